@@ -1,0 +1,90 @@
+"""The forms in which names are compared: plain words, without the home place, as initials, as a set of words."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from data.agencies.tokens import key_of
+from data.agencies.values import Registry
+from data.text import fold
+
+_WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
+_FILLERS = {"và", "các", "của", "thuộc", "những", "có"}
+_LEVELS = ("thanh pho", "thi xa", "tinh", "huyen", "quan", "phuong", "xa", "thi tran", "dac khu")
+_SPELLED_OUT = {
+    "tp": "thanh pho",
+    "tx": "thi xa",
+    "tw": "trung uong",
+    "ubnd": "uy ban nhan dan",
+    "hdnd": "hoi dong nhan dan",
+    "mttq": "mat tran to quoc",
+}
+COMMITTEE = _SPELLED_OUT["ubnd"]
+
+
+class Word(NamedTuple):
+    """A folded word; `short` says that it is written in capitals and may stand for several by their initials."""
+
+    key: str
+    short: bool
+
+
+class Home(NamedTuple):
+    """The place whose committee the registry belongs to, folded: "thanh pho", "hung yen". Both "" where unknown."""
+
+    level: str = ""
+    place: str = ""
+
+
+def home_of(registry: Registry) -> Home:
+    """The level and place in the name of the registry's own committee, the first unit of kind UBND."""
+    name = next((plain(unit.name) for unit in registry.units if unit.kind == "UBND"), "")
+    for level in _LEVELS:
+        before, found, place = name.partition(f" {level}")
+        if found and before == COMMITTEE:
+            return Home(level, place.strip())
+    return Home()
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words that tell names apart; marks, "và", "các", "thuộc", "của" and "có" do not."""
+    found = (match.group() for match in _WORD.finditer(text))
+    return tuple(Word(fold(word.replace("&", "")), word.isupper()) for word in found if key_of(word) not in _FILLERS)
+
+
+def plain(text: str) -> str:
+    """The words alone, in their order, with the commonest abbreviations (TP, UBND, HĐND, MTTQ) spelled out."""
+    return " ".join(_SPELLED_OUT.get(word.key, word.key) for word in words_of(text))
+
+
+def homeless(words: str, home: Home) -> str:
+    """Plain words without the registry's own place at their end: "phong noi vu thanh pho" → "phong noi vu"."""
+    if not home.level:
+        return words
+    named = words.removesuffix(f" {home.level} {home.place}") if home.place else words
+    return named.removesuffix(f" {home.level}") if named == words else named
+
+
+def as_set(words: str) -> str:
+    """The words in an order of their own: "xã, phường" and "phường, xã" are one group."""
+    return " ".join(sorted(set(words.split())))
+
+
+def initials(words: Sequence[Word]) -> str:
+    """First letters of words, capitals as they are: a name and its abbreviations give the same."""
+    return "".join(word.key if word.short else word.key[:1] for word in words)
+
+
+def short_at_home(short: Sequence[Word], home: Home) -> Sequence[Word]:
+    """The words without TP or TX at their end, where that is the registry's own level."""
+    return short[:-1] if short and home.level and _SPELLED_OUT.get(short[-1].key) == home.level else short
+
+
+def spells(short: Sequence[Word], full: Sequence[str]) -> bool:
+    """Whether `short` is `full` with runs of words written as initials, where both have the same initials."""
+    at = 0
+    for word in short:
+        if not word.short and (at >= len(full) or full[at] != word.key):
+            return False
+        at += len(word.key) if word.short else 1
+    return at == len(full)

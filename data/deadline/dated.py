@@ -1,0 +1,123 @@
+"""The dates of a cell that come once: starts, planned days, limits, ranges, and what stays open."""
+
+from itertools import pairwise
+
+from data.deadline.facts import Facts, Moment, place, place_range, year_of
+from data.deadline.points import first_day, is_possible, last_day
+from data.deadline.relations import Relation, Where
+from data.deadline.scan import Scan
+from data.deadline.series import Series
+from data.deadline.values import Cadence
+
+Item = tuple[Series, Where]
+
+
+def drop_context(found: Scan) -> None:
+    """Drop the dates that say something else: those a "tức ngày" restates, and the year of "Kế hoạch năm 2026"."""
+    at = found.restated_at
+    if at >= 0 and any(where.at > at for _, where in found.series):
+        found.series = [item for item in found.series if item[1].at > at]
+        found.conditions = [item for item in found.conditions if item[1].at > at]
+        found.doubts.append("restated")
+    kept = [item for item in found.series if not item[1].topic]
+    if found.named or any(series.ranged or where.relation is not Relation.ON for series, where in kept):
+        found.series = kept
+
+
+def take_starts(found: Scan, facts: Facts, year: int) -> int:
+    """Take what "từ" and "sau" say; give the year from which a cadence counts."""
+    for item in list(found.series):
+        series, where = item
+        point = series.points[0]
+        if series.ranged or where.relation not in (Relation.FROM, Relation.AFTER) or not is_possible(point):
+            continue
+        at = year_of(point, _context_year(found, found.series.index(item), year))
+        if where.relation is Relation.FROM:
+            facts.start = first_day(point, at)
+            facts.doubts += ["start-last"] * (where.bracketed or found.series[0][1].at < where.at)
+        else:
+            facts.after = last_day(point, at)
+            facts.doubts.append("after-only")
+        found.series.remove(item)
+    return max(year, facts.start.year) if facts.start else year
+
+
+def take_dates(found: Scan, facts: Facts, year: int) -> None:
+    """Place the dates that no cadence has taken."""
+    moments: list[Moment] = []
+    ranges: list[Moment] = []
+    for index, (series, where) in enumerate(found.series):
+        facts.doubts += series.doubts
+        if series.ranged:
+            placed = [place_range(series, where, facts, year)]
+            ranges += filter(None, placed)
+        else:
+            known = _context_year(found, index, year)
+            placed = [place(point, where, facts, known) for point in series.points]
+            moments += filter(None, placed)
+    _put(_narrowed(_decided(moments, facts), facts), ranges, facts)
+
+
+def leave_open(found: Scan, facts: Facts) -> None:
+    """Let go on what has no end: "từ năm 2026", "2025 và những năm tiếp theo"."""
+    ends = facts.ranges or facts.cadences or facts.one_offs
+    if not found.lasting and (facts.start is None or ends):
+        return
+    if found.lasting and facts.start is None and facts.dues and not facts.cadences:
+        facts.start = first_day(found.series[0][0].points[0], facts.dues[0].day.year)
+    facts.doubts.append("open-ended")
+    if not facts.cadences:
+        facts.cadences = (Cadence.CONTINUOUS,)
+        facts.dues, facts.one_offs, facts.ranges = [], 0, 0
+
+
+def _context_year(found: Scan, index: int, year: int) -> int:
+    """The year of the nearest date before, or else after, that has one; the plan's where none has."""
+    for series, _ in (*reversed(found.series[:index]), *found.series[index + 1 :]):
+        years = [point.year for point in series.points if point.year]
+        if years:
+            return years[-1]
+    return year
+
+
+def _decided(moments: list[Moment], facts: Facts) -> list[Moment]:
+    """Tell a planned day from the limit that stands beside it: "Dự kiến 30/01 (chậm nhất 03/02)"."""
+    if len(moments) != 2 or moments[0].where.sentence != moments[1].where.sentence:
+        return moments
+    first, second = moments
+    planned = first.where.relation is Relation.PLANNED
+    limit = second.where.relation in (Relation.BY, Relation.BEFORE)
+    limit = limit and second.where.bracketed and not first.where.bracketed
+    if planned or (limit and second.due.day >= first.due.day and first.where.relation is Relation.ON):
+        facts.planned = first.due.day
+        facts.doubts += ["contradiction"] * (first.due.day > second.due.day)
+        return [second]
+    if limit and second.due.day < first.first:
+        facts.doubts.append("contradiction")
+        facts.hard = second.due.day
+    return moments
+
+
+def _narrowed(moments: list[Moment], facts: Facts) -> list[Moment]:
+    """Drop a wider date that a finer one repeats: the year of "Năm 2025 (tháng 10)"."""
+    kept = list(moments)
+    for one, other in (*pairwise(moments), *pairwise(reversed(moments))):
+        inside = one.first <= other.first and other.due.day <= one.due.day and one.due.span is not other.due.span
+        if inside and one in kept and other in kept:
+            kept.remove(one)
+            said = other.where.bracketed or other.where.relation is not Relation.ON
+            facts.doubts += ["narrowed"] * (other.where.worded or not said)
+    return kept
+
+
+def _put(moments: list[Moment], ranges: list[Moment], facts: Facts) -> None:
+    dues = [moment.due for moment in (*moments, *ranges)]
+    facts.dues += dues
+    if facts.start and len(dues) == 1 and moments and not facts.cadences and dues[0].day >= facts.start:
+        facts.ranges = 1
+        return
+    facts.one_offs, facts.ranges = len({moment.due.day for moment in moments}), len(ranges)
+    if ranges and facts.start is None:
+        facts.start = ranges[0].first
+    apart = len({moment.where.at for moment in moments}) + len(ranges)
+    facts.doubts += ["several-times"] * (apart > 1 or bool(facts.cadences and dues))

@@ -1,0 +1,104 @@
+"""A time cell to its Deadline: what the scan found, put together by the rules of office Vietnamese."""
+
+from datetime import date, timedelta
+
+from data.deadline.dated import drop_context, leave_open, take_dates, take_starts
+from data.deadline.facts import Facts
+from data.deadline.normal import Plain, normalise
+from data.deadline.recurring import take_cadences, take_due_days, take_lone_days, take_window
+from data.deadline.scan import Scan, scan
+from data.deadline.tokens import tokenise
+from data.deadline.values import Cadence, Deadline, Due, Kind, Span
+from data.deadline.waiting import after_places, take_after, take_condition
+
+_BLANK = frozenset((
+    "", "chua de xuat", "chua xac dinh", "khong de xuat", "khong co", "chua co", "khong", "chua", "chua ro", "de trong",
+))  # fmt: skip
+_UNDECIDED = ("chua de xuat", "chua xac dinh", "khong de xuat", "chua dang ky")
+_AS_ABOVE = frozenset(("nt", "n t", "nhu tren", "ut", "idem", "tuong tu", "nhu dong tren", "nhu muc tren"))
+_LONGEST_CELL = 4_000  # characters that are read; no time cell comes near, and the rest is a doubt
+_SERIALS = range(36526, 73051)  # 2000-01-01 to 2099-12-31 in a spreadsheet's day count
+_DAY_ZERO = date(1899, 12, 30)
+
+
+def read(text: str, year: int, *, issued_on: date | None = None) -> Deadline:
+    """Read one time cell of a plan of `year`; never raises, and says in `doubts` what a person should look at.
+
+    A date without a year is the plan's; "trước ngày D" is the day before D; a plan issued on `issued_on` has no earlier
+    due day. Text that is no time is `unspecified`.
+    """
+    plain = normalise(text[:_LONGEST_CELL])
+    bare = plain.folded.strip(" .,;:-_/()\"'*?…x0")
+    if plain.folded.strip(" .()\"'") in _AS_ABOVE or plain.folded in ('"', "''", '""', "〃"):
+        return Deadline(text, Kind.UNSPECIFIED, doubts=("same-as-above",))
+    if bare in _BLANK or (bare.startswith(_UNDECIDED) and not any(map(str.isdigit, bare))):
+        return Deadline(text, Kind.UNSPECIFIED)
+    serial = plain.folded.removesuffix(".0")
+    if len(serial) == 5 and serial.isascii() and serial.isdigit() and int(serial) in _SERIALS:
+        day = _DAY_ZERO + timedelta(days=int(serial))
+        return Deadline(text, Kind.ONCE, dues=(Due(day, Span.DAY),), doubts=("spreadsheet-number",))
+    return _read(text, plain, min(max(year, 1), 9990), issued_on)
+
+
+def _read(text: str, plain: Plain, year: int, issued_on: date | None) -> Deadline:
+    facts = _gather(scan(tokenise(plain)), plain, year, issued_on)
+    facts.doubts += ["too-long"] * (len(text) > _LONGEST_CELL)
+    kind = _kind(facts)
+    doubts = (*facts.doubts, *_composed_doubts(facts, kind, issued_on))
+    if kind is Kind.UNSPECIFIED and not doubts:
+        doubts = ("unread",)
+    dues = tuple(sorted({due.day: due for due in reversed(facts.dues)}.values()))
+    return Deadline(
+        text, kind, facts.start, dues, facts.cadences[0] if facts.cadences else None, facts.trigger,
+        tuple(dict.fromkeys(doubts)), facts.cadences, facts.planned, facts.hard, facts.until, facts.after, facts.time,
+        facts.offset, facts.month_days, facts.weekdays,
+    )  # fmt: skip
+
+
+def _gather(found: Scan, plain: Plain, year: int, issued_on: date | None) -> Facts:
+    """Take from the scan, in this order, what each rule of composition claims; each leaves the rest to the next."""
+    facts = Facts(doubts=found.doubts, time=f"{found.clock[0]:02}:{found.clock[1]:02}" if found.clock else None)
+    places = after_places(found)
+    drop_context(found)
+    take_cadences(found, facts)
+    take_lone_days(found, facts)
+    years = take_window(found, facts, take_starts(found, facts, year))
+    take_due_days(found, facts, years, issued_on)
+    take_dates(found, facts, year)
+    leave_open(found, facts)
+    take_condition(found, facts, plain, year)
+    take_after(found, facts, plain, places)
+    facts.doubts += ["leftover"] * bool(found.leftovers)
+    facts.doubts += ["duration"] * bool(found.counts and not (facts.dues or facts.trigger))
+    return facts
+
+
+def _kind(facts: Facts) -> Kind:
+    dated = facts.one_offs + facts.ranges
+    if facts.trigger and _waits(facts):
+        return Kind.CONDITIONAL
+    if facts.cadences:
+        concrete = [one for one in facts.cadences if one not in (Cadence.CONTINUOUS, Cadence.UNSPECIFIED_PERIOD)]
+        mixed = (facts.one_offs or (facts.ranges and not facts.window)) and not facts.window
+        return Kind.MULTIPLE if mixed or len(concrete) > 1 or len(facts.month_days) > 1 else Kind.RECURRING
+    if not dated:
+        return Kind.UNSPECIFIED
+    if dated > 1 or facts.hard or (facts.trigger and facts.beside and not facts.remark):
+        return Kind.MULTIPLE
+    return Kind.RANGE if facts.ranges else Kind.ONCE
+
+
+def _waits(facts: Facts) -> bool:
+    """Whether the whole cell waits for its condition, which then is more than a remark beside its time."""
+    if facts.one_offs or facts.ranges or facts.start or facts.cadences:
+        return not facts.beside
+    return True
+
+
+def _composed_doubts(facts: Facts, kind: Kind, issued_on: date | None) -> list[str]:
+    doubts = []
+    if facts.trigger and (facts.dues or facts.start or facts.cadences):
+        doubts.append("date-and-condition")
+    if issued_on and kind in (Kind.ONCE, Kind.RANGE, Kind.MULTIPLE, Kind.CONDITIONAL):
+        doubts += ["before-plan"] * any(due.day < issued_on for due in facts.dues)
+    return doubts

@@ -1,0 +1,215 @@
+"""Plain text to tokens: dates, numbers, document codes and words, each with its place in the cell."""
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from data.deadline.normal import Plain, marks
+
+
+class Sort(StrEnum):
+    """What a token is."""
+
+    DATE = "date"  # numbers: day, month, year
+    STAMP = "stamp"  # a spreadsheet's date: day, month, year
+    PAIR = "pair"  # two small numbers: a day and a month, mostly
+    MONTH_YEAR = "month_year"
+    YEAR = "year"
+    NUMBER = "number"
+    CLOCK = "clock"  # hour, minute
+    CODE = "code"  # a document's number and symbol: 32/2024/NĐ-CP
+    WORD = "word"
+    MARK = "mark"
+    END = "end"
+
+
+class Token(NamedTuple):
+    """A piece of the cell; `word` is without accents, and empty unless the writer's accents allow that reading."""
+
+    sort: Sort
+    start: int
+    end: int
+    word: str = ""
+    numbers: tuple[int, ...] = ()
+
+
+def tokenise(plain: Plain) -> list[Token]:
+    """Cut the text into tokens, closed by a few END tokens so that looking ahead needs no bounds."""
+    tokens: list[Token] = []
+    text, position = plain.folded, 0
+    while found := _TOKEN.search(text, position):
+        position = found.end()
+        name = found.lastgroup or ""
+        if name == "word":
+            tokens.extend(_words(plain, found.start(), found.end()))
+        elif name == "mark":
+            tokens.append(Token(Sort.MARK, found.start(), found.end(), found[0]))
+        elif name == "code" and not _is_code(plain.shown[found.start() : found.end()]):
+            position = found.start() + len(found["digits"])
+            tokens.append(_number(Sort.NUMBER, found.start(), found["digits"]))
+        else:
+            tokens.append(_numeric(Sort(name), found))
+    end = len(text)
+    return tokens + [Token(Sort.END, end, end)] * AHEAD
+
+
+AHEAD = 16  # how far the grammar looks ahead without asking whether there is more
+
+_JOIN = r"(?!(?:nam|thang|quy|qui|ngay|tuan|hang|den|het|dau|giua|cuoi|va|lan|nguoi|nhiem|ky)(?![a-z]))"
+_TOKEN = re.compile(
+    r"(?P<stamp>(?<!\d)\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[ t]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?)?(?![\d/]))"
+    r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d)"
+    r"|\d{1,2} ?(?:h|g|gio) ?(?:\d{2}(?![\d/.]|-\d{1,2}-))?(?: ?(?:phut|p)(?![a-z]))?(?![a-z]))"
+    r"|(?P<date>\d{1,2} ?/ ?\d{1,2} ?/ ?(?:\d{4}|\d{2})(?!\d)"
+    r"|\d{1,2}(?P<sep>[.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?!\d|/))"
+    r"|(?P<month_year>\d{1,2}(?: ?/ ?|[-.])(?:19|20)\d\d(?!\d|/[a-z]))"
+    r"|(?P<code>(?P<digits>\d{1,6})[a-z]?(?:/(?:19|20)\d\d)?[/-] ?"
+    + _JOIN
+    + r"[a-z][a-z0-9]{0,9}(?:[-/] ?[a-z][a-z0-9]{0,9}){0,5})"
+    r"|(?P<pair>\d{1,2} ?/ ?\d{1,2}(?!\d))"
+    r"|(?P<year>(?:19|20)\d\d(?:\.0+)?(?!\d))"
+    r"|(?P<number>\d+)"
+    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<mark>[.,;:()\[\]\-+/&%\"“”])"
+)
+_DIGITS = re.compile(r"\d+")
+_CODE_LETTERS = re.compile(r"[A-ZĐ]{2}|[/-] ?(?:nd|qd|kh|nq|ct|tt|ttr|bc|tb|cv|kl|vbhn|qh\d+)(?![a-z])")
+
+
+def _is_code(shown: str) -> bool:
+    return _CODE_LETTERS.search(shown) is not None
+
+
+def _numeric(sort: Sort, found: re.Match[str]) -> Token:
+    start, written = found.start(), found[0]
+    if sort is Sort.CODE:
+        return Token(sort, start, found.end())
+    if sort is Sort.NUMBER or sort is Sort.YEAR:
+        return _number(sort, start, written)
+    numbers = tuple(int(one) for one in _DIGITS.findall(written))
+    if sort is Sort.STAMP:
+        numbers = (numbers[2], numbers[1], numbers[0])
+    elif sort is Sort.DATE:
+        numbers = (numbers[0], numbers[1], _century(numbers[2]))
+    elif sort is Sort.CLOCK:
+        numbers = (*numbers, 0)[:2]
+    return Token(sort, start, found.end(), "", numbers)
+
+
+def _number(sort: Sort, start: int, written: str) -> Token:
+    digits = written.partition(".")[0]
+    # Python refuses to turn thousands of digits into an int; no date has more than four.
+    number = int(digits) if len(digits) < 10 else -1
+    return Token(sort, start, start + len(written), str(number), (number,))
+
+
+def _century(year: int) -> int:
+    return year + 2000 if year < 100 else year
+
+
+def _words(plain: Plain, start: int, end: int) -> list[Token]:
+    word = plain.folded[start:end]
+    if word in _GLUABLE or len(word) < 3 or word in ("qui", "quy") or not word.isascii():
+        return [_word(plain, start, end)]
+    parts = _unglued(word)
+    tokens = []
+    for part in parts:
+        tokens.append(_word(plain, start, start + len(part)))
+        start += len(part)
+    return tokens
+
+
+def _word(plain: Plain, start: int, end: int) -> Token:
+    number = _NUMBERS.get(plain.shown[start:end].lower()) if plain.accented else None
+    return Token(Sort.WORD, start, end, _meant(plain, start, end), (number,) if number else ())
+
+
+def _unglued(word: str) -> list[str]:
+    """Split "làngày" or "quýIII" where every part is a word of time; else the word as it is."""
+    parts: list[str] = []
+    rest = word
+    while rest:
+        if parts and parts[-1] in ("quy", "qui", "q") and _ROMAN.fullmatch(rest):
+            return [*parts, rest]
+        if not parts and word[0] == "q" and _ROMAN.fullmatch(word[1:]):
+            return ["q", word[1:]]
+        part = next((rest[:n] for n in range(min(6, len(rest)), 1, -1) if rest[:n] in _GLUABLE), None)
+        if part is None:
+            return [word]
+        parts.append(part)
+        rest = rest[len(part) :]
+    return parts
+
+
+# "Năm" is left out: it is the year.
+_NUMBERS = {
+    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
+}  # fmt: skip
+_ROMAN = re.compile("[il]{1,3}|[il]v|v")
+_GLUABLE = frozenset(
+    [
+        "la",
+        "ngay",
+        "thang",
+        "quy",
+        "qui",
+        "nam",
+        "tuan",
+        "truoc",
+        "sau",
+        "den",
+        "het",
+        "trong",
+        "tu",
+        "cuoi",
+        "giua",
+        "dau",
+        "hang",
+        "han",
+        "cham",
+        "nhat",
+        "thuong",
+        "xuyen",
+        "dinh",
+        "ky",
+        "vao",
+        "va",
+        "hoan",
+        "thanh",
+        "xong",
+        "khong",
+        "qua",
+        "moi",
+        "lien",
+        "tuc",
+        "giai",
+        "doan",
+        "theo",
+        "khi",
+        "du",
+        "kien",
+    ]
+)
+
+# Words whose bare letters also spell something else, with the accents (see `marks`) that mean time.
+_ACCENTS = {
+    "nam": ("u",), "quy": ("/",), "qui": ("/",), "ngay": ("\\",), "thang": ("/",), "tuan": ("\\^",),
+    "hang": ("\\", "\\u"), "den": ("/^",), "tu": ("+\\",), "dau": ("\\^",), "thu": ("+/",), "ky": ("\\",),
+    "moi": ("^~",), "sau": ("",), "khi": ("",), "va": ("\\",), "la": ("\\",), "giai": ("",), "qua": ("/",),
+}  # fmt: skip
+# Bare, in a text that has accents, these are taken only before a number.
+_RISKY = frozenset(("nam", "quy", "qui", "ngay", "tu", "den", "dau", "thu", "ky"))
+_BEFORE_NUMBER = re.compile(r" ?(?:\d|i{1,3}(?![a-z])|iv(?![a-z]))")
+
+
+def _meant(plain: Plain, start: int, end: int) -> str:
+    word = plain.folded[start:end]
+    wanted = _ACCENTS.get(word)
+    if wanted is None or not plain.accented:
+        return word
+    found = marks(plain.shown[start:end])
+    if found in wanted:
+        return word
+    if found or (word in _RISKY and not _BEFORE_NUMBER.match(plain.folded, end)):
+        return "now" if word == "ngay" and not found else ""
+    return word

@@ -1,0 +1,160 @@
+"""The title block: number, day, issuer, kind and title, from the head of the text or from the annex's line."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from data.documents.text import fold, tidy
+from data.documents.values import Paragraph, TitleBlock
+
+HEAD_LINES = 40
+"""The head of a document stands within its first lines."""
+
+LONGEST_TITLE_LINE = 220
+"""A longer line is the first paragraph of the text."""
+
+KINDS = (
+    "Kế hoạch", "Quyết định", "Chương trình", "Đề án", "Chỉ thị", "Thông báo", "Phương án", "Hướng dẫn",
+    "Công văn", "Nghị quyết", "Báo cáo", "Dự án", "Lịch công tác",
+)  # fmt: skip
+
+_KIND = re.compile(rf"({'|'.join(KINDS)})(?:\s+(\S.*))?", re.IGNORECASE)
+_NUMBER = re.compile(r"số\s*:?\s*(\d{1,5}[a-zđ]?)\s*[/-]\s*([A-ZĐ][A-ZĐa-z0-9]*(?:[-/][A-ZĐ&][\wĐ&]*)*)", re.IGNORECASE)
+_WRITTEN_DAY = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})", re.IGNORECASE)
+_SHORT_DAY = re.compile(r"ngày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})", re.IGNORECASE)
+_ANNEX = re.compile(r"\(?\s*(?:ban hành\s+)?kèm theo\s+(\S+\s+\S+)\s+(số.*)", re.IGNORECASE)
+_COMMITTEE = re.compile(r"(?:UBND|[ỦU][ỶY] BAN NHÂN DÂN|Uỷ ban nhân dân)\s+(?=\S)(.+)", re.IGNORECASE)
+_PLACE_KINDS = r"(?:thành phố|tỉnh|huyện|quận|thị xã|thị trấn|phường|xã|đặc khu)"
+_ENACTS = re.compile(
+    rf"(?:UBND|[ỦU][ỷyỶY] ban nhân dân)\s+({_PLACE_KINDS}\s+[^,;.]{{2,40}}?)\s+(?:ban hành|xây dựng)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"((?:TP\.?|T\.|H\.|TX\.|P\.|thành phố|tỉnh)?\s*[^,]{2,40}?)\s*,\s*ngày", re.IGNORECASE)
+_YEAR = re.compile(r"\bnăm\s+(20\d{2}|19\d{2})\b", re.IGNORECASE)
+_AUTHORITY = re.compile(r"(?:SỞ|BỘ|CHI CỤC|CỤC|PHÒNG|VĂN PHÒNG|TRUNG TÂM|BAN QUẢN LÝ|BAN CHỈ ĐẠO|CÔNG AN|HỘI ĐỒNG)\s.+")
+_TEXT_BEGINS = re.compile(
+    r"(?:thực hiện|căn cứ|để|nhằm|theo|triển khai thực hiện|tiếp tục|ngày|kính gửi|phần|điều)\b|[IVX\d]+\.|[-–_*=]{2}",
+    re.IGNORECASE,
+)
+
+
+def read_title(paragraphs: Sequence[Paragraph]) -> TitleBlock:
+    """What the document calls itself; each part is None where it cannot be found."""
+    head = paragraphs[:HEAD_LINES]
+    texts = [paragraph.text for paragraph in head]
+    annex = _annex_line(paragraphs)
+    annex_cites = _short_day(annex)
+    kind, title = _kind_and_title(head)
+    issued_on = next(filter(None, map(_written_day, texts)), None) or annex_cites
+    return TitleBlock(
+        number=_number(texts) or _number([annex]),
+        issued_on=issued_on,
+        issuer=_issuer(texts, annex),
+        kind=kind or _kind_of_annex(annex),
+        title=title,
+        year=_year(title, paragraphs, issued_on),
+        annex_cites=annex_cites,
+    )
+
+
+def _annex_line(paragraphs: Sequence[Paragraph]) -> str:
+    return next((found[0] for found in map(_ANNEX.match, (p.text for p in paragraphs)) if found), "")
+
+
+def _number(texts: Sequence[str]) -> str | None:
+    """The first "Số: 06/KH-UBND" that begins a line, or the one that the annex's line cites."""
+    for text in texts:
+        found = _NUMBER.match(text) or (_ANNEX.match(text) and _NUMBER.search(text))
+        if found:
+            return f"{found[1]}/{found[2]}"
+    return None
+
+
+def _day(found: re.Match[str] | None) -> date | None:
+    try:
+        return date(int(found[3]), int(found[2]), int(found[1])) if found else None
+    except ValueError:
+        return None
+
+
+def _written_day(text: str) -> date | None:
+    # The place stands before it; a sentence that cites another document's day is longer.
+    found = _WRITTEN_DAY.search(text)
+    return _day(found) if found and found.start() <= 60 and len(text) - found.end() <= 3 else None
+
+
+def _short_day(text: str) -> date | None:
+    return _day(_SHORT_DAY.search(text) or _WRITTEN_DAY.search(text))
+
+
+def _kind_and_title(head: Sequence[Paragraph]) -> tuple[str | None, str | None]:
+    for place, paragraph in enumerate(head):
+        found = _KIND.fullmatch(paragraph.text)
+        if found and found[1].isupper() and len(paragraph.text) <= LONGEST_TITLE_LINE:
+            kind = next(kind for kind in KINDS if fold(kind) == fold(found[1]))
+            return kind, _title(found[2], head[place:])
+    return None, None
+
+
+def _title(begun: str | None, following: Sequence[Paragraph]) -> str | None:
+    """The lines under the kind, as long as they follow each other and the text has not begun."""
+    lines = [begun] if begun else []
+    last = following[0].line
+    for paragraph in following[1:5]:
+        apart = paragraph.line - last > 1 and lines
+        if apart or len(paragraph.text) > LONGEST_TITLE_LINE or _TEXT_BEGINS.match(paragraph.text):
+            break
+        lines.append(paragraph.text)
+        last = paragraph.line
+    return tidy(" ".join(lines)) or None
+
+
+def _kind_of_annex(annex: str) -> str | None:
+    found = _ANNEX.match(annex)
+    return next((kind for kind in KINDS if found and fold(kind) == fold(found[1])), None)
+
+
+def _year(title: str | None, paragraphs: Sequence[Paragraph], issued_on: date | None) -> int | None:
+    """The year of the title, else of an annex's title in capitals, else that of the issue."""
+    titles = [
+        title or "",
+        *(p.text for p in paragraphs if p.text.isupper() and p.text.startswith(("NHIỆM VỤ", "DANH MỤC"))),
+    ]
+    found = next(filter(None, map(_YEAR.search, titles)), None)
+    return int(found[1]) if found else issued_on.year if issued_on else None
+
+
+def _issuer(texts: Sequence[str], annex: str) -> str | None:
+    """From the head, else from the sentence that enacts, else from the place of issue, else from the annex's line."""
+    head = _issuer_of_head(texts)
+    if head:
+        return head
+    enacts = next(filter(None, map(_ENACTS.search, texts)), None)
+    if enacts:
+        return f"UBND {enacts[1]}"
+    place = next((_PLACE.match(text) for text in texts if _written_day(text)), None)
+    if place and place[1].upper().startswith("TP"):
+        return f"UBND thành phố {place[1].lstrip('TtPp. ')}"
+    cited = re.search(r"của\s+(UBND\s.+?)\s*\)?\s*$", annex)
+    return cited[1] if cited else None
+
+
+def _issuer_of_head(texts: Sequence[str]) -> str | None:
+    issuer: str | None = None
+    for text, after in zip(texts, [*texts[1:], ""], strict=False):
+        if _KIND.fullmatch(text):
+            break
+        whole = f"{text} {after}" if text.upper() in {"UBND", "ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN"} else text
+        committee = _COMMITTEE.fullmatch(whole)
+        if committee and whole.isupper():
+            issuer = f"UBND {_place_name(committee[1])}"
+        elif text.isupper() and _AUTHORITY.fullmatch(text):
+            issuer = text
+    return issuer
+
+
+def _place_name(capitals: str) -> str:
+    """From capitals: "THÀNH PHỐ HƯNG YÊN" → "thành phố Hưng Yên"."""
+    name = capitals.replace("TP.", "THÀNH PHỐ ").title()
+    kind = re.match(_PLACE_KINDS, name, re.IGNORECASE)
+    return tidy(name[: kind.end()].lower() + name[kind.end() :] if kind else name)

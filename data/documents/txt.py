@@ -1,0 +1,68 @@
+"""Plain text: paragraphs by lines, tables by tabs."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+from data.documents.columns import understand
+from data.documents.numbering import led_heading
+from data.documents.safety import Bounded, unreadable
+from data.documents.text import tidy
+from data.documents.values import Block, Cells, Grid, Paragraph
+
+STRAY_LINES = 3
+"""Lines without a tab that may stand inside a table: a heading, a number on its own. More of them end the table."""
+
+
+def read(path: Path, data: bytes) -> tuple[Block, ...]:
+    """The blocks of a text in UTF-8, or in UTF-16 with its mark."""
+    lines = decode(path, data).splitlines()
+    numbered = [(place, line) for place, line in enumerate(lines, 1) if line.strip()]
+    bounded = Bounded(path)
+    blocks: list[Block] = []
+    table: list[Cells] = []
+    for place, line, inside in _inside_tables(numbered):
+        if inside:
+            table.append(Cells(tuple(tidy(cell) for cell in line.split("\t")), place))
+            bounded.row(table[-1].texts)
+        else:
+            _close(table, blocks)
+            blocks.append(Paragraph(tidy(line), place))
+    _close(table, blocks)
+    return tuple(blocks)
+
+
+def decode(path: Path, data: bytes) -> str:
+    """The text; refused where it is another encoding or no text at all."""
+    try:
+        text = data.decode("utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise unreadable(path, "unknown-format" if b"\0" in data else "encoding") from fault
+    if "\0" in text:
+        raise unreadable(path, "unknown-format")
+    return text
+
+
+def _close(table: list[Cells], blocks: list[Block]) -> None:
+    if table:
+        blocks.append(Grid(tuple(table)))
+        table.clear()
+
+
+def _inside_tables(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str, bool]]:
+    """(line number, line, whether it belongs to a table): lines with tabs, and the strays between them."""
+    tabbed = [place for place, (_, line) in enumerate(lines) if "\t" in line]
+    inside = set(tabbed)
+    for place, after in pairwise(tabbed):
+        strays = [line for _, line in lines[place + 1 : after]]
+        if len(strays) <= STRAY_LINES and not _new_table(lines[after][1], strays):
+            inside.update(range(place, after))
+    return ((number, line, place in inside) for place, (number, line) in enumerate(lines))
+
+
+def _new_table(line: str, strays: list[str]) -> bool:
+    """Whether a heading row after other lines begins another table: it does, unless they are sections of this one."""
+    if all(led_heading(tidy(stray)).number for stray in strays):
+        return False
+    columns = understand(line.split("\t"))
+    return columns is not None and not columns.missing()

@@ -1,0 +1,139 @@
+"""Excel (.xlsx, .xlsm): each visible sheet as the text above its table and the table; saved values only."""
+
+import re
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from io import BytesIO
+from pathlib import Path
+
+from openpyxl import load_workbook
+from openpyxl.utils.cell import range_boundaries
+
+from data.documents.columns import understand
+from data.documents.rows import HEADING_WITHIN
+from data.documents.safety import MAX_COLUMNS, Bounded, small_part
+from data.documents.sheet_cells import Shown, shown
+from data.documents.values import Block, Cells, Grid, Paragraph
+
+MAIN_PART = "xl/workbook.xml"
+
+Merge = tuple[int, int, int]
+"""A cell merged downwards: column from 0, first row, last row."""
+
+_MERGE = re.compile(rb'mergeCell [^>]{0,200}?ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
+_CHUNK = 1 << 20
+
+
+def read(path: Path, data: bytes, package: zipfile.ZipFile) -> tuple[Block, ...]:
+    """The blocks of a workbook. Formulas give the value that was last saved; none is evaluated."""
+    parts = _sheet_parts(path, package)
+    book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    bounded = Bounded(path)
+    blocks: list[Block] = []
+    try:
+        for sheet in book.worksheets:
+            if sheet.sheet_state == "visible":
+                # What the sheet says of its own size is often wrong.
+                sheet.reset_dimensions()
+                merges = _merges(package, parts.get(sheet.title, ""))
+                texts = _texts(sheet.iter_rows(max_col=MAX_COLUMNS), bounded)
+                blocks += _blocks(list(_rows(texts, merges, bounded)))
+    finally:
+        book.close()
+    return tuple(blocks)
+
+
+def _texts(sheet: Iterable[Sequence[Shown]], bounded: Bounded) -> Iterator[list[str]]:
+    """What each row shows. openpyxl gives one and the same tuple for every row that the sheet leaves out."""
+    blank: Sequence[Shown] | None = None
+    for row in sheet:
+        bounded.blank()
+        texts = [] if row is blank else [shown(cell) for cell in row]
+        if any(texts):
+            yield texts
+        else:
+            blank = row
+            yield []
+
+
+def _rows(sheet: Iterable[list[str]], merges: Iterable[Merge], bounded: Bounded) -> Iterator[Cells]:
+    """The rows that are not blank; a cell merged downwards is repeated in each of its rows."""
+    waiting = sorted(merges, key=lambda merge: merge[1], reverse=True)
+    last_of: dict[int, int] = {}
+    above: list[str] = []
+    for line, begun in enumerate(sheet, 1):
+        repeated = frozenset(place for place, last in last_of.items() if line <= last)
+        texts = [*begun, *[""] * (max(repeated, default=-1) + 1 - len(begun))]
+        for place in repeated:
+            texts[place] = above[place] if place < len(above) else ""
+        while waiting and waiting[-1][1] <= line:
+            place, _, last = waiting.pop()
+            last_of[place] = last
+        above = texts
+        if any(texts):
+            bounded.row(texts)
+            yield Cells(_trimmed(texts), line, repeated)
+
+
+def _trimmed(texts: Sequence[str]) -> tuple[str, ...]:
+    width = max(place for place, text in enumerate(texts, 1) if text)
+    return tuple(texts[:width])
+
+
+def _blocks(rows: Sequence[Cells]) -> tuple[Block, ...]:
+    """A sheet from its heading row on is a table; what stands above is text, cell by cell."""
+    scores = [len(columns.at) if (columns := understand(row.texts)) else 0 for row in rows[:HEADING_WITHIN]]
+    start = scores.index(max(scores)) if any(scores) else len(rows)
+    text = [
+        Paragraph(line, row.line)
+        for row in rows[:start]
+        for place, cell in enumerate(row.texts)
+        if place not in row.repeated
+        for line in cell.splitlines()
+    ]
+    return (*text, Grid(_squared(rows[start:]))) if start < len(rows) else tuple(text)
+
+
+def _squared(rows: Sequence[Cells]) -> tuple[Cells, ...]:
+    """Rows as wide as the heading at least: a sheet's blank cells stay blank, they do not move the others."""
+    width = len(rows[0].texts)
+    return tuple(Cells((*row.texts, *[""] * (width - len(row.texts))), row.line, row.repeated) for row in rows)
+
+
+def _sheet_parts(path: Path, package: zipfile.ZipFile) -> Mapping[str, str]:
+    """Sheet name → its part in the package."""
+    book, relations = (small_part(path, package, name) for name in (MAIN_PART, "xl/_rels/workbook.xml.rels"))
+    sheets = book.iterfind(".//{*}sheet") if book is not None else ()
+    targets = relations.iterfind(".//{*}Relationship") if relations is not None else ()
+    part_of = {target.get("Id", ""): _inside(target.get("Target", "")) for target in targets}
+    return {sheet.get("name", ""): part_of.get(_relation(sheet.attrib), "") for sheet in sheets}
+
+
+def _relation(attributes: Mapping[str, str]) -> str:
+    return next((value for name, value in attributes.items() if name.endswith("}id")), "")
+
+
+def _inside(target: str) -> str:
+    return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+
+
+def _merges(package: zipfile.ZipFile, part_name: str) -> list[Merge]:
+    """Cells merged downwards. They stand after the cells, where reading row by row does not come."""
+    if part_name not in package.namelist():
+        return []
+    found: list[Merge] = []
+    with package.open(part_name) as part:
+        rest = b""
+        while chunk := part.read(_CHUNK):
+            text = rest + chunk
+            matches = list(_MERGE.finditer(text))
+            found += [merge for match in matches if (merge := _downwards(match[1].decode()))]
+            rest = text[max(matches[-1].end() if matches else 0, len(text) - 300) :]
+    return found
+
+
+def _downwards(reference: str) -> Merge | None:
+    left, top, _, bottom = range_boundaries(reference)
+    if left is None or top is None or bottom is None or bottom <= top or left > MAX_COLUMNS:
+        return None
+    return left - 1, top, bottom

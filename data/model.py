@@ -1,0 +1,323 @@
+"""The tables: fields and constraints only. Moments are aware UTC; days are local days of the Plan's zone."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, Enum, Index, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+# Named constraints, so that a migration can find them again on every engine.
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Role(StrEnum):
+    """What a chat is for."""
+
+    OFFICER = "officer"
+    HEAD = "head"
+    COORDINATOR = "coordinator"
+    LEADER = "leader"
+
+
+class Part(StrEnum):
+    """A unit's part in a task: chủ trì or phối hợp; former, where an amended plan took it away."""
+
+    LEAD = "lead"
+    COORDINATING = "coordinating"
+    FORMER = "former"
+
+
+class State(StrEnum):
+    """How far an Occurrence has come. Overdue is derived from the day, never stored."""
+
+    OPEN = "open"
+    DONE = "done"
+    ACCEPTED = "accepted"
+    CLOSED = "closed"
+
+
+class Closing(StrEnum):
+    """Why an Occurrence was closed without being accepted."""
+
+    UNREPORTED = "unreported"
+    WITHDRAWN = "withdrawn"
+    NOT_COUNTED = "not_counted"
+
+
+class Ladder(StrEnum):
+    """Which row of the table of rungs reminds of an Occurrence."""
+
+    DATED = "dated"
+    QUARTER = "quarter"
+    YEAR = "year"
+    STANDING = "standing"
+    RECURRING = "recurring"
+    WEEKLY = "weekly"
+    CONDITIONAL = "conditional"
+    UNSPECIFIED = "unspecified"
+
+
+class Audience(StrEnum):
+    """In which role somebody hears of a thing."""
+
+    UNIT = "unit"
+    COORDINATING_UNIT = "coordinating_unit"
+    COORDINATOR = "coordinator"
+    LEADER = "leader"
+
+
+class MessageState(StrEnum):
+    """Where a Message is on its way."""
+
+    WAITING = "waiting"
+    CLAIMED = "claimed"
+    SENT = "sent"
+    WITHDRAWN = "withdrawn"
+    FAILED = "failed"
+
+
+def column_of(kind: type[StrEnum]) -> Enum:
+    """A text column that holds the values of an enumeration."""
+    return Enum(
+        kind, native_enum=False, length=32, values_callable=lambda members: [member.value for member in members]
+    )
+
+
+class Unit(SQLModel, table=True):
+    """A body that can owe work, or a group that stands for several (Đơn vị)."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    code: str = Field(unique=True)
+    name: str
+    kind: str
+    aliases: list[str] = Field(default_factory=list, sa_type=JSON)
+    is_group: bool = False
+    is_open: bool = False
+    position: int
+
+
+class UnitMember(SQLModel, table=True):
+    """One unit's place in a group."""
+
+    group_id: int = Field(foreign_key="unit.id", primary_key=True)
+    unit_id: int = Field(foreign_key="unit.id", primary_key=True)
+
+
+class Officer(SQLModel, table=True):
+    """A person as a channel knows them (Cán bộ đầu mối); an erased one keeps the row without the name."""
+
+    __table_args__ = (UniqueConstraint("channel", "user_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    channel: str
+    user_id: str
+    name: str
+
+
+class Address(SQLModel, table=True):
+    """A chat that speaks for a unit in a role (Địa chỉ liên lạc); one chat may have several."""
+
+    __table_args__ = (UniqueConstraint("channel", "chat_id", "unit_id", "role"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    channel: str
+    chat_id: str
+    unit_id: int = Field(foreign_key="unit.id", index=True)
+    role: Role = Field(sa_type=column_of(Role))
+    officer_id: int | None = Field(default=None, foreign_key="officer.id")
+    is_group: bool = False
+    locale: str | None = None
+    joined_at: datetime
+    left_at: datetime | None = None
+    unreachable_at: datetime | None = None
+    unreachable_reason: str | None = None
+
+
+class Invitation(SQLModel, table=True):
+    """A one-time code that joins a chat to a unit in a role (Mã mời); only its hash is kept."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    code_hash: str = Field(unique=True)
+    unit_id: int = Field(foreign_key="unit.id")
+    role: Role = Field(sa_type=column_of(Role))
+    created_at: datetime
+    expires_at: datetime
+    used_at: datetime | None = None
+    address_id: int | None = Field(default=None, foreign_key="address.id")
+
+
+class Plan(SQLModel, table=True):
+    """An issued document (Kế hoạch). `opens_next_on` is the day on which its Occurrences must be looked after again."""
+
+    __table_args__ = (UniqueConstraint("number", "issuer", "year"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    number: str
+    issued_on: date | None = None
+    issuer: str
+    title: str
+    year: int
+    zone: str
+    checkin: str = "quarterly"
+    imported_at: datetime
+    switched_on_at: datetime | None = None
+    opens_next_on: date | None = None
+
+
+class Task(SQLModel, table=True):
+    """One row of the plan's table, with the product it must yield (Nhiệm vụ)."""
+
+    __table_args__ = (UniqueConstraint("plan_id", "number"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    plan_id: int = Field(foreign_key="plan.id")
+    number: str
+    position: int
+    section: str | None = None
+    title: str
+    product: str
+    lead_text: str
+    coordinating_text: str
+    deadline: dict[str, Any] = Field(sa_type=JSON)
+    extra: list[list[str]] = Field(default_factory=list, sa_type=JSON)
+    withdrawn_at: datetime | None = None
+
+
+class Assignment(SQLModel, table=True):
+    """A unit's part in a task (Phân công)."""
+
+    __table_args__ = (UniqueConstraint("task_id", "unit_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    task_id: int = Field(foreign_key="task.id")
+    unit_id: int = Field(foreign_key="unit.id", index=True)
+    part: Part = Field(sa_type=column_of(Part))
+
+
+class Occurrence(SQLModel, table=True):
+    """One LEAD Assignment in one Period or at one date of its cell (Lần thực hiện).
+
+    `key` is the Period's name or the date's ordinal; `plan_due_on` is the day the Committee set, `due_on` the day that
+    holds now; `remind_at` the next moment at which the rules must be asked again.
+    """
+
+    __table_args__ = (UniqueConstraint("assignment_id", "key"), Index("ix_occurrence_remind_at", "remind_at"))
+
+    id: int | None = Field(default=None, primary_key=True)
+    assignment_id: int = Field(foreign_key="assignment.id")
+    key: str
+    ladder: Ladder = Field(sa_type=column_of(Ladder))
+    starts_on: date
+    opens_on: date
+    plan_due_on: date | None = None
+    due_on: date | None = None
+    state: State = Field(default=State.OPEN, sa_type=column_of(State))
+    closing: Closing | None = Field(default=None, sa_type=column_of(Closing))
+    remind_at: datetime | None = None
+
+
+class Reminder(SQLModel, table=True):
+    """The decision that an audience must hear of an Occurrence, and why (Nhắc việc)."""
+
+    __table_args__ = (UniqueConstraint("occurrence_id", "day", "rung", "unit_id", "audience"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    occurrence_id: int = Field(foreign_key="occurrence.id")
+    day: date
+    rung: str
+    unit_id: int = Field(foreign_key="unit.id")
+    audience: Audience = Field(sa_type=column_of(Audience))
+    message_id: int | None = Field(default=None, foreign_key="message.id", index=True)
+
+
+class Message(SQLModel, table=True):
+    """A row of the outbox (Tin gửi đi): unique key, lease, outcome, and the words as sent."""
+
+    __table_args__ = (Index("ix_message_state_due_at", "state", "due_at"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(unique=True)
+    address_id: int = Field(foreign_key="address.id", index=True)
+    slot_day: date
+    due_at: datetime
+    expires_at: datetime
+    state: MessageState = Field(default=MessageState.WAITING, sa_type=column_of(MessageState))
+    attempts: int = 0
+    lease: str | None = None
+    leased_until: datetime | None = None
+    sent_at: datetime | None = None
+    sent_refs: list[str] = Field(default_factory=list, sa_type=JSON)
+    outcome: str | None = None
+    text: str | None = None
+
+
+class Confirmation(SQLModel, table=True):
+    """Who ticked an Occurrence off, when, with which note (Báo hoàn thành); taken back or returned, never deleted."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    occurrence_id: int = Field(foreign_key="occurrence.id", index=True)
+    officer_id: int | None = Field(default=None, foreign_key="officer.id")
+    at: datetime
+    nothing_to_report: bool = False
+    note: str = ""
+    withdrawn_at: datetime | None = None
+    returned_at: datetime | None = None
+    return_reason: str | None = None
+
+
+class Evidence(SQLModel, table=True):
+    """A document number or link behind a Confirmation (Minh chứng)."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    confirmation_id: int = Field(foreign_key="confirmation.id", index=True)
+    kind: str
+    value: str
+
+
+class Question(SQLModel, table=True):
+    """Something in the plan that only a person can settle (Câu hỏi): a code and its fields."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    plan_id: int = Field(foreign_key="plan.id", index=True)
+    task_id: int | None = Field(default=None, foreign_key="task.id")
+    code: str
+    fields: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    asked_at: datetime
+    answered_at: datetime | None = None
+    answer: str | None = None
+
+
+class Change(SQLModel, table=True):
+    """One line of the append-only record (Nhật ký): who, when, what before and after."""
+
+    __table_args__ = (Index("ix_change_subject", "subject", "subject_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: datetime
+    officer_id: int | None = Field(default=None, foreign_key="officer.id")
+    address_id: int | None = Field(default=None, foreign_key="address.id")
+    action: str
+    subject: str
+    subject_id: int
+    before: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    after: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+
+
+class Received(SQLModel, table=True):
+    """What came in (Tin nhận), stored before it is handled so that a crash neither loses nor repeats it."""
+
+    __table_args__ = (UniqueConstraint("channel", "update_id"), Index("ix_received_handled_at", "handled_at"))
+
+    id: int | None = Field(default=None, primary_key=True)
+    channel: str
+    update_id: str
+    received_at: datetime
+    handled_at: datetime | None = None
+    content: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)

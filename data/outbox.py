@@ -1,0 +1,181 @@
+"""What is on its way to people: Outgoing and Choice, and the outbox's four verbs put, claim, settle, expire."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from secrets import token_hex
+
+from sqlalchemy import and_, or_, update
+from sqlmodel import Session, col, select
+
+from data.model import Address, Message, MessageState, Reminder
+from data.store import insert_if_new
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button: its label, the command one could have typed instead, and the Occurrence it was made for."""
+
+    label: str
+    command: str
+    occurrence_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """Words for one chat. A line that begins with two spaces belongs to the one before; elsewhere it may be split."""
+
+    title: str
+    text: str
+    choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A Message that is ours to send until the lease runs out."""
+
+    message_id: int
+    lease: str
+    attempts: int
+    channel: str
+    chat_id: str
+    slot_day: date
+    expires_at: datetime
+
+
+def digest_key(channel: str, chat_id: str, day: date) -> str:
+    """The unique key under which a chat gets one digest a day."""
+    return f"digest:{channel}:{chat_id}:{day.isoformat()}"
+
+
+def put(session: Session, address: Address, day: date, due_at: datetime, expires_at: datetime) -> Message:
+    """The digest of `day` for the chat of `address`: the one already there, or a new one."""
+    key = digest_key(address.channel, address.chat_id, day)
+    insert_if_new(
+        session,
+        Message(key=key, address_id=address.id or 0, slot_day=day, due_at=due_at, expires_at=expires_at),
+    )
+    return session.exec(select(Message).where(Message.key == key)).one()
+
+
+def claim(
+    session: Session, now: datetime, channels: tuple[str, ...], *, limit: int, lease_for: timedelta
+) -> tuple[Claim, ...]:
+    """Take up to `limit` Messages of `channels` that are due and that nobody holds, oldest first."""
+    free = or_(
+        col(Message.state) == MessageState.WAITING,
+        and_(col(Message.state) == MessageState.CLAIMED, col(Message.leased_until) <= now),
+    )
+    due = (
+        select(Message.id)
+        .join(Address, col(Address.id) == Message.address_id)
+        .where(free, col(Message.due_at) <= now, col(Message.expires_at) > now, col(Address.channel).in_(channels))
+        .order_by(col(Message.due_at), col(Message.id))
+        .limit(limit)
+        # On PostgreSQL two claimers never wait for one another; SQLite has one writer at a time and ignores this.
+        .with_for_update(skip_locked=True, of=Message)
+        # A part of its own, or PostgreSQL may plan it as a loop and take more than `limit`.
+        .cte("due")
+    )
+    lease = token_hex(8)
+    taken = session.exec(
+        update(Message)
+        .where(col(Message.id).in_(select(due.c.id)))
+        .values(
+            state=MessageState.CLAIMED, lease=lease, leased_until=now + lease_for, attempts=col(Message.attempts) + 1
+        )
+        .returning(col(Message.id))
+    ).scalars()
+    rows = session.exec(
+        select(Message, Address)
+        .join(Address, col(Address.id) == Message.address_id)
+        .where(col(Message.id).in_(list(taken)))
+        .order_by(col(Message.due_at), col(Message.id))
+    ).all()
+    return tuple(
+        Claim(
+            message_id=message.id or 0,
+            lease=lease,
+            attempts=message.attempts,
+            channel=address.channel,
+            chat_id=address.chat_id,
+            slot_day=message.slot_day,
+            expires_at=message.expires_at,
+        )
+        for message, address in rows
+    )
+
+
+def settle(
+    session: Session,
+    claimed: Claim,
+    state: MessageState,
+    *,
+    now: datetime,
+    outcome: str | None = None,
+    due_at: datetime | None = None,
+    text: str | None = None,
+    refs: tuple[str, ...] = (),
+) -> bool:
+    """Record what became of a claimed Message, if the lease is still ours; say whether it was.
+
+    `refs` are the channel's own ids of what was sent, `due_at` when to try again.
+    """
+    values: dict[str, object] = {"state": state, "lease": None, "leased_until": None, "outcome": outcome}
+    if due_at is not None:
+        values["due_at"] = due_at
+    if state is MessageState.SENT:
+        values |= {"sent_at": now, "text": text, "sent_refs": list(refs)}
+    changed = session.exec(
+        update(Message).where(col(Message.id) == claimed.message_id, col(Message.lease) == claimed.lease).values(values)
+    )
+    return bool(changed.rowcount)
+
+
+def expire(session: Session, now: datetime) -> int:
+    """Withdraw what was not sent while it mattered; its Reminders wait for the next digest. Gives how many."""
+    late = session.exec(
+        update(Message)
+        .where(
+            col(Message.expires_at) <= now,
+            or_(
+                col(Message.state) == MessageState.WAITING,
+                and_(col(Message.state) == MessageState.CLAIMED, col(Message.leased_until) <= now),
+            ),
+        )
+        .values(state=MessageState.WITHDRAWN, lease=None, outcome="expired")
+        .returning(col(Message.id))
+    ).scalars()
+    ids = list(late)
+    release(session, ids)
+    return len(ids)
+
+
+def release(session: Session, message_ids: list[int | None]) -> None:
+    """Let the Reminders of Messages that did not go out wait for the next digest."""
+    session.exec(update(Reminder).where(col(Reminder.message_id).in_(message_ids)).values(message_id=None))
+
+
+def move(session: Session, address: Address, successor: Address) -> None:
+    """Have the Messages of `address` be those of `successor`, whose chat gets one digest a day all the same."""
+    for message in session.exec(select(Message).where(Message.address_id == address.id)).all():
+        key = digest_key(successor.channel, successor.chat_id, message.slot_day)
+        taken = key != message.key and session.exec(select(Message.id).where(Message.key == key)).first()
+        if not taken:
+            message.key = key
+        elif message.state in {MessageState.WAITING, MessageState.CLAIMED}:
+            message.state, message.lease, message.outcome = MessageState.WITHDRAWN, None, "moved"
+            release(session, [message.id])
+        message.address_id = successor.id or 0
+        session.add(message)
+
+
+def sent_as(session: Session, channel: str, chat_id: str, ref: str) -> Message | None:
+    """The Message that went to a chat under the channel's own id `ref`, among its latest."""
+    latest = session.exec(
+        select(Message)
+        .join(Address, col(Address.id) == Message.address_id)
+        .where(Address.channel == channel, Address.chat_id == chat_id, Message.state == MessageState.SENT)
+        .order_by(col(Message.sent_at).desc())
+        .limit(60)
+    ).all()
+    return next((message for message in latest if ref in message.sent_refs), None)

@@ -1,0 +1,294 @@
+"""Units, groups, officers, invitations and addresses: who is who, and which chat speaks for whom."""
+
+import hashlib
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, col, select
+
+from data import outbox
+from data.agencies import Registry, RegistryUnit
+from data.errors import CodeInvalid, TooManyTries, UnitUnknown
+from data.model import Address, Change, Invitation, Officer, Role, Unit, UnitMember
+from data.text import fold
+
+# No 0/O, 1/I/L: codes are read aloud and typed on small phones.
+_CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+_CODE_LENGTH = 8
+_TRIES_AN_HOUR = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who wrote, and in which chat: as the channel says."""
+
+    channel: str
+    chat_id: str
+    user_id: str
+    name: str
+    is_group: bool = False
+
+
+def save_registry(session: Session, registry: Registry) -> int:
+    """Bring the units in line with `registry` by code; units it does not name stay. Gives how many units it has."""
+    known = {unit.code: unit for unit in session.exec(select(Unit))}
+    for position, entry in enumerate(registry.units):
+        unit = known.setdefault(entry.code, Unit(code=entry.code, name="", kind="", position=0))
+        unit.name, unit.kind, unit.aliases = entry.name, entry.kind, list(entry.aliases)
+        unit.is_group, unit.is_open, unit.position = entry.group, entry.open, position
+        session.add(unit)
+    session.flush()
+    _save_members(session, registry, known)
+    return len(registry.units)
+
+
+def _save_members(session: Session, registry: Registry, known: dict[str, Unit]) -> None:
+    named = [known[entry.code].id for entry in registry.units]
+    for member in session.exec(select(UnitMember).where(col(UnitMember.group_id).in_(named))):
+        session.delete(member)
+    session.flush()
+    for entry in registry.units:
+        for code in entry.members:
+            session.add(UnitMember(group_id=known[entry.code].id or 0, unit_id=known[code].id or 0))
+
+
+def load_registry(session: Session) -> Registry:
+    """The units as they stand, as a value to match names against."""
+    units = session.exec(select(Unit).order_by(col(Unit.position), col(Unit.id))).all()
+    codes = {unit.id: unit.code for unit in units}
+    members: dict[int, list[str]] = {}
+    for pair in session.exec(select(UnitMember)):
+        members.setdefault(pair.group_id, []).append(codes[pair.unit_id])
+    order = {unit.code: index for index, unit in enumerate(units)}
+    return Registry(
+        units=tuple(
+            RegistryUnit(
+                code=unit.code,
+                name=unit.name,
+                kind=unit.kind,
+                aliases=tuple(unit.aliases),
+                members=tuple(sorted(members.get(unit.id or 0, []), key=order.__getitem__)),
+                open=unit.is_open,
+            )
+            for unit in units
+        )
+    )
+
+
+def knows_units(session: Session) -> bool:
+    """Whether a registry has been loaded."""
+    return session.exec(select(Unit.id).limit(1)).first() is not None
+
+
+def single_units(session: Session) -> list[Unit]:
+    """Every unit that is not a group, in registry order."""
+    return list(session.exec(select(Unit).where(col(Unit.is_group).is_(False)).order_by(col(Unit.position))))
+
+
+def coordinating_office(units: list[Unit]) -> Unit:
+    """The unit that coordinates plans: the Home Affairs office (Nội vụ) by its name, or else the first."""
+    return next((unit for unit in units if "noi vu" in fold(unit.name)), units[0])
+
+
+def unit_by_code(session: Session, code: str) -> Unit:
+    """The unit with this code, in any case.
+
+    Raises:
+        UnitUnknown: with the codes that look alike.
+    """
+    units = single_units(session)
+    wanted = fold(code)
+    for unit in units:
+        if fold(unit.code) == wanted:
+            return unit
+    raise UnitUnknown(text=code, guesses=tuple(unit.code for unit in units if wanted and wanted in fold(unit.code))[:5])
+
+
+def invite(session: Session, unit: Unit, role: Role, now: datetime, lasts: timedelta) -> str:
+    """A one-time code (Mã mời) that joins a chat to `unit` in `role`. It is told once: only its hash is kept."""
+    code = "".join(secrets.choice(_CODE_LETTERS) for _ in range(_CODE_LENGTH))
+    session.add(
+        Invitation(code_hash=_hash(code), unit_id=unit.id or 0, role=role, created_at=now, expires_at=now + lasts)
+    )
+    return code
+
+
+def join(session: Session, code: str, speaker: Speaker, now: datetime) -> Address:
+    """Join the speaker's chat to the unit and role of an invitation code, which is used up by it.
+
+    Raises:
+        CodeInvalid: unknown, used or expired.
+        TooManyTries: five wrong codes from this person within the hour.
+    """
+    if wrong_tries(session, speaker, now) >= _TRIES_AN_HOUR:
+        raise TooManyTries
+    invitation = session.exec(
+        select(Invitation).where(Invitation.code_hash == _hash(code)).with_for_update()
+    ).one_or_none()
+    if invitation is None or invitation.used_at is not None or invitation.expires_at <= now:
+        raise CodeInvalid
+    address = _address_for(session, speaker, invitation, now)
+    invitation.used_at, invitation.address_id = now, address.id
+    session.add(invitation)
+    return address
+
+
+def note_wrong_code(session: Session, speaker: Speaker, now: datetime) -> None:
+    """Count a wrong code against the person it came from."""
+    officer = officer_of(session, speaker)
+    session.add(
+        Change(
+            at=now,
+            officer_id=officer.id,
+            action="wrong_code",
+            subject="officer",
+            subject_id=officer.id or 0,
+            after={"channel": speaker.channel, "chat": speaker.chat_id},
+        )
+    )
+
+
+def wrong_tries(session: Session, speaker: Speaker, now: datetime) -> int:
+    """How many wrong codes came from this person within the last hour."""
+    officer = officer_of(session, speaker)
+    tries = session.exec(
+        select(Change).where(
+            Change.action == "wrong_code",
+            Change.subject == "officer",
+            Change.subject_id == officer.id,
+            col(Change.at) > now - timedelta(hours=1),
+        )
+    ).all()
+    return len(tries)
+
+
+def officer_of(session: Session, speaker: Speaker) -> Officer:
+    """The person who wrote; known from now on by the channel's id of them, under the name the channel tells."""
+    officer = session.exec(
+        select(Officer).where(Officer.channel == speaker.channel, Officer.user_id == speaker.user_id)
+    ).one_or_none()
+    if officer is None:
+        officer = Officer(channel=speaker.channel, user_id=speaker.user_id, name=speaker.name)
+    elif speaker.name and officer.name != speaker.name:
+        officer.name = speaker.name
+    session.add(officer)
+    session.flush()
+    return officer
+
+
+def addresses_of(session: Session, channel: str, chat_id: str) -> list[Address]:
+    """What a chat speaks for now, in the order of joining; nothing if it has not joined."""
+    return list(
+        session.exec(
+            select(Address)
+            .where(Address.channel == channel, Address.chat_id == chat_id, col(Address.left_at).is_(None))
+            .order_by(col(Address.id))
+        )
+    )
+
+
+def live_addresses(session: Session, roles: Iterable[Role], unit_ids: Iterable[int] | None = None) -> list[Address]:
+    """Addresses that can be written to, preferred ones first: group chats before private ones, older before newer."""
+    query = select(Address).where(
+        col(Address.role).in_(list(roles)), col(Address.left_at).is_(None), col(Address.unreachable_at).is_(None)
+    )
+    if unit_ids is not None:
+        query = query.where(col(Address.unit_id).in_(list(unit_ids)))
+    return list(session.exec(query.order_by(col(Address.is_group).desc(), col(Address.id))))
+
+
+def preferred_addresses(session: Session, unit_ids: Iterable[int] | None = None) -> dict[int, Address]:
+    """The one chat in which each unit is reminded; units without a live chat are not in it."""
+    preferred: dict[int, Address] = {}
+    for address in live_addresses(session, (Role.OFFICER,), unit_ids):
+        preferred.setdefault(address.unit_id, address)
+    return preferred
+
+
+def mark_unreachable(session: Session, channel: str, chat_id: str, reason: str, now: datetime) -> None:
+    """Remember that a chat can no longer be written to, and why; its unit hears elsewhere, Nội vụ is told."""
+    for address in addresses_of(session, channel, chat_id):
+        address.unreachable_at, address.unreachable_reason = now, reason
+        session.add(address)
+
+
+def mark_reachable(session: Session, channel: str, chat_id: str) -> None:
+    """A chat that writes to us can be written to again."""
+    for address in addresses_of(session, channel, chat_id):
+        if address.unreachable_at is not None:
+            address.unreachable_at = address.unreachable_reason = None
+            session.add(address)
+
+
+def move_chat(session: Session, channel: str, chat_id: str, new_chat_id: str) -> None:
+    """A group chat got another id (group → supergroup): every Address follows, and with it what it was sent.
+
+    Where the new chat has joined for the same unit and role already, its Address takes the place of the old one.
+    """
+    there = {
+        (address.unit_id, address.role): address
+        for address in session.exec(select(Address).where(Address.channel == channel, Address.chat_id == new_chat_id))
+    }
+    for address in session.exec(select(Address).where(Address.channel == channel, Address.chat_id == chat_id)).all():
+        successor = there.get((address.unit_id, address.role))
+        if successor is None:
+            address.chat_id = new_chat_id
+        elif address.left_at is None:
+            address.left_at, successor.left_at = successor.joined_at, None
+            session.add(successor)
+        session.add(address)
+        session.flush()
+        outbox.move(session, address, successor or address)
+
+
+def unreachable(session: Session) -> list[tuple[Unit, Address]]:
+    """Chats that could not be written to, with their units."""
+    return list(
+        session.exec(
+            select(Unit, Address)
+            .join(Address, col(Address.unit_id) == Unit.id)
+            .where(col(Address.unreachable_at).is_not(None), col(Address.left_at).is_(None))
+            .order_by(col(Unit.position))
+        )
+    )
+
+
+def _address_for(session: Session, speaker: Speaker, invitation: Invitation, now: datetime) -> Address:
+    officer = officer_of(session, speaker)
+    address = session.exec(
+        select(Address).where(
+            Address.channel == speaker.channel,
+            Address.chat_id == speaker.chat_id,
+            Address.unit_id == invitation.unit_id,
+            Address.role == invitation.role,
+        )
+    ).one_or_none() or Address(
+        channel=speaker.channel,
+        chat_id=speaker.chat_id,
+        unit_id=invitation.unit_id,
+        role=invitation.role,
+        joined_at=now,
+    )
+    address.is_group, address.officer_id = speaker.is_group, None if speaker.is_group else officer.id
+    address.joined_at, address.left_at = now, None
+    address.unreachable_at = address.unreachable_reason = None
+    session.add(address)
+    session.flush()
+    session.add(
+        Change(
+            at=now,
+            officer_id=officer.id,
+            address_id=address.id,
+            action="join",
+            subject="address",
+            subject_id=address.id or 0,
+            after={"unit": invitation.unit_id, "role": invitation.role},
+        )
+    )
+    return address
+
+
+def _hash(code: str) -> str:
+    return hashlib.sha256("".join(code.upper().split()).encode()).hexdigest()

@@ -1,0 +1,11 @@
+"""Text as people type it, brought to one form for comparing."""
+
+import unicodedata
+
+_MARKS = dict.fromkeys(range(0x300, 0x370))
+
+
+def fold(text: str) -> str:
+    """The text without accents, in lower case, with single spaces: "  Đôn  ĐỐC" → "don doc"."""
+    plain = unicodedata.normalize("NFD", text.casefold()).translate(_MARKS).replace("đ", "d")
+    return " ".join(unicodedata.normalize("NFC", plain).split())

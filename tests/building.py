@@ -1,0 +1,211 @@
+"""A small office on which the stories play: the shipped registry, a plan of a few rows or the shipped one, chats."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import text
+from sqlmodel import Session, SQLModel, col, select
+
+from data import importing, people
+from data.agencies import Registry, read_registry
+from data.documents import Document, Row, TitleBlock, read_document
+from data.facts import OccurrenceFact
+from data.importing import PlanDraft
+from data.model import Address, Plan, Role, Task
+from data.outbox import Outgoing
+from data.people import Speaker
+from data.store import Store
+from data.views import occurrences
+from data.workdays import workdays
+from scheduler import tick
+from scheduler.composing import Composer
+from scheduler.delivery import Delivered, Outcome, deliver
+from scheduler.slots import Policy
+
+DATA = Path(__file__).parents[1] / "data"
+PLAN = DATA / "samples" / "ke-hoach-06-2023.txt"
+UNITS = DATA / "units" / "hung-yen-2023.tsv"
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+POLICY = Policy()
+CALENDAR = workdays()
+COMPOSER = Composer(POLICY, CALENDAR, "vi")
+CHANNEL = "chat"
+BOSS = "boss"
+
+
+def at(moment: str) -> datetime:
+    """A moment of the office's wall clock: at("2023-01-11 07:30"), aware."""
+    return datetime.fromisoformat(moment).replace(tzinfo=ZONE)
+
+
+SWITCHED_ON = at("2023-01-11 07:30")
+
+
+@cache
+def registry() -> Registry:
+    """The shipped registry."""
+    return read_registry(UNITS)
+
+
+@cache
+def shipped_draft() -> PlanDraft:
+    """The shipped plan as understood."""
+    return importing.draft_of(read_document(PLAN), registry(), path=str(PLAN))
+
+
+def row(
+    number: str = "1",
+    deadline: str = "Tháng 01/2023",
+    *,
+    lead: str = "Văn phòng HĐND-UBND TP",
+    coordinating: str = "",
+    title: str = "Ban hành Kế hoạch truyền thông",
+    product: str = "Kế hoạch",
+) -> Row:
+    """A row of an annex, each cell as an office would write it."""
+    return Row(number, None, title, product, lead, coordinating, deadline, (), 1)
+
+
+def draft(*rows: Row) -> PlanDraft:
+    """A plan of a few rows as understood."""
+    day = SWITCHED_ON.date()
+    title = TitleBlock("06/KH-UBND", day, "UBND thành phố", "Kế hoạch", "Tuyên truyền CCHC năm 2023", 2023, day)
+    return importing.draft_of(Document(title, rows, ()), registry(), path="")
+
+
+def office(store: Store, plan: PlanDraft | None = None, now: datetime = SWITCHED_ON) -> None:
+    """The shipped registry, and a plan (the shipped one by default) imported and switched on at `now`."""
+    with store.transaction() as session:
+        people.save_registry(session, registry())
+        saved = importing.save(session, plan or shipped_draft(), now, POLICY.zone)
+        importing.switch_on(session, saved, now)
+
+
+def amend(store: Store, plan: PlanDraft, now: datetime) -> None:
+    """Import the plan again."""
+    with store.transaction() as session:
+        importing.save(session, plan, now, POLICY.zone)
+
+
+def join(
+    store: Store,
+    code: str,
+    chat: str = "",
+    *,
+    role: Role = Role.OFFICER,
+    now: datetime = SWITCHED_ON,
+    is_group: bool = False,
+) -> str:
+    """Have a chat (by default one named as the unit) join a unit; gives the chat's id."""
+    chat_id = chat or code
+    with store.transaction() as session:
+        secret = people.invite(session, people.unit_by_code(session, code), role, now, timedelta(days=7))
+        session.flush()
+        people.join(session, secret, speaker(chat_id, is_group=is_group), now)
+    return chat_id
+
+
+def join_everybody(store: Store, now: datetime = SWITCHED_ON) -> None:
+    """A chat for each unit, named as it, and one for Nội vụ that coordinates."""
+    with store.transaction() as session:
+        units = people.single_units(session)
+        boss = people.coordinating_office(units)
+        seats = [*((unit, unit.code, Role.OFFICER) for unit in units), (boss, BOSS, Role.COORDINATOR)]
+        for unit, chat_id, role in seats:
+            session.add(Address(channel=CHANNEL, chat_id=chat_id, unit_id=unit.id or 0, role=role, joined_at=now))
+            session.flush()
+
+
+def speaker(chat_id: str = "1", user_id: str = "", *, is_group: bool = False) -> Speaker:
+    """Somebody who writes in a chat; a private chat is a person of its own."""
+    return Speaker(CHANNEL, chat_id, user_id or f"user of {chat_id}", "Nguyễn Văn A", is_group)
+
+
+def run(store: Store, now: datetime) -> None:
+    """Tick until nothing more is due."""
+    tick.run(store, now, POLICY, CALENDAR)
+
+
+def owed(session: Session, number: str, code: str | None = None) -> list[OccurrenceFact]:
+    """The Occurrences of a task, of one unit or of all that lead it."""
+    found = occurrences(session, col(Task.number) == number)
+    return [fact for fact in found if code in (None, fact.unit.code)]
+
+
+def the_plan(session: Session) -> Plan:
+    """The only plan."""
+    return session.exec(select(Plan)).one()
+
+
+def address_of(session: Session, chat_id: str) -> Address:
+    """The only seat of a chat."""
+    (address,) = people.addresses_of(session, CHANNEL, chat_id)
+    return address
+
+
+def dump(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table, as the engine keeps it."""
+    with store.transaction() as session:
+        connection = session.connection()
+        return {
+            table.name: sorted(
+                (tuple(each) for each in connection.execute(text(f'SELECT * FROM "{table.name}"'))), key=repr
+            )
+            for table in SQLModel.metadata.sorted_tables
+        }
+
+
+@dataclass
+class ScriptedChat:
+    """A channel that says yes to everything, but for the outcomes scripted for a chat, one a message.
+
+    It is strict as a real one: no chat without an id, no message without words.
+    """
+
+    name: str = CHANNEL
+    trouble: str | None = None
+    script: dict[str, list[Outcome | Exception]] = field(default_factory=dict)
+    sent: list[tuple[str, str]] = field(default_factory=list)
+
+    async def send(self, chat_id: str, outgoing: Outgoing) -> Outcome:
+        """Keep what would be shown in the chat, and answer as scripted."""
+        assert chat_id
+        assert outgoing.title
+        assert outgoing.text
+        said = self.script.get(chat_id)
+        outcome = said.pop(0) if said else Delivered((str(len(self.sent) + 1),))
+        if isinstance(outcome, Exception):
+            raise outcome
+        if isinstance(outcome, Delivered):
+            self.sent.append((chat_id, f"{outgoing.title}\n{outgoing.text}"))
+        return outcome
+
+    def take(self) -> list[tuple[str, str]]:
+        """What has been sent since asked last, as (chat, words)."""
+        taken, self.sent = self.sent, []
+        return taken
+
+    def heard(self) -> list[str]:
+        """The chats that have been written to since asked last, in order."""
+        return sorted(chat_id for chat_id, _ in self.take())
+
+
+async def send_all(store: Store, channel: ScriptedChat, now: datetime) -> None:
+    """Deliver until nothing more is due."""
+    while await deliver(store, [channel], COMPOSER, now):
+        pass
+
+
+async def morning(store: Store, channel: ScriptedChat, days: Iterable[str]) -> dict[str, list[str]]:
+    """Tick and deliver at the opening of each day's slot; who heard on which day."""
+    heard = {}
+    for day in days:
+        now = at(f"{day} 07:30")
+        run(store, now)
+        await send_all(store, channel, now)
+        heard[day] = channel.heard()
+    return heard

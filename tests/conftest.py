@@ -1,0 +1,133 @@
+"""Both engines for every test that asks for a `store`: SQLite in a file, and PostgreSQL where it is installed."""
+
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from sqlalchemy import make_url
+
+from data.store import Store, open_store
+
+_DEBIAN = Path("/usr/lib/postgresql/15/bin")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store(request: pytest.FixtureRequest) -> Iterator[Store]:
+    """An empty, migrated database of its own for each test."""
+    url: str = request.getfixturevalue(f"{request.param}_url")
+    opened = open_store(url)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
+    return f"sqlite:///{shutil.copy(migrated_file, tmp_path / 'nhacviec.db')}"
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("migrated") / "nhacviec.db"
+    opened = open_store(f"sqlite:///{path}")
+    with opened.engine.connect() as connection:
+        connection.exec_driver_sql("COMMIT")
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.exec_driver_sql("BEGIN")
+    opened.close()
+    return path
+
+
+@pytest.fixture
+def postgresql_url(postgresql_template: str, request: pytest.FixtureRequest) -> Iterator[str]:
+    name = f"test_{abs(hash(request.node.nodeid))}"
+    server = make_url(postgresql_template)
+    with psycopg.connect(_dsn(postgresql_template, "postgres"), autocommit=True) as admin:
+        admin.execute(f'CREATE DATABASE "{name}" TEMPLATE "{server.database}"')
+        yield server.set(database=name).render_as_string(hide_password=False)
+        admin.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+@pytest.fixture(scope="session")
+def postgresql_template(postgresql_server: str) -> str:
+    with psycopg.connect(_dsn(postgresql_server, "postgres"), autocommit=True) as admin:
+        admin.execute('CREATE DATABASE "migrated"')
+    url = make_url(postgresql_server).set(database="migrated").render_as_string(hide_password=False)
+    open_store(url).close()
+    return url
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[str]:
+    """A PostgreSQL of our own: in a temporary directory, on loopback, run by a user that is not root."""
+    binaries = _binaries()
+    if binaries is None:
+        pytest.skip("PostgreSQL is not installed (Debian: apt-get install postgresql)")
+    home = Path(tempfile.mkdtemp(prefix="nhacviec-pg-"))
+    become = _become_other(home)
+    cluster, port = home / "cluster", free_port()
+    _run(
+        [
+            *become,
+            str(binaries / "initdb"),
+            "-D",
+            str(cluster),
+            "-U",
+            "tester",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--no-sync",
+        ]
+    )
+    options = f"-c listen_addresses=127.0.0.1 -p {port} -c unix_socket_directories='' -c fsync=off"
+    log = str(home / "log")
+    _run([*become, str(binaries / "pg_ctl"), "-D", str(cluster), "-l", log, "-w", "-o", options, "start"])
+    try:
+        yield f"postgresql://tester@127.0.0.1:{port}/postgres"
+    finally:
+        _run([*become, str(binaries / "pg_ctl"), "-D", str(cluster), "-m", "immediate", "-w", "stop"])
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def _binaries() -> Path | None:
+    found = shutil.which("initdb")
+    if found is not None:
+        return Path(found).parent
+    return _DEBIAN if (_DEBIAN / "initdb").exists() else None
+
+
+def _become_other(home: Path) -> list[str]:
+    """PostgreSQL refuses to be root: words to put before a command so that the package's own user runs it."""
+    if os.geteuid() != 0:
+        return []
+    try:
+        user = pwd.getpwnam("postgres")
+    except KeyError:
+        pytest.skip("PostgreSQL does not run as root and there is no user 'postgres' to run it")
+    os.chown(home, user.pw_uid, user.pw_gid)
+    return ["runuser", "-u", "postgres", "--"]
+
+
+def _run(command: list[str]) -> None:
+    # Output goes nowhere: a daemon that inherits a pipe would keep its reader waiting for ever.
+    subprocess.run(command, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, cwd="/")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _dsn(url: str, database: str) -> str:
+    parsed = make_url(url)
+    return f"host={parsed.host} port={parsed.port} user={parsed.username} dbname={database}"

@@ -1,0 +1,263 @@
+"""Registries of units: reading, fan-out, matching the plan's phrases, and proposals for another body."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.agencies import (
+    AgencyPart,
+    Match,
+    Registry,
+    RegistryUnit,
+    fan_out,
+    format_registry,
+    match,
+    propose_registry,
+    read_registry,
+    resolve,
+)
+from data.errors import RegistryUnreadable
+
+ROOT = Path(__file__).parents[2]
+OURS = ROOT / "data" / "units" / "hung-yen-2023.tsv"
+SHARED = ROOT.parent / "shared" / "samples" / "units-hung-yen.tsv"
+CITY = read_registry(OURS)
+
+OFFICES = ("VP", "NV", "VHTT", "TUPHAP", "TCKH", "KT", "QLDT", "TNMT", "LDTBXH", "GDDT", "YT", "TTR")
+CENTRES = ("TTVHTT", "BQLDA", "TTPTQD", "GDNNGDTX", "QLTTDT")
+WARDS = ("P-LS", "P-HN", "P-AT", "P-LL", "P-MK", "P-QT", "P-HC")
+COMMUNES = ("X-TN", "X-LP", "X-HNA", "X-QC", "X-BK", "X-PC", "X-HGC", "X-PCH", "X-TH", "X-HH")
+
+
+def codes(cell: str, registry: Registry = CITY) -> tuple[str | None, ...]:
+    return tuple(found.code for found in resolve(cell, registry))
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "units.tsv"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("code", "members"),
+    [
+        ("G-PBDV", OFFICES + CENTRES),
+        ("G-PX", WARDS + COMMUNES),
+        ("G-CTXH", ("LDLD", "HND", "HPN", "DTN", "HCCB")),
+        ("G-LQ", ()),
+        ("NV", ("NV",)),
+        ("MC", ("MC",)),
+        ("nobody", ()),
+    ],
+)
+def test_fan_out_in_the_city(code: str, members: tuple[str, ...]) -> None:
+    assert fan_out(code, CITY) == members
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the shared samples are not beside the project")
+@pytest.mark.parametrize("code", ["G-PBDV", "G-PX", "G-CTXH", "G-LQ"])
+def test_a_table_without_members_gives_the_same_groups(code: str) -> None:
+    assert fan_out(code, read_registry(SHARED)) == fan_out(code, CITY)
+
+
+def test_groups_within_groups_and_rings_of_groups(tmp_path: Path) -> None:
+    path = written(
+        tmp_path,
+        "name\tcode\tkind\taliases\tmembers\n"
+        "Phòng A\tA\tphòng\t\t\nPhòng B\tB\tphòng\t\t\n"
+        "Cả hai\tG1\tnhóm\t\tG2|A\nVòng\tG2\tnhóm\t\tG1|B\n",
+    )
+    assert fan_out("G1", read_registry(path)) == ("A", "B")
+
+
+PLAN = [
+    ("Các phòng, ban, đơn vị thuộc UBND thành phố; UBND cấp xã.", ("G-PBDV", "G-PX")),
+    (
+        "Phòng Nội vụ, phòng Văn hóa và Thông tin thành phố; Trung tâm Văn hóa và Truyền thanh thành phố.",
+        ("NV", "VHTT", "TTVHTT"),
+    ),
+    ("Phòng Nội vụ thành phố.", ("NV",)),
+    ("Phòng VHTT TP, Trung tâm Văn hóa và Truyền thanh thành phố.", ("VHTT", "TTVHTT")),
+    ("Các phòng, ban, đơn vị có liên quan.", ("G-LQ",)),
+    ("Văn phòng HĐND-UBND TP, Phòng Nội vụ, phòng VHTT TP", ("VP", "NV", "VHTT")),
+    ("Phòng Văn hóa và Thông tin thành phố;\nTrung tâm Văn hóa và Truyền thanh thành phố", ("VHTT", "TTVHTT")),
+    ("Phòng Tư Pháp", ("TUPHAP",)),
+    ("Các phòng, ban, đơn vị thuộc UBND TP; UBND các phường, xã", ("G-PBDV", "G-PX")),
+    ("Văn phòng HĐND-UBND TP.", ("VP",)),
+    ("Phòng Văn hóa và Thông tin TP; Văn phòng HĐND-UBND TP; UBND các phường, xã", ("VHTT", "VP", "G-PX")),
+    (
+        "phòng Văn hóa và Thông tin thành phố; Trung tâm Văn hóa và Truyền thanh thành phố. UBND các phường, xã",
+        ("VHTT", "TTVHTT", "G-PX"),
+    ),
+    ("Phòng Kinh tế TP", ("KT",)),
+    ("Các phòng, ban, đơn vị UBND TP", ("G-PBDV",)),
+    ("Văn phòng HĐND-UBND thành phố", ("VP",)),
+    ("Phòng Tài chính - Kế hoạch thành phố", ("TCKH",)),
+    ("Trung tâm Văn hóa và Truyền thông thành phố", ("TTVHTT",)),
+    (
+        "Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị\n- xã hội thành phố",
+        ("MTTQ", "G-CTXH"),
+    ),
+    (
+        "Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội thành phố",
+        ("MTTQ", "G-CTXH"),
+    ),
+    ("Các phòng, ban, đơn vị thành phố", ("G-PBDV",)),
+    ("Uỷ ban nhân dân các phường, xã", ("G-PX",)),
+    ("Các phòng, ban, đơn vị của TP", ("G-PBDV",)),
+    ("phòng Nội vụ và các phòng, ban, đơn vị có liên quan", ("NV", "G-LQ")),
+    ("các phòng có liên quan của thành phố; Trung tâm Văn hóa và Truyền thanh thành phố", ("G-LQ", "TTVHTT")),
+    ("các phòng, đơn vị; UBND các phường, xã", ("G-PBDV", "G-PX")),
+]
+
+
+@pytest.mark.parametrize(("cell", "expected"), PLAN)
+def test_every_phrase_of_the_plan(cell: str, expected: tuple[str, ...]) -> None:
+    assert codes(cell) == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("Phòng Nội vụ thành phố Hưng Yên", "NV"),
+        ("phòng nội vụ", "NV"),
+        ("Phòng GD&ĐT", "GDDT"),
+        ("Phòng LĐ - TB&XH TP", "LDTBXH"),
+        ("Phòng TC-KH", "TCKH"),
+        ("VP HĐND&UBND", "VP"),
+        ("TT VHTT", "TTVHTT"),
+        ("Trung tâm VH&TT TP", "TTVHTT"),
+        ("CATP", "CA"),
+        ("TTYT", "TTYT"),
+        ("TNMT", "TNMT"),
+        ("UBND TP", "UBND-TP"),
+        ("UBND phường Lê Lợi", "P-LL"),
+        ("Phường Lê Lợi", "P-LL"),
+        ("Ủy ban nhân dân xã Bảo Khê", "X-BK"),
+        ("UBND xã, phường", "G-PX"),
+        ("các đoàn thể", "G-CTXH"),
+        ("Các cơ quan, đơn vị liên quan", "G-LQ"),
+    ],
+)
+def test_other_spellings(cell: str, code: str) -> None:
+    assert codes(cell) == (code,)
+
+
+def test_a_head_said_once_names_each_ward() -> None:
+    assert codes("UBND các phường, xã: Lê Lợi, Lam Sơn, Bảo Khê") == ("P-LL", "P-LS", "X-BK")
+
+
+def test_two_equally_good_names_give_no_code() -> None:
+    part = AgencyPart("VHTT", group=False)
+    assert match(part, CITY) == Match(part, None, 1.0, (("VHTT", 1.0), ("TTVHTT", 1.0)))
+
+
+@pytest.mark.parametrize(
+    ("cell", "likeliest"),
+    [
+        ("Phòng Nội vụ và Lao động", "NV"),
+        ("Phòng Văn hóa Thông tin và Thể thao", "VHTT"),
+        ("Phòng Nội vụ thành phố Hải Dương", "NV"),
+        ("UBND các phường", "G-PX"),
+    ],
+)
+def test_a_near_miss_is_only_a_guess(cell: str, likeliest: str) -> None:
+    (found,) = resolve(cell, CITY)
+    assert (found.code, found.guesses[0][0]) == (None, likeliest)
+    assert found.score == found.guesses[0][1] < 1
+
+
+@pytest.mark.parametrize(
+    "cell", ["UBND tỉnh", "Công an tỉnh", "Chủ tịch UBND thành phố", "Sở Ngoại giao nhân dân", "nt"]
+)
+def test_bodies_of_others_and_persons_are_not_matched(cell: str) -> None:
+    assert codes(cell) == (None,)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "line", "detail"),
+    [
+        ("", "empty", None, ""),
+        ("name\tcode\tkind\n", "empty", None, ""),
+        ("name\tkind\nA\tphòng\n", "columns", 1, "code"),
+        ("name\tcode\tkind\nPhòng A\tA\n", "columns", 2, "kind"),
+        ("name\tcode\tkind\nPhòng A\tA\tphòng\n\nPhòng B\tA\tphòng\n", "duplicate", 4, "A"),
+        ("name\tcode\tkind\taliases\tmembers\nNhóm\tG\tnhóm\t\tX|Y\n", "member", 2, "X, Y"),
+        ("name\tcode\tkind\taliases\tmembers\nNhóm\tG\tnhóm\t\tkind:phòng\n", "member", 2, "kind:phòng"),
+    ],
+)
+def test_faults_of_a_file(tmp_path: Path, text: str, reason: str, line: int | None, detail: str) -> None:
+    path = written(tmp_path, text)
+    with pytest.raises(RegistryUnreadable) as caught:
+        read_registry(path)
+    assert caught.value.fields == {"path": str(path), "reason": reason, "line": line, "detail": detail}
+
+
+def test_a_missing_file_and_another_encoding(tmp_path: Path) -> None:
+    with pytest.raises(RegistryUnreadable) as missing:
+        read_registry(tmp_path / "none.tsv")
+    (tmp_path / "old.tsv").write_bytes("name\tcode\tkind\nPhòng\tA\tB\n".encode("utf-16"))
+    with pytest.raises(RegistryUnreadable) as encoding:
+        read_registry(tmp_path / "old.tsv")
+    assert (missing.value.reason, encoding.value.reason) == ("missing", "encoding")
+
+
+def test_a_registry_is_read_as_it_is_written(tmp_path: Path) -> None:
+    assert read_registry(written(tmp_path, format_registry(CITY))) == CITY
+
+
+def test_a_proposal_gathers_spellings_of_one_body() -> None:
+    cells = [
+        "Sở KH&CN; các sở, ngành",
+        "Sở Khoa học và Công nghệ, UBND cấp xã",
+        "Các sở, ngành; Chủ tịch UBND tỉnh",
+        "nt",
+    ]
+    assert propose_registry(cells) == Registry(
+        (
+            RegistryUnit("SKHCN", "Sở Khoa học và Công nghệ", "sở", ("Sở KH&CN",)),
+            RegistryUnit("G-SN", "Các sở, ngành", "nhóm"),
+            RegistryUnit("G-UBNDCX", "UBND cấp xã", "nhóm"),
+        )
+    )
+
+
+def test_a_proposal_numbers_codes_that_are_taken_and_keeps_open_groups_open() -> None:
+    proposed = propose_registry(["Sở Nội vụ; Sở Ngoại vụ; các đơn vị liên quan"])
+    assert [(unit.code, unit.open) for unit in proposed.units] == [("SNV", False), ("SNV-2", False), ("G-DVLQ", True)]
+
+
+def test_a_proposal_takes_the_home_place_for_none_of_the_name() -> None:
+    proposed = propose_registry(
+        ["Phòng Nội vụ TP", "Phòng Nội vụ; Phòng VHTT TP", "Phòng Văn hóa và Thông tin thành phố"]
+    )
+    assert [(unit.code, unit.aliases) for unit in proposed.units] == [
+        ("PNV", ("Phòng Nội vụ TP",)),
+        ("PVHTTTP", ("Phòng VHTT TP",)),
+    ]
+
+
+def test_a_proposal_from_the_plan_answers_every_phrase_of_it() -> None:
+    cells = [cell for cell, _ in PLAN]
+    proposed = propose_registry(cells)
+    assert len({unit.code for unit in proposed.units}) == len(proposed.units)
+    assert [cell for cell in cells if None in codes(cell, proposed)] == []
+
+
+NAMES = [name for unit in CITY.units for name in (unit.name, *unit.aliases)]
+
+
+@given(st.text() | st.lists(st.sampled_from([*NAMES, ",", ";", "và", "\n", "TP"])).map(" ".join))
+def test_any_cell_is_resolved_or_asked_about(cell: str) -> None:
+    for found in resolve(cell, CITY):
+        assert (found.code is None) == (found.score < 1 or len(found.guesses) > 1)
+        assert found.code is None or found.code in CITY.by_code
+
+
+@given(st.lists(st.text()))
+def test_any_cells_give_a_registry_with_unique_codes(cells: list[str]) -> None:
+    proposed = propose_registry(cells)
+    assert len(proposed.by_code) == len(proposed.units)
