@@ -1,0 +1,128 @@
+"""How we say it: Words gives a locale's sentences, dates and periods; its catalogue is <locale>/messages.po."""
+
+import gettext
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from data.model import Ladder
+
+LOCALES = ("vi", "en")
+FOLDER = Path(__file__).parent
+
+_PERIODIC = frozenset({Ladder.STANDING, Ladder.RECURRING, Ladder.WEEKLY})
+_KEY = re.compile(
+    r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|W(?P<week>\d\d)|(?P<month>\d\d)))?(?:\.\d+)?",
+    re.ASCII,
+)
+_ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
+
+
+def N_(msgid: str) -> str:  # noqa: N802 - the name gettext's tools know for "translate this later"
+    """Mark a msgid that `Words.text` gets later, out of a table."""
+    return msgid
+
+
+# The period with its year, and without it where the year goes without saying.
+_PERIODS = {
+    "quarter": (N_("quarter {quarter}/{year}"), N_("quarter {quarter}")),
+    "month": (N_("month {month}/{year}"), N_("month {month}")),
+    "week": (N_("week {week}/{year}"), N_("week {week}")),
+    "H1": (N_("the first half of {year}"), N_("the first half of the year")),
+    "H2": (N_("the second half of {year}"), N_("the second half of the year")),
+    "year": (N_("the year {year}"), N_("the year {year}")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A language: its sentences by msgid, and how it writes days, moments and periods (Kỳ)."""
+
+    locale: str
+    catalogue: gettext.NullTranslations = field(compare=False, repr=False)
+
+    def text(self, msgid: str, **fields: object) -> str:
+        """The sentence for `msgid`, filled with `fields`; one that nobody has translated is said in English."""
+        return self.catalogue.gettext(msgid).format(**fields)
+
+    def plural(self, one: str, many: str, n: int, **fields: object) -> str:
+        """The sentence for `n` things, which it may name as {n}."""
+        return self.catalogue.ngettext(one, many, n).format(n=n, **fields)
+
+    def day(self, day: date) -> str:
+        """31/01/2023."""
+        return f"{day:%d/%m/%Y}"
+
+    def short_day(self, day: date) -> str:
+        """14/03, where the year goes without saying."""
+        return f"{day:%d/%m}"
+
+    def weekday_day(self, day: date) -> str:
+        """A day inside a sentence: "thứ Ba, 31/01/2023"."""
+        written = self.start_day(day)
+        # Vietnamese writes weekdays small inside a sentence, English never does.
+        return _small(written) if self.locale == "vi" else written
+
+    def start_day(self, day: date) -> str:
+        """A day at the start of a line: "Thứ Ba, 31/01/2023"."""
+        # Babel capitalises both words of Sunday; Vietnamese offices only the first.
+        return format_date(day, "EEEE, dd/MM/yyyy", locale=self.locale).replace("Chủ Nhật", "Chủ nhật")
+
+    def moment(self, moment: datetime, zone: str) -> str:
+        """An aware moment as the clock of `zone` shows it: "09:12 ngày 30/01/2023"."""
+        local = moment.astimezone(ZoneInfo(zone))
+        return self.text("{time} on {day}", time=f"{local:%H:%M}", day=self.day(local.date()))
+
+    def period(self, key: str, ladder: Ladder, today: date | None = None) -> str:
+        """The period that `key` names: "quý I/2023", or "quý I" when `today` lies in that year.
+
+        Empty where the key of that ladder is no period but the ordinal of a date.
+        """
+        match = _KEY.fullmatch(key)
+        if match is None or ladder not in _PERIODIC:
+            return ""
+        parts = {name: value for name, value in match.groupdict().items() if value}
+        kind = f"H{parts['half']}" if "half" in parts else next((name for name in parts if name != "year"), "year")
+        with_year, without = _PERIODS[kind]
+        if "quarter" in parts:
+            parts["quarter"] = _ROMAN[parts["quarter"]]
+        return self.text(without if today and today.year == int(parts["year"]) else with_year, **parts)
+
+    def join(self, items: Iterable[str]) -> str:
+        """Things inside a sentence: "a, b và c"."""
+        return format_list(list(items), locale=self.locale)
+
+    def list(self, items: Iterable[str]) -> str:
+        """Names in a row."""
+        return ", ".join(items)
+
+
+@cache
+def words_for(locale: str) -> Words:
+    """The words of a locale of LOCALES.
+
+    Raises:
+        ValueError: there is no such catalogue.
+    """
+    if locale not in LOCALES:
+        raise ValueError(f"unknown locale: {locale}")
+    with (FOLDER / locale / "messages.po").open("rb") as file:
+        catalogue = read_po(file, locale=locale)
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return Words(locale, gettext.GNUTranslations(compiled))
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]

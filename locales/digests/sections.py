@@ -1,0 +1,131 @@
+"""The sections of a unit's digest: what is asked of it, sentence by sentence, with the items each sentence is about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+from data.facts import DigestItem, OccurrenceFact, UnitFact
+from data.model import Audience, Ladder
+from locales.items import CHECKINS, Telling, deadline_as_issued, in_order, in_plan, is_past, line, task_label
+from locales.phrases import is_office, office, shorten, upper_first
+
+_OPENINGS = frozenset({"opening", "period-start"})
+
+
+class About(IntEnum):
+    """What a section is about, in the order in which a digest says it."""
+
+    OVERDUE = 1
+    DUE = 2
+    MISSED = 3
+    CHECKIN = 4
+    NEW = 5
+    UNDATED = 6
+    COORDINATING = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A request and the facts it is made for, in order."""
+
+    about: About
+    request: str
+    facts: tuple[OccurrenceFact, ...]
+
+
+def sections_of(told: Telling, unit: UnitFact, items: Sequence[DigestItem]) -> list[Section]:
+    """The items of a digest by what they ask for; check-ins of several periods make a section each."""
+    groups: dict[tuple[About, date, str], list[OccurrenceFact]] = {}
+    for item in items:
+        groups.setdefault(_group_of(told, item), []).append(item.occurrence)
+    return [_section(told, unit, key[0], groups[key]) for key in sorted(groups)]
+
+
+def line_of(told: Telling, about: About, fact: OccurrenceFact) -> str:
+    """An item as its section shows it: a coordinating unit hears who leads, a check-in's day is in its request."""
+    if about is About.COORDINATING:
+        return told.words.text(
+            "• {label}: {title} (lead: {lead}; deadline: {deadline})",
+            label=upper_first(task_label(told, fact, period=False)),
+            title=shorten(fact.task.title),
+            lead=shorten(fact.task.lead_text, 60),
+            deadline=deadline_as_issued(told.words, fact.task),
+        )
+    return line(told, fact, due=about not in {About.CHECKIN, About.MISSED, About.UNDATED})
+
+
+def _group_of(told: Telling, item: DigestItem) -> tuple[About, date, str]:
+    """What an item is about does not change when it is reported: a digest that is shown anew keeps its shape."""
+    fact = item.occurrence
+    if fact.ladder in CHECKINS and fact.due_on and item.audience is Audience.UNIT:
+        return (About.MISSED if is_past(told, fact) else About.CHECKIN), fact.due_on, fact.key
+    return _about(told, item), date.min, ""
+
+
+def _about(told: Telling, item: DigestItem) -> About:
+    fact = item.occurrence
+    if item.audience is not Audience.UNIT:
+        return About.COORDINATING
+    if fact.due_on is None and fact.ladder is not Ladder.CONDITIONAL:
+        return About.UNDATED
+    if item.rung in _OPENINGS or fact.due_on is None:
+        return About.NEW
+    return About.OVERDUE if is_past(told, fact) else About.DUE
+
+
+def _section(told: Telling, unit: UnitFact, about: About, facts: Sequence[OccurrenceFact]) -> Section:
+    # What others lead is shown with their deadlines as issued, so it is looked for in the plan's order.
+    ordered = sorted(facts, key=in_plan) if about is About.COORDINATING else in_order(facts)
+    first = ordered[0]
+    if about in {About.CHECKIN, About.MISSED} and first.due_on:
+        request = _checkin_request(told, about, first, first.due_on)
+    else:
+        request = _request(told, unit, about)
+    return Section(about, request, tuple(ordered))
+
+
+def _request(told: Telling, unit: UnitFact, about: About) -> str:
+    words = told.words
+    match about:
+        case About.OVERDUE:
+            return words.text("please complete and report the following overdue work")
+        case About.DUE:
+            return words.text("please complete the following work and report on time")
+        case About.NEW:
+            return words.text("please take the lead in the following work")
+        case About.UNDATED if is_office(unit):
+            return words.text("please set a deadline (the plan names none)")
+        case About.UNDATED:
+            return words.text(
+                "please agree on a deadline with {office} (the plan names none)",
+                office=office(words),
+            )
+        case _:
+            return words.text("please support the following work when its lead unit asks")
+
+
+def _checkin_request(told: Telling, about: About, fact: OccurrenceFact, due: date) -> str:
+    words, today, workdays = told.words, told.today, told.workdays
+    period = words.period(fact.key, fact.ladder, today)
+    day = words.short_day(due) if due.year == today.year else words.day(due)
+    if about is About.MISSED:
+        return words.text(
+            "please report the results of {period}, not reported so far (it ended on {day})", period=period, day=day
+        )
+    if today >= due:
+        return words.text("please report the results of {period} by the end of today", period=period)
+    left = workdays.until(today, due)
+    if left == 0:
+        return words.text(
+            "please report the results of {period} by the end of {day} (today is the last working day before it)",
+            period=period,
+            day=day,
+        )
+    return words.plural(
+        "please report the results of {period} by the end of {day} ({n} working day left)",
+        "please report the results of {period} by the end of {day} ({n} working days left)",
+        left,
+        period=period,
+        day=day,
+    )

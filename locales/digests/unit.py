@@ -1,0 +1,88 @@
+"""A unit's digest: what it owes and by when, how to answer, and the buttons to do so."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from data.facts import OccurrenceFact, TaskFact, UnitDigest
+from data.outbox import Outgoing
+from data.workdays import Workdays
+from locales import Words
+from locales.digests.letters import letter, title_of
+from locales.digests.sections import About, Section, line_of, sections_of
+from locales.items import (
+    CHECKINS,
+    Telling,
+    choices_for,
+    example_of,
+    is_answerable,
+    number_of,
+    telling,
+)
+from locales.phrases import cite_all, upper_first
+
+MAX_CHOICES = 10
+_LED = frozenset(About) - {About.COORDINATING}
+
+
+def unit_digest(words: Words, digest: UnitDigest, today: date, workdays: Workdays) -> Outgoing:
+    """What a unit hears in one slot; what has been reported since stands ticked off and has no button."""
+    tasks = [fact.task for fact in (*(item.occurrence for item in digest.items), *digest.standing)]
+    told = telling(words, today, workdays, tasks)
+    sections = sections_of(told, digest.unit, digest.items)
+    is_opening = bool(digest.standing) or any(item.rung == "opening" for item in digest.items)
+    asked = [_paragraph(told, section) for section in sections if section.about in _LED]
+    asked += [_standing(told, digest.standing)] if digest.standing else []
+    asked += [_paragraph(told, section) for section in sections if section.about not in _LED]
+    body = _under_plan(words, cite_all(words, tasks, dated=is_opening), asked)
+    led = [fact for section in sections if section.about in _LED for fact in section.facts]
+    answer = _how_to_answer(told, led, shown=tasks[0] if is_opening else None)
+    return Outgoing(
+        title_of(words, today),
+        letter(words, digest.unit, [*body, answer] if len(body) > 1 else ["\n".join(filter(None, [*body, answer]))]),
+        choices_for(told, led, MAX_CHOICES),
+    )
+
+
+def _under_plan(words: Words, plan: str, asked: Sequence[str]) -> list[str]:
+    """The requests as paragraphs, the first of which says under which plan they are made."""
+    first = words.text("Under {plan}, {request}", plan=plan, request=asked[0])
+    return [first, *map(upper_first, asked[1:])]
+
+
+def _paragraph(told: Telling, section: Section) -> str:
+    return "\n".join([f"{section.request}:", *(line_of(told, section.about, fact) for fact in section.facts)])
+
+
+def _standing(told: Telling, standing: Sequence[OccurrenceFact]) -> str:
+    """The duties a unit will be asked about later, told once with the opening of the plan."""
+    words = told.words
+    numbers = words.list(dict.fromkeys(number_of(told, fact.task) for fact in standing))
+    day = words.day(min(fact.due_on or date.max for fact in standing))
+    if "-Q" in standing[0].key:
+        return words.text(
+            "please lead the standing duties: tasks {numbers} (reported every quarter, the first time by {day}).",
+            numbers=numbers,
+            day=day,
+        )
+    return words.text(
+        "please lead the standing duties: tasks {numbers} (reported every month, the first time by {day}).",
+        numbers=numbers,
+        day=day,
+    )
+
+
+def _how_to_answer(told: Telling, led: Sequence[OccurrenceFact], *, shown: TaskFact | None) -> str:
+    """What to type, by the example of a task that waits for an answer, and how to see the one `shown` in full."""
+    words = told.words
+    checkins = [fact for fact in led if is_answerable(fact) and fact.ladder in CHECKINS]
+    dated = [fact for fact in led if is_answerable(fact) and fact.ladder not in CHECKINS and fact.due_on]
+    parts = []
+    if examples := (dated[:1] or checkins[-1:]):
+        number = number_of(told, examples[0].task)
+        parts.append(words.text("Reply: {command}", command=f"xong {number} {example_of(examples[0])}"))
+    if checkins:
+        number = number_of(told, checkins[-1].task)
+        parts.append(words.text("No activity: {command}", command=f"khong phat sinh {number}"))
+    if shown:
+        parts.append(words.text("Details: {command}", command=f"viec {number_of(told, shown)}"))
+    return " · ".join(parts)

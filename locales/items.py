@@ -1,0 +1,202 @@
+"""One task on one line, as digests, lists and confirmations show it, and the buttons that answer it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from data import views
+from data.facts import OccurrenceFact, TaskFact
+from data.model import Closing, Ladder, State
+from data.outbox import Choice
+from data.text import fold
+from data.workdays import Workdays
+from locales import Words
+from locales.phrases import evidence, names, outcome, shorten, understood, upper_first
+
+# What is answered with news or "nothing to report", and is never overdue.
+CHECKINS = frozenset({Ladder.STANDING, Ladder.WEEKLY})
+# Beyond so many working days, a quarter, nobody plans by counting them.
+FAR = 60
+REPORTED = frozenset({State.DONE, State.ACCEPTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What every line is told with: the language, the day, the calendar, and whether numbers must name their plan."""
+
+    words: Words
+    today: date
+    workdays: Workdays
+    several_plans: bool = False
+
+
+def telling(words: Words, today: date, workdays: Workdays, tasks: Iterable[TaskFact]) -> Telling:
+    """The setting in which `tasks` are told."""
+    return Telling(words, today, workdays, len({task.plan.id for task in tasks}) > 1)
+
+
+def number_of(told: Telling, task: TaskFact) -> str:
+    """A task's number, as one types it: "10", and "06.10" where several plans are spoken of."""
+    plan = task.plan.number.partition("/")[0].strip()
+    return f"{plan}.{task.number}" if told.several_plans and plan else task.number
+
+
+def in_order(facts: Iterable[OccurrenceFact]) -> list[OccurrenceFact]:
+    """Soonest first, undated last, then as the plans have them."""
+    return sorted(facts, key=lambda fact: (fact.due_on or date.max, *in_plan(fact)))
+
+
+def in_plan(fact: OccurrenceFact) -> tuple[int, int]:
+    """A key that sorts as the plans have their tasks."""
+    return fact.task.plan.id, fact.task.id
+
+
+def by_task(facts: Iterable[OccurrenceFact]) -> list[list[OccurrenceFact]]:
+    """Facts of one task, one period and one due day together, in order."""
+    groups: dict[tuple[int, str, date | None], list[OccurrenceFact]] = {}
+    for fact in in_order(facts):
+        groups.setdefault((fact.task.id, fact.key, fact.due_on), []).append(fact)
+    return list(groups.values())
+
+
+def is_past(told: Telling, fact: OccurrenceFact) -> bool:
+    """Whether the day has gone by, reported or not; a missed check-in is past as well, but not overdue."""
+    if fact.ladder in CHECKINS:
+        return fact.due_on is not None and told.today > told.workdays.on_or_after(fact.due_on)
+    return views.is_overdue(replace(fact, state=State.OPEN), told.today, told.workdays)
+
+
+def is_answerable(fact: OccurrenceFact) -> bool:
+    """Whether the unit can still report it; late news of a closed check-in is welcome."""
+    return fact.state is State.OPEN or fact.closing is Closing.UNREPORTED
+
+
+def days_late(workdays: Workdays, due: date, day: date) -> int:
+    """How many working days `day` is late; a due day off is given until the next working day ends."""
+    return max(workdays.until(workdays.on_or_after(due), day), 0)
+
+
+def line(told: Telling, fact: OccurrenceFact, *, due: bool = True) -> str:
+    """An item: "• Việc 10: … (hạn: thứ Ba, 31/01/2023, còn 5 ngày làm việc)", or ticked off once it is reported.
+
+    Without `due` a check-in's day and period are left to the sentence over the list.
+    """
+    title = shorten(fact.task.title)
+    label = upper_first(task_label(told, fact, period=due or fact.ladder is not Ladder.STANDING))
+    if fact.state in REPORTED and fact.report:
+        return f"✅ {label}: {title} – {reported(told, fact)}"
+    return f"• {label}: {title} ({due_phrase(told, fact)})" if due else f"• {label}: {title}"
+
+
+def late_line(told: Telling, group: Sequence[OccurrenceFact]) -> str:
+    """A task that several units owe by the same day, with those that have not reported it on a line below."""
+    units = names(told.words, [fact.unit for fact in group])
+    return f"{line(told, group[0])}\n  " + told.words.text("Not yet reported: {units}", units=units)
+
+
+def task_label(told: Telling, fact: OccurrenceFact, *, period: bool = True) -> str:
+    """The number inside a sentence, with the period where there is one: "việc 10", "việc 12, quý I"."""
+    words, number = told.words, number_of(told, fact.task)
+    name = words.period(fact.key, fact.ladder, told.today) if period else ""
+    if name:
+        return words.text("task {number}, {period}", number=number, period=name)
+    return words.text("task {number}", number=number)
+
+
+def due_phrase(told: Telling, fact: OccurrenceFact) -> str:
+    """When it is due and how much time is left or gone; what is left is not counted as long as it is far."""
+    words, due = told.words, fact.due_on
+    if due is None:
+        written = shorten(fact.task.deadline.text, 60)
+        return words.text("deadline: “{text}”", text=written) if written else words.text("no deadline yet")
+    if told.workdays.until(told.today, due) > FAR:
+        return words.text("due: {day}", day=words.weekday_day(due))
+    return words.text("due: {day}, {left}", day=words.weekday_day(due), left=left_phrase(told, fact, due))
+
+
+def left_phrase(told: Telling, fact: OccurrenceFact, due: date) -> str:
+    """What remains until `due`: "còn 5 ngày làm việc", "đến hạn hôm nay", "quá hạn 3 ngày làm việc"."""
+    words, today, workdays = told.words, told.today, told.workdays
+    if is_past(told, fact):
+        late = days_late(workdays, due, today)
+        if fact.ladder in CHECKINS:
+            return words.text("not reported for the period")
+        return words.plural("{n} working day overdue", "{n} working days overdue", late)
+    if today > due:
+        return words.text("please report by the end of today")
+    if today == due:
+        return words.text("today is the last day")
+    left = workdays.until(today, due)
+    if left == 0:
+        return words.text("today is the last working day before it")
+    return words.plural("{n} working day left", "{n} working days left", left)
+
+
+def reported(told: Telling, fact: OccurrenceFact) -> str:
+    """That it has been reported, and when."""
+    words, report = told.words, fact.report
+    if report is None:
+        return words.text("reported")
+    at = words.moment(report.at, fact.task.plan.zone)
+    if report.nothing_to_report:
+        return words.text("reported at {at}: nothing to report", at=at)
+    return words.text("reported at {at}", at=at)
+
+
+def standing_of(told: Telling, fact: OccurrenceFact) -> str:
+    """How far one unit's share has come, in a few words: reported, due when, or not asked for any more."""
+    words = told.words
+    if fact.state in REPORTED:
+        return reported(told, fact)
+    if fact.state is State.CLOSED:
+        return words.text("not reported for the period") if fact.closing is Closing.UNREPORTED else words.text("closed")
+    if fact.ladder in CHECKINS and is_past(told, fact):
+        return words.text("not reported for the period")
+    return words.text("not yet reported ({due})", due=due_phrase(told, fact))
+
+
+def news(words: Words, fact: OccurrenceFact) -> str:
+    """What a report says, shortened: the officer's words, else the evidence."""
+    if fact.report is None:
+        return ""
+    return shorten(outcome(fact.report) or evidence(words, fact.report))
+
+
+def deadline_as_issued(words: Words, task: TaskFact) -> str:
+    """The deadline in the plan's words, else what it comes to."""
+    return shorten(task.deadline.text, 60) or understood(words, task.deadline)
+
+
+def example_of(fact: OccurrenceFact) -> str:
+    """What an officer might write behind "xong 12", by the product that is owed; typed alike in every language."""
+    product = fold(fact.task.product).replace(",", " ").split()
+    return "3 tin 2 bài" if "tin" in product else "số 15/BC-UBND"
+
+
+def choices_for(told: Telling, facts: Sequence[OccurrenceFact], limit: int) -> tuple[Choice, ...]:
+    """The buttons of what can be reported, in the order of the list, at most `limit`."""
+    open_ones = [fact for fact in facts if is_answerable(fact) and _is_reportable(fact)]
+    numbers = [fact.task.id for fact in open_ones]
+    found = []
+    for fact in open_ones:
+        found += _choices(told, fact, named=numbers.count(fact.task.id) > 1)
+    return tuple(found[:limit])
+
+
+def _is_reportable(fact: OccurrenceFact) -> bool:
+    """What waits for a day that hangs on something else is not yet there to be reported by a tap."""
+    return fact.ladder is not Ladder.CONDITIONAL or fact.due_on is not None
+
+
+def _choices(told: Telling, fact: OccurrenceFact, *, named: bool) -> list[Choice]:
+    """`named` puts period or day on the label, where a list has the same task twice."""
+    words, number = told.words, number_of(told, fact.task)
+    which = words.period(fact.key, fact.ladder, told.today) or (words.short_day(fact.due_on) if fact.due_on else "")
+    label = f"{number} ({which})" if named and which else number
+    done = Choice(words.text("✅ Task {number} done", number=label), f"xong {number}", fact.id)
+    if fact.ladder not in CHECKINS:
+        return [done]
+    nothing = Choice(
+        words.text("Nothing to report in task {number}", number=label), f"khong phat sinh {number}", fact.id
+    )
+    return [done, nothing]

@@ -1,0 +1,142 @@
+"""The small pieces that several messages share: a plan as cited, names in a row, a deadline as understood, evidence."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from data.deadline import Cadence, Deadline, Kind
+from data.facts import PlanFact, ReportFact, TaskFact, UnitFact
+from data.outbox import Outgoing
+from data.text import fold
+from locales import N_, Words, words_for
+
+TITLE_LENGTH = 90
+NAMES_SHOWN = 8
+
+_CADENCES = {
+    Cadence.CONTINUOUS: N_("ongoing"),
+    Cadence.WEEKLY: N_("every week"),
+    Cadence.MONTHLY: N_("every month"),
+    Cadence.QUARTERLY: N_("every quarter"),
+    Cadence.SEMIANNUAL: N_("every six months"),
+    Cadence.YEARLY: N_("every year"),
+    Cadence.UNSPECIFIED_PERIOD: N_("periodically, the period is not named"),
+}
+
+# What is left hanging at the end of a note once the evidence has been taken off it.
+_HANGING = re.compile(r"(?:^|(?<=[\s,;:(]))(?:tại|theo|văn bản|van ban|vb|số|so)$|[\s,;:.()-]+$", re.IGNORECASE)
+
+
+def office(words: Words) -> str:
+    """The coordinating office, as its people are spoken of."""
+    return words.text("the Home Affairs Office")
+
+
+def is_office(unit: UnitFact) -> bool:
+    """Whether a unit is the coordinating office itself; units have Vietnamese names in every language."""
+    return fold(office(words_for("vi"))) in fold(unit.name)
+
+
+def shorten(text: str, limit: int = TITLE_LENGTH) -> str:
+    """The text on one line, cut at a word with "…" where it is longer than `limit`; a closing full stop is dropped."""
+    line = " ".join(unicodedata.normalize("NFC", text).split()).rstrip(" .;,")
+    if len(line) <= limit:
+        return line
+    head, gap, _ = line[: limit + 1].rpartition(" ")
+    if not gap:
+        head = line[:limit]
+        # A mark that has no letter of its own belongs to the letter before it.
+        while unicodedata.combining(line[len(head)]):
+            head = head[:-1]
+    return head.rstrip(" .,;:–-(“\"'") + "…"
+
+
+def upper_first(sentence: str) -> str:
+    """The sentence as it stands at the start of a line."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def sentence(text: str) -> str:
+    """The text closed by a full stop, unless it has one or ends in a link that would swallow it."""
+    is_closed = text.endswith((".", "…", ":", "?")) or "://" in text.rsplit(maxsplit=1)[-1]
+    return text if is_closed else f"{text}."
+
+
+def cite(words: Words, plan: PlanFact, *, dated: bool = False) -> str:
+    """A plan by its number, with the day it was issued where `dated`: "Kế hoạch số 06/KH-UBND ngày 11/01/2023"."""
+    if not plan.number:
+        return words.text("the Plan “{title}”", title=shorten(plan.title))
+    if dated and plan.issued_on:
+        return words.text("Plan No. {number} of {day}", number=plan.number, day=words.day(plan.issued_on))
+    return words.text("Plan No. {number}", number=plan.number)
+
+
+def cite_all(words: Words, tasks: Iterable[TaskFact], *, dated: bool = False) -> str:
+    """The plans of `tasks`, each once: "Kế hoạch số 06/KH-UBND và Kế hoạch số 21/KH-UBND"."""
+    plans = {task.plan.id: task.plan for task in tasks}
+    return words.join(cite(words, plans[plan_id], dated=dated) for plan_id in sorted(plans))
+
+
+def names(words: Words, units: Sequence[UnitFact], limit: int = NAMES_SHOWN) -> str:
+    """Units by name; beyond `limit` the rest is counted."""
+    # One name more is no longer than to count it.
+    shown = units if len(units) <= limit + 1 else units[:limit]
+    row, more = words.list(unit.name for unit in shown), len(units) - len(shown)
+    if not more:
+        return row
+    return words.plural("{names} and {n} other unit", "{names} and {n} other units", more, names=row)
+
+
+def understood(words: Words, deadline: Deadline) -> str:
+    """What we take a deadline to say: "hết ngày 31/01/2023", "thường xuyên"."""
+    days = [words.day(due.day) for due in deadline.dues]
+    if deadline.cadence and deadline.kind is Kind.RECURRING:
+        return words.text(_CADENCES[deadline.cadence])
+    if deadline.kind is Kind.RANGE and deadline.start and days:
+        return words.text("from {start} to the end of {day}", start=words.day(deadline.start), day=days[-1])
+    if days:
+        return words.text("by the end of {days}", days=words.list(days))
+    return words.text("no day yet")
+
+
+def deadline_read(words: Words, deadline: Deadline) -> str:
+    """A deadline as written, with what we take it to say where that is more: "Tháng 01/2023 (hết ngày 31/01/2023)"."""
+    written, reading = shorten(deadline.text), understood(words, deadline)
+    if not written or fold(written) == fold(reading):
+        return reading
+    return f"{written} ({reading})"
+
+
+def evidence(words: Words, report: ReportFact) -> str:
+    """What backs a report: "văn bản số 12/KH-VP ngày 30/01/2023"; empty if nothing does."""
+    return words.list(
+        words.text("document {value}", value=value) if kind == "document" else value for kind, value in report.evidence
+    )
+
+
+def outcome(report: ReportFact) -> str:
+    """What the officer wrote, without the evidence at its end; empty where the evidence is all there is."""
+    rest = " ".join(report.note.split())
+    if not report.evidence:
+        return rest
+    endings = [_HANGING, *(_spelled_loosely(value.removeprefix("số ")) for _, value in report.evidence)]
+    shorter = ""
+    while shorter != rest:
+        shorter, rest = rest, _without_ending(rest, endings)
+    return rest
+
+
+def _without_ending(text: str, endings: Iterable[re.Pattern[str]]) -> str:
+    for ending in endings:
+        text = ending.sub("", text)
+    return text
+
+
+def _spelled_loosely(value: str) -> re.Pattern[str]:
+    """Evidence as an officer may have typed it, with spaces around its strokes."""
+    return re.compile(r"\s*".join(re.escape(letter) for letter in value if not letter.isspace()) + "$")
+
+
+def message(*lines: str, title: str = "") -> Outgoing:
+    """A reply without buttons from the lines that say something."""
+    return Outgoing(title=title, text="\n".join(line for line in lines if line))

@@ -1,0 +1,37 @@
+"""What is answered to the asker at once: each function gives one Outgoing from facts."""
+
+from locales.replies.overseeing import overdue_list, roll_up, summary
+from locales.replies.own import my_tasks, task_card
+from locales.replies.reporting import confirmed, nothing_noted, several, taken_back
+from locales.replies.talking import (
+    choose,
+    failed,
+    help_text,
+    language_set,
+    not_joined,
+    only_text,
+    privacy_mode,
+    unknown,
+    welcome,
+)
+
+__all__ = [
+    "choose",
+    "confirmed",
+    "failed",
+    "help_text",
+    "language_set",
+    "my_tasks",
+    "not_joined",
+    "nothing_noted",
+    "only_text",
+    "overdue_list",
+    "privacy_mode",
+    "roll_up",
+    "several",
+    "summary",
+    "taken_back",
+    "task_card",
+    "unknown",
+    "welcome",
+]

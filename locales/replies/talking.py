@@ -1,0 +1,119 @@
+"""Answers that are about the talk itself: joining, help, what was not understood."""
+
+from collections.abc import Sequence
+
+from data.facts import Seat
+from data.model import Role
+from data.outbox import Choice, Outgoing
+from locales import N_, Words
+from locales.phrases import message, office, shorten
+
+_ROLES = {
+    Role.OFFICER: N_("contact officer of the unit"),
+    Role.HEAD: N_("head of the unit"),
+    Role.COORDINATOR: N_("office that follows up the plan"),
+    Role.LEADER: N_("leader"),
+}
+_HEARS = {
+    Role.OFFICER: N_("Reminders of the unit's work come on the morning of working days."),
+    Role.COORDINATOR: N_("A digest of overdue work and new reports comes on the morning of working days."),
+}
+_NEXT = {Role.OFFICER: "viec", Role.COORDINATOR: "tinh hinh", Role.LEADER: "tinh hinh"}
+_OTHERS = {
+    "sticker": N_("stickers"),
+    "photo": N_("photos"),
+    "file": N_("files"),
+    "voice": N_("voice messages"),
+}
+_ANY_OTHER = N_("messages of this kind")
+
+
+def help_text(words: Words, lines: Sequence[tuple[str, str]]) -> Outgoing:
+    """The commands, each by an example one can type and one line of help, already worded."""
+    return message(
+        words.text("You may type, with or without accents:"),
+        *(f"• {example} – {text}" for example, text in lines),
+        title=words.text("HELP"),
+    )
+
+
+def welcome(words: Words, seat: Seat) -> Outgoing:
+    """What a chat hears on joining: its unit and role, what is kept of people and why, what to type next."""
+    role = words.text(_ROLES[seat.role])
+    commands = [*filter(None, [_NEXT.get(seat.role)]), "tro giup"]
+    return message(
+        words.text("This chat now belongs to {unit}, as: {role}.", unit=seat.unit.name, role=role),
+        words.text(_HEARS[seat.role]) if seat.role in _HEARS else "",
+        words.text(
+            "Of each person who writes here we keep the name and the account id shown by the app, to record who"
+            " reported what. To have them erased, please tell {office}.",
+            office=office(words),
+        ),
+        words.text("Next, type: {commands}", commands=" · ".join(commands)),
+    )
+
+
+def not_joined(words: Words) -> Outgoing:
+    """What a chat that belongs to no unit can do."""
+    return message(
+        words.text("This is the reminder service of the plan. This chat does not belong to any unit yet."),
+        words.text(
+            "To join, please type the invitation code given by {office}, for example: {command}",
+            office=office(words),
+            command="dang ky ABCD2345",
+        ),
+    )
+
+
+def privacy_mode(words: Words) -> Outgoing:
+    """What a group hears when the service has been added to it: how to be heard there, how to join."""
+    return message(
+        words.text("In this group the service may hear only what begins with a slash or answers one of its messages."),
+        words.text(
+            "To have it hear every command, please make it an administrator of the group, or type: {command}",
+            command="/xong 10",
+        ),
+        words.text(
+            "To join, please type the invitation code given by {office}, for example: {command}",
+            office=office(words),
+            command="/dang_ky ABCD2345",
+        ),
+    )
+
+
+def unknown(words: Words, text: str) -> Outgoing:
+    """Help for words that are no command."""
+    return message(
+        words.text("“{text}” was not understood.", text=shorten(text, 60)),
+        words.text("Please type one of these: {commands}", commands="viec · xong 10 · tro giup"),
+    )
+
+
+def only_text(words: Words, other: str) -> Outgoing:
+    """What to do instead of sending a sticker, a photo or a file."""
+    what = words.text(_OTHERS.get(other, _ANY_OTHER))
+    return message(
+        words.text("The service cannot read {what} yet.", what=what),
+        words.text(
+            "To report, please type the number of the document or a link, for example: {command}",
+            command="xong 10 số 15/BC-UBND",
+        ),
+    )
+
+
+def choose(words: Words, question: str, choices: Sequence[Choice]) -> Outgoing:
+    """A worded question and its possible answers as choices; a channel without buttons numbers them itself."""
+    please = words.text("Please choose:")
+    return Outgoing("", f"{question}\n{please}", tuple(choices))
+
+
+def language_set(words: Words) -> Outgoing:
+    """Said in the new language."""
+    return message(words.text("From now on this chat is written to in English."))
+
+
+def failed(words: Words) -> Outgoing:
+    """Something on our side went wrong."""
+    return message(
+        words.text("Your message was received but could not be handled. Please send it again in a few minutes.")
+    )

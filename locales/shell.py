@@ -1,0 +1,64 @@
+"""The words of the command line: tables, summaries, one-line readings."""
+
+from collections.abc import Sequence
+
+from data.agencies import Match
+from data.deadline import Deadline
+from data.importing import DraftTask
+from locales import Words
+from locales.phrases import deadline_read, shorten, understood
+
+_CELL = 60
+
+
+def draft_summary(words: Words, created: int, changed: int, kept: int, questions: int) -> str:
+    """What saving a draft would do: "Tạo 15 · Sửa 0 · Giữ 0 · Cần hỏi 3"."""
+    return words.text(
+        "New {created} · Changed {changed} · Kept {kept} · Questions {questions}",
+        created=created,
+        changed=changed,
+        kept=kept,
+        questions=questions,
+    )
+
+
+def draft_headings(words: Words) -> tuple[str, ...]:
+    """The columns of `draft_row`."""
+    return (
+        words.text("No."),
+        words.text("Task"),
+        words.text("Lead"),
+        words.text("Support"),
+        words.text("Deadline"),
+    )
+
+
+def draft_row(words: Words, task: DraftTask) -> tuple[str, ...]:
+    """A task of a draft as understood: units by their codes, the deadline with its reading."""
+    return (
+        task.number,
+        shorten(task.title, _CELL),
+        words.list(task.lead) or "–",
+        words.list(task.coordinating) or "–",
+        deadline_read(words, task.deadline),
+    )
+
+
+def unit_headings(words: Words) -> tuple[str, ...]:
+    """The columns of the list of units: code, name, kind, members."""
+    return words.text("Code"), words.text("Unit"), words.text("Kind"), words.text("Members")
+
+
+def deadline_line(words: Words, deadline: Deadline) -> str:
+    """A phrase and its reading on one line; a doubtful one says so."""
+    written, reading = " ".join(deadline.text.split()) or "–", understood(words, deadline)
+    if deadline.ambiguous:
+        return words.text("{text} → {reading} (to be confirmed)", text=written, reading=reading)
+    return f"{written} → {reading}"
+
+
+def agencies_line(words: Words, phrase: str, matches: Sequence[Match]) -> str:
+    """A phrase and the units it names, by their codes, on one line; one that is not known says so."""
+    unknown = words.text("not known")
+    named = words.list(f"{match.part.text} [{match.code or unknown}]" for match in matches)
+    return f"{phrase.strip() or '–'} → {named or '–'}"
