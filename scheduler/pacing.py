@@ -1,0 +1,174 @@
+"""Pacing for one bot token, in two lanes: Pace decides who may send now, Pacer lets them wait for it."""
+
+import asyncio
+import time
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, field
+from enum import IntEnum
+from math import inf
+
+# So many different chats refused in a row, none accepted between: it is the token that is refused, not the chats.
+_CHATS_OF_A_GLOBAL_HALT = 3
+
+
+class Lane(IntEnum):
+    """Answers go before broadcasts."""
+
+    ANSWER = 0
+    BROADCAST = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a channel bears; all times in seconds."""
+
+    gap: float
+    chat_gap: float
+    group_count: int
+    group_window: float
+
+
+# Below Telegram's 30 messages a second: 28 gaps last longer than a second.
+TELEGRAM = Limits(gap=0.036, chat_gap=1.0, group_count=20, group_window=60.0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Turn:
+    """One message that waits to be sent. It gives up where its chat stays closed for longer than `patience` seconds."""
+
+    lane: Lane
+    chat_id: str
+    is_group: bool = False
+    patience: float = inf
+
+
+@dataclass(slots=True)
+class _Chat:
+    sent: deque[float]
+    halted_until: float = -inf
+
+
+@dataclass(slots=True)
+class Pace:
+    """Decides who may send. It reads no clock: `now` is any clock's seconds, and must not go back."""
+
+    limits: Limits
+    _chats: dict[str, _Chat] = field(default_factory=dict)
+    _last: float = -inf
+    _halted_until: float = -inf
+    _refused: set[str] = field(default_factory=set)
+
+    def next(self, now: float, waiting: Iterable[Turn]) -> Turn | float:
+        """Who may send now, of those in the order they came; else when to ask again (`inf`: nobody waits)."""
+        ready = max(self._last + self.limits.gap, self._halted_until)
+        if ready > now:
+            return ready
+        opens = {turn: self.opens_at(turn) for turn in waiting}
+        free = [turn for turn, moment in opens.items() if moment <= now]
+        return min(free, key=lambda turn: turn.lane) if free else min(opens.values(), default=inf)
+
+    def opens_at(self, turn: Turn) -> float:
+        """When the chat of `turn` may be written to again, whoever else waits."""
+        chat = self._chat(turn.chat_id)
+        moment = max(chat.halted_until, self._halted_until)
+        if chat.sent:
+            moment = max(moment, chat.sent[-1] + self.limits.chat_gap)
+        if turn.is_group and len(chat.sent) == self.limits.group_count:
+            moment = max(moment, chat.sent[0] + self.limits.group_window)
+        return moment
+
+    def sent(self, now: float, turn: Turn) -> None:
+        """`turn` has its slot."""
+        self._last = now
+        self._chat(turn.chat_id).sent.append(now)
+
+    def accepted(self) -> None:
+        """The server took a message: whoever it refused before was refused for itself."""
+        self._refused.clear()
+
+    def refused(self, now: float, chat_id: str, seconds: float) -> None:
+        """The server wants no message to a chat for `seconds`; and none at all if it refuses one chat after another."""
+        chat = self._chat(chat_id)
+        chat.halted_until = max(chat.halted_until, now + seconds)
+        self._refused.add(chat_id)
+        if len(self._refused) >= _CHATS_OF_A_GLOBAL_HALT:
+            self._halted_until = max(self._halted_until, now + seconds)
+
+    def _chat(self, chat_id: str) -> _Chat:
+        return self._chats.setdefault(chat_id, _Chat(deque(maxlen=self.limits.group_count)))
+
+
+class Pacer:
+    """Lets whoever wants to send wait for a turn. `clock` gives seconds and `sleep` waits for some."""
+
+    def __init__(
+        self,
+        limits: Limits,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._pace = Pace(limits)
+        self._clock = clock
+        self._sleep = sleep
+        self._waiting: dict[Turn, asyncio.Future[bool]] = {}
+        self._mover: asyncio.Task[None] | None = None
+        self._nap: asyncio.Future[None] | None = None
+
+    async def wait(self, turn: Turn) -> bool:
+        """Wait for the slot of `turn`; False, without waiting on, where its patience does not suffice."""
+        future: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        self._waiting[turn] = future
+        self._wake()
+        try:
+            return await future
+        finally:
+            self._waiting.pop(turn, None)
+
+    def closed_for(self, turn: Turn) -> float:
+        """For how many seconds the chat of `turn` stays closed."""
+        return max(0.0, self._pace.opens_at(turn) - self._clock())
+
+    def accepted(self) -> None:
+        """The server took a message."""
+        self._pace.accepted()
+
+    def refused(self, chat_id: str, seconds: float) -> None:
+        """The server wants no message to a chat for `seconds`."""
+        self._pace.refused(self._clock(), chat_id, seconds)
+        self._wake()
+
+    def _wake(self) -> None:
+        if self._nap is not None:
+            self._nap.cancel()
+        if self._mover is None or self._mover.done():
+            self._mover = asyncio.create_task(self._move())
+
+    async def _move(self) -> None:
+        """Give out turns for as long as anybody waits."""
+        while self._waiting:
+            self._dismiss()
+            now = self._clock()
+            decided = self._pace.next(now, self._waiting)
+            if isinstance(decided, Turn):
+                self._pace.sent(now, decided)
+                self._settle(decided, granted=True)
+            elif self._waiting:
+                await self._rest(decided - now)
+
+    def _dismiss(self) -> None:
+        impatient = [turn for turn in self._waiting if turn.patience < inf]
+        for turn in impatient:
+            if self.closed_for(turn) > turn.patience:
+                self._settle(turn, granted=False)
+
+    def _settle(self, turn: Turn, *, granted: bool) -> None:
+        future = self._waiting.pop(turn)
+        if not future.done():
+            future.set_result(granted)
+
+    async def _rest(self, seconds: float) -> None:
+        """Sleep, unless something changes meanwhile."""
+        self._nap = asyncio.ensure_future(self._sleep(seconds))
+        await asyncio.wait([self._nap])
+        self._nap = None

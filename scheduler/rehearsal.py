@@ -1,0 +1,64 @@
+"""Every message of the coming days, without sending or writing.
+
+The service's own tick and composing run on a copy of the state in memory, with the clock moved from slot to slot.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from data import make_believe, outbox
+from data.facts import Seat
+from data.model import Message, MessageState
+from data.outbox import Outgoing
+from data.store import Store, copy_into_memory
+from scheduler import tick
+from scheduler.composing import Composer
+from scheduler.delivery import BATCH, LEASE
+from scheduler.slots import next_slot
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsed:
+    """One message as it would go out: when (in the office's zone), to whom, about which tasks, in which words."""
+
+    at: datetime
+    seats: tuple[Seat, ...]
+    tasks: tuple[str, ...]
+    outgoing: Outgoing
+
+
+def rehearse(store: Store, composer: Composer, start: date, end: date) -> Iterator[Rehearsed]:
+    """The messages from `start` to `end`, both included, in the order in which they would go out.
+
+    Units without a chat get a make-believe one, and so does Nội vụ. A plan that is not yet on by `start`, or was only
+    switched on later, is rehearsed as if it were switched on that morning.
+    """
+    zone = ZoneInfo(composer.policy.zone)
+    now = datetime.combine(start, time.min, tzinfo=zone)
+    copy = copy_into_memory(store)
+    try:
+        with copy.transaction() as session:
+            make_believe.switch_on_again(session, now)
+            make_believe.reach_everybody(session, now)
+        while (slot := next_slot(now, composer.policy, composer.workdays)).day <= end:
+            now = slot.opens_at
+            tick.run(copy, now, composer.policy, composer.workdays)
+            for said in _say(copy, composer, now):
+                yield Rehearsed(now.astimezone(zone), *said)
+    finally:
+        copy.close()
+
+
+def _say(copy: Store, composer: Composer, now: datetime) -> list[tuple[tuple[Seat, ...], tuple[str, ...], Outgoing]]:
+    said = []
+    with copy.transaction() as session:
+        while claims := outbox.claim(session, now, (make_believe.CHANNEL,), limit=BATCH, lease_for=LEASE):
+            for claim in claims:
+                composed = composer.compose(session, session.get_one(Message, claim.message_id))
+                state = MessageState.SENT if composed else MessageState.WITHDRAWN
+                outbox.settle(session, claim, state, now=now)
+                if composed:
+                    said.append((composed.seats, composed.tasks, composed.outgoing))
+    return said

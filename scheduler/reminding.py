@@ -1,0 +1,178 @@
+"""Every rule of nagging, as one table of rungs, and the pure decision that reads it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from data.facts import OccurrenceForReminding
+from data.model import Audience, Ladder, State
+from data.period import month
+from data.workdays import Workdays
+from scheduler.slots import Policy
+
+OVERDUE = ("+1", "+3", "weekly", "monthly")
+
+# Rungs that the lead unit hears, in the order of time; numbers are working days before (-) and after (+) the due day.
+# On one day the one further right, which is nearer to the deadline, stays.
+LADDERS: dict[Ladder, tuple[str, ...]] = {
+    Ladder.DATED: ("opening", "-10", "-5", "-2", "0", *OVERDUE),
+    Ladder.QUARTER: ("opening", "quarter-start", "-20", "-10", "-5", "-2", "0", *OVERDUE),
+    Ladder.YEAR: ("opening", "mid-year", "-60", "-20", "year-end", "-5", "-2", "0", *OVERDUE),
+    Ladder.STANDING: ("-5", "0", "+3"),
+    Ladder.RECURRING: ("period-start", "-5", "0", *OVERDUE),
+    Ladder.WEEKLY: ("0",),
+    Ladder.CONDITIONAL: ("opening",),
+    Ladder.UNSPECIFIED: ("ask",),
+}
+# What the other ears hear: Nội vụ of a day that is still to be set, the coordinating units of every task, once.
+ASKING = {Ladder.CONDITIONAL: ("ask",), Ladder.UNSPECIFIED: ("ask",)}
+COORDINATING = ("opening",)
+
+# Check-ins that close as unreported after their grace instead of becoming overdue.
+CLOSING = {Ladder.STANDING, Ladder.WEEKLY}
+
+# "mid-year" and "year-end" come so many working days before the report windows end (Decree 09/2019/NĐ-CP, art. 12).
+WINDOW_ENDS = {"mid-year": (6, 14), "year-end": (12, 14)}
+BEFORE_WINDOW_ENDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One Reminder to write for today. For Nội vụ's ears `unit_id` is the lead unit that it is about."""
+
+    rung: str
+    audience: Audience
+    unit_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What is said today, the day on which to ask again, and whether the Occurrence closes or counts as accepted."""
+
+    reminders: tuple[Said, ...] = ()
+    next_day: date | None = None
+    close: bool = False
+    accept: bool = False
+
+
+def decide(fact: OccurrenceForReminding, today: date, workdays: Workdays, policy: Policy) -> Decision:
+    """What must be said of `fact` on `today`, the day of an open slot.
+
+    Of the rungs due and not yet said only the last is said: downtime yields one catch-up. A check-in whose grace ended
+    in a downtime says that one first and closes on the next working day.
+    """
+    if fact.state is State.DONE:
+        return _accepting(fact, today, workdays, policy)
+    if fact.state is not State.OPEN:
+        return Decision()
+    said: list[Said] = []
+    ahead: list[date] = []
+    for audience, units, rungs in _ears(fact):
+        steps = _steps(rungs, fact, today, workdays, policy)
+        pending = [day for day in steps if day <= today and (fact.heard_on is None or day > fact.heard_on)]
+        if pending:
+            said += [Said(steps[max(pending)], audience, unit) for unit in units]
+        ahead += [day for day in steps if day > today]
+    closing = _closing_day(fact, workdays, policy)
+    if closing is not None:
+        if closing <= today and not said:
+            return Decision(close=True)
+        ahead.append(max(closing, workdays.shift(today, 1)))
+    return Decision(tuple(said), min(ahead, default=None))
+
+
+def _accepting(fact: OccurrenceForReminding, today: date, workdays: Workdays, policy: Policy) -> Decision:
+    if fact.done_on is None:
+        return Decision()
+    day = workdays.shift(fact.done_on, policy.accept_after_days + 1)
+    return Decision(accept=True) if day <= today else Decision(next_day=day)
+
+
+def _closing_day(fact: OccurrenceForReminding, workdays: Workdays, policy: Policy) -> date | None:
+    if fact.due_on is None or fact.ladder not in CLOSING:
+        return None
+    return _after(fact.due_on, policy.grace_days + 1, workdays)
+
+
+def _ears(fact: OccurrenceForReminding) -> Iterator[tuple[Audience, tuple[int, ...], tuple[str, ...]]]:
+    """Who hears: the role, the units, and their rungs."""
+    ladder = _ladder(fact)
+    yield Audience.UNIT, (fact.unit_id,), LADDERS[ladder]
+    if fact.coordinating:
+        yield Audience.COORDINATING_UNIT, fact.coordinating, COORDINATING
+    if ladder in ASKING:
+        yield Audience.COORDINATOR, (fact.unit_id,), ASKING[ladder]
+
+
+def _ladder(fact: OccurrenceForReminding) -> Ladder:
+    """The ladder that holds today: a day that has been set makes a task dated, one that is missing is asked for."""
+    if fact.due_on is None:
+        return fact.ladder if fact.ladder in ASKING else Ladder.UNSPECIFIED
+    return Ladder.DATED if fact.ladder in ASKING else fact.ladder
+
+
+def _steps(
+    rungs: tuple[str, ...], fact: OccurrenceForReminding, today: date, workdays: Workdays, policy: Policy
+) -> dict[date, str]:
+    """The days on which rungs fall, from the opening to the first one beyond `today` at least."""
+    opening = workdays.on_or_after(fact.opens_on)
+    return {day: rung for rung in rungs for day in _days(rung, fact, today, workdays, policy) if day >= opening}
+
+
+def _days(rung: str, fact: OccurrenceForReminding, today: date, workdays: Workdays, policy: Policy) -> Iterator[date]:
+    opening = workdays.on_or_after(fact.opens_on)
+    due = fact.due_on or fact.opens_on  # ladders without a due day have no rung that asks for it
+    match rung:
+        case "opening":
+            yield opening
+        case "ask":
+            yield opening
+            yield from _month_starts(opening, today, workdays)
+        case "quarter-start" | "period-start":
+            yield from _while_time(workdays.on_or_after(fact.starts_on), due, workdays)
+        case "mid-year" | "year-end":
+            window_end = date(due.year, *WINDOW_ENDS[rung])
+            yield from _while_time(_before(window_end, BEFORE_WINDOW_ENDS, workdays), due, workdays)
+        case "weekly":
+            yield from _mondays(due, workdays, policy)
+        case "monthly":
+            yield from _month_starts(_weekly_until(due, workdays, policy), today, workdays)
+        case _:
+            count = int(rung)
+            yield _after(due, count, workdays) if count > 0 else _before(due, -count, workdays)
+
+
+def _before(day: date, count: int, workdays: Workdays) -> date:
+    return workdays.shift(workdays.on_or_before(day), -count)
+
+
+def _after(day: date, count: int, workdays: Workdays) -> date:
+    return workdays.shift(workdays.on_or_after(day), count)
+
+
+def _while_time(day: date, due: date, workdays: Workdays) -> Iterator[date]:
+    """`day`, unless the due day has ended by then."""
+    if day <= workdays.on_or_after(due):
+        yield day
+
+
+def _weekly_until(due: date, workdays: Workdays, policy: Policy) -> date:
+    return workdays.on_or_after(due) + timedelta(weeks=policy.overdue_weeks)
+
+
+def _mondays(due: date, workdays: Workdays, policy: Policy) -> Iterator[date]:
+    """Each Monday after the rung +3, or the next working day, while the weekly rungs last."""
+    third = _after(due, 3, workdays)
+    monday = third + timedelta(days=7 - third.weekday())
+    while monday <= _weekly_until(due, workdays, policy):
+        yield workdays.on_or_after(monday)
+        monday += timedelta(weeks=1)
+
+
+def _month_starts(after: date, today: date, workdays: Workdays) -> Iterator[date]:
+    """The first working day of each month that follows the month of `after`, up to the first beyond `today`."""
+    first = month(after.year, after.month).end
+    while (day := workdays.on_or_after(first)) <= today:
+        yield day
+        first = month(first.year, first.month).end
+    yield day

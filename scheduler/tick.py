@@ -1,0 +1,123 @@
+"""The tick: open what should exist, decide what is due, put one digest per chat; in short transactions.
+
+Nothing here depends on being called at a certain minute: it asks what is due and not yet said.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import date, datetime
+
+from data import outbox, people, reminders, views, work
+from data.deadline import Deadline
+from data.model import Audience, Plan, Reminder, Role, Task
+from data.store import Session, Store
+from data.workdays import Workdays
+from scheduler import periods
+from scheduler.reminding import decide
+from scheduler.slots import Policy, Slot, local_day, open_slot, slot_of
+
+BATCH = 200
+
+
+def tick(store: Store, now: datetime, policy: Policy, workdays: Workdays) -> bool:
+    """One round of steps 2-5 of a reminder's way; say whether it should be called again at once.
+
+    1. Withdraw what was not sent while it mattered.
+    2. Open the Occurrences that should exist by today.
+    3. Within the slot: decide a batch of those whose time has come, and write their Reminders.
+    4. When all are decided: put one digest per chat.
+    """
+    with store.transaction() as session:
+        outbox.expire(session, now)
+    if _open_one_plan(store, now, policy):
+        return True
+    slot = open_slot(now, policy, workdays)
+    if slot is None:
+        return False
+    if _decide_batch(store, slot, now, policy, workdays):
+        return True
+    with store.transaction() as session:
+        _put_unit_digests(session, slot, now)
+        _put_coordinator_digests(session, slot, now)
+    return False
+
+
+def run(store: Store, now: datetime, policy: Policy, workdays: Workdays) -> None:
+    """Tick until nothing more is due at `now`."""
+    while tick(store, now, policy, workdays):
+        pass
+
+
+def _open_one_plan(store: Store, now: datetime, policy: Policy) -> bool:
+    today = local_day(now, policy)
+    with store.transaction() as session:
+        plan = next(iter(work.plans_to_open(session, today)), None)
+        if plan is None:
+            return False
+        there = work.existing_occurrences(session, plan.id or 0)
+        year = _year_of(plan, local_day(plan.switched_on_at or now, policy))
+        past: dict[int, list[work.Expected]] = defaultdict(list)
+        ahead = [date.max]
+        for task, assignment in work.lead_assignments(session, plan.id or 0):
+            begun = [each for each in year(task) if each.opens_on <= today]
+            ahead += [each.opens_on for each in year(task) if each.opens_on > today]
+            new = work.bring_in_line(session, assignment.id or 0, begun, there.get(assignment.id or 0, {}), now)
+            past[task.id or 0] += [each for each in new if each.past]
+        work.ask_about_past(session, plan.id or 0, past, now)
+        plan.opens_next_on = min(ahead)
+        session.add(plan)
+    return True
+
+
+def _year_of(plan: Plan, switched_on: date) -> Callable[[Task], tuple[work.Expected, ...]]:
+    """What is expected of each task of a plan in all its time, worked out once for all who lead it."""
+    known: dict[int | None, tuple[work.Expected, ...]] = {}
+
+    def of(task: Task) -> tuple[work.Expected, ...]:
+        if task.id not in known:
+            deadline = Deadline.from_record(task.deadline)
+            known[task.id] = periods.expected(
+                deadline, year=plan.year, checkin=plan.checkin, switched_on=switched_on, today=date.max
+            )
+        return known[task.id]
+
+    return of
+
+
+def _decide_batch(store: Store, slot: Slot, now: datetime, policy: Policy, workdays: Workdays) -> bool:
+    with store.transaction() as session:
+        due = views.due_for_reminding(session, now, BATCH)
+        decided: list[Reminder] = []
+        for fact, occurrence in due:
+            decision = decide(fact, slot.day, workdays, policy)
+            decided += [
+                Reminder(
+                    occurrence_id=fact.id, day=slot.day, rung=said.rung, unit_id=said.unit_id, audience=said.audience
+                )
+                for said in decision.reminders
+            ]
+            occurrence.remind_at = slot_of(decision.next_day, policy).opens_at if decision.next_day else None
+            session.add(occurrence)
+            if decision.close:
+                work.close_unreported(session, occurrence, now)
+            elif decision.accept:
+                work.accept_by_itself(session, occurrence, now)
+        reminders.write(session, decided)
+    return len(due) == BATCH
+
+
+def _put_unit_digests(session: Session, slot: Slot, now: datetime) -> None:
+    waiting = reminders.waiting(session, reminders.UNIT_AUDIENCES)
+    if not waiting:
+        return
+    for unit_id, address in people.preferred_addresses(session, waiting).items():
+        message = outbox.put(session, address, slot.day, now, slot.closes_at)
+        reminders.link(session, message, waiting[unit_id])
+
+
+def _put_coordinator_digests(session: Session, slot: Slot, now: datetime) -> None:
+    """Every coordinator's chat gets its digest; one with nothing to say is withdrawn when it is composed."""
+    asked = [each for group in reminders.waiting(session, (Audience.COORDINATOR,)).values() for each in group]
+    for address in people.live_addresses(session, (Role.COORDINATOR,)):
+        message = outbox.put(session, address, slot.day, now, slot.closes_at)
+        reminders.link(session, message, asked)

@@ -1,0 +1,253 @@
+"""Getting there: each outcome, one chat that fails or dawdles, a crash between send and settle."""
+
+import asyncio
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import pytest
+from sqlmodel import col, select
+
+from data import people, work
+from data.model import Address, Message, MessageState, Role
+from data.outbox import Outgoing
+from data.store import Store
+from data.work import Actor
+from scheduler.delivery import BATCH, LEASE, Delivered, Moved, Outcome, TryLater, Undeliverable, deliver, wait_after
+from tests.building import (
+    BOSS,
+    CHANNEL,
+    COMPOSER,
+    SWITCHED_ON,
+    ScriptedChat,
+    at,
+    draft,
+    join,
+    join_everybody,
+    morning,
+    office,
+    owed,
+    row,
+    run,
+    send_all,
+)
+
+VP, NV, KT = "Văn phòng HĐND-UBND TP", "Phòng Nội vụ", "Phòng Kinh tế"
+ALL = "Các phòng, ban, đơn vị thuộc UBND thành phố; UBND cấp xã"
+NOW = SWITCHED_ON
+
+
+def opened(store: Store, *chats: str, leads: str = VP) -> None:
+    """An office whose first digests wait to be sent to `chats`, which are units by their code."""
+    office(store, draft(row("1", lead=leads, title="Kế hoạch truyền thông"), row("2", lead=VP, title="Tập huấn CCHC")))
+    for code in chats:
+        join(store, code)
+    run(store, NOW)
+
+
+def kept(store: Store) -> list[tuple[str, MessageState, int, str | None]]:
+    """The outbox: chat, state, attempts and outcome of each Message."""
+    with store.transaction() as session:
+        rows = session.exec(
+            select(Address, Message).join(Message, col(Message.address_id) == Address.id).order_by(col(Message.id))
+        )
+        return [(address.chat_id, each.state, each.attempts, each.outcome) for address, each in rows]
+
+
+async def send(store: Store, chat: ScriptedChat, now: datetime = NOW) -> list[str]:
+    """Deliver at `now`; the chats that got something."""
+    await send_all(store, chat, now)
+    return chat.heard()
+
+
+async def test_what_was_delivered_is_kept_in_the_words_that_were_sent(store: Store) -> None:
+    opened(store, "VP")
+    chat = ScriptedChat(script={"VP": [Delivered(("7", "8"))]})
+    await send_all(store, chat, NOW)
+    with store.transaction() as session:
+        message = session.exec(select(Message)).one()
+    assert chat.sent == [("VP", message.text)]
+    assert (message.state, message.sent_at, message.sent_refs) == (MessageState.SENT, NOW, ["7", "8"])
+    assert await send(store, ScriptedChat(), NOW + LEASE) == []
+
+
+@pytest.mark.parametrize(
+    ("outcome", "wait"),
+    [
+        (TryLater("429", timedelta(seconds=73)), timedelta(seconds=73)),
+        (TryLater("network"), timedelta(seconds=15)),
+    ],
+)
+async def test_what_did_not_go_out_is_tried_again_when_the_channel_says(
+    store: Store, outcome: TryLater, wait: timedelta
+) -> None:
+    opened(store, "VP")
+    chat = ScriptedChat(script={"VP": [outcome]})
+    assert await send(store, chat) == []
+    assert kept(store) == [("VP", MessageState.WAITING, 1, outcome.reason)]
+    assert await send(store, chat, NOW + wait - timedelta(seconds=1)) == []
+    assert await send(store, chat, NOW + wait) == ["VP"]
+    assert kept(store) == [("VP", MessageState.SENT, 2, None)]
+
+
+def test_each_failure_doubles_the_wait_up_to_a_quarter_of_an_hour() -> None:
+    waits = [wait_after(attempts).total_seconds() for attempts in (1, 2, 3, 4, 5, 6, 7, 8, 100)]
+    assert waits == [15, 30, 60, 120, 240, 480, 900, 900, 900]
+
+
+async def test_a_chat_that_is_closed_leaves_its_reminders_to_another_one(store: Store) -> None:
+    office(store, draft(row()))
+    join(store, "VP", "group", is_group=True)
+    join(store, "VP", "private")
+    run(store, NOW)
+    chat = ScriptedChat(script={"group": [Undeliverable("kicked")]})
+    assert await send(store, chat) == []
+    assert kept(store) == [("group", MessageState.FAILED, 1, "kicked")]
+    run(store, NOW)
+    assert await send(store, chat) == ["private"]
+    with store.transaction() as session:
+        (closed,) = [(each.chat_id, each.unreachable_reason) for _, each in people.unreachable(session)]
+    assert closed == ("group", "kicked")
+
+
+async def test_what_a_closed_chat_did_not_hear_waits_for_one_that_can_be_reached(store: Store) -> None:
+    opened(store, "VP")
+    chat = ScriptedChat(script={"VP": [Undeliverable("blocked")]})
+    await send(store, chat)
+    assert await morning(store, chat, ["2023-01-12", "2023-01-13"]) == {"2023-01-12": [], "2023-01-13": []}
+    join(store, "VP", "new", now=at("2023-01-13 10:00"))
+    run(store, at("2023-01-13 10:00"))
+    assert await send(store, chat, at("2023-01-13 10:00")) == ["new"]
+
+
+async def test_noi_vu_is_told_which_unit_is_out_of_reach(store: Store) -> None:
+    opened(store, "VP")
+    join(store, "NV", BOSS, role=Role.COORDINATOR)
+    chat = ScriptedChat(script={"VP": [Undeliverable("blocked")]})
+    await send(store, chat)
+    assert await morning(store, chat, ["2023-01-12"]) == {"2023-01-12": [BOSS]}
+    run(store, at("2023-01-13 07:30"))
+    await send_all(store, chat, at("2023-01-13 07:30"))
+    assert [(to, "Văn phòng HĐND-UBND thành phố" in words) for to, words in chat.take()] == [(BOSS, True)]
+
+
+async def test_a_chat_that_moved_hears_at_its_new_place_and_once(store: Store) -> None:
+    office(store, draft(row(), row("2", "", lead=NV)))
+    join(store, "NV", "g", is_group=True)
+    join(store, "NV", "g", role=Role.COORDINATOR, is_group=True)
+    run(store, NOW)
+    chat = ScriptedChat(script={"g": [Moved("-100g")]})
+    assert await send(store, chat) == ["-100g"]
+    run(store, NOW)
+    assert await send(store, chat) == []
+    assert kept(store) == [("-100g", MessageState.SENT, 2, None)]
+
+
+async def test_a_chat_that_moves_again_and_again_is_not_tried_without_a_pause(store: Store) -> None:
+    opened(store, "VP")
+    chat = ScriptedChat(script={"VP": [Moved("a")], "a": [Moved("b")], "b": [Moved("a")]})
+    assert await send(store, chat) == []
+    assert kept(store) == [("b", MessageState.WAITING, 2, "moved")]
+
+
+async def test_one_poisoned_row_steps_aside(store: Store, caplog: pytest.LogCaptureFixture) -> None:
+    opened(store, "VP", "NV", "KT", leads=f"{VP}, {NV}, {KT}")
+    chat = ScriptedChat(script={"NV": [RuntimeError("poison")]})
+    assert await send(store, chat) == ["KT", "VP"]
+    assert [(each.levelname, each.exc_info is not None) for each in caplog.records] == [("ERROR", True)]
+    assert await send(store, chat, NOW + LEASE - timedelta(seconds=1)) == []
+    assert await send(store, chat, NOW + LEASE) == ["NV"]
+
+
+@dataclass
+class SlowChat(ScriptedChat):
+    """Never answers for the chat VP until `released`; `others` is set when `wanted` other chats have heard."""
+
+    wanted: int = 0
+    others: asyncio.Event = field(default_factory=asyncio.Event)
+    released: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def send(self, chat_id: str, outgoing: Outgoing) -> Outcome:
+        if chat_id == "VP":
+            await self.released.wait()
+        outcome = await super().send(chat_id, outgoing)
+        if len(self.sent) == self.wanted:
+            self.others.set()
+        return outcome
+
+
+async def test_a_slow_chat_keeps_nobody_waiting(store: Store) -> None:
+    office(store, draft(row("1", lead=ALL)))
+    join_everybody(store)
+    run(store, NOW)
+    # All other leads: more than are sent at a time.
+    chat = SlowChat(wanted=33)
+    assert chat.wanted > BATCH
+    sending = asyncio.create_task(send_all(store, chat, NOW))
+    async with asyncio.timeout(30):
+        await chat.others.wait()
+        assert "VP" not in chat.heard()
+        chat.released.set()
+        await sending
+    assert chat.heard() == ["VP"]
+
+
+async def test_what_was_done_meanwhile_is_left_out(store: Store) -> None:
+    opened(store, "VP")
+    with store.transaction() as session:
+        work.confirm(session, owed(session, "1")[0].id, Actor(), NOW)
+    chat = ScriptedChat()
+    await send_all(store, chat, NOW)
+    ((_, words),) = chat.take()
+    assert ("Kế hoạch truyền thông" in words, "Tập huấn CCHC" in words) == (False, True)
+
+
+async def test_where_nothing_is_left_nothing_is_sent(store: Store) -> None:
+    opened(store, "VP")
+    with store.transaction() as session:
+        for number in ("1", "2"):
+            work.confirm(session, owed(session, number)[0].id, Actor(), NOW)
+    assert await send(store, ScriptedChat()) == []
+    assert kept(store) == [("VP", MessageState.WITHDRAWN, 1, "nothing left")]
+
+
+@dataclass
+class CrashingChat(ScriptedChat):
+    """Takes the message, and the process dies before it can note that."""
+
+    crashes: int = 1
+
+    async def send(self, chat_id: str, outgoing: Outgoing) -> Outcome:
+        outcome = await super().send(chat_id, outgoing)
+        if self.crashes:
+            self.crashes -= 1
+            raise SystemError
+        return outcome
+
+
+async def test_a_crash_between_send_and_settle_says_a_thing_twice_never_not_at_all(store: Store) -> None:
+    opened(store, "VP")
+    chat = CrashingChat()
+    await send_all(store, chat, NOW)
+    await send_all(store, chat, NOW + LEASE - timedelta(seconds=1))
+    assert len(chat.sent) == 1
+    await send_all(store, chat, NOW + LEASE)
+    first, second = chat.take()
+    assert first == second
+    assert kept(store) == [("VP", MessageState.SENT, 2, None)]
+
+
+async def test_a_server_that_is_down_all_day_costs_a_day_and_no_word(store: Store) -> None:
+    opened(store, "VP")
+    chat = ScriptedChat(script={"VP": [TryLater("down", timedelta(hours=11))]})
+    assert await send(store, chat) == []
+    run(store, at("2023-01-11 18:00"))
+    assert kept(store) == [("VP", MessageState.WITHDRAWN, 1, "expired")]
+    assert await morning(store, chat, ["2023-01-12", "2023-01-13"]) == {"2023-01-12": ["VP"], "2023-01-13": []}
+
+
+async def test_a_channel_that_is_not_there_leaves_its_messages_alone(store: Store) -> None:
+    opened(store, "VP")
+    assert await deliver(store, [ScriptedChat(name="other")], COMPOSER, NOW) is False
+    assert await deliver(store, [], COMPOSER, NOW) is False
+    assert kept(store) == [("VP", MessageState.WAITING, 0, None)]
+    assert await deliver(store, [ScriptedChat(name=CHANNEL)], COMPOSER, NOW) is True

@@ -1,0 +1,236 @@
+"""Who may send when: decisions as a table of moments, and whole mornings in virtual time."""
+
+import asyncio
+import selectors
+from collections.abc import Coroutine, Iterable
+from itertools import pairwise
+from math import inf
+
+from scheduler.pacing import TELEGRAM, Lane, Limits, Pace, Pacer, Turn
+
+SLOW = Limits(gap=0.5, chat_gap=2.0, group_count=3, group_window=60.0)
+
+
+def answer(chat_id: str, *, is_group: bool = False) -> Turn:
+    return Turn(Lane.ANSWER, chat_id, is_group)
+
+
+def broadcast(chat_id: str, *, is_group: bool = False, patience: float = inf) -> Turn:
+    return Turn(Lane.BROADCAST, chat_id, is_group, patience)
+
+
+def moments(pace: Pace, waiting: Iterable[Turn], now: float = 0.0) -> list[tuple[float, str]]:
+    """When each chat has its turn, if nobody else comes."""
+    left, given = list(waiting), []
+    while left:
+        decided = pace.next(now, left)
+        if isinstance(decided, Turn):
+            pace.sent(now, decided)
+            left.remove(decided)
+            given.append((now, decided.chat_id))
+        else:
+            now = decided
+    return given
+
+
+# What is decided.
+
+
+def test_messages_are_spaced_evenly() -> None:
+    turns = [broadcast("a"), broadcast("b"), broadcast("c")]
+
+    assert moments(Pace(SLOW), turns) == [(0.0, "a"), (0.5, "b"), (1.0, "c")]
+
+
+def test_an_answer_goes_before_broadcasts_that_came_first() -> None:
+    turns = [broadcast("a"), broadcast("b"), answer("c"), answer("d")]
+
+    assert moments(Pace(SLOW), turns) == [(0.0, "c"), (0.5, "d"), (1.0, "a"), (1.5, "b")]
+
+
+def test_one_chat_has_its_own_gap_and_others_go_meanwhile() -> None:
+    turns = [broadcast("a"), broadcast("a"), broadcast("b")]
+
+    assert moments(Pace(SLOW), turns) == [(0.0, "a"), (0.5, "b"), (2.0, "a")]
+
+
+def test_a_group_hears_so_many_in_a_minute_and_a_person_more() -> None:
+    in_a_group = [broadcast("-7", is_group=True) for _ in range(5)]
+    in_private = [broadcast("7") for _ in range(5)]
+
+    assert [at for at, _ in moments(Pace(SLOW), in_a_group)] == [0.0, 2.0, 4.0, 60.0, 62.0]
+    assert [at for at, _ in moments(Pace(SLOW), in_private)] == [0.0, 2.0, 4.0, 6.0, 8.0]
+
+
+def test_a_refused_chat_waits_and_the_others_do_not() -> None:
+    pace = Pace(SLOW)
+    pace.refused(0.0, "a", 30.0)
+
+    assert moments(pace, [answer("a"), broadcast("b"), broadcast("c")]) == [(0.0, "b"), (0.5, "c"), (30.0, "a")]
+
+
+def test_a_shorter_refusal_does_not_end_a_longer_one() -> None:
+    pace = Pace(SLOW)
+    pace.refused(0.0, "a", 30.0)
+    pace.refused(1.0, "a", 5.0)
+
+    assert moments(pace, [answer("a")], 1.0) == [(30.0, "a")]
+
+
+def test_three_chats_refused_in_a_row_halt_the_token() -> None:
+    pace = Pace(SLOW)
+    for chat in "abc":
+        pace.refused(0.0, chat, 10.0)
+
+    assert moments(pace, [answer("d"), broadcast("e")]) == [(10.0, "d"), (10.5, "e")]
+
+
+def test_refusals_with_a_message_taken_between_are_each_chats_own() -> None:
+    pace = Pace(SLOW)
+    for chat in "abcd":
+        pace.refused(0.0, chat, 10.0)
+        pace.accepted()
+
+    assert moments(pace, [broadcast("e")]) == [(0.0, "e")]
+
+
+def test_nobody_waits() -> None:
+    assert Pace(SLOW).next(0.0, []) == inf
+
+
+# Whole mornings. Time passes when everybody waits for it, and at no other moment.
+
+
+class _Skipping(selectors.SelectSelector):
+    """Instead of waiting, lets the loop's time jump."""
+
+    now = 0.0
+
+    def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
+        ready = super().select(0)
+        if not ready and timeout is None:
+            raise AssertionError("everybody waits, and nothing is to come")
+        if not ready:
+            self.now += timeout or 0.0
+        return ready
+
+
+class _VirtualLoop(asyncio.SelectorEventLoop):
+    def __init__(self) -> None:
+        self._skipping = _Skipping()
+        super().__init__(self._skipping)
+
+    def time(self) -> float:
+        return self._skipping.now
+
+
+def run(story: Coroutine[None, None, None]) -> None:
+    with asyncio.Runner(loop_factory=_VirtualLoop) as runner:
+        runner.run(story)
+
+
+class Morning:
+    """Sends through one Pacer, and remembers who came when and went when."""
+
+    def __init__(self, limits: Limits = TELEGRAM) -> None:
+        self.clock = asyncio.get_running_loop().time
+        self.pacer = Pacer(limits, self.clock, asyncio.sleep)
+        self.went: list[tuple[float, Turn]] = []
+        self.waited: dict[Turn, float] = {}
+
+    async def send(self, turn: Turn, at: float = 0.0) -> bool:
+        await asyncio.sleep(at)
+        came = self.clock()
+        if not await self.pacer.wait(turn):
+            return False
+        self.went.append((self.clock(), turn))
+        self.waited[turn] = self.clock() - came
+        return True
+
+    def most_in_a_second(self) -> int:
+        times = [at for at, _ in self.went]
+        return max(sum(start <= at < start + 1 for at in times) for start in times)
+
+
+def test_a_broadcast_to_840_chats_with_people_answering_meanwhile() -> None:
+    async def story() -> None:
+        morning = Morning()
+        digests = [broadcast(f"chat {number}") for number in range(840)]
+        # Every fifth answers his digest; the others write by themselves. They come at uneven moments.
+        answers = [answer(f"chat {number}" if number % 5 == 0 else f"other {number}") for number in range(160)]
+        moments = [number * 0.19 + number % 7 * 0.013 for number in range(160)]
+        await asyncio.gather(
+            *(morning.send(turn) for turn in digests),
+            *(morning.send(turn, at) for turn, at in zip(answers, moments, strict=True)),
+            morning.send(refused := broadcast("halted"), 1.0),
+            _refuse(morning.pacer, "halted", at=0.5, seconds=60.0),
+        )
+
+        waits = sorted(morning.waited[turn] for turn in answers)
+        last_digest = max(at for at, turn in morning.went if turn in set(digests))
+        assert len(morning.went) == 1001
+        assert morning.most_in_a_second() <= 28
+        assert waits[int(len(waits) * 0.95)] < 0.1
+        # Nobody waited for the halted chat: the digests took no longer than the spacing of all messages.
+        assert last_digest < 1000 * TELEGRAM.gap + 0.001
+        assert morning.went[-1][1] is refused
+        assert abs(morning.went[-1][0] - 60.5) < 0.001
+
+    run(story())
+
+
+async def _refuse(pacer: Pacer, chat_id: str, *, at: float, seconds: float) -> None:
+    await asyncio.sleep(at)
+    pacer.refused(chat_id, seconds)
+
+
+def test_a_chat_never_hears_two_messages_within_a_second() -> None:
+    async def story() -> None:
+        morning = Morning()
+        await asyncio.gather(*(morning.send(broadcast("a")) for _ in range(10)), morning.send(answer("a"), 0.5))
+
+        assert all(after - before >= 1.0 for (before, _), (after, _) in pairwise(morning.went))
+        assert morning.went[1][1].lane == Lane.ANSWER
+
+    run(story())
+
+
+def test_who_comes_while_all_others_are_halted_goes_at_once() -> None:
+    async def story() -> None:
+        morning = Morning()
+        morning.pacer.refused("a", 30.0)
+        await asyncio.gather(morning.send(answer("a")), morning.send(broadcast("b"), 5.0))
+
+        assert [(at, turn.chat_id) for at, turn in morning.went] == [(5.0, "b"), (30.0, "a")]
+
+    run(story())
+
+
+def test_the_impatient_give_up_when_their_chat_is_closed_for_long() -> None:
+    async def story() -> None:
+        morning = Morning()
+        impatient = broadcast("a", patience=5.0)
+        morning.pacer.refused("a", 3.0)
+        told = asyncio.gather(morning.send(impatient), morning.send(broadcast("a", patience=50.0)))
+        await _refuse(morning.pacer, "a", at=1.0, seconds=40.0)
+
+        assert tuple(await told) == (False, True)
+        assert [at for at, _ in morning.went] == [41.0]
+        assert morning.pacer.closed_for(impatient) == 1.0
+
+    run(story())
+
+
+def test_who_stops_waiting_leaves_the_queue() -> None:
+    async def story() -> None:
+        morning = Morning()
+        morning.pacer.refused("a", 30.0)
+        gone = asyncio.create_task(morning.send(answer("a")))
+        await asyncio.sleep(1.0)
+        gone.cancel()
+        await asyncio.wait([gone])
+        await morning.send(broadcast("a"))
+
+        assert [(at, turn.lane) for at, turn in morning.went] == [(30.0, Lane.BROADCAST)]
+
+    run(story())
