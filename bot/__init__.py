@@ -1,0 +1,1 @@
+"""With whom we speak: the conversation, its channels and the command line."""

@@ -1,0 +1,122 @@
+"""The local chat: transcripts kept in memory, in which a newcomer speaks as any unit. For the demo; it has no token."""
+
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from secrets import token_hex
+
+from bot.talk import Answer, Incoming
+from data.model import Role
+from data.outbox import Choice, Outgoing
+from data.people import Speaker
+from scheduler.delivery import Delivered, Outcome
+
+Hear = Callable[[Incoming], Awaitable[Answer]]
+
+
+@dataclass(frozen=True, slots=True)
+class LocalChat:
+    """A chat that the page offers: whom it belongs to, what for, and the person who speaks in it."""
+
+    chat_id: str
+    label: str
+    role: Role
+    unit_code: str
+    officer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """One message of a transcript, said at an aware moment by us or by the person at the page."""
+
+    id: str
+    from_us: bool
+    title: str
+    text: str
+    choices: tuple[Choice, ...]
+    at: datetime
+
+
+class LocalChannel:
+    """Chats without a server. Lives in one event loop; whoever shows it looks again when `version` has grown."""
+
+    name = "local"
+    trouble: str | None = None
+
+    def __init__(self, clock_now: Callable[[], datetime]) -> None:
+        self._clock_now = clock_now
+        self._hear: Hear | None = None
+        self._transcripts: dict[str, list[Bubble]] = {}
+        self._unread: Counter[str] = Counter()
+        self.version = 0
+
+    def start(self, hear: Hear) -> None:
+        """Pass on to `hear` what is said from now on."""
+        self._hear = hear
+
+    async def send(self, chat_id: str, outgoing: Outgoing) -> Outcome:
+        """Put the words into the chat's transcript, unread."""
+        bubble = self._append(chat_id, outgoing, from_us=True)
+        return Delivered((bubble.id,))
+
+    async def say(self, chat_id: str, speaker_name: str, text: str) -> None:
+        """Say `text` as the person of that chat, and take the answer."""
+        self._append(chat_id, Outgoing("", text), from_us=False)
+        await self._heard(Incoming(token_hex(8), speaker(chat_id, speaker_name), text))
+
+    async def tap(self, chat_id: str, bubble_id: str, choice: Choice, speaker_name: str = "") -> None:
+        """Press `choice` under that message, and take the answer; without a name the person keeps the one known."""
+        await self._heard(
+            Incoming(
+                token_hex(8),
+                speaker(chat_id, speaker_name),
+                choice.command,
+                occurrence_id=choice.occurrence_id,
+                tapped=bubble_id,
+            )
+        )
+
+    def transcript(self, chat_id: str) -> tuple[Bubble, ...]:
+        """What was said in the chat, oldest first."""
+        return tuple(self._transcripts.get(chat_id, ()))
+
+    def unread(self, chat_id: str) -> int:
+        """How many of our messages nobody has looked at yet."""
+        return self._unread[chat_id]
+
+    def mark_read(self, chat_id: str) -> None:
+        """Somebody has the chat before their eyes."""
+        if self._unread.pop(chat_id, 0):
+            self.version += 1
+
+    async def _heard(self, incoming: Incoming) -> None:
+        if self._hear is None:
+            raise RuntimeError("nobody hears this channel: start() comes first")
+        answer = await self._hear(incoming)
+        chat_id = incoming.speaker.chat_id
+        if answer.updated is not None and incoming.tapped is not None:
+            self._update(chat_id, incoming.tapped, answer.updated)
+        for reply in answer.replies:
+            self._append(chat_id, reply, from_us=True)
+
+    def _append(self, chat_id: str, outgoing: Outgoing, *, from_us: bool) -> Bubble:
+        bubble = Bubble(token_hex(8), from_us, outgoing.title, outgoing.text, outgoing.choices, self._clock_now())
+        self._transcripts.setdefault(chat_id, []).append(bubble)
+        self._unread[chat_id] += from_us
+        self.version += 1
+        return bubble
+
+    def _update(self, chat_id: str, bubble_id: str, now_says: Outgoing) -> None:
+        self._transcripts[chat_id] = [
+            replace(bubble, title=now_says.title, text=now_says.text, choices=now_says.choices)
+            if bubble.id == bubble_id
+            else bubble
+            for bubble in self.transcript(chat_id)
+        ]
+        self.version += 1
+
+
+def speaker(chat_id: str, name: str) -> Speaker:
+    """Who speaks in a local chat: one person to each, known by the chat's own id."""
+    return Speaker(LocalChannel.name, chat_id, user_id=chat_id, name=name)

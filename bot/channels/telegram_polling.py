@@ -1,0 +1,155 @@
+"""Long polling: updates are asked for one after another, and confirmed only when they have been taken in."""
+
+import asyncio
+import logging
+from collections import Counter, defaultdict
+from collections.abc import Awaitable, Callable, Sequence
+
+from telegram import Bot, Update
+from telegram.error import Conflict, InvalidToken, TelegramError
+
+from bot.channels.telegram_reading import chat_of
+from bot.channels.telegram_wire import POLL, TooManyRequestsError
+
+log = logging.getLogger(__name__)
+
+_KINDS = ("message", "callback_query", "my_chat_member")
+# Seconds between attempts: doubling from the first to the second.
+_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
+# So often an update may fail while others are taken in; then it steps aside.
+_TRIES = 5
+
+_TROUBLES = {
+    "conflict": "another process polls with the same Telegram token: only one may; trying on",
+    "token-rejected": "Telegram does not accept the token any more; trying on",
+    "unreachable": "Telegram cannot be reached; trying on",
+}
+
+
+class Poller:
+    """Polls for one bot. `introduce` comes first; `take` takes one update in, and raises where it must come again."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        introduce: Callable[[], Awaitable[None]],
+        take: Callable[[Update], Awaitable[None]],
+        sleep: Callable[[float], Awaitable[None]],
+    ) -> None:
+        self._bot = bot
+        self._introduce = introduce
+        self._take = take
+        self._sleep = sleep
+        self._introduced = False
+        self._polling: asyncio.Task[None] | None = None
+        self._taking: asyncio.Task[bool] | None = None
+        self._failures: Counter[int] = Counter()
+        self._offset = 0
+        self.trouble: str | None = None
+
+    async def start(self) -> None:
+        """Introduce the bot and begin to poll; what goes wrong is tried again in the background.
+
+        Raises:
+            InvalidToken: the server does not know the token.
+        """
+        try:
+            await self._introduce_once()
+        except InvalidToken:
+            raise
+        except TelegramError as error:
+            self._note(error)
+        self._polling = asyncio.create_task(self._poll())
+
+    async def stop(self) -> None:
+        """Poll no more; what has come is taken in to its end."""
+        if self._polling is not None:
+            self._polling.cancel()
+        for task in (self._polling, self._taking):
+            if task is not None:
+                await asyncio.wait([task])
+
+    async def _introduce_once(self) -> None:
+        if not self._introduced:
+            await self._introduce()
+            self._introduced = True
+
+    async def _poll(self) -> None:
+        pause = _PAUSE
+        while True:
+            asked = await self._try_poll()
+            if asked is None:
+                pause = _PAUSE
+            else:
+                await self._sleep(max(pause, asked))
+                pause = min(pause * 2, _LONGEST_PAUSE)
+
+    async def _try_poll(self) -> float | None:
+        """Poll once; None when all is well, else how many seconds the server asks us to pause."""
+        try:
+            await self._introduce_once()
+            return None if await self._poll_once() else 0.0
+        except TelegramError as error:
+            self._note(error)
+            return error.seconds if isinstance(error, TooManyRequestsError) else 0.0
+        except Exception:
+            log.exception("what Telegram said was not understood")
+            return 0.0
+
+    async def _poll_once(self) -> bool:
+        """Wait for updates and take them in; say whether all of them could be."""
+        updates = await self._bot.get_updates(offset=self._offset, timeout=POLL, allowed_updates=_KINDS)
+        self._note(None)
+        if not updates:
+            return True
+        self._taking = asyncio.create_task(self._take_all(updates))
+        return await asyncio.shield(self._taking)
+
+    async def _take_all(self, updates: Sequence[Update]) -> bool:
+        """Take updates in, those of one chat in order. Asking for what follows them confirms them: not before."""
+        chats: dict[str, list[Update]] = defaultdict(list)
+        for update in updates:
+            chats[chat_of(update)].append(update)
+        left = await asyncio.gather(*(self._take_in_order(chat) for chat in chats.values()))
+        stuck = [rest[0].update_id for rest in left if rest]
+        self._offset = min(stuck, default=updates[-1].update_id + 1)
+        # Where nothing at all is taken in the fault is not the update's: it may come as often as need be.
+        if stuck and sum(map(len, left)) < len(updates):
+            self._failures.update(stuck)
+        elif not stuck:
+            self._failures.clear()
+        return not stuck
+
+    async def _take_in_order(self, updates: Sequence[Update]) -> Sequence[Update]:
+        """Take the updates of one chat in; gives those that must come again, from the first that could not be."""
+        for position, update in enumerate(updates):
+            if self._failures[update.update_id] >= _TRIES:
+                log.error("update %s steps aside", update.update_id)
+                continue
+            try:
+                await self._take(update)
+            except Exception:
+                log.exception("update %s could not be taken in", update.update_id)
+                return updates[position:]
+        return ()
+
+    def _note(self, error: TelegramError | None) -> None:
+        """Say once what the trouble is, and once that it is over."""
+        trouble = None if error is None else _trouble(error)
+        if trouble == self.trouble:
+            return
+        self.trouble = trouble
+        if error is None or trouble is None:
+            log.info("Telegram is heard again")
+        else:
+            log.warning("%s (%s)", _TROUBLES[trouble], error.message)
+
+
+def _trouble(error: TelegramError) -> str:
+    match error:
+        case Conflict():
+            return "conflict"
+        case InvalidToken():
+            return "token-rejected"
+        case _:
+            return "unreachable"

@@ -1,0 +1,158 @@
+"""Telegram's updates → what the house hears: Incoming and where to answer it, a chat moved, a chat lost. Pure."""
+
+import re
+from dataclasses import dataclass
+
+from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
+from telegram.constants import ChatMemberStatus, ChatType
+
+from bot.channels.telegram_writing import read_callback
+from bot.talk import Incoming
+from data.people import Speaker
+
+CHANNEL = "telegram"
+
+_GROUPS = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
+_GONE = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.BANNED})
+_COMMAND = re.compile(r"/([^\s@/]+)(?:@(\w+))?(?!\S)")
+
+# What is not text, by the field of a Message that holds it. An animation comes as a document too: the first one counts.
+_OTHERS = {
+    "sticker": "sticker",
+    "photo": "photo",
+    "voice": "voice",
+    "audio": "audio",
+    "video": "video",
+    "video_note": "video",
+    "animation": "video",
+    "document": "file",
+    "contact": "contact",
+    "location": "location",
+    "poll": "poll",
+    "dice": "sticker",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where to write: a chat, in a forum one topic of it; `quoting` is the message to reply to."""
+
+    chat_id: str
+    is_group: bool = False
+    topic: int | None = None
+    quoting: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Something said to the bot, and where to answer it."""
+
+    incoming: Incoming
+    place: Place
+
+
+def read(update: Update, me: User) -> Heard | None:
+    """What was said to the bot; None where nothing was, or another bot was meant."""
+    if update.message is not None:
+        return _said(update.update_id, update.message, me)
+    if update.callback_query is not None:
+        return _tapped(update.update_id, update.callback_query)
+    if update.my_chat_member is not None and _may_be_deaf(update.my_chat_member, me):
+        return _added(update.update_id, update.my_chat_member)
+    return None
+
+
+def moved(update: Update) -> tuple[str, str] | None:
+    """A group that became a supergroup: its old and its new chat id. Telegram says so in both chats."""
+    message = update.message
+    if message is not None and message.migrate_to_chat_id is not None:
+        return str(message.chat.id), str(message.migrate_to_chat_id)
+    if message is not None and message.migrate_from_chat_id is not None:
+        return str(message.migrate_from_chat_id), str(message.chat.id)
+    return None
+
+
+def lost(update: Update) -> tuple[str, str] | None:
+    """A chat that has closed itself to the bot: its id and "blocked", "kicked" or "left"."""
+    change = update.my_chat_member
+    if change is None or change.new_chat_member.status not in _GONE:
+        return None
+    if change.chat.type == ChatType.PRIVATE:
+        return str(change.chat.id), "blocked"
+    reason = "kicked" if change.new_chat_member.status == ChatMemberStatus.BANNED else "left"
+    return str(change.chat.id), reason
+
+
+def chat_of(update: Update) -> str:
+    """The chat an update belongs to, within which the order counts."""
+    return str(update.effective_chat.id) if update.effective_chat else ""
+
+
+def _said(update_id: int, message: Message, me: User) -> Heard | None:
+    speaker = _speaker(message)
+    other = next((name for field, name in _OTHERS.items() if getattr(message, field)), None)
+    text = _plain(message.text or message.caption or "", me.username or "")
+    if speaker is None or text is None or not (text or other):
+        return None
+    return Heard(Incoming(str(update_id), speaker, text, other=other), _place(message))
+
+
+def _speaker(message: Message) -> Speaker | None:
+    """Who wrote; None for another bot, and for a channel's post that Telegram forwards by itself."""
+    chat, sender, user = message.chat, message.sender_chat, message.from_user
+    if message.is_automatic_forward:
+        return None
+    if sender is not None:
+        # An anonymous administrator writes as the group, others may write as a channel of theirs.
+        return Speaker(CHANNEL, str(chat.id), str(sender.id), sender.title or "", is_group=_is_group(chat))
+    return None if user is None or user.is_bot else _person(chat, user)
+
+
+def _person(chat: Chat, user: User) -> Speaker:
+    return Speaker(CHANNEL, str(chat.id), str(user.id), user.full_name, is_group=_is_group(chat))
+
+
+def _plain(text: str, username: str) -> str | None:
+    """`text` as one types it without a slash and without our name; None where a command calls another bot."""
+    command = _COMMAND.match(text)
+    if command is not None:
+        word, called = command.groups()
+        if called and called.casefold() != username.casefold():
+            return None
+        text = word + text[command.end() :]
+    return re.sub(rf"(?<!\w)@{re.escape(username)}(?!\w)\s*", "", text, flags=re.IGNORECASE).strip()
+
+
+def _tapped(update_id: int, query: CallbackQuery) -> Heard | None:
+    message = query.message
+    if message is None or query.data is None:
+        return None
+    command, occurrence_id = read_callback(query.data)
+    speaker = _person(message.chat, query.from_user)
+    incoming = Incoming(str(update_id), speaker, command, occurrence_id, tapped=str(message.message_id))
+    if isinstance(message, Message):
+        return Heard(incoming, _place(message))
+    return Heard(incoming, Place(speaker.chat_id, speaker.is_group))
+
+
+def _added(update_id: int, change: ChatMemberUpdated) -> Heard:
+    speaker = _person(change.chat, change.from_user)
+    return Heard(Incoming(str(update_id), speaker, "", other="added-to-group"), Place(speaker.chat_id, is_group=True))
+
+
+def _may_be_deaf(change: ChatMemberUpdated, me: User) -> bool:
+    """Whether the bot has come into a group where privacy mode lets it hear only commands and replies."""
+    came = change.old_chat_member.status in _GONE and change.new_chat_member.status == ChatMemberStatus.MEMBER
+    return came and _is_group(change.chat) and not me.can_read_all_group_messages
+
+
+def _place(message: Message) -> Place:
+    """In groups a reply says which words it answers, and stays in their topic."""
+    if not _is_group(message.chat):
+        return Place(str(message.chat.id))
+    topic = message.message_thread_id if message.is_topic_message else None
+    return Place(str(message.chat.id), is_group=True, topic=topic, quoting=message.message_id)
+
+
+def _is_group(chat: Chat) -> bool:
+    return chat.type in _GROUPS

@@ -1,0 +1,120 @@
+"""Sending to Telegram at its pace: every part of an Outgoing in its turn, errors as outcomes."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import timedelta
+from itertools import chain
+
+from telegram import Bot, LinkPreviewOptions, ReplyParameters
+from telegram.error import TelegramError
+
+from bot.channels.telegram_reading import Place
+from bot.channels.telegram_wire import TooManyRequestsError, outcome_of
+from bot.channels.telegram_writing import Part, parts
+from data.outbox import Outgoing
+from scheduler.delivery import Delivered, Outcome, TryLater
+from scheduler.pacing import Lane, Pacer, Turn
+
+log = logging.getLogger(__name__)
+
+# Seconds to wait for a chat that is closed for the moment. A broadcast goes back to the outbox instead, whose other
+# messages must not wait for it; what has been begun is ended, or the outbox would say its beginning again.
+_BROADCAST, _BEGUN, _ANSWER = 5.0, 60.0, 600.0
+# Seconds between the attempts of what is not given back to the outbox.
+_AGAIN = (1.0, 5.0, 15.0)
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+class Sender:
+    """Sends and edits, each in its lane."""
+
+    def __init__(self, bot: Bot, pacer: Pacer, sleep: Callable[[float], Awaitable[None]]) -> None:
+        self._bot = bot
+        self._pacer = pacer
+        self._sleep = sleep
+
+    async def send(self, lane: Lane, place: Place, outgoing: Outgoing) -> Outcome:
+        """Send all parts in order; the first one that fails decides."""
+        refs: tuple[str, ...] = ()
+        for part in parts(outgoing):
+            outcome = await self._send_part(lane, place, part, begun=bool(refs))
+            if not isinstance(outcome, Delivered):
+                return outcome
+            refs += outcome.refs
+            place = replace(place, quoting=None)
+        return Delivered(refs)
+
+    async def edit(self, place: Place, message_id: int, outgoing: Outgoing) -> None:
+        """Let a message read `outgoing` from now on; one that is too old, or reads so already, stays as it is."""
+        if not await self._pacer.wait(Turn(Lane.ANSWER, place.chat_id, place.is_group, _ANSWER)):
+            return
+        try:
+            await self._edit(place, message_id, parts(outgoing))
+        except TooManyRequestsError as error:
+            self._pacer.refused(place.chat_id, error.seconds)
+        except TelegramError as error:
+            log.debug("a message was not changed: %s", error.message)
+
+    async def _send_part(self, lane: Lane, place: Place, part: Part, *, begun: bool) -> Outcome:
+        if lane is Lane.BROADCAST and not begun:
+            return await self._try_part(Turn(lane, place.chat_id, place.is_group, _BROADCAST), place, part)
+        outcome: Outcome = TryLater("not tried")
+        for pause in chain(_AGAIN, (None,)):
+            turn = Turn(lane, place.chat_id, place.is_group, _ANSWER if lane is Lane.ANSWER else _BEGUN)
+            outcome = await self._try_part(turn, place, part)
+            if not isinstance(outcome, TryLater) or pause is None or _too_long(outcome, turn):
+                break
+            await self._sleep(pause)
+        return outcome
+
+    async def _try_part(self, turn: Turn, place: Place, part: Part) -> Outcome:
+        if not await self._pacer.wait(turn):
+            return TryLater("halted", timedelta(seconds=self._pacer.closed_for(turn)))
+        try:
+            ref = await self._post(place, part)
+        except TooManyRequestsError as error:
+            self._pacer.refused(place.chat_id, error.seconds)
+            return outcome_of(error)
+        except TelegramError as error:
+            outcome = outcome_of(error)
+            if isinstance(outcome, TryLater):
+                log.warning("a message was not taken (%s): %s", outcome.reason, error.message)
+            return outcome
+        self._pacer.accepted()
+        return Delivered((ref,))
+
+    async def _post(self, place: Place, part: Part) -> str:
+        quoting = None
+        if place.quoting is not None:
+            quoting = ReplyParameters(place.quoting, allow_sending_without_reply=True)
+        message = await self._bot.send_message(
+            place.chat_id,
+            part.text,
+            entities=part.entities,
+            reply_markup=part.keyboard,
+            message_thread_id=place.topic,
+            reply_parameters=quoting,
+            link_preview_options=_NO_PREVIEW,
+        )
+        return str(message.message_id)
+
+    async def _edit(self, place: Place, message_id: int, changed: tuple[Part, ...]) -> None:
+        if len(changed) != 1:
+            # The buttons are under the last of several messages, whose edges may have shifted: their words stay.
+            last = changed[-1].keyboard if changed else None
+            await self._bot.edit_message_reply_markup(place.chat_id, message_id, reply_markup=last)
+            return
+        await self._bot.edit_message_text(
+            changed[0].text,
+            place.chat_id,
+            message_id,
+            entities=changed[0].entities,
+            reply_markup=changed[0].keyboard,
+            link_preview_options=_NO_PREVIEW,
+        )
+
+
+def _too_long(outcome: TryLater, turn: Turn) -> bool:
+    return outcome.after is not None and outcome.after.total_seconds() > turn.patience

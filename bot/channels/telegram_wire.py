@@ -1,0 +1,102 @@
+"""The wire to Telegram: python-telegram-bot's Bot with our time limits, and its errors as outcomes of a delivery."""
+
+import json
+from datetime import timedelta
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+from telegram import Bot
+from telegram.error import ChatMigrated, Forbidden, InvalidToken, NetworkError, TelegramError, TimedOut
+from telegram.request import HTTPXRequest
+
+from scheduler.delivery import Moved, Outcome, TryLater, Undeliverable
+
+# Seconds that a getUpdates waits for something to happen.
+POLL = 25
+
+_HOUR = timedelta(hours=1)
+# Said when the server names no time, in seconds.
+_RETRY_AFTER = 30.0
+
+# Telegram's sentences (lower case) that are meant for ever, and our reason for each.
+_FOR_EVER = {
+    "blocked by the user": "blocked",
+    "user is deactivated": "deactivated",
+    "kicked": "kicked",
+    "not a member": "left",
+    "can't initiate conversation": "not-started",
+    "chat not found": "not-found",
+    "peer_id_invalid": "not-found",
+    "chat was deleted": "deleted",
+    "group chat was deactivated": "deleted",
+}
+_MAY_HEAL = ("not enough rights", "no rights", "chat_write_forbidden", "administrator rights")
+_NEVER_SENT = (httpx.PoolTimeout, httpx.ConnectTimeout, httpx.ConnectError, httpx.ProxyError)
+
+
+class TooManyRequestsError(TelegramError):
+    """The server wants `seconds` of silence."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"too many requests: retry after {seconds:g} s")
+        self.seconds = seconds
+
+
+class _Request(HTTPXRequest):
+    """Reads a 429 itself: the library's RetryAfter cannot be made without a warning of deprecation."""
+
+    async def do_request(self, *args: Any, **fields: Any) -> tuple[int, bytes]:
+        code, payload = await super().do_request(*args, **fields)
+        if code == HTTPStatus.TOO_MANY_REQUESTS:
+            raise TooManyRequestsError(_retry_after(payload))
+        return code, payload
+
+
+def make_bot(token: str, root: str, proxy: str | None) -> Bot:
+    """A Bot of the server at `root`. One that sends much waits long for a free connection; polling has its own."""
+    root = root.rstrip("/")
+    sending = _Request(64, connect_timeout=5, read_timeout=20, write_timeout=20, pool_timeout=30, proxy=proxy)
+    polling = _Request(2, connect_timeout=5, read_timeout=10, write_timeout=10, pool_timeout=10, proxy=proxy)
+    return Bot(token, f"{root}/bot", f"{root}/file/bot", request=sending, get_updates_request=polling)
+
+
+def outcome_of(error: TelegramError) -> Outcome:
+    """What an error means for the message that met it."""
+    match error:
+        case ChatMigrated(new_chat_id=chat_id):
+            return Moved(str(chat_id))
+        case TooManyRequestsError(seconds=seconds):
+            return TryLater("too-many-requests", timedelta(seconds=seconds))
+        case InvalidToken():
+            return TryLater("token-rejected", timedelta(minutes=10))
+        case _:
+            return _by_sentence(error)
+
+
+def _by_sentence(error: TelegramError) -> Outcome:
+    said = error.message.lower()
+    if any(sentence in said for sentence in _MAY_HEAL):
+        return TryLater("no-rights", _HOUR)
+    for sentence, reason in _FOR_EVER.items():
+        if sentence in said:
+            return Undeliverable(reason)
+    if isinstance(error, Forbidden):
+        return Undeliverable("forbidden")
+    return TryLater(_why(error))
+
+
+def _why(error: TelegramError) -> str:
+    """Never sent, perhaps sent, or not taken: each is tried again, for a thing is said twice rather than not at all."""
+    if isinstance(error.__cause__, _NEVER_SENT):
+        return "unreachable"
+    if isinstance(error, TimedOut) or isinstance(error.__cause__, httpx.HTTPError):
+        return "no-answer"
+    return "server-error" if type(error) in {NetworkError, TelegramError} else "refused"
+
+
+def _retry_after(payload: bytes) -> float:
+    try:
+        return float(json.loads(payload)["parameters"]["retry_after"])
+    except (ValueError, KeyError, TypeError):
+        return _RETRY_AFTER

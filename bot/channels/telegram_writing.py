@@ -1,0 +1,72 @@
+"""Outgoing → Telegram's messages: parts within its limit, a bold title, buttons under the last part. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
+from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
+
+from bot.channels.splitting import split, utf16_units
+from data.outbox import Choice, Outgoing
+
+# Two labels up to this length stand side by side on a small phone.
+_SHORT = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One message as Telegram takes it."""
+
+    text: str
+    entities: tuple[MessageEntity, ...] = ()
+    keyboard: InlineKeyboardMarkup | None = None
+
+
+def parts(outgoing: Outgoing) -> tuple[Part, ...]:
+    """The messages that `outgoing` becomes; none where it has no words."""
+    title = outgoing.title.strip()
+    words = f"{title}\n{outgoing.text}".strip("\n")
+    # Telegram takes no message of blanks, and trims every other one.
+    texts = [text for text in split(words, MessageLimit.MAX_TEXT_LENGTH) if text.strip()]
+    return tuple(
+        Part(
+            text=text,
+            entities=_bold(title, text) if number == 0 else (),
+            keyboard=keyboard(outgoing.choices) if number == len(texts) - 1 else None,
+        )
+        for number, text in enumerate(texts)
+    )
+
+
+def keyboard(choices: Sequence[Choice]) -> InlineKeyboardMarkup | None:
+    """One button a row, two where both labels are short."""
+    rows: list[list[InlineKeyboardButton]] = []
+    for choice in choices:
+        data = callback_data(choice)
+        if data is None:
+            continue
+        if rows and len(rows[-1]) == 1 and len(rows[-1][0].text) <= _SHORT and len(choice.label) <= _SHORT:
+            rows[-1].append(InlineKeyboardButton(choice.label, callback_data=data))
+        else:
+            rows.append([InlineKeyboardButton(choice.label, callback_data=data)])
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def callback_data(choice: Choice) -> str | None:
+    """What a button brings back: "command|occurrence", without the occurrence where it is too long, else None."""
+    reference = "" if choice.occurrence_id is None else str(choice.occurrence_id)
+    wordings = (f"{choice.command}|{reference}", f"{choice.command}|")
+    return next((data for data in wordings if len(data.encode()) <= InlineKeyboardButtonLimit.MAX_CALLBACK_DATA), None)
+
+
+def read_callback(data: str) -> tuple[str, int | None]:
+    """The command behind a button, and the Occurrence it was made for."""
+    command, bar, reference = data.rpartition("|")
+    if not bar:
+        return data, None
+    return command, int(reference) if reference.isdecimal() else None
+
+
+def _bold(title: str, text: str) -> tuple[MessageEntity, ...]:
+    length = min(utf16_units(title), utf16_units(text))
+    return (MessageEntity(MessageEntity.BOLD, 0, length),) if length else ()

@@ -1,0 +1,1 @@
+"""What each command does: Ask → replies, inside the conversation's one transaction."""

@@ -1,0 +1,59 @@
+"""Việc của đơn vị: the list of a unit's tasks, and one task in full."""
+
+from collections.abc import Sequence
+
+from bot.handlers import choosing
+from bot.talk import Ask
+from data import views
+from data.errors import TaskOfOthers, TaskUnknown
+from data.facts import TaskFact
+from data.model import Part, Role
+from data.outbox import Outgoing
+from locales import replies
+
+
+def show(ask: Ask) -> Sequence[Outgoing]:
+    """`viec`: what the unit owes and where it coordinates. `viec 10`: that task in full."""
+    argument = choosing.read_argument(ask.argument)
+    if argument.numbers:
+        return [card for number in argument.numbers[:5] for card in _cards(ask, number)]
+    return [_list(ask, seat.unit.id) for seat in choosing.units_of(ask)]
+
+
+def _list(ask: Ask, unit_id: int) -> Outgoing:
+    unit = next(seat.unit for seat in ask.seats if seat.unit.id == unit_id)
+    owed = views.occurrences(ask.session, views.is_open(), views.led_by(unit_id))
+    coordinating = views.coordinated_by(ask.session, unit_id)
+    return replies.my_tasks(ask.words, unit, owed, coordinating, ask.today, ask.workdays)
+
+
+def _cards(ask: Ask, number: str) -> list[Outgoing]:
+    tasks = views.find_tasks(ask.session, number)
+    if not tasks:
+        raise TaskUnknown(number=number)
+    shown = [card for task in tasks if (card := _card(ask, task)) is not None]
+    if not shown:
+        raise TaskOfOthers(number=number, coordinating=False)
+    return shown
+
+
+def _card(ask: Ask, task: TaskFact) -> Outgoing | None:
+    """The task as this chat may see it: a unit sees its own state alone, and only tasks it has a part in."""
+    units = [seat.unit.id for seat in choosing.units_of(ask) if views.part_of(ask.session, task.id, seat.unit.id)]
+    overseer = any(seat.role is Role.COORDINATOR for seat in ask.seats)
+    if not units and not overseer:
+        return None
+    mine = [
+        fact
+        for unit_id in units
+        for fact in views.occurrences(ask.session, views.of_task(task.id), views.led_by(unit_id))
+    ]
+    return replies.task_card(
+        ask.words,
+        task,
+        mine,
+        views.units_in(ask.session, task.id, Part.LEAD),
+        views.units_in(ask.session, task.id, Part.COORDINATING),
+        ask.today,
+        ask.workdays,
+    )

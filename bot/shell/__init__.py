@@ -1,0 +1,1 @@
+"""The commands of the shell, by what they are about."""

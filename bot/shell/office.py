@@ -1,0 +1,126 @@
+"""`nhacviec units`, `nhacviec invite`, `nhacviec check`: who is who, one-time codes, and whether all works."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from bot.channels.telegram import Telegram
+from bot.shell.context import Shell, print_json
+from data import people
+from data.agencies import fan_out, read_registry
+from data.errors import ChannelUnreachable, Refusal, UnitUnknown
+from data.model import Role
+from locales import N_
+from locales.refusals import refusal
+from locales.shell import unit_headings
+
+CODE_LASTS = timedelta(days=7)
+
+
+@click.group(help=N_("The registry of units: import FILE, list."))
+def units() -> None:
+    """Hold the two commands about units."""
+
+
+@units.command("import", help=N_("Load a registry: tab-separated name, code, kind, aliases, members."))
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.pass_obj
+def import_units(shell: Shell, file: Path) -> None:
+    """Bring the units in line with a file."""
+    registry = read_registry(file)
+    with shell.parts() as parts, parts.store.transaction() as session:
+        count = people.save_registry(session, registry)
+    shell.say(N_("{count} units are in the registry."), count=count)
+
+
+@units.command("list", help=N_("Show the units with their codes."))
+@click.pass_obj
+def list_units(shell: Shell) -> None:
+    """Show the units as they stand."""
+    with shell.parts() as parts, parts.store.transaction() as session:
+        shell.load_units(session)
+        registry = people.load_registry(session)
+    table = Table(*unit_headings(shell.words))
+    for unit in registry.units:
+        members = ", ".join(fan_out(unit.code, registry)) if unit.group else ""
+        table.add_row(unit.code, unit.name, unit.kind, members)
+    Console().print(table)
+
+
+@click.command(help=N_("Make a one-time code by which a chat joins a unit."))
+@click.argument("code", required=False)
+@click.option("--all", "everyone", is_flag=True, help=N_("one code for each unit"))
+@click.option("--role", type=click.Choice([role.value for role in Role]), default=Role.OFFICER.value)
+@click.option("--json", "as_json", is_flag=True, help=N_("one JSON object per line"))
+@click.pass_obj
+def invite(shell: Shell, code: str | None, everyone: bool, role: str, as_json: bool) -> None:
+    """Print one-time codes."""
+    with shell.parts() as parts:
+        username = _telegram_name(shell)
+        now = parts.clock.now()
+        with parts.store.transaction() as session:
+            shell.load_units(session)
+            if not everyone and code is None:
+                raise UnitUnknown(text="")
+            chosen = people.single_units(session) if everyone else [people.unit_by_code(session, code or "")]
+            made = [(unit, people.invite(session, unit, Role(role), now, CODE_LASTS)) for unit in chosen]
+    for unit, secret in made:
+        link = f"https://t.me/{username}?start={secret}" if username else None
+        expires = (now + CODE_LASTS).isoformat(timespec="seconds")
+        if as_json:
+            print_json({"unit": unit.code, "role": role, "code": secret, "link": link, "expires": expires})
+        else:
+            click.echo("\t".join(filter(None, (unit.code, unit.name, f"dang ky {secret}", link))))
+
+
+@click.command(help=N_("Check settings, database and channels: what works and what does not."))
+@click.pass_obj
+def check(shell: Shell) -> None:
+    """Try everything once; exit code 1 when something does not work."""
+    token = shell.settings.telegram_token
+    shell.say(N_("✓ Settings"))
+    fine = _try(shell, N_("✓ Database, registry and calendar"), lambda: _open(shell))
+    if token is None:
+        shell.say(N_("– Telegram: TELEGRAM_TOKEN is not set"))
+    else:
+        fine &= _try(shell, N_("✓ Telegram"), lambda: _reach_telegram(shell))
+    if not fine:
+        raise click.exceptions.Exit(1)
+
+
+def _try(shell: Shell, fine: str, attempt: Callable[[], object]) -> bool:
+    try:
+        attempt()
+    except Refusal as said:
+        click.echo(f"✗ {refusal(shell.words, said)}")
+        return False
+    shell.say(fine)
+    return True
+
+
+def _open(shell: Shell) -> None:
+    with shell.parts() as parts, parts.store.transaction() as session:
+        shell.load_units(session)
+
+
+def _reach_telegram(shell: Shell) -> None:
+    if _telegram_name(shell) is None:
+        raise ChannelUnreachable(channel="Telegram", server=str(shell.settings.telegram_base_url))
+
+
+def _telegram_name(shell: Shell) -> str | None:
+    """The bot's name on Telegram; None without a token or when Telegram cannot be reached."""
+    channel = shell.telegram()
+    return asyncio.run(_name_of(channel)) if channel else None
+
+
+async def _name_of(channel: Telegram) -> str | None:
+    try:
+        return await channel.username()
+    finally:
+        await channel.stop()

@@ -1,0 +1,136 @@
+"""`nhacviec serve`, `nhacviec demo`: the service in the foreground, until it is told to stop."""
+
+import asyncio
+import signal
+import socket
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+import uvicorn
+from pydantic import SecretStr
+from starlette.applications import Starlette
+
+from bot import demo as demonstration
+from bot import logs
+from bot.channels.local import LocalChannel
+from bot.commands import menus
+from bot.service import Parts, Service, join_parts
+from bot.settings import Settings
+from bot.shell.context import Shell
+from bot.web.app import build_app
+from data.errors import NotLoopback, PortTaken
+from locales import N_
+
+_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+@click.command(help=N_("Run the service: every channel whose token is set, the reminders, the health page."))
+@click.pass_obj
+def serve(shell: Shell) -> None:
+    """Run until stopped."""
+    settings = shell.settings
+    logs.set_up(settings.secrets)
+    with shell.parts() as parts:
+        with parts.store.transaction() as session:
+            shell.load_units(session)
+        if settings.telegram_token is None:
+            shell.say(N_("No channel is set: put TELEGRAM_TOKEN into .env. Until then nobody can be reminded."))
+        asyncio.run(_serve(shell, parts))
+
+
+@click.command(help=N_("Try it out: the 2023 plan on a throw-away database, with a chat page on this machine."))
+@click.pass_obj
+def demo(shell: Shell) -> None:
+    """Run the demo until stopped."""
+    if shell.settings.web_host not in _LOOPBACK:
+        raise NotLoopback(host=shell.settings.web_host)
+    logs.set_up(shell.settings.secrets)
+    with tempfile.TemporaryDirectory(prefix="nhacviec-") as folder:
+        settings = _throw_away(shell.settings, Path(folder))
+        parts = join_parts(settings)
+        try:
+            asyncio.run(_demo(shell, parts))
+        finally:
+            parts.store.close()
+
+
+def _throw_away(settings: Settings, folder: Path) -> Settings:
+    """The settings with a database of its own and no way out to real people."""
+    return settings.model_copy(
+        update={
+            "data_dir": folder,
+            "database_url": SecretStr(f"sqlite:///{folder / 'demo.db'}"),
+            "telegram_token": None,
+            "nhacviec_now": settings.nhacviec_now or demonstration.STARTS_AT,
+        }
+    )
+
+
+async def _serve(shell: Shell, parts: Parts) -> None:
+    bots = [bot for bot in (shell.telegram(),) if bot is not None]
+    service = Service(parts, bots)
+    try:
+        for bot in bots:
+            await bot.start(service.hear, menus(shell.words), moved=service.moved, unreachable=service.unreachable)
+        await service.start()
+        await _run_web(parts.settings, build_app(service.health))
+    finally:
+        await service.stop()
+        for bot in bots:
+            await bot.stop()
+
+
+async def _demo(shell: Shell, parts: Parts) -> None:
+    from bot.web.page import mount_page  # noqa: PLC0415 - an optional extra, wanted by the demo alone
+
+    channel = LocalChannel(parts.clock.now)
+    service = Service(parts, (channel,))
+    chats = await asyncio.to_thread(demonstration.fill, parts, parts.clock.now())
+    app = build_app(service.health)
+    channel.start(service.hear)
+    mount_page(
+        app,
+        channel,
+        chats,
+        shell.words,
+        parts.clock.now,
+        service.move_to,
+        zone=parts.policy.zone,
+        workdays=parts.workdays,
+    )
+    await service.start()
+    try:
+        shell.say(N_("The page is at http://{address} – stop with Ctrl+C."), address=_address(parts.settings))
+        await _run_web(parts.settings, app)
+    finally:
+        await service.stop()
+
+
+class _Server(uvicorn.Server):
+    """Leaves signals to us: uvicorn's own would end the process before the channels and the store are closed."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+async def _run_web(settings: Settings, app: Starlette) -> None:
+    """Serve until a signal comes; the loop's other work goes on beside it."""
+    with socket.socket(socket.AF_INET6 if ":" in settings.web_host else socket.AF_INET) as listening:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listening.bind((settings.web_host, settings.web_port))
+        except OSError as fault:
+            raise PortTaken(port=settings.web_port) from fault
+        server = _Server(uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=3))
+        for each in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(each, server.handle_exit, each, None)
+        await server.serve([listening])
+
+
+def _address(settings: Settings) -> str:
+    host = f"[{settings.web_host}]" if ":" in settings.web_host else settings.web_host
+    return f"{host}:{settings.web_port}"

@@ -1,0 +1,266 @@
+"""The local chat page: conversations on the left, the chosen one on the right, the top bar above.
+
+Everything shown is plain text: names and messages are what strangers typed.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, cast
+from zoneinfo import ZoneInfo
+
+from nicegui import ui
+from nicegui.events import ValueChangeEventArguments
+from starlette.applications import Starlette
+
+from bot.channels.local import Bubble, LocalChannel, LocalChat
+from bot.web.topbar import TopBar
+from bot.web.walking import Walk
+from data.model import Role
+from data.outbox import Choice
+from data.text import fold
+from locales import Words, page
+
+STYLE = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
+BLUE = "#17497d"
+LOOK_AGAIN = 0.3  # seconds between two looks at what has changed
+LONGEST = 4_000
+FIRST_COMMANDS = {Role.OFFICER: "viec", Role.HEAD: "tro giup", Role.COORDINATOR: "tinh hinh", Role.LEADER: "tinh hinh"}
+_ORDER = (Role.COORDINATOR, Role.LEADER, Role.HEAD, Role.OFFICER)
+_QUASAR_LANGUAGES = {"vi": "vi", "en": "en-GB"}
+
+
+def mount(app: Starlette, channel: LocalChannel, chats: Sequence[LocalChat], words: Words, walk: Walk) -> None:
+    """Serve the page on `app` under "/"."""
+    in_order = sorted(chats, key=lambda chat: _ORDER.index(chat.role))
+
+    @ui.page("/")
+    def show() -> None:
+        Window(channel, in_order, words, walk)
+
+    ui.run_with(
+        # What NiceGUI asks of a FastAPI app is what that has from Starlette.
+        cast("Any", app),
+        title=words.text(page.NAME),
+        favicon="📋",
+        language=cast("Any", _QUASAR_LANGUAGES[words.locale]),
+        reconnect_timeout=30,
+        tailwind=False,
+        show_welcome_message=False,
+    )
+
+
+class Window:
+    """One browser window: which conversation it shows, and what of it is on the screen already."""
+
+    def __init__(self, channel: LocalChannel, chats: Sequence[LocalChat], words: Words, walk: Walk) -> None:
+        self.channel, self.seen = channel, -1
+        ui.add_css(STYLE)
+        ui.colors(primary=BLUE)
+        ui.query("body").classes("nv")
+        with ui.element("div").classes("app") as self.root:
+            self.top = TopBar(words, walk)
+            with ui.element("div").classes("panes"):
+                self.list = ChatList(channel, chats, words, walk, self.choose)
+                self.talk = Talk(channel, words, walk, self.look, self.leave)
+        self.look()
+        ui.timer(LOOK_AGAIN, self.look)
+
+    def choose(self, chat: LocalChat) -> None:
+        """Show that conversation."""
+        self.root.classes("chosen")
+        self.list.mark(chat)
+        self.talk.show(chat)
+        self.look()
+
+    def leave(self) -> None:
+        """Show the list again, where there is room for one pane only."""
+        self.root.classes(remove="chosen")
+        self.talk.show(None)
+        self.list.mark(None)
+
+    def look(self) -> None:
+        """Bring the window up to date."""
+        self.top.refresh()
+        if self.talk.chat is not None:
+            self.channel.mark_read(self.talk.chat.chat_id)
+        if self.seen != self.channel.version:
+            self.seen = self.channel.version
+            self.list.refresh()
+            self.talk.refresh()
+
+
+class ChatList:
+    """Every conversation with its last line and how many of its messages are new."""
+
+    def __init__(
+        self,
+        channel: LocalChannel,
+        chats: Sequence[LocalChat],
+        words: Words,
+        walk: Walk,
+        choose: Callable[[LocalChat], None],
+    ) -> None:
+        self.channel = channel
+        with ui.element("nav").classes("chats") as nav:
+            nav.props["aria-label"] = words.text(page.CHATS)
+            search = ui.input(placeholder=words.text(page.SEARCH), on_change=self.find)
+            search.props("outlined dense clearable").classes("search")
+            search.props["aria-label"] = words.text(page.SEARCH)
+            with ui.element("div").classes("rows"):
+                self.rows = [ChatRow(chat, words, walk.zone, choose) for chat in chats]
+                self.nothing = ui.label(words.text(page.NOT_FOUND)).classes("hint")
+        self.nothing.set_visibility(False)
+
+    def find(self, event: ValueChangeEventArguments[str | None]) -> None:
+        """Show only the conversations whose name or code has what was typed, with or without accents."""
+        wanted = fold(event.value or "")
+        for row in self.rows:
+            row.button.set_visibility(wanted in row.findable)
+        self.nothing.set_visibility(not any(row.button.visible for row in self.rows))
+
+    def mark(self, chosen: LocalChat | None) -> None:
+        """Show which conversation is open."""
+        for row in self.rows:
+            row.button.props["aria-current"] = "true" if row.chat == chosen else "false"
+
+    def refresh(self) -> None:
+        """Every row as its transcript is now."""
+        for row in self.rows:
+            chat_id = row.chat.chat_id
+            row.refresh(self.channel.transcript(chat_id), self.channel.unread(chat_id))
+
+
+class ChatRow:
+    """One conversation in the list."""
+
+    def __init__(self, chat: LocalChat, words: Words, zone: str, choose: Callable[[LocalChat], None]) -> None:
+        self.chat, self.words, self.zone = chat, words, zone
+        self.findable = fold(f"{chat.label} {chat.unit_code} {words.text(page.ROLES[chat.role])}")
+        with ui.element("button").classes("chat").on("click", lambda: choose(chat), []) as self.button:
+            with ui.element("div"):
+                ui.label(chat.label).classes("label")
+                if chat.role != Role.OFFICER:
+                    ui.label(words.text(page.ROLES[chat.role])).classes("tag")
+            self.day = ui.label().classes("day")
+            self.last = ui.label().classes("last")
+            self.badge = ui.label().classes("badge").props("role=img")
+
+    def refresh(self, transcript: Sequence[Bubble], unread: int) -> None:
+        """Its last line, the day of it, and the badge."""
+        if transcript:
+            last = transcript[-1]
+            self.last.set_text((last.title or last.text).strip().partition("\n")[0])
+            self.day.set_text(self.words.short_day(last.at.astimezone(ZoneInfo(self.zone)).date()))
+        self.badge.set_text(str(unread))
+        self.badge.set_visibility(unread > 0)
+        self.badge.props["aria-label"] = page.unread(self.words, unread)
+
+
+class Talk:
+    """The conversation that is open: who it is with, what was said, and the box to type in."""
+
+    def __init__(
+        self, channel: LocalChannel, words: Words, walk: Walk, look: Callable[[], None], leave: Callable[[], None]
+    ) -> None:
+        self.channel, self.words, self.zone, self.look = channel, words, walk.zone, look
+        self.chat: LocalChat | None = None
+        self.shown: dict[str, tuple[Bubble, ui.element]] = {}
+        with ui.element("section").classes("talk"):
+            with ui.element("div").classes("welcome") as self.welcome:
+                ui.label(words.text(page.EXPLAINED))
+                ui.label(words.text(page.NOTHING_CHOSEN))
+            with ui.element("div").classes("conversation") as self.conversation:
+                self._head(leave)
+                with ui.element("div").classes("scroll") as self.scroll:
+                    self.log = ui.element("div").classes("said").props("role=log")
+                self._form()
+        self.show(None)
+
+    def show(self, chat: LocalChat | None) -> None:
+        """Open that conversation, or none."""
+        self.chat = chat
+        self.shown.clear()
+        self.log.clear()
+        self.welcome.set_visibility(chat is None)
+        self.conversation.set_visibility(chat is not None)
+        if chat is None:
+            return
+        command = FIRST_COMMANDS[chat.role]
+        role = self.words.text(page.ROLES[chat.role])
+        self.name.set_text(chat.label)
+        self.role.set_text(" · ".join(part for part in (role, chat.officer) if part))
+        self.nothing.set_text(self.words.text(page.NOTHING_SAID, command=command))
+        self.box.props["placeholder"] = self.box.props["aria-label"] = self.words.text(
+            page.PLACEHOLDER, command=command
+        )
+        self.box.set_value("")
+        self.box.run_method("focus")
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Add what is new, and say anew what has changed."""
+        if self.chat is None:
+            return
+        transcript = self.channel.transcript(self.chat.chat_id)
+        self.nothing.set_visibility(not transcript)
+        for bubble in transcript:
+            shown, element = self.shown.get(bubble.id) or (None, self._place(bubble))
+            if shown != bubble:
+                self.shown[bubble.id] = (bubble, element)
+                element.clear()
+                with element:
+                    self._fill(bubble)
+
+    async def send(self) -> None:
+        """Say what was typed."""
+        text, self.box.value = (self.box.value or "").strip(), ""
+        if text and self.chat is not None:
+            await self.channel.say(self.chat.chat_id, self.chat.officer, text)
+            self._show_newest()
+
+    async def tap(self, bubble_id: str, choice: Choice) -> None:
+        """Press a button under a message."""
+        if self.chat is not None:
+            await self.channel.tap(self.chat.chat_id, bubble_id, choice, self.chat.officer)
+            self._show_newest()
+
+    def _head(self, leave: Callable[[], None]) -> None:
+        with ui.element("div").classes("head"):
+            back = ui.button(icon="arrow_back", on_click=leave, color=None).props("flat round dense").classes("back")
+            back.props["aria-label"] = self.words.text(page.BACK)
+            with ui.element("div"):
+                self.name = ui.label().classes("label").props("role=heading aria-level=2")
+                self.role = ui.label().classes("role")
+
+    def _form(self) -> None:
+        self.nothing = ui.label().classes("hint")
+        with ui.element("form").classes("typing").on("submit.prevent", self.send, []):
+            self.box = ui.input().props(f"outlined dense maxlength={LONGEST} autocomplete=off").classes("box")
+            # Quasar's button would take the focus when Enter is pressed in the box.
+            with ui.element("button").props("type=submit").classes("send"):
+                ui.label(self.words.text(page.SEND))
+
+    def _show_newest(self) -> None:
+        self.look()
+        # The column is reversed: its beginning is where the newest message stands.
+        self.scroll.run_method("scrollTo", 0, 0)
+
+    def _place(self, bubble: Bubble) -> ui.element:
+        with self.log:
+            return ui.element("div").classes("bubble ours" if bubble.from_us else "bubble theirs")
+
+    def _fill(self, bubble: Bubble) -> None:
+        if bubble.title:
+            ui.label(bubble.title).classes("title")
+        ui.label(bubble.text).classes("text")
+        ui.label(self.words.moment(bubble.at, self.zone)).classes("at")
+        if bubble.choices:
+            with ui.element("div").classes("choices"):
+                for choice in bubble.choices:
+                    self._button(bubble.id, choice)
+
+    def _button(self, bubble_id: str, choice: Choice) -> None:
+        async def press() -> None:
+            await self.tap(bubble_id, choice)
+
+        ui.button(choice.label, on_click=press, color=None).props("outline no-caps").classes("choice")

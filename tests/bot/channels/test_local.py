@@ -1,0 +1,139 @@
+from dataclasses import dataclass, field
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.channels.local import Bubble, LocalChannel
+from bot.talk import Answer, Incoming
+from data.outbox import Choice, Outgoing
+from data.people import Speaker
+from scheduler.delivery import Channel, Delivered
+
+NOW = datetime(2023, 1, 11, 7, 30, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+DONE = Choice("✅ Xong việc 10", "xong 10", 7)
+DIGEST = Outgoing("NHẮC VIỆC", "• Việc 10", (DONE,))
+AN = Speaker("local", "VP", "VP", "Nguyễn Văn An")
+
+
+@dataclass
+class Office:
+    """Answers as told, and remembers what it heard."""
+
+    answer: Answer = field(default_factory=Answer)
+    heard: list[Incoming] = field(default_factory=list)
+
+    async def hear(self, incoming: Incoming) -> Answer:
+        self.heard.append(incoming)
+        return self.answer
+
+
+def channel_to(office: Office) -> LocalChannel:
+    channel = LocalChannel(lambda: NOW)
+    channel.start(office.hear)
+    return channel
+
+
+def said(channel: LocalChannel, chat_id: str) -> list[tuple[str, Outgoing]]:
+    return [
+        ("ours" if bubble.from_us else "theirs", Outgoing(bubble.title, bubble.text, bubble.choices))
+        for bubble in channel.transcript(chat_id)
+    ]
+
+
+async def test_what_is_sent_stands_in_the_transcript_of_that_chat() -> None:
+    channel: Channel = LocalChannel(lambda: NOW)
+    assert isinstance(channel, LocalChannel)
+
+    outcome = await channel.send("VP", DIGEST)
+
+    (bubble,) = channel.transcript("VP")
+    assert outcome == Delivered((bubble.id,))
+    assert bubble == Bubble(bubble.id, from_us=True, title="NHẮC VIỆC", text="• Việc 10", choices=(DONE,), at=NOW)
+    assert channel.transcript("NV") == ()
+
+
+async def test_what_is_said_is_heard_and_answered_in_order() -> None:
+    office = Office(Answer((Outgoing("", "một"), Outgoing("", "hai"))))
+    channel = channel_to(office)
+
+    await channel.say("VP", "Nguyễn Văn An", "viec")
+
+    (heard,) = office.heard
+    assert heard == Incoming(heard.update_id, AN, "viec")
+    assert said(channel, "VP") == [
+        ("theirs", Outgoing("", "viec")),
+        ("ours", Outgoing("", "một")),
+        ("ours", Outgoing("", "hai")),
+    ]
+
+
+async def test_a_tap_is_its_command_and_changes_the_message_it_was_under() -> None:
+    office = Office(Answer((Outgoing("", "Đã ghi nhận."),), updated=Outgoing("NHẮC VIỆC", "✅ Việc 10")))
+    channel = channel_to(office)
+    await channel.send("VP", DIGEST)
+    await channel.send("VP", DIGEST)
+    tapped, other = channel.transcript("VP")
+
+    await channel.tap("VP", tapped.id, DONE, "Nguyễn Văn An")
+
+    (heard,) = office.heard
+    assert heard == Incoming(heard.update_id, AN, "xong 10", occurrence_id=7, tapped=tapped.id)
+    assert [bubble.id for bubble in channel.transcript("VP")[:2]] == [tapped.id, other.id]
+    assert said(channel, "VP") == [
+        ("ours", Outgoing("NHẮC VIỆC", "✅ Việc 10")),
+        ("ours", DIGEST),
+        ("ours", Outgoing("", "Đã ghi nhận.")),
+    ]
+
+
+async def test_a_tap_that_updates_nothing_leaves_the_message_as_it_is() -> None:
+    channel = channel_to(Office())
+    await channel.send("VP", DIGEST)
+
+    await channel.tap("VP", channel.transcript("VP")[0].id, DONE)
+
+    assert said(channel, "VP") == [("ours", DIGEST)]
+
+
+async def test_no_two_things_heard_share_an_id() -> None:
+    office = Office()
+    first, after_restart = channel_to(office), channel_to(office)
+    for channel in (first, first, after_restart):
+        await channel.say("VP", "Nguyễn Văn An", "viec")
+    await first.tap("VP", "1", DONE)
+
+    assert len({incoming.update_id for incoming in office.heard}) == 4
+
+
+async def test_our_messages_are_unread_until_somebody_looks() -> None:
+    channel = channel_to(Office(Answer((Outgoing("", "một"),))))
+    await channel.send("VP", DIGEST)
+    await channel.say("VP", "Nguyễn Văn An", "viec")
+    assert (channel.unread("VP"), channel.unread("NV")) == (2, 0)
+
+    channel.mark_read("VP")
+    assert channel.unread("VP") == 0
+
+    await channel.send("VP", DIGEST)
+    assert channel.unread("VP") == 1
+
+
+async def test_the_version_grows_with_what_can_be_seen_and_with_nothing_else() -> None:
+    channel = channel_to(Office(Answer(updated=Outgoing("", "đã xong"))))
+    versions = [channel.version]
+    await channel.send("VP", DIGEST)
+    versions.append(channel.version)
+    await channel.tap("VP", channel.transcript("VP")[0].id, DONE)
+    versions.append(channel.version)
+    channel.mark_read("VP")
+    versions.append(channel.version)
+    assert versions == sorted(set(versions))
+
+    channel.mark_read("VP")
+    assert (channel.unread("VP"), channel.transcript("NV"), channel.version) == (0, (), versions[-1])
+
+
+async def test_nobody_is_spoken_to_before_the_start() -> None:
+    with pytest.raises(RuntimeError, match="start"):
+        await LocalChannel(lambda: NOW).say("VP", "Nguyễn Văn An", "viec")

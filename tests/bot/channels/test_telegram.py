@@ -1,0 +1,185 @@
+"""The channel as a whole: starting, troubles of polling, stopping, and no token in any log."""
+
+import asyncio
+import logging
+
+import pytest
+
+from bot.channels.telegram import Telegram
+from bot.logs import Masked
+from data.errors import TokenRejected
+from tests.bot.channels.house import MENU, Clock, House, echo, running
+from tests.doubles.telegram import (
+    AnswerLost,
+    Held,
+    Refusal,
+    TelegramDouble,
+    Trouble,
+    server_error,
+    too_many_requests,
+)
+
+
+async def test_the_menus(telegram: TelegramDouble, channel: Telegram) -> None:
+    chat = telegram.user("Trần Thị B").private()
+
+    await channel.set_menu(str(chat.id), [("tinhhinh", "Tình hình")])
+
+    assert telegram.commands == {
+        "default": {"trogiup": "Trợ giúp"},
+        "all_private_chats": {"viec": "Việc của đơn vị", "trogiup": "Trợ giúp"},
+        "all_group_chats": {"viec": "Việc của đơn vị"},
+        f"chat {chat.id}": {"tinhhinh": "Tình hình"},
+    }
+    await channel.set_menu(str(chat.id), [])
+    assert f"chat {chat.id}" not in telegram.commands
+    await channel.set_menu("123456", [("viec", "Việc")])
+
+
+async def test_a_rejected_token(telegram: TelegramDouble, house: House) -> None:
+    channel = Telegram("42:WRONG", base_url=telegram.url)
+
+    with pytest.raises(TokenRejected):
+        await channel.username()
+    with pytest.raises(TokenRejected) as rejected:
+        await channel.start(house.hear, MENU, moved=house.moved, unreachable=house.unreachable)
+
+    assert rejected.value.fields == {"channel": "Telegram", "variable": "TELEGRAM_TOKEN"}
+    await channel.stop()
+
+
+async def test_the_name_of_the_bot(telegram: TelegramDouble, channel: Telegram) -> None:
+    telegram.order(server_error(), "getMe")
+
+    assert [await channel.username() for _ in range(2)] == [None, "nhacviec_bot"]
+
+
+async def test_without_a_network_the_service_starts_and_hears_later(
+    telegram: TelegramDouble, house: House, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "bot")
+    house.says = echo
+    chat = telegram.user("Lan").private()
+    await chat.says("viec")
+    telegram.order(server_error(), "getMe", times=3)
+
+    async with running(telegram, house, clock) as channel:
+        troubles = [channel.trouble]
+        assert (await chat.next_message()).text == "đã nghe: viec"
+        troubles.append(channel.trouble)
+
+    assert troubles == ["unreachable", None]
+    assert telegram.commands["all_group_chats"] == {"viec": "Việc của đơn vị"}
+    assert 3.0 <= clock.now < 3.1
+    assert [record.getMessage() for record in caplog.records] == [
+        "Telegram cannot be reached; trying on (Bad Gateway)",
+        "Telegram is heard again",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("trouble", "known_as", "seconds"),
+    [
+        (Refusal(409, "Conflict: terminated by other getUpdates request"), "conflict", 7),
+        (Refusal(401, "Unauthorized"), "token-rejected", 7),
+        (too_many_requests(20), "unreachable", 60),
+    ],
+)
+async def test_a_trouble_of_polling_is_told_once_and_passes(
+    telegram: TelegramDouble,
+    house: House,
+    clock: Clock,
+    caplog: pytest.LogCaptureFixture,
+    trouble: Trouble,
+    known_as: str,
+    seconds: float,
+) -> None:
+    caplog.set_level(logging.INFO, "bot")
+    house.says = echo
+    chat = telegram.user("Lan").private()
+    await chat.says("viec")
+    telegram.order(trouble, "getUpdates", times=3)
+    troubles: list[str | None] = []
+
+    async with running(telegram, house, clock) as channel:
+        await telegram.called("getUpdates", times=3)
+        troubles.append(channel.trouble)
+        await chat.next_message()
+        troubles.append(channel.trouble)
+
+    assert troubles == [known_as, None]
+    assert [record.levelname for record in caplog.records] == ["WARNING", "INFO"]
+    assert seconds <= clock.now < seconds + 1
+
+
+async def test_a_second_process_with_the_same_token(telegram: TelegramDouble, caplog: pytest.LogCaptureFixture) -> None:
+    one, other = House(), House()
+    chat = telegram.user("Lan").private()
+
+    async with running(telegram, one), running(telegram, other):
+        await telegram.called("getUpdates", times=6)
+        await chat.says("viec")
+        await telegram.drained()
+
+    assert {*one.texts, *other.texts} == {"viec"}
+    assert "another process polls with the same Telegram token" in caplog.text
+
+
+async def test_a_webhook_set_by_others_is_taken_away_and_nothing_is_lost(telegram: TelegramDouble) -> None:
+    house = House(echo)
+    chat = telegram.user("Lan").private()
+    await chat.says("viec")
+
+    async with running(telegram, house):
+        await chat.next_message()
+
+    assert telegram.calls_of("deleteWebhook") == [{"drop_pending_updates": False}]
+
+
+async def test_stopping_waits_for_an_answer_under_way(telegram: TelegramDouble) -> None:
+    house = House(echo)
+    chat = telegram.user("Lan").private()
+    held = Held(asyncio.Event())
+    telegram.order(held, "sendMessage")
+
+    async with running(telegram, house) as channel:
+        await chat.says("viec")
+        await telegram.called("sendMessage")
+        stopping = asyncio.create_task(channel.stop())
+        held.release.set()
+        await stopping
+
+    assert [message.text for message in chat.unread] == ["đã nghe: viec"]
+
+
+async def test_it_can_be_started_again(telegram: TelegramDouble, clock: Clock) -> None:
+    house = House(echo)
+    chat = telegram.user("Lan").private()
+    channel = Telegram(telegram.token, base_url=telegram.url, clock=clock, sleep=clock.sleep)
+
+    for text in ("một", "hai"):
+        await channel.start(house.hear, {}, moved=house.moved, unreachable=house.unreachable)
+        await chat.says(text)
+        await telegram.drained()
+        await channel.stop()
+
+    assert house.texts == ["một", "hai"]
+    assert [message.text for message in chat.unread] == ["đã nghe: một", "đã nghe: hai"]
+
+
+async def test_the_token_is_in_no_log(telegram: TelegramDouble, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    caplog.handler.addFilter(masked := Masked([telegram.token]))
+    telegram.order(server_error(), "getMe")
+    telegram.order(AnswerLost(), "sendMessage")
+    telegram.order(Refusal(401, "Unauthorized"), "getUpdates")
+    chat = telegram.user("Lan").private()
+    await chat.says("viec")
+
+    async with running(telegram, House(echo)):
+        await chat.next_message()
+        await telegram.drained()
+    caplog.handler.removeFilter(masked)
+
+    assert telegram.token not in caplog.text
+    assert "/bot***/sendMessage" in caplog.text

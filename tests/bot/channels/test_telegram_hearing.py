@@ -1,0 +1,185 @@
+"""What people say on a strict Telegram, and what the house hears of it."""
+
+import asyncio
+
+import pytest
+
+from bot.channels.telegram import Telegram
+from bot.talk import Answer, Incoming
+from data.people import Speaker
+from tests.bot.channels.house import House, echo, running
+from tests.doubles.telegram import (
+    TelegramDouble,
+)
+
+
+async def test_joining_by_the_link_of_an_invitation(telegram: TelegramDouble, house: House, channel: Telegram) -> None:
+    house.says = echo
+    chat = telegram.user("Nguyễn Văn A").private()
+
+    await chat.says("/start ABCD2345")
+
+    assert (await chat.next_message()).text == "đã nghe: start ABCD2345"
+    person = str(chat.id)
+    assert house.heard == [
+        Incoming("100001", Speaker("telegram", person, person, "Nguyễn Văn A", is_group=False), "start ABCD2345")
+    ]
+    assert channel.trouble is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("/xong 10", "xong 10"),
+        ("/xong@nhacviec_bot 10", "xong 10"),
+        ("/XONG@NhacViec_Bot 10 số 12/KH-VP", "XONG 10 số 12/KH-VP"),
+        ("/viec", "viec"),
+        ("@nhacviec_bot xong 10", "xong 10"),
+        ("xong 10 @nhacviec_bot", "xong 10"),
+        ("xong 10\nsố 12/KH-VP", "xong 10\nsố 12/KH-VP"),
+        ("/12/KH-VP là minh chứng", "/12/KH-VP là minh chứng"),
+        ("hỏi @nguyenvana việc 10", "hỏi @nguyenvana việc 10"),
+        ("/start@nhacviec_bot ABCD2345", "start ABCD2345"),
+    ],
+)
+@pytest.mark.usefixtures("channel")
+async def test_slash_and_name_are_left_out(telegram: TelegramDouble, house: House, typed: str, text: str) -> None:
+    telegram.privacy = False
+    lan = telegram.user("Lan")
+    group = telegram.group("Phường Lê Lợi", [lan])
+
+    await group.says(lan, typed)
+    await telegram.drained()
+
+    assert house.heard == [
+        Incoming("100001", Speaker("telegram", str(group.id), str(lan.id), "Lan", is_group=True), text)
+    ]
+
+
+@pytest.mark.usefixtures("channel")
+async def test_what_is_meant_for_others_is_not_heard(telegram: TelegramDouble, house: House) -> None:
+    telegram.privacy = False
+    lan, minh = telegram.user("Lan"), telegram.user("Minh")
+    group = telegram.group("Phường Lê Lợi", [lan])
+
+    await group.says(lan, "/xong@other_bot 10")
+    await group.welcomes(minh, by=lan)
+    await group.says(lan, "viec")
+    await telegram.drained()
+
+    assert house.texts == ["viec"]
+
+
+@pytest.mark.usefixtures("channel")
+async def test_what_is_not_text_is_named(telegram: TelegramDouble, house: House) -> None:
+    chat = telegram.user("Lan").private()
+
+    await chat.sends_sticker()
+    await chat.sends_photo(b"photo", "/xong 10")
+    await chat.sends_file("12-KH.pdf", b"pdf")
+    await telegram.drained()
+
+    assert [(heard.other, heard.text) for heard in house.heard] == [("sticker", ""), ("photo", "xong 10"), ("file", "")]
+
+
+@pytest.mark.usefixtures("channel")
+async def test_an_anonymous_administrator_is_the_group(telegram: TelegramDouble, house: House) -> None:
+    group = telegram.group("Phường Lê Lợi", [telegram.user("Lan")], kind="supergroup")
+
+    await group.says_anonymously("/xong 10")
+    await telegram.drained()
+
+    own = str(group.id)
+    assert house.heard == [Incoming("100001", Speaker("telegram", own, own, "Phường Lê Lợi", is_group=True), "xong 10")]
+
+
+@pytest.mark.parametrize(("privacy", "others"), [(True, ["added-to-group"]), (False, [])])
+async def test_a_group_in_which_the_bot_may_be_deaf(
+    telegram: TelegramDouble, house: House, privacy: bool, others: list[str]
+) -> None:
+    telegram.privacy = privacy
+    lan = telegram.user("Lan")
+    group = telegram.group("Phường Lê Lợi", [lan], with_bot=False)
+
+    async with running(telegram, house):
+        await group.adds_bot(by=lan)
+        await telegram.drained()
+
+    assert [heard.other for heard in house.heard] == others
+    assert all(heard.speaker == Speaker("telegram", str(group.id), str(lan.id), "Lan", True) for heard in house.heard)
+
+
+@pytest.mark.usefixtures("channel")
+async def test_a_chat_that_closes_itself(telegram: TelegramDouble, house: House) -> None:
+    lan = telegram.user("Lan")
+    group = telegram.group("Phường Lê Lợi", [lan])
+
+    await lan.private().blocks_bot()
+    await group.kicks_bot(by=lan)
+    await telegram.drained()
+
+    assert house.closed == [(str(lan.id), "blocked"), (str(group.id), "kicked")]
+    assert house.heard == []
+
+
+async def test_nothing_is_confirmed_before_it_is_taken_in(telegram: TelegramDouble, house: House) -> None:
+    stored, asked = asyncio.Event(), asyncio.Event()
+
+    async def hear(incoming: Incoming) -> Answer:
+        asked.set()
+        await stored.wait()
+        return echo(incoming)
+
+    chat = telegram.user("Lan").private()
+    channel = Telegram(telegram.token, base_url=telegram.url)
+    await channel.start(hear, {}, moved=house.moved, unreachable=house.unreachable)
+    await chat.says("xong 10")
+    await asked.wait()
+
+    assert [update["message"]["text"] for update in telegram.pending] == ["xong 10"]
+    assert len(telegram.calls_of("getUpdates")) == 1
+    stored.set()
+    await telegram.drained()
+    await channel.stop()
+    assert [message.text for message in chat.unread] == ["đã nghe: xong 10"]
+
+
+async def test_what_could_not_be_taken_in_comes_again_in_order(telegram: TelegramDouble, house: House) -> None:
+    broken = ["xong 1"] * 8
+
+    def says(incoming: Incoming) -> Answer:
+        if incoming.text in broken:
+            broken.remove(incoming.text)
+            raise RuntimeError("the database is away")
+        return echo(incoming)
+
+    house.says = says
+    chat = telegram.user("Lan").private()
+    await chat.says("xong 1")
+    await chat.says("bo xong 1")
+
+    async with running(telegram, house):
+        assert (await chat.next_message()).text == "đã nghe: xong 1"
+        assert (await chat.next_message()).text == "đã nghe: bo xong 1"
+        await telegram.drained()
+
+    assert house.texts == ["xong 1"] * 9 + ["bo xong 1"]
+
+
+async def test_what_can_never_be_taken_in_steps_aside(telegram: TelegramDouble, house: House) -> None:
+    def says(incoming: Incoming) -> Answer:
+        if incoming.text == "poison":
+            raise RuntimeError("poison")
+        return Answer()
+
+    house.says = says
+    lan, minh = telegram.user("Lan").private(), telegram.user("Minh").private()
+    await lan.says("poison")
+    await minh.says("viec")
+    await lan.says("xong 1")
+
+    async with running(telegram, house):
+        await telegram.drained()
+
+    assert house.texts.count("poison") == 5
+    assert house.texts.count("xong 1") == 1

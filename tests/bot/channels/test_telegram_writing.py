@@ -1,0 +1,127 @@
+"""What Outgoing looks like on Telegram, and what its errors mean."""
+
+from datetime import timedelta
+
+import httpx
+import pytest
+from telegram import MessageEntity
+from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, NetworkError, TimedOut
+from telegram.error import TelegramError as Fault
+
+from bot.channels.telegram_wire import TooManyRequestsError, outcome_of
+from bot.channels.telegram_writing import Part, callback_data, keyboard, parts, read_callback
+from data.outbox import Choice, Outgoing
+from scheduler.delivery import Moved, Outcome, TryLater, Undeliverable
+
+
+def rows(*labels: str) -> list[list[str]]:
+    made = keyboard([Choice(label, "viec") for label in labels])
+    return [] if made is None else [[button.text for button in row] for row in made.inline_keyboard]
+
+
+def bold(length: int) -> tuple[MessageEntity, ...]:
+    return (MessageEntity(MessageEntity.BOLD, 0, length),)
+
+
+@pytest.mark.parametrize(
+    ("outgoing", "expected"),
+    [
+        (Outgoing("NHẮC VIỆC", "Kính gửi\n• Việc 10"), (Part("NHẮC VIỆC\nKính gửi\n• Việc 10", bold(9)),)),
+        (Outgoing("", "Đã ghi nhận"), (Part("Đã ghi nhận"),)),
+        (Outgoing("NHẮC VIỆC", ""), (Part("NHẮC VIỆC", bold(9)),)),
+        (Outgoing("✅ 🙂", "một"), (Part("✅ 🙂\nmột", bold(4)),)),
+        (Outgoing(" Việc ", "một\n"), (Part("Việc\nmột", bold(4)),)),
+        (Outgoing("", " \n "), ()),
+    ],
+)
+def test_title_and_words(outgoing: Outgoing, expected: tuple[Part, ...]) -> None:
+    assert parts(outgoing) == expected
+
+
+def test_too_long_for_one_message_it_is_split_between_items_with_the_buttons_under_the_last() -> None:
+    items = [f"• Việc {number}: {'báo cáo ' * 20}\n  hạn 31/01/2023\n" for number in range(40)]
+    made = parts(Outgoing("NHẮC VIỆC", "".join(items), (Choice("Xong việc 1", "xong 1", 7),)))
+
+    assert "".join(part.text for part in made) + "\n" == "NHẮC VIỆC\n" + "".join(items)
+    assert [part.text.startswith("• Việc") for part in made] == [False, True]
+    assert [part.entities for part in made] == [bold(9), ()]
+    assert [part.keyboard is not None for part in made] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        ((), []),
+        (("✅ Xong việc 10",), [["✅ Xong việc 10"]]),
+        (("Việc 1", "Việc 2", "Việc 3"), [["Việc 1", "Việc 2"], ["Việc 3"]]),
+        (("Việc 1", "Không phát sinh việc 12", "Việc 2"), [["Việc 1"], ["Không phát sinh việc 12"], ["Việc 2"]]),
+        (("Không phát sinh việc 12", "Việc 1", "Việc 2"), [["Không phát sinh việc 12"], ["Việc 1", "Việc 2"]]),
+    ],
+)
+def test_a_button_a_row_and_two_where_they_are_short(labels: tuple[str, ...], expected: list[list[str]]) -> None:
+    assert rows(*labels) == expected
+
+
+@pytest.mark.parametrize(
+    ("choice", "data"),
+    [
+        (Choice("", "xong 10", 42), "xong 10|42"),
+        (Choice("", "viec"), "viec|"),
+        (Choice("", "hay là a|7"), "hay là a|7|"),
+        # 64 bytes are the limit: the reference goes first, then the button.
+        (Choice("", "x" * 61, 42), "x" * 61 + "|42"),
+        (Choice("", "x" * 62, 42), "x" * 62 + "|"),
+        (Choice("", "ữ" * 21, 42), "ữ" * 21 + "|"),
+        (Choice("", "x" * 64, 42), None),
+    ],
+)
+def test_what_a_button_carries(choice: Choice, data: str | None) -> None:
+    assert callback_data(choice) == data
+    if data is not None:
+        kept = choice.occurrence_id if data.endswith(f"|{choice.occurrence_id}") else None
+        assert read_callback(data) == (choice.command, kept)
+
+
+@pytest.mark.parametrize(
+    ("data", "read"), [("xong 10", ("xong 10", None)), ("xong|mười", ("xong", None)), ("", ("", None))]
+)
+def test_a_button_that_we_did_not_make(data: str, read: tuple[str, int | None]) -> None:
+    assert read_callback(data) == read
+
+
+def because(error: Fault, cause: Exception) -> Fault:
+    error.__cause__ = cause
+    return error
+
+
+HOUR = timedelta(hours=1)
+ERRORS: list[tuple[Fault, Outcome]] = [
+    (ChatMigrated(-1002), Moved("-1002")),
+    (TooManyRequestsError(30), TryLater("too-many-requests", timedelta(seconds=30))),
+    (Forbidden("Forbidden: bot was blocked by the user"), Undeliverable("blocked")),
+    (Forbidden("Forbidden: user is deactivated"), Undeliverable("deactivated")),
+    (Forbidden("Forbidden: bot was kicked from the supergroup chat"), Undeliverable("kicked")),
+    (Forbidden("Forbidden: bot is not a member of the group chat"), Undeliverable("left")),
+    (Forbidden("Forbidden: bot can't initiate conversation with a user"), Undeliverable("not-started")),
+    (Forbidden("Forbidden: the group chat was deleted"), Undeliverable("deleted")),
+    (Forbidden("Forbidden: something new"), Undeliverable("forbidden")),
+    (BadRequest("Chat not found"), Undeliverable("not-found")),
+    (BadRequest("PEER_ID_INVALID"), Undeliverable("not-found")),
+    (BadRequest("Not enough rights to send text messages to the chat"), TryLater("no-rights", HOUR)),
+    (Forbidden("Forbidden: CHAT_WRITE_FORBIDDEN"), TryLater("no-rights", HOUR)),
+    (BadRequest("Message is too long"), TryLater("refused")),
+    (Conflict("Conflict"), TryLater("refused")),
+    (InvalidToken(), TryLater("token-rejected", timedelta(minutes=10))),
+    (NetworkError("Bad Gateway"), TryLater("server-error")),
+    (Fault("Invalid server response"), TryLater("server-error")),
+    (because(TimedOut(), httpx.PoolTimeout("")), TryLater("unreachable")),
+    (because(TimedOut(), httpx.ConnectTimeout("")), TryLater("unreachable")),
+    (because(NetworkError(""), httpx.ConnectError("")), TryLater("unreachable")),
+    (because(TimedOut(), httpx.ReadTimeout("")), TryLater("no-answer")),
+    (because(NetworkError(""), httpx.RemoteProtocolError("")), TryLater("no-answer")),
+]
+
+
+@pytest.mark.parametrize(("error", "outcome"), ERRORS)
+def test_what_an_error_means(error: Fault, outcome: Outcome) -> None:
+    assert outcome_of(error) == outcome

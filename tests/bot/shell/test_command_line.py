@@ -1,0 +1,209 @@
+"""The command line as an operator meets it: what is printed, one sentence when refused, and the exit code."""
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import main
+from tests.building import PLAN
+from tests.conftest import free_port
+
+SETTINGS = [
+    "DATA_DIR",
+    "DATABASE_URL",
+    "TIMEZONE",
+    "LOCALE",
+    "TELEGRAM_TOKEN",
+    "TELEGRAM_BASE_URL",
+    "TELEGRAM_PROXY",
+    "WEB_HOST",
+    "WEB_PORT",
+    "DIGEST_AT",
+    "UNITS_FILE",
+    "NHACVIEC_NOW",
+]
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command left: its exit code, and what it printed where."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def objects(self) -> list[dict[str, object]]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run `nhacviec` in a folder of its own, with the settings given as keywords."""
+    for name in SETTINGS:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "160")
+
+    def run(*arguments: str, stdin: str = "", **settings: str) -> Ran:
+        given = {"DATA_DIR": str(tmp_path / "var"), "NHACVIEC_NOW": "2023-01-11T08:00"} | settings
+        for name, value in given.items():
+            monkeypatch.setenv(name, value)
+        monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(stdin.encode())))
+        with pytest.raises(SystemExit) as left:
+            main(list(arguments))
+        for name in given:
+            monkeypatch.delenv(name)
+        printed = capsys.readouterr()
+        return Ran(int(left.value.code or 0), printed.out, printed.err)
+
+    return run
+
+
+def test_an_import_is_shown_then_switched_on_and_the_second_changes_nothing(run: Run) -> None:
+    shown = run("import", str(PLAN))
+    assert (shown.code, "Tạo 15 · Sửa 0 · Giữ 0 · Cần hỏi" in shown.out) == (0, True)
+    assert "Chưa ghi" in shown.out
+    assert run("import", str(PLAN), "--dry-run", "--json").objects[0]["summary"] == shown.out.splitlines()[-2]
+    assert run("import", str(PLAN), "--yes").code == 0
+    again = run("import", str(PLAN), "--yes", "--json").objects[0]
+    assert str(again["summary"]).startswith("Tạo 0 · Sửa 0 · Giữ 15 · ")
+
+
+def test_the_import_as_json(run: Run) -> None:
+    (got,) = run("import", str(PLAN), "--json").objects
+    assert got["plan"] == {
+        "number": "06/KH-UBND",
+        "issued_on": "2023-01-11",
+        "issuer": "UBND thành phố Hưng Yên",
+        "title": "Tuyên truyền cải cách hành chính năm 2023",
+        "year": 2023,
+    }
+    tasks = {task["number"]: task for task in got["tasks"]}  # type: ignore[attr-defined]  # parsed JSON
+    assert len(tasks) == 15
+    assert tasks["10"]["lead"] == ["VP"]
+    assert tasks["10"]["deadline"] == {
+        "text": "Tháng 01/2023",
+        "kind": "once",
+        "start": None,
+        "due": "2023-01-31",
+        "dues": ["2023-01-31"],
+        "cadence": None,
+        "trigger": None,
+        "ambiguous": False,
+    }
+    codes = {(asked["task"], asked["code"]) for asked in got["questions"]}  # type: ignore[attr-defined]  # likewise
+    assert {("2", "deadline.unspecified"), ("3", "agency.open"), ("11", "deadline.conditional")} <= codes
+
+
+def test_the_rehearsal_of_task_10(run: Run) -> None:
+    run("import", str(PLAN), "--yes")
+    said = run("rehearse", "--from", "2023-01-11", "--to", "2023-02-10", "--unit", "VP", "--json").objects
+    assert [(each["at"], each["audience"]) for each in said if "10" in each["tasks"]] == [  # type: ignore[operator]
+        ("2023-01-11T07:30:00+07:00", "unit"),
+        ("2023-01-17T07:30:00+07:00", "unit"),
+        ("2023-01-27T07:30:00+07:00", "unit"),
+        ("2023-01-31T07:30:00+07:00", "unit"),
+        ("2023-02-01T07:30:00+07:00", "unit"),
+        ("2023-02-03T07:30:00+07:00", "unit"),
+        ("2023-02-06T07:30:00+07:00", "unit"),
+    ]
+
+
+def test_reading_lines_a_blank_one_too(run: Run) -> None:
+    read = run("deadline", "--year", "2023", "--json", stdin="Quý III/2023\n\nThường xuyên\n").objects
+    assert [(each["text"], each["kind"], each["due"]) for each in read] == [
+        ("Quý III/2023", "once", "2023-09-30"),
+        ("", "unspecified", None),
+        ("Thường xuyên", "recurring", None),
+    ]
+    (cell,) = run("agencies", "--json", "Phòng VHTT TP; UBND cấp xã").objects
+    assert cell["parts"] == [
+        {"text": "Phòng VHTT TP", "unit": "VHTT", "group": False},
+        {"text": "UBND cấp xã", "unit": "G-PX", "group": True},
+    ]
+
+
+def test_invitations(run: Run) -> None:
+    (one,) = run("invite", "vp", "--role", "head", "--json").objects
+    assert {name: one[name] for name in ("unit", "role", "link", "expires")} == {
+        "unit": "VP",
+        "role": "head",
+        "link": None,
+        "expires": "2023-01-18T01:00:00+00:00",
+    }
+    every = run("invite", "--all", "--json").objects
+    assert len({each["code"] for each in every}) == len(every) > 50
+
+
+@pytest.mark.parametrize(
+    ("arguments", "settings", "code", "sentence"),
+    [
+        (["import", "none.txt"], {}, 1, "none.txt"),
+        (["import", __file__], {}, 1, "bảng"),
+        (["import", str(PLAN)], {"UNITS_FILE": "none.tsv"}, 1, "none.tsv"),
+        (["rehearse"], {}, 1, "nhacviec import"),
+        (["rehearse", "--from", "2023-02-01", "--to", "2023-01-01"], {}, 1, "2023"),
+        (["invite", "XYZ"], {}, 1, "XYZ"),
+        (["units", "import", "none.tsv"], {}, 1, "none.tsv"),
+        (["units", "list"], {"DATABASE_URL": "mysql://somewhere/x"}, 1, "DATABASE_URL"),
+        (["units", "list"], {"DATABASE_URL": "postgresql://nv:secret@127.0.0.1:1/nv"}, 1, "127.0.0.1"),
+        (["check"], {"TELEGRAM_TOKEN": "not a token"}, 1, "TELEGRAM_TOKEN"),
+        (["check"], {"WEB_PORT": "many", "TIMEZONE": "Asia/Hung_Yen", "DIGEST_AT": "23:00"}, 1, "DIGEST_AT"),
+        (["demo"], {"WEB_HOST": "0.0.0.0"}, 1, "0.0.0.0"),
+        (["sing"], {}, 2, "nhacviec --help"),
+        (["deadline", "--year", "soon"], {}, 2, "nhacviec --help"),
+    ],
+)
+def test_a_refusal_is_one_sentence(
+    run: Run, arguments: list[str], settings: dict[str, str], code: int, sentence: str
+) -> None:
+    got = run(*arguments, **settings)
+    assert got.code == code
+    assert got.out == ""
+    assert sentence in got.err
+    assert got.err.count("\n") == 1
+    assert "Traceback" not in got.err
+    assert "secret" not in got.err
+
+
+def test_every_malformed_setting_is_told_at_once(run: Run) -> None:
+    got = run("check", WEB_PORT="many", TIMEZONE="Asia/Hung_Yen", LOCALE="fr")
+    assert [name for name in ("WEB_PORT", "TIMEZONE", "LOCALE") if name in got.err] == [
+        "WEB_PORT",
+        "TIMEZONE",
+        "LOCALE",
+    ]
+
+
+def test_a_check_says_what_works_and_what_does_not(run: Run) -> None:
+    assert run("check").code == 0
+    silent = run("check", TELEGRAM_TOKEN="42:TEST", TELEGRAM_BASE_URL=f"http://127.0.0.1:{free_port()}")
+    assert (silent.code, silent.out.count("✓"), silent.out.count("✗")) == (1, 2, 1)
+
+
+@pytest.mark.parametrize(
+    "command", ["serve", "demo", "import", "rehearse", "deadline", "agencies", "units", "invite", "check"]
+)
+@pytest.mark.parametrize("locale", ["vi", "en"])
+def test_every_command_has_help_in_both_languages(run: Run, command: str, locale: str) -> None:
+    got = run(command, "--help", LOCALE=locale)
+    assert got.code == 0
+    assert f"nhacviec {command}" in got.out
+
+
+def test_a_file_without_rights_is_refused(run: Run, tmp_path: Path) -> None:
+    if os.geteuid() == 0:
+        (tmp_path / "plan.txt").mkdir()
+    else:
+        (tmp_path / "plan.txt").touch(mode=0)
+    assert run("import", str(tmp_path / "plan.txt")).code == 1

@@ -1,0 +1,75 @@
+"""No secret in the log, wherever it hides."""
+
+import logging
+from collections.abc import Iterator
+
+import pytest
+
+from bot.logs import Masked, set_up
+
+TOKEN = "42:A-very_secret"
+
+
+@pytest.fixture
+def root(monkeypatch: pytest.MonkeyPatch) -> Iterator[logging.Logger]:
+    """The root of all loggers, for once without the test runner's own handlers."""
+    root = logging.getLogger()
+    monkeypatch.setattr(root, "handlers", [])
+    levels = {logger: logger.level for logger in (root, logging.getLogger("httpx"), logging.getLogger("httpcore"))}
+    yield root
+    for logger, level in levels.items():
+        logger.setLevel(level)
+
+
+def fail() -> None:
+    raise ValueError(f"bad address /bot{TOKEN}/getMe")
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("nothing to hide", "nothing to hide"),
+        (f"the token is {TOKEN}.", "the token is ***."),
+        ("https://x/bot42%3AA-very_secret/sendMessage", "https://x/bot***/sendMessage"),
+        ("POST https://x/bot77:of-another-office/getMe 200", "POST https://x/bot***/getMe 200"),
+        ("https://x/file/bot77%3aof-another/a.pdf", "https://x/file/bot***/a.pdf"),
+        ("/bots and /bot are no tokens, 12:30 neither", "/bots and /bot are no tokens, 12:30 neither"),
+        ("pass/word pass%2Fword password", "*** *** password"),
+    ],
+)
+def test_what_is_masked(text: str, masked: str) -> None:
+    assert Masked([TOKEN, "pass/word", ""]).mask(text) == masked
+
+
+def test_messages_arguments_tracebacks_and_stacks(root: logging.Logger, capsys: pytest.CaptureFixture[str]) -> None:
+    set_up([TOKEN])
+    log = logging.getLogger("a.room")
+    log.debug("not shown")
+    log.info("sent to %s with %s", "Lê Lợi", TOKEN)
+    log.warning(*("two of %s", TOKEN, "one too many"))
+    try:
+        fail()
+    except ValueError:
+        log.exception("it failed", stack_info=True)
+
+    written = capsys.readouterr().err
+    lines = written.splitlines()
+    assert [line.split(" ", 1)[1] for line in lines[:3]] == [
+        "INFO a.room: sent to Lê Lợi with ***",
+        "WARNING a.room: two of %s ('***', 'one too many')",
+        "ERROR a.room: it failed",
+    ]
+    assert "ValueError: bad address /bot***/getMe" in lines
+    assert "Stack (most recent call last):" in lines
+    assert TOKEN not in written
+    assert len(root.handlers) == 1
+
+
+@pytest.mark.usefixtures("root")
+def test_requests_are_not_told_one_by_one(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up([], logging.DEBUG)
+    logging.getLogger("httpx").info("HTTP Request: POST https://x/bot42:A/getMe")
+    logging.getLogger("httpcore.http11").debug("send_request_headers.started")
+    logging.getLogger("httpx").warning("something odd")
+
+    assert [line.split(" ", 1)[1] for line in capsys.readouterr().err.splitlines()] == ["WARNING httpx: something odd"]

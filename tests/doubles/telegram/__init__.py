@@ -1,0 +1,38 @@
+"""A strict Telegram on the loopback, for tests that speak to the bot as people do."""
+
+from tests.doubles.telegram.chats import Chat, Voice
+from tests.doubles.telegram.groups import GroupChat
+from tests.doubles.telegram.people import Person, PrivateChat
+from tests.doubles.telegram.records import Answer
+from tests.doubles.telegram.seen import Attached, Button, Seen
+from tests.doubles.telegram.server import Call, TelegramDouble
+from tests.doubles.telegram.troubles import (
+    AnswerLost,
+    Garbage,
+    Held,
+    Refusal,
+    Trouble,
+    server_error,
+    too_many_requests,
+)
+
+__all__ = [
+    "Answer",
+    "AnswerLost",
+    "Attached",
+    "Button",
+    "Call",
+    "Chat",
+    "Garbage",
+    "GroupChat",
+    "Held",
+    "Person",
+    "PrivateChat",
+    "Refusal",
+    "Seen",
+    "TelegramDouble",
+    "Trouble",
+    "Voice",
+    "server_error",
+    "too_many_requests",
+]

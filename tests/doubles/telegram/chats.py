@@ -1,0 +1,164 @@
+"""The side a test drives: what is seen in a chat, and what one person says, sends and presses there."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from tests.doubles.telegram import views
+from tests.doubles.telegram.records import Account, Answer, Json, Post, Room, thread_of
+from tests.doubles.telegram.seen import Seen, seen
+from tests.doubles.telegram.state import World
+from tests.doubles.telegram.text import trimmed
+
+# How long a test waits for the bot before it fails, in seconds. A passing test never comes near.
+DEADLINE = 10.0
+
+Found = TypeVar("Found")
+
+
+class Chat:
+    """One chat as the people in it see it."""
+
+    def __init__(self, world: World, room: Room) -> None:
+        self._world = world
+        self._room = room
+
+    @property
+    def id(self) -> int:
+        """The chat's id."""
+        return self._room.id
+
+    @property
+    def history(self) -> list[Seen]:
+        """Every message of the chat, as it stands now."""
+        return [self._seen(post) for post in self._room.posts.values()]
+
+    @property
+    def unread(self) -> list[Seen]:
+        """The bot's messages that `next_message` has not given yet."""
+        return [self._seen(post) for post in self._room.sent[self._room.sent_read :]]
+
+    async def next_message(self) -> Seen:
+        """Wait for the bot's next new message here."""
+        sent = await self._wait(lambda: self._room.sent[self._room.sent_read :] or None, "said nothing")
+        self._room.sent_read += 1
+        return self._seen(sent[0])
+
+    async def next_edit(self) -> Seen:
+        """Wait until the bot changes one of its messages here, and give it as it stands now."""
+        edits = await self._wait(lambda: self._room.edits[self._room.edits_read :] or None, "changed nothing")
+        self._room.edits_read += 1
+        return self._seen(edits[0])
+
+    async def _wait(self, ready: Callable[[], Found | None], failing: str) -> Found:
+        try:
+            async with asyncio.timeout(DEADLINE):
+                return await self._world.bell.until(ready)
+        except TimeoutError:
+            last = [message.text for message in self.history[-3:]]
+            raise AssertionError(f"the bot {failing} in {self._room.title} for {DEADLINE} s; last: {last}") from None
+
+    def _seen(self, post: Post) -> Seen:
+        return seen(post, self._world.bot)
+
+    async def _bot_becomes(self, status: str, by: Account) -> None:
+        """Tell the bot of its new place in the chat."""
+        before = self._room.members.get(self._world.bot.id, "left")
+        self._room.members[self._world.bot.id] = status
+        change: Json = {"chat": views.chat(self._room), "from": views.user(by), "date": self._world.stamp}
+        change["old_chat_member"] = views.member(self._world.bot, before)
+        change["new_chat_member"] = views.member(self._world.bot, status)
+        self._world.updates.add("my_chat_member", change)
+
+
+class Voice(Chat):
+    """One person speaking in one chat."""
+
+    def __init__(self, world: World, room: Room, account: Account, *, as_room: bool = False) -> None:
+        super().__init__(world, room)
+        self._account = account
+        self._as_room = as_room
+
+    async def says(self, text: str, *, reply_to: int | None = None, topic: int | None = None) -> int:
+        """Say something; gives the message's id. `topic` is one of a forum."""
+        return self._put(_words("text", text), reply_to, topic)
+
+    async def sends_file(
+        self,
+        name: str,
+        content: bytes,
+        caption: str = "",
+        *,
+        mime: str = "application/octet-stream",
+        size: int | None = None,
+        reply_to: int | None = None,
+    ) -> int:
+        """Send a document; `size` pretends a larger one, in bytes."""
+        file = self._world.keep("document", name, mime, content, size)
+        return self._put(views.document(file) | _words("caption", caption), reply_to, file=file)
+
+    async def sends_photo(self, content: bytes, caption: str = "", *, reply_to: int | None = None) -> int:
+        """Send a photo, which arrives in two sizes: a useless thumbnail and the photo."""
+        thumbnail = self._world.keep("photo", "thumb.jpg", "image/jpeg", b"thumbnail")
+        file = self._world.keep("photo", "photo.jpg", "image/jpeg", content)
+        return self._put(views.photo(thumbnail, file) | _words("caption", caption), reply_to, file=file)
+
+    async def sends_sticker(self, emoji: str = "👍") -> int:
+        """Send a sticker."""
+        file = self._world.keep("sticker", "sticker.webp", "image/webp", b"sticker")
+        return self._put(views.sticker(file, emoji), file=file)
+
+    async def edits(self, message_id: int, text: str) -> None:
+        """Change one's own words; the bot is told by edited_message."""
+        post = self._room.posts[message_id]
+        post.content, post.edited = _words("text", text), self._world.stamp
+        self._tell("edited_message", post)
+
+    async def deletes(self, message_id: int) -> None:
+        """Take a message away, one's own or the bot's. The bot is told nothing."""
+        del self._room.posts[message_id]
+
+    async def presses(self, label: str, *, on: Seen | None = None) -> Answer:
+        """Press the newest button so labelled, or the one seen `on` a message, and wait for the bot's answer to it."""
+        post, data = self._button_on(on, label) if on else self._button(label)
+        query = str(self._world.number())
+        self._world.queries[query] = None
+        pressed = {"id": query, "from": views.user(self._account), "chat_instance": str(self._room.id), "data": data}
+        self._world.updates.add("callback_query", pressed | {"message": post})
+        return await self._wait(lambda: self._world.queries[query], f"did not answer {label!r}")
+
+    def _button(self, label: str) -> tuple[Json, str]:
+        own = [post for post in self._room.posts.values() if post.author is self._world.bot]
+        for post in reversed(own):
+            if (data := self._seen(post).data_of(label)) is not None:
+                return views.message(post), data
+        raise AssertionError(f"no button {label!r} among {[self._seen(post).buttons for post in own]}")
+
+    def _button_on(self, message: Seen, label: str) -> tuple[Json, str]:
+        data = message.data_of(label)
+        if data is None:
+            raise AssertionError(f"no button {label!r} among {message.buttons}")
+        post = self._room.posts.get(message.id)
+        gone = {"chat": views.chat(self._room), "message_id": message.id, "date": 0}
+        return (views.message(post) if post else gone), data
+
+    def _put(self, content: Json, reply_to: int | None = None, topic: int | None = None, **more: Any) -> int:
+        replied = None if reply_to is None else self._room.posts[reply_to]
+        assert topic is None or topic in self._room.topics, f"no topic {topic} in {self._room.title}"
+        thread = thread_of(self._room, replied) if topic is None else topic
+        more |= {"reply_to": replied, "thread": thread, "as_room": self._as_room}
+        self._room.started = True
+        post = self._world.put(self._room, self._account, content, **more)
+        self._tell("message", post)
+        return post.id
+
+    def _tell(self, kind: str, post: Post) -> None:
+        if self._world.hears(post):
+            self._world.updates.add(kind, views.message(post))
+
+
+def _words(key: str, text: str) -> Json:
+    said, entities = trimmed(text, [])
+    words: Json = {key: said} if said else {}
+    entity_key = {"text": "entities", "caption": "caption_entities"}[key]
+    return words | ({entity_key: entities} if entities else {})

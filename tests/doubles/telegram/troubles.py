@@ -1,0 +1,80 @@
+"""Misfortunes a test orders in advance: the next calls of a method meet them, all others go well."""
+
+import asyncio
+from dataclasses import dataclass, field
+
+from tests.doubles.telegram.refused import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Nothing is done and the call is refused."""
+
+    code: int
+    description: str
+    retry_after: int | None = None
+
+    def error(self) -> Refused:
+        """Give the refusal to raise."""
+        waiting = {} if self.retry_after is None else {"retry_after": self.retry_after}
+        return Refused(self.code, self.description, waiting)
+
+
+def too_many_requests(retry_after: int) -> Refusal:
+    """Give a 429 that asks for `retry_after` seconds of silence."""
+    return Refusal(429, f"Too Many Requests: retry after {retry_after}", retry_after)
+
+
+def server_error(code: int = 502, description: str = "Bad Gateway") -> Refusal:
+    """Give a 5xx."""
+    return Refusal(code, description)
+
+
+@dataclass(frozen=True, slots=True)
+class Garbage:
+    """Nothing is done and the answer is no JSON."""
+
+    body: bytes = b"<html><h1>It works!</h1></html>"
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLost:
+    """The call is done, but the connection ends before its answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The call waits until `release` is set: before it is done, or, with `done`, before its answer."""
+
+    release: asyncio.Event
+    done: bool = False
+
+
+Trouble = Refusal | Garbage | AnswerLost | Held
+
+
+@dataclass(slots=True)
+class _Order:
+    method: str
+    chat_id: int | None
+    trouble: Trouble
+    left: int
+
+
+@dataclass(slots=True)
+class Orders:
+    """The misfortunes still to come, first ordered first met."""
+
+    _orders: list[_Order] = field(default_factory=list)
+
+    def add(self, trouble: Trouble, method: str, chat_id: int | None, times: int) -> None:
+        """Order `trouble` for the next `times` calls of `method` to the chat `chat_id` (None: any)."""
+        self._orders.append(_Order(method, chat_id, trouble, times))
+
+    def take(self, method: str, chat_id: object) -> Trouble | None:
+        """Give the misfortune that this call meets, and count it."""
+        for order in self._orders:
+            if order.left and order.method == method and order.chat_id in {None, chat_id}:
+                order.left -= 1
+                return order.trouble
+        return None
