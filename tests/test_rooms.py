@@ -29,7 +29,7 @@ DOORS = {
     "pydantic": ("bot/settings.py", "bot/shell/"),
     "pydantic_settings": ("bot/settings.py",),
     "pypdfium2": ("data/documents/",),
-    "rapidfuzz": ("data/agencies/",),
+    "rapidfuzz": ("data/agencies/", "data/lint/"),
     "rich": ("bot/shell/",),
     "sqlalchemy": ("data/",),
     "sqlmodel": ("data/",),
