@@ -9,7 +9,7 @@ run: $(VENV)/.run
 	$(BIN)/nhacviec demo
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

@@ -27,6 +27,7 @@ for command in (
     reading.agencies,
     office.units,
     office.invite,
+    office.officer,
     office.check,
 ):
     nhacviec.add_command(command)

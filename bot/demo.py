@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.channels.local import LocalChannel, LocalChat
 from bot.service import Parts
 from bot.settings import SHIPPED_UNITS
-from data import importing, people, views
+from data import drafting, importing, people, views
 from data.agencies import read_registry
 from data.documents import read_document
 from data.model import Address, Role
@@ -31,7 +31,7 @@ _NAMES = (
 def fill(parts: Parts, now: datetime) -> Sequence[LocalChat]:
     """Fill an empty database with the demo; give its chats, Nội vụ first."""
     registry = read_registry(SHIPPED_UNITS)
-    draft = importing.draft_of(read_document(PLAN), registry, path=str(PLAN))
+    draft = drafting.draft_of(read_document(PLAN), registry, parts.workdays, path=str(PLAN))
     with parts.store.transaction() as session:
         people.save_registry(session, registry)
         plan = importing.save(session, draft, now, parts.policy.zone)

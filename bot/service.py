@@ -44,7 +44,7 @@ class Parts:
     @property
     def conversation(self) -> Conversation:
         """The one that answers people."""
-        return Conversation(self.store, self.composer)
+        return Conversation(self.store, self.composer, self.settings.data_dir)
 
 
 def join_parts(settings: Settings) -> Parts:
@@ -66,8 +66,8 @@ class Service:
         self.parts = parts
         self._channels = channels
         self._ticker = Ticker()
-        # The demo moves the day while the ticker rings: one round at a time.
-        self._round = asyncio.Lock()
+        # The demo moves the day while the ticker rings: one round of each at a time. A slow send holds up no tick.
+        self._ticking, self._delivering = asyncio.Lock(), asyncio.Lock()
 
     async def hear(self, incoming: Incoming) -> Answer:
         """What a channel calls with each thing that came in."""
@@ -130,10 +130,10 @@ class Service:
 
     async def _tick(self) -> None:
         parts = self.parts
-        async with self._round:
+        async with self._ticking:
             await asyncio.to_thread(tick.run, parts.store, parts.clock.now(), parts.policy, parts.workdays)
 
     async def _deliver(self) -> None:
-        async with self._round:
+        async with self._delivering:
             while await deliver(self.parts.store, self._channels, self.parts.composer, self.parts.clock.now()):
                 pass

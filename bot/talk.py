@@ -2,21 +2,41 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 
+from data.drafts import PlanDraft
 from data.facts import Seat
+from data.model import State
 from data.outbox import Outgoing
 from data.people import Speaker
 from data.store import Session
 from data.workdays import Workdays
 from locales import Words
+from scheduler.slots import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that came in: the name it was sent under, its bytes' count, and where the channel has put it.
+
+    `path` is relative to the office's data folder; None where the channel did not fetch it: `why` says "too-large",
+    "marked" (as a state secret, by its name or the words with it) or "lost" (it could not be had just now).
+    """
+
+    name: str
+    size: int
+    path: str | None = None
+    why: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """What came in from a chat, as its channel tells it.
 
-    `text` is what was typed, or the command behind a button. `occurrence_id` is what the button was made for and
-    `tapped` the channel's id of the message it sits under. `other` names content that is not text ("sticker", "photo").
+    `text` is what was typed, the command behind a button, or the words with a file. `occurrence_id` is what the button
+    was made for, `state` how that stood then, and `tapped` the channel's id of the message it sits under. `other` names
+    content that is not text ("sticker", "photo", "file"). `addressed` says that in a group it was plainly said to the
+    service: by a slash, by its name, or in answer to it.
     """
 
     update_id: str
@@ -25,6 +45,23 @@ class Incoming:
     occurrence_id: int | None = None
     tapped: str | None = None
     other: str | None = None
+    file: Attachment | None = None
+    state: State | None = None
+    addressed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPlan:
+    """A file as a plan, read before the transaction that acts on it: a long reading holds nobody up.
+
+    `path` is where it lies under the office's data folder, `year` what the sender gave where the document says none.
+    """
+
+    name: str
+    path: str
+    sha256: str
+    year: int | None
+    plan: PlanDraft
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +75,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A recognised command with all that its handler needs; `seats` are those that may use it."""
+    """A recognised command with all that its handler needs; `seats` are those that may use it.
+
+    `file` came with the words, as `other` ("photo", "file"); `folder` is the office's data folder. `read` is the plan
+    of a file that the command is about.
+    """
 
     session: Session
     seats: tuple[Seat, ...]
@@ -50,6 +91,11 @@ class Ask:
     today: date
     words: Words
     workdays: Workdays
+    policy: Policy
+    file: Attachment | None = None
+    other: str | None = None
+    folder: Path | None = None
+    read: ReadPlan | None = None
 
     @property
     def seat(self) -> Seat:

@@ -3,8 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from data.counts import Count, counts_in
 from data.deadline import Deadline
 from data.model import Audience, Closing, Ladder, Role, State
+from data.parts import parts_of
+
+# Products are ticked one by one where they are owed by a day; a period is answered as a whole.
+_BY_PART = frozenset({Ladder.DATED, Ladder.QUARTER, Ladder.YEAR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +17,9 @@ class OccurrenceForReminding:
     """An Occurrence whose `remind_at` has come, with what the rules of nagging need to know of it.
 
     `coordinating` are the units to be told once that the task has opened; a task's first Occurrence alone carries them.
-    `heard_on` is the day of its last Reminder, `done_on` the local day of its standing Confirmation.
+    `heard_on` is the day of its last Reminder, `done_on` the local day of its standing Confirmation, `quiet_until` the
+    day before which the unit asked not to be reminded; `has_head` says whether the unit's head has joined.
+    `returned_on` is the local day on which its report was sent back last.
     """
 
     id: int
@@ -25,6 +32,9 @@ class OccurrenceForReminding:
     coordinating: tuple[int, ...] = ()
     heard_on: date | None = None
     done_on: date | None = None
+    quiet_until: date | None = None
+    has_head: bool = False
+    returned_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +58,15 @@ class PlanFact:
     year: int
     zone: str
 
+    @property
+    def short(self) -> str:
+        """The number as it stands before a task's: "06" of 06/KH-UBND; empty where the plan has none."""
+        return self.number.partition("/")[0].strip()
+
 
 @dataclass(frozen=True, slots=True)
 class TaskFact:
-    """A task as issued; `parts` are the products it must yield where the cell names several."""
+    """A task as issued."""
 
     id: int
     plan: PlanFact
@@ -65,18 +80,41 @@ class TaskFact:
 
 @dataclass(frozen=True, slots=True)
 class ReportFact:
-    """The Confirmation that stands: who said so and when (aware, UTC), with what behind it."""
+    """A Confirmation that stands: who said so and when (aware, UTC), with what behind it.
+
+    `part` is the product it is about; empty where it is about all that was owed.
+    """
 
     by: str
     at: datetime
     nothing_to_report: bool
     note: str
     evidence: tuple[tuple[str, str], ...]
+    part: str = ""
+
+    @property
+    def counts(self) -> tuple[Count, ...]:
+        """What the note counts."""
+        return counts_in(self.note)
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionFact:
+    """A later day that a unit asked for, by whom and why, and that nobody has decided on yet."""
+
+    id: int
+    until: date
+    reason: str
+    by: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class OccurrenceFact:
-    """What one unit owes by one day, and how far it has come."""
+    """What one unit owes by one day, and how far it has come.
+
+    `report` is the one with which all was reported, `partial` those before it, of single products.
+    """
 
     id: int
     task: TaskFact
@@ -90,6 +128,30 @@ class OccurrenceFact:
     state: State
     closing: Closing | None
     report: ReportFact | None
+    quiet_until: date | None = None
+    extension: ExtensionFact | None = None
+    partial: tuple[ReportFact, ...] = ()
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The products that can be ticked one by one; empty where the whole is."""
+        return parts_of(self.task.product) if self.ladder in _BY_PART else ()
+
+    @property
+    def left(self) -> tuple[str, ...]:
+        """Those of its parts that are owed still."""
+        if self.state in {State.DONE, State.ACCEPTED}:
+            return ()
+        said = {report.part for report in self.partial}
+        return tuple(part for part in self.parts if part not in said)
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressFact:
+    """What an officer said last of work that is under way, and when (aware, UTC)."""
+
+    note: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +170,14 @@ class UnitDigest:
     unit: UnitFact
     items: tuple[DigestItem, ...]
     standing: tuple[OccurrenceFact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HeadDigest:
+    """What the head of a unit hears in one slot: the unit's own lateness."""
+
+    unit: UnitFact
+    late: tuple[OccurrenceFact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,22 +200,25 @@ class CoordinatorDigest:
     asked: tuple[OccurrenceFact, ...]
     questions: tuple[QuestionFact, ...]
     unreachable: tuple[UnitFact, ...]
+    extensions: tuple[OccurrenceFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """What a chat is in the house: a unit in a role."""
+    """What a chat is in the house: a unit in a role. `drew_up` are the plans that its unit drew up, and may look at."""
 
     address_id: int
     unit: UnitFact
     role: Role
+    drew_up: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Occurrences counted by how they stand on a day."""
+    """Occurrences counted by how they stand on a day; `done` is what units say, `accepted` what has been looked at."""
 
     done: int = 0
+    accepted: int = 0
     waiting: int = 0
     overdue: int = 0
     unreported: int = 0
@@ -153,6 +226,11 @@ class Tally:
     ahead: int = 0
 
     @property
+    def reported(self) -> int:
+        """What units have reported, looked at or not."""
+        return self.done + self.accepted
+
+    @property
     def total(self) -> int:
         """All that were counted."""
-        return self.done + self.waiting + self.overdue + self.unreported + self.undated + self.ahead
+        return self.reported + self.waiting + self.overdue + self.unreported + self.undated + self.ahead

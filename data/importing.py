@@ -1,59 +1,18 @@
-"""A document's rows → PlanDraft with its Questions → a saved Plan. Importing again is a difference by number."""
+"""A PlanDraft → a saved Plan. Importing again is a difference by number; reports and evidence stay."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session, col, select
 
-from data import work
-from data.agencies import Match, Registry, fan_out, resolve
-from data.deadline import Deadline, Kind, read
-from data.documents import Document, Row
-from data.errors import PlanYearUnknown
-from data.model import Assignment, Change, Occurrence, Part, Plan, Question, State, Task, Unit
+from data import assigning, people
+from data.drafts import DraftTask, PlanDraft
+from data.model import Assignment, Change, Part, Plan, Question, Task, Unit
 
 # Asked by the tick, when the plan is switched on: no amendment takes it back.
 _PAST_DUE = "past-due"
-
-
-@dataclass(frozen=True, slots=True)
-class DraftTask:
-    """One row as understood; `lead` and `coordinating` are unit codes after fan-out."""
-
-    number: str
-    section: str | None
-    title: str
-    product: str
-    lead_text: str
-    coordinating_text: str
-    deadline: Deadline
-    lead: tuple[str, ...]
-    coordinating: tuple[str, ...]
-    extra: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DraftQuestion:
-    """Something in the document that only a person can settle; `task` is the row's number, if it is about one."""
-
-    task: str | None
-    code: str
-    fields: dict[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class PlanDraft:
-    """A plan as understood, before anything is written."""
-
-    number: str
-    issued_on: date | None
-    issuer: str
-    title: str
-    year: int
-    tasks: tuple[DraftTask, ...]
-    questions: tuple[DraftQuestion, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,38 +25,41 @@ class Difference:
     withdrawn: tuple[str, ...]
 
 
-def draft_of(document: Document, registry: Registry, *, path: str, year: int | None = None) -> PlanDraft:
-    """What a document says, with the Questions it leaves open.
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """A task that a draft changes: the fields that differ, before and after; none where it only comes back."""
 
-    Raises:
-        PlanYearUnknown: neither the document nor the caller says the year.
-    """
-    title = document.title
-    plan_year = year or title.year or (title.issued_on.year if title.issued_on else None)
-    if plan_year is None:
-        raise PlanYearUnknown(path=path)
-    tasks: list[DraftTask] = []
-    questions = list(_title_questions(document))
-    for row in document.rows:
-        number = _unique(row.number, {task.number for task in tasks})
-        if number != row.number:
-            questions.append(DraftQuestion(task=number, code="number.duplicate", fields={"number": row.number}))
-        task, asked = _draft_task(row, number, registry, plan_year, title.issued_on)
-        tasks.append(task)
-        questions.extend(asked)
-    return PlanDraft(
-        number=title.number or "",
-        issued_on=title.issued_on,
-        issuer=title.issuer or "",
-        title=title.title or "",
-        year=plan_year,
-        tasks=tuple(tasks),
-        questions=tuple(questions),
-    )
+    number: str
+    before: dict[str, Any]
+    after: dict[str, Any]
 
 
 def compare(session: Session, draft: PlanDraft) -> Difference:
     """What `save` would do with this draft, without doing it."""
+    return _compare(session, _as_settled(session, draft))
+
+
+def rewordings(session: Session, draft: PlanDraft) -> tuple[Rewording, ...]:
+    """The old and the new of each task that `save` would change."""
+    draft = _as_settled(session, draft)
+    plan, names = _find(session, draft), _unit_names(session)
+    rows = _tasks(session, plan) if plan else {}
+    changed = _compare(session, draft).changed
+    return tuple(
+        _rewording(task.number, _stored(session, rows[task.number], names), _record(task))
+        for task in draft.tasks
+        if task.number in changed
+    )
+
+
+def _rewording(number: str, before: dict[str, Any], after: dict[str, Any]) -> Rewording:
+    differing = [field for field, value in before.items() if after[field] != value]
+    return Rewording(
+        number, {field: before[field] for field in differing}, {field: after[field] for field in differing}
+    )
+
+
+def _compare(session: Session, draft: PlanDraft) -> Difference:
     plan = _find(session, draft)
     rows = _tasks(session, plan) if plan else {}
     names = _unit_names(session)
@@ -123,18 +85,20 @@ def save(session: Session, draft: PlanDraft, now: datetime, zone: str) -> Plan:
 
     A draft that changes nothing writes nothing.
     """
-    difference = compare(session, draft)
+    draft = _as_settled(session, draft)
+    difference = _compare(session, draft)
     touched = {*difference.created, *difference.changed}
     plan = _find(session, draft) or Plan(
         number=draft.number, issuer=draft.issuer, year=draft.year, title=draft.title, zone=zone, imported_at=now
     )
+    units = {unit.code: unit.id or 0 for unit in session.exec(select(Unit))}
     plan.issued_on, plan.title = draft.issued_on, draft.title
+    plan.drawn_up_by = units[draft.drawn_up_by] if draft.drawn_up_by else None
     if touched or difference.withdrawn:
         plan.opens_next_on = None
     session.add(plan)
     session.flush()
     rows = _tasks(session, plan)
-    units = {unit.code: unit.id or 0 for unit in session.exec(select(Unit))}
     for position, task in enumerate(draft.tasks):
         if task.number in touched:
             _write_task(session, plan, rows.get(task.number), task, position, units, now)
@@ -155,80 +119,36 @@ def switch_on(session: Session, plan: Plan, now: datetime) -> None:
         session.add(Change(at=now, action="switch_on", subject="plan", subject_id=plan.id or 0))
 
 
-def _title_questions(document: Document) -> Iterable[DraftQuestion]:
-    annex, issued = document.title.annex_cites, document.title.issued_on
-    if annex and issued and annex != issued:
-        yield DraftQuestion(
-            task=None, code="annex.date", fields={"annex": annex.isoformat(), "plan": issued.isoformat()}
-        )
+def _as_settled(session: Session, draft: PlanDraft) -> PlanDraft:
+    """The draft with the units that hold: those Nội vụ has named where the plan's words about them stay the same."""
+    draft = _owed_by_heirs(session, draft)
+    plan, names = _find(session, draft), _unit_names(session)
+    rows = _tasks(session, plan) if plan else {}
+    settled = {number: _stored(session, row, names) for number, row in rows.items() if row.units_settled}
+    return replace(draft, tasks=tuple(_with_units(task, settled.get(task.number)) for task in draft.tasks))
 
 
-def _draft_task(
-    row: Row, number: str, registry: Registry, year: int, issued_on: date | None
-) -> tuple[DraftTask, list[DraftQuestion]]:
-    deadline = read(row.deadline, year, issued_on=issued_on)
-    lead_matches, coordinating_matches = resolve(row.lead, registry), resolve(row.coordinating, registry)
-    lead = _codes(lead_matches, registry)
-    coordinating = tuple(code for code in _codes(coordinating_matches, registry) if code not in lead)
-    questions = [*_deadline_questions(number, deadline)]
-    questions += _agency_questions(number, "lead", lead_matches, registry)
-    questions += _agency_questions(number, "coordinating", coordinating_matches, registry)
-    if not lead and not any(q.code.startswith("agency") and q.fields["part"] == "lead" for q in questions):
-        questions.append(DraftQuestion(task=number, code="agency.none", fields={"part": "lead"}))
-    task = DraftTask(
-        number=number,
-        section=row.section,
-        title=row.title,
-        product=row.product,
-        lead_text=row.lead,
-        coordinating_text=row.coordinating,
-        deadline=deadline,
-        lead=lead,
-        coordinating=coordinating,
-        extra=row.extra,
+def _with_units(task: DraftTask, stored: dict[str, Any] | None) -> DraftTask:
+    if stored is None or not _same_units_said(task, stored):
+        return task
+    return replace(task, lead=tuple(stored["lead"]), coordinating=tuple(stored["coordinating"]))
+
+
+def _same_units_said(task: DraftTask, stored: dict[str, Any]) -> bool:
+    return (task.lead_text, task.coordinating_text) == (stored["lead_text"], stored["coordinating_text"])
+
+
+def _owed_by_heirs(session: Session, draft: PlanDraft) -> PlanDraft:
+    """The draft with units that have handed their work over replaced by those that took it."""
+    heirs = people.heirs(session)
+    return replace(draft, tasks=tuple(_owed_by_heir(task, heirs) for task in draft.tasks)) if heirs else draft
+
+
+def _owed_by_heir(task: DraftTask, heirs: Mapping[str, str]) -> DraftTask:
+    lead, coordinating = (
+        tuple(dict.fromkeys(heirs.get(code, code) for code in codes)) for codes in (task.lead, task.coordinating)
     )
-    return task, questions
-
-
-def _deadline_questions(number: str, deadline: Deadline) -> Iterable[DraftQuestion]:
-    if deadline.kind is Kind.UNSPECIFIED:
-        yield DraftQuestion(task=number, code="deadline.unspecified", fields={"text": deadline.text})
-    elif deadline.kind is Kind.CONDITIONAL and not deadline.dues:
-        yield DraftQuestion(
-            task=number, code="deadline.conditional", fields={"text": deadline.text, "trigger": deadline.trigger or ""}
-        )
-    elif deadline.ambiguous:
-        yield DraftQuestion(
-            task=number,
-            code="deadline.ambiguous",
-            fields={
-                "text": deadline.text,
-                "doubts": list(deadline.doubts),
-                "dues": [due.day.isoformat() for due in deadline.dues],
-            },
-        )
-
-
-def _agency_questions(number: str, part: str, matches: Sequence[Match], registry: Registry) -> Iterable[DraftQuestion]:
-    for match in matches:
-        if match.part.person:
-            continue
-        fields: dict[str, Any] = {"text": match.part.text, "part": part}
-        if match.part.open or (match.code and not fan_out(match.code, registry)):
-            yield DraftQuestion(task=number, code="agency.open", fields=fields)
-        elif match.code is None:
-            guesses = [registry.by_code[code].name for code, _ in match.guesses]
-            yield DraftQuestion(task=number, code="agency.unknown", fields=fields | {"guesses": guesses})
-
-
-def _codes(matches: Iterable[Match], registry: Registry) -> tuple[str, ...]:
-    found = (code for match in matches if match.code for code in fan_out(match.code, registry))
-    return tuple(dict.fromkeys(found))
-
-
-def _unique(number: str, taken: set[str]) -> str:
-    candidates = (number, *(f"{number}({count})" for count in range(2, len(taken) + 3)))
-    return next(candidate for candidate in candidates if candidate not in taken)
+    return replace(task, lead=lead, coordinating=tuple(code for code in coordinating if code not in lead))
 
 
 def _find(session: Session, draft: PlanDraft) -> Plan | None:
@@ -248,7 +168,7 @@ def _unit_names(session: Session) -> dict[int, str]:
     return {unit.id or 0: unit.code for unit in session.exec(select(Unit))}
 
 
-def _record(task: DraftTask) -> dict[str, object]:
+def _record(task: DraftTask) -> dict[str, Any]:
     return {
         "title": task.title,
         "product": task.product,
@@ -262,7 +182,7 @@ def _record(task: DraftTask) -> dict[str, object]:
     }
 
 
-def _stored(session: Session, row: Task, names: dict[int, str]) -> dict[str, object]:
+def _stored(session: Session, row: Task, names: dict[int, str]) -> dict[str, Any]:
     assignments = session.exec(select(Assignment).where(Assignment.task_id == row.id)).all()
     return {
         "title": row.title,
@@ -296,13 +216,20 @@ def _write_task(
         lead_text="",
         coordinating_text="",
         deadline={},
+        offered=task.offered,
     )
     row.position, row.section, row.title, row.product = position, task.section, task.title, task.product
+    row.units_settled = row.units_settled and (row.lead_text, row.coordinating_text) == (
+        task.lead_text,
+        task.coordinating_text,
+    )
     row.lead_text, row.coordinating_text = task.lead_text, task.coordinating_text
     row.deadline, row.extra, row.withdrawn_at = task.deadline.to_record(), [list(pair) for pair in task.extra], None
     session.add(row)
     session.flush()
-    _assign(session, row.id or 0, task, units, now)
+    wanted = dict.fromkeys((units[code] for code in task.coordinating), Part.COORDINATING)
+    wanted |= dict.fromkeys((units[code] for code in task.lead), Part.LEAD)
+    assigning.assign(session, row.id or 0, wanted, now)
     session.add(
         Change(
             at=now,
@@ -315,43 +242,20 @@ def _write_task(
     )
 
 
-def _assign(session: Session, task_id: int, task: DraftTask, units: dict[str, int], now: datetime) -> None:
-    wanted = dict.fromkeys((units[code] for code in task.coordinating), Part.COORDINATING)
-    wanted |= dict.fromkeys((units[code] for code in task.lead), Part.LEAD)
-    there = {a.unit_id: a for a in session.exec(select(Assignment).where(Assignment.task_id == task_id))}
-    for unit_id in wanted.keys() - there.keys():
-        session.add(Assignment(task_id=task_id, unit_id=unit_id, part=wanted[unit_id]))
-    for unit_id, assignment in there.items():
-        # The history of a unit that was taken off stays readable: what it still owed is closed, not deleted.
-        assignment.part = wanted.get(unit_id, Part.FORMER)
-        session.add(assignment)
-        if assignment.part is not Part.LEAD:
-            _close_all(session, [assignment.id or 0], now)
-
-
 def _withdraw_task(session: Session, row: Task, now: datetime) -> None:
     row.withdrawn_at = now
     session.add(row)
     ids = session.exec(select(Assignment.id).where(Assignment.task_id == row.id)).all()
-    _close_all(session, [assignment_id or 0 for assignment_id in ids], now)
+    assigning.close_open(session, [assignment_id or 0 for assignment_id in ids], now)
     session.add(Change(at=now, action="withdraw", subject="task", subject_id=row.id or 0))
 
 
-def _close_all(session: Session, assignment_ids: list[int], now: datetime) -> None:
-    rows = session.exec(
-        select(Occurrence).where(col(Occurrence.assignment_id).in_(assignment_ids), Occurrence.state == State.OPEN)
-    )
-    for occurrence in rows:
-        work.withdraw(session, occurrence, now)
-
-
 def _write_questions(session: Session, plan: Plan, draft: PlanDraft, touched: set[str], now: datetime) -> None:
-    """Ask what the draft asks of itself and of its touched tasks; what it no longer asks need not be answered."""
+    """Ask what the draft asks; what it no longer asks of itself and its touched tasks need not be answered."""
     task_ids = {number: task.id for number, task in _tasks(session, plan).items()}
     asked = {
         (task_ids[question.task] if question.task else None, question.code, _fixed(question.fields)): question
         for question in draft.questions
-        if question.task is None or question.task in touched
     }
     looked_at = {None, *(task_ids[number] for number in touched)}
     for row in session.exec(select(Question).where(Question.plan_id == plan.id, Question.code != _PAST_DUE)).all():

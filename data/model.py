@@ -69,8 +69,16 @@ class Audience(StrEnum):
 
     UNIT = "unit"
     COORDINATING_UNIT = "coordinating_unit"
+    HEAD = "head"
     COORDINATOR = "coordinator"
     LEADER = "leader"
+
+
+class MessageKind(StrEnum):
+    """What a Message is made of when it is claimed: a day's Reminders, or one event."""
+
+    DIGEST = "digest"
+    NOTICE = "notice"
 
 
 class MessageState(StrEnum):
@@ -101,6 +109,7 @@ class Unit(SQLModel, table=True):
     is_group: bool = False
     is_open: bool = False
     position: int
+    successor_id: int | None = Field(default=None, foreign_key="unit.id")
 
 
 class UnitMember(SQLModel, table=True):
@@ -122,7 +131,10 @@ class Officer(SQLModel, table=True):
 
 
 class Address(SQLModel, table=True):
-    """A chat that speaks for a unit in a role (Địa chỉ liên lạc); one chat may have several."""
+    """A chat that speaks for a unit in a role (Địa chỉ liên lạc); one chat may have several.
+
+    `offered` are the choices that the chat was given last and may take by their numbers; see `data.offers`.
+    """
 
     __table_args__ = (UniqueConstraint("channel", "chat_id", "unit_id", "role"),)
 
@@ -138,6 +150,7 @@ class Address(SQLModel, table=True):
     left_at: datetime | None = None
     unreachable_at: datetime | None = None
     unreachable_reason: str | None = None
+    offered: dict[str, Any] | None = Field(default=None, sa_type=JSON)
 
 
 class Invitation(SQLModel, table=True):
@@ -154,7 +167,10 @@ class Invitation(SQLModel, table=True):
 
 
 class Plan(SQLModel, table=True):
-    """An issued document (Kế hoạch). `opens_next_on` is the day on which its Occurrences must be looked after again."""
+    """An issued document (Kế hoạch), drawn up by a unit that may read how all of it stands.
+
+    `opens_next_on` is the day on which its Occurrences must be looked after again.
+    """
 
     __table_args__ = (UniqueConstraint("number", "issuer", "year"),)
 
@@ -165,6 +181,7 @@ class Plan(SQLModel, table=True):
     title: str
     year: int
     zone: str
+    drawn_up_by: int | None = Field(default=None, foreign_key="unit.id")
     checkin: str = "quarterly"
     imported_at: datetime
     switched_on_at: datetime | None = None
@@ -172,7 +189,11 @@ class Plan(SQLModel, table=True):
 
 
 class Task(SQLModel, table=True):
-    """One row of the plan's table, with the product it must yield (Nhiệm vụ)."""
+    """One row of the plan's table, with the product it must yield (Nhiệm vụ).
+
+    One that is only `offered` (a duty outside the table) is owed by nobody until Nội vụ accepts it. `units_settled`
+    says that Nội vụ has named its units: they hold until the plan's own words about them change.
+    """
 
     __table_args__ = (UniqueConstraint("plan_id", "number"),)
 
@@ -187,6 +208,8 @@ class Task(SQLModel, table=True):
     coordinating_text: str
     deadline: dict[str, Any] = Field(sa_type=JSON)
     extra: list[list[str]] = Field(default_factory=list, sa_type=JSON)
+    offered: bool = False
+    units_settled: bool = False
     withdrawn_at: datetime | None = None
 
 
@@ -205,7 +228,8 @@ class Occurrence(SQLModel, table=True):
     """One LEAD Assignment in one Period or at one date of its cell (Lần thực hiện).
 
     `key` is the Period's name or the date's ordinal; `plan_due_on` is the day the Committee set, `due_on` the day that
-    holds now; `remind_at` the next moment at which the rules must be asked again.
+    holds now; `remind_at` the next moment at which the rules must be asked again; `quiet_until` the day before which
+    the unit asked not to be reminded.
     """
 
     __table_args__ = (UniqueConstraint("assignment_id", "key"), Index("ix_occurrence_remind_at", "remind_at"))
@@ -221,6 +245,7 @@ class Occurrence(SQLModel, table=True):
     state: State = Field(default=State.OPEN, sa_type=column_of(State))
     closing: Closing | None = Field(default=None, sa_type=column_of(Closing))
     remind_at: datetime | None = None
+    quiet_until: date | None = None
 
 
 class Reminder(SQLModel, table=True):
@@ -244,8 +269,10 @@ class Message(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     key: str = Field(unique=True)
+    kind: MessageKind = Field(default=MessageKind.DIGEST, sa_type=column_of(MessageKind))
     address_id: int = Field(foreign_key="address.id", index=True)
     slot_day: date
+    facts: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     due_at: datetime
     expires_at: datetime
     state: MessageState = Field(default=MessageState.WAITING, sa_type=column_of(MessageState))
@@ -259,13 +286,17 @@ class Message(SQLModel, table=True):
 
 
 class Confirmation(SQLModel, table=True):
-    """Who ticked an Occurrence off, when, with which note (Báo hoàn thành); taken back or returned, never deleted."""
+    """Who ticked an Occurrence off, when, with which note (Báo hoàn thành); taken back or returned, never deleted.
+
+    `part` is the product it is about, where the task yields several and they are reported one by one.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     occurrence_id: int = Field(foreign_key="occurrence.id", index=True)
     officer_id: int | None = Field(default=None, foreign_key="officer.id")
     at: datetime
     nothing_to_report: bool = False
+    part: str = ""
     note: str = ""
     withdrawn_at: datetime | None = None
     returned_at: datetime | None = None
@@ -273,12 +304,49 @@ class Confirmation(SQLModel, table=True):
 
 
 class Evidence(SQLModel, table=True):
-    """A document number or link behind a Confirmation (Minh chứng)."""
+    """A document number, link, photo or file behind a Confirmation (Minh chứng).
+
+    Of a file, `value` is the name it was sent under, `path` where it lies under DATA_DIR.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     confirmation_id: int = Field(foreign_key="confirmation.id", index=True)
     kind: str
     value: str
+    path: str | None = None
+    sha256: str | None = None
+
+
+class Extension(SQLModel, table=True):
+    """A later day asked for by a unit (Gia hạn) and what became of the request."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    occurrence_id: int = Field(foreign_key="occurrence.id", index=True)
+    officer_id: int | None = Field(default=None, foreign_key="officer.id")
+    asked_at: datetime
+    until: date
+    reason: str = ""
+    decided_at: datetime | None = None
+    granted: bool | None = None
+    ground: str = ""
+
+
+class Draft(SQLModel, table=True):
+    """A document that Nội vụ sent in chat (Bản nháp), until accepted or refused; the file lies under DATA_DIR.
+
+    `year` is the plan's as the sender gave it, where the document does not say it.
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    address_id: int = Field(foreign_key="address.id")
+    officer_id: int | None = Field(default=None, foreign_key="officer.id")
+    name: str
+    path: str
+    sha256: str
+    year: int | None = None
+    made_at: datetime
+    decided_at: datetime | None = None
+    accepted: bool | None = None
 
 
 class Question(SQLModel, table=True):

@@ -3,30 +3,39 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from secrets import token_hex
+from typing import Any
 
 from sqlalchemy import and_, or_, update
 from sqlmodel import Session, col, select
 
-from data.model import Address, Message, MessageState, Reminder
+from data.model import Address, Message, MessageKind, MessageState, Reminder, State
 from data.store import insert_if_new
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A button: its label, the command one could have typed instead, and the Occurrence it was made for."""
+    """A button: its label, the command one could have typed instead, the Occurrence it was made for and its state then.
+
+    The state is put on by `data.buttons.marked` when the button leaves the house.
+    """
 
     label: str
     command: str
     occurrence_id: int | None = None
+    state: State | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """Words for one chat. A line that begins with two spaces belongs to the one before; elsewhere it may be split."""
+    """Words for one chat. A line that begins with two spaces belongs to the one before; elsewhere it may be split.
+
+    `numbered` says that the text gives the choices numbers, by which they may be taken on any channel.
+    """
 
     title: str
     text: str
     choices: tuple[Choice, ...] = ()
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +54,31 @@ class Claim:
 def digest_key(channel: str, chat_id: str, day: date) -> str:
     """The unique key under which a chat gets one digest a day."""
     return f"digest:{channel}:{chat_id}:{day.isoformat()}"
+
+
+def put_notice(
+    session: Session,
+    address: Address,
+    event: str,
+    facts: dict[str, Any],
+    *,
+    day: date,
+    due_at: datetime,
+    expires_at: datetime,
+) -> bool:
+    """Tell a chat of an event, once; `event` is its unique name, `facts` make its words. Say if it is new."""
+    return insert_if_new(
+        session,
+        Message(
+            key=f"notice:{event}:{address.channel}:{address.chat_id}",
+            kind=MessageKind.NOTICE,
+            address_id=address.id or 0,
+            slot_day=day,
+            facts=facts,
+            due_at=due_at,
+            expires_at=expires_at,
+        ),
+    )
 
 
 def put(session: Session, address: Address, day: date, due_at: datetime, expires_at: datetime) -> Message:
@@ -155,6 +189,24 @@ def release(session: Session, message_ids: list[int | None]) -> None:
     session.exec(update(Reminder).where(col(Reminder.message_id).in_(message_ids)).values(message_id=None))
 
 
+def unlink(session: Session, address: Address) -> None:
+    """Have a chat that no longer speaks for its unit not hear what was on its way; Reminders wait for another chat."""
+    waiting = (col(Message.address_id) == address.id) & (col(Message.state) == MessageState.WAITING)
+    session.exec(
+        update(Message)
+        .where(waiting, col(Message.kind) == MessageKind.NOTICE)
+        .values(state=MessageState.WITHDRAWN, outcome="unlinked")
+    )
+    # The chat may have other seats: its digest goes out without this unit's part.
+    session.exec(
+        update(Reminder)
+        .where(
+            col(Reminder.message_id).in_(select(Message.id).where(waiting)), col(Reminder.unit_id) == address.unit_id
+        )
+        .values(message_id=None)
+    )
+
+
 def move(session: Session, address: Address, successor: Address) -> None:
     """Have the Messages of `address` be those of `successor`, whose chat gets one digest a day all the same."""
     for message in session.exec(select(Message).where(Message.address_id == address.id)).all():
@@ -167,6 +219,17 @@ def move(session: Session, address: Address, successor: Address) -> None:
             release(session, [message.id])
         message.address_id = successor.id or 0
         session.add(message)
+
+
+def last_sent(session: Session, channel: str, chat_id: str) -> Message | None:
+    """The Message that went to a chat last, if any has."""
+    return session.exec(
+        select(Message)
+        .join(Address, col(Address.id) == Message.address_id)
+        .where(Address.channel == channel, Address.chat_id == chat_id, Message.state == MessageState.SENT)
+        .order_by(col(Message.sent_at).desc(), col(Message.id).desc())
+        .limit(1)
+    ).first()
 
 
 def sent_as(session: Session, channel: str, chat_id: str, ref: str) -> Message | None:

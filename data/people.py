@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select
 
-from data import outbox
+from data import outbox, tries
 from data.agencies import Registry, RegistryUnit
 from data.errors import CodeInvalid, TooManyTries, UnitUnknown
 from data.model import Address, Change, Invitation, Officer, Role, Unit, UnitMember
@@ -17,18 +17,18 @@ from data.text import fold
 # No 0/O, 1/I/L: codes are read aloud and typed on small phones.
 _CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 _CODE_LENGTH = 8
-_TRIES_AN_HOUR = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who wrote, and in which chat: as the channel says."""
+    """Who wrote, and in which chat: as the channel says; `anonymous` where it does not say which person it was."""
 
     channel: str
     chat_id: str
     user_id: str
     name: str
     is_group: bool = False
+    anonymous: bool = False
 
 
 def save_registry(session: Session, registry: Registry) -> int:
@@ -106,6 +106,19 @@ def unit_by_code(session: Session, code: str) -> Unit:
     raise UnitUnknown(text=code, guesses=tuple(unit.code for unit in units if wanted and wanted in fold(unit.code))[:5])
 
 
+def heirs(session: Session) -> dict[str, str]:
+    """Of each unit that has handed its work over, the one that owes it now, both by code."""
+    units = {unit.id: unit for unit in session.exec(select(Unit))}
+    found: dict[str, str] = {}
+    for unit in units.values():
+        heir = unit
+        while heir.successor_id is not None:
+            heir = units[heir.successor_id]
+        if heir is not unit:
+            found[unit.code] = heir.code
+    return found
+
+
 def invite(session: Session, unit: Unit, role: Role, now: datetime, lasts: timedelta) -> str:
     """A one-time code (Mã mời) that joins a chat to `unit` in `role`. It is told once: only its hash is kept."""
     code = "".join(secrets.choice(_CODE_LETTERS) for _ in range(_CODE_LENGTH))
@@ -120,9 +133,9 @@ def join(session: Session, code: str, speaker: Speaker, now: datetime) -> Addres
 
     Raises:
         CodeInvalid: unknown, used or expired.
-        TooManyTries: five wrong codes from this person within the hour.
+        TooManyTries: this person has typed too many wrong codes.
     """
-    if wrong_tries(session, speaker, now) >= _TRIES_AN_HOUR:
+    if tries.locked_until(session, officer_of(session, speaker), now) is not None:
         raise TooManyTries
     invitation = session.exec(
         select(Invitation).where(Invitation.code_hash == _hash(code)).with_for_update()
@@ -133,35 +146,6 @@ def join(session: Session, code: str, speaker: Speaker, now: datetime) -> Addres
     invitation.used_at, invitation.address_id = now, address.id
     session.add(invitation)
     return address
-
-
-def note_wrong_code(session: Session, speaker: Speaker, now: datetime) -> None:
-    """Count a wrong code against the person it came from."""
-    officer = officer_of(session, speaker)
-    session.add(
-        Change(
-            at=now,
-            officer_id=officer.id,
-            action="wrong_code",
-            subject="officer",
-            subject_id=officer.id or 0,
-            after={"channel": speaker.channel, "chat": speaker.chat_id},
-        )
-    )
-
-
-def wrong_tries(session: Session, speaker: Speaker, now: datetime) -> int:
-    """How many wrong codes came from this person within the last hour."""
-    officer = officer_of(session, speaker)
-    tries = session.exec(
-        select(Change).where(
-            Change.action == "wrong_code",
-            Change.subject == "officer",
-            Change.subject_id == officer.id,
-            col(Change.at) > now - timedelta(hours=1),
-        )
-    ).all()
-    return len(tries)
 
 
 def officer_of(session: Session, speaker: Speaker) -> Officer:

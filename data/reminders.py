@@ -7,7 +7,7 @@ from sqlmodel import Session, col, select
 
 from data import views
 from data.facts import DigestItem, OccurrenceFact
-from data.model import Address, Audience, Message, MessageState, Occurrence, Reminder, State
+from data.model import Address, Audience, Message, MessageKind, MessageState, Occurrence, Reminder, State
 from data.store import insert_new
 
 UNIT_AUDIENCES = (Audience.UNIT, Audience.COORDINATING_UNIT)
@@ -71,6 +71,18 @@ def asked_of_coordinators(session: Session, message: Message) -> tuple[Occurrenc
     return views.occurrences(session, views.is_open(), col(Occurrence.due_on).is_(None), col(Occurrence.id).in_(asked))
 
 
+def late_for_heads(session: Session, message: Message, unit_id: int) -> tuple[OccurrenceFact, ...]:
+    """What the head of a unit is told of since the digest before `message`, and that is still late."""
+    last = _digest_before(session, message)
+    told = select(Reminder.occurrence_id).where(
+        Reminder.audience == Audience.HEAD,
+        Reminder.unit_id == unit_id,
+        col(Reminder.day) > (last.slot_day if last else date.min),
+        col(Reminder.day) <= message.slot_day,
+    )
+    return views.occurrences(session, views.is_open(), col(Occurrence.id).in_(told))
+
+
 def last_digest(session: Session, message: Message) -> datetime:
     """When the digest before `message` went out to its chat; the beginning of time, if there was none."""
     last = _digest_before(session, message)
@@ -86,6 +98,7 @@ def _digest_before(session: Session, message: Message) -> Message | None:
             Address.channel == address.channel,
             Address.chat_id == address.chat_id,
             Message.state == MessageState.SENT,
+            Message.kind == MessageKind.DIGEST,
             col(Message.slot_day) < message.slot_day,
         )
         .order_by(col(Message.slot_day).desc())

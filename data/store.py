@@ -9,7 +9,7 @@ from typing import Any
 from alembic import command
 from alembic.config import Config
 from alembic.util.exc import CommandError
-from sqlalchemy import Engine, event, insert, make_url, select, text
+from sqlalchemy import Engine, event, func, insert, make_url, select, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import StaticPool
@@ -18,7 +18,7 @@ from sqlmodel import Session, SQLModel, create_engine
 from data import model  # noqa: F401 - declares the tables
 from data.errors import DatabaseUnavailable
 
-__all__ = ["Session", "Store", "copy_into_memory", "insert_if_new", "insert_new", "open_store"]
+__all__ = ["Session", "Store", "copy_into_memory", "copy_rows", "insert_if_new", "insert_new", "open_store"]
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _MIGRATION_LOCK = 6_2023  # any fixed number: two processes that start together must not migrate at once
@@ -64,12 +64,22 @@ def copy_into_memory(source: Store) -> Store:
     engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
     _prepare_sqlite(engine)
     SQLModel.metadata.create_all(engine)
-    with source.engine.connect() as reading, engine.begin() as writing:
+    copy = Store(engine)
+    copy_rows(source, copy)
+    return copy
+
+
+def copy_rows(source: Store, target: Store) -> None:
+    """Write everything in `source` into the empty tables of `target`, on whichever engine either is."""
+    with source.engine.connect() as reading, target.engine.begin() as writing:
         for table in SQLModel.metadata.sorted_tables:
             rows = reading.execute(select(table)).mappings()
             while part := rows.fetchmany(_ROWS_AT_ONCE):
                 writing.execute(insert(table), [dict(row) for row in part])
-    return Store(engine)
+            if target.engine.dialect.name == "postgresql" and "id" in table.columns:
+                # Ids were given, so the sequence has not moved; the next row must not get one of them.
+                last = select(func.coalesce(func.max(table.c.id), 0) + 1).scalar_subquery()
+                writing.execute(select(func.setval(func.pg_get_serial_sequence(table.name, "id"), last, False)))
 
 
 def insert_if_new(session: Session, row: SQLModel) -> bool:

@@ -1,12 +1,14 @@
 """What is open, mine, overdue, reported: reading the work as frozen facts. Nothing here changes a row."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, func
 from sqlmodel import Session, col, select
 
+from data.answers import returned_at, undecided_extensions
 from data.deadline import Deadline
 from data.facts import (
     OccurrenceFact,
@@ -24,23 +26,27 @@ from data.model import (
     Assignment,
     Closing,
     Confirmation,
-    Evidence,
+    Extension,
     Ladder,
     Occurrence,
-    Officer,
     Part,
     Plan,
     Question,
     Reminder,
+    Role,
     State,
     Task,
     Unit,
 )
+from data.reported import standing_reports
 from data.workdays import Workdays
 
 # A missed answer to one of these is "chưa báo kỳ", never "quá hạn".
 _NEVER_OVERDUE = frozenset({Ladder.STANDING, Ladder.WEEKLY})
 _OUT_OF_COUNT = frozenset({Closing.WITHDRAWN, Closing.NOT_COUNTED})
+
+# A task that is withdrawn or only offered is owed by nobody.
+IN_FORCE = col(Task.withdrawn_at).is_(None) & col(Task.offered).is_(False)
 
 # Built once: building a statement costs more than running it.
 _OCCURRENCES = (
@@ -49,14 +55,13 @@ _OCCURRENCES = (
     .join(Task, col(Task.id) == Assignment.task_id)
     .join(Plan, col(Plan.id) == Task.plan_id)
     .join(Unit, col(Unit.id) == Assignment.unit_id)
-    .where(col(Task.withdrawn_at).is_(None))
+    .where(IN_FORCE)
     .order_by(col(Plan.id), col(Task.position), col(Unit.position), col(Occurrence.starts_on), col(Occurrence.id))
 )
-_STANDING_REPORTS = (
-    select(Confirmation, Officer)
-    .join(Officer, col(Officer.id) == Confirmation.officer_id, isouter=True)
-    .where(col(Confirmation.withdrawn_at).is_(None), col(Confirmation.returned_at).is_(None))
-    .order_by(col(Confirmation.id))
+_UNITS_AND_DRAWN_UP = (
+    select(Unit, Plan.id)
+    .join(Plan, (col(Plan.drawn_up_by) == Unit.id) & col(Plan.switched_on_at).is_not(None), isouter=True)
+    .order_by(col(Plan.id))
 )
 
 
@@ -104,11 +109,14 @@ def plans(session: Session) -> tuple[PlanFact, ...]:
 
 
 def seats(session: Session, addresses: Iterable[Address]) -> tuple[Seat, ...]:
-    """What each address is: its unit and role."""
+    """What each address is: its unit and role, and the plans that are on and that its unit drew up."""
     found = list(addresses)
-    rows = session.exec(select(Unit).where(col(Unit.id).in_([address.unit_id for address in found])))
-    units = {unit.id: unit_fact(unit) for unit in rows}
-    return tuple(Seat(address_id=a.id or 0, unit=units[a.unit_id], role=a.role) for a in found)
+    units: dict[int | None, UnitFact] = {}
+    drew_up: dict[int | None, tuple[int, ...]] = {}
+    for unit, plan_id in session.exec(_UNITS_AND_DRAWN_UP.where(col(Unit.id).in_([a.unit_id for a in found]))):
+        units[unit.id] = unit_fact(unit)
+        drew_up[unit.id] = (*drew_up.get(unit.id, ()), *([plan_id] if plan_id else []))
+    return tuple(Seat(a.id or 0, units[a.unit_id], a.role, drew_up[a.unit_id]) for a in found)
 
 
 def occurrences(session: Session, *conditions: ColumnElement[bool]) -> tuple[OccurrenceFact, ...]:
@@ -116,13 +124,15 @@ def occurrences(session: Session, *conditions: ColumnElement[bool]) -> tuple[Occ
     rows = session.exec(_OCCURRENCES.where(*conditions)).all()
     if not rows:
         return ()
-    reports = _standing_reports(session, [occurrence.id or 0 for occurrence, *_ in rows])
+    ids = [occurrence.id or 0 for occurrence, *_ in rows]
+    reports, extensions = standing_reports(session, ids), undecided_extensions(session, ids)
     tasks: dict[int | None, TaskFact] = {}
     facts = []
     for occurrence, task, plan, unit in rows:
         if task.id not in tasks:
             tasks[task.id] = task_fact(task, plan_fact(plan))
-        facts.append(_occurrence_fact(occurrence, tasks[task.id], unit_fact(unit), reports.get(occurrence.id or 0)))
+        fact = _occurrence_fact(occurrence, tasks[task.id], unit_fact(unit), reports.get(occurrence.id or 0, ()))
+        facts.append(replace(fact, extension=extensions[fact.id]) if fact.id in extensions else fact)
     return tuple(facts)
 
 
@@ -147,7 +157,7 @@ def tally(facts: Iterable[OccurrenceFact], today: date, workdays: Workdays) -> T
 
 def _standing(fact: OccurrenceFact, today: date, workdays: Workdays) -> str:
     if fact.state in {State.DONE, State.ACCEPTED}:
-        return "done"
+        return "accepted" if fact.state is State.ACCEPTED else "done"
     if fact.state is State.CLOSED:
         return "unreported"
     if fact.due_on is None:
@@ -160,18 +170,31 @@ def _standing(fact: OccurrenceFact, today: date, workdays: Workdays) -> str:
 
 
 def find_tasks(session: Session, number: str) -> tuple[TaskFact, ...]:
-    """The tasks with this number in the plans that are switched on."""
+    """The tasks with this number in the plans that are switched on; "06.10" is task 10 of plan 06 alone."""
+    found = _tasks_numbered(session, number)
+    plan, _, rest = number.partition(".")
+    if found or not rest:
+        return found
+    return tuple(task for task in _tasks_numbered(session, rest) if _is_short_for(plan, task.plan))
+
+
+def _tasks_numbered(session: Session, number: str) -> tuple[TaskFact, ...]:
     rows = session.exec(
         select(Task, Plan)
         .join(Plan, col(Plan.id) == Task.plan_id)
         .where(
             func.lower(Task.number) == number.lower(),
-            col(Task.withdrawn_at).is_(None),
+            IN_FORCE,
             col(Plan.switched_on_at).is_not(None),
         )
         .order_by(col(Plan.id))
     )
     return tuple(task_fact(task, plan_fact(plan)) for task, plan in rows)
+
+
+def _is_short_for(typed: str, plan: PlanFact) -> bool:
+    """Whether a plan is meant by "06", or by "6"."""
+    return bool(plan.short) and typed.casefold().lstrip("0") == plan.short.casefold().lstrip("0")
 
 
 def part_of(session: Session, task_id: int, unit_id: int) -> Part | None:
@@ -191,7 +214,7 @@ def coordinated_by(session: Session, unit_id: int) -> tuple[TaskFact, ...]:
         .where(
             Assignment.unit_id == unit_id,
             Assignment.part == Part.COORDINATING,
-            col(Task.withdrawn_at).is_(None),
+            IN_FORCE,
             col(Plan.switched_on_at).is_not(None),
         )
         .order_by(col(Plan.id), col(Task.position))
@@ -207,6 +230,12 @@ def units_in(session: Session, task_id: int, part: Part) -> tuple[UnitFact, ...]
         .where(Assignment.task_id == task_id, Assignment.part == part)
         .order_by(col(Unit.position))
     )
+    return tuple(unit_fact(unit) for unit in rows)
+
+
+def units(session: Session, ids: Iterable[int]) -> tuple[UnitFact, ...]:
+    """These units, in registry order."""
+    rows = session.exec(select(Unit).where(col(Unit.id).in_(list(ids))).order_by(col(Unit.position)))
     return tuple(unit_fact(unit) for unit in rows)
 
 
@@ -243,6 +272,12 @@ def is_standing() -> ColumnElement[bool]:
 def among(ids: Iterable[int]) -> ColumnElement[bool]:
     """The condition of being one of these Occurrences."""
     return col(Occurrence.id).in_(list(ids))
+
+
+def awaits_extension() -> ColumnElement[bool]:
+    """The condition of being owed still, with a later day asked for and not decided on."""
+    asked = select(Extension.occurrence_id).where(col(Extension.decided_at).is_(None))
+    return is_open() & col(Occurrence.id).in_(asked)
 
 
 def answered_since(since: datetime) -> ColumnElement[bool]:
@@ -286,7 +321,7 @@ def due_for_reminding(session: Session, now: datetime, limit: int) -> list[tuple
         .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
         .join(Task, col(Task.id) == Assignment.task_id)
         .join(Plan, col(Plan.id) == Task.plan_id)
-        .where(col(Occurrence.remind_at) <= now, col(Task.withdrawn_at).is_(None))
+        .where(col(Occurrence.remind_at) <= now, IN_FORCE)
         .order_by(col(Occurrence.remind_at), col(Occurrence.id))
         .limit(limit)
         .with_for_update(skip_locked=True, of=Occurrence)
@@ -301,8 +336,12 @@ def due_for_reminding(session: Session, now: datetime, limit: int) -> list[tuple
             .group_by(col(Reminder.occurrence_id))
         ).all()
     )
-    reports = _standing_reports(session, ids)
+    reports = standing_reports(session, ids)
+    returned = returned_at(session, ids)
     coordinating = _coordinating(session, rows)
+    with_head = set(
+        session.exec(select(Address.unit_id).where(Address.role == Role.HEAD, col(Address.left_at).is_(None)))
+    )
     return [
         (
             OccurrenceForReminding(
@@ -315,7 +354,10 @@ def due_for_reminding(session: Session, now: datetime, limit: int) -> list[tuple
                 unit_id=assignment.unit_id,
                 coordinating=coordinating.get(occurrence.id or 0, ()),
                 heard_on=heard.get(occurrence.id or 0),
-                done_on=_local_day(reports.get(occurrence.id or 0), zone),
+                done_on=_local_day(report[-1].at if (report := reports.get(occurrence.id or 0)) else None, zone),
+                returned_on=_local_day(returned.get(occurrence.id or 0), zone),
+                quiet_until=occurrence.quiet_until,
+                has_head=assignment.unit_id in with_head,
             ),
             occurrence,
         )
@@ -348,29 +390,11 @@ def _coordinating(session: Session, rows: Iterable[tuple[Occurrence, Assignment,
     return {first.get(task_id) or 0: tuple(members) for task_id, members in units.items()}
 
 
-def _standing_reports(session: Session, occurrence_ids: list[int]) -> dict[int, ReportFact]:
-    rows = session.exec(_STANDING_REPORTS.where(col(Confirmation.occurrence_id).in_(occurrence_ids))).all()
-    if not rows:
-        return {}
-    evidence: dict[int, list[tuple[str, str]]] = {}
-    ids = [confirmation.id for confirmation, _ in rows]
-    for item in session.exec(select(Evidence).where(col(Evidence.confirmation_id).in_(ids)).order_by(col(Evidence.id))):
-        evidence.setdefault(item.confirmation_id, []).append((item.kind, item.value))
-    return {
-        confirmation.occurrence_id: ReportFact(
-            by=officer.name if officer else "",
-            at=confirmation.at,
-            nothing_to_report=confirmation.nothing_to_report,
-            note=confirmation.note,
-            evidence=tuple(evidence.get(confirmation.id or 0, ())),
-        )
-        for confirmation, officer in rows
-    }
-
-
 def _occurrence_fact(
-    occurrence: Occurrence, task: TaskFact, unit: UnitFact, report: ReportFact | None
+    occurrence: Occurrence, task: TaskFact, unit: UnitFact, reports: tuple[ReportFact, ...]
 ) -> OccurrenceFact:
+    # As long as something is owed, what was reported is a part of it.
+    whole = reports if occurrence.state in {State.DONE, State.ACCEPTED} else ()
     return OccurrenceFact(
         id=occurrence.id or 0,
         task=task,
@@ -383,9 +407,11 @@ def _occurrence_fact(
         due_on=occurrence.due_on,
         state=occurrence.state,
         closing=occurrence.closing,
-        report=report,
+        report=whole[-1] if whole else None,
+        quiet_until=occurrence.quiet_until,
+        partial=whole[:-1] if whole else reports,
     )
 
 
-def _local_day(report: ReportFact | None, zone: str) -> date | None:
-    return report.at.astimezone(ZoneInfo(zone)).date() if report else None
+def _local_day(moment: datetime | None, zone: str) -> date | None:
+    return moment.astimezone(ZoneInfo(zone)).date() if moment else None

@@ -1,14 +1,15 @@
 """The verbs of work: switch on, confirm, take back. Each change sets `remind_at` anew and writes a Change."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import update
 from sqlmodel import Session, col, select
 
-from data.errors import AcceptedAlready, AlreadyDone, NotAStandingDuty, NothingToUndo
+from data import views
+from data.errors import AcceptedAlready, AlreadyDone, NotAStandingDuty, NothingToUndo, PartReported
 from data.model import (
     Assignment,
     Change,
@@ -60,7 +61,7 @@ def lead_assignments(session: Session, plan_id: int) -> list[tuple[Task, Assignm
         session.exec(
             select(Task, Assignment)
             .join(Assignment, col(Assignment.task_id) == Task.id)
-            .where(Task.plan_id == plan_id, Assignment.part == Part.LEAD, col(Task.withdrawn_at).is_(None))
+            .where(Task.plan_id == plan_id, Assignment.part == Part.LEAD, views.IN_FORCE)
             .order_by(col(Task.position), col(Assignment.id))
         )
     )
@@ -113,7 +114,7 @@ def bring_in_line(
         if each is None and row.state is State.OPEN:
             withdraw(session, row, now)
         if each is not None and _comes_back(row, each):
-            _change(session, row, Actor(), now, "reopen", State.OPEN)
+            record(session, row, Actor(), now, "reopen", State.OPEN)
         if each is not None and row.state is State.OPEN and row.plan_due_on != each.due_on:
             _move_plan_day(session, row, each, now)
     return tuple(
@@ -166,45 +167,88 @@ def _move_plan_day(session: Session, row: Occurrence, each: Expected, now: datet
 
 
 def confirm(
-    session: Session, occurrence_id: int, actor: Actor, now: datetime, *, note: str = "", nothing: bool = False
-) -> None:
+    session: Session,
+    occurrence_id: int,
+    actor: Actor,
+    now: datetime,
+    *,
+    note: str = "",
+    nothing: bool = False,
+    parts: Sequence[str] = (),
+) -> tuple[int, ...]:
     """Record that a unit reports an Occurrence done (or that there was nothing to do in it), with what backs it.
 
+    Of a task that yields several products, only those in `parts` are reported; the last one makes it done. Gives the
+    ids of the Confirmations.
+
     Raises:
-        AlreadyDone: it has been reported before.
+        AlreadyDone, PartReported: it has been reported before.
         NotAStandingDuty: `nothing` where a product is owed.
     """
-    occurrence, number = _locked(session, occurrence_id)
+    occurrence, number = locked(session, occurrence_id)
     if occurrence.state in {State.DONE, State.ACCEPTED}:
-        raise AlreadyDone(number=number, at=_latest(session, occurrence_id).at)
+        raise AlreadyDone(number=number, at=last.at if (last := _latest(session, occurrence_id)) else now)
     if nothing and occurrence.ladder not in {Ladder.STANDING, Ladder.WEEKLY, Ladder.RECURRING}:
         raise NotAStandingDuty(number=number)
-    confirmation = Confirmation(
-        occurrence_id=occurrence_id, officer_id=actor.officer_id, at=now, nothing_to_report=nothing, note=note
-    )
-    session.add(confirmation)
+    left = _left_after(session, occurrence_id, parts) if parts else ()
+    made = [
+        Confirmation(
+            occurrence_id=occurrence_id,
+            officer_id=actor.officer_id,
+            at=now,
+            nothing_to_report=nothing,
+            note=note,
+            part=part,
+        )
+        for part in parts or ("",)
+    ]
+    session.add_all(made)
     session.flush()
-    for kind, value in evidence_in(note):
-        session.add(Evidence(confirmation_id=confirmation.id or 0, kind=kind, value=value))
-    _change(session, occurrence, actor, now, "confirm", State.DONE)
+    ids = tuple(confirmation.id or 0 for confirmation in made)
+    for confirmation_id in ids:
+        for kind, value in evidence_in(note):
+            session.add(Evidence(confirmation_id=confirmation_id, kind=kind, value=value))
+    named = {"parts": list(parts)} if parts else {}
+    record(session, occurrence, actor, now, "confirm", occurrence.state if left else State.DONE, **named)
+    return ids
 
 
-def take_back(session: Session, occurrence_id: int, actor: Actor, now: datetime) -> None:
-    """Take back the report that stands; the Occurrence is open again.
+def take_back(session: Session, occurrence_id: int, actor: Actor, now: datetime) -> str:
+    """Take back the last report that stands; what it was about is owed again. Gives the product it was about, if one.
 
     Raises:
         NothingToUndo: it has no report.
         AcceptedAlready: the coordinating office has taken note of it.
     """
-    occurrence, number = _locked(session, occurrence_id)
+    occurrence, number = locked(session, occurrence_id)
     if occurrence.state is State.ACCEPTED:
         raise AcceptedAlready(number=number)
-    if occurrence.state is not State.DONE:
-        raise NothingToUndo(number=number)
     confirmation = _latest(session, occurrence_id)
+    if confirmation is None:
+        raise NothingToUndo(number=number)
     confirmation.withdrawn_at = now
     session.add(confirmation)
-    _change(session, occurrence, actor, now, "take_back", State.OPEN)
+    named = {"part": confirmation.part} if confirmation.part else {}
+    if occurrence.state is State.DONE:
+        reopen(session, occurrence, actor, now, "take_back", **named)
+    else:
+        record(session, occurrence, actor, now, "take_back", occurrence.state, **named)
+    return confirmation.part
+
+
+def _left_after(session: Session, occurrence_id: int, parts: Iterable[str]) -> tuple[str, ...]:
+    """What remains owed when `parts` have been reported too."""
+    fact = views.occurrences(session, views.among([occurrence_id]))[0]
+    said = {report.part: report.at for report in fact.partial}
+    for part in parts:
+        if part in said:
+            raise PartReported(number=fact.task.number, part=part, at=said[part])
+    return tuple(part for part in fact.left if part not in parts)
+
+
+def reopen(session: Session, occurrence: Occurrence, actor: Actor, now: datetime, action: str, **more: object) -> None:
+    """What was reported is owed again."""
+    record(session, occurrence, actor, now, action, State.OPEN, **more)
     # Its plan may have been amended since: what is reported keeps the day for which it was reported.
     plan_id = select(Task.plan_id).join(Assignment).where(Assignment.id == occurrence.assignment_id)
     session.exec(update(Plan).where(col(Plan.id).in_(plan_id)).values(opens_next_on=None))
@@ -212,19 +256,19 @@ def take_back(session: Session, occurrence_id: int, actor: Actor, now: datetime)
 
 def accept_by_itself(session: Session, occurrence: Occurrence, now: datetime) -> None:
     """A report nobody objected to in time counts as taken note of."""
-    _change(session, occurrence, Actor(), now, "accept", State.ACCEPTED)
+    record(session, occurrence, Actor(), now, "accept", State.ACCEPTED)
 
 
 def withdraw(session: Session, occurrence: Occurrence, now: datetime) -> None:
     """What an amended plan no longer asks for is closed; its history stays."""
     occurrence.closing = Closing.WITHDRAWN
-    _change(session, occurrence, Actor(), now, "withdraw", State.CLOSED)
+    record(session, occurrence, Actor(), now, "withdraw", State.CLOSED)
 
 
 def close_unreported(session: Session, occurrence: Occurrence, now: datetime) -> None:
     """A check-in missed beyond its grace is closed; it counts in the report, and late news is still welcome."""
     occurrence.closing = Closing.UNREPORTED
-    _change(session, occurrence, Actor(), now, "close", State.CLOSED)
+    record(session, occurrence, Actor(), now, "close", State.CLOSED)
 
 
 def evidence_in(note: str) -> tuple[tuple[str, str], ...]:
@@ -236,7 +280,8 @@ def evidence_in(note: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _locked(session: Session, occurrence_id: int) -> tuple[Occurrence, str]:
+def locked(session: Session, occurrence_id: int) -> tuple[Occurrence, str]:
+    """An Occurrence that nobody else changes meanwhile, and its task's number."""
     row = session.exec(
         select(Occurrence, Task.number)
         .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
@@ -247,7 +292,7 @@ def _locked(session: Session, occurrence_id: int) -> tuple[Occurrence, str]:
     return row[0], row[1]
 
 
-def _latest(session: Session, occurrence_id: int) -> Confirmation:
+def _latest(session: Session, occurrence_id: int) -> Confirmation | None:
     return session.exec(
         select(Confirmation)
         .where(
@@ -257,10 +302,13 @@ def _latest(session: Session, occurrence_id: int) -> Confirmation:
         )
         .order_by(col(Confirmation.id).desc())
         .limit(1)
-    ).one()
+    ).first()
 
 
-def _change(session: Session, occurrence: Occurrence, actor: Actor, now: datetime, action: str, state: State) -> None:
+def record(
+    session: Session, occurrence: Occurrence, actor: Actor, now: datetime, action: str, state: State, **more: object
+) -> None:
+    """Bring an Occurrence to `state`, write the Change (with what `more` came of it), have the rules look again."""
     session.add(
         Change(
             at=now,
@@ -270,7 +318,7 @@ def _change(session: Session, occurrence: Occurrence, actor: Actor, now: datetim
             subject="occurrence",
             subject_id=occurrence.id or 0,
             before={"state": occurrence.state},
-            after={"state": state},
+            after={"state": state, **more},
         )
     )
     occurrence.state, occurrence.remind_at = state, None if state in {State.CLOSED, State.ACCEPTED} else now

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from data import views
-from data.facts import OccurrenceFact, TaskFact
+from data.facts import OccurrenceFact, ReportFact, TaskFact
 from data.model import Closing, Ladder, State
 from data.outbox import Choice
 from data.text import fold
@@ -37,7 +37,7 @@ def telling(words: Words, today: date, workdays: Workdays, tasks: Iterable[TaskF
 
 def number_of(told: Telling, task: TaskFact) -> str:
     """A task's number, as one types it: "10", and "06.10" where several plans are spoken of."""
-    plan = task.plan.number.partition("/")[0].strip()
+    plan = task.plan.short
     return f"{plan}.{task.number}" if told.several_plans and plan else task.number
 
 
@@ -85,7 +85,16 @@ def line(told: Telling, fact: OccurrenceFact, *, due: bool = True) -> str:
     label = upper_first(task_label(told, fact, period=due or fact.ladder is not Ladder.STANDING))
     if fact.state in REPORTED and fact.report:
         return f"✅ {label}: {title} – {reported(told, fact)}"
-    return f"• {label}: {title} ({due_phrase(told, fact)})" if due else f"• {label}: {title}"
+    left = f" – {left_parts(told.words, fact)}" if fact.partial else ""
+    if due or is_moved(fact):
+        return f"• {label}: {title} ({due_phrase(told, fact) if due else due_day(told.words, fact)}){left}"
+    return f"• {label}: {title}{left}"
+
+
+def left_parts(words: Words, fact: OccurrenceFact) -> str:
+    """Of a task that yields several products, which are there and which are owed: "đã có Kế hoạch, còn Báo cáo"."""
+    there = words.list(report.part for report in fact.partial)
+    return words.text("reported: {parts}; still owed: {left}", parts=there, left=words.list(fact.left))
 
 
 def late_line(told: Telling, group: Sequence[OccurrenceFact]) -> str:
@@ -110,8 +119,26 @@ def due_phrase(told: Telling, fact: OccurrenceFact) -> str:
         written = shorten(fact.task.deadline.text, 60)
         return words.text("deadline: “{text}”", text=written) if written else words.text("no deadline yet")
     if told.workdays.until(told.today, due) > FAR:
-        return words.text("due: {day}", day=words.weekday_day(due))
-    return words.text("due: {day}, {left}", day=words.weekday_day(due), left=left_phrase(told, fact, due))
+        return due_day(words, fact)
+    return words.text("{due}, {left}", due=due_day(words, fact), left=left_phrase(told, fact, due))
+
+
+def due_day(words: Words, fact: OccurrenceFact) -> str:
+    """The day that holds; where it is not the Committee's, both: "hạn theo Kế hoạch: …; hạn điều chỉnh: …"."""
+    if fact.due_on is None:
+        return words.text("no deadline yet")
+    if not is_moved(fact):
+        return words.text("due: {day}", day=words.weekday_day(fact.due_on))
+    return words.text(
+        "deadline in the Plan: {plan}; adjusted deadline: {day}",
+        plan=words.day(fact.plan_due_on or fact.due_on),
+        day=words.day(fact.due_on),
+    )
+
+
+def is_moved(fact: OccurrenceFact) -> bool:
+    """Whether another day holds than the one that the plan sets; a day set where it sets none is not moved."""
+    return fact.plan_due_on is not None and fact.due_on != fact.plan_due_on
 
 
 def left_phrase(told: Telling, fact: OccurrenceFact, due: date) -> str:
@@ -152,14 +179,20 @@ def standing_of(told: Telling, fact: OccurrenceFact) -> str:
         return words.text("not reported for the period") if fact.closing is Closing.UNREPORTED else words.text("closed")
     if fact.ladder in CHECKINS and is_past(told, fact):
         return words.text("not reported for the period")
+    if fact.partial:
+        return f"{left_parts(words, fact)} ({due_phrase(told, fact)})"
     return words.text("not yet reported ({due})", due=due_phrase(told, fact))
 
 
 def news(words: Words, fact: OccurrenceFact) -> str:
-    """What a report says, shortened: the officer's words, else the evidence."""
-    if fact.report is None:
-        return ""
-    return shorten(outcome(fact.report) or evidence(words, fact.report))
+    """What the reports say, shortened: the officer's words, else the evidence; each product's with its name."""
+    said = (_news_of(words, report) for report in (*fact.partial, fact.report) if report)
+    return "; ".join(filter(None, said))
+
+
+def _news_of(words: Words, report: ReportFact) -> str:
+    said = shorten(outcome(report) or evidence(words, report))
+    return f"{report.part}: {said}" if report.part and said else said
 
 
 def deadline_as_issued(words: Words, task: TaskFact) -> str:

@@ -17,6 +17,8 @@ NOTHING_CHOSEN = N_("Choose a conversation on the left to begin.")
 NOTHING_SAID = N_("Nothing has been said here yet. Type “{command}” to begin.")
 PLACEHOLDER = N_("Type a message, for example: {command}")
 SEND = N_("Send")
+ATTACH = N_("Send a file")
+TOO_LARGE = N_("This file is too large to be sent. At most 20 MB can be.")
 
 CHOOSE_DAY = N_("Choose a day")
 NEXT_WORKING_DAY = N_("Next working day")

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from data.counts import total
 from data.deadline import Cadence, Deadline, Kind
 from data.facts import PlanFact, ReportFact, TaskFact, UnitFact
 from data.outbox import Outgoing
@@ -22,6 +23,8 @@ _CADENCES = {
     Cadence.YEARLY: N_("every year"),
     Cadence.UNSPECIFIED_PERIOD: N_("periodically, the period is not named"),
 }
+
+_EVIDENCE = {"document": N_("document {value}"), "photo": N_("photo “{value}”"), "file": N_("file “{value}”")}
 
 # What is left hanging at the end of a note once the evidence has been taken off it.
 _HANGING = re.compile(r"(?:^|(?<=[\s,;:(]))(?:tại|theo|văn bản|van ban|vb|số|so)$|[\s,;:.()-]+$", re.IGNORECASE)
@@ -44,10 +47,9 @@ def shorten(text: str, limit: int = TITLE_LENGTH) -> str:
         return line
     head, gap, _ = line[: limit + 1].rpartition(" ")
     if not gap:
-        head = line[:limit]
-        # A mark that has no letter of its own belongs to the letter before it.
-        while unicodedata.combining(line[len(head)]):
-            head = head[:-1]
+        # A mark that has no letter of its own stays with the letter before it.
+        end = next((at for at in range(limit, len(line)) if not unicodedata.combining(line[at])), len(line))
+        head = line[:end]
     return head.rstrip(" .,;:–-(“\"'") + "…"
 
 
@@ -110,8 +112,16 @@ def deadline_read(words: Words, deadline: Deadline) -> str:
 def evidence(words: Words, report: ReportFact) -> str:
     """What backs a report: "văn bản số 12/KH-VP ngày 30/01/2023"; empty if nothing does."""
     return words.list(
-        words.text("document {value}", value=value) if kind == "document" else value for kind, value in report.evidence
+        words.text(_EVIDENCE[kind], value=value) if kind in _EVIDENCE else value for kind, value in report.evidence
     )
+
+
+def total_line(words: Words, reports: Iterable[ReportFact]) -> str:
+    """What reports count together: "Tổng: 5 tin, 3 bài"; empty where they count nothing."""
+    counts = total(report.note for report in reports)
+    if not counts:
+        return ""
+    return words.text("Total: {counts}", counts=words.list(f"{count.number} {count.noun}" for count in counts))
 
 
 def outcome(report: ReportFact) -> str:

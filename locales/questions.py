@@ -11,6 +11,49 @@ Fields = Mapping[str, object]
 
 _PARTS = {"lead": N_("lead unit"), "coordinating": N_("supporting unit")}
 
+# Sentences that their fields fill as they are; the others, below, have more than one form.
+_PLAIN: Mapping[str, str] = {
+    "past-due": N_(
+        "Its due day, {due}, was past when the plan was switched on. Please let us know whether to follow it up."
+    ),
+    "number.duplicate": N_("The number {number} appears more than once in the table. Please check."),
+    "number.gap": N_(
+        "Number {after} is not followed by number {missing}. Please let us know whether a task is missing."
+    ),
+    "annex.date": N_(
+        "The annex gives {annex} as the day of the plan, its first page {plan}. Please confirm the right one."
+    ),
+    "year.mismatch": N_(
+        "“{text}” names the year {year}, while the plan is that of {plan}. Please let us know the right year."
+    ),
+    "citation.days": N_(
+        "Document No. {document} is cited with several days of issue: {days} (tasks {rows}). Please let us know the"
+        " right day."
+    ),
+    "citation.day": N_(
+        "Document No. {document} is cited with {text} as its day of issue (task {rows}), which cannot be. Please let us"
+        " know the right day."
+    ),
+    "task.repeated": N_("It says the same as task {same}. Please let us know whether both are meant."),
+    "agency.both-sides": N_(
+        "{agencies} is named both as lead and as supporting unit; it is understood to lead. Please confirm."
+    ),
+    "agency.two-names": N_(
+        "{names} (task {places}) is not how other places of the plan call that unit. Please confirm the right name."
+    ),
+    "depends-on": N_(
+        "It is understood to follow from the result of task {on} ({document}). Please confirm, and let us know its"
+        " deadline when that document has been issued."
+    ),
+    "event.after-due": N_(
+        "The deadline “{text}” ends before {event} ({day}, by {source}). Please let us know the right deadline."
+    ),
+    "deadline.past": N_(
+        "The deadline {due} lies before the day on which the plan was issued ({plan}). Please let us know the right"
+        " deadline."
+    ),
+}
+
 
 def question(words: Words, fact: QuestionFact, number: str | None = None) -> str:
     """What to ask, courteously, with the likely answer where there is one; behind the task's `number`, if given."""
@@ -20,9 +63,11 @@ def question(words: Words, fact: QuestionFact, number: str | None = None) -> str
 
 def question_text(words: Words, code: str, number: str | None, fields: Fields) -> str:
     """The question of a code and its fields, with the number of the task it is about, if it is about one."""
-    asked = _SENTENCES.get(code, _look_again)(words, fields)
+    asked = _plain(words, code, fields) if code in _PLAIN else _SENTENCES.get(code, _look_again)(words, fields)
     if fields.get("guess"):
         asked = words.text("{question} Expected: {guess}.", question=asked, guess=_shown(words, fields["guess"]))
+    # A duty that is no task has its number among the fields.
+    number = number or str(fields.get("number", ""))
     return words.text("Task {number}: {question}", number=number, question=asked) if number else asked
 
 
@@ -86,22 +131,22 @@ def _agency_none(words: Words, fields: Fields) -> str:
     return words.text("The plan names no {part}. Please let us know which unit it is.", part=_part(words, fields))
 
 
-def _past_due(words: Words, fields: Fields) -> str:
+def _product_blank(words: Words, fields: Fields) -> str:
+    rows = fields.get("rows")
+    if rows:
+        return words.text(
+            "The plan names no product for tasks {rows}. Please let us know what they are to yield.",
+            rows=_shown(words, rows),
+        )
+    return words.text("The plan names no product. Please let us know what the task is to yield.")
+
+
+def _day_off(words: Words, fields: Fields) -> str:
+    day, rows = _shown(words, fields.get("day", "")), _shown(words, fields.get("rows", ()))
+    if fields.get("written"):
+        return words.text("The deadline {day} (task {rows}) is a day off. Please confirm.", day=day, rows=rows)
     return words.text(
-        "Its due day, {due}, was past when the plan was switched on. Please let us know whether to follow it up.",
-        due=_shown(words, fields.get("due", "")),
-    )
-
-
-def _number_duplicate(words: Words, fields: Fields) -> str:
-    return words.text("The number {number} appears more than once in the table. Please check.", number=fields["number"])
-
-
-def _annex_date(words: Words, fields: Fields) -> str:
-    return words.text(
-        "The annex gives {annex} as the day of the plan, its first page {plan}. Please confirm the right one.",
-        annex=_shown(words, fields.get("annex", "")),
-        plan=_shown(words, fields.get("plan", "")),
+        "The last day of the deadline, {day} (task {rows}), is a day off. Please confirm.", day=day, rows=rows
     )
 
 
@@ -116,10 +161,16 @@ _SENTENCES: Mapping[str, Callable[[Words, Fields], str]] = {
     "agency.open": _agency_open,
     "agency.unknown": _agency_unknown,
     "agency.none": _agency_none,
-    "past-due": _past_due,
-    "number.duplicate": _number_duplicate,
-    "annex.date": _annex_date,
+    "product.blank": _product_blank,
+    "deadline.day-off": _day_off,
 }
+
+# Every code that has a sentence of its own.
+CODES = frozenset({*_PLAIN, *_SENTENCES})
+
+
+def _plain(words: Words, code: str, fields: Fields) -> str:
+    return words.text(_PLAIN[code], **{name: _shown(words, value) for name, value in fields.items()})
 
 
 def _text(fields: Fields) -> str:
@@ -131,8 +182,10 @@ def _part(words: Words, fields: Fields) -> str:
 
 
 def _shown(words: Words, value: object) -> str:
-    """A field as people read it: ISO days as days."""
+    """A field as people read it: ISO days as days, several in a row, long words shortened."""
+    if isinstance(value, list | tuple):
+        return words.list(_shown(words, one) for one in value)
     try:
         return words.day(date.fromisoformat(str(value)))
     except ValueError:
-        return str(value)
+        return shorten(str(value))

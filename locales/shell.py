@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from data.agencies import Match
 from data.deadline import Deadline
-from data.importing import DraftTask
+from data.drafts import DraftTask
+from data.persons import Forgotten
 from locales import Words
 from locales.phrases import deadline_read, shorten, understood
 
@@ -62,3 +63,12 @@ def agencies_line(words: Words, phrase: str, matches: Sequence[Match]) -> str:
     unknown = words.text("not known")
     named = words.list(f"{match.part.text} [{match.code or unknown}]" for match in matches)
     return f"{phrase.strip() or '–'} → {named or '–'}"
+
+
+def erased_line(words: Words, gone: Forgotten) -> str:
+    """What was erased of a person, and what stays without the name."""
+    return words.text(
+        "Erased, with {chats} private chats; {reports} reports stay without the name.",
+        chats=gone.chats,
+        reports=gone.reports,
+    )

@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from data import people, reminders, views
-from data.facts import CoordinatorDigest, DigestItem, OccurrenceFact, Seat, UnitDigest
-from data.model import Address, Message, Role
+from data import buttons, people, reminders, views
+from data.facts import CoordinatorDigest, DigestItem, HeadDigest, OccurrenceFact, Seat, UnitDigest
+from data.model import Address, Message, MessageKind, Role
 from data.outbox import Claim, Outgoing
 from data.store import Session, Store
 from data.workdays import Workdays
 from locales import Words, words_for
-from locales.digests import coordinator_digest, together, unit_digest
+from locales.digests import coordinator_digest, head_digest, together, unit_digest
+from locales.events import Event
+from locales.notices import notice
 from scheduler.slots import Policy
 
 # The undated ones are asked for through their Occurrence, month after month; their Question is the same thing at rest.
@@ -42,10 +44,12 @@ class Composer:
         return composed.outgoing if composed else None
 
     def compose(self, session: Session, message: Message, *, keep_done: bool = False) -> Composed | None:
-        """The digest of `message` as things stand; `keep_done` shows one sent before anew, with what is done ticked."""
+        """The words of `message` as things stand; `keep_done` shows a digest anew, with what is done ticked."""
         address = session.get_one(Address, message.address_id)
         addresses = people.addresses_of(session, address.channel, address.chat_id)
         words = words_for(next((each.locale for each in addresses if each.locale), None) or self.locale)
+        if message.kind is MessageKind.NOTICE:
+            return self._notice(session, message, address, words)
         parts: list[tuple[Outgoing, Seat, tuple[OccurrenceFact, ...]]] = []
         for seat in views.seats(session, addresses):
             part = self._part(session, seat, message, words, keep_done=keep_done)
@@ -55,7 +59,16 @@ class Composer:
             return None
         outgoing = parts[0][0] if len(parts) == 1 else together(words, [part for part, *_ in parts])
         tasks = dict.fromkeys(fact.task.number for *_, facts in parts for fact in facts)
-        return Composed(outgoing, tuple(seat for _, seat, _ in parts), tuple(tasks))
+        marked = buttons.marked(session, outgoing)
+        return Composed(marked, tuple(seat for _, seat, _ in parts), tuple(tasks))
+
+    def _notice(self, session: Session, message: Message, address: Address, words: Words) -> Composed | None:
+        facts = views.occurrences(session, views.among(message.facts.get("occurrences", ())))
+        outgoing = notice(words, Event(facts, message.facts, message.slot_day, self.workdays))
+        tasks = tuple(dict.fromkeys(fact.task.number for fact in facts))
+        if outgoing is None:
+            return None
+        return Composed(buttons.marked(session, outgoing), views.seats(session, [address]), tasks)
 
     def _part(
         self, session: Session, seat: Seat, message: Message, words: Words, *, keep_done: bool
@@ -67,6 +80,10 @@ class Composer:
             digest = UnitDigest(seat.unit, items, _standing(session, seat.unit.id, items))
             outgoing = unit_digest(words, digest, message.slot_day, self.workdays)
             return outgoing, tuple(item.occurrence for item in items)
+        if seat.role is Role.HEAD:
+            late = reminders.late_for_heads(session, message, seat.unit.id)
+            outgoing = head_digest(words, HeadDigest(seat.unit, late), message.slot_day, self.workdays)
+            return (outgoing, late) if late else None
         if seat.role is Role.COORDINATOR:
             return self._coordinator_part(session, seat, message, words)
         return None
@@ -90,13 +107,15 @@ class Composer:
                 for question in views.open_questions(session, None if self._first_of_month(message) else since)
                 if question.code not in _ASKED_BY_OCCURRENCE
             ),
+            extensions=views.occurrences(session, views.awaits_extension()),
             unreachable=tuple(views.unit_fact(unit) for unit, _ in people.unreachable(session)),
         )
-        empty = not (digest.overdue or digest.answered or digest.asked or digest.questions or digest.unreachable)
+        wanting = (digest.answered, digest.extensions, digest.asked, digest.questions, digest.unreachable)
+        empty = not (digest.overdue or any(wanting))
         if empty and today.weekday() != 0:
             return None
         outgoing = coordinator_digest(words, digest, today, self.workdays)
-        return outgoing, (*digest.overdue, *digest.answered, *digest.asked)
+        return outgoing, (*digest.overdue, *digest.answered, *digest.extensions, *digest.asked)
 
     def _first_of_month(self, message: Message) -> bool:
         day = message.slot_day

@@ -27,6 +27,14 @@ LADDERS: dict[Ladder, tuple[str, ...]] = {
 # What the other ears hear: Nội vụ of a day that is still to be set, the coordinating units of every task, once.
 ASKING = {Ladder.CONDITIONAL: ("ask",), Ladder.UNSPECIFIED: ("ask",)}
 COORDINATING = ("opening",)
+# Those of the unit's own rungs that its head hears too: what is still late on the third working day, and after.
+HEAD = frozenset({"+3", "weekly", "monthly"})
+
+# What a unit hears on the day until which it asked not to be reminded, where no other rung falls on it.
+AGAIN = "again"
+# How many working days a unit may put off what is overdue, and what has no day.
+QUIET_OVERDUE = 5
+QUIET_UNDATED = 20
 
 # Check-ins that close as unreported after their grace instead of becoming overdue.
 CLOSING = {Ladder.STANDING, Ladder.WEEKLY}
@@ -67,9 +75,13 @@ def decide(fact: OccurrenceForReminding, today: date, workdays: Workdays, policy
         return Decision()
     said: list[Said] = []
     ahead: list[date] = []
+    # A report sent back has been told at once: what lies before it is not said again.
+    heard_on = max(filter(None, (fact.heard_on, fact.returned_on)), default=None)
     for audience, units, rungs in _ears(fact):
         steps = _steps(rungs, fact, today, workdays, policy)
-        pending = [day for day in steps if day <= today and (fact.heard_on is None or day > fact.heard_on)]
+        if audience is Audience.UNIT:
+            steps = _put_off(steps, fact, workdays)
+        pending = [day for day in steps if day <= today and (heard_on is None or day > heard_on)]
         if pending:
             said += [Said(steps[max(pending)], audience, unit) for unit in units]
         ahead += [day for day in steps if day > today]
@@ -79,6 +91,20 @@ def decide(fact: OccurrenceForReminding, today: date, workdays: Workdays, policy
             return Decision(close=True)
         ahead.append(max(closing, workdays.shift(today, 1)))
     return Decision(tuple(said), min(ahead, default=None))
+
+
+def quiet_at_most(due_on: date | None, quiet_until: date | None, today: date, workdays: Workdays) -> date:
+    """The last day until which a unit may put off being reminded: the due day, or tomorrow where that is today.
+
+    What is overdue may be put off by `QUIET_OVERDUE` working days, and not again before they are over.
+    """
+    if due_on is None:
+        return workdays.shift(today, QUIET_UNDATED)
+    if today <= workdays.on_or_after(due_on):
+        return max(workdays.on_or_before(due_on), workdays.shift(today, 1))
+    if quiet_until is not None and quiet_until > today:
+        return quiet_until
+    return workdays.shift(today, QUIET_OVERDUE)
 
 
 def _accepting(fact: OccurrenceForReminding, today: date, workdays: Workdays, policy: Policy) -> Decision:
@@ -91,13 +117,20 @@ def _accepting(fact: OccurrenceForReminding, today: date, workdays: Workdays, po
 def _closing_day(fact: OccurrenceForReminding, workdays: Workdays, policy: Policy) -> date | None:
     if fact.due_on is None or fact.ladder not in CLOSING:
         return None
-    return _after(fact.due_on, policy.grace_days + 1, workdays)
+    return _after(_grace_from(fact, fact.due_on), policy.grace_days + 1, workdays)
+
+
+def _grace_from(fact: OccurrenceForReminding, due: date) -> date:
+    """The day from which the patience with a check-in counts: a report sent back later gets all of it again."""
+    return max(due, fact.returned_on or due) if fact.ladder in CLOSING else due
 
 
 def _ears(fact: OccurrenceForReminding) -> Iterator[tuple[Audience, tuple[int, ...], tuple[str, ...]]]:
     """Who hears: the role, the units, and their rungs."""
     ladder = _ladder(fact)
     yield Audience.UNIT, (fact.unit_id,), LADDERS[ladder]
+    if fact.has_head:
+        yield Audience.HEAD, (fact.unit_id,), tuple(rung for rung in LADDERS[ladder] if rung in HEAD)
     if fact.coordinating:
         yield Audience.COORDINATING_UNIT, fact.coordinating, COORDINATING
     if ladder in ASKING:
@@ -117,6 +150,14 @@ def _steps(
     """The days on which rungs fall, from the opening to the first one beyond `today` at least."""
     opening = workdays.on_or_after(fact.opens_on)
     return {day: rung for rung in rungs for day in _days(rung, fact, today, workdays, policy) if day >= opening}
+
+
+def _put_off(steps: dict[date, str], fact: OccurrenceForReminding, workdays: Workdays) -> dict[date, str]:
+    """The steps of a unit that asked for quiet: none before the day it named, and one on it for all that was left."""
+    if fact.quiet_until is None:
+        return steps
+    first = workdays.on_or_after(fact.quiet_until)
+    return {first: AGAIN} | {day: rung for day, rung in steps.items() if day >= first}
 
 
 def _days(rung: str, fact: OccurrenceForReminding, today: date, workdays: Workdays, policy: Policy) -> Iterator[date]:
@@ -139,7 +180,7 @@ def _days(rung: str, fact: OccurrenceForReminding, today: date, workdays: Workda
             yield from _month_starts(_weekly_until(due, workdays, policy), today, workdays)
         case _:
             count = int(rung)
-            yield _after(due, count, workdays) if count > 0 else _before(due, -count, workdays)
+            yield _after(_grace_from(fact, due), count, workdays) if count > 0 else _before(due, -count, workdays)
 
 
 def _before(day: date, count: int, workdays: Workdays) -> date:

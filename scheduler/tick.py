@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from datetime import date, datetime
 
-from data import outbox, people, reminders, views, work
+from data import handing_over, outbox, people, reminders, views, work
 from data.deadline import Deadline
 from data.model import Audience, Plan, Reminder, Role, Task
 from data.store import Session, Store
@@ -38,6 +38,7 @@ def tick(store: Store, now: datetime, policy: Policy, workdays: Workdays) -> boo
         return True
     with store.transaction() as session:
         _put_unit_digests(session, slot, now)
+        _put_head_digests(session, slot, now)
         _put_coordinator_digests(session, slot, now)
     return False
 
@@ -55,11 +56,13 @@ def _open_one_plan(store: Store, now: datetime, policy: Policy) -> bool:
         if plan is None:
             return False
         there = work.existing_occurrences(session, plan.id or 0)
+        inherited = handing_over.settled_by_predecessors(session, plan.id or 0)
         year = _year_of(plan, local_day(plan.switched_on_at or now, policy))
         past: dict[int, list[work.Expected]] = defaultdict(list)
         ahead = [date.max]
         for task, assignment in work.lead_assignments(session, plan.id or 0):
-            begun = [each for each in year(task) if each.opens_on <= today]
+            settled = inherited.get(assignment.id or 0, frozenset())
+            begun = [each for each in year(task) if each.opens_on <= today and each.key not in settled]
             ahead += [each.opens_on for each in year(task) if each.opens_on > today]
             new = work.bring_in_line(session, assignment.id or 0, begun, there.get(assignment.id or 0, {}), now)
             past[task.id or 0] += [each for each in new if each.past]
@@ -113,6 +116,16 @@ def _put_unit_digests(session: Session, slot: Slot, now: datetime) -> None:
     for unit_id, address in people.preferred_addresses(session, waiting).items():
         message = outbox.put(session, address, slot.day, now, slot.closes_at)
         reminders.link(session, message, waiting[unit_id])
+
+
+def _put_head_digests(session: Session, slot: Slot, now: datetime) -> None:
+    """Every chat of a unit's head gets its digest; several of one unit hear the same."""
+    heads = people.live_addresses(session, (Role.HEAD,))
+    waiting = reminders.waiting(session, (Audience.HEAD,)) if heads else {}
+    for address in heads:
+        if address.unit_id in waiting:
+            message = outbox.put(session, address, slot.day, now, slot.closes_at)
+            reminders.link(session, message, waiting[address.unit_id])
 
 
 def _put_coordinator_digests(session: Session, slot: Slot, now: datetime) -> None:

@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import text
 from sqlmodel import Session, SQLModel, col, select
 
-from data import importing, people
+from data import drafting, importing, people
 from data.agencies import Registry, read_registry
 from data.documents import Document, Row, TitleBlock, read_document
+from data.drafts import PlanDraft
 from data.facts import OccurrenceFact
-from data.importing import PlanDraft
 from data.model import Address, Plan, Role, Task
 from data.outbox import Outgoing
 from data.people import Speaker
@@ -54,7 +54,7 @@ def registry() -> Registry:
 @cache
 def shipped_draft() -> PlanDraft:
     """The shipped plan as understood."""
-    return importing.draft_of(read_document(PLAN), registry(), path=str(PLAN))
+    return drafting.draft_of(read_document(PLAN), registry(), CALENDAR, path=str(PLAN))
 
 
 def row(
@@ -74,15 +74,21 @@ def draft(*rows: Row) -> PlanDraft:
     """A plan of a few rows as understood."""
     day = SWITCHED_ON.date()
     title = TitleBlock("06/KH-UBND", day, "UBND thành phố", "Kế hoạch", "Tuyên truyền CCHC năm 2023", 2023, day)
-    return importing.draft_of(Document(title, rows, ()), registry(), path="")
+    return drafting.draft_of(Document(title, rows, ()), registry(), CALENDAR, path="")
 
 
 def office(store: Store, plan: PlanDraft | None = None, now: datetime = SWITCHED_ON) -> None:
-    """The shipped registry, and a plan (the shipped one by default) imported and switched on at `now`."""
+    """A plan imported and switched on at `now`: the shipped one, or `plan` in an office of few units."""
     with store.transaction() as session:
-        people.save_registry(session, registry())
+        people.save_registry(session, _few_units(plan) if plan else registry())
         saved = importing.save(session, plan or shipped_draft(), now, POLICY.zone)
         importing.switch_on(session, saved, now)
+
+
+def _few_units(plan: PlanDraft) -> Registry:
+    """Those units of the shipped registry that the plan names or the stories know."""
+    wanted = {"VP", "NV", "KT"}.union(*((*task.lead, *task.coordinating) for task in plan.tasks))
+    return Registry(tuple(unit for unit in registry().units if unit.code in wanted))
 
 
 def amend(store: Store, plan: PlanDraft, now: datetime) -> None:

@@ -1,18 +1,23 @@
 """The local chat: transcripts kept in memory, in which a newcomer speaks as any unit. For the demo; it has no token."""
 
+import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 from secrets import token_hex
 
-from bot.talk import Answer, Incoming
+from bot import attachments
+from bot.talk import Answer, Attachment, Incoming
 from data.model import Role
 from data.outbox import Choice, Outgoing
 from data.people import Speaker
 from scheduler.delivery import Delivered, Outcome
 
 Hear = Callable[[Incoming], Awaitable[Answer]]
+
+_PHOTOS = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +49,10 @@ class LocalChannel:
     name = "local"
     trouble: str | None = None
 
-    def __init__(self, clock_now: Callable[[], datetime]) -> None:
+    def __init__(self, clock_now: Callable[[], datetime], folder: Path | None = None) -> None:
+        """Files that people send are put into `folder`, the office's data folder; without one they are lost."""
         self._clock_now = clock_now
+        self._folder = folder
         self._hear: Hear | None = None
         self._transcripts: dict[str, list[Bubble]] = {}
         self._unread: Counter[str] = Counter()
@@ -65,6 +72,16 @@ class LocalChannel:
         self._append(chat_id, Outgoing("", text), from_us=False)
         await self._heard(Incoming(token_hex(8), speaker(chat_id, speaker_name), text))
 
+    async def send_file(self, chat_id: str, speaker_name: str, name: str, content: bytes, text: str = "") -> None:
+        """Send a file with `text` as the person of that chat, and take the answer."""
+        self._append(chat_id, Outgoing("", "\n".join(filter(None, [f"📎 {name}", text]))), from_us=False)
+        if self._folder is None:
+            file = Attachment(name, len(content), why="lost")
+        else:
+            file = await asyncio.to_thread(attachments.put, self._folder, name, content, text)
+        other = "photo" if Path(name).suffix.lower() in _PHOTOS else "file"
+        await self._heard(Incoming(token_hex(8), speaker(chat_id, speaker_name), text, other=other, file=file))
+
     async def tap(self, chat_id: str, bubble_id: str, choice: Choice, speaker_name: str = "") -> None:
         """Press `choice` under that message, and take the answer; without a name the person keeps the one known."""
         await self._heard(
@@ -74,6 +91,7 @@ class LocalChannel:
                 choice.command,
                 occurrence_id=choice.occurrence_id,
                 tapped=bubble_id,
+                state=choice.state,
             )
         )
 

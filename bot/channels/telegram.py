@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
 from telegram import (
     BotCommand,
@@ -19,6 +20,7 @@ from telegram import (
 )
 from telegram.error import InvalidToken, TelegramError
 
+from bot.channels.telegram_files import fetch
 from bot.channels.telegram_polling import Poller
 from bot.channels.telegram_reading import CHANNEL, Heard, Place, lost, moved, read
 from bot.channels.telegram_sending import Sender
@@ -55,7 +57,10 @@ class _House:
 
 
 class Telegram:
-    """One bot on Telegram. `base_url` is the server's root; `clock` and `sleep` count in seconds."""
+    """One bot on Telegram. `base_url` is the server's root; `clock` and `sleep` count in seconds.
+
+    Files that people send are put into `folder`, the office's data folder; without one they are not fetched.
+    """
 
     name = CHANNEL
 
@@ -65,12 +70,14 @@ class Telegram:
         *,
         base_url: str = "https://api.telegram.org",
         proxy: str | None = None,
+        folder: Path | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._bot = make_bot(token, base_url, proxy)
         self._sender = Sender(self._bot, Pacer(TELEGRAM, clock, sleep), sleep)
         self._sleep = sleep
+        self._folder = folder
         self._poller: Poller | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._locks: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
@@ -162,8 +169,15 @@ class Telegram:
         elif (closed := lost(update)) is not None:
             await house.unreachable(*closed)
         elif (heard := read(update, self._bot.bot)) is not None:
-            answer = await house.hear(heard.incoming)
+            answer = await house.hear(await self._with_file(heard))
             self._beside(self._answer(house, heard, answer))
+
+    async def _with_file(self, heard: Heard) -> Incoming:
+        """What was said with the file fetched, where there is a folder for it."""
+        if heard.file is None or self._folder is None:
+            return heard.incoming
+        attachment = await fetch(self._bot, self._folder, heard.file, heard.incoming.text)
+        return replace(heard.incoming, file=attachment)
 
     async def _acknowledge(self, query_id: str) -> None:
         """Let the tapped button stop turning."""

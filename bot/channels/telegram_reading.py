@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
 from telegram.constants import ChatMemberStatus, ChatType
 
+from bot.channels.telegram_files import Wanted, wanted
 from bot.channels.telegram_writing import read_callback
 from bot.talk import Incoming
 from data.people import Speaker
@@ -45,10 +46,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """Something said to the bot, and where to answer it."""
+    """Something said to the bot, where to answer it, and the file that came with it and waits at Telegram."""
 
     incoming: Incoming
     place: Place
+    file: Wanted | None = None
 
 
 def read(update: Update, me: User) -> Heard | None:
@@ -94,7 +96,21 @@ def _said(update_id: int, message: Message, me: User) -> Heard | None:
     text = _plain(message.text or message.caption or "", me.username or "")
     if speaker is None or text is None or not (text or other):
         return None
-    return Heard(Incoming(str(update_id), speaker, text, other=other), _place(message))
+    incoming = Incoming(str(update_id), speaker, text, other=other, addressed=_is_addressed(message, me))
+    return Heard(incoming, _place(message), wanted(message))
+
+
+def _is_addressed(message: Message, me: User) -> bool:
+    """Whether something said in a group was meant for us: by a slash, by our name, or as an answer to us."""
+    if not _is_group(message.chat):
+        return False
+    text, answered = message.text or message.caption or "", message.reply_to_message
+    to_us = answered is not None and answered.from_user is not None and answered.from_user.id == me.id
+    return to_us or _COMMAND.match(text) is not None or _named(me.username or "").search(text) is not None
+
+
+def _named(username: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)@{re.escape(username)}(?!\w)\s*", re.IGNORECASE)
 
 
 def _speaker(message: Message) -> Speaker | None:
@@ -103,8 +119,8 @@ def _speaker(message: Message) -> Speaker | None:
     if message.is_automatic_forward:
         return None
     if sender is not None:
-        # An anonymous administrator writes as the group, others may write as a channel of theirs.
-        return Speaker(CHANNEL, str(chat.id), str(sender.id), sender.title or "", is_group=_is_group(chat))
+        # An anonymous administrator writes as the group, others may write as a channel of theirs: no person is named.
+        return Speaker(CHANNEL, str(chat.id), str(sender.id), sender.title or "", _is_group(chat), anonymous=True)
     return None if user is None or user.is_bot else _person(chat, user)
 
 
@@ -120,16 +136,17 @@ def _plain(text: str, username: str) -> str | None:
         if called and called.casefold() != username.casefold():
             return None
         text = word + text[command.end() :]
-    return re.sub(rf"(?<!\w)@{re.escape(username)}(?!\w)\s*", "", text, flags=re.IGNORECASE).strip()
+    return _named(username).sub("", text).strip()
 
 
 def _tapped(update_id: int, query: CallbackQuery) -> Heard | None:
     message = query.message
     if message is None or query.data is None:
         return None
-    command, occurrence_id = read_callback(query.data)
+    tap = read_callback(query.data)
     speaker = _person(message.chat, query.from_user)
-    incoming = Incoming(str(update_id), speaker, command, occurrence_id, tapped=str(message.message_id))
+    tapped = str(message.message_id)
+    incoming = Incoming(str(update_id), speaker, tap.command, tap.occurrence_id, tapped, state=tap.state)
     if isinstance(message, Message):
         return Heard(incoming, _place(message))
     return Heard(incoming, Place(speaker.chat_id, speaker.is_group))

@@ -1,5 +1,6 @@
 """Outgoing → Telegram's messages: parts within its limit, a bold title, buttons under the last part. Pure."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,10 +8,27 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
 from bot.channels.splitting import split, utf16_units
+from data.model import State
 from data.outbox import Choice, Outgoing
 
 # Two labels up to this length stand side by side on a small phone.
 _SHORT = 14
+
+
+# "command|occurrence|state"; buttons made by earlier versions have no state.
+_STATES = {state[0]: state for state in State}
+_CALLBACK = re.compile(
+    rf"(?P<command>.*)\|(?:(?P<occurrence>\d+)(?:\|(?P<state>[{''.join(_STATES)}]))?)?", re.DOTALL | re.ASCII
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """What a pressed button tells."""
+
+    command: str
+    occurrence_id: int | None = None
+    state: State | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +71,23 @@ def keyboard(choices: Sequence[Choice]) -> InlineKeyboardMarkup | None:
 
 
 def callback_data(choice: Choice) -> str | None:
-    """What a button brings back: "command|occurrence", without the occurrence where it is too long, else None."""
+    """What a button brings back: "command|occurrence|state", with less of it where it is too long, else None."""
     reference = "" if choice.occurrence_id is None else str(choice.occurrence_id)
-    wordings = (f"{choice.command}|{reference}", f"{choice.command}|")
+    state = f"|{choice.state[0]}" if reference and choice.state else ""
+    wordings = (f"{choice.command}|{reference}{state}", f"{choice.command}|{reference}", f"{choice.command}|")
     return next((data for data in wordings if len(data.encode()) <= InlineKeyboardButtonLimit.MAX_CALLBACK_DATA), None)
 
 
-def read_callback(data: str) -> tuple[str, int | None]:
-    """The command behind a button, and the Occurrence it was made for."""
-    command, bar, reference = data.rpartition("|")
-    if not bar:
-        return data, None
-    return command, int(reference) if reference.isdecimal() else None
+def read_callback(data: str) -> Tap:
+    """The command behind a button, the Occurrence it was made for and the state of it then, where they are told."""
+    told = _CALLBACK.fullmatch(data)
+    if told is None:
+        return Tap(data.rpartition("|")[0] or data)
+    return Tap(
+        told["command"],
+        int(told["occurrence"]) if told["occurrence"] else None,
+        _STATES[told["state"]] if told["state"] else None,
+    )
 
 
 def _bold(title: str, text: str) -> tuple[MessageEntity, ...]:

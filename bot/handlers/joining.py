@@ -1,12 +1,18 @@
 """Joining a chat to a unit by its one-time code, and the language spoken in it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.talk import Ask
-from data import people, views
+from data import people, tries, views
 from data.outbox import Outgoing
+from data.people import Speaker
+from data.store import Session
 from data.text import fold
+from data.workdays import Workdays
 from locales import LOCALES, replies, words_for
+from scheduler import notices
+from scheduler.slots import Policy
 
 
 def join(ask: Ask) -> Sequence[Outgoing]:
@@ -18,6 +24,31 @@ def join(ask: Ask) -> Sequence[Outgoing]:
     address = people.join(ask.session, code, ask.speaker, ask.now)
     (seat,) = views.seats(ask.session, [address])
     return (replies.welcome(ask.words, seat),)
+
+
+def note_wrong_code(session: Session, speaker: Speaker, now: datetime, policy: Policy, workdays: Workdays) -> None:
+    """Count a wrong code against the person; Nội vụ is told once when it locks them out."""
+    officer = people.officer_of(session, speaker)
+    until = tries.note_wrong_code(session, officer, speaker.chat_id, now)
+    if until is None:
+        return
+    facts = {
+        "name": officer.name,
+        "channel": officer.channel.capitalize(),
+        "count": tries.TRIES,
+        "until": until.isoformat(),
+        "zone": policy.zone,
+    }
+    notices.tell(
+        session,
+        notices.chats_of_coordinators(session),
+        f"lockout:{officer.id}:{until.isoformat()}",
+        "lockout",
+        facts,
+        now=now,
+        policy=policy,
+        workdays=workdays,
+    )
 
 
 def language(ask: Ask) -> Sequence[Outgoing]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.handlers import choosing
 from bot.talk import Ask
-from data import views
+from data import minding, views
 from data.errors import TaskOfOthers, TaskUnknown
 from data.facts import TaskFact
 from data.model import Part, Role
@@ -56,4 +56,5 @@ def _card(ask: Ask, task: TaskFact) -> Outgoing | None:
         views.units_in(ask.session, task.id, Part.COORDINATING),
         ask.today,
         ask.workdays,
+        minding.progress_of(ask.session, [fact.id for fact in mine]),
     )

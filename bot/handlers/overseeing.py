@@ -1,68 +1,128 @@
-"""Nội vụ and leaders: how a plan or a task stands, and what is overdue."""
+"""Nội vụ and leaders: how a plan, a task, a unit or a period stands, and what is overdue."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.handlers import choosing
 from bot.talk import Ask
-from data import views
-from data.errors import NoPlan, TaskUnknown
-from data.facts import OccurrenceFact, TaskFact
-from data.model import Closing, State
+from data import naming, running, views
+from data.errors import NoPlan, PeriodOrUnitUnknown, TaskUnknown, UnitUnknown
+from data.facts import OccurrenceFact, PlanFact, TaskFact
+from data.model import Closing, Ladder, Role, State, Unit
 from data.outbox import Outgoing
+from data.period import Period
+from data.typed import period_first
 from locales import replies
 
-_REPORTED = frozenset({State.DONE, State.ACCEPTED})
+REPORTED = frozenset({State.DONE, State.ACCEPTED})
+_ALL_SEEING = frozenset({Role.COORDINATOR, Role.LEADER})
 
 
 def summary(ask: Ask) -> Sequence[Outgoing]:
-    """`tinh hinh`: each plan in figures. `tinh hinh 1`: who has reported a task and who has not."""
+    """How things stand, in figures or in full.
+
+    `tinh hinh`: each plan. `tinh hinh 1`: who has reported a task. `tinh hinh P-LL`: what one unit owes.
+    `tinh hinh quy 1`: what falls due in a period.
+    """
     argument = choosing.read_argument(ask.argument)
-    if argument.numbers:
-        return [card for number in argument.numbers[:5] for card in _roll_ups(ask, number)]
-    plans = views.plans(ask.session)
+    if argument.numbers and not _names_period(ask):
+        return [card for number in argument.numbers[:5] for card in _roll_ups(ask, number, argument.note)]
+    plans = [plan for plan in views.plans(ask.session) if may_see(ask, plan)]
     if not plans:
         raise NoPlan
-    found = []
-    for plan in plans:
-        facts = views.occurrences(ask.session, views.of_plan(plan.id))
-        by_task: dict[TaskFact, list[OccurrenceFact]] = {}
-        for fact in facts:
-            by_task.setdefault(fact.task, []).append(fact)
-        tallies = [(task, views.tally(owed, ask.today, ask.workdays)) for task, owed in by_task.items()]
-        total = views.tally(facts, ask.today, ask.workdays)
-        found.append(replies.summary(ask.words, plan, total, tallies, ask.today))
-    return found
+    if not ask.argument.strip():
+        return [_figures(ask, plan, None) for plan in plans]
+    year = next((plan.year for plan in plans if plan.year == ask.today.year), plans[-1].year)
+    period, rest = period_first(ask.argument, year)
+    if period is not None and not rest:
+        return [_figures(ask, plan, period) for plan in plans]
+    return (_of_unit(ask, _unit(ask), plans),)
 
 
 def overdue(ask: Ask) -> Sequence[Outgoing]:
     """`qua han`: every Occurrence whose day has passed unreported, by task."""
+    return (replies.overdue_list(ask.words, overdue_facts(ask), ask.today, ask.workdays),)
+
+
+def overdue_facts(ask: Ask) -> list[OccurrenceFact]:
+    """What is overdue in the plans that this chat may look at."""
     facts = views.occurrences(ask.session, views.is_open(), views.due_before(ask.today))
-    late = [fact for fact in facts if views.is_overdue(fact, ask.today, ask.workdays)]
-    return (replies.overdue_list(ask.words, late, ask.today, ask.workdays),)
+    return [fact for fact in facts if views.is_overdue(fact, ask.today, ask.workdays) and may_see(ask, fact.task.plan)]
 
 
-def _roll_ups(ask: Ask, number: str) -> list[Outgoing]:
-    tasks = views.find_tasks(ask.session, number)
+def may_see(ask: Ask, plan: PlanFact) -> bool:
+    """Whether this chat may look at a plan's figures: Nội vụ and leaders at all, who drew one up at that one."""
+    return any(seat.role in _ALL_SEEING or plan.id in seat.drew_up for seat in ask.seats)
+
+
+def _figures(ask: Ask, plan: PlanFact, period: Period | None) -> Outgoing:
+    facts = views.occurrences(ask.session, views.of_plan(plan.id))
+    if period is not None:
+        facts = tuple(fact for fact in facts if (day := fact.plan_due_on or fact.due_on) and day in period)
+    by_task: dict[TaskFact, list[OccurrenceFact]] = {}
+    for fact in facts:
+        by_task.setdefault(fact.task, []).append(fact)
+    tallies = [(task, views.tally(owed, ask.today, ask.workdays)) for task, owed in by_task.items()]
+    total = views.tally(facts, ask.today, ask.workdays)
+    name = ask.words.period(period.key, Ladder.RECURRING) if period else ""
+    return replies.summary(ask.words, plan, total, tallies, ask.today, name)
+
+
+def _names_period(ask: Ask) -> bool:
+    """Whether the number the argument begins with belongs to a period: "6 tháng đầu năm"."""
+    return period_first(ask.argument, ask.today.year)[0] is not None
+
+
+def _unit(ask: Ask) -> Unit:
+    try:
+        unit, rest = naming.unit_leading(ask.session, ask.argument)
+    except UnitUnknown as unknown:
+        if unknown.guesses:
+            raise
+        raise PeriodOrUnitUnknown(text=unknown.text) from unknown
+    if rest:
+        raise PeriodOrUnitUnknown(text=ask.argument.strip()[:60])
+    return unit
+
+
+def _of_unit(ask: Ask, unit: Unit, plans: Iterable[PlanFact]) -> Outgoing:
+    """One unit: its figures, and each of its tasks in the period that runs."""
+    ids = {plan.id for plan in plans}
+    facts = [fact for fact in views.occurrences(ask.session, views.led_by(unit.id or 0)) if fact.task.plan.id in ids]
+    by_task: dict[int, list[OccurrenceFact]] = {}
+    for fact in facts:
+        by_task.setdefault(fact.task.id, []).append(fact)
+    shown = [fact for owed in by_task.values() for fact in _late_and_running(ask, owed)]
+    total = views.tally(facts, ask.today, ask.workdays)
+    return replies.unit_summary(ask.words, views.unit_fact(unit), total, shown, ask.today, ask.workdays)
+
+
+def _late_and_running(ask: Ask, owed: Sequence[OccurrenceFact]) -> list[OccurrenceFact]:
+    there = {fact.id for fact in (*running.running(owed, ask.today), *running.awaited(owed, ask.today))}
+    return [fact for fact in owed if fact.id in there]
+
+
+def _roll_ups(ask: Ask, number: str, note: str) -> list[Outgoing]:
+    tasks = [task for task in views.find_tasks(ask.session, number) if may_see(ask, task.plan)]
     if not tasks:
         raise TaskUnknown(number=number)
-    return [_roll_up(ask, task) for task in tasks]
+    return [_roll_up(ask, task, note) for task in tasks]
 
 
-def _roll_up(ask: Ask, task: TaskFact) -> Outgoing:
-    """One task's units rolled up again, in the period that runs now (or began last)."""
+def _roll_up(ask: Ask, task: TaskFact, note: str) -> Outgoing:
+    """One task's units rolled up again, in the period named, or the one that runs now (or began last)."""
     facts = [
         fact for fact in views.occurrences(ask.session, views.of_task(task.id)) if fact.closing is not Closing.WITHDRAWN
     ]
-    begun = [fact for fact in facts if fact.starts_on <= ask.today] or facts
-    latest = max(begun, key=lambda fact: (fact.starts_on, fact.due_on or fact.starts_on), default=None)
-    now = [fact for fact in facts if latest is not None and fact.key == latest.key]
-    period = ask.words.period(latest.key, latest.ladder) if latest is not None else None
+    period, _ = period_first(note, task.plan.year)
+    named = [fact for fact in facts if period is not None and fact.key == period.key]
+    now = named or running.running(facts, ask.today) or facts
+    name = ask.words.period(now[0].key, now[0].ladder) if now else None
     return replies.roll_up(
         ask.words,
         task,
-        period,
-        [fact for fact in now if fact.state in _REPORTED],
-        [fact for fact in now if fact.state not in _REPORTED],
+        name,
+        [fact for fact in now if fact.state in REPORTED],
+        [fact for fact in now if fact.state not in REPORTED],
         ask.today,
         ask.workdays,
     )

@@ -51,6 +51,7 @@ class Shell:
             token.get_secret_value(),
             base_url=str(self.settings.telegram_base_url),
             proxy=proxy.get_secret_value() if proxy else None,
+            folder=self.settings.data_dir,
         )
 
     def load_units(self, session: Session) -> None:

@@ -1,6 +1,7 @@
-"""`nhacviec units`, `nhacviec invite`, `nhacviec check`: who is who, one-time codes, and whether all works."""
+"""`nhacviec units`, `invite`, `officer`, `check`: who is who, one-time codes, erasing, and whether all works."""
 
 import asyncio
+import sys
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -11,13 +12,13 @@ from rich.table import Table
 
 from bot.channels.telegram import Telegram
 from bot.shell.context import Shell, print_json
-from data import people
+from data import people, persons
 from data.agencies import fan_out, read_registry
-from data.errors import ChannelUnreachable, Refusal, UnitUnknown
+from data.errors import ChannelUnreachable, PersonUnknown, Refusal, UnitUnknown
 from data.model import Role
 from locales import N_
 from locales.refusals import refusal
-from locales.shell import unit_headings
+from locales.shell import erased_line, unit_headings
 
 CODE_LASTS = timedelta(days=7)
 
@@ -76,6 +77,38 @@ def invite(shell: Shell, code: str | None, everyone: bool, role: str, as_json: b
             print_json({"unit": unit.code, "role": role, "code": secret, "link": link, "expires": expires})
         else:
             click.echo("\t".join(filter(None, (unit.code, unit.name, f"dang ky {secret}", link))))
+
+
+@click.group(help=N_("The people who have written to the service: forget."))
+def officer() -> None:
+    """Hold the command about people."""
+
+
+@officer.command("forget", help=N_("Erase a person's name, account and private chats; what they reported stays."))
+@click.argument("channel", metavar="CHANNEL")
+@click.argument("account", metavar="USER_ID")
+@click.option("--yes", is_flag=True, help=N_("erase without asking"))
+@click.pass_obj
+def forget_officer(shell: Shell, channel: str, account: str, yes: bool) -> None:
+    """Erase a person, by the id that the channel has for them."""
+    with shell.parts() as parts:
+        with parts.store.transaction() as session:
+            person = persons.known(session, channel, account)
+            if person is None:
+                raise PersonUnknown(channel=channel, account=account)
+            name = person.name or account
+        if not (yes or _sure(shell, name)):
+            shell.say(N_("Nothing has been erased. To erase, add --yes."))
+            return
+        with parts.store.transaction() as session:
+            gone = persons.forget(session, session.merge(person), parts.clock.now())
+    click.echo(erased_line(shell.words, gone))
+
+
+def _sure(shell: Shell, name: str) -> bool:
+    """Whether a person at a terminal says yes; without one, nothing is erased."""
+    question = shell.words.text(N_("Erase what is kept of {name}?"), name=name)
+    return sys.stdin.isatty() and click.confirm(question, default=False)
 
 
 @click.command(help=N_("Check settings, database and channels: what works and what does not."))

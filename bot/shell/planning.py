@@ -1,6 +1,7 @@
 """`nhacviec import`, `nhacviec rehearse`: a plan goes in as a checked draft, and is walked through before it is."""
 
 import sys
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -10,16 +11,18 @@ from rich.table import Table
 
 from bot.service import Parts
 from bot.shell.context import Shell, print_json
-from data import importing, people, views
+from data import drafting, importing, people, views
 from data.documents import read_document
+from data.drafts import DraftQuestion, DraftTask, PlanDraft
 from data.errors import DatesReversed, NoPlan
 from data.facts import Seat
-from data.importing import Difference, DraftQuestion, DraftTask, PlanDraft
+from data.importing import Difference, Rewording
 from data.model import Role
 from data.store import copy_into_memory
 from locales import N_
+from locales.drafts import difference_lines, summary
 from locales.questions import question_text
-from locales.shell import draft_headings, draft_row, draft_summary
+from locales.shell import draft_headings, draft_row
 from scheduler import rehearsal
 from scheduler.rehearsal import Rehearsed
 from scheduler.slots import local_day
@@ -43,12 +46,13 @@ def import_plan(shell: Shell, file: Path, year: int | None, dry_run: bool, as_js
         store = copy_into_memory(parts.store) if dry_run else parts.store
         with store.transaction() as session:
             shell.load_units(session)
-            draft = importing.draft_of(document, people.load_registry(session), path=str(file), year=year)
-            difference = importing.compare(session, draft)
+            registry = people.load_registry(session)
+            draft = drafting.draft_of(document, registry, parts.workdays, path=str(file), year=year)
+            difference, rewordings = importing.compare(session, draft), importing.rewordings(session, draft)
         if as_json:
             print_json(_as_json(shell, draft, difference))
         else:
-            _show(shell, draft, difference)
+            _show(shell, draft, difference, rewordings)
         if not dry_run and (yes or _agreed(shell, as_json=as_json)):
             _write(parts, draft)
             if not as_json:
@@ -118,20 +122,20 @@ def _write(parts: Parts, draft: PlanDraft) -> None:
         importing.switch_on(session, plan, now)
 
 
-def _show(shell: Shell, draft: PlanDraft, difference: Difference) -> None:
+def _show(shell: Shell, draft: PlanDraft, difference: Difference, rewordings: Sequence[Rewording]) -> None:
     table = Table(*draft_headings(shell.words), title=f"{draft.number} · {draft.title}")
-    for task in draft.tasks:
+    for task in draft.rows:
         table.add_row(*draft_row(shell.words, task))
     Console().print(table)
+    if draft.offered:
+        shell.say(N_("Duties outside the table, off until the coordinating office accepts them:"))
+    for task in draft.offered:
+        click.echo(" · ".join(draft_row(shell.words, task)))
     for asked in draft.questions:
         click.echo(f"? {question_text(shell.words, asked.code, asked.task, asked.fields)}")
-    click.echo(_summary(shell, draft, difference))
-
-
-def _summary(shell: Shell, draft: PlanDraft, difference: Difference) -> str:
-    return draft_summary(
-        shell.words, len(difference.created), len(difference.changed), len(difference.kept), len(draft.questions)
-    )
+    for line in difference_lines(shell.words, draft, difference, rewordings):
+        click.echo(line)
+    click.echo(summary(shell.words, draft, difference))
 
 
 def _as_json(shell: Shell, draft: PlanDraft, difference: Difference) -> dict[str, object]:
@@ -143,9 +147,10 @@ def _as_json(shell: Shell, draft: PlanDraft, difference: Difference) -> dict[str
             "title": draft.title,
             "year": draft.year,
         },
-        "tasks": [_task_json(task) for task in draft.tasks],
+        "tasks": [_task_json(task) for task in draft.rows],
+        "offered": [_task_json(task) for task in draft.offered],
         "questions": [_question_json(shell, asked) for asked in draft.questions],
-        "summary": _summary(shell, draft, difference),
+        "summary": summary(shell.words, draft, difference),
     }
 
 

@@ -86,7 +86,7 @@ async def _serve(shell: Shell, parts: Parts) -> None:
 async def _demo(shell: Shell, parts: Parts) -> None:
     from bot.web.page import mount_page  # noqa: PLC0415 - an optional extra, wanted by the demo alone
 
-    channel = LocalChannel(parts.clock.now)
+    channel = LocalChannel(parts.clock.now, parts.settings.data_dir)
     service = Service(parts, (channel,))
     chats = await asyncio.to_thread(demonstration.fill, parts, parts.clock.now())
     app = build_app(service.health)

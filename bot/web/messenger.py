@@ -9,12 +9,13 @@ from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from nicegui import ui
-from nicegui.events import ValueChangeEventArguments
+from nicegui.events import UploadEventArguments, ValueChangeEventArguments
 from starlette.applications import Starlette
 
 from bot.channels.local import Bubble, LocalChannel, LocalChat
 from bot.web.topbar import TopBar
 from bot.web.walking import Walk
+from data.evidence import LARGEST
 from data.model import Role
 from data.outbox import Choice
 from data.text import fold
@@ -218,6 +219,20 @@ class Talk:
             await self.channel.say(self.chat.chat_id, self.chat.officer, text)
             self._show_newest()
 
+    async def send_file(self, event: UploadEventArguments) -> None:
+        """Send the file that was chosen, with the words in the box."""
+        content, text = await event.file.read(), (self.box.value or "").strip()
+        self.box.value = ""
+        self.file.reset()
+        if self.chat is not None:
+            await self.channel.send_file(self.chat.chat_id, self.chat.officer, event.file.name, content, text)
+            self._show_newest()
+
+    def refuse_file(self) -> None:
+        """Say why a file was not taken."""
+        self.file.reset()
+        ui.notify(self.words.text(page.TOO_LARGE))
+
     async def tap(self, bubble_id: str, choice: Choice) -> None:
         """Press a button under a message."""
         if self.chat is not None:
@@ -235,6 +250,13 @@ class Talk:
     def _form(self) -> None:
         self.nothing = ui.label().classes("hint")
         with ui.element("form").classes("typing").on("submit.prevent", self.send, []):
+            self.file = ui.upload(
+                on_upload=self.send_file, on_rejected=self.refuse_file, max_file_size=LARGEST, auto_upload=True
+            ).classes("file")
+            attach = ui.button(icon="attach_file", color=None).props("flat round type=button")
+            attach.props["aria-label"] = self.words.text(page.ATTACH)
+            # Browsers open their file window only from the click itself.
+            attach.on("click", js_handler=f"() => getElement({self.file.id}).$refs.qRef.pickFiles()")
             self.box = ui.input().props(f"outlined dense maxlength={LONGEST} autocomplete=off").classes("box")
             # Quasar's button would take the focus when Enter is pressed in the box.
             with ui.element("button").props("type=submit").classes("send"):

@@ -12,7 +12,9 @@ _CLOSERS = {"liên", "thuộc", "trực", "trên", "của", "tại", "theo", "đ
 _NAMING = {"quản", "liên", "hiệp", "bql", "vụ", "cục", "viện", "trung", "dự"}
 _TERRITORY = {"khu", "dự", "chương", "lĩnh", "vấn", "công", "khoản", "điểm", "mục", "nội", "nhiệm"}
 _PLACE_ENDS = {"tỉnh", "phố", "tp", "huyện", "xã", "phường"}
+_LONGEST_ITEM = 60  # words of one element of a list
 _ORGANS = {"hđnd", "ubnd", "hội", "ủy", "đoàn", "đảng"}
+_BROADCASTERS = {"đài", "ptth", "pt-th", "pt&th"}
 _BARE_ORGANS = {
     "báo",
     "hđnd",
@@ -43,6 +45,24 @@ def parts_marked(gap: Gap, right: Start) -> bool:
     return _collective_parts(gap, right)
 
 
+def parts_unknown(gap: Gap) -> bool:
+    """Whether a comma parts a body that is unknown or has ended with its place from a capital that opens no known body.
+
+    "Công an xã, Tư pháp - Hộ tịch" and "Điện lực Khoái Châu, Viễn thông Hưng Yên" do; a field's comma does not.
+    """
+    if gap.joint.signs != {","} or not gap.tokens[gap.joint.right].capital:
+        return False
+    opening = start_at(gap.tokens, gap.start)
+    if opening is None:
+        return (sector_end(gap.tokens, gap.start) or 0) <= gap.joint.left_end
+    if opening.collective:
+        return False
+    words = gap.tokens[opening.end : gap.joint.left_end]
+    in_titles = any(token.capital for token in gap.tokens[opening.head + 1 : opening.end])
+    proper = len(words) > 1 and all(word.capital and not word.acronym for word in words) and not in_titles
+    return not inside_sector(gap) and bool(words) and (proper or words[-1].key in _PLACE_ENDS)
+
+
 def inside_sector(gap: Gap) -> bool:
     """Whether the gap is within the known field of work that follows the head of the body."""
     head = head_at(gap.tokens, gap.start)
@@ -59,7 +79,7 @@ def continues_naming(gap: Gap, right: Start) -> bool:
 
 def open_list(gap: Gap) -> Start | None:
     """The list of collective nouns or territories that the last element before the gap stands in."""
-    for at in range(gap.joint.left_end - 1, gap.item - 1, -1):
+    for at in range(gap.joint.left_end - 1, max(gap.item, gap.joint.left_end - _LONGEST_ITEM) - 1, -1):
         if quantifier_end(gap.tokens, at) > at:
             return start_at(gap.tokens, at)
     opening = start_at(gap.tokens, gap.item)
@@ -83,7 +103,7 @@ def _named_parts(gap: Gap, right: Start) -> bool:
 
 def _office_of_organs(gap: Gap) -> bool:
     """Whether one body serves two organs: Văn phòng HĐND và UBND, Văn phòng Đoàn ĐBQH và HĐND, Báo và Đài."""
-    if gap.tokens[gap.joint.right].key not in _ORGANS | {"đài"}:
+    if gap.tokens[gap.joint.right].key not in _ORGANS | _BROADCASTERS:
         return False
     words = " ".join(token.key for token in gap.tokens[gap.start : gap.joint.left_end][:12])
     served = words.removeprefix("văn phòng ").removeprefix("vp ")
@@ -94,12 +114,14 @@ def _office_of_organs(gap: Gap) -> bool:
 
 def _one_of_many(gap: Gap, right: Start) -> bool:
     """Whether a head without a name goes on with a plural of such heads: "các tỉnh ủy, thành ủy"."""
-    opening = start_at(gap.tokens, gap.start)
+    opening, item = start_at(gap.tokens, gap.start), start_at(gap.tokens, gap.item)
     if opening is None or not opening.plural or _closes(gap.tokens[gap.item : right.head]):
         return False
-    if gap.tokens[right.head].capital and opening.sort is not Sort.NAMED:
-        return False
-    if right.end >= len(gap.tokens) or gap.tokens[right.end].mark:
+    bare = right.end >= len(gap.tokens) or gap.tokens[right.end].mark
+    left_named = item is None or item.end < gap.joint.left_end
+    if gap.tokens[right.head].capital and (opening.sort is not Sort.NAMED or left_named):
+        return bare and not left_named and "/" in gap.joint.signs
+    if bare:
         return True
     found = head_at(gap.tokens, right.end)
     named = gap.tokens[right.end].capital or sector_end(gap.tokens, right.end) is not None

@@ -7,7 +7,9 @@ from data.agencies.starts import head_at, start_at
 from data.agencies.tokens import Token
 
 _WORDS = {"và", "&", "hoặc", "cùng"}
-_DOTTED = {"tp", "p", "q", "h", "x", "tx", "tt", "t", "ths", "ts", "pgs", "gs", "đ", "k", "ub", "ubnd"}
+_DOTTED = {
+    *("tp", "p", "q", "h", "x", "tx", "tt", "t", "ths", "ts", "pgs", "gs", "đ", "k", "ub", "ubnd", "vp", "bql", "bcđ"),
+}
 _LONG_DOTTED = {"tp", "tx", "ub", "ubnd"}
 
 

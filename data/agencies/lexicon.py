@@ -41,15 +41,16 @@ huyện ủy|quận ủy|thị ủy|đảng ủy|chi ủy|ban thường vụ t�
 viện kiểm sát|viện kiểm sát nhân dân|vksnd|vksndtc|thi hành án|kho bạc|kho bạc nhà nước|kbnn|bảo hiểm xã hội|bhxh
 bảo hiểm|ngân hàng nhà nước|nhnn|ngân hàng chính sách|ngân hàng csxh|thuế|hải quan|cục thuế|chi cục thuế|thống kê
 kiểm lâm|hạt kiểm lâm|quản lý thị trường|bưu điện|viễn thông tỉnh|viễn thông thành phố|điện lực|đăng kiểm
-đài truyền hình|đài tiếng nói|đài phát thanh|đài ptth|đài pt-th|đài pt&th|thông tấn xã|báo và đài|báo và phát thanh
-văn phòng|vp|trung tâm y tế|trạm y tế|ttyt|tyt|bv|nhà văn hóa|chi nhánh|phòng giao dịch|tổng cục|chi cục
-trung tâm khuyến nông|cổng thông tin|tổ công tác|tổ giúp việc|tổ công nghệ|tổ cnscđ|tổ cnsccđ|tổ đề án|bộ phận
+đài truyền hình|đài truyền thanh|đài tiếng nói|đài phát thanh|đài ptth|đài pt-th|đài pt&th|thông tấn xã
+báo và đài|báo và phát thanh|báo và ptth|báo và pt-th|văn phòng|vp|trung tâm y tế|trạm y tế|ttyt|tyt|bv|nhà văn hóa
+chi nhánh|phòng giao dịch|trung tâm khuyến nông|cổng thông tin|tổ công tác|tổ giúp việc
+tổ công nghệ|tổ cnscđ|tổ cnsccđ|tổ đề án|bộ phận
 bộ phận một cửa|văn phòng đăng ký|ban pháp chế|ban kinh tế|ban văn hóa|ban tôn giáo|ban thi đua|tổ dân vận
 cơ quan thường trực|cơ quan điều tra|cơ quan ủy ban|cơ quan kiểm tra|cơ quan tổ chức|đảng đoàn|tiểu ban
 nhóm công tác|vtv|vov|ttxvn|vnpt|viettel|evn|vcci|mobifone|fpt
 """
 _TYPE = """
-bộ|sở|ban|phòng|p|trung tâm|tt|cục|vụ|đài|báo|tổ|đội|hội|khối|đoàn
+bộ|sở|ban|phòng|p|trung tâm|tt|tổng cục|cục|chi cục|vụ|đài|báo|tổ|đội|hội|khối|đoàn
 """
 _STATE = """
 đơn vị|cơ quan|địa phương|ngành|đoàn thể|tổ chức|cấp ủy|chính quyền|hệ thống chính trị|cấp|cơ sở|ban ngành|bộ ngành
@@ -72,11 +73,11 @@ nhà hát
 _PEOPLE = """
 người dân|nhân dân|cá nhân|cộng đồng|tập thể|cán bộ|công chức|viên chức|đảng viên|hội viên|đoàn viên|học sinh
 sinh viên|hộ gia đình|hộ dân|người lao động|tổ viên|toàn dân|cử tri|công dân|người có uy tín|già làng|chức sắc
-dân cư
+dân cư|cbcc|cbccvc
 """
 _PLACE = """
 tỉnh|thành phố|tp|thị xã|tx|quận|huyện|phường|xã|thị trấn|đặc khu|thôn|ấp|khu phố|tổ dân phố|bản|buôn|khu dân cư
-khóm|tổ nhân dân|khu vực|cấp tỉnh|cấp huyện|cấp xã|cấp phường|cấp cơ sở
+khóm|tổ nhân dân|tdp|khu vực|cấp tỉnh|cấp huyện|cấp xã|cấp phường|cấp cơ sở
 """
 _PERSON = """
 chủ tịch|phó chủ tịch|pct|ct|bộ trưởng|thứ trưởng|giám đốc|phó giám đốc|tổng giám đốc|thủ trưởng|người đứng đầu
@@ -92,9 +93,11 @@ phòng cháy|phòng ngừa|phòng dịch|phòng hộ|phòng không|phòng vệ|t
 tổ chức biên chế|tổ chức thực hiện|tổ chức bộ máy|tổ chức phi chính phủ|tổ chức nhân sự|hội nghị|hội thảo|hội nhập
 hội trường|hội chợ|hội họa|báo chí|báo cáo|đoàn kết|đội ngũ|cục bộ|vụ việc|đài thọ|đài tưởng niệm|xã hội|bản quyền
 bản đồ|cơ sở dữ liệu|cơ sở hạ tầng|cơ sở vật chất|viện trợ|viện phí|trường hợp|bản sắc|thuế thu nhập|quỹ đất
-ban công|cấp cứu|cấp nước|cấp thoát nước|cấp phép|tỉnh lộ|ngành nghề|trạm bơm|văn phòng phẩm|thcs|thpt|thcs&thpt
-khcn|cntt|kt-xh|qpan|gtvt
+ban công|cấp cứu|cấp nước|cấp thoát nước|cấp phép|tỉnh lộ|ngành nghề|trạm bơm|văn phòng phẩm|khcn|cntt|kt-xh|qpan|gtvt
 """
+
+# Levels of schools in capitals, which name no school.
+LEVELS = frozenset(("mn", "mg", "th", "thcs", "thpt", "th&thcs", "thcs&thpt", "th-thcs", "thcs-thpt", "gdtx"))
 
 HEADS: dict[tuple[str, ...], Sort] = {
     phrase: sort
@@ -111,5 +114,5 @@ HEADS: dict[tuple[str, ...], Sort] = {
         (Sort.BLOCKED, _BLOCKED),
     )
     for phrase in _phrases(text)
-}
+} | {(level,): Sort.BLOCKED for level in LEVELS}
 LONGEST_HEAD = max(map(len, HEADS))

@@ -78,13 +78,13 @@ def _names_follow(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _two_names(tokens: Sequence[Token], first: int, kind: Sort) -> bool:
-    """Whether two names follow without a colon; one name alone ("các Phòng Nội vụ") is a group."""
+    """Whether two names follow without a colon; one alone ("các Phòng Nội vụ", "các Sở VHTTDL/VHTT") is a group."""
     if kind not in {Sort.TYPE, Sort.PLACE} or not _name_like(tokens, first):
         return False
     at = sector_end(tokens, first) or first
     while at < len(tokens) and tokens[at].key not in _JOINS and not tokens[at].mark:
         at += 1
-    return at < len(tokens) and tokens[at].key in _JOINS and _name_like(tokens, at + 1)
+    return at < len(tokens) and tokens[at].key in _JOINS - {"/"} and _name_like(tokens, at + 1)
 
 
 def _name_like(tokens: Sequence[Token], at: int) -> bool:

@@ -90,9 +90,22 @@ def _entries() -> dict[tuple[str, ...], frozenset[int]]:
     for name in _SECTORS.replace("\n", "|").split("|"):
         parts = name.lower().replace(",", " , ").split()
         words = tuple(part for part in parts if part not in _LINKS and part != ",")
-        commas = {sum(p != "," and p not in _LINKS for p in parts[:at]) for at, p in enumerate(parts) if p == ","}
-        found[words] = found.get(words, frozenset()) | commas
+        commas = {_words_before(parts, at) for at, part in enumerate(parts) if part == ","}
+        if commas:  # of a list, the last "và" may be a comma: Văn hóa, Thể thao, Du lịch
+            commas |= {_words_before(parts, at) for at, part in enumerate(parts) if part == "và"}
+        for spelled in _half_abbreviated(words):
+            found[spelled] = found.get(spelled, frozenset()) | {at for at in commas if at < len(spelled)}
     return found
+
+
+def _words_before(parts: Sequence[str], at: int) -> int:
+    return sum(part != "," and part not in _LINKS for part in parts[:at])
+
+
+def _half_abbreviated(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The words, and their spellings that end in capitals: "nông nghiệp ptnt", "lao động tbxh"."""
+    ends = range(1, len(words) - 1)
+    return [words, *((*words[:at], "".join(word[0] for word in words[at:])) for at in ends)]
 
 
 _BY_WORDS = _entries()
@@ -108,14 +121,20 @@ def _written_end(tokens: Sequence[Token], start: int) -> int | None:
     words: list[str] = []
     commas: set[int] = set()
     best = None
-    for at in range(start, len(tokens)):
+    short = False
+    for at in range(start, min(start + 3 * _LONGEST, len(tokens))):  # words with their marks and links
         key = tokens[at].key
         if key == "," and words:
             commas.add(len(words))
         elif key not in _LINKS:
             if tokens[at].mark or len(words) == _LONGEST:
                 break
-            words.append(key)
+            letters = key.replace("&", "").replace("-", "") if tokens[at].acronym else key
+            if short and tokens[at].acronym:
+                words[-1] += letters
+            else:
+                words.append(letters)
+            short = tokens[at].acronym
             known = _BY_WORDS.get(tuple(words))
             if known is not None and commas <= known:
                 best = at + 1
@@ -128,7 +147,8 @@ def _abbreviated_end(tokens: Sequence[Token], start: int) -> int | None:
     best = None
     for at in range(start, min(len(tokens), start + 7)):
         token = tokens[at]
-        if token.key in _LINKS or (token.key == "," and letters and best is None):
+        glued = at + 1 < len(tokens) and tokens[at + 1].start == token.end  # "KT,HT&ĐT" is one field, "TC, NV" are two
+        if token.key in _LINKS or (token.key == "," and letters and (best is None or glued)):
             continue
         if not token.acronym:
             break

@@ -50,7 +50,9 @@ def _stands_for_many(tokens: Sequence[Token], end: int) -> bool:
 
 
 def _many_at(tokens: Sequence[Token], at: int) -> bool:
-    if quantifier_end(tokens, at) > at and tokens[at - 1].key not in {"án", "đạo", "tác", "số", "vực", "quyết"}:
+    quantified = quantifier_end(tokens, at)
+    levels = quantified < len(tokens) and tokens[quantified].key == "cấp"
+    if quantified > at and (levels or tokens[at - 1].key not in {"án", "đạo", "tác", "số", "vực", "quyết"}):
         following = start_at(tokens, at)
         return following is not None and following.sort in COLLECTIVE | {Sort.PLACE, Sort.NAMED}
     keys = [token.key for token in tokens[at : at + 4]]

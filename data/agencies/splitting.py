@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from data.agencies.boundary import parts_marked
+from data.agencies.boundary import parts_marked, parts_unknown
 from data.agencies.joints import Gap, Joint, joint_at
 from data.agencies.lexicon import Sort
 from data.agencies.listing import NO_HEAD, Head, Listing, read_listing, repeated_head
@@ -71,7 +71,7 @@ def _cut(tokens: Sequence[Token], span: Span, joint: Joint) -> Span | None:
         return _cut_listing(tokens, span, span.listing, joint)
     if any(head := _elided(tokens, span, joint, right)):
         return replace(begins, head=head)
-    if joint.hard or (right and parts_marked(gap, right)):
+    if joint.hard or (parts_marked(gap, right) if right else parts_unknown(gap)):
         return begins
     return None
 

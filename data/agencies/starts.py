@@ -1,9 +1,10 @@
 """Where a body begins: the head at a token, and what kind of phrase it opens."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from data.agencies.lexicon import HEADS, LONGEST_HEAD, Sort
+from data.agencies.lexicon import HEADS, LEVELS, LONGEST_HEAD, Sort
 from data.agencies.sectors import sector_end
 from data.agencies.tokens import Token
 
@@ -22,6 +23,15 @@ _QUANTIFIERS = (
 )
 _RUNS = {("sở", "ban"), ("sở", "ngành"), ("ban", "ngành"), ("bộ", "ngành"), ("phòng", "ban"), ("viện", "trường")}
 _LINKS = {"và", "&", "hoặc", "cùng"}
+_NAMED_IN_SMALL = {"trung tâm", "tt", "hội", "đội", "đài", "chi cục", "tổng cục", "tổ", "ban", "phòng"}
+# Words that begin what says which of many bodies are meant, and so are no names.
+_QUALIFIERS = {
+    *("liên", "có", "thuộc", "trực", "khác", "trên", "tại", "của", "được", "trong", "ngoài", "tuyến", "cấp", "ngành"),
+    *("khối", "nơi", "theo", "này", "nêu"),
+}
+_KINDS_OF_WORK = {"chuyên", "nghiệp", "chức", "nghề"}
+_LONGEST_NAME = 12  # words between an institution's head and its place
+_OF_TOTAL = re.compile(r"\d{1,4}(?:/\d{1,4})?")
 
 
 class Start(NamedTuple):
@@ -65,8 +75,8 @@ def quantifier_end(tokens: Sequence[Token], start: int) -> int:
 
 
 def _count(tokens: Sequence[Token], start: int) -> int:
-    """1 where a number counts bodies: "17 phường", "06 thành phố", "02 doanh nghiệp"."""
-    if start + 1 >= len(tokens) or not (tokens[start].key.isdigit() and len(tokens[start].key) <= 4):
+    """1 where a number counts bodies: "17 phường", "06 thành phố", "17/17 xã"."""
+    if start + 1 >= len(tokens) or not _OF_TOTAL.fullmatch(tokens[start].key):
         return 0
     found = head_at(tokens, start + 1)
     return int(found is not None and found[0] not in {Sort.BLOCKED, Sort.PERSON, Sort.NAMED})
@@ -95,7 +105,7 @@ def _prevention(tokens: Sequence[Token], at: int) -> bool:
 def _resolved(tokens: Sequence[Token], sort: Sort, head: int, end: int) -> Sort:
     """What a head is with the words after it: "Sở Y tế" a body, "sở" and "sở chuyên ngành" a collective noun."""
     if sort is Sort.TYPE:
-        return Sort.NAMED if names(tokens, head, end) else Sort.STATE
+        return Sort.NAMED if names(tokens, head, end) or _spoken_name(tokens, head, end) else Sort.STATE
     if sort is Sort.FIRM:
         return Sort.NAMED if _followed_by_name(tokens, end) else Sort.OUTSIDE
     if sort in {Sort.SCHOOL, Sort.STATE} and _proper(tokens, head, end):
@@ -103,11 +113,23 @@ def _resolved(tokens: Sequence[Token], sort: Sort, head: int, end: int) -> Sort:
     return sort
 
 
-def _followed_by_name(tokens: Sequence[Token], end: int) -> bool:
-    if end >= len(tokens) or tokens[end].mark:
+def _spoken_name(tokens: Sequence[Token], head: int, end: int) -> bool:
+    """Whether an office or association is named in small letters: "trung tâm xúc tiến đầu tư", "Hội người mù"."""
+    if end >= len(tokens) or tokens[end].mark or quantifier_end(tokens, end) > end:
         return False
-    following = head_at(tokens, end)
-    return tokens[end].capital or (following is not None and following[0] is Sort.PLACE)
+    kind = " ".join(token.key for token in tokens[head:end])
+    return kind in _NAMED_IN_SMALL and tokens[end].key not in _LINKS | _QUALIFIERS | _KINDS_OF_WORK
+
+
+def _followed_by_name(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a proper name or a territory follows: "Bệnh viện đa khoa tỉnh", not "ngân hàng trên địa bàn tỉnh"."""
+    for at in range(end, min(end + _LONGEST_NAME, len(tokens))):
+        following = head_at(tokens, at)
+        if tokens[at].mark or tokens[at].key in _LINKS | _QUALIFIERS or quantifier_end(tokens, at) > at:
+            return False
+        if tokens[at].capital or (following is not None and following[0] is Sort.PLACE):
+            return True
+    return False
 
 
 def _acronym(tokens: Sequence[Token], at: int) -> Start | None:
@@ -132,6 +154,8 @@ def names(tokens: Sequence[Token], head: int, end: int) -> bool:
 
 def _proper(tokens: Sequence[Token], head: int, end: int) -> bool:
     """Whether a collective noun in the singular has a proper name: "Trường Chính trị", "Cơ quan Ủy ban …"."""
+    while end < len(tokens) and tokens[end].key in LEVELS:
+        end += 1
     if end >= len(tokens) or tokens[end].mark or tokens[end].key in _LINKS or not tokens[head].capital:
         return False
     if not (tokens[end].capital or (end > head + 1 and tokens[head + 1].capital)):

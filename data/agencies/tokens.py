@@ -34,7 +34,7 @@ _OLD_TONE = re.compile(r"(o)([áàảãạ])\b|(o)([éèẻẽẹ])\b|(?<!q)(u)(
 _DASHES = re.compile(r"[‐‑‒–—―−]")
 _NOISE = re.compile(r"[\u200b-\u200f\u2060\ufeff\"“”„«»*_|]|\.{2,}|…|\bv\.v\b\.?|\bvv\b\.?")
 _DOUBLED = re.compile(r"\b(sở|bộ|các|phòng|ban|ubnd|cục) (?=\1\b)", re.IGNORECASE)
-_BULLET = re.compile(r"(?:^|\n)(?:[-+•·●▪◦‣■□]+|\d{1,2}[.)](?!\d)|[a-zđ]\)) ?| [•●▪◦‣■] ?")
+_BULLET = re.compile(r"(?:^|\n)(?:[-+•·●▪◦‣■□]+|\d{1,2}[.)](?!\d)|[a-zđ]\)) ?| [•●▪◦‣■] ?| · ")
 _ENUMERATOR = re.compile(r"(?<=[\s;,.])\d{1,2}[.)] (?=[A-ZĐƯỦ])")
 _ROLE = "chủ trì|phối hợp|đầu mối"
 _BODY = "cơ quan|đơn vị|các đơn vị|các cơ quan"
@@ -45,7 +45,10 @@ _ROLE_BRACKET = re.compile(
 )
 _ROLE_LABEL = re.compile(rf"(?:(?:{_BODY}) )?(?:{_ROLE}|thực hiện)(?: thực hiện| chính)? ?:", re.IGNORECASE)
 _ROLE_LINK = re.compile(
-    r",?\s(?:(?:chủ trì|đầu mối),?\s)?(?:và )?phối hợp (?:chặt chẽ )?(?:cùng )?với\s|,?\scùng với\s", re.IGNORECASE
+    r",?(?<!đồng)\s(?:(?:chủ trì|đầu mối),?\s)?(?:và )?phối hợp (?:chặt chẽ )?"
+    r"(?:(?:cùng )?với\s|(?=các\s|(?-i:[A-ZĐ])))"
+    r"|,?\scùng với\s",
+    re.IGNORECASE,
 )
 _ROLE_TAIL = re.compile(
     rf"(?<!quan)(?<!vị)(?<!chức)(?<!phương)\s(?:là (?:cơ quan|đơn vị) |làm )?(?:{_ROLE})(?: thực hiện)?"

@@ -90,10 +90,11 @@ def named_days_at(tokens: Tokens, i: int) -> Named | None:
         return None
     k = words_at(tokens, j, "cua", "vao", "trong") or j
     place = _place(tokens, k)
-    if place is None or (
-        tokens[i].word != "ngay" and place[0] in (EACH_MONTH, NEXT_MONTH) and tokens[k].word == "thang"
-    ):
+    if place is None:
         return None
+    counted = tokens[k].word in ("quy", "qui") or (tokens[k].word == "thang" and place[0] in (EACH_MONTH, NEXT_MONTH))
+    if counted and tokens[i].word != "ngay":
+        return None  # "1 quý/lần", "6 tháng"
     return Named(days, place[0], place[1])
 
 
@@ -119,7 +120,7 @@ def _days(tokens: Tokens, i: int) -> tuple[tuple[int, ...], int]:
 
 def _place(tokens: Tokens, i: int) -> tuple[Place, int] | None:
     each = words_at(tokens, i, "hang", "moi", "tung", "cac")
-    if each and tokens[each].word == "thang":
+    if each and tokens[each].word == "thang" and not small_at(tokens, each + 1, 12):
         return EACH_MONTH, each + 1
     if each and tokens[each].word in ("quy", "qui"):
         return QUARTER_END, each + 1
@@ -240,6 +241,7 @@ def _more_units(tokens: Tokens, cadences: tuple[Cadence, ...], after: int, doubt
     return Cycle(tuple(dict.fromkeys(cadences)), after, doubts)
 
 
+_NO_PERIOD = ("hoc", "nay", "cuoi", "dau", "giua", "thu")  # a loose unit before these is one piece of time
 Unit = tuple[tuple[Cadence, ...], int, tuple[str, ...]]
 
 
@@ -249,7 +251,7 @@ def _unit(tokens: Tokens, i: int, *, loose: bool = False) -> Unit | None:
     if cadence:
         after = i + 1
         is_point = _is_numbered(tokens, after, cadence)
-        return None if is_point or (loose and words_at(tokens, after, "hoc", "nay")) else ((cadence,), after, ())
+        return None if is_point or (loose and words_at(tokens, after, *_NO_PERIOD)) else ((cadence,), after, ())
     small = small_at(tokens, i, 99)
     if small is None or tokens[small[1]].word not in ("thang", "nam", "tuan", "quy"):
         half = words_at(tokens, i, "nua nam", "giua nam", "ban nien")

@@ -23,7 +23,21 @@ class Condition(NamedTuple):
 
 def condition_at(tokens: Tokens, i: int) -> Condition | None:
     """Read a condition: "sau khi …", "theo …", "khi có …", "trong 15 ngày kể từ …", "Kỳ họp …"."""
-    return _counted(tokens, i) or _weak(tokens, i) or _event(tokens, i) or _rule(tokens, i) or _meeting(tokens, i)
+    return (
+        _counted(tokens, i)
+        or _weak(tokens, i)
+        or _event(tokens, i)
+        or _festival(tokens, i)
+        or _rule(tokens, i)
+        or _meeting(tokens, i)
+    )
+
+
+def is_ground(tokens: Tokens, i: int, condition: Condition) -> bool:
+    """Whether "căn cứ" and a numbered document only say why the time after a comma holds."""
+    j, after = words_at(tokens, i, "can cu vao", "can cu"), condition.after
+    grounded = bool(j and citation_at(tokens, j)) and tokens[after].word == ","
+    return grounded and begins_limit(tokens, after + 1, separated=True)
 
 
 def citation_at(tokens: Tokens, i: int) -> int:
@@ -228,6 +242,12 @@ def _rule(tokens: Tokens, i: int) -> Condition | None:
     if words_at(tokens, i, "theo quy dinh", "theo dung quy dinh") and tokens[i + 3].word not in ("cua", "tai"):
         return Condition(i + 1, i + 3, attribute=True)
     return Condition(i + 1, condition_end(tokens, i + 1), attribute=True)
+
+
+def _festival(tokens: Tokens, i: int) -> Condition | None:
+    """Read "Dịp Tết Nguyên đán 2026": its day is the moon's, and a person's to say."""
+    j = words_at(tokens, i, "nhan dip tet", "trong dip tet", "vao dip tet", "dip tet", "tet")
+    return Condition(i, condition_end(tokens, j), attribute=True) if j else None
 
 
 def _meeting(tokens: Tokens, i: int) -> Condition | None:

@@ -52,7 +52,7 @@ _COUNTED = frozenset(["ngay", "thang", "tuan", "nam", "gio", "lan", "phut", "ngu
 def year_at(tokens: Tokens, i: int) -> tuple[int | None, int | None, int]:
     """Read the year by a point: a number, or a shift from the plan's ("năm sau"), and where it ends."""
     j = i
-    while tokens[j].word in ("/", ",", "-", "cua") and j < i + 2:
+    while j < i + 2 and (tokens[j].word in ("/", ",", "-", "cua") or _is_glue(tokens, j)):
         j += 1
     if tokens[j].sort is Sort.YEAR and not (tokens[i].word in (",", "-") and _continues(tokens, j + 1)):
         return tokens[j].numbers[0], None, j + 1
@@ -64,6 +64,11 @@ def year_at(tokens: Tokens, i: int) -> tuple[int | None, int | None, int]:
         return tokens[j + 1].numbers[0], None, j + 2
     shift = shift_at(tokens, j + 1)
     return (None, shift[0], shift[1]) if shift else (None, None, i)
+
+
+def _is_glue(tokens: Tokens, i: int) -> bool:
+    """Whether a full stop ties a year to what is before it: "Quý IV.2024"."""
+    return tokens[i].word == "." and tokens[i + 1].start == tokens[i].end
 
 
 def _continues(tokens: Tokens, i: int) -> bool:

@@ -6,12 +6,14 @@ from data.deadline.tokens import Sort
 from data.deadline.values import Span
 
 _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "l": 1, "ll": 2, "lll": 3, "li": 2, "il": 2, "lv": 4, "iil": 3, "lii": 3}
+_LAST_WEEK = 5
+_WEEKS = {"dau": 1, "i": 1, "ii": 2, "iii": 3, "iv": 4, "cuoi": _LAST_WEEK}
 Found = tuple[Point, int]  # a point and the place of the token after it
 
 
 def point_at(tokens: Tokens, i: int) -> Found | None:
     """Read one point with the year that stands by it, if any."""
-    for rule in (_stamp, _partial, day_at, _half, _month, _quarter, _year, _leading):
+    for rule in (_stamp, _partial, day_at, _half, _week, _month, _quarter, _year, _leading):
         found = rule(tokens, i)
         if found:
             return found
@@ -42,6 +44,24 @@ def _partial(tokens: Tokens, i: int) -> Found | None:
         return None
     doubts = ("vague-part",) if part in ("dau", "giua") else ()
     return found[0]._replace(part="" if part == "het" else part, doubts=found[0].doubts + doubts), found[1]
+
+
+def _week(tokens: Tokens, i: int) -> Found | None:
+    """Read "tuần 2 tháng 3/2024", "tuần cuối tháng 6": the days up to the 7th, 14th, 21st, 28th, then the last."""
+    if tokens[i].word != "tuan":
+        return None
+    j = words_at(tokens, i + 1, "thu") or i + 1
+    small = small_at(tokens, j, 5)
+    number = _WEEKS.get(tokens[j].word) or (small[0] if small else 0)
+    k = words_at(tokens, j + 1, "cua", "/", ",", "trong") or j + 1
+    month = _month(tokens, k) if number else None
+    if month is None:
+        return None
+    point, after = month
+    doubts = (*point.doubts, "vague-part")
+    if number == _LAST_WEEK:
+        return point._replace(doubts=doubts), after
+    return of_day(7 * number, point.month, point.year)._replace(shift=point.shift, doubts=doubts), after
 
 
 def day_at(tokens: Tokens, i: int) -> Found | None:

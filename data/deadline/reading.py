@@ -68,7 +68,8 @@ def _gather(found: Scan, plain: Plain, year: int, issued_on: date | None) -> Fac
     leave_open(found, facts)
     take_condition(found, facts, plain, year)
     take_after(found, facts, plain, places)
-    facts.doubts += ["leftover"] * bool(found.leftovers)
+    vague_occasion = found.occasions and all(due.span is Span.YEAR for due in facts.dues)
+    facts.doubts += ["leftover"] * bool(found.leftovers or vague_occasion)
     facts.doubts += ["duration"] * bool(found.counts and not (facts.dues or facts.trigger))
     return facts
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from data.deadline.cadences import Cycle, Named, cycle_at, named_days_at
-from data.deadline.conditions import Condition, citation_at, condition_at, ordinal_at, sentence_ends
+from data.deadline.conditions import Condition, citation_at, condition_at, is_ground, ordinal_at, sentence_ends
+from data.deadline.leftovers import is_leftover, is_occasion
 from data.deadline.looking import Tokens, is_count, words_at
 from data.deadline.phrases import point_at
 from data.deadline.points import Point
@@ -30,6 +31,7 @@ class Scan:
     counts: int = 0
     contrasts: int = 0  # "đối với …", which gives each its own time
     leftovers: int = 0
+    occasions: int = 0  # "Tháng hành động …", "Tuần lễ …"
     doubts: list[str] = field(default_factory=list)
     relation: Relation = Relation.ON
     used: bool = False  # whether the relation has met its date
@@ -139,6 +141,9 @@ def _condition(found: Scan, i: int) -> int:
     condition = condition_at(found.tokens, i)
     if condition is None or condition.after <= i:
         return 0
+    if is_ground(found.tokens, i, condition):
+        found.doubts.append("passed-over")
+        return condition.after
     if condition.offset and found.series and found.tokens[i].numbers and found.tokens[i - 1].word in ("-", "(", ","):
         return condition.after  # only explains the date before it: "(… - 40 ngày trước bầu cử)"
     if (
@@ -241,7 +246,8 @@ def _filler(found: Scan, i: int) -> int:
     if token.word == "hoac":
         found.doubts.append("either-or")
     if token.sort is not Sort.MARK and token.word not in _LIGHT:
-        found.leftovers += bool(token.sort not in (Sort.WORD, Sort.CODE) or token.word in _TIME_WORDS)
+        found.leftovers += is_leftover(found.tokens, i)
+        found.occasions += is_occasion(found.tokens, i)
         found.contrasts += bool(words_at(found.tokens, i, "doi voi"))
         found.words += 1
         found.last_word = i
@@ -255,7 +261,6 @@ _OTHER_TIMES = (
     "tam nhin", "dinh huong", "huong toi", "chuyen tu", "lui tu", "doi tu", "dieu chinh tu", "thay vi", "thay cho",
 )  # fmt: skip
 _GLOSS = frozenset(["(", "-", ","])
-_TIME_WORDS = frozenset(["thang", "quy", "qui", "nam", "tuan"])
 _TOPICS = (
     "bao cao", "bao cao ket qua", "so lieu", "ke hoach", "tong ket", "so ket", "nhiem vu", "du toan",
     "chuong trinh", "ket qua", "cong tac", "bao cao so ket", "bao cao tong ket",

@@ -21,6 +21,8 @@ class Series(NamedTuple):
 
 def series_at(tokens: Tokens, i: int) -> Series | None:
     """Read "Tháng 3-4/2023", "Quý II, IV/2023", "15/3, 15/6" or a single point."""
+    if months := _day_of_months(tokens, i):
+        return months
     first = point_at(tokens, i)
     if first is None:
         return None
@@ -36,6 +38,21 @@ def series_at(tokens: Tokens, i: int) -> Series | None:
     if tokens[first[1]].word == "," and _is_run(points):
         doubts.append("may-be-range")
     return Series(_share(points), False, after, tuple(doubts))
+
+
+def _day_of_months(tokens: Tokens, i: int) -> Series | None:
+    """Read "ngày 20 các tháng 3, 6, 9, 12"."""
+    j = i + 1 if tokens[i].word == "ngay" else i
+    k = words_at(tokens, j + 1, "cac thang", "cua cac thang", "cua thang") if tokens[j].sort is Sort.NUMBER else 0
+    first = bare_month(tokens, k) if k else None
+    if first is None:
+        return None
+    months, after = [first[0]], first[1]
+    while more := _next_in_list(tokens, months[-1], after):
+        months.append(more[0][0])
+        after = more[0][1]
+    days = [of_day(tokens[j].numbers[0], month.month, month.year)._replace(shift=month.shift) for month in months]
+    return Series(_share(days), False, after)
 
 
 def _is_run(points: list[Point]) -> bool:

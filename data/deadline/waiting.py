@@ -67,11 +67,16 @@ def _words(first: int, after: int, found: Scan, plain: Plain) -> str:
     return plain.shown[start:end].strip(" .,;:-+") or plain.shown
 
 
+def _joined(first: int, found: Scan) -> bool:
+    """Whether "và khi …" adds another duty to the time before it."""
+    return first > 0 and found.tokens[first].word == "khi" and found.tokens[first - 1].word == "va"
+
+
 def _stands_beside(condition: Condition, where: Where, found: Scan) -> bool:
     """Whether the time came first and the condition is another duty's, or only a remark."""
     times = [at for _, at in (*found.series, *found.cycles, *found.named, *found.reports)]
     earlier = [at for at in times if at.at < where.at]
     if not earlier:
         return False
-    apart = any(at.sentence < where.sentence for at in earlier)
+    apart = any(at.sentence < where.sentence for at in earlier) or _joined(condition.first, found)
     return condition.weak or condition.attribute or found.contrasts > 1 or apart

@@ -12,7 +12,7 @@ from data.documents import docx, pdf, txt, xlsx
 from data.documents.duties import read_duties
 from data.documents.rows import choose, find_annex, read_rows
 from data.documents.safety import check_package, contents, unreadable
-from data.documents.title import read_title
+from data.documents.title import HEAD_LINES, read_title
 from data.documents.values import Block, Document, Duty, Grid, Paragraph, Row, TitleBlock
 from data.errors import ColumnsMissing, Refusal, TableMissing
 
@@ -45,7 +45,8 @@ def _document(path: Path, blocks: Sequence[Block]) -> Document:
     if annexes[0].columns.missing():
         raise ColumnsMissing(path=str(path), columns=annexes[0].columns.missing())
     paragraphs = _paragraphs(blocks)
-    return Document(read_title(paragraphs), read_rows(annexes), read_duties(paragraphs))
+    opening = tuple(paragraph.text for paragraph in paragraphs[:HEAD_LINES])
+    return Document(read_title(paragraphs), read_rows(annexes), read_duties(paragraphs), opening)
 
 
 def _blocks(path: Path, data: bytes) -> tuple[Block, ...]:

@@ -1,6 +1,6 @@
 """What a document says, and the plain blocks in which each format's reader hands it over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -60,6 +60,8 @@ class Document:
     title: TitleBlock
     rows: tuple[Row, ...]
     duties: tuple[Duty, ...]
+    opening: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    """The first lines as written, stamps and marks among them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,8 @@ _ALLOWANCE = re.compile(
     re.IGNORECASE,
 )
 _HANGING = re.compile(
-    r"(?:[\s,(/]+|(?<!\w)(?:và|hoặc|của|trong|từ|đến|hết|trước|(?<!tháng )(?<!quý )(?<!năm )sau|vào|gửi|xong|mỗi|h[àằ]ng"
-    r"|đầu|giữa|cuối))+$",
+    r"(?:[\s,(/)]|(?<!\w)(?:và|hoặc|của|trong|từ|đến|hết|trước|(?<!tháng )(?<!quý )(?<!năm )sau|vào|gửi|xong|mỗi"
+    r"|h[àằ]ng|đầu|giữa|cuối))++$",
     re.IGNORECASE,
 )
 # "mỗi quý 01 chuyên đề": the number counts what follows.
@@ -54,16 +54,17 @@ def times_in(clause: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each phrase of time in a clause of single-spaced text, in its order."""
     found = [match.span() for match in _ALLOWANCE.finditer(clause)]
     for match in _PHRASE.finditer(clause):
-        start, end = match.start(), match.start() + len(_closed(match.group()))
+        start, end = match.start(), _end(clause, *match.span())
         if end > start and not _overlaps(start, found) and _is_when(clause, start, end):
             found.append((start, end))
     return tuple(sorted(found))
 
 
-def _closed(phrase: str) -> str:
-    """The phrase without what only leads on to the next words, and with as many brackets closed as opened."""
-    kept = _COUNT.sub(r"\1", _HANGING.sub("", phrase).rstrip(" ,)"))
-    return kept + ")" * (kept.count("(") - kept.count(")"))
+def _end(clause: str, start: int, end: int) -> int:
+    """Where the phrase ends without what only leads on to the next words, but with its brackets closed."""
+    kept = _COUNT.sub(r"\1", _HANGING.sub("", clause[start:end]))
+    end = start + len(kept)
+    return end + (kept.count("(") > kept.count(")") and clause.startswith(")", end))
 
 
 def _overlaps(place: int, spans: list[tuple[int, int]]) -> bool:

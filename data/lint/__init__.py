@@ -5,7 +5,7 @@ from datetime import date
 
 from data.agencies import Registry
 from data.documents import Document
-from data.importing import DraftQuestion, PlanDraft
+from data.drafts import DraftQuestion, PlanDraft
 from data.lint import days, table, texts, units
 from data.workdays import Workdays
 

@@ -5,11 +5,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
 
-from rapidfuzz import fuzz
-
 from data.deadline import Kind
+from data.drafts import DraftQuestion, DraftTask, PlanDraft
 from data.duties import own_product
-from data.importing import DraftQuestion, DraftTask, PlanDraft
 from data.text import fold
 
 _CLAUSES = re.compile(r"[;:\n]|\.\s")
@@ -25,10 +23,11 @@ _EARLIER = re.compile(
     r"|pháp lệnh|hiến pháp|tồn tại|hạn chế|khắc phục|chuyển tiếp|kéo dài|kiểm kê)\b)",
     re.IGNORECASE,
 )
+_WORDS = re.compile(r"[^\W_]+")
 _YEARS_BACK = 2  # a year left over from the last plan or the one before it; older ones are history
 _CARRIES_OUT = re.compile(r"\b(?:trien khai|thuc hien|to chuc|theo|sau khi|hoan thanh)\b")
 _NAME_WORDS = 5  # fewer words name a kind of document, not one document
-_ALIKE = 90  # of 100
+_ALIKE = 0.9  # of the words of the name
 _KIND = re.compile(r"\b(?:ke hoach|chuong trinh|de an|quyet dinh|quy che|phuong an|danh muc)\b")
 _LONGEST = 2_000  # letters of a text that are looked at
 
@@ -61,13 +60,13 @@ def _left_over(text: str, plan_year: int) -> tuple[str, int] | None:
 
 def depends(draft: PlanDraft) -> Iterator[DraftQuestion]:
     """A task without a day, or due too early, that carries out a document which another task has yet to make."""
-    made = [(task, name, fold(name)) for task in draft.tasks for name in _names(task)]
+    made = [(task, name, tuple(_WORDS.findall(fold(name)))) for task in draft.tasks for name in _names(task)]
     for task in draft.tasks:
         used = _used(task)
         found = (
             (maker.number, name)
-            for maker, name, folded in made
-            if _waits(task, maker) and any(_alike(text[: len(folded)], folded) for text in used)
+            for maker, name, words in made
+            if _waits(task, maker) and any(_begins_like(text, words) for text in used)
         )
         for number, name in islice(found, 1):
             yield DraftQuestion(task=task.number, code="depends-on", fields={"on": number, "document": name})
@@ -81,8 +80,8 @@ def _names(task: DraftTask) -> list[str]:
     return [name for name in names if len(name.split()) >= _NAME_WORDS and _KIND.match(fold(name))]
 
 
-def _used(task: DraftTask) -> list[str]:
-    """Folded texts that begin with a document which the title carries out or the condition names.
+def _used(task: DraftTask) -> list[list[str]]:
+    """The words, from its kind on, of each document which the title carries out or the condition names.
 
     Who makes a document of some kind does not carry out another of that kind: both only have like names.
     """
@@ -91,11 +90,12 @@ def _used(task: DraftTask) -> list[str]:
     carried_out = _CARRIES_OUT.search(title)
     texts = [title[carried_out.end() :] if carried_out else "", condition]
     found = ((text, kind) for text in texts for kind in _KIND.finditer(text))
-    return [text[kind.start() :] for text, kind in found if not made or kind[0] != made[0]]
+    return [_WORDS.findall(text[kind.start() :]) for text, kind in found if not made or kind[0] != made[0]]
 
 
-def _alike(one: str, other: str) -> bool:
-    return fuzz.ratio(one, other, score_cutoff=_ALIKE) > 0
+def _begins_like(text: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether the text begins with the kind of document and nearly all the words of the name, one more at most."""
+    return text[:2] == list(name[:2]) and len({*name} & {*text[: len(name) + 1]}) >= _ALIKE * len({*name})
 
 
 def _waits(task: DraftTask, maker: DraftTask) -> bool:

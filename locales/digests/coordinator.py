@@ -4,18 +4,21 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from data.facts import CoordinatorDigest, OccurrenceFact, QuestionFact, UnitFact
-from data.outbox import Outgoing
+from data.outbox import Choice, Outgoing
 from data.workdays import Workdays
 from locales import Words
 from locales.digests.letters import letter, title_of
+from locales.extensions import asked_line, extension_choices
 from locales.items import CHECKINS, Telling, by_task, late_line, line, news, number_of, task_label, telling
 from locales.phrases import cite_all, names, upper_first
 from locales.questions import question
 
+MAX_CHOICES = 10
+
 
 def coordinator_digest(words: Words, digest: CoordinatorDigest, today: date, workdays: Workdays) -> Outgoing:
     """What Nội vụ hears in one slot; says that all is well when there is nothing."""
-    facts = (*digest.overdue, *digest.answered, *digest.asked)
+    facts = (*digest.overdue, *digest.answered, *digest.extensions, *digest.asked)
     tasks = [fact.task for fact in facts] + [asked.task for asked in digest.questions if asked.task]
     told = telling(words, today, workdays, tasks)
     paragraphs = [*_paragraphs(told, digest)]
@@ -24,7 +27,23 @@ def coordinator_digest(words: Words, digest: CoordinatorDigest, today: date, wor
     head = words.text("How {plan} stands on {day}:", plan=cite_all(words, tasks), day=words.day(today))
     more = words.text("More: {commands}", commands="tinh hinh · qua han")
     body = [head, *paragraphs, more] if tasks else [*paragraphs, more]
-    return Outgoing(title_of(words, today), letter(words, digest.unit, body))
+    return Outgoing(title_of(words, today), letter(words, digest.unit, body), _choices(told, digest))
+
+
+def _choices(told: Telling, digest: CoordinatorDigest) -> tuple[Choice, ...]:
+    """To take note of each new report, and to decide on each extension."""
+    words = told.words
+    noting = [
+        Choice(
+            words.text("Take note of task {number} – {unit}", number=number_of(told, fact.task), unit=fact.unit.code),
+            f"ghi nhan {number_of(told, fact.task)} {fact.unit.code}",
+            fact.id,
+        )
+        for group in by_task(digest.answered)
+        for fact in group
+    ]
+    deciding = [choice for fact in digest.extensions for choice in extension_choices(told, fact)]
+    return tuple((*deciding, *noting)[:MAX_CHOICES])
 
 
 def _paragraphs(told: Telling, digest: CoordinatorDigest) -> Iterable[str]:
@@ -36,7 +55,11 @@ def _paragraphs(told: Telling, digest: CoordinatorDigest) -> Iterable[str]:
         (words.text("Period not yet reported:"), [_by_unit(told, group) for group in by_task(missed)]),
         (
             words.text("Newly reported, please look through:"),
-            [_by_unit(told, group) for group in by_task(digest.answered)],
+            [*(_by_unit(told, group) for group in by_task(digest.answered)), *_how_to_look(told, digest.answered)],
+        ),
+        (
+            words.text("Extensions asked for, please see to an answer:"),
+            [f"• {asked_line(told, fact)}" for fact in digest.extensions],
         ),
         (words.text("Please set a deadline:"), [_undated(told, group) for group in by_task(digest.asked)]),
         (words.text("Please give your opinion:"), [_question(told, asked) for asked in digest.questions]),
@@ -58,6 +81,17 @@ def _by_unit(told: Telling, group: Sequence[OccurrenceFact]) -> str:
     words, label = told.words, upper_first(task_label(told, group[0]))
     units, said = names(words, [fact.unit for fact in group]), news(words, group[0])
     return f"• {label}: {units} – {said}" if len(group) == 1 and said else f"• {label}: {units}"
+
+
+def _how_to_look(told: Telling, answered: Sequence[OccurrenceFact]) -> list[str]:
+    """How to take note and how to send back, by the example of the first."""
+    if not answered:
+        return []
+    fact = by_task(answered)[0][0]
+    number = number_of(told, fact.task)
+    note = told.words.text("To take note: {command}", command=f"ghi nhan {number}")
+    back = told.words.text("To send back: {command}", command=f"tra lai {number} {fact.unit.code} thieu so van ban")
+    return [f"{note} · {back}"]
 
 
 def _undated(told: Telling, group: Sequence[OccurrenceFact]) -> str:

@@ -19,6 +19,12 @@ def letter(words: Words, unit: UnitFact, paragraphs: Sequence[str]) -> str:
     return "\n".join([greeting(words, unit), body, closing(words)])
 
 
+def letter_to_head(words: Words, unit: UnitFact, paragraphs: Sequence[str]) -> str:
+    """The same to the head of a unit in person."""
+    body = "\n\n".join(filter(None, paragraphs))
+    return "\n".join([words.text("Dear head of {unit},", unit=unit.name), body, closing(words)])
+
+
 def greeting(words: Words, unit: UnitFact) -> str:
     """The line with which a letter begins."""
     return words.text("Dear {unit},", unit=unit.name)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from data.facts import OccurrenceFact, TaskFact, UnitDigest
-from data.outbox import Outgoing
+from data.outbox import Choice, Outgoing
 from data.workdays import Workdays
 from locales import Words
 from locales.digests.letters import letter, title_of
@@ -26,21 +26,28 @@ _LED = frozenset(About) - {About.COORDINATING}
 
 def unit_digest(words: Words, digest: UnitDigest, today: date, workdays: Workdays) -> Outgoing:
     """What a unit hears in one slot; what has been reported since stands ticked off and has no button."""
-    tasks = [fact.task for fact in (*(item.occurrence for item in digest.items), *digest.standing)]
-    told = telling(words, today, workdays, tasks)
+    facts = [*(item.occurrence for item in digest.items), *digest.standing]
+    told = telling(words, today, workdays, [fact.task for fact in facts])
     sections = sections_of(told, digest.unit, digest.items)
+    led = [fact for section in sections if section.about in _LED for fact in section.facts]
     is_opening = bool(digest.standing) or any(item.rung == "opening" for item in digest.items)
     asked = [_paragraph(told, section) for section in sections if section.about in _LED]
     asked += [_standing(told, digest.standing)] if digest.standing else []
     asked += [_paragraph(told, section) for section in sections if section.about not in _LED]
-    body = _under_plan(words, cite_all(words, tasks, dated=is_opening), asked)
-    led = [fact for section in sections if section.about in _LED for fact in section.facts]
-    answer = _how_to_answer(told, led, shown=tasks[0] if is_opening else None)
+    body = _under_plan(words, cite_all(words, [fact.task for fact in facts], dated=is_opening), asked)
+    answer = _how_to_answer(told, led, shown=[*led, *digest.standing, *facts][0].task if is_opening else None)
     return Outgoing(
         title_of(words, today),
         letter(words, digest.unit, [*body, answer] if len(body) > 1 else ["\n".join(filter(None, [*body, answer]))]),
-        choices_for(told, led, MAX_CHOICES),
+        (*choices_for(told, led, MAX_CHOICES), *_received(words, sections)),
     )
+
+
+def _received(words: Words, sections: Sequence[Section]) -> tuple[Choice, ...]:
+    """The button that says the digest has been read, as long as it asks for something."""
+    facts = [fact for section in sections for fact in section.facts]
+    asks = any(is_answerable(fact) for fact in facts)
+    return (Choice(words.text("👌 Received"), "da nhan"),) if asks else ()
 
 
 def _under_plan(words: Words, plan: str, asked: Sequence[str]) -> list[str]:

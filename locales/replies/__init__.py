@@ -1,7 +1,8 @@
 """What is answered to the asker at once: each function gives one Outgoing from facts."""
 
-from locales.replies.overseeing import overdue_list, roll_up, summary
+from locales.replies.overseeing import overdue_list, roll_up, summary, unit_summary
 from locales.replies.own import my_tasks, task_card
+from locales.replies.privacy import forget_question, forgotten, nothing_kept
 from locales.replies.reporting import confirmed, nothing_noted, several, taken_back
 from locales.replies.talking import (
     choose,
@@ -19,10 +20,13 @@ __all__ = [
     "choose",
     "confirmed",
     "failed",
+    "forget_question",
+    "forgotten",
     "help_text",
     "language_set",
     "my_tasks",
     "not_joined",
+    "nothing_kept",
     "nothing_noted",
     "only_text",
     "overdue_list",
@@ -32,6 +36,7 @@ __all__ = [
     "summary",
     "taken_back",
     "task_card",
+    "unit_summary",
     "unknown",
     "welcome",
 ]

@@ -1,11 +1,14 @@
 """What a unit is shown of its own work: the list of what it owes, and one task whole."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
-from data.facts import OccurrenceFact, TaskFact, UnitFact
+from data.facts import OccurrenceFact, ProgressFact, TaskFact, UnitFact
+from data.model import State
 from data.outbox import Outgoing
+from data.text import fold
 from data.workdays import Workdays
 from locales import N_, Words
 from locales.items import (
@@ -21,9 +24,11 @@ from locales.items import (
     standing_of,
     telling,
 )
-from locales.phrases import cite, deadline_read, message, names, sentence
+from locales.phrases import cite, deadline_read, message, names, sentence, shorten, total_line
 
 MAX_CHOICES = 8
+# So many words of a product's name tell it from the others.
+_ENOUGH = 4
 
 _OVERDUE = N_("Overdue:")
 _IN_PROGRESS = N_("In progress:")
@@ -41,11 +46,10 @@ def my_tasks(
 ) -> Outgoing:
     """What a unit still owes, grouped, with a button for each; and the tasks it supports, by number."""
     told = telling(words, today, workdays, [*(fact.task for fact in owed), *coordinating])
-    groups = _groups(told, owed)
-    listed = [fact for facts in groups.values() for fact in facts]
+    listed, groups = listed_groups(told, owed)
     paragraphs = [
         _head(told, len(listed)),
-        *("\n".join([words.text(name), *(line(told, fact) for fact in facts)]) for name, facts in groups.items()),
+        *groups,
         message(_supported(told, coordinating), _how_to_answer(told, listed)).text,
     ]
     title = words.text("WORK OF {unit}", unit=unit.name.upper())
@@ -60,8 +64,12 @@ def task_card(
     coordinating: Sequence[UnitFact],
     today: date,
     workdays: Workdays,
+    progress: Mapping[int, ProgressFact] = MappingProxyType({}),
 ) -> Outgoing:
-    """One task whole: its text, product, agencies and deadline, and how far the asking unit has come."""
+    """One task whole: its text, product, agencies and deadline, and how far the asking unit has come.
+
+    `progress` is what was said last of work under way, by Occurrence.
+    """
     told = Telling(words, today, workdays)
     fields = (
         (N_("Product: {text}"), " ".join(task.product.split())),
@@ -72,10 +80,21 @@ def task_card(
     card = message(
         sentence(" ".join(task.title.split())),
         *(words.text(name, text=text) for name, text in fields if text),
-        *(_share(told, fact) for fact in mine),
+        *(line for fact in mine for line in (share(told, fact), progress_line(words, fact, progress.get(fact.id)))),
+        total_line(words, [fact.report for fact in mine if fact.report]),
+        _by_part(told, mine),
         title=words.text("TASK {number} – {plan}", number=task.number, plan=cite(words, task.plan)),
     )
     return replace(card, choices=choices_for(told, mine, MAX_CHOICES))
+
+
+def _by_part(told: Telling, mine: Sequence[OccurrenceFact]) -> str:
+    """That the products of a task can be reported one by one, by the example of one that is owed."""
+    for fact in mine:
+        if len(fact.left) > 1 and fact.state is State.OPEN:
+            command = " ".join(["xong", number_of(told, fact.task), *fold(fact.left[0]).split()[:_ENOUGH]])
+            return told.words.text("To report one product alone, type: {command}", command=command)
+    return ""
 
 
 def _head(told: Telling, count: int) -> str:
@@ -83,6 +102,15 @@ def _head(told: Telling, count: int) -> str:
     if not count:
         return words.text("As of {day}, no report is awaited.", day=day)
     return words.plural("As of {day}, {n} report is awaited.", "As of {day}, {n} reports are awaited.", count, day=day)
+
+
+def listed_groups(told: Telling, facts: Iterable[OccurrenceFact]) -> tuple[list[OccurrenceFact], list[str]]:
+    """What is owed in the order of its list, and the list: a paragraph for what is overdue, in progress and so on."""
+    groups = _groups(told, facts)
+    paragraphs = [
+        "\n".join([told.words.text(name), *(line(told, fact) for fact in found)]) for name, found in groups.items()
+    ]
+    return [fact for found in groups.values() for fact in found], paragraphs
 
 
 def _groups(told: Telling, facts: Iterable[OccurrenceFact]) -> dict[str, list[OccurrenceFact]]:
@@ -115,7 +143,17 @@ def _how_to_answer(told: Telling, listed: Sequence[OccurrenceFact]) -> str:
     return reply + " · " + told.words.text("Details: {command}", command=f"viec {number}")
 
 
-def _share(told: Telling, fact: OccurrenceFact) -> str:
+def share(told: Telling, fact: OccurrenceFact) -> str:
     """One date or period of the asking unit: "UBND phường Lê Lợi, quý I: đã báo …"."""
     who = told.words.list(filter(None, [fact.unit.name, told.words.period(fact.key, fact.ladder, told.today)]))
     return f"{who}: " + " – ".join(filter(None, [standing_of(told, fact), news(told.words, fact)]))
+
+
+def progress_line(words: Words, fact: OccurrenceFact, progress: ProgressFact | None) -> str:
+    """What was said last of work that is open: "Tiến độ (09:00 ngày 20/01/2023): đã xong dự thảo"; empty for others."""
+    if progress is None or fact.state is not State.OPEN:
+        return ""
+    at = words.moment(progress.at, fact.task.plan.zone)
+    if not progress.note:
+        return words.text("Under way as of {at}.", at=at)
+    return words.text("Progress ({at}): {note}", at=at, note=sentence(shorten(progress.note, 200)))

@@ -4,17 +4,22 @@ from collections.abc import Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from data.facts import OccurrenceFact, ReportFact
+from data.facts import OccurrenceFact, ReportFact, UnitFact
 from data.outbox import Choice, Outgoing
 from data.workdays import Workdays
 from locales import Words
-from locales.items import CHECKINS, Telling, days_late, due_phrase, is_past, task_label
-from locales.phrases import evidence, message, outcome, sentence
+from locales.items import CHECKINS, Telling, days_late, due_day, due_phrase, is_moved, is_past, task_label
+from locales.phrases import evidence, message, names, outcome, sentence
 
 
-def confirmed(words: Words, fact: OccurrenceFact, today: date, workdays: Workdays) -> Outgoing:
-    """A report has been noted: for which unit and task, how early or late, backed by what, by whom."""
+def confirmed(words: Words, fact: OccurrenceFact, parts: Sequence[str], today: date, workdays: Workdays) -> Outgoing:
+    """A report has been noted: for which unit and task, how early or late, backed by what, by whom.
+
+    `parts` are the products it is about, where others were or are owed beside them.
+    """
     told = Telling(words, today, workdays)
+    if fact.left:
+        return _receipt(words, fact, _part_noted(told, fact, parts))
     first = _checkin_noted(told, fact) if fact.ladder in CHECKINS else _done_noted(told, fact)
     return _receipt(words, fact, first)
 
@@ -30,11 +35,28 @@ def nothing_noted(words: Words, fact: OccurrenceFact, today: date) -> Outgoing:
     return _receipt(words, fact, first)
 
 
-def taken_back(words: Words, fact: OccurrenceFact, today: date, workdays: Workdays) -> Outgoing:
-    """A report has been taken back: the task is open again, until when, and how to report it."""
+def evidence_added(words: Words, fact: OccurrenceFact, report: ReportFact, today: date, workdays: Workdays) -> Outgoing:
+    """More evidence has been put behind a report: all that backs it now."""
     told = Telling(words, today, workdays)
     return message(
+        words.text("Added to the report of {unit} on {task}.", unit=fact.unit.name, task=task_label(told, fact)),
+        sentence(words.text("Evidence: {text}", text=evidence(words, report))),
+    )
+
+
+def taken_back(
+    words: Words, fact: OccurrenceFact, part: str, others: Sequence[UnitFact], today: date, workdays: Workdays
+) -> Outgoing:
+    """A report has been taken back: the task, or its product `part`, is open again, until when, how to report it.
+
+    `others` are the lead units for which it counted too.
+    """
+    told = Telling(words, today, workdays)
+    if part or fact.partial:
+        return _part_taken_back(told, fact, part)
+    return message(
         words.text("{unit} has taken back the report on {task}.", unit=fact.unit.name, task=task_label(told, fact)),
+        words.text("It does not count any more for: {units}.", units=names(words, others)) if others else "",
         words.text("It is open again ({due}).", due=due_phrase(told, fact)),
         words.text("When it is done, type: {command}", command=f"xong {fact.task.number}"),
     )
@@ -48,14 +70,37 @@ def several(_words: Words, replies: Sequence[Outgoing]) -> Outgoing:
     return Outgoing("", "\n\n".join(texts), tuple(choice for one in replies for choice in one.choices))
 
 
+def _part_taken_back(told: Telling, fact: OccurrenceFact, part: str) -> Outgoing:
+    words, fields = told.words, {"unit": fact.unit.name, "task": task_label(told, fact)}
+    return message(
+        words.text("{unit} has taken back the report on “{part}” of {task}.", part=part, **fields)
+        if part
+        else words.text("{unit} has taken back the report on {task}.", **fields),
+        words.text("Still to be reported: {parts} ({due}).", parts=words.list(fact.left), due=due_phrase(told, fact)),
+        words.text("When it is done, type: {command}", command=f"xong {fact.task.number}"),
+    )
+
+
+def _part_noted(told: Telling, fact: OccurrenceFact, parts: Sequence[str]) -> str:
+    words = told.words
+    return words.text(
+        "Noted: {unit} reports “{parts}” of {task}. Still to be reported: {left} ({due}).",
+        unit=fact.unit.name,
+        parts=words.list(parts),
+        task=task_label(told, fact),
+        left=words.list(fact.left),
+        due=due_phrase(told, fact),
+    )
+
+
 def _done_noted(told: Telling, fact: OccurrenceFact) -> str:
     words, fields = told.words, {"unit": fact.unit.name, "task": task_label(told, fact)}
     if fact.due_on is None or fact.report is None:
         return words.text("Noted: {unit} reports {task} done.", **fields)
     return words.text(
-        "Noted: {unit} reports {task} done, {timing} (due: {day}).",
+        "Noted: {unit} reports {task} done, {timing} ({due}).",
         timing=_timing(told, fact.due_on, _day_of(fact, fact.report)),
-        day=words.weekday_day(fact.due_on),
+        due=due_day(words, fact),
         **fields,
     )
 
@@ -66,7 +111,7 @@ def _checkin_noted(told: Telling, fact: OccurrenceFact) -> str:
         "unit": fact.unit.name,
         "number": fact.task.number,
         "period": words.period(fact.key, fact.ladder, told.today),
-        "day": words.day(fact.due_on) if fact.due_on else "",
+        "day": _last_day(words, fact),
     }
     if is_past(told, fact):
         return words.text(
@@ -74,6 +119,14 @@ def _checkin_noted(told: Telling, fact: OccurrenceFact) -> str:
             **fields,
         )
     return words.text("Noted: {unit} reports the results of {period} for task {number} (by {day}).", **fields)
+
+
+def _last_day(words: Words, fact: OccurrenceFact) -> str:
+    """A period's last day, with the plan's own where another holds."""
+    day = words.day(fact.due_on) if fact.due_on else ""
+    if fact.plan_due_on and is_moved(fact):
+        return words.text("{day}; in the Plan: {plan}", day=day, plan=words.day(fact.plan_due_on))
+    return day
 
 
 def _timing(told: Telling, due: date, day: date) -> str:
@@ -98,7 +151,7 @@ def _receipt(words: Words, fact: OccurrenceFact, first: str) -> Outgoing:
 
 def _said(words: Words, fact: OccurrenceFact) -> str:
     """Results, evidence, reporter; a link ends its line, so that no full stop becomes part of it."""
-    report = fact.report
+    report = fact.report or (fact.partial[-1] if fact.partial else None)
     if report is None:
         return ""
     parts = []

@@ -1,6 +1,7 @@
 """Answers that are about the talk itself: joining, help, what was not understood."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from data.facts import Seat
 from data.model import Role
@@ -16,6 +17,7 @@ _ROLES = {
 }
 _HEARS = {
     Role.OFFICER: N_("Reminders of the unit's work come on the morning of working days."),
+    Role.HEAD: N_("What the unit has not reported by the third working day after its deadline is told here."),
     Role.COORDINATOR: N_("A digest of overdue work and new reports comes on the morning of working days."),
 }
 _NEXT = {Role.OFFICER: "viec", Role.COORDINATOR: "tinh hinh", Role.LEADER: "tinh hinh"}
@@ -37,17 +39,22 @@ def help_text(words: Words, lines: Sequence[tuple[str, str]]) -> Outgoing:
     )
 
 
+def role_name(words: Words, role: Role) -> str:
+    """What a chat is for, inside a sentence."""
+    return words.text(_ROLES[role])
+
+
 def welcome(words: Words, seat: Seat) -> Outgoing:
     """What a chat hears on joining: its unit and role, what is kept of people and why, what to type next."""
-    role = words.text(_ROLES[seat.role])
+    role = role_name(words, seat.role)
     commands = [*filter(None, [_NEXT.get(seat.role)]), "tro giup"]
     return message(
         words.text("This chat now belongs to {unit}, as: {role}.", unit=seat.unit.name, role=role),
         words.text(_HEARS[seat.role]) if seat.role in _HEARS else "",
         words.text(
             "Of each person who writes here we keep the name and the account id shown by the app, to record who"
-            " reported what. To have them erased, please tell {office}.",
-            office=office(words),
+            " reported what. To have them erased, type: {command}",
+            command="quen toi",
         ),
         words.text("Next, type: {commands}", commands=" · ".join(commands)),
     )
@@ -101,10 +108,16 @@ def only_text(words: Words, other: str) -> Outgoing:
     )
 
 
-def choose(words: Words, question: str, choices: Sequence[Choice]) -> Outgoing:
-    """A worded question and its possible answers as choices; a channel without buttons numbers them itself."""
-    please = words.text("Please choose:")
-    return Outgoing("", f"{question}\n{please}", tuple(choices))
+def choose(words: Words, question: str, choices: Sequence[Choice], lines: Sequence[str] = ()) -> Outgoing:
+    """A worded question and its possible answers, numbered: a button or the number typed chooses one.
+
+    `lines` say more of each choice than its label, where there is more to say.
+    """
+    named = lines or [choice.label for choice in choices]
+    numbered = [f"{number}. {text}" for number, text in enumerate(named, 1)]
+    please = words.text("Please answer by the number.")
+    buttons = tuple(replace(choice, label=f"{number}. {choice.label}") for number, choice in enumerate(choices, 1))
+    return Outgoing("", "\n".join([question, *numbered, please]), buttons, numbered=True)
 
 
 def language_set(words: Words) -> Outgoing:

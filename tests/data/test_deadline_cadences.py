@@ -230,6 +230,14 @@ CELLS_OF_2025 = [
         "Định kỳ hằng tháng và đột xuất",
         "recurring · due 2025-01-31 … 2025-12-31 (12) · every monthly · when «đột xuất» · ?",
     ),
+    ("1 quý/lần", "recurring · due 2025-03-31 2025-06-30 2025-09-30 2025-12-31 · every quarterly"),
+    ("Định kỳ vào tuần cuối hàng tháng", "recurring · due 2025-01-31 … 2025-12-31 (12) · every monthly · ?"),
+    (
+        "ngày 15 của các tháng 6, 12 hằng năm",
+        "recurring · due 2025-06-15 2025-12-15 2026-06-15 2026-12-15 · every yearly",
+    ),
+    ("Mỗi quý ít nhất 01 cuộc", "recurring · due 2025-03-31 2025-06-30 2025-09-30 2025-12-31 · every quarterly"),
+    ("Mỗi tháng đăng ít nhất 02 tin, bài", "recurring · due 2025-01-31 … 2025-12-31 (12) · every monthly"),
 ]
 
 

@@ -127,6 +127,15 @@ CELLS_OF_2025 = [
         "Theo quy định, trước ngày 15/12 hằng năm",
         "conditional · due 2025-12-14 2026-12-14 · every yearly · when «quy định» · ?",
     ),
+    ("Căn cứ Kế hoạch số 125/KH-UBND ngày 10/3/2025, hoàn thành trước ngày 30/9/2025", "once · due 2025-09-29 · ?"),
+    ("Căn cứ Quyết định số 06/QĐ-TTg", "conditional · when «Căn cứ Quyết định số 06/QĐ-TTg»"),
+    ("Dịp Tết Nguyên đán 2026", "conditional · when «Dịp Tết Nguyên đán 2026»"),
+    ("Tháng 01/2025 (dịp Tết Nguyên đán)", "once · due 2025-01-31 · when «dịp Tết Nguyên đán» · ?"),
+    (
+        "Quý I hằng năm và khi có thay đổi",
+        "recurring · due 2025-03-31 2026-03-31 · every yearly · when «khi có thay đổi» · ?",
+    ),
+    ("Tháng 9/2025 và khi có hướng dẫn", "multiple · due 2025-09-30 · when «khi có hướng dẫn» · ?"),
 ]
 
 

@@ -112,6 +112,12 @@ CELLS_OF_2025 = [
     ("Trong quý III, trước ngày 30/8/2025", "once · due 2025-08-29 · ?"),
     ("Tháng 11/2025 (Ngày Pháp luật 9/11)", "once · due 2025-11-09 · ?"),
     ("Tháng 10/2025 (Ngày Pháp luật 9/11)", "multiple · due 2025-10-31 2025-11-09 · ?"),
+    ("Tuần 2 tháng 3/2025", "once · due 2025-03-14 · ?"),
+    ("Tuần thứ III của tháng 5", "once · due 2025-05-21 · ?"),
+    ("tuần cuối tháng 6", "once · due 2025-06-30 · ?"),
+    ("Tuần đầu tháng 02/2026", "once · due 2026-02-07 · ?"),
+    ("Quý IV.2025", "once · due 2025-12-31"),
+    ("Tuần lễ quốc gia 2025", "once · due 2025-12-31 · ?"),
 ]
 
 

@@ -242,6 +242,7 @@ CELLS_OF_2025 = [
     ("Trong ngày", "unspecified · ?"),
     ("Trong tuần", "unspecified · ?"),
     ("Trong tháng", "unspecified · ?"),
+    ("Tháng hành động vì trẻ em (từ ngày 01/6 đến ngày 30/6/2025)", "range · from 2025-06-01 · due 2025-06-30"),
 ]
 
 

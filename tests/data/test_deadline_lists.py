@@ -107,6 +107,8 @@ CELLS_OF_2025 = [
         "multiple · due 2025-06-14 2025-12-14 · ?",
     ),
     ("Sơ kết: tháng 6; Tổng kết: tháng 12", "multiple · due 2025-06-30 2025-12-31 · ?"),
+    ("trước ngày 20 các tháng 3, 6, 9, 12", "multiple · due 2025-03-19 2025-06-19 2025-09-19 2025-12-19 · ?"),
+    ("Ngày 05 của các tháng 6 và 12/2025", "multiple · due 2025-06-05 2025-12-05"),
 ]
 
 

@@ -1,4 +1,4 @@
-"""What is asked about a plan as a whole: the shipped one, one contradiction at a time, and five plans of other bodies."""
+"""What is asked about a plan as a whole: the shipped one, one contradiction at a time, five plans of other bodies."""
 
 from collections import Counter
 from dataclasses import replace
@@ -9,9 +9,8 @@ import pytest
 
 from data.agencies import propose_registry
 from data.documents import Document, Duty, Row, TitleBlock, read_document
-from data.duties import offered_tasks
-from data.importing import DraftQuestion as Asked
-from data.importing import draft_of
+from data.drafting import draft_of
+from data.drafts import DraftQuestion as Asked
 from data.lint import lint
 from tests.building import CALENDAR, PLAN, registry, row
 
@@ -39,19 +38,15 @@ def document(*rows: Row, duties: tuple[Duty, ...] = (), annex: date | None = ISS
 
 def asked(*rows: Row, duties: tuple[Duty, ...] = (), today: date | None = None) -> tuple[Asked, ...]:
     plan = document(*rows, duties=duties)
-    return lint(plan, draft_of(plan, registry(), path=""), registry(), CALENDAR, today)
+    return lint(plan, draft_of(plan, registry(), CALENDAR, path=""), registry(), CALENDAR, today)
 
 
 def test_the_shipped_plan() -> None:
     plan = read_document(PLAN)
     own_plan = "Xây dựng Kế hoạch tuyên truyền cải cách hành chính thành phố Hưng Yên năm 2022"
-    assert lint(plan, draft_of(plan, registry(), path=""), registry(), CALENDAR) == (
+    assert lint(plan, draft_of(plan, registry(), CALENDAR, path=""), registry(), CALENDAR) == (
         Asked(None, "annex.date", {"annex": "2022-01-11", "plan": "2023-01-11", "guess": "2023-01-11"}),
-        Asked(
-            None,
-            "year.mismatch",
-            {"number": "III.1.1", "text": own_plan, "year": 2022, "plan": 2023, "guess": 2023},
-        ),
+        Asked("III.1.1", "year.mismatch", {"text": own_plan, "year": 2022, "plan": 2023, "guess": 2023}),
         Asked("12", "agency.both-sides", {"agencies": ["UBND các phường, xã"]}),
         Asked("13", "agency.both-sides", {"agencies": ["UBND các phường, xã"]}),
         Asked(
@@ -70,16 +65,15 @@ def test_the_shipped_plan() -> None:
     )
 
 
-def test_with_its_duties_as_tasks_the_plan_is_asked_the_same_and_the_duty_by_its_number() -> None:
+def test_without_its_duties_as_tasks_the_plan_is_asked_the_same_and_the_duty_by_its_number() -> None:
     plan = read_document(PLAN)
-    rows = draft_of(plan, registry(), path="")
-    whole = replace(rows, tasks=(*rows.tasks, *offered_tasks(plan, registry(), 2023, ISSUED)))
-    before, after = (lint(plan, draft, registry(), CALENDAR) for draft in (rows, whole))
-    changed = next(question for question in before if question.code == "year.mismatch")
-    fields = {name: value for name, value in changed.fields.items() if name != "number"}
-    assert after == tuple(
-        Asked("III.1.1", "year.mismatch", fields) if question == changed else question for question in before
+    whole = draft_of(plan, registry(), CALENDAR, path="")
+    before, after = (
+        lint(plan, draft, registry(), CALENDAR) for draft in (whole, replace(whole, tasks=whole.rows))
     )
+    changed = next(question for question in before if question.code == "year.mismatch")
+    numbered = Asked(None, "year.mismatch", {"number": "III.1.1"} | changed.fields)
+    assert after == tuple(numbered if question == changed else question for question in before)
 
 
 def test_a_plan_in_order_is_asked_nothing() -> None:
@@ -246,14 +240,14 @@ def test_events_of_the_year(title: str, deadline: str, expected: tuple[str, str,
 )
 def test_a_day_before_the_plan_itself(deadline: str, fields: dict[str, str] | None) -> None:
     plan = document(row("1", deadline))
-    unasked = replace(draft_of(plan, registry(), path=""), questions=())
+    unasked = replace(draft_of(plan, registry(), CALENDAR, path=""), questions=())
     expected = (Asked("1", "deadline.past", fields),) if fields else ()
     assert lint(plan, unasked, registry(), CALENDAR) == expected
 
 
 def test_a_deadline_that_is_asked_about_already_is_not_asked_about_again() -> None:
     plan = document(row("1", "Tháng 12/2022"))
-    draft = replace(draft_of(plan, registry(), path=""), questions=(Asked("1", "deadline.ambiguous"),))
+    draft = replace(draft_of(plan, registry(), CALENDAR, path=""), questions=(Asked("1", "deadline.ambiguous"),))
     assert lint(plan, draft, registry(), CALENDAR) == ()
 
 
@@ -295,5 +289,5 @@ OTHER_PLANS = {
 def test_plans_of_other_bodies(name: str) -> None:
     plan = read_document(TABLES / name)
     units = propose_registry([cell for one in plan.rows for cell in (one.lead, one.coordinating)])
-    found = lint(plan, draft_of(plan, units, path="", year=2025), units, CALENDAR)
+    found = lint(plan, draft_of(plan, units, CALENDAR, path="", year=2025), units, CALENDAR)
     assert Counter(question.code for question in found) == OTHER_PLANS[name]

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import col, select
 
-from data import people
+from data import people, tries
 from data.agencies import fan_out
 from data.errors import CodeInvalid, Refusal, TooManyTries, UnitUnknown
 from data.model import Address, Change, Invitation, Officer, Role
@@ -41,7 +41,7 @@ def attempt(store: Store, code: str, moment: str, who: str = "1") -> str:
             people.join(session, code, said, at(moment))
     except CodeInvalid as wrong:
         with store.transaction() as session:
-            people.note_wrong_code(session, said, at(moment))
+            tries.note_wrong_code(session, people.officer_of(session, said), said.chat_id, at(moment))
         return wrong.code
     except Refusal as refused:
         return refused.code
@@ -91,7 +91,7 @@ def test_an_unknown_unit_is_told_with_those_that_look_alike(city: Store) -> None
     for typed, alike in guesses.items():
         with city.transaction() as session, pytest.raises(UnitUnknown) as refused:
             people.unit_by_code(session, typed)
-        assert refused.value.fields == {"text": typed, "guesses": alike}
+        assert (refused.value.text, refused.value.guesses) == (typed, alike)
 
 
 def test_the_coordinating_office_is_noi_vu(city: Store) -> None:
@@ -148,12 +148,13 @@ def test_an_hour_later_one_may_try_again(city: Store) -> None:
 
 
 def test_wrong_codes_follow_the_person_from_chat_to_chat(city: Store) -> None:
-    one = [speaker("private", "lan"), speaker("group", "lan", is_group=True)]
     with city.transaction() as session:
-        for said in one:
-            people.note_wrong_code(session, said, SWITCHED_ON)
-        counted = [people.wrong_tries(session, said, SWITCHED_ON) for said in (*one, speaker("group", "minh"))]
-    assert counted == [2, 2, 0]
+        lan = people.officer_of(session, speaker("private", "lan"))
+        minh = people.officer_of(session, speaker("group", "minh", is_group=True))
+        for chat_id in ("private", "private", "group", "group", "other group"):
+            tries.note_wrong_code(session, lan, chat_id, SWITCHED_ON)
+        locked = [tries.locked_until(session, each, SWITCHED_ON) for each in (lan, minh)]
+    assert locked == [at("2023-01-11 08:30"), None]
 
 
 def test_joining_twice_is_one_address(city: Store) -> None:

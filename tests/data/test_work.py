@@ -30,7 +30,7 @@ class Desk:
         with self.store.transaction() as session:
             return owed(session, number)[0]
 
-    def do(self, verb: Callable[..., None], number: str, **details: object) -> str:
+    def do(self, verb: Callable[..., object], number: str, **details: object) -> str:
         """Do something to a task at noon; "" or the refusal's code."""
         occurrence_id = self.owed(number).id
         try:

@@ -82,7 +82,7 @@ async def test_joining_the_digest_the_tick_and_the_silence_after(house: House) -
         "Trả lời: xong 10 số 15/BC-UBND\n"
         "Trân trọng."
     )
-    assert digest.buttons == (("✅ Xong việc 10",),)
+    assert digest.buttons == (("✅ Xong việc 10", "👌 Đã nhận"),)
     assert ("bold", "NHẮC VIỆC – Thứ Ba, 17/01/2023") in digest.entities
 
     await officer.presses("✅ Xong việc 10")

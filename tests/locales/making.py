@@ -34,7 +34,7 @@ ALL_UNITS = "Các phòng, ban, đơn vị thuộc UBND thành phố; UBND cấp 
 
 TASKS = {
     "1": (
-        "Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại Nghị quyết số 76/NQ-CP",
+        "Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại Nghị quyết số 76",
         "Tin, bài, phóng sự",
         ALL_UNITS,
         "Thường xuyên",

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from data.facts import OccurrenceForReminding
 from data.model import Audience, Ladder, State
 from data.workdays import workdays
-from scheduler.reminding import LADDERS, Decision, Said, decide
+from scheduler.reminding import AGAIN, LADDERS, Decision, Said, decide, quiet_at_most
 from scheduler.slots import Policy
 
 POLICY = Policy()
@@ -368,6 +368,22 @@ def test_what_is_over_says_nothing(state: State) -> None:
     assert decided(fact(state=state, coordinating=(20,)), date(2023, 2, 6)) == Decision()
 
 
+def test_a_check_in_sent_back_late_has_its_grace_from_that_day() -> None:
+    window = fact(Ladder.STANDING, due_on=date(2023, 3, 14), heard_on=date(2023, 3, 14))
+    returned = replace(window, returned_on=date(2023, 3, 24))
+    assert [
+        (day, decision.close, [said.rung for said in decision.reminders])
+        for day, decision in walked(returned, working_days(date(2023, 3, 24), date(2023, 4, 3)))
+        if decision.close or decision.reminders
+    ] == [(date(2023, 3, 29), False, ["+3"]), (date(2023, 4, 3), True, [])]
+
+
+def test_a_report_sent_back_has_been_told_so_and_what_lies_before_is_not_said_again() -> None:
+    returned = replace(fact(heard_on=date(2023, 1, 24)), returned_on=date(2023, 1, 31))
+    assert decided(returned, date(2023, 1, 31)) == Decision((), date(2023, 2, 1))
+    assert decided(returned, date(2023, 2, 1)) == Decision((Said("+1", Audience.UNIT, LEAD),), date(2023, 2, 3))
+
+
 def test_patience_is_the_policy_s() -> None:
     brief = Policy(grace_days=1, accept_after_days=2, overdue_weeks=1)
     window = fact(Ladder.STANDING, due_on=date(2023, 3, 14), heard_on=date(2023, 3, 14))
@@ -450,3 +466,70 @@ def test_a_decision_depends_on_its_arguments_alone(one: OccurrenceForReminding, 
     assert decide(known, day, workdays(), Policy()) == first
     assert first.next_day is None or (first.next_day > day and CALENDAR.is_working(first.next_day))
     assert not (first.close and first.reminders)
+
+
+def test_a_unit_that_asked_for_quiet_hears_nothing_before_that_day_and_one_word_on_it() -> None:
+    one = replace(fact(heard_on=ON), quiet_until=date(2023, 1, 30))
+    slots = working_days(date(2023, 1, 12), date(2023, 2, 3))
+    assert lead_days(one, slots) == {
+        date(2023, 1, 30): AGAIN,
+        date(2023, 1, 31): "0",
+        date(2023, 2, 1): "+1",
+        date(2023, 2, 3): "+3",
+    }
+
+
+def test_the_rung_of_that_day_is_said_instead() -> None:
+    one = replace(fact(heard_on=ON), quiet_until=DUE)
+    assert lead_days(one, working_days(date(2023, 1, 12), DUE)) == {DUE: "0"}
+
+
+def test_a_quiet_that_ends_on_a_day_off_ends_on_the_working_day_after() -> None:
+    one = replace(fact(heard_on=ON), quiet_until=date(2023, 1, 22))
+    assert lead_days(one, working_days(date(2023, 1, 12), date(2023, 1, 30))) == {date(2023, 1, 27): "-2"}
+
+
+def test_a_downtime_over_the_end_of_the_quiet_yields_one_word() -> None:
+    one = replace(fact(heard_on=ON), quiet_until=date(2023, 1, 16))
+    assert lead_days(one, [date(2023, 1, 30)]) == {date(2023, 1, 30): "-2"}
+
+
+def test_a_quiet_that_is_over_changes_nothing() -> None:
+    one = replace(fact(heard_on=date(2023, 1, 17)), quiet_until=date(2023, 1, 16))
+    slots = working_days(date(2023, 1, 18), date(2023, 2, 3))
+    assert lead_days(one, slots) == lead_days(replace(one, quiet_until=None), slots)
+
+
+def test_the_others_hear_while_the_unit_is_quiet() -> None:
+    one = fact(Ladder.UNSPECIFIED, due_on=None, opens_on=date(2023, 2, 1), coordinating=(20,))
+    one = replace(one, quiet_until=date(2023, 2, 3))
+    assert decided(one, date(2023, 2, 1)) == Decision(
+        (Said("opening", Audience.COORDINATING_UNIT, 20), Said("ask", Audience.COORDINATOR, LEAD)), date(2023, 2, 3)
+    )
+
+
+def test_a_missed_check_in_closes_although_its_unit_is_quiet() -> None:
+    one = replace(
+        fact(Ladder.STANDING, due_on=date(2023, 3, 14), heard_on=date(2023, 3, 14)), quiet_until=date(2023, 3, 24)
+    )
+    assert decided(one, date(2023, 3, 22)) == Decision(close=True)
+
+
+@pytest.mark.parametrize(
+    ("due_on", "quiet_until", "today", "latest"),
+    [
+        (DUE, None, date(2023, 1, 12), DUE),
+        (DUE, date(2023, 1, 17), date(2023, 1, 12), DUE),
+        (date(2023, 3, 18), None, date(2023, 3, 14), date(2023, 3, 17)),
+        (date(2023, 3, 18), None, date(2023, 3, 20), date(2023, 3, 21)),
+        (DUE, None, DUE, date(2023, 2, 1)),
+        (DUE, None, date(2023, 2, 1), date(2023, 2, 8)),
+        (DUE, date(2023, 2, 8), date(2023, 2, 6), date(2023, 2, 8)),
+        (DUE, date(2023, 2, 8), date(2023, 2, 8), date(2023, 2, 15)),
+        (None, None, date(2023, 2, 1), date(2023, 3, 1)),
+    ],
+)
+def test_how_long_reminding_may_be_put_off(
+    due_on: date | None, quiet_until: date | None, today: date, latest: date
+) -> None:
+    assert quiet_at_most(due_on, quiet_until, today, CALENDAR) == latest

@@ -21,22 +21,6 @@ def upgrade() -> None:
         sa.UniqueConstraint("channel", "user_id", name=op.f("uq_officer_channel_user_id")),
     )
     op.create_table(
-        "plan",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("number", sa.String(), nullable=False),
-        sa.Column("issued_on", sa.Date(), nullable=True),
-        sa.Column("issuer", sa.String(), nullable=False),
-        sa.Column("title", sa.String(), nullable=False),
-        sa.Column("year", sa.Integer(), nullable=False),
-        sa.Column("zone", sa.String(), nullable=False),
-        sa.Column("checkin", sa.String(), nullable=False),
-        sa.Column("imported_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("switched_on_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("opens_next_on", sa.Date(), nullable=True),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_plan")),
-        sa.UniqueConstraint("number", "issuer", "year", name=op.f("uq_plan_number_issuer_year")),
-    )
-    op.create_table(
         "received",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("channel", sa.String(), nullable=False),
@@ -60,6 +44,8 @@ def upgrade() -> None:
         sa.Column("is_group", sa.Boolean(), nullable=False),
         sa.Column("is_open", sa.Boolean(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("successor_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["successor_id"], ["unit.id"], name=op.f("fk_unit_successor_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_unit")),
         sa.UniqueConstraint("code", name=op.f("uq_unit_code")),
     )
@@ -81,6 +67,7 @@ def upgrade() -> None:
         sa.Column("left_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("unreachable_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("unreachable_reason", sa.String(), nullable=True),
+        sa.Column("offered", sa.JSON(), nullable=True),
         sa.ForeignKeyConstraint(["officer_id"], ["officer.id"], name=op.f("fk_address_officer_id")),
         sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_address_unit_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_address")),
@@ -92,22 +79,22 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_address_unit_id"), ["unit_id"], unique=False)
 
     op.create_table(
-        "task",
+        "plan",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("plan_id", sa.Integer(), nullable=False),
         sa.Column("number", sa.String(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("section", sa.String(), nullable=True),
+        sa.Column("issued_on", sa.Date(), nullable=True),
+        sa.Column("issuer", sa.String(), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
-        sa.Column("product", sa.String(), nullable=False),
-        sa.Column("lead_text", sa.String(), nullable=False),
-        sa.Column("coordinating_text", sa.String(), nullable=False),
-        sa.Column("deadline", sa.JSON(), nullable=False),
-        sa.Column("extra", sa.JSON(), nullable=False),
-        sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(["plan_id"], ["plan.id"], name=op.f("fk_task_plan_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_task")),
-        sa.UniqueConstraint("plan_id", "number", name=op.f("uq_task_plan_id_number")),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("zone", sa.String(), nullable=False),
+        sa.Column("drawn_up_by", sa.Integer(), nullable=True),
+        sa.Column("checkin", sa.String(), nullable=False),
+        sa.Column("imported_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("switched_on_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("opens_next_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(["drawn_up_by"], ["unit.id"], name=op.f("fk_plan_drawn_up_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_plan")),
+        sa.UniqueConstraint("number", "issuer", "year", name=op.f("uq_plan_number_issuer_year")),
     )
     op.create_table(
         "unitmember",
@@ -117,22 +104,6 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_unitmember_unit_id")),
         sa.PrimaryKeyConstraint("group_id", "unit_id", name=op.f("pk_unitmember")),
     )
-    op.create_table(
-        "assignment",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("task_id", sa.Integer(), nullable=False),
-        sa.Column("unit_id", sa.Integer(), nullable=False),
-        sa.Column(
-            "part", sa.Enum("lead", "coordinating", "former", name="part", native_enum=False, length=32), nullable=False
-        ),
-        sa.ForeignKeyConstraint(["task_id"], ["task.id"], name=op.f("fk_assignment_task_id")),
-        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_assignment_unit_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_assignment")),
-        sa.UniqueConstraint("task_id", "unit_id", name=op.f("uq_assignment_task_id_unit_id")),
-    )
-    with op.batch_alter_table("assignment", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_assignment_unit_id"), ["unit_id"], unique=False)
-
     op.create_table(
         "change",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -151,6 +122,22 @@ def upgrade() -> None:
     with op.batch_alter_table("change", schema=None) as batch_op:
         batch_op.create_index("ix_change_subject", ["subject", "subject_id"], unique=False)
 
+    op.create_table(
+        "draft",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("address_id", sa.Integer(), nullable=False),
+        sa.Column("officer_id", sa.Integer(), nullable=True),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("path", sa.String(), nullable=False),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=True),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("accepted", sa.Boolean(), nullable=True),
+        sa.ForeignKeyConstraint(["address_id"], ["address.id"], name=op.f("fk_draft_address_id")),
+        sa.ForeignKeyConstraint(["officer_id"], ["officer.id"], name=op.f("fk_draft_officer_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_draft")),
+    )
     op.create_table(
         "invitation",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -174,8 +161,12 @@ def upgrade() -> None:
         "message",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("key", sa.String(), nullable=False),
+        sa.Column(
+            "kind", sa.Enum("digest", "notice", name="messagekind", native_enum=False, length=32), nullable=False
+        ),
         sa.Column("address_id", sa.Integer(), nullable=False),
         sa.Column("slot_day", sa.Date(), nullable=False),
+        sa.Column("facts", sa.JSON(), nullable=False),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column(
@@ -199,6 +190,42 @@ def upgrade() -> None:
     with op.batch_alter_table("message", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_message_address_id"), ["address_id"], unique=False)
         batch_op.create_index("ix_message_state_due_at", ["state", "due_at"], unique=False)
+
+    op.create_table(
+        "task",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("plan_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("section", sa.String(), nullable=True),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("product", sa.String(), nullable=False),
+        sa.Column("lead_text", sa.String(), nullable=False),
+        sa.Column("coordinating_text", sa.String(), nullable=False),
+        sa.Column("deadline", sa.JSON(), nullable=False),
+        sa.Column("extra", sa.JSON(), nullable=False),
+        sa.Column("offered", sa.Boolean(), nullable=False),
+        sa.Column("units_settled", sa.Boolean(), nullable=False),
+        sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["plan_id"], ["plan.id"], name=op.f("fk_task_plan_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_task")),
+        sa.UniqueConstraint("plan_id", "number", name=op.f("uq_task_plan_id_number")),
+    )
+    op.create_table(
+        "assignment",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("task_id", sa.Integer(), nullable=False),
+        sa.Column("unit_id", sa.Integer(), nullable=False),
+        sa.Column(
+            "part", sa.Enum("lead", "coordinating", "former", name="part", native_enum=False, length=32), nullable=False
+        ),
+        sa.ForeignKeyConstraint(["task_id"], ["task.id"], name=op.f("fk_assignment_task_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_assignment_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assignment")),
+        sa.UniqueConstraint("task_id", "unit_id", name=op.f("uq_assignment_task_id_unit_id")),
+    )
+    with op.batch_alter_table("assignment", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_assignment_unit_id"), ["unit_id"], unique=False)
 
     op.create_table(
         "question",
@@ -254,6 +281,7 @@ def upgrade() -> None:
             nullable=True,
         ),
         sa.Column("remind_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("quiet_until", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(["assignment_id"], ["assignment.id"], name=op.f("fk_occurrence_assignment_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_occurrence")),
         sa.UniqueConstraint("assignment_id", "key", name=op.f("uq_occurrence_assignment_id_key")),
@@ -268,6 +296,7 @@ def upgrade() -> None:
         sa.Column("officer_id", sa.Integer(), nullable=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("nothing_to_report", sa.Boolean(), nullable=False),
+        sa.Column("part", sa.String(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
         sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("returned_at", sa.DateTime(timezone=True), nullable=True),
@@ -280,6 +309,24 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_confirmation_occurrence_id"), ["occurrence_id"], unique=False)
 
     op.create_table(
+        "extension",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("occurrence_id", sa.Integer(), nullable=False),
+        sa.Column("officer_id", sa.Integer(), nullable=True),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("until", sa.Date(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("granted", sa.Boolean(), nullable=True),
+        sa.Column("ground", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["occurrence_id"], ["occurrence.id"], name=op.f("fk_extension_occurrence_id")),
+        sa.ForeignKeyConstraint(["officer_id"], ["officer.id"], name=op.f("fk_extension_officer_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_extension")),
+    )
+    with op.batch_alter_table("extension", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_extension_occurrence_id"), ["occurrence_id"], unique=False)
+
+    op.create_table(
         "reminder",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("occurrence_id", sa.Integer(), nullable=False),
@@ -289,7 +336,14 @@ def upgrade() -> None:
         sa.Column(
             "audience",
             sa.Enum(
-                "unit", "coordinating_unit", "coordinator", "leader", name="audience", native_enum=False, length=32
+                "unit",
+                "coordinating_unit",
+                "head",
+                "coordinator",
+                "leader",
+                name="audience",
+                native_enum=False,
+                length=32,
             ),
             nullable=False,
         ),
@@ -316,6 +370,8 @@ def upgrade() -> None:
         sa.Column("confirmation_id", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("value", sa.String(), nullable=False),
+        sa.Column("path", sa.String(), nullable=True),
+        sa.Column("sha256", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(["confirmation_id"], ["confirmation.id"], name=op.f("fk_evidence_confirmation_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_evidence")),
     )
@@ -335,6 +391,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_reminder_message_id"))
 
     op.drop_table("reminder")
+    with op.batch_alter_table("extension", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_extension_occurrence_id"))
+
+    op.drop_table("extension")
     with op.batch_alter_table("confirmation", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_confirmation_occurrence_id"))
 
@@ -347,22 +407,24 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_question_plan_id"))
 
     op.drop_table("question")
+    with op.batch_alter_table("assignment", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_assignment_unit_id"))
+
+    op.drop_table("assignment")
+    op.drop_table("task")
     with op.batch_alter_table("message", schema=None) as batch_op:
         batch_op.drop_index("ix_message_state_due_at")
         batch_op.drop_index(batch_op.f("ix_message_address_id"))
 
     op.drop_table("message")
     op.drop_table("invitation")
+    op.drop_table("draft")
     with op.batch_alter_table("change", schema=None) as batch_op:
         batch_op.drop_index("ix_change_subject")
 
     op.drop_table("change")
-    with op.batch_alter_table("assignment", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_assignment_unit_id"))
-
-    op.drop_table("assignment")
     op.drop_table("unitmember")
-    op.drop_table("task")
+    op.drop_table("plan")
     with op.batch_alter_table("address", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_address_unit_id"))
 
@@ -372,6 +434,5 @@ def downgrade() -> None:
         batch_op.drop_index("ix_received_handled_at")
 
     op.drop_table("received")
-    op.drop_table("plan")
     op.drop_table("officer")
     # ### end Alembic commands ###

@@ -1,11 +1,12 @@
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.channels.local import Bubble, LocalChannel
-from bot.talk import Answer, Incoming
+from bot.talk import Answer, Attachment, Incoming
 from data.outbox import Choice, Outgoing
 from data.people import Speaker
 from scheduler.delivery import Channel, Delivered
@@ -137,3 +138,26 @@ async def test_the_version_grows_with_what_can_be_seen_and_with_nothing_else() -
 async def test_nobody_is_spoken_to_before_the_start() -> None:
     with pytest.raises(RuntimeError, match="start"):
         await LocalChannel(lambda: NOW).say("VP", "Nguyễn Văn An", "viec")
+
+
+async def test_a_file_waits_in_the_folder_for_whoever_hears_of_it(tmp_path: Path) -> None:
+    office = Office(Answer((Outgoing("", "đã nhận"),)))
+    channel = LocalChannel(lambda: NOW, tmp_path)
+    channel.start(office.hear)
+
+    await channel.send_file("VP", "Nguyễn Văn An", "kế hoạch.txt", b"STT", "năm 2023")
+    await channel.send_file("VP", "Nguyễn Văn An", "anh.JPG", b"JPG")
+
+    plan, photo = (incoming.file for incoming in office.heard)
+    assert plan is not None
+    assert photo is not None
+    assert (plan.name, plan.size, (tmp_path / str(plan.path)).read_bytes()) == ("kế hoạch.txt", 3, b"STT")
+    assert [(incoming.text, incoming.other) for incoming in office.heard] == [("năm 2023", "file"), ("", "photo")]
+    assert said(channel, "VP")[0] == ("theirs", Outgoing("", "📎 kế hoạch.txt\nnăm 2023"))
+
+
+async def test_a_file_is_lost_where_there_is_no_folder() -> None:
+    office = Office()
+    await channel_to(office).send_file("VP", "Nguyễn Văn An", "kh.txt", b"STT")
+    (heard,) = office.heard
+    assert heard.file == Attachment("kh.txt", 3, why="lost")

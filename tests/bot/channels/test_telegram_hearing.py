@@ -6,6 +6,7 @@ import pytest
 
 from bot.channels.telegram import Telegram
 from bot.talk import Answer, Incoming
+from data.outbox import Outgoing
 from data.people import Speaker
 from tests.bot.channels.house import House, echo, running
 from tests.doubles.telegram import (
@@ -28,22 +29,24 @@ async def test_joining_by_the_link_of_an_invitation(telegram: TelegramDouble, ho
 
 
 @pytest.mark.parametrize(
-    ("typed", "text"),
+    ("typed", "text", "addressed"),
     [
-        ("/xong 10", "xong 10"),
-        ("/xong@nhacviec_bot 10", "xong 10"),
-        ("/XONG@NhacViec_Bot 10 số 12/KH-VP", "XONG 10 số 12/KH-VP"),
-        ("/viec", "viec"),
-        ("@nhacviec_bot xong 10", "xong 10"),
-        ("xong 10 @nhacviec_bot", "xong 10"),
-        ("xong 10\nsố 12/KH-VP", "xong 10\nsố 12/KH-VP"),
-        ("/12/KH-VP là minh chứng", "/12/KH-VP là minh chứng"),
-        ("hỏi @nguyenvana việc 10", "hỏi @nguyenvana việc 10"),
-        ("/start@nhacviec_bot ABCD2345", "start ABCD2345"),
+        ("/xong 10", "xong 10", True),
+        ("/xong@nhacviec_bot 10", "xong 10", True),
+        ("/XONG@NhacViec_Bot 10 số 12/KH-VP", "XONG 10 số 12/KH-VP", True),
+        ("/viec", "viec", True),
+        ("@nhacviec_bot xong 10", "xong 10", True),
+        ("xong 10 @nhacviec_bot", "xong 10", True),
+        ("xong 10\nsố 12/KH-VP", "xong 10\nsố 12/KH-VP", False),
+        ("/12/KH-VP là minh chứng", "/12/KH-VP là minh chứng", False),
+        ("hỏi @nguyenvana việc 10", "hỏi @nguyenvana việc 10", False),
+        ("/start@nhacviec_bot ABCD2345", "start ABCD2345", True),
     ],
 )
 @pytest.mark.usefixtures("channel")
-async def test_slash_and_name_are_left_out(telegram: TelegramDouble, house: House, typed: str, text: str) -> None:
+async def test_slash_and_name_are_left_out(
+    telegram: TelegramDouble, house: House, typed: str, text: str, addressed: bool
+) -> None:
     telegram.privacy = False
     lan = telegram.user("Lan")
     group = telegram.group("Phường Lê Lợi", [lan])
@@ -52,8 +55,25 @@ async def test_slash_and_name_are_left_out(telegram: TelegramDouble, house: Hous
     await telegram.drained()
 
     assert house.heard == [
-        Incoming("100001", Speaker("telegram", str(group.id), str(lan.id), "Lan", is_group=True), text)
+        Incoming(
+            "100001", Speaker("telegram", str(group.id), str(lan.id), "Lan", is_group=True), text, addressed=addressed
+        )
     ]
+
+
+@pytest.mark.usefixtures("channel")
+async def test_an_answer_to_the_bot_is_said_to_it(telegram: TelegramDouble, house: House, channel: Telegram) -> None:
+    telegram.privacy = False
+    lan = telegram.user("Lan")
+    group = telegram.group("Phường Lê Lợi", [lan])
+    await channel.send(str(group.id), Outgoing("NHẮC VIỆC", "Kính gửi"))
+    digest = await group.next_message()
+
+    await group.says(lan, "rõ", reply_to=digest.id)
+    await group.says(lan, "rõ")
+    await telegram.drained()
+
+    assert [(heard.text, heard.addressed) for heard in house.heard] == [("rõ", True), ("rõ", False)]
 
 
 @pytest.mark.usefixtures("channel")
@@ -83,14 +103,18 @@ async def test_what_is_not_text_is_named(telegram: TelegramDouble, house: House)
 
 
 @pytest.mark.usefixtures("channel")
-async def test_an_anonymous_administrator_is_the_group(telegram: TelegramDouble, house: House) -> None:
+async def test_an_anonymous_administrator_is_the_group_and_no_person(telegram: TelegramDouble, house: House) -> None:
     group = telegram.group("Phường Lê Lợi", [telegram.user("Lan")], kind="supergroup")
 
     await group.says_anonymously("/xong 10")
     await telegram.drained()
 
     own = str(group.id)
-    assert house.heard == [Incoming("100001", Speaker("telegram", own, own, "Phường Lê Lợi", is_group=True), "xong 10")]
+    assert house.heard == [
+        Incoming(
+            "100001", Speaker("telegram", own, own, "Phường Lê Lợi", True, anonymous=True), "xong 10", addressed=True
+        )
+    ]
 
 
 @pytest.mark.parametrize(("privacy", "others"), [(True, ["added-to-group"]), (False, [])])

@@ -9,7 +9,8 @@ from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, Invali
 from telegram.error import TelegramError as Fault
 
 from bot.channels.telegram_wire import TooManyRequestsError, outcome_of
-from bot.channels.telegram_writing import Part, callback_data, keyboard, parts, read_callback
+from bot.channels.telegram_writing import Part, Tap, callback_data, keyboard, parts, read_callback
+from data.model import State
 from data.outbox import Choice, Outgoing
 from scheduler.delivery import Moved, Outcome, TryLater, Undeliverable
 
@@ -68,7 +69,14 @@ def test_a_button_a_row_and_two_where_they_are_short(labels: tuple[str, ...], ex
         (Choice("", "xong 10", 42), "xong 10|42"),
         (Choice("", "viec"), "viec|"),
         (Choice("", "hay là a|7"), "hay là a|7|"),
-        # 64 bytes are the limit: the reference goes first, then the button.
+        (Choice("", "xong 10", 42, State.OPEN), "xong 10|42|o"),
+        (Choice("", "bao nham 10", 42, State.DONE), "bao nham 10|42|d"),
+        (Choice("", "viec 10", 42, State.ACCEPTED), "viec 10|42|a"),
+        (Choice("", "hay là a|7|o", 42, State.CLOSED), "hay là a|7|o|42|c"),
+        (Choice("", "viec", None, State.OPEN), "viec|"),
+        # 64 bytes are the limit: the state goes first, then the reference, then the button.
+        (Choice("", "x" * 59, 42, State.OPEN), "x" * 59 + "|42|o"),
+        (Choice("", "x" * 60, 42, State.OPEN), "x" * 60 + "|42"),
         (Choice("", "x" * 61, 42), "x" * 61 + "|42"),
         (Choice("", "x" * 62, 42), "x" * 62 + "|"),
         (Choice("", "ữ" * 21, 42), "ữ" * 21 + "|"),
@@ -78,15 +86,25 @@ def test_a_button_a_row_and_two_where_they_are_short(labels: tuple[str, ...], ex
 def test_what_a_button_carries(choice: Choice, data: str | None) -> None:
     assert callback_data(choice) == data
     if data is not None:
-        kept = choice.occurrence_id if data.endswith(f"|{choice.occurrence_id}") else None
-        assert read_callback(data) == (choice.command, kept)
+        told = data.removeprefix(choice.command).split("|")
+        kept = choice.occurrence_id if told[1] else None
+        assert read_callback(data) == Tap(choice.command, kept, choice.state if len(told) > 2 else None)
 
 
 @pytest.mark.parametrize(
-    ("data", "read"), [("xong 10", ("xong 10", None)), ("xong|mười", ("xong", None)), ("", ("", None))]
+    ("data", "tap"),
+    [
+        # Made before buttons told a state.
+        ("xong 10|42", Tap("xong 10", 42)),
+        # Not made by us.
+        ("xong 10", Tap("xong 10")),
+        ("xong|mười", Tap("xong")),
+        ("xong 10|42|x", Tap("xong 10|42")),
+        ("", Tap("")),
+    ],
 )
-def test_a_button_that_we_did_not_make(data: str, read: tuple[str, int | None]) -> None:
-    assert read_callback(data) == read
+def test_a_button_that_we_no_longer_make(data: str, tap: Tap) -> None:
+    assert read_callback(data) == tap
 
 
 def because(error: Fault, cause: Exception) -> Fault:

@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from tests.building import PLAN
+from data import people
+from data.people import Speaker
+from data.store import open_store
+from tests.building import PLAN, SWITCHED_ON, dump
 from tests.conftest import free_port
 
 SETTINGS = [
@@ -77,6 +80,17 @@ def test_an_import_is_shown_then_switched_on_and_the_second_changes_nothing(run:
     assert run("import", str(PLAN), "--yes").code == 0
     again = run("import", str(PLAN), "--yes", "--json").objects[0]
     assert str(again["summary"]).startswith("Tạo 0 · Sửa 0 · Giữ 15 · ")
+
+
+def test_an_amended_plan_is_shown_old_and_new(run: Run, tmp_path: Path) -> None:
+    amended = tmp_path / "sua-doi.txt"
+    amended.write_bytes(PLAN.read_bytes().replace("\tTháng 01/2023".encode(), "\tTháng 02/2023".encode()))
+    run("import", str(PLAN), "--yes")
+    shown = run("import", str(amended), "--dry-run").out
+    assert (
+        "Sửa việc 10: thời hạn: “Tháng 01/2023 (hết ngày 31/01/2023)” → “Tháng 02/2023 (hết ngày 28/02/2023)”\n"
+        "Tạo 0 · Sửa 1 · Giữ 14 · Cần hỏi "
+    ) in shown
 
 
 def test_the_import_as_json(run: Run) -> None:
@@ -192,13 +206,30 @@ def test_a_check_says_what_works_and_what_does_not(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["serve", "demo", "import", "rehearse", "deadline", "agencies", "units", "invite", "check"]
+    "command", ["serve", "demo", "import", "rehearse", "deadline", "agencies", "units", "invite", "officer", "check"]
 )
 @pytest.mark.parametrize("locale", ["vi", "en"])
 def test_every_command_has_help_in_both_languages(run: Run, command: str, locale: str) -> None:
     got = run(command, "--help", LOCALE=locale)
     assert got.code == 0
     assert f"nhacviec {command}" in got.out
+
+
+def test_a_person_is_erased_only_with_a_yes(run: Run, tmp_path: Path) -> None:
+    (made,) = run("invite", "VP", "--json").objects
+    store = open_store(f"sqlite:///{tmp_path / 'var' / 'nhacviec.db'}")
+    with store.transaction() as session:
+        people.join(session, str(made["code"]), Speaker("telegram", "7001", "7001", "Trần Thị Lan"), SWITCHED_ON)
+    forget = ("officer", "forget", "telegram", "7001")
+    kept = run(*forget)
+    assert (kept.code, kept.out) == (0, "Chưa xóa gì. Để xóa, thêm --yes.\n")
+    assert "Trần Thị Lan" in repr(dump(store))
+    gone = run(*forget, "--yes")
+    assert (gone.code, gone.out) == (0, "Đã xóa, kèm 1 cuộc trò chuyện riêng; giữ lại 0 báo cáo không ghi tên.\n")
+    assert [trace for trace in ("Trần Thị Lan", "7001") if trace in repr(dump(store))] == []
+    again = run(*forget, "--yes")
+    assert (again.code, again.err) == (1, "Hệ thống không lưu thông tin của tài khoản 7001 trên telegram.\n")
+    store.close()
 
 
 def test_a_file_without_rights_is_refused(run: Run, tmp_path: Path) -> None:

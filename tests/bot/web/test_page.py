@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import httpx
@@ -25,6 +26,7 @@ from bot.talk import Answer, Incoming
 from bot.web.app import build_app
 from bot.web.page import mount_page
 from data.errors import ExtraMissing
+from data.evidence import LARGEST
 from data.model import Role
 from data.outbox import Choice, Outgoing
 from data.workdays import workdays
@@ -60,6 +62,8 @@ class Office:
 
     async def hear(self, incoming: Incoming) -> Answer:
         said = incoming.text
+        if incoming.file is not None:
+            return Answer((Outgoing("", f"Đã nhận {incoming.file.name}, {incoming.file.size} byte: {said}"),))
         if said == "viec":
             return Answer((Outgoing(TASKS, "• Việc 10: Kế hoạch kiểm tra\n  hạn: 31/01/2023", (DONE,)),))
         if said == "xong 10":
@@ -372,3 +376,26 @@ def test_without_the_extra_one_is_told_which(office: Office, monkeypatch: pytest
     with pytest.raises(ExtraMissing) as told:
         office.app()
     assert told.value.fields == {"extra": "web"}
+
+
+def test_a_file_is_sent_with_the_words_in_the_box(wide: Page) -> None:
+    row(wide, "Phòng Nội vụ").click()
+    box = wide.get_by_role("textbox", name=VI.text(labels.PLACEHOLDER, command="tinh hinh"))
+    box.fill("năm 2023")
+    with wide.expect_file_chooser() as chooser:
+        wide.get_by_role("button", name=VI.text(labels.ATTACH)).click()
+    chooser.value.set_files({"name": "ke-hoach.txt", "mimeType": "text/plain", "buffer": b"STT"})
+    expect(said(wide)).to_have_text(["📎 ke-hoach.txt\nnăm 2023", "Đã nhận ke-hoach.txt, 3 byte: năm 2023"])
+    expect(box).to_have_value("")
+
+
+def test_a_file_that_is_too_large_stays_here(wide: Page, tmp_path: Path) -> None:
+    large = tmp_path / "lon.pdf"
+    with large.open("wb") as file:
+        file.truncate(LARGEST + 1)
+    row(wide, "Phòng Nội vụ").click()
+    with wide.expect_file_chooser() as chooser:
+        wide.get_by_role("button", name=VI.text(labels.ATTACH)).click()
+    chooser.value.set_files(large)
+    expect(wide.get_by_text(VI.text(labels.TOO_LARGE))).to_be_visible()
+    expect(said(wide)).to_have_count(0)

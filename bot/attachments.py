@@ -1,0 +1,41 @@
+"""Files that come in through a channel: which are taken, and where they wait until they are handled."""
+
+from pathlib import Path, PurePosixPath
+from secrets import token_hex
+
+from bot.talk import Attachment
+from data.evidence import LARGEST, safe_name
+from data.secrecy import is_marked
+
+FOLDER = "incoming"
+
+
+def unfetched(name: str, size: int, words: str) -> Attachment | None:
+    """What stands for a file that is not taken: by its name, its bytes' count, the words with it; else None."""
+    if is_marked(name) or is_marked(words):
+        return Attachment(name, size, why="marked")
+    if size > LARGEST:
+        return Attachment(safe_name(name), size, why="too-large")
+    return None
+
+
+def place_for(folder: Path) -> str:
+    """A new path in the data folder for a file to be put; a name of its own says nothing and harms nothing."""
+    (folder / FOLDER).mkdir(mode=0o700, parents=True, exist_ok=True)
+    return str(PurePosixPath(FOLDER) / token_hex(16))
+
+
+def drop(folder: Path, file: Attachment) -> None:
+    """Leave nothing of a file that nobody has kept."""
+    if file.path is not None and PurePosixPath(file.path).parent == PurePosixPath(FOLDER):
+        (folder / file.path).unlink(missing_ok=True)
+
+
+def put(folder: Path, name: str, content: bytes, words: str) -> Attachment:
+    """Take a file that a channel holds in memory, if it may be taken."""
+    refused = unfetched(name, len(content), words)
+    if refused is not None:
+        return refused
+    path = place_for(folder)
+    (folder / path).write_bytes(content)
+    return Attachment(safe_name(name), len(content), path)

@@ -1,0 +1,58 @@
+"""Until when an officer asks not to be reminded: "10 3 ngay", "10, 12 den 15/2", "10 tuan sau". Pure."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from data.text import fold
+from data.typed import day_first
+from data.workdays import Workdays
+
+_TASKS = r"(?P<tasks>.*?)[\s,]*\b"
+_UNTIL = "(?:(?:den|toi|sang|until|till) )?"
+_COUNT = re.compile(_TASKS + r"(?:them |sau |for )?(?P<count>\d{1,2}) ?(?P<unit>ngay|hom|tuan|days?|weeks?)\b[a-z ]*")
+_DATE = re.compile(_TASKS + _UNTIL + r"(?P<day>(?:het )?(?:ngay )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?)")
+_TOMORROW = re.compile(_TASKS + _UNTIL + "(?:ngay mai|sang mai|chieu mai|mai|hom sau|tomorrow)")
+_NEXT_WEEK = re.compile(_TASKS + _UNTIL + "(?:tuan sau|tuan toi|next week)")
+_TWO_NUMBERS = re.compile(r"(?P<tasks>[a-z ]*[\divx.]+) (?P<count>\d{1,2})")
+_TASKS_ALONE = re.compile(r"(?:[\s,.;:\divx()]|viec|so|nhiem|vu|va|and|task)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Delay:
+    """The words that name the tasks, and the day to wait for; None where the `words` give no day that is to come."""
+
+    tasks: str
+    until: date | None
+    words: str = ""
+
+
+def read_delay(text: str, today: date, workdays: Workdays) -> Delay:
+    """Read what follows the command; days are working days, and without any word it is the next of them."""
+    said = fold(text).rstrip(" .,;")
+    if found := _NEXT_WEEK.fullmatch(said):
+        return Delay(found["tasks"], workdays.on_or_after(today + timedelta(days=7 - today.weekday())))
+    if found := _DATE.fullmatch(said):
+        return _dated(found["tasks"], found["day"], today, workdays)
+    if found := _COUNT.fullmatch(said) or _TWO_NUMBERS.fullmatch(said):
+        return _counted(found["tasks"], int(found["count"]), found.groupdict().get("unit", "ngay"), today, workdays)
+    if found := _TOMORROW.fullmatch(said):
+        return Delay(found["tasks"], workdays.shift(today, 1))
+    if _TASKS_ALONE.fullmatch(said):
+        return Delay(said, workdays.shift(today, 1))
+    return Delay(said, None, text.strip())
+
+
+def _counted(tasks: str, count: int, unit: str, today: date, workdays: Workdays) -> Delay:
+    if count == 0:
+        return Delay(tasks, None, f"0 {unit}")
+    if unit in {"tuan", "week", "weeks"}:
+        return Delay(tasks, workdays.on_or_after(today + timedelta(weeks=count)))
+    return Delay(tasks, workdays.shift(today, count))
+
+
+def _dated(tasks: str, words: str, today: date, workdays: Workdays) -> Delay:
+    day, _ = day_first(words, today)
+    if day is None or day <= today:
+        return Delay(tasks, None, words)
+    return Delay(tasks, workdays.on_or_after(day))

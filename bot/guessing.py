@@ -1,0 +1,135 @@
+"""What plain words may mean: an acknowledgement, or a command for one of the unit's tasks. Pure.
+
+A guess acts on nothing. Words are matched with their accents where they were typed with them, else without.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from data.facts import TaskFact
+from data.text import fold
+
+MAX_GUESSES = 4
+
+# From which score on a task is a likely one; is so likely that no other need be shown; is named clearly, if alone.
+_ENOUGH = 1.0
+_SURE = 3.0
+_CLEAR = 4.0
+
+# Words that mean "I have read it", those that go with them, and signs that stand for them.
+_RECEIVED = {
+    "ro", "ok", "oke", "oki", "okie", "okay", "nhan", "nghe", "vang", "biet", "nam", "nhat tri", "dong y", "tiep thu",
+    "tiep nhan", "noted", "received",
+}  # fmt: skip
+_COURTESY = {
+    "a", "ah", "ak", "anh", "bac", "bao", "ban", "cam", "chau", "chi", "chu", "co", "cua", "da", "don", "dong", "dung",
+    "duoc", "em", "loi", "minh", "nha", "nhac", "nhe", "noi", "on", "phong", "roi", "sep", "so", "thay", "thong",
+    "tin", "toi", "tra", "u", "uh", "uhm", "van", "vi", "viec", "xin", "y",
+}  # fmt: skip
+_SIGNS = {"👍", "👌", "🆗", "🫡"}
+
+# What is meant, the more definite first: of "chưa xong" the first word counts, not the second.
+_MEANINGS = {
+    "khong phat sinh": "khong (?:co )?(?:gi )?phat sinh|khong co (?:hoat dong|gi)|chua (?:co )?phat sinh",
+    "vuong": "vuong(?: mac)?|kho khan|bi tac|(?:khong|chua) (?:the )?(?:lam|thuc hien|trien khai|hoan thanh) duoc",
+    "gia han": "gia han|lui (?:han|ngay|lai)|xin (?:them|cham|lui)",
+    "han": "bao gio|khi nao|ngay nao|han (?:den|cuoi|la|chot|nop|bao)|thoi han|con may ngay",
+    "nhac sau": "nhac (?:sau|lai)|de (?:sau|mai)|(?:mai|tuan sau) (?:lam|bao|nop|gui)|tam hoan",
+    "dang lam": "dang|du thao|tien do|(?:chua|sap|gan) (?:xong|hoan thanh|lam xong|kip)|moi (?:xong|lam)",
+    "xong": (
+        "xong|hoan thanh|done"
+        "|da (?:lam|gui|nop|bao cao|trinh|ky|ban hanh|to chuc|dang|phat|trien khai|thuc hien|tham muu)"
+        "|(?:lam|gui|nop|ban hanh|dang|phat|trien khai) (?:xong )?roi|(?:em|toi|xin|don vi) (?:gui|nop|bao cao)"
+    ),
+    "viec": "la gi|the nao|noi dung|nhu nao|lam gi|ai (?:lam|chu tri)|phai lam",
+}
+_MEANT = {command: re.compile(rf"\b(?:{words})\b") for command, words in _MEANINGS.items()}
+_NUMBERED = re.compile(r"\b(?:viec|nhiem vu|muc|task)(?: so)? (?P<number>[ivx]+(?:\.\d+)+|\d{1,3}(?:\.\d{1,3})*)\b")
+
+_READINGS = {"hoan": ("xong", "nhac sau"), "hoàn": ("xong",), "hoãn": ("nhac sau",)}
+_DOCUMENTS = re.compile(r"\S*/\S*")
+
+# What says nothing of a task: words of courtesy, of the meanings, and those of every office.
+_EMPTY = _COURTESY | {
+    "ay", "cac", "cao", "cho", "chua", "con", "cong", "dang", "de", "den", "do", "gi", "gio", "gui", "han", "hien",
+    "hoach", "hoan", "hom", "ke", "khai", "khi", "khong", "kia", "la", "lai", "lam", "ma", "mai", "mot", "nam", "nao",
+    "nay", "ngay", "nhiem", "nhu", "nhung", "nop", "quy", "sau", "tac", "tai", "thang", "thanh", "the", "them", "theo",
+    "thi", "thuc", "tren", "trien", "trong", "truoc", "tu", "va", "ve", "voi", "vu", "vuong", "xong",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A command and the tasks it may be meant for, the likeliest first; `named` where the text names one clearly."""
+
+    command: str
+    tasks: tuple[TaskFact, ...]
+    named: bool
+
+
+def is_acknowledgement(text: str) -> bool:
+    """Whether a message says no more than that it was received: "rõ", "ok em", "dạ em nhận được ạ"."""
+    if text.strip() in _SIGNS:
+        return True
+    said = re.sub(r"[^\w\s]", " ", fold(text)).split()
+    pairs = {" ".join(pair) for pair in pairwise(said)}
+    if not _RECEIVED & {*said, *pairs}:
+        return False
+    return set(said) <= _COURTESY | {word for phrase in _RECEIVED for word in phrase.split()}
+
+
+def readings(text: str) -> tuple[tuple[str, ...], str]:
+    """The commands that "hoan", "hoàn" or "hoãn" may stand for, and what follows it; no command in any other text."""
+    head, _, rest = text.strip().partition(" ")
+    word = unicodedata.normalize("NFC", head.casefold()).strip(":.,")
+    return _READINGS.get(word, ()), rest.strip()
+
+
+def guess(text: str, tasks: Sequence[TaskFact]) -> Guess | None:
+    """What `text` may be meant for among the `tasks` a unit owes, the most urgent first; None if nothing comes near."""
+    said = fold(text)
+    command = next((command for command, words in _MEANT.items() if words.search(said)), None)
+    numbers = [found["number"] for found in _NUMBERED.finditer(said)]
+    numbered = tuple(task for task in tasks if fold(task.number) in numbers)
+    if numbered:
+        return Guess(command or "viec", numbered[:MAX_GUESSES], named=True)
+    likely, score = _alike(text, tasks)
+    if likely and (score >= _SURE or command is None):
+        return Guess(command or "viec", likely, named=len(likely) == 1 and score >= _CLEAR)
+    if command and command != "viec" and tasks:
+        return Guess(command, tuple(dict.fromkeys((*likely, *tasks)))[:MAX_GUESSES], named=False)
+    return None
+
+
+def _alike(text: str, tasks: Sequence[TaskFact]) -> tuple[tuple[TaskFact, ...], float]:
+    """The tasks whose words occur in the text, best first, and how well the first one fits.
+
+    A word counts the less, the more tasks have it; two that stand together count more than the same two apart.
+    """
+    text = _DOCUMENTS.sub(" ", text)
+    accented = fold(text) != " ".join(text.casefold().split())
+    wanted = _pieces(text, accented=accented)
+    had = [_pieces(f"{task.title} {task.product}", accented=accented) for task in tasks]
+    spread = Counter(piece for pieces in had for piece in pieces)
+    scores = [sum(_weight(piece) / spread[piece] for piece in wanted & pieces) for pieces in had]
+    least = max([_ENOUGH, *(score / 2 for score in scores)])
+    ranked = sorted((at for at, score in enumerate(scores) if score >= least), key=lambda at: -scores[at])
+    return tuple(tasks[at] for at in ranked[:MAX_GUESSES]), max(scores, default=0)
+
+
+def _weight(piece: tuple[str, ...]) -> int:
+    return 1 if len(piece) == 1 else 3
+
+
+def _pieces(text: str, *, accented: bool) -> frozenset[tuple[str, ...]]:
+    """The words of a text that say something, and the pairs in which they stand together."""
+    words = re.findall(r"\w+", unicodedata.normalize("NFC", text.casefold()))
+    keys = [word if accented else fold(word) for word in words]
+    telling = [len(word) > 1 and not word.isdecimal() and fold(word) not in _EMPTY for word in words]
+    singles = {(key,) for key, tells in zip(keys, telling, strict=True) if tells}
+    pairs = {pair for pair, tells in zip(pairwise(keys), pairwise(telling), strict=True) if any(tells)}
+    return frozenset(singles | pairs)

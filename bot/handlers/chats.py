@@ -1,0 +1,73 @@
+"""Nội vụ looks after chats: who has joined, one-time codes, chats taken off their unit."""
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.handlers import choosing
+from bot.talk import Ask
+from data import chats, naming, views
+from data.errors import HandedOver, InviteeUnclear, InviteInPrivate, UnitMissing
+from data.model import Role, Unit
+from data.outbox import Outgoing
+from data.text import fold
+from locales.replies import chats as replies
+from scheduler.notices import tell
+
+CODE_LASTS = timedelta(days=7)
+_ROLES = {
+    "": Role.OFFICER,
+    "can bo": Role.OFFICER,
+    "can bo dau moi": Role.OFFICER,
+    "officer": Role.OFFICER,
+    "thu truong": Role.HEAD,
+    "lanh dao don vi": Role.HEAD,
+    "head": Role.HEAD,
+}
+_NUMBER = re.compile(r"\d{1,4}")
+
+
+def listed(ask: Ask) -> Sequence[Outgoing]:
+    """`danh sach chat`, `danh sach chat P-LL`: who speaks for whom, and which units have no chat."""
+    units = [unit.id or 0 for unit in naming.units_named(ask.session, ask.argument)] if ask.argument.strip() else None
+    return (replies.chat_list(ask.words, chats.of_units(ask.session, units), ask.today, ask.policy.zone),)
+
+
+def invite(ask: Ask) -> Sequence[Outgoing]:
+    """`moi P-LL`, `moi P-LL thu truong`: a one-time code for a unit, told in a private chat only."""
+    unit, rest = _unit(ask, "moi P-LL · moi P-LL thu truong")
+    role = _ROLES.get(fold(rest).strip(" ,:."))
+    if role is None:
+        raise InviteeUnclear(short=unit.code)
+    if ask.speaker.is_group:
+        raise InviteInPrivate
+    if unit.successor_id is not None:
+        raise HandedOver(unit=unit.name, successor=ask.session.get_one(Unit, unit.successor_id).name)
+    code = chats.invite(ask.session, unit, role, choosing.actor_of(ask, ask.seat), ask.now, CODE_LASTS)
+    return (replies.invited(ask.words, views.unit_fact(unit), role, code, ask.now + CODE_LASTS, ask.policy.zone),)
+
+
+def unlink(ask: Ask) -> Sequence[Outgoing]:
+    """`go lien ket P-LL 2`: take a chat off its unit, by its number in the list; the chat is told."""
+    unit, rest = _unit(ask, "go lien ket P-LL 1")
+    number = _NUMBER.search(rest)
+    chat, address = chats.unlink(
+        ask.session, unit, int(number[0]) if number else None, choosing.actor_of(ask, ask.seat), ask.now
+    )
+    tell(
+        ask.session,
+        [address],
+        f"unlink:{address.id}:{ask.now.isoformat()}",
+        "unlinked",
+        {"unit": unit.name},
+        now=ask.now,
+        policy=ask.policy,
+        workdays=ask.workdays,
+    )
+    return (replies.unlinked(ask.words, views.unit_fact(unit), chat),)
+
+
+def _unit(ask: Ask, example: str) -> tuple[Unit, str]:
+    if not ask.argument.strip():
+        raise UnitMissing(example=example)
+    return naming.unit_leading(ask.session, ask.argument)

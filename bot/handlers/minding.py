@@ -1,0 +1,255 @@
+"""Between being told and reporting: received, under way, in difficulty, put off; why, by when, and what is left."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot import delays
+from bot.handlers import choosing
+from bot.talk import Ask
+from data import minding, outbox, people, views
+from data.errors import (
+    DelayTooLong,
+    DelayUnclear,
+    NotReminded,
+    SupportedByNobody,
+    TaskOfOthers,
+    TaskUnknown,
+    WordsMissing,
+)
+from data.facts import OccurrenceFact, Seat, TaskFact
+from data.model import Address, Message, Part, Role, State
+from data.outbox import Outgoing
+from data.period import month
+from data.text import fold
+from locales.replies import minding as replies
+from scheduler import notices
+from scheduler.reminding import quiet_at_most
+from scheduler.slots import local_day
+
+# "đã nhận được tin về việc 10": what may stand between the command and the number.
+_BEFORE_NUMBER = {"duoc", "roi", "tin", "nhac", "thong", "bao", "ve"}
+
+
+def acknowledge(ask: Ask) -> Sequence[Outgoing]:
+    """`da nhan`: take in what the chat was told last. `da nhan 10`: one task."""
+    words = ask.argument.split()
+    while words and fold(words[0]) in _BEFORE_NUMBER:
+        words.pop(0)
+    numbers = choosing.read_argument(" ".join(words)).numbers
+    if not numbers:
+        return _acknowledge_last(ask)
+    told = _told(ask)
+    return choosing.of_each(ask, numbers, lambda number: _acknowledge(ask, _named(ask, number, told))[0])
+
+
+def acknowledge_in_passing(ask: Ask) -> Sequence[Outgoing]:
+    """Plain "rõ" or "ok": the same; in a group once for what it was told today, for people say so to each other too."""
+    if not ask.speaker.is_group:
+        return _acknowledge_last(ask)
+    message = _last_message(ask)
+    if message is None or message.sent_at is None or local_day(message.sent_at, ask.policy) != ask.today:
+        return ()
+    told = _told(ask)
+    return _acknowledge(ask, told) if told and not _is_acknowledged(ask, told, message.sent_at) else ()
+
+
+def progress(ask: Ask) -> Sequence[Outgoing]:
+    """`dang lam 6 đã xong dự thảo`: note how far a task has come; it is reminded of as before."""
+
+    def note(seat: Seat, fact: OccurrenceFact, words: str) -> Outgoing:
+        minding.note_progress(ask.session, fact.id, words, choosing.actor_of(ask, seat), ask.now)
+        return replies.progress_noted(ask.words, fact, words, ask.today, ask.workdays)
+
+    return _each(ask, note)
+
+
+def difficulty(ask: Ask) -> Sequence[Outgoing]:
+    """`vuong 10 chưa có kinh phí`: note what is in the way of a task and pass it on to Nội vụ."""
+
+    def note(seat: Seat, fact: OccurrenceFact, words: str) -> Outgoing:
+        if not words:
+            raise WordsMissing(command=ask.command, number=fact.task.number)
+        change = minding.note_difficulty(ask.session, fact.id, words, choosing.actor_of(ask, seat), ask.now)
+        facts = {"occurrences": [fact.id], "note": words, "by": ask.speaker.name, "at": ask.now.isoformat()}
+        _tell_office(ask, f"difficulty:{change}", "difficulty", facts)
+        return replies.difficulty_noted(ask.words, fact, words, ask.today, ask.workdays)
+
+    return _each(ask, note)
+
+
+def put_off(ask: Ask) -> Sequence[Outgoing]:
+    """`nhac sau 10 3 ngay`: remind of a task later, by default on the next working day; its due day stays."""
+    delay = delays.read_delay(ask.argument, ask.today, ask.workdays)
+    numbers = choosing.read_argument(delay.tasks).numbers
+
+    def hush(number: str) -> Outgoing:
+        seat, fact = choosing.chosen(ask, number)
+        if fact.state is not State.OPEN:
+            raise NotReminded(number=number)
+        until = _until(ask, fact, delay)
+        minding.put_off(ask.session, fact.id, until, choosing.actor_of(ask, seat), ask.now)
+        return replies.put_off(ask.words, fact, until, ask.today, ask.workdays)
+
+    return choosing.of_each(ask, numbers, hush)
+
+
+def deadline(ask: Ask) -> Sequence[Outgoing]:
+    """`han 10`: the deadline of a task as written, as understood, and what holds for this unit now."""
+
+    def show(number: str) -> Outgoing:
+        task, shares = _shares(ask, number)
+        return replies.deadline_card(ask.words, task, shares, ask.today, ask.workdays)
+
+    return choosing.of_each(ask, choosing.read_argument(ask.argument).numbers, show)
+
+
+def why(ask: Ask) -> Sequence[Outgoing]:
+    """`vi sao 10`: who gave the unit this task, by which deadline, and which rung it was told last."""
+
+    def explain(number: str) -> Outgoing:
+        task, shares = _shares(ask, number)
+        units = [seat.unit for seat in choosing.units_of(ask)]
+        parts = [(unit, views.part_of(ask.session, task.id, unit.id)) for unit in units]
+        last = minding.last_told(ask.session, task.id, [unit.id for unit in units])
+        return replies.why_told(ask.words, task, parts, shares, last, ask.today, ask.workdays)
+
+    return choosing.of_each(ask, choosing.read_argument(ask.argument).numbers, explain)
+
+
+def this_week(ask: Ask) -> Sequence[Outgoing]:
+    """`tuan nay`: what the unit owes until Sunday, with what is overdue."""
+    return _due_by(ask, "week", ask.today + timedelta(days=6 - ask.today.weekday()))
+
+
+def this_month(ask: Ask) -> Sequence[Outgoing]:
+    """`thang nay`: what the unit owes until the month ends, with what is overdue."""
+    return _due_by(ask, "month", month(ask.today.year, ask.today.month).end - timedelta(days=1))
+
+
+def left(ask: Ask) -> Sequence[Outgoing]:
+    """`con lai`: everything the unit owes still, and how much it has reported."""
+    cards = []
+    for seat in choosing.units_of(ask):
+        facts = views.occurrences(ask.session, views.led_by(seat.unit.id))
+        tally = views.tally(facts, ask.today, ask.workdays)
+        owed = [fact for fact in facts if fact.state is State.OPEN]
+        cards.append(replies.left_list(ask.words, seat.unit, owed, tally.done, ask.today, ask.workdays))
+    return cards
+
+
+def ask_support(ask: Ask) -> Sequence[Outgoing]:
+    """`nhac phoi hop 10 đề nghị gửi số liệu`: the lead asks those who support its task for their part, once a day."""
+
+    def pass_on(seat: Seat, fact: OccurrenceFact, words: str) -> Outgoing:
+        units = views.units_in(ask.session, fact.task.id, Part.COORDINATING)
+        if not units:
+            raise SupportedByNobody(number=fact.task.number)
+        actor, since = choosing.actor_of(ask, seat), _midnight(ask)
+        change = minding.ask_support(ask.session, fact, words, actor, ask.now, since)
+        chats = people.preferred_addresses(ask.session, [unit.id for unit in units])
+        facts = {"occurrences": [fact.id], "note": words, "by": ask.speaker.name}
+        _tell(ask, chats.values(), f"support:{change}", "support", facts)
+        silent = [unit for unit in units if unit.id not in chats]
+        return replies.support_asked(ask.words, fact, words, len(chats), silent)
+
+    return _each(ask, pass_on)
+
+
+def _each(ask: Ask, act: Callable[[Seat, OccurrenceFact, str], Outgoing]) -> Sequence[Outgoing]:
+    argument = choosing.read_argument(ask.argument)
+    return choosing.of_each(ask, argument.numbers, lambda number: act(*choosing.chosen(ask, number), argument.note))
+
+
+def _last_message(ask: Ask) -> Message | None:
+    return outbox.last_sent(ask.session, ask.speaker.channel, ask.speaker.chat_id)
+
+
+def _told(ask: Ask) -> tuple[OccurrenceFact, ...]:
+    """What this chat's units were told of last."""
+    message = _last_message(ask)
+    units = [seat.unit.id for seat in choosing.units_of(ask)]
+    return minding.told_in(ask.session, message, units) if message else ()
+
+
+def _named(ask: Ask, number: str, told: Sequence[OccurrenceFact]) -> Sequence[OccurrenceFact]:
+    """The Occurrences of one task among what was told; else the one that the number means now."""
+    return [fact for fact in told if fold(fact.task.number) == fold(number)] or [choosing.chosen(ask, number)[1]]
+
+
+def _acknowledge_last(ask: Ask) -> Sequence[Outgoing]:
+    """Take in what was told last; a message about no task, as a broadcast is, is taken in as itself."""
+    message, told = _last_message(ask), _told(ask)
+    if message is not None and not told:
+        minding.acknowledge_message(ask.session, message, choosing.actor_of(ask, ask.seat), ask.now)
+        return (replies.received(ask.words),)
+    return _acknowledge(ask, told)
+
+
+def _acknowledge(ask: Ask, facts: Sequence[OccurrenceFact]) -> Sequence[Outgoing]:
+    """Once a day and chat is enough for the record; the person is answered each time."""
+    if facts and not _is_acknowledged(ask, facts, _midnight(ask)):
+        minding.acknowledge(ask.session, [fact.id for fact in facts], choosing.actor_of(ask, ask.seat), ask.now)
+    return (replies.acknowledged(ask.words, facts, ask.today, ask.workdays),)
+
+
+def _is_acknowledged(ask: Ask, facts: Sequence[OccurrenceFact], since: datetime) -> bool:
+    return minding.is_acknowledged(ask.session, [fact.id for fact in facts], ask.seat.address_id, since)
+
+
+def _until(ask: Ask, fact: OccurrenceFact, delay: delays.Delay) -> date:
+    if delay.until is None:
+        raise DelayUnclear(number=fact.task.number, text=delay.words)
+    latest = quiet_at_most(fact.due_on, fact.quiet_until, ask.today, ask.workdays)
+    if delay.until > latest:
+        overdue = views.is_overdue(fact, ask.today, ask.workdays)
+        raise DelayTooLong(number=fact.task.number, latest=latest.isoformat(), overdue=overdue)
+    return delay.until
+
+
+def _shares(ask: Ask, number: str) -> tuple[TaskFact, list[OccurrenceFact]]:
+    """A task in which this chat has a part (Nội vụ in all), with what its own units owe of it."""
+    tasks = views.find_tasks(ask.session, number)
+    if not tasks:
+        raise TaskUnknown(number=number)
+    units = choosing.units_of(ask)
+    sees_all = any(seat.role is Role.COORDINATOR for seat in ask.seats)
+    for task in reversed(tasks):
+        mine = [seat.unit.id for seat in units if views.part_of(ask.session, task.id, seat.unit.id)]
+        if mine or sees_all:
+            of_task = views.of_task(task.id)
+            owed = [views.occurrences(ask.session, of_task, views.led_by(unit_id)) for unit_id in mine]
+            return task, [fact for facts in owed for fact in facts]
+    raise TaskOfOthers(number=number, coordinating=False)
+
+
+def _due_by(ask: Ask, span: str, last: date) -> Sequence[Outgoing]:
+    """For each unit of the chat, what is open and due by `last`."""
+    end = last + timedelta(days=1)
+    return [
+        replies.due_list(
+            ask.words,
+            seat.unit,
+            views.occurrences(ask.session, views.is_open(), views.led_by(seat.unit.id), views.due_before(end)),
+            span,
+            last,
+            ask.today,
+            ask.workdays,
+        )
+        for seat in choosing.units_of(ask)
+    ]
+
+
+def _midnight(ask: Ask) -> datetime:
+    return datetime.combine(ask.today, time.min, tzinfo=ZoneInfo(ask.policy.zone)).astimezone(UTC)
+
+
+def _tell_office(ask: Ask, event: str, kind: str, facts: Mapping[str, object]) -> None:
+    """Tell Nội vụ's chats, but not the one that speaks."""
+    here = (ask.speaker.channel, ask.speaker.chat_id)
+    others = [each for each in notices.chats_of_coordinators(ask.session) if (each.channel, each.chat_id) != here]
+    _tell(ask, others, event, kind, facts)
+
+
+def _tell(ask: Ask, chats: Iterable[Address], event: str, kind: str, facts: Mapping[str, object]) -> None:
+    notices.tell(ask.session, chats, event, kind, facts, now=ask.now, policy=ask.policy, workdays=ask.workdays)

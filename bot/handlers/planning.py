@@ -1,0 +1,185 @@
+"""Nội vụ answers what a plan leaves open: its questions, days, units, duties outside the table, what was past due."""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from bot.handlers import choosing, minding
+from bot.talk import Ask
+from data import deadline, naming, people, settling, views
+from data.agencies import fan_out, resolve
+from data.errors import DayUnread, QuestionUnknown, UnitMissing, UnitUnknown
+from data.facts import QuestionFact, TaskFact, UnitFact
+from data.model import Part, Role, Unit
+from data.outbox import Outgoing
+from locales.replies import planning as replies
+
+# Said of a day before the plan's own; whether it has gone by is asked apart.
+_NO_DOUBT = frozenset({"before-plan"})
+# A whole number: not a part of "9.10", "-1" or of a longer one.
+_DIGITS = re.compile(r"(?<![\w.-])\d{1,9}(?!\w|\.\d)", re.ASCII)
+_HOW = re.compile(r"(?P<how>thay|thêm|them)\b\s*", re.IGNORECASE)
+_LEAD_EXAMPLE, _SUPPORT_EXAMPLE = "don vi 3 VHTT, TTVHTT", "phoi hop 3 VHTT"
+
+
+def questions(ask: Ask) -> Sequence[Outgoing]:
+    """`cau hoi`: what only a person can settle, each with what to type."""
+    asked = views.open_questions(ask.session)
+    offered = len(settling.offered_duties(ask.session))
+    return (replies.questions(ask.words, asked, {each.id: _example(ask, each) for each in asked}, offered),)
+
+
+def leave_as_it_is(ask: Ask) -> Sequence[Outgoing]:
+    """`bo qua cau hoi 3`: the plan is right as it stands. Without a number: which questions there are."""
+    numbers = _DIGITS.findall(ask.argument)
+    if not numbers:
+        return questions(ask)
+
+    def keep(number: str) -> Outgoing:
+        known = {str(asked.id): asked for asked in views.open_questions(ask.session)}
+        if number not in known:
+            raise QuestionUnknown(number=number)
+        settling.keep(ask.session, int(number), choosing.actor_of(ask, ask.seat), ask.now)
+        return replies.left_as_it_is(ask.words, known[number], len(known) - 1)
+
+    return choosing.of_each(ask, numbers, keep)
+
+
+def set_day(ask: Ask) -> Sequence[Outgoing]:
+    """`dat han 11 30/06/2023`, `dat han 2 tháng 6`: the day of a task that the plan gives none, or a doubtful one."""
+    number, words = choosing.one_number(ask)
+    task = choosing.task_of(ask, number)
+    read = deadline.read(words, task.plan.year)
+    if read.due is None or set(read.doubts) - _NO_DOUBT:
+        raise DayUnread(number=number, text=words)
+    actor = choosing.actor_of(ask, ask.seat)
+    facts = settling.set_day(ask.session, task, read.due, ask.today, actor, ask.now)
+    return (replies.day_set(ask.words, task, read.due, facts, ask.today, ask.workdays),)
+
+
+def lead_units(ask: Ask) -> Sequence[Outgoing]:
+    """`don vi 3 VHTT, TTVHTT`: who leads a task."""
+    return (_settle_units(ask, Part.LEAD, _LEAD_EXAMPLE),)
+
+
+def supporting_units(ask: Ask) -> Sequence[Outgoing]:
+    """`phoi hop 3 VHTT`: who supports a task. Said by a unit, it asks those who do for their part."""
+    if not _is_office(ask):
+        return minding.ask_support(ask)
+    return (_settle_units(ask, Part.COORDINATING, _SUPPORT_EXAMPLE),)
+
+
+def duties(ask: Ask) -> Sequence[Outgoing]:
+    """`viec ngoai bang`: the duties outside the table that could be accepted."""
+    offered = settling.offered_duties(ask.session)
+    leads = {duty.id: views.units_in(ask.session, duty.id, Part.LEAD) for duty in offered}
+    return (replies.duties(ask.words, offered, leads),)
+
+
+def accept_duty(ask: Ask) -> Sequence[Outgoing]:
+    """`nhan viec III.1.4`: follow a duty up like a task of the table. Said by a unit, it is that it has the task."""
+    if not _is_office(ask):
+        return minding.acknowledge(ask)
+
+    def accept(number: str) -> Outgoing:
+        duty = settling.find_duty(ask.session, number)
+        settling.accept_duty(ask.session, duty, choosing.actor_of(ask, ask.seat), ask.now)
+        return replies.duty_accepted(ask.words, duty, views.units_in(ask.session, duty.id, Part.LEAD))
+
+    return choosing.of_each(ask, choosing.read_argument(ask.argument).numbers, accept)
+
+
+def refuse_duty(ask: Ask) -> Sequence[Outgoing]:
+    """`khong nhan viec III.1.4`: put a duty aside."""
+
+    def refuse(number: str) -> Outgoing:
+        duty = settling.find_duty(ask.session, number)
+        settling.refuse_duty(ask.session, duty, choosing.actor_of(ask, ask.seat), ask.now)
+        return replies.duty_refused(ask.words, duty)
+
+    return choosing.of_each(ask, choosing.read_argument(ask.argument).numbers, refuse)
+
+
+def count_past(ask: Ask) -> Sequence[Outgoing]:
+    """`tinh viec 10`: what fell due before the switch-on is owed still."""
+    return _past(ask, counts=True)
+
+
+def discount_past(ask: Ask) -> Sequence[Outgoing]:
+    """`khong tinh viec 10`: what fell due before the switch-on is not followed up."""
+    return _past(ask, counts=False)
+
+
+def _is_office(ask: Ask) -> bool:
+    return any(seat.role is Role.COORDINATOR for seat in ask.seats)
+
+
+def _past(ask: Ask, *, counts: bool) -> Sequence[Outgoing]:
+    def settle(number: str) -> Outgoing:
+        task = choosing.task_of(ask, number)
+        actor = choosing.actor_of(ask, ask.seat)
+        facts = settling.count_past(ask.session, task, actor, ask.now, counts=counts)
+        return replies.past_settled(ask.words, task, facts, counts=counts)
+
+    return choosing.of_each(ask, choosing.read_argument(ask.argument).numbers, settle)
+
+
+def _settle_units(ask: Ask, part: Part, example: str) -> Outgoing:
+    number, words = choosing.one_number(ask)
+    task = choosing.task_of(ask, number)
+    how = _HOW.match(words)
+    named = _units(ask, words[how.end() :] if how else words, example)
+    there = views.units_in(ask.session, task.id, part)
+    dropped = [unit for unit in there if unit.id not in {each.id for each in named}]
+    if dropped and how is None:
+        # Whether the others stay is not for us to guess.
+        return replies.replace_or_add(ask.words, number, part, [unit.code for unit in named], dropped)
+    adding = how is not None and how["how"].casefold() != "thay"
+    wanted = [unit.id or 0 for unit in named] + [unit.id for unit in there if adding]
+    before = _seated(ask, task)
+    settling.settle_units(ask.session, task, part, wanted, choosing.actor_of(ask, ask.seat), ask.now)
+    lead, support = (views.units_in(ask.session, task.id, each) for each in (Part.LEAD, Part.COORDINATING))
+    gone = [unit for unit in before if unit not in {*lead, *support}]
+    return replies.units_settled(ask.words, task, lead, support, gone)
+
+
+def _example(ask: Ask, asked: QuestionFact) -> str:
+    """Units that one might name in answer to a question about a task's units: those of its plan that are not in it."""
+    if asked.task is None or not asked.code.startswith("agency."):
+        return ""
+    seated = _seated(ask, asked.task)
+    others = (unit.code for unit in views.units_at_work(ask.session, asked.task.plan.id) if unit not in seated)
+    return ", ".join(islice(others, 2))
+
+
+def _seated(ask: Ask, task: TaskFact) -> list[UnitFact]:
+    return [unit for part in (Part.LEAD, Part.COORDINATING) for unit in views.units_in(ask.session, task.id, part)]
+
+
+def _units(ask: Ask, text: str, example: str) -> list[Unit]:
+    """The units that a text names: by code, name or alias, or as plans write them.
+
+    Raises:
+        UnitMissing: it names none.
+        UnitUnknown: part of it names none for certain; with the nearest.
+    """
+    if not text.strip(" ,.;"):
+        raise UnitMissing(example=example)
+    try:
+        return naming.units_named(ask.session, text)
+    except UnitUnknown:
+        return _as_in_plans(ask, text)
+
+
+def _as_in_plans(ask: Ask, text: str) -> list[Unit]:
+    registry = people.load_registry(ask.session)
+    codes: dict[str, None] = {}
+    for match in resolve(text, registry):
+        found = fan_out(match.code, registry) if match.code else ()
+        if not found:
+            near = tuple(f"{code} ({registry.by_code[code].name})" for code, _ in match.guesses)
+            raise UnitUnknown(text=match.part.text, guesses=near, look="danh sach chat")
+        codes |= dict.fromkeys(found)
+    if not codes:
+        raise UnitUnknown(text=text, look="danh sach chat")
+    return [people.unit_by_code(ask.session, code) for code in codes]

@@ -1,0 +1,83 @@
+"""Nội vụ looks through reports: ghi nhận, or trả lại with what is to be added."""
+
+from collections.abc import Sequence
+
+from bot.handlers import choosing, overseeing
+from bot.talk import Ask
+from data import naming, reviewing, views
+from data.errors import NotedAlready, NothingReported, NotLeading, ReasonMissing, UnitMissing
+from data.facts import OccurrenceFact
+from data.model import State, Unit
+from data.outbox import Outgoing
+from locales.replies import reviewing as replies
+from scheduler import notices
+
+
+def note(ask: Ask) -> Sequence[Outgoing]:
+    """`ghi nhan 10 VP`, `ghi nhan 10`: take note of what a unit, or everybody, has reported of a task."""
+    if ask.occurrence_id is not None:
+        return (_noted(ask, [choosing.pointed_at(ask)]),)
+    argument = choosing.read_argument(ask.argument)
+    units = naming.units_named(ask.session, argument.note) if argument.note else []
+    return choosing.of_each(ask, argument.numbers, lambda number: _noted(ask, _reported(ask, number, units)))
+
+
+def send_back(ask: Ask) -> Sequence[Outgoing]:
+    """`tra lai 10 VP thiếu số văn bản`: send a report back; the unit is asked to add what is missing."""
+    number, text = choosing.one_number(ask)
+    units, reason = choosing.units_first(ask, text)
+    fact = _latest(ask, number, units[:1])
+    if not reason:
+        raise ReasonMissing(example=f"tra lai {number} {fact.unit.code} thieu so van ban")
+    confirmation_id = reviewing.send_back(ask.session, fact.id, reason, choosing.actor_of(ask, ask.seat), ask.now)
+    chats = notices.chats_of_units(ask.session, [fact.unit.id])
+    notices.tell(
+        ask.session,
+        chats,
+        f"return:{confirmation_id}",
+        "returned",
+        {"occurrences": [fact.id], "reason": reason},
+        now=ask.now,
+        policy=ask.policy,
+        workdays=ask.workdays,
+    )
+    return (replies.sent_back(ask.words, fact, reason, ask.today, ask.workdays, heard=bool(chats)),)
+
+
+def _noted(ask: Ask, facts: Sequence[OccurrenceFact]) -> Outgoing:
+    actor = choosing.actor_of(ask, ask.seat)
+    for fact in facts:
+        reviewing.accept(ask.session, fact.id, actor, ask.now)
+    return replies.noted(ask.words, facts, ask.today, ask.workdays)
+
+
+def _reported(ask: Ask, number: str, units: Sequence[Unit]) -> list[OccurrenceFact]:
+    """What has been reported of a task and not been looked at, by everybody or by each of `units`."""
+    facts = _facts(ask, number, units)
+    found = [fact for fact in facts if fact.state is State.DONE]
+    if not found:
+        name = units[0].name if len(units) == 1 else ""
+        if any(fact.state is State.ACCEPTED for fact in facts):
+            raise NotedAlready(number=number, unit=name)
+        raise NothingReported(number=number, unit=name)
+    return found
+
+
+def _latest(ask: Ask, number: str, units: Sequence[Unit]) -> OccurrenceFact:
+    """The report made last, of the unit named or of the only one that has reported; those not looked at go first."""
+    facts = [fact for fact in _facts(ask, number, units) if fact.state in overseeing.REPORTED and fact.report]
+    if not facts:
+        raise NothingReported(number=number, unit=units[0].name if units else "")
+    new = [fact for fact in facts if fact.state is State.DONE] or facts
+    if len({fact.unit.id for fact in new}) > 1:
+        raise UnitMissing(example=f"tra lai {number} {new[0].unit.code} thieu so van ban")
+    return max(new, key=lambda fact: fact.report.at if fact.report else ask.now)
+
+
+def _facts(ask: Ask, number: str, units: Sequence[Unit]) -> list[OccurrenceFact]:
+    facts = views.occurrences(ask.session, views.of_task(choosing.task_of(ask, number).id))
+    for unit in units:
+        if all(fact.unit.id != unit.id for fact in facts):
+            raise NotLeading(number=number, unit=unit.name)
+    named = {unit.id for unit in units}
+    return [fact for fact in facts if not named or fact.unit.id in named]

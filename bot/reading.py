@@ -1,0 +1,118 @@
+"""Which file a message of Nội vụ's is about, and the plan in it, read while no transaction is open."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot import commands
+from bot.talk import Attachment, Incoming, ReadPlan
+from data import drafted, drafting, people
+from data.agencies import Registry
+from data.documents import Document, read_document
+from data.drafts import PlanDraft
+from data.errors import (
+    ColumnsMissing,
+    DocumentUnreadable,
+    FileLost,
+    FileTooLarge,
+    MarkedSecret,
+    PlanYearUnknown,
+    TableMissing,
+)
+from data.evidence import LARGEST
+from data.facts import Seat
+from data.model import Role
+from data.secrecy import is_marked
+from data.store import Session
+from data.workdays import Workdays
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
+_DIGITS = re.compile(r"\d{1,9}", re.ASCII)
+_MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A file to be read as a plan: what it must hash to, if known, the sender's year, and the units to match."""
+
+    file: Attachment
+    sha256: str | None
+    year: int | None
+    registry: Registry
+
+
+def is_sent(incoming: Incoming, seats: tuple[Seat, ...]) -> bool:
+    """Whether a document came from Nội vụ in private, without a command: a plan to be looked at."""
+    return (
+        incoming.file is not None
+        and incoming.other != "photo"
+        and not incoming.speaker.is_group
+        and any(seat.role is Role.COORDINATOR for seat in seats)
+        and commands.recognise(incoming.text) is None
+    )
+
+
+def wanted(session: Session, incoming: Incoming, seats: tuple[Seat, ...]) -> Wanted | None:
+    """The file that must be read before the message is acted on, if there is one."""
+    if incoming.file is not None and is_sent(incoming, seats):
+        year = _YEAR.search(incoming.text)
+        return Wanted(incoming.file, None, int(year[0]) if year else None, people.load_registry(session))
+    number = _accepted(incoming, seats)
+    draft = drafted.waiting(session, number) if number else None
+    if draft is None:
+        return None
+    return Wanted(Attachment(draft.name, 0, draft.path), draft.sha256, draft.year, people.load_registry(session))
+
+
+def may_be_wanted(incoming: Incoming) -> bool:
+    """Whether it is worth asking for whom the message is, and which file it is about."""
+    heard = commands.recognise(incoming.text)
+    return incoming.file is not None or (heard is not None and heard.command.reads_draft)
+
+
+def read(wanted: Wanted, folder: Path | None, workdays: Workdays) -> ReadPlan:
+    """The plan in a file; what is refused names it as it was sent.
+
+    Raises:
+        FileTooLarge, FileLost: it has not been taken, or is not there any more as it was sent.
+        MarkedSecret: its first lines carry a mark of state secrets.
+        DocumentUnreadable, TableMissing, ColumnsMissing, PlanYearUnknown: there is no plan in it to be read.
+    """
+    file = wanted.file
+    if file.why == "too-large":
+        raise FileTooLarge(name=file.name, megabytes=LARGEST // _MEGABYTE)
+    if file.path is None or folder is None:
+        raise FileLost(name=file.name)
+    path = folder / file.path
+    sha256 = drafted.sha256_of(path)
+    if sha256 is None or wanted.sha256 not in (None, sha256):
+        raise FileLost(name=file.name)
+    try:
+        document = read_document(path)
+        if any(is_marked(line) for line in document.opening):
+            raise MarkedSecret
+        plan, year = _plan_of(document, wanted, workdays)
+    except (DocumentUnreadable, TableMissing, ColumnsMissing, PlanYearUnknown) as said:
+        said.path = file.name
+        raise
+    return ReadPlan(file.name, file.path, sha256, year, plan)
+
+
+def _plan_of(document: Document, wanted: Wanted, workdays: Workdays) -> tuple[PlanDraft, int | None]:
+    """The plan, and the sender's year where it was needed: what the document says goes first."""
+    name, registry, year = wanted.file.name, wanted.registry, wanted.year
+    try:
+        return drafting.draft_of(document, registry, workdays, path=name), None
+    except PlanYearUnknown:
+        if year is None:
+            raise
+        return drafting.draft_of(document, registry, workdays, path=name, year=year), year
+
+
+def _accepted(incoming: Incoming, seats: tuple[Seat, ...]) -> int | None:
+    """The number of the draft that is accepted by the message."""
+    heard = commands.recognise(incoming.text)
+    if heard is None or not heard.command.reads_draft or not any(commands.may(heard.command, seat) for seat in seats):
+        return None
+    number = _DIGITS.search(heard.argument)
+    return int(number[0]) if number else None

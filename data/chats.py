@@ -1,0 +1,130 @@
+"""Chats as Nội vụ looks after them: who speaks for whom, one-time codes, and taking a chat off its unit."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, col, select
+
+from data import outbox, people, views
+from data.errors import ChatUnknown, OwnChat
+from data.facts import UnitFact
+from data.model import Address, Assignment, Change, Officer, Plan, Role, Task, Unit
+from data.work import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class ChatFact:
+    """A chat of a unit; `number` names it within the unit and stays the same when others leave.
+
+    `person` is who joined a private chat, empty for a group; moments are aware, UTC.
+    """
+
+    number: int
+    channel: str
+    role: Role
+    is_group: bool
+    person: str
+    since: datetime
+    unreachable: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitChats:
+    """A unit with the chats that speak for it now."""
+
+    unit: UnitFact
+    chats: tuple[ChatFact, ...]
+
+
+def of_units(session: Session, unit_ids: Iterable[int] | None = None) -> tuple[UnitChats, ...]:
+    """The chats of these units, or of all that have a chat or a part in a plan; in registry order."""
+    rows = session.exec(
+        select(Address, Officer)
+        .join(Officer, col(Officer.id) == Address.officer_id, isouter=True)
+        .order_by(col(Address.id))
+    ).all()
+    numbered: dict[int, list[tuple[int, Address, Officer | None]]] = {}
+    for address, officer in rows:
+        there = numbered.setdefault(address.unit_id, [])
+        there.append((len(there) + 1, address, officer))
+    wanted = _looked_after(session) if unit_ids is None else set(unit_ids)
+    units = session.exec(select(Unit).where(col(Unit.id).in_(wanted)).order_by(col(Unit.position))).all()
+    return tuple(
+        UnitChats(
+            views.unit_fact(unit),
+            tuple(_fact(*each) for each in numbered.get(unit.id or 0, []) if each[1].left_at is None),
+        )
+        for unit in units
+    )
+
+
+def invite(session: Session, unit: Unit, role: Role, actor: Actor, now: datetime, lasts: timedelta) -> str:
+    """A one-time code that joins a chat to `unit`; the record names who made it, never the code."""
+    code = people.invite(session, unit, role, now, lasts)
+    _record(session, "invite", "unit", unit.id or 0, actor, now, after={"role": role})
+    return code
+
+
+def unlink(session: Session, unit: Unit, number: int | None, actor: Actor, now: datetime) -> tuple[ChatFact, Address]:
+    """Take a chat off its unit, by its number or as the only one; what it was about to hear waits for another chat.
+
+    Raises:
+        ChatUnknown: the unit has no such chat, or has several and none is named.
+        OwnChat: it is the one that asks.
+    """
+    (there,) = of_units(session, [unit.id or 0])
+    found = [chat for chat in there.chats if number in (None, chat.number)]
+    if len(found) != 1:
+        raise ChatUnknown(unit=unit.name, short=unit.code, numbers=tuple(str(chat.number) for chat in there.chats))
+    addresses = session.exec(select(Address).where(Address.unit_id == unit.id).order_by(col(Address.id))).all()
+    address = addresses[found[0].number - 1]
+    if address.id == actor.address_id:
+        raise OwnChat(unit=unit.name)
+    address.left_at = now
+    session.add(address)
+    session.flush()
+    outbox.unlink(session, address)
+    _record(session, "unlink", "address", address.id or 0, actor, now, after={"unit": unit.code, "role": address.role})
+    return found[0], address
+
+
+def _looked_after(session: Session) -> set[int]:
+    """Units that have a part in a plan or a chat, but for those that have handed their work over and have none."""
+    at_work = session.exec(
+        select(Assignment.unit_id)
+        .join(Task, col(Task.id) == Assignment.task_id)
+        .join(Plan, col(Plan.id) == Task.plan_id)
+        .join(Unit, col(Unit.id) == Assignment.unit_id)
+        .where(col(Plan.switched_on_at).is_not(None), views.IN_FORCE, col(Unit.successor_id).is_(None))
+    )
+    joined = session.exec(select(Address.unit_id).where(col(Address.left_at).is_(None)))
+    return {*at_work, *joined}
+
+
+def _fact(number: int, address: Address, officer: Officer | None) -> ChatFact:
+    return ChatFact(
+        number=number,
+        channel=address.channel,
+        role=address.role,
+        is_group=address.is_group,
+        person=officer.name if officer else "",
+        since=address.joined_at,
+        unreachable=address.unreachable_reason if address.unreachable_at else None,
+    )
+
+
+def _record(
+    session: Session, action: str, subject: str, subject_id: int, actor: Actor, now: datetime, after: dict[str, str]
+) -> None:
+    session.add(
+        Change(
+            at=now,
+            officer_id=actor.officer_id,
+            address_id=actor.address_id,
+            action=action,
+            subject=subject,
+            subject_id=subject_id,
+            after=after,
+        )
+    )

@@ -1,0 +1,120 @@
+"""A later day (Gia hạn): asked for by a unit, granted on a ground or refused. The Committee's day stays as it is."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from sqlmodel import Session, col, select
+
+from data.errors import AlreadyDone, DayNotLater, DayPast, NoDayToExtend, NoExtensionAsked
+from data.facts import OccurrenceFact
+from data.model import Change, Extension, Occurrence, State
+from data.work import Actor, locked
+
+
+def ask_extension(
+    session: Session, fact: OccurrenceFact, until: date, reason: str, actor: Actor, *, now: datetime, today: date
+) -> int:
+    """Ask for the day `until` in place of the one that holds; gives the request's id.
+
+    It takes the place of an earlier request that nobody has decided on.
+
+    Raises:
+        AlreadyDone: there is nothing to extend any more.
+        NoDayToExtend: there is no due day that could move.
+        DayPast, DayNotLater: the day has gone by, or is none later.
+    """
+    occurrence, _ = locked(session, fact.id)
+    _check(occurrence, fact, until, today)
+    for earlier in _undecided(session, fact.id):
+        earlier.decided_at = now
+        session.add(earlier)
+    asked = Extension(occurrence_id=fact.id, officer_id=actor.officer_id, asked_at=now, until=until, reason=reason)
+    session.add(asked)
+    session.flush()
+    _record(session, fact.id, actor, now, "ask_extension", {}, {"until": until.isoformat(), "reason": reason})
+    return asked.id or 0
+
+
+def grant(session: Session, fact: OccurrenceFact, ground: str, actor: Actor, now: datetime) -> None:
+    """Grant the day that is asked for, on a ground: the document or the leader that approves it.
+
+    Raises:
+        NoExtensionAsked: no request waits, or the work has been reported meanwhile.
+    """
+    occurrence, asked = _decide(session, fact, granted=True, ground=ground, now=now)
+    before = occurrence.due_on
+    occurrence.due_on, occurrence.remind_at = asked.until, now
+    session.add(occurrence)
+    after = {"due_on": asked.until.isoformat(), "ground": ground}
+    _record(session, fact.id, actor, now, "extend", {"due_on": before.isoformat() if before else None}, after)
+
+
+def refuse(session: Session, fact: OccurrenceFact, reason: str, actor: Actor, now: datetime) -> None:
+    """Refuse the day that is asked for; the one that holds stays.
+
+    Raises:
+        NoExtensionAsked: no request waits, or the work has been reported meanwhile.
+    """
+    _, asked = _decide(session, fact, granted=False, ground=reason, now=now)
+    after = {"until": asked.until.isoformat(), "reason": reason}
+    _record(session, fact.id, actor, now, "refuse_extension", {}, after)
+
+
+def _check(occurrence: Occurrence, fact: OccurrenceFact, until: date, today: date) -> None:
+    number = fact.task.number
+    if occurrence.state is not State.OPEN:
+        if fact.report is not None:
+            raise AlreadyDone(number=number, at=fact.report.at)
+        raise NoDayToExtend(number=number)
+    if occurrence.due_on is None:
+        raise NoDayToExtend(number=number)
+    if until < today:
+        raise DayPast(number=number, day=until.isoformat())
+    if until <= occurrence.due_on:
+        raise DayNotLater(number=number, day=until.isoformat(), due=occurrence.due_on.isoformat())
+
+
+def _decide(
+    session: Session, fact: OccurrenceFact, *, granted: bool, ground: str, now: datetime
+) -> tuple[Occurrence, Extension]:
+    occurrence, number = locked(session, fact.id)
+    waiting = _undecided(session, fact.id)
+    if not waiting or occurrence.state is not State.OPEN:
+        raise NoExtensionAsked(number=number, unit=fact.unit.name)
+    asked = waiting[-1]
+    asked.decided_at, asked.granted, asked.ground = now, granted, ground
+    session.add(asked)
+    return occurrence, asked
+
+
+def _undecided(session: Session, occurrence_id: int) -> list[Extension]:
+    return list(
+        session.exec(
+            select(Extension)
+            .where(Extension.occurrence_id == occurrence_id, col(Extension.decided_at).is_(None))
+            .order_by(col(Extension.id))
+        )
+    )
+
+
+def _record(
+    session: Session,
+    occurrence_id: int,
+    actor: Actor,
+    now: datetime,
+    action: str,
+    before: Mapping[str, object],
+    after: Mapping[str, object],
+) -> None:
+    session.add(
+        Change(
+            at=now,
+            officer_id=actor.officer_id,
+            address_id=actor.address_id,
+            action=action,
+            subject="occurrence",
+            subject_id=occurrence_id,
+            before=dict(before),
+            after=dict(after),
+        )
+    )

@@ -1,0 +1,44 @@
+"""Reports that stand, with what backs them: neither taken back nor sent back."""
+
+from sqlmodel import Session, col, select
+
+from data.facts import ReportFact
+from data.model import Confirmation, Evidence, Officer
+
+# Built once: building a statement costs more than running it.
+_STANDING = (
+    select(Confirmation, Officer)
+    .join(Officer, col(Officer.id) == Confirmation.officer_id, isouter=True)
+    .where(col(Confirmation.withdrawn_at).is_(None), col(Confirmation.returned_at).is_(None))
+    .order_by(col(Confirmation.id))
+)
+
+
+def standing_reports(session: Session, occurrence_ids: list[int]) -> dict[int, tuple[ReportFact, ...]]:
+    """The reports of each of these Occurrences, in the order in which they were made."""
+    rows = session.exec(_STANDING.where(col(Confirmation.occurrence_id).in_(occurrence_ids))).all()
+    backed = _evidence(session, [confirmation.id or 0 for confirmation, _ in rows])
+    found: dict[int, tuple[ReportFact, ...]] = {}
+    for confirmation, officer in rows:
+        report = ReportFact(
+            by=officer.name if officer else "",
+            at=confirmation.at,
+            nothing_to_report=confirmation.nothing_to_report,
+            note=confirmation.note,
+            evidence=tuple(backed.get(confirmation.id or 0, ())),
+            part=confirmation.part,
+        )
+        found[confirmation.occurrence_id] = (*found.get(confirmation.occurrence_id, ()), report)
+    return found
+
+
+def _evidence(session: Session, confirmation_ids: list[int]) -> dict[int, list[tuple[str, str]]]:
+    found: dict[int, list[tuple[str, str]]] = {}
+    if not confirmation_ids:
+        return found
+    rows = session.exec(
+        select(Evidence).where(col(Evidence.confirmation_id).in_(confirmation_ids)).order_by(col(Evidence.id))
+    )
+    for row in rows:
+        found.setdefault(row.confirmation_id, []).append((row.kind, row.value))
+    return found

@@ -1,0 +1,43 @@
+"""Which Occurrences of a task are meant when nobody names the period. Pure."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from data.facts import OccurrenceFact
+from data.model import Closing, State
+
+_OUT_OF_COUNT = frozenset({Closing.WITHDRAWN, Closing.NOT_COUNTED})
+
+
+def running(facts: Iterable[OccurrenceFact], today: date) -> tuple[OccurrenceFact, ...]:
+    """Those of one task, of all its units, in the period that runs on `today`, or for the date that comes next.
+
+    Where nothing runs: the period that began last; before all of them the first.
+    """
+    counted = [fact for fact in facts if fact.closing not in _OUT_OF_COUNT]
+    begun = [fact for fact in counted if fact.starts_on <= today]
+    ahead = [fact for fact in begun if _plan_day(fact) >= today]
+    chosen = (
+        min(ahead, key=_order, default=None)
+        or max(begun, key=_order, default=None)
+        or min(counted, key=_order, default=None)
+    )
+    return tuple(fact for fact in counted if chosen is not None and fact.key == chosen.key)
+
+
+def awaited(facts: Iterable[OccurrenceFact], today: date) -> tuple[OccurrenceFact, ...]:
+    """What is still owed of one task: what runs, and what has had its day."""
+    there = tuple(facts)
+    now = {fact.id for fact in running(there, today)}
+    return tuple(
+        fact for fact in there if fact.state is State.OPEN and (fact.id in now or (fact.due_on or date.max) < today)
+    )
+
+
+def _plan_day(fact: OccurrenceFact) -> date:
+    """The day that all units share: an extension moves it for one of them alone."""
+    return fact.plan_due_on or fact.due_on or date.max
+
+
+def _order(fact: OccurrenceFact) -> tuple[date, date]:
+    return _plan_day(fact), fact.starts_on

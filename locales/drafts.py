@@ -1,0 +1,103 @@
+"""What a draft would do to a plan, line by line: in a chat and on the command line alike."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from data.deadline import Deadline
+from data.drafts import PlanDraft
+from data.importing import Difference, Rewording
+from locales import N_, Words
+from locales.phrases import deadline_read, shorten
+from locales.shell import draft_summary
+
+# Of an old and a new wording, so much is shown of each.
+_SHOWN = 60
+# Letters that are shown before the place where they part.
+_ALIKE = 20
+
+_FIELDS: Mapping[str, str] = {
+    "section": N_("section"),
+    "title": N_("wording"),
+    "product": N_("product"),
+    "lead_text": N_("lead unit"),
+    "lead": N_("lead units"),
+    "coordinating_text": N_("supporting unit"),
+    "coordinating": N_("supporting units"),
+    "deadline": N_("deadline"),
+    "extra": N_("other columns"),
+}
+# Where the cell itself has changed, the units that follow from it need not be shown too.
+_FOLLOWS = {"lead": "lead_text", "coordinating": "coordinating_text"}
+
+
+def summary(words: Words, plan: PlanDraft, difference: Difference) -> str:
+    """How many tasks of the table are new, changed and kept, and how many questions there are."""
+    rows = {task.number for task in plan.rows}
+    created, changed, kept = (
+        len(rows.intersection(numbers)) for numbers in (difference.created, difference.changed, difference.kept)
+    )
+    return draft_summary(words, created, changed, kept, len(plan.questions))
+
+
+def difference_lines(
+    words: Words, plan: PlanDraft, difference: Difference, rewordings: Iterable[Rewording]
+) -> list[str]:
+    """What is changed (old → new), added and withdrawn, a line each; nothing of a plan that is all new."""
+    if not (difference.changed or difference.kept or difference.withdrawn):
+        return []
+    titles = {task.number: task.title for task in plan.tasks}
+    return [
+        *(_changed(words, each) for each in rewordings),
+        *(
+            words.text("Added {number}: {title}", number=number, title=shorten(titles[number], _SHOWN))
+            for number in difference.created
+        ),
+        *(words.text("Withdrawn {number}", number=number) for number in difference.withdrawn),
+    ]
+
+
+def _changed(words: Words, each: Rewording) -> str:
+    fields = [field for field in each.before if _FOLLOWS.get(field) not in each.before]
+    if not fields:
+        return words.text("Put back {number}", number=each.number)
+    changes = (_change(words, field, each.before[field], each.after[field]) for field in fields)
+    return words.text("Changed {number}: {changes}", number=each.number, changes="; ".join(changes))
+
+
+def _change(words: Words, field: str, before: Any, after: Any) -> str:
+    old, new = _from_where_they_differ(_shown(words, field, before), _shown(words, field, after))
+    return words.text("{field}: “{old}” → “{new}”", field=words.text(_FIELDS[field]), old=old, new=new)
+
+
+def _from_where_they_differ(old: str, new: str) -> tuple[str, str]:
+    """Both shortened; of long ones that begin alike, from a few words before they part."""
+    if max(len(old), len(new)) <= _SHOWN:
+        return old, new
+    alike = next((place for place, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), len(old))
+    start = old.rfind(" ", 0, max(min(alike, len(new)) - _ALIKE, 0)) + 1
+    more = "…" if start else ""
+    return more + shorten(old[start:], _SHOWN), more + shorten(new[start:], _SHOWN)
+
+
+def _shown(words: Words, field: str, value: Any) -> str:
+    match field:
+        case "deadline":
+            return deadline_read(words, Deadline.from_record(value))
+        case "lead" | "coordinating":
+            return words.list(value)
+        case "extra":
+            return _one_line("; ".join(f"{name}: {cell}" for name, cell in value))
+        case _:
+            return _one_line(value or "")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def shortened(words: Words, lines: Sequence[str], most: int) -> list[str]:
+    """At most so many of the lines, and how many more there are."""
+    if len(lines) <= most + 1:
+        return list(lines)
+    more = len(lines) - most
+    return [*lines[:most], words.plural("… and {n} more", "… and {n} more", more)]

@@ -1,0 +1,70 @@
+"""Notices about a later day (Gia hạn): asked for, to Nội vụ; granted or refused, to the unit."""
+
+from datetime import date
+
+from data.facts import OccurrenceFact
+from data.model import State
+from data.outbox import Outgoing
+from locales import Words
+from locales.digests.letters import closing, letter
+from locales.events import Event
+from locales.extensions import asked_line, extension_choices
+from locales.items import Telling, due_phrase, number_of, task_label, telling
+from locales.phrases import office, sentence, shorten, upper_first
+
+
+def extension_asked(words: Words, event: Event) -> Outgoing | None:
+    """A unit asks for a later day: which, why, who; and the two answers. Nothing where it has been decided on."""
+    (fact,) = event.occurrences
+    if fact.state is not State.OPEN or fact.extension is None or fact.extension.id != event.facts["extension"]:
+        return None
+    told = telling(words, event.today, event.workdays, [fact.task])
+    command = f"cho gia han {number_of(told, fact.task)} {fact.unit.code} theo cong van so 15/UBND-VP"
+    lines = (
+        words.text("Dear {unit},", unit=upper_first(office(words))),
+        asked_line(told, fact),
+        words.text("The deadline is the People's Committee's: to grant it, please name the document or the leader."),
+        words.text("Reply: {command}", command=command),
+        closing(words),
+    )
+    title = words.text("EXTENSION ASKED FOR – {day}", day=words.start_day(event.today))
+    return Outgoing(title, "\n".join(lines), extension_choices(told, fact))
+
+
+def extension_granted(words: Words, event: Event) -> Outgoing | None:
+    """A later day holds now, on which ground."""
+    (fact,) = event.occurrences
+    if fact.state is not State.OPEN:
+        return None
+    told = telling(words, event.today, event.workdays, [fact.task])
+    body = (
+        words.text("The deadline of {task} ({title}) has been extended.", **_named(told, fact)),
+        f"{upper_first(due_phrase(told, fact))}.",
+        sentence(words.text("Ground: {text}", text=event.facts["ground"])),
+    )
+    title = words.text("EXTENSION GRANTED – {day}", day=words.start_day(event.today))
+    return Outgoing(title, letter(words, fact.unit, ["\n".join(body)]))
+
+
+def extension_refused(words: Words, event: Event) -> Outgoing | None:
+    """The day stays as it was, and why."""
+    (fact,) = event.occurrences
+    if fact.state is not State.OPEN:
+        return None
+    told = telling(words, event.today, event.workdays, [fact.task])
+    until, reason = date.fromisoformat(event.facts["until"]), event.facts["reason"]
+    body = (
+        words.text(
+            "The extension of {task} ({title}) until {until} has not been approved.",
+            until=words.day(until),
+            **_named(told, fact),
+        ),
+        sentence(words.text("Reason: {text}", text=reason)) if reason else "",
+        words.text("Please carry it out by the present deadline ({due}).", due=due_phrase(told, fact)),
+    )
+    title = words.text("EXTENSION NOT APPROVED – {day}", day=words.start_day(event.today))
+    return Outgoing(title, letter(words, fact.unit, ["\n".join(filter(None, body))]))
+
+
+def _named(told: Telling, fact: OccurrenceFact) -> dict[str, str]:
+    return {"task": task_label(told, fact), "title": shorten(fact.task.title)}

@@ -1,0 +1,33 @@
+"""The table of notices: each kind of event and the function that words it."""
+
+from collections.abc import Callable
+
+from data.outbox import Outgoing
+from locales import Words
+from locales.events import Event, extending, leading, minding, moving, reviewing, safety, sharing, urging
+
+Say = Callable[[Words, Event], Outgoing | None]
+
+KINDS: dict[str, Say] = {
+    "joint_offered": sharing.joint_offered,
+    "joint_reported": sharing.joint_reported,
+    "difficulty": minding.difficulty,
+    "support": minding.support,
+    "broadcast": leading.broadcast,
+    "handed_over": moving.handed_over,
+    "release": leading.release,
+    "taken_over": moving.taken_over,
+    "unlinked": moving.unlinked,
+    "extension_asked": extending.extension_asked,
+    "extension_granted": extending.extension_granted,
+    "extension_refused": extending.extension_refused,
+    "returned": reviewing.returned,
+    "urged": urging.urged,
+    "lockout": safety.lockout,
+    "silent": safety.silent,
+}
+
+
+def notice(words: Words, event: Event) -> Outgoing | None:
+    """The words of an event; None when it need not be told any more."""
+    return KINDS[event.facts["kind"]](words, event)

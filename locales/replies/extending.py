@@ -1,0 +1,85 @@
+"""Answers about a later day (Gia hạn): asked for, the ground wanted, granted, refused."""
+
+from datetime import date
+
+from data.facts import OccurrenceFact
+from data.outbox import Choice, Outgoing
+from data.workdays import Workdays
+from locales import N_, Words
+from locales.extensions import asked_line, granting
+from locales.items import Telling, due_day, due_phrase, task_label
+from locales.phrases import message, office, sentence
+from locales.replies.reviewing import passed_on
+
+_APPROVING = (N_("the Chairman of the People's Committee"), N_("a Vice Chairman of the People's Committee"))
+
+
+def extension_sent(
+    words: Words, fact: OccurrenceFact, earlier: date | None, today: date, workdays: Workdays
+) -> Outgoing:
+    """A unit's request has been passed on, in place of one for `earlier`; the deadline holds until it is decided on."""
+    told, asked = Telling(words, today, workdays), fact.extension
+    if asked is None:
+        return message()
+    until = words.weekday_day(asked.until)
+    example = f"gia han {fact.task.number} {asked.until:%d/%m/%Y} ly do cho y kien cap tren"
+    return message(
+        words.text(
+            "The request to extend {task} until the end of {until} has been passed on to {office}.",
+            task=task_label(told, fact),
+            until=until,
+            office=office(words),
+        ),
+        words.text("It takes the place of the earlier request ({day}).", day=words.day(earlier)) if earlier else "",
+        sentence(words.text("Reason: {text}", text=asked.reason))
+        if asked.reason
+        else words.text("No reason was given. To add it, type: {command}", command=example),
+        words.text("Until it is decided on, the present deadline holds ({due}).", due=due_phrase(told, fact)),
+    )
+
+
+def ground_wanted(words: Words, fact: OccurrenceFact, today: date, workdays: Workdays) -> Outgoing:
+    """On which ground is the day to move? Two leaders to tap, or the command with a document to type."""
+    told = Telling(words, today, workdays)
+    command = granting(told, fact)
+    text = message(
+        asked_line(told, fact),
+        words.text("Please name the ground, the document or the approving leader, for example:"),
+        f"{command} theo cong van so 15/UBND-VP",
+    ).text
+    grounds = [words.text(leader) for leader in _APPROVING]
+    return Outgoing("", text, tuple(Choice(ground, f"{command} {ground}", fact.id) for ground in grounds))
+
+
+def extended(
+    words: Words, fact: OccurrenceFact, ground: str, today: date, workdays: Workdays, *, heard: bool
+) -> Outgoing:
+    """A later day holds now: both days, the ground, and whether the unit hears of it."""
+    told = Telling(words, today, workdays)
+    return message(
+        words.text(
+            "Extended: {task} of {unit} ({due}).",
+            task=task_label(told, fact),
+            unit=fact.unit.name,
+            due=due_day(words, fact),
+        ),
+        sentence(words.text("Ground: {text}", text=ground)),
+        passed_on(words, heard=heard),
+    )
+
+
+def not_extended(
+    words: Words, fact: OccurrenceFact, reason: str, today: date, workdays: Workdays, *, heard: bool
+) -> Outgoing:
+    """The day stays as it was, and whether the unit hears of it."""
+    told = Telling(words, today, workdays)
+    return message(
+        words.text(
+            "Not extended: {task} of {unit}, the deadline stays ({due}).",
+            task=task_label(told, fact),
+            unit=fact.unit.name,
+            due=due_day(words, fact),
+        ),
+        sentence(words.text("Reason: {text}", text=reason)) if reason else "",
+        passed_on(words, heard=heard),
+    )

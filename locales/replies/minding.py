@@ -1,0 +1,227 @@
+"""Answers between being told and reporting: received, under way, in difficulty, put off; by when, why, what is left."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from data.facts import OccurrenceFact, TaskFact, UnitFact
+from data.model import Audience, Part
+from data.outbox import Outgoing
+from data.workdays import Workdays
+from locales import N_, Words
+from locales.items import Telling, choices_for, due_phrase, number_of, task_label, telling
+from locales.phrases import cite, deadline_read, message, names, office, sentence, shorten
+from locales.replies.own import MAX_CHOICES, listed_groups, share
+
+_NUMBERS_SHOWN = 6
+
+_SPANS = {
+    "week": (N_("WORK OF {unit} THIS WEEK"), N_("Nothing is due by {day}, the end of this week.")),
+    "month": (N_("WORK OF {unit} THIS MONTH"), N_("Nothing is due by {day}, the end of this month.")),
+}
+_RUNGS = {
+    "opening": N_("when it opened"),
+    "again": N_("on the day until which the unit put it off"),
+    "ask": N_("as long as it has no deadline"),
+    "quarter-start": N_("at the start of the quarter"),
+    "period-start": N_("at the start of the period"),
+    "mid-year": N_("before the half-year report"),
+    "year-end": N_("before the year's report"),
+    "0": N_("on the due day"),
+    "weekly": N_("every Monday while it is overdue"),
+    "monthly": N_("every month while it is overdue"),
+}
+
+_ASSIGNED: Mapping[Part, tuple[str, str]] = {
+    Part.LEAD: (
+        N_("Under {plan}, {place}, {unit} takes the lead."),
+        N_("Under {plan}, {place}, {unit} takes the lead (written there: “{text}”)."),
+    ),
+    Part.COORDINATING: (
+        N_("Under {plan}, {place}, {unit} gives support; it is told when the task opens and when its lead asks."),
+        N_(
+            "Under {plan}, {place}, {unit} gives support (written there: “{text}”); it is told when the task opens and"
+            " when its lead asks."
+        ),
+    ),
+}
+
+
+def acknowledged(words: Words, facts: Sequence[OccurrenceFact], today: date, workdays: Workdays) -> Outgoing:
+    """That somebody has taken in what was said; there may have been nothing."""
+    if not facts:
+        return message(words.text("There is no message to acknowledge. To see the work of the unit, type: viec"))
+    told = telling(words, today, workdays, [fact.task for fact in facts])
+    numbers = list(dict.fromkeys(number_of(told, fact.task) for fact in facts))
+    if len(numbers) > _NUMBERS_SHOWN:
+        return message(words.plural("Noted: received, {n} task.", "Noted: received, {n} tasks.", len(numbers)))
+    return message(words.text("Noted: received, task {numbers}.", numbers=words.list(numbers)))
+
+
+def received(words: Words) -> Outgoing:
+    """That somebody has taken in a message that is about no task."""
+    return message(words.text("Noted: received."))
+
+
+def progress_noted(words: Words, fact: OccurrenceFact, note: str, today: date, workdays: Workdays) -> Outgoing:
+    """That work is under way, in the officer's words, and how to report it when it is done."""
+    told = Telling(words, today, workdays)
+    fields = {"unit": fact.unit.name, "task": task_label(told, fact)}
+    if note:
+        first = words.text("Noted: {unit} is working on {task}: {note}", note=sentence(shorten(note, 200)), **fields)
+    else:
+        first = words.text("Noted: {unit} is working on {task}.", **fields)
+    return message(
+        first,
+        words.text("It is reminded of as before ({due}).", due=due_phrase(told, fact)),
+        words.text("When it is done, type: {command}", command=f"xong {fact.task.number}"),
+    )
+
+
+def difficulty_noted(words: Words, fact: OccurrenceFact, note: str, today: date, workdays: Workdays) -> Outgoing:
+    """That a difficulty has been passed on; the deadline stays."""
+    told = Telling(words, today, workdays)
+    return message(
+        words.text(
+            "Noted, and passed on to {office}: {unit} meets a difficulty in {task}: {note}",
+            office=office(words),
+            unit=fact.unit.name,
+            task=task_label(told, fact),
+            note=sentence(shorten(note, 200)),
+        ),
+        words.text("The deadline stays ({due}).", due=due_phrase(told, fact)),
+        words.text("For a later deadline, type: {command}", command=f"gia han {fact.task.number}"),
+    )
+
+
+def put_off(words: Words, fact: OccurrenceFact, until: date, today: date, workdays: Workdays) -> Outgoing:
+    """Until when a task is not reminded of; the deadline stays."""
+    told = Telling(words, today, workdays)
+    return message(
+        words.text(
+            "{unit} will be reminded of {task} again on {day}.",
+            unit=fact.unit.name,
+            task=task_label(told, fact),
+            day=words.weekday_day(until),
+        ),
+        words.text("The deadline stays ({due}).", due=due_phrase(told, fact)),
+    )
+
+
+def deadline_card(
+    words: Words, task: TaskFact, shares: Sequence[OccurrenceFact], today: date, workdays: Workdays
+) -> Outgoing:
+    """A task's deadline as written and understood, and how the asking units stand to it."""
+    told = Telling(words, today, workdays)
+    return message(
+        sentence(shorten(task.title)),
+        words.text("Deadline in the plan: {text}", text=deadline_read(words, task.deadline)),
+        *(share(told, fact) for fact in shares),
+        *_quiet(told, shares),
+        title=_title(words, task),
+    )
+
+
+def why_told(
+    words: Words,
+    task: TaskFact,
+    parts: Sequence[tuple[UnitFact, Part | None]],
+    shares: Sequence[OccurrenceFact],
+    last: tuple[date, str, Audience] | None,
+    today: date,
+    workdays: Workdays,
+) -> Outgoing:
+    """Why a chat hears of a task: who gave it to its units, in which part, by when, and what was said last."""
+    told = Telling(words, today, workdays)
+    return message(
+        sentence(shorten(task.title)),
+        *(_assigned(words, task, unit, part) for unit, part in parts if part is not None and part in _ASSIGNED),
+        words.text("Deadline in the plan: {text}", text=deadline_read(words, task.deadline)),
+        *(share(told, fact) for fact in shares),
+        words.text("Last told: {day}, {rung}.", day=words.weekday_day(last[0]), rung=_rung(words, last))
+        if last
+        else "",
+        *_quiet(told, shares),
+        title=_title(words, task),
+    )
+
+
+def due_list(
+    words: Words,
+    unit: UnitFact,
+    due: Sequence[OccurrenceFact],
+    span: str,
+    last: date,
+    today: date,
+    workdays: Workdays,
+) -> Outgoing:
+    """What a unit owes by the `last` day of a week or a month, with what is overdue, and a button for each."""
+    title, nothing = _SPANS[span]
+    head = words.text("By {day}:", day=words.weekday_day(last))
+    if not due:
+        head = words.text(nothing, day=words.weekday_day(last))
+    return _listed(words, words.text(title, unit=unit.name.upper()), head, due, today, workdays)
+
+
+def left_list(
+    words: Words, unit: UnitFact, owed: Sequence[OccurrenceFact], done: int, today: date, workdays: Workdays
+) -> Outgoing:
+    """Everything a unit owes still, and how much of its work it has reported."""
+    head = words.text(
+        "As of {day}: {done} reported, {left} left.", day=words.weekday_day(today), done=done, left=len(owed)
+    )
+    return _listed(words, words.text("WHAT IS LEFT FOR {unit}", unit=unit.name.upper()), head, owed, today, workdays)
+
+
+def support_asked(words: Words, fact: OccurrenceFact, note: str, heard: int, silent: Sequence[UnitFact]) -> Outgoing:
+    """How many units hear that the lead asks for their part, and which have no chat yet."""
+    asked = words.plural(
+        "{n} supporting unit is asked for its part in task {number}.",
+        "{n} supporting units are asked for their part in task {number}.",
+        heard,
+        number=fact.task.number,
+    )
+    return message(
+        asked,
+        words.text("In your words: {note}", note=sentence(shorten(note, 200))) if note else "",
+        words.text("Without a chat so far: {units}.", units=names(words, silent)) if silent else "",
+    )
+
+
+def _assigned(words: Words, task: TaskFact, unit: UnitFact, part: Part) -> str:
+    """Which row of which plan gives a task to a unit, in the plan's words."""
+    text = shorten(task.lead_text if part is Part.LEAD else task.coordinating_text)
+    bare, quoted = _ASSIGNED[part]
+    place = words.text(N_("row {number}") if task.number.isdecimal() else N_("part {number}"), number=task.number)
+    return words.text(
+        quoted if text else bare, plan=cite(words, task.plan, dated=True), place=place, unit=unit.name, text=text
+    )
+
+
+def _rung(words: Words, last: tuple[date, str, Audience]) -> str:
+    _, rung, audience = last
+    if audience is Audience.COORDINATING_UNIT:
+        return words.text("when it opened")
+    if rung in _RUNGS:
+        return words.text(_RUNGS[rung])
+    days = int(rung)
+    if days < 0:
+        return words.plural("{n} working day before the due day", "{n} working days before the due day", -days)
+    return words.plural("{n} working day after the due day", "{n} working days after the due day", days)
+
+
+def _quiet(told: Telling, shares: Sequence[OccurrenceFact]) -> list[str]:
+    """The day on which reminding begins again, where a unit has put it off."""
+    days = {fact.quiet_until for fact in shares if fact.quiet_until and fact.quiet_until > told.today}
+    return [told.words.text("Put off until {day}.", day=told.words.weekday_day(day)) for day in sorted(days)]
+
+
+def _title(words: Words, task: TaskFact) -> str:
+    return words.text("TASK {number} – {plan}", number=task.number, plan=cite(words, task.plan))
+
+
+def _listed(
+    words: Words, title: str, head: str, facts: Sequence[OccurrenceFact], today: date, workdays: Workdays
+) -> Outgoing:
+    told = telling(words, today, workdays, [fact.task for fact in facts])
+    listed, paragraphs = listed_groups(told, facts)
+    return Outgoing(title, "\n\n".join([head, *paragraphs]), choices_for(told, listed, MAX_CHOICES))

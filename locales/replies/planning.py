@@ -1,0 +1,195 @@
+"""Answers to Nội vụ that settles a plan: its open questions, a day that is set, units, duties outside the table."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from data.facts import OccurrenceFact, QuestionFact, TaskFact, UnitFact
+from data.model import Part
+from data.outbox import Choice, Outgoing
+from data.workdays import Workdays
+from locales import Words
+from locales.phrases import deadline_read, message, names, sentence, shorten
+from locales.questions import question
+from locales.replies.talking import choose
+
+MAX_CHOICES = 8
+
+_BY_DAY = frozenset(
+    {
+        "deadline.unspecified",
+        "deadline.conditional",
+        "deadline.ambiguous",
+        "deadline.past",
+        "depends-on",
+        "event.after-due",
+    }
+)
+_COMMANDS = {Part.LEAD: "don vi", Part.COORDINATING: "phoi hop"}
+
+
+def questions(words: Words, asked: Sequence[QuestionFact], units: Mapping[int, str], offered: int) -> Outgoing:
+    """Every open question with what to type; `units` are examples by question, `offered` counts duties on offer."""
+    title = words.text("QUESTIONS ABOUT THE PLAN")
+    more = (
+        words.plural(
+            "{n} duty outside the table is on offer; to see it, type: {command}",
+            "{n} duties outside the table are on offer; to see them, type: {command}",
+            offered,
+            command="viec ngoai bang",
+        )
+        if offered
+        else ""
+    )
+    if not asked:
+        return message(words.text("No question about the plan waits for an answer."), more, title=title)
+    several = len({each.task.plan.id for each in asked if each.task}) > 1
+    keep = words.text("To leave a point as the plan has it, type: {command}", command=f"bo qua cau hoi {asked[0].id}")
+    choices = tuple(
+        Choice(words.text("Leave question {number}", number=each.id), f"bo qua cau hoi {each.id}")
+        for each in asked[:MAX_CHOICES]
+    )
+    lines = (_question(words, each, units[each.id], several=several) for each in asked)
+    return Outgoing(title, "\n".join(filter(None, [*lines, keep, more])), choices)
+
+
+def left_as_it_is(words: Words, asked: QuestionFact, left: int) -> Outgoing:
+    """A question is closed, the plan holds as it reads; how many questions are left."""
+    return message(
+        words.text("Noted, the plan holds as it reads: {question}", question=question(words, asked, _number(asked))),
+        words.plural("{n} question is left: {command}", "{n} questions are left: {command}", left, command="cau hoi")
+        if left
+        else "",
+    )
+
+
+def day_set(
+    words: Words, task: TaskFact, day: date, facts: Sequence[OccurrenceFact], today: date, workdays: Workdays
+) -> Outgoing:
+    """The day that holds from now on, and for whom."""
+    left = workdays.until(today, day)
+    return message(
+        words.plural(
+            "The deadline of task {number} is set: {day} ({n} working day left).",
+            "The deadline of task {number} is set: {day} ({n} working days left).",
+            left,
+            number=task.number,
+            day=words.weekday_day(day),
+        ),
+        "" if workdays.is_working(day) else words.text("That is a day off."),
+        words.text("It holds for: {units}.", units=names(words, [fact.unit for fact in facts])),
+    )
+
+
+def replace_or_add(words: Words, number: str, part: Part, codes: Sequence[str], there: Sequence[UnitFact]) -> Outgoing:
+    """Whether the units named take the place of those that are `there`, or come to them."""
+    command, named = _COMMANDS[part], words.list(codes)
+    asked = (
+        words.text("Task {number} is led by {units}.", number=number, units=names(words, there))
+        if part is Part.LEAD
+        else words.text("Task {number} is supported by {units}.", number=number, units=names(words, there))
+    )
+    choices = (
+        Choice(words.text("Replace them by {units}", units=named), f"{command} {number} thay {named}"),
+        Choice(words.text("Add {units}", units=named), f"{command} {number} them {named}"),
+    )
+    return choose(words, asked, choices)
+
+
+def units_settled(
+    words: Words, task: TaskFact, lead: Sequence[UnitFact], support: Sequence[UnitFact], gone: Sequence[UnitFact]
+) -> Outgoing:
+    """Who leads and who supports a task from now on, and who no longer does."""
+    return message(
+        words.text("Task {number} from now on:", number=task.number),
+        words.text("Lead: {text}", text=names(words, lead) or "–"),
+        words.text("Support: {text}", text=names(words, support) or "–"),
+        words.text("No longer concerned: {units}.", units=names(words, gone)) if gone else "",
+    )
+
+
+def duties(words: Words, offered: Sequence[TaskFact], leads: Mapping[int, Sequence[UnitFact]]) -> Outgoing:
+    """The duties outside the table that could be followed up, each with its unit and deadline."""
+    title = words.text("DUTIES OUTSIDE THE TABLE")
+    if not offered:
+        return message(words.text("No duty outside the table is on offer."), title=title)
+    first = offered[0].number
+    lines = (
+        words.text(
+            "• {number}: {title} (lead: {lead}; deadline: {deadline})",
+            number=duty.number,
+            title=shorten(duty.title),
+            lead=names(words, leads[duty.id]) or duty.lead_text,
+            deadline=deadline_read(words, duty.deadline),
+        )
+        for duty in offered
+    )
+    how = words.text("Reply: {command}", command=f"nhan viec {first} · khong nhan viec {first}")
+    choices = tuple(
+        Choice(words.text("Follow up {number}", number=duty.number), f"nhan viec {duty.number}")
+        for duty in offered[:MAX_CHOICES]
+    )
+    return Outgoing(title, "\n".join([*lines, how]), choices)
+
+
+def duty_accepted(words: Words, duty: TaskFact, lead: Sequence[UnitFact]) -> Outgoing:
+    """A duty is followed up from now on; without a unit it needs one first."""
+    return message(
+        sentence(words.text("Duty {number} is followed up: {title}", number=duty.number, title=shorten(duty.title))),
+        words.text("Lead: {text}", text=names(words, lead))
+        if lead
+        else words.text(
+            "Please name the unit that leads it, for example: {command}", command=f"don vi {duty.number} VP"
+        ),
+        words.text("Deadline in the plan: {text}", text=deadline_read(words, duty.deadline)),
+    )
+
+
+def duty_refused(words: Words, duty: TaskFact) -> Outgoing:
+    """A duty is put aside."""
+    return message(
+        words.text("Duty {number} is not followed up.", number=duty.number),
+        words.text("To follow it up after all, type: {command}", command=f"nhan viec {duty.number}"),
+    )
+
+
+def past_settled(words: Words, task: TaskFact, facts: Sequence[OccurrenceFact], *, counts: bool) -> Outgoing:
+    """Whether what was past due at the switch-on is owed still, and by whom."""
+    units = names(words, [fact.unit for fact in facts])
+    if not counts:
+        return message(words.text("Task {number}, past due at the start, is not followed up.", number=task.number))
+    return message(
+        words.text("Task {number}, past due at the start, is owed still by: {units}.", number=task.number, units=units),
+        words.text("To set a new day, type: {command}", command=f"dat han {task.number} 30/06/{task.plan.year}"),
+    )
+
+
+def _question(words: Words, asked: QuestionFact, units: str, *, several: bool) -> str:
+    number = _number(asked, several=several)
+    text = words.text("• Question {number}: {question}", number=asked.id, question=question(words, asked, number))
+    answer = _answer_to(words, asked, number or "", units)
+    return f"{text}\n  " + words.text("Reply: {command}", command=answer) if answer else text
+
+
+def _answer_to(words: Words, asked: QuestionFact, number: str, units: str) -> str:
+    """What one might type, with the likely answer where there is one; empty where only the document can be mended."""
+    if asked.code == "past-due":
+        return f"tinh viec {number} · khong tinh viec {number}"
+    if asked.code in _BY_DAY and asked.task:
+        return f"dat han {number} {_likely_day(words, asked, asked.task)}"
+    if asked.task and "part" in asked.fields:
+        return f"{_COMMANDS[Part(str(asked.fields['part']))]} {number} {units}"
+    return ""
+
+
+def _likely_day(words: Words, asked: QuestionFact, task: TaskFact) -> str:
+    try:
+        return words.day(date.fromisoformat(str(asked.fields.get("guess"))))
+    except ValueError:
+        return words.day(date(task.plan.year, 12, 31))
+
+
+def _number(asked: QuestionFact, *, several: bool = False) -> str | None:
+    if asked.task is None:
+        return None
+    short = asked.task.plan.short
+    return f"{short}.{asked.task.number}" if several and short else asked.task.number

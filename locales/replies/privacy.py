@@ -1,0 +1,44 @@
+"""Answers about what is kept of a person, and its erasing."""
+
+from data.outbox import Choice, Outgoing
+from data.persons import Forgotten
+from locales import Words
+from locales.phrases import message, office
+
+_COMMAND = "quen toi dong y"
+
+
+def nothing_kept(words: Words) -> Outgoing:
+    """There is nothing to erase."""
+    return message(words.text("Nothing is kept of you: you have not written here so far."))
+
+
+def forget_question(words: Words) -> Outgoing:
+    """What would be erased and what would stay, before it is done."""
+    text = message(
+        words.text(
+            "Your name, your account id and your private chat with the service will be erased; no reminders will come"
+            " to that chat any more."
+        ),
+        words.text(
+            "The unit's reports that you sent, with their notes and evidence, and the record of changes stay, without"
+            " your name."
+        ),
+        words.text("To confirm, type: {command}", command=_COMMAND),
+    ).text
+    return Outgoing("", text, (Choice(words.text("Erase what is kept of me"), _COMMAND),))
+
+
+def forgotten(words: Words, gone: Forgotten) -> Outgoing:
+    """What has been erased, and what is kept without a name."""
+    return message(
+        words.text("Your name, your account id and your private chat have been erased."),
+        words.plural(
+            "{n} report is kept without your name, as part of the unit's record.",
+            "{n} reports are kept without your name, as part of the unit's record.",
+            gone.reports,
+        )
+        if gone.reports
+        else "",
+        words.text("To use the service again, please ask {office} for a new invitation code.", office=office(words)),
+    )

@@ -1,0 +1,55 @@
+"""Notices: one event told at once within office hours, or else with the next slot; each chat hears it once."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+
+from data import outbox, people
+from data.model import Address, Role
+from data.store import Session
+from data.workdays import Workdays
+from scheduler.slots import Policy, local_day, may_push, next_slot
+
+# A notice that could not be said for so long is old news.
+LASTS = timedelta(days=5)
+
+
+def tell(
+    session: Session,
+    addresses: Iterable[Address],
+    event: str,
+    kind: str,
+    facts: Mapping[str, object],
+    *,
+    now: datetime,
+    policy: Policy,
+    workdays: Workdays,
+) -> int:
+    """Put a notice of `kind` for each chat among `addresses`; give how many are new.
+
+    `event` names what happened, uniquely ("urge:10:2023-02-01"): told twice, it is heard once. `facts` are JSON-able:
+    "occurrences" are ids, looked up again when the words are made, and the rest is for `locales.notices`.
+    """
+    due_at = now if may_push(now, policy, workdays) else next_slot(now, policy, workdays).opens_at
+    chats = {(address.channel, address.chat_id): address for address in addresses}
+    return sum(
+        outbox.put_notice(
+            session,
+            address,
+            event,
+            {"kind": kind, **facts},
+            day=local_day(due_at, policy),
+            due_at=due_at,
+            expires_at=due_at + LASTS,
+        )
+        for address in chats.values()
+    )
+
+
+def chats_of_units(session: Session, unit_ids: Iterable[int]) -> list[Address]:
+    """The one chat in which each of these units is spoken to."""
+    return list(people.preferred_addresses(session, unit_ids).values())
+
+
+def chats_of_coordinators(session: Session) -> list[Address]:
+    """Nội vụ's chats."""
+    return people.live_addresses(session, (Role.COORDINATOR,))

@@ -1,0 +1,165 @@
+"""What holds for every command: help in both languages, and an answer in words to whatever is typed after it."""
+
+from collections.abc import Callable
+from itertools import chain
+
+import pytest
+
+from bot.commands import COMMANDS, PLAIN, Command, help_lines, recognise
+from data import views
+from data.facts import Seat, UnitFact
+from data.model import Role
+from data.text import fold
+from locales import words_for
+from locales.replies import failed
+from tests.bot.dialogues import Play
+from tests.building import dump
+
+VI, EN = words_for("vi"), words_for("en")
+EVERY = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+# Telegram shows a menu of at most this many, each with a name of 32 letters and a line of 256.
+MENU, NAME, LINE = 100, 32, 256
+# What a command changes only where it is asked to: reading the service's answer leaves these as they are.
+KEPT = (
+    "occurrence",
+    "confirmation",
+    "evidence",
+    "extension",
+    "assignment",
+    "task",
+    "plan",
+    "question",
+    "unit",
+)
+
+
+@EVERY
+def test_its_help_is_one_line_in_both_languages(command: Command) -> None:
+    said = [words.text(command.help) for words in (VI, EN)]
+    assert all(0 < len(line) <= LINE and "\n" not in line for line in said)
+    assert said[0] != said[1]
+    assert said[1] == command.help
+
+
+@EVERY
+def test_its_example_is_understood_as_itself(command: Command) -> None:
+    for example in command.example.split(" · "):
+        heard = recognise(example)
+        assert heard is not None
+        assert heard.command == command
+
+
+@EVERY
+def test_its_words_are_folded_and_lead_to_it_alone(command: Command) -> None:
+    assert [words for words in command.words if fold(words) != words] == []
+    for words in command.words:
+        heard = recognise(words)
+        assert heard is not None
+        assert heard.command == command
+    everywhere = list(chain.from_iterable(each.words for each in COMMANDS))
+    assert [words for words in command.words if everywhere.count(words) > 1] == []
+
+
+@EVERY
+def test_its_name_in_a_menu_is_one_a_channel_takes_and_can_be_typed(command: Command) -> None:
+    assert command.menu == command.menu.lower()
+    assert command.menu.replace("_", "").isalnum()
+    assert command.menu.isascii()
+    assert len(command.menu) <= NAME
+    heard = recognise(f"/{command.menu}")
+    assert heard is not None
+    assert heard.command == command
+
+
+def test_a_menu_holds_all_of_them() -> None:
+    assert len({command.menu for command in COMMANDS}) == len(COMMANDS) <= MENU
+
+
+@pytest.mark.parametrize("role", Role)
+def test_help_shows_what_a_role_may_and_nothing_else(role: Role) -> None:
+    seat = Seat(1, UnitFact(1, "VP", "Văn phòng"), role)
+    assert help_lines(EN, [seat]) == [
+        (command.example, command.help) for command in COMMANDS if command.roles is None or role in command.roles
+    ]
+
+
+def chat_for(command: Command) -> str:
+    """A chat of the demo that may say it; the unit's, where a unit may."""
+    roles = command.roles or frozenset(Role)
+    if Role.OFFICER in roles:
+        return "VP"
+    return "noi-vu" if Role.COORDINATOR in roles else "lanh-dao"
+
+
+def answers(play: Play, typed: Callable[[Command], tuple[str, str]]) -> dict[str, str]:
+    """What is answered to each command, typed in a chat as `typed` says; a fault of ours shows by its words."""
+    return {
+        command.name: "\n---\n".join(
+            f"{reply.title}\n{reply.text}".strip() for reply in play.type(*typed(command)).replies
+        )
+        for command in COMMANDS
+    }
+
+
+def wordless(said: dict[str, str]) -> dict[str, str]:
+    """The answers that say nothing, or that something went wrong."""
+    wrong = {failed(words).text for words in (VI, EN)}
+    return {name: answer for name, answer in said.items() if not answer or answer in wrong or "{" in answer}
+
+
+def state(play: Play) -> dict[str, object]:
+    tables = dump(play.conversation.store)
+    return {name: tables[name] for name in KEPT}
+
+
+def test_without_anything_after_it_each_one_answers(play: Play) -> None:
+    assert wordless(answers(play, lambda command: (chat_for(command), command.name))) == {}
+
+
+@pytest.mark.parametrize("number", ["999", "99.10", "IX.9.9", "-1", "10000000000000000000"])
+def test_a_number_that_no_task_has_is_answered_and_changes_no_work(play: Play, number: str) -> None:
+    before = state(play)
+    said = answers(play, lambda command: (chat_for(command), f"{command.name} {number}"))
+    assert wordless({name: answer for name, answer in said.items() if name != "ngon ngu"}) == {}
+    assert state(play) == before
+
+
+def test_the_wrong_role_is_answered_and_changes_nothing(play: Play) -> None:
+    play.type("head", f"dang ky {play.invite('P-LL', Role.HEAD)}")
+    before = state(play)
+    for chat in ("VP", "head", "lanh-dao"):
+        role = {"VP": Role.OFFICER, "head": Role.HEAD, "lanh-dao": Role.LEADER}[chat]
+        others = [command for command in COMMANDS if command.roles is not None and role not in command.roles]
+        said = {command.name: play.type(chat, f"{command.name} 10").replies[0].text for command in others}
+        assert said == {
+            name: f"Lệnh “{name}” không dùng cho cuộc trò chuyện này. Để xem các lệnh được dùng, gõ: tro giup"
+            for name in said
+        }
+    assert state(play) == before
+
+
+def test_somebody_unknown_is_answered_and_changes_nothing(play: Play) -> None:
+    before = state(play)
+    said = answers(play, lambda command: ("stranger", f"{command.name} 10"))
+    assert wordless(said) == {}
+    assert state(play) == before
+
+
+def test_four_thousand_letters_after_it_are_answered(play: Play) -> None:
+    for filling in ("10 ", "ữ", "10 " + "một hai ba "):
+        said = answers(play, lambda command, text=filling: (chat_for(command), f"{command.name} {text * 4000}"[:4000]))  # type: ignore[misc]
+        assert wordless(said) == {}
+
+
+@pytest.mark.parametrize("text", ["10\n11,,;", "10 {number} %s", "10 '; DROP TABLE task; --", "10 \0 \ud83d 🙂 \u200b"])
+def test_odd_signs_after_it_are_answered(play: Play, text: str) -> None:
+    said = answers(play, lambda command: (chat_for(command), f"{command.name} {text}"))
+    assert {
+        name for name, answer in said.items() if not answer or answer in {failed(VI).text, failed(EN).text}
+    } == set()
+    with play.conversation.store.transaction() as session:
+        assert views.plans(session)
+
+
+def test_plain_words_are_no_command_that_could_be_typed() -> None:
+    assert PLAIN not in COMMANDS

@@ -1,0 +1,255 @@
+"""Plain words: what they may mean as tables; in a chat, a question with numbers and never a change by itself."""
+
+import pytest
+
+from bot.conversation import Conversation
+from bot.guessing import guess, is_acknowledgement, readings
+from bot.service import Parts
+from data.deadline import read
+from data.facts import PlanFact, TaskFact
+from data.store import Store
+from tests.bot.dialogues import Play, holds
+from tests.building import dump, shipped_draft
+
+PLAN = PlanFact(1, "06/KH-UBND", "Tuyên truyền CCHC", "UBND thành phố", None, 2023, "Asia/Ho_Chi_Minh")
+
+
+def owed(unit: str) -> list[TaskFact]:
+    """The tasks of the shipped plan that a unit leads."""
+    led = [task for task in shipped_draft().tasks if unit in task.lead and not task.offered]
+    return [
+        TaskFact(at, PLAN, task.number, task.title, task.product, "", "", read("", year=2023))
+        for at, task in enumerate(led)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("unit", "text", "command", "numbers", "named"),
+    [
+        ("VP", "việc 10 xong rồi nhé", "xong", ["10"], True),
+        ("VP", "viec 10 chua xong", "dang lam", ["10"], True),
+        ("VP", "nhiệm vụ số 10 và việc 12 em gửi rồi ạ", "xong", ["10", "12"], True),
+        ("VP", "việc 10", "viec", ["10"], True),
+        ("VP", "việc 2 xong rồi", "xong", ["1", "4", "10", "11"], False),
+        ("VP", "dịch vụ công trực tuyến không phát sinh", "khong phat sinh", ["13"], True),
+        ("VP", "ung dung cntt xong", "xong", ["12"], True),
+        ("VP", "chuyên trang đang cập nhật", "dang lam", ["4"], True),
+        ("VP", "bao gio phai nop bao cao dich vu cong truc tuyen", "han", ["13"], True),
+        ("VP", "kế hoạch truyền thông ban hành rồi ạ, số 12/KH-VP", "xong", ["10", "11"], False),
+        ("VP", "em gửi báo cáo số 15/BC-UBND ạ", "xong", ["1", "4", "10", "11"], False),
+        ("VP", "việc phát thanh xong rồi nhé", "xong", ["12", "1", "4", "10"], False),
+        ("VHTT", "pano ap phich lam xong roi", "xong", ["3"], True),
+        ("NV", "tập huấn vướng kinh phí", "vuong", ["2"], True),
+        ("NV", "tập huấn chưa thực hiện được", "vuong", ["2"], True),
+        ("TUPHAP", "ngày pháp luật xin lùi sang tháng 11", "gia han", ["9"], True),
+        ("TUPHAP", "ngay phap luat mai lam", "nhac sau", ["9"], True),
+        ("TUPHAP", "ngay phap luat la gi", "viec", ["9"], True),
+    ],
+)
+def test_a_guess(unit: str, text: str, command: str, numbers: list[str], named: bool) -> None:
+    found = guess(text, owed(unit))
+    assert found is not None
+    assert (found.command, [task.number for task in found.tasks], found.named) == (command, numbers, named)
+
+
+@pytest.mark.parametrize("text", ["hôm nay trời đẹp quá", "anh ơi cho em hỏi chút", "12/KH-VP", "là gì", "!", ""])
+def test_nothing_comes_near(text: str) -> None:
+    assert guess(text, owed("VP")) is None
+
+
+def test_who_owes_nothing_is_not_asked() -> None:
+    assert guess("xong rồi nhé", []) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *((text, True) for text in ("rõ", "ok", "OK em", "Dạ em nhận được ạ", "đã nhận", "vâng ạ", "👍", "ok 👍")),
+        *((text, True) for text in ("Dạ vâng, em rõ rồi ạ", "Đơn vị đã nhận được thông báo", "nhất trí", "noted")),
+        *((text, False) for text in ("dạ", "cảm ơn anh", "chưa rõ lắm", "có rõ không", "ok việc 10 xong", "", "✅")),
+    ],
+)
+def test_an_acknowledgement(text: str, expected: bool) -> None:
+    assert is_acknowledgement(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("hoan 10", (("xong", "nhac sau"), "10")),
+        ("HOAN: 10", (("xong", "nhac sau"), "10")),
+        ("hoàn 10", (("xong",), "10")),
+        ("hoãn 10 3 ngày", (("nhac sau",), "10 3 ngày")),
+        ("hoan", (("xong", "nhac sau"), "")),
+        ("hoang 10", ((), "10")),
+    ],
+)
+def test_two_readings(text: str, expected: tuple[tuple[str, ...], str]) -> None:
+    assert readings(text) == expected
+
+
+def test_plain_words_are_answered_by_a_question(play: Play) -> None:
+    holds(
+        play,
+        """
+VP: dịch vụ công trực tuyến không phát sinh nhé
+“dịch vụ công trực tuyến không phát sinh nhé” có thể được hiểu là:
+1. Báo không phát sinh việc 13: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng…
+Đề nghị trả lời bằng số thứ tự.
+[1. khong phat sinh 13]
+VP: 1
+Đã ghi nhận Văn phòng HĐND-UBND thành phố không phát sinh hoạt động trong quý I đối với việc 13.
+Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
+Nếu báo nhầm, gõ: bao nham 13
+[↩️ Báo nhầm việc 13]
+VP: 1
+Việc 13 đã được báo lúc 07:30 ngày 11/01/2023. Nếu báo nhầm, gõ: bao nham 13
+VP: việc phát thanh xong rồi nhé
+“việc phát thanh xong rồi nhé” có thể được hiểu là:
+1. Báo hoàn thành việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
+2. Báo hoàn thành việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+3. Báo hoàn thành việc 1: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn…
+4. Báo hoàn thành việc 4: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành…
+Đề nghị trả lời bằng số thứ tự.
+[1. xong 12] [2. xong 10] [3. xong 1] [4. xong 4]
+VP [3. xong 1]
+Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 1 (kỳ báo đến hết ngày 14/03/2023).
+Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
+Nếu báo nhầm, gõ: bao nham 1
+[↩️ Báo nhầm việc 1]
+VP: việc 10 xong rồi, số 12/KH-VP ngày 10/01/2023
+“việc 10 xong rồi, số 12/KH-VP ngày 10/01/2023” có thể được hiểu là:
+1. Báo hoàn thành việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+Đề nghị trả lời bằng số thứ tự.
+[1. xong 10]
+VP: 1.
+Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 20 ngày (hạn: thứ Ba, 31/01/2023).
+Kết quả: xong rồi. Minh chứng: văn bản số 12/KH-VP ngày 10/01/2023. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
+Nếu báo nhầm, gõ: bao nham 10
+[↩️ Báo nhầm việc 10]
+VP: việc 11 vướng kinh phí
+“việc 11 vướng kinh phí” có thể được hiểu là:
+1. Báo Phòng Nội vụ vướng mắc của việc 11: Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm…
+Đề nghị trả lời bằng số thứ tự.
+[1. vuong 11]
+VP: 1
+Đã ghi nhận và báo Phòng Nội vụ: Văn phòng HĐND-UBND thành phố có vướng mắc khi thực hiện việc 11: vướng kinh phí.
+Thời hạn không thay đổi (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”).
+Cần gia hạn, gõ: gia han 11
+VP: bao giờ phải xong việc 11
+VIỆC 11 – Kế hoạch số 06/KH-UBND
+Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế…
+Thời hạn theo Kế hoạch: Theo thời hạn tại Kế hoạch của UBND TP (chưa có ngày cụ thể)
+Văn phòng HĐND-UBND thành phố: chưa báo (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
+VP: 5
+Chưa hiểu nội dung “5”.
+Đề nghị đồng chí gõ một trong các lệnh: viec · xong 10 · tro giup
+VP: hôm nay họp lúc mấy giờ
+Chưa hiểu nội dung “hôm nay họp lúc mấy giờ”.
+Đề nghị đồng chí gõ một trong các lệnh: viec · xong 10 · tro giup
+""",
+    )
+
+
+def test_where_two_readings_remain_it_asks(play: Play) -> None:
+    holds(
+        play,
+        """
+VP: hoan 10
+“hoan 10” có thể được hiểu theo hai cách:
+1. Hoàn thành
+2. Nhắc sau
+Đề nghị trả lời bằng số thứ tự.
+[1. Hoàn thành] [2. Nhắc sau]
+VP: 2
+Văn phòng HĐND-UBND thành phố sẽ được nhắc lại việc 10 vào thứ Năm, 12/01/2023.
+Thời hạn không thay đổi (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
+VP: hoan 10
+“hoan 10” có thể được hiểu theo hai cách:
+1. Hoàn thành
+2. Nhắc sau
+Đề nghị trả lời bằng số thứ tự.
+[1. Hoàn thành] [2. Nhắc sau]
+VP [1. Hoàn thành]
+Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 20 ngày (hạn: thứ Ba, 31/01/2023).
+Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
+Nếu báo nhầm, gõ: bao nham 10
+[↩️ Báo nhầm việc 10]
+VP: hoan 10
+Việc 10 đã được báo lúc 07:30 ngày 11/01/2023. Nếu báo nhầm, gõ: bao nham 10
+VP: hoan 99
+Kế hoạch không có việc 99. Để xem việc của đơn vị, gõ: viec
+VP: hoan 2
+Đơn vị phối hợp thực hiện việc 2, đơn vị chủ trì báo kết quả. Để xem nội dung, gõ: viec 2
+VP: hoãn 12 3 ngày
+Văn phòng HĐND-UBND thành phố sẽ được nhắc lại việc 12, quý I vào thứ Hai, 16/01/2023.
+Thời hạn không thay đổi (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc).
+VP: hoàn 12 4 tin bài
+Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 12 (kỳ báo đến hết ngày 14/03/2023).
+Kết quả: 4 tin bài. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
+Nếu báo nhầm, gõ: bao nham 12
+[↩️ Báo nhầm việc 12]
+""",
+    )
+
+
+def test_a_question_changes_nothing(play: Play, store: Store) -> None:
+    play.type("VP", "tro giup")
+    before = dump(store)
+    play.script("VP: hoan 10\nVP: việc phát thanh xong rồi nhé\nVP: vướng quá\nVP: trời đẹp")
+    after = dump(store)
+    assert {name for name in after if after[name] != before[name]} <= {"address", "received"}
+
+
+def test_in_a_group_only_what_clearly_names_a_task_is_answered(play: Play) -> None:
+    play.type("nhom/lan", f"/dang_ky {play.invite('VP')}")
+    holds(
+        play,
+        """
+nhom/minh: xong rồi nhé
+
+nhom/minh: việc phát thanh xong rồi nhé
+
+nhom/minh: hoãn họp nhé
+
+nhom/minh: hạn chế đi muộn
+
+nhom/minh: 1
+
+nhom/minh: việc 12 xong rồi nhé
+“việc 12 xong rồi nhé” có thể được hiểu là:
+1. Báo hoàn thành việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
+Đề nghị trả lời bằng số thứ tự.
+[1. xong 12]
+nhom/lan: 1
+Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 12 (kỳ báo đến hết ngày 14/03/2023).
+Người báo: đ/c Trần Thị Lan, 07:30 ngày 11/01/2023.
+Nếu báo nhầm, gõ: bao nham 12
+[↩️ Báo nhầm việc 12]
+nhom/minh: chuyên trang đang cập nhật
+“chuyên trang đang cập nhật” có thể được hiểu là:
+1. Báo đang thực hiện việc 4: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành…
+Đề nghị trả lời bằng số thứ tự.
+[1. dang lam 4]
+nhom/minh: /xong rồi nhé
+Đề nghị đồng chí ghi thêm số của việc, ví dụ: xong 10
+""",
+    )
+
+
+def test_leaders_and_strangers_are_not_guessed_at(play: Play) -> None:
+    holds(
+        play,
+        """
+lanh-dao: việc 10 xong rồi nhé
+Lệnh “viec” không dùng cho cuộc trò chuyện này. Để xem các lệnh được dùng, gõ: tro giup
+nguoi-la: việc 10 xong rồi nhé
+Cuộc trò chuyện này chưa được kết nối với đơn vị nào. Đề nghị đồng chí gõ mã mời do Phòng Nội vụ cấp, ví dụ: dang ky ABCD2345
+""",
+    )
+
+
+def test_an_offer_survives_a_restart(parts: Parts, play: Play) -> None:
+    play.script("VP: hoan 10")
+    again = Play(Conversation(parts.store, parts.composer), play.now, count=100)
+    assert again.script("VP: 2").splitlines()[1].startswith("Văn phòng HĐND-UBND thành phố sẽ được nhắc lại việc 10")

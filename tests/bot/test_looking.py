@@ -1,0 +1,181 @@
+"""Nội vụ looks ahead and back: what falls due soon, who was reached, who changed what."""
+
+from datetime import date, timedelta
+
+from data.looking import two_weeks
+from data.model import Change, Role
+from scheduler.delivery import Delivered, Outcome, Undeliverable
+from tests.bot.dialogues import Play, holds
+from tests.bot.passing import passes
+from tests.building import ScriptedChat, at, owed
+
+
+def test_only_noi_vu_may_look(play: Play) -> None:
+    for chat in ("VP", "VHTT", "lanh-dao"):
+        for command in ("sap den han", "giao nhan", "nhat ky"):
+            (said,) = play.type(chat, f"{command} 10").replies
+            assert said.text == (
+                f"Lệnh “{command}” không dùng cho cuộc trò chuyện này. Để xem các lệnh được dùng, gõ: tro giup"
+            )
+
+
+def test_the_next_two_weeks_end_on_the_same_weekday() -> None:
+    assert two_weeks(date(2023, 3, 7)) == date(2023, 3, 21)
+
+
+def test_what_falls_due_soon(play: Play) -> None:
+    holds(
+        play,
+        """
+@ 2023-03-07 10:00
+noi-vu: sắp đến hạn
+VIỆC SẮP ĐẾN HẠN – Thứ Ba, 07/03/2023
+Từ nay đến hết thứ Ba, 21/03/2023 có 10 việc đến hạn:
+
+Thứ Ba, 14/03/2023 (còn 5 ngày làm việc):
+• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
+  Chưa báo: Văn phòng HĐND-UBND thành phố, Phòng Nội vụ, Phòng Văn hóa và Thông tin, Phòng Tư pháp, Phòng Tài chính - Kế hoạch, Phòng Kinh tế, Phòng Quản lý đô thị, Phòng Tài nguyên và Môi trường và 26 đơn vị khác
+• Việc 3, quý I: Phát triển các hình thức tuyên truyền CCHC
+  Chưa báo: Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
+• Việc 4, quý I: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố
+  Chưa báo: Văn phòng HĐND-UBND thành phố, Phòng Nội vụ, Phòng Văn hóa và Thông tin
+• Việc 5, quý I: Tuyên truyền công tác cải cách tổ chức bộ máy, phổ biến đến cán bộ, công chức, viên chức…
+  Chưa báo: Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
+• Việc 7, quý I: Tuyên truyền cải cách thể chế lồng ghép trong các Chương trình phối hợp về công tác phổ…
+  Chưa báo: Phòng Tư pháp
+• Việc 8, quý I: Tuyên truyền, phổ biến các văn bản pháp luật mới được Quốc hội thông qua tại các kỳ họp
+  Chưa báo: Phòng Tư pháp
+• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
+  Chưa báo: Văn phòng HĐND-UBND thành phố, Phòng Nội vụ, Phòng Văn hóa và Thông tin, Phòng Tư pháp, Phòng Tài chính - Kế hoạch, Phòng Kinh tế, Phòng Quản lý đô thị, Phòng Tài nguyên và Môi trường và 26 đơn vị khác
+• Việc 13, quý I: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn…
+  Chưa báo: Văn phòng HĐND-UBND thành phố, Phòng Nội vụ, Phòng Văn hóa và Thông tin, Phòng Tư pháp, Phòng Tài chính - Kế hoạch, Phòng Kinh tế, Phòng Quản lý đô thị, Phòng Tài nguyên và Môi trường và 26 đơn vị khác
+• Việc 14, quý I: Tuyên truyền cải thiện môi trường đầu tư kinh doanh, nâng cao năng lực cạnh tranh cấp tỉnh
+  Chưa báo: Phòng Kinh tế
+• Việc 15, quý I: Tuyên truyền, phổ biến các luật mới được Quốc hội thông qua, các văn bản hướng dẫn thi…
+  Chưa báo: Phòng Kinh tế
+""",
+    )
+
+
+def test_nothing_falls_due_soon(play: Play) -> None:
+    holds(
+        play,
+        """
+@ 2023-01-11 09:00
+noi-vu: sap den han
+VIỆC SẮP ĐẾN HẠN – Thứ Tư, 11/01/2023
+Đến hết thứ Tư, 25/01/2023 không có việc nào đến hạn.
+""",
+    )
+
+
+async def test_who_was_reached_about_a_task(play: Play) -> None:
+    play.type("truong-phong", f"dang ky {play.invite('VP', Role.HEAD)}")
+    await passes(play, "2023-01-11", "2023-02-03")
+    holds(
+        play,
+        """
+@ 2023-02-03 09:00
+noi-vu: giao nhan 10
+GIAO NHẬN TIN – VIỆC 10
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+
+Tin nhắc gần nhất gửi đơn vị chủ trì:
+• Đã gửi lúc 07:30 ngày 03/02/2023: Văn phòng HĐND-UBND thành phố
+
+Tin nhắc gần nhất gửi đơn vị phối hợp:
+• Đã gửi lúc 07:30 ngày 11/01/2023: Phòng Nội vụ, Phòng Văn hóa và Thông tin, Phòng Tư pháp, Phòng Tài chính - Kế hoạch, Phòng Kinh tế, Phòng Quản lý đô thị, Phòng Tài nguyên và Môi trường, Phòng Lao động - Thương binh và Xã hội và 25 đơn vị khác
+
+Tin nhắc gần nhất gửi thủ trưởng đơn vị:
+• Đã gửi lúc 07:30 ngày 03/02/2023: Văn phòng HĐND-UBND thành phố
+noi-vu: giao nhan
+Đề nghị đồng chí ghi thêm số của việc, ví dụ: giao nhan 10
+noi-vu: giao nhan 99
+Kế hoạch không có việc 99. Để xem việc của đơn vị, gõ: viec
+""",
+    )
+
+
+async def test_a_chat_that_is_gone_and_a_unit_without_one(play: Play) -> None:
+    play.type("noi-vu", "go lien ket VHTT")
+    outcomes: list[Outcome | Exception] = [Delivered(("1",)), Undeliverable("blocked")]
+    await passes(play, "2023-01-11", "2023-03-07", channel=ScriptedChat("local", script={"TTVHTT": outcomes}))
+    holds(
+        play,
+        """
+@ 2023-03-07 09:00
+noi-vu: giao nhan 5
+GIAO NHẬN TIN – VIỆC 5
+Tuyên truyền công tác cải cách tổ chức bộ máy, phổ biến đến cán bộ, công chức, viên chức…
+
+Tin nhắc gần nhất gửi đơn vị chủ trì:
+• Chưa có cuộc trò chuyện: Phòng Văn hóa và Thông tin
+• Không gửi được (người nhận đã chặn hệ thống): Trung tâm Văn hóa và Truyền thanh
+
+Tin nhắc gần nhất gửi đơn vị phối hợp:
+• Đã gửi lúc 07:30 ngày 11/01/2023: Phòng Nội vụ
+""",
+    )
+
+
+async def test_notices_are_listed_beside_the_reminders(play: Play) -> None:
+    await passes(play, "2023-01-11", "2023-02-01")
+    play.type("noi-vu", "don doc 10")
+    await passes(play, "2023-02-02")
+    holds(
+        play,
+        """
+@ 2023-02-02 09:00
+noi-vu: giao nhan 10
+GIAO NHẬN TIN – VIỆC 10
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+
+Tin nhắc gần nhất gửi đơn vị chủ trì:
+• Đã gửi lúc 07:30 ngày 01/02/2023: Văn phòng HĐND-UBND thành phố
+
+Tin nhắc gần nhất gửi đơn vị phối hợp:
+• Đã gửi lúc 07:30 ngày 11/01/2023: Phòng Nội vụ, Phòng Văn hóa và Thông tin, Phòng Tư pháp, Phòng Tài chính - Kế hoạch, Phòng Kinh tế, Phòng Quản lý đô thị, Phòng Tài nguyên và Môi trường, Phòng Lao động - Thương binh và Xã hội và 25 đơn vị khác
+
+Thông báo riêng, mới nhất trước:
+• Văn phòng HĐND-UBND thành phố: đã gửi lúc 07:30 ngày 02/02/2023
+""",
+    )
+
+
+def test_the_record_of_a_task(play: Play) -> None:
+    play.now = at("2023-01-30 09:12")
+    play.type("VP", "xong 10 số 12/KH-VP ngày 30/01/2023")
+    play.now = at("2023-01-30 09:20")
+    play.type("VP", "bao nham 10")
+    holds(
+        play,
+        """
+@ 2023-02-01 10:00
+noi-vu: nhat ky 10
+NHẬT KÝ – VIỆC 10
+• 07:30 ngày 11/01/2023, hệ thống: nhập kế hoạch (“Tháng 01/2023”)
+• 09:12 ngày 30/01/2023, đ/c Nguyễn Văn A: báo kết quả – Văn phòng HĐND-UBND thành phố (chưa báo → đã báo)
+• 09:20 ngày 30/01/2023, đ/c Nguyễn Văn A: rút báo cáo – Văn phòng HĐND-UBND thành phố (đã báo → chưa báo)
+noi-vu: nhat ky
+Đề nghị đồng chí ghi thêm số của việc, ví dụ: nhat ky 10
+noi-vu: nhat ky 99
+Kế hoạch không có việc 99. Để xem việc của đơn vị, gõ: viec
+""",
+    )
+
+
+def test_what_several_units_did_alike_is_one_entry_and_only_the_last_thirty_are_shown(play: Play) -> None:
+    with play.conversation.store.transaction() as session:
+        shares = owed(session, "5")
+        for minute in range(32):
+            for share in shares:
+                moment = play.now + timedelta(minutes=minute)
+                session.add(Change(at=moment, action="urge", subject="occurrence", subject_id=share.id))
+    (said,) = play.type("noi-vu", "nhat ky 5").replies
+    lines = said.text.splitlines()
+    units = "Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh"
+    assert lines[:2] == [
+        "Còn 3 mục trước đó không hiển thị.",
+        f"• 07:32 ngày 11/01/2023, hệ thống: đôn đốc, quý I – {units}",
+    ]
+    assert (len(lines), lines[-1].split(",")[0]) == (31, "• 08:01 ngày 11/01/2023")

@@ -1,0 +1,203 @@
+"""Reports product by product, with counts, for a period by its name: dialogues word for word."""
+
+import pytest
+
+from data.model import Role
+from tests.bot.dialogues import Play, holds
+from tests.bot.passing import passes
+
+
+@pytest.fixture
+def office(play: Play) -> Play:
+    """The demo's office with a chat for the unit of legal affairs and for the unit of culture."""
+    for code in ("TUPHAP", "VHTT"):
+        play.type(code, f"dang ky {play.invite(code, Role.OFFICER)}")
+    return play
+
+
+def test_a_product_is_ticked_and_the_other_is_owed_still(office: Play) -> None:
+    holds(
+        office,
+        """
+@ 2023-09-20 09:00
+TUPHAP: xong 9 ke hoach số 05/KH-TP ngày 10/08/2023
+Đã ghi nhận Phòng Tư pháp báo có Kế hoạch của việc 9. Còn phải báo: Báo cáo (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc).
+Minh chứng: văn bản số 05/KH-TP ngày 10/08/2023. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 20/09/2023.
+Nếu báo nhầm, gõ: bao nham 9
+[↩️ Báo nhầm việc 9]
+TUPHAP: xong 9 kế hoạch
+“Kế hoạch” của việc 9 đã được báo lúc 09:00 ngày 20/09/2023. Nếu báo nhầm, gõ: bao nham 9
+TUPHAP: thang nay
+VIỆC TRONG THÁNG CỦA PHÒNG TƯ PHÁP
+Đến hết thứ Bảy, 30/09/2023:
+
+Đang thực hiện:
+• Việc 9: Triển khai thực hiện Ngày Pháp luật năm 2023 (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc) – đã có Kế hoạch, còn Báo cáo
+
+Báo kết quả theo kỳ:
+• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Ba, 14/03/2023, chưa báo kỳ)
+• Việc 7, quý I: Tuyên truyền cải cách thể chế lồng ghép trong các Chương trình phối hợp về công tác phổ… (hạn: thứ Ba, 14/03/2023, chưa báo kỳ)
+• Việc 8, quý I: Tuyên truyền, phổ biến các văn bản pháp luật mới được Quốc hội thông qua tại các kỳ họp (hạn: thứ Ba, 14/03/2023, chưa báo kỳ)
+• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Ba, 14/03/2023, chưa báo kỳ)
+• Việc 13, quý I: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn… (hạn: thứ Ba, 14/03/2023, chưa báo kỳ)
+[✅ Xong việc 9] [✅ Xong việc 1] [Không phát sinh việc 1] [✅ Xong việc 7] [Không phát sinh việc 7] [✅ Xong việc 8] [Không phát sinh việc 8] [✅ Xong việc 12]
+noi-vu: tinh hinh 9
+Triển khai thực hiện Ngày Pháp luật năm 2023
+Việc 9: 0/1 đơn vị đã báo.
+Chưa báo (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc): Phòng Tư pháp
+Đã báo một phần:
+• Phòng Tư pháp: đã có Kế hoạch, còn Báo cáo
+TUPHAP: xong 9 bao cao
+Đã ghi nhận Phòng Tư pháp báo hoàn thành việc 9, trước hạn 10 ngày (hạn: thứ Bảy, 30/09/2023).
+Người báo: đ/c Nguyễn Văn A, 09:00 ngày 20/09/2023.
+Nếu báo nhầm, gõ: bao nham 9
+[↩️ Báo nhầm việc 9]
+TUPHAP: bao nham 9
+Đã rút báo cáo của Phòng Tư pháp về “Báo cáo” của việc 9.
+Còn phải báo: Báo cáo (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc).
+Khi hoàn thành, gõ: xong 9
+TUPHAP: bao nham 9
+Đã rút báo cáo của Phòng Tư pháp về “Kế hoạch” của việc 9.
+Còn phải báo: Kế hoạch, Báo cáo (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc).
+Khi hoàn thành, gõ: xong 9
+TUPHAP: bao nham 9
+Việc 9 chưa có báo cáo nào để rút lại.
+""",
+    )
+
+
+def test_all_that_is_left_may_be_named(office: Play) -> None:
+    holds(
+        office,
+        """
+@ 2023-09-20 09:00
+TUPHAP: viec 9
+VIỆC 9 – Kế hoạch số 06/KH-UBND
+Triển khai thực hiện Ngày Pháp luật năm 2023.
+Sản phẩm: Kế hoạch, Báo cáo
+Chủ trì: Phòng Tư pháp
+Phối hợp: Văn phòng HĐND-UBND thành phố, Phòng Nội vụ, Phòng Văn hóa và Thông tin, Phòng Tài chính - Kế hoạch, Phòng Kinh tế, Phòng Quản lý đô thị, Phòng Tài nguyên và Môi trường, Phòng Lao động - Thương binh và Xã hội và 25 đơn vị khác
+Thời hạn theo Kế hoạch: Quý III/2023 (hết ngày 30/09/2023)
+Phòng Tư pháp: chưa báo (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc)
+Báo riêng từng sản phẩm, ví dụ: xong 9 ke hoach
+[✅ Xong việc 9]
+TUPHAP: xong 9 ke hoach
+Đã ghi nhận Phòng Tư pháp báo có Kế hoạch của việc 9. Còn phải báo: Báo cáo (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc).
+Người báo: đ/c Nguyễn Văn A, 09:00 ngày 20/09/2023.
+Nếu báo nhầm, gõ: bao nham 9
+[↩️ Báo nhầm việc 9]
+TUPHAP: viec 9
+VIỆC 9 – Kế hoạch số 06/KH-UBND
+Triển khai thực hiện Ngày Pháp luật năm 2023.
+Sản phẩm: Kế hoạch, Báo cáo
+Chủ trì: Phòng Tư pháp
+Phối hợp: Văn phòng HĐND-UBND thành phố, Phòng Nội vụ, Phòng Văn hóa và Thông tin, Phòng Tài chính - Kế hoạch, Phòng Kinh tế, Phòng Quản lý đô thị, Phòng Tài nguyên và Môi trường, Phòng Lao động - Thương binh và Xã hội và 25 đơn vị khác
+Thời hạn theo Kế hoạch: Quý III/2023 (hết ngày 30/09/2023)
+Phòng Tư pháp: đã có Kế hoạch, còn Báo cáo (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc)
+[✅ Xong việc 9]
+TUPHAP: xong 9 ke hoach, bao cao số 44/BC-TP
+Đã ghi nhận Phòng Tư pháp báo hoàn thành việc 9, trước hạn 10 ngày (hạn: thứ Bảy, 30/09/2023).
+Minh chứng: văn bản số 44/BC-TP. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 20/09/2023.
+Nếu báo nhầm, gõ: bao nham 9
+[↩️ Báo nhầm việc 9]
+TUPHAP: viec 9
+VIỆC 9 – Kế hoạch số 06/KH-UBND
+Triển khai thực hiện Ngày Pháp luật năm 2023.
+Sản phẩm: Kế hoạch, Báo cáo
+Chủ trì: Phòng Tư pháp
+Phối hợp: Văn phòng HĐND-UBND thành phố, Phòng Nội vụ, Phòng Văn hóa và Thông tin, Phòng Tài chính - Kế hoạch, Phòng Kinh tế, Phòng Quản lý đô thị, Phòng Tài nguyên và Môi trường, Phòng Lao động - Thương binh và Xã hội và 25 đơn vị khác
+Thời hạn theo Kế hoạch: Quý III/2023 (hết ngày 30/09/2023)
+Phòng Tư pháp: đã báo 09:00 ngày 20/09/2023 – Báo cáo: văn bản số 44/BC-TP
+TUPHAP: bao nham 9
+Đã rút báo cáo của Phòng Tư pháp về “Báo cáo” của việc 9.
+Còn phải báo: Báo cáo (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc).
+Khi hoàn thành, gõ: xong 9
+""",
+    )
+
+
+def test_a_period_is_answered_whole_and_a_document_is_evidence_for_all(office: Play) -> None:
+    holds(
+        office,
+        """
+@ 2023-01-12 09:00
+TUPHAP: xong 6 báo cáo số 15/BC-TP
+Đã ghi nhận Phòng Tư pháp báo có Báo cáo của việc 6. Còn phải báo: Kế hoạch (hạn: chủ nhật, 31/12/2023).
+Minh chứng: văn bản số 15/BC-TP. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 12/01/2023.
+Nếu báo nhầm, gõ: bao nham 6
+[↩️ Báo nhầm việc 6]
+TUPHAP: xong 7 ke hoach
+Đã ghi nhận Phòng Tư pháp báo kết quả quý I đối với việc 7 (kỳ báo đến hết ngày 14/03/2023).
+Kết quả: ke hoach. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 12/01/2023.
+Nếu báo nhầm, gõ: bao nham 7
+[↩️ Báo nhầm việc 7]
+VP: xong 10 văn bản số 12/KH-VP
+Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 19 ngày (hạn: thứ Ba, 31/01/2023).
+Minh chứng: văn bản số 12/KH-VP. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 12/01/2023.
+Nếu báo nhầm, gõ: bao nham 10
+[↩️ Báo nhầm việc 10]
+""",
+    )
+
+
+def test_counts_are_summed_and_periods_named(office: Play) -> None:
+    holds(
+        office,
+        """
+@ 2023-01-12 09:00
+P-LL: xong 1 3 tin 2 bài
+Đã ghi nhận UBND phường Lê Lợi báo kết quả quý I đối với việc 1 (kỳ báo đến hết ngày 14/03/2023).
+Kết quả: 3 tin 2 bài. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 12/01/2023.
+Nếu báo nhầm, gõ: bao nham 1
+[↩️ Báo nhầm việc 1]
+P-LL: xong 12 quý I 15 tin, bài
+Đã ghi nhận UBND phường Lê Lợi báo kết quả quý I đối với việc 12 (kỳ báo đến hết ngày 14/03/2023).
+Kết quả: 15 tin, bài. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 12/01/2023.
+Nếu báo nhầm, gõ: bao nham 12
+[↩️ Báo nhầm việc 12]
+VHTT: xong 1 02 phóng sự, 2 tin
+Đã ghi nhận Phòng Văn hóa và Thông tin báo kết quả quý I đối với việc 1 (kỳ báo đến hết ngày 14/03/2023).
+Kết quả: 02 phóng sự, 2 tin. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 12/01/2023.
+Nếu báo nhầm, gõ: bao nham 1
+[↩️ Báo nhầm việc 1]
+noi-vu: tinh hinh 1
+Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
+Việc 1, quý I/2023: 2/34 đơn vị đã báo.
+Chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc): Văn phòng HĐND-UBND thành phố, Phòng Nội vụ, Phòng Tư pháp, Phòng Tài chính - Kế hoạch, Phòng Kinh tế, Phòng Quản lý đô thị, Phòng Tài nguyên và Môi trường, Phòng Lao động - Thương binh và Xã hội, Phòng Giáo dục và Đào tạo, Phòng Y tế, Thanh tra thành phố, Trung tâm Văn hóa và Truyền thanh, Ban Quản lý dự án đầu tư xây dựng thành phố, Trung tâm Phát triển quỹ đất, Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên, Đội Quản lý trật tự đô thị, UBND phường Lam Sơn, UBND phường Hiến Nam, UBND phường An Tảo, UBND phường Minh Khai, UBND phường Quang Trung, UBND phường Hồng Châu, UBND xã Trung Nghĩa, UBND xã Liên Phương, UBND xã Hồng Nam, UBND xã Quảng Châu, UBND xã Bảo Khê, UBND xã Phú Cường, UBND xã Hùng Cường, UBND xã Phương Chiểu, UBND xã Tân Hưng, UBND xã Hoàng Hanh
+Đơn vị tự báo, chưa xem:
+• Phòng Văn hóa và Thông tin – 02 phóng sự, 2 tin
+• UBND phường Lê Lợi – 3 tin 2 bài
+Tổng: 2 phóng sự, 5 tin, 2 bài
+P-LL: xong 1 quy 1 thêm 2 tin
+Việc 1 đã được báo lúc 09:00 ngày 12/01/2023. Nếu báo nhầm, gõ: bao nham 1
+P-LL: xong 13 quy 2
+Việc 13 không có kỳ báo cáo quý II/2023. Các kỳ báo cáo đến nay: quý I/2023.
+P-LL: xong 13 thang 2
+Việc 13 không có kỳ báo cáo tháng 02/2023. Các kỳ báo cáo đến nay: quý I/2023.
+P-LL: khong phat sinh 13 quy 1
+Đã ghi nhận UBND phường Lê Lợi không phát sinh hoạt động trong quý I đối với việc 13.
+Người báo: đ/c Nguyễn Văn A, 09:00 ngày 12/01/2023.
+Nếu báo nhầm, gõ: bao nham 13
+[↩️ Báo nhầm việc 13]
+""",
+    )
+
+
+LATE = """
+@ 2023-04-03 09:00
+P-LL: xong 13 quý I 3 tin
+Đã ghi nhận UBND phường Lê Lợi báo kết quả quý I đối với việc 13, sau kỳ báo (kết thúc ngày 14/03/2023).
+Kết quả: 3 tin. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 03/04/2023.
+Nếu báo nhầm, gõ: bao nham 13
+[↩️ Báo nhầm việc 13]
+P-LL: xong 13
+Đã ghi nhận UBND phường Lê Lợi báo kết quả quý II đối với việc 13 (kỳ báo đến hết ngày 14/06/2023).
+Người báo: đ/c Nguyễn Văn A, 09:00 ngày 03/04/2023.
+Nếu báo nhầm, gõ: bao nham 13
+[↩️ Báo nhầm việc 13]
+"""
+
+
+async def test_late_news_of_a_closed_period_is_welcome(play: Play) -> None:
+    await passes(play, "2023-03-14", "2023-03-15", "2023-03-22", "2023-04-03")
+    holds(play, LATE)

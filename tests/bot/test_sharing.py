@@ -1,0 +1,104 @@
+"""Báo chung: one lead reports for all where Nội vụ agrees; dialogues word for word."""
+
+import pytest
+
+from data.model import Role
+from tests.bot.dialogues import Play, holds
+
+
+@pytest.fixture
+def office(play: Play) -> Play:
+    """The demo's office with a chat for each lead of task 4."""
+    play.type("VHTT", f"dang ky {play.invite('VHTT', Role.OFFICER)}")
+    return play
+
+
+def test_one_lead_reports_for_all_when_noi_vu_agrees(office: Play) -> None:
+    holds(
+        office,
+        """
+@ 2023-01-12 09:00
+VP: bao chung 4
+Chưa có báo cáo việc 4 để lấy làm báo cáo chung, hoặc các đơn vị chủ trì đều đã báo. Để báo trước, gõ: xong 4
+VP: xong 4 đã đăng 12 tin
+Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 4 (kỳ báo đến hết ngày 14/03/2023).
+Kết quả: đã đăng 12 tin. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 12/01/2023.
+Nếu báo nhầm, gõ: bao nham 4
+[↩️ Báo nhầm việc 4]
+VP: bao chung 10
+Việc 10 chỉ có một đơn vị chủ trì.
+VP: bao chung 4
+Đã chuyển Phòng Nội vụ đề nghị lấy báo cáo của Văn phòng HĐND-UBND thành phố đối với việc 4, quý I làm báo cáo chung của các đơn vị chủ trì.
+Khi Phòng Nội vụ chưa xác nhận, mỗi đơn vị chủ trì vẫn báo riêng.
+noi-vu hears
+BÁO CÁO CHUNG – VIỆC 4
+Văn phòng HĐND-UBND thành phố đề nghị lấy báo cáo đối với việc 4, quý I (Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố) làm báo cáo chung của các đơn vị chủ trì.
+Nội dung: đã đăng 12 tin.
+Nếu đồng ý, gõ: bao chung 4 VP
+[Đồng ý báo chung]
+noi-vu [Đồng ý báo chung]
+Báo cáo của Văn phòng HĐND-UBND thành phố đối với việc 4, quý I được tính chung cho: Phòng Nội vụ, Phòng Văn hóa và Thông tin.
+Đơn vị nào báo riêng thì gõ: bao nham 4
+VHTT hears
+BÁO CÁO CHUNG – VIỆC 4
+Văn phòng HĐND-UBND thành phố đã báo chung việc 4, quý I (Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố) cho các đơn vị chủ trì; Phòng Văn hóa và Thông tin không phải báo riêng.
+Nếu đơn vị báo riêng, gõ: bao nham 4
+noi-vu: bao chung 4 VP
+Chưa có báo cáo việc 4 để lấy làm báo cáo chung, hoặc các đơn vị chủ trì đều đã báo. Để báo trước, gõ: xong 4
+VHTT: bao nham 4
+Đã rút báo cáo của Phòng Văn hóa và Thông tin đối với việc 4, quý I.
+Việc trở lại trạng thái chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc).
+Khi hoàn thành, gõ: xong 4
+noi-vu: tinh hinh 4
+Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố
+Việc 4, quý I/2023: 2/3 đơn vị đã báo.
+Chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc): Phòng Văn hóa và Thông tin
+Đơn vị tự báo, chưa xem:
+• Văn phòng HĐND-UBND thành phố – đã đăng 12 tin
+• Phòng Nội vụ – báo chung qua Văn phòng HĐND-UBND thành phố
+Tổng: 12 tin
+""",
+    )
+
+
+def test_a_report_taken_back_counts_for_nobody_and_own_reports_stay(office: Play) -> None:
+    holds(
+        office,
+        """
+@ 2023-01-12 09:00
+VP: xong 4
+Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 4 (kỳ báo đến hết ngày 14/03/2023).
+Người báo: đ/c Nguyễn Văn A, 09:00 ngày 12/01/2023.
+Nếu báo nhầm, gõ: bao nham 4
+[↩️ Báo nhầm việc 4]
+noi-vu: bao chung 4 VP
+Báo cáo của Văn phòng HĐND-UBND thành phố đối với việc 4, quý I được tính chung cho: Phòng Nội vụ, Phòng Văn hóa và Thông tin.
+Đơn vị nào báo riêng thì gõ: bao nham 4
+VHTT: bao nham 4
+Đã rút báo cáo của Phòng Văn hóa và Thông tin đối với việc 4, quý I.
+Việc trở lại trạng thái chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc).
+Khi hoàn thành, gõ: xong 4
+VHTT: xong 4 tự báo
+Đã ghi nhận Phòng Văn hóa và Thông tin báo kết quả quý I đối với việc 4 (kỳ báo đến hết ngày 14/03/2023).
+Kết quả: tự báo. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 12/01/2023.
+Nếu báo nhầm, gõ: bao nham 4
+[↩️ Báo nhầm việc 4]
+VP: bao nham 4
+Đã rút báo cáo của Văn phòng HĐND-UBND thành phố đối với việc 4, quý I.
+Báo cáo này không còn tính chung cho: Phòng Nội vụ.
+Việc trở lại trạng thái chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc).
+Khi hoàn thành, gõ: xong 4
+noi-vu: tinh hinh 4
+Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố
+Việc 4, quý I/2023: 1/3 đơn vị đã báo.
+Chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc): Văn phòng HĐND-UBND thành phố, Phòng Nội vụ
+Đơn vị tự báo, chưa xem:
+• Phòng Văn hóa và Thông tin – tự báo
+noi-vu: bao chung 4 XYZ
+Không có đơn vị XYZ. Xem mã đơn vị: danh sach chat
+noi-vu: bao chung 99 VP
+Kế hoạch không có việc 99. Để xem việc của đơn vị, gõ: viec
+P-LL: bao chung 4
+Đơn vị phối hợp thực hiện việc 4, đơn vị chủ trì báo kết quả. Để xem nội dung, gõ: viec 4
+""",
+    )

@@ -1,0 +1,259 @@
+"""Who has not reported, and urging units: dialogues word for word, the record, and what is sent."""
+
+from sqlmodel import col, select
+
+from data import people
+from data.model import Address, Assignment, Change, Occurrence, Unit
+from data.store import Store
+from tests.bot.dialogues import Play, holds
+from tests.bot.passing import heard_in, passes
+
+
+def leaves(play: Play, chat: str) -> None:
+    """A chat leaves its unit, which has no other."""
+    with play.conversation.store.transaction() as session:
+        for address in people.addresses_of(session, "local", chat):
+            address.left_at = play.now
+            session.add(address)
+
+
+def urged(store: Store) -> list[tuple[str, str, bool]]:
+    """Each line of the record: the unit, the chat it was done from, whether a notice went with it."""
+    with store.transaction() as session:
+        rows = session.exec(
+            select(Change, Unit.code, Address.chat_id)
+            .join(Address, col(Address.id) == Change.address_id)
+            .join(Occurrence, col(Occurrence.id) == Change.subject_id)
+            .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
+            .join(Unit, col(Unit.id) == Assignment.unit_id)
+            .where(Change.action == "urge", col(Change.officer_id).is_not(None))
+            .order_by(col(Change.id))
+        )
+        return [(code, chat, change.after["event"] is not None) for change, code, chat in rows]
+
+
+def test_who_has_not_reported_is_urged_once_a_day(play: Play, store: Store) -> None:
+    holds(
+        play,
+        """
+@ 2023-02-01 08:00
+VHTT: khong phat sinh 4
+Đã ghi nhận Phòng Văn hóa và Thông tin không phát sinh hoạt động trong quý I đối với việc 4.
+Người báo: đ/c Nguyễn Văn A, 08:00 ngày 01/02/2023.
+Nếu báo nhầm, gõ: bao nham 4
+[↩️ Báo nhầm việc 4]
+noi-vu: chua bao 4
+Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố
+Việc 4, quý I: 2 đơn vị chưa báo (hạn: thứ Ba, 14/03/2023, còn 29 ngày làm việc): Văn phòng HĐND-UBND thành phố, Phòng Nội vụ
+[Đôn đốc 2 đơn vị]
+noi-vu [Đôn đốc 2 đơn vị]
+Đã gửi tin đôn đốc đến 2 đơn vị:
+• Việc 4, quý I: Văn phòng HĐND-UBND thành phố, Phòng Nội vụ
+VP hears
+ĐÔN ĐỐC – Thứ Tư, 01/02/2023
+Kính gửi Văn phòng HĐND-UBND thành phố,
+Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
+• Việc 4, quý I: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố (hạn: thứ Ba, 14/03/2023, còn 29 ngày làm việc)
+Trả lời: xong 4 3 tin 2 bài
+Trân trọng.
+[✅ Xong việc 4] [Không phát sinh việc 4]
+noi-vu: don doc 4 10
+Đã gửi tin đôn đốc đến 1 đơn vị:
+• Việc 10: Văn phòng HĐND-UBND thành phố
+Hôm nay đã đôn đốc, không gửi lại:
+• Việc 4, quý I: Văn phòng HĐND-UBND thành phố, Phòng Nội vụ
+VP hears
+ĐÔN ĐỐC – Thứ Tư, 01/02/2023
+Kính gửi Văn phòng HĐND-UBND thành phố,
+Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 1 ngày làm việc)
+Trả lời: xong 10 số 15/BC-UBND
+Trân trọng.
+[✅ Xong việc 10]
+noi-vu: don doc qua han
+Hôm nay đã đôn đốc, không gửi lại:
+• Việc 10: Văn phòng HĐND-UBND thành phố
+@ 2023-02-02 08:00
+noi-vu: don doc 10
+Đã gửi tin đôn đốc đến 1 đơn vị:
+• Việc 10: Văn phòng HĐND-UBND thành phố
+""",
+    )
+    assert urged(store) == [
+        ("VP", "noi-vu", True),
+        ("NV", "noi-vu", True),
+        ("VP", "noi-vu", True),
+        ("VP", "noi-vu", True),
+    ]
+
+
+def test_all_that_a_unit_owes_is_in_one_notice(play: Play) -> None:
+    holds(
+        play,
+        """
+@ 2023-03-01 08:00
+noi-vu: don doc 1, 10, 12 VP
+Đã gửi tin đôn đốc đến 1 đơn vị:
+• Việc 10: Văn phòng HĐND-UBND thành phố
+• Việc 1, quý I: Văn phòng HĐND-UBND thành phố
+• Việc 12, quý I: Văn phòng HĐND-UBND thành phố
+VP hears
+ĐÔN ĐỐC – Thứ Tư, 01/03/2023
+Kính gửi Văn phòng HĐND-UBND thành phố,
+Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
+• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Ba, 14/03/2023, còn 9 ngày làm việc)
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 21 ngày làm việc)
+• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Ba, 14/03/2023, còn 9 ngày làm việc)
+Trả lời: xong 1 3 tin 2 bài
+Trân trọng.
+[✅ Xong việc 1] [Không phát sinh việc 1] [✅ Xong việc 10] [✅ Xong việc 12] [Không phát sinh việc 12]
+VP [✅ Xong việc 10]
+Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, chậm 21 ngày làm việc (hạn: thứ Ba, 31/01/2023).
+Người báo: đ/c Nguyễn Văn A, 08:00 ngày 01/03/2023.
+Nếu báo nhầm, gõ: bao nham 10
+[↩️ Báo nhầm việc 10]
+VP hears
+ĐÔN ĐỐC – Thứ Tư, 01/03/2023
+Kính gửi Văn phòng HĐND-UBND thành phố,
+Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
+• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Ba, 14/03/2023, còn 9 ngày làm việc)
+• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Ba, 14/03/2023, còn 9 ngày làm việc)
+Trả lời: xong 1 3 tin 2 bài
+Trân trọng.
+[✅ Xong việc 1] [Không phát sinh việc 1] [✅ Xong việc 12] [Không phát sinh việc 12]
+VP: khong phat sinh 1
+Đã ghi nhận Văn phòng HĐND-UBND thành phố không phát sinh hoạt động trong quý I đối với việc 1.
+Người báo: đ/c Nguyễn Văn A, 08:00 ngày 01/03/2023.
+Nếu báo nhầm, gõ: bao nham 1
+[↩️ Báo nhầm việc 1]
+VP: khong phat sinh 12
+Đã ghi nhận Văn phòng HĐND-UBND thành phố không phát sinh hoạt động trong quý I đối với việc 12.
+Người báo: đ/c Nguyễn Văn A, 08:00 ngày 01/03/2023.
+Nếu báo nhầm, gõ: bao nham 12
+[↩️ Báo nhầm việc 12]
+VP hears
+(nothing)
+""",
+    )
+
+
+def test_units_are_named_by_code_name_or_group(play: Play, store: Store) -> None:
+    holds(
+        play,
+        """
+@ 2023-02-01 08:00
+noi-vu: don doc 1 P-LL, xã Trung Nghĩa
+Đã gửi tin đôn đốc đến 2 đơn vị:
+• Việc 1, quý I: UBND phường Lê Lợi, UBND xã Trung Nghĩa
+noi-vu: don doc 10 P-LL
+UBND phường Lê Lợi không chủ trì việc 10.
+noi-vu: don doc 10 nhanh len
+Không có đơn vị nhanh len. Xem mã đơn vị: danh sach chat
+noi-vu: don doc P-LL
+UBND phường Lê Lợi không có việc quá hạn.
+noi-vu: don doc VP
+Đã gửi tin đôn đốc đến 1 đơn vị:
+• Việc 10: Văn phòng HĐND-UBND thành phố
+""",
+    )
+    assert [code for code, *_ in urged(store)] == ["P-LL", "X-TN", "VP"]
+
+
+def test_a_unit_without_a_chat_is_named_and_may_be_urged_when_it_has_one(play: Play, store: Store) -> None:
+    leaves(play, "VHTT")
+    holds(
+        play,
+        """
+@ 2023-02-01 08:00
+noi-vu: don doc 3
+Đã gửi tin đôn đốc đến 1 đơn vị:
+• Việc 3, quý I: Trung tâm Văn hóa và Truyền thanh
+Chưa có cuộc trò chuyện để gửi, đề nghị liên hệ trực tiếp:
+• Việc 3, quý I: Phòng Văn hóa và Thông tin
+noi-vu: don doc 3 VHTT
+Chưa có cuộc trò chuyện để gửi, đề nghị liên hệ trực tiếp:
+• Việc 3, quý I: Phòng Văn hóa và Thông tin
+""",
+    )
+    assert urged(store) == [("VHTT", "noi-vu", False), ("TTVHTT", "noi-vu", True), ("VHTT", "noi-vu", False)]
+
+
+def test_outside_the_hours_it_goes_with_the_next_slot(play: Play) -> None:
+    holds(
+        play,
+        """
+@ 2023-02-04 09:00
+noi-vu: don doc qua han
+Tin đôn đốc được gửi lúc 07:30 ngày 06/02/2023 đến 1 đơn vị:
+• Việc 10: Văn phòng HĐND-UBND thành phố
+""",
+    )
+
+
+def test_nobody_is_left_to_urge(play: Play) -> None:
+    holds(
+        play,
+        """
+@ 2023-01-30 08:00
+noi-vu: don doc qua han
+Đến thứ Hai, 30/01/2023, không có việc quá hạn.
+VP: xong 10
+Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 1 ngày (hạn: thứ Ba, 31/01/2023).
+Người báo: đ/c Nguyễn Văn A, 08:00 ngày 30/01/2023.
+Nếu báo nhầm, gõ: bao nham 10
+[↩️ Báo nhầm việc 10]
+noi-vu: don doc 10
+Việc 10: không có đơn vị nào phải đôn đốc.
+noi-vu: chua bao 10
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Việc 10: 1/1 đơn vị đã báo.
+noi-vu: chua bao 99
+Kế hoạch không có việc 99. Để xem việc của đơn vị, gõ: viec
+noi-vu: don doc
+Đề nghị đồng chí ghi thêm số của việc, ví dụ: don doc 10
+noi-vu: chua bao
+Đề nghị đồng chí ghi thêm số của việc, ví dụ: chua bao 10
+lanh-dao: chua bao 3
+Phát triển các hình thức tuyên truyền CCHC
+Việc 3, quý I: 2 đơn vị chưa báo (hạn: thứ Ba, 14/03/2023, còn 31 ngày làm việc): Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
+VHTT: chua bao 3
+Phát triển các hình thức tuyên truyền CCHC
+Việc 3, quý I: 2 đơn vị chưa báo (hạn: thứ Ba, 14/03/2023, còn 31 ngày làm việc): Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
+KT: chua bao 3
+Lệnh “chua bao” không dùng cho cuộc trò chuyện này. Để xem các lệnh được dùng, gõ: tro giup
+""",
+    )
+
+
+async def test_in_grace_the_period_that_is_missing_is_asked_for_beside_the_new_one(play: Play) -> None:
+    await passes(play, "2023-03-15", "2023-03-16")
+    holds(
+        play,
+        """
+noi-vu: chua bao 3
+Phát triển các hình thức tuyên truyền CCHC
+Việc 3, quý I: 2 đơn vị chưa báo kỳ: Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
+Việc 3, quý II: 2 đơn vị chưa báo (hạn: thứ Tư, 14/06/2023): Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
+[Đôn đốc 2 đơn vị]
+noi-vu: don doc 3
+Đã gửi tin đôn đốc đến 2 đơn vị:
+• Việc 3, quý I: Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
+VHTT hears
+ĐÔN ĐỐC – Thứ Năm, 16/03/2023
+Kính gửi Phòng Văn hóa và Thông tin,
+Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
+• Việc 3, quý I: Phát triển các hình thức tuyên truyền CCHC (hạn: thứ Ba, 14/03/2023, chưa báo kỳ)
+Trả lời: xong 3 3 tin 2 bài
+Trân trọng.
+[✅ Xong việc 3] [Không phát sinh việc 3]
+""",
+    )
+
+
+async def test_the_notice_goes_out_and_what_was_reported_meanwhile_falls_out(play: Play) -> None:
+    await passes(play, "2023-02-01")
+    play.type("noi-vu", "don doc 4")
+    play.type("VHTT", "khong phat sinh 4")
+    sent = await passes(play, "2023-02-02")
+    assert [words.splitlines()[0] for words in heard_in(sent, "VP")][:1] == ["ĐÔN ĐỐC – Thứ Tư, 01/02/2023"]
+    assert [words for words in heard_in(sent, "VHTT") if words.startswith("ĐÔN ĐỐC")] == []

@@ -1,0 +1,64 @@
+"""A unit's group on Telegram: anyone in it acts for the unit, nobody without a name, and a pressed button only once."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from data.store import Store
+from tests.building import SWITCHED_ON, office, run
+from tests.journeys.test_telegram import House, running
+
+ANONYMOUS = (
+    "Hệ thống phải ghi được tên người báo. Đề nghị đồng chí tắt chế độ ẩn danh, gửi lại bằng tài khoản của mình."
+)
+
+
+@pytest.fixture
+async def house(store: Store) -> AsyncIterator[House]:
+    """The office of the 2023 plan on the morning of its switch-on, with a bot on Telegram."""
+    office(store)
+    run(store, SWITCHED_ON)
+    async with running(store, SWITCHED_ON) as opened:
+        yield opened
+
+
+async def test_an_anonymous_administrator_is_asked_to_show_their_name(house: House) -> None:
+    lan = house.telegram.user("Trần Thị Lan")
+    group = house.telegram.group("Phường Lê Lợi", [lan], kind="supergroup")
+    code = house.invite("P-LL")
+    await group.says_anonymously(f"/dang_ky {code}")
+    assert (await group.next_message()).text == ANONYMOUS
+    await group.says(lan, f"/dang_ky {code}")
+    assert "UBND phường Lê Lợi" in (await group.next_message()).text
+    await group.says_anonymously("/khong_phat_sinh 12")
+    assert (await group.next_message()).text == ANONYMOUS
+
+
+async def test_a_button_in_a_group_acts_once_and_names_who_pressed_it(house: House) -> None:
+    lan, minh = house.telegram.user("Trần Thị Lan"), house.telegram.user("Lê Văn Minh")
+    group = house.telegram.group("Phường Lê Lợi", [lan, minh])
+    await group.says(lan, f"/dang_ky {house.invite('P-LL')}")
+    await group.next_message()
+    await group.says(lan, "/viec 12")
+    card = await group.next_message()
+    await group.presses(minh, "✅ Xong việc 12", on=card)
+    receipt = await group.next_message()
+    assert "Người báo: đ/c Lê Văn Minh" in receipt.text
+    await group.presses(lan, "✅ Xong việc 12", on=card)
+    assert (await group.next_message()).text.startswith("Việc 12 đã được báo lúc 07:30 ngày 11/01/2023.")
+    await group.presses(lan, "↩️ Báo nhầm việc 12", on=receipt)
+    assert (await group.next_message()).text.startswith("Đã rút báo cáo")
+    await group.presses(lan, "✅ Xong việc 12", on=card)
+    assert "Người báo: đ/c Trần Thị Lan" in (await group.next_message()).text
+
+
+async def test_a_person_has_themselves_forgotten_by_a_tap(house: House) -> None:
+    lan = house.telegram.user("Trần Thị Lan").private()
+    await lan.says(f"/start {house.invite('P-LL')}")
+    await lan.next_message()
+    await lan.says("/quen_toi")
+    await lan.next_message()
+    await lan.presses("Xóa thông tin của tôi")
+    assert (await lan.next_message()).text.startswith("Đã xóa tên, mã tài khoản và cuộc trò chuyện riêng của đồng chí.")
+    await lan.says("viec")
+    assert "chưa được kết nối với đơn vị nào" in (await lan.next_message()).text

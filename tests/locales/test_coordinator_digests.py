@@ -1,0 +1,158 @@
+"""Nội vụ's digest, whole, and the one message of a chat in two roles."""
+
+from datetime import date
+
+from data.facts import CoordinatorDigest, DigestItem, OccurrenceFact, QuestionFact, UnitDigest, UnitFact
+from data.model import Audience, Ladder
+from data.outbox import Choice, Outgoing
+from locales import words_for
+from locales.digests import coordinator_digest, together, unit_digest
+from tests.locales.making import HOME_AFFAIRS, JUSTICE, OFFICE, WARD, WORKDAYS, checkin, owed, said, task
+from tests.locales.test_unit_digests import lines
+
+VI = words_for("vi")
+TODAY = date(2023, 2, 6)
+COMMUNES = [UnitFact(100 + n, f"X-{n}", f"UBND xã số {n}") for n in range(1, 13)]
+TENTH = owed("10", OFFICE, date(2023, 1, 31))
+
+
+def heard(
+    overdue: tuple[OccurrenceFact, ...] = (),
+    answered: tuple[OccurrenceFact, ...] = (),
+    asked: tuple[OccurrenceFact, ...] = (),
+    questions: tuple[QuestionFact, ...] = (),
+    unreachable: tuple[UnitFact, ...] = (),
+) -> Outgoing:
+    digest = CoordinatorDigest(HOME_AFFAIRS, overdue, answered, asked, questions, unreachable)
+    return coordinator_digest(VI, digest, TODAY, WORKDAYS)
+
+
+def test_a_monday_on_which_all_is_well() -> None:
+    assert heard() == Outgoing(
+        "NHẮC VIỆC – Thứ Hai, 06/02/2023",
+        lines("""
+        Kính gửi Phòng Nội vụ,
+        Đến thứ Hai, 06/02/2023, không có việc quá hạn và không có nội dung cần đồng chí xử lý.
+        Trân trọng.
+        """),
+    )
+
+
+def test_everything_that_waits_for_the_office() -> None:
+    digest = heard(
+        overdue=(TENTH,),
+        answered=(
+            owed("9", JUSTICE, date(2023, 9, 30), report=said("số 12/KH-TP", ("document", "số 12/KH-TP"))),
+            checkin("1", WARD, said("3 tin 2 bài")),
+            checkin("1", OFFICE, said("1 tin")),
+        ),
+        asked=(owed("11", OFFICE, None, Ladder.CONDITIONAL), owed("2", HOME_AFFAIRS, None, Ladder.UNSPECIFIED)),
+        questions=(
+            QuestionFact(1, "annex.date", None, {"annex": "2022-01-11", "plan": "2023-01-11"}),
+            QuestionFact(2, "agency.open", task("9"), {"text": "Các phòng có liên quan", "part": "coordinating"}),
+        ),
+        unreachable=(WARD,),
+    )
+    assert digest == Outgoing(
+        "NHẮC VIỆC – Thứ Hai, 06/02/2023",
+        lines("""
+        Kính gửi Phòng Nội vụ,
+        Tình hình thực hiện Kế hoạch số 06/KH-UBND đến ngày 06/02/2023:
+
+        Quá hạn, chưa báo hoàn thành:
+        • Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC (hạn: thứ Ba, 31/01/2023, quá hạn 4 ngày làm việc)
+          Chưa báo: Văn phòng HĐND-UBND thành phố
+
+        Mới báo, đề nghị đồng chí xem:
+        • Việc 1, quý I: UBND phường Lê Lợi, Văn phòng HĐND-UBND thành phố
+        • Việc 9: Phòng Tư pháp – văn bản số 12/KH-TP
+        Ghi nhận: ghi nhan 1 · Trả lại: tra lai 1 P-LL thieu so van ban
+
+        Đề nghị đồng chí xác định thời hạn:
+        • Việc 2: Tổ chức tập huấn, nâng cao nghiệp vụ CCHC cho cán bộ, công chức, viên chức (chưa có thời hạn)
+          Chủ trì: Phòng Nội vụ
+        • Việc 11: Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
+          Chủ trì: Văn phòng HĐND-UBND thành phố
+
+        Đề nghị đồng chí cho ý kiến:
+        • Phụ lục ghi Kế hoạch ban hành ngày 11/01/2022, trang đầu ghi ngày 11/01/2023. Đề nghị đồng chí xác nhận ngày đúng.
+        • Việc 9: Đơn vị phối hợp ghi “Các phòng có liên quan”, chưa nêu tên. Đề nghị đồng chí cho biết gồm những đơn vị nào.
+
+        Chưa gửi được tin tới: UBND phường Lê Lợi. Đề nghị đồng chí báo đơn vị kết nối lại.
+
+        Xem thêm: tinh hinh · qua han
+        Trân trọng.
+        """),
+        (
+            Choice("Ghi nhận việc 1 – P-LL", "ghi nhan 1 P-LL", checkin("1", WARD).id),
+            Choice("Ghi nhận việc 1 – VP", "ghi nhan 1 VP", checkin("1", OFFICE).id),
+            Choice("Ghi nhận việc 9 – TUPHAP", "ghi nhan 9 TUPHAP", owed("9", JUSTICE, None).id),
+        ),
+    )
+
+
+def test_many_units_late_with_one_task_are_one_item() -> None:
+    monthly = task("13", deadline="Hằng tháng")
+    late = tuple(owed(monthly, unit, date(2023, 1, 31), Ladder.RECURRING, key="2023-01") for unit in COMMUNES)
+    section = "\n".join(heard(overdue=late).text.splitlines()[3:6])
+    assert section == lines("""
+        Quá hạn, chưa báo hoàn thành:
+        • Việc 13, tháng 01: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn… (hạn: thứ Ba, 31/01/2023, quá hạn 4 ngày làm việc)
+          Chưa báo: UBND xã số 1, UBND xã số 2, UBND xã số 3, UBND xã số 4, UBND xã số 5, UBND xã số 6, UBND xã số 7, UBND xã số 8 và 4 đơn vị khác
+        """)
+
+
+def test_a_missed_check_in_is_never_called_overdue() -> None:
+    digest = coordinator_digest(
+        VI, CoordinatorDigest(HOME_AFFAIRS, (checkin("1", WARD),), (), (), (), ()), date(2023, 3, 20), WORKDAYS
+    )
+    assert digest.text == lines("""
+        Kính gửi Phòng Nội vụ,
+        Tình hình thực hiện Kế hoạch số 06/KH-UBND đến ngày 20/03/2023:
+
+        Chưa báo kỳ:
+        • Việc 1, quý I: UBND phường Lê Lợi
+
+        Xem thêm: tinh hinh · qua han
+        Trân trọng.
+        """)
+
+
+def test_a_chat_in_two_roles_is_greeted_once() -> None:
+    items = (DigestItem(checkin("12", HOME_AFFAIRS), "-5", Audience.UNIT),)
+    own = unit_digest(VI, UnitDigest(HOME_AFFAIRS, items), date(2023, 3, 7), WORKDAYS)
+    office = coordinator_digest(
+        VI, CoordinatorDigest(HOME_AFFAIRS, (TENTH,), (), (), (), ()), date(2023, 3, 7), WORKDAYS
+    )
+    assert together(VI, [own, office]) == Outgoing(
+        "NHẮC VIỆC – Thứ Ba, 07/03/2023",
+        lines("""
+        Kính gửi Phòng Nội vụ,
+        Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí báo kết quả quý I trước khi hết ngày 14/03 (còn 5 ngày làm việc):
+        • Việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
+        Trả lời: xong 12 3 tin 2 bài · Chưa có hoạt động: khong phat sinh 12
+
+        Tình hình thực hiện Kế hoạch số 06/KH-UBND đến ngày 07/03/2023:
+
+        Quá hạn, chưa báo hoàn thành:
+        • Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC (hạn: thứ Ba, 31/01/2023, quá hạn 25 ngày làm việc)
+          Chưa báo: Văn phòng HĐND-UBND thành phố
+
+        Xem thêm: tinh hinh · qua han
+        Trân trọng.
+        """),
+        own.choices,
+    )
+
+
+def test_a_chat_that_speaks_for_two_units_greets_both() -> None:
+    def checked_in(unit: UnitFact) -> Outgoing:
+        items = (DigestItem(checkin("1", unit), "0", Audience.UNIT),)
+        return unit_digest(VI, UnitDigest(unit, items), date(2023, 3, 14), WORKDAYS)
+
+    said_to_both = together(VI, [checked_in(WARD), checked_in(OFFICE)]).text.splitlines()
+    assert [line for line in said_to_both if line.startswith(("Kính gửi", "Trân trọng"))] == [
+        "Kính gửi UBND phường Lê Lợi,",
+        "Kính gửi Văn phòng HĐND-UBND thành phố,",
+        "Trân trọng.",
+    ]

@@ -1,0 +1,173 @@
+"""What is asked of a plan, in words: every code that the code can ask, and each sentence as an office reads it."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from locales import LOCALES, words_for
+from locales.questions import CODES, question_text
+
+ROOT = Path(__file__).parents[2]
+ROOMS = ("data", "scheduler", "bot")
+_PLACE_OF_CODE = 1  # DraftQuestion(task, code, fields)
+
+
+def asked_codes() -> set[str]:
+    """The code of every Question that is made anywhere."""
+    sources = [path for room in ROOMS for path in (ROOT / room).rglob("*.py")]
+    calls = (node for path in sources for node in ast.walk(ast.parse(path.read_text("utf-8"))))
+    return {code for call in calls if isinstance(call, ast.Call) and (code := code_of(call))}
+
+
+def code_of(call: ast.Call) -> str | None:
+    if not isinstance(call.func, ast.Name) or call.func.id not in {"DraftQuestion", "Question"}:
+        return None
+    given = [keyword.value for keyword in call.keywords if keyword.arg == "code"]
+    values = given or call.args[_PLACE_OF_CODE : _PLACE_OF_CODE + 1]
+    return next((str(value.value) for value in values if isinstance(value, ast.Constant)), None)
+
+
+SENTENCES: list[tuple[tuple[str | None, str, dict[str, object]], str]] = [
+    (
+        (None, "annex.date", {"annex": "2022-01-11", "plan": "2023-01-11", "guess": "2023-01-11"}),
+        (
+            "Phụ lục ghi Kế hoạch ban hành ngày 11/01/2022, trang đầu ghi ngày 11/01/2023. Đề nghị đồng chí xác nhận"
+            " ngày đúng. Dự kiến: 11/01/2023."
+        ),
+    ),
+    (
+        ("III.1.1", "year.mismatch", {"text": "Xây dựng Kế hoạch năm 2022", "year": 2022, "plan": 2023, "guess": 2023}),
+        (
+            "Việc III.1.1: Nội dung “Xây dựng Kế hoạch năm 2022” ghi năm 2022, trong khi Kế hoạch là của năm 2023. Đề"
+            " nghị đồng chí cho biết năm đúng. Dự kiến: 2023."
+        ),
+    ),
+    (
+        (None, "year.mismatch", {"number": "III.2.3", "text": "Tập huấn năm 2022", "year": 2022, "plan": 2023}),
+        (
+            "Việc III.2.3: Nội dung “Tập huấn năm 2022” ghi năm 2022, trong khi Kế hoạch là của năm 2023. Đề nghị"
+            " đồng chí cho biết năm đúng."
+        ),
+    ),
+    (
+        (None, "citation.days", {"document": "76/NQ-CP", "days": ["2021-07-15", "2021-07-16"], "rows": ["1", "4"]}),
+        (
+            "Văn bản số 76/NQ-CP được viện dẫn với nhiều ngày ban hành: 15/07/2021, 16/07/2021 (mục 1, 4). Đề nghị"
+            " đồng chí cho biết ngày đúng."
+        ),
+    ),
+    (
+        (None, "citation.day", {"document": "76/NQ-CP", "text": "31/11/2021", "rows": ["1"]}),
+        (
+            "Văn bản số 76/NQ-CP được viện dẫn với ngày ban hành 31/11/2021 (mục 1), ngày này chưa hợp lý. Đề nghị"
+            " đồng chí cho biết ngày đúng."
+        ),
+    ),
+    (
+        ("5", "number.gap", {"after": "2", "missing": ["3", "4"]}),
+        "Việc 5: Sau số thứ tự 2 không có số 3, 4. Đề nghị đồng chí cho biết có thiếu nhiệm vụ nào không.",
+    ),
+    (
+        ("1(2)", "number.duplicate", {"number": "1"}),
+        "Việc 1(2): Số thứ tự 1 xuất hiện nhiều lần trong bảng. Đề nghị đồng chí kiểm tra.",
+    ),
+    (
+        ("7", "task.repeated", {"same": "5"}),
+        "Việc 7: Nội dung trùng với nhiệm vụ 5. Đề nghị đồng chí cho biết có phải hai nhiệm vụ khác nhau không.",
+    ),
+    (
+        ("7", "product.blank", {"guess": "Kế hoạch truyền thông"}),
+        (
+            "Việc 7: Kế hoạch chưa ghi sản phẩm của nhiệm vụ. Đề nghị đồng chí cho biết sản phẩm phải có. Dự kiến: Kế"
+            " hoạch truyền thông."
+        ),
+    ),
+    (
+        (None, "product.blank", {"rows": ["7", "8"]}),
+        "Kế hoạch chưa ghi sản phẩm của các nhiệm vụ 7, 8. Đề nghị đồng chí cho biết sản phẩm phải có.",
+    ),
+    (
+        ("12", "agency.both-sides", {"agencies": ["UBND các phường, xã"]}),
+        (
+            "Việc 12: UBND các phường, xã được ghi ở cả cột chủ trì và cột phối hợp; hiện được hiểu là cơ quan chủ"
+            " trì. Đề nghị đồng chí xác nhận."
+        ),
+    ),
+    (
+        (
+            None,
+            "agency.two-names",
+            {
+                "names": ["Trung tâm Văn hóa và Truyền thông thành phố"],
+                "places": ["III.6"],
+                "guess": "Trung tâm Văn hóa và Truyền thanh",
+            },
+        ),
+        (
+            "Tên “Trung tâm Văn hóa và Truyền thông thành phố” (mục III.6) khác với tên của đơn vị đó ở các mục khác."
+            " Đề nghị đồng chí xác nhận tên đúng. Dự kiến: Trung tâm Văn hóa và Truyền thanh."
+        ),
+    ),
+    (
+        ("11", "depends-on", {"on": "10", "document": "Kế hoạch truyền thông"}),
+        (
+            "Việc 11: Nhiệm vụ được hiểu là thực hiện sau khi có kết quả của nhiệm vụ 10 (Kế hoạch truyền thông). Đề"
+            " nghị đồng chí xác nhận và cho biết thời hạn khi văn bản được ban hành."
+        ),
+    ),
+    (
+        (
+            "9",
+            "event.after-due",
+            {
+                "event": "Ngày Pháp luật Việt Nam",
+                "day": "2023-11-09",
+                "source": "Luật Phổ biến, giáo dục pháp luật 2012, Điều 8",
+                "due": "2023-09-30",
+                "text": "Quý III/2023",
+                "period": "2023-Q4",
+                "guess": "2023-12-31",
+            },
+        ),
+        (
+            "Việc 9: Thời hạn “Quý III/2023” kết thúc trước Ngày Pháp luật Việt Nam (09/11/2023, theo Luật Phổ biến,"
+            " giáo dục pháp luật 2012, Điều 8). Đề nghị đồng chí cho biết thời hạn đúng. Dự kiến: 31/12/2023."
+        ),
+    ),
+    (
+        ("1", "deadline.past", {"due": "2022-01-31", "plan": "2023-01-11", "guess": "2023-01-31"}),
+        (
+            "Việc 1: Thời hạn 31/01/2022 trước ngày ban hành Kế hoạch (11/01/2023). Đề nghị đồng chí cho biết thời"
+            " hạn đúng. Dự kiến: 31/01/2023."
+        ),
+    ),
+    (
+        (None, "deadline.day-off", {"day": "2023-09-30", "rows": ["9"], "written": False, "guess": "2023-09-29"}),
+        ("Ngày cuối của thời hạn, 30/09/2023 (mục 9), là ngày nghỉ. Đề nghị đồng chí xác nhận. Dự kiến: 29/09/2023."),
+    ),
+    (
+        (None, "deadline.day-off", {"day": "2023-09-30", "rows": ["9"], "written": True, "guess": "2023-09-29"}),
+        "Thời hạn 30/09/2023 (mục 9) là ngày nghỉ. Đề nghị đồng chí xác nhận. Dự kiến: 29/09/2023.",
+    ),
+]
+
+
+def test_every_code_that_can_be_asked_has_a_sentence() -> None:
+    assert asked_codes() == CODES
+
+
+@pytest.mark.parametrize(("asked", "sentence"), SENTENCES)
+def test_what_is_asked(asked: tuple[str | None, str, dict[str, object]], sentence: str) -> None:
+    number, code, fields = asked
+    assert question_text(words_for("vi"), code, number, fields) == sentence
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("code", sorted(CODES))
+def test_each_sentence_is_one_of_its_language(locale: str, code: str) -> None:
+    fields: dict[str, object] = next((fields for (_, each, fields), _ in SENTENCES if each == code), {})
+    filled = {"due": "2023-01-05", "text": "Theo kế hoạch", "part": "lead", "number": "1"} | fields
+    said, unsaid = (question_text(words_for(locale), each, "1", filled) for each in (code, "no such code"))
+    assert said != unsaid
+    assert ("Please" in said) == (locale == "en")
