@@ -121,9 +121,12 @@ class Year:
         self._ring()
 
     def _ring(self) -> None:
+        before = len(self.said)
         tick.run(self.store, self.now, POLICY, CALENDAR)
         while asyncio.run(deliver(self.store, [self], COMPOSER, self.now)):
             pass
+        # Chats are written to side by side: which is first is nobody's business.
+        self.said[before:] = sorted(self.said[before:])
 
     @property
     def _clock(self) -> str:
