@@ -68,9 +68,7 @@ def test_the_shipped_plan() -> None:
 def test_without_its_duties_as_tasks_the_plan_is_asked_the_same_and_the_duty_by_its_number() -> None:
     plan = read_document(PLAN)
     whole = draft_of(plan, registry(), CALENDAR, path="")
-    before, after = (
-        lint(plan, draft, registry(), CALENDAR) for draft in (whole, replace(whole, tasks=whole.rows))
-    )
+    before, after = (lint(plan, draft, registry(), CALENDAR) for draft in (whole, replace(whole, tasks=whole.rows)))
     changed = next(question for question in before if question.code == "year.mismatch")
     numbered = Asked(None, "year.mismatch", {"number": "III.1.1"} | changed.fields)
     assert after == tuple(numbered if question == changed else question for question in before)
