@@ -7,15 +7,18 @@ from sqlmodel import Session, col, func, select
 from data.facts import ExtensionFact
 from data.model import Confirmation, Extension, Officer
 
+# Built once: building a statement costs more than running it.
+_UNDECIDED = (
+    select(Extension, Officer)
+    .join(Officer, col(Officer.id) == Extension.officer_id, isouter=True)
+    .where(col(Extension.decided_at).is_(None))
+    .order_by(col(Extension.id))
+)
+
 
 def undecided_extensions(session: Session, occurrence_ids: list[int]) -> dict[int, ExtensionFact]:
     """The request that waits for a decision, by Occurrence; of several, the last."""
-    rows = session.exec(
-        select(Extension, Officer)
-        .join(Officer, col(Officer.id) == Extension.officer_id, isouter=True)
-        .where(col(Extension.occurrence_id).in_(occurrence_ids), col(Extension.decided_at).is_(None))
-        .order_by(col(Extension.id))
-    )
+    rows = session.exec(_UNDECIDED.where(col(Extension.occurrence_id).in_(occurrence_ids)))
     return {
         extension.occurrence_id: ExtensionFact(
             id=extension.id or 0,

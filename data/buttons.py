@@ -23,7 +23,7 @@ def marked(session: Session, outgoing: Outgoing) -> Outgoing:
     if not ids:
         return outgoing
     session.flush()
-    states = {fact.id: fact.state for fact in views.occurrences(session, views.among(ids))}
+    states = views.states_of(session, ids)
     choices = tuple(replace(choice, state=states.get(choice.occurrence_id or 0)) for choice in outgoing.choices)
     return replace(outgoing, choices=choices)
 

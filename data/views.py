@@ -49,6 +49,12 @@ _OUT_OF_COUNT = frozenset({Closing.WITHDRAWN, Closing.NOT_COUNTED})
 IN_FORCE = col(Task.withdrawn_at).is_(None) & col(Task.offered).is_(False)
 
 # Built once: building a statement costs more than running it.
+_STATES = (
+    select(Occurrence.id, Occurrence.state)
+    .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
+    .join(Task, col(Task.id) == Assignment.task_id)
+    .where(IN_FORCE)
+)
 _OCCURRENCES = (
     select(Occurrence, Task, Plan, Unit)
     .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
@@ -134,6 +140,11 @@ def occurrences(session: Session, *conditions: ColumnElement[bool]) -> tuple[Occ
         fact = _occurrence_fact(occurrence, tasks[task.id], unit_fact(unit), reports.get(occurrence.id or 0, ()))
         facts.append(replace(fact, extension=extensions[fact.id]) if fact.id in extensions else fact)
     return tuple(facts)
+
+
+def states_of(session: Session, ids: Iterable[int]) -> dict[int | None, State]:
+    """The state of each of these Occurrences, by id."""
+    return {occurrence_id: State(state) for occurrence_id, state in session.exec(_STATES.where(among(ids)))}
 
 
 def is_overdue(fact: OccurrenceFact, today: date, workdays: Workdays) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +18,7 @@ from data.store import Store
 from locales import words_for
 from scheduler.clock import Clock
 from tests.bot.channels.house import Clock as Stopwatch
-from tests.building import COMPOSER, SWITCHED_ON, office, run
+from tests.building import COMPOSER, PLAN, SWITCHED_ON, office, run
 from tests.doubles.telegram import TelegramDouble
 
 TITLE = "Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…"
@@ -42,11 +43,11 @@ class House:
 
 
 @asynccontextmanager
-async def running(store: Store, now: datetime) -> AsyncIterator[House]:
+async def running(store: Store, now: datetime, folder: Path) -> AsyncIterator[House]:
     stopwatch = Stopwatch()
     async with TelegramDouble() as double:
-        channel = Telegram(double.token, base_url=double.url, clock=stopwatch, sleep=stopwatch.sleep)
-        service = Service(Parts(Settings(), store, Clock(now), COMPOSER), (channel,))
+        channel = Telegram(double.token, base_url=double.url, clock=stopwatch, sleep=stopwatch.sleep, folder=folder)
+        service = Service(Parts(Settings(data_dir=folder), store, Clock(now), COMPOSER), (channel,))
         await channel.start(service.hear, menus(words_for("vi")), moved=service.moved, unreachable=service.unreachable)
         try:
             yield House(double, service)
@@ -55,11 +56,11 @@ async def running(store: Store, now: datetime) -> AsyncIterator[House]:
 
 
 @pytest.fixture
-async def house(store: Store) -> AsyncIterator[House]:
+async def house(store: Store, tmp_path: Path) -> AsyncIterator[House]:
     """The office of the 2023 plan on the morning of its switch-on, with a bot on Telegram."""
     office(store)
     run(store, SWITCHED_ON)
-    async with running(store, SWITCHED_ON) as opened:
+    async with running(store, SWITCHED_ON, tmp_path) as opened:
         yield opened
 
 
@@ -156,3 +157,23 @@ async def test_an_old_button_changes_nothing_and_a_strangers_tap_neither(house: 
     await officer.next_edit()
     await officer.presses("✅ Xong việc 10", on=digest)
     assert (await officer.next_message()).text.startswith("Việc 10 đã được báo lúc 07:30 ngày 12/01/2023.")
+
+
+async def test_noi_vu_sends_the_amended_plan_and_accepts_it_by_a_tap(house: House) -> None:
+    chat = house.telegram.user("Lê Minh Châu").private()
+    await chat.says(f"/start {house.invite('NV', Role.COORDINATOR)}")
+    await chat.next_message()
+    amended = PLAN.read_bytes().replace("\tTháng 01/2023".encode(), "\tTháng 02/2023".encode())
+    await chat.sends_file("Kế hoạch sửa đổi.txt", amended, mime="text/plain")
+    draft = await chat.next_message()
+    assert draft.text.startswith("BẢN NHÁP 1\nKế hoạch số 06/KH-UBND")
+    assert "Sửa việc 10: thời hạn: “Tháng 01/2023 (hết ngày 31/01/2023)” → “Tháng 02/2023" in draft.text
+    assert draft.buttons == (("Nhập và bật nhắc việc",), ("Bỏ bản nháp",))
+    await chat.presses("Nhập và bật nhắc việc")
+    assert "Tạo 0 · Sửa 1 · Giữ 14" in (await chat.next_message()).text
+    await chat.says("viec 10")
+    assert "28/02/2023" in (await chat.next_message()).text
+    await chat.sends_file("Kế hoạch MẬT.docx", b"secret")
+    assert "không được lưu" in (await chat.next_message()).text
+    await chat.sends_file("lon.pdf", b"pdf", size=20 * 1024 * 1024 + 1)
+    assert "lớn hơn 20 MB" in (await chat.next_message()).text
