@@ -1,6 +1,7 @@
 """A unit's group on Telegram: anyone in it acts for the unit, nobody without a name, and a pressed button only once."""
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
@@ -14,11 +15,11 @@ ANONYMOUS = (
 
 
 @pytest.fixture
-async def house(store: Store) -> AsyncIterator[House]:
+async def house(store: Store, tmp_path: Path) -> AsyncIterator[House]:
     """The office of the 2023 plan on the morning of its switch-on, with a bot on Telegram."""
     office(store)
     run(store, SWITCHED_ON)
-    async with running(store, SWITCHED_ON) as opened:
+    async with running(store, SWITCHED_ON, tmp_path) as opened:
         yield opened
 
 
