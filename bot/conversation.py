@@ -2,33 +2,28 @@
 
 import logging
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-from bot import attachments, commands, gate, offering, reading
+from bot import attachments, commands, gate, meaning, offering, reading, stored
 from bot.commands import Command, Heard
 from bot.handlers import joining
 from bot.reading import Wanted
-from bot.talk import Answer, Ask, Attachment, Incoming, ReadPlan
+from bot.talk import Answer, Ask, Incoming, ReadPlan
 from data import buttons, inbox, outbox, people, views
 from data.errors import CodeInvalid, NotAllowed, NotJoined, Refusal
 from data.facts import Seat
-from data.model import Address, Role, State
+from data.model import Address
 from data.outbox import Outgoing
-from data.people import Speaker
 from data.store import Session, Store
 from locales import Words, words_for
 from locales.refusals import refusal, ways_on
-from locales.replies import choose, failed, help_text, not_joined, only_text, privacy_mode, unknown
+from locales.replies import choose, failed
 from scheduler.composing import Composer
 from scheduler.slots import local_day
 
 log = logging.getLogger(__name__)
-
-# What anyone could type is answered; beyond this it is no command, and the rest is not even looked at.
-LONGEST = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +41,15 @@ class Conversation:
             self._drop(came)  # a marked file is not left behind
         with self.store.transaction() as session:
             speaker = incoming.speaker
-            if not inbox.keep(session, speaker.channel, incoming.update_id, _content(incoming), now):
+            if not inbox.keep(session, speaker.channel, incoming.update_id, stored.content(incoming), now):
                 return Answer()
         return self._take(incoming, now)
-
-    def resume(self, now: datetime) -> list[tuple[Incoming, Answer]]:
-        """Handle what was stored before a crash and never handled, oldest first."""
-        with self.store.transaction() as session:
-            waiting = [_incoming(*kept) for kept in inbox.unhandled(session)]
-        return [(incoming, self._take(incoming, now)) for incoming in waiting]
 
     def _take(self, incoming: Incoming, now: datetime) -> Answer:
         """Handle what is stored; a file that nobody has kept does not stay behind."""
         answer = self._handle(incoming, now)
         self._drop(incoming)
         return answer
-
-    def _drop(self, incoming: Incoming) -> None:
-        if incoming.file is not None and self.folder is not None:
-            attachments.drop(self.folder, incoming.file)
 
     def _handle(self, incoming: Incoming, now: datetime) -> Answer:
         words = words_for(self.composer.locale)
@@ -86,6 +71,44 @@ class Conversation:
                 inbox.settle(session, incoming.speaker.channel, incoming.update_id, now)
             return Answer((failed(words),))
 
+    def _answer(
+        self,
+        session: Session,
+        incoming: Incoming,
+        seats: tuple[Seat, ...],
+        words: Words,
+        now: datetime,
+        read: ReadPlan | None,
+    ) -> Answer:
+        gate.check_content(incoming)
+        incoming = offering.as_chosen(session, incoming, now)
+        heard = meaning.heard(incoming, seats)
+        if heard is not None and meaning.is_talk(heard, incoming, seats):
+            return Answer(meaning.not_understood(words, seats, incoming))
+        if heard is None or (commands.may_be_plain(heard) and incoming.occurrence_id is None):
+            guessed = self._guessed(session, incoming, seats, words, now)
+            if heard is None or guessed or meaning.is_typed_in_group(incoming):
+                return Answer(guessed or meaning.not_understood(words, seats, incoming))
+        ask = replace(self._ask(session, incoming, heard, seats, words, now), read=read)
+        gate.check(session, incoming, heard.command, seats)
+        replies = tuple(buttons.marked(session, reply) for reply in heard.command.handler(ask))
+        offering.remember(session, incoming, replies, now)
+        return Answer(
+            replies,
+            self._updated(session, incoming) if incoming.tapped else None,
+            self._menu(session, incoming) if heard.command.changes_menu else None,
+        )
+
+    def resume(self, now: datetime) -> list[tuple[Incoming, Answer]]:
+        """Handle what was stored before a crash and never handled, oldest first."""
+        with self.store.transaction() as session:
+            waiting = [stored.incoming(*kept) for kept in inbox.unhandled(session)]
+        return [(incoming, self._take(incoming, now)) for incoming in waiting]
+
+    def _drop(self, incoming: Incoming) -> None:
+        if incoming.file is not None and self.folder is not None:
+            attachments.drop(self.folder, incoming.file)
+
     def _wanted(self, incoming: Incoming) -> tuple[Words, Wanted | None]:
         """The chat's language, and the file of a plan that the message is about, to be read before it is acted on."""
         if not reading.may_be_wanted(incoming):
@@ -105,42 +128,14 @@ class Conversation:
             inbox.settle(session, incoming.speaker.channel, incoming.update_id, now)
         return Answer((reply,))
 
-    def _answer(
-        self,
-        session: Session,
-        incoming: Incoming,
-        seats: tuple[Seat, ...],
-        words: Words,
-        now: datetime,
-        read: ReadPlan | None,
-    ) -> Answer:
-        gate.check_content(incoming)
-        incoming = offering.as_chosen(session, incoming, now)
-        heard = commands.recognise(incoming.text[:LONGEST]) or _with_file(incoming, seats)
-        if heard is not None and _is_talk(heard, incoming, seats):
-            return Answer(_not_understood(words, seats, incoming))
-        if heard is None or (commands.may_be_plain(heard) and incoming.occurrence_id is None):
-            guessed = self._guessed(session, incoming, seats, words, now)
-            if heard is None or guessed or _is_typed_in_group(incoming):
-                return Answer(guessed or _not_understood(words, seats, incoming))
-        ask = replace(self._ask(session, incoming, heard, seats, words, now), read=read)
-        gate.check(session, incoming, heard.command, seats)
-        replies = tuple(buttons.marked(session, reply) for reply in heard.command.handler(ask))
-        offering.remember(session, incoming, replies, now)
-        return Answer(
-            replies,
-            self._updated(session, incoming) if incoming.tapped else None,
-            self._menu(session, incoming) if heard.command.changes_menu else None,
-        )
-
     def _guessed(
         self, session: Session, incoming: Incoming, seats: tuple[Seat, ...], words: Words, now: datetime
     ) -> tuple[Outgoing, ...]:
         """The answer to plain words in a chat that speaks for a unit; nothing where they mean nothing to us."""
-        said = incoming.text[:LONGEST].strip()
-        if not said or incoming.other is not None or not any(commands.may(commands.PLAIN, seat) for seat in seats):
+        typed = meaning.said(incoming)
+        if not typed or incoming.other is not None or not any(commands.may(commands.PLAIN, seat) for seat in seats):
             return ()
-        ask = self._ask(session, incoming, Heard(commands.PLAIN, "", said), seats, words, now)
+        ask = self._ask(session, incoming, Heard(commands.PLAIN, "", typed), seats, words, now)
         replies = tuple(buttons.marked(session, reply) for reply in commands.PLAIN.handler(ask))
         if replies:
             gate.check(session, incoming, commands.PLAIN, seats)
@@ -210,78 +205,3 @@ def allowed(command: Command, seats: tuple[Seat, ...]) -> tuple[Seat, ...]:
     if not found:
         raise NotAllowed(command=command.name)
     return found
-
-
-def _with_file(incoming: Incoming, seats: tuple[Seat, ...]) -> Heard | None:
-    """A document of Nội vụ's without a command is a plan; a photo or file of a unit, evidence for its last report."""
-    if reading.is_sent(incoming, seats):
-        return Heard(commands.PLAN_FILE, "", incoming.text[:LONGEST].strip())
-    if incoming.file is None or not any(seat.role is Role.OFFICER for seat in seats):
-        return None
-    return Heard(commands.EVIDENCE, "", incoming.text[:LONGEST].strip())
-
-
-def _is_talk(heard: Heard, incoming: Incoming, seats: tuple[Seat, ...]) -> bool:
-    """Whether a group's members talk with one another: "mời" or "thông báo" is no command of theirs without a slash."""
-    return _is_typed_in_group(incoming) and bool(seats) and not any(commands.may(heard.command, seat) for seat in seats)
-
-
-def _is_typed_in_group(incoming: Incoming) -> bool:
-    """Whether it stands among the talk of a group, without the slash, name or answer that addresses the service."""
-    addressed = incoming.addressed or incoming.tapped is not None or incoming.text.lstrip().startswith("/")
-    return incoming.speaker.is_group and not addressed
-
-
-def _not_understood(words: Words, seats: tuple[Seat, ...], incoming: Incoming) -> tuple[Outgoing, ...]:
-    """Polite help. In a group, talk that names no command was not meant for us."""
-    if incoming.other == "added-to-group":
-        return (privacy_mode(words),)
-    if incoming.speaker.is_group:
-        return ()
-    if not seats:
-        return (not_joined(words),)
-    if incoming.other is not None:
-        return (only_text(words, incoming.other),)
-    if not incoming.text.strip():
-        return (help_text(words, commands.help_lines(words, seats)),)
-    return (unknown(words, incoming.text),)
-
-
-def _content(incoming: Incoming) -> dict[str, Any]:
-    speaker = incoming.speaker
-    return {
-        "chat_id": speaker.chat_id,
-        "user_id": speaker.user_id,
-        "name": speaker.name,
-        "is_group": speaker.is_group,
-        "anonymous": speaker.anonymous,
-        "text": incoming.text[:LONGEST],
-        "occurrence_id": incoming.occurrence_id,
-        "tapped": incoming.tapped,
-        "other": incoming.other,
-        "state": incoming.state,
-        "addressed": incoming.addressed,
-        "file": asdict(incoming.file) if incoming.file else None,
-    }
-
-
-def _incoming(channel: str, update_id: str, content: dict[str, Any]) -> Incoming:
-    speaker = Speaker(
-        channel,
-        content["chat_id"],
-        content["user_id"],
-        content["name"],
-        content["is_group"],
-        content.get("anonymous", False),
-    )
-    return Incoming(
-        update_id,
-        speaker,
-        content["text"],
-        content["occurrence_id"],
-        content["tapped"],
-        content["other"],
-        file=Attachment(**content["file"]) if content.get("file") else None,
-        state=State(content["state"]) if content.get("state") else None,
-        addressed=content.get("addressed", False),
-    )

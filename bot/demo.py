@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.channels.local import LocalChannel, LocalChat
 from bot.service import Parts
 from bot.settings import SHIPPED_UNITS
-from data import drafting, importing, people, views
+from data import assigned, drafting, importing, people, views
 from data.agencies import read_registry
 from data.documents import read_document
 from data.model import Address, Role
@@ -40,7 +40,10 @@ def fill(parts: Parts, now: datetime) -> Sequence[LocalChat]:
         addresses = [
             _address("noi-vu", office.id, Role.COORDINATOR, now),
             _address("lanh-dao", people.unit_by_code(session, "UBND-TP").id, Role.LEADER, now),
-            *(_address(unit.code, unit.id, Role.OFFICER, now) for unit in views.units_at_work(session, plan.id or 0)),
+            *(
+                _address(unit.code, unit.id, Role.OFFICER, now)
+                for unit in assigned.units_at_work(session, plan.id or 0)
+            ),
         ]
         session.add_all(addresses)
         session.flush()

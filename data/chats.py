@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from sqlmodel import Session, col, select
 
 from data import outbox, people, views
+from data.changing import Actor
 from data.errors import ChatUnknown, OwnChat
 from data.facts import UnitFact
 from data.model import Address, Assignment, Change, Officer, Plan, Role, Task, Unit
-from data.work import Actor
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from sqlmodel import Session, col, select
 
+from data.changing import Actor
 from data.model import Change, Draft
-from data.work import Actor
 
 FOLDER = "drafts"
 

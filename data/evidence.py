@@ -10,8 +10,9 @@ from pathlib import Path, PurePosixPath
 
 from sqlmodel import Session, col, select
 
+from data.changing import Actor
+from data.cited import evidence_in
 from data.model import Change, Confirmation, Evidence
-from data.work import Actor, evidence_in
 
 FOLDER = "evidence"
 LARGEST = 20 * 1024 * 1024

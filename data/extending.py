@@ -5,10 +5,10 @@ from datetime import date, datetime
 
 from sqlmodel import Session, col, select
 
+from data.changing import Actor, locked
 from data.errors import AlreadyDone, DayNotLater, DayPast, NoDayToExtend, NoExtensionAsked
 from data.facts import OccurrenceFact
 from data.model import Change, Extension, Occurrence, State
-from data.work import Actor, locked
 
 
 def ask_extension(

@@ -7,9 +7,9 @@ from sqlalchemy import ColumnElement, update
 from sqlmodel import Session, col, or_, select
 
 from data import people, work
+from data.changing import Actor
 from data.errors import HandedOver, SameUnit
 from data.model import Assignment, Change, Message, MessageState, Occurrence, Part, Plan, Reminder, State, Task, Unit
-from data.work import Actor
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from data import views, work
+from data import assigned, views, work
+from data.changing import Actor
 from data.errors import LedByOne, NothingToShare
 from data.facts import OccurrenceFact, TaskFact
 from data.model import Change, Closing, Confirmation, Part, State
-from data.work import Actor
 
 _REPORTED = frozenset({State.DONE, State.ACCEPTED})
 
@@ -21,7 +21,7 @@ def shared(session: Session, task: TaskFact, unit_id: int) -> tuple[OccurrenceFa
         LedByOne: nobody else leads the task.
         NothingToShare: the unit has not reported it, or nobody else owes it any more.
     """
-    leads = views.units_in(session, task.id, Part.LEAD)
+    leads = assigned.units_in(session, task.id, Part.LEAD)
     if len(leads) == 1:
         raise LedByOne(number=task.number)
     facts = views.occurrences(session, views.of_task(task.id))

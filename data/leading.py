@@ -8,9 +8,9 @@ from datetime import date, datetime
 from sqlmodel import Session, col, select
 
 from data import views
+from data.changing import Actor
 from data.facts import OccurrenceFact
 from data.model import Change, Closing, Occurrence, State
-from data.work import Actor
 from data.workdays import Workdays
 
 # What leaders may hear of is later than this many working days.

@@ -10,10 +10,10 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from data import reminders, views
+from data.changing import Actor
 from data.errors import AskedToday
 from data.facts import OccurrenceFact, ProgressFact
 from data.model import Assignment, Audience, Change, Message, MessageKind, Occurrence, Reminder
-from data.work import Actor
 
 
 def told_in(session: Session, message: Message, unit_ids: Iterable[int]) -> tuple[OccurrenceFact, ...]:

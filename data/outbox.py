@@ -1,15 +1,77 @@
 """What is on its way to people: Outgoing and Choice, and the outbox's four verbs put, claim, settle, expire."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import and_, or_, update
+from sqlalchemy import and_, bindparam, func, or_, update
 from sqlmodel import Session, col, select
+from sqlmodel.sql.sqltypes import UTCDateTime
 
 from data.model import Address, Message, MessageKind, MessageState, Reminder, State
-from data.store import insert_if_new
+from data.store import insert_if_new, insert_new
+
+# Statements of every tick and every message, built once: building one costs more than running it.
+_FREE = or_(
+    col(Message.state) == MessageState.WAITING,
+    and_(col(Message.state) == MessageState.CLAIMED, col(Message.leased_until) <= bindparam("now")),
+)
+_KEYED = select(Message).where(col(Message.key).in_(bindparam("keys", expanding=True)))
+_DUE = (
+    select(Message.id)
+    .join(Address, col(Address.id) == Message.address_id)
+    .where(
+        _FREE,
+        col(Message.due_at) <= bindparam("now"),
+        col(Message.expires_at) > bindparam("now"),
+        col(Address.channel).in_(bindparam("channels", expanding=True)),
+    )
+    .order_by(col(Message.due_at), col(Message.id))
+    .limit(bindparam("limit"))
+    # On PostgreSQL two claimers never wait for one another; SQLite has one writer at a time and ignores this.
+    .with_for_update(skip_locked=True, of=Message)
+    # A part of its own, or PostgreSQL may plan it as a loop and take more than the limit.
+    .cte("due")
+)
+_CLAIM = (
+    update(Message)
+    .where(col(Message.id).in_(select(_DUE.c.id)))
+    .values(
+        state=MessageState.CLAIMED,
+        lease=bindparam("lease"),
+        leased_until=bindparam("leased_until"),
+        attempts=col(Message.attempts) + 1,
+    )
+    .returning(col(Message.id))
+)
+_CLAIMED = (
+    select(Message, Address)
+    .join(Address, col(Address.id) == Message.address_id)
+    .where(col(Message.id).in_(bindparam("ids", expanding=True)))
+    .order_by(col(Message.due_at), col(Message.id))
+)
+_WENT_OR_WAITS = (
+    update(Message)
+    .where(col(Message.id) == bindparam("message_id"), col(Message.lease) == bindparam("held"))
+    .values(
+        state=bindparam("state"),
+        lease=None,
+        leased_until=None,
+        outcome=bindparam("outcome"),
+        due_at=func.coalesce(bindparam("due_at", type_=UTCDateTime()), col(Message.due_at)),
+    )
+    # Whoever settles reads the row no more.
+    .execution_options(synchronize_session=False)
+)
+_SENT = _WENT_OR_WAITS.values(sent_at=bindparam("sent_at"), text=bindparam("text"), sent_refs=bindparam("sent_refs"))
+_EXPIRE = (
+    update(Message)
+    .where(col(Message.expires_at) <= bindparam("now"), _FREE)
+    .values(state=MessageState.WITHDRAWN, lease=None, outcome="expired")
+    .returning(col(Message.id))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,50 +143,34 @@ def put_notice(
     )
 
 
-def put(session: Session, address: Address, day: date, due_at: datetime, expires_at: datetime) -> Message:
-    """The digest of `day` for the chat of `address`: the one already there, or a new one."""
-    key = digest_key(address.channel, address.chat_id, day)
-    insert_if_new(
+def put(
+    session: Session, addresses: Iterable[Address], day: date, due_at: datetime, expires_at: datetime
+) -> list[tuple[Address, Message]]:
+    """The digest of `day` for the chat of each of `addresses`: the one already there, or a new one."""
+    keys = [(address, digest_key(address.channel, address.chat_id, day)) for address in addresses]
+    if not keys:
+        return []
+    insert_new(
         session,
-        Message(key=key, address_id=address.id or 0, slot_day=day, due_at=due_at, expires_at=expires_at),
+        (
+            Message(key=key, address_id=address.id or 0, slot_day=day, due_at=due_at, expires_at=expires_at)
+            for address, key in keys
+        ),
     )
-    return session.exec(select(Message).where(Message.key == key)).one()
+    there = {message.key: message for message in session.exec(_KEYED, params={"keys": [key for _, key in keys]})}
+    return [(address, there[key]) for address, key in keys]
 
 
 def claim(
     session: Session, now: datetime, channels: tuple[str, ...], *, limit: int, lease_for: timedelta
 ) -> tuple[Claim, ...]:
     """Take up to `limit` Messages of `channels` that are due and that nobody holds, oldest first."""
-    free = or_(
-        col(Message.state) == MessageState.WAITING,
-        and_(col(Message.state) == MessageState.CLAIMED, col(Message.leased_until) <= now),
-    )
-    due = (
-        select(Message.id)
-        .join(Address, col(Address.id) == Message.address_id)
-        .where(free, col(Message.due_at) <= now, col(Message.expires_at) > now, col(Address.channel).in_(channels))
-        .order_by(col(Message.due_at), col(Message.id))
-        .limit(limit)
-        # On PostgreSQL two claimers never wait for one another; SQLite has one writer at a time and ignores this.
-        .with_for_update(skip_locked=True, of=Message)
-        # A part of its own, or PostgreSQL may plan it as a loop and take more than `limit`.
-        .cte("due")
-    )
     lease = token_hex(8)
     taken = session.exec(
-        update(Message)
-        .where(col(Message.id).in_(select(due.c.id)))
-        .values(
-            state=MessageState.CLAIMED, lease=lease, leased_until=now + lease_for, attempts=col(Message.attempts) + 1
-        )
-        .returning(col(Message.id))
+        _CLAIM,
+        params={"now": now, "channels": channels, "limit": limit, "lease": lease, "leased_until": now + lease_for},
     ).scalars()
-    rows = session.exec(
-        select(Message, Address)
-        .join(Address, col(Address.id) == Message.address_id)
-        .where(col(Message.id).in_(list(taken)))
-        .order_by(col(Message.due_at), col(Message.id))
-    ).all()
+    rows = session.exec(_CLAIMED, params={"ids": list(taken)}).all()
     return tuple(
         Claim(
             message_id=message.id or 0,
@@ -137,6 +183,13 @@ def claim(
         )
         for message, address in rows
     )
+
+
+def rows(session: Session, claims: Iterable[Claim]) -> list[Message]:
+    """The Messages that were claimed, in the order of their claims."""
+    order = {claim.message_id: position for position, claim in enumerate(claims)}
+    found = session.exec(_CLAIMED, params={"ids": list(order)})
+    return sorted((message for message, _ in found), key=lambda message: order[message.id or 0])
 
 
 def settle(
@@ -154,39 +207,26 @@ def settle(
 
     `refs` are the channel's own ids of what was sent, `due_at` when to try again.
     """
-    values: dict[str, object] = {"state": state, "lease": None, "leased_until": None, "outcome": outcome}
-    if due_at is not None:
-        values["due_at"] = due_at
+    ours = {"message_id": claimed.message_id, "held": claimed.lease}
+    values = ours | {"state": state, "outcome": outcome, "due_at": due_at}
     if state is MessageState.SENT:
-        values |= {"sent_at": now, "text": text, "sent_refs": list(refs)}
-    changed = session.exec(
-        update(Message).where(col(Message.id) == claimed.message_id, col(Message.lease) == claimed.lease).values(values)
-    )
+        changed = session.exec(_SENT, params=values | {"sent_at": now, "text": text, "sent_refs": list(refs)})
+    else:
+        changed = session.exec(_WENT_OR_WAITS, params=values)
     return bool(changed.rowcount)
 
 
 def expire(session: Session, now: datetime) -> int:
     """Withdraw what was not sent while it mattered; its Reminders wait for the next digest. Gives how many."""
-    late = session.exec(
-        update(Message)
-        .where(
-            col(Message.expires_at) <= now,
-            or_(
-                col(Message.state) == MessageState.WAITING,
-                and_(col(Message.state) == MessageState.CLAIMED, col(Message.leased_until) <= now),
-            ),
-        )
-        .values(state=MessageState.WITHDRAWN, lease=None, outcome="expired")
-        .returning(col(Message.id))
-    ).scalars()
-    ids = list(late)
+    ids = list(session.exec(_EXPIRE, params={"now": now}).scalars())
     release(session, ids)
     return len(ids)
 
 
 def release(session: Session, message_ids: list[int | None]) -> None:
     """Let the Reminders of Messages that did not go out wait for the next digest."""
-    session.exec(update(Reminder).where(col(Reminder.message_id).in_(message_ids)).values(message_id=None))
+    if message_ids:
+        session.exec(update(Reminder).where(col(Reminder.message_id).in_(message_ids)).values(message_id=None))
 
 
 def unlink(session: Session, address: Address) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from data import outbox, tries
@@ -17,6 +18,32 @@ from data.text import fold
 # No 0/O, 1/I/L: codes are read aloud and typed on small phones.
 _CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 _CODE_LENGTH = 8
+
+# Built once: building a statement costs more than running it.
+_JOINED = (
+    select(Address)
+    .where(
+        Address.channel == bindparam("channel"),
+        Address.chat_id == bindparam("chat_id"),
+        col(Address.left_at).is_(None),
+    )
+    .order_by(col(Address.id))
+)
+_LIVE = (
+    select(Address)
+    .where(
+        col(Address.role).in_(bindparam("roles", expanding=True)),
+        col(Address.left_at).is_(None),
+        col(Address.unreachable_at).is_(None),
+    )
+    .order_by(col(Address.is_group).desc(), col(Address.id))
+)
+_UNREACHABLE = (
+    select(Unit, Address)
+    .join(Address, col(Address.unit_id) == Unit.id)
+    .where(col(Address.unreachable_at).is_not(None), col(Address.left_at).is_(None))
+    .order_by(col(Unit.position))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,23 +191,13 @@ def officer_of(session: Session, speaker: Speaker) -> Officer:
 
 def addresses_of(session: Session, channel: str, chat_id: str) -> list[Address]:
     """What a chat speaks for now, in the order of joining; nothing if it has not joined."""
-    return list(
-        session.exec(
-            select(Address)
-            .where(Address.channel == channel, Address.chat_id == chat_id, col(Address.left_at).is_(None))
-            .order_by(col(Address.id))
-        )
-    )
+    return list(session.exec(_JOINED, params={"channel": channel, "chat_id": chat_id}))
 
 
 def live_addresses(session: Session, roles: Iterable[Role], unit_ids: Iterable[int] | None = None) -> list[Address]:
     """Addresses that can be written to, preferred ones first: group chats before private ones, older before newer."""
-    query = select(Address).where(
-        col(Address.role).in_(list(roles)), col(Address.left_at).is_(None), col(Address.unreachable_at).is_(None)
-    )
-    if unit_ids is not None:
-        query = query.where(col(Address.unit_id).in_(list(unit_ids)))
-    return list(session.exec(query.order_by(col(Address.is_group).desc(), col(Address.id))))
+    query = _LIVE if unit_ids is None else _LIVE.where(col(Address.unit_id).in_(list(unit_ids)))
+    return list(session.exec(query, params={"roles": list(roles)}))
 
 
 def preferred_addresses(session: Session, unit_ids: Iterable[int] | None = None) -> dict[int, Address]:
@@ -229,14 +246,7 @@ def move_chat(session: Session, channel: str, chat_id: str, new_chat_id: str) ->
 
 def unreachable(session: Session) -> list[tuple[Unit, Address]]:
     """Chats that could not be written to, with their units."""
-    return list(
-        session.exec(
-            select(Unit, Address)
-            .join(Address, col(Address.unit_id) == Unit.id)
-            .where(col(Address.unreachable_at).is_not(None), col(Address.left_at).is_(None))
-            .order_by(col(Unit.position))
-        )
-    )
+    return list(session.exec(_UNREACHABLE))
 
 
 def _address_for(session: Session, speaker: Speaker, invitation: Invitation, now: datetime) -> Address:

@@ -1,8 +1,10 @@
 """Reminders (Nhắc việc) as rows: written when decided, linked to the Message that says them, read for its words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from sqlalchemy import ColumnElement, bindparam
 from sqlmodel import Session, col, select
 
 from data import views
@@ -11,6 +13,66 @@ from data.model import Address, Audience, Message, MessageKind, MessageState, Oc
 from data.store import insert_new
 
 UNIT_AUDIENCES = (Audience.UNIT, Audience.COORDINATING_UNIT)
+
+# Built once: building a statement costs more than running it.
+_WAITING = (
+    select(Reminder)
+    .where(col(Reminder.message_id).is_(None), col(Reminder.audience).in_(bindparam("audiences", expanding=True)))
+    .order_by(col(Reminder.id))
+)
+_SAID_TO = (
+    select(Reminder)
+    .where(
+        Reminder.message_id == bindparam("message_id"),
+        Reminder.unit_id == bindparam("unit_id"),
+        col(Reminder.audience).in_(UNIT_AUDIENCES),
+    )
+    .order_by(col(Reminder.day))
+)
+_ASKED = (
+    select(Reminder.occurrence_id)
+    .join(Message, col(Message.id) == Reminder.message_id)
+    .where(
+        Reminder.audience == Audience.COORDINATOR,
+        col(Message.slot_day) > bindparam("after"),
+        col(Message.slot_day) <= bindparam("until"),
+    )
+)
+_TOLD_TO_HEAD = select(Reminder.occurrence_id).where(
+    Reminder.audience == Audience.HEAD,
+    Reminder.unit_id == bindparam("unit_id"),
+    col(Reminder.day) > bindparam("after"),
+    col(Reminder.day) <= bindparam("until"),
+)
+_ITS_CHAT = (
+    select(Address.channel, Address.chat_id)
+    .join(Message, col(Message.address_id) == Address.id)
+    .where(Message.id == bindparam("message_id"))
+    .subquery()
+)
+_DIGESTS_BEFORE = (
+    select(Message)
+    .join(Address, col(Address.id) == Message.address_id)
+    .join(_ITS_CHAT, (_ITS_CHAT.c.channel == Address.channel) & (_ITS_CHAT.c.chat_id == Address.chat_id))
+    .where(
+        Message.state == MessageState.SENT,
+        Message.kind == MessageKind.DIGEST,
+        col(Message.slot_day) < bindparam("slot_day"),
+    )
+    .order_by(col(Message.slot_day).desc())
+    .limit(1)
+)
+
+
+_BEGINNING = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The day of an earlier digest, and when it went out (aware); the beginning of time, if there was none."""
+
+    day: date = date.min
+    at: datetime = _BEGINNING
 
 
 def write(session: Session, decided: Iterable[Reminder]) -> None:
@@ -21,8 +83,7 @@ def write(session: Session, decided: Iterable[Reminder]) -> None:
 def waiting(session: Session, audiences: Iterable[Audience]) -> dict[int, list[Reminder]]:
     """Reminders that no Message says yet, by unit."""
     found: dict[int, list[Reminder]] = {}
-    query = select(Reminder).where(col(Reminder.message_id).is_(None), col(Reminder.audience).in_(list(audiences)))
-    for reminder in session.exec(query.order_by(col(Reminder.id))):
+    for reminder in session.exec(_WAITING, params={"audiences": list(audiences)}):
         found.setdefault(reminder.unit_id, []).append(reminder)
     return found
 
@@ -38,15 +99,7 @@ def link(session: Session, message: Message, reminders: Iterable[Reminder]) -> N
 
 def items_of(session: Session, message: Message, unit_id: int, *, keep_done: bool) -> tuple[DigestItem, ...]:
     """What a Message has to say to a unit as things stand: what is done has fallen out, unless `keep_done`."""
-    reminders = session.exec(
-        select(Reminder)
-        .where(
-            Reminder.message_id == message.id,
-            Reminder.unit_id == unit_id,
-            col(Reminder.audience).in_(UNIT_AUDIENCES),
-        )
-        .order_by(col(Reminder.day))
-    ).all()
+    reminders = session.exec(_SAID_TO, params={"message_id": message.id, "unit_id": unit_id}).all()
     # Several that waited for a chat and are about one Occurrence are one line: the latest says where it stands.
     latest = {reminder.occurrence_id: reminder for reminder in reminders}
     return tuple(
@@ -56,51 +109,23 @@ def items_of(session: Session, message: Message, unit_id: int, *, keep_done: boo
     )
 
 
-def asked_of_coordinators(session: Session, message: Message) -> tuple[OccurrenceFact, ...]:
-    """The Occurrences whose day Nội vụ is asked to set since the digest before `message`, and that still have none."""
-    last = _digest_before(session, message)
-    asked = (
-        select(Reminder.occurrence_id)
-        .join(Message, col(Message.id) == Reminder.message_id)
-        .where(
-            Reminder.audience == Audience.COORDINATOR,
-            col(Message.slot_day) > (last.slot_day if last else date.min),
-            col(Message.slot_day) <= message.slot_day,
-        )
-    )
-    return views.occurrences(session, views.is_open(), col(Occurrence.due_on).is_(None), col(Occurrence.id).in_(asked))
+def asked_of_coordinators(session: Session, message: Message, before: Before) -> tuple[OccurrenceFact, ...]:
+    """The Occurrences whose day Nội vụ is asked to set since the digest `before` this one, and that still have none."""
+    asked = session.exec(_ASKED, params={"after": before.day, "until": message.slot_day}).all()
+    return _still_open(session, asked, col(Occurrence.due_on).is_(None))
 
 
-def late_for_heads(session: Session, message: Message, unit_id: int) -> tuple[OccurrenceFact, ...]:
-    """What the head of a unit is told of since the digest before `message`, and that is still late."""
-    last = _digest_before(session, message)
-    told = select(Reminder.occurrence_id).where(
-        Reminder.audience == Audience.HEAD,
-        Reminder.unit_id == unit_id,
-        col(Reminder.day) > (last.slot_day if last else date.min),
-        col(Reminder.day) <= message.slot_day,
-    )
-    return views.occurrences(session, views.is_open(), col(Occurrence.id).in_(told))
+def late_for_heads(session: Session, message: Message, unit_id: int, before: Before) -> tuple[OccurrenceFact, ...]:
+    """What the head of a unit is told of since the digest `before` this one, and that is still late."""
+    params = {"after": before.day, "until": message.slot_day, "unit_id": unit_id}
+    return _still_open(session, session.exec(_TOLD_TO_HEAD, params=params).all())
 
 
-def last_digest(session: Session, message: Message) -> datetime:
-    """When the digest before `message` went out to its chat; the beginning of time, if there was none."""
-    last = _digest_before(session, message)
-    return last.sent_at if last and last.sent_at else datetime.min.replace(tzinfo=UTC)
+def before(session: Session, message: Message) -> Before:
+    """The digest that went to the chat of `message` last, on a day before its own."""
+    last = session.exec(_DIGESTS_BEFORE, params={"message_id": message.id, "slot_day": message.slot_day}).first()
+    return Before(last.slot_day, last.sent_at or _BEGINNING) if last else Before()
 
 
-def _digest_before(session: Session, message: Message) -> Message | None:
-    address = session.get_one(Address, message.address_id)
-    return session.exec(
-        select(Message)
-        .join(Address, col(Address.id) == Message.address_id)
-        .where(
-            Address.channel == address.channel,
-            Address.chat_id == address.chat_id,
-            Message.state == MessageState.SENT,
-            Message.kind == MessageKind.DIGEST,
-            col(Message.slot_day) < message.slot_day,
-        )
-        .order_by(col(Message.slot_day).desc())
-        .limit(1)
-    ).first()
+def _still_open(session: Session, ids: Sequence[int], *conditions: ColumnElement[bool]) -> tuple[OccurrenceFact, ...]:
+    return views.occurrences(session, views.is_open(), views.among(ids), *conditions) if ids else ()

@@ -1,5 +1,6 @@
 """Reports that stand, with what backs them: neither taken back nor sent back."""
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from data.facts import ReportFact
@@ -9,14 +10,18 @@ from data.model import Confirmation, Evidence, Officer
 _STANDING = (
     select(Confirmation, Officer)
     .join(Officer, col(Officer.id) == Confirmation.officer_id, isouter=True)
-    .where(col(Confirmation.withdrawn_at).is_(None), col(Confirmation.returned_at).is_(None))
+    .where(
+        col(Confirmation.occurrence_id).in_(bindparam("ids", expanding=True)),
+        col(Confirmation.withdrawn_at).is_(None),
+        col(Confirmation.returned_at).is_(None),
+    )
     .order_by(col(Confirmation.id))
 )
 
 
 def standing_reports(session: Session, occurrence_ids: list[int]) -> dict[int, tuple[ReportFact, ...]]:
     """The reports of each of these Occurrences, in the order in which they were made."""
-    rows = session.exec(_STANDING.where(col(Confirmation.occurrence_id).in_(occurrence_ids))).all()
+    rows = session.exec(_STANDING, params={"ids": occurrence_ids}).all()
     backed = _evidence(session, [confirmation.id or 0 for confirmation, _ in rows])
     found: dict[int, tuple[ReportFact, ...]] = {}
     for confirmation, officer in rows:

@@ -4,9 +4,10 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from data.changing import Actor, locked, record
 from data.errors import NotedAlready, NothingReported
 from data.model import Confirmation, State
-from data.work import Actor, locked, record, reopen
+from data.work import reopen
 
 
 def accept(session: Session, occurrence_id: int, actor: Actor, now: datetime) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import update
 from sqlmodel import Session, col, select
 
-from data import assigning, views, work
+from data import assigning, views
+from data.changing import Actor, record
 from data.errors import (
     DayIsSet,
     DayPast,
@@ -20,7 +21,6 @@ from data.errors import (
 )
 from data.facts import OccurrenceFact, TaskFact
 from data.model import Assignment, Change, Closing, Occurrence, Part, Plan, Question, State, Task, Unit
-from data.work import Actor
 
 # The answer of a Question whose matter was left as the plan has it.
 KEPT = "kept"
@@ -176,7 +176,7 @@ def count_past(
     rows = [row for row in _owed(session, task.id) if row.plan_due_on and row.plan_due_on.isoformat() in days]
     for row in rows:
         if counts and row.state is State.CLOSED:
-            work.record(session, row, actor, now, "reopen", State.OPEN)
+            record(session, row, actor, now, "reopen", State.OPEN)
     for question in asked:
         _answer(session, question, "counted" if counts else "not counted", actor, now)
     session.flush()

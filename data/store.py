@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from itertools import islice
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from alembic import command
 from alembic.config import Config
 from alembic.util.exc import CommandError
-from sqlalchemy import Engine, event, func, insert, make_url, select, text
+from sqlalchemy import Engine, Insert, Table, event, func, insert, make_url, select, text
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import StaticPool
@@ -89,14 +90,14 @@ def insert_if_new(session: Session, row: SQLModel) -> bool:
 
 def insert_new(session: Session, rows: Iterable[SQLModel]) -> int:
     """Insert those of `rows`, all of one table, whose unique key is not there yet; give how many were new."""
-    new, waiting = 0, iter(rows)
-    while part := list(islice(waiting, _ROWS_AT_ONCE)):
-        table = SQLModel.metadata.tables[str(part[0].__tablename__)]
-        columns = [column for column in table.columns if not column.primary_key]
-        values = [{column.name: getattr(row, column.key) for column in columns} for row in part]
-        statement = _insert_of(session)(table).on_conflict_do_nothing().returning(*table.primary_key)
-        new += len(session.connection().execute(statement.values(values)).all())
-    return new
+    waiting = list(rows)
+    if not waiting:
+        return 0
+    table = SQLModel.metadata.tables[str(waiting[0].__tablename__)]
+    columns = [column for column in table.columns if not column.primary_key]
+    values = [{column.name: getattr(row, column.key) for column in columns} for row in waiting]
+    statement = _insert_new_into(table, session.get_bind().dialect.name)
+    return len(session.connection().execute(statement, values).all())
 
 
 def _parse(url: str) -> URL:
@@ -147,11 +148,11 @@ def _migrate(engine: Engine) -> None:
         command.upgrade(config, "head")
 
 
-def _insert_of(session: Session) -> Any:
+@cache
+def _insert_new_into(table: Table, dialect: str) -> Insert:
     # The two engines spell "on conflict do nothing" alike, but SQLAlchemy keeps it in their dialects.
-    from sqlalchemy.dialects import postgresql, sqlite  # noqa: PLC0415 - only where it is needed
-
-    return postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    insert_of = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    return insert_of(table).on_conflict_do_nothing().returning(*table.primary_key)
 
 
 def _first_line(fault: Exception) -> str:

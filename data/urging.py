@@ -5,9 +5,9 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from data.changing import Actor
 from data.facts import OccurrenceFact
 from data.model import Assignment, Change, Occurrence
-from data.work import Actor
 
 
 def record_urging(

@@ -1,18 +1,16 @@
-"""What is open, mine, overdue, reported: reading the work as frozen facts. Nothing here changes a row."""
+"""What is owed, overdue, reported, asked: reading the work as frozen facts. Nothing here changes a row."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import ColumnElement, bindparam
 from sqlmodel import Session, col, select
 
-from data.answers import returned_at, undecided_extensions
+from data.answers import undecided_extensions
 from data.deadline import Deadline
 from data.facts import (
     OccurrenceFact,
-    OccurrenceForReminding,
     PlanFact,
     QuestionFact,
     ReportFact,
@@ -32,8 +30,6 @@ from data.model import (
     Part,
     Plan,
     Question,
-    Reminder,
-    Role,
     State,
     Task,
     Unit,
@@ -53,7 +49,7 @@ _STATES = (
     select(Occurrence.id, Occurrence.state)
     .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
     .join(Task, col(Task.id) == Assignment.task_id)
-    .where(IN_FORCE)
+    .where(col(Occurrence.id).in_(bindparam("ids", expanding=True)), IN_FORCE)
 )
 _OCCURRENCES = (
     select(Occurrence, Task, Plan, Unit)
@@ -64,9 +60,17 @@ _OCCURRENCES = (
     .where(IN_FORCE)
     .order_by(col(Plan.id), col(Task.position), col(Unit.position), col(Occurrence.starts_on), col(Occurrence.id))
 )
+_QUESTIONS = (
+    select(Question, Plan, Task)
+    .join(Plan, col(Plan.id) == Question.plan_id)
+    .join(Task, col(Task.id) == Question.task_id, isouter=True)
+    .where(col(Question.answered_at).is_(None), col(Plan.switched_on_at).is_not(None))
+    .order_by(col(Plan.id), col(Task.position).nulls_first(), col(Question.id))
+)
 _UNITS_AND_DRAWN_UP = (
     select(Unit, Plan.id)
     .join(Plan, (col(Plan.drawn_up_by) == Unit.id) & col(Plan.switched_on_at).is_not(None), isouter=True)
+    .where(col(Unit.id).in_(bindparam("units", expanding=True)))
     .order_by(col(Plan.id))
 )
 
@@ -119,7 +123,7 @@ def seats(session: Session, addresses: Iterable[Address]) -> tuple[Seat, ...]:
     found = list(addresses)
     units: dict[int | None, UnitFact] = {}
     drew_up: dict[int | None, tuple[int, ...]] = {}
-    for unit, plan_id in session.exec(_UNITS_AND_DRAWN_UP.where(col(Unit.id).in_([a.unit_id for a in found]))):
+    for unit, plan_id in session.exec(_UNITS_AND_DRAWN_UP, params={"units": [a.unit_id for a in found]}):
         units[unit.id] = unit_fact(unit)
         drew_up[unit.id] = (*drew_up.get(unit.id, ()), *([plan_id] if plan_id else []))
     return tuple(Seat(a.id or 0, units[a.unit_id], a.role, drew_up[a.unit_id]) for a in found)
@@ -144,7 +148,7 @@ def occurrences(session: Session, *conditions: ColumnElement[bool]) -> tuple[Occ
 
 def states_of(session: Session, ids: Iterable[int]) -> dict[int | None, State]:
     """The state of each of these Occurrences, by id."""
-    return {occurrence_id: State(state) for occurrence_id, state in session.exec(_STATES.where(among(ids)))}
+    return {occurrence_id: State(state) for occurrence_id, state in session.exec(_STATES, params={"ids": list(ids)})}
 
 
 def is_overdue(fact: OccurrenceFact, today: date, workdays: Workdays) -> bool:
@@ -178,70 +182,6 @@ def _standing(fact: OccurrenceFact, today: date, workdays: Workdays) -> str:
     if fact.due_on < today and fact.ladder in _NEVER_OVERDUE:
         return "unreported"
     return "waiting" if fact.starts_on <= today else "ahead"
-
-
-def find_tasks(session: Session, number: str) -> tuple[TaskFact, ...]:
-    """The tasks with this number in the plans that are switched on; "06.10" is task 10 of plan 06 alone."""
-    found = _tasks_numbered(session, number)
-    plan, _, rest = number.partition(".")
-    if found or not rest:
-        return found
-    return tuple(task for task in _tasks_numbered(session, rest) if _is_short_for(plan, task.plan))
-
-
-def _tasks_numbered(session: Session, number: str) -> tuple[TaskFact, ...]:
-    rows = session.exec(
-        select(Task, Plan)
-        .join(Plan, col(Plan.id) == Task.plan_id)
-        .where(
-            func.lower(Task.number) == number.lower(),
-            IN_FORCE,
-            col(Plan.switched_on_at).is_not(None),
-        )
-        .order_by(col(Plan.id))
-    )
-    return tuple(task_fact(task, plan_fact(plan)) for task, plan in rows)
-
-
-def _is_short_for(typed: str, plan: PlanFact) -> bool:
-    """Whether a plan is meant by "06", or by "6"."""
-    return bool(plan.short) and typed.casefold().lstrip("0") == plan.short.casefold().lstrip("0")
-
-
-def part_of(session: Session, task_id: int, unit_id: int) -> Part | None:
-    """A unit's part in a task, if it has one."""
-    assignment = session.exec(
-        select(Assignment).where(Assignment.task_id == task_id, Assignment.unit_id == unit_id)
-    ).one_or_none()
-    return assignment.part if assignment else None
-
-
-def coordinated_by(session: Session, unit_id: int) -> tuple[TaskFact, ...]:
-    """The tasks in which a unit coordinates, in the plan's order."""
-    rows = session.exec(
-        select(Task, Plan)
-        .join(Plan, col(Plan.id) == Task.plan_id)
-        .join(Assignment, col(Assignment.task_id) == Task.id)
-        .where(
-            Assignment.unit_id == unit_id,
-            Assignment.part == Part.COORDINATING,
-            IN_FORCE,
-            col(Plan.switched_on_at).is_not(None),
-        )
-        .order_by(col(Plan.id), col(Task.position))
-    )
-    return tuple(task_fact(task, plan_fact(plan)) for task, plan in rows)
-
-
-def units_in(session: Session, task_id: int, part: Part) -> tuple[UnitFact, ...]:
-    """The units that have `part` in a task, in registry order."""
-    rows = session.exec(
-        select(Unit)
-        .join(Assignment, col(Assignment.unit_id) == Unit.id)
-        .where(Assignment.task_id == task_id, Assignment.part == part)
-        .order_by(col(Unit.position))
-    )
-    return tuple(unit_fact(unit) for unit in rows)
 
 
 def units(session: Session, ids: Iterable[int]) -> tuple[UnitFact, ...]:
@@ -297,23 +237,9 @@ def answered_since(since: datetime) -> ColumnElement[bool]:
     return (col(Occurrence.state) == State.DONE) & col(Occurrence.id).in_(new)
 
 
-def units_at_work(session: Session, plan_id: int) -> tuple[UnitFact, ...]:
-    """The units that have a part in a plan, in registry order."""
-    busy = select(Assignment.unit_id).join(Task, col(Task.id) == Assignment.task_id).where(Task.plan_id == plan_id)
-    rows = session.exec(select(Unit).where(col(Unit.id).in_(busy)).order_by(col(Unit.position)))
-    return tuple(unit_fact(unit) for unit in rows)
-
-
 def open_questions(session: Session, since: datetime | None = None) -> tuple[QuestionFact, ...]:
     """The Questions nobody has answered yet, in the plan's order; asked after `since`, if given."""
-    query = (
-        select(Question, Plan, Task)
-        .join(Plan, col(Plan.id) == Question.plan_id)
-        .join(Task, col(Task.id) == Question.task_id, isouter=True)
-        .where(col(Question.answered_at).is_(None), col(Plan.switched_on_at).is_not(None))
-        .order_by(col(Plan.id), col(Task.position).nulls_first(), col(Question.id))
-    )
-    rows = session.exec(query if since is None else query.where(col(Question.asked_at) > since))
+    query = _QUESTIONS if since is None else _QUESTIONS.where(col(Question.asked_at) > since)
     return tuple(
         QuestionFact(
             id=question.id or 0,
@@ -321,84 +247,8 @@ def open_questions(session: Session, since: datetime | None = None) -> tuple[Que
             task=task_fact(task, plan_fact(plan)) if task else None,
             fields=question.fields,
         )
-        for question, plan, task in rows
+        for question, plan, task in session.exec(query)
     )
-
-
-def due_for_reminding(session: Session, now: datetime, limit: int) -> list[tuple[OccurrenceForReminding, Occurrence]]:
-    """Up to `limit` Occurrences whose `remind_at` has come, as the decider wants them, with their rows."""
-    rows = session.exec(
-        select(Occurrence, Assignment, Plan.zone)
-        .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
-        .join(Task, col(Task.id) == Assignment.task_id)
-        .join(Plan, col(Plan.id) == Task.plan_id)
-        .where(col(Occurrence.remind_at) <= now, IN_FORCE)
-        .order_by(col(Occurrence.remind_at), col(Occurrence.id))
-        .limit(limit)
-        .with_for_update(skip_locked=True, of=Occurrence)
-    ).all()
-    if not rows:
-        return []
-    ids = [occurrence.id or 0 for occurrence, *_ in rows]
-    heard: dict[int, date] = dict(
-        session.exec(
-            select(Reminder.occurrence_id, func.max(Reminder.day))
-            .where(col(Reminder.occurrence_id).in_(ids))
-            .group_by(col(Reminder.occurrence_id))
-        ).all()
-    )
-    reports = standing_reports(session, ids)
-    returned = returned_at(session, ids)
-    coordinating = _coordinating(session, rows)
-    with_head = set(
-        session.exec(select(Address.unit_id).where(Address.role == Role.HEAD, col(Address.left_at).is_(None)))
-    )
-    return [
-        (
-            OccurrenceForReminding(
-                id=occurrence.id or 0,
-                ladder=occurrence.ladder,
-                starts_on=occurrence.starts_on,
-                opens_on=occurrence.opens_on,
-                due_on=occurrence.due_on,
-                state=occurrence.state,
-                unit_id=assignment.unit_id,
-                coordinating=coordinating.get(occurrence.id or 0, ()),
-                heard_on=heard.get(occurrence.id or 0),
-                done_on=_local_day(report[-1].at if (report := reports.get(occurrence.id or 0)) else None, zone),
-                returned_on=_local_day(returned.get(occurrence.id or 0), zone),
-                quiet_until=occurrence.quiet_until,
-                has_head=assignment.unit_id in with_head,
-            ),
-            occurrence,
-        )
-        for occurrence, assignment, zone in rows
-    ]
-
-
-def _coordinating(session: Session, rows: Iterable[tuple[Occurrence, Assignment, str]]) -> dict[int, tuple[int, ...]]:
-    """The coordinating units of each task among `rows`, under the id of the task's first Occurrence that counts."""
-    task_ids = {assignment.task_id for _, assignment, _ in rows}
-    first: dict[int, int | None] = dict(
-        session.exec(
-            select(Assignment.task_id, func.min(Occurrence.id))
-            .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
-            .where(
-                col(Assignment.task_id).in_(task_ids),
-                # What fell due before the switch-on is not reminded of, so nobody would be told with it.
-                col(Occurrence.closing).is_distinct_from(Closing.NOT_COUNTED),
-            )
-            .group_by(col(Assignment.task_id))
-        ).all()
-    )
-    units: dict[int, list[int]] = {}
-    for assignment in session.exec(
-        select(Assignment)
-        .where(col(Assignment.task_id).in_(task_ids), Assignment.part == Part.COORDINATING)
-        .order_by(col(Assignment.id))
-    ):
-        units.setdefault(assignment.task_id, []).append(assignment.unit_id)
-    return {first.get(task_id) or 0: tuple(members) for task_id, members in units.items()}
 
 
 def _occurrence_fact(
@@ -422,7 +272,3 @@ def _occurrence_fact(
         quiet_until=occurrence.quiet_until,
         partial=whole[:-1] if whole else reports,
     )
-
-
-def _local_day(moment: datetime | None, zone: str) -> date | None:
-    return moment.astimezone(ZoneInfo(zone)).date() if moment else None

@@ -81,7 +81,8 @@ class Composer:
             outgoing = unit_digest(words, digest, message.slot_day, self.workdays)
             return outgoing, tuple(item.occurrence for item in items)
         if seat.role is Role.HEAD:
-            late = reminders.late_for_heads(session, message, seat.unit.id)
+            before = reminders.before(session, message)
+            late = reminders.late_for_heads(session, message, seat.unit.id, before)
             outgoing = head_digest(words, HeadDigest(seat.unit, late), message.slot_day, self.workdays)
             return (outgoing, late) if late else None
         if seat.role is Role.COORDINATOR:
@@ -91,7 +92,7 @@ class Composer:
     def _coordinator_part(
         self, session: Session, seat: Seat, message: Message, words: Words
     ) -> tuple[Outgoing, tuple[OccurrenceFact, ...]] | None:
-        today, since = message.slot_day, reminders.last_digest(session, message)
+        today, before = message.slot_day, reminders.before(session, message)
         overdue = tuple(
             fact
             for fact in views.occurrences(session, views.is_open(), views.due_before(today))
@@ -100,11 +101,11 @@ class Composer:
         digest = CoordinatorDigest(
             unit=seat.unit,
             overdue=overdue,
-            answered=views.occurrences(session, views.answered_since(since)),
-            asked=reminders.asked_of_coordinators(session, message),
+            answered=views.occurrences(session, views.answered_since(before.at)),
+            asked=reminders.asked_of_coordinators(session, message, before),
             questions=tuple(
                 question
-                for question in views.open_questions(session, None if self._first_of_month(message) else since)
+                for question in views.open_questions(session, None if self._first_of_month(message) else before.at)
                 if question.code not in _ASKED_BY_OCCURRENCE
             ),
             extensions=views.occurrences(session, views.awaits_extension()),

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from data import period
 from data.deadline import Cadence, Deadline, Due, Kind, Span
 from data.model import Ladder
+from data.opening import Expected
 from data.period import Period
-from data.work import Expected
 
 LADDER_BY_SPAN = {
     Span.DAY: Ladder.DATED,

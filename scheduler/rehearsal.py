@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 
 from data import make_believe, outbox
 from data.facts import Seat
-from data.model import Message, MessageState
-from data.outbox import Outgoing
+from data.model import MessageState
+from data.outbox import Claim, Outgoing
 from data.store import Store, copy_into_memory
 from scheduler import tick
 from scheduler.composing import Composer
@@ -60,9 +60,11 @@ def rehearse(store: Store, composer: Composer, start: date, end: date) -> Iterat
 def _say(copy: Store, composer: Composer, now: datetime) -> list[tuple[tuple[Seat, ...], tuple[str, ...], Outgoing]]:
     said = []
     with copy.transaction() as session:
-        while claims := outbox.claim(session, now, (make_believe.CHANNEL,), limit=BATCH, lease_for=LEASE):
-            for claim in claims:
-                composed = composer.compose(session, session.get_one(Message, claim.message_id))
+        claims: tuple[Claim, ...] | None = None
+        while claims is None or len(claims) == BATCH:
+            claims = outbox.claim(session, now, (make_believe.CHANNEL,), limit=BATCH, lease_for=LEASE)
+            for claim, message in zip(claims, outbox.rows(session, claims), strict=True):
+                composed = composer.compose(session, message)
                 state = MessageState.SENT if composed else MessageState.WITHDRAWN
                 outbox.settle(session, claim, state, now=now)
                 if composed:

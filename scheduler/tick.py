@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from datetime import date, datetime
 
-from data import handing_over, outbox, people, reminders, views, work
+from data import handing_over, opening, outbox, people, remindable, reminders, work
 from data.deadline import Deadline
 from data.model import Audience, Plan, Reminder, Role, Task
 from data.store import Session, Store
@@ -52,31 +52,31 @@ def run(store: Store, now: datetime, policy: Policy, workdays: Workdays) -> None
 def _open_one_plan(store: Store, now: datetime, policy: Policy) -> bool:
     today = local_day(now, policy)
     with store.transaction() as session:
-        plan = next(iter(work.plans_to_open(session, today)), None)
+        plan = next(iter(opening.plans_to_open(session, today)), None)
         if plan is None:
             return False
-        there = work.existing_occurrences(session, plan.id or 0)
+        there = opening.existing_occurrences(session, plan.id or 0)
         inherited = handing_over.settled_by_predecessors(session, plan.id or 0)
         year = _year_of(plan, local_day(plan.switched_on_at or now, policy))
-        past: dict[int, list[work.Expected]] = defaultdict(list)
+        past: dict[int, list[opening.Expected]] = defaultdict(list)
         ahead = [date.max]
-        for task, assignment in work.lead_assignments(session, plan.id or 0):
+        for task, assignment in opening.lead_assignments(session, plan.id or 0):
             settled = inherited.get(assignment.id or 0, frozenset())
             begun = [each for each in year(task) if each.opens_on <= today and each.key not in settled]
             ahead += [each.opens_on for each in year(task) if each.opens_on > today]
-            new = work.bring_in_line(session, assignment.id or 0, begun, there.get(assignment.id or 0, {}), now)
+            new = opening.bring_in_line(session, assignment.id or 0, begun, there.get(assignment.id or 0, {}), now)
             past[task.id or 0] += [each for each in new if each.past]
-        work.ask_about_past(session, plan.id or 0, past, now)
+        opening.ask_about_past(session, plan.id or 0, past, now)
         plan.opens_next_on = min(ahead)
         session.add(plan)
     return True
 
 
-def _year_of(plan: Plan, switched_on: date) -> Callable[[Task], tuple[work.Expected, ...]]:
+def _year_of(plan: Plan, switched_on: date) -> Callable[[Task], tuple[opening.Expected, ...]]:
     """What is expected of each task of a plan in all its time, worked out once for all who lead it."""
-    known: dict[int | None, tuple[work.Expected, ...]] = {}
+    known: dict[int | None, tuple[opening.Expected, ...]] = {}
 
-    def of(task: Task) -> tuple[work.Expected, ...]:
+    def of(task: Task) -> tuple[opening.Expected, ...]:
         if task.id not in known:
             deadline = Deadline.from_record(task.deadline)
             known[task.id] = periods.expected(
@@ -89,7 +89,7 @@ def _year_of(plan: Plan, switched_on: date) -> Callable[[Task], tuple[work.Expec
 
 def _decide_batch(store: Store, slot: Slot, now: datetime, policy: Policy, workdays: Workdays) -> bool:
     with store.transaction() as session:
-        due = views.due_for_reminding(session, now, BATCH)
+        due = remindable.due(session, now, BATCH)
         decided: list[Reminder] = []
         for fact, occurrence in due:
             decision = decide(fact, slot.day, workdays, policy)
@@ -113,24 +113,23 @@ def _put_unit_digests(session: Session, slot: Slot, now: datetime) -> None:
     waiting = reminders.waiting(session, reminders.UNIT_AUDIENCES)
     if not waiting:
         return
-    for unit_id, address in people.preferred_addresses(session, waiting).items():
-        message = outbox.put(session, address, slot.day, now, slot.closes_at)
-        reminders.link(session, message, waiting[unit_id])
+    addresses = people.preferred_addresses(session, waiting).values()
+    for address, message in outbox.put(session, addresses, slot.day, now, slot.closes_at):
+        reminders.link(session, message, waiting[address.unit_id])
 
 
 def _put_head_digests(session: Session, slot: Slot, now: datetime) -> None:
     """Every chat of a unit's head gets its digest; several of one unit hear the same."""
     heads = people.live_addresses(session, (Role.HEAD,))
     waiting = reminders.waiting(session, (Audience.HEAD,)) if heads else {}
-    for address in heads:
-        if address.unit_id in waiting:
-            message = outbox.put(session, address, slot.day, now, slot.closes_at)
-            reminders.link(session, message, waiting[address.unit_id])
+    heads = [address for address in heads if address.unit_id in waiting]
+    for address, message in outbox.put(session, heads, slot.day, now, slot.closes_at):
+        reminders.link(session, message, waiting[address.unit_id])
 
 
 def _put_coordinator_digests(session: Session, slot: Slot, now: datetime) -> None:
     """Every coordinator's chat gets its digest; one with nothing to say is withdrawn when it is composed."""
     asked = [each for group in reminders.waiting(session, (Audience.COORDINATOR,)).values() for each in group]
-    for address in people.live_addresses(session, (Role.COORDINATOR,)):
-        message = outbox.put(session, address, slot.day, now, slot.closes_at)
+    offices = people.live_addresses(session, (Role.COORDINATOR,))
+    for _, message in outbox.put(session, offices, slot.day, now, slot.closes_at):
         reminders.link(session, message, asked)

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.talk import Ask
-from data import naming, people, views
+from data import assigned, naming, people, views
+from data.changing import Actor
 from data.errors import (
     AlreadyDone,
     ButtonStale,
@@ -23,7 +24,6 @@ from data.model import Closing, Ladder, Part, State, Unit
 from data.outbox import Outgoing
 from data.text import fold
 from data.typed import period_first
-from data.work import Actor
 from locales.refusals import refusal
 from locales.replies import several
 
@@ -190,7 +190,7 @@ def task_of(ask: Ask, number: str) -> TaskFact:
         TaskUnknown: there is none.
         TaskInSeveralPlans: it is one of several, of which the person must choose.
     """
-    tasks = views.find_tasks(ask.session, number)
+    tasks = assigned.find_tasks(ask.session, number)
     if not tasks:
         raise TaskUnknown(number=number)
     if len(tasks) > 1:
@@ -205,10 +205,10 @@ def led_task(ask: Ask, number: str) -> tuple[Seat, TaskFact]:
         TaskUnknown, TaskOfOthers: there is no such task, or another unit leads it.
         TaskInSeveralPlans: it is one of several, of which the person must choose.
     """
-    tasks = views.find_tasks(ask.session, number)
+    tasks = assigned.find_tasks(ask.session, number)
     if not tasks:
         raise TaskUnknown(number=number)
-    parts = [(views.part_of(ask.session, task.id, seat.unit.id), seat, task) for task in tasks for seat in ask.seats]
+    parts = [(assigned.part_of(ask.session, task.id, seat.unit.id), seat, task) for task in tasks for seat in ask.seats]
     led = {task.plan.short: (seat, task) for part, seat, task in parts if part is Part.LEAD}
     if len(led) > 1:
         raise _in_several_plans(ask, number, [task for _, task in led.values()])

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from bot.handlers import choosing
 from bot.talk import Ask
 from data import extending, views
+from data.cited import evidence_in
 from data.errors import AnotherDayAsked, LaterDayUnclear, NoExtensionAsked, NotLeading, UnitMissing
 from data.facts import ExtensionFact, OccurrenceFact
 from data.model import Unit
 from data.outbox import Outgoing
 from data.text import fold
 from data.typed import day_first
-from data.work import evidence_in
 from locales.replies import extending as replies
 from scheduler import notices
 

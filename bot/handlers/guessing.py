@@ -8,7 +8,7 @@ from bot import guessing
 from bot.guessing import Guess
 from bot.handlers import choosing, confirming, minding, my_tasks
 from bot.talk import Ask
-from data import views, work
+from data import assigned, cited, views
 from data.facts import OccurrenceFact, TaskFact
 from data.outbox import Choice, Outgoing
 from locales.replies import choose
@@ -55,7 +55,7 @@ def _question(ask: Ask, guess: Guess, facts: dict[TaskFact, OccurrenceFact]) -> 
     choices, lines = [], []
     for task in guess.tasks:
         command = f"{guess.command} {_number(ask, task)}"
-        backed = work.evidence_in(ask.argument) and guess.command == "xong"
+        backed = cited.evidence_in(ask.argument) and guess.command == "xong"
         typed = f"{command} {ask.argument.strip()}" if backed or guess.command in _TELLING else command
         choices.append(Choice(command, typed, None if typed != command else facts[task].id))
         lines.append(replies.guessed(ask.words, guess.command, task, _number(ask, task)))
@@ -64,7 +64,7 @@ def _question(ask: Ask, guess: Guess, facts: dict[TaskFact, OccurrenceFact]) -> 
 
 def _number(ask: Ask, task: TaskFact) -> str:
     """How the task is typed: with its plan before it where several plans have the number."""
-    return f"{task.plan.short}.{task.number}" if len(views.find_tasks(ask.session, task.number)) > 1 else task.number
+    return f"{task.plan.short}.{task.number}" if len(assigned.find_tasks(ask.session, task.number)) > 1 else task.number
 
 
 def _owed(ask: Ask) -> dict[TaskFact, OccurrenceFact]:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from bot import delays
 from bot.handlers import choosing
 from bot.talk import Ask
-from data import minding, outbox, people, views
+from data import assigned, minding, outbox, people, views
 from data.errors import (
     DelayTooLong,
     DelayUnclear,
@@ -110,7 +110,7 @@ def why(ask: Ask) -> Sequence[Outgoing]:
     def explain(number: str) -> Outgoing:
         task, shares = _shares(ask, number)
         units = [seat.unit for seat in choosing.units_of(ask)]
-        parts = [(unit, views.part_of(ask.session, task.id, unit.id)) for unit in units]
+        parts = [(unit, assigned.part_of(ask.session, task.id, unit.id)) for unit in units]
         last = minding.last_told(ask.session, task.id, [unit.id for unit in units])
         return replies.why_told(ask.words, task, parts, shares, last, ask.today, ask.workdays)
 
@@ -142,7 +142,7 @@ def ask_support(ask: Ask) -> Sequence[Outgoing]:
     """`nhac phoi hop 10 đề nghị gửi số liệu`: the lead asks those who support its task for their part, once a day."""
 
     def pass_on(seat: Seat, fact: OccurrenceFact, words: str) -> Outgoing:
-        units = views.units_in(ask.session, fact.task.id, Part.COORDINATING)
+        units = assigned.units_in(ask.session, fact.task.id, Part.COORDINATING)
         if not units:
             raise SupportedByNobody(number=fact.task.number)
         actor, since = choosing.actor_of(ask, seat), _midnight(ask)
@@ -209,13 +209,13 @@ def _until(ask: Ask, fact: OccurrenceFact, delay: delays.Delay) -> date:
 
 def _shares(ask: Ask, number: str) -> tuple[TaskFact, list[OccurrenceFact]]:
     """A task in which this chat has a part (Nội vụ in all), with what its own units owe of it."""
-    tasks = views.find_tasks(ask.session, number)
+    tasks = assigned.find_tasks(ask.session, number)
     if not tasks:
         raise TaskUnknown(number=number)
     units = choosing.units_of(ask)
     sees_all = any(seat.role is Role.COORDINATOR for seat in ask.seats)
     for task in reversed(tasks):
-        mine = [seat.unit.id for seat in units if views.part_of(ask.session, task.id, seat.unit.id)]
+        mine = [seat.unit.id for seat in units if assigned.part_of(ask.session, task.id, seat.unit.id)]
         if mine or sees_all:
             of_task = views.of_task(task.id)
             owed = [views.occurrences(ask.session, of_task, views.led_by(unit_id)) for unit_id in mine]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.handlers import choosing
 from bot.talk import Ask
-from data import minding, views
+from data import assigned, minding, views
 from data.errors import TaskOfOthers, TaskUnknown
 from data.facts import TaskFact
 from data.model import Part, Role
@@ -23,12 +23,12 @@ def show(ask: Ask) -> Sequence[Outgoing]:
 def _list(ask: Ask, unit_id: int) -> Outgoing:
     unit = next(seat.unit for seat in ask.seats if seat.unit.id == unit_id)
     owed = views.occurrences(ask.session, views.is_open(), views.led_by(unit_id))
-    coordinating = views.coordinated_by(ask.session, unit_id)
+    coordinating = assigned.coordinated_by(ask.session, unit_id)
     return replies.my_tasks(ask.words, unit, owed, coordinating, ask.today, ask.workdays)
 
 
 def _cards(ask: Ask, number: str) -> list[Outgoing]:
-    tasks = views.find_tasks(ask.session, number)
+    tasks = assigned.find_tasks(ask.session, number)
     if not tasks:
         raise TaskUnknown(number=number)
     shown = [card for task in tasks if (card := _card(ask, task)) is not None]
@@ -39,7 +39,7 @@ def _cards(ask: Ask, number: str) -> list[Outgoing]:
 
 def _card(ask: Ask, task: TaskFact) -> Outgoing | None:
     """The task as this chat may see it: a unit sees its own state alone, and only tasks it has a part in."""
-    units = [seat.unit.id for seat in choosing.units_of(ask) if views.part_of(ask.session, task.id, seat.unit.id)]
+    units = [seat.unit.id for seat in choosing.units_of(ask) if assigned.part_of(ask.session, task.id, seat.unit.id)]
     overseer = any(seat.role is Role.COORDINATOR for seat in ask.seats)
     if not units and not overseer:
         return None
@@ -52,8 +52,8 @@ def _card(ask: Ask, task: TaskFact) -> Outgoing | None:
         ask.words,
         task,
         mine,
-        views.units_in(ask.session, task.id, Part.LEAD),
-        views.units_in(ask.session, task.id, Part.COORDINATING),
+        assigned.units_in(ask.session, task.id, Part.LEAD),
+        assigned.units_in(ask.session, task.id, Part.COORDINATING),
         ask.today,
         ask.workdays,
         minding.progress_of(ask.session, [fact.id for fact in mine]),

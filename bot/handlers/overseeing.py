@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.handlers import choosing
 from bot.talk import Ask
-from data import naming, running, views
+from data import assigned, naming, running, views
 from data.errors import NoPlan, PeriodOrUnitUnknown, TaskUnknown, UnitUnknown
 from data.facts import OccurrenceFact, PlanFact, TaskFact
 from data.model import Closing, Ladder, Role, State, Unit
@@ -102,7 +102,7 @@ def _late_and_running(ask: Ask, owed: Sequence[OccurrenceFact]) -> list[Occurren
 
 
 def _roll_ups(ask: Ask, number: str, note: str) -> list[Outgoing]:
-    tasks = [task for task in views.find_tasks(ask.session, number) if may_see(ask, task.plan)]
+    tasks = [task for task in assigned.find_tasks(ask.session, number) if may_see(ask, task.plan)]
     if not tasks:
         raise TaskUnknown(number=number)
     return [_roll_up(ask, task, note) for task in tasks]

@@ -6,7 +6,7 @@ from itertools import islice
 
 from bot.handlers import choosing, minding
 from bot.talk import Ask
-from data import deadline, naming, people, settling, views
+from data import assigned, deadline, naming, people, settling, views
 from data.agencies import fan_out, resolve
 from data.errors import DayUnread, QuestionUnknown, UnitMissing, UnitUnknown
 from data.facts import QuestionFact, TaskFact, UnitFact
@@ -72,7 +72,7 @@ def supporting_units(ask: Ask) -> Sequence[Outgoing]:
 def duties(ask: Ask) -> Sequence[Outgoing]:
     """`viec ngoai bang`: the duties outside the table that could be accepted."""
     offered = settling.offered_duties(ask.session)
-    leads = {duty.id: views.units_in(ask.session, duty.id, Part.LEAD) for duty in offered}
+    leads = {duty.id: assigned.units_in(ask.session, duty.id, Part.LEAD) for duty in offered}
     return (replies.duties(ask.words, offered, leads),)
 
 
@@ -84,7 +84,7 @@ def accept_duty(ask: Ask) -> Sequence[Outgoing]:
     def accept(number: str) -> Outgoing:
         duty = settling.find_duty(ask.session, number)
         settling.accept_duty(ask.session, duty, choosing.actor_of(ask, ask.seat), ask.now)
-        return replies.duty_accepted(ask.words, duty, views.units_in(ask.session, duty.id, Part.LEAD))
+        return replies.duty_accepted(ask.words, duty, assigned.units_in(ask.session, duty.id, Part.LEAD))
 
     return choosing.of_each(ask, choosing.read_argument(ask.argument).numbers, accept)
 
@@ -129,7 +129,7 @@ def _settle_units(ask: Ask, part: Part, example: str) -> Outgoing:
     task = choosing.task_of(ask, number)
     how = _HOW.match(words)
     named = _units(ask, words[how.end() :] if how else words, example)
-    there = views.units_in(ask.session, task.id, part)
+    there = assigned.units_in(ask.session, task.id, part)
     dropped = [unit for unit in there if unit.id not in {each.id for each in named}]
     if dropped and how is None:
         # Whether the others stay is not for us to guess.
@@ -138,7 +138,7 @@ def _settle_units(ask: Ask, part: Part, example: str) -> Outgoing:
     wanted = [unit.id or 0 for unit in named] + [unit.id for unit in there if adding]
     before = _seated(ask, task)
     settling.settle_units(ask.session, task, part, wanted, choosing.actor_of(ask, ask.seat), ask.now)
-    lead, support = (views.units_in(ask.session, task.id, each) for each in (Part.LEAD, Part.COORDINATING))
+    lead, support = (assigned.units_in(ask.session, task.id, each) for each in (Part.LEAD, Part.COORDINATING))
     gone = [unit for unit in before if unit not in {*lead, *support}]
     return replies.units_settled(ask.words, task, lead, support, gone)
 
@@ -148,12 +148,12 @@ def _example(ask: Ask, asked: QuestionFact) -> str:
     if asked.task is None or not asked.code.startswith("agency."):
         return ""
     seated = _seated(ask, asked.task)
-    others = (unit.code for unit in views.units_at_work(ask.session, asked.task.plan.id) if unit not in seated)
+    others = (unit.code for unit in assigned.units_at_work(ask.session, asked.task.plan.id) if unit not in seated)
     return ", ".join(islice(others, 2))
 
 
 def _seated(ask: Ask, task: TaskFact) -> list[UnitFact]:
-    return [unit for part in (Part.LEAD, Part.COORDINATING) for unit in views.units_in(ask.session, task.id, part)]
+    return [unit for part in (Part.LEAD, Part.COORDINATING) for unit in assigned.units_in(ask.session, task.id, part)]
 
 
 def _units(ask: Ask, text: str, example: str) -> list[Unit]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.handlers import choosing
 from bot.talk import Ask
-from data import joint, naming, views
+from data import assigned, joint, naming
 from data.errors import TaskUnknown
 from data.facts import OccurrenceFact, TaskFact
 from data.model import Address, Role
@@ -38,7 +38,7 @@ def _agree(ask: Ask, number: str, words: str) -> Outgoing:
 
 
 def _task(ask: Ask, number: str) -> TaskFact:
-    for task in views.find_tasks(ask.session, number):
+    for task in assigned.find_tasks(ask.session, number):
         return task
     raise TaskUnknown(number=number)
 

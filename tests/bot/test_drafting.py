@@ -9,7 +9,7 @@ from sqlmodel import col, select
 
 from bot import attachments
 from bot.talk import Attachment
-from data import inbox, views
+from data import assigned, inbox, views
 from data.evidence import LARGEST
 from data.model import Change, Draft, Plan
 from tests.bot.dialogues import Play, holds
@@ -66,7 +66,7 @@ def files(folder: Path) -> int:
 
 def due(play: Play, number: str) -> str:
     with play.conversation.store.transaction() as session:
-        (task,) = views.find_tasks(session, number)
+        (task,) = assigned.find_tasks(session, number)
         return task.deadline.text
 
 

@@ -3,8 +3,8 @@
 from sqlmodel import col, select
 
 from data import work
+from data.changing import Actor
 from data.model import Address, Change, Role
-from data.work import Actor
 from tests.bot.dialogues import Play, holds
 from tests.bot.passing import heard_in, passes
 from tests.building import at, owed

@@ -6,12 +6,12 @@ import pytest
 from sqlmodel import col, select
 
 from data import handing_over, importing, naming, work
+from data.changing import Actor
 from data.drafts import PlanDraft
 from data.errors import HandedOver, SameUnit
 from data.handing_over import Handover
 from data.model import Assignment, Change, Part, Reminder, State, Task, Unit
 from data.store import Session, Store
-from data.work import Actor
 from tests.building import ScriptedChat, at, draft, join, morning, office, owed, row, run, send_all
 
 QT, LL, NV = "UBND phường Quang Trung", "UBND phường Lê Lợi", "Phòng Nội vụ"

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from sqlmodel import col, select
 
-from data import drafting, importing, views, work
+from data import assigned, drafting, importing, views, work
+from data.changing import Actor
 from data.documents import Document, Row, TitleBlock
 from data.drafts import DraftQuestion, PlanDraft
 from data.errors import PlanYearUnknown
@@ -20,7 +21,6 @@ from data.model import (
     Task,
 )
 from data.store import Store
-from data.work import Actor
 from tests.building import (
     CALENDAR,
     POLICY,
@@ -85,7 +85,7 @@ def parts(store: Store, number: str) -> list[tuple[str, Part]]:
     """Who has which part in a task, in registry order."""
     with store.transaction() as session:
         task_id = session.exec(select(Task.id).where(Task.number == number)).one() or 0
-        return [(unit.code, part) for part in Part for unit in views.units_in(session, task_id, part)]
+        return [(unit.code, part) for part in Part for unit in assigned.units_in(session, task_id, part)]
 
 
 def days(store: Store, number: str) -> list[tuple[str, State, Closing | None, str, str]]:
@@ -150,8 +150,8 @@ def test_the_shipped_plan_is_written_as_understood(store: Store) -> None:
             (
                 task.number,
                 task.deadline["kind"],
-                len(views.units_in(session, task.id or 0, Part.LEAD)),
-                len(views.units_in(session, task.id or 0, Part.COORDINATING)),
+                len(assigned.units_in(session, task.id or 0, Part.LEAD)),
+                len(assigned.units_in(session, task.id or 0, Part.COORDINATING)),
             )
             for task in session.exec(select(Task).order_by(col(Task.position)))
             if not task.offered
@@ -430,5 +430,5 @@ def test_a_plan_that_is_not_switched_on_stays_silent(store: Store) -> None:
     run(store, SWITCHED_ON)
     with store.transaction() as session:
         assert [fact.task.plan.number for fact in views.occurrences(session)] == ["06/KH-UBND"]
-        assert [task.plan.number for task in views.find_tasks(session, "1")] == ["06/KH-UBND"]
+        assert [task.plan.number for task in assigned.find_tasks(session, "1")] == ["06/KH-UBND"]
     assert questions(store) == []

@@ -6,11 +6,11 @@ import pytest
 from sqlmodel import select
 
 from data import minding
+from data.changing import Actor
 from data.errors import AskedToday
 from data.facts import ProgressFact
 from data.model import Change, Occurrence
 from data.store import Store
-from data.work import Actor
 from tests.building import SWITCHED_ON, draft, office, owed, row, run
 
 LATER = SWITCHED_ON + timedelta(hours=3)

@@ -41,7 +41,7 @@ def put(store: Store, day: date = DAY, due_at: datetime = OPENS, expires_at: dat
     """A digest for every chat."""
     with store.transaction() as session:
         for address in session.exec(select(Address).order_by(col(Address.id))):
-            outbox.put(session, address, day, due_at, expires_at)
+            outbox.put(session, [address], day, due_at, expires_at)
 
 
 def claim(store: Store, now: datetime = OPENS, limit: int = 10, channel: str = CHANNEL) -> tuple[Claim, ...]:

@@ -51,7 +51,7 @@ def test_what_waited_for_the_chat_is_withdrawn_and_keys_forget_it(store: Store) 
     office(store)
     join(store, "VP", "7001")
     with store.transaction() as session:
-        outbox.put(session, address_of(session, "7001"), SWITCHED_ON.date(), SWITCHED_ON, SWITCHED_ON + timedelta(1))
+        outbox.put(session, [address_of(session, "7001")], SWITCHED_ON.date(), SWITCHED_ON, SWITCHED_ON + timedelta(1))
     with store.transaction() as session:
         officer = session.exec(select(Officer)).one()
         persons.forget(session, officer, SWITCHED_ON)

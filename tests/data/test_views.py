@@ -6,13 +6,12 @@ from datetime import date
 import pytest
 from sqlmodel import select
 
-from data import people, views, work
+from data import people, views
 from data.deadline import read
-from data.facts import OccurrenceFact, OccurrenceForReminding, PlanFact, Seat, Tally, TaskFact, UnitFact
-from data.model import Address, Closing, Ladder, Occurrence, Part, Reminder, Role, State
+from data.facts import OccurrenceFact, PlanFact, Seat, Tally, TaskFact, UnitFact
+from data.model import Address, Closing, Ladder, Role, State
 from data.store import Store
-from data.work import Actor
-from tests.building import CALENDAR, SWITCHED_ON, at, draft, join, office, owed, row, run
+from tests.building import CALENDAR, SWITCHED_ON, draft, join, office, row, run
 
 VP, NV, KT = "Văn phòng HĐND-UBND TP", "Phòng Nội vụ", "Phòng Kinh tế"
 DUE = date(2023, 1, 31)
@@ -125,22 +124,6 @@ def test_a_fact_holds_all_that_is_known(store: Store) -> None:
     )
 
 
-def test_a_task_is_found_by_its_number_and_shows_who_has_which_part(store: Store) -> None:
-    office(store, draft(row("I.1"), row("I.2", lead=NV, coordinating=f"{KT}, {VP}"), row("3", lead="Phòng VHTT")))
-    with store.transaction() as session:
-        (task,) = views.find_tasks(session, "i.2")
-        assert views.find_tasks(session, "4") == ()
-        ids = {unit.code: unit.id or 0 for unit in people.single_units(session)}
-        assert [views.part_of(session, task.id, ids[code]) for code in ("NV", "VP", "VHTT")] == [
-            Part.LEAD,
-            Part.COORDINATING,
-            None,
-        ]
-        assert [unit.code for unit in views.units_in(session, task.id, Part.COORDINATING)] == ["VP", "KT"]
-        assert [each.number for each in views.coordinated_by(session, ids["VP"])] == ["I.2"]
-        assert views.coordinated_by(session, ids["NV"]) == ()
-
-
 def test_questions_are_those_asked_since(store: Store) -> None:
     office(store, draft(row("1", ""), row("2", coordinating="Các phòng, ban có liên quan")))
     with store.transaction() as session:
@@ -162,49 +145,3 @@ def test_a_seat_is_a_unit_in_a_role(store: Store) -> None:
             for address, role in zip(addresses, (Role.OFFICER, Role.COORDINATOR), strict=True)
         )
         assert views.seats(session, []) == ()
-
-
-def due(store: Store, limit: int = 10) -> list[OccurrenceForReminding]:
-    with store.transaction() as session:
-        return [each for each, _ in views.due_for_reminding(session, at("2023-01-16 08:00"), limit)]
-
-
-def ring(store: Store) -> None:
-    """Have the time of everything come."""
-    with store.transaction() as session:
-        for occurrence in session.exec(select(Occurrence)):
-            occurrence.remind_at = SWITCHED_ON
-            session.add(occurrence)
-
-
-def test_the_rules_get_to_know_what_they_need(store: Store) -> None:
-    office(store, draft(row("1", lead=f"{VP}, {NV}", coordinating=KT)))
-    run(store, SWITCHED_ON)
-    assert due(store) == []
-    ring(store)
-    with store.transaction() as session:
-        ids = {unit.code: unit.id or 0 for unit in people.single_units(session)}
-        mine = owed(session, "1", "NV")[0]
-        work.confirm(session, mine.id, Actor(), at("2023-01-15 06:00"))
-    first, second = due(store)
-    start, opening = date(2023, 1, 1), date(2023, 1, 11)
-    assert first == OccurrenceForReminding(
-        first.id, Ladder.DATED, start, opening, DUE, State.OPEN, ids["VP"], (ids["KT"],), opening, None
-    )
-    # It was still the day before in UTC: the day is the office's.
-    assert second == OccurrenceForReminding(
-        second.id, Ladder.DATED, start, opening, DUE, State.DONE, ids["NV"], (), opening, date(2023, 1, 15)
-    )
-    assert due(store, limit=1) == [first]
-
-
-def test_coordinating_units_hear_though_the_first_periods_ended_before_the_switch_on(store: Store) -> None:
-    office(store, draft(row("1", "Hàng tháng", coordinating=KT)), at("2023-03-08 07:30"))
-    run(store, at("2023-03-08 07:30"))
-    with store.transaction() as session:
-        told = session.exec(
-            select(Reminder.rung, Occurrence.key)
-            .join(Occurrence)
-            .where(Reminder.unit_id == people.unit_by_code(session, "KT").id)
-        ).all()
-    assert told == [("opening", "2023-03")]

@@ -7,12 +7,13 @@ import pytest
 from sqlmodel import select
 
 from data import drafting, importing
+from data.changing import Actor
 from data.documents import read_document
 from data.drafts import PlanDraft
 from data.importing import Difference
 from data.model import Closing, Confirmation, State
 from data.store import Store
-from data.work import Actor, confirm
+from data.work import confirm
 from locales import words_for
 from locales.drafts import difference_lines, summary
 from tests.building import (

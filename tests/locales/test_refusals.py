@@ -13,7 +13,7 @@ from data.errors import Refusal
 from locales import LOCALES, refusals, words_for
 from locales.refusals import refusal
 
-DATA = Path(errors.__file__).parent
+DATA = Path(errors.__file__).parent.parent
 AT = datetime(2023, 1, 30, 2, 12, tzinfo=UTC)
 
 # A field's value by its type; days are kept as ISO text.

@@ -8,10 +8,10 @@ import pytest
 from sqlmodel import col, select
 
 from data import people, work
+from data.changing import Actor
 from data.model import Address, Message, MessageState, Role
 from data.outbox import Outgoing
 from data.store import Store
-from data.work import Actor
 from scheduler.delivery import BATCH, LEASE, Delivered, Moved, Outcome, TryLater, Undeliverable, deliver, wait_after
 from tests.building import (
     BOSS,

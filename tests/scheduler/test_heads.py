@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from data import work
+from data.changing import Actor
 from data.facts import OccurrenceForReminding
 from data.model import Audience, Ladder, Role, State
 from data.store import Store
-from data.work import Actor
 from scheduler.rehearsal import rehearse
 from scheduler.reminding import Said, decide
 from tests.building import (

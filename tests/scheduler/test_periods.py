@@ -7,7 +7,7 @@ import pytest
 
 from data.deadline import Cadence, Deadline, Due, Kind, Span, read
 from data.model import Ladder
-from data.work import Expected
+from data.opening import Expected
 from scheduler.periods import expected
 
 ON = date(2023, 1, 11)

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from data import work
+from data.changing import Actor
 from data.model import Role
 from data.store import Store, open_store
-from data.work import Actor
 from scheduler.rehearsal import Rehearsed, rehearse
 from tests.building import (
     COMPOSER,

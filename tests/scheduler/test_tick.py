@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 from sqlmodel import col, select
 
 from data import views, work
+from data.changing import Actor
 from data.model import Closing, Message, MessageState, Occurrence, Reminder, Role, State, Unit
 from data.store import Store
-from data.work import Actor
 from tests.building import (
     BOSS,
     CALENDAR,

@@ -1,0 +1,57 @@
+"""What a command is, who may use it, and how one is heard in a message."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.talk import Ask
+from data.facts import Seat
+from data.model import Role
+from data.outbox import Outgoing
+
+UNIT_ROLES = frozenset({Role.OFFICER, Role.COORDINATOR})
+OVERSEERS = frozenset({Role.COORDINATOR, Role.LEADER})
+OFFICE = frozenset({Role.COORDINATOR})
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that can be said to the service.
+
+    `words` are the ways to say it, folded; the first one is its name. `roles` are those that may, None means anyone.
+    `menu` is its name in a channel's menu of commands, which is another one after a command that `changes_menu`.
+    One that is `for_drafters` may be used by the unit that drew a plan up too, for that plan.
+    In a group that has joined, a command that `is_setting` is for registered officers alone.
+    What follows one `of_task` begins with the number of a task; other words may be plain talk. One that `reads_draft`
+    has the file of the draft that it names read before.
+    """
+
+    words: tuple[str, ...]
+    handler: Callable[[Ask], Sequence[Outgoing]]
+    roles: frozenset[Role] | None
+    example: str
+    help: str
+    menu: str
+    changes_menu: bool = False
+    for_drafters: bool = False
+    is_setting: bool = False
+    of_task: bool = False
+    reads_draft: bool = False
+
+    @property
+    def name(self) -> str:
+        """How it is typed."""
+        return self.words[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A command found in a message, the words that named it and what followed them as written."""
+
+    command: Command
+    typed: str
+    argument: str
+
+
+def may(command: Command, seat: Seat) -> bool:
+    """Whether a seat may use a command. Denied by default: a command names the roles that may, None means anyone."""
+    return command.roles is None or seat.role in command.roles or (command.for_drafters and bool(seat.drew_up))

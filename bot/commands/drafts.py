@@ -1,0 +1,25 @@
+"""Drafts of plans, made by sending a file: Nội vụ imports or drops them."""
+
+from bot.commands.command import OFFICE, Command
+from bot.handlers import drafting
+from locales import N_
+
+COMMANDS = (
+    Command(
+        words=("nhap", "nhap ban nhap", "import draft"),
+        handler=drafting.accept,
+        roles=OFFICE,
+        example="nhap 1",
+        help=N_("import a draft, made by sending the plan's file here, and switch it on"),
+        menu="nhap",
+        reads_draft=True,
+    ),
+    Command(
+        words=("bo nhap", "bo ban nhap", "drop draft"),
+        handler=drafting.refuse,
+        roles=OFFICE,
+        example="bo nhap 1",
+        help=N_("drop a draft"),
+        menu="bo_nhap",
+    ),
+)

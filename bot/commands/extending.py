@@ -1,0 +1,35 @@
+"""Extensions (Gia hạn): a unit asks for a later day, Nội vụ passes on what was decided."""
+
+from bot.commands.command import OFFICE, UNIT_ROLES, Command
+from bot.handlers import extending
+from locales import N_
+
+COMMANDS = (
+    Command(
+        words=("gia han", "xin gia han", "de nghi gia han", "extend"),
+        handler=extending.ask_for,
+        roles=UNIT_ROLES,
+        example="gia han 10 15/02 ly do cho y kien cap tren",
+        help=N_("ask for a later day, with the reason"),
+        menu="gia_han",
+        of_task=True,
+    ),
+    Command(
+        words=("cho gia han", "dong y gia han", "chap thuan gia han", "duyet gia han", "grant"),
+        handler=extending.grant,
+        roles=OFFICE,
+        example="cho gia han 10 VP theo cong van so 15/UBND-VP",
+        help=N_("pass on that a later day was approved, with the ground"),
+        menu="cho_gia_han",
+        of_task=True,
+    ),
+    Command(
+        words=("khong cho gia han", "khong dong y gia han", "khong gia han", "tu choi gia han", "refuse"),
+        handler=extending.refuse,
+        roles=OFFICE,
+        example="khong cho gia han 10 VP",
+        help=N_("pass on that a later day was not approved"),
+        menu="khong_cho_gia_han",
+        of_task=True,
+    ),
+)

@@ -1,0 +1,32 @@
+"""What Nội vụ looks up: what comes next, who was reached, who changed what."""
+
+from bot.commands.command import OFFICE, Command
+from bot.handlers import looking
+from locales import N_
+
+COMMANDS = (
+    Command(
+        words=("sap den han", "sap toi han", "sap han", "hai tuan toi", "due soon"),
+        handler=looking.soon,
+        roles=OFFICE,
+        example="sap den han",
+        help=N_("what falls due in the next two weeks"),
+        menu="sap_den_han",
+    ),
+    Command(
+        words=("giao nhan", "tinh trang gui", "delivery"),
+        handler=looking.delivery,
+        roles=OFFICE,
+        example="giao nhan 10",
+        help=N_("whether the units have been reached about a task"),
+        menu="giao_nhan",
+    ),
+    Command(
+        words=("nhat ky", "lich su", "record", "log"),
+        handler=looking.record,
+        roles=OFFICE,
+        example="nhat ky 10",
+        help=N_("who changed what in a task"),
+        menu="nhat_ky",
+    ),
+)

@@ -1,0 +1,51 @@
+"""Incoming as it is stored before it is handled, and back."""
+
+from dataclasses import asdict
+from typing import Any
+
+from bot.meaning import LONGEST
+from bot.talk import Attachment, Incoming
+from data.model import State
+from data.people import Speaker
+
+
+def content(incoming: Incoming) -> dict[str, Any]:
+    """What came in, as the inbox keeps it beside its channel and id."""
+    speaker = incoming.speaker
+    return {
+        "chat_id": speaker.chat_id,
+        "user_id": speaker.user_id,
+        "name": speaker.name,
+        "is_group": speaker.is_group,
+        "anonymous": speaker.anonymous,
+        "text": incoming.text[:LONGEST],
+        "occurrence_id": incoming.occurrence_id,
+        "tapped": incoming.tapped,
+        "other": incoming.other,
+        "state": incoming.state,
+        "addressed": incoming.addressed,
+        "file": asdict(incoming.file) if incoming.file else None,
+    }
+
+
+def incoming(channel: str, update_id: str, content: dict[str, Any]) -> Incoming:
+    """What came in, from what the inbox has kept of it."""
+    speaker = Speaker(
+        channel,
+        content["chat_id"],
+        content["user_id"],
+        content["name"],
+        content["is_group"],
+        content.get("anonymous", False),
+    )
+    return Incoming(
+        update_id,
+        speaker,
+        content["text"],
+        content["occurrence_id"],
+        content["tapped"],
+        content["other"],
+        file=Attachment(**content["file"]) if content.get("file") else None,
+        state=State(content["state"]) if content.get("state") else None,
+        addressed=content.get("addressed", False),
+    )

@@ -1,0 +1,50 @@
+"""Changing an Occurrence: who does it, nobody else meanwhile, and each time a line of the record (Change, Nhật ký)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from data.model import Assignment, Change, Occurrence, State, Task
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who changes something: the person and the chat; neither for the service itself."""
+
+    officer_id: int | None = None
+    address_id: int | None = None
+
+
+def locked(session: Session, occurrence_id: int) -> tuple[Occurrence, str]:
+    """An Occurrence that nobody else changes meanwhile, and its task's number."""
+    row = session.exec(
+        select(Occurrence, Task.number)
+        .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
+        .join(Task, col(Task.id) == Assignment.task_id)
+        .where(Occurrence.id == occurrence_id)
+        .with_for_update(of=Occurrence)
+    ).one()
+    return row[0], row[1]
+
+
+def record(
+    session: Session, occurrence: Occurrence, actor: Actor, now: datetime, action: str, state: State, **more: object
+) -> None:
+    """Bring an Occurrence to `state`, write the Change (with what `more` came of it), have the rules look again."""
+    session.add(
+        Change(
+            at=now,
+            officer_id=actor.officer_id,
+            address_id=actor.address_id,
+            action=action,
+            subject="occurrence",
+            subject_id=occurrence.id or 0,
+            before={"state": occurrence.state},
+            after={"state": state, **more},
+        )
+    )
+    occurrence.state, occurrence.remind_at = state, None if state in {State.CLOSED, State.ACCEPTED} else now
+    if state is not State.CLOSED:
+        occurrence.closing = None
+    session.add(occurrence)

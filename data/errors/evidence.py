@@ -1,0 +1,39 @@
+"""Evidence (Minh chứng), and any file that comes in by chat."""
+
+from dataclasses import dataclass
+
+from data.errors.base import Refusal
+
+
+@dataclass(eq=False, kw_only=True)
+class FileTooLarge(Refusal):
+    """A file of more than so many `megabytes` came in."""
+
+    name: str
+    megabytes: int
+
+
+@dataclass(eq=False, kw_only=True)
+class FileLost(Refusal):
+    """A file that came in could not be had, or kept."""
+
+    name: str
+
+
+@dataclass(eq=False, kw_only=True)
+class FileWithoutTask(Refusal):
+    """Evidence came in, and it is not known for which report."""
+
+
+@dataclass(eq=False, kw_only=True)
+class NothingToBack(Refusal):
+    """There is no report of the task that could be backed by evidence."""
+
+    number: str
+
+
+@dataclass(eq=False, kw_only=True)
+class EvidenceMissing(Refusal):
+    """Nothing in what was said is evidence."""
+
+    number: str

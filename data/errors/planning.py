@@ -1,0 +1,76 @@
+"""Plans and drafts, and settling what they leave open."""
+
+from dataclasses import dataclass
+
+from data.errors.base import Refusal
+
+
+@dataclass(eq=False, kw_only=True)
+class NoPlan(Refusal):
+    """Nothing has been imported yet."""
+
+
+@dataclass(eq=False, kw_only=True)
+class DraftUnknown(Refusal):
+    """No draft of this number waits for a decision."""
+
+    number: str
+
+
+@dataclass(eq=False, kw_only=True)
+class QuestionUnknown(Refusal):
+    """No question of this number waits for an answer."""
+
+    number: str
+
+
+@dataclass(eq=False, kw_only=True)
+class DayUnread(Refusal):
+    """No single day can be read in `text`, which follows the task number."""
+
+    number: str
+    text: str
+
+
+@dataclass(eq=False, kw_only=True)
+class DayIsSet(Refusal):
+    """The plan has set the task's day, in ISO form; only an extension moves it."""
+
+    number: str
+    day: str
+
+
+@dataclass(eq=False, kw_only=True)
+class SeveralDays(Refusal):
+    """The task is due on several days, of which none was named."""
+
+    number: str
+
+
+@dataclass(eq=False, kw_only=True)
+class NothingToDate(Refusal):
+    """Nothing is owed of the task that a day could be set for."""
+
+    number: str
+
+
+@dataclass(eq=False, kw_only=True)
+class LeadsAlready(Refusal):
+    """The unit leads the task, so it does not support it."""
+
+    number: str
+    unit: str
+
+
+@dataclass(eq=False, kw_only=True)
+class DutyUnknown(Refusal):
+    """No duty of this number, outside the table, is on offer."""
+
+    number: str
+
+
+@dataclass(eq=False, kw_only=True)
+class NotPastDue(Refusal):
+    """It is not asked whether the task, due before the switch-on, is owed still."""
+
+    number: str

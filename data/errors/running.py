@@ -1,0 +1,57 @@
+"""What keeps the service from running: settings, the database, channels, ports, parts not installed."""
+
+from dataclasses import dataclass
+
+from data.errors.base import Refusal
+
+
+@dataclass(eq=False, kw_only=True)
+class SettingsInvalid(Refusal):
+    """Settings are malformed: pairs of variable name and fault code."""
+
+    faults: tuple[tuple[str, str], ...]
+
+
+@dataclass(eq=False, kw_only=True)
+class DatabaseUnavailable(Refusal):
+    """The database cannot be opened; `url` carries no password."""
+
+    url: str
+    detail: str
+
+
+@dataclass(eq=False, kw_only=True)
+class TokenRejected(Refusal):
+    """A channel's server does not accept the token in the setting `variable`."""
+
+    channel: str
+    variable: str
+
+
+@dataclass(eq=False, kw_only=True)
+class ChannelUnreachable(Refusal):
+    """A channel's server does not answer."""
+
+    channel: str
+    server: str
+
+
+@dataclass(eq=False, kw_only=True)
+class NotLoopback(Refusal):
+    """The demo, in which one may speak as anybody, is for this machine alone; `host` is not."""
+
+    host: str
+
+
+@dataclass(eq=False, kw_only=True)
+class PortTaken(Refusal):
+    """Another program listens on `port` already."""
+
+    port: int
+
+
+@dataclass(eq=False, kw_only=True)
+class ExtraMissing(Refusal):
+    """An optional part of the installation is not there."""
+
+    extra: str

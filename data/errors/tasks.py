@@ -1,0 +1,76 @@
+"""Which task or period is meant, and whose it is."""
+
+from dataclasses import dataclass
+
+from data.errors.base import Refusal
+
+
+@dataclass(eq=False, kw_only=True)
+class NumberMissing(Refusal):
+    """The command needs a task number."""
+
+    command: str
+
+
+@dataclass(eq=False, kw_only=True)
+class TaskUnknown(Refusal):
+    """No task has this number."""
+
+    number: str
+
+
+@dataclass(eq=False, kw_only=True)
+class TaskOfOthers(Refusal):
+    """The task exists but this unit does not lead it."""
+
+    number: str
+    coordinating: bool
+
+
+@dataclass(eq=False, kw_only=True)
+class TaskInSeveralPlans(Refusal):
+    """The unit leads a task of this number in several plans; `numbers` name their plan, `commands` say each whole."""
+
+    number: str
+    numbers: tuple[str, ...]
+    commands: tuple[str, ...]
+    titles: tuple[str, ...]
+
+
+@dataclass(eq=False, kw_only=True)
+class NotLeading(Refusal):
+    """The unit does not lead the task."""
+
+    number: str
+    unit: str
+
+
+@dataclass(eq=False, kw_only=True)
+class NotOpenYet(Refusal):
+    """The task's next period has not begun."""
+
+    number: str
+
+
+@dataclass(eq=False, kw_only=True)
+class PeriodNotAsked(Refusal):
+    """The task is not reported for the `period` that was named, but for `periods` so far; by their keys."""
+
+    number: str
+    period: str
+    periods: tuple[str, ...]
+
+
+@dataclass(eq=False, kw_only=True)
+class PeriodOrUnitUnknown(Refusal):
+    """What was asked about is no task number, unit or period."""
+
+    text: str
+
+
+@dataclass(eq=False, kw_only=True)
+class DatesReversed(Refusal):
+    """A period ends before it begins."""
+
+    start: str
+    end: str

@@ -1,0 +1,61 @@
+"""What the rules of nagging get to know, once its time has come."""
+
+from datetime import date
+
+from sqlmodel import select
+
+from data import people, remindable, work
+from data.changing import Actor
+from data.facts import OccurrenceForReminding
+from data.model import Ladder, Occurrence, Reminder, State
+from data.store import Store
+from tests.building import SWITCHED_ON, at, draft, office, owed, row, run
+
+VP, NV, KT = "Văn phòng HĐND-UBND TP", "Phòng Nội vụ", "Phòng Kinh tế"
+DUE = date(2023, 1, 31)
+
+
+def due(store: Store, limit: int = 10) -> list[OccurrenceForReminding]:
+    with store.transaction() as session:
+        return [each for each, _ in remindable.due(session, at("2023-01-16 08:00"), limit)]
+
+
+def ring(store: Store) -> None:
+    """Have the time of everything come."""
+    with store.transaction() as session:
+        for occurrence in session.exec(select(Occurrence)):
+            occurrence.remind_at = SWITCHED_ON
+            session.add(occurrence)
+
+
+def test_the_rules_get_to_know_what_they_need(store: Store) -> None:
+    office(store, draft(row("1", lead=f"{VP}, {NV}", coordinating=KT)))
+    run(store, SWITCHED_ON)
+    assert due(store) == []
+    ring(store)
+    with store.transaction() as session:
+        ids = {unit.code: unit.id or 0 for unit in people.single_units(session)}
+        mine = owed(session, "1", "NV")[0]
+        work.confirm(session, mine.id, Actor(), at("2023-01-15 06:00"))
+    first, second = due(store)
+    start, opening = date(2023, 1, 1), date(2023, 1, 11)
+    assert first == OccurrenceForReminding(
+        first.id, Ladder.DATED, start, opening, DUE, State.OPEN, ids["VP"], (ids["KT"],), opening, None
+    )
+    # It was still the day before in UTC: the day is the office's.
+    assert second == OccurrenceForReminding(
+        second.id, Ladder.DATED, start, opening, DUE, State.DONE, ids["NV"], (), opening, date(2023, 1, 15)
+    )
+    assert due(store, limit=1) == [first]
+
+
+def test_coordinating_units_hear_though_the_first_periods_ended_before_the_switch_on(store: Store) -> None:
+    office(store, draft(row("1", "Hàng tháng", coordinating=KT)), at("2023-03-08 07:30"))
+    run(store, at("2023-03-08 07:30"))
+    with store.transaction() as session:
+        told = session.exec(
+            select(Reminder.rung, Occurrence.key)
+            .join(Occurrence)
+            .where(Reminder.unit_id == people.unit_by_code(session, "KT").id)
+        ).all()
+    assert told == [("opening", "2023-03")]
