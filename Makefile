@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint words pins clean
+.PHONY: run test lint fuzz words pins clean
 
 run: $(VENV)/.run
 	$(BIN)/nhacviec demo
@@ -15,6 +15,11 @@ lint: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# The long run over the readers of text: tests/fuzz/conftest.py.
+fuzz: $(VENV)/.dev
+	$(BIN)/python -m pytest tests/fuzz -n auto --hypothesis-profile=fuzz
+	$(BIN)/python -m tests.fuzz.growth
 
 # What is said in code → both catalogues, ready for the translator.
 words: $(VENV)/.dev

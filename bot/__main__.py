@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from bot.shell import office, planning, reading, running
+from bot.shell import office, planning, reading, rehearsing, running
 from bot.shell.context import Shell
 from data.errors import Refusal
 from locales import N_
@@ -22,7 +22,7 @@ for command in (
     running.serve,
     running.demo,
     planning.import_plan,
-    planning.rehearse,
+    rehearsing.rehearse,
     reading.deadline,
     reading.agencies,
     office.units,

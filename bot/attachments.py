@@ -1,5 +1,7 @@
 """Files that come in through a channel: which are taken, and where they wait until they are handled."""
 
+from collections.abc import Collection, Iterable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path, PurePosixPath
 from secrets import token_hex
 
@@ -8,6 +10,9 @@ from data.evidence import LARGEST, safe_name
 from data.secrecy import is_marked
 
 FOLDER = "incoming"
+
+FORGOTTEN_AFTER = timedelta(days=1)
+"""A file that is still being brought, by another process, is younger."""
 
 
 def unfetched(name: str, size: int, words: str) -> Attachment | None:
@@ -31,6 +36,11 @@ def drop(folder: Path, file: Attachment) -> None:
         (folder / file.path).unlink(missing_ok=True)
 
 
+def is_left(folder: Path, file: Attachment) -> bool:
+    """Whether nobody has kept a file: it was not fetched, or it is where it came in still."""
+    return file.path is None or (folder / file.path).is_file()
+
+
 def put(folder: Path, name: str, content: bytes, words: str) -> Attachment:
     """Take a file that a channel holds in memory, if it may be taken."""
     refused = unfetched(name, len(content), words)
@@ -39,3 +49,23 @@ def put(folder: Path, name: str, content: bytes, words: str) -> Attachment:
     path = place_for(folder)
     (folder / path).write_bytes(content)
     return Attachment(safe_name(name), len(content), path)
+
+
+def forgotten(files: Iterable[tuple[str, datetime]], waiting: Collection[str], now: datetime) -> list[str]:
+    """Of files (path in the data folder, when it was written) those for which nobody will ask any more.
+
+    They are old, and none of the messages that are `waiting` to be handled has brought them.
+    """
+    return [path for path, at in files if path not in waiting and now - at > FORGOTTEN_AFTER]
+
+
+def sweep(folder: Path, waiting: Collection[str], now: datetime) -> int:
+    """Remove what a crash has left behind between a file's coming and its being handled; gives how many files."""
+    found = [path for path in (folder / FOLDER).glob("*") if path.is_file()]
+    files = {
+        str(PurePosixPath(FOLDER) / path.name): datetime.fromtimestamp(path.stat().st_mtime, UTC) for path in found
+    }
+    gone = forgotten(files.items(), waiting, now)
+    for path in gone:
+        (folder / path).unlink(missing_ok=True)
+    return len(gone)

@@ -6,24 +6,47 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from bot import attachments, commands, gate, meaning, offering, reading, stored
+from bot import attachments, commands, gate, meaning, offering, reading, replying, stored
 from bot.commands import Command, Heard
-from bot.handlers import joining
+from bot.handlers import choosing, joining
 from bot.reading import Wanted
 from bot.talk import Answer, Ask, Incoming, ReadPlan
 from data import buttons, inbox, outbox, people, views
-from data.errors import CodeInvalid, NotAllowed, NotJoined, Refusal
-from data.facts import Seat
+from data.errors import (
+    CodeInvalid,
+    ColumnsMissing,
+    DocumentUnreadable,
+    EvidenceMissing,
+    FileLost,
+    FileTooLarge,
+    FileWithoutTask,
+    MarkedSecret,
+    NotAllowed,
+    NothingToBack,
+    NotJoined,
+    PlanYearUnknown,
+    Refusal,
+    TableMissing,
+)
+from data.facts import OccurrenceFact, Seat
 from data.model import Address
 from data.outbox import Outgoing
 from data.store import Session, Store
 from locales import Words, words_for
 from locales.refusals import refusal, ways_on
-from locales.replies import choose, failed
+from locales.replies import choose, failed, file_not_kept
+from scheduler import notices
 from scheduler.composing import Composer
 from scheduler.slots import local_day
 
 log = logging.getLogger(__name__)
+
+# What becomes of a file these say themselves.
+_TAKING_FILES = (commands.DONE, commands.EVIDENCE, commands.ATTACHED, commands.PLAN_FILE)
+_OF_FILES = (
+    ColumnsMissing, DocumentUnreadable, EvidenceMissing, FileLost, FileTooLarge, FileWithoutTask, MarkedSecret,
+    NothingToBack, PlanYearUnknown, TableMissing,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +59,7 @@ class Conversation:
 
     def hear(self, incoming: Incoming, now: datetime) -> Answer:
         """Store what came in, act on it once, and say what to answer. One heard before is answered with nothing."""
-        came, incoming = incoming, gate.without_secrets(gate.storable(incoming))
+        came, incoming = incoming, gate.without_secrets(gate.storable(incoming), self.folder)
         if incoming.file is None:
             self._drop(came)  # a marked file is not left behind
         with self.store.transaction() as session:
@@ -59,7 +82,9 @@ class Conversation:
             with self.store.transaction() as session:
                 addresses = people.addresses_of(session, incoming.speaker.channel, incoming.speaker.chat_id)
                 words = self._words(addresses)
-                people.mark_reachable(session, incoming.speaker.channel, incoming.speaker.chat_id)
+                if people.mark_reachable(session, incoming.speaker.channel, incoming.speaker.chat_id, now):
+                    policy, workdays = self.composer.policy, self.composer.workdays
+                    notices.catch_up(session, addresses, now=now, policy=policy, workdays=workdays)
                 answer = self._answer(session, incoming, views.seats(session, addresses), words, now, read)
                 inbox.settle(session, incoming.speaker.channel, incoming.update_id, now)
                 return answer
@@ -82,16 +107,22 @@ class Conversation:
     ) -> Answer:
         gate.check_content(incoming)
         incoming = offering.as_chosen(session, incoming, now)
-        heard = meaning.heard(incoming, seats)
+        about = replying.about(session, incoming, seats)
+        heard = meaning.heard(session, incoming, seats, about)
         if heard is not None and meaning.is_talk(heard, incoming, seats):
             return Answer(meaning.not_understood(words, seats, incoming))
         if heard is None or (commands.may_be_plain(heard) and incoming.occurrence_id is None):
-            guessed = self._guessed(session, incoming, seats, words, now)
+            guessed = self._guessed(session, incoming, seats, words, now, about)
             if heard is None or guessed or meaning.is_typed_in_group(incoming):
                 return Answer(guessed or meaning.not_understood(words, seats, incoming))
-        ask = replace(self._ask(session, incoming, heard, seats, words, now), read=read)
+        ask = replace(self._ask(session, incoming, heard, seats, words, now), read=read, about=about)
         gate.check(session, incoming, heard.command, seats)
+        ask = replying.with_held(ask, heard.command)
+        if heard.command.tells and incoming.occurrence_id is None:
+            ask = choosing.for_unit_named(ask)
         replies = tuple(buttons.marked(session, reply) for reply in heard.command.handler(ask))
+        if heard.command not in _TAKING_FILES:
+            replies = self._and_file(incoming, replies, words)
         offering.remember(session, incoming, replies, now)
         return Answer(
             replies,
@@ -121,6 +152,8 @@ class Conversation:
         """What the command began is rolled back; that a wrong code was tried is remembered all the same."""
         sentence, choices = refusal(words, said), ways_on(words, said)
         reply = choose(words, sentence, choices) if choices else Outgoing("", sentence)
+        if not isinstance(said, _OF_FILES):
+            (reply,) = self._and_file(incoming, (reply,), words)
         with self.store.transaction() as session:
             if isinstance(said, CodeInvalid):
                 joining.note_wrong_code(session, incoming.speaker, now, self.composer.policy, self.composer.workdays)
@@ -128,14 +161,29 @@ class Conversation:
             inbox.settle(session, incoming.speaker.channel, incoming.update_id, now)
         return Answer((reply,))
 
+    def _and_file(self, incoming: Incoming, replies: tuple[Outgoing, ...], words: Words) -> tuple[Outgoing, ...]:
+        """The replies, the last of which says so where a file came with the words and nobody has kept it."""
+        file, folder = incoming.file, self.folder
+        if not replies or file is None or folder is None or not attachments.is_left(folder, file):
+            return replies
+        return (*replies[:-1], file_not_kept(words, replies[-1], file.name))
+
     def _guessed(
-        self, session: Session, incoming: Incoming, seats: tuple[Seat, ...], words: Words, now: datetime
+        self,
+        session: Session,
+        incoming: Incoming,
+        seats: tuple[Seat, ...],
+        words: Words,
+        now: datetime,
+        about: tuple[OccurrenceFact, ...],
     ) -> tuple[Outgoing, ...]:
         """The answer to plain words in a chat that speaks for a unit; nothing where they mean nothing to us."""
         typed = meaning.said(incoming)
+        if meaning.is_question_in_group(incoming):
+            return ()
         if not typed or incoming.other is not None or not any(commands.may(commands.PLAIN, seat) for seat in seats):
             return ()
-        ask = self._ask(session, incoming, Heard(commands.PLAIN, "", typed), seats, words, now)
+        ask = replace(self._ask(session, incoming, Heard(commands.PLAIN, "", typed), seats, words, now), about=about)
         replies = tuple(buttons.marked(session, reply) for reply in commands.PLAIN.handler(ask))
         if replies:
             gate.check(session, incoming, commands.PLAIN, seats)

@@ -11,11 +11,15 @@ from data.workdays import Workdays
 _TASKS = r"(?P<tasks>.*?)[\s,]*\b"
 _UNTIL = "(?:(?:den|toi|sang|until|till) )?"
 _COUNT = re.compile(_TASKS + r"(?:them |sau |for )?(?P<count>\d{1,2}) ?(?P<unit>ngay|hom|tuan|days?|weeks?)\b[a-z ]*")
-_DATE = re.compile(_TASKS + _UNTIL + r"(?P<day>(?:het )?(?:ngay )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?)")
+_DATE = re.compile(_TASKS + _UNTIL + r"(?P<day>(?:het )?(?:ngay )?\d{1,2}[/-]\d{1,2}(?:[/-](?:\d{4}|\d{2}))?)")
 _TOMORROW = re.compile(_TASKS + _UNTIL + "(?:ngay mai|sang mai|chieu mai|mai|hom sau|tomorrow)")
 _NEXT_WEEK = re.compile(_TASKS + _UNTIL + "(?:tuan sau|tuan toi|next week)")
+# No day: hours, and days that count back.
+_HOURS = re.compile(
+    r"(?P<tasks>.*?)[\s,]*(?<!\w)(?P<hours>(?:\d{1,2} ?(?:gio|tieng|phut|hours?|minutes?)|-\d+ ?\w*)\b[a-z ]*)"
+)
 _TWO_NUMBERS = re.compile(r"(?P<tasks>[a-z ]*[\divx.]+) (?P<count>\d{1,2})")
-_TASKS_ALONE = re.compile(r"(?:[\s,.;:\divx()]|viec|so|nhiem|vu|va|and|task)*")
+_TASKS_ALONE = re.compile(r"(?P<tasks>(?:[\s,.;:\divx()#]|viec|so|nhiem|vu|va|and|task)*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +34,17 @@ class Delay:
 def read_delay(text: str, today: date, workdays: Workdays) -> Delay:
     """Read what follows the command; days are working days, and without any word it is the next of them."""
     said = fold(text).rstrip(" .,;")
-    if found := _NEXT_WEEK.fullmatch(said):
-        return Delay(found["tasks"], workdays.on_or_after(today + timedelta(days=7 - today.weekday())))
+    if found := _HOURS.fullmatch(said):
+        return Delay(found["tasks"], None, found["hours"])
     if found := _DATE.fullmatch(said):
         return _dated(found["tasks"], found["day"], today, workdays)
-    if found := _COUNT.fullmatch(said) or _TWO_NUMBERS.fullmatch(said):
+    if found := _NEXT_WEEK.fullmatch(said):
+        return Delay(found["tasks"], workdays.on_or_after(today + timedelta(days=7 - today.weekday())))
+    is_tomorrow = _TOMORROW.fullmatch(said)
+    if not is_tomorrow and (found := _COUNT.fullmatch(said) or _TWO_NUMBERS.fullmatch(said)):
         return _counted(found["tasks"], int(found["count"]), found.groupdict().get("unit", "ngay"), today, workdays)
-    if found := _TOMORROW.fullmatch(said):
+    if found := is_tomorrow or _TASKS_ALONE.fullmatch(said):
         return Delay(found["tasks"], workdays.shift(today, 1))
-    if _TASKS_ALONE.fullmatch(said):
-        return Delay(said, workdays.shift(today, 1))
     return Delay(said, None, text.strip())
 
 

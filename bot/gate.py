@@ -1,16 +1,18 @@
 """What is turned away before any handler: marked secrets, speakers without a name, settings by anyone, old buttons."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from bot.commands import Command, recognise
-from bot.talk import Incoming
+from bot.talk import Attachment, Incoming
 from data import buttons, persons
+from data.documents.opening import opening
 from data.errors import AnonymousSpeaker, MarkedSecret, RegisteredOnly
 from data.facts import Seat
 from data.model import Role
 from data.people import Speaker
-from data.secrecy import is_marked
+from data.secrecy import is_marked, is_stamped
 from data.store import Session
 
 # What stands in `Incoming.other` in place of what was not kept.
@@ -23,17 +25,34 @@ def storable(incoming: Incoming) -> Incoming:
     return incoming if text == incoming.text else replace(incoming, text=text)
 
 
-def without_secrets(incoming: Incoming) -> Incoming:
+def without_secrets(incoming: Incoming, folder: Path | None = None) -> Incoming:
     """What came in, empty but for a note of it where it carries a mark of state secrets: that is never stored.
 
-    In a group, talk that neither names a command nor brings a file was not meant for us: it is not answered either.
+    A document that lies in `folder` is looked into. In a group, talk that neither names a command nor brings a file was
+    not meant for us: it is not answered either.
     """
-    name = incoming.file.name if incoming.file else ""
-    if not (is_marked(incoming.text) or is_marked(name)):
+    if not (is_marked(incoming.text) or (incoming.file is not None and _is_secret(incoming, incoming.file, folder))):
         return incoming
     named = incoming.file is not None or incoming.addressed or recognise(incoming.text) is not None
     meant = named or not incoming.speaker.is_group
-    return replace(incoming, text="", other=MARKED if meant else None, file=None, occurrence_id=None, state=None)
+    return replace(
+        incoming,
+        text="",
+        other=MARKED if meant else None,
+        file=None,
+        occurrence_id=None,
+        state=None,
+        answered=None,
+        offered=(),
+    )
+
+
+def _is_secret(incoming: Incoming, file: Attachment, folder: Path | None) -> bool:
+    if is_marked(file.name):
+        return True
+    if folder is None or file.path is None or incoming.other == "photo":
+        return False
+    return any(map(is_stamped, opening(folder / file.path)))
 
 
 def check_content(incoming: Incoming) -> None:
@@ -46,31 +65,28 @@ def check_content(incoming: Incoming) -> None:
         raise MarkedSecret
 
 
-def check(session: Session, incoming: Incoming, command: Command, seats: tuple[Seat, ...]) -> None:
+def check(session: Session, incoming: Incoming, command: Command, seats: Sequence[Seat]) -> None:
     """Refuse a command that this person, or this button, may not give here; which roles may is asked elsewhere.
 
     Raises:
         AnonymousSpeaker: it is not known who speaks.
-        RegisteredOnly: it is a setting of a group, and the person has not joined for its unit or for Nội vụ.
+        RegisteredOnly: it is a setting of a group, or decides for Nội vụ, and the person has not joined for that.
         ButtonStale, AlreadyDone, AcceptedAlready: the button was made for another unit or another state.
     """
     if incoming.speaker.anonymous:
         raise AnonymousSpeaker
-    if (
-        command.is_setting
-        and incoming.speaker.is_group
-        and seats
-        and not _is_registered(session, incoming.speaker, seats)
-    ):
-        raise RegisteredOnly(command=command.name)
+    if incoming.speaker.is_group:
+        _check_registered(session, incoming.speaker, command, seats)
     if incoming.occurrence_id is not None:
         buttons.check(session, seats, incoming.occurrence_id, incoming.state)
 
 
-def _is_registered(session: Session, speaker: Speaker, seats: Iterable[Seat]) -> bool:
+def _check_registered(session: Session, speaker: Speaker, command: Command, seats: Sequence[Seat]) -> None:
     officer = persons.known(session, speaker.channel, speaker.user_id)
-    if officer is None:
-        return False
+    own = persons.own_addresses(session, officer) if officer else []
+    coordinates = any(address.role is Role.COORDINATOR for address in own)
     units = {seat.unit.id for seat in seats}
-    own = persons.own_addresses(session, officer)
-    return any(address.unit_id in units or address.role is Role.COORDINATOR for address in own)
+    if command.decides and not coordinates and any(seat.role is Role.COORDINATOR for seat in seats):
+        raise RegisteredOnly(command=command.name, decides=True)
+    if command.is_setting and seats and not (coordinates or any(address.unit_id in units for address in own)):
+        raise RegisteredOnly(command=command.name)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from data.argument import read_argument
 from data.facts import TaskFact
 from data.text import fold
 
@@ -48,6 +49,7 @@ _MEANINGS = {
     "viec": "la gi|the nao|noi dung|nhu nao|lam gi|ai (?:lam|chu tri)|phai lam",
 }
 _MEANT = {command: re.compile(rf"\b(?:{words})\b") for command, words in _MEANINGS.items()}
+_ROW = re.compile(r"^(?:[\s,;#]|va\b|viec\b|so\b|\d[\d.]*)+")
 _NUMBERED = re.compile(r"\b(?:viec|nhiem vu|muc|task)(?: so)? (?P<number>[ivx]+(?:\.\d+)+|\d{1,3}(?:\.\d{1,3})*)\b")
 
 _READINGS = {"hoan": ("xong", "nhac sau"), "hoàn": ("xong",), "hoãn": ("nhac sau",)}
@@ -89,11 +91,15 @@ def readings(text: str) -> tuple[tuple[str, ...], str]:
     return _READINGS.get(word, ()), rest.strip()
 
 
+def names_another(caption: str) -> bool:
+    """Whether the words with a file speak of some task by its number, or say something else than what it shows."""
+    return bool(readings(caption)[0] or numbers_named(caption))
+
+
 def guess(text: str, tasks: Sequence[TaskFact]) -> Guess | None:
     """What `text` may be meant for among the `tasks` a unit owes, the most urgent first; None if nothing comes near."""
-    said = fold(text)
-    command = next((command for command, words in _MEANT.items() if words.search(said)), None)
-    numbers = [found["number"] for found in _NUMBERED.finditer(said)]
+    command = meant(text)
+    numbers = numbers_named(text)
     numbered = tuple(task for task in tasks if fold(task.number) in numbers)
     if numbered:
         return Guess(command or "viec", numbered[:MAX_GUESSES], named=True)
@@ -103,6 +109,20 @@ def guess(text: str, tasks: Sequence[TaskFact]) -> Guess | None:
     if command and command != "viec" and tasks:
         return Guess(command, tuple(dict.fromkeys((*likely, *tasks)))[:MAX_GUESSES], named=False)
     return None
+
+
+def meant(text: str) -> str | None:
+    """The command that the words of a text stand for, whatever task it is about."""
+    said = fold(text)
+    return next((command for command, words in _MEANT.items() if words.search(said)), None)
+
+
+def numbers_named(text: str) -> list[str]:
+    """The tasks a text speaks of by number: "việc 10 …", or at its beginning, "10 xong rồi"."""
+    said = fold(text)
+    rest = _ROW.sub("", said)
+    first = read_argument(said).numbers if any(words.match(rest) for words in _MEANT.values()) else ()
+    return list(dict.fromkeys([*first, *(found["number"] for found in _NUMBERED.finditer(said))]))
 
 
 def _alike(text: str, tasks: Sequence[TaskFact]) -> tuple[tuple[TaskFact, ...], float]:

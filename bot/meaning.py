@@ -1,11 +1,13 @@
 """What a message means in its chat: a command, a file that speaks for itself, talk among members, or nothing known."""
 
-from bot import commands, reading
+from bot import chatter, commands, reading, replying
 from bot.commands import Heard
 from bot.talk import Incoming
-from data.facts import Seat
+from data.asking import asks
+from data.facts import OccurrenceFact, Seat
 from data.model import Role
 from data.outbox import Outgoing
+from data.store import Session
 from locales import Words
 from locales.replies import help_text, not_joined, only_text, privacy_mode, unknown
 
@@ -18,9 +20,32 @@ def said(incoming: Incoming) -> str:
     return incoming.text[:LONGEST].strip()
 
 
-def heard(incoming: Incoming, seats: tuple[Seat, ...]) -> Heard | None:
-    """The command that is given in words, or by sending a file; None where there is neither."""
-    return commands.recognise(incoming.text[:LONGEST]) or _with_file(incoming, seats)
+def heard(
+    session: Session, incoming: Incoming, seats: tuple[Seat, ...], told: tuple[OccurrenceFact, ...]
+) -> Heard | None:
+    """The command that is given in words, or by sending a file; None where there is neither.
+
+    `told` is what the message that this was sent in reply to told the chat's own units of.
+
+    Raises:
+        TaskOfSeveral: in reply to a message about several tasks it says nothing of which.
+    """
+    found = commands.recognise(incoming.text[:LONGEST])
+    if found is None and not seats and chatter.is_code(incoming.text):
+        return commands.recognise(f"dang ky {incoming.text}")
+    if found is not None and chatter.is_question(found) and any(commands.may(found.command, seat) for seat in seats):
+        return Heard(commands.ASKED, found.command.name, found.argument)
+    if found is not None and _is_plain(found, incoming, told):
+        found = None
+    if told:
+        return replying.completed(session, incoming, found, told)
+    return found or _with_file(incoming, seats)
+
+
+def _is_plain(found: Heard, incoming: Incoming, told: tuple[OccurrenceFact, ...]) -> bool:
+    """Whether words that begin like a command are none: "việc 13 xong rồi ạ" under a photo, a question in reply."""
+    captions = incoming.file is not None and found.command.name == "viec" and commands.may_be_plain(found)
+    return captions or (bool(told) and found.command.tells and asks(found.argument))
 
 
 def _with_file(incoming: Incoming, seats: tuple[Seat, ...]) -> Heard | None:
@@ -34,7 +59,16 @@ def _with_file(incoming: Incoming, seats: tuple[Seat, ...]) -> Heard | None:
 
 def is_talk(heard: Heard, incoming: Incoming, seats: tuple[Seat, ...]) -> bool:
     """Whether a group's members talk with one another: "mời" or "thông báo" is no command of theirs without a slash."""
-    return is_typed_in_group(incoming) and bool(seats) and not any(commands.may(heard.command, seat) for seat in seats)
+    if not is_typed_in_group(incoming):
+        return False
+    if heard.command == commands.ASKED or chatter.is_chatter(heard, joined=bool(seats)):
+        return True
+    return bool(seats) and not any(commands.may(heard.command, seat) for seat in seats)
+
+
+def is_question_in_group(incoming: Incoming) -> bool:
+    """Whether a group's members ask one another something."""
+    return is_typed_in_group(incoming) and asks(said(incoming))
 
 
 def is_typed_in_group(incoming: Incoming) -> bool:
@@ -55,4 +89,4 @@ def not_understood(words: Words, seats: tuple[Seat, ...], incoming: Incoming) ->
         return (only_text(words, incoming.other),)
     if not incoming.text.strip():
         return (help_text(words, commands.help_lines(words, seats)),)
-    return (unknown(words, incoming.text),)
+    return (unknown(words, incoming.text, {seat.role for seat in seats}),)

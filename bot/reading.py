@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot import commands
+from bot import commands, replying
 from bot.talk import Attachment, Incoming, ReadPlan
 from data import drafted, drafting, people
 from data.agencies import Registry
@@ -22,7 +22,7 @@ from data.errors import (
 from data.evidence import LARGEST
 from data.facts import Seat
 from data.model import Role
-from data.secrecy import is_marked
+from data.secrecy import is_stamped
 from data.store import Session
 from data.workdays import Workdays
 
@@ -54,7 +54,7 @@ def is_sent(incoming: Incoming, seats: tuple[Seat, ...]) -> bool:
 
 def wanted(session: Session, incoming: Incoming, seats: tuple[Seat, ...]) -> Wanted | None:
     """The file that must be read before the message is acted on, if there is one."""
-    if incoming.file is not None and is_sent(incoming, seats):
+    if incoming.file is not None and is_sent(incoming, seats) and not replying.about(session, incoming, seats):
         year = _YEAR.search(incoming.text)
         return Wanted(incoming.file, None, int(year[0]) if year else None, people.load_registry(session))
     number = _accepted(incoming, seats)
@@ -89,7 +89,7 @@ def read(wanted: Wanted, folder: Path | None, workdays: Workdays) -> ReadPlan:
         raise FileLost(name=file.name)
     try:
         document = read_document(path)
-        if any(is_marked(line) for line in document.opening):
+        if any(map(is_stamped, document.opening)):
             raise MarkedSecret
         plan, year = _plan_of(document, wanted, workdays)
     except (DocumentUnreadable, TableMissing, ColumnsMissing, PlanYearUnknown) as said:

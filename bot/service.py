@@ -112,7 +112,8 @@ class Service:
 
     async def moved(self, chat_id: str, new_chat_id: str) -> None:
         """A Telegram group got another id."""
-        await asyncio.to_thread(self._change, people.move_chat, TELEGRAM, chat_id, new_chat_id)
+        now = self.parts.clock.now()
+        await asyncio.to_thread(self._change, people.move_chat, TELEGRAM, chat_id, new_chat_id, now)
 
     async def unreachable(self, chat_id: str, reason: str) -> None:
         """A Telegram chat was closed to us."""

@@ -24,6 +24,8 @@ def content(incoming: Incoming) -> dict[str, Any]:
         "other": incoming.other,
         "state": incoming.state,
         "addressed": incoming.addressed,
+        "answered": incoming.answered,
+        "offered": list(incoming.offered),
         "file": asdict(incoming.file) if incoming.file else None,
     }
 
@@ -48,4 +50,6 @@ def incoming(channel: str, update_id: str, content: dict[str, Any]) -> Incoming:
         file=Attachment(**content["file"]) if content.get("file") else None,
         state=State(content["state"]) if content.get("state") else None,
         addressed=content.get("addressed", False),
+        answered=content.get("answered"),
+        offered=tuple(content.get("offered", ())),
     )

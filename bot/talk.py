@@ -5,7 +5,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from data.drafts import PlanDraft
-from data.facts import Seat
+from data.facts import OccurrenceFact, Seat
+from data.held import Held
 from data.model import State
 from data.outbox import Outgoing
 from data.people import Speaker
@@ -36,7 +37,8 @@ class Incoming:
     `text` is what was typed, the command behind a button, or the words with a file. `occurrence_id` is what the button
     was made for, `state` how that stood then, and `tapped` the channel's id of the message it sits under. `other` names
     content that is not text ("sticker", "photo", "file"). `addressed` says that in a group it was plainly said to the
-    service: by a slash, by its name, or in answer to it.
+    service: by a slash, by its name, or in answer to it. `answered` is the channel's id of the message of ours that it
+    was sent in reply to, `offered` the Occurrences that the buttons under that message were made for.
     """
 
     update_id: str
@@ -48,6 +50,8 @@ class Incoming:
     file: Attachment | None = None
     state: State | None = None
     addressed: bool = False
+    answered: str | None = None
+    offered: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,8 @@ class Ask:
     """A recognised command with all that its handler needs; `seats` are those that may use it.
 
     `file` came with the words, as `other` ("photo", "file"); `folder` is the office's data folder. `read` is the plan
-    of a file that the command is about.
+    of a file that the command is about. `about` are the Occurrences, of the chat's own units, of the message that this
+    was sent in reply to; `held` the files that came before and were to wait for this command.
     """
 
     session: Session
@@ -96,6 +101,8 @@ class Ask:
     other: str | None = None
     folder: Path | None = None
     read: ReadPlan | None = None
+    about: tuple[OccurrenceFact, ...] = ()
+    held: tuple[Held, ...] = ()
 
     @property
     def seat(self) -> Seat:

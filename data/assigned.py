@@ -1,11 +1,21 @@
 """Tasks and the units that have a part in them (Assignment, Phân công), read as frozen facts."""
 
-from sqlalchemy import func
+from collections.abc import Iterable
+
+from sqlalchemy import bindparam, func
 from sqlmodel import Session, col, select
 
 from data.facts import PlanFact, TaskFact, UnitFact
 from data.model import Assignment, Part, Plan, Task, Unit
 from data.views import IN_FORCE, plan_fact, task_fact, unit_fact
+
+# Built once: building a statement costs more than running it.
+_LEADS = (
+    select(Assignment.task_id, Unit)
+    .join(Unit, col(Unit.id) == Assignment.unit_id)
+    .where(Assignment.part == Part.LEAD, col(Assignment.task_id).in_(bindparam("tasks", expanding=True)))
+    .order_by(col(Unit.position))
+)
 
 
 def find_tasks(session: Session, number: str) -> tuple[TaskFact, ...]:
@@ -15,6 +25,11 @@ def find_tasks(session: Session, number: str) -> tuple[TaskFact, ...]:
     if found or not rest:
         return found
     return tuple(task for task in _tasks_numbered(session, rest) if _is_short_for(plan, task.plan))
+
+
+def typed_number(session: Session, task: TaskFact) -> str:
+    """How a task is typed: by its number, with its plan before it where several plans have that number."""
+    return f"{task.plan.short}.{task.number}" if len(find_tasks(session, task.number)) > 1 else task.number
 
 
 def _tasks_numbered(session: Session, number: str) -> tuple[TaskFact, ...]:
@@ -70,6 +85,14 @@ def units_in(session: Session, task_id: int, part: Part) -> tuple[UnitFact, ...]
         .order_by(col(Unit.position))
     )
     return tuple(unit_fact(unit) for unit in rows)
+
+
+def leads_of(session: Session, task_ids: Iterable[int]) -> dict[int, tuple[UnitFact, ...]]:
+    """The units that lead each of these tasks, in registry order."""
+    found: dict[int, tuple[UnitFact, ...]] = {}
+    for task_id, unit in session.exec(_LEADS, params={"tasks": list(task_ids)}):
+        found[task_id] = (*found.get(task_id, ()), unit_fact(unit))
+    return found
 
 
 def units_at_work(session: Session, plan_id: int) -> tuple[UnitFact, ...]:

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from sqlmodel import Session
 
-from data import views
+from data import assigned, views
 from data.errors import AcceptedAlready, AlreadyDone, ButtonStale, Refusal
 from data.facts import OccurrenceFact, Seat
-from data.model import Role, State
+from data.model import Closing, Part, Role, State
 from data.outbox import Outgoing
 
 _OVERSEERS = frozenset({Role.COORDINATOR, Role.LEADER})
@@ -39,18 +39,23 @@ def check(session: Session, seats: Iterable[Seat], occurrence_id: int, made_for:
     """
     sat = tuple(seats)
     fact = next(iter(views.occurrences(session, views.among([occurrence_id]))), None)
-    if fact is None or not any(_sees(seat, fact) for seat in sat):
+    if fact is None or not any(_sees(session, seat, fact) for seat in sat):
         raise ButtonStale
-    if made_for is not None and not _stands(fact.state, made_for):
+    if made_for is not None and not _stands(fact, made_for):
         raise _become(fact, made_for, own=any(seat.unit.id == fact.unit.id for seat in sat))
 
 
-def _sees(seat: Seat, fact: OccurrenceFact) -> bool:
-    return seat.role in _OVERSEERS or seat.unit.id == fact.unit.id
+def _sees(session: Session, seat: Seat, fact: OccurrenceFact) -> bool:
+    """Whether a seat may act on it: an overseer's, or the one of the unit that owes it, as long as that leads."""
+    if seat.role in _OVERSEERS:
+        return True
+    return seat.unit.id == fact.unit.id and assigned.part_of(session, fact.task.id, fact.unit.id) is Part.LEAD
 
 
-def _stands(state: State, made_for: State) -> bool:
-    return state is made_for or {state, made_for} <= _OWED
+def _stands(fact: OccurrenceFact, made_for: State) -> bool:
+    if fact.closing is Closing.WITHDRAWN:
+        return False
+    return fact.state is made_for or {fact.state, made_for} <= _OWED
 
 
 def _become(fact: OccurrenceFact, made_for: State, *, own: bool) -> Refusal:

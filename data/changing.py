@@ -5,7 +5,8 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from data.model import Assignment, Change, Occurrence, State, Task
+from data.errors import NoLongerOwed, TaskOfOthers
+from data.model import Assignment, Change, Closing, Occurrence, Part, State, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,10 @@ class Actor:
 
     officer_id: int | None = None
     address_id: int | None = None
+
+
+SERVICE = Actor()
+"""The service itself, where nobody asked for a change."""
 
 
 def locked(session: Session, occurrence_id: int) -> tuple[Occurrence, str]:
@@ -26,6 +31,22 @@ def locked(session: Session, occurrence_id: int) -> tuple[Occurrence, str]:
         .with_for_update(of=Occurrence)
     ).one()
     return row[0], row[1]
+
+
+def locked_for_lead(session: Session, occurrence_id: int) -> tuple[Occurrence, str]:
+    """As `locked`, where its unit may answer for it: it leads the task still, and the plan asks for it still.
+
+    Raises:
+        TaskOfOthers: the task has gone to another unit.
+        NoLongerOwed: the Occurrence was withdrawn.
+    """
+    occurrence, number = locked(session, occurrence_id)
+    part = session.get_one(Assignment, occurrence.assignment_id).part
+    if part is not Part.LEAD:
+        raise TaskOfOthers(number=number, coordinating=part is Part.COORDINATING)
+    if occurrence.closing is Closing.WITHDRAWN:
+        raise NoLongerOwed(number=number)
+    return occurrence, number
 
 
 def record(

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlmodel import Session, col, select
 
 from data import outbox, people, views
+from data.agencies import resolve
 from data.changing import Actor
 from data.errors import ChatUnknown, OwnChat
 from data.facts import UnitFact
@@ -59,6 +60,14 @@ def of_units(session: Session, unit_ids: Iterable[int] | None = None) -> tuple[U
     )
 
 
+def leaders_unit(session: Session) -> Unit:
+    """The unit for which leaders join: the body that issued the last plan; where that is no unit, Nội vụ."""
+    units = people.single_units(session)
+    issuer = session.exec(select(Plan.issuer).order_by(col(Plan.id).desc()).limit(1)).first()
+    codes = {found.code for found in resolve(issuer or "", people.load_registry(session))}
+    return next((unit for unit in units if unit.code in codes), people.coordinating_office(units))
+
+
 def invite(session: Session, unit: Unit, role: Role, actor: Actor, now: datetime, lasts: timedelta) -> str:
     """A one-time code that joins a chat to `unit`; the record names who made it, never the code."""
     code = people.invite(session, unit, role, now, lasts)
@@ -89,6 +98,23 @@ def unlink(session: Session, unit: Unit, number: int | None, actor: Actor, now: 
     return found[0], address
 
 
+def speak(session: Session, channel: str, chat_id: str, locale: str, actor: Actor, now: datetime) -> None:
+    """Have a chat be written to in another language from now on."""
+    for address in people.addresses_of(session, channel, chat_id):
+        before, address.locale = address.locale, locale
+        session.add(address)
+        _record(
+            session,
+            "set_language",
+            "address",
+            address.id or 0,
+            actor,
+            now,
+            before={"locale": before},
+            after={"locale": locale},
+        )
+
+
 def _looked_after(session: Session) -> set[int]:
     """Units that have a part in a plan or a chat, but for those that have handed their work over and have none."""
     at_work = session.exec(
@@ -115,7 +141,15 @@ def _fact(number: int, address: Address, officer: Officer | None) -> ChatFact:
 
 
 def _record(
-    session: Session, action: str, subject: str, subject_id: int, actor: Actor, now: datetime, after: dict[str, str]
+    session: Session,
+    action: str,
+    subject: str,
+    subject_id: int,
+    actor: Actor,
+    now: datetime,
+    *,
+    after: dict[str, str],
+    before: dict[str, str | None] | None = None,
 ) -> None:
     session.add(
         Change(
@@ -125,6 +159,7 @@ def _record(
             action=action,
             subject=subject,
             subject_id=subject_id,
+            before=before or {},
             after=after,
         )
     )

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from data.text import fold
+from data.text import fold_in_place
 
 # As they are written together, the longer first; a count of news in one is written "tin, bài".
 _NAMES = {
@@ -41,8 +41,9 @@ _NAMES = {
     "luot phat thanh": "lượt phát thanh",
     "nguoi": "người",
 }
-_WORDS = "|".join(r"[\s,]+".join(map(re.escape, name.split())) for name in sorted(_NAMES, key=lambda name: -len(name)))
-_COUNT = re.compile(rf"(?<![\w/.,-])(?P<n>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})\s*(?P<noun>{_WORDS})(?![^\W_]|\s*/)")
+# All of them as a pattern, for folded text.
+NOUNS = "|".join(r"[\s,]+".join(map(re.escape, name.split())) for name in sorted(_NAMES, key=lambda name: -len(name)))
+_COUNT = re.compile(rf"(?<![\w/.,-])(?P<n>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})\s*(?P<noun>{NOUNS})(?![^\W_]|\s*/)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,7 @@ def total(notes: Iterable[str]) -> tuple[Count, ...]:
 
 
 def _found(note: str) -> Iterable[Count]:
-    plain = "".join(fold(letter)[:1] or " " for letter in unicodedata.normalize("NFC", note))
-    for match in _COUNT.finditer(plain):
+    for match in _COUNT.finditer(fold_in_place(unicodedata.normalize("NFC", note))):
         noun = " ".join(match["noun"].replace(",", " ").split())
         yield Count(int(match["n"].replace(".", "")), _NAMES[noun])
 

@@ -50,6 +50,7 @@ def make(session: Session, name: str, path: str, sha256: str, year: int | None, 
     )
     session.add(draft)
     session.flush()
+    _record(session, draft, "make_draft", actor, now)
     return draft
 
 
@@ -62,12 +63,16 @@ def decide(session: Session, draft: Draft, actor: Actor, now: datetime, *, accep
     """Note that a draft has been accepted or refused."""
     draft.decided_at, draft.accepted = now, accepted
     session.add(draft)
+    _record(session, draft, "accept_draft" if accepted else "refuse_draft", actor, now)
+
+
+def _record(session: Session, draft: Draft, action: str, actor: Actor, now: datetime) -> None:
     session.add(
         Change(
             at=now,
             officer_id=actor.officer_id,
             address_id=actor.address_id,
-            action="accept_draft" if accepted else "refuse_draft",
+            action=action,
             subject="draft",
             subject_id=draft.id or 0,
             after={"name": draft.name, "sha256": draft.sha256},

@@ -1,13 +1,14 @@
 """A document's rows → PlanDraft with the Questions it leaves open. Pure: nothing is written."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import count
 from typing import Any
 
 from data.agencies import Match, Registry, fan_out, resolve
 from data.deadline import Deadline, Kind, read
-from data.documents import Document, Row
+from data.documents import Document, Progress, Row, unheard
 from data.drafts import DraftQuestion, DraftTask, PlanDraft
 from data.duties import offered_tasks
 from data.errors import PlanYearUnknown
@@ -21,9 +22,17 @@ _DRAWS_UP = "xay dung ke hoach"
 
 
 def draft_of(
-    document: Document, registry: Registry, workdays: Workdays, *, path: str, year: int | None = None
+    document: Document,
+    registry: Registry,
+    workdays: Workdays,
+    *,
+    path: str,
+    year: int | None = None,
+    progress: Progress = unheard,
 ) -> PlanDraft:
     """What a document says, with the duties it has outside its table and the Questions it leaves open.
+
+    `progress` hears how many rows have been understood.
 
     Raises:
         PlanYearUnknown: neither the document nor the caller says the year.
@@ -32,7 +41,7 @@ def draft_of(
     plan_year = year or title.year or (title.issued_on.year if title.issued_on else None)
     if plan_year is None:
         raise PlanYearUnknown(path=path)
-    tasks, questions = _table(document, registry, plan_year)
+    tasks, questions = _table(document, registry, plan_year, progress)
     offered = offered_tasks(document, registry, plan_year, title.issued_on)
     draft = PlanDraft(
         number=title.number or "",
@@ -54,17 +63,20 @@ def _drawn_up_by(document: Document, registry: Registry) -> str | None:
     return units[0] if len(units) == 1 else None
 
 
-def _table(document: Document, registry: Registry, year: int) -> tuple[list[DraftTask], list[DraftQuestion]]:
-    tasks: list[DraftTask] = []
+def _table(
+    document: Document, registry: Registry, year: int, progress: Progress
+) -> tuple[list[DraftTask], list[DraftQuestion]]:
+    tasks: dict[str, DraftTask] = {}
     questions: list[DraftQuestion] = []
     for row in document.rows:
-        number = _unique(row.number, {task.number for task in tasks})
+        number = _unique(row.number, tasks)
         if number != row.number:
             questions.append(DraftQuestion(task=number, code="number.duplicate", fields={"number": row.number}))
         task, asked = _draft_task(row, number, registry, year, document.title.issued_on)
-        tasks.append(task)
+        tasks[number] = task
         questions.extend(asked)
-    return tasks, questions
+        progress(len(tasks), len(document.rows))
+    return list(tasks.values()), questions
 
 
 def _draft_task(
@@ -130,6 +142,7 @@ def _codes(matches: Iterable[Match], registry: Registry) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _unique(number: str, taken: set[str]) -> str:
-    candidates = (number, *(f"{number}({count})" for count in range(2, len(taken) + 3)))
-    return next(candidate for candidate in candidates if candidate not in taken)
+def _unique(number: str, taken: Collection[str]) -> str:
+    if number not in taken:
+        return number
+    return next(again for again in (f"{number}({place})" for place in count(2)) if again not in taken)

@@ -3,7 +3,7 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -29,11 +29,12 @@ _EXTENSIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A file as it lies in the data folder: its safe name, its path there and its SHA-256."""
+    """A file as it lies in the data folder: its safe name, its path there, its SHA-256, and "photo" or "file"."""
 
     name: str
     path: str
     sha256: str
+    kind: str = "file"
 
 
 def safe_name(name: str) -> str:
@@ -46,7 +47,7 @@ def safe_name(name: str) -> str:
     return plain[:_LONGEST_NAME].rstrip(" .") or "file"
 
 
-def keep(folder: Path, path: str, name: str) -> Kept:
+def keep(folder: Path, path: str, name: str, kind: str = "file") -> Kept:
     """Move the file at `path` in the data folder to where evidence is kept; one that is there already stays.
 
     Raises:
@@ -62,15 +63,16 @@ def keep(folder: Path, path: str, name: str) -> Kept:
         source.unlink()
     else:
         source.replace(target)
-    return Kept(safe_name(name), str(kept), sha256)
+    return Kept(safe_name(name), str(kept), sha256, kind)
 
 
-def back(session: Session, confirmation_ids: Iterable[int], kind: str, kept: Kept) -> None:
-    """Put a kept file ("photo" or "file") behind these Confirmations."""
+def back(session: Session, confirmation_ids: Iterable[int], files: Sequence[Kept]) -> None:
+    """Put kept files behind each of these Confirmations."""
     for confirmation_id in confirmation_ids:
-        session.add(
-            Evidence(confirmation_id=confirmation_id, kind=kind, value=kept.name, path=kept.path, sha256=kept.sha256)
-        )
+        for kept in files:
+            row = Evidence(confirmation_id=confirmation_id, kind=kept.kind, value=kept.name)
+            row.path, row.sha256 = kept.path, kept.sha256
+            session.add(row)
 
 
 def add(
@@ -79,10 +81,9 @@ def add(
     note: str,
     actor: Actor,
     now: datetime,
-    kept: Kept | None = None,
-    kind: str = "file",
+    files: Sequence[Kept] = (),
 ) -> bool:
-    """Put more behind the last report of an Occurrence: a file, and what a note names; whether there was anything."""
+    """Put more behind the last report of an Occurrence: files, and what a note names; whether there was anything."""
     last = session.exec(
         select(Confirmation)
         .where(
@@ -96,11 +97,10 @@ def add(
     named = evidence_in(note)
     for each, value in named:
         session.add(Evidence(confirmation_id=last.id or 0, kind=each, value=value))
-    if kept is not None:
-        back(session, [last.id or 0], kind, kept)
-    if not named and kept is None:
+    back(session, [last.id or 0], files)
+    if not named and not files:
         return False
-    values = [value for _, value in named] + ([kept.name] if kept else [])
+    values = [value for _, value in named] + [kept.name for kept in files]
     session.add(
         Change(
             at=now,

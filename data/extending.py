@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from sqlmodel import Session, col, select
 
-from data.changing import Actor, locked
+from data.changing import Actor, locked, locked_for_lead
 from data.errors import AlreadyDone, DayNotLater, DayPast, NoDayToExtend, NoExtensionAsked
 from data.facts import OccurrenceFact
 from data.model import Change, Extension, Occurrence, State
@@ -19,11 +19,12 @@ def ask_extension(
     It takes the place of an earlier request that nobody has decided on.
 
     Raises:
+        TaskOfOthers, NoLongerOwed: the unit does not answer for it any more.
         AlreadyDone: there is nothing to extend any more.
         NoDayToExtend: there is no due day that could move.
         DayPast, DayNotLater: the day has gone by, or is none later.
     """
-    occurrence, _ = locked(session, fact.id)
+    occurrence, _ = locked_for_lead(session, fact.id)
     _check(occurrence, fact, until, today)
     for earlier in _undecided(session, fact.id):
         earlier.decided_at = now

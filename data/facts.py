@@ -1,6 +1,7 @@
 """Facts as handed to those who decide and those who word: frozen, and true at the moment of reading."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from data.counts import Count, counts_in
@@ -16,10 +17,11 @@ _BY_PART = frozenset({Ladder.DATED, Ladder.QUARTER, Ladder.YEAR})
 class OccurrenceForReminding:
     """An Occurrence whose `remind_at` has come, with what the rules of nagging need to know of it.
 
-    `coordinating` are the units to be told once that the task has opened; a task's first Occurrence alone carries them.
+    `coordinating` are the units still to be told that the task has opened; a task's first open Occurrence carries them.
     `heard_on` is the day of its last Reminder, `done_on` the local day of its standing Confirmation, `quiet_until` the
     day before which the unit asked not to be reminded; `has_head` says whether the unit's head has joined.
-    `returned_on` is the local day on which its report was sent back last.
+    `returned_on` is the local day on which its report was sent back last, `freed_on` the one on which the task that it
+    waits for was reported by all who lead it.
     """
 
     id: int
@@ -35,6 +37,7 @@ class OccurrenceForReminding:
     quiet_until: date | None = None
     has_head: bool = False
     returned_on: date | None = None
+    freed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,11 @@ class ReportFact:
         """What the note counts."""
         return counts_in(self.note)
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it says that something was done, and nothing of what."""
+        return not (self.nothing_to_report or self.note or self.evidence)
+
 
 @dataclass(frozen=True, slots=True)
 class ExtensionFact:
@@ -156,11 +164,15 @@ class ProgressFact:
 
 @dataclass(frozen=True, slots=True)
 class DigestItem:
-    """One line of a digest: what it is about, which rung brought it, in which role it is heard."""
+    """One line of a digest: what it is about, which rung brought it, in which role it is heard.
+
+    `leads` are the units that lead the task, where it is heard as a coordinating one.
+    """
 
     occurrence: OccurrenceFact
     rung: str
     audience: Audience
+    leads: tuple[UnitFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,15 +204,27 @@ class QuestionFact:
 
 @dataclass(frozen=True, slots=True)
 class CoordinatorDigest:
-    """What Nội vụ hears in one slot."""
+    """What Nội vụ hears in one slot: what is new, and what waits still.
+
+    `missed` are the check-ins of a period that has just ended, or just closed unreported; `owing` says how many units
+    owe them, by task and key. What waits: `in_grace` are all check-ins that can still be reported though their period
+    has ended, `unread` counts the reports nobody has looked at, `unanswered` the Questions. `not_joined` are units with
+    work and without a chat.
+    """
 
     unit: UnitFact
-    overdue: tuple[OccurrenceFact, ...]
-    answered: tuple[OccurrenceFact, ...]
-    asked: tuple[OccurrenceFact, ...]
-    questions: tuple[QuestionFact, ...]
-    unreachable: tuple[UnitFact, ...]
+    overdue: tuple[OccurrenceFact, ...] = ()
+    answered: tuple[OccurrenceFact, ...] = ()
+    asked: tuple[OccurrenceFact, ...] = ()
+    questions: tuple[QuestionFact, ...] = ()
+    unreachable: tuple[UnitFact, ...] = ()
     extensions: tuple[OccurrenceFact, ...] = ()
+    missed: tuple[OccurrenceFact, ...] = ()
+    owing: Mapping[tuple[int, str], int] = field(default_factory=dict)
+    in_grace: tuple[OccurrenceFact, ...] = ()
+    unread: int = 0
+    unanswered: int = 0
+    not_joined: tuple[UnitFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,20 +239,26 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Occurrences counted by how they stand on a day; `done` is what units say, `accepted` what has been looked at."""
+    """Occurrences counted by how they stand on a day; `done` is what units say, `accepted` what has been looked at.
+
+    `lapsed` is what counts as looked at because nobody objected in time. `late` are those among the reported ones that
+    came after their day.
+    """
 
     done: int = 0
     accepted: int = 0
+    lapsed: int = 0
     waiting: int = 0
     overdue: int = 0
     unreported: int = 0
     undated: int = 0
     ahead: int = 0
+    late: int = 0
 
     @property
     def reported(self) -> int:
         """What units have reported, looked at or not."""
-        return self.done + self.accepted
+        return self.done + self.accepted + self.lapsed
 
     @property
     def total(self) -> int:

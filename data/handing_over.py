@@ -8,7 +8,7 @@ from sqlmodel import Session, col, or_, select
 
 from data import people, work
 from data.changing import Actor
-from data.errors import HandedOver, SameUnit
+from data.errors import HandedOver, NotLeading, SameUnit
 from data.model import Assignment, Change, Message, MessageState, Occurrence, Part, Plan, Reminder, State, Task, Unit
 
 
@@ -70,6 +70,27 @@ def hand_over(session: Session, unit: Unit, successor: Unit, actor: Actor, now: 
         )
     )
     return done
+
+
+def pass_on(session: Session, occurrence: Occurrence, number: str, actor: Actor, now: datetime) -> None:
+    """Have what is asked for again be owed by who leads the task now: by the successor of a unit that did.
+
+    Raises:
+        NotLeading: the unit does not lead the task any more, and no successor does.
+        HandedOver: its successor answers for the same period or day itself.
+    """
+    ours = session.get_one(Assignment, occurrence.assignment_id)
+    if ours.part is Part.LEAD:
+        return
+    unit = heir = session.get_one(Unit, ours.unit_id)
+    while heir.successor_id is not None:
+        heir = session.get_one(Unit, heir.successor_id)
+    theirs = _assignments(session, heir).get(ours.task_id)
+    if heir is unit or theirs is None or theirs.part is not Part.LEAD:
+        raise NotLeading(number=number, unit=unit.name)
+    if (ours.task_id, occurrence.key) in _keys(session, heir):
+        raise HandedOver(unit=unit.name, successor=heir.name)
+    _give(session, occurrence, ours, theirs, actor, now)
 
 
 def settled_by_predecessors(session: Session, plan_id: int) -> dict[int, frozenset[str]]:
@@ -140,23 +161,27 @@ def _move_open(session: Session, ours: Assignment, heir: Assignment, actor: Acto
     ).all()
     for row in rows:
         if row.key in there:
-            work.withdraw(session, row, now)
+            work.withdraw(session, row, now, actor, why="hand_over")
             continue
-        row.assignment_id, row.remind_at = heir.id or 0, now
-        session.add(row)
-        session.add(
-            Change(
-                at=now,
-                officer_id=actor.officer_id,
-                address_id=actor.address_id,
-                action="hand_over",
-                subject="occurrence",
-                subject_id=row.id or 0,
-                before={"unit": ours.unit_id},
-                after={"unit": heir.unit_id},
-            )
+        _give(session, row, ours, heir, actor, now)
+
+
+def _give(session: Session, row: Occurrence, ours: Assignment, heir: Assignment, actor: Actor, now: datetime) -> None:
+    row.assignment_id, row.remind_at = heir.id or 0, now
+    session.add(row)
+    session.add(
+        Change(
+            at=now,
+            officer_id=actor.officer_id,
+            address_id=actor.address_id,
+            action="hand_over",
+            subject="occurrence",
+            subject_id=row.id or 0,
+            before={"unit": ours.unit_id},
+            after={"unit": heir.unit_id},
         )
-        _pass_reminders_on(session, row, ours.unit_id, heir.unit_id)
+    )
+    _pass_reminders_on(session, row, ours.unit_id, heir.unit_id)
 
 
 def _pass_reminders_on(session: Session, row: Occurrence, unit_id: int, heir_id: int) -> None:

@@ -262,7 +262,9 @@ def _write_questions(session: Session, plan: Plan, draft: PlanDraft, touched: se
         known = asked.pop((row.task_id, row.code, _fixed(row.fields)), None)
         if known is None and row.task_id in looked_at and row.answered_at is None:
             session.delete(row)
-    for (task_id, code, _), question in asked.items():
+    places = {None: 0} | {task_id: place for place, task_id in enumerate(task_ids.values(), 1)}
+    # People name a Question by its number: those of a draft are numbered in the plan's order.
+    for (task_id, code, _), question in sorted(asked.items(), key=lambda item: places[item[0][0]]):
         session.add(Question(plan_id=plan.id or 0, task_id=task_id, code=code, fields=question.fields, asked_at=now))
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from data import assigned, views, work
+from data import assigned, reviewing, views, work
 from data.changing import Actor
 from data.errors import LedByOne, NothingToShare
 from data.facts import OccurrenceFact, TaskFact
@@ -34,15 +34,28 @@ def shared(session: Session, task: TaskFact, unit_id: int) -> tuple[OccurrenceFa
     return last, others
 
 
-def offer(session: Session, occurrence_id: int, actor: Actor, now: datetime) -> int:
-    """Record that a unit offers its report for all leads; gives the id of the record."""
+def offer(session: Session, own: OccurrenceFact, actor: Actor, now: datetime) -> int:
+    """Record that a unit offers its report for all leads; gives the id of the record, of the first for one report."""
+    since = own.report.at if own.report else now
+    offered = session.exec(
+        select(Change.id)
+        .where(
+            Change.action == "offer_joint",
+            Change.subject == "occurrence",
+            Change.subject_id == own.id,
+            col(Change.at) >= since,
+        )
+        .order_by(col(Change.id))
+    ).first()
+    if offered is not None:
+        return offered
     change = Change(
         at=now,
         officer_id=actor.officer_id,
         address_id=actor.address_id,
         action="offer_joint",
         subject="occurrence",
-        subject_id=occurrence_id,
+        subject_id=own.id,
     )
     session.add(change)
     session.flush()
@@ -77,8 +90,26 @@ def take_back_from_all(
     session: Session, own: OccurrenceFact, actor: Actor, now: datetime
 ) -> tuple[OccurrenceFact, ...]:
     """Where a report has been taken back that counted for others, they owe theirs again; gives those."""
+    again = tuple(fact for fact in counted_with(session, own) if fact.state is State.DONE)
+    for fact in again:
+        work.take_back(session, fact.id, actor, now)
+    return again
+
+
+def send_back_from_all(
+    session: Session, own: OccurrenceFact, reason: str, actor: Actor, now: datetime
+) -> tuple[OccurrenceFact, ...]:
+    """Where a report has been sent back that counted for others, theirs is sent back too; gives those."""
+    again = counted_with(session, own)
+    for fact in again:
+        reviewing.send_back(session, fact.id, reason, actor, now)
+    return again
+
+
+def counted_with(session: Session, own: OccurrenceFact) -> tuple[OccurrenceFact, ...]:
+    """The shares of other leads for which a unit's report counts now."""
     facts = [fact for fact in views.occurrences(session, views.of_task(own.task.id)) if fact.key == own.key]
-    done = {fact.id: fact for fact in facts if fact.state is State.DONE}
+    done = {fact.id: fact for fact in facts if fact.state in _REPORTED}
     jointly = session.exec(
         select(Change)
         .where(
@@ -89,10 +120,7 @@ def take_back_from_all(
         .order_by(col(Change.id))
     ).all()
     mine = [row for row in jointly if row.after["of"] == own.id and _stands(session, row.after["confirmation"])]
-    again = [done[row.subject_id] for row in mine]
-    for fact in again:
-        work.take_back(session, fact.id, actor, now)
-    return tuple(again)
+    return tuple(done[row.subject_id] for row in mine)
 
 
 def _owed(fact: OccurrenceFact) -> bool:

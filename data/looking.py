@@ -9,12 +9,13 @@ from typing import Any
 from sqlmodel import Session, col, or_, select
 
 from data import views
-from data.facts import OccurrenceFact, UnitFact
+from data.facts import OccurrenceFact, ReportFact, UnitFact
 from data.model import (
     Address,
     Assignment,
     Audience,
     Change,
+    Ladder,
     Message,
     MessageKind,
     MessageState,
@@ -23,8 +24,11 @@ from data.model import (
     Part,
     Reminder,
     Role,
+    Task,
     Unit,
 )
+from data.reported import reports_made
+from data.workdays import Workdays
 
 _LATEST_NOTICES = 500
 _READ_BY = {Audience.UNIT: Role.OFFICER, Audience.COORDINATING_UNIT: Role.OFFICER, Audience.HEAD: Role.HEAD}
@@ -57,7 +61,10 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the record: who did what in whose share, and what was before and after."""
+    """One line of the record: who did what in whose share, and what was before and after.
+
+    `by` is empty where the service itself did it, and where the person `is_erased`. `report` is what was said by it.
+    """
 
     at: datetime
     by: str
@@ -67,11 +74,19 @@ class Line:
     occurrence: OccurrenceFact | None
     before: Mapping[str, Any]
     after: Mapping[str, Any]
+    is_erased: bool = False
+    report: ReportFact | None = None
+
+    @property
+    def is_by_itself(self) -> bool:
+        """Whether nobody did it but the service."""
+        return not (self.by or self.is_erased)
 
 
-def due_until(session: Session, today: date, last: date) -> tuple[OccurrenceFact, ...]:
-    """What is open and falls due from `today` to `last`, both included."""
-    due = (col(Occurrence.due_on) >= today) & (col(Occurrence.due_on) <= last)
+def due_until(session: Session, today: date, last: date, workdays: Workdays) -> tuple[OccurrenceFact, ...]:
+    """What is open and falls due up to `last`, from `today` on; days off just before it count till its end."""
+    first = workdays.on_or_before(today - timedelta(days=1)) + timedelta(days=1)
+    due = (col(Occurrence.due_on) >= first) & (col(Occurrence.due_on) <= last)
     return views.occurrences(session, views.is_open(), due)
 
 
@@ -85,7 +100,8 @@ def reminders_of(session: Session, task_id: int) -> tuple[Delivery, ...]:
         .where(Assignment.task_id == task_id, col(Reminder.audience).in_(list(_READ_BY)))
         .order_by(col(Reminder.day), col(Reminder.id))
     ).all()
-    last = {(reminder.unit_id, reminder.audience): message for reminder, message in rows}
+    last = _told_at_opening(session, task_id)
+    last |= {(reminder.unit_id, reminder.audience): message for reminder, message in rows}
     chats = _chats(session)
     found = []
     for unit, part in _parts(session, task_id):
@@ -93,10 +109,37 @@ def reminders_of(session: Session, task_id: int) -> tuple[Delivery, ...]:
         for audience in (own, Audience.HEAD):
             key = (unit.id, audience)
             if key in last:
-                found.append(_delivery(unit, audience, last[key], chats.get((unit.id, _READ_BY[audience]), [])))
+                found.append(_delivery(unit, audience, last[key], _readers(chats, unit.id, audience)))
             elif audience is own:
                 found.append(Delivery(unit, audience, Reached.NONE))
     return tuple(found)
+
+
+def _told_at_opening(session: Session, task_id: int) -> dict[tuple[int, Audience], Message | None]:
+    """The digests with which the plan opened for those who owe a standing duty: they name it, without a Reminder."""
+    standing = (
+        select(col(Assignment.unit_id), col(Task.plan_id), col(Occurrence.opens_on))
+        .select_from(Occurrence)
+        .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
+        .join(Task, col(Task.id) == Assignment.task_id)
+        .where(Task.id == task_id, Occurrence.ladder == Ladder.STANDING)
+        .subquery()
+    )
+    rows = session.exec(
+        select(Reminder.unit_id, Message)
+        .join(Message, col(Message.id) == Reminder.message_id)
+        .join(Occurrence, col(Occurrence.id) == Reminder.occurrence_id)
+        .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
+        .join(Task, col(Task.id) == Assignment.task_id)
+        .join(standing, (standing.c.unit_id == Reminder.unit_id) & (standing.c.plan_id == Task.plan_id))
+        .where(
+            Reminder.rung == "opening",
+            col(Reminder.audience).in_((Audience.UNIT, Audience.COORDINATING_UNIT)),
+            standing.c.opens_on <= Message.slot_day,
+        )
+        .order_by(col(Reminder.day), col(Reminder.id))
+    )
+    return {(unit_id, Audience.UNIT): message for unit_id, message in rows}
 
 
 def notices_of(session: Session, task_id: int) -> tuple[Delivery, ...]:
@@ -139,8 +182,15 @@ def trail(session: Session, task_id: int) -> tuple[Line, ...]:
         )
         .order_by(col(Change.at), col(Change.id))
     ).all()
+    reports = reports_made(session, list(shares))
     return tuple(
-        _line(change, officer, unit, shares.get(change.subject_id) if change.subject == "occurrence" else None)
+        _line(
+            change,
+            officer,
+            unit,
+            shares.get(change.subject_id) if change.subject == "occurrence" else None,
+            reports.get((change.subject_id, change.at)) if change.action == "confirm" else None,
+        )
         for change, officer, unit in rows
     )
 
@@ -150,7 +200,13 @@ def two_weeks(today: date) -> date:
     return today + timedelta(days=14)
 
 
-def _line(change: Change, officer: Officer | None, unit: Unit | None, share: OccurrenceFact | None) -> Line:
+def _line(
+    change: Change,
+    officer: Officer | None,
+    unit: Unit | None,
+    share: OccurrenceFact | None,
+    report: ReportFact | None,
+) -> Line:
     return Line(
         at=change.at,
         by=officer.name if officer else "",
@@ -160,6 +216,8 @@ def _line(change: Change, officer: Officer | None, unit: Unit | None, share: Occ
         occurrence=share,
         before=change.before,
         after=change.after,
+        is_erased=officer is not None and not officer.name,
+        report=report,
     )
 
 
@@ -179,6 +237,12 @@ def _chats(session: Session) -> dict[tuple[int, Role], list[Address]]:
     for address in session.exec(select(Address).where(col(Address.left_at).is_(None)).order_by(col(Address.id))):
         found.setdefault((address.unit_id, address.role), []).append(address)
     return found
+
+
+def _readers(chats: Mapping[tuple[int, Role], list[Address]], unit_id: int, audience: Audience) -> list[Address]:
+    """The chats in which a unit hears something: Nội vụ its own work where it coordinates, if nowhere else."""
+    found = chats.get((unit_id, _READ_BY[audience]), [])
+    return found if found or audience is Audience.HEAD else chats.get((unit_id, Role.COORDINATOR), [])
 
 
 def _delivery(unit: UnitFact, kind: str, message: Message | None, chats: list[Address]) -> Delivery:

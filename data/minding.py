@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from data import reminders, views
 from data.changing import Actor
@@ -17,13 +17,26 @@ from data.model import Assignment, Audience, Change, Message, MessageKind, Occur
 
 
 def told_in(session: Session, message: Message, unit_ids: Iterable[int]) -> tuple[OccurrenceFact, ...]:
-    """The Occurrences that a Message told these units of, in the plan's order; those they support are among them."""
+    """The Occurrences that a Message told these units of, in the plan's order; those they support are among them.
+
+    The digest with which a plan opens names the standing duties too, of which there is no Reminder yet.
+    """
     if message.kind is MessageKind.NOTICE:
         return views.occurrences(session, views.among(message.facts.get("occurrences", ())))
-    said = select(Reminder.occurrence_id).where(
-        Reminder.message_id == message.id, col(Reminder.unit_id).in_(list(unit_ids))
-    )
-    return views.occurrences(session, col(Occurrence.id).in_(said))
+    units = list(unit_ids)
+    reminders_of = select(Reminder).where(Reminder.message_id == message.id, col(Reminder.unit_id).in_(units))
+    rows = session.exec(reminders_of).all()
+    told = views.among({row.occurrence_id for row in rows})
+    opened = {row.unit_id for row in rows if row.rung == "opening" and row.audience in reminders.UNIT_AUDIENCES}
+    day = message.slot_day
+    standing = [
+        views.is_standing()
+        & views.led_by(unit_id)
+        & (col(Occurrence.opens_on) <= day)
+        & (col(Occurrence.due_on) >= day)
+        for unit_id in opened
+    ]
+    return views.occurrences(session, or_(told, *standing))
 
 
 def acknowledge(session: Session, occurrence_ids: Iterable[int], actor: Actor, now: datetime) -> None:

@@ -120,7 +120,10 @@ class UnitMember(SQLModel, table=True):
 
 
 class Officer(SQLModel, table=True):
-    """A person as a channel knows them (Cán bộ đầu mối); an erased one keeps the row without the name."""
+    """A person as a channel knows them (Cán bộ đầu mối); an erased one keeps the row without the name.
+
+    `earlier_names` are those the channel told before: words that are kept may name the person by them.
+    """
 
     __table_args__ = (UniqueConstraint("channel", "user_id"),)
 
@@ -128,12 +131,14 @@ class Officer(SQLModel, table=True):
     channel: str
     user_id: str
     name: str
+    earlier_names: list[str] = Field(default_factory=list, sa_type=JSON)
 
 
 class Address(SQLModel, table=True):
     """A chat that speaks for a unit in a role (Địa chỉ liên lạc); one chat may have several.
 
-    `offered` are the choices that the chat was given last and may take by their numbers; see `data.offers`.
+    `offered` are the choices that the chat was given last and may take by their numbers; see `data.offers`. `held` are
+    files that were sent there and wait to be told what they back; see `data.held`.
     """
 
     __table_args__ = (UniqueConstraint("channel", "chat_id", "unit_id", "role"),)
@@ -151,6 +156,7 @@ class Address(SQLModel, table=True):
     unreachable_at: datetime | None = None
     unreachable_reason: str | None = None
     offered: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    held: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True))
 
 
 class Invitation(SQLModel, table=True):

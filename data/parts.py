@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from data.text import fold
 
@@ -23,6 +24,7 @@ _LIST_AFTER = re.compile(r"^[^:;,]*:\s*(?=.*[;,\n])", re.DOTALL)
 _EDGES = " ,;:.-+\n\t"
 _ARTICLES = {"cac", "bo", "nhung", "phan"}
 _AND = re.compile(r"^[\s,;+&]*(?:(?:và|va)\s+)?", re.IGNORECASE)
+_DOCUMENT = re.compile(r"(?:s[ốo] )?\d{1,5} ?/|https?://", re.IGNORECASE)
 # "văn bản số 12/KH-VP" is evidence for all, unless it says which document: "văn bản triển khai".
 _VAGUE = {("van", "ban")}
 
@@ -50,17 +52,41 @@ def parts_of(product: str) -> tuple[str, ...]:
 def named_first(parts: tuple[str, ...], text: str) -> tuple[tuple[str, ...], str]:
     """Those of `parts` that a text begins with, one after another, and the rest as written.
 
-    Two words of a longer name are enough; where they are the beginning of several, these are all given.
+    Two words of a longer name are enough, or their first letters ("kh"); where they are the beginning of several, these
+    are all given. One behind a comma is named too if it has a document: "Kế hoạch số 1/KH-TP, Báo cáo số 2/BC-TP".
     """
     found: list[str] = []
     while True:
         start = _AND.sub("", text) if found else text.strip()
-        taken = max((_in_common(part, start) for part in parts), default=0)
+        taken, best = _named_at(parts, start)
         if not taken:
-            return tuple(found), text.strip(" ,;:.")
-        best = [part for part in parts if _in_common(part, start) == taken]
+            break
         found += [part for part in best if part not in found]
         text = start.split(maxsplit=taken)[taken] if len(start.split()) > taken else ""
+    if found:
+        found += [part for part in _documented(parts, text) if part not in found]
+    return tuple(found), text.strip(" ,;:.")
+
+
+def named_in(parts: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Those of `parts` that are named anywhere in a text."""
+    words = text.split()
+    starts = (" ".join(words[at:]) for at in range(len(words)))
+    return tuple(dict.fromkeys(part for start in starts for part in _named_at(parts, start)[1]))
+
+
+def _named_at(parts: tuple[str, ...], text: str) -> tuple[int, list[str]]:
+    """How many words at the beginning of a text name a part, and the parts they name."""
+    taken = max((_in_common(part, text) for part in parts), default=0)
+    return taken, [part for part in parts if taken and _in_common(part, text) == taken]
+
+
+def _documented(parts: tuple[str, ...], text: str) -> Iterator[str]:
+    """The parts behind a comma in a text that a document is named for."""
+    for piece in re.split(r"[,;\n]\s*|\s+(?:và|va)\s+", text)[1:]:
+        taken, best = _named_at(parts, piece)
+        if taken and _DOCUMENT.match(" ".join(piece.split()[taken:])):
+            yield from best
 
 
 def _is_new(before: str, between: str, piece: str) -> bool:
@@ -76,6 +102,8 @@ def _in_common(part: str, text: str) -> int:
     typed = [fold(word).strip(",;:.") for word in text.split()]
     skipped = next((at for at, word in enumerate(typed) if word not in _ARTICLES), len(typed))
     name = [word for word in fold(part).split() if word not in _ARTICLES]
+    if typed[skipped : skipped + 1] == ["".join(word[0] for word in name[:2])] and len(name) > 1:
+        return skipped + 1
     same = 0
     for one, other in zip(name, typed[skipped:], strict=False):
         if one != other:

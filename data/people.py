@@ -160,9 +160,9 @@ def join(session: Session, code: str, speaker: Speaker, now: datetime) -> Addres
 
     Raises:
         CodeInvalid: unknown, used or expired.
-        TooManyTries: this person has typed too many wrong codes.
+        TooManyTries: too many wrong codes were typed by this person, or in this chat.
     """
-    if tries.locked_until(session, officer_of(session, speaker), now) is not None:
+    if tries.lock(session, officer_of(session, speaker), speaker.chat_id, now) is not None:
         raise TooManyTries
     invitation = session.exec(
         select(Invitation).where(Invitation.code_hash == _hash(code)).with_for_update()
@@ -183,6 +183,8 @@ def officer_of(session: Session, speaker: Speaker) -> Officer:
     if officer is None:
         officer = Officer(channel=speaker.channel, user_id=speaker.user_id, name=speaker.name)
     elif speaker.name and officer.name != speaker.name:
+        earlier = [*officer.earlier_names, officer.name]
+        officer.earlier_names = [each for each in dict.fromkeys(earlier) if each not in {"", speaker.name}]
         officer.name = speaker.name
     session.add(officer)
     session.flush()
@@ -201,9 +203,13 @@ def live_addresses(session: Session, roles: Iterable[Role], unit_ids: Iterable[i
 
 
 def preferred_addresses(session: Session, unit_ids: Iterable[int] | None = None) -> dict[int, Address]:
-    """The one chat in which each unit is reminded; units without a live chat are not in it."""
+    """The one chat in which each unit is reminded; units without a live chat are not in it.
+
+    Nội vụ, where it has no officer's chat, is reminded of its own work in the one it coordinates from.
+    """
+    live = live_addresses(session, (Role.OFFICER, Role.COORDINATOR), unit_ids)
     preferred: dict[int, Address] = {}
-    for address in live_addresses(session, (Role.OFFICER,), unit_ids):
+    for address in sorted(live, key=lambda each: each.role is Role.COORDINATOR):
         preferred.setdefault(address.unit_id, address)
     return preferred
 
@@ -211,19 +217,23 @@ def preferred_addresses(session: Session, unit_ids: Iterable[int] | None = None)
 def mark_unreachable(session: Session, channel: str, chat_id: str, reason: str, now: datetime) -> None:
     """Remember that a chat can no longer be written to, and why; its unit hears elsewhere, Nội vụ is told."""
     for address in addresses_of(session, channel, chat_id):
+        if address.unreachable_at is None:
+            _note(session, address, "lose_chat", now, after={"reason": reason})
         address.unreachable_at, address.unreachable_reason = now, reason
         session.add(address)
 
 
-def mark_reachable(session: Session, channel: str, chat_id: str) -> None:
-    """A chat that writes to us can be written to again."""
-    for address in addresses_of(session, channel, chat_id):
-        if address.unreachable_at is not None:
-            address.unreachable_at = address.unreachable_reason = None
-            session.add(address)
+def mark_reachable(session: Session, channel: str, chat_id: str, now: datetime) -> bool:
+    """A chat that writes to us can be written to again; say whether it could not be before."""
+    lost = [address for address in addresses_of(session, channel, chat_id) if address.unreachable_at is not None]
+    for address in lost:
+        _note(session, address, "find_chat", now, before={"reason": address.unreachable_reason})
+        address.unreachable_at = address.unreachable_reason = None
+        session.add(address)
+    return bool(lost)
 
 
-def move_chat(session: Session, channel: str, chat_id: str, new_chat_id: str) -> None:
+def move_chat(session: Session, channel: str, chat_id: str, new_chat_id: str, now: datetime) -> None:
     """A group chat got another id (group → supergroup): every Address follows, and with it what it was sent.
 
     Where the new chat has joined for the same unit and role already, its Address takes the place of the old one.
@@ -239,6 +249,7 @@ def move_chat(session: Session, channel: str, chat_id: str, new_chat_id: str) ->
         elif address.left_at is None:
             address.left_at, successor.left_at = successor.joined_at, None
             session.add(successor)
+        _note(session, successor or address, "move_chat", now, before={"chat": chat_id}, after={"chat": new_chat_id})
         session.add(address)
         session.flush()
         outbox.move(session, address, successor or address)
@@ -282,6 +293,28 @@ def _address_for(session: Session, speaker: Speaker, invitation: Invitation, now
         )
     )
     return address
+
+
+def _note(
+    session: Session,
+    address: Address,
+    action: str,
+    now: datetime,
+    *,
+    before: dict[str, str | None] | None = None,
+    after: dict[str, str | None] | None = None,
+) -> None:
+    """A line of the record about a chat, of something that nobody of ours did."""
+    session.add(
+        Change(
+            at=now,
+            action=action,
+            subject="address",
+            subject_id=address.id or 0,
+            before=before or {},
+            after=after or {},
+        )
+    )
 
 
 def _hash(code: str) -> str:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 WINDOW_FIRST_DAY = 15
+GRACE_DAYS = 5
+"""Working days after the end of a window for which its report is still awaited."""
 
 
 @dataclass(frozen=True, slots=True)

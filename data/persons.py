@@ -1,26 +1,26 @@
 """A person as a channel knows them: their own chats, and erasing who they are while the record of the work stays."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex
-from typing import Any
 
 from sqlmodel import Session, col, or_, select
 
-from data import outbox
-from data.model import Address, Change, Confirmation, Message, MessageKind, MessageState, Officer
-
-_HIDDEN = "***"
+from data import outbox, people, scrubbing
+from data.model import Address, Change, Confirmation, Message, MessageState, Officer, Received, Role
 
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """What was erased with a person: how many own chats; and what stays without the name: how many reports."""
+    """What was erased with a person: how many own chats; and what stays without the name: how many reports.
+
+    `unit_ids` are the units for which one of those chats was reminded.
+    """
 
     chats: int
     reports: int
+    unit_ids: tuple[int, ...] = ()
 
 
 def known(session: Session, channel: str, user_id: str) -> Officer | None:
@@ -49,31 +49,53 @@ def forget(
     """Erase a person's name, account and private chats; what they reported stays, without saying who it was.
 
     `chat_id` is a private chat they are known to speak in, `by` the officer who asked for it. A stand-in takes the
-    place of the account, so that what one person did can still be told from what another did.
+    place of the account, so that what one person did can still be told from what another did. Wherever people's words
+    are kept, the names this person has gone by are hidden.
     """
     stand_in = f"forgotten-{token_hex(8)}"
+    addresses = _private_addresses(session, officer, chat_id)
+    left = {address.chat_id for address in addresses}
+    chats = {officer.user_id, *left} | ({chat_id} if chat_id else set())
+    reminded = {a.unit_id: None for a in addresses if a.left_at is None and a.role is Role.OFFICER}
+    stand_ins = {chat: f"{stand_in}-{number}" for number, chat in enumerate(sorted(chats), start=1)}
+    for address in addresses:
+        _leave(session, address, stand_ins[address.chat_id], now)
+    _drop_unhandled(session, officer, now)
+    scrubbing.hide_everywhere(session, scrubbing.traces_of((officer.name, *officer.earlier_names), chats))
+    officer.name, officer.earlier_names, officer.user_id = "", [], stand_in
+    session.add(officer)
+    session.add(Change(at=now, officer_id=by, action="forget", subject="officer", subject_id=officer.id or 0))
+    session.flush()
+    reports = session.exec(select(Confirmation.id).where(Confirmation.officer_id == officer.id)).all()
+    return Forgotten(len(left), len(reports), tuple(reminded))
+
+
+def is_last_of_office(session: Session, officer: Officer, chat_id: str | None = None) -> bool:
+    """Whether no chat of Nội vụ could be written to any more, were this person erased."""
+    coordinating = {address.id for address in people.live_addresses(session, (Role.COORDINATOR,))}
+    own = {address.id for address in _private_addresses(session, officer, chat_id)}
+    return bool(coordinating) and coordinating <= own
+
+
+def _private_addresses(session: Session, officer: Officer, chat_id: str | None) -> Sequence[Address]:
+    """The private chats of a person, those they have left too."""
     chats = {officer.user_id} | ({chat_id} if chat_id else set())
-    addresses = session.exec(
+    return session.exec(
         select(Address).where(
             Address.channel == officer.channel,
             col(Address.is_group).is_(False),
             or_(col(Address.officer_id) == officer.id, col(Address.chat_id).in_(chats)),
         )
     ).all()
-    chats |= {address.chat_id for address in addresses}
-    private = _private(officer.name, chats)
-    stand_ins = {chat: f"{stand_in}-{number}" for number, chat in enumerate(sorted(chats), start=1)}
-    left = {address.chat_id for address in addresses}
-    for address in addresses:
-        _leave(session, address, stand_ins[address.chat_id], now)
-    _scrub_changes(session, officer, addresses, private)
-    _scrub_messages(session, officer.name, private)
-    officer.name, officer.user_id = "", stand_in
-    session.add(officer)
-    session.add(Change(at=now, officer_id=by, action="forget", subject="officer", subject_id=officer.id or 0))
-    session.flush()
-    reports = session.exec(select(Confirmation.id).where(Confirmation.officer_id == officer.id)).all()
-    return Forgotten(len(left), len(reports))
+
+
+def _drop_unhandled(session: Session, officer: Officer, now: datetime) -> None:
+    """What the person wrote and nobody has answered is not kept for later."""
+    waiting = select(Received).where(Received.channel == officer.channel, col(Received.handled_at).is_(None))
+    for row in session.exec(waiting).all():
+        if row.content.get("user_id") == officer.user_id:
+            row.handled_at, row.content = now, {}
+            session.add(row)
 
 
 def _leave(session: Session, address: Address, stand_in: str, now: datetime) -> None:
@@ -88,43 +110,5 @@ def _leave(session: Session, address: Address, stand_in: str, now: datetime) -> 
     session.flush()
     outbox.release(session, waiting)
     address.chat_id, address.left_at = stand_in, address.left_at or now
-    address.offered = address.unreachable_reason = None
+    address.offered = address.held = address.unreachable_reason = None
     session.add(address)
-
-
-def _scrub_changes(session: Session, officer: Officer, addresses: Iterable[Address], private: re.Pattern[str]) -> None:
-    about_chats = (col(Change.subject) == "address") & col(Change.subject_id).in_([address.id for address in addresses])
-    about_person = (col(Change.subject) == "officer") & (col(Change.subject_id) == officer.id)
-    by_person = col(Change.officer_id) == officer.id
-    for change in session.exec(select(Change).where(or_(by_person, about_person, about_chats))).all():
-        change.before, change.after = _without(change.before, private), _without(change.after, private)
-        session.add(change)
-
-
-def _scrub_messages(session: Session, name: str, private: re.Pattern[str]) -> None:
-    said = col(Message.text).contains(name, autoescape=True) if name else col(Message.kind) == MessageKind.NOTICE
-    for message in session.exec(select(Message).where(or_(said, col(Message.kind) == MessageKind.NOTICE))).all():
-        message.facts, message.text = _without(message.facts, private), _without(message.text, private)
-        session.add(message)
-
-
-def _private(name: str, chats: Iterable[str]) -> re.Pattern[str]:
-    """What points to a person. A name of one word is anybody's word: it is looked for only where it stands alone."""
-    ids = "|".join(re.escape(chat) for chat in sorted(chats) if chat)
-    alternatives = [rf"(?<!\w)(?:{ids})(?!\w)"]
-    if name:
-        alternatives.append(rf"(?<!\w){re.escape(name)}(?!\w)" if " " in name else rf"\A{re.escape(name)}\Z")
-    return re.compile("|".join(alternatives))
-
-
-def _without(value: Any, private: re.Pattern[str]) -> Any:
-    """`value` with all that points to the person hidden; a string that said nothing else is empty."""
-    match value:
-        case str():
-            return "" if private.fullmatch(value) else private.sub(_HIDDEN, value)
-        case dict():
-            return {name: _without(each, private) for name, each in value.items()}
-        case list():
-            return [_without(each, private) for each in value]
-        case _:
-            return value

@@ -8,8 +8,9 @@ from sqlalchemy import bindparam, func
 from sqlmodel import Session, col, select
 
 from data.answers import returned_at
+from data.depending import freed_at
 from data.facts import OccurrenceForReminding
-from data.model import Address, Assignment, Closing, Occurrence, Part, Plan, Reminder, Role, Task
+from data.model import Address, Assignment, Audience, Occurrence, Part, Plan, Reminder, Role, State, Task
 from data.reported import standing_reports
 from data.views import IN_FORCE
 
@@ -43,6 +44,8 @@ def due(session: Session, now: datetime, limit: int) -> list[tuple[OccurrenceFor
     reports = standing_reports(session, ids)
     returned = returned_at(session, ids)
     coordinating = _coordinating(session, rows)
+    undated = {assignment.task_id for occurrence, assignment, _ in rows if occurrence.due_on is None}
+    freed = freed_at(session, undated) if undated else {}
     with_head = set(session.exec(_WITH_HEAD))
     return [
         (
@@ -58,6 +61,7 @@ def due(session: Session, now: datetime, limit: int) -> list[tuple[OccurrenceFor
                 heard_on=heard.get(occurrence.id or 0),
                 done_on=_local_day(report[-1].at if (report := reports.get(occurrence.id or 0)) else None, zone),
                 returned_on=_local_day(returned.get(occurrence.id or 0), zone),
+                freed_on=_local_day(freed.get(assignment.task_id), zone),
                 quiet_until=occurrence.quiet_until,
                 has_head=assignment.unit_id in with_head,
             ),
@@ -68,7 +72,10 @@ def due(session: Session, now: datetime, limit: int) -> list[tuple[OccurrenceFor
 
 
 def _coordinating(session: Session, rows: Iterable[tuple[Occurrence, Assignment, str]]) -> dict[int, tuple[int, ...]]:
-    """The coordinating units of each task among `rows`, under the id of the task's first Occurrence that counts."""
+    """The coordinating units of each task among `rows` that have not been told of it yet.
+
+    They stand under the id of the task's first open Occurrence.
+    """
     task_ids = {assignment.task_id for _, assignment, _ in rows}
     first: dict[int, int | None] = dict(
         session.exec(
@@ -76,11 +83,18 @@ def _coordinating(session: Session, rows: Iterable[tuple[Occurrence, Assignment,
             .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
             .where(
                 col(Assignment.task_id).in_(task_ids),
-                # What fell due before the switch-on is not reminded of, so nobody would be told with it.
-                col(Occurrence.closing).is_distinct_from(Closing.NOT_COUNTED),
+                Occurrence.state == State.OPEN,
             )
             .group_by(col(Assignment.task_id))
         ).all()
+    )
+    told = set(
+        session.exec(
+            select(Assignment.task_id, Reminder.unit_id)
+            .join(Occurrence, col(Occurrence.assignment_id) == Assignment.id)
+            .join(Reminder, col(Reminder.occurrence_id) == Occurrence.id)
+            .where(col(Assignment.task_id).in_(task_ids), Reminder.audience == Audience.COORDINATING_UNIT)
+        )
     )
     units: dict[int, list[int]] = {}
     for assignment in session.exec(
@@ -88,7 +102,8 @@ def _coordinating(session: Session, rows: Iterable[tuple[Occurrence, Assignment,
         .where(col(Assignment.task_id).in_(task_ids), Assignment.part == Part.COORDINATING)
         .order_by(col(Assignment.id))
     ):
-        units.setdefault(assignment.task_id, []).append(assignment.unit_id)
+        if (assignment.task_id, assignment.unit_id) not in told:
+            units.setdefault(assignment.task_id, []).append(assignment.unit_id)
     return {first.get(task_id) or 0: tuple(members) for task_id, members in units.items()}
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy import ColumnElement, bindparam
 from sqlmodel import Session, col, select
 
-from data import views
+from data import assigned, views
 from data.facts import DigestItem, OccurrenceFact
 from data.model import Address, Audience, Message, MessageKind, MessageState, Occurrence, Reminder, State
 from data.store import insert_new
@@ -102,10 +102,13 @@ def items_of(session: Session, message: Message, unit_id: int, *, keep_done: boo
     reminders = session.exec(_SAID_TO, params={"message_id": message.id, "unit_id": unit_id}).all()
     # Several that waited for a chat and are about one Occurrence are one line: the latest says where it stands.
     latest = {reminder.occurrence_id: reminder for reminder in reminders}
+    facts = views.by_ids(session, latest)
+    beside = {fact.id for fact in facts if latest[fact.id].audience is Audience.COORDINATING_UNIT}
+    leads = assigned.leads_of(session, (fact.task.id for fact in facts if fact.id in beside)) if beside else {}
     return tuple(
-        DigestItem(fact, latest[fact.id].rung, latest[fact.id].audience)
-        for fact in views.occurrences(session, views.among(latest))
-        if keep_done or fact.state is State.OPEN or latest[fact.id].audience is Audience.COORDINATING_UNIT
+        DigestItem(fact, latest[fact.id].rung, latest[fact.id].audience, leads.get(fact.task.id, ()))
+        for fact in facts
+        if keep_done or fact.state is State.OPEN or fact.id in beside
     )
 
 

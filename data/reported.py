@@ -1,5 +1,7 @@
 """Reports that stand, with what backs them: neither taken back nor sent back."""
 
+from datetime import datetime
+
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
@@ -35,6 +37,25 @@ def standing_reports(session: Session, occurrence_ids: list[int]) -> dict[int, t
         )
         found[confirmation.occurrence_id] = (*found.get(confirmation.occurrence_id, ()), report)
     return found
+
+
+def reports_made(session: Session, occurrence_ids: list[int]) -> dict[tuple[int, datetime], ReportFact]:
+    """Every report of these Occurrences, standing or not, by Occurrence and moment; who made it is left out."""
+    rows = session.exec(
+        select(Confirmation).where(col(Confirmation.occurrence_id).in_(occurrence_ids)).order_by(col(Confirmation.id))
+    ).all()
+    backed = _evidence(session, [row.id or 0 for row in rows])
+    return {
+        (row.occurrence_id, row.at): ReportFact(
+            by="",
+            at=row.at,
+            nothing_to_report=row.nothing_to_report,
+            note=row.note,
+            evidence=tuple(backed.get(row.id or 0, ())),
+            part=row.part,
+        )
+        for row in rows
+    }
 
 
 def _evidence(session: Session, confirmation_ids: list[int]) -> dict[int, list[tuple[str, str]]]:

@@ -4,10 +4,25 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from data import handing_over
 from data.changing import Actor, locked, record
 from data.errors import NotedAlready, NothingReported
-from data.model import Confirmation, State
+from data.model import Change, Confirmation, State
 from data.work import reopen
+
+_ACCEPTED = (
+    select(Change.subject_id, Change.officer_id, Change.address_id)
+    .where(Change.subject == "occurrence", Change.action == "accept")
+    .order_by(col(Change.id))
+)
+
+
+def lapsed(session: Session) -> frozenset[int]:
+    """The Occurrences whose report counts as taken note of because nobody objected in time."""
+    by_nobody = {
+        occurrence_id: (officer, chat) == (None, None) for occurrence_id, officer, chat in session.exec(_ACCEPTED)
+    }
+    return frozenset(occurrence_id for occurrence_id, is_lapsed in by_nobody.items() if is_lapsed)
 
 
 def accept(session: Session, occurrence_id: int, actor: Actor, now: datetime) -> None:
@@ -28,12 +43,16 @@ def accept(session: Session, occurrence_id: int, actor: Actor, now: datetime) ->
 def send_back(session: Session, occurrence_id: int, reason: str, actor: Actor, now: datetime) -> int:
     """Send back all that a unit has reported of an Occurrence, which is owed again; gives the last Confirmation's id.
 
+    Of a unit that has handed its work over, the successor owes it.
+
     Raises:
         NothingReported: there is no report.
+        NotLeading, HandedOver: nobody could add to it, see `handing_over.pass_on`.
     """
     occurrence, number = locked(session, occurrence_id)
     if occurrence.state not in {State.DONE, State.ACCEPTED}:
         raise NothingReported(number=number)
+    handing_over.pass_on(session, occurrence, number, actor, now)
     standing = session.exec(
         select(Confirmation)
         .where(

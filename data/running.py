@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from data.facts import OccurrenceFact
-from data.model import Closing, State
+from data.model import Closing, Ladder, State
+from data.workdays import Workdays
 
 _OUT_OF_COUNT = frozenset({Closing.WITHDRAWN, Closing.NOT_COUNTED})
+# From so many working days before its end on, a window is asked for, and a report means it.
+_ASKED_FOR = 5
 
 
 def running(facts: Iterable[OccurrenceFact], today: date) -> tuple[OccurrenceFact, ...]:
@@ -32,6 +35,27 @@ def awaited(facts: Iterable[OccurrenceFact], today: date) -> tuple[OccurrenceFac
     return tuple(
         fact for fact in there if fact.state is State.OPEN and (fact.id in now or (fact.due_on or date.max) < today)
     )
+
+
+def either(
+    facts: Iterable[OccurrenceFact], today: date, workdays: Workdays, *, says: bool
+) -> tuple[OccurrenceFact, OccurrenceFact] | None:
+    """The window that has ended and the one that runs, of one unit's duty, where a report may be meant for either.
+
+    It may where the running one is not asked for yet and the ended one lacks a report; or has one that says nothing,
+    and the new one `says` something.
+    """
+    windows = sorted((fact for fact in facts if fact.ladder is Ladder.STANDING), key=_order)
+    now = next((fact for fact in windows if fact.state is State.OPEN), None)
+    if now is None or now.due_on is None or workdays.until(today, now.due_on) <= _ASKED_FOR:
+        return None
+    ended = [fact for fact in windows if _order(fact) < _order(now)][-1:]
+    return next(((fact, now) for fact in ended if fact.closing is Closing.UNREPORTED or (says and is_bare(fact))), None)
+
+
+def is_bare(fact: OccurrenceFact) -> bool:
+    """Whether its report says nothing of what was done, and nobody has looked at it yet."""
+    return fact.state is State.DONE and fact.report is not None and fact.report.is_bare
 
 
 def _plan_day(fact: OccurrenceFact) -> date:

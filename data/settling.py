@@ -21,27 +21,18 @@ from data.errors import (
 )
 from data.facts import OccurrenceFact, TaskFact
 from data.model import Assignment, Change, Closing, Occurrence, Part, Plan, Question, State, Task, Unit
+from data.questions import DAY_IN_QUESTION, DAY_OFF
 
 # The answer of a Question whose matter was left as the plan has it.
 KEPT = "kept"
 
-_ABOUT_THE_DAY = frozenset(
-    {
-        "deadline.unspecified",
-        "deadline.conditional",
-        "deadline.ambiguous",
-        "deadline.past",
-        "depends-on",
-        "event.after-due",
-        "past-due",
-    }
-)
+_ABOUT_THE_DAY = DAY_IN_QUESTION | {DAY_OFF, "past-due"}
 _OFFERED = "duty.offered"
 _REFUSED = "refused"
 
 
-def keep(session: Session, question_id: int, actor: Actor, now: datetime) -> Question:
-    """Leave the matter of a Question as the plan has it.
+def keep(session: Session, question_id: int, actor: Actor, now: datetime, answer: str = KEPT) -> Question:
+    """Leave the matter of a Question as the plan has it, or as it is taken in the likely `answer` to it.
 
     Raises:
         QuestionUnknown: no Question of this number waits for an answer.
@@ -49,7 +40,7 @@ def keep(session: Session, question_id: int, actor: Actor, now: datetime) -> Que
     question = session.get(Question, question_id)
     if question is None or question.answered_at is not None:
         raise QuestionUnknown(number=str(question_id))
-    _answer(session, question, KEPT, actor, now)
+    _answer(session, question, answer, actor, now)
     return question
 
 
@@ -111,7 +102,7 @@ def settle_units(
     if leading:
         raise LeadsAlready(number=task.number, unit=session.get_one(Unit, leading[0]).name)
     wanted = others | named
-    assigning.assign(session, task.id, wanted, now)
+    assigning.assign(session, task.id, wanted, now, actor)
     row = session.get_one(Task, task.id)
     row.units_settled = True
     session.add(row)

@@ -6,14 +6,16 @@ from datetime import date, timedelta
 
 from data import period
 from data.period import Period
-from data.text import fold
+from data.text import fold_in_place
 
 _HALF_A_YEAR = timedelta(days=183)
+# "15/2/23" is of this century.
+_WHOLE_YEAR, _CENTURY = 4, 2000
 
 _BEFORE_DAY = r"(?:(?:den|toi|het|sang|ngay)\s+)*"
 _DAY = re.compile(
-    _BEFORE_DAY + r"(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+thang\s+)(?P<month>\d{1,2})"
-    r"(?:(?:\s*[/.-]\s*|\s+nam\s+)(?P<year>\d{4}))?(?=[\s,;:.)]|$)"
+    r"(?<![\w/.-])" + _BEFORE_DAY + r"(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+thang\s+)(?P<month>\d{1,2})"
+    r"(?:(?:\s*[/.-]\s*|\s+nam\s+)(?P<year>\d{4}|\d{2}))?(?=[\s,;:.)]|$)"
 )
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -31,13 +33,19 @@ def day_first(text: str, near: date) -> tuple[date | None, str]:
     Without a year it is the day of that name in the year of `near`, or in the next where that is long gone by.
     """
     text = unicodedata.normalize("NFC", text.strip())
-    match = _DAY.match(_plain(text))
+    match = _DAY.match(fold_in_place(text))
     if match is None:
         return None, text
-    day = _day_of(int(match["year"] or near.year), match)
-    if day and not match["year"] and near - day > _HALF_A_YEAR:
-        day = _day_of(near.year + 1, match)
+    day = _day_near(match, near)
     return (day, text[match.end() :].strip(" ,;:.")) if day else (None, text)
+
+
+def day_in(text: str, near: date) -> date | None:
+    """The first day that is named anywhere in a text, if one is; see `day_first`."""
+    for match in _DAY.finditer(fold_in_place(unicodedata.normalize("NFC", text))):
+        if day := _day_near(match, near):
+            return day
+    return None
 
 
 def period_first(text: str, year: int) -> tuple[Period | None, str]:
@@ -46,10 +54,16 @@ def period_first(text: str, year: int) -> tuple[Period | None, str]:
     One without a year is of `year`.
     """
     text = unicodedata.normalize("NFC", text.strip())
-    match = _PERIOD.match(_plain(text))
+    match = _PERIOD.match(fold_in_place(text))
     if match is None:
         return None, text
     return _period_of(match, int(match["year"] or year)), text[match.end() :].strip(" ,;:.")
+
+
+def typed_period(key: str) -> str:
+    """How a quarter or a month of the plan's year is typed: "2023-Q1" → "quy 1", "2023-03" → "thang 3"."""
+    part = key.partition("-")[2]
+    return f"quy {part[1:]}" if part.startswith("Q") else f"thang {int(part)}"
 
 
 def _period_of(match: re.Match[str], year: int) -> Period:
@@ -62,13 +76,15 @@ def _period_of(match: re.Match[str], year: int) -> Period:
     return period.year(year)
 
 
+def _day_near(match: re.Match[str], near: date) -> date | None:
+    if typed := match["year"]:
+        return _day_of(int(typed) if len(typed) == _WHOLE_YEAR else _CENTURY + int(typed), match)
+    day = _day_of(near.year, match)
+    return _day_of(near.year + 1, match) if day and near - day > _HALF_A_YEAR else day
+
+
 def _day_of(year: int, match: re.Match[str]) -> date | None:
     try:
         return date(year, int(match["month"]), int(match["day"]))
     except ValueError:
         return None
-
-
-def _plain(text: str) -> str:
-    """The text without accents, letter by letter, so that places in it are places in the text."""
-    return "".join(fold(letter)[:1] or " " for letter in text)

@@ -1,8 +1,9 @@
 """What is owed, overdue, reported, asked: reading the work as frozen facts. Nothing here changes a row."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, bindparam
 from sqlmodel import Session, col, select
@@ -12,7 +13,6 @@ from data.deadline import Deadline
 from data.facts import (
     OccurrenceFact,
     PlanFact,
-    QuestionFact,
     ReportFact,
     Seat,
     Tally,
@@ -23,13 +23,10 @@ from data.model import (
     Address,
     Assignment,
     Closing,
-    Confirmation,
-    Extension,
     Ladder,
     Occurrence,
     Part,
     Plan,
-    Question,
     State,
     Task,
     Unit,
@@ -45,13 +42,7 @@ _OUT_OF_COUNT = frozenset({Closing.WITHDRAWN, Closing.NOT_COUNTED})
 IN_FORCE = col(Task.withdrawn_at).is_(None) & col(Task.offered).is_(False)
 
 # Built once: building a statement costs more than running it.
-_STATES = (
-    select(Occurrence.id, Occurrence.state)
-    .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
-    .join(Task, col(Task.id) == Assignment.task_id)
-    .where(col(Occurrence.id).in_(bindparam("ids", expanding=True)), IN_FORCE)
-)
-_OCCURRENCES = (
+OCCURRENCES = (
     select(Occurrence, Task, Plan, Unit)
     .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
     .join(Task, col(Task.id) == Assignment.task_id)
@@ -60,12 +51,12 @@ _OCCURRENCES = (
     .where(IN_FORCE)
     .order_by(col(Plan.id), col(Task.position), col(Unit.position), col(Occurrence.starts_on), col(Occurrence.id))
 )
-_QUESTIONS = (
-    select(Question, Plan, Task)
-    .join(Plan, col(Plan.id) == Question.plan_id)
-    .join(Task, col(Task.id) == Question.task_id, isouter=True)
-    .where(col(Question.answered_at).is_(None), col(Plan.switched_on_at).is_not(None))
-    .order_by(col(Plan.id), col(Task.position).nulls_first(), col(Question.id))
+_BY_IDS = OCCURRENCES.where(col(Occurrence.id).in_(bindparam("ids", expanding=True)))
+_STATES = (
+    select(Occurrence.id, Occurrence.state)
+    .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
+    .join(Task, col(Task.id) == Assignment.task_id)
+    .where(col(Occurrence.id).in_(bindparam("ids", expanding=True)), IN_FORCE)
 )
 _UNITS_AND_DRAWN_UP = (
     select(Unit, Plan.id)
@@ -131,7 +122,17 @@ def seats(session: Session, addresses: Iterable[Address]) -> tuple[Seat, ...]:
 
 def occurrences(session: Session, *conditions: ColumnElement[bool]) -> tuple[OccurrenceFact, ...]:
     """The Occurrences that meet all `conditions`, in the plan's order, then by unit and by due day."""
-    rows = session.exec(_OCCURRENCES.where(*conditions)).all()
+    return as_facts(session, session.exec(OCCURRENCES.where(*conditions)).all())
+
+
+def by_ids(session: Session, ids: Iterable[int]) -> tuple[OccurrenceFact, ...]:
+    """These Occurrences, in the order of `occurrences`."""
+    wanted = list(ids)
+    return as_facts(session, session.exec(_BY_IDS, params={"ids": wanted}).all()) if wanted else ()
+
+
+def as_facts(session: Session, rows: Sequence[tuple[Occurrence, Task, Plan, Unit]]) -> tuple[OccurrenceFact, ...]:
+    """The rows of `OCCURRENCES` as facts, with what has been said of them."""
     if not rows:
         return ()
     ids = [occurrence.id or 0 for occurrence, *_ in rows]
@@ -161,12 +162,34 @@ def is_overdue(fact: OccurrenceFact, today: date, workdays: Workdays) -> bool:
     )
 
 
-def tally(facts: Iterable[OccurrenceFact], today: date, workdays: Workdays) -> Tally:
-    """How many stand how on `today`; what was withdrawn, or is not counted, is not among them."""
+def is_missed(fact: OccurrenceFact, today: date, workdays: Workdays) -> bool:
+    """Whether the period of a check-in has ended unreported, and may still be reported in its grace."""
+    return (
+        fact.state is State.OPEN
+        and fact.due_on is not None
+        and fact.ladder in _NEVER_OVERDUE
+        and today > workdays.on_or_after(fact.due_on)
+    )
+
+
+def is_reported_late(fact: OccurrenceFact, workdays: Workdays) -> bool:
+    """Whether it was reported after its day; a day off is given until the next working day ends."""
+    if fact.report is None or fact.due_on is None:
+        return False
+    return fact.report.at.astimezone(ZoneInfo(fact.task.plan.zone)).date() > workdays.on_or_after(fact.due_on)
+
+
+def tally(facts: Iterable[OccurrenceFact], today: date, workdays: Workdays, lapsed: Collection[int] = ()) -> Tally:
+    """How many stand how on `today`; what was withdrawn, or is not counted, is not among them.
+
+    `lapsed` are the ids of those accepted because nobody objected in time.
+    """
     counts = dict.fromkeys(Tally.__slots__, 0)
     for fact in facts:
         if fact.closing not in _OUT_OF_COUNT:
-            counts[_standing(fact, today, workdays)] += 1
+            standing = _standing(fact, today, workdays)
+            counts["lapsed" if standing == "accepted" and fact.id in lapsed else standing] += 1
+            counts["late"] += is_reported_late(fact, workdays)
     return Tally(**counts)
 
 
@@ -193,6 +216,12 @@ def units(session: Session, ids: Iterable[int]) -> tuple[UnitFact, ...]:
 def led_by(unit_id: int) -> ColumnElement[bool]:
     """The condition of being owed by a unit."""
     return (col(Assignment.unit_id) == unit_id) & (col(Assignment.part) == Part.LEAD)
+
+
+def answered_by(unit_id: int) -> ColumnElement[bool]:
+    """The condition of being owed by a unit, or of having been reported by it before its work went to another."""
+    reported = (col(Assignment.part) == Part.FORMER) & col(Occurrence.state).in_((State.DONE, State.ACCEPTED))
+    return (col(Assignment.unit_id) == unit_id) & ((col(Assignment.part) == Part.LEAD) | reported)
 
 
 def of_task(task_id: int) -> ColumnElement[bool]:
@@ -223,32 +252,6 @@ def is_standing() -> ColumnElement[bool]:
 def among(ids: Iterable[int]) -> ColumnElement[bool]:
     """The condition of being one of these Occurrences."""
     return col(Occurrence.id).in_(list(ids))
-
-
-def awaits_extension() -> ColumnElement[bool]:
-    """The condition of being owed still, with a later day asked for and not decided on."""
-    asked = select(Extension.occurrence_id).where(col(Extension.decided_at).is_(None))
-    return is_open() & col(Occurrence.id).in_(asked)
-
-
-def answered_since(since: datetime) -> ColumnElement[bool]:
-    """The condition of having been reported after `since`, and not yet looked at."""
-    new = select(Confirmation.occurrence_id).where(col(Confirmation.at) > since)
-    return (col(Occurrence.state) == State.DONE) & col(Occurrence.id).in_(new)
-
-
-def open_questions(session: Session, since: datetime | None = None) -> tuple[QuestionFact, ...]:
-    """The Questions nobody has answered yet, in the plan's order; asked after `since`, if given."""
-    query = _QUESTIONS if since is None else _QUESTIONS.where(col(Question.asked_at) > since)
-    return tuple(
-        QuestionFact(
-            id=question.id or 0,
-            code=question.code,
-            task=task_fact(task, plan_fact(plan)) if task else None,
-            fields=question.fields,
-        )
-        for question, plan, task in session.exec(query)
-    )
 
 
 def _occurrence_fact(

@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import update
 from sqlmodel import Session, col, select
 
-from data import views
-from data.changing import Actor, locked, record
+from data import depending, views
+from data.changing import SERVICE, Actor, locked_for_lead, record
 from data.cited import evidence_in
 from data.errors import AcceptedAlready, AlreadyDone, NotAStandingDuty, NothingToUndo, PartReported
 from data.model import (
@@ -39,10 +39,11 @@ def confirm(
     ids of the Confirmations.
 
     Raises:
+        TaskOfOthers, NoLongerOwed: the unit does not answer for it any more.
         AlreadyDone, PartReported: it has been reported before.
         NotAStandingDuty: `nothing` where a product is owed.
     """
-    occurrence, number = locked(session, occurrence_id)
+    occurrence, number = locked_for_lead(session, occurrence_id)
     if occurrence.state in {State.DONE, State.ACCEPTED}:
         raise AlreadyDone(number=number, at=last.at if (last := _latest(session, occurrence_id)) else now)
     if nothing and occurrence.ladder not in {Ladder.STANDING, Ladder.WEEKLY, Ladder.RECURRING}:
@@ -62,22 +63,36 @@ def confirm(
     session.add_all(made)
     session.flush()
     ids = tuple(confirmation.id or 0 for confirmation in made)
-    for confirmation_id in ids:
-        for kind, value in evidence_in(note):
-            session.add(Evidence(confirmation_id=confirmation_id, kind=kind, value=value))
-    named = {"parts": list(parts)} if parts else {}
-    record(session, occurrence, actor, now, "confirm", occurrence.state if left else State.DONE, **named)
+    _back(session, ids, note)
+    # Evidence that stands in the note is on the record with it.
+    said = {name: value for name, value in (("parts", list(parts)), ("note", note)) if value}
+    record(session, occurrence, actor, now, "confirm", occurrence.state if left else State.DONE, **said)
+    if not left:
+        depending.wake_waiting(session, occurrence, now)
     return ids
+
+
+def complete(session: Session, occurrence_id: int, note: str, actor: Actor, now: datetime) -> None:
+    """Put the results, and what backs them, into the last report that stands, which said nothing of them."""
+    occurrence, _ = locked_for_lead(session, occurrence_id)
+    report = _latest(session, occurrence_id)
+    if report is None or report.note:
+        return
+    report.note = note
+    session.add(report)
+    _back(session, [report.id or 0], note)
+    record(session, occurrence, actor, now, "complete", occurrence.state, note=note)
 
 
 def take_back(session: Session, occurrence_id: int, actor: Actor, now: datetime) -> str:
     """Take back the last report that stands; what it was about is owed again. Gives the product it was about, if one.
 
     Raises:
+        TaskOfOthers, NoLongerOwed: the unit does not answer for it any more.
         NothingToUndo: it has no report.
         AcceptedAlready: the coordinating office has taken note of it.
     """
-    occurrence, number = locked(session, occurrence_id)
+    occurrence, number = locked_for_lead(session, occurrence_id)
     if occurrence.state is State.ACCEPTED:
         raise AcceptedAlready(number=number)
     confirmation = _latest(session, occurrence_id)
@@ -116,16 +131,24 @@ def accept_by_itself(session: Session, occurrence: Occurrence, now: datetime) ->
     record(session, occurrence, Actor(), now, "accept", State.ACCEPTED)
 
 
-def withdraw(session: Session, occurrence: Occurrence, now: datetime) -> None:
-    """What an amended plan no longer asks for is closed; its history stays."""
+def withdraw(
+    session: Session, occurrence: Occurrence, now: datetime, actor: Actor = SERVICE, *, why: str = "withdraw"
+) -> None:
+    """What is no longer asked of a unit is closed; its history stays. `why` is the action that the record names."""
     occurrence.closing = Closing.WITHDRAWN
-    record(session, occurrence, Actor(), now, "withdraw", State.CLOSED)
+    record(session, occurrence, actor, now, why, State.CLOSED)
 
 
 def close_unreported(session: Session, occurrence: Occurrence, now: datetime) -> None:
     """A check-in missed beyond its grace is closed; it counts in the report, and late news is still welcome."""
     occurrence.closing = Closing.UNREPORTED
     record(session, occurrence, Actor(), now, "close", State.CLOSED)
+
+
+def _back(session: Session, confirmation_ids: Iterable[int], note: str) -> None:
+    for confirmation_id in confirmation_ids:
+        for kind, value in evidence_in(note):
+            session.add(Evidence(confirmation_id=confirmation_id, kind=kind, value=value))
 
 
 def _latest(session: Session, occurrence_id: int) -> Confirmation | None:

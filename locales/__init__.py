@@ -1,5 +1,6 @@
 """How we say it: Words gives a locale's sentences, dates and periods; its catalogue is <locale>/messages.po."""
 
+import calendar
 import gettext
 import re
 from collections.abc import Iterable
@@ -69,9 +70,9 @@ class Words:
 
     def weekday_day(self, day: date) -> str:
         """A day inside a sentence: "thứ Ba, 31/01/2023"."""
+        # Vietnamese writes weekdays small inside a sentence, but for Sunday (Decree 30/2020, annex II); English never.
         written = self.start_day(day)
-        # Vietnamese writes weekdays small inside a sentence, English never does.
-        return _small(written) if self.locale == "vi" else written
+        return _small(written) if self.locale == "vi" and day.weekday() != calendar.SUNDAY else written
 
     def start_day(self, day: date) -> str:
         """A day at the start of a line: "Thứ Ba, 31/01/2023"."""

@@ -8,10 +8,9 @@ from data import views
 from data.facts import OccurrenceFact, ReportFact, TaskFact
 from data.model import Closing, Ladder, State
 from data.outbox import Choice
-from data.text import fold
 from data.workdays import Workdays
 from locales import Words
-from locales.phrases import evidence, names, outcome, shorten, understood, upper_first
+from locales.phrases import evidence, outcome, shorten, understood, upper_first
 
 # What is answered with news or "nothing to report", and is never overdue.
 CHECKINS = frozenset({Ladder.STANDING, Ladder.WEEKLY})
@@ -97,12 +96,6 @@ def left_parts(words: Words, fact: OccurrenceFact) -> str:
     return words.text("reported: {parts}; still owed: {left}", parts=there, left=words.list(fact.left))
 
 
-def late_line(told: Telling, group: Sequence[OccurrenceFact]) -> str:
-    """A task that several units owe by the same day, with those that have not reported it on a line below."""
-    units = names(told.words, [fact.unit for fact in group])
-    return f"{line(told, group[0])}\n  " + told.words.text("Not yet reported: {units}", units=units)
-
-
 def task_label(told: Telling, fact: OccurrenceFact, *, period: bool = True) -> str:
     """The number inside a sentence, with the period where there is one: "việc 10", "việc 12, quý I"."""
     words, number = told.words, number_of(told, fact.task)
@@ -120,7 +113,10 @@ def due_phrase(told: Telling, fact: OccurrenceFact) -> str:
         return words.text("deadline: “{text}”", text=written) if written else words.text("no deadline yet")
     if told.workdays.until(told.today, due) > FAR:
         return due_day(words, fact)
-    return words.text("{due}, {left}", due=due_day(words, fact), left=left_phrase(told, fact, due))
+    left = left_phrase(told, fact, due)
+    if is_past(told, fact) and fact.ladder not in CHECKINS and not told.workdays.is_working(due):
+        left = f"{_given(told, due)}; {left}"
+    return words.text("{due}, {left}", due=due_day(words, fact), left=left)
 
 
 def due_day(words: Words, fact: OccurrenceFact) -> str:
@@ -150,13 +146,20 @@ def left_phrase(told: Telling, fact: OccurrenceFact, due: date) -> str:
             return words.text("not reported for the period")
         return words.plural("{n} working day overdue", "{n} working days overdue", late)
     if today > due:
-        return words.text("please report by the end of today")
+        return _given(told, due)
     if today == due:
         return words.text("today is the last day")
     left = workdays.until(today, due)
     if left == 0:
         return words.text("today is the last working day before it")
     return words.plural("{n} working day left", "{n} working days left", left)
+
+
+def _given(told: Telling, due: date) -> str:
+    """The working day that is given in place of a due day off."""
+    day = told.workdays.on_or_after(due)
+    written = told.words.short_day(day) if day.year == due.year else told.words.day(day)
+    return told.words.text("counted to the end of {day}", day=written)
 
 
 def reported(told: Telling, fact: OccurrenceFact) -> str:
@@ -198,12 +201,6 @@ def _news_of(words: Words, report: ReportFact) -> str:
 def deadline_as_issued(words: Words, task: TaskFact) -> str:
     """The deadline in the plan's words, else what it comes to."""
     return shorten(task.deadline.text, 60) or understood(words, task.deadline)
-
-
-def example_of(fact: OccurrenceFact) -> str:
-    """What an officer might write behind "xong 12", by the product that is owed; typed alike in every language."""
-    product = fold(fact.task.product).replace(",", " ").split()
-    return "3 tin 2 bài" if "tin" in product else "số 15/BC-UBND"
 
 
 def choices_for(told: Telling, facts: Sequence[OccurrenceFact], limit: int) -> tuple[Choice, ...]:

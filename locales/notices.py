@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 from data.outbox import Outgoing
 from locales import Words
-from locales.events import Event, extending, leading, minding, moving, reviewing, safety, sharing, urging
+from locales.events import Event, extending, leading, minding, moving, reviewing, safety, settling, sharing, urging
 
 Say = Callable[[Words, Event], Outgoing | None]
 
 KINDS: dict[str, Say] = {
+    "evidence_added": reviewing.evidence_added,
     "joint_offered": sharing.joint_offered,
+    "joint_ended": sharing.joint_ended,
     "joint_reported": sharing.joint_reported,
     "difficulty": minding.difficulty,
     "support": minding.support,
@@ -18,6 +20,8 @@ KINDS: dict[str, Say] = {
     "release": leading.release,
     "taken_over": moving.taken_over,
     "unlinked": moving.unlinked,
+    "day_set": settling.day_set,
+    "lead_named": settling.lead_named,
     "extension_asked": extending.extension_asked,
     "extension_granted": extending.extension_granted,
     "extension_refused": extending.extension_refused,

@@ -18,6 +18,9 @@ NOTHING_SAID = N_("Nothing has been said here yet. Type “{command}” to begin
 PLACEHOLDER = N_("Type a message, for example: {command}")
 SEND = N_("Send")
 ATTACH = N_("Send a file")
+REPLY = N_("Reply")
+REPLYING = N_("In reply to:")
+NOT_REPLYING = N_("Not in reply to this message")
 TOO_LARGE = N_("This file is too large to be sent. At most 20 MB can be.")
 
 CHOOSE_DAY = N_("Choose a day")

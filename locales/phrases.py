@@ -1,9 +1,9 @@
 """The small pieces that several messages share: a plan as cited, names in a row, a deadline as understood, evidence."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from data.cited import beside_evidence
 from data.counts import total
 from data.deadline import Cadence, Deadline, Kind
 from data.facts import PlanFact, ReportFact, TaskFact, UnitFact
@@ -26,8 +26,13 @@ _CADENCES = {
 
 _EVIDENCE = {"document": N_("document {value}"), "photo": N_("photo “{value}”"), "file": N_("file “{value}”")}
 
-# What is left hanging at the end of a note once the evidence has been taken off it.
-_HANGING = re.compile(r"(?:^|(?<=[\s,;:(]))(?:tại|theo|văn bản|van ban|vb|số|so)$|[\s,;:.()-]+$", re.IGNORECASE)
+
+_CHANNELS = {"telegram": "Telegram", "zalo": "Zalo", "local": "Web"}
+
+
+def channel_name(channel: str) -> str:
+    """A channel as people call it, the same in every language."""
+    return _CHANNELS.get(channel, channel)
 
 
 def office(words: Words) -> str:
@@ -104,16 +109,26 @@ def understood(words: Words, deadline: Deadline) -> str:
 def deadline_read(words: Words, deadline: Deadline) -> str:
     """A deadline as written, with what we take it to say where that is more: "Tháng 01/2023 (hết ngày 31/01/2023)"."""
     written, reading = shorten(deadline.text), understood(words, deadline)
-    if not written or fold(written) == fold(reading):
+    if fold(written) in fold(reading):
         return reading
+    if fold(reading) in fold(written):
+        return written
     return f"{written} ({reading})"
 
 
 def evidence(words: Words, report: ReportFact) -> str:
     """What backs a report: "văn bản số 12/KH-VP ngày 30/01/2023"; empty if nothing does."""
-    return words.list(
-        words.text(_EVIDENCE[kind], value=value) if kind in _EVIDENCE else value for kind, value in report.evidence
-    )
+    return words.list(_backing(words, kind, value) for kind, value in report.evidence)
+
+
+def file_name(words: Words, kind: str, name: str) -> str:
+    """A photo or file by its name."""
+    return words.text(_EVIDENCE[kind], value=name)
+
+
+def _backing(words: Words, kind: str, value: str) -> str:
+    is_called = kind == "document" and not value.startswith("số ")  # "công văn số …" says what it is
+    return value if is_called or kind not in _EVIDENCE else words.text(_EVIDENCE[kind], value=value)
 
 
 def total_line(words: Words, reports: Iterable[ReportFact]) -> str:
@@ -125,26 +140,17 @@ def total_line(words: Words, reports: Iterable[ReportFact]) -> str:
 
 
 def outcome(report: ReportFact) -> str:
-    """What the officer wrote, without the evidence at its end; empty where the evidence is all there is."""
-    rest = " ".join(report.note.split())
-    if not report.evidence:
-        return rest
-    endings = [_HANGING, *(_spelled_loosely(value.removeprefix("số ")) for _, value in report.evidence)]
-    shorter = ""
-    while shorter != rest:
-        shorter, rest = rest, _without_ending(rest, endings)
-    return rest
+    """What the officer wrote, without the evidence that stands apart in it; empty where that is all there is."""
+    return beside_evidence(report.note)
 
 
-def _without_ending(text: str, endings: Iterable[re.Pattern[str]]) -> str:
-    for ending in endings:
-        text = ending.sub("", text)
-    return text
-
-
-def _spelled_loosely(value: str) -> re.Pattern[str]:
-    """Evidence as an officer may have typed it, with spaces around its strokes."""
-    return re.compile(r"\s*".join(re.escape(letter) for letter in value if not letter.isspace()) + "$")
+def unheard(words: Words) -> str:
+    """Said in place of "passed on" where Nội vụ has no chat: nothing is lost, and whom to turn to."""
+    return words.text(
+        "{office} has no chat that can be written to at present: this is kept, and passed on when it has one. If it is"
+        " urgent, please contact the office itself.",
+        office=upper_first(office(words)),
+    )
 
 
 def message(*lines: str, title: str = "") -> Outgoing:

@@ -1,9 +1,11 @@
 """The sentence for each Question (Câu hỏi): what in the plan only a person can settle."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
 from data.facts import QuestionFact
+from data.questions import DAY_IN_QUESTION, DAY_OFF
 from locales import N_, Words
 from locales.phrases import shorten, understood
 
@@ -11,39 +13,35 @@ Fields = Mapping[str, object]
 
 _PARTS = {"lead": N_("lead unit"), "coordinating": N_("supporting unit")}
 
+# The numbers of duties outside the table: "III.1.4".
+_DUTY = re.compile(r"[IVX]+\.\d")
+# Where the likely answer does not hold until somebody agrees to it.
+_ONLY_PROPOSED = DAY_IN_QUESTION | {"product.blank"}
+_PROPOSED = N_("{question} Proposed: {guess}.")
+_TAKEN = N_("{question} It is taken to be: {guess}.")
+
 # Sentences that their fields fill as they are; the others, below, have more than one form.
 _PLAIN: Mapping[str, str] = {
-    "past-due": N_(
-        "Its due day, {due}, was past when the plan was switched on. Please let us know whether to follow it up."
-    ),
-    "number.duplicate": N_("The number {number} appears more than once in the table. Please check."),
+    "past-due": N_("Its due day, {due}, was past when reminding began. Please let us know whether to follow it up."),
+    "number.duplicate": N_("The number {number} appears more than once in the table."),
     "number.gap": N_(
         "Number {after} is not followed by number {missing}. Please let us know whether a task is missing."
     ),
-    "annex.date": N_(
-        "The annex gives {annex} as the day of the plan, its first page {plan}. Please confirm the right one."
-    ),
-    "year.mismatch": N_(
-        "“{text}” names the year {year}, while the plan is that of {plan}. Please let us know the right year."
-    ),
+    "annex.date": N_("The annex gives {annex} as the day of the plan, its first page {plan}."),
+    "year.mismatch": N_("“{text}” names the year {year}, while the plan is that of {plan}."),
     "citation.days": N_(
-        "Document No. {document} is cited with several days of issue: {days} (tasks {rows}). Please let us know the"
+        "Document No. {document} is cited with several days of issue: {days} ({rows}). Please let us know the"
         " right day."
     ),
     "citation.day": N_(
-        "Document No. {document} is cited with {text} as its day of issue (task {rows}), which cannot be. Please let us"
-        " know the right day."
+        "Document No. {document} is cited with {text} as its day of issue ({rows}), which cannot be. Please let us know"
+        " the right day."
     ),
     "task.repeated": N_("It says the same as task {same}. Please let us know whether both are meant."),
-    "agency.both-sides": N_(
-        "{agencies} is named both as lead and as supporting unit; it is understood to lead. Please confirm."
-    ),
-    "agency.two-names": N_(
-        "{names} (task {places}) is not how other places of the plan call that unit. Please confirm the right name."
-    ),
+    "agency.both-sides": N_("{agencies} is named both as lead and as supporting unit; it is understood to lead."),
     "depends-on": N_(
-        "It is understood to follow from the result of task {on} ({document}). Please confirm, and let us know its"
-        " deadline when that document has been issued."
+        "It is understood to follow from the result of task {on} ({document}). Please let us know its deadline when"
+        " that document has been issued."
     ),
     "event.after-due": N_(
         "The deadline “{text}” ends before {event} ({day}, by {source}). Please let us know the right deadline."
@@ -64,10 +62,13 @@ def question(words: Words, fact: QuestionFact, number: str | None = None) -> str
 def question_text(words: Words, code: str, number: str | None, fields: Fields) -> str:
     """The question of a code and its fields, with the number of the task it is about, if it is about one."""
     asked = _plain(words, code, fields) if code in _PLAIN else _SENTENCES.get(code, _look_again)(words, fields)
-    if fields.get("guess"):
-        asked = words.text("{question} Expected: {guess}.", question=asked, guess=_shown(words, fields["guess"]))
-    # A duty that is no task has its number among the fields.
+    if fields.get("guess") and code != DAY_OFF:
+        likely = _PROPOSED if code in _ONLY_PROPOSED else _TAKEN
+        asked = words.text(likely, question=asked, guess=_shown(words, fields["guess"]))
+    # A duty outside the table that is no task has its number among the fields.
     number = number or str(fields.get("number", ""))
+    if _DUTY.search(number):
+        return words.text("Duty {number}: {question}", number=number, question=asked)
     return words.text("Task {number}: {question}", number=number, question=asked) if number else asked
 
 
@@ -94,9 +95,7 @@ def _ambiguous(words: Words, fields: Fields) -> str:
     if isinstance(dues, list) and dues:
         reading = words.text("by the end of {days}", days=words.list(_shown(words, due) for due in dues))
     if reading:
-        return words.text(
-            "The deadline “{text}” is understood as: {reading}. Please confirm.", text=_text(fields), reading=reading
-        )
+        return words.text("The deadline “{text}” is understood as: {reading}.", text=_text(fields), reading=reading)
     return words.text(
         "The deadline “{text}” can be understood in several ways. Please let us know by which day it is due.",
         text=_text(fields),
@@ -115,7 +114,7 @@ def _agency_unknown(words: Words, fields: Fields) -> str:
     guesses = fields.get("guesses")
     if isinstance(guesses, list | tuple) and guesses:
         return words.text(
-            "The {part} “{text}” is not in the list of units, it may be: {guesses}. Please confirm.",
+            "The {part} “{text}” is not in the list of units, it may be: {guesses}.",
             part=_part(words, fields),
             text=_text(fields),
             guesses=words.list(map(str, guesses)),
@@ -142,11 +141,34 @@ def _product_blank(words: Words, fields: Fields) -> str:
 
 
 def _day_off(words: Words, fields: Fields) -> str:
-    day, rows = _shown(words, fields.get("day", "")), _shown(words, fields.get("rows", ()))
-    if fields.get("written"):
-        return words.text("The deadline {day} (task {rows}) is a day off. Please confirm.", day=day, rows=rows)
+    """Of a single task the number stands before the sentence."""
+    day, rows = fields.get("day", ""), fields.get("rows", ())
+    written = words.weekday_day(date.fromisoformat(str(day))) if day else ""
+    if isinstance(rows, list | tuple) and len(rows) == 1:
+        return words.text("Its deadline, {day}, is a day off; it stays as it is.", day=written)
     return words.text(
-        "The last day of the deadline, {day} (task {rows}), is a day off. Please confirm.", day=day, rows=rows
+        "The deadline of tasks {rows}, {day}, is a day off; it stays as it is.", rows=_shown(words, rows), day=written
+    )
+
+
+def _two_names(words: Words, fields: Fields) -> str:
+    return words.text(
+        "{names} ({places}) is not how other places of the plan call that unit.",
+        names=_shown(words, fields.get("names", ())),
+        places=_places(words, fields.get("places", ())),
+    )
+
+
+def _places(words: Words, places: object) -> str:
+    """Where something stands, tasks before sections: "việc 3, 4, mục III.6"."""
+    found = [str(each) for each in places] if isinstance(places, list | tuple) else [str(places)]
+    tasks = [each for each in found if each[:1].isdigit()]
+    sections = [each for each in found if each not in tasks]
+    return words.list(
+        [
+            *([words.text("task {number}", number=words.list(tasks))] if tasks else []),
+            *([words.text("section {number}", number=words.list(sections))] if sections else []),
+        ]
     )
 
 
@@ -162,7 +184,8 @@ _SENTENCES: Mapping[str, Callable[[Words, Fields], str]] = {
     "agency.unknown": _agency_unknown,
     "agency.none": _agency_none,
     "product.blank": _product_blank,
-    "deadline.day-off": _day_off,
+    "agency.two-names": _two_names,
+    DAY_OFF: _day_off,
 }
 
 # Every code that has a sentence of its own.
@@ -170,7 +193,8 @@ CODES = frozenset({*_PLAIN, *_SENTENCES})
 
 
 def _plain(words: Words, code: str, fields: Fields) -> str:
-    return words.text(_PLAIN[code], **{name: _shown(words, value) for name, value in fields.items()})
+    shown = {name: _shown(words, value) for name, value in fields.items()}
+    return words.text(_PLAIN[code], **shown | {"rows": _places(words, fields.get("rows", ()))})
 
 
 def _text(fields: Fields) -> str:

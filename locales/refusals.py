@@ -23,6 +23,8 @@ _SENTENCES: Mapping[str, str] = {
         "{path} does not say the year of the plan. Please give it, for example: --year 2023; in a chat, write 2023 with"
         " the file."
     ),
+    "FileExists": N_("{path} is there already and is not written over. Please give another name."),
+    "FileUnwritable": N_("{path} cannot be written: {detail}. Please give another place or name."),
     "NoPlan": N_("No plan has been imported yet. Please run: nhacviec import FILE"),
     "DatesReversed": N_("The last day, {end}, comes before the first, {start}. Please check both."),
     "NotJoined": N_(
@@ -33,13 +35,11 @@ _SENTENCES: Mapping[str, str] = {
     "CodeInvalid": N_("This invitation code is not valid or has been used. Please ask {office} for a new one."),
     "TooManyTries": N_("Too many wrong codes have been typed. Please try again in an hour, or contact {office}."),
     "NumberMissing": N_("Please add the number of the task, for example: {command} 10"),
+    "TooManyNumbers": N_("{given} tasks were named; at most {most} can be answered at once. Please type fewer."),
+    "OneAtATime": N_("This is done one task at a time, for example: {command} {number} …"),
     "AnonymousSpeaker": N_(
         "The name of who reports is put on record. Please turn anonymous mode off, so that the message comes from your"
         " own account, and send it again."
-    ),
-    "RegisteredOnly": N_(
-        "In a group the command “{command}” is for officers who have joined in a private chat for this unit or for"
-        " {office}. In a private chat with the service it can be typed by everyone."
     ),
     "MarkedSecret": N_(
         "What is marked MẬT, TỐI MẬT or TUYỆT MẬT is not taken in here: your message was not kept. Please delete it"
@@ -54,8 +54,10 @@ _SENTENCES: Mapping[str, str] = {
     "NotAStandingDuty": N_("Task {number} must yield a product. When it is done, please type: xong {number}"),
     "NothingToUndo": N_("Task {number} has no report that could be taken back."),
     "AcceptedAlready": N_("The report on task {number} has been accepted. To change it, please contact {office}."),
+    "ButtonOfAnother": N_("This button is for the person who asked. To ask for yourself, type: {command}"),
     "ButtonStale": N_("This button is out of date. To see the work as it stands, type: viec"),
     "AlreadyDone": N_("Task {number} was already reported at {at}. If that was a mistake, type: bao nham {number}"),
+    "NoLongerOwed": N_("Task {number} is no longer asked for. To see the tasks of your unit, type: viec"),
     "LedByOne": N_("Task {number} has one lead unit only."),
     "NothingToShare": N_(
         "There is no report on task {number} that could stand for all lead units, or all of them have reported."
@@ -65,6 +67,11 @@ _SENTENCES: Mapping[str, str] = {
         "“{name}” is larger than {megabytes} MB and was not kept. Please send a smaller one, or a link to it."
     ),
     "FileLost": N_("“{name}” could not be received. Please send it again."),
+    "FileNotHeld": N_(
+        "The file does not wait here any more. Please send it again with the words, for example: xong 10"
+    ),
+    "TaskOfSeveral": N_("That message is about several tasks. Please choose:"),
+    "TaskOfSeveralUnits": N_("Several units of this chat lead task {number}. Please choose one:"),
     "FileWithoutTask": N_(
         "It is not known which report this belongs to, so it was not kept. Please send it again with the number of the"
         " task, for example: xong 10, or after a report: minh chung 10"
@@ -74,7 +81,7 @@ _SENTENCES: Mapping[str, str] = {
     ),
     "EvidenceMissing": N_(
         "No evidence was found in this. Please send a photo or a file with the words “minh chung {number}”, or type the"
-        " document's number or a link, for example: minh chung {number} số 15/BC-UBND"
+        " document's number or a link, for example: minh chung {number} số 12/KH-VP"
     ),
     "PartReported": N_(
         "“{part}” of task {number} was already reported at {at}. If that was a mistake, type: bao nham {number}"
@@ -84,6 +91,7 @@ _SENTENCES: Mapping[str, str] = {
     "DelayUnclear": N_(
         "“{text}” gives no day until which to put off. Please type, for example: nhac sau {number} 3 ngay"
     ),
+    "QuietTooLong": N_("Reminding of task {number} can be put off until {latest} at the latest."),
     "NotReminded": N_("Task {number} is not reminded of any more."),
     "AskedToday": N_(
         "The supporting units of task {number} were asked already at {at}. They can be asked again on the next day."
@@ -120,8 +128,19 @@ _SENTENCES: Mapping[str, str] = {
     "NothingDrafted": N_("There are no words waiting to be sent. To write some, type: thong bao …"),
     "SentAlready": N_("This has been sent before; nothing was sent again."),
     "NothingToRelease": N_("There is nothing to bring before the leaders."),
+    "ReleaseUnclear": N_(
+        "Nothing was sent: “{text}” was not understood. To look through the list, type: trinh lanh dao · To leave"
+        " something out: trinh lanh dao tru 10, P-LL · To send the list that was shown: trinh lanh dao gui"
+    ),
+    "NotAnException": N_("“{text}” is not in the list. To look through it, type: trinh lanh dao"),
+    "NothingShown": N_("No list {number} has been shown here. To look through the list, type: trinh lanh dao"),
     "InviteeUnclear": N_(
-        "A code is for officers of the unit or for its head: moi {short} can bo · moi {short} thu truong"
+        "A code is for officers of the unit or for its head: moi {short} can bo · moi {short} thu truong. For leaders:"
+        " moi lanh dao"
+    ),
+    "CoordinatorByOperator": N_(
+        "A code for the office that follows up the plan is given by the operator of the service, not in a chat:"
+        " nhacviec invite {short} --role coordinator"
     ),
     "InviteInPrivate": N_(
         "A one-time code is told in a private chat only. Please type this to the service in private."
@@ -165,6 +184,14 @@ _DAY_UNREAD = N_(
 )
 _DRAFT_GONE = N_("No draft {number} waits for a decision. To make one, please send the file of the plan.")
 _NO_DRAFT = N_("No draft waits for a decision. To make one, please send the file of the plan.")
+_REGISTERED = N_(
+    "In a group the command “{command}” is for officers who have joined in a private chat for this unit or for"
+    " {office}. In a private chat with the service it can be typed by everyone."
+)
+_OFFICE_REGISTERED = N_(
+    "In a group the command “{command}” is for officers who have joined in a private chat for {office}. Please type it"
+    " in that chat, or join there first."
+)
 _ANYTHING = N_("This cannot be done.")
 
 # Sentences by class and one field of it: when it says something, and when it does not.
@@ -176,6 +203,7 @@ _EITHER: Mapping[str, tuple[str, str, str]] = {
     "DelayTooLong": ("overdue", _LATE_DELAY, _DELAY),
     "DayUnread": ("text", _DAY_UNREAD, _DAY_MISSING),
     "DraftUnknown": ("number", _DRAFT_GONE, _NO_DRAFT),
+    "RegisteredOnly": ("decides", _OFFICE_REGISTERED, _REGISTERED),
     "TaskOfOthers": ("coordinating", _SUPPORTING, _NOT_YOURS),
 }
 
@@ -227,12 +255,17 @@ _COLUMNS: Mapping[str, str] = {
 def ways_on(words: Words, refusal: Refusal) -> tuple[Choice, ...]:
     """What the person who asked may choose from instead, where there is such a choice."""
     match refusal:
-        case errors.TaskInSeveralPlans(numbers=numbers, commands=commands, titles=titles):
+        case (
+            errors.TaskInSeveralPlans(numbers=numbers, commands=commands, titles=titles)
+            | errors.TaskOfSeveral(numbers=numbers, commands=commands, titles=titles)
+        ):
             labels = (
                 words.text("Task {number}: {title}", number=number, title=shorten(title, _LABEL))
                 for number, title in zip(numbers, titles, strict=True)
             )
             return tuple(Choice(label, command) for label, command in zip(labels, commands, strict=True))
+        case errors.TaskOfSeveralUnits(units=units, commands=commands):
+            return tuple(Choice(unit, command) for unit, command in zip(units, commands, strict=True))
         case _:
             return ()
 

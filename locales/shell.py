@@ -6,6 +6,7 @@ from data.agencies import Match
 from data.deadline import Deadline
 from data.drafts import DraftTask
 from data.persons import Forgotten
+from data.proposal import Proposal
 from locales import Words
 from locales.phrases import deadline_read, shorten, understood
 
@@ -42,6 +43,38 @@ def draft_row(words: Words, task: DraftTask) -> tuple[str, ...]:
         words.list(task.lead) or "–",
         words.list(task.coordinating) or "–",
         deadline_read(words, task.deadline),
+    )
+
+
+def other_body_lines(words: Words, proposal: Proposal, issuer: str) -> tuple[str, str]:
+    """That a plan's units are not those of the registry, and how to get one of them."""
+    counts = {"named": proposal.named, "unknown": proposal.unknown}
+    if proposal.registry_of:
+        said = words.text(
+            "The plan is by {issuer} and the registry of units is that of {body}: {unknown} of the {named} units and"
+            " groups that the plan names are not in it.",
+            issuer=issuer,
+            body=proposal.registry_of,
+            **counts,
+        )
+    else:
+        said = words.text(
+            "{unknown} of the {named} units and groups that the plan names are not in the registry of units.", **counts
+        )
+    way_on = words.text(
+        "To have a registry of {count} units and groups proposed from the plan, please add: --propose-units FILE",
+        count=len(proposal.registry.units),
+    )
+    return said, way_on
+
+
+def proposed_line(words: Words, count: int, file: str) -> str:
+    """Where the proposed registry is, and what is to be done with it."""
+    return words.text(
+        "A registry of {count} units and groups is proposed in {file}. Please complete it, load it with: nhacviec units"
+        " import {file} --replace, and import the plan again.",
+        count=count,
+        file=file,
     )
 
 

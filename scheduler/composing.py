@@ -1,10 +1,10 @@
 """A Message → its words, from the facts of the moment: what was done meanwhile falls out, nothing left gives None."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from data import buttons, people, reminders, views
-from data.facts import CoordinatorDigest, DigestItem, HeadDigest, OccurrenceFact, Seat, UnitDigest
+from data.facts import DigestItem, HeadDigest, OccurrenceFact, Seat, UnitDigest
 from data.model import Address, Message, MessageKind, Role
 from data.outbox import Claim, Outgoing
 from data.store import Session, Store
@@ -13,10 +13,8 @@ from locales import Words, words_for
 from locales.digests import coordinator_digest, head_digest, together, unit_digest
 from locales.events import Event
 from locales.notices import notice
+from scheduler import overseeing
 from scheduler.slots import Policy
-
-# The undated ones are asked for through their Occurrence, month after month; their Question is the same thing at rest.
-_ASKED_BY_OCCURRENCE = frozenset({"deadline.unspecified", "deadline.conditional"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,80 +45,67 @@ class Composer:
         """The words of `message` as things stand; `keep_done` shows a digest anew, with what is done ticked."""
         address = session.get_one(Address, message.address_id)
         addresses = people.addresses_of(session, address.channel, address.chat_id)
-        words = words_for(next((each.locale for each in addresses if each.locale), None) or self.locale)
+        # A chat that has just been taken off its unit is told so in the language it chose.
+        chosen = (each.locale for each in (*addresses, address) if each.locale)
+        words = words_for(next(chosen, self.locale))
         if message.kind is MessageKind.NOTICE:
             return self._notice(session, message, address, words)
         parts: list[tuple[Outgoing, Seat, tuple[OccurrenceFact, ...]]] = []
-        for seat in views.seats(session, addresses):
-            part = self._part(session, seat, message, words, keep_done=keep_done)
-            if part is not None:
-                parts.append((part[0], seat, part[1]))
+        seats = views.seats(session, addresses)
+        for seat in seats:
+            found = self._parts(session, seat, seats, message, words, keep_done=keep_done)
+            parts += [(outgoing, seat, facts) for outgoing, facts in found]
         if not parts:
             return None
         outgoing = parts[0][0] if len(parts) == 1 else together(words, [part for part, *_ in parts])
         tasks = dict.fromkeys(fact.task.number for *_, facts in parts for fact in facts)
         marked = buttons.marked(session, outgoing)
-        return Composed(marked, tuple(seat for _, seat, _ in parts), tuple(tasks))
+        return Composed(marked, tuple(dict.fromkeys(seat for _, seat, _ in parts)), tuple(tasks))
 
     def _notice(self, session: Session, message: Message, address: Address, words: Words) -> Composed | None:
-        facts = views.occurrences(session, views.among(message.facts.get("occurrences", ())))
+        facts = views.by_ids(session, message.facts.get("occurrences", ()))
         outgoing = notice(words, Event(facts, message.facts, message.slot_day, self.workdays))
         tasks = tuple(dict.fromkeys(fact.task.number for fact in facts))
         if outgoing is None:
             return None
         return Composed(buttons.marked(session, outgoing), views.seats(session, [address]), tasks)
 
-    def _part(
-        self, session: Session, seat: Seat, message: Message, words: Words, *, keep_done: bool
-    ) -> tuple[Outgoing, tuple[OccurrenceFact, ...]] | None:
-        if seat.role is Role.OFFICER:
+    def _parts(
+        self,
+        session: Session,
+        seat: Seat,
+        seats: Iterable[Seat],
+        message: Message,
+        words: Words,
+        *,
+        keep_done: bool,
+    ) -> Iterator[tuple[Outgoing, tuple[OccurrenceFact, ...]]]:
+        """What a seat hears among the `seats` of its chat."""
+        if _is_reminded(seat, seats):
             items = reminders.items_of(session, message, seat.unit.id, keep_done=keep_done)
-            if not items:
-                return None
-            digest = UnitDigest(seat.unit, items, _standing(session, seat.unit.id, items))
-            outgoing = unit_digest(words, digest, message.slot_day, self.workdays)
-            return outgoing, tuple(item.occurrence for item in items)
+            if seat.role is Role.COORDINATOR:
+                # What wants a day is asked for below, with what others owe.
+                items = tuple(item for item in items if item.rung != "ask")
+            if items:
+                digest = UnitDigest(seat.unit, items, _standing(session, seat.unit.id, items))
+                outgoing = unit_digest(words, digest, message.slot_day, self.workdays)
+                yield outgoing, tuple(item.occurrence for item in items)
         if seat.role is Role.HEAD:
             before = reminders.before(session, message)
             late = reminders.late_for_heads(session, message, seat.unit.id, before)
-            outgoing = head_digest(words, HeadDigest(seat.unit, late), message.slot_day, self.workdays)
-            return (outgoing, late) if late else None
+            if late:
+                yield head_digest(words, HeadDigest(seat.unit, late), message.slot_day, self.workdays), late
         if seat.role is Role.COORDINATOR:
-            return self._coordinator_part(session, seat, message, words)
-        return None
+            overview = overseeing.digest_of(session, seat.unit, message, self.policy, self.workdays)
+            if overview is not None:
+                outgoing = coordinator_digest(words, overview, message.slot_day, self.workdays)
+                yield outgoing, overseeing.told_of(overview)
 
-    def _coordinator_part(
-        self, session: Session, seat: Seat, message: Message, words: Words
-    ) -> tuple[Outgoing, tuple[OccurrenceFact, ...]] | None:
-        today, before = message.slot_day, reminders.before(session, message)
-        overdue = tuple(
-            fact
-            for fact in views.occurrences(session, views.is_open(), views.due_before(today))
-            if views.is_overdue(fact, today, self.workdays)
-        )
-        digest = CoordinatorDigest(
-            unit=seat.unit,
-            overdue=overdue,
-            answered=views.occurrences(session, views.answered_since(before.at)),
-            asked=reminders.asked_of_coordinators(session, message, before),
-            questions=tuple(
-                question
-                for question in views.open_questions(session, None if self._first_of_month(message) else before.at)
-                if question.code not in _ASKED_BY_OCCURRENCE
-            ),
-            extensions=views.occurrences(session, views.awaits_extension()),
-            unreachable=tuple(views.unit_fact(unit) for unit, _ in people.unreachable(session)),
-        )
-        wanting = (digest.answered, digest.extensions, digest.asked, digest.questions, digest.unreachable)
-        empty = not (digest.overdue or any(wanting))
-        if empty and today.weekday() != 0:
-            return None
-        outgoing = coordinator_digest(words, digest, today, self.workdays)
-        return outgoing, (*digest.overdue, *digest.answered, *digest.extensions, *digest.asked)
 
-    def _first_of_month(self, message: Message) -> bool:
-        day = message.slot_day
-        return self.workdays.on_or_after(day.replace(day=1)) == day
+def _is_reminded(seat: Seat, seats: Iterable[Seat]) -> bool:
+    """Whether a seat hears of its unit's work: an officer's does, and Nội vụ's own where no officer's is beside it."""
+    beside = any(each.role is Role.OFFICER and each.unit == seat.unit for each in seats)
+    return seat.role is Role.OFFICER or (seat.role is Role.COORDINATOR and not beside)
 
 
 def _standing(session: Session, unit_id: int, items: Iterable[DigestItem]) -> tuple[OccurrenceFact, ...]:

@@ -139,7 +139,7 @@ def _settle(store: Store, claim: Claim, outgoing: Outgoing, outcome: Outcome, no
                 people.mark_unreachable(session, claim.channel, claim.chat_id, reason, now)
                 log.warning("message %s: chat unreachable, %s", claim.message_id, reason)
             case Moved(chat_id):
-                people.move_chat(session, claim.channel, claim.chat_id, chat_id)
+                people.move_chat(session, claim.channel, claim.chat_id, chat_id, now)
                 # At once; but a chat that moves again and again is no reason to try without a pause.
                 due_at = now if claim.attempts == 1 else now + wait_after(claim.attempts)
                 outbox.settle(session, claim, MessageState.WAITING, now=now, outcome="moved", due_at=due_at)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
-from data import outbox, people
+from data import outbox, people, untold
 from data.model import Address, Role
 from data.store import Session
 from data.workdays import Workdays
@@ -53,3 +53,14 @@ def chats_of_units(session: Session, unit_ids: Iterable[int]) -> list[Address]:
 def chats_of_coordinators(session: Session) -> list[Address]:
     """Nội vụ's chats."""
     return people.live_addresses(session, (Role.COORDINATOR,))
+
+
+def catch_up(
+    session: Session, addresses: Iterable[Address], *, now: datetime, policy: Policy, workdays: Workdays
+) -> None:
+    """Tell Nội vụ's chats among these, which can be written to from now on, what waited for one."""
+    chats = [address for address in addresses if address.role is Role.COORDINATOR]
+    if not chats:
+        return
+    for each in untold.waiting(session):
+        tell(session, chats, each.event, each.kind, each.facts, now=now, policy=policy, workdays=workdays)

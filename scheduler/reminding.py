@@ -24,7 +24,8 @@ LADDERS: dict[Ladder, tuple[str, ...]] = {
     Ladder.CONDITIONAL: ("opening",),
     Ladder.UNSPECIFIED: ("ask",),
 }
-# What the other ears hear: Nội vụ of a day that is still to be set, the coordinating units of every task, once.
+# What the other ears hear: Nội vụ of a day that is still to be set (and again when what the task waits for has been
+# done), the coordinating units of every task, once.
 ASKING = {Ladder.CONDITIONAL: ("ask",), Ladder.UNSPECIFIED: ("ask",)}
 COORDINATING = ("opening",)
 # Those of the unit's own rungs that its head hears too: what is still late on the third working day, and after.
@@ -81,7 +82,11 @@ def decide(fact: OccurrenceForReminding, today: date, workdays: Workdays, policy
         steps = _steps(rungs, fact, today, workdays, policy)
         if audience is Audience.UNIT:
             steps = _put_off(steps, fact, workdays)
-        pending = [day for day in steps if day <= today and (heard_on is None or day > heard_on)]
+        if audience is Audience.COORDINATOR and fact.freed_on is not None:
+            steps[workdays.shift(fact.freed_on, 1)] = "ask"
+        # Those who are still to be told of the task have heard nothing of it, whoever else has.
+        heard = None if audience is Audience.COORDINATING_UNIT else heard_on
+        pending = [day for day in steps if day <= today and (heard is None or day > heard)]
         if pending:
             said += [Said(steps[max(pending)], audience, unit) for unit in units]
         ahead += [day for day in steps if day > today]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from data.period import GRACE_DAYS
 from data.workdays import Workdays
 
 
@@ -20,7 +21,7 @@ class Policy:
     digest_until: time = time(18, 0)
     push_from: time = time(7, 0)
     push_until: time = time(18, 0)
-    grace_days: int = 5
+    grace_days: int = GRACE_DAYS
     accept_after_days: int = 10
     overdue_weeks: int = 8
 
@@ -65,6 +66,11 @@ def may_push(now: datetime, policy: Policy, workdays: Workdays) -> bool:
 def local_day(now: datetime, policy: Policy) -> date:
     """The day it is in the office's zone at `now`."""
     return now.astimezone(ZoneInfo(policy.zone)).date()
+
+
+def day_begins(day: date, policy: Policy) -> datetime:
+    """The moment at which `day` begins in the office's zone, aware, UTC."""
+    return _moment(day, time.min, policy)
 
 
 def _moment(day: date, at: time, policy: Policy) -> datetime:

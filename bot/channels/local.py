@@ -67,20 +67,31 @@ class LocalChannel:
         bubble = self._append(chat_id, outgoing, from_us=True)
         return Delivered((bubble.id,))
 
-    async def say(self, chat_id: str, speaker_name: str, text: str) -> None:
-        """Say `text` as the person of that chat, and take the answer."""
+    async def say(self, chat_id: str, speaker_name: str, text: str, *, reply_to: str | None = None) -> None:
+        """Say `text` as the person of that chat, perhaps in reply to a message of ours, and take the answer."""
         self._append(chat_id, Outgoing("", text), from_us=False)
-        await self._heard(Incoming(token_hex(8), speaker(chat_id, speaker_name), text))
+        said = Incoming(token_hex(8), speaker(chat_id, speaker_name), text)
+        await self._heard(self._in_reply(said, reply_to))
 
-    async def send_file(self, chat_id: str, speaker_name: str, name: str, content: bytes, text: str = "") -> None:
-        """Send a file with `text` as the person of that chat, and take the answer."""
+    async def send_file(
+        self,
+        chat_id: str,
+        speaker_name: str,
+        name: str,
+        content: bytes,
+        text: str = "",
+        *,
+        reply_to: str | None = None,
+    ) -> None:
+        """Send a file with `text` as the person of that chat, as `say` does."""
         self._append(chat_id, Outgoing("", "\n".join(filter(None, [f"📎 {name}", text]))), from_us=False)
         if self._folder is None:
             file = Attachment(name, len(content), why="lost")
         else:
             file = await asyncio.to_thread(attachments.put, self._folder, name, content, text)
         other = "photo" if Path(name).suffix.lower() in _PHOTOS else "file"
-        await self._heard(Incoming(token_hex(8), speaker(chat_id, speaker_name), text, other=other, file=file))
+        sent = Incoming(token_hex(8), speaker(chat_id, speaker_name), text, other=other, file=file)
+        await self._heard(self._in_reply(sent, reply_to))
 
     async def tap(self, chat_id: str, bubble_id: str, choice: Choice, speaker_name: str = "") -> None:
         """Press `choice` under that message, and take the answer; without a name the person keeps the one known."""
@@ -107,6 +118,13 @@ class LocalChannel:
         """Somebody has the chat before their eyes."""
         if self._unread.pop(chat_id, 0):
             self.version += 1
+
+    def _in_reply(self, incoming: Incoming, bubble_id: str | None) -> Incoming:
+        for bubble in self.transcript(incoming.speaker.chat_id):
+            if bubble.id == bubble_id and bubble.from_us:
+                made_for = [choice.occurrence_id for choice in bubble.choices if choice.occurrence_id is not None]
+                return replace(incoming, answered=bubble.id, offered=tuple(dict.fromkeys(made_for)))
+        return incoming
 
     async def _heard(self, incoming: Incoming) -> None:
         if self._hear is None:

@@ -96,17 +96,41 @@ def _said(update_id: int, message: Message, me: User) -> Heard | None:
     text = _plain(message.text or message.caption or "", me.username or "")
     if speaker is None or text is None or not (text or other):
         return None
-    incoming = Incoming(str(update_id), speaker, text, other=other, addressed=_is_addressed(message, me))
+    ours = _answered(message, me)
+    incoming = Incoming(
+        str(update_id),
+        speaker,
+        text,
+        other=other,
+        addressed=_is_addressed(message, me),
+        answered=str(ours.message_id) if ours else None,
+        offered=_occurrences(ours) if ours else (),
+    )
     return Heard(incoming, _place(message), wanted(message))
+
+
+def _answered(message: Message, me: User) -> Message | None:
+    """The message of ours that this one replies to."""
+    replied = message.reply_to_message
+    return replied if replied is not None and replied.from_user is not None and replied.from_user.id == me.id else None
+
+
+def _occurrences(ours: Message) -> tuple[int, ...]:
+    """What the buttons under a message of ours were made for; Telegram shows them to us with the reply."""
+    rows = ours.reply_markup.inline_keyboard if ours.reply_markup else ()
+    taps = [
+        read_callback(button.callback_data) for row in rows for button in row if isinstance(button.callback_data, str)
+    ]
+    return tuple(dict.fromkeys(tap.occurrence_id for tap in taps if tap.occurrence_id is not None))
 
 
 def _is_addressed(message: Message, me: User) -> bool:
     """Whether something said in a group was meant for us: by a slash, by our name, or as an answer to us."""
     if not _is_group(message.chat):
         return False
-    text, answered = message.text or message.caption or "", message.reply_to_message
-    to_us = answered is not None and answered.from_user is not None and answered.from_user.id == me.id
-    return to_us or _COMMAND.match(text) is not None or _named(me.username or "").search(text) is not None
+    text = message.text or message.caption or ""
+    named = _COMMAND.match(text) is not None or _named(me.username or "").search(text) is not None
+    return named or _answered(message, me) is not None
 
 
 def _named(username: str) -> re.Pattern[str]:

@@ -3,64 +3,58 @@
 import re
 from collections.abc import Sequence
 
-from bot.commands import (
-    announcing,
-    answering,
-    asking,
-    chats,
-    drafts,
-    extending,
-    joining,
-    looking,
-    overseeing,
-    reporting,
-    reviewing,
-    settling,
-)
 from bot.commands.command import Command as Command
 from bot.commands.command import Heard as Heard
 from bot.commands.command import may as may
+from bot.commands.topics import TOPICS
+from bot.commands.unnamed import ASKED as ASKED
+from bot.commands.unnamed import ATTACHED as ATTACHED
+from bot.commands.unnamed import DONE as DONE
 from bot.commands.unnamed import EVIDENCE as EVIDENCE
 from bot.commands.unnamed import PLAIN as PLAIN
 from bot.commands.unnamed import PLAN_FILE as PLAN_FILE
-from bot.handlers.choosing import read_argument
 from bot.talk import Ask
+from data.argument import behind_numbers, read_argument
 from data.facts import Seat
 from data.model import Role
 from data.outbox import Outgoing
 from data.text import fold
 from locales import N_, Words
-from locales.replies import help_text
+from locales.replies import help_by_topics, help_text
 
 _GLUED = re.compile(r"^(\D+?)(\d.*)$", re.DOTALL)
 
 
+# Beyond so many lines the help is told by topics.
+_MOST_LINES = 35
+
+
 def show_help(ask: Ask) -> Sequence[Outgoing]:
-    """What this chat may type."""
-    return (help_text(ask.words, help_lines(ask.words, ask.seats)),)
+    """`tro giup`: what this chat may type; where that is much, by topics. `tro giup gia han`: one topic."""
+    asked = next((topic for topic in TOPICS if topic.word == fold(ask.argument)), None)
+    if asked is not None and (lines := help_lines(ask.words, ask.seats, asked.commands)):
+        return (help_text(ask.words, lines),)
+    lines = help_lines(ask.words, ask.seats)
+    if len(lines) <= _MOST_LINES:
+        return (help_text(ask.words, lines),)
+    topics = [
+        (ask.words.text(topic.name), [each.name for each in commands], f"tro giup {topic.word}")
+        for topic in TOPICS
+        if (commands := _allowed(topic.commands, ask.seats))
+    ]
+    return (help_by_topics(ask.words, topics),)
 
 
-# In the order of the help. A new command's row belongs in the file of its topic.
 COMMANDS = (
-    *reporting.COMMANDS,  # a unit's tasks, and its reports of them
-    *answering.COMMANDS,  # what a unit answers a reminder
-    *asking.COMMANDS,  # what a unit asks of its own work
-    *overseeing.COMMANDS,  # how things stand, for Nội vụ and leaders
-    *reviewing.COMMANDS,  # Nội vụ urges, takes note, sends back
-    *extending.COMMANDS,  # a later day: asked for by a unit, answered by Nội vụ
-    *looking.COMMANDS,  # what Nội vụ looks up
-    *announcing.COMMANDS,  # Nội vụ to the leaders, and to all units
-    *chats.COMMANDS,  # which chat speaks for which unit
-    *drafts.COMMANDS,  # a plan sent as a file
-    *settling.COMMANDS,  # what a plan leaves open
-    *joining.COMMANDS,  # anybody: join, language, be forgotten, help
+    *(command for topic in TOPICS for command in topic.commands),
     Command(
         words=("tro giup", "giup", "giup do", "huong dan", "lenh", "menu", "help", "?"),
         handler=show_help,
         roles=None,
-        example="tro giup",
+        example="tro giup · tro giup gia han",
         help=N_("what can be typed here"),
         menu="tro_giup",
+        alone=True,
     ),
 )
 
@@ -89,18 +83,18 @@ def recognise(text: str) -> Heard | None:
 
 def may_be_plain(heard: Heard) -> bool:
     """Whether a message only begins like a command: "việc phát thanh xong rồi nhé", "việc 10 xong rồi"."""
-    argument = read_argument(heard.argument)
-    named = bool(argument.numbers) and heard.command.name != "viec"
-    return heard.command.of_task and bool(argument.note) and not named
+    named = bool(read_argument(heard.argument).numbers) and heard.command.name != "viec"
+    return heard.command.of_task and bool(behind_numbers(heard.argument)) and not named
 
 
-def help_lines(words: Words, seats: Sequence[Seat]) -> list[tuple[str, str]]:
-    """Example and help of each command that somebody in `seats` may use."""
-    return [
-        (command.example, words.text(command.help))
-        for command in COMMANDS
-        if command.roles is None or any(may(command, seat) for seat in seats)
-    ]
+def help_lines(words: Words, seats: Sequence[Seat], among: Sequence[Command] | None = None) -> list[tuple[str, str]]:
+    """Example and help of each command that somebody in `seats` may use, of all or `among` some."""
+    found = _allowed(COMMANDS if among is None else among, seats)
+    return [(command.example, words.text(command.help)) for command in found]
+
+
+def _allowed(commands: Sequence[Command], seats: Sequence[Seat]) -> list[Command]:
+    return [command for command in commands if command.roles is None or any(may(command, seat) for seat in seats)]
 
 
 def menu(words: Words, roles: frozenset[Role]) -> list[tuple[str, str]]:

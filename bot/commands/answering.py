@@ -1,6 +1,6 @@
 """What a unit answers a reminder, short of reporting: received, under way, something in the way, later."""
 
-from bot.commands.command import UNIT_ROLES, Command
+from bot.commands.command import EARS, UNIT_ROLES, Command
 from bot.handlers import minding
 from locales import N_
 
@@ -8,7 +8,7 @@ COMMANDS = (
     Command(
         words=("da nhan", "nhan duoc", "da tiep nhan", "tiep nhan", "received"),
         handler=minding.acknowledge,
-        roles=UNIT_ROLES,
+        roles=EARS,
         example="da nhan · da nhan 10",
         help=N_("say that a reminder has been received"),
         menu="da_nhan",
@@ -21,6 +21,7 @@ COMMANDS = (
         help=N_("say how far a task has come"),
         menu="dang_lam",
         of_task=True,
+        tells=True,
     ),
     Command(
         words=("vuong", "vuong mac", "bao vuong", "kho khan", "difficulty"),
@@ -30,6 +31,7 @@ COMMANDS = (
         help=N_("tell the Home Affairs Office what is in the way"),
         menu="vuong",
         of_task=True,
+        tells=True,
     ),
     Command(
         words=("nhac sau", "nhac lai", "hoan nhac", "de sau", "snooze"),
@@ -39,6 +41,7 @@ COMMANDS = (
         help=N_("be reminded some working days later; the deadline stays"),
         menu="nhac_sau",
         of_task=True,
+        tells=True,
     ),
     Command(
         words=("nhac phoi hop", "de nghi phoi hop", "ask support"),
@@ -47,5 +50,6 @@ COMMANDS = (
         example="nhac phoi hop 10 de nghi gui so lieu truoc 25/1",
         help=N_("ask the supporting units of a task for their part"),
         menu="nhac_phoi_hop",
+        tells=True,
     ),
 )

@@ -17,8 +17,8 @@ COMMANDS = (
         words=("moi", "ma moi", "invite"),
         handler=chats.invite,
         roles=OFFICE,
-        example="moi P-LL · moi P-LL thu truong",
-        help=N_("a one-time code for a unit's chat, or its head's"),
+        example="moi P-LL · moi P-LL thu truong · moi lanh dao",
+        help=N_("a one-time code for a unit's chat, its head's, or a leader's"),
         menu="moi",
     ),
     Command(
@@ -29,6 +29,7 @@ COMMANDS = (
         help=N_("take a chat off its unit"),
         menu="go_lien_ket",
         is_setting=True,
+        decides=True,
     ),
     Command(
         words=("ban giao", "hand over"),
@@ -38,5 +39,6 @@ COMMANDS = (
         help=N_("after a merger: hand a unit's work to its successor"),
         menu="ban_giao",
         is_setting=True,
+        decides=True,
     ),
 )

@@ -9,6 +9,10 @@ from data.model import Role
 from data.outbox import Outgoing
 
 UNIT_ROLES = frozenset({Role.OFFICER, Role.COORDINATOR})
+# A head sees what the unit sees, and changes nothing.
+UNIT_READERS = UNIT_ROLES | {Role.HEAD}
+# Whoever is told something may say that it was received.
+EARS = frozenset(Role)
 OVERSEERS = frozenset({Role.COORDINATOR, Role.LEADER})
 OFFICE = frozenset({Role.COORDINATOR})
 
@@ -20,9 +24,11 @@ class Command:
     `words` are the ways to say it, folded; the first one is its name. `roles` are those that may, None means anyone.
     `menu` is its name in a channel's menu of commands, which is another one after a command that `changes_menu`.
     One that is `for_drafters` may be used by the unit that drew a plan up too, for that plan.
-    In a group that has joined, a command that `is_setting` is for registered officers alone.
-    What follows one `of_task` begins with the number of a task; other words may be plain talk. One that `reads_draft`
-    has the file of the draft that it names read before.
+    In a group that has joined, a command that `is_setting` is for registered officers alone; one that `decides` for
+    Nội vụ is in its own group for its own registered officers.
+    What follows one `of_task` begins with the number of a task; other words may be plain talk. What is said with one
+    that `tells` is put on record: a question is not taken for it. Nothing follows one that stands `alone`. One that
+    `reads_draft` has the file of the draft that it names read before.
     """
 
     words: tuple[str, ...]
@@ -34,7 +40,10 @@ class Command:
     changes_menu: bool = False
     for_drafters: bool = False
     is_setting: bool = False
+    decides: bool = False
     of_task: bool = False
+    tells: bool = False
+    alone: bool = False
     reads_draft: bool = False
 
     @property

@@ -13,6 +13,7 @@ COMMANDS = (
         help=N_("import a draft, made by sending the plan's file here, and switch it on"),
         menu="nhap",
         reads_draft=True,
+        decides=True,
     ),
     Command(
         words=("bo nhap", "bo ban nhap", "drop draft"),
@@ -21,5 +22,6 @@ COMMANDS = (
         example="bo nhap 1",
         help=N_("drop a draft"),
         menu="bo_nhap",
+        decides=True,
     ),
 )

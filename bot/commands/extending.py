@@ -13,6 +13,7 @@ COMMANDS = (
         help=N_("ask for a later day, with the reason"),
         menu="gia_han",
         of_task=True,
+        tells=True,
     ),
     Command(
         words=("cho gia han", "dong y gia han", "chap thuan gia han", "duyet gia han", "grant"),
@@ -22,6 +23,8 @@ COMMANDS = (
         help=N_("pass on that a later day was approved, with the ground"),
         menu="cho_gia_han",
         of_task=True,
+        tells=True,
+        decides=True,
     ),
     Command(
         words=("khong cho gia han", "khong dong y gia han", "khong gia han", "tu choi gia han", "refuse"),
@@ -31,5 +34,7 @@ COMMANDS = (
         help=N_("pass on that a later day was not approved"),
         menu="khong_cho_gia_han",
         of_task=True,
+        tells=True,
+        decides=True,
     ),
 )

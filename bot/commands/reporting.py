@@ -1,14 +1,14 @@
 """A unit's tasks and what it reports of them, with what backs a report."""
 
-from bot.commands.command import UNIT_ROLES, Command
-from bot.handlers import confirming, evidencing, my_tasks, sharing
+from bot.commands.command import UNIT_READERS, UNIT_ROLES, Command
+from bot.handlers import attaching, confirming, evidencing, my_tasks, sharing
 from locales import N_
 
 COMMANDS = (
     Command(
         words=("viec", "viec cua toi", "viec toi", "nhiem vu", "danh sach", "tasks", "task", "my tasks"),
         handler=my_tasks.show,
-        roles=UNIT_ROLES,
+        roles=UNIT_READERS,
         example="viec · viec 10",
         help=N_("the tasks of your unit, or one task in full"),
         menu="viec",
@@ -22,6 +22,7 @@ COMMANDS = (
         help=N_("report a task done, with the document or a note"),
         menu="xong",
         of_task=True,
+        tells=True,
     ),
     Command(
         words=("minh chung", "bo sung minh chung", "gui minh chung", "kem minh chung", "evidence"),
@@ -30,6 +31,15 @@ COMMANDS = (
         example="minh chung 10 số 12/KH-VP",
         help=N_("add a document, link, photo or file to a report; send the photo or file with these words"),
         menu="minh_chung",
+        tells=True,
+    ),
+    Command(
+        words=("bo tep", "khong luu tep", "bo anh", "discard file"),
+        handler=attaching.put_aside,
+        roles=UNIT_ROLES,
+        example="bo tep",
+        help=N_("delete a photo or file that was sent in reply and backs nothing yet"),
+        menu="bo_tep",
     ),
     Command(
         words=("bao chung", "bao cao chung", "joint report"),
@@ -38,6 +48,8 @@ COMMANDS = (
         example="bao chung 4",
         help=N_("one of several lead units reports for all of them"),
         menu="bao_chung",
+        tells=True,
+        decides=True,
     ),
     Command(
         words=("khong phat sinh", "chua phat sinh", "khong co phat sinh", "kps", "nothing to report", "nothing"),
@@ -47,6 +59,7 @@ COMMANDS = (
         help=N_("report that nothing arose in this period"),
         menu="khong_phat_sinh",
         of_task=True,
+        tells=True,
     ),
     Command(
         words=("bao nham", "bo xong", "huy xong", "nham", "undo"),
@@ -56,5 +69,6 @@ COMMANDS = (
         help=N_("take back a report made by mistake"),
         menu="bao_nham",
         of_task=True,
+        tells=True,
     ),
 )

@@ -12,6 +12,8 @@ COMMANDS = (
         example="don doc 1 · don doc 1 P-LL · don doc qua han",
         help=N_("urge the units that have not reported"),
         menu="don_doc",
+        tells=True,
+        decides=True,
     ),
     Command(
         words=("ghi nhan", "chap nhan", "accept", "take note"),
@@ -21,6 +23,8 @@ COMMANDS = (
         help=N_("take note of what was reported"),
         menu="ghi_nhan",
         of_task=True,
+        tells=True,
+        decides=True,
     ),
     Command(
         words=("tra lai", "de nghi bo sung", "bo sung", "send back"),
@@ -30,5 +34,7 @@ COMMANDS = (
         help=N_("send a report back, with what is to be added"),
         menu="tra_lai",
         of_task=True,
+        tells=True,
+        decides=True,
     ),
 )

@@ -7,11 +7,20 @@ from locales import N_
 COMMANDS = (
     Command(
         words=("cau hoi", "questions"),
-        handler=planning.questions,
+        handler=planning.question_list,
         roles=OFFICE,
         example="cau hoi",
         help=N_("what the plan leaves open, with what to type"),
         menu="cau_hoi",
+    ),
+    Command(
+        words=("dong y cau hoi", "agree question"),
+        handler=planning.agree,
+        roles=OFFICE,
+        example="dong y cau hoi 4",
+        help=N_("agree to the likely answer to a question"),
+        menu="dong_y_cau_hoi",
+        decides=True,
     ),
     Command(
         words=("bo qua cau hoi", "giu nguyen cau hoi", "skip question"),
@@ -20,6 +29,7 @@ COMMANDS = (
         example="bo qua cau hoi 3",
         help=N_("leave a point as the plan has it"),
         menu="bo_qua_cau_hoi",
+        decides=True,
     ),
     Command(
         words=("dat han", "dat thoi han", "set deadline"),
@@ -28,6 +38,8 @@ COMMANDS = (
         example="dat han 11 30/06/2023",
         help=N_("set the day of a task that has none"),
         menu="dat_han",
+        tells=True,
+        decides=True,
     ),
     Command(
         words=("don vi", "lead units"),
@@ -36,6 +48,8 @@ COMMANDS = (
         example="don vi 3 VHTT, TTVHTT",
         help=N_("say which units lead a task"),
         menu="don_vi",
+        tells=True,
+        decides=True,
     ),
     Command(
         words=("phoi hop", "supporting units"),
@@ -44,6 +58,8 @@ COMMANDS = (
         example="phoi hop 3 VHTT",
         help=N_("say which units support a task"),
         menu="phoi_hop",
+        tells=True,
+        decides=True,
     ),
     Command(
         words=("viec ngoai bang", "nhiem vu ngoai bang", "duties"),
@@ -60,6 +76,8 @@ COMMANDS = (
         example="nhan viec III.1.4",
         help=N_("follow a duty outside the table up"),
         menu="nhan_viec",
+        tells=True,
+        decides=True,
     ),
     Command(
         words=("khong nhan viec", "refuse duty"),
@@ -68,6 +86,8 @@ COMMANDS = (
         example="khong nhan viec III.1.4",
         help=N_("put a duty outside the table aside"),
         menu="khong_nhan_viec",
+        tells=True,
+        decides=True,
     ),
     Command(
         words=("tinh viec", "count task"),
@@ -76,6 +96,8 @@ COMMANDS = (
         example="tinh viec 10",
         help=N_("follow up what was past due at the start"),
         menu="tinh_viec",
+        tells=True,
+        decides=True,
     ),
     Command(
         words=("khong tinh viec", "discount task"),
@@ -84,5 +106,7 @@ COMMANDS = (
         example="khong tinh viec 10",
         help=N_("leave what was past due at the start"),
         menu="khong_tinh_viec",
+        tells=True,
+        decides=True,
     ),
 )

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from bot.handlers import choosing
 from bot.talk import Ask
-from data import chats, naming, views
-from data.errors import HandedOver, InviteeUnclear, InviteInPrivate, UnitMissing
+from data import chats, naming, people, views
+from data.errors import CoordinatorByOperator, HandedOver, InviteeUnclear, InviteInPrivate, UnitMissing
 from data.model import Role, Unit
 from data.outbox import Outgoing
 from data.text import fold
@@ -24,6 +24,9 @@ _ROLES = {
     "lanh dao don vi": Role.HEAD,
     "head": Role.HEAD,
 }
+_LEADERS = frozenset({"lanh dao", "leader", "leaders"})
+# Who may follow up the plan may do everything in a chat: that is not given from chat to chat.
+_COORDINATORS = frozenset({"theo doi", "dieu phoi", "don doc", "noi vu", "quan tri", "coordinator", "operator"})
 _NUMBER = re.compile(r"\d{1,4}")
 
 
@@ -34,17 +37,36 @@ def listed(ask: Ask) -> Sequence[Outgoing]:
 
 
 def invite(ask: Ask) -> Sequence[Outgoing]:
-    """`moi P-LL`, `moi P-LL thu truong`: a one-time code for a unit, told in a private chat only."""
-    unit, rest = _unit(ask, "moi P-LL · moi P-LL thu truong")
-    role = _ROLES.get(fold(rest).strip(" ,:."))
-    if role is None:
-        raise InviteeUnclear(short=unit.code)
+    """`moi P-LL`, `moi P-LL thu truong`, `moi lanh dao`: a one-time code, told in a private chat only."""
+    unit, role = _invitee(ask)
     if ask.speaker.is_group:
         raise InviteInPrivate
     if unit.successor_id is not None:
         raise HandedOver(unit=unit.name, successor=ask.session.get_one(Unit, unit.successor_id).name)
     code = chats.invite(ask.session, unit, role, choosing.actor_of(ask, ask.seat), ask.now, CODE_LASTS)
     return (replies.invited(ask.words, views.unit_fact(unit), role, code, ask.now + CODE_LASTS, ask.policy.zone),)
+
+
+def _invitee(ask: Ask) -> tuple[Unit, Role]:
+    """For which unit and role a code is asked for.
+
+    Raises:
+        CoordinatorByOperator: for Nội vụ's own role.
+        InviteeUnclear: for none that is known.
+    """
+    body = chats.leaders_unit(ask.session)
+    if fold(ask.argument).strip(" ,:.") in _LEADERS:
+        return body, Role.LEADER
+    if fold(ask.argument).strip(" ,:.") in _COORDINATORS:
+        raise CoordinatorByOperator(short=people.coordinating_office(people.single_units(ask.session)).code)
+    unit, rest = _unit(ask, "moi P-LL · moi P-LL thu truong")
+    wanted = fold(rest).strip(" ,:.")
+    if wanted in _COORDINATORS:
+        raise CoordinatorByOperator(short=unit.code)
+    role = Role.LEADER if wanted in _LEADERS and unit.id == body.id else _ROLES.get(wanted)
+    if role is None:
+        raise InviteeUnclear(short=unit.code)
+    return unit, role
 
 
 def unlink(ask: Ask) -> Sequence[Outgoing]:

@@ -2,69 +2,40 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from bot.talk import Ask
-from data import assigned, naming, people, views
+from data import assigned, naming, people, running, views
+from data.argument import first_number, read_argument
 from data.changing import Actor
 from data.errors import (
     AlreadyDone,
     ButtonStale,
     NotOpenYet,
     NumberMissing,
+    OneAtATime,
     PeriodNotAsked,
     Refusal,
     TaskInSeveralPlans,
     TaskOfOthers,
+    TaskOfSeveralUnits,
     TaskUnknown,
+    TooManyNumbers,
     UnitUnknown,
 )
-from data.facts import OccurrenceFact, ReportFact, Seat, TaskFact
-from data.model import Closing, Ladder, Part, State, Unit
+from data.facts import OccurrenceFact, ReportFact, Seat, TaskFact, UnitFact
+from data.model import Closing, Ladder, Part, Role, State
 from data.outbox import Outgoing
-from data.text import fold
 from data.typed import period_first
 from locales.refusals import refusal
 from locales.replies import several
 
-# "10", "1.2", "III.1.4", and "06.10" or "06.III.1.4" where the plan is named.
-_NUMBER = re.compile(r"(?:\d{1,4}\.(?=[IVXivx]))?(?:[IVXivx]+\.)?\d{1,4}(?:\.\d{1,3})*(?:\(\d\))?")
-_FILLERS = {"viec", "so", "nhiem", "vu", "va", "and", "task"}
-# What officers count in their notes: in "xong 1 3 tin 2 bai" the 3 belongs to the news items, not to the tasks.
-_COUNTED = {
-    "tin", "bai", "phong", "van", "lop", "buoi", "hoi", "luot", "nguoi", "can", "to", "pano", "pa", "ap",
-    "chuyen", "tai", "cuoc", "dot", "ban", "anh", "video", "clip", "don", "ho", "cong", "lan", "trieu", "%",
-}  # fmt: skip
-# "xong 4 6 tháng đầu năm" speaks of one task.
-_HALF_YEAR = re.compile(r"thang (?:dau|cuoi)\b")
+# So many tasks are answered for in one message; so many are shown in full.
+MOST, MOST_SHOWN = 20, 5
+# A head and a leader see and change nothing.
+_REPORTING = frozenset({Role.OFFICER, Role.COORDINATOR})
 # These are owed period by period.
 _PERIODIC = frozenset({Ladder.STANDING, Ladder.RECURRING, Ladder.WEEKLY})
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """The task numbers an argument begins with, and the note after them as written."""
-
-    numbers: tuple[str, ...]
-    note: str
-
-
-def read_argument(text: str) -> Argument:
-    """Split "10, 12 đã gửi số 5/BC-VP" into its task numbers and its note."""
-    words = text.split()
-    position = next((at for at, word in enumerate(words) if not _leads(word)), len(words))
-    # "số" before a document belongs to the note, before a task's number it fills.
-    while position and not _NUMBER.fullmatch(words[position - 1].strip(",;:.")):
-        position -= 1
-    numbers = [bare for word in words[:position] if _NUMBER.fullmatch(bare := word.strip(",;:."))]
-    if len(numbers) > 1 and position < len(words) and fold(words[position]).strip(",.;") in _COUNTED:
-        position -= 1
-        numbers.pop()
-    if len(numbers) > 1 and numbers[-1] == "6" and _HALF_YEAR.match(fold(" ".join(words[position:]))):
-        position -= 1
-        numbers.pop()
-    note = text.split(maxsplit=position)[position] if position < len(words) else ""
-    return Argument(tuple(dict.fromkeys(numbers)), note.strip())
 
 
 def one_number(ask: Ask) -> tuple[str, str]:
@@ -72,30 +43,25 @@ def one_number(ask: Ask) -> tuple[str, str]:
 
     Raises:
         NumberMissing: it does not begin with one.
+        OneAtATime: others are joined to it.
     """
-    words = [word.strip(",;:.") for word in ask.argument.split()]
-    position = next((at for at, word in enumerate(words) if word and fold(word) not in _FILLERS), len(words))
-    if position == len(words) or not _NUMBER.fullmatch(words[position]):
+    number, rest, has_more = first_number(ask.argument)
+    if not number:
         raise NumberMissing(command=ask.command)
-    return words[position], "".join(ask.argument.split(maxsplit=position + 1)[position + 1 :]).strip()
+    if has_more:
+        raise OneAtATime(command=ask.command, number=number)
+    return number, rest
 
 
-def units_first(ask: Ask, text: str) -> tuple[list[Unit], str]:
-    """The units that a text begins with, each by its code, name or alias, and the rest as written."""
-    found: list[Unit] = []
-    while text := text.strip(" ,;"):
-        try:
-            unit, text = naming.unit_leading(ask.session, text)
-        except UnitUnknown:
-            break
-        found.append(unit)
-    return found, text
+def not_too_many(numbers: Sequence[str], most: int = MOST) -> Sequence[str]:
+    """The numbers, if one message can answer for all of them.
 
-
-def _leads(word: str) -> bool:
-    """Whether a word can stand before the note: a number, or a filler such as "việc"."""
-    bare = word.strip(",;:.")
-    return bool(_NUMBER.fullmatch(bare)) or fold(bare) in _FILLERS or not bare
+    Raises:
+        TooManyNumbers: it cannot.
+    """
+    if len(numbers) > most:
+        raise TooManyNumbers(most=most, given=len(numbers))
+    return numbers
 
 
 def chosen(ask: Ask, number: str) -> tuple[Seat, OccurrenceFact]:
@@ -143,6 +109,17 @@ def chosen_in_period(ask: Ask, number: str, note: str) -> tuple[Seat, Occurrence
     if named and named[-1].report:
         raise AlreadyDone(number=number, at=named[-1].report.at)
     raise PeriodNotAsked(number=number, period=period.key, periods=tuple(fact.key for fact in asked))
+
+
+def bare_report(ask: Ask, number: str, note: str) -> tuple[Seat, OccurrenceFact, str] | None:
+    """The last report of a periodic task that says nothing, or that of the period named, and the words to put in it."""
+    seat, task = led_task(ask, number)
+    period, rest = period_first(note, task.plan.year)
+    facts = views.occurrences(ask.session, views.of_task(task.id), views.led_by(seat.unit.id))
+    said = [fact for fact in facts if fact.ladder in _PERIODIC and fact.report]
+    meant = [fact for fact in said if period is None or fact.key.partition(".")[0] == period.key][-1:]
+    words = note if period is None else rest
+    return next(((seat, fact, words) for fact in meant if running.is_bare(fact) and words), None)
 
 
 def last_reported(ask: Ask, number: str) -> tuple[Seat, OccurrenceFact | None]:
@@ -203,13 +180,16 @@ def led_task(ask: Ask, number: str) -> tuple[Seat, TaskFact]:
 
     Raises:
         TaskUnknown, TaskOfOthers: there is no such task, or another unit leads it.
-        TaskInSeveralPlans: it is one of several, of which the person must choose.
+        TaskInSeveralPlans, TaskOfSeveralUnits: it is one of several, of which the person must choose.
     """
     tasks = assigned.find_tasks(ask.session, number)
     if not tasks:
         raise TaskUnknown(number=number)
     parts = [(assigned.part_of(ask.session, task.id, seat.unit.id), seat, task) for task in tasks for seat in ask.seats]
     led = {task.plan.short: (seat, task) for part, seat, task in parts if part is Part.LEAD}
+    leading = {seat.unit.id: seat.unit for part, seat, _ in parts if part is Part.LEAD}
+    if len(leading) > 1:
+        raise _of_several_units(ask, number, tuple(leading.values()))
     if len(led) > 1:
         raise _in_several_plans(ask, number, [task for _, task in led.values()])
     for found in led.values():
@@ -229,14 +209,41 @@ def _in_several_plans(ask: Ask, number: str, tasks: Sequence[TaskFact]) -> TaskI
     )
 
 
-def of_each(ask: Ask, numbers: Sequence[str], answer: Callable[[str], Outgoing]) -> Sequence[Outgoing]:
+def _of_several_units(ask: Ask, number: str, units: Sequence[UnitFact]) -> TaskOfSeveralUnits:
+    """Which unit of the chat is meant? Each choice says again what was typed, with the unit behind the numbers."""
+    note = read_argument(ask.argument).note
+    return TaskOfSeveralUnits(
+        number=number,
+        units=tuple(unit.name for unit in units),
+        commands=tuple(" ".join(filter(None, [ask.command, number, unit.code, note])) for unit in units),
+    )
+
+
+def for_unit_named(ask: Ask) -> Ask:
+    """In a chat of several units, what is said for the one named behind the numbers: `xong 1 P-LL 3 tin`."""
+    if len(units_of(ask)) == 1 or any(seat.role is Role.COORDINATOR for seat in ask.seats):
+        return ask  # Nội vụ names the units of others
+    note = read_argument(ask.argument).note
+    try:
+        unit, rest = naming.unit_leading(ask.session, note)
+    except UnitUnknown:
+        return ask
+    seats = tuple(seat for seat in ask.seats if seat.unit.id == unit.id)
+    numbers = ask.argument.rstrip().removesuffix(note)
+    return replace(ask, seats=seats, argument=f"{numbers}{rest}".strip()) if seats else ask
+
+
+def of_each(
+    ask: Ask, numbers: Sequence[str], answer: Callable[[str], Outgoing], most: int = MOST
+) -> Sequence[Outgoing]:
     """One message with the answer to each task number; of several, one refused does not stop the others.
 
     Raises:
-        NumberMissing: there is none.
+        NumberMissing, TooManyNumbers: there is none, or more than `most`.
     """
     if not numbers:
         raise NumberMissing(command=ask.command)
+    not_too_many(numbers, most)
     if len(numbers) == 1:
         return (answer(numbers[0]),)
     replies = []
@@ -251,6 +258,16 @@ def of_each(ask: Ask, numbers: Sequence[str], answer: Callable[[str], Outgoing])
 def actor_of(ask: Ask, seat: Seat) -> Actor:
     """Who changes something: the person who wrote, by the chat they wrote in."""
     return Actor(officer_id=people.officer_of(ask.session, ask.speaker).id, address_id=seat.address_id)
+
+
+def may_report(ask: Ask, unit_id: int) -> bool:
+    """Whether this chat answers for a unit, and is not its head's alone."""
+    return any(seat.unit.id == unit_id for seat in reporting_seats(ask))
+
+
+def reporting_seats(ask: Ask) -> tuple[Seat, ...]:
+    """The seats of this chat that answer for a unit."""
+    return tuple(seat for seat in ask.seats if seat.role in _REPORTING)
 
 
 def units_of(ask: Ask) -> Sequence[Seat]:

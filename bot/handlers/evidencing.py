@@ -4,18 +4,27 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import cache
 
+from bot.guessing import names_another
 from bot.handlers import choosing
-from bot.talk import Ask
-from data import evidence, views
+from bot.talk import Ask, Attachment
+from data import evidence, running, views, work
+from data.argument import read_argument
+from data.asking import asks
 from data.errors import EvidenceMissing, FileLost, FileTooLarge, FileWithoutTask, NothingToBack
 from data.evidence import Kept
 from data.facts import OccurrenceFact, Seat
+from data.held import Held
+from data.model import State
 from data.outbox import Outgoing
 from locales.replies import reporting as replies
+from scheduler import notices
 
 # So long after a report a file without words belongs to it.
 LATELY = timedelta(minutes=10)
 _MEGABYTE = 1024 * 1024
+
+Keeping = Callable[[], tuple[Kept, ...]]
+"""Keeps the files there are, once, and gives them."""
 
 
 def add(ask: Ask) -> Sequence[Outgoing]:
@@ -23,8 +32,14 @@ def add(ask: Ask) -> Sequence[Outgoing]:
 
     Without a number it is for what the person reported last, if that was just now.
     """
-    argument = choosing.read_argument(ask.argument)
+    argument = read_argument(ask.argument)
+    if ask.occurrence_id is not None:
+        return (add_to(ask, *choosing.behind_button(ask), words_held(ask), keeping(ask)),)
     if not argument.numbers:
+        if asks(argument.note) and ask.speaker.is_group and not ask.command:
+            return ()
+        if asks(argument.note) or names_another(argument.note):
+            raise FileWithoutTask
         return _add_to_latest(ask, argument.note)
     kept = keeping(ask)
 
@@ -32,36 +47,47 @@ def add(ask: Ask) -> Sequence[Outgoing]:
         seat, fact = choosing.last_reported(ask, number)
         if fact is None:
             raise NothingToBack(number=number)
-        return _add(ask, seat, fact, argument.note, kept)
+        return add_to(ask, seat, fact, argument.note, kept)
 
     return choosing.of_each(ask, argument.numbers, back)
 
 
-def keeping(ask: Ask) -> Callable[[], Kept | None]:
-    """What keeps the file that came with the words when it is first called for; it gives None where none came.
+def keeping(ask: Ask) -> Keeping:
+    """What keeps the files that came with the words, or before them to wait, when it is first called for.
 
     Raises:
         FileTooLarge, FileLost: it was not taken, or is not there any more; now, before anything has been changed.
     """
-    file = ask.file
-    if file is None:
-        return lambda: None
-    if file.why == "too-large":
-        raise FileTooLarge(name=file.name, megabytes=evidence.LARGEST // _MEGABYTE)
-    folder, path = ask.folder, file.path
-    if folder is None or path is None or not (folder / path).is_file():
-        raise FileLost(name=file.name)
+    folder, files = ask.folder, list(ask.held)
+    if ask.file is not None:
+        files.append(sent(ask, ask.file))
+    for file in files:
+        if folder is None or not (folder / file.path).is_file():
+            raise FileLost(name=file.name)
 
     @cache
-    def keep() -> Kept:
-        return evidence.keep(folder, path, file.name)
+    def keep() -> tuple[Kept, ...]:
+        return tuple(evidence.keep(folder, file.path, file.name, file.kind) for file in files) if folder else ()
 
     return keep
 
 
-def kind_of(ask: Ask) -> str:
-    """What the file is told as."""
-    return "photo" if ask.other == "photo" else "file"
+def sent(ask: Ask, file: Attachment) -> Held:
+    """A file that came with a message, if it was taken.
+
+    Raises:
+        FileTooLarge, FileLost: it was not.
+    """
+    if file.why == "too-large":
+        raise FileTooLarge(name=file.name, megabytes=evidence.LARGEST // _MEGABYTE)
+    if file.path is None:
+        raise FileLost(name=file.name)
+    return Held(file.name, file.path, "photo" if ask.other == "photo" else "file")
+
+
+def words_held(ask: Ask) -> str:
+    """The words that came with files which have waited since."""
+    return " ".join(file.note for file in ask.held if file.note)
 
 
 def _add_to_latest(ask: Ask, note: str) -> Sequence[Outgoing]:
@@ -71,17 +97,52 @@ def _add_to_latest(ask: Ask, note: str) -> Sequence[Outgoing]:
     for fact in views.occurrences(ask.session, views.among([latest] if latest else [])):
         if choosing.reports_of(fact):
             seat = next(seat for seat in ask.seats if seat.unit.id == fact.unit.id)
-            return (_add(ask, seat, fact, note, keeping(ask)),)
+            return (add_to(ask, seat, fact, note, keeping(ask)),)
     if ask.speaker.is_group and not ask.command:
         # People show each other pictures in their group: this one was not meant for us.
         return ()
     raise FileWithoutTask
 
 
-def _add(ask: Ask, seat: Seat, fact: OccurrenceFact, note: str, kept: Callable[[], Kept | None]) -> Outgoing:
+def complete(ask: Ask, seat: Seat, fact: OccurrenceFact, note: str, kept: Keeping) -> Outgoing:
+    """Put the results, and the file that came with them, into a report that says nothing of them."""
     actor = choosing.actor_of(ask, seat)
-    if not evidence.add(ask.session, fact.id, note, actor, ask.now, kept(), kind_of(ask)):
+    work.complete(ask.session, fact.id, note, actor, ask.now)
+    evidence.add(ask.session, fact.id, "", actor, ask.now, kept())
+    return _added(ask, fact)
+
+
+def add_to(ask: Ask, seat: Seat, fact: OccurrenceFact, note: str, kept: Keeping) -> Outgoing:
+    """Put what was sent behind the last report of an Occurrence.
+
+    Raises:
+        EvidenceMissing: there is nothing in it.
+    """
+    if note and running.is_bare(fact):
+        return complete(ask, seat, fact, note, kept)
+    actor = choosing.actor_of(ask, seat)
+    if not evidence.add(ask.session, fact.id, note, actor, ask.now, kept()):
         raise EvidenceMissing(number=fact.task.number)
+    return _added(ask, fact)
+
+
+def _tell_office(ask: Ask, fact: OccurrenceFact) -> None:
+    """Nội vụ has taken note of the report as it was before, and looks at it no more by itself."""
+    notices.tell(
+        ask.session,
+        notices.chats_of_coordinators(ask.session),
+        f"evidence:{fact.id}:{ask.now.isoformat()}",
+        "evidence_added",
+        {"occurrences": [fact.id], "by": ask.speaker.name},
+        now=ask.now,
+        policy=ask.policy,
+        workdays=ask.workdays,
+    )
+
+
+def _added(ask: Ask, fact: OccurrenceFact) -> Outgoing:
+    if fact.state is State.ACCEPTED:
+        _tell_office(ask, fact)
     ask.session.flush()
     anew = views.occurrences(ask.session, views.among([fact.id]))[0]
     return replies.evidence_added(ask.words, anew, choosing.reports_of(anew)[-1], ask.today, ask.workdays)

@@ -1,10 +1,12 @@
 """Gia hạn: a unit asks for a later day; Nội vụ passes on what the Committee says, with the ground for it."""
 
+import re
 from collections.abc import Sequence
+from datetime import date
 
 from bot.handlers import choosing
 from bot.talk import Ask
-from data import extending, views
+from data import extending, naming, untold, views
 from data.cited import evidence_in
 from data.errors import AnotherDayAsked, LaterDayUnclear, NoExtensionAsked, NotLeading, UnitMissing
 from data.facts import ExtensionFact, OccurrenceFact
@@ -16,7 +18,7 @@ from locales.replies import extending as replies
 from scheduler import notices
 
 # Who may approve, as people write it.
-_LEADERS = ("chu tich", "lanh dao", "thuong truc", "uy ban", "ubnd", "thuong vu")
+_LEADERS = re.compile(r"\b(?:chu tich|p?ct|lanh dao|thuong truc|uy ban|ubnd|hdnd|thuong vu|thanh uy|tinh uy|bi thu)\b")
 
 
 def ask_for(ask: Ask) -> Sequence[Outgoing]:
@@ -36,73 +38,92 @@ def ask_for(ask: Ask) -> Sequence[Outgoing]:
         now=ask.now,
         today=ask.today,
     )
+    told, chats = untold.extension_asked(extension_id, fact.id), notices.chats_of_coordinators(ask.session)
     notices.tell(
         ask.session,
-        notices.chats_of_coordinators(ask.session),
-        f"extension:{extension_id}:asked",
-        "extension_asked",
-        {"occurrences": [fact.id], "extension": extension_id},
+        chats,
+        told.event,
+        told.kind,
+        told.facts,
         now=ask.now,
         policy=ask.policy,
         workdays=ask.workdays,
     )
-    return (replies.extension_sent(ask.words, _anew(ask, fact), earlier, ask.today, ask.workdays),)
+    sent = replies.extension_sent(ask.words, _anew(ask, fact), earlier, ask.today, ask.workdays, heard=bool(chats))
+    return (sent,)
 
 
 def grant(ask: Ask) -> Sequence[Outgoing]:
     """`cho gia han 10 VP theo công văn số 15/UBND-VP`: the later day holds; without the ground it is asked for."""
-    fact, asked, text = _request(ask)
+    requests, text = _requests(ask)
     ground = _without(text, "can cu", "theo")
     if not _is_ground(ground):
-        return (replies.ground_wanted(ask.words, fact, ask.today, ask.workdays),)
-    extending.grant(ask.session, fact, ground, choosing.actor_of(ask, ask.seat), ask.now)
-    heard = _tell_unit(ask, fact, asked, "extension_granted", ground=ground)
-    return (replies.extended(ask.words, _anew(ask, fact), ground, ask.today, ask.workdays, heard=heard),)
+        return [replies.ground_wanted(ask.words, fact, ask.today, ask.workdays) for fact, _ in requests]
+    return [_granted(ask, fact, asked, ground) for fact, asked in requests]
 
 
 def refuse(ask: Ask) -> Sequence[Outgoing]:
     """`khong cho gia han 10 VP đã cận ngày tổng kết`: the day stays; the reason may be left out."""
-    fact, asked, text = _request(ask)
+    requests, text = _requests(ask)
     reason = _without(text, "ly do", "vi")
+    return [_refused(ask, fact, asked, reason) for fact, asked in requests]
+
+
+def _granted(ask: Ask, fact: OccurrenceFact, asked: ExtensionFact, ground: str) -> Outgoing:
+    extending.grant(ask.session, fact, ground, choosing.actor_of(ask, ask.seat), ask.now)
+    heard = _tell_unit(ask, fact, asked, "extension_granted", ground=ground)
+    return replies.extended(ask.words, _anew(ask, fact), ground, ask.today, ask.workdays, heard=heard)
+
+
+def _refused(ask: Ask, fact: OccurrenceFact, asked: ExtensionFact, reason: str) -> Outgoing:
     extending.refuse(ask.session, fact, reason, choosing.actor_of(ask, ask.seat), ask.now)
     heard = _tell_unit(ask, fact, asked, "extension_refused", reason=reason, until=asked.until.isoformat())
-    return (replies.not_extended(ask.words, _anew(ask, fact), reason, ask.today, ask.workdays, heard=heard),)
+    return replies.not_extended(ask.words, _anew(ask, fact), reason, ask.today, ask.workdays, heard=heard)
 
 
-def _request(ask: Ask) -> tuple[OccurrenceFact, ExtensionFact, str]:
-    """The Occurrence, its request that waits, and what was typed behind the day, if one was.
+def _requests(ask: Ask) -> tuple[list[tuple[OccurrenceFact, ExtensionFact]], str]:
+    """Each Occurrence with its request that waits, of all units named, and what was typed behind the day, if one was.
 
     Raises:
+        UnitUnknown: a word where a unit stands looks like one, and is none.
         NoExtensionAsked: none waits.
         AnotherDayAsked: the day typed, or on the button, is not the one that is asked for now.
     """
     number, text = choosing.one_number(ask)
-    units, text = choosing.units_first(ask, text)
-    fact = choosing.pointed_at(ask) if ask.occurrence_id is not None else _waiting(ask, number, units[:1])
+    units, text = naming.units_leading(ask.session, text)
+    facts = [choosing.pointed_at(ask)] if ask.occurrence_id is not None else _waiting(ask, number, units)
+    day, after = day_first(text, near=facts[0].due_on or ask.today)
+    return [(fact, _asked(fact, number, day)) for fact in facts], after
+
+
+def _asked(fact: OccurrenceFact, number: str, day: date | None) -> ExtensionFact:
     if fact.extension is None:
         raise NoExtensionAsked(number=number, unit=fact.unit.name)
-    day, text = day_first(text, near=fact.due_on or ask.today)
     if day is not None and day != fact.extension.until:
         until = fact.extension.until.isoformat()
         raise AnotherDayAsked(number=number, unit=fact.unit.name, short=fact.unit.code, until=until)
-    return fact, fact.extension, text
+    return fact.extension
 
 
-def _waiting(ask: Ask, number: str, units: Sequence[Unit]) -> OccurrenceFact:
-    """The Occurrence with a request: the named unit's, or the only one of the task."""
-    task = choosing.task_of(ask, number)
-    facts = views.occurrences(ask.session, views.of_task(task.id))
-    for unit in units:
-        facts = tuple(fact for fact in facts if fact.unit.id == unit.id)
-        if not facts:
-            raise NotLeading(number=number, unit=unit.name)
+def _waiting(ask: Ask, number: str, units: Sequence[Unit]) -> list[OccurrenceFact]:
+    """The Occurrences with a request: of each unit named, or the only one of the task."""
+    facts = views.occurrences(ask.session, views.of_task(choosing.task_of(ask, number).id))
+    if units:
+        return [_waiting_of(facts, number, unit) for unit in units]
     waiting = [fact for fact in facts if fact.extension is not None]
     if len({fact.unit.id for fact in waiting}) > 1:
         raise UnitMissing(example=f"{ask.command} {number} {waiting[0].unit.code}")
     if not waiting:
         name = facts[0].unit.name if len({fact.unit.id for fact in facts}) == 1 else ""
         raise NoExtensionAsked(number=number, unit=name)
-    return waiting[0]
+    return waiting[:1]
+
+
+def _waiting_of(facts: Sequence[OccurrenceFact], number: str, unit: Unit) -> OccurrenceFact:
+    owed = [fact for fact in facts if fact.unit.id == unit.id]
+    if not owed:
+        raise NotLeading(number=number, unit=unit.name)
+    return next((fact for fact in owed if fact.extension is not None), owed[0])
 
 
 def _tell_unit(ask: Ask, fact: OccurrenceFact, asked: ExtensionFact, kind: str, **facts: str) -> bool:
@@ -123,7 +144,7 @@ def _tell_unit(ask: Ask, fact: OccurrenceFact, asked: ExtensionFact, kind: str, 
 
 def _is_ground(text: str) -> bool:
     """Whether a text names a document, or somebody who may approve."""
-    return bool(evidence_in(text)) or any(leader in fold(text) for leader in _LEADERS)
+    return bool(evidence_in(text)) or _LEADERS.search(fold(text)) is not None
 
 
 def _without(text: str, *openings: str) -> str:

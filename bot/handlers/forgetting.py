@@ -1,45 +1,59 @@
 """A person who wants to be forgotten: asked once more, then erased."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from bot.talk import Ask
-from data import people, persons
-from data.model import Role
+from data import held, people, persons, tries, views
+from data.errors import ButtonOfAnother, TooManyTries
 from data.outbox import Outgoing
 from data.text import fold
 from locales import replies
 from scheduler import notices
 
-_YES = frozenset({"dong y", "co", "yes", "xac nhan"})
+# The button says for whom it was made: in a group anybody may press it.
+_YES = re.compile(r"(?:dong y|co|yes|xac nhan)(?: (?P<person>\d+))?")
 
 
 def forget_me(ask: Ask) -> Sequence[Outgoing]:
-    """`quen toi`: what would be erased and what stays. `quen toi dong y`: erase it."""
+    """`quen toi`: what would be erased and what stays. `quen toi dong y`: erase it.
+
+    Raises:
+        ButtonOfAnother: the yes was made for somebody else.
+        TooManyTries: too many wrong codes were typed just now; the lock would be forgotten with the person.
+    """
     officer = persons.known(ask.session, ask.speaker.channel, ask.speaker.user_id)
     if officer is None and not ask.seats:
         return (replies.nothing_kept(ask.words),)
-    if fold(ask.argument) not in _YES:
-        return (replies.forget_question(ask.words),)
     officer = people.officer_of(ask.session, ask.speaker)
     chat_id = None if ask.speaker.is_group else ask.speaker.chat_id
+    yes = _YES.fullmatch(fold(ask.argument))
+    if yes is None:
+        is_last = persons.is_last_of_office(ask.session, officer, chat_id)
+        return (replies.forget_question(ask.words, officer.id or 0, is_last_of_office=is_last),)
+    if yes["person"] and int(yes["person"]) != officer.id:
+        raise ButtonOfAnother(command=ask.command)
+    if tries.lock(ask.session, officer, ask.speaker.chat_id, ask.now) is not None:
+        raise TooManyTries
+    chats = {address.chat_id for address in persons.own_addresses(ask.session, officer)} | {chat_id}
+    for chat in filter(None, chats):
+        held.drop(ask.session, ask.folder, officer.channel, chat)
     gone = persons.forget(ask.session, officer, ask.now, chat_id=chat_id, by=officer.id)
-    if not ask.speaker.is_group:
-        _tell_of_silence(ask)
+    _tell_of_silence(ask, gone.unit_ids)
     return (replies.forgotten(ask.words, gone),)
 
 
-def _tell_of_silence(ask: Ask) -> None:
+def _tell_of_silence(ask: Ask, unit_ids: Iterable[int]) -> None:
     """Nội vụ hears at once which units nobody can be reminded for any more."""
-    spoken_for = {seat.unit.id: seat.unit.name for seat in ask.seats if seat.role is Role.OFFICER}
-    reachable = people.preferred_addresses(ask.session, spoken_for)
-    silent = [name for unit_id, name in spoken_for.items() if unit_id not in reachable]
+    reachable = people.preferred_addresses(ask.session, unit_ids)
+    silent = views.units(ask.session, [unit_id for unit_id in unit_ids if unit_id not in reachable])
     if silent:
         notices.tell(
             ask.session,
             notices.chats_of_coordinators(ask.session),
             f"silent:{ask.seat.address_id}:{ask.now.isoformat()}",
             "silent",
-            {"units": silent},
+            {"units": [unit.name for unit in silent]},
             now=ask.now,
             policy=ask.policy,
             workdays=ask.workdays,

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.talk import Ask
-from data import people, tries, views
+from data import chats, people, tries, views
+from data.changing import Actor
 from data.outbox import Outgoing
 from data.people import Speaker
 from data.store import Session
@@ -22,27 +23,33 @@ def join(ask: Ask) -> Sequence[Outgoing]:
         joined = [replies.welcome(ask.words, seat) for seat in ask.seats]
         return joined or (replies.not_joined(ask.words),)
     address = people.join(ask.session, code, ask.speaker, ask.now)
+    notices.catch_up(ask.session, [address], now=ask.now, policy=ask.policy, workdays=ask.workdays)
     (seat,) = views.seats(ask.session, [address])
     return (replies.welcome(ask.words, seat),)
 
 
 def note_wrong_code(session: Session, speaker: Speaker, now: datetime, policy: Policy, workdays: Workdays) -> None:
-    """Count a wrong code against the person; Nội vụ is told once when it locks them out."""
+    """Count a wrong code against the chat and the person; Nội vụ is told once when it locks one of them out."""
     officer = people.officer_of(session, speaker)
-    until = tries.note_wrong_code(session, officer, speaker.chat_id, now)
-    if until is None:
+    number, lock = tries.note_wrong_code(session, officer, speaker.chat_id, now)
+    if lock is None:
         return
+    seats = views.seats(session, people.addresses_of(session, speaker.channel, speaker.chat_id))
     facts = {
         "name": officer.name,
-        "channel": officer.channel.capitalize(),
+        "channel": speaker.channel,
+        "group": speaker.is_group,
+        "units": list(dict.fromkeys(seat.unit.name for seat in seats)),
+        "of_chat": lock.of_chat,
+        "of_person": lock.of_person,
         "count": tries.TRIES,
-        "until": until.isoformat(),
+        "until": lock.until.isoformat(),
         "zone": policy.zone,
     }
     notices.tell(
         session,
         notices.chats_of_coordinators(session),
-        f"lockout:{officer.id}:{until.isoformat()}",
+        f"lockout:{number}",
         "lockout",
         facts,
         now=now,
@@ -57,7 +64,6 @@ def language(ask: Ask) -> Sequence[Outgoing]:
     locale = {"anh": "en", "tieng anh": "en", "english": "en", "viet": "vi", "tieng viet": "vi"}.get(wanted, wanted)
     if locale not in LOCALES:
         locale = ask.words.locale
-    for address in people.addresses_of(ask.session, ask.speaker.channel, ask.speaker.chat_id):
-        address.locale = locale
-        ask.session.add(address)
+    actor = Actor(people.officer_of(ask.session, ask.speaker).id, ask.seat.address_id)
+    chats.speak(ask.session, ask.speaker.channel, ask.speaker.chat_id, locale, actor, ask.now)
     return (replies.language_set(words_for(locale)),)

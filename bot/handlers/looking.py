@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from bot.handlers import choosing
 from bot.talk import Ask
 from data import looking
+from data.argument import read_argument
 from data.facts import TaskFact
 from data.outbox import Outgoing
 from locales.replies.looking import deliveries, due_soon, trail
@@ -13,7 +14,7 @@ from locales.replies.looking import deliveries, due_soon, trail
 def soon(ask: Ask) -> Sequence[Outgoing]:
     """`sap den han`: what falls due in the next two weeks, and who has not reported it."""
     last = looking.two_weeks(ask.today)
-    facts = looking.due_until(ask.session, ask.today, last)
+    facts = looking.due_until(ask.session, ask.today, last, ask.workdays)
     return (due_soon(ask.words, facts, ask.today, last, ask.workdays),)
 
 
@@ -38,5 +39,5 @@ def record(ask: Ask) -> Sequence[Outgoing]:
 
 def _of_tasks(ask: Ask, shown: Callable[[TaskFact], Outgoing]) -> Sequence[Outgoing]:
     """What is shown of each task named, at most five at once."""
-    numbers = choosing.read_argument(ask.argument).numbers[:5]
-    return choosing.of_each(ask, numbers, lambda number: shown(choosing.task_of(ask, number)))
+    numbers = read_argument(ask.argument).numbers
+    return choosing.of_each(ask, numbers, lambda number: shown(choosing.task_of(ask, number)), choosing.MOST_SHOWN)

@@ -7,21 +7,24 @@ from zoneinfo import ZoneInfo
 from bot import delays
 from bot.handlers import choosing
 from bot.talk import Ask
-from data import assigned, minding, outbox, people, views
+from data import assigned, minding, outbox, people, untold, views
+from data.argument import read_argument
 from data.errors import (
     DelayTooLong,
     DelayUnclear,
     NotReminded,
+    QuietTooLong,
     SupportedByNobody,
     TaskOfOthers,
     TaskUnknown,
     WordsMissing,
 )
 from data.facts import OccurrenceFact, Seat, TaskFact
-from data.model import Address, Message, Part, Role, State
+from data.model import Address, Closing, Message, MessageKind, Part, Role, State
 from data.outbox import Outgoing
 from data.period import month
 from data.text import fold
+from locales.items import CHECKINS
 from locales.replies import minding as replies
 from scheduler import notices
 from scheduler.reminding import quiet_at_most
@@ -36,7 +39,7 @@ def acknowledge(ask: Ask) -> Sequence[Outgoing]:
     words = ask.argument.split()
     while words and fold(words[0]) in _BEFORE_NUMBER:
         words.pop(0)
-    numbers = choosing.read_argument(" ".join(words)).numbers
+    numbers = read_argument(" ".join(words)).numbers
     if not numbers:
         return _acknowledge_last(ask)
     told = _told(ask)
@@ -51,7 +54,7 @@ def acknowledge_in_passing(ask: Ask) -> Sequence[Outgoing]:
     if message is None or message.sent_at is None or local_day(message.sent_at, ask.policy) != ask.today:
         return ()
     told = _told(ask)
-    return _acknowledge(ask, told) if told and not _is_acknowledged(ask, told, message.sent_at) else ()
+    return _acknowledge(ask, told, message) if told and not _is_acknowledged(ask, told, message.sent_at) else ()
 
 
 def progress(ask: Ask) -> Sequence[Outgoing]:
@@ -71,9 +74,10 @@ def difficulty(ask: Ask) -> Sequence[Outgoing]:
         if not words:
             raise WordsMissing(command=ask.command, number=fact.task.number)
         change = minding.note_difficulty(ask.session, fact.id, words, choosing.actor_of(ask, seat), ask.now)
-        facts = {"occurrences": [fact.id], "note": words, "by": ask.speaker.name, "at": ask.now.isoformat()}
-        _tell_office(ask, f"difficulty:{change}", "difficulty", facts)
-        return replies.difficulty_noted(ask.words, fact, words, ask.today, ask.workdays)
+        told = untold.difficulty(change, fact.id, words, ask.speaker.name, ask.now.isoformat())
+        _tell_office(ask, told.event, told.kind, told.facts)
+        heard = bool(notices.chats_of_coordinators(ask.session))
+        return replies.difficulty_noted(ask.words, fact, words, ask.today, ask.workdays, heard=heard)
 
     return _each(ask, note)
 
@@ -81,7 +85,7 @@ def difficulty(ask: Ask) -> Sequence[Outgoing]:
 def put_off(ask: Ask) -> Sequence[Outgoing]:
     """`nhac sau 10 3 ngay`: remind of a task later, by default on the next working day; its due day stays."""
     delay = delays.read_delay(ask.argument, ask.today, ask.workdays)
-    numbers = choosing.read_argument(delay.tasks).numbers
+    numbers = read_argument(delay.tasks).numbers
 
     def hush(number: str) -> Outgoing:
         seat, fact = choosing.chosen(ask, number)
@@ -101,7 +105,7 @@ def deadline(ask: Ask) -> Sequence[Outgoing]:
         task, shares = _shares(ask, number)
         return replies.deadline_card(ask.words, task, shares, ask.today, ask.workdays)
 
-    return choosing.of_each(ask, choosing.read_argument(ask.argument).numbers, show)
+    return choosing.of_each(ask, read_argument(ask.argument).numbers, show)
 
 
 def why(ask: Ask) -> Sequence[Outgoing]:
@@ -114,7 +118,7 @@ def why(ask: Ask) -> Sequence[Outgoing]:
         last = minding.last_told(ask.session, task.id, [unit.id for unit in units])
         return replies.why_told(ask.words, task, parts, shares, last, ask.today, ask.workdays)
 
-    return choosing.of_each(ask, choosing.read_argument(ask.argument).numbers, explain)
+    return choosing.of_each(ask, read_argument(ask.argument).numbers, explain)
 
 
 def this_week(ask: Ask) -> Sequence[Outgoing]:
@@ -134,7 +138,11 @@ def left(ask: Ask) -> Sequence[Outgoing]:
         facts = views.occurrences(ask.session, views.led_by(seat.unit.id))
         tally = views.tally(facts, ask.today, ask.workdays)
         owed = [fact for fact in facts if fact.state is State.OPEN]
-        cards.append(replies.left_list(ask.words, seat.unit, owed, tally.done, ask.today, ask.workdays))
+        missed = [fact for fact in facts if fact.closing is Closing.UNREPORTED]
+        reports, done = choosing.may_report(ask, seat.unit.id), tally.reported
+        cards.append(
+            replies.left_list(ask.words, seat.unit, owed, missed, done, ask.today, ask.workdays, reports=reports)
+        )
     return cards
 
 
@@ -148,8 +156,9 @@ def ask_support(ask: Ask) -> Sequence[Outgoing]:
         actor, since = choosing.actor_of(ask, seat), _midnight(ask)
         change = minding.ask_support(ask.session, fact, words, actor, ask.now, since)
         chats = people.preferred_addresses(ask.session, [unit.id for unit in units])
-        facts = {"occurrences": [fact.id], "note": words, "by": ask.speaker.name}
-        _tell(ask, chats.values(), f"support:{change}", "support", facts)
+        for unit in units:
+            facts = {"occurrences": [fact.id], "note": words, "by": ask.speaker.name, "unit": unit.name}
+            _tell(ask, [chats[unit.id]] if unit.id in chats else [], f"support:{change}", "support", facts)
         silent = [unit for unit in units if unit.id not in chats]
         return replies.support_asked(ask.words, fact, words, len(chats), silent)
 
@@ -157,7 +166,7 @@ def ask_support(ask: Ask) -> Sequence[Outgoing]:
 
 
 def _each(ask: Ask, act: Callable[[Seat, OccurrenceFact, str], Outgoing]) -> Sequence[Outgoing]:
-    argument = choosing.read_argument(ask.argument)
+    argument = read_argument(ask.argument)
     return choosing.of_each(ask, argument.numbers, lambda number: act(*choosing.chosen(ask, number), argument.note))
 
 
@@ -183,14 +192,15 @@ def _acknowledge_last(ask: Ask) -> Sequence[Outgoing]:
     if message is not None and not told:
         minding.acknowledge_message(ask.session, message, choosing.actor_of(ask, ask.seat), ask.now)
         return (replies.received(ask.words),)
-    return _acknowledge(ask, told)
+    return _acknowledge(ask, told, message)
 
 
-def _acknowledge(ask: Ask, facts: Sequence[OccurrenceFact]) -> Sequence[Outgoing]:
+def _acknowledge(ask: Ask, facts: Sequence[OccurrenceFact], message: Message | None = None) -> Sequence[Outgoing]:
     """Once a day and chat is enough for the record; the person is answered each time."""
     if facts and not _is_acknowledged(ask, facts, _midnight(ask)):
         minding.acknowledge(ask.session, [fact.id for fact in facts], choosing.actor_of(ask, ask.seat), ask.now)
-    return (replies.acknowledged(ask.words, facts, ask.today, ask.workdays),)
+    digest_of = message.slot_day if message is not None and message.kind is MessageKind.DIGEST else None
+    return (replies.acknowledged(ask.words, facts, digest_of, ask.today, ask.workdays),)
 
 
 def _is_acknowledged(ask: Ask, facts: Sequence[OccurrenceFact], since: datetime) -> bool:
@@ -202,6 +212,8 @@ def _until(ask: Ask, fact: OccurrenceFact, delay: delays.Delay) -> date:
         raise DelayUnclear(number=fact.task.number, text=delay.words)
     latest = quiet_at_most(fact.due_on, fact.quiet_until, ask.today, ask.workdays)
     if delay.until > latest:
+        if fact.ladder in CHECKINS or fact.due_on is None:
+            raise QuietTooLong(number=fact.task.number, latest=latest.isoformat())
         overdue = views.is_overdue(fact, ask.today, ask.workdays)
         raise DelayTooLong(number=fact.task.number, latest=latest.isoformat(), overdue=overdue)
     return delay.until
@@ -235,6 +247,7 @@ def _due_by(ask: Ask, span: str, last: date) -> Sequence[Outgoing]:
             last,
             ask.today,
             ask.workdays,
+            reports=choosing.may_report(ask, seat.unit.id),
         )
         for seat in choosing.units_of(ask)
     ]

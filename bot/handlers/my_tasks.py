@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.handlers import choosing
 from bot.talk import Ask
 from data import assigned, minding, views
+from data.argument import read_argument
 from data.errors import TaskOfOthers, TaskUnknown
 from data.facts import TaskFact
 from data.model import Part, Role
@@ -14,9 +15,13 @@ from locales import replies
 
 def show(ask: Ask) -> Sequence[Outgoing]:
     """`viec`: what the unit owes and where it coordinates. `viec 10`: that task in full."""
-    argument = choosing.read_argument(ask.argument)
+    argument = read_argument(ask.argument)
     if argument.numbers:
-        return [card for number in argument.numbers[:5] for card in _cards(ask, number)]
+        return [
+            card
+            for number in choosing.not_too_many(argument.numbers, choosing.MOST_SHOWN)
+            for card in _cards(ask, number)
+        ]
     return [_list(ask, seat.unit.id) for seat in choosing.units_of(ask)]
 
 
@@ -24,7 +29,8 @@ def _list(ask: Ask, unit_id: int) -> Outgoing:
     unit = next(seat.unit for seat in ask.seats if seat.unit.id == unit_id)
     owed = views.occurrences(ask.session, views.is_open(), views.led_by(unit_id))
     coordinating = assigned.coordinated_by(ask.session, unit_id)
-    return replies.my_tasks(ask.words, unit, owed, coordinating, ask.today, ask.workdays)
+    reports = choosing.may_report(ask, unit_id)
+    return replies.my_tasks(ask.words, unit, owed, coordinating, ask.today, ask.workdays, reports=reports)
 
 
 def _cards(ask: Ask, number: str) -> list[Outgoing]:
@@ -52,9 +58,9 @@ def _card(ask: Ask, task: TaskFact) -> Outgoing | None:
         ask.words,
         task,
         mine,
-        assigned.units_in(ask.session, task.id, Part.LEAD),
-        assigned.units_in(ask.session, task.id, Part.COORDINATING),
+        {part: assigned.units_in(ask.session, task.id, part) for part in (Part.LEAD, Part.COORDINATING)},
         ask.today,
         ask.workdays,
         minding.progress_of(ask.session, [fact.id for fact in mine]),
+        reports=any(choosing.may_report(ask, unit_id) for unit_id in units),
     )

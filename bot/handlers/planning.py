@@ -1,13 +1,15 @@
 """Nội vụ answers what a plan leaves open: its questions, days, units, duties outside the table, what was past due."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from itertools import islice
 
-from bot.handlers import choosing, minding
+from bot.handlers import choosing, minding, settled
 from bot.talk import Ask
-from data import assigned, deadline, naming, people, settling, views
+from data import assigned, deadline, naming, people, questions, settling
 from data.agencies import fan_out, resolve
+from data.argument import read_argument
 from data.errors import DayUnread, QuestionUnknown, UnitMissing, UnitUnknown
 from data.facts import QuestionFact, TaskFact, UnitFact
 from data.model import Part, Role, Unit
@@ -22,27 +24,53 @@ _HOW = re.compile(r"(?P<how>thay|thêm|them)\b\s*", re.IGNORECASE)
 _LEAD_EXAMPLE, _SUPPORT_EXAMPLE = "don vi 3 VHTT, TTVHTT", "phoi hop 3 VHTT"
 
 
-def questions(ask: Ask) -> Sequence[Outgoing]:
+def question_list(ask: Ask) -> Sequence[Outgoing]:
     """`cau hoi`: what only a person can settle, each with what to type."""
-    asked = views.open_questions(ask.session)
+    asked = questions.open_questions(ask.session, ask.today)
     offered = len(settling.offered_duties(ask.session))
-    return (replies.questions(ask.words, asked, {each.id: _example(ask, each) for each in asked}, offered),)
+    return (replies.question_list(ask.words, asked, {each.id: _example(ask, each) for each in asked}, offered),)
+
+
+def agree(ask: Ask) -> Sequence[Outgoing]:
+    """`dong y cau hoi 4`: the likely answer is right. Without a number: which questions there are."""
+    return _of_questions(ask, _agreed)
 
 
 def leave_as_it_is(ask: Ask) -> Sequence[Outgoing]:
     """`bo qua cau hoi 3`: the plan is right as it stands. Without a number: which questions there are."""
+
+    def keep(ask: Ask, asked: QuestionFact, left: int) -> Outgoing:
+        settling.keep(ask.session, asked.id, choosing.actor_of(ask, ask.seat), ask.now)
+        return replies.left_as_it_is(ask.words, asked, left)
+
+    return _of_questions(ask, keep)
+
+
+def _of_questions(ask: Ask, answer: Callable[[Ask, QuestionFact, int], Outgoing]) -> Sequence[Outgoing]:
+    """The answer to each Question named, told how many others are left."""
     numbers = _DIGITS.findall(ask.argument)
     if not numbers:
-        return questions(ask)
+        return question_list(ask)
 
-    def keep(number: str) -> Outgoing:
-        known = {str(asked.id): asked for asked in views.open_questions(ask.session)}
+    def of(number: str) -> Outgoing:
+        known = {str(asked.id): asked for asked in questions.open_questions(ask.session, ask.today)}
         if number not in known:
             raise QuestionUnknown(number=number)
-        settling.keep(ask.session, int(number), choosing.actor_of(ask, ask.seat), ask.now)
-        return replies.left_as_it_is(ask.words, known[number], len(known) - 1)
+        return answer(ask, known[number], len(known) - 1)
 
-    return choosing.of_each(ask, numbers, keep)
+    return choosing.of_each(ask, numbers, of)
+
+
+def _agreed(ask: Ask, asked: QuestionFact, left: int) -> Outgoing:
+    day = questions.likely_day(asked)
+    if day is not None and asked.task is not None:
+        return _day_set(ask, asked.task, day)
+    if not questions.has_likely_answer(asked):
+        return replies.nothing_to_agree_to(ask.words, asked, _example(ask, asked))
+    # A day off is taken as the plan has it, whatever working day lies before it.
+    guess = asked.fields.get("guess") if asked.code != questions.DAY_OFF else None
+    settling.keep(ask.session, asked.id, choosing.actor_of(ask, ask.seat), ask.now, str(guess or settling.KEPT))
+    return replies.agreed(ask.words, asked, left)
 
 
 def set_day(ask: Ask) -> Sequence[Outgoing]:
@@ -52,9 +80,14 @@ def set_day(ask: Ask) -> Sequence[Outgoing]:
     read = deadline.read(words, task.plan.year)
     if read.due is None or set(read.doubts) - _NO_DOUBT:
         raise DayUnread(number=number, text=words)
+    return (_day_set(ask, task, read.due),)
+
+
+def _day_set(ask: Ask, task: TaskFact, day: date) -> Outgoing:
     actor = choosing.actor_of(ask, ask.seat)
-    facts = settling.set_day(ask.session, task, read.due, ask.today, actor, ask.now)
-    return (replies.day_set(ask.words, task, read.due, facts, ask.today, ask.workdays),)
+    facts = settling.set_day(ask.session, task, day, ask.today, actor, ask.now)
+    reply = replies.day_set(ask.words, task, day, facts, ask.today, ask.workdays)
+    return settled.with_day_told(ask, reply, facts)
 
 
 def lead_units(ask: Ask) -> Sequence[Outgoing]:
@@ -86,7 +119,7 @@ def accept_duty(ask: Ask) -> Sequence[Outgoing]:
         settling.accept_duty(ask.session, duty, choosing.actor_of(ask, ask.seat), ask.now)
         return replies.duty_accepted(ask.words, duty, assigned.units_in(ask.session, duty.id, Part.LEAD))
 
-    return choosing.of_each(ask, choosing.read_argument(ask.argument).numbers, accept)
+    return choosing.of_each(ask, read_argument(ask.argument).numbers, accept)
 
 
 def refuse_duty(ask: Ask) -> Sequence[Outgoing]:
@@ -97,7 +130,7 @@ def refuse_duty(ask: Ask) -> Sequence[Outgoing]:
         settling.refuse_duty(ask.session, duty, choosing.actor_of(ask, ask.seat), ask.now)
         return replies.duty_refused(ask.words, duty)
 
-    return choosing.of_each(ask, choosing.read_argument(ask.argument).numbers, refuse)
+    return choosing.of_each(ask, read_argument(ask.argument).numbers, refuse)
 
 
 def count_past(ask: Ask) -> Sequence[Outgoing]:
@@ -121,7 +154,7 @@ def _past(ask: Ask, *, counts: bool) -> Sequence[Outgoing]:
         facts = settling.count_past(ask.session, task, actor, ask.now, counts=counts)
         return replies.past_settled(ask.words, task, facts, counts=counts)
 
-    return choosing.of_each(ask, choosing.read_argument(ask.argument).numbers, settle)
+    return choosing.of_each(ask, read_argument(ask.argument).numbers, settle)
 
 
 def _settle_units(ask: Ask, part: Part, example: str) -> Outgoing:
@@ -140,7 +173,9 @@ def _settle_units(ask: Ask, part: Part, example: str) -> Outgoing:
     settling.settle_units(ask.session, task, part, wanted, choosing.actor_of(ask, ask.seat), ask.now)
     lead, support = (assigned.units_in(ask.session, task.id, each) for each in (Part.LEAD, Part.COORDINATING))
     gone = [unit for unit in before if unit not in {*lead, *support}]
-    return replies.units_settled(ask.words, task, lead, support, gone)
+    reply = replies.units_settled(ask.words, task, lead, support, gone)
+    new = [unit for unit in lead if unit not in there] if part is Part.LEAD else []
+    return settled.with_lead_told(ask, reply, task, new)
 
 
 def _example(ask: Ask, asked: QuestionFact) -> str:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.handlers import choosing, overseeing
+from bot.handlers import choosing, overseeing, sharing
 from bot.talk import Ask
-from data import naming, reviewing, views
+from data import joint, naming, pending, reviewing, views
+from data.argument import read_argument
 from data.errors import NotedAlready, NothingReported, NotLeading, ReasonMissing, UnitMissing
 from data.facts import OccurrenceFact
 from data.model import State, Unit
@@ -14,22 +15,35 @@ from scheduler import notices
 
 
 def note(ask: Ask) -> Sequence[Outgoing]:
-    """`ghi nhan 10 VP`, `ghi nhan 10`: take note of what a unit, or everybody, has reported of a task."""
+    """`ghi nhan 10 VP`, `ghi nhan 10`: take note of what a unit, or everybody, has reported of a task.
+
+    `ghi nhan`: all that nobody has looked at yet.
+    """
     if ask.occurrence_id is not None:
         return (_noted(ask, [choosing.pointed_at(ask)]),)
-    argument = choosing.read_argument(ask.argument)
+    argument = read_argument(ask.argument)
+    if not argument.numbers and not argument.note:
+        return (replies.to_look_at(ask.words, pending.to_look_at(ask.session), ask.today, ask.workdays),)
     units = naming.units_named(ask.session, argument.note) if argument.note else []
     return choosing.of_each(ask, argument.numbers, lambda number: _noted(ask, _reported(ask, number, units)))
 
 
 def send_back(ask: Ask) -> Sequence[Outgoing]:
-    """`tra lai 10 VP thiếu số văn bản`: send a report back; the unit is asked to add what is missing."""
+    """`tra lai 10 VP thiếu số văn bản`: send a report back, or those of several units; what is missing is asked for."""
     number, text = choosing.one_number(ask)
-    units, reason = choosing.units_first(ask, text)
-    fact = _latest(ask, number, units[:1])
+    units, reason = naming.units_leading(ask.session, text)
+    facts = [_latest(ask, number, [unit]) for unit in units] or [_latest(ask, number, ())]
     if not reason:
-        raise ReasonMissing(example=f"tra lai {number} {fact.unit.code} thieu so van ban")
-    confirmation_id = reviewing.send_back(ask.session, fact.id, reason, choosing.actor_of(ask, ask.seat), ask.now)
+        raise ReasonMissing(example=f"tra lai {number} {facts[0].unit.code} thieu so van ban")
+    return [_sent_back(ask, fact, reason) for fact in facts]
+
+
+def _sent_back(ask: Ask, fact: OccurrenceFact, reason: str) -> Outgoing:
+    actor = choosing.actor_of(ask, ask.seat)
+    confirmation_id = reviewing.send_back(ask.session, fact.id, reason, actor, ask.now)
+    sharing.tell_ended(ask, fact, joint.send_back_from_all(ask.session, fact, reason, actor, ask.now), sent_back=True)
+    # Of a unit that has handed its work over, the successor owes it now.
+    (fact,) = views.occurrences(ask.session, views.among([fact.id]))
     chats = notices.chats_of_units(ask.session, [fact.unit.id])
     notices.tell(
         ask.session,
@@ -41,7 +55,7 @@ def send_back(ask: Ask) -> Sequence[Outgoing]:
         policy=ask.policy,
         workdays=ask.workdays,
     )
-    return (replies.sent_back(ask.words, fact, reason, ask.today, ask.workdays, heard=bool(chats)),)
+    return replies.sent_back(ask.words, fact, reason, ask.today, ask.workdays, heard=bool(chats))
 
 
 def _noted(ask: Ask, facts: Sequence[OccurrenceFact]) -> Outgoing:

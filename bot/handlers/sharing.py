@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from bot.handlers import choosing
 from bot.talk import Ask
-from data import assigned, joint, naming
-from data.errors import TaskUnknown
-from data.facts import OccurrenceFact, TaskFact
+from data import joint, naming, untold
+from data.errors import ButtonStale
+from data.facts import OccurrenceFact
 from data.model import Address, Role
 from data.outbox import Outgoing
 from locales.replies import sharing as replies
@@ -17,30 +17,47 @@ def share(ask: Ask) -> Sequence[Outgoing]:
     """`bao chung 4`: a lead offers its report to Nội vụ for all leads. `bao chung 4 VP`: Nội vụ agrees."""
     number, words = choosing.one_number(ask)
     if words.strip() and any(seat.role is Role.COORDINATOR for seat in ask.seats):
-        return (_agree(ask, number, words),)
+        return (_agree(ask, *_offered(ask, number, words)),)
     seat, task = choosing.led_task(ask, number)
     own, _ = joint.shared(ask.session, task, seat.unit.id)
-    change = joint.offer(ask.session, own.id, choosing.actor_of(ask, seat), ask.now)
+    change = joint.offer(ask.session, own, choosing.actor_of(ask, seat), ask.now)
     chats = notices.chats_of_coordinators(ask.session)
-    _tell(ask, chats, f"joint-offer:{change}", "joint_offered", {"occurrences": [own.id]})
-    return (replies.offered(ask.words, own, ask.today),)
+    told = untold.joint_offer(change, own.id)
+    _tell(ask, chats, told.event, told.kind, told.facts)
+    return (replies.offered(ask.words, own, ask.today, heard=bool(chats)),)
 
 
-def _agree(ask: Ask, number: str, words: str) -> Outgoing:
-    unit, _ = naming.unit_leading(ask.session, words)
-    own, others = joint.shared(ask.session, _task(ask, number), unit.id or 0)
+def tell_ended(ask: Ask, own: OccurrenceFact, others: Sequence[OccurrenceFact], *, sent_back: bool) -> None:
+    """Units for which a report has counted hear that it does not any more, and that they owe theirs."""
+    for fact in others:
+        chats = notices.chats_of_units(ask.session, [fact.unit.id])
+        facts = {"occurrences": [fact.id], "by": own.unit.name, "sent_back": sent_back}
+        _tell(ask, chats, f"joint-ended:{fact.id}:{ask.now.isoformat()}", "joint_ended", facts)
+
+
+def _offered(ask: Ask, number: str, words: str) -> tuple[OccurrenceFact, tuple[OccurrenceFact, ...]]:
+    """The report that the button was made for, or the last one of the unit named; and what it would count for.
+
+    Raises:
+        ButtonStale: it is not the unit's last any more.
+    """
+    if ask.occurrence_id is None:
+        unit, _ = naming.unit_leading(ask.session, words)
+        return joint.shared(ask.session, choosing.task_of(ask, number), unit.id or 0)
+    made_for = choosing.pointed_at(ask)
+    own, others = joint.shared(ask.session, made_for.task, made_for.unit.id)
+    if own.id != made_for.id:
+        raise ButtonStale
+    return own, others
+
+
+def _agree(ask: Ask, own: OccurrenceFact, others: Sequence[OccurrenceFact]) -> Outgoing:
     seat = next(seat for seat in ask.seats if seat.role is Role.COORDINATOR)
     note = replies.note(ask.words, own)
     joint.report_for_all(ask.session, own, others, note, choosing.actor_of(ask, seat), ask.now)
     for fact in others:
         _tell_unit(ask, own, fact)
     return replies.agreed(ask.words, own, [fact.unit for fact in others], ask.today)
-
-
-def _task(ask: Ask, number: str) -> TaskFact:
-    for task in assigned.find_tasks(ask.session, number):
-        return task
-    raise TaskUnknown(number=number)
 
 
 def _tell_unit(ask: Ask, own: OccurrenceFact, fact: OccurrenceFact) -> None:

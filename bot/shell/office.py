@@ -12,8 +12,9 @@ from rich.table import Table
 
 from bot.channels.telegram import Telegram
 from bot.shell.context import Shell, print_json
-from data import people, persons
+from data import chats, held, people, persons, registering
 from data.agencies import fan_out, read_registry
+from data.changing import SERVICE
 from data.errors import ChannelUnreachable, PersonUnknown, Refusal, UnitUnknown
 from data.model import Role
 from locales import N_
@@ -30,13 +31,18 @@ def units() -> None:
 
 @units.command("import", help=N_("Load a registry: tab-separated name, code, kind, aliases, members."))
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.option("--replace", is_flag=True, help=N_("remove the units that FILE does not name and nothing refers to"))
 @click.pass_obj
-def import_units(shell: Shell, file: Path) -> None:
-    """Bring the units in line with a file."""
+def import_units(shell: Shell, file: Path, replace: bool) -> None:
+    """Bring the units in line with a file; the registry of another body takes the place of the one before."""
     registry = read_registry(file)
     with shell.parts() as parts, parts.store.transaction() as session:
+        replaces = replace or registering.is_of_another_body(people.load_registry(session), registry)
+        gone = registering.remove_unnamed(session, registry) if replaces else 0
         count = people.save_registry(session, registry)
     shell.say(N_("{count} units are in the registry."), count=count)
+    if gone:
+        shell.say(N_("{count} units of the registry before have been removed: nothing referred to them."), count=gone)
 
 
 @units.command("list", help=N_("Show the units with their codes."))
@@ -69,7 +75,7 @@ def invite(shell: Shell, code: str | None, everyone: bool, role: str, as_json: b
             if not everyone and code is None:
                 raise UnitUnknown(text="")
             chosen = people.single_units(session) if everyone else [people.unit_by_code(session, code or "")]
-            made = [(unit, people.invite(session, unit, Role(role), now, CODE_LASTS)) for unit in chosen]
+            made = [(unit, chats.invite(session, unit, Role(role), SERVICE, now, CODE_LASTS)) for unit in chosen]
     for unit, secret in made:
         link = f"https://t.me/{username}?start={secret}" if username else None
         expires = (now + CODE_LASTS).isoformat(timespec="seconds")
@@ -101,6 +107,8 @@ def forget_officer(shell: Shell, channel: str, account: str, yes: bool) -> None:
             shell.say(N_("Nothing has been erased. To erase, add --yes."))
             return
         with parts.store.transaction() as session:
+            for address in persons.own_addresses(session, person):
+                held.drop(session, parts.settings.data_dir, address.channel, address.chat_id)
             gone = persons.forget(session, session.merge(person), parts.clock.now())
     click.echo(erased_line(shell.words, gone))
 

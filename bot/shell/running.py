@@ -1,6 +1,7 @@
 """`nhacviec serve`, `nhacviec demo`: the service in the foreground, until it is told to stop."""
 
 import asyncio
+import logging
 import signal
 import socket
 import tempfile
@@ -13,16 +14,19 @@ import uvicorn
 from pydantic import SecretStr
 from starlette.applications import Starlette
 
+from bot import attachments, logs, stored
 from bot import demo as demonstration
-from bot import logs
 from bot.channels.local import LocalChannel
 from bot.commands import menus
 from bot.service import Parts, Service, join_parts
 from bot.settings import Settings
 from bot.shell.context import Shell
 from bot.web.app import build_app
+from data import inbox
 from data.errors import NotLoopback, PortTaken
 from locales import N_
+
+log = logging.getLogger(__name__)
 
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -36,9 +40,20 @@ def serve(shell: Shell) -> None:
     with shell.parts() as parts:
         with parts.store.transaction() as session:
             shell.load_units(session)
+        _sweep(parts)
         if settings.telegram_token is None:
             shell.say(N_("No channel is set: put TELEGRAM_TOKEN into .env. Until then nobody can be reminded."))
         asyncio.run(_serve(shell, parts))
+
+
+def _sweep(parts: Parts) -> None:
+    """Remove the files that no message brings any more, before new ones come."""
+    with parts.store.transaction() as session:
+        waiting = [stored.incoming(*kept).file for kept in inbox.unhandled(session)]
+    paths = {file.path for file in waiting if file is not None and file.path is not None}
+    gone = attachments.sweep(parts.settings.data_dir, paths, parts.clock.now())
+    if gone:
+        log.info("%s files that had been left behind in %s have been removed", gone, attachments.FOLDER)
 
 
 @click.command(help=N_("Try it out: the 2023 plan on a throw-away database, with a chat page on this machine."))

@@ -6,19 +6,18 @@ Everything shown is plain text: names and messages are what strangers typed.
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, cast
-from zoneinfo import ZoneInfo
 
 from nicegui import ui
-from nicegui.events import UploadEventArguments, ValueChangeEventArguments
+from nicegui.events import UploadEventArguments
 from starlette.applications import Starlette
 
 from bot.channels.local import Bubble, LocalChannel, LocalChat
+from bot.web.chat_list import ChatList
 from bot.web.topbar import TopBar
 from bot.web.walking import Walk
 from data.evidence import LARGEST
 from data.model import Role
 from data.outbox import Choice
-from data.text import fold
 from locales import Words, page
 
 STYLE = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
@@ -90,73 +89,6 @@ class Window:
             self.talk.refresh()
 
 
-class ChatList:
-    """Every conversation with its last line and how many of its messages are new."""
-
-    def __init__(
-        self,
-        channel: LocalChannel,
-        chats: Sequence[LocalChat],
-        words: Words,
-        walk: Walk,
-        choose: Callable[[LocalChat], None],
-    ) -> None:
-        self.channel = channel
-        with ui.element("nav").classes("chats") as nav:
-            nav.props["aria-label"] = words.text(page.CHATS)
-            search = ui.input(placeholder=words.text(page.SEARCH), on_change=self.find)
-            search.props("outlined dense clearable").classes("search")
-            search.props["aria-label"] = words.text(page.SEARCH)
-            with ui.element("div").classes("rows"):
-                self.rows = [ChatRow(chat, words, walk.zone, choose) for chat in chats]
-                self.nothing = ui.label(words.text(page.NOT_FOUND)).classes("hint")
-        self.nothing.set_visibility(False)
-
-    def find(self, event: ValueChangeEventArguments[str | None]) -> None:
-        """Show only the conversations whose name or code has what was typed, with or without accents."""
-        wanted = fold(event.value or "")
-        for row in self.rows:
-            row.button.set_visibility(wanted in row.findable)
-        self.nothing.set_visibility(not any(row.button.visible for row in self.rows))
-
-    def mark(self, chosen: LocalChat | None) -> None:
-        """Show which conversation is open."""
-        for row in self.rows:
-            row.button.props["aria-current"] = "true" if row.chat == chosen else "false"
-
-    def refresh(self) -> None:
-        """Every row as its transcript is now."""
-        for row in self.rows:
-            chat_id = row.chat.chat_id
-            row.refresh(self.channel.transcript(chat_id), self.channel.unread(chat_id))
-
-
-class ChatRow:
-    """One conversation in the list."""
-
-    def __init__(self, chat: LocalChat, words: Words, zone: str, choose: Callable[[LocalChat], None]) -> None:
-        self.chat, self.words, self.zone = chat, words, zone
-        self.findable = fold(f"{chat.label} {chat.unit_code} {words.text(page.ROLES[chat.role])}")
-        with ui.element("button").classes("chat").on("click", lambda: choose(chat), []) as self.button:
-            with ui.element("div"):
-                ui.label(chat.label).classes("label")
-                if chat.role != Role.OFFICER:
-                    ui.label(words.text(page.ROLES[chat.role])).classes("tag")
-            self.day = ui.label().classes("day")
-            self.last = ui.label().classes("last")
-            self.badge = ui.label().classes("badge").props("role=img")
-
-    def refresh(self, transcript: Sequence[Bubble], unread: int) -> None:
-        """Its last line, the day of it, and the badge."""
-        if transcript:
-            last = transcript[-1]
-            self.last.set_text((last.title or last.text).strip().partition("\n")[0])
-            self.day.set_text(self.words.short_day(last.at.astimezone(ZoneInfo(self.zone)).date()))
-        self.badge.set_text(str(unread))
-        self.badge.set_visibility(unread > 0)
-        self.badge.props["aria-label"] = page.unread(self.words, unread)
-
-
 class Talk:
     """The conversation that is open: who it is with, what was said, and the box to type in."""
 
@@ -165,6 +97,7 @@ class Talk:
     ) -> None:
         self.channel, self.words, self.zone, self.look = channel, words, walk.zone, look
         self.chat: LocalChat | None = None
+        self.replied: Bubble | None = None
         self.shown: dict[str, tuple[Bubble, ui.element]] = {}
         with ui.element("section").classes("talk"):
             with ui.element("div").classes("welcome") as self.welcome:
@@ -180,6 +113,7 @@ class Talk:
     def show(self, chat: LocalChat | None) -> None:
         """Open that conversation, or none."""
         self.chat = chat
+        self.reply_to(None)
         self.shown.clear()
         self.log.clear()
         self.welcome.set_visibility(chat is None)
@@ -216,7 +150,8 @@ class Talk:
         """Say what was typed."""
         text, self.box.value = (self.box.value or "").strip(), ""
         if text and self.chat is not None:
-            await self.channel.say(self.chat.chat_id, self.chat.officer, text)
+            replied = self._take_replied()
+            await self.channel.say(self.chat.chat_id, self.chat.officer, text, reply_to=replied)
             self._show_newest()
 
     async def send_file(self, event: UploadEventArguments) -> None:
@@ -225,8 +160,17 @@ class Talk:
         self.box.value = ""
         self.file.reset()
         if self.chat is not None:
-            await self.channel.send_file(self.chat.chat_id, self.chat.officer, event.file.name, content, text)
+            name, replied = event.file.name, self._take_replied()
+            await self.channel.send_file(self.chat.chat_id, self.chat.officer, name, content, text, reply_to=replied)
             self._show_newest()
+
+    def reply_to(self, bubble: Bubble | None) -> None:
+        """Say what comes next in reply to that message of ours, or to none."""
+        self.replied = bubble
+        self.reply.set_visibility(bubble is not None)
+        if bubble is not None:
+            self.quoted.set_text((bubble.title or bubble.text).partition("\n")[0])
+            self.box.run_method("focus")
 
     def refuse_file(self) -> None:
         """Say why a file was not taken."""
@@ -249,10 +193,17 @@ class Talk:
 
     def _form(self) -> None:
         self.nothing = ui.label().classes("hint")
+        with ui.element("div").classes("reply") as self.reply:
+            ui.label(self.words.text(page.REPLYING))
+            self.quoted = ui.label().classes("quoted")
+            leave = ui.button(icon="close", on_click=lambda: self.reply_to(None), color=None).props("flat round dense")
+            leave.props["aria-label"] = self.words.text(page.NOT_REPLYING)
         with ui.element("form").classes("typing").on("submit.prevent", self.send, []):
             self.file = ui.upload(
                 on_upload=self.send_file, on_rejected=self.refuse_file, max_file_size=LARGEST, auto_upload=True
-            ).classes("file")
+            )
+            # It is never seen: the pictures it would draw of photos are only refused by the page's policy.
+            self.file.props("no-thumbnails").classes("file")
             attach = ui.button(icon="attach_file", color=None).props("flat round type=button")
             attach.props["aria-label"] = self.words.text(page.ATTACH)
             # Browsers open their file window only from the click itself.
@@ -261,6 +212,12 @@ class Talk:
             # Quasar's button would take the focus when Enter is pressed in the box.
             with ui.element("button").props("type=submit").classes("send"):
                 ui.label(self.words.text(page.SEND))
+
+    def _take_replied(self) -> str | None:
+        """The id of the message that this is a reply to; what is said next is one no more."""
+        replied = self.replied
+        self.reply_to(None)
+        return replied.id if replied else None
 
     def _show_newest(self) -> None:
         self.look()
@@ -275,7 +232,12 @@ class Talk:
         if bubble.title:
             ui.label(bubble.title).classes("title")
         ui.label(bubble.text).classes("text")
-        ui.label(self.words.moment(bubble.at, self.zone)).classes("at")
+        with ui.element("div").classes("foot"):
+            if bubble.from_us:
+                reply = ui.element("button").classes("answer").on("click", lambda: self.reply_to(bubble), [])
+                with reply:
+                    ui.label(self.words.text(page.REPLY))
+            ui.label(self.words.moment(bubble.at, self.zone)).classes("at")
         if bubble.choices:
             with ui.element("div").classes("choices"):
                 for choice in bubble.choices:

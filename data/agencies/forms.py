@@ -10,7 +10,7 @@ from data.text import fold
 
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 _FILLERS = {"và", "các", "của", "thuộc", "những", "có"}
-_LEVELS = ("thanh pho", "thi xa", "tinh", "huyen", "quan", "phuong", "xa", "thi tran", "dac khu")
+LEVELS = ("thanh pho", "thi xa", "tinh", "huyen", "quan", "phuong", "xa", "thi tran", "dac khu")
 _SPELLED_OUT = {
     "tp": "thanh pho",
     "tx": "thi xa",
@@ -19,7 +19,9 @@ _SPELLED_OUT = {
     "hdnd": "hoi dong nhan dan",
     "mttq": "mat tran to quoc",
 }
+_LEADERS = re.compile(r"^(?:(?:chu tich|thu truong|giam doc|lanh dao|nguoi dung dau|bi thu|hieu truong) )+")
 COMMITTEE = _SPELLED_OUT["ubnd"]
+COMMITTEE_KIND = "UBND"
 
 
 class Word(NamedTuple):
@@ -37,13 +39,29 @@ class Home(NamedTuple):
 
 
 def home_of(registry: Registry) -> Home:
-    """The level and place in the name of the registry's own committee, the first unit of kind UBND."""
-    name = next((plain(unit.name) for unit in registry.units if unit.kind == "UBND"), "")
-    for level in _LEVELS:
-        before, found, place = name.partition(f" {level}")
+    """The level and place in the name of the registry's own committee."""
+    return home_named(committee_of(registry))
+
+
+def committee_of(registry: Registry) -> str:
+    """The name of the registry's own committee, the first unit of kind UBND; "" where it has none."""
+    return next((unit.name for unit in registry.units if unit.kind == COMMITTEE_KIND), "")
+
+
+def home_named(name: str) -> Home:
+    """The place of the committee that has this name: "UBND thành phố Hưng Yên" → thanh pho, hung yen."""
+    for level in LEVELS:
+        before, found, place = plain(name).partition(f" {level}")
         if found and before == COMMITTEE:
             return Home(level, place.strip())
     return Home()
+
+
+def is_elsewhere(home: Home, other: Home) -> bool:
+    """Whether two committees that are both known are of two places."""
+    if not (home.level and other.level):
+        return False
+    return home.level != other.level or bool(home.place and other.place and home.place != other.place)
 
 
 def words_of(text: str) -> tuple[Word, ...]:
@@ -54,7 +72,12 @@ def words_of(text: str) -> tuple[Word, ...]:
 
 def plain(text: str) -> str:
     """The words alone, in their order, with the commonest abbreviations (TP, UBND, HĐND, MTTQ) spelled out."""
-    return " ".join(_SPELLED_OUT.get(word.key, word.key) for word in words_of(text))
+    return spelled_out(words_of(text))
+
+
+def spelled_out(words: Sequence[Word]) -> str:
+    """The same of words that have been told apart already."""
+    return " ".join(_SPELLED_OUT.get(word.key, word.key) for word in words)
 
 
 def homeless(words: str, home: Home) -> str:
@@ -63,6 +86,11 @@ def homeless(words: str, home: Home) -> str:
         return words
     named = words.removesuffix(f" {home.level} {home.place}") if home.place else words
     return named.removesuffix(f" {home.level}") if named == words else named
+
+
+def leaderless(words: str) -> str:
+    """Plain words without those who lead a set of units: "chu tich uy ban nhan dan phuong xa" are the committees."""
+    return _LEADERS.sub("", words)
 
 
 def as_set(words: str) -> str:

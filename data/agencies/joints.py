@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from data.agencies.starts import head_at, start_at
-from data.agencies.tokens import Token
+from data.agencies.heads import head_at
+from data.agencies.starts import start_at
+from data.agencies.tokens import LINKS, Token
 
-_WORDS = {"và", "&", "hoặc", "cùng"}
 _DOTTED = {
     *("tp", "p", "q", "h", "x", "tx", "tt", "t", "ths", "ts", "pgs", "gs", "đ", "k", "ub", "ubnd", "vp", "bql", "bcđ"),
+    *("mr", "ms", "mrs", "bs"),
 }
 _LONG_DOTTED = {"tp", "tx", "ub", "ubnd"}
 
@@ -34,13 +35,14 @@ class Gap(NamedTuple):
     start: int
     item: int
     joint: Joint
+    dashed: bool = False  # dashes stand before the bodies of this cell
 
 
 def joint_at(tokens: Sequence[Token], at: int) -> Joint:
     """The joint before or at the token `at`, marks and "và" in a row taken together."""
     right = at
     signs: set[str] = set()
-    while right < len(tokens) and (tokens[right].mark or tokens[right].key in _WORDS):
+    while right < len(tokens) and (tokens[right].mark or tokens[right].key in LINKS):
         signs.add(_sign(tokens, right))
         right += 1
     line = right < len(tokens) and any(token.line for token in tokens[at : right + 1])
@@ -49,7 +51,7 @@ def joint_at(tokens: Sequence[Token], at: int) -> Joint:
 
 def _sign(tokens: Sequence[Token], at: int) -> str:
     key = tokens[at].key
-    if key in _WORDS:
+    if key in LINKS:
         return "và"
     if key == "." and at and _abbreviates(tokens, at):
         return ""

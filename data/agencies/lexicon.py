@@ -16,6 +16,7 @@ class Sort(Enum):
     FIRM = auto()  # institutions: named with a name, otherwise like enterprises
     OUTSIDE = auto()  # enterprises, associations, investors
     PEOPLE = auto()  # people and communities
+    STAFF = auto()  # people by their work: alone persons, among people one group with them
     PLACE = auto()  # kinds of territory
     PERSON = auto()  # offices held by people
     BLOCKED = auto()  # begins with the letters of a head, and is none
@@ -26,78 +27,108 @@ def _phrases(text: str) -> list[tuple[str, ...]]:
 
 
 _NAMED = """
-ủy ban nhân dân|ubnd|ủy ban|ub|hội đồng nhân dân|hđnd|hội đồng|thường trực hội đồng nhân dân|thường trực hđnd
-tt hđnd|công an|catp|quân sự|bộ chỉ huy|bộ chỉ huy quân sự|bộ chqs|bộ tư lệnh|bộ đội biên phòng|bđbp|quân khu
-ban chỉ huy|ban chỉ huy quân sự|ban chqs|bch|bch quân sự|bchqs|biên phòng|đồn biên phòng|cảnh sát|ban chỉ đạo|bcđ
-ban quản lý|bql|ban qlda|ban cán sự đảng|ban chấp hành|ban thường trực|ban thường vụ|ban nhân dân|ban dân tộc
-ban tiếp công dân|ban dân vận|ban tổ chức|ban tuyên giáo|ban nội chính|ban công tác mặt trận|ban công tác
-mặt trận tổ quốc|mặt trận|mttq|ubmttq|ubmttqvn|liên đoàn lao động|liên đoàn|lđlđ|tổng liên đoàn|công đoàn
-đoàn thanh niên|đoàn tncs|đoàn tn|đoàn khối|đoàn đại biểu|đoàn đbqh|đtn|tỉnh đoàn|thành đoàn|huyện đoàn|quận đoàn
-xã đoàn|trung ương đoàn|đoàn luật sư|đoàn xã|đoàn phường|đoàn huyện|hội liên hiệp|hội lhpn|hội nông dân
-hội cựu chiến binh|hội ccb|hội phụ nữ|hội chữ thập đỏ|lhpn|hnd|hpn|ccb|tw hội|hội luật gia|hội doanh nghiệp
-hội khuyến học|hội người cao tuổi|hội đồng phối hợp|liên hiệp|liên minh|liên minh hợp tác xã|tỉnh ủy|thành ủy
-huyện ủy|quận ủy|thị ủy|đảng ủy|chi ủy|ban thường vụ tỉnh ủy|trung ương đảng|ban bí thư|đảng bộ|quốc hội|chính phủ
-ủy ban thường vụ quốc hội|chủ tịch nước|thanh tra|kiểm toán|kiểm toán nhà nước|tòa án|tòa án nhân dân|tand|tandtc
-viện kiểm sát|viện kiểm sát nhân dân|vksnd|vksndtc|thi hành án|kho bạc|kho bạc nhà nước|kbnn|bảo hiểm xã hội|bhxh
-bảo hiểm|ngân hàng nhà nước|nhnn|ngân hàng chính sách|ngân hàng csxh|thuế|hải quan|cục thuế|chi cục thuế|thống kê
-kiểm lâm|hạt kiểm lâm|quản lý thị trường|bưu điện|viễn thông tỉnh|viễn thông thành phố|điện lực|đăng kiểm
-đài truyền hình|đài truyền thanh|đài tiếng nói|đài phát thanh|đài ptth|đài pt-th|đài pt&th|thông tấn xã
-báo và đài|báo và phát thanh|báo và ptth|báo và pt-th|văn phòng|vp|trung tâm y tế|trạm y tế|ttyt|tyt|bv|nhà văn hóa
-chi nhánh|phòng giao dịch|trung tâm khuyến nông|cổng thông tin|tổ công tác|tổ giúp việc
-tổ công nghệ|tổ cnscđ|tổ cnsccđ|tổ đề án|bộ phận
-bộ phận một cửa|văn phòng đăng ký|ban pháp chế|ban kinh tế|ban văn hóa|ban tôn giáo|ban thi đua|tổ dân vận
-cơ quan thường trực|cơ quan điều tra|cơ quan ủy ban|cơ quan kiểm tra|cơ quan tổ chức|đảng đoàn|tiểu ban
-nhóm công tác|vtv|vov|ttxvn|vnpt|viettel|evn|vcci|mobifone|fpt
+ủy ban nhân dân|ubnd|ủy ban|ub|hội đồng nhân dân|hđnd|hội đồng|thường trực|thường trực hội đồng nhân dân
+thường trực hđnd|tt hđnd|ban nhân dân|ban pháp chế|ban kinh tế|ban văn hóa|ban dân tộc|ban tôn giáo|ban thi đua
+ban tiếp công dân|ban chỉ đạo|bcđ|tiểu ban|văn phòng|vp|bộ phận|bộ phận một cửa|văn phòng đăng ký|tổ công tác
+tổ giúp việc|tổ công nghệ|tổ cnscđ|tổ cnsccđ|tổ đề án|nhóm công tác|đoàn kiểm tra|đoàn giám sát|đoàn thanh tra
+đoàn công tác|đoàn liên ngành|cơ quan thường trực|cơ quan điều tra|cơ quan ủy ban|cơ quan kiểm tra|cơ quan tổ chức
+chính phủ|quốc hội|chủ tịch nước|ủy ban thường vụ quốc hội|đoàn đại biểu|đoàn đbqh|đại sứ quán|tổng lãnh sự quán
+phái đoàn
+công an|catp|ca xã|ca phường|ca tỉnh|ca huyện|ca tp|ca thành phố|cảnh sát|quân sự|biên phòng|bộ chỉ huy
+bộ chỉ huy quân sự|bộ chqs|bộ tư lệnh|bộ đội biên phòng|bđbp
+đồn biên phòng|quân khu|quân đoàn|quân chủng|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|hải đội|cảnh sát biển|ban chỉ huy
+ban chỉ huy quân sự|ban chqs|bch|bch quân sự|bchqs
+trung ương đảng|ban bí thư|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|chi ủy|đảng bộ|chi bộ|đảng đoàn
+ban cán sự đảng|đảng ủy các cơ quan đảng|đảng bộ các cơ quan đảng|ban chấp hành|ban thường trực|ban thường vụ
+ban thường vụ tỉnh ủy|ban dân vận|ban tổ chức|ban tuyên giáo|ban nội chính|ubkt|ủy ban kiểm tra|tổ dân vận
+mặt trận tổ quốc|ủy ban mặt trận tổ quốc|ủy ban mttq|ub mttq|mặt trận|mttq|ubmttq|ubmttqvn|ban công tác mặt trận
+ban công tác|liên đoàn lao động|liên đoàn|lđlđ|tổng liên đoàn|công đoàn|đoàn thanh niên|đoàn tncs|đoàn tn|đoàn khối
+đtn|tỉnh đoàn|thành đoàn|huyện đoàn|quận đoàn|xã đoàn|trung ương đoàn|trung ương hội|đoàn xã|đoàn phường|đoàn huyện
+chi đoàn|liên đội
+chi hội|hội liên hiệp|hội lhpn|lhpn|hội phụ nữ|hpn|hội nông dân|hnd|hội cựu chiến binh|hội ccb|ccb|hội chữ thập đỏ
+hội luật gia|đoàn luật sư|hội doanh nghiệp|hội khuyến học|hội người cao tuổi|hội đồng phối hợp|tw hội|liên hiệp
+liên minh|liên minh hợp tác xã|câu lạc bộ|clb|mạng lưới
+thanh tra|kiểm toán|kiểm toán nhà nước|tòa án|tòa án nhân dân|tand|tandtc|viện kiểm sát|viện kiểm sát nhân dân|vksnd
+vksndtc|thi hành án|kho bạc|kho bạc nhà nước|kbnn|bảo hiểm|bảo hiểm xã hội|bhxh|ngân hàng nhà nước|nhnn
+ngân hàng chính sách|ngân hàng csxh|thuế|cục thuế|chi cục thuế|hải quan|thống kê|kiểm lâm|hạt kiểm lâm
+quản lý thị trường|đăng kiểm
+ban quản lý|bql|ban qlda|ban chỉ huy công trường|trung tâm khuyến nông|trung tâm y tế|ttyt|trạm y tế|tyt|bv
+cơ sở cai nghiện|nhà văn hóa|nhà thiếu nhi|cung văn hóa|nhà hát|nhà khách|thư viện|bảo tàng|ban giám hiệu|bgh
+ban đại diện cha mẹ học sinh|ban cmhs|ban giám khảo|hội đồng trường
+ban giám đốc|bgđ|ban lãnh đạo|ban điều hành|ban kiểm soát|hội đồng quản trị|hội đồng thành viên|công ty mẹ|đoàn trường
+dân quân|chi nhánh
+phòng giao dịch
+đài truyền hình|đài truyền thanh|đài tiếng nói|đài phát thanh|đài ptth|đài pt-th|đài pt&th|thông tấn xã|báo và đài
+báo và phát thanh|báo và ptth|báo và pt-th|tạp chí|nhà xuất bản|cổng thông tin|cổng ttđt|trang thông tin|trang ttđt
+vtv
+vov|ttxvn
+bưu điện|điện lực|viễn thông tỉnh|viễn thông thành phố|vcci|vnpt|viettel|evn|mobifone|vinaphone|vietnamobile|fpt
+vnpost|tkv|pvn|petrovietnam|petrolimex|vinachem|vietnam airlines|agribank|vietcombank|vietinbank|bidv|cmc|misa
 """
 _TYPE = """
-bộ|sở|ban|phòng|p|trung tâm|tt|tổng cục|cục|chi cục|vụ|đài|báo|tổ|đội|hội|khối|đoàn
+bộ|sở|ban|phòng|p|trung tâm|tt|tổng cục|cục|chi cục|vụ|đài|báo|tổ|đội|hội|khối|đoàn|khoa|bộ môn|đơn nguyên|hạt|nhóm
 """
 _STATE = """
 đơn vị|cơ quan|địa phương|ngành|đoàn thể|tổ chức|cấp ủy|chính quyền|hệ thống chính trị|cấp|cơ sở|ban ngành|bộ ngành
-sở ngành|phòng ban|sở ban ngành|khối cơ quan|lực lượng|lực lượng vũ trang|thành viên|cụm|chi bộ|tổ chức đảng|các cấp
-đơn vị sự nghiệp|hội quần chúng|cơ quan ngang bộ|cơ quan nhà nước|chủ thể|bên|hệ thống|hệ thống truyền thanh
+sở ngành|phòng ban|sở ban ngành|khối cơ quan|lực lượng|lực lượng vũ trang|thành viên|cụm|tổ chức đảng|các cấp
+đơn vị sự nghiệp|hội quần chúng|hội đặc thù|cơ quan ngang bộ|cơ quan nhà nước|chủ thể|bên|hệ thống
+hệ thống truyền thanh
 """
 _SCHOOL = """
-viện|trường|trường học|trường đại học|trường cao đẳng|đại học|cao đẳng|viện nghiên cứu|viện trường|nhà trường
-cơ sở giáo dục|cơ sở đào tạo|cơ sở y tế|cơ sở khám|cơ sở giáo dục nghề nghiệp|trạm
+viện|trường|trường học|trường mầm non|trường tiểu học|trường mẫu giáo|trường phổ thông|trường đại học|trường cao đẳng
+đại học|cao đẳng|viện nghiên cứu|viện trường|nhà trường|cơ sở giáo dục|cơ sở đào tạo|cơ sở y tế|cơ sở khám
+cơ sở giáo dục nghề nghiệp|trạm|đh|trường đh|trường cđ|viện nc
 """
 _OUTSIDE = """
-doanh nghiệp|dn|hợp tác xã|htx|nhà đầu tư|nhà cung cấp|nhà mạng|nhà thầu|nhà khoa học|nhà sản xuất|chủ đầu tư
-hộ kinh doanh|hộ sản xuất|ngân hàng thương mại|tổ chức tín dụng|cơ sở sản xuất|cơ sở kinh doanh|chuyên gia|chủ rừng
-đơn vị tư vấn|đơn vị cung cấp|tổ hợp tác|trang trại|làng nghề|đối tác|nhà tài trợ|đơn vị viễn thông|chủ cơ sở
+doanh nghiệp|dn|nhà đầu tư|nhà cung cấp|nhà mạng|nhà thầu|nhà khoa học|nhà sản xuất|chủ đầu tư|hộ kinh doanh
+hộ sản xuất|ngân hàng thương mại|tổ chức tín dụng|cơ sở sản xuất|cơ sở kinh doanh|chuyên gia|chủ rừng|đơn vị tư vấn
+đơn vị cung cấp|tổ hợp tác|tht|trang trại|làng nghề|đối tác|nhà tài trợ|nhà hảo tâm|mạnh thường quân|đơn vị viễn thông
+chủ cơ sở|siêu thị|khách sạn
+nhà hàng|cơ sở lưu trú|hộ chăn nuôi|chủ trang trại|chủ phương tiện|chủ tàu|chủ hộ
 """
 _FIRM = """
-tập đoàn|tổng công ty|công ty|ngân hàng|hiệp hội|bệnh viện|học viện|quỹ|tạp chí|thư viện|bảo tàng|nhà xuất bản
-nhà hát
+tập đoàn|tổng công ty|công ty|ngân hàng|hiệp hội|bệnh viện|học viện|quỹ|hợp tác xã|htx|nhà máy|xí nghiệp|vườn quốc gia
+khu bảo tồn|nhà thuốc|phân xưởng|xưởng|nông trường|lâm trường|cửa hàng|cảng vụ|trại giam|trại tạm giam|làng trẻ
 """
 _PEOPLE = """
 người dân|nhân dân|cá nhân|cộng đồng|tập thể|cán bộ|công chức|viên chức|đảng viên|hội viên|đoàn viên|học sinh
-sinh viên|hộ gia đình|hộ dân|người lao động|tổ viên|toàn dân|cử tri|công dân|người có uy tín|già làng|chức sắc
-dân cư|cbcc|cbccvc
+sinh viên|hộ gia đình|hộ dân|người lao động|tổ viên|toàn dân|cử tri|công dân|người có uy tín|già làng|chức sắc|dân cư
+cbcc|cbccvc|cbgvnv|học viên|phụ huynh|cha mẹ học sinh|ngư dân|bà con|hộ nghèo|hộ nông dân
+"""
+_STAFF = """
+giáo viên|giảng viên|nhân viên|báo cáo viên|tuyên truyền viên|cộng tác viên|hòa giải viên|điều dưỡng viên|bác sĩ
 """
 _PLACE = """
 tỉnh|thành phố|tp|thị xã|tx|quận|huyện|phường|xã|thị trấn|đặc khu|thôn|ấp|khu phố|tổ dân phố|bản|buôn|khu dân cư
-khóm|tổ nhân dân|tdp|khu vực|cấp tỉnh|cấp huyện|cấp xã|cấp phường|cấp cơ sở
+khóm|tổ nhân dân|tdp|xóm|khối phố|tiểu khu|khu vực|cấp tỉnh|cấp huyện|cấp xã|cấp phường|cấp cơ sở
 """
 _PERSON = """
-chủ tịch|phó chủ tịch|pct|ct|bộ trưởng|thứ trưởng|giám đốc|phó giám đốc|tổng giám đốc|thủ trưởng|người đứng đầu
-trưởng phòng|trưởng ban|trưởng thôn|trưởng ấp|trưởng khu phố|trưởng công an|trưởng các|chánh văn phòng
-chánh thanh tra|lãnh đạo|cục trưởng|vụ trưởng|viện trưởng|hiệu trưởng|bí thư|phó bí thư|đồng chí|đ/c|thủ tướng
-phó thủ tướng|tổng bí thư|chánh án|tổ trưởng|chỉ huy trưởng|kế toán|chuyên viên|tổng cục trưởng|trưởng đoàn|đại biểu
-phó trưởng phòng|phó trưởng ban|phó chánh văn phòng|thủ trưởng đơn vị|công chức tư pháp|công chức văn hóa
-công chức địa chính|công chức văn phòng|công chức tài chính
+chủ tịch|phó chủ tịch|pct|ct|bộ trưởng|thứ trưởng|giám đốc|phó giám đốc|tổng giám đốc|thủ trưởng|người đứng đầu|trưởng
+trưởng phòng|trưởng ban|trưởng thôn|trưởng ấp|trưởng khu phố|trưởng công an|chánh văn phòng|chánh thanh tra|lãnh đạo
+cục trưởng|vụ trưởng|viện trưởng|hiệu trưởng|bí thư|phó bí thư|đồng chí|đ/c|thủ tướng|phó thủ tướng|tổng bí thư
+chánh án|tổ trưởng|chỉ huy trưởng|kế toán|chuyên viên|tổng cục trưởng|trưởng đoàn|đại biểu|phó trưởng phòng
+phó trưởng ban|phó chánh văn phòng|thủ trưởng đơn vị|phó trưởng khoa|phó phòng|phó ban|người phụ trách|nhóm trưởng
+khối trưởng|gvbm|cbql|cán bộ đầu mối|phó tổng giám đốc|phó hiệu trưởng|phó cục trưởng|phó vụ trưởng|phó viện trưởng
+phó chánh thanh tra|phó trưởng công an|phó chỉ huy trưởng|chính trị viên|tổ phó|đội trưởng|trạm trưởng|chủ nhiệm
+phó chủ nhiệm|ông|bà|kế toán trưởng|văn thư|thủ quỹ|thư ký|tổng phụ trách|tổng phụ trách đội|gđ|pgđ|cvp|pcvp|ptp|cv
+tpt|tpt đội|ủy viên|mr|ms|mrs|chị|thầy|gvcn|giáo viên chủ nhiệm|pht
 """
 _BLOCKED = """
 bộ máy|bộ luật|bộ chỉ số|bộ tiêu chí|bộ đội|bộ thủ tục|sở hữu|ban hành|ban đầu|phòng thủ|phòng chống|phòng bệnh
 phòng cháy|phòng ngừa|phòng dịch|phòng hộ|phòng không|phòng vệ|tổ quốc|tổ chức cán bộ|tổ chức hành chính
 tổ chức biên chế|tổ chức thực hiện|tổ chức bộ máy|tổ chức phi chính phủ|tổ chức nhân sự|hội nghị|hội thảo|hội nhập
 hội trường|hội chợ|hội họa|báo chí|báo cáo|đoàn kết|đội ngũ|cục bộ|vụ việc|đài thọ|đài tưởng niệm|xã hội|bản quyền
-bản đồ|cơ sở dữ liệu|cơ sở hạ tầng|cơ sở vật chất|viện trợ|viện phí|trường hợp|bản sắc|thuế thu nhập|quỹ đất
-ban công|cấp cứu|cấp nước|cấp thoát nước|cấp phép|tỉnh lộ|ngành nghề|trạm bơm|văn phòng phẩm|khcn|cntt|kt-xh|qpan|gtvt
+bản đồ|cơ sở dữ liệu|cơ sở hạ tầng|cơ sở vật chất|viện trợ|viện phí|trường hợp|bản sắc|thuế thu nhập|quỹ đất|ban công
+bà rịa|bà nà|khoa học|khoa giáo|cấp cứu|cấp nước|cấp thoát nước|cấp phép|tỉnh lộ|ngành nghề|trạm bơm|hạt nhân
+hạt giống|văn phòng phẩm
+khcn|cntt|kt-xh|qpan|gtvt|csdl|csdlqg|cđs|tthc|dvc|dvctt|httt|attt|cchc|anqp|ttatxh|gpmb|đtc|ntm|qlnn|qppl
 """
 
 # Levels of schools in capitals, which name no school.
-LEVELS = frozenset(("mn", "mg", "th", "thcs", "thpt", "th&thcs", "thcs&thpt", "th-thcs", "thcs-thpt", "gdtx"))
+LEVELS = frozenset(("mn", "mg", "th", "thcs", "thpt", "th&thcs", "thcs&thpt", "th-thcs", "thcs-thpt", "gdtx", "cđ"))
+
+# Heads that are fields of work, too: "Văn phòng - Thống kê", "Trung tâm Tin học và Thống kê".
+FIELDS = frozenset(("thống kê", "thanh tra", "kế toán", "biên phòng", "kiểm lâm", "thuế", "hải quan", "quân sự"))
 
 HEADS: dict[tuple[str, ...], Sort] = {
     phrase: sort
@@ -109,6 +140,7 @@ HEADS: dict[tuple[str, ...], Sort] = {
         (Sort.FIRM, _FIRM),
         (Sort.OUTSIDE, _OUTSIDE),
         (Sort.PEOPLE, _PEOPLE),
+        (Sort.STAFF, _STAFF),
         (Sort.PLACE, _PLACE),
         (Sort.PERSON, _PERSON),
         (Sort.BLOCKED, _BLOCKED),
@@ -116,3 +148,4 @@ HEADS: dict[tuple[str, ...], Sort] = {
     for phrase in _phrases(text)
 } | {(level,): Sort.BLOCKED for level in LEVELS}
 LONGEST_HEAD = max(map(len, HEADS))
+FIRST_WORDS = frozenset(phrase[0] for phrase in HEADS)

@@ -15,6 +15,7 @@ from data.agencies.forms import (
     home_of,
     homeless,
     initials,
+    leaderless,
     plain,
     short_at_home,
     spells,
@@ -66,7 +67,13 @@ class _Index(NamedTuple):
 
 def resolve(cell: str, registry: Registry) -> tuple[Match, ...]:
     """The parts of a cell, each matched."""
-    return tuple(match(part, registry) for part in split(cell))
+    return tuple(match(part, registry) for part in _parts(cell))
+
+
+@lru_cache(maxsize=512)
+def _parts(cell: str) -> tuple[AgencyPart, ...]:
+    """The parts of a cell: a plan repeats few cells many times, and looks at each again for its questions."""
+    return split(cell)
 
 
 def match(part: AgencyPart, registry: Registry) -> Match:
@@ -97,8 +104,9 @@ def _forms(part: AgencyPart, index: _Index) -> Iterator[tuple[str, ...]]:
     yield index.exact.get(words, ())
     yield index.exact.get(at_home, ())
     if part.group:
-        yield index.sets.get(as_set(at_home), ())
-        yield _open_group(part, words, index)
+        bodies = leaderless(at_home)
+        yield index.sets.get(as_set(bodies), ())
+        yield _open_group(part, bodies, index)
         return
     short = words_of(part.text)
     if len(short) == 1 and short[0].short:
@@ -108,7 +116,7 @@ def _forms(part: AgencyPart, index: _Index) -> Iterator[tuple[str, ...]]:
 
 def _open_group(part: AgencyPart, words: str, index: _Index) -> tuple[str, ...]:
     """The registry's one open group, for "các cơ quan, đơn vị liên quan": which ones they are is asked anyway."""
-    general = part.open and set(homeless(words, index.home).split()) <= _GENERAL
+    general = part.open and set(words.split()) <= _GENERAL
     return index.open_groups if general and len(index.open_groups) == 1 else ()
 
 

@@ -3,92 +3,120 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from data.agencies.forms import Home, as_set, homeless, initials, plain, short_at_home, spells, words_of
-from data.agencies.lexicon import Sort
+from data.agencies.coding import Named, codes_for
+from data.agencies.forms import (
+    LEVELS,
+    Home,
+    as_set,
+    home_named,
+    homeless,
+    initials,
+    plain,
+    short_at_home,
+    spells,
+    words_of,
+)
+from data.agencies.kinds import kind_of, kinds_in, sameness
 from data.agencies.splitting import split
-from data.agencies.starts import head_at
-from data.agencies.tokens import tokenise
 from data.agencies.values import GROUP_KIND, AgencyPart, Registry, RegistryUnit
 
+_HOME_LEVELS = ("thanh pho", "tinh", "huyen", "thi xa", "xa", "phuong")
 _NO_BODY = {"nt", "như trên", "chưa xác định"}
-_LONGEST_CODE = 12
+
+Spellings = Sequence[AgencyPart]
+"""The ways in which a plan writes one body; the fullest is first."""
 
 
-def propose_registry(cells: Iterable[str]) -> Registry:
-    """Units for all bodies in the cells, in order of appearance, under codes made of their initials.
+def propose_registry(cells: Iterable[str], issuer: str = "") -> Registry:
+    """Units for all bodies in the cells, then groups, then what cannot be listed; the issuing committee goes first.
 
-    Spellings of one name become aliases. Groups have no members yet; persons are left out.
+    Spellings of one name become aliases, and codes are made of initials. A group has for members "kind:…" of the kinds
+    that its words stand for and that the plan names units of. Persons are left out.
     """
-    parts = [part for cell in cells for part in split(cell) if _is_unit(part)]
-    home = _home(parts)
-    spellings = _spellings(parts, home)
-    codes: set[str] = set()
-    return Registry(tuple(_proposed(names, codes) for names in spellings))
+    parts = _bodies(cells)
+    home = home_named(issuer) if home_named(issuer).level else _home(parts)
+    if home_named(issuer).level:
+        parts.insert(0, AgencyPart(issuer, group=False))
+    found = sorted(_spellings(parts, home), key=lambda names: (names[0].group, names[0].open))
+    kinds = {kind_of(names[0].text, home) for names in found if not names[0].group}
+    codes = codes_for([Named(names[0], _at_home(names[0].text, home)) for names in found])
+    return Registry(tuple(_unit(code, names, home, kinds) for code, names in zip(codes, found, strict=True)))
 
 
-def _is_unit(part: AgencyPart) -> bool:
-    return not part.person and part.text.lower() not in _NO_BODY
+def _bodies(cells: Iterable[str]) -> list[AgencyPart]:
+    """What the cells name of units and groups, each way of writing once."""
+    parts = dict.fromkeys(part for cell in dict.fromkeys(cells) for part in split(cell))
+    return [part for part in parts if not part.person and part.text.lower() not in _NO_BODY]
 
 
-def _home(parts: Sequence[AgencyPart]) -> Home:
-    """The level that is said after some names and left out after the same names elsewhere."""
+def _unit(code: str, names: Spellings, home: Home, kinds: set[str]) -> RegistryUnit:
+    name = names[0]
+    aliases = {other.text.casefold(): other.text for other in reversed(names)}
+    aliases.pop(name.text.casefold())
+    members: tuple[str, ...] = ()
+    if name.group and not name.open:
+        named = (kind for other in names for kind in kinds_in(other.text, home))
+        members = tuple(f"kind:{kind}" for kind in dict.fromkeys(named) if kind in kinds)
+    return RegistryUnit(
+        code=code,
+        name=name.text[:1].upper() + name.text[1:],
+        kind=GROUP_KIND if name.group else kind_of(name.text, home),
+        aliases=tuple(reversed(aliases.values())),
+        members=members,
+        open=name.open,
+    )
+
+
+def _home(parts: Iterable[AgencyPart]) -> Home:
+    """The level with which names end ("Công an tỉnh") or which they leave out elsewhere, and its place if it is one."""
     names = {plain(part.text) for part in parts if not part.group}
-    levels = ("thanh pho", "tinh", "huyen", "thi xa", "xa", "phuong")
-    both = Counter(level for name in names for level in levels if homeless(name, Home(level)) in names - {name})
-    return Home(both.most_common(1)[0][0]) if both else Home()
+    said = Counter(
+        level
+        for name in names
+        for level in _HOME_LEVELS
+        if name.endswith(f" {level}") or name.partition(f" {level} ")[0] in names - {name}
+    )
+    level = said.most_common(1)[0][0] if said else ""
+    places = {name.partition(f" {level} ")[2] for name in names} - {""}
+    return Home(level, places.pop() if level and len(places) == 1 else "")
 
 
-def _spellings(parts: Sequence[AgencyPart], home: Home) -> list[list[AgencyPart]]:
+def _spellings(parts: Spellings, home: Home) -> list[list[AgencyPart]]:
     """The parts that name one body, together; abbreviations go with the name written out."""
-    found: dict[str, list[int]] = {}
-    for at in sorted(range(len(parts)), key=lambda at: _capitals(parts[at])):
+    found: dict[object, list[int]] = {}
+    for at in sorted(range(len(parts)), key=lambda at: _plainness(parts[at])):
         key = _key(parts[at], home)
         written_out = (known for known, names in found.items() if _abbreviates(parts[at], parts[names[0]], home))
         found.setdefault(key if key in found else next(written_out, key), []).append(at)
     return [[parts[at] for at in places] for places in sorted(found.values(), key=min)]
 
 
-def _key(part: AgencyPart, home: Home) -> str:
-    words = plain(part.text)
-    return as_set(words) if part.group else homeless(words, home)
+def _key(part: AgencyPart, home: Home) -> object:
+    if part.open:
+        return "open"
+    words = _at_home(part.text, home)
+    return ("group", sameness(part.text, home) or as_set(words)) if part.group else ("unit", words)
 
 
-def _capitals(part: AgencyPart) -> int:
-    return sum(word.short for word in words_of(part.text))
+def _plainness(part: AgencyPart) -> tuple[int, int]:
+    """What the name to be shown has least of: a unit's capitals, an open group's letters; other groups go by order."""
+    if part.group:
+        return 0, len(part.text) if part.open else 0
+    return sum(word.short for word in words_of(part.text)), 0
+
+
+def _at_home(text: str, home: Home) -> str:
+    """The plain words without the home place, also where its level is not said: "Thuế Đồng Nai" → "thue"."""
+    words = homeless(plain(text), home)
+    bare = words.removesuffix(f" {home.place}") if home.place else words
+    return words if bare.endswith(tuple(f" {level}" for level in LEVELS)) else bare
 
 
 def _abbreviates(part: AgencyPart, name: AgencyPart, home: Home) -> bool:
-    words, full = short_at_home(words_of(part.text), home), homeless(plain(name.text), home).split()
-    if part.group or name.group or not any(word.short for word in words):
+    if part.group or name.group or not any(word.short for word in words_of(part.text)):
         return False
-    return initials(words) == "".join(word[0] for word in full) and spells(words, full)
-
-
-def _proposed(names: Sequence[AgencyPart], codes: set[str]) -> RegistryUnit:
-    name = names[0]
-    spelled = {other.text.casefold(): other.text for other in reversed(names)}
-    aliases = tuple(text for folded, text in reversed(spelled.items()) if folded != name.text.casefold())
-    kind = GROUP_KIND if name.group else _kind(name.text)
-    return RegistryUnit(_new_code(name, codes), name.text[:1].upper() + name.text[1:], kind, aliases, open=name.open)
-
-
-def _new_code(part: AgencyPart, codes: set[str]) -> str:
-    """Initials of the name, "G-" before a group's, numbered where they are taken; adds itself to `codes`."""
-    stem = initials(words_of(part.text)).upper()[:_LONGEST_CODE] or "DV"
-    stem = f"G-{stem}" if part.group else stem
-    code, number = stem, 1
-    while code in codes:
-        number += 1
-        code = f"{stem}-{number}"
-    codes.add(code)
-    return code
-
-
-def _kind(text: str) -> str:
-    """The head of the name as a kind to start from: "sở", "trung tâm", "UBND"; "đơn vị" where it has none."""
-    tokens = tokenise(text)
-    head = head_at(tokens, 0)
-    if head is None or head[0] is Sort.BLOCKED:
-        return "đơn vị"
-    words = " ".join(token.text for token in tokens[: head[1]])
-    return words if words.isupper() else words.lower()
+    short, full = short_at_home(words_of(part.text), home), _at_home(name.text, home)
+    return any(
+        initials(short) == "".join(word[0] for word in words.split()) and spells(short, words.split())
+        for words in (full, f"{full} {home.level}".strip())
+    )

@@ -28,6 +28,8 @@ Cựu chiến binh|Thanh niên|Chữ thập đỏ|Người cao tuổi|Khuyến h
 Công nghệ thông tin|Bưu chính|Viễn thông|Báo chí|Bản quyền tác giả|Kiểm soát thủ tục hành chính|Phát triển quỹ đất
 Quản lý dự án|Hành chính công|Cải cách hành chính|Hộ tịch, quốc tịch, chứng thực|Văn hóa cơ sở, Gia đình
 Văn hóa cơ sở, Gia đình và Thư viện|Tiêu chuẩn, Đo lường, Chất lượng|Tiêu chuẩn Đo lường Chất lượng
+Phục vụ hành chính công|Thuế|Hải quan|Thống kê|Kiểm lâm|Quản lý thị trường|Dự trữ Nhà nước
+Văn phòng - Thống kê|Tư pháp - Hộ tịch|Địa chính - Xây dựng|Tài chính - Kế toán|Thanh tra - Pháp chế
 """
 _ABBREVIATIONS = frozenset(
     [

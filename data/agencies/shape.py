@@ -4,14 +4,16 @@ import re
 from collections.abc import Sequence
 
 from data.agencies.lexicon import Sort
-from data.agencies.starts import COLLECTIVE, head_at, named_place, quantifier_end, start_at
+from data.agencies.many import stands_for_many
+from data.agencies.persons import head_of_many, is_person
+from data.agencies.starts import named_place, start_at
 from data.agencies.tokens import Token
 from data.agencies.values import AgencyPart
 
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _OPEN = re.compile(r"liên quan", re.IGNORECASE)
 _EDGES = " .,;:/-–\n"
-_SMALL = {"xã", "huyện", "phường", "cơ"}
+_UNDER = {("trực", "thuộc"), ("liên", "quan")}  # đảng ủy trực thuộc, công an liên quan
 _NAMING = {("ban", "quản"), ("liên", "hiệp"), ("liên", "minh")}
 
 
@@ -22,8 +24,9 @@ def part_of(text: str, tokens: Sequence[Token], head: str) -> AgencyPart | None:
     words = " ".join(text[tokens[0].start : _bracket_end(text, tokens[-1].end)].split()).strip(_EDGES)
     said = f"{head} {words}" if head else words
     start = start_at(tokens, 0)
-    person = not head and start is not None and start.sort is Sort.PERSON
-    group = not person and _is_group(tokens, head)
+    leads = start is not None and head_of_many(tokens, start)
+    person = not head and not leads and is_person(tokens)
+    group = leads or (not person and _is_group(tokens, head))
     return AgencyPart(said, group=group, open=group and _OPEN.search(words) is not None, person=person)
 
 
@@ -39,35 +42,12 @@ def _is_group(tokens: Sequence[Token], head: str) -> bool:
         return False
     if start.plural or start.sort is Sort.PLACE:
         return start.plural or (not named_place(tokens, start) and len(tokens) > start.end)
-    return not head and (start.collective or _stands_for_many(tokens, start.end))
-
-
-def _stands_for_many(tokens: Sequence[Token], end: int) -> bool:
-    """Whether a named head is followed by many: "các phường, xã", "12 ấp", "cấp xã", "xã, phường"."""
-    if tokens[0].key == "bql" or tuple(token.key for token in tokens[:2]) in _NAMING:
+    if head:
         return False
-    return any(_many_at(tokens, at) for at in range(end, len(tokens)))
+    under = tuple(token.key for token in tokens[start.end : start.end + 2]) in _UNDER
+    return start.collective or under or stands_for_many(tokens, start.end, places=_manages(tokens))
 
 
-def _many_at(tokens: Sequence[Token], at: int) -> bool:
-    quantified = quantifier_end(tokens, at)
-    levels = quantified < len(tokens) and tokens[quantified].key == "cấp"
-    if quantified > at and (levels or tokens[at - 1].key not in {"án", "đạo", "tác", "số", "vực", "quyết"}):
-        following = start_at(tokens, at)
-        return following is not None and following.sort in COLLECTIVE | {Sort.PLACE, Sort.NAMED}
-    keys = [token.key for token in tokens[at : at + 4]]
-    if keys[:1] == ["cấp"] and len(keys) > 1:
-        return keys[1] in _SMALL or (keys[1] == "tỉnh" and tokens[0].key in {"ubnd", "ủy"})
-    return _two_places(tokens, at)
-
-
-def _two_places(tokens: Sequence[Token], at: int) -> bool:
-    """Two kinds of territory in a row, the second without a name: "xã, phường", "phường xã", "tỉnh/thành phố"."""
-    first = head_at(tokens, at)
-    if first is None or first[0] is not Sort.PLACE:
-        return False
-    after = first[1]
-    while after < len(tokens) and tokens[after].key in {",", "/", "và", "-"}:
-        after += 1
-    second = start_at(tokens, after)
-    return second is not None and second.sort is Sort.PLACE and not named_place(tokens, second)
+def _manages(tokens: Sequence[Token]) -> bool:
+    """Whether one body is named for the many that it manages or unites: "Ban Quản lý các khu công nghiệp"."""
+    return tokens[0].key == "bql" or tuple(token.key for token in tokens[:2]) in _NAMING

@@ -4,15 +4,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from data.agencies.boundary import parts_marked, parts_unknown
+from data.agencies.cleaning import clean, dashed
+from data.agencies.continuing import within_name
+from data.agencies.heads import head_at
 from data.agencies.joints import Gap, Joint, joint_at
 from data.agencies.lexicon import Sort
-from data.agencies.listing import NO_HEAD, Head, Listing, read_listing, repeated_head
+from data.agencies.listing import NO_HEAD, Head, Listing, announced, is_office, read_listing, repeated_head
+from data.agencies.persons import officer_follows
 from data.agencies.sectors import sector_end
 from data.agencies.shape import part_of
 from data.agencies.starts import Start, named_place, start_at
-from data.agencies.tokens import Token, clean, tokenise
+from data.agencies.tokens import Token, is_over, tokenise
 from data.agencies.unmarked import parts_unmarked
 from data.agencies.values import AgencyPart
+from data.agencies.verbs import body_end
 
 _COMMITTEES = {"ubnd", "ủy ban nhân dân", "uỷ ban nhân dân", "hđnd", "hội đồng nhân dân", "công an"}
 _ADMINISTERED = {"tỉnh", "thành", "tp", "thị", "quận", "huyện", "phường", "xã", "đặc"}
@@ -32,62 +37,76 @@ def split(cell: str) -> tuple[AgencyPart, ...]:
     """The bodies that a cell names, in its order; a blank cell gives none. Nothing is an error."""
     text = clean(cell)
     tokens = tokenise(text)
-    parts = (part_of(text, tokens[start:end], str(head)) for start, end, head in _spans(tokens))
+    spans = _spans(tokens, dashes=dashed(cell))
+    parts = (part_of(text, tokens[start : body_end(tokens, start, end)], str(head)) for start, end, head in spans)
     return tuple(part for part in parts if part is not None)
 
 
-def _spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int, Head]]:
+def _spans(tokens: Sequence[Token], *, dashes: bool) -> Iterator[tuple[int, int, Head]]:
     """Start, end and shared head of each body."""
     first = joint_at(tokens, 0).right
     span = _opened(tokens, Span(first, first))
-    at = span.start + 1
+    at = _head_end(tokens, span.start)
     while (joint := joint_at(tokens, at)).right < len(tokens):
-        if cut := _cut(tokens, span, joint):
+        if cut := _cut(span, Gap(tokens, span.start, span.item, joint, dashes)):
             yield span.start, joint.left_end, span.head
             span = _opened(tokens, cut)
         elif joint.signs - {":", "-"} and start_at(tokens, joint.right):
             span = replace(span, item=joint.right)
-        at = max(span.start, joint.right) + 1
+        at = max(_head_end(tokens, span.start), joint.right + 1)
     yield span.start, len(tokens), span.head
 
 
+def _head_end(tokens: Sequence[Token], start: int) -> int:
+    """The first place where a body that begins at `start` may end: behind its head."""
+    head = head_at(tokens, start)
+    return head[1] if head else start + 1
+
+
 def _opened(tokens: Sequence[Token], span: Span) -> Span:
-    """The span itself, or its first item where a list opens here."""
-    listing = None if any(span.head) else read_listing(tokens, span.start)
+    """The span itself, or its first item where a list opens here; one owner may have several lists."""
+    listing = None if span.head.kind else read_listing(tokens, span.start)
     if listing is None:
-        return span
+        first = announced(tokens, span.start)
+        return span if first == span.start else Span(first, first)
+    if not listing.head.owner:
+        listing = listing._replace(head=listing.head._replace(owner=span.head.owner))
     first = listing.first
     return Span(first, first, _item_head(tokens, first, listing), listing)
 
 
-def _cut(tokens: Sequence[Token], span: Span, joint: Joint) -> Span | None:
+def _cut(span: Span, gap: Gap) -> Span | None:
     """The span that begins after the joint, or None where the body goes on."""
-    right = start_at(tokens, joint.right)
+    tokens, joint = gap.tokens, gap.joint
     begins = Span(joint.right, joint.right)
-    gap = Gap(tokens, span.start, span.item, joint)
     if not joint.signs:
-        return begins if parts_unmarked(gap, right) else None
+        return begins if parts_unmarked(gap) else None
     if span.listing is not None:
         return _cut_listing(tokens, span, span.listing, joint)
+    right = start_at(tokens, joint.right)
+    if not joint.hard and within_name(gap, right):
+        return None
     if any(head := _elided(tokens, span, joint, right)):
         return replace(begins, head=head)
-    if joint.hard or (parts_marked(gap, right) if right else parts_unknown(gap)):
+    if joint.hard or officer_follows(gap, right) or (parts_marked(gap, right) if right else parts_unknown(gap)):
         return begins
     return None
 
 
 def _elided(tokens: Sequence[Token], span: Span, joint: Joint, right: Start | None) -> Head:
     """The head left out after the joint; an empty one where the words there have their own or need none."""
-    if joint.signs & {"-", "/"}:
+    if joint.signs & {"-", "/"} or (right is not None and right.sort is Sort.PERSON):
         return NO_HEAD
     head = span.head if any(span.head) else repeated_head(tokens, span.start, joint.left_end)
     if right is not None and right.sort is Sort.PLACE:
         return Head(head.owner) if named_place(tokens, right) or _other_places(tokens, head, right) else NO_HEAD
-    if not head.kind or not (right is None or _abbreviated_field(tokens, right)):
+    listed = "," in joint.signs or any(span.head)
+    office = right is not None and listed and is_office(tokens, head, right)
+    if not head.kind or not (right is None or office or _abbreviated_field(tokens, right)):
         return NO_HEAD
     if head.owner or head.kind[0].islower():
         return head if tokens[joint.right].capital and not joint.hard else NO_HEAD
-    return head if sector_end(tokens, joint.right) else NO_HEAD
+    return head if sector_end(tokens, joint.right) or (office and not joint.hard) else NO_HEAD
 
 
 def _other_places(tokens: Sequence[Token], head: Head, right: Start) -> bool:
@@ -120,25 +139,28 @@ def _item_head(tokens: Sequence[Token], at: int, listing: Listing) -> Head:
 def _is_item(tokens: Sequence[Token], at: int, start: Start | None) -> bool:
     """Whether an item needs the list's head; "các Bộ: Công an, …" is Bộ Công an although Công an is a body, too."""
     field = sector_end(tokens, at)
-    alone = field is not None and (field == len(tokens) or tokens[field].mark or tokens[field].key == "và")
-    return alone or not _has_own_head(tokens, start)
+    return (field is not None and is_over(tokens, field)) or not _has_own_head(tokens, start)
 
 
 def _cut_listing(tokens: Sequence[Token], span: Span, listing: Listing, joint: Joint) -> Span | None:
     """The next item of a list, or the first body after it."""
-    own = not _is_item(tokens, joint.right, start_at(tokens, joint.right))
+    field = sector_end(tokens, span.start)
+    if field is not None and field > joint.left_end:
+        return None
+    start = start_at(tokens, joint.right)
+    own = not _is_item(tokens, joint.right, start)
     if "." in joint.signs or (own and ";" in joint.signs):
         return Span(joint.right, joint.right)
-    if own or ";" in joint.signs or _parts_items(tokens, span, listing, joint):
+    if own:
+        places = start is not None and start.sort is Sort.PLACE
+        return Span(joint.right, joint.right, Head(listing.head.owner) if places else NO_HEAD)
+    if ";" in joint.signs or _parts_items(span, listing, joint, field):
         return Span(joint.right, joint.right, _item_head(tokens, joint.right, listing), listing)
     return None
 
 
-def _parts_items(tokens: Sequence[Token], span: Span, listing: Listing, joint: Joint) -> bool:
-    """Whether a comma or "và" parts two items; not within a known field, nor where ";" does it."""
+def _parts_items(span: Span, listing: Listing, joint: Joint, field: int | None) -> bool:
+    """Whether a comma or "và" parts two items, where ";" does not."""
     if listing.semicolons or joint.signs & {"-", "/", ":"}:
-        return False
-    field = sector_end(tokens, span.start)
-    if field is not None and field > joint.left_end:
         return False
     return "," in joint.signs or field is not None or bool(listing.head.owner) or span.start > listing.first

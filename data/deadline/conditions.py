@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from data.deadline.cadences import cycle_at
-from data.deadline.looking import Tokens, is_count, small_at, words_at
+from data.deadline.looking import Tokens, is_count, phrase_at, phrases, small_at, words_at
 from data.deadline.phrases import point_at
+from data.deadline.seasons import season_at
 from data.deadline.series import series_at
 from data.deadline.tokens import Sort
 
@@ -26,8 +27,8 @@ def condition_at(tokens: Tokens, i: int) -> Condition | None:
     return (
         _counted(tokens, i)
         or _weak(tokens, i)
-        or _event(tokens, i)
         or _festival(tokens, i)
+        or _event(tokens, i)
         or _rule(tokens, i)
         or _meeting(tokens, i)
     )
@@ -42,7 +43,7 @@ def is_ground(tokens: Tokens, i: int, condition: Condition) -> bool:
 
 def citation_at(tokens: Tokens, i: int) -> int:
     """Give the place after a cited document, its number and date ("Quyết định số 407/QĐ-TTg ngày 30/3"), else 0."""
-    j = words_at(tokens, i, *_DOCUMENTS)
+    j = phrase_at(tokens, i, _DOCUMENTS)
     if j:
         j = words_at(tokens, j, "so :", "so") or j
         if tokens[j].sort is Sort.CODE or (tokens[j].sort is Sort.NUMBER and _numbers_document(tokens, j)):
@@ -61,14 +62,14 @@ def _numbers_document(tokens: Tokens, i: int) -> bool:
 
 def ordinal_at(tokens: Tokens, i: int) -> int:
     """Give the place after a number that only numbers something ("lần thứ 9", "Điều 7, 8", "đợt 1:"), else 0."""
-    j = words_at(tokens, i, *_ORDINALS)
+    j = phrase_at(tokens, i, _ORDINALS)
     if not j:
         return 0
     token = tokens[j]
     roman = (
         token.sort is Sort.WORD and 0 < token.end - token.start <= 5 and set(token.word) <= set("ivx") and token.word
     )
-    if token.sort not in (Sort.NUMBER, Sort.CODE) and not roman:
+    if token.sort not in (Sort.NUMBER, Sort.CODE, Sort.DOTTED) and not roman:
         return 0
     j += 1
     while words_at(tokens, j, ",", "va", ".") and tokens[j + 1].sort is Sort.NUMBER and not is_count(tokens, j + 1):
@@ -100,35 +101,35 @@ def begins_limit(tokens: Tokens, i: int, *, separated: bool) -> bool:
     return point_at(tokens, k) is not None or cycle_at(tokens, j) is not None
 
 
-_DOCUMENTS = (
+_DOCUMENTS = phrases(
     "nghi dinh", "quyet dinh", "nghi quyet", "chi thi", "thong tu lien tich", "thong tu", "cong van", "cong dien",
     "ke hoach", "luat", "bo luat", "thong bao", "ket luan", "to trinh", "huong dan", "chuong trinh", "de an",
     "van ban", "phap lenh", "quy dinh", "so", "quy che", "giay moi", "cong hop",
 )  # fmt: skip
-_ORDINALS = (
+_ORDINALS = phrases(
     "hop thu", "lan thu", "lan", "khoa", "dieu", "khoan", "muc", "phu luc", "chuong", "phan", "bang", "dot", "buoc",
     "bieu", "mau", "nhiem vu so", "nhiem vu", "hop bat thuong lan thu", "ky hop bat thuong lan", "cap do", "cap",
     "diem", "thu", "ky", "stt", "lop", "khu pho", "giai doan", "nhom", "so",
 )  # fmt: skip
 _ABBREVIATED = frozenset(("tp", "tx", "tt", "ths", "ts", "p", "q", "gs", "pgs", "st", "t"))
-_WEAK = (
+_WEAK = phrases(
     "neu co", "khi co yeu cau", "khi duoc yeu cau", "khi can thiet", "khi can", "khi co phat sinh", "khi phat sinh",
     "dot xuat", "khi co chi dao", "theo yeu cau", "theo dot xuat", "neu can", "neu phat sinh",
 )  # fmt: skip
-_EVENTS = (
+_EVENTS = phrases(
     "ngay sau khi", "now sau khi", "sau khi", "ke tu khi", "tu khi", "cho den khi", "den khi", "toi khi",
     "truoc khi", "now khi", "ngay khi", "now sau", "ngay sau", "khi", "tuy theo", "tuy thuoc", "tuy vao", "tuy",
     "phu thuoc", "can cu", "cung voi", "dong thoi voi", "song song voi", "trong qua trinh", "trong thoi gian",
     "trong suot", "phu hop voi", "bam sat", "lien truoc",
 )  # fmt: skip
 _OPENINGS = frozenset(("do", "nay", "thang", "quy", "nam", "cuoi", "dau", "giua", "ngay"))
-_DROPPED = ("ngay sau khi", "now sau khi", "sau khi", "tuy theo", "tuy thuoc vao", "tuy thuoc")
-_BEFORE_COUNT = (
+_DROPPED = phrases("ngay sau khi", "now sau khi", "sau khi", "tuy theo", "tuy thuoc vao", "tuy thuoc")
+_BEFORE_COUNT = phrases(
     "trong thoi han", "trong thoi gian", "trong vong", "trong", "sau thoi gian", "sau", "truoc", "thoi han",
     "cham nhat sau", "cham nhat la", "cham nhat truoc", "cham nhat trong", "cham nhat", "khong qua", "toi da",
     "vong", "chi", "it nhat", "toi thieu",
 )  # fmt: skip
-_SINCE = ("ke tu khi", "ke tu", "tu khi", "sau khi", "sau", "tinh tu", "truoc khi", "truoc", "tu", "so voi")
+_SINCE = phrases("ke tu khi", "ke tu", "tu khi", "sau khi", "sau", "tinh tu", "truoc khi", "truoc", "tu", "so voi")
 _UNIT_LETTERS = {"ngay": "D", "tuan": "W", "thang": "M", "nam": "Y"}
 
 
@@ -140,12 +141,12 @@ def _citation_date(tokens: Tokens, i: int) -> int:
 
 def _counted(tokens: Tokens, i: int) -> Condition | None:
     """Read "trong vòng 15 ngày kể từ …", "10 ngày làm việc sau khi …", "trước 105 ngày trước ngày bầu cử"."""
-    j = words_at(tokens, i, *_BEFORE_COUNT) or i
+    j = phrase_at(tokens, i, _BEFORE_COUNT) or i
     written = _amount(tokens, j)
     if written is None:
         return None
     offset, k = written
-    anchor = words_at(tokens, k, *_SINCE)
+    anchor = phrase_at(tokens, k, _SINCE)
     loose = tokens[anchor - 1].word in ("tu", "truoc") and tokens[anchor - 2].word not in ("ke", "tinh")
     if anchor and not (loose and point_at(tokens, anchor)):
         first = anchor - 1 if tokens[anchor - 1].word == "truoc" else anchor
@@ -178,16 +179,16 @@ def _past_bracket(tokens: Tokens, i: int) -> int:
 
 
 def _weak(tokens: Tokens, i: int) -> Condition | None:
-    j = words_at(tokens, i, *_WEAK)
+    j = phrase_at(tokens, i, _WEAK)
     first = i + 1 if tokens[i].word == "theo" else i
     return Condition(first, condition_end(tokens, j), weak=True) if j else None
 
 
 def _event(tokens: Tokens, i: int) -> Condition | None:
     """Read what begins with "sau khi", "khi", "trước khi"; "sau", "từ ngày", "đến ngày" where no date follows."""
-    j = words_at(tokens, i, *_EVENTS)
+    j = phrase_at(tokens, i, _EVENTS)
     if j:
-        dropped = words_at(tokens, i, *_DROPPED)
+        dropped = phrase_at(tokens, i, _DROPPED)
         return Condition(dropped or i, condition_end(tokens, j))
     j = words_at(
         tokens,
@@ -245,9 +246,14 @@ def _rule(tokens: Tokens, i: int) -> Condition | None:
 
 
 def _festival(tokens: Tokens, i: int) -> Condition | None:
-    """Read "Dịp Tết Nguyên đán 2026": its day is the moon's, and a person's to say."""
-    j = words_at(tokens, i, "nhan dip tet", "trong dip tet", "vao dip tet", "dip tet", "tet")
-    return Condition(i, condition_end(tokens, j), attribute=True) if j else None
+    """Read "Dịp Tết Nguyên đán 2026", "mùa mưa bão": the moon or the weather says when, and so a person must."""
+    season = season_at(tokens, i)
+    if season:
+        return Condition(i, condition_end(tokens, season), attribute=True, doubts=("season",))
+    j = words_at(tokens, i, "truoc , trong va sau tet", "nhan dip tet", "trong dip tet", "vao dip tet", "dip tet",
+                 "truoc va sau tet", "truoc va trong tet", "truoc trong va sau tet", "trong va sau tet", "truoc tet",
+                 "sau tet", "trong tet", "tet")  # fmt: skip
+    return Condition(i, condition_end(tokens, j), attribute=True, doubts=("lunar",)) if j else None
 
 
 def _meeting(tokens: Tokens, i: int) -> Condition | None:

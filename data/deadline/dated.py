@@ -1,12 +1,13 @@
 """The dates of a cell that come once: starts, planned days, limits, ranges, and what stays open."""
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from data.deadline.facts import Facts, Moment, place, place_range, year_of
 from data.deadline.points import first_day, is_possible, last_day
+from data.deadline.recurring import period_ends
 from data.deadline.relations import Relation, Where
 from data.deadline.scan import Scan
-from data.deadline.series import Series
+from data.deadline.series import Series, is_school
 from data.deadline.values import Cadence
 
 Item = tuple[Series, Where]
@@ -19,9 +20,17 @@ def drop_context(found: Scan) -> None:
         found.series = [item for item in found.series if item[1].at > at]
         found.conditions = [item for item in found.conditions if item[1].at > at]
         found.doubts.append("restated")
+    _drop_school_year(found)
     kept = [item for item in found.series if not item[1].topic]
     if found.named or any(series.ranged or where.relation is not Relation.ON for series, where in kept):
         found.series = kept
+
+
+def _drop_school_year(found: Scan) -> None:
+    """Drop a school year or term that only tells which one a date of the same sentence belongs to."""
+    dated = {where.sentence for series, where in found.series if not is_school(series)}
+    beside = [item for item in found.series if is_school(item[0]) and item[1].sentence in dated]
+    found.series = [item for item in found.series if item not in beside]
 
 
 def take_starts(found: Scan, facts: Facts, year: int) -> int:
@@ -32,7 +41,9 @@ def take_starts(found: Scan, facts: Facts, year: int) -> int:
         if series.ranged or where.relation not in (Relation.FROM, Relation.AFTER) or not is_possible(point):
             continue
         at = year_of(point, _context_year(found, found.series.index(item), year))
-        if where.relation is Relation.FROM:
+        if where.relation is Relation.FROM and facts.start:
+            facts.doubts.append("several-times")
+        elif where.relation is Relation.FROM:
             facts.start = first_day(point, at)
             facts.doubts += ["start-last"] * (where.bracketed or found.series[0][1].at < where.at)
         else:
@@ -55,20 +66,23 @@ def take_dates(found: Scan, facts: Facts, year: int) -> None:
             known = _context_year(found, index, year)
             placed = [place(point, where, facts, known) for point in series.points]
             moments += filter(None, placed)
-    _put(_narrowed(_decided(moments, facts), facts), ranges, facts)
+    _put(_narrowed(_decided(moments, facts), facts), ranges, facts, phases=found.phases)
 
 
 def leave_open(found: Scan, facts: Facts) -> None:
-    """Let go on what has no end: "từ năm 2026", "2025 và những năm tiếp theo"."""
-    ends = facts.ranges or facts.cadences or facts.one_offs
-    if not found.lasting and (facts.start is None or ends):
+    """Let go on what has no end: "từ năm 2026", "2025 và những năm tiếp theo", "quý I và các quý tiếp theo"."""
+    ended = facts.ranges or facts.cadences or facts.one_offs
+    if not found.lasting and (facts.start is None or ended):
         return
     if found.lasting and facts.start is None and facts.dues and not facts.cadences:
         facts.start = first_day(found.series[0][0].points[0], facts.dues[0].day.year)
     facts.doubts.append("open-ended")
     if not facts.cadences:
-        facts.cadences = (Cadence.CONTINUOUS,)
-        facts.dues, facts.one_offs, facts.ranges = [], 0, 0
+        facts.cadences = (found.lasting or Cadence.CONTINUOUS,)
+        first = facts.start
+        ends = period_ends(facts.cadences[0], first.year) if first else []
+        facts.dues = [due for due in ends if first and due.day >= first]
+        facts.one_offs, facts.ranges = 0, 0
 
 
 def _context_year(found: Scan, index: int, year: int) -> int:
@@ -81,8 +95,14 @@ def _context_year(found: Scan, index: int, year: int) -> int:
 
 
 def _decided(moments: list[Moment], facts: Facts) -> list[Moment]:
-    """Tell a planned day from the limit that stands beside it: "Dự kiến 30/01 (chậm nhất 03/02)"."""
-    if len(moments) != 2 or moments[0].where.sentence != moments[1].where.sentence:
+    """Tell, in each sentence, a planned day from the limit that stands beside it."""
+    sentences = groupby(moments, key=lambda moment: moment.where.sentence)
+    return [kept for _, group in sentences for kept in _decided_pair(list(group), facts)]
+
+
+def _decided_pair(moments: list[Moment], facts: Facts) -> list[Moment]:
+    """Tell "Dự kiến 30/01" from "(chậm nhất 03/02)", where a sentence has the two and no more."""
+    if len(moments) != 2:
         return moments
     first, second = moments
     planned = first.where.relation is Relation.PLANNED
@@ -110,7 +130,7 @@ def _narrowed(moments: list[Moment], facts: Facts) -> list[Moment]:
     return kept
 
 
-def _put(moments: list[Moment], ranges: list[Moment], facts: Facts) -> None:
+def _put(moments: list[Moment], ranges: list[Moment], facts: Facts, *, phases: int) -> None:
     dues = [moment.due for moment in (*moments, *ranges)]
     facts.dues += dues
     if facts.start and len(dues) == 1 and moments and not facts.cadences and dues[0].day >= facts.start:
@@ -120,4 +140,4 @@ def _put(moments: list[Moment], ranges: list[Moment], facts: Facts) -> None:
     if ranges and facts.start is None:
         facts.start = ranges[0].first
     apart = len({moment.where.at for moment in moments}) + len(ranges)
-    facts.doubts += ["several-times"] * (apart > 1 or bool(facts.cadences and dues))
+    facts.doubts += ["several-times"] * ((apart > 1 and phases != apart) or bool(facts.cadences and dues))

@@ -14,7 +14,7 @@ _PERIOD_WORDS = frozenset([
 def is_leftover(tokens: Tokens, i: int) -> bool:
     """Whether an unread token looks like time; "02 tin, bài" and "thứ Năm" only have its look."""
     token = tokens[i]
-    if token.sort is Sort.NUMBER:
+    if token.sort in (Sort.NUMBER, Sort.DOTTED):
         return not _names_thing(tokens[i + 1])
     if token.sort is Sort.WORD:
         return token.word in _TIME_WORDS and tokens[i - 1].word != "thu" and not is_occasion(tokens, i)

@@ -7,22 +7,39 @@ from data.deadline.tokens import Sort, Token
 Tokens = list[Token]
 
 
-def words_at(tokens: Tokens, i: int, *phrases: str) -> int:
-    """Give the place after the first of the phrases that stands at `i`, else 0."""
-    if not tokens[i].word:
-        return 0
-    for parts in _by_first_word(phrases).get(tokens[i].word, ()):
-        if all(tokens[i + n].word == part for n, part in enumerate(parts)):
-            return i + len(parts)
+Phrases = dict[str, list[tuple[str, ...]]]  # by their first words
+
+
+def phrases(*texts: str) -> Phrases:
+    """Make a table of phrases for `phrase_at`; of those with one first word, the one written first is tried first."""
+    table: Phrases = {}
+    for text in texts:
+        first, *rest = text.split()
+        table.setdefault(first, []).append(tuple(rest))
+    return table
+
+
+def phrase_at(tokens: Tokens, i: int, table: Phrases) -> int:
+    """Give the place after the first phrase of the table that stands at `i`, else 0."""
+    for rest in table.get(tokens[i].word, ()):
+        j = i + 1
+        for part in rest:
+            if tokens[j].word != part:
+                break
+            j += 1
+        else:
+            return j
     return 0
 
 
+def words_at(tokens: Tokens, i: int, *texts: str) -> int:
+    """Give the place after the first of a few phrases that stands at `i`, else 0."""
+    return phrase_at(tokens, i, _tables(texts)) if tokens[i].word else 0
+
+
 @cache  # of the grammar's own lists of phrases, a few hundred
-def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
-    index: dict[str, list[list[str]]] = {}
-    for phrase in phrases:
-        index.setdefault(phrase.split()[0], []).append(phrase.split())
-    return index
+def _tables(texts: tuple[str, ...]) -> Phrases:
+    return phrases(*texts)
 
 
 def small_at(tokens: Tokens, i: int, top: int) -> tuple[int, int] | None:
@@ -42,10 +59,38 @@ def is_count(tokens: Tokens, i: int) -> bool:
     if word == "thang":
         return then.sort not in (Sort.NUMBER, Sort.MONTH_YEAR) and not then.numbers
     if word == "nam":
-        return then.sort is not Sort.YEAR and not shift_at(tokens, i + 2)
+        stretch = words_at(tokens, i + 3, "-", "den")
+        return (then.sort is not Sort.YEAR or stretch > 0) and not shift_at(tokens, i + 2)
     return word in _COUNTED or word == "%"
 
 
+def is_glued(tokens: Tokens, i: int) -> bool:
+    """Whether a date hangs on a letter or two that are no word of time: "H1/2026", "K15/2025"."""
+    before = tokens[i - 1] if i else None
+    if before is None or before.sort is not Sort.WORD or before.end != tokens[i].start:
+        return False
+    return before.end - before.start <= 2 and before.word not in ("t", "q", "la", "tu", "va", "vao")
+
+
+def is_dotted_day(tokens: Tokens, i: int) -> bool:
+    """Whether "30.6" is a day and a month, and no section's number ("1.2 Xây dựng …") or decimal ("7.5 điểm")."""
+    if tokens[i].sort is not Sort.DOTTED:
+        return False
+    before, after = tokens[i - 1] if i else None, tokens[i + 1]
+    if before and before.word in _BEFORE_DAY:
+        return True
+    opens = before is None or before.word in (";", ".")
+    if opens and after.word in (".", ")", ":", "-") and tokens[i + 2].sort is Sort.WORD:
+        return False
+    beside = before is None or before.sort in (Sort.MARK, Sort.CLOCK, Sort.DOTTED)
+    return beside and (after.sort in (Sort.END, Sort.MARK) or after.word in _AFTER_DAY)
+
+
+_BEFORE_DAY = frozenset([
+    "ngay", "truoc", "den", "tu", "nhat", "hon", "qua", "la", "vao", "toi", "het", "kien", "han", "cuoi", "sang",
+    "chieu", "dip", "thanh", "xong", "va", "hoac", "trong",
+])  # fmt: skip
+_AFTER_DAY = frozenset(["hang", "moi", "nam", "den", "toi", "va", "hoac", "tro"])
 _COUNTED = frozenset(["ngay", "thang", "tuan", "nam", "gio", "lan", "phut", "nguoi", "ho", "so", "don", "vi"])
 
 
@@ -78,16 +123,17 @@ def _continues(tokens: Tokens, i: int) -> bool:
 
 def shift_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """Read "sau", "trước", "nay" after "năm" as 1, -1, 0 years from the plan's."""
+    i = words_at(tokens, i, "duong lich", "tai chinh") or i
     start = words_at(tokens, i, "lien ke", "lien", "ke") or i
-    for shift, phrases in _SHIFTS:
-        after = words_at(tokens, start, *phrases)
+    for shift, table in _SHIFTS:
+        after = phrase_at(tokens, start, table)
         if after and tokens[after].word not in ("khi", "ngay", "thang") and not tokens[after].numbers:
             return shift, words_at(tokens, after, "lien ke", "ke tiep") or after
     return (1, start) if start > i and tokens[i].word == "lien" else None
 
 
 _SHIFTS = (
-    (1, ("tiep theo", "ke tiep", "tiep", "sau", "toi")),
-    (-1, ("truoc", "ngoai")),
-    (0, ("nay", "bao cao", "ke hoach", "hien tai", "do")),
+    (1, phrases("tiep theo", "ke tiep", "tiep", "sau", "toi")),
+    (-1, phrases("truoc", "ngoai")),
+    (0, phrases("nay", "bao cao", "ke hoach", "hien tai", "do")),
 )

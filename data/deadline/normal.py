@@ -11,18 +11,25 @@ class Plain(NamedTuple):
     shown: str
     folded: str
     accented: bool  # whether the writer used accents, so that "nam" is not "năm"
+    whole: bool  # whether it is all of the cell
+
+
+LONGEST = 4_000
+"""Characters that are read; no time cell comes near."""
 
 
 def normalise(text: str) -> Plain:
-    """Give the text composed (NFKC) and single-spaced, with dashes, slashes and digits repaired."""
-    shown = unicodedata.normalize("NFKC", text.translate(_CHARACTERS))
-    shown = _STRAY_MARK.sub("", _BULLET.sub("; ", shown))
+    """Give the text, or its first LONGEST characters, composed (NFKC), single-spaced, with its marks repaired."""
+    composed = unicodedata.normalize("NFKC", text[:LONGEST].translate(_CHARACTERS))
+    # NFKC writes some characters out: one may become eighteen.
+    whole = max(len(text), len(composed)) <= LONGEST
+    shown = _STRAY_MARK.sub("", _BULLET.sub("; ", composed[:LONGEST]))
     shown = _SPACES.sub(" ", shown).strip(" ;")
     if _DIGIT.search(shown):
         for pattern, repair in _REPAIRS:
             shown = pattern.sub(repair, shown)
     folded = shown.translate(_FOLD)
-    return Plain(shown, folded, accented=not shown.isascii())
+    return Plain(shown, folded, accented=folded != shown.lower(), whole=whole)
 
 
 def marks(word: str) -> str:

@@ -1,19 +1,17 @@
 """Tokens to points of the calendar: a day, a month, a quarter, a half or a year, with the year that stands by it."""
 
+from data.deadline.days import day_at
 from data.deadline.looking import Tokens, is_count, shift_at, small_at, words_at, year_at
-from data.deadline.points import Point, of_day, of_month, of_quarter, of_year
+from data.deadline.months import Found, month_at, quarter_at
+from data.deadline.points import Point, of_day, of_month, of_year
 from data.deadline.tokens import Sort
 from data.deadline.values import Span
-
-_ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "l": 1, "ll": 2, "lll": 3, "li": 2, "il": 2, "lv": 4, "iil": 3, "lii": 3}
-_LAST_WEEK = 5
-_WEEKS = {"dau": 1, "i": 1, "ii": 2, "iii": 3, "iv": 4, "cuoi": _LAST_WEEK}
-Found = tuple[Point, int]  # a point and the place of the token after it
+from data.deadline.weekdays import LAST_WEEK, week_at
 
 
 def point_at(tokens: Tokens, i: int) -> Found | None:
     """Read one point with the year that stands by it, if any."""
-    for rule in (_stamp, _partial, day_at, _half, _week, _month, _quarter, _year, _leading):
+    for rule in (_stamp, _partial, day_at, _half, _week, month_at, quarter_at, _year, _leading):
         found = rule(tokens, i)
         if found:
             return found
@@ -37,7 +35,7 @@ def _partial(tokens: Tokens, i: int) -> Found | None:
     if part not in ("dau", "giua", "cuoi", "het"):
         return None
     j = words_at(tokens, i + 1, "cua") or i + 1
-    found = _month(tokens, j) or _quarter(tokens, j) or _year(tokens, j)
+    found = month_at(tokens, j) or quarter_at(tokens, j) or _year(tokens, j)
     if found is None and tokens[j].word == "nam" and tokens[j + 1].word != "hoc":
         found = of_year(), j + 1
     if found is None:
@@ -48,56 +46,17 @@ def _partial(tokens: Tokens, i: int) -> Found | None:
 
 def _week(tokens: Tokens, i: int) -> Found | None:
     """Read "tuần 2 tháng 3/2024", "tuần cuối tháng 6": the days up to the 7th, 14th, 21st, 28th, then the last."""
-    if tokens[i].word != "tuan":
+    week = week_at(tokens, i)
+    if week is None:
         return None
-    j = words_at(tokens, i + 1, "thu") or i + 1
-    small = small_at(tokens, j, 5)
-    number = _WEEKS.get(tokens[j].word) or (small[0] if small else 0)
-    k = words_at(tokens, j + 1, "cua", "/", ",", "trong") or j + 1
-    month = _month(tokens, k) if number else None
+    month = month_at(tokens, words_at(tokens, week[1], "cua", "/", ",", "trong") or week[1])
     if month is None:
         return None
     point, after = month
     doubts = (*point.doubts, "vague-part")
-    if number == _LAST_WEEK:
+    if week[0] == LAST_WEEK:
         return point._replace(doubts=doubts), after
-    return of_day(7 * number, point.month, point.year)._replace(shift=point.shift, doubts=doubts), after
-
-
-def day_at(tokens: Tokens, i: int) -> Found | None:
-    """Read "30/6/2025", "ngày 30 tháng 6", "ngày 15" with what stands by it."""
-    named = tokens[i].word == "ngay"
-    j = i + 1 if named else i
-    token = tokens[j]
-    if token.sort is Sort.DATE:
-        return of_day(*token.numbers), j + 1
-    if token.sort is Sort.PAIR:
-        return _dated(tokens, of_day(*token.numbers), j + 1)
-    if token.sort is not Sort.NUMBER:
-        return None
-    k = words_at(tokens, j + 1, "thang", "/ thang", "cua thang", ", thang")
-    month = tokens[k] if k else None
-    if month and month.sort is Sort.MONTH_YEAR:
-        return of_day(token.numbers[0], *month.numbers), k + 1
-    if month and (small := small_at(tokens, k, 12)) and not _is_half(tokens, k) and tokens[small[1]].word != "lan":
-        return _dated(tokens, of_day(token.numbers[0], small[0]), small[1])
-    return lone_day(tokens, j) if named else None
-
-
-def lone_day(tokens: Tokens, j: int) -> Found | None:
-    """Read a day whose month is left to a list or a cadence; "ngày 2-9" alone is a day and its month."""
-    day = tokens[j].numbers[0]
-    if not 1 <= day <= 31 or tokens[j + 1].word == "lam":
-        return None
-    month = small_at(tokens, j + 2, 12) if tokens[j + 1].word == "-" else None
-    if month and not day_at(tokens, j + 2) and tokens[month[1]].word not in ("hang", "thang", "moi", "cua"):
-        return _dated(tokens, of_day(day, month[0])._replace(doubts=("day-or-range",)), month[1])
-    return Point(Span.DAY, 0, day=day), j + 1
-
-
-def _dated(tokens: Tokens, point: Point, after: int) -> Found:
-    year, shift, end = year_at(tokens, after)
-    return point._replace(year=year, shift=shift), end
+    return of_day(7 * week[0], point.month, point.year)._replace(shift=point.shift, doubts=doubts), after
 
 
 def _leading(tokens: Tokens, i: int) -> Found | None:
@@ -114,19 +73,16 @@ def _leading(tokens: Tokens, i: int) -> Found | None:
     if not words_at(tokens, j, "-", "den", ",", "va"):
         return None
     sort, number = tokens[j + 1].sort, tokens[i].numbers[0]
-    if sort in (Sort.DATE, Sort.PAIR) and 1 <= number <= 31:
+    if sort in (Sort.DATE, Sort.PAIR, Sort.DOTTED) and 1 <= number <= 31:
         return Point(Span.DAY, 0, day=number), i + 1
     return (of_month(number), i + 1) if sort is Sort.MONTH_YEAR and 1 <= number <= 12 else None
-
-
-def _is_half(tokens: Tokens, i: int) -> bool:
-    """Whether "6 tháng đầu năm" begins here, and not a month after a day."""
-    return tokens[i + 1].word == "thang" and tokens[i + 2].word in ("dau", "cuoi")
 
 
 def _half(tokens: Tokens, i: int) -> Found | None:
     """Read "6 tháng đầu năm", "9 tháng đầu năm 2025", "3 tháng cuối năm", "nửa cuối năm", "6 tháng năm 2025"."""
     if tokens[i].word == "nua":
+        if part := _half_of_part(tokens, i + 1):
+            return part
         width, j = 6, i + 1
     elif (small := small_at(tokens, i, 11)) and tokens[small[1]].word == "thang":
         width, j = small[0], small[1] + 1
@@ -144,65 +100,25 @@ def _half(tokens: Tokens, i: int) -> Found | None:
     return point, max(end, k + 1)
 
 
+def _half_of_part(tokens: Tokens, i: int) -> Found | None:
+    """Read what follows "nửa" in "nửa đầu tháng 7", "nửa cuối quý II"; the first half ends on a 15th."""
+    side = tokens[i].word
+    j = words_at(tokens, i + 1, "cua") or i + 1
+    found = (month_at(tokens, j) or quarter_at(tokens, j)) if side in ("dau", "cuoi", "sau") else None
+    if found is None:
+        return None
+    point, after = found
+    if side != "dau":
+        return point._replace(doubts=(*point.doubts, "vague-part")), after
+    half = of_day(15, point.month - point.width // 2, point.year)
+    return half._replace(shift=point.shift, doubts=(*point.doubts, "vague-part")), after
+
+
 def _half_of_year(tokens: Tokens, width: int, j: int) -> Found | None:
     year, shift, end = year_at(tokens, j)
     if width not in (6, 9) or (year is None and shift is None) or tokens[j].word == ",":
         return None
     return Point(Span.HALF, width, width, year=year, shift=shift), end
-
-
-def _month(tokens: Tokens, i: int) -> Found | None:
-    token = tokens[i]
-    if token.sort is Sort.MONTH_YEAR:
-        return of_month(*token.numbers), i + 1
-    is_short = (
-        token.word == "t"
-        and tokens[i + 1].sort in (Sort.NUMBER, Sort.PAIR)
-        and tokens[i + 2].word not in ("hang", "cn")
-    )
-    if token.word != "thang" and not is_short:
-        return None
-    j = words_at(tokens, i + 1, "/", "thu", ".") or i + 1
-    return bare_month(tokens, j)
-
-
-def bare_month(tokens: Tokens, i: int) -> Found | None:
-    """Read a month without its word."""
-    token = tokens[i]
-    if token.sort is Sort.MONTH_YEAR:
-        return of_month(*token.numbers), i + 1
-    if token.sort is Sort.PAIR:
-        return _short_year(tokens, i, of_month)
-    small = small_at(tokens, i, 99)
-    return _dated(tokens, of_month(small[0]), small[1]) if small else None
-
-
-def _short_year(tokens: Tokens, i: int, make: object) -> Found | None:
-    number, year = tokens[i].numbers
-    point = of_quarter(number) if make is of_quarter else of_month(number)
-    if year > 12:
-        return point._replace(year=2000 + year), i + 1
-    return None
-
-
-def _quarter(tokens: Tokens, i: int) -> Found | None:
-    if tokens[i].word not in ("quy", "qui", "q"):
-        return None
-    j = words_at(tokens, i + 1, "/", "thu", ".", "so") or i + 1
-    return bare_quarter(tokens, j)
-
-
-def bare_quarter(tokens: Tokens, i: int) -> Found | None:
-    """Read a quarter without its word, in Roman or Arabic numerals."""
-    token = tokens[i]
-    if token.sort is Sort.MONTH_YEAR and token.numbers[0] <= 4:
-        return of_quarter(*token.numbers), i + 1
-    if token.sort is Sort.PAIR and token.numbers[0] <= 4:
-        return _short_year(tokens, i, of_quarter)
-    if token.word in _ROMANS:
-        return _dated(tokens, of_quarter(_ROMANS[token.word]), i + 1)
-    small = small_at(tokens, i, 4)
-    return _dated(tokens, of_quarter(small[0]), small[1]) if small else None
 
 
 def _year(tokens: Tokens, i: int) -> Found | None:

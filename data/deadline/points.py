@@ -96,5 +96,9 @@ def first_day(point: Point, year: int) -> date:
 
 def day_before(point: Point, year: int) -> date:
     """The day before the point begins: what "trước" asks for."""
-    first = first_day(point, year)
-    return first - timedelta(days=1) if first > date.min else first
+    return eve(first_day(point, year))
+
+
+def eve(day: date) -> date:
+    """The day before; the first day that a date can hold has none."""
+    return day - timedelta(days=1) if day > date.min else day

@@ -16,7 +16,6 @@ _BLANK = frozenset((
 ))  # fmt: skip
 _UNDECIDED = ("chua de xuat", "chua xac dinh", "khong de xuat", "chua dang ky")
 _AS_ABOVE = frozenset(("nt", "n t", "nhu tren", "ut", "idem", "tuong tu", "nhu dong tren", "nhu muc tren"))
-_LONGEST_CELL = 4_000  # characters that are read; no time cell comes near, and the rest is a doubt
 _SERIALS = range(36526, 73051)  # 2000-01-01 to 2099-12-31 in a spreadsheet's day count
 _DAY_ZERO = date(1899, 12, 30)
 
@@ -27,7 +26,7 @@ def read(text: str, year: int, *, issued_on: date | None = None) -> Deadline:
     A date without a year is the plan's; "trước ngày D" is the day before D; a plan issued on `issued_on` has no earlier
     due day. Text that is no time is `unspecified`.
     """
-    plain = normalise(text[:_LONGEST_CELL])
+    plain = normalise(text)
     bare = plain.folded.strip(" .,;:-_/()\"'*?…x0")
     if plain.folded.strip(" .()\"'") in _AS_ABOVE or plain.folded in ('"', "''", '""', "〃"):
         return Deadline(text, Kind.UNSPECIFIED, doubts=("same-as-above",))
@@ -42,7 +41,7 @@ def read(text: str, year: int, *, issued_on: date | None = None) -> Deadline:
 
 def _read(text: str, plain: Plain, year: int, issued_on: date | None) -> Deadline:
     facts = _gather(scan(tokenise(plain)), plain, year, issued_on)
-    facts.doubts += ["too-long"] * (len(text) > _LONGEST_CELL)
+    facts.doubts += ["too-long"] * (not plain.whole)
     kind = _kind(facts)
     doubts = (*facts.doubts, *_composed_doubts(facts, kind, issued_on))
     if kind is Kind.UNSPECIFIED and not doubts:

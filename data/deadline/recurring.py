@@ -4,9 +4,9 @@ import calendar
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from data.deadline.cadences import EACH_MONTH, QUARTER_END, Named
 from data.deadline.facts import Facts, Moment, place, place_range, year_of
-from data.deadline.points import is_possible, last_day, make_day
+from data.deadline.named import EACH_MONTH, QUARTER_END, Named
+from data.deadline.points import eve, is_possible, last_day, make_day, of_day
 from data.deadline.relations import Relation, Where
 from data.deadline.scan import Scan
 from data.deadline.series import Series
@@ -39,16 +39,30 @@ def take_cadences(found: Scan, facts: Facts) -> None:
     for points, _ in found.reports:
         named.add(Cadence.QUARTERLY if any(point.month in (3, 9) for point in points) else Cadence.SEMIANNUAL)
     facts.doubts += [doubt for cycle, _ in found.cycles for doubt in cycle.doubts if doubt != "no-period"]
-    facts.weekdays = tuple(sorted({day for cycle, _ in found.cycles for day in cycle.weekdays}))
     if named == {Cadence.UNSPECIFIED_PERIOD}:
         facts.doubts.append("no-period")
     else:
         named.discard(Cadence.UNSPECIFIED_PERIOD)
     facts.cadences = tuple(one for one in _FINEST_FIRST if one in named)
+    _take_weekdays(found, facts)
+
+
+def _take_weekdays(found: Scan, facts: Facts) -> None:
+    """Take the weekdays of a weekly duty, the day before for "trước"; no other cadence has any."""
+    told = [(cycle.weekdays, where) for cycle, where in found.cycles if cycle.weekdays]
+    if Cadence.WEEKLY in facts.cadences:
+        told += found.weekdays
+    elif facts.periodic and found.weekdays:
+        facts.doubts.append("vague-part")
+    before = [where.relation is Relation.BEFORE for days, where in told]
+    facts.doubts += ["day-before"] * any(before)
+    named = {(day - early) % 7 for (days, _), early in zip(told, before, strict=True) for day in days}
+    facts.weekdays = tuple(sorted(named))
 
 
 def take_lone_days(found: Scan, facts: Facts) -> None:
-    """Make "ngày 20" without a month a named day of the cell's monthly or quarterly cadence."""
+    """Give "ngày 20" the month that stands by it, or make it a named day of the cell's cadence."""
+    _lend_months(found)
     monthly = Cadence.MONTHLY in facts.cadences
     for item in [item for item in found.series if not item[0].points[-1].month]:
         series, where = item
@@ -59,6 +73,18 @@ def take_lone_days(found: Scan, facts: Facts) -> None:
             points = series.points[-1:] if series.ranged else series.points
             named = Named(tuple(point.day for point in points), EACH_MONTH if monthly else QUARTER_END, series.after)
             found.named.append((named, where))
+
+
+def _lend_months(found: Scan) -> None:
+    """Read "Tháng 3, trước ngày 20" as a day of that month."""
+    months = {where.sentence: (i, series.points[0]) for i, (series, where) in enumerate(found.series)
+              if len(series.points) == 1 and series.points[0].span is Span.MONTH}  # fmt: skip
+    for i, (series, where) in enumerate(found.series):
+        near, month = months.get(where.sentence, (i, None))
+        if month is None or near != i - 1 or series.ranged or series.points[-1].month:
+            continue
+        days = (of_day(point.day, month.month, month.year)._replace(shift=month.shift) for point in series.points)
+        found.series[i] = series._replace(points=tuple(days)), where
 
 
 def take_window(found: Scan, facts: Facts, year: int) -> range:
@@ -98,12 +124,13 @@ def _is_adjacent(found: Scan, series: Series, where: Where) -> bool:
 
 def take_due_days(found: Scan, facts: Facts, years: range, issued_on: date | None) -> None:
     """List the due days of the cadences in the years."""
+    _drop_openings(found, facts)
     dues = [due for named, where in found.named for due in _named_dues(named, where, facts, years)]
     dues += _report_dues(found, facts, years[0])
     dues += _anchored_dues(found, facts, years[0], issued_on)
     dues += _weekday_dues(facts.weekdays, years[0])
     if not dues:
-        dues = [due for year in years for cadence in facts.periodic for due in _period_ends(cadence, year)]
+        dues = [due for year in years for cadence in facts.periodic for due in period_ends(cadence, year)]
         facts.doubts += ["several-cadences"] * (len(facts.periodic) > 1)
     if facts.periodic and Cadence.CONTINUOUS in facts.cadences:
         facts.doubts.append("several-cadences")
@@ -112,7 +139,16 @@ def take_due_days(found: Scan, facts: Facts, years: range, issued_on: date | Non
     facts.dues += dues
 
 
-def _period_ends(cadence: Cadence, year: int) -> list[Due]:
+def _drop_openings(found: Scan, facts: Facts) -> None:
+    """Drop the named day that only opens a window: "từ ngày 15 tháng trước đến ngày 14 của tháng"."""
+    opening = [item for item in found.named if item[1].relation is Relation.FROM]
+    if opening and len(found.named) > len(opening):
+        found.named = [item for item in found.named if item not in opening]
+        facts.doubts.append("window")
+
+
+def period_ends(cadence: Cadence, year: int) -> list[Due]:
+    """The last days of the cadence's periods in a year."""
     months, span = _PERIODS.get(cadence, (range(0), Span.YEAR))
     return [Due(make_day(year, month, 31), span) for month in months]
 
@@ -130,7 +166,7 @@ def _named_day(year: int, month: int, day: int, *, before: bool) -> date:
     if not before:
         return make_day(year, month, day)
     # "Trước ngày 01" of a month is the last day of the one before it.
-    return make_day(year, month, day - 1) if day > 1 else make_day(year, month, 1) - timedelta(days=1)
+    return make_day(year, month, day - 1) if day > 1 else eve(make_day(year, month, 1))
 
 
 def _report_dues(found: Scan, facts: Facts, year: int) -> list[Due]:

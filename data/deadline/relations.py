@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from data.deadline.looking import phrases
+
 
 class Relation(StrEnum):
     """How the words before a date relate it to the work."""
@@ -29,13 +31,12 @@ class Where:
 
 
 RELATION_WORDS = (
-    (Relation.BEFORE, ("truoc",)),
-    (Relation.BY, ("cham nhat la", "cham nhat vao", "cham nhat den", "cham nhat", "muon nhat", "tre nhat",
-        "khong qua", "khong muon hon",
-                   "khong tre hon", "khong cham hon", "han chot", "han cuoi", "thoi han", "cho den het", "den het",
-                   "cho den", "den", "toi")),
-    (Relation.FROM, ("bat dau trien khai tu", "bat dau thuc hien tu", "bat dau tu", "bat dau", "ke tu", "tu")),
-    (Relation.AFTER, ("sau",)),
-    (Relation.PLANNED, ("du kien",)),
-    (Relation.WITHIN, ("trong khoang thoi gian", "trong khoang", "trong", "vao")),
+    (Relation.BEFORE, phrases("truoc")),
+    (Relation.BY, phrases("cham nhat la", "cham nhat vao", "cham nhat den", "cham nhat", "muon nhat", "tre nhat",
+                          "khong qua", "khong muon hon", "khong tre hon", "khong cham hon", "han chot", "han cuoi",
+                          "thoi han", "cho den het", "den het", "cho den", "den", "toi")),
+    (Relation.FROM, phrases("bat dau trien khai tu", "bat dau thuc hien tu", "bat dau tu", "bat dau", "ke tu", "tu")),
+    (Relation.AFTER, phrases("sau")),
+    (Relation.PLANNED, phrases("du kien")),
+    (Relation.WITHIN, phrases("trong khoang thoi gian", "trong khoang", "trong", "vao")),
 )  # fmt: skip

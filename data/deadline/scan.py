@@ -2,17 +2,20 @@
 
 from dataclasses import dataclass, field
 
-from data.deadline.cadences import Cycle, Named, cycle_at, named_days_at
+from data.deadline.cadences import Cycle, cycle_at
 from data.deadline.conditions import Condition, citation_at, condition_at, is_ground, ordinal_at, sentence_ends
+from data.deadline.lasting import lasting_at
 from data.deadline.leftovers import is_leftover, is_occasion
-from data.deadline.looking import Tokens, is_count, words_at
+from data.deadline.looking import Tokens, is_count, is_glued, phrase_at, phrases, words_at
+from data.deadline.named import Named, named_days_at
 from data.deadline.phrases import point_at
 from data.deadline.points import Point
 from data.deadline.relations import RELATION_WORDS, Relation, Where
 from data.deadline.reports import report_periods_at
 from data.deadline.series import Series, series_at
 from data.deadline.tokens import Sort
-from data.deadline.values import Span
+from data.deadline.values import Cadence, Span
+from data.deadline.weekdays import weekdays_at
 
 
 @dataclass(slots=True)
@@ -25,12 +28,14 @@ class Scan:
     named: list[tuple[Named, Where]] = field(default_factory=list)
     reports: list[tuple[tuple[Point, ...], Where]] = field(default_factory=list)
     conditions: list[tuple[Condition, Where]] = field(default_factory=list)
-    lasting: bool = False
+    weekdays: list[tuple[tuple[int, ...], Where]] = field(default_factory=list)
+    lasting: Cadence | None = None  # how often the work goes on after its first time
     restated_at: int = -1
     clock: tuple[int, int] | None = None
     counts: int = 0
     contrasts: int = 0  # "đối với …", which gives each its own time
     leftovers: int = 0
+    phases: int = 0  # "Đợt 1:", "Lần 2:", which number the times of one cell
     occasions: int = 0  # "Tháng hành động …", "Tuần lễ …"
     doubts: list[str] = field(default_factory=list)
     relation: Relation = Relation.ON
@@ -68,17 +73,20 @@ def _boundary(found: Scan, i: int) -> int:
 
 
 def _bullet(found: Scan, i: int) -> int:
-    """A number that only counts the lines of the cell: "1. Tháng 6", "2) Quý III"."""
-    if found.words or found.tokens[i].sort is not Sort.NUMBER or found.tokens[i + 1].word not in (".", ")"):
+    """A number that only counts the lines of the cell: "1. Tháng 6", "2) Quý III", "1.2. Năm 2025"."""
+    numbers = found.tokens[i].sort in (Sort.NUMBER, Sort.DOTTED) and found.tokens[i + 1].word in (".", ")")
+    if found.words or not numbers:
         return 0
     starts = i == 0 or sentence_ends(found.tokens, i - 1)
     return i + 2 if starts and found.tokens[i + 2].start > found.tokens[i + 1].end else 0
 
 
 def _lasting(found: Scan, i: int) -> int:
-    after = words_at(found.tokens, i, *_LASTING)
-    found.lasting = found.lasting or after > 0
-    return after
+    lasting = lasting_at(found.tokens, i)
+    if lasting is None:
+        return 0
+    found.lasting = found.lasting or lasting[0]
+    return lasting[1]
 
 
 def _restated(found: Scan, i: int) -> int:
@@ -95,7 +103,7 @@ def _restated(found: Scan, i: int) -> int:
 
 def _other_time(found: Scan, i: int) -> int:
     """Pass over "tầm nhìn đến năm 2045" and "chuyển từ tháng 4", which are no time of the work."""
-    j = words_at(found.tokens, i, *_OTHER_TIMES)
+    j = phrase_at(found.tokens, i, _OTHER_TIMES)
     series = series_at(found.tokens, words_at(found.tokens, j, "den het", "den") or j) if j else None
     if series is None:
         return 0
@@ -135,6 +143,15 @@ def _cycle(found: Scan, i: int) -> int:
         found.doubts.append("vague-part")
     found.cycles.append((cycle, _here(found, i)))
     return cycle.after
+
+
+def _weekdays(found: Scan, i: int) -> int:
+    """Keep a weekday that stands apart from its "hằng tuần"; by a date it only tells which day that is."""
+    days, after = weekdays_at(found.tokens, i)
+    if not days:
+        return 0
+    found.weekdays.append((days, _here(found, i)))
+    return after
 
 
 def _condition(found: Scan, i: int) -> int:
@@ -180,8 +197,11 @@ def _relation(found: Scan, i: int) -> int:
         found.doubts.append("from-now")
         found.relation, found.used = Relation.BY, False
         return after
-    for relation, phrases in RELATION_WORDS:
-        after = words_at(found.tokens, i, *phrases)
+    if after := words_at(found.tokens, i, "som nhat la", "som nhat vao", "som nhat", "khong som hon"):
+        found.doubts.append("earliest")
+        return after
+    for relation, table in RELATION_WORDS:
+        after = phrase_at(found.tokens, i, table)
         if after:
             _relate(found, relation, after)
             return after
@@ -205,6 +225,7 @@ def _series(found: Scan, i: int) -> int:
     series = series_at(found.tokens, i)
     if series is None:
         return 0
+    found.doubts += ["glued"] * is_glued(found.tokens, i)
     found.series.append((series, _here(found, i, topic=_is_topic(found, i, series))))
     found.used = True
     if found.relation in (Relation.FROM, Relation.PLANNED, Relation.AFTER):
@@ -217,7 +238,7 @@ def _is_topic(found: Scan, i: int, series: Series) -> bool:
     if found.relation not in (Relation.ON, Relation.WITHIN) or found.depth or found.last_word != i - 1 or i == 0:
         return False
     coarse = all(point.span is Span.YEAR for point in series.points)
-    return coarse or any(words_at(found.tokens, j, *_TOPICS) == i for j in range(max(0, i - 3), i))
+    return coarse or any(phrase_at(found.tokens, j, _TOPICS) == i for j in range(max(0, i - 3), i))
 
 
 def _clock(found: Scan, i: int) -> int:
@@ -229,7 +250,10 @@ def _clock(found: Scan, i: int) -> int:
 
 
 def _ordinal(found: Scan, i: int) -> int:
-    return ordinal_at(found.tokens, i)
+    after = ordinal_at(found.tokens, i)
+    if after and found.tokens[after].word == ":" and found.tokens[i].word in _PHASES:
+        found.phases += 1
+    return after
 
 
 def _count(found: Scan, i: int) -> int:
@@ -257,20 +281,16 @@ def _filler(found: Scan, i: int) -> int:
 
 
 _LIGHT = frozenset(["ngay", "va", "la", "vao", "luc", "cua", "gom", "hoac", "giai", "doan", "hoan", "thanh", "xong"])
-_OTHER_TIMES = (
+_OTHER_TIMES = phrases(
     "tam nhin", "dinh huong", "huong toi", "chuyen tu", "lui tu", "doi tu", "dieu chinh tu", "thay vi", "thay cho",
 )  # fmt: skip
+_PHASES = frozenset(["dot", "lan", "ky", "giai", "buoc"])
 _GLOSS = frozenset(["(", "-", ","])
-_TOPICS = (
+_TOPICS = phrases(
     "bao cao", "bao cao ket qua", "so lieu", "ke hoach", "tong ket", "so ket", "nhiem vu", "du toan",
     "chuong trinh", "ket qua", "cong tac", "bao cao so ket", "bao cao tong ket",
 )  # fmt: skip
-_LASTING = (
-    "va cac nam tiep theo", "va nhung nam tiep theo", "cac nam tiep theo", "nhung nam tiep theo", "va cac nam sau",
-    "va nhung nam sau", "cac nam sau", "nhung nam sau", "va cac nam ke tiep", "tro di", "tro ve sau",
-    "va tiep theo", "va cac nam sau do", "nam tiep theo va", "va nhung nam sau do",
-)  # fmt: skip
 _RULES = (
     _boundary, _bullet, _lasting, _restated, _other_time, _citation, _report_periods, _named_days, _cycle, _condition,
-    _relation, _ordinal, _series, _clock, _count, _filler,
+    _relation, _weekdays, _ordinal, _series, _clock, _count, _filler,
 )  # fmt: skip

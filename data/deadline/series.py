@@ -3,9 +3,12 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from data.deadline.looking import Tokens, is_count, words_at
-from data.deadline.phrases import Found, bare_month, bare_quarter, day_at, lone_day, point_at
+from data.deadline.days import day_at, lone_day
+from data.deadline.looking import Tokens, is_count, phrase_at, phrases, words_at
+from data.deadline.months import Found, bare_month, bare_quarter
+from data.deadline.phrases import point_at
 from data.deadline.points import Point, of_day
+from data.deadline.school import DOUBT, school_at
 from data.deadline.tokens import Sort
 from data.deadline.values import Span
 
@@ -23,6 +26,10 @@ def series_at(tokens: Tokens, i: int) -> Series | None:
     """Read "Tháng 3-4/2023", "Quý II, IV/2023", "15/3, 15/6" or a single point."""
     if months := _day_of_months(tokens, i):
         return months
+    if school := school_at(tokens, i):
+        return Series(school.points, len(school.points) > 1, school.after)
+    if part := _part_of_stretch(tokens, i):
+        return part
     first = point_at(tokens, i)
     if first is None:
         return None
@@ -35,9 +42,30 @@ def series_at(tokens: Tokens, i: int) -> Series | None:
         (point, after), either = more
         points.append(point)
         doubts += ["either-or"] * either
-    if tokens[first[1]].word == "," and _is_run(points):
+    plural = i > 0 and tokens[i - 1].word in ("cac", "nhung")
+    if tokens[first[1]].word == "," and not plural and _is_run(points):
         doubts.append("may-be-range")
     return Series(_share(points), False, after, tuple(doubts))
+
+
+def _part_of_stretch(tokens: Tokens, i: int) -> Series | None:
+    """Read "cuối giai đoạn 2021-2025" as its end, "đầu nhiệm kỳ 2026-2031" as its first year."""
+    j = phrase_at(tokens, i, _PARTS_OF_STRETCH)
+    whole = series_at(tokens, j) if j else None
+    if whole is None or not whole.ranged:
+        return None
+    first, last = whole.points
+    if tokens[i].word == "cuoi":
+        return Series((last,), False, whole.after)
+    vague = first._replace(doubts=(*first.doubts, "vague-part"))
+    return (
+        Series((vague, last), True, whole.after) if tokens[i].word == "giua" else Series((vague,), False, whole.after)
+    )
+
+
+def is_school(series: Series) -> bool:
+    """Whether the series is a school year or a term of one."""
+    return all(DOUBT in point.doubts for point in series.points)
 
 
 def _day_of_months(tokens: Tokens, i: int) -> Series | None:
@@ -95,18 +123,27 @@ def _bare(tokens: Tokens, i: int, like: Point) -> Found | None:
     return None
 
 
+def _like_month(tokens: Tokens, i: int, like: Point) -> Found | None:
+    """Read the "6" of "ngày 20 tháng 3, 6, 9": a further month with the same day."""
+    month = bare_month(tokens, i) if like.span is Span.DAY and tokens[i].sort is Sort.NUMBER else None
+    if month is None or is_count(tokens, i) or not like.month < month[0].month <= 12 or tokens[i + 1].word == "thang":
+        return None
+    return of_day(like.day, month[0].month, month[0].year)._replace(shift=month[0].shift), month[1]
+
+
 def _next_in_list(tokens: Tokens, last: Point, i: int) -> tuple[Found, bool] | None:
-    j = words_at(tokens, i, *_LIST_SEPARATORS)
+    j = phrase_at(tokens, i, _LIST_SEPARATORS)
     if not j:
         return None
     if tokens[i].word == ";" and tokens[j].sort is Sort.NUMBER and tokens[j + 1].word in (".", ")"):
         return None  # the number of the next line
-    found = _bare(tokens, j, last) or point_at(tokens, j)
+    found = _bare(tokens, j, last) or point_at(tokens, j) or _like_month(tokens, j, last)
     if found is None or (tokens[i].word in (";", "/", "+") and found[0].span is not last.span):
         return None
     if tokens[found[1]].word == ":":
         return None  # a heading of its own
-    return _with_day(tokens, last, found, i), "hoac" in (tokens[i].word, tokens[j - 1].word)
+    slashed_years = tokens[i].word == "/" and last.span is Span.YEAR
+    return _with_day(tokens, last, found, i), slashed_years or "hoac" in (tokens[i].word, tokens[j - 1].word)
 
 
 def _with_day(tokens: Tokens, last: Point, found: Found, i: int) -> Found:
@@ -118,7 +155,11 @@ def _with_day(tokens: Tokens, last: Point, found: Found, i: int) -> Found:
     return of_day(last.day, point.month, point.year)._replace(shift=point.shift), after
 
 
-_LIST_SEPARATORS = (", va", ", hoac", "va", "hoac", ",", ";", "&", "+", "/")
+_PARTS_OF_STRETCH = phrases(
+    "dau giai doan", "dau nhiem ky", "giua giai doan", "giua nhiem ky", "cuoi giai doan", "cuoi nhiem ky", "dau ky",
+    "giua ky", "cuoi ky",
+)  # fmt: skip
+_LIST_SEPARATORS = phrases(", va", ", hoac", "va", "hoac", ",", ";", "&", "+", "/")
 
 
 def _share(points: list[Point]) -> tuple[Point, ...]:

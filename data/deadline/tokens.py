@@ -13,6 +13,7 @@ class Sort(StrEnum):
     DATE = "date"  # numbers: day, month, year
     STAMP = "stamp"  # a spreadsheet's date: day, month, year
     PAIR = "pair"  # two small numbers: a day and a month, mostly
+    DOTTED = "dotted"  # two small numbers with a full stop: a day and a month, a section's number or a decimal
     MONTH_YEAR = "month_year"
     YEAR = "year"
     NUMBER = "number"
@@ -44,12 +45,15 @@ def tokenise(plain: Plain) -> list[Token]:
             tokens.extend(_words(plain, found.start(), found.end()))
         elif name == "mark":
             tokens.append(Token(Sort.MARK, found.start(), found.end(), found[0]))
-        elif name == "code" and not _is_code(plain.shown[found.start() : found.end()]):
-            position = found.start() + len(found["digits"])
-            tokens.append(_number(Sort.NUMBER, found.start(), found["digits"]))
+        elif not _holds(name, found, plain):
+            digits = _DIGITS.match(text, found.start())
+            position = digits.end() if digits else position
+            tokens.append(_number(Sort.NUMBER, found.start(), text[found.start() : position]))
         else:
             tokens.append(_numeric(Sort(name), found))
     end = len(text)
+    if "(" in text:
+        tokens = _without_glosses(plain, tokens)
     return tokens + [Token(Sort.END, end, end)] * AHEAD
 
 
@@ -63,21 +67,30 @@ _TOKEN = re.compile(
     r"|(?P<date>\d{1,2} ?/ ?\d{1,2} ?/ ?(?:\d{4}|\d{2})(?!\d)"
     r"|\d{1,2}(?P<sep>[.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?!\d|/))"
     r"|(?P<month_year>\d{1,2}(?: ?/ ?|[-.])(?:19|20)\d\d(?!\d|/[a-z]))"
-    r"|(?P<code>(?P<digits>\d{1,6})[a-z]?(?:/(?:19|20)\d\d)?[/-] ?"
+    r"|(?P<code>\d{1,6}[a-z]?(?:/(?:19|20)\d\d)?[/-] ?"
     + _JOIN
     + r"[a-z][a-z0-9]{0,9}(?:[-/] ?[a-z][a-z0-9]{0,9}){0,5})"
     r"|(?P<pair>\d{1,2} ?/ ?\d{1,2}(?!\d))"
+    r"|(?P<dotted>(?<![\da-z])\d{1,2}\.\d{1,2}(?![\d%]|\.\d))"
     r"|(?P<year>(?:19|20)\d\d(?:\.0+)?(?!\d))"
     r"|(?P<number>\d+)"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<mark>[.,;:()\[\]\-+/&%\"“”])"
 )
 _DIGITS = re.compile(r"\d+")
-_CODE_LETTERS = re.compile(r"[A-ZĐ]{2}|[/-] ?(?:nd|qd|kh|nq|ct|tt|ttr|bc|tb|cv|kl|vbhn|qh\d+)(?![a-z])")
+_CODE_CAPITALS = re.compile("[A-ZĐ]{2}")
+_CODE_SYMBOLS = re.compile(r"[/-] ?(?:nd|qd|kh|nq|ct|tt|ttr|bc|tb|cv|kl|vbhn|qh\d+)(?![a-z])")
 
 
-def _is_code(shown: str) -> bool:
-    return _CODE_LETTERS.search(shown) is not None
+def _holds(name: str, found: re.Match[str], plain: Plain) -> bool:
+    """Whether a match is what its shape promises: a code has a symbol's letters, a dotted pair a month."""
+    if name == "code":
+        shown, folded = (text[found.start() : found.end()] for text in (plain.shown, plain.folded))
+        return bool(_CODE_CAPITALS.search(shown) or _CODE_SYMBOLS.search(folded))
+    if name == "dotted":
+        day, month = found[0].split(".")
+        return 1 <= int(day) <= 31 and 1 <= int(month) <= 12
+    return True
 
 
 def _numeric(sort: Sort, found: re.Match[str]) -> Token:
@@ -103,6 +116,20 @@ def _number(sort: Sort, start: int, written: str) -> Token:
     return Token(sort, start, start + len(written), str(number), (number,))
 
 
+def _without_glosses(plain: Plain, tokens: list[Token]) -> list[Token]:
+    """Drop the words that only spell a number out: the "(mười lăm)" of "ngày 15 (mười lăm)"."""
+    kept: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        kept.append(tokens[i])
+        i += 1
+        if kept[-1].sort is Sort.NUMBER and i < len(tokens) and tokens[i].word == "(":
+            spelled = (plain.folded[token.start : token.end] in _SPELLED for token in tokens[i + 1 : i + 6])
+            close = i + 1 + next((n for n, number in enumerate(spelled) if not number), 0)
+            i = close + 1 if close > i + 1 and tokens[close].word == ")" else i
+    return kept
+
+
 def _century(year: int) -> int:
     return year + 2000 if year < 100 else year
 
@@ -120,7 +147,8 @@ def _words(plain: Plain, start: int, end: int) -> list[Token]:
 
 
 def _word(plain: Plain, start: int, end: int) -> Token:
-    number = _NUMBERS.get(plain.shown[start:end].lower()) if plain.accented else None
+    numbers = _NUMBERS if plain.accented else _BARE_NUMBERS
+    number = numbers.get(plain.shown[start:end].lower())
     return Token(Sort.WORD, start, end, _meant(plain, start, end), (number,) if number else ())
 
 
@@ -145,6 +173,11 @@ def _unglued(word: str) -> list[str]:
 _NUMBERS = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
+# Of a text without accents: those that spell nothing else of time.
+_BARE_NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "chin": 9, "muoi": 10}
+_SPELLED = frozenset(
+    ["mot", "hai", "ba", "bon", "tu", "nam", "lam", "sau", "bay", "tam", "chin", "muoi", "linh", "le", "khong"]
+)
 _ROMAN = re.compile("[il]{1,3}|[il]v|v")
 _GLUABLE = frozenset(
     [
@@ -196,9 +229,12 @@ _ACCENTS = {
     "nam": ("u",), "quy": ("/",), "qui": ("/",), "ngay": ("\\",), "thang": ("/",), "tuan": ("\\^",),
     "hang": ("\\", "\\u"), "den": ("/^",), "tu": ("+\\",), "dau": ("\\^",), "thu": ("+/",), "ky": ("\\",),
     "moi": ("^~",), "sau": ("",), "khi": ("",), "va": ("\\",), "la": ("\\",), "giai": ("",), "qua": ("/",),
+    "mua": ("\\", "+"), "he": ("\\",), "vu": (".",),
 }  # fmt: skip
 # Bare, in a text that has accents, these are taken only before a number.
-_RISKY = frozenset(("nam", "quy", "qui", "ngay", "tu", "den", "dau", "thu", "ky"))
+_RISKY = frozenset(("nam", "quy", "qui", "ngay", "tu", "den", "dau", "thu", "ky", "mua", "he", "vu"))
+# "Việt Nam", "miền Nam": a south and no year.
+_SOUTH = re.compile(r"(?:viet|mien|phia|dong|tay|huong) ?$")
 _BEFORE_NUMBER = re.compile(r" ?(?:\d|i{1,3}(?![a-z])|iv(?![a-z]))")
 
 
@@ -208,6 +244,8 @@ def _meant(plain: Plain, start: int, end: int) -> str:
     if wanted is None or not plain.accented:
         return word
     found = marks(plain.shown[start:end])
+    if word == "nam" and not found and _SOUTH.search(plain.folded, max(0, start - 6), start):
+        return ""
     if found in wanted:
         return word
     if found or (word in _RISKY and not _BEFORE_NUMBER.match(plain.folded, end)):

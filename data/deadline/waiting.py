@@ -17,7 +17,7 @@ def take_condition(found: Scan, facts: Facts, plain: Plain, year: int) -> None:
     """Keep the first condition that is more than a remark ("theo quy định") on the cell's own time."""
     timed = bool(facts.dues or facts.start or facts.cadences)
     for condition, where in found.conditions:
-        if condition.attribute and timed and condition.after - condition.first <= 2:
+        if condition.attribute and timed and condition.after - condition.first <= 2 and not condition.doubts:
             continue
         facts.doubts += condition.doubts
         if condition.session:
@@ -37,7 +37,7 @@ def _look_inside(condition: Condition, found: Scan, facts: Facts) -> None:
         if not facts.cadences and words_at(found.tokens, i, "hang", "dinh ky") and (cycle := cycle_at(found.tokens, i)):
             facts.cadences = cycle.cadences
             facts.doubts.append("cadence-in-condition")
-        if found.tokens[i].sort in (Sort.DATE, Sort.PAIR, Sort.MONTH_YEAR) and not condition.session:
+        if found.tokens[i].sort in (Sort.DATE, Sort.PAIR, Sort.DOTTED, Sort.MONTH_YEAR) and not condition.session:
             facts.doubts.append("date-in-condition")
         i = citation_at(found.tokens, i) or i + 1
 
@@ -79,4 +79,6 @@ def _stands_beside(condition: Condition, where: Where, found: Scan) -> bool:
     if not earlier:
         return False
     apart = any(at.sentence < where.sentence for at in earlier) or _joined(condition.first, found)
-    return condition.weak or condition.attribute or found.contrasts > 1 or apart
+    cycles = (*found.cycles, *found.named, *found.reports)
+    standing = any(at.at < where.at and at.sentence == where.sentence for _, at in cycles)
+    return condition.weak or condition.attribute or found.contrasts > 1 or apart or standing

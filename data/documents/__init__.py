@@ -13,23 +13,23 @@ from data.documents.duties import read_duties
 from data.documents.rows import choose, find_annex, read_rows
 from data.documents.safety import check_package, contents, unreadable
 from data.documents.title import HEAD_LINES, read_title
-from data.documents.values import Block, Document, Duty, Grid, Paragraph, Row, TitleBlock
+from data.documents.values import Block, Document, Duty, Grid, Paragraph, Progress, Row, TitleBlock, unheard
 from data.errors import ColumnsMissing, Refusal, TableMissing
 
-__all__ = ["Document", "Duty", "Row", "TitleBlock", "read_document"]
+__all__ = ["Document", "Duty", "Progress", "Row", "TitleBlock", "read_document", "unheard"]
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF_WITHIN = 1024
 """Readers of PDF allow for that much rubbish before its mark."""
 
 
-def read_document(path: Path) -> Document:
-    """The document at `path`; what it is, is told by its bytes and not by its name.
+def read_document(path: Path, progress: Progress = unheard) -> Document:
+    """The document at `path`; what it is, is told by its bytes and not by its name. `progress` hears how far it is.
 
     Raises DocumentUnreadable, TableMissing or ColumnsMissing, and nothing else.
     """
     try:
-        return _document(path, _blocks(path, contents(path)))
+        return _document(path, _blocks(path, contents(path), progress))
     except Refusal:
         raise
     except Exception as fault:
@@ -49,27 +49,27 @@ def _document(path: Path, blocks: Sequence[Block]) -> Document:
     return Document(read_title(paragraphs), read_rows(annexes), read_duties(paragraphs), opening)
 
 
-def _blocks(path: Path, data: bytes) -> tuple[Block, ...]:
+def _blocks(path: Path, data: bytes, progress: Progress) -> tuple[Block, ...]:
     if data.startswith(_OLD_OFFICE):
         # A protected .docx is wrapped in the container of the old .doc.
         raise unreadable(path, "encrypted" if "EncryptedPackage".encode("utf-16-le") in data else "old-doc")
     if data.startswith(b"PK\x03\x04"):
-        return _packed(path, data)
+        return _packed(path, data, progress)
     if b"%PDF-" in data[:_PDF_WITHIN]:
-        return pdf.read(path, data)
-    return txt.read(path, data)
+        return pdf.read(path, data, progress)
+    return txt.read(path, data, progress)
 
 
-def _packed(path: Path, data: bytes) -> tuple[Block, ...]:
+def _packed(path: Path, data: bytes, progress: Progress) -> tuple[Block, ...]:
     with zipfile.ZipFile(BytesIO(data)) as package, warnings.catch_warnings():
         # openpyxl warns of each drawing and each style that it leaves out.
         warnings.simplefilter("ignore")
         check_package(path, package)
         names = set(package.namelist())
         if docx.MAIN_PART in names:
-            return docx.read(path, package)
+            return docx.read(path, package, progress)
         if xlsx.MAIN_PART in names:
-            return xlsx.read(path, data, package)
+            return xlsx.read(path, data, package, progress)
     raise unreadable(path, "unknown-format")
 
 

@@ -12,7 +12,7 @@ from defusedxml.ElementTree import iterparse
 from data.documents.lists import Lists, W, read_lists
 from data.documents.safety import MAX_COLUMNS, Bounded, small_part
 from data.documents.text import tidy_lines
-from data.documents.values import Block, Cells, Grid, Paragraph
+from data.documents.values import Block, Cells, Grid, Paragraph, Progress, unheard
 
 MAIN_PART = "word/document.xml"
 
@@ -33,11 +33,12 @@ class _Reading:
     paragraphs: int = 0
 
 
-def read(path: Path, package: zipfile.ZipFile) -> tuple[Block, ...]:
+def read(path: Path, package: zipfile.ZipFile, progress: Progress = unheard) -> tuple[Block, ...]:
     """The blocks of a Word document. Macros, links and embedded objects are never touched."""
     numbering, styles = (small_part(path, package, f"word/{name}.xml") for name in ("numbering", "styles"))
     lists = read_lists(numbering, styles)
     reading = _Reading(lists, Bounded(path))
+    size = package.getinfo(MAIN_PART).file_size
     with package.open(MAIN_PART) as part:
         depth = 0
         for event, element in iterparse(part, events=("start", "end"), forbid_dtd=True):
@@ -45,6 +46,8 @@ def read(path: Path, package: zipfile.ZipFile) -> tuple[Block, ...]:
                 depth += 1 if event == "start" else -1
             if event == "end":
                 _take(reading, element, depth)
+                if element.tag == f"{W}tr":
+                    progress(part.tell(), size)
     return tuple(reading.blocks)
 
 

@@ -7,7 +7,7 @@ import json
 import re
 import sys
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TextIO
 
 from data.documents.pdf_ink import PdfiumError, is_password_missing, only_letters, open_pdf, read_ink
 from data.documents.pdf_layout import Line, Table, joined, lines, paragraphs, tables
@@ -37,10 +37,10 @@ class _Reading:
 
 
 def main() -> None:
-    """Reads standard input, writes standard output."""
+    """Reads standard input, writes standard output; a byte on standard error says that a hundredth more is read."""
     data = sys.stdin.buffer.read()
     limit()
-    json.dump(read(data), sys.stdout)
+    json.dump(read(data, sys.stderr), sys.stdout)
 
 
 def limit() -> None:
@@ -54,7 +54,7 @@ def limit() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def read(data: bytes) -> dict[str, Any]:
+def read(data: bytes, ticks: TextIO) -> dict[str, Any]:
     """{"blocks": …}, or {"refused": reason}."""
     try:
         document = open_pdf(data)
@@ -63,12 +63,19 @@ def read(data: bytes) -> dict[str, Any]:
     if len(document) > MAX_PAGES:
         return {"refused": "too-large"}
     reading = _Reading()
-    for page in document:
+    for place, page in enumerate(document):
         _read_page(page, reading)
         page.close()
+        _tick(ticks, place, len(document))
     if reading.letters < LEAST_LETTERS * len(document):
         return {"refused": "scanned-pdf"}
     return {"blocks": reading.blocks}
+
+
+def _tick(ticks: TextIO, place: int, pages: int) -> None:
+    """Writes the hundredths that this page adds to those before it."""
+    ticks.write("." * ((place + 1) * 100 // pages - place * 100 // pages))
+    ticks.flush()
 
 
 def _address_space() -> int:

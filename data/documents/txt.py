@@ -8,13 +8,13 @@ from data.documents.columns import understand
 from data.documents.numbering import led_heading
 from data.documents.safety import Bounded, unreadable
 from data.documents.text import tidy
-from data.documents.values import Block, Cells, Grid, Paragraph
+from data.documents.values import Block, Cells, Grid, Paragraph, Progress, unheard
 
 STRAY_LINES = 3
 """Lines without a tab that may stand inside a table: a heading, a number on its own. More of them end the table."""
 
 
-def read(path: Path, data: bytes) -> tuple[Block, ...]:
+def read(path: Path, data: bytes, progress: Progress = unheard) -> tuple[Block, ...]:
     """The blocks of a text in UTF-8, or in UTF-16 with its mark."""
     lines = decode(path, data).splitlines()
     numbered = [(place, line) for place, line in enumerate(lines, 1) if line.strip()]
@@ -28,6 +28,7 @@ def read(path: Path, data: bytes) -> tuple[Block, ...]:
         else:
             _close(table, blocks)
             blocks.append(Paragraph(tidy(line), place))
+        progress(place, len(lines))
     _close(table, blocks)
     return tuple(blocks)
 

@@ -1,7 +1,15 @@
 """What a document says, and the plain blocks in which each format's reader hands it over."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+
+Progress = Callable[[int, int | None], None]
+"""Hears again and again how much is done, and of how much where that is known; in whatever is counted."""
+
+
+def unheard(_done: int, _total: int | None) -> None:
+    """Progress that nobody asks for."""
 
 
 @dataclass(frozen=True, slots=True)

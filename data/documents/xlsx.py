@@ -13,7 +13,7 @@ from data.documents.columns import understand
 from data.documents.rows import HEADING_WITHIN
 from data.documents.safety import MAX_COLUMNS, Bounded, small_part
 from data.documents.sheet_cells import Shown, shown
-from data.documents.values import Block, Cells, Grid, Paragraph
+from data.documents.values import Block, Cells, Grid, Paragraph, Progress, unheard
 
 MAIN_PART = "xl/workbook.xml"
 
@@ -24,7 +24,7 @@ _MERGE = re.compile(rb'mergeCell [^>]{0,200}?ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\
 _CHUNK = 1 << 20
 
 
-def read(path: Path, data: bytes, package: zipfile.ZipFile) -> tuple[Block, ...]:
+def read(path: Path, data: bytes, package: zipfile.ZipFile, progress: Progress = unheard) -> tuple[Block, ...]:
     """The blocks of a workbook. Formulas give the value that was last saved; none is evaluated."""
     parts = _sheet_parts(path, package)
     book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
@@ -33,14 +33,22 @@ def read(path: Path, data: bytes, package: zipfile.ZipFile) -> tuple[Block, ...]
     try:
         for sheet in book.worksheets:
             if sheet.sheet_state == "visible":
-                # What the sheet says of its own size is often wrong.
+                # What the sheet says of its own size is often wrong: it is good enough to foresee the end by.
+                told = sheet.max_row
                 sheet.reset_dimensions()
                 merges = _merges(package, parts.get(sheet.title, ""))
-                texts = _texts(sheet.iter_rows(max_col=MAX_COLUMNS), bounded)
+                texts = _texts(_counted(sheet.iter_rows(max_col=MAX_COLUMNS), told, progress), bounded)
                 blocks += _blocks(list(_rows(texts, merges, bounded)))
     finally:
         book.close()
     return tuple(blocks)
+
+
+def _counted(sheet: Iterable[Sequence[Shown]], told: int | None, progress: Progress) -> Iterator[Sequence[Shown]]:
+    """The rows, each told of; a sheet that goes on beyond the size it has told has none that is known."""
+    for line, row in enumerate(sheet, 1):
+        progress(line, told if told is not None and line <= told else None)
+        yield row
 
 
 def _texts(sheet: Iterable[Sequence[Shown]], bounded: Bounded) -> Iterator[list[str]]:

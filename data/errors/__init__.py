@@ -4,13 +4,17 @@ The sentences are in `locales.refusals`; a test holds that every class here has 
 """
 
 from data.errors.announcing import NobodyHears as NobodyHears
+from data.errors.announcing import NotAnException as NotAnException
 from data.errors.announcing import NothingDrafted as NothingDrafted
+from data.errors.announcing import NothingShown as NothingShown
 from data.errors.announcing import NothingToRelease as NothingToRelease
+from data.errors.announcing import ReleaseUnclear as ReleaseUnclear
 from data.errors.announcing import SentAlready as SentAlready
 from data.errors.announcing import TextMissing as TextMissing
 from data.errors.base import Refusal as Refusal
 from data.errors.evidence import EvidenceMissing as EvidenceMissing
 from data.errors.evidence import FileLost as FileLost
+from data.errors.evidence import FileNotHeld as FileNotHeld
 from data.errors.evidence import FileTooLarge as FileTooLarge
 from data.errors.evidence import FileWithoutTask as FileWithoutTask
 from data.errors.evidence import NothingToBack as NothingToBack
@@ -23,6 +27,8 @@ from data.errors.extending import NoExtensionAsked as NoExtensionAsked
 from data.errors.files import CalendarUnreadable as CalendarUnreadable
 from data.errors.files import ColumnsMissing as ColumnsMissing
 from data.errors.files import DocumentUnreadable as DocumentUnreadable
+from data.errors.files import FileExists as FileExists
+from data.errors.files import FileUnwritable as FileUnwritable
 from data.errors.files import PlanYearUnknown as PlanYearUnknown
 from data.errors.files import RegistryUnreadable as RegistryUnreadable
 from data.errors.files import TableMissing as TableMissing
@@ -48,12 +54,15 @@ from data.errors.reminding import AskedToday as AskedToday
 from data.errors.reminding import DelayTooLong as DelayTooLong
 from data.errors.reminding import DelayUnclear as DelayUnclear
 from data.errors.reminding import NotReminded as NotReminded
+from data.errors.reminding import QuietTooLong as QuietTooLong
 from data.errors.reminding import SupportedByNobody as SupportedByNobody
 from data.errors.reminding import WordsMissing as WordsMissing
 from data.errors.reporting import AcceptedAlready as AcceptedAlready
 from data.errors.reporting import AlreadyDone as AlreadyDone
+from data.errors.reporting import ButtonOfAnother as ButtonOfAnother
 from data.errors.reporting import ButtonStale as ButtonStale
 from data.errors.reporting import LedByOne as LedByOne
+from data.errors.reporting import NoLongerOwed as NoLongerOwed
 from data.errors.reporting import NotAStandingDuty as NotAStandingDuty
 from data.errors.reporting import NotedAlready as NotedAlready
 from data.errors.reporting import NothingReported as NothingReported
@@ -72,12 +81,17 @@ from data.errors.tasks import DatesReversed as DatesReversed
 from data.errors.tasks import NotLeading as NotLeading
 from data.errors.tasks import NotOpenYet as NotOpenYet
 from data.errors.tasks import NumberMissing as NumberMissing
+from data.errors.tasks import OneAtATime as OneAtATime
 from data.errors.tasks import PeriodNotAsked as PeriodNotAsked
 from data.errors.tasks import PeriodOrUnitUnknown as PeriodOrUnitUnknown
 from data.errors.tasks import TaskInSeveralPlans as TaskInSeveralPlans
 from data.errors.tasks import TaskOfOthers as TaskOfOthers
+from data.errors.tasks import TaskOfSeveral as TaskOfSeveral
+from data.errors.tasks import TaskOfSeveralUnits as TaskOfSeveralUnits
 from data.errors.tasks import TaskUnknown as TaskUnknown
+from data.errors.tasks import TooManyNumbers as TooManyNumbers
 from data.errors.units import ChatUnknown as ChatUnknown
+from data.errors.units import CoordinatorByOperator as CoordinatorByOperator
 from data.errors.units import HandedOver as HandedOver
 from data.errors.units import InviteeUnclear as InviteeUnclear
 from data.errors.units import InviteInPrivate as InviteInPrivate

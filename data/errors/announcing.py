@@ -30,3 +30,24 @@ class SentAlready(Refusal):
 @dataclass(eq=False, kw_only=True)
 class NothingToRelease(Refusal):
     """No exception is left that leaders might be let hear of."""
+
+
+@dataclass(eq=False, kw_only=True)
+class ReleaseUnclear(Refusal):
+    """What is to be brought before the leaders, or left out, cannot be read in `text`; nothing was sent."""
+
+    text: str
+
+
+@dataclass(eq=False, kw_only=True)
+class NotAnException(Refusal):
+    """What is to be left out, as `text` names it, is not in the list."""
+
+    text: str
+
+
+@dataclass(eq=False, kw_only=True)
+class NothingShown(Refusal):
+    """This chat has not been shown a list of this number."""
+
+    number: str

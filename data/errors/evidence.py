@@ -26,6 +26,11 @@ class FileWithoutTask(Refusal):
 
 
 @dataclass(eq=False, kw_only=True)
+class FileNotHeld(Refusal):
+    """The file that a choice was about does not wait any more."""
+
+
+@dataclass(eq=False, kw_only=True)
 class NothingToBack(Refusal):
     """There is no report of the task that could be backed by evidence."""
 

@@ -1,4 +1,4 @@
-"""A file that cannot be read: the plan's, the registry of units, the calendar."""
+"""A file that cannot be read or written: the plan's, the registry of units, the calendar."""
 
 from dataclasses import dataclass
 
@@ -11,6 +11,21 @@ class DocumentUnreadable(Refusal):
 
     path: str
     reason: str
+
+
+@dataclass(eq=False, kw_only=True)
+class FileExists(Refusal):
+    """There is a file at `path` already, and it is not written over."""
+
+    path: str
+
+
+@dataclass(eq=False, kw_only=True)
+class FileUnwritable(Refusal):
+    """No file can be written at `path`; `detail` is the system's reason."""
+
+    path: str
+    detail: str
 
 
 @dataclass(eq=False, kw_only=True)

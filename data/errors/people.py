@@ -24,7 +24,7 @@ class CodeInvalid(Refusal):
 
 @dataclass(eq=False, kw_only=True)
 class TooManyTries(Refusal):
-    """Too many wrong codes from this person within the hour."""
+    """Too many wrong codes within the hour, from this person or in this chat."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -34,9 +34,13 @@ class AnonymousSpeaker(Refusal):
 
 @dataclass(eq=False, kw_only=True)
 class RegisteredOnly(Refusal):
-    """In a group the command is for those who have joined in a private chat for its unit, or for Nội vụ."""
+    """In a group the command is for those who have joined in a private chat for its unit, or for Nội vụ.
+
+    One that `decides` for Nội vụ is for those who have joined for Nội vụ.
+    """
 
     command: str
+    decides: bool = False
 
 
 @dataclass(eq=False, kw_only=True)

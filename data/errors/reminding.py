@@ -23,6 +23,14 @@ class DelayTooLong(Refusal):
 
 
 @dataclass(eq=False, kw_only=True)
+class QuietTooLong(Refusal):
+    """The same of what has no deadline that could be put later: a check-in, or a task without a day."""
+
+    number: str
+    latest: str
+
+
+@dataclass(eq=False, kw_only=True)
 class DelayUnclear(Refusal):
     """What follows the task number says neither a number of days nor a day to come."""
 

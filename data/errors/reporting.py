@@ -44,6 +44,20 @@ class AcceptedAlready(Refusal):
 
 
 @dataclass(eq=False, kw_only=True)
+class NoLongerOwed(Refusal):
+    """The plan does not ask for it any more."""
+
+    number: str
+
+
+@dataclass(eq=False, kw_only=True)
+class ButtonOfAnother(Refusal):
+    """The button was made for another person, who asked; `command` is what one types to ask oneself."""
+
+    command: str
+
+
+@dataclass(eq=False, kw_only=True)
 class ButtonStale(Refusal):
     """The button was made for something that has changed since."""
 

@@ -38,6 +38,18 @@ class TaskInSeveralPlans(Refusal):
 
 
 @dataclass(eq=False, kw_only=True)
+class TaskOfSeveral(Refusal):
+    """Something was said in answer to a message about several tasks, without the number of one.
+
+    `commands` say it with each of the `numbers`.
+    """
+
+    numbers: tuple[str, ...]
+    commands: tuple[str, ...]
+    titles: tuple[str, ...]
+
+
+@dataclass(eq=False, kw_only=True)
 class NotLeading(Refusal):
     """The unit does not lead the task."""
 
@@ -74,3 +86,31 @@ class DatesReversed(Refusal):
 
     start: str
     end: str
+
+
+@dataclass(eq=False, kw_only=True)
+class TaskOfSeveralUnits(Refusal):
+    """Several units of the chat lead the task, and none was named.
+
+    `commands` say what was typed with each of the `units`, which are named.
+    """
+
+    number: str
+    units: tuple[str, ...]
+    commands: tuple[str, ...]
+
+
+@dataclass(eq=False, kw_only=True)
+class TooManyNumbers(Refusal):
+    """More tasks were named at once than one message can answer for."""
+
+    most: int
+    given: int
+
+
+@dataclass(eq=False, kw_only=True)
+class OneAtATime(Refusal):
+    """The command is for one task, and several were named."""
+
+    command: str
+    number: str

@@ -29,6 +29,13 @@ class InviteeUnclear(Refusal):
 
 
 @dataclass(eq=False, kw_only=True)
+class CoordinatorByOperator(Refusal):
+    """Who may follow up the plan is for the operator to say; `short` is the coordinating office's code."""
+
+    short: str
+
+
+@dataclass(eq=False, kw_only=True)
 class InviteInPrivate(Refusal):
     """A one-time code is told in a private chat only."""
 

@@ -51,7 +51,7 @@ def day_off(draft: PlanDraft, workdays: Workdays, today: date | None) -> Iterato
     """Each day off in the plan's year on which something is due once, with the last working day before it.
 
     `written` says whether a cell names the day itself; else it only ends a month, a quarter or a year. A cadence's days
-    are nobody's choice and are passed over, as are days before `today`.
+    are nobody's choice and are passed over, as are days before `today`. A day of several tasks is asked about once.
     """
     rows: defaultdict[date, dict[str, bool]] = defaultdict(dict)
     for task in draft.tasks:
@@ -62,7 +62,8 @@ def day_off(draft: PlanDraft, workdays: Workdays, today: date | None) -> Iterato
         if day.year == draft.year and not workdays.is_working(day) and not (today and day < today):
             fields = {"day": day.isoformat(), "rows": list(rows[day]), "written": any(rows[day].values())}
             fields["guess"] = workdays.on_or_before(day).isoformat()
-            yield DraftQuestion(task=None, code="deadline.day-off", fields=fields)
+            only = next(iter(rows[day])) if len(rows[day]) == 1 else None
+            yield DraftQuestion(task=only, code="deadline.day-off", fields=fields)
 
 
 _CITED = re.compile(

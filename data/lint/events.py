@@ -15,11 +15,11 @@ class FixedDay:
     source: str
 
 
-_GREAT_DAYS = "Nghị định 145/2013/NĐ-CP, Điều 4"
-_LAW_DAY = "Luật Phổ biến, giáo dục pháp luật 2012, Điều 8"
+_GREAT_DAYS = "Điều 4 Nghị định số 145/2013/NĐ-CP"
+_LAW_DAY = "Điều 8 Luật Phổ biến, giáo dục pháp luật năm 2012"
 _READING, _CONSUMERS = "Quyết định 1862/QĐ-TTg ngày 04/11/2021", "Quyết định 1035/QĐ-TTg ngày 10/7/2015"
-_SECURITY, _UNITY = "Quyết định 521/QĐ-TTg ngày 13/6/2005", "Luật Mặt trận Tổ quốc Việt Nam 2015"
-_DISABLED = "Luật Người khuyết tật 2010, Điều 11"
+_SECURITY, _UNITY = "Quyết định 521/QĐ-TTg ngày 13/6/2005", "Luật Mặt trận Tổ quốc Việt Nam năm 2015"
+_DISABLED = "Điều 11 Luật Người khuyết tật năm 2010"
 
 FIXED_DAYS = (
     FixedDay("Ngày Pháp luật Việt Nam", "ngay phap luat", 11, 9, 2013, _LAW_DAY),

@@ -66,7 +66,7 @@ def depends(draft: PlanDraft) -> Iterator[DraftQuestion]:
         found = (
             (maker.number, name)
             for maker, name, words in made
-            if _waits(task, maker) and any(_begins_like(text, words) for text in used)
+            if used and _waits(task, maker) and any(_begins_like(text, words) for text in used)
         )
         for number, name in islice(found, 1):
             yield DraftQuestion(task=task.number, code="depends-on", fields={"on": number, "document": name})

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from data.facts import HeadDigest
+from data.facts import HeadDigest, OccurrenceFact
 from data.outbox import Outgoing
 from data.workdays import Workdays
 from locales import Words
 from locales.digests.letters import letter_to_head, title_of
-from locales.items import CHECKINS, in_order, line, telling
+from locales.items import CHECKINS, Telling, in_order, line, telling
 from locales.phrases import cite_all, upper_first
 
 
@@ -15,17 +15,24 @@ def head_digest(words: Words, digest: HeadDigest, today: date, workdays: Workday
     """What is overdue and which periods are not reported; it is the unit's officers that answer."""
     tasks = [fact.task for fact in digest.late]
     told = telling(words, today, workdays, tasks)
-    ordered = in_order(digest.late)
-    sections = (
-        (
-            words.text("the unit has overdue work; please see to it that it is completed and reported:"),
-            [line(told, fact) for fact in ordered if fact.ladder not in CHECKINS],
-        ),
-        (
-            words.text("the unit has not reported for the period; please see to it that it does:"),
-            [line(told, fact) for fact in ordered if fact.ladder in CHECKINS],
-        ),
+    found: dict[str, list[str]] = {}
+    for fact in sorted(in_order(digest.late), key=lambda each: each.ladder in CHECKINS):
+        is_checkin = fact.ladder in CHECKINS
+        finding = _missed(told, fact) if is_checkin else words.text("the unit has overdue work to this day")
+        found.setdefault(finding, []).append(line(told, fact, due=not is_checkin))
+    first, *others = ["\n".join([_please(words, finding), *lines]) for finding, lines in found.items()]
+    opening = words.text("Following up {plan}: {finding}", plan=cite_all(words, tasks), finding=first)
+    return Outgoing(title_of(words, today), letter_to_head(words, digest.unit, [opening, *map(upper_first, others)]))
+
+
+def _missed(told: Telling, fact: OccurrenceFact) -> str:
+    words = told.words
+    return words.text(
+        "the unit has not reported the results of {period} to this day (the period ended on {day})",
+        period=words.period(fact.key, fact.ladder, told.today),
+        day=words.day(fact.due_on) if fact.due_on else "",
     )
-    asked = ["\n".join([head, *lines]) for head, lines in sections if lines]
-    first = words.text("Under {plan}, {request}", plan=cite_all(words, tasks), request="".join(asked[:1]))
-    return Outgoing(title_of(words, today), letter_to_head(words, digest.unit, [first, *map(upper_first, asked[1:])]))
+
+
+def _please(words: Words, finding: str) -> str:
+    return words.text("{finding}. Please see to it that the following is done:", finding=finding)

@@ -15,8 +15,13 @@ def title_of(words: Words, today: date) -> str:
 
 def letter(words: Words, unit: UnitFact, paragraphs: Sequence[str]) -> str:
     """Paragraphs between greeting and closing, a blank line between any two of them."""
+    return letter_to(words, unit.name, paragraphs)
+
+
+def letter_to(words: Words, name: str, paragraphs: Sequence[str]) -> str:
+    """The same to whom we know by name alone."""
     body = "\n\n".join(filter(None, paragraphs))
-    return "\n".join([greeting(words, unit), body, closing(words)])
+    return "\n".join([words.text("Dear {unit},", unit=name), body, closing(words)])
 
 
 def letter_to_head(words: Words, unit: UnitFact, paragraphs: Sequence[str]) -> str:

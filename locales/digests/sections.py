@@ -1,14 +1,15 @@
 """The sections of a unit's digest: what is asked of it, sentence by sentence, with the items each sentence is about."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 
 from data.facts import DigestItem, OccurrenceFact, UnitFact
 from data.model import Audience, Ladder
+from data.period import GRACE_DAYS
 from locales.items import CHECKINS, Telling, deadline_as_issued, in_order, in_plan, is_past, line, task_label
-from locales.phrases import is_office, office, shorten, upper_first
+from locales.phrases import NAMES_SHOWN, is_office, names, office, shorten, upper_first
 
 _OPENINGS = frozenset({"opening", "period-start"})
 
@@ -38,7 +39,7 @@ def sections_of(told: Telling, unit: UnitFact, items: Sequence[DigestItem]) -> l
     """The items of a digest by what they ask for; check-ins of several periods make a section each."""
     groups: dict[tuple[About, date, str], list[OccurrenceFact]] = {}
     for item in items:
-        groups.setdefault(_group_of(told, item), []).append(item.occurrence)
+        groups.setdefault(_group_of(told, item), []).append(_as_registered(told, item))
     return [_section(told, unit, key[0], groups[key]) for key in sorted(groups)]
 
 
@@ -49,10 +50,18 @@ def line_of(told: Telling, about: About, fact: OccurrenceFact) -> str:
             "• {label}: {title} (lead: {lead}; deadline: {deadline})",
             label=upper_first(task_label(told, fact, period=False)),
             title=shorten(fact.task.title),
-            lead=shorten(fact.task.lead_text, 60),
+            lead=shorten(fact.task.lead_text),
             deadline=deadline_as_issued(told.words, fact.task),
         )
     return line(told, fact, due=about not in {About.CHECKIN, About.MISSED, About.UNDATED})
+
+
+def _as_registered(told: Telling, item: DigestItem) -> OccurrenceFact:
+    """The item's Occurrence; of few units that lead, a coordinating one hears the names they go by."""
+    fact = item.occurrence
+    if item.audience is Audience.UNIT or not 0 < len(item.leads) <= NAMES_SHOWN:
+        return fact
+    return replace(fact, task=replace(fact.task, lead_text=names(told.words, item.leads)))
 
 
 def _group_of(told: Telling, item: DigestItem) -> tuple[About, date, str]:
@@ -105,14 +114,37 @@ def _request(told: Telling, unit: UnitFact, about: About) -> str:
             return words.text("please support the following work when its lead unit asks")
 
 
+def _missed_request(told: Telling, period: str, ended: str, due: date) -> str:
+    """What is asked after a period's end; until when, as long as that is to come."""
+    words, workdays = told.words, told.workdays
+    last = workdays.shift(workdays.on_or_after(due), GRACE_DAYS)
+    if last < told.today:
+        return words.text("please report the results of {period} (it ended on {day})", period=period, day=ended)
+    return words.text(
+        "please report the results of {period} (it ended on {day}; after {last} it counts as not reported)",
+        period=period,
+        day=ended,
+        last=words.short_day(last),
+    )
+
+
+def _window(told: Telling, fact: OccurrenceFact, due: date) -> str:
+    """A period by its name and its days, for a quarter of reports is none of the calendar."""
+    words = told.words
+    return words.text(
+        "{period} (reporting period {first}–{last})",
+        period=words.period(fact.key, fact.ladder, told.today),
+        first=words.short_day(fact.starts_on),
+        last=words.short_day(fact.plan_due_on or due),
+    )
+
+
 def _checkin_request(told: Telling, about: About, fact: OccurrenceFact, due: date) -> str:
     words, today, workdays = told.words, told.today, told.workdays
-    period = words.period(fact.key, fact.ladder, today)
+    period = _window(told, fact, due)
     day = words.short_day(due) if due.year == today.year else words.day(due)
     if about is About.MISSED:
-        return words.text(
-            "please report the results of {period}, not reported so far (it ended on {day})", period=period, day=day
-        )
+        return _missed_request(told, words.period(fact.key, fact.ladder, today), day, due)
     if today >= due:
         return words.text("please report the results of {period} by the end of today", period=period)
     left = workdays.until(today, due)

@@ -9,11 +9,11 @@ from data.workdays import Workdays
 from locales import Words
 from locales.digests.letters import letter, title_of
 from locales.digests.sections import About, Section, line_of, sections_of
+from locales.examples import to_report
 from locales.items import (
     CHECKINS,
     Telling,
     choices_for,
-    example_of,
     is_answerable,
     number_of,
     telling,
@@ -79,16 +79,15 @@ def _standing(told: Telling, standing: Sequence[OccurrenceFact]) -> str:
 
 
 def _how_to_answer(told: Telling, led: Sequence[OccurrenceFact], *, shown: TaskFact | None) -> str:
-    """What to type, by the example of a task that waits for an answer, and how to see the one `shown` in full."""
+    """What to type, by the first that waits for an answer of each kind, and how to see the one `shown` in full."""
     words = told.words
     checkins = [fact for fact in led if is_answerable(fact) and fact.ladder in CHECKINS]
     dated = [fact for fact in led if is_answerable(fact) and fact.ladder not in CHECKINS and fact.due_on]
     parts = []
-    if examples := (dated[:1] or checkins[-1:]):
-        number = number_of(told, examples[0].task)
-        parts.append(words.text("Reply: {command}", command=f"xong {number} {example_of(examples[0])}"))
+    if examples := [to_report(told, fact) for fact in (*dated[:1], *checkins[:1])]:
+        parts.append(words.text("Reply: {command}", command=" · ".join(examples)))
     if checkins:
-        number = number_of(told, checkins[-1].task)
+        number = number_of(told, checkins[0].task)
         parts.append(words.text("No activity: {command}", command=f"khong phat sinh {number}"))
     if shown:
         parts.append(words.text("Details: {command}", command=f"viec {number_of(told, shown)}"))

@@ -19,12 +19,14 @@ def extension_asked(words: Words, event: Event) -> Outgoing | None:
     if fact.state is not State.OPEN or fact.extension is None or fact.extension.id != event.facts["extension"]:
         return None
     told = telling(words, event.today, event.workdays, [fact.task])
-    command = f"cho gia han {number_of(told, fact.task)} {fact.unit.code} theo cong van so 15/UBND-VP"
+    asked_by = f"{number_of(told, fact.task)} {fact.unit.code}"
+    grant = words.text("To extend: {command}", command=f"cho gia han {asked_by} theo cong van so 15/UBND-VP")
+    refuse = words.text("Not to extend: {command}", command=f"khong cho gia han {asked_by}")
     lines = (
         words.text("Dear {unit},", unit=upper_first(office(words))),
         asked_line(told, fact),
         words.text("The deadline is the People's Committee's: to grant it, please name the document or the leader."),
-        words.text("Reply: {command}", command=command),
+        f"{grant} · {refuse}",
         closing(words),
     )
     title = words.text("EXTENSION ASKED FOR – {day}", day=words.start_day(event.today))

@@ -3,6 +3,7 @@
 from data import leading
 from data.outbox import Outgoing
 from locales import Words
+from locales.digests.letters import letter_to
 from locales.events import Event
 from locales.items import telling
 from locales.phrases import cite_all, message, office
@@ -27,12 +28,15 @@ def release(words: Words, event: Event) -> Outgoing | None:
     tasks = [fact.task for fact in facts]
     told = telling(words, event.today, event.workdays, tasks)
     head = words.text(
-        "Dear leaders, {office} reports what needs attention in {plan}:",
+        "{office} reports what needs attention and direction in carrying out {plan}, as of {day}:",
         office=office(words),
         plan=cite_all(words, tasks),
+        day=words.day(event.today),
     )
+    owing = {(task_id, key): count for task_id, key, count in event.facts.get("owing", ())}
     more = words.text("More: {commands}", commands="tinh hinh · qua han")
+    leaders = words.text("the leaders of {issuer}", issuer=tasks[0].plan.issuer)
     return Outgoing(
         words.text("REPORT TO THE LEADERS – {day}", day=words.start_day(event.today)),
-        "\n\n".join([head, *exception_paragraphs(told, facts), more]),
+        letter_to(words, leaders, [head, *exception_paragraphs(told, facts, owing), more]),
     )

@@ -5,9 +5,10 @@ from datetime import datetime
 from data.model import State
 from data.outbox import Outgoing
 from locales import Words
+from locales.digests.letters import letter_to
 from locales.events import Event
-from locales.items import Telling, deadline_as_issued, line, task_label
-from locales.phrases import message, sentence, shorten
+from locales.items import Telling, deadline_as_issued, due_phrase, task_label
+from locales.phrases import message, office, sentence, shorten, upper_first
 
 _NOTE = 1_000
 
@@ -20,32 +21,40 @@ def difficulty(words: Words, event: Event) -> Outgoing | None:
     told = Telling(words, event.today, event.workdays)
     at = words.moment(datetime.fromisoformat(event.facts["at"]), fact.task.plan.zone)
     name = event.facts["by"]
-    return message(
-        words.text("{unit} meets a difficulty in {task}.", unit=fact.unit.name, task=task_label(told, fact)),
-        words.text("Content: {note}", note=sentence(shorten(event.facts["note"], _NOTE))),
-        line(told, fact),
+    body = (
+        words.text(
+            "{unit} meets a difficulty in {task} ({title}; {due}): {note}",
+            unit=fact.unit.name,
+            task=task_label(told, fact),
+            title=shorten(fact.task.title),
+            due=due_phrase(told, fact),
+            note=sentence(shorten(event.facts["note"], _NOTE)),
+        ),
         sentence(
             words.text("Reported by {name}, {at}", name=name, at=at) if name else words.text("Reported at {at}", at=at)
         ),
-        title=words.text("DIFFICULTY – TASK {number}", number=fact.task.number),
+        words.text("To answer the unit: {command}", command=f"thong bao {fact.unit.code}: …"),
     )
+    title = words.text("DIFFICULTY – {day}", day=words.start_day(event.today))
+    return Outgoing(title, letter_to(words, upper_first(office(words)), ["\n".join(body)]))
 
 
 def support(words: Words, event: Event) -> Outgoing | None:
-    """A lead asks for the part of those who support its task; nothing once it has been reported. Facts: note, by."""
+    """A lead asks a unit for its part in a task; nothing once that has been reported. Facts: note, by, unit."""
     if not event.occurrences or event.occurrences[0].state is not State.OPEN:
         return None
     fact, note, name = event.occurrences[0], event.facts["note"], event.facts["by"]
-    return message(
+    body = message(
         words.text(
-            "{unit}, which leads task {number}, asks your unit for its part: {title}",
+            "{unit}, which leads task {number}, asks the unit for its part: {title} (deadline: {deadline}).",
             unit=fact.unit.name,
             number=fact.task.number,
-            title=sentence(shorten(fact.task.title)),
+            title=shorten(fact.task.title),
+            deadline=deadline_as_issued(words, fact.task),
         ),
         words.text("Content: {note}", note=sentence(shorten(note, _NOTE))) if note else "",
-        words.text("Deadline in the plan: {text}", text=deadline_as_issued(words, fact.task)),
         words.text("Asked by {name}.", name=name) if name else "",
         words.text("Details: {command}", command=f"viec {fact.task.number}"),
-        title=words.text("REQUEST FOR SUPPORT – TASK {number}", number=fact.task.number),
-    )
+    ).text
+    title = words.text("REQUEST FOR SUPPORT – {day}", day=words.start_day(event.today))
+    return Outgoing(title, letter_to(words, event.facts["unit"], [body]))

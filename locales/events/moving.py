@@ -2,6 +2,7 @@
 
 from data.outbox import Outgoing
 from locales import Words
+from locales.digests.letters import letter_to
 from locales.events import Event
 from locales.events.leading import notice_title
 from locales.phrases import message, office, upper_first
@@ -23,27 +24,22 @@ def unlinked(words: Words, event: Event) -> Outgoing:
 
 def handed_over(words: Words, event: Event) -> Outgoing:
     """To the unit whose work has gone to another."""
-    return message(
+    body = (
         words.text(
-            "Dear {unit}, the work that was still open has been handed over to {successor}.",
-            unit=event.facts["unit"],
+            "The work of the unit that was still open has been handed over to {successor}.",
             successor=event.facts["successor"],
         ),
         words.text("What the unit has reported is kept. No more reminders of this work come here."),
-        words.text("Respectfully."),
-        title=notice_title(words),
     )
+    return Outgoing(notice_title(words), letter_to(words, event.facts["unit"], ["\n".join(body)]))
 
 
 def taken_over(words: Words, event: Event) -> Outgoing:
     """To the unit that owes the work now."""
-    return message(
+    body = (
         words.text(
-            "Dear {successor}, the work of {unit} that was still open has been handed over to your unit.",
-            unit=event.facts["unit"],
-            successor=event.facts["successor"],
+            "The work of {unit} that was still open has been handed over to your unit.", unit=event.facts["unit"]
         ),
         words.text("To see the work of your unit, type: viec"),
-        words.text("Respectfully."),
-        title=notice_title(words),
     )
+    return Outgoing(notice_title(words), letter_to(words, event.facts["successor"], ["\n".join(body)]))

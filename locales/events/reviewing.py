@@ -3,10 +3,11 @@
 from data.model import State
 from data.outbox import Outgoing
 from locales import Words
-from locales.digests.letters import letter
+from locales.digests.letters import letter, letter_to
 from locales.events import Event
-from locales.items import choices_for, due_phrase, example_of, number_of, task_label, telling
-from locales.phrases import office, sentence, shorten, upper_first
+from locales.examples import to_report
+from locales.items import CHECKINS, choices_for, due_phrase, number_of, task_label, telling
+from locales.phrases import evidence, office, sentence, shorten, upper_first
 
 
 def returned(words: Words, event: Event) -> Outgoing | None:
@@ -22,14 +23,36 @@ def returned(words: Words, event: Event) -> Outgoing | None:
         title=shorten(fact.task.title),
         reason=event.facts["reason"],
     )
-    example = f"xong {number_of(told, fact.task)} {example_of(fact)}"
+    number = number_of(told, fact.task)
     body = (
         sentence(asked),
-        words.text("It is open again ({due}).", due=due_phrase(told, fact)),
-        words.text("When it has been added, please report again: {command}", command=example),
+        words.text("Task {number} counts as not reported ({due}).", number=number, due=due_phrase(told, fact)),
+        words.text("When it has been added, please report again: {command}", command=to_report(told, fact)),
+        words.text("No activity: {command}", command=f"khong phat sinh {number}") if fact.ladder in CHECKINS else "",
     )
     return Outgoing(
         words.text("PLEASE ADD TO YOUR REPORT – {day}", day=words.start_day(event.today)),
-        letter(words, fact.unit, ["\n".join(body)]),
+        letter(words, fact.unit, ["\n".join(filter(None, body))]),
         choices_for(told, [fact], 2),
     )
+
+
+def evidence_added(words: Words, event: Event) -> Outgoing | None:
+    """To Nội vụ: more evidence for a report that it has taken note of; nothing where that does not stand. Facts: by."""
+    (fact,) = event.occurrences
+    if fact.report is None:
+        return None
+    told = telling(words, event.today, event.workdays, [fact.task])
+    added = words.text(
+        "{unit} has added evidence to its report on {task} ({title}), which has been taken note of.",
+        unit=fact.unit.name,
+        task=task_label(told, fact),
+        title=shorten(fact.task.title),
+    )
+    body = (
+        added,
+        sentence(words.text("Evidence: {text}", text=evidence(words, fact.report))),
+        sentence(words.text("Added by {name}", name=event.facts["by"])) if event.facts["by"] else "",
+    )
+    title = words.text("EVIDENCE ADDED – {day}", day=words.start_day(event.today))
+    return Outgoing(title, letter_to(words, upper_first(office(words)), ["\n".join(filter(None, body))]))

@@ -3,8 +3,10 @@
 from data.model import State
 from data.outbox import Choice, Outgoing
 from locales import Words
+from locales.digests.letters import letter
 from locales.events import Event
-from locales.items import news, number_of, task_label, telling
+from locales.examples import to_report
+from locales.items import choices_for, due_phrase, news, number_of, task_label, telling
 from locales.phrases import message, sentence, shorten
 
 
@@ -26,7 +28,7 @@ def joint_offered(words: Words, event: Event) -> Outgoing | None:
             sentence(words.text("Content: {note}", note=said)) if said else "",
             words.text("To agree, type: {command}", command=command),
         ).text
-        agree = Choice(words.text("Agree to the joint report"), command)
+        agree = Choice(words.text("Agree to the joint report"), command, fact.id)
         return Outgoing(words.text("JOINT REPORT – TASK {number}", number=fact.task.number), text, (agree,))
     return None
 
@@ -47,3 +49,24 @@ def joint_reported(words: Words, event: Event) -> Outgoing | None:
             title=words.text("JOINT REPORT – TASK {number}", number=fact.task.number),
         )
     return None
+
+
+def joint_ended(words: Words, event: Event) -> Outgoing | None:
+    """A report that counted for the unit counts no more; nothing where it has reported since. Facts: by, sent_back."""
+    (fact,) = event.occurrences
+    if fact.state is not State.OPEN:
+        return None
+    told = telling(words, event.today, event.workdays, [fact.task])
+    named = {"by": event.facts["by"], "task": task_label(told, fact), "title": shorten(fact.task.title)}
+    ended = (
+        words.text("The joint report of {by} on {task} ({title}) was sent back to be completed.", **named)
+        if event.facts["sent_back"]
+        else words.text("{by} has taken its joint report on {task} ({title}) back.", **named)
+    )
+    body = (
+        ended,
+        words.text("The unit owes its own report again ({due}).", due=due_phrase(told, fact)),
+        words.text("Reply: {command}", command=to_report(told, fact)),
+    )
+    title = words.text("JOINT REPORT NO LONGER COUNTED – {day}", day=words.start_day(event.today))
+    return Outgoing(title, letter(words, fact.unit, ["\n".join(body)]), choices_for(told, [fact], 2))

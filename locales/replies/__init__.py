@@ -3,10 +3,12 @@
 from locales.replies.overseeing import overdue_list, roll_up, summary, unit_summary
 from locales.replies.own import my_tasks, task_card
 from locales.replies.privacy import forget_question, forgotten, nothing_kept
-from locales.replies.reporting import confirmed, nothing_noted, several, taken_back
+from locales.replies.reporting import confirmed, several, taken_back
 from locales.replies.talking import (
     choose,
     failed,
+    file_not_kept,
+    help_by_topics,
     help_text,
     language_set,
     not_joined,
@@ -20,14 +22,15 @@ __all__ = [
     "choose",
     "confirmed",
     "failed",
+    "file_not_kept",
     "forget_question",
     "forgotten",
+    "help_by_topics",
     "help_text",
     "language_set",
     "my_tasks",
     "not_joined",
     "nothing_kept",
-    "nothing_noted",
     "only_text",
     "overdue_list",
     "privacy_mode",

@@ -8,12 +8,10 @@ from data.chats import ChatFact, UnitChats
 from data.facts import UnitFact
 from data.model import Role
 from data.outbox import Outgoing
-from locales import Words
-from locales.phrases import message
+from locales import N_, Words
+from locales.phrases import channel_name, message
 from locales.replies.looking import reason_of
 from locales.replies.talking import role_name
-
-_CHANNELS = {"telegram": "Telegram", "zalo": "Zalo", "local": "Web"}
 
 
 def chat_list(words: Words, found: Sequence[UnitChats], today: date, zone: str) -> Outgoing:
@@ -31,9 +29,12 @@ def chat_list(words: Words, found: Sequence[UnitChats], today: date, zone: str) 
 
 def invited(words: Words, unit: UnitFact, role: Role, code: str, expires: datetime, zone: str) -> Outgoing:
     """A one-time code, and the words to pass on with it."""
+    to = N_("Please have the leader type: {command}")
+    if role is not Role.LEADER:
+        to = N_("Please have the unit's chat type: {command}")
     return message(
         words.text("Invitation code for {unit}, as: {role}.", unit=unit.name, role=role_name(words, role)),
-        words.text("Please have the unit's chat type: {command}", command=f"dang ky {code}"),
+        words.text(to, command=f"dang ky {code}"),
         words.text("The code works once, until {at}. It is not shown again.", at=words.moment(expires, zone)),
     )
 
@@ -64,4 +65,4 @@ def _chat(words: Words, chat: ChatFact) -> str:
     who = words.text("group") if chat.is_group else words.text("private chat of {name}", name=chat.person)
     if not chat.is_group and not chat.person:
         who = words.text("private chat")
-    return words.list([_CHANNELS.get(chat.channel, chat.channel), who, role_name(words, chat.role)])
+    return words.list([channel_name(chat.channel), who, role_name(words, chat.role)])

@@ -8,28 +8,33 @@ from data.workdays import Workdays
 from locales import N_, Words
 from locales.extensions import asked_line, granting
 from locales.items import Telling, due_day, due_phrase, task_label
-from locales.phrases import message, office, sentence
+from locales.phrases import message, office, sentence, unheard
 from locales.replies.reviewing import passed_on
 
 _APPROVING = (N_("the Chairman of the People's Committee"), N_("a Vice Chairman of the People's Committee"))
 
 
 def extension_sent(
-    words: Words, fact: OccurrenceFact, earlier: date | None, today: date, workdays: Workdays
+    words: Words, fact: OccurrenceFact, earlier: date | None, today: date, workdays: Workdays, *, heard: bool
 ) -> Outgoing:
-    """A unit's request has been passed on, in place of one for `earlier`; the deadline holds until it is decided on."""
+    """A unit's request has been passed on, in place of one for `earlier`; the deadline holds until it is decided on.
+
+    One that nobody could be told of is kept until it is `heard`.
+    """
     told, asked = Telling(words, today, workdays), fact.extension
     if asked is None:
         return message()
-    until = words.weekday_day(asked.until)
+    named = {"task": task_label(told, fact), "until": words.weekday_day(asked.until)}
     example = f"gia han {fact.task.number} {asked.until:%d/%m/%Y} ly do cho y kien cap tren"
     return message(
         words.text(
             "The request to extend {task} until the end of {until} has been passed on to {office}.",
-            task=task_label(told, fact),
-            until=until,
             office=office(words),
-        ),
+            **named,
+        )
+        if heard
+        else words.text("Noted: the request to extend {task} until the end of {until}.", **named),
+        "" if heard else unheard(words),
         words.text("It takes the place of the earlier request ({day}).", day=words.day(earlier)) if earlier else "",
         sentence(words.text("Reason: {text}", text=asked.reason))
         if asked.reason

@@ -15,6 +15,8 @@ _MEANT = {
     "nhac sau": N_("Be reminded later of task {number}: {title}"),
     "han": N_("See the deadline of task {number}: {title}"),
     "viec": N_("See task {number} in full: {title}"),
+    "tinh hinh": N_("See how task {number} stands: {title}"),
+    "bao nham": N_("Take back the report on task {number}: {title}"),
 }
 _READINGS = {"xong": N_("Done"), "nhac sau": N_("Remind later")}
 
@@ -24,9 +26,24 @@ def is_it(words: Words, text: str) -> str:
     return words.text("“{text}” may mean:", text=shorten(text, 60))
 
 
+def is_asking(words: Words) -> str:
+    """To a line that asks, though it begins like a report."""
+    return words.text("This reads like a question, so nothing has been put on record. Please choose:")
+
+
+def can_say(command: str) -> bool:
+    """Whether there are words for what a command would do with a task."""
+    return command in _MEANT
+
+
 def guessed(words: Words, command: str, task: TaskFact, number: str) -> str:
     """One of the choices: what the command would do."""
     return words.text(_MEANT[command], number=number, title=shorten(task.title, _TITLE), office=office(words))
+
+
+def to_type(words: Words, typed: str, task: TaskFact) -> str:
+    """One of the choices, by the line that it types."""
+    return words.text("{typed} – {title}", typed=typed, title=shorten(task.title, _TITLE))
 
 
 def two_ways(words: Words, text: str) -> str:

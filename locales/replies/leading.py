@@ -1,6 +1,7 @@
 """What Nội vụ is shown before others hear: the exceptions for the leaders, and words for all units."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from data.facts import OccurrenceFact, UnitFact
@@ -8,53 +9,85 @@ from data.model import Closing
 from data.outbox import Choice, Outgoing
 from data.workdays import Workdays
 from locales import Words
-from locales.items import Telling, by_task, late_line, number_of, task_label, telling
-from locales.phrases import message, names, shorten, upper_first
+from locales.items import Telling, by_task, number_of, telling
+from locales.phrases import message, names
+from locales.rows import late_line, missed_lines
 
 # As many items as can be left out by a tap.
 MAX_CHOICES = 8
+_TASK = re.compile(r"\d|[ivx]+\.\d", re.IGNORECASE)
 
 
 def exceptions(
-    words: Words, facts: Sequence[OccurrenceFact], left_out: Sequence[str], today: date, workdays: Workdays
+    words: Words,
+    facts: Sequence[OccurrenceFact],
+    owing: Mapping[tuple[int, str], int],
+    left_out: Sequence[str],
+    number: int,
+    today: date,
+    workdays: Workdays,
+    *,
+    unseen: bool = False,
 ) -> Outgoing:
-    """What leaders would hear, with a choice to leave each task out, and one to send it."""
+    """What leaders would hear, as the list of this `number`: a choice to leave each task out, and one to send it.
+
+    `unseen` says that it was to be sent before anybody had looked through it.
+    """
     told = telling(words, today, workdays, [fact.task for fact in facts])
     title = words.text("TO BRING BEFORE THE LEADERS – {day}", day=words.start_day(today))
     if not facts:
         return message(words.text("There is nothing to bring before the leaders."), title=title)
-    out = words.text("Left out: {numbers}", numbers=words.list(left_out)) if left_out else ""
-    numbers = list(dict.fromkeys(number_of(told, fact.task) for fact in facts))
-    leave = [" ".join(["trinh lanh dao tru", *left_out, number]) for number in numbers]
-    send = " ".join(["trinh lanh dao gui", *(["tru", *left_out] if left_out else [])])
+    tasks = list(dict.fromkeys(number_of(told, fact.task) for fact in facts))
     choices = [
-        Choice(words.text("Send to the leaders"), send),
+        Choice(words.text("Send to the leaders"), f"trinh lanh dao gui danh sach {number}"),
         *(
-            Choice(words.text("Leave out task {number}", number=number), command)
-            for number, command in zip(numbers[:MAX_CHOICES], leave, strict=False)
+            Choice(words.text("Leave out task {number}", number=task), f"trinh lanh dao danh sach {number} tru {task}")
+            for task in tasks[:MAX_CHOICES]
         ),
     ]
-    how = words.text("To send: {send} · To leave one out: {leave}", send=send, leave=leave[0])
-    text = "\n\n".join([*exception_paragraphs(told, facts), "\n".join(filter(None, [out, how]))])
+    how = words.text(
+        "To send: {send} · To leave one out: {leave}", send="trinh lanh dao gui", leave=f"trinh lanh dao tru {tasks[0]}"
+    )
+    head = words.text("Not sent: please look through the list first.") if unseen else ""
+    foot = "\n".join([*_left_out(words, left_out), how])
+    text = "\n\n".join(filter(None, [head, *exception_paragraphs(told, facts, owing), foot]))
     return Outgoing(title, text, tuple(choices))
 
 
-def exception_paragraphs(told: Telling, facts: Sequence[OccurrenceFact]) -> list[str]:
-    """Overdue work and unreported periods, task by task with the units."""
+def _left_out(words: Words, labels: Sequence[str]) -> list[str]:
+    """What is not for the leaders: tasks by their numbers, units by their codes."""
+    tasks = [label for label in labels if _TASK.match(label)]
+    units = [label for label in labels if label not in tasks]
+    return [
+        *([words.text("Left out: {numbers}", numbers=words.list(tasks))] if tasks else []),
+        *([words.text("Units left out: {units}", units=words.list(units))] if units else []),
+    ]
+
+
+def exception_paragraphs(
+    told: Telling, facts: Sequence[OccurrenceFact], owing: Mapping[tuple[int, str], int]
+) -> list[str]:
+    """Overdue work, task by task with the units, and unreported periods, of which `owing` says how many owed them."""
     words = told.words
     late = [late_line(told, group) for group in by_task(fact for fact in facts if not _missed(fact))]
-    missed = [_missed_line(told, group) for group in by_task(filter(_missed, facts))]
     sections = (
         (words.text("Overdue by more than 3 working days:"), late),
-        (words.text("Period not reported:"), missed),
+        (words.text("Period not reported:"), missed_lines(told, filter(_missed, facts), owing)),
     )
     return ["\n".join([head, *lines]) for head, lines in sections if lines]
 
 
-def released(words: Words, chats: int) -> Outgoing:
-    """The list has gone to the leaders."""
+def released(words: Words, chats: int, settled: int) -> Outgoing:
+    """The list has gone to the leaders, but for what was `settled` since it was shown."""
     return message(
-        words.plural("The list goes to {n} chat of the leaders.", "The list goes to {n} chats of the leaders.", chats)
+        words.plural("The list goes to {n} chat of the leaders.", "The list goes to {n} chats of the leaders.", chats),
+        words.plural(
+            "{n} report of it has come in or been put off since, and is left out.",
+            "{n} reports of it have come in or been put off since, and are left out.",
+            settled,
+        )
+        if settled
+        else "",
     )
 
 
@@ -84,9 +117,3 @@ def broadcast_sent(words: Words, chats: int) -> Outgoing:
 
 def _missed(fact: OccurrenceFact) -> bool:
     return fact.closing is Closing.UNREPORTED
-
-
-def _missed_line(told: Telling, group: Sequence[OccurrenceFact]) -> str:
-    label = upper_first(task_label(told, group[0]))
-    units = names(told.words, [fact.unit for fact in group])
-    return f"• {label}: {shorten(group[0].task.title)}\n  " + told.words.text("Not yet reported: {units}", units=units)

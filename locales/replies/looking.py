@@ -10,8 +10,8 @@ from data.model import Audience, State
 from data.outbox import Outgoing
 from data.workdays import Workdays
 from locales import N_, Words
-from locales.items import Telling, by_task, left_phrase, task_label, telling
-from locales.phrases import message, names, shorten, upper_first
+from locales.items import CHECKINS, Telling, by_task, left_phrase, task_label, telling
+from locales.phrases import evidence, message, names, outcome, shorten, upper_first
 
 NOTICES_SHOWN = 10
 ENTRIES_SHOWN = 30
@@ -50,6 +50,7 @@ _ACTIONS = {
     "ask_extension": N_("asked for a later deadline"),
     "ask_support": N_("asked the supporting units for their part"),
     "close": N_("the period was closed"),
+    "complete": N_("added the results"),
     "confirm": N_("reported results"),
     "difficulty": N_("told of a difficulty"),
     "extend": N_("the extension was granted"),
@@ -71,6 +72,7 @@ _ACTIONS = {
     "withdraw": N_("no longer asked for"),
 }
 _ANY_ACTION = N_("changed")
+_BY_ITSELF = {"accept": N_("taken note of, as nobody objected in time")}
 _STATES = {
     State.OPEN: N_("not yet reported"),
     State.DONE: N_("reported"),
@@ -169,24 +171,32 @@ def _state(words: Words, each: Delivery, zone: str) -> str:
 
 
 def _alike(words: Words, line: Line, task: TaskFact, today: date) -> tuple[str, ...]:
-    return words.moment(line.at, task.plan.zone), line.by, line.action, _period(words, line, today), _what(words, line)
+    who = _who(words, line, task)
+    return who, line.action, _period(words, line, today), _what(words, line)
 
 
 def _entry(words: Words, group: Sequence[Line], task: TaskFact, today: date) -> str:
     """When, who, what, in which units' share: "• 09:12 ngày 30/01/2023, đ/c Nguyễn Văn A: đã báo – VP (…)"."""
     first = group[0]
-    at = words.moment(first.at, task.plan.zone)
-    who = words.text("{at}, {name}", at=at, name=_person(first)) if first.by else words.text("{at}, by itself", at=at)
-    did = words.list(filter(None, [words.text(_ACTIONS.get(first.action, _ANY_ACTION)), _period(words, first, today)]))
+    action = _ACTIONS.get(first.action, _ANY_ACTION)
+    if first.is_by_itself:
+        action = _BY_ITSELF.get(first.action, action)
+    did = words.list(filter(None, [words.text(action), _period(words, first, today)]))
     units = names(words, [line.unit for line in group if line.unit])
     what = _what(words, first)
-    return f"• {who}: {did}" + (f" – {units}" if units else "") + (f" ({what})" if what else "")
+    return f"• {_who(words, first, task)}: {did}" + (f" – {units}" if units else "") + (f" ({what})" if what else "")
 
 
-def _person(line: Line) -> str:
-    """Who did it; with the unit they spoke for, where it is not the one it was done for."""
+def _who(words: Words, line: Line, task: TaskFact) -> str:
+    """When, and who did it; with the unit they spoke for, where it is not the one it was done for."""
+    at = words.moment(line.at, task.plan.zone)
+    if line.is_by_itself:
+        return words.text("{at}, by itself", at=at)
     own = line.unit is not None and line.unit.name == line.by_unit
-    return line.by if own or not line.by_unit else f"{line.by} ({line.by_unit})"
+    unit = "" if own or not line.by_unit else f" ({line.by_unit})"
+    if line.is_erased:
+        return words.text("{at}, an officer (erased)", at=at) + unit
+    return words.text("{at}, {name}", at=at, name=line.by) + unit
 
 
 def _period(words: Words, line: Line, today: date) -> str:
@@ -195,19 +205,31 @@ def _period(words: Words, line: Line, today: date) -> str:
 
 def _what(words: Words, line: Line) -> str:
     """What was before and after, as far as it can be put in words."""
-    before, after = _values(words, line.before), _values(words, line.after)
+    before, after = _values(words, line, line.before), _values(words, line, line.after)
+    if line.report:
+        # Told below, the evidence apart from the words.
+        after.pop("note", None)
     changed = [
         f"{before[name]} → {after[name]}" if name in before and before[name] != after[name] else after[name]
         for name in after
         if before.get(name) != after[name]
     ]
-    return "; ".join(changed)
+    said = [evidence(words, line.report), shorten(outcome(line.report))] if line.report else []
+    return "; ".join(filter(None, [*changed, *said]))
 
 
-def _values(words: Words, fields: Mapping[str, object]) -> dict[str, str]:
+def _state_of(words: Words, line: Line, state: State) -> str:
+    """How an Occurrence stood; a check-in that closes, or is reported after that, was missed."""
+    is_checkin = line.occurrence is not None and line.occurrence.ladder in CHECKINS
+    if state is State.CLOSED and is_checkin and line.action in {"close", "confirm"}:
+        return words.text("not reported for the period")
+    return words.text(_STATES[state])
+
+
+def _values(words: Words, line: Line, fields: Mapping[str, object]) -> dict[str, str]:
     shown = {}
     if fields.get("state") in set(State):
-        shown["state"] = words.text(_STATES[State(str(fields["state"]))])
+        shown["state"] = _state_of(words, line, State(str(fields["state"])))
     for name in _DAYS:
         if fields.get(name):
             shown[name] = words.day(date.fromisoformat(str(fields[name])[:10]))

@@ -1,15 +1,18 @@
 """Answers between being told and reporting: received, under way, in difficulty, put off; by when, why, what is left."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.model import Audience, Part
 from data.outbox import Outgoing
+from data.typed import typed_period
 from data.workdays import Workdays
 from locales import N_, Words
-from locales.items import Telling, choices_for, due_phrase, number_of, task_label, telling
-from locales.phrases import cite, deadline_read, message, names, office, sentence, shorten
+from locales.examples import example_of, to_report
+from locales.items import CHECKINS, Telling, choices_for, due_phrase, in_order, number_of, task_label, telling
+from locales.phrases import cite, deadline_read, message, names, office, sentence, shorten, unheard, upper_first
 from locales.replies.own import MAX_CHOICES, listed_groups, share
 
 _NUMBERS_SHOWN = 6
@@ -46,12 +49,23 @@ _ASSIGNED: Mapping[Part, tuple[str, str]] = {
 }
 
 
-def acknowledged(words: Words, facts: Sequence[OccurrenceFact], today: date, workdays: Workdays) -> Outgoing:
-    """That somebody has taken in what was said; there may have been nothing."""
+def acknowledged(
+    words: Words, facts: Sequence[OccurrenceFact], digest_of: date | None, today: date, workdays: Workdays
+) -> Outgoing:
+    """That somebody has taken in what was said, in the digest of that day or otherwise; there may have been nothing."""
     if not facts:
-        return message(words.text("There is no message to acknowledge. To see the work of the unit, type: viec"))
+        return message(words.text("There is no message to acknowledge."))
     told = telling(words, today, workdays, [fact.task for fact in facts])
     numbers = list(dict.fromkeys(number_of(told, fact.task) for fact in facts))
+    if digest_of is not None:
+        return message(
+            words.plural(
+                "Noted: the reminder of {day} has been received ({n} task).",
+                "Noted: the reminder of {day} has been received ({n} tasks).",
+                len(numbers),
+                day=words.day(digest_of),
+            )
+        )
     if len(numbers) > _NUMBERS_SHOWN:
         return message(words.plural("Noted: received, {n} task.", "Noted: received, {n} tasks.", len(numbers)))
     return message(words.text("Noted: received, task {numbers}.", numbers=words.list(numbers)))
@@ -73,24 +87,42 @@ def progress_noted(words: Words, fact: OccurrenceFact, note: str, today: date, w
     return message(
         first,
         words.text("It is reminded of as before ({due}).", due=due_phrase(told, fact)),
-        words.text("When it is done, type: {command}", command=f"xong {fact.task.number}"),
+        words.text("When it is done, type: {command}", command=to_report(told, fact)),
     )
 
 
-def difficulty_noted(words: Words, fact: OccurrenceFact, note: str, today: date, workdays: Workdays) -> Outgoing:
-    """That a difficulty has been passed on; the deadline stays."""
+def difficulty_noted(
+    words: Words, fact: OccurrenceFact, note: str, today: date, workdays: Workdays, *, heard: bool
+) -> Outgoing:
+    """That a difficulty has been passed on, or is kept until it can be `heard`; the deadline stays."""
     told = Telling(words, today, workdays)
+    said = {"unit": fact.unit.name, "task": task_label(told, fact), "note": sentence(shorten(note, 200))}
     return message(
         words.text(
             "Noted, and passed on to {office}: {unit} meets a difficulty in {task}: {note}",
             office=office(words),
-            unit=fact.unit.name,
-            task=task_label(told, fact),
-            note=sentence(shorten(note, 200)),
-        ),
+            **said,
+        )
+        if heard
+        else words.text("Noted: {unit} meets a difficulty in {task}: {note}", **said),
+        "" if heard else unheard(words),
         words.text("The deadline stays ({due}).", due=due_phrase(told, fact)),
-        words.text("For a later deadline, type: {command}", command=f"gia han {fact.task.number}"),
+        _what_then(told, fact),
     )
+
+
+def _what_then(told: Telling, fact: OccurrenceFact) -> str:
+    """What a unit in difficulty can do: a period is answered all the same, only a day that is set can be put later."""
+    words, number = told.words, number_of(told, fact.task)
+    if fact.ladder in CHECKINS:
+        return words.text(
+            "Please answer for the period all the same: {done} or {nothing}",
+            done=to_report(told, fact),
+            nothing=f"khong phat sinh {number}",
+        )
+    if fact.due_on is None:
+        return words.text("{office} will set the deadline.", office=upper_first(office(words)))
+    return words.text("For a later deadline, type: {command}", command=f"gia han {number}")
 
 
 def put_off(words: Words, fact: OccurrenceFact, until: date, today: date, workdays: Workdays) -> Outgoing:
@@ -153,23 +185,56 @@ def due_list(
     last: date,
     today: date,
     workdays: Workdays,
+    *,
+    reports: bool = True,
 ) -> Outgoing:
-    """What a unit owes by the `last` day of a week or a month, with what is overdue, and a button for each."""
+    """What a unit owes by the `last` day of a week or a month, with what is overdue; buttons for one that `reports`."""
     title, nothing = _SPANS[span]
     head = words.text("By {day}:", day=words.weekday_day(last))
     if not due:
         head = words.text(nothing, day=words.weekday_day(last))
-    return _listed(words, words.text(title, unit=unit.name.upper()), head, due, today, workdays)
+    listed = _listed(words, words.text(title, unit=unit.name.upper()), [head], due, today, workdays)
+    return listed if reports else replace(listed, choices=())
 
 
 def left_list(
-    words: Words, unit: UnitFact, owed: Sequence[OccurrenceFact], done: int, today: date, workdays: Workdays
+    words: Words,
+    unit: UnitFact,
+    owed: Sequence[OccurrenceFact],
+    missed: Sequence[OccurrenceFact],
+    done: int,
+    today: date,
+    workdays: Workdays,
+    *,
+    reports: bool = True,
 ) -> Outgoing:
-    """Everything a unit owes still, and how much of its work it has reported."""
+    """Everything a unit owes still, the periods it missed, and how much it has reported; buttons if it `reports`."""
+    told = telling(words, today, workdays, [fact.task for fact in (*owed, *missed)])
     head = words.text(
         "As of {day}: {done} reported, {left} left.", day=words.weekday_day(today), done=done, left=len(owed)
     )
-    return _listed(words, words.text("WHAT IS LEFT FOR {unit}", unit=unit.name.upper()), head, owed, today, workdays)
+    title = words.text("WHAT IS LEFT FOR {unit}", unit=unit.name.upper())
+    listed = _listed(words, title, [head, _missed(told, missed, reports=reports)], owed, today, workdays)
+    return listed if reports else replace(listed, choices=())
+
+
+def _missed(told: Telling, missed: Sequence[OccurrenceFact], *, reports: bool) -> str:
+    """The tasks of each period that ended without a report, and how to report one late."""
+    if not missed:
+        return ""
+    words, by_period = told.words, dict[str, list[str]]()
+    for fact in in_order(missed):
+        by_period.setdefault(words.period(fact.key, fact.ladder, told.today), []).append(number_of(told, fact.task))
+    periods = (
+        words.text("task {numbers} ({period})", numbers=words.list(numbers), period=period)
+        for period, numbers in by_period.items()
+    )
+    said = words.text("Not reported for the period: {tasks}.", tasks="; ".join(periods))
+    last = in_order(missed)[-1]
+    command = f"xong {number_of(told, last.task)} {typed_period(last.key)} {example_of(last)}"
+    return message(
+        said, words.text("To report one late, type for example: {command}", command=command) if reports else ""
+    ).text
 
 
 def support_asked(words: Words, fact: OccurrenceFact, note: str, heard: int, silent: Sequence[UnitFact]) -> Outgoing:
@@ -220,8 +285,8 @@ def _title(words: Words, task: TaskFact) -> str:
 
 
 def _listed(
-    words: Words, title: str, head: str, facts: Sequence[OccurrenceFact], today: date, workdays: Workdays
+    words: Words, title: str, head: Sequence[str], facts: Sequence[OccurrenceFact], today: date, workdays: Workdays
 ) -> Outgoing:
     told = telling(words, today, workdays, [fact.task for fact in facts])
     listed, paragraphs = listed_groups(told, facts)
-    return Outgoing(title, "\n\n".join([head, *paragraphs]), choices_for(told, listed, MAX_CHOICES))
+    return Outgoing(title, "\n\n".join(filter(None, [*head, *paragraphs])), choices_for(told, listed, MAX_CHOICES))

@@ -6,16 +6,15 @@ from datetime import date
 from types import MappingProxyType
 
 from data.facts import OccurrenceFact, ProgressFact, TaskFact, UnitFact
-from data.model import State
+from data.model import Part, State
 from data.outbox import Outgoing
-from data.text import fold
 from data.workdays import Workdays
 from locales import N_, Words
+from locales.examples import part_as_typed, to_report
 from locales.items import (
     CHECKINS,
     Telling,
     choices_for,
-    example_of,
     in_order,
     is_past,
     line,
@@ -27,8 +26,6 @@ from locales.items import (
 from locales.phrases import cite, deadline_read, message, names, sentence, shorten, total_line
 
 MAX_CHOICES = 8
-# So many words of a product's name tell it from the others.
-_ENOUGH = 4
 
 _OVERDUE = N_("Overdue:")
 _IN_PROGRESS = N_("In progress:")
@@ -43,38 +40,43 @@ def my_tasks(
     coordinating: Sequence[TaskFact],
     today: date,
     workdays: Workdays,
+    *,
+    reports: bool = True,
 ) -> Outgoing:
-    """What a unit still owes, grouped, with a button for each; and the tasks it supports, by number."""
+    """What a unit still owes, grouped, and the tasks it supports, by number; how to answer for one that `reports`."""
     told = telling(words, today, workdays, [*(fact.task for fact in owed), *coordinating])
     listed, groups = listed_groups(told, owed)
     paragraphs = [
         _head(told, len(listed)),
         *groups,
-        message(_supported(told, coordinating), _how_to_answer(told, listed)).text,
+        message(_supported(told, coordinating), _how_to_answer(told, listed, reports=reports)).text,
     ]
     title = words.text("WORK OF {unit}", unit=unit.name.upper())
-    return Outgoing(title, "\n\n".join(filter(None, paragraphs)), choices_for(told, listed, MAX_CHOICES))
+    return Outgoing(
+        title, "\n\n".join(filter(None, paragraphs)), choices_for(told, listed, MAX_CHOICES if reports else 0)
+    )
 
 
 def task_card(
     words: Words,
     task: TaskFact,
     mine: Sequence[OccurrenceFact],
-    lead: Sequence[UnitFact],
-    coordinating: Sequence[UnitFact],
+    units: Mapping[Part, Sequence[UnitFact]],
     today: date,
     workdays: Workdays,
     progress: Mapping[int, ProgressFact] = MappingProxyType({}),
+    *,
+    reports: bool = True,
 ) -> Outgoing:
     """One task whole: its text, product, agencies and deadline, and how far the asking unit has come.
 
-    `progress` is what was said last of work under way, by Occurrence.
+    `progress` is what was said last of work under way, by Occurrence; one that `reports` is shown how.
     """
     told = Telling(words, today, workdays)
     fields = (
         (N_("Product: {text}"), " ".join(task.product.split())),
-        (N_("Lead: {text}"), names(words, lead) or task.lead_text),
-        (N_("Support: {text}"), names(words, coordinating) or task.coordinating_text),
+        (N_("Lead: {text}"), names(words, units[Part.LEAD]) or task.lead_text),
+        (N_("Support: {text}"), names(words, units[Part.COORDINATING]) or task.coordinating_text),
         (N_("Deadline in the plan: {text}"), deadline_read(words, task.deadline)),
     )
     card = message(
@@ -82,17 +84,17 @@ def task_card(
         *(words.text(name, text=text) for name, text in fields if text),
         *(line for fact in mine for line in (share(told, fact), progress_line(words, fact, progress.get(fact.id)))),
         total_line(words, [fact.report for fact in mine if fact.report]),
-        _by_part(told, mine),
+        _by_part(told, mine) if reports else "",
         title=words.text("TASK {number} – {plan}", number=task.number, plan=cite(words, task.plan)),
     )
-    return replace(card, choices=choices_for(told, mine, MAX_CHOICES))
+    return replace(card, choices=choices_for(told, mine, MAX_CHOICES if reports else 0))
 
 
 def _by_part(told: Telling, mine: Sequence[OccurrenceFact]) -> str:
     """That the products of a task can be reported one by one, by the example of one that is owed."""
     for fact in mine:
         if len(fact.left) > 1 and fact.state is State.OPEN:
-            command = " ".join(["xong", number_of(told, fact.task), *fold(fact.left[0]).split()[:_ENOUGH]])
+            command = f"xong {number_of(told, fact.task)} {part_as_typed(fact.left[0])}"
             return told.words.text("To report one product alone, type: {command}", command=command)
     return ""
 
@@ -135,12 +137,12 @@ def _supported(told: Telling, coordinating: Sequence[TaskFact]) -> str:
     return told.words.text("In support: tasks {numbers}.", numbers=numbers)
 
 
-def _how_to_answer(told: Telling, listed: Sequence[OccurrenceFact]) -> str:
+def _how_to_answer(told: Telling, listed: Sequence[OccurrenceFact], *, reports: bool) -> str:
     if not listed:
         return ""
-    number = number_of(told, listed[0].task)
-    reply = told.words.text("Reply: {command}", command=f"xong {number} {example_of(listed[0])}")
-    return reply + " · " + told.words.text("Details: {command}", command=f"viec {number}")
+    reply = told.words.text("Reply: {command}", command=to_report(told, listed[0])) if reports else ""
+    details = told.words.text("Details: {command}", command=f"viec {number_of(told, listed[0].task)}")
+    return " · ".join(filter(None, [reply, details]))
 
 
 def share(told: Telling, fact: OccurrenceFact) -> str:

@@ -1,33 +1,25 @@
 """Answers to Nội vụ that settles a plan: its open questions, a day that is set, units, duties outside the table."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
+from data import questions
 from data.facts import OccurrenceFact, QuestionFact, TaskFact, UnitFact
 from data.model import Part
 from data.outbox import Choice, Outgoing
 from data.workdays import Workdays
 from locales import Words
+from locales.items import FAR
 from locales.phrases import deadline_read, message, names, sentence, shorten
 from locales.questions import question
 from locales.replies.talking import choose
 
 MAX_CHOICES = 8
 
-_BY_DAY = frozenset(
-    {
-        "deadline.unspecified",
-        "deadline.conditional",
-        "deadline.ambiguous",
-        "deadline.past",
-        "depends-on",
-        "event.after-due",
-    }
-)
 _COMMANDS = {Part.LEAD: "don vi", Part.COORDINATING: "phoi hop"}
 
 
-def questions(words: Words, asked: Sequence[QuestionFact], units: Mapping[int, str], offered: int) -> Outgoing:
+def question_list(words: Words, asked: Sequence[QuestionFact], units: Mapping[int, str], offered: int) -> Outgoing:
     """Every open question with what to type; `units` are examples by question, `offered` counts duties on offer."""
     title = words.text("QUESTIONS ABOUT THE PLAN")
     more = (
@@ -43,22 +35,31 @@ def questions(words: Words, asked: Sequence[QuestionFact], units: Mapping[int, s
     if not asked:
         return message(words.text("No question about the plan waits for an answer."), more, title=title)
     several = len({each.task.plan.id for each in asked if each.task}) > 1
-    keep = words.text("To leave a point as the plan has it, type: {command}", command=f"bo qua cau hoi {asked[0].id}")
-    choices = tuple(
-        Choice(words.text("Leave question {number}", number=each.id), f"bo qua cau hoi {each.id}")
-        for each in asked[:MAX_CHOICES]
-    )
     lines = (_question(words, each, units[each.id], several=several) for each in asked)
-    return Outgoing(title, "\n".join(filter(None, [*lines, keep, more])), choices)
+    choices = tuple(_way_out(words, each) for each in asked[:MAX_CHOICES])
+    return Outgoing(title, "\n".join(filter(None, [*lines, more])), choices)
+
+
+def agreed(words: Words, asked: QuestionFact, left: int) -> Outgoing:
+    """A question is closed: its matter is as it has been understood; how many questions are left."""
+    return message(
+        words.text("Noted as agreed: {question}", question=question(words, asked, _number(asked))), _left(words, left)
+    )
+
+
+def nothing_to_agree_to(words: Words, asked: QuestionFact, units: str) -> Outgoing:
+    """A question has no likely answer; what one might type instead."""
+    return message(
+        words.text("Question {number} has no likely answer to agree to.", number=asked.id),
+        _question(words, asked, units, several=False),
+    )
 
 
 def left_as_it_is(words: Words, asked: QuestionFact, left: int) -> Outgoing:
     """A question is closed, the plan holds as it reads; how many questions are left."""
     return message(
         words.text("Noted, the plan holds as it reads: {question}", question=question(words, asked, _number(asked))),
-        words.plural("{n} question is left: {command}", "{n} questions are left: {command}", left, command="cau hoi")
-        if left
-        else "",
+        _left(words, left),
     )
 
 
@@ -68,7 +69,9 @@ def day_set(
     """The day that holds from now on, and for whom."""
     left = workdays.until(today, day)
     return message(
-        words.plural(
+        words.text("The deadline of task {number} is set: {day}.", number=task.number, day=words.weekday_day(day))
+        if left > FAR
+        else words.plural(
             "The deadline of task {number} is set: {day} ({n} working day left).",
             "The deadline of task {number} is set: {day} ({n} working days left).",
             left,
@@ -102,7 +105,9 @@ def units_settled(
     return message(
         words.text("Task {number} from now on:", number=task.number),
         words.text("Lead: {text}", text=names(words, lead) or "–"),
-        words.text("Support: {text}", text=names(words, support) or "–"),
+        words.text("Support: {text}", text=names(words, support))
+        if support
+        else words.text("Support: not named yet. To name it, type: {command}", command=f"phoi hop {task.number} VHTT"),
         words.text("No longer concerned: {units}.", units=names(words, gone)) if gone else "",
     )
 
@@ -163,25 +168,49 @@ def past_settled(words: Words, task: TaskFact, facts: Sequence[OccurrenceFact], 
     )
 
 
+def _left(words: Words, left: int) -> str:
+    if not left:
+        return ""
+    return words.plural("{n} question is left: {command}", "{n} questions are left: {command}", left, command="cau hoi")
+
+
 def _question(words: Words, asked: QuestionFact, units: str, *, several: bool) -> str:
+    """The question by its number, with the ways to answer it below."""
     number = _number(asked, several=several)
     text = words.text("• Question {number}: {question}", number=asked.id, question=question(words, asked, number))
     answer = _answer_to(words, asked, number or "", units)
-    return f"{text}\n  " + words.text("Reply: {command}", command=answer) if answer else text
+    if questions.has_likely_answer(asked):
+        ways = [words.text("To agree: {command}", command=f"dong y cau hoi {asked.id}")]
+        ways += [words.text("Otherwise: {command}", command=answer)] if answer else []
+    else:
+        ways = [words.text("Reply: {command}", command=answer)] if answer else []
+        ways += [words.text("To pass over it: {command}", command=f"bo qua cau hoi {asked.id}")]
+    return f"{text}\n  " + " · ".join(ways)
+
+
+def _way_out(words: Words, asked: QuestionFact) -> Choice:
+    """The button of a question: to agree, where there is something to agree to, or else to pass over it."""
+    if questions.has_likely_answer(asked):
+        return Choice(words.text("Agree to question {number}", number=asked.id), f"dong y cau hoi {asked.id}")
+    return Choice(words.text("Pass over question {number}", number=asked.id), f"bo qua cau hoi {asked.id}")
 
 
 def _answer_to(words: Words, asked: QuestionFact, number: str, units: str) -> str:
-    """What one might type, with the likely answer where there is one; empty where only the document can be mended."""
+    """What one might type; empty where only the document can be mended."""
     if asked.code == "past-due":
         return f"tinh viec {number} · khong tinh viec {number}"
-    if asked.code in _BY_DAY and asked.task:
-        return f"dat han {number} {_likely_day(words, asked, asked.task)}"
+    if asked.code in questions.DAY_IN_QUESTION | {questions.DAY_OFF} and asked.task:
+        return f"dat han {number} {_example_day(words, asked, asked.task)}"
     if asked.task and "part" in asked.fields:
         return f"{_COMMANDS[Part(str(asked.fields['part']))]} {number} {units}"
     return ""
 
 
-def _likely_day(words: Words, asked: QuestionFact, task: TaskFact) -> str:
+def _example_day(words: Words, asked: QuestionFact, task: TaskFact) -> str:
+    """A day that one might type: the working day before a day off; beside a proposed day an earlier one."""
+    proposed = questions.likely_day(asked)
+    if proposed is not None:
+        return words.day(proposed.replace(day=1) - timedelta(days=1))
     try:
         return words.day(date.fromisoformat(str(asked.fields.get("guess"))))
     except ValueError:

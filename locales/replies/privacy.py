@@ -13,8 +13,8 @@ def nothing_kept(words: Words) -> Outgoing:
     return message(words.text("Nothing is kept of you: you have not written here so far."))
 
 
-def forget_question(words: Words) -> Outgoing:
-    """What would be erased and what would stay, before it is done."""
+def forget_question(words: Words, person: int, *, is_last_of_office: bool) -> Outgoing:
+    """What would be erased and what would stay, before it is done; the button is for that `person` alone."""
     text = message(
         words.text(
             "Your name, your account id and your private chat with the service will be erased; no reminders will come"
@@ -24,9 +24,16 @@ def forget_question(words: Words) -> Outgoing:
             "The unit's reports that you sent, with their notes and evidence, and the record of changes stay, without"
             " your name."
         ),
+        words.text(
+            "You are the last chat of {office}: after that nobody receives difficulties and requests of the units,"
+            " until another chat of the office has joined by a code from the operator of the service.",
+            office=office(words),
+        )
+        if is_last_of_office
+        else "",
         words.text("To confirm, type: {command}", command=_COMMAND),
     ).text
-    return Outgoing("", text, (Choice(words.text("Erase what is kept of me"), _COMMAND),))
+    return Outgoing("", text, (Choice(words.text("Erase what is kept of me"), f"{_COMMAND} {person}"),))
 
 
 def forgotten(words: Words, gone: Forgotten) -> Outgoing:

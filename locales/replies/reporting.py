@@ -1,4 +1,4 @@
-"""Answers to a report: done, nothing to report, taken back."""
+"""Answers to a report: done, nothing to report, completed, taken back; and the question which period it is for."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,39 +8,65 @@ from data.facts import OccurrenceFact, ReportFact, UnitFact
 from data.outbox import Choice, Outgoing
 from data.workdays import Workdays
 from locales import Words
+from locales.examples import to_report
 from locales.items import CHECKINS, Telling, days_late, due_day, due_phrase, is_moved, is_past, task_label
-from locales.phrases import evidence, message, names, outcome, sentence
+from locales.phrases import evidence, message, names, outcome, sentence, upper_first
+from locales.replies.talking import choose
+
+Noted = tuple[OccurrenceFact, Sequence[str]]
+"""What has been reported, and the products it was about, where others were or are owed beside them."""
 
 
-def confirmed(words: Words, fact: OccurrenceFact, parts: Sequence[str], today: date, workdays: Workdays) -> Outgoing:
-    """A report has been noted: for which unit and task, how early or late, backed by what, by whom.
+def confirmed(words: Words, noted: Sequence[Noted], today: date, workdays: Workdays) -> Outgoing:
+    """Reports have been noted: for which unit and tasks, how early or late, backed by what, by whom.
 
-    `parts` are the products it is about, where others were or are owed beside them.
+    Those of a unit for one period make one line; what is said behind all of them is said once.
     """
     told = Telling(words, today, workdays)
-    if fact.left:
-        return _receipt(words, fact, _part_noted(told, fact, parts))
-    first = _checkin_noted(told, fact) if fact.ladder in CHECKINS else _done_noted(told, fact)
-    return _receipt(words, fact, first)
-
-
-def nothing_noted(words: Words, fact: OccurrenceFact, today: date) -> Outgoing:
-    """“Nothing to report” has been noted for a period."""
-    first = words.text(
-        "Noted: {unit} had nothing to report in {period} for task {number}.",
-        unit=fact.unit.name,
-        number=fact.task.number,
-        period=words.period(fact.key, fact.ladder, today),
+    facts, groups = [fact for fact, _ in noted], _groups(noted)
+    said = {_said(words, fact) for fact in facts}
+    lines = []
+    for group in groups:
+        lines += [_first_line(told, group), _said(words, group[0][0]) if len(said) > 1 else ""]
+    lines += [*said] if len(said) == 1 else []
+    undo = tuple(
+        Choice(words.text("↩️ Take back task {number}", number=fact.task.number), _undo(fact), fact.id) for fact in facts
     )
-    return _receipt(words, fact, first)
+    return Outgoing("", message(*lines, _to_complete(told, facts), _if_mistaken(words, facts)).text, undo)
+
+
+def which_period(
+    words: Words,
+    numbers: Sequence[str],
+    ended: OccurrenceFact,
+    running: OccurrenceFact,
+    commands: tuple[str, str],
+    today: date,
+    *,
+    with_file: bool,
+) -> Outgoing:
+    """For which of two periods is it? A choice cannot bring a file again, so what came with one is to be sent anew."""
+    periods = [words.period(fact.key, fact.ladder, today) for fact in (ended, running)]
+    days = [words.day(fact.due_on) if fact.due_on else "" for fact in (ended, running)]
+    if ended.report:
+        first = words.text("{period} (ended on {day}, reported without results)", period=periods[0], day=days[0])
+    else:
+        first = words.text("{period} (ended on {day}, not reported)", period=periods[0], day=days[0])
+    lines = [first, words.text("{period} (until the end of {day})", period=periods[1], day=days[1])]
+    question = words.text("Task {numbers}: which period is the report for?", numbers=words.list(numbers))
+    if with_file:
+        typed = (f"• {line}: {command}" for line, command in zip(lines, commands, strict=True))
+        return message(question, *typed, words.text("Please send the file again with the line of its period."))
+    choices = [Choice(upper_first(name), command) for name, command in zip(periods, commands, strict=True)]
+    return choose(words, question, choices, lines)
 
 
 def evidence_added(words: Words, fact: OccurrenceFact, report: ReportFact, today: date, workdays: Workdays) -> Outgoing:
-    """More evidence has been put behind a report: all that backs it now."""
+    """Results or evidence have been put behind a report: all that is behind it now."""
     told = Telling(words, today, workdays)
     return message(
         words.text("Added to the report of {unit} on {task}.", unit=fact.unit.name, task=task_label(told, fact)),
-        sentence(words.text("Evidence: {text}", text=evidence(words, report))),
+        _in_sentences(_backed(words, report)),
     )
 
 
@@ -57,8 +83,10 @@ def taken_back(
     return message(
         words.text("{unit} has taken back the report on {task}.", unit=fact.unit.name, task=task_label(told, fact)),
         words.text("It does not count any more for: {units}.", units=names(words, others)) if others else "",
-        words.text("It is open again ({due}).", due=due_phrase(told, fact)),
-        words.text("When it is done, type: {command}", command=f"xong {fact.task.number}"),
+        words.text(
+            "Task {number} counts as not reported ({due}).", number=fact.task.number, due=due_phrase(told, fact)
+        ),
+        _when_done(told, fact),
     )
 
 
@@ -76,21 +104,51 @@ def _part_taken_back(told: Telling, fact: OccurrenceFact, part: str) -> Outgoing
         words.text("{unit} has taken back the report on “{part}” of {task}.", part=part, **fields)
         if part
         else words.text("{unit} has taken back the report on {task}.", **fields),
-        words.text("Still to be reported: {parts} ({due}).", parts=words.list(fact.left), due=due_phrase(told, fact)),
-        words.text("When it is done, type: {command}", command=f"xong {fact.task.number}"),
+        words.text(
+            "Still to be reported: {parts} ({due}).", parts=_quoted(words, fact.left), due=due_phrase(told, fact)
+        ),
+        _when_done(told, fact),
     )
+
+
+def _when_done(told: Telling, fact: OccurrenceFact) -> str:
+    return told.words.text("When it is done, type: {command}", command=to_report(told, fact))
+
+
+def _groups(noted: Sequence[Noted]) -> list[list[Noted]]:
+    """The check-ins of one unit and period together, everything else for itself."""
+    found: dict[tuple[object, ...], list[Noted]] = {}
+    for fact, parts in noted:
+        alike = (fact.unit.id, fact.key, fact.due_on, fact.plan_due_on)
+        found.setdefault(alike if fact.ladder in CHECKINS else (fact.id,), []).append((fact, parts))
+    return list(found.values())
+
+
+def _first_line(told: Telling, group: Sequence[Noted]) -> str:
+    fact, parts = group[0]
+    if fact.report and fact.report.nothing_to_report:
+        return _nothing_noted(told, [each for each, _ in group])
+    if fact.left:
+        return _part_noted(told, fact, parts)
+    if fact.ladder in CHECKINS:
+        return _checkins_noted(told, [each for each, _ in group])
+    return _done_noted(told, fact)
 
 
 def _part_noted(told: Telling, fact: OccurrenceFact, parts: Sequence[str]) -> str:
     words = told.words
     return words.text(
-        "Noted: {unit} reports “{parts}” of {task}. Still to be reported: {left} ({due}).",
+        "Noted: {unit} reports {parts} of {task} done. Still to be reported: {left} ({due}).",
         unit=fact.unit.name,
-        parts=words.list(parts),
+        parts=_quoted(words, parts),
         task=task_label(told, fact),
-        left=words.list(fact.left),
+        left=_quoted(words, fact.left),
         due=due_phrase(told, fact),
     )
+
+
+def _quoted(words: Words, parts: Sequence[str]) -> str:
+    return words.list(f"“{part}”" for part in parts)
 
 
 def _done_noted(told: Telling, fact: OccurrenceFact) -> str:
@@ -105,11 +163,20 @@ def _done_noted(told: Telling, fact: OccurrenceFact) -> str:
     )
 
 
-def _checkin_noted(told: Telling, fact: OccurrenceFact) -> str:
-    words = told.words
+def _nothing_noted(told: Telling, facts: Sequence[OccurrenceFact]) -> str:
+    return told.words.text(
+        "Noted: {unit} had nothing to report in {period} for task {number}.",
+        unit=facts[0].unit.name,
+        number=_numbers(told.words, facts),
+        period=told.words.period(facts[0].key, facts[0].ladder, told.today),
+    )
+
+
+def _checkins_noted(told: Telling, facts: Sequence[OccurrenceFact]) -> str:
+    words, fact = told.words, facts[0]
     fields = {
         "unit": fact.unit.name,
-        "number": fact.task.number,
+        "number": _numbers(words, facts),
         "period": words.period(fact.key, fact.ladder, told.today),
         "day": _last_day(words, fact),
     }
@@ -121,6 +188,10 @@ def _checkin_noted(told: Telling, fact: OccurrenceFact) -> str:
     return words.text("Noted: {unit} reports the results of {period} for task {number} (by {day}).", **fields)
 
 
+def _numbers(words: Words, facts: Sequence[OccurrenceFact]) -> str:
+    return words.list(fact.task.number for fact in facts)
+
+
 def _last_day(words: Words, fact: OccurrenceFact) -> str:
     """A period's last day, with the plan's own where another holds."""
     day = words.day(fact.due_on) if fact.due_on else ""
@@ -130,36 +201,55 @@ def _last_day(words: Words, fact: OccurrenceFact) -> str:
 
 
 def _timing(told: Telling, due: date, day: date) -> str:
-    """How a report made on `day` stands to its due day: early in days, late in working days."""
+    """How a report made on `day` stands to its due day, in working days."""
     words, late = told.words, days_late(told.workdays, due, day)
     if late:
         return words.plural("{n} working day late", "{n} working days late", late)
-    early = (due - day).days
-    return words.plural("{n} day early", "{n} days early", early) if early > 0 else words.text("on time")
+    early = told.workdays.until(day, due)
+    if early > 0:
+        return words.plural("{n} working day early", "{n} working days early", early)
+    return words.text("on time")
 
 
-def _receipt(words: Words, fact: OccurrenceFact, first: str) -> Outgoing:
-    command = f"bao nham {fact.task.number}"
-    text = message(
-        first,
-        _said(words, fact),
-        words.text("If this was a mistake, type: {command}", command=command),
-    ).text
-    undo = Choice(words.text("↩️ Take back task {number}", number=fact.task.number), command, fact.id)
-    return Outgoing("", text, (undo,))
+def _to_complete(told: Telling, facts: Sequence[OccurrenceFact]) -> str:
+    """How to say what was done, where a check-in says nothing of it; of several by the example of the first."""
+    words = told.words
+    bare = [fact for fact in facts if fact.ladder in CHECKINS and fact.report and fact.report.is_bare]
+    if not bare:
+        return ""
+    command = to_report(told, bare[0])
+    if len(bare) == 1:
+        return words.text("No results were given. To add them, type: {command}", command=command)
+    return words.text("No results were given. To add them task by task, type for example: {command}", command=command)
+
+
+def _if_mistaken(words: Words, facts: Sequence[OccurrenceFact]) -> str:
+    command = _undo(facts[0])
+    if len(facts) == 1:
+        return words.text("If this was a mistake, type: {command}", command=command)
+    return words.text("If one was a mistake, type “bao nham” and its number, for example: {command}", command=command)
+
+
+def _undo(fact: OccurrenceFact) -> str:
+    return f"bao nham {fact.task.number}"
 
 
 def _said(words: Words, fact: OccurrenceFact) -> str:
-    """Results, evidence, reporter; a link ends its line, so that no full stop becomes part of it."""
+    """Results, evidence, reporter."""
     report = fact.report or (fact.partial[-1] if fact.partial else None)
-    if report is None:
-        return ""
-    parts = []
-    if result := outcome(report):
-        parts.append(words.text("Results: {text}", text=result))
-    if backed := evidence(words, report):
-        parts.append(words.text("Evidence: {text}", text=backed))
-    parts.append(_reporter(words, fact, report))
+    return _in_sentences([*_backed(words, report), _reporter(words, fact, report)]) if report else ""
+
+
+def _backed(words: Words, report: ReportFact) -> list[str]:
+    result, backed = outcome(report), evidence(words, report)
+    return [
+        *([words.text("Results: {text}", text=result)] if result else []),
+        *([words.text("Evidence: {text}", text=backed)] if backed else []),
+    ]
+
+
+def _in_sentences(parts: Sequence[str]) -> str:
+    """One behind the other; a link ends its line, so that no full stop becomes part of it."""
     said = ""
     for part in map(sentence, parts):
         said += ("" if not said else " " if said.endswith(".") else "\n") + part

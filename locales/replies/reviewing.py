@@ -3,18 +3,28 @@
 from collections.abc import Sequence
 from datetime import date
 
-from data.facts import OccurrenceFact
+from data.facts import OccurrenceFact, UnitFact
 from data.outbox import Outgoing
 from data.workdays import Workdays
 from locales import Words
-from locales.items import Telling, by_task, news, task_label
+from locales.items import Telling, by_task, task_label, telling
 from locales.phrases import message, names, sentence
+from locales.rows import how_to_look, reported_lines, result_of
 
 
 def noted(words: Words, facts: Sequence[OccurrenceFact], today: date, workdays: Workdays) -> Outgoing:
     """The reports of one task have been taken note of: of whom, and of one alone what it says."""
     told = Telling(words, today, workdays)
     return message(*(_noted(told, group) for group in by_task(facts)))
+
+
+def to_look_at(words: Words, facts: Sequence[OccurrenceFact], today: date, workdays: Workdays) -> Outgoing:
+    """What was reported and nobody has looked at, with what each unit says."""
+    told = telling(words, today, workdays, [fact.task for fact in facts])
+    title = words.text("REPORTS TO LOOK THROUGH – {day}", day=words.start_day(today))
+    if not facts:
+        return message(words.text("No report waits to be looked through."), title=title)
+    return message(*reported_lines(told, facts), how_to_look(told, facts), title=title)
 
 
 def sent_back(
@@ -38,8 +48,17 @@ def passed_on(words: Words, *, heard: bool) -> str:
     return words.text("The unit has no chat yet, please tell it directly.")
 
 
+def all_passed_on(words: Words, heard: Sequence[UnitFact], silent: Sequence[UnitFact]) -> str:
+    """Which units hear of it, and which have no chat; empty where it is about none."""
+    if len(heard) + len(silent) == 1:
+        return passed_on(words, heard=bool(heard))
+    told = words.plural("{n} unit is told in its chat.", "{n} units are told in their chats.", len(heard))
+    without = words.text("Without a chat so far: {units}.", units=names(words, silent)) if silent else ""
+    return "\n".join(filter(None, [told if heard else "", without]))
+
+
 def _noted(told: Telling, group: Sequence[OccurrenceFact]) -> str:
     words, first = told.words, group[0]
     units = names(words, [fact.unit for fact in group], limit=len(group))
     said = words.text("The report on {task} has been taken note of: {units}", task=task_label(told, first), units=units)
-    return sentence(" – ".join(filter(None, [said, news(words, first) if len(group) == 1 else ""])))
+    return sentence(f"{said} – {result_of(words, first)}" if len(group) == 1 else said)

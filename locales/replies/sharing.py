@@ -6,18 +6,21 @@ from datetime import date
 from data.facts import OccurrenceFact, UnitFact
 from data.outbox import Outgoing
 from locales import Words
-from locales.phrases import message, names, office
+from locales.phrases import message, names, office, unheard
 
 
-def offered(words: Words, own: OccurrenceFact, today: date) -> Outgoing:
-    """A lead's offer has been passed on to Nội vụ; until it agrees each lead owes its own report."""
+def offered(words: Words, own: OccurrenceFact, today: date, *, heard: bool) -> Outgoing:
+    """A lead's offer has been passed on to Nội vụ, or is kept; until it agrees each lead owes its own report."""
+    named = {"unit": own.unit.name, "task": _task(words, own, today)}
     return message(
         words.text(
             "The report of {unit} on {task} has been offered to {office} for all lead units.",
-            unit=own.unit.name,
-            task=_task(words, own, today),
             office=office(words),
-        ),
+            **named,
+        )
+        if heard
+        else words.text("Noted: the report of {unit} on {task} is offered for all lead units.", **named),
+        "" if heard else unheard(words),
         words.text("Until {office} agrees, each lead unit reports for itself.", office=office(words)),
     )
 

@@ -1,13 +1,13 @@
 """Answers that are about the talk itself: joining, help, what was not understood."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from data.facts import Seat
 from data.model import Role
 from data.outbox import Choice, Outgoing
 from locales import N_, Words
-from locales.phrases import message, office, shorten
+from locales.phrases import message, office, shorten, upper_first
 
 _ROLES = {
     Role.OFFICER: N_("contact officer of the unit"),
@@ -20,7 +20,14 @@ _HEARS = {
     Role.HEAD: N_("What the unit has not reported by the third working day after its deadline is told here."),
     Role.COORDINATOR: N_("A digest of overdue work and new reports comes on the morning of working days."),
 }
-_NEXT = {Role.OFFICER: "viec", Role.COORDINATOR: "tinh hinh", Role.LEADER: "tinh hinh"}
+_NEXT = {Role.OFFICER: "viec", Role.HEAD: "con lai", Role.COORDINATOR: "tinh hinh", Role.LEADER: "tinh hinh"}
+# What somebody who was not understood may try, by role; of several roles the first here counts.
+_TRY = {
+    Role.OFFICER: "viec · xong 10 · tro giup",
+    Role.COORDINATOR: "tinh hinh · qua han · tro giup",
+    Role.HEAD: "viec · con lai · tro giup",
+    Role.LEADER: "tinh hinh · qua han · tro giup",
+}
 _OTHERS = {
     "sticker": N_("stickers"),
     "photo": N_("photos"),
@@ -37,6 +44,17 @@ def help_text(words: Words, lines: Sequence[tuple[str, str]]) -> Outgoing:
         *(f"• {example} – {text}" for example, text in lines),
         title=words.text("HELP"),
     )
+
+
+def help_by_topics(words: Words, topics: Sequence[tuple[str, Sequence[str], str]]) -> Outgoing:
+    """The commands of each topic by their names, and how to see what each is for."""
+    lines = (
+        words.text("• {topic}: {commands}", topic=upper_first(name), commands=words.list(names))
+        + "\n  "
+        + words.text("See: {commands}", commands=more)
+        for name, names, more in topics
+    )
+    return message(words.text("You may type, with or without accents:"), *lines, title=words.text("HELP"))
 
 
 def role_name(words: Words, role: Role) -> str:
@@ -88,11 +106,12 @@ def privacy_mode(words: Words) -> Outgoing:
     )
 
 
-def unknown(words: Words, text: str) -> Outgoing:
-    """Help for words that are no command."""
+def unknown(words: Words, text: str, roles: Collection[Role]) -> Outgoing:
+    """Help for words that are no command, from a chat with these roles."""
+    commands = next((commands for role, commands in _TRY.items() if role in roles), "tro giup")
     return message(
         words.text("“{text}” was not understood.", text=shorten(text, 60)),
-        words.text("Please type one of these: {commands}", commands="viec · xong 10 · tro giup"),
+        words.text("Please type one of these: {commands}", commands=commands),
     )
 
 
@@ -103,7 +122,7 @@ def only_text(words: Words, other: str) -> Outgoing:
         words.text("The service cannot read {what} yet.", what=what),
         words.text(
             "To report, please type the number of the document or a link, for example: {command}",
-            command="xong 10 số 15/BC-UBND",
+            command="xong 10 số 12/KH-VP",
         ),
     )
 
@@ -118,6 +137,16 @@ def choose(words: Words, question: str, choices: Sequence[Choice], lines: Sequen
     please = words.text("Please answer by the number.")
     buttons = tuple(replace(choice, label=f"{number}. {choice.label}") for number, choice in enumerate(choices, 1))
     return Outgoing("", "\n".join([question, *numbered, please]), buttons, numbered=True)
+
+
+def file_not_kept(words: Words, reply: Outgoing, name: str) -> Outgoing:
+    """A reply, with what became of the file that came with the words it answers."""
+    line = words.text(
+        "“{name}” was not kept. To back a report with it, please send it again with words, for example:"
+        " xong 10 · minh chung 10",
+        name=name,
+    )
+    return replace(reply, text=f"{reply.text}\n{line}")
 
 
 def language_set(words: Words) -> Outgoing:

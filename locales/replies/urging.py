@@ -9,6 +9,7 @@ from data.workdays import Workdays
 from locales import Words
 from locales.items import CHECKINS, Telling, by_task, due_phrase, is_past, number_of, task_label, telling
 from locales.phrases import message, names, shorten, upper_first
+from locales.rows import crowd
 
 
 def missing(
@@ -31,11 +32,33 @@ def missing(
             task=upper_first(task_label(told, reported[0])),
         )
         return message(everybody, title=shorten(first.title))
+    text = [_unreported(told, group, reported) for group in by_task(awaited)]
+    if not may_urge:
+        return message(*text, title=shorten(first.title))
     count = len({fact.unit.id for fact in awaited})
     label = words.plural("Urge {n} unit", "Urge {n} units", count)
-    text = "\n".join(_unreported(told, group) for group in by_task(awaited))
-    urge = Choice(label, f"don doc {number_of(told, first)}")
-    return Outgoing(shorten(first.title), text, (urge,) if may_urge else ())
+    urge = f"don doc {number_of(told, first)}"
+    how = words.text("To urge: {command}", command=urge)
+    return Outgoing(shorten(first.title), "\n".join([*text, how]), (Choice(label, urge),))
+
+
+def not_yet_due(
+    words: Words, owed: Sequence[OccurrenceFact], codes: Sequence[str], today: date, workdays: Workdays
+) -> Outgoing:
+    """What was to be urged is not due for long; how to have it urged all the same."""
+    told = telling(words, today, workdays, [fact.task for fact in owed])
+    lines, numbers = [], []
+    for group in by_task(owed):
+        task = upper_first(task_label(told, group[0]))
+        numbers.append(number_of(told, group[0].task))
+        if group[0].due_on is None:
+            lines.append(words.text("{task} has no deadline yet, it need not be urged.", task=task))
+        else:
+            day = words.day(group[0].due_on)
+            lines.append(words.text("{task} is not due yet ({day}), it need not be urged.", task=task, day=day))
+    command = " ".join(["don doc", ", ".join(dict.fromkeys(numbers)), *filter(None, [", ".join(codes)]), "van gui"])
+    how = words.text("To urge all the same, type: {command}", command=command)
+    return Outgoing("", "\n".join([*lines, how]), (Choice(words.text("Urge all the same"), command),))
 
 
 def urged(
@@ -73,10 +96,14 @@ def nobody_to_urge(words: Words, numbers: Sequence[str], units: Sequence[str], t
     return message(words.text("As of {day}, no work is overdue.", day=words.weekday_day(today)))
 
 
-def _unreported(told: Telling, group: Sequence[OccurrenceFact]) -> str:
-    """A period and those who have not reported it, all by name."""
-    words, units = told.words, names(told.words, [fact.unit for fact in group], limit=len(group))
-    fields = {"task": upper_first(task_label(told, group[0])), "units": units}
+def _unreported(told: Telling, group: Sequence[OccurrenceFact], reported: Sequence[OccurrenceFact]) -> str:
+    """A period and those who have not reported it, all by name, or by those who have."""
+    words = told.words
+    others = [fact.unit for fact in reported if fact.key == group[0].key]
+    fields = {
+        "task": upper_first(task_label(told, group[0])),
+        "units": crowd(words, [fact.unit for fact in group], others),
+    }
     if group[0].ladder in CHECKINS and is_past(told, group[0]):
         return words.plural(
             "{task}: {n} unit has not reported the period: {units}",

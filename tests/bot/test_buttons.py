@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+from sqlmodel import select
+
 from data import buttons, people, views
 from data.errors import AcceptedAlready, AlreadyDone, ButtonStale, Refusal
 from data.facts import Seat
-from data.model import Occurrence, State
+from data.model import Change, Occurrence, State
 from data.outbox import Choice
 from tests.bot.dialogues import Play
 from tests.building import owed
@@ -73,7 +75,7 @@ def test_a_second_tap_on_taking_back_changes_nothing(play: Play) -> None:
 def test_taking_back_after_it_was_accepted_says_so(play: Play) -> None:
     undo = button(play, "VP", "xong 10 số 12/KH-VP", "↩️ Báo nhầm việc 10")
     set_state(play, "10", State.ACCEPTED)
-    said = "Báo cáo việc 10 đã được chấp nhận. Khi cần thay đổi, đề nghị đồng chí liên hệ Phòng Nội vụ."
+    said = "Báo cáo việc 10 đã được ghi nhận. Khi cần thay đổi, đề nghị đồng chí liên hệ Phòng Nội vụ."
     assert press(play, "VP", undo) == said
     assert state_of(play, "10") is State.ACCEPTED
 
@@ -102,6 +104,31 @@ def test_a_button_of_an_earlier_version_has_no_state_and_acts_by_its_command(pla
     press(play, "VP", done)
     assert state_of(play, "10") is State.DONE
     assert press(play, "VP", done).startswith("Việc 10 đã được báo lúc")
+
+
+def test_a_button_of_work_that_went_to_another_unit_does_nothing(play: Play) -> None:
+    play.now = play.now.replace(month=3, day=7)
+    open_one = button(play, "VHTT", "viec 3", "✅ Xong việc 3")
+    undo = button(play, "TTVHTT", "xong 3 hai bài", "↩️ Báo nhầm việc 3")
+    play.type("noi-vu", "don vi 3 thay KT")
+    before = changes(play)
+    assert (press(play, "VHTT", open_one), press(play, "TTVHTT", undo)) == (STALE, STALE)
+    assert press(play, "VHTT", replace(open_one, state=None)) == STALE
+    assert changes(play) == before
+
+
+def test_a_button_of_work_that_went_to_a_successor_does_nothing(play: Play) -> None:
+    play.now = play.now.replace(month=3, day=7)
+    own = button(play, "P-QT", "viec 12", "✅ Xong việc 12")
+    play.type("noi-vu", "ban giao P-QT P-LL dong y")
+    before = changes(play)
+    assert press(play, "P-QT", own) == STALE
+    assert changes(play) == before
+
+
+def changes(play: Play) -> int:
+    with play.conversation.store.transaction() as session:
+        return len(session.exec(select(Change)).all())
 
 
 MADE_FOR = [

@@ -56,10 +56,13 @@ def test_a_code_joins_a_chat_in_the_role_it_is_for(play: Play) -> None:
         ("mời phường Lê Lợi", Role.OFFICER),
         ("moi P-LL can bo", Role.OFFICER),
         ("moi P-LL thủ trưởng", Role.HEAD),
+        ("moi lanh dao", Role.LEADER),
+        ("mời lãnh đạo", Role.LEADER),
+        ("moi UBND thành phố lãnh đạo", Role.LEADER),
     ):
         (said,) = play.type("noi-vu", typed).replies
         (code,) = CODE.findall(said.text)
-        chat = f"chat-{role}-{len(typed)}"
+        chat = f"chat {typed}"
         play.type(chat, f"dang ky {code}")
         with play.conversation.store.transaction() as session:
             (address,) = session.exec(select(Address).where(Address.chat_id == chat))
@@ -73,6 +76,27 @@ def test_the_words_around_a_code(play: Play) -> None:
         "Đề nghị đơn vị gõ trong cuộc trò chuyện của mình: dang ky MA-MOI\n"
         "Mã dùng được một lần, đến 07:30 ngày 18/01/2023, và không hiển thị lại."
     )
+
+
+def test_noi_vu_invites_a_leader_but_nobody_to_its_own_role(play: Play) -> None:
+    (said,) = play.type("noi-vu", "moi lanh dao").replies
+    (code,) = CODE.findall(said.text)
+    assert said.text.replace(code, "MA-MOI") == (
+        "Mã mời cho Ủy ban nhân dân thành phố Hưng Yên, vai trò: lãnh đạo.\n"
+        "Đề nghị đồng chí lãnh đạo gõ trong cuộc trò chuyện riêng: dang ky MA-MOI\n"
+        "Mã dùng được một lần, đến 07:30 ngày 18/01/2023, và không hiển thị lại."
+    )
+    welcome = play.type("lan", f"dang ky {code}").replies[0].text
+    assert welcome.startswith(
+        "Đã kết nối cuộc trò chuyện này với Ủy ban nhân dân thành phố Hưng Yên, vai trò: lãnh đạo."
+    )
+    assert play.type("lan", "don doc qua han").replies[0].text.startswith("Lệnh “don doc” không dùng cho")
+    refused = (
+        "Mã mời cho vai trò theo dõi, đôn đốc Kế hoạch do người quản trị hệ thống cấp, không cấp trong cuộc trò chuyện:"
+        " nhacviec invite NV --role coordinator"
+    )
+    for typed in ("moi NV theo doi", "moi theo doi", "mời Phòng Nội vụ điều phối", "invite NV coordinator"):
+        assert play.type("noi-vu", typed).replies[0].text == refused
 
 
 def test_the_record_knows_who_invited_but_not_the_code(play: Play) -> None:
@@ -110,12 +134,12 @@ Không có đơn vị P-L, có thể là: P-LS, P-LL.
 noi-vu: moi XYZ
 Không có đơn vị XYZ. Xem mã đơn vị: danh sach chat
 noi-vu: moi P-LL lanh dao
-Mã mời dành cho cán bộ hoặc thủ trưởng đơn vị: moi P-LL can bo · moi P-LL thu truong
+Mã mời dành cho cán bộ hoặc thủ trưởng đơn vị: moi P-LL can bo · moi P-LL thu truong. Cho lãnh đạo: moi lanh dao
 noi-vu: ban giao P-QT P-LL dong y
 Đã bàn giao công việc của UBND phường Quang Trung cho UBND phường Lê Lợi:
 • 3 lượt báo kết quả UBND phường Lê Lợi cũng đang chủ trì: chỉ báo một lần
 • 8 việc phối hợp
-Hai đơn vị được báo tin.
+Đã gửi thông báo đến hai đơn vị.
 noi-vu: moi P-QT
 UBND phường Quang Trung đã bàn giao công việc cho UBND phường Lê Lợi.
 """,
@@ -136,7 +160,7 @@ noi-vu: go lien ket P-LL 3
 UBND phường Lê Lợi có các cuộc trò chuyện số: 1, 2. Đề nghị ghi rõ số, ví dụ: go lien ket P-LL 1
 noi-vu: go lien ket P-LL 1
 Đã gỡ liên kết với UBND phường Lê Lợi: Web, trò chuyện riêng, cán bộ đầu mối.
-Cuộc trò chuyện đó được báo tin. Để mời lại, gõ: moi P-LL
+Đã gửi thông báo đến cuộc trò chuyện đó. Để mời lại, gõ: moi P-LL
 noi-vu: danh sach chat P-LL
 CUỘC TRÒ CHUYỆN ĐÃ THAM GIA – Thứ Năm, 12/01/2023
 • UBND phường Lê Lợi (P-LL): 2. Web, trò chuyện riêng với đ/c Nguyễn Văn A, cán bộ đầu mối, từ 11/01/2023
@@ -144,7 +168,7 @@ noi-vu: go lien ket P-LL 1
 UBND phường Lê Lợi có các cuộc trò chuyện số: 2. Đề nghị ghi rõ số, ví dụ: go lien ket P-LL 1
 noi-vu: go lien ket P-LL
 Đã gỡ liên kết với UBND phường Lê Lợi: Web, trò chuyện riêng với đ/c Nguyễn Văn A, cán bộ đầu mối.
-Cuộc trò chuyện đó được báo tin. Để mời lại, gõ: moi P-LL
+Đã gửi thông báo đến cuộc trò chuyện đó. Để mời lại, gõ: moi P-LL
 noi-vu: go lien ket P-LL
 UBND phường Lê Lợi chưa có cuộc trò chuyện nào. Để mời, gõ: moi P-LL
 noi-vu: go lien ket NV 1

@@ -23,8 +23,8 @@ QUESTIONS = """Câu hỏi:
 • Việc 2: Kế hoạch chưa ghi thời hạn. Đề nghị đồng chí cho biết ngày hoàn thành.
 • Việc 3: Đơn vị phối hợp ghi “Các phòng, ban, đơn vị có liên quan”, chưa nêu tên. Đề nghị đồng chí cho biết gồm những đơn vị nào.
 • Việc 11: Thời hạn ghi “Theo thời hạn tại Kế hoạch của UBND TP”, chưa có ngày cụ thể. Đề nghị đồng chí cho biết ngày hoàn thành.
-• Phụ lục ghi Kế hoạch ban hành ngày 11/01/2022, trang đầu ghi ngày 11/01/2023. Đề nghị đồng chí xác nhận ngày đúng. Dự kiến: 11/01/2023.
-• Việc III.1.1: Nội dung “Xây dựng Kế hoạch tuyên truyền cải cách hành chính thành phố Hưng Yên năm 2022” ghi năm 2022, trong khi Kế hoạch là của năm 2023. Đề nghị đồng chí cho biết năm đúng. Dự kiến: 2023.
+• Phụ lục ghi Kế hoạch ban hành ngày 11/01/2022, trang đầu ghi ngày 11/01/2023. Hệ thống đang hiểu là: 11/01/2023.
+• Nhiệm vụ III.1.1: Nội dung “Xây dựng Kế hoạch tuyên truyền cải cách hành chính thành phố Hưng Yên năm 2022” ghi năm 2022, trong khi Kế hoạch là của năm 2023. Hệ thống đang hiểu là: 2023.
 … và 7 mục nữa"""
 AMENDED = f"""BẢN NHÁP 1
 Kế hoạch số 06/KH-UBND: Tuyên truyền cải cách hành chính năm 2023
@@ -35,7 +35,7 @@ Sửa việc 10: thời hạn: “Tháng 01/2023 (hết ngày 31/01/2023)” →
 {QUESTIONS}
 
 Chưa ghi vào hệ thống. Để nhập: nhap 1 · Để bỏ: bo nhap 1
-[Nhập và bật nhắc việc] [Bỏ bản nháp]"""
+[Nhập và bắt đầu theo dõi] [Bỏ bản nháp]"""
 MARKED = (
     "Hệ thống không tiếp nhận nội dung mang dấu MẬT, TỐI MẬT, TUYỆT MẬT; tin của đồng chí không được lưu. Đề nghị đồng"
     " chí xóa tin khỏi cuộc trò chuyện này và gửi văn bản theo quy định về bảo vệ bí mật nhà nước."
@@ -113,7 +113,7 @@ Tạo 15 · Sửa 0 · Giữ 0 · Cần hỏi 12
 • 2. Tổ chức tập huấn, nâng cao nghiệp vụ CCHC cho cán bộ, công… (Phòng Nội vụ thành phố; chưa có ngày cụ thể)
 """
     )
-    play.press("noi-vu", "Nhập và bật nhắc việc")
+    play.press("noi-vu", "Nhập và bắt đầu theo dõi")
     with play.conversation.store.transaction() as session:
         assert [plan.number for plan in views.plans(session)] == ["06/KH-UBND", "07/KH-UBND"]
 

@@ -53,7 +53,7 @@ def files(folder: Path) -> list[str]:
 
 def test_a_file_with_the_report_backs_it(play: Play, folder: Path) -> None:
     assert send(play, "VP", folder, "xong 10 số 12/KH-VP") == (
-        "Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 20 ngày"
+        "Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 9 ngày làm việc"
         " (hạn: thứ Ba, 31/01/2023).\n"
         "Minh chứng: văn bản số 12/KH-VP, tệp “bao-cao.pdf”. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.\n"
         "Nếu báo nhầm, gõ: bao nham 10"
@@ -72,7 +72,8 @@ def test_one_file_for_several_tasks_is_kept_once(play: Play, folder: Path) -> No
 def test_a_photo_without_words_belongs_to_the_report_of_the_last_ten_minutes(play: Play, folder: Path) -> None:
     play.script("@ 2023-01-12 09:00\nP-LL: xong 1 3 tin\n@ 2023-01-12 09:10")
     assert send(play, "P-LL", folder, "", "anh.jpg", "photo") == (
-        "Đã bổ sung minh chứng cho báo cáo của UBND phường Lê Lợi đối với việc 1, quý I.\nMinh chứng: ảnh “anh.jpg”."
+        "Đã bổ sung vào báo cáo của UBND phường Lê Lợi đối với việc 1, quý I.\n"
+        "Kết quả: 3 tin. Minh chứng: ảnh “anh.jpg”."
     )
     play.script("@ 2023-01-12 09:11")
     assert send(play, "P-LL", folder, "ảnh buổi phát thanh", "anh2.jpg", "photo", content=b"two") == UNKNOWN
@@ -98,12 +99,12 @@ def test_what_was_taken_back_is_not_backed_any_more(play: Play, folder: Path) ->
 def test_evidence_by_the_number_of_the_task(play: Play, folder: Path) -> None:
     play.script("@ 2023-01-12 09:00\nVP: xong 10\n@ 2023-01-20 09:00")
     assert send(play, "VP", folder, "minh chung 10 số 12/KH-VP") == (
-        "Đã bổ sung minh chứng cho báo cáo của Văn phòng HĐND-UBND thành phố đối với việc 10.\n"
+        "Đã bổ sung vào báo cáo của Văn phòng HĐND-UBND thành phố đối với việc 10.\n"
         "Minh chứng: văn bản số 12/KH-VP, tệp “bao-cao.pdf”."
     )
     assert play.type("VP", "minh chung 10").replies[0].text == (
         "Chưa thấy minh chứng trong tin này. Đề nghị đồng chí gửi ảnh hoặc tệp kèm dòng chữ “minh chung 10”,"
-        " hoặc gõ số văn bản, đường dẫn, ví dụ: minh chung 10 số 15/BC-UBND"
+        " hoặc gõ số văn bản, đường dẫn, ví dụ: minh chung 10 số 12/KH-VP"
     )
 
 

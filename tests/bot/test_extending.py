@@ -17,7 +17,7 @@ def test_a_day_is_asked_for_and_the_last_request_counts(play: Play, store: Store
 VP: gia han
 Đề nghị đồng chí ghi thêm số của việc, ví dụ: gia han 10
 VP: gia han 10
-Đề nghị ghi thêm ngày xin gia hạn và lý do, ví dụ: gia han 10 15/02/2023 ly do cho y kien cap tren
+Đề nghị ghi thêm ngày đề nghị gia hạn và lý do, ví dụ: gia han 10 15/02/2023 ly do cho y kien cap tren
 VP: gia han 10 tuan sau
 Chưa rõ ngày trong “tuan sau”. Đề nghị ghi ngày và lý do, ví dụ: gia han 10 15/02/2023 ly do cho y kien cap tren
 VP: gia han 10 30/02
@@ -43,8 +43,8 @@ noi-vu hears
 ĐỀ NGHỊ GIA HẠN – Thứ Hai, 30/01/2023
 Kính gửi Phòng Nội vụ,
 Văn phòng HĐND-UBND thành phố đề nghị gia hạn việc 10 đến hết ngày 15/02/2023 (hạn: thứ Ba, 31/01/2023). Lý do: chờ ý kiến cấp trên. Người đề nghị: đ/c Nguyễn Văn A, 09:00 ngày 30/01/2023.
-Thời hạn do UBND quyết định: khi cho gia hạn, đề nghị nêu số văn bản hoặc lãnh đạo đồng ý.
-Trả lời: cho gia han 10 VP theo cong van so 15/UBND-VP
+Thời hạn do UBND quyết định: khi đồng ý gia hạn, đề nghị nêu số văn bản hoặc họ tên, chức vụ lãnh đạo đã đồng ý.
+Đồng ý: cho gia han 10 VP theo cong van so 15/UBND-VP · Không đồng ý: khong cho gia han 10 VP
 Trân trọng.
 [Cho gia hạn việc 10 – VP đến 15/02] [Không cho gia hạn việc 10 – VP]
 lanh-dao: gia han 10 15/02
@@ -88,13 +88,13 @@ Phòng Tư pháp không có đề nghị gia hạn việc 6 nào đang chờ tr�
 noi-vu: cho gia han 1 theo công văn số 15/UBND-VP
 Việc 1 không có đề nghị gia hạn nào đang chờ trả lời.
 noi-vu: cho gia han 10 VP theo công văn số 15/UBND-VP ngày 30/01/2023
-Đã ghi nhận gia hạn việc 10 của Văn phòng HĐND-UBND thành phố (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: 15/02/2023).
+Đã ghi nhận đồng ý gia hạn việc 10 của Văn phòng HĐND-UBND thành phố (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: 15/02/2023).
 Căn cứ: công văn số 15/UBND-VP ngày 30/01/2023.
-Đơn vị được báo tin trong cuộc trò chuyện của đơn vị.
+Đã gửi thông báo đến đơn vị.
 VP hears
 GIA HẠN – Thứ Hai, 30/01/2023
 Kính gửi Văn phòng HĐND-UBND thành phố,
-Thời hạn của việc 10 (Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…) được gia hạn.
+Đồng ý gia hạn việc 10 (Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…).
 Hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: 15/02/2023, còn 12 ngày làm việc.
 Căn cứ: công văn số 15/UBND-VP ngày 30/01/2023.
 Trân trọng.
@@ -127,8 +127,8 @@ noi-vu hears
 ĐỀ NGHỊ GIA HẠN – Thứ Hai, 30/01/2023
 Kính gửi Phòng Nội vụ,
 Văn phòng HĐND-UBND thành phố đề nghị gia hạn việc 10 đến hết ngày 15/02/2023 (hạn: thứ Ba, 31/01/2023). Lý do: chờ ý kiến cấp trên. Người đề nghị: đ/c Nguyễn Văn A, 09:00 ngày 30/01/2023.
-Thời hạn do UBND quyết định: khi cho gia hạn, đề nghị nêu số văn bản hoặc lãnh đạo đồng ý.
-Trả lời: cho gia han 10 VP theo cong van so 15/UBND-VP
+Thời hạn do UBND quyết định: khi đồng ý gia hạn, đề nghị nêu số văn bản hoặc họ tên, chức vụ lãnh đạo đã đồng ý.
+Đồng ý: cho gia han 10 VP theo cong van so 15/UBND-VP · Không đồng ý: khong cho gia han 10 VP
 Trân trọng.
 [Cho gia hạn việc 10 – VP đến 15/02] [Không cho gia hạn việc 10 – VP]
 noi-vu [Cho gia hạn việc 10 – VP đến 15/02]
@@ -137,9 +137,9 @@ Văn phòng HĐND-UBND thành phố đề nghị gia hạn việc 10 đến hế
 cho gia han 10 VP 15/02 theo cong van so 15/UBND-VP
 [Chủ tịch UBND] [Phó Chủ tịch UBND]
 noi-vu [Phó Chủ tịch UBND]
-Đã ghi nhận gia hạn việc 10 của Văn phòng HĐND-UBND thành phố (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: 15/02/2023).
+Đã ghi nhận đồng ý gia hạn việc 10 của Văn phòng HĐND-UBND thành phố (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: 15/02/2023).
 Căn cứ: Phó Chủ tịch UBND.
-Đơn vị được báo tin trong cuộc trò chuyện của đơn vị.
+Đã gửi thông báo đến đơn vị.
 VP: viec 10
 VIỆC 10 – Kế hoạch số 06/KH-UBND
 Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một cửa liên thông và thực hiện TTHC trên môi trường điện tử thành phố.
@@ -151,12 +151,12 @@ Văn phòng HĐND-UBND thành phố: chưa báo (hạn theo Kế hoạch: 31/01/
 Báo riêng từng sản phẩm, ví dụ: xong 10 ke hoach truyen thong
 [✅ Xong việc 10]
 noi-vu: tinh hinh 10
+TÌNH HÌNH VIỆC 10 – Thứ Hai, 30/01/2023
 Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
-Việc 10: 0/1 đơn vị đã báo.
-Chưa báo (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: 15/02/2023, còn 12 ngày làm việc): Văn phòng HĐND-UBND thành phố
+Văn phòng HĐND-UBND thành phố: chưa báo (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: 15/02/2023, còn 12 ngày làm việc).
 noi-vu: tinh hinh VP
 TÌNH HÌNH VĂN PHÒNG HĐND-UBND THÀNH PHỐ – Thứ Hai, 30/01/2023
-Tổng số: đã báo 0/6, trong hạn 5, chưa có thời hạn 1.
+Tổng số: đã báo 0/6 lượt báo, trong hạn 5, chưa có thời hạn 1.
 • Việc 1, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 31 ngày làm việc)
 • Việc 4, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 31 ngày làm việc)
 • Việc 10: chưa báo (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: 15/02/2023, còn 12 ngày làm việc)
@@ -166,12 +166,12 @@ Tổng số: đã báo 0/6, trong hạn 5, chưa có thời hạn 1.
 noi-vu: chua bao 10
 Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
 Việc 10: 1 đơn vị chưa báo (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: 15/02/2023, còn 12 ngày làm việc): Văn phòng HĐND-UBND thành phố
-[Đôn đốc 1 đơn vị]
 @ 2023-02-16 09:00
 noi-vu: qua han
 VIỆC QUÁ HẠN – Thứ Năm, 16/02/2023
 • Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: 15/02/2023, quá hạn 1 ngày làm việc)
   Chưa báo: Văn phòng HĐND-UBND thành phố
+Đôn đốc: don doc 10
 noi-vu: don doc 10
 Đã gửi tin đôn đốc đến 1 đơn vị:
 • Việc 10: Văn phòng HĐND-UBND thành phố
@@ -180,7 +180,7 @@ VP hears
 Kính gửi Văn phòng HĐND-UBND thành phố,
 Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
 • Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: 15/02/2023, quá hạn 1 ngày làm việc)
-Trả lời: xong 10 số 15/BC-UBND
+Trả lời: xong 10 số 15/KH-VP
 Trân trọng.
 [✅ Xong việc 10]
 VP: xong 10 số 12/KH-VP
@@ -206,23 +206,23 @@ P-LL: gia han 1 20/03
 Đề nghị chưa nêu lý do. Để bổ sung, gõ: gia han 1 20/03/2023 ly do cho y kien cap tren
 Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 14/03/2023, còn 31 ngày làm việc).
 noi-vu: khong cho gia han 10 VP vì đã cận ngày tổng kết
-Đã ghi nhận không gia hạn việc 10 của Văn phòng HĐND-UBND thành phố, hạn giữ nguyên (hạn: thứ Ba, 31/01/2023).
+Đã ghi nhận không đồng ý gia hạn việc 10 của Văn phòng HĐND-UBND thành phố, hạn giữ nguyên (hạn: thứ Ba, 31/01/2023).
 Lý do: đã cận ngày tổng kết.
-Đơn vị được báo tin trong cuộc trò chuyện của đơn vị.
+Đã gửi thông báo đến đơn vị.
 VP hears
 TRẢ LỜI ĐỀ NGHỊ GIA HẠN – Thứ Hai, 30/01/2023
 Kính gửi Văn phòng HĐND-UBND thành phố,
-Đề nghị gia hạn việc 10 (Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…) đến hết ngày 15/02/2023 chưa được chấp thuận.
+Không đồng ý gia hạn việc 10 (Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…) đến hết ngày 15/02/2023.
 Lý do: đã cận ngày tổng kết.
 Đề nghị đồng chí thực hiện theo hạn hiện nay (hạn: thứ Ba, 31/01/2023, còn 1 ngày làm việc).
 Trân trọng.
 noi-vu: khong cho gia han 1
-Đã ghi nhận không gia hạn việc 1, quý I của UBND phường Lê Lợi, hạn giữ nguyên (hạn: thứ Ba, 14/03/2023).
-Đơn vị được báo tin trong cuộc trò chuyện của đơn vị.
+Đã ghi nhận không đồng ý gia hạn việc 1, quý I của UBND phường Lê Lợi, hạn giữ nguyên (hạn: thứ Ba, 14/03/2023).
+Đã gửi thông báo đến đơn vị.
 P-LL hears
 TRẢ LỜI ĐỀ NGHỊ GIA HẠN – Thứ Hai, 30/01/2023
 Kính gửi UBND phường Lê Lợi,
-Đề nghị gia hạn việc 1, quý I (Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…) đến hết ngày 20/03/2023 chưa được chấp thuận.
+Không đồng ý gia hạn việc 1, quý I (Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…) đến hết ngày 20/03/2023.
 Đề nghị đồng chí thực hiện theo hạn hiện nay (hạn: thứ Ba, 14/03/2023, còn 31 ngày làm việc).
 Trân trọng.
 noi-vu: khong cho gia han 1 P-LL
@@ -265,8 +265,8 @@ noi-vu hears
 ĐỀ NGHỊ GIA HẠN – Thứ Hai, 30/01/2023
 Kính gửi Phòng Nội vụ,
 Văn phòng HĐND-UBND thành phố đề nghị gia hạn việc 10 đến hết ngày 10/02/2023 (hạn: thứ Ba, 31/01/2023). Lý do: chờ ý kiến. Người đề nghị: đ/c Nguyễn Văn A, 09:00 ngày 30/01/2023.
-Thời hạn do UBND quyết định: khi cho gia hạn, đề nghị nêu số văn bản hoặc lãnh đạo đồng ý.
-Trả lời: cho gia han 10 VP theo cong van so 15/UBND-VP
+Thời hạn do UBND quyết định: khi đồng ý gia hạn, đề nghị nêu số văn bản hoặc họ tên, chức vụ lãnh đạo đã đồng ý.
+Đồng ý: cho gia han 10 VP theo cong van so 15/UBND-VP · Không đồng ý: khong cho gia han 10 VP
 Trân trọng.
 [Cho gia hạn việc 10 – VP đến 10/02] [Không cho gia hạn việc 10 – VP]
 VP: gia han 10 15/02 lý do chờ ý kiến
@@ -290,7 +290,7 @@ VP: gia han 10 15/02 lý do chờ ý kiến
 Lý do: chờ ý kiến.
 Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/01/2023, còn 1 ngày làm việc).
 VP: xong 10
-Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 1 ngày (hạn: thứ Ba, 31/01/2023).
+Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 1 ngày làm việc (hạn: thứ Ba, 31/01/2023).
 Người báo: đ/c Nguyễn Văn A, 09:00 ngày 30/01/2023.
 Nếu báo nhầm, gõ: bao nham 10
 [↩️ Báo nhầm việc 10]
@@ -312,9 +312,9 @@ P-LL: gia han 1 20/03 lý do chờ số liệu
 Lý do: chờ số liệu.
 Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 14/03/2023, còn 1 ngày làm việc).
 noi-vu: cho gia han 1 P-LL theo ý kiến Chủ tịch UBND
-Đã ghi nhận gia hạn việc 1, quý I của UBND phường Lê Lợi (hạn theo Kế hoạch: 14/03/2023; hạn điều chỉnh: 20/03/2023).
+Đã ghi nhận đồng ý gia hạn việc 1, quý I của UBND phường Lê Lợi (hạn theo Kế hoạch: 14/03/2023; hạn điều chỉnh: 20/03/2023).
 Căn cứ: ý kiến Chủ tịch UBND.
-Đơn vị được báo tin trong cuộc trò chuyện của đơn vị.
+Đã gửi thông báo đến đơn vị.
 P-LL: xong 1 3 tin 2 bài
 Đã ghi nhận UBND phường Lê Lợi báo kết quả quý I đối với việc 1 (kỳ báo đến hết ngày 20/03/2023; theo Kế hoạch: 14/03/2023).
 Kết quả: 3 tin 2 bài. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 13/03/2023.

@@ -8,7 +8,9 @@ from sqlmodel import select
 from data import people, persons
 from data.model import Change, Confirmation, Officer, Role
 from data.outbox import Outgoing
+from data.people import Speaker
 from data.store import Store
+from data.text import fold
 from tests.bot.dialogues import Play, holds
 from tests.building import SWITCHED_ON, dump, join, office, speaker
 
@@ -20,7 +22,7 @@ Báo cáo đồng chí đã gửi, kèm ghi chú, minh chứng, cùng nhật ký
 ERASED = """\
 Đã xóa tên, mã tài khoản và cuộc trò chuyện riêng của đồng chí.
 Giữ lại 1 báo cáo của đơn vị, không ghi tên người báo.
-Khi cần dùng lại, đề nghị đồng chí xin Phòng Nội vụ mã mời mới."""
+Khi cần dùng lại, đề nghị đồng chí liên hệ Phòng Nội vụ để được cấp mã mời mới."""
 STRANGER = (
     "Cuộc trò chuyện này chưa được kết nối với đơn vị nào. Đề nghị đồng chí gõ mã mời do Phòng Nội vụ cấp, ví dụ:"
     " dang ky ABCD2345"
@@ -70,6 +72,68 @@ def test_the_report_no_longer_names_anybody(play: Play) -> None:
     assert "Lan" not in answer
 
 
+ANOTHERS = "Nút này dành cho người đã gõ lệnh. Nếu đồng chí cũng cần, gõ: quen toi"
+
+
+def test_in_a_group_the_button_erases_nobody_but_who_asked(play: Play) -> None:
+    play.type("nhom/lan", f"dang ky {play.invite('P-LL')}")
+    for person in ("lan", "minh"):
+        play.type(person, f"dang ky {play.invite('P-LL')}")
+    holds(play, f"nhom/lan: quen toi\n{ASKED}")
+    asked = play.buttons["nhom"]
+    holds(play, f"nhom/minh [Xóa thông tin của tôi]\n{ANOTHERS}")
+    assert all(trace in kept(play) for trace in ("Trần Thị Lan", "Lê Văn Minh"))
+    play.buttons["nhom"] = asked
+    play.press("nhom/lan", "Xóa thông tin của tôi")
+    assert ("Trần Thị Lan" in kept(play), "Lê Văn Minh" in kept(play)) == (False, True)
+
+
+def test_the_name_goes_out_of_what_was_written_by_anybody(play: Play) -> None:
+    play.type("lan", f"dang ky {play.invite('VP')}")
+    play.type("lan", "xong 10 số 12/KH-VP, tran thi lan trình ký")
+    play.type("noi-vu", "tra lai 10 VP đề nghị đ/c Trần Thị  LAN bổ sung chữ ký")
+    play.type("VP", "gia han 10 15/02/2023 ly do Trần Thị Lan nghỉ ốm")
+    play.type("noi-vu", "thong bao VP: mời đồng chí TRẦN THỊ LAN họp")
+    play.type("lan", "quen toi dong y")
+    written = [row for row in kept(play).split("(") if fold("Trần Thị Lan") in fold(row)]
+    assert written == []
+
+
+def test_a_name_from_before_goes_too(play: Play) -> None:
+    play.type("lan", f"dang ky {play.invite('VP')}")
+    play.type("lan", "xong 10 số 12/KH-VP, Trần Thị Lan trình ký")
+    with play.conversation.store.transaction() as session:
+        people.officer_of(session, Speaker("local", "lan", "user-lan", "Lan xinh đẹp"))
+    play.type("lan", "quen toi dong y")
+    assert [name for name in ("Trần Thị Lan", "Lan xinh đẹp") if name in kept(play)] == []
+
+
+def test_the_record_says_that_a_person_did_it_and_was_erased(play: Play) -> None:
+    play.type("lan", f"dang ky {play.invite('VP')}")
+    play.now += timedelta(hours=2)
+    play.type("lan", "xong 10 số 12/KH-VP")
+    play.type("lan", "quen toi dong y")
+    (said,) = play.type("noi-vu", "nhat ky 10").replies
+    assert said.text.splitlines()[-1] == (
+        "• 09:30 ngày 11/01/2023, một cán bộ (đã xóa thông tin): báo kết quả – Văn phòng HĐND-UBND thành phố"
+        " (chưa báo → đã báo; văn bản số 12/KH-VP)"
+    )
+
+
+LAST = (
+    "Đây là cuộc trò chuyện cuối cùng của Phòng Nội vụ: sau khi xóa, vướng mắc và đề nghị của các đơn vị chưa có nơi"
+    " nhận, cho đến khi Phòng Nội vụ đăng ký cuộc trò chuyện khác bằng mã do quản trị hệ thống cấp."
+)
+
+
+def test_the_last_of_noi_vu_is_warned_before_it_leaves(play: Play) -> None:
+    assert LAST in play.type("noi-vu", "quen toi").replies[0].text
+    play.type("lan", f"dang ky {play.invite('NV', Role.COORDINATOR)}")
+    assert [LAST in play.type(chat, "quen toi").replies[0].text for chat in ("noi-vu", "lan")] == [False, False]
+    play.type("lan", "quen toi dong y")
+    assert LAST in play.type("noi-vu", "quen toi").replies[0].text
+
+
 def test_noi_vu_hears_of_a_unit_that_has_no_chat_left(play: Play) -> None:
     holds(play, f"@ 2023-01-12 09:00\nVP: quen toi dong y\n{ERASED.replace(GIVEN, '')}")
     assert play.notices("noi-vu") == [
@@ -114,7 +178,8 @@ def test_a_person_of_several_chats_leaves_all_private_ones_and_no_group(store: S
     with store.transaction() as session:
         officer = persons.known(session, "chat", "lan")
         assert officer is not None
-        assert persons.forget(session, officer, SWITCHED_ON) == persons.Forgotten(chats=2, reports=0)
+        units = tuple(people.unit_by_code(session, code).id or 0 for code in ("VP", "KT"))
+        assert persons.forget(session, officer, SWITCHED_ON) == persons.Forgotten(2, 0, units)
     with store.transaction() as session:
         live = {address.chat_id for address in people.live_addresses(session, (Role.OFFICER,))}
         assert (live, persons.known(session, "chat", "lan")) == ({"group"}, None)

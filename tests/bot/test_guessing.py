@@ -115,6 +115,7 @@ VP: việc phát thanh xong rồi nhé
 VP [3. xong 1]
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 1 (kỳ báo đến hết ngày 14/03/2023).
 Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
+Chưa ghi kết quả. Để bổ sung, gõ: xong 1 3 tin 2 bài
 Nếu báo nhầm, gõ: bao nham 1
 [↩️ Báo nhầm việc 1]
 VP: việc 10 xong rồi, số 12/KH-VP ngày 10/01/2023
@@ -123,8 +124,8 @@ VP: việc 10 xong rồi, số 12/KH-VP ngày 10/01/2023
 Đề nghị trả lời bằng số thứ tự.
 [1. xong 10]
 VP: 1.
-Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 20 ngày (hạn: thứ Ba, 31/01/2023).
-Kết quả: xong rồi. Minh chứng: văn bản số 12/KH-VP ngày 10/01/2023. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
+Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 9 ngày làm việc (hạn: thứ Ba, 31/01/2023).
+Minh chứng: văn bản số 12/KH-VP ngày 10/01/2023. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
 Nếu báo nhầm, gõ: bao nham 10
 [↩️ Báo nhầm việc 10]
 VP: việc 11 vướng kinh phí
@@ -135,7 +136,7 @@ VP: việc 11 vướng kinh phí
 VP: 1
 Đã ghi nhận và báo Phòng Nội vụ: Văn phòng HĐND-UBND thành phố có vướng mắc khi thực hiện việc 11: vướng kinh phí.
 Thời hạn không thay đổi (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”).
-Cần gia hạn, gõ: gia han 11
+Phòng Nội vụ sẽ xác định thời hạn.
 VP: bao giờ phải xong việc 11
 VIỆC 11 – Kế hoạch số 06/KH-UBND
 Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế…
@@ -171,7 +172,7 @@ VP: hoan 10
 Đề nghị trả lời bằng số thứ tự.
 [1. Hoàn thành] [2. Nhắc sau]
 VP [1. Hoàn thành]
-Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 20 ngày (hạn: thứ Ba, 31/01/2023).
+Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 9 ngày làm việc (hạn: thứ Ba, 31/01/2023).
 Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
 Nếu báo nhầm, gõ: bao nham 10
 [↩️ Báo nhầm việc 10]
@@ -222,10 +223,15 @@ nhom/minh: việc 12 xong rồi nhé
 Đề nghị trả lời bằng số thứ tự.
 [1. xong 12]
 nhom/lan: 1
+
+nhom/minh: 1
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 12 (kỳ báo đến hết ngày 14/03/2023).
-Người báo: đ/c Trần Thị Lan, 07:30 ngày 11/01/2023.
+Người báo: đ/c Lê Văn Minh, 07:30 ngày 11/01/2023.
+Chưa ghi kết quả. Để bổ sung, gõ: xong 12 3 tin 2 bài
 Nếu báo nhầm, gõ: bao nham 12
 [↩️ Báo nhầm việc 12]
+nhom/minh: việc 12 xong rồi nhé
+Việc 12 đã được báo lúc 07:30 ngày 11/01/2023. Nếu báo nhầm, gõ: bao nham 12
 nhom/minh: chuyên trang đang cập nhật
 “chuyên trang đang cập nhật” có thể được hiểu là:
 1. Báo đang thực hiện việc 4: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành…

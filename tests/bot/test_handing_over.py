@@ -1,5 +1,6 @@
 """Bàn giao: after a merger the successor owes what was open, once; what was reported stays where it was reported."""
 
+from data import views
 from data.model import Role, State
 from tests.bot.dialogues import Play, holds
 from tests.bot.passing import heard_in, passes
@@ -29,7 +30,7 @@ noi-vu [Bàn giao]
 Đã bàn giao công việc của UBND phường Quang Trung cho UBND phường Lê Lợi:
 • 3 lượt báo kết quả UBND phường Lê Lợi cũng đang chủ trì: chỉ báo một lần
 • 8 việc phối hợp
-Hai đơn vị được báo tin.
+Đã gửi thông báo đến hai đơn vị.
 noi-vu: ban giao P-QT P-LL dong y
 UBND phường Quang Trung đã bàn giao công việc cho UBND phường Lê Lợi.
 noi-vu: ban giao P-LL P-QT
@@ -48,14 +49,14 @@ def test_both_units_are_told(play: Play) -> None:
     play.type("thu-truong", f"dang ky {play.invite('P-QT', Role.HEAD)}")
     play.type("noi-vu", "ban giao P-QT P-LL dong y")
     told = (
-        "Kính gửi UBND phường Quang Trung, các việc chưa hoàn thành của đơn vị đã được bàn giao cho"
+        "Kính gửi UBND phường Quang Trung,\nCác việc chưa hoàn thành của đơn vị đã được bàn giao cho"
         " UBND phường Lê Lợi.\n"
         "Kết quả đơn vị đã báo được giữ nguyên. Hệ thống không nhắc các việc này tại đây nữa.\n"
         "Trân trọng."
     )
     taken = (
-        "Kính gửi UBND phường Lê Lợi, các việc chưa hoàn thành của UBND phường Quang Trung"
-        " đã được bàn giao cho đơn vị.\n"
+        "Kính gửi UBND phường Lê Lợi,\nCác việc chưa hoàn thành của UBND phường Quang Trung"
+        " đã được bàn giao cho đơn vị đồng chí.\n"
         "Để xem các việc của đơn vị, gõ: viec\n"
         "Trân trọng."
     )
@@ -82,3 +83,91 @@ async def test_the_successor_alone_is_reminded_from_then_on(play: Play) -> None:
         "P-LL": [("2023-Q1", State.OPEN), ("2023-Q2", State.OPEN)],
         "P-MK": [("2023-Q1", State.OPEN), ("2023-Q2", State.OPEN)],
     }
+
+
+def test_a_report_sent_back_is_owed_by_the_successor(play: Play) -> None:
+    play.type("VHTT", "xong 3 2 bài")
+    play.type("noi-vu", "ban giao VHTT KT dong y")
+    holds(
+        play,
+        """
+@ 2023-01-12 09:00
+noi-vu: tra lai 3 VHTT thiếu đường dẫn bài
+Đã trả lại báo cáo việc 3, quý I của Phòng Kinh tế.
+Nội dung cần bổ sung: thiếu đường dẫn bài.
+Đã gửi thông báo đến đơn vị.
+KT hears
+ĐỀ NGHỊ BỔ SUNG BÁO CÁO – Thứ Năm, 12/01/2023
+Kính gửi Phòng Kinh tế,
+Phòng Nội vụ đã xem báo cáo việc 3, quý I (Phát triển các hình thức tuyên truyền CCHC), đề nghị bổ sung. Lý do: thiếu đường dẫn bài.
+Việc 3 được tính là chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc).
+Sau khi bổ sung, đề nghị báo lại: xong 3 3 tin 2 bài
+Chưa có hoạt động: khong phat sinh 3
+Trân trọng.
+[✅ Xong việc 3] [Không phát sinh việc 3]
+""",
+    )
+    assert len(play.notices("VHTT")) == 1
+    assert shares(play, "3") == {("KT", State.OPEN), ("TTVHTT", State.OPEN)}
+    play.type("KT", "xong 3 2 bài, https://hungyen.gov.vn/1")
+    assert shares(play, "3") == {("KT", State.DONE), ("TTVHTT", State.OPEN)}
+
+
+def test_a_report_that_nobody_can_add_to_is_not_sent_back(play: Play) -> None:
+    play.type("P-QT", "xong 1 2 tin")
+    play.type("VHTT", "xong 3 2 bài")
+    play.type("noi-vu", "ban giao P-QT P-LL dong y")
+    play.type("noi-vu", "don vi 3 thay KT")
+    holds(
+        play,
+        """
+noi-vu: tra lai 1 P-QT thiếu số tin
+UBND phường Quang Trung đã bàn giao công việc cho UBND phường Lê Lợi.
+noi-vu: tra lai 3 VHTT thiếu số bài
+Phòng Văn hóa và Thông tin không chủ trì việc 3.
+""",
+    )
+
+
+def test_the_record_says_which_shares_were_handed_over_and_by_whom(play: Play) -> None:
+    holds(
+        play,
+        """
+@ 2023-01-12 09:00
+noi-vu: ban giao P-QT P-LL dong y
+Đã bàn giao công việc của UBND phường Quang Trung cho UBND phường Lê Lợi:
+• 3 lượt báo kết quả UBND phường Lê Lợi cũng đang chủ trì: chỉ báo một lần
+• 8 việc phối hợp
+Đã gửi thông báo đến hai đơn vị.
+noi-vu: nhat ky 12
+NHẬT KÝ – VIỆC 12
+• 07:30 ngày 11/01/2023, hệ thống: nhập kế hoạch (“Thường xuyên”)
+• 09:00 ngày 12/01/2023, đ/c Nguyễn Văn A (Phòng Nội vụ): bàn giao, quý I – UBND phường Quang Trung (chưa báo → không theo dõi)
+""",
+    )
+
+
+def test_what_a_unit_reported_before_is_still_told_of_it(play: Play) -> None:
+    play.type("P-QT", "xong 1 2 tin")
+    holds(
+        play,
+        """
+@ 2023-01-12 09:00
+noi-vu: ban giao P-QT P-LL dong y
+Đã bàn giao công việc của UBND phường Quang Trung cho UBND phường Lê Lợi:
+• 2 lượt báo kết quả UBND phường Lê Lợi cũng đang chủ trì: chỉ báo một lần
+• 8 việc phối hợp
+Đã gửi thông báo đến hai đơn vị.
+noi-vu: tinh hinh P-QT
+TÌNH HÌNH UBND PHƯỜNG QUANG TRUNG – Thứ Năm, 12/01/2023
+Tổng số: đã báo 1/1 lượt báo (tự báo 1).
+• Việc 1, quý I: đã báo 07:30 ngày 11/01/2023 – 2 tin
+""",
+    )
+
+
+def shares(play: Play, number: str) -> set[tuple[str, State]]:
+    """The units that answer for a task, and how far each has come."""
+    with play.conversation.store.transaction() as session:
+        task = owed(session, number, "KT")[0].task
+        return {(fact.unit.code, fact.state) for fact in views.occurrences(session, views.of_task(task.id))}

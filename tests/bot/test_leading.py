@@ -1,8 +1,9 @@
 """What Nội vụ lets others hear: exceptions it has looked through to the leaders, its own words to the units."""
 
+import pytest
 from sqlmodel import col, select
 
-from data import work
+from data import views, work
 from data.changing import Actor
 from data.model import Address, Change, Role
 from tests.bot.dialogues import Play, holds
@@ -26,20 +27,30 @@ async def test_exceptions_are_looked_through_and_released_once(play: Play) -> No
         play,
         """
 @ 2023-03-22 09:00
-noi-vu: trinh lanh dao tru 1 4 7 8 12 13 14 15
+noi-vu: trinh lanh dao gui
+DỰ KIẾN TRÌNH LÃNH ĐẠO – Thứ Tư, 22/03/2023
+Chưa gửi. Đề nghị đồng chí xem danh sách trước khi gửi.
+
+Quá hạn trên 3 ngày làm việc:
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 36 ngày làm việc)
+  Chưa báo: Văn phòng HĐND-UBND thành phố
+
+Chưa báo kỳ:
+• Quý I (kỳ báo kết thúc ngày 14/03): việc 1, 12, 13 – 34/34 đơn vị; việc 3, 5 – Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh; việc 4 – Văn phòng HĐND-UBND thành phố, Phòng Nội vụ, Phòng Văn hóa và Thông tin; việc 7, 8 – Phòng Tư pháp; việc 14, 15 – Phòng Kinh tế
+
+Để gửi, gõ: trinh lanh dao gui · Để bỏ bớt, gõ: trinh lanh dao tru 10
+[Gửi lãnh đạo] [Bỏ việc 10] [Bỏ việc 1] [Bỏ việc 3] [Bỏ việc 4] [Bỏ việc 5] [Bỏ việc 7] [Bỏ việc 8] [Bỏ việc 12]
+noi-vu: trinh lanh dao trừ việc 1, 4, 7, 8 và 12 13 14 15
 DỰ KIẾN TRÌNH LÃNH ĐẠO – Thứ Tư, 22/03/2023
 Quá hạn trên 3 ngày làm việc:
 • Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 36 ngày làm việc)
   Chưa báo: Văn phòng HĐND-UBND thành phố
 
 Chưa báo kỳ:
-• Việc 3, quý I: Phát triển các hình thức tuyên truyền CCHC
-  Chưa báo: Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
-• Việc 5, quý I: Tuyên truyền công tác cải cách tổ chức bộ máy, phổ biến đến cán bộ, công chức, viên chức…
-  Chưa báo: Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
+• Quý I (kỳ báo kết thúc ngày 14/03): việc 3, 5 – Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
 
 Không trình: việc 1, 4, 7, 8, 12, 13, 14, 15.
-Để gửi, gõ: trinh lanh dao gui tru 1 4 7 8 12 13 14 15 · Để bỏ bớt, gõ: trinh lanh dao tru 1 4 7 8 12 13 14 15 10
+Để gửi, gõ: trinh lanh dao gui · Để bỏ bớt, gõ: trinh lanh dao tru 10
 [Gửi lãnh đạo] [Bỏ việc 10] [Bỏ việc 3] [Bỏ việc 5]
 noi-vu [Bỏ việc 5]
 DỰ KIẾN TRÌNH LÃNH ĐẠO – Thứ Tư, 22/03/2023
@@ -48,20 +59,27 @@ Quá hạn trên 3 ngày làm việc:
   Chưa báo: Văn phòng HĐND-UBND thành phố
 
 Chưa báo kỳ:
-• Việc 3, quý I: Phát triển các hình thức tuyên truyền CCHC
-  Chưa báo: Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
+• Quý I (kỳ báo kết thúc ngày 14/03): việc 3 – Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
 
 Không trình: việc 1, 4, 7, 8, 12, 13, 14, 15, 5.
-Để gửi, gõ: trinh lanh dao gui tru 1 4 7 8 12 13 14 15 5 · Để bỏ bớt, gõ: trinh lanh dao tru 1 4 7 8 12 13 14 15 5 10
+Để gửi, gõ: trinh lanh dao gui · Để bỏ bớt, gõ: trinh lanh dao tru 10
 [Gửi lãnh đạo] [Bỏ việc 10] [Bỏ việc 3]
 noi-vu [Gửi lãnh đạo]
-Danh sách được gửi đến 1 cuộc trò chuyện của lãnh đạo.
-noi-vu: trinh lanh dao gui tru 1, 4, 5, 7, 8, 12, 13, 14, 15
+Đã gửi danh sách đến lãnh đạo (1 cuộc trò chuyện).
+noi-vu: trinh lanh dao gui
 Nội dung này đã được gửi trước đó, hệ thống không gửi lại.
-noi-vu: trinh lanh dao tru 1 3 4 5 7 8 10 12 13 14 15
+noi-vu: trinh lanh dao tru 10
+DỰ KIẾN TRÌNH LÃNH ĐẠO – Thứ Tư, 22/03/2023
+Chưa báo kỳ:
+• Quý I (kỳ báo kết thúc ngày 14/03): việc 3 – Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
+
+Không trình: việc 1, 4, 7, 8, 12, 13, 14, 15, 5, 10.
+Để gửi, gõ: trinh lanh dao gui · Để bỏ bớt, gõ: trinh lanh dao tru 3
+[Gửi lãnh đạo] [Bỏ việc 3]
+noi-vu: trinh lanh dao tru 3
 DỰ KIẾN TRÌNH LÃNH ĐẠO – Thứ Tư, 22/03/2023
 Không có việc nào cần trình lãnh đạo.
-noi-vu: trinh lanh dao gui tru 1 3 4 5 7 8 10 12 13 14 15
+noi-vu: trinh lanh dao gui
 Không có việc nào cần trình lãnh đạo.
 """,
     )
@@ -70,29 +88,112 @@ Không có việc nào cần trình lãnh đạo.
 async def test_leaders_hear_what_was_released_as_it_stands_when_it_is_said(play: Play) -> None:
     await passes(play, *QUARTER_I)
     play.now = at("2023-03-22 19:00")
-    play.type("noi-vu", "trinh lanh dao gui tru 1 4 5 7 8 12 13 14 15")
+    play.type("noi-vu", "trinh lanh dao tru 1 4 5 7 8 12 13 14 15")
+    play.type("noi-vu", "trinh lanh dao gui")
     play.type("VHTT", "xong 3 quy 1 2 bài")
     channel = await passes(play, "2023-03-23")
     assert heard_in(channel, "lanh-dao") == [
         """\
 BÁO CÁO LÃNH ĐẠO – Thứ Năm, 23/03/2023
-Kính gửi các đồng chí lãnh đạo, Phòng Nội vụ báo cáo những việc cần quan tâm khi thực hiện Kế hoạch số 06/KH-UBND:
+Kính gửi các đồng chí lãnh đạo UBND thành phố Hưng Yên,
+Phòng Nội vụ báo cáo các nội dung cần quan tâm, chỉ đạo khi thực hiện Kế hoạch số 06/KH-UBND đến ngày 23/03/2023:
 
 Quá hạn trên 3 ngày làm việc:
 • Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 37 ngày làm việc)
   Chưa báo: Văn phòng HĐND-UBND thành phố
 
 Chưa báo kỳ:
-• Việc 3, quý I: Phát triển các hình thức tuyên truyền CCHC
-  Chưa báo: Trung tâm Văn hóa và Truyền thanh
+• Quý I (kỳ báo kết thúc ngày 14/03): việc 3 – Trung tâm Văn hóa và Truyền thanh
 
-Xem thêm: tinh hinh · qua han"""
+Xem thêm: tinh hinh · qua han
+Trân trọng."""
     ]
+
+
+NOTHING_SENT = (
+    "Chưa gửi: hệ thống chưa hiểu “{}”. Để xem danh sách, gõ: trinh lanh dao · Để bỏ bớt: trinh lanh dao tru 10, P-LL ·"
+    " Để gửi danh sách đã xem: trinh lanh dao gui"
+)
+NOT_UNDERSTOOD = ("chưa gửi vội", "khong gui", "gui 10", "gửi ngay cho đc Hùng", "10", "gui trừ", "tru", "quý 1")
+
+
+async def test_words_that_are_not_understood_send_nothing(play: Play) -> None:
+    await passes(play, *QUARTER_I)
+    play.type("noi-vu", "trinh lanh dao")
+    said = {typed: play.type("noi-vu", f"trinh lanh dao {typed}").replies[0].text for typed in NOT_UNDERSTOOD}
+    assert said == {typed: NOTHING_SENT.format(typed) for typed in NOT_UNDERSTOOD}
+    assert [
+        play.type("noi-vu", f"trinh lanh dao {typed}").replies[0].text for typed in ("tru 99", "gui tru X-TNN")
+    ] == [
+        "Danh sách trình lãnh đạo không có “99”. Để xem danh sách, gõ: trinh lanh dao",
+        "Không có đơn vị X-TNN, có thể là: X-TN.",
+    ]
+    assert recorded(play, "release") == []
+
+
+async def test_a_list_that_was_shown_weeks_ago_brings_no_more_than_it_showed(play: Play) -> None:
+    await passes(play, "2023-01-11", "2023-02-06")
+    (said,) = play.type("noi-vu", "trinh lanh dao").replies
+    old = said.choices
+    await passes(play, *QUARTER_I[1:])
+    play.buttons["noi-vu"] = old
+    assert play.press("noi-vu", "Gửi lãnh đạo").replies[0].text.startswith("Đã gửi danh sách")
+    with play.conversation.store.transaction() as session:
+        assert [change.subject_id for change in recorded(play, "release")] == [owed(session, "10")[0].id]
+    (unseen,) = play.type("noi-vu", "trinh lanh dao gui").replies
+    assert unseen.text.startswith("Chưa gửi. Đề nghị đồng chí xem danh sách trước khi gửi.")
+
+
+async def test_what_was_settled_since_the_list_was_shown_is_left_out(play: Play) -> None:
+    await passes(play, *QUARTER_I)
+    play.type("noi-vu", f"trinh lanh dao tru {MOST.replace('1 3', '1')}")
+    play.type("VHTT", "xong 3 quy 1 2 bài")
+    assert play.type("noi-vu", "trinh lanh dao gui").replies[0].text == (
+        "Đã gửi danh sách đến lãnh đạo (1 cuộc trò chuyện).\n"
+        "Không gửi 1 lượt đã báo hoặc đã điều chỉnh hạn từ khi xem danh sách."
+    )
+
+
+async def test_units_and_their_shares_are_left_out_too(play: Play) -> None:
+    await passes(play, *QUARTER_I)
+    everything = shown_ids(play, "trinh lanh dao")
+    without_unit = shown_ids(play, "trinh lanh dao tru P-LL")
+    without_share = shown_ids(play, "trinh lanh dao tru việc 12 phường Minh Khai, 6.10")
+    with play.conversation.store.transaction() as session:
+        lost = {
+            (fact.task.number, fact.unit.code)
+            for fact in views.occurrences(session, views.among(everything - without_share))
+        }
+    assert {unit for _, unit in lost} == {"P-LL", "P-MK", "VP"}
+    assert lost >= {("12", "P-MK"), ("10", "VP"), ("1", "P-LL"), ("12", "P-LL")}
+    assert ("1", "P-MK") not in lost
+    assert everything > without_unit > without_share
+    (said,) = play.type("noi-vu", "trinh lanh dao bo bot 13").replies
+    assert "Không trình: việc 6.10, 13.\nKhông trình đơn vị: P-LL, P-MK (12)." in said.text
+
+
+def shown_ids(play: Play, typed: str) -> set[int]:
+    play.type("noi-vu", typed)
+    return set(recorded(play, "show_exceptions")[-1].after["occurrences"])
+
+
+async def test_a_period_that_leaders_have_heard_of_is_not_brought_before_them_again(play: Play) -> None:
+    await passes(play, *QUARTER_I)
+    play.type("noi-vu", "trinh lanh dao")
+    play.type("noi-vu", "trinh lanh dao gui")
+    await passes(play, "2023-03-23")
+    (said,) = play.type("noi-vu", "trinh lanh dao").replies
+    assert said.text.splitlines()[:2] == [
+        "Quá hạn trên 3 ngày làm việc:",
+        "• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 37 ngày làm việc)",
+    ]
+    assert "Chưa báo kỳ:" not in said.text
 
 
 async def test_leaders_are_not_told_of_what_has_been_settled_meanwhile(play: Play) -> None:
     await passes(play, "2023-01-11", "2023-02-07")
     play.now = at("2023-02-07 19:00")
+    play.type("noi-vu", "trinh lanh dao")
     play.type("noi-vu", "trinh lanh dao gui")
     with play.conversation.store.transaction() as session:
         work.confirm(session, owed(session, "10")[0].id, Actor(), play.now)
@@ -109,12 +210,16 @@ async def test_what_is_three_days_late_is_no_exception_yet(play: Play) -> None:
     assert said.text == "Không có việc nào cần trình lãnh đạo."
     await passes(play, "2023-02-06")
     (said,) = play.type("noi-vu", "trinh lanh dao").replies
-    assert [choice.command for choice in said.choices] == ["trinh lanh dao gui", "trinh lanh dao tru 10"]
+    assert [choice.command for choice in said.choices] == [
+        "trinh lanh dao gui danh sach 2",
+        "trinh lanh dao danh sach 2 tru 10",
+    ]
 
 
 async def test_without_a_leader_s_chat_nothing_is_released(play: Play) -> None:
     await passes(play, "2023-01-11", "2023-02-07")
     play.type("noi-vu", "go lien ket UBND-TP")
+    play.type("noi-vu", "trinh lanh dao")
     (said,) = play.type("noi-vu", "trinh lanh dao gui").replies
     assert said.text == "Chưa gửi được: nơi nhận chưa có cuộc trò chuyện nào. Để xem, gõ: danh sach chat"
     assert recorded(play, "release") == []
@@ -122,6 +227,7 @@ async def test_without_a_leader_s_chat_nothing_is_released(play: Play) -> None:
 
 async def test_a_release_is_on_the_record(play: Play) -> None:
     await passes(play, *QUARTER_I)
+    play.type("noi-vu", "trinh lanh dao")
     play.type("noi-vu", f"trinh lanh dao gui tru {MOST}")
     with play.conversation.store.transaction() as session:
         ten = owed(session, "10")[0].id
@@ -143,7 +249,7 @@ Nơi nhận: UBND phường Lê Lợi, UBND xã Trung Nghĩa.
 Để gửi, gõ: thong bao gui 1 · Để sửa, soạn lại từ đầu.
 [Gửi 2 cuộc trò chuyện]
 noi-vu [Gửi 2 cuộc trò chuyện]
-Thông báo được gửi đến 2 cuộc trò chuyện.
+Đã gửi thông báo đến 2 cuộc trò chuyện.
 noi-vu: thong bao gui
 Nội dung này đã được gửi trước đó, hệ thống không gửi lại.
 noi-vu: thong bao Các phòng, ban, đơn vị có liên quan: chuẩn bị số liệu quý I.
@@ -161,7 +267,7 @@ Nơi nhận: UBND phường Lam Sơn, UBND phường Hiến Nam, UBND phường 
 Để gửi, gõ: thong bao gui 3 · Để sửa, soạn lại từ đầu.
 [Gửi 17 cuộc trò chuyện]
 noi-vu: thong bao gui
-Thông báo được gửi đến 17 cuộc trò chuyện.
+Đã gửi thông báo đến 17 cuộc trò chuyện.
 noi-vu: thong bao gui
 Nội dung này đã được gửi trước đó, hệ thống không gửi lại.
 noi-vu: thong bao
@@ -172,6 +278,12 @@ noi-vu: thong bao P-LL, X-XX: mời họp.
 Không có đơn vị X-XX. Xem mã đơn vị: danh sach chat
 """,
     )
+
+
+@pytest.mark.parametrize("row", ["X-TNN, P-LL", "P-LL, X-TNN", "X-TNN", "mấy phường, P-LL"])
+def test_words_for_a_unit_that_is_not_there_are_for_nobody(play: Play, row: str) -> None:
+    assert play.type("noi-vu", f"thong bao {row}: mời họp.").replies[0].text.startswith("Không có đơn vị ")
+    assert recorded(play, "draft_broadcast") == []
 
 
 def test_a_broadcast_is_heard_once_by_those_it_is_for(play: Play) -> None:

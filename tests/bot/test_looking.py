@@ -96,6 +96,15 @@ Kế hoạch không có việc 99. Để xem việc của đơn vị, gõ: viec
     )
 
 
+async def test_a_standing_duty_was_told_with_the_opening_of_the_plan(play: Play) -> None:
+    assert "Đang chờ gửi" in play.type("noi-vu", "giao nhan 3").replies[0].text
+    await passes(play, "2023-01-11")
+    assert play.type("noi-vu", "giao nhan 3").replies[0].text.splitlines()[2:] == [
+        "Tin nhắc gần nhất gửi đơn vị chủ trì:",
+        "• Đã gửi lúc 07:30 ngày 11/01/2023: Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh",
+    ]
+
+
 async def test_a_chat_that_is_gone_and_a_unit_without_one(play: Play) -> None:
     play.type("noi-vu", "go lien ket VHTT")
     outcomes: list[Outcome | Exception] = [Delivered(("1",)), Undeliverable("blocked")]
@@ -154,7 +163,7 @@ def test_the_record_of_a_task(play: Play) -> None:
 noi-vu: nhat ky 10
 NHẬT KÝ – VIỆC 10
 • 07:30 ngày 11/01/2023, hệ thống: nhập kế hoạch (“Tháng 01/2023”)
-• 09:12 ngày 30/01/2023, đ/c Nguyễn Văn A: báo kết quả – Văn phòng HĐND-UBND thành phố (chưa báo → đã báo)
+• 09:12 ngày 30/01/2023, đ/c Nguyễn Văn A: báo kết quả – Văn phòng HĐND-UBND thành phố (chưa báo → đã báo; văn bản số 12/KH-VP ngày 30/01/2023)
 • 09:20 ngày 30/01/2023, đ/c Nguyễn Văn A: rút báo cáo – Văn phòng HĐND-UBND thành phố (đã báo → chưa báo)
 noi-vu: nhat ky
 Đề nghị đồng chí ghi thêm số của việc, ví dụ: nhat ky 10

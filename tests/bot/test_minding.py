@@ -52,9 +52,9 @@ def test_a_digest_is_acknowledged_in_one_short_line(told: Play, store: Store) ->
         told,
         """
 KT: rõ
-Đã ghi nhận đồng chí nhận được tin nhắc 8 việc.
+Đã ghi nhận đồng chí nhận được tin nhắc việc ngày 11/01/2023 (13 việc).
 KT: Dạ em nhận được ạ
-Đã ghi nhận đồng chí nhận được tin nhắc 8 việc.
+Đã ghi nhận đồng chí nhận được tin nhắc việc ngày 11/01/2023 (13 việc).
 KT: da nhan 14
 Đã ghi nhận đồng chí nhận được tin nhắc việc 14.
 KT: đã nhận được tin về việc 12
@@ -82,9 +82,9 @@ def test_before_any_digest_there_is_nothing_to_acknowledge(play: Play, store: St
         play,
         """
 VP: ok
-Chưa có tin nhắc nào cần xác nhận. Để xem việc của đơn vị, gõ: viec
+Chưa có tin nhắc để xác nhận.
 VP: da nhan
-Chưa có tin nhắc nào cần xác nhận. Để xem việc của đơn vị, gõ: viec
+Chưa có tin nhắc để xác nhận.
 """,
     )
     assert recorded(store, "acknowledge") == []
@@ -100,14 +100,14 @@ def test_in_a_group_ok_counts_once_for_what_was_told_today(parts: Parts, play: P
         """
 @ 2023-01-17 08:00
 nhom/lan: ok
-Đã ghi nhận đồng chí nhận được tin nhắc 9 việc.
+Đã ghi nhận đồng chí nhận được tin nhắc việc ngày 17/01/2023 (13 việc).
 nhom/minh: ok
 
 @ 2023-01-18 08:00
 nhom/minh: rõ
 
 nhom/minh: /da_nhan
-Đã ghi nhận đồng chí nhận được tin nhắc 9 việc.
+Đã ghi nhận đồng chí nhận được tin nhắc việc ngày 17/01/2023 (13 việc).
 """,
     )
 
@@ -119,16 +119,16 @@ def test_work_under_way_is_noted_and_shown_on_its_card(play: Play) -> None:
 VP: dang lam 10 đã xong dự thảo
 Đã ghi nhận Văn phòng HĐND-UBND thành phố đang thực hiện việc 10: đã xong dự thảo.
 Việc vẫn được nhắc như trước (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
-Khi hoàn thành, gõ: xong 10
+Khi hoàn thành, gõ: xong 10 số 15/KH-VP
 @ 2023-01-16 09:00
 VP: tien do 10: đang trình ký
 Đã ghi nhận Văn phòng HĐND-UBND thành phố đang thực hiện việc 10: đang trình ký.
 Việc vẫn được nhắc như trước (hạn: thứ Ba, 31/01/2023, còn 6 ngày làm việc).
-Khi hoàn thành, gõ: xong 10
+Khi hoàn thành, gõ: xong 10 số 15/KH-VP
 VP: dang lam 12
 Đã ghi nhận Văn phòng HĐND-UBND thành phố đang thực hiện việc 12, quý I.
 Việc vẫn được nhắc như trước (hạn: thứ Ba, 14/03/2023, còn 36 ngày làm việc).
-Khi hoàn thành, gõ: xong 12
+Khi hoàn thành, gõ: xong 12 3 tin 2 bài
 VP: dang lam 2 đã có giảng viên
 Đơn vị phối hợp thực hiện việc 2, đơn vị chủ trì báo kết quả. Để xem nội dung, gõ: viec 2
 VP: dang lam
@@ -168,13 +168,26 @@ VP: kho khan
     )
     assert play.notices("noi-vu") == [
         Outgoing(
-            "VƯỚNG MẮC – VIỆC 10",
-            "Văn phòng HĐND-UBND thành phố báo vướng mắc khi thực hiện việc 10.\n"
-            "Nội dung: chưa bố trí được kinh phí in tài liệu.\n"
-            "• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…"
-            " (hạn: thứ Ba, 31/01/2023, còn 6 ngày làm việc)\n"
-            "Người báo: đ/c Nguyễn Văn A, 09:00 ngày 16/01/2023.",
+            "VƯỚNG MẮC – Thứ Hai, 16/01/2023",
+            "Kính gửi Phòng Nội vụ,\n"
+            "Văn phòng HĐND-UBND thành phố báo vướng mắc khi thực hiện việc 10 (Ban hành Kế hoạch truyền thông về hoạt"
+            " động kiểm soát TTHC, triển khai cơ chế một cửa, một…; hạn: thứ Ba, 31/01/2023, còn 6 ngày làm việc):"
+            " chưa bố trí được kinh phí in tài liệu.\n"
+            "Người báo: đ/c Nguyễn Văn A, 09:00 ngày 16/01/2023.\n"
+            "Trả lời đơn vị: thong bao VP: …\n"
+            "Trân trọng.",
         )
+    ]
+
+
+def test_what_one_in_difficulty_can_do_depends_on_the_deadline(play: Play) -> None:
+    play.now = at("2023-03-07 09:00")
+    assert [
+        play.type("VP", f"vuong {number} chưa có cán bộ").replies[0].text.splitlines()[-1] for number in (10, 11, 12)
+    ] == [
+        "Cần gia hạn, gõ: gia han 10",
+        "Phòng Nội vụ sẽ xác định thời hạn.",
+        "Vẫn đề nghị đồng chí báo kỳ: xong 12 3 tin 2 bài hoặc khong phat sinh 12",
     ]
 
 
@@ -205,6 +218,10 @@ Văn phòng HĐND-UBND thành phố sẽ được nhắc lại việc 10 vào th
 Thời hạn không thay đổi (hạn: thứ Ba, 31/01/2023, còn 8 ngày làm việc).
 VP: nhac sau 10 den 1/2
 Việc 10 chỉ hoãn nhắc được đến ngày 31/01/2023 để kịp thời hạn. Cần gia hạn, gõ: gia han 10
+VP: nhac sau 11, 12 den 1/4
+Việc 11 chỉ hoãn nhắc được đến ngày 16/02/2023.
+
+Việc 12 chỉ hoãn nhắc được đến ngày 14/03/2023.
 VP: nhac sau 10 khi nào rảnh
 Không đọc được ngày nhắc lại trong “10 khi nào rảnh”. Đề nghị gõ, ví dụ: nhac sau 10 3 ngay
 VP: nhac sau 10 0 ngay
@@ -280,7 +297,7 @@ Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, tr
 Theo Kế hoạch số 06/KH-UBND ngày 11/01/2023, dòng số 10, Văn phòng HĐND-UBND thành phố chủ trì thực hiện (Kế hoạch ghi: “Văn phòng HĐND-UBND TP”).
 Thời hạn theo Kế hoạch: Tháng 01/2023 (hết ngày 31/01/2023)
 Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc)
-Nhắc gần nhất: thứ Tư, 11/01/2023, khi mở việc.
+Nhắc gần nhất: thứ Tư, 11/01/2023, khi giao việc.
 VP: vi sao 12
 VIỆC 12 – Kế hoạch số 06/KH-UBND
 Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
@@ -290,9 +307,9 @@ Văn phòng HĐND-UBND thành phố, quý I: chưa báo (hạn: thứ Ba, 14/03/
 VP: vi sao 2
 VIỆC 2 – Kế hoạch số 06/KH-UBND
 Tổ chức tập huấn, nâng cao nghiệp vụ CCHC cho cán bộ, công chức, viên chức.
-Theo Kế hoạch số 06/KH-UBND ngày 11/01/2023, dòng số 2, Văn phòng HĐND-UBND thành phố phối hợp thực hiện (Kế hoạch ghi: “Các phòng, ban, đơn vị thuộc UBND thành phố; UBND cấp xã”); được báo khi mở việc và khi đơn vị chủ trì đề nghị.
+Theo Kế hoạch số 06/KH-UBND ngày 11/01/2023, dòng số 2, Văn phòng HĐND-UBND thành phố phối hợp thực hiện (Kế hoạch ghi: “Các phòng, ban, đơn vị thuộc UBND thành phố; UBND cấp xã”); được báo khi giao việc và khi đơn vị chủ trì đề nghị.
 Thời hạn theo Kế hoạch: chưa có ngày cụ thể
-Nhắc gần nhất: thứ Tư, 11/01/2023, khi mở việc.
+Nhắc gần nhất: thứ Tư, 11/01/2023, khi giao việc.
 KT: vi sao 99
 Kế hoạch không có việc 99. Để xem việc của đơn vị, gõ: viec
 KT: vi sao 3
@@ -302,9 +319,9 @@ KT: han
 noi-vu: vi sao 9
 VIỆC 9 – Kế hoạch số 06/KH-UBND
 Triển khai thực hiện Ngày Pháp luật năm 2023.
-Theo Kế hoạch số 06/KH-UBND ngày 11/01/2023, dòng số 9, Phòng Nội vụ phối hợp thực hiện (Kế hoạch ghi: “Các phòng, ban, đơn vị thuộc UBND TP; UBND các phường, xã”); được báo khi mở việc và khi đơn vị chủ trì đề nghị.
+Theo Kế hoạch số 06/KH-UBND ngày 11/01/2023, dòng số 9, Phòng Nội vụ phối hợp thực hiện (Kế hoạch ghi: “Các phòng, ban, đơn vị thuộc UBND TP; UBND các phường, xã”); được báo khi giao việc và khi đơn vị chủ trì đề nghị.
 Thời hạn theo Kế hoạch: Quý III/2023 (hết ngày 30/09/2023)
-Nhắc gần nhất: thứ Tư, 11/01/2023, khi mở việc.
+Nhắc gần nhất: thứ Tư, 11/01/2023, khi giao việc.
 """,
     )
 
@@ -331,10 +348,10 @@ def test_this_week_this_month_and_what_is_left(play: Play) -> None:
 @ 2023-02-06 09:00
 TUPHAP: tuan nay
 VIỆC TRONG TUẦN CỦA PHÒNG TƯ PHÁP
-Đến hết chủ nhật, 12/02/2023 (cuối tuần này), đơn vị không có việc đến hạn.
+Đến hết Chủ nhật, 12/02/2023 (cuối tuần này), đơn vị không có việc đến hạn.
 VP: tuan nay
 VIỆC TRONG TUẦN CỦA VĂN PHÒNG HĐND-UBND THÀNH PHỐ
-Đến hết chủ nhật, 12/02/2023:
+Đến hết Chủ nhật, 12/02/2023:
 
 Quá hạn:
 • Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 4 ngày làm việc)
@@ -355,7 +372,7 @@ Nếu báo nhầm, gõ: bao nham 1
 [↩️ Báo nhầm việc 1]
 VP: viec tuan nay
 VIỆC TRONG TUẦN CỦA VĂN PHÒNG HĐND-UBND THÀNH PHỐ
-Đến hết chủ nhật, 19/03/2023:
+Đến hết Chủ nhật, 19/03/2023:
 
 Báo kết quả theo kỳ:
 • Việc 4, quý I: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố (hạn: thứ Ba, 14/03/2023, còn 1 ngày làm việc)
@@ -401,13 +418,14 @@ Việc 3 do đơn vị khác chủ trì. Để xem việc của đơn vị, gõ:
     )
     assert play.notices("P-LL")[:-1] == [
         Outgoing(
-            "ĐỀ NGHỊ PHỐI HỢP – VIỆC 10",
-            "Văn phòng HĐND-UBND thành phố (chủ trì) đề nghị đơn vị phối hợp thực hiện việc 10: Ban hành Kế hoạch"
-            " truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…\n"
+            "ĐỀ NGHỊ PHỐI HỢP – Thứ Hai, 16/01/2023",
+            "Kính gửi UBND phường Lê Lợi,\n"
+            "Văn phòng HĐND-UBND thành phố (chủ trì) đề nghị đồng chí phối hợp thực hiện việc 10: Ban hành Kế hoạch"
+            " truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (thời hạn: Tháng 01/2023).\n"
             "Nội dung: đề nghị gửi số liệu trước 25/1.\n"
-            "Thời hạn theo Kế hoạch: Tháng 01/2023\n"
             "Người đề nghị: đ/c Nguyễn Văn A.\n"
-            "Xem nội dung: viec 10",
+            "Xem nội dung: viec 10\n"
+            "Trân trọng.",
         ),
     ]
     assert play.notices("VP") == []
@@ -469,6 +487,6 @@ Please answer by the number.
     assert [
         told.type("VP", text).replies[0].text.splitlines()[0] for text in ("received", "progress 10 draft ready")
     ] == [
-        "Noted: received, 9 tasks.",
+        "Noted: the reminder of 11/01/2023 has been received (13 tasks).",
         "Noted: Văn phòng HĐND-UBND thành phố is working on task 10: draft ready.",
     ]

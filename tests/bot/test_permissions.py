@@ -11,23 +11,24 @@ from tests.bot.dialogues import Play
 
 TABLE = """
                     stranger  officer  drafter  head  coordinator  leader
-viec                   -         x        x      -         x          -
+viec                   -         x        x      x         x          -
 xong                   -         x        x      -         x          -
 bao chung              -         x        x      -         x          -
 minh chung             -         x        x      -         x          -
+bo tep                 -         x        x      -         x          -
 khong phat sinh        -         x        x      -         x          -
 bao nham               -         x        x      -         x          -
-da nhan                -         x        x      -         x          -
+da nhan                -         x        x      x         x          x
 dang lam               -         x        x      -         x          -
 vuong                  -         x        x      -         x          -
 nhac sau               -         x        x      -         x          -
 gia han                -         x        x      -         x          -
 nhac phoi hop          -         x        x      -         x          -
-han                    -         x        x      -         x          -
-vi sao                 -         x        x      -         x          -
-tuan nay               -         x        x      -         x          -
-thang nay              -         x        x      -         x          -
-con lai                -         x        x      -         x          -
+han                    -         x        x      x         x          -
+vi sao                 -         x        x      x         x          -
+tuan nay               -         x        x      x         x          -
+thang nay              -         x        x      x         x          -
+con lai                -         x        x      x         x          -
 phoi hop               -         x        x      -         x          -
 nhan viec              -         x        x      -         x          -
 tinh hinh              -         -        x      -         x          x
@@ -48,6 +49,7 @@ moi                    -         -        -      -         x          -
 go lien ket            -         -        -      -         x          -
 ban giao               -         -        -      -         x          -
 cau hoi                -         -        -      -         x          -
+dong y cau hoi         -         -        -      -         x          -
 bo qua cau hoi         -         -        -      -         x          -
 dat han                -         -        -      -         x          -
 don vi                 -         -        -      -         x          -

@@ -66,26 +66,30 @@ def test_the_questions_each_with_what_to_type(play: Play) -> None:
         """
 noi-vu: cau hoi
 CÂU HỎI VỀ KẾ HOẠCH
-• Câu hỏi 4 – Phụ lục ghi Kế hoạch ban hành ngày 11/01/2022, trang đầu ghi ngày 11/01/2023. Đề nghị đồng chí xác nhận ngày đúng. Dự kiến: 11/01/2023.
-• Câu hỏi 8 – Tên “Trung tâm Văn hóa và Truyền thông thành phố” (mục III.6) khác với tên của đơn vị đó ở các mục khác. Đề nghị đồng chí xác nhận tên đúng. Dự kiến: Trung tâm Văn hóa và Truyền thanh.
-• Câu hỏi 11 – Ngày cuối của thời hạn, 30/09/2023 (mục 9), là ngày nghỉ. Đề nghị đồng chí xác nhận. Dự kiến: 29/09/2023.
-• Câu hỏi 12 – Ngày cuối của thời hạn, 31/12/2023 (mục 6), là ngày nghỉ. Đề nghị đồng chí xác nhận. Dự kiến: 29/12/2023.
-• Câu hỏi 1 – Việc 2: Kế hoạch chưa ghi thời hạn. Đề nghị đồng chí cho biết ngày hoàn thành.
-  Trả lời: dat han 2 31/12/2023
-• Câu hỏi 2 – Việc 3: Đơn vị phối hợp ghi “Các phòng, ban, đơn vị có liên quan”, chưa nêu tên. Đề nghị đồng chí cho biết gồm những đơn vị nào.
-  Trả lời: phoi hop 3 VP, NV
-• Câu hỏi 10 – Việc 9: Thời hạn “Quý III/2023” kết thúc trước Ngày Pháp luật Việt Nam (09/11/2023, theo Luật Phổ biến, giáo dục pháp luật 2012, Điều 8). Đề nghị đồng chí cho biết thời hạn đúng. Dự kiến: 31/12/2023.
-  Trả lời: dat han 9 31/12/2023
-• Câu hỏi 3 – Việc 11: Thời hạn ghi “Theo thời hạn tại Kế hoạch của UBND TP”, chưa có ngày cụ thể. Đề nghị đồng chí cho biết ngày hoàn thành.
-  Trả lời: dat han 11 31/12/2023
-• Câu hỏi 9 – Việc 11: Nhiệm vụ được hiểu là thực hiện sau khi có kết quả của nhiệm vụ 10 (Kế hoạch truyền thông về hoạt động kiểm soát TTHC). Đề nghị đồng chí xác nhận và cho biết thời hạn khi văn bản được ban hành.
-  Trả lời: dat han 11 31/12/2023
-• Câu hỏi 6 – Việc 12: UBND các phường, xã được ghi ở cả cột chủ trì và cột phối hợp; hiện được hiểu là cơ quan chủ trì. Đề nghị đồng chí xác nhận.
-• Câu hỏi 7 – Việc 13: UBND các phường, xã được ghi ở cả cột chủ trì và cột phối hợp; hiện được hiểu là cơ quan chủ trì. Đề nghị đồng chí xác nhận.
-• Câu hỏi 5 – Việc III.1.1: Nội dung “Xây dựng Kế hoạch tuyên truyền cải cách hành chính thành phố Hưng Yên năm 2022” ghi năm 2022, trong khi Kế hoạch là của năm 2023. Đề nghị đồng chí cho biết năm đúng. Dự kiến: 2023.
-Giữ nguyên theo Kế hoạch, gõ: bo qua cau hoi 4
+• Câu hỏi 1 – Phụ lục ghi Kế hoạch ban hành ngày 11/01/2022, trang đầu ghi ngày 11/01/2023. Hệ thống đang hiểu là: 11/01/2023.
+  Đồng ý: dong y cau hoi 1
+• Câu hỏi 2 – Tên “Trung tâm Văn hóa và Truyền thông thành phố” (mục III.6) khác với tên của đơn vị đó ở các mục khác. Hệ thống đang hiểu là: Trung tâm Văn hóa và Truyền thanh.
+  Đồng ý: dong y cau hoi 2
+• Câu hỏi 3 – Việc 2: Kế hoạch chưa ghi thời hạn. Đề nghị đồng chí cho biết ngày hoàn thành.
+  Trả lời: dat han 2 31/12/2023 · Bỏ qua: bo qua cau hoi 3
+• Câu hỏi 4 – Việc 3: Đơn vị phối hợp ghi “Các phòng, ban, đơn vị có liên quan”, chưa nêu tên. Đề nghị đồng chí cho biết gồm những đơn vị nào.
+  Trả lời: phoi hop 3 VP, NV · Bỏ qua: bo qua cau hoi 4
+• Câu hỏi 5 – Việc 6: Hạn là Chủ nhật, 31/12/2023 (ngày nghỉ); hiện giữ nguyên.
+  Đồng ý: dong y cau hoi 5 · Nếu đổi: dat han 6 29/12/2023
+• Câu hỏi 6 – Việc 9: Thời hạn “Quý III/2023” kết thúc trước Ngày Pháp luật Việt Nam (09/11/2023, theo Điều 8 Luật Phổ biến, giáo dục pháp luật năm 2012). Đề nghị đồng chí cho biết thời hạn đúng. Đề xuất: 31/12/2023.
+  Đồng ý: dong y cau hoi 6 · Nếu đổi: dat han 9 30/11/2023
+• Câu hỏi 8 – Việc 11: Thời hạn ghi “Theo thời hạn tại Kế hoạch của UBND TP”, chưa có ngày cụ thể. Đề nghị đồng chí cho biết ngày hoàn thành.
+  Trả lời: dat han 11 31/12/2023 · Bỏ qua: bo qua cau hoi 8
+• Câu hỏi 9 – Việc 11: Nhiệm vụ được hiểu là thực hiện sau khi có kết quả của việc 10 (Kế hoạch truyền thông về hoạt động kiểm soát TTHC). Đề nghị đồng chí cho biết thời hạn khi văn bản được ban hành.
+  Trả lời: dat han 11 31/12/2023 · Bỏ qua: bo qua cau hoi 9
+• Câu hỏi 10 – Việc 12: UBND các phường, xã được ghi ở cả cột chủ trì và cột phối hợp; hiện được hiểu là đơn vị chủ trì.
+  Đồng ý: dong y cau hoi 10
+• Câu hỏi 11 – Việc 13: UBND các phường, xã được ghi ở cả cột chủ trì và cột phối hợp; hiện được hiểu là đơn vị chủ trì.
+  Đồng ý: dong y cau hoi 11
+• Câu hỏi 12 – Nhiệm vụ III.1.1: Nội dung “Xây dựng Kế hoạch tuyên truyền cải cách hành chính thành phố Hưng Yên năm 2022” ghi năm 2022, trong khi Kế hoạch là của năm 2023. Hệ thống đang hiểu là: 2023.
+  Đồng ý: dong y cau hoi 12
 Có 6 nhiệm vụ ngoài bảng chờ ý kiến; để xem, gõ: viec ngoai bang
-[Giữ nguyên câu hỏi 4] [Giữ nguyên câu hỏi 8] [Giữ nguyên câu hỏi 11] [Giữ nguyên câu hỏi 12] [Giữ nguyên câu hỏi 1] [Giữ nguyên câu hỏi 2] [Giữ nguyên câu hỏi 10] [Giữ nguyên câu hỏi 3]
+[Đồng ý câu 1] [Đồng ý câu 2] [Bỏ qua câu 3] [Bỏ qua câu 4] [Đồng ý câu 5] [Đồng ý câu 6] [Bỏ qua câu 8] [Bỏ qua câu 9]
 """,
     )
 
@@ -95,26 +99,67 @@ def test_a_point_is_left_as_the_plan_has_it(play: Play) -> None:
         play,
         """
 noi-vu: bo qua cau hoi 4
-Đã ghi nhận giữ nguyên theo Kế hoạch đối với câu hỏi: Phụ lục ghi Kế hoạch ban hành ngày 11/01/2022, trang đầu ghi ngày 11/01/2023. Đề nghị đồng chí xác nhận ngày đúng. Dự kiến: 11/01/2023.
-Còn 11 câu hỏi, gõ: cau hoi
+Đã ghi nhận giữ nguyên theo Kế hoạch đối với câu hỏi: Việc 3: Đơn vị phối hợp ghi “Các phòng, ban, đơn vị có liên quan”, chưa nêu tên. Đề nghị đồng chí cho biết gồm những đơn vị nào.
+Còn 10 câu hỏi, gõ: cau hoi
 noi-vu: bo qua cau hoi 4
 Không có câu hỏi 4 đang chờ trả lời. Để xem các câu hỏi, gõ: cau hoi
 noi-vu: giữ nguyên câu hỏi 8, 11
-Đã ghi nhận giữ nguyên theo Kế hoạch đối với câu hỏi: Tên “Trung tâm Văn hóa và Truyền thông thành phố” (mục III.6) khác với tên của đơn vị đó ở các mục khác. Đề nghị đồng chí xác nhận tên đúng. Dự kiến: Trung tâm Văn hóa và Truyền thanh.
-Còn 10 câu hỏi, gõ: cau hoi
-
-Đã ghi nhận giữ nguyên theo Kế hoạch đối với câu hỏi: Ngày cuối của thời hạn, 30/09/2023 (mục 9), là ngày nghỉ. Đề nghị đồng chí xác nhận. Dự kiến: 29/09/2023.
+Đã ghi nhận giữ nguyên theo Kế hoạch đối với câu hỏi: Việc 11: Thời hạn ghi “Theo thời hạn tại Kế hoạch của UBND TP”, chưa có ngày cụ thể. Đề nghị đồng chí cho biết ngày hoàn thành.
 Còn 9 câu hỏi, gõ: cau hoi
+
+Đã ghi nhận giữ nguyên theo Kế hoạch đối với câu hỏi: Việc 13: UBND các phường, xã được ghi ở cả cột chủ trì và cột phối hợp; hiện được hiểu là đơn vị chủ trì.
+Còn 8 câu hỏi, gõ: cau hoi
 noi-vu: bo qua cau hoi 99999
 Không có câu hỏi 99999 đang chờ trả lời. Để xem các câu hỏi, gõ: cau hoi
 """,
     )
     assert answers(play) == [
-        (None, "annex.date", "kept"),
-        (None, "agency.two-names", "kept"),
-        (None, "deadline.day-off", "kept"),
+        ("3", "agency.open", "kept"),
+        ("11", "deadline.conditional", "kept"),
+        ("13", "agency.both-sides", "kept"),
     ]
     assert changes(play, "answer") == [("answer", {}, {"answer": "kept"})] * 3
+
+
+def test_the_likely_answer_is_agreed_to(play: Play) -> None:
+    holds(
+        play,
+        """
+noi-vu: dong y cau hoi 1, 5
+Đã ghi nhận đồng chí đồng ý: Phụ lục ghi Kế hoạch ban hành ngày 11/01/2022, trang đầu ghi ngày 11/01/2023. Hệ thống đang hiểu là: 11/01/2023.
+Còn 10 câu hỏi, gõ: cau hoi
+
+Đã ghi nhận đồng chí đồng ý: Việc 6: Hạn là Chủ nhật, 31/12/2023 (ngày nghỉ); hiện giữ nguyên.
+Còn 9 câu hỏi, gõ: cau hoi
+noi-vu: đồng ý câu hỏi 6
+Đã đặt thời hạn việc 9: Chủ nhật, 31/12/2023.
+Ngày này là ngày nghỉ.
+Áp dụng đối với: Phòng Tư pháp.
+Đã gửi thông báo đến đơn vị.
+TUPHAP hears
+XÁC ĐỊNH THỜI HẠN – Thứ Tư, 11/01/2023
+Kính gửi Phòng Tư pháp,
+Phòng Nội vụ xác định thời hạn việc 9 (Triển khai thực hiện Ngày Pháp luật năm 2023): hết Chủ nhật, 31/12/2023.
+Khi hoàn thành, gõ: xong 9 số 15/KH-TP
+Trân trọng.
+[✅ Xong việc 9]
+noi-vu: dong y cau hoi 4
+Câu 4 chưa có phương án để đồng ý.
+• Câu hỏi 4 – Việc 3: Đơn vị phối hợp ghi “Các phòng, ban, đơn vị có liên quan”, chưa nêu tên. Đề nghị đồng chí cho biết gồm những đơn vị nào.
+  Trả lời: phoi hop 3 VP, NV · Bỏ qua: bo qua cau hoi 4
+noi-vu: dong y cau hoi 6
+Không có câu hỏi 6 đang chờ trả lời. Để xem các câu hỏi, gõ: cau hoi
+noi-vu: dat han 6 29/12/2023
+Kế hoạch đã ghi thời hạn việc 6 là 31/12/2023. Thời hạn này chỉ được điều chỉnh bằng gia hạn, có căn cứ.
+""",
+    )
+    assert answers(play) == [
+        (None, "annex.date", "2023-01-11"),
+        ("6", "deadline.day-off", "kept"),
+        ("9", "event.after-due", "2023-12-31"),
+        ("9", "deadline.day-off", "2023-12-31"),
+    ]
+    assert standing(play, "9") == [("TUPHAP", State.OPEN, None, "2023-09-30", "2023-12-31")]
 
 
 def test_days_are_set_where_the_plan_gives_none(play: Play) -> None:
@@ -122,15 +167,18 @@ def test_days_are_set_where_the_plan_gives_none(play: Play) -> None:
         play,
         """
 noi-vu: dat han 11 30/06/2023
-Đã đặt thời hạn việc 11: thứ Sáu, 30/06/2023 (còn 114 ngày làm việc).
+Đã đặt thời hạn việc 11: thứ Sáu, 30/06/2023.
 Áp dụng đối với: Văn phòng HĐND-UBND thành phố.
+Đã gửi thông báo đến đơn vị.
 noi-vu: ĐẶT HẠN việc 2: tháng 6
-Đã đặt thời hạn việc 2: thứ Sáu, 30/06/2023 (còn 114 ngày làm việc).
+Đã đặt thời hạn việc 2: thứ Sáu, 30/06/2023.
 Áp dụng đối với: Phòng Nội vụ.
+Đã gửi thông báo đến đơn vị.
 noi-vu: dat han 11 quý III
-Đã đặt thời hạn việc 11: thứ Bảy, 30/09/2023 (còn 177 ngày làm việc).
+Đã đặt thời hạn việc 11: thứ Bảy, 30/09/2023.
 Ngày này là ngày nghỉ.
 Áp dụng đối với: Văn phòng HĐND-UBND thành phố.
+Đã gửi thông báo đến đơn vị.
 """,
     )
     assert standing(play, "11") == [("VP", State.OPEN, None, "None", "2023-09-30")]
@@ -154,16 +202,20 @@ def test_a_day_that_the_plan_sets_is_moved_only_where_it_is_in_question(play: Pl
 noi-vu: dat han 10 quý II
 Kế hoạch đã ghi thời hạn việc 10 là 31/01/2023. Thời hạn này chỉ được điều chỉnh bằng gia hạn, có căn cứ.
 noi-vu: dat han 9 31/12/2023
-Đã đặt thời hạn việc 9: chủ nhật, 31/12/2023 (còn 242 ngày làm việc).
+Đã đặt thời hạn việc 9: Chủ nhật, 31/12/2023.
 Ngày này là ngày nghỉ.
 Áp dụng đối với: Phòng Tư pháp.
+Đã gửi thông báo đến đơn vị.
 noi-vu: dat han 1 30/06/2023
 Kế hoạch đã ghi thời hạn việc 1 là 14/03/2023. Thời hạn này chỉ được điều chỉnh bằng gia hạn, có căn cứ.
 """,
     )
     assert standing(play, "10") == [("VP", State.OPEN, None, "2023-01-31", "2023-01-31")]
     assert standing(play, "9") == [("TUPHAP", State.OPEN, None, "2023-09-30", "2023-12-31")]
-    assert answers(play) == [("9", "event.after-due", "2023-12-31")]
+    assert answers(play) == [
+        ("9", "event.after-due", "2023-12-31"),
+        ("9", "deadline.day-off", "2023-12-31"),
+    ]
 
 
 def test_what_is_no_day_changes_nothing(play: Play) -> None:
@@ -216,6 +268,7 @@ Phân công việc 2 từ nay:
 Chủ trì: Phòng Văn hóa và Thông tin
 Phối hợp: Văn phòng HĐND-UBND thành phố, Phòng Tư pháp, Phòng Tài chính - Kế hoạch, Phòng Kinh tế, Phòng Quản lý đô thị, Phòng Tài nguyên và Môi trường, Phòng Lao động - Thương binh và Xã hội, Phòng Giáo dục và Đào tạo và 24 đơn vị khác
 Thôi tham gia: Phòng Nội vụ.
+Đã gửi thông báo đến đơn vị.
 """,
     )
     go_on(play)
@@ -289,9 +342,9 @@ noi-vu: viec ngoai bang
 NHIỆM VỤ NGOÀI BẢNG
 • III.1.1: Xây dựng Kế hoạch tuyên truyền cải cách hành chính thành phố Hưng Yên năm 2022 (chủ trì: Phòng Văn hóa và Thông tin; thời hạn: chưa có ngày cụ thể)
 • III.1.4: Định kỳ 6 tháng, 1 năm báo cáo tình hình, kết quả thực hiện công tác thông tin, tuyên… (chủ trì: Phòng Văn hóa và Thông tin; thời hạn: Định kỳ 6 tháng, 1 năm (hết ngày 30/06/2023, 31/12/2023))
-• III.2.1: Theo dõi, hướng dẫn, đôn đốc, kiểm tra các phòng, đơn vị; UBND các phường, xã triển khai… (chủ trì: Phòng Nội vụ; thời hạn: định kỳ (định kỳ, chưa rõ kỳ))
+• III.2.1: Theo dõi, hướng dẫn, đôn đốc, kiểm tra các phòng, đơn vị; UBND các phường, xã triển khai… (chủ trì: Phòng Nội vụ; thời hạn: định kỳ, chưa rõ kỳ)
 • III.3.3: Chủ trì, phối hợp với các phòng, ban có liên quan đưa thông tin tuyên truyền đầy đủ, kịp… (chủ trì: Văn phòng HĐND-UBND thành phố; thời hạn: chưa có ngày cụ thể)
-• III.6.1: Phối hợp với các phòng có liên quan đẩy mạnh công tác tuyên truyền CCHC bằng nhiều hình… (chủ trì: Trung tâm Văn hóa và Truyền thanh; thời hạn: định kỳ hàng tháng (hằng tháng))
+• III.6.1: Phối hợp với các phòng có liên quan đẩy mạnh công tác tuyên truyền CCHC bằng nhiều hình… (chủ trì: Trung tâm Văn hóa và Truyền thanh; thời hạn: định kỳ hàng tháng)
 • III.9.1: Xây dựng Kế hoạch tuyên truyền Cải cách hành chính năm 2023 của đơn vị (chủ trì: UBND phường Lam Sơn, UBND phường Hiến Nam, UBND phường An Tảo, UBND phường Lê Lợi, UBND phường Minh Khai, UBND phường Quang Trung, UBND phường Hồng Châu, UBND xã Trung Nghĩa và 9 đơn vị khác; thời hạn: chưa có ngày cụ thể)
 Trả lời: nhan viec III.1.1 · khong nhan viec III.1.1
 [Nhận việc III.1.1] [Nhận việc III.1.4] [Nhận việc III.2.1] [Nhận việc III.3.3] [Nhận việc III.6.1] [Nhận việc III.9.1]
@@ -311,7 +364,7 @@ Thời hạn theo Kế hoạch: chưa có ngày cụ thể
 
 Đã nhận theo dõi nhiệm vụ III.6.1: Phối hợp với các phòng có liên quan đẩy mạnh công tác tuyên truyền CCHC bằng nhiều hình…
 Chủ trì: Trung tâm Văn hóa và Truyền thanh
-Thời hạn theo Kế hoạch: định kỳ hàng tháng (hằng tháng)
+Thời hạn theo Kế hoạch: định kỳ hàng tháng
 noi-vu: khong nhan viec 10
 Không có nhiệm vụ ngoài bảng số 10 đang chờ nhận. Để xem danh sách, gõ: viec ngoai bang
 VP: nhan viec 10
@@ -330,13 +383,14 @@ def test_what_was_past_due_at_the_start_is_owed_when_it_counts(late: Play) -> No
         late,
         """
 noi-vu: tinh viec 10
-Việc 10 đã đến hạn trước khi bật nhắc việc, vẫn tiếp tục theo dõi đối với: Văn phòng HĐND-UBND thành phố.
+Việc 10 đã đến hạn trước khi bắt đầu theo dõi, vẫn tiếp tục theo dõi đối với: Văn phòng HĐND-UBND thành phố.
 Để đặt thời hạn mới, gõ: dat han 10 30/06/2023
 noi-vu: tinh viec 10
-Không có câu hỏi về việc 10 đến hạn trước khi bật nhắc việc. Để xem các câu hỏi, gõ: cau hoi
+Không có câu hỏi về việc 10 đến hạn trước khi bắt đầu theo dõi. Để xem các câu hỏi, gõ: cau hoi
 noi-vu: dat han 10 28/02/2023
 Đã đặt thời hạn việc 10: thứ Ba, 28/02/2023 (còn 16 ngày làm việc).
 Áp dụng đối với: Văn phòng HĐND-UBND thành phố.
+Đã gửi thông báo đến đơn vị.
 """,
     )
     assert standing(late, "10") == [("VP", State.OPEN, None, "2023-01-31", "2023-02-28")]
@@ -352,9 +406,9 @@ def test_what_was_past_due_at_the_start_is_left_when_it_does_not_count(late: Pla
         late,
         """
 noi-vu: khong tinh viec 10
-Không theo dõi việc 10 đã đến hạn trước khi bật nhắc việc.
+Không theo dõi việc 10 đã đến hạn trước khi bắt đầu theo dõi.
 noi-vu: tinh viec 6
-Không có câu hỏi về việc 6 đến hạn trước khi bật nhắc việc. Để xem các câu hỏi, gõ: cau hoi
+Không có câu hỏi về việc 6 đến hạn trước khi bắt đầu theo dõi. Để xem các câu hỏi, gõ: cau hoi
 """,
     )
     assert standing(late, "10") == [("VP", State.CLOSED, Closing.NOT_COUNTED, "2023-01-31", "2023-01-31")]
@@ -368,6 +422,7 @@ def test_a_new_day_brings_back_what_was_not_counted(late: Play) -> None:
 noi-vu: dat han 10 28/02/2023
 Đã đặt thời hạn việc 10: thứ Ba, 28/02/2023 (còn 16 ngày làm việc).
 Áp dụng đối với: Văn phòng HĐND-UBND thành phố.
+Đã gửi thông báo đến đơn vị.
 """,
     )
     assert standing(late, "10") == [("VP", State.OPEN, None, "2023-01-31", "2023-02-28")]

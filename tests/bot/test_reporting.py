@@ -21,7 +21,7 @@ def test_a_product_is_ticked_and_the_other_is_owed_still(office: Play) -> None:
         """
 @ 2023-09-20 09:00
 TUPHAP: xong 9 ke hoach số 05/KH-TP ngày 10/08/2023
-Đã ghi nhận Phòng Tư pháp báo có Kế hoạch của việc 9. Còn phải báo: Báo cáo (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc).
+Đã ghi nhận Phòng Tư pháp báo hoàn thành sản phẩm “Kế hoạch” của việc 9. Sản phẩm còn lại: “Báo cáo” (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc).
 Minh chứng: văn bản số 05/KH-TP ngày 10/08/2023. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 20/09/2023.
 Nếu báo nhầm, gõ: bao nham 9
 [↩️ Báo nhầm việc 9]
@@ -31,7 +31,7 @@ TUPHAP: thang nay
 VIỆC TRONG THÁNG CỦA PHÒNG TƯ PHÁP
 Đến hết thứ Bảy, 30/09/2023:
 
-Đang thực hiện:
+Có thời hạn:
 • Việc 9: Triển khai thực hiện Ngày Pháp luật năm 2023 (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc) – đã có Kế hoạch, còn Báo cáo
 
 Báo kết quả theo kỳ:
@@ -42,24 +42,22 @@ Báo kết quả theo kỳ:
 • Việc 13, quý I: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn… (hạn: thứ Ba, 14/03/2023, chưa báo kỳ)
 [✅ Xong việc 9] [✅ Xong việc 1] [Không phát sinh việc 1] [✅ Xong việc 7] [Không phát sinh việc 7] [✅ Xong việc 8] [Không phát sinh việc 8] [✅ Xong việc 12]
 noi-vu: tinh hinh 9
+TÌNH HÌNH VIỆC 9 – Thứ Tư, 20/09/2023
 Triển khai thực hiện Ngày Pháp luật năm 2023
-Việc 9: 0/1 đơn vị đã báo.
-Chưa báo (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc): Phòng Tư pháp
-Đã báo một phần:
-• Phòng Tư pháp: đã có Kế hoạch, còn Báo cáo
+Phòng Tư pháp: đã có Kế hoạch, còn Báo cáo (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc) – Kế hoạch: văn bản số 05/KH-TP ngày 10/08/2023.
 TUPHAP: xong 9 bao cao
-Đã ghi nhận Phòng Tư pháp báo hoàn thành việc 9, trước hạn 10 ngày (hạn: thứ Bảy, 30/09/2023).
+Đã ghi nhận Phòng Tư pháp báo hoàn thành việc 9, trước hạn 7 ngày làm việc (hạn: thứ Bảy, 30/09/2023).
 Người báo: đ/c Nguyễn Văn A, 09:00 ngày 20/09/2023.
 Nếu báo nhầm, gõ: bao nham 9
 [↩️ Báo nhầm việc 9]
 TUPHAP: bao nham 9
 Đã rút báo cáo của Phòng Tư pháp về “Báo cáo” của việc 9.
-Còn phải báo: Báo cáo (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc).
-Khi hoàn thành, gõ: xong 9
+Sản phẩm còn phải báo: “Báo cáo” (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc).
+Khi hoàn thành, gõ: xong 9 bao cao số 15/BC-TP
 TUPHAP: bao nham 9
 Đã rút báo cáo của Phòng Tư pháp về “Kế hoạch” của việc 9.
-Còn phải báo: Kế hoạch, Báo cáo (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc).
-Khi hoàn thành, gõ: xong 9
+Sản phẩm còn phải báo: “Kế hoạch”, “Báo cáo” (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc).
+Khi hoàn thành, gõ: xong 9 số 15/KH-TP
 TUPHAP: bao nham 9
 Việc 9 chưa có báo cáo nào để rút lại.
 """,
@@ -82,7 +80,7 @@ Phòng Tư pháp: chưa báo (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm 
 Báo riêng từng sản phẩm, ví dụ: xong 9 ke hoach
 [✅ Xong việc 9]
 TUPHAP: xong 9 ke hoach
-Đã ghi nhận Phòng Tư pháp báo có Kế hoạch của việc 9. Còn phải báo: Báo cáo (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc).
+Đã ghi nhận Phòng Tư pháp báo hoàn thành sản phẩm “Kế hoạch” của việc 9. Sản phẩm còn lại: “Báo cáo” (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc).
 Người báo: đ/c Nguyễn Văn A, 09:00 ngày 20/09/2023.
 Nếu báo nhầm, gõ: bao nham 9
 [↩️ Báo nhầm việc 9]
@@ -96,7 +94,7 @@ Thời hạn theo Kế hoạch: Quý III/2023 (hết ngày 30/09/2023)
 Phòng Tư pháp: đã có Kế hoạch, còn Báo cáo (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc)
 [✅ Xong việc 9]
 TUPHAP: xong 9 ke hoach, bao cao số 44/BC-TP
-Đã ghi nhận Phòng Tư pháp báo hoàn thành việc 9, trước hạn 10 ngày (hạn: thứ Bảy, 30/09/2023).
+Đã ghi nhận Phòng Tư pháp báo hoàn thành việc 9, trước hạn 7 ngày làm việc (hạn: thứ Bảy, 30/09/2023).
 Minh chứng: văn bản số 44/BC-TP. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 20/09/2023.
 Nếu báo nhầm, gõ: bao nham 9
 [↩️ Báo nhầm việc 9]
@@ -110,8 +108,8 @@ Thời hạn theo Kế hoạch: Quý III/2023 (hết ngày 30/09/2023)
 Phòng Tư pháp: đã báo 09:00 ngày 20/09/2023 – Báo cáo: văn bản số 44/BC-TP
 TUPHAP: bao nham 9
 Đã rút báo cáo của Phòng Tư pháp về “Báo cáo” của việc 9.
-Còn phải báo: Báo cáo (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc).
-Khi hoàn thành, gõ: xong 9
+Sản phẩm còn phải báo: “Báo cáo” (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc).
+Khi hoàn thành, gõ: xong 9 bao cao số 15/BC-TP
 """,
     )
 
@@ -122,7 +120,7 @@ def test_a_period_is_answered_whole_and_a_document_is_evidence_for_all(office: P
         """
 @ 2023-01-12 09:00
 TUPHAP: xong 6 báo cáo số 15/BC-TP
-Đã ghi nhận Phòng Tư pháp báo có Báo cáo của việc 6. Còn phải báo: Kế hoạch (hạn: chủ nhật, 31/12/2023).
+Đã ghi nhận Phòng Tư pháp báo hoàn thành sản phẩm “Báo cáo” của việc 6. Sản phẩm còn lại: “Kế hoạch” (hạn: Chủ nhật, 31/12/2023).
 Minh chứng: văn bản số 15/BC-TP. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 12/01/2023.
 Nếu báo nhầm, gõ: bao nham 6
 [↩️ Báo nhầm việc 6]
@@ -132,7 +130,7 @@ Kết quả: ke hoach. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 12/01/20
 Nếu báo nhầm, gõ: bao nham 7
 [↩️ Báo nhầm việc 7]
 VP: xong 10 văn bản số 12/KH-VP
-Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 19 ngày (hạn: thứ Ba, 31/01/2023).
+Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 8 ngày làm việc (hạn: thứ Ba, 31/01/2023).
 Minh chứng: văn bản số 12/KH-VP. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 12/01/2023.
 Nếu báo nhầm, gõ: bao nham 10
 [↩️ Báo nhầm việc 10]
@@ -161,9 +159,10 @@ Kết quả: 02 phóng sự, 2 tin. Người báo: đ/c Nguyễn Văn A, 09:00 n
 Nếu báo nhầm, gõ: bao nham 1
 [↩️ Báo nhầm việc 1]
 noi-vu: tinh hinh 1
+TÌNH HÌNH VIỆC 1, QUÝ I/2023 – Thứ Năm, 12/01/2023
 Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
-Việc 1, quý I/2023: 2/34 đơn vị đã báo.
-Chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc): Văn phòng HĐND-UBND thành phố, Phòng Nội vụ, Phòng Tư pháp, Phòng Tài chính - Kế hoạch, Phòng Kinh tế, Phòng Quản lý đô thị, Phòng Tài nguyên và Môi trường, Phòng Lao động - Thương binh và Xã hội, Phòng Giáo dục và Đào tạo, Phòng Y tế, Thanh tra thành phố, Trung tâm Văn hóa và Truyền thanh, Ban Quản lý dự án đầu tư xây dựng thành phố, Trung tâm Phát triển quỹ đất, Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên, Đội Quản lý trật tự đô thị, UBND phường Lam Sơn, UBND phường Hiến Nam, UBND phường An Tảo, UBND phường Minh Khai, UBND phường Quang Trung, UBND phường Hồng Châu, UBND xã Trung Nghĩa, UBND xã Liên Phương, UBND xã Hồng Nam, UBND xã Quảng Châu, UBND xã Bảo Khê, UBND xã Phú Cường, UBND xã Hùng Cường, UBND xã Phương Chiểu, UBND xã Tân Hưng, UBND xã Hoàng Hanh
+2/34 đơn vị đã báo.
+Chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc): 16 phòng, ban, đơn vị (tất cả trừ Phòng Văn hóa và Thông tin); 16 phường, xã (tất cả trừ UBND phường Lê Lợi)
 Đơn vị tự báo, chưa xem:
 • Phòng Văn hóa và Thông tin – 02 phóng sự, 2 tin
 • UBND phường Lê Lợi – 3 tin 2 bài
@@ -193,6 +192,7 @@ Nếu báo nhầm, gõ: bao nham 13
 P-LL: xong 13
 Đã ghi nhận UBND phường Lê Lợi báo kết quả quý II đối với việc 13 (kỳ báo đến hết ngày 14/06/2023).
 Người báo: đ/c Nguyễn Văn A, 09:00 ngày 03/04/2023.
+Chưa ghi kết quả. Để bổ sung, gõ: xong 13 3 tin 2 bài
 Nếu báo nhầm, gõ: bao nham 13
 [↩️ Báo nhầm việc 13]
 """

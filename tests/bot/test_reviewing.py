@@ -17,13 +17,19 @@ Tình hình thực hiện Kế hoạch số 06/KH-UBND đến ngày 31/01/2023:
 
 Mới báo, đề nghị đồng chí xem:
 • Việc 10: Văn phòng HĐND-UBND thành phố – văn bản số 12/KH-VP
-• Việc 3, quý I: Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
-Ghi nhận: ghi nhan 10 · Trả lại: tra lai 10 VP thieu so van ban
+• Việc 3, quý I: Phòng Văn hóa và Thông tin – không phát sinh; Trung tâm Văn hóa và Truyền thanh – 2 tin
+Ghi nhận: ghi nhan 3, 10 · Trả lại: tra lai 10 VP thieu so van ban
 
 Đề nghị gia hạn, cần trả lời:
 • UBND phường Lê Lợi đề nghị gia hạn việc 1, quý I đến hết ngày 20/03/2023 (hạn: thứ Ba, 14/03/2023). Lý do: chờ số liệu. Người đề nghị: đ/c Nguyễn Văn A, 09:00 ngày 30/01/2023.
 
-Xem thêm: tinh hinh · qua han
+Đề nghị đồng chí xác định thời hạn:
+• Việc 11: Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế… (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
+  Chủ trì: Văn phòng HĐND-UBND thành phố
+Trả lời: dat han 11 30/06/2023
+
+Còn chờ: 8 câu hỏi về Kế hoạch chờ trả lời. Xem: cau hoi
+Xem thêm: tinh hinh
 Trân trọng."""
 
 
@@ -54,7 +60,7 @@ def test_a_report_is_taken_note_of(play: Play, store: Store) -> None:
 noi-vu: ghi nhan 10 VP
 Văn phòng HĐND-UBND thành phố chưa có báo cáo việc 10 để xem.
 VP: xong 10 số 12/KH-VP ngày 30/01/2023
-Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 1 ngày (hạn: thứ Ba, 31/01/2023).
+Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 1 ngày làm việc (hạn: thứ Ba, 31/01/2023).
 Minh chứng: văn bản số 12/KH-VP ngày 30/01/2023. Người báo: đ/c Nguyễn Văn A, 09:12 ngày 30/01/2023.
 Nếu báo nhầm, gõ: bao nham 10
 [↩️ Báo nhầm việc 10]
@@ -69,9 +75,10 @@ UBND phường Lê Lợi không chủ trì việc 10.
 noi-vu: ghi nhan 99
 Kế hoạch không có việc 99. Để xem việc của đơn vị, gõ: viec
 noi-vu: ghi nhan
-Đề nghị đồng chí ghi thêm số của việc, ví dụ: ghi nhan 10
+BÁO CÁO CHỜ XEM – Thứ Hai, 30/01/2023
+Không có báo cáo nào chờ xem.
 VP: bao nham 10
-Báo cáo việc 10 đã được chấp nhận. Khi cần thay đổi, đề nghị đồng chí liên hệ Phòng Nội vụ.
+Báo cáo việc 10 đã được ghi nhận. Khi cần thay đổi, đề nghị đồng chí liên hệ Phòng Nội vụ.
 VP: ghi nhan 10
 Lệnh “ghi nhan” không dùng cho cuộc trò chuyện này. Để xem các lệnh được dùng, gõ: tro giup
 lanh-dao: ghi nhan 10
@@ -102,27 +109,26 @@ Nếu báo nhầm, gõ: bao nham 3
 noi-vu: ghi nhan 3
 Đã ghi nhận báo cáo việc 3, quý I: Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh.
 noi-vu: tinh hinh 3
+TÌNH HÌNH VIỆC 3, QUÝ I/2023 – Thứ Ba, 07/03/2023
 Phát triển các hình thức tuyên truyền CCHC
-Việc 3, quý I/2023: 2/2 đơn vị đã báo.
+2/2 đơn vị đã báo.
 Không phát sinh: Trung tâm Văn hóa và Truyền thanh
 Đã ghi nhận:
 • Phòng Văn hóa và Thông tin – 3 tin 2 bài
+Tổng: 3 tin, 2 bài
 KT: xong 14 số 5/BC-KT
 Đã ghi nhận Phòng Kinh tế báo kết quả quý I đối với việc 14 (kỳ báo đến hết ngày 14/03/2023).
 Minh chứng: văn bản số 5/BC-KT. Người báo: đ/c Nguyễn Văn A, 08:00 ngày 07/03/2023.
 Nếu báo nhầm, gõ: bao nham 14
 [↩️ Báo nhầm việc 14]
 TUPHAP: xong 7, 8
-Đã ghi nhận Phòng Tư pháp báo kết quả quý I đối với việc 7 (kỳ báo đến hết ngày 14/03/2023).
+Đã ghi nhận Phòng Tư pháp báo kết quả quý I đối với việc 7, 8 (kỳ báo đến hết ngày 14/03/2023).
 Người báo: đ/c Nguyễn Văn A, 08:00 ngày 07/03/2023.
-Nếu báo nhầm, gõ: bao nham 7
-
-Đã ghi nhận Phòng Tư pháp báo kết quả quý I đối với việc 8 (kỳ báo đến hết ngày 14/03/2023).
-Người báo: đ/c Nguyễn Văn A, 08:00 ngày 07/03/2023.
-Nếu báo nhầm, gõ: bao nham 8
+Chưa ghi kết quả. Để bổ sung từng việc, gõ, ví dụ: xong 7 số 15/KH-TP
+Nếu báo nhầm, gõ “bao nham” và số việc, ví dụ: bao nham 7
 [↩️ Báo nhầm việc 7] [↩️ Báo nhầm việc 8]
 noi-vu: ghi nhan 7 14 6
-Đã ghi nhận báo cáo việc 7, quý I: Phòng Tư pháp.
+Đã ghi nhận báo cáo việc 7, quý I: Phòng Tư pháp – chưa ghi kết quả.
 
 Đã ghi nhận báo cáo việc 14, quý I: Phòng Kinh tế – văn bản số 5/BC-KT.
 
@@ -139,7 +145,7 @@ def test_a_report_is_sent_back_with_what_is_to_be_added(play: Play, store: Store
 noi-vu: tra lai 10 VP thiếu số văn bản
 Văn phòng HĐND-UBND thành phố chưa có báo cáo việc 10 để xem.
 VP: xong 10
-Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 1 ngày (hạn: thứ Ba, 31/01/2023).
+Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 1 ngày làm việc (hạn: thứ Ba, 31/01/2023).
 Người báo: đ/c Nguyễn Văn A, 09:12 ngày 30/01/2023.
 Nếu báo nhầm, gõ: bao nham 10
 [↩️ Báo nhầm việc 10]
@@ -151,18 +157,18 @@ noi-vu: tra lai 10 P-LL thiếu số văn bản
 UBND phường Lê Lợi không chủ trì việc 10.
 noi-vu: tra lai 10 VP thiếu số văn bản
 Đã trả lại báo cáo việc 10 của Văn phòng HĐND-UBND thành phố.
-Đề nghị bổ sung: thiếu số văn bản.
-Đơn vị được báo tin trong cuộc trò chuyện của đơn vị.
+Nội dung cần bổ sung: thiếu số văn bản.
+Đã gửi thông báo đến đơn vị.
 VP hears
 ĐỀ NGHỊ BỔ SUNG BÁO CÁO – Thứ Hai, 30/01/2023
 Kính gửi Văn phòng HĐND-UBND thành phố,
-Phòng Nội vụ đã xem báo cáo việc 10 (Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…) và đề nghị bổ sung: thiếu số văn bản.
-Việc trở lại trạng thái chưa báo (hạn: thứ Ba, 31/01/2023, còn 1 ngày làm việc).
-Sau khi bổ sung, đề nghị báo lại: xong 10 số 15/BC-UBND
+Phòng Nội vụ đã xem báo cáo việc 10 (Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…), đề nghị bổ sung. Lý do: thiếu số văn bản.
+Việc 10 được tính là chưa báo (hạn: thứ Ba, 31/01/2023, còn 1 ngày làm việc).
+Sau khi bổ sung, đề nghị báo lại: xong 10 số 15/KH-VP
 Trân trọng.
 [✅ Xong việc 10]
 VP: xong 10 số 12/KH-VP ngày 30/01/2023
-Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 1 ngày (hạn: thứ Ba, 31/01/2023).
+Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 1 ngày làm việc (hạn: thứ Ba, 31/01/2023).
 Minh chứng: văn bản số 12/KH-VP ngày 30/01/2023. Người báo: đ/c Nguyễn Văn A, 09:12 ngày 30/01/2023.
 Nếu báo nhầm, gõ: bao nham 10
 [↩️ Báo nhầm việc 10]
@@ -172,14 +178,14 @@ noi-vu: ghi nhan 10
 Đã ghi nhận báo cáo việc 10: Văn phòng HĐND-UBND thành phố – văn bản số 12/KH-VP ngày 30/01/2023.
 noi-vu: tra lai 10 bản gửi chưa có chữ ký.
 Đã trả lại báo cáo việc 10 của Văn phòng HĐND-UBND thành phố.
-Đề nghị bổ sung: bản gửi chưa có chữ ký.
-Đơn vị được báo tin trong cuộc trò chuyện của đơn vị.
+Nội dung cần bổ sung: bản gửi chưa có chữ ký.
+Đã gửi thông báo đến đơn vị.
 VP hears
 ĐỀ NGHỊ BỔ SUNG BÁO CÁO – Thứ Hai, 30/01/2023
 Kính gửi Văn phòng HĐND-UBND thành phố,
-Phòng Nội vụ đã xem báo cáo việc 10 (Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…) và đề nghị bổ sung: bản gửi chưa có chữ ký.
-Việc trở lại trạng thái chưa báo (hạn: thứ Ba, 31/01/2023, còn 1 ngày làm việc).
-Sau khi bổ sung, đề nghị báo lại: xong 10 số 15/BC-UBND
+Phòng Nội vụ đã xem báo cáo việc 10 (Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…), đề nghị bổ sung. Lý do: bản gửi chưa có chữ ký.
+Việc 10 được tính là chưa báo (hạn: thứ Ba, 31/01/2023, còn 1 ngày làm việc).
+Sau khi bổ sung, đề nghị báo lại: xong 10 số 15/KH-VP
 Trân trọng.
 [✅ Xong việc 10]
 VP: tra lai 10 VP thiếu
@@ -216,8 +222,8 @@ noi-vu: tra lai 3 chưa có số liệu
 Đề nghị đồng chí ghi thêm đơn vị (mã hoặc tên), ví dụ: tra lai 3 VHTT thieu so van ban
 noi-vu: tra lai 3 Trung tâm Văn hóa và Truyền thanh chưa có số liệu
 Đã trả lại báo cáo việc 3, quý I của Trung tâm Văn hóa và Truyền thanh.
-Đề nghị bổ sung: chưa có số liệu.
-Đơn vị được báo tin trong cuộc trò chuyện của đơn vị.
+Nội dung cần bổ sung: chưa có số liệu.
+Đã gửi thông báo đến đơn vị.
 """,
     )
 
@@ -231,14 +237,15 @@ async def test_a_check_in_sent_back_after_its_window_has_its_grace_again(play: P
         """
 noi-vu: tra lai 3 VHTT chưa có số liệu
 Đã trả lại báo cáo việc 3, quý I của Phòng Văn hóa và Thông tin.
-Đề nghị bổ sung: chưa có số liệu.
-Đơn vị được báo tin trong cuộc trò chuyện của đơn vị.
+Nội dung cần bổ sung: chưa có số liệu.
+Đã gửi thông báo đến đơn vị.
 VHTT hears
 ĐỀ NGHỊ BỔ SUNG BÁO CÁO – Thứ Sáu, 24/03/2023
 Kính gửi Phòng Văn hóa và Thông tin,
-Phòng Nội vụ đã xem báo cáo việc 3, quý I (Phát triển các hình thức tuyên truyền CCHC) và đề nghị bổ sung: chưa có số liệu.
-Việc trở lại trạng thái chưa báo (hạn: thứ Ba, 14/03/2023, chưa báo kỳ).
+Phòng Nội vụ đã xem báo cáo việc 3, quý I (Phát triển các hình thức tuyên truyền CCHC), đề nghị bổ sung. Lý do: chưa có số liệu.
+Việc 3 được tính là chưa báo (hạn: thứ Ba, 14/03/2023, chưa báo kỳ).
 Sau khi bổ sung, đề nghị báo lại: xong 3 3 tin 2 bài
+Chưa có hoạt động: khong phat sinh 3
 Trân trọng.
 [✅ Xong việc 3] [Không phát sinh việc 3]
 """,
@@ -252,9 +259,11 @@ Trân trọng.
         play,
         """
 noi-vu: tinh hinh 3 quy 1
+TÌNH HÌNH VIỆC 3, QUÝ I/2023 – Thứ Sáu, 31/03/2023
 Phát triển các hình thức tuyên truyền CCHC
-Việc 3, quý I/2023: 0/2 đơn vị đã báo.
+0/2 đơn vị đã báo.
 Chưa báo kỳ: Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
+Kỳ sau: tinh hinh 3 quy 2
 """,
     )
     await passes(play, "2023-04-03")

@@ -1,11 +1,18 @@
 """Who is heard and what is kept: lockout, anonymous speakers, settings in groups, marked secrets."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from docx import Document
 from sqlmodel import select
 
-from data.model import Confirmation, Received, Role
+from bot import attachments
+from bot.commands import COMMANDS
+from bot.commands.command import OFFICE
+from bot.talk import Answer
+from data import people
+from data.model import Change, Confirmation, Evidence, Received, Role
 from data.outbox import Outgoing
 from tests.bot.dialogues import Play, holds
 from tests.building import dump
@@ -14,7 +21,13 @@ WRONG = "Mã mời không đúng hoặc đã được sử dụng. Đề nghị 
 LOCKED = "Mã mời đã bị gõ sai nhiều lần. Đề nghị đồng chí thử lại sau một giờ hoặc liên hệ Phòng Nội vụ."
 
 
-def test_five_wrong_codes_lock_the_person_out_and_noi_vu_hears_once(play: Play) -> None:
+TOLD = (
+    "\nNếu đây là cán bộ đầu mối của đơn vị, đề nghị đồng chí cấp mã mới sau thời điểm đó, ví dụ: moi P-LL. Nếu không"
+    " phải, đồng chí không cần làm gì thêm."
+)
+
+
+def test_five_wrong_codes_lock_the_chat_out_for_an_hour_and_noi_vu_hears_once(play: Play) -> None:
     right = play.invite("P-LL")
     holds(
         play,
@@ -23,7 +36,7 @@ def test_five_wrong_codes_lock_the_person_out_and_noi_vu_hears_once(play: Play) 
 lan: dang ky AAAA2222
 {WRONG}
 @ 2023-01-12 09:10
-nhom/lan: dang ky AAAA3333
+lan: dang ky AAAA3333
 {WRONG}
 lan: dang ky AAAA4444
 {WRONG}
@@ -34,30 +47,67 @@ lan: dang ky AAAA6666
 {WRONG}
 lan: dang ky {right}
 {LOCKED}
-nhom/lan: dang ky {right}
-{LOCKED}
 @ 2023-01-12 10:39
 lan: dang ky AAAA7777
 {LOCKED}
 """,
     )
-    (told,) = play.notices("noi-vu")
-    assert told == Outgoing(
-        "NHẬP SAI MÃ MỜI",
-        "Tài khoản “Trần Thị Lan” (Local) đã nhập sai mã mời 5 lần trong một giờ. Hệ thống tạm không nhận mã từ tài"
-        " khoản này đến 10:40 ngày 12/01/2023.\n"
-        "Nếu đây là cán bộ đầu mối của đơn vị, đề nghị đồng chí cấp mã mới để đăng ký sau thời điểm đó.",
-    )
+    assert play.notices("noi-vu") == [
+        Outgoing(
+            "NHẬP SAI MÃ MỜI",
+            "Cuộc trò chuyện riêng của “Trần Thị Lan” (Web) đã gõ sai mã mời 5 lần trong một giờ, lần cuối do “Trần Thị"
+            " Lan” gõ.\nMã mời gõ tại đó hoặc do người này gõ tạm không được nhận đến 10:40 ngày 12/01/2023." + TOLD,
+        )
+    ]
     play.now += timedelta(minutes=1)
     assert "UBND phường Lê Lợi" in play.type("lan", f"dang ky {right}").replies[0].text
     assert len(play.notices("noi-vu")) == 1
 
 
-def test_others_are_not_locked_out_with_them(play: Play) -> None:
+def test_members_of_a_group_who_take_turns_lock_it_out_but_not_themselves(play: Play) -> None:
+    play.type("nhom/lan", f"dang ky {play.invite('P-LL')}")
+    play.type("lan", f"dang ky {play.invite('P-LL')}")
+    play.type("minh", f"dang ky {play.invite('P-LL')}")
+    first, second = play.invite("VP"), play.invite("VP")
+    for who in ("lan", "minh", "lan", "minh", "lan"):
+        assert play.type(f"nhom/{who}", "dang ky AAAA2222").replies[0].text == WRONG
+    assert play.type("nhom/minh", f"dang ky {first}").replies[0].text == LOCKED
+    assert [told.text for told in play.notices("noi-vu")] == [
+        "Nhóm chat của UBND phường Lê Lợi (Web) đã gõ sai mã mời 5 lần trong một giờ, lần cuối do “Trần Thị Lan” gõ.\n"
+        "Mã mời gõ tại đó, dù ai gõ, tạm không được nhận đến 08:30 ngày 11/01/2023." + TOLD
+    ]
+    assert "Văn phòng HĐND-UBND thành phố" in play.type("minh", f"dang ky {first}").replies[0].text
+    play.now += timedelta(hours=1)
+    assert "Văn phòng HĐND-UBND thành phố" in play.type("nhom/minh", f"dang ky {second}").replies[0].text
+
+
+def test_who_goes_on_in_another_chat_is_locked_out_everywhere(play: Play) -> None:
+    right = play.invite("P-LL")
+    for chat in ("nhom", "nhom2", "nhom3", "nhom4", "nhom5"):
+        assert play.type(f"{chat}/lan", "dang ky AAAA2222").replies[0].text == WRONG
+    for chat in ("nhom/lan", "lan", "nhom6/lan"):
+        assert play.type(chat, f"dang ky {right}").replies[0].text == LOCKED
+    assert [told.text for told in play.notices("noi-vu")] == [
+        "“Trần Thị Lan” (Web) đã gõ sai mã mời 5 lần trong một giờ, tại nhiều cuộc trò chuyện.\n"
+        "Mã mời do người này gõ, tại bất cứ đâu, tạm không được nhận đến 08:30 ngày 11/01/2023." + TOLD
+    ]
+    assert "UBND phường Lê Lợi" in play.type("nhom/minh", f"dang ky {right}").replies[0].text
+
+
+def test_a_group_that_has_not_joined_is_told_as_that(play: Play) -> None:
+    for who in ("lan", "minh", "lan", "minh", "lan"):
+        play.type(f"nhom/{who}", "dang ky AAAA2222")
+    assert play.notices("noi-vu")[0].text.startswith("Một nhóm chat chưa tham gia (Web) đã gõ sai mã mời 5 lần")
+
+
+def test_nobody_shakes_a_lock_off_by_being_forgotten(play: Play) -> None:
     right = play.invite("P-LL")
     for _ in range(5):
-        play.type("nhom/lan", "dang ky AAAA2222")
-    assert "UBND phường Lê Lợi" in play.type("nhom/minh", f"dang ky {right}").replies[0].text
+        play.type("lan", "dang ky AAAA2222")
+    assert play.type("lan", "quen toi dong y").replies[0].text == LOCKED
+    assert play.type("lan", f"dang ky {right}").replies[0].text == LOCKED
+    play.now += timedelta(hours=1)
+    assert play.type("lan", "quen toi dong y").replies[0].text.startswith("Đã xóa tên")
 
 
 ANONYMOUS = (
@@ -163,3 +213,102 @@ def test_in_a_group_marked_talk_that_is_no_command_is_not_stored_and_not_answere
     play.type("nhom/lan", f"dang ky {play.invite('P-LL')}")
     assert play.type("nhom/lan", "gửi anh văn bản MẬT số 7").replies == ()
     holds(play, f"nhom/lan: xong 1 văn bản MẬT số 7\n{SECRET}")
+
+
+def test_a_document_that_is_stamped_as_a_secret_is_refused_and_not_left_behind(play: Play, tmp_path: Path) -> None:
+    stamped = docx(tmp_path / "x.docx", "MẬT", "BÁO CÁO")
+    before = work_of(play)
+    for name, said in (
+        ("bao-cao.docx", "xong 10"),
+        ("(Mật) bao-cao.docx", ""),
+        ("bao-cao.docx", "xong 10 vb MAT so 3"),
+    ):
+        answer = sent(play, name, stamped, said)
+        assert [reply.text for reply in answer.replies] == [SECRET]
+    assert work_of(play) == before
+    assert [path for path in (tmp_path / "incoming").rglob("*") if path.is_file()] == []
+
+
+def test_a_document_about_secrets_is_taken(play: Play, tmp_path: Path) -> None:
+    sent(play, "bao-cao.docx", docx(tmp_path / "x.docx", "LUẬT BẢO VỆ BÍ MẬT NHÀ NƯỚC", "văn bản mật"), "xong 10")
+    with play.conversation.store.transaction() as session:
+        assert [row.value for row in session.exec(select(Evidence)).all()] == ["bao-cao.docx"]
+
+
+def docx(path: Path, *paragraphs: str) -> bytes:
+    document = Document()
+    for text in paragraphs:
+        document.add_paragraph(text)
+    document.save(str(path))
+    return path.read_bytes()
+
+
+def sent(play: Play, name: str, content: bytes, text: str) -> Answer:
+    """What is answered to a document sent in the chat VP."""
+    folder = play.conversation.folder
+    assert folder is not None
+    return play.type("VP", text, other="file", file=attachments.put(folder, name, content, text))
+
+
+DECIDED = (
+    "Trong nhóm, lệnh “{}” chỉ dành cho cán bộ đã đăng ký bằng cuộc trò chuyện riêng của Phòng Nội vụ. Đề nghị đồng chí"
+    " gõ trong cuộc trò chuyện riêng đó, hoặc đăng ký trước."
+)
+# What changes nothing, and "moi", which tells no code in any group.
+READS = {
+    "moi", "cau hoi", "viec ngoai bang", "danh sach chat", "sap den han", "giao nhan", "nhat ky",
+}  # fmt: skip
+
+
+def test_what_decides_for_noi_vu_is_known_of_each_of_its_commands() -> None:
+    assert {command.name for command in COMMANDS if command.roles == OFFICE and not command.decides} == READS
+
+
+def test_in_noi_vu_s_own_group_only_its_registered_officers_decide(play: Play) -> None:
+    play.type("nhom/lan", f"dang ky {play.invite('NV', Role.COORDINATOR)}")
+    play.type("minh", f"dang ky {play.invite('NV')}")
+    before = work_of(play)
+    for typed in (
+        "thong bao: mời họp",
+        "trinh lanh dao",
+        "don vi 3 thay KT",
+        "dat han 2 28/04/2023",
+        "ban giao P-QT P-LL",
+    ):
+        name = next(command.name for command in COMMANDS if typed.startswith(command.name))
+        for person in ("lan", "minh"):
+            assert [one.text for one in play.type(f"nhom/{person}", typed).replies] == [DECIDED.format(name)]
+    assert work_of(play) == before
+    assert "nhat ky" in play.type("nhom/minh", "tro giup").replies[0].text
+    play.type("minh", f"dang ky {play.invite('NV', Role.COORDINATOR)}")
+    assert "CHƯA GỬI" in [one.title for one in play.type("nhom/minh", "thong bao: mời họp").replies]
+
+
+def lines_of(play: Play, subject: str, done: str) -> list[tuple[dict[str, object], dict[str, object]]]:
+    """What was before and after, by each line of the record about this."""
+    with play.conversation.store.transaction() as session:
+        rows = session.exec(select(Change).where(Change.subject == subject, Change.action == done).order_by(Change.id))  # type: ignore[arg-type]  # a column
+        return [(row.before, row.after) for row in rows]
+
+
+def test_a_change_of_language_is_on_record(play: Play) -> None:
+    play.type("VP", "ngon ngu en")
+    play.type("VP", "language vi")
+    assert lines_of(play, "address", "set_language") == [
+        ({"locale": None}, {"locale": "en"}),
+        ({"locale": "en"}, {"locale": "vi"}),
+    ]
+
+
+def test_a_chat_that_is_lost_found_and_moved_is_on_record(play: Play) -> None:
+    with play.conversation.store.transaction() as session:
+        people.mark_unreachable(session, "local", "VP", "blocked", play.now)
+        people.mark_unreachable(session, "local", "VP", "blocked", play.now)
+        people.move_chat(session, "local", "VP", "VP-2", play.now)
+    play.type("VP-2", "viec")
+    lost = {"reason": "blocked"}
+    assert {done: lines_of(play, "address", done) for done in ("lose_chat", "move_chat", "find_chat")} == {
+        "lose_chat": [({}, lost)],
+        "move_chat": [({"chat": "VP"}, {"chat": "VP-2"})],
+        "find_chat": [(lost, {})],
+    }

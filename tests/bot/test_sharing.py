@@ -1,9 +1,13 @@
 """Báo chung: one lead reports for all where Nội vụ agrees; dialogues word for word."""
 
+from datetime import timedelta
+
 import pytest
 
-from data.model import Role
+from data.model import Role, State
 from tests.bot.dialogues import Play, holds
+from tests.bot.test_buttons import STALE
+from tests.building import owed
 
 
 @pytest.fixture
@@ -47,11 +51,12 @@ noi-vu: bao chung 4 VP
 Chưa có báo cáo việc 4 để lấy làm báo cáo chung, hoặc các đơn vị chủ trì đều đã báo. Để báo trước, gõ: xong 4
 VHTT: bao nham 4
 Đã rút báo cáo của Phòng Văn hóa và Thông tin đối với việc 4, quý I.
-Việc trở lại trạng thái chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc).
-Khi hoàn thành, gõ: xong 4
+Việc 4 được tính là chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc).
+Khi hoàn thành, gõ: xong 4 số 15/BC-VHTT
 noi-vu: tinh hinh 4
+TÌNH HÌNH VIỆC 4, QUÝ I/2023 – Thứ Năm, 12/01/2023
 Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố
-Việc 4, quý I/2023: 2/3 đơn vị đã báo.
+2/3 đơn vị đã báo.
 Chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc): Phòng Văn hóa và Thông tin
 Đơn vị tự báo, chưa xem:
 • Văn phòng HĐND-UBND thành phố – đã đăng 12 tin
@@ -69,6 +74,7 @@ def test_a_report_taken_back_counts_for_nobody_and_own_reports_stay(office: Play
 VP: xong 4
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 4 (kỳ báo đến hết ngày 14/03/2023).
 Người báo: đ/c Nguyễn Văn A, 09:00 ngày 12/01/2023.
+Chưa ghi kết quả. Để bổ sung, gõ: xong 4 số 15/BC-VP
 Nếu báo nhầm, gõ: bao nham 4
 [↩️ Báo nhầm việc 4]
 noi-vu: bao chung 4 VP
@@ -76,8 +82,8 @@ Báo cáo của Văn phòng HĐND-UBND thành phố đối với việc 4, quý 
 Đơn vị nào báo riêng thì gõ: bao nham 4
 VHTT: bao nham 4
 Đã rút báo cáo của Phòng Văn hóa và Thông tin đối với việc 4, quý I.
-Việc trở lại trạng thái chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc).
-Khi hoàn thành, gõ: xong 4
+Việc 4 được tính là chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc).
+Khi hoàn thành, gõ: xong 4 số 15/BC-VHTT
 VHTT: xong 4 tự báo
 Đã ghi nhận Phòng Văn hóa và Thông tin báo kết quả quý I đối với việc 4 (kỳ báo đến hết ngày 14/03/2023).
 Kết quả: tự báo. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 12/01/2023.
@@ -86,11 +92,12 @@ Nếu báo nhầm, gõ: bao nham 4
 VP: bao nham 4
 Đã rút báo cáo của Văn phòng HĐND-UBND thành phố đối với việc 4, quý I.
 Báo cáo này không còn tính chung cho: Phòng Nội vụ.
-Việc trở lại trạng thái chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc).
-Khi hoàn thành, gõ: xong 4
+Việc 4 được tính là chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc).
+Khi hoàn thành, gõ: xong 4 số 15/BC-VP
 noi-vu: tinh hinh 4
+TÌNH HÌNH VIỆC 4, QUÝ I/2023 – Thứ Năm, 12/01/2023
 Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố
-Việc 4, quý I/2023: 1/3 đơn vị đã báo.
+1/3 đơn vị đã báo.
 Chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc): Văn phòng HĐND-UBND thành phố, Phòng Nội vụ
 Đơn vị tự báo, chưa xem:
 • Phòng Văn hóa và Thông tin – tự báo
@@ -102,3 +109,44 @@ P-LL: bao chung 4
 Đơn vị phối hợp thực hiện việc 4, đơn vị chủ trì báo kết quả. Để xem nội dung, gõ: viec 4
 """,
     )
+
+
+BEGINNINGS = (
+    "Kính gửi Phòng Văn hóa và Thông tin,\nVăn phòng HĐND-UBND thành phố đã rút báo cáo chung đối với việc 4, quý I (",
+    "Kính gửi Phòng Văn hóa và Thông tin,\nBáo cáo chung của Văn phòng HĐND-UBND thành phố đối với việc 4, quý I (",
+)
+
+
+def test_those_for_whom_a_report_counted_hear_when_it_counts_no_more(office: Play) -> None:
+    office.type("VP", "xong 4 12 tin")
+    office.type("noi-vu", "bao chung 4 VP")
+    office.type("VP", "bao nham 4")
+    assert office.last_notice("VHTT").text.startswith(BEGINNINGS[0])
+    office.now += timedelta(hours=1)
+    office.type("VP", "xong 4 12 tin")
+    office.type("noi-vu", "bao chung 4 VP")
+    office.type("noi-vu", "ghi nhan 4")
+    office.type("noi-vu", "tra lai 4 VP thiếu địa chỉ chuyên trang")
+    with office.conversation.store.transaction() as session:
+        assert {owed(session, "4", code)[0].state for code in ("VP", "NV", "VHTT")} == {State.OPEN}
+    assert office.last_notice("VHTT").text.startswith(BEGINNINGS[1])
+
+
+def test_an_offer_is_told_once_for_one_report(office: Play) -> None:
+    office.type("VP", "xong 4 12 tin")
+    for _ in range(3):
+        office.type("VP", "bao chung 4")
+    assert len(office.notices("noi-vu")) == 1
+    office.type("VP", "bao nham 4")
+    office.now += timedelta(hours=1)
+    office.type("VP", "xong 4 13 tin")
+    office.type("VP", "bao chung 4")
+    assert len(office.notices("noi-vu")) == 2
+
+
+def test_an_old_button_agrees_to_nothing_else_than_it_was_made_for(office: Play) -> None:
+    office.type("VP", "xong 4 12 tin")
+    office.type("VP", "bao chung 4")
+    office.last_notice("noi-vu")
+    office.type("VP", "bao nham 4")
+    assert [one.text for one in office.press("noi-vu", "Đồng ý báo chung").replies] == [STALE]

@@ -36,25 +36,26 @@ def test_who_has_not_reported_is_urged_once_a_day(play: Play, store: Store) -> N
     holds(
         play,
         """
-@ 2023-02-01 08:00
+@ 2023-03-08 08:00
 VHTT: khong phat sinh 4
 Đã ghi nhận Phòng Văn hóa và Thông tin không phát sinh hoạt động trong quý I đối với việc 4.
-Người báo: đ/c Nguyễn Văn A, 08:00 ngày 01/02/2023.
+Người báo: đ/c Nguyễn Văn A, 08:00 ngày 08/03/2023.
 Nếu báo nhầm, gõ: bao nham 4
 [↩️ Báo nhầm việc 4]
 noi-vu: chua bao 4
 Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố
-Việc 4, quý I: 2 đơn vị chưa báo (hạn: thứ Ba, 14/03/2023, còn 29 ngày làm việc): Văn phòng HĐND-UBND thành phố, Phòng Nội vụ
+Việc 4, quý I: 2 đơn vị chưa báo (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc): Văn phòng HĐND-UBND thành phố, Phòng Nội vụ
+Đôn đốc: don doc 4
 [Đôn đốc 2 đơn vị]
 noi-vu [Đôn đốc 2 đơn vị]
 Đã gửi tin đôn đốc đến 2 đơn vị:
 • Việc 4, quý I: Văn phòng HĐND-UBND thành phố, Phòng Nội vụ
 VP hears
-ĐÔN ĐỐC – Thứ Tư, 01/02/2023
+ĐÔN ĐỐC – Thứ Tư, 08/03/2023
 Kính gửi Văn phòng HĐND-UBND thành phố,
 Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
-• Việc 4, quý I: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố (hạn: thứ Ba, 14/03/2023, còn 29 ngày làm việc)
-Trả lời: xong 4 3 tin 2 bài
+• Việc 4, quý I: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc)
+Trả lời: xong 4 số 15/BC-VP · Chưa có hoạt động: khong phat sinh 4
 Trân trọng.
 [✅ Xong việc 4] [Không phát sinh việc 4]
 noi-vu: don doc 4 10
@@ -63,17 +64,17 @@ noi-vu: don doc 4 10
 Hôm nay đã đôn đốc, không gửi lại:
 • Việc 4, quý I: Văn phòng HĐND-UBND thành phố, Phòng Nội vụ
 VP hears
-ĐÔN ĐỐC – Thứ Tư, 01/02/2023
+ĐÔN ĐỐC – Thứ Tư, 08/03/2023
 Kính gửi Văn phòng HĐND-UBND thành phố,
 Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 1 ngày làm việc)
-Trả lời: xong 10 số 15/BC-UBND
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 26 ngày làm việc)
+Trả lời: xong 10 số 15/KH-VP
 Trân trọng.
 [✅ Xong việc 10]
 noi-vu: don doc qua han
 Hôm nay đã đôn đốc, không gửi lại:
 • Việc 10: Văn phòng HĐND-UBND thành phố
-@ 2023-02-02 08:00
+@ 2023-03-09 08:00
 noi-vu: don doc 10
 Đã gửi tin đôn đốc đến 1 đơn vị:
 • Việc 10: Văn phòng HĐND-UBND thành phố
@@ -91,44 +92,44 @@ def test_all_that_a_unit_owes_is_in_one_notice(play: Play) -> None:
     holds(
         play,
         """
-@ 2023-03-01 08:00
+@ 2023-03-08 08:00
 noi-vu: don doc 1, 10, 12 VP
 Đã gửi tin đôn đốc đến 1 đơn vị:
 • Việc 10: Văn phòng HĐND-UBND thành phố
 • Việc 1, quý I: Văn phòng HĐND-UBND thành phố
 • Việc 12, quý I: Văn phòng HĐND-UBND thành phố
 VP hears
-ĐÔN ĐỐC – Thứ Tư, 01/03/2023
+ĐÔN ĐỐC – Thứ Tư, 08/03/2023
 Kính gửi Văn phòng HĐND-UBND thành phố,
 Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
-• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Ba, 14/03/2023, còn 9 ngày làm việc)
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 21 ngày làm việc)
-• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Ba, 14/03/2023, còn 9 ngày làm việc)
-Trả lời: xong 1 3 tin 2 bài
+• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc)
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 26 ngày làm việc)
+• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc)
+Trả lời: xong 1 3 tin 2 bài · Chưa có hoạt động: khong phat sinh 1
 Trân trọng.
 [✅ Xong việc 1] [Không phát sinh việc 1] [✅ Xong việc 10] [✅ Xong việc 12] [Không phát sinh việc 12]
 VP [✅ Xong việc 10]
-Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, chậm 21 ngày làm việc (hạn: thứ Ba, 31/01/2023).
-Người báo: đ/c Nguyễn Văn A, 08:00 ngày 01/03/2023.
+Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, chậm 26 ngày làm việc (hạn: thứ Ba, 31/01/2023).
+Người báo: đ/c Nguyễn Văn A, 08:00 ngày 08/03/2023.
 Nếu báo nhầm, gõ: bao nham 10
 [↩️ Báo nhầm việc 10]
 VP hears
-ĐÔN ĐỐC – Thứ Tư, 01/03/2023
+ĐÔN ĐỐC – Thứ Tư, 08/03/2023
 Kính gửi Văn phòng HĐND-UBND thành phố,
 Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
-• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Ba, 14/03/2023, còn 9 ngày làm việc)
-• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Ba, 14/03/2023, còn 9 ngày làm việc)
-Trả lời: xong 1 3 tin 2 bài
+• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc)
+• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc)
+Trả lời: xong 1 3 tin 2 bài · Chưa có hoạt động: khong phat sinh 1
 Trân trọng.
 [✅ Xong việc 1] [Không phát sinh việc 1] [✅ Xong việc 12] [Không phát sinh việc 12]
 VP: khong phat sinh 1
 Đã ghi nhận Văn phòng HĐND-UBND thành phố không phát sinh hoạt động trong quý I đối với việc 1.
-Người báo: đ/c Nguyễn Văn A, 08:00 ngày 01/03/2023.
+Người báo: đ/c Nguyễn Văn A, 08:00 ngày 08/03/2023.
 Nếu báo nhầm, gõ: bao nham 1
 [↩️ Báo nhầm việc 1]
 VP: khong phat sinh 12
 Đã ghi nhận Văn phòng HĐND-UBND thành phố không phát sinh hoạt động trong quý I đối với việc 12.
-Người báo: đ/c Nguyễn Văn A, 08:00 ngày 01/03/2023.
+Người báo: đ/c Nguyễn Văn A, 08:00 ngày 08/03/2023.
 Nếu báo nhầm, gõ: bao nham 12
 [↩️ Báo nhầm việc 12]
 VP hears
@@ -141,7 +142,7 @@ def test_units_are_named_by_code_name_or_group(play: Play, store: Store) -> None
     holds(
         play,
         """
-@ 2023-02-01 08:00
+@ 2023-03-08 08:00
 noi-vu: don doc 1 P-LL, xã Trung Nghĩa
 Đã gửi tin đôn đốc đến 2 đơn vị:
 • Việc 1, quý I: UBND phường Lê Lợi, UBND xã Trung Nghĩa
@@ -164,7 +165,7 @@ def test_a_unit_without_a_chat_is_named_and_may_be_urged_when_it_has_one(play: P
     holds(
         play,
         """
-@ 2023-02-01 08:00
+@ 2023-03-08 08:00
 noi-vu: don doc 3
 Đã gửi tin đôn đốc đến 1 đơn vị:
 • Việc 3, quý I: Trung tâm Văn hóa và Truyền thanh
@@ -190,6 +191,38 @@ Tin đôn đốc được gửi lúc 07:30 ngày 06/02/2023 đến 1 đơn vị:
     )
 
 
+def test_what_is_not_nearly_due_is_urged_only_where_it_is_said_so(play: Play) -> None:
+    holds(
+        play,
+        """
+@ 2023-02-01 08:00
+noi-vu: chua bao 4
+Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố
+Việc 4, quý I: 3 đơn vị chưa báo (hạn: thứ Ba, 14/03/2023, còn 29 ngày làm việc): Văn phòng HĐND-UBND thành phố, Phòng Nội vụ, Phòng Văn hóa và Thông tin
+noi-vu: don doc 4
+Việc 4, quý I còn trong hạn (14/03/2023), chưa cần đôn đốc.
+Nếu vẫn gửi, gõ: don doc 4 van gui
+[Vẫn đôn đốc]
+noi-vu: don doc 9, 11
+Việc 9 còn trong hạn (30/09/2023), chưa cần đôn đốc.
+Việc 11 chưa có thời hạn, chưa cần đôn đốc.
+Nếu vẫn gửi, gõ: don doc 9, 11 van gui
+[Vẫn đôn đốc]
+noi-vu: don doc 4 VHTT van gui
+Đã gửi tin đôn đốc đến 1 đơn vị:
+• Việc 4, quý I: Phòng Văn hóa và Thông tin
+noi-vu: don doc 4 quy 1 VP
+Đã gửi tin đôn đốc đến 1 đơn vị:
+• Việc 4, quý I: Văn phòng HĐND-UBND thành phố
+noi-vu: don doc 9 vẫn gửi
+Đã gửi tin đôn đốc đến 1 đơn vị:
+• Việc 9: Phòng Tư pháp
+noi-vu: don doc 4 quy 2
+Việc 4: không có đơn vị nào phải đôn đốc.
+""",
+    )
+
+
 def test_nobody_is_left_to_urge(play: Play) -> None:
     holds(
         play,
@@ -198,7 +231,7 @@ def test_nobody_is_left_to_urge(play: Play) -> None:
 noi-vu: don doc qua han
 Đến thứ Hai, 30/01/2023, không có việc quá hạn.
 VP: xong 10
-Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 1 ngày (hạn: thứ Ba, 31/01/2023).
+Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 1 ngày làm việc (hạn: thứ Ba, 31/01/2023).
 Người báo: đ/c Nguyễn Văn A, 08:00 ngày 30/01/2023.
 Nếu báo nhầm, gõ: bao nham 10
 [↩️ Báo nhầm việc 10]
@@ -225,7 +258,7 @@ Lệnh “chua bao” không dùng cho cuộc trò chuyện này. Để xem các
     )
 
 
-async def test_in_grace_the_period_that_is_missing_is_asked_for_beside_the_new_one(play: Play) -> None:
+async def test_in_grace_the_period_that_is_missing_is_asked_for_and_not_the_new_one(play: Play) -> None:
     await passes(play, "2023-03-15", "2023-03-16")
     holds(
         play,
@@ -233,7 +266,7 @@ async def test_in_grace_the_period_that_is_missing_is_asked_for_beside_the_new_o
 noi-vu: chua bao 3
 Phát triển các hình thức tuyên truyền CCHC
 Việc 3, quý I: 2 đơn vị chưa báo kỳ: Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
-Việc 3, quý II: 2 đơn vị chưa báo (hạn: thứ Tư, 14/06/2023): Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
+Đôn đốc: don doc 3
 [Đôn đốc 2 đơn vị]
 noi-vu: don doc 3
 Đã gửi tin đôn đốc đến 2 đơn vị:
@@ -243,7 +276,7 @@ VHTT hears
 Kính gửi Phòng Văn hóa và Thông tin,
 Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
 • Việc 3, quý I: Phát triển các hình thức tuyên truyền CCHC (hạn: thứ Ba, 14/03/2023, chưa báo kỳ)
-Trả lời: xong 3 3 tin 2 bài
+Trả lời: xong 3 3 tin 2 bài · Chưa có hoạt động: khong phat sinh 3
 Trân trọng.
 [✅ Xong việc 3] [Không phát sinh việc 3]
 """,
@@ -251,9 +284,9 @@ Trân trọng.
 
 
 async def test_the_notice_goes_out_and_what_was_reported_meanwhile_falls_out(play: Play) -> None:
-    await passes(play, "2023-02-01")
+    await passes(play, "2023-03-08")
     play.type("noi-vu", "don doc 4")
     play.type("VHTT", "khong phat sinh 4")
-    sent = await passes(play, "2023-02-02")
-    assert [words.splitlines()[0] for words in heard_in(sent, "VP")][:1] == ["ĐÔN ĐỐC – Thứ Tư, 01/02/2023"]
+    sent = await passes(play, "2023-03-09")
+    assert [words.splitlines()[0] for words in heard_in(sent, "VP")][:1] == ["ĐÔN ĐỐC – Thứ Tư, 08/03/2023"]
     assert [words for words in heard_in(sent, "VHTT") if words.startswith("ĐÔN ĐỐC")] == []

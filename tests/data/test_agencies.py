@@ -72,6 +72,7 @@ def _as_labelled(phrase: str, label: str) -> bool:
 
 WORDS = ["Sở", "sở", "Tài chính", "các", "UBND", "phường", "xã", "Lê Lợi", "và", ",", ";", ".", ":", "/", "-", "(", ")"]
 WORDS += ["Phòng Văn hóa", "Thông tin", "TP", "TP.", "\n", "đơn vị", "liên quan", "Chủ tịch", "12", "Các Cục:", "KH&CN"]
+WORDS += ["+", "*", "Đ/c", "Nguyễn Văn An", "0912345678", "a@b.vn", "toàn", "trường", "CĐ", "THPT", "Thuế", "thực hiện"]
 
 
 @given(st.text() | st.lists(st.sampled_from(WORDS)).map(" ".join))
@@ -83,6 +84,19 @@ def test_any_text_gives_parts_with_words(cell: str) -> None:
         assert not (part.person and part.group)
 
 
-@given(st.lists(st.sampled_from(["Sở Tài chính", "Phòng Nội vụ", "các sở, ngành", "UBND các phường, xã", "VNPT"])))
+BODIES = st.lists(st.sampled_from(["Sở Tài chính", "Phòng Nội vụ", "các sở, ngành", "UBND các phường, xã", "VNPT"]))
+
+
+@given(BODIES)
 def test_bodies_joined_by_semicolons_come_apart_again(bodies: list[str]) -> None:
     assert [part.text for part in split("; ".join(bodies))] == bodies
+
+
+@given(BODIES, st.sampled_from(["- {}", "+ {}", "* {}", "• {}", "{} (chủ trì);", "{};", "{}\n"]))
+def test_bodies_behind_any_mark_come_apart_again(bodies: list[str], mark: str) -> None:
+    assert [part.text for part in split(" ".join(map(mark.format, bodies)))] == bodies
+
+
+@given(BODIES, st.sampled_from(["ĐT: 0912 345 678", "SĐT 0221.3862.123", "(0912345678)", "email: ab@hy.gov.vn"]))
+def test_how_to_reach_a_body_is_no_part_of_it(bodies: list[str], contact: str) -> None:
+    assert [part.text for part in split("; ".join(f"{body}, {contact}" for body in bodies))] == bodies

@@ -92,6 +92,12 @@ DOUBTS = [
     ("02 tháng", ("duration",)),
     ("Tháng 10, 11 năm 2025", ("may-be-range",)),
     ("Quý I/2027, sau khi HĐND thông qua Nghị quyết", ("date-and-condition",)),
+    ("Năm học 2024-2025", ("school-year",)),
+    ("Mùa mưa bão", ("season",)),
+    ("Sau Tết", ("lunar",)),
+    ("Sớm nhất ngày 01/8", ("earliest",)),
+    ("H1/2026", ("glued",)),
+    ("Từ ngày 15 tháng trước đến ngày 14 của tháng báo cáo", ("window",)),
 ]
 
 

@@ -98,8 +98,8 @@ CELLS_OF_2025 = [
     ("Ngày 15, 20 tháng 6", "multiple · due 2025-06-15 2025-06-20"),
     ("Ngày 05 và ngày 20 tháng 6/2025", "multiple · due 2025-06-05 2025-06-20"),
     ("Tháng 6 hoặc tháng 7/2025", "multiple · due 2025-06-30 2025-07-31 · ?"),
-    ("Đợt 1: tháng 3; đợt 2: tháng 9", "multiple · due 2025-03-31 2025-09-30 · ?"),
-    ("Lần 1: tháng 6/2025, lần 2: tháng 12/2025", "multiple · due 2025-06-30 2025-12-31 · ?"),
+    ("Đợt 1: tháng 3; đợt 2: tháng 9", "multiple · due 2025-03-31 2025-09-30"),
+    ("Lần 1: tháng 6/2025, lần 2: tháng 12/2025", "multiple · due 2025-06-30 2025-12-31"),
     ("1. Tháng 6; 2. Tháng 12", "multiple · due 2025-06-30 2025-12-31 · ?"),
     ("- Quý I: Xây dựng kế hoạch. - Quý IV: Tổng kết", "multiple · due 2025-03-31 2025-12-31 · ?"),
     (

@@ -20,6 +20,7 @@ from data.model import (
     State,
     Task,
 )
+from data.questions import open_questions
 from data.store import Store
 from tests.building import (
     CALENDAR,
@@ -99,7 +100,9 @@ def days(store: Store, number: str) -> list[tuple[str, State, Closing | None, st
 
 def questions(store: Store) -> list[tuple[str | None, str]]:
     with store.transaction() as session:
-        return [(asked.task.number if asked.task else None, asked.code) for asked in views.open_questions(session)]
+        return [
+            (asked.task.number if asked.task else None, asked.code) for asked in open_questions(session, AMENDED.date())
+        ]
 
 
 def changes(store: Store, action: str) -> list[tuple[str, dict[str, object], dict[str, object]]]:
@@ -158,7 +161,7 @@ def test_the_shipped_plan_is_written_as_understood(store: Store) -> None:
         ]
         asked = [
             (question.task.number if question.task else None, question.code, question.fields)
-            for question in views.open_questions(session)
+            for question in open_questions(session, SWITCHED_ON.date())
             if question.code in CODES
         ]
     assert written == [line[:4] for line in SHIPPED]

@@ -254,7 +254,7 @@ def test_a_chat_that_moved_has_heard_what_it_heard(quiet: Store) -> None:
     chats(quiet, "g")
     put(quiet)
     with quiet.transaction() as session:
-        people.move_chat(session, CHANNEL, "g", "-100g")
+        people.move_chat(session, CHANNEL, "g", "-100g", SWITCHED_ON)
     put(quiet)
     assert messages(quiet) == [("digest:chat:-100g:2023-01-16", MessageState.WAITING, 0, None)]
     assert claimed(quiet) == ["-100g"]
@@ -267,7 +267,7 @@ def test_two_chats_that_become_one_hear_one_digest(quiet: Store) -> None:
     chats(quiet, "-100g")
     put(quiet)
     with quiet.transaction() as session:
-        people.move_chat(session, CHANNEL, "g", "-100g")
+        people.move_chat(session, CHANNEL, "g", "-100g", SWITCHED_ON)
     assert messages(quiet) == [
         ("digest:chat:g:2023-01-16", MessageState.WITHDRAWN, 0, "moved"),
         ("digest:chat:-100g:2023-01-16", MessageState.WAITING, 0, None),

@@ -3,7 +3,7 @@
 import pytest
 
 from data.documents import read_document
-from data.parts import named_first, parts_of
+from data.parts import named_first, named_in, parts_of
 from tests.building import PLAN
 
 PLAN_CELLS = {
@@ -61,6 +61,17 @@ def test_other_cells(cell: str, parts: tuple[str, ...]) -> None:
         ("9", "phần báo cáo: số 3/BC-TP", ("Báo cáo",), "số 3/BC-TP"),
         ("9", "bao cao va ke hoach da gui", ("Báo cáo", "Kế hoạch"), "da gui"),
         ("9", "ke hoach, bao cao", ("Kế hoạch", "Báo cáo"), ""),
+        ("9", "bc", ("Báo cáo",), ""),
+        ("9", "KH số 12/KH-TP", ("Kế hoạch",), "số 12/KH-TP"),
+        ("9", "kh, bc da gui", ("Kế hoạch", "Báo cáo"), "da gui"),
+        (
+            "9",
+            "Kế hoạch số 1/KH-TP, Báo cáo số 2/BC-TP",
+            ("Kế hoạch", "Báo cáo"),
+            "số 1/KH-TP, Báo cáo số 2/BC-TP",
+        ),
+        ("9", "ke hoach so 1/KH-TP va bc 2/BC-TP", ("Kế hoạch", "Báo cáo"), "so 1/KH-TP va bc 2/BC-TP"),
+        ("9", "kế hoạch số 1/KH-TP, báo cáo gửi sau", ("Kế hoạch",), "số 1/KH-TP, báo cáo gửi sau"),
         ("9", "ke", (), "ke"),
         ("9", "đã gửi kế hoạch", (), "đã gửi kế hoạch"),
         ("9", "", (), ""),
@@ -74,6 +85,20 @@ def test_other_cells(cell: str, parts: tuple[str, ...]) -> None:
 )
 def test_what_people_name(number: str, typed: str, named: tuple[str, ...], rest: str) -> None:
     assert named_first(PLAN_CELLS[number], typed) == (named, rest)
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "named"),
+    [
+        ("9", "xong kế hoạch việc 9", ("Kế hoạch",)),
+        ("9", "báo cáo và kế hoạch đã gửi", ("Báo cáo", "Kế hoạch")),
+        ("10", "em gửi văn bản triển khai", (PLAN_CELLS["10"][1],)),
+        ("9", "việc 9 xong", ()),
+        ("1", "3 tin", ()),
+    ],
+)
+def test_what_is_named_anywhere(number: str, text: str, named: tuple[str, ...]) -> None:
+    assert named_in(PLAN_CELLS[number], text) == named
 
 
 def test_two_words_that_begin_several_names_mean_them_all() -> None:

@@ -60,7 +60,7 @@ def seats(store: Store, chat_id: str) -> list[tuple[int, Role]]:
         return [(address.unit_id, address.role) for address in people.addresses_of(session, CHANNEL, chat_id)]
 
 
-def change(store: Store, verb: Callable[..., None], *arguments: object) -> None:
+def change(store: Store, verb: Callable[..., object], *arguments: object) -> None:
     with store.transaction() as session:
         verb(session, CHANNEL, *arguments)
 
@@ -153,8 +153,17 @@ def test_wrong_codes_follow_the_person_from_chat_to_chat(city: Store) -> None:
         minh = people.officer_of(session, speaker("group", "minh", is_group=True))
         for chat_id in ("private", "private", "group", "group", "other group"):
             tries.note_wrong_code(session, lan, chat_id, SWITCHED_ON)
-        locked = [tries.locked_until(session, each, SWITCHED_ON) for each in (lan, minh)]
-    assert locked == [at("2023-01-11 08:30"), None]
+        locked = [tries.lock(session, each, "group", SWITCHED_ON) for each in (lan, minh)]
+    assert locked == [tries.Lock(at("2023-01-11 08:30"), of_chat=False, of_person=True), None]
+
+
+def test_members_of_a_chat_who_take_turns_lock_it_out(city: Store) -> None:
+    with city.transaction() as session:
+        everybody = [people.officer_of(session, speaker("group", who, is_group=True)) for who in ("lan", "minh", "an")]
+        for who in (*everybody, *everybody[:2]):
+            tries.note_wrong_code(session, who, "group", SWITCHED_ON)
+        locked = [tries.lock(session, everybody[2], chat_id, SWITCHED_ON) for chat_id in ("group", "own chat")]
+    assert locked == [tries.Lock(at("2023-01-11 08:30"), of_chat=True, of_person=False), None]
 
 
 def test_joining_twice_is_one_address(city: Store) -> None:
@@ -231,11 +240,15 @@ def test_groups_come_before_private_chats_and_older_before_newer(city: Store) ->
     assert heard == ["p1", "p1", "g1", "g1"]
 
 
-def test_only_officers_chats_are_reminded(city: Store) -> None:
+def test_heads_and_leaders_are_not_reminded_and_who_coordinates_is_where_no_officer_is(city: Store) -> None:
     join(city, "VP", "head", role=Role.HEAD)
-    join(city, "NV", "boss", role=Role.COORDINATOR)
+    join(city, "NV", "boss", role=Role.COORDINATOR, is_group=True)
     join(city, "UBND-TP", "leader", role=Role.LEADER)
-    assert preferred(city) == {}
+    assert preferred(city) == {"NV": "boss"}
+    join(city, "NV", "officer")
+    assert preferred(city) == {"NV": "officer"}
+    change(city, people.mark_unreachable, "officer", "blocked", at("2023-01-12 08:00"))
+    assert preferred(city) == {"NV": "boss"}
 
 
 def test_an_unreachable_chat_falls_out_until_it_writes_again(city: Store) -> None:
@@ -246,7 +259,7 @@ def test_an_unreachable_chat_falls_out_until_it_writes_again(city: Store) -> Non
     with city.transaction() as session:
         told = [(unit.code, each.chat_id, each.unreachable_reason) for unit, each in people.unreachable(session)]
     assert told == [("VP", "g", "kicked")]
-    change(city, people.mark_reachable, "g")
+    change(city, people.mark_reachable, "g", SWITCHED_ON)
     assert preferred(city) == {"VP": "g"}
 
 
@@ -254,7 +267,7 @@ def test_a_chat_that_moves_takes_its_seats_along(city: Store) -> None:
     join(city, "NV", "g", is_group=True)
     join(city, "NV", "g", role=Role.COORDINATOR, is_group=True)
     before = seats(city, "g")
-    change(city, people.move_chat, "g", "-100g")
+    change(city, people.move_chat, "g", "-100g", SWITCHED_ON)
     assert (seats(city, "g"), seats(city, "-100g")) == ([], before)
     assert preferred(city) == {"NV": "-100g"}
 
@@ -263,7 +276,7 @@ def test_a_chat_may_move_to_where_it_has_joined_already(city: Store) -> None:
     join(city, "NV", "g", is_group=True)
     join(city, "NV", "g", role=Role.COORDINATOR, is_group=True)
     join(city, "NV", "-100g", is_group=True)
-    change(city, people.move_chat, "g", "-100g")
+    change(city, people.move_chat, "g", "-100g", SWITCHED_ON)
     with city.transaction() as session:
         unit_id = people.unit_by_code(session, "NV").id
     assert sorted(seats(city, "-100g")) == [(unit_id, Role.COORDINATOR), (unit_id, Role.OFFICER)]
@@ -272,7 +285,7 @@ def test_a_chat_may_move_to_where_it_has_joined_already(city: Store) -> None:
 
 def test_a_move_told_twice_changes_nothing_more(city: Store) -> None:
     join(city, "NV", "g", is_group=True)
-    change(city, people.move_chat, "g", "-100g")
+    change(city, people.move_chat, "g", "-100g", SWITCHED_ON)
     before = dump(city)
-    change(city, people.move_chat, "g", "-100g")
+    change(city, people.move_chat, "g", "-100g", SWITCHED_ON)
     assert dump(city) == before

@@ -1,4 +1,4 @@
-"""Registries of units: reading, fan-out, matching the plan's phrases, and proposals for another body."""
+"""Registries of units: reading, fan-out and matching the plan's phrases."""
 
 from pathlib import Path
 
@@ -10,11 +10,9 @@ from data.agencies import (
     AgencyPart,
     Match,
     Registry,
-    RegistryUnit,
     fan_out,
     format_registry,
     match,
-    propose_registry,
     read_registry,
     resolve,
 )
@@ -140,6 +138,10 @@ def test_every_phrase_of_the_plan(cell: str, expected: tuple[str, ...]) -> None:
         ("UBND xã, phường", "G-PX"),
         ("các đoàn thể", "G-CTXH"),
         ("Các cơ quan, đơn vị liên quan", "G-LQ"),
+        ("Chủ tịch UBND các phường, xã", "G-PX"),
+        ("Thủ trưởng các phòng, ban, đơn vị", "G-PBDV"),
+        ("Phòng Nội vụ (đ/c Hùng, ĐT: 0912 345 678)", "NV"),
+        ("Phòng Nội vụ tham mưu UBND thành phố", "NV"),
     ],
 )
 def test_other_spellings(cell: str, code: str) -> None:
@@ -209,44 +211,6 @@ def test_a_registry_is_read_as_it_is_written(tmp_path: Path) -> None:
     assert read_registry(written(tmp_path, format_registry(CITY))) == CITY
 
 
-def test_a_proposal_gathers_spellings_of_one_body() -> None:
-    cells = [
-        "Sở KH&CN; các sở, ngành",
-        "Sở Khoa học và Công nghệ, UBND cấp xã",
-        "Các sở, ngành; Chủ tịch UBND tỉnh",
-        "nt",
-    ]
-    assert propose_registry(cells) == Registry(
-        (
-            RegistryUnit("SKHCN", "Sở Khoa học và Công nghệ", "sở", ("Sở KH&CN",)),
-            RegistryUnit("G-SN", "Các sở, ngành", "nhóm"),
-            RegistryUnit("G-UBNDCX", "UBND cấp xã", "nhóm"),
-        )
-    )
-
-
-def test_a_proposal_numbers_codes_that_are_taken_and_keeps_open_groups_open() -> None:
-    proposed = propose_registry(["Sở Nội vụ; Sở Ngoại vụ; các đơn vị liên quan"])
-    assert [(unit.code, unit.open) for unit in proposed.units] == [("SNV", False), ("SNV-2", False), ("G-DVLQ", True)]
-
-
-def test_a_proposal_takes_the_home_place_for_none_of_the_name() -> None:
-    proposed = propose_registry(
-        ["Phòng Nội vụ TP", "Phòng Nội vụ; Phòng VHTT TP", "Phòng Văn hóa và Thông tin thành phố"]
-    )
-    assert [(unit.code, unit.aliases) for unit in proposed.units] == [
-        ("PNV", ("Phòng Nội vụ TP",)),
-        ("PVHTTTP", ("Phòng VHTT TP",)),
-    ]
-
-
-def test_a_proposal_from_the_plan_answers_every_phrase_of_it() -> None:
-    cells = [cell for cell, _ in PLAN]
-    proposed = propose_registry(cells)
-    assert len({unit.code for unit in proposed.units}) == len(proposed.units)
-    assert [cell for cell in cells if None in codes(cell, proposed)] == []
-
-
 NAMES = [name for unit in CITY.units for name in (unit.name, *unit.aliases)]
 
 
@@ -255,9 +219,3 @@ def test_any_cell_is_resolved_or_asked_about(cell: str) -> None:
     for found in resolve(cell, CITY):
         assert (found.code is None) == (found.score < 1 or len(found.guesses) > 1)
         assert found.code is None or found.code in CITY.by_code
-
-
-@given(st.lists(st.text()))
-def test_any_cells_give_a_registry_with_unique_codes(cells: list[str]) -> None:
-    proposed = propose_registry(cells)
-    assert len(proposed.by_code) == len(proposed.units)

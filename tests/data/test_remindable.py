@@ -9,7 +9,7 @@ from data.changing import Actor
 from data.facts import OccurrenceForReminding
 from data.model import Ladder, Occurrence, Reminder, State
 from data.store import Store
-from tests.building import SWITCHED_ON, at, draft, office, owed, row, run
+from tests.building import SWITCHED_ON, amend, at, draft, office, owed, row, run
 
 VP, NV, KT = "Văn phòng HĐND-UBND TP", "Phòng Nội vụ", "Phòng Kinh tế"
 DUE = date(2023, 1, 31)
@@ -40,13 +40,23 @@ def test_the_rules_get_to_know_what_they_need(store: Store) -> None:
     first, second = due(store)
     start, opening = date(2023, 1, 1), date(2023, 1, 11)
     assert first == OccurrenceForReminding(
-        first.id, Ladder.DATED, start, opening, DUE, State.OPEN, ids["VP"], (ids["KT"],), opening, None
+        first.id, Ladder.DATED, start, opening, DUE, State.OPEN, ids["VP"], (), opening, None
     )
     # It was still the day before in UTC: the day is the office's.
     assert second == OccurrenceForReminding(
         second.id, Ladder.DATED, start, opening, DUE, State.DONE, ids["NV"], (), opening, date(2023, 1, 15)
     )
     assert due(store, limit=1) == [first]
+
+
+def test_only_units_that_have_not_been_told_are_to_be_told(store: Store) -> None:
+    office(store, draft(row("1", lead=VP, coordinating=NV)))
+    run(store, SWITCHED_ON)
+    assert due(store) == []
+    amend(store, draft(row("1", lead=VP, coordinating=f"{NV}, {KT}")), at("2023-01-13 09:00"))
+    with store.transaction() as session:
+        added = people.unit_by_code(session, "KT").id
+    assert [fact.coordinating for fact in due(store)] == [(added,)]
 
 
 def test_coordinating_units_hear_though_the_first_periods_ended_before_the_switch_on(store: Store) -> None:

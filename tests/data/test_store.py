@@ -1,13 +1,16 @@
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from sqlalchemy import create_engine, text
 from sqlmodel import SQLModel, select
 
 from data.errors import DatabaseUnavailable
 from data.model import Officer
-from data.store import Store, copy_into_memory, insert_if_new, open_store
+from data.store import MIGRATIONS, Store, copy_into_memory, insert_if_new, open_store
 
 
 def officers(store: Store) -> list[str]:
@@ -23,6 +26,22 @@ def test_the_migrations_make_the_tables_of_the_model(store: Store) -> None:
     with store.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, SQLModel.metadata) == []
+
+
+def test_a_database_of_the_first_tables_comes_up_to_date_with_what_is_in_it(sqlite_url: str) -> None:
+    engine = create_engine(sqlite_url)
+    with engine.begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        connection.execute(text("INSERT INTO officer (channel, user_id, name) VALUES ('telegram', '1', 'Lan')"))
+    engine.dispose()
+    store = open_store(sqlite_url)
+    with store.transaction() as session:
+        officer = session.exec(select(Officer)).one()
+        assert (officer.name, officer.earlier_names) == ("Lan", [])
+    store.close()
 
 
 def test_opening_again_changes_nothing(sqlite_url: str) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from data.typed import day_first, period_first
+from data.typed import day_first, day_in, period_first
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,8 @@ from data.typed import day_first, period_first
         ("15/2/2024", date(2024, 2, 15), ""),
         ("15.02.2023, chờ", date(2023, 2, 15), "chờ"),
         ("15-2", date(2023, 2, 15), ""),
+        ("15/2/23 chờ", date(2023, 2, 15), "chờ"),
+        ("15.02.24", date(2024, 2, 15), ""),
         ("đến hết ngày 15/02/2023 vì đông việc", date(2023, 2, 15), "vì đông việc"),
         ("den ngay 15 thang 2 nam 2023", date(2023, 2, 15), ""),
         ("ngày 15 tháng 02: chờ", date(2023, 2, 15), "chờ"),
@@ -28,6 +30,22 @@ from data.typed import day_first, period_first
 )
 def test_a_day_and_what_follows_it(text: str, day: date | None, rest: str) -> None:
     assert day_first(text, date(2023, 1, 31)) == (day, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("đề nghị cho gia hạn việc 10 đến 20/2 ạ", date(2023, 2, 20)),
+        ("xin lùi đến hết ngày 20 tháng 2 năm 2023 vì đông việc", date(2023, 2, 20)),
+        ("số 12/KH-VP, đến 20/02/23", date(2023, 2, 20)),
+        ("30/02 hoặc 1/3", date(2023, 3, 1)),
+        ("số 1521/2020/QĐ-TTg", None),
+        ("tuần sau", None),
+        ("", None),
+    ],
+)
+def test_a_day_somewhere_in_a_text(text: str, day: date | None) -> None:
+    assert day_in(text, date(2023, 1, 31)) == day
 
 
 def test_a_day_without_a_year_may_lie_beyond_new_year() -> None:

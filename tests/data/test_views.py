@@ -124,15 +124,6 @@ def test_a_fact_holds_all_that_is_known(store: Store) -> None:
     )
 
 
-def test_questions_are_those_asked_since(store: Store) -> None:
-    office(store, draft(row("1", ""), row("2", coordinating="Các phòng, ban có liên quan")))
-    with store.transaction() as session:
-        asked = [(each.task.number if each.task else None, each.code) for each in views.open_questions(session)]
-        later = views.open_questions(session, SWITCHED_ON)
-    assert asked == [("1", "deadline.unspecified"), ("2", "agency.open")]
-    assert later == ()
-
-
 def test_a_seat_is_a_unit_in_a_role(store: Store) -> None:
     office(store, draft(row()))
     join(store, "NV", "1")

@@ -11,7 +11,7 @@ from data import people, work
 from data.changing import Actor
 from data.errors import Refusal
 from data.facts import OccurrenceFact, ReportFact
-from data.model import Change, Closing, Confirmation, Evidence, Occurrence, State
+from data.model import Assignment, Change, Closing, Confirmation, Evidence, Occurrence, Part, State
 from data.store import Session, Store
 from tests.building import SWITCHED_ON, address_of, at, draft, dump, join, office, owed, row, run, speaker
 
@@ -81,7 +81,8 @@ def test_a_report_says_who_when_and_with_what_behind_it(desk: Desk) -> None:
     report = ReportFact("Nguyễn Văn A", NOON, False, "số 12/KH-VP ngày 16/01/2023", evidence)
     assert (fact.state, fact.report) == (State.DONE, report)
     actor = (desk.actor.officer_id, desk.actor.address_id)
-    assert desk.record("1") == [("confirm", *actor, {"state": "open"}, {"state": "done"})]
+    said = {"state": "done", "note": "số 12/KH-VP ngày 16/01/2023"}
+    assert desk.record("1") == [("confirm", *actor, {"state": "open"}, said)]
     assert remind_at(desk, "1") == NOON
 
 
@@ -119,7 +120,7 @@ def test_what_is_taken_back_is_open_again_and_kept(desk: Desk) -> None:
     assert (kept, evidence) == ([("số 1/BC-VP", NOON)], ["số 1/BC-VP"])
     actor = (desk.actor.officer_id, desk.actor.address_id)
     assert desk.record("1") == [
-        ("confirm", *actor, {"state": "open"}, {"state": "done"}),
+        ("confirm", *actor, {"state": "open"}, {"state": "done", "note": "số 1/BC-VP"}),
         ("take_back", *actor, {"state": "done"}, {"state": "open"}),
     ]
 
@@ -153,7 +154,7 @@ def test_late_news_of_a_closed_check_in_is_taken(desk: Desk) -> None:
     late = desk.owed("2")
     assert (late.state, late.closing, late.report and late.report.note) == (State.DONE, None, "3 tin")
     assert [line[0] for line in desk.record("2")] == ["close", "confirm"]
-    assert desk.record("2")[1][3:] == ({"state": "closed"}, {"state": "done"})
+    assert desk.record("2")[1][3:] == ({"state": "closed"}, {"state": "done", "note": "3 tin"})
 
 
 def test_what_is_withdrawn_is_kept_with_its_reason(desk: Desk) -> None:
@@ -161,3 +162,17 @@ def test_what_is_withdrawn_is_kept_with_its_reason(desk: Desk) -> None:
     fact = desk.owed("1")
     assert (fact.state, fact.closing, remind_at(desk, "1")) == (State.CLOSED, Closing.WITHDRAWN, None)
     assert desk.record("1") == [("withdraw", None, None, {"state": "open"}, {"state": "closed"})]
+    assert desk.do(work.confirm, "1") == "NoLongerOwed"
+    assert len(desk.record("1")) == 1
+
+
+@pytest.mark.parametrize(("part", "refused"), [(Part.FORMER, "TaskOfOthers"), (Part.COORDINATING, "TaskOfOthers")])
+def test_a_unit_that_no_longer_leads_reports_and_takes_back_nothing(desk: Desk, part: Part, refused: str) -> None:
+    desk.do(work.confirm, "2", note="3 tin")
+    for number in ("1", "2"):
+        with desk.store.transaction() as session:
+            occurrence = session.get_one(Occurrence, owed(session, number)[0].id)
+            session.get_one(Assignment, occurrence.assignment_id).part = part
+    before = dump(desk.store)
+    assert (desk.do(work.confirm, "1"), desk.do(work.take_back, "2")) == (refused, refused)
+    assert dump(desk.store) == before

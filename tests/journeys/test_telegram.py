@@ -7,19 +7,21 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlmodel import select
 
 from bot.channels.telegram import Telegram
 from bot.commands import menus
 from bot.service import Parts, Service
 from bot.settings import Settings
 from data import people
-from data.model import Role
+from data.model import Draft, Role
 from data.store import Store
 from locales import words_for
 from scheduler.clock import Clock
+from scheduler.delivery import deliver
 from tests.bot.channels.house import Clock as Stopwatch
-from tests.building import COMPOSER, PLAN, SWITCHED_ON, office, run
-from tests.doubles.telegram import TelegramDouble
+from tests.building import COMPOSER, PLAN, SWITCHED_ON, office, owed, run
+from tests.doubles.telegram import PrivateChat, TelegramDouble
 
 TITLE = "Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…"
 
@@ -30,6 +32,21 @@ class House:
 
     telegram: TelegramDouble
     service: Service
+    channel: Telegram
+
+    async def joined(self, name: str, code: str, role: Role = Role.OFFICER) -> PrivateChat:
+        """The private chat of a person who has joined, welcome read."""
+        chat = self.telegram.user(name).private()
+        await chat.says(f"/start {self.invite(code, role)}")
+        await chat.next_message()
+        return chat
+
+    async def post(self) -> None:
+        """Let what waits in the outbox go out."""
+        parts = self.service.parts
+        await self.telegram.drained()
+        while await deliver(parts.store, [self.channel], parts.composer, parts.clock.now()):
+            pass
 
     def invite(self, code: str, role: Role = Role.OFFICER) -> str:
         parts = self.service.parts
@@ -50,7 +67,7 @@ async def running(store: Store, now: datetime, folder: Path) -> AsyncIterator[Ho
         service = Service(Parts(Settings(data_dir=folder), store, Clock(now), COMPOSER), (channel,))
         await channel.start(service.hear, menus(words_for("vi")), moved=service.moved, unreachable=service.unreachable)
         try:
-            yield House(double, service)
+            yield House(double, service, channel)
         finally:
             await channel.stop()
 
@@ -80,7 +97,7 @@ async def test_joining_the_digest_the_tick_and_the_silence_after(house: House) -
         "Kính gửi Văn phòng HĐND-UBND thành phố,\n"
         "Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí hoàn thành và báo kết quả đúng hạn:\n"
         f"• Việc 10: {TITLE} (hạn: thứ Ba, 31/01/2023, còn 5 ngày làm việc)\n"
-        "Trả lời: xong 10 số 15/BC-UBND\n"
+        "Trả lời: xong 10 số 15/KH-VP\n"
         "Trân trọng."
     )
     assert digest.buttons == (("✅ Xong việc 10", "👌 Đã nhận"),)
@@ -123,7 +140,10 @@ async def test_the_coordinator_gets_a_menu_of_its_own_and_the_figures(house: Hou
     await chat.says(f"dang ky {house.invite('NV', Role.COORDINATOR)}")
     assert "cơ quan theo dõi, đôn đốc" in (await chat.next_message()).text
     await chat.says("tinh hinh 10")
-    assert "Việc 10: 0/1 đơn vị đã báo." in (await chat.next_message()).text
+    assert (
+        "\nVăn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc)."
+        in (await chat.next_message()).text
+    )
     await house.telegram.called("setMyCommands", 4)
     menu = list(house.telegram.commands[f"chat {chat.id}"])
     assert {"tinh_hinh", "qua_han", "viec", "xong"} <= set(menu)
@@ -168,8 +188,8 @@ async def test_noi_vu_sends_the_amended_plan_and_accepts_it_by_a_tap(house: Hous
     draft = await chat.next_message()
     assert draft.text.startswith("BẢN NHÁP 1\nKế hoạch số 06/KH-UBND")
     assert "Sửa việc 10: thời hạn: “Tháng 01/2023 (hết ngày 31/01/2023)” → “Tháng 02/2023" in draft.text
-    assert draft.buttons == (("Nhập và bật nhắc việc",), ("Bỏ bản nháp",))
-    await chat.presses("Nhập và bật nhắc việc")
+    assert draft.buttons == (("Nhập và bắt đầu theo dõi",), ("Bỏ bản nháp",))
+    await chat.presses("Nhập và bắt đầu theo dõi")
     assert "Tạo 0 · Sửa 1 · Giữ 14" in (await chat.next_message()).text
     await chat.says("viec 10")
     assert "28/02/2023" in (await chat.next_message()).text
@@ -177,3 +197,7 @@ async def test_noi_vu_sends_the_amended_plan_and_accepts_it_by_a_tap(house: Hous
     assert "không được lưu" in (await chat.next_message()).text
     await chat.sends_file("lon.pdf", b"pdf", size=20 * 1024 * 1024 + 1)
     assert "lớn hơn 20 MB" in (await chat.next_message()).text
+    await house.morning_of("2023-01-12")
+    with house.service.parts.store.transaction() as session:
+        assert [(row.name, row.accepted) for row in session.exec(select(Draft))] == [("Kế hoạch sửa đổi.txt", True)]
+        assert [str(fact.plan_due_on) for fact in owed(session, "10")] == ["2023-02-28"]

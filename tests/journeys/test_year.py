@@ -28,14 +28,14 @@ TRANSCRIPT = Path(__file__).with_name("nam-2023.txt")
 STORY = Path(__file__).with_name("nam-2023-chuyen.txt")
 
 CAST = {
-    "Nội vụ": ("NV", Role.COORDINATOR, "Phạm Thị Nội Vụ"),
+    "Nội vụ": ("NV", Role.COORDINATOR, "Phạm Thị Thu"),
     "Văn phòng": ("VP", Role.OFFICER, "Nguyễn Văn An"),
     "Tư pháp": ("TUPHAP", Role.OFFICER, "Trần Thị Bình"),
     "Kinh tế": ("KT", Role.OFFICER, "Lê Minh Châu"),
     "Lê Lợi": ("P-LL", Role.OFFICER, "Hoàng Thu Hà"),
     "Trung Nghĩa": ("X-TN", Role.OFFICER, "Vũ Đức Khải"),
     "Thủ trưởng Văn phòng": ("VP", Role.HEAD, "Đỗ Mạnh Hùng"),
-    "Lãnh đạo": ("UBND-TP", Role.LEADER, "Bùi Tuấn Anh"),
+    "Lãnh đạo": ("UBND-TP", Role.LEADER, "Ngô Văn Thành"),
 }
 
 

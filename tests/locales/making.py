@@ -126,7 +126,8 @@ def owed(
 
 def checkin(number: str | TaskFact, unit: UnitFact, report: ReportFact | None = None) -> OccurrenceFact:
     """A standing duty's check-in of the first quarter."""
-    return owed(number, unit, date(2023, 3, 14), Ladder.STANDING, key="2023-Q1", report=report)
+    fact = owed(number, unit, date(2023, 3, 14), Ladder.STANDING, key="2023-Q1", report=report)
+    return replace(fact, starts_on=date(2022, 12, 15))
 
 
 def said(

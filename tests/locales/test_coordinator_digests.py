@@ -1,9 +1,11 @@
 """Nội vụ's digest, whole, and the one message of a chat in two roles."""
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from data.facts import CoordinatorDigest, DigestItem, OccurrenceFact, QuestionFact, UnitDigest, UnitFact
-from data.model import Audience, Ladder
+from data.facts import CoordinatorDigest, DigestItem, QuestionFact, UnitDigest, UnitFact
+from data.model import Audience, Closing, Ladder, State
 from data.outbox import Choice, Outgoing
 from locales import words_for
 from locales.digests import coordinator_digest, together, unit_digest
@@ -16,15 +18,8 @@ COMMUNES = [UnitFact(100 + n, f"X-{n}", f"UBND xã số {n}") for n in range(1, 
 TENTH = owed("10", OFFICE, date(2023, 1, 31))
 
 
-def heard(
-    overdue: tuple[OccurrenceFact, ...] = (),
-    answered: tuple[OccurrenceFact, ...] = (),
-    asked: tuple[OccurrenceFact, ...] = (),
-    questions: tuple[QuestionFact, ...] = (),
-    unreachable: tuple[UnitFact, ...] = (),
-) -> Outgoing:
-    digest = CoordinatorDigest(HOME_AFFAIRS, overdue, answered, asked, questions, unreachable)
-    return coordinator_digest(VI, digest, TODAY, WORKDAYS)
+def heard(today: date = TODAY, **what: Any) -> Outgoing:
+    return coordinator_digest(VI, CoordinatorDigest(HOME_AFFAIRS, **what), today, WORKDAYS)
 
 
 def test_a_monday_on_which_all_is_well() -> None:
@@ -38,13 +33,36 @@ def test_a_monday_on_which_all_is_well() -> None:
     )
 
 
-def test_everything_that_waits_for_the_office() -> None:
+def test_a_monday_on_which_nothing_is_new_and_something_waits() -> None:
+    in_grace = (checkin("1", WARD), checkin("1", OFFICE))
+    waits = heard(date(2023, 3, 20), in_grace=in_grace, unread=11, unanswered=9, not_joined=(WARD, JUSTICE))
+    assert waits == Outgoing(
+        "NHẮC VIỆC – Thứ Hai, 20/03/2023",
+        lines("""
+        Kính gửi Phòng Nội vụ,
+        Đến thứ Hai, 20/03/2023, không có việc quá hạn; còn 2 lượt chưa báo kỳ; 11 báo cáo chờ xem; 9 câu hỏi về Kế hoạch chờ trả lời. Xem: chua bao 1 · ghi nhan · cau hoi
+        2 đơn vị chưa tham gia, chưa nhận được tin nhắc. Xem: danh sach chat · Mời: moi P-LL
+        Trân trọng.
+        """),
+    )
+    assert heard(not_joined=(WARD,)).text == lines("""
+        Kính gửi Phòng Nội vụ,
+        Đến thứ Hai, 06/02/2023, không có việc quá hạn.
+        1 đơn vị chưa tham gia, chưa nhận được tin nhắc. Xem: danh sach chat · Mời: moi P-LL
+        Trân trọng.
+        """)
+
+
+def test_everything_that_is_new_for_the_office_with_what_waits_beside_it() -> None:
     digest = heard(
         overdue=(TENTH,),
         answered=(
             owed("9", JUSTICE, date(2023, 9, 30), report=said("số 12/KH-TP", ("document", "số 12/KH-TP"))),
             checkin("1", WARD, said("3 tin 2 bài")),
             checkin("1", OFFICE, said("1 tin")),
+            checkin("12", WARD, said(nothing=True)),
+            checkin("12", OFFICE, said()),
+            checkin("12", JUSTICE, said()),
         ),
         asked=(owed("11", OFFICE, None, Ladder.CONDITIONAL), owed("2", HOME_AFFAIRS, None, Ladder.UNSPECIFIED)),
         questions=(
@@ -52,6 +70,8 @@ def test_everything_that_waits_for_the_office() -> None:
             QuestionFact(2, "agency.open", task("9"), {"text": "Các phòng có liên quan", "part": "coordinating"}),
         ),
         unreachable=(WARD,),
+        unread=8,
+        unanswered=3,
     )
     assert digest == Outgoing(
         "NHẮC VIỆC – Thứ Hai, 06/02/2023",
@@ -62,30 +82,38 @@ def test_everything_that_waits_for_the_office() -> None:
         Quá hạn, chưa báo hoàn thành:
         • Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC (hạn: thứ Ba, 31/01/2023, quá hạn 4 ngày làm việc)
           Chưa báo: Văn phòng HĐND-UBND thành phố
+        Đôn đốc: don doc 10 · Trình lãnh đạo: trinh lanh dao
 
         Mới báo, đề nghị đồng chí xem:
-        • Việc 1, quý I: UBND phường Lê Lợi, Văn phòng HĐND-UBND thành phố
+        • Việc 1, quý I: UBND phường Lê Lợi – 3 tin 2 bài; Văn phòng HĐND-UBND thành phố – 1 tin
+        • Việc 12, quý I: UBND phường Lê Lợi – không phát sinh; Văn phòng HĐND-UBND thành phố, Phòng Tư pháp – chưa ghi kết quả
         • Việc 9: Phòng Tư pháp – văn bản số 12/KH-TP
-        Ghi nhận: ghi nhan 1 · Trả lại: tra lai 1 P-LL thieu so van ban
+        Ghi nhận: ghi nhan 1, 9, 12 · Trả lại: tra lai 1 P-LL thieu so van ban
 
         Đề nghị đồng chí xác định thời hạn:
         • Việc 2: Tổ chức tập huấn, nâng cao nghiệp vụ CCHC cho cán bộ, công chức, viên chức (chưa có thời hạn)
           Chủ trì: Phòng Nội vụ
         • Việc 11: Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
           Chủ trì: Văn phòng HĐND-UBND thành phố
+        Trả lời: dat han 2 30/06/2023
 
-        Đề nghị đồng chí cho ý kiến:
-        • Phụ lục ghi Kế hoạch ban hành ngày 11/01/2022, trang đầu ghi ngày 11/01/2023. Đề nghị đồng chí xác nhận ngày đúng.
+        Đề nghị đồng chí xác nhận hoặc cho ý kiến về các điểm sau của Kế hoạch:
+        • Phụ lục ghi Kế hoạch ban hành ngày 11/01/2022, trang đầu ghi ngày 11/01/2023.
         • Việc 9: Đơn vị phối hợp ghi “Các phòng có liên quan”, chưa nêu tên. Đề nghị đồng chí cho biết gồm những đơn vị nào.
+        Cách trả lời từng câu: cau hoi
 
         Chưa gửi được tin tới: UBND phường Lê Lợi. Đề nghị đồng chí báo đơn vị kết nối lại.
 
+        Còn chờ: 2 báo cáo chờ xem; 1 câu hỏi về Kế hoạch chờ trả lời. Xem: ghi nhan · cau hoi
         Xem thêm: tinh hinh · qua han
         Trân trọng.
         """),
         (
             Choice("Ghi nhận việc 1 – P-LL", "ghi nhan 1 P-LL", checkin("1", WARD).id),
             Choice("Ghi nhận việc 1 – VP", "ghi nhan 1 VP", checkin("1", OFFICE).id),
+            Choice("Ghi nhận việc 12 – P-LL", "ghi nhan 12 P-LL", checkin("12", WARD).id),
+            Choice("Ghi nhận việc 12 – VP", "ghi nhan 12 VP", checkin("12", OFFICE).id),
+            Choice("Ghi nhận việc 12 – TUPHAP", "ghi nhan 12 TUPHAP", checkin("12", JUSTICE).id),
             Choice("Ghi nhận việc 9 – TUPHAP", "ghi nhan 9 TUPHAP", owed("9", JUSTICE, None).id),
         ),
     )
@@ -102,18 +130,46 @@ def test_many_units_late_with_one_task_are_one_item() -> None:
         """)
 
 
-def test_a_missed_check_in_is_never_called_overdue() -> None:
-    digest = coordinator_digest(
-        VI, CoordinatorDigest(HOME_AFFAIRS, (checkin("1", WARD),), (), (), (), ()), date(2023, 3, 20), WORKDAYS
+def test_of_several_parts_some_are_there() -> None:
+    plan, whole = (owed("9", unit, date(2023, 1, 31)) for unit in (JUSTICE, OFFICE))
+    partly = replace(plan, partial=(replace(said("số 1/KH-TP"), part="Kế hoạch"),))
+    section = "\n".join(heard(overdue=(whole, partly)).text.splitlines()[4:7])
+    assert section == lines("""
+        • Việc 9: Triển khai thực hiện Ngày Pháp luật năm 2023 (hạn: thứ Ba, 31/01/2023, quá hạn 4 ngày làm việc)
+          Chưa báo: Văn phòng HĐND-UBND thành phố
+          Chưa báo đủ: Phòng Tư pháp (còn Báo cáo)
+        """)
+
+
+def test_who_missed_a_period_is_told_when_it_has_ended_and_when_it_closes() -> None:
+    first = tuple(checkin(number, unit) for number in ("1", "12") for unit in COMMUNES)
+    ended = heard(
+        date(2023, 3, 15),
+        missed=(*first, checkin("13", WARD), checkin("13", OFFICE)),
+        in_grace=first,
+        owing={(101, "2023-Q1"): 34, (112, "2023-Q1"): 34, (113, "2023-Q1"): 2},
     )
-    assert digest.text == lines("""
+    assert ended.text == lines("""
         Kính gửi Phòng Nội vụ,
-        Tình hình thực hiện Kế hoạch số 06/KH-UBND đến ngày 20/03/2023:
+        Tình hình thực hiện Kế hoạch số 06/KH-UBND đến ngày 15/03/2023:
 
         Chưa báo kỳ:
-        • Việc 1, quý I: UBND phường Lê Lợi
+        • Quý I (kỳ báo kết thúc ngày 14/03): việc 1, 12 – 12/34 đơn vị; việc 13 – UBND phường Lê Lợi, Văn phòng HĐND-UBND thành phố
+        Xem: chua bao 1 · Đôn đốc: don doc 1, 12, 13
 
-        Xem thêm: tinh hinh · qua han
+        Xem thêm: tinh hinh
+        Trân trọng.
+        """)
+    closed = replace(checkin("1", WARD), state=State.CLOSED, closing=Closing.UNREPORTED)
+    assert heard(date(2023, 3, 22), missed=(closed,)).text == lines("""
+        Kính gửi Phòng Nội vụ,
+        Tình hình thực hiện Kế hoạch số 06/KH-UBND đến ngày 22/03/2023:
+
+        Kỳ báo đã khép lại, chưa báo kỳ:
+        • Quý I (kỳ báo kết thúc ngày 14/03): việc 1 – UBND phường Lê Lợi
+        Trình lãnh đạo: trinh lanh dao
+
+        Xem thêm: tinh hinh
         Trân trọng.
         """)
 
@@ -121,14 +177,12 @@ def test_a_missed_check_in_is_never_called_overdue() -> None:
 def test_a_chat_in_two_roles_is_greeted_once() -> None:
     items = (DigestItem(checkin("12", HOME_AFFAIRS), "-5", Audience.UNIT),)
     own = unit_digest(VI, UnitDigest(HOME_AFFAIRS, items), date(2023, 3, 7), WORKDAYS)
-    office = coordinator_digest(
-        VI, CoordinatorDigest(HOME_AFFAIRS, (TENTH,), (), (), (), ()), date(2023, 3, 7), WORKDAYS
-    )
+    office = heard(date(2023, 3, 7), overdue=(TENTH,))
     assert together(VI, [own, office]) == Outgoing(
         "NHẮC VIỆC – Thứ Ba, 07/03/2023",
         lines("""
         Kính gửi Phòng Nội vụ,
-        Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí báo kết quả quý I trước khi hết ngày 14/03 (còn 5 ngày làm việc):
+        Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí báo kết quả quý I (kỳ báo cáo 15/12–14/03) trước khi hết ngày 14/03 (còn 5 ngày làm việc):
         • Việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
         Trả lời: xong 12 3 tin 2 bài · Chưa có hoạt động: khong phat sinh 12
 
@@ -137,6 +191,7 @@ def test_a_chat_in_two_roles_is_greeted_once() -> None:
         Quá hạn, chưa báo hoàn thành:
         • Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC (hạn: thứ Ba, 31/01/2023, quá hạn 25 ngày làm việc)
           Chưa báo: Văn phòng HĐND-UBND thành phố
+        Đôn đốc: don doc 10 · Trình lãnh đạo: trinh lanh dao
 
         Xem thêm: tinh hinh · qua han
         Trân trọng.

@@ -32,35 +32,36 @@ SENTENCES: list[tuple[tuple[str | None, str, dict[str, object]], str]] = [
     (
         (None, "annex.date", {"annex": "2022-01-11", "plan": "2023-01-11", "guess": "2023-01-11"}),
         (
-            "Phụ lục ghi Kế hoạch ban hành ngày 11/01/2022, trang đầu ghi ngày 11/01/2023. Đề nghị đồng chí xác nhận"
-            " ngày đúng. Dự kiến: 11/01/2023."
+            "Phụ lục ghi Kế hoạch ban hành ngày 11/01/2022, trang đầu ghi ngày 11/01/2023. Hệ thống đang hiểu là:"
+            " 11/01/2023."
         ),
     ),
     (
         ("III.1.1", "year.mismatch", {"text": "Xây dựng Kế hoạch năm 2022", "year": 2022, "plan": 2023, "guess": 2023}),
         (
-            "Việc III.1.1: Nội dung “Xây dựng Kế hoạch năm 2022” ghi năm 2022, trong khi Kế hoạch là của năm 2023. Đề"
-            " nghị đồng chí cho biết năm đúng. Dự kiến: 2023."
+            "Nhiệm vụ III.1.1: Nội dung “Xây dựng Kế hoạch năm 2022” ghi năm 2022, trong khi Kế hoạch là của năm 2023."
+            " Hệ thống đang hiểu là: 2023."
         ),
     ),
     (
         (None, "year.mismatch", {"number": "III.2.3", "text": "Tập huấn năm 2022", "year": 2022, "plan": 2023}),
-        (
-            "Việc III.2.3: Nội dung “Tập huấn năm 2022” ghi năm 2022, trong khi Kế hoạch là của năm 2023. Đề nghị"
-            " đồng chí cho biết năm đúng."
-        ),
+        ("Nhiệm vụ III.2.3: Nội dung “Tập huấn năm 2022” ghi năm 2022, trong khi Kế hoạch là của năm 2023."),
     ),
     (
-        (None, "citation.days", {"document": "76/NQ-CP", "days": ["2021-07-15", "2021-07-16"], "rows": ["1", "4"]}),
         (
-            "Văn bản số 76/NQ-CP được viện dẫn với nhiều ngày ban hành: 15/07/2021, 16/07/2021 (mục 1, 4). Đề nghị"
-            " đồng chí cho biết ngày đúng."
+            None,
+            "citation.days",
+            {"document": "76/NQ-CP", "days": ["2021-07-15", "2021-07-16"], "rows": ["1", "III.2.3", "4"]},
+        ),
+        (
+            "Văn bản số 76/NQ-CP được viện dẫn với nhiều ngày ban hành: 15/07/2021, 16/07/2021 (việc 1, 4, mục III.2.3). Đề"
+            " nghị đồng chí cho biết ngày đúng."
         ),
     ),
     (
         (None, "citation.day", {"document": "76/NQ-CP", "text": "31/11/2021", "rows": ["1"]}),
         (
-            "Văn bản số 76/NQ-CP được viện dẫn với ngày ban hành 31/11/2021 (mục 1), ngày này chưa hợp lý. Đề nghị"
+            "Văn bản số 76/NQ-CP được viện dẫn với ngày ban hành 31/11/2021 (việc 1), ngày này chưa hợp lý. Đề nghị"
             " đồng chí cho biết ngày đúng."
         ),
     ),
@@ -70,29 +71,26 @@ SENTENCES: list[tuple[tuple[str | None, str, dict[str, object]], str]] = [
     ),
     (
         ("1(2)", "number.duplicate", {"number": "1"}),
-        "Việc 1(2): Số thứ tự 1 xuất hiện nhiều lần trong bảng. Đề nghị đồng chí kiểm tra.",
+        "Việc 1(2): Số thứ tự 1 xuất hiện nhiều lần trong bảng.",
     ),
     (
         ("7", "task.repeated", {"same": "5"}),
-        "Việc 7: Nội dung trùng với nhiệm vụ 5. Đề nghị đồng chí cho biết có phải hai nhiệm vụ khác nhau không.",
+        "Việc 7: Nội dung trùng với việc 5. Đề nghị đồng chí cho biết có phải hai việc khác nhau không.",
     ),
     (
         ("7", "product.blank", {"guess": "Kế hoạch truyền thông"}),
         (
-            "Việc 7: Kế hoạch chưa ghi sản phẩm của nhiệm vụ. Đề nghị đồng chí cho biết sản phẩm phải có. Dự kiến: Kế"
+            "Việc 7: Kế hoạch chưa ghi sản phẩm của nhiệm vụ. Đề nghị đồng chí cho biết sản phẩm phải có. Đề xuất: Kế"
             " hoạch truyền thông."
         ),
     ),
     (
         (None, "product.blank", {"rows": ["7", "8"]}),
-        "Kế hoạch chưa ghi sản phẩm của các nhiệm vụ 7, 8. Đề nghị đồng chí cho biết sản phẩm phải có.",
+        "Kế hoạch chưa ghi sản phẩm của việc 7, 8. Đề nghị đồng chí cho biết sản phẩm phải có.",
     ),
     (
         ("12", "agency.both-sides", {"agencies": ["UBND các phường, xã"]}),
-        (
-            "Việc 12: UBND các phường, xã được ghi ở cả cột chủ trì và cột phối hợp; hiện được hiểu là cơ quan chủ"
-            " trì. Đề nghị đồng chí xác nhận."
-        ),
+        ("Việc 12: UBND các phường, xã được ghi ở cả cột chủ trì và cột phối hợp; hiện được hiểu là đơn vị chủ trì."),
     ),
     (
         (
@@ -106,14 +104,14 @@ SENTENCES: list[tuple[tuple[str | None, str, dict[str, object]], str]] = [
         ),
         (
             "Tên “Trung tâm Văn hóa và Truyền thông thành phố” (mục III.6) khác với tên của đơn vị đó ở các mục khác."
-            " Đề nghị đồng chí xác nhận tên đúng. Dự kiến: Trung tâm Văn hóa và Truyền thanh."
+            " Hệ thống đang hiểu là: Trung tâm Văn hóa và Truyền thanh."
         ),
     ),
     (
         ("11", "depends-on", {"on": "10", "document": "Kế hoạch truyền thông"}),
         (
-            "Việc 11: Nhiệm vụ được hiểu là thực hiện sau khi có kết quả của nhiệm vụ 10 (Kế hoạch truyền thông). Đề"
-            " nghị đồng chí xác nhận và cho biết thời hạn khi văn bản được ban hành."
+            "Việc 11: Nhiệm vụ được hiểu là thực hiện sau khi có kết quả của việc 10 (Kế hoạch truyền thông). Đề nghị"
+            " đồng chí cho biết thời hạn khi văn bản được ban hành."
         ),
     ),
     (
@@ -123,7 +121,7 @@ SENTENCES: list[tuple[tuple[str | None, str, dict[str, object]], str]] = [
             {
                 "event": "Ngày Pháp luật Việt Nam",
                 "day": "2023-11-09",
-                "source": "Luật Phổ biến, giáo dục pháp luật 2012, Điều 8",
+                "source": "Điều 8 Luật Phổ biến, giáo dục pháp luật năm 2012",
                 "due": "2023-09-30",
                 "text": "Quý III/2023",
                 "period": "2023-Q4",
@@ -131,24 +129,24 @@ SENTENCES: list[tuple[tuple[str | None, str, dict[str, object]], str]] = [
             },
         ),
         (
-            "Việc 9: Thời hạn “Quý III/2023” kết thúc trước Ngày Pháp luật Việt Nam (09/11/2023, theo Luật Phổ biến,"
-            " giáo dục pháp luật 2012, Điều 8). Đề nghị đồng chí cho biết thời hạn đúng. Dự kiến: 31/12/2023."
+            "Việc 9: Thời hạn “Quý III/2023” kết thúc trước Ngày Pháp luật Việt Nam (09/11/2023, theo Điều 8 Luật"
+            " Phổ biến, giáo dục pháp luật năm 2012). Đề nghị đồng chí cho biết thời hạn đúng. Đề xuất: 31/12/2023."
         ),
     ),
     (
         ("1", "deadline.past", {"due": "2022-01-31", "plan": "2023-01-11", "guess": "2023-01-31"}),
         (
             "Việc 1: Thời hạn 31/01/2022 trước ngày ban hành Kế hoạch (11/01/2023). Đề nghị đồng chí cho biết thời"
-            " hạn đúng. Dự kiến: 31/01/2023."
+            " hạn đúng. Đề xuất: 31/01/2023."
         ),
     ),
     (
-        (None, "deadline.day-off", {"day": "2023-09-30", "rows": ["9"], "written": False, "guess": "2023-09-29"}),
-        ("Ngày cuối của thời hạn, 30/09/2023 (mục 9), là ngày nghỉ. Đề nghị đồng chí xác nhận. Dự kiến: 29/09/2023."),
+        ("9", "deadline.day-off", {"day": "2023-09-30", "rows": ["9"], "written": False, "guess": "2023-09-29"}),
+        "Việc 9: Hạn là thứ Bảy, 30/09/2023 (ngày nghỉ); hiện giữ nguyên.",
     ),
     (
-        (None, "deadline.day-off", {"day": "2023-09-30", "rows": ["9"], "written": True, "guess": "2023-09-29"}),
-        "Thời hạn 30/09/2023 (mục 9) là ngày nghỉ. Đề nghị đồng chí xác nhận. Dự kiến: 29/09/2023.",
+        (None, "deadline.day-off", {"day": "2023-09-30", "rows": ["8", "9"], "written": True, "guess": "2023-09-29"}),
+        "Hạn của việc 8, 9 là thứ Bảy, 30/09/2023 (ngày nghỉ); hiện giữ nguyên.",
     ),
 ]
 
@@ -163,11 +161,11 @@ def test_what_is_asked(asked: tuple[str | None, str, dict[str, object]], sentenc
     assert question_text(words_for("vi"), code, number, fields) == sentence
 
 
-@pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("code", sorted(CODES))
-def test_each_sentence_is_one_of_its_language(locale: str, code: str) -> None:
+def test_each_sentence_is_one_of_its_language(code: str) -> None:
     fields: dict[str, object] = next((fields for (_, each, fields), _ in SENTENCES if each == code), {})
     filled = {"due": "2023-01-05", "text": "Theo kế hoạch", "part": "lead", "number": "1"} | fields
-    said, unsaid = (question_text(words_for(locale), each, "1", filled) for each in (code, "no such code"))
-    assert said != unsaid
-    assert ("Please" in said) == (locale == "en")
+    said = {
+        question_text(words_for(locale), each, "1", filled) for locale in LOCALES for each in (code, "no such code")
+    }
+    assert len(said) == 2 * len(LOCALES)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from data.facts import OccurrenceFact, ReportFact, Seat, UnitFact
-from data.model import Ladder, Role
+from data.model import Ladder, Part, Role
 from data.outbox import Choice, Outgoing
 from locales import words_for
 from locales.replies import (
@@ -15,7 +15,6 @@ from locales.replies import (
     language_set,
     my_tasks,
     not_joined,
-    nothing_noted,
     only_text,
     overdue_list,
     several,
@@ -37,10 +36,10 @@ def undo(fact: OccurrenceFact) -> Choice:
 
 def test_a_task_reported_a_day_early_with_its_document() -> None:
     fact = owed("10", OFFICE, date(2023, 1, 31), report=said(DOCUMENT[1], DOCUMENT))
-    assert confirmed(VI, fact, (), date(2023, 1, 30), WORKDAYS) == Outgoing(
+    assert confirmed(VI, [(fact, ())], date(2023, 1, 30), WORKDAYS) == Outgoing(
         "",
         lines("""
-        Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 1 ngày (hạn: thứ Ba, 31/01/2023).
+        Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 1 ngày làm việc (hạn: thứ Ba, 31/01/2023).
         Minh chứng: văn bản số 12/KH-VP ngày 30/01/2023. Người báo: đ/c Nguyễn Văn A, 09:12 ngày 30/01/2023.
         Nếu báo nhầm, gõ: bao nham 10
         """),
@@ -50,8 +49,8 @@ def test_a_task_reported_a_day_early_with_its_document() -> None:
 
 def test_the_same_in_english() -> None:
     fact = owed("10", OFFICE, date(2023, 1, 31), report=said(DOCUMENT[1], DOCUMENT))
-    assert confirmed(EN, fact, (), date(2023, 1, 30), WORKDAYS).text == lines("""
-        Noted: Văn phòng HĐND-UBND thành phố reports task 10 done, 1 day early (due: Tuesday, 31/01/2023).
+    assert confirmed(EN, [(fact, ())], date(2023, 1, 30), WORKDAYS).text == lines("""
+        Noted: Văn phòng HĐND-UBND thành phố reports task 10 done, 1 working day early (due: Tuesday, 31/01/2023).
         Evidence: document số 12/KH-VP ngày 30/01/2023. Reported by Nguyễn Văn A, 09:12 on 30/01/2023.
         If this was a mistake, type: bao nham 10
         """)
@@ -60,7 +59,7 @@ def test_the_same_in_english() -> None:
 @pytest.mark.parametrize(
     ("due", "reported", "timing"),
     [
-        (date(2023, 1, 31), date(2023, 1, 24), "trước hạn 7 ngày (hạn: thứ Ba, 31/01/2023)"),
+        (date(2023, 1, 31), date(2023, 1, 19), "trước hạn 3 ngày làm việc (hạn: thứ Ba, 31/01/2023)"),
         (date(2023, 1, 31), date(2023, 1, 31), "đúng hạn (hạn: thứ Ba, 31/01/2023)"),
         (date(2023, 1, 31), date(2023, 2, 3), "chậm 3 ngày làm việc (hạn: thứ Ba, 31/01/2023)"),
         (date(2023, 9, 30), date(2023, 10, 2), "đúng hạn (hạn: thứ Bảy, 30/09/2023)"),
@@ -70,13 +69,13 @@ def test_the_same_in_english() -> None:
 def test_early_on_time_late(due: date, reported: date, timing: str) -> None:
     at = datetime(reported.year, reported.month, reported.day, 23, 30, tzinfo=ZoneInfo(ZONE))
     fact = owed("10", OFFICE, due, report=said("xong", at=at))
-    first = confirmed(VI, fact, (), reported, WORKDAYS).text.splitlines()[0]
+    first = confirmed(VI, [(fact, ())], reported, WORKDAYS).text.splitlines()[0]
     assert first == f"Đã ghi nhận {OFFICE.name} báo hoàn thành việc 10, {timing}."
 
 
 def test_a_task_without_a_day_is_neither_early_nor_late() -> None:
     fact = owed("2", HOME_AFFAIRS, None, Ladder.UNSPECIFIED, report=said("2 lớp"))
-    assert confirmed(VI, fact, (), date(2023, 1, 30), WORKDAYS).text.splitlines()[:2] == [
+    assert confirmed(VI, [(fact, ())], date(2023, 1, 30), WORKDAYS).text.splitlines()[:2] == [
         "Đã ghi nhận Phòng Nội vụ báo hoàn thành việc 2.",
         "Kết quả: 2 lớp. Người báo: đ/c Nguyễn Văn A, 09:12 ngày 30/01/2023.",
     ]
@@ -98,7 +97,7 @@ def test_a_task_without_a_day_is_neither_early_nor_late() -> None:
 )
 def test_what_backs_a_report_and_who_made_it(report: ReportFact, lines_of_it: list[str]) -> None:
     fact = owed("10", OFFICE, date(2023, 1, 31), report=report)
-    assert confirmed(VI, fact, (), date(2023, 1, 30), WORKDAYS).text.splitlines()[1:-1] == lines_of_it
+    assert confirmed(VI, [(fact, ())], date(2023, 1, 30), WORKDAYS).text.splitlines()[1:-1] == lines_of_it
 
 
 @pytest.mark.parametrize(
@@ -116,7 +115,7 @@ def test_what_backs_a_report_and_who_made_it(report: ReportFact, lines_of_it: li
 )
 def test_a_check_in_answered(today: date, first: str) -> None:
     fact = checkin("12", WARD, said("3 tin 2 bài"))
-    assert confirmed(VI, fact, (), today, WORKDAYS) == Outgoing(
+    assert confirmed(VI, [(fact, ())], today, WORKDAYS) == Outgoing(
         "",
         f"{first}\n"
         "Kết quả: 3 tin 2 bài. Người báo: đ/c Nguyễn Văn A, 09:12 ngày 30/01/2023.\n"
@@ -128,7 +127,7 @@ def test_a_check_in_answered(today: date, first: str) -> None:
 def test_several_answers_are_one_message() -> None:
     idle = checkin("12", WARD, said(nothing=True))
     refused = Outgoing("", "Việc 10 do đơn vị khác chủ trì. Để xem việc của đơn vị, gõ: viec")
-    assert several(VI, [nothing_noted(VI, idle, date(2023, 3, 7)), refused]) == Outgoing(
+    assert several(VI, [confirmed(VI, [(idle, ())], date(2023, 3, 7), WORKDAYS), refused]) == Outgoing(
         "",
         lines("""
         Đã ghi nhận UBND phường Lê Lợi không phát sinh hoạt động trong quý I đối với việc 12.
@@ -153,7 +152,7 @@ def test_the_work_of_a_unit() -> None:
         Quá hạn:
         • Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC (hạn: thứ Ba, 31/01/2023, quá hạn 4 ngày làm việc)
 
-        Đang thực hiện:
+        Có thời hạn:
         • Việc 9: Triển khai thực hiện Ngày Pháp luật năm 2023 (hạn: thứ Bảy, 30/09/2023)
 
         Báo kết quả theo kỳ:
@@ -163,7 +162,7 @@ def test_the_work_of_a_unit() -> None:
         • Việc 11: Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
 
         Phối hợp thực hiện: việc 2, 6.
-        Trả lời: xong 10 số 15/BC-UBND · Xem nội dung: viec 10
+        Trả lời: xong 10 số 15/KH-VP · Xem nội dung: viec 10
         """),
         (done(late), done(ahead), done(periodic), nothing(periodic)),
     )
@@ -176,9 +175,13 @@ def test_a_unit_that_owes_nothing() -> None:
     )
 
 
+def units(lead: list[UnitFact], coordinating: list[UnitFact]) -> dict[Part, list[UnitFact]]:
+    return {Part.LEAD: lead, Part.COORDINATING: coordinating}
+
+
 def test_a_task_whole_for_a_unit_that_leads_it() -> None:
     fact = checkin("12", WARD)
-    card = task_card(VI, task("12"), [fact], [OFFICE, WARD], [HOME_AFFAIRS, CULTURE], date(2023, 3, 7), WORKDAYS)
+    card = task_card(VI, task("12"), [fact], units([OFFICE, WARD], [HOME_AFFAIRS, CULTURE]), date(2023, 3, 7), WORKDAYS)
     assert card == Outgoing(
         "VIỆC 12 – Kế hoạch số 06/KH-UBND",
         lines("""
@@ -202,12 +205,12 @@ def test_a_task_whole_for_a_unit_that_leads_it() -> None:
     ],
 )
 def test_a_deadline_as_written_and_as_understood(number: str, deadline: str) -> None:
-    card = task_card(VI, task(number), [], [OFFICE], [], date(2023, 3, 7), WORKDAYS)
+    card = task_card(VI, task(number), [], units([OFFICE], []), date(2023, 3, 7), WORKDAYS)
     assert f"Thời hạn theo Kế hoạch: {deadline}" in card.text.splitlines()
 
 
 def test_a_cell_of_agencies_stands_where_no_unit_is_known() -> None:
-    card = task_card(VI, task("2"), [], [], [], date(2023, 3, 7), WORKDAYS)
+    card = task_card(VI, task("2"), [], units([], []), date(2023, 3, 7), WORKDAYS)
     assert "Chủ trì: Phòng Nội vụ thành phố." in card.text.splitlines()
 
 
@@ -246,7 +249,7 @@ def test_joining_says_what_is_kept_and_why() -> None:
     ("role", "named", "commands"),
     [
         (Role.OFFICER, "cán bộ đầu mối", "viec · tro giup"),
-        (Role.HEAD, "thủ trưởng đơn vị", "tro giup"),
+        (Role.HEAD, "thủ trưởng đơn vị", "con lai · tro giup"),
         (Role.COORDINATOR, "cơ quan theo dõi, đôn đốc", "tinh hinh · tro giup"),
         (Role.LEADER, "lãnh đạo", "tinh hinh · tro giup"),
     ],
@@ -277,7 +280,23 @@ def test_help() -> None:
 
 
 def test_what_is_not_understood_is_said_back_in_part() -> None:
-    assert unknown(VI, "alo " * 40).text.splitlines()[0] == f"Chưa hiểu nội dung “{' '.join(['alo'] * 15)}…”."
+    assert (
+        unknown(VI, "alo " * 40, {Role.OFFICER}).text.splitlines()[0]
+        == f"Chưa hiểu nội dung “{' '.join(['alo'] * 15)}…”."
+    )
+
+
+@pytest.mark.parametrize(
+    ("roles", "commands"),
+    [
+        ({Role.OFFICER, Role.HEAD}, "viec · xong 10 · tro giup"),
+        ({Role.HEAD}, "viec · con lai · tro giup"),
+        ({Role.LEADER}, "tinh hinh · qua han · tro giup"),
+        ({Role.COORDINATOR}, "tinh hinh · qua han · tro giup"),
+    ],
+)
+def test_only_commands_that_the_chat_may_use_are_suggested(roles: set[Role], commands: str) -> None:
+    assert unknown(VI, "alo", roles).text.splitlines()[1] == f"Đề nghị đồng chí gõ một trong các lệnh: {commands}"
 
 
 @pytest.mark.parametrize(
@@ -286,7 +305,7 @@ def test_what_is_not_understood_is_said_back_in_part() -> None:
 def test_what_is_not_text(other: str, named: str) -> None:
     assert only_text(VI, other).text == lines(f"""
         Hệ thống chưa đọc được {named}.
-        Để báo kết quả, đề nghị đồng chí gõ số văn bản hoặc đường dẫn, ví dụ: xong 10 số 15/BC-UBND
+        Để báo kết quả, đề nghị đồng chí gõ số văn bản hoặc đường dẫn, ví dụ: xong 10 số 12/KH-VP
         """)
 
 

@@ -1,6 +1,7 @@
 """A unit's digest, whole: what an officer reads in the morning."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -65,10 +66,10 @@ def test_a_check_in_five_working_days_before_its_end() -> None:
         "NHẮC VIỆC – Thứ Ba, 07/03/2023",
         lines("""
         Kính gửi UBND phường Lê Lợi,
-        Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí báo kết quả quý I trước khi hết ngày 14/03 (còn 5 ngày làm việc):
+        Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí báo kết quả quý I (kỳ báo cáo 15/12–14/03) trước khi hết ngày 14/03 (còn 5 ngày làm việc):
         • Việc 1: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
         • Việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
-        Trả lời: xong 12 3 tin 2 bài · Chưa có hoạt động: khong phat sinh 12
+        Trả lời: xong 1 3 tin 2 bài · Chưa có hoạt động: khong phat sinh 1
         Trân trọng.
         """),
         (done(first), nothing(first), done(twelfth), nothing(twelfth), RECEIVED),
@@ -81,7 +82,7 @@ def test_the_same_in_english() -> None:
         "REMINDER – Tuesday, 07/03/2023",
         lines("""
         Dear UBND phường Lê Lợi,
-        Under Plan No. 06/KH-UBND, please report the results of quarter I by the end of 14/03 (5 working days left):
+        Under Plan No. 06/KH-UBND, please report the results of quarter I (reporting period 15/12–14/03) by the end of 14/03 (5 working days left):
         • Task 1: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
         Reply: xong 1 3 tin 2 bài · No activity: khong phat sinh 1
         Respectfully.
@@ -102,10 +103,19 @@ def request(digest: Outgoing) -> str:
 @pytest.mark.parametrize(
     ("today", "asked"),
     [
-        (date(2023, 3, 7), "báo kết quả quý I trước khi hết ngày 14/03 (còn 5 ngày làm việc):"),
-        (date(2023, 3, 13), "báo kết quả quý I trước khi hết ngày 14/03 (còn 1 ngày làm việc):"),
-        (date(2023, 3, 14), "báo kết quả quý I trong hôm nay:"),
-        (date(2023, 3, 17), "báo bổ sung kết quả quý I (kỳ báo đã kết thúc ngày 14/03, đơn vị chưa báo kỳ):"),
+        (
+            date(2023, 3, 7),
+            "báo kết quả quý I (kỳ báo cáo 15/12–14/03) trước khi hết ngày 14/03 (còn 5 ngày làm việc):",
+        ),
+        (
+            date(2023, 3, 13),
+            "báo kết quả quý I (kỳ báo cáo 15/12–14/03) trước khi hết ngày 14/03 (còn 1 ngày làm việc):",
+        ),
+        (date(2023, 3, 14), "báo kết quả quý I (kỳ báo cáo 15/12–14/03) trong hôm nay:"),
+        (
+            date(2023, 3, 17),
+            "báo bổ sung kết quả quý I (kỳ báo đã kết thúc ngày 14/03; sau ngày 21/03 tính là chưa báo kỳ):",
+        ),
     ],
 )
 def test_a_check_in_from_the_first_call_to_the_grace(today: date, asked: str) -> None:
@@ -113,9 +123,10 @@ def test_a_check_in_from_the_first_call_to_the_grace(today: date, asked: str) ->
 
 
 def test_a_check_in_that_ends_on_a_day_off_is_asked_for_on_the_last_working_day() -> None:
-    ending_on_sunday = owed("1", WARD, date(2023, 5, 14), Ladder.STANDING, key="2023-05")
+    month = owed("1", WARD, date(2023, 5, 14), Ladder.STANDING, key="2023-05")
+    ending_on_sunday = replace(month, starts_on=date(2023, 4, 15))
     assert request(heard(WARD, [(ending_on_sunday, "0")], date(2023, 5, 12))) == (
-        "báo kết quả tháng 05 trước khi hết ngày 14/05 (hôm nay là ngày làm việc cuối trước hạn):"
+        "báo kết quả tháng 05 (kỳ báo cáo 15/04–14/05) trước khi hết ngày 14/05 (hôm nay là ngày làm việc cuối trước hạn):"
     )
 
 
@@ -128,7 +139,7 @@ def test_the_opening_for_a_ward_names_what_it_leads_before_what_it_supports() ->
         Kính gửi UBND phường Lê Lợi,
         Thực hiện Kế hoạch số 06/KH-UBND ngày 11/01/2023, đề nghị đồng chí chủ trì nhiệm vụ thường xuyên: việc 1, 12, 13 (báo kết quả từng quý, kỳ đầu đến hết ngày 14/03/2023).
 
-        Đề nghị đồng chí phối hợp thực hiện khi đơn vị chủ trì liên hệ:
+        Đề nghị đồng chí phối hợp thực hiện các việc dưới đây khi đơn vị chủ trì đề nghị:
         • Việc 9: Triển khai thực hiện Ngày Pháp luật năm 2023 (chủ trì: Phòng Tư Pháp; thời hạn: Quý III/2023)
         • Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC (chủ trì: Văn phòng HĐND-UBND TP; thời hạn: Tháng 01/2023)
         • Việc 11: Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC (chủ trì: Văn phòng HĐND-UBND TP; thời hạn: Theo thời hạn tại Kế hoạch của UBND TP)
@@ -153,10 +164,10 @@ def test_the_opening_for_an_office_with_work_of_its_own() -> None:
 
         Đề nghị đồng chí chủ trì nhiệm vụ thường xuyên: việc 1 (báo kết quả từng quý, kỳ đầu đến hết ngày 14/03/2023).
 
-        Đề nghị đồng chí phối hợp thực hiện khi đơn vị chủ trì liên hệ:
+        Đề nghị đồng chí phối hợp thực hiện các việc dưới đây khi đơn vị chủ trì đề nghị:
         • Việc 9: Triển khai thực hiện Ngày Pháp luật năm 2023 (chủ trì: Phòng Tư Pháp; thời hạn: Quý III/2023)
 
-        Trả lời: xong 10 số 15/BC-UBND · Xem nội dung: viec 10
+        Trả lời: xong 10 số 15/KH-VP · Xem nội dung: viec 10
         Trân trọng.
         """),
         (done(TENTH), RECEIVED),
@@ -198,8 +209,8 @@ def test_a_dated_task_as_its_day_comes_and_goes(today: date, asked: str, when: s
     [
         (date(2023, 5, 4), "hạn: thứ Bảy, 30/09/2023"),
         (date(2023, 9, 29), "hạn: thứ Bảy, 30/09/2023, hôm nay là ngày làm việc cuối trước hạn"),
-        (date(2023, 10, 2), "hạn: thứ Bảy, 30/09/2023, đề nghị báo trong hôm nay"),
-        (date(2023, 10, 3), "hạn: thứ Bảy, 30/09/2023, quá hạn 1 ngày làm việc"),
+        (date(2023, 10, 2), "hạn: thứ Bảy, 30/09/2023, tính đến hết 02/10"),
+        (date(2023, 10, 3), "hạn: thứ Bảy, 30/09/2023, tính đến hết 02/10; quá hạn 1 ngày làm việc"),
     ],
 )
 def test_a_day_off_as_the_due_day(today: date, when: str) -> None:
@@ -223,10 +234,10 @@ def test_sections_stand_by_urgency_and_items_by_day() -> None:
         • Việc 9: Triển khai thực hiện Ngày Pháp luật năm 2023 (hạn: thứ Sáu, 10/03/2023, còn 3 ngày làm việc)
         • Việc 6: Tuyên truyền, phổ biến thực hiện các Quyết định của Thủ tướng Chính phủ (hạn: thứ Sáu, 31/03/2023, còn 18 ngày làm việc)
 
-        Đề nghị đồng chí báo kết quả quý I trước khi hết ngày 14/03 (còn 5 ngày làm việc):
+        Đề nghị đồng chí báo kết quả quý I (kỳ báo cáo 15/12–14/03) trước khi hết ngày 14/03 (còn 5 ngày làm việc):
         • Việc 1: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
 
-        Trả lời: xong 10 số 15/BC-UBND · Chưa có hoạt động: khong phat sinh 1
+        Trả lời: xong 10 số 15/KH-VP · xong 1 3 tin 2 bài · Chưa có hoạt động: khong phat sinh 1
         Trân trọng.
         """),
         (done(TENTH), done(sooner), done(later), done(quarterly), nothing(quarterly), RECEIVED),
@@ -292,7 +303,7 @@ def test_numbers_name_their_plan_where_there_are_several() -> None:
         Thực hiện Kế hoạch số 06/KH-UBND và Kế hoạch số 21/KH-UBND, đề nghị đồng chí hoàn thành và báo kết quả đúng hạn:
         • Việc 06.10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC (hạn: thứ Ba, 31/01/2023, còn 1 ngày làm việc)
         • Việc 21.10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC (hạn: thứ Tư, 15/02/2023, còn 12 ngày làm việc)
-        Trả lời: xong 06.10 số 15/BC-UBND
+        Trả lời: xong 06.10 số 15/KH-VP
         Trân trọng.
         """),
         (done(TENTH, "06.10"), done(other, "21.10"), RECEIVED),

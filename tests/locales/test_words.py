@@ -30,7 +30,7 @@ def test_what_nobody_has_translated_is_said_in_english() -> None:
     [
         (date(2023, 1, 31), "thứ Ba, 31/01/2023", "Thứ Ba, 31/01/2023", "Tuesday, 31/01/2023"),
         (date(2023, 3, 4), "thứ Bảy, 04/03/2023", "Thứ Bảy, 04/03/2023", "Saturday, 04/03/2023"),
-        (date(2023, 3, 5), "chủ nhật, 05/03/2023", "Chủ nhật, 05/03/2023", "Sunday, 05/03/2023"),
+        (date(2023, 3, 5), "Chủ nhật, 05/03/2023", "Chủ nhật, 05/03/2023", "Sunday, 05/03/2023"),
     ],
 )
 def test_days(day: date, inside: str, at_start: str, english: str) -> None:

@@ -80,11 +80,12 @@ async def test_the_words_a_head_hears(store: Store) -> None:
         """\
 NHẮC VIỆC – Thứ Hai, 20/03/2023
 Kính gửi đồng chí thủ trưởng Văn phòng HĐND-UBND thành phố,
-Thực hiện Kế hoạch số 06/KH-UBND, đơn vị còn việc quá hạn, đề nghị đồng chí chỉ đạo hoàn thành và báo kết quả:
+Theo dõi việc thực hiện Kế hoạch số 06/KH-UBND, đến nay đơn vị có việc quá hạn chưa báo kết quả. \
+Đề nghị đồng chí chỉ đạo thực hiện:
 • Việc 1: Ban hành Kế hoạch truyền thông (hạn: thứ Ba, 31/01/2023, quá hạn 34 ngày làm việc)
 
-Đơn vị chưa báo kết quả trong kỳ, đề nghị đồng chí chỉ đạo báo kết quả:
-• Việc 2, quý I: Ban hành Kế hoạch truyền thông (hạn: thứ Ba, 14/03/2023, chưa báo kỳ)
+Đến nay đơn vị chưa báo kết quả quý I (kỳ báo kết thúc ngày 14/03/2023). Đề nghị đồng chí chỉ đạo thực hiện:
+• Việc 2: Ban hành Kế hoạch truyền thông
 Trân trọng."""
     ]
 

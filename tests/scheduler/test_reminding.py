@@ -55,7 +55,9 @@ def walked(one: OccurrenceForReminding, slots: Iterable[date]) -> list[tuple[dat
             decision = decided(one, today)
             told.append((today, decision))
             next_day = decision.next_day
-            one = replace(one, heard_on=today) if decision.reminders else one
+            heard = {said.unit_id for said in decision.reminders if said.audience is Audience.COORDINATING_UNIT}
+            left = tuple(unit for unit in one.coordinating if unit not in heard)
+            one = replace(one, heard_on=today, coordinating=left) if decision.reminders else one
     return told
 
 
@@ -278,7 +280,14 @@ def test_coordinating_units_hear_once_at_the_opening(ladder: Ladder) -> None:
 def test_coordinating_units_hear_of_a_standing_duty_though_its_lead_does_not_yet() -> None:
     one = fact(Ladder.STANDING, due_on=date(2023, 3, 14), coordinating=(20,))
     assert decided(one, ON) == Decision((Said("opening", Audience.COORDINATING_UNIT, 20),), date(2023, 3, 7))
-    assert decided(replace(one, heard_on=ON), date(2023, 1, 12)) == Decision((), date(2023, 3, 7))
+    later = date(2023, 1, 12)
+    assert decided(replace(one, heard_on=ON, coordinating=()), later) == Decision((), date(2023, 3, 7))
+
+
+def test_a_unit_that_comes_to_support_a_task_is_told_though_others_have_heard_of_it() -> None:
+    one = fact(coordinating=(30,), heard_on=ON)
+    said = (Said("opening", Audience.COORDINATING_UNIT, 30),)
+    assert decided(one, date(2023, 1, 12)) == Decision(said, date(2023, 1, 17))
 
 
 def test_a_condition_is_asked_of_the_coordinator_each_month_and_told_to_the_lead_once() -> None:
@@ -291,6 +300,13 @@ def test_a_condition_is_asked_of_the_coordinator_each_month_and_told_to_the_lead
         (date(2023, 2, 1), Decision((Said("ask", Audience.COORDINATOR, LEAD),), date(2023, 3, 1))),
         (date(2023, 3, 1), Decision((Said("ask", Audience.COORDINATOR, LEAD),), date(2023, 4, 3))),
     ]
+
+
+def test_a_condition_is_asked_again_on_the_day_after_it_came_true() -> None:
+    one = replace(fact(Ladder.CONDITIONAL, due_on=None, heard_on=ON), freed_on=date(2023, 1, 17))
+    assert decided(one, date(2023, 1, 17)) == Decision((), date(2023, 1, 18))
+    asked = (Said("ask", Audience.COORDINATOR, LEAD),)
+    assert decided(one, date(2023, 1, 18)) == Decision(asked, date(2023, 2, 1))
 
 
 def test_a_blank_cell_is_asked_of_both_each_month() -> None:

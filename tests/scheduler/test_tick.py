@@ -7,6 +7,7 @@ from sqlmodel import col, select
 from data import views, work
 from data.changing import Actor
 from data.model import Closing, Message, MessageState, Occurrence, Reminder, Role, State, Unit
+from data.questions import open_questions
 from data.store import Store
 from tests.building import (
     BOSS,
@@ -288,7 +289,7 @@ async def test_what_fell_due_before_the_switch_on_is_asked_of_noi_vu_once_and_no
     with store.transaction() as session:
         asked = [
             (each.task.number if each.task else None, each.fields["due"])
-            for each in views.open_questions(session)
+            for each in open_questions(session, now.date())
             if each.code == "past-due"
         ]
     assert asked == [("1", "2023-01-31"), ("2", "2023-01-31"), ("2", "2023-02-28")]

@@ -161,3 +161,16 @@ async def test_a_file_is_lost_where_there_is_no_folder() -> None:
     await channel_to(office).send_file("VP", "Nguyễn Văn An", "kh.txt", b"STT")
     (heard,) = office.heard
     assert heard.file == Attachment("kh.txt", 3, why="lost")
+
+
+async def test_what_is_said_in_reply_to_a_message_names_it_and_what_its_buttons_are_for() -> None:
+    office = Office(Answer((DIGEST,)))
+    channel = channel_to(office)
+    await channel.send("VP", DIGEST)
+    digest = channel.transcript("VP")[0].id
+
+    await channel.say("VP", "Nguyễn Văn An", "xong rồi", reply_to=digest)
+    await channel.send_file("VP", "Nguyễn Văn An", "anh.jpg", b"JPG", reply_to=digest)
+    await channel.say("VP", "Nguyễn Văn An", "xong rồi", reply_to=channel.transcript("VP")[1].id)
+
+    assert [(said.answered, said.offered) for said in office.heard] == [(digest, (7,)), (digest, (7,)), (None, ())]

@@ -6,7 +6,7 @@ import pytest
 
 from bot.channels.telegram import Telegram
 from bot.talk import Answer, Incoming
-from data.outbox import Outgoing
+from data.outbox import Choice, Outgoing
 from data.people import Speaker
 from tests.bot.channels.house import House, echo, running
 from tests.doubles.telegram import (
@@ -207,3 +207,29 @@ async def test_what_can_never_be_taken_in_steps_aside(telegram: TelegramDouble, 
 
     assert house.texts.count("poison") == 5
     assert house.texts.count("xong 1") == 1
+
+
+@pytest.mark.usefixtures("channel")
+async def test_a_reply_to_a_message_of_ours_names_it_and_what_its_buttons_are_for(
+    telegram: TelegramDouble, house: House
+) -> None:
+    buttons = (
+        Choice("✅ Xong việc 10", "xong 10", 7),
+        Choice("✅ Xong việc 11", "xong 11", 8),
+        Choice("Đã nhận", "ok"),
+    )
+    house.says = lambda _: Answer((Outgoing("", "Việc 10, 11", buttons), Outgoing("", "Trân trọng")))
+    chat = telegram.user("Lan").private()
+    own = await chat.says("viec")
+    card, rest = await chat.next_message(), await chat.next_message()
+
+    await chat.says("xong rồi", reply_to=card.id)
+    await chat.sends_photo(b"photo", reply_to=rest.id)
+    await chat.says("xong", reply_to=own)
+    await telegram.drained()
+
+    assert [(said.text, said.answered, said.offered) for said in house.heard[1:]] == [
+        ("xong rồi", str(card.id), (7, 8)),
+        ("", str(rest.id), ()),
+        ("xong", None, ()),
+    ]

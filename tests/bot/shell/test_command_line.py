@@ -1,75 +1,16 @@
 """The command line as an operator meets it: what is printed, one sentence when refused, and the exit code."""
 
-import json
 import os
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
-from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 
-from bot.__main__ import main
 from data import people
 from data.people import Speaker
 from data.store import open_store
+from tests.bot.shell.conftest import Run
 from tests.building import PLAN, SWITCHED_ON, dump
 from tests.conftest import free_port
-
-SETTINGS = [
-    "DATA_DIR",
-    "DATABASE_URL",
-    "TIMEZONE",
-    "LOCALE",
-    "TELEGRAM_TOKEN",
-    "TELEGRAM_BASE_URL",
-    "TELEGRAM_PROXY",
-    "WEB_HOST",
-    "WEB_PORT",
-    "DIGEST_AT",
-    "UNITS_FILE",
-    "NHACVIEC_NOW",
-]
-
-
-@dataclass(frozen=True)
-class Ran:
-    """What a command left: its exit code, and what it printed where."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def objects(self) -> list[dict[str, object]]:
-        return [json.loads(line) for line in self.out.splitlines()]
-
-
-Run = Callable[..., Ran]
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run `nhacviec` in a folder of its own, with the settings given as keywords."""
-    for name in SETTINGS:
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "160")
-
-    def run(*arguments: str, stdin: str = "", **settings: str) -> Ran:
-        given = {"DATA_DIR": str(tmp_path / "var"), "NHACVIEC_NOW": "2023-01-11T08:00"} | settings
-        for name, value in given.items():
-            monkeypatch.setenv(name, value)
-        monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(stdin.encode())))
-        with pytest.raises(SystemExit) as left:
-            main(list(arguments))
-        for name in given:
-            monkeypatch.delenv(name)
-        printed = capsys.readouterr()
-        return Ran(int(left.value.code or 0), printed.out, printed.err)
-
-    return run
 
 
 def test_an_import_is_shown_then_switched_on_and_the_second_changes_nothing(run: Run) -> None:

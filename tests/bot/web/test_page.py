@@ -62,6 +62,8 @@ class Office:
 
     async def hear(self, incoming: Incoming) -> Answer:
         said = incoming.text
+        if incoming.answered is not None:
+            return Answer((Outgoing("", f"Trả lời về {incoming.offered}: {said}"),))
         if incoming.file is not None:
             return Answer((Outgoing("", f"Đã nhận {incoming.file.name}, {incoming.file.size} byte: {said}"),))
         if said == "viec":
@@ -387,6 +389,28 @@ def test_a_file_is_sent_with_the_words_in_the_box(wide: Page) -> None:
     chooser.value.set_files({"name": "ke-hoach.txt", "mimeType": "text/plain", "buffer": b"STT"})
     expect(said(wide)).to_have_text(["📎 ke-hoach.txt\nnăm 2023", "Đã nhận ke-hoach.txt, 3 byte: năm 2023"])
     expect(box).to_have_value("")
+
+
+def test_a_line_and_a_file_are_sent_in_reply_to_a_message_once(wide: Page) -> None:
+    row(wide, "Văn phòng").click()
+    say(wide, "viec")
+    reply, box = wide.get_by_role("button", name=VI.text(labels.REPLY), exact=True), wide.locator(".reply")
+    reply.click()
+    expect(box.locator(".quoted")).to_have_text(TASKS)
+    say(wide, "rõ")
+    expect(said(wide).last).to_have_text("Trả lời về (7,): rõ")
+    expect(box).to_be_hidden()
+    say(wide, "rõ")
+    expect(said(wide).last).to_have_text("Chưa rõ ý đồng chí: rõ")
+
+    reply.first.click()
+    with wide.expect_file_chooser() as chooser:
+        wide.get_by_role("button", name=VI.text(labels.ATTACH)).click()
+    chooser.value.set_files({"name": "anh.jpg", "mimeType": "image/jpeg", "buffer": b"JPG"})
+    expect(said(wide).last).to_have_text("Trả lời về (7,): ")
+    reply.first.click()
+    wide.get_by_role("button", name=VI.text(labels.NOT_REPLYING)).click()
+    expect(box).to_be_hidden()
 
 
 def test_a_file_that_is_too_large_stays_here(wide: Page, tmp_path: Path) -> None:

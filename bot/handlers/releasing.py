@@ -1,0 +1,167 @@
+"""Nội vụ looks through the exceptions and lets the leaders hear them: the list it was shown, or less, never more."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.handlers import choosing
+from bot.talk import Ask
+from data import assigned, leading, naming, pending, people
+from data.errors import (
+    NobodyHears,
+    NotAnException,
+    NothingShown,
+    NothingToRelease,
+    ReleaseUnclear,
+    SentAlready,
+    TaskInSeveralPlans,
+)
+from data.facts import OccurrenceFact
+from data.leading import Shown
+from data.model import Role, Unit
+from data.outbox import Outgoing
+from data.text import fold
+from locales.replies import leading as replies
+from scheduler.notices import tell
+from scheduler.slots import day_begins, local_day
+
+_SAID = re.compile(
+    r"(?P<send>gui|send)?\s*"
+    r"(?:(?:danh sach|ds|list)(?: (?P<list>\d{1,9}))?)?\s*"
+    r"(?:(?:tru|bo bot|bo|ngoai tru|except|without|leave out) (?P<out>\S.*))?"
+)
+_NUMBER = re.compile(r"(?:\d|[ivx]+\.\d)[\w.()]*")
+_FILLERS = frozenset({"viec", "nhiem", "vu", "so", "don", "vi", "task", "tasks", "unit", "units"})
+_BETWEEN = re.compile(r"[,;]|\s(?:va|và|and)\s", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What is not for the leaders: a task, a unit, or a unit's share of a task; and how it is called in the list."""
+
+    label: str
+    covers: Callable[[OccurrenceFact], bool]
+
+
+def exceptions(ask: Ask) -> Sequence[Outgoing]:
+    """`trinh lanh dao`, `trinh lanh dao tru 10, P-LL`: what leaders would hear; `trinh lanh dao gui`: let them hear it.
+
+    What was left out of the list shown last on the same day stays out of the next. A list has a number, by which its
+    buttons name it; without one the last that this chat was shown today is sent, and none that it was not shown.
+
+    Raises:
+        ReleaseUnclear: the words after the command are not understood.
+        NothingShown: there is no list of that number.
+    """
+    argument = ask.argument.strip(" .,;\n")
+    said = _SAID.fullmatch(fold(argument))
+    if said is None:
+        raise ReleaseUnclear(text=argument)
+    shown = _shown(ask, int(said["list"]) if said["list"] else None)
+    # What goes out today is of the same list all day: asked for twice, it is sent once.
+    since = day_begins(ask.today, ask.policy)
+    current = leading.exceptions(ask.session, ask.today, since, ask.workdays)
+    begun = shown if shown and (said["list"] or said["out"] or said["send"]) else None
+    base = leading.still_exceptions(ask.session, begun, ask.today, since, ask.workdays) if begun else current
+    # Folding leaves the words their number: what was typed of them is at the end of the argument.
+    typed = argument.split()[-len(said["out"].split()) :] if said["out"] else []
+    left_out = _left_out(ask, " ".join(typed), {fact.id: fact for fact in (*current, *base)}.values())
+    facts = [fact for fact in base if not any(each.covers(fact) for each in left_out)]
+    labels = tuple(dict.fromkeys([*(begun.left_out if begun else ()), *(each.label for each in left_out)]))
+    if said["send"] and begun:
+        return _release(ask, facts, labels, settled=len(begun.occurrences) - len(base))
+    number = leading.show(ask.session, [fact.id for fact in facts], labels, choosing.actor_of(ask, ask.seat), ask.now)
+    unseen = bool(said["send"])
+    owing = pending.owing(ask.session, facts)
+    return (replies.exceptions(ask.words, facts, owing, labels, number, ask.today, ask.workdays, unseen=unseen),)
+
+
+def _shown(ask: Ask, number: int | None) -> Shown | None:
+    """The list of a number, or the one that was shown last, if that was today."""
+    shown = leading.shown(ask.session, ask.seat.address_id, number)
+    if shown is None and number is not None:
+        raise NothingShown(number=str(number))
+    today = shown is not None and local_day(shown.at, ask.policy) == ask.today
+    return shown if number is not None or today else None
+
+
+def _left_out(ask: Ask, text: str, facts: Iterable[OccurrenceFact]) -> list[LeftOut]:
+    """What words after "trừ" mean: "10, 06.12" tasks, "P-LL" a unit, "10 P-LL" a unit's share of a task."""
+    found: list[LeftOut] = []
+    among = list(facts)
+    for piece in filter(None, (each.strip(" .") for each in _BETWEEN.split(text))):
+        words = [word for word in piece.split() if fold(word) not in _FILLERS]
+        count = next((at for at, word in enumerate(words) if not _NUMBER.fullmatch(fold(word))), len(words))
+        tasks = [_task_id(ask, number, among) for number in words[:count]]
+        units = naming.units_named(ask.session, " ".join(words[count:])) if words[count:] else []
+        found += _covering(words[:count], tasks, units)
+        if not tasks and not units:
+            raise ReleaseUnclear(text=piece)
+    for each in found:
+        if not any(map(each.covers, among)):
+            raise NotAnException(text=each.label)
+    return found
+
+
+def _covering(numbers: Sequence[str], task_ids: Sequence[int], units: Sequence[Unit]) -> list[LeftOut]:
+    if not units:
+        return [
+            LeftOut(number, lambda fact, task_id=task_id: fact.task.id == task_id)  # type: ignore[misc]  # bound per item
+            for number, task_id in zip(numbers, task_ids, strict=True)
+        ]
+    of_tasks = set(task_ids)
+    shares = f" ({', '.join(numbers)})" if numbers else ""
+    return [
+        LeftOut(
+            f"{unit.code}{shares}",
+            lambda fact, unit_id=unit.id: fact.unit.id == unit_id and (not of_tasks or fact.task.id in of_tasks),  # type: ignore[misc]  # bound per item
+        )
+        for unit in units
+    ]
+
+
+def _task_id(ask: Ask, number: str, among: Sequence[OccurrenceFact]) -> int:
+    """The task of the list that a number means.
+
+    Raises:
+        NotAnException: none of the list has it.
+        TaskInSeveralPlans: it is one of several.
+    """
+    listed = {fact.task.id for fact in among}
+    tasks = [task for task in assigned.find_tasks(ask.session, number) if task.id in listed]
+    if not tasks:
+        raise NotAnException(text=number)
+    if len(tasks) > 1:
+        as_typed = re.compile(rf"(?<![\w.]){re.escape(number)}(?![\w.])")
+        numbers = tuple(f"{task.plan.short}.{task.number}" for task in tasks)
+        said = tuple(as_typed.sub(named, fold(ask.argument), count=1) for named in numbers)
+        commands = tuple(f"{ask.command} {each}" for each in said)
+        raise TaskInSeveralPlans(
+            number=number, numbers=numbers, commands=commands, titles=tuple(task.title for task in tasks)
+        )
+    return tasks[0].id
+
+
+def _release(ask: Ask, facts: Sequence[OccurrenceFact], left_out: Sequence[str], *, settled: int) -> Sequence[Outgoing]:
+    if not facts:
+        raise NothingToRelease
+    leaders = people.live_addresses(ask.session, (Role.LEADER,))
+    if not leaders:
+        raise NobodyHears
+    told = tell(
+        ask.session,
+        leaders,
+        leading.released_under(facts, ask.today),
+        "release",
+        {
+            "occurrences": [fact.id for fact in facts],
+            "owing": [[*each, count] for each, count in pending.owing(ask.session, facts).items()],
+        },
+        now=ask.now,
+        policy=ask.policy,
+        workdays=ask.workdays,
+    )
+    if not told:
+        raise SentAlready
+    leading.record_release(ask.session, facts, left_out, choosing.actor_of(ask, ask.seat), ask.now)
+    return (replies.released(ask.words, told, settled),)

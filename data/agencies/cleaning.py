@@ -1,0 +1,117 @@
+"""A cell made ready to be read: one spelling of marks, bullets as separators, no roles, contacts or noise."""
+
+import re
+import unicodedata
+
+from data.agencies.lexicon import HEADS, LONGEST_HEAD, Sort
+from data.agencies.tokens import key_of
+
+_LONGEST_WORDS = 60  # letters in which a head surely ends
+_DASHES = re.compile(r"[‐‑‒–—―−]")
+_ROUND = str.maketrans("[]{}", "()()")
+_NOISE = re.compile(r"[\u200b-\u200f\u2060\ufeff\"“”„«»*_|]|\.{2,}|…|\bv\.v\b\.?|\bvv\b\.?")
+_DOUBLED = re.compile(r"\b(sở|bộ|các|phòng|ban|ubnd|cục) (?=\1\b)", re.IGNORECASE)
+_SIGNS = "•●▪◦‣■□►▶➢✓✔\uf0b7\uf02d\uf0a7\uf0d8"
+_BULLET = re.compile(
+    rf"(?:^|\n)(?:[-+*·{_SIGNS}]+|\d{{1,2}}[.)](?!\d)|[a-zđ]\)) ?| ?[{_SIGNS}] ?| [·*] |(?<=[:;]) ?\+ ?"
+)
+_ENUMERATOR = re.compile(r"(?<=[\s;,.])(?:\d{1,2}[.)]|[a-zđ]\)) (?=[A-ZĐƯỦ])")
+_LEADING_PLUS = re.compile(r"(?:^|[\n:;])\s*\+")
+_LEADING_DASH = re.compile(r"(?:^|[\n:;.])\s*- ")
+_PLUS = re.compile(r"\s*\+\s*")
+_PHONE = r"(?<![\d/])(?:\+84|0)\d(?:[ .\-]?\d){7,9}(?!\d)"
+_MAIL = r"\b[\w.+\-]{1,64}@\w[\w\-]{0,63}(?:\.\w{1,24}){1,4}"
+_REACHABLE = re.compile(rf"{_PHONE}|@")
+_CONTACT = re.compile(
+    rf"[\s;,:\-]{{0,4}}(?:\b(?:số )?(?:điện thoại|sđt|đtdđ|đt|di động|hotline|zalo|tel|fax)\b[\s.:]{{0,3}})?"
+    rf"{_PHONE}(?:\s?[/,;\-]\s?{_PHONE})*"
+    rf"|[\s;,:\-]{{0,4}}(?:\be?-?mail\b[\s.:]{{0,3}})?{_MAIL}",
+    re.IGNORECASE,
+)
+_WORD_NEXT = re.compile(r"\s*\w")
+_EMPTY_BRACKET = re.compile(r"\(\s*\)")
+_ROLE = "chủ trì|phối hợp|đầu mối"
+_BODY = "cơ quan|đơn vị|các đơn vị|các cơ quan"
+_ROLE_BRACKET = re.compile(
+    rf"\((?:là |làm )?(?:(?:{_BODY}) )?"
+    rf"(?:{_ROLE}|thường trực|chịu trách nhiệm|theo dõi|báo cáo|để biết|b/c|p/h|chính|hỗ trợ|thực hiện|(?:ct|ph)(?=\)))"
+    r"[^()]*\)",
+    re.IGNORECASE,
+)
+_OFFICER_BRACKET = re.compile(r"\((?:đ/c|đồng chí|ông|bà) [^()]*\)", re.IGNORECASE)
+_ROLE_LABEL = re.compile(
+    rf"(?:(?:{_BODY}) )?(?:{_ROLE}|thực hiện)(?: thực hiện| chính)? ?:"
+    r"|(?:^|(?<=[\n;.,:])\s?)(?:(?:bộ phận|người|cán bộ|lãnh đạo) )?"
+    r"(?:thực hiện|tham mưu|phụ trách|chỉ đạo|theo dõi|hỗ trợ|kiểm tra) ?:",
+    re.IGNORECASE,
+)
+_ROLE_LINK = re.compile(
+    r",?(?<!đồng)\s(?:(?:chủ trì|đầu mối),?\s)?(?:và )?phối hợp (?:chặt chẽ )?"
+    r"(?:(?:cùng )?với\s|(?=các\s|(?-i:[A-ZĐ])))"
+    r"|,?\scùng với\s",
+    re.IGNORECASE,
+)
+_ROLE_TAIL = re.compile(
+    rf"(?<!quan)(?<!vị)(?<!chức)(?<!phương)\s(?:là (?:cơ quan|đơn vị) |làm )?(?:{_ROLE})(?: thực hiện)?"
+    r"(?=\s?(?:[,;.\n]|và |$))",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(
+    r"(?:^|(?<=[;\n]))\s?(?:kính gửi:?|nơi nhận:?|đề nghị|giao|mời|do|phối hợp với|phối hợp)\s", re.IGNORECASE
+)
+
+# What is taken off in turn, and what is left in its place.
+_DROPPED = (
+    *((_NOISE, " "), (_DOUBLED, ""), (_ENUMERATOR, "; "), (_ROLE_BRACKET, " "), (_OFFICER_BRACKET, " ")),
+    *((_ROLE_LABEL, " ; "), (_ROLE_LINK, " ; "), (_ROLE_TAIL, " "), (_LEAD_IN, " ")),
+)
+
+
+def clean(cell: str) -> str:
+    """The cell on one spelling of marks: bullets become ";", contacts, role words and noise go, lines are kept.
+
+    "+" is a bullet where an item begins with it, otherwise "&": "Sở Xây dựng+Sở Tài chính".
+    """
+    text = _squeezed(_DASHES.sub("-", unicodedata.normalize("NFC", cell)).translate(_ROUND))
+    plus = " ; " if _LEADING_PLUS.search(text) else " & "
+    text = _squeezed(_PLUS.sub(plus, _BULLET.sub(_bullet, _without_contacts(text))))
+    for what, instead in _DROPPED:
+        text, times = what.subn(instead, text)
+        text = _squeezed(text) if times else text
+    return text
+
+
+def dashed(cell: str) -> bool:
+    """Whether the cell lists its bodies behind dashes, so that each dash may open one."""
+    return _LEADING_DASH.search(_DASHES.sub("-", _squeezed(cell))) is not None
+
+
+def _without_contacts(text: str) -> str:
+    """Without telephone numbers and addresses: "Đ/c Hoa, SĐT: 0912345678; …"."""
+    if not _REACHABLE.search(text):
+        return text
+    return _EMPTY_BRACKET.sub(" ", _CONTACT.sub(_contact, text)).replace(" )", ")")
+
+
+def _contact(found: re.Match[str]) -> str:
+    """Nothing, or a separator where a word follows at once: "đ/c Hoa 0912345678 đ/c Hùng"."""
+    return " ; " if _WORD_NEXT.match(found.string, found.end()) else " "
+
+
+def _bullet(found: re.Match[str]) -> str:
+    """A separator; but a dash that the end of a line tore from its name (chính trị / - xã hội) stays."""
+    following = found.string[found.end() : found.end() + _LONGEST_WORDS]
+    torn = found.start() and found.group().strip() == "-" and not _opens_body(following)
+    return " - " if torn else " ; "
+
+
+def _opens_body(text: str) -> bool:
+    words = [key_of(word.strip(",.;:")) for word in text.split()[:LONGEST_HEAD]]
+    heads = [HEADS.get(tuple(words[:size])) for size in range(len(words), 0, -1)]
+    longest = next((sort for sort in heads if sort), None)
+    return not text[:1].islower() or words[0] in {"các", "những"} or longest not in {None, Sort.BLOCKED}
+
+
+def _squeezed(text: str) -> str:
+    """Single spaces, and no blank line."""
+    return "\n".join(line for line in (" ".join(part.split()) for part in text.splitlines()) if line)

@@ -1,0 +1,120 @@
+"""What waits for Nội vụ: late work, missed check-ins, new reports, extensions asked for, units without a chat."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from sqlalchemy import bindparam, func
+from sqlmodel import Session, col, select
+
+from data import views
+from data.facts import OccurrenceFact, UnitFact
+from data.model import (
+    Address,
+    Assignment,
+    Closing,
+    Confirmation,
+    Extension,
+    Occurrence,
+    Part,
+    Plan,
+    Role,
+    State,
+    Task,
+    Unit,
+)
+from data.views import OCCURRENCES
+
+# Built once: building a statement costs more than running it.
+# What has had its day and is owed still, and the check-ins whose grace ended within some days.
+_LATE = OCCURRENCES.where(
+    (col(Occurrence.state) == State.OPEN) & (col(Occurrence.due_on) < bindparam("today"))
+    | (col(Occurrence.closing) == Closing.UNREPORTED)
+    & (col(Occurrence.due_on) > bindparam("closed_after"))
+    & (col(Occurrence.due_on) <= bindparam("closed_until"))
+)
+_ANSWERED = OCCURRENCES.where(
+    col(Occurrence.state) == State.DONE,
+    col(Occurrence.id).in_(select(Confirmation.occurrence_id).where(col(Confirmation.at) > bindparam("since"))),
+)
+_TO_LOOK_AT = OCCURRENCES.where(col(Occurrence.state) == State.DONE)
+_UNREAD = (
+    select(Assignment.unit_id, func.count(col(Occurrence.id)))
+    .join(Occurrence, col(Occurrence.assignment_id) == Assignment.id)
+    .join(Task, col(Task.id) == Assignment.task_id)
+    .where(col(Occurrence.state) == State.DONE, views.IN_FORCE)
+    .group_by(col(Assignment.unit_id))
+)
+_OWING = (
+    select(Assignment.task_id, Occurrence.key, func.count(col(Occurrence.id)))
+    .join(Occurrence, col(Occurrence.assignment_id) == Assignment.id)
+    .where(
+        col(Assignment.task_id).in_(bindparam("tasks", expanding=True)),
+        col(Occurrence.closing).is_distinct_from(Closing.WITHDRAWN),
+        col(Occurrence.closing).is_distinct_from(Closing.NOT_COUNTED),
+    )
+    .group_by(col(Assignment.task_id), col(Occurrence.key))
+)
+_EXTENSIONS = OCCURRENCES.where(
+    col(Occurrence.state) == State.OPEN,
+    col(Occurrence.id).in_(select(Extension.occurrence_id).where(col(Extension.decided_at).is_(None))),
+)
+_NOT_JOINED = (
+    select(Unit)
+    .where(
+        col(Unit.id).in_(
+            select(Assignment.unit_id)
+            .join(Task, col(Task.id) == Assignment.task_id)
+            .join(Plan, col(Plan.id) == Task.plan_id)
+            .where(col(Assignment.part) != Part.FORMER, views.IN_FORCE, col(Plan.switched_on_at).is_not(None))
+        ),
+        col(Unit.id).not_in(
+            select(Address.unit_id).where(
+                col(Address.left_at).is_(None), col(Address.role).in_((Role.OFFICER, Role.COORDINATOR))
+            )
+        ),
+    )
+    .order_by(col(Unit.position))
+)
+
+
+def late(session: Session, today: date, closed_after: date, closed_until: date) -> tuple[OccurrenceFact, ...]:
+    """What is owed still though its day has gone by, and what closed unreported of those two days' check-ins.
+
+    These are the check-ins that were due after `closed_after` and by `closed_until`.
+    """
+    days = {"today": today, "closed_after": closed_after, "closed_until": closed_until}
+    return views.as_facts(session, session.exec(_LATE, params=days).all())
+
+
+def answered_since(session: Session, since: datetime) -> tuple[OccurrenceFact, ...]:
+    """What was reported after `since`, and has not been looked at."""
+    return views.as_facts(session, session.exec(_ANSWERED, params={"since": since}).all())
+
+
+def to_look_at(session: Session) -> tuple[OccurrenceFact, ...]:
+    """All that was reported and nobody has looked at."""
+    return views.as_facts(session, session.exec(_TO_LOOK_AT).all())
+
+
+def unread(session: Session) -> dict[int, int]:
+    """How many reports of each unit nobody has looked at, by unit."""
+    return dict(session.exec(_UNREAD).all())
+
+
+def owing(session: Session, facts: Iterable[OccurrenceFact]) -> dict[tuple[int, str], int]:
+    """How many units owe, or owed, each of these: by task and key."""
+    wanted = {(fact.task.id, fact.key) for fact in facts}
+    if not wanted:
+        return {}
+    rows = session.exec(_OWING, params={"tasks": sorted({task_id for task_id, _ in wanted})})
+    return {(task_id, key): count for task_id, key, count in rows if (task_id, key) in wanted}
+
+
+def extensions(session: Session) -> tuple[OccurrenceFact, ...]:
+    """What is owed still, with a later day asked for and not decided on."""
+    return views.as_facts(session, session.exec(_EXTENSIONS).all())
+
+
+def not_joined(session: Session) -> tuple[UnitFact, ...]:
+    """The units with a part in a plan and no chat in which they could be reminded, in registry order."""
+    return tuple(views.unit_fact(unit) for unit in session.exec(_NOT_JOINED))

@@ -1,0 +1,109 @@
+"""Questions (Câu hỏi) as they stand: what waits for an answer, and what an answer may be."""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+
+from sqlalchemy import bindparam
+from sqlmodel import Session, col, select
+
+from data.facts import QuestionFact
+from data.model import Assignment, Closing, Occurrence, Plan, Question, State, Task
+from data.views import plan_fact, task_fact
+
+# Questions to which a day is the answer.
+DAY_IN_QUESTION = frozenset(
+    {
+        "deadline.unspecified",
+        "deadline.conditional",
+        "deadline.ambiguous",
+        "deadline.past",
+        "depends-on",
+        "event.after-due",
+    }
+)
+DAY_OFF = "deadline.day-off"
+_AMBIGUOUS = "deadline.ambiguous"
+# Questions whether the plan has been understood rightly.
+_UNDERSTOOD = frozenset({DAY_OFF, "agency.both-sides"})
+# A likely product is only said: a task has the one that its plan gives it.
+_NOT_TAKEN = frozenset({"product.blank"})
+
+# Built once: building a statement costs more than running it.
+_SHARES = (
+    select(Occurrence.id)
+    .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
+    .where(col(Assignment.task_id) == Question.task_id)
+)
+_WAITING = (
+    select(Question)
+    .join(Plan, col(Plan.id) == Question.plan_id)
+    .where(
+        col(Question.answered_at).is_(None),
+        col(Plan.switched_on_at).is_not(None),
+        # Of a task that has been settled there is nothing to ask any more.
+        ~_SHARES.exists()
+        | _SHARES.where(
+            (col(Occurrence.state) == State.OPEN) | (col(Occurrence.closing) == Closing.NOT_COUNTED)
+        ).exists(),
+    )
+    .order_by(col(Question.id))
+)
+_WITH_TASKS = (
+    select(Question, Plan, Task)
+    .join(Plan, col(Plan.id) == Question.plan_id)
+    .join(Task, col(Task.id) == Question.task_id, isouter=True)
+    .where(col(Question.id).in_(bindparam("ids", expanding=True)))
+    .order_by(col(Question.id))
+)
+
+
+def waiting(session: Session, today: date) -> list[Question]:
+    """The Questions that wait for an answer and still matter on `today`, in the order in which they were asked."""
+    found = session.exec(_WAITING).all()
+    undated = {each.task_id for each in found if each.code in DAY_IN_QUESTION}
+    return [each for each in found if each.code != DAY_OFF or _matters(each, undated, today)]
+
+
+def facts_of(session: Session, questions: Iterable[Question]) -> tuple[QuestionFact, ...]:
+    """These Questions as facts."""
+    ids = [each.id for each in questions]
+    if not ids:
+        return ()
+    return tuple(
+        QuestionFact(
+            id=question.id or 0,
+            code=question.code,
+            task=task_fact(task, plan_fact(plan)) if task else None,
+            fields=question.fields,
+        )
+        for question, plan, task in session.exec(_WITH_TASKS, params={"ids": ids})
+    )
+
+
+def open_questions(session: Session, today: date) -> tuple[QuestionFact, ...]:
+    """What waits for an answer and still matters on `today`, as facts."""
+    return facts_of(session, waiting(session, today))
+
+
+def _matters(day_off: Question, undated: Collection[int | None], today: date) -> bool:
+    """Whether it is worth asking about a day off: it has not gone by, and is not to be another day anyhow."""
+    if str(day_off.fields.get("day")) < today.isoformat():
+        return False
+    return day_off.task_id is None or day_off.task_id not in undated
+
+
+def likely_day(question: QuestionFact) -> date | None:
+    """The day that is the likely answer, where a day is asked for and one is likely."""
+    if question.code not in DAY_IN_QUESTION:
+        return None
+    try:
+        return date.fromisoformat(str(question.fields.get("guess")))
+    except ValueError:
+        return None
+
+
+def has_likely_answer(question: QuestionFact) -> bool:
+    """Whether one may simply agree: to the likely answer, or to how the plan has been understood."""
+    if question.code == _AMBIGUOUS:
+        return question.task is not None and bool(question.task.deadline.dues)
+    return question.code in _UNDERSTOOD or (question.code not in _NOT_TAKEN and bool(question.fields.get("guess")))

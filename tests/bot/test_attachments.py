@@ -1,0 +1,42 @@
+"""Files that a crash leaves behind on their way in: which go, and which are waited for."""
+
+import os
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot import attachments
+from bot.attachments import FORGOTTEN_AFTER, forgotten, sweep
+from tests.building import at
+
+NOW = at("2023-01-30 09:00")
+SECOND = timedelta(seconds=1)
+
+
+@pytest.mark.parametrize(
+    ("age", "waiting", "gone"),
+    [
+        (FORGOTTEN_AFTER + SECOND, (), ["incoming/a"]),
+        (FORGOTTEN_AFTER + SECOND, ("incoming/b",), ["incoming/a"]),
+        (FORGOTTEN_AFTER + SECOND, ("incoming/a",), []),
+        (FORGOTTEN_AFTER, (), []),
+        (timedelta(0), (), []),
+        (-FORGOTTEN_AFTER, (), []),
+    ],
+)
+def test_what_is_old_and_not_waited_for_goes(age: timedelta, waiting: tuple[str, ...], gone: list[str]) -> None:
+    assert forgotten([("incoming/a", NOW - age)], waiting, NOW) == gone
+
+
+def test_the_folder_is_swept_and_nothing_beside_it(tmp_path: Path) -> None:
+    assert sweep(tmp_path, (), NOW) == 0
+    old, waiting, new = (attachments.put(tmp_path, "bao-cao.pdf", b"PDF", "").path or "" for _ in range(3))
+    (tmp_path / "evidence").mkdir()
+    (tmp_path / "evidence" / "kept.pdf").write_bytes(b"PDF")
+    for path, age in ((old, 2), (waiting, 2), (new, 0), ("evidence/kept.pdf", 2)):
+        written = (NOW - timedelta(days=age)).timestamp()
+        os.utime(tmp_path / path, (written, written))
+    assert sweep(tmp_path, {waiting}, NOW) == 1
+    left = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file()}
+    assert left == {waiting, new, "evidence/kept.pdf"}

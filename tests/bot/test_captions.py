@@ -1,0 +1,72 @@
+"""A photo or file with words: whatever they say, the answer tells what became of it."""
+
+from pathlib import Path
+
+import pytest
+
+from bot import attachments
+from tests.bot.dialogues import Play
+
+NOT_KEPT = (
+    "Tệp “anh.jpg” không được lưu. Để làm minh chứng, đề nghị gửi lại kèm dòng chữ, ví dụ: xong 10 · minh chung 10"
+)
+
+
+def send(play: Play, folder: Path, caption: str, chat: str = "VP") -> str:
+    photo = attachments.put(folder, "anh.jpg", b"a photo", caption)
+    return "\n".join(reply.text for reply in play.type(chat, caption, file=photo, other="photo").replies)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "dang lam 10 đã xong dự thảo",
+        "vuong 11 chưa có kinh phí",
+        "vuong 11",
+        "gia han 10 20/2 chờ ý kiến",
+        "khong phat sinh 12",
+        "bao nham 10",
+        "xong 10 chưa?",
+        "xong 99",
+        "xong",
+        "viec",
+    ],
+)
+def test_what_takes_no_file_says_that_it_was_not_kept(play: Play, tmp_path: Path, caption: str) -> None:
+    assert send(play, tmp_path, caption).endswith(NOT_KEPT)
+    assert list((tmp_path / attachments.FOLDER).iterdir()) == []
+
+
+def test_a_report_that_is_refused_says_so_too(play: Play, tmp_path: Path) -> None:
+    play.type("VP", "xong 10")
+    assert send(play, tmp_path, "xong 10").splitlines() == [
+        "Việc 10 đã được báo lúc 07:30 ngày 11/01/2023. Nếu báo nhầm, gõ: bao nham 10",
+        NOT_KEPT,
+    ]
+
+
+@pytest.mark.parametrize("caption", ["xong 10,4", "xong 10", "xong 12 2 tin"])
+def test_what_takes_it_shows_it(play: Play, tmp_path: Path, caption: str) -> None:
+    assert "Minh chứng: ảnh “anh.jpg”" in send(play, tmp_path, caption)
+
+
+@pytest.mark.parametrize(
+    ("caption", "answer"),
+    [
+        ("hoan 13", "Chưa rõ minh chứng này của việc nào nên chưa lưu."),
+        ("việc 13 xong rồi ạ", "Việc 13 chưa có báo cáo."),
+        ("13 xong", "Việc 13 chưa có báo cáo."),
+        ("được chưa em?", "Chưa rõ minh chứng này của việc nào nên chưa lưu."),
+        ("", "Đã bổ sung vào báo cáo"),
+    ],
+)
+def test_words_about_one_task_back_no_report_of_another(play: Play, tmp_path: Path, caption: str, answer: str) -> None:
+    play.type("VP", "xong 12 2 tin")
+    assert send(play, tmp_path, caption)[: len(answer)] == answer
+
+
+def test_the_talk_of_a_group_is_left_alone(play: Play, tmp_path: Path) -> None:
+    play.type("nhom/lan", f"/dang_ky {play.invite('VP')}")
+    play.type("nhom/minh", "xong 12")
+    talk = ("xong 10 chưa em?", "được chưa em?")
+    assert {words: send(play, tmp_path, words, chat="nhom/minh") for words in talk} == dict.fromkeys(talk, "")

@@ -1,0 +1,157 @@
+"""Nội vụ's mornings: what makes a digest, what stands in it beside, and its own work where it coordinates."""
+
+from datetime import datetime
+
+from data import work
+from data.changing import Actor
+from data.model import Role
+from data.store import Store
+from tests.building import BOSS, ScriptedChat, at, draft, join, office, owed, row, run, send_all
+
+VP, NV, KT = "Văn phòng HĐND-UBND TP", "Phòng Nội vụ", "Phòng Kinh tế"
+STANDING = "Thường xuyên"
+
+
+def report(store: Store, number: str, code: str, now: datetime) -> None:
+    with store.transaction() as session:
+        work.confirm(session, owed(session, number, code)[0].id, Actor(), now)
+
+
+async def hears(store: Store, *days: str, chat: str = BOSS) -> dict[str, str]:
+    """The words that came to a chat on these mornings, without greeting and closing; silent days are left out."""
+    channel, heard = ScriptedChat(), {}
+    for day in days:
+        run(store, at(f"{day} 07:30"))
+        await send_all(store, channel, at(f"{day} 07:30"))
+        said = [words for chat_id, words in channel.take() if chat_id == chat]
+        if said:
+            heard[day] = "\n".join(said[0].splitlines()[2:-1])
+    return heard
+
+
+async def test_who_missed_a_period_is_told_after_its_end_and_when_it_closes(store: Store) -> None:
+    office(store, draft(row("1", STANDING, lead=f"{VP}, {KT}")))
+    for code in ("VP", "KT"):
+        join(store, code)
+    join(store, "NV", BOSS, role=Role.COORDINATOR)
+    heard = await hears(store, "2023-01-11", "2023-03-13")
+    report(store, "1", "KT", at("2023-03-14 16:00"))
+    heard |= await hears(store, "2023-03-15", "2023-03-16", "2023-03-20", "2023-03-22", "2023-03-23")
+    assert heard == {
+        "2023-03-13": "Đến thứ Hai, 13/03/2023, không có việc quá hạn và không có nội dung cần đồng chí xử lý.",
+        "2023-03-15": """\
+Tình hình thực hiện Kế hoạch số 06/KH-UBND đến ngày 15/03/2023:
+
+Chưa báo kỳ:
+• Quý I (kỳ báo kết thúc ngày 14/03): việc 1 – Văn phòng HĐND-UBND thành phố
+Xem: chua bao 1 · Đôn đốc: don doc 1
+
+Mới báo, đề nghị đồng chí xem:
+• Việc 1, quý I: Phòng Kinh tế – chưa ghi kết quả
+Ghi nhận: ghi nhan 1 · Trả lại: tra lai 1 KT thieu so van ban
+
+Xem thêm: tinh hinh""",
+        "2023-03-20": (
+            "Đến thứ Hai, 20/03/2023, không có việc quá hạn; còn 1 lượt chưa báo kỳ; 1 báo cáo chờ xem."
+            " Xem: chua bao 1 · ghi nhan"
+        ),
+        "2023-03-22": """\
+Tình hình thực hiện Kế hoạch số 06/KH-UBND đến ngày 22/03/2023:
+
+Kỳ báo đã khép lại, chưa báo kỳ:
+• Quý I (kỳ báo kết thúc ngày 14/03): việc 1 – Văn phòng HĐND-UBND thành phố
+Trình lãnh đạo: trinh lanh dao
+
+Còn chờ: 1 báo cáo chờ xem. Xem: ghi nhan
+Xem thêm: tinh hinh""",
+    }
+
+
+async def test_questions_are_told_once_and_counted_afterwards(store: Store) -> None:
+    office(store, draft(row("1", "31/12/2023", coordinating="Các phòng, ban có liên quan")))
+    join(store, "VP")
+    join(store, "NV", BOSS, role=Role.COORDINATOR)
+    heard = await hears(store, "2023-01-11", "2023-01-12", "2023-01-16", "2023-02-01")
+    assert {day: "cau hoi" in words for day, words in heard.items()} == {"2023-01-11": True, "2023-01-16": True}
+    assert heard["2023-01-16"].endswith("còn 2 câu hỏi về Kế hoạch chờ trả lời. Xem: cau hoi")
+    report(store, "1", "VP", at("2023-02-01 09:00"))
+    assert "cau hoi" not in (await hears(store, "2023-02-02"))["2023-02-02"]
+
+
+async def test_a_day_that_is_asked_for_is_not_asked_for_twice(store: Store) -> None:
+    office(store, draft(row("1", "", title="Tập huấn")))
+    join(store, "NV", BOSS, role=Role.COORDINATOR)
+    join(store, "VP")
+    heard = await hears(store, "2023-01-11", "2023-01-16")
+    assert heard == {
+        "2023-01-11": """\
+Tình hình thực hiện Kế hoạch số 06/KH-UBND đến ngày 11/01/2023:
+
+Đề nghị đồng chí xác định thời hạn:
+• Việc 1: Tập huấn (chưa có thời hạn)
+  Chủ trì: Văn phòng HĐND-UBND thành phố
+Trả lời: dat han 1 30/06/2023
+
+Xem thêm: tinh hinh""",
+        "2023-01-16": (
+            "Đến thứ Hai, 16/01/2023, không có việc quá hạn; còn 1 câu hỏi về Kế hoạch chờ trả lời. Xem: cau hoi"
+        ),
+    }
+
+
+async def test_units_that_have_not_joined_are_counted_at_the_start_and_on_mondays(store: Store) -> None:
+    office(store, draft(row("1", "", title="Tập huấn", lead=VP, coordinating=KT)))
+    join(store, "NV", BOSS, role=Role.COORDINATOR)
+    missing = "2 đơn vị chưa tham gia, chưa nhận được tin nhắc. Xem: danh sach chat · Mời: moi VP"
+    heard = await hears(store, "2023-01-11", "2023-01-16", "2023-02-01")
+    assert {day: missing in words for day, words in heard.items()} == {
+        "2023-01-11": True,
+        "2023-01-16": True,
+        "2023-02-01": False,
+    }
+    join(store, "VP")
+    assert "1 đơn vị chưa tham gia" in (await hears(store, "2023-02-06"))["2023-02-06"]
+
+
+async def test_its_own_work_is_in_the_chat_it_coordinates_from_where_it_has_no_other(store: Store) -> None:
+    office(store, draft(row("1", lead=NV), row("2", lead=VP, title="Tập huấn")))
+    join(store, "NV", BOSS, role=Role.COORDINATOR)
+    join(store, "VP")
+    assert await hears(store, "2023-01-11", "2023-01-31", "2023-02-01") == {
+        "2023-01-11": """\
+Thực hiện Kế hoạch số 06/KH-UBND ngày 11/01/2023, đề nghị đồng chí chủ trì thực hiện:
+• Việc 1: Ban hành Kế hoạch truyền thông (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc)
+Trả lời: xong 1 số 15/KH-NV · Xem nội dung: viec 1""",
+        "2023-01-31": """\
+Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí hoàn thành và báo kết quả đúng hạn:
+• Việc 1: Ban hành Kế hoạch truyền thông (hạn: thứ Ba, 31/01/2023, hôm nay là ngày cuối)
+Trả lời: xong 1 số 15/KH-NV""",
+        "2023-02-01": """\
+Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí sớm hoàn thành và báo kết quả nhiệm vụ đã quá hạn:
+• Việc 1: Ban hành Kế hoạch truyền thông (hạn: thứ Ba, 31/01/2023, quá hạn 1 ngày làm việc)
+Trả lời: xong 1 số 15/KH-NV
+
+Tình hình thực hiện Kế hoạch số 06/KH-UBND đến ngày 01/02/2023:
+
+Quá hạn, chưa báo hoàn thành:
+• Việc 1: Ban hành Kế hoạch truyền thông (hạn: thứ Ba, 31/01/2023, quá hạn 1 ngày làm việc)
+  Chưa báo: Phòng Nội vụ
+• Việc 2: Tập huấn (hạn: thứ Ba, 31/01/2023, quá hạn 1 ngày làm việc)
+  Chưa báo: Văn phòng HĐND-UBND thành phố
+Đôn đốc: don doc qua han
+
+Xem thêm: tinh hinh · qua han""",
+    }
+    join(store, "NV", "officer")
+    assert "hoàn thành và báo" not in (await hears(store, "2023-02-03"))["2023-02-03"]
+    assert (await hears(store, "2023-02-06", chat="officer"))["2023-02-06"].count("• Việc 1:") == 1
+
+
+async def test_what_it_reports_itself_it_is_not_asked_to_look_through(store: Store) -> None:
+    office(store, draft(row("1", lead=NV)))
+    join(store, "NV", BOSS, role=Role.COORDINATOR)
+    await hears(store, "2023-01-11")
+    report(store, "1", "NV", at("2023-01-11 09:00"))
+    assert await hears(store, "2023-01-12", "2023-01-16") == {
+        "2023-01-16": "Đến thứ Hai, 16/01/2023, không có việc quá hạn và không có nội dung cần đồng chí xử lý."
+    }
