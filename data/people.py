@@ -148,11 +148,19 @@ def heirs(session: Session) -> dict[str, str]:
 
 def invite(session: Session, unit: Unit, role: Role, now: datetime, lasts: timedelta) -> str:
     """A one-time code (Mã mời) that joins a chat to `unit` in `role`. It is told once: only its hash is kept."""
-    code = "".join(secrets.choice(_CODE_LETTERS) for _ in range(_CODE_LENGTH))
+    code = _new_code()
     session.add(
         Invitation(code_hash=_hash(code), unit_id=unit.id or 0, role=role, created_at=now, expires_at=now + lasts)
     )
     return code
+
+
+def _new_code() -> str:
+    """Letters and digits both: typed alone, a code must not look like a word or a number."""
+    while True:
+        code = "".join(secrets.choice(_CODE_LETTERS) for _ in range(_CODE_LENGTH))
+        if not code.isalpha() and not code.isdigit():
+            return code
 
 
 def join(session: Session, code: str, speaker: Speaker, now: datetime) -> Address:
