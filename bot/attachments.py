@@ -6,8 +6,8 @@ from pathlib import Path, PurePosixPath
 from secrets import token_hex
 
 from bot.talk import Attachment
-from data.evidence import LARGEST, safe_name
-from data.secrecy import is_marked
+from data.answering.evidence import LARGEST, safe_name
+from data.typed.secrecy import is_marked
 
 FOLDER = "incoming"
 

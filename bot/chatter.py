@@ -4,8 +4,8 @@ import re
 
 from bot.commands import Heard
 from bot.guessing import is_acknowledgement
-from data.argument import is_count, read_argument
-from data.asking import asks
+from data.typed.argument import is_count, read_argument
+from data.typed.asking import asks
 
 # An invitation code stands alone, and may be typed without a command.
 _CODE = re.compile(r"(?=\S*\d)(?=\S*[A-Za-z])[A-Za-z2-9]{8}")

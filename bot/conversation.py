@@ -11,7 +11,8 @@ from bot.commands import Command, Heard
 from bot.handlers import choosing, joining
 from bot.reading import Wanted
 from bot.talk import Answer, Ask, Incoming, ReadPlan
-from data import buttons, inbox, outbox, people, views
+from data import outbox, people, views
+from data.answering import buttons
 from data.errors import (
     CodeInvalid,
     ColumnsMissing,
@@ -31,6 +32,7 @@ from data.errors import (
 from data.facts import OccurrenceFact, Seat
 from data.model import Address
 from data.outbox import Outgoing
+from data.speakers import inbox
 from data.store import Session, Store
 from locales import Words, words_for
 from locales.refusals import refusal, ways_on

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from data.text import fold
-from data.typed import day_first
+from data.typed.days import day_first
 from data.workdays import Workdays
 
 _TASKS = r"(?P<tasks>.*?)[\s,]*\b"

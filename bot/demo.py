@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 from bot.channels.local import LocalChannel, LocalChat
 from bot.service import Parts
 from bot.settings import SHIPPED_UNITS
-from data import assigned, drafting, importing, people, views
+from data import people, views
 from data.agencies import read_registry
 from data.documents import read_document
 from data.model import Address, Role
+from data.plans import assigned, drafting, importing
 
 PLAN = Path(__file__).parent.parent / "data" / "samples" / "ke-hoach-06-2023.txt"
 STARTS_AT = datetime(2023, 1, 11, 7, 30, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))

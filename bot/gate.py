@@ -6,14 +6,15 @@ from pathlib import Path
 
 from bot.commands import Command, recognise
 from bot.talk import Attachment, Incoming
-from data import buttons, persons
+from data.answering import buttons
 from data.documents.opening import opening
 from data.errors import AnonymousSpeaker, MarkedSecret, RegisteredOnly
 from data.facts import Seat
 from data.model import Role
 from data.people import Speaker
-from data.secrecy import is_marked, is_stamped
+from data.speakers import persons
 from data.store import Session
+from data.typed.secrecy import is_marked, is_stamped
 
 # What stands in `Incoming.other` in place of what was not kept.
 MARKED = "marked"

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from data.argument import read_argument
 from data.facts import TaskFact
 from data.text import fold
+from data.typed.argument import read_argument
 
 MAX_GUESSES = 4
 

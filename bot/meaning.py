@@ -3,11 +3,11 @@
 from bot import chatter, commands, reading, replying
 from bot.commands import Heard
 from bot.talk import Incoming
-from data.asking import asks
 from data.facts import OccurrenceFact, Seat
 from data.model import Role
 from data.outbox import Outgoing
 from data.store import Session
+from data.typed.asking import asks
 from locales import Words
 from locales.replies import help_text, not_joined, only_text, privacy_mode, unknown
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.talk import Incoming
-from data import offers
 from data.outbox import Choice, Outgoing
+from data.speakers import offers
 from data.store import Session
 from data.text import fold
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from bot import commands, replying
 from bot.talk import Attachment, Incoming, ReadPlan
-from data import drafted, drafting, people
+from data import people
 from data.agencies import Registry
+from data.answering.evidence import LARGEST
 from data.documents import Document, read_document
-from data.drafts import PlanDraft
 from data.errors import (
     ColumnsMissing,
     DocumentUnreadable,
@@ -19,11 +19,12 @@ from data.errors import (
     PlanYearUnknown,
     TableMissing,
 )
-from data.evidence import LARGEST
 from data.facts import Seat
 from data.model import Role
-from data.secrecy import is_stamped
+from data.plans import drafted, drafting
+from data.plans.drafts import PlanDraft
 from data.store import Session
+from data.typed.secrecy import is_stamped
 from data.workdays import Workdays
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)

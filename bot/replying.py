@@ -6,14 +6,17 @@ from dataclasses import replace
 from bot import commands
 from bot.commands import Command, Heard
 from bot.talk import Ask, Incoming
-from data import assigned, cited, held, minding, outbox, views
-from data.argument import is_count, read_argument
+from data import outbox, views
+from data.answering import held, minding
 from data.errors import FileNotHeld, TaskOfSeveral
 from data.facts import OccurrenceFact, Seat
 from data.model import Closing, Role
-from data.parts import named_first
+from data.plans import assigned
 from data.store import Session
 from data.text import fold
+from data.typed import cited
+from data.typed.argument import is_count, read_argument
+from data.typed.parts import named_first
 
 # Words that add nothing to a command: "xong rồi nhé".
 _EMPTY = {"roi", "nhe", "nha", "a", "ah", "da", "em", "anh", "chi", "viec", "nay", "day", "vay", "thoi", "ok"}

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from data.drafts import PlanDraft
+from data.answering.held import Held
 from data.facts import OccurrenceFact, Seat
-from data.held import Held
 from data.model import State
 from data.outbox import Outgoing
 from data.people import Speaker
+from data.plans.drafts import PlanDraft
 from data.store import Session
 from data.workdays import Workdays
 from locales import Words

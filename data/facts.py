@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from data.counts import Count, counts_in
 from data.deadline import Deadline
 from data.model import Audience, Closing, Ladder, Role, State
-from data.parts import parts_of
+from data.typed.counts import Count, counts_in
+from data.typed.parts import parts_of
 
 # Products are ticked one by one where they are owed by a day; a period is answered as a whole.
 _BY_PART = frozenset({Ladder.DATED, Ladder.QUARTER, Ladder.YEAR})

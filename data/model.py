@@ -137,8 +137,8 @@ class Officer(SQLModel, table=True):
 class Address(SQLModel, table=True):
     """A chat that speaks for a unit in a role (Địa chỉ liên lạc); one chat may have several.
 
-    `offered` are the choices that the chat was given last and may take by their numbers; see `data.offers`. `held` are
-    files that were sent there and wait to be told what they back; see `data.held`.
+    `offered` are the choices that the chat was given last and may take by their numbers; see `data.speakers.offers`.
+    `held` are files that were sent there and wait to be told what they back; see `data.answering.held`.
     """
 
     __table_args__ = (UniqueConstraint("channel", "chat_id", "unit_id", "role"),)

@@ -78,7 +78,7 @@ _EXPIRE = (
 class Choice:
     """A button: its label, the command one could have typed instead, the Occurrence it was made for and its state then.
 
-    The state is put on by `data.buttons.marked` when the button leaves the house.
+    The state is put on by `data.answering.buttons.marked` when the button leaves the house.
     """
 
     label: str

@@ -9,10 +9,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
-from data import outbox, tries
+from data import outbox
 from data.agencies import Registry, RegistryUnit
 from data.errors import CodeInvalid, TooManyTries, UnitUnknown
 from data.model import Address, Change, Invitation, Officer, Role, Unit, UnitMember
+from data.speakers import tries
 from data.text import fold
 
 # No 0/O, 1/I/L: codes are read aloud and typed on small phones.

@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import bindparam, func
 from sqlmodel import Session, col, select
 
-from data.answers import returned_at
-from data.depending import freed_at
+from data.answering.answers import returned_at
+from data.answering.reported import standing_reports
 from data.facts import OccurrenceForReminding
 from data.model import Address, Assignment, Audience, Occurrence, Part, Plan, Reminder, Role, State, Task
-from data.reported import standing_reports
+from data.plans.depending import freed_at
 from data.views import IN_FORCE
 
 # Built once: building a statement costs more than running it.

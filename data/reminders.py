@@ -7,9 +7,10 @@ from datetime import UTC, date, datetime
 from sqlalchemy import ColumnElement, bindparam
 from sqlmodel import Session, col, select
 
-from data import assigned, views
+from data import views
 from data.facts import DigestItem, OccurrenceFact
 from data.model import Address, Audience, Message, MessageKind, MessageState, Occurrence, Reminder, State
+from data.plans import assigned
 from data.store import insert_new
 
 UNIT_AUDIENCES = (Audience.UNIT, Audience.COORDINATING_UNIT)

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, bindparam
 from sqlmodel import Session, col, select
 
-from data.answers import undecided_extensions
+from data.answering.answers import undecided_extensions
+from data.answering.reported import standing_reports
 from data.deadline import Deadline
 from data.facts import (
     OccurrenceFact,
@@ -31,7 +32,6 @@ from data.model import (
     Task,
     Unit,
 )
-from data.reported import standing_reports
 from data.workdays import Workdays
 
 # A missed answer to one of these is "chưa báo kỳ", never "quá hạn".

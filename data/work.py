@@ -6,9 +6,8 @@ from datetime import datetime
 from sqlalchemy import update
 from sqlmodel import Session, col, select
 
-from data import depending, views
+from data import views
 from data.changing import SERVICE, Actor, locked_for_lead, record
-from data.cited import evidence_in
 from data.errors import AcceptedAlready, AlreadyDone, NotAStandingDuty, NothingToUndo, PartReported
 from data.model import (
     Assignment,
@@ -21,6 +20,8 @@ from data.model import (
     State,
     Task,
 )
+from data.plans import depending
+from data.typed.cited import evidence_in
 
 
 def confirm(

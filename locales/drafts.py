@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from data.deadline import Deadline
-from data.drafts import PlanDraft
-from data.importing import Difference, Rewording
+from data.plans.drafts import PlanDraft
+from data.plans.importing import Difference, Rewording
 from locales import N_, Words
 from locales.phrases import deadline_read, shorten
 from locales.shell import draft_summary

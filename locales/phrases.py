@@ -3,12 +3,12 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from data.cited import beside_evidence
-from data.counts import total
 from data.deadline import Cadence, Deadline, Kind
 from data.facts import PlanFact, ReportFact, TaskFact, UnitFact
 from data.outbox import Outgoing
 from data.text import fold
+from data.typed.cited import beside_evidence
+from data.typed.counts import total
 from locales import N_, Words, words_for
 
 TITLE_LENGTH = 90

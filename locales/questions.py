@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from data.facts import QuestionFact
-from data.questions import DAY_IN_QUESTION, DAY_OFF
+from data.plans.questions import DAY_IN_QUESTION, DAY_OFF
 from locales import N_, Words
 from locales.phrases import shorten, understood
 

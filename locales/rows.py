@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from data import leading
 from data.facts import OccurrenceFact, UnitFact
+from data.overseeing import leading
 from data.text import fold
 from locales import N_, Words
 from locales.items import Telling, by_task, due_phrase, news, number_of, task_label

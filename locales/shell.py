@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from data.agencies import Match
 from data.deadline import Deadline
-from data.drafts import DraftTask
-from data.persons import Forgotten
-from data.proposal import Proposal
+from data.plans.drafts import DraftTask
+from data.plans.proposal import Proposal
+from data.speakers.persons import Forgotten
 from locales import Words
 from locales.phrases import deadline_read, shorten, understood
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from data import buttons, people, reminders, views
+from data import people, reminders, views
+from data.answering import buttons
 from data.facts import DigestItem, HeadDigest, OccurrenceFact, Seat, UnitDigest
 from data.model import Address, Message, MessageKind, Role
 from data.outbox import Claim, Outgoing

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
-from data import outbox, people, untold
+from data import outbox, people
 from data.model import Address, Role
+from data.overseeing import untold
 from data.store import Session
 from data.workdays import Workdays
 from scheduler.slots import Policy, local_day, may_push, next_slot

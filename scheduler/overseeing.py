@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from data import pending, people, reminders, views
+from data import people, reminders, views
 from data.facts import CoordinatorDigest, OccurrenceFact, UnitFact
 from data.model import Closing, Message, Question
-from data.questions import DAY_IN_QUESTION, facts_of, waiting
+from data.overseeing import pending
+from data.plans.questions import DAY_IN_QUESTION, facts_of, waiting
 from data.reminders import Before
 from data.store import Session
 from data.workdays import Workdays

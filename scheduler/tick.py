@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Callable
 from datetime import date, datetime
 
-from data import handing_over, opening, outbox, people, remindable, reminders, work
+from data import opening, outbox, people, remindable, reminders, work
 from data.deadline import Deadline
 from data.model import Audience, Plan, Reminder, Role, Task
+from data.overseeing import handing_over
 from data.store import Session, Store
 from data.workdays import Workdays
 from scheduler import periods

@@ -10,14 +10,15 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import text
 from sqlmodel import Session, SQLModel, col, select
 
-from data import drafting, importing, people
+from data import people
 from data.agencies import Registry, read_registry
 from data.documents import Document, Row, TitleBlock, read_document
-from data.drafts import PlanDraft
 from data.facts import OccurrenceFact
 from data.model import Address, Plan, Role, Task
 from data.outbox import Outgoing
 from data.people import Speaker
+from data.plans import drafting, importing
+from data.plans.drafts import PlanDraft
 from data.store import Store
 from data.views import occurrences
 from data.workdays import workdays

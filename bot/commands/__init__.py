@@ -14,11 +14,11 @@ from bot.commands.unnamed import EVIDENCE as EVIDENCE
 from bot.commands.unnamed import PLAIN as PLAIN
 from bot.commands.unnamed import PLAN_FILE as PLAN_FILE
 from bot.talk import Ask
-from data.argument import behind_numbers, read_argument
 from data.facts import Seat
 from data.model import Role
 from data.outbox import Outgoing
 from data.text import fold
+from data.typed.argument import behind_numbers, read_argument
 from locales import N_, Words
 from locales.replies import help_by_topics, help_text
 

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from bot.handlers import choosing, evidencing
 from bot.talk import Ask
-from data import assigned, held
+from data.answering import held
+from data.answering.held import Held
 from data.errors import FileLost
 from data.facts import OccurrenceFact
-from data.held import Held
 from data.outbox import Choice, Outgoing
+from data.plans import assigned
 from locales.replies import attaching as replies
 from locales.replies import choose
 

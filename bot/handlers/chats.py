@@ -6,11 +6,13 @@ from datetime import timedelta
 
 from bot.handlers import choosing
 from bot.talk import Ask
-from data import chats, naming, people, views
+from data import people, views
 from data.errors import CoordinatorByOperator, HandedOver, InviteeUnclear, InviteInPrivate, UnitMissing
 from data.model import Role, Unit
 from data.outbox import Outgoing
+from data.speakers import chats
 from data.text import fold
+from data.typed import naming
 from locales.replies import chats as replies
 from scheduler.notices import tell
 

@@ -5,8 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.talk import Ask
-from data import assigned, naming, people, running, views
-from data.argument import first_number, read_argument
+from data import people, views
 from data.changing import Actor
 from data.errors import (
     AlreadyDone,
@@ -26,7 +25,10 @@ from data.errors import (
 from data.facts import OccurrenceFact, ReportFact, Seat, TaskFact, UnitFact
 from data.model import Closing, Ladder, Part, Role, State
 from data.outbox import Outgoing
-from data.typed import period_first
+from data.plans import assigned
+from data.typed import naming, running
+from data.typed.argument import first_number, read_argument
+from data.typed.days import period_first
 from locales.refusals import refusal
 from locales.replies import several
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from bot.handlers import choosing, evidencing, sharing, which_period
 from bot.talk import Ask
-from data import evidence, joint, views, work
-from data.argument import read_argument
+from data import views, work
+from data.answering import evidence, joint
 from data.errors import AlreadyDone, NothingToUndo, NumberMissing, Refusal
 from data.facts import OccurrenceFact, Seat
 from data.outbox import Outgoing
-from data.parts import named_first
+from data.typed.argument import read_argument
+from data.typed.parts import named_first
 from locales.refusals import refusal
 from locales.replies import confirmed, several, taken_back
 from locales.replies import reporting as replies

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from bot.handlers import choosing
 from bot.talk import Ask, ReadPlan
-from data import drafted, importing
 from data.errors import DraftUnknown, FileLost
 from data.model import Draft
 from data.outbox import Outgoing
+from data.plans import drafted, importing
 from locales.replies import drafting as replies
 
 _DIGITS = re.compile(r"\d{1,9}", re.ASCII)

@@ -7,15 +7,17 @@ from functools import cache
 from bot.guessing import names_another
 from bot.handlers import choosing
 from bot.talk import Ask, Attachment
-from data import evidence, running, views, work
-from data.argument import read_argument
-from data.asking import asks
+from data import views, work
+from data.answering import evidence
+from data.answering.evidence import Kept
+from data.answering.held import Held
 from data.errors import EvidenceMissing, FileLost, FileTooLarge, FileWithoutTask, NothingToBack
-from data.evidence import Kept
 from data.facts import OccurrenceFact, Seat
-from data.held import Held
 from data.model import State
 from data.outbox import Outgoing
+from data.typed import running
+from data.typed.argument import read_argument
+from data.typed.asking import asks
 from locales.replies import reporting as replies
 from scheduler import notices
 

@@ -6,14 +6,17 @@ from datetime import date
 
 from bot.handlers import choosing
 from bot.talk import Ask
-from data import extending, naming, untold, views
-from data.cited import evidence_in
+from data import views
+from data.answering import extending
 from data.errors import AnotherDayAsked, LaterDayUnclear, NoExtensionAsked, NotLeading, UnitMissing
 from data.facts import ExtensionFact, OccurrenceFact
 from data.model import Unit
 from data.outbox import Outgoing
+from data.overseeing import untold
 from data.text import fold
-from data.typed import day_first
+from data.typed import naming
+from data.typed.cited import evidence_in
+from data.typed.days import day_first
 from locales.replies import extending as replies
 from scheduler import notices
 

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.talk import Ask
-from data import held, people, persons, tries, views
+from data import people, views
+from data.answering import held
 from data.errors import ButtonOfAnother, TooManyTries
 from data.outbox import Outgoing
+from data.speakers import persons, tries
 from data.text import fold
 from locales import replies
 from scheduler import notices

@@ -8,16 +8,18 @@ from bot import guessing
 from bot.guessing import Guess
 from bot.handlers import choosing, confirming, minding, my_tasks, which_period
 from bot.talk import Ask
-from data import assigned, cited, counts, naming, views
-from data.argument import read_argument
-from data.asking import asks
+from data import views
 from data.errors import AlreadyDone, Refusal, UnitUnknown
 from data.facts import OccurrenceFact, TaskFact
 from data.model import Role
 from data.outbox import Choice, Outgoing
-from data.parts import named_in
+from data.plans import assigned
 from data.text import fold
-from data.typed import day_first, day_in, period_first, typed_period
+from data.typed import cited, counts, naming
+from data.typed.argument import read_argument
+from data.typed.asking import asks
+from data.typed.days import day_first, day_in, period_first, typed_period
+from data.typed.parts import named_in
 from locales.replies import choose
 from locales.replies import guessing as replies
 

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from bot.handlers import choosing
 from bot.talk import Ask
-from data import handing_over, naming, people, views
+from data import people, views
 from data.errors import UnitMissing
 from data.facts import UnitFact
 from data.model import Role
 from data.outbox import Outgoing
+from data.overseeing import handing_over
 from data.text import fold
+from data.typed import naming
 from locales.replies import handing_over as replies
 from scheduler.notices import tell
 

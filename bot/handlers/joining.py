@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.talk import Ask
-from data import chats, people, tries, views
+from data import people, views
 from data.changing import Actor
 from data.outbox import Outgoing
 from data.people import Speaker
+from data.speakers import chats, tries
 from data.store import Session
 from data.text import fold
 from data.workdays import Workdays

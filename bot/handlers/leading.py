@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from bot.handlers import choosing
 from bot.talk import Ask
-from data import leading, naming, people, views
+from data import people, views
 from data.errors import NobodyHears, NothingDrafted, SentAlready, TextMissing, UnitUnknown
 from data.model import Address, Role
 from data.outbox import Outgoing
+from data.overseeing import leading
 from data.text import fold
+from data.typed import naming
 from locales.replies import leading as replies
 from scheduler.notices import chats_of_units, tell
 

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 
 from bot.handlers import choosing
 from bot.talk import Ask
-from data import looking
-from data.argument import read_argument
 from data.facts import TaskFact
 from data.outbox import Outgoing
+from data.overseeing import looking
+from data.typed.argument import read_argument
 from locales.replies.looking import deliveries, due_soon, trail
 
 

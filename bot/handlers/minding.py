@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 from bot import delays
 from bot.handlers import choosing
 from bot.talk import Ask
-from data import assigned, minding, outbox, people, untold, views
-from data.argument import read_argument
+from data import outbox, people, views
+from data.answering import minding
 from data.errors import (
     DelayTooLong,
     DelayUnclear,
@@ -22,8 +22,11 @@ from data.errors import (
 from data.facts import OccurrenceFact, Seat, TaskFact
 from data.model import Address, Closing, Message, MessageKind, Part, Role, State
 from data.outbox import Outgoing
+from data.overseeing import untold
 from data.period import month
+from data.plans import assigned
 from data.text import fold
+from data.typed.argument import read_argument
 from locales.items import CHECKINS
 from locales.replies import minding as replies
 from scheduler import notices

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from bot.handlers import choosing
 from bot.talk import Ask
-from data import assigned, minding, views
-from data.argument import read_argument
+from data import views
+from data.answering import minding
 from data.errors import TaskOfOthers, TaskUnknown
 from data.facts import TaskFact
 from data.model import Part, Role
 from data.outbox import Outgoing
+from data.plans import assigned
+from data.typed.argument import read_argument
 from locales import replies
 
 

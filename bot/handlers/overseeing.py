@@ -5,14 +5,17 @@ from collections.abc import Iterable, Sequence
 
 from bot.handlers import choosing
 from bot.talk import Ask
-from data import assigned, naming, reviewing, running, views
-from data.argument import read_argument
+from data import views
 from data.errors import NoPlan, PeriodOrUnitUnknown, TaskUnknown, UnitUnknown
 from data.facts import OccurrenceFact, PlanFact, TaskFact
 from data.model import Closing, Ladder, Role, State, Unit
 from data.outbox import Outgoing
+from data.overseeing import reviewing
 from data.period import Period
-from data.typed import period_first, typed_period
+from data.plans import assigned
+from data.typed import naming, running
+from data.typed.argument import read_argument
+from data.typed.days import period_first, typed_period
 from locales import replies
 
 REPORTED = frozenset({State.DONE, State.ACCEPTED})

@@ -7,13 +7,15 @@ from itertools import islice
 
 from bot.handlers import choosing, minding, settled
 from bot.talk import Ask
-from data import assigned, deadline, naming, people, questions, settling
+from data import deadline, people
 from data.agencies import fan_out, resolve
-from data.argument import read_argument
 from data.errors import DayUnread, QuestionUnknown, UnitMissing, UnitUnknown
 from data.facts import QuestionFact, TaskFact, UnitFact
 from data.model import Part, Role, Unit
 from data.outbox import Outgoing
+from data.plans import assigned, questions, settling
+from data.typed import naming
+from data.typed.argument import read_argument
 from locales.replies import planning as replies
 
 # Said of a day before the plan's own; whether it has gone by is asked apart.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.handlers import choosing
 from bot.talk import Ask
-from data import assigned, leading, naming, pending, people
+from data import people
 from data.errors import (
     NobodyHears,
     NotAnException,
@@ -17,10 +17,13 @@ from data.errors import (
     TaskInSeveralPlans,
 )
 from data.facts import OccurrenceFact
-from data.leading import Shown
 from data.model import Role, Unit
 from data.outbox import Outgoing
+from data.overseeing import leading, pending
+from data.overseeing.leading import Shown
+from data.plans import assigned
 from data.text import fold
+from data.typed import naming
 from locales.replies import leading as replies
 from scheduler.notices import tell
 from scheduler.slots import day_begins, local_day

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 
 from bot.handlers import choosing, overseeing, sharing
 from bot.talk import Ask
-from data import joint, naming, pending, reviewing, views
-from data.argument import read_argument
+from data import views
+from data.answering import joint
 from data.errors import NotedAlready, NothingReported, NotLeading, ReasonMissing, UnitMissing
 from data.facts import OccurrenceFact
 from data.model import State, Unit
 from data.outbox import Outgoing
+from data.overseeing import pending, reviewing
+from data.typed import naming
+from data.typed.argument import read_argument
 from locales.replies import reviewing as replies
 from scheduler import notices
 

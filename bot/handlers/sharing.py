@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from bot.handlers import choosing
 from bot.talk import Ask
-from data import joint, naming, untold
+from data.answering import joint
 from data.errors import ButtonStale
 from data.facts import OccurrenceFact
 from data.model import Address, Role
 from data.outbox import Outgoing
+from data.overseeing import untold
+from data.typed import naming
 from locales.replies import sharing as replies
 from scheduler import notices
 

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 
 from bot.handlers import choosing, overseeing
 from bot.talk import Ask
-from data import naming, people, running, urging, views
-from data.argument import read_argument
+from data import people, views
 from data.errors import NotLeading, NumberMissing, TaskUnknown
 from data.facts import OccurrenceFact
 from data.model import Address, Role, State, Unit
 from data.outbox import Outgoing
+from data.overseeing import urging
 from data.period import Period
 from data.text import fold
-from data.typed import period_first
+from data.typed import naming, running
+from data.typed.argument import read_argument
+from data.typed.days import period_first
 from locales.replies import urging as replies
 from scheduler import notices
 from scheduler.slots import day_begins, may_push, next_slot

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from bot.handlers import choosing
 from bot.talk import Ask
-from data import running, views
+from data import views
 from data.errors import Refusal
 from data.facts import OccurrenceFact
 from data.outbox import Outgoing
-from data.typed import period_first, typed_period
+from data.typed import running
+from data.typed.days import period_first, typed_period
 from locales.replies import reporting as replies
 
 Either = tuple[OccurrenceFact, OccurrenceFact]

@@ -8,9 +8,9 @@ from rich.table import Table
 
 from bot.shell.context import Shell
 from data.agencies import Registry
-from data.drafts import DraftQuestion, DraftTask, PlanDraft
-from data.importing import Difference, Rewording
-from data.proposal import Proposal
+from data.plans.drafts import DraftQuestion, DraftTask, PlanDraft
+from data.plans.importing import Difference, Rewording
+from data.plans.proposal import Proposal
 from locales import N_
 from locales.drafts import difference_lines, summary
 from locales.questions import question_text

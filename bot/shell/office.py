@@ -12,11 +12,14 @@ from rich.table import Table
 
 from bot.channels.telegram import Telegram
 from bot.shell.context import Shell, print_json
-from data import chats, held, people, persons, registering
+from data import people
 from data.agencies import fan_out, read_registry
+from data.answering import held
 from data.changing import SERVICE
 from data.errors import ChannelUnreachable, PersonUnknown, Refusal, UnitUnknown
 from data.model import Role
+from data.plans import registering
+from data.speakers import chats, persons
 from locales import N_
 from locales.refusals import refusal
 from locales.shell import erased_line, unit_headings

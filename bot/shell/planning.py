@@ -11,10 +11,11 @@ from bot.service import Parts
 from bot.shell import proposing, waiting
 from bot.shell.context import Shell, print_json
 from bot.shell.drafts import Looked, as_json, show
-from data import drafting, importing, people
+from data import people
 from data.documents import Document, Progress, read_document
-from data.drafts import PlanDraft
-from data.proposal import proposal_of
+from data.plans import drafting, importing
+from data.plans.drafts import PlanDraft
+from data.plans.proposal import proposal_of
 from data.store import copy_into_memory
 from locales import N_
 

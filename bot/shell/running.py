@@ -22,8 +22,8 @@ from bot.service import Parts, Service, join_parts
 from bot.settings import Settings
 from bot.shell.context import Shell
 from bot.web.app import build_app
-from data import inbox
 from data.errors import NotLoopback, PortTaken
+from data.speakers import inbox
 from locales import N_
 
 log = logging.getLogger(__name__)

@@ -15,7 +15,7 @@ from bot.channels.local import Bubble, LocalChannel, LocalChat
 from bot.web.chat_list import ChatList
 from bot.web.topbar import TopBar
 from bot.web.walking import Walk
-from data.evidence import LARGEST
+from data.answering.evidence import LARGEST
 from data.model import Role
 from data.outbox import Choice
 from locales import Words, page

@@ -8,9 +8,9 @@ from datetime import date
 from data.agencies import Registry, fan_out, resolve
 from data.deadline import read
 from data.documents import Document, Duty
-from data.drafts import DraftTask
 from data.duties.products import LONGEST, own_product, timed_product
 from data.duties.times import times_in
+from data.plans.drafts import DraftTask
 from data.text import fold
 
 __all__ = ["kept_duties", "offered_tasks", "own_product"]

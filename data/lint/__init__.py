@@ -5,8 +5,8 @@ from datetime import date
 
 from data.agencies import Registry
 from data.documents import Document
-from data.drafts import DraftQuestion, PlanDraft
 from data.lint import days, table, texts, units
+from data.plans.drafts import DraftQuestion, PlanDraft
 from data.workdays import Workdays
 
 __all__ = ["lint"]

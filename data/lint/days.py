@@ -7,9 +7,9 @@ from datetime import date
 
 from data import period
 from data.deadline import Kind, Span
-from data.drafts import DraftQuestion, DraftTask, PlanDraft
 from data.duties import own_product
 from data.lint.events import FIXED_DAYS, FixedDay
+from data.plans.drafts import DraftQuestion, DraftTask, PlanDraft
 from data.text import fold
 from data.workdays import Workdays
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from data.drafts import DraftQuestion, DraftTask
 from data.duties import own_product
+from data.plans.drafts import DraftQuestion, DraftTask
 from data.text import fold
 
 _NUMBER = re.compile(r"(?P<stem>(?:.*[^\d])?)(?P<tail>\d{1,4})(?:\(\d+\))?")

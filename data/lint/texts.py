@@ -6,8 +6,8 @@ from datetime import date
 from itertools import islice
 
 from data.deadline import Kind
-from data.drafts import DraftQuestion, DraftTask, PlanDraft
 from data.duties import own_product
+from data.plans.drafts import DraftQuestion, DraftTask, PlanDraft
 from data.text import fold
 
 _CLAUSES = re.compile(r"[;:\n]|\.\s")

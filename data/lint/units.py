@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from data.agencies import Match, Registry, resolve
 from data.agencies.forms import home_of, homeless, plain, words_of
-from data.drafts import DraftQuestion, DraftTask
+from data.plans.drafts import DraftQuestion, DraftTask
 
 
 def both_sides(rows: Sequence[DraftTask], registry: Registry) -> Iterator[DraftQuestion]:

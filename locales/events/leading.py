@@ -1,7 +1,7 @@
 """Notices that Nội vụ lets others hear: words for the units, and exceptions for the leaders."""
 
-from data import leading
 from data.outbox import Outgoing
+from data.overseeing import leading
 from locales import Words
 from locales.digests.letters import letter_to
 from locales.events import Event

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from data.answering.held import Held
 from data.facts import OccurrenceFact
-from data.held import Held
 from data.outbox import Outgoing
 from locales import Words
 from locales.items import CHECKINS

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from data.chats import ChatFact, UnitChats
 from data.facts import UnitFact
 from data.model import Role
 from data.outbox import Outgoing
+from data.speakers.chats import ChatFact, UnitChats
 from locales import N_, Words
 from locales.phrases import channel_name, message
 from locales.replies.looking import reason_of

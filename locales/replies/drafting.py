@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from data.drafts import PlanDraft
-from data.importing import Difference, Rewording
 from data.outbox import Choice, Outgoing
+from data.plans.drafts import PlanDraft
+from data.plans.importing import Difference, Rewording
 from locales import Words
 from locales.drafts import difference_lines, shortened, summary
 from locales.phrases import deadline_read, message, shorten

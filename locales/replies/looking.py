@@ -5,9 +5,9 @@ from datetime import date
 from itertools import groupby
 
 from data.facts import OccurrenceFact, TaskFact
-from data.looking import Delivery, Line, Reached
 from data.model import Audience, State
 from data.outbox import Outgoing
+from data.overseeing.looking import Delivery, Line, Reached
 from data.workdays import Workdays
 from locales import N_, Words
 from locales.items import CHECKINS, Telling, by_task, left_phrase, task_label, telling

@@ -7,7 +7,7 @@ from datetime import date
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.model import Audience, Part
 from data.outbox import Outgoing
-from data.typed import typed_period
+from data.typed.days import typed_period
 from data.workdays import Workdays
 from locales import N_, Words
 from locales.examples import example_of, to_report

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from data import questions
 from data.facts import OccurrenceFact, QuestionFact, TaskFact, UnitFact
 from data.model import Part
 from data.outbox import Choice, Outgoing
+from data.plans import questions
 from data.workdays import Workdays
 from locales import Words
 from locales.items import FAR

@@ -1,7 +1,7 @@
 """Answers about what is kept of a person, and its erasing."""
 
 from data.outbox import Choice, Outgoing
-from data.persons import Forgotten
+from data.speakers.persons import Forgotten
 from locales import Words
 from locales.phrases import message, office
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from sqlmodel import select
 
-from data import buttons, people, views
+from data import people, views
+from data.answering import buttons
 from data.errors import AcceptedAlready, AlreadyDone, ButtonStale, Refusal
 from data.facts import Seat
 from data.model import Change, Occurrence, State

@@ -2,8 +2,8 @@
 
 from sqlmodel import select
 
-from data.drafts import PlanDraft
 from data.model import Plan, Role, Unit
+from data.plans.drafts import PlanDraft
 from data.store import Store
 from tests.bot.dialogues import Play
 from tests.building import draft, office, row, shipped_draft, the_plan

@@ -8,7 +8,7 @@ from sqlmodel import col, select
 
 from bot import attachments
 from bot.talk import Attachment
-from data.evidence import LARGEST, safe_name
+from data.answering.evidence import LARGEST, safe_name
 from data.model import Evidence
 from tests.bot.dialogues import Play
 

@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from data import people, persons
+from data import people
 from data.model import Change, Confirmation, Officer, Role
 from data.outbox import Outgoing
 from data.people import Speaker
+from data.speakers import persons
 from data.store import Store
 from data.text import fold
 from tests.bot.dialogues import Play, holds

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from data.looking import two_weeks
 from data.model import Change, Role
+from data.overseeing.looking import two_weeks
 from scheduler.delivery import Delivered, Outcome, Undeliverable
 from tests.bot.dialogues import Play, holds
 from tests.bot.passing import passes

@@ -7,8 +7,8 @@ from sqlmodel import col, select
 
 from bot import demo
 from bot.service import Parts
-from data import assigned, importing
 from data.model import Change, Closing, Part, Question, State, Task
+from data.plans import assigned, importing
 from scheduler import tick
 from tests.bot.dialogues import Play, holds
 from tests.building import at, owed, shipped_draft

@@ -10,7 +10,7 @@ from sqlmodel import col, select
 
 from bot import attachments, stored
 from bot.talk import Incoming
-from data.held import FOLDER
+from data.answering.held import FOLDER
 from data.model import Confirmation, Evidence
 from data.people import Speaker
 from tests.bot.dialogues import Play

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from bot.conversation import Conversation
-from data import importing, views
-from data.drafts import PlanDraft
+from data import views
 from data.model import Role, State
+from data.plans import importing
+from data.plans.drafts import PlanDraft
 from data.store import Store
 from tests.bot.dialogues import Play, holds
 from tests.building import COMPOSER, POLICY, SWITCHED_ON, draft, office, run

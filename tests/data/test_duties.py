@@ -8,8 +8,8 @@ import pytest
 from data.agencies import fan_out
 from data.deadline import read
 from data.documents import Document, Duty, TitleBlock, read_document
-from data.drafts import DraftTask
 from data.duties import kept_duties, offered_tasks
+from data.plans.drafts import DraftTask
 from tests.building import PLAN, registry
 
 ISSUED = date(2023, 1, 11)

@@ -9,9 +9,9 @@ import pytest
 
 from data.agencies import propose_registry
 from data.documents import Document, Duty, Row, TitleBlock, read_document
-from data.drafting import draft_of
-from data.drafts import DraftQuestion as Asked
 from data.lint import lint
+from data.plans.drafting import draft_of
+from data.plans.drafts import DraftQuestion as Asked
 from tests.building import CALENDAR, PLAN, registry, row
 
 TABLES = Path(__file__).parents[3] / "shared" / "samples" / "tables"

@@ -6,10 +6,11 @@ from datetime import timedelta
 import pytest
 from sqlmodel import col, select
 
-from data import people, tries
+from data import people
 from data.agencies import fan_out
 from data.errors import CodeInvalid, Refusal, TooManyTries, UnitUnknown
 from data.model import Address, Change, Invitation, Officer, Role
+from data.speakers import tries
 from data.store import Store
 from tests.building import CHANNEL, SWITCHED_ON, at, dump, join, registry, speaker
 

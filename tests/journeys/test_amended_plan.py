@@ -6,12 +6,12 @@ import docx
 import pytest
 from sqlmodel import select
 
-from data import drafting, importing
 from data.changing import Actor
 from data.documents import read_document
-from data.drafts import PlanDraft
-from data.importing import Difference
 from data.model import Closing, Confirmation, State
+from data.plans import drafting, importing
+from data.plans.drafts import PlanDraft
+from data.plans.importing import Difference
 from data.store import Store
 from data.work import confirm
 from locales import words_for

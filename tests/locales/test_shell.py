@@ -6,7 +6,7 @@ import pytest
 
 from data.agencies.values import AgencyPart, Match
 from data.deadline import read
-from data.drafts import DraftTask
+from data.plans.drafts import DraftTask
 from locales import words_for
 from locales.shell import agencies_line, deadline_line, draft_headings, draft_row, draft_summary, unit_headings
 

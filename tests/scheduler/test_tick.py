@@ -7,7 +7,7 @@ from sqlmodel import col, select
 from data import views, work
 from data.changing import Actor
 from data.model import Closing, Message, MessageState, Occurrence, Reminder, Role, State, Unit
-from data.questions import open_questions
+from data.plans.questions import open_questions
 from data.store import Store
 from tests.building import (
     BOSS,

@@ -4,9 +4,10 @@ from datetime import date
 
 from sqlmodel import col, select
 
-from data import people, settling, work
+from data import people, work
 from data.changing import Actor
 from data.model import Audience, Part, Reminder, Unit
+from data.plans import settling
 from data.store import Store
 from tests.building import amend, at, draft, office, owed, row, run
 

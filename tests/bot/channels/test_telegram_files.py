@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.channels.telegram import Telegram
 from bot.talk import Attachment
-from data.evidence import LARGEST
+from data.answering.evidence import LARGEST
 from tests.bot.channels.house import Clock, House
 from tests.doubles.telegram import TelegramDouble
 

@@ -25,8 +25,8 @@ from bot.channels.local import LocalChannel, LocalChat
 from bot.talk import Answer, Incoming
 from bot.web.app import build_app
 from bot.web.page import mount_page
+from data.answering.evidence import LARGEST
 from data.errors import ExtraMissing
-from data.evidence import LARGEST
 from data.model import Role
 from data.outbox import Choice, Outgoing
 from data.workdays import workdays

@@ -1,0 +1,1 @@
+"""A plan on its way: a document → draft → saved Plan, its Questions, who has which part in it."""

@@ -1,0 +1,148 @@
+"""A document's rows → PlanDraft with the Questions it leaves open. Pure: nothing is written."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import count
+from typing import Any
+
+from data.agencies import Match, Registry, fan_out, resolve
+from data.deadline import Deadline, Kind, read
+from data.documents import Document, Progress, Row, unheard
+from data.duties import offered_tasks
+from data.errors import PlanYearUnknown
+from data.lint import lint
+from data.plans.drafts import DraftQuestion, DraftTask, PlanDraft
+from data.text import fold
+from data.workdays import Workdays
+
+# A day before the plan's own is asked about by the lint, in a sentence of its own.
+_ASKED_BY_LINT = frozenset({"before-plan"})
+_DRAWS_UP = "xay dung ke hoach"
+
+
+def draft_of(
+    document: Document,
+    registry: Registry,
+    workdays: Workdays,
+    *,
+    path: str,
+    year: int | None = None,
+    progress: Progress = unheard,
+) -> PlanDraft:
+    """What a document says, with the duties it has outside its table and the Questions it leaves open.
+
+    `progress` hears how many rows have been understood.
+
+    Raises:
+        PlanYearUnknown: neither the document nor the caller says the year.
+    """
+    title = document.title
+    plan_year = year or title.year or (title.issued_on.year if title.issued_on else None)
+    if plan_year is None:
+        raise PlanYearUnknown(path=path)
+    tasks, questions = _table(document, registry, plan_year, progress)
+    offered = offered_tasks(document, registry, plan_year, title.issued_on)
+    draft = PlanDraft(
+        number=title.number or "",
+        issued_on=title.issued_on,
+        issuer=title.issuer or "",
+        title=title.title or "",
+        year=plan_year,
+        tasks=(*tasks, *(replace(task, offered=True) for task in offered)),
+        questions=tuple(questions),
+        drawn_up_by=_drawn_up_by(document, registry),
+    )
+    return replace(draft, questions=(*questions, *lint(document, draft, registry, workdays)))
+
+
+def _drawn_up_by(document: Document, registry: Registry) -> str | None:
+    """The unit that drew the plan up: the first heading of the duties under which stands "Xây dựng Kế hoạch"."""
+    heading = next((duty.heading for duty in document.duties if fold(duty.text).startswith(_DRAWS_UP)), None)
+    units = _codes(resolve(heading, registry), registry) if heading else ()
+    return units[0] if len(units) == 1 else None
+
+
+def _table(
+    document: Document, registry: Registry, year: int, progress: Progress
+) -> tuple[list[DraftTask], list[DraftQuestion]]:
+    tasks: dict[str, DraftTask] = {}
+    questions: list[DraftQuestion] = []
+    for row in document.rows:
+        number = _unique(row.number, tasks)
+        if number != row.number:
+            questions.append(DraftQuestion(task=number, code="number.duplicate", fields={"number": row.number}))
+        task, asked = _draft_task(row, number, registry, year, document.title.issued_on)
+        tasks[number] = task
+        questions.extend(asked)
+        progress(len(tasks), len(document.rows))
+    return list(tasks.values()), questions
+
+
+def _draft_task(
+    row: Row, number: str, registry: Registry, year: int, issued_on: date | None
+) -> tuple[DraftTask, list[DraftQuestion]]:
+    deadline = read(row.deadline, year, issued_on=issued_on)
+    lead_matches, coordinating_matches = resolve(row.lead, registry), resolve(row.coordinating, registry)
+    lead = _codes(lead_matches, registry)
+    coordinating = tuple(code for code in _codes(coordinating_matches, registry) if code not in lead)
+    questions = [*_deadline_questions(number, deadline)]
+    questions += _agency_questions(number, "lead", lead_matches, registry)
+    questions += _agency_questions(number, "coordinating", coordinating_matches, registry)
+    if not lead and not any(q.code.startswith("agency") and q.fields["part"] == "lead" for q in questions):
+        questions.append(DraftQuestion(task=number, code="agency.none", fields={"part": "lead"}))
+    task = DraftTask(
+        number=number,
+        section=row.section,
+        title=row.title,
+        product=row.product,
+        lead_text=row.lead,
+        coordinating_text=row.coordinating,
+        deadline=deadline,
+        lead=lead,
+        coordinating=coordinating,
+        extra=row.extra,
+    )
+    return task, questions
+
+
+def _deadline_questions(number: str, deadline: Deadline) -> Iterable[DraftQuestion]:
+    if deadline.kind is Kind.UNSPECIFIED:
+        yield DraftQuestion(task=number, code="deadline.unspecified", fields={"text": deadline.text})
+    elif deadline.kind is Kind.CONDITIONAL and not deadline.dues:
+        yield DraftQuestion(
+            task=number, code="deadline.conditional", fields={"text": deadline.text, "trigger": deadline.trigger or ""}
+        )
+    elif set(deadline.doubts) - _ASKED_BY_LINT:
+        yield DraftQuestion(
+            task=number,
+            code="deadline.ambiguous",
+            fields={
+                "text": deadline.text,
+                "doubts": list(deadline.doubts),
+                "dues": [due.day.isoformat() for due in deadline.dues],
+            },
+        )
+
+
+def _agency_questions(number: str, part: str, matches: Sequence[Match], registry: Registry) -> Iterable[DraftQuestion]:
+    for match in matches:
+        if match.part.person:
+            continue
+        fields: dict[str, Any] = {"text": match.part.text, "part": part}
+        if match.part.open or (match.code and not fan_out(match.code, registry)):
+            yield DraftQuestion(task=number, code="agency.open", fields=fields)
+        elif match.code is None:
+            guesses = [registry.by_code[code].name for code, _ in match.guesses]
+            yield DraftQuestion(task=number, code="agency.unknown", fields=fields | {"guesses": guesses})
+
+
+def _codes(matches: Iterable[Match], registry: Registry) -> tuple[str, ...]:
+    found = (code for match in matches if match.code for code in fan_out(match.code, registry))
+    return tuple(dict.fromkeys(found))
+
+
+def _unique(number: str, taken: Collection[str]) -> str:
+    if number not in taken:
+        return number
+    return next(again for again in (f"{number}({place})" for place in count(2)) if again not in taken)

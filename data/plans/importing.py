@@ -1,0 +1,273 @@
+"""A PlanDraft → a saved Plan. Importing again is a difference by number; reports and evidence stay."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from data import people
+from data.model import Assignment, Change, Part, Plan, Question, Task, Unit
+from data.plans import assigning
+from data.plans.drafts import DraftTask, PlanDraft
+
+# Asked by the tick, when the plan is switched on: no amendment takes it back.
+_PAST_DUE = "past-due"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What saving a draft would do, by task number."""
+
+    created: tuple[str, ...]
+    changed: tuple[str, ...]
+    kept: tuple[str, ...]
+    withdrawn: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """A task that a draft changes: the fields that differ, before and after; none where it only comes back."""
+
+    number: str
+    before: dict[str, Any]
+    after: dict[str, Any]
+
+
+def compare(session: Session, draft: PlanDraft) -> Difference:
+    """What `save` would do with this draft, without doing it."""
+    return _compare(session, _as_settled(session, draft))
+
+
+def rewordings(session: Session, draft: PlanDraft) -> tuple[Rewording, ...]:
+    """The old and the new of each task that `save` would change."""
+    draft = _as_settled(session, draft)
+    plan, names = _find(session, draft), _unit_names(session)
+    rows = _tasks(session, plan) if plan else {}
+    changed = _compare(session, draft).changed
+    return tuple(
+        _rewording(task.number, _stored(session, rows[task.number], names), _record(task))
+        for task in draft.tasks
+        if task.number in changed
+    )
+
+
+def _rewording(number: str, before: dict[str, Any], after: dict[str, Any]) -> Rewording:
+    differing = [field for field, value in before.items() if after[field] != value]
+    return Rewording(
+        number, {field: before[field] for field in differing}, {field: after[field] for field in differing}
+    )
+
+
+def _compare(session: Session, draft: PlanDraft) -> Difference:
+    plan = _find(session, draft)
+    rows = _tasks(session, plan) if plan else {}
+    names = _unit_names(session)
+    groups: dict[str, list[str]] = {"created": [], "changed": [], "kept": []}
+    for task in draft.tasks:
+        row = rows.get(task.number)
+        if row is None:
+            groups["created"].append(task.number)
+        else:
+            same = row.withdrawn_at is None and _record(task) == _stored(session, row, names)
+            groups["kept" if same else "changed"].append(task.number)
+    gone = [n for n, row in rows.items() if row.withdrawn_at is None and n not in {t.number for t in draft.tasks}]
+    return Difference(
+        created=tuple(groups["created"]),
+        changed=tuple(groups["changed"]),
+        kept=tuple(groups["kept"]),
+        withdrawn=tuple(gone),
+    )
+
+
+def save(session: Session, draft: PlanDraft, now: datetime, zone: str) -> Plan:
+    """Write a draft: new tasks in, changed ones changed, missing ones withdrawn; reports and evidence stay.
+
+    A draft that changes nothing writes nothing.
+    """
+    draft = _as_settled(session, draft)
+    difference = _compare(session, draft)
+    touched = {*difference.created, *difference.changed}
+    plan = _find(session, draft) or Plan(
+        number=draft.number, issuer=draft.issuer, year=draft.year, title=draft.title, zone=zone, imported_at=now
+    )
+    units = {unit.code: unit.id or 0 for unit in session.exec(select(Unit))}
+    plan.issued_on, plan.title = draft.issued_on, draft.title
+    plan.drawn_up_by = units[draft.drawn_up_by] if draft.drawn_up_by else None
+    if touched or difference.withdrawn:
+        plan.opens_next_on = None
+    session.add(plan)
+    session.flush()
+    rows = _tasks(session, plan)
+    for position, task in enumerate(draft.tasks):
+        if task.number in touched:
+            _write_task(session, plan, rows.get(task.number), task, position, units, now)
+        else:
+            rows[task.number].position = position
+    for number in difference.withdrawn:
+        _withdraw_task(session, rows[number], now)
+    session.flush()
+    _write_questions(session, plan, draft, {*touched, *difference.withdrawn}, now)
+    return plan
+
+
+def switch_on(session: Session, plan: Plan, now: datetime) -> None:
+    """Start reminding of a plan from now on; one that is on already stays as it is."""
+    if plan.switched_on_at is None:
+        plan.switched_on_at, plan.opens_next_on = now, None
+        session.add(plan)
+        session.add(Change(at=now, action="switch_on", subject="plan", subject_id=plan.id or 0))
+
+
+def _as_settled(session: Session, draft: PlanDraft) -> PlanDraft:
+    """The draft with the units that hold: those Nội vụ has named where the plan's words about them stay the same."""
+    draft = _owed_by_heirs(session, draft)
+    plan, names = _find(session, draft), _unit_names(session)
+    rows = _tasks(session, plan) if plan else {}
+    settled = {number: _stored(session, row, names) for number, row in rows.items() if row.units_settled}
+    return replace(draft, tasks=tuple(_with_units(task, settled.get(task.number)) for task in draft.tasks))
+
+
+def _with_units(task: DraftTask, stored: dict[str, Any] | None) -> DraftTask:
+    if stored is None or not _same_units_said(task, stored):
+        return task
+    return replace(task, lead=tuple(stored["lead"]), coordinating=tuple(stored["coordinating"]))
+
+
+def _same_units_said(task: DraftTask, stored: dict[str, Any]) -> bool:
+    return (task.lead_text, task.coordinating_text) == (stored["lead_text"], stored["coordinating_text"])
+
+
+def _owed_by_heirs(session: Session, draft: PlanDraft) -> PlanDraft:
+    """The draft with units that have handed their work over replaced by those that took it."""
+    heirs = people.heirs(session)
+    return replace(draft, tasks=tuple(_owed_by_heir(task, heirs) for task in draft.tasks)) if heirs else draft
+
+
+def _owed_by_heir(task: DraftTask, heirs: Mapping[str, str]) -> DraftTask:
+    lead, coordinating = (
+        tuple(dict.fromkeys(heirs.get(code, code) for code in codes)) for codes in (task.lead, task.coordinating)
+    )
+    return replace(task, lead=lead, coordinating=tuple(code for code in coordinating if code not in lead))
+
+
+def _find(session: Session, draft: PlanDraft) -> Plan | None:
+    return session.exec(
+        select(Plan).where(Plan.number == draft.number, Plan.issuer == draft.issuer, Plan.year == draft.year)
+    ).one_or_none()
+
+
+def _tasks(session: Session, plan: Plan) -> dict[str, Task]:
+    return {
+        task.number: task
+        for task in session.exec(select(Task).where(Task.plan_id == plan.id).order_by(col(Task.position)))
+    }
+
+
+def _unit_names(session: Session) -> dict[int, str]:
+    return {unit.id or 0: unit.code for unit in session.exec(select(Unit))}
+
+
+def _record(task: DraftTask) -> dict[str, Any]:
+    return {
+        "title": task.title,
+        "product": task.product,
+        "lead_text": task.lead_text,
+        "coordinating_text": task.coordinating_text,
+        "deadline": task.deadline.to_record(),
+        "lead": sorted(task.lead),
+        "coordinating": sorted(task.coordinating),
+        "section": task.section,
+        "extra": [list(pair) for pair in task.extra],
+    }
+
+
+def _stored(session: Session, row: Task, names: dict[int, str]) -> dict[str, Any]:
+    assignments = session.exec(select(Assignment).where(Assignment.task_id == row.id)).all()
+    return {
+        "title": row.title,
+        "product": row.product,
+        "lead_text": row.lead_text,
+        "coordinating_text": row.coordinating_text,
+        "deadline": row.deadline,
+        "lead": sorted(names[a.unit_id] for a in assignments if a.part is Part.LEAD),
+        "coordinating": sorted(names[a.unit_id] for a in assignments if a.part is Part.COORDINATING),
+        "section": row.section,
+        "extra": row.extra,
+    }
+
+
+def _write_task(
+    session: Session,
+    plan: Plan,
+    row: Task | None,
+    task: DraftTask,
+    position: int,
+    units: dict[str, int],
+    now: datetime,
+) -> None:
+    before = {} if row is None else {"title": row.title, "deadline": row.deadline.get("text", "")}
+    row = row or Task(
+        plan_id=plan.id or 0,
+        number=task.number,
+        position=position,
+        title="",
+        product="",
+        lead_text="",
+        coordinating_text="",
+        deadline={},
+        offered=task.offered,
+    )
+    row.position, row.section, row.title, row.product = position, task.section, task.title, task.product
+    row.units_settled = row.units_settled and (row.lead_text, row.coordinating_text) == (
+        task.lead_text,
+        task.coordinating_text,
+    )
+    row.lead_text, row.coordinating_text = task.lead_text, task.coordinating_text
+    row.deadline, row.extra, row.withdrawn_at = task.deadline.to_record(), [list(pair) for pair in task.extra], None
+    session.add(row)
+    session.flush()
+    wanted = dict.fromkeys((units[code] for code in task.coordinating), Part.COORDINATING)
+    wanted |= dict.fromkeys((units[code] for code in task.lead), Part.LEAD)
+    assigning.assign(session, row.id or 0, wanted, now)
+    session.add(
+        Change(
+            at=now,
+            action="import",
+            subject="task",
+            subject_id=row.id or 0,
+            before=before,
+            after={"title": task.title, "deadline": task.deadline.text},
+        )
+    )
+
+
+def _withdraw_task(session: Session, row: Task, now: datetime) -> None:
+    row.withdrawn_at = now
+    session.add(row)
+    ids = session.exec(select(Assignment.id).where(Assignment.task_id == row.id)).all()
+    assigning.close_open(session, [assignment_id or 0 for assignment_id in ids], now)
+    session.add(Change(at=now, action="withdraw", subject="task", subject_id=row.id or 0))
+
+
+def _write_questions(session: Session, plan: Plan, draft: PlanDraft, touched: set[str], now: datetime) -> None:
+    """Ask what the draft asks; what it no longer asks of itself and its touched tasks need not be answered."""
+    task_ids = {number: task.id for number, task in _tasks(session, plan).items()}
+    asked = {
+        (task_ids[question.task] if question.task else None, question.code, _fixed(question.fields)): question
+        for question in draft.questions
+    }
+    looked_at = {None, *(task_ids[number] for number in touched)}
+    for row in session.exec(select(Question).where(Question.plan_id == plan.id, Question.code != _PAST_DUE)).all():
+        known = asked.pop((row.task_id, row.code, _fixed(row.fields)), None)
+        if known is None and row.task_id in looked_at and row.answered_at is None:
+            session.delete(row)
+    places = {None: 0} | {task_id: place for place, task_id in enumerate(task_ids.values(), 1)}
+    # People name a Question by its number: those of a draft are numbered in the plan's order.
+    for (task_id, code, _), question in sorted(asked.items(), key=lambda item: places[item[0][0]]):
+        session.add(Question(plan_id=plan.id or 0, task_id=task_id, code=code, fields=question.fields, asked_at=now))
+
+
+def _fixed(fields: dict[str, Any]) -> str:
+    return str(sorted(fields.items()))

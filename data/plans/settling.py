@@ -1,0 +1,275 @@
+"""Nội vụ settles what a plan leaves open: days, units, duties outside the table, and what fell due before its start."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import update
+from sqlmodel import Session, col, select
+
+from data import views
+from data.changing import Actor, record
+from data.errors import (
+    DayIsSet,
+    DayPast,
+    DutyUnknown,
+    LeadsAlready,
+    NothingToDate,
+    NotPastDue,
+    QuestionUnknown,
+    SeveralDays,
+)
+from data.facts import OccurrenceFact, TaskFact
+from data.model import Assignment, Change, Closing, Occurrence, Part, Plan, Question, State, Task, Unit
+from data.plans import assigning
+from data.plans.questions import DAY_IN_QUESTION, DAY_OFF
+
+# The answer of a Question whose matter was left as the plan has it.
+KEPT = "kept"
+
+_ABOUT_THE_DAY = DAY_IN_QUESTION | {DAY_OFF, "past-due"}
+_OFFERED = "duty.offered"
+_REFUSED = "refused"
+
+
+def keep(session: Session, question_id: int, actor: Actor, now: datetime, answer: str = KEPT) -> Question:
+    """Leave the matter of a Question as the plan has it, or as it is taken in the likely `answer` to it.
+
+    Raises:
+        QuestionUnknown: no Question of this number waits for an answer.
+    """
+    question = session.get(Question, question_id)
+    if question is None or question.answered_at is not None:
+        raise QuestionUnknown(number=str(question_id))
+    _answer(session, question, answer, actor, now)
+    return question
+
+
+def set_day(
+    session: Session, task: TaskFact, day: date, today: date, actor: Actor, now: datetime
+) -> tuple[OccurrenceFact, ...]:
+    """Set the due day of what the lead units still owe of a task; what was not counted is owed again.
+
+    The plan's own day stands, unless there is a Question about it: then only an extension moves it.
+
+    Raises:
+        DayPast: the day has gone by.
+        NothingToDate, SeveralDays: nothing is owed that one day could be set for.
+        DayIsSet: the plan has set a day.
+    """
+    if day < today:
+        raise DayPast(number=task.number, day=day.isoformat())
+    rows = _owed(session, task.id)
+    if not rows:
+        raise NothingToDate(number=task.number)
+    if len({row.key for row in rows}) > 1:
+        raise SeveralDays(number=task.number)
+    fixed = next((row.plan_due_on for row in rows if row.state is State.OPEN and row.plan_due_on), None)
+    if fixed and fixed != day and not _is_day_in_question(session, task.id):
+        raise DayIsSet(number=task.number, day=fixed.isoformat())
+    for row in rows:
+        _set_due(session, row, day, actor, now)
+    _answer_about(session, task.id, _ABOUT_THE_DAY, day.isoformat(), actor, now)
+    session.flush()
+    return views.occurrences(session, views.among(row.id or 0 for row in rows))
+
+
+def parts_of(session: Session, task_id: int) -> dict[str, Part]:
+    """Who leads and who supports a task, by unit code, in registry order."""
+    rows = session.exec(
+        select(Unit.code, Assignment.part)
+        .join(Assignment, col(Assignment.unit_id) == Unit.id)
+        .where(Assignment.task_id == task_id, Assignment.part != Part.FORMER)
+        .order_by(col(Unit.position))
+    )
+    return {code: Part(part) for code, part in rows}
+
+
+def settle_units(
+    session: Session, task: TaskFact, part: Part, unit_ids: Iterable[int], actor: Actor, now: datetime
+) -> None:
+    """Have exactly these units lead a task, or support it; who leads does not support.
+
+    What others still owed is closed as withdrawn, what the new ones owe is opened with the next tick.
+
+    Raises:
+        LeadsAlready: one that leads is named as supporting.
+    """
+    rows = session.exec(select(Assignment).where(Assignment.task_id == task.id, Assignment.part != Part.FORMER)).all()
+    before = parts_of(session, task.id)
+    others = {row.unit_id: row.part for row in rows if row.part is not part}
+    named = dict.fromkeys(unit_ids, part)
+    leading = [unit_id for unit_id in named if others.get(unit_id) is Part.LEAD]
+    if leading:
+        raise LeadsAlready(number=task.number, unit=session.get_one(Unit, leading[0]).name)
+    wanted = others | named
+    assigning.assign(session, task.id, wanted, now, actor)
+    row = session.get_one(Task, task.id)
+    row.units_settled = True
+    session.add(row)
+    _reopen_plan(session, task.plan.id)
+    session.flush()
+    after = parts_of(session, task.id)
+    _note(session, "task", task.id, "settle_units", _by_part(before), _by_part(after), actor, now)
+    codes = ", ".join(code for code, each in after.items() if each is part)
+    asked = ("agency.open", "agency.unknown", "agency.none", "agency.both-sides")
+    _answer_about(session, task.id, asked, codes, actor, now, part=part)
+
+
+def offered_duties(session: Session) -> tuple[TaskFact, ...]:
+    """The duties outside the table that nobody has accepted or refused yet, in the plans' order."""
+    refused = select(Question.task_id).where(Question.code == _OFFERED, Question.answer == _REFUSED)
+    return tuple(fact for task, fact in _offered(session) if task.id not in set(session.exec(refused)))
+
+
+def find_duty(session: Session, number: str) -> TaskFact:
+    """The offered duty of this number, refused or not; of the newest plan, where several have it.
+
+    Raises:
+        DutyUnknown: there is none.
+    """
+    found = [fact for _, fact in _offered(session) if fact.number.casefold() == number.casefold()]
+    if not found:
+        raise DutyUnknown(number=number)
+    return found[-1]
+
+
+def accept_duty(session: Session, duty: TaskFact, actor: Actor, now: datetime) -> None:
+    """Have an offered duty be owed like a task of the table; it is opened with the next tick."""
+    row = session.get_one(Task, duty.id)
+    row.offered = False
+    session.add(row)
+    _reopen_plan(session, duty.plan.id)
+    _note(session, "task", duty.id, "accept_duty", {"offered": True}, {"offered": False}, actor, now)
+
+
+def refuse_duty(session: Session, duty: TaskFact, actor: Actor, now: datetime) -> None:
+    """Put an offered duty aside; it can still be accepted."""
+    asked = Question(plan_id=duty.plan.id, task_id=duty.id, code=_OFFERED, asked_at=now)
+    session.add(asked)
+    session.flush()
+    for question in _asked(session, duty.id):
+        if question.answered_at is None:
+            _answer(session, question, _REFUSED, actor, now)
+
+
+def count_past(
+    session: Session, task: TaskFact, actor: Actor, now: datetime, *, counts: bool
+) -> tuple[OccurrenceFact, ...]:
+    """Say whether what fell due before the switch-on is owed still; if so it is open again. Gives what it is about.
+
+    Raises:
+        NotPastDue: no such Question waits for an answer.
+    """
+    asked = [one for one in _asked(session, task.id) if one.code == "past-due" and one.answered_at is None]
+    if not asked:
+        raise NotPastDue(number=task.number)
+    days = {question.fields.get("due") for question in asked}
+    rows = [row for row in _owed(session, task.id) if row.plan_due_on and row.plan_due_on.isoformat() in days]
+    for row in rows:
+        if counts and row.state is State.CLOSED:
+            record(session, row, actor, now, "reopen", State.OPEN)
+    for question in asked:
+        _answer(session, question, "counted" if counts else "not counted", actor, now)
+    session.flush()
+    return views.occurrences(session, views.among(row.id or 0 for row in rows))
+
+
+def _owed(session: Session, task_id: int) -> list[Occurrence]:
+    """What the lead units owe of a task, or would but that it was not counted."""
+    rows = session.exec(
+        select(Occurrence)
+        .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
+        .where(
+            Assignment.task_id == task_id,
+            Assignment.part == Part.LEAD,
+            (col(Occurrence.state) == State.OPEN) | (col(Occurrence.closing) == Closing.NOT_COUNTED),
+        )
+        .order_by(col(Occurrence.id))
+        .with_for_update(of=Occurrence)
+    )
+    return list(rows)
+
+
+def _set_due(session: Session, row: Occurrence, day: date, actor: Actor, now: datetime) -> None:
+    before = {"due_on": row.due_on.isoformat() if row.due_on else None, "state": row.state}
+    row.due_on, row.state, row.closing, row.remind_at = day, State.OPEN, None, now
+    session.add(row)
+    after = {"due_on": day.isoformat(), "state": row.state}
+    _note(session, "occurrence", row.id or 0, "set_day", before, after, actor, now)
+
+
+def _is_day_in_question(session: Session, task_id: int) -> bool:
+    """Whether the day as read is, or was, in doubt: then Nội vụ's word holds, and may be mended."""
+    return any(one.code in _ABOUT_THE_DAY and one.answer != KEPT for one in _asked(session, task_id))
+
+
+def _asked(session: Session, task_id: int) -> list[Question]:
+    return list(session.exec(select(Question).where(Question.task_id == task_id).order_by(col(Question.id))))
+
+
+def _answer_about(
+    session: Session,
+    task_id: int,
+    codes: Iterable[str],
+    answer: str,
+    actor: Actor,
+    now: datetime,
+    part: Part | None = None,
+) -> None:
+    """Answer a task's open Questions of these codes; of those about one part of its units, only those about `part`."""
+    for question in _asked(session, task_id):
+        about = question.fields.get("part")
+        if question.code in codes and question.answered_at is None and (part is None or about in (None, part)):
+            _answer(session, question, answer, actor, now)
+
+
+def _answer(session: Session, question: Question, answer: str, actor: Actor, now: datetime) -> None:
+    question.answered_at, question.answer = now, answer
+    session.add(question)
+    _note(session, "question", question.id or 0, "answer", {}, {"answer": answer}, actor, now)
+
+
+def _offered(session: Session) -> list[tuple[Task, TaskFact]]:
+    rows = session.exec(
+        select(Task, Plan)
+        .join(Plan, col(Plan.id) == Task.plan_id)
+        .where(col(Task.offered), col(Task.withdrawn_at).is_(None), col(Plan.switched_on_at).is_not(None))
+        .order_by(col(Plan.id), col(Task.position))
+    )
+    return [(task, views.task_fact(task, views.plan_fact(plan))) for task, plan in rows]
+
+
+def _by_part(parts: dict[str, Part]) -> dict[str, Any]:
+    return {
+        part.value: [code for code, each in parts.items() if each is part] for part in (Part.LEAD, Part.COORDINATING)
+    }
+
+
+def _reopen_plan(session: Session, plan_id: int) -> None:
+    """Have the next tick look after the plan's Occurrences again."""
+    session.exec(update(Plan).where(col(Plan.id) == plan_id).values(opens_next_on=None))
+
+
+def _note(
+    session: Session,
+    subject: str,
+    subject_id: int,
+    action: str,
+    before: dict[str, Any],
+    after: dict[str, Any],
+    actor: Actor,
+    now: datetime,
+) -> None:
+    session.add(
+        Change(
+            at=now,
+            officer_id=actor.officer_id,
+            address_id=actor.address_id,
+            action=action,
+            subject=subject,
+            subject_id=subject_id,
+            before=before,
+            after=after,
+        )
+    )

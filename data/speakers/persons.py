@@ -1,0 +1,115 @@
+"""A person as a channel knows them: their own chats, and erasing who they are while the record of the work stays."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from secrets import token_hex
+
+from sqlmodel import Session, col, or_, select
+
+from data import outbox, people
+from data.model import Address, Change, Confirmation, Message, MessageState, Officer, Received, Role
+from data.speakers import scrubbing
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What was erased with a person: how many own chats; and what stays without the name: how many reports.
+
+    `unit_ids` are the units for which one of those chats was reminded.
+    """
+
+    chats: int
+    reports: int
+    unit_ids: tuple[int, ...] = ()
+
+
+def known(session: Session, channel: str, user_id: str) -> Officer | None:
+    """The person of this account, where anything is kept of them."""
+    return session.exec(select(Officer).where(Officer.channel == channel, Officer.user_id == user_id)).one_or_none()
+
+
+def own_addresses(session: Session, officer: Officer) -> list[Address]:
+    """The private chats in which a person speaks for units now."""
+    return list(
+        session.exec(
+            select(Address)
+            .where(
+                Address.officer_id == officer.id,
+                col(Address.is_group).is_(False),
+                col(Address.left_at).is_(None),
+            )
+            .order_by(col(Address.id))
+        )
+    )
+
+
+def forget(
+    session: Session, officer: Officer, now: datetime, *, chat_id: str | None = None, by: int | None = None
+) -> Forgotten:
+    """Erase a person's name, account and private chats; what they reported stays, without saying who it was.
+
+    `chat_id` is a private chat they are known to speak in, `by` the officer who asked for it. A stand-in takes the
+    place of the account, so that what one person did can still be told from what another did. Wherever people's words
+    are kept, the names this person has gone by are hidden.
+    """
+    stand_in = f"forgotten-{token_hex(8)}"
+    addresses = _private_addresses(session, officer, chat_id)
+    left = {address.chat_id for address in addresses}
+    chats = {officer.user_id, *left} | ({chat_id} if chat_id else set())
+    reminded = {a.unit_id: None for a in addresses if a.left_at is None and a.role is Role.OFFICER}
+    stand_ins = {chat: f"{stand_in}-{number}" for number, chat in enumerate(sorted(chats), start=1)}
+    for address in addresses:
+        _leave(session, address, stand_ins[address.chat_id], now)
+    _drop_unhandled(session, officer, now)
+    scrubbing.hide_everywhere(session, scrubbing.traces_of((officer.name, *officer.earlier_names), chats))
+    officer.name, officer.earlier_names, officer.user_id = "", [], stand_in
+    session.add(officer)
+    session.add(Change(at=now, officer_id=by, action="forget", subject="officer", subject_id=officer.id or 0))
+    session.flush()
+    reports = session.exec(select(Confirmation.id).where(Confirmation.officer_id == officer.id)).all()
+    return Forgotten(len(left), len(reports), tuple(reminded))
+
+
+def is_last_of_office(session: Session, officer: Officer, chat_id: str | None = None) -> bool:
+    """Whether no chat of Nội vụ could be written to any more, were this person erased."""
+    coordinating = {address.id for address in people.live_addresses(session, (Role.COORDINATOR,))}
+    own = {address.id for address in _private_addresses(session, officer, chat_id)}
+    return bool(coordinating) and coordinating <= own
+
+
+def _private_addresses(session: Session, officer: Officer, chat_id: str | None) -> Sequence[Address]:
+    """The private chats of a person, those they have left too."""
+    chats = {officer.user_id} | ({chat_id} if chat_id else set())
+    return session.exec(
+        select(Address).where(
+            Address.channel == officer.channel,
+            col(Address.is_group).is_(False),
+            or_(col(Address.officer_id) == officer.id, col(Address.chat_id).in_(chats)),
+        )
+    ).all()
+
+
+def _drop_unhandled(session: Session, officer: Officer, now: datetime) -> None:
+    """What the person wrote and nobody has answered is not kept for later."""
+    waiting = select(Received).where(Received.channel == officer.channel, col(Received.handled_at).is_(None))
+    for row in session.exec(waiting).all():
+        if row.content.get("user_id") == officer.user_id:
+            row.handled_at, row.content = now, {}
+            session.add(row)
+
+
+def _leave(session: Session, address: Address, stand_in: str, now: datetime) -> None:
+    """The chat hears nothing any more, and its id is nowhere kept, not in the keys of what it was sent either."""
+    waiting = []
+    for message in session.exec(select(Message).where(Message.address_id == address.id)).all():
+        message.key = message.key.replace(f":{address.channel}:{address.chat_id}", f":{address.channel}:{stand_in}")
+        if message.state in {MessageState.WAITING, MessageState.CLAIMED}:
+            message.state, message.lease, message.outcome = MessageState.WITHDRAWN, None, "left"
+            waiting.append(message.id)
+        session.add(message)
+    session.flush()
+    outbox.release(session, waiting)
+    address.chat_id, address.left_at = stand_in, address.left_at or now
+    address.offered = address.held = address.unreachable_reason = None
+    session.add(address)

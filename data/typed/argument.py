@@ -1,0 +1,143 @@
+"""What follows a command: the numbers of tasks in a row, then whatever else is said. The one grammar of all. Pure.
+
+    10 · 010 · #10 · việc số 10: · 1.2 · III.1.4 · 06.10, 06/10 (task 10 of plan 06)
+    1,12,13 · 1, 12 và 13 · 1 12 13 · việc 1; việc 12!
+
+A number that counts something is no task: of "1 12 băng rôn" the 12 belongs to the banners.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from data.text import fold_in_place
+from data.typed import counts
+
+_NUMBER = r"(?:\d{1,4}\.(?=[ivx]))?(?:[ivx]+\.)?\d{1,4}(?:\.\d{1,3})*(?:\(\d\))?"
+_TASK = r"(?:(?:cac |nhung )?(?:viec|nhiem vu|nv|muc|tasks?)\b[ :.]*)"
+# "số" leads the first number alone: behind it, it leads that of a document.
+_LEAD = rf"(?P<lead>(?:{_TASK}(?:so\b[ :.]*)?|[#(] *)*)"
+_AT = rf"(?P<number>{_NUMBER})(?![\w/%]|-\w|\.\w|,\d+ ?(?:trieu|ty|%))"
+_FIRST = re.compile(rf"(?P<between>\s*)(?:so\b[ :.]*)?{_LEAD}{_AT}")
+_NEXT = re.compile(rf"(?P<between>[\s,;+&.:!)]*(?:(?:va|and|cung)\s+)?){_LEAD}{_AT}")
+_NAMED = re.compile(_TASK)
+# Where a date could not stand: at the very beginning, without a year.
+_OF_PLAN = re.compile(rf"\s*(?:{_TASK}|so\b )*(?P<plan>\d{{1,3}})/(?P<number>\d{{1,3}})(?![\w/])(?=[\s,;.!?]|$)")
+_AFTER = re.compile(r"(?:[\s,;:.!?)]|[–-](?=\s))*")
+
+# What is counted beside results; and what may as well begin a sentence, where a comma stands before the number.
+_COUNTED = re.compile(
+    rf"\s*(?:{counts.NOUNS}|dai bieu|phan tram|%|trieu|ty|nghin|ngan|lan(?! luot)|hoc sinh|thung|chiec|cai"
+    r"|(?:thang|nam) (?:dau|cuoi|qua|lien|nua|truoc)|(?:ngay|tuan|gio|phut|hom|hours?|days?|weeks?)(?! \d))(?![^\W_])"
+)
+_MAYBE_COUNTED = re.compile(
+    r"\s+(?:chuong trinh|cong van|van ban|to trinh|ban tin|ban(?! hanh| giao)|anh(?! oi| nhe| a\b| em)|hinh|ho dan"
+    r"|ho so|ho(?! tro)|y kien|can bo|cong chuc|don vi|doanh nghiep|truong|mo hinh|diem|thu tuc|san pham|tac pham"
+    r"|tieu pham|cau hoi|trang|to(?! chuc)|quyen|cuon|khau hieu|poster|infographic|tin nhan|xa|phuong|thon|thanh vien"
+    r"|dong(?! y\b| chi\b| bo\b))(?![^\W_])(?! (?:so )?\d)"
+)
+_ALL_COUNTS = re.compile(rf"(?:[\s,;.+&]*(?:va )?\d[\d.]*\s*(?:{counts.NOUNS})(?![^\W_]))+[\s,;.!]*")
+
+# A note of nothing but these says nothing: "xong 10 rồi nhé".
+_COURTESY = (
+    r"(?:da|roi|xong|hoan thanh|nhe|nha|nhen|a|ah|ak|oi|em|anh|chi|bac|sep|dong chi|cac dong chi|dc|ok|oke|thoi|vang"
+    r"|day|luon|duoc|cam on)"
+)
+_NOTHING_SAID = re.compile(rf"(?:{_COURTESY}(?![^\W_])[\s,;:.!]*)+")
+_ROI = re.compile(rf"(?:xong )?roi(?: {_COURTESY})*\s*[,;:.]\s*(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """The task numbers an argument begins with, and the note after them as written."""
+
+    numbers: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    number: str
+    end: int
+    is_named: bool
+    is_joined: bool
+
+
+def read_argument(text: str) -> Argument:
+    """Split "10, 12 đã gửi số 5/BC-VP" into its task numbers and its note; a note of mere courtesy is none."""
+    text = unicodedata.normalize("NFC", text)
+    plain = fold_in_place(text)
+    row = _without_counts(_row(text, plain), plain)
+    note = text[_skip(plain, row[-1].end) :] if row else text
+    return Argument(tuple(dict.fromkeys(item.number for item in row)), _telling(note.strip()))
+
+
+def behind_numbers(text: str) -> str:
+    """All that follows the task numbers an argument begins with, courtesy too."""
+    text = unicodedata.normalize("NFC", text)
+    plain = fold_in_place(text)
+    row = _without_counts(_row(text, plain), plain)
+    return (text[_skip(plain, row[-1].end) :] if row else text).strip()
+
+
+def first_number(text: str) -> tuple[str, str, bool]:
+    """The task number that a text begins with ("" for none), all behind it, and whether more are joined to it."""
+    text = unicodedata.normalize("NFC", text)
+    plain = fold_in_place(text)
+    row = _row(text, plain, of_plan=False)
+    if not row:
+        return "", text.strip(), False
+    more = len(_without_counts(row, plain)) > 1 and row[1].is_joined
+    return row[0].number, text[_skip(plain, row[0].end) :].strip(), more
+
+
+def is_count(text: str) -> bool:
+    """Whether a text begins by counting something: "3 tin 2 bài", "3 ngày"."""
+    plain = fold_in_place(unicodedata.normalize("NFC", text)).strip()
+    number = re.match(r"\d[\d.]*", plain)
+    return number is not None and _COUNTED.match(plain, number.end()) is not None
+
+
+def _row(text: str, plain: str, *, of_plan: bool = True) -> list[_Item]:
+    """The numbers that stand at the beginning, one after another."""
+    found: list[_Item] = []
+    if of_plan and (match := _OF_PLAN.match(plain)):
+        found.append(_Item(f"{match['plan']}.{match['number']}", match.end(), is_named=True, is_joined=False))
+    while match := _NEXT.match(plain, found[-1].end) if found else _FIRST.match(plain):
+        if found and not (match["between"] or match["lead"]):
+            break
+        number = text[match.start("number") : match.end("number")]
+        joined = bool(match["between"].strip(" .:!)\n\t") or match["lead"])
+        found.append(_Item(_short(number), match.end(), is_named=bool(_NAMED.search(match["lead"])), is_joined=joined))
+    return found
+
+
+def _skip(plain: str, at: int) -> int:
+    """Where the words begin behind a number that ends at this place."""
+    marks = _AFTER.match(plain, at)
+    return marks.end() if marks else at
+
+
+def _without_counts(row: list[_Item], plain: str) -> list[_Item]:
+    """The numbers that are tasks: the last one may belong to what is counted behind it."""
+    if not row or row[-1].is_named:
+        return row
+    if len(row) == 1:
+        return [] if _ALL_COUNTS.fullmatch(plain) else row
+    last = row[-1]
+    counts_it = _COUNTED.match(plain, last.end) or (not last.is_joined and _MAYBE_COUNTED.match(plain, last.end))
+    return row[:-1] if counts_it else row
+
+
+def _short(number: str) -> str:
+    """The number as the plan writes it: 010 is task 10; in 06.10 the zero belongs to the plan."""
+    return number.lstrip("0") or "0" if number.isdecimal() else number
+
+
+def _telling(note: str) -> str:
+    """The note without what only rounds off the command: "rồi nhé", "rồi ạ, số 12/KH-VP" → "số 12/KH-VP"."""
+    plain = fold_in_place(note)
+    if _NOTHING_SAID.fullmatch(plain):
+        return ""
+    opening = _ROI.match(plain)
+    return note[opening.end() :] if opening else note

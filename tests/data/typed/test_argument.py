@@ -1,0 +1,147 @@
+"""What follows a command, as people type it: task numbers in a row, and the note behind them."""
+
+import pytest
+
+from data.typed.argument import Argument, behind_numbers, first_number, is_count, read_argument
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "note"),
+    [
+        ("", (), ""),
+        ("10", ("10",), ""),
+        ("12,13", ("12", "13"), ""),
+        ("1, 12,13", ("1", "12", "13"), ""),
+        ("1,12,13", ("1", "12", "13"), ""),
+        ("1 12 13", ("1", "12", "13"), ""),
+        ("1; 12 và 13", ("1", "12", "13"), ""),
+        ("1 12 va 1", ("1", "12"), ""),
+        ("việc 1; việc 12!", ("1", "12"), ""),
+        ("nhiệm vụ số 10 và việc 12 em gửi", ("10", "12"), "em gửi"),
+        ("12!", ("12",), ""),
+        ("12?", ("12",), ""),
+        ("#12", ("12",), ""),
+        ("(10)", ("10",), ""),
+        ("số 10", ("10",), ""),
+        ("010", ("10",), ""),
+        ("10\n11,,;", ("10", "11"), ""),
+        ("06.10, 07.10 số 5/KH", ("06.10", "07.10"), "số 5/KH"),
+        ("06/10", ("06.10",), ""),
+        ("III.1.4 đã xong dự thảo", ("III.1.4",), "đã xong dự thảo"),
+        ("06.III.1.4", ("06.III.1.4",), ""),
+        ("12(1)", ("12(1)",), ""),
+    ],
+)
+def test_task_numbers_in_a_row(text: str, numbers: tuple[str, ...], note: str) -> None:
+    assert read_argument(text) == Argument(numbers, note)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["abc", "-1", "12-13", "99999", "15/02/2023", "12/KH-VP", "10000000000000000000", "quý 1", "80%", "1.5.2023"],
+)
+def test_what_is_no_number_of_a_task(text: str) -> None:
+    assert read_argument(text) == Argument((), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "note"),
+    [
+        ("1 3 tin 2 bài", ("1",), "3 tin 2 bài"),
+        ("1, 12 3 tin", ("1", "12"), "3 tin"),
+        ("1 12 băng rôn", ("1",), "12 băng rôn"),
+        ("1 12 bang ron", ("1",), "12 bang ron"),
+        ("1 12 đại biểu tham dự", ("1",), "12 đại biểu tham dự"),
+        ("1, 12 đại biểu tham dự", ("1",), "12 đại biểu tham dự"),
+        ("4 13 chương trình", ("4",), "13 chương trình"),
+        ("1 12 hội nghị, 30 người", ("1",), "12 hội nghị, 30 người"),
+        ("1 1.200 lượt người nghe", ("1",), "1.200 lượt người nghe"),
+        ("4 6 tháng đầu năm", ("4",), "6 tháng đầu năm"),
+        ("4 1,5 triệu", ("4",), "1,5 triệu"),
+        ("10 2 giờ", ("10",), "2 giờ"),
+        ("10 12 5 văn bản", ("10", "12"), "5 văn bản"),
+        ("3 tin 2 bài", (), "3 tin 2 bài"),
+        ("02 phóng sự.", (), "02 phóng sự."),
+        # One number with a sentence behind it is a task: the sentence may begin with anything.
+        ("1 tin bài đã đăng", ("1",), "tin bài đã đăng"),
+        ("10 người báo nghỉ ốm", ("10",), "người báo nghỉ ốm"),
+        # Nothing is counted here.
+        ("10, 12 đơn vị đã gửi", ("10", "12"), "đơn vị đã gửi"),
+        ("10 12 văn bản số 5/KH-VP", ("10", "12"), "văn bản số 5/KH-VP"),
+        ("10 12 ban hành rồi", ("10", "12"), "ban hành rồi"),
+        ("12 13 to chuc hoi nghi", ("12", "13"), "to chuc hoi nghi"),
+        ("10 12 ngày 5/2", ("10", "12"), "ngày 5/2"),
+        ("12 thang 2", ("12",), "thang 2"),
+        ("1, việc 12 bài đăng rồi", ("1", "12"), "bài đăng rồi"),
+    ],
+)
+def test_what_is_counted_is_no_task(text: str, numbers: tuple[str, ...], note: str) -> None:
+    assert read_argument(text) == Argument(numbers, note)
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("10 số 12/KH-VP", "số 12/KH-VP"),
+        ("10: số 12/KH-VP", "số 12/KH-VP"),
+        ("10 - số 12/KH-VP", "số 12/KH-VP"),
+        ("10 số 12", "số 12"),
+        ("10 -1 ngày", "-1 ngày"),
+        ("10  hai  dòng\nchữ ", "hai  dòng\nchữ"),
+        ("10 rồi nhé", ""),
+        ("10 rồi", ""),
+        ("10 nhe", ""),
+        ("10 em ạ", ""),
+        ("10 xong rồi ạ!", ""),
+        ("10 rồi ạ, số 12/KH-VP", "số 12/KH-VP"),
+        ("10 xong roi: 3 tin", "3 tin"),
+        ("10 rồi sẽ bổ sung", "rồi sẽ bổ sung"),
+        ("10 a Tuấn đã gửi", "a Tuấn đã gửi"),
+        ("10 báo cáo", "báo cáo"),
+    ],
+)
+def test_the_note_is_kept_as_written_and_courtesy_is_none(text: str, note: str) -> None:
+    assert read_argument(text) == Argument(("10",), note)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [("10 rồi nhé", "rồi nhé"), ("10, 12: xong!", "xong!"), ("1 3 tin", "3 tin"), ("xong rồi", "xong rồi"), ("10", "")],
+)
+def test_all_that_is_said_behind_the_numbers(text: str, rest: str) -> None:
+    assert behind_numbers(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("10 15/02 lý do", ("10", "15/02 lý do", False)),
+        ("việc 10: 15 tháng 2", ("10", "15 tháng 2", False)),
+        ("10 2 bài còn thiếu", ("10", "2 bài còn thiếu", False)),
+        ("010, thiếu số", ("10", "thiếu số", False)),
+        ("10,12 15/02", ("10", "12 15/02", True)),
+        ("10 và 12", ("10", "và 12", True)),
+        ("10 12 thiếu số", ("10", "12 thiếu số", False)),
+        ("15/02 lý do", ("", "15/02 lý do", False)),
+        ("lý do", ("", "lý do", False)),
+        ("", ("", "", False)),
+    ],
+)
+def test_the_first_number_and_whether_others_are_joined_to_it(text: str, expected: tuple[str, str, bool]) -> None:
+    assert first_number(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3 tin 2 bài", True),
+        ("3 ngày", True),
+        ("12 đại biểu", True),
+        ("12 số 5/KH", False),
+        ("tin", False),
+        ("12", False),
+        ("", False),
+    ],
+)
+def test_a_count_at_the_beginning(text: str, expected: bool) -> None:
+    assert is_count(text) is expected

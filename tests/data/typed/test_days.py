@@ -1,0 +1,81 @@
+"""Days and periods as people type them."""
+
+from datetime import date
+
+import pytest
+
+from data.typed.days import day_first, day_in, period_first
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "rest"),
+    [
+        ("15/02 lý do chờ ý kiến", date(2023, 2, 15), "lý do chờ ý kiến"),
+        ("15/2/2024", date(2024, 2, 15), ""),
+        ("15.02.2023, chờ", date(2023, 2, 15), "chờ"),
+        ("15-2", date(2023, 2, 15), ""),
+        ("15/2/23 chờ", date(2023, 2, 15), "chờ"),
+        ("15.02.24", date(2024, 2, 15), ""),
+        ("đến hết ngày 15/02/2023 vì đông việc", date(2023, 2, 15), "vì đông việc"),
+        ("den ngay 15 thang 2 nam 2023", date(2023, 2, 15), ""),
+        ("ngày 15 tháng 02: chờ", date(2023, 2, 15), "chờ"),
+        ("30/12", date(2023, 12, 30), ""),
+        ("30/02 vì", None, "30/02 vì"),
+        ("15/13", None, "15/13"),
+        ("tuần sau", None, "tuần sau"),
+        ("15/02abc", None, "15/02abc"),
+        ("15", None, "15"),
+        ("", None, ""),
+    ],
+)
+def test_a_day_and_what_follows_it(text: str, day: date | None, rest: str) -> None:
+    assert day_first(text, date(2023, 1, 31)) == (day, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("đề nghị cho gia hạn việc 10 đến 20/2 ạ", date(2023, 2, 20)),
+        ("xin lùi đến hết ngày 20 tháng 2 năm 2023 vì đông việc", date(2023, 2, 20)),
+        ("số 12/KH-VP, đến 20/02/23", date(2023, 2, 20)),
+        ("30/02 hoặc 1/3", date(2023, 3, 1)),
+        ("số 1521/2020/QĐ-TTg", None),
+        ("tuần sau", None),
+        ("", None),
+    ],
+)
+def test_a_day_somewhere_in_a_text(text: str, day: date | None) -> None:
+    assert day_in(text, date(2023, 1, 31)) == day
+
+
+def test_a_day_without_a_year_may_lie_beyond_new_year() -> None:
+    assert day_first("15/01", date(2023, 12, 31)) == (date(2024, 1, 15), "")
+    assert day_first("10/12", date(2023, 12, 31)) == (date(2023, 12, 10), "")
+    assert day_first("15/01/2023", date(2023, 12, 31)) == (date(2023, 1, 15), "")
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "rest"),
+    [
+        ("quy 1", "2023-Q1", ""),
+        ("Quý I", "2023-Q1", ""),
+        ("quý III/2024", "2024-Q3", ""),
+        ("quy iv nam 2022 3 tin", "2022-Q4", "3 tin"),
+        ("báo quý 2: 3 tin 2 bài", "2023-Q2", "3 tin 2 bài"),
+        ("q1", "2023-Q1", ""),
+        ("tháng 3", "2023-03", ""),
+        ("thang 03/2023", "2023-03", ""),
+        ("tháng 12", "2023-12", ""),
+        ("6 tháng đầu năm", "2023-H1", ""),
+        ("sáu tháng cuối năm 2024", "2024-H2", ""),
+        ("năm 2023", "2023", ""),
+        ("quý 5", None, "quý 5"),
+        ("tháng 13", None, "tháng 13"),
+        ("quyết định", None, "quyết định"),
+        ("năm", None, "năm"),
+        ("", None, ""),
+    ],
+)
+def test_a_period_and_what_follows_it(text: str, key: str | None, rest: str) -> None:
+    period, after = period_first(text, 2023)
+    assert (period.key if period else None, after) == (key, rest)

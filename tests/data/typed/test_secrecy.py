@@ -1,0 +1,85 @@
+"""Which texts carry a mark of state secrets."""
+
+import unicodedata
+
+import pytest
+
+from data.typed.secrecy import is_marked, is_stamped
+
+MARKED = [
+    "MẬT",
+    "Mật.",
+    "MAT",
+    "xong 10 văn bản MẬT số 05/BC-VP",
+    "xong 11 van ban MAT so 3",
+    "gửi anh bản MAT nhé",
+    "xong 10 báo cáo (MẬT)",
+    "số 12/BC-VP (Mật)",
+    "so 12/BC-VP (mat)",
+    "xong 10 công văn mật số 3",
+    "CONG VAN MAT SO 3",
+    "Độ mật: TỐI MẬT",
+    "độ mật: A",
+    "đã đóng dấu mật",
+    "TUYỆT MẬT: phương án 02",
+    "tài liệu tuyệt mật",
+    "TUYET MAT",
+    "tuyet mat",
+    "tối mật",
+    "tuyệt đối TUYỆT  MẬT",
+    "TỐI\nMẬT",
+    "bao_cao_MẬT.docx",
+    "bao_cao_MAT.docx",
+    "TUYET-MAT.pdf",
+    "BÁO CÁO TỐI MẬT VỀ BẢO MẬT",
+    "XONG 10 TÀI LIỆU MẬT",
+    unicodedata.normalize("NFD", "xong 10 TỐI MẬT"),
+]
+NOT_MARKED = [
+    "",
+    "xong 10 tập huấn bảo mật",
+    "đổi mật khẩu",
+    "BẢO_MẬT.docx",
+    "xong 10 mat",
+    "van ban mat",
+    "Mật ong Hưng Yên",
+    "bí mật đời tư",
+    "hồ sơ bí mật cá nhân",
+    "mật độ dân số",
+    "buổi tối mật độ xe cao",
+    "tài liệu mật mã",
+    "độ mật: không",
+    "toi mat so dien thoai",
+    "XONG 10 TẬP HUẤN BẢO MẬT THÔNG TIN",
+    "XONG 10 TAP HUAN BAO MAT",
+    "XONG 10 ĐỔI MẬT KHẨU",
+    "XONG 3 CO MAT DAY DU, RA MAT TO CONG NGHE",
+    "GIAI PHONG MAT BANG",
+    "UBND, MAT TRAN TO QUOC",
+    "LUẬT BẢO VỆ BÍ MẬT NHÀ NƯỚC",
+    unicodedata.normalize("NFD", "AN TOÀN, BẢO MẬT"),
+    "MẬTTT",
+    "MẶT TRẬN",
+]
+STAMPED = ["MẬT", "Mật", "(TỐI MẬT)", "Độ mật: Mật", "TUYET MAT", "Tài liệu TUYỆT MẬT"]
+NOT_STAMPED = ["Không soạn thảo văn bản mật trên máy nối mạng", "LUẬT BẢO VỆ BÍ MẬT NHÀ NƯỚC", "Mật độ dân số", ""]
+
+
+@pytest.mark.parametrize("line", STAMPED)
+def test_a_stamp_on_a_document_is_seen(line: str) -> None:
+    assert is_stamped(line)
+
+
+@pytest.mark.parametrize("line", NOT_STAMPED)
+def test_what_a_document_says_of_secrets_is_no_stamp(line: str) -> None:
+    assert not is_stamped(line)
+
+
+@pytest.mark.parametrize("text", MARKED)
+def test_a_mark_is_seen(text: str) -> None:
+    assert is_marked(text)
+
+
+@pytest.mark.parametrize("text", NOT_MARKED)
+def test_other_words_are_no_mark(text: str) -> None:
+    assert not is_marked(text)
