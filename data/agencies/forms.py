@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from data.agencies.tokens import key_of
@@ -64,12 +65,15 @@ def is_elsewhere(home: Home, other: Home) -> bool:
     return home.level != other.level or bool(home.place and other.place and home.place != other.place)
 
 
+# A plan of thousands of rows names a few hundred bodies.
+@lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[Word, ...]:
     """The words that tell names apart; marks, "và", "các", "thuộc", "của" and "có" do not."""
     found = (match.group() for match in _WORD.finditer(text))
     return tuple(Word(fold(word.replace("&", "")), word.isupper()) for word in found if key_of(word) not in _FILLERS)
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """The words alone, in their order, with the commonest abbreviations (TP, UBND, HĐND, MTTQ) spelled out."""
     return spelled_out(words_of(text))

@@ -22,20 +22,20 @@ def two_names(cells: Iterable[tuple[str, str]], registry: Registry) -> Iterator[
     The registry's own name is expected; what only shortens it or leaves the home place out is no other name.
     """
     home = home_of(registry)
-    spellings: dict[str, dict[str, tuple[str, list[str]]]] = {}
+    spellings: dict[str, dict[str, tuple[str, dict[str, None]]]] = {}
     for place, cell in cells:
         for match in resolve(cell, registry):
             if match.code and not match.part.group and not any(word.short for word in words_of(match.part.text)):
                 words = homeless(plain(match.part.text), home)
-                _, places = spellings.setdefault(match.code, {}).setdefault(words, (match.part.text, []))
-                places += [place] * (place not in places)
+                _, places = spellings.setdefault(match.code, {}).setdefault(words, (match.part.text, {}))
+                places[place] = None
     for code, found in spellings.items():
         unit = registry.by_code[code]
         own = set(homeless(plain(unit.name), home).split())
         other = [spelled for words, spelled in found.items() if own - set(words.split()) and set(words.split()) - own]
         if other and len(found) > len(other):
-            names, places = [name for name, _ in other], [place for _, places in other for place in places]
-            fields = {"names": names, "places": places, "guess": unit.name}
+            names, written = [name for name, _ in other], [place for _, places in other for place in places]
+            fields = {"names": names, "places": written, "guess": unit.name}
             yield DraftQuestion(task=None, code="agency.two-names", fields=fields)
 
 
