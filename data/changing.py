@@ -1,5 +1,6 @@
-"""Changing an Occurrence: who does it, nobody else meanwhile, and each time a line of the record (Change, Nhật ký)."""
+"""Changing what is kept: who does it, nobody else meanwhile, and each time a line of the record (Change, Nhật ký)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,6 +20,32 @@ class Actor:
 
 SERVICE = Actor()
 """The service itself, where nobody asked for a change."""
+
+
+def write_line(
+    session: Session,
+    action: str,
+    subject: str,
+    subject_id: int | None,
+    actor: Actor,
+    now: datetime,
+    *,
+    before: Mapping[str, object] | None = None,
+    after: Mapping[str, object] | None = None,
+) -> Change:
+    """Write one line of the append-only record; it has an id once the session is flushed."""
+    change = Change(
+        at=now,
+        officer_id=actor.officer_id,
+        address_id=actor.address_id,
+        action=action,
+        subject=subject,
+        subject_id=subject_id or 0,
+        before=dict(before or {}),
+        after=dict(after or {}),
+    )
+    session.add(change)
+    return change
 
 
 def locked(session: Session, occurrence_id: int) -> tuple[Occurrence, str]:
@@ -53,18 +80,8 @@ def record(
     session: Session, occurrence: Occurrence, actor: Actor, now: datetime, action: str, state: State, **more: object
 ) -> None:
     """Bring an Occurrence to `state`, write the Change (with what `more` came of it), have the rules look again."""
-    session.add(
-        Change(
-            at=now,
-            officer_id=actor.officer_id,
-            address_id=actor.address_id,
-            action=action,
-            subject="occurrence",
-            subject_id=occurrence.id or 0,
-            before={"state": occurrence.state},
-            after={"state": state, **more},
-        )
-    )
+    before = {"state": occurrence.state}
+    write_line(session, action, "occurrence", occurrence.id, actor, now, before=before, after={"state": state, **more})
     occurrence.state, occurrence.remind_at = state, None if state in {State.CLOSED, State.ACCEPTED} else now
     if state is not State.CLOSED:
         occurrence.closing = None

@@ -8,8 +8,8 @@ from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from data import views, work
-from data.changing import Actor, record
-from data.model import Assignment, Change, Closing, Ladder, Occurrence, Part, Plan, Question, State, Task
+from data.changing import SERVICE, Actor, record, write_line
+from data.model import Assignment, Closing, Ladder, Occurrence, Part, Plan, Question, State, Task
 from data.store import insert_if_new
 
 # Asked at every tick, so built once.
@@ -132,9 +132,7 @@ def _move_plan_day(session: Session, row: Occurrence, each: Expected, now: datet
     row.remind_at = now
     session.add(row)
     after = {"due_on": _iso(row.due_on), "plan_due_on": _iso(row.plan_due_on)}
-    session.add(
-        Change(at=now, action="move_day", subject="occurrence", subject_id=row.id or 0, before=before, after=after)
-    )
+    write_line(session, "move_day", "occurrence", row.id, SERVICE, now, before=before, after=after)
 
 
 def _iso(day: date | None) -> str | None:

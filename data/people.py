@@ -11,8 +11,9 @@ from sqlmodel import Session, col, select
 
 from data import outbox
 from data.agencies import Registry, RegistryUnit
+from data.changing import SERVICE, Actor, write_line
 from data.errors import CodeInvalid, TooManyTries, UnitUnknown
-from data.model import Address, Change, Invitation, Officer, Role, Unit, UnitMember
+from data.model import Address, Invitation, Officer, Role, Unit, UnitMember
 from data.speakers import tries
 from data.text import fold
 
@@ -227,7 +228,7 @@ def mark_unreachable(session: Session, channel: str, chat_id: str, reason: str, 
     """Remember that a chat can no longer be written to, and why; its unit hears elsewhere, Nội vụ is told."""
     for address in addresses_of(session, channel, chat_id):
         if address.unreachable_at is None:
-            _note(session, address, "lose_chat", now, after={"reason": reason})
+            write_line(session, "lose_chat", "address", address.id, SERVICE, now, after={"reason": reason})
         address.unreachable_at, address.unreachable_reason = now, reason
         session.add(address)
 
@@ -236,7 +237,8 @@ def mark_reachable(session: Session, channel: str, chat_id: str, now: datetime) 
     """A chat that writes to us can be written to again; say whether it could not be before."""
     lost = [address for address in addresses_of(session, channel, chat_id) if address.unreachable_at is not None]
     for address in lost:
-        _note(session, address, "find_chat", now, before={"reason": address.unreachable_reason})
+        was = {"reason": address.unreachable_reason}
+        write_line(session, "find_chat", "address", address.id, SERVICE, now, before=was)
         address.unreachable_at = address.unreachable_reason = None
         session.add(address)
     return bool(lost)
@@ -258,7 +260,8 @@ def move_chat(session: Session, channel: str, chat_id: str, new_chat_id: str, no
         elif address.left_at is None:
             address.left_at, successor.left_at = successor.joined_at, None
             session.add(successor)
-        _note(session, successor or address, "move_chat", now, before={"chat": chat_id}, after={"chat": new_chat_id})
+        was, is_now = {"chat": chat_id}, {"chat": new_chat_id}
+        write_line(session, "move_chat", "address", (successor or address).id, SERVICE, now, before=was, after=is_now)
         session.add(address)
         session.flush()
         outbox.move(session, address, successor or address)
@@ -290,40 +293,9 @@ def _address_for(session: Session, speaker: Speaker, invitation: Invitation, now
     address.unreachable_at = address.unreachable_reason = None
     session.add(address)
     session.flush()
-    session.add(
-        Change(
-            at=now,
-            officer_id=officer.id,
-            address_id=address.id,
-            action="join",
-            subject="address",
-            subject_id=address.id or 0,
-            after={"unit": invitation.unit_id, "role": invitation.role},
-        )
-    )
+    after = {"unit": invitation.unit_id, "role": invitation.role}
+    write_line(session, "join", "address", address.id, Actor(officer.id, address.id), now, after=after)
     return address
-
-
-def _note(
-    session: Session,
-    address: Address,
-    action: str,
-    now: datetime,
-    *,
-    before: dict[str, str | None] | None = None,
-    after: dict[str, str | None] | None = None,
-) -> None:
-    """A line of the record about a chat, of something that nobody of ours did."""
-    session.add(
-        Change(
-            at=now,
-            action=action,
-            subject="address",
-            subject_id=address.id or 0,
-            before=before or {},
-            after=after or {},
-        )
-    )
 
 
 def _hash(code: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from sqlmodel import Session, col, select
 
-from data.changing import Actor
+from data.changing import Actor, write_line
 from data.model import Change, Confirmation, Evidence
 from data.typed.cited import evidence_in
 
@@ -101,17 +101,7 @@ def add(
     if not named and not files:
         return False
     values = [value for _, value in named] + [kept.name for kept in files]
-    session.add(
-        Change(
-            at=now,
-            officer_id=actor.officer_id,
-            address_id=actor.address_id,
-            action="add_evidence",
-            subject="occurrence",
-            subject_id=occurrence_id,
-            after={"evidence": values},
-        )
-    )
+    write_line(session, "add_evidence", "occurrence", occurrence_id, actor, now, after={"evidence": values})
     return True
 
 

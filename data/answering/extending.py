@@ -1,14 +1,13 @@
 """A later day (Gia hạn): asked for by a unit, granted on a ground or refused. The Committee's day stays as it is."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 
 from sqlmodel import Session, col, select
 
-from data.changing import Actor, locked, locked_for_lead
+from data.changing import Actor, locked, locked_for_lead, write_line
 from data.errors import AlreadyDone, DayNotLater, DayPast, NoDayToExtend, NoExtensionAsked
 from data.facts import OccurrenceFact
-from data.model import Change, Extension, Occurrence, State
+from data.model import Extension, Occurrence, State
 
 
 def ask_extension(
@@ -32,7 +31,8 @@ def ask_extension(
     asked = Extension(occurrence_id=fact.id, officer_id=actor.officer_id, asked_at=now, until=until, reason=reason)
     session.add(asked)
     session.flush()
-    _record(session, fact.id, actor, now, "ask_extension", {}, {"until": until.isoformat(), "reason": reason})
+    after = {"until": until.isoformat(), "reason": reason}
+    write_line(session, "ask_extension", "occurrence", fact.id, actor, now, after=after)
     return asked.id or 0
 
 
@@ -47,7 +47,8 @@ def grant(session: Session, fact: OccurrenceFact, ground: str, actor: Actor, now
     occurrence.due_on, occurrence.remind_at = asked.until, now
     session.add(occurrence)
     after = {"due_on": asked.until.isoformat(), "ground": ground}
-    _record(session, fact.id, actor, now, "extend", {"due_on": before.isoformat() if before else None}, after)
+    was = {"due_on": before.isoformat() if before else None}
+    write_line(session, "extend", "occurrence", fact.id, actor, now, before=was, after=after)
 
 
 def refuse(session: Session, fact: OccurrenceFact, reason: str, actor: Actor, now: datetime) -> None:
@@ -58,7 +59,7 @@ def refuse(session: Session, fact: OccurrenceFact, reason: str, actor: Actor, no
     """
     _, asked = _decide(session, fact, granted=False, ground=reason, now=now)
     after = {"until": asked.until.isoformat(), "reason": reason}
-    _record(session, fact.id, actor, now, "refuse_extension", {}, after)
+    write_line(session, "refuse_extension", "occurrence", fact.id, actor, now, after=after)
 
 
 def _check(occurrence: Occurrence, fact: OccurrenceFact, until: date, today: date) -> None:
@@ -94,28 +95,5 @@ def _undecided(session: Session, occurrence_id: int) -> list[Extension]:
             select(Extension)
             .where(Extension.occurrence_id == occurrence_id, col(Extension.decided_at).is_(None))
             .order_by(col(Extension.id))
-        )
-    )
-
-
-def _record(
-    session: Session,
-    occurrence_id: int,
-    actor: Actor,
-    now: datetime,
-    action: str,
-    before: Mapping[str, object],
-    after: Mapping[str, object],
-) -> None:
-    session.add(
-        Change(
-            at=now,
-            officer_id=actor.officer_id,
-            address_id=actor.address_id,
-            action=action,
-            subject="occurrence",
-            subject_id=occurrence_id,
-            before=dict(before),
-            after=dict(after),
         )
     )

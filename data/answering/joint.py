@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from data import views, work
-from data.changing import Actor
+from data.changing import Actor, write_line
 from data.errors import LedByOne, NothingToShare
 from data.facts import OccurrenceFact, TaskFact
 from data.model import Change, Closing, Confirmation, Part, State
@@ -51,15 +51,7 @@ def offer(session: Session, own: OccurrenceFact, actor: Actor, now: datetime) ->
     ).first()
     if offered is not None:
         return offered
-    change = Change(
-        at=now,
-        officer_id=actor.officer_id,
-        address_id=actor.address_id,
-        action="offer_joint",
-        subject="occurrence",
-        subject_id=own.id,
-    )
-    session.add(change)
+    change = write_line(session, "offer_joint", "occurrence", own.id, actor, now)
     session.flush()
     return change.id or 0
 
@@ -75,17 +67,8 @@ def report_for_all(
     """Have one unit's report count for the others too; `note` says on each whose report that is."""
     for fact in others:
         (confirmation_id,) = work.confirm(session, fact.id, actor, now, note=note)
-        session.add(
-            Change(
-                at=now,
-                officer_id=actor.officer_id,
-                address_id=actor.address_id,
-                action="report_jointly",
-                subject="occurrence",
-                subject_id=fact.id,
-                after={"of": own.id, "confirmation": confirmation_id},
-            )
-        )
+        after = {"of": own.id, "confirmation": confirmation_id}
+        write_line(session, "report_jointly", "occurrence", fact.id, actor, now, after=after)
 
 
 def take_back_from_all(

@@ -10,7 +10,7 @@ from typing import Any
 from sqlmodel import Session, col, or_, select
 
 from data import reminders, views
-from data.changing import Actor
+from data.changing import Actor, write_line
 from data.errors import AskedToday
 from data.facts import OccurrenceFact, ProgressFact
 from data.model import Assignment, Audience, Change, Message, MessageKind, Occurrence, Reminder
@@ -145,16 +145,6 @@ def _record(
     before: dict[str, Any] | None = None,
     after: dict[str, Any] | None = None,
 ) -> int:
-    change = Change(
-        at=now,
-        officer_id=actor.officer_id,
-        address_id=actor.address_id,
-        action=action,
-        subject=subject,
-        subject_id=subject_id,
-        before=before or {},
-        after=after or {},
-    )
-    session.add(change)
+    change = write_line(session, action, subject, subject_id, actor, now, before=before, after=after)
     session.flush()
     return change.id or 0

@@ -7,9 +7,9 @@ from sqlalchemy import ColumnElement, update
 from sqlmodel import Session, col, or_, select
 
 from data import people, work
-from data.changing import Actor
+from data.changing import Actor, write_line
 from data.errors import HandedOver, NotLeading, SameUnit
-from data.model import Assignment, Change, Message, MessageState, Occurrence, Part, Plan, Reminder, State, Task, Unit
+from data.model import Assignment, Message, MessageState, Occurrence, Part, Plan, Reminder, State, Task, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +58,8 @@ def hand_over(session: Session, unit: Unit, successor: Unit, actor: Actor, now: 
         session.add(ours)
     unit.successor_id = successor.id
     session.add(unit)
-    session.add(
-        Change(
-            at=now,
-            officer_id=actor.officer_id,
-            address_id=actor.address_id,
-            action="hand_over",
-            subject="unit",
-            subject_id=unit.id or 0,
-            after={"successor": successor.code, "moved": done.moved, "merged": done.merged},
-        )
-    )
+    after = {"successor": successor.code, "moved": done.moved, "merged": done.merged}
+    write_line(session, "hand_over", "unit", unit.id, actor, now, after=after)
     return done
 
 
@@ -169,18 +160,8 @@ def _move_open(session: Session, ours: Assignment, heir: Assignment, actor: Acto
 def _give(session: Session, row: Occurrence, ours: Assignment, heir: Assignment, actor: Actor, now: datetime) -> None:
     row.assignment_id, row.remind_at = heir.id or 0, now
     session.add(row)
-    session.add(
-        Change(
-            at=now,
-            officer_id=actor.officer_id,
-            address_id=actor.address_id,
-            action="hand_over",
-            subject="occurrence",
-            subject_id=row.id or 0,
-            before={"unit": ours.unit_id},
-            after={"unit": heir.unit_id},
-        )
-    )
+    was, is_now = {"unit": ours.unit_id}, {"unit": heir.unit_id}
+    write_line(session, "hand_over", "occurrence", row.id, actor, now, before=was, after=is_now)
     _pass_reminders_on(session, row, ours.unit_id, heir.unit_id)
 
 

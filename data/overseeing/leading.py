@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sqlmodel import Session, col, select
 
 from data import views
-from data.changing import Actor
+from data.changing import Actor, write_line
 from data.facts import OccurrenceFact
 from data.model import Change, Closing, Occurrence, State
 from data.workdays import Workdays
@@ -73,7 +73,7 @@ def show(session: Session, occurrence_ids: Sequence[int], left_out: Sequence[str
     """Keep which list a chat is shown: that one may be released; gives its number among those of the chat."""
     address_id = actor.address_id or 0
     after = {"occurrences": list(occurrence_ids), "left_out": list(left_out)}
-    session.add(_change("show_exceptions", "address", address_id, actor, now, after))
+    write_line(session, "show_exceptions", "address", address_id, actor, now, after=after)
     session.flush()
     return len(_of_chat(session, "show_exceptions", address_id))
 
@@ -113,13 +113,14 @@ def record_release(
 ) -> None:
     """Write down what leaders were let hear of each Occurrence, and what was left out of the list."""
     for fact in facts:
-        session.add(_change("release", "occurrence", fact.id, actor, now, {"left_out": list(left_out)}))
+        write_line(session, "release", "occurrence", fact.id, actor, now, after={"left_out": list(left_out)})
 
 
 def draft(session: Session, text: str, units: Sequence[int], actor: Actor, now: datetime) -> int:
     """Keep words until they are sent; gives their number among those of the chat."""
     address_id = actor.address_id or 0
-    session.add(_change("draft_broadcast", "address", address_id, actor, now, {"text": text, "units": list(units)}))
+    after = {"text": text, "units": list(units)}
+    write_line(session, "draft_broadcast", "address", address_id, actor, now, after=after)
     session.flush()
     return len(_of_chat(session, "draft_broadcast", address_id))
 
@@ -139,7 +140,7 @@ def drafted(session: Session, address_id: int, number: int | None) -> Draft | No
 
 def record_broadcast(session: Session, sent: Draft, heard: int, actor: Actor, now: datetime) -> None:
     """Write down that drafted words went out, and to how many chats."""
-    session.add(_change("broadcast", "change", sent.id, actor, now, {"chats": heard}))
+    write_line(session, "broadcast", "change", sent.id, actor, now, after={"chats": heard})
 
 
 def _released_before(session: Session, moment: datetime) -> set[int]:
@@ -154,17 +155,3 @@ def _of_chat(session: Session, action: str, address_id: int) -> list[Change]:
     """What a chat did of this kind, oldest first."""
     query = select(Change).where(Change.action == action, Change.subject == "address", Change.subject_id == address_id)
     return list(session.exec(query.order_by(col(Change.id))))
-
-
-def _change(
-    action: str, subject: str, subject_id: int, actor: Actor, now: datetime, after: dict[str, object]
-) -> Change:
-    return Change(
-        at=now,
-        officer_id=actor.officer_id,
-        address_id=actor.address_id,
-        action=action,
-        subject=subject,
-        subject_id=subject_id,
-        after=after,
-    )

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from data.changing import Actor
+from data.changing import Actor, write_line
 from data.facts import OccurrenceFact
 from data.model import Assignment, Change, Occurrence
 
@@ -15,17 +15,7 @@ def record_urging(
 ) -> None:
     """Record that a unit is urged about each of these; `event` names the notice, None where no chat can hear it."""
     for fact in facts:
-        session.add(
-            Change(
-                at=now,
-                officer_id=actor.officer_id,
-                address_id=actor.address_id,
-                action="urge",
-                subject="occurrence",
-                subject_id=fact.id,
-                after={"event": event},
-            )
-        )
+        write_line(session, "urge", "occurrence", fact.id, actor, now, after={"event": event})
 
 
 def urged_since(session: Session, since: datetime) -> set[tuple[int, int]]:

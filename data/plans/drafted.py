@@ -7,8 +7,8 @@ from pathlib import Path
 
 from sqlmodel import Session, col, select
 
-from data.changing import Actor
-from data.model import Change, Draft
+from data.changing import Actor, write_line
+from data.model import Draft
 
 FOLDER = "drafts"
 
@@ -67,17 +67,7 @@ def decide(session: Session, draft: Draft, actor: Actor, now: datetime, *, accep
 
 
 def _record(session: Session, draft: Draft, action: str, actor: Actor, now: datetime) -> None:
-    session.add(
-        Change(
-            at=now,
-            officer_id=actor.officer_id,
-            address_id=actor.address_id,
-            action=action,
-            subject="draft",
-            subject_id=draft.id or 0,
-            after={"name": draft.name, "sha256": draft.sha256},
-        )
-    )
+    write_line(session, action, "draft", draft.id, actor, now, after={"name": draft.name, "sha256": draft.sha256})
 
 
 def sweep(session: Session, folder: Path) -> None:

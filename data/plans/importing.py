@@ -8,7 +8,8 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from data import people
-from data.model import Assignment, Change, Part, Plan, Question, Task, Unit
+from data.changing import SERVICE, write_line
+from data.model import Assignment, Part, Plan, Question, Task, Unit
 from data.plans import assigning
 from data.plans.drafts import DraftTask, PlanDraft
 
@@ -117,7 +118,7 @@ def switch_on(session: Session, plan: Plan, now: datetime) -> None:
     if plan.switched_on_at is None:
         plan.switched_on_at, plan.opens_next_on = now, None
         session.add(plan)
-        session.add(Change(at=now, action="switch_on", subject="plan", subject_id=plan.id or 0))
+        write_line(session, "switch_on", "plan", plan.id, SERVICE, now)
 
 
 def _as_settled(session: Session, draft: PlanDraft) -> PlanDraft:
@@ -231,16 +232,8 @@ def _write_task(
     wanted = dict.fromkeys((units[code] for code in task.coordinating), Part.COORDINATING)
     wanted |= dict.fromkeys((units[code] for code in task.lead), Part.LEAD)
     assigning.assign(session, row.id or 0, wanted, now)
-    session.add(
-        Change(
-            at=now,
-            action="import",
-            subject="task",
-            subject_id=row.id or 0,
-            before=before,
-            after={"title": task.title, "deadline": task.deadline.text},
-        )
-    )
+    after = {"title": task.title, "deadline": task.deadline.text}
+    write_line(session, "import", "task", row.id, SERVICE, now, before=before, after=after)
 
 
 def _withdraw_task(session: Session, row: Task, now: datetime) -> None:
@@ -248,7 +241,7 @@ def _withdraw_task(session: Session, row: Task, now: datetime) -> None:
     session.add(row)
     ids = session.exec(select(Assignment.id).where(Assignment.task_id == row.id)).all()
     assigning.close_open(session, [assignment_id or 0 for assignment_id in ids], now)
-    session.add(Change(at=now, action="withdraw", subject="task", subject_id=row.id or 0))
+    write_line(session, "withdraw", "task", row.id, SERVICE, now)
 
 
 def _write_questions(session: Session, plan: Plan, draft: PlanDraft, touched: set[str], now: datetime) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from data import views
-from data.changing import Actor, record
+from data.changing import Actor, record, write_line
 from data.errors import (
     DayIsSet,
     DayPast,
@@ -20,7 +20,7 @@ from data.errors import (
     SeveralDays,
 )
 from data.facts import OccurrenceFact, TaskFact
-from data.model import Assignment, Change, Closing, Occurrence, Part, Plan, Question, State, Task, Unit
+from data.model import Assignment, Closing, Occurrence, Part, Plan, Question, State, Task, Unit
 from data.plans import assigning
 from data.plans.questions import DAY_IN_QUESTION, DAY_OFF
 
@@ -110,7 +110,7 @@ def settle_units(
     _reopen_plan(session, task.plan.id)
     session.flush()
     after = parts_of(session, task.id)
-    _note(session, "task", task.id, "settle_units", _by_part(before), _by_part(after), actor, now)
+    write_line(session, "settle_units", "task", task.id, actor, now, before=_by_part(before), after=_by_part(after))
     codes = ", ".join(code for code, each in after.items() if each is part)
     asked = ("agency.open", "agency.unknown", "agency.none", "agency.both-sides")
     _answer_about(session, task.id, asked, codes, actor, now, part=part)
@@ -140,7 +140,7 @@ def accept_duty(session: Session, duty: TaskFact, actor: Actor, now: datetime) -
     row.offered = False
     session.add(row)
     _reopen_plan(session, duty.plan.id)
-    _note(session, "task", duty.id, "accept_duty", {"offered": True}, {"offered": False}, actor, now)
+    write_line(session, "accept_duty", "task", duty.id, actor, now, before={"offered": True}, after={"offered": False})
 
 
 def refuse_duty(session: Session, duty: TaskFact, actor: Actor, now: datetime) -> None:
@@ -196,7 +196,7 @@ def _set_due(session: Session, row: Occurrence, day: date, actor: Actor, now: da
     row.due_on, row.state, row.closing, row.remind_at = day, State.OPEN, None, now
     session.add(row)
     after = {"due_on": day.isoformat(), "state": row.state}
-    _note(session, "occurrence", row.id or 0, "set_day", before, after, actor, now)
+    write_line(session, "set_day", "occurrence", row.id, actor, now, before=before, after=after)
 
 
 def _is_day_in_question(session: Session, task_id: int) -> bool:
@@ -227,7 +227,7 @@ def _answer_about(
 def _answer(session: Session, question: Question, answer: str, actor: Actor, now: datetime) -> None:
     question.answered_at, question.answer = now, answer
     session.add(question)
-    _note(session, "question", question.id or 0, "answer", {}, {"answer": answer}, actor, now)
+    write_line(session, "answer", "question", question.id, actor, now, after={"answer": answer})
 
 
 def _offered(session: Session) -> list[tuple[Task, TaskFact]]:
@@ -249,27 +249,3 @@ def _by_part(parts: dict[str, Part]) -> dict[str, Any]:
 def _reopen_plan(session: Session, plan_id: int) -> None:
     """Have the next tick look after the plan's Occurrences again."""
     session.exec(update(Plan).where(col(Plan.id) == plan_id).values(opens_next_on=None))
-
-
-def _note(
-    session: Session,
-    subject: str,
-    subject_id: int,
-    action: str,
-    before: dict[str, Any],
-    after: dict[str, Any],
-    actor: Actor,
-    now: datetime,
-) -> None:
-    session.add(
-        Change(
-            at=now,
-            officer_id=actor.officer_id,
-            address_id=actor.address_id,
-            action=action,
-            subject=subject,
-            subject_id=subject_id,
-            before=before,
-            after=after,
-        )
-    )

@@ -8,10 +8,10 @@ from sqlmodel import Session, col, select
 
 from data import outbox, people, views
 from data.agencies import resolve
-from data.changing import Actor
+from data.changing import Actor, write_line
 from data.errors import ChatUnknown, OwnChat
 from data.facts import UnitFact
-from data.model import Address, Assignment, Change, Officer, Plan, Role, Task, Unit
+from data.model import Address, Assignment, Officer, Plan, Role, Task, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def leaders_unit(session: Session) -> Unit:
 def invite(session: Session, unit: Unit, role: Role, actor: Actor, now: datetime, lasts: timedelta) -> str:
     """A one-time code that joins a chat to `unit`; the record names who made it, never the code."""
     code = people.invite(session, unit, role, now, lasts)
-    _record(session, "invite", "unit", unit.id or 0, actor, now, after={"role": role})
+    write_line(session, "invite", "unit", unit.id or 0, actor, now, after={"role": role})
     return code
 
 
@@ -94,7 +94,9 @@ def unlink(session: Session, unit: Unit, number: int | None, actor: Actor, now: 
     session.add(address)
     session.flush()
     outbox.unlink(session, address)
-    _record(session, "unlink", "address", address.id or 0, actor, now, after={"unit": unit.code, "role": address.role})
+    write_line(
+        session, "unlink", "address", address.id or 0, actor, now, after={"unit": unit.code, "role": address.role}
+    )
     return found[0], address
 
 
@@ -103,7 +105,7 @@ def speak(session: Session, channel: str, chat_id: str, locale: str, actor: Acto
     for address in people.addresses_of(session, channel, chat_id):
         before, address.locale = address.locale, locale
         session.add(address)
-        _record(
+        write_line(
             session,
             "set_language",
             "address",
@@ -137,29 +139,4 @@ def _fact(number: int, address: Address, officer: Officer | None) -> ChatFact:
         person=officer.name if officer else "",
         since=address.joined_at,
         unreachable=address.unreachable_reason if address.unreachable_at else None,
-    )
-
-
-def _record(
-    session: Session,
-    action: str,
-    subject: str,
-    subject_id: int,
-    actor: Actor,
-    now: datetime,
-    *,
-    after: dict[str, str],
-    before: dict[str, str | None] | None = None,
-) -> None:
-    session.add(
-        Change(
-            at=now,
-            officer_id=actor.officer_id,
-            address_id=actor.address_id,
-            action=action,
-            subject=subject,
-            subject_id=subject_id,
-            before=before or {},
-            after=after,
-        )
     )

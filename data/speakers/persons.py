@@ -8,7 +8,8 @@ from secrets import token_hex
 from sqlmodel import Session, col, or_, select
 
 from data import outbox, people
-from data.model import Address, Change, Confirmation, Message, MessageState, Officer, Received, Role
+from data.changing import Actor, write_line
+from data.model import Address, Confirmation, Message, MessageState, Officer, Received, Role
 from data.speakers import scrubbing
 
 
@@ -65,7 +66,7 @@ def forget(
     scrubbing.hide_everywhere(session, scrubbing.traces_of((officer.name, *officer.earlier_names), chats))
     officer.name, officer.earlier_names, officer.user_id = "", [], stand_in
     session.add(officer)
-    session.add(Change(at=now, officer_id=by, action="forget", subject="officer", subject_id=officer.id or 0))
+    write_line(session, "forget", "officer", officer.id, Actor(by), now)
     session.flush()
     reports = session.exec(select(Confirmation.id).where(Confirmation.officer_id == officer.id)).all()
     return Forgotten(len(left), len(reports), tuple(reminded))

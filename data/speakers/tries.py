@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select
 
+from data.changing import Actor, write_line
 from data.model import Change, Officer
 
 TRIES = 5
@@ -52,14 +53,7 @@ def lock(session: Session, officer: Officer, chat_id: str, now: datetime) -> Loc
 
 def note_wrong_code(session: Session, officer: Officer, chat_id: str, now: datetime) -> tuple[int, Lock | None]:
     """Count a wrong code against a person and the chat; gives the record's id, and the lock that it brings, if any."""
-    change = Change(
-        at=now,
-        officer_id=officer.id,
-        action="wrong_code",
-        subject="officer",
-        subject_id=officer.id or 0,
-        after={"channel": officer.channel, "chat": chat_id},
-    )
-    session.add(change)
+    here = {"channel": officer.channel, "chat": chat_id}
+    change = write_line(session, "wrong_code", "officer", officer.id, Actor(officer.id), now, after=here)
     session.flush()
     return change.id or 0, lock(session, officer, chat_id, now)
