@@ -8,6 +8,8 @@ from urllib.parse import quote
 _LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _TIME = "%Y-%m-%dT%H:%M:%S%z"
 _HIDDEN = "***"
+# PostgreSQL repeats the row that it refuses, with what people wrote in it.
+_ROW_REFUSED = re.compile(r"^DETAIL: .*", re.MULTILINE)
 # A bot's token as it stands in the addresses of both Telegram's and Zalo's servers.
 _TOKEN_IN_ADDRESS = re.compile(r"/bot\d+(?::|%3A)[^/\s]+", re.IGNORECASE)
 
@@ -44,9 +46,10 @@ class Masked(logging.Filter):
         return True
 
     def mask(self, text: str) -> str:
-        """`text` with *** for every secret in it."""
+        """`text` with *** for every secret in it, and for the words of a row that the database refused."""
         for secret in self._secrets:
             text = text.replace(secret, _HIDDEN)
+        text = _ROW_REFUSED.sub(f"DETAIL: {_HIDDEN}", text)
         return _TOKEN_IN_ADDRESS.sub(f"/bot{_HIDDEN}", text)
 
 

@@ -62,7 +62,9 @@ def open_store(url: str) -> Store:
 
 def copy_into_memory(source: Store) -> Store:
     """A copy of everything in `source`, in memory, that may be changed without a trace."""
-    engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
+    engine = create_engine(
+        "sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False}, hide_parameters=True
+    )
     _prepare_sqlite(engine)
     SQLModel.metadata.create_all(engine)
     copy = Store(engine)
@@ -114,10 +116,10 @@ def _parse(url: str) -> URL:
 
 def _engine(url: URL) -> Engine:
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True)
+        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
     if url.database and url.database != ":memory:":
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, connect_args={"check_same_thread": False})
+    engine = create_engine(url, connect_args={"check_same_thread": False}, hide_parameters=True)
     _prepare_sqlite(engine)
     return engine
 

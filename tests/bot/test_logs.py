@@ -4,8 +4,11 @@ import logging
 from collections.abc import Iterator
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from bot.logs import Masked, set_up
+from data.model import Officer
+from data.store import Store
 
 TOKEN = "42:A-very_secret"
 
@@ -34,6 +37,7 @@ def fail() -> None:
         ("POST https://x/bot77:of-another-office/getMe 200", "POST https://x/bot***/getMe 200"),
         ("https://x/file/bot77%3aof-another/a.pdf", "https://x/file/bot***/a.pdf"),
         ("/bots and /bot are no tokens, 12:30 neither", "/bots and /bot are no tokens, 12:30 neither"),
+        ("UniqueViolation\nDETAIL:  Key (name)=(Lê Thị Hoa)\nend", "UniqueViolation\nDETAIL: ***\nend"),
         ("pass/word pass%2Fword password", "*** *** password"),
     ],
 )
@@ -73,3 +77,14 @@ def test_requests_are_not_told_one_by_one(capsys: pytest.CaptureFixture[str]) ->
     logging.getLogger("httpx").warning("something odd")
 
     assert [line.split(" ", 1)[1] for line in capsys.readouterr().err.splitlines()] == ["WARNING httpx: something odd"]
+
+
+def test_what_the_database_refuses_is_not_repeated(store: Store) -> None:
+    def add_twice() -> None:
+        with store.transaction() as session:
+            session.add_all([Officer(channel="telegram", user_id="0912345678", name="Lê Thị Hoa") for _ in "12"])
+
+    with pytest.raises(IntegrityError) as refused:
+        add_twice()
+    said = Masked([]).mask(str(refused.value))
+    assert [word for word in ("0912345678", "Lê Thị Hoa") if word in said] == []
