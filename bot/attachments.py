@@ -7,7 +7,7 @@ from secrets import token_hex
 
 from bot.talk import Attachment
 from data.answering.evidence import LARGEST, safe_name
-from data.typed.secrecy import is_marked
+from data.typed.secrecy import is_marked, is_marked_name
 
 FOLDER = "incoming"
 
@@ -17,7 +17,7 @@ FORGOTTEN_AFTER = timedelta(days=1)
 
 def unfetched(name: str, size: int, words: str) -> Attachment | None:
     """What stands for a file that is not taken: by its name, its bytes' count, the words with it; else None."""
-    if is_marked(name) or is_marked(words):
+    if is_marked_name(name) or is_marked(words):
         return Attachment(name, size, why="marked")
     if size > LARGEST:
         return Attachment(safe_name(name), size, why="too-large")

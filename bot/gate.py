@@ -14,7 +14,7 @@ from data.model import Role
 from data.people import Speaker
 from data.speakers import persons
 from data.store import Session
-from data.typed.secrecy import is_marked, is_stamped
+from data.typed.secrecy import is_marked, is_marked_name, is_stamped
 
 # What stands in `Incoming.other` in place of what was not kept.
 MARKED = "marked"
@@ -49,7 +49,7 @@ def without_secrets(incoming: Incoming, folder: Path | None = None) -> Incoming:
 
 
 def _is_secret(incoming: Incoming, file: Attachment, folder: Path | None) -> bool:
-    if is_marked(file.name):
+    if is_marked_name(file.name):
         return True
     if folder is None or file.path is None or incoming.other == "photo":
         return False
@@ -78,7 +78,7 @@ def check(session: Session, incoming: Incoming, command: Command, seats: Sequenc
         raise AnonymousSpeaker
     if incoming.speaker.is_group:
         _check_registered(session, incoming.speaker, command, seats)
-    if incoming.occurrence_id is not None:
+    if incoming.occurrence_id is not None and not command.looks:
         buttons.check(session, seats, incoming.occurrence_id, incoming.state)
 
 

@@ -11,8 +11,10 @@ _NOT_AFTER = "".join(
     for word in ("bảo", "bí", "cơ", "thân", "dân", "mộc", "đường", "bao", "bi", "co", "than", "dan", "ra")
 )
 _NOT_BEFORE = rf"(?!{_GAP}(?:khẩu|mã|độ|thiết|ong|vụ|thư|danh|ngữ|lệnh|hoa|khau|ma|do|thiet|vu|thu|bang|tran){_ENDS})"
-_PAPER = r"(?:văn bản|công văn|tài liệu|hồ sơ|quyết định|vb|cv)"
-_PLAIN_PAPER = r"(?:van ban|cong van|tai lieu|ho so|quyet dinh|vb|cv)"
+_PAPER = r"(?:văn bản|công văn|tài liệu|hồ sơ|quyết định|báo cáo|kế hoạch|tờ trình|vb|cv|bc|kh|tt|qđ|đóng dấu|dấu|loại)"
+_PLAIN_PAPER = (
+    r"(?:van ban|cong van|tai lieu|ho so|quyet dinh|bao cao|ke hoach|to trinh|vb|cv|bc|kh|tt|qd|dong dau|dau|do)"
+)
 
 # As it is stamped: in capitals, wherever it stands.
 _STAMPS = (
@@ -26,9 +28,12 @@ _SPOKEN = (
     rf"(?i){_BEGINS}tuyet{_GAP}mat{_ENDS}",
     r"(?i)[(\[]\s*(?:tuyệt\s+|tối\s+|tuyet\s+|toi\s+)?(?:mật|mat)\s*[)\]]",
     rf"(?i){_BEGINS}độ mật\s*:\s*(?!không)\w",
-    rf"(?i){_BEGINS}(?:{_PAPER}|đóng dấu|loại) mật(?:{_NOT_BEFORE}){_ENDS}",
+    rf"(?i){_BEGINS}{_PAPER} (?:độ )?mật(?:{_NOT_BEFORE}){_ENDS}",
     rf"(?i:{_BEGINS}{_PLAIN_PAPER}) MAT(?i:{_NOT_BEFORE}){_ENDS}",
+    rf"(?i){_BEGINS}{_PLAIN_PAPER} toi{_GAP}mat{_ENDS}(?=\W*(?:$|[^\w\s]|so\b|ve\b|cua\b|\d))",
 )
+_NAMED = re.compile(rf"(?i){_BEGINS}{_NOT_AFTER}mật(?:{_NOT_BEFORE}){_ENDS}")
+_NAMED_ALONE = re.compile(r"(?i)(?:tuyet|toi) mat")
 _ALONE = re.compile(r"(?i)\W*(?:độ mật\W+)?(?:tuyệt |tối )?mật\W*|\W*MAT\W*")
 _MAT = re.compile(rf"{_BEGINS}(?i:{_NOT_AFTER})MAT(?i:{_NOT_BEFORE}){_ENDS}")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -38,13 +43,19 @@ _SAID = tuple(map(re.compile, _SPOKEN))
 
 
 def is_marked(text: str) -> bool:
-    """Whether words, or the name of a file, carry a mark of state secrets, or say of a paper that it does.
+    """Whether words carry a mark of state secrets, or say of a paper that it does.
 
     Law 29/2018 on the protection of state secrets, article 8. Without accents only what stands out as a mark is one:
     "mat" is also mất, mặt and mát.
     """
     plain = _tidy(text)
     return is_stamped(plain) or any(said.search(plain) for said in _SAID) or _stands_out(plain)
+
+
+def is_marked_name(name: str) -> bool:
+    """Whether the name of a file says that it is a state secret; who names a file "KH_mật.docx" means just that."""
+    plain = _tidy(name).rpartition(".")[0] or _tidy(name)
+    return is_marked(name) or _NAMED.search(plain) is not None or _NAMED_ALONE.fullmatch(plain) is not None
 
 
 def is_stamped(line: str) -> bool:

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from data.typed.secrecy import is_marked, is_stamped
+from data.typed.secrecy import is_marked, is_marked_name, is_stamped
 
 MARKED = [
     "MẬT",
@@ -34,6 +34,10 @@ MARKED = [
     "BÁO CÁO TỐI MẬT VỀ BẢO MẬT",
     "XONG 10 TÀI LIỆU MẬT",
     unicodedata.normalize("NFD", "xong 10 TỐI MẬT"),
+    "xong 12 báo cáo dấu Mật số 15/BC",
+    "văn bản độ Mật",
+    "bc mật",
+    "van ban toi mat so 3",
 ]
 NOT_MARKED = [
     "",
@@ -50,6 +54,10 @@ NOT_MARKED = [
     "tài liệu mật mã",
     "độ mật: không",
     "toi mat so dien thoai",
+    "báo cáo mật độ dân số",
+    "kế hoạch bảo mật",
+    "ke hoach mat tran",
+    "bao cao toi mat kha nhieu thoi gian",
     "XONG 10 TẬP HUẤN BẢO MẬT THÔNG TIN",
     "XONG 10 TAP HUAN BAO MAT",
     "XONG 10 ĐỔI MẬT KHẨU",
@@ -61,6 +69,8 @@ NOT_MARKED = [
     "MẬTTT",
     "MẶT TRẬN",
 ]
+MARKED_NAMES = ["mật 21.pdf", "KH_mật.docx", "toi mat.pdf", "tuyet_mat.docx", "BC-MẬT.pdf", "mật"]
+OTHER_NAMES = ["bảo mật.pdf", "mật độ.xlsx", "mật khẩu wifi.docx", "mat bang.pdf", "toi mat the.jpg", "anh.jpg", ""]
 STAMPED = ["MẬT", "Mật", "(TỐI MẬT)", "Độ mật: Mật", "TUYET MAT", "Tài liệu TUYỆT MẬT"]
 NOT_STAMPED = ["Không soạn thảo văn bản mật trên máy nối mạng", "LUẬT BẢO VỆ BÍ MẬT NHÀ NƯỚC", "Mật độ dân số", ""]
 
@@ -78,6 +88,16 @@ def test_what_a_document_says_of_secrets_is_no_stamp(line: str) -> None:
 @pytest.mark.parametrize("text", MARKED)
 def test_a_mark_is_seen(text: str) -> None:
     assert is_marked(text)
+
+
+@pytest.mark.parametrize("name", MARKED_NAMES)
+def test_a_name_that_says_so_is_a_mark(name: str) -> None:
+    assert is_marked_name(name)
+
+
+@pytest.mark.parametrize("name", OTHER_NAMES)
+def test_other_names_are_no_mark(name: str) -> None:
+    assert not is_marked_name(name)
 
 
 @pytest.mark.parametrize("text", NOT_MARKED)
