@@ -6,10 +6,14 @@ from pathlib import Path, PurePosixPath
 from secrets import token_hex
 
 from bot.talk import Attachment
+from data.answering import evidence, held
 from data.answering.evidence import LARGEST, safe_name
+from data.errors import FileEmpty, FileLost, FileTooLarge
 from data.typed.secrecy import is_marked, is_marked_name
 
 FOLDER = "incoming"
+_MEGABYTE = 1024 * 1024
+FOLDERS = (FOLDER, held.FOLDER, evidence.FOLDER)
 
 FORGOTTEN_AFTER = timedelta(days=1)
 """A file that is still being brought, by another process, is younger."""
@@ -30,6 +34,21 @@ def place_for(folder: Path) -> str:
     return str(PurePosixPath(FOLDER) / token_hex(16))
 
 
+def path_of(file: Attachment) -> str:
+    """Where a file that was taken lies in the data folder.
+
+    Raises:
+        FileTooLarge, FileEmpty, FileLost: it was not taken.
+    """
+    if file.why == "empty":
+        raise FileEmpty(name=file.name)
+    if file.why == "too-large":
+        raise FileTooLarge(name=file.name, megabytes=LARGEST // _MEGABYTE)
+    if file.path is None:
+        raise FileLost(name=file.name)
+    return file.path
+
+
 def drop(folder: Path, file: Attachment) -> None:
     """Leave nothing of a file that nobody has kept."""
     if file.path is not None and PurePosixPath(file.path).parent == PurePosixPath(FOLDER):
@@ -48,22 +67,34 @@ def put(folder: Path, name: str, content: bytes, words: str) -> Attachment:
         return refused
     path = place_for(folder)
     (folder / path).write_bytes(content)
-    return Attachment(safe_name(name), len(content), path)
+    return brought(folder, safe_name(name), path)
+
+
+def brought(folder: Path, name: str, path: str) -> Attachment:
+    """A file as it has been put into the data folder, unless there is nothing in it."""
+    size = (folder / path).stat().st_size
+    if size:
+        return Attachment(name, size, path)
+    (folder / path).unlink()
+    return Attachment(name, 0, why="empty")
 
 
 def forgotten(files: Iterable[tuple[str, datetime]], waiting: Collection[str], now: datetime) -> list[str]:
     """Of files (path in the data folder, when it was written) those for which nobody will ask any more.
 
-    They are old, and none of the messages that are `waiting` to be handled has brought them.
+    They are old, and nothing that is `waiting` or kept names them.
     """
     return [path for path, at in files if path not in waiting and now - at > FORGOTTEN_AFTER]
 
 
 def sweep(folder: Path, waiting: Collection[str], now: datetime) -> int:
-    """Remove what a crash has left behind between a file's coming and its being handled; gives how many files."""
-    found = [path for path in (folder / FOLDER).glob("*") if path.is_file()]
+    """Remove what a crash has left behind of files on their way in; gives how many.
+
+    `waiting` are the paths that messages not yet handled, or rows of the database, name.
+    """
+    found = [(name, path) for name in FOLDERS for path in (folder / name).glob("*") if path.is_file()]
     files = {
-        str(PurePosixPath(FOLDER) / path.name): datetime.fromtimestamp(path.stat().st_mtime, UTC) for path in found
+        str(PurePosixPath(name) / path.name): datetime.fromtimestamp(path.stat().st_mtime, UTC) for name, path in found
     }
     gone = forgotten(files.items(), waiting, now)
     for path in gone:

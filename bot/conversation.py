@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from bot import attachments, commands, gate, meaning, offering, reading, replying, stored
+from bot import approving, attachments, commands, gate, meaning, offering, reading, replying, stored
 from bot.commands import Command, Heard
 from bot.handlers import choosing, joining
 from bot.reading import Wanted
@@ -18,6 +18,7 @@ from data.errors import (
     ColumnsMissing,
     DocumentUnreadable,
     EvidenceMissing,
+    FileEmpty,
     FileLost,
     FileTooLarge,
     FileWithoutTask,
@@ -36,7 +37,7 @@ from data.speakers import inbox
 from data.store import Session, Store
 from locales import Words, words_for
 from locales.refusals import refusal, ways_on
-from locales.replies import choose, failed, file_not_kept
+from locales.replies import choose, edit_not_taken, failed, file_not_kept, forwarded, left_alone, other_not_kept
 from scheduler import notices
 from scheduler.composing import Composer
 from scheduler.slots import local_day
@@ -44,10 +45,12 @@ from scheduler.slots import local_day
 log = logging.getLogger(__name__)
 
 # What becomes of a file these say themselves.
-_TAKING_FILES = (commands.DONE, commands.EVIDENCE, commands.ATTACHED, commands.PLAN_FILE)
+_TAKING_FILES = (commands.DONE, commands.EVIDENCE, commands.SUPPLEMENT, commands.ATTACHED, commands.PLAN_FILE)
+# These only ask what is meant, or may.
+_ASKING = (commands.ATTACHED, commands.ASKED, commands.DOUBTED, commands.PLAN_FILE)
 _OF_FILES = (
-    ColumnsMissing, DocumentUnreadable, EvidenceMissing, FileLost, FileTooLarge, FileWithoutTask, MarkedSecret,
-    NothingToBack, PlanYearUnknown, TableMissing,
+    ColumnsMissing, DocumentUnreadable, EvidenceMissing, FileEmpty, FileLost, FileTooLarge, FileWithoutTask,
+    MarkedSecret, NothingToBack, PlanYearUnknown, TableMissing,
 )  # fmt: skip
 
 
@@ -79,7 +82,7 @@ class Conversation:
     def _handle(self, incoming: Incoming, now: datetime) -> Answer:
         words = words_for(self.composer.locale)
         try:
-            words, wanted = self._wanted(incoming)
+            words, wanted = self._wanted(incoming, now)
             read = reading.read(wanted, self.folder, self.composer.workdays) if wanted else None
             with self.store.transaction() as session:
                 addresses = people.addresses_of(session, incoming.speaker.channel, incoming.speaker.chat_id)
@@ -105,32 +108,64 @@ class Conversation:
         seats: tuple[Seat, ...],
         words: Words,
         now: datetime,
-        read: ReadPlan | None,
+        read: ReadPlan | Refusal | None,
     ) -> Answer:
         gate.check_content(incoming)
+        if (settled := self._settled(session, incoming, words, now)) is not None:
+            return settled
         incoming = offering.as_chosen(session, incoming, now)
+        incoming = approving.as_granting(session, incoming, seats)
         about = replying.about(session, incoming, seats)
-        heard = meaning.heard(session, incoming, seats, about)
+        heard = meaning.heard(incoming, seats, about)
         if heard is not None and meaning.is_talk(heard, incoming, seats):
-            return Answer(meaning.not_understood(words, seats, incoming))
-        if heard is None or (commands.may_be_plain(heard) and incoming.occurrence_id is None):
+            return Answer(self._not_understood(session, incoming, seats, words, now))
+        if replying.names_held(session, incoming, heard, seats, now):
+            heard = Heard(commands.ATTACHED, "", meaning.said(incoming))
+        elif heard is None or (commands.may_be_plain(heard, seats) and incoming.occurrence_id is None):
             guessed = self._guessed(session, incoming, seats, words, now, about)
-            if heard is None or guessed or meaning.is_typed_in_group(incoming):
-                return Answer(guessed or meaning.not_understood(words, seats, incoming))
+            if heard is None or guessed or meaning.is_typed_in_group(incoming) or commands.is_plain(heard, seats):
+                return Answer(guessed or self._not_understood(session, incoming, seats, words, now))
+        if incoming.forwarded and heard.command.tells and any(commands.may(heard.command, seat) for seat in seats):
+            if incoming.file is None:
+                return self._offered(session, incoming, forwarded(words, meaning.said(incoming)), now)
+            heard = Heard(commands.ATTACHED, "", heard.argument)
         ask = replace(self._ask(session, incoming, heard, seats, words, now), read=read, about=about)
         gate.check(session, incoming, heard.command, seats)
+        return self._acted(session, incoming, heard, ask)
+
+    def _acted(self, session: Session, incoming: Incoming, heard: Heard, ask: Ask) -> Answer:
+        """What a command answers, with what became of all that came with it."""
+        words, now = ask.words, ask.now
         ask = replying.with_held(ask, heard.command)
         if heard.command.tells and incoming.occurrence_id is None:
             ask = choosing.for_unit_named(ask)
         replies = tuple(buttons.marked(session, reply) for reply in heard.command.handler(ask))
         if heard.command not in _TAKING_FILES:
             replies = self._and_file(incoming, replies, words)
+        if replies and meaning.is_not_kept(incoming):
+            replies = (*replies[:-1], other_not_kept(words, replies[-1], incoming.other or ""))
+        if heard.command not in _ASKING:
+            inbox.note_acted(session, incoming.speaker, incoming.message, now)
         offering.remember(session, incoming, replies, now)
         return Answer(
             replies,
             self._updated(session, incoming) if incoming.tapped else None,
             self._menu(session, incoming) if heard.command.changes_menu else None,
         )
+
+    @staticmethod
+    def _settled(session: Session, incoming: Incoming, words: Words, now: datetime) -> Answer | None:
+        """What is answered whatever the words mean: to a change of what was acted on, to a no to the last question."""
+        if incoming.edited and inbox.has_acted(session, incoming.speaker, incoming.message):
+            return Answer((edit_not_taken(words),))
+        if incoming.edited and meaning.is_typed_in_group(incoming):
+            return Answer()
+        return Answer((left_alone(words),)) if offering.declined(session, incoming, now) else None
+
+    @staticmethod
+    def _offered(session: Session, incoming: Incoming, question: Outgoing, now: datetime) -> Answer:
+        offering.remember(session, incoming, (question,), now)
+        return Answer((question,))
 
     def resume(self, now: datetime) -> list[tuple[Incoming, Answer]]:
         """Handle what was stored before a crash and never handled, oldest first."""
@@ -142,13 +177,14 @@ class Conversation:
         if incoming.file is not None and self.folder is not None:
             attachments.drop(self.folder, incoming.file)
 
-    def _wanted(self, incoming: Incoming) -> tuple[Words, Wanted | None]:
+    def _wanted(self, incoming: Incoming, now: datetime) -> tuple[Words, Wanted | None]:
         """The chat's language, and the file of a plan that the message is about, to be read before it is acted on."""
-        if not reading.may_be_wanted(incoming):
+        if not (reading.may_be_wanted(incoming) or offering.is_number(incoming)):
             return words_for(self.composer.locale), None
         with self.store.transaction() as session:
             addresses = people.addresses_of(session, incoming.speaker.channel, incoming.speaker.chat_id)
-            return self._words(addresses), reading.wanted(session, incoming, views.seats(session, addresses))
+            said = offering.as_chosen(session, incoming, now)
+            return self._words(addresses), reading.wanted(session, said, views.seats(session, addresses), now)
 
     def _refuse(self, incoming: Incoming, said: Refusal, words: Words, now: datetime) -> Answer:
         """What the command began is rolled back; that a wrong code was tried is remembered all the same."""
@@ -216,7 +252,19 @@ class Conversation:
             file=incoming.file,
             other=incoming.other,
             folder=self.folder,
+            album=incoming.album,
+            in_passing=meaning.is_typed_in_group(incoming),
+            under=incoming.tapped or incoming.answered,
         )
+
+    @staticmethod
+    def _not_understood(
+        session: Session, incoming: Incoming, seats: tuple[Seat, ...], words: Words, now: datetime
+    ) -> tuple[Outgoing, ...]:
+        """Polite help; in a group that goes on talking, to the same person once in a while."""
+        replies = meaning.not_understood(words, seats, incoming)
+        is_help = incoming.speaker.is_group and not meaning.has_come(incoming)
+        return () if replies and is_help and not inbox.is_first(session, incoming.speaker, "help", now) else replies
 
     def _menu(self, session: Session, incoming: Incoming) -> tuple[tuple[str, str], ...]:
         """The commands that this chat may use from now on, in its language."""

@@ -5,15 +5,24 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from data.text import fold
-from data.typed.days import day_first
+from data.typed.days import day_ahead, day_first
 from data.workdays import Workdays
 
 _TASKS = r"(?P<tasks>.*?)[\s,]*\b"
-_UNTIL = "(?:(?:den|toi|sang|until|till) )?"
+_UNTIL = "(?:(?:den|toi|sang|until|till|by|to) )?"
+_MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _COUNT = re.compile(_TASKS + r"(?:them |sau |for )?(?P<count>\d{1,2}) ?(?P<unit>ngay|hom|tuan|days?|weeks?)\b[a-z ]*")
 _DATE = re.compile(_TASKS + _UNTIL + r"(?P<day>(?:het )?(?:ngay )?\d{1,2}[/-]\d{1,2}(?:[/-](?:\d{4}|\d{2}))?)")
+_ENGLISH_DATE = re.compile(
+    _TASKS + _UNTIL + rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})[a-z]*(?:,? \d{{4}})?"
+    rf"|(?:{_MONTH})[a-z]* \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?)"
+)
 _TOMORROW = re.compile(_TASKS + _UNTIL + "(?:ngay mai|sang mai|chieu mai|mai|hom sau|tomorrow)")
 _NEXT_WEEK = re.compile(_TASKS + _UNTIL + "(?:tuan sau|tuan toi|next week)")
+_SPOKEN = re.compile(
+    _TASKS + r"(?P<day>(?:(?:den|toi|sang|vao) )?(?:(?:sang |chieu )?(?:thu \w+|chu nhat)(?: tuan \w+)?"
+    r"|(?:het|cuoi) (?:thang|quy)(?: \w+)?|(?:ngay )?(?:mung|mong) \d+|ngay \d+|ngay kia)(?: thang \w+)?)"
+)
 # No day: hours, and days that count back.
 _HOURS = re.compile(
     r"(?P<tasks>.*?)[\s,]*(?<!\w)(?P<hours>(?:\d{1,2} ?(?:gio|tieng|phut|hours?|minutes?)|-\d+ ?\w*)\b[a-z ]*)"
@@ -34,9 +43,13 @@ class Delay:
 def read_delay(text: str, today: date, workdays: Workdays) -> Delay:
     """Read what follows the command; days are working days, and without any word it is the next of them."""
     said = fold(text).rstrip(" .,;")
+    return _spoken(said, today, workdays) or _by_date_or_count(said, text.strip(), today, workdays)
+
+
+def _by_date_or_count(said: str, text: str, today: date, workdays: Workdays) -> Delay:
     if found := _HOURS.fullmatch(said):
         return Delay(found["tasks"], None, found["hours"])
-    if found := _DATE.fullmatch(said):
+    if found := _DATE.fullmatch(said) or _ENGLISH_DATE.fullmatch(said):
         return _dated(found["tasks"], found["day"], today, workdays)
     if found := _NEXT_WEEK.fullmatch(said):
         return Delay(found["tasks"], workdays.on_or_after(today + timedelta(days=7 - today.weekday())))
@@ -45,7 +58,14 @@ def read_delay(text: str, today: date, workdays: Workdays) -> Delay:
         return _counted(found["tasks"], int(found["count"]), found.groupdict().get("unit", "ngay"), today, workdays)
     if found := is_tomorrow or _TASKS_ALONE.fullmatch(said):
         return Delay(found["tasks"], workdays.shift(today, 1))
-    return Delay(said, None, text.strip())
+    return Delay(said, None, text)
+
+
+def _spoken(said: str, today: date, workdays: Workdays) -> Delay | None:
+    """Until a day that is named by its weekday or by the end of a month."""
+    found = _SPOKEN.fullmatch(said)
+    day = day_ahead(found["day"], today, None, workdays)[0] if found else None
+    return Delay(found["tasks"], workdays.on_or_after(day)) if found and day else None
 
 
 def _counted(tasks: str, count: int, unit: str, today: date, workdays: Workdays) -> Delay:

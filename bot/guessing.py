@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from data.facts import TaskFact
-from data.text import fold
+from data.text import fold, fold_in_place
 from data.typed.argument import read_argument
 
 MAX_GUESSES = 4
@@ -24,33 +24,64 @@ _CLEAR = 4.0
 # Words that mean "I have read it", those that go with them, and signs that stand for them.
 _RECEIVED = {
     "ro", "ok", "oke", "oki", "okie", "okay", "nhan", "nghe", "vang", "biet", "nam", "nhat tri", "dong y", "tiep thu",
-    "tiep nhan", "noted", "received",
+    "tiep nhan", "noted", "received", "understood", "got it",
 }  # fmt: skip
 _COURTESY = {
     "a", "ah", "ak", "anh", "bac", "bao", "ban", "cam", "chau", "chi", "chu", "co", "cua", "da", "don", "dong", "dung",
     "duoc", "em", "loi", "minh", "nha", "nhac", "nhe", "noi", "on", "phong", "roi", "sep", "so", "thay", "thong",
-    "tin", "toi", "tra", "u", "uh", "uhm", "van", "vi", "viec", "xin", "y",
+    "tin", "toi", "tra", "thanks", "thank", "you", "we", "have", "u", "uh", "uhm", "van", "vi", "viec", "xin", "y",
 }  # fmt: skip
 _SIGNS = {"👍", "👌", "🆗", "🫡"}
+_TINTS = set("🏻🏼🏽🏾🏿")
+_THANKS = re.compile(
+    r"(?:(?:da|vang)(?: (?:a|em|anh|chi|vang))*|(?:(?:da|em|toi) )*xem(?: (?:roi|a|em|anh|chi))*"
+    r"|(?:(?:da|vang|em|toi|xin) )*cam on(?: (?:a|em|anh|chi|nhe|nhieu|dong chi|sep|cac))*|thanks?(?: you)?)[.! ]*"
+)
+# All of what was told: "xong hết rồi", "cả 3 việc".
+_ALL = re.compile(
+    r"\b(?:het(?! (?:han|thang|quy|ngay|nam|tuan|suc))|tat ca|ca \d+ viec|ca (?:hai|ba|bon|nam) viec"
+    r"|toan bo|all (?:done|tasks|of))\b"
+)
 
 # What is meant, the more definite first: of "chưa xong" the first word counts, not the second.
 _MEANINGS = {
     "khong phat sinh": "khong (?:co )?(?:gi )?phat sinh|khong co (?:hoat dong|gi)|chua (?:co )?phat sinh",
     "vuong": "vuong(?: mac)?|kho khan|bi tac|(?:khong|chua) (?:the )?(?:lam|thuc hien|trien khai|hoan thanh) duoc",
-    "gia han": "gia han|lui (?:han|ngay|lai)|xin (?:them|cham|lui)",
+    "gia han": "gia han|lui (?:han|ngay|lai|den|sang)|xin (?:them|cham|lui|den)",
     "han": "bao gio|khi nao|ngay nao|han (?:den|cuoi|la|chot|nop|bao)|thoi han|con may ngay",
-    "nhac sau": "nhac (?:sau|lai)|de (?:sau|mai)|(?:mai|tuan sau) (?:lam|bao|nop|gui)|tam hoan",
+    "nhac sau": (
+        "nhac (?:sau|lai)|de (?:sau|mai)|tam hoan"
+        "|(?:mai|tuan sau|thang sau) (?:(?:em|toi|don vi|phong|se|moi) )*(?:lam|bao|nop|gui|xong)"
+    ),
     "dang lam": "dang|du thao|tien do|(?:chua|sap|gan) (?:xong|hoan thanh|lam xong|kip)|moi (?:xong|lam)",
     "xong": (
-        "xong|hoan thanh|done"
+        "xong|hoan thanh"
         "|da (?:lam|gui|nop|bao cao|trinh|ky|ban hanh|to chuc|dang|phat|trien khai|thuc hien|tham muu)"
         "|(?:lam|gui|nop|ban hanh|dang|phat|trien khai) (?:xong )?roi|(?:em|toi|xin|don vi) (?:gui|nop|bao cao)"
     ),
     "viec": "la gi|the nao|noi dung|nhu nao|lam gi|ai (?:lam|chu tri)|phai lam",
 }
-_MEANT = {command: re.compile(rf"\b(?:{words})\b") for command, words in _MEANINGS.items()}
+_IN_ENGLISH = {
+    "khong phat sinh": "no activity|nothing to report",
+    "vuong": "difficult(?:y|ies)|obstacles?|stuck",
+    "gia han": "more time|extensions?|extended|postpone",
+    "han": "deadline|when is|by when",
+    "nhac sau": "remind (?:me|us) later|tomorrow please|later please",
+    "dang lam": "not (?:yet )?(?:done|finished|completed)|in progress|working on|drafted",
+    "xong": "done|finished|completed",
+    "viec": "what is|who leads",
+}
+_MEANT = {command: re.compile(rf"\b(?:{words}|{_IN_ENGLISH[command]})\b") for command, words in _MEANINGS.items()}
 _ROW = re.compile(r"^(?:[\s,;#]|va\b|viec\b|so\b|\d[\d.]*)+")
-_NUMBERED = re.compile(r"\b(?:viec|nhiem vu|muc|task)(?: so)? (?P<number>[ivx]+(?:\.\d+)+|\d{1,3}(?:\.\d{1,3})*)\b")
+_NUMBERED = re.compile(
+    r"\b(?:viec|vc|nhiem vu|nv|muc|task)(?: so)? ?(?P<number>(?:[a-h]\.)?[ivx]+(?:\.\d+)+|\d{1,3}(?:\.\d{1,3})*)\b"
+)
+# Right behind what is done with a task, where it counts nothing and is no date: "chưa xong 10", "mai xong 10 ạ".
+_BEHIND_VERB = re.compile(
+    r"\b(?:xong|hoan thanh|lam|nop|vuong|gia han|lui|hoan|ok|oke|roi|nhan) (?P<number>\d{1,3}(?:\.\d{1,3})*)"
+    r"(?![\w/%-]|\.\d)"
+    r"(?=$|[\s,;.!]+(?:$|a\b|nhe|nha|em|anh|chi|roi|duoc|vao|trong|truoc|sau|den|mai|chieu|thi|chua|da|bi|vi|do)\b|[,;.!]+$)"
+)
 
 _READINGS = {"hoan": ("xong", "nhac sau"), "hoàn": ("xong",), "hoãn": ("nhac sau",)}
 _DOCUMENTS = re.compile(r"\S*/\S*")
@@ -75,13 +106,35 @@ class Guess:
 
 def is_acknowledgement(text: str) -> bool:
     """Whether a message says no more than that it was received: "rõ", "ok em", "dạ em nhận được ạ"."""
-    if text.strip() in _SIGNS:
+    if text.strip() and set(text.strip()) - _TINTS <= {*_SIGNS, " "}:
         return True
     said = re.sub(r"[^\w\s]", " ", fold(text)).split()
     pairs = {" ".join(pair) for pair in pairwise(said)}
     if not _RECEIVED & {*said, *pairs}:
         return False
     return set(said) <= _COURTESY | {word for phrase in _RECEIVED for word in phrase.split()}
+
+
+def is_courtesy(text: str) -> bool:
+    """Whether a message says no more than thanks, or that it was received."""
+    said = re.sub(r"[^\w\s]", " ", fold(text)).split()
+    return bool(text.strip()) and (is_acknowledgement(text) or set(said) <= _COURTESY)
+
+
+def is_thanks(text: str) -> bool:
+    """Whether a message is mere courtesy, which in private says that something was read: "dạ", "đã xem", "cảm ơn"."""
+    return _THANKS.fullmatch(fold(text)) is not None
+
+
+def received(text: str) -> list[str]:
+    """The tasks of which a message says no more than that they were received: "ok 10"; none in any other."""
+    numbers = numbers_named(text)
+    return numbers if numbers and is_acknowledgement(re.sub(r"\d[\d.]*", " ", text)) else []
+
+
+def is_of_all(text: str) -> bool:
+    """Whether words are about all tasks together: "xong hết rồi ạ"."""
+    return _ALL.search(fold(text)) is not None
 
 
 def readings(text: str) -> tuple[tuple[str, ...], str]:
@@ -100,7 +153,7 @@ def guess(text: str, tasks: Sequence[TaskFact]) -> Guess | None:
     """What `text` may be meant for among the `tasks` a unit owes, the most urgent first; None if nothing comes near."""
     command = meant(text)
     numbers = numbers_named(text)
-    numbered = tuple(task for task in tasks if fold(task.number) in numbers)
+    numbered = tuple(task for task in tasks if not {fold(task.number), fold(task.typed)}.isdisjoint(numbers))
     if numbered:
         return Guess(command or "viec", numbered[:MAX_GUESSES], named=True)
     likely, score = _alike(text, tasks)
@@ -117,12 +170,32 @@ def meant(text: str) -> str | None:
     return next((command for command, words in _MEANT.items() if words.search(said)), None)
 
 
+def is_plainly_done(text: str) -> bool:
+    """Whether it says that the work is done, and not only that something was sent: "đã nộp bản giấy rồi"."""
+    return re.search(r"\b(?:xong|hoan thanh|ht|done|finished|completed)\b", fold(text)) is not None
+
+
+def is_put_off_work(text: str) -> bool:
+    """Whether it is the work that is put off, and not its reminder: "mai em làm", "tuần sau xong"."""
+    return meant(text) == "nhac sau" and re.search(r"\b(?:nhac|hoan|de sau|remind)\b", fold(text)) is None
+
+
 def numbers_named(text: str) -> list[str]:
     """The tasks a text speaks of by number: "việc 10 …", or at its beginning, "10 xong rồi"."""
     said = fold(text)
     rest = _ROW.sub("", said)
     first = read_argument(said).numbers if any(words.match(rest) for words in _MEANT.values()) else ()
-    return list(dict.fromkeys([*first, *(found["number"] for found in _NUMBERED.finditer(said))]))
+    found = [*_NUMBERED.finditer(said), *_BEHIND_VERB.finditer(said)]
+    return list(dict.fromkeys([*first, *(each["number"] for each in found)]))
+
+
+def without_numbers(text: str) -> str:
+    """The text without the tasks it names by number, so that what is left may be searched for days."""
+    text = unicodedata.normalize("NFC", text)
+    plain = fold_in_place(text)
+    spans = [found.span() for words in (_NUMBERED, _BEHIND_VERB) for found in words.finditer(plain)]
+    kept = (letter for at, letter in enumerate(text) if not any(start <= at < end for start, end in spans))
+    return " ".join("".join(kept).split())
 
 
 def _alike(text: str, tasks: Sequence[TaskFact]) -> tuple[tuple[TaskFact, ...], float]:

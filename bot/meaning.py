@@ -1,15 +1,14 @@
 """What a message means in its chat: a command, a file that speaks for itself, talk among members, or nothing known."""
 
-from bot import chatter, commands, reading, replying
+from bot import chatter, commands, guessing, reading, replying
 from bot.commands import Heard
-from bot.talk import Incoming
+from bot.talk import ADDED, ADDED_HALF_DEAF, Incoming
 from data.facts import OccurrenceFact, Seat
-from data.model import Role
 from data.outbox import Outgoing
-from data.store import Session
+from data.typed.argument import read_argument
 from data.typed.asking import asks
 from locales import Words
-from locales.replies import help_text, not_joined, only_text, privacy_mode, unknown
+from locales.replies import come_into_group, help_text, not_joined, not_understood_here, only_text, unknown
 
 # What anyone could type is answered; beyond this it is no command, and the rest is not even looked at.
 LONGEST = 4_000
@@ -20,9 +19,7 @@ def said(incoming: Incoming) -> str:
     return incoming.text[:LONGEST].strip()
 
 
-def heard(
-    session: Session, incoming: Incoming, seats: tuple[Seat, ...], told: tuple[OccurrenceFact, ...]
-) -> Heard | None:
+def heard(incoming: Incoming, seats: tuple[Seat, ...], told: tuple[OccurrenceFact, ...]) -> Heard | None:
     """The command that is given in words, or by sending a file; None where there is neither.
 
     `told` is what the message that this was sent in reply to told the chat's own units of.
@@ -31,30 +28,44 @@ def heard(
         TaskOfSeveral: in reply to a message about several tasks it says nothing of which.
     """
     found = commands.recognise(incoming.text[:LONGEST])
-    if found is None and not seats and chatter.is_code(incoming.text):
+    found = commands.for_seats(found, seats) if found else None
+    if not seats and (found is None or found.command.roles) and _brings_code(incoming):
         return commands.recognise(f"dang ky {incoming.text}")
     if found is not None and chatter.is_question(found) and any(commands.may(found.command, seat) for seat in seats):
         return Heard(commands.ASKED, found.command.name, found.argument)
     if found is not None and _is_plain(found, incoming, told):
         found = None
-    if told:
-        return replying.completed(session, incoming, found, told)
-    return found or _with_file(incoming, seats)
+    meant = replying.completed(incoming, found, told) if told else found or _with_file(incoming, seats)
+    if meant is not None and incoming.occurrence_id is None and chatter.is_doubtful(meant):
+        return Heard(commands.DOUBTED, meant.command.name, meant.argument)
+    return meant
 
 
 def _is_plain(found: Heard, incoming: Incoming, told: tuple[OccurrenceFact, ...]) -> bool:
     """Whether words that begin like a command are none: "việc 13 xong rồi ạ" under a photo, a question in reply."""
-    captions = incoming.file is not None and found.command.name == "viec" and commands.may_be_plain(found)
-    return captions or (bool(told) and found.command.tells and asks(found.argument))
+    if incoming.file is not None and not told and _is_caption(found):
+        return True
+    return bool(told) and found.command.tells and asks(found.argument)
+
+
+def _is_caption(found: Heard) -> bool:
+    """Whether words with a file only say what it is of: "việc 13 xong rồi ạ", "việc 10", "xong rồi ạ"."""
+    if found.command == commands.DONE:
+        return not read_argument(found.argument).numbers
+    return found.command.name == "viec" and bool(found.argument)
+
+
+def _brings_code(incoming: Incoming) -> bool:
+    return chatter.brings_code(said(incoming), private=not incoming.speaker.is_group)
 
 
 def _with_file(incoming: Incoming, seats: tuple[Seat, ...]) -> Heard | None:
-    """A document of Nội vụ's without a command is a plan; a photo or file of a unit, evidence for its last report."""
+    """A document of Nội vụ's without a command may be a plan; another photo or file is evidence."""
     if reading.is_sent(incoming, seats):
         return Heard(commands.PLAN_FILE, "", said(incoming))
-    if incoming.file is None or not any(seat.role is Role.OFFICER for seat in seats):
+    if incoming.file is None or not any(commands.may(commands.ATTACHED, seat) for seat in seats):
         return None
-    return Heard(commands.EVIDENCE, "", said(incoming))
+    return Heard(commands.ATTACHED, "", said(incoming))
 
 
 def is_talk(heard: Heard, incoming: Incoming, seats: tuple[Seat, ...]) -> bool:
@@ -78,11 +89,11 @@ def is_typed_in_group(incoming: Incoming) -> bool:
 
 
 def not_understood(words: Words, seats: tuple[Seat, ...], incoming: Incoming) -> tuple[Outgoing, ...]:
-    """Polite help. In a group, talk that names no command was not meant for us."""
-    if incoming.other == "added-to-group":
-        return (privacy_mode(words),)
+    """Polite help. In a group, talk that names no command was not meant for us, unless it addresses us."""
+    if has_come(incoming):
+        return (come_into_group(words, seats, half_deaf=incoming.other == ADDED_HALF_DEAF),)
     if incoming.speaker.is_group:
-        return ()
+        return _called(words, seats, incoming)
     if not seats:
         return (not_joined(words),)
     if incoming.other is not None:
@@ -90,3 +101,22 @@ def not_understood(words: Words, seats: tuple[Seat, ...], incoming: Incoming) ->
     if not incoming.text.strip():
         return (help_text(words, commands.help_lines(words, seats)),)
     return (unknown(words, incoming.text, {seat.role for seat in seats}),)
+
+
+def _called(words: Words, seats: tuple[Seat, ...], incoming: Incoming) -> tuple[Outgoing, ...]:
+    """What somebody in a group hears who spoke to us in words we do not know; thanks and stickers want no answer."""
+    if is_typed_in_group(incoming) or incoming.other == "sticker" or guessing.is_courtesy(said(incoming)):
+        return ()
+    if not seats:
+        return (not_joined(words),)
+    return (only_text(words, incoming.other),) if incoming.other is not None else (not_understood_here(words),)
+
+
+def has_come(incoming: Incoming) -> bool:
+    """Whether the service has been added to a group."""
+    return incoming.other in {ADDED, ADDED_HALF_DEAF}
+
+
+def is_not_kept(incoming: Incoming) -> bool:
+    """Whether something came with the words that is never kept: a voice message, a round video, a place."""
+    return incoming.other not in {None, "photo", "file"} and incoming.file is None and not has_come(incoming)

@@ -1,4 +1,4 @@
-"""Numbered choices: what a question offered is remembered, and a number typed later stands for the choice."""
+"""What was offered is remembered: a number typed later, or a button that only names its choice, stands for it."""
 
 import re
 from collections.abc import Sequence
@@ -12,11 +12,20 @@ from data.store import Session
 from data.text import fold
 
 _NUMBER = re.compile(r"\s*(\d{1,2})\s*[.)]?\s*", re.ASCII)
-_AGREED = re.compile(r"(?:(?:da|vang|em|toi) )*dong y(?: (?:a|nhe|em))*[.!]*")
+_AGREED = re.compile(
+    r"(?:(?:(?:da|vang|em|toi) )*dong y(?: (?:a|nhe|em))*|(?:yes|(?:yes,? )?(?:i |we )?agreed?)(?: please)?)[.!]*"
+)
+_DECLINED = re.compile(
+    r"(?:(?:da|em) )?(?:khong(?: dong y)?|thoi|huy)(?: (?:a|nhe|em|khong))*[.!]*|no[.!]*|cancel[.!]*"
+)
 
 
 def as_chosen(session: Session, incoming: Incoming, now: datetime) -> Incoming:
-    """What came in, or the choice it stands for: "2" by who was offered two or more, "đồng ý" by who was asked."""
+    """What came in, or the choice it stands for: "2" by who was offered two or more, "đồng ý" by who was asked.
+
+    Raises:
+        ButtonStale, ButtonOfAnother: a button was pressed whose choice is kept no more, or for somebody else.
+    """
     if incoming.occurrence_id is not None:
         return incoming
     choice = _choice(session, incoming, now)
@@ -25,8 +34,24 @@ def as_chosen(session: Session, incoming: Incoming, now: datetime) -> Incoming:
     return replace(incoming, text=choice.command, occurrence_id=choice.occurrence_id, state=choice.state)
 
 
+def declined(session: Session, incoming: Incoming, now: datetime) -> bool:
+    """Whether "không" or "no" answers the last question; nothing is on offer any more then."""
+    return _DECLINED.fullmatch(fold(incoming.text)) is not None and offers.decline(session, incoming.speaker, now)
+
+
+def is_number(incoming: Incoming) -> bool:
+    """Whether a message may stand for a choice that was offered under a number."""
+    return _NUMBER.fullmatch(incoming.text) is not None
+
+
 def remember(session: Session, incoming: Incoming, replies: Sequence[Outgoing], now: datetime) -> None:
-    """Keep the choices of the last question among `replies`; another list in it, and none is on offer any more."""
+    """Keep the choices of the last question among `replies`; another list in it, and none is on offer any more.
+
+    Of all of them those are kept that a button cannot carry.
+    """
+    speaker = incoming.speaker
+    shown = [choice for reply in replies for choice in reply.choices]
+    offers.keep_long(session, speaker.channel, speaker.chat_id, shown, speaker.user_id)
     lists = [reply for reply in replies if _is_list(reply) or _is_question(reply)]
     if not lists:
         return
@@ -37,6 +62,8 @@ def remember(session: Session, incoming: Incoming, replies: Sequence[Outgoing], 
 
 
 def _choice(session: Session, incoming: Incoming, now: datetime) -> Choice | None:
+    if incoming.chosen is not None:
+        return offers.behind_button(session, incoming.speaker, incoming.chosen)
     if number := _NUMBER.fullmatch(incoming.text):
         return offers.take(session, incoming.speaker, int(number[1]), now)
     if _AGREED.fullmatch(fold(incoming.text)):

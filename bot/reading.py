@@ -2,21 +2,23 @@
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
-from bot import commands, replying
+from bot import attachments, commands, replying
 from bot.talk import Attachment, Incoming, ReadPlan
 from data import people
 from data.agencies import Registry
-from data.answering.evidence import LARGEST
+from data.answering import held
+from data.answering.held import Held
 from data.documents import Document, read_document
 from data.errors import (
     ColumnsMissing,
     DocumentUnreadable,
     FileLost,
-    FileTooLarge,
     MarkedSecret,
     PlanYearUnknown,
+    Refusal,
     TableMissing,
 )
 from data.facts import Seat
@@ -29,7 +31,6 @@ from data.workdays import Workdays
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 _DIGITS = re.compile(r"\d{1,9}", re.ASCII)
-_MEGABYTE = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,38 +54,52 @@ def is_sent(incoming: Incoming, seats: tuple[Seat, ...]) -> bool:
     )
 
 
-def wanted(session: Session, incoming: Incoming, seats: tuple[Seat, ...]) -> Wanted | None:
+def wanted(session: Session, incoming: Incoming, seats: tuple[Seat, ...], now: datetime) -> Wanted | None:
     """The file that must be read before the message is acted on, if there is one."""
     if incoming.file is not None and is_sent(incoming, seats) and not replying.about(session, incoming, seats):
-        year = _YEAR.search(incoming.text)
-        return Wanted(incoming.file, None, int(year[0]) if year else None, people.load_registry(session))
-    number = _accepted(incoming, seats)
-    draft = drafted.waiting(session, number) if number else None
+        return Wanted(incoming.file, None, _year(incoming.text), people.load_registry(session))
+    heard = commands.recognise(incoming.text)
+    if heard is None or not any(commands.may(heard.command, seat) for seat in seats):
+        return None
+    if heard.command.reads_held:
+        speaker = incoming.speaker
+        files = held.waiting(session, speaker.channel, speaker.chat_id, now)
+        return _of_held(session, files[-1], heard.argument) if files else None
+    number = _DIGITS.search(heard.argument) if heard.command.reads_draft else None
+    draft = drafted.waiting(session, int(number[0])) if number else None
     if draft is None:
         return None
     return Wanted(Attachment(draft.name, 0, draft.path), draft.sha256, draft.year, people.load_registry(session))
 
 
+def _of_held(session: Session, file: Held, words: str) -> Wanted:
+    """A file that waits, whose year may be said with it or now."""
+    year = _year(words) or _year(file.note)
+    return Wanted(Attachment(file.name, 0, file.path), None, year, people.load_registry(session))
+
+
+def _year(words: str) -> int | None:
+    year = _YEAR.search(words)
+    return int(year[0]) if year else None
+
+
 def may_be_wanted(incoming: Incoming) -> bool:
     """Whether it is worth asking for whom the message is, and which file it is about."""
     heard = commands.recognise(incoming.text)
-    return incoming.file is not None or (heard is not None and heard.command.reads_draft)
+    return incoming.file is not None or (heard is not None and (heard.command.reads_draft or heard.command.reads_held))
 
 
-def read(wanted: Wanted, folder: Path | None, workdays: Workdays) -> ReadPlan:
-    """The plan in a file; what is refused names it as it was sent.
+def read(wanted: Wanted, folder: Path | None, workdays: Workdays) -> ReadPlan | Refusal:
+    """The plan in a file, or why there is none in it to be read; that names the file as it was sent.
 
     Raises:
-        FileTooLarge, FileLost: it has not been taken, or is not there any more as it was sent.
+        FileTooLarge, FileEmpty, FileLost: it has not been taken, or is not there any more as it was sent.
         MarkedSecret: its first lines carry a mark of state secrets.
-        DocumentUnreadable, TableMissing, ColumnsMissing, PlanYearUnknown: there is no plan in it to be read.
     """
-    file = wanted.file
-    if file.why == "too-large":
-        raise FileTooLarge(name=file.name, megabytes=LARGEST // _MEGABYTE)
-    if file.path is None or folder is None:
+    file, place = wanted.file, attachments.path_of(wanted.file)
+    if folder is None:
         raise FileLost(name=file.name)
-    path = folder / file.path
+    path = folder / place
     sha256 = drafted.sha256_of(path)
     if sha256 is None or wanted.sha256 not in (None, sha256):
         raise FileLost(name=file.name)
@@ -95,8 +110,8 @@ def read(wanted: Wanted, folder: Path | None, workdays: Workdays) -> ReadPlan:
         plan, year = _plan_of(document, wanted, workdays)
     except (DocumentUnreadable, TableMissing, ColumnsMissing, PlanYearUnknown) as said:
         said.path = file.name
-        raise
-    return ReadPlan(file.name, file.path, sha256, year, plan)
+        return said
+    return ReadPlan(file.name, place, sha256, year, plan)
 
 
 def _plan_of(document: Document, wanted: Wanted, workdays: Workdays) -> tuple[PlanDraft, int | None]:
@@ -108,12 +123,3 @@ def _plan_of(document: Document, wanted: Wanted, workdays: Workdays) -> tuple[Pl
         if year is None:
             raise
         return drafting.draft_of(document, registry, workdays, path=name, year=year), year
-
-
-def _accepted(incoming: Incoming, seats: tuple[Seat, ...]) -> int | None:
-    """The number of the draft that is accepted by the message."""
-    heard = commands.recognise(incoming.text)
-    if heard is None or not heard.command.reads_draft or not any(commands.may(heard.command, seat) for seat in seats):
-        return None
-    number = _DIGITS.search(heard.argument)
-    return int(number[0]) if number else None

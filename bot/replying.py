@@ -2,20 +2,22 @@
 
 import re
 from dataclasses import replace
+from datetime import datetime
 
-from bot import commands
+from bot import commands, guessing
 from bot.commands import Command, Heard
+from bot.handlers import evidencing
 from bot.talk import Ask, Incoming
 from data import outbox, views
 from data.answering import held, minding
 from data.errors import FileNotHeld, TaskOfSeveral
 from data.facts import OccurrenceFact, Seat
 from data.model import Closing, Role
-from data.plans import assigned
 from data.store import Session
 from data.text import fold
 from data.typed import cited
 from data.typed.argument import is_count, read_argument
+from data.typed.asking import asks
 from data.typed.parts import named_first
 
 # Words that add nothing to a command: "xong rồi nhé".
@@ -38,9 +40,7 @@ def about(session: Session, incoming: Incoming, seats: tuple[Seat, ...]) -> tupl
     return tuple(fact for fact in found if fact.unit.id in units and fact.closing is not Closing.WITHDRAWN)
 
 
-def completed(
-    session: Session, incoming: Incoming, heard: Heard | None, told: tuple[OccurrenceFact, ...]
-) -> Heard | None:
+def completed(incoming: Incoming, heard: Heard | None, told: tuple[OccurrenceFact, ...]) -> Heard | None:
     """What was heard in reply to a message that told of something: with the number of its only task, if it has none.
 
     Raises:
@@ -52,7 +52,7 @@ def completed(
     tasks = tuple(dict.fromkeys(fact.task for fact in told))
     if not _is_clear(heard.command, said, told):
         return _bare_file(incoming, said) or heard
-    numbers = tuple(assigned.typed_number(session, task) for task in tasks)
+    numbers = tuple(task.typed for task in tasks)
     if len(tasks) == 1:
         return replace(heard, argument=f"{numbers[0]} {said}".strip())
     if incoming.file is not None:
@@ -68,7 +68,11 @@ def with_held(ask: Ask, command: Command) -> Ask:
         FileNotHeld: a choice was made for files that do not wait any more.
     """
     words = _WITH_FILE.search(ask.argument)
-    if words is None or ask.file is not None or command not in (commands.DONE, commands.EVIDENCE):
+    if command not in (commands.DONE, commands.EVIDENCE, commands.SUPPLEMENT):
+        return ask
+    if ask.file is not None or (words is None and ask.occurrence_id is None):
+        return _with_latest(ask)
+    if words is None:
         return ask
     files = held.take(ask.session, ask.speaker.channel, ask.speaker.chat_id, ask.now, ask.occurrence_id)
     if not files and ask.occurrence_id is None:
@@ -80,10 +84,50 @@ def with_held(ask: Ask, command: Command) -> Ask:
     return replace(ask, held=files, argument=argument)
 
 
+def _with_latest(ask: Ask) -> Ask:
+    """A report with the files that came just before it, or that wait of the same album."""
+    chat = (ask.session, ask.speaker.channel, ask.speaker.chat_id)
+    if ask.file is not None:
+        is_meant = held.has_album(*chat, ask.album, ask.now)
+    else:
+        files = held.waiting(*chat, ask.now, within=evidencing.LATELY)
+        is_meant = bool(files) and _names(ask, held.about(*chat, ask.now))
+    if not is_meant:
+        return ask
+    files = held.take(*chat, ask.now)
+    telling = [file.note for file in files if ask.file is None and cited.evidence_in(file.note)]
+    return replace(ask, held=files, argument=" ".join([ask.argument, *telling]))
+
+
+def _names(ask: Ask, occurrence_ids: tuple[int, ...]) -> bool:
+    """Whether a task is named, one of those that the waiting files may be for."""
+    numbers = read_argument(ask.argument).numbers
+    facts = views.occurrences(ask.session, views.among(occurrence_ids))
+    known = {fold(number) for fact in facts for number in (fact.task.number, fact.task.typed)}
+    return bool(numbers) and (not occurrence_ids or known >= {fold(number) for number in numbers})
+
+
+def names_held(
+    session: Session, incoming: Incoming, heard: Heard | None, seats: tuple[Seat, ...], now: datetime
+) -> bool:
+    """Whether plain words only name the task of a file that came just before them: "của việc 10 nhé"."""
+    speaker = incoming.speaker
+    if not (heard is None or commands.may_be_plain(heard, seats)):
+        return False
+    if not any(commands.may(commands.ATTACHED, seat) for seat in seats):
+        return False
+    if incoming.file is not None or incoming.tapped is not None or not guessing.numbers_named(incoming.text):
+        return False
+    is_telling = guessing.meant(incoming.text) not in {None, "xong", "viec"}
+    if is_telling or asks(incoming.text):
+        return False
+    return bool(held.waiting(session, speaker.channel, speaker.chat_id, now, within=evidencing.LATELY))
+
+
 def _lacks_number(heard: Heard) -> bool:
     """Whether a command of a unit's says nothing of which task it is for."""
     command, argument = heard.command, heard.argument
-    if not (command.of_task or command == commands.EVIDENCE) or command.name == "viec":
+    if not (command.of_task or command in (commands.EVIDENCE, commands.SUPPLEMENT)) or command.name == "viec":
         return False
     if Role.OFFICER not in (command.roles or ()):
         return False

@@ -26,6 +26,11 @@ def content(incoming: Incoming) -> dict[str, Any]:
         "addressed": incoming.addressed,
         "answered": incoming.answered,
         "offered": list(incoming.offered),
+        "chosen": incoming.chosen,
+        "album": incoming.album,
+        "forwarded": incoming.forwarded,
+        "edited": incoming.edited,
+        "message": incoming.message,
         "file": asdict(incoming.file) if incoming.file else None,
     }
 
@@ -52,4 +57,9 @@ def incoming(channel: str, update_id: str, content: dict[str, Any]) -> Incoming:
         addressed=content.get("addressed", False),
         answered=content.get("answered"),
         offered=tuple(content.get("offered", ())),
+        chosen=content.get("chosen"),
+        album=content.get("album"),
+        forwarded=content.get("forwarded", False),
+        edited=content.get("edited", False),
+        message=content.get("message"),
     )

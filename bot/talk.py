@@ -1,10 +1,11 @@
 """The words between channels and the conversation: Incoming, Answer, and Ask, which a handler receives."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
 from data.answering.held import Held
+from data.errors import Refusal
 from data.facts import OccurrenceFact, Seat
 from data.model import State
 from data.outbox import Outgoing
@@ -15,13 +16,16 @@ from data.workdays import Workdays
 from locales import Words
 from scheduler.slots import Policy
 
+# What stands in `Incoming.other` when the service has come into a group, where it hears all, or little.
+ADDED, ADDED_HALF_DEAF = "added", "added-to-group"
+
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """A file that came in: the name it was sent under, its bytes' count, and where the channel has put it.
 
     `path` is relative to the office's data folder; None where the channel did not fetch it: `why` says "too-large",
-    "marked" (as a state secret, by its name or the words with it) or "lost" (it could not be had just now).
+    "marked" (as a state secret, by its name or the words with it), "empty" or "lost" (it could not be had just now).
     """
 
     name: str
@@ -38,7 +42,10 @@ class Incoming:
     was made for, `state` how that stood then, and `tapped` the channel's id of the message it sits under. `other` names
     content that is not text ("sticker", "photo", "file"). `addressed` says that in a group it was plainly said to the
     service: by a slash, by its name, or in answer to it. `answered` is the channel's id of the message of ours that it
-    was sent in reply to, `offered` the Occurrences that the buttons under that message were made for.
+    was sent in reply to, `offered` the Occurrences that the buttons under that message were made for. `chosen` stands
+    in place of `text` for a choice that was too long for the button pressed: its reference. Files that were sent as one
+    are of one `album`; a message may be `forwarded`, so that its words are somebody else's, or `edited` since it came;
+    `message` is the channel's id of it, the same before and after.
     """
 
     update_id: str
@@ -52,6 +59,12 @@ class Incoming:
     addressed: bool = False
     answered: str | None = None
     offered: tuple[int, ...] = ()
+    chosen: str | None = None
+    album: str | None = None
+    forwarded: bool = False
+    edited: bool = False
+    # What was said is the same wherever the channel keeps it.
+    message: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +95,11 @@ class Ask:
     """A recognised command with all that its handler needs; `seats` are those that may use it.
 
     `file` came with the words, as `other` ("photo", "file"); `folder` is the office's data folder. `read` is the plan
-    of a file that the command is about. `about` are the Occurrences, of the chat's own units, of the message that this
-    was sent in reply to; `held` the files that came before and were to wait for this command.
+    of a file that the command is about, or why there is none in it; `album` is what the file was sent as a part of.
+    `in_passing` says that it stands among the talk of a group, without a word that addresses the service. `under` is
+    the channel's id of the message of ours that was answered, or whose button was pressed; `about` are the Occurrences,
+    of the chat's own units, of the message answered. `held` are the files that came before and were to wait for this
+    command.
     """
 
     session: Session
@@ -100,9 +116,12 @@ class Ask:
     file: Attachment | None = None
     other: str | None = None
     folder: Path | None = None
-    read: ReadPlan | None = None
+    read: ReadPlan | Refusal | None = None
     about: tuple[OccurrenceFact, ...] = ()
     held: tuple[Held, ...] = ()
+    album: str | None = None
+    in_passing: bool = False
+    under: str | None = None
 
     @property
     def seat(self) -> Seat:

@@ -7,7 +7,9 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from data.errors import NoLongerOwed, TaskOfOthers
-from data.model import Assignment, Change, Closing, Occurrence, Part, State, Task
+from data.model import Assignment, Change, Closing, Occurrence, Part, Plan, State, Task
+from data.plans.marking import IS_SHARED
+from data.views import task_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +51,17 @@ def write_line(
 
 
 def locked(session: Session, occurrence_id: int) -> tuple[Occurrence, str]:
-    """An Occurrence that nobody else changes meanwhile, and its task's number."""
-    row = session.exec(
-        select(Occurrence, Task.number)
+    """An Occurrence that nobody else changes meanwhile, and its task's number as typed."""
+    occurrence, task, plan, is_shared = session.exec(
+        select(Occurrence, Task, Plan, IS_SHARED)
         .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
         .join(Task, col(Task.id) == Assignment.task_id)
+        .join(Plan, col(Plan.id) == Task.plan_id)
         .where(Occurrence.id == occurrence_id)
         .with_for_update(of=Occurrence)
     ).one()
-    return row[0], row[1]
+    (fact,) = task_facts(session, [(task, plan, is_shared)]).values()
+    return occurrence, fact.typed
 
 
 def locked_for_lead(session: Session, occurrence_id: int) -> tuple[Occurrence, str]:

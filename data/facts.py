@@ -1,5 +1,6 @@
 """Facts as handed to those who decide and those who word: frozen, and true at the moment of reading."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -9,6 +10,8 @@ from data.model import Audience, Closing, Ladder, Role, State
 from data.typed.counts import Count, counts_in
 from data.typed.parts import parts_of
 
+# As much of a plan's number as is typed before a task's.
+_SHORT = re.compile(r"\d{1,4}(?!\d)")
 # Products are ticked one by one where they are owed by a day; a period is answered as a whole.
 _BY_PART = frozenset({Ladder.DATED, Ladder.QUARTER, Ladder.YEAR})
 
@@ -21,7 +24,7 @@ class OccurrenceForReminding:
     `heard_on` is the day of its last Reminder, `done_on` the local day of its standing Confirmation, `quiet_until` the
     day before which the unit asked not to be reminded; `has_head` says whether the unit's head has joined.
     `returned_on` is the local day on which its report was sent back last, `freed_on` the one on which the task that it
-    waits for was reported by all who lead it.
+    waits for was reported by all who lead it. What is `of_office` is Nội vụ's own work.
     """
 
     id: int
@@ -38,6 +41,7 @@ class OccurrenceForReminding:
     has_head: bool = False
     returned_on: date | None = None
     freed_on: date | None = None
+    of_office: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +67,14 @@ class PlanFact:
 
     @property
     def short(self) -> str:
-        """The number as it stands before a task's: "06" of 06/KH-UBND; empty where the plan has none."""
-        return self.number.partition("/")[0].strip()
+        """The number as it is typed: "06" of 06/KH-UBND; empty where the plan has none."""
+        found = _SHORT.match(self.number)
+        return found[0] if found else ""
 
 
 @dataclass(frozen=True, slots=True)
 class TaskFact:
-    """A task as issued."""
+    """A task as issued. `mark` tells its plan from the others, where another that is on has its number too."""
 
     id: int
     plan: PlanFact
@@ -79,6 +84,12 @@ class TaskFact:
     lead_text: str
     coordinating_text: str
     deadline: Deadline
+    mark: str = ""
+
+    @property
+    def typed(self) -> str:
+        """How it is named and typed everywhere: "10", or "06.10" where another plan that is on has a task 10 too."""
+        return f"{self.mark}.{self.number}" if self.mark else self.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +129,20 @@ class ExtensionFact:
 
 
 @dataclass(frozen=True, slots=True)
+class DifficultyFact:
+    """What a unit said is in the way, and when (aware, UTC), as long as nobody has answered it."""
+
+    note: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class OccurrenceFact:
     """What one unit owes by one day, and how far it has come.
 
-    `report` is the one with which all was reported, `partial` those before it, of single products.
+    `report` is the one with which all was reported, `partial` those before it, of single products. Known where asked
+    for alone: `unreached`, that the unit was never reminded of it (`data.overseeing.unreached`); its `difficulty`
+    (`data.overseeing.difficulties`); when leaders heard of it last, before it was reported (`data.overseeing.leading`).
     """
 
     id: int
@@ -139,6 +160,9 @@ class OccurrenceFact:
     quiet_until: date | None = None
     extension: ExtensionFact | None = None
     partial: tuple[ReportFact, ...] = ()
+    unreached: bool = False
+    difficulty: DifficultyFact | None = None
+    leaders_heard_at: datetime | None = None
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -177,11 +201,15 @@ class DigestItem:
 
 @dataclass(frozen=True, slots=True)
 class UnitDigest:
-    """What a unit hears in one slot. `standing` are the duties it will be asked about later in the year."""
+    """What a unit hears in one slot. `standing` are the duties it will be asked about later in the year.
+
+    `closed` are its check-ins whose period has closed unreported since its digest before.
+    """
 
     unit: UnitFact
     items: tuple[DigestItem, ...]
     standing: tuple[OccurrenceFact, ...] = ()
+    closed: tuple[OccurrenceFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,12 +222,16 @@ class HeadDigest:
 
 @dataclass(frozen=True, slots=True)
 class QuestionFact:
-    """Something only a person can settle: a code, its fields and the task it is about."""
+    """Something only a person can settle: a code, its fields and the task it is about.
+
+    `plan` is whose rows its fields name, where several are on and the task does not tell which.
+    """
 
     id: int
     code: str
     task: TaskFact | None
     fields: dict[str, object]
+    plan: PlanFact | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,9 +239,11 @@ class CoordinatorDigest:
     """What Nội vụ hears in one slot: what is new, and what waits still.
 
     `missed` are the check-ins of a period that has just ended, or just closed unreported; `owing` says how many units
-    owe them, by task and key. What waits: `in_grace` are all check-ins that can still be reported though their period
-    has ended, `unread` counts the reports nobody has looked at, `unanswered` the Questions. `not_joined` are units with
-    work and without a chat.
+    owe them, by task and key. `settled` is what leaders heard of and what has been reported since. What waits:
+    `in_grace` are all check-ins that can still be reported though their period has ended, `difficult` those whose
+    difficulty nobody has answered; `unread` counts the reports nobody has looked at, `unanswered` the Questions where
+    they are to be recalled. `not_joined` are units with work and without a chat. `this_week` is what falls due in the
+    week that begins; None on its other days.
     """
 
     unit: UnitFact
@@ -225,6 +259,9 @@ class CoordinatorDigest:
     unread: int = 0
     unanswered: int = 0
     not_joined: tuple[UnitFact, ...] = ()
+    settled: tuple[OccurrenceFact, ...] = ()
+    difficult: tuple[OccurrenceFact, ...] = ()
+    this_week: tuple[OccurrenceFact, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,8 +278,9 @@ class Seat:
 class Tally:
     """Occurrences counted by how they stand on a day; `done` is what units say, `accepted` what has been looked at.
 
-    `lapsed` is what counts as looked at because nobody objected in time. `late` are those among the reported ones that
-    came after their day.
+    `lapsed` is what counts as looked at because nobody objected in time. `missed` are the check-ins of an ended period
+    that are still taken, `unreported` those of a closed one. `late` are those among the reported ones that came after
+    their day, `extended` those with a later day than the plan's.
     """
 
     done: int = 0
@@ -250,10 +288,12 @@ class Tally:
     lapsed: int = 0
     waiting: int = 0
     overdue: int = 0
+    missed: int = 0
     unreported: int = 0
     undated: int = 0
     ahead: int = 0
     late: int = 0
+    extended: int = 0
 
     @property
     def reported(self) -> int:
@@ -263,4 +303,4 @@ class Tally:
     @property
     def total(self) -> int:
         """All that were counted."""
-        return self.reported + self.waiting + self.overdue + self.unreported + self.undated + self.ahead
+        return self.reported + self.waiting + self.overdue + self.missed + self.unreported + self.undated + self.ahead

@@ -1,8 +1,9 @@
 """What is on its way to people: Outgoing and Choice, and the outbox's four verbs put, claim, settle, expire."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from hashlib import sha256
 from secrets import token_hex
 from typing import Any
 
@@ -74,6 +75,10 @@ _EXPIRE = (
 )
 
 
+# Bytes of a command that a button of any channel can carry with what it was made for: Telegram's holds 64 in all.
+LONGEST_COMMAND = 40
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A button: its label, the command one could have typed instead, the Occurrence it was made for and its state then.
@@ -86,18 +91,52 @@ class Choice:
     occurrence_id: int | None = None
     state: State | None = None
 
+    @property
+    def is_long(self) -> bool:
+        """Whether a button cannot carry all this: it carries the reference instead, see `data.speakers.offers`."""
+        return len(self.command.encode()) > LONGEST_COMMAND
+
+    @property
+    def reference(self) -> str:
+        """A short name, the same for the same command, Occurrence and state: 16 hexadecimal digits."""
+        whole = f"{self.command}|{self.occurrence_id}|{self.state}"
+        return sha256(whole.encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A file that goes with the words: the name it is sent under, its path under DATA_DIR and the SHA-256 it must have.
+
+    `kind` is "photo" or "file", `label` what stands under it, `otherwise` what is said in its place where it cannot go.
+    """
+
+    name: str
+    path: str
+    sha256: str
+    kind: str
+    label: str = ""
+    otherwise: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """Words for one chat. A line that begins with two spaces belongs to the one before; elsewhere it may be split.
 
-    `numbered` says that the text gives the choices numbers, by which they may be taken on any channel.
+    `numbered` says that the text gives the choices numbers, by which they may be taken on any channel. `files` come
+    after the words; only an answer has any: what waits in the outbox is words.
     """
 
     title: str
     text: str
     choices: tuple[Choice, ...] = ()
     numbered: bool = False
+    files: tuple[Enclosed, ...] = ()
+
+
+def in_words(outgoing: Outgoing) -> Outgoing:
+    """`outgoing` for a channel that carries no files: what stands for each is said below the words."""
+    said = (outgoing.text, *(file.otherwise for file in outgoing.files))
+    return replace(outgoing, text="\n".join(filter(None, said)), files=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +289,7 @@ def unlink(session: Session, address: Address) -> None:
 def move(session: Session, address: Address, successor: Address) -> None:
     """Have the Messages of `address` be those of `successor`, whose chat gets one digest a day all the same."""
     for message in session.exec(select(Message).where(Message.address_id == address.id)).all():
-        key = digest_key(successor.channel, successor.chat_id, message.slot_day)
+        key = _key_in(message, successor)
         taken = key != message.key and session.exec(select(Message.id).where(Message.key == key)).first()
         if not taken:
             message.key = key
@@ -259,6 +298,13 @@ def move(session: Session, address: Address, successor: Address) -> None:
             release(session, [message.id])
         message.address_id = successor.id or 0
         session.add(message)
+
+
+def _key_in(message: Message, chat: Address) -> str:
+    """The unique key of a Message once its chat goes by another id; a notice keeps the event it tells."""
+    if message.kind is MessageKind.DIGEST:
+        return digest_key(chat.channel, chat.chat_id, message.slot_day)
+    return f"{message.key.rpartition(f':{chat.channel}:')[0]}:{chat.channel}:{chat.chat_id}"
 
 
 def last_sent(session: Session, channel: str, chat_id: str) -> Message | None:

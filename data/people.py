@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 from data import outbox
 from data.agencies import Registry, RegistryUnit
 from data.changing import SERVICE, Actor, write_line
-from data.errors import CodeInvalid, TooManyTries, UnitUnknown
+from data.errors import CodeForPerson, CodeInvalid, TooManyTries, UnitUnknown
 from data.model import Address, Invitation, Officer, Role, Unit, UnitMember
 from data.speakers import tries
 from data.text import fold
@@ -20,6 +20,9 @@ from data.text import fold
 # No 0/O, 1/I/L: codes are read aloud and typed on small phones.
 _CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 _CODE_LENGTH = 8
+
+# What these are told is not for whoever is in a group.
+_OF_PERSONS = frozenset({Role.LEADER, Role.HEAD})
 
 # Built once: building a statement costs more than running it.
 _JOINED = (
@@ -170,6 +173,7 @@ def join(session: Session, code: str, speaker: Speaker, now: datetime) -> Addres
 
     Raises:
         CodeInvalid: unknown, used or expired.
+        CodeForPerson: it is a leader's or a head's, and was typed in a group; it stays good.
         TooManyTries: too many wrong codes were typed by this person, or in this chat.
     """
     if tries.lock(session, officer_of(session, speaker), speaker.chat_id, now) is not None:
@@ -179,6 +183,8 @@ def join(session: Session, code: str, speaker: Speaker, now: datetime) -> Addres
     ).one_or_none()
     if invitation is None or invitation.used_at is not None or invitation.expires_at <= now:
         raise CodeInvalid
+    if speaker.is_group and invitation.role in _OF_PERSONS:
+        raise CodeForPerson
     address = _address_for(session, speaker, invitation, now)
     invitation.used_at, invitation.address_id = now, address.id
     session.add(invitation)
@@ -299,4 +305,5 @@ def _address_for(session: Session, speaker: Speaker, invitation: Invitation, now
 
 
 def _hash(code: str) -> str:
-    return hashlib.sha256("".join(code.upper().split()).encode()).hexdigest()
+    """What is kept of a code; signs and blanks that it was pasted with are none of it."""
+    return hashlib.sha256("".join(filter(str.isalnum, code.upper())).encode()).hexdigest()

@@ -25,7 +25,9 @@ _DUE = (
     .limit(bindparam("limit"))
     .with_for_update(skip_locked=True, of=Occurrence)
 )
-_WITH_HEAD = select(Address.unit_id).where(Address.role == Role.HEAD, col(Address.left_at).is_(None))
+_HEADS_AND_OFFICES = select(Address.unit_id, Address.role).where(
+    col(Address.role).in_((Role.HEAD, Role.COORDINATOR)), col(Address.left_at).is_(None)
+)
 
 
 def due(session: Session, now: datetime, limit: int) -> list[tuple[OccurrenceForReminding, Occurrence]]:
@@ -46,7 +48,7 @@ def due(session: Session, now: datetime, limit: int) -> list[tuple[OccurrenceFor
     coordinating = _coordinating(session, rows)
     undated = {assignment.task_id for occurrence, assignment, _ in rows if occurrence.due_on is None}
     freed = freed_at(session, undated) if undated else {}
-    with_head = set(session.exec(_WITH_HEAD))
+    present = {(unit_id, Role(role)) for unit_id, role in session.exec(_HEADS_AND_OFFICES)}
     return [
         (
             OccurrenceForReminding(
@@ -63,7 +65,8 @@ def due(session: Session, now: datetime, limit: int) -> list[tuple[OccurrenceFor
                 returned_on=_local_day(returned.get(occurrence.id or 0), zone),
                 freed_on=_local_day(freed.get(assignment.task_id), zone),
                 quiet_until=occurrence.quiet_until,
-                has_head=assignment.unit_id in with_head,
+                has_head=(assignment.unit_id, Role.HEAD) in present,
+                of_office=(assignment.unit_id, Role.COORDINATOR) in present,
             ),
             occurrence,
         )

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, bindparam
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import Select
 
 from data.answering.answers import undecided_extensions
 from data.answering.reported import standing_reports
@@ -32,6 +33,7 @@ from data.model import (
     Task,
     Unit,
 )
+from data.plans.marking import IS_SHARED, marks
 from data.workdays import Workdays
 
 # A missed answer to one of these is "chưa báo kỳ", never "quá hạn".
@@ -41,9 +43,9 @@ _OUT_OF_COUNT = frozenset({Closing.WITHDRAWN, Closing.NOT_COUNTED})
 # A task that is withdrawn or only offered is owed by nobody.
 IN_FORCE = col(Task.withdrawn_at).is_(None) & col(Task.offered).is_(False)
 
-# Built once: building a statement costs more than running it.
+# Built once: building a statement costs more than running it. `select` tells the types of four columns at most.
 OCCURRENCES = (
-    select(Occurrence, Task, Plan, Unit)
+    Select[Occurrence, Task, Plan, Unit, bool](Occurrence, Task, Plan, Unit, IS_SHARED)
     .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
     .join(Task, col(Task.id) == Assignment.task_id)
     .join(Plan, col(Plan.id) == Task.plan_id)
@@ -79,17 +81,27 @@ def plan_fact(plan: Plan) -> PlanFact:
     )
 
 
-def task_fact(task: Task, plan: PlanFact) -> TaskFact:
-    """A task's row as a fact."""
+def task_facts(session: Session, rows: Iterable[tuple[Task, Plan, bool]]) -> dict[int, TaskFact]:
+    """Tasks' rows, each with its plan and `IS_SHARED`, as facts by their ids, in their order."""
+    found = {task.id or 0: (task, plan, is_shared) for task, plan, is_shared in rows}
+    marked = marks(plans(session)) if any(is_shared for *_, is_shared in found.values()) else {}
+    return {
+        task_id: _task_fact(task, plan, marked.get(plan.id or 0, "") if is_shared else "")
+        for task_id, (task, plan, is_shared) in found.items()
+    }
+
+
+def _task_fact(task: Task, plan: Plan, mark: str) -> TaskFact:
     return TaskFact(
         id=task.id or 0,
-        plan=plan,
+        plan=plan_fact(plan),
         number=task.number,
         title=task.title,
         product=task.product,
         lead_text=task.lead_text,
         coordinating_text=task.coordinating_text,
         deadline=Deadline.from_record(task.deadline),
+        mark=mark,
     )
 
 
@@ -131,18 +143,17 @@ def by_ids(session: Session, ids: Iterable[int]) -> tuple[OccurrenceFact, ...]:
     return as_facts(session, session.exec(_BY_IDS, params={"ids": wanted}).all()) if wanted else ()
 
 
-def as_facts(session: Session, rows: Sequence[tuple[Occurrence, Task, Plan, Unit]]) -> tuple[OccurrenceFact, ...]:
+def as_facts(session: Session, rows: Sequence[tuple[Occurrence, Task, Plan, Unit, bool]]) -> tuple[OccurrenceFact, ...]:
     """The rows of `OCCURRENCES` as facts, with what has been said of them."""
     if not rows:
         return ()
     ids = [occurrence.id or 0 for occurrence, *_ in rows]
     reports, extensions = standing_reports(session, ids), undecided_extensions(session, ids)
-    tasks: dict[int | None, TaskFact] = {}
+    tasks = task_facts(session, ((task, plan, is_shared) for _, task, plan, _, is_shared in rows))
     facts = []
-    for occurrence, task, plan, unit in rows:
-        if task.id not in tasks:
-            tasks[task.id] = task_fact(task, plan_fact(plan))
-        fact = _occurrence_fact(occurrence, tasks[task.id], unit_fact(unit), reports.get(occurrence.id or 0, ()))
+    for occurrence, task, _, unit, _ in rows:
+        said = reports.get(occurrence.id or 0, ())
+        fact = _occurrence_fact(occurrence, tasks[task.id or 0], unit_fact(unit), said)
         facts.append(replace(fact, extension=extensions[fact.id]) if fact.id in extensions else fact)
     return tuple(facts)
 
@@ -179,6 +190,11 @@ def is_reported_late(fact: OccurrenceFact, workdays: Workdays) -> bool:
     return fact.report.at.astimezone(ZoneInfo(fact.task.plan.zone)).date() > workdays.on_or_after(fact.due_on)
 
 
+def is_extended(fact: OccurrenceFact) -> bool:
+    """Whether a later day holds than the one that the plan sets."""
+    return fact.plan_due_on is not None and fact.due_on is not None and fact.due_on > fact.plan_due_on
+
+
 def tally(facts: Iterable[OccurrenceFact], today: date, workdays: Workdays, lapsed: Collection[int] = ()) -> Tally:
     """How many stand how on `today`; what was withdrawn, or is not counted, is not among them.
 
@@ -190,6 +206,7 @@ def tally(facts: Iterable[OccurrenceFact], today: date, workdays: Workdays, laps
             standing = _standing(fact, today, workdays)
             counts["lapsed" if standing == "accepted" and fact.id in lapsed else standing] += 1
             counts["late"] += is_reported_late(fact, workdays)
+            counts["extended"] += is_extended(fact)
     return Tally(**counts)
 
 
@@ -203,7 +220,7 @@ def _standing(fact: OccurrenceFact, today: date, workdays: Workdays) -> str:
     if is_overdue(fact, today, workdays):
         return "overdue"
     if fact.due_on < today and fact.ladder in _NEVER_OVERDUE:
-        return "unreported"
+        return "missed"
     return "waiting" if fact.starts_on <= today else "ahead"
 
 

@@ -64,7 +64,7 @@ def confirm(
     session.add_all(made)
     session.flush()
     ids = tuple(confirmation.id or 0 for confirmation in made)
-    _back(session, ids, note)
+    _back(session, ids, note, now)
     # Evidence that stands in the note is on the record with it.
     said = {name: value for name, value in (("parts", list(parts)), ("note", note)) if value}
     record(session, occurrence, actor, now, "confirm", occurrence.state if left else State.DONE, **said)
@@ -81,7 +81,7 @@ def complete(session: Session, occurrence_id: int, note: str, actor: Actor, now:
         return
     report.note = note
     session.add(report)
-    _back(session, [report.id or 0], note)
+    _back(session, [report.id or 0], note, now)
     record(session, occurrence, actor, now, "complete", occurrence.state, note=note)
 
 
@@ -115,7 +115,7 @@ def _left_after(session: Session, occurrence_id: int, parts: Iterable[str]) -> t
     said = {report.part: report.at for report in fact.partial}
     for part in parts:
         if part in said:
-            raise PartReported(number=fact.task.number, part=part, at=said[part])
+            raise PartReported(number=fact.task.typed, part=part, at=said[part])
     return tuple(part for part in fact.left if part not in parts)
 
 
@@ -146,9 +146,9 @@ def close_unreported(session: Session, occurrence: Occurrence, now: datetime) ->
     record(session, occurrence, Actor(), now, "close", State.CLOSED)
 
 
-def _back(session: Session, confirmation_ids: Iterable[int], note: str) -> None:
+def _back(session: Session, confirmation_ids: Iterable[int], note: str, now: datetime) -> None:
     for confirmation_id in confirmation_ids:
-        for kind, value in evidence_in(note):
+        for kind, value in evidence_in(note, now.date()):
             session.add(Evidence(confirmation_id=confirmation_id, kind=kind, value=value))
 
 

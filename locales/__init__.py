@@ -17,6 +17,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from data.model import Ladder
+from locales.typed import FIELDS, in_english
 
 LOCALES = ("vi", "en")
 FOLDER = Path(__file__).parent
@@ -53,12 +54,19 @@ class Words:
     catalogue: gettext.NullTranslations = field(compare=False, repr=False)
 
     def text(self, msgid: str, **fields: object) -> str:
-        """The sentence for `msgid`, filled with `fields`; one that nobody has translated is said in English."""
-        return self.catalogue.gettext(msgid).format(**fields)
+        """The sentence for `msgid`, filled with `fields`; one that nobody has translated is said in English.
+
+        Of the fields those named as in `typed.FIELDS` are lines to type.
+        """
+        return self.catalogue.gettext(msgid).format(**self._typed(fields))
 
     def plural(self, one: str, many: str, n: int, **fields: object) -> str:
         """The sentence for `n` things, which it may name as {n}."""
-        return self.catalogue.ngettext(one, many, n).format(n=n, **fields)
+        return self.catalogue.ngettext(one, many, n).format(n=n, **self._typed(fields))
+
+    def typed(self, lines: str) -> str:
+        """Lines to type, as they are typed in this language: "xong 10 · viec", "done 10 · tasks"."""
+        return in_english(lines) if self.locale == "en" else lines
 
     def day(self, day: date) -> str:
         """31/01/2023."""
@@ -106,6 +114,12 @@ class Words:
     def list(self, items: Iterable[str]) -> str:
         """Names in a row."""
         return ", ".join(items)
+
+    def _typed(self, fields: dict[str, object]) -> dict[str, object]:
+        return {
+            name: self.typed(value) if name in FIELDS and isinstance(value, str) else value
+            for name, value in fields.items()
+        }
 
 
 @cache

@@ -4,7 +4,7 @@ from datetime import date
 
 from data.facts import OccurrenceFact
 from data.outbox import Choice
-from locales.items import Telling, due_day, number_of, task_label
+from locales.items import Telling, due_day, task_label
 from locales.phrases import sentence
 
 
@@ -32,22 +32,22 @@ def extension_choices(told: Telling, fact: OccurrenceFact) -> tuple[Choice, ...]
     """The two answers to a request; each names the day, so that it answers no later request."""
     if fact.extension is None:
         return ()
-    words, number, code, day = told.words, number_of(told, fact.task), fact.unit.code, _day(fact, fact.extension.until)
+    words, number, code, day = told.words, fact.task.typed, fact.unit.code, _day(fact, fact.extension.until)
     refuse = words.text("Do not extend task {number} – {unit}", number=number, unit=code)
     return (
         Choice(
             words.text("Grant task {number} – {unit} until {day}", number=number, unit=code, day=day),
-            granting(told, fact),
+            granting(fact),
             fact.id,
         ),
-        Choice(refuse, f"khong {granting(told, fact)}", fact.id),
+        Choice(refuse, f"khong {granting(fact)}", fact.id),
     )
 
 
-def granting(told: Telling, fact: OccurrenceFact) -> str:
+def granting(fact: OccurrenceFact) -> str:
     """The command that grants a request, to be followed by its ground: "cho gia han 10 VP 15/02"."""
     day = _day(fact, fact.extension.until) if fact.extension else ""
-    return f"cho gia han {number_of(told, fact.task)} {fact.unit.code} {day}".strip()
+    return f"cho gia han {fact.task.typed} {fact.unit.code} {day}".strip()
 
 
 def _day(fact: OccurrenceFact, until: date) -> str:

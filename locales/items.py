@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from data import views
 from data.facts import OccurrenceFact, ReportFact, TaskFact
 from data.model import Closing, Ladder, State
 from data.outbox import Choice
+from data.period import GRACE_DAYS
 from data.workdays import Workdays
 from locales import Words
-from locales.phrases import evidence, outcome, shorten, understood, upper_first
+from locales.examples import is_document
+from locales.phrases import backed, shorten, understood, upper_first
 
 # What is answered with news or "nothing to report", and is never overdue.
 CHECKINS = frozenset({Ladder.STANDING, Ladder.WEEKLY})
@@ -21,23 +24,11 @@ REPORTED = frozenset({State.DONE, State.ACCEPTED})
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What every line is told with: the language, the day, the calendar, and whether numbers must name their plan."""
+    """What every line is told with: the language, the day and the calendar."""
 
     words: Words
     today: date
     workdays: Workdays
-    several_plans: bool = False
-
-
-def telling(words: Words, today: date, workdays: Workdays, tasks: Iterable[TaskFact]) -> Telling:
-    """The setting in which `tasks` are told."""
-    return Telling(words, today, workdays, len({task.plan.id for task in tasks}) > 1)
-
-
-def number_of(told: Telling, task: TaskFact) -> str:
-    """A task's number, as one types it: "10", and "06.10" where several plans are spoken of."""
-    plan = task.plan.short
-    return f"{plan}.{task.number}" if told.several_plans and plan else task.number
 
 
 def in_order(facts: Iterable[OccurrenceFact]) -> list[OccurrenceFact]:
@@ -98,7 +89,7 @@ def left_parts(words: Words, fact: OccurrenceFact) -> str:
 
 def task_label(told: Telling, fact: OccurrenceFact, *, period: bool = True) -> str:
     """The number inside a sentence, with the period where there is one: "việc 10", "việc 12, quý I"."""
-    words, number = told.words, number_of(told, fact.task)
+    words, number = told.words, fact.task.typed
     name = words.period(fact.key, fact.ladder, told.today) if period else ""
     if name:
         return words.text("task {number}, {period}", number=number, period=name)
@@ -128,8 +119,16 @@ def due_day(words: Words, fact: OccurrenceFact) -> str:
     return words.text(
         "deadline in the Plan: {plan}; adjusted deadline: {day}",
         plan=words.day(fact.plan_due_on or fact.due_on),
-        day=words.day(fact.due_on),
+        day=words.weekday_day(fact.due_on),
     )
+
+
+def due_as_counted(told: Telling, fact: OccurrenceFact) -> str:
+    """The day that holds, and of a day off that has gone by before the report the working day given in its place."""
+    day = due_day(told.words, fact)
+    if fact.due_on is None or told.workdays.is_working(fact.due_on) or not views.is_reported_late(fact, told.workdays):
+        return day
+    return f"{day}, {_given(told, fact.due_on)}"
 
 
 def is_moved(fact: OccurrenceFact) -> bool:
@@ -143,7 +142,7 @@ def left_phrase(told: Telling, fact: OccurrenceFact, due: date) -> str:
     if is_past(told, fact):
         late = days_late(workdays, due, today)
         if fact.ladder in CHECKINS:
-            return words.text("not reported for the period")
+            return _still_taken(told, fact, due)
         return words.plural("{n} working day overdue", "{n} working days overdue", late)
     if today > due:
         return _given(told, due)
@@ -155,6 +154,21 @@ def left_phrase(told: Telling, fact: OccurrenceFact, due: date) -> str:
     return words.plural("{n} working day left", "{n} working days left", left)
 
 
+def _still_taken(told: Telling, fact: OccurrenceFact, due: date) -> str:
+    """What holds of a period that has ended unreported: until when its report is still taken, or that it is closed."""
+    if fact.closing is Closing.UNREPORTED:
+        return told.words.text("not reported for the period")
+    last = last_taken(told.workdays, due)
+    if last < told.today:
+        return told.words.text("the period has ended")
+    return told.words.text("still taken until the end of {day}", day=told.words.short_day(last))
+
+
+def last_taken(workdays: Workdays, due: date) -> date:
+    """The last day on which a check-in is still taken before its period closes."""
+    return workdays.shift(workdays.on_or_after(due), GRACE_DAYS)
+
+
 def _given(told: Telling, due: date) -> str:
     """The working day that is given in place of a due day off."""
     day = told.workdays.on_or_after(due)
@@ -163,14 +177,44 @@ def _given(told: Telling, due: date) -> str:
 
 
 def reported(told: Telling, fact: OccurrenceFact) -> str:
-    """That it has been reported, and when."""
+    """That it has been reported, and when; how late, and by which of two days, where there is more to say than that."""
     words, report = told.words, fact.report
     if report is None:
         return words.text("reported")
     at = words.moment(report.at, fact.task.plan.zone)
     if report.nothing_to_report:
-        return words.text("reported at {at}: nothing to report", at=at)
-    return words.text("reported at {at}", at=at)
+        said = words.text("reported at {at}: nothing to report", at=at)
+    else:
+        said = words.text("reported at {at}", at=at)
+    return words.list(filter(None, [said, beside_time(told, fact)]))
+
+
+def beside_time(told: Telling, fact: OccurrenceFact) -> str:
+    """How a report stands to its day, where it was late or another day held than the plan's; empty for others."""
+    words, is_late = told.words, views.is_reported_late(fact, told.workdays)
+    if fact.report is None or fact.due_on is None or not (is_late or is_moved(fact)):
+        return ""
+    if fact.ladder not in CHECKINS:
+        return words.text("{timing} ({due})", timing=timing(told, fact), due=due_as_counted(told, fact))
+    return words.text("after the period ended on {day}", day=words.day(fact.due_on)) if is_late else ""
+
+
+def timing(told: Telling, fact: OccurrenceFact) -> str:
+    """How a report stands to the day that holds, in working days: "trước hạn 1 ngày làm việc"; empty without either."""
+    words, workdays = told.words, told.workdays
+    if fact.report is None or fact.due_on is None:
+        return ""
+    day = fact.report.at.astimezone(ZoneInfo(fact.task.plan.zone)).date()
+    if late := days_late(workdays, fact.due_on, day):
+        return words.plural("{n} working day late", "{n} working days late", late)
+    early = workdays.until(day, fact.due_on)
+    if early <= 0:
+        return words.text("on time by the adjusted deadline") if is_moved(fact) else words.text("on time")
+    if is_moved(fact):
+        return words.plural(
+            "{n} working day before the adjusted deadline", "{n} working days before the adjusted deadline", early
+        )
+    return words.plural("{n} working day early", "{n} working days early", early)
 
 
 def standing_of(told: Telling, fact: OccurrenceFact) -> str:
@@ -180,22 +224,33 @@ def standing_of(told: Telling, fact: OccurrenceFact) -> str:
         return reported(told, fact)
     if fact.state is State.CLOSED:
         return words.text("not reported for the period") if fact.closing is Closing.UNREPORTED else words.text("closed")
-    if fact.ladder in CHECKINS and is_past(told, fact):
-        return words.text("not reported for the period")
     if fact.partial:
         return f"{left_parts(words, fact)} ({due_phrase(told, fact)})"
     return words.text("not yet reported ({due})", due=due_phrase(told, fact))
 
 
 def news(words: Words, fact: OccurrenceFact) -> str:
-    """What the reports say, shortened: the officer's words, else the evidence; each product's with its name."""
-    said = (_news_of(words, report) for report in (*fact.partial, fact.report) if report)
+    """What the reports say, shortened: evidence, and the officer's words; each product's with its name.
+
+    A document that was reported without its number is said to be.
+    """
+    said = (_news_of(words, fact, report) for report in (*fact.partial, fact.report) if report)
     return "; ".join(filter(None, said))
 
 
-def _news_of(words: Words, report: ReportFact) -> str:
-    said = shorten(outcome(report) or evidence(words, report))
+def _news_of(words: Words, fact: OccurrenceFact, report: ReportFact) -> str:
+    said = backed(words, report)
+    if lacks_document(fact, report):
+        unnumbered = words.text("no document number given yet")
+        said = f"{said} ({unnumbered})" if said else unnumbered
     return f"{report.part}: {said}" if report.part and said else said
+
+
+def lacks_document(fact: OccurrenceFact, report: ReportFact) -> bool:
+    """Whether a product that is a document has been reported with no number, link or file of it."""
+    product = report.part or fact.task.product
+    is_backed = report.evidence or report.nothing_to_report
+    return fact.ladder not in CHECKINS and not is_backed and is_document(product)
 
 
 def deadline_as_issued(words: Words, task: TaskFact) -> str:
@@ -203,13 +258,20 @@ def deadline_as_issued(words: Words, task: TaskFact) -> str:
     return shorten(task.deadline.text, 60) or understood(words, task.deadline)
 
 
-def choices_for(told: Telling, facts: Sequence[OccurrenceFact], limit: int) -> tuple[Choice, ...]:
-    """The buttons of what can be reported, in the order of the list, at most `limit`."""
+def choices_for(
+    told: Telling, facts: Sequence[OccurrenceFact], limit: int, *, of_several: bool = False
+) -> tuple[Choice, ...]:
+    """The buttons of what can be reported, in the order of the list, at most `limit`.
+
+    They name the unit where it is one `of_several` that the chat speaks for.
+    """
+    of_several = of_several or len({fact.unit.id for fact in facts}) > 1
     open_ones = [fact for fact in facts if is_answerable(fact) and _is_reportable(fact)]
     numbers = [fact.task.id for fact in open_ones]
     found = []
     for fact in open_ones:
-        found += _choices(told, fact, named=numbers.count(fact.task.id) > 1)
+        label = _label(told, fact, named=numbers.count(fact.task.id) > 1)
+        found += _choices(told.words, fact, f"{label} – {fact.unit.code}" if of_several else label)
     return tuple(found[:limit])
 
 
@@ -218,11 +280,15 @@ def _is_reportable(fact: OccurrenceFact) -> bool:
     return fact.ladder is not Ladder.CONDITIONAL or fact.due_on is not None
 
 
-def _choices(told: Telling, fact: OccurrenceFact, *, named: bool) -> list[Choice]:
-    """`named` puts period or day on the label, where a list has the same task twice."""
-    words, number = told.words, number_of(told, fact.task)
+def _label(told: Telling, fact: OccurrenceFact, *, named: bool) -> str:
+    """The number, with the period or day where a list has the same task twice."""
+    words = told.words
     which = words.period(fact.key, fact.ladder, told.today) or (words.short_day(fact.due_on) if fact.due_on else "")
-    label = f"{number} ({which})" if named and which else number
+    return f"{fact.task.typed} ({which})" if named and which else fact.task.typed
+
+
+def _choices(words: Words, fact: OccurrenceFact, label: str) -> list[Choice]:
+    number = fact.task.typed
     done = Choice(words.text("✅ Task {number} done", number=label), f"xong {number}", fact.id)
     if fact.ladder not in CHECKINS:
         return [done]

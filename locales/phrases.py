@@ -7,7 +7,7 @@ from data.deadline import Cadence, Deadline, Kind
 from data.facts import PlanFact, ReportFact, TaskFact, UnitFact
 from data.outbox import Outgoing
 from data.text import fold
-from data.typed.cited import beside_evidence
+from data.typed.cited import beside_evidence, evidence_in
 from data.typed.counts import total
 from locales import N_, Words, words_for
 
@@ -79,9 +79,10 @@ def cite(words: Words, plan: PlanFact, *, dated: bool = False) -> str:
 
 
 def cite_all(words: Words, tasks: Iterable[TaskFact], *, dated: bool = False) -> str:
-    """The plans of `tasks`, each once: "Kế hoạch số 06/KH-UBND và Kế hoạch số 21/KH-UBND"."""
-    plans = {task.plan.id: task.plan for task in tasks}
-    return words.join(cite(words, plans[plan_id], dated=dated) for plan_id in sorted(plans))
+    """The plans of `tasks`, each once: "Kế hoạch số 06/KH-UBND và Kế hoạch số 21/KH-UBND"; dated if cited alike."""
+    plans = [plan for _, plan in sorted({task.plan.id: task.plan for task in tasks}.items())]
+    alike = len({plan.number for plan in plans}) < len(plans)
+    return words.join(cite(words, plan, dated=dated or alike) for plan in plans)
 
 
 def names(words: Words, units: Sequence[UnitFact], limit: int = NAMES_SHOWN) -> str:
@@ -118,7 +119,7 @@ def deadline_read(words: Words, deadline: Deadline) -> str:
 
 def evidence(words: Words, report: ReportFact) -> str:
     """What backs a report: "văn bản số 12/KH-VP ngày 30/01/2023"; empty if nothing does."""
-    return words.list(_backing(words, kind, value) for kind, value in report.evidence)
+    return words.list(backing(words, kind, value) for kind, value in report.evidence)
 
 
 def file_name(words: Words, kind: str, name: str) -> str:
@@ -126,7 +127,8 @@ def file_name(words: Words, kind: str, name: str) -> str:
     return words.text(_EVIDENCE[kind], value=name)
 
 
-def _backing(words: Words, kind: str, value: str) -> str:
+def backing(words: Words, kind: str, value: str) -> str:
+    """One piece of evidence: "văn bản số 12/KH-VP", a link as it is, a photo or file by its name."""
     is_called = kind == "document" and not value.startswith("số ")  # "công văn số …" says what it is
     return value if is_called or kind not in _EVIDENCE else words.text(_EVIDENCE[kind], value=value)
 
@@ -137,6 +139,14 @@ def total_line(words: Words, reports: Iterable[ReportFact]) -> str:
     if not counts:
         return ""
     return words.text("Total: {counts}", counts=words.list(f"{count.number} {count.noun}" for count in counts))
+
+
+def backed(words: Words, report: ReportFact) -> str:
+    """Evidence, then what was written beside it: "văn bản số 12/KH-VP; đã ban hành"; what is in both is said once."""
+    said = outcome(report)
+    there = {value for _, value in evidence_in(said, report.at.date())}
+    apart = words.list(backing(words, kind, value) for kind, value in report.evidence if value not in there)
+    return "; ".join(shorten(each) for each in (apart, said) if each)
 
 
 def outcome(report: ReportFact) -> str:

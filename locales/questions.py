@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from data.facts import QuestionFact
-from data.plans.questions import DAY_IN_QUESTION, DAY_OFF
+from data.plans.questions import DAY_IN_QUESTION, DAY_OFF, DEPENDS, PRODUCT
 from locales import N_, Words
-from locales.phrases import shorten, understood
+from locales.phrases import cite, shorten, understood, upper_first
 
 Fields = Mapping[str, object]
 
@@ -16,7 +16,7 @@ _PARTS = {"lead": N_("lead unit"), "coordinating": N_("supporting unit")}
 # The numbers of duties outside the table: "III.1.4".
 _DUTY = re.compile(r"[IVX]+\.\d")
 # Where the likely answer does not hold until somebody agrees to it.
-_ONLY_PROPOSED = DAY_IN_QUESTION | {"product.blank"}
+_ONLY_PROPOSED = (DAY_IN_QUESTION - {DEPENDS}) | {PRODUCT}
 _PROPOSED = N_("{question} Proposed: {guess}.")
 _TAKEN = N_("{question} It is taken to be: {guess}.")
 
@@ -53,10 +53,11 @@ _PLAIN: Mapping[str, str] = {
 }
 
 
-def question(words: Words, fact: QuestionFact, number: str | None = None) -> str:
-    """What to ask, courteously, with the likely answer where there is one; behind the task's `number`, if given."""
+def question(words: Words, fact: QuestionFact) -> str:
+    """What to ask, courteously, with the likely answer where there is one; behind the task's number, if it has one."""
     reading = {"reading": understood(words, fact.task.deadline)} if fact.task else {}
-    return question_text(words, fact.code, number, reading | fact.fields)
+    asked = question_text(words, fact.code, fact.task.typed if fact.task else None, reading | fact.fields)
+    return f"{upper_first(cite(words, fact.plan, dated=True))} – {asked}" if fact.plan else asked
 
 
 def question_text(words: Words, code: str, number: str | None, fields: Fields) -> str:

@@ -2,61 +2,115 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from zoneinfo import ZoneInfo
 
 from data.facts import OccurrenceFact, UnitFact
+from data.outbox import Choice
 from data.overseeing import leading
 from data.text import fold
 from locales import N_, Words
-from locales.items import Telling, by_task, due_phrase, news, number_of, task_label
+from locales.items import Telling, by_task, days_late, due_phrase, last_taken, news, task_label
 from locales.phrases import NAMES_SHOWN, names, shorten, upper_first
 
 # As many units are named where a count would do; and as many results of different units are told in a row.
 FEW = 3
 RESULTS_SHOWN = 8
+NOTE_SHOWN = 200
 _COMMUNE = re.compile(r"(?:ubnd |uy ban nhan dan )?(?:phuong|xa|thi tran|dac khu) ")
 
 
-def late_line(told: Telling, group: Sequence[OccurrenceFact]) -> str:
-    """A task that several units owe by the same day, with those that have not reported it, or not all of it, below."""
+def late_line(told: Telling, group: Sequence[OccurrenceFact], *, for_leaders: bool = False) -> str:
+    """A task that several units owe by the same day, with those that have not reported it, or not all of it, below.
+
+    Those that were never reminded of it stand apart, and are not named `for_leaders`.
+    """
     words, first = told.words, group[0]
     label = upper_first(task_label(told, first))
     lines = [f"• {label}: {shorten(first.task.title)} ({due_phrase(told, first)})"]
-    if silent := [fact.unit for fact in group if not fact.partial]:
+    if silent := [fact.unit for fact in group if not (fact.partial or fact.unreached)]:
         lines.append("  " + words.text("Not yet reported: {units}", units=names(words, silent)))
     if partly := [fact for fact in group if fact.partial]:
-        left = (f"{fact.unit.name} ({_left(words, fact)})" for fact in partly)
+        left = (f"{fact.unit.name} ({left_of(words, fact)})" for fact in partly)
         lines.append("  " + words.text("Not yet reported in full: {units}", units=words.list(left)))
+    if lost := [fact.unit for fact in group if fact.unreached and not fact.partial]:
+        lines.append("  " + upper_first(_not_reached(words, lost, named=not for_leaders)))
     return "\n".join(lines)
 
 
+def _not_reached(words: Words, units: Sequence[UnitFact], *, named: bool) -> str:
+    """That units were never reminded: few by name if `named`, else their number."""
+    if named and len(units) <= FEW:
+        return words.text("without a chat or not reminded: {units}", units=names(words, units))
+    return words.plural(
+        "{n} unit without a chat or not reminded", "{n} units without a chat or not reminded", len(units)
+    )
+
+
 def missed_lines(
-    told: Telling, facts: Iterable[OccurrenceFact], owing: Mapping[tuple[int, str], int] | None = None
+    told: Telling,
+    facts: Iterable[OccurrenceFact],
+    owing: Mapping[tuple[int, str], int] | None = None,
+    *,
+    for_leaders: bool = False,
 ) -> list[str]:
     """A line for each period that has not been reported: "• Quý I (…): việc 1, 12 – 32/34 đơn vị; việc 3 – …".
 
-    `owing` says how many units owe each, by task and key.
+    `owing` says how many units owe each, by task and key. Those that were never reminded stand apart, and are not
+    named `for_leaders`.
     """
     periods: dict[str, list[Sequence[OccurrenceFact]]] = {}
     for group in by_task(facts):
         periods.setdefault(group[0].key, []).append(group)
-    return [_missed_in(told, groups, owing or {}) for groups in periods.values()]
+    return [_missed_in(told, groups, owing or {}, named=not for_leaders) for groups in periods.values()]
 
 
-def _missed_in(told: Telling, groups: Sequence[Sequence[OccurrenceFact]], owing: Mapping[tuple[int, str], int]) -> str:
+def _missed_in(
+    told: Telling, groups: Sequence[Sequence[OccurrenceFact]], owing: Mapping[tuple[int, str], int], *, named: bool
+) -> str:
+    """One period; who was never reminded stands on a line of its own, where not everybody was."""
     words, first = told.words, groups[0][0]
+    period = words.period(first.key, first.ladder, told.today) or first.key
+    day = words.short_day(first.due_on) if first.due_on else ""
+    fields = {"period": upper_first(period), "day": day}
+    reached = _rows_of(words, groups, owing, unreached=False, most=FEW if _all_reached(groups) else NAMES_SHOWN)
+    if _all_reached(groups):
+        return words.text("• {period} (it ended on {day}): {rows}", rows=reached, **fields)
+    lost = words.text(
+        "without a chat or not reminded: {units}",
+        units=_rows_of(words, groups, owing, unreached=True, most=FEW if named else 0),
+    )
+    if not reached:
+        return words.text("• {period} (it ended on {day}), {rows}", rows=lost, **fields)
+    reminded = words.text("• {period} (it ended on {day}), reminded: {rows}", rows=reached, **fields)
+    return f"{reminded}\n  {upper_first(lost)}"
+
+
+def _all_reached(groups: Iterable[Sequence[OccurrenceFact]]) -> bool:
+    return not any(fact.unreached for group in groups for fact in group)
+
+
+def _rows_of(
+    words: Words,
+    groups: Iterable[Sequence[OccurrenceFact]],
+    owing: Mapping[tuple[int, str], int],
+    *,
+    unreached: bool,
+    most: int,
+) -> str:
+    """Tasks with their units, those alike together; more than `most` units are counted among those that owe it."""
     by_units: dict[str, list[str]] = {}
     for group in groups:
-        total = owing.get((group[0].task.id, group[0].key), len(group))
-        by_units.setdefault(_whose(words, [fact.unit for fact in group], total), []).append(
-            number_of(told, group[0].task)
-        )
-    rows = "; ".join(
+        units = [fact.unit for fact in group if fact.unreached is unreached]
+        total = max(owing.get((group[0].task.id, group[0].key), 0), len(group))
+        said = words.list(unit.name for unit in units)
+        if len(units) > most:
+            said = words.text("{n}/{total} units", n=len(units), total=total)
+        if units:
+            by_units.setdefault(said, []).append(group[0].task.typed)
+    return "; ".join(
         words.text("task {numbers} – {units}", numbers=words.list(numbers), units=units)
         for units, numbers in by_units.items()
     )
-    period = words.period(first.key, first.ladder, told.today) or first.key
-    day = words.short_day(first.due_on) if first.due_on else ""
-    return words.text("• {period} (it ended on {day}): {rows}", period=upper_first(period), day=day, rows=rows)
 
 
 def crowd(words: Words, units: Sequence[UnitFact], others: Iterable[UnitFact] = ()) -> str:
@@ -73,6 +127,20 @@ def crowd(words: Words, units: Sequence[UnitFact], others: Iterable[UnitFact] = 
     return "; ".join(sides)
 
 
+def apart(words: Words, group: Sequence[OccurrenceFact], others: Sequence[UnitFact]) -> str:
+    """Who has not reported, as `crowd`; on lines of their own who was reminded and who was not, where not all were."""
+    reached = [fact.unit for fact in group if not fact.unreached]
+    lost = [fact.unit for fact in group if fact.unreached]
+    if not lost:
+        return crowd(words, reached, others)
+    sides = (
+        (N_("Reminded: {units}"), reached, [*others, *lost]),
+        (N_("Without a chat or not reminded: {units}"), lost, [*others, *reached]),
+    )
+    lines = (words.text(name, units=crowd(words, units, rest)) for name, units, rest in sides if units)
+    return "".join(f"\n  {line}" for line in lines)
+
+
 def _all_but(words: Words, units: Sequence[UnitFact], others: Sequence[UnitFact]) -> str:
     if len(units) <= FEW or len(others) * 2 > len(units):
         return words.list(unit.name for unit in units)
@@ -86,7 +154,7 @@ def how_to_urge(told: Telling, overdue: Sequence[OccurrenceFact]) -> str:
     if not overdue:
         return ""
     words = told.words
-    command = "qua han" if len({fact.task.id for fact in overdue}) > 1 else number_of(told, overdue[0].task)
+    command = "qua han" if len({fact.task.id for fact in overdue}) > 1 else overdue[0].task.typed
     parts = [words.text("To urge: {command}", command=f"don doc {command}")]
     if any(leading.is_exception(fact, told.today, told.workdays) for fact in overdue):
         parts.append(words.text("To bring before the leaders: {command}", command="trinh lanh dao"))
@@ -99,7 +167,7 @@ def reported_lines(told: Telling, facts: Iterable[OccurrenceFact]) -> list[str]:
     alike: dict[tuple[str, str], list[str]] = {}
     for group in by_task(facts):
         period = words.period(group[0].key, group[0].ladder, told.today)
-        alike.setdefault((period, _results(words, group)), []).append(number_of(told, group[0].task))
+        alike.setdefault((period, _results(words, group)), []).append(group[0].task.typed)
     return [f"• {upper_first(_label(words, numbers, period))}: {said}" for (period, said), numbers in alike.items()]
 
 
@@ -124,8 +192,8 @@ def how_to_look(told: Telling, answered: Sequence[OccurrenceFact]) -> str:
     if not answered:
         return ""
     fact = by_task(answered)[0][0]
-    note = told.words.text("To take note: {command}", command=f"ghi nhan {numbers_of(told, answered)}")
-    one = f"tra lai {number_of(told, fact.task)} {fact.unit.code} thieu so van ban"
+    note = told.words.text("To take note: {command}", command=f"ghi nhan {numbers_of(answered)}")
+    one = f"tra lai {fact.task.typed} {fact.unit.code} và lý do"
     return " · ".join([note, told.words.text("To send back: {command}", command=one)])
 
 
@@ -136,17 +204,87 @@ def result_of(words: Words, fact: OccurrenceFact) -> str:
     return news(words, fact) or words.text("no result given yet")
 
 
-def numbers_of(told: Telling, facts: Iterable[OccurrenceFact]) -> str:
+def numbers_of(facts: Iterable[OccurrenceFact]) -> str:
     """The numbers of the tasks, in the plans' order, as one may type them: "1, 7, 12"."""
     tasks = {fact.task.id: fact.task for fact in facts}
-    return ", ".join(number_of(told, tasks[task_id]) for task_id in sorted(tasks))
+    return ", ".join(tasks[task_id].typed for task_id in sorted(tasks))
 
 
-def _whose(words: Words, units: Sequence[UnitFact], total: int) -> str:
-    if len(units) <= FEW:
-        return words.list(unit.name for unit in units)
-    return words.text("{n}/{total} units", n=len(units), total=max(total, len(units)))
+def whose(words: Words, group: Sequence[OccurrenceFact], total: int) -> str:
+    """Of `total` units those that have not reported, in one breath: reminded ones by name, the others apart."""
+    reached = [fact.unit for fact in group if not fact.unreached]
+    lost = [fact.unit for fact in group if fact.unreached]
+    if not lost and len(reached) <= FEW:
+        return words.list(unit.name for unit in reached)
+    count = words.text("{n}/{total} units", n=len(group), total=max(total, len(group)))
+    if not lost:
+        return count
+    not_reached = _not_reached(words, lost, named=True)
+    if not reached:
+        return not_reached
+    reminded = words.plural(
+        "{n} unit reminded: {units}", "{n} units reminded: {units}", len(reached), units=names(words, reached)
+    )
+    return f"{count} ({reminded}; {not_reached})"
 
 
-def _left(words: Words, fact: OccurrenceFact) -> str:
+def missing_still_taken(told: Telling, facts: Sequence[OccurrenceFact]) -> str:
+    """How many check-ins of ended periods are missing, and until when they are taken; empty where none is."""
+    if not facts:
+        return ""
+    last = min(last_taken(told.workdays, fact.due_on or told.today) for fact in facts)
+    return told.words.plural(
+        "{n} report missing, still taken until the end of {day}",
+        "{n} reports missing, still taken until the end of {day}",
+        len(facts),
+        day=told.words.short_day(last),
+    )
+
+
+def settled_lines(told: Telling, facts: Iterable[OccurrenceFact]) -> list[str]:
+    """What leaders heard of and what has been reported since: by whom and when, and when leaders heard of it."""
+    return [_settled(told, group) for group in by_task(facts)]
+
+
+def _settled(told: Telling, group: Sequence[OccurrenceFact]) -> str:
+    words, first = told.words, group[0]
+    label, units = upper_first(task_label(told, first)), names(words, [fact.unit for fact in group])
+    zone = ZoneInfo(first.task.plan.zone)
+    heard = max(fact.leaders_heard_at for fact in group if fact.leaders_heard_at).astimezone(zone)
+    done = max(fact.report.at for fact in group if fact.report).astimezone(zone).date()
+    late = days_late(told.workdays, first.due_on, done) if first.due_on else 0
+    when = words.plural("{day}, {n} working day late", "{day}, {n} working days late", late, day=words.day(done))
+    return words.text(
+        "• {task}: {units} – reported on {day} (leaders heard of it on {heard})",
+        task=label,
+        units=units,
+        day=when if late else words.day(done),
+        heard=words.day(heard.date()),
+    )
+
+
+def difficulty_lines(told: Telling, facts: Iterable[OccurrenceFact]) -> list[str]:
+    """What units said is in their way."""
+    return [
+        f"• {upper_first(task_label(told, fact))}: {fact.unit.name} – “{shorten(fact.difficulty.note, NOTE_SHOWN)}”"
+        for fact in facts
+        if fact.difficulty
+    ]
+
+
+def urging_choices(told: Telling, overdue: Sequence[OccurrenceFact], missed: Sequence[OccurrenceFact]) -> list[Choice]:
+    """To urge what is overdue, and what is missed and still taken; to bring it before the leaders, where they may."""
+    words = told.words
+    found = []
+    if len({fact.task.id for fact in overdue}) > 1:
+        found.append(Choice(words.text("Urge all overdue work"), "don doc qua han"))
+    named = filter(None, [numbers_of(overdue) if not found else "", numbers_of(missed)])
+    found += [Choice(words.text("Urge task {number}", number=numbers), f"don doc {numbers}") for numbers in named]
+    if any(leading.is_exception(fact, told.today, told.workdays) for fact in overdue):
+        found.append(Choice(words.text("Bring before the leaders"), "trinh lanh dao"))
+    return found
+
+
+def left_of(words: Words, fact: OccurrenceFact) -> str:
+    """Which products of a task a unit owes still."""
     return words.text("still owed: {parts}", parts=words.list(fact.left))

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from data import people, reminders, views
 from data.answering import buttons
 from data.facts import DigestItem, HeadDigest, OccurrenceFact, Seat, UnitDigest
 from data.model import Address, Message, MessageKind, Role
 from data.outbox import Claim, Outgoing
+from data.overseeing import pending
+from data.speakers import offers
 from data.store import Session, Store
 from data.workdays import Workdays
 from locales import Words, words_for
@@ -36,11 +39,14 @@ class Composer:
     locale: str
 
     def compose_claimed(self, store: Store, claim: Claim) -> Outgoing | None:
-        """The words of a Message that has just been claimed."""
+        """The words of a Message that has just been claimed; what its buttons cannot carry is kept for its chat."""
         with store.transaction() as session:
             message = session.get_one(Message, claim.message_id)
             composed = self.compose(session, message)
-        return composed.outgoing if composed else None
+            if composed is None:
+                return None
+            offers.keep_long(session, claim.channel, claim.chat_id, composed.outgoing.choices, None)
+        return composed.outgoing
 
     def compose(self, session: Session, message: Message, *, keep_done: bool = False) -> Composed | None:
         """The words of `message` as things stand; `keep_done` shows a digest anew, with what is done ticked."""
@@ -59,14 +65,14 @@ class Composer:
         if not parts:
             return None
         outgoing = parts[0][0] if len(parts) == 1 else together(words, [part for part, *_ in parts])
-        tasks = dict.fromkeys(fact.task.number for *_, facts in parts for fact in facts)
+        tasks = dict.fromkeys(fact.task.typed for *_, facts in parts for fact in facts)
         marked = buttons.marked(session, outgoing)
         return Composed(marked, tuple(dict.fromkeys(seat for _, seat, _ in parts)), tuple(tasks))
 
     def _notice(self, session: Session, message: Message, address: Address, words: Words) -> Composed | None:
         facts = views.by_ids(session, message.facts.get("occurrences", ()))
         outgoing = notice(words, Event(facts, message.facts, message.slot_day, self.workdays))
-        tasks = tuple(dict.fromkeys(fact.task.number for fact in facts))
+        tasks = tuple(dict.fromkeys(fact.task.typed for fact in facts))
         if outgoing is None:
             return None
         return Composed(buttons.marked(session, outgoing), views.seats(session, [address]), tasks)
@@ -88,8 +94,10 @@ class Composer:
                 # What wants a day is asked for below, with what others owe.
                 items = tuple(item for item in items if item.rung != "ask")
             if items:
-                digest = UnitDigest(seat.unit, items, _standing(session, seat.unit.id, items))
-                outgoing = unit_digest(words, digest, message.slot_day, self.workdays)
+                standing = _standing(session, seat.unit.id, items)
+                digest = UnitDigest(seat.unit, items, standing, self._closed(session, seat.unit.id, message))
+                of_several = len({each.unit.id for each in seats if _is_reminded(each, seats)}) > 1
+                outgoing = unit_digest(words, digest, message.slot_day, self.workdays, of_several=of_several)
                 yield outgoing, tuple(item.occurrence for item in items)
         if seat.role is Role.HEAD:
             before = reminders.before(session, message)
@@ -101,6 +109,14 @@ class Composer:
             if overview is not None:
                 outgoing = coordinator_digest(words, overview, message.slot_day, self.workdays)
                 yield outgoing, overseeing.told_of(overview)
+
+    def _closed(self, session: Session, unit_id: int, message: Message) -> tuple[OccurrenceFact, ...]:
+        """The check-ins of a unit that closed unreported since its digest before; none in the first one of a chat."""
+        before = reminders.before(session, message)
+        if before.day == date.min:
+            return ()
+        days = overseeing.closing_days(before, message.slot_day, self.policy, self.workdays)
+        return pending.closed_of(session, unit_id, *days)
 
 
 def _is_reminded(seat: Seat, seats: Iterable[Seat]) -> bool:

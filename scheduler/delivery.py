@@ -68,7 +68,11 @@ class Channel(Protocol):
         ...
 
     async def send(self, chat_id: str, outgoing: Outgoing) -> Outcome:
-        """Send in the lane of broadcasts, split where the channel's limit forces it; never raises."""
+        """Send in the lane of broadcasts, split where the channel's limit forces it; never raises.
+
+        Files come after the words. One that the channel cannot send is said by its `otherwise`; a channel that carries
+        none says `data.outbox.in_words` of what it is given.
+        """
         ...
 
 

@@ -113,7 +113,8 @@ def quiet_at_most(due_on: date | None, quiet_until: date | None, today: date, wo
 
 
 def _accepting(fact: OccurrenceForReminding, today: date, workdays: Workdays, policy: Policy) -> Decision:
-    if fact.done_on is None:
+    """What nobody has looked through in time counts as accepted; Nội vụ's own reports wait for nobody's look."""
+    if fact.done_on is None or fact.of_office:
         return Decision()
     day = workdays.shift(fact.done_on, policy.accept_after_days + 1)
     return Decision(accept=True) if day <= today else Decision(next_day=day)

@@ -10,8 +10,9 @@ from secrets import token_hex
 
 from bot import attachments
 from bot.talk import Answer, Attachment, Incoming
+from data.answering import evidence
 from data.model import Role
-from data.outbox import Choice, Outgoing
+from data.outbox import Choice, Enclosed, Outgoing, in_words
 from data.people import Speaker
 from scheduler.delivery import Delivered, Outcome
 
@@ -33,7 +34,10 @@ class LocalChat:
 
 @dataclass(frozen=True, slots=True)
 class Bubble:
-    """One message of a transcript, said at an aware moment by us or by the person at the page."""
+    """One message of a transcript, said at an aware moment by us or by the person at the page.
+
+    Each of its `files` can be had under the key before it.
+    """
 
     id: str
     from_us: bool
@@ -41,6 +45,7 @@ class Bubble:
     text: str
     choices: tuple[Choice, ...]
     at: datetime
+    files: tuple[tuple[str, Enclosed], ...] = ()
 
 
 class LocalChannel:
@@ -50,7 +55,10 @@ class LocalChannel:
     trouble: str | None = None
 
     def __init__(self, clock_now: Callable[[], datetime], folder: Path | None = None) -> None:
-        """Files that people send are put into `folder`, the office's data folder; without one they are lost."""
+        """Files that people send are put into `folder`, the office's data folder, and those of answers read from it.
+
+        Without one what is sent is lost, and answers come without files.
+        """
         self._clock_now = clock_now
         self._folder = folder
         self._hear: Hear | None = None
@@ -110,6 +118,13 @@ class LocalChannel:
         """What was said in the chat, oldest first."""
         return tuple(self._transcripts.get(chat_id, ()))
 
+    def content(self, chat_id: str, key: str) -> tuple[Enclosed, bytes] | None:
+        """The file that was shown in this chat under `key`, and its bytes; None where none was, or it is gone."""
+        shown = (file for bubble in self.transcript(chat_id) for its_key, file in bubble.files if its_key == key)
+        file = next(shown, None)
+        held = evidence.content(self._folder, file.path, file.sha256) if file and self._folder else None
+        return (file, held) if file is not None and held is not None else None
+
     def unread(self, chat_id: str) -> int:
         """How many of our messages nobody has looked at yet."""
         return self._unread[chat_id]
@@ -137,7 +152,9 @@ class LocalChannel:
             self._append(chat_id, reply, from_us=True)
 
     def _append(self, chat_id: str, outgoing: Outgoing, *, from_us: bool) -> Bubble:
-        bubble = Bubble(token_hex(8), from_us, outgoing.title, outgoing.text, outgoing.choices, self._clock_now())
+        said = outgoing if self._folder is not None else in_words(outgoing)
+        files = tuple((token_hex(16), file) for file in said.files)
+        bubble = Bubble(token_hex(8), from_us, said.title, said.text, said.choices, self._clock_now(), files)
         self._transcripts.setdefault(chat_id, []).append(bubble)
         self._unread[chat_id] += from_us
         self.version += 1

@@ -59,7 +59,8 @@ class _House:
 class Telegram:
     """One bot on Telegram. `base_url` is the server's root; `clock` and `sleep` count in seconds.
 
-    Files that people send are put into `folder`, the office's data folder; without one they are not fetched.
+    Files that people send are put into `folder`, the office's data folder, and those of answers are read from it;
+    without one they are neither fetched nor sent.
     """
 
     name = CHANNEL
@@ -75,7 +76,7 @@ class Telegram:
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._bot = make_bot(token, base_url, proxy)
-        self._sender = Sender(self._bot, Pacer(TELEGRAM, clock, sleep), sleep)
+        self._sender = Sender(self._bot, Pacer(TELEGRAM, clock, sleep), sleep, folder)
         self._sleep = sleep
         self._folder = folder
         self._poller: Poller | None = None

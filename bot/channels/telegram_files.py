@@ -8,13 +8,13 @@ from pathlib import Path
 from telegram import Bot, Message
 from telegram.error import BadRequest, TelegramError
 
-from bot.attachments import place_for, unfetched
+from bot.attachments import brought, place_for, unfetched
 from bot.talk import Attachment
 from data.answering.evidence import safe_name
 
 log = logging.getLogger(__name__)
 
-_PHOTO = "anh.jpg"
+_PHOTO, _VIDEO, _AUDIO = "anh.jpg", "video.mp4", "am-thanh.mp3"
 _TOO_LARGE = "file is too big"
 # Seconds that a file of the largest size may take on a slow line.
 _PATIENCE = 60.0
@@ -30,13 +30,20 @@ class Wanted:
 
 
 def wanted(message: Message) -> Wanted | None:
-    """The photo, in its full size, or the file that a message brings. Photos have no name of their own."""
+    """The photo, in its full size, the file, video or recording that a message brings; a photo has no name of its own.
+
+    What is said or shown to the person at the other end, a voice message or a round video, is no file.
+    """
     if message.document is not None:
         document = message.document
         return Wanted(document.file_id, document.file_name or "file", document.file_size or 0)
     if message.photo:
         photo = message.photo[-1]
         return Wanted(photo.file_id, _PHOTO, photo.file_size or 0)
+    recorded = message.video or message.audio
+    if recorded is not None:
+        name = _VIDEO if message.video else _AUDIO
+        return Wanted(recorded.file_id, recorded.file_name or name, recorded.file_size or 0)
     return None
 
 
@@ -55,4 +62,4 @@ async def fetch(bot: Bot, folder: Path, file: Wanted, words: str) -> Attachment:
     except (TelegramError, OSError) as error:
         log.warning("a file was not fetched: %s", error)
         return Attachment(name, file.size, why="lost")
-    return Attachment(name, (folder / path).stat().st_size, path)
+    return brought(folder, name, path)

@@ -13,7 +13,7 @@ from bot.channels.telegram_wire import POLL, TooManyRequestsError
 
 log = logging.getLogger(__name__)
 
-_KINDS = ("message", "callback_query", "my_chat_member")
+_KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 # Seconds between attempts: doubling from the first to the second.
 _PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 # So often an update may fail while others are taken in; then it steps aside.

@@ -1,19 +1,21 @@
 """Telegram's updates → what the house hears: Incoming and where to answer it, a chat moved, a chat lost. Pure."""
 
 import re
-from dataclasses import dataclass
+import unicodedata
+from dataclasses import dataclass, replace
 
 from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
 from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.channels.telegram_files import Wanted, wanted
 from bot.channels.telegram_writing import read_callback
-from bot.talk import Incoming
+from bot.talk import ADDED, ADDED_HALF_DEAF, Incoming
 from data.people import Speaker
 
 CHANNEL = "telegram"
 
 _GROUPS = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
+_IN = frozenset({ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR})
 _GONE = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.BANNED})
 _COMMAND = re.compile(r"/([^\s@/]+)(?:@(\w+))?(?!\S)")
 
@@ -57,10 +59,12 @@ def read(update: Update, me: User) -> Heard | None:
     """What was said to the bot; None where nothing was, or another bot was meant."""
     if update.message is not None:
         return _said(update.update_id, update.message, me)
+    if update.edited_message is not None:
+        return _edited(update.update_id, update.edited_message, me)
     if update.callback_query is not None:
         return _tapped(update.update_id, update.callback_query)
-    if update.my_chat_member is not None and _may_be_deaf(update.my_chat_member, me):
-        return _added(update.update_id, update.my_chat_member)
+    if update.my_chat_member is not None and _has_come(update.my_chat_member):
+        return _added(update.update_id, update.my_chat_member, me)
     return None
 
 
@@ -105,8 +109,19 @@ def _said(update_id: int, message: Message, me: User) -> Heard | None:
         addressed=_is_addressed(message, me),
         answered=str(ours.message_id) if ours else None,
         offered=_occurrences(ours) if ours else (),
+        album=message.media_group_id,
+        forwarded=message.forward_origin is not None,
+        message=str(message.message_id),
     )
     return Heard(incoming, _place(message), wanted(message))
+
+
+def _edited(update_id: int, message: Message, me: User) -> Heard | None:
+    """Words that were changed after they had been sent; a file that came with them came then."""
+    heard = _said(update_id, message, me)
+    if heard is None or not heard.incoming.text:
+        return None
+    return Heard(replace(heard.incoming, other=None, album=None, edited=True), heard.place)
 
 
 def _answered(message: Message, me: User) -> Message | None:
@@ -144,12 +159,20 @@ def _speaker(message: Message) -> Speaker | None:
         return None
     if sender is not None:
         # An anonymous administrator writes as the group, others may write as a channel of theirs: no person is named.
-        return Speaker(CHANNEL, str(chat.id), str(sender.id), sender.title or "", _is_group(chat), anonymous=True)
+        title = one_line(sender.title or "")
+        return Speaker(CHANNEL, str(chat.id), str(sender.id), title, _is_group(chat), anonymous=True)
     return None if user is None or user.is_bot else _person(chat, user)
 
 
 def _person(chat: Chat, user: User) -> Speaker:
-    return Speaker(CHANNEL, str(chat.id), str(user.id), user.full_name, is_group=_is_group(chat))
+    name = one_line(user.full_name) or user.username or "?"
+    return Speaker(CHANNEL, str(chat.id), str(user.id), name, is_group=_is_group(chat))
+
+
+def one_line(name: str) -> str:
+    """A name as it can stand in a sentence: without line breaks, and without signs that turn the line around."""
+    shown = "".join(" " if unicodedata.category(sign) in {"Cc", "Zl", "Zp"} else sign for sign in name)
+    return " ".join("".join(sign for sign in shown if unicodedata.category(sign) != "Cf").split())
 
 
 def _plain(text: str, username: str) -> str | None:
@@ -170,21 +193,26 @@ def _tapped(update_id: int, query: CallbackQuery) -> Heard | None:
     tap = read_callback(query.data)
     speaker = _person(message.chat, query.from_user)
     tapped = str(message.message_id)
-    incoming = Incoming(str(update_id), speaker, tap.command, tap.occurrence_id, tapped, state=tap.state)
+    incoming = Incoming(
+        str(update_id), speaker, tap.command, tap.occurrence_id, tapped, state=tap.state, chosen=tap.reference
+    )
     if isinstance(message, Message):
         return Heard(incoming, _place(message))
     return Heard(incoming, Place(speaker.chat_id, speaker.is_group))
 
 
-def _added(update_id: int, change: ChatMemberUpdated) -> Heard:
+def _added(update_id: int, change: ChatMemberUpdated, me: User) -> Heard:
+    """The bot has come into a group; where it is no administrator, privacy mode lets it hear little."""
     speaker = _person(change.chat, change.from_user)
-    return Heard(Incoming(str(update_id), speaker, "", other="added-to-group"), Place(speaker.chat_id, is_group=True))
+    hears_all = me.can_read_all_group_messages or change.new_chat_member.status == ChatMemberStatus.ADMINISTRATOR
+    other = ADDED if hears_all else ADDED_HALF_DEAF
+    return Heard(Incoming(str(update_id), speaker, "", other=other), Place(speaker.chat_id, is_group=True))
 
 
-def _may_be_deaf(change: ChatMemberUpdated, me: User) -> bool:
-    """Whether the bot has come into a group where privacy mode lets it hear only commands and replies."""
-    came = change.old_chat_member.status in _GONE and change.new_chat_member.status == ChatMemberStatus.MEMBER
-    return came and _is_group(change.chat) and not me.can_read_all_group_messages
+def _has_come(change: ChatMemberUpdated) -> bool:
+    """Whether the bot has come into a group."""
+    came = change.old_chat_member.status in _GONE and change.new_chat_member.status in _IN
+    return came and _is_group(change.chat)
 
 
 def _place(message: Message) -> Place:

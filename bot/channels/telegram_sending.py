@@ -1,18 +1,22 @@
-"""Sending to Telegram at its pace: every part of an Outgoing in its turn, errors as outcomes."""
+"""Sending to Telegram at its pace: every part of an Outgoing in its turn, then its files, errors as outcomes."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 from itertools import chain
+from pathlib import Path
 
 from telegram import Bot, LinkPreviewOptions, ReplyParameters
 from telegram.error import TelegramError
 
 from bot.channels.telegram_reading import Place
-from bot.channels.telegram_wire import TooManyRequestsError, outcome_of
+from bot.channels.telegram_uploading import Upload, uploads
+from bot.channels.telegram_wire import REFUSED, TooManyRequestsError, outcome_of
 from bot.channels.telegram_writing import Part, parts
-from data.outbox import Outgoing
+from data.answering import evidence
+from data.outbox import Enclosed, Outgoing
 from scheduler.delivery import Delivered, Outcome, TryLater
 from scheduler.pacing import Lane, Pacer, Turn
 
@@ -28,15 +32,18 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 class Sender:
-    """Sends and edits, each in its lane."""
+    """Sends and edits, each in its lane. Files are read from `folder`, the office's data folder."""
 
-    def __init__(self, bot: Bot, pacer: Pacer, sleep: Callable[[float], Awaitable[None]]) -> None:
+    def __init__(
+        self, bot: Bot, pacer: Pacer, sleep: Callable[[float], Awaitable[None]], folder: Path | None = None
+    ) -> None:
         self._bot = bot
         self._pacer = pacer
         self._sleep = sleep
+        self._folder = folder
 
     async def send(self, lane: Lane, place: Place, outgoing: Outgoing) -> Outcome:
-        """Send all parts in order; the first one that fails decides."""
+        """Send all parts in order, then the files; the first part that fails decides. A file that fails is told of."""
         refs: tuple[str, ...] = ()
         for part in parts(outgoing):
             outcome = await self._send_part(lane, place, part, begun=bool(refs))
@@ -44,6 +51,11 @@ class Sender:
                 return outcome
             refs += outcome.refs
             place = replace(place, quoting=None)
+        for file in outgoing.files:
+            outcome = await self._send_file(lane, place, file)
+            if not isinstance(outcome, Delivered):
+                return outcome
+            refs += outcome.refs
         return Delivered(refs)
 
     async def edit(self, place: Place, message_id: int, outgoing: Outgoing) -> None:
@@ -57,7 +69,22 @@ class Sender:
         except TelegramError as error:
             log.debug("a message was not changed: %s", error.message)
 
-    async def _send_part(self, lane: Lane, place: Place, part: Part, *, begun: bool) -> Outcome:
+    async def _send_file(self, lane: Lane, place: Place, file: Enclosed) -> Outcome:
+        """Send a file in the best way that Telegram takes; the words that stand for it where it takes none."""
+        content = None
+        if self._folder is not None:
+            content = await asyncio.to_thread(evidence.content, self._folder, file.path, file.sha256)
+        outcome: Outcome = TryLater("gone" if content is None else REFUSED)
+        for upload in uploads(file, content):
+            outcome = await self._send_part(lane, place, upload, begun=True)
+            if not _is_refused(outcome):
+                break
+        if isinstance(outcome, TryLater):
+            log.warning("the file %s was not sent (%s)", file.path, outcome.reason)
+            return await self._send_part(lane, place, Part(file.otherwise), begun=True)
+        return outcome
+
+    async def _send_part(self, lane: Lane, place: Place, part: Part | Upload, *, begun: bool) -> Outcome:
         if lane is Lane.BROADCAST and not begun:
             return await self._try_part(Turn(lane, place.chat_id, place.is_group, _BROADCAST), place, part)
         outcome: Outcome = TryLater("not tried")
@@ -66,14 +93,16 @@ class Sender:
             outcome = await self._try_part(turn, place, part)
             if not isinstance(outcome, TryLater) or pause is None or _too_long(outcome, turn):
                 break
+            if isinstance(part, Upload) and _is_refused(outcome):
+                break
             await self._sleep(pause)
         return outcome
 
-    async def _try_part(self, turn: Turn, place: Place, part: Part) -> Outcome:
+    async def _try_part(self, turn: Turn, place: Place, part: Part | Upload) -> Outcome:
         if not await self._pacer.wait(turn):
             return TryLater("halted", timedelta(seconds=self._pacer.closed_for(turn)))
         try:
-            ref = await self._post(place, part)
+            ref = await (self._upload(place, part) if isinstance(part, Upload) else self._post(place, part))
         except TooManyRequestsError as error:
             self._pacer.refused(place.chat_id, error.seconds)
             return outcome_of(error)
@@ -100,6 +129,26 @@ class Sender:
         )
         return str(message.message_id)
 
+    async def _upload(self, place: Place, file: Upload) -> str:
+        if file.as_photo:
+            message = await self._bot.send_photo(
+                place.chat_id,
+                file.content,
+                filename=file.name,
+                caption=file.label or None,
+                message_thread_id=place.topic,
+            )
+        else:
+            message = await self._bot.send_document(
+                place.chat_id,
+                file.content,
+                filename=file.name,
+                caption=file.label or None,
+                message_thread_id=place.topic,
+                disable_content_type_detection=True,
+            )
+        return str(message.message_id)
+
     async def _edit(self, place: Place, message_id: int, changed: tuple[Part, ...]) -> None:
         if len(changed) != 1:
             # The buttons are under the last of several messages, whose edges may have shifted: their words stay.
@@ -118,3 +167,7 @@ class Sender:
 
 def _too_long(outcome: TryLater, turn: Turn) -> bool:
     return outcome.after is not None and outcome.after.total_seconds() > turn.patience
+
+
+def _is_refused(outcome: Outcome) -> bool:
+    return isinstance(outcome, TryLater) and outcome.reason == REFUSED

@@ -15,6 +15,9 @@ from scheduler.delivery import Moved, Outcome, TryLater, Undeliverable
 # Seconds that a getUpdates waits for something to happen.
 POLL = 25
 
+# The reason of what the server does not take, however often it is tried.
+REFUSED = "refused"
+
 _HOUR = timedelta(hours=1)
 # Said when the server names no time, in seconds.
 _RETRY_AFTER = 30.0
@@ -92,7 +95,7 @@ def _why(error: TelegramError) -> str:
         return "unreachable"
     if isinstance(error, TimedOut) or isinstance(error.__cause__, httpx.HTTPError):
         return "no-answer"
-    return "server-error" if type(error) in {NetworkError, TelegramError} else "refused"
+    return "server-error" if type(error) in {NetworkError, TelegramError} else REFUSED
 
 
 def _retry_after(payload: bytes) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
-from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
+from telegram.constants import MessageLimit
 
 from bot.channels.splitting import split, utf16_units
 from data.model import State
@@ -15,20 +15,23 @@ from data.outbox import Choice, Outgoing
 _SHORT = 14
 
 
-# "command|occurrence|state"; buttons made by earlier versions have no state.
+# "command|occurrence|state"; buttons made by earlier versions may have no state, or neither.
 _STATES = {state[0]: state for state in State}
 _CALLBACK = re.compile(
     rf"(?P<command>.*)\|(?:(?P<occurrence>\d+)(?:\|(?P<state>[{''.join(_STATES)}]))?)?", re.DOTALL | re.ASCII
 )
+# "?reference" of a choice that is longer; see `data.speakers.offers`.
+_REFERENCE = re.compile(r"\?(?P<reference>[0-9a-f]{16})")
 
 
 @dataclass(frozen=True, slots=True)
 class Tap:
-    """What a pressed button tells."""
+    """What a pressed button tells: a command and what it was made for, or the reference of a choice too long for it."""
 
     command: str
     occurrence_id: int | None = None
     state: State | None = None
+    reference: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,6 @@ def keyboard(choices: Sequence[Choice]) -> InlineKeyboardMarkup | None:
     rows: list[list[InlineKeyboardButton]] = []
     for choice in choices:
         data = callback_data(choice)
-        if data is None:
-            continue
         if rows and len(rows[-1]) == 1 and len(rows[-1][0].text) <= _SHORT and len(choice.label) <= _SHORT:
             rows[-1].append(InlineKeyboardButton(choice.label, callback_data=data))
         else:
@@ -70,16 +71,19 @@ def keyboard(choices: Sequence[Choice]) -> InlineKeyboardMarkup | None:
     return InlineKeyboardMarkup(rows) if rows else None
 
 
-def callback_data(choice: Choice) -> str | None:
-    """What a button brings back: "command|occurrence|state", with less of it where it is too long, else None."""
-    reference = "" if choice.occurrence_id is None else str(choice.occurrence_id)
-    state = f"|{choice.state[0]}" if reference and choice.state else ""
-    wordings = (f"{choice.command}|{reference}{state}", f"{choice.command}|{reference}", f"{choice.command}|")
-    return next((data for data in wordings if len(data.encode()) <= InlineKeyboardButtonLimit.MAX_CALLBACK_DATA), None)
+def callback_data(choice: Choice) -> str:
+    """What a button brings back, at most 64 bytes: "command|occurrence|state", or a long choice's reference."""
+    if choice.is_long:
+        return f"?{choice.reference}"
+    made_for = "" if choice.occurrence_id is None else str(choice.occurrence_id)
+    state = f"|{choice.state[0]}" if made_for and choice.state else ""
+    return f"{choice.command}|{made_for}{state}"
 
 
 def read_callback(data: str) -> Tap:
     """The command behind a button, the Occurrence it was made for and the state of it then, where they are told."""
+    if named := _REFERENCE.fullmatch(data):
+        return Tap("", reference=named["reference"])
     told = _CALLBACK.fullmatch(data)
     if told is None:
         return Tap(data.rpartition("|")[0] or data)

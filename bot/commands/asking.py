@@ -1,7 +1,7 @@
 """What a unit, or its head, asks of its own work: by when, why, what is due, what is left."""
 
 from bot.commands.command import UNIT_READERS, Command
-from bot.handlers import minding
+from bot.handlers import due_lists, minding
 from locales import N_
 
 COMMANDS = (
@@ -24,8 +24,26 @@ COMMANDS = (
         of_task=True,
     ),
     Command(
+        words=("hom nay", "viec hom nay", "trong hom nay", "today"),
+        handler=due_lists.today,
+        roles=UNIT_READERS,
+        example="hom nay",
+        help=N_("what is due today"),
+        menu="hom_nay",
+        alone=True,
+    ),
+    Command(
+        words=("ngay mai", "viec ngay mai", "tomorrow"),
+        handler=due_lists.tomorrow,
+        roles=UNIT_READERS,
+        example="ngay mai",
+        help=N_("what is due tomorrow"),
+        menu="ngay_mai",
+        alone=True,
+    ),
+    Command(
         words=("tuan nay", "viec tuan nay", "trong tuan", "this week", "my week"),
-        handler=minding.this_week,
+        handler=due_lists.this_week,
         roles=UNIT_READERS,
         example="tuan nay",
         help=N_("what is due this week"),
@@ -33,8 +51,17 @@ COMMANDS = (
         alone=True,
     ),
     Command(
+        words=("tuan sau", "viec tuan sau", "tuan toi", "viec tuan toi", "next week"),
+        handler=due_lists.next_week,
+        roles=UNIT_READERS,
+        example="tuan sau",
+        help=N_("what is due next week"),
+        menu="tuan_sau",
+        alone=True,
+    ),
+    Command(
         words=("thang nay", "viec thang nay", "trong thang", "this month", "my month"),
-        handler=minding.this_month,
+        handler=due_lists.this_month,
         roles=UNIT_READERS,
         example="thang nay",
         help=N_("what is due this month"),
@@ -42,8 +69,26 @@ COMMANDS = (
         alone=True,
     ),
     Command(
+        words=("thang sau", "viec thang sau", "thang toi", "viec thang toi", "next month"),
+        handler=due_lists.next_month,
+        roles=UNIT_READERS,
+        example="thang sau",
+        help=N_("what is due next month"),
+        menu="thang_sau",
+        alone=True,
+    ),
+    Command(
+        words=("quy nay", "viec quy nay", "trong quy", "this quarter"),
+        handler=due_lists.this_quarter,
+        roles=UNIT_READERS,
+        example="quy nay",
+        help=N_("what is due this quarter"),
+        menu="quy_nay",
+        alone=True,
+    ),
+    Command(
         words=("con lai", "viec con lai", "con viec gi", "con gi", "what is left", "left"),
-        handler=minding.left,
+        handler=due_lists.left,
         roles=UNIT_READERS,
         example="con lai",
         help=N_("all that is left to report"),

@@ -28,7 +28,10 @@ class Command:
     Nội vụ is in its own group for its own registered officers.
     What follows one `of_task` begins with the number of a task; other words may be plain talk. What is said with one
     that `tells` is put on record: a question is not taken for it. Nothing follows one that stands `alone`. One that
-    `reads_draft` has the file of the draft that it names read before.
+    `surveys` may name units and periods too, and is no plain talk where the chat may use it. One that `reads_draft` has
+    the file of the draft that it names read before, one that `reads_held` the file that waits in the chat. One that
+    only `looks` shows what a button was made for however that stands by now, and asks itself who may see it. The help
+    and the menu list it for those roles only that it is `listed_for`, where others may say it in another sense.
     """
 
     words: tuple[str, ...]
@@ -45,6 +48,10 @@ class Command:
     tells: bool = False
     alone: bool = False
     reads_draft: bool = False
+    reads_held: bool = False
+    looks: bool = False
+    surveys: bool = False
+    listed_for: frozenset[Role] | None = None
 
     @property
     def name(self) -> str:
@@ -59,6 +66,11 @@ class Heard:
     command: Command
     typed: str
     argument: str
+
+
+def is_listed(command: Command, role: Role) -> bool:
+    """Whether the help names it to a role that may use it."""
+    return command.listed_for is None or role in command.listed_for
 
 
 def may(command: Command, seat: Seat) -> bool:

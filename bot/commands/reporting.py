@@ -1,7 +1,7 @@
 """A unit's tasks and what it reports of them, with what backs a report."""
 
 from bot.commands.command import UNIT_READERS, UNIT_ROLES, Command
-from bot.handlers import attaching, confirming, evidencing, my_tasks, sharing
+from bot.handlers import attaching, confirming, evidencing, my_tasks, sharing, unbacking
 from locales import N_
 
 COMMANDS = (
@@ -34,6 +34,16 @@ COMMANDS = (
         tells=True,
     ),
     Command(
+        words=("bo minh chung", "xoa minh chung", "go minh chung", "rut minh chung", "remove evidence"),
+        handler=unbacking.take_off,
+        roles=UNIT_ROLES,
+        example="bo minh chung 10",
+        help=N_("take a document, link, photo or file off a report again"),
+        menu="bo_minh_chung",
+        of_task=True,
+        tells=True,
+    ),
+    Command(
         words=("bo tep", "khong luu tep", "bo anh", "discard file"),
         handler=attaching.put_aside,
         roles=UNIT_ROLES,
@@ -52,7 +62,15 @@ COMMANDS = (
         decides=True,
     ),
     Command(
-        words=("khong phat sinh", "chua phat sinh", "khong co phat sinh", "kps", "nothing to report", "nothing"),
+        words=(
+            "khong phat sinh",
+            "chua phat sinh",
+            "khong co phat sinh",
+            "kps",
+            "no activity",
+            "nothing to report",
+            "nothing",
+        ),
         handler=confirming.nothing,
         roles=UNIT_ROLES,
         example="khong phat sinh 12",

@@ -1,8 +1,13 @@
-"""What Nội vụ does about reports: urge them, take note of them, send them back."""
+"""What is done about reports: Nội vụ urges them, takes note of them, sends them back; their evidence is opened."""
 
-from bot.commands.command import OFFICE, Command
-from bot.handlers import reviewing, urging
+from bot.commands.command import EARS, OFFICE, Command
+from bot.handlers import clearing, opening, reviewing, urging
 from locales import N_
+
+_OPENING = (
+    "xem minh chung", "mo minh chung", "tai minh chung", "xem tep", "mo tep", "tai tep", "xem file", "mo file",
+    "xem anh", "mo anh", "see evidence", "show evidence", "open evidence",
+)  # fmt: skip
 
 COMMANDS = (
     Command(
@@ -14,6 +19,16 @@ COMMANDS = (
         menu="don_doc",
         tells=True,
         decides=True,
+    ),
+    Command(
+        words=_OPENING,
+        handler=opening.show,
+        roles=EARS,
+        example="xem minh chung 10 · xem minh chung 10 VP",
+        help=N_("see what backs a report, with the photos and files that were sent"),
+        menu="xem_minh_chung",
+        of_task=True,
+        looks=True,
     ),
     Command(
         words=("ghi nhan", "chap nhan", "accept", "take note"),
@@ -30,9 +45,20 @@ COMMANDS = (
         words=("tra lai", "de nghi bo sung", "bo sung", "send back"),
         handler=reviewing.send_back,
         roles=OFFICE,
-        example="tra lai 10 VP thieu so van ban",
+        example="tra lai 10 VP thiếu số văn bản",
         help=N_("send a report back, with what is to be added"),
         menu="tra_lai",
+        of_task=True,
+        tells=True,
+        decides=True,
+    ),
+    Command(
+        words=("go vuong", "go vuong mac", "thao go", "giai dap", "clear difficulty"),
+        handler=clearing.clear,
+        roles=OFFICE,
+        example="go vuong · go vuong 12 X-TN đề nghị phân công công chức kiêm nhiệm",
+        help=N_("see which difficulties wait, answer one"),
+        menu="go_vuong",
         of_task=True,
         tells=True,
         decides=True,

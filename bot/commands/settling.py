@@ -1,8 +1,18 @@
 """What a plan leaves open, and how it is settled: questions, days, units, duties, what was past due."""
 
 from bot.commands.command import OFFICE, UNIT_ROLES, Command
-from bot.handlers import planning
+from bot.handlers import assigning, planning
 from locales import N_
+
+# The command itself may say what is to become of a unit.
+_LEADING = (
+    "don vi", "them don vi", "bo don vi", "xoa don vi", "thay don vi", "lead units", "lead unit", "add lead units",
+    "add lead unit", "remove lead units", "remove lead unit",
+)  # fmt: skip
+_SUPPORTING = (
+    "phoi hop", "them phoi hop", "bo phoi hop", "xoa phoi hop", "thay phoi hop", "supporting units", "supporting unit",
+    "add supporting units", "add supporting unit", "remove supporting units", "remove supporting unit",
+)  # fmt: skip
 
 COMMANDS = (
     Command(
@@ -42,20 +52,31 @@ COMMANDS = (
         decides=True,
     ),
     Command(
-        words=("don vi", "lead units"),
-        handler=planning.lead_units,
+        words=("san pham", "product"),
+        handler=planning.name_product,
         roles=OFFICE,
-        example="don vi 3 VHTT, TTVHTT",
-        help=N_("say which units lead a task"),
+        example="san pham 7 Báo cáo",
+        help=N_("say what a task must yield, where the plan does not"),
+        menu="san_pham",
+        tells=True,
+        decides=True,
+    ),
+    Command(
+        words=_LEADING,
+        handler=assigning.lead_units,
+        roles=OFFICE,
+        example="don vi 3 VHTT, TTVHTT · don vi 12 them KT · don vi 12 bo P-LL",
+        help=N_("say which units lead a task, add one or take one off"),
         menu="don_vi",
         tells=True,
         decides=True,
     ),
     Command(
-        words=("phoi hop", "supporting units"),
-        handler=planning.supporting_units,
+        words=_SUPPORTING,
+        handler=assigning.supporting_units,
         roles=UNIT_ROLES,
-        example="phoi hop 3 VHTT",
+        listed_for=OFFICE,
+        example="phoi hop 3 VHTT · phoi hop 12 bo P-LL",
         help=N_("say which units support a task"),
         menu="phoi_hop",
         tells=True,
@@ -73,6 +94,7 @@ COMMANDS = (
         words=("nhan viec", "accept duty"),
         handler=planning.accept_duty,
         roles=UNIT_ROLES,
+        listed_for=OFFICE,
         example="nhan viec III.1.4",
         help=N_("follow a duty outside the table up"),
         menu="nhan_viec",

@@ -26,17 +26,18 @@ class Topic:
 
     name: str
     word: str
+    english: str
     commands: tuple[Command, ...]
 
 
 # In the order of the help.
 TOPICS = (
-    Topic(N_("a unit's own work"), "bao viec", (*reporting.COMMANDS, *answering.COMMANDS, *asking.COMMANDS)),
-    Topic(N_("following up"), "theo doi", (*overseeing.COMMANDS, *looking.COMMANDS)),
-    Topic(N_("urging, looking through reports"), "don doc", reviewing.COMMANDS),
-    Topic(N_("extensions"), "gia han", extending.COMMANDS),
-    Topic(N_("leaders and notices"), "thong bao", announcing.COMMANDS),
-    Topic(N_("units' chats"), "tham gia", chats.COMMANDS),
-    Topic(N_("the plan"), "ke hoach", (*drafts.COMMANDS, *settling.COMMANDS)),
-    Topic(N_("this chat"), "chung", joining.COMMANDS),
+    Topic(N_("a unit's own work"), "bao viec", "tasks", (*reporting.COMMANDS, *answering.COMMANDS, *asking.COMMANDS)),
+    Topic(N_("following up"), "theo doi", "following up", (*overseeing.COMMANDS, *looking.COMMANDS)),
+    Topic(N_("urging, looking through reports"), "don doc", "reviewing", reviewing.COMMANDS),
+    Topic(N_("extensions"), "gia han", "extensions", extending.COMMANDS),
+    Topic(N_("leaders and notices"), "thong bao", "notices", announcing.COMMANDS),
+    Topic(N_("units' chats"), "tham gia", "chats", chats.COMMANDS),
+    Topic(N_("the plan"), "ke hoach", "plan", (*drafts.COMMANDS, *settling.COMMANDS)),
+    Topic(N_("this chat"), "chung", "this chat", joining.COMMANDS),
 )

@@ -1,16 +1,16 @@
 """What stands behind a message that names no command; those made here are in no list."""
 
 from bot.commands import reporting
-from bot.commands.command import EARS, OFFICE, UNIT_ROLES, Command
-from bot.handlers import attaching, confirming, drafting, evidencing, guessing
+from bot.commands.command import EARS, UNIT_ROLES, Command
+from bot.handlers import attaching, confirming, doubting, evidencing, guessing, supplementing
 
-# What a photo or a file of a unit is about.
+# What brings evidence for a task by its number.
 EVIDENCE = next(command for command in reporting.COMMANDS if command.handler is evidencing.add)
 
 # What may take with it a file that was sent before.
 DONE = next(command for command in reporting.COMMANDS if command.handler is confirming.done)
 
-# What a photo or a file is that was sent in answer to a message.
+# What a photo or a file of a unit is without a command, sent in answer to a message or by itself.
 ATTACHED = Command(
     words=("",),
     handler=attaching.attach,
@@ -23,8 +23,8 @@ ATTACHED = Command(
 # What a document of Nội vụ's is.
 PLAN_FILE = Command(
     words=("",),
-    handler=drafting.show,
-    roles=OFFICE,
+    handler=attaching.document,
+    roles=UNIT_ROLES,
     example="",
     help="",
     menu="",
@@ -48,4 +48,25 @@ ASKED = Command(
     example="",
     help="",
     menu="",
+)
+
+# What a report is whose words say that it is not done yet.
+DOUBTED = Command(
+    words=("",),
+    handler=doubting.doubted,
+    roles=UNIT_ROLES,
+    example="",
+    help="",
+    menu="",
+)
+
+# What a unit means by the words in which Nội vụ sends a report back: "bổ sung việc 10 số 12/KH-VP".
+SUPPLEMENT = Command(
+    words=("bo sung", "de nghi bo sung"),
+    handler=supplementing.supplement,
+    roles=UNIT_ROLES,
+    example="",
+    help="",
+    menu="",
+    tells=True,
 )

@@ -1,6 +1,7 @@
 """Which tasks and Occurrences an argument means, for the unit that speaks."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from data.changing import Actor
 from data.errors import (
     AlreadyDone,
     ButtonStale,
+    NoPlanYet,
     NotOpenYet,
     NumberMissing,
     OneAtATime,
@@ -25,7 +27,8 @@ from data.errors import (
 from data.facts import OccurrenceFact, ReportFact, Seat, TaskFact, UnitFact
 from data.model import Closing, Ladder, Part, Role, State
 from data.outbox import Outgoing
-from data.plans import assigned
+from data.plans import assigned, settling
+from data.text import fold_in_place
 from data.typed import naming, running
 from data.typed.argument import first_number, read_argument
 from data.typed.days import period_first
@@ -35,7 +38,11 @@ from locales.replies import several
 # So many tasks are answered for in one message; so many are shown in full.
 MOST, MOST_SHOWN = 20, 5
 # A head and a leader see and change nothing.
+# What Nội vụ may say before the number of a task, or before the unit behind it.
+_BEFORE, _OF_UNIT = re.compile(r"(?:(?:bao cao|ket qua|cho|don vi)\s+)+"), re.compile(r"(?:cua|cho|doi voi)\s+")
 _REPORTING = frozenset({Role.OFFICER, Role.COORDINATOR})
+# These ask of all units' work.
+_OVERSEERS = frozenset({Role.COORDINATOR, Role.LEADER})
 # These are owed period by period.
 _PERIODIC = frozenset({Ladder.STANDING, Ladder.RECURRING, Ladder.WEEKLY})
 
@@ -86,8 +93,8 @@ def chosen(ask: Ask, number: str) -> tuple[Seat, OccurrenceFact]:
             return seat, fact
     for fact in reversed(by_day):
         if fact.report is not None:
-            raise AlreadyDone(number=number, at=fact.report.at)
-    raise NotOpenYet(number=number)
+            raise AlreadyDone(number=task.typed, at=fact.report.at)
+    raise NotOpenYet(number=task.typed)
 
 
 def chosen_in_period(ask: Ask, number: str, note: str) -> tuple[Seat, OccurrenceFact, str]:
@@ -109,19 +116,30 @@ def chosen_in_period(ask: Ask, number: str, note: str) -> tuple[Seat, Occurrence
         if fact.report is None:
             return seat, fact, rest
     if named and named[-1].report:
-        raise AlreadyDone(number=number, at=named[-1].report.at)
-    raise PeriodNotAsked(number=number, period=period.key, periods=tuple(fact.key for fact in asked))
+        raise AlreadyDone(number=task.typed, at=named[-1].report.at)
+    raise PeriodNotAsked(number=task.typed, period=period.key, periods=tuple(fact.key for fact in asked))
 
 
 def bare_report(ask: Ask, number: str, note: str) -> tuple[Seat, OccurrenceFact, str] | None:
     """The last report of a periodic task that says nothing, or that of the period named, and the words to put in it."""
+    found = reported(ask, number, note)
+    if found is None:
+        return None
+    _, fact, words = found
+    return found if fact.ladder in _PERIODIC and running.is_bare(fact) and words else None
+
+
+def reported(ask: Ask, number: str, note: str) -> tuple[Seat, OccurrenceFact, str] | None:
+    """What has been reported of a task last, or for the period that the note begins with; with the rest of the note."""
     seat, task = led_task(ask, number)
     period, rest = period_first(note, task.plan.year)
     facts = views.occurrences(ask.session, views.of_task(task.id), views.led_by(seat.unit.id))
-    said = [fact for fact in facts if fact.ladder in _PERIODIC and fact.report]
-    meant = [fact for fact in said if period is None or fact.key.partition(".")[0] == period.key][-1:]
-    words = note if period is None else rest
-    return next(((seat, fact, words) for fact in meant if running.is_bare(fact) and words), None)
+    is_periodic = any(fact.ladder in _PERIODIC for fact in facts)
+    if period is None or not is_periodic:
+        period, rest = None, note
+    said = [fact for fact in facts if fact.report]
+    meant = [fact for fact in said if period is None or fact.key.partition(".")[0] == period.key]
+    return (seat, meant[-1], rest) if meant else None
 
 
 def last_reported(ask: Ask, number: str) -> tuple[Seat, OccurrenceFact | None]:
@@ -166,12 +184,40 @@ def task_of(ask: Ask, number: str) -> TaskFact:
     """The task of this number, whoever leads it.
 
     Raises:
-        TaskUnknown: there is none.
+        TaskUnknown, NoPlanYet: there is none.
         TaskInSeveralPlans: it is one of several, of which the person must choose.
     """
     tasks = assigned.find_tasks(ask.session, number)
     if not tasks:
-        raise TaskUnknown(number=number)
+        raise _unknown(ask, number)
+    return _only(ask, number, tasks)
+
+
+def duty_of(ask: Ask, number: str) -> TaskFact:
+    """The duty of this number that could be accepted.
+
+    Raises:
+        DutyUnknown: there is none.
+        TaskInSeveralPlans: it is one of several, of which the person must choose.
+    """
+    return _only(ask, number, settling.find_duties(ask.session, number))
+
+
+def no_plan_yet(ask: Ask) -> NoPlanYet:
+    """What to tell this chat where no plan is followed."""
+    return NoPlanYet(coordinator=any(seat.role is Role.COORDINATOR for seat in ask.seats))
+
+
+def _unknown(ask: Ask, number: str) -> Refusal:
+    return unknown_task(ask, number) if views.plans(ask.session) else no_plan_yet(ask)
+
+
+def unknown_task(ask: Ask, number: str) -> TaskUnknown:
+    """What to tell this chat of a number that no task has."""
+    return TaskUnknown(number=number, sees_all=any(seat.role in _OVERSEERS for seat in ask.seats))
+
+
+def _only(ask: Ask, number: str, tasks: Sequence[TaskFact]) -> TaskFact:
     if len(tasks) > 1:
         raise _in_several_plans(ask, number, tasks)
     return tasks[0]
@@ -186,9 +232,9 @@ def led_task(ask: Ask, number: str) -> tuple[Seat, TaskFact]:
     """
     tasks = assigned.find_tasks(ask.session, number)
     if not tasks:
-        raise TaskUnknown(number=number)
+        raise _unknown(ask, number)
     parts = [(assigned.part_of(ask.session, task.id, seat.unit.id), seat, task) for task in tasks for seat in ask.seats]
-    led = {task.plan.short: (seat, task) for part, seat, task in parts if part is Part.LEAD}
+    led = {task.id: (seat, task) for part, seat, task in parts if part is Part.LEAD}
     leading = {seat.unit.id: seat.unit for part, seat, _ in parts if part is Part.LEAD}
     if len(leading) > 1:
         raise _of_several_units(ask, number, tuple(leading.values()))
@@ -196,17 +242,22 @@ def led_task(ask: Ask, number: str) -> tuple[Seat, TaskFact]:
         raise _in_several_plans(ask, number, [task for _, task in led.values()])
     for found in led.values():
         return found
-    raise TaskOfOthers(number=number, coordinating=any(part is Part.COORDINATING for part, *_ in parts))
+    supported = next((task for part, _, task in parts if part is Part.COORDINATING), None)
+    leads = assigned.units_in(ask.session, supported.id, Part.LEAD) if supported else ()
+    names = tuple(unit.name for unit in leads)
+    raise TaskOfOthers(number=number, coordinating=supported is not None, leads=names)
 
 
 def _in_several_plans(ask: Ask, number: str, tasks: Sequence[TaskFact]) -> TaskInSeveralPlans:
     """Which of them is meant? Each choice says again what was typed, with the plan before the number."""
-    as_typed = re.compile(rf"(?<![\w.]){re.escape(number)}(?![\w.])", re.IGNORECASE)
-    numbers = tuple(f"{task.plan.short}.{task.number}" for task in tasks)
+    # "010" and "6/10" are typed where "10" and "6.10" are understood.
+    typed = re.escape(number).replace(r"\.", "[./]")
+    as_typed = re.compile(rf"(?<![\w.])0*{typed}(?![\w.])", re.IGNORECASE)
+    numbers = tuple(task.typed for task in tasks)
     return TaskInSeveralPlans(
         number=number,
         numbers=numbers,
-        commands=tuple(f"{ask.command} {as_typed.sub(named, ask.argument, count=1)}" for named in numbers),
+        commands=tuple(f"{ask.command} {as_typed.sub(named, ask.argument, count=1)}".strip() for named in numbers),
         titles=tuple(task.title for task in tasks),
     )
 
@@ -223,8 +274,10 @@ def _of_several_units(ask: Ask, number: str, units: Sequence[UnitFact]) -> TaskO
 
 def for_unit_named(ask: Ask) -> Ask:
     """In a chat of several units, what is said for the one named behind the numbers: `xong 1 P-LL 3 tin`."""
-    if len(units_of(ask)) == 1 or any(seat.role is Role.COORDINATOR for seat in ask.seats):
-        return ask  # Nội vụ names the units of others
+    if any(seat.role is Role.COORDINATOR for seat in ask.seats):
+        return _number_first(ask)  # Nội vụ names the units of others
+    if len(units_of(ask)) == 1:
+        return ask
     note = read_argument(ask.argument).note
     try:
         unit, rest = naming.unit_leading(ask.session, note)
@@ -233,6 +286,31 @@ def for_unit_named(ask: Ask) -> Ask:
     seats = tuple(seat for seat in ask.seats if seat.unit.id == unit.id)
     numbers = ask.argument.rstrip().removesuffix(note)
     return replace(ask, seats=seats, argument=f"{numbers}{rest}".strip()) if seats else ask
+
+
+def _number_first(ask: Ask) -> Ask:
+    """What names the unit before the task, or between other words: "VP việc 10 thiếu số", "báo cáo việc 10 của VP"."""
+    text = _leading(_BEFORE, ask.argument)
+    number, rest, has_more = first_number(text)
+    if number:
+        behind = _leading(_OF_UNIT, rest)
+        return (
+            ask
+            if has_more or (text == ask.argument and behind == rest)
+            else replace(ask, argument=f"{number} {behind}")
+        )
+    try:
+        unit, rest = naming.unit_leading(ask.session, text)
+    except UnitUnknown:
+        return ask
+    number, behind, _ = first_number(rest)
+    return replace(ask, argument=f"{number} {unit.code} {behind}".strip()) if number else ask
+
+
+def _leading(words: re.Pattern[str], text: str) -> str:
+    """The text without some words that it begins with."""
+    match = words.match(fold_in_place(unicodedata.normalize("NFC", text)))
+    return unicodedata.normalize("NFC", text)[match.end() :] if match else text
 
 
 def of_each(

@@ -1,9 +1,10 @@
 """Báo hoàn thành: done, nothing to report, and taking a report back."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 
-from bot.handlers import choosing, evidencing, sharing, which_period
+from bot.handlers import at_once, choosing, evidencing, sharing, which_period
 from bot.talk import Ask
 from data import views, work
 from data.answering import evidence, joint
@@ -12,6 +13,7 @@ from data.facts import OccurrenceFact, Seat
 from data.outbox import Outgoing
 from data.typed.argument import read_argument
 from data.typed.parts import named_first
+from data.typed.several import Report
 from locales.refusals import refusal
 from locales.replies import confirmed, several, taken_back
 from locales.replies import reporting as replies
@@ -26,6 +28,7 @@ class _Said:
 
 
 Act = Callable[[_Said, Seat, OccurrenceFact, str], None]
+ActOn = Callable[[_Said, str, str], None]
 
 
 def done(ask: Ask) -> Sequence[Outgoing]:
@@ -49,25 +52,46 @@ def done(ask: Ask) -> Sequence[Outgoing]:
         try:
             report(said, *choosing.chosen_in_period(ask, number, note))
         except AlreadyDone:
-            bare = choosing.bare_report(ask, number, note)
-            if bare is None:
+            added = _after(ask, number, note, kept)
+            if added is None:
                 raise
-            said.others.append(evidencing.complete(ask, *bare, kept))
+            said.others.append(added)
 
-    return _answered(ask, report, complete, says=True)
+    reports = at_once.reports(ask)
+    if ask.occurrence_id is None and not reports.sure:
+        return (at_once.question(ask, reports),)
+    return _answered(ask, report, complete, reports.each, says=True)
+
+
+def _after(ask: Ask, number: str, note: str, kept: evidencing.Keeping) -> Outgoing | None:
+    """Put what comes after a report into it: the results it lacks, or a file; None where it takes neither."""
+    if bare := choosing.bare_report(ask, number, note):
+        return evidencing.complete(ask, *bare, kept)
+    found = choosing.reported(ask, number, note)
+    if found is None or not (ask.file is not None or ask.held):
+        return None
+    seat, fact, words = found
+    return None if evidencing.says_nothing(fact) else evidencing.add_to(ask, seat, fact, words, kept)
 
 
 def nothing(ask: Ask) -> Sequence[Outgoing]:
     """`khong phat sinh 12`, `khong phat sinh 12 thang 2`: answer a check-in by saying that nothing arose in it."""
 
     def report(said: _Said, seat: Seat, fact: OccurrenceFact, note: str) -> None:
-        work.confirm(ask.session, fact.id, choosing.actor_of(ask, seat), ask.now, note=note, nothing=True)
-        said.noted.append((_anew(ask, fact), ()))
+        _nothing_in(ask, said, seat, fact, note)
 
-    def of(said: _Said, number: str, note: str) -> None:
-        report(said, *choosing.chosen_in_period(ask, number, note))
+    argument = read_argument(ask.argument)
+    each = (Report(argument.numbers, argument.note, nothing=True),)
+    return _answered(ask, report, partial(_nothing_of, ask), each, says=False)
 
-    return _answered(ask, report, of, says=False)
+
+def _nothing_in(ask: Ask, said: _Said, seat: Seat, fact: OccurrenceFact, note: str) -> None:
+    work.confirm(ask.session, fact.id, choosing.actor_of(ask, seat), ask.now, note=note, nothing=True)
+    said.noted.append((_anew(ask, fact), ()))
+
+
+def _nothing_of(ask: Ask, said: _Said, number: str, note: str) -> None:
+    _nothing_in(ask, said, *choosing.chosen_in_period(ask, number, note))
 
 
 def undo(ask: Ask) -> Sequence[Outgoing]:
@@ -96,7 +120,7 @@ def _reported(ask: Ask, number: str) -> tuple[Seat, OccurrenceFact]:
     return seat, fact
 
 
-def _answered(ask: Ask, act: Act, act_on: Callable[[_Said, str, str], None], *, says: bool) -> Sequence[Outgoing]:
+def _answered(ask: Ask, act: Act, act_on: ActOn, reports: Sequence[Report], *, says: bool) -> Sequence[Outgoing]:
     """`act` behind the button, or `act_on` each number typed; what may be for either of two periods is asked about.
 
     Of several numbers, one refused does not stop the others.
@@ -108,20 +132,32 @@ def _answered(ask: Ask, act: Act, act_on: Callable[[_Said, str, str], None], *, 
     if ask.occurrence_id is not None:
         act(said, *choosing.behind_button(ask), evidencing.words_held(ask))
         return (_together(ask, said),)
-    argument = read_argument(ask.argument)
-    if not argument.numbers:
+    numbers = [number for report in reports for number in report.numbers]
+    if not numbers:
         raise NumberMissing(command=ask.command)
-    choosing.not_too_many(argument.numbers)
-    has_words = says and bool(argument.note or ask.file or ask.held)
-    sure, questions = which_period.parted(ask, argument.numbers, argument.note, says=has_words)
+    choosing.not_too_many(numbers)
+    questions: list[Outgoing] = []
+    for report in reports:
+        questions += _one_answered(ask, said, act_on, report, says=says, only=len(numbers) == 1)
+    return (*([_together(ask, said)] if said.noted or said.others else []), *questions)
+
+
+def _one_answered(
+    ask: Ask, said: _Said, act_on: ActOn, report: Report, *, says: bool, only: bool
+) -> Sequence[Outgoing]:
+    """What leaves no doubt is done; the questions about the rest."""
+    if report.nothing:
+        ask, act_on, says = replace(ask, command="khong phat sinh"), partial(_nothing_of, ask), False
+    has_words = says and bool(report.note or ask.file or ask.held)
+    sure, questions = which_period.parted(ask, report.numbers, report.note, says=has_words)
     for number in sure:
         try:
-            act_on(said, number, argument.note)
+            act_on(said, number, report.note)
         except Refusal as refused:
-            if len(argument.numbers) == 1:
+            if only:
                 raise
             said.others.append(Outgoing("", refusal(ask.words, refused)))
-    return (*([_together(ask, said)] if sure else []), *questions)
+    return questions
 
 
 def _together(ask: Ask, said: _Said) -> Outgoing:

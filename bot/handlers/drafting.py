@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.handlers import choosing
 from bot.talk import Ask, ReadPlan
-from data.errors import DraftUnknown, FileLost
+from data.errors import DraftUnknown, FileLost, Refusal
 from data.model import Draft
 from data.outbox import Outgoing
 from data.plans import drafted, importing
@@ -16,7 +16,7 @@ _DIGITS = re.compile(r"\d{1,9}", re.ASCII)
 
 def show(ask: Ask) -> Sequence[Outgoing]:
     """A file came in: keep it as a draft, and show what it would change and what it leaves open."""
-    read = _read(ask)
+    read = _read(ask, ask.file.name if ask.file else "")
     try:
         path = drafted.keep(ask.folder, read.path, read.sha256) if ask.folder else read.path
     except OSError:
@@ -31,8 +31,9 @@ def show(ask: Ask) -> Sequence[Outgoing]:
 
 def accept(ask: Ask) -> Sequence[Outgoing]:
     """`nhap 1`: write the draft and switch the plan on."""
-    draft, read = _waiting(ask), ask.read
-    if read is None or read.sha256 != draft.sha256:
+    draft = _waiting(ask)
+    read = _read(ask, draft.name)
+    if read.sha256 != draft.sha256:
         raise FileLost(name=draft.name)
     difference = importing.compare(ask.session, read.plan)
     plan = importing.save(ask.session, read.plan, ask.now, ask.policy.zone)
@@ -63,7 +64,15 @@ def _sweep(ask: Ask) -> None:
         drafted.sweep(ask.session, ask.folder)
 
 
-def _read(ask: Ask) -> ReadPlan:
+def _read(ask: Ask, name: str) -> ReadPlan:
+    """The plan that was read.
+
+    Raises:
+        FileLost: there was nothing to read.
+        DocumentUnreadable, TableMissing, ColumnsMissing, PlanYearUnknown: there was no plan in it.
+    """
+    if isinstance(ask.read, Refusal):
+        raise ask.read
     if ask.read is None:
-        raise FileLost(name=ask.file.name if ask.file else "")
+        raise FileLost(name=name)
     return ask.read

@@ -4,26 +4,26 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import cache
 
+from bot import attachments
 from bot.guessing import names_another
-from bot.handlers import choosing
+from bot.handlers import choosing, opening
 from bot.talk import Ask, Attachment
 from data import views, work
-from data.answering import evidence
+from data.answering import evidence, held
 from data.answering.evidence import Kept
 from data.answering.held import Held
-from data.errors import EvidenceMissing, FileLost, FileTooLarge, FileWithoutTask, NothingToBack
+from data.errors import EvidenceMissing, FileLost, FileWithoutTask, NothingToBack
 from data.facts import OccurrenceFact, Seat
 from data.model import State
 from data.outbox import Outgoing
-from data.typed import running
-from data.typed.argument import read_argument
+from data.typed import naming, running
+from data.typed.argument import Argument, read_argument
 from data.typed.asking import asks
 from locales.replies import reporting as replies
 from scheduler import notices
 
-# So long after a report a file without words belongs to it.
+# So long after a report a file without words belongs to it, and so long after a file a report takes it.
 LATELY = timedelta(minutes=10)
-_MEGABYTE = 1024 * 1024
 
 Keeping = Callable[[], tuple[Kept, ...]]
 """Keeps the files there are, once, and gives them."""
@@ -32,14 +32,15 @@ Keeping = Callable[[], tuple[Kept, ...]]
 def add(ask: Ask) -> Sequence[Outgoing]:
     """`minh chung 10` with a photo, a file, a link or a document's number: more evidence for the last report of a task.
 
-    Without a number it is for what the person reported last, if that was just now.
+    Without a number it is for what the person reported last, if that was just now. With nothing to add, it is what
+    there is that is asked for.
     """
     argument = read_argument(ask.argument)
+    if _asks_to_see(ask, argument):
+        return opening.show(ask)
     if ask.occurrence_id is not None:
         return (add_to(ask, *choosing.behind_button(ask), words_held(ask), keeping(ask)),)
     if not argument.numbers:
-        if asks(argument.note) and ask.speaker.is_group and not ask.command:
-            return ()
         if asks(argument.note) or names_another(argument.note):
             raise FileWithoutTask
         return _add_to_latest(ask, argument.note)
@@ -52,6 +53,17 @@ def add(ask: Ask) -> Sequence[Outgoing]:
         return add_to(ask, seat, fact, argument.note, kept)
 
     return choosing.of_each(ask, argument.numbers, back)
+
+
+def _asks_to_see(ask: Ask, argument: Argument) -> bool:
+    """Whether nothing comes that could be added: `minh chung 10` of what is backed already, `minh chung 10 VP`."""
+    if ask.file is not None or ask.held or ask.occurrence_id is not None or len(argument.numbers) != 1:
+        return False
+    if not argument.note:
+        _, fact = choosing.last_reported(ask, argument.numbers[0])
+        return fact is not None and any(report.evidence for report in choosing.reports_of(fact))
+    units, rest = naming.units_leading(ask.session, argument.note)
+    return bool(units) and not rest
 
 
 def keeping(ask: Ask) -> Keeping:
@@ -69,6 +81,8 @@ def keeping(ask: Ask) -> Keeping:
 
     @cache
     def keep() -> tuple[Kept, ...]:
+        if ask.album:
+            held.note_album(ask.session, ask.speaker.channel, ask.speaker.chat_id, ask.album, ask.now)
         return tuple(evidence.keep(folder, file.path, file.name, file.kind) for file in files) if folder else ()
 
     return keep
@@ -78,13 +92,9 @@ def sent(ask: Ask, file: Attachment) -> Held:
     """A file that came with a message, if it was taken.
 
     Raises:
-        FileTooLarge, FileLost: it was not.
+        FileTooLarge, FileEmpty, FileLost: it was not.
     """
-    if file.why == "too-large":
-        raise FileTooLarge(name=file.name, megabytes=evidence.LARGEST // _MEGABYTE)
-    if file.path is None:
-        raise FileLost(name=file.name)
-    return Held(file.name, file.path, "photo" if ask.other == "photo" else "file")
+    return Held(file.name, attachments.path_of(file), "photo" if ask.other == "photo" else "file")
 
 
 def words_held(ask: Ask) -> str:
@@ -92,17 +102,25 @@ def words_held(ask: Ask) -> str:
     return " ".join(file.note for file in ask.held if file.note)
 
 
-def _add_to_latest(ask: Ask, note: str) -> Sequence[Outgoing]:
+def just_reported(ask: Ask) -> tuple[Seat, OccurrenceFact] | None:
+    """What this person has reported last in this chat, if that was just now and stands."""
     actor = choosing.actor_of(ask, ask.seat)
     chats = [seat.address_id for seat in ask.seats]
     latest = evidence.reported_lately(ask.session, chats, actor.officer_id, ask.now - LATELY)
     for fact in views.occurrences(ask.session, views.among([latest] if latest else [])):
         if choosing.reports_of(fact):
-            seat = next(seat for seat in ask.seats if seat.unit.id == fact.unit.id)
-            return (add_to(ask, seat, fact, note, keeping(ask)),)
-    if ask.speaker.is_group and not ask.command:
-        # People show each other pictures in their group: this one was not meant for us.
-        return ()
+            return next(seat for seat in ask.seats if seat.unit.id == fact.unit.id), fact
+    return None
+
+
+def says_nothing(fact: OccurrenceFact) -> bool:
+    """Whether it stands reported that nothing arose, which nothing can back."""
+    return fact.report is not None and fact.report.nothing_to_report
+
+
+def _add_to_latest(ask: Ask, note: str) -> Sequence[Outgoing]:
+    if latest := just_reported(ask):
+        return (add_to(ask, *latest, note, keeping(ask)),)
     raise FileWithoutTask
 
 
@@ -124,7 +142,7 @@ def add_to(ask: Ask, seat: Seat, fact: OccurrenceFact, note: str, kept: Keeping)
         return complete(ask, seat, fact, note, kept)
     actor = choosing.actor_of(ask, seat)
     if not evidence.add(ask.session, fact.id, note, actor, ask.now, kept()):
-        raise EvidenceMissing(number=fact.task.number)
+        raise EvidenceMissing(number=fact.task.typed)
     return _added(ask, fact)
 
 

@@ -1,9 +1,9 @@
 """Gia hạn: a unit asks for a later day; Nội vụ passes on what the Committee says, with the ground for it."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
+from bot.grounds import ground_of, is_ground, without
 from bot.handlers import choosing
 from bot.talk import Ask
 from data import views
@@ -13,30 +13,28 @@ from data.facts import ExtensionFact, OccurrenceFact
 from data.model import Unit
 from data.outbox import Outgoing
 from data.overseeing import untold
-from data.text import fold
 from data.typed import naming
-from data.typed.cited import evidence_in
-from data.typed.days import day_first
+from data.typed.days import day_ahead, day_first
 from locales.replies import extending as replies
 from scheduler import notices
 
-# Who may approve, as people write it.
-_LEADERS = re.compile(r"\b(?:chu tich|p?ct|lanh dao|thuong truc|uy ban|ubnd|hdnd|thuong vu|thanh uy|tinh uy|bi thu)\b")
+# What leads to a reason.
+_BECAUSE = ("ly do", "vi", "because of", "because", "reason")
 
 
 def ask_for(ask: Ask) -> Sequence[Outgoing]:
     """`gia han 10 15/02 lý do …`: ask for a later day; Nội vụ hears of it at once."""
     number, text = choosing.one_number(ask)
     seat, fact = choosing.chosen(ask, number)
-    until, reason = day_first(text, near=fact.due_on or ask.today)
+    until, reason = day_ahead(text, ask.today, fact.due_on, ask.workdays)
     if until is None:
-        raise LaterDayUnclear(command=ask.command, number=number, text=text)
+        raise LaterDayUnclear(command=ask.command, number=fact.task.typed, text=text)
     earlier = fact.extension.until if fact.extension else None
     extension_id = extending.ask_extension(
         ask.session,
         fact,
         until,
-        _without(reason, "ly do", "vi"),
+        without(reason, *_BECAUSE),
         choosing.actor_of(ask, seat),
         now=ask.now,
         today=ask.today,
@@ -59,8 +57,8 @@ def ask_for(ask: Ask) -> Sequence[Outgoing]:
 def grant(ask: Ask) -> Sequence[Outgoing]:
     """`cho gia han 10 VP theo công văn số 15/UBND-VP`: the later day holds; without the ground it is asked for."""
     requests, text = _requests(ask)
-    ground = _without(text, "can cu", "theo")
-    if not _is_ground(ground):
+    ground = ground_of(text)
+    if not is_ground(ground):
         return [replies.ground_wanted(ask.words, fact, ask.today, ask.workdays) for fact, _ in requests]
     return [_granted(ask, fact, asked, ground) for fact, asked in requests]
 
@@ -68,7 +66,7 @@ def grant(ask: Ask) -> Sequence[Outgoing]:
 def refuse(ask: Ask) -> Sequence[Outgoing]:
     """`khong cho gia han 10 VP đã cận ngày tổng kết`: the day stays; the reason may be left out."""
     requests, text = _requests(ask)
-    reason = _without(text, "ly do", "vi")
+    reason = without(text, *_BECAUSE)
     return [_refused(ask, fact, asked, reason) for fact, asked in requests]
 
 
@@ -143,21 +141,6 @@ def _tell_unit(ask: Ask, fact: OccurrenceFact, asked: ExtensionFact, kind: str, 
         workdays=ask.workdays,
     )
     return bool(chats)
-
-
-def _is_ground(text: str) -> bool:
-    """Whether a text names a document, or somebody who may approve."""
-    return bool(evidence_in(text)) or _LEADERS.search(fold(text)) is not None
-
-
-def _without(text: str, *openings: str) -> str:
-    """The text without the words that only lead to it: "lý do: chờ ý kiến" → "chờ ý kiến"."""
-    for opening in openings:
-        words = text.split(maxsplit=len(opening.split()))
-        count = len(opening.split())
-        if fold(" ".join(words[:count])).rstrip(":,.") == opening:
-            text = words[count] if len(words) > count else ""
-    return text.lstrip(" :,.-")
 
 
 def _anew(ask: Ask, fact: OccurrenceFact) -> OccurrenceFact:

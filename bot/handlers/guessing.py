@@ -4,22 +4,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot import guessing
+from bot import guessing, slips
 from bot.guessing import Guess
-from bot.handlers import choosing, confirming, minding, my_tasks, which_period
+from bot.handlers import choosing, confirming, doubting, minding, my_tasks, which_period
 from bot.talk import Ask
 from data import views
 from data.errors import AlreadyDone, Refusal, UnitUnknown
 from data.facts import OccurrenceFact, TaskFact
-from data.model import Role
+from data.model import Role, State
 from data.outbox import Choice, Outgoing
-from data.plans import assigned
 from data.text import fold
 from data.typed import cited, counts, naming
 from data.typed.argument import read_argument
 from data.typed.asking import asks
-from data.typed.days import day_first, day_in, period_first, typed_period
+from data.typed.days import day_ahead_in, day_first, period_first, typed_period
 from data.typed.parts import named_in
+from data.typed.unfinished import promises
+from locales.items import CHECKINS
 from locales.replies import choose
 from locales.replies import guessing as replies
 
@@ -28,6 +29,10 @@ _SHOWING = {"han": minding.deadline, "viec": my_tasks.show}
 _READINGS = {"xong": confirming.done, "nhac sau": minding.put_off}
 # Those that take the officer's own words with them.
 _TELLING = frozenset({"vuong", "dang lam"})
+# What may be said of several tasks at once.
+_FOR_ALL = frozenset({"xong", "khong phat sinh"})
+# What may be meant where a task is not done yet.
+_SHORT_OF_DONE = ("dang lam", "gia han", "nhac sau", "xong")
 
 
 def plain(ask: Ask) -> Sequence[Outgoing]:
@@ -38,15 +43,16 @@ def plain(ask: Ask) -> Sequence[Outgoing]:
     """
     if guessing.is_acknowledgement(ask.argument):
         return minding.acknowledge_in_passing(ask)
+    if not ask.speaker.is_group and guessing.is_thanks(ask.argument):
+        return minding.acknowledge_in_passing(ask)
     reporting = choosing.reporting_seats(ask)
     return _of_unit(replace(ask, seats=reporting)) if reporting else ()
 
 
 def _of_unit(ask: Ask) -> Sequence[Outgoing]:
     """What the words of somebody who answers for a unit may mean."""
-    commands, rest = guessing.readings(ask.argument)
-    if commands and read_argument(rest).numbers:
-        return _readings(ask, commands, rest)
+    if (answer := _almost_a_command(ask)) is not None:
+        return answer
     facts = _owed(ask)
     try:
         facts = _named(ask, facts)
@@ -54,13 +60,38 @@ def _of_unit(ask: Ask) -> Sequence[Outgoing]:
         if ask.speaker.is_group and not isinstance(said, AlreadyDone):
             return ()
         raise
+    if cited_for := _cited(ask, facts):
+        return (cited_for,)
     guess = guessing.guess(ask.argument, tuple(facts))
     if guess is None or (ask.speaker.is_group and not (guess.named or ask.about)):
         return ()
     if guess.command in _SHOWING and guess.named and len(guess.tasks) == 1:
-        number = assigned.typed_number(ask.session, guess.tasks[0])
+        number = guess.tasks[0].typed
         return _SHOWING[guess.command](replace(ask, command=guess.command, argument=number))
     return (_question(ask, guess, facts),)
+
+
+def _almost_a_command(ask: Ask) -> Sequence[Outgoing] | None:
+    """What is answered to words that come near a command without being one; None where they do not."""
+    if numbers := guessing.received(ask.argument):
+        return minding.acknowledge(replace(ask, argument=", ".join(numbers)))
+    if mended := slips.mended(ask.argument):
+        return () if ask.in_passing else (_slip(ask, mended),)
+    commands, rest = guessing.readings(ask.argument)
+    return _readings(ask, commands, rest) if commands and read_argument(rest).numbers else None
+
+
+def _cited(ask: Ask, facts: dict[TaskFact, OccurrenceFact]) -> Outgoing | None:
+    """In reply to a message about one task, the number of a document is its report, or backs the one that stands."""
+    told = {fact.task: fact for fact in ask.about}
+    if len(told) != 1 or guessing.meant(ask.argument) not in {None, "xong"} or not cited.evidence_in(ask.argument):
+        return None
+    (fact,) = told.values()
+    command = "xong" if fact.task in facts and fact.state is State.OPEN else "minh chung"
+    if command == "minh chung" and fact.report is None:
+        return None
+    choice, line = _choice(ask, command, fact)
+    return choose(ask.words, replies.is_it(ask.words, ask.argument), [choice], [line])
 
 
 def asked(ask: Ask) -> Sequence[Outgoing]:
@@ -72,12 +103,27 @@ def asked(ask: Ask) -> Sequence[Outgoing]:
         task = choosing.task_of(ask, number)
         look = "tinh hinh" if any(seat.role is Role.COORDINATOR for seat in ask.seats) else "viec"
         do = " ".join([ask.command, number, *_certain(ask, argument.note, task)])
-        choices += [Choice(f"{look} {number}", f"{look} {number}"), Choice(do, do)]
+        choices += [
+            Choice(replies.label(ask.words, look, number), f"{look} {number}"),
+            Choice(_label(ask, number, do), do),
+        ]
         lines += [
             replies.guessed(ask.words, look, task, number),
-            _line(ask, ask.command, do, task, number),
+            _line(ask, do, task, number),
         ]
     return (choose(ask.words, replies.is_asking(ask.words), choices, lines),)
+
+
+def _label(ask: Ask, number: str, do: str) -> str:
+    return replies.label(ask.words, ask.command, number) if replies.can_say(ask.command) else ask.words.typed(do)
+
+
+def _line(ask: Ask, do: str, task: TaskFact, number: str) -> str:
+    """What a command does in words, or as it is typed where there are none for it."""
+    named = do.removeprefix(f"{ask.command} {number}").strip()
+    if replies.can_say(ask.command):
+        return replies.guessed(ask.words, ask.command, task, number, named)
+    return replies.to_type(ask.words, do, task)
 
 
 def _certain(ask: Ask, note: str, task: TaskFact) -> list[str]:
@@ -106,23 +152,81 @@ def _readings(ask: Ask, commands: tuple[str, ...], rest: str) -> Sequence[Outgoi
 
 def _question(ask: Ask, guess: Guess, facts: dict[TaskFact, OccurrenceFact]) -> Outgoing:
     choices, lines = [], []
-    for task in guess.tasks:
-        number = assigned.typed_number(ask.session, task)
-        named = _named_too(ask, guess, facts[task])
-        shown = " ".join(filter(None, [guess.command, number, named]))
-        typed = f"{shown} {_own_words(ask, guess, named)}".strip()
-        # Where the period must be asked for, the choice asks for it as the typed command does.
-        bare = typed == f"{guess.command} {number}" and not which_period.is_open(ask, facts[task])
-        choices.append(Choice(shown, typed, facts[task].id if bare else None))
-        lines.append(_line(ask, guess.command, shown, task, number))
+    tasks = _served(ask, guess, facts)
+    if guess.command in _FOR_ALL and guessing.is_of_all(ask.argument) and (several := _all(ask, guess, tasks, facts)):
+        label = replies.label(ask.words, guess.command, ", ".join(several))
+        choices.append(Choice(label, f"{guess.command} {', '.join(several)}"))
+        lines.append(replies.of_all(ask.words, guess.command, several))
+    for task in tasks:
+        for command in _ways(ask, guess):
+            choice, line = _choice(ask, command, facts[task])
+            choices.append(choice)
+            lines.append(line)
     return choose(ask.words, replies.is_it(ask.words, ask.argument), choices, lines)
 
 
-def _line(ask: Ask, command: str, typed: str, task: TaskFact, number: str) -> str:
-    """A choice in words, or as it is typed where that says more."""
-    if typed == f"{command} {number}" and replies.can_say(command):
-        return replies.guessed(ask.words, command, task, number)
-    return replies.to_type(ask.words, typed, task)
+def _slip(ask: Ask, mended: str) -> Outgoing:
+    """Ask whether a command was meant that is nearly what was typed."""
+    return choose(ask.words, replies.is_slip(ask.words, mended), [Choice(ask.words.typed(mended), mended)])
+
+
+def _all(ask: Ask, guess: Guess, tasks: Sequence[TaskFact], facts: dict[TaskFact, OccurrenceFact]) -> tuple[str, ...]:
+    """The numbers of all tasks that the answered message was about, or of those that are likely; none of one alone."""
+    told = {fact.task: fact for fact in ask.about if fact.task in facts} or {task: facts[task] for task in tasks}
+    if guess.command == "khong phat sinh":
+        told = {task: fact for task, fact in told.items() if fact.ladder in CHECKINS}
+    return tuple(task.typed for task in told) if len(told) > 1 else ()
+
+
+def _ways(ask: Ask, guess: Guess) -> tuple[str, ...]:
+    """The commands that may be meant, the likeliest first: what is to come is not done."""
+    if not (guess.command == "xong" or guessing.is_put_off_work(ask.argument)) or not _is_promise(ask):
+        alone = bool(ask.about) and len(guess.tasks) == 1 and guess.command == "xong"
+        return ("xong", "dang lam") if alone and not guessing.is_plainly_done(ask.argument) else (guess.command,)
+    if len(guess.tasks) > 1:
+        return ("dang lam",)
+    return ("da nhan", *_SHORT_OF_DONE) if ask.about else _SHORT_OF_DONE
+
+
+def _is_promise(ask: Ask) -> bool:
+    return promises(ask.argument) and not asks(ask.argument)
+
+
+def _served(ask: Ask, guess: Guess, facts: dict[TaskFact, OccurrenceFact]) -> Sequence[TaskFact]:
+    """The tasks for which it makes sense: a later day is one for those due before it, nothing arises in check-ins."""
+    if guess.command == "khong phat sinh" and not guess.named:
+        return [task for task in guess.tasks if facts[task].ladder in CHECKINS] or guess.tasks
+    if guess.command != "gia han" or guess.named:
+        return guess.tasks
+    said = guessing.without_numbers(ask.argument)
+    later = []
+    for task in guess.tasks:
+        due = facts[task].due_on
+        day, _ = day_ahead_in(said, ask.today, due, ask.workdays)
+        if day is None or due is None or day > due:
+            later.append(task)
+    return later or guess.tasks
+
+
+def _choice(ask: Ask, command: str, fact: OccurrenceFact) -> tuple[Choice, str]:
+    """A way to understand the words for one task: its button, and its line."""
+    task, number = fact.task, fact.task.typed
+    typed, named = _typed(ask, command, fact)
+    # Where the period must be asked for, the choice asks for it as the typed command does.
+    bare = typed == f"{command} {number}" and not which_period.is_open(ask, fact)
+    choice = Choice(replies.label(ask.words, command, number), typed, fact.id if bare else None)
+    return choice, replies.guessed(ask.words, command, task, number, named)
+
+
+def _typed(ask: Ask, command: str, fact: OccurrenceFact) -> tuple[str, str]:
+    """The line that is typed by a choice, and what it takes of the words beside the task."""
+    if command in {"gia han", "nhac sau"}:
+        return doubting.in_words(ask, command, fact, guessing.without_numbers(ask.argument))
+    if command == "xong" and _is_promise(ask):
+        return doubting.in_words(ask, command, fact, "")
+    named = _parts_named(ask, fact) if command == "xong" else ""
+    shown = " ".join(filter(None, [command, fact.task.typed, named]))
+    return f"{shown} {_own_words(ask, command, named)}".strip(), named
 
 
 def _named(ask: Ask, facts: dict[TaskFact, OccurrenceFact]) -> dict[TaskFact, OccurrenceFact]:
@@ -133,31 +237,27 @@ def _named(ask: Ask, facts: dict[TaskFact, OccurrenceFact]) -> dict[TaskFact, Oc
     """
     if guessing.meant(ask.argument) in {None, *_SHOWING}:
         return facts
-    numbers = {fold(task.number) for task in facts}
+    numbers = {fold(number) for task in facts for number in (task.number, task.typed)}
     others = [number for number in guessing.numbers_named(ask.argument) if fold(number) not in numbers]
     late = [choosing.chosen(ask, number)[1] for number in others]
     return facts | {fact.task: fact for fact in late}
 
 
-def _named_too(ask: Ask, guess: Guess, fact: OccurrenceFact) -> str:
-    """What the words name beside the task: the day of an extension, a product that is done."""
-    if guess.command == "gia han" and (day := day_in(ask.argument, fact.due_on or ask.today)):
-        return f"{day:%d/%m/%Y}"
-    if guess.command == "xong":
-        return ", ".join(part for part in named_in(fact.parts, ask.argument) if part in fact.left)
-    return ""
+def _parts_named(ask: Ask, fact: OccurrenceFact) -> str:
+    """The products that the words say are done."""
+    return ", ".join(part for part in named_in(fact.parts, ask.argument) if part in fact.left)
 
 
-def _own_words(ask: Ask, guess: Guess, named: str) -> str:
+def _own_words(ask: Ask, command: str, named: str) -> str:
     """The officer's own words, where they are told on or back the report; a question tells nothing."""
     if asks(ask.argument):
         return ""
-    evidence = cited.evidence_in(ask.argument) if guess.command == "xong" else ()
-    if evidence and named:
+    evidence = cited.evidence_in(ask.argument, ask.today) if command in {"xong", "minh chung"} else ()
+    if evidence and (named or command == "minh chung"):
         return ", ".join(value for _, value in evidence)
-    if guess.command == "xong" and not evidence:
+    if command == "xong" and not evidence:
         return ", ".join(f"{count.number} {count.noun}" for count in counts.counts_in(ask.argument))
-    return ask.argument.strip() if evidence or guess.command in _TELLING else ""
+    return ask.argument.strip() if evidence or command in _TELLING else ""
 
 
 def _owed(ask: Ask) -> dict[TaskFact, OccurrenceFact]:

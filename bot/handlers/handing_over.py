@@ -1,5 +1,7 @@
 """Bàn giao: after a merger the successor owes what a unit still owed; asked first, then done."""
 
+import re
+import unicodedata
 from collections.abc import Sequence
 
 from bot.handlers import choosing
@@ -10,20 +12,19 @@ from data.facts import UnitFact
 from data.model import Role
 from data.outbox import Outgoing
 from data.overseeing import handing_over
-from data.text import fold
 from data.typed import naming
 from locales.replies import handing_over as replies
 from scheduler.notices import tell
 
 _EXAMPLE = "ban giao P-QT P-LL"
-_YES = "dong y"
+_YES = re.compile(r"\s+(?:dong y|đồng ý|yes|agreed?)\s*$", re.IGNORECASE)
 
 
 def hand_over(ask: Ask) -> Sequence[Outgoing]:
     """`ban giao P-QT P-LL`: show what would go from one unit to the other; with `dong y` behind it: do it."""
-    argument = ask.argument.strip()
-    agreed = fold(argument).endswith(f" {_YES}")
-    units = naming.units_named(ask.session, " ".join(argument.split()[:-2]) if agreed else argument)
+    argument = unicodedata.normalize("NFC", ask.argument).strip()
+    agreed = _YES.search(argument)
+    units = naming.units_named(ask.session, argument[: agreed.start()] if agreed else argument)
     if len(units) != 2:
         raise UnitMissing(example=_EXAMPLE)
     unit, successor = units

@@ -11,6 +11,7 @@ from data.people import Speaker
 from data.speakers import chats, tries
 from data.store import Session
 from data.text import fold
+from data.typed import codes
 from data.workdays import Workdays
 from locales import LOCALES, replies, words_for
 from scheduler import notices
@@ -23,7 +24,7 @@ def join(ask: Ask) -> Sequence[Outgoing]:
     if not code:
         joined = [replies.welcome(ask.words, seat) for seat in ask.seats]
         return joined or (replies.not_joined(ask.words),)
-    address = people.join(ask.session, code, ask.speaker, ask.now)
+    address = people.join(ask.session, codes.code_in(code) or code, ask.speaker, ask.now)
     notices.catch_up(ask.session, [address], now=ask.now, policy=ask.policy, workdays=ask.workdays)
     (seat,) = views.seats(ask.session, [address])
     return (replies.welcome(ask.words, seat),)

@@ -15,7 +15,8 @@ from data.typed import naming
 from locales.replies import leading as replies
 from scheduler.notices import chats_of_units, tell
 
-_SEND = re.compile(r"gui(?: (\d{1,9}))?")
+_SEND = re.compile(r"(?:gui|send)(?: (\d{1,9}))?")
+_TO = re.compile(r"(?:to|cho|gui|gửi)\s+(?=[^:]*:)", re.IGNORECASE)
 # How far into the text a colon still ends a row of units.
 _ROW_OF_UNITS = 300
 _BETWEEN = re.compile(r"[,;]")
@@ -44,6 +45,7 @@ def _addressed(ask: Ask) -> tuple[list[int], str]:
     row, colon, text = ask.argument.partition(":")
     if not colon or len(row) > _ROW_OF_UNITS:
         return [], ask.argument.strip()
+    row = _TO.sub("", f"{row}:", count=1).removesuffix(":") if _TO.match(f"{row}:") else row
     units = naming.members_of_group(ask.session, row)
     if not units:
         first, _ = naming.units_leading(ask.session, row)

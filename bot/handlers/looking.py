@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from bot.handlers import choosing
+from bot.handlers import asked, choosing
 from bot.talk import Ask
 from data.facts import TaskFact
 from data.outbox import Outgoing
-from data.overseeing import looking
+from data.overseeing import delivered, looking
 from data.typed.argument import read_argument
-from locales.replies.looking import deliveries, due_soon, trail
+from locales.replies.delivered import deliveries
+from locales.replies.looking import due_soon, trail
 
 
 def soon(ask: Ask) -> Sequence[Outgoing]:
@@ -19,25 +20,29 @@ def soon(ask: Ask) -> Sequence[Outgoing]:
 
 
 def delivery(ask: Ask) -> Sequence[Outgoing]:
-    """`giao nhan 10`: whether the units have been reached with the last reminders and notices of a task."""
+    """`giao nhan 10`: whether the units have been reached with the last reminders and notices of a task.
+
+    `giao nhan 10 VP`: whether one unit has.
+    """
+    about = asked.about(ask)
 
     def shown(task: TaskFact) -> Outgoing:
-        reminders, notices = looking.reminders_of(ask.session, task.id), looking.notices_of(ask.session, task.id)
-        return deliveries(ask.words, task, reminders, notices)
+        reminders, notices = delivered.reminders_of(ask.session, task.id), delivered.notices_of(ask.session, task.id)
+        found = ([each for each in of_kind if about.is_about(each.unit)] for of_kind in (reminders, notices))
+        return deliveries(ask.words, task, *found)
 
-    return _of_tasks(ask, shown)
+    return _of_tasks(ask, about.numbers, shown)
 
 
 def record(ask: Ask) -> Sequence[Outgoing]:
     """`nhat ky 10`: who changed what in a task, oldest first."""
 
     def shown(task: TaskFact) -> Outgoing:
-        return trail(ask.words, task, looking.trail(ask.session, task.id), ask.today)
+        return trail(ask.words, task, looking.trail(ask.session, task.id), ask.today, ask.workdays)
 
-    return _of_tasks(ask, shown)
+    return _of_tasks(ask, read_argument(ask.argument).numbers, shown)
 
 
-def _of_tasks(ask: Ask, shown: Callable[[TaskFact], Outgoing]) -> Sequence[Outgoing]:
+def _of_tasks(ask: Ask, numbers: Sequence[str], shown: Callable[[TaskFact], Outgoing]) -> Sequence[Outgoing]:
     """What is shown of each task named, at most five at once."""
-    numbers = read_argument(ask.argument).numbers
     return choosing.of_each(ask, numbers, lambda number: shown(choosing.task_of(ask, number)), choosing.MOST_SHOWN)

@@ -1,14 +1,15 @@
 """Between being told and reporting: received, under way, in difficulty, put off; why, by when, and what is left."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot import delays
 from bot.handlers import choosing
+from bot.handlers.of_units import with_leads
 from bot.talk import Ask
 from data import outbox, people, views
-from data.answering import minding
+from data.answering import extending, minding
 from data.errors import (
     DelayTooLong,
     DelayUnclear,
@@ -16,19 +17,18 @@ from data.errors import (
     QuietTooLong,
     SupportedByNobody,
     TaskOfOthers,
-    TaskUnknown,
     WordsMissing,
 )
 from data.facts import OccurrenceFact, Seat, TaskFact
-from data.model import Address, Closing, Message, MessageKind, Part, Role, State
+from data.model import Address, Message, MessageKind, Part, Role, State
 from data.outbox import Outgoing
 from data.overseeing import untold
-from data.period import month
 from data.plans import assigned
 from data.text import fold
 from data.typed.argument import read_argument
 from locales.items import CHECKINS
 from locales.replies import minding as replies
+from locales.replies import several
 from scheduler import notices
 from scheduler.reminding import quiet_at_most
 from scheduler.slots import local_day
@@ -38,7 +38,7 @@ _BEFORE_NUMBER = {"duoc", "roi", "tin", "nhac", "thong", "bao", "ve"}
 
 
 def acknowledge(ask: Ask) -> Sequence[Outgoing]:
-    """`da nhan`: take in what the chat was told last. `da nhan 10`: one task."""
+    """`da nhan`: take in the message answered, or what the chat was told last. `da nhan 10`: one task."""
     words = ask.argument.split()
     while words and fold(words[0]) in _BEFORE_NUMBER:
         words.pop(0)
@@ -51,7 +51,7 @@ def acknowledge(ask: Ask) -> Sequence[Outgoing]:
 
 def acknowledge_in_passing(ask: Ask) -> Sequence[Outgoing]:
     """Plain "rõ" or "ok": the same; in a group once for what it was told today, for people say so to each other too."""
-    if not ask.speaker.is_group:
+    if not ask.speaker.is_group or _message_under(ask) is not None:
         return _acknowledge_last(ask)
     message = _last_message(ask)
     if message is None or message.sent_at is None or local_day(message.sent_at, ask.policy) != ask.today:
@@ -75,7 +75,7 @@ def difficulty(ask: Ask) -> Sequence[Outgoing]:
 
     def note(seat: Seat, fact: OccurrenceFact, words: str) -> Outgoing:
         if not words:
-            raise WordsMissing(command=ask.command, number=fact.task.number)
+            raise WordsMissing(command=ask.command, number=fact.task.typed)
         change = minding.note_difficulty(ask.session, fact.id, words, choosing.actor_of(ask, seat), ask.now)
         told = untold.difficulty(change, fact.id, words, ask.speaker.name, ask.now.isoformat())
         _tell_office(ask, told.event, told.kind, told.facts)
@@ -93,7 +93,7 @@ def put_off(ask: Ask) -> Sequence[Outgoing]:
     def hush(number: str) -> Outgoing:
         seat, fact = choosing.chosen(ask, number)
         if fact.state is not State.OPEN:
-            raise NotReminded(number=number)
+            raise NotReminded(number=fact.task.typed)
         until = _until(ask, fact, delay)
         minding.put_off(ask.session, fact.id, until, choosing.actor_of(ask, seat), ask.now)
         return replies.put_off(ask.words, fact, until, ask.today, ask.workdays)
@@ -104,49 +104,25 @@ def put_off(ask: Ask) -> Sequence[Outgoing]:
 def deadline(ask: Ask) -> Sequence[Outgoing]:
     """`han 10`: the deadline of a task as written, as understood, and what holds for this unit now."""
 
-    def show(number: str) -> Outgoing:
-        task, shares = _shares(ask, number)
-        return replies.deadline_card(ask.words, task, shares, ask.today, ask.workdays)
+    def show(task: TaskFact, shares: Sequence[OccurrenceFact]) -> Outgoing:
+        card = with_leads(ask, task, replies.deadline_card(ask.words, task, shares, ask.today, ask.workdays))
+        sees_all = any(seat.role is Role.COORDINATOR for seat in ask.seats)
+        facts = views.occurrences(ask.session, views.of_task(task.id)) if sees_all else shares
+        return replies.with_grounds(ask.words, card, extending.grounds(ask.session, facts))
 
-    return choosing.of_each(ask, read_argument(ask.argument).numbers, show)
+    return _each_seen(ask, show)
 
 
 def why(ask: Ask) -> Sequence[Outgoing]:
     """`vi sao 10`: who gave the unit this task, by which deadline, and which rung it was told last."""
 
-    def explain(number: str) -> Outgoing:
-        task, shares = _shares(ask, number)
+    def explain(task: TaskFact, shares: Sequence[OccurrenceFact]) -> Outgoing:
         units = [seat.unit for seat in choosing.units_of(ask)]
         parts = [(unit, assigned.part_of(ask.session, task.id, unit.id)) for unit in units]
         last = minding.last_told(ask.session, task.id, [unit.id for unit in units])
         return replies.why_told(ask.words, task, parts, shares, last, ask.today, ask.workdays)
 
-    return choosing.of_each(ask, read_argument(ask.argument).numbers, explain)
-
-
-def this_week(ask: Ask) -> Sequence[Outgoing]:
-    """`tuan nay`: what the unit owes until Sunday, with what is overdue."""
-    return _due_by(ask, "week", ask.today + timedelta(days=6 - ask.today.weekday()))
-
-
-def this_month(ask: Ask) -> Sequence[Outgoing]:
-    """`thang nay`: what the unit owes until the month ends, with what is overdue."""
-    return _due_by(ask, "month", month(ask.today.year, ask.today.month).end - timedelta(days=1))
-
-
-def left(ask: Ask) -> Sequence[Outgoing]:
-    """`con lai`: everything the unit owes still, and how much it has reported."""
-    cards = []
-    for seat in choosing.units_of(ask):
-        facts = views.occurrences(ask.session, views.led_by(seat.unit.id))
-        tally = views.tally(facts, ask.today, ask.workdays)
-        owed = [fact for fact in facts if fact.state is State.OPEN]
-        missed = [fact for fact in facts if fact.closing is Closing.UNREPORTED]
-        reports, done = choosing.may_report(ask, seat.unit.id), tally.reported
-        cards.append(
-            replies.left_list(ask.words, seat.unit, owed, missed, done, ask.today, ask.workdays, reports=reports)
-        )
-    return cards
+    return _each_seen(ask, explain)
 
 
 def ask_support(ask: Ask) -> Sequence[Outgoing]:
@@ -155,7 +131,7 @@ def ask_support(ask: Ask) -> Sequence[Outgoing]:
     def pass_on(seat: Seat, fact: OccurrenceFact, words: str) -> Outgoing:
         units = assigned.units_in(ask.session, fact.task.id, Part.COORDINATING)
         if not units:
-            raise SupportedByNobody(number=fact.task.number)
+            raise SupportedByNobody(number=fact.task.typed)
         actor, since = choosing.actor_of(ask, seat), _midnight(ask)
         change = minding.ask_support(ask.session, fact, words, actor, ask.now, since)
         chats = people.preferred_addresses(ask.session, [unit.id for unit in units])
@@ -173,8 +149,13 @@ def _each(ask: Ask, act: Callable[[Seat, OccurrenceFact, str], Outgoing]) -> Seq
     return choosing.of_each(ask, argument.numbers, lambda number: act(*choosing.chosen(ask, number), argument.note))
 
 
+def _message_under(ask: Ask) -> Message | None:
+    """The message that was answered, or whose button was pressed, if it is one of the outbox."""
+    return outbox.sent_as(ask.session, ask.speaker.channel, ask.speaker.chat_id, ask.under) if ask.under else None
+
+
 def _last_message(ask: Ask) -> Message | None:
-    return outbox.last_sent(ask.session, ask.speaker.channel, ask.speaker.chat_id)
+    return _message_under(ask) or outbox.last_sent(ask.session, ask.speaker.channel, ask.speaker.chat_id)
 
 
 def _told(ask: Ask) -> tuple[OccurrenceFact, ...]:
@@ -186,74 +167,90 @@ def _told(ask: Ask) -> tuple[OccurrenceFact, ...]:
 
 def _named(ask: Ask, number: str, told: Sequence[OccurrenceFact]) -> Sequence[OccurrenceFact]:
     """The Occurrences of one task among what was told; else the one that the number means now."""
-    return [fact for fact in told if fold(fact.task.number) == fold(number)] or [choosing.chosen(ask, number)[1]]
+    meant = {task.id for task in assigned.find_tasks(ask.session, number)}
+    named = [fact for fact in told if fact.task.id in meant]
+    if len({fact.task.id for fact in named}) == 1:
+        return named
+    try:
+        return [choosing.chosen(ask, number)[1]]
+    except TaskOfOthers as said:
+        # Who supports it hears of it when it opens.
+        shares = [fact for task_id in meant for fact in views.occurrences(ask.session, views.of_task(task_id))]
+        if not said.coordinating or not shares:
+            raise
+        return shares[:1]
 
 
 def _acknowledge_last(ask: Ask) -> Sequence[Outgoing]:
     """Take in what was told last; a message about no task, as a broadcast is, is taken in as itself."""
     message, told = _last_message(ask), _told(ask)
-    if message is not None and not told:
+    is_report = message is not None and message.facts.get("kind") == "release"
+    if message is not None and (is_report or not told):
         minding.acknowledge_message(ask.session, message, choosing.actor_of(ask, ask.seat), ask.now)
-        return (replies.received(ask.words),)
+        return (replies.report_received(ask.words, message.slot_day) if is_report else replies.received(ask.words),)
     return _acknowledge(ask, told, message)
 
 
 def _acknowledge(ask: Ask, facts: Sequence[OccurrenceFact], message: Message | None = None) -> Sequence[Outgoing]:
     """Once a day and chat is enough for the record; the person is answered each time."""
     if facts and not _is_acknowledged(ask, facts, _midnight(ask)):
-        minding.acknowledge(ask.session, [fact.id for fact in facts], choosing.actor_of(ask, ask.seat), ask.now)
+        for fact in facts:
+            actor = choosing.actor_of(ask, _seat_in(ask, fact))
+            minding.acknowledge(ask.session, [fact.id], actor, ask.now)
     digest_of = message.slot_day if message is not None and message.kind is MessageKind.DIGEST else None
-    return (replies.acknowledged(ask.words, facts, digest_of, ask.today, ask.workdays),)
+    return (replies.acknowledged(ask.words, facts, digest_of),)
 
 
 def _is_acknowledged(ask: Ask, facts: Sequence[OccurrenceFact], since: datetime) -> bool:
-    return minding.is_acknowledged(ask.session, [fact.id for fact in facts], ask.seat.address_id, since)
+    chats = [seat.address_id for seat in ask.seats]
+    return minding.is_acknowledged(ask.session, [fact.id for fact in facts], chats, since)
+
+
+def _seat_in(ask: Ask, fact: OccurrenceFact) -> Seat:
+    """The seat of this chat that a task concerns most: of the unit that owes it, of one that supports it, the first."""
+    owing = [seat for seat in ask.seats if seat.unit.id == fact.unit.id]
+    supporting = [seat for seat in ask.seats if assigned.part_of(ask.session, fact.task.id, seat.unit.id)]
+    return (*owing, *supporting, ask.seat)[0]
 
 
 def _until(ask: Ask, fact: OccurrenceFact, delay: delays.Delay) -> date:
     if delay.until is None:
-        raise DelayUnclear(number=fact.task.number, text=delay.words)
+        raise DelayUnclear(number=fact.task.typed, text=delay.words)
     latest = quiet_at_most(fact.due_on, fact.quiet_until, ask.today, ask.workdays)
     if delay.until > latest:
         if fact.ladder in CHECKINS or fact.due_on is None:
-            raise QuietTooLong(number=fact.task.number, latest=latest.isoformat())
+            raise QuietTooLong(number=fact.task.typed, latest=latest.isoformat())
         overdue = views.is_overdue(fact, ask.today, ask.workdays)
-        raise DelayTooLong(number=fact.task.number, latest=latest.isoformat(), overdue=overdue)
+        raise DelayTooLong(number=fact.task.typed, latest=latest.isoformat(), overdue=overdue)
     return delay.until
 
 
-def _shares(ask: Ask, number: str) -> tuple[TaskFact, list[OccurrenceFact]]:
-    """A task in which this chat has a part (Nội vụ in all), with what its own units owe of it."""
+def _each_seen(ask: Ask, card: Callable[[TaskFact, Sequence[OccurrenceFact]], Outgoing]) -> Sequence[Outgoing]:
+    """The card of each task typed; of one that several plans have, one for each: to look costs nothing."""
+
+    def cards(number: str) -> Outgoing:
+        return several(ask.words, [card(task, shares) for task, shares in _shares(ask, number)])
+
+    return choosing.of_each(ask, read_argument(ask.argument).numbers, cards)
+
+
+def _shares(ask: Ask, number: str) -> list[tuple[TaskFact, list[OccurrenceFact]]]:
+    """The tasks in which this chat has a part (Nội vụ in all), with what its own units owe of each."""
     tasks = assigned.find_tasks(ask.session, number)
     if not tasks:
-        raise TaskUnknown(number=number)
+        raise choosing.unknown_task(ask, number)
     units = choosing.units_of(ask)
     sees_all = any(seat.role is Role.COORDINATOR for seat in ask.seats)
-    for task in reversed(tasks):
+    found = []
+    for task in tasks:
         mine = [seat.unit.id for seat in units if assigned.part_of(ask.session, task.id, seat.unit.id)]
         if mine or sees_all:
             of_task = views.of_task(task.id)
             owed = [views.occurrences(ask.session, of_task, views.led_by(unit_id)) for unit_id in mine]
-            return task, [fact for facts in owed for fact in facts]
-    raise TaskOfOthers(number=number, coordinating=False)
-
-
-def _due_by(ask: Ask, span: str, last: date) -> Sequence[Outgoing]:
-    """For each unit of the chat, what is open and due by `last`."""
-    end = last + timedelta(days=1)
-    return [
-        replies.due_list(
-            ask.words,
-            seat.unit,
-            views.occurrences(ask.session, views.is_open(), views.led_by(seat.unit.id), views.due_before(end)),
-            span,
-            last,
-            ask.today,
-            ask.workdays,
-            reports=choosing.may_report(ask, seat.unit.id),
-        )
-        for seat in choosing.units_of(ask)
-    ]
+            found.append((task, [fact for facts in owed for fact in facts]))
+    if not found:
+        raise TaskOfOthers(number=number, coordinating=False)
+    return found
 
 
 def _midnight(ask: Ask) -> datetime:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from bot.handlers import choosing
+from bot.handlers.of_units import with_leads
 from bot.talk import Ask
 from data import views
 from data.answering import minding
-from data.errors import TaskOfOthers, TaskUnknown
+from data.errors import TaskOfOthers
 from data.facts import TaskFact
 from data.model import Part, Role
 from data.outbox import Outgoing
@@ -38,7 +39,7 @@ def _list(ask: Ask, unit_id: int) -> Outgoing:
 def _cards(ask: Ask, number: str) -> list[Outgoing]:
     tasks = assigned.find_tasks(ask.session, number)
     if not tasks:
-        raise TaskUnknown(number=number)
+        raise choosing.unknown_task(ask, number)
     shown = [card for task in tasks if (card := _card(ask, task)) is not None]
     if not shown:
         raise TaskOfOthers(number=number, coordinating=False)
@@ -56,7 +57,7 @@ def _card(ask: Ask, task: TaskFact) -> Outgoing | None:
         for unit_id in units
         for fact in views.occurrences(ask.session, views.of_task(task.id), views.led_by(unit_id))
     ]
-    return replies.task_card(
+    card = replies.task_card(
         ask.words,
         task,
         mine,
@@ -66,3 +67,4 @@ def _card(ask: Ask, task: TaskFact) -> Outgoing | None:
         minding.progress_of(ask.session, [fact.id for fact in mine]),
         reports=any(choosing.may_report(ask, unit_id) for unit_id in units),
     )
+    return with_leads(ask, task, card)

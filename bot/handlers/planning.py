@@ -1,36 +1,37 @@
-"""Nội vụ answers what a plan leaves open: its questions, days, units, duties outside the table, what was past due."""
+"""Nội vụ answers what a plan leaves open: its questions, days, duties outside the table, what was past due."""
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 
+from bot import grounds
 from bot.handlers import choosing, minding, settled
 from bot.talk import Ask
-from data import deadline, people
-from data.agencies import fan_out, resolve
-from data.errors import DayUnread, QuestionUnknown, UnitMissing, UnitUnknown
+from data import deadline, people, views
+from data.errors import DayUnread, DutyRefused, ProductIsSet, ProductMissing, QuestionUnknown
 from data.facts import QuestionFact, TaskFact, UnitFact
-from data.model import Part, Role, Unit
+from data.model import Part, Role
 from data.outbox import Outgoing
-from data.plans import assigned, questions, settling
-from data.typed import naming
+from data.plans import assigned, products, questions, settling
+from data.text import fold
 from data.typed.argument import read_argument
+from data.typed.days import day_ahead, day_first, period_first
 from locales.replies import planning as replies
 
 # Said of a day before the plan's own; whether it has gone by is asked apart.
 _NO_DOUBT = frozenset({"before-plan"})
+_AGREED = re.compile(r"(?:dong y|yes)[ .]*")
 # A whole number: not a part of "9.10", "-1" or of a longer one.
 _DIGITS = re.compile(r"(?<![\w.-])\d{1,9}(?!\w|\.\d)", re.ASCII)
-_HOW = re.compile(r"(?P<how>thay|thêm|them)\b\s*", re.IGNORECASE)
-_LEAD_EXAMPLE, _SUPPORT_EXAMPLE = "don vi 3 VHTT, TTVHTT", "phoi hop 3 VHTT"
 
 
 def question_list(ask: Ask) -> Sequence[Outgoing]:
     """`cau hoi`: what only a person can settle, each with what to type."""
     asked = questions.open_questions(ask.session, ask.today)
     offered = len(settling.offered_duties(ask.session))
-    return (replies.question_list(ask.words, asked, {each.id: _example(ask, each) for each in asked}, offered),)
+    units = {each.id: _example(ask, each) for each in asked}
+    return (replies.question_list(ask.words, asked, units, offered, ask.today, ask.workdays),)
 
 
 def agree(ask: Ask) -> Sequence[Outgoing]:
@@ -64,44 +65,81 @@ def _of_questions(ask: Ask, answer: Callable[[Ask, QuestionFact, int], Outgoing]
 
 
 def _agreed(ask: Ask, asked: QuestionFact, left: int) -> Outgoing:
+    if not questions.has_likely_answer(asked):
+        return replies.nothing_to_agree_to(ask.words, asked, _example(ask, asked), ask.today, ask.workdays)
     day = questions.likely_day(asked)
     if day is not None and asked.task is not None:
         return _day_set(ask, asked.task, day)
-    if not questions.has_likely_answer(asked):
-        return replies.nothing_to_agree_to(ask.words, asked, _example(ask, asked))
+    if (product := questions.likely_product(asked)) and asked.task is not None:
+        return _product_named(ask, asked.task, product)
     # A day off is taken as the plan has it, whatever working day lies before it.
-    guess = asked.fields.get("guess") if asked.code != questions.DAY_OFF else None
+    guess = asked.fields.get("on" if asked.code == questions.DEPENDS else "guess")
+    guess = guess if asked.code != questions.DAY_OFF else None
     settling.keep(ask.session, asked.id, choosing.actor_of(ask, ask.seat), ask.now, str(guess or settling.KEPT))
     return replies.agreed(ask.words, asked, left)
 
 
 def set_day(ask: Ask) -> Sequence[Outgoing]:
-    """`dat han 11 30/06/2023`, `dat han 2 tháng 6`: the day of a task that the plan gives none, or a doubtful one."""
+    """`dat han 11 30/06/2023`, `dat han 2 tháng 6`: the day of a task that the plan gives none, or a doubtful one.
+
+    `dat han 9 31/10/2023 theo công văn số 15/UBND-VP`: another day than the plan's, on the ground that moves it.
+    """
     number, words = choosing.one_number(ask)
     task = choosing.task_of(ask, number)
-    read = deadline.read(words, task.plan.year)
-    if read.due is None or set(read.doubts) - _NO_DOUBT:
-        raise DayUnread(number=number, text=words)
-    return (_day_set(ask, task, read.due),)
+    said, ground = grounds.parted(words)
+    day, rest = day_first(said, date(task.plan.year, 1, 1))
+    if day is not None and not ground and grounds.is_ground(rest):
+        return (_day_set(ask, task, day, rest),)
+    day = _plain_day(said, task)
+    if day is None:
+        read = deadline.read(said, task.plan.year)
+        day = None if set(read.doubts) - _NO_DOUBT else read.due
+    if day is None:
+        ahead, rest = day_ahead(words, ask.today, None, ask.workdays)
+        day = None if rest else ahead
+    if day is None:
+        raise DayUnread(number=number, text=said)
+    return (_day_set(ask, task, day, ground),)
 
 
-def _day_set(ask: Ask, task: TaskFact, day: date) -> Outgoing:
+def _plain_day(words: str, task: TaskFact) -> date | None:
+    """The day that words are and nothing else, or the last of the period that they are: "30 June 2023", "quarter 3"."""
+    day, rest = day_first(words, date(task.plan.year, 1, 1))
+    if day is not None:
+        return None if rest else day
+    period, rest = period_first(re.sub(r"(?i)^(?:by |the |end of )+", "", words), task.plan.year)
+    return period.end - timedelta(days=1) if period is not None and not rest else None
+
+
+def _day_set(ask: Ask, task: TaskFact, day: date, ground: str = "") -> Outgoing:
     actor = choosing.actor_of(ask, ask.seat)
-    facts = settling.set_day(ask.session, task, day, ask.today, actor, ask.now)
-    reply = replies.day_set(ask.words, task, day, facts, ask.today, ask.workdays)
-    return settled.with_day_told(ask, reply, facts)
+    approved = grounds.is_ground(ground)
+    facts = settling.set_day(
+        ask.session, task, day, actor, now=ask.now, workdays=ask.workdays, ground=ground, approved=approved
+    )
+    reply = replies.day_set(ask.words, facts, ground, ask.today, ask.workdays)
+    return settled.with_day_told(ask, reply, facts, ground)
 
 
-def lead_units(ask: Ask) -> Sequence[Outgoing]:
-    """`don vi 3 VHTT, TTVHTT`: who leads a task."""
-    return (_settle_units(ask, Part.LEAD, _LEAD_EXAMPLE),)
+def name_product(ask: Ask) -> Sequence[Outgoing]:
+    """`san pham 7 Kế hoạch truyền thông`: what a task must yield, where the plan does not say it.
+
+    Raises:
+        ProductMissing: nothing is named.
+        ProductIsSet: the plan names one.
+    """
+    number, product = choosing.one_number(ask)
+    task = choosing.task_of(ask, number)
+    if not product.strip(" .,;:"):
+        raise ProductMissing(command=ask.command, number=number)
+    if not products.is_product_in_question(ask.session, task):
+        raise ProductIsSet(number=number, product=task.product)
+    return (_product_named(ask, task, product.strip(" .;")),)
 
 
-def supporting_units(ask: Ask) -> Sequence[Outgoing]:
-    """`phoi hop 3 VHTT`: who supports a task. Said by a unit, it asks those who do for their part."""
-    if not _is_office(ask):
-        return minding.ask_support(ask)
-    return (_settle_units(ask, Part.COORDINATING, _SUPPORT_EXAMPLE),)
+def _product_named(ask: Ask, task: TaskFact, product: str) -> Outgoing:
+    products.set_product(ask.session, task, product, choosing.actor_of(ask, ask.seat), ask.now)
+    return replies.product_named(ask.words, task, product)
 
 
 def duties(ask: Ask) -> Sequence[Outgoing]:
@@ -112,23 +150,30 @@ def duties(ask: Ask) -> Sequence[Outgoing]:
 
 
 def accept_duty(ask: Ask) -> Sequence[Outgoing]:
-    """`nhan viec III.1.4`: follow a duty up like a task of the table. Said by a unit, it is that it has the task."""
+    """`nhan viec III.1.4`: follow a duty up like a task of the table. Said by a unit, it is that it has the task.
+
+    One that was put aside is taken up by `nhan viec III.1.4 dong y`: an old button of it changes nothing.
+    """
     if not _is_office(ask):
         return minding.acknowledge(ask)
 
+    said = read_argument(ask.argument)
+
     def accept(number: str) -> Outgoing:
-        duty = settling.find_duty(ask.session, number)
+        duty = choosing.duty_of(ask, number)
+        if settling.is_refused(ask.session, duty) and not _AGREED.fullmatch(fold(said.note)):
+            raise DutyRefused(number=duty.typed)
         settling.accept_duty(ask.session, duty, choosing.actor_of(ask, ask.seat), ask.now)
         return replies.duty_accepted(ask.words, duty, assigned.units_in(ask.session, duty.id, Part.LEAD))
 
-    return choosing.of_each(ask, read_argument(ask.argument).numbers, accept)
+    return choosing.of_each(ask, said.numbers, accept)
 
 
 def refuse_duty(ask: Ask) -> Sequence[Outgoing]:
     """`khong nhan viec III.1.4`: put a duty aside."""
 
     def refuse(number: str) -> Outgoing:
-        duty = settling.find_duty(ask.session, number)
+        duty = choosing.duty_of(ask, number)
         settling.refuse_duty(ask.session, duty, choosing.actor_of(ask, ask.seat), ask.now)
         return replies.duty_refused(ask.words, duty)
 
@@ -159,64 +204,22 @@ def _past(ask: Ask, *, counts: bool) -> Sequence[Outgoing]:
     return choosing.of_each(ask, read_argument(ask.argument).numbers, settle)
 
 
-def _settle_units(ask: Ask, part: Part, example: str) -> Outgoing:
-    number, words = choosing.one_number(ask)
-    task = choosing.task_of(ask, number)
-    how = _HOW.match(words)
-    named = _units(ask, words[how.end() :] if how else words, example)
-    there = assigned.units_in(ask.session, task.id, part)
-    dropped = [unit for unit in there if unit.id not in {each.id for each in named}]
-    if dropped and how is None:
-        # Whether the others stay is not for us to guess.
-        return replies.replace_or_add(ask.words, number, part, [unit.code for unit in named], dropped)
-    adding = how is not None and how["how"].casefold() != "thay"
-    wanted = [unit.id or 0 for unit in named] + [unit.id for unit in there if adding]
-    before = _seated(ask, task)
-    settling.settle_units(ask.session, task, part, wanted, choosing.actor_of(ask, ask.seat), ask.now)
-    lead, support = (assigned.units_in(ask.session, task.id, each) for each in (Part.LEAD, Part.COORDINATING))
-    gone = [unit for unit in before if unit not in {*lead, *support}]
-    reply = replies.units_settled(ask.words, task, lead, support, gone)
-    new = [unit for unit in lead if unit not in there] if part is Part.LEAD else []
-    return settled.with_lead_told(ask, reply, task, new)
-
-
 def _example(ask: Ask, asked: QuestionFact) -> str:
     """Units that one might name in answer to a question about a task's units: those of its plan that are not in it."""
-    if asked.task is None or not asked.code.startswith("agency."):
+    if asked.task is None:
+        return ""
+    part = Part(str(asked.fields.get("part", Part.LEAD)))
+    there = assigned.units_in(ask.session, asked.task.id, part)
+    # Who owes a task must be known before its day.
+    if "part" not in asked.fields and (there or asked.code not in questions.DAY_IN_QUESTION):
         return ""
     seated = _seated(ask, asked.task)
-    others = (unit.code for unit in assigned.units_at_work(ask.session, asked.task.plan.id) if unit not in seated)
-    return ", ".join(islice(others, 2))
+    registered = [views.unit_fact(unit) for unit in people.single_units(ask.session)]
+    known = dict.fromkeys([*assigned.units_at_work(ask.session, asked.task.plan.id), *registered])
+    others = ", ".join(islice((unit.code for unit in known if unit not in seated), 2))
+    # Of those that are there already it must be plain that they stay.
+    return f"them {others}" if there and others else others
 
 
 def _seated(ask: Ask, task: TaskFact) -> list[UnitFact]:
     return [unit for part in (Part.LEAD, Part.COORDINATING) for unit in assigned.units_in(ask.session, task.id, part)]
-
-
-def _units(ask: Ask, text: str, example: str) -> list[Unit]:
-    """The units that a text names: by code, name or alias, or as plans write them.
-
-    Raises:
-        UnitMissing: it names none.
-        UnitUnknown: part of it names none for certain; with the nearest.
-    """
-    if not text.strip(" ,.;"):
-        raise UnitMissing(example=example)
-    try:
-        return naming.units_named(ask.session, text)
-    except UnitUnknown:
-        return _as_in_plans(ask, text)
-
-
-def _as_in_plans(ask: Ask, text: str) -> list[Unit]:
-    registry = people.load_registry(ask.session)
-    codes: dict[str, None] = {}
-    for match in resolve(text, registry):
-        found = fan_out(match.code, registry) if match.code else ()
-        if not found:
-            near = tuple(f"{code} ({registry.by_code[code].name})" for code, _ in match.guesses)
-            raise UnitUnknown(text=match.part.text, guesses=near, look="danh sach chat")
-        codes |= dict.fromkeys(found)
-    if not codes:
-        raise UnitUnknown(text=text, look="danh sach chat")
-    return [people.unit_by_code(ask.session, code) for code in codes]

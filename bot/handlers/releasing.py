@@ -16,10 +16,10 @@ from data.errors import (
     SentAlready,
     TaskInSeveralPlans,
 )
-from data.facts import OccurrenceFact
+from data.facts import OccurrenceFact, TaskFact
 from data.model import Role, Unit
 from data.outbox import Outgoing
-from data.overseeing import leading, pending
+from data.overseeing import leading, pending, unreached
 from data.overseeing.leading import Shown
 from data.plans import assigned
 from data.text import fold
@@ -33,7 +33,7 @@ _SAID = re.compile(
     r"(?:(?:danh sach|ds|list)(?: (?P<list>\d{1,9}))?)?\s*"
     r"(?:(?:tru|bo bot|bo|ngoai tru|except|without|leave out) (?P<out>\S.*))?"
 )
-_NUMBER = re.compile(r"(?:\d|[ivx]+\.\d)[\w.()]*")
+_NUMBER = re.compile(r"(?:\d|(?:[a-h]\.)?[ivx]+\.\d)[\w.()]*")
 _FILLERS = frozenset({"viec", "nhiem", "vu", "so", "don", "vi", "task", "tasks", "unit", "units"})
 _BETWEEN = re.compile(r"[,;]|\s(?:va|và|and)\s", re.IGNORECASE)
 
@@ -65,16 +65,21 @@ def exceptions(ask: Ask) -> Sequence[Outgoing]:
     since = day_begins(ask.today, ask.policy)
     current = leading.exceptions(ask.session, ask.today, since, ask.workdays)
     begun = shown if shown and (said["list"] or said["out"] or said["send"]) else None
-    base = leading.still_exceptions(ask.session, begun, ask.today, since, ask.workdays) if begun else current
+    by_id = {fact.id: fact for fact in current}
+    base = [by_id[each] for each in begun.occurrences if each in by_id] if begun else list(current)
     # Folding leaves the words their number: what was typed of them is at the end of the argument.
     typed = argument.split()[-len(said["out"].split()) :] if said["out"] else []
-    left_out = _left_out(ask, " ".join(typed), {fact.id: fact for fact in (*current, *base)}.values())
+    left_out = _left_out(ask, " ".join(typed), current)
     facts = [fact for fact in base if not any(each.covers(fact) for each in left_out)]
     labels = tuple(dict.fromkeys([*(begun.left_out if begun else ()), *(each.label for each in left_out)]))
+    kept = {fact.id for fact in facts}
+    withheld = (*(begun.withheld if begun else ()), *(fact.id for fact in base if fact.id not in kept))
+    facts = list(unreached.marked(ask.session, facts, ask.today, ask.workdays))
     if said["send"] and begun:
-        return _release(ask, facts, labels, settled=len(begun.occurrences) - len(base))
-    number = leading.show(ask.session, [fact.id for fact in facts], labels, choosing.actor_of(ask, ask.seat), ask.now)
-    unseen = bool(said["send"])
+        settled = len(begun.occurrences) - len(base)
+        return _release(ask, facts, labels, tuple(each for each in withheld if each in by_id), settled=settled)
+    actor, unseen = choosing.actor_of(ask, ask.seat), bool(said["send"])
+    number = leading.show(ask.session, [fact.id for fact in facts], labels, actor, ask.now, withheld=withheld)
     owing = pending.owing(ask.session, facts)
     return (replies.exceptions(ask.words, facts, owing, labels, number, ask.today, ask.workdays, unseen=unseen),)
 
@@ -95,9 +100,9 @@ def _left_out(ask: Ask, text: str, facts: Iterable[OccurrenceFact]) -> list[Left
     for piece in filter(None, (each.strip(" .") for each in _BETWEEN.split(text))):
         words = [word for word in piece.split() if fold(word) not in _FILLERS]
         count = next((at for at, word in enumerate(words) if not _NUMBER.fullmatch(fold(word))), len(words))
-        tasks = [_task_id(ask, number, among) for number in words[:count]]
+        tasks = [_task(ask, number, among) for number in words[:count]]
         units = naming.units_named(ask.session, " ".join(words[count:])) if words[count:] else []
-        found += _covering(words[:count], tasks, units)
+        found += _covering(tasks, units)
         if not tasks and not units:
             raise ReleaseUnclear(text=piece)
     for each in found:
@@ -106,14 +111,14 @@ def _left_out(ask: Ask, text: str, facts: Iterable[OccurrenceFact]) -> list[Left
     return found
 
 
-def _covering(numbers: Sequence[str], task_ids: Sequence[int], units: Sequence[Unit]) -> list[LeftOut]:
+def _covering(tasks: Sequence[TaskFact], units: Sequence[Unit]) -> list[LeftOut]:
     if not units:
         return [
-            LeftOut(number, lambda fact, task_id=task_id: fact.task.id == task_id)  # type: ignore[misc]  # bound per item
-            for number, task_id in zip(numbers, task_ids, strict=True)
+            LeftOut(task.typed, lambda fact, task_id=task.id: fact.task.id == task_id)  # type: ignore[misc]  # bound per item
+            for task in tasks
         ]
-    of_tasks = set(task_ids)
-    shares = f" ({', '.join(numbers)})" if numbers else ""
+    of_tasks = {task.id for task in tasks}
+    shares = f" ({', '.join(task.typed for task in tasks)})" if tasks else ""
     return [
         LeftOut(
             f"{unit.code}{shares}",
@@ -123,7 +128,7 @@ def _covering(numbers: Sequence[str], task_ids: Sequence[int], units: Sequence[U
     ]
 
 
-def _task_id(ask: Ask, number: str, among: Sequence[OccurrenceFact]) -> int:
+def _task(ask: Ask, number: str, among: Sequence[OccurrenceFact]) -> TaskFact:
     """The task of the list that a number means.
 
     Raises:
@@ -136,16 +141,18 @@ def _task_id(ask: Ask, number: str, among: Sequence[OccurrenceFact]) -> int:
         raise NotAnException(text=number)
     if len(tasks) > 1:
         as_typed = re.compile(rf"(?<![\w.]){re.escape(number)}(?![\w.])")
-        numbers = tuple(f"{task.plan.short}.{task.number}" for task in tasks)
+        numbers = tuple(task.typed for task in tasks)
         said = tuple(as_typed.sub(named, fold(ask.argument), count=1) for named in numbers)
         commands = tuple(f"{ask.command} {each}" for each in said)
         raise TaskInSeveralPlans(
             number=number, numbers=numbers, commands=commands, titles=tuple(task.title for task in tasks)
         )
-    return tasks[0].id
+    return tasks[0]
 
 
-def _release(ask: Ask, facts: Sequence[OccurrenceFact], left_out: Sequence[str], *, settled: int) -> Sequence[Outgoing]:
+def _release(
+    ask: Ask, facts: Sequence[OccurrenceFact], left_out: Sequence[str], withheld: Sequence[int], *, settled: int
+) -> Sequence[Outgoing]:
     if not facts:
         raise NothingToRelease
     leaders = people.live_addresses(ask.session, (Role.LEADER,))
@@ -159,6 +166,11 @@ def _release(ask: Ask, facts: Sequence[OccurrenceFact], left_out: Sequence[str],
         {
             "occurrences": [fact.id for fact in facts],
             "owing": [[*each, count] for each, count in pending.owing(ask.session, facts).items()],
+            "unreached": [fact.id for fact in facts if fact.unreached],
+            "difficulties": [
+                [fact.id, fact.difficulty.note, fact.difficulty.at.isoformat()] for fact in facts if fact.difficulty
+            ],
+            "settled": [[fact.id, fact.leaders_heard_at.isoformat()] for fact in facts if fact.leaders_heard_at],
         },
         now=ask.now,
         policy=ask.policy,
@@ -166,5 +178,6 @@ def _release(ask: Ask, facts: Sequence[OccurrenceFact], left_out: Sequence[str],
     )
     if not told:
         raise SentAlready
-    leading.record_release(ask.session, facts, left_out, choosing.actor_of(ask, ask.seat), ask.now)
+    actor = choosing.actor_of(ask, ask.seat)
+    leading.record_release(ask.session, facts, left_out, actor, ask.now, withheld=withheld)
     return (replies.released(ask.words, told, settled),)

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
-from bot.handlers import choosing, overseeing, sharing
+from bot.handlers import choosing, opening, sharing
 from bot.talk import Ask
 from data import views
 from data.answering import joint
 from data.errors import NotedAlready, NothingReported, NotLeading, ReasonMissing, UnitMissing
 from data.facts import OccurrenceFact
-from data.model import State, Unit
+from data.model import Role, State, Unit
 from data.outbox import Outgoing
 from data.overseeing import pending, reviewing
 from data.typed import naming
 from data.typed.argument import read_argument
+from locales.items import REPORTED
 from locales.replies import reviewing as replies
 from scheduler import notices
 
@@ -26,7 +27,9 @@ def note(ask: Ask) -> Sequence[Outgoing]:
         return (_noted(ask, [choosing.pointed_at(ask)]),)
     argument = read_argument(ask.argument)
     if not argument.numbers and not argument.note:
-        return (replies.to_look_at(ask.words, pending.to_look_at(ask.session), ask.today, ask.workdays),)
+        own = {seat.unit.id for seat in ask.seats if seat.role is Role.COORDINATOR}
+        facts = pending.to_look_at(ask.session, own)
+        return (opening.offered(ask, replies.to_look_at(ask.words, facts, ask.today, ask.workdays), facts),)
     units = naming.units_named(ask.session, argument.note) if argument.note else []
     return choosing.of_each(ask, argument.numbers, lambda number: _noted(ask, _reported(ask, number, units)))
 
@@ -37,7 +40,7 @@ def send_back(ask: Ask) -> Sequence[Outgoing]:
     units, reason = naming.units_leading(ask.session, text)
     facts = [_latest(ask, number, [unit]) for unit in units] or [_latest(ask, number, ())]
     if not reason:
-        raise ReasonMissing(example=f"tra lai {number} {facts[0].unit.code} thieu so van ban")
+        raise ReasonMissing(example=f"tra lai {number} {facts[0].unit.code} và lý do")
     return [_sent_back(ask, fact, reason) for fact in facts]
 
 
@@ -82,12 +85,12 @@ def _reported(ask: Ask, number: str, units: Sequence[Unit]) -> list[OccurrenceFa
 
 def _latest(ask: Ask, number: str, units: Sequence[Unit]) -> OccurrenceFact:
     """The report made last, of the unit named or of the only one that has reported; those not looked at go first."""
-    facts = [fact for fact in _facts(ask, number, units) if fact.state in overseeing.REPORTED and fact.report]
+    facts = [fact for fact in _facts(ask, number, units) if fact.state in REPORTED and fact.report]
     if not facts:
         raise NothingReported(number=number, unit=units[0].name if units else "")
     new = [fact for fact in facts if fact.state is State.DONE] or facts
     if len({fact.unit.id for fact in new}) > 1:
-        raise UnitMissing(example=f"tra lai {number} {new[0].unit.code} thieu so van ban")
+        raise UnitMissing(example=f"tra lai {number} {new[0].unit.code} và lý do")
     return max(new, key=lambda fact: fact.report.at if fact.report else ask.now)
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from bot.talk import Ask
 from data.facts import OccurrenceFact, TaskFact, UnitFact
+from data.model import Part
 from data.outbox import Outgoing
 from locales.replies.reviewing import all_passed_on
 from scheduler import notices
@@ -12,28 +14,48 @@ from scheduler import notices
 Facts = Mapping[str, object]
 
 
-def with_day_told(ask: Ask, reply: Outgoing, facts: Sequence[OccurrenceFact]) -> Outgoing:
+def with_day_told(ask: Ask, reply: Outgoing, facts: Sequence[OccurrenceFact], ground: str = "") -> Outgoing:
     """Tell the units of the day that was set for what they owe; Nội vụ's reply with what came of it."""
     told: list[tuple[UnitFact, str, Facts]] = [
-        (fact.unit, f"day:{fact.id}", {"occurrences": [fact.id]}) for fact in facts
+        (fact.unit, f"day:{fact.id}", {"occurrences": [fact.id], "ground": ground}) for fact in facts
     ]
-    return _with_told(ask, reply, "day_set", told)
+    return _with_told(ask, reply, {"day_set": told})
 
 
-def with_lead_told(ask: Ask, reply: Outgoing, task: TaskFact, units: Sequence[UnitFact]) -> Outgoing:
-    """Tell units that they lead a task from now on; Nội vụ's reply with what came of it."""
-    facts = {"number": task.number, "title": task.title, "plan": task.plan.number or task.plan.title}
-    told: list[tuple[UnitFact, str, Facts]] = [
-        (unit, f"lead:{task.id}:{unit.id}", {"unit": unit.name, **facts}) for unit in units
+def with_parts_told(
+    ask: Ask,
+    reply: Outgoing,
+    task: TaskFact,
+    new: Sequence[UnitFact],
+    gone: Sequence[UnitFact],
+    part: Part,
+    due: date | None,
+) -> Outgoing:
+    """Tell new units that they lead a task from now on, by `due` first; those `gone` that they have no part in it.
+
+    Who supports it is told of it with the next digest.
+    """
+    facts = {"number": task.typed, "title": task.title, "plan": task.plan.number, "plan_title": task.plan.title}
+    owed = {
+        "product": task.product,
+        "deadline": task.deadline.to_record(),
+        "due": due.isoformat() if due else None,
+    }
+    named: list[tuple[UnitFact, str, Facts]] = [
+        (unit, f"lead:{task.id}:{unit.id}", {"unit": unit.name, **facts, **owed}) for unit in new
     ]
-    return _with_told(ask, reply, "lead_named", told)
+    ended: list[tuple[UnitFact, str, Facts]] = [
+        (unit, f"part:{task.id}:{unit.id}", {"unit": unit.name, "part": part.value, **facts}) for unit in gone
+    ]
+    return _with_told(ask, reply, {"lead_named": named, "part_ended": ended})
 
 
-def _with_told(ask: Ask, reply: Outgoing, kind: str, told: Sequence[tuple[UnitFact, str, Facts]]) -> Outgoing:
+def _with_told(ask: Ask, reply: Outgoing, told: Mapping[str, Sequence[tuple[UnitFact, str, Facts]]]) -> Outgoing:
+    """The notices by their kind, each for a unit."""
     here = (ask.speaker.channel, ask.speaker.chat_id)
     heard: list[UnitFact] = []
     silent: list[UnitFact] = []
-    for unit, event, facts in told:
+    for kind, unit, event, facts in ((kind, *each) for kind, rows in told.items() for each in rows):
         chats = notices.chats_of_units(ask.session, [unit.id])
         if any((chat.channel, chat.chat_id) == here for chat in chats):
             continue  # it has said so itself

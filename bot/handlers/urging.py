@@ -1,128 +1,131 @@
-"""Đôn đốc: who has not reported, and urging units, one message for each with all that it owes."""
+"""Đôn đốc: urging units, one message for each with all that it owes."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.handlers import choosing, overseeing
+from bot.handlers import asked, choosing, late, missing, of_tasks
 from bot.talk import Ask
 from data import people, views
-from data.errors import NotLeading, NumberMissing, TaskUnknown
-from data.facts import OccurrenceFact
-from data.model import Address, Role, State, Unit
+from data.errors import NotLeading, NumberMissing
+from data.facts import OccurrenceFact, UnitFact
+from data.model import Address, Role, State
 from data.outbox import Outgoing
 from data.overseeing import urging
-from data.period import Period
 from data.text import fold
-from data.typed import naming, running
-from data.typed.argument import read_argument
-from data.typed.days import period_first
+from data.typed import running
+from data.typed.asked import About
 from locales.replies import urging as replies
 from scheduler import notices
 from scheduler.slots import day_begins, may_push, next_slot
 
-# What falls due within so many working days may be urged.
-_NEAR = 5
 _ANYHOW = ("van gui", "van don doc", "van nhac", "anyhow")
-_OVERDUE = frozenset({"qua han", "tre han", "cham han", "viec qua han", "cac viec qua han", "overdue"})
-
-
-def missing(ask: Ask) -> Sequence[Outgoing]:
-    """`chua bao 1`: who has not reported a task in the periods past or nearly over; else in the one that runs."""
-
-    def card(number: str) -> Outgoing:
-        task = choosing.task_of(ask, number)
-        if not overseeing.may_see(ask, task.plan):
-            raise TaskUnknown(number=number)
-        facts = views.occurrences(ask.session, views.of_task(task.id))
-        awaited = running.awaited(facts, ask.today)
-        near = [fact for fact in awaited if _is_near(ask, fact)]
-        shown = near or awaited
-        keys = {fact.key for fact in shown or running.running(facts, ask.today)}
-        reported = [fact for fact in facts if fact.key in keys and fact.state in overseeing.REPORTED]
-        if not shown and not reported:
-            return replies.nobody_to_urge(ask.words, [number], (), ask.today)
-        may_urge = bool(near) and any(seat.role is Role.COORDINATOR for seat in ask.seats)
-        return replies.missing(ask.words, shown, reported, ask.today, ask.workdays, may_urge=may_urge)
-
-    return choosing.of_each(ask, read_argument(ask.argument).numbers, card, choosing.MOST_SHOWN)
+_OVERDUE = re.compile(
+    r"(?:(?:cac )?viec )?(?:(?:qua|tre|cham) han|overdue)(?![^\W_])"
+    r"|(?:tat ca|toan bo)(?: cac)?(?: don vi)?(?: (?:qua|tre|cham) han)?$"
+)
 
 
 def urge(ask: Ask) -> Sequence[Outgoing]:
-    """`don doc 10`, `don doc 1 P-LL X-TN`, `don doc P-LL`, `don doc qua han`: urge those who owe it.
+    """`don doc 10`, `don doc 1 P-LL X-TN`, `don doc P-LL`, `don doc qua han quy 1`: urge those who owe it.
 
     What is neither past nor nearly due is urged only where it is said so: `don doc 1 quy 2`, `don doc 9 van gui`.
     """
-    if fold(ask.argument) in _OVERDUE:
-        return (_sent(ask, overseeing.overdue_facts(ask), (), ()),)
-    argument = read_argument(ask.argument)
-    if not argument.numbers and not argument.note:
+    wanted = _wanted(ask)
+    about = wanted.about
+    if wanted.overdue or (about.units and not about.numbers):
+        missed = late.missed_facts(ask, about)
+        return (_sent(ask, late.overdue_facts(ask, about), (), about.units, missed=missed),)
+    if not about.numbers:
         raise NumberMissing(command=ask.command)
-    if not argument.numbers:
-        units = naming.units_named(ask.session, argument.note)
-        late = overseeing.overdue_facts(ask)
-        return (_sent(ask, [fact for fact in late if fact.unit.id in {unit.id for unit in units}], (), units),)
-    wanted = _wanted(ask, argument.note)
-    owed = [fact for number in argument.numbers for fact in _owed(ask, number, wanted)]
-    now = [fact for fact in owed if wanted.anyhow or _is_near(ask, fact)]
+    if len(about.numbers) == 1 and (unbegun := _unbegun(ask, about)) is not None:
+        return (unbegun,)
+    owed = [fact for number in about.numbers for fact in _owed(ask, number, about)]
+    now = [fact for fact in owed if wanted.anyhow or about.spoken or missing.is_near(ask, fact)]
     if owed and not now:
-        return (replies.not_yet_due(ask.words, owed, [unit.code for unit in wanted.units], ask.today, ask.workdays),)
-    return (_sent(ask, now, argument.numbers, wanted.units),)
+        return (replies.not_yet_due(ask.words, owed, about.typed_units, ask.today, ask.workdays),)
+    return (_sent(ask, now, about.numbers, about.units),)
 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """Whom to urge, of which period if one is named; `anyhow` though it is not due yet."""
+    """Whom to urge about what: all that is `overdue`, and `anyhow` what is not due yet."""
 
-    units: Sequence[Unit]
-    period: Period | None
+    about: About
+    overdue: bool
     anyhow: bool
 
 
-def _wanted(ask: Ask, note: str) -> _Wanted:
-    """What stands behind the numbers: "quý 2", "P-LL, X-TN", "vẫn gửi", in this order."""
-    period, rest = period_first(note, ask.today.year)
-    folded = fold(rest)
+def _wanted(ask: Ask) -> _Wanted:
+    """What is typed: "quá hạn P-LL", "1 quý 2 P-LL, X-TN", "9 vẫn gửi"."""
+    text = ask.argument.strip()
+    folded = fold(text)
+    overdue = match[0] if (match := _OVERDUE.match(folded)) else ""
+    text = " ".join(text.split()[len(overdue.split()) :])
     anyhow = next((words for words in _ANYHOW if folded.endswith(words)), "")
-    rest = " ".join(rest.split()[: len(folded.split()) - len(anyhow.split())])
-    units = naming.units_named(ask.session, rest) if rest else []
-    return _Wanted(units, period, bool(anyhow or period))
+    text = " ".join(text.split()[: len(text.split()) - len(anyhow.split())])
+    return _Wanted(asked.about(ask, text), bool(overdue), bool(anyhow))
 
 
-def _is_near(ask: Ask, fact: OccurrenceFact) -> bool:
-    """Whether its day has come, or is so near that one may urge it."""
-    return fact.due_on is not None and (fact.due_on <= ask.today or ask.workdays.until(ask.today, fact.due_on) <= _NEAR)
+def _unbegun(ask: Ask, about: About) -> Outgoing | None:
+    """What is said where the one task named has nothing in the period named; else None."""
+    task = choosing.task_of(ask, about.numbers[0])
+    period = about.period(task.plan.year)
+    if period is None:
+        return None
+    found = of_tasks.in_period(ask, task, about, period, asked.shares(ask, task.id, about))
+    return of_tasks.unless_begun(ask, task, about, period, found)
 
 
-def _owed(ask: Ask, number: str, wanted: _Wanted) -> Sequence[OccurrenceFact]:
-    """The first that each unit owes of a task, or of the period named; of the named units alone, if any."""
-    facts = views.occurrences(ask.session, views.of_task(choosing.task_of(ask, number).id))
+def _owed(ask: Ask, number: str, about: About) -> Sequence[OccurrenceFact]:
+    """The first that each unit owes of a task, or of the period named; of the named units alone, if any.
+
+    Raises:
+        NotLeading: a unit that was named does not lead it.
+    """
+    task = choosing.task_of(ask, number)
+    facts = views.occurrences(ask.session, views.of_task(task.id))
     leading = {fact.unit.id for fact in facts}
-    for unit in wanted.units:
+    for unit in () if about.group else about.units:
         if unit.id not in leading:
             raise NotLeading(number=number, unit=unit.name)
-    named = {unit.id for unit in wanted.units} or leading
-    awaited = running.awaited(facts, ask.today)
-    if wanted.period is not None:
-        key = wanted.period.key
-        awaited = tuple(fact for fact in facts if fact.state is State.OPEN and fact.key.partition(".")[0] == key)
+    owed: Sequence[OccurrenceFact] = running.awaited(facts, ask.today)
+    if (period := about.period(task.plan.year)) is not None:
+        found = of_tasks.in_period(ask, task, about, period, facts)
+        owed = [fact for fact in found.begun if fact.state is State.OPEN]
     first: dict[int, OccurrenceFact] = {}
-    for fact in sorted(awaited, key=lambda fact: fact.starts_on):
+    for fact in sorted(owed, key=lambda fact: fact.starts_on):
         first.setdefault(fact.unit.id, fact)
-    return [fact for unit_id, fact in first.items() if unit_id in named]
+    return [fact for fact in first.values() if about.is_about(fact.unit)]
 
 
-def _sent(ask: Ask, owed: Iterable[OccurrenceFact], numbers: Sequence[str], units: Sequence[Unit]) -> Outgoing:
-    """Urge the units of what they owe, but of no task twice a day; say who hears, who cannot, who has heard."""
+def _sent(
+    ask: Ask,
+    owed: Sequence[OccurrenceFact],
+    numbers: Sequence[str],
+    units: Sequence[UnitFact],
+    *,
+    missed: Sequence[OccurrenceFact] = (),
+) -> Outgoing:
+    """Urge the units of what they owe, but of no task twice a day; say who hears, who cannot, who has heard.
+
+    Nội vụ is not urged by itself: it is shown its own work. `missed` is said where nothing else is there to urge.
+    """
+    office = {seat.unit.id for seat in ask.seats if seat.role is Role.COORDINATOR}
+    own = [fact for fact in owed if fact.unit.id in office]
     told = urging.urged_since(ask.session, day_begins(ask.today, ask.policy))
     by_unit: dict[int, list[OccurrenceFact]] = {}
     before: list[OccurrenceFact] = []
     for fact in owed:
+        if fact.unit.id in office:
+            continue
         if (fact.unit.id, fact.task.id) in told:
             before.append(fact)
         else:
             by_unit.setdefault(fact.unit.id, []).append(fact)
-    if not by_unit and not before:
-        return replies.nobody_to_urge(ask.words, numbers, [unit.name for unit in units], ask.today)
+    if not (by_unit or before or own):
+        others = [fact for fact in missed if fact.unit.id not in office]
+        return replies.nobody_to_urge(asked.told(ask), numbers, [unit.name for unit in units], others)
     chats = people.preferred_addresses(ask.session, by_unit)
     for unit_id, facts in by_unit.items():
         _tell(ask, chats.get(unit_id), facts)
@@ -131,6 +134,7 @@ def _sent(ask: Ask, owed: Iterable[OccurrenceFact], numbers: Sequence[str], unit
         [fact for unit_id, facts in by_unit.items() if unit_id in chats for fact in facts],
         [fact for unit_id, facts in by_unit.items() if unit_id not in chats for fact in facts],
         before,
+        own,
         later=None if _may_push(ask) else next_slot(ask.now, ask.policy, ask.workdays).opens_at,
         today=ask.today,
         workdays=ask.workdays,

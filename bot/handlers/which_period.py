@@ -24,13 +24,13 @@ def parted(ask: Ask, numbers: Sequence[str], note: str, *, says: bool) -> tuple[
         if pair is None:
             sure.append(number)
         else:
-            doubtful.setdefault((pair[0].key, pair[1].key), []).append((number, pair))
+            doubtful.setdefault((pair[0].key, pair[1].key), []).append((pair[0].task.typed, pair))
     return tuple(sure), tuple(_question(ask, group, note) for group in doubtful.values())
 
 
 def is_open(ask: Ask, fact: OccurrenceFact) -> bool:
     """Whether a report of the task of `fact` by its number alone would be asked about."""
-    return _either(ask, fact.task.number, "", says=False) is not None
+    return _either(ask, fact.task.typed, "", says=False) is not None
 
 
 def _either(ask: Ask, number: str, note: str, *, says: bool) -> Either | None:

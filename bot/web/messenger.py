@@ -12,12 +12,13 @@ from nicegui.events import UploadEventArguments
 from starlette.applications import Starlette
 
 from bot.channels.local import Bubble, LocalChannel, LocalChat
+from bot.web import files
 from bot.web.chat_list import ChatList
 from bot.web.topbar import TopBar
 from bot.web.walking import Walk
 from data.answering.evidence import LARGEST
 from data.model import Role
-from data.outbox import Choice
+from data.outbox import Choice, Enclosed
 from locales import Words, page
 
 STYLE = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
@@ -232,6 +233,10 @@ class Talk:
         if bubble.title:
             ui.label(bubble.title).classes("title")
         ui.label(bubble.text).classes("text")
+        if bubble.files and self.chat is not None:
+            with ui.element("div").classes("files"):
+                for key, file in bubble.files:
+                    _file(files.address(self.chat.chat_id, key), file)
         with ui.element("div").classes("foot"):
             if bubble.from_us:
                 reply = ui.element("button").classes("answer").on("click", lambda: self.reply_to(bubble), [])
@@ -248,3 +253,14 @@ class Talk:
             await self.tap(bubble_id, choice)
 
         ui.button(choice.label, on_click=press, color=None).props("outline no-caps").classes("choice")
+
+
+def _file(address: str, file: Enclosed) -> None:
+    """A file to be opened in a window of its own; of a photo one sees a small picture."""
+    with ui.element("a").classes("enclosed") as link:
+        link.props["href"], link.props["target"], link.props["rel"] = address, "_blank", "noopener"
+        if file.kind == "photo":
+            picture = ui.element("img")
+            picture.props["src"], picture.props["alt"] = address, file.label
+            picture.props["loading"] = "lazy"
+        ui.label(file.label).classes("name")

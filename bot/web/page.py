@@ -6,6 +6,7 @@ from datetime import date, datetime
 from starlette.applications import Starlette
 
 from bot.channels.local import LocalChannel, LocalChat
+from bot.web import files
 from bot.web.guard import LocalOnly
 from bot.web.walking import Walk
 from data.errors import ExtraMissing
@@ -37,4 +38,5 @@ def mount_page(
     except ImportError as missing:
         raise ExtraMissing(extra="web") from missing
     app.add_middleware(LocalOnly)
+    app.router.routes.append(files.route(channel))
     messenger.mount(app, channel, chats, words, Walk(clock_now, move_to, zone, workdays))

@@ -62,7 +62,7 @@ def _stands(fact: OccurrenceFact, made_for: State) -> bool:
 def _become(fact: OccurrenceFact, made_for: State, *, own: bool) -> Refusal:
     """What the officer of the unit can be told more exactly than that the button is old."""
     if own and made_for in _OWED and fact.state in _REPORTED and fact.report is not None:
-        return AlreadyDone(number=fact.task.number, at=fact.report.at)
+        return AlreadyDone(number=fact.task.typed, at=fact.report.at)
     if own and made_for is State.DONE and fact.state is State.ACCEPTED:
-        return AcceptedAlready(number=fact.task.number)
+        return AcceptedAlready(number=fact.task.typed)
     return ButtonStale()

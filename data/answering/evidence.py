@@ -9,14 +9,19 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from data.changing import Actor, write_line
 from data.model import Change, Confirmation, Evidence
+from data.speakers.scrubbing import HIDDEN
 from data.typed.cited import evidence_in
 
 FOLDER = "evidence"
 LARGEST = 20 * 1024 * 1024
 """Bytes of the largest file that is kept; Telegram gives out no larger one."""
+
+FILES = ("photo", "file")
+"""The kinds of evidence that lie in the data folder; the others are words."""
 
 _LONGEST_NAME = 100
 _UNSAFE = re.compile(r"[^\w .,()+-]+")
@@ -35,6 +40,16 @@ class Kept:
     path: str
     sha256: str
     kind: str = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece of evidence behind a standing report: its key, kind, words or name, and where a file of it lies."""
+
+    id: int
+    kind: str
+    value: str
+    path: str | None = None
 
 
 def safe_name(name: str) -> str:
@@ -61,9 +76,57 @@ def keep(folder: Path, path: str, name: str, kind: str = "file") -> Kept:
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     if target.exists():
         source.unlink()
+        # Who clears up by age must see that it is wanted.
+        target.touch()
     else:
         source.replace(target)
     return Kept(safe_name(name), str(kept), sha256, kind)
+
+
+def content(folder: Path, path: str, sha256: str) -> bytes | None:
+    """What a kept file holds; None where it is gone, lies elsewhere than evidence does, or is not what was kept."""
+    try:
+        home = (folder / FOLDER).resolve(strict=True)
+        # Links are followed before it is asked where the file lies.
+        found = (folder / path).resolve(strict=True)
+        held = found.read_bytes() if found.is_relative_to(home) and found.is_file() else None
+    except (OSError, ValueError):
+        return None
+    return held if held is not None and hashlib.sha256(held).hexdigest() == sha256 else None
+
+
+def files_behind(session: Session, occurrence_id: int) -> tuple[tuple[int, Kept], ...]:
+    """The files behind the standing reports of an Occurrence, each with its row's key, in the order of the reports."""
+    rows = session.exec(
+        _behind(occurrence_id)
+        .where(col(Evidence.kind).in_(FILES))
+        .order_by(col(Evidence.confirmation_id), col(Evidence.id))
+    )
+    return tuple((row.id or 0, Kept(row.value, row.path or "", row.sha256 or "", row.kind)) for row in rows)
+
+
+def pieces_behind(session: Session, occurrence_id: int) -> tuple[Piece, ...]:
+    """All that is behind the standing reports of an Occurrence, in the order in which it came."""
+    rows = session.exec(_behind(occurrence_id).order_by(col(Evidence.id)))
+    return tuple(Piece(row.id or 0, row.kind, row.value, row.path) for row in rows)
+
+
+def take_off(session: Session, occurrence_id: int, piece: Piece, actor: Actor, now: datetime) -> bool:
+    """Take one piece of evidence off a report; the record keeps that it was there. Whether its file backs another."""
+    before = [each.value for each in pieces_behind(session, occurrence_id)]
+    session.delete(session.get_one(Evidence, piece.id))
+    session.flush()
+    after = [each.value for each in pieces_behind(session, occurrence_id)]
+    was, left = {"evidence": before}, {"evidence": after, "taken_off": [piece.value]}
+    write_line(session, "take_off_evidence", "occurrence", occurrence_id, actor, now, before=was, after=left)
+    same = select(Evidence.id).where(Evidence.path == piece.path).limit(1)
+    return piece.path is not None and session.exec(same).first() is not None
+
+
+def name_to_send(kept: Kept) -> str:
+    """The name a kept file goes out under: as it came, without whom it named and is forgotten, ended as it is kept."""
+    stem = kept.name.rpartition(".")[0] or kept.name
+    return f"{safe_name(stem.replace(HIDDEN, ' '))}{PurePosixPath(kept.path).suffix}"
 
 
 def back(session: Session, confirmation_ids: Iterable[int], files: Sequence[Kept]) -> None:
@@ -94,7 +157,7 @@ def add(
         .order_by(col(Confirmation.id).desc())
         .limit(1)
     ).one()
-    named = evidence_in(note)
+    named = evidence_in(note, now.date())
     for each, value in named:
         session.add(Evidence(confirmation_id=last.id or 0, kind=each, value=value))
     back(session, [last.id or 0], files)
@@ -121,6 +184,36 @@ def reported_lately(
         .order_by(col(Change.id).desc())
         .limit(1)
     ).first()
+
+
+def paths(session: Session) -> frozenset[str]:
+    """Where the files behind all reports lie, in the data folder."""
+    return frozenset(path for path in session.exec(select(Evidence.path)) if path)
+
+
+def backed_at(session: Session, address_ids: Iterable[int], moment: datetime) -> tuple[int, ...]:
+    """The Occurrences that something was reported of, or put behind, in these chats at one moment."""
+    rows = session.exec(
+        select(Change.subject_id).where(
+            Change.subject == "occurrence",
+            col(Change.action).in_(("confirm", "complete", "add_evidence")),
+            col(Change.address_id).in_(list(address_ids)),
+            Change.at == moment,
+        )
+    )
+    return tuple(dict.fromkeys(rows))
+
+
+def _behind(occurrence_id: int) -> SelectOfScalar[Evidence]:
+    return (
+        select(Evidence)
+        .join(Confirmation, col(Confirmation.id) == Evidence.confirmation_id)
+        .where(
+            Confirmation.occurrence_id == occurrence_id,
+            col(Confirmation.withdrawn_at).is_(None),
+            col(Confirmation.returned_at).is_(None),
+        )
+    )
 
 
 def _extension(name: str) -> str:

@@ -1,5 +1,6 @@
 """A later day (Gia hạn): asked for by a unit, granted on a ground or refused. The Committee's day stays as it is."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from sqlmodel import Session, col, select
@@ -7,7 +8,7 @@ from sqlmodel import Session, col, select
 from data.changing import Actor, locked, locked_for_lead, write_line
 from data.errors import AlreadyDone, DayNotLater, DayPast, NoDayToExtend, NoExtensionAsked
 from data.facts import OccurrenceFact
-from data.model import Extension, Occurrence, State
+from data.model import Change, Extension, Occurrence, State
 
 
 def ask_extension(
@@ -62,14 +63,31 @@ def refuse(session: Session, fact: OccurrenceFact, reason: str, actor: Actor, no
     write_line(session, "refuse_extension", "occurrence", fact.id, actor, now, after=after)
 
 
+def grounds(session: Session, facts: Iterable[OccurrenceFact]) -> tuple[str, ...]:
+    """On what the days that hold now were set or granted, each said once, in the order of the record."""
+    due = {fact.id: fact.due_on.isoformat() for fact in facts if fact.due_on}
+    changes = session.exec(
+        select(Change)
+        .where(
+            Change.subject == "occurrence",
+            col(Change.subject_id).in_(list(due)),
+            col(Change.action).in_(("set_day", "extend")),
+        )
+        .order_by(col(Change.id))
+    ).all()
+    last = {change.subject_id: change.after for change in changes}
+    holding = (after.get("ground", "") for of, after in last.items() if after.get("due_on") == due.get(of or 0))
+    return tuple(dict.fromkeys(filter(None, holding)))
+
+
 def _check(occurrence: Occurrence, fact: OccurrenceFact, until: date, today: date) -> None:
-    number = fact.task.number
+    number = fact.task.typed
     if occurrence.state is not State.OPEN:
         if fact.report is not None:
             raise AlreadyDone(number=number, at=fact.report.at)
-        raise NoDayToExtend(number=number)
+        raise NoDayToExtend(number=number, closed=True)
     if occurrence.due_on is None:
-        raise NoDayToExtend(number=number)
+        raise NoDayToExtend(number=number, closed=False)
     if until < today:
         raise DayPast(number=number, day=until.isoformat())
     if until <= occurrence.due_on:

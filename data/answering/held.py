@@ -1,4 +1,4 @@
-"""Files sent in answer to a message, held in a chat until somebody there says what they back."""
+"""Files held in a chat until somebody there says what they back, and the album that was taken there last."""
 
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
@@ -14,6 +14,8 @@ from data.model import Address
 FOLDER = "held"
 # As long as the numbers of the question, see `data.speakers.offers`.
 LASTS = timedelta(hours=12)
+TOGETHER = timedelta(minutes=10)
+"""Files sent by themselves within so long of each other wait together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +29,26 @@ class Held:
 
 
 def hold(
-    session: Session, folder: Path, channel: str, chat_id: str, file: Held, about: Sequence[int], now: datetime
+    session: Session,
+    folder: Path,
+    channel: str,
+    chat_id: str,
+    file: Held,
+    about: Sequence[int],
+    now: datetime,
+    album: str | None = None,
 ) -> tuple[Held, ...]:
     """Hold a file that was sent in answer to a message about these Occurrences; gives all that wait with it now.
 
-    Those of another message, or that waited too long anywhere, are deleted.
+    About none, it may back anything. Those of another message, or of some while ago, unless of one album with it, or
+    that waited too long anywhere, are deleted.
 
     Raises:
         OSError: it cannot be moved.
     """
     before = _of(session, channel, chat_id, now)
-    there = _files(before) if before and before["about"] == list(about) else ()
+    together = before is not None and (_is_of(before, album) or _is_like(before, about, now))
+    there = _files(before) if together else ()
     if not there:
         drop(session, folder, channel, chat_id)
     _drop_outdated(session, folder, now)
@@ -45,9 +56,35 @@ def hold(
     (folder / FOLDER).mkdir(mode=0o700, parents=True, exist_ok=True)
     (folder / file.path).replace(folder / path)
     files = (*there, Held(file.name, str(path), file.kind, file.note))
-    waiting = {"until": (now + LASTS).isoformat(), "about": list(about), "files": [astuple(each) for each in files]}
-    _set(session, channel, chat_id, waiting)
+    until, rows = (now + LASTS).isoformat(), [astuple(each) for each in files]
+    _set(session, channel, chat_id, {"until": until, "about": list(about), "files": rows, "album": album})
     return files
+
+
+def waiting(
+    session: Session, channel: str, chat_id: str, now: datetime, *, within: timedelta = LASTS
+) -> tuple[Held, ...]:
+    """The files that wait in a chat, and go on waiting; none where the last of them came longer ago than `within`."""
+    return _files(_of(session, channel, chat_id, now + LASTS - within))
+
+
+def about(session: Session, channel: str, chat_id: str, now: datetime) -> tuple[int, ...]:
+    """The Occurrences that the files which wait in a chat were sent in answer to; none where they may back anything."""
+    waiting = _of(session, channel, chat_id, now)
+    return tuple(waiting["about"]) if waiting else ()
+
+
+def direct(session: Session, channel: str, chat_id: str, about: Sequence[int], now: datetime) -> None:
+    """From now on the files that wait in a chat may back these Occurrences."""
+    waiting = _of(session, channel, chat_id, now)
+    if waiting is not None:
+        _set(session, channel, chat_id, {**waiting, "about": list(about)})
+
+
+def has_album(session: Session, channel: str, chat_id: str, album: str | None, now: datetime) -> bool:
+    """Whether the files that wait in a chat are of this album."""
+    waiting = _of(session, channel, chat_id, now)
+    return waiting is not None and bool(waiting["files"]) and _is_of(waiting, album)
 
 
 def take(
@@ -55,7 +92,9 @@ def take(
 ) -> tuple[Held, ...]:
     """The files that wait in a chat, which wait no longer; none where they came in answer to something else."""
     waiting = _of(session, channel, chat_id, now)
-    if waiting is None or occurrence_id not in (None, *waiting["about"]):
+    if waiting is None or not waiting["files"]:
+        return ()
+    if waiting["about"] and occurrence_id not in (None, *waiting["about"]):
         return ()
     _set(session, channel, chat_id, None)
     return _files(waiting)
@@ -64,9 +103,29 @@ def take(
 def drop(session: Session, folder: Path | None, channel: str, chat_id: str) -> bool:
     """Delete what waits in a chat; say whether anything did."""
     found = [address for address in people.addresses_of(session, channel, chat_id) if address.held]
+    waited = any(_files(address.held) for address in found)
     for address in found:
         _delete(session, folder, address)
-    return bool(found)
+    return waited
+
+
+def note_album(session: Session, channel: str, chat_id: str, album: str, now: datetime) -> None:
+    """Remember of an album that a file of it has backed something at this moment; the rest of it belongs there too."""
+    nothing = {"until": (now + LASTS).isoformat(), "about": [], "files": []}
+    waiting = _of(session, channel, chat_id, now) or nothing
+    _set(session, channel, chat_id, {**waiting, "taken": {"album": album, "at": now.isoformat()}})
+
+
+def album_taken(session: Session, channel: str, chat_id: str, album: str, now: datetime) -> datetime | None:
+    """When a file of this album has backed something in this chat, if it is the last album that has."""
+    taken = (_of(session, channel, chat_id, now) or {}).get("taken")
+    return datetime.fromisoformat(taken["at"]) if taken and taken["album"] == album else None
+
+
+def paths(session: Session) -> frozenset[str]:
+    """Where the files that wait anywhere lie, in the data folder."""
+    rows = session.exec(select(Address).where(col(Address.held).is_not(None)))
+    return frozenset(file.path for address in rows for file in _files(address.held))
 
 
 def _drop_outdated(session: Session, folder: Path, now: datetime) -> None:
@@ -94,6 +153,16 @@ def _set(session: Session, channel: str, chat_id: str, waiting: dict[str, Any] |
     for address in people.addresses_of(session, channel, chat_id):
         address.held = waiting
         session.add(address)
+
+
+def _is_like(waiting: dict[str, Any], about: Sequence[int], now: datetime) -> bool:
+    """Whether what waits was sent in answer to the same, or just now where it was sent by itself."""
+    is_new = now < datetime.fromisoformat(waiting["until"]) - LASTS + TOGETHER
+    return waiting["about"] == list(about) and (bool(about) or is_new)
+
+
+def _is_of(waiting: dict[str, Any], album: str | None) -> bool:
+    return album is not None and waiting.get("album") == album
 
 
 def _files(waiting: dict[str, Any] | None) -> tuple[Held, ...]:

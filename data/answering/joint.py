@@ -25,14 +25,14 @@ def shared(session: Session, task: TaskFact, unit_id: int) -> tuple[OccurrenceFa
     """
     leads = assigned.units_in(session, task.id, Part.LEAD)
     if len(leads) == 1:
-        raise LedByOne(number=task.number)
+        raise LedByOne(number=task.typed)
     facts = views.occurrences(session, views.of_task(task.id))
     own = [fact for fact in facts if fact.unit.id == unit_id and fact.state in _REPORTED and fact.report]
     unit = next((lead for lead in leads if lead.id == unit_id), None)
     last = max(own, key=lambda fact: (fact.starts_on, fact.key), default=None)
     others = tuple(fact for fact in facts if last and fact.key == last.key and fact.unit.id != unit_id and _owed(fact))
     if last is None or not others:
-        raise NothingToShare(number=task.number, unit=unit.name if unit else "")
+        raise NothingToShare(number=task.typed, unit=unit.name if unit else "", has_report=last is not None)
     return last, others
 
 

@@ -50,15 +50,17 @@ def acknowledge_message(session: Session, message: Message, actor: Actor, now: d
     _record(session, message.id or 0, actor, now, "acknowledge", subject="message")
 
 
-def is_acknowledged(session: Session, occurrence_ids: Iterable[int], address_id: int, since: datetime) -> bool:
-    """Whether all of these have been acknowledged in a chat since a moment."""
+def is_acknowledged(
+    session: Session, occurrence_ids: Iterable[int], address_ids: Iterable[int], since: datetime
+) -> bool:
+    """Whether all of these have been acknowledged in a chat, the one of these addresses, since a moment."""
     wanted = set(occurrence_ids)
     rows = session.exec(
         select(Change.subject_id).where(
             Change.subject == "occurrence",
             col(Change.subject_id).in_(wanted),
             Change.action == "acknowledge",
-            Change.address_id == address_id,
+            col(Change.address_id).in_(list(address_ids)),
             col(Change.at) >= since,
         )
     )
@@ -115,7 +117,7 @@ def ask_support(session: Session, fact: OccurrenceFact, note: str, actor: Actor,
         )
     ).first()
     if asked is not None:
-        raise AskedToday(number=fact.task.number, at=asked.at)
+        raise AskedToday(number=fact.task.typed, at=asked.at)
     return _record(session, fact.id, actor, now, "ask_support", after={"note": note})
 
 

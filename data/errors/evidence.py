@@ -14,6 +14,13 @@ class FileTooLarge(Refusal):
 
 
 @dataclass(eq=False, kw_only=True)
+class FileEmpty(Refusal):
+    """A file came in with nothing in it."""
+
+    name: str
+
+
+@dataclass(eq=False, kw_only=True)
 class FileLost(Refusal):
     """A file that came in could not be had, or kept."""
 
@@ -33,6 +40,18 @@ class FileNotHeld(Refusal):
 @dataclass(eq=False, kw_only=True)
 class NothingToBack(Refusal):
     """There is no report of the task that could be backed by evidence."""
+
+    number: str
+
+
+@dataclass(eq=False, kw_only=True)
+class EvidenceOfOthers(Refusal):
+    """What another unit has sent is not for this chat."""
+
+
+@dataclass(eq=False, kw_only=True)
+class EvidenceGone(Refusal):
+    """What is to be taken off a report is not behind it, or nothing is."""
 
     number: str
 

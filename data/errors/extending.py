@@ -33,9 +33,10 @@ class DayNotLater(Refusal):
 
 @dataclass(eq=False, kw_only=True)
 class NoDayToExtend(Refusal):
-    """The task has no due day that could be moved."""
+    """The task has no due day that could be moved; or it is of a period that has `closed`."""
 
     number: str
+    closed: bool
 
 
 @dataclass(eq=False, kw_only=True)

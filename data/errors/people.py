@@ -18,6 +18,11 @@ class NotAllowed(Refusal):
 
 
 @dataclass(eq=False, kw_only=True)
+class CodeForPerson(Refusal):
+    """An invitation code for one person was typed in a group."""
+
+
+@dataclass(eq=False, kw_only=True)
 class CodeInvalid(Refusal):
     """The invitation code is unknown, used up or expired."""
 

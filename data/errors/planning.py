@@ -7,7 +7,14 @@ from data.errors.base import Refusal
 
 @dataclass(eq=False, kw_only=True)
 class NoPlan(Refusal):
-    """Nothing has been imported yet."""
+    """Nothing has been imported yet: said to the operator."""
+
+
+@dataclass(eq=False, kw_only=True)
+class NoPlanYet(Refusal):
+    """No plan is followed yet: said in a chat, to the `coordinator`, who may bring one, or to others."""
+
+    coordinator: bool
 
 
 @dataclass(eq=False, kw_only=True)
@@ -34,10 +41,11 @@ class DayUnread(Refusal):
 
 @dataclass(eq=False, kw_only=True)
 class DayIsSet(Refusal):
-    """The plan has set the task's day, in ISO form; only an extension moves it."""
+    """The plan has set the task's day; another, that was `wanted`, needs a ground. Both in ISO form."""
 
     number: str
     day: str
+    wanted: str
 
 
 @dataclass(eq=False, kw_only=True)
@@ -60,6 +68,53 @@ class LeadsAlready(Refusal):
 
     number: str
     unit: str
+
+
+@dataclass(eq=False, kw_only=True)
+class LastLead(Refusal):
+    """The unit is the only one that leads the task; `instead` is what one types to name another in its place."""
+
+    number: str
+    unit: str
+    instead: str
+
+
+@dataclass(eq=False, kw_only=True)
+class NotSupporting(Refusal):
+    """The unit does not support the task."""
+
+    number: str
+    unit: str
+
+
+@dataclass(eq=False, kw_only=True)
+class ProductMissing(Refusal):
+    """Nothing follows the task's number."""
+
+    command: str
+    number: str
+
+
+@dataclass(eq=False, kw_only=True)
+class ProductIsSet(Refusal):
+    """The plan names the task's product."""
+
+    number: str
+    product: str
+
+
+@dataclass(eq=False, kw_only=True)
+class DutyTaken(Refusal):
+    """The duty is followed up already."""
+
+    number: str
+
+
+@dataclass(eq=False, kw_only=True)
+class DutyRefused(Refusal):
+    """The duty was put aside; to take it up after all needs to be said."""
+
+    number: str
 
 
 @dataclass(eq=False, kw_only=True)

@@ -14,6 +14,13 @@ class WordsMissing(Refusal):
 
 
 @dataclass(eq=False, kw_only=True)
+class DifficultyUnknown(Refusal):
+    """No difficulty in this task waits for an answer."""
+
+    number: str
+
+
+@dataclass(eq=False, kw_only=True)
 class DelayTooLong(Refusal):
     """Reminding can be put off until the ISO day `latest` at most: the due day, or a little later if that is past."""
 

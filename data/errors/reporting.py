@@ -71,10 +71,11 @@ class LedByOne(Refusal):
 
 @dataclass(eq=False, kw_only=True)
 class NothingToShare(Refusal):
-    """The unit has no report of the task that could stand for the other lead units, or they have all reported."""
+    """No report of the unit could stand for the other lead units: it `has_report` and they all have, or it has none."""
 
     number: str
     unit: str
+    has_report: bool
 
 
 @dataclass(eq=False, kw_only=True)

@@ -14,17 +14,19 @@ class NumberMissing(Refusal):
 
 @dataclass(eq=False, kw_only=True)
 class TaskUnknown(Refusal):
-    """No task has this number."""
+    """No task has this number; whoever asks follows up all tasks, as Nội vụ does, or has some."""
 
     number: str
+    sees_all: bool = False
 
 
 @dataclass(eq=False, kw_only=True)
 class TaskOfOthers(Refusal):
-    """The task exists but this unit does not lead it."""
+    """The task exists but this unit does not lead it; the units that do are `leads`, where it supports them."""
 
     number: str
     coordinating: bool
+    leads: tuple[str, ...] = ()
 
 
 @dataclass(eq=False, kw_only=True)
@@ -75,9 +77,10 @@ class PeriodNotAsked(Refusal):
 
 @dataclass(eq=False, kw_only=True)
 class PeriodOrUnitUnknown(Refusal):
-    """What was asked about is no task number, unit or period."""
+    """What was asked about is no task number, unit or period; `command` is how it was asked."""
 
     text: str
+    command: str
 
 
 @dataclass(eq=False, kw_only=True)

@@ -15,6 +15,13 @@ class UnitUnknown(Refusal):
 
 
 @dataclass(eq=False, kw_only=True)
+class UnitOfOthers(Refusal):
+    """This chat does not speak for the unit, and does not hear of its work."""
+
+    unit: str
+
+
+@dataclass(eq=False, kw_only=True)
 class UnitMissing(Refusal):
     """The command needs a unit; `example` is what one might type."""
 

@@ -1,6 +1,6 @@
 """What waits for Nội vụ: late work, missed check-ins, new reports, extensions asked for, units without a chat."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
 from sqlalchemy import bindparam, func
@@ -17,6 +17,7 @@ from data.model import (
     Occurrence,
     Part,
     Plan,
+    Question,
     Role,
     State,
     Task,
@@ -58,6 +59,23 @@ _EXTENSIONS = OCCURRENCES.where(
     col(Occurrence.state) == State.OPEN,
     col(Occurrence.id).in_(select(Extension.occurrence_id).where(col(Extension.decided_at).is_(None))),
 )
+_CLOSED_OF = OCCURRENCES.where(
+    col(Assignment.unit_id) == bindparam("unit_id"),
+    col(Assignment.part) == Part.LEAD,
+    col(Occurrence.closing) == Closing.UNREPORTED,
+    col(Occurrence.due_on) > bindparam("closed_after"),
+    col(Occurrence.due_on) <= bindparam("closed_until"),
+)
+_CHATS_CHANGED = (
+    select(Address.id)
+    .where((col(Address.joined_at) > bindparam("since")) | (col(Address.left_at) > bindparam("since")))
+    .limit(1)
+)
+_QUESTIONS_CHANGED = (
+    select(Question.id)
+    .where((col(Question.asked_at) > bindparam("since")) | (col(Question.answered_at) > bindparam("since")))
+    .limit(1)
+)
 _NOT_JOINED = (
     select(Unit)
     .where(
@@ -86,14 +104,21 @@ def late(session: Session, today: date, closed_after: date, closed_until: date) 
     return views.as_facts(session, session.exec(_LATE, params=days).all())
 
 
+def closed_of(session: Session, unit_id: int, closed_after: date, closed_until: date) -> tuple[OccurrenceFact, ...]:
+    """The check-ins of a unit that closed unreported, of those due after `closed_after` and by `closed_until`."""
+    params = {"unit_id": unit_id, "closed_after": closed_after, "closed_until": closed_until}
+    return views.as_facts(session, session.exec(_CLOSED_OF, params=params).all())
+
+
 def answered_since(session: Session, since: datetime) -> tuple[OccurrenceFact, ...]:
     """What was reported after `since`, and has not been looked at."""
     return views.as_facts(session, session.exec(_ANSWERED, params={"since": since}).all())
 
 
-def to_look_at(session: Session) -> tuple[OccurrenceFact, ...]:
-    """All that was reported and nobody has looked at."""
-    return views.as_facts(session, session.exec(_TO_LOOK_AT).all())
+def to_look_at(session: Session, own: Collection[int] = ()) -> tuple[OccurrenceFact, ...]:
+    """All that was reported and nobody has looked at; but for the reports of units that are one's `own`."""
+    rows = session.exec(_TO_LOOK_AT).all()
+    return views.as_facts(session, [row for row in rows if row[3].id not in own])
 
 
 def unread(session: Session) -> dict[int, int]:
@@ -118,3 +143,13 @@ def extensions(session: Session) -> tuple[OccurrenceFact, ...]:
 def not_joined(session: Session) -> tuple[UnitFact, ...]:
     """The units with a part in a plan and no chat in which they could be reminded, in registry order."""
     return tuple(views.unit_fact(unit) for unit in session.exec(_NOT_JOINED))
+
+
+def chats_changed(session: Session, since: datetime) -> bool:
+    """Whether a chat has joined or left since a moment."""
+    return session.exec(_CHATS_CHANGED, params={"since": since}).first() is not None
+
+
+def questions_changed(session: Session, since: datetime) -> bool:
+    """Whether a Question has been asked or answered since a moment."""
+    return session.exec(_QUESTIONS_CHANGED, params={"since": since}).first() is not None

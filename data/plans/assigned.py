@@ -1,13 +1,15 @@
 """Tasks and the units that have a part in them (Assignment, Phân công), read as frozen facts."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from sqlalchemy import bindparam, func
 from sqlmodel import Session, col, select
 
-from data.facts import PlanFact, TaskFact, UnitFact
+from data.facts import TaskFact, UnitFact
 from data.model import Assignment, Part, Plan, Task, Unit
-from data.views import IN_FORCE, plan_fact, task_fact, unit_fact
+from data.plans import marking
+from data.plans.marking import IS_SHARED
+from data.views import IN_FORCE, plans, task_facts, unit_fact
 
 # Built once: building a statement costs more than running it.
 _LEADS = (
@@ -20,21 +22,21 @@ _LEADS = (
 
 def find_tasks(session: Session, number: str) -> tuple[TaskFact, ...]:
     """The tasks with this number in the plans that are switched on; "06.10" is task 10 of plan 06 alone."""
-    found = _tasks_numbered(session, number)
-    plan, _, rest = number.partition(".")
+    return of_number(session, number, lambda typed: _tasks_numbered(session, typed))
+
+
+def of_number(session: Session, number: str, numbered: Callable[[str], tuple[TaskFact, ...]]) -> tuple[TaskFact, ...]:
+    """Those among `numbered` that a number means; "06.10" is 10 of plan 06 alone, unless there is such a number."""
+    found = numbered(number)
+    mark, _, rest = number.partition(".")
     if found or not rest:
         return found
-    return tuple(task for task in _tasks_numbered(session, rest) if _is_short_for(plan, task.plan))
-
-
-def typed_number(session: Session, task: TaskFact) -> str:
-    """How a task is typed: by its number, with its plan before it where several plans have that number."""
-    return f"{task.plan.short}.{task.number}" if len(find_tasks(session, task.number)) > 1 else task.number
+    return marking.meant(mark, numbered(rest), marking.marks(plans(session)))
 
 
 def _tasks_numbered(session: Session, number: str) -> tuple[TaskFact, ...]:
     rows = session.exec(
-        select(Task, Plan)
+        select(Task, Plan, IS_SHARED)
         .join(Plan, col(Plan.id) == Task.plan_id)
         .where(
             func.lower(Task.number) == number.lower(),
@@ -43,12 +45,7 @@ def _tasks_numbered(session: Session, number: str) -> tuple[TaskFact, ...]:
         )
         .order_by(col(Plan.id))
     )
-    return tuple(task_fact(task, plan_fact(plan)) for task, plan in rows)
-
-
-def _is_short_for(typed: str, plan: PlanFact) -> bool:
-    """Whether a plan is meant by "06", or by "6"."""
-    return bool(plan.short) and typed.casefold().lstrip("0") == plan.short.casefold().lstrip("0")
+    return tuple(task_facts(session, rows).values())
 
 
 def part_of(session: Session, task_id: int, unit_id: int) -> Part | None:
@@ -62,7 +59,7 @@ def part_of(session: Session, task_id: int, unit_id: int) -> Part | None:
 def coordinated_by(session: Session, unit_id: int) -> tuple[TaskFact, ...]:
     """The tasks in which a unit coordinates, in the plan's order."""
     rows = session.exec(
-        select(Task, Plan)
+        select(Task, Plan, IS_SHARED)
         .join(Plan, col(Plan.id) == Task.plan_id)
         .join(Assignment, col(Assignment.task_id) == Task.id)
         .where(
@@ -73,7 +70,7 @@ def coordinated_by(session: Session, unit_id: int) -> tuple[TaskFact, ...]:
         )
         .order_by(col(Plan.id), col(Task.position))
     )
-    return tuple(task_fact(task, plan_fact(plan)) for task, plan in rows)
+    return tuple(task_facts(session, rows).values())
 
 
 def units_in(session: Session, task_id: int, part: Part) -> tuple[UnitFact, ...]:

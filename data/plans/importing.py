@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from data import people
 from data.changing import SERVICE, write_line
 from data.model import Assignment, Part, Plan, Question, Task, Unit
-from data.plans import assigning
+from data.plans import assigning, products
 from data.plans.drafts import DraftTask, PlanDraft
 
 # Asked by the tick, when the plan is switched on: no amendment takes it back.
@@ -122,12 +122,20 @@ def switch_on(session: Session, plan: Plan, now: datetime) -> None:
 
 
 def _as_settled(session: Session, draft: PlanDraft) -> PlanDraft:
-    """The draft with the units that hold: those Nội vụ has named where the plan's words about them stay the same."""
+    """The draft with the units and products that hold.
+
+    Units are those Nội vụ has named where the plan's words about them stay the same, products those it has named where
+    the plan names none.
+    """
     draft = _owed_by_heirs(session, draft)
     plan, names = _find(session, draft), _unit_names(session)
     rows = _tasks(session, plan) if plan else {}
     settled = {number: _stored(session, row, names) for number, row in rows.items() if row.units_settled}
-    return replace(draft, tasks=tuple(_with_units(task, settled.get(task.number)) for task in draft.tasks))
+    named = products.products_named(session, plan.id) if plan else {}
+    tasks = (_with_units(task, settled.get(task.number)) for task in draft.tasks)
+    return replace(
+        draft, tasks=tuple(replace(each, product=each.product or named.get(each.number, "")) for each in tasks)
+    )
 
 
 def _with_units(task: DraftTask, stored: dict[str, Any] | None) -> DraftTask:

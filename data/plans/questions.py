@@ -5,11 +5,17 @@ from datetime import date
 
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import Select
 
 from data.facts import QuestionFact
 from data.model import Assignment, Closing, Occurrence, Plan, Question, State, Task
-from data.views import plan_fact, task_fact
+from data.plans.marking import IS_SHARED, SEVERAL_ON
+from data.views import plan_fact, task_facts
 
+PRODUCT = "product.blank"
+DEPENDS = "depends-on"
+# That the day itself should be another: the Committee's to say.
+AFTER_DUE = "event.after-due"
 # Questions to which a day is the answer.
 DAY_IN_QUESTION = frozenset(
     {
@@ -17,16 +23,19 @@ DAY_IN_QUESTION = frozenset(
         "deadline.conditional",
         "deadline.ambiguous",
         "deadline.past",
-        "depends-on",
-        "event.after-due",
+        DEPENDS,
+        AFTER_DUE,
     }
 )
+# These say no more than that there is none.
+NO_DAY = frozenset({"deadline.unspecified", "deadline.conditional"})
 DAY_OFF = "deadline.day-off"
 _AMBIGUOUS = "deadline.ambiguous"
 # Questions whether the plan has been understood rightly.
-_UNDERSTOOD = frozenset({DAY_OFF, "agency.both-sides"})
-# A likely product is only said: a task has the one that its plan gives it.
-_NOT_TAKEN = frozenset({"product.blank"})
+_UNDERSTOOD = frozenset({DAY_OFF, DEPENDS, "agency.both-sides"})
+
+# The fields that name another row than that of the question's task.
+_OF_OTHER_ROWS = frozenset({"on", "same"})
 
 # Built once: building a statement costs more than running it.
 _SHARES = (
@@ -49,7 +58,7 @@ _WAITING = (
     .order_by(col(Question.id))
 )
 _WITH_TASKS = (
-    select(Question, Plan, Task)
+    Select[Question, Plan, Task | None, bool, bool](Question, Plan, Task, IS_SHARED, SEVERAL_ON)
     .join(Plan, col(Plan.id) == Question.plan_id)
     .join(Task, col(Task.id) == Question.task_id, isouter=True)
     .where(col(Question.id).in_(bindparam("ids", expanding=True)))
@@ -58,10 +67,19 @@ _WITH_TASKS = (
 
 
 def waiting(session: Session, today: date) -> list[Question]:
-    """The Questions that wait for an answer and still matter on `today`, in the order in which they were asked."""
+    """The Questions that wait for an answer and still matter on `today`, in the order in which they were asked.
+
+    A task without a day is asked about once, whatever else makes its day doubtful.
+    """
     found = session.exec(_WAITING).all()
     undated = {each.task_id for each in found if each.code in DAY_IN_QUESTION}
-    return [each for each in found if each.code != DAY_OFF or _matters(each, undated, today)]
+    doubtful = {each.task_id for each in found if each.code in DAY_IN_QUESTION - NO_DAY}
+    return [
+        each
+        for each in found
+        if (each.code != DAY_OFF or _matters(each, undated, today))
+        and (each.code not in NO_DAY or each.task_id not in doubtful)
+    ]
 
 
 def facts_of(session: Session, questions: Iterable[Question]) -> tuple[QuestionFact, ...]:
@@ -69,15 +87,23 @@ def facts_of(session: Session, questions: Iterable[Question]) -> tuple[QuestionF
     ids = [each.id for each in questions]
     if not ids:
         return ()
+    rows = session.exec(_WITH_TASKS, params={"ids": ids}).all()
+    tasks = task_facts(session, ((task, plan, is_shared) for _, plan, task, is_shared, _ in rows if task))
     return tuple(
         QuestionFact(
             id=question.id or 0,
             code=question.code,
-            task=task_fact(task, plan_fact(plan)) if task else None,
+            task=tasks[task.id or 0] if task else None,
             fields=question.fields,
+            plan=plan_fact(plan) if several and _names_rows(question) else None,
         )
-        for question, plan, task in session.exec(_WITH_TASKS, params={"ids": ids})
+        for question, plan, task, _, several in rows
     )
+
+
+def _names_rows(question: Question) -> bool:
+    """Whether it is about its plan as a whole, or names another of its rows beside the one it is about."""
+    return question.task_id is None or not _OF_OTHER_ROWS.isdisjoint(question.fields)
 
 
 def open_questions(session: Session, today: date) -> tuple[QuestionFact, ...]:
@@ -102,8 +128,18 @@ def likely_day(question: QuestionFact) -> date | None:
         return None
 
 
+def likely_product(question: QuestionFact) -> str:
+    """The product that is the likely answer, where the plan names none; empty where none is likely."""
+    return str(question.fields.get("guess", "")) if question.code == PRODUCT and question.task else ""
+
+
 def has_likely_answer(question: QuestionFact) -> bool:
-    """Whether one may simply agree: to the likely answer, or to how the plan has been understood."""
+    """Whether one may simply agree: to the likely answer, or to how the plan has been understood.
+
+    Not to another day than the plan's: that needs a ground.
+    """
+    if question.code == AFTER_DUE:
+        return False
     if question.code == _AMBIGUOUS:
         return question.task is not None and bool(question.task.deadline.dues)
-    return question.code in _UNDERSTOOD or (question.code not in _NOT_TAKEN and bool(question.fields.get("guess")))
+    return question.code in _UNDERSTOOD or bool(question.fields.get("guess"))

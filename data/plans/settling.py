@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import update
 from sqlmodel import Session, col, select
@@ -12,6 +13,7 @@ from data.changing import Actor, record, write_line
 from data.errors import (
     DayIsSet,
     DayPast,
+    DutyTaken,
     DutyUnknown,
     LeadsAlready,
     NothingToDate,
@@ -21,19 +23,23 @@ from data.errors import (
 )
 from data.facts import OccurrenceFact, TaskFact
 from data.model import Assignment, Closing, Occurrence, Part, Plan, Question, State, Task, Unit
-from data.plans import assigning
+from data.plans import assigned, assigning
+from data.plans.marking import IS_SHARED
 from data.plans.questions import DAY_IN_QUESTION, DAY_OFF
+from data.workdays import Workdays
 
 # The answer of a Question whose matter was left as the plan has it.
 KEPT = "kept"
 
 _ABOUT_THE_DAY = DAY_IN_QUESTION | {DAY_OFF, "past-due"}
+# Which day the plan means is in doubt.
+_MEANT = frozenset({"deadline.ambiguous", "deadline.past"})
 _OFFERED = "duty.offered"
 _REFUSED = "refused"
 
 
-def keep(session: Session, question_id: int, actor: Actor, now: datetime, answer: str = KEPT) -> Question:
-    """Leave the matter of a Question as the plan has it, or as it is taken in the likely `answer` to it.
+def keep(session: Session, question_id: int, actor: Actor, now: datetime, said: str = KEPT) -> Question:
+    """Leave the matter of a Question as the plan has it, or as it is `said` to be.
 
     Raises:
         QuestionUnknown: no Question of this number waits for an answer.
@@ -41,35 +47,45 @@ def keep(session: Session, question_id: int, actor: Actor, now: datetime, answer
     question = session.get(Question, question_id)
     if question is None or question.answered_at is not None:
         raise QuestionUnknown(number=str(question_id))
-    _answer(session, question, answer, actor, now)
+    answer(session, question, said, actor, now)
     return question
 
 
 def set_day(
-    session: Session, task: TaskFact, day: date, today: date, actor: Actor, now: datetime
+    session: Session,
+    task: TaskFact,
+    day: date,
+    actor: Actor,
+    *,
+    now: datetime,
+    workdays: Workdays,
+    ground: str = "",
+    approved: bool = False,
 ) -> tuple[OccurrenceFact, ...]:
     """Set the due day of what the lead units still owe of a task; what was not counted is owed again.
 
-    The plan's own day stands, unless there is a Question about it: then only an extension moves it.
+    Nội vụ chooses the day where the plan sets none, or where it is in doubt which it means; in place of a day off it
+    chooses the working day before or after. Any other move of a day that the plan sets is the Committee's: it is
+    `approved` by the document or the leader that the `ground` names, which is kept.
 
     Raises:
         DayPast: the day has gone by.
         NothingToDate, SeveralDays: nothing is owed that one day could be set for.
-        DayIsSet: the plan has set a day.
+        DayIsSet: the plan has set a day, and no ground moves it.
     """
-    if day < today:
-        raise DayPast(number=task.number, day=day.isoformat())
+    if day < now.astimezone(ZoneInfo(task.plan.zone)).date():
+        raise DayPast(number=task.typed, day=day.isoformat())
     rows = _owed(session, task.id)
     if not rows:
-        raise NothingToDate(number=task.number)
+        raise NothingToDate(number=task.typed)
     if len({row.key for row in rows}) > 1:
-        raise SeveralDays(number=task.number)
-    fixed = next((row.plan_due_on for row in rows if row.state is State.OPEN and row.plan_due_on), None)
-    if fixed and fixed != day and not _is_day_in_question(session, task.id):
-        raise DayIsSet(number=task.number, day=fixed.isoformat())
+        raise SeveralDays(number=task.typed)
+    fixed = next((row.plan_due_on for row in rows if row.plan_due_on), None)
+    if fixed and not approved and not _may_choose(session, task.id, rows, day, workdays):
+        raise DayIsSet(number=task.typed, day=fixed.isoformat(), wanted=day.isoformat())
     for row in rows:
-        _set_due(session, row, day, actor, now)
-    _answer_about(session, task.id, _ABOUT_THE_DAY, day.isoformat(), actor, now)
+        _set_due(session, row, day, ground, actor, now)
+    answer_about(session, task.id, _ABOUT_THE_DAY, day.isoformat(), actor, now)
     session.flush()
     return views.occurrences(session, views.among(row.id or 0 for row in rows))
 
@@ -101,7 +117,7 @@ def settle_units(
     named = dict.fromkeys(unit_ids, part)
     leading = [unit_id for unit_id in named if others.get(unit_id) is Part.LEAD]
     if leading:
-        raise LeadsAlready(number=task.number, unit=session.get_one(Unit, leading[0]).name)
+        raise LeadsAlready(number=task.typed, unit=session.get_one(Unit, leading[0]).name)
     wanted = others | named
     assigning.assign(session, task.id, wanted, now, actor)
     row = session.get_one(Task, task.id)
@@ -113,25 +129,40 @@ def settle_units(
     write_line(session, "settle_units", "task", task.id, actor, now, before=_by_part(before), after=_by_part(after))
     codes = ", ".join(code for code, each in after.items() if each is part)
     asked = ("agency.open", "agency.unknown", "agency.none", "agency.both-sides")
-    _answer_about(session, task.id, asked, codes, actor, now, part=part)
+    answer_about(session, task.id, asked, codes, actor, now, part=part)
 
 
 def offered_duties(session: Session) -> tuple[TaskFact, ...]:
     """The duties outside the table that nobody has accepted or refused yet, in the plans' order."""
     refused = select(Question.task_id).where(Question.code == _OFFERED, Question.answer == _REFUSED)
-    return tuple(fact for task, fact in _offered(session) if task.id not in set(session.exec(refused)))
+    answered = set(session.exec(refused))
+    return tuple(duty for duty in _offered(session) if duty.id not in answered)
 
 
-def find_duty(session: Session, number: str) -> TaskFact:
-    """The offered duty of this number, refused or not; of the newest plan, where several have it.
+def find_duties(session: Session, number: str) -> tuple[TaskFact, ...]:
+    """The offered duties of this number, refused or not; "06.III.1" is III.1 of plan 06 alone.
 
     Raises:
+        DutyTaken: it is owed already.
         DutyUnknown: there is none.
     """
-    found = [fact for _, fact in _offered(session) if fact.number.casefold() == number.casefold()]
+    offered = _offered(session)
+
+    def numbered(typed: str) -> tuple[TaskFact, ...]:
+        return tuple(duty for duty in offered if duty.number.casefold() == typed.casefold())
+
+    found = assigned.of_number(session, number, numbered)
+    if not found and (owed := assigned.find_tasks(session, number)):
+        # Only what stands outside the table has such a number: "III.1.4".
+        raise (DutyUnknown if owed[0].number.isdecimal() else DutyTaken)(number=number)
     if not found:
         raise DutyUnknown(number=number)
-    return found[-1]
+    return found
+
+
+def is_refused(session: Session, duty: TaskFact) -> bool:
+    """Whether a duty on offer has been put aside."""
+    return any(one.code == _OFFERED and one.answer == _REFUSED for one in _asked(session, duty.id))
 
 
 def accept_duty(session: Session, duty: TaskFact, actor: Actor, now: datetime) -> None:
@@ -144,13 +175,15 @@ def accept_duty(session: Session, duty: TaskFact, actor: Actor, now: datetime) -
 
 
 def refuse_duty(session: Session, duty: TaskFact, actor: Actor, now: datetime) -> None:
-    """Put an offered duty aside; it can still be accepted."""
+    """Put an offered duty aside, if it has not been; it can still be accepted."""
+    if is_refused(session, duty):
+        return
     asked = Question(plan_id=duty.plan.id, task_id=duty.id, code=_OFFERED, asked_at=now)
     session.add(asked)
     session.flush()
     for question in _asked(session, duty.id):
         if question.answered_at is None:
-            _answer(session, question, _REFUSED, actor, now)
+            answer(session, question, _REFUSED, actor, now)
 
 
 def count_past(
@@ -163,14 +196,14 @@ def count_past(
     """
     asked = [one for one in _asked(session, task.id) if one.code == "past-due" and one.answered_at is None]
     if not asked:
-        raise NotPastDue(number=task.number)
+        raise NotPastDue(number=task.typed)
     days = {question.fields.get("due") for question in asked}
     rows = [row for row in _owed(session, task.id) if row.plan_due_on and row.plan_due_on.isoformat() in days]
     for row in rows:
         if counts and row.state is State.CLOSED:
             record(session, row, actor, now, "reopen", State.OPEN)
     for question in asked:
-        _answer(session, question, "counted" if counts else "not counted", actor, now)
+        answer(session, question, "counted" if counts else "not counted", actor, now)
     session.flush()
     return views.occurrences(session, views.among(row.id or 0 for row in rows))
 
@@ -191,28 +224,37 @@ def _owed(session: Session, task_id: int) -> list[Occurrence]:
     return list(rows)
 
 
-def _set_due(session: Session, row: Occurrence, day: date, actor: Actor, now: datetime) -> None:
+def _set_due(session: Session, row: Occurrence, day: date, ground: str, actor: Actor, now: datetime) -> None:
     before = {"due_on": row.due_on.isoformat() if row.due_on else None, "state": row.state}
     row.due_on, row.state, row.closing, row.remind_at = day, State.OPEN, None, now
     session.add(row)
-    after = {"due_on": day.isoformat(), "state": row.state}
+    after = {"due_on": day.isoformat(), "state": row.state} | ({"ground": ground} if ground else {})
     write_line(session, "set_day", "occurrence", row.id, actor, now, before=before, after=after)
 
 
-def _is_day_in_question(session: Session, task_id: int) -> bool:
-    """Whether the day as read is, or was, in doubt: then Nội vụ's word holds, and may be mended."""
-    return any(one.code in _ABOUT_THE_DAY and one.answer != KEPT for one in _asked(session, task_id))
+def _may_choose(session: Session, task_id: int, rows: list[Occurrence], day: date, workdays: Workdays) -> bool:
+    """Whether Nội vụ may choose the day: which one is meant is, or was, in doubt; or it only goes round a day off."""
+    asked = {one.code for one in _asked(session, task_id) if one.answer != KEPT}
+    if not asked.isdisjoint(_MEANT):
+        return True
+    return all(row.due_on == day or (DAY_OFF in asked and _goes_round(row, day, workdays)) for row in rows)
+
+
+def _goes_round(row: Occurrence, day: date, workdays: Workdays) -> bool:
+    """Whether a day off that the plan sets, and its nearest working days, are all that a row had and is to have."""
+    off = row.plan_due_on
+    return off is not None and {row.due_on, day} <= {off, workdays.on_or_before(off), workdays.on_or_after(off)}
 
 
 def _asked(session: Session, task_id: int) -> list[Question]:
     return list(session.exec(select(Question).where(Question.task_id == task_id).order_by(col(Question.id))))
 
 
-def _answer_about(
+def answer_about(
     session: Session,
     task_id: int,
     codes: Iterable[str],
-    answer: str,
+    said: str,
     actor: Actor,
     now: datetime,
     part: Part | None = None,
@@ -221,23 +263,24 @@ def _answer_about(
     for question in _asked(session, task_id):
         about = question.fields.get("part")
         if question.code in codes and question.answered_at is None and (part is None or about in (None, part)):
-            _answer(session, question, answer, actor, now)
+            answer(session, question, said, actor, now)
 
 
-def _answer(session: Session, question: Question, answer: str, actor: Actor, now: datetime) -> None:
-    question.answered_at, question.answer = now, answer
+def answer(session: Session, question: Question, said: str, actor: Actor, now: datetime) -> None:
+    """Close a Question with what was said to it."""
+    question.answered_at, question.answer = now, said
     session.add(question)
-    write_line(session, "answer", "question", question.id, actor, now, after={"answer": answer})
+    write_line(session, "answer", "question", question.id, actor, now, after={"answer": said})
 
 
-def _offered(session: Session) -> list[tuple[Task, TaskFact]]:
+def _offered(session: Session) -> list[TaskFact]:
     rows = session.exec(
-        select(Task, Plan)
+        select(Task, Plan, IS_SHARED)
         .join(Plan, col(Plan.id) == Task.plan_id)
         .where(col(Task.offered), col(Task.withdrawn_at).is_(None), col(Plan.switched_on_at).is_not(None))
         .order_by(col(Plan.id), col(Task.position))
     )
-    return [(task, views.task_fact(task, views.plan_fact(plan))) for task, plan in rows]
+    return list(views.task_facts(session, rows).values())
 
 
 def _by_part(parts: dict[str, Part]) -> dict[str, Any]:

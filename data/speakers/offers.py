@@ -1,24 +1,30 @@
-"""The choices a chat was offered last, kept so that "1" means the first of them, after a restart too.
+"""The choices a chat was offered, kept so that "1" means the first of them, and a button one that it cannot carry.
 
-A number answers that list alone, for the person who was asked, until the chat is shown another list or an hour is over.
+A number answers the list offered last alone, for the person who was asked, until the chat is shown another list or an
+hour is over. A button holds little (64 bytes on Telegram): of a long choice it has the reference only, and the chat
+keeps the choice under it with whom it was made for. Pressed, it is the choice that was kept, by nobody else; the chat
+keeps its latest long choices, and the button of any other is an old one.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlmodel import Session
 
 from data import outbox, people
+from data.errors import ButtonOfAnother, ButtonStale
 from data.model import State
 from data.outbox import Choice
 from data.people import Speaker
 
 # Nobody remembers for longer what "1" stood for; a line typed or a button pressed works as long as it makes sense.
 LASTS = timedelta(hours=1)
+# So many long choices are kept for a chat, the latest: several lists of them.
+MOST = 40
 # How a line ends that agrees to what was asked, by a number of the question where it has one.
-_AGREES = re.compile(r" dong y(?: \d+)?$")
+_AGREES = re.compile(r" (?:dong y|yes)(?: \d+)?$|^(?:thong bao gui|nhap) \d+$")
 
 
 def keep(session: Session, speaker: Speaker, choices: Sequence[Choice], now: datetime, *, numbered: bool) -> None:
@@ -30,14 +36,47 @@ def keep(session: Session, speaker: Speaker, choices: Sequence[Choice], now: dat
         "at": now.isoformat(),
         "to": speaker.user_id,
         "numbered": numbered,
-        "choices": [[each.label, each.command, each.occurrence_id, each.state] for each in choices],
+        "choices": [_kept(each) for each in choices],
     }
     _set(session, speaker, offered)
 
 
 def forget(session: Session, speaker: Speaker) -> None:
     """Offer nothing in a chat any more: it has been shown another list."""
-    _set(session, speaker, None)
+    _set(session, speaker, {})
+
+
+def keep_long(session: Session, channel: str, chat_id: str, choices: Iterable[Choice], user_id: str | None) -> None:
+    """Keep those of the choices shown in a chat that its buttons cannot carry, for a person or, by None, for anyone."""
+    new = [[each.reference, user_id, *_kept(each)] for each in choices if each.is_long]
+    if not new:
+        return
+    for address in people.addresses_of(session, channel, chat_id):
+        offered = address.offered or {}
+        before = [each for each in offered.get("long", ()) if each[:2] not in [own[:2] for own in new]]
+        address.offered = {**offered, "long": [*before, *new][-MOST:]}
+        session.add(address)
+
+
+def behind_button(session: Session, speaker: Speaker, reference: str) -> Choice:
+    """The long choice whose button was pressed.
+
+    Raises:
+        ButtonStale: the chat keeps it no more.
+        ButtonOfAnother: it was made for somebody else.
+    """
+    found = [
+        each
+        for address in people.addresses_of(session, speaker.channel, speaker.chat_id)
+        for each in (address.offered or {}).get("long", ())
+        if each[0] == reference
+    ]
+    if not found:
+        raise ButtonStale
+    for _, user_id, *choice in found:
+        if user_id in (None, speaker.user_id):
+            return _choice(*choice)
+    raise ButtonOfAnother(command=found[-1][3])
 
 
 def take(session: Session, speaker: Speaker, number: int, now: datetime) -> Choice | None:
@@ -59,6 +98,14 @@ def agree(session: Session, speaker: Speaker, now: datetime) -> Choice | None:
     return agreeing[0] if len(agreeing) == 1 else None
 
 
+def decline(session: Session, speaker: Speaker, now: datetime) -> bool:
+    """Take away what is on offer to who speaks; whether anything was."""
+    offered = _standing(session, speaker, now) is not None
+    if offered:
+        _set(session, speaker, {})
+    return offered
+
+
 def agrees(command: str) -> bool:
     """Whether a command says yes to a question: "ban giao P-QT P-LL dong y"."""
     return _AGREES.search(command) is not None
@@ -68,7 +115,7 @@ def _standing(session: Session, speaker: Speaker, now: datetime) -> dict[str, An
     """What is on offer to who speaks: within its time, and not followed by a message that the chat was sent."""
     for address in people.addresses_of(session, speaker.channel, speaker.chat_id):
         offered = address.offered
-        if offered is None or offered["to"] != speaker.user_id:
+        if not offered or "at" not in offered or offered["to"] != speaker.user_id:
             continue
         at = datetime.fromisoformat(offered["at"])
         message = outbox.last_sent(session, speaker.channel, speaker.chat_id)
@@ -77,10 +124,15 @@ def _standing(session: Session, speaker: Speaker, now: datetime) -> dict[str, An
     return None
 
 
-def _set(session: Session, speaker: Speaker, offered: dict[str, Any] | None) -> None:
+def _set(session: Session, speaker: Speaker, offered: dict[str, Any]) -> None:
     for address in people.addresses_of(session, speaker.channel, speaker.chat_id):
-        address.offered = offered
+        long = (address.offered or {}).get("long")
+        address.offered = ({**offered, "long": long} if long else offered) or None
         session.add(address)
+
+
+def _kept(choice: Choice) -> list[Any]:
+    return [choice.label, choice.command, choice.occurrence_id, choice.state]
 
 
 def _choice(label: str, command: str, occurrence_id: int | None, state: str | None) -> Choice:

@@ -38,14 +38,19 @@ WORDS_OF_PEOPLE: Mapping[type[SQLModel], tuple[str, ...]] = {
 _ROWS_AT_ONCE = 500
 # How officers are spoken of. A name of one word is anybody's word: it is looked for only behind this, or alone.
 _COMRADE = r"(?<!\w)(?:d/c|dc|dong\s+chi)\.?\s+"
+_CALLED = r"(?<!\w)(?:anh|chi|ong|ba|co|chu|bac|em|thay|mr|mrs|ms)\.?\s+"
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as it is looked for: letters without accents, in lower case, whatever blanks stand between its words."""
+    """A name as it is looked for: letters without accents, in lower case, whatever blanks stand between its words.
+
+    `given` is how the person is spoken of by the last word of a name of several: "anh Minh".
+    """
 
     words: tuple[str, ...]
     pattern: re.Pattern[str]
+    given: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,10 @@ def traces_of(names: Iterable[str], ids: Iterable[str]) -> Traces:
     """What to look for of a person."""
     words = {tuple(_plain(_composed(name)).split()) for name in names}
     # The longest first: of "Trần Thị Lan" nothing may be left that a shorter name has cut.
-    found = (Name(each, _pattern(each)) for each in sorted(filter(None, words), key=lambda each: (-len(each), each)))
+    found = (
+        Name(each, _pattern(each), _given(each))
+        for each in sorted(filter(None, words), key=lambda each: (-len(each), each))
+    )
     return Traces(tuple(found), frozenset(filter(None, ids)))
 
 
@@ -109,7 +117,25 @@ def _without_names(text: str, names: Iterable[Name]) -> str:
             start, end = found.span("name")
             if len(name.words) > 1 or not _goes_on(said[end:]):
                 said = said[:start] + HIDDEN + said[end:]
+        said = _without_given(said, name)
     return said if said != _composed(text) else text
+
+
+def _without_given(said: str, name: Name) -> str:
+    """Without the given name where a person is called by it; in small letters it is a word like any other: "anh an"."""
+    if name.given is None:
+        return said
+    for found in reversed(list(name.given.finditer(_plain(said)))):
+        start, end = found.span("name")
+        if said[start].isupper() and not _goes_on(said[end:]):
+            said = said[:start] + HIDDEN + said[end:]
+    return said
+
+
+def _given(words: tuple[str, ...]) -> re.Pattern[str] | None:
+    if len(words) == 1:
+        return None
+    return re.compile(rf"(?:{_COMRADE}|{_CALLED})(?P<name>{re.escape(words[-1])})(?!\w)")
 
 
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:

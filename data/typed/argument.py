@@ -1,6 +1,6 @@
 """What follows a command: the numbers of tasks in a row, then whatever else is said. The one grammar of all. Pure.
 
-    10 · 010 · #10 · việc số 10: · 1.2 · III.1.4 · 06.10, 06/10 (task 10 of plan 06)
+    10 · 010 · #10 · việc số 10: · 1.2 · III.1.4 · A.IV.4.2 · 06.10, 06/10 (task 10 of plan 06)
     1,12,13 · 1, 12 và 13 · 1 12 13 · việc 1; việc 12!
 
 A number that counts something is no task: of "1 12 băng rôn" the 12 belongs to the banners.
@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from data.text import fold_in_place
 from data.typed import counts
 
-_NUMBER = r"(?:\d{1,4}\.(?=[ivx]))?(?:[ivx]+\.)?\d{1,4}(?:\.\d{1,3})*(?:\(\d\))?"
-_TASK = r"(?:(?:cac |nhung )?(?:viec|nhiem vu|nv|muc|tasks?)\b[ :.]*)"
+_NUMBER = r"(?:\d{1,4}\.(?=[a-hivx]))?(?:[a-h]\.(?=[ivx]+\.|\d))?(?:[ivx]+\.)?\d{1,4}(?:\.\d{1,3})*(?:\(\d\))?"
+_TASK = r"(?:(?:cac |nhung )?(?:viec|vc|nhiem vu|nv|muc|tasks?)(?:\b|(?=\d))[ :.]*)"
 # "số" leads the first number alone: behind it, it leads that of a document.
-_LEAD = rf"(?P<lead>(?:{_TASK}(?:so\b[ :.]*)?|[#(] *)*)"
+_LEAD = rf"(?P<lead>(?:{_TASK}(?:(?:so|no)\b[ :.]*)?|[#(] *)*)"
 _AT = rf"(?P<number>{_NUMBER})(?![\w/%]|-\w|\.\w|,\d+ ?(?:trieu|ty|%))"
 _FIRST = re.compile(rf"(?P<between>\s*)(?:so\b[ :.]*)?{_LEAD}{_AT}")
 _NEXT = re.compile(rf"(?P<between>[\s,;+&.:!)]*(?:(?:va|and|cung)\s+)?){_LEAD}{_AT}")
@@ -28,7 +28,9 @@ _AFTER = re.compile(r"(?:[\s,;:.!?)]|[–-](?=\s))*")
 # What is counted beside results; and what may as well begin a sentence, where a comma stands before the number.
 _COUNTED = re.compile(
     rf"\s*(?:{counts.NOUNS}|dai bieu|phan tram|%|trieu|ty|nghin|ngan|lan(?! luot)|hoc sinh|thung|chiec|cai"
-    r"|(?:thang|nam) (?:dau|cuoi|qua|lien|nua|truoc)|(?:ngay|tuan|gio|phut|hom|hours?|days?|weeks?)(?! \d))(?![^\W_])"
+    r"|(?:thang|nam) (?:dau|cuoi|qua|lien|nua|truoc)|(?:ngay|tuan|gio|phut|hom|hours?|days?|weeks?)(?! \d)"
+    r"|(?:news )?items?|news|articles?|banners?|posters?|leaflets?|people|participants?|classes|copies|videos?"
+    r"|documents?)(?![^\W_])"
 )
 _MAYBE_COUNTED = re.compile(
     r"\s+(?:chuong trinh|cong van|van ban|to trinh|ban tin|ban(?! hanh| giao)|anh(?! oi| nhe| a\b| em)|hinh|ho dan"
@@ -41,7 +43,7 @@ _ALL_COUNTS = re.compile(rf"(?:[\s,;.+&]*(?:va )?\d[\d.]*\s*(?:{counts.NOUNS})(?
 # A note of nothing but these says nothing: "xong 10 rồi nhé".
 _COURTESY = (
     r"(?:da|roi|xong|hoan thanh|nhe|nha|nhen|a|ah|ak|oi|em|anh|chi|bac|sep|dong chi|cac dong chi|dc|ok|oke|thoi|vang"
-    r"|day|luon|duoc|cam on)"
+    r"|day|luon|duoc|cam on|please|thanks|thank you|already|now)"
 )
 _NOTHING_SAID = re.compile(rf"(?:{_COURTESY}(?![^\W_])[\s,;:.!]*)+")
 _ROI = re.compile(rf"(?:xong )?roi(?: {_COURTESY})*\s*[,;:.]\s*(?=\S)")

@@ -2,26 +2,49 @@
 
 import re
 import unicodedata
-from datetime import date, timedelta
+from collections.abc import Callable
+from datetime import MAXYEAR, date, timedelta
 
 from data import period
 from data.period import Period
 from data.text import fold_in_place
+from data.workdays import Workdays
 
 _HALF_A_YEAR = timedelta(days=183)
 # "15/2/23" is of this century.
 _WHOLE_YEAR, _CENTURY = 4, 2000
 
-_BEFORE_DAY = r"(?:(?:den|toi|het|sang|ngay)\s+)*"
+_BEFORE_DAY = r"(?:(?:den|toi|het|sang|ngay|until|till|to|by|on)\s+)*"
 _DAY = re.compile(
     r"(?<![\w/.-])" + _BEFORE_DAY + r"(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+thang\s+)(?P<month>\d{1,2})"
     r"(?:(?:\s*[/.-]\s*|\s+nam\s+)(?P<year>\d{4}|\d{2}))?(?=[\s,;:.)]|$)"
 )
 
+# In English the month has a name: "30 June 2023", "June 30, 2023", "15 Feb". "May" is a word of other languages too.
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may(?=\.?,? \d{4}|\s*$|[,;:.)]|\s+because\b)|june?"
+    r"|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_BEFORE_ENGLISH = r"(?:(?:until|till|to|by|on|the|end of)\s+)*"
+_ENGLISH_DAYS = tuple(
+    re.compile(r"(?<![\w/.-])" + _BEFORE_ENGLISH + day + r"(?:,?\s+(?P<year>\d{4}))?(?=[\s,;:.)]|$)")
+    for day in (
+        r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?" + _MONTH,
+        _MONTH + r"\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)",
+    )
+)
+# Without a year a month must be written out: "mar", "dec" are words of other languages.
+_WHOLE_MONTH = (
+    r"(?P<english>january|february|march|april|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\.?(?=\s+\d{4}))"
+)
+
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _PERIOD = re.compile(
-    r"(?:(?:bao|ky|trong)\s+)*(?:"
+    r"(?:(?:bao|ky|trong|for|in|the)\s+)*(?:"
     r"(?:quy|quarter|q)\s*(?P<quarter>[1-4]|iv|i{1,3})|(?:thang|month)\s*(?P<month>1[0-2]|0?[1-9])"
+    rf"|{_WHOLE_MONTH}"
     r"|(?:6|sau) thang (?P<half>dau|cuoi)(?: nam)?|(?:nam|year)(?=\s+\d{4}))"
     r"(?:\s*(?:/|nam|\s)\s*(?P<year>\d{4}))?(?=[\s,;:.]|$)"
 )
@@ -33,19 +56,145 @@ def day_first(text: str, near: date) -> tuple[date | None, str]:
     Without a year it is the day of that name in the year of `near`, or in the next where that is long gone by.
     """
     text = unicodedata.normalize("NFC", text.strip())
-    match = _DAY.match(fold_in_place(text))
+    plain = fold_in_place(text)
+    match = next(filter(None, (days.match(plain) for days in (_DAY, *_ENGLISH_DAYS))), None)
     if match is None:
         return None, text
     day = _day_near(match, near)
     return (day, text[match.end() :].strip(" ,;:.")) if day else (None, text)
 
 
+def day_ahead(text: str, today: date, due: date | None, workdays: Workdays) -> tuple[date | None, str]:
+    """A day to come that a text begins with, also by its weekday, its month's end or a count, and the rest as written.
+
+    "thứ 6 tuần sau", "cuối tháng", "hết tháng 2", "mùng 10" count from `today`; "thêm 5 ngày", "1 tuần" from the day
+    that is `due`, or from today where that is past.
+    """
+    day, rest = day_first(text, due or today)
+    if day is not None:
+        return day, rest
+    plain = fold_in_place(rest)
+    for pattern, day_of in _AHEAD:
+        match = pattern.match(plain)
+        found = day_of(match, today, due, workdays) if match else None
+        if match and found:
+            return found, rest[match.end() :].strip(" ,;:.")
+    return None, rest
+
+
+def _weekday(match: re.Match[str], today: date, _due: date | None, _workdays: Workdays) -> date:
+    """The next day of that name; behind "tuần sau" that of the week after this one."""
+    weekday = _WEEKDAYS[match["weekday"]]
+    if match["week"] and match["week"] != "nay":
+        return today + timedelta(days=7 - today.weekday() + weekday)
+    return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+
+
+def _tomorrow(match: re.Match[str], today: date, _due: date | None, _workdays: Workdays) -> date:
+    return today + timedelta(days=2 if match["after"] else 1)
+
+
+def _end(match: re.Match[str], today: date, _due: date | None, _workdays: Workdays) -> date | None:
+    """The last day of a month or a quarter: of this one, of the next, or of the one named, which is never long past."""
+    what, number = match["what"], match["number"]
+    index = today.month - 1 if what == "thang" else (today.month - 1) // 3
+    length = 12 if what == "thang" else 4
+    if number:
+        wanted = (_ROMAN.get(number) or int(number)) - 1
+        year = int(match["year"] or (today.year + 1 if index - wanted > length // 2 else today.year))
+    else:
+        ahead, wanted = divmod(index + (match["which"] in {"sau", "toi"}), length)
+        year = today.year + ahead
+    if not 0 <= wanted < length or not 1 <= year < MAXYEAR:
+        return None
+    span = period.month(year, wanted + 1) if what == "thang" else period.quarter(year, wanted + 1)
+    return span.end - timedelta(days=1)
+
+
+def _of_month(match: re.Match[str], today: date, _due: date | None, _workdays: Workdays) -> date | None:
+    """The next day of that number in a month, or that of the next month."""
+    for months in range(0 if match["which"] is None else 1, 3):
+        year, month = divmod(today.year * 12 + today.month - 1 + months, 12)
+        try:
+            day = date(year, month + 1, int(match["day"]))
+        except ValueError:
+            continue
+        if day > today:
+            return day
+    return None
+
+
+def _counted(match: re.Match[str], today: date, due: date | None, workdays: Workdays) -> date | None:
+    count = {"mot": 1, "hai": 2, "ba": 3, "nua": 0}.get(match["count"]) or int(match["count"])
+    start = due if due and due > today else today
+    if match["unit"] == "thang":
+        return start + timedelta(days=30 * count)
+    if match["working"]:
+        return workdays.shift(start, count)
+    return start + timedelta(days=count * (7 if match["unit"] == "tuan" else 1))
+
+
+_WEEKDAYS = {
+    "2": 0, "hai": 0, "3": 1, "ba": 1, "4": 2, "tu": 2, "5": 3, "nam": 3, "6": 4, "sau": 4, "7": 5, "bay": 5,
+    "chu nhat": 6,
+}  # fmt: skip
+_TO = r"(?:(?:den|toi|het|sang|vao|ngay|sang|chieu)\s+)*"
+_AFTER = r"(?=[\s,;:.)]|$)"
+_DayOf = Callable[[re.Match[str], date, date | None, Workdays], date | None]
+_AHEAD: tuple[tuple[re.Pattern[str], _DayOf], ...] = tuple(
+    (re.compile(pattern + _AFTER), day_of)
+    for pattern, day_of in (
+        (
+            (
+                rf"{_TO}(?:thu\s*(?=[2-7hbtns])|(?=chu nhat))(?P<weekday>[2-7]|hai|ba|tu|nam|sau|bay|chu nhat)"
+                r"(?:\s+tuan\s+(?P<week>nay|sau|toi))?"
+            ),
+            _weekday,
+        ),
+        (rf"{_TO}(?:mai|(?P<after>kia))", _tomorrow),
+        (
+            (
+                r"(?:(?:den|toi|sang|ngay)\s+)*(?:het|cuoi)\s+(?P<what>thang|quy)"
+                r"(?:\s*(?P<number>1[0-2]|0?[1-9]|iv|i{1,3})(?!/\d{1,2}\b(?!\d))(?:\s*(?:/|nam)\s*(?P<year>\d{4}))?"
+                r"|\s+(?P<which>nay|sau|toi))?"
+            ),
+            _end,
+        ),
+        (
+            (
+                r"(?:(?:den|toi|het|sang)\s+)*(?:(?:ngay\s+)?(?:mung|mong)|ngay)\s+(?P<day>\d{1,2})"
+                r"(?:\s+thang\s+(?P<which>sau|toi))?"
+            ),
+            _of_month,
+        ),
+        (
+            (
+                r"(?:(?:them|lui|cham|sau|khoang)\s+)*(?P<count>\d{1,2}|mot|hai|ba)\s*(?P<unit>ngay|hom|tuan|thang)"
+                r"(?P<working>\s+lam viec)?(?:\s+(?:nua|so voi han))?"
+            ),
+            _counted,
+        ),
+    )
+)
+
+
 def day_in(text: str, near: date) -> date | None:
     """The first day that is named anywhere in a text, if one is; see `day_first`."""
-    for match in _DAY.finditer(fold_in_place(unicodedata.normalize("NFC", text))):
+    plain = fold_in_place(unicodedata.normalize("NFC", text))
+    for match in (found for days in (_DAY, *_ENGLISH_DAYS) for found in days.finditer(plain)):
         if day := _day_near(match, near):
             return day
     return None
+
+
+def day_ahead_in(text: str, today: date, due: date | None, workdays: Workdays) -> tuple[date | None, str]:
+    """The first day to come that is named anywhere in a text, and what is said behind it; see `day_ahead`."""
+    text = unicodedata.normalize("NFC", text)
+    for start in (0, *(found.end() for found in re.finditer(r"\s+", text))):
+        day, rest = day_ahead(text[start:], today, due, workdays)
+        if day is not None and day > today:
+            return day, rest
+    return None, ""
 
 
 def period_first(text: str, year: int) -> tuple[Period | None, str]:
@@ -55,7 +204,7 @@ def period_first(text: str, year: int) -> tuple[Period | None, str]:
     """
     text = unicodedata.normalize("NFC", text.strip())
     match = _PERIOD.match(fold_in_place(text))
-    if match is None:
+    if match is None or not 1 <= int(match["year"] or year) < MAXYEAR:
         return None, text
     return _period_of(match, int(match["year"] or year)), text[match.end() :].strip(" ,;:.")
 
@@ -71,6 +220,8 @@ def _period_of(match: re.Match[str], year: int) -> Period:
         return period.quarter(year, _ROMAN.get(quarter) or int(quarter))
     if month := match["month"]:
         return period.month(year, int(month))
+    if english := match["english"]:
+        return period.month(year, _MONTHS.index(english[:3]) + 1)
     if half := match["half"]:
         return period.half(year, 1 if half == "dau" else 2)
     return period.year(year)
@@ -83,8 +234,13 @@ def _day_near(match: re.Match[str], near: date) -> date | None:
     return _day_of(near.year + 1, match) if day and near - day > _HALF_A_YEAR else day
 
 
+def _month_of(match: re.Match[str]) -> int:
+    named = match.groupdict()
+    return int(named["month"]) if named.get("month") else _MONTHS.index(named["name"][:3]) + 1
+
+
 def _day_of(year: int, match: re.Match[str]) -> date | None:
     try:
-        return date(year, int(match["month"]), int(match["day"]))
+        return date(year, _month_of(match), int(match["day"]))
     except ValueError:
         return None

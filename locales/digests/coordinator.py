@@ -3,51 +3,73 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from data.facts import CoordinatorDigest, OccurrenceFact, QuestionFact, UnitFact
+from data.facts import CoordinatorDigest, OccurrenceFact, UnitFact
 from data.model import Closing
 from data.outbox import Choice, Outgoing
 from data.workdays import Workdays
 from locales import Words
 from locales.digests.letters import letter, title_of
+from locales.enclosed import to_open
 from locales.extensions import asked_line, extension_choices
-from locales.items import Telling, by_task, line, number_of, telling
+from locales.items import Telling, by_task, last_taken, line, task_label
 from locales.phrases import cite_all, names
 from locales.questions import question
-from locales.rows import how_to_look, how_to_urge, late_line, missed_lines, numbers_of, reported_lines
+from locales.rows import (
+    FEW,
+    how_to_look,
+    how_to_urge,
+    late_line,
+    left_of,
+    missed_lines,
+    missing_still_taken,
+    numbers_of,
+    reported_lines,
+    settled_lines,
+    urging_choices,
+)
 
 MAX_CHOICES = 10
 
 
 def coordinator_digest(words: Words, digest: CoordinatorDigest, today: date, workdays: Workdays) -> Outgoing:
-    """What Nội vụ hears in one slot; says that all is well when nothing is new and nothing waits."""
-    facts = (*digest.overdue, *digest.missed, *digest.answered, *digest.extensions, *digest.asked)
+    """What Nội vụ hears in one slot; says that nothing is overdue where that is all there is to say."""
+    facts = (*digest.overdue, *digest.missed, *digest.settled, *digest.answered, *digest.extensions, *digest.asked)
     tasks = [fact.task for fact in facts] + [asked.task for asked in digest.questions if asked.task]
-    told = telling(words, today, workdays, tasks)
+    told = Telling(words, today, workdays)
     paragraphs = [*_paragraphs(told, digest)]
     if not paragraphs:
-        return Outgoing(title_of(words, today), letter(words, digest.unit, [_nothing_new(told, digest)]))
+        return Outgoing(
+            title_of(words, today), letter(words, digest.unit, [_nothing_new(told, digest)]), _choices(told, digest)
+        )
     head = words.text("How {plan} stands on {day}:", plan=cite_all(words, tasks), day=words.day(today))
     waits = words.text("Still waiting: {things}. {look}", **_waiting(told, digest)) if _waits(told, digest) else ""
     more = words.text("More: {commands}", commands=" · ".join(["tinh hinh", *(["qua han"] if digest.overdue else [])]))
-    end = "\n".join(filter(None, [waits, _not_joined(words, digest.not_joined), more]))
+    end = "\n".join(filter(None, [_this_week(told, digest), waits, _not_joined(words, digest.not_joined), more]))
     body = [head, *paragraphs, end] if tasks else [*paragraphs, end]
     return Outgoing(title_of(words, today), letter(words, digest.unit, body), _choices(told, digest))
 
 
 def _choices(told: Telling, digest: CoordinatorDigest) -> tuple[Choice, ...]:
-    """To take note of each new report, and to decide on each extension."""
+    """To decide on extensions, to urge, and to take note of each new report, having seen what was sent with it."""
     words = told.words
+    in_grace = [fact for fact in digest.missed if fact.closing is None]
+    urging = urging_choices(told, digest.overdue, in_grace)
     noting = [
-        Choice(
-            words.text("Take note of task {number} – {unit}", number=number_of(told, fact.task), unit=fact.unit.code),
-            f"ghi nhan {number_of(told, fact.task)} {fact.unit.code}",
-            fact.id,
-        )
+        choice
         for group in by_task(digest.answered)
         for fact in group
+        for choice in (*to_open(words, [fact]), _to_note(words, fact))
     ]
     deciding = [choice for fact in digest.extensions for choice in extension_choices(told, fact)]
-    return tuple((*deciding, *noting)[:MAX_CHOICES])
+    return tuple((*deciding, *urging, *noting)[:MAX_CHOICES])
+
+
+def _to_note(words: Words, fact: OccurrenceFact) -> Choice:
+    return Choice(
+        words.text("Take note of task {number} – {unit}", number=fact.task.typed, unit=fact.unit.code),
+        f"ghi nhan {fact.task.typed} {fact.unit.code}",
+        fact.id,
+    )
 
 
 def _paragraphs(told: Telling, digest: CoordinatorDigest) -> Iterable[str]:
@@ -61,13 +83,18 @@ def _paragraphs(told: Telling, digest: CoordinatorDigest) -> Iterable[str]:
             how_to_urge(told, digest.overdue),
         ),
         (
-            words.text("Period not yet reported:"),
+            _not_reported(told, missed),
             missed_lines(told, missed, digest.owing),
             _how_to_ask(told, missed),
         ),
         (
             words.text("Period closed, not reported:"),
             missed_lines(told, closed, digest.owing),
+            words.text("To bring before the leaders: {command}", command="trinh lanh dao"),
+        ),
+        (
+            words.text("Brought before the leaders, and settled since:"),
+            settled_lines(told, digest.settled),
             words.text("To bring before the leaders: {command}", command="trinh lanh dao"),
         ),
         (
@@ -87,7 +114,7 @@ def _paragraphs(told: Telling, digest: CoordinatorDigest) -> Iterable[str]:
         ),
         (
             words.text("Please confirm, or give your opinion on, these points of the Plan:"),
-            [_question(told, asked) for asked in digest.questions],
+            [f"• {question(words, asked)}" for asked in digest.questions],
             words.text("How to answer each: {command}", command="cau hoi"),
         ),
     )
@@ -98,17 +125,52 @@ def _paragraphs(told: Telling, digest: CoordinatorDigest) -> Iterable[str]:
         yield _unreachable(words, digest.unreachable)
 
 
+def _not_reported(told: Telling, missed: Sequence[OccurrenceFact]) -> str:
+    """The head over check-ins whose period has ended, with the day until which the first of them is still taken."""
+    if not missed:
+        return ""
+    last = min(last_taken(told.workdays, fact.due_on or told.today) for fact in missed)
+    return told.words.text("Not yet reported, still taken until the end of {day}:", day=told.words.short_day(last))
+
+
+def _this_week(told: Telling, digest: CoordinatorDigest) -> str:
+    """What falls due in the week that begins, by day: "Đến hạn trong tuần: việc 9 (Phòng Tư pháp) – hôm nay."."""
+    if digest.this_week is None:
+        return ""
+    words = told.words
+    if not digest.this_week:
+        return words.text("Nothing falls due this week.")
+    days: dict[date, dict[str, list[str]]] = {}
+    for group in by_task(digest.this_week):
+        of_day = days.setdefault(max(group[0].due_on or told.today, told.today), {})
+        of_day.setdefault(_who(words, group), []).append(group[0].task.typed)
+    rows = []
+    for day, tasks in days.items():
+        owed = words.list(
+            words.text("task {numbers} ({units})", numbers=words.list(numbers), units=units)
+            for units, numbers in tasks.items()
+        )
+        when = words.text("today") if day == told.today else words.weekday_day(day)
+        rows.append(f"{owed} – {when}")
+    return words.text("Due this week: {rows}. See: {command}", rows="; ".join(rows), command="sap den han")
+
+
+def _who(words: Words, group: Sequence[OccurrenceFact]) -> str:
+    """The unit that owes something, with the parts that are left of it; of several their number."""
+    if len(group) > 1:
+        return words.plural("{n} unit", "{n} units", len(group))
+    return words.list([group[0].unit.name, *([left_of(words, group[0])] if group[0].partial else [])])
+
+
 def _nothing_new(told: Telling, digest: CoordinatorDigest) -> str:
-    """That nothing is overdue, with what waits still, if anything does."""
+    """That nothing is overdue, with what falls due in the week that begins, and what waits still."""
     words, day = told.words, told.words.weekday_day(told.today)
     silent = _not_joined(words, digest.not_joined)
     if _waits(told, digest):
         first = words.text("As of {day}, no work is overdue; {things}. {look}", day=day, **_waiting(told, digest))
-    elif silent:
-        first = words.text("As of {day}, no work is overdue.", day=day)
     else:
-        first = words.text("As of {day}, no work is overdue and nothing needs your attention.", day=day)
-    return "\n".join(filter(None, [first, silent]))
+        first = words.text("As of {day}, no work is overdue.", day=day)
+    return "\n".join(filter(None, [first, _this_week(told, digest), silent]))
 
 
 def _waits(told: Telling, digest: CoordinatorDigest) -> list[tuple[str, str]]:
@@ -116,21 +178,27 @@ def _waits(told: Telling, digest: CoordinatorDigest) -> list[tuple[str, str]]:
     words = told.words
     shown = {fact.id for fact in digest.missed}
     in_grace = [fact for fact in digest.in_grace if fact.id not in shown]
-    unread, unanswered = digest.unread - len(digest.answered), digest.unanswered - len(digest.questions)
+    unread = digest.unread - len(digest.answered)
+    # The number is that of the whole list, as the command shows it.
+    in_full = len(digest.questions) + len({fact.task.id for fact in digest.asked})
+    questions = digest.unanswered if digest.unanswered > in_full else 0
     figures = (
-        (
-            len(in_grace),
-            words.plural("{n} check-in not yet reported", "{n} check-ins not yet reported", len(in_grace)),
-            f"chua bao {number_of(told, in_grace[0].task)}" if in_grace else "",
-        ),
+        (len(digest.difficult), _difficulties(told, digest.difficult), "go vuong"),
+        (len(in_grace), missing_still_taken(told, in_grace), f"chua bao {in_grace[0].task.typed}" if in_grace else ""),
         (unread, words.plural("{n} report to look through", "{n} reports to look through", unread), "ghi nhan"),
-        (
-            unanswered,
-            words.plural("{n} question about the Plan to answer", "{n} questions about the Plan to answer", unanswered),
-            "cau hoi",
-        ),
+        (questions, words.plural("{n} question about the Plan", "{n} questions about the Plan", questions), "cau hoi"),
     )
     return [(thing, command) for count, thing, command in figures if count > 0]
+
+
+def _difficulties(told: Telling, facts: Sequence[OccurrenceFact]) -> str:
+    """How many difficulties wait for an answer; whose they are, where they are few."""
+    words = told.words
+    said = words.plural("{n} difficulty to answer", "{n} difficulties to answer", len(facts))
+    if not 0 < len(facts) <= FEW:
+        return said
+    rows = (words.list([fact.unit.name, task_label(told, fact, period=False)]) for fact in facts)
+    return f"{said} ({'; '.join(rows)})"
 
 
 def _waiting(told: Telling, digest: CoordinatorDigest) -> dict[str, str]:
@@ -142,7 +210,7 @@ def _waiting(told: Telling, digest: CoordinatorDigest) -> dict[str, str]:
 def _how_to_ask(told: Telling, missed: Sequence[OccurrenceFact]) -> str:
     if not missed:
         return ""
-    words, numbers = told.words, numbers_of(told, missed)
+    words, numbers = told.words, numbers_of(missed)
     see = words.text("See: {commands}", commands=f"chua bao {numbers.partition(',')[0]}")
     return " · ".join([see, words.text("To urge: {command}", command=f"don doc {numbers}")])
 
@@ -157,16 +225,11 @@ def _how_to_date(told: Telling, asked: Sequence[OccurrenceFact]) -> str:
         return ""
     task = by_task(asked)[0][0].task
     day = next((day for day in _half_years(task.plan.year) if day > told.today), told.today)
-    return told.words.text("Reply: {command}", command=f"dat han {number_of(told, task)} {told.words.day(day)}")
+    return told.words.text("Reply: {command}", command=f"dat han {task.typed} {told.words.day(day)}")
 
 
 def _half_years(year: int) -> tuple[date, ...]:
     return date(year, 6, 30), date(year, 12, 31)
-
-
-def _question(told: Telling, asked: QuestionFact) -> str:
-    number = number_of(told, asked.task) if asked.task else None
-    return f"• {question(told.words, asked, number)}"
 
 
 def _unreachable(words: Words, units: Sequence[UnitFact]) -> str:

@@ -3,18 +3,19 @@
 from datetime import date
 
 from data.facts import HeadDigest, OccurrenceFact
+from data.model import Closing
 from data.outbox import Outgoing
 from data.workdays import Workdays
 from locales import Words
 from locales.digests.letters import letter_to_head, title_of
-from locales.items import CHECKINS, Telling, in_order, line, telling
+from locales.items import CHECKINS, Telling, in_order, last_taken, line
 from locales.phrases import cite_all, upper_first
 
 
 def head_digest(words: Words, digest: HeadDigest, today: date, workdays: Workdays) -> Outgoing:
     """What is overdue and which periods are not reported; it is the unit's officers that answer."""
     tasks = [fact.task for fact in digest.late]
-    told = telling(words, today, workdays, tasks)
+    told = Telling(words, today, workdays)
     found: dict[str, list[str]] = {}
     for fact in sorted(in_order(digest.late), key=lambda each: each.ladder in CHECKINS):
         is_checkin = fact.ladder in CHECKINS
@@ -22,15 +23,25 @@ def head_digest(words: Words, digest: HeadDigest, today: date, workdays: Workday
         found.setdefault(finding, []).append(line(told, fact, due=not is_checkin))
     first, *others = ["\n".join([_please(words, finding), *lines]) for finding, lines in found.items()]
     opening = words.text("Following up {plan}: {finding}", plan=cite_all(words, tasks), finding=first)
-    return Outgoing(title_of(words, today), letter_to_head(words, digest.unit, [opening, *map(upper_first, others)]))
+    see = words.text("See: {command}", command="con lai")
+    paragraphs = [opening, *map(upper_first, others), see]
+    return Outgoing(title_of(words, today), letter_to_head(words, digest.unit, paragraphs))
 
 
 def _missed(told: Telling, fact: OccurrenceFact) -> str:
     words = told.words
+    due = fact.due_on or told.today
+    fields = {"period": words.period(fact.key, fact.ladder, told.today), "day": words.day(due)}
+    last = last_taken(told.workdays, due)
+    if fact.closing is Closing.UNREPORTED or last < told.today:
+        return words.text(
+            "the unit has not reported the results of {period} to this day (the period ended on {day})", **fields
+        )
     return words.text(
-        "the unit has not reported the results of {period} to this day (the period ended on {day})",
-        period=words.period(fact.key, fact.ladder, told.today),
-        day=words.day(fact.due_on) if fact.due_on else "",
+        "the unit has not reported the results of {period} to this day (the period ended on {day}; still taken until"
+        " the end of {last})",
+        last=words.short_day(last),
+        **fields,
     )
 
 

@@ -7,11 +7,22 @@ from enum import IntEnum
 
 from data.facts import DigestItem, OccurrenceFact, UnitFact
 from data.model import Audience, Ladder
-from data.period import GRACE_DAYS
-from locales.items import CHECKINS, Telling, deadline_as_issued, in_order, in_plan, is_past, line, task_label
+from locales.items import (
+    CHECKINS,
+    Telling,
+    deadline_as_issued,
+    in_order,
+    in_plan,
+    is_past,
+    last_taken,
+    line,
+    task_label,
+)
 from locales.phrases import NAMES_SHOWN, is_office, names, office, shorten, upper_first
 
 _OPENINGS = frozenset({"opening", "period-start"})
+# More numbers than these that follow one another are written as a range.
+_RUN = 2
 
 
 class About(IntEnum):
@@ -54,6 +65,34 @@ def line_of(told: Telling, about: About, fact: OccurrenceFact) -> str:
             deadline=deadline_as_issued(told.words, fact.task),
         )
     return line(told, fact, due=about not in {About.CHECKIN, About.MISSED, About.UNDATED})
+
+
+def supported(told: Telling, section: Section) -> str:
+    """Many tasks that others lead, by their numbers and leads: "việc 6–9 (Phòng Tư pháp); việc 10, 11 (Văn phòng)"."""
+    words = told.words
+    by_lead: dict[str, list[OccurrenceFact]] = {}
+    for fact in section.facts:
+        by_lead.setdefault(shorten(fact.task.lead_text), []).append(fact)
+    rows = (
+        words.text("task {numbers} ({units})", numbers=_in_ranges([fact.task.typed for fact in facts]), units=lead)
+        for lead, facts in by_lead.items()
+    )
+    return words.text(
+        "please lend support when the lead unit asks: {rows}. See: {command}",
+        rows="; ".join(rows),
+        command=f"viec {section.facts[0].task.typed}",
+    )
+
+
+def _in_ranges(numbers: Sequence[str]) -> str:
+    """Numbers in a row, three or more that follow one another as a range: "2, 4, 6–9"."""
+    runs: list[list[str]] = []
+    for number in numbers:
+        if runs and number.isdecimal() and runs[-1][-1].isdecimal() and int(number) == int(runs[-1][-1]) + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > _RUN else ", ".join(run) for run in runs)
 
 
 def _as_registered(told: Telling, item: DigestItem) -> OccurrenceFact:
@@ -116,12 +155,12 @@ def _request(told: Telling, unit: UnitFact, about: About) -> str:
 
 def _missed_request(told: Telling, period: str, ended: str, due: date) -> str:
     """What is asked after a period's end; until when, as long as that is to come."""
-    words, workdays = told.words, told.workdays
-    last = workdays.shift(workdays.on_or_after(due), GRACE_DAYS)
+    words = told.words
+    last = last_taken(told.workdays, due)
     if last < told.today:
         return words.text("please report the results of {period} (it ended on {day})", period=period, day=ended)
     return words.text(
-        "please report the results of {period} (it ended on {day}; after {last} it counts as not reported)",
+        "please report the results of {period} (it ended on {day}; still taken until the end of {last})",
         period=period,
         day=ended,
         last=words.short_day(last),

@@ -5,29 +5,29 @@ from datetime import date
 
 from data.facts import OccurrenceFact, TaskFact, UnitDigest
 from data.outbox import Choice, Outgoing
+from data.typed.days import typed_period
 from data.workdays import Workdays
 from locales import Words
 from locales.digests.letters import letter, title_of
-from locales.digests.sections import About, Section, line_of, sections_of
-from locales.examples import to_report
-from locales.items import (
-    CHECKINS,
-    Telling,
-    choices_for,
-    is_answerable,
-    number_of,
-    telling,
-)
-from locales.phrases import cite_all, upper_first
+from locales.digests.sections import About, Section, line_of, sections_of, supported
+from locales.examples import example_of, to_report
+from locales.items import CHECKINS, Telling, choices_for, is_answerable
+from locales.phrases import cite_all, shorten, upper_first
+from locales.rows import FEW
 
 MAX_CHOICES = 10
 _LED = frozenset(About) - {About.COORDINATING}
 
 
-def unit_digest(words: Words, digest: UnitDigest, today: date, workdays: Workdays) -> Outgoing:
-    """What a unit hears in one slot; what has been reported since stands ticked off and has no button."""
+def unit_digest(
+    words: Words, digest: UnitDigest, today: date, workdays: Workdays, *, of_several: bool = False
+) -> Outgoing:
+    """What a unit hears in one slot; what has been reported since stands ticked off and has no button.
+
+    Where it is one `of_several` in a chat, the buttons name it.
+    """
     facts = [*(item.occurrence for item in digest.items), *digest.standing]
-    told = telling(words, today, workdays, [fact.task for fact in facts])
+    told = Telling(words, today, workdays)
     sections = sections_of(told, digest.unit, digest.items)
     led = [fact for section in sections if section.about in _LED for fact in section.facts]
     is_opening = bool(digest.standing) or any(item.rung == "opening" for item in digest.items)
@@ -35,11 +35,12 @@ def unit_digest(words: Words, digest: UnitDigest, today: date, workdays: Workday
     asked += [_standing(told, digest.standing)] if digest.standing else []
     asked += [_paragraph(told, section) for section in sections if section.about not in _LED]
     body = _under_plan(words, cite_all(words, [fact.task for fact in facts], dated=is_opening), asked)
+    body += _closed(told, digest.closed)
     answer = _how_to_answer(told, led, shown=[*led, *digest.standing, *facts][0].task if is_opening else None)
     return Outgoing(
         title_of(words, today),
         letter(words, digest.unit, [*body, answer] if len(body) > 1 else ["\n".join(filter(None, [*body, answer]))]),
-        (*choices_for(told, led, MAX_CHOICES), *_received(words, sections)),
+        (*choices_for(told, led, MAX_CHOICES, of_several=of_several), *_received(words, sections)),
     )
 
 
@@ -57,25 +58,39 @@ def _under_plan(words: Words, plan: str, asked: Sequence[str]) -> list[str]:
 
 
 def _paragraph(told: Telling, section: Section) -> str:
+    if section.about is About.COORDINATING and len(section.facts) > FEW:
+        return supported(told, section)
     return "\n".join([f"{section.request}:", *(line_of(told, section.about, fact) for fact in section.facts)])
 
 
 def _standing(told: Telling, standing: Sequence[OccurrenceFact]) -> str:
     """The duties a unit will be asked about later, told once with the opening of the plan."""
     words = told.words
-    numbers = words.list(dict.fromkeys(number_of(told, fact.task) for fact in standing))
     day = words.day(min(fact.due_on or date.max for fact in standing))
+    tasks = {fact.task.id: fact.task for fact in standing}.values()
+    lines = [words.text("• Task {number}: {title}", number=task.typed, title=shorten(task.title)) for task in tasks]
     if "-Q" in standing[0].key:
-        return words.text(
-            "please lead the standing duties: tasks {numbers} (reported every quarter, the first time by {day}).",
-            numbers=numbers,
-            day=day,
+        head = words.text("please lead the standing duties (reported every quarter, the first time by {day}):", day=day)
+    else:
+        head = words.text("please lead the standing duties (reported every month, the first time by {day}):", day=day)
+    return "\n".join([head, *lines])
+
+
+def _closed(told: Telling, closed: Sequence[OccurrenceFact]) -> list[str]:
+    """The periods that closed unreported since the digest before, and how to report them late; a paragraph each."""
+    words = told.words
+    periods: dict[str, list[OccurrenceFact]] = {}
+    for fact in closed:
+        periods.setdefault(fact.key, []).append(fact)
+    return [
+        words.text(
+            "Not reported for the period {period}: tasks {numbers}. To report late: {command}",
+            period=words.period(key, facts[0].ladder, told.today),
+            numbers=words.list(fact.task.typed for fact in facts),
+            command=f"xong {facts[0].task.typed} {typed_period(key)} {example_of(facts[0])}",
         )
-    return words.text(
-        "please lead the standing duties: tasks {numbers} (reported every month, the first time by {day}).",
-        numbers=numbers,
-        day=day,
-    )
+        for key, facts in periods.items()
+    ]
 
 
 def _how_to_answer(told: Telling, led: Sequence[OccurrenceFact], *, shown: TaskFact | None) -> str:
@@ -84,11 +99,12 @@ def _how_to_answer(told: Telling, led: Sequence[OccurrenceFact], *, shown: TaskF
     checkins = [fact for fact in led if is_answerable(fact) and fact.ladder in CHECKINS]
     dated = [fact for fact in led if is_answerable(fact) and fact.ladder not in CHECKINS and fact.due_on]
     parts = []
-    if examples := [to_report(told, fact) for fact in (*dated[:1], *checkins[:1])]:
+    if examples := [to_report(fact) for fact in (*dated[:1], *checkins[:1])]:
         parts.append(words.text("Reply: {command}", command=" · ".join(examples)))
     if checkins:
-        number = number_of(told, checkins[0].task)
-        parts.append(words.text("No activity: {command}", command=f"khong phat sinh {number}"))
+        # Two are enough to show that several may be named.
+        numbers = ", ".join(list(dict.fromkeys(fact.task.typed for fact in checkins))[:2])
+        parts.append(words.text("No activity: {command}", command=f"khong phat sinh {numbers}"))
     if shown:
-        parts.append(words.text("Details: {command}", command=f"viec {number_of(told, shown)}"))
+        parts.append(words.text("Details: {command}", command=f"viec {shown.typed}"))
     return " · ".join(parts)

@@ -9,7 +9,7 @@ from locales import Words
 from locales.digests.letters import closing, letter
 from locales.events import Event
 from locales.extensions import asked_line, extension_choices
-from locales.items import Telling, due_phrase, number_of, task_label, telling
+from locales.items import Telling, due_phrase, task_label
 from locales.phrases import office, sentence, shorten, upper_first
 
 
@@ -18,9 +18,9 @@ def extension_asked(words: Words, event: Event) -> Outgoing | None:
     (fact,) = event.occurrences
     if fact.state is not State.OPEN or fact.extension is None or fact.extension.id != event.facts["extension"]:
         return None
-    told = telling(words, event.today, event.workdays, [fact.task])
-    asked_by = f"{number_of(told, fact.task)} {fact.unit.code}"
-    grant = words.text("To extend: {command}", command=f"cho gia han {asked_by} theo cong van so 15/UBND-VP")
+    told = Telling(words, event.today, event.workdays)
+    asked_by = f"{fact.task.typed} {fact.unit.code}"
+    grant = words.text("To extend: {command}", command=f"cho gia han {asked_by} theo công văn số 15/UBND-VP")
     refuse = words.text("Not to extend: {command}", command=f"khong cho gia han {asked_by}")
     lines = (
         words.text("Dear {unit},", unit=upper_first(office(words))),
@@ -38,7 +38,7 @@ def extension_granted(words: Words, event: Event) -> Outgoing | None:
     (fact,) = event.occurrences
     if fact.state is not State.OPEN:
         return None
-    told = telling(words, event.today, event.workdays, [fact.task])
+    told = Telling(words, event.today, event.workdays)
     body = (
         words.text("The deadline of {task} ({title}) has been extended.", **_named(told, fact)),
         f"{upper_first(due_phrase(told, fact))}.",
@@ -53,7 +53,7 @@ def extension_refused(words: Words, event: Event) -> Outgoing | None:
     (fact,) = event.occurrences
     if fact.state is not State.OPEN:
         return None
-    told = telling(words, event.today, event.workdays, [fact.task])
+    told = Telling(words, event.today, event.workdays)
     until, reason = date.fromisoformat(event.facts["until"]), event.facts["reason"]
     body = (
         words.text(

@@ -1,11 +1,15 @@
 """Notices that Nội vụ lets others hear: words for the units, and exceptions for the leaders."""
 
+from dataclasses import replace
+from datetime import datetime
+
+from data.facts import DifficultyFact, OccurrenceFact
 from data.outbox import Outgoing
 from data.overseeing import leading
 from locales import Words
 from locales.digests.letters import letter_to
 from locales.events import Event
-from locales.items import telling
+from locales.items import REPORTED, Telling
 from locales.phrases import cite_all, message, office
 from locales.replies.leading import exception_paragraphs
 
@@ -21,22 +25,53 @@ def notice_title(words: Words) -> str:
 
 
 def release(words: Words, event: Event) -> Outgoing | None:
-    """The exceptions as they stand today; what was reported since they were released is left out."""
-    facts = [each for each in event.occurrences if leading.is_exception(each, event.today, event.workdays)]
+    """The exceptions as they stand today; what was reported since they were released is left out.
+
+    Facts: owing ([task, key, count]), unreached (ids), difficulties ([id, note, at]), settled ([id, at]), times in ISO.
+    """
+    facts = _as_released(event)
     if not facts:
         return None
     tasks = [fact.task for fact in facts]
-    told = telling(words, event.today, event.workdays, tasks)
+    told = Telling(words, event.today, event.workdays)
+    plan = cite_all(words, tasks)
     head = words.text(
         "{office} reports what needs attention and direction in carrying out {plan}, as of {day}:",
         office=office(words),
-        plan=cite_all(words, tasks),
+        plan=plan,
         day=words.day(event.today),
     )
     owing = {(task_id, key): count for task_id, key, count in event.facts.get("owing", ())}
-    more = words.text("More: {commands}", commands="tinh hinh · qua han")
+    more = words.text(
+        "To see one task in full, type: {task} · More: {commands}",
+        task=f"tinh hinh {tasks[0].typed}",
+        commands="tinh hinh · qua han",
+    )
     leaders = words.text("the leaders of {issuer}", issuer=tasks[0].plan.issuer)
     return Outgoing(
-        words.text("REPORT TO THE LEADERS – {day}", day=words.start_day(event.today)),
+        words.text("REPORT ON HOW {plan} STANDS – {day}", plan=plan.upper(), day=words.start_day(event.today)),
         letter_to(words, leaders, [head, *exception_paragraphs(told, facts, owing), more]),
     )
+
+
+def _as_released(event: Event) -> list[OccurrenceFact]:
+    """What is still so of what was released, with what Nội vụ saw beside it."""
+    unreached = set(event.facts.get("unreached", ()))
+    hard = {each: DifficultyFact(note, _moment(at)) for each, note, at in event.facts.get("difficulties", ())}
+    heard = {each: _moment(at) for each, at in event.facts.get("settled", ())}
+    found = []
+    for fact in event.occurrences:
+        is_done = fact.state in REPORTED
+        seen = replace(
+            fact,
+            unreached=fact.id in unreached,
+            difficulty=None if is_done else hard.get(fact.id),
+            leaders_heard_at=heard.get(fact.id) if is_done else None,
+        )
+        if leading.is_exception(seen, event.today, event.workdays) or seen.difficulty or seen.leaders_heard_at:
+            found.append(seen)
+    return found
+
+
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)

@@ -1,4 +1,4 @@
-"""Notices between units: a difficulty, for Nội vụ; a lead's request, for those who support its task."""
+"""Notices of what is in the way: a difficulty, for Nội vụ; its answer; a lead's request, for those who support it."""
 
 from datetime import datetime
 
@@ -33,10 +33,27 @@ def difficulty(words: Words, event: Event) -> Outgoing | None:
         sentence(
             words.text("Reported by {name}, {at}", name=name, at=at) if name else words.text("Reported at {at}", at=at)
         ),
-        words.text("To answer the unit: {command}", command=f"thong bao {fact.unit.code}: …"),
+        words.text("To answer the unit: {command}", command=f"go vuong {fact.task.typed} {fact.unit.code} …"),
     )
     title = words.text("DIFFICULTY – {day}", day=words.start_day(event.today))
     return Outgoing(title, letter_to(words, upper_first(office(words)), ["\n".join(body)]))
+
+
+def difficulty_answered(words: Words, event: Event) -> Outgoing | None:
+    """To a unit: what Nội vụ answers to its difficulty. Facts: note."""
+    if not event.occurrences:
+        return None
+    fact = event.occurrences[0]
+    told = Telling(words, event.today, event.workdays)
+    answer = words.text(
+        "{office} answers the difficulty that the unit told of in {task} ({title}): {note}",
+        office=upper_first(office(words)),
+        task=task_label(told, fact),
+        title=shorten(fact.task.title),
+        note=sentence(shorten(event.facts["note"], _NOTE)),
+    )
+    title = words.text("ANSWER TO A DIFFICULTY – {day}", day=words.start_day(event.today))
+    return Outgoing(title, letter_to(words, fact.unit.name, [answer]))
 
 
 def support(words: Words, event: Event) -> Outgoing | None:
@@ -48,13 +65,13 @@ def support(words: Words, event: Event) -> Outgoing | None:
         words.text(
             "{unit}, which leads task {number}, asks the unit for its part: {title} (deadline: {deadline}).",
             unit=fact.unit.name,
-            number=fact.task.number,
+            number=fact.task.typed,
             title=shorten(fact.task.title),
             deadline=deadline_as_issued(words, fact.task),
         ),
         words.text("Content: {note}", note=sentence(shorten(note, _NOTE))) if note else "",
         words.text("Asked by {name}.", name=name) if name else "",
-        words.text("Details: {command}", command=f"viec {fact.task.number}"),
+        words.text("Details: {command}", command=f"viec {fact.task.typed}"),
     ).text
     title = words.text("REQUEST FOR SUPPORT – {day}", day=words.start_day(event.today))
     return Outgoing(title, letter_to(words, event.facts["unit"], [body]))

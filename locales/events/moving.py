@@ -40,6 +40,6 @@ def taken_over(words: Words, event: Event) -> Outgoing:
         words.text(
             "The work of {unit} that was still open has been handed over to your unit.", unit=event.facts["unit"]
         ),
-        words.text("To see the work of your unit, type: viec"),
+        words.text("To see the work of your unit, type: tasks"),
     )
     return Outgoing(notice_title(words), letter_to(words, event.facts["successor"], ["\n".join(body)]))

@@ -6,7 +6,7 @@ from locales import Words
 from locales.digests.letters import letter, letter_to
 from locales.events import Event
 from locales.examples import to_report
-from locales.items import CHECKINS, choices_for, due_phrase, number_of, task_label, telling
+from locales.items import CHECKINS, Telling, choices_for, due_phrase, task_label
 from locales.phrases import evidence, office, sentence, shorten, upper_first
 
 
@@ -15,7 +15,7 @@ def returned(words: Words, event: Event) -> Outgoing | None:
     (fact,) = event.occurrences
     if fact.state is not State.OPEN:
         return None
-    told = telling(words, event.today, event.workdays, [fact.task])
+    told = Telling(words, event.today, event.workdays)
     asked = words.text(
         "{office} has looked through the report on {task} ({title}). Please add: {reason}",
         office=upper_first(office(words)),
@@ -23,11 +23,11 @@ def returned(words: Words, event: Event) -> Outgoing | None:
         title=shorten(fact.task.title),
         reason=event.facts["reason"],
     )
-    number = number_of(told, fact.task)
+    number = fact.task.typed
     body = (
         sentence(asked),
         words.text("Task {number} counts as not reported ({due}).", number=number, due=due_phrase(told, fact)),
-        words.text("When it has been added, please report again: {command}", command=to_report(told, fact)),
+        words.text("When it has been added, please report again: {command}", command=to_report(fact)),
         words.text("No activity: {command}", command=f"khong phat sinh {number}") if fact.ladder in CHECKINS else "",
     )
     return Outgoing(
@@ -42,7 +42,7 @@ def evidence_added(words: Words, event: Event) -> Outgoing | None:
     (fact,) = event.occurrences
     if fact.report is None:
         return None
-    told = telling(words, event.today, event.workdays, [fact.task])
+    told = Telling(words, event.today, event.workdays)
     added = words.text(
         "{unit} has added evidence to its report on {task} ({title}), which has been taken note of.",
         unit=fact.unit.name,

@@ -1,21 +1,26 @@
 """Notices of what Nội vụ has settled in a plan: the day of a task, the unit that leads one."""
 
-from data.model import State
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from data.deadline import Deadline
+from data.model import Part, State
 from data.outbox import Outgoing
 from locales import Words
 from locales.digests.letters import letter_to
 from locales.events import Event
-from locales.examples import to_report
-from locales.items import choices_for, task_label, telling
-from locales.phrases import office, shorten, upper_first
+from locales.examples import report_of, to_report
+from locales.items import Telling, choices_for, is_moved, task_label
+from locales.phrases import deadline_read, office, sentence, shorten, upper_first
 
 
 def day_set(words: Words, event: Event) -> Outgoing | None:
-    """The day by which a unit is to report; nothing where it has reported meanwhile."""
+    """The day by which a unit is to report; nothing where it has reported meanwhile. Facts: ground, may be empty."""
     for fact in event.occurrences:
         if fact.state is not State.OPEN or fact.due_on is None:
             return None
-        told = telling(words, event.today, event.workdays, [fact.task])
+        told = Telling(words, event.today, event.workdays)
         body = (
             words.text(
                 "{office} has set the deadline of {task} ({title}): the end of {day}.",
@@ -24,25 +29,70 @@ def day_set(words: Words, event: Event) -> Outgoing | None:
                 title=shorten(fact.task.title),
                 day=words.weekday_day(fact.due_on),
             ),
-            words.text("When it is done, type: {command}", command=to_report(told, fact)),
+            sentence(words.text("Deadline in the plan: {text}", text=words.weekday_day(fact.plan_due_on)))
+            if fact.plan_due_on and is_moved(fact)
+            else "",
+            sentence(words.text("Ground: {text}", text=ground)) if (ground := event.facts.get("ground")) else "",
+            words.text("When it is done, type: {command}", command=to_report(fact)),
         )
         title = words.text("DEADLINE SET – {day}", day=words.start_day(event.today))
-        return Outgoing(title, letter_to(words, fact.unit.name, ["\n".join(body)]), choices_for(told, [fact], 2))
+        lines = "\n".join(filter(None, body))
+        return Outgoing(title, letter_to(words, fact.unit.name, [lines]), choices_for(told, [fact], 2))
     return None
 
 
 def lead_named(words: Words, event: Event) -> Outgoing:
-    """A unit leads a task from now on. Facts: unit, number, title, plan (its number, else its title)."""
+    """A unit leads a task from now on. Facts: as `part_ended`, product, deadline (its record), due (ISO, or None)."""
     facts = event.facts
+    report = report_of(facts["number"], facts.get("product", ""), facts["unit"])
     body = (
-        words.text(
-            "{office} has named the unit as leading task {number} of Plan {plan}: {title}.",
-            office=upper_first(office(words)),
-            number=facts["number"],
-            plan=facts["plan"],
-            title=shorten(facts["title"]),
+        sentence(
+            words.text(
+                "{office} has named the unit as leading task {number} of {plan}: {title}", **_named(words, facts)
+            )
         ),
+        *_deadline(words, facts),
+        words.text("To report it: {command}", command=report),
         words.text("Details: {command}", command=f"viec {facts['number']}"),
     )
     title = words.text("TASK ASSIGNED – {day}", day=words.start_day(event.today))
     return Outgoing(title, letter_to(words, facts["unit"], ["\n".join(body)]))
+
+
+def _deadline(words: Words, facts: Mapping[str, Any]) -> list[str]:
+    """The plan's deadline, and by when the task is to be reported next; a notice put by an earlier release has none."""
+    if "deadline" not in facts:
+        return []
+    deadline = Deadline.from_record(facts["deadline"])
+    lines = [sentence(words.text("Deadline in the plan: {text}", text=deadline_read(words, deadline)))]
+    if facts["due"]:
+        day = words.weekday_day(date.fromisoformat(facts["due"]))
+        lines.append(words.text("The next report is due by the end of {day}.", day=day))
+    return lines
+
+
+def part_ended(words: Words, event: Event) -> Outgoing:
+    """A unit has no part in a task any more. Facts: unit, number, title, part, plan (its number), plan_title."""
+    facts = event.facts
+    named = _named(words, facts)
+    body = (
+        sentence(
+            words.text("{office} no longer has the unit lead task {number} of {plan}: {title}", **named)
+            if facts["part"] == Part.LEAD
+            else words.text("{office} no longer has the unit support task {number} of {plan}: {title}", **named)
+        ),
+        words.text("No more reminders of it come here; what the unit has reported is kept."),
+    )
+    title = words.text("TASK NO LONGER ASSIGNED – {day}", day=words.start_day(event.today))
+    return Outgoing(title, letter_to(words, facts["unit"], ["\n".join(body)]))
+
+
+def _named(words: Words, facts: Mapping[str, Any]) -> dict[str, str]:
+    return {
+        "office": upper_first(office(words)),
+        "number": facts["number"],
+        "plan": words.text("Plan No. {number}", number=facts["plan"])
+        if facts["plan"]
+        else words.text("the Plan “{title}”", title=shorten(facts.get("plan_title", ""))),
+        "title": shorten(facts["title"]),
+    }

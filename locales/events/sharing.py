@@ -6,7 +6,7 @@ from locales import Words
 from locales.digests.letters import letter
 from locales.events import Event
 from locales.examples import to_report
-from locales.items import choices_for, due_phrase, news, number_of, task_label, telling
+from locales.items import Telling, choices_for, due_phrase, news, task_label
 from locales.phrases import message, sentence, shorten
 
 
@@ -15,8 +15,8 @@ def joint_offered(words: Words, event: Event) -> Outgoing | None:
     for fact in event.occurrences:
         if fact.state not in {State.DONE, State.ACCEPTED}:
             return None
-        told = telling(words, event.today, event.workdays, [fact.task])
-        command = f"bao chung {number_of(told, fact.task)} {fact.unit.code}"
+        told = Telling(words, event.today, event.workdays)
+        command = f"bao chung {fact.task.typed} {fact.unit.code}"
         said = news(words, fact)
         text = message(
             words.text(
@@ -29,14 +29,14 @@ def joint_offered(words: Words, event: Event) -> Outgoing | None:
             words.text("To agree, type: {command}", command=command),
         ).text
         agree = Choice(words.text("Agree to the joint report"), command, fact.id)
-        return Outgoing(words.text("JOINT REPORT – TASK {number}", number=fact.task.number), text, (agree,))
+        return Outgoing(words.text("JOINT REPORT – TASK {number}", number=fact.task.typed), text, (agree,))
     return None
 
 
 def joint_reported(words: Words, event: Event) -> Outgoing | None:
     """Another lead has reported for the unit too. Facts: by."""
     for fact in event.occurrences:
-        told = telling(words, event.today, event.workdays, [fact.task])
+        told = Telling(words, event.today, event.workdays)
         return message(
             words.text(
                 "{by} has reported {task} ({title}) jointly for all lead units; {unit} need not report it any more.",
@@ -45,8 +45,8 @@ def joint_reported(words: Words, event: Event) -> Outgoing | None:
                 title=shorten(fact.task.title),
                 unit=fact.unit.name,
             ),
-            words.text("If the unit reports for itself, type: {command}", command=f"bao nham {fact.task.number}"),
-            title=words.text("JOINT REPORT – TASK {number}", number=fact.task.number),
+            words.text("If the unit reports for itself, type: {command}", command=f"bao nham {fact.task.typed}"),
+            title=words.text("JOINT REPORT – TASK {number}", number=fact.task.typed),
         )
     return None
 
@@ -56,7 +56,7 @@ def joint_ended(words: Words, event: Event) -> Outgoing | None:
     (fact,) = event.occurrences
     if fact.state is not State.OPEN:
         return None
-    told = telling(words, event.today, event.workdays, [fact.task])
+    told = Telling(words, event.today, event.workdays)
     named = {"by": event.facts["by"], "task": task_label(told, fact), "title": shorten(fact.task.title)}
     ended = (
         words.text("The joint report of {by} on {task} ({title}) was sent back to be completed.", **named)
@@ -66,7 +66,7 @@ def joint_ended(words: Words, event: Event) -> Outgoing | None:
     body = (
         ended,
         words.text("The unit owes its own report again ({due}).", due=due_phrase(told, fact)),
-        words.text("Reply: {command}", command=to_report(told, fact)),
+        words.text("Reply: {command}", command=to_report(fact)),
     )
     title = words.text("JOINT REPORT NO LONGER COUNTED – {day}", day=words.start_day(event.today))
     return Outgoing(title, letter(words, fact.unit, ["\n".join(body)]), choices_for(told, [fact], 2))

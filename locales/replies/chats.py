@@ -10,7 +10,7 @@ from data.outbox import Outgoing
 from data.speakers.chats import ChatFact, UnitChats
 from locales import N_, Words
 from locales.phrases import channel_name, message
-from locales.replies.looking import reason_of
+from locales.replies.delivered import reason_of
 from locales.replies.talking import role_name
 
 
@@ -30,7 +30,9 @@ def chat_list(words: Words, found: Sequence[UnitChats], today: date, zone: str) 
 def invited(words: Words, unit: UnitFact, role: Role, code: str, expires: datetime, zone: str) -> Outgoing:
     """A one-time code, and the words to pass on with it."""
     to = N_("Please have the leader type: {command}")
-    if role is not Role.LEADER:
+    if role is Role.HEAD:
+        to = N_("Please have the head of the unit type in a private chat: {command}")
+    elif role is not Role.LEADER:
         to = N_("Please have the unit's chat type: {command}")
     return message(
         words.text("Invitation code for {unit}, as: {role}.", unit=unit.name, role=role_name(words, role)),

@@ -25,7 +25,7 @@ def extension_sent(
     if asked is None:
         return message()
     named = {"task": task_label(told, fact), "until": words.weekday_day(asked.until)}
-    example = f"gia han {fact.task.number} {asked.until:%d/%m/%Y} ly do cho y kien cap tren"
+    example = f"gia han {fact.task.typed} {asked.until:%d/%m/%Y} lý do chờ ý kiến cấp trên"
     return message(
         words.text(
             "The request to extend {task} until the end of {until} has been passed on to {office}.",
@@ -46,11 +46,11 @@ def extension_sent(
 def ground_wanted(words: Words, fact: OccurrenceFact, today: date, workdays: Workdays) -> Outgoing:
     """On which ground is the day to move? Two leaders to tap, or the command with a document to type."""
     told = Telling(words, today, workdays)
-    command = granting(told, fact)
+    command = granting(fact)
     text = message(
         asked_line(told, fact),
         words.text("Please name the ground, the document or the approving leader, for example:"),
-        f"{command} theo cong van so 15/UBND-VP",
+        f"{command} theo công văn số 15/UBND-VP",
     ).text
     grounds = [words.text(leader) for leader in _APPROVING]
     return Outgoing("", text, tuple(Choice(ground, f"{command} {ground}", fact.id) for ground in grounds))

@@ -7,11 +7,12 @@ from datetime import date
 from data.facts import OccurrenceFact, UnitFact
 from data.model import Closing
 from data.outbox import Choice, Outgoing
+from data.overseeing import leading
 from data.workdays import Workdays
 from locales import Words
-from locales.items import Telling, by_task, number_of, telling
+from locales.items import Telling, by_task
 from locales.phrases import message, names
-from locales.rows import late_line, missed_lines
+from locales.rows import difficulty_lines, late_line, missed_lines, settled_lines
 
 # As many items as can be left out by a tap.
 MAX_CHOICES = 8
@@ -33,11 +34,11 @@ def exceptions(
 
     `unseen` says that it was to be sent before anybody had looked through it.
     """
-    told = telling(words, today, workdays, [fact.task for fact in facts])
+    told = Telling(words, today, workdays)
     title = words.text("TO BRING BEFORE THE LEADERS – {day}", day=words.start_day(today))
     if not facts:
         return message(words.text("There is nothing to bring before the leaders."), title=title)
-    tasks = list(dict.fromkeys(number_of(told, fact.task) for fact in facts))
+    tasks = list(dict.fromkeys(fact.task.typed for fact in facts))
     choices = [
         Choice(words.text("Send to the leaders"), f"trinh lanh dao gui danh sach {number}"),
         *(
@@ -67,12 +68,18 @@ def _left_out(words: Words, labels: Sequence[str]) -> list[str]:
 def exception_paragraphs(
     told: Telling, facts: Sequence[OccurrenceFact], owing: Mapping[tuple[int, str], int]
 ) -> list[str]:
-    """Overdue work, task by task with the units, and unreported periods, of which `owing` says how many owed them."""
+    """Overdue work, task by task with the units; unreported periods, of which `owing` says how many owed them.
+
+    Then the difficulties that wait for an answer, and what was settled since leaders heard of it.
+    """
     words = told.words
-    late = [late_line(told, group) for group in by_task(fact for fact in facts if not _missed(fact))]
+    overdue = [fact for fact in facts if leading.is_exception(fact, told.today, told.workdays) and not _missed(fact)]
+    late = [late_line(told, group, for_leaders=True) for group in by_task(overdue)]
     sections = (
         (words.text("Overdue by more than 3 working days:"), late),
-        (words.text("Period not reported:"), missed_lines(told, filter(_missed, facts), owing)),
+        (words.text("Period not reported:"), missed_lines(told, filter(_missed, facts), owing, for_leaders=True)),
+        (words.text("Difficulties:"), difficulty_lines(told, facts)),
+        (words.text("Settled:"), settled_lines(told, (fact for fact in facts if fact.leaders_heard_at))),
     )
     return ["\n".join([head, *lines]) for head, lines in sections if lines]
 

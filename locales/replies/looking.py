@@ -1,52 +1,27 @@
-"""What Nội vụ is shown when it looks ahead or back: what falls due soon, who was reached, who changed what."""
+"""What Nội vụ is shown when it looks ahead or back: what falls due soon, and who changed what."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
-from data.facts import OccurrenceFact, TaskFact
-from data.model import Audience, State
+from data.facts import OccurrenceFact, TaskFact, UnitFact
+from data.model import State
 from data.outbox import Outgoing
-from data.overseeing.looking import Delivery, Line, Reached
+from data.overseeing.delivered import Reached
+from data.overseeing.looking import Line
 from data.workdays import Workdays
 from locales import N_, Words
-from locales.items import CHECKINS, Telling, by_task, left_phrase, task_label, telling
+from locales.items import CHECKINS, Telling, beside_time, by_task, left_phrase, task_label
 from locales.phrases import evidence, message, names, outcome, shorten, upper_first
 
-NOTICES_SHOWN = 10
 ENTRIES_SHOWN = 30
-
-# Why a channel says that a chat cannot be written to.
-_REASONS = {
-    "blocked": N_("the service has been blocked there"),
-    "deactivated": N_("the account is closed"),
-    "kicked": N_("the service has been removed from the group"),
-    "left": N_("the service has been removed from the group"),
-    "not-started": N_("the person has not opened the chat yet"),
-    "not-found": N_("there is no such chat any more"),
-    "deleted": N_("the group has been deleted"),
-}
-_ANY_REASON = N_("the app does not let the service write there")
-
-_AUDIENCES = {
-    Audience.UNIT: N_("Last reminder to the lead units:"),
-    Audience.COORDINATING_UNIT: N_("Last reminder to the supporting units:"),
-    Audience.HEAD: N_("Last reminder to the heads of units:"),
-}
-_REACHED = {
-    Reached.SENT: N_("delivered at {at}"),
-    Reached.WAITING: N_("waiting to be sent"),
-    Reached.UNREACHABLE: N_("cannot be delivered ({reason})"),
-    Reached.NO_CHAT: N_("no chat yet"),
-    Reached.TAKEN_BACK: N_("not sent, it was no longer needed"),
-    Reached.NONE: N_("no reminder so far"),
-}
 
 _ACTIONS = {
     "accept": N_("taken note of"),
     "accept_duty": N_("taken up as a task"),
     "acknowledge": N_("said that the reminder was received"),
     "add_evidence": N_("added evidence"),
+    "answer_difficulty": N_("answered the difficulty"),
     "ask_extension": N_("asked for a later deadline"),
     "ask_support": N_("asked the supporting units for their part"),
     "close": N_("the period was closed"),
@@ -66,13 +41,24 @@ _ACTIONS = {
     "report_jointly": N_("took it as the joint report"),
     "return": N_("sent back to be completed"),
     "set_day": N_("the deadline was set"),
+    "set_product": N_("the product was named"),
     "settle_units": N_("the units were settled"),
+    "take_off_evidence": N_("took evidence off the report"),
     "take_back": N_("took the report back"),
     "urge": N_("urged"),
     "withdraw": N_("no longer asked for"),
+    "withhold": N_("not brought before the leaders"),
 }
 _ANY_ACTION = N_("changed")
 _BY_ITSELF = {"accept": N_("taken note of, as nobody objected in time")}
+# What became of the notice of an urging.
+_URGED = {
+    Reached.SENT: N_("it reached {units}"),
+    Reached.WAITING: N_("on its way to {units}"),
+    Reached.UNREACHABLE: N_("it could not reach {units}"),
+    Reached.NO_CHAT: N_("without a chat: {units}"),
+    Reached.TAKEN_BACK: N_("reported before it was sent: {units}"),
+}
 _STATES = {
     State.OPEN: N_("not yet reported"),
     State.DONE: N_("reported"),
@@ -81,13 +67,22 @@ _STATES = {
 }
 # Fields of a Change whose values are shown, by what they are.
 _DAYS = ("due_on", "until", "quiet_until", "plan_due_on")
-_SAID = ("deadline", "part", "note", "reason", "ground")
-_LISTED = {"lead": N_("Lead: {text}"), "coordinating": N_("Support: {text}"), "parts": "{text}", "evidence": "{text}"}
+_SAID = ("part", "note", "reason", "ground", "product")
+_LISTED = {
+    "lead": N_("Lead: {text}"),
+    "coordinating": N_("Support: {text}"),
+    "parts": "{text}",
+    "evidence": "{text}",
+    "taken_off": "{text}",
+}
+# Of 34 units one goes: only that one is told.
+_CAME = {"lead": N_("leads from now on: {text}"), "coordinating": N_("supports from now on: {text}")}
+_WENT = {"lead": N_("no longer leads: {text}"), "coordinating": N_("no longer supports: {text}")}
 
 
 def due_soon(words: Words, facts: Sequence[OccurrenceFact], today: date, last: date, workdays: Workdays) -> Outgoing:
     """What falls due up to `last`, day by day and task by task, with the units that have not reported."""
-    told = telling(words, today, workdays, [fact.task for fact in facts])
+    told = Telling(words, today, workdays)
     title = words.text("DUE SOON – {day}", day=words.start_day(today))
     if not facts:
         return message(words.text("Nothing falls due by {day}.", day=words.weekday_day(last)), title=title)
@@ -104,38 +99,17 @@ def due_soon(words: Words, facts: Sequence[OccurrenceFact], today: date, last: d
     return Outgoing(title, "\n\n".join([head, *days]))
 
 
-def deliveries(words: Words, task: TaskFact, reminders: Sequence[Delivery], notices: Sequence[Delivery]) -> Outgoing:
-    """How far the last reminders and the notices of a task have come, unit by unit."""
-    zone = task.plan.zone
-    paragraphs = []
-    for audience, head in _AUDIENCES.items():
-        of_audience = [each for each in reminders if each.kind == audience]
-        if of_audience:
-            paragraphs.append("\n".join([words.text(head), *_by_state(words, of_audience, zone)]))
-    if notices:
-        lines = [f"• {each.unit.name}: {_state(words, each, zone)}" for each in notices[:NOTICES_SHOWN]]
-        paragraphs.append("\n".join([words.text("Notices, the newest first:"), *lines]))
-    if not paragraphs:
-        paragraphs.append(words.text("No unit has a part in this task."))
-    title = words.text("DELIVERY – TASK {number}", number=task.number)
-    return Outgoing(title, "\n\n".join([shorten(task.title), *paragraphs]))
-
-
-def trail(words: Words, task: TaskFact, lines: Sequence[Line], today: date) -> Outgoing:
+def trail(words: Words, task: TaskFact, lines: Sequence[Line], today: date, workdays: Workdays) -> Outgoing:
     """The last entries of a task's record, oldest first; what several units did alike at one moment is one entry."""
-    title = words.text("RECORD – TASK {number}", number=task.number)
+    told = Telling(words, today, workdays)
+    title = words.text("RECORD – TASK {number}", number=task.typed)
     if not lines:
         return message(words.text("Nothing has been recorded so far."), title=title)
-    groups = [list(group) for _, group in groupby(lines, key=lambda line: _alike(words, line, task, today))]
+    groups = [list(group) for _, group in groupby(lines, key=lambda line: _alike(told, line, task))]
     earlier = max(len(groups) - ENTRIES_SHOWN, 0)
     more = words.plural("{n} earlier entry is not shown.", "{n} earlier entries are not shown.", earlier)
-    entries = [_entry(words, group, task, today) for group in groups[earlier:]]
+    entries = [_entry(told, group, task) for group in groups[earlier:]]
     return message(more if earlier else "", *entries, title=title)
-
-
-def reason_of(words: Words, code: str) -> str:
-    """Why a chat cannot be written to."""
-    return words.text(_REASONS.get(code, _ANY_REASON))
 
 
 def _due_on(told: Telling, day: date, groups: Sequence[Sequence[OccurrenceFact]]) -> str:
@@ -150,41 +124,41 @@ def _soon(told: Telling, group: Sequence[OccurrenceFact]) -> str:
     return f"• {label}: {shorten(group[0].task.title)}\n  " + told.words.text("Not yet reported: {units}", units=units)
 
 
-def _by_state(words: Words, found: Sequence[Delivery], zone: str) -> list[str]:
-    """Units that stand alike on one line; those that were not reached are all named."""
-    groups: dict[str, list[Delivery]] = {}
-    for each in found:
-        groups.setdefault(_state(words, each, zone), []).append(each)
-    return [
-        f"• {upper_first(state)}: " + names(words, [each.unit for each in group], **_limit(group))
-        for state, group in groups.items()
-    ]
+def _alike(told: Telling, line: Line, task: TaskFact) -> tuple[str, ...]:
+    who = _who(told.words, line, task)
+    return who, line.action, _period(told, line), _what(told, line)
 
 
-def _limit(group: Sequence[Delivery]) -> dict[str, int]:
-    return {"limit": len(group)} if group[0].reached in {Reached.UNREACHABLE, Reached.NO_CHAT} else {}
-
-
-def _state(words: Words, each: Delivery, zone: str) -> str:
-    at = words.moment(each.at, zone) if each.at else ""
-    return words.text(_REACHED[each.reached], at=at, reason=reason_of(words, each.reason))
-
-
-def _alike(words: Words, line: Line, task: TaskFact, today: date) -> tuple[str, ...]:
-    who = _who(words, line, task)
-    return who, line.action, _period(words, line, today), _what(words, line)
-
-
-def _entry(words: Words, group: Sequence[Line], task: TaskFact, today: date) -> str:
+def _entry(told: Telling, group: Sequence[Line], task: TaskFact) -> str:
     """When, who, what, in which units' share: "• 09:12 ngày 30/01/2023, đ/c Nguyễn Văn A: đã báo – VP (…)"."""
-    first = group[0]
+    words, first = told.words, group[0]
     action = _ACTIONS.get(first.action, _ANY_ACTION)
     if first.is_by_itself:
         action = _BY_ITSELF.get(first.action, action)
-    did = words.list(filter(None, [words.text(action), _period(words, first, today)]))
-    units = names(words, [line.unit for line in group if line.unit])
-    what = _what(words, first)
+    did = words.list(filter(None, [words.text(action), _period(told, first)]))
+    if _is_of_another(first):
+        # What another unit than the one that owes the work has received says nothing of that one.
+        as_what = N_("in support") if first.in_support else N_("following up")
+        return f"• {_who(words, first, task)}: {did} ({words.text(as_what)})"
+    units = _urged(words, group) or names(words, [line.unit for line in group if line.unit])
+    what = _what(told, first)
     return f"• {_who(words, first, task)}: {did}" + (f" – {units}" if units else "") + (f" ({what})" if what else "")
+
+
+def _is_of_another(line: Line) -> bool:
+    return line.action == "acknowledge" and line.unit is not None and line.by_unit not in {"", line.unit.name}
+
+
+def _urged(words: Words, group: Sequence[Line]) -> str:
+    """Of an urging, by how far its notice has come: all units by name; empty for anything else."""
+    reached: dict[Reached, list[UnitFact]] = {}
+    for line in group:
+        if line.reached in _URGED and line.reached is not None and line.unit is not None:
+            reached.setdefault(line.reached, []).append(line.unit)
+    rows = (
+        words.text(_URGED[state], units=words.list(unit.name for unit in units)) for state, units in reached.items()
+    )
+    return "; ".join(rows)
 
 
 def _who(words: Words, line: Line, task: TaskFact) -> str:
@@ -199,13 +173,16 @@ def _who(words: Words, line: Line, task: TaskFact) -> str:
     return words.text("{at}, {name}", at=at, name=line.by) + unit
 
 
-def _period(words: Words, line: Line, today: date) -> str:
-    return words.period(line.occurrence.key, line.occurrence.ladder, today) if line.occurrence else ""
+def _period(told: Telling, line: Line) -> str:
+    return told.words.period(line.occurrence.key, line.occurrence.ladder, told.today) if line.occurrence else ""
 
 
-def _what(words: Words, line: Line) -> str:
-    """What was before and after, as far as it can be put in words."""
+def _what(told: Telling, line: Line) -> str:
+    """What was before and after, as far as it can be put in words; of the report that stands, how late it was."""
+    words = told.words
     before, after = _values(words, line, line.before), _values(words, line, line.after)
+    for part in (part for part in _CAME if _has_both(line, part)):
+        after.pop(part, None)
     if line.report:
         # Told below, the evidence apart from the words.
         after.pop("note", None)
@@ -215,7 +192,27 @@ def _what(words: Words, line: Line) -> str:
         if before.get(name) != after[name]
     ]
     said = [evidence(words, line.report), shorten(outcome(line.report))] if line.report else []
-    return "; ".join(filter(None, [*changed, *said]))
+    return "; ".join(filter(None, [*changed, *_units_changed(words, line), *said, _beside_time(told, line)]))
+
+
+def _units_changed(words: Words, line: Line) -> Iterator[str]:
+    """Which units came to a part in the task, and which went, where there were some before."""
+    for part in (part for part in _CAME if _has_both(line, part)):
+        before, after = line.before[part], line.after[part]
+        for sentence, units, others in ((_CAME[part], after, before), (_WENT[part], before, after)):
+            if changed := [str(unit) for unit in units if unit not in others]:
+                yield words.text(sentence, text=words.list(changed))
+
+
+def _has_both(line: Line, part: str) -> bool:
+    return bool(line.before.get(part)) and isinstance(line.after.get(part), list)
+
+
+def _beside_time(told: Telling, line: Line) -> str:
+    """How the report that stands is to its day; of one that was sent back the day may have moved since."""
+    share = line.occurrence
+    stands = line.report and share and share.report and share.report.at == line.report.at
+    return beside_time(told, share) if share and stands else ""
 
 
 def _state_of(words: Words, line: Line, state: State) -> str:
@@ -236,6 +233,8 @@ def _values(words: Words, line: Line, fields: Mapping[str, object]) -> dict[str,
     for name in _SAID:
         if fields.get(name):
             shown[name] = "“" + shorten(str(fields[name])) + "”"
+    if fields.get("deadline"):
+        shown["deadline"] = words.text("deadline: “{text}”", text=shorten(str(fields["deadline"])))
     for name, said in _LISTED.items():
         value = fields.get(name)
         if isinstance(value, list) and value:

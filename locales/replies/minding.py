@@ -5,22 +5,17 @@ from dataclasses import replace
 from datetime import date
 
 from data.facts import OccurrenceFact, TaskFact, UnitFact
-from data.model import Audience, Part
+from data.model import Audience, Part, State
 from data.outbox import Outgoing
-from data.typed.days import typed_period
 from data.workdays import Workdays
 from locales import N_, Words
-from locales.examples import example_of, to_report
-from locales.items import CHECKINS, Telling, choices_for, due_phrase, in_order, number_of, task_label, telling
+from locales.examples import to_report
+from locales.items import CHECKINS, Telling, due_phrase, task_label
 from locales.phrases import cite, deadline_read, message, names, office, sentence, shorten, unheard, upper_first
-from locales.replies.own import MAX_CHOICES, listed_groups, share
+from locales.replies.own import share
 
 _NUMBERS_SHOWN = 6
 
-_SPANS = {
-    "week": (N_("WORK OF {unit} THIS WEEK"), N_("Nothing is due by {day}, the end of this week.")),
-    "month": (N_("WORK OF {unit} THIS MONTH"), N_("Nothing is due by {day}, the end of this month.")),
-}
 _RUNGS = {
     "opening": N_("when it opened"),
     "again": N_("on the day until which the unit put it off"),
@@ -49,14 +44,11 @@ _ASSIGNED: Mapping[Part, tuple[str, str]] = {
 }
 
 
-def acknowledged(
-    words: Words, facts: Sequence[OccurrenceFact], digest_of: date | None, today: date, workdays: Workdays
-) -> Outgoing:
+def acknowledged(words: Words, facts: Sequence[OccurrenceFact], digest_of: date | None) -> Outgoing:
     """That somebody has taken in what was said, in the digest of that day or otherwise; there may have been nothing."""
     if not facts:
         return message(words.text("There is no message to acknowledge."))
-    told = telling(words, today, workdays, [fact.task for fact in facts])
-    numbers = list(dict.fromkeys(number_of(told, fact.task) for fact in facts))
+    numbers = list(dict.fromkeys(fact.task.typed for fact in facts))
     if digest_of is not None:
         return message(
             words.plural(
@@ -76,6 +68,11 @@ def received(words: Words) -> Outgoing:
     return message(words.text("Noted: received."))
 
 
+def report_received(words: Words, day: date) -> Outgoing:
+    """That a leader has taken in the report of a day."""
+    return message(words.text("Noted: the report of {day} was received.", day=words.day(day)))
+
+
 def progress_noted(words: Words, fact: OccurrenceFact, note: str, today: date, workdays: Workdays) -> Outgoing:
     """That work is under way, in the officer's words, and how to report it when it is done."""
     told = Telling(words, today, workdays)
@@ -87,7 +84,7 @@ def progress_noted(words: Words, fact: OccurrenceFact, note: str, today: date, w
     return message(
         first,
         words.text("It is reminded of as before ({due}).", due=due_phrase(told, fact)),
-        words.text("When it is done, type: {command}", command=to_report(told, fact)),
+        words.text("When it is done, type: {command}", command=to_report(fact)),
     )
 
 
@@ -113,11 +110,11 @@ def difficulty_noted(
 
 def _what_then(told: Telling, fact: OccurrenceFact) -> str:
     """What a unit in difficulty can do: a period is answered all the same, only a day that is set can be put later."""
-    words, number = told.words, number_of(told, fact.task)
+    words, number = told.words, fact.task.typed
     if fact.ladder in CHECKINS:
         return words.text(
             "Please answer for the period all the same: {done} or {nothing}",
-            done=to_report(told, fact),
+            done=to_report(fact),
             nothing=f"khong phat sinh {number}",
         )
     if fact.due_on is None:
@@ -153,6 +150,12 @@ def deadline_card(
     )
 
 
+def with_grounds(words: Words, card: Outgoing, grounds: Sequence[str]) -> Outgoing:
+    """A card, and under it on what the days that hold were set."""
+    lines = (sentence(words.text("Ground: {text}", text=ground)) for ground in grounds)
+    return replace(card, text="\n".join([card.text, *lines]))
+
+
 def why_told(
     words: Words,
     task: TaskFact,
@@ -177,73 +180,13 @@ def why_told(
     )
 
 
-def due_list(
-    words: Words,
-    unit: UnitFact,
-    due: Sequence[OccurrenceFact],
-    span: str,
-    last: date,
-    today: date,
-    workdays: Workdays,
-    *,
-    reports: bool = True,
-) -> Outgoing:
-    """What a unit owes by the `last` day of a week or a month, with what is overdue; buttons for one that `reports`."""
-    title, nothing = _SPANS[span]
-    head = words.text("By {day}:", day=words.weekday_day(last))
-    if not due:
-        head = words.text(nothing, day=words.weekday_day(last))
-    listed = _listed(words, words.text(title, unit=unit.name.upper()), [head], due, today, workdays)
-    return listed if reports else replace(listed, choices=())
-
-
-def left_list(
-    words: Words,
-    unit: UnitFact,
-    owed: Sequence[OccurrenceFact],
-    missed: Sequence[OccurrenceFact],
-    done: int,
-    today: date,
-    workdays: Workdays,
-    *,
-    reports: bool = True,
-) -> Outgoing:
-    """Everything a unit owes still, the periods it missed, and how much it has reported; buttons if it `reports`."""
-    told = telling(words, today, workdays, [fact.task for fact in (*owed, *missed)])
-    head = words.text(
-        "As of {day}: {done} reported, {left} left.", day=words.weekday_day(today), done=done, left=len(owed)
-    )
-    title = words.text("WHAT IS LEFT FOR {unit}", unit=unit.name.upper())
-    listed = _listed(words, title, [head, _missed(told, missed, reports=reports)], owed, today, workdays)
-    return listed if reports else replace(listed, choices=())
-
-
-def _missed(told: Telling, missed: Sequence[OccurrenceFact], *, reports: bool) -> str:
-    """The tasks of each period that ended without a report, and how to report one late."""
-    if not missed:
-        return ""
-    words, by_period = told.words, dict[str, list[str]]()
-    for fact in in_order(missed):
-        by_period.setdefault(words.period(fact.key, fact.ladder, told.today), []).append(number_of(told, fact.task))
-    periods = (
-        words.text("task {numbers} ({period})", numbers=words.list(numbers), period=period)
-        for period, numbers in by_period.items()
-    )
-    said = words.text("Not reported for the period: {tasks}.", tasks="; ".join(periods))
-    last = in_order(missed)[-1]
-    command = f"xong {number_of(told, last.task)} {typed_period(last.key)} {example_of(last)}"
-    return message(
-        said, words.text("To report one late, type for example: {command}", command=command) if reports else ""
-    ).text
-
-
 def support_asked(words: Words, fact: OccurrenceFact, note: str, heard: int, silent: Sequence[UnitFact]) -> Outgoing:
     """How many units hear that the lead asks for their part, and which have no chat yet."""
     asked = words.plural(
         "{n} supporting unit is asked for its part in task {number}.",
         "{n} supporting units are asked for their part in task {number}.",
         heard,
-        number=fact.task.number,
+        number=fact.task.typed,
     )
     return message(
         asked,
@@ -256,7 +199,10 @@ def _assigned(words: Words, task: TaskFact, unit: UnitFact, part: Part) -> str:
     """Which row of which plan gives a task to a unit, in the plan's words."""
     text = shorten(task.lead_text if part is Part.LEAD else task.coordinating_text)
     bare, quoted = _ASSIGNED[part]
-    place = words.text(N_("row {number}") if task.number.isdecimal() else N_("part {number}"), number=task.number)
+    is_row = task.number.isdecimal()
+    place = (
+        words.text("task {number}", number=task.typed) if is_row else words.text("part {number}", number=task.number)
+    )
     return words.text(
         quoted if text else bare, plan=cite(words, task.plan, dated=True), place=place, unit=unit.name, text=text
     )
@@ -276,17 +222,10 @@ def _rung(words: Words, last: tuple[date, str, Audience]) -> str:
 
 def _quiet(told: Telling, shares: Sequence[OccurrenceFact]) -> list[str]:
     """The day on which reminding begins again, where a unit has put it off."""
-    days = {fact.quiet_until for fact in shares if fact.quiet_until and fact.quiet_until > told.today}
+    owed = [fact for fact in shares if fact.state is State.OPEN]
+    days = {fact.quiet_until for fact in owed if fact.quiet_until and fact.quiet_until > told.today}
     return [told.words.text("Put off until {day}.", day=told.words.weekday_day(day)) for day in sorted(days)]
 
 
 def _title(words: Words, task: TaskFact) -> str:
-    return words.text("TASK {number} – {plan}", number=task.number, plan=cite(words, task.plan))
-
-
-def _listed(
-    words: Words, title: str, head: Sequence[str], facts: Sequence[OccurrenceFact], today: date, workdays: Workdays
-) -> Outgoing:
-    told = telling(words, today, workdays, [fact.task for fact in facts])
-    listed, paragraphs = listed_groups(told, facts)
-    return Outgoing(title, "\n\n".join(filter(None, [*head, *paragraphs])), choices_for(told, listed, MAX_CHOICES))
+    return words.text("TASK {number} – {plan}", number=task.typed, plan=cite(words, task.plan))

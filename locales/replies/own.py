@@ -11,18 +11,7 @@ from data.outbox import Outgoing
 from data.workdays import Workdays
 from locales import N_, Words
 from locales.examples import part_as_typed, to_report
-from locales.items import (
-    CHECKINS,
-    Telling,
-    choices_for,
-    in_order,
-    is_past,
-    line,
-    news,
-    number_of,
-    standing_of,
-    telling,
-)
+from locales.items import CHECKINS, Telling, choices_for, in_order, is_past, line, news, standing_of
 from locales.phrases import cite, deadline_read, message, names, sentence, shorten, total_line
 
 MAX_CHOICES = 8
@@ -44,7 +33,7 @@ def my_tasks(
     reports: bool = True,
 ) -> Outgoing:
     """What a unit still owes, grouped, and the tasks it supports, by number; how to answer for one that `reports`."""
-    told = telling(words, today, workdays, [*(fact.task for fact in owed), *coordinating])
+    told = Telling(words, today, workdays)
     listed, groups = listed_groups(told, owed)
     paragraphs = [
         _head(told, len(listed)),
@@ -85,7 +74,7 @@ def task_card(
         *(line for fact in mine for line in (share(told, fact), progress_line(words, fact, progress.get(fact.id)))),
         total_line(words, [fact.report for fact in mine if fact.report]),
         _by_part(told, mine) if reports else "",
-        title=words.text("TASK {number} – {plan}", number=task.number, plan=cite(words, task.plan)),
+        title=words.text("TASK {number} – {plan}", number=task.typed, plan=cite(words, task.plan)),
     )
     return replace(card, choices=choices_for(told, mine, MAX_CHOICES if reports else 0))
 
@@ -94,7 +83,7 @@ def _by_part(told: Telling, mine: Sequence[OccurrenceFact]) -> str:
     """That the products of a task can be reported one by one, by the example of one that is owed."""
     for fact in mine:
         if len(fact.left) > 1 and fact.state is State.OPEN:
-            command = f"xong {number_of(told, fact.task)} {part_as_typed(fact.left[0])}"
+            command = f"xong {fact.task.typed} {part_as_typed(fact.left[0])}"
             return told.words.text("To report one product alone, type: {command}", command=command)
     return ""
 
@@ -133,15 +122,15 @@ def _group_of(told: Telling, fact: OccurrenceFact) -> str:
 def _supported(told: Telling, coordinating: Sequence[TaskFact]) -> str:
     if not coordinating:
         return ""
-    numbers = told.words.list(number_of(told, task) for task in coordinating)
+    numbers = told.words.list(task.typed for task in coordinating)
     return told.words.text("In support: tasks {numbers}.", numbers=numbers)
 
 
 def _how_to_answer(told: Telling, listed: Sequence[OccurrenceFact], *, reports: bool) -> str:
     if not listed:
         return ""
-    reply = told.words.text("Reply: {command}", command=to_report(told, listed[0])) if reports else ""
-    details = told.words.text("Details: {command}", command=f"viec {number_of(told, listed[0].task)}")
+    reply = told.words.text("Reply: {command}", command=to_report(listed[0])) if reports else ""
+    details = told.words.text("Details: {command}", command=f"viec {listed[0].task.typed}")
     return " · ".join(filter(None, [reply, details]))
 
 

@@ -1,4 +1,4 @@
-"""Answers to Nội vụ that settles a plan: its open questions, a day that is set, units, duties outside the table."""
+"""Answers to Nội vụ that settles a plan: its open questions, a day that is set, duties outside the table."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
@@ -8,18 +8,25 @@ from data.model import Part
 from data.outbox import Choice, Outgoing
 from data.plans import questions
 from data.workdays import Workdays
-from locales import Words
-from locales.items import FAR
+from locales import N_, Words
+from locales.items import FAR, Telling, is_moved
 from locales.phrases import deadline_read, message, names, sentence, shorten
 from locales.questions import question
-from locales.replies.talking import choose
+from locales.replies.assigning import COMMANDS
 
 MAX_CHOICES = 8
+# The ground on which a day that the plan sets may move, as an example.
+GROUND = "theo công văn số 15/UBND-VP"
 
-_COMMANDS = {Part.LEAD: "don vi", Part.COORDINATING: "phoi hop"}
 
-
-def question_list(words: Words, asked: Sequence[QuestionFact], units: Mapping[int, str], offered: int) -> Outgoing:
+def question_list(
+    words: Words,
+    asked: Sequence[QuestionFact],
+    units: Mapping[int, str],
+    offered: int,
+    today: date,
+    workdays: Workdays,
+) -> Outgoing:
     """Every open question with what to type; `units` are examples by question, `offered` counts duties on offer."""
     title = words.text("QUESTIONS ABOUT THE PLAN")
     more = (
@@ -34,81 +41,59 @@ def question_list(words: Words, asked: Sequence[QuestionFact], units: Mapping[in
     )
     if not asked:
         return message(words.text("No question about the plan waits for an answer."), more, title=title)
-    several = len({each.task.plan.id for each in asked if each.task}) > 1
-    lines = (_question(words, each, units[each.id], several=several) for each in asked)
+    told = Telling(words, today, workdays)
+    lines = (_question(told, each, units[each.id]) for each in asked)
     choices = tuple(_way_out(words, each) for each in asked[:MAX_CHOICES])
     return Outgoing(title, "\n".join(filter(None, [*lines, more])), choices)
 
 
 def agreed(words: Words, asked: QuestionFact, left: int) -> Outgoing:
     """A question is closed: its matter is as it has been understood; how many questions are left."""
-    return message(
-        words.text("Noted as agreed: {question}", question=question(words, asked, _number(asked))), _left(words, left)
-    )
+    return message(words.text("Noted as agreed: {question}", question=question(words, asked)), _left(words, left))
 
 
-def nothing_to_agree_to(words: Words, asked: QuestionFact, units: str) -> Outgoing:
+def nothing_to_agree_to(words: Words, asked: QuestionFact, units: str, today: date, workdays: Workdays) -> Outgoing:
     """A question has no likely answer; what one might type instead."""
     return message(
         words.text("Question {number} has no likely answer to agree to.", number=asked.id),
-        _question(words, asked, units, several=False),
+        _question(Telling(words, today, workdays), asked, units),
     )
 
 
 def left_as_it_is(words: Words, asked: QuestionFact, left: int) -> Outgoing:
     """A question is closed, the plan holds as it reads; how many questions are left."""
     return message(
-        words.text("Noted, the plan holds as it reads: {question}", question=question(words, asked, _number(asked))),
+        words.text("Noted, the plan holds as it reads: {question}", question=question(words, asked)),
         _left(words, left),
     )
 
 
-def day_set(
-    words: Words, task: TaskFact, day: date, facts: Sequence[OccurrenceFact], today: date, workdays: Workdays
-) -> Outgoing:
-    """The day that holds from now on, and for whom."""
+def day_set(words: Words, facts: Sequence[OccurrenceFact], ground: str, today: date, workdays: Workdays) -> Outgoing:
+    """The day that holds from now on, beside the plan's where it is another, on which ground, and for whom."""
+    first = facts[0]
+    task, day, fixed = first.task, first.due_on or today, first.plan_due_on
     left = workdays.until(today, day)
     return message(
-        words.text("The deadline of task {number} is set: {day}.", number=task.number, day=words.weekday_day(day))
+        words.text("The deadline of task {number} is set: {day}.", number=task.typed, day=words.weekday_day(day))
         if left > FAR
         else words.plural(
             "The deadline of task {number} is set: {day} ({n} working day left).",
             "The deadline of task {number} is set: {day} ({n} working days left).",
             left,
-            number=task.number,
+            number=task.typed,
             day=words.weekday_day(day),
         ),
         "" if workdays.is_working(day) else words.text("That is a day off."),
+        words.text("Deadline in the plan: {text}", text=words.weekday_day(fixed)) if fixed and is_moved(first) else "",
+        sentence(words.text("Ground: {text}", text=ground)) if ground else "",
         words.text("It holds for: {units}.", units=names(words, [fact.unit for fact in facts])),
     )
 
 
-def replace_or_add(words: Words, number: str, part: Part, codes: Sequence[str], there: Sequence[UnitFact]) -> Outgoing:
-    """Whether the units named take the place of those that are `there`, or come to them."""
-    command, named = _COMMANDS[part], words.list(codes)
-    asked = (
-        words.text("Task {number} is led by {units}.", number=number, units=names(words, there))
-        if part is Part.LEAD
-        else words.text("Task {number} is supported by {units}.", number=number, units=names(words, there))
-    )
-    choices = (
-        Choice(words.text("Replace them by {units}", units=named), f"{command} {number} thay {named}"),
-        Choice(words.text("Add {units}", units=named), f"{command} {number} them {named}"),
-    )
-    return choose(words, asked, choices)
-
-
-def units_settled(
-    words: Words, task: TaskFact, lead: Sequence[UnitFact], support: Sequence[UnitFact], gone: Sequence[UnitFact]
-) -> Outgoing:
-    """Who leads and who supports a task from now on, and who no longer does."""
+def product_named(words: Words, task: TaskFact, product: str) -> Outgoing:
+    """What a task must yield from now on."""
     return message(
-        words.text("Task {number} from now on:", number=task.number),
-        words.text("Lead: {text}", text=names(words, lead) or "–"),
-        words.text("Support: {text}", text=names(words, support))
-        if support
-        else words.text("Support: not named yet. To name it, type: {command}", command=f"phoi hop {task.number} VHTT"),
-        words.text("No longer concerned: {units}.", units=names(words, gone)) if gone else "",
+        sentence(words.text("The product of task {number} is named: {product}", number=task.typed, product=product))
     )
 
 
@@ -117,11 +102,11 @@ def duties(words: Words, offered: Sequence[TaskFact], leads: Mapping[int, Sequen
     title = words.text("DUTIES OUTSIDE THE TABLE")
     if not offered:
         return message(words.text("No duty outside the table is on offer."), title=title)
-    first = offered[0].number
+    first = offered[0].typed
     lines = (
         words.text(
             "• {number}: {title} (lead: {lead}; deadline: {deadline})",
-            number=duty.number,
+            number=duty.typed,
             title=shorten(duty.title),
             lead=names(words, leads[duty.id]) or duty.lead_text,
             deadline=deadline_read(words, duty.deadline),
@@ -130,7 +115,7 @@ def duties(words: Words, offered: Sequence[TaskFact], leads: Mapping[int, Sequen
     )
     how = words.text("Reply: {command}", command=f"nhan viec {first} · khong nhan viec {first}")
     choices = tuple(
-        Choice(words.text("Follow up {number}", number=duty.number), f"nhan viec {duty.number}")
+        Choice(words.text("Follow up {number}", number=duty.typed), f"nhan viec {duty.typed}")
         for duty in offered[:MAX_CHOICES]
     )
     return Outgoing(title, "\n".join([*lines, how]), choices)
@@ -139,11 +124,11 @@ def duties(words: Words, offered: Sequence[TaskFact], leads: Mapping[int, Sequen
 def duty_accepted(words: Words, duty: TaskFact, lead: Sequence[UnitFact]) -> Outgoing:
     """A duty is followed up from now on; without a unit it needs one first."""
     return message(
-        sentence(words.text("Duty {number} is followed up: {title}", number=duty.number, title=shorten(duty.title))),
+        sentence(words.text("Duty {number} is followed up: {title}", number=duty.typed, title=shorten(duty.title))),
         words.text("Lead: {text}", text=names(words, lead))
         if lead
         else words.text(
-            "Please name the unit that leads it, for example: {command}", command=f"don vi {duty.number} VP"
+            "Please name the unit that leads it, for example: {command}", command=f"don vi {duty.typed} VP"
         ),
         words.text("Deadline in the plan: {text}", text=deadline_read(words, duty.deadline)),
     )
@@ -152,8 +137,8 @@ def duty_accepted(words: Words, duty: TaskFact, lead: Sequence[UnitFact]) -> Out
 def duty_refused(words: Words, duty: TaskFact) -> Outgoing:
     """A duty is put aside."""
     return message(
-        words.text("Duty {number} is not followed up.", number=duty.number),
-        words.text("To follow it up after all, type: {command}", command=f"nhan viec {duty.number}"),
+        words.text("Duty {number} is not followed up.", number=duty.typed),
+        words.text("To follow it up after all, type: {command}", command=f"nhan viec {duty.typed} dong y"),
     )
 
 
@@ -161,10 +146,12 @@ def past_settled(words: Words, task: TaskFact, facts: Sequence[OccurrenceFact], 
     """Whether what was past due at the switch-on is owed still, and by whom."""
     units = names(words, [fact.unit for fact in facts])
     if not counts:
-        return message(words.text("Task {number}, past due at the start, is not followed up.", number=task.number))
+        return message(words.text("Task {number}, past due at the start, is not followed up.", number=task.typed))
     return message(
-        words.text("Task {number}, past due at the start, is owed still by: {units}.", number=task.number, units=units),
-        words.text("To set a new day, type: {command}", command=f"dat han {task.number} 30/06/{task.plan.year}"),
+        words.text("Task {number}, past due at the start, is owed still by: {units}.", number=task.typed, units=units),
+        words.text(
+            "To set a new day, type: {command}", command=f"dat han {task.typed} 30/06/{task.plan.year} {GROUND}"
+        ),
     )
 
 
@@ -174,16 +161,18 @@ def _left(words: Words, left: int) -> str:
     return words.plural("{n} question is left: {command}", "{n} questions are left: {command}", left, command="cau hoi")
 
 
-def _question(words: Words, asked: QuestionFact, units: str, *, several: bool) -> str:
+def _question(told: Telling, asked: QuestionFact, units: str) -> str:
     """The question by its number, with the ways to answer it below."""
-    number = _number(asked, several=several)
-    text = words.text("• Question {number}: {question}", number=asked.id, question=question(words, asked, number))
-    answer = _answer_to(words, asked, number or "", units)
+    words = told.words
+    text = words.text("• Question {number}: {question}", number=asked.id, question=question(words, asked))
+    answer = _answer_to(told, asked, units)
     if questions.has_likely_answer(asked):
         ways = [words.text("To agree: {command}", command=f"dong y cau hoi {asked.id}")]
         ways += [words.text("Otherwise: {command}", command=answer)] if answer else []
     else:
-        ways = [words.text("Reply: {command}", command=answer)] if answer else []
+        how = N_("One by one: {command}") if asked.fields.get("rows") else N_("Reply: {command}")
+        how = N_("First the lead unit: {command}") if _is_first_led(asked, units) else how
+        ways = [words.text(how, command=answer)] if answer else []
         ways += [words.text("To pass over it: {command}", command=f"bo qua cau hoi {asked.id}")]
     return f"{text}\n  " + " · ".join(ways)
 
@@ -195,30 +184,51 @@ def _way_out(words: Words, asked: QuestionFact) -> Choice:
     return Choice(words.text("Pass over question {number}", number=asked.id), f"bo qua cau hoi {asked.id}")
 
 
-def _answer_to(words: Words, asked: QuestionFact, number: str, units: str) -> str:
+def _answer_to(told: Telling, asked: QuestionFact, units: str) -> str:
     """What one might type; empty where only the document can be mended."""
+    number = asked.task.typed if asked.task else ""
     if asked.code == "past-due":
         return f"tinh viec {number} · khong tinh viec {number}"
+    if _is_first_led(asked, units):
+        return f"{COMMANDS[Part.LEAD]} {number} {units}"
     if asked.code in questions.DAY_IN_QUESTION | {questions.DAY_OFF} and asked.task:
-        return f"dat han {number} {_example_day(words, asked, asked.task)}"
-    if asked.task and "part" in asked.fields:
-        return f"{_COMMANDS[Part(str(asked.fields['part']))]} {number} {units}"
+        # Several days are each moved by an extension.
+        return "" if len(asked.task.deadline.dues) > 1 else _setting_day(told, asked, number)
+    if asked.code == questions.PRODUCT and (asked.task or asked.fields.get("rows")):
+        return f"san pham {number or _first_row(asked)} Báo cáo"
+    if asked.task and units and "part" in asked.fields:
+        return f"{COMMANDS[Part(str(asked.fields['part']))]} {number} {units}"
     return ""
 
 
-def _example_day(words: Words, asked: QuestionFact, task: TaskFact) -> str:
-    """A day that one might type: the working day before a day off; beside a proposed day an earlier one."""
+def _is_first_led(asked: QuestionFact, units: str) -> bool:
+    """Whether a day is asked for of a task that nobody leads: somebody must owe it first."""
+    return bool(units) and asked.code in questions.DAY_IN_QUESTION
+
+
+def _first_row(asked: QuestionFact) -> str:
+    rows = asked.fields.get("rows")
+    return str(rows[0]) if isinstance(rows, list | tuple) and rows else ""
+
+
+def _setting_day(told: Telling, asked: QuestionFact, number: str) -> str:
+    """The command that sets a day; where the plan's own would move, with the ground for it."""
+    command = f"dat han {number} {told.words.day(_example_day(told, asked))}"
+    return f"{command} {GROUND}" if asked.code == questions.AFTER_DUE else command
+
+
+def _example_day(told: Telling, asked: QuestionFact) -> date:
+    """A working day that one might type, that has not gone by: beside a proposed day an earlier one.
+
+    Where none is known, each question has another, so that none is taken for the right one.
+    """
     proposed = questions.likely_day(asked)
-    if proposed is not None:
-        return words.day(proposed.replace(day=1) - timedelta(days=1))
     try:
-        return words.day(date.fromisoformat(str(asked.fields.get("guess"))))
+        day = date.fromisoformat(str(asked.fields.get("guess")))
     except ValueError:
-        return words.day(date(task.plan.year, 12, 31))
-
-
-def _number(asked: QuestionFact, *, several: bool = False) -> str | None:
-    if asked.task is None:
-        return None
-    short = asked.task.plan.short
-    return f"{short}.{asked.task.number}" if several and short else asked.task.number
+        year = asked.task.plan.year if asked.task else told.today.year
+        soon = max(told.today, date(year, 1, 1)) + timedelta(weeks=8 + 2 * (asked.id % 10))
+        day = min(soon, date(max(year, told.today.year), 12, 31))
+    if proposed is not None and questions.has_likely_answer(asked):
+        day = proposed.replace(day=1) - timedelta(days=1)
+    return max(told.workdays.on_or_before(day), told.today)

@@ -47,5 +47,10 @@ def forgotten(words: Words, gone: Forgotten) -> Outgoing:
         )
         if gone.reports
         else "",
+        words.text(
+            "In what was written here before, your full name and the given name behind “đ/c”, “anh”, “chị” and the like"
+            " have been masked. Should another way of naming you have stayed, please tell {office}.",
+            office=office(words),
+        ),
         words.text("To use the service again, please ask {office} for a new invitation code.", office=office(words)),
     )

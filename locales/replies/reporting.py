@@ -2,14 +2,23 @@
 
 from collections.abc import Sequence
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from data.facts import OccurrenceFact, ReportFact, UnitFact
 from data.outbox import Choice, Outgoing
 from data.workdays import Workdays
 from locales import Words
-from locales.examples import to_report
-from locales.items import CHECKINS, Telling, days_late, due_day, due_phrase, is_moved, is_past, task_label
+from locales.examples import to_number, to_report
+from locales.items import (
+    CHECKINS,
+    Telling,
+    due_as_counted,
+    due_phrase,
+    is_moved,
+    is_past,
+    lacks_document,
+    task_label,
+    timing,
+)
 from locales.phrases import evidence, message, names, outcome, sentence, upper_first
 from locales.replies.talking import choose
 
@@ -30,9 +39,10 @@ def confirmed(words: Words, noted: Sequence[Noted], today: date, workdays: Workd
         lines += [_first_line(told, group), _said(words, group[0][0]) if len(said) > 1 else ""]
     lines += [*said] if len(said) == 1 else []
     undo = tuple(
-        Choice(words.text("↩️ Take back task {number}", number=fact.task.number), _undo(fact), fact.id) for fact in facts
+        Choice(words.text("↩️ Take back task {number}", number=fact.task.typed), _undo(fact), fact.id) for fact in facts
     )
-    return Outgoing("", message(*lines, _to_complete(told, facts), _if_mistaken(words, facts)).text, undo)
+    missing = (_to_complete(told, facts), _to_number(words, facts))
+    return Outgoing("", message(*lines, *missing, _if_mistaken(words, facts)).text, undo)
 
 
 def which_period(
@@ -83,9 +93,7 @@ def taken_back(
     return message(
         words.text("{unit} has taken back the report on {task}.", unit=fact.unit.name, task=task_label(told, fact)),
         words.text("It does not count any more for: {units}.", units=names(words, others)) if others else "",
-        words.text(
-            "Task {number} counts as not reported ({due}).", number=fact.task.number, due=due_phrase(told, fact)
-        ),
+        words.text("Task {number} counts as not reported ({due}).", number=fact.task.typed, due=due_phrase(told, fact)),
         _when_done(told, fact),
     )
 
@@ -112,14 +120,15 @@ def _part_taken_back(told: Telling, fact: OccurrenceFact, part: str) -> Outgoing
 
 
 def _when_done(told: Telling, fact: OccurrenceFact) -> str:
-    return told.words.text("When it is done, type: {command}", command=to_report(told, fact))
+    return told.words.text("When it is done, type: {command}", command=to_report(fact))
 
 
 def _groups(noted: Sequence[Noted]) -> list[list[Noted]]:
-    """The check-ins of one unit and period together, everything else for itself."""
+    """The check-ins of one unit and period of which the same is said together, everything else for itself."""
     found: dict[tuple[object, ...], list[Noted]] = {}
     for fact, parts in noted:
-        alike = (fact.unit.id, fact.key, fact.due_on, fact.plan_due_on)
+        said = (fact.report.note, fact.report.nothing_to_report) if fact.report else None
+        alike = (fact.unit.id, fact.key, fact.due_on, fact.plan_due_on, said)
         found.setdefault(alike if fact.ladder in CHECKINS else (fact.id,), []).append((fact, parts))
     return list(found.values())
 
@@ -157,8 +166,8 @@ def _done_noted(told: Telling, fact: OccurrenceFact) -> str:
         return words.text("Noted: {unit} reports {task} done.", **fields)
     return words.text(
         "Noted: {unit} reports {task} done, {timing} ({due}).",
-        timing=_timing(told, fact.due_on, _day_of(fact, fact.report)),
-        due=due_day(words, fact),
+        timing=timing(told, fact),
+        due=due_as_counted(told, fact),
         **fields,
     )
 
@@ -189,7 +198,7 @@ def _checkins_noted(told: Telling, facts: Sequence[OccurrenceFact]) -> str:
 
 
 def _numbers(words: Words, facts: Sequence[OccurrenceFact]) -> str:
-    return words.list(fact.task.number for fact in facts)
+    return words.list(fact.task.typed for fact in facts)
 
 
 def _last_day(words: Words, fact: OccurrenceFact) -> str:
@@ -200,27 +209,26 @@ def _last_day(words: Words, fact: OccurrenceFact) -> str:
     return day
 
 
-def _timing(told: Telling, due: date, day: date) -> str:
-    """How a report made on `day` stands to its due day, in working days."""
-    words, late = told.words, days_late(told.workdays, due, day)
-    if late:
-        return words.plural("{n} working day late", "{n} working days late", late)
-    early = told.workdays.until(day, due)
-    if early > 0:
-        return words.plural("{n} working day early", "{n} working days early", early)
-    return words.text("on time")
-
-
 def _to_complete(told: Telling, facts: Sequence[OccurrenceFact]) -> str:
     """How to say what was done, where a check-in says nothing of it; of several by the example of the first."""
     words = told.words
     bare = [fact for fact in facts if fact.ladder in CHECKINS and fact.report and fact.report.is_bare]
     if not bare:
         return ""
-    command = to_report(told, bare[0])
+    command = to_report(bare[0])
     if len(bare) == 1:
         return words.text("No results were given. To add them, type: {command}", command=command)
     return words.text("No results were given. To add them task by task, type for example: {command}", command=command)
+
+
+def _to_number(words: Words, facts: Sequence[OccurrenceFact]) -> str:
+    """How to add the number of a document that was reported without; of several by the example of the first."""
+    for fact in facts:
+        last = fact.report or (fact.partial[-1] if fact.partial else None)
+        if last and lacks_document(fact, last):
+            command = to_number(fact, last.part)
+            return words.text("No document number was given. To add it, type: {command}", command=command)
+    return ""
 
 
 def _if_mistaken(words: Words, facts: Sequence[OccurrenceFact]) -> str:
@@ -231,7 +239,7 @@ def _if_mistaken(words: Words, facts: Sequence[OccurrenceFact]) -> str:
 
 
 def _undo(fact: OccurrenceFact) -> str:
-    return f"bao nham {fact.task.number}"
+    return f"bao nham {fact.task.typed}"
 
 
 def _said(words: Words, fact: OccurrenceFact) -> str:
@@ -261,7 +269,3 @@ def _reporter(words: Words, fact: OccurrenceFact, report: ReportFact) -> str:
     if report.by:
         return words.text("Reported by {name}, {at}", name=report.by, at=at)
     return words.text("Reported at {at}", at=at)
-
-
-def _day_of(fact: OccurrenceFact, report: ReportFact) -> date:
-    return report.at.astimezone(ZoneInfo(fact.task.plan.zone)).date()

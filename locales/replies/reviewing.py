@@ -7,7 +7,7 @@ from data.facts import OccurrenceFact, UnitFact
 from data.outbox import Outgoing
 from data.workdays import Workdays
 from locales import Words
-from locales.items import Telling, by_task, task_label, telling
+from locales.items import Telling, by_task, task_label
 from locales.phrases import message, names, sentence
 from locales.rows import how_to_look, reported_lines, result_of
 
@@ -20,7 +20,7 @@ def noted(words: Words, facts: Sequence[OccurrenceFact], today: date, workdays: 
 
 def to_look_at(words: Words, facts: Sequence[OccurrenceFact], today: date, workdays: Workdays) -> Outgoing:
     """What was reported and nobody has looked at, with what each unit says."""
-    told = telling(words, today, workdays, [fact.task for fact in facts])
+    told = Telling(words, today, workdays)
     title = words.text("REPORTS TO LOOK THROUGH – {day}", day=words.start_day(today))
     if not facts:
         return message(words.text("No report waits to be looked through."), title=title)
@@ -50,10 +50,14 @@ def passed_on(words: Words, *, heard: bool) -> str:
 
 def all_passed_on(words: Words, heard: Sequence[UnitFact], silent: Sequence[UnitFact]) -> str:
     """Which units hear of it, and which have no chat; empty where it is about none."""
-    if len(heard) + len(silent) == 1:
-        return passed_on(words, heard=bool(heard))
+    if len(heard) == 1 and not silent:
+        return passed_on(words, heard=True)
     told = words.plural("{n} unit is told in its chat.", "{n} units are told in their chats.", len(heard))
-    without = words.text("Without a chat so far: {units}.", units=names(words, silent)) if silent else ""
+    without = (
+        words.text("Without a chat so far, please tell it directly: {units}.", units=names(words, silent))
+        if silent
+        else ""
+    )
     return "\n".join(filter(None, [told if heard else "", without]))
 
 

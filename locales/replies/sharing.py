@@ -34,7 +34,7 @@ def agreed(words: Words, own: OccurrenceFact, others: Sequence[UnitFact], today:
             task=_task(words, own, today),
             others=names(words, others),
         ),
-        words.text("Each of them may take that back for itself by typing: bao nham {number}", number=own.task.number),
+        words.text("Each of them may take that back for itself by typing: undo {number}", number=own.task.typed),
     )
 
 
@@ -46,5 +46,5 @@ def note(words: Words, own: OccurrenceFact) -> str:
 def _task(words: Words, fact: OccurrenceFact, today: date) -> str:
     period = words.period(fact.key, fact.ladder, today)
     if period:
-        return words.text("task {number}, {period}", number=fact.task.number, period=period)
-    return words.text("task {number}", number=fact.task.number)
+        return words.text("task {number}, {period}", number=fact.task.typed, period=period)
+    return words.text("task {number}", number=fact.task.typed)

@@ -90,20 +90,46 @@ def not_joined(words: Words) -> Outgoing:
     )
 
 
-def privacy_mode(words: Words) -> Outgoing:
-    """What a group hears when the service has been added to it: how to be heard there, how to join."""
-    return message(
+def come_into_group(words: Words, seats: Sequence[Seat], *, half_deaf: bool) -> Outgoing:
+    """What a group hears when the service has been added to it: how to be heard, for whom it speaks or how to join."""
+    hearing = (
         words.text("In this group the service may hear only what begins with a slash or answers one of its messages."),
         words.text(
             "To have it hear every command, please make it an administrator of the group, or type: {command}",
             command="/xong 10",
         ),
-        words.text(
-            "To join, please type the invitation code given by {office}, for example: {command}",
-            office=office(words),
-            command="/dang_ky ABCD2345",
-        ),
     )
+    joined = words.list(f"{seat.unit.name} ({role_name(words, seat.role)})" for seat in seats)
+    to_join = words.text(
+        "To join, please type the invitation code given by {office}, for example: {command}",
+        office=office(words),
+        command="/dang_ky ABCD2345",
+    )
+    speaks = words.text("This group is connected to: {units}.", units=joined) if seats else to_join
+    return message(*(hearing if half_deaf else ()), speaks)
+
+
+def not_understood_here(words: Words) -> Outgoing:
+    """Help for words in a group that were said to the service and are no command."""
+    return message(
+        words.text(
+            "This was not understood. Please type one of these: {commands}", commands="/viec · /xong 10 · /tro_giup"
+        )
+    )
+
+
+def edit_not_taken(words: Words) -> Outgoing:
+    """A message was changed after it had been acted on."""
+    return message(
+        words.text("The message was taken as it was first sent; what was changed in it since is not noted."),
+        words.text("To correct it, please send a new message; to take back a report: {command}", command="bao nham 10"),
+    )
+
+
+def forwarded(words: Words, said: str) -> Outgoing:
+    """Somebody else's words were passed on: are they meant as one's own?"""
+    question = words.text("This message was forwarded, so nothing was noted. If it is your own report, please choose:")
+    return choose(words, question, [Choice(shorten(said, 40), said)])
 
 
 def unknown(words: Words, text: str, roles: Collection[Role]) -> Outgoing:
@@ -143,10 +169,24 @@ def file_not_kept(words: Words, reply: Outgoing, name: str) -> Outgoing:
     """A reply, with what became of the file that came with the words it answers."""
     line = words.text(
         "“{name}” was not kept. To back a report with it, please send it again with words, for example:"
-        " xong 10 · minh chung 10",
+        " done 10 · evidence 10",
         name=name,
     )
     return replace(reply, text=f"{reply.text}\n{line}")
+
+
+def other_not_kept(words: Words, reply: Outgoing, other: str) -> Outgoing:
+    """A reply, with what became of the voice message, or whatever it was, that came with the words it answers."""
+    line = words.text(
+        "{what} was not kept: only photos, videos and documents are.",
+        what=upper_first(words.text(_OTHERS.get(other, _ANY_OTHER))),
+    )
+    return replace(reply, text=f"{reply.text}\n{line}")
+
+
+def left_alone(words: Words) -> Outgoing:
+    """Somebody said no to what was asked last."""
+    return message(words.text("Understood; nothing was changed."))
 
 
 def language_set(words: Words) -> Outgoing:

@@ -22,7 +22,8 @@ from data.people import Speaker
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 _CHAT = r"(?P<chat>[A-Za-zĐ][A-Za-zĐ0-9_-]*(?:/[\w-]+)?)"
-_TYPED = re.compile(rf"^{_CHAT}: (?P<text>.*)$")
+# An answer may have a line that begins as if somebody typed it.
+_TYPED = re.compile(rf"^(?!Xem: ){_CHAT}: (?P<text>.*)$")
 _PRESSED = re.compile(rf"^{_CHAT} \[(?P<label>.+)\]$")
 _HEARS = re.compile(rf"^{_CHAT} hears$")
 _NAMES = {"lan": "Trần Thị Lan", "minh": "Lê Văn Minh", "an-danh": "Nhóm phường Lê Lợi"}

@@ -43,12 +43,13 @@ Nếu báo nhầm, gõ: bao nham 4
 VP: xong 010 rồi nhé
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 9 ngày làm việc (hạn: thứ Ba, 31/01/2023).
 Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
+Chưa ghi số văn bản. Để bổ sung, gõ: minh chung 10 số …/KH-VP
 Nếu báo nhầm, gõ: bao nham 10
 [↩️ Báo nhầm việc 10]
 noi-vu: tinh hinh 10,11
 TÌNH HÌNH VIỆC 10 – Thứ Tư, 11/01/2023
 Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
-Văn phòng HĐND-UBND thành phố: đã báo 07:30 ngày 11/01/2023 – chưa ghi kết quả.
+Văn phòng HĐND-UBND thành phố: đã báo 07:30 ngày 11/01/2023 – chưa ghi số văn bản.
 ---
 TÌNH HÌNH VIỆC 11 – Thứ Tư, 11/01/2023
 Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế…
@@ -86,7 +87,7 @@ P-LL: gia han 1 20/03 đông việc
 Đã chuyển Phòng Nội vụ đề nghị gia hạn việc 1, quý I đến hết thứ Hai, 20/03/2023.
 Lý do: đông việc.
 Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc).
-noi-vu: cho gia han 1 X-TNN theo cong van so 15/UBND-VP
+noi-vu: cho gia han 1 X-TNN theo công văn số 15/UBND-VP
 Không có đơn vị X-TNN, có thể là: X-TN.
 noi-vu: khong cho gia han 1 p-lll vì muộn
 Không có đơn vị p-lll, có thể là: P-LL.
@@ -120,11 +121,11 @@ Nội dung cần bổ sung: thiếu đường dẫn.
 Nội dung cần bổ sung: thiếu đường dẫn.
 Đã gửi thông báo đến đơn vị.
 noi-vu: cho gia han 1 P-LL và X-TN theo cv 15/ubnd-vp
-Đã ghi nhận đồng ý gia hạn việc 1, quý I của UBND phường Lê Lợi (hạn theo Kế hoạch: 14/03/2023; hạn điều chỉnh: 20/03/2023).
+Đã ghi nhận gia hạn việc 1, quý I của UBND phường Lê Lợi (hạn theo Kế hoạch: 14/03/2023; hạn điều chỉnh: thứ Hai, 20/03/2023).
 Căn cứ: cv 15/ubnd-vp.
 Đã gửi thông báo đến đơn vị.
 ---
-Đã ghi nhận đồng ý gia hạn việc 1, quý I của UBND xã Trung Nghĩa (hạn theo Kế hoạch: 14/03/2023; hạn điều chỉnh: 20/03/2023).
+Đã ghi nhận gia hạn việc 1, quý I của UBND xã Trung Nghĩa (hạn theo Kế hoạch: 14/03/2023; hạn điều chỉnh: thứ Hai, 20/03/2023).
 Căn cứ: cv 15/ubnd-vp.
 Đã gửi thông báo đến đơn vị.
 """,
@@ -257,17 +258,18 @@ def test_plain_words_that_name_more_than_a_task(play: Play) -> None:
         """
 VP: đề nghị cho gia hạn việc 10 đến 20/2 ạ
 “đề nghị cho gia hạn việc 10 đến 20/2 ạ” có thể được hiểu là:
-1. gia han 10 20/02/2023 – Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+1. Đề nghị gia hạn việc 10 (20/02/2023): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
 Đề nghị trả lời bằng số thứ tự.
-[1. gia han 10 20/02/2023]
+[1. Xin gia hạn việc 10]
 VP: 10 xong
 “10 xong” có thể được hiểu là:
 1. Báo hoàn thành việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
 Đề nghị trả lời bằng số thứ tự.
-[1. xong 10]
+[1. Xong việc 10]
 VP: 1
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 9 ngày làm việc (hạn: thứ Ba, 31/01/2023).
 Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
+Chưa ghi số văn bản. Để bổ sung, gõ: minh chung 10 số …/KH-VP
 Nếu báo nhầm, gõ: bao nham 10
 [↩️ Báo nhầm việc 10]
 VP: việc 10 xong rồi
@@ -279,7 +281,7 @@ VP: xong 3 tin 2 bài
 3. Báo hoàn thành việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
 4. Báo hoàn thành việc 13: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng…
 Đề nghị trả lời bằng số thứ tự.
-[1. xong 1] [2. xong 4] [3. xong 12] [4. xong 13]
+[1. Xong việc 1] [2. Xong việc 4] [3. Xong việc 12] [4. Xong việc 13]
 VP: 1
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 1 (kỳ báo đến hết ngày 14/03/2023).
 Kết quả: 3 tin, 2 bài. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
@@ -287,9 +289,9 @@ Nếu báo nhầm, gõ: bao nham 1
 [↩️ Báo nhầm việc 1]
 TUPHAP: xong kế hoạch việc 9
 “xong kế hoạch việc 9” có thể được hiểu là:
-1. xong 9 Kế hoạch – Triển khai thực hiện Ngày Pháp luật năm 2023
+1. Báo hoàn thành việc 9 (Kế hoạch): Triển khai thực hiện Ngày Pháp luật năm 2023
 Đề nghị trả lời bằng số thứ tự.
-[1. xong 9 Kế hoạch]
+[1. Xong việc 9]
 TUPHAP: xong 9 Kế hoạch số 1/KH-TP, Báo cáo số 2/BC-TP
 Đã ghi nhận Phòng Tư pháp báo hoàn thành việc 9, trước hạn 177 ngày làm việc (hạn: thứ Bảy, 30/09/2023).
 Minh chứng: văn bản số 1/KH-TP, báo cáo số 2/BC-TP. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.

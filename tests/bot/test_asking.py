@@ -18,7 +18,7 @@ Nội dung này là câu hỏi nên chưa ghi nhận gì. Đề nghị chọn:
 1. Xem nội dung việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
 2. Báo hoàn thành việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
 Đề nghị trả lời bằng số thứ tự.
-[1. viec 12] [2. xong 12]
+[1. Xem việc 12] [2. Xong việc 12]
 VP: 1
 VIỆC 12 – Kế hoạch số 06/KH-UBND
 Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước trên địa bàn thành phố năm 2023 nhằm xây dựng, phát triển Chính quyền điện tử, Chính quyền số gắn chặt chẽ với chuyển đổi số, ứng với nền tảng số và phát triển đô thị thông minh, bảo đảm an toàn, an ninh mạng của thành phố.
@@ -33,16 +33,16 @@ Nội dung này là câu hỏi nên chưa ghi nhận gì. Đề nghị chọn:
 1. Xem nội dung việc 13: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng…
 2. Rút báo cáo việc 13: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng…
 Đề nghị trả lời bằng số thứ tự.
-[1. viec 13] [2. bao nham 13]
+[1. Xem việc 13] [2. Báo nhầm việc 13]
 VP: gia han 10 15/2/23 được không ạ
 Nội dung này là câu hỏi nên chưa ghi nhận gì. Đề nghị chọn:
 1. Xem nội dung việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-2. gia han 10 15/02/2023 – Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+2. Đề nghị gia hạn việc 10 (15/02/2023): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
 Đề nghị trả lời bằng số thứ tự.
-[1. viec 10] [2. gia han 10 15/02/2023]
-VP [2. gia han 10 15/02/2023]
+[1. Xem việc 10] [2. Xin gia hạn việc 10]
+VP [2. Xin gia hạn việc 10]
 Đã chuyển Phòng Nội vụ đề nghị gia hạn việc 10 đến hết thứ Tư, 15/02/2023.
-Đề nghị chưa nêu lý do. Để bổ sung, gõ: gia han 10 15/02/2023 ly do cho y kien cap tren
+Đề nghị chưa nêu lý do. Để bổ sung, gõ: gia han 10 15/02/2023 lý do chờ ý kiến cấp trên
 Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
 VP: xong chưa em?
 “xong chưa em?” có thể được hiểu là:
@@ -51,13 +51,13 @@ VP: xong chưa em?
 3. Báo hoàn thành việc 4: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành…
 4. Báo hoàn thành việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
 Đề nghị trả lời bằng số thứ tự.
-[1. xong 10] [2. xong 1] [3. xong 4] [4. xong 12]
+[1. Xong việc 10] [2. Xong việc 1] [3. Xong việc 4] [4. Xong việc 12]
 noi-vu: tra lai 12 P-LL chưa?
 Nội dung này là câu hỏi nên chưa ghi nhận gì. Đề nghị chọn:
 1. Xem tình hình việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
 2. tra lai 12 P-LL – Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
 Đề nghị trả lời bằng số thứ tự.
-[1. tinh hinh 12] [2. tra lai 12 P-LL]
+[1. Tình hình việc 12] [2. tra lai 12 P-LL]
 """,
     )
 
@@ -102,7 +102,7 @@ Nội dung này là câu hỏi nên chưa ghi nhận gì. Đề nghị chọn:
 1. Xem nội dung việc 1: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn…
 2. Báo hoàn thành việc 1: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn…
 Đề nghị trả lời bằng số thứ tự.
-[1. viec 1] [2. xong 1]
+[1. Xem việc 1] [2. Xong việc 1]
 nhom/lan: 2
 
 nhom/minh: 2

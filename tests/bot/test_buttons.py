@@ -76,7 +76,7 @@ def test_a_second_tap_on_taking_back_changes_nothing(play: Play) -> None:
 def test_taking_back_after_it_was_accepted_says_so(play: Play) -> None:
     undo = button(play, "VP", "xong 10 số 12/KH-VP", "↩️ Báo nhầm việc 10")
     set_state(play, "10", State.ACCEPTED)
-    said = "Báo cáo việc 10 đã được ghi nhận. Khi cần thay đổi, đề nghị đồng chí liên hệ Phòng Nội vụ."
+    said = "Báo cáo việc 10 đã được Phòng Nội vụ ghi nhận. Khi cần thay đổi, đề nghị đồng chí liên hệ Phòng Nội vụ."
     assert press(play, "VP", undo) == said
     assert state_of(play, "10") is State.ACCEPTED
 
@@ -88,7 +88,7 @@ NOT_JOINED = (
 ELSEWHERE = [
     ("P-LL", STALE),
     ("noi-vu", STALE),
-    ("lanh-dao", "Lệnh “xong” không dùng cho cuộc trò chuyện này. Để xem các lệnh được dùng, gõ: tro giup"),
+    ("lanh-dao", "Ở đây chưa dùng được “xong”. Để xem các nội dung dùng được, đồng chí gõ: tro giup"),
     ("stranger", NOT_JOINED),
     ("nhom/lan", NOT_JOINED),
 ]
@@ -111,7 +111,7 @@ def test_a_button_of_work_that_went_to_another_unit_does_nothing(play: Play) -> 
     play.now = play.now.replace(month=3, day=7)
     open_one = button(play, "VHTT", "viec 3", "✅ Xong việc 3")
     undo = button(play, "TTVHTT", "xong 3 hai bài", "↩️ Báo nhầm việc 3")
-    play.type("noi-vu", "don vi 3 thay KT")
+    play.type("noi-vu", "don vi 3 thay KT dong y")
     before = changes(play)
     assert (press(play, "VHTT", open_one), press(play, "TTVHTT", undo)) == (STALE, STALE)
     assert press(play, "VHTT", replace(open_one, state=None)) == STALE

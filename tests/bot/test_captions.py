@@ -28,7 +28,6 @@ def send(play: Play, folder: Path, caption: str, chat: str = "VP") -> str:
         "bao nham 10",
         "xong 10 chưa?",
         "xong 99",
-        "xong",
         "viec",
     ],
 )
@@ -37,11 +36,11 @@ def test_what_takes_no_file_says_that_it_was_not_kept(play: Play, tmp_path: Path
     assert list((tmp_path / attachments.FOLDER).iterdir()) == []
 
 
-def test_a_report_that_is_refused_says_so_too(play: Play, tmp_path: Path) -> None:
+def test_a_file_for_what_has_been_reported_is_put_behind_it(play: Play, tmp_path: Path) -> None:
     play.type("VP", "xong 10")
     assert send(play, tmp_path, "xong 10").splitlines() == [
-        "Việc 10 đã được báo lúc 07:30 ngày 11/01/2023. Nếu báo nhầm, gõ: bao nham 10",
-        NOT_KEPT,
+        "Đã bổ sung vào báo cáo của Văn phòng HĐND-UBND thành phố đối với việc 10.",
+        "Minh chứng: ảnh “anh.jpg”.",
     ]
 
 
@@ -53,16 +52,33 @@ def test_what_takes_it_shows_it(play: Play, tmp_path: Path, caption: str) -> Non
 @pytest.mark.parametrize(
     ("caption", "answer"),
     [
-        ("hoan 13", "Chưa rõ minh chứng này của việc nào nên chưa lưu."),
-        ("việc 13 xong rồi ạ", "Việc 13 chưa có báo cáo."),
-        ("13 xong", "Việc 13 chưa có báo cáo."),
-        ("được chưa em?", "Chưa rõ minh chứng này của việc nào nên chưa lưu."),
+        ("hoan 13", "Đã nhận ảnh “anh.jpg”, chưa lưu làm minh chứng."),
+        ("việc 13 xong rồi ạ", "Đã nhận ảnh “anh.jpg”, chưa lưu làm minh chứng."),
+        ("13 xong", "Đã nhận ảnh “anh.jpg”, chưa lưu làm minh chứng."),
+        ("việc 99 xong rồi ạ", "Kế hoạch không có việc 99."),
+        ("được chưa em?", "Đã nhận ảnh “anh.jpg”, chưa lưu làm minh chứng."),
+        ("xong rồi ạ", "Đã nhận ảnh “anh.jpg”, chưa lưu làm minh chứng."),
+        ("ảnh liên hoan", "Đã nhận ảnh “anh.jpg”, chưa lưu làm minh chứng."),
+        ("ảnh đây ạ", "Đã bổ sung vào báo cáo"),
+        ("số 7/BC-VP", "Đã bổ sung vào báo cáo"),
         ("", "Đã bổ sung vào báo cáo"),
     ],
 )
 def test_words_about_one_task_back_no_report_of_another(play: Play, tmp_path: Path, caption: str, answer: str) -> None:
     play.type("VP", "xong 12 2 tin")
     assert send(play, tmp_path, caption)[: len(answer)] == answer
+
+
+def test_a_task_in_plain_words_is_reported_with_the_photo_when_asked(play: Play, tmp_path: Path) -> None:
+    assert send(play, tmp_path, "việc 4 xong rồi ạ, số 5/BC-VP").splitlines() == [
+        "Đã nhận ảnh “anh.jpg”, chưa lưu làm minh chứng. Đề nghị đồng chí chọn:",
+        "1. Báo kết quả quý I của việc 4 kèm tệp này",
+        "2. Không lưu tệp này",
+        "Đề nghị trả lời bằng số thứ tự.",
+    ]
+    answer = play.press("VP", "1. Xong việc 4 kèm tệp").replies[0].text
+    assert "\nMinh chứng: văn bản số 5/BC-VP, ảnh “anh.jpg”. Người báo: " in answer
+    assert list((tmp_path / "held").iterdir()) == []
 
 
 def test_the_talk_of_a_group_is_left_alone(play: Play, tmp_path: Path) -> None:

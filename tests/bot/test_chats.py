@@ -15,7 +15,7 @@ def test_only_noi_vu_looks_after_chats(play: Play) -> None:
     for chat in ("VP", "VHTT", "lanh-dao"):
         for typed in ("danh sach chat", "moi P-LL", "go lien ket P-LL"):
             (said,) = play.type(chat, typed).replies
-            assert "không dùng cho cuộc trò chuyện này" in said.text
+            assert "Ở đây chưa dùng được" in said.text
 
 
 def test_who_has_joined(play: Play) -> None:
@@ -73,7 +73,7 @@ def test_the_words_around_a_code(play: Play) -> None:
     (said,) = play.type("noi-vu", "moi P-LL thu truong").replies
     assert CODE.sub("dang ky MA-MOI", said.text) == (
         "Mã mời cho UBND phường Lê Lợi, vai trò: thủ trưởng đơn vị.\n"
-        "Đề nghị đơn vị gõ trong cuộc trò chuyện của mình: dang ky MA-MOI\n"
+        "Đề nghị đồng chí thủ trưởng đơn vị gõ trong cuộc trò chuyện riêng: dang ky MA-MOI\n"
         "Mã dùng được một lần, đến 07:30 ngày 18/01/2023, và không hiển thị lại."
     )
 
@@ -90,7 +90,7 @@ def test_noi_vu_invites_a_leader_but_nobody_to_its_own_role(play: Play) -> None:
     assert welcome.startswith(
         "Đã kết nối cuộc trò chuyện này với Ủy ban nhân dân thành phố Hưng Yên, vai trò: lãnh đạo."
     )
-    assert play.type("lan", "don doc qua han").replies[0].text.startswith("Lệnh “don doc” không dùng cho")
+    assert play.type("lan", "don doc qua han").replies[0].text.startswith("Ở đây chưa dùng được “don doc”.")
     refused = (
         "Mã mời cho vai trò theo dõi, đôn đốc Kế hoạch do người quản trị hệ thống cấp, không cấp trong cuộc trò chuyện:"
         " nhacviec invite NV --role coordinator"
@@ -204,4 +204,4 @@ def test_members_of_a_group_may_say_moi_and_thong_bao_to_one_another(play: Play)
     for talk in ("Mọi người ơi, chiều nay họp nhé", "Thông báo: mai nghỉ", "mời anh chị dự họp"):
         assert play.type("nhom/minh", talk).replies == ()
     (said,) = play.type("nhom/minh", "/thong_bao mai nghỉ").replies
-    assert "không dùng cho cuộc trò chuyện này" in said.text
+    assert "Ở đây chưa dùng được" in said.text

@@ -36,15 +36,15 @@ def test_they_read_what_noi_vu_reads(play: Play) -> None:
 
 def test_other_units_do_not(play: Play) -> None:
     for chat in ("VP", "P-LL", "TTVHTT"):
-        for typed in ("tinh hinh", "tinh hinh 10", "qua han"):
+        for typed in ("tinh hinh", "tinh hinh 10", "chua bao"):
             (said,) = play.type(chat, typed).replies
-            assert "không dùng cho cuộc trò chuyện này" in said.text
+            assert "Ở đây chưa dùng được" in said.text
 
 
 def test_they_change_nothing_by_it(play: Play) -> None:
     for typed in ("don doc 10", "ghi nhan 10 VP", "dat han 2 28/04/2023", "trinh lanh dao gui", "ban giao P-QT P-LL"):
         (said,) = play.type("VHTT", typed).replies
-        assert "không dùng cho cuộc trò chuyện này" in said.text
+        assert "Ở đây chưa dùng được" in said.text
 
 
 def test_of_another_plan_they_read_nothing(play: Play) -> None:
@@ -58,4 +58,7 @@ def test_of_another_plan_they_read_nothing(play: Play) -> None:
 def test_their_help_names_what_they_may_read(play: Play) -> None:
     (said,) = play.type("VHTT", "tro giup").replies
     shown = [line.split(" – ")[0] for line in said.text.splitlines()]
-    assert ("• qua han" in shown, any(line.startswith("• trinh lanh dao") for line in shown)) == (True, False)
+    assert ("• qua han · qua han 10" in shown, any(line.startswith("• trinh lanh dao") for line in shown)) == (
+        True,
+        False,
+    )

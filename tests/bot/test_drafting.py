@@ -190,7 +190,7 @@ def test_a_plan_without_a_year_is_asked_for_it_and_the_answer_is_kept(play: Play
     [
         (b"xin chao", "anh.txt", "", "Không tìm thấy bảng nhiệm vụ trong anh.txt."),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old", "kh.doc", "", "Tệp kh.doc ở định dạng Office cũ."),
-        (b"", "kh.docx", "", "Tệp kh.docx không có nội dung."),
+        (b"", "kh.docx", "", "Tệp “kh.docx” không có nội dung (0 byte)"),
         (b"PK\x03\x04", "../../kh.docx", "", "Tệp kh.docx bị hỏng."),
         (SHIPPED, "KH_MẬT.txt", "", MARKED),
         (SHIPPED, "kh.txt", "TỐI MẬT", MARKED),
@@ -225,7 +225,7 @@ def test_a_unit_cannot_send_a_plan(play: Play, folder: Path) -> None:
         play,
         """
 VP: nhap 1
-Lệnh “nhap” không dùng cho cuộc trò chuyện này. Để xem các lệnh được dùng, gõ: tro giup
+Ở đây chưa dùng được “nhap”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 """,
     )
     assert (due(play, "10"), files(folder)) == ("Tháng 01/2023", 1)

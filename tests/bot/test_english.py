@@ -9,9 +9,10 @@ import pytest
 from sqlmodel import select
 
 from bot import attachments
-from bot.commands import COMMANDS
+from bot.commands import COMMANDS, recognise
 from data.model import Officer, Plan, Question, Role, Task, Unit
 from data.outbox import Outgoing
+from locales.typed import ENGLISH
 from tests.bot.dialogues import Play
 from tests.bot.mornings import Sent, morning_of
 from tests.building import PLAN
@@ -28,16 +29,28 @@ VP: nhac sau 10 3 ngay
 VP: nhac phoi hop 10 please send your figures
 VP: han 10
 VP: vi sao 10
+VP: hom nay
+VP: ngay mai
 VP: tuan nay
+VP: tuan sau
+VP: thang sau
+VP: quy nay
 VP: thang nay
 VP: con lai
 VP: gia han 10 15/02 ly do waiting for the city
+noi-vu: go vuong
+noi-vu: go vuong 10 VP please wait for the budget
 noi-vu: khong cho gia han 10 VP no ground
 VP: gia han 10 15/02 ly do waiting for the city
 noi-vu: cho gia han 10 VP document 15/UBND-VP
 VP: xong 10
 VP: minh chung 10 https://vp.example/10
+VP: xem minh chung 10
+VP: minh chung 10
+noi-vu: xem minh chung 10
+X-TN: xem minh chung 12 VP
 VP: bo tep
+VP: bo minh chung 10
 VP: bao nham 10
 VP: xong 10 ke hoach
 VP: xong 10
@@ -72,6 +85,13 @@ noi-vu: ban giao P-QT P-LL dong y
 noi-vu: cau hoi
 noi-vu: dong y cau hoi
 noi-vu: dat han 11 30/06/2023
+noi-vu: san pham 7 Báo cáo
+noi-vu: don vi 12 bo P-LL
+noi-vu: bo don vi 12 X-TN
+noi-vu: don vi 12 thay KT
+noi-vu: khong
+noi-vu: don vi 10 bo VP
+noi-vu: phoi hop 10 bo KT
 noi-vu: bo qua cau hoi 2
 noi-vu: don vi 3 VHTT, TTVHTT
 noi-vu: phoi hop 3 VP
@@ -80,6 +100,7 @@ noi-vu: nhan viec III.1.4
 noi-vu: khong nhan viec III.2.2
 noi-vu: tinh viec 10
 noi-vu: khong tinh viec 10
+noi-vu: doc ke hoach
 noi-vu: bo nhap 1
 noi-vu: nhap 1
 lanh-dao: tinh hinh
@@ -102,6 +123,13 @@ VP: xong 9
 VP: what is this
 """
 LINES = [line.partition(": ")[::2] for line in DIALOGUE.strip().splitlines()]
+# The names of commands as they are typed in Vietnamese, but for codes of units and words that are English too.
+_VIETNAMESE = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(ENGLISH, key=len, reverse=True))})(?![\w-])")
+# What one may type, as sentences and lists lead to it.
+_TO_TYPE = re.compile(
+    rf"(?:[:–] | · |^• )((?:{'|'.join(sorted({*ENGLISH.values(), 'task'}, key=len, reverse=True))})(?: [^·\n]*)?)(?= ·|$)",
+    re.MULTILINE,
+)
 # What is quoted from a person or the plan; results and a document's number as offices write them, told as examples.
 _QUOTED = re.compile(r"“[^”]*”|\b\d+ bài\b|\b(?:công văn )?số \d+[\w/.-]*(?: ngày [\d/]+)?")
 
@@ -184,6 +212,11 @@ def test_every_answer_is_in_english(english: Play, tmp_path: Path) -> None:
     leaks = {asked: left for asked, answers in said.items() for answer in answers if (left := vietnamese(answer, data))}
     assert leaks == {}
     assert [asked for asked, answers in said.items() if not answers and not asked.endswith("hears")] == []
+    spoken = {asked: _QUOTED.sub("", "\n".join(answers)) for asked, answers in said.items()}
+    assert {asked: found for asked, text in spoken.items() if (found := _VIETNAMESE.findall(text))} == {}
+    to_type = {line.rstrip(" .") for text in spoken.values() for line in _TO_TYPE.findall(text)}
+    assert len(to_type) > 60
+    assert [line for line in sorted(to_type) if recognise(line) is None] == []
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,14 @@ from itertools import chain
 import pytest
 
 from bot.commands import COMMANDS, PLAIN, Command, help_lines, recognise
+from bot.commands.command import is_listed
 from data import views
 from data.facts import Seat, UnitFact
 from data.model import Role
 from data.text import fold
-from locales import words_for
+from locales import Words, words_for
 from locales.replies import failed
+from locales.typed import ENGLISH
 from tests.bot.dialogues import Play
 from tests.building import dump
 
@@ -42,11 +44,18 @@ def test_its_help_is_one_line_in_both_languages(command: Command) -> None:
 
 
 @EVERY
-def test_its_example_is_understood_as_itself(command: Command) -> None:
-    for example in command.example.split(" · "):
+@pytest.mark.parametrize("words", [VI, EN], ids=["vi", "en"])
+def test_its_example_is_understood_as_itself(words: Words, command: Command) -> None:
+    for example in words.typed(command.example).split(" · "):
         heard = recognise(example)
         assert heard is not None
         assert heard.command == command
+
+
+@EVERY
+def test_it_has_a_name_in_english(command: Command) -> None:
+    assert ENGLISH[command.name] in command.words
+    assert EN.typed(command.name) != command.name
 
 
 @EVERY
@@ -79,8 +88,14 @@ def test_a_menu_holds_all_of_them() -> None:
 def test_help_shows_what_a_role_may_and_nothing_else(role: Role) -> None:
     seat = Seat(1, UnitFact(1, "VP", "Văn phòng"), role)
     assert help_lines(EN, [seat]) == [
-        (command.example, command.help) for command in COMMANDS if command.roles is None or role in command.roles
+        (EN.typed(command.example), command.help)
+        for command in COMMANDS
+        if command.roles is None or (role in command.roles and is_listed(command, role))
     ]
+
+
+def test_what_is_noi_vu_s_in_its_full_sense_is_listed_for_it_alone() -> None:
+    assert [command.name for command in COMMANDS if command.listed_for] == ["phoi hop", "nhan viec"]
 
 
 def chat_for(command: Command) -> str:
@@ -132,7 +147,7 @@ def test_the_wrong_role_is_answered_and_changes_nothing(play: Play) -> None:
         others = [command for command in COMMANDS if command.roles is not None and role not in command.roles]
         said = {command.name: play.type(chat, f"{command.name} 10").replies[0].text for command in others}
         assert said == {
-            name: f"Lệnh “{name}” không dùng cho cuộc trò chuyện này. Để xem các lệnh được dùng, gõ: tro giup"
+            name: f"Ở đây chưa dùng được “{name}”. Để xem các nội dung dùng được, đồng chí gõ: tro giup"
             for name in said
         }
     assert state(play) == before

@@ -23,6 +23,7 @@ Báo cáo đồng chí đã gửi, kèm ghi chú, minh chứng, cùng nhật ký
 ERASED = """\
 Đã xóa tên, mã tài khoản và cuộc trò chuyện riêng của đồng chí.
 Giữ lại 1 báo cáo của đơn vị, không ghi tên người báo.
+Trong nội dung đã ghi trước đây, họ tên đồng chí và tên gọi đứng sau “đ/c”, “anh”, “chị”… đã được che. Nếu còn cách gọi khác, đề nghị đồng chí báo Phòng Nội vụ.
 Khi cần dùng lại, đề nghị đồng chí liên hệ Phòng Nội vụ để được cấp mã mời mới."""
 STRANGER = (
     "Cuộc trò chuyện này chưa được kết nối với đơn vị nào. Đề nghị đồng chí gõ mã mời do Phòng Nội vụ cấp, ví dụ:"

@@ -96,7 +96,7 @@ VP: dịch vụ công trực tuyến không phát sinh nhé
 “dịch vụ công trực tuyến không phát sinh nhé” có thể được hiểu là:
 1. Báo không phát sinh việc 13: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng…
 Đề nghị trả lời bằng số thứ tự.
-[1. khong phat sinh 13]
+[1. Không phát sinh việc 13]
 VP: 1
 Đã ghi nhận Văn phòng HĐND-UBND thành phố không phát sinh hoạt động trong quý I đối với việc 13.
 Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
@@ -111,8 +111,8 @@ VP: việc phát thanh xong rồi nhé
 3. Báo hoàn thành việc 1: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn…
 4. Báo hoàn thành việc 4: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành…
 Đề nghị trả lời bằng số thứ tự.
-[1. xong 12] [2. xong 10] [3. xong 1] [4. xong 4]
-VP [3. xong 1]
+[1. Xong việc 12] [2. Xong việc 10] [3. Xong việc 1] [4. Xong việc 4]
+VP [3. Xong việc 1]
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 1 (kỳ báo đến hết ngày 14/03/2023).
 Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
 Chưa ghi kết quả. Để bổ sung, gõ: xong 1 3 tin 2 bài
@@ -122,7 +122,7 @@ VP: việc 10 xong rồi, số 12/KH-VP ngày 10/01/2023
 “việc 10 xong rồi, số 12/KH-VP ngày 10/01/2023” có thể được hiểu là:
 1. Báo hoàn thành việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
 Đề nghị trả lời bằng số thứ tự.
-[1. xong 10]
+[1. Xong việc 10]
 VP: 1.
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 9 ngày làm việc (hạn: thứ Ba, 31/01/2023).
 Minh chứng: văn bản số 12/KH-VP ngày 10/01/2023. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
@@ -132,7 +132,7 @@ VP: việc 11 vướng kinh phí
 “việc 11 vướng kinh phí” có thể được hiểu là:
 1. Báo Phòng Nội vụ vướng mắc của việc 11: Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm…
 Đề nghị trả lời bằng số thứ tự.
-[1. vuong 11]
+[1. Báo vướng việc 11]
 VP: 1
 Đã ghi nhận và báo Phòng Nội vụ: Văn phòng HĐND-UBND thành phố có vướng mắc khi thực hiện việc 11: vướng kinh phí.
 Thời hạn không thay đổi (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”).
@@ -174,6 +174,7 @@ VP: hoan 10
 VP [1. Hoàn thành]
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 9 ngày làm việc (hạn: thứ Ba, 31/01/2023).
 Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
+Chưa ghi số văn bản. Để bổ sung, gõ: minh chung 10 số …/KH-VP
 Nếu báo nhầm, gõ: bao nham 10
 [↩️ Báo nhầm việc 10]
 VP: hoan 10
@@ -181,7 +182,7 @@ Việc 10 đã được báo lúc 07:30 ngày 11/01/2023. Nếu báo nhầm, gõ
 VP: hoan 99
 Kế hoạch không có việc 99. Để xem việc của đơn vị, gõ: viec
 VP: hoan 2
-Đơn vị phối hợp thực hiện việc 2, đơn vị chủ trì báo kết quả. Để xem nội dung, gõ: viec 2
+Việc 2 do Phòng Nội vụ chủ trì và báo kết quả; đơn vị đồng chí phối hợp, không phải báo.
 VP: hoãn 12 3 ngày
 Văn phòng HĐND-UBND thành phố sẽ được nhắc lại việc 12, quý I vào thứ Hai, 16/01/2023.
 Thời hạn không thay đổi (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc).
@@ -221,7 +222,7 @@ nhom/minh: việc 12 xong rồi nhé
 “việc 12 xong rồi nhé” có thể được hiểu là:
 1. Báo hoàn thành việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
 Đề nghị trả lời bằng số thứ tự.
-[1. xong 12]
+[1. Xong việc 12]
 nhom/lan: 1
 
 nhom/minh: 1
@@ -236,7 +237,7 @@ nhom/minh: chuyên trang đang cập nhật
 “chuyên trang đang cập nhật” có thể được hiểu là:
 1. Báo đang thực hiện việc 4: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành…
 Đề nghị trả lời bằng số thứ tự.
-[1. dang lam 4]
+[1. Đang làm việc 4]
 nhom/minh: /xong rồi nhé
 Đề nghị đồng chí ghi thêm số của việc, ví dụ: xong 10
 """,
@@ -248,7 +249,7 @@ def test_leaders_and_strangers_are_not_guessed_at(play: Play) -> None:
         play,
         """
 lanh-dao: việc 10 xong rồi nhé
-Lệnh “viec” không dùng cho cuộc trò chuyện này. Để xem các lệnh được dùng, gõ: tro giup
+Ở đây chưa dùng được “viec”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 nguoi-la: việc 10 xong rồi nhé
 Cuộc trò chuyện này chưa được kết nối với đơn vị nào. Đề nghị đồng chí gõ mã mời do Phòng Nội vụ cấp, ví dụ: dang ky ABCD2345
 """,

@@ -42,7 +42,7 @@ UBND phường Quang Trung đã bàn giao công việc cho UBND phường Lê L�
 def test_only_noi_vu_hands_over(play: Play) -> None:
     for chat in ("P-QT", "VHTT", "lanh-dao"):
         (said,) = play.type(chat, "ban giao P-QT P-LL dong y").replies
-        assert "không dùng cho cuộc trò chuyện này" in said.text
+        assert "Ở đây chưa dùng được" in said.text
 
 
 def test_both_units_are_told(play: Play) -> None:
@@ -117,7 +117,7 @@ def test_a_report_that_nobody_can_add_to_is_not_sent_back(play: Play) -> None:
     play.type("P-QT", "xong 1 2 tin")
     play.type("VHTT", "xong 3 2 bài")
     play.type("noi-vu", "ban giao P-QT P-LL dong y")
-    play.type("noi-vu", "don vi 3 thay KT")
+    play.type("noi-vu", "don vi 3 thay KT dong y")
     holds(
         play,
         """
@@ -141,7 +141,7 @@ noi-vu: ban giao P-QT P-LL dong y
 Đã gửi thông báo đến hai đơn vị.
 noi-vu: nhat ky 12
 NHẬT KÝ – VIỆC 12
-• 07:30 ngày 11/01/2023, hệ thống: nhập kế hoạch (“Thường xuyên”)
+• 07:30 ngày 11/01/2023, hệ thống: giao việc theo Kế hoạch (thời hạn: “Thường xuyên”)
 • 09:00 ngày 12/01/2023, đ/c Nguyễn Văn A (Phòng Nội vụ): bàn giao, quý I – UBND phường Quang Trung (chưa báo → không theo dõi)
 """,
     )
@@ -160,8 +160,38 @@ noi-vu: ban giao P-QT P-LL dong y
 Đã gửi thông báo đến hai đơn vị.
 noi-vu: tinh hinh P-QT
 TÌNH HÌNH UBND PHƯỜNG QUANG TRUNG – Thứ Năm, 12/01/2023
+UBND phường Quang Trung đã sáp nhập, bàn giao việc cho UBND phường Lê Lợi từ ngày 12/01/2023.
+Trước khi sáp nhập, đơn vị đã tự báo:
 Tổng số: đã báo 1/1 lượt báo (tự báo 1).
 • Việc 1, quý I: đã báo 07:30 ngày 11/01/2023 – 2 tin
+noi-vu: tinh hinh P-QT quy 1
+TÌNH HÌNH UBND PHƯỜNG QUANG TRUNG – Thứ Năm, 12/01/2023
+UBND phường Quang Trung đã sáp nhập, bàn giao việc cho UBND phường Lê Lợi từ ngày 12/01/2023.
+Trước khi sáp nhập, đơn vị đã tự báo:
+Đến hạn trong quý I/2023: đã báo 1/1 lượt báo (tự báo 1).
+• Việc 1, quý I: đã báo 07:30 ngày 11/01/2023 – 2 tin
+noi-vu: tinh hinh 1 P-QT
+TÌNH HÌNH VIỆC 1, QUÝ I/2023 – Thứ Năm, 12/01/2023
+Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
+UBND phường Quang Trung đã sáp nhập, bàn giao việc cho UBND phường Lê Lợi từ ngày 12/01/2023.
+Thời hạn theo Kế hoạch: thường xuyên
+UBND phường Quang Trung: đã báo 07:30 ngày 11/01/2023
+Hạn: thứ Ba, 14/03/2023.
+Kết quả: 2 tin.
+Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023
+noi-vu: tinh hinh 12 P-QT
+TÌNH HÌNH UBND PHƯỜNG QUANG TRUNG – Thứ Năm, 12/01/2023
+UBND phường Quang Trung đã sáp nhập, bàn giao việc cho UBND phường Lê Lợi từ ngày 12/01/2023.
+Trước khi sáp nhập, đơn vị chưa báo kết quả việc 12.
+noi-vu: tinh hinh phuong xa quy 1
+TÌNH HÌNH UBND CÁC PHƯỜNG, XÃ – Thứ Năm, 12/01/2023
+16 đơn vị, việc đến hạn trong quý I/2023:
+• Việc 1, quý I: 1/17 đơn vị đã báo.
+  Chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc): 16 phường, xã (tất cả trừ UBND phường Quang Trung)
+• Việc 12, quý I: 0/16 đơn vị đã báo.
+  Chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc): 16 phường, xã (tất cả)
+• Việc 13, quý I: 0/16 đơn vị đã báo.
+  Chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc): 16 phường, xã (tất cả)
 """,
     )
 

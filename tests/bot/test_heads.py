@@ -15,7 +15,7 @@ def head(play: Play) -> Play:
 
 
 async def test_a_head_sees_the_unit_s_work_without_the_means_to_report_it(head: Play) -> None:
-    head.script("@ 2023-03-14 09:00\nVP: xong 1 3 tin\nVP: xong 10 số 12/KH-VP\nVP: xong 12, 13 2 tin")
+    head.script("@ 2023-03-14 09:00\nVP: xong 1 3 tin\nVP: xong 10 số 12/KH-VP\nVP: xong 12 2 tin\nVP: xong 13 2 tin")
     await passes(head, "2023-03-14", "2023-03-17", "2023-03-22")
     holds(
         head,
@@ -57,16 +57,16 @@ thu-truong: han 10
 VIỆC 10 – Kế hoạch số 06/KH-UBND
 Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
 Thời hạn theo Kế hoạch: Tháng 01/2023 (hết ngày 31/01/2023)
-Văn phòng HĐND-UBND thành phố: đã báo 09:00 ngày 14/03/2023 – văn bản số 12/KH-VP
+Văn phòng HĐND-UBND thành phố: đã báo 09:00 ngày 14/03/2023, chậm 30 ngày làm việc (hạn: thứ Ba, 31/01/2023) – văn bản số 12/KH-VP
 thu-truong: vi sao 11
 VIỆC 11 – Kế hoạch số 06/KH-UBND
 Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế…
-Theo Kế hoạch số 06/KH-UBND ngày 11/01/2023, dòng số 11, Văn phòng HĐND-UBND thành phố chủ trì thực hiện (Kế hoạch ghi: “Văn phòng HĐND-UBND TP”).
+Theo Kế hoạch số 06/KH-UBND ngày 11/01/2023, việc 11, Văn phòng HĐND-UBND thành phố chủ trì thực hiện (Kế hoạch ghi: “Văn phòng HĐND-UBND TP”).
 Thời hạn theo Kế hoạch: Theo thời hạn tại Kế hoạch của UBND TP (chưa có ngày cụ thể)
 Văn phòng HĐND-UBND thành phố: chưa báo (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
 Nhắc gần nhất: thứ Tư, 11/01/2023, khi giao việc.
 thu-truong: xong 10
-Lệnh “xong” không dùng cho cuộc trò chuyện này. Để xem các lệnh được dùng, gõ: tro giup
+Ở đây chưa dùng được “xong”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 thu-truong: hoan 10
 Chưa hiểu nội dung “hoan 10”.
 Đề nghị đồng chí gõ một trong các lệnh: viec · con lai · tro giup
@@ -97,7 +97,7 @@ async def test_a_head_and_a_leader_say_that_they_have_received_it(head: Play) ->
 thu-truong: rõ
 Đã ghi nhận đồng chí nhận được tin nhắc việc ngày 07/02/2023 (1 việc).
 lanh-dao: rõ
-Đã ghi nhận đồng chí nhận được tin nhắc việc 10.
+Đã ghi nhận đồng chí nhận được báo cáo ngày 06/02/2023.
 lanh-dao: alo
 Chưa hiểu nội dung “alo”.
 Đề nghị đồng chí gõ một trong các lệnh: tinh hinh · qua han · tro giup

@@ -10,11 +10,11 @@ def test_noi_vu_is_helped_by_topics(play: Play) -> None:
 noi-vu: tro giup
 TRỢ GIÚP
 Đồng chí có thể gõ, có dấu hoặc không dấu:
-• Việc của đơn vị: viec, xong, minh chung, bo tep, bao chung, khong phat sinh, bao nham, da nhan, dang lam, vuong, nhac sau, nhac phoi hop, han, vi sao, tuan nay, thang nay, con lai
+• Việc của đơn vị: viec, xong, minh chung, bo minh chung, bo tep, bao chung, khong phat sinh, bao nham, da nhan, dang lam, vuong, nhac sau, nhac phoi hop, han, vi sao, hom nay, ngay mai, tuan nay, tuan sau, thang nay, thang sau, quy nay, con lai
   Xem: tro giup bao viec
 • Theo dõi: tinh hinh, qua han, chua bao, sap den han, giao nhan, nhat ky
   Xem: tro giup theo doi
-• Đôn đốc, xem báo cáo: don doc, ghi nhan, tra lai
+• Đôn đốc, xem báo cáo: don doc, xem minh chung, ghi nhan, tra lai, go vuong
   Xem: tro giup don doc
 • Gia hạn: gia han, cho gia han, khong cho gia han
   Xem: tro giup gia han
@@ -22,24 +22,24 @@ TRỢ GIÚP
   Xem: tro giup thong bao
 • Tham gia: danh sach chat, moi, go lien ket, ban giao
   Xem: tro giup tham gia
-• Kế hoạch: nhap, bo nhap, cau hoi, dong y cau hoi, bo qua cau hoi, dat han, don vi, phoi hop, viec ngoai bang, nhan viec, khong nhan viec, tinh viec, khong tinh viec
+• Kế hoạch: nhap, bo nhap, doc ke hoach, cau hoi, dong y cau hoi, bo qua cau hoi, dat han, san pham, don vi, phoi hop, viec ngoai bang, nhan viec, khong nhan viec, tinh viec, khong tinh viec
   Xem: tro giup ke hoach
 • Cuộc trò chuyện này: dang ky, ngon ngu, quen toi
   Xem: tro giup chung
 noi-vu: trợ giúp gia hạn
 TRỢ GIÚP
 Đồng chí có thể gõ, có dấu hoặc không dấu:
-• gia han 10 15/02 ly do cho y kien cap tren – đề nghị gia hạn, kèm lý do
-• cho gia han 10 VP theo cong van so 15/UBND-VP – ghi nhận đã được gia hạn, kèm căn cứ
+• gia han 10 15/02 lý do chờ ý kiến cấp trên – đề nghị gia hạn, kèm lý do
+• cho gia han 10 VP theo công văn số 15/UBND-VP – ghi nhận đã được gia hạn, kèm căn cứ
 • khong cho gia han 10 VP – ghi nhận không được gia hạn
 noi-vu: tro giup chuyen khac
 TRỢ GIÚP
 Đồng chí có thể gõ, có dấu hoặc không dấu:
-• Việc của đơn vị: viec, xong, minh chung, bo tep, bao chung, khong phat sinh, bao nham, da nhan, dang lam, vuong, nhac sau, nhac phoi hop, han, vi sao, tuan nay, thang nay, con lai
+• Việc của đơn vị: viec, xong, minh chung, bo minh chung, bo tep, bao chung, khong phat sinh, bao nham, da nhan, dang lam, vuong, nhac sau, nhac phoi hop, han, vi sao, hom nay, ngay mai, tuan nay, tuan sau, thang nay, thang sau, quy nay, con lai
   Xem: tro giup bao viec
 • Theo dõi: tinh hinh, qua han, chua bao, sap den han, giao nhan, nhat ky
   Xem: tro giup theo doi
-• Đôn đốc, xem báo cáo: don doc, ghi nhan, tra lai
+• Đôn đốc, xem báo cáo: don doc, xem minh chung, ghi nhan, tra lai, go vuong
   Xem: tro giup don doc
 • Gia hạn: gia han, cho gia han, khong cho gia han
   Xem: tro giup gia han
@@ -47,7 +47,7 @@ TRỢ GIÚP
   Xem: tro giup thong bao
 • Tham gia: danh sach chat, moi, go lien ket, ban giao
   Xem: tro giup tham gia
-• Kế hoạch: nhap, bo nhap, cau hoi, dong y cau hoi, bo qua cau hoi, dat han, don vi, phoi hop, viec ngoai bang, nhan viec, khong nhan viec, tinh viec, khong tinh viec
+• Kế hoạch: nhap, bo nhap, doc ke hoach, cau hoi, dong y cau hoi, bo qua cau hoi, dat han, san pham, don vi, phoi hop, viec ngoai bang, nhan viec, khong nhan viec, tinh viec, khong tinh viec
   Xem: tro giup ke hoach
 • Cuộc trò chuyện này: dang ky, ngon ngu, quen toi
   Xem: tro giup chung
@@ -55,9 +55,10 @@ lanh-dao: tro giup
 TRỢ GIÚP
 Đồng chí có thể gõ, có dấu hoặc không dấu:
 • da nhan · da nhan 10 – xác nhận đã nhận tin nhắc
-• tinh hinh · tinh hinh 1 · tinh hinh P-LL · tinh hinh quy 1 – tình hình của kế hoạch, một việc, một đơn vị hoặc một kỳ
-• qua han – các việc quá hạn
-• chua bao 1 – các đơn vị chưa báo một việc
+• tinh hinh · tinh hinh 1 · tinh hinh P-LL · tinh hinh 1 quy 1 – tình hình của kế hoạch, một việc, một đơn vị hoặc một kỳ
+• qua han · qua han 10 – các việc quá hạn
+• chua bao · chua bao 1 · chua bao P-LL – đơn vị nào chưa báo
+• xem minh chung 10 · xem minh chung 10 VP – xem minh chứng của một báo cáo, kèm ảnh, tệp đã gửi
 • dang ky MA-MOI – kết nối cuộc trò chuyện này với đơn vị bằng mã mời
 • ngon ngu en – dùng tiếng Anh hoặc tiếng Việt tại đây: en, vi
 • quen toi – xóa thông tin cá nhân của đồng chí khỏi hệ thống
@@ -66,9 +67,10 @@ lanh-dao: tro giup gia han
 TRỢ GIÚP
 Đồng chí có thể gõ, có dấu hoặc không dấu:
 • da nhan · da nhan 10 – xác nhận đã nhận tin nhắc
-• tinh hinh · tinh hinh 1 · tinh hinh P-LL · tinh hinh quy 1 – tình hình của kế hoạch, một việc, một đơn vị hoặc một kỳ
-• qua han – các việc quá hạn
-• chua bao 1 – các đơn vị chưa báo một việc
+• tinh hinh · tinh hinh 1 · tinh hinh P-LL · tinh hinh 1 quy 1 – tình hình của kế hoạch, một việc, một đơn vị hoặc một kỳ
+• qua han · qua han 10 – các việc quá hạn
+• chua bao · chua bao 1 · chua bao P-LL – đơn vị nào chưa báo
+• xem minh chung 10 · xem minh chung 10 VP – xem minh chứng của một báo cáo, kèm ảnh, tệp đã gửi
 • dang ky MA-MOI – kết nối cuộc trò chuyện này với đơn vị bằng mã mời
 • ngon ngu en – dùng tiếng Anh hoặc tiếng Việt tại đây: en, vi
 • quen toi – xóa thông tin cá nhân của đồng chí khỏi hệ thống

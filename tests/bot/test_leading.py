@@ -18,7 +18,7 @@ def test_only_noi_vu_lets_others_hear(play: Play) -> None:
     for chat in ("VP", "VHTT", "lanh-dao"):
         for typed in ("trinh lanh dao", "trinh lanh dao gui", "thong bao gui", "thong bao: họp"):
             (said,) = play.type(chat, typed).replies
-            assert "không dùng cho cuộc trò chuyện này" in said.text
+            assert said.text.startswith("Ở đây chưa dùng được")
 
 
 async def test_exceptions_are_looked_through_and_released_once(play: Play) -> None:
@@ -65,7 +65,7 @@ Không trình: việc 1, 4, 7, 8, 12, 13, 14, 15, 5.
 Để gửi, gõ: trinh lanh dao gui · Để bỏ bớt, gõ: trinh lanh dao tru 10
 [Gửi lãnh đạo] [Bỏ việc 10] [Bỏ việc 3]
 noi-vu [Gửi lãnh đạo]
-Đã gửi danh sách đến lãnh đạo (1 cuộc trò chuyện).
+Đã trình danh sách, 1 nơi nhận.
 noi-vu: trinh lanh dao gui
 Nội dung này đã được gửi trước đó, hệ thống không gửi lại.
 noi-vu: trinh lanh dao tru 10
@@ -94,7 +94,7 @@ async def test_leaders_hear_what_was_released_as_it_stands_when_it_is_said(play:
     channel = await passes(play, "2023-03-23")
     assert heard_in(channel, "lanh-dao") == [
         """\
-BÁO CÁO LÃNH ĐẠO – Thứ Năm, 23/03/2023
+BÁO CÁO TÌNH HÌNH THỰC HIỆN KẾ HOẠCH SỐ 06/KH-UBND – Thứ Năm, 23/03/2023
 Kính gửi các đồng chí lãnh đạo UBND thành phố Hưng Yên,
 Phòng Nội vụ báo cáo các nội dung cần quan tâm, chỉ đạo khi thực hiện Kế hoạch số 06/KH-UBND đến ngày 23/03/2023:
 
@@ -105,7 +105,7 @@ Quá hạn trên 3 ngày làm việc:
 Chưa báo kỳ:
 • Quý I (kỳ báo kết thúc ngày 14/03): việc 3 – Trung tâm Văn hóa và Truyền thanh
 
-Xem thêm: tinh hinh · qua han
+Khi cần xem nội dung từng việc, đồng chí gõ: tinh hinh 3 · Xem thêm: tinh hinh · qua han
 Trân trọng."""
     ]
 
@@ -137,7 +137,7 @@ async def test_a_list_that_was_shown_weeks_ago_brings_no_more_than_it_showed(pla
     old = said.choices
     await passes(play, *QUARTER_I[1:])
     play.buttons["noi-vu"] = old
-    assert play.press("noi-vu", "Gửi lãnh đạo").replies[0].text.startswith("Đã gửi danh sách")
+    assert play.press("noi-vu", "Gửi lãnh đạo").replies[0].text.startswith("Đã trình danh sách")
     with play.conversation.store.transaction() as session:
         assert [change.subject_id for change in recorded(play, "release")] == [owed(session, "10")[0].id]
     (unseen,) = play.type("noi-vu", "trinh lanh dao gui").replies
@@ -149,8 +149,7 @@ async def test_what_was_settled_since_the_list_was_shown_is_left_out(play: Play)
     play.type("noi-vu", f"trinh lanh dao tru {MOST.replace('1 3', '1')}")
     play.type("VHTT", "xong 3 quy 1 2 bài")
     assert play.type("noi-vu", "trinh lanh dao gui").replies[0].text == (
-        "Đã gửi danh sách đến lãnh đạo (1 cuộc trò chuyện).\n"
-        "Không gửi 1 lượt đã báo hoặc đã điều chỉnh hạn từ khi xem danh sách."
+        "Đã trình danh sách, 1 nơi nhận.\nKhông gửi 1 lượt đã báo hoặc đã điều chỉnh hạn từ khi xem danh sách."
     )
 
 
@@ -169,7 +168,7 @@ async def test_units_and_their_shares_are_left_out_too(play: Play) -> None:
     assert ("1", "P-MK") not in lost
     assert everything > without_unit > without_share
     (said,) = play.type("noi-vu", "trinh lanh dao bo bot 13").replies
-    assert "Không trình: việc 6.10, 13.\nKhông trình đơn vị: P-LL, P-MK (12)." in said.text
+    assert "Không trình: việc 10, 13.\nKhông trình đơn vị: P-LL, P-MK (12)." in said.text
 
 
 def shown_ids(play: Play, typed: str) -> set[int]:
@@ -188,6 +187,66 @@ async def test_a_period_that_leaders_have_heard_of_is_not_brought_before_them_ag
         "• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 37 ngày làm việc)",
     ]
     assert "Chưa báo kỳ:" not in said.text
+
+
+async def test_a_period_never_brought_before_the_leaders_stays_in_the_draft_beside_the_next(play: Play) -> None:
+    await passes(play, *QUARTER_I, "2023-06-14", "2023-06-19", "2023-06-22")
+    play.type("noi-vu", "trinh lanh dao")
+    assert [words[:9] for words in periods_of(play)] == ["• Quý I (", "• Quý II "]
+    play.type("noi-vu", "trinh lanh dao gui tru 1")
+    await passes(play, "2023-06-23")
+    # What was kept from the leaders has been decided on, as what they heard of has.
+    assert periods_of(play) == []
+
+
+def periods_of(play: Play) -> list[str]:
+    (said,) = play.type("noi-vu", "trinh lanh dao").replies
+    return [line for line in said.text.splitlines() if line.startswith("• Quý")]
+
+
+async def test_who_was_never_reminded_is_a_number_before_the_leaders(play: Play) -> None:
+    for code in ("VHTT", "P-MK"):
+        play.type("noi-vu", f"go lien ket {code}")
+    await passes(play, *QUARTER_I)
+    (said,) = play.type("noi-vu", "trinh lanh dao").replies
+    assert [line for line in said.text.splitlines() if "chưa nhận được tin nhắc" in line] == [
+        (
+            "  Chưa kết nối hoặc chưa nhận được tin nhắc: việc 1, 12, 13 – 2/34 đơn vị; "
+            "việc 3, 5 – 1/2 đơn vị; việc 4 – 1/3 đơn vị"
+        )
+    ]
+
+
+async def test_leaders_hear_that_what_they_heard_of_was_settled(play: Play) -> None:
+    await passes(play, "2023-01-11", "2023-02-06")
+    play.type("noi-vu", "trinh lanh dao")
+    play.type("noi-vu", "trinh lanh dao gui")
+    await passes(play, "2023-02-06")
+    play.now = at("2023-02-06 14:00")
+    play.type("VP", "xong 10 số 12/KH-VP ngày 06/02/2023")
+    channel = await passes(play, "2023-02-07")
+    settled = (
+        "• Việc 10: Văn phòng HĐND-UBND thành phố – đã báo ngày 06/02/2023, chậm 4 ngày làm việc"
+        " (đã báo cáo lãnh đạo ngày 06/02/2023)"
+    )
+    assert f"Đã báo cáo lãnh đạo, nay đã báo kết quả:\n{settled}\n" in heard_in(channel, "noi-vu")[0]
+    play.type("noi-vu", "trinh lanh dao")
+    play.type("noi-vu", "trinh lanh dao gui")
+    channel = await passes(play, "2023-02-07")
+    assert f"Đã xử lý:\n{settled}\n" in heard_in(channel, "lanh-dao")[0]
+    await passes(play, "2023-02-08")
+    (said,) = play.type("noi-vu", "trinh lanh dao").replies
+    assert said.text == "Không có việc nào cần trình lãnh đạo."
+
+
+async def test_a_leader_who_says_that_it_was_received_means_the_report(play: Play) -> None:
+    await passes(play, "2023-01-11", "2023-02-06")
+    play.type("noi-vu", "trinh lanh dao")
+    play.type("noi-vu", "trinh lanh dao gui")
+    await passes(play, "2023-02-06")
+    (said,) = play.type("lanh-dao", "rõ").replies
+    assert said.text == "Đã ghi nhận đồng chí nhận được báo cáo ngày 06/02/2023."
+    assert [change.subject for change in recorded(play, "acknowledge")] == ["message"]
 
 
 async def test_leaders_are_not_told_of_what_has_been_settled_meanwhile(play: Play) -> None:
@@ -246,7 +305,7 @@ CHƯA GỬI
 Nơi nhận: UBND phường Lê Lợi, UBND xã Trung Nghĩa.
 2 cuộc trò chuyện sẽ nhận được nội dung sau:
 “8 giờ ngày 15/03 họp giao ban tại Phòng Nội vụ.”
-Để gửi, gõ: thong bao gui 1 · Để sửa, soạn lại từ đầu.
+Để gửi, gõ: thong bao gui 1. Nếu không gửi thì không cần làm gì thêm.
 [Gửi 2 cuộc trò chuyện]
 noi-vu [Gửi 2 cuộc trò chuyện]
 Đã gửi thông báo đến 2 cuộc trò chuyện.
@@ -257,14 +316,14 @@ CHƯA GỬI
 Nơi nhận: tất cả các đơn vị.
 34 cuộc trò chuyện sẽ nhận được nội dung sau:
 “Các phòng, ban, đơn vị có liên quan: chuẩn bị số liệu quý I.”
-Để gửi, gõ: thong bao gui 2 · Để sửa, soạn lại từ đầu.
+Để gửi, gõ: thong bao gui 2. Nếu không gửi thì không cần làm gì thêm.
 [Gửi 34 cuộc trò chuyện]
 noi-vu: thong bao UBND các phường, xã: chuẩn bị số liệu quý I.
 CHƯA GỬI
 Nơi nhận: UBND phường Lam Sơn, UBND phường Hiến Nam, UBND phường An Tảo, UBND phường Lê Lợi, UBND phường Minh Khai, UBND phường Quang Trung, UBND phường Hồng Châu, UBND xã Trung Nghĩa và 9 đơn vị khác.
 17 cuộc trò chuyện sẽ nhận được nội dung sau:
 “chuẩn bị số liệu quý I.”
-Để gửi, gõ: thong bao gui 3 · Để sửa, soạn lại từ đầu.
+Để gửi, gõ: thong bao gui 3. Nếu không gửi thì không cần làm gì thêm.
 [Gửi 17 cuộc trò chuyện]
 noi-vu: thong bao gui
 Đã gửi thông báo đến 17 cuộc trò chuyện.

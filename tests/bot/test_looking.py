@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from data import people
 from data.model import Change, Role
 from data.overseeing.looking import two_weeks
 from scheduler.delivery import Delivered, Outcome, Undeliverable
@@ -15,7 +16,7 @@ def test_only_noi_vu_may_look(play: Play) -> None:
         for command in ("sap den han", "giao nhan", "nhat ky"):
             (said,) = play.type(chat, f"{command} 10").replies
             assert said.text == (
-                f"Lệnh “{command}” không dùng cho cuộc trò chuyện này. Để xem các lệnh được dùng, gõ: tro giup"
+                f"Ở đây chưa dùng được “{command}”. Để xem các nội dung dùng được, đồng chí gõ: tro giup"
             )
 
 
@@ -91,7 +92,7 @@ Tin nhắc gần nhất gửi thủ trưởng đơn vị:
 noi-vu: giao nhan
 Đề nghị đồng chí ghi thêm số của việc, ví dụ: giao nhan 10
 noi-vu: giao nhan 99
-Kế hoạch không có việc 99. Để xem việc của đơn vị, gõ: viec
+Kế hoạch không có việc 99. Để xem các việc, gõ: tinh hinh
 """,
     )
 
@@ -145,10 +146,94 @@ Tin nhắc gần nhất gửi đơn vị chủ trì:
 Tin nhắc gần nhất gửi đơn vị phối hợp:
 • Đã gửi lúc 07:30 ngày 11/01/2023: Phòng Nội vụ, Phòng Văn hóa và Thông tin, Phòng Tư pháp, Phòng Tài chính - Kế hoạch, Phòng Kinh tế, Phòng Quản lý đô thị, Phòng Tài nguyên và Môi trường, Phòng Lao động - Thương binh và Xã hội và 25 đơn vị khác
 
-Thông báo riêng, mới nhất trước:
-• Văn phòng HĐND-UBND thành phố: đã gửi lúc 07:30 ngày 02/02/2023
+Đôn đốc:
+• Đã gửi lúc 07:30 ngày 02/02/2023: Văn phòng HĐND-UBND thành phố
 """,
     )
+
+
+async def test_urging_is_on_record_with_what_became_of_each_notice(play: Play) -> None:
+    await passes(play, "2023-03-08")
+    play.type("noi-vu", "go lien ket X-TN")
+    play.type("P-QT", "xong 12 1 tin")
+    play.type("noi-vu", "tra lai 12 P-QT thiếu số văn bản")
+    play.now = at("2023-03-08 18:30")
+    play.type("noi-vu", "don doc 12 phuong xa")
+    holds(
+        play,
+        """
+noi-vu: giao nhan 12 phuong xa
+GIAO NHẬN TIN – VIỆC 12
+Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
+
+Tin nhắc gần nhất gửi đơn vị chủ trì:
+• Đã gửi lúc 07:30 ngày 08/03/2023: UBND phường Lam Sơn, UBND phường Hiến Nam, UBND phường An Tảo, UBND phường Lê Lợi, UBND phường Minh Khai, UBND phường Quang Trung, UBND phường Hồng Châu, UBND xã Trung Nghĩa và 9 đơn vị khác
+
+Đôn đốc:
+• Đang chờ gửi, ngày 09/03/2023: UBND phường Lam Sơn, UBND phường Hiến Nam, UBND phường An Tảo, UBND phường Lê Lợi, UBND phường Minh Khai, UBND phường Quang Trung, UBND phường Hồng Châu, UBND xã Liên Phương, UBND xã Hồng Nam, UBND xã Quảng Châu, UBND xã Bảo Khê, UBND xã Phú Cường, UBND xã Hùng Cường, UBND xã Phương Chiểu, UBND xã Tân Hưng, UBND xã Hoàng Hanh
+• Chưa có cuộc trò chuyện, ngày 08/03/2023: UBND xã Trung Nghĩa
+
+Trả lại, đề nghị bổ sung:
+• Đang chờ gửi, ngày 08/03/2023: UBND phường Quang Trung
+noi-vu: nhat ky 12
+NHẬT KÝ – VIỆC 12
+• 07:30 ngày 11/01/2023, hệ thống: giao việc theo Kế hoạch (thời hạn: “Thường xuyên”)
+• 07:30 ngày 08/03/2023, đ/c Nguyễn Văn A: báo kết quả, quý I – UBND phường Quang Trung (chưa báo → đã báo; 1 tin)
+• 07:30 ngày 08/03/2023, đ/c Nguyễn Văn A (Phòng Nội vụ): đề nghị bổ sung, quý I – UBND phường Quang Trung (đã báo → chưa báo; “thiếu số văn bản”)
+• 18:30 ngày 08/03/2023, đ/c Nguyễn Văn A (Phòng Nội vụ): đôn đốc, quý I – đang chờ gửi: UBND phường Lam Sơn, UBND phường Hiến Nam, UBND phường An Tảo, UBND phường Lê Lợi, UBND phường Minh Khai, UBND phường Quang Trung, UBND phường Hồng Châu, UBND xã Liên Phương, UBND xã Hồng Nam, UBND xã Quảng Châu, UBND xã Bảo Khê, UBND xã Phú Cường, UBND xã Hùng Cường, UBND xã Phương Chiểu, UBND xã Tân Hưng, UBND xã Hoàng Hanh; chưa có nhóm: UBND xã Trung Nghĩa
+""",
+    )
+    play.type("P-LL", "xong 12 3 tin")
+    outcomes: list[Outcome | Exception] = [Undeliverable("blocked")]
+    await passes(play, "2023-03-09", channel=ScriptedChat("local", script={"P-MK": outcomes}))
+    holds(
+        play,
+        """
+noi-vu: giao nhan 12 phường xã
+GIAO NHẬN TIN – VIỆC 12
+Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
+
+Tin nhắc gần nhất gửi đơn vị chủ trì:
+• Đã gửi lúc 07:30 ngày 08/03/2023: UBND phường Lam Sơn, UBND phường Hiến Nam, UBND phường An Tảo, UBND phường Lê Lợi, UBND phường Minh Khai, UBND phường Quang Trung, UBND phường Hồng Châu, UBND xã Trung Nghĩa và 9 đơn vị khác
+
+Đôn đốc:
+• Đã gửi lúc 07:30 ngày 09/03/2023: UBND phường Lam Sơn, UBND phường Hiến Nam, UBND phường An Tảo, UBND phường Quang Trung, UBND phường Hồng Châu, UBND xã Liên Phương, UBND xã Hồng Nam, UBND xã Quảng Châu, UBND xã Bảo Khê, UBND xã Phú Cường, UBND xã Hùng Cường, UBND xã Phương Chiểu, UBND xã Tân Hưng, UBND xã Hoàng Hanh
+• Không gửi, không còn cần thiết, ngày 09/03/2023: UBND phường Lê Lợi
+• Không gửi được (người nhận đã chặn hệ thống), ngày 09/03/2023: UBND phường Minh Khai
+• Chưa có cuộc trò chuyện, ngày 08/03/2023: UBND xã Trung Nghĩa
+
+Trả lại, đề nghị bổ sung:
+• Đã gửi lúc 07:30 ngày 09/03/2023: UBND phường Quang Trung
+noi-vu: giao nhan 12 P-QT
+GIAO NHẬN TIN – VIỆC 12
+Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
+
+Tin nhắc gần nhất gửi đơn vị chủ trì:
+• Đã gửi lúc 07:30 ngày 08/03/2023: UBND phường Quang Trung
+
+Đôn đốc:
+• Đã gửi lúc 07:30 ngày 09/03/2023: UBND phường Quang Trung
+
+Trả lại, đề nghị bổ sung:
+• Đã gửi lúc 07:30 ngày 09/03/2023: UBND phường Quang Trung
+noi-vu: nhat ky 12
+NHẬT KÝ – VIỆC 12
+• 07:30 ngày 11/01/2023, hệ thống: giao việc theo Kế hoạch (thời hạn: “Thường xuyên”)
+• 07:30 ngày 08/03/2023, đ/c Nguyễn Văn A: báo kết quả, quý I – UBND phường Quang Trung (chưa báo → đã báo; 1 tin)
+• 07:30 ngày 08/03/2023, đ/c Nguyễn Văn A (Phòng Nội vụ): đề nghị bổ sung, quý I – UBND phường Quang Trung (đã báo → chưa báo; “thiếu số văn bản”)
+• 18:30 ngày 08/03/2023, đ/c Nguyễn Văn A (Phòng Nội vụ): đôn đốc, quý I – đã đến: UBND phường Lam Sơn, UBND phường Hiến Nam, UBND phường An Tảo, UBND phường Quang Trung, UBND phường Hồng Châu, UBND xã Liên Phương, UBND xã Hồng Nam, UBND xã Quảng Châu, UBND xã Bảo Khê, UBND xã Phú Cường, UBND xã Hùng Cường, UBND xã Phương Chiểu, UBND xã Tân Hưng, UBND xã Hoàng Hanh; không gửi vì không còn cần: UBND phường Lê Lợi; chưa đến được: UBND phường Minh Khai; chưa có nhóm: UBND xã Trung Nghĩa
+• 18:30 ngày 08/03/2023, đ/c Nguyễn Văn A: báo kết quả, quý I – UBND phường Lê Lợi (chưa báo → đã báo; 3 tin)
+""",
+    )
+
+
+async def test_the_record_stays_right_when_a_group_goes_by_another_id(play: Play) -> None:
+    await passes(play, "2023-03-08")
+    play.type("noi-vu", "don doc 12 P-LL")
+    await passes(play, "2023-03-09")
+    with play.conversation.store.transaction() as session:
+        people.move_chat(session, "local", "P-LL", "P-LL-2", play.now)
+    assert play.type("noi-vu", "nhat ky 12").replies[0].text.splitlines()[-1].endswith("– đã đến: UBND phường Lê Lợi")
 
 
 def test_the_record_of_a_task(play: Play) -> None:
@@ -162,13 +247,13 @@ def test_the_record_of_a_task(play: Play) -> None:
 @ 2023-02-01 10:00
 noi-vu: nhat ky 10
 NHẬT KÝ – VIỆC 10
-• 07:30 ngày 11/01/2023, hệ thống: nhập kế hoạch (“Tháng 01/2023”)
+• 07:30 ngày 11/01/2023, hệ thống: giao việc theo Kế hoạch (thời hạn: “Tháng 01/2023”)
 • 09:12 ngày 30/01/2023, đ/c Nguyễn Văn A: báo kết quả – Văn phòng HĐND-UBND thành phố (chưa báo → đã báo; văn bản số 12/KH-VP ngày 30/01/2023)
 • 09:20 ngày 30/01/2023, đ/c Nguyễn Văn A: rút báo cáo – Văn phòng HĐND-UBND thành phố (đã báo → chưa báo)
 noi-vu: nhat ky
 Đề nghị đồng chí ghi thêm số của việc, ví dụ: nhat ky 10
 noi-vu: nhat ky 99
-Kế hoạch không có việc 99. Để xem việc của đơn vị, gõ: viec
+Kế hoạch không có việc 99. Để xem các việc, gõ: tinh hinh
 """,
     )
 
@@ -185,6 +270,6 @@ def test_what_several_units_did_alike_is_one_entry_and_only_the_last_thirty_are_
     units = "Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh"
     assert lines[:2] == [
         "Còn 3 mục trước đó không hiển thị.",
-        f"• 07:32 ngày 11/01/2023, hệ thống: đôn đốc, quý I – {units}",
+        f"• 07:32 ngày 11/01/2023, hệ thống: đôn đốc, quý I – chưa có nhóm: {units}",
     ]
     assert (len(lines), lines[-1].split(",")[0]) == (31, "• 08:01 ngày 11/01/2023")

@@ -130,7 +130,7 @@ VP: dang lam 12
 Việc vẫn được nhắc như trước (hạn: thứ Ba, 14/03/2023, còn 36 ngày làm việc).
 Khi hoàn thành, gõ: xong 12 3 tin 2 bài
 VP: dang lam 2 đã có giảng viên
-Đơn vị phối hợp thực hiện việc 2, đơn vị chủ trì báo kết quả. Để xem nội dung, gõ: viec 2
+Việc 2 do Phòng Nội vụ chủ trì và báo kết quả; đơn vị đồng chí phối hợp, không phải báo.
 VP: dang lam
 Đề nghị đồng chí ghi thêm số của việc, ví dụ: dang lam 10
 """,
@@ -155,13 +155,13 @@ def test_a_difficulty_reaches_the_home_affairs_office(play: Play) -> None:
         """
 @ 2023-01-16 09:00
 VP: vuong 10
-Đề nghị ghi thêm nội dung sau số của việc, ví dụ: vuong 10 cho y kien cap tren
+Đề nghị ghi thêm nội dung sau số của việc, ví dụ: vuong 10 chờ ý kiến cấp trên
 VP: vuong 10 chưa bố trí được kinh phí in tài liệu
 Đã ghi nhận và báo Phòng Nội vụ: Văn phòng HĐND-UBND thành phố có vướng mắc khi thực hiện việc 10: chưa bố trí được kinh phí in tài liệu.
 Thời hạn không thay đổi (hạn: thứ Ba, 31/01/2023, còn 6 ngày làm việc).
 Cần gia hạn, gõ: gia han 10
 VP: vuong 2 chưa có hội trường
-Đơn vị phối hợp thực hiện việc 2, đơn vị chủ trì báo kết quả. Để xem nội dung, gõ: viec 2
+Việc 2 do Phòng Nội vụ chủ trì và báo kết quả; đơn vị đồng chí phối hợp, không phải báo.
 VP: kho khan
 Đề nghị đồng chí ghi thêm số của việc, ví dụ: kho khan 10
 """,
@@ -174,7 +174,7 @@ VP: kho khan
             " động kiểm soát TTHC, triển khai cơ chế một cửa, một…; hạn: thứ Ba, 31/01/2023, còn 6 ngày làm việc):"
             " chưa bố trí được kinh phí in tài liệu.\n"
             "Người báo: đ/c Nguyễn Văn A, 09:00 ngày 16/01/2023.\n"
-            "Trả lời đơn vị: thong bao VP: …\n"
+            "Trả lời đơn vị: go vuong 10 VP …\n"
             "Trân trọng.",
         )
     ]
@@ -231,7 +231,7 @@ VP: nhac sau 3 ngay
 VP: nhac sau
 Đề nghị đồng chí ghi thêm số của việc, ví dụ: nhac sau 10
 VP: nhac sau 9
-Đơn vị phối hợp thực hiện việc 9, đơn vị chủ trì báo kết quả. Để xem nội dung, gõ: viec 9
+Việc 9 do Phòng Tư pháp chủ trì và báo kết quả; đơn vị đồng chí phối hợp, không phải báo.
 VP: han 10
 VIỆC 10 – Kế hoạch số 06/KH-UBND
 Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
@@ -294,20 +294,20 @@ Thời hạn theo Kế hoạch: chưa có ngày cụ thể
 VP: vi sao 10
 VIỆC 10 – Kế hoạch số 06/KH-UBND
 Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
-Theo Kế hoạch số 06/KH-UBND ngày 11/01/2023, dòng số 10, Văn phòng HĐND-UBND thành phố chủ trì thực hiện (Kế hoạch ghi: “Văn phòng HĐND-UBND TP”).
+Theo Kế hoạch số 06/KH-UBND ngày 11/01/2023, việc 10, Văn phòng HĐND-UBND thành phố chủ trì thực hiện (Kế hoạch ghi: “Văn phòng HĐND-UBND TP”).
 Thời hạn theo Kế hoạch: Tháng 01/2023 (hết ngày 31/01/2023)
 Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc)
 Nhắc gần nhất: thứ Tư, 11/01/2023, khi giao việc.
 VP: vi sao 12
 VIỆC 12 – Kế hoạch số 06/KH-UBND
 Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
-Theo Kế hoạch số 06/KH-UBND ngày 11/01/2023, dòng số 12, Văn phòng HĐND-UBND thành phố chủ trì thực hiện (Kế hoạch ghi: “Các phòng, ban, đơn vị thuộc UBND TP; UBND các phường, xã”).
+Theo Kế hoạch số 06/KH-UBND ngày 11/01/2023, việc 12, Văn phòng HĐND-UBND thành phố chủ trì thực hiện (Kế hoạch ghi: “Các phòng, ban, đơn vị thuộc UBND TP; UBND các phường, xã”).
 Thời hạn theo Kế hoạch: thường xuyên
 Văn phòng HĐND-UBND thành phố, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
 VP: vi sao 2
 VIỆC 2 – Kế hoạch số 06/KH-UBND
 Tổ chức tập huấn, nâng cao nghiệp vụ CCHC cho cán bộ, công chức, viên chức.
-Theo Kế hoạch số 06/KH-UBND ngày 11/01/2023, dòng số 2, Văn phòng HĐND-UBND thành phố phối hợp thực hiện (Kế hoạch ghi: “Các phòng, ban, đơn vị thuộc UBND thành phố; UBND cấp xã”); được báo khi giao việc và khi đơn vị chủ trì đề nghị.
+Theo Kế hoạch số 06/KH-UBND ngày 11/01/2023, việc 2, Văn phòng HĐND-UBND thành phố phối hợp thực hiện (Kế hoạch ghi: “Các phòng, ban, đơn vị thuộc UBND thành phố; UBND cấp xã”); được báo khi giao việc và khi đơn vị chủ trì đề nghị.
 Thời hạn theo Kế hoạch: chưa có ngày cụ thể
 Nhắc gần nhất: thứ Tư, 11/01/2023, khi giao việc.
 KT: vi sao 99
@@ -319,7 +319,7 @@ KT: han
 noi-vu: vi sao 9
 VIỆC 9 – Kế hoạch số 06/KH-UBND
 Triển khai thực hiện Ngày Pháp luật năm 2023.
-Theo Kế hoạch số 06/KH-UBND ngày 11/01/2023, dòng số 9, Phòng Nội vụ phối hợp thực hiện (Kế hoạch ghi: “Các phòng, ban, đơn vị thuộc UBND TP; UBND các phường, xã”); được báo khi giao việc và khi đơn vị chủ trì đề nghị.
+Theo Kế hoạch số 06/KH-UBND ngày 11/01/2023, việc 9, Phòng Nội vụ phối hợp thực hiện (Kế hoạch ghi: “Các phòng, ban, đơn vị thuộc UBND TP; UBND các phường, xã”); được báo khi giao việc và khi đơn vị chủ trì đề nghị.
 Thời hạn theo Kế hoạch: Quý III/2023 (hết ngày 30/09/2023)
 Nhắc gần nhất: thứ Tư, 11/01/2023, khi giao việc.
 """,
@@ -409,7 +409,7 @@ VP: nhac phoi hop 10 xin nhắc lại
 VP: nhac phoi hop 10
 Đã chuyển đề nghị phối hợp việc 10 đến 33 đơn vị.
 VP: nhac phoi hop 2 đề nghị gửi danh sách
-Đơn vị phối hợp thực hiện việc 2, đơn vị chủ trì báo kết quả. Để xem nội dung, gõ: viec 2
+Việc 2 do Phòng Nội vụ chủ trì và báo kết quả; đơn vị đồng chí phối hợp, không phải báo.
 VP: nhac phoi hop
 Đề nghị đồng chí ghi thêm số của việc, ví dụ: nhac phoi hop 10
 VP: nhac phoi hop 3
@@ -454,7 +454,7 @@ Put off until Monday, 16/01/2023.
 VP: why 10
 TASK 10 – Plan No. 06/KH-UBND
 Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
-Under Plan No. 06/KH-UBND of 11/01/2023, row 10, Văn phòng HĐND-UBND thành phố takes the lead (written there: “Văn phòng HĐND-UBND TP”).
+Under Plan No. 06/KH-UBND of 11/01/2023, task 10, Văn phòng HĐND-UBND thành phố takes the lead (written there: “Văn phòng HĐND-UBND TP”).
 Deadline in the plan: Tháng 01/2023 (by the end of 31/01/2023)
 Văn phòng HĐND-UBND thành phố: not yet reported (due: Tuesday, 31/01/2023, 9 working days left)
 Last told: Wednesday, 11/01/2023, when it opened.
@@ -462,7 +462,7 @@ Put off until Monday, 16/01/2023.
 VP: why 2
 TASK 2 – Plan No. 06/KH-UBND
 Tổ chức tập huấn, nâng cao nghiệp vụ CCHC cho cán bộ, công chức, viên chức.
-Under Plan No. 06/KH-UBND of 11/01/2023, row 2, Văn phòng HĐND-UBND thành phố gives support (written there: “Các phòng, ban, đơn vị thuộc UBND thành phố; UBND cấp xã”); it is told when the task opens and when its lead asks.
+Under Plan No. 06/KH-UBND of 11/01/2023, task 2, Văn phòng HĐND-UBND thành phố gives support (written there: “Các phòng, ban, đơn vị thuộc UBND thành phố; UBND cấp xã”); it is told when the task opens and when its lead asks.
 Deadline in the plan: no day yet
 Last told: Wednesday, 11/01/2023, when it opened.
 VP: this week
@@ -481,7 +481,7 @@ VP: việc 10 xong rồi
 “việc 10 xong rồi” may mean:
 1. Report task 10 done: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
 Please answer by the number.
-[1. xong 10]
+[1. Done: task 10]
 """,
     )
     assert [

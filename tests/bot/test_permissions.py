@@ -15,7 +15,9 @@ viec                   -         x        x      x         x          -
 xong                   -         x        x      -         x          -
 bao chung              -         x        x      -         x          -
 minh chung             -         x        x      -         x          -
+bo minh chung          -         x        x      -         x          -
 bo tep                 -         x        x      -         x          -
+xem minh chung         -         x        x      x         x          x
 khong phat sinh        -         x        x      -         x          -
 bao nham               -         x        x      -         x          -
 da nhan                -         x        x      x         x          x
@@ -27,12 +29,17 @@ nhac phoi hop          -         x        x      -         x          -
 han                    -         x        x      x         x          -
 vi sao                 -         x        x      x         x          -
 tuan nay               -         x        x      x         x          -
+hom nay                -         x        x      x         x          -
+ngay mai               -         x        x      x         x          -
+tuan sau               -         x        x      x         x          -
+thang sau              -         x        x      x         x          -
+quy nay                -         x        x      x         x          -
 thang nay              -         x        x      x         x          -
 con lai                -         x        x      x         x          -
 phoi hop               -         x        x      -         x          -
 nhan viec              -         x        x      -         x          -
 tinh hinh              -         -        x      -         x          x
-qua han                -         -        x      -         x          x
+qua han                -         x        x      x         x          x
 chua bao               -         -        x      -         x          x
 sap den han            -         -        -      -         x          -
 khong cho gia han      -         -        -      -         x          -
@@ -40,6 +47,7 @@ cho gia han            -         -        -      -         x          -
 tra lai                -         -        -      -         x          -
 ghi nhan               -         -        -      -         x          -
 don doc                -         -        -      -         x          -
+go vuong               -         -        -      -         x          -
 giao nhan              -         -        -      -         x          -
 nhat ky                -         -        -      -         x          -
 trinh lanh dao         -         -        -      -         x          -
@@ -53,10 +61,12 @@ dong y cau hoi         -         -        -      -         x          -
 bo qua cau hoi         -         -        -      -         x          -
 dat han                -         -        -      -         x          -
 don vi                 -         -        -      -         x          -
+san pham               -         -        -      -         x          -
 viec ngoai bang        -         -        -      -         x          -
 khong nhan viec        -         -        -      -         x          -
 tinh viec              -         -        -      -         x          -
 khong tinh viec        -         -        -      -         x          -
+doc ke hoach           -         -        -      -         x          -
 bo nhap                -         -        -      -         x          -
 nhap                   -         -        -      -         x          -
 dang ky                x         x        x      x         x          x

@@ -71,17 +71,15 @@ CÂU HỎI VỀ KẾ HOẠCH
 • Câu hỏi 2 – Tên “Trung tâm Văn hóa và Truyền thông thành phố” (mục III.6) khác với tên của đơn vị đó ở các mục khác. Hệ thống đang hiểu là: Trung tâm Văn hóa và Truyền thanh.
   Đồng ý: dong y cau hoi 2
 • Câu hỏi 3 – Việc 2: Kế hoạch chưa ghi thời hạn. Đề nghị đồng chí cho biết ngày hoàn thành.
-  Trả lời: dat han 2 31/12/2023 · Bỏ qua: bo qua cau hoi 3
+  Trả lời: dat han 2 19/04/2023 · Bỏ qua: bo qua cau hoi 3
 • Câu hỏi 4 – Việc 3: Đơn vị phối hợp ghi “Các phòng, ban, đơn vị có liên quan”, chưa nêu tên. Đề nghị đồng chí cho biết gồm những đơn vị nào.
   Trả lời: phoi hop 3 VP, NV · Bỏ qua: bo qua cau hoi 4
 • Câu hỏi 5 – Việc 6: Hạn là Chủ nhật, 31/12/2023 (ngày nghỉ); hiện giữ nguyên.
   Đồng ý: dong y cau hoi 5 · Nếu đổi: dat han 6 29/12/2023
 • Câu hỏi 6 – Việc 9: Thời hạn “Quý III/2023” kết thúc trước Ngày Pháp luật Việt Nam (09/11/2023, theo Điều 8 Luật Phổ biến, giáo dục pháp luật năm 2012). Đề nghị đồng chí cho biết thời hạn đúng. Đề xuất: 31/12/2023.
-  Đồng ý: dong y cau hoi 6 · Nếu đổi: dat han 9 30/11/2023
-• Câu hỏi 8 – Việc 11: Thời hạn ghi “Theo thời hạn tại Kế hoạch của UBND TP”, chưa có ngày cụ thể. Đề nghị đồng chí cho biết ngày hoàn thành.
-  Trả lời: dat han 11 31/12/2023 · Bỏ qua: bo qua cau hoi 8
+  Trả lời: dat han 9 29/12/2023 theo công văn số 15/UBND-VP · Bỏ qua: bo qua cau hoi 6
 • Câu hỏi 9 – Việc 11: Nhiệm vụ được hiểu là thực hiện sau khi có kết quả của việc 10 (Kế hoạch truyền thông về hoạt động kiểm soát TTHC). Đề nghị đồng chí cho biết thời hạn khi văn bản được ban hành.
-  Trả lời: dat han 11 31/12/2023 · Bỏ qua: bo qua cau hoi 9
+  Đồng ý: dong y cau hoi 9 · Nếu đổi: dat han 11 12/07/2023
 • Câu hỏi 10 – Việc 12: UBND các phường, xã được ghi ở cả cột chủ trì và cột phối hợp; hiện được hiểu là đơn vị chủ trì.
   Đồng ý: dong y cau hoi 10
 • Câu hỏi 11 – Việc 13: UBND các phường, xã được ghi ở cả cột chủ trì và cột phối hợp; hiện được hiểu là đơn vị chủ trì.
@@ -89,7 +87,7 @@ CÂU HỎI VỀ KẾ HOẠCH
 • Câu hỏi 12 – Nhiệm vụ III.1.1: Nội dung “Xây dựng Kế hoạch tuyên truyền cải cách hành chính thành phố Hưng Yên năm 2022” ghi năm 2022, trong khi Kế hoạch là của năm 2023. Hệ thống đang hiểu là: 2023.
   Đồng ý: dong y cau hoi 12
 Có 6 nhiệm vụ ngoài bảng chờ ý kiến; để xem, gõ: viec ngoai bang
-[Đồng ý câu 1] [Đồng ý câu 2] [Bỏ qua câu 3] [Bỏ qua câu 4] [Đồng ý câu 5] [Đồng ý câu 6] [Bỏ qua câu 8] [Bỏ qua câu 9]
+[Đồng ý câu 1] [Đồng ý câu 2] [Bỏ qua câu 3] [Bỏ qua câu 4] [Đồng ý câu 5] [Bỏ qua câu 6] [Đồng ý câu 9] [Đồng ý câu 10]
 """,
     )
 
@@ -100,12 +98,12 @@ def test_a_point_is_left_as_the_plan_has_it(play: Play) -> None:
         """
 noi-vu: bo qua cau hoi 4
 Đã ghi nhận giữ nguyên theo Kế hoạch đối với câu hỏi: Việc 3: Đơn vị phối hợp ghi “Các phòng, ban, đơn vị có liên quan”, chưa nêu tên. Đề nghị đồng chí cho biết gồm những đơn vị nào.
-Còn 10 câu hỏi, gõ: cau hoi
+Còn 9 câu hỏi, gõ: cau hoi
 noi-vu: bo qua cau hoi 4
 Không có câu hỏi 4 đang chờ trả lời. Để xem các câu hỏi, gõ: cau hoi
-noi-vu: giữ nguyên câu hỏi 8, 11
-Đã ghi nhận giữ nguyên theo Kế hoạch đối với câu hỏi: Việc 11: Thời hạn ghi “Theo thời hạn tại Kế hoạch của UBND TP”, chưa có ngày cụ thể. Đề nghị đồng chí cho biết ngày hoàn thành.
-Còn 9 câu hỏi, gõ: cau hoi
+noi-vu: giữ nguyên câu hỏi 9, 11
+Đã ghi nhận giữ nguyên theo Kế hoạch đối với câu hỏi: Việc 11: Nhiệm vụ được hiểu là thực hiện sau khi có kết quả của việc 10 (Kế hoạch truyền thông về hoạt động kiểm soát TTHC). Đề nghị đồng chí cho biết thời hạn khi văn bản được ban hành.
+Còn 8 câu hỏi, gõ: cau hoi
 
 Đã ghi nhận giữ nguyên theo Kế hoạch đối với câu hỏi: Việc 13: UBND các phường, xã được ghi ở cả cột chủ trì và cột phối hợp; hiện được hiểu là đơn vị chủ trì.
 Còn 8 câu hỏi, gõ: cau hoi
@@ -115,7 +113,7 @@ Không có câu hỏi 99999 đang chờ trả lời. Để xem các câu hỏi, 
     )
     assert answers(play) == [
         ("3", "agency.open", "kept"),
-        ("11", "deadline.conditional", "kept"),
+        ("11", "depends-on", "kept"),
         ("13", "agency.both-sides", "kept"),
     ]
     assert changes(play, "answer") == [("answer", {}, {"answer": "kept"})] * 3
@@ -127,39 +125,26 @@ def test_the_likely_answer_is_agreed_to(play: Play) -> None:
         """
 noi-vu: dong y cau hoi 1, 5
 Đã ghi nhận đồng chí đồng ý: Phụ lục ghi Kế hoạch ban hành ngày 11/01/2022, trang đầu ghi ngày 11/01/2023. Hệ thống đang hiểu là: 11/01/2023.
-Còn 10 câu hỏi, gõ: cau hoi
+Còn 9 câu hỏi, gõ: cau hoi
 
 Đã ghi nhận đồng chí đồng ý: Việc 6: Hạn là Chủ nhật, 31/12/2023 (ngày nghỉ); hiện giữ nguyên.
-Còn 9 câu hỏi, gõ: cau hoi
+Còn 8 câu hỏi, gõ: cau hoi
 noi-vu: đồng ý câu hỏi 6
-Đã đặt thời hạn việc 9: Chủ nhật, 31/12/2023.
-Ngày này là ngày nghỉ.
-Áp dụng đối với: Phòng Tư pháp.
-Đã gửi thông báo đến đơn vị.
+Câu 6 chưa có phương án để đồng ý.
+• Câu hỏi 6 – Việc 9: Thời hạn “Quý III/2023” kết thúc trước Ngày Pháp luật Việt Nam (09/11/2023, theo Điều 8 Luật Phổ biến, giáo dục pháp luật năm 2012). Đề nghị đồng chí cho biết thời hạn đúng. Đề xuất: 31/12/2023.
+  Trả lời: dat han 9 29/12/2023 theo công văn số 15/UBND-VP · Bỏ qua: bo qua cau hoi 6
 TUPHAP hears
-XÁC ĐỊNH THỜI HẠN – Thứ Tư, 11/01/2023
-Kính gửi Phòng Tư pháp,
-Phòng Nội vụ xác định thời hạn việc 9 (Triển khai thực hiện Ngày Pháp luật năm 2023): hết Chủ nhật, 31/12/2023.
-Khi hoàn thành, gõ: xong 9 số 15/KH-TP
-Trân trọng.
-[✅ Xong việc 9]
+(nothing)
 noi-vu: dong y cau hoi 4
 Câu 4 chưa có phương án để đồng ý.
 • Câu hỏi 4 – Việc 3: Đơn vị phối hợp ghi “Các phòng, ban, đơn vị có liên quan”, chưa nêu tên. Đề nghị đồng chí cho biết gồm những đơn vị nào.
   Trả lời: phoi hop 3 VP, NV · Bỏ qua: bo qua cau hoi 4
-noi-vu: dong y cau hoi 6
-Không có câu hỏi 6 đang chờ trả lời. Để xem các câu hỏi, gõ: cau hoi
 noi-vu: dat han 6 29/12/2023
-Kế hoạch đã ghi thời hạn việc 6 là 31/12/2023. Thời hạn này chỉ được điều chỉnh bằng gia hạn, có căn cứ.
+Kế hoạch đã ghi thời hạn việc 6 là 31/12/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ: dat han 6 29/12/2023 theo công văn số 15/UBND-VP
 """,
     )
-    assert answers(play) == [
-        (None, "annex.date", "2023-01-11"),
-        ("6", "deadline.day-off", "kept"),
-        ("9", "event.after-due", "2023-12-31"),
-        ("9", "deadline.day-off", "2023-12-31"),
-    ]
-    assert standing(play, "9") == [("TUPHAP", State.OPEN, None, "2023-09-30", "2023-12-31")]
+    assert answers(play) == [(None, "annex.date", "2023-01-11"), ("6", "deadline.day-off", "kept")]
+    assert standing(play, "9") == [("TUPHAP", State.OPEN, None, "2023-09-30", "2023-09-30")]
 
 
 def test_days_are_set_where_the_plan_gives_none(play: Play) -> None:
@@ -195,27 +180,181 @@ Ngày này là ngày nghỉ.
     ]
 
 
-def test_a_day_that_the_plan_sets_is_moved_only_where_it_is_in_question(play: Play) -> None:
+def test_a_day_that_the_plan_sets_is_moved_by_a_ground_alone(play: Play) -> None:
     holds(
         play,
         """
 noi-vu: dat han 10 quý II
-Kế hoạch đã ghi thời hạn việc 10 là 31/01/2023. Thời hạn này chỉ được điều chỉnh bằng gia hạn, có căn cứ.
+Kế hoạch đã ghi thời hạn việc 10 là 31/01/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ: dat han 10 30/06/2023 theo công văn số 15/UBND-VP
 noi-vu: dat han 9 31/12/2023
+Kế hoạch đã ghi thời hạn việc 9 là 30/09/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ: dat han 9 31/12/2023 theo công văn số 15/UBND-VP
+noi-vu: dat han 9 30/11/2023 theo ý kiến chung
+Kế hoạch đã ghi thời hạn việc 9 là 30/09/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ: dat han 9 30/11/2023 theo công văn số 15/UBND-VP
+noi-vu: dat han 9 31/12/2023 theo công văn số 15/UBND-VP ngày 10/01/2023
 Đã đặt thời hạn việc 9: Chủ nhật, 31/12/2023.
 Ngày này là ngày nghỉ.
+Thời hạn theo Kế hoạch: thứ Bảy, 30/09/2023
+Căn cứ: công văn số 15/UBND-VP ngày 10/01/2023.
 Áp dụng đối với: Phòng Tư pháp.
 Đã gửi thông báo đến đơn vị.
+TUPHAP hears
+XÁC ĐỊNH THỜI HẠN – Thứ Tư, 11/01/2023
+Kính gửi Phòng Tư pháp,
+Phòng Nội vụ xác định thời hạn việc 9 (Triển khai thực hiện Ngày Pháp luật năm 2023): hết Chủ nhật, 31/12/2023.
+Thời hạn theo Kế hoạch: thứ Bảy, 30/09/2023.
+Căn cứ: công văn số 15/UBND-VP ngày 10/01/2023.
+Khi hoàn thành, gõ: xong 9 số 15/KH-TP
+Trân trọng.
+[✅ Xong việc 9]
+noi-vu: han 9
+VIỆC 9 – Kế hoạch số 06/KH-UBND
+Triển khai thực hiện Ngày Pháp luật năm 2023.
+Thời hạn theo Kế hoạch: Quý III/2023 (hết ngày 30/09/2023)
+Phòng Tư pháp: chưa báo (hạn theo Kế hoạch: 30/09/2023; hạn điều chỉnh: Chủ nhật, 31/12/2023)
+Căn cứ: công văn số 15/UBND-VP ngày 10/01/2023.
+TUPHAP: han 9
+VIỆC 9 – Kế hoạch số 06/KH-UBND
+Triển khai thực hiện Ngày Pháp luật năm 2023.
+Thời hạn theo Kế hoạch: Quý III/2023 (hết ngày 30/09/2023)
+Phòng Tư pháp: chưa báo (hạn theo Kế hoạch: 30/09/2023; hạn điều chỉnh: Chủ nhật, 31/12/2023)
+Căn cứ: công văn số 15/UBND-VP ngày 10/01/2023.
+noi-vu: nhat ky 9
+NHẬT KÝ – VIỆC 9
+• 07:30 ngày 11/01/2023, hệ thống: giao việc theo Kế hoạch (thời hạn: “Quý III/2023”)
+• 07:30 ngày 11/01/2023, đ/c Nguyễn Văn A (Phòng Nội vụ): xác định thời hạn – Phòng Tư pháp (30/09/2023 → 31/12/2023; “công văn số 15/UBND-VP ngày 10/01/2023”)
+noi-vu: tinh hinh
+TÌNH HÌNH THỰC HIỆN – Thứ Tư, 11/01/2023
+Kế hoạch số 06/KH-UBND ngày 11/01/2023: Tuyên truyền cải cách hành chính năm 2023.
+Tổng số: đã báo 0/118 lượt báo, trong hạn 115, chưa có thời hạn 2, chưa đến kỳ 1; được gia hạn 1.
+• Việc 1: Tuyên truyền về Chương trình tổng thể CC nhà… – đã báo 0/34, trong hạn 34
+• Việc 2: Tổ chức tập huấn, nâng cao nghiệp vụ CCHC cho… – đã báo 0/1, chưa có thời hạn 1
+• Việc 3: Phát triển các hình thức tuyên truyền CCHC – đã báo 0/2, trong hạn 2
+• Việc 4: Xây dựng, duy trì chuyên trang thông tin về… – đã báo 0/3, trong hạn 3
+• Việc 5: Tuyên truyền công tác cải cách tổ chức bộ… – đã báo 0/2, trong hạn 2
+• Việc 6: Tuyên truyền, phổ biến thực hiện các Quyết… – đã báo 0/1, trong hạn 1
+• Việc 7: Tuyên truyền cải cách thể chế lồng ghép trong… – đã báo 0/1, trong hạn 1
+• Việc 8: Tuyên truyền, phổ biến các văn bản pháp luật… – đã báo 0/1, trong hạn 1
+• Việc 9: Triển khai thực hiện Ngày Pháp luật năm 2023 – đã báo 0/1, chưa đến kỳ 1; được gia hạn 1
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động… – đã báo 0/1, trong hạn 1
+• Việc 11: Tổ chức triển khai Kế hoạch truyền thông về… – đã báo 0/1, chưa có thời hạn 1
+• Việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong… – đã báo 0/34, trong hạn 34
+• Việc 13: Đẩy mạnh tuyên truyền đến người dân và doanh… – đã báo 0/34, trong hạn 34
+• Việc 14: Tuyên truyền cải thiện môi trường đầu tư kinh… – đã báo 0/1, trong hạn 1
+• Việc 15: Tuyên truyền, phổ biến các luật mới được Quốc… – đã báo 0/1, trong hạn 1
+Xem thêm: qua han · tinh hinh 1
 noi-vu: dat han 1 30/06/2023
-Kế hoạch đã ghi thời hạn việc 1 là 14/03/2023. Thời hạn này chỉ được điều chỉnh bằng gia hạn, có căn cứ.
+Kế hoạch đã ghi thời hạn việc 1 là 14/03/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ: dat han 1 30/06/2023 theo công văn số 15/UBND-VP
 """,
     )
     assert standing(play, "10") == [("VP", State.OPEN, None, "2023-01-31", "2023-01-31")]
     assert standing(play, "9") == [("TUPHAP", State.OPEN, None, "2023-09-30", "2023-12-31")]
+    ground = "công văn số 15/UBND-VP ngày 10/01/2023"
+    assert changes(play, "set_day") == [
+        (
+            "set_day",
+            {"due_on": "2023-09-30", "state": "open"},
+            {"due_on": "2023-12-31", "state": "open", "ground": ground},
+        )
+    ]
     assert answers(play) == [
         ("9", "event.after-due", "2023-12-31"),
         ("9", "deadline.day-off", "2023-12-31"),
     ]
+
+
+def test_a_day_off_gives_way_to_the_working_days_beside_it_and_to_no_other(play: Play) -> None:
+    holds(
+        play,
+        """
+noi-vu: dat han 6 30/06/2023
+Kế hoạch đã ghi thời hạn việc 6 là 31/12/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ: dat han 6 30/06/2023 theo công văn số 15/UBND-VP
+noi-vu: dat han 6 28/12/2023
+Kế hoạch đã ghi thời hạn việc 6 là 31/12/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ: dat han 6 28/12/2023 theo công văn số 15/UBND-VP
+noi-vu: dat han 6 29/12/2023
+Đã đặt thời hạn việc 6: thứ Sáu, 29/12/2023.
+Thời hạn theo Kế hoạch: Chủ nhật, 31/12/2023
+Áp dụng đối với: Phòng Tư pháp.
+Đã gửi thông báo đến đơn vị.
+TUPHAP hears
+XÁC ĐỊNH THỜI HẠN – Thứ Tư, 11/01/2023
+Kính gửi Phòng Tư pháp,
+Phòng Nội vụ xác định thời hạn việc 6 (Tuyên truyền, phổ biến thực hiện các Quyết định của Thủ tướng chính phủ: Quyết định số…): hết thứ Sáu, 29/12/2023.
+Thời hạn theo Kế hoạch: Chủ nhật, 31/12/2023.
+Khi hoàn thành, gõ: xong 6 số 15/KH-TP
+Trân trọng.
+[✅ Xong việc 6]
+noi-vu: dat han 6 02/01/2024
+Đã đặt thời hạn việc 6: thứ Ba, 02/01/2024.
+Thời hạn theo Kế hoạch: Chủ nhật, 31/12/2023
+Áp dụng đối với: Phòng Tư pháp.
+Đã gửi thông báo đến đơn vị.
+noi-vu: dat han 6 30/06/2023 chủ tịch UBND thành phố
+Đã đặt thời hạn việc 6: thứ Sáu, 30/06/2023.
+Thời hạn theo Kế hoạch: Chủ nhật, 31/12/2023
+Căn cứ: chủ tịch UBND thành phố.
+Áp dụng đối với: Phòng Tư pháp.
+Đã gửi thông báo đến đơn vị.
+noi-vu: dat han 6 29/12/2023
+Kế hoạch đã ghi thời hạn việc 6 là 31/12/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ: dat han 6 29/12/2023 theo công văn số 15/UBND-VP
+""",
+    )
+    assert standing(play, "6") == [("TUPHAP", State.OPEN, None, "2023-12-31", "2023-06-30")]
+
+
+def test_the_ground_of_a_day_that_the_plan_leaves_open_is_kept(play: Play) -> None:
+    holds(
+        play,
+        """
+noi-vu: dat han 11 30/06/2023 theo Kế hoạch số 12/KH-VP ngày 14/02/2023
+Đã đặt thời hạn việc 11: thứ Sáu, 30/06/2023.
+Căn cứ: Kế hoạch số 12/KH-VP ngày 14/02/2023.
+Áp dụng đối với: Văn phòng HĐND-UBND thành phố.
+Đã gửi thông báo đến đơn vị.
+VP hears
+XÁC ĐỊNH THỜI HẠN – Thứ Tư, 11/01/2023
+Kính gửi Văn phòng HĐND-UBND thành phố,
+Phòng Nội vụ xác định thời hạn việc 11 (Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế…): hết thứ Sáu, 30/06/2023.
+Căn cứ: Kế hoạch số 12/KH-VP ngày 14/02/2023.
+Khi hoàn thành, gõ: xong 11 số 15/BC-VP
+Trân trọng.
+[✅ Xong việc 11]
+VP: han 11
+VIỆC 11 – Kế hoạch số 06/KH-UBND
+Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế…
+Thời hạn theo Kế hoạch: Theo thời hạn tại Kế hoạch của UBND TP (chưa có ngày cụ thể)
+Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Sáu, 30/06/2023)
+Căn cứ: Kế hoạch số 12/KH-VP ngày 14/02/2023.
+noi-vu: nhat ky 11
+NHẬT KÝ – VIỆC 11
+• 07:30 ngày 11/01/2023, hệ thống: giao việc theo Kế hoạch (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
+• 07:30 ngày 11/01/2023, đ/c Nguyễn Văn A (Phòng Nội vụ): xác định thời hạn – Văn phòng HĐND-UBND thành phố (30/06/2023; “Kế hoạch số 12/KH-VP ngày 14/02/2023”)
+noi-vu: dat han 11 31/07/2023 theo Kế hoạch truyền thông (việc 10)
+Đã đặt thời hạn việc 11: thứ Hai, 31/07/2023.
+Căn cứ: Kế hoạch truyền thông (việc 10).
+Áp dụng đối với: Văn phòng HĐND-UBND thành phố.
+Đã gửi thông báo đến đơn vị.
+noi-vu: han 11
+VIỆC 11 – Kế hoạch số 06/KH-UBND
+Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế…
+Thời hạn theo Kế hoạch: Theo thời hạn tại Kế hoạch của UBND TP (chưa có ngày cụ thể)
+Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Hai, 31/07/2023)
+Căn cứ: Kế hoạch truyền thông (việc 10).
+noi-vu: dat han 11 15/08/2023
+Đã đặt thời hạn việc 11: thứ Ba, 15/08/2023.
+Áp dụng đối với: Văn phòng HĐND-UBND thành phố.
+Đã gửi thông báo đến đơn vị.
+noi-vu: han 11
+VIỆC 11 – Kế hoạch số 06/KH-UBND
+Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế…
+Thời hạn theo Kế hoạch: Theo thời hạn tại Kế hoạch của UBND TP (chưa có ngày cụ thể)
+Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Ba, 15/08/2023)
+noi-vu: set deadline 11 31 August 2023 on the ground of letter no. 15/UBND-VP
+Đã đặt thời hạn việc 11: thứ Năm, 31/08/2023.
+Căn cứ: letter no. 15/UBND-VP.
+Áp dụng đối với: Văn phòng HĐND-UBND thành phố.
+Đã gửi thông báo đến đơn vị.
+""",
+    )
 
 
 def test_what_is_no_day_changes_nothing(play: Play) -> None:
@@ -229,11 +368,11 @@ noi-vu: dat han 2
 noi-vu: dat han
 Đề nghị đồng chí ghi thêm số của việc, ví dụ: dat han 10
 noi-vu: dat han 99 30/06/2023
-Kế hoạch không có việc 99. Để xem việc của đơn vị, gõ: viec
+Kế hoạch không có việc 99. Để xem các việc, gõ: tinh hinh
 noi-vu: dat han 2 tháng 6, 12
 Chưa xác định được ngày trong “tháng 6, 12”. Đề nghị gõ, ví dụ: dat han 2 30/06/2023 · dat han 2 quy 2
 VP: dat han 11 30/06/2023
-Lệnh “dat han” không dùng cho cuộc trò chuyện này. Để xem các lệnh được dùng, gõ: tro giup
+Ở đây chưa dùng được “dat han”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 """,
     )
     assert (answers(play), changes(play, "set_day")) == ([], [])
@@ -244,7 +383,7 @@ def test_units_are_named_where_the_plan_names_none(play: Play) -> None:
         play,
         """
 noi-vu: phoi hop 3 Phòng Kinh tế, p-ll
-Phân công việc 3 từ nay:
+Đã xác định đơn vị thực hiện việc 3:
 Chủ trì: Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
 Phối hợp: Phòng Kinh tế, UBND phường Lê Lợi
 noi-vu: phoi hop 3 VP
@@ -254,7 +393,7 @@ Việc 3 hiện do Phòng Kinh tế, UBND phường Lê Lợi phối hợp.
 Đề nghị trả lời bằng số thứ tự.
 [1. Thay bằng VP] [2. Thêm VP]
 noi-vu [2. Thêm VP]
-Phân công việc 3 từ nay:
+Đã xác định đơn vị thực hiện việc 3:
 Chủ trì: Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
 Phối hợp: Văn phòng HĐND-UBND thành phố, Phòng Kinh tế, UBND phường Lê Lợi
 noi-vu: don vi 2 VHTT
@@ -264,11 +403,12 @@ Việc 2 hiện do Phòng Nội vụ chủ trì.
 Đề nghị trả lời bằng số thứ tự.
 [1. Thay bằng VHTT] [2. Thêm VHTT]
 noi-vu [1. Thay bằng VHTT]
-Phân công việc 2 từ nay:
+Đã xác định đơn vị thực hiện việc 2:
 Chủ trì: Phòng Văn hóa và Thông tin
 Phối hợp: Văn phòng HĐND-UBND thành phố, Phòng Tư pháp, Phòng Tài chính - Kế hoạch, Phòng Kinh tế, Phòng Quản lý đô thị, Phòng Tài nguyên và Môi trường, Phòng Lao động - Thương binh và Xã hội, Phòng Giáo dục và Đào tạo và 24 đơn vị khác
 Thôi tham gia: Phòng Nội vụ.
-Đã gửi thông báo đến đơn vị.
+Đã đóng 1 lượt báo đang mở.
+Đã gửi thông báo đến 2 đơn vị.
 """,
     )
     go_on(play)
@@ -354,10 +494,15 @@ Chủ trì: Phòng Văn hóa và Thông tin
 Thời hạn theo Kế hoạch: Định kỳ 6 tháng, 1 năm (hết ngày 30/06/2023, 31/12/2023)
 noi-vu: khong nhan viec III.1.1
 Không theo dõi nhiệm vụ III.1.1.
-Nếu cần theo dõi lại, gõ: nhan viec III.1.1
+Nếu cần theo dõi lại, gõ: nhan viec III.1.1 dong y
 noi-vu: nhan viec III.1.4
-Không có nhiệm vụ ngoài bảng số III.1.4 đang chờ nhận. Để xem danh sách, gõ: viec ngoai bang
-noi-vu: nhan viec iii.1.1, III.6.1
+Nhiệm vụ III.1.4 đã được nhận theo dõi. Để xem, gõ: viec III.1.4
+noi-vu: nhan viec III.1.1
+Nhiệm vụ III.1.1 đã được để lại, không theo dõi. Nếu cần theo dõi lại, gõ: nhan viec III.1.1 dong y
+noi-vu: khong nhan viec III.1.1
+Không theo dõi nhiệm vụ III.1.1.
+Nếu cần theo dõi lại, gõ: nhan viec III.1.1 dong y
+noi-vu: nhan viec iii.1.1, III.6.1 đồng ý
 Đã nhận theo dõi nhiệm vụ III.1.1: Xây dựng Kế hoạch tuyên truyền cải cách hành chính thành phố Hưng Yên năm 2022.
 Chủ trì: Phòng Văn hóa và Thông tin
 Thời hạn theo Kế hoạch: chưa có ngày cụ thể
@@ -384,11 +529,13 @@ def test_what_was_past_due_at_the_start_is_owed_when_it_counts(late: Play) -> No
         """
 noi-vu: tinh viec 10
 Việc 10 đã đến hạn trước khi bắt đầu theo dõi, vẫn tiếp tục theo dõi đối với: Văn phòng HĐND-UBND thành phố.
-Để đặt thời hạn mới, gõ: dat han 10 30/06/2023
+Để đặt thời hạn mới, gõ: dat han 10 30/06/2023 theo công văn số 15/UBND-VP
 noi-vu: tinh viec 10
 Không có câu hỏi về việc 10 đến hạn trước khi bắt đầu theo dõi. Để xem các câu hỏi, gõ: cau hoi
-noi-vu: dat han 10 28/02/2023
+noi-vu: dat han 10 28/02/2023 theo công văn số 15/UBND-VP
 Đã đặt thời hạn việc 10: thứ Ba, 28/02/2023 (còn 16 ngày làm việc).
+Thời hạn theo Kế hoạch: thứ Ba, 31/01/2023
+Căn cứ: công văn số 15/UBND-VP.
 Áp dụng đối với: Văn phòng HĐND-UBND thành phố.
 Đã gửi thông báo đến đơn vị.
 """,
@@ -397,7 +544,11 @@ noi-vu: dat han 10 28/02/2023
     assert answers(late) == [("10", "past-due", "counted")]
     assert changes(late, "reopen", "set_day") == [
         ("reopen", {"state": "closed"}, {"state": "open"}),
-        ("set_day", {"due_on": "2023-01-31", "state": "open"}, {"due_on": "2023-02-28", "state": "open"}),
+        (
+            "set_day",
+            {"due_on": "2023-01-31", "state": "open"},
+            {"due_on": "2023-02-28", "state": "open", "ground": "công văn số 15/UBND-VP"},
+        ),
     ]
 
 
@@ -419,8 +570,10 @@ def test_a_new_day_brings_back_what_was_not_counted(late: Play) -> None:
     holds(
         late,
         """
-noi-vu: dat han 10 28/02/2023
+noi-vu: dat han 10 28/02/2023 theo công văn số 15/UBND-VP
 Đã đặt thời hạn việc 10: thứ Ba, 28/02/2023 (còn 16 ngày làm việc).
+Thời hạn theo Kế hoạch: thứ Ba, 31/01/2023
+Căn cứ: công văn số 15/UBND-VP.
 Áp dụng đối với: Văn phòng HĐND-UBND thành phố.
 Đã gửi thông báo đến đơn vị.
 """,

@@ -264,3 +264,47 @@ def test_who_is_forgotten_leaves_no_file_that_waits(talk: Talk) -> None:
 def test_a_reply_is_stored_with_what_it_answered_before_it_is_handled() -> None:
     said = Incoming("9", Speaker("local", "VP", "1", "Lan"), "xong", answered="m1", offered=(7, 8))
     assert stored.incoming("local", "9", stored.content(said)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("số 12/KH-VP ngày 16/1/2023 ạ", ["Báo hoàn thành việc 10"]),
+        ("em bổ sung số 12/KH-VP", ["Báo hoàn thành việc 10"]),
+        (
+            "vâng em nộp chiều nay ạ",
+            [
+                "Báo đã nhận tin về việc 10",
+                "Báo đang thực hiện việc 10",
+                "Đề nghị gia hạn việc 10",
+                "Hoãn nhắc việc 10",
+                "Báo hoàn thành việc 10",
+            ],
+        ),
+        (
+            "em gửi lại bản scan sau ạ",
+            [
+                "Báo đã nhận tin về việc 10",
+                "Báo đang thực hiện việc 10",
+                "Đề nghị gia hạn việc 10",
+                "Hoãn nhắc việc 10",
+                "Báo hoàn thành việc 10",
+            ],
+        ),
+        ("đã nộp bản giấy rồi anh", ["Báo hoàn thành việc 10", "Báo đang thực hiện việc 10"]),
+        ("xin lùi đến 10/2", ["Đề nghị gia hạn việc 10 (10/02/2023)"]),
+    ],
+)
+def test_plain_words_in_reply_are_about_its_one_task(talk: Talk, text: str, ways: list[str]) -> None:
+    talk.play.type("VP", "viec 10")
+    lines = talk.replies_to_answer("VP", text).splitlines()
+    assert [line.partition(". ")[2].partition(": ")[0] for line in lines if line[:1].isdigit()] == ways
+    assert talk.notes() == []
+
+
+def test_a_document_in_reply_to_what_stands_reported_backs_it(talk: Talk) -> None:
+    talk.play.type("VP", "xong 10 đã ban hành")
+    asked = talk.replies_to_answer("VP", "số 12/KH-VP ngày 6/1 ạ")
+    assert asked.splitlines()[1].startswith("1. Bổ sung minh chứng cho báo cáo việc 10: ")
+    talk.play.type("VP", "1")
+    assert talk.evidence() == [("document", "số 12/KH-VP ngày 06/01/2023", None)]

@@ -18,7 +18,7 @@ Tình hình thực hiện Kế hoạch số 06/KH-UBND đến ngày 31/01/2023:
 Mới báo, đề nghị đồng chí xem:
 • Việc 10: Văn phòng HĐND-UBND thành phố – văn bản số 12/KH-VP
 • Việc 3, quý I: Phòng Văn hóa và Thông tin – không phát sinh; Trung tâm Văn hóa và Truyền thanh – 2 tin
-Ghi nhận: ghi nhan 3, 10 · Trả lại: tra lai 10 VP thieu so van ban
+Ghi nhận: ghi nhan 3, 10 · Trả lại: tra lai 10 VP và lý do
 
 Đề nghị gia hạn, cần trả lời:
 • UBND phường Lê Lợi đề nghị gia hạn việc 1, quý I đến hết ngày 20/03/2023 (hạn: thứ Ba, 14/03/2023). Lý do: chờ số liệu. Người đề nghị: đ/c Nguyễn Văn A, 09:00 ngày 30/01/2023.
@@ -28,7 +28,6 @@ Ghi nhận: ghi nhan 3, 10 · Trả lại: tra lai 10 VP thieu so van ban
   Chủ trì: Văn phòng HĐND-UBND thành phố
 Trả lời: dat han 11 30/06/2023
 
-Còn chờ: 8 câu hỏi về Kế hoạch chờ trả lời. Xem: cau hoi
 Xem thêm: tinh hinh
 Trân trọng."""
 
@@ -73,16 +72,16 @@ Báo cáo việc 10 của Văn phòng HĐND-UBND thành phố đã được ghi 
 noi-vu: ghi nhan 10 P-LL
 UBND phường Lê Lợi không chủ trì việc 10.
 noi-vu: ghi nhan 99
-Kế hoạch không có việc 99. Để xem việc của đơn vị, gõ: viec
+Kế hoạch không có việc 99. Để xem các việc, gõ: tinh hinh
 noi-vu: ghi nhan
 BÁO CÁO CHỜ XEM – Thứ Hai, 30/01/2023
 Không có báo cáo nào chờ xem.
 VP: bao nham 10
-Báo cáo việc 10 đã được ghi nhận. Khi cần thay đổi, đề nghị đồng chí liên hệ Phòng Nội vụ.
+Báo cáo việc 10 đã được Phòng Nội vụ ghi nhận. Khi cần thay đổi, đề nghị đồng chí liên hệ Phòng Nội vụ.
 VP: ghi nhan 10
-Lệnh “ghi nhan” không dùng cho cuộc trò chuyện này. Để xem các lệnh được dùng, gõ: tro giup
+Ở đây chưa dùng được “ghi nhan”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 lanh-dao: ghi nhan 10
-Lệnh “ghi nhan” không dùng cho cuộc trò chuyện này. Để xem các lệnh được dùng, gõ: tro giup
+Ở đây chưa dùng được “ghi nhan”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 """,
     )
     with store.transaction() as session:
@@ -113,7 +112,7 @@ TÌNH HÌNH VIỆC 3, QUÝ I/2023 – Thứ Ba, 07/03/2023
 Phát triển các hình thức tuyên truyền CCHC
 2/2 đơn vị đã báo.
 Không phát sinh: Trung tâm Văn hóa và Truyền thanh
-Đã ghi nhận:
+Phòng Nội vụ đã ghi nhận:
 • Phòng Văn hóa và Thông tin – 3 tin 2 bài
 Tổng: 3 tin, 2 bài
 KT: xong 14 số 5/BC-KT
@@ -147,10 +146,11 @@ Văn phòng HĐND-UBND thành phố chưa có báo cáo việc 10 để xem.
 VP: xong 10
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 1 ngày làm việc (hạn: thứ Ba, 31/01/2023).
 Người báo: đ/c Nguyễn Văn A, 09:12 ngày 30/01/2023.
+Chưa ghi số văn bản. Để bổ sung, gõ: minh chung 10 số …/KH-VP
 Nếu báo nhầm, gõ: bao nham 10
 [↩️ Báo nhầm việc 10]
 noi-vu: tra lai 10 VP
-Đề nghị đồng chí nêu nội dung cần bổ sung, ví dụ: tra lai 10 VP thieu so van ban
+Đề nghị đồng chí nêu nội dung cần bổ sung, ví dụ: tra lai 10 VP và lý do
 noi-vu: tra lai
 Đề nghị đồng chí ghi thêm số của việc, ví dụ: tra lai 10
 noi-vu: tra lai 10 P-LL thiếu số văn bản
@@ -189,7 +189,7 @@ Sau khi bổ sung, đề nghị báo lại: xong 10 số 15/KH-VP
 Trân trọng.
 [✅ Xong việc 10]
 VP: tra lai 10 VP thiếu
-Lệnh “tra lai” không dùng cho cuộc trò chuyện này. Để xem các lệnh được dùng, gõ: tro giup
+Ở đây chưa dùng được “tra lai”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 """,
     )
     with store.transaction() as session:
@@ -219,7 +219,7 @@ Kết quả: một lớp tập huấn. Người báo: đ/c Nguyễn Văn A, 08:0
 Nếu báo nhầm, gõ: bao nham 3
 [↩️ Báo nhầm việc 3]
 noi-vu: tra lai 3 chưa có số liệu
-Đề nghị đồng chí ghi thêm đơn vị (mã hoặc tên), ví dụ: tra lai 3 VHTT thieu so van ban
+Đề nghị đồng chí ghi thêm đơn vị (mã hoặc tên), ví dụ: tra lai 3 VHTT và lý do
 noi-vu: tra lai 3 Trung tâm Văn hóa và Truyền thanh chưa có số liệu
 Đã trả lại báo cáo việc 3, quý I của Trung tâm Văn hóa và Truyền thanh.
 Nội dung cần bổ sung: chưa có số liệu.
@@ -243,7 +243,7 @@ VHTT hears
 ĐỀ NGHỊ BỔ SUNG BÁO CÁO – Thứ Sáu, 24/03/2023
 Kính gửi Phòng Văn hóa và Thông tin,
 Phòng Nội vụ đã xem báo cáo việc 3, quý I (Phát triển các hình thức tuyên truyền CCHC), đề nghị bổ sung. Lý do: chưa có số liệu.
-Việc 3 được tính là chưa báo (hạn: thứ Ba, 14/03/2023, chưa báo kỳ).
+Việc 3 được tính là chưa báo (hạn: thứ Ba, 14/03/2023, đã hết kỳ báo).
 Sau khi bổ sung, đề nghị báo lại: xong 3 3 tin 2 bài
 Chưa có hoạt động: khong phat sinh 3
 Trân trọng.
@@ -262,7 +262,7 @@ noi-vu: tinh hinh 3 quy 1
 TÌNH HÌNH VIỆC 3, QUÝ I/2023 – Thứ Sáu, 31/03/2023
 Phát triển các hình thức tuyên truyền CCHC
 0/2 đơn vị đã báo.
-Chưa báo kỳ: Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
+Chưa báo (hạn: thứ Ba, 14/03/2023, đã hết kỳ báo): Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
 Kỳ sau: tinh hinh 3 quy 2
 """,
     )

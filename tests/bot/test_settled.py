@@ -39,18 +39,21 @@ def test_a_unit_that_is_named_as_leading_hears_of_it(play: Play) -> None:
         """
 @ 2023-02-16 08:05
 noi-vu: don vi 3 thêm KT, TCKH
-Phân công việc 3 từ nay:
+Đã xác định đơn vị thực hiện việc 3:
 Chủ trì: Phòng Văn hóa và Thông tin, Phòng Tài chính - Kế hoạch, Phòng Kinh tế, Trung tâm Văn hóa và Truyền thanh
 Phối hợp: chưa xác định. Để bổ sung, gõ: phoi hop 3 VHTT
 Đã gửi thông báo đến 2 đơn vị.
 KT hears
 GIAO VIỆC – Thứ Năm, 16/02/2023
 Kính gửi Phòng Kinh tế,
-Phòng Nội vụ xác định đơn vị đồng chí chủ trì thực hiện việc 3 của Kế hoạch 06/KH-UBND: Phát triển các hình thức tuyên truyền CCHC.
+Phòng Nội vụ xác định đơn vị đồng chí chủ trì thực hiện việc 3 của Kế hoạch số 06/KH-UBND: Phát triển các hình thức tuyên truyền CCHC.
+Thời hạn theo Kế hoạch: thường xuyên.
+Kỳ báo gần nhất đến hết thứ Ba, 14/03/2023.
+Báo kết quả: xong 3 3 tin 2 bài
 Xem nội dung: viec 3
 Trân trọng.
 noi-vu: don vi 3 thêm KT
-Phân công việc 3 từ nay:
+Đơn vị thực hiện việc 3, không thay đổi:
 Chủ trì: Phòng Văn hóa và Thông tin, Phòng Tài chính - Kế hoạch, Phòng Kinh tế, Trung tâm Văn hóa và Truyền thanh
 Phối hợp: chưa xác định. Để bổ sung, gõ: phoi hop 3 VHTT
 """,

@@ -40,7 +40,7 @@ def play(store: Store) -> Play:
 
 
 ASKED = """\
-Đơn vị chủ trì việc 10 ở nhiều kế hoạch. Đề nghị đồng chí gõ rõ kế hoạch nào, ví dụ: {} 06.10{}
+Nhiều kế hoạch cùng có việc 10. Đề nghị đồng chí gõ rõ kế hoạch nào, ví dụ: {} 06.10{}
 1. Việc 06.10: Ban hành Kế hoạch truyền thông
 2. Việc 07.10: Rà soát thủ tục hành chính
 Đề nghị trả lời bằng số thứ tự.
@@ -104,7 +104,7 @@ def test_what_another_unit_leads_in_the_other_plan_is_not_asked_for(play: Play) 
 def test_of_several_numbers_only_the_doubtful_one_is_left_out(play: Play) -> None:
     switch_on(play.conversation.store, SEVENTH)
     (answer,) = play.type("vp", "xong 10, 11").replies
-    assert "Đơn vị chủ trì việc 10 ở nhiều kế hoạch." in answer.text
+    assert "Nhiều kế hoạch cùng có việc 10." in answer.text
     assert states(play) == {"06.10": State.OPEN, "06.11": State.DONE, "07.10": State.OPEN}
 
 
@@ -121,17 +121,17 @@ def test_a_plan_that_is_not_there_is_no_task(play: Play) -> None:
     holds(play, "vp: xong 08.10\nKế hoạch không có việc 08.10. Để xem việc của đơn vị, gõ: viec")
 
 
-def test_a_list_of_several_plans_names_them(play: Play) -> None:
+def test_a_list_names_the_plan_of_a_number_that_several_have_and_of_no_other(play: Play) -> None:
     switch_on(play.conversation.store, SEVENTH)
     (answer,) = play.type("vp", "viec").replies
     assert [label.label for label in answer.choices] == [
         "✅ Xong việc 06.10",
-        "✅ Xong việc 06.11",
+        "✅ Xong việc 11",
         "✅ Xong việc 07.10",
     ]
-    assert "Việc 06.11: Mở chuyên mục" in answer.text
+    assert "Việc 11: Mở chuyên mục" in answer.text
     (card,) = play.type("vp", "viec 07.10").replies
-    assert card.title == "VIỆC 10 – Kế hoạch số 07/KH-UBND"
+    assert card.title == "VIỆC 07.10 – Kế hoạch số 07/KH-UBND"
 
 
 def test_noi_vu_may_name_the_plan_too(play: Play) -> None:

@@ -23,7 +23,7 @@ def test_one_lead_reports_for_all_when_noi_vu_agrees(office: Play) -> None:
         """
 @ 2023-01-12 09:00
 VP: bao chung 4
-Chưa có báo cáo việc 4 để lấy làm báo cáo chung, hoặc các đơn vị chủ trì đều đã báo. Để báo trước, gõ: xong 4
+Văn phòng HĐND-UBND thành phố chưa báo việc 4 nên chưa có báo cáo để lấy làm báo cáo chung. Để báo, gõ: xong 4
 VP: xong 4 đã đăng 12 tin
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 4 (kỳ báo đến hết ngày 14/03/2023).
 Kết quả: đã đăng 12 tin. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 12/01/2023.
@@ -48,7 +48,7 @@ BÁO CÁO CHUNG – VIỆC 4
 Văn phòng HĐND-UBND thành phố đã báo chung việc 4, quý I (Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố) cho các đơn vị chủ trì; Phòng Văn hóa và Thông tin không phải báo riêng.
 Nếu đơn vị báo riêng, gõ: bao nham 4
 noi-vu: bao chung 4 VP
-Chưa có báo cáo việc 4 để lấy làm báo cáo chung, hoặc các đơn vị chủ trì đều đã báo. Để báo trước, gõ: xong 4
+Các đơn vị chủ trì đều đã báo việc 4, không cần báo cáo chung.
 VHTT: bao nham 4
 Đã rút báo cáo của Phòng Văn hóa và Thông tin đối với việc 4, quý I.
 Việc 4 được tính là chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc).
@@ -104,9 +104,9 @@ Chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc): Văn phòng
 noi-vu: bao chung 4 XYZ
 Không có đơn vị XYZ. Xem mã đơn vị: danh sach chat
 noi-vu: bao chung 99 VP
-Kế hoạch không có việc 99. Để xem việc của đơn vị, gõ: viec
+Kế hoạch không có việc 99. Để xem các việc, gõ: tinh hinh
 P-LL: bao chung 4
-Đơn vị phối hợp thực hiện việc 4, đơn vị chủ trì báo kết quả. Để xem nội dung, gõ: viec 4
+Việc 4 do Văn phòng HĐND-UBND thành phố, Phòng Nội vụ, Phòng Văn hóa và Thông tin chủ trì và báo kết quả; đơn vị đồng chí phối hợp, không phải báo.
 """,
     )
 

@@ -48,12 +48,13 @@ Việc 4, quý I: 2 đơn vị chưa báo (hạn: thứ Ba, 14/03/2023, còn 4 n
 Đôn đốc: don doc 4
 [Đôn đốc 2 đơn vị]
 noi-vu [Đôn đốc 2 đơn vị]
-Đã gửi tin đôn đốc đến 2 đơn vị:
-• Việc 4, quý I: Văn phòng HĐND-UBND thành phố, Phòng Nội vụ
+Đã gửi tin đôn đốc đến 1 đơn vị:
+• Việc 4, quý I: Văn phòng HĐND-UBND thành phố
+Phòng Nội vụ tự báo: xong 4 số 15/BC-NV
 VP hears
 ĐÔN ĐỐC – Thứ Tư, 08/03/2023
 Kính gửi Văn phòng HĐND-UBND thành phố,
-Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
+Thực hiện Kế hoạch số 06/KH-UBND, Phòng Nội vụ đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
 • Việc 4, quý I: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc)
 Trả lời: xong 4 số 15/BC-VP · Chưa có hoạt động: khong phat sinh 4
 Trân trọng.
@@ -62,11 +63,12 @@ noi-vu: don doc 4 10
 Đã gửi tin đôn đốc đến 1 đơn vị:
 • Việc 10: Văn phòng HĐND-UBND thành phố
 Hôm nay đã đôn đốc, không gửi lại:
-• Việc 4, quý I: Văn phòng HĐND-UBND thành phố, Phòng Nội vụ
+• Việc 4, quý I: Văn phòng HĐND-UBND thành phố
+Phòng Nội vụ tự báo: xong 4 số 15/BC-NV
 VP hears
 ĐÔN ĐỐC – Thứ Tư, 08/03/2023
 Kính gửi Văn phòng HĐND-UBND thành phố,
-Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
+Thực hiện Kế hoạch số 06/KH-UBND, Phòng Nội vụ đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
 • Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 26 ngày làm việc)
 Trả lời: xong 10 số 15/KH-VP
 Trân trọng.
@@ -82,7 +84,6 @@ noi-vu: don doc 10
     )
     assert urged(store) == [
         ("VP", "noi-vu", True),
-        ("NV", "noi-vu", True),
         ("VP", "noi-vu", True),
         ("VP", "noi-vu", True),
     ]
@@ -101,7 +102,7 @@ noi-vu: don doc 1, 10, 12 VP
 VP hears
 ĐÔN ĐỐC – Thứ Tư, 08/03/2023
 Kính gửi Văn phòng HĐND-UBND thành phố,
-Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
+Thực hiện Kế hoạch số 06/KH-UBND, Phòng Nội vụ đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
 • Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc)
 • Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 26 ngày làm việc)
 • Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc)
@@ -111,12 +112,13 @@ Trân trọng.
 VP [✅ Xong việc 10]
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, chậm 26 ngày làm việc (hạn: thứ Ba, 31/01/2023).
 Người báo: đ/c Nguyễn Văn A, 08:00 ngày 08/03/2023.
+Chưa ghi số văn bản. Để bổ sung, gõ: minh chung 10 số …/KH-VP
 Nếu báo nhầm, gõ: bao nham 10
 [↩️ Báo nhầm việc 10]
 VP hears
 ĐÔN ĐỐC – Thứ Tư, 08/03/2023
 Kính gửi Văn phòng HĐND-UBND thành phố,
-Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
+Thực hiện Kế hoạch số 06/KH-UBND, Phòng Nội vụ đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
 • Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc)
 • Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc)
 Trả lời: xong 1 3 tin 2 bài · Chưa có hoạt động: khong phat sinh 1
@@ -149,7 +151,7 @@ noi-vu: don doc 1 P-LL, xã Trung Nghĩa
 noi-vu: don doc 10 P-LL
 UBND phường Lê Lợi không chủ trì việc 10.
 noi-vu: don doc 10 nhanh len
-Không có đơn vị nhanh len. Xem mã đơn vị: danh sach chat
+“nhanh len” không phải là việc, đơn vị hay kỳ. Đề nghị gõ, ví dụ: don doc 1 · don doc P-LL · don doc 1 quy 1
 noi-vu: don doc P-LL
 UBND phường Lê Lợi không có việc quá hạn.
 noi-vu: don doc VP
@@ -218,7 +220,10 @@ noi-vu: don doc 9 vẫn gửi
 Đã gửi tin đôn đốc đến 1 đơn vị:
 • Việc 9: Phòng Tư pháp
 noi-vu: don doc 4 quy 2
-Việc 4: không có đơn vị nào phải đôn đốc.
+TÌNH HÌNH VIỆC 4, QUÝ II/2023 – Thứ Tư, 01/02/2023
+Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố
+Quý II chưa bắt đầu, chưa có số liệu.
+3 đơn vị: báo từ thứ Tư, 15/03/2023, hạn: thứ Tư, 14/06/2023.
 """,
     )
 
@@ -233,6 +238,7 @@ noi-vu: don doc qua han
 VP: xong 10
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 1 ngày làm việc (hạn: thứ Ba, 31/01/2023).
 Người báo: đ/c Nguyễn Văn A, 08:00 ngày 30/01/2023.
+Chưa ghi số văn bản. Để bổ sung, gõ: minh chung 10 số …/KH-VP
 Nếu báo nhầm, gõ: bao nham 10
 [↩️ Báo nhầm việc 10]
 noi-vu: don doc 10
@@ -241,11 +247,13 @@ noi-vu: chua bao 10
 Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
 Việc 10: 1/1 đơn vị đã báo.
 noi-vu: chua bao 99
-Kế hoạch không có việc 99. Để xem việc của đơn vị, gõ: viec
+Kế hoạch không có việc 99. Để xem các việc, gõ: tinh hinh
 noi-vu: don doc
 Đề nghị đồng chí ghi thêm số của việc, ví dụ: don doc 10
 noi-vu: chua bao
-Đề nghị đồng chí ghi thêm số của việc, ví dụ: chua bao 10
+CHƯA BÁO – Thứ Hai, 30/01/2023
+Không có báo cáo nào đã đến hạn, hoặc còn không quá 5 ngày làm việc, mà chưa báo.
+Hạn gần nhất: thứ Ba, 14/03/2023 (việc 1, 3, 4, 5, 7, 8, 12, 13, 14, 15).
 lanh-dao: chua bao 3
 Phát triển các hình thức tuyên truyền CCHC
 Việc 3, quý I: 2 đơn vị chưa báo (hạn: thứ Ba, 14/03/2023, còn 31 ngày làm việc): Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
@@ -253,7 +261,7 @@ VHTT: chua bao 3
 Phát triển các hình thức tuyên truyền CCHC
 Việc 3, quý I: 2 đơn vị chưa báo (hạn: thứ Ba, 14/03/2023, còn 31 ngày làm việc): Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
 KT: chua bao 3
-Lệnh “chua bao” không dùng cho cuộc trò chuyện này. Để xem các lệnh được dùng, gõ: tro giup
+Ở đây chưa dùng được “chua bao”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 """,
     )
 
@@ -265,8 +273,9 @@ async def test_in_grace_the_period_that_is_missing_is_asked_for_and_not_the_new_
         """
 noi-vu: chua bao 3
 Phát triển các hình thức tuyên truyền CCHC
-Việc 3, quý I: 2 đơn vị chưa báo kỳ: Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
+Việc 3, quý I: 2 đơn vị chưa báo (hạn: thứ Ba, 14/03/2023, nhận báo bổ sung đến hết ngày 21/03): Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
 Đôn đốc: don doc 3
+Kỳ sau: chua bao 3 quy 2
 [Đôn đốc 2 đơn vị]
 noi-vu: don doc 3
 Đã gửi tin đôn đốc đến 2 đơn vị:
@@ -274,8 +283,8 @@ noi-vu: don doc 3
 VHTT hears
 ĐÔN ĐỐC – Thứ Năm, 16/03/2023
 Kính gửi Phòng Văn hóa và Thông tin,
-Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
-• Việc 3, quý I: Phát triển các hình thức tuyên truyền CCHC (hạn: thứ Ba, 14/03/2023, chưa báo kỳ)
+Thực hiện Kế hoạch số 06/KH-UBND, Phòng Nội vụ đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
+• Việc 3, quý I: Phát triển các hình thức tuyên truyền CCHC (hạn: thứ Ba, 14/03/2023, nhận báo bổ sung đến hết ngày 21/03)
 Trả lời: xong 3 3 tin 2 bài · Chưa có hoạt động: khong phat sinh 3
 Trân trọng.
 [✅ Xong việc 3] [Không phát sinh việc 3]

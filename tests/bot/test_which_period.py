@@ -55,7 +55,7 @@ async def test_of_several_those_that_leave_no_doubt_are_noted(play: Play) -> Non
         play,
         """
 @ 2023-03-22 09:00
-X-TN: xong 1, 12, 13 3 tin
+X-TN: xong 1, 12, 13 ghi chú: 3 tin
 Đã ghi nhận UBND xã Trung Nghĩa báo kết quả quý II đối với việc 1 (kỳ báo đến hết ngày 14/06/2023).
 Kết quả: 3 tin. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 22/03/2023.
 Nếu báo nhầm, gõ: bao nham 1
@@ -122,7 +122,7 @@ X-TN: đã gửi xong việc 12 rồi ạ
 “đã gửi xong việc 12 rồi ạ” có thể được hiểu là:
 1. Báo hoàn thành việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
 Đề nghị trả lời bằng số thứ tự.
-[1. xong 12]
+[1. Xong việc 12]
 X-TN: 1
 Việc 12: đồng chí báo cho kỳ nào?
 1. quý I (kết thúc ngày 14/03/2023, đơn vị chưa báo)
@@ -162,7 +162,7 @@ TUPHAP: xong 12 3 tin
 Việc 12 đã được báo lúc 09:00 ngày 14/03/2023. Nếu báo nhầm, gõ: bao nham 12
 noi-vu: nhat ky 8
 NHẬT KÝ – VIỆC 8
-• 07:30 ngày 11/01/2023, hệ thống: nhập kế hoạch (“Thường xuyên”)
+• 07:30 ngày 11/01/2023, hệ thống: giao việc theo Kế hoạch (thời hạn: “Thường xuyên”)
 • 09:00 ngày 14/03/2023, đ/c Nguyễn Văn A: báo kết quả, quý I – Phòng Tư pháp (chưa báo → đã báo; văn bản số 15/BC-TP; 1 tài liệu)
 • 09:00 ngày 14/03/2023, đ/c Nguyễn Văn A: bổ sung kết quả, quý I – Phòng Tư pháp (“1 tài liệu, số 15/BC-TP”)
 """,
@@ -200,10 +200,11 @@ def test_what_is_reported_together_is_answered_together(play: Play) -> None:
         play,
         """
 @ 2023-03-07 09:00
-VP: xong 1, 10, 12 3 tin
+VP: xong 1, 10, 12 ghi chú: 3 tin
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 1, 12 (kỳ báo đến hết ngày 14/03/2023).
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, chậm 25 ngày làm việc (hạn: thứ Ba, 31/01/2023).
 Kết quả: 3 tin. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 07/03/2023.
+Chưa ghi số văn bản. Để bổ sung, gõ: minh chung 10 số …/KH-VP
 Nếu báo nhầm, gõ “bao nham” và số việc, ví dụ: bao nham 1
 [↩️ Báo nhầm việc 1] [↩️ Báo nhầm việc 10] [↩️ Báo nhầm việc 12]
 VP: bao nham 1, 10, 12
@@ -231,7 +232,7 @@ Nếu báo nhầm, gõ: bao nham 4
 
 Việc 1 đã được báo lúc 09:00 ngày 07/03/2023. Nếu báo nhầm, gõ: bao nham 1
 
-Đơn vị phối hợp thực hiện việc 2, đơn vị chủ trì báo kết quả. Để xem nội dung, gõ: viec 2
+Việc 2 do Phòng Nội vụ chủ trì và báo kết quả; đơn vị đồng chí phối hợp, không phải báo.
 [↩️ Báo nhầm việc 4]
 """,
     )

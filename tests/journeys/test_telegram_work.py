@@ -2,13 +2,26 @@
 
 import hashlib
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlmodel import col, select
 
-from data.model import Change, Confirmation, Evidence, Extension, Message, MessageKind, Occurrence, Officer, Role
+from data.model import (
+    Address,
+    Change,
+    Confirmation,
+    Evidence,
+    Extension,
+    Message,
+    MessageKind,
+    Occurrence,
+    Officer,
+    Role,
+)
 from data.store import Session, Store
+from tests.bot.channels.pictures import jpeg
 from tests.building import SWITCHED_ON, office, owed, run
 from tests.doubles.telegram import PrivateChat
 from tests.journeys.test_telegram import House, running
@@ -91,6 +104,74 @@ async def test_a_photo_in_reply_to_the_digest_becomes_the_evidence_of_a_report(h
     assert (tmp_path / KEPT).read_bytes() == PHOTO
 
 
+async def test_noi_vu_opens_what_a_unit_has_sent_and_takes_note(house: House) -> None:
+    unit, staff = await house.joined("Nguyễn Văn An", "VP"), await house.joined("Lê Minh Châu", "NV", Role.COORDINATOR)
+    stranger = await house.joined("Trần Thị Bình", "P-LL")
+    picture = jpeg(1280, 960)
+    await unit.sends_photo(picture, "xong 10 số 12/KH-VP")
+    await unit.next_message()
+    await unit.sends_file("Kế hoạch.docx", b"PK the plan")
+    await unit.next_message()
+    await house.morning_of("2023-01-12")
+    await house.post()
+    digest = await staff.next_message()
+    assert digest.buttons[-2:] == (("Xem minh chứng việc 10 – VP",), ("Ghi nhận việc 10 – VP",))
+
+    await staff.presses("Xem minh chứng việc 10 – VP")
+    words, photo, file = [await staff.next_message() for _ in range(3)]
+    assert words.text.startswith("MINH CHỨNG VIỆC 10 – Kế hoạch số 06/KH-UBND\n")
+    assert "• văn bản số 12/KH-VP\n• 1. ảnh “anh.jpg”\n• 2. tệp “Kế hoạch.docx”\n" in words.text
+    assert (photo.text, photo.file.content if photo.file else b"") == ("1. anh.jpg", picture)
+    assert (file.text, file.file and (file.file.name, file.file.content)) == (
+        "2. Kế hoạch.docx",
+        ("Kế hoạch.docx", b"PK the plan"),
+    )
+    assert [len(house.telegram.calls_of(method)) for method in ("sendPhoto", "sendDocument")] == [1, 1]
+
+    # The same button in another unit's hands, and after the report has been sent back.
+    await read_all(stranger)
+    await stranger.says("viec")
+    other = await stranger.next_message()
+    await stranger.presses("Xem minh chứng việc 10 – VP", on=replace(other, keyboard=digest.keyboard))
+    assert (await stranger.next_message()).text.startswith("Nút này đã cũ.")
+    await asked(staff, "tra lai 10 VP thiếu chữ ký")
+    await staff.presses("Xem minh chứng việc 10 – VP", on=digest)
+    assert (await staff.next_message()).text == "Văn phòng HĐND-UBND thành phố chưa có báo cáo việc 10 để xem."
+    assert [len(house.telegram.calls_of(method)) for method in ("sendPhoto", "sendDocument")] == [1, 1]
+
+
+async def test_a_choice_too_long_for_a_button_has_one_for_who_was_asked(house: House) -> None:
+    lan, minh = house.telegram.user("Trần Thị Lan"), house.telegram.user("Lê Văn Minh")
+    group = house.telegram.group("Văn phòng", [lan, minh], kind="supergroup")
+    await group.says(lan, f"/dang_ky {house.invite('VP')}")
+    await group.next_message()
+    await group.says(lan, "/viec 10")
+    card = await group.next_message()
+    await group.by(lan).sends_photo(PHOTO, reply_to=card.id)
+    question = await group.next_message()
+    label = "2. Kế hoạch truyền thông về hoạt động kiểm soát TTHC"
+    assert [len(row) for row in question.buttons] == [1, 1, 1, 1]
+    assert (question.data_of(label) or "").startswith("?")
+
+    await group.presses(minh, label)
+    assert (await group.next_message()).text == (
+        "Nút này dành cho người đã gõ lệnh. Nếu đồng chí cũng cần, gõ: xong 10 Kế hoạch truyền thông về hoạt động kiểm"
+        " soát TTHC kem tep"
+    )
+    await group.presses(lan, label)
+    assert "Người báo: đ/c Trần Thị Lan" in (await group.next_message()).text
+    await group.presses(lan, label, on=question)
+    again = (await group.next_message()).text
+    with house.service.parts.store.transaction() as session:
+        reports = session.exec(select(Confirmation.part)).all()
+        assert reports == ["Kế hoạch truyền thông về hoạt động kiểm soát TTHC"], again
+        for address in session.exec(select(Address)):
+            address.offered = None
+            session.add(address)
+    await group.presses(lan, label, on=question)
+    assert (await group.next_message()).text.startswith("Nút này đã cũ.")
+
+
 async def test_words_in_reply_to_the_digest_take_their_task_from_it(house: House) -> None:
     officer = await house.joined("Nguyễn Văn An", "VP")
     await house.morning_of("2023-01-17")
@@ -140,11 +221,11 @@ async def test_received_under_way_in_difficulty_and_a_later_day(house: House) ->
     assert (await staff.next_message()).buttons == (("Chủ tịch UBND",), ("Phó Chủ tịch UBND",))
     await staff.presses("Chủ tịch UBND")
     assert (await staff.next_message()).text == (
-        "Đã ghi nhận đồng ý gia hạn việc 10 của Văn phòng HĐND-UBND thành phố (hạn theo Kế hoạch: 31/01/2023; hạn điều"
-        " chỉnh: 15/02/2023).\nCăn cứ: Chủ tịch UBND.\nĐã gửi thông báo đến đơn vị."
+        "Đã ghi nhận gia hạn việc 10 của Văn phòng HĐND-UBND thành phố (hạn theo Kế hoạch: 31/01/2023; hạn điều"
+        " chỉnh: thứ Tư, 15/02/2023).\nCăn cứ: Chủ tịch UBND.\nĐã gửi thông báo đến đơn vị."
     )
     await house.post()
-    assert "\nHạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: 15/02/2023," in (await unit.next_message()).text
+    assert "\nHạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: thứ Tư, 15/02/2023," in (await unit.next_message()).text
 
     await staff.presses("Không cho gia hạn việc 10 – VP", on=request)
     refused = (await staff.next_message()).text
@@ -182,7 +263,7 @@ async def test_a_report_is_sent_back_completed_and_noted(house: House) -> None:
         "Đã ghi nhận báo cáo việc 10: Văn phòng HĐND-UBND thành phố – văn bản số 12/KH-VP."
     )
     await unit.presses("↩️ Báo nhầm việc 10")
-    assert (await unit.next_message()).text.startswith("Báo cáo việc 10 đã được ghi nhận.")
+    assert (await unit.next_message()).text.startswith("Báo cáo việc 10 đã được Phòng Nội vụ ghi nhận.")
     with house.service.parts.store.transaction() as session:
         (fact,) = owed(session, "10")
         reports = session.exec(select(Confirmation).order_by(col(Confirmation.id))).all()
@@ -206,7 +287,7 @@ async def test_what_is_overdue_is_urged_and_brought_before_the_leaders(house: Ho
     urged = await unit.next_message()
     assert urged.text.startswith("ĐÔN ĐỐC – Thứ Ba, 07/02/2023\nKính gửi Văn phòng HĐND-UBND thành phố,\n")
     assert ("✅ Xong việc 10",) in urged.buttons
-    assert "\n• Văn phòng HĐND-UBND thành phố: đã gửi lúc 07:30 ngày 07/02/2023" in await asked(staff, "giao nhan 10")
+    assert "\n• Đã gửi lúc 07:30 ngày 07/02/2023: Văn phòng HĐND-UBND thành phố" in await asked(staff, "giao nhan 10")
 
     assert (await asked(staff, "trinh lanh dao")).startswith("DỰ KIẾN TRÌNH LÃNH ĐẠO – Thứ Ba, 07/02/2023\n")
     assert leader.unread == []
@@ -216,7 +297,7 @@ async def test_what_is_overdue_is_urged_and_brought_before_the_leaders(house: Ho
     released = await leader.next_message()
     assert "Việc 10" in released.text
     assert "Văn phòng HĐND-UBND thành phố" in released.text
-    assert (await asked(leader, "don doc qua han")).startswith("Lệnh “don doc” không dùng cho cuộc trò chuyện này.")
+    assert (await asked(leader, "don doc qua han")).startswith("Ở đây chưa dùng được “don doc”.")
     with house.service.parts.store.transaction() as session:
         (fact,) = owed(session, "10")
         assert [name for action, name in changes(session, fact.id) if action == "urge"] == ["Lê Minh Châu"]

@@ -51,7 +51,7 @@ AT_THE_END: dict[str, dict[str, str]] = {
     },
     "NV": {
         "1": "closed closed closed closed",
-        "2": "accepted",
+        "2": "done",
         "4": "closed closed closed closed",
         "12": "closed closed closed closed",
         "13": "closed closed closed closed",

@@ -80,7 +80,7 @@ TASKS = {
 
 
 def task(number: str, plan: PlanFact = PLAN, **changed: str) -> TaskFact:
-    """A task of the plan; `title`, `product`, `lead` or `deadline` may be another one."""
+    """A task of the plan; `title`, `product`, `lead` or `deadline` may be another one, `mark` tells plans apart."""
     title, product, lead, deadline = TASKS.get(number, ("Việc khác", "Báo cáo", "Phòng Nội vụ", ""))
     return TaskFact(
         id=plan.id * 100 + int(number),
@@ -91,6 +91,7 @@ def task(number: str, plan: PlanFact = PLAN, **changed: str) -> TaskFact:
         lead_text=changed.get("lead", lead),
         coordinating_text=ALL_UNITS,
         deadline=read(changed.get("deadline", deadline), plan.year),
+        mark=changed.get("mark", ""),
     )
 
 

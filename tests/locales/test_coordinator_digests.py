@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from data.facts import CoordinatorDigest, DigestItem, QuestionFact, UnitDigest, UnitFact
+from data.facts import CoordinatorDigest, DifficultyFact, DigestItem, QuestionFact, UnitDigest, UnitFact
 from data.model import Audience, Closing, Ladder, State
 from data.outbox import Choice, Outgoing
 from locales import words_for
@@ -27,7 +27,7 @@ def test_a_monday_on_which_all_is_well() -> None:
         "NHẮC VIỆC – Thứ Hai, 06/02/2023",
         lines("""
         Kính gửi Phòng Nội vụ,
-        Đến thứ Hai, 06/02/2023, không có việc quá hạn và không có nội dung cần đồng chí xử lý.
+        Đến thứ Hai, 06/02/2023, không có việc quá hạn.
         Trân trọng.
         """),
     )
@@ -40,7 +40,7 @@ def test_a_monday_on_which_nothing_is_new_and_something_waits() -> None:
         "NHẮC VIỆC – Thứ Hai, 20/03/2023",
         lines("""
         Kính gửi Phòng Nội vụ,
-        Đến thứ Hai, 20/03/2023, không có việc quá hạn; còn 2 lượt chưa báo kỳ; 11 báo cáo chờ xem; 9 câu hỏi về Kế hoạch chờ trả lời. Xem: chua bao 1 · ghi nhan · cau hoi
+        Đến thứ Hai, 20/03/2023, không có việc quá hạn; còn 2 lượt chưa báo, nhận báo bổ sung đến hết ngày 21/03; 11 báo cáo chờ xem; 9 câu hỏi về Kế hoạch. Xem: chua bao 1 · ghi nhan · cau hoi
         2 đơn vị chưa tham gia, chưa nhận được tin nhắc. Xem: danh sach chat · Mời: moi P-LL
         Trân trọng.
         """),
@@ -71,7 +71,7 @@ def test_everything_that_is_new_for_the_office_with_what_waits_beside_it() -> No
         ),
         unreachable=(WARD,),
         unread=8,
-        unanswered=3,
+        unanswered=5,
     )
     assert digest == Outgoing(
         "NHẮC VIỆC – Thứ Hai, 06/02/2023",
@@ -88,7 +88,7 @@ def test_everything_that_is_new_for_the_office_with_what_waits_beside_it() -> No
         • Việc 1, quý I: UBND phường Lê Lợi – 3 tin 2 bài; Văn phòng HĐND-UBND thành phố – 1 tin
         • Việc 12, quý I: UBND phường Lê Lợi – không phát sinh; Văn phòng HĐND-UBND thành phố, Phòng Tư pháp – chưa ghi kết quả
         • Việc 9: Phòng Tư pháp – văn bản số 12/KH-TP
-        Ghi nhận: ghi nhan 1, 9, 12 · Trả lại: tra lai 1 P-LL thieu so van ban
+        Ghi nhận: ghi nhan 1, 9, 12 · Trả lại: tra lai 1 P-LL và lý do
 
         Đề nghị đồng chí xác định thời hạn:
         • Việc 2: Tổ chức tập huấn, nâng cao nghiệp vụ CCHC cho cán bộ, công chức, viên chức (chưa có thời hạn)
@@ -104,11 +104,13 @@ def test_everything_that_is_new_for_the_office_with_what_waits_beside_it() -> No
 
         Chưa gửi được tin tới: UBND phường Lê Lợi. Đề nghị đồng chí báo đơn vị kết nối lại.
 
-        Còn chờ: 2 báo cáo chờ xem; 1 câu hỏi về Kế hoạch chờ trả lời. Xem: ghi nhan · cau hoi
+        Còn chờ: 2 báo cáo chờ xem; 5 câu hỏi về Kế hoạch. Xem: ghi nhan · cau hoi
         Xem thêm: tinh hinh · qua han
         Trân trọng.
         """),
         (
+            Choice("Đôn đốc việc 10", "don doc 10"),
+            Choice("Trình lãnh đạo", "trinh lanh dao"),
             Choice("Ghi nhận việc 1 – P-LL", "ghi nhan 1 P-LL", checkin("1", WARD).id),
             Choice("Ghi nhận việc 1 – VP", "ghi nhan 1 VP", checkin("1", OFFICE).id),
             Choice("Ghi nhận việc 12 – P-LL", "ghi nhan 12 P-LL", checkin("12", WARD).id),
@@ -153,7 +155,7 @@ def test_who_missed_a_period_is_told_when_it_has_ended_and_when_it_closes() -> N
         Kính gửi Phòng Nội vụ,
         Tình hình thực hiện Kế hoạch số 06/KH-UBND đến ngày 15/03/2023:
 
-        Chưa báo kỳ:
+        Chưa báo, nhận báo bổ sung đến hết ngày 21/03:
         • Quý I (kỳ báo kết thúc ngày 14/03): việc 1, 12 – 12/34 đơn vị; việc 13 – UBND phường Lê Lợi, Văn phòng HĐND-UBND thành phố
         Xem: chua bao 1 · Đôn đốc: don doc 1, 12, 13
 
@@ -165,7 +167,7 @@ def test_who_missed_a_period_is_told_when_it_has_ended_and_when_it_closes() -> N
         Kính gửi Phòng Nội vụ,
         Tình hình thực hiện Kế hoạch số 06/KH-UBND đến ngày 22/03/2023:
 
-        Kỳ báo đã khép lại, chưa báo kỳ:
+        Đã hết thời gian báo bổ sung, chưa báo kỳ:
         • Quý I (kỳ báo kết thúc ngày 14/03): việc 1 – UBND phường Lê Lợi
         Trình lãnh đạo: trinh lanh dao
 
@@ -196,7 +198,7 @@ def test_a_chat_in_two_roles_is_greeted_once() -> None:
         Xem thêm: tinh hinh · qua han
         Trân trọng.
         """),
-        own.choices,
+        (*own.choices, Choice("Đôn đốc việc 10", "don doc 10"), Choice("Trình lãnh đạo", "trinh lanh dao")),
     )
 
 
@@ -211,3 +213,40 @@ def test_a_chat_that_speaks_for_two_units_greets_both() -> None:
         "Kính gửi Văn phòng HĐND-UBND thành phố,",
         "Trân trọng.",
     ]
+
+
+def test_who_was_never_reminded_stands_apart_from_who_was() -> None:
+    lost = [replace(checkin(number, unit), unreached=True) for number in ("1", "12") for unit in COMMUNES]
+    reminded = [checkin(number, unit) for number in ("1", "12") for unit in (WARD, OFFICE)]
+    alone = replace(checkin("13", JUSTICE), unreached=True)
+    owing = {(101, "2023-Q1"): 34, (112, "2023-Q1"): 34, (113, "2023-Q1"): 34}
+    digest = heard(date(2023, 3, 15), missed=(*lost, *reminded, alone), owing=owing)
+    assert digest.text.splitlines()[3:6] == [
+        "Chưa báo, nhận báo bổ sung đến hết ngày 21/03:",
+        (
+            "• Quý I (kỳ báo kết thúc ngày 14/03), đã được nhắc: việc 1, 12 – UBND phường Lê Lợi,"
+            " Văn phòng HĐND-UBND thành phố"
+        ),
+        "  Chưa kết nối hoặc chưa nhận được tin nhắc: việc 1, 12 – 12/34 đơn vị; việc 13 – Phòng Tư pháp",
+    ]
+
+
+def test_the_week_begins_with_what_falls_due_in_it() -> None:
+    plan = replace(owed("9", JUSTICE, date(2023, 9, 30)), partial=(replace(said("số 1/KH-TP"), part="Kế hoạch"),))
+    due = (plan, *(owed("6", unit, date(2023, 10, 6)) for unit in (OFFICE, WARD)))
+    assert heard(date(2023, 10, 2), this_week=due).text.splitlines()[1:3] == [
+        "Đến thứ Hai, 02/10/2023, không có việc quá hạn.",
+        (
+            "Đến hạn trong tuần: việc 9 (Phòng Tư pháp, còn Báo cáo) – hôm nay; việc 6 (2 đơn vị) – thứ Sáu, 06/10/2023."
+            " Xem: sap den han"
+        ),
+    ]
+    assert heard(date(2023, 10, 2), this_week=()).text.splitlines()[2] == "Trong tuần không có việc đến hạn."
+
+
+def test_a_difficulty_waits_until_it_is_answered() -> None:
+    hard = replace(checkin("12", WARD), difficulty=DifficultyFact("chưa có cán bộ", said().at))
+    assert heard(difficult=(hard,), unread=1).text.splitlines()[1] == (
+        "Đến thứ Hai, 06/02/2023, không có việc quá hạn; còn 1 vướng mắc chưa trả lời (UBND phường Lê Lợi, việc 12);"
+        " 1 báo cáo chờ xem. Xem: go vuong · ghi nhan"
+    )

@@ -10,8 +10,8 @@ import pytest
 
 from data import errors
 from data.errors import Refusal
-from locales import LOCALES, refusals, words_for
-from locales.refusals import refusal
+from locales import LOCALES, words_for
+from locales.refusals import files, refusal, running
 
 DATA = Path(errors.__file__).parent.parent
 AT = datetime(2023, 1, 30, 2, 12, tzinfo=UTC)
@@ -28,7 +28,7 @@ VALUES: dict[object, object] = {
     tuple[int, ...]: (1, 2),
     tuple[tuple[str, str], ...]: (("TIMEZONE", "zone"), ("LOCALE", "locale")),
 }
-DAYS = {"start", "end", "latest", "day", "due", "until"}
+DAYS = {"start", "end", "latest", "day", "due", "until", "wanted"}
 
 
 def kinds(of: type[Refusal] = Refusal) -> Iterator[type[Refusal]]:
@@ -88,7 +88,7 @@ def codes(value: ast.expr) -> set[str]:
 def test_every_reason_has_its_own_sentence(kind: str, at_least: set[str]) -> None:
     made_with = reasons(kind)
     assert at_least - made_with == set()
-    assert made_with - set(refusals._REASONS[kind]) == set()
+    assert made_with - set(files.REASONS[kind]) == set()
 
 
 def test_every_fault_of_a_setting_has_its_own_words() -> None:
@@ -100,7 +100,7 @@ def test_every_fault_of_a_setting_has_its_own_words() -> None:
         if node.exc.args and isinstance(node.exc.args[0], ast.Constant)
     }
     assert {"zone", "token"} <= faults
-    assert faults - set(refusals._FAULTS) == set()
+    assert faults - set(running.FAULTS) == set()
 
 
 SENTENCES: list[tuple[Refusal, str]] = [
@@ -114,7 +114,7 @@ SENTENCES: list[tuple[Refusal, str]] = [
     ),
     (
         errors.ColumnsMissing(path="ke-hoach.docx", columns=("lead", "deadline")),
-        "Bảng nhiệm vụ trong ke-hoach.docx thiếu cột: cơ quan chủ trì, thời hạn. Đề nghị bổ sung và thử lại.",
+        "Bảng nhiệm vụ trong ke-hoach.docx thiếu cột: đơn vị chủ trì, thời hạn. Đề nghị bổ sung và thử lại.",
     ),
     (
         errors.RegistryUnreadable(path="don-vi.tsv", reason="columns", line=7, detail="code"),
@@ -142,8 +142,35 @@ SENTENCES: list[tuple[Refusal, str]] = [
         "Việc 10 do đơn vị khác chủ trì. Để xem việc của đơn vị, gõ: viec",
     ),
     (
-        errors.TaskOfOthers(number="10", coordinating=True),
-        "Đơn vị phối hợp thực hiện việc 10, đơn vị chủ trì báo kết quả. Để xem nội dung, gõ: viec 10",
+        errors.TaskOfOthers(number="10", coordinating=True, leads=("Phòng Nội vụ",)),
+        "Việc 10 do Phòng Nội vụ chủ trì và báo kết quả; đơn vị đồng chí phối hợp, không phải báo.",
+    ),
+    (
+        errors.DayIsSet(number="10", day="2023-01-31", wanted="2023-02-15"),
+        (
+            "Kế hoạch đã ghi thời hạn việc 10 là 31/01/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ:"
+            " dat han 10 15/02/2023 theo công văn số 15/UBND-VP"
+        ),
+    ),
+    (
+        errors.NoDayToExtend(number="11", closed=False),
+        "Việc 11 chưa có thời hạn nên chưa đề nghị gia hạn được. Phòng Nội vụ sẽ xác định thời hạn.",
+    ),
+    (
+        errors.NoDayToExtend(number="1", closed=True),
+        "Kỳ báo của việc 1 đã kết thúc nên không gia hạn được. Để báo bổ sung, gõ: xong 1",
+    ),
+    (
+        errors.NothingToShare(number="4", unit="Phòng Kinh tế", has_report=True),
+        "Các đơn vị chủ trì đều đã báo việc 4, không cần báo cáo chung.",
+    ),
+    (
+        errors.NothingToShare(number="4", unit="Phòng Kinh tế", has_report=False),
+        "Phòng Kinh tế chưa báo việc 4 nên chưa có báo cáo để lấy làm báo cáo chung. Để báo, gõ: xong 4",
+    ),
+    (
+        errors.TaskUnknown(number="99", sees_all=True),
+        "Kế hoạch không có việc 99. Để xem các việc, gõ: tinh hinh",
     ),
     (
         errors.AlreadyDone(number="10", at=AT),

@@ -9,6 +9,7 @@ from data.facts import OccurrenceFact, ReportFact, Seat, UnitFact
 from data.model import Ladder, Part, Role
 from data.outbox import Choice, Outgoing
 from locales import words_for
+from locales.items import Telling
 from locales.replies import (
     confirmed,
     help_text,
@@ -16,17 +17,21 @@ from locales.replies import (
     my_tasks,
     not_joined,
     only_text,
-    overdue_list,
     several,
     task_card,
     unknown,
     welcome,
 )
+from locales.replies.late import Asked, overdue_list
 from tests.locales.making import CULTURE, HOME_AFFAIRS, OFFICE, WARD, WORKDAYS, ZONE, checkin, owed, said, task
 from tests.locales.test_unit_digests import done, lines, nothing
 
 VI, EN = words_for("vi"), words_for("en")
 DOCUMENT = ("document", "số 12/KH-VP ngày 30/01/2023")
+
+
+def told(day: date) -> Telling:
+    return Telling(VI, day, WORKDAYS)
 
 
 def undo(fact: OccurrenceFact) -> Choice:
@@ -52,7 +57,7 @@ def test_the_same_in_english() -> None:
     assert confirmed(EN, [(fact, ())], date(2023, 1, 30), WORKDAYS).text == lines("""
         Noted: Văn phòng HĐND-UBND thành phố reports task 10 done, 1 working day early (due: Tuesday, 31/01/2023).
         Evidence: document số 12/KH-VP ngày 30/01/2023. Reported by Nguyễn Văn A, 09:12 on 30/01/2023.
-        If this was a mistake, type: bao nham 10
+        If this was a mistake, type: undo 10
         """)
 
 
@@ -63,7 +68,7 @@ def test_the_same_in_english() -> None:
         (date(2023, 1, 31), date(2023, 1, 31), "đúng hạn (hạn: thứ Ba, 31/01/2023)"),
         (date(2023, 1, 31), date(2023, 2, 3), "chậm 3 ngày làm việc (hạn: thứ Ba, 31/01/2023)"),
         (date(2023, 9, 30), date(2023, 10, 2), "đúng hạn (hạn: thứ Bảy, 30/09/2023)"),
-        (date(2023, 9, 30), date(2023, 10, 3), "chậm 1 ngày làm việc (hạn: thứ Bảy, 30/09/2023)"),
+        (date(2023, 9, 30), date(2023, 10, 3), "chậm 1 ngày làm việc (hạn: thứ Bảy, 30/09/2023, tính đến hết 02/10)"),
     ],
 )
 def test_early_on_time_late(due: date, reported: date, timing: str) -> None:
@@ -91,7 +96,10 @@ def test_a_task_without_a_day_is_neither_early_nor_late() -> None:
                 "Người báo: đ/c Nguyễn Văn A, 09:12 ngày 30/01/2023.",
             ],
         ),
-        (said(by=""), ["Báo lúc 09:12 ngày 30/01/2023."]),
+        (
+            said(by=""),
+            ["Báo lúc 09:12 ngày 30/01/2023.", "Chưa ghi số văn bản. Để bổ sung, gõ: minh chung 10 số …/KH-VP"],
+        ),
     ],
     ids=["a link", "a person who has been erased"],
 )
@@ -218,7 +226,7 @@ def test_the_list_of_what_is_overdue() -> None:
     monthly = task("13", deadline="Hằng tháng")
     units = [WARD, UnitFact(25, "P-MK", "UBND phường Minh Khai")]
     late = [owed(monthly, unit, date(2023, 1, 31), Ladder.RECURRING, key="2023-01") for unit in units]
-    shown = overdue_list(VI, [*late, owed("10", OFFICE, date(2023, 1, 31))], date(2023, 2, 6), WORKDAYS)
+    shown = overdue_list(told(date(2023, 2, 6)), [*late, owed("10", OFFICE, date(2023, 1, 31))], (), (), Asked())
     assert (shown.title, shown.text) == (
         "VIỆC QUÁ HẠN – Thứ Hai, 06/02/2023",
         lines("""
@@ -231,7 +239,7 @@ def test_the_list_of_what_is_overdue() -> None:
 
 
 def test_nothing_overdue_is_good_news() -> None:
-    assert overdue_list(VI, [], date(2023, 2, 6), WORKDAYS) == Outgoing(
+    assert overdue_list(told(date(2023, 2, 6)), [], (), (), Asked()) == Outgoing(
         "VIỆC QUÁ HẠN – Thứ Hai, 06/02/2023", "Đến thứ Hai, 06/02/2023, không có việc quá hạn."
     )
 

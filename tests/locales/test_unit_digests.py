@@ -69,7 +69,7 @@ def test_a_check_in_five_working_days_before_its_end() -> None:
         Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí báo kết quả quý I (kỳ báo cáo 15/12–14/03) trước khi hết ngày 14/03 (còn 5 ngày làm việc):
         • Việc 1: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
         • Việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
-        Trả lời: xong 1 3 tin 2 bài · Chưa có hoạt động: khong phat sinh 1
+        Trả lời: xong 1 3 tin 2 bài · Chưa có hoạt động: khong phat sinh 1, 12
         Trân trọng.
         """),
         (done(first), nothing(first), done(twelfth), nothing(twelfth), RECEIVED),
@@ -84,7 +84,7 @@ def test_the_same_in_english() -> None:
         Dear UBND phường Lê Lợi,
         Under Plan No. 06/KH-UBND, please report the results of quarter I (reporting period 15/12–14/03) by the end of 14/03 (5 working days left):
         • Task 1: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
-        Reply: xong 1 3 tin 2 bài · No activity: khong phat sinh 1
+        Reply: done 1 3 tin 2 bài · No activity: no activity 1
         Respectfully.
         """),
         (
@@ -114,7 +114,7 @@ def request(digest: Outgoing) -> str:
         (date(2023, 3, 14), "báo kết quả quý I (kỳ báo cáo 15/12–14/03) trong hôm nay:"),
         (
             date(2023, 3, 17),
-            "báo bổ sung kết quả quý I (kỳ báo đã kết thúc ngày 14/03; sau ngày 21/03 tính là chưa báo kỳ):",
+            "báo bổ sung kết quả quý I (kỳ báo đã kết thúc ngày 14/03; nhận báo bổ sung đến hết ngày 21/03):",
         ),
     ],
 )
@@ -137,7 +137,10 @@ def test_the_opening_for_a_ward_names_what_it_leads_before_what_it_supports() ->
         "NHẮC VIỆC – Thứ Tư, 11/01/2023",
         lines("""
         Kính gửi UBND phường Lê Lợi,
-        Thực hiện Kế hoạch số 06/KH-UBND ngày 11/01/2023, đề nghị đồng chí chủ trì nhiệm vụ thường xuyên: việc 1, 12, 13 (báo kết quả từng quý, kỳ đầu đến hết ngày 14/03/2023).
+        Thực hiện Kế hoạch số 06/KH-UBND ngày 11/01/2023, đề nghị đồng chí chủ trì nhiệm vụ thường xuyên (báo kết quả từng quý, kỳ đầu đến hết ngày 14/03/2023):
+        • Việc 1: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
+        • Việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
+        • Việc 13: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn…
 
         Đề nghị đồng chí phối hợp thực hiện các việc dưới đây khi đơn vị chủ trì đề nghị:
         • Việc 9: Triển khai thực hiện Ngày Pháp luật năm 2023 (chủ trì: Phòng Tư Pháp; thời hạn: Quý III/2023)
@@ -162,7 +165,8 @@ def test_the_opening_for_an_office_with_work_of_its_own() -> None:
         • Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc)
         • Việc 11: Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
 
-        Đề nghị đồng chí chủ trì nhiệm vụ thường xuyên: việc 1 (báo kết quả từng quý, kỳ đầu đến hết ngày 14/03/2023).
+        Đề nghị đồng chí chủ trì nhiệm vụ thường xuyên (báo kết quả từng quý, kỳ đầu đến hết ngày 14/03/2023):
+        • Việc 1: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
 
         Đề nghị đồng chí phối hợp thực hiện các việc dưới đây khi đơn vị chủ trì đề nghị:
         • Việc 9: Triển khai thực hiện Ngày Pháp luật năm 2023 (chủ trì: Phòng Tư Pháp; thời hạn: Quý III/2023)
@@ -293,9 +297,11 @@ def test_a_task_without_a_day_asks_for_one(unit: UnitFact, asked: str) -> None:
     assert (request(digest), digest.text.splitlines()[2]) == (asked, item)
 
 
-def test_numbers_name_their_plan_where_there_are_several() -> None:
-    other = owed(task("10", OTHER_PLAN), OFFICE, date(2023, 2, 15))
-    digest = heard(OFFICE, [(TENTH, "-2"), (other, "-10")], date(2023, 1, 30))
+def test_a_number_is_told_with_the_mark_of_its_plan_where_it_has_one() -> None:
+    tenth = owed(task("10", mark="06"), OFFICE, date(2023, 1, 31))
+    other = owed(task("10", OTHER_PLAN, mark="21"), OFFICE, date(2023, 2, 15))
+    eleventh = owed(task("11", title="Mở chuyên mục"), OFFICE, date(2023, 2, 20))
+    digest = heard(OFFICE, [(tenth, "-2"), (other, "-10"), (eleventh, "-10")], date(2023, 1, 30))
     assert digest == Outgoing(
         "NHẮC VIỆC – Thứ Hai, 30/01/2023",
         lines("""
@@ -303,10 +309,11 @@ def test_numbers_name_their_plan_where_there_are_several() -> None:
         Thực hiện Kế hoạch số 06/KH-UBND và Kế hoạch số 21/KH-UBND, đề nghị đồng chí hoàn thành và báo kết quả đúng hạn:
         • Việc 06.10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC (hạn: thứ Ba, 31/01/2023, còn 1 ngày làm việc)
         • Việc 21.10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC (hạn: thứ Tư, 15/02/2023, còn 12 ngày làm việc)
+        • Việc 11: Mở chuyên mục (hạn: thứ Hai, 20/02/2023, còn 15 ngày làm việc)
         Trả lời: xong 06.10 số 15/KH-VP
         Trân trọng.
         """),
-        (done(TENTH, "06.10"), done(other, "21.10"), RECEIVED),
+        (done(tenth, "06.10"), done(other, "21.10"), done(eleventh, "11"), RECEIVED),
     )
 
 
@@ -327,3 +334,25 @@ def test_forty_items_have_ten_buttons_and_one_line_each() -> None:
     digest = heard(OFFICE, [(fact, "-5") for fact in facts], date(2023, 6, 23))
     assert len(digest.text.splitlines()) == 2 + len(facts) + 2
     assert digest.choices == (*map(done, facts[:10]), RECEIVED)
+
+
+def test_many_tasks_of_others_are_told_by_number_and_lead() -> None:
+    leads = {"6": JUSTICE, "7": JUSTICE, "8": JUSTICE, "10": OFFICE, "11": OFFICE, "14": HOME_AFFAIRS}
+    supported = [owed(task(number, lead=unit.name), unit, None) for number, unit in leads.items()]
+    told = heard(WARD, [], date(2023, 1, 11), supported=supported)
+    assert told.text.splitlines()[1] == (
+        "Thực hiện Kế hoạch số 06/KH-UBND ngày 11/01/2023, đề nghị đồng chí phối hợp khi đơn vị chủ trì đề nghị:"
+        " việc 6–8 (Phòng Tư pháp); việc 10, 11 (Văn phòng HĐND-UBND thành phố); việc 14 (Phòng Nội vụ). Xem: viec 6"
+    )
+
+
+def test_a_period_that_has_closed_is_told_once_with_the_next_digest() -> None:
+    closed = tuple(
+        replace(checkin(number, WARD), state=State.CLOSED, closing=Closing.UNREPORTED) for number in ("1", "12")
+    )
+    items = (DigestItem(TENTH, "0", Audience.UNIT),)
+    told = unit_digest(words_for("vi"), UnitDigest(WARD, items, (), closed), date(2023, 6, 7), WORKDAYS)
+    assert told.text.splitlines()[-4:-2] == [
+        "Chưa báo kỳ quý I: việc 1, 12. Báo bổ sung: xong 1 quy 1 3 tin 2 bài",
+        "",
+    ]

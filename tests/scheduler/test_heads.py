@@ -84,8 +84,11 @@ Theo dõi việc thực hiện Kế hoạch số 06/KH-UBND, đến nay đơn v�
 Đề nghị đồng chí chỉ đạo thực hiện:
 • Việc 1: Ban hành Kế hoạch truyền thông (hạn: thứ Ba, 31/01/2023, quá hạn 34 ngày làm việc)
 
-Đến nay đơn vị chưa báo kết quả quý I (kỳ báo kết thúc ngày 14/03/2023). Đề nghị đồng chí chỉ đạo thực hiện:
+Đến nay đơn vị chưa báo kết quả quý I (kỳ báo đã kết thúc ngày 14/03/2023; nhận báo bổ sung đến hết ngày 21/03). \
+Đề nghị đồng chí chỉ đạo thực hiện:
 • Việc 2: Ban hành Kế hoạch truyền thông
+
+Xem: con lai
 Trân trọng."""
     ]
 

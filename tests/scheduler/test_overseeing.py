@@ -1,12 +1,13 @@
 """Nội vụ's mornings: what makes a digest, what stands in it beside, and its own work where it coordinates."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from data import work
 from data.changing import Actor
-from data.model import Role
+from data.model import Role, State
+from data.overseeing import unreached
 from data.store import Store
-from tests.building import BOSS, ScriptedChat, at, draft, join, office, owed, row, run, send_all
+from tests.building import BOSS, CALENDAR, ScriptedChat, at, draft, join, office, owed, row, run, send_all
 
 VP, NV, KT = "Văn phòng HĐND-UBND TP", "Phòng Nội vụ", "Phòng Kinh tế"
 STANDING = "Thường xuyên"
@@ -38,27 +39,29 @@ async def test_who_missed_a_period_is_told_after_its_end_and_when_it_closes(stor
     report(store, "1", "KT", at("2023-03-14 16:00"))
     heard |= await hears(store, "2023-03-15", "2023-03-16", "2023-03-20", "2023-03-22", "2023-03-23")
     assert heard == {
-        "2023-03-13": "Đến thứ Hai, 13/03/2023, không có việc quá hạn và không có nội dung cần đồng chí xử lý.",
+        "2023-03-13": """\
+Đến thứ Hai, 13/03/2023, không có việc quá hạn.
+Đến hạn trong tuần: việc 1 (2 đơn vị) – thứ Ba, 14/03/2023. Xem: sap den han""",
         "2023-03-15": """\
 Tình hình thực hiện Kế hoạch số 06/KH-UBND đến ngày 15/03/2023:
 
-Chưa báo kỳ:
+Chưa báo, nhận báo bổ sung đến hết ngày 21/03:
 • Quý I (kỳ báo kết thúc ngày 14/03): việc 1 – Văn phòng HĐND-UBND thành phố
 Xem: chua bao 1 · Đôn đốc: don doc 1
 
 Mới báo, đề nghị đồng chí xem:
 • Việc 1, quý I: Phòng Kinh tế – chưa ghi kết quả
-Ghi nhận: ghi nhan 1 · Trả lại: tra lai 1 KT thieu so van ban
+Ghi nhận: ghi nhan 1 · Trả lại: tra lai 1 KT và lý do
 
 Xem thêm: tinh hinh""",
         "2023-03-20": (
-            "Đến thứ Hai, 20/03/2023, không có việc quá hạn; còn 1 lượt chưa báo kỳ; 1 báo cáo chờ xem."
-            " Xem: chua bao 1 · ghi nhan"
+            "Đến thứ Hai, 20/03/2023, không có việc quá hạn; còn 1 lượt chưa báo, nhận báo bổ sung đến hết ngày 21/03;"
+            " 1 báo cáo chờ xem. Xem: chua bao 1 · ghi nhan\nTrong tuần không có việc đến hạn."
         ),
         "2023-03-22": """\
 Tình hình thực hiện Kế hoạch số 06/KH-UBND đến ngày 22/03/2023:
 
-Kỳ báo đã khép lại, chưa báo kỳ:
+Đã hết thời gian báo bổ sung, chưa báo kỳ:
 • Quý I (kỳ báo kết thúc ngày 14/03): việc 1 – Văn phòng HĐND-UBND thành phố
 Trình lãnh đạo: trinh lanh dao
 
@@ -71,11 +74,15 @@ async def test_questions_are_told_once_and_counted_afterwards(store: Store) -> N
     office(store, draft(row("1", "31/12/2023", coordinating="Các phòng, ban có liên quan")))
     join(store, "VP")
     join(store, "NV", BOSS, role=Role.COORDINATOR)
-    heard = await hears(store, "2023-01-11", "2023-01-12", "2023-01-16", "2023-02-01")
-    assert {day: "cau hoi" in words for day, words in heard.items()} == {"2023-01-11": True, "2023-01-16": True}
-    assert heard["2023-01-16"].endswith("còn 2 câu hỏi về Kế hoạch chờ trả lời. Xem: cau hoi")
-    report(store, "1", "VP", at("2023-02-01 09:00"))
-    assert "cau hoi" not in (await hears(store, "2023-02-02"))["2023-02-02"]
+    heard = await hears(store, "2023-01-11", "2023-01-12", "2023-01-16", "2023-02-06")
+    assert {day: "cau hoi" in words for day, words in heard.items()} == {
+        "2023-01-11": True,
+        "2023-01-16": False,
+        "2023-02-06": True,
+    }
+    assert "còn 2 câu hỏi về Kế hoạch. Xem: cau hoi" in heard["2023-02-06"]
+    report(store, "1", "VP", at("2023-02-06 09:00"))
+    assert "cau hoi" not in (await hears(store, "2023-02-07"))["2023-02-07"]
 
 
 async def test_a_day_that_is_asked_for_is_not_asked_for_twice(store: Store) -> None:
@@ -93,24 +100,24 @@ Tình hình thực hiện Kế hoạch số 06/KH-UBND đến ngày 11/01/2023:
 Trả lời: dat han 1 30/06/2023
 
 Xem thêm: tinh hinh""",
-        "2023-01-16": (
-            "Đến thứ Hai, 16/01/2023, không có việc quá hạn; còn 1 câu hỏi về Kế hoạch chờ trả lời. Xem: cau hoi"
-        ),
+        "2023-01-16": "Đến thứ Hai, 16/01/2023, không có việc quá hạn.\nTrong tuần không có việc đến hạn.",
     }
 
 
-async def test_units_that_have_not_joined_are_counted_at_the_start_and_on_mondays(store: Store) -> None:
+async def test_units_that_have_not_joined_are_counted_once_a_month_and_when_their_number_changes(store: Store) -> None:
     office(store, draft(row("1", "", title="Tập huấn", lead=VP, coordinating=KT)))
     join(store, "NV", BOSS, role=Role.COORDINATOR)
     missing = "2 đơn vị chưa tham gia, chưa nhận được tin nhắc. Xem: danh sach chat · Mời: moi VP"
-    heard = await hears(store, "2023-01-11", "2023-01-16", "2023-02-01")
+    heard = await hears(store, "2023-01-11", "2023-01-16", "2023-02-01", "2023-02-06", "2023-02-13")
     assert {day: missing in words for day, words in heard.items()} == {
         "2023-01-11": True,
-        "2023-01-16": True,
+        "2023-01-16": False,
         "2023-02-01": False,
+        "2023-02-06": True,
+        "2023-02-13": False,
     }
-    join(store, "VP")
-    assert "1 đơn vị chưa tham gia" in (await hears(store, "2023-02-06"))["2023-02-06"]
+    join(store, "VP", now=at("2023-02-13 09:00"))
+    assert "1 đơn vị chưa tham gia" in (await hears(store, "2023-02-20"))["2023-02-20"]
 
 
 async def test_its_own_work_is_in_the_chat_it_coordinates_from_where_it_has_no_other(store: Store) -> None:
@@ -143,7 +150,7 @@ Quá hạn, chưa báo hoàn thành:
 Xem thêm: tinh hinh · qua han""",
     }
     join(store, "NV", "officer")
-    assert "hoàn thành và báo" not in (await hears(store, "2023-02-03"))["2023-02-03"]
+    assert await hears(store, "2023-02-03") == {}
     assert (await hears(store, "2023-02-06", chat="officer"))["2023-02-06"].count("• Việc 1:") == 1
 
 
@@ -153,5 +160,60 @@ async def test_what_it_reports_itself_it_is_not_asked_to_look_through(store: Sto
     await hears(store, "2023-01-11")
     report(store, "1", "NV", at("2023-01-11 09:00"))
     assert await hears(store, "2023-01-12", "2023-01-16") == {
-        "2023-01-16": "Đến thứ Hai, 16/01/2023, không có việc quá hạn và không có nội dung cần đồng chí xử lý."
+        "2023-01-16": "Đến thứ Hai, 16/01/2023, không có việc quá hạn.\nTrong tuần không có việc đến hạn."
     }
+
+
+async def test_what_is_late_is_told_once_and_then_as_each_week_begins(store: Store) -> None:
+    office(store, draft(row("1", lead=VP)))
+    join(store, "VP")
+    join(store, "NV", BOSS, role=Role.COORDINATOR)
+    days = ("2023-02-01", "2023-02-02", "2023-02-03", "2023-02-06", "2023-02-07")
+    await hears(store, "2023-01-11", "2023-01-31")
+    heard = await hears(store, *days)
+    assert {day: "Quá hạn, chưa báo hoàn thành:" in words for day, words in heard.items()} == {
+        "2023-02-01": True,
+        "2023-02-06": True,
+    }
+
+
+async def test_who_had_no_chat_in_time_stands_apart_even_if_it_joins_later(store: Store) -> None:
+    office(store, draft(row("1", STANDING, lead=f"{VP}, {KT}")))
+    join(store, "VP")
+    join(store, "NV", BOSS, role=Role.COORDINATOR)
+    heard = await hears(store, "2023-01-11", "2023-03-07", "2023-03-15", "2023-03-17", "2023-03-22")
+    apart = """\
+• Quý I (kỳ báo kết thúc ngày 14/03), đã được nhắc: việc 1 – Văn phòng HĐND-UBND thành phố
+  Chưa kết nối hoặc chưa nhận được tin nhắc: việc 1 – Phòng Kinh tế"""
+    assert [apart in heard[day] for day in ("2023-03-15", "2023-03-22")] == [True, True]
+    join(store, "KT", now=at("2023-03-23 09:00"))
+    await hears(store, "2023-03-24")
+    with store.transaction() as session:
+        first = [fact for fact in owed(session, "1") if fact.key == "2023-Q1"]
+        facts = unreached.marked(session, first, date(2023, 3, 24), CALENDAR)
+    assert {fact.unit.code: fact.unreached for fact in facts} == {"VP": False, "KT": True}
+
+
+async def test_a_closed_period_is_told_to_its_unit_with_the_next_digest_and_once(store: Store) -> None:
+    office(store, draft(row("1", STANDING, lead=VP)))
+    join(store, "VP")
+    said = "Chưa báo kỳ quý I: việc 1. Báo bổ sung: xong 1 quy 1"
+    heard = await hears(store, "2023-01-11", "2023-03-17", "2023-03-22", "2023-06-07", "2023-06-14", chat="VP")
+    assert {day: said in words for day, words in heard.items()} == {
+        "2023-03-17": False,
+        "2023-06-07": True,
+        "2023-06-14": False,
+    }
+
+
+async def test_its_own_report_counts_as_said_and_never_as_accepted(store: Store) -> None:
+    office(store, draft(row("1", lead=f"{NV}, {VP}")))
+    join(store, "NV", BOSS, role=Role.COORDINATOR)
+    join(store, "VP")
+    await hears(store, "2023-01-11")
+    for code in ("NV", "VP"):
+        report(store, "1", code, at("2023-01-11 09:00"))
+    await hears(store, "2023-02-08", "2023-02-09")
+    with store.transaction() as session:
+        states = {fact.unit.code: fact.state for fact in owed(session, "1")}
+    assert states == {"NV": State.DONE, "VP": State.ACCEPTED}

@@ -9,6 +9,7 @@ from data.changing import Actor
 from data.model import Audience, Part, Reminder, Unit
 from data.plans import settling
 from data.store import Store
+from data.workdays import workdays
 from tests.building import amend, at, draft, office, owed, row, run
 
 OTHERS = "Phòng Nội vụ"
@@ -85,7 +86,7 @@ def test_a_day_that_has_been_set_is_not_asked_for_again(store: Store) -> None:
     run(store, at("2023-01-11 07:30"))
     with store.transaction() as session:
         task = owed(session, "11")[0].task
-        settling.set_day(session, task, date(2023, 6, 30), date(2023, 1, 16), Actor(), at("2023-01-16 09:00"))
+        settling.set_day(session, task, date(2023, 6, 30), Actor(), now=at("2023-01-16 09:00"), workdays=workdays())
     confirmed(store, "10", "2023-01-17 10:30")
     run(store, at("2023-01-18 07:30"))
     assert [day for day, code, _ in told(store, Audience.COORDINATOR) if code == "VP"] == [date(2023, 1, 11)]

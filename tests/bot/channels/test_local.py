@@ -1,3 +1,4 @@
+import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -7,7 +8,7 @@ import pytest
 
 from bot.channels.local import Bubble, LocalChannel
 from bot.talk import Answer, Attachment, Incoming
-from data.outbox import Choice, Outgoing
+from data.outbox import Choice, Enclosed, Outgoing
 from data.people import Speaker
 from scheduler.delivery import Channel, Delivered
 
@@ -174,3 +175,36 @@ async def test_what_is_said_in_reply_to_a_message_names_it_and_what_its_buttons_
     await channel.say("VP", "Nguyễn Văn An", "xong rồi", reply_to=channel.transcript("VP")[1].id)
 
     assert [(said.answered, said.offered) for said in office.heard] == [(digest, (7,)), (digest, (7,)), (None, ())]
+
+
+def kept(folder: Path, name: str, content: bytes) -> Enclosed:
+    sha256 = hashlib.sha256(content).hexdigest()
+    (folder / "evidence").mkdir(exist_ok=True)
+    (folder / "evidence" / sha256).write_bytes(content)
+    return Enclosed(name, f"evidence/{sha256}", sha256, "file", f"1. {name}", f"Không gửi được {name}.")
+
+
+async def test_files_of_an_answer_can_be_had_in_the_chat_that_was_shown_them(tmp_path: Path) -> None:
+    channel = LocalChannel(lambda: NOW, tmp_path)
+    file = kept(tmp_path, "bao-cao.docx", b"DOCX")
+    await channel.send("noi-vu", Outgoing("", "Việc 10", files=(file,)))
+    await channel.send("VP", Outgoing("", "Việc 10", files=(file,)))
+
+    ((key, shown),), ((other, _),) = channel.transcript("noi-vu")[0].files, channel.transcript("VP")[0].files
+    assert (shown, key == other, len(key)) == (file, False, 32)
+    assert channel.content("noi-vu", key) == (file, b"DOCX")
+    assert [channel.content(*asked) for asked in (("VP", key), ("noi-vu", other), ("noi-vu", ""), ("", key))] == [
+        None
+    ] * 4
+
+    (tmp_path / file.path).write_bytes(b"changed")
+    assert channel.content("noi-vu", key) is None
+
+
+async def test_without_a_folder_files_are_told_of_in_words(tmp_path: Path) -> None:
+    channel = LocalChannel(lambda: NOW)
+    await channel.send(
+        "VP", Outgoing("", "Việc 10", files=(kept(tmp_path, "a.docx", b"A"), kept(tmp_path, "b.docx", b"B")))
+    )
+    (bubble,) = channel.transcript("VP")
+    assert (bubble.text, bubble.files) == ("Việc 10\nKhông gửi được a.docx.\nKhông gửi được b.docx.", ())

@@ -76,3 +76,29 @@ def file_of(house: House) -> Attachment:
     file = house.heard[-1].file
     assert file is not None
     return file
+
+
+async def test_a_video_is_a_file_and_an_album_is_known_as_one(
+    telegram: TelegramDouble, house: House, tmp_path: Path
+) -> None:
+    chat = telegram.user("Lan").private()
+    async with fetching(telegram, house, tmp_path):
+        await chat.sends_video(b"moving pictures", "xong 13")
+        await chat.sends_photo(b"one", album="77")
+        await chat.sends_photo(b"two", "xong 10", album="77")
+        await telegram.drained()
+    assert heard(house) == [
+        ("xong 13", "video", "phong-su.mp4", 15, None),
+        ("", "photo", "anh.jpg", 3, None),
+        ("xong 10", "photo", "anh.jpg", 3, None),
+    ]
+    assert [said.album for said in house.heard] == [None, "77", "77"]
+
+
+async def test_a_file_of_no_bytes_is_left_where_it_is(telegram: TelegramDouble, house: House, tmp_path: Path) -> None:
+    chat = telegram.user("Lan").private()
+    async with fetching(telegram, house, tmp_path):
+        await chat.sends_file("a.pdf", b"", "xong 10")
+        await telegram.drained()
+    assert heard(house) == [("xong 10", "file", "a.pdf", 0, "empty")]
+    assert list((tmp_path / "incoming").iterdir()) == []

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from bot.channels.telegram import Telegram
+from bot.channels.telegram_reading import one_line
 from bot.talk import Answer, Incoming
 from data.outbox import Choice, Outgoing
 from data.people import Speaker
@@ -117,7 +118,7 @@ async def test_an_anonymous_administrator_is_the_group_and_no_person(telegram: T
     ]
 
 
-@pytest.mark.parametrize(("privacy", "others"), [(True, ["added-to-group"]), (False, [])])
+@pytest.mark.parametrize(("privacy", "others"), [(True, ["added-to-group"]), (False, ["added"])])
 async def test_a_group_in_which_the_bot_may_be_deaf(
     telegram: TelegramDouble, house: House, privacy: bool, others: list[str]
 ) -> None:
@@ -233,3 +234,33 @@ async def test_a_reply_to_a_message_of_ours_names_it_and_what_its_buttons_are_fo
         ("", str(rest.id), ()),
         ("xong", None, ()),
     ]
+
+
+@pytest.mark.usefixtures("channel")
+async def test_words_that_are_changed_and_words_of_others(telegram: TelegramDouble, house: House) -> None:
+    chat = telegram.user("Lan").private()
+
+    said = await chat.says("xogn 10")
+    await chat.edits(said, "xong 10")
+    await chat.forwards("xong 12", of="Hoa")
+    await telegram.drained()
+
+    assert [(heard.text, heard.message, heard.edited, heard.forwarded) for heard in house.heard] == [
+        ("xogn 10", str(said), False, False),
+        ("xong 10", str(said), True, False),
+        ("xong 12", str(said + 1), False, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Lê Văn\nMinh", "Lê Văn Minh"),
+        ("Lê Văn Minh\u202ex", "Lê Văn Minhx"),
+        ("\u200eLê\u2028 Minh\t", "Lê Minh"),
+        ("👷 Minh", "👷 Minh"),
+        ("\u202e", ""),
+    ],
+)
+def test_a_name_stands_in_one_line(name: str, shown: str) -> None:
+    assert one_line(name) == shown

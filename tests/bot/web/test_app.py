@@ -45,6 +45,8 @@ async def test_health_that_cannot_be_found_out_is_bad_and_tells_no_secret(caplog
     assert (response.status_code, response.json()) == (503, {"status": "failed"})
 
 
-@pytest.mark.parametrize(("path", "method", "code"), [("/", "GET", 404), ("/health", "POST", 405)])
+@pytest.mark.parametrize(
+    ("path", "method", "code"), [("/", "GET", 404), ("/tep/VP/1", "GET", 404), ("/health", "POST", 405)]
+)
 async def test_there_is_nothing_else(path: str, method: str, code: int) -> None:
     assert (await get(health({"status": "ok"}), path, method)).status_code == code

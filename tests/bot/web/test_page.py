@@ -1,6 +1,8 @@
 """The local chat page in a real browser, against an office that speaks by a small script."""
 
 import asyncio
+import base64
+import hashlib
 import re
 import shutil
 import socket
@@ -11,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from tempfile import mkdtemp
 from zoneinfo import ZoneInfo
 
 import httpx
@@ -28,7 +31,7 @@ from bot.web.page import mount_page
 from data.answering.evidence import LARGEST
 from data.errors import ExtraMissing
 from data.model import Role
-from data.outbox import Choice, Outgoing
+from data.outbox import Choice, Enclosed, Outgoing
 from data.workdays import workdays
 from locales import page as labels
 from locales import words_for
@@ -46,6 +49,8 @@ CHATS = (
 VI = words_for("vi")
 TASKS = "VIỆC CỦA ĐƠN VỊ"
 DONE = Choice("✅ Xong việc 10", "xong 10", 7)
+# One grey dot.
+PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==")
 
 
 @dataclass
@@ -57,7 +62,8 @@ class Office:
 
     def __post_init__(self) -> None:
         self.may_walk.set()
-        self.channel = LocalChannel(lambda: self.now)
+        self.folder = Path(mkdtemp(prefix="nhacviec-"))
+        self.channel = LocalChannel(lambda: self.now, self.folder)
         self.channel.start(self.hear)
 
     async def hear(self, incoming: Incoming) -> Answer:
@@ -66,12 +72,24 @@ class Office:
             return Answer((Outgoing("", f"Trả lời về {incoming.offered}: {said}"),))
         if incoming.file is not None:
             return Answer((Outgoing("", f"Đã nhận {incoming.file.name}, {incoming.file.size} byte: {said}"),))
+        if said == "minh chung":
+            photo, hostile = (
+                self.kept("anh.png", PNG, "photo"),
+                self.kept(HOSTILE, b"<script>alert(5)</script>", "file"),
+            )
+            return Answer((Outgoing("MINH CHỨNG", "Việc 10", files=(photo, hostile)),))
         if said == "viec":
             return Answer((Outgoing(TASKS, "• Việc 10: Kế hoạch kiểm tra\n  hạn: 31/01/2023", (DONE,)),))
         if said == "xong 10":
             thanks = f"Đã ghi nhận. Người báo: đ/c {incoming.speaker.name}"
             return Answer((Outgoing("", thanks),), updated=Outgoing(TASKS, "✅ Việc 10: đã báo"))
         return Answer((Outgoing("", f"Chưa rõ ý đồng chí: {said}"),))
+
+    def kept(self, name: str, content: bytes, kind: str) -> Enclosed:
+        sha256 = hashlib.sha256(content).hexdigest()
+        (self.folder / "evidence").mkdir(exist_ok=True)
+        (self.folder / "evidence" / sha256).write_bytes(content)
+        return Enclosed(name, f"evidence/{sha256}", sha256, kind, f"• {name}")
 
     async def move_to(self, day: date) -> None:
         while self.now.date() < day:
@@ -115,8 +133,10 @@ def served(app: Starlette) -> Iterator[str]:
 
 
 @pytest.fixture
-def office() -> Office:
-    return Office()
+def office() -> Iterator[Office]:
+    office = Office()
+    yield office
+    shutil.rmtree(office.folder)
 
 
 @pytest.fixture
@@ -423,3 +443,25 @@ def test_a_file_that_is_too_large_stays_here(wide: Page, tmp_path: Path) -> None
     chooser.value.set_files(large)
     expect(wide.get_by_text(VI.text(labels.TOO_LARGE))).to_be_visible()
     expect(said(wide)).to_have_count(0)
+
+
+def files(page: Page) -> Locator:
+    return page.get_by_role("log").locator("a")
+
+
+def test_files_of_an_answer_are_seen_and_opened(wide: Page, address: str) -> None:
+    row(wide, "Văn phòng").click()
+    say(wide, "minh chung")
+    expect(files(wide)).to_have_text(["• anh.png", f"• {HOSTILE}"])
+    picture = wide.get_by_role("log").locator("img")
+    expect(picture).to_have_count(1)
+    expect(picture).to_have_js_property("naturalWidth", 1)
+    photo, other = (httpx.get(f"{address}{link.get_attribute('href')}") for link in files(wide).all())
+    assert (photo.content, photo.headers["content-type"]) == (PNG, "image/png")
+    assert photo.headers["content-disposition"] == "inline; filename*=UTF-8''anh.png"
+    assert (other.content, other.headers["content-type"]) == (b"<script>alert(5)</script>", "application/octet-stream")
+    assert other.headers["content-disposition"].startswith("attachment; filename*=UTF-8''Ph%C3%B2ng%20%3Cimg%20src%3Dx")
+    for said_of in (photo, other):
+        assert said_of.headers["x-content-type-options"] == "nosniff"
+        assert said_of.headers["content-security-policy"].startswith("default-src 'self'")
+        assert said_of.headers["cache-control"] == "no-store"

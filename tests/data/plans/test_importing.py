@@ -166,7 +166,8 @@ def test_the_shipped_plan_is_written_as_understood(store: Store) -> None:
             if question.code in CODES
         ]
     assert written == [line[:4] for line in SHIPPED]
-    assert asked == [ANNEX, *ASKED]
+    # The day of task 11 is asked about once: it hangs on task 10, which says more than that there is none.
+    assert asked == [ANNEX, *ASKED[:2]]
 
 
 def test_the_same_plan_again_changes_nothing_at_all(store: Store) -> None:

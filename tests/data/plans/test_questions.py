@@ -10,6 +10,7 @@ from data.facts import QuestionFact
 from data.plans import settling
 from data.plans.questions import has_likely_answer, likely_day, open_questions
 from data.store import Store
+from data.workdays import workdays
 from tests.building import SWITCHED_ON, at, draft, office, owed, row, run
 
 TODAY = SWITCHED_ON.date()
@@ -64,7 +65,7 @@ def test_a_day_off_may_be_set_anew_while_it_is_asked_about(store: Store) -> None
     run(store, SWITCHED_ON)
     with store.transaction() as session:
         task = owed(session, "1")[0].task
-        facts = settling.set_day(session, task, date(2023, 9, 29), TODAY, Actor(), SWITCHED_ON)
+        facts = settling.set_day(session, task, date(2023, 9, 29), Actor(), now=SWITCHED_ON, workdays=workdays())
     assert [fact.due_on for fact in facts] == [date(2023, 9, 29)]
     assert asked(store) == []
 
@@ -77,12 +78,12 @@ def fact(code: str, **fields: object) -> QuestionFact:
     ("question", "day", "is_likely"),
     [
         (fact("deadline.past", guess="2023-01-31"), date(2023, 1, 31), True),
-        (fact("event.after-due", guess="2023-12-31"), date(2023, 12, 31), True),
+        (fact("event.after-due", guess="2023-12-31"), date(2023, 12, 31), False),
         (fact("deadline.past"), None, False),
         (fact("annex.date", guess="2023-01-11"), None, True),
         (fact("deadline.day-off", guess="2023-09-29"), None, True),
         (fact("agency.both-sides", agencies=["UBND các phường, xã"]), None, True),
-        (fact("product.blank", guess="Kế hoạch"), None, False),
+        (fact("product.blank", guess="Kế hoạch"), None, True),
         (fact("citation.days"), None, False),
         (fact("deadline.ambiguous"), None, False),
     ],

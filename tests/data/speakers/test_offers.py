@@ -1,7 +1,9 @@
-"""Choices offered last: taken by their number by who was asked, until another list comes or an hour is over."""
+"""Choices offered: taken by number by who was asked, until another list comes; by a button that only names them."""
 
+from dataclasses import replace
 from datetime import timedelta
 
+from data.errors import ButtonOfAnother, ButtonStale, Refusal
 from data.model import Role, State
 from data.outbox import Choice
 from data.people import Speaker
@@ -113,3 +115,72 @@ def test_to_agree_stands_for_the_only_choice_that_says_so(store: Store) -> None:
     assert [agreed(store), agreed(store, user="minh"), taken(store, 1)] == [HAND_OVER, None, None]
     offer(store, HAND_OVER, Choice("Bàn giao", "ban giao X-TN X-LP dong y"))
     assert agreed(store) is None
+
+
+LONG = Choice("xong 10", "xong 10 " + "đã gửi báo cáo " * 4, 7, State.OPEN)
+OTHER = Choice("xong 12", "xong 12 " + "đã gửi báo cáo " * 4)
+
+
+def kept(store: Store, *choices: Choice, user: str | None = "lan") -> None:
+    with store.transaction() as session:
+        offers.keep_long(session, CHANNEL, "VP", choices, user)
+
+
+def pressed(store: Store, choice: Choice, *, chat: str = "VP", user: str = "lan") -> Choice | type[Refusal]:
+    """The choice behind a button, or how it is refused."""
+    with store.transaction() as session:
+        try:
+            return offers.behind_button(session, speaker(chat, user), choice.reference)
+        except Refusal as refused:
+            return type(refused)
+
+
+def test_a_long_choice_is_kept_for_its_button_and_for_who_was_asked(store: Store) -> None:
+    office(store)
+    join(store, "VP")
+    join(store, "NV")
+    kept(store, LONG, CHOICES[0])
+    assert [pressed(store, LONG), pressed(store, LONG)] == [LONG, LONG]
+    assert pressed(store, LONG, user="minh") is ButtonOfAnother
+    assert pressed(store, LONG, chat="NV") is ButtonStale
+    assert pressed(store, CHOICES[0]) is ButtonStale
+    assert pressed(store, replace(LONG, state=State.DONE)) is ButtonStale
+
+
+def test_one_that_the_chat_was_told_of_is_for_anyone_in_it(store: Store) -> None:
+    office(store)
+    join(store, "VP")
+    kept(store, LONG, user=None)
+    assert [pressed(store, LONG), pressed(store, LONG, user="minh")] == [LONG, LONG]
+
+
+def test_each_of_two_who_were_asked_alike_has_the_choice(store: Store) -> None:
+    office(store)
+    join(store, "VP")
+    kept(store, LONG)
+    kept(store, LONG, user="minh")
+    assert [pressed(store, LONG), pressed(store, LONG, user="minh")] == [LONG, LONG]
+    assert pressed(store, LONG, user="hoa") is ButtonOfAnother
+
+
+def test_long_choices_outlive_the_list_they_were_in(store: Store) -> None:
+    office(store)
+    join(store, "VP")
+    kept(store, LONG)
+    offer(store, *CHOICES)
+    assert [pressed(store, LONG), taken(store, 1)] == [LONG, CHOICES[0]]
+    with store.transaction() as session:
+        offers.forget(session, speaker())
+    assert [pressed(store, LONG), taken(store, 1), agreed(store)] == [LONG, None, None]
+
+
+def test_the_latest_are_kept_and_no_more(store: Store) -> None:
+    office(store)
+    join(store, "VP")
+    many = [replace(OTHER, occurrence_id=number) for number in range(offers.MOST - 1)]
+    kept(store, LONG)
+    kept(store, *many)
+    assert pressed(store, LONG) == LONG
+    kept(store, LONG)
+    kept(store, OTHER)
+    assert [pressed(store, each) for each in (many[0], many[1], LONG, OTHER)] == [ButtonStale, many[1], LONG, OTHER]

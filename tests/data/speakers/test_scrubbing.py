@@ -46,6 +46,9 @@ SAID = [
     ("hoa lan", "hoa lan"),
     ("nhờ đồng chí Lan, đc Lan và d/c lan ký", "nhờ đồng chí ***, đc *** và d/c *** ký"),
     ("đ/c Lan Anh", "đ/c Lan Anh"),
+    ("nhờ chị Lan, anh Lan và bà LAN ký", "nhờ chị ***, anh *** và bà *** ký"),
+    ("chị lan tỏa phong trào", "chị lan tỏa phong trào"),
+    ("chị Lan Anh và lễ hội Lan", "chị Lan Anh và lễ hội Lan"),
     ("7001", ""),
     ("7001 lượt", "7001 lượt"),
     ({"by": "Trần Thị Lan", "chats": ["7001", 7001], "note": None}, {"by": "", "chats": ["", 7001], "note": None}),
@@ -55,6 +58,19 @@ SAID = [
 @pytest.mark.parametrize(("said", "left"), SAID)
 def test_what_points_to_the_person_is_hidden_and_nothing_else(said: object, left: object) -> None:
     assert without(said, LAN) == left
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("đ/c Quên đã ký", "đ/c *** đã ký"),
+        ("anh Quên làm, chị Quên, em Quên", "anh *** làm, chị ***, em ***"),
+        ("Quên đang soạn; đ/c quên nộp; anh quên rồi", "Quên đang soạn; đ/c quên nộp; anh quên rồi"),
+        ("đ/c Quên Minh", "đ/c Quên Minh"),
+    ],
+)
+def test_the_given_name_is_hidden_where_a_person_is_called_by_it(said: str, left: str) -> None:
+    assert without(said, traces_of(["Nguyễn Văn Quên"], [])) == left
 
 
 def test_of_somebody_without_a_name_nothing_is_looked_for() -> None:

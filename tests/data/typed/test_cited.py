@@ -1,5 +1,7 @@
 """What in a note backs a report: numbers of documents and links."""
 
+from datetime import date
+
 import pytest
 
 from data.typed.cited import beside_evidence, evidence_in
@@ -52,3 +54,21 @@ def test_document_numbers_and_links_are_evidence(note: str, evidence: tuple[tupl
 )
 def test_what_a_note_says_beside_its_evidence(note: str, said: str) -> None:
     assert beside_evidence(note) == said
+
+
+@pytest.mark.parametrize(
+    ("note", "value"),
+    [
+        ("số 7/BC-VP ngày 6/3", "số 7/BC-VP ngày 06/03/2023"),
+        ("so 15/KH-UBND ngay 30-1", "số 15/KH-UBND ngày 30/01/2023"),
+        ("số 3/KH-VP (ngày 6.3)", "số 3/KH-VP ngày 06/03/2023"),
+        ("số 3/KH-VP ngày 6/3/23", "số 3/KH-VP ngày 06/03/2023"),
+        ("số 3/KH-VP ngày 30 tháng 1 năm 2023", "số 3/KH-VP ngày 30/01/2023"),
+        ("số 3/KH-VP ngày 28/12", "số 3/KH-VP ngày 28/12/2022"),
+        ("số 3/KH-VP ngày 5/2/2021", "số 3/KH-VP ngày 5/2/2021"),
+        ("số 3/KH-VP ngày 31/2", "số 3/KH-VP"),
+    ],
+)
+def test_the_date_of_a_document_without_its_year(note: str, value: str) -> None:
+    assert evidence_in(note, date(2023, 3, 12)) == (("document", value),)
+    assert beside_evidence(f"{note} ạ") == ""

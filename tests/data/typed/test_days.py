@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from data.typed.days import day_first, day_in, period_first
+from data.typed.days import day_ahead, day_first, day_in, period_first
+from data.workdays import workdays
 
 
 @pytest.mark.parametrize(
@@ -79,3 +80,44 @@ def test_a_day_without_a_year_may_lie_beyond_new_year() -> None:
 def test_a_period_and_what_follows_it(text: str, key: str | None, rest: str) -> None:
     period, after = period_first(text, 2023)
     assert (period.key if period else None, after) == (key, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "rest"),
+    [
+        ("10/2", date(2023, 2, 10), ""),
+        ("thứ 6", date(2023, 1, 13), ""),
+        ("thu 5", date(2023, 1, 19), ""),
+        ("đến thứ sáu tuần sau do chờ ý kiến", date(2023, 1, 20), "do chờ ý kiến"),
+        ("chủ nhật", date(2023, 1, 15), ""),
+        ("mai", date(2023, 1, 13), ""),
+        ("cuối tháng", date(2023, 1, 31), ""),
+        ("hết tháng sau", date(2023, 2, 28), ""),
+        ("đến hết tháng 2, chờ kinh phí", date(2023, 2, 28), "chờ kinh phí"),
+        ("het quy I", date(2023, 3, 31), ""),
+        ("hết quý 1/2024", date(2024, 3, 31), ""),
+        ("mùng 10", date(2023, 2, 10), ""),
+        ("ngay 20", date(2023, 1, 20), ""),
+        ("ngày 15 tháng sau", date(2023, 2, 15), ""),
+        ("thêm 5 ngày", date(2023, 2, 5), ""),
+        ("them 5 ngay lam viec vi ban", date(2023, 2, 7), "vi ban"),
+        ("1 tuần", date(2023, 2, 7), ""),
+        ("hết quý 4/9999", None, "hết quý 4/9999"),
+        ("tháng 2", None, "tháng 2"),
+        ("thu nhập", None, "thu nhập"),
+        ("chờ ý kiến", None, "chờ ý kiến"),
+        ("", None, ""),
+    ],
+)
+def test_a_day_to_come(text: str, day: date | None, rest: str) -> None:
+    assert day_ahead(text, date(2023, 1, 12), date(2023, 1, 31), workdays()) == (day, rest)
+
+
+def test_a_count_of_days_is_from_today_where_the_day_due_is_past() -> None:
+    assert day_ahead("thêm 5 ngày", date(2023, 2, 6), date(2023, 1, 31), workdays()) == (date(2023, 2, 11), "")
+    assert day_ahead("thêm 5 ngày", date(2023, 2, 6), None, workdays()) == (date(2023, 2, 11), "")
+
+
+def test_a_period_beyond_the_calendar_is_none() -> None:
+    assert period_first("quý 4/9999", 2023) == (None, "quý 4/9999")
+    assert period_first("năm 0000 x", 2023) == (None, "năm 0000 x")

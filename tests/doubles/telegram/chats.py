@@ -97,11 +97,24 @@ class Voice(Chat):
         file = self._world.keep("document", name, mime, content, size)
         return self._put(views.document(file) | _words("caption", caption), reply_to, file=file)
 
-    async def sends_photo(self, content: bytes, caption: str = "", *, reply_to: int | None = None) -> int:
-        """Send a photo, which arrives in two sizes: a useless thumbnail and the photo."""
+    async def sends_photo(
+        self, content: bytes, caption: str = "", *, reply_to: int | None = None, album: str | None = None
+    ) -> int:
+        """Send a photo, which arrives in two sizes: a useless thumbnail and the photo; it may be one of an album."""
         thumbnail = self._world.keep("photo", "thumb.jpg", "image/jpeg", b"thumbnail")
         file = self._world.keep("photo", "photo.jpg", "image/jpeg", content)
-        return self._put(views.photo(thumbnail, file) | _words("caption", caption), reply_to, file=file)
+        of_album = {"media_group_id": album} if album else {}
+        return self._put(views.photo(thumbnail, file) | of_album | _words("caption", caption), reply_to, file=file)
+
+    async def sends_video(self, content: bytes, caption: str = "") -> int:
+        """Send a video."""
+        file = self._world.keep("video", "phong-su.mp4", "video/mp4", content)
+        return self._put(views.video(file) | _words("caption", caption), file=file)
+
+    async def forwards(self, text: str, *, of: str) -> int:
+        """Pass on the words of somebody whose account stays hidden."""
+        origin = {"type": "hidden_user", "sender_user_name": of, "date": self._world.stamp}
+        return self._put(_words("text", text) | {"forward_origin": origin})
 
     async def sends_sticker(self, emoji: str = "👍") -> int:
         """Send a sticker."""

@@ -16,6 +16,8 @@ CALLBACK_BYTES = 64
 UPLOAD_BYTES = 50_000_000
 PHOTO_BYTES = 10_000_000
 DOWNLOAD_BYTES = 20_000_000
+PHOTO_SIDES = 10_000
+PHOTO_RATIO = 20
 BUTTONS_IN_ROW = 8
 BUTTONS = 100
 COMMANDS = 100
@@ -49,6 +51,7 @@ _ACTIONS = frozenset(
         "upload_video_note",
     ]
 )
+_PNG = b"\x89PNG\r\n\x1a\n"
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"RIFF")
 
 
@@ -152,8 +155,15 @@ def _file(fields: Fields, name: str, limit: int) -> None:
 
 def _picture(fields: Fields) -> None:
     file = fields["photo"]
-    if isinstance(file, Upload) and not file.content.startswith(_PICTURES):
+    if not isinstance(file, Upload):
+        return
+    if not file.content.startswith(_PICTURES):
         raise mistake("IMAGE_PROCESS_FAILED")
+    # Of a PNG the size stands at the beginning; that of other pictures is not looked at here.
+    if file.content[:16].endswith(b"IHDR") and file.content.startswith(_PNG):
+        sides = [int.from_bytes(file.content[at : at + 4]) for at in (16, 20)]
+        if sum(sides) > PHOTO_SIDES or max(sides) > PHOTO_RATIO * min(sides):
+            raise mistake("PHOTO_INVALID_DIMENSIONS")
 
 
 _words = partial(_entities, text="text", entities="entities")

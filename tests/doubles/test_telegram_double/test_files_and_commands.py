@@ -5,6 +5,7 @@ import pytest
 from telegram import Bot, BotCommand, BotCommandScopeChat
 from telegram.error import BadRequest
 
+from tests.bot.channels.pictures import png
 from tests.doubles.telegram import Attached, TelegramDouble
 from tests.doubles.test_telegram_double.helpers import PIXEL, keyboard
 
@@ -54,7 +55,14 @@ async def test_files_that_cannot_be_had(telegram: TelegramDouble, bot: Bot, wire
     assert (await wire.get("/file/bot42:OTHER/documents/none.txt")).status_code == 401
     with pytest.raises(BadRequest, match="Image_process_failed"):
         await bot.send_photo(chat.id, b"no picture")
-    assert telegram.forgive() == ["sendPhoto: Bad Request: IMAGE_PROCESS_FAILED"]
+    for sides in ((9000, 1001), (2001, 100)):
+        with pytest.raises(BadRequest, match="Photo_invalid_dimensions"):
+            await bot.send_photo(chat.id, png(*sides))
+    await bot.send_photo(chat.id, png(2000, 100))
+    assert telegram.forgive() == [
+        "sendPhoto: Bad Request: IMAGE_PROCESS_FAILED",
+        *["sendPhoto: Bad Request: PHOTO_INVALID_DIMENSIONS"] * 2,
+    ]
 
 
 async def test_commands_by_scope_and_language(telegram: TelegramDouble, bot: Bot) -> None:

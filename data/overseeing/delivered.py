@@ -1,0 +1,222 @@
+"""Whether units were reached: with the last Reminder of a task, with each notice about it, with each urging."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from sqlmodel import Session, col, select
+
+from data import views
+from data.facts import UnitFact
+from data.model import (
+    Address,
+    Assignment,
+    Audience,
+    Change,
+    Ladder,
+    Message,
+    MessageKind,
+    MessageState,
+    Occurrence,
+    Part,
+    Reminder,
+    Role,
+    Task,
+    Unit,
+)
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+_NOTICE = "notice:"
+# "urge:2023-03-07:12"
+_EVENT_PARTS = 3
+# These are about tasks, and for Nội vụ.
+_TO_OFFICE = frozenset({"difficulty", "evidence_added", "extension_asked", "joint_offered"})
+_READ_BY = {Audience.UNIT: Role.OFFICER, Audience.COORDINATING_UNIT: Role.OFFICER, Audience.HEAD: Role.HEAD}
+
+
+class Reached(StrEnum):
+    """How far a message has come on its way to a unit."""
+
+    SENT = "sent"
+    WAITING = "waiting"
+    UNREACHABLE = "unreachable"
+    NO_CHAT = "no_chat"
+    TAKEN_BACK = "taken_back"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """The last Reminder of a task to a unit, or one notice: how far it has come, when (aware, UTC), or why not.
+
+    `kind` is the audience of a Reminder, or the kind of the notice; `told_at` is when the notice was to go out.
+    """
+
+    unit: UnitFact
+    kind: str
+    reached: Reached
+    at: datetime | None = None
+    reason: str = ""
+    told_at: datetime = _NEVER
+
+
+def reminders_of(session: Session, task_id: int) -> tuple[Delivery, ...]:
+    """Of each unit that has a part in a task, what became of the last Reminder to it, and to its head."""
+    rows = session.exec(
+        select(Reminder, Message)
+        .join(Occurrence, col(Occurrence.id) == Reminder.occurrence_id)
+        .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
+        .join(Message, col(Message.id) == Reminder.message_id, isouter=True)
+        .where(Assignment.task_id == task_id, col(Reminder.audience).in_(list(_READ_BY)))
+        .order_by(col(Reminder.day), col(Reminder.id))
+    ).all()
+    last = _told_at_opening(session, task_id)
+    last |= {(reminder.unit_id, reminder.audience): message for reminder, message in rows}
+    chats = _chats(session)
+    found = []
+    for unit, part in _parts(session, task_id):
+        own = Audience.UNIT if part is Part.LEAD else Audience.COORDINATING_UNIT
+        for audience in (own, Audience.HEAD):
+            key = (unit.id, audience)
+            if key in last:
+                found.append(_delivery(unit, audience, last[key], _readers(chats, unit.id, audience)))
+            elif audience is own:
+                found.append(Delivery(unit, audience, Reached.NONE))
+    return tuple(found)
+
+
+def _told_at_opening(session: Session, task_id: int) -> dict[tuple[int, Audience], Message | None]:
+    """The digests with which the plan opened for those who owe a standing duty: they name it, without a Reminder."""
+    standing = (
+        select(col(Assignment.unit_id), col(Task.plan_id), col(Occurrence.opens_on))
+        .select_from(Occurrence)
+        .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
+        .join(Task, col(Task.id) == Assignment.task_id)
+        .where(Task.id == task_id, Occurrence.ladder == Ladder.STANDING)
+        .subquery()
+    )
+    rows = session.exec(
+        select(Reminder.unit_id, Message)
+        .join(Message, col(Message.id) == Reminder.message_id)
+        .join(Occurrence, col(Occurrence.id) == Reminder.occurrence_id)
+        .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
+        .join(Task, col(Task.id) == Assignment.task_id)
+        .join(standing, (standing.c.unit_id == Reminder.unit_id) & (standing.c.plan_id == Task.plan_id))
+        .where(
+            Reminder.rung == "opening",
+            col(Reminder.audience).in_((Audience.UNIT, Audience.COORDINATING_UNIT)),
+            standing.c.opens_on <= Message.slot_day,
+        )
+        .order_by(col(Reminder.day), col(Reminder.id))
+    )
+    return {(unit_id, Audience.UNIT): message for unit_id, message in rows}
+
+
+def notices_of(session: Session, task_id: int) -> tuple[Delivery, ...]:
+    """The notices about a task to the units that have, or had, a part in it, newest first.
+
+    An urging of a unit that had no chat is among them.
+    """
+    ids = set(
+        session.exec(
+            select(Occurrence.id)
+            .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
+            .where(Assignment.task_id == task_id)
+        )
+    )
+    rows = session.exec(
+        select(Message, Address, Unit)
+        .join(Address, col(Address.id) == Message.address_id)
+        .join(Unit, col(Unit.id) == Address.unit_id)
+        .where(
+            Message.kind == MessageKind.NOTICE,
+            col(Unit.id).in_(select(Assignment.unit_id).where(Assignment.task_id == task_id)),
+        )
+        .order_by(col(Message.due_at).desc(), col(Unit.position))
+    )
+    told = [
+        _delivery(views.unit_fact(unit), message.facts["kind"], message, [address])
+        for message, address, unit in rows
+        if message.facts["kind"] not in _TO_OFFICE and ids.intersection(message.facts.get("occurrences", ()))
+    ]
+    return tuple(sorted((*told, *_urged_in_vain(session, task_id)), key=lambda each: each.told_at, reverse=True))
+
+
+def of_urgings(session: Session, events: Collection[str]) -> dict[str, Reached]:
+    """How far the notice of each of these urgings has come, by the event it was told as."""
+    if not events:
+        return {}
+    rows = session.exec(
+        select(Message, Address, Unit)
+        .join(Address, col(Address.id) == Message.address_id)
+        .join(Unit, col(Unit.id) == Address.unit_id)
+        .where(col(Message.key).startswith(f"{_NOTICE}urge:"))
+    )
+    found = {}
+    for message, address, unit in rows:
+        event = ":".join(message.key.removeprefix(_NOTICE).split(":")[:_EVENT_PARTS])
+        if event in events:
+            found[event] = _delivery(views.unit_fact(unit), "urged", message, [address]).reached
+    return found
+
+
+def _urged_in_vain(session: Session, task_id: int) -> list[Delivery]:
+    """The urgings of units that had no chat at the time."""
+    rows = session.exec(
+        select(Change, Unit)
+        .join(Occurrence, col(Occurrence.id) == Change.subject_id)
+        .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
+        .join(Unit, col(Unit.id) == Assignment.unit_id)
+        .where(Assignment.task_id == task_id, Change.subject == "occurrence", Change.action == "urge")
+        .order_by(col(Unit.position))
+    )
+    return [
+        Delivery(views.unit_fact(unit), "urged", Reached.NO_CHAT, told_at=change.at)
+        for change, unit in rows
+        if not change.after.get("event")
+    ]
+
+
+def _parts(session: Session, task_id: int) -> Iterable[tuple[UnitFact, Part]]:
+    rows = session.exec(
+        select(Unit, Assignment.part)
+        .join(Assignment, col(Assignment.unit_id) == Unit.id)
+        .where(Assignment.task_id == task_id, Assignment.part != Part.FORMER)
+        .order_by(col(Unit.position))
+    )
+    return [(views.unit_fact(unit), Part(part)) for unit, part in rows]
+
+
+def _chats(session: Session) -> dict[tuple[int, Role], list[Address]]:
+    """The chats that have joined and not left, by unit and role."""
+    found: dict[tuple[int, Role], list[Address]] = {}
+    for address in session.exec(select(Address).where(col(Address.left_at).is_(None)).order_by(col(Address.id))):
+        found.setdefault((address.unit_id, address.role), []).append(address)
+    return found
+
+
+def _readers(chats: Mapping[tuple[int, Role], list[Address]], unit_id: int, audience: Audience) -> list[Address]:
+    """The chats in which a unit hears something: Nội vụ its own work where it coordinates, if nowhere else."""
+    found = chats.get((unit_id, _READ_BY[audience]), [])
+    return found if found or audience is Audience.HEAD else chats.get((unit_id, Role.COORDINATOR), [])
+
+
+def _delivery(unit: UnitFact, kind: str, message: Message | None, chats: list[Address]) -> Delivery:
+    found = _reached(unit, kind, message, chats)
+    return replace(found, told_at=message.due_at) if message is not None else found
+
+
+def _reached(unit: UnitFact, kind: str, message: Message | None, chats: list[Address]) -> Delivery:
+    if message is not None and message.state is MessageState.SENT:
+        return Delivery(unit, kind, Reached.SENT, message.sent_at)
+    if not chats:
+        return Delivery(unit, kind, Reached.NO_CHAT)
+    lost = next((chat for chat in chats if chat.unreachable_at), None)
+    if lost is not None and all(chat.unreachable_at for chat in chats):
+        return Delivery(unit, kind, Reached.UNREACHABLE, lost.unreachable_at, lost.unreachable_reason or "")
+    if message is not None and message.state is MessageState.FAILED:
+        return Delivery(unit, kind, Reached.UNREACHABLE, None, message.outcome or "")
+    if message is not None and message.state is MessageState.WITHDRAWN:
+        return Delivery(unit, kind, Reached.TAKEN_BACK)
+    return Delivery(unit, kind, Reached.WAITING)

@@ -1,0 +1,175 @@
+"""What is said of a period that has not begun, or in which nothing falls due: the days, and no figures."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+
+from data import views
+from data.facts import OccurrenceFact, PlanFact, TaskFact
+from data.model import Ladder
+from data.outbox import Outgoing
+from data.overseeing.ahead import Ahead
+from data.period import Period
+from data.typed.days import typed_period
+from locales import Words
+from locales.items import Telling, by_task, in_order
+from locales.phrases import cite, deadline_read, message, shorten, upper_first
+from locales.replies.overseeing import counts, how_it_stands
+from locales.replies.shares import share_of
+
+# The periods that can be typed.
+_TYPED_PERIOD = re.compile(r"\d{4}-(?:Q[1-4]|\d\d)", re.ASCII)
+
+
+def of_plan(words: Words, plan: PlanFact, period: Period, ahead: Sequence[Ahead], since: date, today: date) -> Outgoing:
+    """That nothing of a period of a plan, followed `since` a day, has begun; what will fall due in it, by day."""
+    name = words.period(period.key, Ladder.RECURRING)
+    if ahead:
+        said = [
+            words.text("{period} has not begun. By the plan, these fall due in it:", period=upper_first(name)),
+            *by_day(words, ahead),
+        ]
+    else:
+        said = [words.text("By the plan, nothing falls due in {period}.", period=name), _bounds(words, plan, period)]
+        if period.last < since and period.start.year == plan.year:
+            said = [_before(words, name, since)]
+    return message(
+        words.text("{plan}: {title}.", plan=upper_first(cite(words, plan, dated=True)), title=shorten(plan.title)),
+        *said,
+        title=words.text("HOW THINGS STAND – {day}", day=words.start_day(today)),
+    )
+
+
+def later(words: Words, ahead: Sequence[Ahead]) -> str:
+    """What of a period has not begun, under the figures of the rest; empty where all has."""
+    return "\n".join([words.text("Not begun yet:"), *by_day(words, ahead)]) if ahead else ""
+
+
+def not_begun(words: Words, ahead: Sequence[Ahead], whose: str, today: date) -> Outgoing:
+    """That a period or date of a task has not begun: from which day it is asked for, and by which."""
+    first = ahead[0]
+    name = words.period(first.key, first.ladder, today)
+    who = whose or (words.list(unit.name for unit in first.units) if len(first.units) == 1 else "")
+    who = who or words.plural("{n} unit", "{n} units", len(first.units))
+    if name:
+        head = words.text("{period} has not begun, there are no figures yet.", period=upper_first(name))
+    else:
+        head = words.text("Task {number} has not begun, there are no figures yet.", number=first.task.typed)
+    days = (
+        words.text(
+            "{units}: from {start} on; due: {day}.",
+            units=who,
+            start=words.weekday_day(each.starts_on),
+            day=words.weekday_day(each.due_on),
+        )
+        for each in ahead
+    )
+    title = how_it_stands(words, first.task, words.period(first.key, first.ladder), today)
+    return message(shorten(first.task.title), head, *days, title=title)
+
+
+def nothing_due(
+    words: Words, task: TaskFact, period: Period, asked_for: Sequence[OccurrenceFact], since: date, today: date
+) -> Outgoing:
+    """That nothing of a task falls due in a period; by which periods it is reported, else its deadline."""
+    name = words.period(period.key, Ladder.RECURRING)
+    if asked_for:
+        said = words.text(
+            "Task {number} is not reported for {period}; so far it is reported for: {periods}.",
+            number=task.typed,
+            period=name,
+            periods=words.list(words.period(fact.key, fact.ladder) for fact in in_order(asked_for)),
+        )
+    else:
+        said = words.text("Task {number} does not fall due in {period}.", number=task.typed, period=name)
+    return message(
+        shorten(task.title),
+        _before(words, name, since) if period.last < since and period.start.year == task.plan.year else said,
+        _bounds(words, task.plan, period),
+        "" if asked_for else words.text("Deadline in the plan: {text}", text=deadline_read(words, task.deadline)),
+        title=how_it_stands(words, task, "", today),
+    )
+
+
+def nothing_of(words: Words, unit: str, plan: PlanFact, period: Period, since: date) -> str:
+    """That nothing of a unit, or of a group, falls due in a period; or that it ended before the plan was followed."""
+    name = words.period(period.key, Ladder.RECURRING)
+    if period.last < since and period.start.year == plan.year:
+        return _before(words, name, since)
+    return words.text("Nothing of {unit} falls due in {period}.", unit=unit, period=name)
+
+
+def period_by_period(
+    told: Telling,
+    task: TaskFact,
+    period: Period,
+    begun: Sequence[OccurrenceFact],
+    ahead: Sequence[Ahead],
+    lapsed: Collection[int],
+    whose: str,
+) -> Outgoing:
+    """A task in a long period: each shorter one in figures, or what one unit said of it, and which have not begun."""
+    words, today = told.words, told.today
+    lines = []
+    for group in _by_key(begun):
+        name = words.period(group[0].key, group[0].ladder, today) or words.day(group[0].due_on or today)
+        if len(group) == 1:
+            said = f"{'' if whose else group[0].unit.name + ' – '}{share_of(told, group[0], lapsed)}"
+        else:
+            said = counts(words, views.tally(group, today, told.workdays, lapsed))
+        lines.append(f"• {upper_first(name)}: {said}")
+    for each in ahead:
+        name = words.period(each.key, each.ladder, today) or words.day(each.due_on)
+        lines.append(
+            words.text("• {period}: from {start} on", period=upper_first(name), start=words.day(each.starts_on))
+        )
+    see = next((typed_period(fact.key) for fact in begun if _TYPED_PERIOD.fullmatch(fact.key)), "")
+    return message(
+        shorten(task.title),
+        f"{whose}:" if whose else "",
+        *lines,
+        words.text("More: {commands}", commands=f"tinh hinh {task.typed} {see}") if see and not whose else "",
+        title=how_it_stands(words, task, words.period(period.key, Ladder.RECURRING), today),
+    )
+
+
+def _by_key(facts: Iterable[OccurrenceFact]) -> list[list[OccurrenceFact]]:
+    """The shares of each period together; an extension of one unit does not part it from the others."""
+    found: dict[str, list[OccurrenceFact]] = {}
+    for group in by_task(facts):
+        found.setdefault(group[0].key, []).extend(group)
+    return list(found.values())
+
+
+def by_day(words: Words, ahead: Iterable[Ahead]) -> list[str]:
+    """What has not begun, day by day: "• Thứ Tư, 14/06/2023: việc 1, 3, 4 (báo từ 15/03/2023)"."""
+    rows: dict[tuple[date, date], list[str]] = {}
+    for each in sorted(ahead, key=lambda each: (each.due_on, each.starts_on, each.task.id)):
+        rows.setdefault((each.due_on, each.starts_on), []).append(each.task.typed)
+    return [
+        words.text(
+            "• {day}: task {numbers} (from {start} on)",
+            day=words.start_day(due),
+            numbers=words.list(dict.fromkeys(numbers)),
+            start=words.day(start),
+        )
+        for (due, start), numbers in rows.items()
+    ]
+
+
+def _bounds(words: Words, plan: PlanFact, period: Period) -> str:
+    """Of which year the plan is, where the period is of another."""
+    is_within = period.start.year == plan.year
+    return (
+        ""
+        if is_within
+        else words.text("{plan} is of the year {year}.", plan=upper_first(cite(words, plan)), year=plan.year)
+    )
+
+
+def _before(words: Words, name: str, since: date) -> str:
+    return words.text(
+        "{period} ended before the plan was followed here, from {day} on.",
+        period=upper_first(name),
+        day=words.day(since),
+    )

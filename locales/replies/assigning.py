@@ -1,0 +1,123 @@
+"""Answers to Nội vụ about who leads a task and who supports it: what would change, and what has."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from data.facts import UnitFact
+from data.model import Part
+from data.outbox import Choice, Outgoing
+from locales import Words
+from locales.phrases import message, names
+from locales.replies.talking import choose
+
+# What one types to name the units of each part.
+COMMANDS = {Part.LEAD: "don vi", Part.COORDINATING: "phoi hop"}
+
+
+# Stands on a button for the units of a task that has none.
+NOBODY = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What would become of the units in one part of a task, and the `command` that agrees to it."""
+
+    number: str
+    part: Part
+    command: str
+    there: Sequence[UnitFact]
+    wanted: Sequence[UnitFact]
+    gone: Sequence[UnitFact]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Of the units that go: how many reports they still owe, and which of them have reported."""
+
+    owed: int
+    reported: tuple[UnitFact, ...]
+
+
+def replace_or_add(
+    words: Words,
+    number: str,
+    part: Part,
+    codes: Sequence[str],
+    dropped: Sequence[UnitFact],
+    there: Sequence[UnitFact],
+) -> Outgoing:
+    """Whether the units named take the place of those that would be `dropped`, or come to them.
+
+    The choices hold only as long as those are `there` that are now.
+    """
+    command, named = f"{COMMANDS[part]} {number} {_made_for(there)}", words.list(codes)
+    asked = (
+        words.text("Task {number} is led by {units}.", number=number, units=names(words, dropped))
+        if part is Part.LEAD
+        else words.text("Task {number} is supported by {units}.", number=number, units=names(words, dropped))
+    )
+    choices = (
+        Choice(words.text("Replace them by {units}", units=named), f"{command} thay {named}"),
+        Choice(words.text("Add {units}", units=named), f"{command} them {named}"),
+    )
+    return choose(words, asked, choices)
+
+
+def _made_for(there: Sequence[UnitFact]) -> str:
+    return f"dang {', '.join(unit.code for unit in there) or NOBODY}"
+
+
+def ask_to_change(words: Words, change: Change, kept: Kept) -> Outgoing:
+    """What would become of a task's units, and how to agree; nothing has changed yet."""
+    number, part, wanted = change.number, change.part, change.wanted
+    units = names(words, change.gone)
+    text = message(
+        words.text("Task {number} would no longer be led by: {units}.", number=number, units=units)
+        if part is Part.LEAD
+        else words.text("Task {number} would no longer be supported by: {units}.", number=number, units=units),
+        *_closing(words, kept, done=False),
+        words.text("Lead from then on: {units}.", units=names(words, wanted))
+        if part is Part.LEAD
+        else words.text("Support from then on: {units}.", units=names(words, wanted) or "–"),
+        words.text("To agree, type: {command}", command=f"{COMMANDS[part]} {number} {change.command}"),
+    ).text
+    agreeing = f"{COMMANDS[part]} {number} {_made_for(change.there)} {change.command}"
+    return Outgoing(words.text("NOT YET CHANGED"), text, (Choice(words.text("Change it"), agreeing),))
+
+
+def units_settled(
+    words: Words,
+    number: str,
+    lead: Sequence[UnitFact],
+    support: Sequence[UnitFact],
+    gone: Sequence[UnitFact],
+    kept: Kept,
+    *,
+    is_new: bool,
+) -> Outgoing:
+    """Who leads and who supports a task from now on, who no longer does, and what became of what those owed."""
+    return message(
+        words.text("The units of task {number} have been settled:", number=number)
+        if is_new
+        else words.text("The units of task {number}, unchanged:", number=number),
+        words.text("Lead: {text}", text=names(words, lead) or "–"),
+        words.text("Support: {text}", text=names(words, support))
+        if support
+        else words.text("Support: not named yet. To name it, type: {command}", command=f"phoi hop {number} VHTT"),
+        words.text("No longer concerned: {units}.", units=names(words, gone)) if gone else "",
+        *_closing(words, kept, done=True),
+    )
+
+
+def _closing(words: Words, kept: Kept, *, done: bool) -> list[str]:
+    """What is closed of what the units that go owe, and what they have reported stays."""
+    owed, units = kept.owed, names(words, kept.reported)
+    closed = (
+        words.plural("{n} open report is closed.", "{n} open reports are closed.", owed)
+        if done
+        else words.plural("{n} open report would be closed.", "{n} open reports would be closed.", owed)
+    )
+    return [
+        *([closed] if owed else []),
+        *([words.text("What {units} reported is kept.", units=units)] if kept.reported else []),
+    ]

@@ -1,0 +1,146 @@
+"""Answers that show what backs a report (Minh chứng): in words, before the photos and files themselves."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from data.answering.evidence import FILES, Kept
+from data.facts import OccurrenceFact, ReportFact, TaskFact
+from data.outbox import Choice, Outgoing
+from locales import Words
+from locales.enclosed import files_of
+from locales.phrases import backing, cite, file_name, message, outcome, shorten
+from locales.replies.talking import choose
+
+_SHA_SHOWN = 8
+
+
+def evidence(words: Words, fact: OccurrenceFact, sent: range, total: int, lost: Collection[int]) -> Outgoing:
+    """What backs each report of a share: documents, links, and of `total` files those numbered in `sent`.
+
+    Those `lost` are not to be had any more.
+    """
+    period = words.period(fact.key, fact.ladder)
+    label = words.text("task {number}, {period}", number=fact.task.typed, period=period) if period else ""
+    label = label or words.text("task {number}", number=fact.task.typed)
+    plan = cite(words, fact.task.plan)
+    reports = [*fact.partial, *([fact.report] if fact.report else [])]
+    return message(
+        shorten(fact.task.title),
+        *_lines(words, fact, reports, sent, lost),
+        _which_come(words, fact, sent, total, lost),
+        title=words.text("EVIDENCE FOR {task} – {plan}", task=label.upper(), plan=plan),
+    )
+
+
+def to_look_through(words: Words, reply: Outgoing, fact: OccurrenceFact) -> Outgoing:
+    """The same for Nội vụ, which has not looked at the report: how to take note of it, or to send it back."""
+    number, code = fact.task.typed, fact.unit.code
+    how = words.text("To send back: {command}", command=f"tra lai {number} {code} và lý do")
+    note = Choice(
+        words.text("Take note of task {number} – {unit}", number=number, unit=code),
+        f"ghi nhan {number} {code}",
+        fact.id,
+    )
+    return replace(reply, text=f"{reply.text}\n{how}", choices=(*reply.choices, note))
+
+
+def to_add(words: Words, reply: Outgoing, fact: OccurrenceFact) -> Outgoing:
+    """The same for the unit itself: how to add more."""
+    how = words.text(
+        "To add to it: {command}, or a photo or file with the words “evidence {number}”",
+        command=_more(fact),
+        number=fact.task.typed,
+    )
+    return replace(reply, text=f"{reply.text}\n{how}")
+
+
+def of_which_unit(words: Words, task: TaskFact, shares: Sequence[OccurrenceFact], unnamed: int) -> Outgoing:
+    """Several units have backed their reports of a task: whose is meant? With how many files each has sent."""
+    question = words.text("Several units have sent evidence for task {number}. Please choose one:", number=task.typed)
+    choices = [Choice(fact.unit.code, f"xem minh chung {task.typed} {fact.unit.code}", fact.id) for fact in shares]
+    lines = [f"{fact.unit.name}: {_count(words, files_of(fact))}" for fact in shares]
+    asked = choose(words, question, choices, lines)
+    if unnamed <= 0:
+        return asked
+    more = words.plural(
+        "{n} other unit as well, for example: {command}",
+        "{n} other units as well, for example: {command}",
+        unnamed,
+        command=f"xem minh chung {task.typed} P-LL",
+    )
+    return replace(asked, text=f"{asked.text}\n{more}")
+
+
+def nothing_behind(words: Words, task: TaskFact) -> Outgoing:
+    """Units have reported a task, and none has sent evidence."""
+    return message(words.text("The reports on task {number} came without evidence.", number=task.typed))
+
+
+def not_sent(words: Words, number: int, kept: Kept) -> str:
+    """What stands for a file that could not be sent: it is kept, and under which name the operator finds it."""
+    return words.text(
+        "{number}. The {file} could not be sent. It is kept all the same (code {code}): please try again later, or"
+        " contact the operator.",
+        number=number,
+        file=file_name(words, kept.kind, kept.name),
+        code=kept.sha256[:_SHA_SHOWN],
+    )
+
+
+def _lines(
+    words: Words, fact: OccurrenceFact, reports: Sequence[ReportFact], sent: range, lost: Collection[int]
+) -> Iterator[str]:
+    """Each report that has something to show with this answer, and what; the first answer shows all that is no file."""
+    number = 0
+    for report in reports:
+        shown = []
+        for kind, value in report.evidence:
+            if kind not in FILES:
+                shown += [f"• {backing(words, kind, value)}"] if sent.start == 1 else []
+                continue
+            number += 1
+            if number in sent:
+                shown.append(_file_line(words, number, file_name(words, kind, value), is_lost=number in lost))
+        if shown or sent.start == 1:
+            yield _head(words, fact, report)
+            yield from shown or [words.text("• no evidence was given")]
+
+
+def _head(words: Words, fact: OccurrenceFact, report: ReportFact) -> str:
+    at = words.moment(report.at, fact.task.plan.zone)
+    head = words.text("{unit}, reported at {at}", unit=fact.unit.name, at=at)
+    said = ": ".join(filter(None, [report.part, shorten(outcome(report))]))
+    return f"{head} – {said}:" if said else f"{head}:"
+
+
+def _file_line(words: Words, number: int, file: str, *, is_lost: bool) -> str:
+    if not is_lost:
+        return f"• {number}. {file}"
+    return words.text(
+        "• {number}. {file} – can no longer be opened, please ask the unit to send it again", number=number, file=file
+    )
+
+
+def _which_come(words: Words, fact: OccurrenceFact, sent: range, total: int, lost: Collection[int]) -> str:
+    """That the files come after the words; and where there are more, which do, and how to get the rest."""
+    if not total or len(lost) == total:
+        return ""
+    if not sent:
+        return words.plural("There is {n} file only.", "There are {n} files only.", total)
+    if len(sent) == total:
+        return words.text("Photos and files follow this message.")
+    parts = [words.text("Files {first}–{last} of {total} follow.", first=sent[0], last=sent[-1], total=total)]
+    if sent[-1] < total:
+        rest = f"xem minh chung {fact.task.typed} {fact.unit.code} tu {sent[-1] + 1}"
+        parts.append(words.text("To see the rest: {command}", command=rest))
+    return " ".join(parts)
+
+
+def _count(words: Words, files: int) -> str:
+    if not files:
+        return words.text("numbers of documents or links, no file")
+    return words.plural("{n} file", "{n} files", files)
+
+
+def _more(fact: OccurrenceFact) -> str:
+    return f"minh chung {fact.task.typed} số 12/KH-VP"

@@ -1,0 +1,258 @@
+"""What Nội vụ and leaders are shown of one unit, or of a group: in all, in one period, its share of one task."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from data import views
+from data.facts import OccurrenceFact, ProgressFact, ReportFact, Tally, TaskFact, UnitFact
+from data.model import Ladder
+from data.outbox import Outgoing
+from data.overseeing.ahead import Ahead
+from data.overseeing.looking import Merger
+from data.period import Period
+from data.workdays import Workdays
+from locales import Words
+from locales.items import (
+    REPORTED,
+    Telling,
+    beside_time,
+    by_task,
+    due_day,
+    lacks_document,
+    standing_of,
+    task_label,
+)
+from locales.phrases import deadline_read, evidence, message, outcome, sentence, shorten, upper_first
+from locales.replies.ahead import by_day, later
+from locales.replies.overseeing import awaited, counts, how_it_stands
+from locales.replies.own import progress_line
+from locales.replies.shares import noted, periods_missed, share_of
+
+
+def unit_summary(
+    told: Telling,
+    unit: UnitFact,
+    total: Tally,
+    shown: Sequence[OccurrenceFact],
+    missed: Sequence[OccurrenceFact],
+    lapsed: Collection[int],
+    merger: Merger | None = None,
+) -> Outgoing:
+    """How one unit stands: in figures, what is late or runs now, and the periods that closed unreported.
+
+    Of one that was merged into another: into which and when, and what it had reported itself.
+    """
+    words = told.words
+    gone = _merged(words, unit, merger, shown) if merger else ""
+    if not shown:
+        return message(
+            gone or words.text("{unit} leads no task of the plan.", unit=unit.name),
+            title=_title(words, unit.name, told.today),
+        )
+    return message(
+        gone,
+        words.text("In all: {counts}.", counts=counts(words, total, whole=True)),
+        *_shares(told, shown, lapsed),
+        periods_missed(told, missed),
+        title=_title(words, unit.name, told.today),
+    )
+
+
+def unit_in_period(
+    told: Telling,
+    unit: UnitFact,
+    period: Period,
+    begun: Sequence[OccurrenceFact],
+    ahead: Sequence[Ahead],
+    lapsed: Collection[int],
+    merger: Merger | None,
+    nothing: str,
+) -> Outgoing:
+    """What of a unit's work falls due in a period: its shares, and what has not begun; `nothing` is said of neither."""
+    words = told.words
+    name = words.period(period.key, Ladder.RECURRING)
+    total = views.tally(begun, told.today, told.workdays, lapsed)
+    if begun:
+        head = words.text("Due in {period}: {counts}.", period=name, counts=counts(words, total, whole=True))
+    elif ahead:
+        head = words.text("{period} has not begun, there are no figures yet.", period=upper_first(name))
+    else:
+        head = "" if merger else nothing
+    return message(
+        _merged(words, unit, merger, begun) if merger else "",
+        head,
+        *_shares(told, begun, lapsed),
+        *_ahead(words, begun, ahead),
+        title=_title(words, unit.name, told.today),
+    )
+
+
+def group_summary(
+    told: Telling,
+    name: str,
+    size: int,
+    shown: Sequence[OccurrenceFact],
+    period: Period | None,
+    ahead: Sequence[Ahead],
+    nothing: str = "",
+) -> Outgoing:
+    """How many of a group's units have reported each task, and who has not; of a period where one is named.
+
+    `nothing` is said of a period in which nothing falls due.
+    """
+    words = told.words
+    named = words.period(period.key, Ladder.RECURRING) if period else ""
+    head = words.plural("{n} unit.", "{n} units.", size)
+    if named and shown:
+        head = words.plural("{n} unit, due in {period}:", "{n} units, due in {period}:", size, period=named)
+    elif named:
+        begins = words.text("{period} has not begun, there are no figures yet.", period=upper_first(named))
+        head = begins if ahead else nothing
+    elif not shown:
+        head = words.text("{unit} leads no task of the plan.", unit=name)
+    return message(
+        head,
+        *(_of_group(told, group) for group in _by_key(shown)),
+        *_ahead(words, shown, ahead),
+        title=_title(words, name, told.today),
+    )
+
+
+def share_card(
+    told: Telling,
+    task: TaskFact,
+    now: Sequence[OccurrenceFact],
+    others: Sequence[OccurrenceFact],
+    progress: Mapping[int, ProgressFact],
+    lapsed: Collection[int],
+    merger: Merger | None,
+) -> Outgoing:
+    """One unit's share of a task in full: state, words, evidence, both deadlines; and its other periods in a line.
+
+    Of a unit that was merged into another, first into which.
+    """
+    words = told.words
+    name = words.period(now[0].key, now[0].ladder) if len({fact.key for fact in now}) == 1 else ""
+    lines = [line for fact in now for line in _in_full(told, fact, progress.get(fact.id), lapsed)]
+    if others:
+        lines.append(words.text("Other periods and dates:"))
+        lines += [f"• {_which(told, fact)}: {share_of(told, fact, lapsed)}" for fact in others]
+    return message(
+        shorten(task.title),
+        _gone(words, now[0].unit, merger) if merger else "",
+        words.text("Deadline in the plan: {text}", text=deadline_read(words, task.deadline)),
+        *lines,
+        title=how_it_stands(words, task, name, told.today),
+    )
+
+
+def merged(words: Words, unit: UnitFact, merger: Merger, numbers: Sequence[str], today: date) -> Outgoing:
+    """Into which unit another was merged, where it had reported nothing itself of what is asked about."""
+    nothing = words.text("It had reported nothing of task {numbers} itself.", numbers=words.list(numbers))
+    return message(_gone(words, unit, merger), nothing, title=_title(words, unit.name, today))
+
+
+def with_leads(
+    words: Words, card: Outgoing, now: Sequence[OccurrenceFact], today: date, workdays: Workdays
+) -> Outgoing:
+    """A card, and under it how those stand that lead the task: who has not reported, by which day."""
+    told = Telling(words, today, workdays)
+    reported = [fact for fact in now if fact.state in REPORTED]
+    missing = [fact for fact in now if fact.state not in REPORTED]
+    if len(now) == 1:
+        lines = [f"{now[0].unit.name}: {share_of(told, now[0], ())}"]
+    else:
+        count = words.plural(
+            "{done}/{n} unit has reported.", "{done}/{n} units have reported.", len(now), done=len(reported)
+        )
+        period = words.period(now[0].key, now[0].ladder, today)
+        lines = [f"{upper_first(period)}: {count}" if period else count]
+        lines += [awaited(told, group, [fact for fact in now if fact not in group]) for group in by_task(missing)]
+    return replace(card, text="\n".join([card.text, *lines]))
+
+
+def _in_full(told: Telling, fact: OccurrenceFact, progress: ProgressFact | None, lapsed: Collection[int]) -> list[str]:
+    words, report = told.words, fact.report
+    looked = noted(words, fact, lapsed)
+    lines = [f"{fact.unit.name}: " + " – ".join(filter(None, [standing_of(told, fact), looked]))]
+    if report and not beside_time(told, fact):
+        lines += [words.text("{due}.", due=upper_first(due_day(words, fact)))]
+    for each in (*fact.partial, *([report] if report else [])):
+        lines += _said(words, fact, each)
+    if fact.extension:
+        lines.append(
+            words.text(
+                "Asked to be extended until {day}, not decided on. Reason: {reason}",
+                day=words.weekday_day(fact.extension.until),
+                reason=sentence(shorten(fact.extension.reason, 200)),
+            )
+        )
+    return [*lines, *filter(None, [progress_line(words, fact, progress)])]
+
+
+def _said(words: Words, fact: OccurrenceFact, report: ReportFact) -> list[str]:
+    """What one report says: its words, what backs it, who said so."""
+    said, backing = outcome(report), evidence(words, report)
+    part = f"{report.part}: " if report.part else ""
+    lines = [part + words.text("Results: {text}", text=sentence(shorten(said, 300)))] if said else []
+    lines += [("" if said else part) + words.text("Evidence: {text}", text=sentence(backing))] if backing else []
+    if lacks_document(fact, report):
+        lines.append(("" if said else part) + upper_first(words.text("no document number given yet")) + ".")
+    elif not (said or backing or report.nothing_to_report):
+        lines.append(part + words.text("no result given yet"))
+    at = words.moment(report.at, fact.task.plan.zone)
+    by = words.text("Reported by {name}, {at}", name=report.by, at=at) if report.by else ""
+    return [*lines, *filter(None, [by])]
+
+
+def _shares(told: Telling, facts: Sequence[OccurrenceFact], lapsed: Collection[int]) -> list[str]:
+    return [f"• {upper_first(task_label(told, fact))}: {share_of(told, fact, lapsed)}" for fact in facts]
+
+
+def _ahead(words: Words, begun: Sequence[OccurrenceFact], ahead: Sequence[Ahead]) -> list[str]:
+    """What has not begun, under a head of its own where something has."""
+    return [later(words, ahead)] if begun else by_day(words, ahead)
+
+
+def _which(told: Telling, fact: OccurrenceFact) -> str:
+    period = told.words.period(fact.key, fact.ladder, told.today)
+    return upper_first(period) or (told.words.day(fact.plan_due_on) if fact.plan_due_on else fact.key)
+
+
+def _of_group(told: Telling, facts: Sequence[OccurrenceFact]) -> str:
+    """As "• Việc 1, quý I: 3/17 đã báo (hạn: …)", and who has not."""
+    words = told.words
+    reported = [fact for fact in facts if fact.state in REPORTED]
+    missing = [fact for fact in facts if fact.state not in REPORTED]
+    label = upper_first(task_label(told, facts[0]))
+    count = words.plural(
+        "{done}/{n} unit has reported.", "{done}/{n} units have reported.", len(facts), done=len(reported)
+    )
+    rows = [awaited(told, group, [fact for fact in facts if fact not in group]) for group in by_task(missing)]
+    return "\n".join([f"• {label}: {count}", *(f"  {row}" for row in rows)])
+
+
+def _by_key(facts: Sequence[OccurrenceFact]) -> list[list[OccurrenceFact]]:
+    """The shares of each task and period together."""
+    found: dict[tuple[int, str], list[OccurrenceFact]] = {}
+    for group in by_task(facts):
+        found.setdefault((group[0].task.id, group[0].key), []).extend(group)
+    return list(found.values())
+
+
+def _merged(words: Words, unit: UnitFact, merger: Merger, own: Sequence[OccurrenceFact]) -> str:
+    itself = words.text("It had reported itself:") if own else words.text("It had reported nothing itself.")
+    return f"{_gone(words, unit, merger)}\n{itself}"
+
+
+def _gone(words: Words, unit: UnitFact, merger: Merger) -> str:
+    fields = {"unit": unit.name, "successor": merger.successor.name}
+    if merger.on is None:
+        return words.text("{unit} was merged into {successor}, which has its work.", **fields)
+    day = words.day(merger.on)
+    return words.text("{unit} was merged into {successor}, which has its work since {day}.", day=day, **fields)
+
+
+def _title(words: Words, name: str, today: date) -> str:
+    return words.text("HOW {unit} STANDS – {day}", unit=name.upper(), day=words.start_day(today))

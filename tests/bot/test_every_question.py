@@ -1,0 +1,125 @@
+"""Every question that a plan can raise is settled by what its list says to type: the plan of 2023 and those of others."""
+
+import re
+from collections import Counter
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.conversation import Conversation
+from data import people
+from data.agencies import Registry, format_registry, read_registry
+from data.documents import read_document
+from data.model import Role
+from data.people import Speaker
+from data.plans import drafting, importing, questions
+from data.plans.proposal import proposal_of
+from data.store import Store
+from tests.bot.dialogues import Play
+from tests.building import CALENDAR, COMPOSER, PLAN, POLICY, at, registry, run
+
+TABLES = Path(__file__).parents[3] / "shared" / "samples" / "tables"
+_LISTED = re.compile(r"^• Câu hỏi (?P<number>\d+) – .*\n  (?P<ways>.*)$", re.MULTILINE)
+_LED_TO = re.compile(r"^(?:Đồng ý|Trả lời|Nếu đổi|Bỏ qua|Ghi từng việc|Trước hết xác định đơn vị chủ trì): ")
+CHAT = "noi-vu"
+ALIKE = 4
+
+
+def office(store: Store, path: Path, units: Registry, now: datetime) -> Play:
+    """An office that follows the plan of a file, with Nội vụ's chat."""
+    plan = drafting.draft_of(read_document(path), units, CALENDAR, path=str(path), year=now.year)
+    with store.transaction() as session:
+        people.save_registry(session, units)
+        saved = importing.save(session, plan, now, POLICY.zone)
+        importing.switch_on(session, saved, now)
+        boss = people.coordinating_office(people.single_units(session))
+        code = people.invite(session, boss, Role.COORDINATOR, now, timedelta(days=7))
+        session.flush()
+        people.join(session, code, Speaker("local", CHAT, f"user-{CHAT}", "Nguyễn Văn A"), now)
+    run(store, now)
+    return Play(Conversation(store, COMPOSER), now)
+
+
+def of_another_body(store: Store, folder: Path, name: str) -> Play:
+    """The same with the registry that is proposed for the body."""
+    path = next(TABLES.glob(f"{name}_*.tsv"))
+    units = folder / "don-vi.tsv"
+    units.write_text(format_registry(proposal_of(read_document(path), registry()).registry), encoding="utf-8")
+    return office(store, path, read_registry(units), at("2025-06-02 07:30"))
+
+
+def waiting(play: Play) -> dict[str, str]:
+    """The code of each Question that waits, by its number."""
+    with play.conversation.store.transaction() as session:
+        return {str(asked.id): asked.code for asked in questions.waiting(session, play.now.date())}
+
+
+def listed(play: Play) -> dict[str, list[str]]:
+    """What may be typed to each question, as the list says."""
+    text = "\n".join(reply.text for reply in play.type(CHAT, "cau hoi").replies)
+    return {
+        found["number"]: [_LED_TO.sub("", way) for way in found["ways"].split(" · ")]
+        for found in _LISTED.finditer(text)
+    }
+
+
+def _answer(play: Play, number: str, way: int) -> str:
+    """Type what the list says now, and let the next tick come; gives what was typed."""
+    typed = listed(play)[number][way]
+    play.type(CHAT, typed)
+    run(play.conversation.store, play.now)
+    return typed
+
+
+def left_by(play: Play, way: int) -> list[tuple[str, str, str]]:
+    """The questions that stay though the way of this index was typed, each with its code and what was typed.
+
+    Of many that are alike a few are enough.
+    """
+    left, alike = [], Counter[tuple[str, str]]()
+    ways = listed(play)
+    for number, code in waiting(play).items():
+        kind = (code, re.sub(r"[\d.IVXA-D]+ .*", "", ways[number][way]))
+        alike[kind] += 1
+        if alike[kind] > ALIKE or code == "product.blank" or number not in waiting(play):
+            continue
+        # The answer to another question of the same task may have changed what to type.
+        typed = _answer(play, number, way)
+        if code.startswith("deadline.") and typed.startswith("don vi") and number in waiting(play):
+            typed = _answer(play, number, way)
+        left += [(number, code, typed)] if number in waiting(play) else []
+    return left
+
+
+@pytest.mark.parametrize("way", [0, -1], ids=["first", "last"])
+def test_the_questions_of_the_plan(store: Store, way: int) -> None:
+    play = office(store, PLAN, registry(), at("2023-01-11 07:30"))
+    assert set(listed(play)) == set(waiting(play))
+    assert left_by(play, way) == []
+
+
+@pytest.mark.skipif(not TABLES.exists(), reason="the shared samples are not beside the project")
+@pytest.mark.parametrize("way", [0, -1], ids=["first", "last"])
+@pytest.mark.parametrize("name", ["DongNai", "DongThap", "NgheAn", "TPHCM", "TTg"])
+def test_the_questions_of_other_bodies(store: Store, tmp_path: Path, name: str, way: int) -> None:
+    play = of_another_body(store, tmp_path, name)
+    assert set(listed(play)) == set(waiting(play))
+    assert left_by(play, way) == []
+
+
+@pytest.mark.skipif(not TABLES.exists(), reason="the shared samples are not beside the project")
+def test_products_are_named_one_by_one(store: Store, tmp_path: Path) -> None:
+    play = of_another_body(store, tmp_path, "TPHCM")
+    (number,) = (number for number, code in waiting(play).items() if code == "product.blank")
+    assert listed(play)[number] == ["san pham IV.2 Báo cáo", f"bo qua cau hoi {number}"]
+    rows = ("IV.2", "V.2", "V.3", "VI.1", "VI.2", "VI.3", "VI.4")
+    said = [play.type(CHAT, f"san pham {row} Báo cáo quý").replies[0].text for row in rows]
+    assert said == [f"Đã ghi sản phẩm của việc {row}: Báo cáo quý." for row in rows]
+    assert number not in waiting(play)
+    assert play.type(CHAT, "san pham IV.2 Tờ trình").replies[0].text == "Đã ghi sản phẩm của việc IV.2: Tờ trình."
+    path = next(TABLES.glob("TPHCM_*.tsv"))
+    draft = drafting.draft_of(read_document(path), registry(), CALENDAR, path=str(path), year=play.now.year)
+    with store.transaction() as session:
+        again = importing.compare(session, draft)
+    assert not {*rows} & {*again.created}

@@ -1,0 +1,88 @@
+"""Every example of the help, typed in either language, does the same."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.commands import COMMANDS, Command
+from bot.conversation import Conversation
+from data.model import Role
+from data.store import Store, copy_rows, open_store
+from locales import words_for
+from tests.bot.conftest import MORNING
+from tests.bot.dialogues import Play
+from tests.building import COMPOSER
+
+EXAMPLES = [(command, example) for command in COMMANDS for example in command.example.split(" · ")]
+# What somebody might say stands as it was said.
+FREE = {
+    "đã xong dự thảo": "the draft is ready",
+    "chưa bố trí được kinh phí": "there is no budget yet",
+    "chờ ý kiến cấp trên": "we await a decision",
+    "đề nghị gửi số liệu trước 25/1": "please send your figures by 25/1",
+    "thieu so van ban": "please add the number of the document",
+    "cong van so 15/UBND-VP": "letter no. 15/UBND-VP",
+    "công văn số 15/UBND-VP": "letter no. 15/UBND-VP",
+    "san pham 7 Báo cáo": "product 7 Report",
+}
+# So that the examples find something to act on.
+BEFORE = """
+VP: gia han 10 15/02 ly do cho y kien
+VP: xong 4 số 5/BC-VP
+VP: xong 12 3 tin 2 bài
+P-LL: xong 1 3 tin
+noi-vu: thong bao P-LL: meeting
+"""
+_CODE = re.compile(r"\b[A-Z2-9]{8}\b")
+
+
+@pytest.fixture(scope="module")
+def begun(filled: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of an office in which some reports have been made and a later day has been asked for."""
+    path = tmp_path_factory.mktemp("examples") / "begun.db"
+    store = open_store(f"sqlite:///{path}")
+    copy_rows(filled, store)
+    play = Play(Conversation(store, COMPOSER), MORNING)
+    play.script(BEFORE)
+    store.close()
+    return path
+
+
+@pytest.fixture
+def twice(begun: Path, tmp_path: Path) -> Iterator[tuple[Play, Play]]:
+    """The same office two times over."""
+    stores = []
+    for name in ("vi.db", "en.db"):
+        shutil.copy(begun, tmp_path / name)
+        stores.append(open_store(f"sqlite:///{tmp_path / name}"))
+    yield tuple(Play(Conversation(store, COMPOSER), MORNING, count=len(BEFORE)) for store in stores)  # type: ignore[misc]  # two
+    for store in stores:
+        store.close()
+
+
+def chat_for(command: Command, example: str) -> str:
+    """A chat that may say it; of an example with a unit in it, Nội vụ's."""
+    roles = command.roles or frozenset(Role)
+    names_a_unit = re.search(r"\b(?:VP|P-LL|VHTT)\b", example.removesuffix("-VP"))
+    if Role.COORDINATOR in roles and (names_a_unit or Role.OFFICER not in roles):
+        return "noi-vu"
+    return "VP" if Role.OFFICER in roles else "lanh-dao"
+
+
+@pytest.mark.parametrize(("command", "example"), EXAMPLES, ids=[example for _, example in EXAMPLES])
+def test_it_does_the_same(twice: tuple[Play, Play], command: Command, example: str) -> None:
+    chat = chat_for(command, example)
+    in_vietnamese, in_english = twice
+    said = _said(in_vietnamese, chat, example)
+    assert said
+    assert _said(in_english, chat, words_for("en").typed(example)) == said
+
+
+def _said(play: Play, chat: str, line: str) -> str:
+    said = "\n".join(f"{reply.title}\n{reply.text}" for reply in play.type(chat, line).replies)
+    for words, english in FREE.items():
+        said = said.replace(words, english)
+    return _CODE.sub("CODE", said)

@@ -1,0 +1,83 @@
+"""Words behind a report: those that say it is not done yet, and those that are its result."""
+
+import pytest
+
+from data.typed.unfinished import as_note, is_unfinished, promises
+
+NOT_DONE = (
+    "chưa được", "chua duoc", "chưa", "nhưng chưa ký", "nhung chua ky", "chưa ban hành", "chua trinh",
+    "chưa có chữ ký", "số 12/KH-VP nhưng chưa ký", "3 tin, 2 bài chưa đăng", "chưa đủ", "chua xong han",
+    "chiều nay", "chieu nay", "chiều nay ạ", "trong ngày mai", "trong ngay mai", "mai", "sáng mai", "ngày kia",
+    "tuần sau", "tuan toi", "tháng sau", "vào thứ 6", "vao thu sau", "thứ 6", "trước thứ 2 tuần sau", "cuối tuần",
+    "trong tuần", "trong hôm nay", "lát nữa ạ", "sau tết", "em sẽ gửi", "se lam", "sẽ ký vào ngày 20",
+    "dự kiến 30/1", "một phần", "1 phan", "80%", "được 80% rồi", "dat 80% khoi luong", "một nửa", "cơ bản",
+    "dự thảo", "đã có dự thảo", "còn thiếu phụ lục", "con cho y kien", "chờ duyệt", "cho phe duyet",
+    "đang trình ký", "dang lam", "mới được một nửa", "gần hết", "sắp ký", "không được", "khong kip",
+    "không thể làm", "không hoàn thành", "vướng kinh phí", "không thực hiện được", "phần đầu", "tạm ổn",
+    "chưa xong đâu anh ạ", "còn chờ chữ ký chủ tịch", "nhưng còn thiếu phụ lục", "chua co chu ky", "mai em nop",
+    "trong tuần này ạ", "vào thứ 6", "den thu 5 tuan sau", "được 70% rồi", "khoang 50 phan tram",
+    "đang trình lãnh đạo ký", "dang cho phe duyet", "sẽ gửi vào đầu tuần sau", "se hoan thanh truoc ngay 20",
+    "không kịp rồi anh", "cơ bản", "tối nay em làm", "mới được bản dự thảo", "cuối tháng em báo",
+    "nửa chừng thì vướng kinh phí",
+)  # fmt: skip
+DONE = (
+    "", "số 12/KH-VP", "số 12/KH-VP ngày 30/01/2023", "3 tin 2 bài", "3 tin, chưa có phản ánh",
+    "3 tin chua co phan anh", "chưa phát sinh", "không phát sinh kinh phí", "không có vướng mắc",
+    "chưa có khó khăn gì", "văn bản số 12/KH-VP, chưa có kinh phí phát sinh", "đã gửi chiều nay",
+    "da nop chieu nay", "đã nộp bản giấy", "sáng nay", "hôm qua", "hôm nay", "3 tin trong tuần",
+    "số 12/KH-VP ký chiều nay", "em gửi văn bản sau", "em gui ban scan sau a", "bản giấy mai em nộp",
+    "3 tin, sẽ tiếp tục tuyên truyền", "đăng 3 tin", "dang 3 tin", "tại chùa Côn Sơn", "sắp xếp lại bộ máy",
+    "gần 300 người", "100%", "95% hồ sơ trực tuyến", "đạt 98% hồ sơ", "cho 20 hộ chưa có thẻ", "đã đóng dấu",
+    "gửi cho lãnh đạo", "gui cho ubnd", "dân tộc thiểu số", "12 băng rôn", "không phát hiện vi phạm",
+    "tờ trình dự thảo số 7/TTr-VP", "chưa kể 2 tin trên Zalo", "2 lớp tháng 1", "3 tin, tuần sau đăng tiếp",
+    "đang duy trì chuyên trang", "ghi chú: nhưng chưa ký", "ghi chu: chieu nay", "không quá hạn hồ sơ nào",
+    "mời 30 đại biểu", "nhưng muộn 1 ngày", "đã gửi bản giấy chiều nay", "3 tin 1 bài, chưa phát sinh vướng mắc",
+    "số 12/KH-VP ngày 12/01/2023, chưa có kinh phí phát sinh", "khong co vuong mac",
+    "đã tổ chức 2 lớp cho 40 người", "da tuyen truyen cho cac ho dan", "phát 12 băng rôn trong tháng",
+    "em gửi ảnh sau ạ", "bản giấy chiều nay em nộp", "đăng 3 tin, sẽ tiếp tục tuyên truyền",
+    "dang 3 tin tren cong thong tin", "đã trình UBND thành phố", "không phát sinh kinh phí",
+    "gần 300 người tham gia", "15 tin, bài; 100% hồ sơ trực tuyến", "đạt 95% hồ sơ đúng hạn",
+    "theo chỉ đạo của chủ tịch, đã ký ban hành", "mai táng phí đã niêm yết", "còn hạn dùng đến 2025",
+    "da lap bao cao so 7/BC-VP",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("note", NOT_DONE)
+def test_it_is_not_done(note: str) -> None:
+    assert is_unfinished(note)
+
+
+@pytest.mark.parametrize("note", DONE)
+def test_it_is_a_result(note: str) -> None:
+    assert not is_unfinished(note)
+
+
+def test_the_command_may_tell_that_it_is_past() -> None:
+    assert not is_unfinished("chiều nay", past=True)
+    assert is_unfinished("chưa ký", past=True)
+    assert is_unfinished("chiều mai", past=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("vâng em nộp chiều nay ạ", True),
+        ("em gửi lại bản scan sau ạ", True),
+        ("em sẽ hoàn thành việc 10 vào thứ 6", True),
+        ("mai xong 10", True),
+        ("không xong 10 được", True),
+        ("đã nộp bản giấy rồi anh", False),
+        ("việc 10 xong rồi nhé", False),
+        ("em gửi báo cáo số 15/BC-UBND ạ", False),
+    ],
+)
+def test_what_is_to_come(text: str, expected: bool) -> None:
+    assert promises(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [("ghi chú: nhưng chưa ký", "nhưng chưa ký"), ("Ghi chu : 80%", "80%"), ("ghi chú họp", "ghi chú họp"), ("", "")],
+)
+def test_words_that_are_a_note(note: str, expected: str) -> None:
+    assert as_note(note) == expected
