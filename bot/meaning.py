@@ -4,7 +4,7 @@ from bot import chatter, commands, guessing, reading, replying
 from bot.commands import Heard
 from bot.talk import ADDED, ADDED_HALF_DEAF, Incoming
 from data.facts import OccurrenceFact, Seat
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.typed.argument import read_argument
 from data.typed.asking import asks
 from locales import Words

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.talk import Incoming
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from data.speakers import offers
 from data.store import Session
 from data.text import fold

@@ -8,7 +8,7 @@ from data.answering.held import Held
 from data.errors import Refusal
 from data.facts import OccurrenceFact, Seat
 from data.model import State
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.people import Speaker
 from data.plans.drafts import PlanDraft
 from data.store import Session

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from data.answering.evidence import FILES
 from data.facts import OccurrenceFact
-from data.outbox import Choice
+from data.outgoing import Choice
 from locales import Words
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from data.facts import OccurrenceFact
-from data.outbox import Choice
+from data.outgoing import Choice
 from locales.items import Telling, due_day, task_label
 from locales.phrases import sentence
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from data import views
 from data.facts import OccurrenceFact, ReportFact, TaskFact
 from data.model import Closing, Ladder, State
-from data.outbox import Choice
+from data.outgoing import Choice
 from data.period import GRACE_DAYS
 from data.workdays import Workdays
 from locales import Words

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
 from data.facts import OccurrenceFact, UnitFact
-from data.outbox import Choice
+from data.outgoing import Choice
 from data.overseeing import leading
 from data.text import fold
 from locales import N_, Words

@@ -8,7 +8,8 @@ from data import people, reminders, views
 from data.answering import buttons
 from data.facts import DigestItem, HeadDigest, OccurrenceFact, Seat, UnitDigest
 from data.model import Address, Message, MessageKind, Role
-from data.outbox import Claim, Outgoing
+from data.outbox import Claim
+from data.outgoing import Outgoing
 from data.overseeing import pending
 from data.speakers import offers
 from data.store import Session, Store

@@ -9,7 +9,8 @@ from typing import Protocol
 
 from data import outbox, people
 from data.model import MessageState
-from data.outbox import Claim, Outgoing
+from data.outbox import Claim
+from data.outgoing import Outgoing
 from data.store import Store
 from scheduler.composing import Composer
 
@@ -71,7 +72,7 @@ class Channel(Protocol):
         """Send in the lane of broadcasts, split where the channel's limit forces it; never raises.
 
         Files come after the words. One that the channel cannot send is said by its `otherwise`; a channel that carries
-        none says `data.outbox.in_words` of what it is given.
+        none says `data.outgoing.in_words` of what it is given.
         """
         ...
 

@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 from data import make_believe, outbox
 from data.facts import Seat
 from data.model import MessageState
-from data.outbox import Claim, Outgoing
+from data.outbox import Claim
+from data.outgoing import Outgoing
 from data.store import Store, copy_into_memory
 from scheduler import tick
 from scheduler.composing import Composer

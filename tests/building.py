@@ -15,7 +15,7 @@ from data.agencies import Registry, read_registry
 from data.documents import Document, Row, TitleBlock, read_document
 from data.facts import OccurrenceFact
 from data.model import Address, Plan, Role, Task
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.people import Speaker
 from data.plans import drafting, importing
 from data.plans.drafts import PlanDraft

@@ -12,7 +12,7 @@ from bot import attachments
 from bot.talk import Answer, Attachment, Incoming
 from data.answering import evidence
 from data.model import Role
-from data.outbox import Choice, Enclosed, Outgoing, in_words
+from data.outgoing import Choice, Enclosed, Outgoing, in_words
 from data.people import Speaker
 from scheduler.delivery import Delivered, Outcome
 

@@ -27,7 +27,7 @@ from bot.channels.telegram_sending import Sender
 from bot.channels.telegram_wire import make_bot
 from bot.talk import Answer, Incoming
 from data.errors import TokenRejected
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from scheduler.delivery import Moved, Outcome, TryLater, Undeliverable
 from scheduler.pacing import TELEGRAM, Lane, Pacer
 

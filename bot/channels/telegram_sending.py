@@ -16,7 +16,7 @@ from bot.channels.telegram_uploading import Upload, uploads
 from bot.channels.telegram_wire import REFUSED, TooManyRequestsError, outcome_of
 from bot.channels.telegram_writing import Part, parts
 from data.answering import evidence
-from data.outbox import Enclosed, Outgoing
+from data.outgoing import Enclosed, Outgoing
 from scheduler.delivery import Delivered, Outcome, TryLater
 from scheduler.pacing import Lane, Pacer, Turn
 

@@ -9,7 +9,7 @@ from telegram.constants import MessageLimit
 
 from bot.channels.splitting import split, utf16_units
 from data.model import State
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 
 # Two labels up to this length stand side by side on a small phone.
 _SHORT = 14

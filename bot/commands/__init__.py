@@ -20,7 +20,7 @@ from bot.guessing import numbers_named
 from bot.talk import Ask
 from data.facts import Seat
 from data.model import Role
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.text import fold
 from data.typed.argument import behind_numbers, read_argument
 from locales import N_, Words

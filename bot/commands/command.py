@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.talk import Ask
 from data.facts import Seat
 from data.model import Role
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 
 UNIT_ROLES = frozenset({Role.OFFICER, Role.COORDINATOR})
 # A head sees what the unit sees, and changes nothing.

@@ -24,7 +24,7 @@ COMMANDS = (
         menu="cau_hoi",
     ),
     Command(
-        words=("dong y cau hoi", "agree question"),
+        words=("dong y cau hoi", "dong y cau", "agree question"),
         handler=planning.agree,
         roles=OFFICE,
         example="dong y cau hoi 4",
@@ -33,7 +33,7 @@ COMMANDS = (
         decides=True,
     ),
     Command(
-        words=("bo qua cau hoi", "giu nguyen cau hoi", "skip question"),
+        words=("bo qua cau hoi", "bo qua cau", "giu nguyen cau hoi", "skip question"),
         handler=planning.leave_as_it_is,
         roles=OFFICE,
         example="bo qua cau hoi 3",

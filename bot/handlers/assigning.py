@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.handlers import choosing, minding, settled
+from bot.handlers import choosing, minding, occurrences, settled
 from bot.talk import Ask
 from data import people, views
 from data.agencies import fan_out, resolve
 from data.errors import ButtonStale, LastLead, NotAllowed, NotLeading, NotSupporting, UnitMissing, UnitUnknown
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.model import Part, Role, State
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.plans import assigned, settling
 from data.text import fold
 from data.typed import naming
@@ -132,7 +132,7 @@ def _change(ask: Ask, task: TaskFact, part: Part, there: Sequence[UnitFact], wan
         wanted=wanted,
         new=tuple(unit for unit in wanted if unit not in there),
         gone=gone,
-        reported=tuple(dict.fromkeys(fact.unit for fact in theirs if choosing.reports_of(fact))),
+        reported=tuple(dict.fromkeys(fact.unit for fact in theirs if occurrences.reports_of(fact))),
         owed=tuple(fact for fact in theirs if fact.state is State.OPEN),
         due=min((fact.due_on for fact in facts if fact.due_on and fact.due_on >= ask.today), default=None),
     )

@@ -6,19 +6,20 @@ from dataclasses import replace
 from bot.handlers import choosing
 from bot.talk import Ask
 from data import views
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from data.typed import unfinished
 from data.typed.argument import read_argument
-from data.typed.several import Report, Reports, read_reports, typed
+from data.typed.several import Report, Reports, numbers_first, read_reports, typed
 from locales.replies import at_once as replies
 from locales.replies import choose
 
 
 def reports(ask: Ask) -> Reports:
     """What a line reports of the tasks that this chat's units lead."""
-    argument = read_argument(ask.argument)
+    line = numbers_first(ask.argument)
+    argument = read_argument(line)
     may_be_more = len(argument.numbers) > 1 or any(letter.isdigit() for letter in argument.note)
-    return read_reports(ask.argument, frozenset(_known(ask)) if may_be_more else ())
+    return read_reports(line, frozenset(_known(ask)) if may_be_more else ())
 
 
 def question(ask: Ask, found: Reports) -> Outgoing:

@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import date
 
 from bot import guessing
-from bot.handlers import choosing, drafting, evidencing, holding
+from bot.handlers import choosing, drafting, evidencing, holding, occurrences
 from bot.talk import Ask
 from data import views
 from data.answering import evidence, held
 from data.errors import AlreadyDone, DraftUnknown, FileWithoutTask, NotOpenYet, PlanYearUnknown, Refusal
 from data.facts import OccurrenceFact, Seat
 from data.model import Role
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from data.text import fold
 from data.typed import cited
 from data.typed.argument import is_count, read_argument
@@ -100,7 +100,7 @@ def _joined(ask: Ask) -> bool:
         return False
     chats = [seat.address_id for seat in ask.seats]
     backed = views.occurrences(ask.session, views.among(evidence.backed_at(ask.session, chats, at)))
-    standing = [fact for fact in backed if choosing.reports_of(fact)]
+    standing = [fact for fact in backed if occurrences.reports_of(fact)]
     if standing:
         kept = evidencing.keeping(replace(ask, album=None))()
         for fact in standing:
@@ -112,7 +112,7 @@ def _by_itself(ask: Ask) -> Sequence[Outgoing]:
     """Evidence for the report of the task that the words name, or for the one just made; of all else ask first."""
     argument = read_argument(ask.argument)
     numbers = argument.numbers or tuple(guessing.numbers_named(ask.argument))
-    note = argument.note if argument.numbers else _telling(ask.argument)
+    note = argument.note if argument.numbers else _telling(ask.argument, ask.today)
     if ask.in_passing and asks(ask.argument):
         return ()
     if numbers:
@@ -144,12 +144,12 @@ def _of_tasks(ask: Ask, numbers: Sequence[str], note: str) -> Sequence[Outgoing]
 
 def _shares(ask: Ask, number: str) -> tuple[OccurrenceFact | None, OccurrenceFact | None]:
     """Of a task what stands reported, and what is to be reported; what was reported just now alone, if anything was."""
-    seat, reported = choosing.last_reported(ask, number)
+    seat, reported = occurrences.last_reported(ask, number)
     latest = evidencing.just_reported(ask)
     if reported is not None and latest is not None and latest[1].id == reported.id:
         return reported, None
     try:
-        due = choosing.chosen(replace(ask, seats=(seat,)), number)[1]
+        due = occurrences.chosen(replace(ask, seats=(seat,)), number)[1]
     except (AlreadyDone, NotOpenYet):
         if reported is None:
             raise
@@ -171,9 +171,9 @@ def _shows(fact: OccurrenceFact, words: str) -> bool:
     return guess is not None and guess.named
 
 
-def _telling(words: str) -> str:
-    """What of the words is evidence itself; or all of them, where they count results."""
-    return words if is_count(words) else ", ".join(value for _, value in cited.evidence_in(words))
+def _telling(words: str, today: date | None = None) -> str:
+    """What of the words is evidence itself, a date without its year near `today`; or all, where they count results."""
+    return words if is_count(words) else ", ".join(value for _, value in cited.evidence_in(words, today))
 
 
 def _likely(ask: Ask, latest: tuple[Seat, OccurrenceFact] | None) -> tuple[OccurrenceFact, ...]:

@@ -9,7 +9,7 @@ from bot.talk import Ask
 from data import people, views
 from data.errors import CoordinatorByOperator, HandedOver, InviteeUnclear, InviteInPrivate, UnitMissing
 from data.model import Role, Unit
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.speakers import chats
 from data.text import fold
 from data.typed import naming

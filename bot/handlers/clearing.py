@@ -6,7 +6,7 @@ from bot.handlers import asked, choosing
 from bot.talk import Ask
 from data.errors import DifficultyUnknown, UnitMissing, WordsMissing
 from data.facts import OccurrenceFact
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.overseeing import difficulties
 from data.typed import naming
 from locales.replies import clearing as replies

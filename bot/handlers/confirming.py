@@ -4,16 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from bot.handlers import at_once, choosing, evidencing, sharing, which_period
+from bot.handlers import at_once, choosing, evidencing, occurrences, sharing, which_period
 from bot.talk import Ask
 from data import views, work
 from data.answering import evidence, joint
 from data.errors import AlreadyDone, NothingToUndo, NumberMissing, Refusal
 from data.facts import OccurrenceFact, Seat
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.typed.argument import read_argument
 from data.typed.parts import named_first
-from data.typed.several import Report
+from data.typed.several import Report, numbers_first, reports_too
 from locales.refusals import refusal
 from locales.replies import confirmed, several, taken_back
 from locales.replies import reporting as replies
@@ -50,7 +50,7 @@ def done(ask: Ask) -> Sequence[Outgoing]:
 
     def complete(said: _Said, number: str, note: str) -> None:
         try:
-            report(said, *choosing.chosen_in_period(ask, number, note))
+            report(said, *occurrences.chosen_in_period(ask, number, note))
         except AlreadyDone:
             added = _after(ask, number, note, kept)
             if added is None:
@@ -65,9 +65,9 @@ def done(ask: Ask) -> Sequence[Outgoing]:
 
 def _after(ask: Ask, number: str, note: str, kept: evidencing.Keeping) -> Outgoing | None:
     """Put what comes after a report into it: the results it lacks, or a file; None where it takes neither."""
-    if bare := choosing.bare_report(ask, number, note):
+    if bare := occurrences.bare_report(ask, number, note):
         return evidencing.complete(ask, *bare, kept)
-    found = choosing.reported(ask, number, note)
+    found = occurrences.reported(ask, number, note)
     if found is None or not (ask.file is not None or ask.held):
         return None
     seat, fact, words = found
@@ -75,11 +75,16 @@ def _after(ask: Ask, number: str, note: str, kept: evidencing.Keeping) -> Outgoi
 
 
 def nothing(ask: Ask) -> Sequence[Outgoing]:
-    """`khong phat sinh 12`, `khong phat sinh 12 thang 2`: answer a check-in by saying that nothing arose in it."""
+    """`khong phat sinh 12`, `khong phat sinh 12 thang 2`: answer a check-in by saying that nothing arose in it.
+
+    With results beside it, `khong phat sinh 12; 13: 3 tin`, it is a report like any other.
+    """
 
     def report(said: _Said, seat: Seat, fact: OccurrenceFact, note: str) -> None:
         _nothing_in(ask, said, seat, fact, note)
 
+    if ask.occurrence_id is None and reports_too(ask.argument):
+        return done(replace(ask, command="xong", argument=numbers_first(f"không phát sinh {ask.argument}")))
     argument = read_argument(ask.argument)
     each = (Report(argument.numbers, argument.note, nothing=True),)
     return _answered(ask, report, partial(_nothing_of, ask), each, says=False)
@@ -91,7 +96,7 @@ def _nothing_in(ask: Ask, said: _Said, seat: Seat, fact: OccurrenceFact, note: s
 
 
 def _nothing_of(ask: Ask, said: _Said, number: str, note: str) -> None:
-    _nothing_in(ask, said, *choosing.chosen_in_period(ask, number, note))
+    _nothing_in(ask, said, *occurrences.chosen_in_period(ask, number, note))
 
 
 def undo(ask: Ask) -> Sequence[Outgoing]:
@@ -113,8 +118,8 @@ def undo(ask: Ask) -> Sequence[Outgoing]:
 
 def _reported(ask: Ask, number: str) -> tuple[Seat, OccurrenceFact]:
     if ask.occurrence_id is not None:
-        return choosing.behind_button(ask)
-    seat, fact = choosing.last_reported(ask, number)
+        return occurrences.behind_button(ask)
+    seat, fact = occurrences.last_reported(ask, number)
     if fact is None:
         raise NothingToUndo(number=number)
     return seat, fact
@@ -130,7 +135,7 @@ def _answered(ask: Ask, act: Act, act_on: ActOn, reports: Sequence[Report], *, s
     """
     said = _Said()
     if ask.occurrence_id is not None:
-        act(said, *choosing.behind_button(ask), evidencing.words_held(ask))
+        act(said, *occurrences.behind_button(ask), evidencing.words_held(ask))
         return (_together(ask, said),)
     numbers = [number for report in reports for number in report.numbers]
     if not numbers:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot import guessing
-from bot.handlers import at_once, choosing, confirming
+from bot.handlers import at_once, choosing, confirming, occurrences
 from bot.talk import Ask
 from data.facts import OccurrenceFact
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from data.text import fold
 from data.typed.argument import read_argument
 from data.typed.days import day_ahead_in
@@ -27,7 +27,7 @@ def doubted(ask: Ask) -> Sequence[Outgoing]:
     reports = at_once.reports(ask).each
     numbers = [number for report in reports for number in report.numbers]
     choosing.not_too_many(numbers, guessing.MAX_GUESSES)
-    told = [(report, choosing.chosen(ask, number)[1]) for report in reports for number in report.numbers]
+    told = [(report, occurrences.chosen(ask, number)[1]) for report in reports for number in report.numbers]
     if all(_is_of_product(report, fact) for report, fact in told):
         return confirming.done(ask)
     choices, lines = [], []

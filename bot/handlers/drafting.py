@@ -7,7 +7,7 @@ from bot.handlers import choosing
 from bot.talk import Ask, ReadPlan
 from data.errors import DraftUnknown, FileLost, Refusal
 from data.model import Draft
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.plans import drafted, importing
 from locales.replies import drafting as replies
 

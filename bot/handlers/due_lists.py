@@ -8,7 +8,7 @@ from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, UnitFact
 from data.model import Closing, State
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.overseeing.ahead import Ahead
 from data.period import Period, month, quarter
 from data.typed.asked import About

@@ -6,7 +6,7 @@ from functools import cache
 
 from bot import attachments
 from bot.guessing import names_another
-from bot.handlers import choosing, opening
+from bot.handlers import choosing, occurrences, opening
 from bot.talk import Ask, Attachment
 from data import views, work
 from data.answering import evidence, held
@@ -15,7 +15,7 @@ from data.answering.held import Held
 from data.errors import EvidenceMissing, FileLost, FileWithoutTask, NothingToBack
 from data.facts import OccurrenceFact, Seat
 from data.model import State
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.typed import naming, running
 from data.typed.argument import Argument, read_argument
 from data.typed.asking import asks
@@ -39,7 +39,7 @@ def add(ask: Ask) -> Sequence[Outgoing]:
     if _asks_to_see(ask, argument):
         return opening.show(ask)
     if ask.occurrence_id is not None:
-        return (add_to(ask, *choosing.behind_button(ask), words_held(ask), keeping(ask)),)
+        return (add_to(ask, *occurrences.behind_button(ask), words_held(ask), keeping(ask)),)
     if not argument.numbers:
         if asks(argument.note) or names_another(argument.note):
             raise FileWithoutTask
@@ -47,7 +47,7 @@ def add(ask: Ask) -> Sequence[Outgoing]:
     kept = keeping(ask)
 
     def back(number: str) -> Outgoing:
-        seat, fact = choosing.last_reported(ask, number)
+        seat, fact = occurrences.last_reported(ask, number)
         if fact is None:
             raise NothingToBack(number=number)
         return add_to(ask, seat, fact, argument.note, kept)
@@ -60,8 +60,8 @@ def _asks_to_see(ask: Ask, argument: Argument) -> bool:
     if ask.file is not None or ask.held or ask.occurrence_id is not None or len(argument.numbers) != 1:
         return False
     if not argument.note:
-        _, fact = choosing.last_reported(ask, argument.numbers[0])
-        return fact is not None and any(report.evidence for report in choosing.reports_of(fact))
+        _, fact = occurrences.last_reported(ask, argument.numbers[0])
+        return fact is not None and any(report.evidence for report in occurrences.reports_of(fact))
     units, rest = naming.units_leading(ask.session, argument.note)
     return bool(units) and not rest
 
@@ -108,7 +108,7 @@ def just_reported(ask: Ask) -> tuple[Seat, OccurrenceFact] | None:
     chats = [seat.address_id for seat in ask.seats]
     latest = evidence.reported_lately(ask.session, chats, actor.officer_id, ask.now - LATELY)
     for fact in views.occurrences(ask.session, views.among([latest] if latest else [])):
-        if choosing.reports_of(fact):
+        if occurrences.reports_of(fact):
             return next(seat for seat in ask.seats if seat.unit.id == fact.unit.id), fact
     return None
 
@@ -165,4 +165,4 @@ def _added(ask: Ask, fact: OccurrenceFact) -> Outgoing:
         _tell_office(ask, fact)
     ask.session.flush()
     anew = views.occurrences(ask.session, views.among([fact.id]))[0]
-    return replies.evidence_added(ask.words, anew, choosing.reports_of(anew)[-1], ask.today, ask.workdays)
+    return replies.evidence_added(ask.words, anew, occurrences.reports_of(anew)[-1], ask.today, ask.workdays)

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.grounds import ground_of, is_ground, without
-from bot.handlers import choosing
+from bot.handlers import choosing, occurrences
 from bot.talk import Ask
 from data import views
 from data.answering import extending
 from data.errors import AnotherDayAsked, LaterDayUnclear, NoExtensionAsked, NotLeading, UnitMissing
 from data.facts import ExtensionFact, OccurrenceFact
 from data.model import Unit
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.overseeing import untold
 from data.typed import naming
 from data.typed.days import day_ahead, day_first
@@ -25,7 +25,7 @@ _BECAUSE = ("ly do", "vi", "because of", "because", "reason")
 def ask_for(ask: Ask) -> Sequence[Outgoing]:
     """`gia han 10 15/02 lý do …`: ask for a later day; Nội vụ hears of it at once."""
     number, text = choosing.one_number(ask)
-    seat, fact = choosing.chosen(ask, number)
+    seat, fact = occurrences.chosen(ask, number)
     until, reason = day_ahead(text, ask.today, fact.due_on, ask.workdays)
     if until is None:
         raise LaterDayUnclear(command=ask.command, number=fact.task.typed, text=text)
@@ -92,7 +92,7 @@ def _requests(ask: Ask) -> tuple[list[tuple[OccurrenceFact, ExtensionFact]], str
     """
     number, text = choosing.one_number(ask)
     units, text = naming.units_leading(ask.session, text)
-    facts = [choosing.pointed_at(ask)] if ask.occurrence_id is not None else _waiting(ask, number, units)
+    facts = [occurrences.pointed_at(ask)] if ask.occurrence_id is not None else _waiting(ask, number, units)
     day, after = day_first(text, near=facts[0].due_on or ask.today)
     return [(fact, _asked(fact, number, day)) for fact in facts], after
 

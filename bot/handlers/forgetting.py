@@ -7,7 +7,7 @@ from bot.talk import Ask
 from data import people, views
 from data.answering import held
 from data.errors import ButtonOfAnother, TooManyTries
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.speakers import persons, tries
 from data.text import fold
 from locales import replies

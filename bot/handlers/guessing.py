@@ -6,13 +6,13 @@ from datetime import date
 
 from bot import guessing, slips
 from bot.guessing import Guess
-from bot.handlers import choosing, confirming, doubting, minding, my_tasks, which_period
+from bot.handlers import choosing, confirming, doubting, minding, my_tasks, occurrences, which_period
 from bot.talk import Ask
 from data import views
 from data.errors import AlreadyDone, Refusal, UnitUnknown
 from data.facts import OccurrenceFact, TaskFact
 from data.model import Role, State
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from data.text import fold
 from data.typed import cited, counts, naming
 from data.typed.argument import read_argument
@@ -145,7 +145,7 @@ def _readings(ask: Ask, commands: tuple[str, ...], rest: str) -> Sequence[Outgoi
     if len(commands) == 1:
         return _READINGS[commands[0]](replace(ask, command=commands[0], argument=rest))
     for number in read_argument(rest).numbers:
-        choosing.chosen(ask, number)
+        occurrences.chosen(ask, number)
     choices = [Choice(replies.reading(ask.words, command), f"{command} {rest}") for command in commands]
     return (choose(ask.words, replies.two_ways(ask.words, ask.argument), choices),)
 
@@ -172,7 +172,9 @@ def _slip(ask: Ask, mended: str) -> Outgoing:
 
 def _all(ask: Ask, guess: Guess, tasks: Sequence[TaskFact], facts: dict[TaskFact, OccurrenceFact]) -> tuple[str, ...]:
     """The numbers of all tasks that the answered message was about, or of those that are likely; none of one alone."""
-    told = {fact.task: fact for fact in ask.about if fact.task in facts} or {task: facts[task] for task in tasks}
+    told = {fact.task: fact for fact in ask.about if fact.task in facts} or {
+        task: facts[task] for task in (tasks if guess.named else facts)
+    }
     if guess.command == "khong phat sinh":
         told = {task: fact for task, fact in told.items() if fact.ladder in CHECKINS}
     return tuple(task.typed for task in told) if len(told) > 1 else ()
@@ -239,7 +241,7 @@ def _named(ask: Ask, facts: dict[TaskFact, OccurrenceFact]) -> dict[TaskFact, Oc
         return facts
     numbers = {fold(number) for task in facts for number in (task.number, task.typed)}
     others = [number for number in guessing.numbers_named(ask.argument) if fold(number) not in numbers]
-    late = [choosing.chosen(ask, number)[1] for number in others]
+    late = [occurrences.chosen(ask, number)[1] for number in others]
     return facts | {fact.task: fact for fact in late}
 
 

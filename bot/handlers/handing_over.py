@@ -10,7 +10,7 @@ from data import people, views
 from data.errors import UnitMissing
 from data.facts import UnitFact
 from data.model import Role
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.overseeing import handing_over
 from data.typed import naming
 from locales.replies import handing_over as replies

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.handlers import choosing, evidencing
+from bot.handlers import evidencing, occurrences
 from bot.talk import Ask
 from data.answering import held
 from data.answering.held import Held
 from data.errors import FileLost
 from data.facts import OccurrenceFact
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from locales.replies import attaching as replies
 from locales.replies import choose
 
@@ -38,7 +38,7 @@ def _ways(ask: Ask, fact: OccurrenceFact) -> list[tuple[Choice, str]]:
     if alone and len(fact.left) > 1:
         # Typed, not behind a button: the words name the product.
         ways += [(Choice(part, f"xong {number} {part} kem tep"), _part(ask, part, number)) for part in fact.left]
-    return [*ways, to_add] if choosing.reports_of(fact) else ways
+    return [*ways, to_add] if occurrences.reports_of(fact) else ways
 
 
 def _part(ask: Ask, part: str, number: str) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.talk import Ask
 from data import people, views
 from data.changing import Actor
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.people import Speaker
 from data.speakers import chats, tries
 from data.store import Session

@@ -8,7 +8,7 @@ from data import views
 from data.errors import UnitOfOthers
 from data.facts import OccurrenceFact, Seat
 from data.model import Closing, Ladder
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.overseeing import unreached
 from data.typed.asked import About
 from locales.replies import late as replies

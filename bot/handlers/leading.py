@@ -8,7 +8,7 @@ from bot.talk import Ask
 from data import people, views
 from data.errors import NobodyHears, NothingDrafted, SentAlready, TextMissing, UnitUnknown
 from data.model import Address, Role
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.overseeing import leading
 from data.text import fold
 from data.typed import naming

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from bot.handlers import asked, choosing
 from bot.talk import Ask
 from data.facts import TaskFact
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.overseeing import delivered, looking
 from data.typed.argument import read_argument
 from locales.replies.delivered import deliveries

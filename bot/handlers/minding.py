@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot import delays
-from bot.handlers import choosing
+from bot.handlers import choosing, occurrences
 from bot.handlers.of_units import with_leads
 from bot.talk import Ask
 from data import outbox, people, views
@@ -21,7 +21,7 @@ from data.errors import (
 )
 from data.facts import OccurrenceFact, Seat, TaskFact
 from data.model import Address, Message, MessageKind, Part, Role, State
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.overseeing import untold
 from data.plans import assigned
 from data.text import fold
@@ -91,7 +91,7 @@ def put_off(ask: Ask) -> Sequence[Outgoing]:
     numbers = read_argument(delay.tasks).numbers
 
     def hush(number: str) -> Outgoing:
-        seat, fact = choosing.chosen(ask, number)
+        seat, fact = occurrences.chosen(ask, number)
         if fact.state is not State.OPEN:
             raise NotReminded(number=fact.task.typed)
         until = _until(ask, fact, delay)
@@ -146,7 +146,7 @@ def ask_support(ask: Ask) -> Sequence[Outgoing]:
 
 def _each(ask: Ask, act: Callable[[Seat, OccurrenceFact, str], Outgoing]) -> Sequence[Outgoing]:
     argument = read_argument(ask.argument)
-    return choosing.of_each(ask, argument.numbers, lambda number: act(*choosing.chosen(ask, number), argument.note))
+    return choosing.of_each(ask, argument.numbers, lambda number: act(*occurrences.chosen(ask, number), argument.note))
 
 
 def _message_under(ask: Ask) -> Message | None:
@@ -172,7 +172,7 @@ def _named(ask: Ask, number: str, told: Sequence[OccurrenceFact]) -> Sequence[Oc
     if len({fact.task.id for fact in named}) == 1:
         return named
     try:
-        return [choosing.chosen(ask, number)[1]]
+        return [occurrences.chosen(ask, number)[1]]
     except TaskOfOthers as said:
         # Who supports it hears of it when it opens.
         shares = [fact for task_id in meant for fact in views.occurrences(ask.session, views.of_task(task_id))]

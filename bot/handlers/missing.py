@@ -7,7 +7,7 @@ from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, PlanFact
 from data.model import Closing, Ladder, State
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.overseeing import pending, unreached
 from data.typed import running
 from data.typed.asked import About

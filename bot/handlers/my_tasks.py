@@ -10,7 +10,7 @@ from data.answering import minding
 from data.errors import TaskOfOthers
 from data.facts import TaskFact
 from data.model import Part, Role
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.plans import assigned
 from data.typed.argument import read_argument
 from locales import replies

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.handlers import asked, choosing, coming, of_units, opening
+from bot.handlers import asked, choosing, coming, occurrences, of_units, opening
 from bot.talk import Ask
 from data.errors import NotLeading
 from data.facts import OccurrenceFact, TaskFact
 from data.model import Ladder
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.overseeing import reviewing, unreached
 from data.overseeing.ahead import Ahead
 from data.period import Period
@@ -21,8 +21,6 @@ from locales.replies import ahead
 
 # The periods that can be typed.
 _TYPED_PERIOD = re.compile(r"\d{4}-(?:Q[1-4]|\d\d)", re.ASCII)
-# These are owed period by period.
-_PERIODIC = frozenset({Ladder.STANDING, Ladder.RECURRING, Ladder.WEEKLY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +82,14 @@ def unless_begun(ask: Ask, task: TaskFact, about: About, period: Period, found: 
         return None
     if found.later:
         return ahead.not_begun(ask.words, found.later, asked.whose(about), ask.today)
-    periods = {fact.key: fact for fact in asked.shares(ask, task.id, About()) if fact.ladder in _PERIODIC}
+    periods = {fact.key: fact for fact in asked.shares(ask, task.id, About()) if fact.ladder in occurrences.PERIODIC}
     since = coming.began_on(ask, task.plan)
     return ahead.nothing_due(ask.words, task, period, list(periods.values()), since, ask.today)
 
 
 def _is_part(period: Period, ladder: Ladder, starts_on: date, due_on: date | None) -> bool:
     """Whether something owed by a day of the period is a date, or of a period clearly shorter than it."""
-    if ladder not in _PERIODIC or due_on is None:
+    if ladder not in occurrences.PERIODIC or due_on is None:
         return True
     return (period.end - period.start).days * 3 > (due_on - starts_on).days * 4
 

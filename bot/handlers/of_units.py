@@ -10,7 +10,7 @@ from data import people, views
 from data.answering import minding
 from data.facts import OccurrenceFact, PlanFact, TaskFact, UnitFact
 from data.model import Closing, Role
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.overseeing import looking, reviewing
 from data.overseeing.ahead import Ahead
 from data.period import Period

@@ -5,14 +5,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.handlers import asked, choosing
+from bot.handlers import asked, choosing, occurrences
 from bot.talk import Ask
 from data.answering import evidence
 from data.answering.evidence import Kept
 from data.errors import ButtonStale, EvidenceOfOthers, NothingReported, NotLeading, NumberMissing, OneAtATime
 from data.facts import OccurrenceFact, TaskFact
 from data.model import Part, Role, State
-from data.outbox import Enclosed, Outgoing
+from data.outgoing import Enclosed, Outgoing
 from data.plans import assigned
 from data.text import fold_in_place
 from data.typed.asked import About
@@ -81,10 +81,10 @@ def offered(ask: Ask, reply: Outgoing, facts: Iterable[OccurrenceFact]) -> Outgo
 
 def _pointed_at(ask: Ask) -> OccurrenceFact:
     """The reported share that a button was made for, if this chat may look at it."""
-    fact = choosing.pointed_at(ask)
+    fact = occurrences.pointed_at(ask)
     if not _may_open(ask, fact):
         raise ButtonStale
-    if not choosing.reports_of(fact):
+    if not occurrences.reports_of(fact):
         raise NothingReported(number=fact.task.typed, unit=fact.unit.name)
     return fact
 
@@ -118,7 +118,7 @@ def _reported(ask: Ask, task: TaskFact, of: About) -> list[OccurrenceFact]:
             raise NotLeading(number=task.typed, unit=unit.name)
     period = of.period(task.plan.year)
     latest: dict[int, OccurrenceFact] = {}
-    for fact in sorted(filter(choosing.reports_of, shares), key=lambda fact: choosing.reports_of(fact)[-1].at):
+    for fact in sorted(filter(occurrences.reports_of, shares), key=lambda fact: occurrences.reports_of(fact)[-1].at):
         if _may_open(ask, fact) and (period is None or fact.key.partition(".")[0] == period.key):
             latest[fact.unit.id] = fact
     if not latest:
@@ -132,7 +132,7 @@ def _may_open_of(ask: Ask, task: TaskFact, unit_id: int) -> bool:
 
 
 def _is_backed(fact: OccurrenceFact) -> bool:
-    return any(report.evidence for report in choosing.reports_of(fact))
+    return any(report.evidence for report in occurrences.reports_of(fact))
 
 
 def _is_there(ask: Ask, row_id: int, kept: Kept) -> bool:

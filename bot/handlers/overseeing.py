@@ -7,7 +7,7 @@ from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, PlanFact, TaskFact
 from data.model import Ladder
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.overseeing import reviewing
 from data.period import Period
 from data.typed.asked import About

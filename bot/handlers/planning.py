@@ -12,7 +12,7 @@ from data import deadline, people, views
 from data.errors import DayUnread, DutyRefused, ProductIsSet, ProductMissing, QuestionUnknown
 from data.facts import QuestionFact, TaskFact, UnitFact
 from data.model import Part, Role
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.plans import assigned, products, questions, settling
 from data.text import fold
 from data.typed.argument import read_argument

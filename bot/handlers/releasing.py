@@ -18,7 +18,7 @@ from data.errors import (
 )
 from data.facts import OccurrenceFact, TaskFact
 from data.model import Role, Unit
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.overseeing import leading, pending, unreached
 from data.overseeing.leading import Shown
 from data.plans import assigned

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.handlers import choosing, opening, sharing
+from bot.handlers import choosing, occurrences, opening, sharing
 from bot.talk import Ask
 from data import views
 from data.answering import joint
 from data.errors import NotedAlready, NothingReported, NotLeading, ReasonMissing, UnitMissing
 from data.facts import OccurrenceFact
 from data.model import Role, State, Unit
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.overseeing import pending, reviewing
 from data.typed import naming
 from data.typed.argument import read_argument
@@ -24,7 +24,7 @@ def note(ask: Ask) -> Sequence[Outgoing]:
     `ghi nhan`: all that nobody has looked at yet.
     """
     if ask.occurrence_id is not None:
-        return (_noted(ask, [choosing.pointed_at(ask)]),)
+        return (_noted(ask, [occurrences.pointed_at(ask)]),)
     argument = read_argument(ask.argument)
     if not argument.numbers and not argument.note:
         own = {seat.unit.id for seat in ask.seats if seat.role is Role.COORDINATOR}

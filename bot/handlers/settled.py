@@ -7,7 +7,7 @@ from datetime import date
 from bot.talk import Ask
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.model import Part
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from locales.replies.reviewing import all_passed_on
 from scheduler import notices
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.handlers import choosing
+from bot.handlers import choosing, occurrences
 from bot.talk import Ask
 from data.answering import joint
 from data.errors import ButtonStale
 from data.facts import OccurrenceFact
 from data.model import Address, Role
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.overseeing import untold
 from data.typed import naming
 from locales.replies import sharing as replies
@@ -46,7 +46,7 @@ def _offered(ask: Ask, number: str, words: str) -> tuple[OccurrenceFact, tuple[O
     if ask.occurrence_id is None:
         unit, _ = naming.unit_leading(ask.session, words)
         return joint.shared(ask.session, choosing.task_of(ask, number), unit.id or 0)
-    made_for = choosing.pointed_at(ask)
+    made_for = occurrences.pointed_at(ask)
     own, others = joint.shared(ask.session, made_for.task, made_for.unit.id)
     if own.id != made_for.id:
         raise ButtonStale

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from bot.handlers import choosing
+from bot.handlers import choosing, occurrences
 from bot.talk import Ask
 from data.answering import evidence
 from data.answering.evidence import Piece
 from data.errors import AcceptedAlready, EvidenceGone
 from data.facts import OccurrenceFact
 from data.model import State
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from data.text import fold
 from locales.replies import choose
 from locales.replies import unbacking as replies
@@ -30,7 +30,7 @@ def take_off(ask: Ask) -> Sequence[Outgoing]:
         AcceptedAlready: Nội vụ has taken note of the report.
     """
     number, said = choosing.one_number(ask)
-    seat, fact = choosing.last_reported(ask, number)
+    seat, fact = occurrences.last_reported(ask, number)
     pieces = evidence.pieces_behind(ask.session, fact.id) if fact else ()
     if fact is None or not pieces:
         raise EvidenceGone(number=number)

@@ -10,7 +10,7 @@ from data import people, views
 from data.errors import NotLeading, NumberMissing
 from data.facts import OccurrenceFact, UnitFact
 from data.model import Address, Role, State
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.overseeing import urging
 from data.text import fold
 from data.typed import running

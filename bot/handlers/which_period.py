@@ -7,7 +7,7 @@ from bot.talk import Ask
 from data import views
 from data.errors import Refusal
 from data.facts import OccurrenceFact
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.typed import running
 from data.typed.days import period_first, typed_period
 from locales.replies import reporting as replies

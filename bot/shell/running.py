@@ -22,7 +22,7 @@ from bot.service import Parts, Service, join_parts
 from bot.settings import Settings
 from bot.shell.context import Shell
 from bot.web.app import build_app
-from data.answering import evidence, held
+from data.answering import held
 from data.errors import NotLoopback, PortTaken
 from data.speakers import inbox
 from locales import N_
@@ -51,7 +51,7 @@ def _sweep(parts: Parts) -> None:
     """Remove the files that no message brings any more, before new ones come."""
     with parts.store.transaction() as session:
         waiting = [stored.incoming(*kept).file for kept in inbox.unhandled(session)]
-        named = held.paths(session) | evidence.paths(session)
+        named = held.paths(session)
     paths = named | {file.path for file in waiting if file is not None and file.path is not None}
     gone = attachments.sweep(parts.settings.data_dir, paths, parts.clock.now())
     if gone:

@@ -18,7 +18,7 @@ from bot.web.topbar import TopBar
 from bot.web.walking import Walk
 from data.answering.evidence import LARGEST
 from data.model import Role
-from data.outbox import Choice, Enclosed
+from data.outgoing import Choice, Enclosed
 from locales import Words, page
 
 STYLE = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")

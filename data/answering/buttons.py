@@ -9,7 +9,7 @@ from data import views
 from data.errors import AcceptedAlready, AlreadyDone, ButtonStale, Refusal
 from data.facts import OccurrenceFact, Seat
 from data.model import Closing, Part, Role, State
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.plans import assigned
 
 _OVERSEERS = frozenset({Role.COORDINATOR, Role.LEADER})

@@ -186,11 +186,6 @@ def reported_lately(
     ).first()
 
 
-def paths(session: Session) -> frozenset[str]:
-    """Where the files behind all reports lie, in the data folder."""
-    return frozenset(path for path in session.exec(select(Evidence.path)) if path)
-
-
 def backed_at(session: Session, address_ids: Iterable[int], moment: datetime) -> tuple[int, ...]:
     """The Occurrences that something was reported of, or put behind, in these chats at one moment."""
     rows = session.exec(

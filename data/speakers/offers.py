@@ -16,7 +16,7 @@ from sqlmodel import Session
 from data import outbox, people
 from data.errors import ButtonOfAnother, ButtonStale
 from data.model import State
-from data.outbox import Choice
+from data.outgoing import Choice
 from data.people import Speaker
 
 # Nobody remembers for longer what "1" stood for; a line typed or a button pressed works as long as it makes sense.

@@ -18,6 +18,12 @@ _BREAK = re.compile(
     rf"\s*(?:[;\n]|,(?!\d)|\.(?=\s))\s*|\s+(?=(?:va|con|and)\s+{_LEAD}\d)|\s+(?=xong\s+{_LEAD}\d)"
     rf"|(?P<bare>(?<!\bquy)(?<!\bthang)(?<!\bnam)(?<!\btuan)(?<!\bngay)(?<!\bso)\s+)(?=\d{{1,2}}:?\s+\d+\s+(?:{counts.NOUNS})(?![^\W_]))"
 )
+# "khong phat sinh 13" beside a report: the number goes first, as with every other one.
+_NOTHING_OF = re.compile(
+    r"[\s,;.]*\b(?P<said>khong phat sinh|kps|no activity)\s+(?:(?:viec|nv|task)\s+)?"
+    r"(?P<numbers>(?:[a-hivx]+\.)*\d[\d.]*(?<!\.)(?:\s*(?:,|va|and)\s*(?:viec\s+)?\d[\d.]*(?<!\.))*)(?![\w/%])"
+)
+_BESIDE_NOTHING = re.compile(rf"\b\d+ (?:{counts.NOUNS})(?![^\W_])|\b(?:xong|hoan thanh|ht|done)\b")
 _AS_NOTE = re.compile(r"\b(?:ghi chu|note)\s*:")
 _AT = re.compile(rf"(?P<lead>{_LEAD})(?P<number>(?:[a-hivx]+\.)*\d[\d.]*(?<!\.))(?![\w/%]|-\w)(?P<behind>\s*:?)")
 _LEADS = re.compile(rf"\s*{_LEAD}")
@@ -70,6 +76,27 @@ def read_reports(text: str, known: Collection[str]) -> Reports:
     return Reports(_rows(pieces), sure=all(certain for *_, certain in pieces))
 
 
+def reports_too(nothing: str) -> bool:
+    """Whether what follows "khong phat sinh" says of something that it arose: "12; 13: 3 tin", "12 nhưng có 1 tin"."""
+    return _BESIDE_NOTHING.search(fold(nothing)) is not None
+
+
+def numbers_first(text: str) -> str:
+    """The line with "khong phat sinh 13" turned into "13 khong phat sinh", a report of its own."""
+    text = unicodedata.normalize("NFC", text)
+    at, parts = 0, []
+    for found in _NOTHING_OF.finditer(_in_place(text)):
+        if is_count(text[found.start("numbers") :]):
+            continue
+        said = text[found.start("said") : found.end("said")]
+        parts += [
+            text[at : found.start()],
+            *(f"; {number} {said}" for number in read_argument(found["numbers"]).numbers),
+        ]
+        at = found.end()
+    return "".join([*parts, text[at:]]).lstrip("; ")
+
+
 def _rows(pieces: Sequence[tuple[tuple[str, ...], str, bool]]) -> tuple[Report, ...]:
     return tuple(_report(numbers, note) for numbers, note, _ in pieces)
 
@@ -88,7 +115,7 @@ def _is_of_one(note: str) -> bool:
 
 def _pieces(text: str, known: Collection[str]) -> list[tuple[tuple[str, ...], str, bool]]:
     """The numbers of each report, its words, and whether it surely is one."""
-    plain = "".join("\n" if letter == "\n" else fold_in_place(letter) for letter in text)
+    plain = _in_place(text)
     as_one = _AS_NOTE.search(plain)
     starts, at = [0], 0
     for found in _BREAK.finditer(plain, 0, as_one.start() if as_one else len(plain)):
@@ -102,6 +129,11 @@ def _pieces(text: str, known: Collection[str]) -> list[tuple[tuple[str, ...], st
             at = found.end()
     ends = [*starts[1:], len(text)]
     return [_piece(text[start:end], first=start == 0) for start, end in zip(starts, ends, strict=True)]
+
+
+def _in_place(text: str) -> str:
+    """The text without accents, letter for letter, lines kept apart."""
+    return "".join("\n" if letter == "\n" else fold_in_place(letter) for letter in text)
 
 
 def _begins(plain: str, known: Collection[str], *, noted: bool) -> bool:

@@ -57,7 +57,8 @@ _OF_WHOM = re.compile(
     r"|doi tuong|nhung ai|khu vuc|thon|to dan pho) chua\b"
 )
 _CANNOT = re.compile(
-    r"\bkhong (?:xong|duoc\b(?! phep)|kip|the\b|hoan thanh|lam (?:duoc|xong|kip)|thuc hien|trien khai|to chuc duoc"
+    r"\b(?:xin )?gia han (?:viec )?\d"
+    r"|\bkhong (?:xong|duoc\b(?! phep)|kip|the\b|hoan thanh|lam (?:duoc|xong|kip)|thuc hien|trien khai|to chuc duoc"
     r"|ky|ban hanh|dam bao tien do)"
     r"|\b(?:bi |con )?vuong(?! mac (?:da|duoc"
     r"|nao))(?<!khong vuong)(?<!khong co vuong)(?<!chua vuong)(?<!chua co vuong)"
@@ -74,7 +75,8 @@ _PARTLY = re.compile(
     r"|lai\b|\d)"
     rf"|(?<!da )(?<!khong con )dang {_ACTS}|moi (?:xong|lam|duoc|chi|co|dang lam|hoan thanh)|do dang|lam do"
     r"|(?:cho|doi) (?:ky|duyet|phe duyet|tham dinh|dong dau|chu ky|lanh dao ky|kinh phi|so lieu|thu truong|sep"
-    r"|chi thi))\b"
+    r"|chi thi|ban hanh|thong qua)"
+    r"|(?<!gui )(?<!trinh )(?<!xin )(?:cho|doi) lanh dao)\b"
     r"|(?<!khong )(?<!khong co )(?<!toc )\bthieu\b"
 )
 _WAITS = re.compile(r"(?<!da )(?<!xin )\bcho y kien\b")
@@ -85,7 +87,8 @@ _IN_ENGLISH = re.compile(
 _DRAFT = re.compile(
     r"\bdu thao\b|\b(?:mot|1) (?:phan|nua)\b(?! mem)|\b(?:mot|1) vai (?:phan|noi dung)|\bnua (?:viec|chung|phan)"
     r"|^(?:duoc )?nua\b|\bco ban\b|\bphan dau\b(?! nam)"
-    r"|\btam (?:on|xong|duoc|thoi)\b|^phan (?:1|dau|lon)\b"
+    r"|\btam (?:on|xong|duoc|thoi)\b|^phan (?:1|dau|lon)\b|^tam$|^dau$|\bbuoc dau\b|\bnhung con\b"
+    r"|\btrinh (?:\S+ ){0,4}(?:ky|duyet)\b"
 )
 _PERCENT = re.compile(
     r"(?:^|[,;:.]\s*|\b(?:duoc|dat|moi|khoang|hon|gan|xong) )(?!100\b)\d{1,2}(?:[.,]\d+)? ?(?:%|phan tram)"
@@ -96,10 +99,12 @@ _PAPER = (
     r"(?:ban (?:giay|scan|chinh|cung|goc|mem|do|sao)|anh|hinh(?: anh)?|file|tep|minh chung|scan|link|so lieu chi tiet"
     r"|van ban|bao cao chi tiet)"
 )
-_LATER = r"(?:sau|(?:chieu|toi) nay|(?:sang |chieu )?mai|(?:lat|chut|ti) nua|tuan sau|thu [2-7])"
+_LATER = r"(?:sau|(?:chieu|toi) nay|(?:sang |chieu |ngay )?mai|(?:lat|chut|ti) nua|tuan sau|thu [2-7])"
 _SEND = r"(?:gui|nop|bo sung|dinh kem|kem|chuyen|scan|cap nhat|up|dang|co)"
 _PAPER_LATER = re.compile(
-    rf"\b(?:se )?{_SEND}(?: (?:lai|them|cho|anh|chi|em|qua|len))* {_PAPER}\b[^,;.]*\b{_LATER}\b"
+    rf"\b{_LATER}\b[^,;.]*\b{_SEND}\b[^,;.]*\b{_PAPER}\b"
+    rf"|\bchua (?:kip )?{_SEND}(?: (?:lai|them|cho|anh|chi|em|qua|len))* (?:ban (?:giay|scan|cung|goc|mem)|file|anh)\b"
+    rf"|\b(?:se )?{_SEND}(?: (?:lai|them|cho|anh|chi|em|qua|len))* {_PAPER}\b[^,;.]*\b{_LATER}\b"
     rf"|\b{_PAPER}\b[^,;.]*\b{_SEND}\b[^,;.]*\b{_LATER}\b|\b{_PAPER}\b[^,;.]*\b{_LATER}\b[^,;.]*\b{_SEND}\b"
 )
 # The past: "đã gửi chiều nay".

@@ -5,7 +5,7 @@ from datetime import date
 
 from data.facts import CoordinatorDigest, OccurrenceFact, UnitFact
 from data.model import Closing
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from data.workdays import Workdays
 from locales import Words
 from locales.digests.letters import letter, title_of

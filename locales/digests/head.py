@@ -4,7 +4,7 @@ from datetime import date
 
 from data.facts import HeadDigest, OccurrenceFact
 from data.model import Closing
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.workdays import Workdays
 from locales import Words
 from locales.digests.letters import letter_to_head, title_of

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from data.facts import UnitFact
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from locales import Words
 
 

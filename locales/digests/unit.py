@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from data.facts import OccurrenceFact, TaskFact, UnitDigest
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from data.typed.days import typed_period
 from data.workdays import Workdays
 from locales import Words

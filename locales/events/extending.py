@@ -4,7 +4,7 @@ from datetime import date
 
 from data.facts import OccurrenceFact
 from data.model import State
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from locales import Words
 from locales.digests.letters import closing, letter
 from locales.events import Event

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from data.facts import DifficultyFact, OccurrenceFact
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.overseeing import leading
 from locales import Words
 from locales.digests.letters import letter_to

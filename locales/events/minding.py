@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from data.model import State
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from locales import Words
 from locales.digests.letters import letter_to
 from locales.events import Event

@@ -6,7 +6,7 @@ from typing import Any
 
 from data.deadline import Deadline
 from data.model import Part, State
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from locales import Words
 from locales.digests.letters import letter_to
 from locales.events import Event

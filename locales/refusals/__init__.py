@@ -5,7 +5,7 @@ from datetime import date, datetime
 from data import errors
 from data.errors import Refusal
 from data.model import Ladder
-from data.outbox import Choice
+from data.outgoing import Choice
 from locales import N_, Words
 from locales.phrases import office, shorten
 from locales.refusals import (

@@ -7,7 +7,7 @@ from datetime import date
 from data import views
 from data.facts import OccurrenceFact, PlanFact, TaskFact
 from data.model import Ladder
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.overseeing.ahead import Ahead
 from data.period import Period
 from data.typed.days import typed_period

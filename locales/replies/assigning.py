@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from data.facts import UnitFact
 from data.model import Part
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from locales import Words
 from locales.phrases import message, names
 from locales.replies.talking import choose

@@ -6,7 +6,7 @@ from datetime import date
 
 from data.answering.held import Held
 from data.facts import OccurrenceFact
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from locales import Words
 from locales.items import CHECKINS
 from locales.phrases import file_name, message, shorten

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from data.facts import UnitFact
 from data.model import Role
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.speakers.chats import ChatFact, UnitChats
 from locales import N_, Words
 from locales.phrases import channel_name, message

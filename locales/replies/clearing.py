@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from data.facts import OccurrenceFact
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from locales.items import Telling, task_label
 from locales.phrases import message, sentence, shorten
 from locales.replies.reviewing import passed_on

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from data.facts import TaskFact
 from data.model import Audience
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.overseeing.delivered import Delivery, Reached
 from locales import N_, Words
 from locales.phrases import names, shorten, upper_first

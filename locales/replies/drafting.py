@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from data.plans.drafts import PlanDraft
 from data.plans.importing import Difference, Rewording
 from locales import Words

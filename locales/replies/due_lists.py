@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from data.facts import OccurrenceFact, UnitFact
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.overseeing.ahead import Ahead
 from data.period import Period
 from data.typed.days import typed_period

@@ -3,7 +3,7 @@
 from datetime import date
 
 from data.facts import OccurrenceFact
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from data.workdays import Workdays
 from locales import N_, Words
 from locales.extensions import asked_line, granting

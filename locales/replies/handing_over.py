@@ -1,7 +1,7 @@
 """Bàn giao: what goes to the successor, asked before and told after."""
 
 from data.facts import UnitFact
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from data.overseeing.handing_over import Handover
 from locales import Words
 from locales.phrases import message

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.facts import OccurrenceFact, UnitFact
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from locales import Words
 from locales.examples import to_report
 from locales.items import Telling, by_task, choices_for, in_order, line

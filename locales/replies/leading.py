@@ -6,7 +6,7 @@ from datetime import date
 
 from data.facts import OccurrenceFact, UnitFact
 from data.model import Closing
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from data.overseeing import leading
 from data.workdays import Workdays
 from locales import Words

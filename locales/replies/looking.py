@@ -6,7 +6,7 @@ from itertools import groupby
 
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.model import State
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.overseeing.delivered import Reached
 from data.overseeing.looking import Line
 from data.workdays import Workdays

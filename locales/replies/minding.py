@@ -6,7 +6,7 @@ from datetime import date
 
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.model import Audience, Part, State
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.workdays import Workdays
 from locales import N_, Words
 from locales.examples import to_report

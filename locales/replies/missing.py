@@ -6,7 +6,7 @@ from datetime import date
 
 from data.facts import OccurrenceFact, TaskFact
 from data.model import Closing
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from data.workdays import Workdays
 from locales import Words
 from locales.items import CHECKINS, Telling, by_task, due_phrase, in_order, task_label

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from data.answering.evidence import FILES, Kept
 from data.facts import OccurrenceFact, ReportFact, TaskFact
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from locales import Words
 from locales.enclosed import files_of
 from locales.phrases import backing, cite, file_name, message, outcome, shorten

@@ -5,7 +5,7 @@ from datetime import date
 
 from data.facts import OccurrenceFact, PlanFact, Tally, TaskFact
 from data.model import Closing, State
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.workdays import Workdays
 from locales import N_, Words
 from locales.items import REPORTED, Telling, beside_time, by_task, due_phrase, left_parts

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from data.facts import OccurrenceFact, ProgressFact, TaskFact, UnitFact
 from data.model import Part, State
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.workdays import Workdays
 from locales import N_, Words
 from locales.examples import part_as_typed, to_report

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from data.facts import OccurrenceFact, QuestionFact, TaskFact, UnitFact
 from data.model import Part
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from data.plans import questions
 from data.workdays import Workdays
 from locales import N_, Words

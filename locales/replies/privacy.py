@@ -1,6 +1,6 @@
 """Answers about what is kept of a person, and its erasing."""
 
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from data.speakers.persons import Forgotten
 from locales import Words
 from locales.phrases import message, office

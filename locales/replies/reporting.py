@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from data.facts import OccurrenceFact, ReportFact, UnitFact
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from data.workdays import Workdays
 from locales import Words
 from locales.examples import to_number, to_report

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from data.facts import OccurrenceFact, UnitFact
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.workdays import Workdays
 from locales import Words
 from locales.items import Telling, by_task, task_label

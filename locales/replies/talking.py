@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from data.facts import Seat
 from data.model import Role
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from locales import N_, Words
 from locales.phrases import message, office, shorten, upper_first
 

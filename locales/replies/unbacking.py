@@ -4,7 +4,7 @@ from datetime import date
 
 from data.answering.evidence import Piece
 from data.facts import OccurrenceFact
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.workdays import Workdays
 from locales import Words
 from locales.items import Telling, task_label

@@ -7,7 +7,7 @@ from datetime import date
 from data import views
 from data.facts import OccurrenceFact, ProgressFact, ReportFact, Tally, TaskFact, UnitFact
 from data.model import Ladder
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.overseeing.ahead import Ahead
 from data.overseeing.looking import Merger
 from data.period import Period

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from data.facts import OccurrenceFact
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from data.workdays import Workdays
 from locales import Words
 from locales.examples import to_report

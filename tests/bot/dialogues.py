@@ -17,7 +17,7 @@ from bot.conversation import Conversation
 from bot.talk import Answer, Incoming
 from data import people
 from data.model import Message, MessageKind, MessageState, Role
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from data.people import Speaker
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")

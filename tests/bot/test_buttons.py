@@ -9,7 +9,7 @@ from data.answering import buttons
 from data.errors import AcceptedAlready, AlreadyDone, ButtonStale, Refusal
 from data.facts import Seat
 from data.model import Change, Occurrence, State
-from data.outbox import Choice
+from data.outgoing import Choice
 from tests.bot.dialogues import Play
 from tests.building import owed
 

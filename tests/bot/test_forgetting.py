@@ -7,7 +7,7 @@ from sqlmodel import select
 
 from data import people
 from data.model import Change, Confirmation, Officer, Role
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.people import Speaker
 from data.speakers import persons
 from data.store import Store

@@ -9,7 +9,7 @@ from sqlmodel import col, select
 from bot.service import Parts
 from data import outbox
 from data.model import Change
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from data.store import Store
 from scheduler import tick
 from scheduler.delivery import deliver

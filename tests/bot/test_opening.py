@@ -11,7 +11,7 @@ from bot import attachments
 from data.answering import evidence
 from data.answering.evidence import Kept, name_to_send
 from data.model import Role
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from tests.bot.dialogues import Play, holds
 from tests.bot.mornings import Sent, morning_of
 

@@ -370,3 +370,26 @@ P-LL: da nhan 10
 Đã ghi nhận đồng chí nhận được tin nhắc việc 10.
 """,
     )
+
+
+def test_reports_and_nothing_to_report_in_one_message(play: Play) -> None:
+    holds(
+        play,
+        """
+@ 2023-03-14 09:00
+VP: xong 1 3 tin, khong phat sinh 13
+Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 1 (kỳ báo đến hết ngày 14/03/2023).
+Kết quả: 3 tin. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 14/03/2023.
+Đã ghi nhận Văn phòng HĐND-UBND thành phố không phát sinh hoạt động trong quý I đối với việc 13.
+Người báo: đ/c Nguyễn Văn A, 09:00 ngày 14/03/2023.
+Nếu báo nhầm, gõ “bao nham” và số việc, ví dụ: bao nham 1
+[↩️ Báo nhầm việc 1] [↩️ Báo nhầm việc 13]
+VP: khong phat sinh 12 nhưng có 1 tin
+Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 12 (kỳ báo đến hết ngày 14/03/2023).
+Kết quả: không phát sinh nhưng có 1 tin. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 14/03/2023.
+Nếu báo nhầm, gõ: bao nham 12
+[↩️ Báo nhầm việc 12]
+VP: bo sung 10
+Chưa thấy minh chứng trong tin này. Đề nghị đồng chí gửi ảnh hoặc tệp kèm dòng chữ “minh chung 10”, hoặc gõ số văn bản, đường dẫn, ví dụ: minh chung 10 số 12/KH-VP
+""",
+    )

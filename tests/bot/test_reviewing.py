@@ -5,7 +5,7 @@ from sqlmodel import col, select
 from bot.talk import Answer
 from data import people
 from data.model import Change, Confirmation, Message, MessageKind
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.store import Store
 from tests.bot.dialogues import Play, holds
 from tests.bot.passing import heard_in, passes

@@ -9,7 +9,7 @@ from bot.commands import COMMANDS
 from bot.commands.command import OFFICE
 from data import people
 from data.model import Change, Role
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from tests.bot.dialogues import Play, holds
 from tests.building import dump
 

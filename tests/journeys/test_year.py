@@ -15,7 +15,7 @@ import pytest
 from bot.conversation import Conversation
 from bot.talk import Incoming
 from data.model import Role
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.people import Speaker
 from data.store import Store, open_store
 from data.views import occurrences

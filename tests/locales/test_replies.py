@@ -7,7 +7,7 @@ import pytest
 
 from data.facts import OccurrenceFact, ReportFact, Seat, UnitFact
 from data.model import Ladder, Part, Role
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from locales import words_for
 from locales.items import Telling
 from locales.replies import (

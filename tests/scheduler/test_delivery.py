@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from data import people, work
 from data.changing import Actor
 from data.model import Address, Message, MessageState, Role
-from data.outbox import Outgoing
+from data.outgoing import Outgoing
 from data.store import Store
 from scheduler.delivery import BATCH, LEASE, Delivered, Moved, Outcome, TryLater, Undeliverable, deliver, wait_after
 from tests.building import (

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.channels.telegram import Telegram
 from bot.talk import Answer, Incoming
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from tests.doubles.telegram import TelegramDouble
 
 MENU = {

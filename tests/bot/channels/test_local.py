@@ -8,7 +8,7 @@ import pytest
 
 from bot.channels.local import Bubble, LocalChannel
 from bot.talk import Answer, Attachment, Incoming
-from data.outbox import Choice, Enclosed, Outgoing
+from data.outgoing import Choice, Enclosed, Outgoing
 from data.people import Speaker
 from scheduler.delivery import Channel, Delivered
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.channels.telegram import Telegram
 from bot.talk import Answer, Incoming
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from data.people import Speaker
 from scheduler.delivery import Delivered
 from tests.bot.channels.house import Clock, House, echo, outgoing, running

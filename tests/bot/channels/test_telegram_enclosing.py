@@ -8,7 +8,7 @@ import pytest
 
 from bot.channels.telegram import Telegram
 from bot.talk import Answer
-from data.outbox import Choice, Enclosed, Outgoing
+from data.outgoing import Choice, Enclosed, Outgoing
 from scheduler.delivery import Delivered
 from tests.bot.channels.house import MENU, Clock, House
 from tests.bot.channels.pictures import jpeg, png

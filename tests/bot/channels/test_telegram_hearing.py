@@ -7,7 +7,7 @@ import pytest
 from bot.channels.telegram import Telegram
 from bot.channels.telegram_reading import one_line
 from bot.talk import Answer, Incoming
-from data.outbox import Choice, Outgoing
+from data.outgoing import Choice, Outgoing
 from data.people import Speaker
 from tests.bot.channels.house import House, echo, running
 from tests.doubles.telegram import (

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.channels.telegram import Telegram
-from data.outbox import Choice
+from data.outgoing import Choice
 from scheduler.delivery import Delivered, Moved, Outcome, TryLater, Undeliverable
 from tests.bot.channels.house import Clock, House, outgoing, running
 from tests.doubles.telegram import (

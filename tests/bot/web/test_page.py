@@ -31,7 +31,7 @@ from bot.web.page import mount_page
 from data.answering.evidence import LARGEST
 from data.errors import ExtraMissing
 from data.model import Role
-from data.outbox import Choice, Enclosed, Outgoing
+from data.outgoing import Choice, Enclosed, Outgoing
 from data.workdays import workdays
 from locales import page as labels
 from locales import words_for

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from data.errors import ButtonOfAnother, ButtonStale, Refusal
 from data.model import Role, State
-from data.outbox import Choice
+from data.outgoing import Choice
 from data.people import Speaker
 from data.speakers import offers
 from data.store import Store

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.typed.several import Report, Reports, read_reports, typed
+from data.typed.several import Report, Reports, numbers_first, read_reports, typed
 
 KNOWN = {"1", "4", "9", "10", "11", "12", "13"}
 
@@ -60,3 +60,17 @@ def test_words_that_may_be_about_one_task_or_another(text: str, each: list[Repor
     found = read_reports(text, KNOWN)
     assert found == Reports(tuple(each), sure=False)
     assert read_reports(typed(found.each), KNOWN) == Reports(tuple(each))
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("1 3 tin, khong phat sinh 13", "1 3 tin; 13 khong phat sinh"),
+        ("1 3 tin\nkhông phát sinh việc 12 và 13", "1 3 tin; 12 không phát sinh; 13 không phát sinh"),
+        ("không phát sinh 12; 13: 3 tin", "12 không phát sinh; 13: 3 tin"),
+        ("12 không phát sinh 2 tin xấu", "12 không phát sinh 2 tin xấu"),
+        ("1 3 tin 2 bài", "1 3 tin 2 bài"),
+    ],
+)
+def test_nothing_arose_in_one_task_is_a_report_like_any_other(text: str, turned: str) -> None:
+    assert numbers_first(text) == turned

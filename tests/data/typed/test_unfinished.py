@@ -17,10 +17,14 @@ NOT_DONE = (
     "chưa xong đâu anh ạ", "còn chờ chữ ký chủ tịch", "nhưng còn thiếu phụ lục", "chua co chu ky", "mai em nop",
     "trong tuần này ạ", "vào thứ 6", "den thu 5 tuan sau", "được 70% rồi", "khoang 50 phan tram",
     "đang trình lãnh đạo ký", "dang cho phe duyet", "sẽ gửi vào đầu tuần sau", "se hoan thanh truoc ngay 20",
-    "không kịp rồi anh", "cơ bản", "tối nay em làm", "mới được bản dự thảo", "cuối tháng em báo",
+    "không kịp rồi anh", "cơ bản", "chờ lãnh đạo duyệt", "chờ ban hành", "tạm", "bước đầu", "đâu",
+    "nhưng còn văn bản triển khai", ", trình chủ tịch ký", "số 12/KH-VP, chưa ký", ", gia han 11 30/6 do chờ",
+    "tối nay em làm", "mới được bản dự thảo", "cuối tháng em báo",
     "nửa chừng thì vướng kinh phí",
 )  # fmt: skip
 DONE = (
+    "số 12/KH-VP, chưa gửi bản giấy", "số 12/KH-VP ngày 30/1, mai gửi bản giấy", ", ngày mai em gửi bản giấy",
+    "da gui cho lanh dao", "số 12/KH-VP đã trình chủ tịch ký ban hành", "sáng mai gửi bản gốc",
     "", "số 12/KH-VP", "số 12/KH-VP ngày 30/01/2023", "3 tin 2 bài", "3 tin, chưa có phản ánh",
     "3 tin chua co phan anh", "chưa phát sinh", "không phát sinh kinh phí", "không có vướng mắc",
     "chưa có khó khăn gì", "văn bản số 12/KH-VP, chưa có kinh phí phát sinh", "đã gửi chiều nay",

@@ -1,0 +1,218 @@
+"""One turn of a conversation, in its one transaction: what a message means, who may say it, what is done, what is said.
+
+Refusals are raised: the turn is rolled back then, and `bot.conversation` has the words.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from bot import approving, attachments, commands, gate, meaning, offering, replying
+from bot.commands import Command, Heard
+from bot.handlers import choosing
+from bot.talk import Answer, Ask, Incoming, ReadPlan
+from data import outbox, people
+from data.answering import buttons
+from data.errors import NotAllowed, NotJoined, Refusal
+from data.facts import OccurrenceFact, Seat
+from data.model import Address
+from data.outgoing import Outgoing
+from data.speakers import inbox
+from data.store import Session
+from locales import Words, words_for
+from locales.replies import edit_not_taken, file_not_kept, forwarded, left_alone, other_not_kept
+from scheduler.composing import Composer
+from scheduler.slots import local_day
+
+# What becomes of a file these say themselves.
+_TAKING_FILES = (commands.DONE, commands.EVIDENCE, commands.SUPPLEMENT, commands.ATTACHED, commands.PLAN_FILE)
+# These only ask what is meant, or may.
+_ASKING = (commands.ATTACHED, commands.ASKED, commands.DOUBTED, commands.PLAN_FILE)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What came in, for whom its chat speaks, in which language, at which aware moment.
+
+    `read` is the file of a plan that the message is about, or why there is no plan in it.
+    """
+
+    session: Session
+    incoming: Incoming
+    seats: tuple[Seat, ...]
+    words: Words
+    now: datetime
+    composer: Composer
+    folder: Path | None
+    read: ReadPlan | Refusal | None
+
+
+def answer(turn: Turn) -> Answer:
+    """Act on what came in, and say what to answer.
+
+    Raises:
+        Refusal: any that a person is told in words.
+    """
+    gate.check_content(turn.incoming)
+    settled = _settled(turn)
+    if settled is not None:
+        return settled
+    said = offering.as_chosen(turn.session, turn.incoming, turn.now)
+    turn = replace(turn, incoming=approving.as_granting(turn.session, said, turn.seats))
+    about = replying.about(turn.session, turn.incoming, turn.seats)
+    heard = _understood(turn, about)
+    if isinstance(heard, Answer):
+        return heard
+    ask = replace(_ask(turn, heard), read=turn.read, about=about)
+    gate.check(turn.session, turn.incoming, heard.command, turn.seats)
+    return _acted(turn, heard, ask)
+
+
+def words_of(addresses: Sequence[Address], locale: str) -> Words:
+    """A chat's own language goes before the office's."""
+    return words_for(next((each.locale for each in addresses if each.locale), None) or locale)
+
+
+def and_file(
+    incoming: Incoming, folder: Path | None, replies: tuple[Outgoing, ...], words: Words
+) -> tuple[Outgoing, ...]:
+    """The replies, the last of which says so where a file came with the words and nobody has kept it."""
+    file = incoming.file
+    if not replies or file is None or folder is None or not attachments.is_left(folder, file):
+        return replies
+    return (*replies[:-1], file_not_kept(words, replies[-1], file.name))
+
+
+def _settled(turn: Turn) -> Answer | None:
+    """What is answered whatever the words mean: to a change of what was acted on, to a no to the last question."""
+    session, incoming = turn.session, turn.incoming
+    if incoming.edited and inbox.has_acted(session, incoming.speaker, incoming.message):
+        return Answer((edit_not_taken(turn.words),))
+    if incoming.edited and meaning.is_typed_in_group(incoming):
+        return Answer()
+    return Answer((left_alone(turn.words),)) if offering.declined(session, incoming, turn.now) else None
+
+
+def _understood(turn: Turn, about: tuple[OccurrenceFact, ...]) -> Heard | Answer:
+    """The command that is meant; or the answer at once, where none is: a guess, a question back, polite help."""
+    session, incoming, seats = turn.session, turn.incoming, turn.seats
+    heard = meaning.heard(incoming, seats, about)
+    if heard is not None and meaning.is_talk(heard, incoming, seats):
+        return Answer(_not_understood(turn))
+    if replying.names_held(session, incoming, heard, seats, turn.now):
+        return Heard(commands.ATTACHED, "", meaning.said(incoming))
+    if heard is None or (commands.may_be_plain(heard, seats) and incoming.occurrence_id is None):
+        guessed = _guessed(turn, about)
+        if heard is None or guessed or meaning.is_typed_in_group(incoming) or commands.is_plain(heard, seats):
+            return Answer(guessed or _not_understood(turn))
+    if incoming.forwarded and heard.command.tells and any(commands.may(heard.command, seat) for seat in seats):
+        if incoming.file is not None:
+            return Heard(commands.ATTACHED, "", heard.argument)
+        question = forwarded(turn.words, meaning.said(incoming))
+        offering.remember(session, incoming, (question,), turn.now)
+        return Answer((question,))
+    return heard
+
+
+def _acted(turn: Turn, heard: Heard, ask: Ask) -> Answer:
+    """What a command answers, with what became of all that came with it."""
+    session, incoming, words = turn.session, turn.incoming, turn.words
+    ask = replying.with_held(ask, heard.command)
+    if heard.command.tells and incoming.occurrence_id is None:
+        ask = choosing.for_unit_named(ask)
+    replies = tuple(buttons.marked(session, reply) for reply in heard.command.handler(ask))
+    if heard.command not in _TAKING_FILES:
+        replies = and_file(incoming, turn.folder, replies, words)
+    if replies and meaning.is_not_kept(incoming):
+        replies = (*replies[:-1], other_not_kept(words, replies[-1], incoming.other or ""))
+    if heard.command not in _ASKING:
+        inbox.note_acted(session, incoming.speaker, incoming.message, turn.now)
+    offering.remember(session, incoming, replies, turn.now)
+    updated = _updated(turn) if incoming.tapped else None
+    return Answer(replies, updated, _menu(turn) if heard.command.changes_menu else None)
+
+
+def _guessed(turn: Turn, about: tuple[OccurrenceFact, ...]) -> tuple[Outgoing, ...]:
+    """The answer to plain words in a chat that speaks for a unit; nothing where they mean nothing to us."""
+    session, incoming, typed = turn.session, turn.incoming, meaning.said(turn.incoming)
+    if meaning.is_question_in_group(incoming):
+        return ()
+    if not typed or incoming.other is not None or not any(commands.may(commands.PLAIN, seat) for seat in turn.seats):
+        return ()
+    ask = replace(_ask(turn, Heard(commands.PLAIN, "", typed)), about=about)
+    replies = tuple(buttons.marked(session, reply) for reply in commands.PLAIN.handler(ask))
+    if replies:
+        gate.check(session, incoming, commands.PLAIN, turn.seats)
+    offering.remember(session, incoming, replies, turn.now)
+    return replies
+
+
+def _not_understood(turn: Turn) -> tuple[Outgoing, ...]:
+    """Polite help; in a group that goes on talking, to the same person once in a while."""
+    incoming = turn.incoming
+    replies = meaning.not_understood(turn.words, turn.seats, incoming)
+    is_help = incoming.speaker.is_group and not meaning.has_come(incoming)
+    if replies and is_help and not inbox.is_first(turn.session, incoming.speaker, "help", turn.now):
+        return ()
+    return replies
+
+
+def _ask(turn: Turn, heard: Heard) -> Ask:
+    incoming, composer = turn.incoming, turn.composer
+    return Ask(
+        session=turn.session,
+        seats=allowed(heard.command, turn.seats),
+        speaker=incoming.speaker,
+        command=heard.typed,
+        argument=heard.argument,
+        occurrence_id=incoming.occurrence_id,
+        now=turn.now,
+        today=local_day(turn.now, composer.policy),
+        words=turn.words,
+        workdays=composer.workdays,
+        policy=composer.policy,
+        file=incoming.file,
+        other=incoming.other,
+        folder=turn.folder,
+        album=incoming.album,
+        in_passing=meaning.is_typed_in_group(incoming),
+        under=incoming.tapped or incoming.answered,
+    )
+
+
+def allowed(command: Command, seats: tuple[Seat, ...]) -> tuple[Seat, ...]:
+    """The seats that may use a command. Denied by default: a command names the roles that may.
+
+    Raises:
+        NotJoined: the command needs a seat and the chat has none.
+        NotAllowed: none of its seats has the role.
+    """
+    if command.roles is None:
+        return seats
+    if not seats:
+        raise NotJoined
+    found = tuple(seat for seat in seats if commands.may(command, seat))
+    if not found:
+        raise NotAllowed(command=command.name)
+    return found
+
+
+def _menu(turn: Turn) -> tuple[tuple[str, str], ...]:
+    """The commands that this chat may use from now on, in its language."""
+    turn.session.flush()
+    speaker = turn.incoming.speaker
+    addresses = people.addresses_of(turn.session, speaker.channel, speaker.chat_id)
+    roles = frozenset(address.role for address in addresses)
+    return tuple(commands.menu(words_of(addresses, turn.composer.locale), roles))
+
+
+def _updated(turn: Turn) -> Outgoing | None:
+    """How the tapped digest reads now; a tap under any other message leaves it as it is."""
+    session, speaker = turn.session, turn.incoming.speaker
+    message = outbox.sent_as(session, speaker.channel, speaker.chat_id, turn.incoming.tapped or "")
+    if message is None:
+        return None
+    session.flush()
+    composed = turn.composer.compose(session, message, keep_done=True)
+    return composed.outgoing if composed else None

@@ -1,0 +1,69 @@
+"""What is said to a chat: Outgoing, with the Choices under it and the files that go with it."""
+
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from data.model import State
+
+# Bytes of a command that a button of any channel can carry with what it was made for: Telegram's holds 64 in all.
+LONGEST_COMMAND = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button: its label, the command one could have typed instead, the Occurrence it was made for and its state then.
+
+    The state is put on by `data.answering.buttons.marked` when the button leaves the house.
+    """
+
+    label: str
+    command: str
+    occurrence_id: int | None = None
+    state: State | None = None
+
+    @property
+    def is_long(self) -> bool:
+        """Whether a button cannot carry all this: it carries the reference instead, see `data.speakers.offers`."""
+        return len(self.command.encode()) > LONGEST_COMMAND
+
+    @property
+    def reference(self) -> str:
+        """A short name, the same for the same command, Occurrence and state: 16 hexadecimal digits."""
+        whole = f"{self.command}|{self.occurrence_id}|{self.state}"
+        return sha256(whole.encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A file that goes with the words: the name it is sent under, its path under DATA_DIR and the SHA-256 it must have.
+
+    `kind` is "photo" or "file", `label` what stands under it, `otherwise` what is said in its place where it cannot go.
+    """
+
+    name: str
+    path: str
+    sha256: str
+    kind: str
+    label: str = ""
+    otherwise: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """Words for one chat. A line that begins with two spaces belongs to the one before; elsewhere it may be split.
+
+    `numbered` says that the text gives the choices numbers, by which they may be taken on any channel. `files` come
+    after the words; only an answer has any: what waits in the outbox is words.
+    """
+
+    title: str
+    text: str
+    choices: tuple[Choice, ...] = ()
+    numbered: bool = False
+    files: tuple[Enclosed, ...] = ()
+
+
+def in_words(outgoing: Outgoing) -> Outgoing:
+    """`outgoing` for a channel that carries no files: what stands for each is said below the words."""
+    said = (outgoing.text, *(file.otherwise for file in outgoing.files))
+    return replace(outgoing, text="\n".join(filter(None, said)), files=())
