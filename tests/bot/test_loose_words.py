@@ -48,17 +48,17 @@ def test_all_tasks_at_once_are_one_choice(play: Play) -> None:
         """
 VP: không phát sinh cả 3 việc
 “không phát sinh cả 3 việc” có thể được hiểu là:
-1. Báo không phát sinh tất cả: việc 12, 1, 4
+1. Báo không phát sinh tất cả: việc 1, 4, 12, 13
 2. Báo không phát sinh việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
 3. Báo không phát sinh việc 1: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn…
 4. Báo không phát sinh việc 4: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành…
 Đề nghị trả lời bằng số thứ tự.
-[1. Không phát sinh việc 12, 1, 4] [2. Không phát sinh việc 12] [3. Không phát sinh việc 1] [4. Không phát sinh việc 4]
+[1. Không phát sinh việc 1, 4, 12, 13] [2. Không phát sinh việc 12] [3. Không phát sinh việc 1] [4. Không phát sinh việc 4]
 VP: 1
-Đã ghi nhận Văn phòng HĐND-UBND thành phố không phát sinh hoạt động trong quý I đối với việc 12, 1, 4.
+Đã ghi nhận Văn phòng HĐND-UBND thành phố không phát sinh hoạt động trong quý I đối với việc 1, 4, 12, 13.
 Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
-Nếu báo nhầm, gõ “bao nham” và số việc, ví dụ: bao nham 12
-[↩️ Báo nhầm việc 12] [↩️ Báo nhầm việc 1] [↩️ Báo nhầm việc 4]
+Nếu báo nhầm, gõ “bao nham” và số việc, ví dụ: bao nham 1
+[↩️ Báo nhầm việc 1] [↩️ Báo nhầm việc 4] [↩️ Báo nhầm việc 12] [↩️ Báo nhầm việc 13]
 """,
     )
 
