@@ -273,6 +273,11 @@ class Seat:
     role: Role
     drew_up: tuple[int, ...] = ()
 
+    @property
+    def sees_all(self) -> bool:
+        """Whether it looks at every unit's work, as Nội vụ and leaders do."""
+        return self.role in {Role.COORDINATOR, Role.LEADER}
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:

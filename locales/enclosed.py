@@ -1,4 +1,4 @@
-"""The buttons that open what a unit has sent with its report, wherever the report is shown."""
+"""The buttons under reports, wherever they are shown: to open what was sent with one, and to take note of it."""
 
 from collections.abc import Iterable
 
@@ -6,6 +6,7 @@ from data.answering.evidence import FILES
 from data.facts import OccurrenceFact
 from data.outgoing import Choice
 from locales import Words
+from locales.items import by_task
 
 
 def files_of(fact: OccurrenceFact) -> int:
@@ -24,4 +25,22 @@ def to_open(words: Words, facts: Iterable[OccurrenceFact]) -> tuple[Choice, ...]
         )
         for fact in facts
         if files_of(fact)
+    )
+
+
+def to_look_through(words: Words, facts: Iterable[OccurrenceFact]) -> list[Choice]:
+    """For each of these reports, the soonest due first: a button to open its files, and one to take note of it."""
+    return [
+        choice
+        for group in by_task(facts)
+        for fact in group
+        for choice in (*to_open(words, [fact]), _to_note(words, fact))
+    ]
+
+
+def _to_note(words: Words, fact: OccurrenceFact) -> Choice:
+    return Choice(
+        words.text("Take note of task {number} – {unit}", number=fact.task.typed, unit=fact.unit.code),
+        f"ghi nhan {fact.task.typed} {fact.unit.code}",
+        fact.id,
     )

@@ -14,8 +14,6 @@ from data.typed import running
 from data.typed.asked import About, read_about
 from locales.items import Telling
 
-_ALL_SEEING = frozenset({Role.COORDINATOR, Role.LEADER})
-
 
 def about(ask: Ask, text: str | None = None) -> About:
     """What the argument asks about, or `text` of it.
@@ -42,7 +40,7 @@ def is_talk(ask: Ask) -> bool:
 
 def may_see(ask: Ask, plan: PlanFact) -> bool:
     """Whether this chat may look at a plan's figures: Nội vụ and leaders at all, who drew one up at that one."""
-    return any(seat.role in _ALL_SEEING or plan.id in seat.drew_up for seat in ask.seats)
+    return any(seat.sees_all or plan.id in seat.drew_up for seat in ask.seats)
 
 
 def may_urge(ask: Ask) -> bool:

@@ -36,8 +36,6 @@ MOST, MOST_SHOWN = 20, 5
 _BEFORE, _OF_UNIT = re.compile(r"(?:(?:bao cao|ket qua|cho|don vi)\s+)+"), re.compile(r"(?:cua|cho|doi voi)\s+")
 # A head and a leader see and change nothing.
 _REPORTING = frozenset({Role.OFFICER, Role.COORDINATOR})
-# These ask of all units' work.
-_OVERSEERS = frozenset({Role.COORDINATOR, Role.LEADER})
 
 
 def one_number(ask: Ask) -> tuple[str, str]:
@@ -100,7 +98,7 @@ def _unknown(ask: Ask, number: str) -> Refusal:
 
 def unknown_task(ask: Ask, number: str) -> TaskUnknown:
     """What to tell this chat of a number that no task has."""
-    return TaskUnknown(number=number, sees_all=any(seat.role in _OVERSEERS for seat in ask.seats))
+    return TaskUnknown(number=number, sees_all=any(seat.sees_all for seat in ask.seats))
 
 
 def _only(ask: Ask, number: str, tasks: Sequence[TaskFact]) -> TaskFact:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.handlers import choosing, occurrences, opening, sharing
+from bot.handlers import choosing, occurrences, sharing
 from bot.talk import Ask
 from data import views
 from data.answering import joint
@@ -29,7 +29,7 @@ def note(ask: Ask) -> Sequence[Outgoing]:
     if not argument.numbers and not argument.note:
         own = {seat.unit.id for seat in ask.seats if seat.role is Role.COORDINATOR}
         facts = pending.to_look_at(ask.session, own)
-        return (opening.offered(ask, replies.to_look_at(ask.words, facts, ask.today, ask.workdays), facts),)
+        return (replies.to_look_at(ask.words, facts, ask.today, ask.workdays),)
     units = naming.units_named(ask.session, argument.note) if argument.note else []
     return choosing.of_each(ask, argument.numbers, lambda number: _noted(ask, _reported(ask, number, units)))
 

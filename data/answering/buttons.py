@@ -8,11 +8,10 @@ from sqlmodel import Session
 from data import views
 from data.errors import AcceptedAlready, AlreadyDone, ButtonStale, Refusal
 from data.facts import OccurrenceFact, Seat
-from data.model import Closing, Part, Role, State
+from data.model import Closing, Part, State
 from data.outgoing import Outgoing
 from data.plans import assigned
 
-_OVERSEERS = frozenset({Role.COORDINATOR, Role.LEADER})
 # Late news is welcome: what was closed unreported is owed as well as what is open.
 _OWED = frozenset({State.OPEN, State.CLOSED})
 _REPORTED = frozenset({State.DONE, State.ACCEPTED})
@@ -48,7 +47,7 @@ def check(session: Session, seats: Iterable[Seat], occurrence_id: int, made_for:
 
 def _sees(session: Session, seat: Seat, fact: OccurrenceFact) -> bool:
     """Whether a seat may act on it: an overseer's, or the one of the unit that owes it, as long as that leads."""
-    if seat.role in _OVERSEERS:
+    if seat.sees_all:
         return True
     return seat.unit.id == fact.unit.id and assigned.part_of(session, fact.task.id, fact.unit.id) is Part.LEAD
 

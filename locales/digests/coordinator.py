@@ -9,7 +9,7 @@ from data.outgoing import Choice, Outgoing
 from data.workdays import Workdays
 from locales import Words
 from locales.digests.letters import letter, title_of
-from locales.enclosed import to_open
+from locales.enclosed import to_look_through
 from locales.extensions import asked_line, extension_choices
 from locales.items import Telling, by_task, last_taken, line, task_label
 from locales.phrases import cite_all, names
@@ -54,22 +54,9 @@ def _choices(told: Telling, digest: CoordinatorDigest) -> tuple[Choice, ...]:
     words = told.words
     in_grace = [fact for fact in digest.missed if fact.closing is None]
     urging = urging_choices(told, digest.overdue, in_grace)
-    noting = [
-        choice
-        for group in by_task(digest.answered)
-        for fact in group
-        for choice in (*to_open(words, [fact]), _to_note(words, fact))
-    ]
+    noting = to_look_through(words, digest.answered)
     deciding = [choice for fact in digest.extensions for choice in extension_choices(told, fact)]
     return tuple((*deciding, *urging, *noting)[:MAX_CHOICES])
-
-
-def _to_note(words: Words, fact: OccurrenceFact) -> Choice:
-    return Choice(
-        words.text("Take note of task {number} – {unit}", number=fact.task.typed, unit=fact.unit.code),
-        f"ghi nhan {fact.task.typed} {fact.unit.code}",
-        fact.id,
-    )
 
 
 def _paragraphs(told: Telling, digest: CoordinatorDigest) -> Iterable[str]:

@@ -12,10 +12,9 @@ from data.workdays import Workdays
 from locales import Words
 from locales.items import Telling, by_task
 from locales.phrases import message, names
+from locales.replies.own import MAX_CHOICES
 from locales.rows import difficulty_lines, late_line, missed_lines, settled_lines
 
-# As many items as can be left out by a tap.
-MAX_CHOICES = 8
 _TASK = re.compile(r"\d|[ivx]+\.\d", re.IGNORECASE)
 
 

@@ -13,8 +13,8 @@ from locales.items import FAR, Telling, is_moved
 from locales.phrases import deadline_read, message, names, sentence, shorten
 from locales.questions import question
 from locales.replies.assigning import COMMANDS
+from locales.replies.own import MAX_CHOICES
 
-MAX_CHOICES = 8
 # The ground on which a day that the plan sets may move, as an example.
 GROUND = "theo công văn số 15/UBND-VP"
 

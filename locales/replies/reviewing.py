@@ -1,14 +1,17 @@
 """Answers to Nội vụ's looking through reports: taken note of, sent back."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from data.facts import OccurrenceFact, UnitFact
 from data.outgoing import Outgoing
 from data.workdays import Workdays
 from locales import Words
+from locales.enclosed import to_look_through
 from locales.items import Telling, by_task, task_label
 from locales.phrases import message, names, sentence
+from locales.replies.own import MAX_CHOICES
 from locales.rows import how_to_look, reported_lines, result_of
 
 
@@ -24,7 +27,8 @@ def to_look_at(words: Words, facts: Sequence[OccurrenceFact], today: date, workd
     title = words.text("REPORTS TO LOOK THROUGH – {day}", day=words.start_day(today))
     if not facts:
         return message(words.text("No report waits to be looked through."), title=title)
-    return message(*reported_lines(told, facts), how_to_look(told, facts), title=title)
+    listed = message(*reported_lines(told, facts), how_to_look(told, facts), title=title)
+    return replace(listed, choices=tuple(to_look_through(words, facts)[:MAX_CHOICES]))
 
 
 def sent_back(

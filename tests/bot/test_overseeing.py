@@ -161,6 +161,7 @@ noi-vu: ghi nhan
 BÁO CÁO CHỜ XEM – Thứ Tư, 15/03/2023
 • Việc 1, quý I: Phòng Kinh tế, UBND phường Quang Trung – chưa ghi kết quả; UBND phường Hồng Châu – không phát sinh; UBND xã Trung Nghĩa – 2 tin
 Ghi nhận: ghi nhan 1 · Trả lại: tra lai 1 KT và lý do
+[Ghi nhận việc 1 – KT] [Ghi nhận việc 1 – P-QT] [Ghi nhận việc 1 – P-HC] [Ghi nhận việc 1 – X-TN]
 lanh-dao: qua han
 VIỆC QUÁ HẠN – Thứ Tư, 15/03/2023
 • Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 31 ngày làm việc)

@@ -220,6 +220,7 @@ noi-vu: ghi nhan
 BÁO CÁO CHỜ XEM – Thứ Ba, 07/02/2023
 • Việc 10: Văn phòng HĐND-UBND thành phố – da ban hanh (chưa ghi số văn bản)
 Ghi nhận: ghi nhan 10 · Trả lại: tra lai 10 VP và lý do
+[Ghi nhận việc 10 – VP]
 VP: minh chung 10 số 12/KH-VP ngày 30/01/2023
 Đã bổ sung vào báo cáo của Văn phòng HĐND-UBND thành phố đối với việc 10.
 Kết quả: da ban hanh. Minh chứng: văn bản số 12/KH-VP ngày 30/01/2023.
@@ -227,6 +228,7 @@ noi-vu: ghi nhan
 BÁO CÁO CHỜ XEM – Thứ Ba, 07/02/2023
 • Việc 10: Văn phòng HĐND-UBND thành phố – văn bản số 12/KH-VP ngày 30/01/2023; da ban hanh
 Ghi nhận: ghi nhan 10 · Trả lại: tra lai 10 VP và lý do
+[Ghi nhận việc 10 – VP]
 noi-vu: tinh hinh 10
 TÌNH HÌNH VIỆC 10 – Thứ Ba, 07/02/2023
 Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…

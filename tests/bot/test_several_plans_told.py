@@ -294,6 +294,7 @@ nv: ghi nhan
 BÁO CÁO CHỜ XEM – Thứ Tư, 11/01/2023
 • Việc 06.4, 07.4: Văn phòng HĐND-UBND thành phố – văn bản số 12/KH-VP
 Ghi nhận: ghi nhan 06.4, 07.4 · Trả lại: tra lai 06.4 VP và lý do
+[Ghi nhận việc 06.4 – VP] [Ghi nhận việc 07.4 – VP]
 nv: ghi nhan 4 VP
 Nhiều kế hoạch cùng có việc 4. Đề nghị đồng chí gõ rõ kế hoạch nào, ví dụ: ghi nhan 06.4 VP
 1. Việc 06.4: Ban hành Kế hoạch truyền thông
