@@ -51,9 +51,9 @@ def _answered(session: Session, incoming: Incoming) -> Message | None:
     """The notice that is answered."""
     speaker = incoming.speaker
     if incoming.answered is not None:
-        found = outbox.sent_as(session, speaker.channel, speaker.chat_id, incoming.answered)
+        found = outbox.sent_as(session, speaker.bot, speaker.chat_id, incoming.answered)
     elif speaker.is_group:
         return None
     else:
-        found = outbox.last_sent(session, speaker.channel, speaker.chat_id)
+        found = outbox.last_sent(session, speaker.bot, speaker.chat_id)
     return found if found is not None and found.kind is MessageKind.NOTICE else None

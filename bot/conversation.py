@@ -59,7 +59,7 @@ class Conversation:
             self._drop(came)  # a marked file is not left behind
         with self.store.transaction() as session:
             speaker = incoming.speaker
-            if not inbox.keep(session, speaker.channel, incoming.update_id, stored.content(incoming), now):
+            if not inbox.keep(session, speaker.bot, incoming.update_id, stored.content(incoming), now):
                 return Answer()
         return self._take(incoming, now)
 
@@ -75,21 +75,21 @@ class Conversation:
             words, wanted = self._wanted(incoming, now)
             read = reading.read(wanted, self.folder, self.composer.workdays) if wanted else None
             with self.store.transaction() as session:
-                addresses = people.addresses_of(session, incoming.speaker.channel, incoming.speaker.chat_id)
+                addresses = people.addresses_of(session, incoming.speaker.bot, incoming.speaker.chat_id)
                 words = words_of(addresses, self.composer.locale)
-                if people.mark_reachable(session, incoming.speaker.channel, incoming.speaker.chat_id, now):
+                if people.mark_reachable(session, incoming.speaker.bot, incoming.speaker.chat_id, now):
                     policy, workdays = self.composer.policy, self.composer.workdays
                     notices.catch_up(session, addresses, now=now, policy=policy, workdays=workdays)
                 seats = views.seats(session, addresses)
                 said = answer(Turn(session, incoming, seats, words, now, self.composer, self.folder, read))
-                inbox.settle(session, incoming.speaker.channel, incoming.update_id, now)
+                inbox.settle(session, incoming.speaker.bot, incoming.update_id, now)
                 return said
         except Refusal as refused:
             return self._refuse(incoming, refused, words, now)
         except Exception:
-            log.exception("update %s of %s could not be handled", incoming.update_id, incoming.speaker.channel)
+            log.exception("update %s of %s could not be handled", incoming.update_id, incoming.speaker.bot)
             with self.store.transaction() as session:
-                inbox.settle(session, incoming.speaker.channel, incoming.update_id, now)
+                inbox.settle(session, incoming.speaker.bot, incoming.update_id, now)
             return Answer((failed(words),))
 
     def resume(self, now: datetime) -> list[tuple[Incoming, Answer]]:
@@ -107,7 +107,7 @@ class Conversation:
         if not (reading.may_be_wanted(incoming) or offering.is_number(incoming)):
             return words_for(self.composer.locale), None
         with self.store.transaction() as session:
-            addresses = people.addresses_of(session, incoming.speaker.channel, incoming.speaker.chat_id)
+            addresses = people.addresses_of(session, incoming.speaker.bot, incoming.speaker.chat_id)
             said = offering.as_chosen(session, incoming, now)
             words = words_of(addresses, self.composer.locale)
             return words, reading.wanted(session, said, views.seats(session, addresses), now)
@@ -122,5 +122,5 @@ class Conversation:
             if isinstance(said, CodeInvalid):
                 joining.note_wrong_code(session, incoming.speaker, now, self.composer.policy, self.composer.workdays)
             offering.remember(session, incoming, (reply,), now)
-            inbox.settle(session, incoming.speaker.channel, incoming.update_id, now)
+            inbox.settle(session, incoming.speaker.bot, incoming.update_id, now)
         return Answer((reply,))

@@ -56,4 +56,4 @@ def fill(parts: Parts, now: datetime) -> Sequence[LocalChat]:
 
 
 def _address(chat_id: str, unit_id: int | None, role: Role, now: datetime) -> Address:
-    return Address(channel=CHANNEL, chat_id=chat_id, unit_id=unit_id or 0, role=role, joined_at=now)
+    return Address(bot=CHANNEL, chat_id=chat_id, unit_id=unit_id or 0, role=role, joined_at=now)

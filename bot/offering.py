@@ -51,7 +51,7 @@ def remember(session: Session, incoming: Incoming, replies: Sequence[Outgoing], 
     """
     speaker = incoming.speaker
     shown = [choice for reply in replies for choice in reply.choices]
-    offers.keep_long(session, speaker.channel, speaker.chat_id, shown, speaker.user_id)
+    offers.keep_long(session, speaker.bot, speaker.chat_id, shown, speaker.user_id)
     lists = [reply for reply in replies if _is_list(reply) or _is_question(reply)]
     if not lists:
         return

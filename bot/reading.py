@@ -63,7 +63,7 @@ def wanted(session: Session, incoming: Incoming, seats: tuple[Seat, ...], now: d
         return None
     if heard.command.reads_held:
         speaker = incoming.speaker
-        files = held.waiting(session, speaker.channel, speaker.chat_id, now)
+        files = held.waiting(session, speaker.bot, speaker.chat_id, now)
         return _of_held(session, files[-1], heard.argument) if files else None
     number = _DIGITS.search(heard.argument) if heard.command.reads_draft else None
     draft = drafted.waiting(session, int(number[0])) if number else None

@@ -33,7 +33,7 @@ def about(session: Session, incoming: Incoming, seats: tuple[Seat, ...]) -> tupl
     if incoming.answered is None or not units:
         return ()
     speaker = incoming.speaker
-    message = outbox.sent_as(session, speaker.channel, speaker.chat_id, incoming.answered)
+    message = outbox.sent_as(session, speaker.bot, speaker.chat_id, incoming.answered)
     told = minding.told_in(session, message, units) if message else ()
     # An answer of ours is not in the outbox; what it was about is behind its buttons.
     found = told or views.occurrences(session, views.among(incoming.offered))
@@ -74,7 +74,7 @@ def with_held(ask: Ask, command: Command) -> Ask:
         return _with_latest(ask)
     if words is None:
         return ask
-    files = held.take(ask.session, ask.speaker.channel, ask.speaker.chat_id, ask.now, ask.occurrence_id)
+    files = held.take(ask.session, ask.speaker.bot, ask.speaker.chat_id, ask.now, ask.occurrence_id)
     if not files and ask.occurrence_id is None:
         return ask  # whoever types it may have the file still to send
     if not files:
@@ -86,7 +86,7 @@ def with_held(ask: Ask, command: Command) -> Ask:
 
 def _with_latest(ask: Ask) -> Ask:
     """A report with the files that came just before it, or that wait of the same album."""
-    chat = (ask.session, ask.speaker.channel, ask.speaker.chat_id)
+    chat = (ask.session, ask.speaker.bot, ask.speaker.chat_id)
     if ask.file is not None:
         is_meant = held.has_album(*chat, ask.album, ask.now)
     else:
@@ -121,7 +121,7 @@ def names_held(
     is_telling = guessing.meant(incoming.text) not in {None, "xong", "viec"}
     if is_telling or asks(incoming.text):
         return False
-    return bool(held.waiting(session, speaker.channel, speaker.chat_id, now, within=evidencing.LATELY))
+    return bool(held.waiting(session, speaker.bot, speaker.chat_id, now, within=evidencing.LATELY))
 
 
 def _lacks_number(heard: Heard) -> bool:

@@ -77,7 +77,7 @@ class Service:
         """Answer what a crash left unanswered, then begin to ring."""
         by_name = {channel.name: channel for channel in self._channels}
         for incoming, answer in await asyncio.to_thread(self.parts.conversation.resume, self.parts.clock.now()):
-            if (channel := by_name.get(incoming.speaker.channel)) is not None:
+            if (channel := by_name.get(incoming.speaker.bot)) is not None:
                 for reply in answer.replies:
                     await channel.send(incoming.speaker.chat_id, reply)
         self._ticker.every(TICK_EVERY, self._tick)

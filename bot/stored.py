@@ -10,7 +10,7 @@ from data.people import Speaker
 
 
 def content(incoming: Incoming) -> dict[str, Any]:
-    """What came in, as the inbox keeps it beside its channel and id."""
+    """What came in, as the inbox keeps it beside its bot and id."""
     speaker = incoming.speaker
     return {
         "chat_id": speaker.chat_id,
@@ -35,10 +35,10 @@ def content(incoming: Incoming) -> dict[str, Any]:
     }
 
 
-def incoming(channel: str, update_id: str, content: dict[str, Any]) -> Incoming:
+def incoming(bot: str, update_id: str, content: dict[str, Any]) -> Incoming:
     """What came in, from what the inbox has kept of it."""
     speaker = Speaker(
-        channel,
+        bot,
         content["chat_id"],
         content["user_id"],
         content["name"],

@@ -202,7 +202,7 @@ def _menu(turn: Turn) -> tuple[tuple[str, str], ...]:
     """The commands that this chat may use from now on, in its language."""
     turn.session.flush()
     speaker = turn.incoming.speaker
-    addresses = people.addresses_of(turn.session, speaker.channel, speaker.chat_id)
+    addresses = people.addresses_of(turn.session, speaker.bot, speaker.chat_id)
     roles = frozenset(address.role for address in addresses)
     return tuple(commands.menu(words_of(addresses, turn.composer.locale), roles))
 
@@ -210,7 +210,7 @@ def _menu(turn: Turn) -> tuple[tuple[str, str], ...]:
 def _updated(turn: Turn) -> Outgoing | None:
     """How the tapped digest reads now; a tap under any other message leaves it as it is."""
     session, speaker = turn.session, turn.incoming.speaker
-    message = outbox.sent_as(session, speaker.channel, speaker.chat_id, turn.incoming.tapped or "")
+    message = outbox.sent_as(session, speaker.bot, speaker.chat_id, turn.incoming.tapped or "")
     if message is None:
         return None
     session.flush()

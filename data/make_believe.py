@@ -42,9 +42,12 @@ def reach_everybody(session: Session, now: datetime) -> None:
     session.exec(update(Message).where(on_its_way).values(state=MessageState.WITHDRAWN, lease=None))
     outbox.release(session, list(ids))
     for address in session.exec(select(Address)):
-        address.chat_id, address.channel = f"{address.channel}:{address.chat_id}", CHANNEL
+        address.chat_id, address.bot = f"{address.bot}:{address.chat_id}", CHANNEL
         session.add(address)
     session.flush()
+    its = col(Address.id) == col(Message.address_id)
+    bot, chat_id = (select(column).where(its).scalar_subquery() for column in (Address.bot, Address.chat_id))
+    session.exec(update(Message).where(col(Message.address_id).is_not(None)).values(bot=bot, chat_id=chat_id))
     reached = people.preferred_addresses(session)
     units = people.single_units(session)
     for unit in units:
@@ -70,4 +73,4 @@ def _forget_work(session: Session, plan: Plan) -> None:
 
 
 def _address(unit: Unit, role: Role, now: datetime) -> Address:
-    return Address(channel=CHANNEL, chat_id=f"{role}:{unit.code}", unit_id=unit.id or 0, role=role, joined_at=now)
+    return Address(bot=CHANNEL, chat_id=f"{role}:{unit.code}", unit_id=unit.id or 0, role=role, joined_at=now)

@@ -75,20 +75,26 @@ class Audience(StrEnum):
 
 
 class MessageKind(StrEnum):
-    """What a Message is made of when it is claimed: a day's Reminders, or one event."""
+    """What a Message is made of when it is claimed: a day's Reminders, one event, or what a turn has answered."""
 
     DIGEST = "digest"
     NOTICE = "notice"
+    ANSWER = "answer"
 
 
 class MessageState(StrEnum):
-    """Where a Message is on its way."""
+    """Where a Message is on its way.
+
+    UNKNOWN: it may have arrived, twice at most, and is not sent again; SET_ASIDE: it cannot be read.
+    """
 
     WAITING = "waiting"
     CLAIMED = "claimed"
     SENT = "sent"
     WITHDRAWN = "withdrawn"
     FAILED = "failed"
+    UNKNOWN = "unknown"
+    SET_ASIDE = "set_aside"
 
 
 def column_of(kind: type[StrEnum]) -> Enum:
@@ -135,17 +141,20 @@ class Officer(SQLModel, table=True):
 
 
 class Address(SQLModel, table=True):
-    """A chat that speaks for a unit in a role (Địa chỉ liên lạc); one chat may have several.
+    """A chat with one of our bots that speaks for a unit in a role (Địa chỉ liên lạc); one chat may have several.
 
+    `bot` is "local" or "telegram:42": a channel and the bot's id there. `topic` is the forum topic in which it joined.
+    `refusals` counts, since it last took a message, those that it refused for a reason that does not heal by itself.
     `offered` are the choices that the chat was given last and may take by their numbers; see `data.speakers.offers`.
     `held` are files that were sent there and wait to be told what they back; see `data.answering.held`.
     """
 
-    __table_args__ = (UniqueConstraint("channel", "chat_id", "unit_id", "role"),)
+    __table_args__ = (UniqueConstraint("bot", "chat_id", "unit_id", "role"),)
 
     id: int | None = Field(default=None, primary_key=True)
-    channel: str
+    bot: str
     chat_id: str
+    topic: str | None = None
     unit_id: int = Field(foreign_key="unit.id", index=True)
     role: Role = Field(sa_type=column_of(Role))
     officer_id: int | None = Field(default=None, foreign_key="officer.id")
@@ -155,6 +164,7 @@ class Address(SQLModel, table=True):
     left_at: datetime | None = None
     unreachable_at: datetime | None = None
     unreachable_reason: str | None = None
+    refusals: int = 0
     offered: dict[str, Any] | None = Field(default=None, sa_type=JSON)
     held: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True))
 
@@ -269,20 +279,30 @@ class Reminder(SQLModel, table=True):
 
 
 class Message(SQLModel, table=True):
-    """A row of the outbox (Tin gửi đi): unique key, lease, outcome, and the words as sent."""
+    """A row of the outbox (Tin gửi đi): unique key, where it goes, lease, outcome, and the words as sent.
 
-    __table_args__ = (Index("ix_message_state_due_at", "state", "due_at"),)
+    An answer to somebody who has not joined has no Address; its words stand in `facts` until it has been delivered.
+    `unknowns` counts the sendings of which nobody knows whether they arrived.
+    """
+
+    __table_args__ = (
+        Index("ix_message_state_due_at", "state", "due_at"),
+        Index("ix_message_bot_chat_id", "bot", "chat_id"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     key: str = Field(unique=True)
     kind: MessageKind = Field(default=MessageKind.DIGEST, sa_type=column_of(MessageKind))
-    address_id: int = Field(foreign_key="address.id", index=True)
+    address_id: int | None = Field(default=None, foreign_key="address.id", index=True)
+    bot: str
+    chat_id: str
     slot_day: date
     facts: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     due_at: datetime
     expires_at: datetime
     state: MessageState = Field(default=MessageState.WAITING, sa_type=column_of(MessageState))
     attempts: int = 0
+    unknowns: int = 0
     lease: str | None = None
     leased_until: datetime | None = None
     sent_at: datetime | None = None
@@ -385,13 +405,26 @@ class Change(SQLModel, table=True):
 
 
 class Received(SQLModel, table=True):
-    """What came in (Tin nhận), stored before it is handled so that a crash neither loses nor repeats it."""
+    """What came in (Tin nhận), stored before it is handled so that a crash neither loses nor repeats it.
 
-    __table_args__ = (UniqueConstraint("channel", "update_id"), Index("ix_received_handled_at", "handled_at"))
+    What could not be read or handled is `set_aside`, with the reason, and kept as it came.
+    """
+
+    __table_args__ = (UniqueConstraint("bot", "update_id"), Index("ix_received_handled_at", "handled_at"))
 
     id: int | None = Field(default=None, primary_key=True)
-    channel: str
+    bot: str
     update_id: str
     received_at: datetime
     handled_at: datetime | None = None
     content: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    set_aside: str | None = None
+
+
+class Lease(SQLModel, table=True):
+    """Which process may poll and send for a bot, until when by the database's clock; each new holder a new epoch."""
+
+    bot: str = Field(primary_key=True)
+    epoch: int
+    holder: str
+    until: datetime

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import and_, bindparam, func, or_, update
+from sqlalchemy import ColumnElement, and_, bindparam, func, or_, update
 from sqlmodel import Session, col, select
 from sqlmodel.sql.sqltypes import UTCDateTime
 
@@ -21,12 +21,11 @@ _FREE = or_(
 _KEYED = select(Message).where(col(Message.key).in_(bindparam("keys", expanding=True)))
 _DUE = (
     select(Message.id)
-    .join(Address, col(Address.id) == Message.address_id)
     .where(
         _FREE,
         col(Message.due_at) <= bindparam("now"),
         col(Message.expires_at) > bindparam("now"),
-        col(Address.channel).in_(bindparam("channels", expanding=True)),
+        col(Message.bot).in_(bindparam("bots", expanding=True)),
     )
     .order_by(col(Message.due_at), col(Message.id))
     .limit(bindparam("limit"))
@@ -47,8 +46,7 @@ _CLAIM = (
     .returning(col(Message.id))
 )
 _CLAIMED = (
-    select(Message, Address)
-    .join(Address, col(Address.id) == Message.address_id)
+    select(Message)
     .where(col(Message.id).in_(bindparam("ids", expanding=True)))
     .order_by(col(Message.due_at), col(Message.id))
 )
@@ -81,15 +79,15 @@ class Claim:
     message_id: int
     lease: str
     attempts: int
-    channel: str
+    bot: str
     chat_id: str
     slot_day: date
     expires_at: datetime
 
 
-def digest_key(channel: str, chat_id: str, day: date) -> str:
+def digest_key(bot: str, chat_id: str, day: date) -> str:
     """The unique key under which a chat gets one digest a day."""
-    return f"digest:{channel}:{chat_id}:{day.isoformat()}"
+    return f"digest:{bot}:{chat_id}:{day.isoformat()}"
 
 
 def put_notice(
@@ -106,9 +104,11 @@ def put_notice(
     return insert_if_new(
         session,
         Message(
-            key=f"notice:{event}:{address.channel}:{address.chat_id}",
+            key=f"notice:{event}:{address.bot}:{address.chat_id}",
             kind=MessageKind.NOTICE,
-            address_id=address.id or 0,
+            address_id=address.id,
+            bot=address.bot,
+            chat_id=address.chat_id,
             slot_day=day,
             facts=facts,
             due_at=due_at,
@@ -121,13 +121,21 @@ def put(
     session: Session, addresses: Iterable[Address], day: date, due_at: datetime, expires_at: datetime
 ) -> list[tuple[Address, Message]]:
     """The digest of `day` for the chat of each of `addresses`: the one already there, or a new one."""
-    keys = [(address, digest_key(address.channel, address.chat_id, day)) for address in addresses]
+    keys = [(address, digest_key(address.bot, address.chat_id, day)) for address in addresses]
     if not keys:
         return []
     insert_new(
         session,
         (
-            Message(key=key, address_id=address.id or 0, slot_day=day, due_at=due_at, expires_at=expires_at)
+            Message(
+                key=key,
+                address_id=address.id,
+                bot=address.bot,
+                chat_id=address.chat_id,
+                slot_day=day,
+                due_at=due_at,
+                expires_at=expires_at,
+            )
             for address, key in keys
         ),
     )
@@ -136,13 +144,13 @@ def put(
 
 
 def claim(
-    session: Session, now: datetime, channels: tuple[str, ...], *, limit: int, lease_for: timedelta
+    session: Session, now: datetime, bots: tuple[str, ...], *, limit: int, lease_for: timedelta
 ) -> tuple[Claim, ...]:
-    """Take up to `limit` Messages of `channels` that are due and that nobody holds, oldest first."""
+    """Take up to `limit` Messages of `bots` that are due and that nobody holds, oldest first."""
     lease = token_hex(8)
     taken = session.exec(
         _CLAIM,
-        params={"now": now, "channels": channels, "limit": limit, "lease": lease, "leased_until": now + lease_for},
+        params={"now": now, "bots": bots, "limit": limit, "lease": lease, "leased_until": now + lease_for},
     ).scalars()
     rows = session.exec(_CLAIMED, params={"ids": list(taken)}).all()
     return tuple(
@@ -150,12 +158,12 @@ def claim(
             message_id=message.id or 0,
             lease=lease,
             attempts=message.attempts,
-            channel=address.channel,
-            chat_id=address.chat_id,
+            bot=message.bot,
+            chat_id=message.chat_id,
             slot_day=message.slot_day,
             expires_at=message.expires_at,
         )
-        for message, address in rows
+        for message in rows
     )
 
 
@@ -163,7 +171,7 @@ def rows(session: Session, claims: Iterable[Claim]) -> list[Message]:
     """The Messages that were claimed, in the order of their claims."""
     order = {claim.message_id: position for position, claim in enumerate(claims)}
     found = session.exec(_CLAIMED, params={"ids": list(order)})
-    return sorted((message for message, _ in found), key=lambda message: order[message.id or 0])
+    return sorted(found, key=lambda message: order[message.id or 0])
 
 
 def settle(
@@ -231,35 +239,40 @@ def move(session: Session, address: Address, successor: Address) -> None:
         elif message.state in {MessageState.WAITING, MessageState.CLAIMED}:
             message.state, message.lease, message.outcome = MessageState.WITHDRAWN, None, "moved"
             release(session, [message.id])
-        message.address_id = successor.id or 0
+        message.address_id, message.chat_id = successor.id, successor.chat_id
         session.add(message)
 
 
 def _key_in(message: Message, chat: Address) -> str:
     """The unique key of a Message once its chat goes by another id; a notice keeps the event it tells."""
     if message.kind is MessageKind.DIGEST:
-        return digest_key(chat.channel, chat.chat_id, message.slot_day)
-    return f"{message.key.rpartition(f':{chat.channel}:')[0]}:{chat.channel}:{chat.chat_id}"
+        return digest_key(chat.bot, chat.chat_id, message.slot_day)
+    return f"{message.key.rpartition(f':{chat.bot}:')[0]}:{chat.bot}:{chat.chat_id}"
 
 
-def last_sent(session: Session, channel: str, chat_id: str) -> Message | None:
+def _said_to(bot: str, chat_id: str) -> tuple[ColumnElement[bool], ...]:
+    """The digests and notices that went to a chat; what it was answered is not kept."""
+    return (
+        col(Message.bot) == bot,
+        col(Message.chat_id) == chat_id,
+        col(Message.state) == MessageState.SENT,
+        col(Message.kind) != MessageKind.ANSWER,
+    )
+
+
+def last_sent(session: Session, bot: str, chat_id: str) -> Message | None:
     """The Message that went to a chat last, if any has."""
     return session.exec(
         select(Message)
-        .join(Address, col(Address.id) == Message.address_id)
-        .where(Address.channel == channel, Address.chat_id == chat_id, Message.state == MessageState.SENT)
+        .where(*_said_to(bot, chat_id))
         .order_by(col(Message.sent_at).desc(), col(Message.id).desc())
         .limit(1)
     ).first()
 
 
-def sent_as(session: Session, channel: str, chat_id: str, ref: str) -> Message | None:
+def sent_as(session: Session, bot: str, chat_id: str, ref: str) -> Message | None:
     """The Message that went to a chat under the channel's own id `ref`, among its latest."""
     latest = session.exec(
-        select(Message)
-        .join(Address, col(Address.id) == Message.address_id)
-        .where(Address.channel == channel, Address.chat_id == chat_id, Message.state == MessageState.SENT)
-        .order_by(col(Message.sent_at).desc())
-        .limit(60)
+        select(Message).where(*_said_to(bot, chat_id)).order_by(col(Message.sent_at).desc()).limit(60)
     ).all()
     return next((message for message in latest if ref in message.sent_refs), None)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam
+from sqlalchemy import ColumnElement, bindparam, or_
 from sqlmodel import Session, col, select
 
 from data import outbox
@@ -28,7 +28,7 @@ _OF_PERSONS = frozenset({Role.LEADER, Role.HEAD})
 _JOINED = (
     select(Address)
     .where(
-        Address.channel == bindparam("channel"),
+        Address.bot == bindparam("bot"),
         Address.chat_id == bindparam("chat_id"),
         col(Address.left_at).is_(None),
     )
@@ -53,14 +53,32 @@ _UNREACHABLE = (
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who wrote, and in which chat: as the channel says; `anonymous` where it does not say which person it was."""
+    """Who wrote, to which of our bots, in which chat; `anonymous` where the channel does not say which person it was.
 
-    channel: str
+    `bot` is a channel's name, with the bot's id where the channel has several: "local", "telegram:42".
+    """
+
+    bot: str
     chat_id: str
     user_id: str
     name: str
     is_group: bool = False
     anonymous: bool = False
+
+    @property
+    def channel(self) -> str:
+        """The channel of the bot: a person has one account for all its bots."""
+        return channel_of(self.bot)
+
+
+def channel_of(bot: str) -> str:
+    """The channel that a bot belongs to: "telegram" of "telegram:42"."""
+    return bot.partition(":")[0]
+
+
+def of_channel(channel: str) -> ColumnElement[bool]:
+    """The Addresses of all bots of a channel."""
+    return or_(col(Address.bot) == channel, col(Address.bot).startswith(f"{channel}:", autoescape=True))
 
 
 def save_registry(session: Session, registry: Registry) -> int:
@@ -207,9 +225,9 @@ def officer_of(session: Session, speaker: Speaker) -> Officer:
     return officer
 
 
-def addresses_of(session: Session, channel: str, chat_id: str) -> list[Address]:
+def addresses_of(session: Session, bot: str, chat_id: str) -> list[Address]:
     """What a chat speaks for now, in the order of joining; nothing if it has not joined."""
-    return list(session.exec(_JOINED, params={"channel": channel, "chat_id": chat_id}))
+    return list(session.exec(_JOINED, params={"bot": bot, "chat_id": chat_id}))
 
 
 def live_addresses(session: Session, roles: Iterable[Role], unit_ids: Iterable[int] | None = None) -> list[Address]:
@@ -230,18 +248,18 @@ def preferred_addresses(session: Session, unit_ids: Iterable[int] | None = None)
     return preferred
 
 
-def mark_unreachable(session: Session, channel: str, chat_id: str, reason: str, now: datetime) -> None:
+def mark_unreachable(session: Session, bot: str, chat_id: str, reason: str, now: datetime) -> None:
     """Remember that a chat can no longer be written to, and why; its unit hears elsewhere, Nội vụ is told."""
-    for address in addresses_of(session, channel, chat_id):
+    for address in addresses_of(session, bot, chat_id):
         if address.unreachable_at is None:
             write_line(session, "lose_chat", "address", address.id, SERVICE, now, after={"reason": reason})
         address.unreachable_at, address.unreachable_reason = now, reason
         session.add(address)
 
 
-def mark_reachable(session: Session, channel: str, chat_id: str, now: datetime) -> bool:
+def mark_reachable(session: Session, bot: str, chat_id: str, now: datetime) -> bool:
     """A chat that writes to us can be written to again; say whether it could not be before."""
-    lost = [address for address in addresses_of(session, channel, chat_id) if address.unreachable_at is not None]
+    lost = [address for address in addresses_of(session, bot, chat_id) if address.unreachable_at is not None]
     for address in lost:
         was = {"reason": address.unreachable_reason}
         write_line(session, "find_chat", "address", address.id, SERVICE, now, before=was)
@@ -250,16 +268,16 @@ def mark_reachable(session: Session, channel: str, chat_id: str, now: datetime) 
     return bool(lost)
 
 
-def move_chat(session: Session, channel: str, chat_id: str, new_chat_id: str, now: datetime) -> None:
+def move_chat(session: Session, bot: str, chat_id: str, new_chat_id: str, now: datetime) -> None:
     """A group chat got another id (group → supergroup): every Address follows, and with it what it was sent.
 
     Where the new chat has joined for the same unit and role already, its Address takes the place of the old one.
     """
     there = {
         (address.unit_id, address.role): address
-        for address in session.exec(select(Address).where(Address.channel == channel, Address.chat_id == new_chat_id))
+        for address in session.exec(select(Address).where(Address.bot == bot, Address.chat_id == new_chat_id))
     }
-    for address in session.exec(select(Address).where(Address.channel == channel, Address.chat_id == chat_id)).all():
+    for address in session.exec(select(Address).where(Address.bot == bot, Address.chat_id == chat_id)).all():
         successor = there.get((address.unit_id, address.role))
         if successor is None:
             address.chat_id = new_chat_id
@@ -282,13 +300,13 @@ def _address_for(session: Session, speaker: Speaker, invitation: Invitation, now
     officer = officer_of(session, speaker)
     address = session.exec(
         select(Address).where(
-            Address.channel == speaker.channel,
+            Address.bot == speaker.bot,
             Address.chat_id == speaker.chat_id,
             Address.unit_id == invitation.unit_id,
             Address.role == invitation.role,
         )
     ).one_or_none() or Address(
-        channel=speaker.channel,
+        bot=speaker.bot,
         chat_id=speaker.chat_id,
         unit_id=invitation.unit_id,
         role=invitation.role,

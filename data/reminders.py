@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from data import views
 from data.facts import DigestItem, OccurrenceFact
-from data.model import Address, Audience, Message, MessageKind, MessageState, Occurrence, Reminder, State
+from data.model import Audience, Message, MessageKind, MessageState, Occurrence, Reminder, State
 from data.plans import assigned
 from data.store import insert_new
 
@@ -45,16 +45,10 @@ _TOLD_TO_HEAD = select(Reminder.occurrence_id).where(
     col(Reminder.day) > bindparam("after"),
     col(Reminder.day) <= bindparam("until"),
 )
-_ITS_CHAT = (
-    select(Address.channel, Address.chat_id)
-    .join(Message, col(Message.address_id) == Address.id)
-    .where(Message.id == bindparam("message_id"))
-    .subquery()
-)
+_ITS_CHAT = select(Message.bot, Message.chat_id).where(Message.id == bindparam("message_id")).subquery()
 _DIGESTS_BEFORE = (
     select(Message)
-    .join(Address, col(Address.id) == Message.address_id)
-    .join(_ITS_CHAT, (_ITS_CHAT.c.channel == Address.channel) & (_ITS_CHAT.c.chat_id == Address.chat_id))
+    .join(_ITS_CHAT, (_ITS_CHAT.c.bot == Message.bot) & (_ITS_CHAT.c.chat_id == Message.chat_id))
     .where(
         Message.state == MessageState.SENT,
         Message.kind == MessageKind.DIGEST,

@@ -46,13 +46,13 @@ class Composer:
             composed = self.compose(session, message)
             if composed is None:
                 return None
-            offers.keep_long(session, claim.channel, claim.chat_id, composed.outgoing.choices, None)
+            offers.keep_long(session, claim.bot, claim.chat_id, composed.outgoing.choices, None)
         return composed.outgoing
 
     def compose(self, session: Session, message: Message, *, keep_done: bool = False) -> Composed | None:
         """The words of `message` as things stand; `keep_done` shows a digest anew, with what is done ticked."""
         address = session.get_one(Address, message.address_id)
-        addresses = people.addresses_of(session, address.channel, address.chat_id)
+        addresses = people.addresses_of(session, address.bot, address.chat_id)
         # A chat that has just been taken off its unit is told so in the language it chose.
         chosen = (each.locale for each in (*addresses, address) if each.locale)
         words = words_for(next(chosen, self.locale))

@@ -91,7 +91,7 @@ async def deliver(store: Store, channels: Iterable[Channel], composer: Composer,
             claims = await asyncio.to_thread(_claim, store, tuple(by_name), now, free)
             found, more = found or bool(claims), len(claims) == free
             for claim in claims:
-                one = _deliver_one(store, by_name[claim.channel], composer, claim, now)
+                one = _deliver_one(store, by_name[claim.bot], composer, claim, now)
                 under_way.add(asyncio.create_task(one))
             if more:
                 _, under_way = await asyncio.wait(under_way, return_when=asyncio.FIRST_COMPLETED)
@@ -141,10 +141,10 @@ def _settle(store: Store, claim: Claim, outgoing: Outgoing, outcome: Outcome, no
             case Undeliverable(reason):
                 if outbox.settle(session, claim, MessageState.FAILED, now=now, outcome=reason):
                     outbox.release(session, [claim.message_id])
-                people.mark_unreachable(session, claim.channel, claim.chat_id, reason, now)
+                people.mark_unreachable(session, claim.bot, claim.chat_id, reason, now)
                 log.warning("message %s: chat unreachable, %s", claim.message_id, reason)
             case Moved(chat_id):
-                people.move_chat(session, claim.channel, claim.chat_id, chat_id, now)
+                people.move_chat(session, claim.bot, claim.chat_id, chat_id, now)
                 # At once; but a chat that moves again and again is no reason to try without a pause.
                 due_at = now if claim.attempts == 1 else now + wait_after(claim.attempts)
                 outbox.settle(session, claim, MessageState.WAITING, now=now, outcome="moved", due_at=due_at)

@@ -31,7 +31,7 @@ def tell(
     "occurrences" are ids, looked up again when the words are made, and the rest is for `locales.notices`.
     """
     due_at = now if may_push(now, policy, workdays) else next_slot(now, policy, workdays).opens_at
-    chats = {(address.channel, address.chat_id): address for address in addresses}
+    chats = {(address.bot, address.chat_id): address for address in addresses}
     return sum(
         outbox.put_notice(
             session,

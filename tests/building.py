@@ -123,7 +123,7 @@ def join_everybody(store: Store, now: datetime = SWITCHED_ON) -> None:
         boss = people.coordinating_office(units)
         seats = [*((unit, unit.code, Role.OFFICER) for unit in units), (boss, BOSS, Role.COORDINATOR)]
         for unit, chat_id, role in seats:
-            session.add(Address(channel=CHANNEL, chat_id=chat_id, unit_id=unit.id or 0, role=role, joined_at=now))
+            session.add(Address(bot=CHANNEL, chat_id=chat_id, unit_id=unit.id or 0, role=role, joined_at=now))
             session.flush()
 
 

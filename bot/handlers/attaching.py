@@ -43,7 +43,7 @@ def attach(ask: Ask) -> Sequence[Outgoing]:
         return ()
     if ask.file is None:
         speaker = ask.speaker
-        ask = replace(ask, held=held.waiting(ask.session, speaker.channel, speaker.chat_id, ask.now))
+        ask = replace(ask, held=held.waiting(ask.session, speaker.bot, speaker.chat_id, ask.now))
     if not ask.about:
         return _by_itself(ask)
     if len(ask.about) == 1 and ask.about[0].report is not None:
@@ -82,8 +82,8 @@ def read_plan(ask: Ask) -> Sequence[Outgoing]:
         raise DraftUnknown(number="")
     shown = drafting.show(_as_office(ask))
     speaker = ask.speaker
-    if len(held.waiting(ask.session, speaker.channel, speaker.chat_id, ask.now)) == 1:
-        held.drop(ask.session, ask.folder, speaker.channel, speaker.chat_id)
+    if len(held.waiting(ask.session, speaker.bot, speaker.chat_id, ask.now)) == 1:
+        held.drop(ask.session, ask.folder, speaker.bot, speaker.chat_id)
     return shown
 
 
@@ -92,10 +92,10 @@ def _joined(ask: Ask) -> bool:
     if ask.album is None or ask.argument or ask.file is None:
         return False
     speaker = ask.speaker
-    if held.has_album(ask.session, speaker.channel, speaker.chat_id, ask.album, ask.now):
+    if held.has_album(ask.session, speaker.bot, speaker.chat_id, ask.album, ask.now):
         holding.hold(ask, "")
         return True
-    at = held.album_taken(ask.session, speaker.channel, speaker.chat_id, ask.album, ask.now)
+    at = held.album_taken(ask.session, speaker.bot, speaker.chat_id, ask.album, ask.now)
     if at is None:
         return False
     chats = [seat.address_id for seat in ask.seats]
@@ -199,7 +199,7 @@ def _as_office(ask: Ask) -> Ask:
 
 def _plan_or_evidence(ask: Ask, fact: OccurrenceFact) -> Outgoing:
     words, number = ask.words, fact.task.typed
-    held.drop(ask.session, ask.folder, ask.speaker.channel, ask.speaker.chat_id)
+    held.drop(ask.session, ask.folder, ask.speaker.bot, ask.speaker.chat_id)
     choices = (
         Choice(replies.label_more(words, number), f"minh chung {number} kem tep", fact.id),
         Choice(replies.label_plan(words), "doc ke hoach"),
@@ -215,5 +215,5 @@ def _plan_or_evidence(ask: Ask, fact: OccurrenceFact) -> Outgoing:
 
 def put_aside(ask: Ask) -> Sequence[Outgoing]:
     """`bo tep`: delete the files that wait in this chat to be told what they back."""
-    waited = held.drop(ask.session, ask.folder, ask.speaker.channel, ask.speaker.chat_id)
+    waited = held.drop(ask.session, ask.folder, ask.speaker.bot, ask.speaker.chat_id)
     return (replies.put_aside(ask.words, waited=waited),)

@@ -82,7 +82,7 @@ def keeping(ask: Ask) -> Keeping:
     @cache
     def keep() -> tuple[Kept, ...]:
         if ask.album:
-            held.note_album(ask.session, ask.speaker.channel, ask.speaker.chat_id, ask.album, ask.now)
+            held.note_album(ask.session, ask.speaker.bot, ask.speaker.chat_id, ask.album, ask.now)
         return tuple(evidence.keep(folder, file.path, file.name, file.kind) for file in files) if folder else ()
 
     return keep

@@ -37,9 +37,11 @@ def forget_me(ask: Ask) -> Sequence[Outgoing]:
         raise ButtonOfAnother(command=ask.command)
     if tries.lock(ask.session, officer, ask.speaker.chat_id, ask.now) is not None:
         raise TooManyTries
-    chats = {address.chat_id for address in persons.own_addresses(ask.session, officer)} | {chat_id}
-    for chat in filter(None, chats):
-        held.drop(ask.session, ask.folder, officer.channel, chat)
+    chats = {(address.bot, address.chat_id) for address in persons.own_addresses(ask.session, officer)}
+    if chat_id is not None:
+        chats.add((ask.speaker.bot, chat_id))
+    for bot, chat in sorted(chats):
+        held.drop(ask.session, ask.folder, bot, chat)
     gone = persons.forget(ask.session, officer, ask.now, chat_id=chat_id, by=officer.id)
     _tell_of_silence(ask, gone.unit_ids)
     return (replies.forgotten(ask.words, gone),)

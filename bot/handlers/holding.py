@@ -54,7 +54,7 @@ def hold(ask: Ask, note: str) -> tuple[Held, ...]:
         FileTooLarge, FileLost: it was not taken, or cannot be moved.
     """
     if ask.file is None and ask.held:
-        held.direct(ask.session, ask.speaker.channel, ask.speaker.chat_id, [fact.id for fact in ask.about], ask.now)
+        held.direct(ask.session, ask.speaker.bot, ask.speaker.chat_id, [fact.id for fact in ask.about], ask.now)
         return ask.held
     if ask.file is None or ask.folder is None:
         raise FileLost(name=ask.file.name if ask.file else "")
@@ -62,7 +62,7 @@ def hold(ask: Ask, note: str) -> tuple[Held, ...]:
     about = [fact.id for fact in ask.about]
     speaker, waits = ask.speaker, Held(came.name, came.path, came.kind, note)
     try:
-        return held.hold(ask.session, ask.folder, speaker.channel, speaker.chat_id, waits, about, ask.now, ask.album)
+        return held.hold(ask.session, ask.folder, speaker.bot, speaker.chat_id, waits, about, ask.now, ask.album)
     except OSError:
         raise FileLost(name=came.name) from None
 
@@ -70,6 +70,6 @@ def hold(ask: Ask, note: str) -> tuple[Held, ...]:
 def with_waiting(ask: Ask) -> Ask:
     """With what waits of the album that the file is of, or all that waits where none came now."""
     speaker = ask.speaker
-    if ask.file is not None and not held.has_album(ask.session, speaker.channel, speaker.chat_id, ask.album, ask.now):
+    if ask.file is not None and not held.has_album(ask.session, speaker.bot, speaker.chat_id, ask.album, ask.now):
         return ask
-    return replace(ask, held=held.take(ask.session, speaker.channel, speaker.chat_id, ask.now))
+    return replace(ask, held=held.take(ask.session, speaker.bot, speaker.chat_id, ask.now))

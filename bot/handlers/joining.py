@@ -36,7 +36,7 @@ def note_wrong_code(session: Session, speaker: Speaker, now: datetime, policy: P
     number, lock = tries.note_wrong_code(session, officer, speaker.chat_id, now)
     if lock is None:
         return
-    seats = views.seats(session, people.addresses_of(session, speaker.channel, speaker.chat_id))
+    seats = views.seats(session, people.addresses_of(session, speaker.bot, speaker.chat_id))
     facts = {
         "name": officer.name,
         "channel": speaker.channel,
@@ -67,5 +67,5 @@ def language(ask: Ask) -> Sequence[Outgoing]:
     if locale not in LOCALES:
         locale = ask.words.locale
     actor = Actor(people.officer_of(ask.session, ask.speaker).id, ask.seat.address_id)
-    chats.speak(ask.session, ask.speaker.channel, ask.speaker.chat_id, locale, actor, ask.now)
+    chats.speak(ask.session, ask.speaker.bot, ask.speaker.chat_id, locale, actor, ask.now)
     return (replies.language_set(words_for(locale)),)

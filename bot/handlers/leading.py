@@ -67,7 +67,7 @@ def _listeners(ask: Ask, unit_ids: Sequence[int]) -> list[Address]:
     everybody = [unit.id or 0 for unit in people.single_units(ask.session) if unit.successor_id is None]
     # Nội vụ's own chat need not be told what is said in it.
     chats = [chat for chat in chats_of_units(ask.session, unit_ids or everybody) if chat.role is Role.OFFICER]
-    found = list({(chat.channel, chat.chat_id): chat for chat in chats}.values())
+    found = list({(chat.bot, chat.chat_id): chat for chat in chats}.values())
     if not found:
         raise NobodyHears
     return found

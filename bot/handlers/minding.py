@@ -151,11 +151,11 @@ def _each(ask: Ask, act: Callable[[Seat, OccurrenceFact, str], Outgoing]) -> Seq
 
 def _message_under(ask: Ask) -> Message | None:
     """The message that was answered, or whose button was pressed, if it is one of the outbox."""
-    return outbox.sent_as(ask.session, ask.speaker.channel, ask.speaker.chat_id, ask.under) if ask.under else None
+    return outbox.sent_as(ask.session, ask.speaker.bot, ask.speaker.chat_id, ask.under) if ask.under else None
 
 
 def _last_message(ask: Ask) -> Message | None:
-    return _message_under(ask) or outbox.last_sent(ask.session, ask.speaker.channel, ask.speaker.chat_id)
+    return _message_under(ask) or outbox.last_sent(ask.session, ask.speaker.bot, ask.speaker.chat_id)
 
 
 def _told(ask: Ask) -> tuple[OccurrenceFact, ...]:
@@ -259,8 +259,8 @@ def _midnight(ask: Ask) -> datetime:
 
 def _tell_office(ask: Ask, event: str, kind: str, facts: Mapping[str, object]) -> None:
     """Tell Nội vụ's chats, but not the one that speaks."""
-    here = (ask.speaker.channel, ask.speaker.chat_id)
-    others = [each for each in notices.chats_of_coordinators(ask.session) if (each.channel, each.chat_id) != here]
+    here = (ask.speaker.bot, ask.speaker.chat_id)
+    others = [each for each in notices.chats_of_coordinators(ask.session) if (each.bot, each.chat_id) != here]
     _tell(ask, others, event, kind, facts)
 
 

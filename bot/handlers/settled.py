@@ -52,12 +52,12 @@ def with_parts_told(
 
 def _with_told(ask: Ask, reply: Outgoing, told: Mapping[str, Sequence[tuple[UnitFact, str, Facts]]]) -> Outgoing:
     """The notices by their kind, each for a unit."""
-    here = (ask.speaker.channel, ask.speaker.chat_id)
+    here = (ask.speaker.bot, ask.speaker.chat_id)
     heard: list[UnitFact] = []
     silent: list[UnitFact] = []
     for kind, unit, event, facts in ((kind, *each) for kind, rows in told.items() for each in rows):
         chats = notices.chats_of_units(ask.session, [unit.id])
-        if any((chat.channel, chat.chat_id) == here for chat in chats):
+        if any((chat.bot, chat.chat_id) == here for chat in chats):
             continue  # it has said so itself
         (heard if chats else silent).append(unit)
         notices.tell(

@@ -111,7 +111,7 @@ def forget_officer(shell: Shell, channel: str, account: str, yes: bool) -> None:
             return
         with parts.store.transaction() as session:
             for address in persons.own_addresses(session, person):
-                held.drop(session, parts.settings.data_dir, address.channel, address.chat_id)
+                held.drop(session, parts.settings.data_dir, address.bot, address.chat_id)
             gone = persons.forget(session, session.merge(person), parts.clock.now())
     click.echo(erased_line(shell.words, gone))
 

@@ -31,7 +31,7 @@ class Held:
 def hold(
     session: Session,
     folder: Path,
-    channel: str,
+    bot: str,
     chat_id: str,
     file: Held,
     about: Sequence[int],
@@ -46,79 +46,75 @@ def hold(
     Raises:
         OSError: it cannot be moved.
     """
-    before = _of(session, channel, chat_id, now)
+    before = _of(session, bot, chat_id, now)
     together = before is not None and (_is_of(before, album) or _is_like(before, about, now))
     there = _files(before) if together else ()
     if not there:
-        drop(session, folder, channel, chat_id)
+        drop(session, folder, bot, chat_id)
     _drop_outdated(session, folder, now)
     path = PurePosixPath(FOLDER) / PurePosixPath(file.path).name
     (folder / FOLDER).mkdir(mode=0o700, parents=True, exist_ok=True)
     (folder / file.path).replace(folder / path)
     files = (*there, Held(file.name, str(path), file.kind, file.note))
     until, rows = (now + LASTS).isoformat(), [astuple(each) for each in files]
-    _set(session, channel, chat_id, {"until": until, "about": list(about), "files": rows, "album": album})
+    _set(session, bot, chat_id, {"until": until, "about": list(about), "files": rows, "album": album})
     return files
 
 
-def waiting(
-    session: Session, channel: str, chat_id: str, now: datetime, *, within: timedelta = LASTS
-) -> tuple[Held, ...]:
+def waiting(session: Session, bot: str, chat_id: str, now: datetime, *, within: timedelta = LASTS) -> tuple[Held, ...]:
     """The files that wait in a chat, and go on waiting; none where the last of them came longer ago than `within`."""
-    return _files(_of(session, channel, chat_id, now + LASTS - within))
+    return _files(_of(session, bot, chat_id, now + LASTS - within))
 
 
-def about(session: Session, channel: str, chat_id: str, now: datetime) -> tuple[int, ...]:
+def about(session: Session, bot: str, chat_id: str, now: datetime) -> tuple[int, ...]:
     """The Occurrences that the files which wait in a chat were sent in answer to; none where they may back anything."""
-    waiting = _of(session, channel, chat_id, now)
+    waiting = _of(session, bot, chat_id, now)
     return tuple(waiting["about"]) if waiting else ()
 
 
-def direct(session: Session, channel: str, chat_id: str, about: Sequence[int], now: datetime) -> None:
+def direct(session: Session, bot: str, chat_id: str, about: Sequence[int], now: datetime) -> None:
     """From now on the files that wait in a chat may back these Occurrences."""
-    waiting = _of(session, channel, chat_id, now)
+    waiting = _of(session, bot, chat_id, now)
     if waiting is not None:
-        _set(session, channel, chat_id, {**waiting, "about": list(about)})
+        _set(session, bot, chat_id, {**waiting, "about": list(about)})
 
 
-def has_album(session: Session, channel: str, chat_id: str, album: str | None, now: datetime) -> bool:
+def has_album(session: Session, bot: str, chat_id: str, album: str | None, now: datetime) -> bool:
     """Whether the files that wait in a chat are of this album."""
-    waiting = _of(session, channel, chat_id, now)
+    waiting = _of(session, bot, chat_id, now)
     return waiting is not None and bool(waiting["files"]) and _is_of(waiting, album)
 
 
-def take(
-    session: Session, channel: str, chat_id: str, now: datetime, occurrence_id: int | None = None
-) -> tuple[Held, ...]:
+def take(session: Session, bot: str, chat_id: str, now: datetime, occurrence_id: int | None = None) -> tuple[Held, ...]:
     """The files that wait in a chat, which wait no longer; none where they came in answer to something else."""
-    waiting = _of(session, channel, chat_id, now)
+    waiting = _of(session, bot, chat_id, now)
     if waiting is None or not waiting["files"]:
         return ()
     if waiting["about"] and occurrence_id not in (None, *waiting["about"]):
         return ()
-    _set(session, channel, chat_id, None)
+    _set(session, bot, chat_id, None)
     return _files(waiting)
 
 
-def drop(session: Session, folder: Path | None, channel: str, chat_id: str) -> bool:
+def drop(session: Session, folder: Path | None, bot: str, chat_id: str) -> bool:
     """Delete what waits in a chat; say whether anything did."""
-    found = [address for address in people.addresses_of(session, channel, chat_id) if address.held]
+    found = [address for address in people.addresses_of(session, bot, chat_id) if address.held]
     waited = any(_files(address.held) for address in found)
     for address in found:
         _delete(session, folder, address)
     return waited
 
 
-def note_album(session: Session, channel: str, chat_id: str, album: str, now: datetime) -> None:
+def note_album(session: Session, bot: str, chat_id: str, album: str, now: datetime) -> None:
     """Remember of an album that a file of it has backed something at this moment; the rest of it belongs there too."""
     nothing = {"until": (now + LASTS).isoformat(), "about": [], "files": []}
-    waiting = _of(session, channel, chat_id, now) or nothing
-    _set(session, channel, chat_id, {**waiting, "taken": {"album": album, "at": now.isoformat()}})
+    waiting = _of(session, bot, chat_id, now) or nothing
+    _set(session, bot, chat_id, {**waiting, "taken": {"album": album, "at": now.isoformat()}})
 
 
-def album_taken(session: Session, channel: str, chat_id: str, album: str, now: datetime) -> datetime | None:
+def album_taken(session: Session, bot: str, chat_id: str, album: str, now: datetime) -> datetime | None:
     """When a file of this album has backed something in this chat, if it is the last album that has."""
-    taken = (_of(session, channel, chat_id, now) or {}).get("taken")
+    taken = (_of(session, bot, chat_id, now) or {}).get("taken")
     return datetime.fromisoformat(taken["at"]) if taken and taken["album"] == album else None
 
 
@@ -142,15 +138,15 @@ def _delete(session: Session, folder: Path | None, address: Address) -> None:
     session.add(address)
 
 
-def _of(session: Session, channel: str, chat_id: str, now: datetime) -> dict[str, Any] | None:
-    for address in people.addresses_of(session, channel, chat_id):
+def _of(session: Session, bot: str, chat_id: str, now: datetime) -> dict[str, Any] | None:
+    for address in people.addresses_of(session, bot, chat_id):
         if address.held and now < datetime.fromisoformat(address.held["until"]):
             return address.held
     return None
 
 
-def _set(session: Session, channel: str, chat_id: str, waiting: dict[str, Any] | None) -> None:
-    for address in people.addresses_of(session, channel, chat_id):
+def _set(session: Session, bot: str, chat_id: str, waiting: dict[str, Any] | None) -> None:
+    for address in people.addresses_of(session, bot, chat_id):
         address.held = waiting
         session.add(address)
 

@@ -100,9 +100,9 @@ def unlink(session: Session, unit: Unit, number: int | None, actor: Actor, now: 
     return found[0], address
 
 
-def speak(session: Session, channel: str, chat_id: str, locale: str, actor: Actor, now: datetime) -> None:
+def speak(session: Session, bot: str, chat_id: str, locale: str, actor: Actor, now: datetime) -> None:
     """Have a chat be written to in another language from now on."""
-    for address in people.addresses_of(session, channel, chat_id):
+    for address in people.addresses_of(session, bot, chat_id):
         before, address.locale = address.locale, locale
         session.add(address)
         write_line(
@@ -133,7 +133,7 @@ def _looked_after(session: Session) -> set[int]:
 def _fact(number: int, address: Address, officer: Officer | None) -> ChatFact:
     return ChatFact(
         number=number,
-        channel=address.channel,
+        channel=people.channel_of(address.bot),
         role=address.role,
         is_group=address.is_group,
         person=officer.name if officer else "",

@@ -15,16 +15,16 @@ from data.store import insert_if_new
 _A_WHILE = 600
 
 
-def keep(session: Session, channel: str, update_id: str, content: dict[str, Any], now: datetime) -> bool:
-    """Keep what came in under the channel's own id of it; say whether it was new."""
-    return insert_if_new(session, Received(channel=channel, update_id=update_id, received_at=now, content=content))
+def keep(session: Session, bot: str, update_id: str, content: dict[str, Any], now: datetime) -> bool:
+    """Keep what came in to a bot under the channel's own id of it; say whether it was new."""
+    return insert_if_new(session, Received(bot=bot, update_id=update_id, received_at=now, content=content))
 
 
-def settle(session: Session, channel: str, update_id: str, now: datetime) -> None:
+def settle(session: Session, bot: str, update_id: str, now: datetime) -> None:
     """Mark as handled. What was said is not kept longer than it takes to act on it; the id is, against repeats."""
     session.exec(
         update(Received)
-        .where(col(Received.channel) == channel, col(Received.update_id) == update_id)
+        .where(col(Received.bot) == bot, col(Received.update_id) == update_id)
         .values(handled_at=now, content={})
     )
 
@@ -38,7 +38,7 @@ def note_acted(session: Session, speaker: Speaker, message: str | None, now: dat
 def has_acted(session: Session, speaker: Speaker, message: str | None) -> bool:
     """Whether what was first said in this message has been acted on."""
     mark = _name(speaker, f"acted:{message}")
-    found = select(Received.id).where(Received.channel == speaker.channel, Received.update_id == mark)
+    found = select(Received.id).where(Received.bot == speaker.bot, Received.update_id == mark)
     return message is not None and session.exec(found).first() is not None
 
 
@@ -50,8 +50,8 @@ def is_first(session: Session, speaker: Speaker, what: str, now: datetime) -> bo
 
 def _mark(session: Session, speaker: Speaker, what: str, now: datetime) -> bool:
     name = _name(speaker, what)
-    is_new = keep(session, speaker.channel, name, {}, now)
-    settle(session, speaker.channel, name, now)
+    is_new = keep(session, speaker.bot, name, {}, now)
+    settle(session, speaker.bot, name, now)
     return is_new
 
 
@@ -61,6 +61,6 @@ def _name(speaker: Speaker, what: str) -> str:
 
 
 def unhandled(session: Session) -> list[tuple[str, str, dict[str, Any]]]:
-    """Channel, id and content of what was kept and never handled, oldest first."""
+    """Bot, id and content of what was kept and never handled, oldest first."""
     rows = session.exec(select(Received).where(col(Received.handled_at).is_(None)).order_by(col(Received.id)))
-    return [(row.channel, row.update_id, row.content) for row in rows]
+    return [(row.bot, row.update_id, row.content) for row in rows]

@@ -46,12 +46,12 @@ def forget(session: Session, speaker: Speaker) -> None:
     _set(session, speaker, {})
 
 
-def keep_long(session: Session, channel: str, chat_id: str, choices: Iterable[Choice], user_id: str | None) -> None:
+def keep_long(session: Session, bot: str, chat_id: str, choices: Iterable[Choice], user_id: str | None) -> None:
     """Keep those of the choices shown in a chat that its buttons cannot carry, for a person or, by None, for anyone."""
     new = [[each.reference, user_id, *_kept(each)] for each in choices if each.is_long]
     if not new:
         return
-    for address in people.addresses_of(session, channel, chat_id):
+    for address in people.addresses_of(session, bot, chat_id):
         offered = address.offered or {}
         before = [each for each in offered.get("long", ()) if each[:2] not in [own[:2] for own in new]]
         address.offered = {**offered, "long": [*before, *new][-MOST:]}
@@ -67,7 +67,7 @@ def behind_button(session: Session, speaker: Speaker, reference: str) -> Choice:
     """
     found = [
         each
-        for address in people.addresses_of(session, speaker.channel, speaker.chat_id)
+        for address in people.addresses_of(session, speaker.bot, speaker.chat_id)
         for each in (address.offered or {}).get("long", ())
         if each[0] == reference
     ]
@@ -113,19 +113,19 @@ def agrees(command: str) -> bool:
 
 def _standing(session: Session, speaker: Speaker, now: datetime) -> dict[str, Any] | None:
     """What is on offer to who speaks: within its time, and not followed by a message that the chat was sent."""
-    for address in people.addresses_of(session, speaker.channel, speaker.chat_id):
+    for address in people.addresses_of(session, speaker.bot, speaker.chat_id):
         offered = address.offered
         if not offered or "at" not in offered or offered["to"] != speaker.user_id:
             continue
         at = datetime.fromisoformat(offered["at"])
-        message = outbox.last_sent(session, speaker.channel, speaker.chat_id)
+        message = outbox.last_sent(session, speaker.bot, speaker.chat_id)
         is_old = message is not None and message.sent_at is not None and message.sent_at > at
         return None if is_old or now >= at + LASTS else offered
     return None
 
 
 def _set(session: Session, speaker: Speaker, offered: dict[str, Any]) -> None:
-    for address in people.addresses_of(session, speaker.channel, speaker.chat_id):
+    for address in people.addresses_of(session, speaker.bot, speaker.chat_id):
         long = (address.offered or {}).get("long")
         address.offered = ({**offered, "long": long} if long else offered) or None
         session.add(address)

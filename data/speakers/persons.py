@@ -84,7 +84,7 @@ def _private_addresses(session: Session, officer: Officer, chat_id: str | None) 
     chats = {officer.user_id} | ({chat_id} if chat_id else set())
     return session.exec(
         select(Address).where(
-            Address.channel == officer.channel,
+            people.of_channel(officer.channel),
             col(Address.is_group).is_(False),
             or_(col(Address.officer_id) == officer.id, col(Address.chat_id).in_(chats)),
         )
@@ -93,9 +93,9 @@ def _private_addresses(session: Session, officer: Officer, chat_id: str | None) 
 
 def _drop_unhandled(session: Session, officer: Officer, now: datetime) -> None:
     """What the person wrote and nobody has answered is not kept for later."""
-    waiting = select(Received).where(Received.channel == officer.channel, col(Received.handled_at).is_(None))
+    waiting = select(Received).where(col(Received.handled_at).is_(None))
     for row in session.exec(waiting).all():
-        if row.content.get("user_id") == officer.user_id:
+        if people.channel_of(row.bot) == officer.channel and row.content.get("user_id") == officer.user_id:
             row.handled_at, row.content = now, {}
             session.add(row)
 
@@ -104,7 +104,8 @@ def _leave(session: Session, address: Address, stand_in: str, now: datetime) -> 
     """The chat hears nothing any more, and its id is nowhere kept, not in the keys of what it was sent either."""
     waiting = []
     for message in session.exec(select(Message).where(Message.address_id == address.id)).all():
-        message.key = message.key.replace(f":{address.channel}:{address.chat_id}", f":{address.channel}:{stand_in}")
+        message.key = message.key.replace(f":{address.bot}:{address.chat_id}", f":{address.bot}:{stand_in}")
+        message.chat_id = stand_in
         if message.state in {MessageState.WAITING, MessageState.CLAIMED}:
             message.state, message.lease, message.outcome = MessageState.WITHDRAWN, None, "left"
             waiting.append(message.id)

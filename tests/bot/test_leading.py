@@ -358,9 +358,7 @@ def test_a_broadcast_is_heard_once_by_those_it_is_for(play: Play) -> None:
 def test_a_broadcast_to_all_is_one_notice_for_each_chat(play: Play) -> None:
     with play.conversation.store.transaction() as session:
         unit_ids = [seat.unit_id for seat in session.exec(select(Address).where(Address.chat_id == "VP"))]
-        session.add(
-            Address(channel="local", chat_id="P-LL", unit_id=unit_ids[0], role=Role.OFFICER, joined_at=play.now)
-        )
+        session.add(Address(bot="local", chat_id="P-LL", unit_id=unit_ids[0], role=Role.OFFICER, joined_at=play.now))
     (drafted,) = play.type("noi-vu", "thong bao Mời họp.").replies
     assert drafted.choices[0].label == "Gửi 34 cuộc trò chuyện"
     play.press("noi-vu", "Gửi 34 cuộc trò chuyện")

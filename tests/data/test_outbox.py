@@ -33,7 +33,7 @@ def chats(store: Store, *chat_ids: str, channel: str = CHANNEL) -> None:
         unit_id = people.unit_by_code(session, "VP").id or 0
         for chat_id in chat_ids:
             session.add(
-                Address(channel=channel, chat_id=chat_id, unit_id=unit_id, role=Role.OFFICER, joined_at=SWITCHED_ON)
+                Address(bot=channel, chat_id=chat_id, unit_id=unit_id, role=Role.OFFICER, joined_at=SWITCHED_ON)
             )
 
 
@@ -110,7 +110,7 @@ def test_one_chat_with_two_seats_has_one_digest(quiet: Store) -> None:
     chats(quiet, "1")
     with quiet.transaction() as session:
         other = people.unit_by_code(session, "NV").id or 0
-        session.add(Address(channel=CHANNEL, chat_id="1", unit_id=other, role=Role.OFFICER, joined_at=SWITCHED_ON))
+        session.add(Address(bot=CHANNEL, chat_id="1", unit_id=other, role=Role.OFFICER, joined_at=SWITCHED_ON))
     put(quiet)
     assert len(messages(quiet)) == 1
 
@@ -208,7 +208,9 @@ def test_who_has_lost_the_lease_settles_nothing(quiet: Store) -> None:
     (late,) = claim(quiet)
     (other,) = claim(quiet, OPENS + LEASE)
     before = dump(quiet)
-    assert [settle(quiet, late, state, text="hai", due_at=CLOSES) for state in MessageState] == [False] * 5
+    assert [settle(quiet, late, state, text="hai", due_at=CLOSES) for state in MessageState] == [False] * len(
+        MessageState
+    )
     assert dump(quiet) == before
     assert settle(quiet, other, MessageState.SENT, text="một")
     assert not settle(quiet, other, MessageState.WAITING, due_at=CLOSES)

@@ -8,15 +8,17 @@ from sqlmodel.sql.sqltypes import UTCDateTime
 from data.speakers.scrubbing import WORDS_OF_PEOPLE, traces_of, without
 
 # Erased with the person's own row, and where a chat's id stands in it.
-OWN = {"officer.name", "officer.earlier_names", "officer.user_id", "address.chat_id", "message.key"}
+OWN = {"officer.name", "officer.earlier_names", "officer.user_id", "address.chat_id", "message.key", "message.chat_id"}
 # Codes, keys and numbers of ours or of a channel's, and an issued plan's own words: nobody is named there by us.
 NAMELESS = {
-    "address.channel", "address.locale", "address.role", "address.unreachable_reason", "assignment.part",
+    "address.bot", "address.locale", "address.role", "address.topic", "address.unreachable_reason", "assignment.part",
     "change.action", "change.subject", "confirmation.part", "draft.path", "draft.sha256", "evidence.kind",
-    "evidence.path", "evidence.sha256", "invitation.code_hash", "invitation.role", "message.kind", "message.lease",
+    "evidence.path", "evidence.sha256", "invitation.code_hash", "invitation.role", "lease.bot", "lease.holder",
+    "message.bot", "message.kind", "message.lease",
     "message.outcome", "message.sent_refs", "message.state", "occurrence.closing", "occurrence.key",
     "occurrence.ladder", "occurrence.state", "officer.channel", "plan.checkin", "plan.issuer", "plan.number",
-    "plan.title", "plan.zone", "question.code", "question.fields", "received.channel", "received.update_id",
+    "plan.title", "plan.zone", "question.code", "question.fields", "received.bot",
+    "received.set_aside", "received.update_id",
     "reminder.audience", "reminder.rung", "task.coordinating_text", "task.deadline", "task.extra", "task.lead_text",
     "task.number", "task.product", "task.section", "task.title", "unit.aliases", "unit.code", "unit.kind", "unit.name",
 }  # fmt: skip
