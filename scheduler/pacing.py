@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from math import inf
 
-# So many different chats refused in a row, none accepted between: it is the token that is refused, not the chats.
-_CHATS_OF_A_GLOBAL_HALT = 3
+# So many different chats refused in a row, none accepted between: perhaps it is the token that is refused.
+_CHATS_OF_A_GUESS = 3
+# A halt of the token that is only guessed lasts at most so long; then one message in so many seconds tries it.
+_LONGEST_GUESS, _PROBING = 60.0, 5.0
 
 
 class Lane(IntEnum):
@@ -51,17 +53,22 @@ class _Chat:
 
 @dataclass(slots=True)
 class Pace:
-    """Decides who may send. It reads no clock: `now` is any clock's seconds, and must not go back."""
+    """Decides who may send. It reads no clock: `now` is any clock's seconds, and must not go back.
+
+    A halt of the whole token is either told by the server, and honoured, or guessed from its refusals of several chats:
+    such a one is short, and ends with the first message that the server takes.
+    """
 
     limits: Limits
     _chats: dict[str, _Chat] = field(default_factory=dict)
     _last: float = -inf
     _halted_until: float = -inf
+    _guessed_until: float | None = None
     _refused: set[str] = field(default_factory=set)
 
     def next(self, now: float, waiting: Iterable[Turn]) -> Turn | float:
         """Who may send now, of those in the order they came; else when to ask again (`inf`: nobody waits)."""
-        ready = max(self._last + self.limits.gap, self._halted_until)
+        ready = max(self._last + self.limits.gap, self._token_opens_at())
         if ready > now:
             return ready
         opens = {turn: self.opens_at(turn) for turn in waiting}
@@ -71,7 +78,7 @@ class Pace:
     def opens_at(self, turn: Turn) -> float:
         """When the chat of `turn` may be written to again, whoever else waits."""
         chat = self._chat(turn.chat_id)
-        moment = max(chat.halted_until, self._halted_until)
+        moment = max(chat.halted_until, self._token_opens_at())
         if chat.sent:
             moment = max(moment, chat.sent[-1] + self.limits.chat_gap)
         if turn.is_group and len(chat.sent) == self.limits.group_count:
@@ -82,18 +89,30 @@ class Pace:
         """`turn` has its slot."""
         self._last = now
         self._chat(turn.chat_id).sent.append(now)
+        if self._guessed_until is not None:
+            # A probe that hangs is no answer: another one follows it.
+            self._guessed_until = now + _PROBING
 
-    def accepted(self) -> None:
-        """The server took a message: whoever it refused before was refused for itself."""
+    def accepted(self) -> bool:
+        """The server took a message: whoever it refused before was refused for itself. Say whether a guess ends so."""
+        guessed, self._guessed_until = self._guessed_until, None
         self._refused.clear()
+        return guessed is not None
 
     def refused(self, now: float, chat_id: str, seconds: float) -> None:
-        """The server wants no message to a chat for `seconds`; and none at all if it refuses one chat after another."""
+        """The server wants no message to a chat for `seconds`; perhaps none at all if it refuses one after another."""
         chat = self._chat(chat_id)
         chat.halted_until = max(chat.halted_until, now + seconds)
         self._refused.add(chat_id)
-        if len(self._refused) >= _CHATS_OF_A_GLOBAL_HALT:
-            self._halted_until = max(self._halted_until, now + seconds)
+        if len(self._refused) >= _CHATS_OF_A_GUESS:
+            self._guessed_until = max(self._guessed_until or -inf, now + min(seconds, _LONGEST_GUESS))
+
+    def halted(self, now: float, seconds: float) -> None:
+        """The server wants nothing at all for `seconds`: it refused what concerns no chat."""
+        self._halted_until = max(self._halted_until, now + seconds)
+
+    def _token_opens_at(self) -> float:
+        return max(self._halted_until, -inf if self._guessed_until is None else self._guessed_until)
 
     def _chat(self, chat_id: str) -> _Chat:
         return self._chats.setdefault(chat_id, _Chat(deque(maxlen=self.limits.group_count)))
@@ -131,11 +150,17 @@ class Pacer:
 
     def accepted(self) -> None:
         """The server took a message."""
-        self._pace.accepted()
+        if self._pace.accepted():
+            self._wake()
 
     def refused(self, chat_id: str, seconds: float) -> None:
         """The server wants no message to a chat for `seconds`."""
         self._pace.refused(self._clock(), chat_id, seconds)
+        self._wake()
+
+    def halted(self, seconds: float) -> None:
+        """The server wants nothing at all for `seconds`."""
+        self._pace.halted(self._clock(), seconds)
         self._wake()
 
     def _wake(self) -> None:

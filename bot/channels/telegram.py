@@ -24,7 +24,7 @@ from bot.channels.telegram_files import fetch
 from bot.channels.telegram_polling import Poller
 from bot.channels.telegram_reading import CHANNEL, Heard, Place, lost, moved, read
 from bot.channels.telegram_sending import Sender
-from bot.channels.telegram_wire import make_bot
+from bot.channels.telegram_wire import TooManyRequestsError, make_bot
 from bot.talk import Answer, Incoming
 from data.errors import TokenRejected
 from data.outgoing import Outgoing
@@ -76,7 +76,8 @@ class Telegram:
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._bot = make_bot(token, base_url, proxy)
-        self._sender = Sender(self._bot, Pacer(TELEGRAM, clock, sleep), sleep, folder)
+        self._pacer = Pacer(TELEGRAM, clock, sleep)
+        self._sender = Sender(self._bot, self._pacer, sleep, folder)
         self._sleep = sleep
         self._folder = folder
         self._poller: Poller | None = None
@@ -99,6 +100,8 @@ class Telegram:
         except InvalidToken:
             raise _rejected() from None
         except TelegramError as error:
+            if isinstance(error, TooManyRequestsError):
+                self._pacer.halted(error.seconds)
             log.warning("Telegram cannot be reached (%s)", error.message)
             return None
 
@@ -115,7 +118,8 @@ class Telegram:
             TokenRejected: Telegram does not know the token.
         """
         house = _House(hear, moved, unreachable)
-        self._poller = Poller(self._bot, partial(self._introduce, commands), partial(self._take, house), self._sleep)
+        introduce, take = partial(self._introduce, commands), partial(self._take, house)
+        self._poller = Poller(self._bot, introduce, take, self._sleep, self._pacer.halted)
         try:
             await self._poller.start()
         except InvalidToken:

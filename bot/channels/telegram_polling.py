@@ -27,7 +27,10 @@ _TROUBLES = {
 
 
 class Poller:
-    """Polls for one bot. `introduce` comes first; `take` takes one update in, and raises where it must come again."""
+    """Polls for one bot. `introduce` comes first; `take` takes one update in, and raises where it must come again.
+
+    `halted` is told for how many seconds the server wants to hear nothing at all.
+    """
 
     def __init__(
         self,
@@ -35,11 +38,13 @@ class Poller:
         introduce: Callable[[], Awaitable[None]],
         take: Callable[[Update], Awaitable[None]],
         sleep: Callable[[float], Awaitable[None]],
+        halted: Callable[[float], None],
     ) -> None:
         self._bot = bot
         self._introduce = introduce
         self._take = take
         self._sleep = sleep
+        self._halted = halted
         self._introduced = False
         self._polling: asyncio.Task[None] | None = None
         self._taking: asyncio.Task[bool] | None = None
@@ -135,6 +140,8 @@ class Poller:
 
     def _note(self, error: TelegramError | None) -> None:
         """Say once what the trouble is, and once that it is over."""
+        if isinstance(error, TooManyRequestsError):
+            self._halted(error.seconds)
         trouble = None if error is None else _trouble(error)
         if trouble == self.trouble:
             return

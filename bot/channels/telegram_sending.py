@@ -64,6 +64,7 @@ class Sender:
             return
         try:
             await self._edit(place, message_id, parts(outgoing))
+            self._pacer.accepted()
         except TooManyRequestsError as error:
             self._pacer.refused(place.chat_id, error.seconds)
         except TelegramError as error:

@@ -6,6 +6,8 @@ from collections.abc import Coroutine, Iterable
 from itertools import pairwise
 from math import inf
 
+import pytest
+
 from scheduler.pacing import TELEGRAM, Lane, Limits, Pace, Pacer, Turn
 
 SLOW = Limits(gap=0.5, chat_gap=2.0, group_count=3, group_window=60.0)
@@ -77,12 +79,53 @@ def test_a_shorter_refusal_does_not_end_a_longer_one() -> None:
     assert moments(pace, [answer("a")], 1.0) == [(30.0, "a")]
 
 
-def test_three_chats_refused_in_a_row_halt_the_token() -> None:
+@pytest.mark.parametrize(("seconds", "tried"), [(10.0, 10.0), (60.0, 60.0), (10_072.0, 60.0)])
+def test_three_chats_refused_in_a_row_halt_the_token_for_a_minute_at_most(seconds: float, tried: float) -> None:
+    pace = refused_in_a_row(seconds)
+
+    # One message tries it; while nothing is known of that one another goes every five seconds.
+    assert moments(pace, [answer("d"), broadcast("e"), broadcast("f")]) == [
+        (tried, "d"),
+        (tried + 5, "e"),
+        (tried + 10, "f"),
+    ]
+
+
+def test_a_message_taken_after_a_guessed_halt_ends_it() -> None:
+    pace = refused_in_a_row(10_072.0)
+    probe, others = answer("d"), [answer("a"), broadcast("e"), broadcast("f")]
+
+    assert moments(pace, [probe]) == [(60.0, "d")]
+    assert pace.accepted()
+    assert moments(pace, others, 60.0) == [(60.5, "e"), (61.0, "f"), (10_072.0, "a")]
+    assert not pace.accepted()
+
+
+def test_a_probe_refused_for_another_chat_halts_the_token_for_another_minute() -> None:
+    pace = refused_in_a_row(300.0)
+
+    assert moments(pace, [broadcast("d")]) == [(60.0, "d")]
+    pace.refused(60.1, "d", 239.9)
+    assert moments(pace, [broadcast("e")], 60.1) == [(120.1, "e")]
+    pace.refused(120.2, "e", 30.0)
+    assert moments(pace, [broadcast("f")], 120.2) == [(150.2, "f")]
+
+
+def test_a_halt_that_the_server_tells_is_honoured_for_its_whole_time() -> None:
+    pace = refused_in_a_row(10_072.0)
+    pace.halted(1.0, 300.0)
+    pace.halted(2.0, 20.0)
+    # Sent before, and taken.
+    pace.accepted()
+
+    assert moments(pace, [answer("d"), broadcast("e")], 2.0) == [(301.0, "d"), (301.5, "e")]
+
+
+def refused_in_a_row(seconds: float) -> Pace:
     pace = Pace(SLOW)
     for chat in "abc":
-        pace.refused(0.0, chat, 10.0)
-
-    assert moments(pace, [answer("d"), broadcast("e")]) == [(10.0, "d"), (10.5, "e")]
+        pace.refused(0.0, chat, seconds)
+    return pace
 
 
 def test_refusals_with_a_message_taken_between_are_each_chats_own() -> None:
@@ -217,6 +260,39 @@ def test_the_impatient_give_up_when_their_chat_is_closed_for_long() -> None:
         assert tuple(await told) == (False, True)
         assert [at for at, _ in morning.went] == [41.0]
         assert morning.pacer.closed_for(impatient) == 1.0
+
+    run(story())
+
+
+def test_three_chats_refused_for_hours_hold_the_others_up_for_a_minute() -> None:
+    async def story() -> None:
+        morning = Morning()
+        for chat in "abc":
+            morning.pacer.refused(chat, 10_072.0)
+        answers = [answer(f"officer {number}") for number in range(10)]
+        probing = asyncio.create_task(morning.send(answers[0]))
+        others = asyncio.gather(*(morning.send(turn, 1.0) for turn in (*answers[1:], broadcast("a"))))
+        await probing
+        await asyncio.sleep(0.2)
+        morning.pacer.accepted()
+        await others
+
+        moments = [at for at, _ in morning.went]
+        assert (moments[0], moments[1]) == (60.0, 60.2)
+        assert moments[9] < 61.0
+        assert (moments[10], morning.went[10][1].chat_id) == (10_072.0, "a")
+
+    run(story())
+
+
+def test_nobody_goes_while_the_server_wants_silence() -> None:
+    async def story() -> None:
+        morning = Morning()
+        sending = asyncio.gather(morning.send(answer("a"), 1.0), morning.send(broadcast("b", patience=5.0), 1.0))
+        morning.pacer.halted(300.0)
+
+        assert tuple(await sending) == (True, False)
+        assert [at for at, _ in morning.went] == [300.0]
 
     run(story())
 

@@ -2,13 +2,15 @@
 
 import asyncio
 import logging
+from datetime import timedelta
 
 import pytest
 
 from bot.channels.telegram import Telegram
 from bot.logs import Masked
 from data.errors import TokenRejected
-from tests.bot.channels.house import MENU, Clock, House, echo, running
+from scheduler.delivery import Delivered, TryLater
+from tests.bot.channels.house import MENU, Clock, House, echo, outgoing, running
 from tests.doubles.telegram import (
     AnswerLost,
     Held,
@@ -110,6 +112,29 @@ async def test_a_trouble_of_polling_is_told_once_and_passes(
     assert troubles == [known_as, None]
     assert [record.levelname for record in caplog.records] == ["WARNING", "INFO"]
     assert seconds <= clock.now < seconds + 1
+
+
+@pytest.mark.parametrize("asked", ["getMe", "getUpdates"])
+async def test_a_429_on_what_concerns_no_chat_halts_all_sending(
+    telegram: TelegramDouble, house: House, asked: str
+) -> None:
+    telegram.order(too_many_requests(10_072), asked, times=2)
+    chat, asleep = telegram.user("Lan").private(), asyncio.Event()
+    clock = Clock()
+
+    async def sleep(_: float) -> None:
+        asleep.set()
+        await asyncio.Event().wait()
+
+    channel = Telegram(telegram.token, base_url=telegram.url, clock=clock, sleep=sleep)
+    await channel.start(house.hear, MENU, moved=house.moved, unreachable=house.unreachable)
+    await asleep.wait()
+    outcomes = [await channel.send(str(chat.id), outgoing())]
+    clock.now += 10_072
+    outcomes.append(await channel.send(str(chat.id), outgoing()))
+    await channel.stop()
+
+    assert outcomes == [TryLater("halted", timedelta(seconds=10_072)), Delivered(("1",))]
 
 
 async def test_a_second_process_with_the_same_token(telegram: TelegramDouble, caplog: pytest.LogCaptureFixture) -> None:
