@@ -32,10 +32,16 @@ class Delivered:
 
 @dataclass(frozen=True, slots=True)
 class TryLater:
-    """It did not go out this time; `after` where the channel said how long to wait."""
+    """It did not go out this time; `after` where the channel said how long to wait.
+
+    `perhaps` says that it, or its beginning, may have arrived all the same; `lasting` that the chat refuses it in a way
+    that does not heal by itself.
+    """
 
     reason: str
     after: timedelta | None = None
+    perhaps: bool = False
+    lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
