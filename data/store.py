@@ -1,7 +1,8 @@
-"""The database: engine, the one transaction opener, migrations. The only file that knows SQLite from PostgreSQL."""
+"""The database: engine, the two openers, migrations. It alone knows SQLite from PostgreSQL, and `data.away`."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+import threading
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,51 +12,127 @@ from alembic.config import Config
 from alembic.util.exc import CommandError
 from sqlalchemy import Engine, Insert, Table, event, func, insert, make_url, select, text
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+from sqlalchemy.engine import URL, ExceptionContext
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as NoneFree
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, SQLModel, create_engine
 
 from data import model  # noqa: F401 - declares the tables
-from data.errors import DatabaseUnavailable
+from data.away import reason_of, wrote
+from data.errors import DatabaseAway, DatabaseNewer, DatabaseUnavailable
+from data.turns import Turns
 
 __all__ = ["Session", "Store", "copy_into_memory", "copy_rows", "insert_if_new", "insert_new", "open_store"]
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+PATIENCE = 30.0
+_BUSY = 5000  # milliseconds: what else SQLite does may meet another process that opens or closes the file
 _MIGRATION_LOCK = 6_2023  # any fixed number: two processes that start together must not migrate at once
 _ROWS_AT_ONCE = 500
 
 
 class Store:
-    """An open database. Every read and write of the house goes through `transaction()`."""
+    """An open database. The house writes in `transaction()` and reads in `snapshot()`; a thread opens one at a time.
+
+    Wherever the database cannot serve, in either or at opening it, DatabaseAway is raised. What was away while a
+    transaction was open is never committed, even where somebody has swallowed the error.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self.patience = PATIENCE  # seconds to wait for others who write, in this process and in all
+        self._here = threading.local()
+        # SQLite lets one write at a time and is not fair; what lives in memory has one connection for all.
+        self._turns = Turns() if engine.dialect.name == "sqlite" else None
+        self._alone = isinstance(engine.pool, StaticPool)
+        event.listen(engine, "handle_error", self._translate)
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
-        """A session that is committed at the end, or rolled back as a whole when anything is raised."""
-        with Session(self.engine, expire_on_commit=False) as session, session.begin():
+        """A session that is committed at the end, or rolled back as a whole when anything is raised.
+
+        Those who write SQLite have their turns in the order in which they came.
+        """
+        with self._one_here(), self._turn() as patience, self._opened({"patience": patience}) as session:
+            yield session
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Session]:
+        """A session that reads what is committed by now, waits for nobody and keeps nobody waiting; to write raises."""
+        options: dict[str, Any] = {"reading": True}
+        if self.engine.dialect.name == "postgresql":
+            options |= {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        with self._one_here(), self._turn() if self._alone else nullcontext(), self._opened(options) as session:
             yield session
 
     def close(self) -> None:
         """Give back every connection."""
         self.engine.dispose()
 
+    @contextmanager
+    def _one_here(self) -> Iterator[None]:
+        if getattr(self._here, "open", False):
+            # It would wait for itself, or read what the other has not yet committed.
+            raise RuntimeError("this thread has the database open already")
+        self._here.open, self._here.away = True, None
+        try:
+            yield
+        finally:
+            self._here.open = False
+
+    @contextmanager
+    def _turn(self) -> Iterator[float]:
+        if self._turns is None:
+            yield self.patience
+            return
+        with self._turns.taken(self.patience) as left:
+            if left is None:
+                raise DatabaseAway(reason="locked")
+            yield left
+
+    @contextmanager
+    def _opened(self, options: Mapping[str, Any]) -> Iterator[Session]:
+        try:
+            with Session(self.engine, expire_on_commit=False) as session, session.begin():
+                session.connection(execution_options=options)  # begins here, and not at the first statement
+                yield session
+                if self._here.away is not None:
+                    raise self._here.away
+        except SQLAlchemyError as fault:
+            if isinstance(fault, NoneFree):
+                raise DatabaseAway(reason="locked") from fault  # every connection is in use
+            if self._here.away is not None:
+                raise self._here.away from self._here.away.__cause__  # not what came of it
+            raise
+
+    def _translate(self, context: ExceptionContext) -> None:
+        if context.is_pre_ping:
+            return  # the pool opens another connection
+        error, connection = context.original_exception, context.connection
+        if connection is not None and connection.get_execution_options().get("reading") and wrote(error):
+            raise RuntimeError("a snapshot is for reading only") from error
+        if (reason := reason_of(error, gone=context.is_disconnect)) is not None:
+            # SQLite may have rolled back by itself, and would keep each statement that follows: there are to be none.
+            context.is_disconnect, context.invalidate_pool_on_disconnect = True, context.is_disconnect
+            self._here.away = DatabaseAway(reason=reason)
+            raise self._here.away from error
+
 
 def open_store(url: str) -> Store:
     """The database at `url`, migrated to this version's tables.
 
     Raises:
-        DatabaseUnavailable: it cannot be opened, or was written by a newer version.
+        DatabaseUnavailable: it cannot be opened, or not be brought up to date; it is left as it was.
+        DatabaseNewer: it was written by a newer version.
     """
     parsed = _parse(url)
     try:
         store = Store(_engine(parsed))
         _migrate(store.engine)
     except CommandError as fault:
-        raise DatabaseUnavailable(url=parsed.render_as_string(), detail="newer") from fault
-    except (SQLAlchemyError, OSError) as fault:
+        raise DatabaseNewer(url=parsed.render_as_string()) from fault
+    except (DatabaseAway, SQLAlchemyError, OSError) as fault:
         raise DatabaseUnavailable(url=parsed.render_as_string(), detail=_first_line(fault)) from fault
     return store
 
@@ -74,7 +151,8 @@ def copy_into_memory(source: Store) -> Store:
 
 def copy_rows(source: Store, target: Store) -> None:
     """Write everything in `source` into the empty tables of `target`, on whichever engine either is."""
-    with source.engine.connect() as reading, target.engine.begin() as writing:
+    with source.snapshot() as whole, target.transaction() as empty:
+        reading, writing = whole.connection(), empty.connection()
         for table in SQLModel.metadata.sorted_tables:
             rows = reading.execute(select(table)).mappings()
             while part := rows.fetchmany(_ROWS_AT_ONCE):
@@ -127,17 +205,23 @@ def _engine(url: URL) -> Engine:
 def _prepare_sqlite(engine: Engine) -> None:
     @event.listens_for(engine, "connect")
     def configure(connection: Any, _record: object) -> None:
-        # The driver must not begin transactions of its own: ours begin IMMEDIATE below.
+        # The driver must not begin transactions of its own: ours are begun below.
         connection.isolation_level = None
         cursor = connection.cursor()
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=5000", "foreign_keys=ON"):
+        for pragma in (f"busy_timeout={_BUSY}", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
     @event.listens_for(engine, "begin")
     def begin(connection: Any) -> None:
+        options = connection.get_execution_options()
+        reading = bool(options.get("reading"))
+        # Within this process nobody else is writing by now: this is the patience with other processes.
+        waits = round(options["patience"] * 1000) if "patience" in options else _BUSY
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={waits}")
+        connection.exec_driver_sql(f"PRAGMA query_only={reading:d}")
         # With a plain BEGIN, two that read and then write meet "database is locked" at once, whatever the timeout.
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
 def _migrate(engine: Engine) -> None:
@@ -158,5 +242,5 @@ def _insert_new_into(table: Table, dialect: str) -> Insert:
 
 
 def _first_line(fault: Exception) -> str:
-    cause = fault.orig if isinstance(fault, DBAPIError) and fault.orig is not None else fault
-    return str(cause).strip().split("\n", 1)[0][:200]
+    cause = fault.__cause__ if isinstance(fault, DatabaseAway) else getattr(fault, "orig", None)
+    return str(cause or fault).strip().split("\n", 1)[0][:200]

@@ -49,12 +49,12 @@ DOORS = {
         "bot/service.py",
         "bot/shell/",
     ),
-    # What time it is, only the clock knows; how long something takes, whoever paces it may measure.
+    # What time it is, only the clock knows; how long something takes, whoever paces it or waits may measure.
     "datetime.date.today": ("scheduler/clock.py",),
     "datetime.datetime.now": ("scheduler/clock.py",),
     "datetime.datetime.today": ("scheduler/clock.py",),
     "datetime.datetime.utcnow": ("scheduler/clock.py",),
-    "time": ("scheduler/pacing.py", "bot/channels/"),
+    "time": ("data/turns.py", "scheduler/pacing.py", "bot/channels/"),
     "time.ctime": (),
     "time.gmtime": (),
     "time.localtime": (),

@@ -21,6 +21,23 @@ class DatabaseUnavailable(Refusal):
 
 
 @dataclass(eq=False, kw_only=True)
+class DatabaseAway(Refusal):
+    """The open database cannot serve now; `reason` is locked, full, readonly, corrupt or away.
+
+    Nothing is wrong with what was asked: whoever may wait does it again, and never counts it as handled or refused.
+    """
+
+    reason: str
+
+
+@dataclass(eq=False, kw_only=True)
+class DatabaseNewer(Refusal):
+    """A newer version than this one has written the database; `url` carries no password."""
+
+    url: str
+
+
+@dataclass(eq=False, kw_only=True)
 class TokenRejected(Refusal):
     """A channel's server does not accept the token in the setting `variable`."""
 

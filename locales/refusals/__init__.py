@@ -59,6 +59,8 @@ def refusal(words: Words, refusal: Refusal, zone: str = "Asia/Ho_Chi_Minh") -> s
     match refusal:
         case errors.DocumentUnreadable(reason=reason) | errors.RegistryUnreadable(reason=reason):
             sentence = files.REASONS[refusal.code].get(reason, files.ANY_REASON[refusal.code])
+        case errors.DatabaseAway(reason=reason):
+            sentence = running.AWAY.get(reason, running.AWAY["away"])
         case errors.SettingsInvalid():
             return _settings(words, refusal)
         case errors.UnitUnknown():

@@ -6,11 +6,24 @@ from locales import N_
 
 SENTENCES: Mapping[str, str] = {
     "DatabaseUnavailable": N_("The database {url} cannot be opened: {detail}. Please check DATABASE_URL."),
+    "DatabaseNewer": N_(
+        "The database {url} was written by a newer version of this program. Please install that version again, "
+        "or restore the backup that was made before the upgrade."
+    ),
     "TokenRejected": N_("{channel} does not accept the token. Please check {variable}."),
     "ChannelUnreachable": N_("{channel} does not answer at {server}. Please check the network and try again."),
     "PortTaken": N_("Another program is using port {port}. Please set WEB_PORT to a free one."),
     "ExtraMissing": N_("This needs a part that is not installed. Please run: pip install nhac-viec[{extra}]"),
     "NotLoopback": N_("The demo answers on this machine only, not on {host}. Please set WEB_HOST to 127.0.0.1"),
+}
+
+# What keeps the open database from serving, by the reason.
+AWAY: Mapping[str, str] = {
+    "locked": N_("The database is busy: another program is writing to it. Please try again in a minute."),
+    "full": N_("The disk of the database is full. Please make room and try again."),
+    "readonly": N_("The database can only be read, not written. Please check its rights and its disk."),
+    "corrupt": N_("The database is damaged. Please stop the service and restore the latest backup."),
+    "away": N_("The database does not answer. Please check that its server and its disk are there."),
 }
 
 # What is wrong with a setting, by its code.

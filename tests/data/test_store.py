@@ -1,16 +1,29 @@
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import product
 from pathlib import Path
+from threading import Event
 
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, insert, text
 from sqlmodel import SQLModel, select
 
-from data.errors import DatabaseUnavailable
+from data.errors import DatabaseAway, DatabaseNewer, DatabaseUnavailable
 from data.model import Officer
-from data.store import MIGRATIONS, Store, copy_into_memory, insert_if_new, open_store
+from data.store import MIGRATIONS, PATIENCE, Store, copy_into_memory, insert_if_new, open_store
+
+
+@pytest.fixture
+def sqlite_store(sqlite_url: str) -> Iterator[Store]:
+    opened = open_store(sqlite_url)
+    yield opened
+    opened.close()
 
 
 def officers(store: Store) -> list[str]:
@@ -20,6 +33,24 @@ def officers(store: Store) -> list[str]:
 
 def somebody(name: str, user_id: str = "1") -> Officer:
     return Officer(channel="telegram", user_id=user_id, name=name)
+
+
+def put(store: Store, name: str, came: list[str] | None = None) -> None:
+    with store.transaction() as session:
+        if came is not None:
+            came.append(name)
+        session.add(somebody(name, name))
+
+
+def names(store: Store) -> list[str]:
+    with store.snapshot() as session:
+        return list(session.exec(select(Officer.name)).all())
+
+
+def wait_for_line(store: Store, length: int) -> None:
+    """Until so many hold or wait for the turn to write; PostgreSQL has no line."""
+    while store._turns is not None and len(store._turns._line) < length:
+        Event().wait(0.001)
 
 
 def test_the_migrations_make_the_tables_of_the_model(store: Store) -> None:
@@ -107,9 +138,9 @@ def test_a_database_of_a_newer_version_is_left_alone(sqlite_url: str) -> None:
     with store.engine.begin() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
     store.close()
-    with pytest.raises(DatabaseUnavailable) as refused:
+    with pytest.raises(DatabaseNewer) as refused:
         open_store(sqlite_url)
-    assert refused.value.detail == "newer"
+    assert refused.value.url == sqlite_url
 
 
 def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
@@ -117,3 +148,111 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DatabaseUnavailable) as refused:
         open_store(f"sqlite:///{tmp_path / 'x.db'}")
     assert refused.value.detail == "file is not a database"
+
+
+def test_a_thread_opens_the_database_once(store: Store) -> None:
+    openers = (store.transaction, store.snapshot)
+    for first, second in product(openers, openers):
+        with first(), pytest.raises(RuntimeError, match="open already"), second():
+            pass
+    assert officers(store) == []
+
+
+def test_a_snapshot_stays_as_it_began_and_sees_the_last_commit(store: Store) -> None:
+    with ThreadPoolExecutor(1) as other, store.snapshot() as session:
+        before = session.exec(select(Officer.name)).all()
+        other.submit(put, store, "Lan").result()
+        assert (before, session.exec(select(Officer.name)).all()) == ([], [])
+    with store.snapshot() as session:
+        assert session.exec(select(Officer.name)).all() == ["Lan"]
+
+
+@pytest.mark.parametrize("write", ["add", "execute"])
+def test_a_snapshot_refuses_to_write(store: Store, write: str) -> None:
+    with pytest.raises(RuntimeError, match="reading only"), store.snapshot() as session:  # noqa: PT012
+        if write == "add":
+            session.add(somebody("Lan"))  # nothing has asked for it to be written yet
+        else:
+            session.connection().execute(insert(Officer).values(channel="t", user_id="1", name="Lan"))
+    put(store, "Minh")
+    assert officers(store) == ["Minh"]
+
+
+def test_what_lives_in_memory_has_snapshots_too(store: Store) -> None:
+    copy = copy_into_memory(store)
+    put(copy, "Lan")
+    with copy.snapshot() as session:
+        assert session.exec(select(Officer.name)).all() == ["Lan"]
+    with pytest.raises(RuntimeError, match="reading only"), copy.snapshot() as session:
+        session.add(somebody("Minh", "2"))
+    assert officers(copy) == ["Lan"]
+    copy.close()
+
+
+def test_while_one_writes_for_long_readers_go_on_and_writers_wait_in_line(store: Store) -> None:
+    """Twenty of each, and one that holds the lock until every reader is through and every writer waits."""
+    came: list[str] = []
+    with ThreadPoolExecutor(40) as threads:
+        with store.transaction() as session:
+            session.add(somebody("first", "first"))
+            session.flush()
+            writers = []
+            for number in range(20):
+                writers.append(threads.submit(put, store, f"{number:02}", came))
+                wait_for_line(store, number + 2)
+            seen = [read.result() for read in [threads.submit(names, store) for _ in range(20)]]
+        for writer in writers:
+            writer.result()
+    everybody = [f"{number:02}" for number in range(20)]
+    assert officers(store) == [*everybody, "first"]
+    if store.engine.dialect.name == "sqlite":
+        assert (seen, came) == ([[]] * 20, everybody)
+
+
+def test_whoever_has_waited_too_long_leaves_the_line(sqlite_store: Store) -> None:
+    with ThreadPoolExecutor(2) as threads:
+        with sqlite_store.transaction():
+            sqlite_store.patience = 0.01
+            with pytest.raises(DatabaseAway) as away:
+                threads.submit(put, sqlite_store, "impatient").result()
+            assert away.value.reason == "locked"
+            sqlite_store.patience = PATIENCE
+            patient = threads.submit(put, sqlite_store, "patient")
+        patient.result()
+    assert officers(sqlite_store) == ["patient"]
+
+
+# Holds the database's lock from its own "held" until it is told to let go.
+HOLDS = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("BEGIN IMMEDIATE")
+print("held", flush=True)
+sys.stdin.readline()
+connection.execute("COMMIT")
+"""
+
+
+def test_while_another_process_writes_readers_go_on_and_writers_wait(sqlite_store: Store) -> None:
+    command = [sys.executable, "-c", HOLDS, str(sqlite_store.engine.url.database)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holder:
+        assert holder.stdin is not None
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "held\n"
+        sqlite_store.patience = 0.05
+        with pytest.raises(DatabaseAway):
+            put(sqlite_store, "impatient")
+        assert names(sqlite_store) == []
+        sqlite_store.patience = PATIENCE
+        came: list[str] = []
+        with ThreadPoolExecutor(10) as threads:
+            writers = []
+            for number in range(10):
+                writers.append(threads.submit(put, sqlite_store, f"{number:02}", came))
+                wait_for_line(sqlite_store, number + 1)
+            assert (names(sqlite_store), came) == ([], [])
+            holder.stdin.write("\n")
+            holder.stdin.flush()
+            for writer in writers:
+                writer.result()
+    assert officers(sqlite_store) == came == [f"{number:02}" for number in range(10)]

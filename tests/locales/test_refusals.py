@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from data import errors
+from data import away, errors
 from data.errors import Refusal
 from locales import LOCALES, words_for
 from locales.refusals import files, refusal, running
@@ -89,6 +89,12 @@ def test_every_reason_has_its_own_sentence(kind: str, at_least: set[str]) -> Non
     made_with = reasons(kind)
     assert at_least - made_with == set()
     assert made_with - set(files.REASONS[kind]) == set()
+
+
+def test_every_reason_for_a_database_to_be_away_has_its_own_sentence() -> None:
+    reasons = {*away.SQLITE.values(), *away.POSTGRESQL.values()}
+    assert reasons == set(running.AWAY)
+    assert len({refusal(words_for("vi"), errors.DatabaseAway(reason=reason)) for reason in reasons}) == len(reasons)
 
 
 def test_every_fault_of_a_setting_has_its_own_words() -> None:
