@@ -24,7 +24,7 @@ from bot.channels.telegram_files import fetch
 from bot.channels.telegram_polling import Poller
 from bot.channels.telegram_reading import CHANNEL, Heard, Place, lost, moved, read
 from bot.channels.telegram_sending import Sender
-from bot.channels.telegram_wire import TooManyRequestsError, make_bot
+from bot.channels.telegram_wire import PATIENCE, TooManyRequestsError, make_bot
 from bot.talk import Answer, Incoming
 from data.errors import TokenRejected
 from data.outgoing import Outgoing
@@ -136,12 +136,17 @@ class Telegram:
             task.cancel()
         await self._bot.shutdown()
 
-    async def send(self, chat_id: str, outgoing: Outgoing) -> Outcome:
-        """Send in the lane of broadcasts, split where the limit forces it; never raises."""
+    async def send(
+        self, chat_id: str, outgoing: Outgoing, *, lane: Lane = Lane.BROADCAST, patience: float = PATIENCE
+    ) -> Outcome:
+        """Send, split where the limit forces it; never raises. The server may be silent for `patience` seconds a part.
+
+        What has perhaps arrived is not sent again from here, nor is a beginning whose end could not be sent.
+        """
         try:
             # Telegram gives groups negative ids.
             place = Place(chat_id, is_group=chat_id.startswith("-"))
-            return await self._sender.send(Lane.BROADCAST, place, outgoing)
+            return await self._sender.send(lane, place, outgoing, patience)
         except Exception:
             log.exception("a message could not be sent")
             return TryLater("failed")

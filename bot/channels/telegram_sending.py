@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import chain
 from pathlib import Path
@@ -13,7 +13,7 @@ from telegram.error import TelegramError
 
 from bot.channels.telegram_reading import Place
 from bot.channels.telegram_uploading import Upload, uploads
-from bot.channels.telegram_wire import REFUSED, TooManyRequestsError, outcome_of
+from bot.channels.telegram_wire import PATIENCE, REFUSED, TooManyRequestsError, outcome_of
 from bot.channels.telegram_writing import Part, parts
 from data.answering import evidence
 from data.outgoing import Enclosed, Outgoing
@@ -31,6 +31,19 @@ _AGAIN = (1.0, 5.0, 15.0)
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How something is sent: in which lane, where to, and for how many seconds the server may be silent."""
+
+    lane: Lane
+    place: Place
+    patience: float
+
+    def turn(self, *, begun: bool) -> Turn:
+        waits = _ANSWER if self.lane is Lane.ANSWER else _BEGUN if begun else _BROADCAST
+        return Turn(self.lane, self.place.chat_id, self.place.is_group, waits)
+
+
 class Sender:
     """Sends and edits, each in its lane. Files are read from `folder`, the office's data folder."""
 
@@ -42,20 +55,22 @@ class Sender:
         self._sleep = sleep
         self._folder = folder
 
-    async def send(self, lane: Lane, place: Place, outgoing: Outgoing) -> Outcome:
-        """Send all parts in order, then the files; the first part that fails decides. A file that fails is told of."""
-        refs: tuple[str, ...] = ()
-        for part in parts(outgoing):
-            outcome = await self._send_part(lane, place, part, begun=bool(refs))
+    async def send(self, lane: Lane, place: Place, outgoing: Outgoing, patience: float = PATIENCE) -> Outcome:
+        """Send all parts in order, then the files; the first part that fails decides. A file that fails is told of.
+
+        What has perhaps arrived is never sent again from here: whoever sends the whole twice says no part of it more
+        than twice. So it is of a beginning that has arrived without its end, whatever kept the end back.
+        """
+        way, refs = _Way(lane, place, patience), tuple[str, ...]()
+        pieces: tuple[Part | Enclosed, ...] = (*parts(outgoing), *outgoing.files)
+        for piece in pieces:
+            outcome = await self._send_piece(way, piece, begun=bool(refs))
+            if isinstance(outcome, TryLater) and refs:
+                return replace(outcome, perhaps=True)
             if not isinstance(outcome, Delivered):
                 return outcome
             refs += outcome.refs
-            place = replace(place, quoting=None)
-        for file in outgoing.files:
-            outcome = await self._send_file(lane, place, file)
-            if not isinstance(outcome, Delivered):
-                return outcome
-            refs += outcome.refs
+            way = replace(way, place=replace(way.place, quoting=None))
         return Delivered(refs)
 
     async def edit(self, place: Place, message_id: int, outgoing: Outgoing) -> None:
@@ -70,42 +85,45 @@ class Sender:
         except TelegramError as error:
             log.debug("a message was not changed: %s", error.message)
 
-    async def _send_file(self, lane: Lane, place: Place, file: Enclosed) -> Outcome:
+    async def _send_piece(self, way: _Way, piece: Part | Enclosed, *, begun: bool) -> Outcome:
+        if isinstance(piece, Enclosed):
+            return await self._send_file(way, piece)
+        return await self._send_part(way, piece, begun=begun)
+
+    async def _send_file(self, way: _Way, file: Enclosed) -> Outcome:
         """Send a file in the best way that Telegram takes; the words that stand for it where it takes none."""
         content = None
         if self._folder is not None:
             content = await asyncio.to_thread(evidence.content, self._folder, file.path, file.sha256)
         outcome: Outcome = TryLater("gone" if content is None else REFUSED)
         for upload in uploads(file, content):
-            outcome = await self._send_part(lane, place, upload, begun=True)
+            outcome = await self._send_part(way, upload, begun=True)
             if not _is_refused(outcome):
                 break
         if isinstance(outcome, TryLater):
             log.warning("the file %s was not sent (%s)", file.path, outcome.reason)
-            return await self._send_part(lane, place, Part(file.otherwise), begun=True)
+            return await self._send_part(way, Part(file.otherwise), begun=True)
         return outcome
 
-    async def _send_part(self, lane: Lane, place: Place, part: Part | Upload, *, begun: bool) -> Outcome:
-        if lane is Lane.BROADCAST and not begun:
-            return await self._try_part(Turn(lane, place.chat_id, place.is_group, _BROADCAST), place, part)
+    async def _send_part(self, way: _Way, part: Part | Upload, *, begun: bool) -> Outcome:
+        turn = way.turn(begun=begun)
+        if way.lane is Lane.BROADCAST and not begun:
+            return await self._try_part(way, turn, part)
         outcome: Outcome = TryLater("not tried")
         for pause in chain(_AGAIN, (None,)):
-            turn = Turn(lane, place.chat_id, place.is_group, _ANSWER if lane is Lane.ANSWER else _BEGUN)
-            outcome = await self._try_part(turn, place, part)
-            if not isinstance(outcome, TryLater) or pause is None or _too_long(outcome, turn):
-                break
-            if isinstance(part, Upload) and _is_refused(outcome):
+            outcome = await self._try_part(way, turn, part)
+            if pause is None or not _is_tried_again(outcome, turn):
                 break
             await self._sleep(pause)
         return outcome
 
-    async def _try_part(self, turn: Turn, place: Place, part: Part | Upload) -> Outcome:
+    async def _try_part(self, way: _Way, turn: Turn, part: Part | Upload) -> Outcome:
         if not await self._pacer.wait(turn):
             return TryLater("halted", timedelta(seconds=self._pacer.closed_for(turn)))
         try:
-            ref = await (self._upload(place, part) if isinstance(part, Upload) else self._post(place, part))
+            ref = await (self._upload(way, part) if isinstance(part, Upload) else self._post(way, part))
         except TooManyRequestsError as error:
-            self._pacer.refused(place.chat_id, error.seconds)
+            self._pacer.refused(turn.chat_id, error.seconds)
             return outcome_of(error)
         except TelegramError as error:
             outcome = outcome_of(error)
@@ -115,38 +133,41 @@ class Sender:
         self._pacer.accepted()
         return Delivered((ref,))
 
-    async def _post(self, place: Place, part: Part) -> str:
+    async def _post(self, way: _Way, part: Part) -> str:
         quoting = None
-        if place.quoting is not None:
-            quoting = ReplyParameters(place.quoting, allow_sending_without_reply=True)
+        if way.place.quoting is not None:
+            quoting = ReplyParameters(way.place.quoting, allow_sending_without_reply=True)
         message = await self._bot.send_message(
-            place.chat_id,
+            way.place.chat_id,
             part.text,
             entities=part.entities,
             reply_markup=part.keyboard,
-            message_thread_id=place.topic,
+            message_thread_id=way.place.topic,
             reply_parameters=quoting,
             link_preview_options=_NO_PREVIEW,
+            read_timeout=way.patience,
         )
         return str(message.message_id)
 
-    async def _upload(self, place: Place, file: Upload) -> str:
+    async def _upload(self, way: _Way, file: Upload) -> str:
         if file.as_photo:
             message = await self._bot.send_photo(
-                place.chat_id,
+                way.place.chat_id,
                 file.content,
                 filename=file.name,
                 caption=file.label or None,
-                message_thread_id=place.topic,
+                message_thread_id=way.place.topic,
+                read_timeout=way.patience,
             )
         else:
             message = await self._bot.send_document(
-                place.chat_id,
+                way.place.chat_id,
                 file.content,
                 filename=file.name,
                 caption=file.label or None,
-                message_thread_id=place.topic,
+                message_thread_id=way.place.topic,
                 disable_content_type_detection=True,
+                read_timeout=way.patience,
             )
         return str(message.message_id)
 
@@ -166,8 +187,11 @@ class Sender:
         )
 
 
-def _too_long(outcome: TryLater, turn: Turn) -> bool:
-    return outcome.after is not None and outcome.after.total_seconds() > turn.patience
+def _is_tried_again(outcome: Outcome, turn: Turn) -> bool:
+    """Whether it is worth while, and brings no second copy, to send it again soon."""
+    if not isinstance(outcome, TryLater) or outcome.perhaps or outcome.lasting:
+        return False
+    return outcome.after is None or outcome.after.total_seconds() <= turn.patience
 
 
 def _is_refused(outcome: Outcome) -> bool:

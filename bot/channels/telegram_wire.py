@@ -15,6 +15,9 @@ from scheduler.delivery import Moved, Outcome, TryLater, Undeliverable
 # Seconds that a getUpdates waits for something to happen.
 POLL = 25
 
+# Seconds that the server may take over a message, where nothing else is said.
+PATIENCE = 20.0
+
 # The reason of what the server does not take, however often it is tried.
 REFUSED = "refused"
 
@@ -35,7 +38,15 @@ _FOR_EVER = {
     "group chat was deactivated": "deleted",
 }
 _MAY_HEAL = ("not enough rights", "no rights", "chat_write_forbidden", "administrator rights")
-_NEVER_SENT = (httpx.PoolTimeout, httpx.ConnectTimeout, httpx.ConnectError, httpx.ProxyError)
+_NEVER_SENT = (
+    httpx.PoolTimeout,
+    httpx.ConnectTimeout,
+    httpx.ConnectError,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+)
+# So many messages may be under way at once: chats that hang hold up nobody but themselves.
+_CONNECTIONS = 256
 
 
 class TooManyRequestsError(TelegramError):
@@ -57,9 +68,11 @@ class _Request(HTTPXRequest):
 
 
 def make_bot(token: str, root: str, proxy: str | None) -> Bot:
-    """A Bot of the server at `root`. One that sends much waits long for a free connection; polling has its own."""
+    """A Bot of the server at `root`. Polling has its own connections."""
     root = root.rstrip("/")
-    sending = _Request(64, connect_timeout=5, read_timeout=20, write_timeout=20, pool_timeout=30, proxy=proxy)
+    sending = _Request(
+        _CONNECTIONS, connect_timeout=5, read_timeout=PATIENCE, write_timeout=20, pool_timeout=30, proxy=proxy
+    )
     polling = _Request(2, connect_timeout=5, read_timeout=10, write_timeout=10, pool_timeout=10, proxy=proxy)
     return Bot(token, f"{root}/bot", f"{root}/file/bot", request=sending, get_updates_request=polling)
 
@@ -80,22 +93,22 @@ def outcome_of(error: TelegramError) -> Outcome:
 def _by_sentence(error: TelegramError) -> Outcome:
     said = error.message.lower()
     if any(sentence in said for sentence in _MAY_HEAL):
-        return TryLater("no-rights", _HOUR)
+        return TryLater("no-rights", _HOUR, lasting=True)
     for sentence, reason in _FOR_EVER.items():
         if sentence in said:
             return Undeliverable(reason)
     if isinstance(error, Forbidden):
         return Undeliverable("forbidden")
-    return TryLater(_why(error))
+    return _by_kind(error)
 
 
-def _why(error: TelegramError) -> str:
-    """Never sent, perhaps sent, or not taken: each is tried again, for a thing is said twice rather than not at all."""
+def _by_kind(error: TelegramError) -> TryLater:
+    """Never sent, perhaps arrived, not done, or not taken."""
     if isinstance(error.__cause__, _NEVER_SENT):
-        return "unreachable"
+        return TryLater("unreachable")
     if isinstance(error, TimedOut) or isinstance(error.__cause__, httpx.HTTPError):
-        return "no-answer"
-    return "server-error" if type(error) in {NetworkError, TelegramError} else REFUSED
+        return TryLater("no-answer", perhaps=True)
+    return TryLater("server-error") if type(error) in {NetworkError, TelegramError} else TryLater(REFUSED, lasting=True)
 
 
 def _retry_after(payload: bytes) -> float:
