@@ -1,5 +1,6 @@
 """A strict Telegram on the loopback, for tests that speak to the bot as people do."""
 
+from tests.doubles.telegram.apart import Apart
 from tests.doubles.telegram.chats import Chat, Voice
 from tests.doubles.telegram.groups import GroupChat
 from tests.doubles.telegram.people import Person, PrivateChat
@@ -11,6 +12,7 @@ from tests.doubles.telegram.troubles import (
     Garbage,
     Held,
     Refusal,
+    Slow,
     Trouble,
     server_error,
     too_many_requests,
@@ -19,6 +21,7 @@ from tests.doubles.telegram.troubles import (
 __all__ = [
     "Answer",
     "AnswerLost",
+    "Apart",
     "Attached",
     "Button",
     "Call",
@@ -30,6 +33,7 @@ __all__ = [
     "PrivateChat",
     "Refusal",
     "Seen",
+    "Slow",
     "TelegramDouble",
     "Trouble",
     "Voice",

@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import TracebackType
@@ -20,7 +21,7 @@ from tests.doubles.telegram.people import Person
 from tests.doubles.telegram.records import Account, Json
 from tests.doubles.telegram.refused import Refused
 from tests.doubles.telegram.state import World
-from tests.doubles.telegram.troubles import AnswerLost, Garbage, Held, Orders, Refusal, Trouble
+from tests.doubles.telegram.troubles import AnswerLost, Garbage, Held, Orders, Refusal, Slow, Trouble
 from tests.doubles.telegram.validation import Fields
 from tests.doubles.telegram.wire import Wire
 
@@ -40,7 +41,7 @@ class Call:
 
 
 class TelegramDouble:
-    """A strict Telegram for one bot, as `async with TelegramDouble() as telegram`.
+    """A strict Telegram for one bot, as `async with TelegramDouble() as telegram`; `beside` adds others.
 
     It promises:
     1. `telegram.url` is the root of a real HTTP server on the loopback: POST /bot<token>/<method> with a form, JSON or
@@ -51,7 +52,8 @@ class TelegramDouble:
     3. What may befall a correct client (blocked, kicked, moved, nothing to change, a second poller) is refused with
        Telegram's code and sentence, and is no fault.
     4. Chats, privacy mode, updates and their confirmation behave as the real ones; `order` brings the bad days.
-    5. Nothing sleeps: whoever waits is woken by what he waits for, and gives up after `DEADLINE` seconds.
+    5. Nothing sleeps, but where `Slow` was ordered: whoever waits is woken by what he waits for, and gives up after
+       `DEADLINE` seconds.
     6. `now` stamps the messages and stands still until a test moves it.
     """
 
@@ -66,6 +68,7 @@ class TelegramDouble:
         self._orders = Orders()
         self._closing = asyncio.Event()
         self._wire = Wire(self)
+        self._bots = {token: self}
 
     async def __aenter__(self) -> Self:
         self.url = await self._wire.open()
@@ -75,11 +78,13 @@ class TelegramDouble:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._closing.set()
-        self._world.updates.close()
+        for bot in self._bots.values():
+            bot._world.updates.close()
         await self._wire.close()
-        if not self.faults:
+        faults = [fault for bot in self._bots.values() for fault in bot.faults]
+        if not faults:
             return
-        told = "Telegram was called wrongly:\n" + "\n".join(self.faults)
+        told = "Telegram was called wrongly:\n" + "\n".join(faults)
         if error is None:
             raise AssertionError(told)
         error.add_note(told)
@@ -103,9 +108,33 @@ class TelegramDouble:
         """Let a group ("group" or "supergroup") exist; its first member owns it, and the bot is in it."""
         return make_group(self._world, title, members, kind="supergroup" if forum else kind, forum=forum, bot=with_bot)
 
-    def order(self, trouble: Trouble, method: str, *, chat: Chat | None = None, times: int = 1) -> None:
-        """Let the next `times` calls of `method`, to `chat` if given, meet `trouble`."""
+    def meets(self, person: Person) -> Person:
+        """Let somebody exist for this bot too who exists for another one: under the same id, as on the real one."""
+        return Person(self._world, self._world.join(person.account))
+
+    def beside(self, token: str, *, username: str) -> "TelegramDouble":
+        """Let another bot exist on the same server, with chats, updates, orders and calls of its own."""
+        other = TelegramDouble(token=token, username=username)
+        other.url, other._bots, other._closing, other._wire = self.url, self._bots, self._closing, self._wire
+        other._world.number_as(self._world)
+        self._bots[token] = other
+        return other
+
+    def order(self, trouble: Trouble, method: str | None, *, chat: Chat | None = None, times: float = 1) -> None:
+        """Let the next `times` calls of `method` (None: any), to `chat` if given, meet `trouble`; `inf` is for ever."""
         self._orders.add(trouble, method, chat.id if chat else None, times)
+
+    def relieve(self) -> None:
+        """Let the calls from now on meet no trouble any more."""
+        self._orders.clear()
+
+    def goes_down(self) -> None:
+        """Refuse every connection, of all bots, and end those there are."""
+        self._wire.refuse()
+
+    async def comes_back(self) -> None:
+        """Listen again, under the same address."""
+        await self._wire.open()
 
     # What a test looks at.
 
@@ -193,11 +222,9 @@ class TelegramDouble:
 
     async def _route(self, request: Request) -> Response | None:
         if found := _FILE_PATH.fullmatch(request.url.path):
-            self._admit(found["token"])
-            return self._download(found["name"])
+            return self._bot(found["token"])._download(found["name"])
         if found := _METHOD_PATH.fullmatch(request.url.path):
-            self._admit(found["token"])
-            return await self._call(found["name"], request)
+            return await self._bot(found["token"])._call(found["name"], request)
         raise Refused(404, "Not Found", fault=True)
 
     def _refuse(self, name: str, refused: Refused) -> Response:
@@ -205,11 +232,12 @@ class TelegramDouble:
             self.faults.append(f"{name}: {refused.description}")
         return JSONResponse(refused.body(), refused.code)
 
-    def _admit(self, token: str) -> None:
+    def _bot(self, token: str) -> "TelegramDouble":
         if not re.fullmatch(r"\d+:[\w-]+", token):
             raise Refused(404, "Not Found")
-        if token != self.token:
+        if token not in self._bots:
             raise Refused(401, "Unauthorized")
+        return self._bots[token]
 
     def _download(self, path: str) -> Response:
         for file in self._world.files.values():
@@ -230,12 +258,23 @@ class TelegramDouble:
             raise trouble.error()
         if isinstance(trouble, Garbage):
             return Response(trouble.body, media_type="text/html")
-        if isinstance(trouble, Held) and not trouble.done and not await self._released(trouble.release):
+        if not await self._waited(trouble, done=False):
             return None
         result = await METHODS[method](self._world, fields)
-        if isinstance(trouble, Held) and trouble.done and not await self._released(trouble.release):
+        if not await self._waited(trouble, done=True):
             return None
         return None if isinstance(trouble, AnswerLost) else JSONResponse({"ok": True, "result": result})
+
+    async def _waited(self, trouble: Trouble | None, *, done: bool) -> bool:
+        """Wait as `trouble` has it before or after the call is done; False when the double closes first."""
+        if isinstance(trouble, Held) and trouble.done == done:
+            return await self._released(trouble.release)
+        if isinstance(trouble, Slow) and trouble.done == done:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(trouble.seconds):
+                    await self._closing.wait()
+            return not self._closing.is_set()
+        return True
 
     async def _released(self, release: asyncio.Event) -> bool:
         """Wait for `release`; False when the double closes first."""

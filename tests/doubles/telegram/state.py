@@ -43,6 +43,10 @@ class World:
         """Give a number not given before, for accounts, rooms, files and queries."""
         return next(self._numbers)
 
+    def number_as(self, other: "World") -> None:
+        """Take numbers out of the same row as `other`, so that none is given in both."""
+        self._numbers = other._numbers
+
     def join(self, account: Account) -> Account:
         """Let an account exist."""
         self.accounts[account.id] = account

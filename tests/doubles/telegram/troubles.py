@@ -50,15 +50,23 @@ class Held:
     done: bool = False
 
 
-Trouble = Refusal | Garbage | AnswerLost | Held
+@dataclass(frozen=True, slots=True)
+class Slow:
+    """The call is done, and answered after so many seconds of real time; without `done` it is done only then, too."""
+
+    seconds: float
+    done: bool = True
+
+
+Trouble = Refusal | Garbage | AnswerLost | Held | Slow
 
 
 @dataclass(slots=True)
 class _Order:
-    method: str
+    method: str | None
     chat_id: int | None
     trouble: Trouble
-    left: int
+    left: float
 
 
 @dataclass(slots=True)
@@ -67,14 +75,18 @@ class Orders:
 
     _orders: list[_Order] = field(default_factory=list)
 
-    def add(self, trouble: Trouble, method: str, chat_id: int | None, times: int) -> None:
+    def add(self, trouble: Trouble, method: str | None, chat_id: int | None, times: float) -> None:
         """Order `trouble` for the next `times` calls of `method` to the chat `chat_id` (None: any)."""
         self._orders.append(_Order(method, chat_id, trouble, times))
 
     def take(self, method: str, chat_id: object) -> Trouble | None:
         """Give the misfortune that this call meets, and count it."""
         for order in self._orders:
-            if order.left and order.method == method and order.chat_id in {None, chat_id}:
+            if order.left and order.method in {None, method} and order.chat_id in {None, chat_id}:
                 order.left -= 1
                 return order.trouble
         return None
+
+    def clear(self) -> None:
+        """Forget those still to come."""
+        self._orders.clear()

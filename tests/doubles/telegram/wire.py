@@ -23,13 +23,24 @@ class Wire:
         )
         self._state = ServerState()
         self._listener: asyncio.Server | None = None
+        self._port = 0
 
     async def open(self) -> str:
-        """Listen, and give the address: http://127.0.0.1:PORT."""
-        self._config.load()
+        """Listen, again on the port of the first time, and give the address: http://127.0.0.1:PORT."""
+        if not self._config.loaded:
+            self._config.load()
         loop = asyncio.get_running_loop()
-        self._listener = await loop.create_server(self._protocol, "127.0.0.1", 0)
-        return f"http://127.0.0.1:{self._listener.sockets[0].getsockname()[1]}"
+        self._listener = await loop.create_server(self._protocol, "127.0.0.1", self._port)
+        self._port = self._listener.sockets[0].getsockname()[1]
+        return f"http://127.0.0.1:{self._port}"
+
+    def refuse(self) -> None:
+        """Listen no more, and end every connection where it stands."""
+        if self._listener is not None:
+            self._listener.close()
+        for connection in list(self._state.connections):
+            if isinstance(connection, H11Protocol):
+                connection.transport.abort()
 
     def _protocol(self) -> H11Protocol:
         return H11Protocol(self._config, self._state, {})
