@@ -1,19 +1,22 @@
-"""Incoming → Answer: store it → who is it → one turn in one transaction → words, for any expected refusal too."""
+"""Incoming → kept → one turn in one transaction → Answer in the outbox, with words for any expected refusal too."""
 
 import logging
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from bot import attachments, gate, offering, reading, stored
 from bot.handlers import joining
 from bot.reading import Wanted
 from bot.talk import Answer, Incoming
 from bot.turn import Turn, and_file, answer, words_of
-from data import people, views
+from data import outbox, people, views
 from data.errors import (
     CodeInvalid,
     ColumnsMissing,
+    DatabaseAway,
     DocumentUnreadable,
     EvidenceMissing,
     FileEmpty,
@@ -28,12 +31,13 @@ from data.errors import (
 )
 from data.outgoing import Outgoing
 from data.speakers import inbox
-from data.store import Store
+from data.store import Session, Store
 from locales import Words, words_for
 from locales.refusals import refusal, ways_on
 from locales.replies import choose, failed
 from scheduler import notices
 from scheduler.composing import Composer
+from scheduler.slots import local_day
 
 log = logging.getLogger(__name__)
 
@@ -53,28 +57,67 @@ class Conversation:
     folder: Path | None = None
 
     def hear(self, incoming: Incoming, now: datetime) -> Answer:
-        """Store what came in, act on it once, and say what to answer. One heard before is answered with nothing."""
-        came, incoming = incoming, gate.without_secrets(gate.storable(incoming), self.folder)
-        if incoming.file is None:
-            self._drop(came)  # a marked file is not left behind
-        with self.store.transaction() as session:
-            speaker = incoming.speaker
-            if not inbox.keep(session, speaker.bot, incoming.update_id, stored.content(incoming), now):
-                return Answer()
-        return self._take(incoming, now)
+        """Keep what came in, act on it once, and say what is answered. One heard before is answered with nothing."""
+        self.keep(incoming, now)
+        return self.handle(incoming, now)
 
-    def _take(self, incoming: Incoming, now: datetime) -> Answer:
-        """Handle what is stored; a file that nobody has kept does not stay behind."""
-        said = self._handle(incoming, now)
+    def keep(self, incoming: Incoming, now: datetime) -> bool:
+        """Store what came in, without what is marked as a secret; say whether it was new.
+
+        Raises:
+            DatabaseAway: it is not stored and must come again.
+        """
+        kept = gate.without_secrets(gate.storable(incoming))
+        if kept.file is None:
+            self._drop(incoming)  # a marked file is not left behind
+        speaker = kept.speaker
+        with self.store.transaction() as session:
+            return inbox.keep(session, speaker.bot, kept.update_id, stored.content(kept), now)
+
+    def set_aside(self, bot: str, update_id: str, content: dict[str, Any], reason: str, now: datetime) -> None:
+        """Keep what cannot be read or handled as it came, with the reason, where the operator sees it."""
+        with self.store.transaction() as session:
+            inbox.set_aside(session, bot, update_id, content, reason, now)
+
+    def waiting(self, bots: Iterable[str], now: datetime) -> list[tuple[Incoming, datetime]]:
+        """What was kept of these bots and not handled, oldest first, and when it came; the unreadable is set aside."""
+        with self.store.snapshot() as session:
+            waiting = inbox.unhandled(session, bots)
+        found = []
+        for kept in waiting:
+            try:
+                found.append((stored.incoming(kept.bot, kept.update_id, kept.content), kept.at))
+            except (ValueError, KeyError, TypeError, AttributeError):
+                log.exception("update %s of %s is set aside: it cannot be read", kept.update_id, kept.bot)
+                self.set_aside(kept.bot, kept.update_id, {}, "unreadable", now)
+        return found
+
+    def brings(self, incoming: Incoming) -> bool:
+        """Whether the file of what came in is to be fetched: its chat speaks for somebody."""
+        with self.store.snapshot() as session:
+            return bool(people.addresses_of(session, incoming.speaker.bot, incoming.speaker.chat_id))
+
+    def handle(self, incoming: Incoming, now: datetime, *, asked_at: datetime | None = None) -> Answer:
+        """Act once on what is kept, and say what is answered; the same transaction puts it into the outbox.
+
+        `asked_at` is when it came in, where that was not now. A file that nobody has kept does not stay behind.
+
+        Raises:
+            DatabaseAway: nothing was done, and it waits to be handled.
+        """
+        said = self._handle(gate.storable(incoming), now, asked_at or now)
         self._drop(incoming)
         return said
 
-    def _handle(self, incoming: Incoming, now: datetime) -> Answer:
-        words = words_for(self.composer.locale)
+    def _handle(self, came: Incoming, now: datetime, asked_at: datetime) -> Answer:
+        words, incoming = words_for(self.composer.locale), came
         try:
+            incoming = gate.without_secrets(came, self.folder)
             words, wanted = self._wanted(incoming, now)
             read = reading.read(wanted, self.folder, self.composer.workdays) if wanted else None
             with self.store.transaction() as session:
+                if not inbox.begin(session, incoming.speaker.bot, incoming.update_id, now):
+                    return Answer()
                 addresses = people.addresses_of(session, incoming.speaker.bot, incoming.speaker.chat_id)
                 words = words_of(addresses, self.composer.locale)
                 if people.mark_reachable(session, incoming.speaker.bot, incoming.speaker.chat_id, now):
@@ -82,21 +125,26 @@ class Conversation:
                     notices.catch_up(session, addresses, now=now, policy=policy, workdays=workdays)
                 seats = views.seats(session, addresses)
                 said = answer(Turn(session, incoming, seats, words, now, self.composer, self.folder, read))
-                inbox.settle(session, incoming.speaker.bot, incoming.update_id, now)
+                self._put(session, incoming, said, now, asked_at)
                 return said
+        except DatabaseAway:
+            raise
         except Refusal as refused:
-            return self._refuse(incoming, refused, words, now)
+            return self._refuse(incoming, refused, words, now, asked_at)
         except Exception:
             log.exception("update %s of %s could not be handled", incoming.update_id, incoming.speaker.bot)
+            said = Answer((failed(words),))
             with self.store.transaction() as session:
-                inbox.settle(session, incoming.speaker.bot, incoming.update_id, now)
-            return Answer((failed(words),))
+                if inbox.begin(session, incoming.speaker.bot, incoming.update_id, now):
+                    self._put(session, incoming, said, now, asked_at)
+            return said
 
-    def resume(self, now: datetime) -> list[tuple[Incoming, Answer]]:
-        """Handle what was stored before a crash and never handled, oldest first."""
-        with self.store.transaction() as session:
-            waiting = [stored.incoming(*kept) for kept in inbox.unhandled(session)]
-        return [(incoming, self._take(incoming, now)) for incoming in waiting]
+    def _put(self, session: Session, incoming: Incoming, said: Answer, now: datetime, asked_at: datetime) -> None:
+        speaker, day = incoming.speaker, local_day(now, self.composer.policy)
+        spoken = said.spoken_to(incoming)
+        outbox.put_answers(
+            session, speaker.bot, speaker.chat_id, incoming.update_id, spoken, day=day, asked_at=asked_at, now=now
+        )
 
     def _drop(self, incoming: Incoming) -> None:
         if incoming.file is not None and self.folder is not None:
@@ -112,15 +160,17 @@ class Conversation:
             words = words_of(addresses, self.composer.locale)
             return words, reading.wanted(session, said, views.seats(session, addresses), now)
 
-    def _refuse(self, incoming: Incoming, said: Refusal, words: Words, now: datetime) -> Answer:
+    def _refuse(self, incoming: Incoming, said: Refusal, words: Words, now: datetime, asked_at: datetime) -> Answer:
         """What the command began is rolled back; that a wrong code was tried is remembered all the same."""
         sentence, choices = refusal(words, said), ways_on(words, said)
         reply = choose(words, sentence, choices) if choices else Outgoing("", sentence)
         if not isinstance(said, _OF_FILES):
             (reply,) = and_file(incoming, self.folder, (reply,), words)
         with self.store.transaction() as session:
+            if not inbox.begin(session, incoming.speaker.bot, incoming.update_id, now):
+                return Answer()
             if isinstance(said, CodeInvalid):
                 joining.note_wrong_code(session, incoming.speaker, now, self.composer.policy, self.composer.workdays)
             offering.remember(session, incoming, (reply,), now)
-            inbox.settle(session, incoming.speaker.bot, incoming.update_id, now)
+            self._put(session, incoming, Answer((reply,)), now, asked_at)
         return Answer((reply,))

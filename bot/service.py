@@ -1,25 +1,45 @@
 """The running service: joins store, clock, conversation, channels and the web app in one event loop."""
 
 import asyncio
+import logging
+import os
+import socket
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from secrets import token_hex
+from typing import Protocol
 
 from bot.conversation import Conversation
+from bot.hearing import Fetching, Hearing
 from bot.settings import Settings
-from bot.talk import Answer, Incoming
-from data import people
+from bot.talk import Incoming
+from data import leases, people
 from data.store import Store, open_store
 from data.workdays import Workdays, workdays
 from scheduler import tick
 from scheduler.clock import Clock, Ticker
 from scheduler.composing import Composer
-from scheduler.delivery import Channel, deliver
+from scheduler.delivery import Channel, Delivery
+from scheduler.leases import RENEW_EVERY, Leases
 from scheduler.slots import Policy, next_slot, slot_of
 
-TELEGRAM = "telegram"
+log = logging.getLogger(__name__)
+
 TICK_EVERY = timedelta(seconds=5)
 DELIVER_EVERY = timedelta(seconds=1)
+# What was kept and not handled is looked for so often, beside what is handled as it comes.
+LOOK_EVERY = timedelta(seconds=20)
+# Seconds that what is under way is given at the end, and that the database is waited for then.
+GRACE, STOPPING_PATIENCE = 8.0, 2.0
+
+
+class ServedChannel(Channel, Fetching, Protocol):
+    """A channel that the service hears and sends by."""
+
+    def listen(self, *, may: bool) -> None:
+        """Hear people from now on, or no more: another process does."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,33 +80,77 @@ def join_parts(settings: Settings) -> Parts:
 
 
 class Service:
-    """Rings the tick and the delivery, and hears people, until it is stopped."""
+    """Rings the tick and the delivery, and hears people, until it is stopped: the house that the channels tell."""
 
-    def __init__(self, parts: Parts, channels: Sequence[Channel]) -> None:
+    def __init__(self, parts: Parts, channels: Sequence[ServedChannel]) -> None:
         self.parts = parts
         self._channels = channels
         self._ticker = Ticker()
+        self._leases = Leases(parts.store, [channel.name for channel in channels], _name_of_process())
+        self._delivery = Delivery(
+            parts.store, channels, parts.composer, parts.clock.now, holds=self._leases.holds, done=self._deliver_soon
+        )
+        self._hearing = Hearing(
+            parts.conversation, {each.name: each for each in channels}, parts.clock.now, self._deliver_soon
+        )
         # The demo moves the day while the ticker rings: one round of each at a time. A slow send holds up no tick.
         self._ticking, self._delivering = asyncio.Lock(), asyncio.Lock()
+        self._wake = self._ticker.every(DELIVER_EVERY, self._deliver)
 
-    async def hear(self, incoming: Incoming) -> Answer:
-        """What a channel calls with each thing that came in."""
-        return await asyncio.to_thread(self.parts.conversation.hear, incoming, self.parts.clock.now())
+    async def take_over(self) -> None:
+        """Take the bots that are free, and take up what was kept for them and not handled."""
+        await asyncio.to_thread(self._adopt)
+        await self._hold()
 
     async def start(self) -> None:
-        """Answer what a crash left unanswered, then begin to ring."""
-        by_name = {channel.name: channel for channel in self._channels}
-        for incoming, answer in await asyncio.to_thread(self.parts.conversation.resume, self.parts.clock.now()):
-            if (channel := by_name.get(incoming.speaker.bot)) is not None:
-                for reply in answer.replies:
-                    await channel.send(incoming.speaker.chat_id, reply)
+        """Take over, then begin to ring."""
+        await self.take_over()
+        self._ticker.every(RENEW_EVERY, self._hold)
         self._ticker.every(TICK_EVERY, self._tick)
-        self._ticker.every(DELIVER_EVERY, self._deliver)
+        self._ticker.every(LOOK_EVERY, self._take_up)
         self._ticker.start()
 
     async def stop(self) -> None:
-        """Ring no more, after the round that rings now."""
-        await self._ticker.stop()
+        """Claim and take no more, give what is under way a few seconds, and leave the rest to whoever comes."""
+        for channel in self._channels:
+            channel.listen(may=False)
+        self.parts.store.patience = STOPPING_PATIENCE
+        await asyncio.gather(self._delivery.stop(GRACE), self._hearing.stop(GRACE), self._ticker.stop(GRACE))
+        await self._leases.let_go()
+
+    # What the channels tell.
+
+    async def keep(self, incoming: Incoming) -> None:
+        """Keep what was said; it is handled at once, beside what goes on."""
+        now = self.parts.clock.now()
+        await asyncio.to_thread(self.parts.conversation.keep, incoming, now)
+        # What was kept before and is not handled yet is on its way already, or is taken up in a moment.
+        self._hearing.take([(incoming, now)])
+
+    async def set_aside(self, bot: str, update_id: str, content: str, reason: str) -> None:
+        """Keep what could not be read."""
+        now, content_of = self.parts.clock.now(), {"raw": content}
+        await asyncio.to_thread(self.parts.conversation.set_aside, bot, update_id, content_of, reason, now)
+
+    async def moved(self, bot: str, chat_id: str, new_chat_id: str) -> None:
+        """A group got another id."""
+        await asyncio.to_thread(self._change, people.move_chat, bot, chat_id, new_chat_id, self.parts.clock.now())
+
+    async def unreachable(self, bot: str, chat_id: str, reason: str) -> None:
+        """A chat was closed to us."""
+        await asyncio.to_thread(self._change, people.mark_unreachable, bot, chat_id, reason, self.parts.clock.now())
+
+    # What the demo and whoever watches asks.
+
+    async def hear(self, incoming: Incoming) -> None:
+        """Keep what was said, and wait until it is handled and answered."""
+        await self.keep(incoming)
+        await self.settled()
+
+    async def settled(self) -> None:
+        """Wait until what was kept is handled and what was answered has gone out."""
+        await self._hearing.idle()
+        await self._deliver_all()
 
     async def move_to(self, day: date) -> None:
         """Move the clock on to the morning of `day`, through every slot between, so that its reminders arrive."""
@@ -98,7 +162,7 @@ class Service:
                 break
             self.parts.clock.move_to(slot.opens_at)
             await self._tick()
-            await self._deliver()
+            await self._deliver_all()
         morning = slot_of(day, policy).opens_at
         if morning > self.parts.clock.now():
             self.parts.clock.move_to(morning)
@@ -110,24 +174,37 @@ class Service:
         status = "ok" if set(troubles.values()) <= {"ok"} else "degraded"
         return {"status": status, "now": self.parts.clock.now().isoformat(timespec="seconds"), "channels": troubles}
 
-    async def moved(self, chat_id: str, new_chat_id: str) -> None:
-        """A Telegram group got another id."""
-        now = self.parts.clock.now()
-        await asyncio.to_thread(self._change, people.move_chat, TELEGRAM, chat_id, new_chat_id, now)
-
-    async def unreachable(self, chat_id: str, reason: str) -> None:
-        """A Telegram chat was closed to us."""
-        await asyncio.to_thread(
-            self._change, people.mark_unreachable, TELEGRAM, chat_id, reason, self.parts.clock.now()
-        )
-
     def _change(self, verb: Callable[..., None], *arguments: object) -> None:
         with self.parts.store.transaction() as session:
             verb(session, *arguments)
 
+    def _adopt(self) -> None:
+        for channel in self._channels:
+            self._change(leases.adopt, channel.name)
+
     def _ask_database(self) -> None:
-        with self.parts.store.transaction() as session:
+        with self.parts.store.snapshot() as session:
             people.knows_units(session)
+
+    def _deliver_soon(self) -> None:
+        self._wake()
+
+    async def _hold(self) -> None:
+        """Renew the leases; a bot that is ours from now on is heard, with what another process has left."""
+        before = set(self._leases.held)
+        await self._leases.renew()
+        held = set(self._leases.held)
+        for channel in self._channels:
+            channel.listen(may=channel.name in held)
+        if held - before:
+            log.info("held now: %s", ", ".join(sorted(held - before)))
+            await self._take_up()
+
+    async def _take_up(self) -> None:
+        """Take up what was kept and is not handled."""
+        held = self._leases.held
+        waiting = await asyncio.to_thread(self.parts.conversation.waiting, held, self.parts.clock.now())
+        self._hearing.take(waiting)
 
     async def _tick(self) -> None:
         parts = self.parts
@@ -136,5 +213,19 @@ class Service:
 
     async def _deliver(self) -> None:
         async with self._delivering:
-            while await deliver(self.parts.store, self._channels, self.parts.composer, self.parts.clock.now()):
+            while await self._delivery.round():
                 pass
+
+    async def _deliver_all(self) -> None:
+        """Deliver until nothing is due and nothing is under way."""
+        while True:
+            async with self._delivering:
+                claimed = await self._delivery.round()
+            if not claimed and self._delivery.is_idle:
+                return
+            await self._delivery.idle()
+
+
+def _name_of_process() -> str:
+    """A name that no other process has."""
+    return f"{socket.gethostname()}:{os.getpid()}:{token_hex(4)}"

@@ -1,5 +1,7 @@
 """Incoming as it is stored before it is handled, and back."""
 
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import asdict
 from typing import Any
 
@@ -7,6 +9,7 @@ from bot.meaning import LONGEST
 from bot.talk import Attachment, Incoming
 from data.model import State
 from data.people import Speaker
+from data.speakers.inbox import Kept
 
 
 def content(incoming: Incoming) -> dict[str, Any]:
@@ -30,6 +33,7 @@ def content(incoming: Incoming) -> dict[str, Any]:
         "album": incoming.album,
         "forwarded": incoming.forwarded,
         "edited": incoming.edited,
+        "topic": incoming.topic,
         "message": incoming.message,
         "file": asdict(incoming.file) if incoming.file else None,
     }
@@ -61,5 +65,17 @@ def incoming(bot: str, update_id: str, content: dict[str, Any]) -> Incoming:
         album=content.get("album"),
         forwarded=content.get("forwarded", False),
         edited=content.get("edited", False),
+        topic=content.get("topic"),
         message=content.get("message"),
     )
+
+
+def paths(waiting: Iterable[Kept]) -> set[str]:
+    """Where under DATA_DIR the files lie that came with what waits to be handled."""
+    found = set()
+    for kept in waiting:
+        with suppress(ValueError, KeyError, TypeError, AttributeError):
+            file = incoming(kept.bot, kept.update_id, kept.content).file
+            if file is not None and file.path is not None:
+                found.add(file.path)
+    return found

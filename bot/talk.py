@@ -1,6 +1,6 @@
 """The words between channels and the conversation: Incoming, Answer, and Ask, which a handler receives."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -24,14 +24,16 @@ ADDED, ADDED_HALF_DEAF = "added", "added-to-group"
 class Attachment:
     """A file that came in: the name it was sent under, its bytes' count, and where the channel has put it.
 
-    `path` is relative to the office's data folder; None where the channel did not fetch it: `why` says "too-large",
-    "marked" (as a state secret, by its name or the words with it), "empty" or "lost" (it could not be had just now).
+    `path` is relative to the office's data folder; None where the file is not there. Then `ref` is the channel's id of
+    one that may be fetched, or `why` says "too-large", "marked" (as a state secret, by its name or the words with it),
+    "empty", "lost" (it could not be had just now) or "stranger" (its chat speaks for no unit).
     """
 
     name: str
     size: int
     path: str | None = None
     why: str | None = None
+    ref: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Incoming:
     was sent in reply to, `offered` the Occurrences that the buttons under that message were made for. `chosen` stands
     in place of `text` for a choice that was too long for the button pressed: its reference. Files that were sent as one
     are of one `album`; a message may be `forwarded`, so that its words are somebody else's, or `edited` since it came;
-    `message` is the channel's id of it, the same before and after.
+    `message` is the channel's id of it, the same before and after; `topic` where in a forum it was said.
     """
 
     update_id: str
@@ -63,6 +65,7 @@ class Incoming:
     album: str | None = None
     forwarded: bool = False
     edited: bool = False
+    topic: str | None = None
     # What was said is the same wherever the channel keeps it.
     message: str | None = field(default=None, compare=False)
 
@@ -88,6 +91,18 @@ class Answer:
     replies: tuple[Outgoing, ...] = ()
     updated: Outgoing | None = None
     menu: tuple[tuple[str, str], ...] | None = None
+
+    def spoken_to(self, incoming: Incoming) -> tuple[Outgoing, ...]:
+        """What is said where `incoming` came from, in order: in a group the first says which words it answers."""
+        quoting = (incoming.message or incoming.tapped) if incoming.speaker.is_group else None
+        said = [replace(reply, topic=incoming.topic) for reply in self.replies]
+        if self.updated is not None and incoming.tapped is not None:
+            said.append(replace(self.updated, topic=incoming.topic, replaces=incoming.tapped))
+        if said and self.replies:
+            said[0] = replace(said[0], quoting=quoting)
+            last = len(self.replies) - 1
+            said[last] = replace(said[last], menu=self.menu)
+        return tuple(said)
 
 
 @dataclass(frozen=True, slots=True)

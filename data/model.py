@@ -424,7 +424,8 @@ class Received(SQLModel, table=True):
 class Lease(SQLModel, table=True):
     """Which process may poll and send for a bot, until when by the database's clock; each new holder a new epoch."""
 
-    bot: str = Field(primary_key=True)
+    id: int | None = Field(default=None, primary_key=True)
+    bot: str = Field(unique=True)
     epoch: int
     holder: str
     until: datetime

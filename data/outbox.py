@@ -1,23 +1,28 @@
 """The outbox: what is on its way to people, and its verbs put, claim, settle, expire."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, func, or_, update
+from sqlalchemy import ColumnElement, and_, bindparam, case, delete, func, or_, update
 from sqlmodel import Session, col, select
 from sqlmodel.sql.sqltypes import UTCDateTime
 
 from data.model import Address, Message, MessageKind, MessageState, Reminder
+from data.outgoing import Outgoing, recorded
 from data.store import insert_if_new, insert_new
+
+# An answer that could not be given for so long answers nothing any more.
+ANSWERS_LAST = timedelta(days=2)
 
 # Statements of every tick and every message, built once: building one costs more than running it.
 _FREE = or_(
     col(Message.state) == MessageState.WAITING,
     and_(col(Message.state) == MessageState.CLAIMED, col(Message.leased_until) <= bindparam("now")),
 )
+_LANE = case({MessageKind.ANSWER: 0, MessageKind.NOTICE: 1}, value=col(Message.kind), else_=2)
 _KEYED = select(Message).where(col(Message.key).in_(bindparam("keys", expanding=True)))
 _DUE = (
     select(Message.id)
@@ -26,8 +31,9 @@ _DUE = (
         col(Message.due_at) <= bindparam("now"),
         col(Message.expires_at) > bindparam("now"),
         col(Message.bot).in_(bindparam("bots", expanding=True)),
+        col(Message.chat_id).not_in(bindparam("busy", expanding=True)),
     )
-    .order_by(col(Message.due_at), col(Message.id))
+    .order_by(_LANE, col(Message.due_at), col(Message.id))
     .limit(bindparam("limit"))
     # On PostgreSQL two claimers never wait for one another; SQLite has one writer at a time and ignores this.
     .with_for_update(skip_locked=True, of=Message)
@@ -43,13 +49,11 @@ _CLAIM = (
         leased_until=bindparam("leased_until"),
         attempts=col(Message.attempts) + 1,
     )
-    .returning(col(Message.id))
-)
-_CLAIMED = (
-    select(Message)
-    .where(col(Message.id).in_(bindparam("ids", expanding=True)))
-    .order_by(col(Message.due_at), col(Message.id))
-)
+    .returning(
+        col(Message.id), col(Message.attempts), col(Message.unknowns), col(Message.bot), col(Message.chat_id),
+        col(Message.slot_day), col(Message.due_at), col(Message.expires_at), _LANE.label("lane"),
+    )
+)  # fmt: skip
 _WENT_OR_WAITS = (
     update(Message)
     .where(col(Message.id) == bindparam("message_id"), col(Message.lease) == bindparam("held"))
@@ -58,23 +62,45 @@ _WENT_OR_WAITS = (
         lease=None,
         leased_until=None,
         outcome=bindparam("outcome"),
+        unknowns=bindparam("unknowns"),
         due_at=func.coalesce(bindparam("due_at", type_=UTCDateTime()), col(Message.due_at)),
     )
     # Whoever settles reads the row no more.
     .execution_options(synchronize_session=False)
 )
 _SENT = _WENT_OR_WAITS.values(sent_at=bindparam("sent_at"), text=bindparam("text"), sent_refs=bindparam("sent_refs"))
+_OVER = (MessageState.SENT, MessageState.WITHDRAWN, MessageState.FAILED, MessageState.UNKNOWN)
+# What somebody was answered, and where, is kept no longer than it takes to say it.
+_EMPTY_ANSWERS = (
+    update(Message)
+    .where(
+        col(Message.id).in_(bindparam("ids", expanding=True)),
+        col(Message.kind) == MessageKind.ANSWER,
+        col(Message.state).in_(_OVER),
+    )
+    .values(facts={}, text=None, chat_id="")
+    .execution_options(synchronize_session=False)
+)
 _EXPIRE = (
     update(Message)
     .where(col(Message.expires_at) <= bindparam("now"), _FREE)
     .values(state=MessageState.WITHDRAWN, lease=None, outcome="expired")
     .returning(col(Message.id))
 )
+_HAND_BACK = (
+    update(Message)
+    .where(col(Message.state) == MessageState.CLAIMED, col(Message.bot).in_(bindparam("bots", expanding=True)))
+    .values(state=MessageState.WAITING, lease=None, leased_until=None)
+    .execution_options(synchronize_session=False)
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A Message that is ours to send until the lease runs out."""
+    """A Message that is ours to send until the lease runs out.
+
+    `attempts` counts this one; `unknowns` those of which nobody knows whether they arrived.
+    """
 
     message_id: int
     lease: str
@@ -83,6 +109,8 @@ class Claim:
     chat_id: str
     slot_day: date
     expires_at: datetime
+    unknowns: int = 0
+    is_answer: bool = False
 
 
 def digest_key(bot: str, chat_id: str, day: date) -> str:
@@ -143,34 +171,74 @@ def put(
     return [(address, there[key]) for address, key in keys]
 
 
+def put_answers(
+    session: Session,
+    bot: str,
+    chat_id: str,
+    update_id: str,
+    answers: Sequence[Outgoing],
+    *,
+    day: date,
+    asked_at: datetime,
+    now: datetime,
+) -> int:
+    """Have a chat be told, in this order and once, what a turn on `update_id` has answered. Gives how many are new.
+
+    `asked_at` is when the update came in.
+    """
+    return insert_new(
+        session,
+        (
+            Message(
+                key=f"answer:{bot}:{update_id}:{number}",
+                kind=MessageKind.ANSWER,
+                bot=bot,
+                chat_id=chat_id,
+                slot_day=day,
+                facts={"asked_at": asked_at.isoformat(), "said": recorded(answer)},
+                due_at=now,
+                expires_at=now + ANSWERS_LAST,
+            )
+            for number, answer in enumerate(answers)
+        ),
+    )
+
+
 def claim(
-    session: Session, now: datetime, bots: tuple[str, ...], *, limit: int, lease_for: timedelta
+    session: Session,
+    now: datetime,
+    bots: Iterable[str],
+    *,
+    limit: int,
+    lease_for: timedelta,
+    busy: Iterable[str] = (),
 ) -> tuple[Claim, ...]:
-    """Take up to `limit` Messages of `bots` that are due and that nobody holds, oldest first."""
+    """Take up to `limit` Messages of `bots` that are due and that nobody holds: answers, then notices, then digests.
+
+    Chats that are `busy` are written to just now; what waits for them is left.
+    """
     lease = token_hex(8)
-    taken = session.exec(
-        _CLAIM,
-        params={"now": now, "bots": bots, "limit": limit, "lease": lease, "leased_until": now + lease_for},
-    ).scalars()
-    rows = session.exec(_CLAIMED, params={"ids": list(taken)}).all()
+    params = {
+        "now": now,
+        "bots": list(bots),
+        "busy": list(busy),
+        "limit": limit,
+        "lease": lease,
+        "leased_until": now + lease_for,
+    }
+    taken = sorted(session.exec(_CLAIM, params=params), key=lambda row: (row.lane, row.due_at, row.id))
     return tuple(
         Claim(
-            message_id=message.id or 0,
-            lease=lease,
-            attempts=message.attempts,
-            bot=message.bot,
-            chat_id=message.chat_id,
-            slot_day=message.slot_day,
-            expires_at=message.expires_at,
+            row.id, lease, row.attempts, row.bot, row.chat_id, row.slot_day, row.expires_at, row.unknowns, row.lane == 0
         )
-        for message in rows
+        for row in taken
     )
 
 
 def rows(session: Session, claims: Iterable[Claim]) -> list[Message]:
     """The Messages that were claimed, in the order of their claims."""
     order = {claim.message_id: position for position, claim in enumerate(claims)}
-    found = session.exec(_CLAIMED, params={"ids": list(order)})
+    found = session.exec(select(Message).where(col(Message.id).in_(order)))
     return sorted(found, key=lambda message: order[message.id or 0])
 
 
@@ -187,25 +255,35 @@ def settle(
 ) -> bool:
     """Record what became of a claimed Message, if the lease is still ours; say whether it was.
 
-    `refs` are the channel's own ids of what was sent, `due_at` when to try again.
+    `refs` are the channel's own ids of what was sent, `due_at` when to try again. An answer that is over keeps neither
+    its words nor its chat.
     """
     ours = {"message_id": claimed.message_id, "held": claimed.lease}
-    values = ours | {"state": state, "outcome": outcome, "due_at": due_at}
+    values = ours | {"state": state, "outcome": outcome, "due_at": due_at, "unknowns": claimed.unknowns}
     if state is MessageState.SENT:
         changed = session.exec(_SENT, params=values | {"sent_at": now, "text": text, "sent_refs": list(refs)})
     else:
         changed = session.exec(_WENT_OR_WAITS, params=values)
+    if claimed.is_answer and state in _OVER and changed.rowcount:
+        session.exec(_EMPTY_ANSWERS, params={"ids": [claimed.message_id]})
     return bool(changed.rowcount)
 
 
 def expire(session: Session, now: datetime) -> int:
     """Withdraw what was not sent while it mattered; its Reminders wait for the next digest. Gives how many."""
     ids = list(session.exec(_EXPIRE, params={"now": now}).scalars())
+    if ids:
+        session.exec(_EMPTY_ANSWERS, params={"ids": ids})
     release(session, ids)
     return len(ids)
 
 
-def release(session: Session, message_ids: list[int | None]) -> None:
+def hand_back(session: Session, bots: Iterable[str]) -> int:
+    """Let whoever holds these bots now send what another process had claimed for them. Gives how many."""
+    return session.exec(_HAND_BACK, params={"bots": list(bots)}).rowcount
+
+
+def release(session: Session, message_ids: Sequence[int | None]) -> None:
     """Let the Reminders of Messages that did not go out wait for the next digest."""
     if message_ids:
         session.exec(update(Reminder).where(col(Reminder.message_id).in_(message_ids)).values(message_id=None))
@@ -241,6 +319,29 @@ def move(session: Session, address: Address, successor: Address) -> None:
             release(session, [message.id])
         message.address_id, message.chat_id = successor.id, successor.chat_id
         session.add(message)
+
+
+def follow(session: Session, bot: str, chat_id: str, new_chat_id: str) -> None:
+    """Have what a chat has not been answered yet be said where it is now, whether it has joined or not."""
+    session.exec(
+        update(Message)
+        .where(
+            col(Message.bot) == bot,
+            col(Message.chat_id) == chat_id,
+            col(Message.kind) == MessageKind.ANSWER,
+            col(Message.state).not_in(_OVER),
+        )
+        .values(chat_id=new_chat_id)
+    )
+
+
+def drop_answers(session: Session, bot: str, chat_id: str) -> None:
+    """Have a chat not hear what it has not been answered yet, and keep nothing of it."""
+    session.exec(
+        delete(Message).where(
+            col(Message.bot) == bot, col(Message.chat_id) == chat_id, col(Message.kind) == MessageKind.ANSWER
+        )
+    )
 
 
 def _key_in(message: Message, chat: Address) -> str:

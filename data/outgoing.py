@@ -1,7 +1,9 @@
 """What is said to a chat: Outgoing, with the Choices under it and the files that go with it."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
+from typing import Any
 
 from data.model import State
 
@@ -53,7 +55,9 @@ class Outgoing:
     """Words for one chat. A line that begins with two spaces belongs to the one before; elsewhere it may be split.
 
     `numbered` says that the text gives the choices numbers, by which they may be taken on any channel. `files` come
-    after the words; only an answer has any: what waits in the outbox is words.
+    after the words. `topic` is where in the chat it is said, `quoting` the channel's id of the message it answers;
+    with `replaces` it is said in place of our message of that id, and with `menu` the chat's menu of commands is from
+    now on that one (an empty one is the common menu again).
     """
 
     title: str
@@ -61,6 +65,36 @@ class Outgoing:
     choices: tuple[Choice, ...] = ()
     numbered: bool = False
     files: tuple[Enclosed, ...] = ()
+    topic: str | None = None
+    quoting: str | None = None
+    replaces: str | None = None
+    menu: tuple[tuple[str, str], ...] | None = None
+
+
+def recorded(outgoing: Outgoing) -> dict[str, Any]:
+    """What is said, as the outbox keeps it."""
+    return asdict(outgoing)
+
+
+def from_record(record: Mapping[str, Any]) -> Outgoing:
+    """What is said, from what the outbox has kept of it."""
+    menu = record["menu"]
+    return Outgoing(
+        record["title"],
+        record["text"],
+        tuple(_choice(each) for each in record["choices"]),
+        record["numbered"],
+        tuple(Enclosed(**each) for each in record["files"]),
+        record["topic"],
+        record["quoting"],
+        record["replaces"],
+        None if menu is None else tuple((name, said) for name, said in menu),
+    )
+
+
+def _choice(record: Mapping[str, Any]) -> Choice:
+    state = record["state"]
+    return Choice(record["label"], record["command"], record["occurrence_id"], State(state) if state else None)
 
 
 def in_words(outgoing: Outgoing) -> Outgoing:

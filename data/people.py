@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, bindparam, or_
+from sqlalchemy import ColumnElement, bindparam, or_, update
 from sqlmodel import Session, col, select
 
 from data import outbox
@@ -42,6 +42,16 @@ _LIVE = (
         col(Address.unreachable_at).is_(None),
     )
     .order_by(col(Address.is_group).desc(), col(Address.id))
+)
+_ACCEPTED = (
+    update(Address)
+    .where(
+        col(Address.bot) == bindparam("its_bot"),
+        col(Address.chat_id) == bindparam("its_chat"),
+        col(Address.refusals) > 0,
+    )
+    .values(refusals=0)
+    .execution_options(synchronize_session=False)
 )
 _UNREACHABLE = (
     select(Unit, Address)
@@ -257,6 +267,20 @@ def mark_unreachable(session: Session, bot: str, chat_id: str, reason: str, now:
         session.add(address)
 
 
+def note_refused(session: Session, bot: str, chat_id: str) -> int:
+    """A chat took no message, for a reason that does not heal by itself; give how many it has refused in a row."""
+    addresses = addresses_of(session, bot, chat_id)
+    for address in addresses:
+        address.refusals += 1
+        session.add(address)
+    return max((address.refusals for address in addresses), default=0)
+
+
+def note_accepted(session: Session, bot: str, chat_id: str) -> None:
+    """A chat took a message: what it refused before does not count any more."""
+    session.exec(_ACCEPTED, params={"its_bot": bot, "its_chat": chat_id})
+
+
 def mark_reachable(session: Session, bot: str, chat_id: str, now: datetime) -> bool:
     """A chat that writes to us can be written to again; say whether it could not be before."""
     lost = [address for address in addresses_of(session, bot, chat_id) if address.unreachable_at is not None]
@@ -264,6 +288,7 @@ def mark_reachable(session: Session, bot: str, chat_id: str, now: datetime) -> b
         was = {"reason": address.unreachable_reason}
         write_line(session, "find_chat", "address", address.id, SERVICE, now, before=was)
         address.unreachable_at = address.unreachable_reason = None
+        address.refusals = 0
         session.add(address)
     return bool(lost)
 
@@ -289,6 +314,7 @@ def move_chat(session: Session, bot: str, chat_id: str, new_chat_id: str, now: d
         session.add(address)
         session.flush()
         outbox.move(session, address, successor or address)
+    outbox.follow(session, bot, chat_id, new_chat_id)
 
 
 def unreachable(session: Session) -> list[tuple[Unit, Address]]:
@@ -315,6 +341,7 @@ def _address_for(session: Session, speaker: Speaker, invitation: Invitation, now
     address.is_group, address.officer_id = speaker.is_group, None if speaker.is_group else officer.id
     address.joined_at, address.left_at = now, None
     address.unreachable_at = address.unreachable_reason = None
+    address.refusals = 0
     session.add(address)
     session.flush()
     after = {"unit": invitation.unit_id, "role": invitation.role}

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,16 @@ from data.away import reason_of, wrote
 from data.errors import DatabaseAway, DatabaseNewer, DatabaseUnavailable
 from data.turns import Turns
 
-__all__ = ["Session", "Store", "copy_into_memory", "copy_rows", "insert_if_new", "insert_new", "open_store"]
+__all__ = [
+    "Session",
+    "Store",
+    "copy_into_memory",
+    "copy_rows",
+    "database_now",
+    "insert_if_new",
+    "insert_new",
+    "open_store",
+]
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 PATIENCE = 30.0
@@ -161,6 +171,15 @@ def copy_rows(source: Store, target: Store) -> None:
                 # Ids were given, so the sequence has not moved; the next row must not get one of them.
                 last = select(func.coalesce(func.max(table.c.id), 0) + 1).scalar_subquery()
                 writing.execute(select(func.setval(func.pg_get_serial_sequence(table.name, "id"), last, False)))
+
+
+def database_now(session: Session) -> datetime:
+    """The moment by the database's own clock, which all processes share; aware, UTC."""
+    if session.get_bind().dialect.name == "postgresql":
+        moment: datetime = session.connection().execute(select(func.clock_timestamp())).scalar_one()
+        return moment.astimezone(UTC)
+    told: str = session.connection().execute(select(func.strftime("%Y-%m-%dT%H:%M:%f", "now"))).scalar_one()
+    return datetime.fromisoformat(told).replace(tzinfo=UTC)
 
 
 def insert_if_new(session: Session, row: SQLModel) -> bool:

@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from data.errors import DatabaseAway
+
 log = logging.getLogger(__name__)
 
 
@@ -36,31 +38,73 @@ class Ticker:
         self._scheduler = AsyncIOScheduler(
             timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         )
-        self._running: set[asyncio.Event] = set()
+        self._bells: list[_Bell] = []
 
-    def every(self, interval: timedelta, job: Callable[[], Awaitable[object]]) -> None:
-        """Ring `job` every `interval`, never twice at once, for the first time at once."""
+    def every(self, interval: timedelta, job: Callable[[], Awaitable[object]]) -> Callable[[], None]:
+        """Ring `job` every `interval`, never twice at once, for the first time at once; gives what rings it between.
 
-        async def ring() -> None:
-            done = asyncio.Event()
-            self._running.add(done)
-            try:
-                await job()
-            except Exception:
-                log.exception("the job %s failed and will be rung again", getattr(job, "__name__", job))
-            finally:
-                self._running.discard(done)
-                done.set()
-
-        self._scheduler.add_job(ring, "interval", seconds=interval.total_seconds(), next_run_time=datetime.now(UTC))
+        What rings it while it runs has it run once more.
+        """
+        bell = _Bell(job)
+        self._bells.append(bell)
+        self._scheduler.add_job(
+            bell.ring, "interval", seconds=interval.total_seconds(), next_run_time=datetime.now(UTC)
+        )
+        return bell.soon
 
     def start(self) -> None:
         """Begin to ring, in the running event loop."""
         self._scheduler.start()
 
-    async def stop(self) -> None:
-        """Ring no more, and wait until what rings now has ended."""
+    async def stop(self, grace: float) -> None:
+        """Ring no more, and give what rings now `grace` seconds to its end."""
         self._scheduler.pause()
-        for done in list(self._running):
-            await done.wait()
+        running = [bell.stop() for bell in self._bells]
+        ringing = [task for task in running if task is not None]
+        if ringing:
+            await asyncio.wait(ringing, timeout=grace)
         self._scheduler.shutdown(wait=False)
+
+
+class _Bell:
+    """One job: it runs once at a time, and once more where it was rung meanwhile."""
+
+    def __init__(self, job: Callable[[], Awaitable[object]]) -> None:
+        self._job = job
+        self._task: asyncio.Task[None] | None = None
+        self._again = self._stopped = False
+
+    async def ring(self) -> None:
+        """Run the job unless it runs; the interval's ring."""
+        self._begin()
+
+    def soon(self) -> None:
+        """Run the job as soon as may be."""
+        self._again = True
+        self._begin()
+
+    def stop(self) -> asyncio.Task[None] | None:
+        """Run it no more; gives what runs now."""
+        self._stopped = True
+        return self._task
+
+    def _begin(self) -> None:
+        if self._task is None and not self._stopped:
+            self._task = asyncio.create_task(self._run())
+
+    async def _run(self) -> None:
+        try:
+            self._again = False
+            await self._job()
+        except DatabaseAway as away:
+            log.warning("the job %s will be rung again (%s)", self._name, away.reason)
+        except Exception:
+            log.exception("the job %s failed and will be rung again", self._name)
+        finally:
+            self._task = None
+        if self._again:
+            self._begin()
+
+    @property
+    def _name(self) -> str:
+        return str(getattr(self._job, "__name__", self._job))

@@ -1,25 +1,29 @@
 """A Message → its words, from the facts of the moment: what was done meanwhile falls out, nothing left gives None."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from data import people, reminders, views
 from data.answering import buttons
 from data.facts import DigestItem, HeadDigest, OccurrenceFact, Seat, UnitDigest
 from data.model import Address, Message, MessageKind, Role
 from data.outbox import Claim
-from data.outgoing import Outgoing
+from data.outgoing import Outgoing, from_record
 from data.overseeing import pending
 from data.speakers import offers
-from data.store import Session, Store
+from data.store import Session
 from data.workdays import Workdays
 from locales import Words, words_for
 from locales.digests import coordinator_digest, head_digest, together, unit_digest
 from locales.events import Event
 from locales.notices import notice
+from locales.replies import answered_late
 from scheduler import overseeing
 from scheduler.slots import Policy
+
+# An answer that comes later than this says what it answers.
+_SOON = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +43,35 @@ class Composer:
     workdays: Workdays
     locale: str
 
-    def compose_claimed(self, store: Store, claim: Claim) -> Outgoing | None:
+    def compose_claimed(self, session: Session, claim: Claim, now: datetime) -> Outgoing | None:
         """The words of a Message that has just been claimed; what its buttons cannot carry is kept for its chat."""
-        with store.transaction() as session:
-            message = session.get_one(Message, claim.message_id)
-            composed = self.compose(session, message)
-            if composed is None:
-                return None
-            offers.keep_long(session, claim.bot, claim.chat_id, composed.outgoing.choices, None)
+        message = session.get_one(Message, claim.message_id)
+        if message.kind is MessageKind.ANSWER:
+            return self._answer(session, message, now)
+        composed = self.compose(session, message)
+        if composed is None:
+            return None
+        offers.keep_long(session, claim.bot, claim.chat_id, composed.outgoing.choices, None)
         return composed.outgoing
 
     def compose(self, session: Session, message: Message, *, keep_done: bool = False) -> Composed | None:
         """The words of `message` as things stand; `keep_done` shows a digest anew, with what is done ticked."""
+        composed = self._composed(session, message, keep_done=keep_done)
+        address = session.get_one(Address, message.address_id)
+        if composed is None or address.topic is None:
+            return composed
+        return replace(composed, outgoing=replace(composed.outgoing, topic=address.topic))
+
+    def _answer(self, session: Session, message: Message, now: datetime) -> Outgoing:
+        """What a turn answered; after an hour it says to what."""
+        said, asked_at = from_record(message.facts["said"]), datetime.fromisoformat(message.facts["asked_at"])
+        if now - asked_at <= _SOON or said.replaces is not None:
+            return said
+        addresses = people.addresses_of(session, message.bot, message.chat_id)
+        words = words_for(next((each.locale for each in addresses if each.locale), self.locale))
+        return answered_late(words, said, asked_at, now, self.policy.zone)
+
+    def _composed(self, session: Session, message: Message, *, keep_done: bool) -> Composed | None:
         address = session.get_one(Address, message.address_id)
         addresses = people.addresses_of(session, address.bot, address.chat_id)
         # A chat that has just been taken off its unit is told so in the language it chose.

@@ -1,26 +1,40 @@
-"""Getting Messages there: claim → compose → send → settle, with back-off, one chat never delaying another."""
+"""Getting Messages there: claim and compose → send → settle, with back-off, one chat never delaying another."""
 
 import asyncio
 import logging
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
+from weakref import WeakValueDictionary
 
 from data import outbox, people
+from data.errors import DatabaseAway
 from data.model import MessageState
 from data.outbox import Claim
 from data.outgoing import Outgoing
-from data.store import Store
+from data.store import Session, Store
 from scheduler.composing import Composer
+from scheduler.pacing import Lane
 
 log = logging.getLogger(__name__)
 
-# Long enough for a slow server and a pacing queue, short enough that a killed process's messages go out soon after.
+# Long enough for a slow server and a pacing queue. Whoever takes a bot over takes its claims over at once.
 LEASE = timedelta(minutes=5)
+# So many are claimed, and worded, in one transaction.
 BATCH = 25
+# So many sends may be under way that have lasted less than a moment, and so many in all: those that dawdle take no
+# place from the others.
+_BRISK, _MOST = 25, 250
+_MOMENT = 2.0
+# Seconds that a server is given to answer; doubled where it is not known whether the message arrived.
+PATIENCE = 20.0
 _FIRST_WAIT = timedelta(seconds=15)
 _LONGEST_WAIT = timedelta(minutes=15)
+# What a chat refuses in a way that does not heal is tried once more, for the refusal may have been a slip.
+_ONCE_MORE = timedelta(minutes=5)
+REFUSALS = 2
+UNKNOWNS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +76,11 @@ Outcome = Delivered | TryLater | Undeliverable | Moved
 
 
 class Channel(Protocol):
-    """A way to chats: Telegram, Zalo, the local page."""
+    """A way to chats: one bot on Telegram or Zalo, the local page."""
 
     @property
     def name(self) -> str:
-        """Under which its chats are kept."""
+        """The bot, under which its chats are kept: "telegram:42", "local"."""
         ...
 
     @property
@@ -74,36 +88,157 @@ class Channel(Protocol):
         """Why nothing is heard now; None when all is well."""
         ...
 
-    async def send(self, chat_id: str, outgoing: Outgoing) -> Outcome:
-        """Send in the lane of broadcasts, split where the channel's limit forces it; never raises.
+    async def send(self, chat_id: str, outgoing: Outgoing, *, lane: Lane, patience: float) -> Outcome:
+        """Send in its lane, split where the channel's limit forces it; the server may take `patience` seconds a call.
 
         Files come after the words. One that the channel cannot send is said by its `otherwise`; a channel that carries
-        none says `data.outgoing.in_words` of what it is given.
+        none says `data.outgoing.in_words` of what it is given. Never raises.
         """
         ...
 
 
-async def deliver(store: Store, channels: Iterable[Channel], composer: Composer, now: datetime) -> bool:
-    """Send what is due now, a batch at a time; say whether there was anything.
+@dataclass(slots=True)
+class _Send:
+    """One message under way since a moment of the loop's clock."""
 
-    As soon as one of the batch is through the next one takes its place: a slow chat takes up nothing but its own.
+    claim: Claim
+    since: float
+
+
+class Delivery:
+    """Sends what is due through `channels`: a round claims what there is room for, and does not wait for it to go out.
+
+    `clock` gives the moment, aware; `holds` says whether a bot is this process's to send for; `done` is told after each
+    message that is through.
     """
-    by_name = {channel.name: channel for channel in channels}
-    under_way: set[asyncio.Task[None]] = set()
-    found, more = False, True
-    try:
-        while more:
-            free = BATCH - len(under_way)
-            claims = await asyncio.to_thread(_claim, store, tuple(by_name), now, free)
-            found, more = found or bool(claims), len(claims) == free
-            for claim in claims:
-                one = _deliver_one(store, by_name[claim.bot], composer, claim, now)
-                under_way.add(asyncio.create_task(one))
-            if more:
-                _, under_way = await asyncio.wait(under_way, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        await asyncio.gather(*under_way)
-    return found
+
+    def __init__(
+        self,
+        store: Store,
+        channels: Iterable[Channel],
+        composer: Composer,
+        clock: Callable[[], datetime],
+        *,
+        holds: Callable[[str], bool] = lambda _: True,
+        done: Callable[[], None] = lambda: None,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._store = store
+        self._channels = {channel.name: channel for channel in channels}
+        self._composer = composer
+        self._clock = clock
+        self._holds = holds
+        self._done = done
+        self._sleep = sleep
+        self._under_way: dict[asyncio.Task[None], _Send] = {}
+        self._in_order: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
+        self._stopping = False
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is under way."""
+        return not self._under_way
+
+    async def round(self) -> int:
+        """Claim what is due and there is room for, and begin to send it; give how many were claimed.
+
+        Raises:
+            DatabaseAway: nothing could be claimed.
+        """
+        bots = [bot for bot in self._channels if self._holds(bot)]
+        room = self._room()
+        if self._stopping or not bots or not room:
+            return 0
+        busy = {send.claim.chat_id for send in self._under_way.values()}
+        claimed = await asyncio.to_thread(_claim, self._store, self._composer, bots, busy, self._clock(), room)
+        for claim, outgoing in claimed.to_send:
+            task = asyncio.create_task(self._deliver(claim, outgoing))
+            self._under_way[task] = _Send(claim, asyncio.get_running_loop().time())
+            task.add_done_callback(self._over)
+        return claimed.count
+
+    async def idle(self) -> None:
+        """Wait until all that is under way is through."""
+        while self._under_way:
+            await asyncio.wait(list(self._under_way))
+
+    async def wait_for_one(self) -> None:
+        """Wait until one of those under way is through."""
+        if self._under_way:
+            await asyncio.wait(list(self._under_way), return_when=asyncio.FIRST_COMPLETED)
+
+    async def stop(self, grace: float) -> None:
+        """Claim no more; give what is under way `grace` seconds, and hand the rest back to be sent by whoever comes."""
+        self._stopping = True
+        if self._under_way:
+            await asyncio.wait(list(self._under_way), timeout=grace)
+        rest = list(self._under_way)
+        for task in rest:
+            task.cancel()
+        if rest:
+            await asyncio.wait(rest)
+
+    def _room(self) -> int:
+        moment = asyncio.get_running_loop().time() - _MOMENT
+        brisk = sum(send.since > moment for send in self._under_way.values())
+        return max(0, min(_BRISK - brisk, _MOST - len(self._under_way), BATCH))
+
+    def _over(self, task: asyncio.Task[None]) -> None:
+        del self._under_way[task]
+        self._done()
+
+    async def _deliver(self, claim: Claim, outgoing: Outgoing) -> None:
+        # Of one chat, in the order in which they were claimed.
+        order = self._in_order.setdefault((claim.bot, claim.chat_id), asyncio.Lock())
+        outcome: Outcome
+        try:
+            async with order:
+                outcome = await self._send(claim, outgoing)
+        except asyncio.CancelledError:
+            outcome = TryLater("stopped")
+        await self._settle(claim, outgoing, outcome)
+
+    async def _send(self, claim: Claim, outgoing: Outgoing) -> Outcome:
+        if not self._holds(claim.bot):
+            # Whoever has taken the bot over has the claim too.
+            return TryLater("not held")
+        lane = Lane.ANSWER if claim.is_answer else Lane.BROADCAST
+        patience = PATIENCE * 2.0**claim.unknowns
+        try:
+            return await self._channels[claim.bot].send(claim.chat_id, outgoing, lane=lane, patience=patience)
+        except Exception:
+            log.exception("message %s could not be delivered", claim.message_id)
+            return TryLater("failed")
+
+    async def _settle(self, claim: Claim, outgoing: Outgoing, outcome: Outcome) -> None:
+        """Write down what became of it, however long the database is away: it was said, and must not be said again."""
+        pause = 0.5
+        while True:
+            try:
+                await asyncio.to_thread(settle, self._store, claim, outgoing, outcome, self._clock())
+            except DatabaseAway as away:
+                log.warning("message %s waits to be settled (%s)", claim.message_id, away.reason)
+            except Exception:
+                log.exception("message %s could not be settled", claim.message_id)
+                return
+            else:
+                return
+            if self._stopping and pause > 1:
+                return
+            await self._sleep(pause)
+            pause = min(pause * 2, 5.0)
+
+
+async def deliver(store: Store, channels: Iterable[Channel], composer: Composer, now: datetime) -> bool:
+    """Send all that is due at `now` to its end; say whether there was anything."""
+    delivery, found = Delivery(store, channels, composer, lambda: now), False
+    while True:
+        if await delivery.round():
+            found = True
+        elif delivery.is_idle:
+            return found
+        else:
+            await delivery.wait_for_one()
 
 
 def wait_after(attempts: int) -> timedelta:
@@ -112,45 +247,86 @@ def wait_after(attempts: int) -> timedelta:
     return min(doubled, _LONGEST_WAIT)
 
 
-async def _deliver_one(store: Store, channel: Channel, composer: Composer, claim: Claim, now: datetime) -> None:
-    try:
-        outgoing = await asyncio.to_thread(composer.compose_claimed, store, claim)
-        if outgoing is None:
-            await asyncio.to_thread(_withdraw, store, claim, now)
-            return
-        outcome = await channel.send(claim.chat_id, outgoing)
-        await asyncio.to_thread(_settle, store, claim, outgoing, outcome, now)
-    except Exception:
-        # A poisoned row steps aside: its lease runs out and the others go on.
-        log.exception("message %s could not be delivered", claim.message_id)
+@dataclass(frozen=True, slots=True)
+class _Claimed:
+    count: int
+    to_send: list[tuple[Claim, Outgoing]]
 
 
-def _claim(store: Store, channels: tuple[str, ...], now: datetime, limit: int) -> tuple[Claim, ...]:
+def _claim(
+    store: Store, composer: Composer, bots: Iterable[str], busy: Iterable[str], now: datetime, limit: int
+) -> _Claimed:
+    """Claim and word a batch; what has nothing left to say is withdrawn, what cannot be worded set aside."""
+    to_send: list[tuple[Claim, Outgoing]] = []
     with store.transaction() as session:
-        return outbox.claim(session, now, channels, limit=limit, lease_for=LEASE)
+        claims = outbox.claim(session, now, bots, limit=limit, lease_for=LEASE, busy=busy)
+        for claim in claims:
+            try:
+                with session.begin_nested():
+                    outgoing = composer.compose_claimed(session, claim, now)
+            except DatabaseAway:
+                raise
+            except Exception:
+                log.exception("message %s is set aside: it cannot be worded", claim.message_id)
+                _set_aside(session, claim, now)
+                continue
+            if outgoing is None:
+                outbox.settle(session, claim, MessageState.WITHDRAWN, now=now, outcome="nothing left")
+            else:
+                to_send.append((claim, outgoing))
+    return _Claimed(len(claims), to_send)
 
 
-def _withdraw(store: Store, claim: Claim, now: datetime) -> None:
-    with store.transaction() as session:
-        outbox.settle(session, claim, MessageState.WITHDRAWN, now=now, outcome="nothing left")
+def _set_aside(session: Session, claim: Claim, now: datetime) -> None:
+    outbox.settle(session, claim, MessageState.SET_ASIDE, now=now, outcome="unreadable")
+    outbox.release(session, [claim.message_id])
 
 
-def _settle(store: Store, claim: Claim, outgoing: Outgoing, outcome: Outcome, now: datetime) -> None:
+def settle(store: Store, claim: Claim, outgoing: Outgoing, outcome: Outcome, now: datetime) -> None:
+    """Write down what became of a claimed Message, and what it tells of its chat."""
     with store.transaction() as session:
         match outcome:
             case Delivered(refs):
-                text = f"{outgoing.title}\n{outgoing.text}"
+                text = None if claim.is_answer else f"{outgoing.title}\n{outgoing.text}"
                 outbox.settle(session, claim, MessageState.SENT, now=now, text=text, refs=refs)
+                people.note_accepted(session, claim.bot, claim.chat_id)
+            case TryLater(perhaps=True):
+                _unknown(session, claim, outcome, now)
+            case TryLater(lasting=True):
+                _refused(session, claim, outcome, now)
             case TryLater(reason, after):
                 due_at = now + (after or wait_after(claim.attempts))
                 outbox.settle(session, claim, MessageState.WAITING, now=now, outcome=reason, due_at=due_at)
             case Undeliverable(reason):
-                if outbox.settle(session, claim, MessageState.FAILED, now=now, outcome=reason):
-                    outbox.release(session, [claim.message_id])
-                people.mark_unreachable(session, claim.bot, claim.chat_id, reason, now)
-                log.warning("message %s: chat unreachable, %s", claim.message_id, reason)
+                _lose_chat(session, claim, reason, now)
             case Moved(chat_id):
                 people.move_chat(session, claim.bot, claim.chat_id, chat_id, now)
                 # At once; but a chat that moves again and again is no reason to try without a pause.
                 due_at = now if claim.attempts == 1 else now + wait_after(claim.attempts)
                 outbox.settle(session, claim, MessageState.WAITING, now=now, outcome="moved", due_at=due_at)
+
+
+def _unknown(session: Session, claim: Claim, outcome: TryLater, now: datetime) -> None:
+    """Nobody knows whether it arrived: sent once more after a longer pause, and then no more."""
+    claim = replace(claim, unknowns=claim.unknowns + 1)
+    if claim.unknowns < UNKNOWNS:
+        due_at = now + (outcome.after or 2 * wait_after(claim.attempts))
+        outbox.settle(session, claim, MessageState.WAITING, now=now, outcome=outcome.reason, due_at=due_at)
+    elif outbox.settle(session, claim, MessageState.UNKNOWN, now=now, outcome=outcome.reason):
+        outbox.release(session, [claim.message_id])
+        log.warning("message %s may have arrived and is not sent again", claim.message_id)
+
+
+def _refused(session: Session, claim: Claim, outcome: TryLater, now: datetime) -> None:
+    """The chat takes nothing from us, for a reason that does not heal: the second time it counts as lost."""
+    if people.note_refused(session, claim.bot, claim.chat_id) >= REFUSALS or (claim.is_answer and claim.attempts > 1):
+        _lose_chat(session, claim, outcome.reason, now)
+    else:
+        outbox.settle(session, claim, MessageState.WAITING, now=now, outcome=outcome.reason, due_at=now + _ONCE_MORE)
+
+
+def _lose_chat(session: Session, claim: Claim, reason: str, now: datetime) -> None:
+    if outbox.settle(session, claim, MessageState.FAILED, now=now, outcome=reason):
+        outbox.release(session, [claim.message_id])
+    people.mark_unreachable(session, claim.bot, claim.chat_id, reason, now)
+    log.warning("message %s: chat unreachable, %s", claim.message_id, reason)

@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import text
 from sqlmodel import Session, SQLModel, col, select
 
-from data import people
+from data import outbox, people
 from data.agencies import Registry, read_registry
 from data.documents import Document, Row, TitleBlock, read_document
 from data.facts import OccurrenceFact
-from data.model import Address, Plan, Role, Task
+from data.model import Address, MessageState, Plan, Role, Task
 from data.outgoing import Outgoing
 from data.people import Speaker
 from data.plans import drafting, importing
@@ -25,6 +25,7 @@ from data.workdays import workdays
 from scheduler import tick
 from scheduler.composing import Composer
 from scheduler.delivery import Delivered, Outcome, deliver
+from scheduler.pacing import Lane
 from scheduler.slots import Policy
 
 DATA = Path(__file__).parents[1] / "data"
@@ -132,6 +133,14 @@ def speaker(chat_id: str = "1", user_id: str = "", *, is_group: bool = False) ->
     return Speaker(CHANNEL, chat_id, user_id or f"user of {chat_id}", "Nguyễn Văn A", is_group)
 
 
+def say_answers(store: Store, bot: str, now: datetime) -> None:
+    """Have all that was answered be delivered; what else is due waits on."""
+    with store.transaction() as session:
+        for claim in outbox.claim(session, now, [bot], limit=1000, lease_for=timedelta(minutes=5)):
+            state = MessageState.SENT if claim.is_answer else MessageState.WAITING
+            outbox.settle(session, claim, state, now=now)
+
+
 def run(store: Store, now: datetime) -> None:
     """Tick until nothing more is due."""
     tick.run(store, now, POLICY, CALENDAR)
@@ -154,13 +163,18 @@ def address_of(session: Session, chat_id: str) -> Address:
     return address
 
 
-def dump(store: Store) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table, as the engine keeps it."""
-    with store.transaction() as session:
+def dump(store: Store, *, answers: bool = False) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table, as the engine keeps it; with what was answered, which is on its way, if asked for."""
+    but = {} if answers else {"message": " WHERE kind <> 'answer'"}
+    with store.snapshot() as session:
         connection = session.connection()
         return {
             table.name: sorted(
-                (tuple(each) for each in connection.execute(text(f'SELECT * FROM "{table.name}"'))), key=repr
+                (
+                    tuple(each)
+                    for each in connection.execute(text(f'SELECT * FROM "{table.name}"{but.get(table.name, "")}'))
+                ),
+                key=repr,
             )
             for table in SQLModel.metadata.sorted_tables
         }
@@ -177,9 +191,15 @@ class ScriptedChat:
     trouble: str | None = None
     script: dict[str, list[Outcome | Exception]] = field(default_factory=dict)
     sent: list[tuple[str, str]] = field(default_factory=list)
+    patience: dict[str, float] = field(default_factory=dict)
 
-    async def send(self, chat_id: str, outgoing: Outgoing) -> Outcome:
-        """Keep what would be shown in the chat, and answer as scripted."""
+    async def send(
+        self, chat_id: str, outgoing: Outgoing, *, lane: Lane = Lane.BROADCAST, patience: float = 20.0
+    ) -> Outcome:
+        """Keep what would be shown in the chat, and answer as scripted; the answers of dialogues are seen there."""
+        self.patience[chat_id] = patience
+        if lane is Lane.ANSWER:
+            return Delivered()
         assert chat_id
         assert outgoing.title
         assert outgoing.text

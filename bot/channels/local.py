@@ -9,14 +9,15 @@ from pathlib import Path
 from secrets import token_hex
 
 from bot import attachments
-from bot.talk import Answer, Attachment, Incoming
+from bot.talk import Attachment, Incoming
 from data.answering import evidence
 from data.model import Role
 from data.outgoing import Choice, Enclosed, Outgoing, in_words
 from data.people import Speaker
 from scheduler.delivery import Delivered, Outcome
+from scheduler.pacing import Lane
 
-Hear = Callable[[Incoming], Awaitable[Answer]]
+Hear = Callable[[Incoming], Awaitable[None]]
 
 _PHOTOS = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic"})
 
@@ -67,11 +68,28 @@ class LocalChannel:
         self.version = 0
 
     def start(self, hear: Hear) -> None:
-        """Pass on to `hear` what is said from now on."""
+        """Pass on to `hear` what is said from now on; it returns when that is answered."""
         self._hear = hear
 
-    async def send(self, chat_id: str, outgoing: Outgoing) -> Outcome:
-        """Put the words into the chat's transcript, unread."""
+    def listen(self, *, may: bool) -> None:
+        """Nothing is asked for: whoever speaks here says it at once."""
+
+    async def fetch(self, file: Attachment, words: str) -> Attachment:  # noqa: ARG002 - other channels look at them
+        """Nothing is fetched: what is sent here is there."""
+        return file
+
+    async def send(
+        self,
+        chat_id: str,
+        outgoing: Outgoing,
+        *,
+        lane: Lane = Lane.BROADCAST,  # noqa: ARG002 - nobody waits here
+        patience: float = 0.0,  # noqa: ARG002 - likewise
+    ) -> Outcome:
+        """Put the words into the chat's transcript, unread, or in the place of what they replace."""
+        if outgoing.replaces is not None:
+            self._update(chat_id, outgoing.replaces, outgoing)
+            return Delivered((outgoing.replaces,))
         bubble = self._append(chat_id, outgoing, from_us=True)
         return Delivered((bubble.id,))
 
@@ -144,12 +162,7 @@ class LocalChannel:
     async def _heard(self, incoming: Incoming) -> None:
         if self._hear is None:
             raise RuntimeError("nobody hears this channel: start() comes first")
-        answer = await self._hear(incoming)
-        chat_id = incoming.speaker.chat_id
-        if answer.updated is not None and incoming.tapped is not None:
-            self._update(chat_id, incoming.tapped, answer.updated)
-        for reply in answer.replies:
-            self._append(chat_id, reply, from_us=True)
+        await self._hear(incoming)
 
     def _append(self, chat_id: str, outgoing: Outgoing, *, from_us: bool) -> Bubble:
         said = outgoing if self._folder is not None else in_words(outgoing)

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
 
 from telegram import Bot, Update
@@ -10,14 +10,13 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.channels.telegram_reading import chat_of
 from bot.channels.telegram_wire import POLL, TooManyRequestsError
+from data.errors import DatabaseAway
 
 log = logging.getLogger(__name__)
 
 _KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 # Seconds between attempts: doubling from the first to the second.
 _PAUSE, _LONGEST_PAUSE = 1.0, 30.0
-# So often an update may fail while others are taken in; then it steps aside.
-_TRIES = 5
 
 _TROUBLES = {
     "conflict": "another process polls with the same Telegram token: only one may; trying on",
@@ -48,7 +47,7 @@ class Poller:
         self._introduced = False
         self._polling: asyncio.Task[None] | None = None
         self._taking: asyncio.Task[bool] | None = None
-        self._failures: Counter[int] = Counter()
+        self._may = asyncio.Event()
         self._offset = 0
         self.trouble: str | None = None
 
@@ -65,6 +64,10 @@ class Poller:
         except TelegramError as error:
             self._note(error)
         self._polling = asyncio.create_task(self._poll())
+
+    def listen(self, *, may: bool) -> None:
+        """Poll from now on, or no more."""
+        (self._may.set if may else self._may.clear)()
 
     async def stop(self) -> None:
         """Poll no more; what has come is taken in to its end."""
@@ -103,6 +106,7 @@ class Poller:
 
     async def _poll_once(self) -> bool:
         """Wait for updates and take them in; say whether all of them could be."""
+        await self._may.wait()
         updates = await self._bot.get_updates(offset=self._offset, timeout=POLL, allowed_updates=_KINDS)
         self._note(None)
         if not updates:
@@ -118,23 +122,18 @@ class Poller:
         left = await asyncio.gather(*(self._take_in_order(chat) for chat in chats.values()))
         stuck = [rest[0].update_id for rest in left if rest]
         self._offset = min(stuck, default=updates[-1].update_id + 1)
-        # Where nothing at all is taken in the fault is not the update's: it may come as often as need be.
-        if stuck and sum(map(len, left)) < len(updates):
-            self._failures.update(stuck)
-        elif not stuck:
-            self._failures.clear()
         return not stuck
 
     async def _take_in_order(self, updates: Sequence[Update]) -> Sequence[Update]:
-        """Take the updates of one chat in; gives those that must come again, from the first that could not be."""
+        """Take the updates of one chat in; gives those that must come again, from the first not stored."""
         for position, update in enumerate(updates):
-            if self._failures[update.update_id] >= _TRIES:
-                log.error("update %s steps aside", update.update_id)
-                continue
             try:
                 await self._take(update)
+            except DatabaseAway as away:
+                log.warning("update %s is not stored and will come again (%s)", update.update_id, away.reason)
+                return updates[position:]
             except Exception:
-                log.exception("update %s could not be taken in", update.update_id)
+                log.exception("update %s could not be taken in and will come again", update.update_id)
                 return updates[position:]
         return ()
 

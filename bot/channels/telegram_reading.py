@@ -1,4 +1,4 @@
-"""Telegram's updates → what the house hears: Incoming and where to answer it, a chat moved, a chat lost. Pure."""
+"""Telegram's updates → what the house hears: Incoming, a chat moved, a chat lost. Pure."""
 
 import re
 import unicodedata
@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
 from telegram.constants import ChatMemberStatus, ChatType
 
-from bot.channels.telegram_files import Wanted, wanted
+from bot.channels.telegram_files import wanted
 from bot.channels.telegram_writing import read_callback
-from bot.talk import ADDED, ADDED_HALF_DEAF, Incoming
+from bot.talk import ADDED, ADDED_HALF_DEAF, Attachment, Incoming
 from data.people import Speaker
 
 CHANNEL = "telegram"
@@ -46,23 +46,19 @@ class Place:
     quoting: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """Something said to the bot, where to answer it, and the file that came with it and waits at Telegram."""
-
-    incoming: Incoming
-    place: Place
-    file: Wanted | None = None
+def bot_name(bot_id: int) -> str:
+    """Under which the chats of a bot are kept: its id stays the same when it gets another token."""
+    return f"{CHANNEL}:{bot_id}"
 
 
-def read(update: Update, me: User) -> Heard | None:
+def read(update: Update, me: User) -> Incoming | None:
     """What was said to the bot; None where nothing was, or another bot was meant."""
     if update.message is not None:
         return _said(update.update_id, update.message, me)
     if update.edited_message is not None:
         return _edited(update.update_id, update.edited_message, me)
     if update.callback_query is not None:
-        return _tapped(update.update_id, update.callback_query)
+        return _tapped(update.update_id, update.callback_query, me)
     if update.my_chat_member is not None and _has_come(update.my_chat_member):
         return _added(update.update_id, update.my_chat_member, me)
     return None
@@ -94,34 +90,35 @@ def chat_of(update: Update) -> str:
     return str(update.effective_chat.id) if update.effective_chat else ""
 
 
-def _said(update_id: int, message: Message, me: User) -> Heard | None:
-    speaker = _speaker(message)
+def _said(update_id: int, message: Message, me: User) -> Incoming | None:
+    speaker, file = _speaker(message, me), wanted(message)
     other = next((name for field, name in _OTHERS.items() if getattr(message, field)), None)
     text = _plain(message.text or message.caption or "", me.username or "")
     if speaker is None or text is None or not (text or other):
         return None
     ours = _answered(message, me)
-    incoming = Incoming(
+    return Incoming(
         str(update_id),
         speaker,
         text,
         other=other,
+        file=Attachment(file.name, file.size, ref=file.id) if file else None,
         addressed=_is_addressed(message, me),
         answered=str(ours.message_id) if ours else None,
         offered=_occurrences(ours) if ours else (),
         album=message.media_group_id,
         forwarded=message.forward_origin is not None,
+        topic=_topic(message),
         message=str(message.message_id),
     )
-    return Heard(incoming, _place(message), wanted(message))
 
 
-def _edited(update_id: int, message: Message, me: User) -> Heard | None:
+def _edited(update_id: int, message: Message, me: User) -> Incoming | None:
     """Words that were changed after they had been sent; a file that came with them came then."""
     heard = _said(update_id, message, me)
-    if heard is None or not heard.incoming.text:
+    if heard is None or not heard.text:
         return None
-    return Heard(replace(heard.incoming, other=None, album=None, edited=True), heard.place)
+    return replace(heard, other=None, file=None, album=None, edited=True)
 
 
 def _answered(message: Message, me: User) -> Message | None:
@@ -152,7 +149,7 @@ def _named(username: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)@{re.escape(username)}(?!\w)\s*", re.IGNORECASE)
 
 
-def _speaker(message: Message) -> Speaker | None:
+def _speaker(message: Message, me: User) -> Speaker | None:
     """Who wrote; None for another bot, and for a channel's post that Telegram forwards by itself."""
     chat, sender, user = message.chat, message.sender_chat, message.from_user
     if message.is_automatic_forward:
@@ -160,13 +157,13 @@ def _speaker(message: Message) -> Speaker | None:
     if sender is not None:
         # An anonymous administrator writes as the group, others may write as a channel of theirs: no person is named.
         title = one_line(sender.title or "")
-        return Speaker(CHANNEL, str(chat.id), str(sender.id), title, _is_group(chat), anonymous=True)
-    return None if user is None or user.is_bot else _person(chat, user)
+        return Speaker(bot_name(me.id), str(chat.id), str(sender.id), title, _is_group(chat), anonymous=True)
+    return None if user is None or user.is_bot else _person(chat, user, me)
 
 
-def _person(chat: Chat, user: User) -> Speaker:
+def _person(chat: Chat, user: User, me: User) -> Speaker:
     name = one_line(user.full_name) or user.username or "?"
-    return Speaker(CHANNEL, str(chat.id), str(user.id), name, is_group=_is_group(chat))
+    return Speaker(bot_name(me.id), str(chat.id), str(user.id), name, is_group=_is_group(chat))
 
 
 def one_line(name: str) -> str:
@@ -186,27 +183,31 @@ def _plain(text: str, username: str) -> str | None:
     return _named(username).sub("", text).strip()
 
 
-def _tapped(update_id: int, query: CallbackQuery) -> Heard | None:
+def _tapped(update_id: int, query: CallbackQuery, me: User) -> Incoming | None:
     message = query.message
     if message is None or query.data is None:
         return None
     tap = read_callback(query.data)
-    speaker = _person(message.chat, query.from_user)
+    speaker = _person(message.chat, query.from_user, me)
     tapped = str(message.message_id)
-    incoming = Incoming(
-        str(update_id), speaker, tap.command, tap.occurrence_id, tapped, state=tap.state, chosen=tap.reference
+    return Incoming(
+        str(update_id),
+        speaker,
+        tap.command,
+        tap.occurrence_id,
+        tapped,
+        state=tap.state,
+        chosen=tap.reference,
+        topic=_topic(message) if isinstance(message, Message) else None,
     )
-    if isinstance(message, Message):
-        return Heard(incoming, _place(message))
-    return Heard(incoming, Place(speaker.chat_id, speaker.is_group))
 
 
-def _added(update_id: int, change: ChatMemberUpdated, me: User) -> Heard:
+def _added(update_id: int, change: ChatMemberUpdated, me: User) -> Incoming:
     """The bot has come into a group; where it is no administrator, privacy mode lets it hear little."""
-    speaker = _person(change.chat, change.from_user)
+    speaker = _person(change.chat, change.from_user, me)
     hears_all = me.can_read_all_group_messages or change.new_chat_member.status == ChatMemberStatus.ADMINISTRATOR
     other = ADDED if hears_all else ADDED_HALF_DEAF
-    return Heard(Incoming(str(update_id), speaker, "", other=other), Place(speaker.chat_id, is_group=True))
+    return Incoming(str(update_id), speaker, "", other=other)
 
 
 def _has_come(change: ChatMemberUpdated) -> bool:
@@ -215,12 +216,9 @@ def _has_come(change: ChatMemberUpdated) -> bool:
     return came and _is_group(change.chat)
 
 
-def _place(message: Message) -> Place:
-    """In groups a reply says which words it answers, and stays in their topic."""
-    if not _is_group(message.chat):
-        return Place(str(message.chat.id))
-    topic = message.message_thread_id if message.is_topic_message else None
-    return Place(str(message.chat.id), is_group=True, topic=topic, quoting=message.message_id)
+def _topic(message: Message) -> str | None:
+    """The topic of a forum in which something was said."""
+    return str(message.message_thread_id) if message.is_topic_message and _is_group(message.chat) else None
 
 
 def _is_group(chat: Chat) -> bool:

@@ -50,9 +50,9 @@ def serve(shell: Shell) -> None:
 def _sweep(parts: Parts) -> None:
     """Remove the files that no message brings any more, before new ones come."""
     with parts.store.transaction() as session:
-        waiting = [stored.incoming(*kept).file for kept in inbox.unhandled(session)]
+        waiting = inbox.unhandled(session)
         named = held.paths(session)
-    paths = named | {file.path for file in waiting if file is not None and file.path is not None}
+    paths = named | stored.paths(waiting)
     gone = attachments.sweep(parts.settings.data_dir, paths, parts.clock.now())
     if gone:
         log.info("%s files that had been left behind have been removed", gone)
@@ -91,7 +91,7 @@ async def _serve(shell: Shell, parts: Parts) -> None:
     service = Service(parts, bots)
     try:
         for bot in bots:
-            await bot.start(service.hear, menus(shell.words), moved=service.moved, unreachable=service.unreachable)
+            await bot.start(service, menus(shell.words))
         await service.start()
         await _run_web(parts.settings, build_app(service.health))
     finally:

@@ -112,6 +112,7 @@ def _leave(session: Session, address: Address, stand_in: str, now: datetime) -> 
         session.add(message)
     session.flush()
     outbox.release(session, waiting)
+    outbox.drop_answers(session, address.bot, address.chat_id)
     address.chat_id, address.left_at = stand_in, address.left_at or now
     address.offered = address.held = address.unreachable_reason = None
     session.add(address)

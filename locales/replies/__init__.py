@@ -5,6 +5,7 @@ from locales.replies.own import my_tasks, task_card
 from locales.replies.privacy import forget_question, forgotten, nothing_kept
 from locales.replies.reporting import confirmed, several, taken_back
 from locales.replies.talking import (
+    answered_late,
     choose,
     come_into_group,
     edit_not_taken,
@@ -24,6 +25,7 @@ from locales.replies.talking import (
 )
 
 __all__ = [
+    "answered_late",
     "choose",
     "come_into_group",
     "confirmed",

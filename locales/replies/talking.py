@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from data.facts import Seat
 from data.model import Role
@@ -35,6 +37,14 @@ _OTHERS = {
     "voice": N_("voice messages"),
 }
 _ANY_OTHER = N_("messages of this kind")
+
+
+def answered_late(words: Words, said: Outgoing, asked_at: datetime, now: datetime, zone: str) -> Outgoing:
+    """An answer that could not be given for a while, with the aware moment at which the question came."""
+    local, today = (moment.astimezone(ZoneInfo(zone)) for moment in (asked_at, now))
+    at = f"{local:%H:%M}" if local.date() == today.date() else words.moment(asked_at, zone)
+    line = words.text("(In answer to the message of {at}.)", at=at)
+    return replace(said, text="\n".join(filter(None, (line, said.text))))
 
 
 def help_text(words: Words, lines: Sequence[tuple[str, str]]) -> Outgoing:

@@ -237,6 +237,7 @@ def test_a_crash_between_hearing_and_acting_loses_no_draft(play: Play, folder: P
     stored |= {"occurrence_id": None, "tapped": None, "other": "file", "file": asdict(file)}
     with play.conversation.store.transaction() as session:
         inbox.keep(session, "local", "1", stored, play.now)
-    ((incoming, answer),) = play.conversation.resume(play.now)
+    ((incoming, _),) = play.conversation.waiting(["local"], play.now)
+    answer = play.conversation.handle(incoming, play.now)
     assert (incoming.file, answer.replies[0].title) == (file, "BẢN NHÁP 1")
     assert (decided(play), files(folder)) == ([("kh.txt", None)], 1)

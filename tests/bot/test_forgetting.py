@@ -13,7 +13,7 @@ from data.speakers import persons
 from data.store import Store
 from data.text import fold
 from tests.bot.dialogues import Play, holds
-from tests.building import SWITCHED_ON, dump, join, office, speaker
+from tests.building import SWITCHED_ON, dump, join, office, say_answers, speaker
 
 ASKED = """\
 Hệ thống sẽ xóa tên, mã tài khoản và cuộc trò chuyện riêng của đồng chí; không gửi tin nhắc việc vào đó nữa.
@@ -32,7 +32,8 @@ STRANGER = (
 
 
 def kept(play: Play) -> str:
-    return repr(dump(play.conversation.store))
+    say_answers(play.conversation.store, "local", play.now)
+    return repr(dump(play.conversation.store, answers=True))
 
 
 @pytest.mark.parametrize("yes", ["lan: quen toi dong y", "lan: Quên tôi, đồng ý", "lan [Xóa thông tin của tôi]"])

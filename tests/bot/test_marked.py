@@ -24,7 +24,9 @@ def test_what_is_marked_as_a_state_secret_is_refused_and_stored_nowhere(play: Pl
         holds(play, f"{chat}: xong 10 văn bản MẬT số 05/BC-VP\n{SECRET}")
     holds(play, f"VP: TUYỆT MẬT: phương án số 2\n{SECRET}")
     assert work_of(play) == before
-    assert not any(trace in repr(dump(play.conversation.store)) for trace in ("05/BC-VP", "phương án", "ph\\u01b0"))
+    assert not any(
+        trace in repr(dump(play.conversation.store, answers=True)) for trace in ("05/BC-VP", "phương án", "ph\\u01b0")
+    )
 
 
 def test_while_it_waits_to_be_answered_a_marked_text_is_not_kept_either(play: Play) -> None:
@@ -32,8 +34,8 @@ def test_while_it_waits_to_be_answered_a_marked_text_is_not_kept_either(play: Pl
     with play.conversation.store.transaction() as session:
         for row in session.exec(select(Received)).all():
             row.handled_at, row.content = None, KEPT
-    (again,) = play.conversation.resume(play.now)
-    assert [reply.text for reply in again[1].replies] == [SECRET]
+    ((again, _),) = play.conversation.waiting(["local"], play.now)
+    assert [reply.text for reply in play.conversation.handle(again, play.now).replies] == [SECRET]
 
 
 KEPT = {

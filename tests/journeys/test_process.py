@@ -76,9 +76,11 @@ async def test_a_reminder_outlives_a_killed_process(office: Office, telegram: Te
     officer = telegram.user("Nguyễn Văn A").private()
     held = asyncio.Event()
 
-    async with office.serving("2023-01-17T06:30"):
+    async with office.serving("2023-01-17T06:30") as process:
         await officer.says(f"/start {code}")
         assert "Văn phòng HĐND-UBND thành phố" in (await officer.next_message()).text
+        process.send_signal(signal.SIGTERM)
+        assert await process.wait() == 0
 
     telegram.order(Held(held), "sendMessage", chat=officer)
     sends = len(telegram.calls_of("sendMessage"))
@@ -88,6 +90,8 @@ async def test_a_reminder_outlives_a_killed_process(office: Office, telegram: Te
     assert officer.unread == []
 
     async with office.serving("2023-01-17T07:40") as process:
+        # The lease of a killed process runs out first.
+        await telegram.called("sendMessage", sends + 2, within=30)
         assert (await officer.next_message()).text.startswith("NHẮC VIỆC – Thứ Ba, 17/01/2023\n")
         await officer.presses("✅ Xong việc 10")
         assert (await officer.next_message()).text.startswith("Đã ghi nhận")

@@ -18,7 +18,6 @@ from data.model import Draft, Role
 from data.store import Store
 from locales import words_for
 from scheduler.clock import Clock
-from scheduler.delivery import deliver
 from tests.bot.channels.house import Clock as Stopwatch
 from tests.building import COMPOSER, PLAN, SWITCHED_ON, office, owed, run
 from tests.doubles.telegram import PrivateChat, TelegramDouble
@@ -43,10 +42,8 @@ class House:
 
     async def post(self) -> None:
         """Let what waits in the outbox go out."""
-        parts = self.service.parts
         await self.telegram.drained()
-        while await deliver(parts.store, [self.channel], parts.composer, parts.clock.now()):
-            pass
+        await self.service.settled()
 
     def invite(self, code: str, role: Role = Role.OFFICER) -> str:
         parts = self.service.parts
@@ -65,7 +62,8 @@ async def running(store: Store, now: datetime, folder: Path) -> AsyncIterator[Ho
     async with TelegramDouble() as double:
         channel = Telegram(double.token, base_url=double.url, clock=stopwatch, sleep=stopwatch.sleep, folder=folder)
         service = Service(Parts(Settings(data_dir=folder), store, Clock(now), COMPOSER), (channel,))
-        await channel.start(service.hear, menus(words_for("vi")), moved=service.moved, unreachable=service.unreachable)
+        await channel.start(service, menus(words_for("vi")))
+        await service.take_over()
         try:
             yield House(double, service, channel)
         finally:

@@ -21,6 +21,7 @@ from data.store import Store, open_store
 from data.views import occurrences
 from scheduler import tick
 from scheduler.delivery import Delivered, Outcome, deliver
+from scheduler.pacing import Lane
 from scheduler.slots import next_slot
 from tests.building import CALENDAR, CHANNEL, COMPOSER, POLICY, ZONE, at, join, office
 
@@ -98,8 +99,11 @@ class Year:
         self.said: list[str] = []
         self._count = 0
 
-    async def send(self, chat_id: str, outgoing: Outgoing) -> Outcome:
-        """Hear what the service pushes."""
+    async def send(self, chat_id: str, outgoing: Outgoing, *, lane: Lane, patience: float) -> Outcome:
+        """Hear what the service pushes; what it answers was written down when it was asked."""
+        assert patience > 0
+        if lane is Lane.ANSWER:
+            return Delivered()
         self._write(f"→ {chat_id}", outgoing)
         return Delivered((str(len(self.said)),))
 

@@ -47,7 +47,7 @@ async def test_a_job_rings_at_once_and_again_and_again() -> None:
     ticker.start()
     async with asyncio.timeout(PATIENCE):
         await thrice.wait()
-    await ticker.stop()
+    await ticker.stop(PATIENCE)
     assert rung[:3] == [0, 1, 2]
 
 
@@ -66,7 +66,7 @@ async def test_a_job_that_raises_is_logged_and_rings_again(caplog: pytest.LogCap
     ticker.start()
     async with asyncio.timeout(PATIENCE):
         await again.wait()
-    await ticker.stop()
+    await ticker.stop(PATIENCE)
     errors = [(each.getMessage(), str(each.exc_info[1])) for each in caplog.records if each.exc_info]
     assert errors == [("the job sick_job failed and will be rung again", "sick")]
 
@@ -93,7 +93,7 @@ async def test_a_job_never_rings_twice_at_once_and_delays_no_other(caplog: pytes
         await many.wait()
     assert slow == [1]
     released.set()
-    await ticker.stop()
+    await ticker.stop(PATIENCE)
     # The log is not for every ring.
     assert caplog.records == []
 
@@ -113,7 +113,7 @@ async def test_stopping_waits_for_what_rings_and_rings_no_more() -> None:
     ticker.start()
     async with asyncio.timeout(PATIENCE):
         await begun.wait()
-        stopping = asyncio.create_task(ticker.stop())
+        stopping = asyncio.create_task(ticker.stop(PATIENCE))
         await asyncio.sleep(0)
         assert not stopping.done()
         released.set()

@@ -38,11 +38,13 @@ def upgrade() -> None:
     op.create_index("ix_message_bot_chat_id", "message", ["bot", "chat_id"])
     op.create_table(
         "lease",
+        sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("bot", sa.String(), nullable=False),
         sa.Column("epoch", sa.Integer(), nullable=False),
         sa.Column("holder", sa.String(), nullable=False),
         sa.Column("until", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("bot", name=op.f("pk_lease")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_lease")),
+        sa.UniqueConstraint("bot", name=op.f("uq_lease_bot")),
     )
 
 

@@ -1,13 +1,16 @@
 """A house for the channel to talk to: it answers as each story says, in time that passes only while somebody sleeps."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+import json
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.channels.telegram import Telegram
 from bot.talk import Answer, Incoming
 from data.outgoing import Choice, Outgoing
+from scheduler.delivery import Outcome
+from scheduler.pacing import Lane
 from tests.doubles.telegram import TelegramDouble
 
 MENU = {
@@ -33,26 +36,64 @@ class Clock:
 
 @dataclass
 class House:
-    """Remembers what it is told, and answers as `says` does."""
+    """Remembers what it is told, and answers as `says` does, through the channel, in the order of what it heard."""
 
     says: Callable[[Incoming], Answer] = lambda _: Answer()
     heard: list[Incoming] = field(default_factory=list)
-    moves: list[tuple[str, str]] = field(default_factory=list)
-    closed: list[tuple[str, str]] = field(default_factory=list)
+    moves: list[tuple[str, str, str]] = field(default_factory=list)
+    closed: list[tuple[str, str, str]] = field(default_factory=list)
+    aside: list[tuple[str, str, str]] = field(default_factory=list)
+    outcomes: list[Outcome] = field(default_factory=list)
+    channel: Telegram | None = None
+    _last: asyncio.Task[None] | None = None
 
-    async def hear(self, incoming: Incoming) -> Answer:
+    async def keep(self, incoming: Incoming) -> None:
+        if self.channel is not None and incoming.file is not None:
+            incoming = replace(incoming, file=await self.channel.fetch(incoming.file, incoming.text))
         self.heard.append(incoming)
-        return self.says(incoming)
+        answer = self.says(incoming)
+        self._last = asyncio.create_task(self._answer(self._last, incoming, answer))
 
-    async def moved(self, old: str, new: str) -> None:
-        self.moves.append((old, new))
+    async def set_aside(self, bot: str, update_id: str, content: str, reason: str) -> None:
+        assert json.loads(content)["update_id"] == int(update_id)
+        self.aside.append((bot, update_id, reason))
 
-    async def unreachable(self, chat_id: str, reason: str) -> None:
-        self.closed.append((chat_id, reason))
+    async def moved(self, bot: str, chat_id: str, new_chat_id: str) -> None:
+        self.moves.append((bot, chat_id, new_chat_id))
+
+    async def unreachable(self, bot: str, chat_id: str, reason: str) -> None:
+        self.closed.append((bot, chat_id, reason))
+
+    async def answered(self) -> None:
+        """Wait until all that was heard is answered."""
+        if self._last is not None:
+            await self._last
+
+    async def _answer(self, before: asyncio.Task[None] | None, incoming: Incoming, answer: Answer) -> None:
+        if before is not None:
+            await before
+        for said in answer.spoken_to(incoming):
+            assert self.channel is not None
+            self.outcomes.append(await self.channel.send(incoming.speaker.chat_id, said, lane=Lane.ANSWER))
 
     @property
     def texts(self) -> list[str]:
         return [incoming.text for incoming in self.heard]
+
+
+@asynccontextmanager
+async def listening(
+    channel: Telegram, house: House, menus: Mapping[str, Sequence[tuple[str, str]]] = MENU
+) -> AsyncIterator[Telegram]:
+    """The channel from its start to its end, with the house's answers given."""
+    house.channel = channel
+    await channel.start(house, menus)
+    channel.listen(may=True)
+    try:
+        yield channel
+        await house.answered()
+    finally:
+        await channel.stop()
 
 
 def echo(incoming: Incoming) -> Answer:
@@ -67,8 +108,5 @@ def outgoing(text: str = "Kính gửi đơn vị", *choices: Choice) -> Outgoing
 async def running(telegram: TelegramDouble, house: House, clock: Clock | None = None) -> AsyncIterator[Telegram]:
     clock = clock or Clock()
     channel = Telegram(telegram.token, base_url=telegram.url, clock=clock, sleep=clock.sleep)
-    await channel.start(house.hear, MENU, moved=house.moved, unreachable=house.unreachable)
-    try:
+    async with listening(channel, house):
         yield channel
-    finally:
-        await channel.stop()

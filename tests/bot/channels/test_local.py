@@ -25,14 +25,16 @@ class Office:
     answer: Answer = field(default_factory=Answer)
     heard: list[Incoming] = field(default_factory=list)
 
-    async def hear(self, incoming: Incoming) -> Answer:
-        self.heard.append(incoming)
-        return self.answer
 
+def channel_to(office: Office, folder: Path | None = None) -> LocalChannel:
+    channel = LocalChannel(lambda: NOW, folder)
 
-def channel_to(office: Office) -> LocalChannel:
-    channel = LocalChannel(lambda: NOW)
-    channel.start(office.hear)
+    async def hear(incoming: Incoming) -> None:
+        office.heard.append(incoming)
+        for said in office.answer.spoken_to(incoming):
+            await channel.send(incoming.speaker.chat_id, said)
+
+    channel.start(hear)
     return channel
 
 
@@ -143,8 +145,7 @@ async def test_nobody_is_spoken_to_before_the_start() -> None:
 
 async def test_a_file_waits_in_the_folder_for_whoever_hears_of_it(tmp_path: Path) -> None:
     office = Office(Answer((Outgoing("", "đã nhận"),)))
-    channel = LocalChannel(lambda: NOW, tmp_path)
-    channel.start(office.hear)
+    channel = channel_to(office, tmp_path)
 
     await channel.send_file("VP", "Nguyễn Văn An", "kế hoạch.txt", b"STT", "năm 2023")
     await channel.send_file("VP", "Nguyễn Văn An", "anh.JPG", b"JPG")

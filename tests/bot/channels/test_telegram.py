@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,11 +10,10 @@ import pytest
 from bot.channels.telegram import Telegram
 from bot.logs import Masked
 from data.errors import TokenRejected
-from scheduler.delivery import Delivered, TryLater
-from tests.bot.channels.house import MENU, Clock, House, echo, outgoing, running
+from scheduler.delivery import Delivered, TryLater, Undeliverable
+from tests.bot.channels.house import MENU, Clock, House, echo, listening, outgoing, running
 from tests.doubles.telegram import (
     AnswerLost,
-    Held,
     Refusal,
     TelegramDouble,
     Trouble,
@@ -25,7 +25,7 @@ from tests.doubles.telegram import (
 async def test_the_menus(telegram: TelegramDouble, channel: Telegram) -> None:
     chat = telegram.user("Trần Thị B").private()
 
-    await channel.set_menu(str(chat.id), [("tinhhinh", "Tình hình")])
+    assert await channel.send(str(chat.id), replace(outgoing(), menu=(("tinhhinh", "Tình hình"),))) == Delivered(("1",))
 
     assert telegram.commands == {
         "default": {"trogiup": "Trợ giúp"},
@@ -33,9 +33,9 @@ async def test_the_menus(telegram: TelegramDouble, channel: Telegram) -> None:
         "all_group_chats": {"viec": "Việc của đơn vị"},
         f"chat {chat.id}": {"tinhhinh": "Tình hình"},
     }
-    await channel.set_menu(str(chat.id), [])
+    await channel.send(str(chat.id), replace(outgoing(), menu=()))
     assert f"chat {chat.id}" not in telegram.commands
-    await channel.set_menu("123456", [("viec", "Việc")])
+    assert await channel.send("123456", replace(outgoing(), menu=(("viec", "Việc"),))) == Undeliverable("not-found")
 
 
 async def test_a_rejected_token(telegram: TelegramDouble, house: House) -> None:
@@ -44,7 +44,7 @@ async def test_a_rejected_token(telegram: TelegramDouble, house: House) -> None:
     with pytest.raises(TokenRejected):
         await channel.username()
     with pytest.raises(TokenRejected) as rejected:
-        await channel.start(house.hear, MENU, moved=house.moved, unreachable=house.unreachable)
+        await channel.start(house, MENU)
 
     assert rejected.value.fields == {"channel": "Telegram", "variable": "TELEGRAM_TOKEN"}
     await channel.stop()
@@ -127,12 +127,11 @@ async def test_a_429_on_what_concerns_no_chat_halts_all_sending(
         await asyncio.Event().wait()
 
     channel = Telegram(telegram.token, base_url=telegram.url, clock=clock, sleep=sleep)
-    await channel.start(house.hear, MENU, moved=house.moved, unreachable=house.unreachable)
-    await asleep.wait()
-    outcomes = [await channel.send(str(chat.id), outgoing())]
-    clock.now += 10_072
-    outcomes.append(await channel.send(str(chat.id), outgoing()))
-    await channel.stop()
+    async with listening(channel, house):
+        await asleep.wait()
+        outcomes = [await channel.send(str(chat.id), outgoing())]
+        clock.now += 10_072
+        outcomes.append(await channel.send(str(chat.id), outgoing()))
 
     assert outcomes == [TryLater("halted", timedelta(seconds=10_072)), Delivered(("1",))]
 
@@ -161,32 +160,15 @@ async def test_a_webhook_set_by_others_is_taken_away_and_nothing_is_lost(telegra
     assert telegram.calls_of("deleteWebhook") == [{"drop_pending_updates": False}]
 
 
-async def test_stopping_waits_for_an_answer_under_way(telegram: TelegramDouble) -> None:
-    house = House(echo)
-    chat = telegram.user("Lan").private()
-    held = Held(asyncio.Event())
-    telegram.order(held, "sendMessage")
-
-    async with running(telegram, house) as channel:
-        await chat.says("viec")
-        await telegram.called("sendMessage")
-        stopping = asyncio.create_task(channel.stop())
-        held.release.set()
-        await stopping
-
-    assert [message.text for message in chat.unread] == ["đã nghe: viec"]
-
-
 async def test_it_can_be_started_again(telegram: TelegramDouble, clock: Clock) -> None:
     house = House(echo)
     chat = telegram.user("Lan").private()
     channel = Telegram(telegram.token, base_url=telegram.url, clock=clock, sleep=clock.sleep)
 
     for text in ("một", "hai"):
-        await channel.start(house.hear, {}, moved=house.moved, unreachable=house.unreachable)
-        await chat.says(text)
-        await telegram.drained()
-        await channel.stop()
+        async with listening(channel, house, {}):
+            await chat.says(text)
+            await telegram.drained()
 
     assert house.texts == ["một", "hai"]
     assert [message.text for message in chat.unread] == ["đã nghe: một", "đã nghe: hai"]

@@ -1,6 +1,5 @@
 """How the house's answers come back to the people who asked."""
 
-import asyncio
 import logging
 
 import pytest
@@ -9,7 +8,8 @@ from bot.channels.telegram import Telegram
 from bot.talk import Answer, Incoming
 from data.outgoing import Choice, Outgoing
 from data.people import Speaker
-from scheduler.delivery import Delivered
+from scheduler.delivery import Delivered, Moved, Undeliverable
+from scheduler.pacing import Lane
 from tests.bot.channels.house import Clock, House, echo, outgoing, running
 from tests.doubles.telegram import (
     AnswerLost,
@@ -47,7 +47,7 @@ async def test_a_tap_is_acknowledged_answered_and_seen_under_the_message(
     assert house.heard == [
         Incoming(
             "100001",
-            Speaker("telegram", str(lan.id), str(lan.id), "Lan", is_group=False),
+            Speaker("telegram:42", str(lan.id), str(lan.id), "Lan", is_group=False),
             "xong 10",
             occurrence_id=42,
             tapped=str(digest.id),
@@ -170,29 +170,17 @@ async def test_an_answer_is_tried_again_unless_it_has_perhaps_arrived(
     assert seconds <= clock.now <= seconds + 2
 
 
-async def test_an_answer_follows_the_group_that_has_moved(telegram: TelegramDouble, house: House) -> None:
+async def test_an_answer_to_a_group_that_has_moved_tells_where_to(telegram: TelegramDouble, house: House) -> None:
     lan = telegram.user("Lan")
     group = telegram.group("Phường Lê Lợi", [lan])
-    heard, upgraded = asyncio.Event(), asyncio.Event()
-
-    async def hear(incoming: Incoming) -> Answer:
-        heard.set()
-        await upgraded.wait()
-        return echo(incoming)
-
-    channel = Telegram(telegram.token, base_url=telegram.url)
-    await channel.start(hear, {}, moved=house.moved, unreachable=house.unreachable)
-    await group.says(lan, "/viec")
-    await heard.wait()
     new = await group.becomes_supergroup(by=lan)
-    upgraded.set()
-    answer = await new.next_message()
-    await telegram.drained()
-    await channel.stop()
+    async with running(telegram, house) as channel:
+        outcome = await channel.send(str(group.id), outgoing(), lane=Lane.ANSWER)
+        await telegram.drained()
 
-    assert answer.text == "đã nghe: viec"
-    # Told by the refused answer, and by a service message in either chat.
-    assert house.moves == [(str(group.id), str(new.id))] * 3
+    assert outcome == Moved(str(new.id))
+    # Told by a service message in either chat.
+    assert house.moves == [("telegram:42", str(group.id), str(new.id))] * 2
 
 
 async def test_an_answer_to_somebody_who_has_just_gone(telegram: TelegramDouble, house: House) -> None:
@@ -207,4 +195,4 @@ async def test_an_answer_to_somebody_who_has_just_gone(telegram: TelegramDouble,
         await lan.private().says("viec")
         await telegram.called("sendMessage")
 
-    assert house.closed == [(str(lan.id), "deactivated")]
+    assert house.outcomes == [Undeliverable("deactivated")]

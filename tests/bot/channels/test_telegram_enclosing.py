@@ -9,8 +9,8 @@ import pytest
 from bot.channels.telegram import Telegram
 from bot.talk import Answer
 from data.outgoing import Choice, Enclosed, Outgoing
-from scheduler.delivery import Delivered
-from tests.bot.channels.house import MENU, Clock, House
+from scheduler.delivery import Delivered, Undeliverable
+from tests.bot.channels.house import Clock, House, listening
 from tests.bot.channels.pictures import jpeg, png
 from tests.doubles.telegram import Chat, Refusal, TelegramDouble, too_many_requests
 
@@ -36,9 +36,8 @@ def enclose(tmp_path: Path) -> Enclose:
 @pytest.fixture
 async def channel(telegram: TelegramDouble, house: House, clock: Clock, tmp_path: Path) -> AsyncIterator[Telegram]:
     channel = Telegram(telegram.token, base_url=telegram.url, clock=clock, sleep=clock.sleep, folder=tmp_path)
-    await channel.start(house.hear, MENU, moved=house.moved, unreachable=house.unreachable)
-    yield channel
-    await channel.stop()
+    async with listening(channel, house):
+        yield channel
 
 
 def answering(house: House, *files: Enclosed) -> None:
@@ -170,5 +169,5 @@ async def test_a_chat_that_closes_meanwhile_is_told_of_as_ever(
     await chat.next_message()
     await telegram.called("sendDocument")
     await channel.stop()
-    assert house.closed == [(str(chat.id), "blocked")]
+    assert house.outcomes == [Undeliverable("blocked")]
     assert len(telegram.calls_of("sendDocument")) == 1

@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.channels.telegram import Telegram
 from bot.talk import Attachment
 from data.answering.evidence import LARGEST
-from tests.bot.channels.house import Clock, House
+from tests.bot.channels.house import Clock, House, listening
 from tests.doubles.telegram import TelegramDouble
 
 PDF = b"%PDF-1.7 a report"
@@ -17,11 +17,8 @@ PDF = b"%PDF-1.7 a report"
 async def fetching(telegram: TelegramDouble, house: House, folder: Path | None) -> AsyncIterator[None]:
     clock = Clock()
     channel = Telegram(telegram.token, base_url=telegram.url, folder=folder, clock=clock, sleep=clock.sleep)
-    await channel.start(house.hear, {}, moved=house.moved, unreachable=house.unreachable)
-    try:
+    async with listening(channel, house, {}):
         yield
-    finally:
-        await channel.stop()
 
 
 def heard(house: House) -> list[tuple[str, str | None, str, int, str | None]]:

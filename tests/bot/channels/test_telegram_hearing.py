@@ -7,6 +7,7 @@ import pytest
 from bot.channels.telegram import Telegram
 from bot.channels.telegram_reading import one_line
 from bot.talk import Answer, Incoming
+from data.errors import DatabaseAway
 from data.outgoing import Choice, Outgoing
 from data.people import Speaker
 from tests.bot.channels.house import House, echo, running
@@ -24,7 +25,7 @@ async def test_joining_by_the_link_of_an_invitation(telegram: TelegramDouble, ho
     assert (await chat.next_message()).text == "đã nghe: start ABCD2345"
     person = str(chat.id)
     assert house.heard == [
-        Incoming("100001", Speaker("telegram", person, person, "Nguyễn Văn A", is_group=False), "start ABCD2345")
+        Incoming("100001", Speaker("telegram:42", person, person, "Nguyễn Văn A", is_group=False), "start ABCD2345")
     ]
     assert channel.trouble is None
 
@@ -57,7 +58,10 @@ async def test_slash_and_name_are_left_out(
 
     assert house.heard == [
         Incoming(
-            "100001", Speaker("telegram", str(group.id), str(lan.id), "Lan", is_group=True), text, addressed=addressed
+            "100001",
+            Speaker("telegram:42", str(group.id), str(lan.id), "Lan", is_group=True),
+            text,
+            addressed=addressed,
         )
     ]
 
@@ -113,7 +117,7 @@ async def test_an_anonymous_administrator_is_the_group_and_no_person(telegram: T
     own = str(group.id)
     assert house.heard == [
         Incoming(
-            "100001", Speaker("telegram", own, own, "Phường Lê Lợi", True, anonymous=True), "xong 10", addressed=True
+            "100001", Speaker("telegram:42", own, own, "Phường Lê Lợi", True, anonymous=True), "xong 10", addressed=True
         )
     ]
 
@@ -131,7 +135,9 @@ async def test_a_group_in_which_the_bot_may_be_deaf(
         await telegram.drained()
 
     assert [heard.other for heard in house.heard] == others
-    assert all(heard.speaker == Speaker("telegram", str(group.id), str(lan.id), "Lan", True) for heard in house.heard)
+    assert all(
+        heard.speaker == Speaker("telegram:42", str(group.id), str(lan.id), "Lan", True) for heard in house.heard
+    )
 
 
 @pytest.mark.usefixtures("channel")
@@ -143,39 +149,37 @@ async def test_a_chat_that_closes_itself(telegram: TelegramDouble, house: House)
     await group.kicks_bot(by=lan)
     await telegram.drained()
 
-    assert house.closed == [(str(lan.id), "blocked"), (str(group.id), "kicked")]
+    assert house.closed == [("telegram:42", str(lan.id), "blocked"), ("telegram:42", str(group.id), "kicked")]
     assert house.heard == []
 
 
-async def test_nothing_is_confirmed_before_it_is_taken_in(telegram: TelegramDouble, house: House) -> None:
+async def test_nothing_is_confirmed_before_it_is_taken_in(telegram: TelegramDouble) -> None:
     stored, asked = asyncio.Event(), asyncio.Event()
 
-    async def hear(incoming: Incoming) -> Answer:
-        asked.set()
-        await stored.wait()
-        return echo(incoming)
+    class SlowHouse(House):
+        async def keep(self, incoming: Incoming) -> None:
+            asked.set()
+            await stored.wait()
+            await super().keep(incoming)
 
     chat = telegram.user("Lan").private()
-    channel = Telegram(telegram.token, base_url=telegram.url)
-    await channel.start(hear, {}, moved=house.moved, unreachable=house.unreachable)
-    await chat.says("xong 10")
-    await asked.wait()
-
-    assert [update["message"]["text"] for update in telegram.pending] == ["xong 10"]
-    assert len(telegram.calls_of("getUpdates")) == 1
-    stored.set()
-    await telegram.drained()
-    await channel.stop()
+    async with running(telegram, SlowHouse(echo)):
+        await chat.says("xong 10")
+        await asked.wait()
+        assert [update["message"]["text"] for update in telegram.pending] == ["xong 10"]
+        assert len(telegram.calls_of("getUpdates")) == 1
+        stored.set()
+        await telegram.drained()
     assert [message.text for message in chat.unread] == ["đã nghe: xong 10"]
 
 
-async def test_what_could_not_be_taken_in_comes_again_in_order(telegram: TelegramDouble, house: House) -> None:
+async def test_what_could_not_be_stored_comes_again_in_order(telegram: TelegramDouble, house: House) -> None:
     broken = ["xong 1"] * 8
 
     def says(incoming: Incoming) -> Answer:
         if incoming.text in broken:
             broken.remove(incoming.text)
-            raise RuntimeError("the database is away")
+            raise DatabaseAway(reason="away")
         return echo(incoming)
 
     house.says = says
@@ -191,7 +195,34 @@ async def test_what_could_not_be_taken_in_comes_again_in_order(telegram: Telegra
     assert house.texts == ["xong 1"] * 9 + ["bo xong 1"]
 
 
-async def test_what_can_never_be_taken_in_steps_aside(telegram: TelegramDouble, house: House) -> None:
+async def test_while_the_database_is_away_nothing_is_confirmed_whatever_else_comes(
+    telegram: TelegramDouble, house: House
+) -> None:
+    tries = 40
+
+    def says(incoming: Incoming) -> Answer:
+        nonlocal tries
+        if tries:
+            tries -= 1
+            raise DatabaseAway(reason="away")
+        return echo(incoming)
+
+    house.says = says
+    officers = [telegram.user(f"Cán bộ {number}").private() for number in range(5)]
+    lan = telegram.user("Lan")
+    group = telegram.group("Phường Lê Lợi", [lan])
+    for chat in officers:
+        await chat.says("xong 10")
+    await group.welcomes(telegram.user("Minh"), by=lan)
+
+    async with running(telegram, house):
+        assert [(await chat.next_message()).text for chat in officers] == ["đã nghe: xong 10"] * 5
+        await telegram.drained()
+
+    assert house.aside == []
+
+
+async def test_what_does_harm_is_set_aside_at_once_and_the_others_go_on(telegram: TelegramDouble, house: House) -> None:
     def says(incoming: Incoming) -> Answer:
         if incoming.text == "poison":
             raise RuntimeError("poison")
@@ -206,8 +237,8 @@ async def test_what_can_never_be_taken_in_steps_aside(telegram: TelegramDouble, 
     async with running(telegram, house):
         await telegram.drained()
 
-    assert house.texts.count("poison") == 5
-    assert house.texts.count("xong 1") == 1
+    assert sorted(house.texts) == ["poison", "viec", "xong 1"]
+    assert house.aside == [("telegram:42", "100001", "RuntimeError")]
 
 
 @pytest.mark.usefixtures("channel")

@@ -102,7 +102,7 @@ async def test_a_group_that_became_a_supergroup(telegram: TelegramDouble, house:
     assert await channel.send(str(group.id), outgoing()) == Moved(str(new.id))
     assert await channel.send(str(new.id), outgoing()) == Delivered(("2",))
     await telegram.drained()
-    assert house.moves == [(str(group.id), str(new.id))] * 2
+    assert house.moves == [("telegram:42", str(group.id), str(new.id))] * 2
 
 
 async def test_one_chats_429_halts_this_chat_only(telegram: TelegramDouble, channel: Telegram, clock: Clock) -> None:

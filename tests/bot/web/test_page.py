@@ -66,7 +66,11 @@ class Office:
         self.channel = LocalChannel(lambda: self.now, self.folder)
         self.channel.start(self.hear)
 
-    async def hear(self, incoming: Incoming) -> Answer:
+    async def hear(self, incoming: Incoming) -> None:
+        for said in self.answer(incoming).spoken_to(incoming):
+            await self.channel.send(incoming.speaker.chat_id, said)
+
+    def answer(self, incoming: Incoming) -> Answer:
         said = incoming.text
         if incoming.answered is not None:
             return Answer((Outgoing("", f"Trả lời về {incoming.offered}: {said}"),))

@@ -180,9 +180,9 @@ class TelegramDouble:
         """Give the fields of each call of `method` so far."""
         return [call.fields for call in self.calls if call.method == method]
 
-    async def called(self, method: str, times: int = 1) -> list[Fields]:
+    async def called(self, method: str, times: int = 1, *, within: float = DEADLINE) -> list[Fields]:
         """Wait until `method` has been called so often since the start, done or not, and give the fields."""
-        async with asyncio.timeout(DEADLINE):
+        async with asyncio.timeout(within):
             return await self._world.bell.until(
                 lambda: calls if len(calls := self.calls_of(method)) >= times else None,
             )

@@ -1,0 +1,25 @@
+"""Whom every channel tells of what it hears."""
+
+from typing import Protocol
+
+from bot.talk import Incoming
+
+
+class House(Protocol):
+    """Whom a channel tells of what it hears. Each raises DatabaseAway where nothing could be written: tell it again."""
+
+    async def keep(self, incoming: Incoming) -> None:
+        """Something was said: it is stored once when this returns, and handled after."""
+        ...
+
+    async def set_aside(self, bot: str, update_id: str, content: str, reason: str) -> None:
+        """Something came in that could not be read: it is kept as it came, for the operator."""
+        ...
+
+    async def moved(self, bot: str, chat_id: str, new_chat_id: str) -> None:
+        """A group has another id from now on."""
+        ...
+
+    async def unreachable(self, bot: str, chat_id: str, reason: str) -> None:
+        """A chat has been closed to us."""
+        ...

@@ -1,0 +1,54 @@
+"""Leases: which process polls and sends for a bot, until when by the database's clock, as which epoch."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from sqlalchemy import func, update
+from sqlmodel import Session, col, select
+
+from data import outbox
+from data.model import Address, Lease, Message, Received
+from data.people import channel_of
+from data.store import database_now, insert_if_new
+
+
+def hold(session: Session, bot: str, holder: str, lasts: timedelta) -> int | None:
+    """Take a bot, or go on holding it, for `lasts` from now; give the epoch, None where another process holds it.
+
+    A new holder has a new epoch, and sends what the one before had claimed.
+    """
+    now = database_now(session)
+    insert_if_new(session, Lease(bot=bot, epoch=0, holder="", until=now))
+    lease = session.exec(select(Lease).where(Lease.bot == bot).with_for_update()).one()
+    if lease.holder != holder:
+        if lease.holder and lease.until > now:
+            return None
+        lease.holder, lease.epoch = holder, lease.epoch + 1
+        outbox.hand_back(session, [bot])
+    lease.until = now + lasts
+    session.add(lease)
+    return lease.epoch
+
+
+def let_go(session: Session, bots: Iterable[str], holder: str) -> None:
+    """Leave those of these bots that `holder` has to whoever comes, with what it had claimed and not sent."""
+    its = (col(Lease.bot).in_(list(bots)), col(Lease.holder) == holder)
+    held = session.exec(select(Lease).where(*its).with_for_update()).all()
+    for lease in held:
+        lease.holder = ""
+        session.add(lease)
+    outbox.hand_back(session, [lease.bot for lease in held])
+
+
+def adopt(session: Session, bot: str) -> None:
+    """Give a bot the chats and messages that were kept under its channel's name alone, before bots were told apart."""
+    channel = channel_of(bot)
+    if channel == bot:
+        return
+    for table in (Address, Message, Received):
+        session.exec(update(table).where(col(table.bot) == channel).values(bot=bot))
+    session.exec(
+        update(Message)
+        .where(col(Message.bot) == bot, ~col(Message.key).contains(f":{bot}:"))
+        .values(key=func.replace(Message.key, f":{channel}:", f":{bot}:"))
+    )
