@@ -10,6 +10,8 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from alembic.util.exc import CommandError
 from sqlalchemy import Engine, Insert, Table, event, func, insert, make_url, select, text
 from sqlalchemy.dialects import postgresql, sqlite
@@ -21,7 +23,7 @@ from sqlmodel import Session, SQLModel, create_engine
 
 from data import model  # noqa: F401 - declares the tables
 from data.away import reason_of, wrote
-from data.errors import DatabaseAway, DatabaseNewer, DatabaseUnavailable
+from data.errors import DatabaseAway, DatabaseInconsistent, DatabaseNewer, DatabaseUnavailable
 from data.turns import Turns
 
 __all__ = [
@@ -134,12 +136,13 @@ def open_store(url: str) -> Store:
 
     Raises:
         DatabaseUnavailable: it cannot be opened, or not be brought up to date; it is left as it was.
+        DatabaseInconsistent: brought up to date it would not hold together; it is left as it was.
         DatabaseNewer: it was written by a newer version.
     """
     parsed = _parse(url)
     try:
         store = Store(_engine(parsed))
-        _migrate(store.engine)
+        _migrate(store.engine, parsed.render_as_string())
     except CommandError as fault:
         raise DatabaseNewer(url=parsed.render_as_string()) from fault
     except (DatabaseAway, SQLAlchemyError, OSError) as fault:
@@ -227,7 +230,7 @@ def _prepare_sqlite(engine: Engine) -> None:
         # The driver must not begin transactions of its own: ours are begun below.
         connection.isolation_level = None
         cursor = connection.cursor()
-        for pragma in (f"busy_timeout={_BUSY}", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        for pragma in (f"busy_timeout={_BUSY}", "journal_mode=WAL", "synchronous=FULL"):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
@@ -237,20 +240,33 @@ def _prepare_sqlite(engine: Engine) -> None:
         reading = bool(options.get("reading"))
         # Within this process nobody else is writing by now: this is the patience with other processes.
         waits = round(options["patience"] * 1000) if "patience" in options else _BUSY
-        connection.exec_driver_sql(f"PRAGMA busy_timeout={waits}")
-        connection.exec_driver_sql(f"PRAGMA query_only={reading:d}")
+        cursor = connection.connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout={waits}")
+        cursor.execute(f"PRAGMA query_only={reading:d}")
+        # SQLite alters a table by making it anew and dropping the old one, which others refer to.
+        cursor.execute(f"PRAGMA foreign_keys={not options.get('rebuilding'):d}")
+        cursor.close()
         # With a plain BEGIN, two that read and then write meet "database is locked" at once, whatever the timeout.
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
-def _migrate(engine: Engine) -> None:
-    with engine.begin() as connection:
+def _migrate(engine: Engine, url: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    newest = ScriptDirectory.from_config(config).get_heads()
+    with engine.connect().execution_options(reading=True) as connection:
+        # Mostly there is nothing to do, and no lock to wait for.
+        if MigrationContext.configure(connection).get_current_heads() == tuple(newest):
+            return
+    with engine.connect().execution_options(patience=PATIENCE, rebuilding=True) as connection, connection.begin():
         if engine.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _MIGRATION_LOCK})
-        config = Config()
-        config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+        if engine.dialect.name == "sqlite":
+            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+            if broken:
+                raise DatabaseInconsistent(url=url, tables=tuple(sorted({row[0] for row in broken})))
 
 
 @cache

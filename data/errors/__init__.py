@@ -84,6 +84,7 @@ from data.errors.reporting import PartReported as PartReported
 from data.errors.reporting import ReasonMissing as ReasonMissing
 from data.errors.running import ChannelUnreachable as ChannelUnreachable
 from data.errors.running import DatabaseAway as DatabaseAway
+from data.errors.running import DatabaseInconsistent as DatabaseInconsistent
 from data.errors.running import DatabaseNewer as DatabaseNewer
 from data.errors.running import DatabaseUnavailable as DatabaseUnavailable
 from data.errors.running import ExtraMissing as ExtraMissing

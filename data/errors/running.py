@@ -38,6 +38,14 @@ class DatabaseNewer(Refusal):
 
 
 @dataclass(eq=False, kw_only=True)
+class DatabaseInconsistent(Refusal):
+    """Rows of `tables` refer to rows that are not there, so this version's tables were not made of them."""
+
+    url: str
+    tables: tuple[str, ...]
+
+
+@dataclass(eq=False, kw_only=True)
 class TokenRejected(Refusal):
     """A channel's server does not accept the token in the setting `variable`."""
 

@@ -6,6 +6,10 @@ from locales import N_
 
 SENTENCES: Mapping[str, str] = {
     "DatabaseUnavailable": N_("The database {url} cannot be opened: {detail}. Please check DATABASE_URL."),
+    "DatabaseInconsistent": N_(
+        "The database {url} could not be brought up to this version and was left as it was: rows of {tables} refer to "
+        "rows that are not there. Please restore the latest backup, or install the version that was there before."
+    ),
     "DatabaseNewer": N_(
         "The database {url} was written by a newer version of this program. Please install that version again, "
         "or restore the backup that was made before the upgrade."
