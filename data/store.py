@@ -8,22 +8,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from alembic.util.exc import CommandError
-from sqlalchemy import Engine, Insert, Table, event, func, insert, make_url, select, text
+from sqlalchemy import Engine, Insert, Table, event, func, insert, make_url, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, ExceptionContext
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as NoneFree
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import NullPool, StaticPool
 from sqlmodel import Session, SQLModel, create_engine
 
 from data import model  # noqa: F401 - declares the tables
 from data.away import reason_of, wrote
-from data.errors import DatabaseAway, DatabaseInconsistent, DatabaseNewer, DatabaseUnavailable
+from data.errors import DatabaseAway, DatabaseUnavailable
+from data.migrations.upgrading import bring_up_to_date
+from data.probe import Probe, disk_trouble
 from data.turns import Turns
 
 __all__ = [
@@ -37,10 +34,18 @@ __all__ = [
     "open_store",
 ]
 
-MIGRATIONS = Path(__file__).parent / "migrations"
 PATIENCE = 30.0
 _BUSY = 5000  # milliseconds: what else SQLite does may meet another process that opens or closes the file
-_MIGRATION_LOCK = 6_2023  # any fixed number: two processes that start together must not migrate at once
+_PROBE = 0.8  # seconds
+# A server that is gone is noticed: while connecting, and within a minute while it is asked something.
+_SERVER_PATIENCE = {
+    "connect_timeout": 5,
+    "keepalives": 1,
+    "keepalives_idle": 30,
+    "keepalives_interval": 10,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 60_000,
+}
 _ROWS_AT_ONCE = 500
 
 
@@ -58,6 +63,7 @@ class Store:
         # SQLite lets one write at a time and is not fair; what lives in memory has one connection for all.
         self._turns = Turns() if engine.dialect.name == "sqlite" else None
         self._alone = isinstance(engine.pool, StaticPool)
+        self._probe = Probe(self._try_to_write)
         event.listen(engine, "handle_error", self._translate)
 
     @contextmanager
@@ -66,7 +72,7 @@ class Store:
 
         Those who write SQLite have their turns in the order in which they came.
         """
-        with self._one_here(), self._turn() as patience, self._opened({"patience": patience}) as session:
+        with self._one_here(), self._turn(self.patience) as left, self._opened({"patience": left}) as session:
             yield session
 
     @contextmanager
@@ -75,8 +81,13 @@ class Store:
         options: dict[str, Any] = {"reading": True}
         if self.engine.dialect.name == "postgresql":
             options |= {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-        with self._one_here(), self._turn() if self._alone else nullcontext(), self._opened(options) as session:
+        turn = self._turn(self.patience) if self._alone else nullcontext()
+        with self._one_here(), turn, self._opened(options) as session:
             yield session
+
+    def writable(self) -> str | None:
+        """Why nothing could be written now, a reason of DatabaseAway; None where all is well. Known within a second."""
+        return self._probe.within(_PROBE, "locked" if self._turns else "away")
 
     def close(self) -> None:
         """Give back every connection."""
@@ -94,11 +105,11 @@ class Store:
             self._here.open = False
 
     @contextmanager
-    def _turn(self) -> Iterator[float]:
+    def _turn(self, patience: float) -> Iterator[float]:
         if self._turns is None:
-            yield self.patience
+            yield patience
             return
-        with self._turns.taken(self.patience) as left:
+        with self._turns.taken(patience) as left:
             if left is None:
                 raise DatabaseAway(reason="locked")
             yield left
@@ -118,6 +129,17 @@ class Store:
                 raise self._here.away from self._here.away.__cause__  # not what came of it
             raise
 
+    def _try_to_write(self) -> str | None:
+        try:
+            if self._turns is None:
+                return _server_trouble(self.engine)
+            with self._turn(_PROBE / 2) as left, self.engine.connect().execution_options(patience=left) as connection:
+                # A file that may only be read lets a transaction begin; this changes nothing, and is rolled back.
+                connection.exec_driver_sql("PRAGMA user_version=0")
+            return disk_trouble(self.engine.url.database)
+        except DatabaseAway as away:
+            return away.reason
+
     def _translate(self, context: ExceptionContext) -> None:
         if context.is_pre_ping:
             return  # the pool opens another connection
@@ -131,6 +153,14 @@ class Store:
             raise self._here.away from error
 
 
+def database_now(session: Session) -> datetime:
+    """What time it is by the database's own clock, which all processes on it share; aware UTC, never a copy of it."""
+    if session.get_bind().dialect.name == "postgresql":
+        return session.connection().execute(select(func.clock_timestamp())).scalar_one().astimezone(UTC)  # type: ignore[no-any-return]
+    told = session.connection().exec_driver_sql("SELECT strftime('%Y-%m-%dT%H:%M:%f', 'now')").scalar_one()
+    return datetime.fromisoformat(told).replace(tzinfo=UTC)
+
+
 def open_store(url: str) -> Store:
     """The database at `url`, migrated to this version's tables.
 
@@ -142,9 +172,7 @@ def open_store(url: str) -> Store:
     parsed = _parse(url)
     try:
         store = Store(_engine(parsed))
-        _migrate(store.engine, parsed.render_as_string())
-    except CommandError as fault:
-        raise DatabaseNewer(url=parsed.render_as_string()) from fault
+        bring_up_to_date(store.engine, parsed.render_as_string(), store.patience)
     except (DatabaseAway, SQLAlchemyError, OSError) as fault:
         raise DatabaseUnavailable(url=parsed.render_as_string(), detail=_first_line(fault)) from fault
     return store
@@ -216,12 +244,26 @@ def _parse(url: str) -> URL:
 
 def _engine(url: URL) -> Engine:
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
+        return _server_engine(url, pool_pre_ping=True)
     if url.database and url.database != ":memory:":
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(url, connect_args={"check_same_thread": False}, hide_parameters=True)
     _prepare_sqlite(engine)
     return engine
+
+
+def _server_engine(url: URL, **options: Any) -> Engine:
+    # What the operator has written into the URL holds.
+    patience = {name: value for name, value in _SERVER_PATIENCE.items() if name not in url.query}
+    return create_engine(url, connect_args=patience, hide_parameters=True, **options)
+
+
+def _server_trouble(engine: Engine) -> str | None:
+    # Not from the pool: that may have none free, or one whose server is frozen.
+    asking = Store(_server_engine(engine.url, poolclass=NullPool))
+    with asking.transaction() as session:
+        read_only = session.connection().exec_driver_sql("SHOW transaction_read_only").scalar_one()
+    return "readonly" if read_only == "on" else None  # so it is on a standby, too
 
 
 def _prepare_sqlite(engine: Engine) -> None:
@@ -248,25 +290,6 @@ def _prepare_sqlite(engine: Engine) -> None:
         cursor.close()
         # With a plain BEGIN, two that read and then write meet "database is locked" at once, whatever the timeout.
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
-
-
-def _migrate(engine: Engine, url: str) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    newest = ScriptDirectory.from_config(config).get_heads()
-    with engine.connect().execution_options(reading=True) as connection:
-        # Mostly there is nothing to do, and no lock to wait for.
-        if MigrationContext.configure(connection).get_current_heads() == tuple(newest):
-            return
-    with engine.connect().execution_options(patience=PATIENCE, rebuilding=True) as connection, connection.begin():
-        if engine.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _MIGRATION_LOCK})
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
-        if engine.dialect.name == "sqlite":
-            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
-            if broken:
-                raise DatabaseInconsistent(url=url, tables=tuple(sorted({row[0] for row in broken})))
 
 
 @cache

@@ -3,20 +3,17 @@
 import sys
 
 from alembic import command
-from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
-from data.store import MIGRATIONS
+from data.migrations.upgrading import configuration
 
 
 def main(message: str) -> None:
     """Migrate an empty database to the last revision, compare, and write what is missing as the next one."""
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    number = len(list(ScriptDirectory.from_config(config).walk_revisions())) + 1
+    number = len(list(ScriptDirectory.from_config(configuration()).walk_revisions())) + 1
     with create_engine("sqlite://").begin() as connection:
-        config.attributes["connection"] = connection
+        config = configuration(connection)
         command.upgrade(config, "head")
         command.revision(config, message=message, autogenerate=True, rev_id=f"{number:04}")
 

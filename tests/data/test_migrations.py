@@ -12,13 +12,13 @@ from typing import Any
 import psycopg
 import pytest
 from alembic import command
-from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Column, Date, DateTime, Engine, MetaData, create_engine, event, insert, make_url, select, text
 from sqlmodel import SQLModel
 
 from data.errors import DatabaseInconsistent
-from data.store import MIGRATIONS, _engine, open_store
+from data.migrations.upgrading import configuration
+from data.store import _engine, open_store
 
 # What is in a database of each version, a line for each row; after the first, what a version added: rows of new tables
 # and, for every row there is, values of new columns. Every column is filled, so that each reference is there.
@@ -27,12 +27,6 @@ Tables = dict[str, list[dict[str, Any]]]
 
 # Columns that a later version has changed on purpose: (table, column).
 CHANGED: set[tuple[str, str]] = set()
-
-
-def configuration() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    return config
 
 
 REVISIONS = sorted(each.revision for each in ScriptDirectory.from_config(configuration()).walk_revisions())
@@ -67,10 +61,8 @@ def tables_in(engine: Engine) -> MetaData:
 
 def fill(engine: Engine, revision: str) -> None:
     """Make the tables of the revision and put its rows into them."""
-    config = configuration()
     with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, revision)
+        command.upgrade(configuration(connection), revision)
     with engine.begin() as connection:
         rows = rows_of(revision)
         for table in tables_in(engine).sorted_tables:

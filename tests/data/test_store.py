@@ -9,14 +9,14 @@ from threading import Event
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
-from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, insert, text
 from sqlmodel import SQLModel, select
 
 from data.errors import DatabaseAway, DatabaseNewer, DatabaseUnavailable
+from data.migrations.upgrading import configuration
 from data.model import Officer
-from data.store import MIGRATIONS, PATIENCE, Store, copy_into_memory, insert_if_new, open_store
+from data.store import PATIENCE, Store, copy_into_memory, insert_if_new, open_store
 
 
 @pytest.fixture
@@ -62,10 +62,7 @@ def test_the_migrations_make_the_tables_of_the_model(store: Store) -> None:
 def test_a_database_of_the_first_tables_comes_up_to_date_with_what_is_in_it(sqlite_url: str) -> None:
     engine = create_engine(sqlite_url)
     with engine.begin() as connection:
-        config = Config()
-        config.set_main_option("script_location", str(MIGRATIONS))
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0001")
+        command.upgrade(configuration(connection), "0001")
         connection.execute(text("INSERT INTO officer (channel, user_id, name) VALUES ('telegram', '1', 'Lan')"))
     engine.dispose()
     store = open_store(sqlite_url)
