@@ -204,15 +204,6 @@ def copy_rows(source: Store, target: Store) -> None:
                 writing.execute(select(func.setval(func.pg_get_serial_sequence(table.name, "id"), last, False)))
 
 
-def database_now(session: Session) -> datetime:
-    """The moment by the database's own clock, which all processes share; aware, UTC."""
-    if session.get_bind().dialect.name == "postgresql":
-        moment: datetime = session.connection().execute(select(func.clock_timestamp())).scalar_one()
-        return moment.astimezone(UTC)
-    told: str = session.connection().execute(select(func.strftime("%Y-%m-%dT%H:%M:%f", "now"))).scalar_one()
-    return datetime.fromisoformat(told).replace(tzinfo=UTC)
-
-
 def insert_if_new(session: Session, row: SQLModel) -> bool:
     """Insert `row` unless its unique key is there already; say whether it was new. The row gets no id back."""
     return insert_new(session, [row]) == 1

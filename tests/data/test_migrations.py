@@ -21,12 +21,15 @@ from data.migrations.upgrading import configuration
 from data.store import _engine, open_store
 
 # What is in a database of each version, a line for each row; after the first, what a version added: rows of new tables
-# and, for every row there is, values of new columns. Every column is filled, so that each reference is there.
+# and, for every row there is, values of new columns and new names of old ones. Every column is filled, so that each
+# reference is there.
 VERSIONS = Path(__file__).parent / "versions"
 Tables = dict[str, list[dict[str, Any]]]
 
 # Columns that a later version has changed on purpose: (table, column).
 CHANGED: set[tuple[str, str]] = set()
+# Columns that go by another name in this version.
+RENAMED = {("address", "channel"): "bot", ("received", "channel"): "bot"}
 
 
 REVISIONS = sorted(each.revision for each in ScriptDirectory.from_config(configuration()).walk_revisions())
@@ -42,6 +45,8 @@ def rows_of(revision: str) -> Tables:
             if "row" in added:
                 tables.setdefault(added["table"], []).append(added["row"])
             for row in tables[added["table"]]:
+                for old, new in added.get("renamed", {}).items():
+                    row[new] = row.pop(old)
                 row.update(added.get("columns", {}))
     return tables
 
@@ -83,7 +88,7 @@ def contents(engine: Engine) -> Tables:
 def kept(table: str, rows: list[dict[str, Any]], old: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The rows with those columns that the old ones had and no later version has changed."""
     columns = [column for column in old[0] if (table, column) not in CHANGED]
-    return [{column: row[column] for column in columns} for row in rows]
+    return [{column: row.get(column, row.get(RENAMED.get((table, column), ""))) for column in columns} for row in rows]
 
 
 def kinds() -> list[type[SQLModel]]:
