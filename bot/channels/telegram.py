@@ -78,7 +78,7 @@ class Telegram:
 
     @property
     def trouble(self) -> str | None:
-        """Why nothing is heard now: "conflict", "token-rejected" or "unreachable"; None when all is well."""
+        """Why nothing is heard now: "conflict", "webhook", "token-rejected" or "unreachable"; None when all is well."""
         return None if self._poller is None else self._poller.trouble
 
     async def username(self) -> str | None:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
+from urllib.parse import urlsplit
 
 from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, TelegramError
@@ -20,6 +21,7 @@ _PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 
 _TROUBLES = {
     "conflict": "another process polls with the same Telegram token: only one may; trying on",
+    "webhook": "a webhook is set for the Telegram token, so nothing can be polled: it is taken away; trying on",
     "token-rejected": "Telegram does not accept the token any more; trying on",
     "unreachable": "Telegram cannot be reached; trying on",
 }
@@ -49,6 +51,7 @@ class Poller:
         self._taking: asyncio.Task[bool] | None = None
         self._may = asyncio.Event()
         self._offset = 0
+        self._hooked: str | None = None
         self.trouble: str | None = None
 
     async def start(self) -> None:
@@ -99,10 +102,23 @@ class Poller:
             return None if await self._poll_once() else 0.0
         except TelegramError as error:
             self._note(error)
+            if self.trouble == "webhook":
+                await self._unhook()
             return error.seconds if isinstance(error, TooManyRequestsError) else 0.0
         except Exception:
             log.exception("what Telegram said was not understood")
             return 0.0
+
+    async def _unhook(self) -> None:
+        """Take away the webhook that somebody has set; what waits stays. Of its address the path may hold a secret."""
+        try:
+            host = urlsplit((await self._bot.get_webhook_info()).url).hostname
+            if host and host != self._hooked:
+                log.warning("the webhook that was set for the Telegram token led to %s", host)
+                self._hooked = host
+            await self._bot.delete_webhook(drop_pending_updates=False)
+        except (TelegramError, ValueError):
+            log.debug("the webhook was not taken away", exc_info=True)
 
     async def _poll_once(self) -> bool:
         """Wait for updates and take them in; say whether all of them could be."""
@@ -147,12 +163,17 @@ class Poller:
         self.trouble = trouble
         if error is None or trouble is None:
             log.info("Telegram is heard again")
+        elif isinstance(error, InvalidToken):
+            # What the library says of a token that was refused names it.
+            log.warning(_TROUBLES[trouble])
         else:
             log.warning("%s (%s)", _TROUBLES[trouble], error.message)
 
 
 def _trouble(error: TelegramError) -> str:
     match error:
+        case Conflict(message=said) if "webhook" in said.lower():
+            return "webhook"
         case Conflict():
             return "conflict"
         case InvalidToken():

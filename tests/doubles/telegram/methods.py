@@ -36,7 +36,7 @@ async def delete_webhook(world: World, fields: Fields) -> bool:
 
 
 def _webhook(world: World, fields: Fields, webhook: Json) -> bool:
-    world.updates.webhook = webhook
+    world.updates.hook(webhook)
     if fields.get("drop_pending_updates"):
         world.updates.drop()
     return True

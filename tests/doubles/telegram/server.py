@@ -120,6 +120,10 @@ class TelegramDouble:
         self._bots[token] = other
         return other
 
+    def hooks(self, url: str) -> None:
+        """Let somebody else who has the token set a webhook."""
+        self._world.updates.hook({"url": url})
+
     def order(self, trouble: Trouble, method: str | None, *, chat: Chat | None = None, times: float = 1) -> None:
         """Let the next `times` calls of `method` (None: any), to `chat` if given, meet `trouble`; `inf` is for ever."""
         self._orders.add(trouble, method, chat.id if chat else None, times)

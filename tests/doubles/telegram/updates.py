@@ -14,6 +14,7 @@ _ON_DEMAND = frozenset({"chat_member", "message_reaction", "message_reaction_cou
 _FIRST = 100_001
 
 _OTHER_POLLER = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
+_WEBHOOK_COMES = "Conflict: terminated by setWebhook request"
 _WEBHOOK_ACTIVE = (
     "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 )
@@ -43,6 +44,11 @@ class Updates:
         if kinds is not None:
             self.allowed = frozenset(kinds) or UPDATES - _ON_DEMAND
 
+    def hook(self, webhook: dict[str, Any]) -> None:
+        """Set the webhook; a poller is sent away by one with a url. An empty one takes it away."""
+        self.webhook = webhook
+        self.bell.ring()
+
     def drop(self) -> None:
         """Forget what waits."""
         self.pending.clear()
@@ -53,7 +59,7 @@ class Updates:
         self.bell.ring()
 
     async def poll(self, offset: int, limit: int, seconds: float) -> list[dict[str, Any]]:
-        """Give up to `limit` updates, waiting some seconds for the first. Refused when another poller comes."""
+        """Give up to `limit` updates, waiting some seconds for the first. Another poller or a webhook ends it."""
         if self.webhook.get("url"):
             raise Refused(409, _WEBHOOK_ACTIVE)
         self._pollers += 1
@@ -62,9 +68,13 @@ class Updates:
         self._confirm(offset)
         try:
             async with asyncio.timeout(seconds):
-                await self.bell.until(lambda: self.pending or self.closed or ours != self._pollers or None)
+                await self.bell.until(
+                    lambda: self.pending or self.closed or ours != self._pollers or self.webhook.get("url") or None
+                )
         except TimeoutError:
             return []
+        if self.webhook.get("url"):
+            raise Refused(409, _WEBHOOK_COMES)
         if ours != self._pollers:
             raise Refused(409, _OTHER_POLLER)
         return self.pending[:limit]
