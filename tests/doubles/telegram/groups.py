@@ -73,6 +73,18 @@ class GroupChat(Chat):
         self._world.updates.add("message", views.message(post))
         return post.id
 
+    async def closes_topic(self, topic: int | None, *, by: Person) -> None:
+        """Close a topic of a forum (None: the general one): the bot may write there no more."""
+        self._room.closed.add(topic)
+        post = self._world.put(self._room, by.account, {"forum_topic_closed": {}}, thread=topic)
+        self._world.updates.add("message", views.message(post))
+
+    async def deletes_topic(self, topic: int) -> None:
+        """Take a topic away with all that was said in it. The bot is told nothing."""
+        self._room.topics.discard(topic)
+        for post in [post for post in self._room.posts.values() if post.thread == topic]:
+            del self._room.posts[post.id]
+
     async def becomes_supergroup(self, *, by: Person) -> "GroupChat":
         """Upgrade the group: both service messages come, and the old chat is closed to the bot. Gives the new one."""
         assert self._room.kind == "group", f"{self._room.title} is a supergroup already"

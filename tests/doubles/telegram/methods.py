@@ -69,6 +69,8 @@ def _send(world: World, fields: Fields, content: Json, file: StoredFile | None =
     if thread is not None and thread not in room.topics:
         raise bad_request("message thread not found")
     thread = thread_of(room, reply_to) if thread is None else thread
+    if room.forum and thread in room.closed:
+        raise bad_request("TOPIC_CLOSED")
     markup = _inline(fields)
     post = world.put(room, world.bot, content, reply_to=reply_to, thread=thread, markup=markup, file=file)
     return views.message(post)

@@ -61,6 +61,7 @@ class Room:
     forum: bool = False
     muted: bool = False
     topics: set[int] = field(default_factory=set)
+    closed: set[int | None] = field(default_factory=set)
     moved_to: int | None = None
     posts: dict[int, Post] = field(default_factory=dict)
     sent: list[Post] = field(default_factory=list)

@@ -122,3 +122,22 @@ async def test_who_is_in_a_chat(telegram: TelegramDouble, bot: Bot) -> None:
     assert (chat.type, chat.title) == ("group", "Tổ")
     with pytest.raises(BadRequest, match="Invalid user_id specified"):
         await bot.get_chat_member(group.id, 1)
+
+
+async def test_a_closed_topic_takes_nothing_from_the_bot(telegram: TelegramDouble, bot: Bot) -> None:
+    lan = telegram.user("Lan")
+    forum = telegram.group("UBND", [lan], forum=True)
+    topics = [await forum.opens_topic(name, by=lan) for name in ("Một", "Hai")]
+    await forum.closes_topic(topics[0], by=lan)
+    await forum.deletes_topic(topics[1])
+
+    with pytest.raises(BadRequest, match="Topic_closed"):
+        await bot.send_message(forum.id, "Kính gửi", message_thread_id=topics[0])
+    with pytest.raises(BadRequest, match="thread not found"):
+        await bot.send_message(forum.id, "Kính gửi", message_thread_id=topics[1])
+    await bot.send_message(forum.id, "Kính gửi")
+    await forum.closes_topic(None, by=lan)
+    with pytest.raises(BadRequest, match="Topic_closed"):
+        await bot.send_message(forum.id, "Kính gửi")
+
+    assert [message.text for message in forum.unread] == ["Kính gửi"]
