@@ -33,8 +33,8 @@ def content(incoming: Incoming) -> dict[str, Any]:
         "album": incoming.album,
         "forwarded": incoming.forwarded,
         "edited": incoming.edited,
-        "topic": incoming.topic,
         "message": incoming.message,
+        "topic": incoming.topic,
         "file": asdict(incoming.file) if incoming.file else None,
     }
 

@@ -47,7 +47,8 @@ class Incoming:
     was sent in reply to, `offered` the Occurrences that the buttons under that message were made for. `chosen` stands
     in place of `text` for a choice that was too long for the button pressed: its reference. Files that were sent as one
     are of one `album`; a message may be `forwarded`, so that its words are somebody else's, or `edited` since it came;
-    `message` is the channel's id of it, the same before and after; `topic` where in a forum it was said.
+    `message` is the channel's id of it, the same before and after. `topic` is the topic of a forum that it was said in,
+    or that the tapped message stands in.
     """
 
     update_id: str

@@ -28,6 +28,8 @@ from bot.channels.telegram_wire import PATIENCE, TooManyRequestsError, make_bot
 from bot.talk import Attachment
 from data.errors import DatabaseAway, TokenRejected
 from data.outgoing import Outgoing
+from locales import words_for
+from locales.replies import said_elsewhere
 from scheduler.delivery import Delivered, Outcome, TryLater
 from scheduler.pacing import TELEGRAM, Lane, Pacer
 
@@ -49,7 +51,7 @@ class Telegram:
     """One bot on Telegram. `base_url` is the server's root; `clock` and `sleep` count in seconds.
 
     Files that people send are put into `folder`, the office's data folder, and those of answers are read from it;
-    without one they are neither fetched nor sent.
+    without one they are neither fetched nor sent. What the channel itself has to say is said in `locale`.
     """
 
     def __init__(
@@ -59,13 +61,14 @@ class Telegram:
         base_url: str = "https://api.telegram.org",
         proxy: str | None = None,
         folder: Path | None = None,
+        locale: str = "vi",
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._name = bot_name(int(token.partition(":")[0]))
         self._bot = make_bot(token, base_url, proxy)
         self._pacer = Pacer(TELEGRAM, clock, sleep)
-        self._sender = Sender(self._bot, self._pacer, sleep, folder)
+        self._sender = Sender(self._bot, self._pacer, sleep, folder, elsewhere=said_elsewhere(words_for(locale)))
         self._sleep = sleep
         self._folder = folder
         self._poller: Poller | None = None
@@ -141,7 +144,8 @@ class Telegram:
 
         The server may be silent for `patience` seconds a part.
 
-        What has perhaps arrived is not sent again from here, nor is a beginning whose end could not be sent.
+        What has perhaps arrived is not sent again from here, nor is a beginning whose end could not be sent. Where a
+        topic is closed or gone the words go to the group's general one, with a line that says so.
         """
         try:
             place = _place(chat_id, outgoing)

@@ -13,8 +13,15 @@ from telegram.error import TelegramError
 
 from bot.channels.telegram_reading import Place
 from bot.channels.telegram_uploading import Upload, uploads
-from bot.channels.telegram_wire import PATIENCE, REFUSED, TooManyRequestsError, outcome_of
-from bot.channels.telegram_writing import Part, parts
+from bot.channels.telegram_wire import (
+    PATIENCE,
+    REFUSED,
+    TOO_LONG,
+    TOPIC_GONE,
+    TooManyRequestsError,
+    outcome_of,
+)
+from bot.channels.telegram_writing import Part, halves, headed, parts
 from data.answering import evidence
 from data.outgoing import Enclosed, Outgoing
 from scheduler.delivery import Delivered, Outcome, TryLater
@@ -39,18 +46,31 @@ class _Way:
     place: Place
     patience: float
 
+    def at(self, place: Place) -> "_Way":
+        return replace(self, place=place)
+
     def turn(self, *, begun: bool) -> Turn:
         waits = _ANSWER if self.lane is Lane.ANSWER else _BEGUN if begun else _BROADCAST
         return Turn(self.lane, self.place.chat_id, self.place.is_group, waits)
 
 
 class Sender:
-    """Sends and edits, each in its lane. Files are read from `folder`, the office's data folder."""
+    """Sends and edits, each in its lane. Files are read from `folder`, the office's data folder.
+
+    `elsewhere` is the line that stands over what could not go to its topic.
+    """
 
     def __init__(
-        self, bot: Bot, pacer: Pacer, sleep: Callable[[float], Awaitable[None]], folder: Path | None = None
+        self,
+        bot: Bot,
+        pacer: Pacer,
+        sleep: Callable[[float], Awaitable[None]],
+        folder: Path | None = None,
+        *,
+        elsewhere: str,
     ) -> None:
         self._bot = bot
+        self._elsewhere = elsewhere
         self._pacer = pacer
         self._sleep = sleep
         self._folder = folder
@@ -59,19 +79,28 @@ class Sender:
         """Send all parts in order, then the files; the first part that fails decides. A file that fails is told of.
 
         What has perhaps arrived is never sent again from here: whoever sends the whole twice says no part of it more
-        than twice. So it is of a beginning that has arrived without its end, whatever kept the end back.
+        than twice. So it is of a beginning that has arrived without its end, whatever kept the end back. What a topic
+        does not take any more goes, with a mark, to the group's general one; what is too long is cut smaller.
         """
         way, refs = _Way(lane, place, patience), tuple[str, ...]()
         pieces: tuple[Part | Enclosed, ...] = (*parts(outgoing), *outgoing.files)
-        for piece in pieces:
+        while pieces:
+            piece, *rest = pieces
             outcome = await self._send_piece(way, piece, begun=bool(refs))
-            if isinstance(outcome, TryLater) and refs:
-                return replace(outcome, perhaps=True)
-            if not isinstance(outcome, Delivered):
-                return outcome
-            refs += outcome.refs
-            way = replace(way, place=replace(way.place, quoting=None))
+            if isinstance(outcome, Delivered):
+                refs += outcome.refs
+                way, pieces = way.at(replace(way.place, quoting=None)), tuple(rest)
+            elif way.place.topic is not None and _says(outcome, *TOPIC_GONE):
+                way = way.at(replace(way.place, topic=None, quoting=None))
+                pieces = (*self._marked(piece), *rest)
+            elif isinstance(piece, Part) and _says(outcome, TOO_LONG) and len(smaller := halves(piece)) > 1:
+                pieces = (*smaller, *rest)
+            else:
+                return replace(outcome, perhaps=True) if isinstance(outcome, TryLater) and refs else outcome
         return Delivered(refs)
+
+    def _marked(self, piece: Part | Enclosed) -> tuple[Part | Enclosed, ...]:
+        return headed(self._elsewhere, piece) if isinstance(piece, Part) else (Part(self._elsewhere), piece)
 
     async def edit(self, place: Place, message_id: int, outgoing: Outgoing) -> None:
         """Let a message read `outgoing` from now on; one that is too old, or reads so already, stays as it is."""
@@ -98,9 +127,9 @@ class Sender:
         outcome: Outcome = TryLater("gone" if content is None else REFUSED)
         for upload in uploads(file, content):
             outcome = await self._send_part(way, upload, begun=True)
-            if not _is_refused(outcome):
+            if not _says(outcome, REFUSED, TOO_LONG):
                 break
-        if isinstance(outcome, TryLater):
+        if isinstance(outcome, TryLater) and not _says(outcome, *TOPIC_GONE):
             log.warning("the file %s was not sent (%s)", file.path, outcome.reason)
             return await self._send_part(way, Part(file.otherwise), begun=True)
         return outcome
@@ -189,10 +218,10 @@ class Sender:
 
 def _is_tried_again(outcome: Outcome, turn: Turn) -> bool:
     """Whether it is worth while, and brings no second copy, to send it again soon."""
-    if not isinstance(outcome, TryLater) or outcome.perhaps or outcome.lasting:
+    if not isinstance(outcome, TryLater) or outcome.perhaps or outcome.lasting or outcome.reason == TOO_LONG:
         return False
     return outcome.after is None or outcome.after.total_seconds() <= turn.patience
 
 
-def _is_refused(outcome: Outcome) -> bool:
-    return isinstance(outcome, TryLater) and outcome.reason == REFUSED
+def _says(outcome: Outcome, *reasons: str) -> bool:
+    return isinstance(outcome, TryLater) and outcome.reason in reasons

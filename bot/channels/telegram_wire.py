@@ -18,8 +18,10 @@ POLL = 25
 # Seconds that the server may take over a message, where nothing else is said.
 PATIENCE = 20.0
 
-# The reason of what the server does not take, however often it is tried.
-REFUSED = "refused"
+# The reason of what the server does not take, however often it is tried; of what it takes in smaller parts; and of
+# what it would take elsewhere in the forum.
+REFUSED, TOO_LONG = "refused", "too-long"
+TOPIC_GONE = frozenset({"topic-closed", "no-topic"})
 
 _HOUR = timedelta(hours=1)
 # Said when the server names no time, in seconds.
@@ -37,7 +39,20 @@ _FOR_EVER = {
     "chat was deleted": "deleted",
     "group chat was deactivated": "deleted",
 }
-_MAY_HEAL = ("not enough rights", "no rights", "chat_write_forbidden", "administrator rights")
+# Those that do not heal by themselves, but may be healed.
+_LASTING = {
+    "not enough rights": "no-rights",
+    "no rights": "no-rights",
+    "administrator rights": "no-rights",
+    "chat_write_forbidden": "no-rights",
+    "chat_send_plain_forbidden": "no-rights",
+    "chat_restricted": "no-rights",
+    "topic_closed": "topic-closed",
+    "topic_deleted": "no-topic",
+    "thread not found": "no-topic",
+}
+# Our own fault.
+_TOO_LONG = ("message is too long", "message_too_long", "caption is too long", "caption_too_long")
 _NEVER_SENT = (
     httpx.PoolTimeout,
     httpx.ConnectTimeout,
@@ -92,8 +107,11 @@ def outcome_of(error: TelegramError) -> Outcome:
 
 def _by_sentence(error: TelegramError) -> Outcome:
     said = error.message.lower()
-    if any(sentence in said for sentence in _MAY_HEAL):
-        return TryLater("no-rights", _HOUR, lasting=True)
+    if any(sentence in said for sentence in _TOO_LONG):
+        return TryLater(TOO_LONG)
+    for sentence, reason in _LASTING.items():
+        if sentence in said:
+            return TryLater(reason, _HOUR, lasting=True)
     for sentence, reason in _FOR_EVER.items():
         if sentence in said:
             return Undeliverable(reason)

@@ -47,16 +47,33 @@ def parts(outgoing: Outgoing) -> tuple[Part, ...]:
     """The messages that `outgoing` becomes; none where it has no words."""
     title = outgoing.title.strip()
     words = f"{title}\n{outgoing.text}".strip("\n")
+    return cut(Part(words, _bold(title, words), keyboard(outgoing.choices)))
+
+
+def cut(part: Part, limit: int = MessageLimit.MAX_TEXT_LENGTH) -> tuple[Part, ...]:
+    """`part` in as many as a limit of UTF-16 units demands: the bold title in the first, the buttons under the last."""
     # Telegram takes no message of blanks, and trims every other one.
-    texts = [text for text in split(words, MessageLimit.MAX_TEXT_LENGTH) if text.strip()]
+    texts = [text for text in split(part.text, limit) if text.strip()]
     return tuple(
         Part(
             text=text,
-            entities=_bold(title, text) if number == 0 else (),
-            keyboard=keyboard(outgoing.choices) if number == len(texts) - 1 else None,
+            entities=_within(text, part.entities) if number == 0 else (),
+            keyboard=part.keyboard if number == len(texts) - 1 else None,
         )
         for number, text in enumerate(texts)
     )
+
+
+def halves(part: Part) -> tuple[Part, ...]:
+    """`part` cut into two or more, where Telegram finds it too long all the same."""
+    return cut(part, max(utf16_units(part.text) // 2, 1))
+
+
+def headed(line: str, part: Part) -> tuple[Part, ...]:
+    """`part` with a first line before its own words."""
+    by = utf16_units(line) + 1
+    moved = tuple(MessageEntity(one.type, one.offset + by, one.length) for one in part.entities)
+    return cut(Part(f"{line}\n{part.text}", moved, part.keyboard))
 
 
 def keyboard(choices: Sequence[Choice]) -> InlineKeyboardMarkup | None:
@@ -97,3 +114,11 @@ def read_callback(data: str) -> Tap:
 def _bold(title: str, text: str) -> tuple[MessageEntity, ...]:
     length = min(utf16_units(title), utf16_units(text))
     return (MessageEntity(MessageEntity.BOLD, 0, length),) if length else ()
+
+
+def _within(text: str, entities: Sequence[MessageEntity]) -> tuple[MessageEntity, ...]:
+    """The entities as far as they stand over `text`."""
+    end = utf16_units(text)
+    return tuple(
+        MessageEntity(one.type, one.offset, min(one.length, end - one.offset)) for one in entities if one.offset < end
+    )

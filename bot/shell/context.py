@@ -52,6 +52,7 @@ class Shell:
             base_url=str(self.settings.telegram_base_url),
             proxy=proxy.get_secret_value() if proxy else None,
             folder=self.settings.data_dir,
+            locale=self.settings.locale,
         )
 
     def load_units(self, session: Session) -> None:

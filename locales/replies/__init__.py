@@ -20,6 +20,7 @@ from locales.replies.talking import (
     not_understood_here,
     only_text,
     other_not_kept,
+    said_elsewhere,
     unknown,
     welcome,
 )
@@ -46,6 +47,7 @@ __all__ = [
     "only_text",
     "other_not_kept",
     "roll_up",
+    "said_elsewhere",
     "several",
     "summary",
     "taken_back",

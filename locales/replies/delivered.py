@@ -22,6 +22,9 @@ _REASONS = {
     "not-started": N_("the person has not opened the chat yet"),
     "not-found": N_("there is no such chat any more"),
     "deleted": N_("the group has been deleted"),
+    "no-rights": N_("the service has no right to write in the group"),
+    "topic-closed": N_("the topic in which the service writes is closed"),
+    "no-topic": N_("the topic in which the service writes is gone"),
 }
 _ANY_REASON = N_("the app does not let the service write there")
 

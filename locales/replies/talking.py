@@ -119,6 +119,11 @@ def come_into_group(words: Words, seats: Sequence[Seat], *, half_deaf: bool) -> 
     return message(*(hearing if half_deaf else ()), speaks)
 
 
+def said_elsewhere(words: Words) -> str:
+    """The line over what was meant for a topic of a forum and goes to the general one."""
+    return words.text("(Its topic has been closed or removed, so this message comes to the group's general topic.)")
+
+
 def not_understood_here(words: Words) -> Outgoing:
     """Help for words in a group that were said to the service and are no command."""
     return message(

@@ -262,7 +262,7 @@ def test_who_is_forgotten_leaves_no_file_that_waits(talk: Talk) -> None:
 
 
 def test_a_reply_is_stored_with_what_it_answered_before_it_is_handled() -> None:
-    said = Incoming("9", Speaker("local", "VP", "1", "Lan"), "xong", answered="m1", offered=(7, 8))
+    said = Incoming("9", Speaker("local", "VP", "1", "Lan"), "xong", answered="m1", offered=(7, 8), topic="5")
     assert stored.incoming("local", "9", stored.content(said)) == said
 
 

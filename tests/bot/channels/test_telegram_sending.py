@@ -157,7 +157,7 @@ async def test_what_has_been_begun_is_ended_and_not_begun_again(telegram: Telegr
     [
         (server_error(), TryLater("server-error")),
         (AnswerLost(), TryLater("no-answer", perhaps=True)),
-        (Refusal(400, "Bad Request: TOPIC_CLOSED"), TryLater("refused", lasting=True)),
+        (Refusal(400, "Bad Request: can't parse entities"), TryLater("refused", lasting=True)),
         (Refusal(401, "Unauthorized"), TryLater("token-rejected", timedelta(minutes=10))),
     ],
 )
