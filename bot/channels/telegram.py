@@ -5,6 +5,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot.channels.house import House
 from bot.channels.telegram_files import Wanted, fetch
 from bot.channels.telegram_polling import Poller
-from bot.channels.telegram_reading import Place, bot_name, lost, moved, read
+from bot.channels.telegram_reading import Place, bot_name, is_upgrade, lost, moved, read
 from bot.channels.telegram_sending import Sender
 from bot.channels.telegram_wire import PATIENCE, TooManyRequestsError, make_bot
 from bot.talk import Attachment
@@ -73,6 +74,7 @@ class Telegram:
         self._folder = folder
         self._poller: Poller | None = None
         self._tasks: set[asyncio.Task[None]] = set()
+        self._upgraded: dict[str, datetime] = {}
 
     @property
     def name(self) -> str:
@@ -189,10 +191,12 @@ class Telegram:
 
     async def _tell(self, house: House, update: Update) -> None:
         if (ids := moved(update)) is not None:
+            if update.message is not None:
+                self._upgraded[ids[1]] = update.message.date
             await house.moved(self.name, *ids)
         elif (closed := lost(update)) is not None:
             await house.unreachable(self.name, *closed)
-        elif (heard := read(update, self._bot.bot)) is not None:
+        elif not is_upgrade(update, self._upgraded) and (heard := read(update, self._bot.bot)) is not None:
             await house.keep(heard if self._folder is not None else replace(heard, file=None))
 
     async def _acknowledge(self, query_id: str) -> None:

@@ -2,14 +2,13 @@
 
 import asyncio
 import logging
-from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
 from urllib.parse import urlsplit
 
 from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, TelegramError
 
-from bot.channels.telegram_reading import chat_of
+from bot.channels.telegram_reading import by_chat
 from bot.channels.telegram_wire import POLL, TooManyRequestsError
 from data.errors import DatabaseAway
 
@@ -132,10 +131,7 @@ class Poller:
 
     async def _take_all(self, updates: Sequence[Update]) -> bool:
         """Take updates in, those of one chat in order. Asking for what follows them confirms them: not before."""
-        chats: dict[str, list[Update]] = defaultdict(list)
-        for update in updates:
-            chats[chat_of(update)].append(update)
-        left = await asyncio.gather(*(self._take_in_order(chat) for chat in chats.values()))
+        left = await asyncio.gather(*(self._take_in_order(chat) for chat in by_chat(updates)))
         stuck = [rest[0].update_id for rest in left if rest]
         self._offset = min(stuck, default=updates[-1].update_id + 1)
         return not stuck

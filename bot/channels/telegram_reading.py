@@ -2,7 +2,10 @@
 
 import re
 import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
 from telegram.constants import ChatMemberStatus, ChatType
@@ -17,6 +20,8 @@ CHANNEL = "telegram"
 _GROUPS = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
 _IN = frozenset({ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR})
 _GONE = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.BANNED})
+# Within such a time Telegram says in three ways that a group has become a supergroup.
+_UPGRADING = timedelta(minutes=1)
 _COMMAND = re.compile(r"/([^\s@/]+)(?:@(\w+))?(?!\S)")
 
 # What is not text, by the field of a Message that holds it. An animation comes as a document too: the first one counts.
@@ -85,9 +90,22 @@ def lost(update: Update) -> tuple[str, str] | None:
     return str(change.chat.id), reason
 
 
-def chat_of(update: Update) -> str:
-    """The chat an update belongs to, within which the order counts."""
-    return str(update.effective_chat.id) if update.effective_chat else ""
+def is_upgrade(update: Update, upgraded: Mapping[str, datetime]) -> bool:
+    """Whether the bot has come into a group only because that has become a supergroup; `upgraded` tells which, when."""
+    change = update.my_chat_member
+    if change is None or not _has_come(change) or str(change.chat.id) not in upgraded:
+        return False
+    return abs(change.date - upgraded[str(change.chat.id)]) < _UPGRADING
+
+
+def by_chat(updates: Sequence[Update]) -> list[list[Update]]:
+    """Updates chat by chat, within which the order counts; a group and the supergroup it has become are one chat."""
+    was = {new: old for old, new in filter(None, map(moved, updates))}
+    chats: dict[str, list[Update]] = defaultdict(list)
+    for update in updates:
+        chat = str(update.effective_chat.id) if update.effective_chat else ""
+        chats[was.get(chat, chat)].append(update)
+    return list(chats.values())
 
 
 def _said(update_id: int, message: Message, me: User) -> Incoming | None:

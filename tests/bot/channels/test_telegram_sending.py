@@ -103,6 +103,13 @@ async def test_a_group_that_became_a_supergroup(telegram: TelegramDouble, house:
     assert await channel.send(str(new.id), outgoing()) == Delivered(("2",))
     await telegram.drained()
     assert house.moves == [("telegram:42", str(group.id), str(new.id))] * 2
+    # It is not greeted as one that the bot has just come into.
+    assert house.heard == []
+    await new.kicks_bot(by=lan)
+    telegram.now += timedelta(minutes=2)
+    await new.adds_bot(by=lan)
+    await telegram.drained()
+    assert [heard.other for heard in house.heard] == ["added-to-group"]
 
 
 async def test_one_chats_429_halts_this_chat_only(telegram: TelegramDouble, channel: Telegram, clock: Clock) -> None:

@@ -86,12 +86,18 @@ class GroupChat(Chat):
             del self._room.posts[post.id]
 
     async def becomes_supergroup(self, *, by: Person) -> "GroupChat":
-        """Upgrade the group: both service messages come, and the old chat is closed to the bot. Gives the new one."""
+        """Upgrade the group: the old chat is closed to the bot. Gives the new one.
+
+        The bot is told three times: by a service message in either chat, and that it has come into the new one.
+        """
         assert self._room.kind == "group", f"{self._room.title} is a supergroup already"
-        new = _open(self._world, "supergroup", self._room.title, dict(self._room.members))
+        members = dict(self._room.members)
+        status = members.pop(self._world.bot.id)
+        new = _open(self._world, "supergroup", self._room.title, members)
         self._announce(by.account, {"migrate_to_chat_id": new.id})
         self._room.moved_to = new.id
         group = GroupChat(self._world, new)
+        await group._bot_becomes(status, by.account)
         group._announce(_ANONYMOUS, {"migrate_from_chat_id": self._room.id}, as_room=True)
         return group
 
