@@ -57,13 +57,13 @@ class Ticker:
         self._scheduler.start()
 
     async def stop(self, grace: float) -> None:
-        """Ring no more, and give what rings now `grace` seconds to its end."""
-        self._scheduler.pause()
+        """Ring no more, and give what rings now `grace` seconds to its end; one that never began has nothing to end."""
         running = [bell.stop() for bell in self._bells]
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
         ringing = [task for task in running if task is not None]
         if ringing:
             await asyncio.wait(ringing, timeout=grace)
-        self._scheduler.shutdown(wait=False)
 
 
 class _Bell:

@@ -119,3 +119,11 @@ async def test_stopping_waits_for_what_rings_and_rings_no_more() -> None:
         released.set()
         await stopping
     assert story == ["begun", "ended"]
+
+
+async def test_a_ticker_that_never_began_or_has_ended_can_be_stopped() -> None:
+    ticker = Ticker()
+    await ticker.stop(PATIENCE)
+    ticker.start()
+    await ticker.stop(PATIENCE)
+    await ticker.stop(PATIENCE)
