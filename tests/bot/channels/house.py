@@ -36,7 +36,7 @@ class Clock:
 
 @dataclass
 class House:
-    """Remembers what it is told, and answers as `says` does, through the channel, in the order of what it heard."""
+    """Remembers what it is told, and answers as `says` does, through the channel, in each chat in order."""
 
     says: Callable[[Incoming], Answer] = lambda _: Answer()
     heard: list[Incoming] = field(default_factory=list)
@@ -45,14 +45,15 @@ class House:
     aside: list[tuple[str, str, str]] = field(default_factory=list)
     outcomes: list[Outcome] = field(default_factory=list)
     channel: Telegram | None = None
-    _last: asyncio.Task[None] | None = None
+    _last: dict[str, asyncio.Task[None]] = field(default_factory=dict)
 
     async def keep(self, incoming: Incoming) -> None:
         if self.channel is not None and incoming.file is not None:
             incoming = replace(incoming, file=await self.channel.fetch(incoming.file, incoming.text))
         self.heard.append(incoming)
         answer = self.says(incoming)
-        self._last = asyncio.create_task(self._answer(self._last, incoming, answer))
+        chat = incoming.speaker.chat_id
+        self._last[chat] = asyncio.create_task(self._answer(self._last.get(chat), incoming, answer))
 
     async def set_aside(self, bot: str, update_id: str, content: str, reason: str) -> None:
         assert json.loads(content)["update_id"] == int(update_id)
@@ -66,8 +67,7 @@ class House:
 
     async def answered(self) -> None:
         """Wait until all that was heard is answered."""
-        if self._last is not None:
-            await self._last
+        await asyncio.gather(*self._last.values())
 
     async def _answer(self, before: asyncio.Task[None] | None, incoming: Incoming, answer: Answer) -> None:
         if before is not None:

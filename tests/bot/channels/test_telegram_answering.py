@@ -170,6 +170,28 @@ async def test_an_answer_is_tried_again_unless_it_has_perhaps_arrived(
     assert seconds <= clock.now <= seconds + 2
 
 
+async def test_three_chats_refused_for_hours_delay_the_answers_of_others_by_a_minute(
+    telegram: TelegramDouble, house: House, clock: Clock
+) -> None:
+    house.says = echo
+    refused = [telegram.user(f"Bị chặn {number}").private() for number in range(3)]
+    others = [telegram.user(f"Người {number}").private() for number in range(10)]
+    for chat in refused:
+        telegram.order(too_many_requests(10_072), "sendMessage", chat=chat)
+
+    async with running(telegram, house, clock):
+        for number, chat in enumerate(refused, start=1):
+            await chat.says("viec")
+            await telegram.called("sendMessage", times=number)
+        for chat in others:
+            await chat.says("viec")
+        answers = [(await chat.next_message()).text for chat in others]
+
+    assert answers == ["đã nghe: viec"] * 10
+    # This clock runs on while a call is under way, so that several probes are sent before the first is known of.
+    assert 60 <= clock.now < 120
+
+
 async def test_an_answer_to_a_group_that_has_moved_tells_where_to(telegram: TelegramDouble, house: House) -> None:
     lan = telegram.user("Lan")
     group = telegram.group("Phường Lê Lợi", [lan])
