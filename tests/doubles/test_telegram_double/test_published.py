@@ -80,7 +80,7 @@ async def test_what_the_double_says_is_what_telegram_says(
     await bot.answer_callback_query(query)
     await pressing
 
-    assert len(updates) == 14
+    assert len(updates) == 15
     assert [wrong for update in updates for wrong in _unpublished(spec, update, "Update", "update")] == []
     assert [wrong for kind, answer in answers for wrong in _unpublished(spec, answer, kind, kind)] == []
 
