@@ -10,7 +10,7 @@ from bot.service import Parts
 from bot.settings import SHIPPED_UNITS
 from data import people, views
 from data.agencies import read_registry
-from data.documents import read_document
+from data.documents.reading import read_document
 from data.model import Address, Role
 from data.plans import assigned, drafting, importing
 

@@ -5,16 +5,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.commands import Command, recognise
-from bot.talk import Attachment, Incoming
+from bot.talk import Incoming
 from data.answering import buttons
-from data.documents.opening import opening
+from data.documents import Look, look
 from data.errors import AnonymousSpeaker, MarkedSecret, RegisteredOnly
 from data.facts import Seat
 from data.model import Role
 from data.people import Speaker
 from data.speakers import persons
 from data.store import Session
-from data.typed.secrecy import is_marked, is_marked_name, is_stamped
+from data.typed.secrecy import is_marked, is_marked_name
 
 # What stands in `Incoming.other` in place of what was not kept.
 MARKED = "marked"
@@ -29,11 +29,12 @@ def storable(incoming: Incoming) -> Incoming:
 def without_secrets(incoming: Incoming, folder: Path | None = None) -> Incoming:
     """What came in, empty but for a note of it where it carries a mark of state secrets: that is never stored.
 
-    A document that lies in `folder` is looked into. In a group, talk that neither names a command nor brings a file was
-    not meant for us: it is not answered either.
+    A document that lies in `folder` is looked through, and stays `unseen` where that could not be done to its end. In a
+    group, talk that neither names a command nor brings a file was not meant for us: it is not answered either.
     """
-    if not (is_marked(incoming.text) or (incoming.file is not None and _is_secret(incoming, incoming.file, folder))):
-        return incoming
+    seen = _looked_through(incoming, folder)
+    if not seen.marked and not is_marked(incoming.text):
+        return incoming if seen.whole else _unseen(incoming)
     named = incoming.file is not None or incoming.addressed or recognise(incoming.text) is not None
     meant = named or not incoming.speaker.is_group
     return replace(
@@ -48,12 +49,18 @@ def without_secrets(incoming: Incoming, folder: Path | None = None) -> Incoming:
     )
 
 
-def _is_secret(incoming: Incoming, file: Attachment, folder: Path | None) -> bool:
-    if is_marked_name(file.name):
-        return True
+def _looked_through(incoming: Incoming, folder: Path | None) -> Look:
+    """What there is to see of the file that came in: its name, and what is text in it."""
+    file = incoming.file
+    if file is None or is_marked_name(file.name):
+        return Look(marked=file is not None, whole=True)
     if folder is None or file.path is None or incoming.other == "photo":
-        return False
-    return any(map(is_stamped, opening(folder / file.path)))
+        return Look(marked=False, whole=True)
+    return look(folder / file.path)
+
+
+def _unseen(incoming: Incoming) -> Incoming:
+    return replace(incoming, file=replace(incoming.file, unseen=True) if incoming.file else None)
 
 
 def check_content(incoming: Incoming) -> None:

@@ -26,7 +26,8 @@ class Attachment:
 
     `path` is relative to the office's data folder; None where the file is not there. Then `ref` is the channel's id of
     one that may be fetched, or `why` says "too-large", "marked" (as a state secret, by its name or the words with it),
-    "empty", "lost" (it could not be had just now) or "stranger" (its chat speaks for no unit).
+    "empty", "lost" (it could not be had just now) or "stranger" (its chat speaks for no unit). One that is `unseen`
+    could not be looked through to its end for such a mark: it is too much, locked, or unknown.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Attachment:
     path: str | None = None
     why: str | None = None
     ref: str | None = None
+    unseen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,8 @@ class Choice:
 class Enclosed:
     """A file that goes with the words: the name it is sent under, its path under DATA_DIR and the SHA-256 it must have.
 
-    `kind` is "photo" or "file", `label` what stands under it, `otherwise` what is said in its place where it cannot go.
+    `kind` is "photo", or that of any other file; `label` is what stands under it, `otherwise` what is said in its place
+    where it cannot go.
     """
 
     name: str

@@ -24,7 +24,12 @@ _CADENCES = {
     Cadence.UNSPECIFIED_PERIOD: N_("periodically, the period is not named"),
 }
 
-_EVIDENCE = {"document": N_("document {value}"), "photo": N_("photo “{value}”"), "file": N_("file “{value}”")}
+_EVIDENCE = {
+    "document": N_("document {value}"),
+    "photo": N_("photo “{value}”"),
+    "file": N_("file “{value}”"),
+    "unseen": N_("file “{value}” (not wholly checked)"),
+}
 
 
 _CHANNELS = {"telegram": "Telegram", "zalo": "Zalo", "local": "Web"}

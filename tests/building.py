@@ -12,7 +12,8 @@ from sqlmodel import Session, SQLModel, col, select
 
 from data import outbox, people
 from data.agencies import Registry, read_registry
-from data.documents import Document, Row, TitleBlock, read_document
+from data.documents import Document, Row, TitleBlock
+from data.documents.reading import read_document
 from data.facts import OccurrenceFact
 from data.model import Address, MessageState, Plan, Role, Task
 from data.outgoing import Outgoing

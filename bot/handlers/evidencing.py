@@ -94,7 +94,8 @@ def sent(ask: Ask, file: Attachment) -> Held:
     Raises:
         FileTooLarge, FileEmpty, FileLost: it was not.
     """
-    return Held(file.name, attachments.path_of(file), "photo" if ask.other == "photo" else "file")
+    kind = "photo" if ask.other == "photo" else "unseen" if file.unseen else "file"
+    return Held(file.name, attachments.path_of(file), kind)
 
 
 def words_held(ask: Ask) -> str:

@@ -20,8 +20,9 @@ FOLDER = "evidence"
 LARGEST = 20 * 1024 * 1024
 """Bytes of the largest file that is kept; Telegram gives out no larger one."""
 
-FILES = ("photo", "file")
-"""The kinds of evidence that lie in the data folder; the others are words."""
+FILES = ("photo", "file", "unseen")
+"""The kinds of evidence that lie in the data folder; the others are words. One that is unseen is a file that could not
+be looked through to its end for marks of state secrets."""
 
 _LONGEST_NAME = 100
 _UNSAFE = re.compile(r"[^\w .,()+-]+")
@@ -34,7 +35,7 @@ _EXTENSIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A file as it lies in the data folder: its safe name, its path there, its SHA-256, and "photo" or "file"."""
+    """A file as it lies in the data folder: its safe name, its path there, its SHA-256, and its kind, see FILES."""
 
     name: str
     path: str

@@ -20,7 +20,7 @@ TOGETHER = timedelta(minutes=10)
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A file that waits: its safe name, its path in the data folder, "photo" or "file", and the words it came with."""
+    """A file that waits: its safe name, its path in the data folder, its kind as evidence, and the words with it."""
 
     name: str
     path: str

@@ -1,87 +1,9 @@
-"""Đọc văn bản: a plan as .txt, .docx, .xlsx or .pdf → title block, rows of the annex, duty paragraphs."""
+"""Đọc văn bản: a plan as .txt, .docx, .xlsx or .pdf → title block, rows of the annex, duty paragraphs.
 
-import warnings
-import zipfile
-from collections.abc import Sequence
-from io import BytesIO
-from pathlib import Path
+What comes from outside is read by a process of its own, within hard bounds; `data.documents.child` is its door.
+"""
 
-from defusedxml.common import DefusedXmlException
+from data.documents.child import look, read_document
+from data.documents.values import Document, Duty, Look, Progress, Row, TitleBlock, unheard
 
-from data.documents import docx, pdf, txt, xlsx
-from data.documents.duties import read_duties
-from data.documents.rows import choose, find_annex, read_rows
-from data.documents.safety import check_package, contents, unreadable
-from data.documents.title import HEAD_LINES, read_title
-from data.documents.values import Block, Document, Duty, Grid, Paragraph, Progress, Row, TitleBlock, unheard
-from data.errors import ColumnsMissing, Refusal, TableMissing
-
-__all__ = ["Document", "Duty", "Progress", "Row", "TitleBlock", "read_document", "unheard"]
-
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_PDF_WITHIN = 1024
-"""Readers of PDF allow for that much rubbish before its mark."""
-
-
-def read_document(path: Path, progress: Progress = unheard) -> Document:
-    """The document at `path`; what it is, is told by its bytes and not by its name. `progress` hears how far it is.
-
-    Raises DocumentUnreadable, TableMissing or ColumnsMissing, and nothing else.
-    """
-    try:
-        return _document(path, _blocks(path, contents(path), progress))
-    except Refusal:
-        raise
-    except Exception as fault:
-        # openpyxl wraps what defusedxml raised over an entity.
-        attack = isinstance(fault, DefusedXmlException) or isinstance(fault.__cause__, DefusedXmlException)
-        raise unreadable(path, "bomb" if attack else "damaged") from fault
-
-
-def _document(path: Path, blocks: Sequence[Block]) -> Document:
-    annexes = choose([block for block in blocks if isinstance(block, Grid)])
-    if not annexes:
-        raise TableMissing(path=str(path))
-    if annexes[0].columns.missing():
-        raise ColumnsMissing(path=str(path), columns=annexes[0].columns.missing())
-    paragraphs = _paragraphs(blocks)
-    opening = tuple(paragraph.text for paragraph in paragraphs[:HEAD_LINES])
-    return Document(read_title(paragraphs), read_rows(annexes), read_duties(paragraphs), opening)
-
-
-def _blocks(path: Path, data: bytes, progress: Progress) -> tuple[Block, ...]:
-    if data.startswith(_OLD_OFFICE):
-        # A protected .docx is wrapped in the container of the old .doc.
-        raise unreadable(path, "encrypted" if "EncryptedPackage".encode("utf-16-le") in data else "old-doc")
-    if data.startswith(b"PK\x03\x04"):
-        return _packed(path, data, progress)
-    if b"%PDF-" in data[:_PDF_WITHIN]:
-        return pdf.read(path, data, progress)
-    return txt.read(path, data, progress)
-
-
-def _packed(path: Path, data: bytes, progress: Progress) -> tuple[Block, ...]:
-    with zipfile.ZipFile(BytesIO(data)) as package, warnings.catch_warnings():
-        # openpyxl warns of each drawing and each style that it leaves out.
-        warnings.simplefilter("ignore")
-        check_package(path, package)
-        names = set(package.namelist())
-        if docx.MAIN_PART in names:
-            return docx.read(path, package, progress)
-        if xlsx.MAIN_PART in names:
-            return xlsx.read(path, data, package, progress)
-    raise unreadable(path, "unknown-format")
-
-
-def _paragraphs(blocks: Sequence[Block]) -> list[Paragraph]:
-    """The running text; tables other than the annex (the head, the signature) count as text, cell by cell."""
-    return [paragraph for block in blocks for paragraph in _as_text(block)]
-
-
-def _as_text(block: Block) -> list[Paragraph]:
-    if isinstance(block, Paragraph):
-        return [block]
-    if find_annex(block):
-        return []
-    cells = ((line, row.line) for row in block.rows for text in row.texts for line in text.splitlines())
-    return [Paragraph(line, place) for line, place in cells if line]
+__all__ = ["Document", "Duty", "Look", "Progress", "Row", "TitleBlock", "look", "read_document", "unheard"]

@@ -1,84 +1,108 @@
-"""PDF with a text layer, read in a process of its own.
+"""PDF with a text layer: ruled tables page by page, and the running text between them as paragraphs.
 
-A page of 1 KB can make any reader of PDF draw a thousand million things; only the system can stop it.
+A page of 1 KB can make any reader of PDF draw a thousand million things: it is read behind `data.documents.child`.
 """
 
-import json
-import os
-import subprocess
-import sys
-import tempfile
+import re
 from collections.abc import Iterable
-from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
-from data.documents.safety import Bounded, unreadable
+from data.documents.pdf_ink import PdfiumError, is_password_missing, only_letters, open_pdf, read_ink
+from data.documents.pdf_layout import Line, Table, joined, lines, paragraphs, tables
+from data.documents.safety import MAX_PAGES, Bounded, unreadable
+from data.documents.text import begins_lower, ends_sentence
 from data.documents.values import Block, Cells, Grid, Paragraph, Progress, unheard
 
-LONGEST_SECONDS = 90
-"""10,000 rows take some 20 s."""
+LEAST_LETTERS = 20
+"""Per page: a scanned page has none, or the few of a signature's stamp."""
 
-LOOKS_A_SECOND = 4
-"""How often the child is asked how far it is."""
+_PAGE_NUMBER = re.compile(r"[-–\s]*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–\s]*", re.IGNORECASE)
 
-ROOT = Path(__file__).parents[2]
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read so far."""
+
+    bounded: Bounded
+    blocks: list[Block] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+    """The pieces of the last paragraph, which the next page may go on with."""
+    letters: int = 0
+    rows: int = 0
+    line: int = 0
 
 
 def read(path: Path, data: bytes, progress: Progress = unheard) -> tuple[Block, ...]:
-    """The blocks of a PDF; refused where it is encrypted, a scan, too long or a bomb."""
-    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as ticks:
-        given.write(data)
-        given.seek(0)
-        said = _said(given, ticks, progress)
-    # It dies where the file asks for more memory or time than it has been given.
-    if said is None:
-        raise unreadable(path, "bomb")
-    answer = json.loads(said)
-    if "refused" in answer:
-        raise unreadable(path, answer["refused"])
-    return tuple(_blocks(answer["blocks"], Bounded(path)))
+    """The blocks of a PDF; refused where it is encrypted, a scan or too long."""
+    try:
+        document = open_pdf(data)
+    except PdfiumError as fault:
+        raise unreadable(path, "encrypted" if is_password_missing(fault) else "damaged") from fault
+    if len(document) > MAX_PAGES:
+        raise unreadable(path, "too-large")
+    reading = _Reading(Bounded(path))
+    for place, page in enumerate(document, 1):
+        _read_page(page, reading)
+        page.close()
+        progress(place, len(document))
+    if reading.letters < LEAST_LETTERS * len(document):
+        raise unreadable(path, "scanned-pdf")
+    _close(reading)
+    return tuple(reading.blocks)
 
 
-def _said(given: IO[bytes], ticks: IO[bytes], progress: Progress) -> bytes | None:
-    """What the child answers; None where it has died or is not done in time."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "data.documents.pdf_reader"],
-        stdin=given,
-        stdout=subprocess.PIPE,
-        stderr=ticks,
-        cwd=ROOT,
-    ) as child:
-        try:
-            return _answer(child, ticks, progress)
-        finally:
-            child.kill()
+def _read_page(page: Any, reading: _Reading) -> None:
+    ink = read_ink(page)
+    reading.letters += only_letters(ink.letters)
+    found, outside = tables(ink)
+    text = lines(outside)
+    above = float("-inf")
+    for table in found:
+        _add_text(reading, [line for line in text if above <= line.box.top < table.box.top])
+        _add_table(reading, table)
+        above = table.box.top
+    _add_text(reading, [line for line in text if line.box.top >= above])
 
 
-def _answer(child: subprocess.Popen[bytes], ticks: IO[bytes], progress: Progress) -> bytes | None:
-    for _ in range(LONGEST_SECONDS * LOOKS_A_SECOND):
-        with suppress(subprocess.TimeoutExpired):
-            said, _errors = child.communicate(timeout=1 / LOOKS_A_SECOND)
-            progress(_hundredths(ticks), 100)
-            return said if child.returncode == 0 else None
-        progress(_hundredths(ticks), 100)
-    return None
+def _add_table(reading: _Reading, table: Table) -> None:
+    _close(reading)
+    rows = tuple(Cells(texts, reading.rows + place, repeated) for place, (texts, repeated) in enumerate(table.rows, 1))
+    for row in rows:
+        reading.bounded.row(row.texts)
+    reading.rows += len(rows)
+    reading.blocks.append(Grid(rows))
 
 
-def _hundredths(ticks: IO[bytes]) -> int:
-    """How often the child has ticked. What it says as it dies is no tick."""
-    return min(os.fstat(ticks.fileno()).st_size, 100)
+def _add_text(reading: _Reading, text: list[Line]) -> None:
+    before: Line | None = None
+    for group in paragraphs([line for line in text if not _PAGE_NUMBER.fullmatch(line.text)]):
+        _add_paragraph(reading, joined(group), after=_gap(before, group), first=before is None)
+        before = group[-1]
 
 
-def _blocks(said: Iterable[dict[str, Any]], bounded: Bounded) -> Iterable[Block]:
-    for block in said:
-        if "text" in block:
-            bounded.row([block["text"]])
-            yield Paragraph(block["text"], block["line"])
-        else:
-            yield Grid(tuple(_cells(row, bounded) for row in block["rows"]))
+def _gap(before: Line | None, group: Iterable[Line]) -> int:
+    """A gap on the page is a gap between the places of the lines, as an empty line of a text would be."""
+    top = next(iter(group)).box.top
+    return 2 if before and top - before.box.bottom > before.box.bottom - before.box.top else 1
 
 
-def _cells(row: dict[str, Any], bounded: Bounded) -> Cells:
-    bounded.row(row["texts"])
-    return Cells(tuple(row["texts"]), row["line"], frozenset(row["repeated"]))
+def _add_paragraph(reading: _Reading, text: str, *, after: int, first: bool) -> None:
+    """A paragraph that a page has broken in mid-sentence is made whole."""
+    reading.line += after
+    reading.bounded.row([text])
+    if first and reading.text and begins_lower(text) and not ends_sentence(reading.text[-1]):
+        reading.text.append(text)
+        return
+    _close(reading)
+    reading.text.append(text)
+    reading.blocks.append(Paragraph(text, reading.line))
+
+
+def _close(reading: _Reading) -> None:
+    """The last paragraph has all its pieces."""
+    last = reading.blocks[-1] if reading.blocks else None
+    if isinstance(last, Paragraph) and len(reading.text) > 1:
+        reading.blocks[-1] = Paragraph(" ".join(reading.text), last.line)
+    reading.text.clear()

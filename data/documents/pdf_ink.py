@@ -12,6 +12,9 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped] # likewise
 MAX_SHAPES = 20_000
 """On one page: a map or a drawing has more, a ruled table a few hundred."""
 
+MAX_NOTES, LONGEST_NOTE = 200, 1_000
+"""On one page, and letters of each."""
+
 SHORTEST_RULE = 3.0
 """In points: shorter strokes are the ends of thick lines."""
 
@@ -138,3 +141,25 @@ PdfiumError = pypdfium2.PdfiumError
 def only_letters(letters: Sequence[Letter]) -> int:
     """How many of them are more than white space."""
     return sum(not letter.text.isspace() for letter in letters)
+
+
+def said_on(page: Any) -> str:
+    """The text of a page in the order of the file, and what the notes and stamps put on it say, by lines."""
+    text = page.get_textpage()
+    try:
+        said = str(text.get_text_range())
+    finally:
+        text.close()
+    return "\n".join((said, *_notes(page)))
+
+
+def _notes(page: Any) -> Iterator[str]:
+    for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), MAX_NOTES)):
+        note = pdfium.FPDFPage_GetAnnot(page, index)
+        if note:
+            buffer = ctypes.create_string_buffer(2 * LONGEST_NOTE)
+            pdfium.FPDFAnnot_GetStringValue(
+                note, b"Contents", ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), 2 * LONGEST_NOTE
+            )
+            pdfium.FPDFPage_CloseAnnot(note)
+            yield buffer.raw.decode("utf-16-le", "replace").partition("\0")[0]

@@ -1,9 +1,13 @@
 """Bounds on what a stranger's file may cost. Nothing in a file is ever run, fetched or evaluated."""
 
+import os
+import stat
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
+from typing import IO, NoReturn
 from xml.etree.ElementTree import Element
+from xml.parsers.expat import ExpatError, ParserCreate
 
 from defusedxml.ElementTree import parse
 
@@ -36,10 +40,20 @@ MAX_LINES = 1_100_000
 MAX_COLUMNS = 200
 """A sheet's heading has a dozen columns; wider rows are cut."""
 
+MAX_CELL = 32_767
+"""Letters in one cell of a sheet: Excel's own bound. A text that stands in the file once may be in 200 cells."""
+
+MAX_TOKEN = 256 * 1024
+"""Bytes of one tag or comment. Parsers before expat 2.6 read what is not complete yet again with each piece."""
+
+MAX_STYLE_TOKEN = 4 * 1024
+"""The same where the formats of numbers stand, which are looked at letter by letter: Excel allows 255."""
+
 MAX_PAGES = 1_000
 """A printed plan of 10,000 rows has some 500 pages."""
 
-_PIECE = 1 << 20
+_PIECE = 1 << 16
+_STYLES = "xl/styles.xml"
 
 
 class Bounded:
@@ -72,20 +86,28 @@ def unreadable(path: Path, reason: str) -> DocumentUnreadable:
     return DocumentUnreadable(path=str(path), reason=reason)
 
 
+def opened(path: Path) -> IO[bytes]:
+    """The file to be read: a plain file, of bearable size, with something in it."""
+    try:
+        # What is no plain file, such as a pipe, is not waited for.
+        number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except (OSError, ValueError) as fault:
+        raise unreadable(path, "missing") from fault
+    told = os.fstat(number)
+    reason = "missing" if not stat.S_ISREG(told.st_mode) else "too-large" if told.st_size > MAX_BYTES else None
+    if reason is not None:
+        os.close(number)
+        raise unreadable(path, reason)
+    return os.fdopen(number, "rb")
+
+
 def contents(path: Path) -> bytes:
     """The file's bytes, once its size is known to be bearable."""
     try:
-        if not path.is_file():
-            raise unreadable(path, "missing")
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise unreadable(path, "too-large")
-        data = path.read_bytes()
-    except (OSError, ValueError) as fault:
+        with opened(path) as file:
+            return file.read(MAX_BYTES)
+    except OSError as fault:
         raise unreadable(path, "missing") from fault
-    if not data.strip(b"\0\t\r\n "):
-        raise unreadable(path, "empty")
-    return data
 
 
 def check_package(path: Path, package: zipfile.ZipFile) -> None:
@@ -96,7 +118,8 @@ def check_package(path: Path, package: zipfile.ZipFile) -> None:
     # zipfile never yields more than the size declared here, so the sum of the declarations is a true bound.
     if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
         raise unreadable(path, "bomb")
-    if sum(_tags(package, part) for part in parts if part.filename.lower().endswith((".xml", ".rels"))) > MAX_TAGS:
+    # A part is what its relations say, whatever its name.
+    if sum(_tags(path, package, part) for part in parts) > MAX_TAGS:
         raise unreadable(path, "bomb")
 
 
@@ -110,6 +133,25 @@ def small_part(path: Path, package: zipfile.ZipFile, name: str) -> Element | Non
         return parse(part, forbid_dtd=True).getroot()
 
 
-def _tags(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
+def _tags(path: Path, package: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
+    """How many tags a part has, once each token of it is known to be of bearable length and none declares entities."""
+
+    def declared(*_: object) -> NoReturn:
+        raise unreadable(path, "bomb")
+
+    longest = MAX_STYLE_TOKEN if part.filename == _STYLES else MAX_TOKEN
+    parser, fed, tags = ParserCreate(), 0, 0
+    parser.StartDoctypeDeclHandler = declared
+    well_formed = True
     with package.open(part) as content:
-        return sum(piece.count(b"<") for piece in iter(lambda: content.read(_PIECE), b""))
+        for piece in iter(lambda: content.read(min(_PIECE, longest)), b""):
+            tags += piece.count(b"<")
+            fed += len(piece)
+            try:
+                # What is no XML, and what stands after a fault in it, no parser comes to read.
+                well_formed = well_formed and bool(parser.Parse(piece, False))
+            except ExpatError:
+                well_formed = False
+            if well_formed and fed - parser.CurrentByteIndex > longest:
+                raise unreadable(path, "bomb")
+    return tags

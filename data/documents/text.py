@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from data.text import unpiled
+
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 EMPHASIS = re.compile(r"\*([^*\s][^*\n]{0,200})\*")
@@ -11,8 +13,8 @@ EMPHASIS = re.compile(r"\*([^*\s][^*\n]{0,200})\*")
 
 def tidy(text: str) -> str:
     """Composed letters, single spaces, nothing invisible and no Markdown emphasis."""
-    composed = unicodedata.normalize("NFC", text.translate(INVISIBLE))
-    return " ".join(EMPHASIS.sub(r"\1", composed.replace("**", "")).split())
+    plain = unicodedata.normalize("NFC", unpiled(text.translate(INVISIBLE))).replace("**", "")
+    return " ".join(EMPHASIS.sub(r"\1", plain).split())
 
 
 def tidy_lines(text: str) -> str:

@@ -73,6 +73,14 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """What a look through a file has found: a mark of state secrets; whether all that is text in it was looked at."""
+
+    marked: bool
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A line of running text and its place; consecutive places mean that nothing stands between."""
 

@@ -10,7 +10,7 @@ import pytest
 from bot.conversation import Conversation
 from data import people
 from data.agencies import Registry, format_registry, read_registry
-from data.documents import read_document
+from data.documents.reading import read_document
 from data.model import Role
 from data.people import Speaker
 from data.plans import drafting, importing, questions

@@ -7,7 +7,8 @@ import pytest
 
 from data.agencies import fan_out
 from data.deadline import read
-from data.documents import Document, Duty, TitleBlock, read_document
+from data.documents import Document, Duty, TitleBlock
+from data.documents.reading import read_document
 from data.duties import kept_duties, offered_tasks
 from data.plans.drafts import DraftTask
 from tests.building import PLAN, registry

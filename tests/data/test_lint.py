@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from data.agencies import propose_registry
-from data.documents import Document, Duty, Row, TitleBlock, read_document
+from data.documents import Document, Duty, Row, TitleBlock
+from data.documents.reading import read_document
 from data.lint import lint
 from data.plans.drafting import draft_of
 from data.plans.drafts import DraftQuestion as Asked

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from data.agencies import split
 from data.deadline import read
-from data.documents import read_document
+from data.documents.reading import read_document
 from data.errors import Refusal
 
 LENGTH = 50_000

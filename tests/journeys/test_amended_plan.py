@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import select
 
 from data.changing import Actor
-from data.documents import read_document
+from data.documents.reading import read_document
 from data.model import Closing, Confirmation, State
 from data.plans import drafting, importing
 from data.plans.drafts import PlanDraft

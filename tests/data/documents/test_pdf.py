@@ -7,7 +7,8 @@ import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from data.documents import Document, Row, read_document
+from data.documents import Document, Row
+from data.documents.reading import read_document
 from data.errors import DocumentUnreadable
 from tests.data.documents.making import vietnamese_font
 

@@ -2,12 +2,12 @@
 
 import zipfile
 from collections.abc import Callable
-from io import StringIO
 from pathlib import Path
 
 import pytest
 
-from data.documents import pdf_reader, read_document
+from data.documents import child
+from data.documents.reading import read_document
 from tests.data.documents import making
 
 Heard = list[tuple[int, int | None]]
@@ -44,14 +44,15 @@ def test_a_sheet_that_goes_on_beyond_the_size_it_tells(tmp_path: Path) -> None:
     assert len(told) == len(heard(tmp_path / "plan.xlsx"))
 
 
-def test_the_process_that_reads_a_pdf_ticks_once_for_each_hundredth(tmp_path: Path) -> None:
-    making.as_pdf(tmp_path / "plan.pdf")
-    ticks = StringIO()
-    assert set(pdf_reader.read((tmp_path / "plan.pdf").read_bytes(), ticks)) == {"blocks"}
-    assert ticks.getvalue() == "." * 100
-
-
-def test_hundredths_are_told_of_a_pdf(tmp_path: Path) -> None:
+def test_the_pages_of_a_pdf(tmp_path: Path) -> None:
     making.as_pdf(tmp_path / "plan.pdf")
     told = heard(tmp_path / "plan.pdf")
-    assert (told, told[-1]) == (sorted(told), (100, 100))
+    assert told == [(page, len(told)) for page in range(1, len(told) + 1)]
+
+
+def test_the_process_that_reads_tells_of_each_hundredth_once(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("STT\tNhiệm vụ\tChủ trì\tThời hạn\n" + "1\tViệc\tSở A\t2026\n" * 999, encoding="utf-8")
+    told: Heard = []
+    assert child.read_document(path, lambda done, total: told.append((done, total))) == read_document(path)
+    assert told == [(hundredth * 10, 1000) for hundredth in range(1, 101)]

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from data.documents import Document, Row, read_document
+from data.documents import Document, Row
 from data.documents.columns import meaning
+from data.documents.reading import read_document
 from data.errors import ColumnsMissing, TableMissing
 
 HEAD = "STT\tNhiệm vụ\tSản phẩm\tChủ trì\tPhối hợp\tThời gian"

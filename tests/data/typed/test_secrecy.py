@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from data.typed.secrecy import is_marked, is_marked_name, is_stamped
+from data.typed.secrecy import is_marked, is_marked_name, is_stamped, is_standing
 
 MARKED = [
     "MẬT",
@@ -38,6 +38,23 @@ MARKED = [
     "văn bản độ Mật",
     "bc mật",
     "van ban toi mat so 3",
+    "xong 10 nội dung mật",
+    "gửi bản mật cho anh",
+    "xong 10 tai lieu mat",
+    "tai lieu mat so 3",
+    "dong dau mat",
+    "M Ậ T",
+    "xong 10 T Ố I  M Ậ T",
+    "M.Ậ.T",
+    "m-ậ-t",
+    "TỐIMẬT",
+    "TUYETMAT",
+    "xong 10 văn bản M\u200bẬ\u00adT",
+    "МẬТ",  # Cyrillic
+    "ΜẬΤ",  # Greek
+    "ＭẬＴ",
+    "xong 10 văn bản 𝐌Ậ𝐓 số 5",
+    "A" + "\u0323\u0301" * 3_000 + " MẬT",
 ]
 NOT_MARKED = [
     "",
@@ -67,11 +84,42 @@ NOT_MARKED = [
     "LUẬT BẢO VỆ BÍ MẬT NHÀ NƯỚC",
     unicodedata.normalize("NFD", "AN TOÀN, BẢO MẬT"),
     "MẬTTT",
+    "tai lieu mat roi",
+    "tài liệu bị mất",
+    "noi dung mat so lieu",
+    "bản mật mã",
+    "nội dung bảo mật",
+    "văn bản về mật độ",
+    "hai bản, mật ong",
+    "phòng A, M, T",
     "MẶT TRẬN",
 ]
 MARKED_NAMES = ["mật 21.pdf", "KH_mật.docx", "toi mat.pdf", "tuyet_mat.docx", "BC-MẬT.pdf", "mật"]
 OTHER_NAMES = ["bảo mật.pdf", "mật độ.xlsx", "mật khẩu wifi.docx", "mat bang.pdf", "toi mat the.jpg", "anh.jpg", ""]
 STAMPED = ["MẬT", "Mật", "(TỐI MẬT)", "Độ mật: Mật", "TUYET MAT", "Tài liệu TUYỆT MẬT"]
+STANDING = [
+    "MẬT",
+    "mật",
+    "(Tối mật)",
+    "Độ mật: Tuyệt mật",
+    "TỐI MẬT  Bản số: 02",
+    "TÀI LIỆU TUYỆT MẬT",
+    "TOI MAT",
+    "mËt",
+    "TUYEÄT MAÄT",
+    "T Ố I M Ậ T",
+]
+NOT_STANDING = [
+    "MAT",
+    "DANH MỤC TÀI LIỆU MẬT",
+    "Văn bản mang độ mật Tối mật",
+    "tài liệu mật",
+    "Mật độ",
+    "không mật",
+    "Cần mật",
+    "mật " * 50,
+    "",
+]
 NOT_STAMPED = ["Không soạn thảo văn bản mật trên máy nối mạng", "LUẬT BẢO VỆ BÍ MẬT NHÀ NƯỚC", "Mật độ dân số", ""]
 
 
@@ -83,6 +131,16 @@ def test_a_stamp_on_a_document_is_seen(line: str) -> None:
 @pytest.mark.parametrize("line", NOT_STAMPED)
 def test_what_a_document_says_of_secrets_is_no_stamp(line: str) -> None:
     assert not is_stamped(line)
+
+
+@pytest.mark.parametrize("line", STANDING)
+def test_a_mark_that_stands_alone_is_seen_anywhere(line: str) -> None:
+    assert is_standing(line)
+
+
+@pytest.mark.parametrize("line", NOT_STANDING)
+def test_further_on_only_what_is_nothing_else_is_a_mark(line: str) -> None:
+    assert not is_standing(line)
 
 
 @pytest.mark.parametrize("text", MARKED)

@@ -1,0 +1,114 @@
+"""From the bytes of a file to the document in it, in this process: for the child, and for what is not from outside."""
+
+import warnings
+import zipfile
+from collections.abc import Sequence
+from io import BytesIO
+from pathlib import Path
+
+from defusedxml.common import DefusedXmlException
+
+from data.documents import docx, txt
+from data.documents.duties import read_duties
+from data.documents.rows import choose, find_annex, read_rows
+from data.documents.safety import check_package, contents, unreadable
+from data.documents.title import HEAD_LINES, read_title
+from data.documents.values import Block, Document, Grid, Paragraph, Progress, unheard
+from data.errors import ColumnsMissing, Refusal, TableMissing
+
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PDF_WITHIN = 1024
+"""Readers of PDF allow for that much rubbish before its mark."""
+_WORKBOOK = "xl/workbook.xml"
+
+
+def read_document(path: Path, progress: Progress = unheard) -> Document:
+    """The document at `path`, which must be a file that can be trusted not to ask for too much.
+
+    Raises DocumentUnreadable, TableMissing or ColumnsMissing, and nothing else.
+    """
+    return document_of(path, contents(path), progress)
+
+
+def document_of(path: Path, data: bytes, progress: Progress = unheard) -> Document:
+    """The document that these bytes of the file `path` are; what it is, is told by them and not by its name.
+
+    Raises DocumentUnreadable, TableMissing or ColumnsMissing, and nothing else: this is the one place that says so.
+    """
+    try:
+        return _document(path, _blocks(path, data, progress))
+    except Refusal:
+        raise
+    except MemoryError as fault:
+        raise unreadable(path, "bomb") from fault
+    except Exception as fault:
+        # openpyxl wraps what defusedxml raised over an entity.
+        attack = isinstance(fault, DefusedXmlException) or isinstance(fault.__cause__, DefusedXmlException)
+        raise unreadable(path, "bomb" if attack else "damaged") from fault
+
+
+def load_reader(data: bytes) -> None:
+    """Load what reads bytes of this kind, as long as this process may open files; none of them is looked into."""
+    if _is_pdf(data):
+        from data.documents import pdf  # noqa: F401, PLC0415 - each is long to load, and one of them is needed
+    elif b"xl/" in data:
+        from data.documents import xlsx  # noqa: F401, PLC0415
+
+
+def _document(path: Path, blocks: Sequence[Block]) -> Document:
+    annexes = choose([block for block in blocks if isinstance(block, Grid)])
+    if not annexes:
+        raise TableMissing(path=str(path))
+    if annexes[0].columns.missing():
+        raise ColumnsMissing(path=str(path), columns=annexes[0].columns.missing())
+    paragraphs = _paragraphs(blocks)
+    opening = tuple(paragraph.text for paragraph in paragraphs[:HEAD_LINES])
+    return Document(read_title(paragraphs), read_rows(annexes), read_duties(paragraphs), opening)
+
+
+def _blocks(path: Path, data: bytes, progress: Progress) -> tuple[Block, ...]:
+    if not data.strip(b"\0\t\r\n "):
+        raise unreadable(path, "empty")
+    if data.startswith(_OLD_OFFICE):
+        # A protected .docx is wrapped in the container of the old .doc.
+        raise unreadable(path, "encrypted" if "EncryptedPackage".encode("utf-16-le") in data else "old-doc")
+    if data.startswith(b"PK\x03\x04"):
+        return _packed(path, data, progress)
+    if _is_pdf(data):
+        from data.documents import pdf  # noqa: PLC0415 - see load_reader
+
+        return pdf.read(path, data, progress)
+    return txt.read(path, data, progress)
+
+
+def _is_pdf(data: bytes) -> bool:
+    return b"%PDF-" in data[:_PDF_WITHIN]
+
+
+def _packed(path: Path, data: bytes, progress: Progress) -> tuple[Block, ...]:
+    with zipfile.ZipFile(BytesIO(data)) as package, warnings.catch_warnings():
+        # openpyxl warns of each drawing and each style that it leaves out.
+        warnings.simplefilter("ignore")
+        check_package(path, package)
+        names = set(package.namelist())
+        if docx.MAIN_PART in names:
+            return docx.read(path, package, progress)
+        if _WORKBOOK in names:
+            from data.documents import xlsx  # noqa: PLC0415 - see load_reader
+
+            return xlsx.read(path, data, package, progress)
+    raise unreadable(path, "unknown-format")
+
+
+def _paragraphs(blocks: Sequence[Block]) -> list[Paragraph]:
+    """The running text; tables other than the annex (the head, the signature) count as text, cell by cell."""
+    return [paragraph for block in blocks for paragraph in _as_text(block)]
+
+
+def _as_text(block: Block) -> list[Paragraph]:
+    if isinstance(block, Paragraph):
+        return [block]
+    if find_annex(block):
+        return []
+    cells = ((line, row.line) for row in block.rows for text in row.texts for line in text.splitlines())
+    return [Paragraph(line, place) for line, place in cells if line]
