@@ -1,6 +1,7 @@
 """Short codes (mã) for units, made of the initials of their names."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import chain, count
 from typing import NamedTuple
@@ -31,8 +32,9 @@ def codes_for(named: Sequence[Named]) -> list[str]:
     """
     stems = [_stems(each) for each in named]
     codes: dict[str, int] = {}
+    numbers: defaultdict[str, count[int]] = defaultdict(lambda: count(2))
     for at in sorted(range(len(named)), key=lambda at: len(set(stems[at]))):
-        numbered = (f"{stems[at][0]}-{number}" for number in count(2))
+        numbered = (f"{stems[at][0]}-{number}" for number in numbers[stems[at][0]])
         codes[next(code for code in chain(stems[at], numbered) if code not in codes)] = at
     return sorted(codes, key=codes.__getitem__)
 
@@ -54,9 +56,19 @@ def _stems(named: Named) -> list[str]:
 def _said(name: str, short_name: str) -> Sequence[Word]:
     """The words that make the code: without the home place, and without the committee that a body belongs to."""
     words = words_of(_COMMITTEE.sub("UBND", name))
-    at_home = next((words[:end] for end in range(1, len(words)) if spelled_out(words[:end]) == short_name), words)
+    at_home = _begins(words, short_name)
     own = tuple(word for word in at_home if word.key != "ubnd")
     return own or at_home
+
+
+def _begins(words: Sequence[Word], short_name: str) -> Sequence[Word]:
+    """The first words, as many as spell the short name; all of them where none do."""
+    length = -1
+    for end, word in enumerate(words, 1):
+        length += 1 + len(spelled_out((word,)))
+        if length >= len(short_name):
+            return words[:end] if spelled_out(words[:end]) == short_name else words
+    return words
 
 
 def _initials(words: Sequence[Word]) -> list[str]:

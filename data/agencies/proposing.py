@@ -1,6 +1,6 @@
 """A registry for another body, proposed from the agencies that its plan names."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from data.agencies.coding import Named, codes_for
@@ -74,7 +74,7 @@ def _home(parts: Iterable[AgencyPart]) -> Home:
         level
         for name in names
         for level in _HOME_LEVELS
-        if name.endswith(f" {level}") or name.partition(f" {level} ")[0] in names - {name}
+        if name.endswith(f" {level}") or ((body := name.partition(f" {level} ")[0]) != name and body in names)
     )
     level = said.most_common(1)[0][0] if said else ""
     places = {name.partition(f" {level} ")[2] for name in names} - {""}
@@ -84,10 +84,16 @@ def _home(parts: Iterable[AgencyPart]) -> Home:
 def _spellings(parts: Spellings, home: Home) -> list[list[AgencyPart]]:
     """The parts that name one body, together; abbreviations go with the name written out."""
     found: dict[object, list[int]] = {}
+    by_initials: defaultdict[str, dict[object, None]] = defaultdict(dict)
     for at in sorted(range(len(parts)), key=lambda at: _plainness(parts[at])):
         key = _key(parts[at], home)
-        written_out = (known for known, names in found.items() if _abbreviates(parts[at], parts[names[0]], home))
-        found.setdefault(key if key in found else next(written_out, key), []).append(at)
+        alike = by_initials.get(_short(parts[at], home), {})
+        written_out = (known for known in alike if _abbreviates(parts[at], parts[found[known][0]], home))
+        key = key if key in found else next(written_out, key)
+        if key not in found:
+            for words in _written_out(parts[at], home):
+                by_initials[_first_letters(words)][key] = None
+        found.setdefault(key, []).append(at)
     return [[parts[at] for at in places] for places in sorted(found.values(), key=min)]
 
 
@@ -112,11 +118,26 @@ def _at_home(text: str, home: Home) -> str:
     return words if bare.endswith(tuple(f" {level}" for level in LEVELS)) else bare
 
 
+def _short(part: AgencyPart, home: Home) -> str:
+    """The initials of a unit's name that has abbreviations in it; "" of any other."""
+    words = words_of(part.text)
+    if part.group or not any(word.short for word in words):
+        return ""
+    return initials(short_at_home(words, home))
+
+
+def _written_out(part: AgencyPart, home: Home) -> tuple[str, ...]:
+    """The words that abbreviations of a unit's name may stand for, with the home level and without."""
+    full = _at_home(part.text, home)
+    return () if part.group else (full, f"{full} {home.level}".strip())
+
+
+def _first_letters(words: str) -> str:
+    return "".join(word[0] for word in words.split())
+
+
 def _abbreviates(part: AgencyPart, name: AgencyPart, home: Home) -> bool:
-    if part.group or name.group or not any(word.short for word in words_of(part.text)):
-        return False
-    short, full = short_at_home(words_of(part.text), home), _at_home(name.text, home)
-    return any(
-        initials(short) == "".join(word[0] for word in words.split()) and spells(short, words.split())
-        for words in (full, f"{full} {home.level}".strip())
+    letters, short = _short(part, home), short_at_home(words_of(part.text), home)
+    return letters != "" and any(
+        letters == _first_letters(words) and spells(short, words.split()) for words in _written_out(name, home)
     )
