@@ -16,6 +16,10 @@ _FORMATS = {
 }
 
 
+_DEEPEST, _LONGEST_PATTERN = 8, 100
+"""Word has nine levels; each is looked at for each paragraph of the list."""
+
+
 @dataclass(frozen=True, slots=True)
 class Level:
     """One level of a list: its pattern ("%1.%2."), how its numbers look, where they begin."""
@@ -59,7 +63,9 @@ class Lists:
 def read_lists(numbering: Element | None, styles: Element | None) -> Lists:
     """The lists defined in the two parts of a .docx that define them."""
     abstract = {
-        item.get(f"{W}abstractNumId", ""): {_depth(level): _level(level) for level in item.findall(f"{W}lvl")}
+        item.get(f"{W}abstractNumId", ""): {
+            depth: _level(level) for level in item.findall(f"{W}lvl") if (depth := _depth(level)) <= _DEEPEST
+        }
         for item in (numbering.findall(f"{W}abstractNum") if numbering is not None else [])
     }
     levels = {
@@ -94,7 +100,7 @@ def _written(levels: Mapping[int, Level], counter: Mapping[int, int], depth: int
 
 def _level(level: Element) -> Level:
     return Level(
-        pattern=_value(level.find(f"{W}lvlText")),
+        pattern=_value(level.find(f"{W}lvlText"))[:_LONGEST_PATTERN],
         look=_value(level.find(f"{W}numFmt")),
         start=_whole(_value(level.find(f"{W}start")), 1),
     )

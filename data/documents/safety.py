@@ -5,7 +5,7 @@ import stat
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
-from typing import IO, NoReturn
+from typing import IO, NoReturn, TypeVar
 from xml.etree.ElementTree import Element
 from xml.parsers.expat import ExpatError, ParserCreate
 
@@ -53,6 +53,7 @@ MAX_PAGES = 1_000
 """A printed plan of 10,000 rows has some 500 pages."""
 
 _PIECE = 1 << 16
+Value = TypeVar("Value")
 _STYLES = "xl/styles.xml"
 
 
@@ -73,6 +74,13 @@ class Bounded:
             raise unreadable(self.path, "too-large")
         if self.letters > MAX_LETTERS:
             raise unreadable(self.path, "bomb")
+
+    def cell(self, cell: Value) -> Value:
+        """The cell of a sheet, unless it holds more than a cell can: looking at it would be long each time."""
+        value = getattr(cell, "value", None)
+        if isinstance(value, str) and len(value) > MAX_CELL:
+            raise unreadable(self.path, "bomb")
+        return cell
 
     def blank(self) -> None:
         """One more line of a sheet, blank or not."""

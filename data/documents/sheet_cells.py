@@ -8,6 +8,9 @@ from data.documents.text import tidy_lines
 
 _LITERALS = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 _AROUND_ZEROS = re.compile(r'((?:"[^"]*"|\\.|[ /.-])*)(0+|#+0*|General)((?:"[^"]*"|\\.|[ /.-])*)')
+_LONGEST_FORMAT = 255
+"""Letters; Excel's own bound."""
+
 _DECIMALS = re.compile(r"[#,]*0\.(0+)")
 
 
@@ -35,12 +38,16 @@ def shown(cell: Shown) -> str:
     if isinstance(value, str):
         return tidy_lines(value)
     if isinstance(value, date):
-        return _date(value, str(cell.number_format))
+        return _date(value, _format(cell))
     if isinstance(value, time):
         return value.strftime("%H:%M")
     if isinstance(value, int | float):
-        return _number(value, str(cell.number_format))
+        return _number(value, _format(cell))
     return str(value)
+
+
+def _format(cell: Shown) -> str:
+    return str(cell.number_format)[:_LONGEST_FORMAT]
 
 
 def _date(day: date, number_format: str) -> str:

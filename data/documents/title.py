@@ -13,6 +13,9 @@ HEAD_LINES = 40
 LONGEST_TITLE_LINE = 220
 """A longer line is the first paragraph of the text."""
 
+LONGEST_HEAD_LINE = 1_000
+"""What the head says of itself is in the first letters of its lines."""
+
 KINDS = (
     "Kế hoạch", "Quyết định", "Chương trình", "Đề án", "Chỉ thị", "Thông báo", "Phương án", "Hướng dẫn",
     "Công văn", "Nghị quyết", "Báo cáo", "Dự án", "Lịch công tác",
@@ -41,7 +44,7 @@ _TEXT_BEGINS = re.compile(
 def read_title(paragraphs: Sequence[Paragraph]) -> TitleBlock:
     """What the document calls itself; each part is None where it cannot be found."""
     head = paragraphs[:HEAD_LINES]
-    texts = [paragraph.text for paragraph in head]
+    texts = [paragraph.text[:LONGEST_HEAD_LINE] for paragraph in head]
     annex = _annex_line(paragraphs)
     annex_cites = _short_day(annex)
     kind, title = _kind_and_title(head)
@@ -58,7 +61,8 @@ def read_title(paragraphs: Sequence[Paragraph]) -> TitleBlock:
 
 
 def _annex_line(paragraphs: Sequence[Paragraph]) -> str:
-    return next((found[0] for found in map(_ANNEX.match, (p.text for p in paragraphs)) if found), "")
+    lines = (paragraph.text[:LONGEST_HEAD_LINE] for paragraph in paragraphs)
+    return next((found[0] for found in map(_ANNEX.match, lines) if found), "")
 
 
 def _number(texts: Sequence[str]) -> str | None:
@@ -118,7 +122,11 @@ def _year(title: str | None, paragraphs: Sequence[Paragraph], issued_on: date | 
     """The year of the title, else of an annex's title in capitals, else that of the issue."""
     titles = [
         title or "",
-        *(p.text for p in paragraphs if p.text.isupper() and p.text.startswith(("NHIỆM VỤ", "DANH MỤC"))),
+        *(
+            p.text[:LONGEST_HEAD_LINE]
+            for p in paragraphs
+            if p.text.isupper() and p.text.startswith(("NHIỆM VỤ", "DANH MỤC"))
+        ),
     ]
     found = next(filter(None, map(_YEAR.search, titles)), None)
     return int(found[1]) if found else issued_on.year if issued_on else None

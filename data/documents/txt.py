@@ -6,7 +6,7 @@ from pathlib import Path
 
 from data.documents.columns import understand
 from data.documents.numbering import led_heading
-from data.documents.safety import Bounded, unreadable
+from data.documents.safety import MAX_COLUMNS, Bounded, unreadable
 from data.documents.text import tidy
 from data.documents.values import Block, Cells, Grid, Paragraph, Progress, unheard
 
@@ -23,7 +23,7 @@ def read(path: Path, data: bytes, progress: Progress = unheard) -> tuple[Block, 
     table: list[Cells] = []
     for place, line, inside in _inside_tables(numbered):
         if inside:
-            table.append(Cells(tuple(tidy(cell) for cell in line.split("\t")), place))
+            table.append(Cells(tuple(tidy(cell) for cell in line.split("\t", MAX_COLUMNS)[:MAX_COLUMNS]), place))
             bounded.row(table[-1].texts)
         else:
             _close(table, blocks)
@@ -65,5 +65,5 @@ def _new_table(line: str, strays: list[str]) -> bool:
     """Whether a heading row after other lines begins another table: it does, unless they are sections of this one."""
     if all(led_heading(tidy(stray)).number for stray in strays):
         return False
-    columns = understand(line.split("\t"))
+    columns = understand(line.split("\t", MAX_COLUMNS)[:MAX_COLUMNS])
     return columns is not None and not columns.missing()

@@ -56,7 +56,7 @@ def _texts(sheet: Iterable[Sequence[Shown]], bounded: Bounded) -> Iterator[list[
     blank: Sequence[Shown] | None = None
     for row in sheet:
         bounded.blank()
-        texts = [] if row is blank else [shown(cell) for cell in row]
+        texts = [] if row is blank else [shown(bounded.cell(cell)) for cell in row]
         if any(texts):
             yield texts
         else:
