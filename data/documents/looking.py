@@ -15,6 +15,8 @@ from data.typed.secrecy import is_marked_name, is_stamped, is_standing
 OPENING_LINES = 60
 """There a mark may stand beside other words; further on what speaks of secrets is more likely than a stamp."""
 
+LONGEST_LINE = 4_000
+
 MAX_LOOKED_AT = 100 * 1024 * 1024
 """Bytes of all parts of a package, and of the packages in it, once they are unpacked."""
 
@@ -84,7 +86,7 @@ class _Sight:
         if part.inner is not None:
             self.whole = self.whole and depth > 0
             return depth > 0 and self.is_marked(part.inner, depth - 1)
-        return _is_body_marked(part.body) or any(map(is_stamped, part.furniture))
+        return _is_body_marked(part.body) or any(map(_is_stamped, part.furniture))
 
     def _is_pdf_marked(self, data: bytes) -> bool:
         from data.documents.pdf_ink import open_pdf, said_on  # noqa: PLC0415 - see load_eyes
@@ -128,6 +130,11 @@ def _is_body_marked(lines: Iterable[str]) -> bool:
         if not line or line.isspace():
             continue
         count += 1
-        if is_standing(line) or (count <= OPENING_LINES and is_stamped(line)):
+        if is_standing(line) or (count <= OPENING_LINES and _is_stamped(line)):
             return True
     return False
+
+
+def _is_stamped(line: str) -> bool:
+    """Whether it carries a mark as it is stamped: within as many letters as one can see on a page."""
+    return is_stamped(line[:LONGEST_LINE])

@@ -11,10 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from data.documents import Document, read_document, safety
+from data.documents import Document, Look, inside, look, safety
+from data.documents.child import read_document as read_apart
+from data.documents.reading import read_document
 from data.documents.txt import decode
 from data.errors import DocumentUnreadable, Refusal
-from tests.data.documents import making
+from tests.data.documents import making, marking
+from tests.data.documents.attacking import ATTACKS
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 TABLE = "STT\tNhiệm vụ\tChủ trì\tThời hạn\n1\tViệc\tSở A\t2026\n"
@@ -198,7 +201,21 @@ def nested_forms(levels: int, fan: int) -> bytes:
 def test_a_pdf_that_draws_without_end(tmp_path: Path) -> None:
     path = tmp_path / "forms.pdf"
     path.write_bytes(nested_forms(levels=9, fan=10))
-    assert reason(path) == "bomb"
+    with pytest.raises(DocumentUnreadable) as refusal:
+        read_apart(path)
+    assert refusal.value.fields == {"path": str(path), "reason": "bomb"}
+    assert look(path) == Look(marked=False, whole=False)
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_what_is_made_to_stop_us_is_refused_in_a_sentence(tmp_path: Path, attack: str) -> None:
+    make, expected, whole = ATTACKS[attack]
+    path = tmp_path / "plan.docx"
+    path.write_bytes(make())
+    with pytest.raises(Refusal) as refusal:
+        read_apart(path)
+    assert getattr(refusal.value, "reason", refusal.value.code) == expected
+    assert look(path) == Look(marked=False, whole=whole)
 
 
 @settings(max_examples=150, deadline=None)
@@ -220,6 +237,22 @@ def test_any_table_gives_a_document_or_a_refusal(
     path = tmp_path_factory.getbasetemp() / "table.txt"
     path.write_text(TABLE + "\n".join("\t".join(row) for row in table), encoding="utf-8")
     _document_or_refusal(path)
+
+
+FLIPPED = [name for name in marking.MARKED if not name.startswith("pdf")]
+KEPT: dict[str, bytes] = {}
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.sampled_from(FLIPPED), st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), max_size=9)
+)
+def test_a_file_with_flipped_bytes_gives_an_answer(name: str, flips: list[tuple[float, int]]) -> None:
+    content = bytearray(KEPT.setdefault(name, marking.MARKED[name]()))
+    for place, value in flips:
+        content[int(place * len(content))] = value
+    assert set(inside.answer("look", bytes(content))) == {"marked", "whole"}
+    assert next(iter(inside.answer("read", bytes(content)))) in {"document", "refused"}
 
 
 @settings(max_examples=60, deadline=None)
