@@ -1,14 +1,19 @@
 """The command line: `nhacviec`, also `python -m bot`. What a person can do wrong is answered by one sentence."""
 
+import re
 import sys
+import traceback
 
 import click
 
-from bot.shell import office, planning, reading, rehearsing, running
+from bot.shell import office, planning, reading, rehearsing, running, streams
 from bot.shell.context import Shell
-from data.errors import Refusal
+from data.errors import FileUnwritable, Refusal
 from locales import N_
 from locales.refusals import refusal
+
+# What Python makes of bytes on the command line that are no letters.
+_NO_LETTER = re.compile("[\ud800-\udfff]")
 
 
 @click.group(help=N_("Reads plans, reminds each unit in its chat and tells Nội vụ how things stand."))
@@ -34,23 +39,44 @@ for command in (
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run one command and leave with its exit code: 0, 1 when refused, 2 when the command line is not understood."""
+    """Run one command and leave with its exit code: 0, 1 when refused, 2 when the command line is not understood.
+
+    Without `arguments` this is the process's own command line, and its streams are made safe to write to.
+    """
+    printed = streams.prepare() if arguments is None else None
     shell = Shell()
+    code = _run(shell, sys.argv[1:] if arguments is None else arguments)
+    if printed is not None:
+        sys.stdout.flush()
+        if printed.trouble is not None:
+            shell.out.error(refusal(shell.words, FileUnwritable(path="stdout", detail=printed.trouble)))
+            code = code or 1
+    sys.exit(code)
+
+
+def _run(shell: Shell, arguments: list[str]) -> int:
+    """The exit code of a command, after its words have been said."""
     _translate(nhacviec, shell)
     try:
-        code = nhacviec.main(arguments, prog_name="nhacviec", standalone_mode=False, obj=shell)
+        _look_at_letters(arguments)
+        return int(nhacviec.main(arguments, prog_name="nhacviec", standalone_mode=False, obj=shell) or 0)
     except Refusal as said:
-        click.echo(refusal(shell.words, said), err=True)
-        code = 1
+        shell.out.error(refusal(shell.words, said))
     except click.exceptions.Abort:
-        code = 1
+        pass
     except click.ClickException as fault:
-        sentence = shell.words.text(
-            N_("The command line is not understood: {detail} See: nhacviec --help"), detail=fault.format_message()
-        )
-        click.echo(sentence, err=True)
-        code = 2
-    sys.exit(code or 0)
+        detail = fault.format_message()
+        sentence = N_("The command line is not understood: {detail} See: nhacviec --help")
+        shell.out.error(shell.words.text(sentence, detail=detail))
+        return 2
+    except Exception:  # noqa: BLE001 - whatever it is, no secret leaves with it
+        shell.out.error(traceback.format_exc())
+    return 1
+
+
+def _look_at_letters(arguments: list[str]) -> None:
+    if any(map(_NO_LETTER.search, arguments)):
+        raise click.UsageError("UTF-8.")
 
 
 def _translate(command: click.Command, shell: Shell) -> None:

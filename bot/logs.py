@@ -1,17 +1,15 @@
-"""The service's log: plain lines on stderr, with no secret in them."""
+"""The service's log on stderr: a line or a JSON object each, with no secret in it, and no trouble told for ever."""
 
 import logging
-import re
-from collections.abc import Sequence
-from urllib.parse import quote
+import time
+from collections.abc import Callable
+
+from bot.masking import Mask
+from bot.printable import json_line, on_one_line, printable
+from bot.repeats import Repeats, message_of
 
 _LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _TIME = "%Y-%m-%dT%H:%M:%S%z"
-_HIDDEN = "***"
-# PostgreSQL repeats the row that it refuses, with what people wrote in it.
-_ROW_REFUSED = re.compile(r"^DETAIL: .*", re.MULTILINE)
-# A bot's token as it stands in the addresses of both Telegram's and Zalo's servers.
-_TOKEN_IN_ADDRESS = re.compile(r"/bot\d+(?::|%3A)[^/\s]+", re.IGNORECASE)
 
 _QUIETER = {
     # They tell each request, with the token in its address.
@@ -25,47 +23,73 @@ _QUIETER = {
 
 
 class Masked(logging.Filter):
-    """Hides secrets, literal and as they are quoted in addresses, in a record's message, traceback and stack."""
+    """Hides secrets in a record's message, traceback and stack, and lets nothing in them command a terminal."""
 
-    def __init__(self, secrets: Sequence[str]) -> None:
+    def __init__(self, mask: Mask) -> None:
         super().__init__()
-        spellings = {spelling for secret in secrets if secret for spelling in (secret, quote(secret, safe=""))}
-        # The longest first: one secret may be a part of another.
-        self._secrets = sorted(spellings, key=len, reverse=True)
+        self._mask = mask
         self._formatter = logging.Formatter()
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Mask the record for every handler that comes after; it always passes."""
-        record.msg, record.args = self.mask(_message(record)), None
+        record.msg, record.args = on_one_line(self._mask.text(message_of(record))), None
         if record.exc_info and not record.exc_text:
             record.exc_text = self._formatter.formatException(record.exc_info)
         if record.exc_text:
-            record.exc_text = self.mask(record.exc_text)
+            record.exc_text = printable(self._mask.text(record.exc_text))
         if record.stack_info:
-            record.stack_info = self.mask(record.stack_info)
+            record.stack_info = printable(self._mask.text(record.stack_info))
         return True
 
-    def mask(self, text: str) -> str:
-        """`text` with *** for every secret in it, and for the words of a row that the database refused."""
-        for secret in self._secrets:
-            text = text.replace(secret, _HIDDEN)
-        text = _ROW_REFUSED.sub(f"DETAIL: {_HIDDEN}", text)
-        return _TOKEN_IN_ADDRESS.sub(f"/bot{_HIDDEN}", text)
+
+class AsJson(logging.Formatter):
+    """One object per line: when, how bad, who says it, what, and the traceback where there is one."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """A record that has been masked, as JSON."""
+        said = {
+            "at": self.formatTime(record, _TIME),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        trace = "\n".join(filter(None, (record.exc_text, record.stack_info)))
+        return json_line(said | ({"trace": trace} if trace else {}))
 
 
-def set_up(secrets: Sequence[str], level: int = logging.INFO) -> None:
-    """Log to stderr from `level` on, in place of whatever handled the log so far; `secrets` never show."""
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter(_LINE, _TIME))
-    handler.addFilter(Masked(secrets))
+class Sparing(logging.Handler):
+    """Hands records on to `target`, but of a trouble that goes on only as much as `Repeats` lets through."""
+
+    def __init__(self, target: logging.Handler, clock: Callable[[], float]) -> None:
+        super().__init__()
+        self._target, self._clock, self._repeats = target, clock, Repeats()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write what there is to write now that `record` has come."""
+        self._write(self._repeats.hear(record, self._clock()))
+
+    def tell_what_is_over(self) -> None:
+        """Write of the troubles that have ended; to be called every few seconds, for the log may have fallen silent."""
+        self.acquire()
+        try:
+            self._write(self._repeats.over(self._clock()))
+        finally:
+            self.release()
+
+    def _write(self, records: list[logging.LogRecord]) -> None:
+        for record in records:
+            self._target.handle(record)
+
+
+def set_up(
+    mask: Mask, level: int = logging.INFO, *, as_json: bool = False, clock: Callable[[], float] = time.monotonic
+) -> Sparing:
+    """Log to stderr from `level` on, in place of whatever handled the log so far; secrets of `mask` never show."""
+    target = logging.StreamHandler()
+    target.setFormatter(AsJson() if as_json else logging.Formatter(_LINE, _TIME))
+    target.addFilter(Masked(mask))
+    handler = Sparing(target, clock)
     logging.basicConfig(handlers=[handler], level=level, force=True)
     for name, from_level in _QUIETER.items():
         logging.getLogger(name).setLevel(max(level, from_level))
-
-
-def _message(record: logging.LogRecord) -> str:
-    """What a record says, also where its arguments do not fit."""
-    try:
-        return record.getMessage()
-    except (TypeError, ValueError):
-        return f"{record.msg} {record.args!r}"
+    return handler

@@ -1,24 +1,55 @@
 """The environment (and a .env file) → frozen Settings. The only file that reads it; every fault is told at once."""
 
+import re
 from datetime import UTC, datetime, time
 from pathlib import Path
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from data.errors import SettingsInvalid
+from bot import env_file
+from data import database_url
+from data.errors import DatabaseUnavailable, EnvFileUnreadable, SettingsInvalid
 from locales import LOCALES
 
+ENV_FILE = ".env"
 SHIPPED_UNITS = Path(__file__).parent.parent / "data" / "units" / "hung-yen-2023.tsv"
 TELEGRAM_SERVER = "https://api.telegram.org"
+
+Days = Annotated[int, Field(ge=1, le=36_500)]
+"""For how long something is kept."""
+
+# What pydantic itself finds is told by the setting's own words, where it has some.
+_CODES = {
+    "web_port": "port",
+    "evidence_limit": "evidence",
+    "keep_received_days": "days",
+    "keep_answers_days": "days",
+    "keep_messages_days": "days",
+    "log_format": "log-format",
+    "nhacviec_now": "moment",
+    "digest_at": "hours",
+    "telegram_base_url": "address",
+}
+_OUR_CODES = frozenset({"zone", "locale", "hours", "token", "proxy", "database", "address", "host", "moment"})
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_HOST = re.compile(r"[A-Za-z0-9_.-]{1,253}|[0-9A-Fa-f:.]{2,45}")
+_PROXIES = {"http", "https", "socks5", "socks5h"}
 
 
 class Settings(BaseSettings):
     """What an office may set. Names in the environment are these in capitals; an empty value counts as absent."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True
+        env_file=ENV_FILE,
+        env_file_encoding="utf-8-sig",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
     )
 
     data_dir: Path = Path("var")
@@ -32,7 +63,23 @@ class Settings(BaseSettings):
     web_port: int = Field(default=8080, ge=1, le=65535)
     digest_at: time = time(7, 30)
     units_file: Path = SHIPPED_UNITS
+    evidence_limit: int = Field(default=20, ge=1, le=100)
+    keep_received_days: Days = 30
+    keep_answers_days: Days = 30
+    keep_messages_days: Days = 730
+    log_format: Literal["text", "json"] = "text"
     nhacviec_now: datetime | None = None
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _plain(cls, value: Any) -> Any:
+        """A trailing newline would go into an address and come back as a puzzling "Not Found"."""
+        if not isinstance(value, str):
+            return value
+        stripped = value.strip()
+        if _CONTROL.search(stripped):
+            raise ValueError("malformed")
+        return stripped
 
     @field_validator("timezone")
     @classmethod
@@ -57,17 +104,51 @@ class Settings(BaseSettings):
             raise ValueError("hours")
         return at
 
+    @field_validator("nhacviec_now")
+    @classmethod
+    def _within_centuries(cls, moment: datetime | None) -> datetime | None:
+        if moment is not None and not 1900 <= moment.year <= 2200:
+            raise ValueError("moment")
+        return moment
+
     @field_validator("telegram_token")
     @classmethod
     def _token_shape(cls, token: SecretStr | None) -> SecretStr | None:
-        if token is None:
-            return None
-        # A trailing newline would go into the address and come back as a puzzling "Not Found".
-        stripped = token.get_secret_value().strip()
-        number, _, secret = stripped.partition(":")
-        if not (number.isdigit() and secret and not any(letter.isspace() for letter in secret)):
+        # Anything else would be quoted in an address, or end it.
+        if token is not None and not re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]+", token.get_secret_value()):
             raise ValueError("token")
-        return SecretStr(stripped)
+        return token
+
+    @field_validator("telegram_base_url")
+    @classmethod
+    def _a_root(cls, url: AnyHttpUrl) -> AnyHttpUrl:
+        if url.query or url.fragment:
+            raise ValueError("address")
+        return url
+
+    @field_validator("telegram_proxy")
+    @classmethod
+    def _proxy_shape(cls, proxy: SecretStr | None) -> SecretStr | None:
+        if proxy is not None and not _is_proxy(proxy.get_secret_value()):
+            raise ValueError("proxy")
+        return proxy
+
+    @field_validator("database_url")
+    @classmethod
+    def _database_shape(cls, url: SecretStr | None) -> SecretStr | None:
+        if url is not None:
+            try:
+                database_url.parse(url.get_secret_value())
+            except DatabaseUnavailable as fault:
+                raise ValueError("database") from fault
+        return url
+
+    @field_validator("web_host")
+    @classmethod
+    def _a_host(cls, host: str) -> str:
+        if not _HOST.fullmatch(host):
+            raise ValueError("host")
+        return host
 
     @property
     def database(self) -> str:
@@ -84,27 +165,66 @@ class Settings(BaseSettings):
         moment = self.nhacviec_now
         return (moment.replace(tzinfo=ZoneInfo(self.timezone)) if moment.tzinfo is None else moment).astimezone(UTC)
 
-    @property
-    def secrets(self) -> tuple[str, ...]:
-        """What must never be seen in a log."""
-        found = (self.telegram_token, self.database_url, self.telegram_proxy)
-        return tuple(secret.get_secret_value() for secret in found if secret is not None)
+
+class _Raw(BaseSettings):
+    """The settings in which a secret may stand, as they are written: what is malformed must not be told either."""
+
+    model_config = SettingsConfigDict(
+        env_file=ENV_FILE, env_file_encoding="utf-8-sig", env_ignore_empty=True, extra="ignore"
+    )
+
+    telegram_token: str = ""
+    telegram_base_url: str = ""
+    telegram_proxy: str = ""
+    database_url: str = ""
 
 
 def read_settings() -> Settings:
     """The settings of this process.
 
     Raises:
+        EnvFileUnreadable: with the first line that is wrong.
         SettingsInvalid: with every malformed variable.
     """
+    env_file.names_in(Path(ENV_FILE))
     try:
         return Settings()
     except ValidationError as fault:
-        faults = sorted({(str(error["loc"][0]).upper(), _code(error["msg"])) for error in fault.errors()})
-        raise SettingsInvalid(faults=tuple(faults)) from None
+        faults = sorted({(str(error["loc"][0]), error["msg"]) for error in fault.errors()})
+        raise SettingsInvalid(faults=tuple((name.upper(), _code(name, message)) for name, message in faults)) from None
 
 
-def _code(message: str) -> str:
-    """Our own fault's code, or "malformed" for what pydantic found."""
+def read_secrets() -> tuple[str, ...]:
+    """What must never be seen outside, well-formed or not."""
+    try:
+        env_file.names_in(Path(ENV_FILE))
+        raw = _Raw()
+    except EnvFileUnreadable:
+        raw = _Raw(_env_file=None)
+    return (raw.telegram_token, raw.telegram_base_url, raw.telegram_proxy, raw.database_url)
+
+
+def strange_names() -> tuple[tuple[str, str | None], ...]:
+    """The names in the .env file that are no settings of ours, each with the setting that may be meant."""
+    try:
+        return env_file.unknown(env_file.names_in(Path(ENV_FILE)), [name.upper() for name in Settings.model_fields])
+    except EnvFileUnreadable:
+        return ()
+
+
+def _is_proxy(proxy: str) -> bool:
+    try:
+        parts = urlsplit(proxy)
+        port = parts.port
+    except ValueError:
+        return False
+    if parts.scheme not in _PROXIES or port == 0 or parts.path.strip("/") or parts.query or parts.fragment:
+        return False
+    # A password with an @ that is not quoted would have its end taken for a part of the host.
+    return parts.netloc.count("@") < 2 and _HOST.fullmatch(parts.hostname or "") is not None
+
+
+def _code(name: str, message: str) -> str:
+    """Our own fault's code, or the setting's own for what pydantic found."""
     code = message.removeprefix("Value error, ")
-    return code if code in {"zone", "locale", "hours", "token"} else "malformed"
+    return code if code in _OUR_CODES else _CODES.get(name, "malformed")

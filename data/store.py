@@ -8,15 +8,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, Insert, Table, event, func, insert, make_url, select
+from sqlalchemy import Engine, Insert, Table, event, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, ExceptionContext
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as NoneFree
 from sqlalchemy.pool import NullPool, StaticPool
 from sqlmodel import Session, SQLModel, create_engine
 
-from data import model  # noqa: F401 - declares the tables
+from data import (
+    database_url,
+    model,  # noqa: F401 - declares the tables
+    private,
+)
 from data.away import reason_of, wrote
 from data.errors import DatabaseAway, DatabaseUnavailable
 from data.migrations.upgrading import bring_up_to_date
@@ -169,12 +173,12 @@ def open_store(url: str) -> Store:
         DatabaseInconsistent: brought up to date it would not hold together; it is left as it was.
         DatabaseNewer: it was written by a newer version.
     """
-    parsed = _parse(url)
+    parsed = database_url.parse(url)
     try:
         store = Store(_engine(parsed))
-        bring_up_to_date(store.engine, parsed.render_as_string(), store.patience)
+        bring_up_to_date(store.engine, database_url.place_of(parsed), store.patience)
     except (DatabaseAway, SQLAlchemyError, OSError) as fault:
-        raise DatabaseUnavailable(url=parsed.render_as_string(), detail=_first_line(fault)) from fault
+        raise DatabaseUnavailable(url=database_url.place_of(parsed), detail=_first_line(fault)) from fault
     return store
 
 
@@ -221,23 +225,16 @@ def insert_new(session: Session, rows: Iterable[SQLModel]) -> int:
     return len(session.connection().execute(statement, values).all())
 
 
-def _parse(url: str) -> URL:
-    try:
-        parsed = make_url(url)
-    except ArgumentError as fault:
-        raise DatabaseUnavailable(url="", detail="malformed") from fault
-    if parsed.drivername in {"postgres", "postgresql"}:
-        return parsed.set(drivername="postgresql+psycopg")
-    if parsed.drivername.split("+")[0] not in {"sqlite", "postgresql"}:
-        raise DatabaseUnavailable(url=parsed.render_as_string(), detail="engine")
-    return parsed
-
-
 def _engine(url: URL) -> Engine:
     if url.get_backend_name() != "sqlite":
         return _server_engine(url, pool_pre_ping=True)
-    if url.database and url.database != ":memory:":
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    file = database_url.file_of(url)
+    if file is not None:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # What SQLite puts beside it gets the same rights as the file.
+        private.make_file(file)
+        for beside in ("-wal", "-shm"):
+            private.shut(file.with_name(file.name + beside))
     engine = create_engine(url, connect_args={"check_same_thread": False}, hide_parameters=True)
     _prepare_sqlite(engine)
     return engine

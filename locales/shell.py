@@ -98,6 +98,15 @@ def agencies_line(words: Words, phrase: str, matches: Sequence[Match]) -> str:
     return f"{phrase.strip() or '–'} → {named or '–'}"
 
 
+def strange_name_line(words: Words, file: str, name: str, meant: str | None) -> str:
+    """That a file of settings sets what is no setting, and which one may be meant."""
+    if meant is None:
+        return words.text("{file}: {name} is not a setting and is not heeded.", file=file, name=name)
+    return words.text(
+        "{file}: {name} is not a setting and is not heeded. Is {meant} meant?", file=file, name=name, meant=meant
+    )
+
+
 def erased_line(words: Words, gone: Forgotten) -> str:
     """What was erased of a person, and what stays without the name."""
     return words.text(

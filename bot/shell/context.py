@@ -1,20 +1,20 @@
 """What each command of the shell gets: settings, words and the joined parts, each made when first asked for."""
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
 
-import click
-
 from bot.channels.telegram import Telegram
+from bot.masking import Mask
 from bot.service import Parts, join_parts
-from bot.settings import Settings, read_settings
-from data import people
+from bot.settings import ENV_FILE, Settings, read_secrets, read_settings, strange_names
+from bot.shell.printing import Out
+from data import people, private
 from data.agencies import read_registry
-from data.errors import SettingsInvalid
+from data.errors import EnvFileUnreadable, FileUnwritable, SettingsInvalid
 from data.store import Session
 from locales import Words, words_for
+from locales.shell import strange_name_line
 
 
 class Shell:
@@ -22,20 +22,42 @@ class Shell:
 
     @cached_property
     def settings(self) -> Settings:
-        """The settings; raises SettingsInvalid."""
-        return read_settings()
+        """The settings; raises EnvFileUnreadable and SettingsInvalid. Names that are none of ours are told once."""
+        settings = read_settings()
+        for name, meant in strange_names():
+            self.out.error(strange_name_line(words_for(settings.locale), ENV_FILE, name, meant))
+        return settings
+
+    @cached_property
+    def mask(self) -> Mask:
+        """What hides this office's secrets, be the settings right or wrong."""
+        return Mask(read_secrets())
+
+    @cached_property
+    def out(self) -> Out:
+        """Where everything is printed."""
+        return Out(self.mask)
 
     @cached_property
     def words(self) -> Words:
         """The office's words; Vietnamese where the settings cannot be read."""
         try:
             return words_for(self.settings.locale)
-        except SettingsInvalid:
+        except (EnvFileUnreadable, SettingsInvalid):
             return words_for("vi")
 
     @contextmanager
     def parts(self) -> Iterator[Parts]:
-        """The joined parts with an open database, closed at the end."""
+        """The joined parts with an open database, closed at the end.
+
+        Raises:
+            FileUnwritable: DATA_DIR cannot be made.
+        """
+        folder = self.settings.data_dir
+        try:
+            private.make_folder(folder)
+        except OSError as fault:
+            raise FileUnwritable(path=str(folder), detail=fault.strerror or "") from fault
         parts = join_parts(self.settings)
         try:
             yield parts
@@ -62,9 +84,4 @@ class Shell:
 
     def say(self, text: str, **fields: object) -> None:
         """Print a sentence."""
-        click.echo(self.words.text(text, **fields))
-
-
-def print_json(value: object) -> None:
-    """One JSON object on a line of its own, letters as they are."""
-    click.echo(json.dumps(value, ensure_ascii=False))
+        self.out.line(self.words.text(text, **fields))

@@ -2,10 +2,6 @@
 
 from dataclasses import dataclass
 
-import click
-from rich.console import Console
-from rich.table import Table
-
 from bot.shell.context import Shell
 from data.agencies import Registry
 from data.plans.drafts import DraftQuestion, DraftTask, PlanDraft
@@ -30,19 +26,17 @@ class Looked:
 def show(shell: Shell, looked: Looked) -> None:
     """Print the draft, its questions and what writing it would change."""
     draft = looked.draft
-    table = Table(*draft_headings(shell.words), title=f"{draft.number} · {draft.title}")
-    for task in draft.rows:
-        table.add_row(*draft_row(shell.words, task))
-    Console().print(table)
+    rows = (draft_row(shell.words, task) for task in draft.rows)
+    shell.out.table(draft_headings(shell.words), rows, title=f"{draft.number} · {draft.title}")
     if draft.offered:
         shell.say(N_("Duties outside the table, off until the coordinating office accepts them:"))
     for task in draft.offered:
-        click.echo(" · ".join(draft_row(shell.words, task)))
+        shell.out.line(" · ".join(draft_row(shell.words, task)))
     for asked in draft.questions:
-        click.echo(f"? {question_text(shell.words, asked.code, asked.task, asked.fields)}")
+        shell.out.line(f"? {question_text(shell.words, asked.code, asked.task, asked.fields)}")
     for line in difference_lines(shell.words, draft, looked.difference, looked.rewordings):
-        click.echo(line)
-    click.echo(summary(shell.words, draft, looked.difference))
+        shell.out.line(line)
+    shell.out.line(summary(shell.words, draft, looked.difference))
 
 
 def as_json(shell: Shell, looked: Looked, *, proposed: bool) -> dict[str, object]:

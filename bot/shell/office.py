@@ -1,17 +1,14 @@
 """`nhacviec units`, `invite`, `officer`, `check`: who is who, one-time codes, erasing, and whether all works."""
 
 import asyncio
-import sys
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.table import Table
 
 from bot.channels.telegram import Telegram
-from bot.shell.context import Shell, print_json
+from bot.shell.context import Shell
 from data import people
 from data.agencies import fan_out, read_registry
 from data.answering import held
@@ -55,11 +52,13 @@ def list_units(shell: Shell) -> None:
     with shell.parts() as parts, parts.store.transaction() as session:
         shell.load_units(session)
         registry = people.load_registry(session)
-    table = Table(*unit_headings(shell.words))
-    for unit in registry.units:
-        members = ", ".join(fan_out(unit.code, registry)) if unit.group else ""
-        table.add_row(unit.code, unit.name, unit.kind, members)
-    Console().print(table)
+    shell.out.table(
+        unit_headings(shell.words),
+        (
+            (unit.code, unit.name, unit.kind, ", ".join(fan_out(unit.code, registry)) if unit.group else "")
+            for unit in registry.units
+        ),
+    )
 
 
 @click.command(help=N_("Make a one-time code by which a chat joins a unit."))
@@ -83,9 +82,9 @@ def invite(shell: Shell, code: str | None, everyone: bool, role: str, as_json: b
         link = f"https://t.me/{username}?start={secret}" if username else None
         expires = (now + CODE_LASTS).isoformat(timespec="seconds")
         if as_json:
-            print_json({"unit": unit.code, "role": role, "code": secret, "link": link, "expires": expires})
+            shell.out.json({"unit": unit.code, "role": role, "code": secret, "link": link, "expires": expires})
         else:
-            click.echo("\t".join(filter(None, (unit.code, unit.name, f"dang ky {secret}", link))))
+            shell.out.line("\t".join(filter(None, (unit.code, unit.name, f"dang ky {secret}", link))))
 
 
 @click.group(help=N_("The people who have written to the service: forget."))
@@ -113,13 +112,12 @@ def forget_officer(shell: Shell, channel: str, account: str, yes: bool) -> None:
             for address in persons.own_addresses(session, person):
                 held.drop(session, parts.settings.data_dir, address.bot, address.chat_id)
             gone = persons.forget(session, session.merge(person), parts.clock.now())
-    click.echo(erased_line(shell.words, gone))
+    shell.out.line(erased_line(shell.words, gone))
 
 
 def _sure(shell: Shell, name: str) -> bool:
     """Whether a person at a terminal says yes; without one, nothing is erased."""
-    question = shell.words.text(N_("Erase what is kept of {name}?"), name=name)
-    return sys.stdin.isatty() and click.confirm(question, default=False)
+    return shell.out.asked(shell.words.text(N_("Erase what is kept of {name}?"), name=name))
 
 
 @click.command(help=N_("Check settings, database and channels: what works and what does not."))
@@ -141,7 +139,7 @@ def _try(shell: Shell, fine: str, attempt: Callable[[], object]) -> bool:
     try:
         attempt()
     except Refusal as said:
-        click.echo(f"✗ {refusal(shell.words, said)}")
+        shell.out.line(f"✗ {refusal(shell.words, said)}")
         return False
     shell.say(fine)
     return True

@@ -1,16 +1,15 @@
 """`nhacviec import`: a plan goes in as a checked draft."""
 
-import sys
 from contextlib import AbstractContextManager
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from bot.service import Parts
 from bot.shell import proposing, waiting
-from bot.shell.context import Shell, print_json
+from bot.shell.context import Shell
 from bot.shell.drafts import Looked, as_json, show
+from bot.shell.printing import someone_answers
 from data import people
 from data.documents import Document, Progress, read_document
 from data.plans import drafting, importing
@@ -54,7 +53,7 @@ def import_plan(
 
 def _bar(shell: Shell, what: str, *, json: bool) -> AbstractContextManager[Progress]:
     at_terminal = not json and waiting.someone_looks()
-    return waiting.bar(Console(stderr=True), shell.words.text(what), at_terminal=at_terminal)
+    return waiting.bar(waiting.console(), shell.words.text(what), at_terminal=at_terminal)
 
 
 def _look(
@@ -72,7 +71,7 @@ def _look(
 
 def _tell(shell: Shell, looked: Looked, written: Path | None, *, json: bool) -> None:
     if json:
-        print_json(as_json(shell, looked, proposed=written is not None))
+        shell.out.json(as_json(shell, looked, proposed=written is not None))
     else:
         show(shell, looked)
         proposing.say(shell, looked, written)
@@ -80,11 +79,12 @@ def _tell(shell: Shell, looked: Looked, written: Path | None, *, json: bool) -> 
 
 def _agreed(shell: Shell, *, json: bool) -> bool:
     """Whether a person at a terminal says yes; without one, nothing is written."""
-    if json or not sys.stdin.isatty():
-        if not json:
-            shell.say(N_("Nothing has been written. To switch the plan on, add --yes."))
+    if json:
         return False
-    return click.confirm(shell.words.text(N_("Write this draft and switch the plan on?")), default=False)
+    if not someone_answers():
+        shell.say(N_("Nothing has been written. To switch the plan on, add --yes."))
+        return False
+    return shell.out.asked(shell.words.text(N_("Write this draft and switch the plan on?")))
 
 
 def _write(parts: Parts, draft: PlanDraft) -> None:

@@ -3,8 +3,6 @@
 import shlex
 from pathlib import Path
 
-import click
-
 from bot.shell.context import Shell
 from bot.shell.drafts import Looked
 from data.agencies import Registry, format_registry
@@ -31,7 +29,7 @@ def say(shell: Shell, looked: Looked, written: Path | None) -> None:
     """Tell where the proposal is, or that there could be one."""
     proposal = looked.proposal
     if written is not None:
-        click.echo(proposed_line(shell.words, len(proposal.registry.units), shlex.quote(str(written))))
+        shell.out.line(proposed_line(shell.words, len(proposal.registry.units), shlex.quote(str(written))))
     elif proposal.other_body:
         for line in other_body_lines(shell.words, proposal, looked.draft.issuer):
-            click.echo(line)
+            shell.out.line(line)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import click
 
-from bot.shell.context import Shell, print_json
+from bot.shell.context import Shell
 from data.agencies import read_registry, resolve
 from data.deadline import read
 from locales import N_
@@ -26,9 +26,9 @@ def deadline(shell: Shell, phrases: Sequence[str], year: int | None, as_json: bo
     for phrase in phrases or _lines():
         reading = read(phrase, plan_year)
         if as_json:
-            print_json(reading.to_json())
+            shell.out.json(reading.to_json())
         else:
-            click.echo(deadline_line(shell.words, reading))
+            shell.out.line(deadline_line(shell.words, reading))
 
 
 @click.command(
@@ -44,9 +44,9 @@ def agencies(shell: Shell, phrases: Sequence[str], as_json: bool) -> None:
         matches = resolve(phrase, registry)
         if as_json:
             parts = [{"text": m.part.text, "unit": m.code, "group": m.part.group} for m in matches]
-            print_json({"text": phrase, "parts": parts})
+            shell.out.json({"text": phrase, "parts": parts})
         else:
-            click.echo(agencies_line(shell.words, phrase, matches))
+            shell.out.line(agencies_line(shell.words, phrase, matches))
 
 
 def _lines() -> list[str]:

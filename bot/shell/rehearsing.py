@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import click
 
 from bot.service import Parts
-from bot.shell.context import Shell, print_json
+from bot.shell.context import Shell
 from data import people, views
 from data.errors import DatesReversed, NoPlan
 from data.facts import Seat
@@ -35,7 +35,7 @@ def rehearse(shell: Shell, start: datetime | None, end: datetime | None, unit: s
         code = _ready_to_rehearse(parts, unit)
         for said in rehearsal.rehearse(parts.store, parts.composer, first, last):
             if code is None or any(seat.unit.code == code for seat in said.seats):
-                _print_rehearsed(said, as_json=as_json)
+                _print_rehearsed(shell, said, as_json=as_json)
 
 
 def _ready_to_rehearse(parts: Parts, unit: str | None) -> str | None:
@@ -45,11 +45,11 @@ def _ready_to_rehearse(parts: Parts, unit: str | None) -> str | None:
         return people.unit_by_code(session, unit).code if unit else None
 
 
-def _print_rehearsed(said: Rehearsed, *, as_json: bool) -> None:
+def _print_rehearsed(shell: Shell, said: Rehearsed, *, as_json: bool) -> None:
     seat = said.seats[0]
     text = f"{said.outgoing.title}\n{said.outgoing.text}"
     if as_json:
-        print_json(
+        shell.out.json(
             {
                 "at": said.at.isoformat(),
                 "unit": seat.unit.code,
@@ -59,7 +59,7 @@ def _print_rehearsed(said: Rehearsed, *, as_json: bool) -> None:
             }
         )
     else:
-        click.echo(f"── {said.at:%d/%m/%Y %H:%M} → {seat.unit.name} [{_audience(said.seats)}]\n{text}\n")
+        shell.out.line(f"── {said.at:%d/%m/%Y %H:%M} → {seat.unit.name} [{_audience(said.seats)}]\n{text}\n")
 
 
 def _audience(seats: tuple[Seat, ...]) -> str:

@@ -1,12 +1,14 @@
 """`nhacviec serve`, `nhacviec demo`: the service in the foreground, until it is told to stop."""
 
 import asyncio
+import errno
 import logging
 import signal
 import socket
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.metadata import version
 from pathlib import Path
 
 import click
@@ -22,13 +24,16 @@ from bot.service import Parts, Service, join_parts
 from bot.settings import Settings
 from bot.shell.context import Shell
 from bot.web.app import build_app
+from data import database_url
 from data.answering import held
-from data.errors import NotLoopback, PortTaken
+from data.errors import AddressUnusable, NotLoopback, PortTaken
 from data.speakers import inbox
 from locales import N_
 
 log = logging.getLogger(__name__)
 
+# Seconds between two looks at whether a trouble that the log has told of is over.
+_LOOK_AGAIN = 10.0
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -37,14 +42,14 @@ _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 def serve(shell: Shell) -> None:
     """Run until stopped."""
     settings = shell.settings
-    logs.set_up(settings.secrets)
+    log_handler = logs.set_up(shell.mask, as_json=settings.log_format == "json")
     with shell.parts() as parts:
         with parts.store.transaction() as session:
             shell.load_units(session)
         _sweep(parts)
         if settings.telegram_token is None:
             shell.say(N_("No channel is set: put TELEGRAM_TOKEN into .env. Until then nobody can be reminded."))
-        asyncio.run(_serve(shell, parts))
+        asyncio.run(_serve(shell, parts, log_handler))
 
 
 def _sweep(parts: Parts) -> None:
@@ -64,7 +69,7 @@ def demo(shell: Shell) -> None:
     """Run the demo until stopped."""
     if shell.settings.web_host not in _LOOPBACK:
         raise NotLoopback(host=shell.settings.web_host)
-    logs.set_up(shell.settings.secrets)
+    logs.set_up(shell.mask, as_json=shell.settings.log_format == "json")
     with tempfile.TemporaryDirectory(prefix="nhacviec-") as folder:
         settings = _throw_away(shell.settings, Path(folder))
         parts = join_parts(settings)
@@ -86,18 +91,26 @@ def _throw_away(settings: Settings, folder: Path) -> Settings:
     )
 
 
-async def _serve(shell: Shell, parts: Parts) -> None:
+async def _serve(shell: Shell, parts: Parts, log_handler: logs.Sparing) -> None:
     bots = [bot for bot in (shell.telegram(),) if bot is not None]
     service = Service(parts, bots)
+    over = asyncio.create_task(_tell_what_is_over(log_handler))
     try:
         for bot in bots:
             await bot.start(service, menus(shell.words))
         await service.start()
-        await _run_web(parts.settings, build_app(service.health))
+        await _run_web(parts.settings, build_app(service.health, shell.mask))
     finally:
+        over.cancel()
         await service.stop()
         for bot in bots:
             await bot.stop()
+
+
+async def _tell_what_is_over(log_handler: logs.Sparing) -> None:
+    while True:
+        await asyncio.sleep(_LOOK_AGAIN)
+        log_handler.tell_what_is_over()
 
 
 async def _demo(shell: Shell, parts: Parts) -> None:
@@ -106,7 +119,7 @@ async def _demo(shell: Shell, parts: Parts) -> None:
     channel = LocalChannel(parts.clock.now, parts.settings.data_dir)
     service = Service(parts, (channel,))
     chats = await asyncio.to_thread(demonstration.fill, parts, parts.clock.now())
-    app = build_app(service.health)
+    app = build_app(service.health, shell.mask)
     channel.start(service.hear)
     mount_page(
         app,
@@ -129,6 +142,20 @@ async def _demo(shell: Shell, parts: Parts) -> None:
 class _Server(uvicorn.Server):
     """Leaves signals to us: uvicorn's own would end the process before the channels and the store are closed."""
 
+    def __init__(self, config: uvicorn.Config, settings: Settings) -> None:
+        super().__init__(config)
+        self._settings = settings
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to answer, and say what answers where."""
+        await super().startup(sockets)
+        log.info(
+            "nhacviec %s is ready: database %s, http://%s/health",
+            version("nhac-viec"),
+            database_url.place(self._settings.database),
+            _address(self._settings),
+        )
+
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
         yield
@@ -141,8 +168,12 @@ async def _run_web(settings: Settings, app: Starlette) -> None:
         try:
             listening.bind((settings.web_host, settings.web_port))
         except OSError as fault:
-            raise PortTaken(port=settings.web_port) from fault
-        server = _Server(uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=3))
+            if fault.errno == errno.EADDRINUSE:
+                raise PortTaken(port=settings.web_port) from fault
+            host, detail = settings.web_host, fault.strerror or ""
+            raise AddressUnusable(host=host, port=settings.web_port, detail=detail) from fault
+        config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=3)
+        server = _Server(config, settings)
         for each in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(each, server.handle_exit, each, None)
         await server.serve([listening])

@@ -21,7 +21,12 @@ def is_time(passed: float, *, at_terminal: bool) -> bool:
 
 def someone_looks() -> bool:
     """Whether a person sees what is printed and what is shown: neither goes into a file or another program."""
-    return sys.stdout.isatty() and sys.stderr.isatty()
+    return all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stderr))
+
+
+def console() -> Console:
+    """Where a bar is shown: beside what is printed, never in it."""
+    return Console(stderr=True)
 
 
 @contextmanager
@@ -32,7 +37,7 @@ def bar(
 
     `seconds` is a clock that only goes on; the machine's own if not given.
     """
-    columns = TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn()
+    columns = TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn(), TimeElapsedColumn()
     shown = Bar(*columns, console=console, transient=True, get_time=seconds)
     begun = shown.get_time()
     task = shown.add_task(what, total=None)

@@ -8,18 +8,20 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from bot.masking import NO_SECRETS, Mask
+
 log = logging.getLogger(__name__)
 
 Health = Callable[[], Awaitable[Mapping[str, object]]]
 
 
-def build_app(health: Health) -> Starlette:
-    """The app. GET /health gives the facts of `health`: 200 where their "status" is "ok", else 503."""
+def build_app(health: Health, mask: Mask = NO_SECRETS) -> Starlette:
+    """The app. GET /health gives the facts of `health`, masked: 200 where their "status" is "ok", else 503."""
 
     async def show_health(_: Request) -> JSONResponse:
         facts = await _facts(health)
         status_code = 200 if facts.get("status") == "ok" else 503
-        return JSONResponse(facts, status_code, headers={"Cache-Control": "no-store"})
+        return JSONResponse(mask.value(dict(facts)), status_code, headers={"Cache-Control": "no-store"})
 
     return Starlette(routes=[Route("/health", show_health)])
 

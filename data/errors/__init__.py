@@ -82,11 +82,13 @@ from data.errors.reporting import NothingToShare as NothingToShare
 from data.errors.reporting import NothingToUndo as NothingToUndo
 from data.errors.reporting import PartReported as PartReported
 from data.errors.reporting import ReasonMissing as ReasonMissing
+from data.errors.running import AddressUnusable as AddressUnusable
 from data.errors.running import ChannelUnreachable as ChannelUnreachable
 from data.errors.running import DatabaseAway as DatabaseAway
 from data.errors.running import DatabaseInconsistent as DatabaseInconsistent
 from data.errors.running import DatabaseNewer as DatabaseNewer
 from data.errors.running import DatabaseUnavailable as DatabaseUnavailable
+from data.errors.running import EnvFileUnreadable as EnvFileUnreadable
 from data.errors.running import ExtraMissing as ExtraMissing
 from data.errors.running import NotLoopback as NotLoopback
 from data.errors.running import PortTaken as PortTaken

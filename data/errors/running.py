@@ -13,6 +13,16 @@ class SettingsInvalid(Refusal):
 
 
 @dataclass(eq=False, kw_only=True)
+class EnvFileUnreadable(Refusal):
+    """The file of settings cannot be believed, for a reason code: "rights", "encoding", or the `line` that is wrong."""
+
+    path: str
+    reason: str
+    line: int | None = None
+    detail: str = ""
+
+
+@dataclass(eq=False, kw_only=True)
 class DatabaseUnavailable(Refusal):
     """The database cannot be opened; `url` carries no password."""
 
@@ -73,6 +83,15 @@ class PortTaken(Refusal):
     """Another program listens on `port` already."""
 
     port: int
+
+
+@dataclass(eq=False, kw_only=True)
+class AddressUnusable(Refusal):
+    """This machine cannot be listened on at `host` and `port`; `detail` is the system's word for why."""
+
+    host: str
+    port: int
+    detail: str
 
 
 @dataclass(eq=False, kw_only=True)

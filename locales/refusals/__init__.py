@@ -57,7 +57,11 @@ def ways_on(words: Words, refusal: Refusal) -> tuple[Choice, ...]:
 def refusal(words: Words, refusal: Refusal, zone: str = "Asia/Ho_Chi_Minh") -> str:
     """What to tell the person who asked; moments are shown by the clock of `zone`."""
     match refusal:
-        case errors.DocumentUnreadable(reason=reason) | errors.RegistryUnreadable(reason=reason):
+        case (
+            errors.DocumentUnreadable(reason=reason)
+            | errors.RegistryUnreadable(reason=reason)
+            | errors.EnvFileUnreadable(reason=reason)
+        ):
             sentence = files.REASONS[refusal.code].get(reason, files.ANY_REASON[refusal.code])
         case errors.DatabaseAway(reason=reason):
             sentence = running.AWAY.get(reason, running.AWAY["away"])

@@ -40,10 +40,16 @@ REASONS: Mapping[str, Mapping[str, str]] = {
         "duplicate": N_("The registry of units {place} has this code twice: {detail}. Please keep one."),
         "member": N_("The registry of units {place} has a group with members it does not know: {detail}."),
     },
+    "EnvFileUnreadable": {
+        "rights": N_("The settings in {path} cannot be read: {detail}. Please check the rights on it."),
+        "encoding": N_("The letters of {path} cannot be read. Please save it as UTF-8 text."),
+        "line": N_("{place} is not of the form NAME=value. Please correct it, or put # before it."),
+    },
 }
 ANY_REASON: Mapping[str, str] = {
     "DocumentUnreadable": N_("The file {path} cannot be read. Please save it anew and try again."),
     "RegistryUnreadable": N_("The registry of units {place} cannot be read. Please check it and try again."),
+    "EnvFileUnreadable": N_("The settings in {path} cannot be read. Please check the file."),
 }
 
 # The columns of a table of tasks.

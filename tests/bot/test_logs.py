@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from bot.logs import Masked, set_up
+from bot.logs import set_up
+from bot.masking import Mask
 from data.model import Officer
 from data.store import Store
 
@@ -42,11 +43,11 @@ def fail() -> None:
     ],
 )
 def test_what_is_masked(text: str, masked: str) -> None:
-    assert Masked([TOKEN, "pass/word", ""]).mask(text) == masked
+    assert Mask([TOKEN, "pass/word", ""]).text(text) == masked
 
 
 def test_messages_arguments_tracebacks_and_stacks(root: logging.Logger, capsys: pytest.CaptureFixture[str]) -> None:
-    set_up([TOKEN])
+    set_up(Mask([TOKEN]))
     log = logging.getLogger("a.room")
     log.debug("not shown")
     log.info("sent to %s with %s", "Lê Lợi", TOKEN)
@@ -71,7 +72,7 @@ def test_messages_arguments_tracebacks_and_stacks(root: logging.Logger, capsys: 
 
 @pytest.mark.usefixtures("root")
 def test_requests_are_not_told_one_by_one(capsys: pytest.CaptureFixture[str]) -> None:
-    set_up([], logging.DEBUG)
+    set_up(Mask(), logging.DEBUG)
     logging.getLogger("httpx").info("HTTP Request: POST https://x/bot42:A/getMe")
     logging.getLogger("httpcore.http11").debug("send_request_headers.started")
     logging.getLogger("httpx").warning("something odd")
@@ -86,5 +87,5 @@ def test_what_the_database_refuses_is_not_repeated(store: Store) -> None:
 
     with pytest.raises(IntegrityError) as refused:
         add_twice()
-    said = Masked([]).mask(str(refused.value))
+    said = Mask().text(str(refused.value))
     assert [word for word in ("0912345678", "Lê Thị Hoa") if word in said] == []

@@ -9,6 +9,7 @@ import pytest
 
 from bot.channels.telegram import Telegram
 from bot.logs import Masked
+from bot.masking import Mask
 from data.errors import TokenRejected
 from scheduler.delivery import Delivered, TryLater, Undeliverable
 from tests.bot.channels.house import MENU, Clock, House, echo, listening, outgoing, running
@@ -210,7 +211,7 @@ async def test_it_can_be_started_again(telegram: TelegramDouble, clock: Clock) -
 
 async def test_the_token_is_in_no_log(telegram: TelegramDouble, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
-    caplog.handler.addFilter(masked := Masked([telegram.token]))
+    caplog.handler.addFilter(masked := Masked(Mask([telegram.token])))
     telegram.order(server_error(), "getMe")
     telegram.order(AnswerLost(), "sendMessage")
     telegram.order(Refusal(401, "Unauthorized"), "getUpdates")

@@ -10,21 +10,9 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
+from bot.settings import Settings
 
-SETTINGS = [
-    "DATA_DIR",
-    "DATABASE_URL",
-    "TIMEZONE",
-    "LOCALE",
-    "TELEGRAM_TOKEN",
-    "TELEGRAM_BASE_URL",
-    "TELEGRAM_PROXY",
-    "WEB_HOST",
-    "WEB_PORT",
-    "DIGEST_AT",
-    "UNITS_FILE",
-    "NHACVIEC_NOW",
-]
+SETTINGS = [name.upper() for name in Settings.model_fields]
 
 
 @dataclass(frozen=True)

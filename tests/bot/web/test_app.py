@@ -4,6 +4,7 @@ from collections.abc import Mapping
 import httpx
 import pytest
 
+from bot.masking import Mask
 from bot.web.app import Health, build_app
 
 
@@ -15,7 +16,7 @@ def health(facts: Mapping[str, object]) -> Health:
 
 
 async def get(told: Health, path: str = "/health", method: str = "GET") -> httpx.Response:
-    transport = httpx.ASGITransport(build_app(told))
+    transport = httpx.ASGITransport(build_app(told, Mask(["postgresql://nv:geheim@h/nv"])))
     async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
         return await client.request(method, path)
 
@@ -26,6 +27,7 @@ async def get(told: Health, path: str = "/health", method: str = "GET") -> httpx
         ({"status": "ok", "channels": {"telegram": "ok"}}, 200),
         ({"status": "degraded", "channels": {"telegram": "no answer since 07:30"}}, 503),
         ({}, 503),
+        ({"status": "degraded", "channels": {"telegram": ["no", 1]}}, 503),
     ],
 )
 async def test_health_gives_the_facts_and_a_code_for_monitors(facts: Mapping[str, object], code: int) -> None:
@@ -33,6 +35,11 @@ async def test_health_gives_the_facts_and_a_code_for_monitors(facts: Mapping[str
 
     assert (response.status_code, response.json()) == (code, facts)
     assert response.headers["cache-control"] == "no-store"
+
+
+async def test_health_tells_no_secret() -> None:
+    response = await get(health({"status": "ok", "channels": {"telegram": "cannot reach nv:geheim@h"}}))
+    assert response.json() == {"status": "ok", "channels": {"telegram": "cannot reach nv***h"}}
 
 
 async def test_health_that_cannot_be_found_out_is_bad_and_tells_no_secret(caplog: pytest.LogCaptureFixture) -> None:
