@@ -73,10 +73,19 @@ def _open_closed() -> None:
     os.close(descriptor)
 
 
-def _written(outlet: Outlet, instead_of: Any) -> io.TextIOWrapper:
+class _Text(io.TextIOWrapper):
+    """Text for an outlet, in an encoding that may lack letters."""
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override]  # typeshed has it as a plain attribute
+        """Click would take plain ASCII for a mistake, and write UTF-8 past us."""
+        found = super().encoding
+        return _PLAINLY if codecs.lookup(found).name == "ascii" else found
+
+
+def _written(outlet: Outlet, instead_of: Any) -> _Text:
     encoding = getattr(instead_of, "encoding", None) or "utf-8"
-    buffered = io.BufferedWriter(outlet)
-    return io.TextIOWrapper(buffered, encoding=encoding, errors=_PLAINLY, line_buffering=outlet.isatty())
+    return _Text(io.BufferedWriter(outlet), encoding=encoding, errors=_PLAINLY, line_buffering=outlet.isatty())
 
 
 def plainly(fault: UnicodeError) -> tuple[str, int]:

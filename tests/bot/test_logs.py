@@ -1,7 +1,9 @@
 """No secret in the log, wherever it hides."""
 
+import json
 import logging
 from collections.abc import Iterator
+from datetime import datetime
 
 import pytest
 from sqlalchemy.exc import IntegrityError
@@ -68,6 +70,52 @@ def test_messages_arguments_tracebacks_and_stacks(root: logging.Logger, capsys: 
     assert "Stack (most recent call last):" in lines
     assert TOKEN not in written
     assert len(root.handlers) == 1
+
+
+def test_nothing_that_is_logged_commands_a_terminal_or_looks_like_another_line(
+    root: logging.Logger, capsys: pytest.CaptureFixture[str]
+) -> None:
+    set_up(Mask([TOKEN]))
+    logging.getLogger("a").warning("a file was not fetched: %s", "x\x1b[2J\u202e\n2026-01-01 ERROR forged\r")
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.split(" ", 1)[1] == "WARNING a: a file was not fetched: x�[2J�\\n2026-01-01 ERROR forged�"
+    assert len(root.handlers) == 1
+
+
+@pytest.mark.usefixtures("root")
+def test_as_json_each_record_is_one_object(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up(Mask([TOKEN]), as_json=True)
+    logging.getLogger("a.room").info("sent to %s with %s\n", "Lê Lợi", TOKEN)
+    try:
+        fail()
+    except ValueError:
+        logging.getLogger("a.room").exception("it failed")
+    told, failed = map(json.loads, capsys.readouterr().err.splitlines())
+    assert datetime.fromisoformat(told.pop("at")).tzinfo is not None
+    assert told == {"level": "INFO", "logger": "a.room", "message": "sent to Lê Lợi with ***\\n"}
+    assert (failed["level"], failed["message"]) == ("ERROR", "it failed")
+    assert failed["trace"].splitlines()[-1] == "ValueError: bad address /bot***/getMe"
+
+
+@pytest.mark.usefixtures("root")
+def test_a_trouble_that_goes_on_fills_no_log(capsys: pytest.CaptureFixture[str]) -> None:
+    now = [0.0]
+    handler = set_up(Mask([TOKEN]), clock=lambda: now[0])
+    for _ in range(2_000):
+        try:
+            fail()
+        except ValueError:
+            logging.getLogger("a").exception("the job %s failed", TOKEN)
+        now[0] += 0.007
+    handler.tell_what_is_over()
+    now[0] += 60
+    handler.tell_what_is_over()
+    written = capsys.readouterr().err
+    assert [line.split(" ", 1)[1] for line in written.splitlines() if line.startswith("2")] == [
+        "ERROR a: the job *** failed",
+        "INFO a: over: the job *** failed (2000 times in 14 s)",
+    ]
+    assert (written.count("Traceback"), TOKEN in written) == (1, False)
 
 
 @pytest.mark.usefixtures("root")
