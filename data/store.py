@@ -33,6 +33,7 @@ __all__ = [
     "copy_into_memory",
     "copy_rows",
     "database_now",
+    "erase_bytes",
     "insert_if_new",
     "insert_new",
     "open_store",
@@ -51,6 +52,8 @@ _SERVER_PATIENCE = {
     "tcp_user_timeout": 60_000,
 }
 _ROWS_AT_ONCE = 500
+_ERASES = "erases"  # the mark of a session
+_PATIENCE_OF_ERASING = 1.0  # seconds for those who read what it was; later it is tried without waiting
 
 
 class Store:
@@ -68,6 +71,7 @@ class Store:
         self._turns = Turns() if engine.dialect.name == "sqlite" else None
         self._alone = isinstance(engine.pool, StaticPool)
         self._probe = Probe(self._try_to_write)
+        self._erases = False  # something is still to be erased from the files
         event.listen(engine, "handle_error", self._translate)
 
     @contextmanager
@@ -76,8 +80,13 @@ class Store:
 
         Those who write SQLite have their turns in the order in which they came.
         """
-        with self._one_here(), self._turn(self.patience) as left, self._opened({"patience": left}) as session:
-            yield session
+        with self._one_here(), self._turn(self.patience) as left:
+            with self._opened({"patience": left}) as session:
+                yield session
+            if session.info.get(_ERASES):
+                self._erases = not self.erase(_PATIENCE_OF_ERASING)
+            elif self._erases:
+                self._erases = not self.erase()
 
     @contextmanager
     def snapshot(self) -> Iterator[Session]:
@@ -92,6 +101,30 @@ class Store:
     def writable(self) -> str | None:
         """Why nothing could be written now, a reason of DatabaseAway; None where all is well. Known within a second."""
         return self._probe.within(_PROBE, "locked" if self._turns else "away")
+
+    def erase(self, patience: float = 0.0) -> bool:
+        """Leave nothing in SQLite's files of what was overwritten or deleted; False where somebody still reads it.
+
+        Every deletion overwrites (`secure_delete`); what stands in the -wal goes with it. PostgreSQL does it by itself,
+        in its own time.
+        """
+        if self.engine.dialect.name != "sqlite":
+            return True
+        try:
+            connection = self.engine.raw_connection()
+        except (DatabaseAway, SQLAlchemyError):
+            return False
+        try:
+            cursor = connection.cursor()
+            cursor.execute(f"PRAGMA busy_timeout={round(patience * 1000)}")
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            is_busy, *_ = cursor.fetchone() or (True,)
+        except self.engine.dialect.loaded_dbapi.Error:
+            return False
+        else:
+            return not is_busy
+        finally:
+            connection.close()
 
     def close(self) -> None:
         """Give back every connection."""
@@ -179,6 +212,7 @@ def open_store(url: str) -> Store:
         bring_up_to_date(store.engine, database_url.place_of(parsed), store.patience)
     except (DatabaseAway, SQLAlchemyError, OSError) as fault:
         raise DatabaseUnavailable(url=database_url.place_of(parsed), detail=_first_line(fault)) from fault
+    store.erase()  # a crash may have come before it could be
     return store
 
 
@@ -206,6 +240,11 @@ def copy_rows(source: Store, target: Store) -> None:
                 # Ids were given, so the sequence has not moved; the next row must not get one of them.
                 last = select(func.coalesce(func.max(table.c.id), 0) + 1).scalar_subquery()
                 writing.execute(select(func.setval(func.pg_get_serial_sequence(table.name, "id"), last, False)))
+
+
+def erase_bytes(session: Session) -> None:
+    """Once this transaction is committed, nothing of what it overwrites or deletes is to be left in the files."""
+    session.info[_ERASES] = True
 
 
 def insert_if_new(session: Session, row: SQLModel) -> bool:
@@ -260,7 +299,7 @@ def _prepare_sqlite(engine: Engine) -> None:
         # The driver must not begin transactions of its own: ours are begun below.
         connection.isolation_level = None
         cursor = connection.cursor()
-        for pragma in (f"busy_timeout={_BUSY}", "journal_mode=WAL", "synchronous=FULL"):
+        for pragma in (f"busy_timeout={_BUSY}", "journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 

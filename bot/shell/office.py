@@ -1,6 +1,7 @@
 """`nhacviec units`, `invite`, `officer`, `check`: who is who, one-time codes, erasing, and whether all works."""
 
 import asyncio
+import shlex
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -8,8 +9,9 @@ from pathlib import Path
 import click
 
 from bot.channels.telegram import Telegram
+from bot.settings import ENV_FILE
 from bot.shell.context import Shell
-from data import people
+from data import database_url, people, private
 from data.agencies import fan_out, read_registry
 from data.answering import held
 from data.changing import SERVICE
@@ -131,6 +133,7 @@ def check(shell: Shell) -> None:
         shell.say(N_("– Telegram: TELEGRAM_TOKEN is not set"))
     else:
         fine &= _try(shell, N_("✓ Telegram"), lambda: _reach_telegram(shell))
+    _look_at_rights(shell)
     if not fine:
         raise click.exceptions.Exit(1)
 
@@ -143,6 +146,18 @@ def _try(shell: Shell, fine: str, attempt: Callable[[], object]) -> bool:
         return False
     shell.say(fine)
     return True
+
+
+def _look_at_rights(shell: Shell) -> None:
+    """Say which of the office's own files others on the machine may read, where the service has not shut them."""
+    file = database_url.file_of(database_url.parse(shell.settings.database))
+    for path, mode in ((Path(ENV_FILE), 600), (shell.settings.data_dir, 700), (file, 600)):
+        if path is not None and private.is_exposed(path):
+            shell.say(
+                N_("– Others on this machine have rights on {path}. Please run: chmod {mode} {path}"),
+                path=shlex.quote(str(path)),
+                mode=mode,
+            )
 
 
 def _open(shell: Shell) -> None:

@@ -11,6 +11,7 @@ from data import outbox, people
 from data.changing import Actor, write_line
 from data.model import Address, Confirmation, Message, MessageState, Officer, Received, Role
 from data.speakers import scrubbing
+from data.store import erase_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ def forget(
     _drop_unhandled(session, officer, now)
     scrubbing.hide_everywhere(session, scrubbing.traces_of((officer.name, *officer.earlier_names), chats))
     officer.name, officer.earlier_names, officer.user_id = "", [], stand_in
+    erase_bytes(session)
     session.add(officer)
     write_line(session, "forget", "officer", officer.id, Actor(by), now)
     session.flush()

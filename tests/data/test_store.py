@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from sqlmodel import SQLModel, select
 from data.errors import DatabaseAway, DatabaseNewer, DatabaseUnavailable
 from data.migrations.upgrading import configuration
 from data.model import Officer
-from data.store import PATIENCE, Store, copy_into_memory, insert_if_new, open_store
+from data.store import PATIENCE, Store, copy_into_memory, erase_bytes, insert_if_new, open_store
 
 
 @pytest.fixture
@@ -253,3 +254,39 @@ def test_while_another_process_writes_readers_go_on_and_writers_wait(sqlite_stor
             for writer in writers:
                 writer.result()
     assert officers(sqlite_store) == came == [f"{number:02}" for number in range(10)]
+
+
+def modes(folder: Path) -> dict[str, str]:
+    return {path.name: oct(path.stat().st_mode & 0o777) for path in folder.iterdir()}
+
+
+def test_the_file_and_what_stands_beside_it_are_its_owners_alone(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'new' / 'nhacviec.db'}"
+    old = os.umask(0)
+    try:
+        store = open_store(url)
+        with store.transaction() as session:
+            session.add(somebody("Lan"))
+    finally:
+        os.umask(old)
+    alone = {"nhacviec.db": "0o600", "nhacviec.db-wal": "0o600", "nhacviec.db-shm": "0o600"}
+    assert (modes(tmp_path), modes(tmp_path / "new")) == ({"new": "0o700"}, alone)
+    for path in (tmp_path / "new").iterdir():
+        path.chmod(0o666)
+    open_store(url).close()
+    assert modes(tmp_path / "new") == alone
+    store.close()
+
+
+def test_what_is_deleted_is_overwritten(sqlite_url: str) -> None:
+    store = open_store(sqlite_url)
+    with store.engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA secure_delete").scalar_one() == 1
+    store.close()
+
+
+def test_what_is_to_be_erased_is_gone_with_the_commit(store: Store) -> None:
+    with store.transaction() as session:
+        session.add(somebody("Lan"))
+        erase_bytes(session)
+    assert (officers(store), store.erase()) == (["Lan"], True)

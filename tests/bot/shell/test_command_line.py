@@ -146,6 +146,26 @@ def test_a_check_says_what_works_and_what_does_not(run: Run) -> None:
     assert (silent.code, silent.out.count("✓"), silent.out.count("✗")) == (1, 2, 1)
 
 
+def test_a_check_says_who_else_may_read_the_secrets(run: Run, tmp_path: Path) -> None:
+    (tmp_path / ".env").touch(mode=0o644)
+    (tmp_path / "var").mkdir(mode=0o755)
+    shown = run("check")
+    said = "– Người khác trên máy này có quyền đối với .env. Đề nghị chạy lệnh: chmod 600 .env\n"
+    assert (shown.code, said in shown.out, shown.out.count("chmod")) == (0, True, 1)
+    (tmp_path / ".env").chmod(0o600)
+    assert "chmod" not in run("check").out
+
+
+def test_the_folder_of_the_office_is_shut_but_not_one_where_others_work_too(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "var").mkdir(mode=0o755)
+    (tmp_path / "tmp").mkdir()
+    (tmp_path / "tmp").chmod(0o1777)
+    for folder in ("var", "tmp", "."):
+        run("units", "list", DATA_DIR=str(tmp_path / folder))
+    modes = [oct((tmp_path / folder).stat().st_mode & 0o7777) for folder in ("var", "tmp", "var/nhacviec.db")]
+    assert modes == ["0o700", "0o1777", "0o600"]
+
+
 @pytest.mark.parametrize(
     "command", ["serve", "demo", "import", "rehearse", "deadline", "agencies", "units", "invite", "officer", "check"]
 )
