@@ -81,6 +81,13 @@ class Settings(BaseSettings):
             raise ValueError("malformed")
         return stripped
 
+    @field_validator("data_dir")
+    @classmethod
+    def _fits_an_address(cls, folder: Path) -> Path:
+        if "?" in str(folder):  # the database's address would end there
+            raise ValueError("malformed")
+        return folder
+
     @field_validator("timezone")
     @classmethod
     def _known_zone(cls, name: str) -> str:

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -45,7 +46,9 @@ def is_exposed(path: Path) -> bool:
 def _shut(path: Path) -> None:
     found = path.stat()
     if found.st_uid == os.geteuid() and found.st_mode & _OTHERS:
-        path.chmod(stat.S_IMODE(found.st_mode) & ~_OTHERS)
+        # On a disk that is read only, or knows no rights, it stays as it is: `check` says so.
+        with suppress(OSError):
+            path.chmod(stat.S_IMODE(found.st_mode) & ~_OTHERS)
 
 
 def _is_common(path: Path) -> bool:

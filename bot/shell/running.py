@@ -8,7 +8,7 @@ import socket
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import click
@@ -151,7 +151,7 @@ class _Server(uvicorn.Server):
         await super().startup(sockets)
         log.info(
             "nhacviec %s is ready: database %s, http://%s/health",
-            version("nhac-viec"),
+            _version(),
             database_url.place(self._settings.database),
             _address(self._settings),
         )
@@ -177,6 +177,13 @@ async def _run_web(settings: Settings, app: Starlette) -> None:
         for each in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(each, server.handle_exit, each, None)
         await server.serve([listening])
+
+
+def _version() -> str:
+    try:
+        return version("nhac-viec")
+    except PackageNotFoundError:  # run from its folder, not installed
+        return "?"
 
 
 def _address(settings: Settings) -> str:

@@ -44,6 +44,7 @@ def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("DATABASE_URL", "mysql://nv:geheim@h/x", "database"),
         ("TELEGRAM_BASE_URL", "api.telegram.org", "address"),
         ("TELEGRAM_BASE_URL", "https://api.telegram.org/?x=geheim", "address"),
+        ("DATA_DIR", "var?mode=ro", "malformed"),
         ("WEB_HOST", "http://127.0.0.1", "host"),
         ("WEB_PORT", "many", "port"),
         ("WEB_PORT", "0", "port"),

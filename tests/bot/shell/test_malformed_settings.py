@@ -70,6 +70,21 @@ def test_a_setting_that_leads_nowhere(run: Run, command: list[str], settings: di
     assert [each for each in ("s3cr3t", "Pa55", "Traceback") if each in got.err + got.out] == []
 
 
+def test_a_fault_of_ours_is_told_whole_but_for_the_secret(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError(f"no answer from /bot42:{HALF}/getMe \x1b[2J of nv:{SECRET}@proxy.example:3128")
+
+    monkeypatch.setattr("bot.shell.reading.read", fail)
+    got = run(
+        "deadline",
+        "Quý III",
+        TELEGRAM_TOKEN=f"42:{HALF}",
+        TELEGRAM_PROXY=f"http://nv:{SECRET}@proxy.example:3128",
+    )
+    assert (got.code, got.out, got.err.count("Traceback")) == (1, "", 1)
+    assert got.err.splitlines()[-2] == "RuntimeError: no answer from /bot***/getMe �[2J of nv***proxy.example:3128"
+
+
 def test_what_is_strange_in_the_file_of_settings_is_told_beside(run: Run, tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("TELEGRAM_TOKNE=42:x\nMINE=1\n")
     got = run("deadline", "--year", "2023", "Quý III", LOCALE="en")
