@@ -22,6 +22,7 @@ from data.speakers import inbox
 from data.store import Session
 from locales import Words, words_for
 from locales.replies import edit_not_taken, file_not_kept, forwarded, left_alone, other_not_kept
+from scheduler import opening
 from scheduler.composing import Composer
 from scheduler.slots import local_day
 
@@ -122,6 +123,7 @@ def _acted(turn: Turn, heard: Heard, ask: Ask) -> Answer:
     if heard.command.tells and incoming.occurrence_id is None:
         ask = choosing.for_unit_named(ask)
     replies = tuple(buttons.marked(session, reply) for reply in heard.command.handler(ask))
+    opening.open_all(session, turn.now, turn.composer.policy)
     if heard.command not in _TAKING_FILES:
         replies = and_file(incoming, turn.folder, replies, words)
     if replies and meaning.is_not_kept(incoming):

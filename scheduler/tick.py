@@ -3,19 +3,15 @@
 Nothing here depends on being called at a certain minute: it asks what is due and not yet said.
 """
 
-from collections import defaultdict
-from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 
-from data import opening, outbox, people, remindable, reminders, work
-from data.deadline import Deadline
-from data.model import Audience, Plan, Reminder, Role, Task
-from data.overseeing import handing_over
+from data import outbox, people, remindable, reminders, work
+from data.model import Audience, Reminder, Role
 from data.store import Session, Store
 from data.workdays import Workdays
-from scheduler import periods
+from scheduler import opening
 from scheduler.reminding import decide
-from scheduler.slots import Policy, Slot, local_day, open_slot, slot_of
+from scheduler.slots import Policy, Slot, open_slot, slot_of
 
 BATCH = 200
 
@@ -51,41 +47,8 @@ def run(store: Store, now: datetime, policy: Policy, workdays: Workdays) -> None
 
 
 def _open_one_plan(store: Store, now: datetime, policy: Policy) -> bool:
-    today = local_day(now, policy)
     with store.transaction() as session:
-        plan = next(iter(opening.plans_to_open(session, today)), None)
-        if plan is None:
-            return False
-        there = opening.existing_occurrences(session, plan.id or 0)
-        inherited = handing_over.settled_by_predecessors(session, plan.id or 0)
-        year = _year_of(plan, local_day(plan.switched_on_at or now, policy))
-        past: dict[int, list[opening.Expected]] = defaultdict(list)
-        ahead = [date.max]
-        for task, assignment in opening.lead_assignments(session, plan.id or 0):
-            settled = inherited.get(assignment.id or 0, frozenset())
-            begun = [each for each in year(task) if each.opens_on <= today and each.key not in settled]
-            ahead += [each.opens_on for each in year(task) if each.opens_on > today]
-            new = opening.bring_in_line(session, assignment.id or 0, begun, there.get(assignment.id or 0, {}), now)
-            past[task.id or 0] += [each for each in new if each.past]
-        opening.ask_about_past(session, plan.id or 0, past, now)
-        plan.opens_next_on = min(ahead)
-        session.add(plan)
-    return True
-
-
-def _year_of(plan: Plan, switched_on: date) -> Callable[[Task], tuple[opening.Expected, ...]]:
-    """What is expected of each task of a plan in all its time, worked out once for all who lead it."""
-    known: dict[int | None, tuple[opening.Expected, ...]] = {}
-
-    def of(task: Task) -> tuple[opening.Expected, ...]:
-        if task.id not in known:
-            deadline = Deadline.from_record(task.deadline)
-            known[task.id] = periods.expected(
-                deadline, year=plan.year, checkin=plan.checkin, switched_on=switched_on, today=date.max
-            )
-        return known[task.id]
-
-    return of
+        return opening.open_next(session, now, policy)
 
 
 def _decide_batch(store: Store, slot: Slot, now: datetime, policy: Policy, workdays: Workdays) -> bool:

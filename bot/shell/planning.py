@@ -17,6 +17,7 @@ from data.plans.drafts import PlanDraft
 from data.plans.proposal import proposal_of
 from data.store import copy_into_memory
 from locales import N_
+from scheduler import opening
 
 
 @click.command("import", help=N_("Read a plan, show the draft and its questions, and switch it on when told so."))
@@ -92,3 +93,4 @@ def _write(parts: Parts, draft: PlanDraft) -> None:
     with parts.store.transaction() as session:
         plan = importing.save(session, draft, now, parts.policy.zone)
         importing.switch_on(session, plan, now)
+        opening.open_all(session, now, parts.policy)

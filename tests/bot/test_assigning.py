@@ -64,7 +64,7 @@ Xem nội dung: viec 12
 Trân trọng.
 """,
     )
-    assert standing(play, "12", "P-LL") == [("2023-Q1", State.CLOSED, Closing.WITHDRAWN)]
+    assert standing(play, "12", "P-LL") == [("2023-Q1", State.OPEN, None)]
     go_on(play)
     assert standing(play, "12", "P-LL") == [("2023-Q1", State.OPEN, None)]
 

@@ -516,7 +516,7 @@ VP: nhan viec 10
 Đã ghi nhận đồng chí nhận được tin nhắc việc 10.
 """,
     )
-    assert standing(play, "III.1.4") == []
+    assert standing(play, "III.1.4") == [("VHTT", State.OPEN, None, "2023-06-30", "2023-06-30")]
     go_on(play)
     assert standing(play, "III.1.4") == [("VHTT", State.OPEN, None, "2023-06-30", "2023-06-30")]
     assert answers(play) == [("III.1.1", "year.mismatch", "refused"), ("III.1.1", "duty.offered", "refused")]
