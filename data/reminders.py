@@ -9,7 +9,17 @@ from sqlmodel import Session, col, select
 
 from data import views
 from data.facts import DigestItem, OccurrenceFact
-from data.model import Audience, Message, MessageKind, MessageState, Occurrence, Reminder, State
+from data.model import (
+    Assignment,
+    Audience,
+    Message,
+    MessageKind,
+    MessageState,
+    Occurrence,
+    Reminder,
+    State,
+    Task,
+)
 from data.plans import assigned
 from data.store import insert_new
 
@@ -46,6 +56,19 @@ _TOLD_TO_HEAD = select(Reminder.occurrence_id).where(
     col(Reminder.day) <= bindparam("until"),
 )
 _ITS_CHAT = select(Message.bot, Message.chat_id).where(Message.id == bindparam("message_id")).subquery()
+_PLANS_TOLD = (
+    select(Task.plan_id)
+    .distinct()
+    .join(Assignment, col(Assignment.task_id) == Task.id)
+    .join(Occurrence, col(Occurrence.assignment_id) == Assignment.id)
+    .join(Reminder, col(Reminder.occurrence_id) == Occurrence.id)
+    .join(Message, col(Message.id) == Reminder.message_id)
+    .where(
+        Reminder.unit_id == bindparam("unit_id"),
+        col(Reminder.audience).in_(UNIT_AUDIENCES),
+        col(Message.slot_day) < bindparam("slot_day"),
+    )
+)
 _DIGESTS_BEFORE = (
     select(Message)
     .join(_ITS_CHAT, (_ITS_CHAT.c.bot == Message.bot) & (_ITS_CHAT.c.chat_id == Message.chat_id))
@@ -105,6 +128,11 @@ def items_of(session: Session, message: Message, unit_id: int, *, keep_done: boo
         for fact in facts
         if keep_done or fact.state is State.OPEN or fact.id in beside
     )
+
+
+def plans_told_before(session: Session, message: Message, unit_id: int) -> frozenset[int]:
+    """The plans of which a unit was put something in a digest of a day before that of `message`."""
+    return frozenset(session.exec(_PLANS_TOLD, params={"unit_id": unit_id, "slot_day": message.slot_day}))
 
 
 def asked_of_coordinators(session: Session, message: Message, before: Before) -> tuple[OccurrenceFact, ...]:

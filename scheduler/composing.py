@@ -116,7 +116,7 @@ class Composer:
                 # What wants a day is asked for below, with what others owe.
                 items = tuple(item for item in items if item.rung != "ask")
             if items:
-                standing = _standing(session, seat.unit.id, items)
+                standing = _standing(session, seat.unit.id, items, message)
                 digest = UnitDigest(seat.unit, items, standing, self._closed(session, seat.unit.id, message))
                 of_several = len({each.unit.id for each in seats if _is_reminded(each, seats)}) > 1
                 outgoing = unit_digest(words, digest, message.slot_day, self.workdays, of_several=of_several)
@@ -147,8 +147,16 @@ def _is_reminded(seat: Seat, seats: Iterable[Seat]) -> bool:
     return seat.role is Role.OFFICER or (seat.role is Role.COORDINATOR and not beside)
 
 
-def _standing(session: Session, unit_id: int, items: Iterable[DigestItem]) -> tuple[OccurrenceFact, ...]:
-    """The duties a unit will be asked about later, told once with the opening of its plan."""
-    if not any(item.rung == "opening" for item in items):
+def _standing(
+    session: Session, unit_id: int, items: Iterable[DigestItem], message: Message
+) -> tuple[OccurrenceFact, ...]:
+    """The duties a unit will be asked about later, told once: when it first hears of their plan.
+
+    A task that opens to it afterwards, one that it supports from now on, tells of itself alone.
+    """
+    opened = {item.occurrence.task.plan.id for item in items if item.rung == "opening"}
+    new = opened - reminders.plans_told_before(session, message, unit_id) if opened else opened
+    if not new:
         return ()
-    return views.occurrences(session, views.is_standing(), views.is_open(), views.led_by(unit_id))
+    standing = views.occurrences(session, views.is_standing(), views.is_open(), views.led_by(unit_id))
+    return tuple(fact for fact in standing if fact.task.plan.id in new)

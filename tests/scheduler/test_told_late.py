@@ -10,7 +10,7 @@ from data.model import Audience, Part, Reminder, Unit
 from data.plans import settling
 from data.store import Store
 from data.workdays import workdays
-from tests.building import amend, at, draft, office, owed, row, run
+from tests.building import ScriptedChat, amend, at, draft, join, office, owed, row, run, send_all
 
 OTHERS = "Phòng Nội vụ"
 
@@ -90,3 +90,20 @@ def test_a_day_that_has_been_set_is_not_asked_for_again(store: Store) -> None:
     confirmed(store, "10", "2023-01-17 10:30")
     run(store, at("2023-01-18 07:30"))
     assert [day for day, code, _ in told(store, Audience.COORDINATOR) if code == "VP"] == [date(2023, 1, 11)]
+
+
+async def test_the_standing_duties_are_told_with_the_opening_of_their_plan_alone(store: Store) -> None:
+    standing = row("2", "Thường xuyên", lead=OTHERS, title="Cải cách hành chính")
+    office(store, draft(row("1", coordinating=OTHERS), standing))
+    join(store, "NV")
+    channel = ScriptedChat()
+    said = {}
+    for day in ("2023-01-11", "2023-01-12"):
+        run(store, at(f"{day} 07:30"))
+        await send_all(store, channel, at(f"{day} 07:30"))
+        said[day] = [line for _, words in channel.take() for line in words.splitlines() if line.startswith("•")]
+        more = row("3", "Tháng 06/2023", coordinating=OTHERS, title="Tổ chức hội thi")
+        amend(store, draft(row("1", coordinating=OTHERS), standing, more), at(f"{day} 09:00"))
+    first = "• Việc 1: Ban hành Kế hoạch truyền thông (chủ trì: Văn phòng HĐND-UBND thành phố; thời hạn: Tháng 01/2023)"
+    later = "• Việc 3: Tổ chức hội thi (chủ trì: Văn phòng HĐND-UBND thành phố; thời hạn: Tháng 06/2023)"
+    assert said == {"2023-01-11": ["• Việc 2: Cải cách hành chính", first], "2023-01-12": [later]}
