@@ -10,17 +10,18 @@ from pathlib import Path
 
 from bot import approving, attachments, commands, gate, meaning, offering, replying
 from bot.commands import Command, Heard
-from bot.handlers import choosing
+from bot.handlers import choosing, joining
 from bot.talk import Answer, Ask, Incoming, ReadPlan
 from data import outbox, people
 from data.answering import buttons
-from data.errors import NotAllowed, NotJoined, Refusal
+from data.errors import CodeInvalid, NotAllowed, NotJoined, Refusal
 from data.facts import OccurrenceFact, Seat
 from data.model import Address
 from data.outgoing import Outgoing
 from data.speakers import inbox
 from data.store import Session
 from locales import Words, words_for
+from locales.refusals import refusal
 from locales.replies import edit_not_taken, file_not_kept, forwarded, left_alone, other_not_kept
 from scheduler import opening
 from scheduler.composing import Composer
@@ -122,7 +123,10 @@ def _acted(turn: Turn, heard: Heard, ask: Ask) -> Answer:
     ask = replying.with_held(ask, heard.command)
     if heard.command.tells and incoming.occurrence_id is None:
         ask = choosing.for_unit_named(ask)
-    replies = tuple(buttons.marked(session, reply) for reply in heard.command.handler(ask))
+    try:
+        replies = tuple(buttons.marked(session, reply) for reply in heard.command.handler(ask))
+    except CodeInvalid as wrong:
+        return _counted(turn, wrong)
     opening.open_all(session, turn.now, turn.composer.policy)
     if heard.command not in _TAKING_FILES:
         replies = and_file(incoming, turn.folder, replies, words)
@@ -133,6 +137,15 @@ def _acted(turn: Turn, heard: Heard, ask: Ask) -> Answer:
     offering.remember(session, incoming, replies, turn.now)
     updated = _updated(turn) if incoming.tapped else None
     return Answer(replies, updated, _menu(turn) if heard.command.changes_menu else None)
+
+
+def _counted(turn: Turn, wrong: CodeInvalid) -> Answer:
+    """Count a wrong code in the transaction that looked at it: those that come at once are not looked at as one."""
+    session, incoming, composer = turn.session, turn.incoming, turn.composer
+    joining.note_wrong_code(session, incoming.speaker, turn.now, composer.policy, composer.workdays)
+    replies = and_file(incoming, turn.folder, (Outgoing("", refusal(turn.words, wrong)),), turn.words)
+    offering.remember(session, incoming, replies, turn.now)
+    return Answer(replies)
 
 
 def _guessed(turn: Turn, about: tuple[OccurrenceFact, ...]) -> tuple[Outgoing, ...]:

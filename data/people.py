@@ -15,6 +15,7 @@ from data.changing import SERVICE, Actor, write_line
 from data.errors import CodeForPerson, CodeInvalid, TooManyTries, UnitUnknown
 from data.model import Address, Invitation, Officer, Role, Unit, UnitMember
 from data.speakers import tries
+from data.store import take_turn
 from data.text import fold
 
 # No 0/O, 1/I/L: codes are read aloud and typed on small phones.
@@ -203,7 +204,10 @@ def join(session: Session, code: str, speaker: Speaker, now: datetime) -> Addres
         CodeInvalid: unknown, used or expired.
         CodeForPerson: it is a leader's or a head's, and was typed in a group; it stays good.
         TooManyTries: too many wrong codes were typed by this person, or in this chat.
+
+    Codes are looked at one after the other: whoever counts a wrong one counts it in the transaction that looked.
     """
+    take_turn(session, tries.TURN)
     if tries.lock(session, officer_of(session, speaker), speaker.chat_id, now) is not None:
         raise TooManyTries
     invitation = session.exec(

@@ -36,6 +36,7 @@ __all__ = [
     "insert_if_new",
     "insert_new",
     "open_store",
+    "take_turn",
 ]
 
 PATIENCE = 30.0
@@ -261,6 +262,15 @@ def insert_new(session: Session, rows: Iterable[SQLModel]) -> int:
     values = [{column.name: getattr(row, column.key) for column in columns} for row in waiting]
     statement = _insert_new_into(table, session.get_bind().dialect.name)
     return len(session.connection().execute(statement, values).all())
+
+
+def take_turn(session: Session, what: int) -> None:
+    """Wait until no other transaction has this turn, and keep it until this one ends; `what` is any fixed number.
+
+    On SQLite every transaction that writes has its turn anyway.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.connection().execute(text("SELECT pg_advisory_xact_lock(:what)"), {"what": what})
 
 
 def _engine(url: URL) -> Engine:

@@ -17,6 +17,9 @@ TRIES = 5
 WITHIN = timedelta(hours=1)
 LOCKED_FOR = timedelta(hours=1)
 
+TURN = 5_2023
+"""The turn of looking at a code, see `data.store.take_turn`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lock:

@@ -1,9 +1,16 @@
 """Joining by a code: however it is pasted, and in the right chat."""
 
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
 from sqlmodel import select
 
+from bot.talk import Incoming
 from data.model import Change, Role
+from data.people import Speaker
+from data.speakers.tries import TRIES
 from tests.bot.dialogues import Play
 
 PASTED = ["dang ky “{}”", 'dang ky "{}".', "dang ky [{}]", "dang ky mã mời: {}", "“{}”", "{}.", "mã mời: {}",
@@ -41,3 +48,20 @@ def test_the_code_of_one_person_joins_no_group(play: Play, role: Role, pasted: s
     assert play.type("nhom/lan", "/viec").replies[0].text.startswith("Cuộc trò chuyện này chưa được kết nối")
     assert play.type("lan", pasted.format(code)).replies[0].text.startswith("Đã kết nối cuộc trò chuyện này với Văn")
     assert wrong_tries(play) == 0
+
+
+@pytest.mark.parametrize("chats", [1, 12])
+def test_wrong_codes_that_come_at_once_count_as_one_after_the_other(play: Play, chats: int) -> None:
+    tries = 12
+    begun = Barrier(tries)
+
+    def attempt(number: int) -> str:
+        begun.wait()
+        speaker = Speaker("local", f"chat-{number % chats}", "stranger", "Nguyễn Văn B")
+        said = play.conversation.hear(Incoming(f"at-once-{number}", speaker, f"dang ky ABCD23{number:02}"), play.now)
+        return said.replies[0].text.partition(".")[0]
+
+    with ThreadPoolExecutor(tries) as pool:
+        said = Counter(pool.map(attempt, range(tries)))
+    assert sorted(said.values()) == [TRIES, tries - TRIES]
+    assert wrong_tries(play) == TRIES
