@@ -8,13 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from bot import attachments, gate, offering, reading, stored
-from bot.handlers import joining
 from bot.reading import Wanted
 from bot.talk import Answer, Incoming
 from bot.turn import Turn, and_file, answer, words_of
 from data import outbox, people, views
 from data.errors import (
-    CodeInvalid,
     ColumnsMissing,
     DatabaseAway,
     DocumentUnreadable,
@@ -161,7 +159,7 @@ class Conversation:
             return words, reading.wanted(session, said, views.seats(session, addresses), now)
 
     def _refuse(self, incoming: Incoming, said: Refusal, words: Words, now: datetime, asked_at: datetime) -> Answer:
-        """What the command began is rolled back; that a wrong code was tried is remembered all the same."""
+        """What the command began is rolled back, and is said not to have been done."""
         sentence, choices = refusal(words, said), ways_on(words, said)
         reply = choose(words, sentence, choices) if choices else Outgoing("", sentence)
         if not isinstance(said, _OF_FILES):
@@ -169,8 +167,6 @@ class Conversation:
         with self.store.transaction() as session:
             if not inbox.begin(session, incoming.speaker.bot, incoming.update_id, now):
                 return Answer()
-            if isinstance(said, CodeInvalid):
-                joining.note_wrong_code(session, incoming.speaker, now, self.composer.policy, self.composer.workdays)
             offering.remember(session, incoming, (reply,), now)
             self._put(session, incoming, Answer((reply,)), now, asked_at)
         return Answer((reply,))
