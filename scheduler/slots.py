@@ -13,7 +13,8 @@ class Policy:
     """What an office may settle about its hours and its patience; times are local times of `zone`.
 
     `grace_days` and `accept_after_days` are working days: how long a missed check-in stays open, and how long a report
-    waits before it counts as accepted. `overdue_weeks` is how long a late task is recalled each week.
+    waits before it counts as accepted. `overdue_weeks` is how long a late task is recalled each week. `evidence_limit`
+    is how many files one report takes.
     """
 
     zone: str = "Asia/Ho_Chi_Minh"
@@ -24,6 +25,7 @@ class Policy:
     grace_days: int = GRACE_DAYS
     accept_after_days: int = 10
     overdue_weeks: int = 8
+    evidence_limit: int = 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,10 @@ def _joined(ask: Ask) -> bool:
     backed = views.occurrences(ask.session, views.among(evidence.backed_at(ask.session, chats, at)))
     standing = [fact for fact in backed if occurrences.reports_of(fact)]
     if standing:
-        kept = evidencing.keeping(replace(ask, album=None))()
+        keeping = evidencing.keeping(replace(ask, album=None))
+        for fact in standing:
+            keeping.check_room(fact)
+        kept = keeping.keep()
         for fact in standing:
             evidence.add(ask.session, fact.id, "", choosing.actor_of(ask, _seat_of(ask, fact)), ask.now, kept)
     return bool(standing)

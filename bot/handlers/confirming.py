@@ -44,8 +44,9 @@ def done(ask: Ask) -> Sequence[Outgoing]:
         owed = tuple(part for part in named if part in fact.left) or named
         # Who names all that is left says no more than that the task is done.
         parts = () if len(owed) > 1 and set(owed) == set(fact.left) else owed
+        kept.check_room(fact)
         ids = work.confirm(ask.session, fact.id, choosing.actor_of(ask, seat), ask.now, note=rest, parts=parts)
-        evidence.back(ask.session, ids, kept())
+        evidence.back(ask.session, ids, kept.keep())
         said.noted.append((_anew(ask, fact), parts))
 
     def complete(said: _Said, number: str, note: str) -> None:

@@ -1,6 +1,7 @@
 """Minh chứng: the photo or file that came with a report, or after it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 
@@ -25,8 +26,13 @@ from scheduler import notices
 # So long after a report a file without words belongs to it, and so long after a file a report takes it.
 LATELY = timedelta(minutes=10)
 
-Keeping = Callable[[], tuple[Kept, ...]]
-"""Keeps the files there are, once, and gives them."""
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """Keeps the files there are, once, and gives them; `check_room` refuses a report that has too many already."""
+
+    check_room: Callable[[OccurrenceFact], None]
+    keep: Callable[[], tuple[Kept, ...]]
 
 
 def add(ask: Ask) -> Sequence[Outgoing]:
@@ -79,13 +85,16 @@ def keeping(ask: Ask) -> Keeping:
         if folder is None or not (folder / file.path).is_file():
             raise FileLost(name=file.name)
 
+    def check_room(fact: OccurrenceFact) -> None:
+        evidence.check_room(ask.session, fact.id, fact.task.typed, len(files), ask.policy.evidence_limit)
+
     @cache
     def keep() -> tuple[Kept, ...]:
         if ask.album:
             held.note_album(ask.session, ask.speaker.bot, ask.speaker.chat_id, ask.album, ask.now)
         return tuple(evidence.keep(folder, file.path, file.name, file.kind) for file in files) if folder else ()
 
-    return keep
+    return Keeping(check_room, keep)
 
 
 def sent(ask: Ask, file: Attachment) -> Held:
@@ -128,8 +137,9 @@ def _add_to_latest(ask: Ask, note: str) -> Sequence[Outgoing]:
 def complete(ask: Ask, seat: Seat, fact: OccurrenceFact, note: str, kept: Keeping) -> Outgoing:
     """Put the results, and the file that came with them, into a report that says nothing of them."""
     actor = choosing.actor_of(ask, seat)
+    kept.check_room(fact)
     work.complete(ask.session, fact.id, note, actor, ask.now)
-    evidence.add(ask.session, fact.id, "", actor, ask.now, kept())
+    evidence.add(ask.session, fact.id, "", actor, ask.now, kept.keep())
     return _added(ask, fact)
 
 
@@ -138,11 +148,13 @@ def add_to(ask: Ask, seat: Seat, fact: OccurrenceFact, note: str, kept: Keeping)
 
     Raises:
         EvidenceMissing: there is nothing in it.
+        EvidenceFull: the report takes no more files.
     """
     if note and running.is_bare(fact):
         return complete(ask, seat, fact, note, kept)
+    kept.check_room(fact)
     actor = choosing.actor_of(ask, seat)
-    if not evidence.add(ask.session, fact.id, note, actor, ask.now, kept()):
+    if not evidence.add(ask.session, fact.id, note, actor, ask.now, kept.keep()):
         raise EvidenceMissing(number=fact.task.typed)
     return _added(ask, fact)
 

@@ -12,6 +12,7 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from data.changing import Actor, write_line
+from data.errors import EvidenceFull
 from data.model import Change, Confirmation, Evidence
 from data.speakers.scrubbing import HIDDEN
 from data.typed.cited import evidence_in
@@ -104,6 +105,17 @@ def files_behind(session: Session, occurrence_id: int) -> tuple[tuple[int, Kept]
         .order_by(col(Evidence.confirmation_id), col(Evidence.id))
     )
     return tuple((row.id or 0, Kept(row.value, row.path or "", row.sha256 or "", row.kind)) for row in rows)
+
+
+def check_room(session: Session, occurrence_id: int, number: str, more: int, most: int) -> None:
+    """See that the standing reports of an Occurrence of the task `number` take so many more files.
+
+    Raises:
+        EvidenceFull: they would have more than `most`.
+    """
+    there = len(files_behind(session, occurrence_id)) if more else 0
+    if there + more > most and more:
+        raise EvidenceFull(number=number, count=there, most=most)
 
 
 def pieces_behind(session: Session, occurrence_id: int) -> tuple[Piece, ...]:

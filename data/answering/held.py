@@ -9,6 +9,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from data import people
+from data.errors import FilesWaiting
 from data.model import Address
 
 FOLDER = "held"
@@ -16,6 +17,10 @@ FOLDER = "held"
 LASTS = timedelta(hours=12)
 TOGETHER = timedelta(minutes=10)
 """Files sent by themselves within so long of each other wait together."""
+
+MOST = 20
+LARGEST = 60 * 1024 * 1024
+"""So many files, of so many bytes together, wait in one chat at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +49,16 @@ def hold(
     that waited too long anywhere, are deleted.
 
     Raises:
+        FilesWaiting: no more can wait with those that do.
         OSError: it cannot be moved.
     """
     before = _of(session, bot, chat_id, now)
     together = before is not None and (_is_of(before, album) or _is_like(before, about, now))
     there = _files(before) if together else ()
+    _check_room(folder, there, file)
     if not there:
         drop(session, folder, bot, chat_id)
-    _drop_outdated(session, folder, now)
+    drop_outdated(session, folder, now)
     path = PurePosixPath(FOLDER) / PurePosixPath(file.path).name
     (folder / FOLDER).mkdir(mode=0o700, parents=True, exist_ok=True)
     (folder / file.path).replace(folder / path)
@@ -124,10 +131,18 @@ def paths(session: Session) -> frozenset[str]:
     return frozenset(file.path for address in rows for file in _files(address.held))
 
 
-def _drop_outdated(session: Session, folder: Path, now: datetime) -> None:
+def drop_outdated(session: Session, folder: Path, now: datetime) -> None:
+    """Delete what has waited too long in any chat."""
     for address in session.exec(select(Address).where(col(Address.held).is_not(None))):
         if address.held and datetime.fromisoformat(address.held["until"]) <= now:
             _delete(session, folder, address)
+
+
+def _check_room(folder: Path, there: Sequence[Held], file: Held) -> None:
+    """See that a file can wait with those that do; one that is lost takes no room."""
+    sizes = [path.stat().st_size for each in (*there, file) if (path := folder / each.path).is_file()]
+    if len(there) >= MOST or sum(sizes) > LARGEST:
+        raise FilesWaiting(files=MOST, megabytes=LARGEST // (1024 * 1024))
 
 
 def _delete(session: Session, folder: Path | None, address: Address) -> None:

@@ -12,12 +12,14 @@ from data.errors.announcing import ReleaseUnclear as ReleaseUnclear
 from data.errors.announcing import SentAlready as SentAlready
 from data.errors.announcing import TextMissing as TextMissing
 from data.errors.base import Refusal as Refusal
+from data.errors.evidence import EvidenceFull as EvidenceFull
 from data.errors.evidence import EvidenceGone as EvidenceGone
 from data.errors.evidence import EvidenceMissing as EvidenceMissing
 from data.errors.evidence import EvidenceOfOthers as EvidenceOfOthers
 from data.errors.evidence import FileEmpty as FileEmpty
 from data.errors.evidence import FileLost as FileLost
 from data.errors.evidence import FileNotHeld as FileNotHeld
+from data.errors.evidence import FilesWaiting as FilesWaiting
 from data.errors.evidence import FileTooLarge as FileTooLarge
 from data.errors.evidence import FileWithoutTask as FileWithoutTask
 from data.errors.evidence import NothingToBack as NothingToBack

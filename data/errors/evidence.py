@@ -14,6 +14,23 @@ class FileTooLarge(Refusal):
 
 
 @dataclass(eq=False, kw_only=True)
+class FilesWaiting(Refusal):
+    """So many `files`, or so many `megabytes` of them, wait in a chat that no more can."""
+
+    files: int
+    megabytes: int
+
+
+@dataclass(eq=False, kw_only=True)
+class EvidenceFull(Refusal):
+    """The report of a task has `count` files behind it, and takes no more than `most`."""
+
+    number: str
+    count: int
+    most: int
+
+
+@dataclass(eq=False, kw_only=True)
 class FileEmpty(Refusal):
     """A file came in with nothing in it."""
 

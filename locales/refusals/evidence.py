@@ -8,6 +8,15 @@ SENTENCES: Mapping[str, str] = {
     "FileTooLarge": N_(
         "“{name}” is larger than {megabytes} MB and was not kept. Please send a smaller one, or a link to it."
     ),
+    "FilesWaiting": N_(
+        "At most {files} files, of {megabytes} MB together, wait in one chat, so this one was not kept. Please say what"
+        " those that wait are for, for example: done 10 kem tep; or delete them: discard file. Then send the rest."
+    ),
+    "EvidenceFull": N_(
+        "One report takes at most {most} files, and that on task {number} has {count}, so what was sent now was not"
+        " kept. Please put the rest into one file, or send a link to it, for example: evidence {number} and the link."
+        " To delete files that wait here: discard file"
+    ),
     "FileEmpty": N_("There is nothing in “{name}” (0 bytes), so it was not kept. Please send the file again."),
     "FileLost": N_("“{name}” could not be received. Please send it again."),
     "FileNotHeld": N_(
