@@ -16,9 +16,11 @@ from data.errors import (
     ColumnsMissing,
     DatabaseAway,
     DocumentUnreadable,
+    EvidenceFull,
     EvidenceMissing,
     FileEmpty,
     FileLost,
+    FilesWaiting,
     FileTooLarge,
     FileWithoutTask,
     MarkedSecret,
@@ -41,8 +43,8 @@ log = logging.getLogger(__name__)
 
 # What became of a file these say themselves.
 _OF_FILES = (
-    ColumnsMissing, DocumentUnreadable, EvidenceMissing, FileEmpty, FileLost, FileTooLarge, FileWithoutTask,
-    MarkedSecret, NothingToBack, PlanYearUnknown, TableMissing,
+    ColumnsMissing, DocumentUnreadable, EvidenceFull, EvidenceMissing, FileEmpty, FileLost, FilesWaiting, FileTooLarge,
+    FileWithoutTask, MarkedSecret, NothingToBack, PlanYearUnknown, TableMissing,
 )  # fmt: skip
 
 
