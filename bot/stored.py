@@ -1,7 +1,5 @@
 """Incoming as it is stored before it is handled, and back."""
 
-from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import asdict
 from typing import Any
 
@@ -9,7 +7,6 @@ from bot.meaning import LONGEST
 from bot.talk import Attachment, Incoming
 from data.model import State
 from data.people import Speaker
-from data.speakers.inbox import Kept
 
 
 def content(incoming: Incoming) -> dict[str, Any]:
@@ -37,6 +34,12 @@ def content(incoming: Incoming) -> dict[str, Any]:
         "topic": incoming.topic,
         "file": asdict(incoming.file) if incoming.file else None,
     }
+
+
+def path_of(content: dict[str, Any]) -> str | None:
+    """Where the file lies that what was kept names, however that reads otherwise; None where it names none."""
+    file = content.get("file")
+    return file.get("path") if isinstance(file, dict) else None
 
 
 def incoming(bot: str, update_id: str, content: dict[str, Any]) -> Incoming:
@@ -68,14 +71,3 @@ def incoming(bot: str, update_id: str, content: dict[str, Any]) -> Incoming:
         topic=content.get("topic"),
         message=content.get("message"),
     )
-
-
-def paths(waiting: Iterable[Kept]) -> set[str]:
-    """Where under DATA_DIR the files lie that came with what waits to be handled."""
-    found = set()
-    for kept in waiting:
-        with suppress(ValueError, KeyError, TypeError, AttributeError):
-            file = incoming(kept.bot, kept.update_id, kept.content).file
-            if file is not None and file.path is not None:
-                found.add(file.path)
-    return found

@@ -16,8 +16,8 @@ import uvicorn
 from pydantic import SecretStr
 from starlette.applications import Starlette
 
-from bot import attachments, logs, stored
 from bot import demo as demonstration
+from bot import logs, sweeping
 from bot.channels.local import LocalChannel
 from bot.commands import menus
 from bot.service import Parts, Service, join_parts
@@ -25,9 +25,7 @@ from bot.settings import Settings
 from bot.shell.context import Shell
 from bot.web.app import build_app
 from data import database_url
-from data.answering import held
 from data.errors import AddressUnusable, NotLoopback, PortTaken
-from data.speakers import inbox
 from locales import N_
 
 log = logging.getLogger(__name__)
@@ -46,21 +44,10 @@ def serve(shell: Shell) -> None:
     with shell.parts() as parts:
         with parts.store.transaction() as session:
             shell.load_units(session)
-        _sweep(parts)
+        sweeping.sweep(parts.store, parts.settings.data_dir, parts.clock.now())
         if settings.telegram_token is None:
             shell.say(N_("No channel is set: put TELEGRAM_TOKEN into .env. Until then nobody can be reminded."))
         asyncio.run(_serve(shell, parts, log_handler))
-
-
-def _sweep(parts: Parts) -> None:
-    """Remove the files that no message brings any more, before new ones come."""
-    with parts.store.transaction() as session:
-        waiting = inbox.unhandled(session)
-        named = held.paths(session)
-    paths = named | stored.paths(waiting)
-    gone = attachments.sweep(parts.settings.data_dir, paths, parts.clock.now())
-    if gone:
-        log.info("%s files that had been left behind have been removed", gone)
 
 
 @click.command(help=N_("Try it out: the 2023 plan on a throw-away database, with a chat page on this machine."))

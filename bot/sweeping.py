@@ -1,0 +1,39 @@
+"""Files that nobody will ask for any more are removed: on their way in, or waiting in a chat; at any time."""
+
+import logging
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from bot import attachments, stored
+from data.answering import held
+from data.speakers import inbox
+from data.speakers.inbox import Kept
+from data.store import Store
+
+log = logging.getLogger(__name__)
+
+
+def sweep(store: Store, folder: Path, now: datetime) -> int:
+    """Remove what has waited too long in a chat, and what a crash or refusal has left behind; gives how many of these.
+
+    It may be rung while the service runs: what is being brought or handled is younger than what goes.
+    """
+    with store.transaction() as session:
+        held.drop_outdated(session, folder, now)
+        coming = set(_named_by(inbox.unhandled(session)))
+        waiting = held.paths(session)
+    gone = attachments.sweep(folder, waiting | coming, now)
+    if gone:
+        log.info("%s files that had been left behind have been removed", gone)
+    return gone
+
+
+def _named_by(kept: Iterable[Kept]) -> Iterator[str]:
+    """Where the files lie that came with what is kept; what cannot be read names none."""
+    for each in kept:
+        with suppress(ValueError):
+            path = stored.path_of(each.content)
+            if path is not None:
+                yield path
