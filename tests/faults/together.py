@@ -1,0 +1,93 @@
+"""Several processes on one database: with one token one of them works, with two each serves its own chats."""
+
+import asyncio
+from time import monotonic
+
+from tests.faults.killing import die
+from tests.faults.office import REACHED, Process
+from tests.faults.stage import Stage, fault
+
+# Seconds in which another process has taken over, and said the first thing, on a busy machine.
+TAKEN_OVER = 20.0
+
+
+@fault("two processes, one token", chats=30)
+async def two(stage: Stage) -> None:
+    for _ in range(2):
+        await stage.office.begin(stage.telegram)
+    for seat in stage.seats[:5]:
+        await stage.ledger.report(seat)
+    await stage.recover()
+
+
+@fault("two processes, one token: the one at work is killed", chats=30)
+async def one_killed(stage: Stage) -> None:
+    first = await _at_work(stage)
+    second = await stage.office.serve(stage.telegram)
+    await _within_reports(stage)
+    await die(stage, first)
+    await _taken_over(stage, second)
+
+
+@fault("two processes, one token: the one at work is frozen, and wakes", chats=30)
+async def one_frozen(stage: Stage) -> None:
+    first = await _at_work(stage)
+    second = await stage.office.serve(stage.telegram)
+    await _within_reports(stage)
+    first.freeze()
+    stage.ledger.in_flight()
+    await _taken_over(stage, second)
+    first.thaw()
+    # Long enough for it to say what it held when it fell asleep.
+    await asyncio.sleep(5)
+
+
+@fault("two processes, two tokens", chats=30, bots=(42, 43))
+async def two_tokens(stage: Stage) -> None:
+    for telegram in stage.telegrams.values():
+        await stage.office.begin(telegram)
+    for seat in stage.seats[:6]:
+        await stage.ledger.report(seat)
+    await stage.recover()
+    _nobody_is_marked(stage)
+
+
+@fault("four processes, two tokens, one of each killed", chats=30, bots=(42, 43), seconds=240)
+async def four(stage: Stage) -> None:
+    working = [await stage.office.serve(telegram) for telegram in stage.telegrams.values()]
+    for telegram in stage.telegrams.values():
+        await stage.office.serve(telegram)
+    for seat in stage.seats[:6]:
+        await stage.ledger.report(seat)
+    for process in working:
+        await die(stage, process)
+    began = monotonic()
+    await stage.recover()
+    stage.figures = f"taken over after {monotonic() - began:.1f} s"
+    _nobody_is_marked(stage)
+
+
+async def _at_work(stage: Stage) -> Process:
+    """The process that serves; the broadcast is over."""
+    return await stage.calm()
+
+
+async def _within_reports(stage: Stage) -> None:
+    for seat in stage.seats[:10]:
+        await stage.ledger.report(seat)
+    await stage.telegram.until(lambda: stage.telegram.record.handed or None, REACHED, "no update asked for")
+
+
+async def _taken_over(stage: Stage, other: Process) -> None:
+    await stage.recover()
+    stage.figures = f"taken over after {stage.recovery:.1f} s"
+    if stage.recovery > TAKEN_OVER:
+        stage.wrong.append(stage.figures)
+    if other.code is not None:
+        stage.wrong.append(f"the other has ended with {other.code}")
+
+
+def _nobody_is_marked(stage: Stage) -> None:
+    marked = stage.database.ask("SELECT chat_id, unreachable_reason FROM address WHERE unreachable_at IS NOT NULL")
+    if marked:
+        stage.wrong.append(f"live chats are marked: {marked[:3]} and {len(marked)} in all")
