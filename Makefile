@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint fuzz words pins clean
+.PHONY: run test lint fuzz faults words pins clean
 
 run: $(VENV)/.run
 	$(BIN)/nhacviec demo
@@ -20,6 +20,10 @@ lint: $(VENV)/.dev
 fuzz: $(VENV)/.dev
 	$(BIN)/python -m pytest tests/fuzz -n auto --hypothesis-profile=fuzz
 	$(BIN)/python -m tests.fuzz.growth
+
+# Real processes that are killed, cut off, starved: tests/faults/__init__.py.
+faults: $(VENV)/.dev
+	$(BIN)/python -m tests.faults --minutes $(or $(MINUTES),20)
 
 # What is said in code → both catalogues, ready for the translator.
 words: $(VENV)/.dev

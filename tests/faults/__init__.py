@@ -1,15 +1,16 @@
 """Real processes, and what befalls them: nothing is lost, and nothing is said twice but what was under way.
 
-`make test` plays a few of the faults shortly (test_*.py), `make faults` all of them, then at random, and prints a table.
+`make test` plays a few of the faults shortly (test_faults.py), `make faults` all of them, then at random, and prints
+a table.
 
 To add a fault, write a function into the module of its kind and name it after what befalls the service:
 
     @fault("Telegram: hangs", chats=30)
     async def hanging(stage: Stage) -> None:
-        await stage.office.serve(stage.telegram)           # a real process
-        with stage.telegram.under(Weather(Held(Event()))):  # trouble on Telegram's side, or `stage.database.locked()` ...
-            await stage.ledger.report(stage.seats[0])      # somebody reports meanwhile
-        await stage.recover()                              # all must be made good
+        await stage.office.serve(stage.telegram)            # a real process
+        with stage.telegram.under(Weather(Held(Event()))):  # or `async with stage.database.locked()` ...
+            await stage.ledger.report(stage.seats[0])       # somebody reports meanwhile
+        await stage.recover()                               # all must be made good
 
 The ledger tells afterwards what was lost and what was said twice; what has been under way at a kill is excused by
 `ledger.in_flight()`. Whatever else is not as promised goes into `stage.wrong`. Nothing sleeps for luck: a fault waits

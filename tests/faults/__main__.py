@@ -16,6 +16,9 @@ from tests.faults.databases import running_cluster
 from tests.faults.stage import POSTGRESQL, Fault, House, Verdict, run
 from tests.faults.template import Templates
 
+# How many of one kind are told of a run.
+_SHOWN = 6
+
 Runs = dict[tuple[str, str], list[Verdict]]
 
 
@@ -61,8 +64,9 @@ def _tell(each: Fault, engine: str, seed: int, verdict: Verdict) -> None:
     mark = "·" if verdict.fine else "✗"
     print(f"{mark} {each.name} | {engine} | seed {seed} | {verdict.recovery:.1f} s | {verdict.figures}", flush=True)
     for kind in ("lost", "repeated", "wrong"):
-        for one in getattr(verdict, kind):
-            print(f"    {kind}: {one}", flush=True)
+        if found := getattr(verdict, kind):
+            more = f" … {len(found)} in all" if len(found) > _SHOWN else ""
+            print(f"    {kind}: {'; '.join(found[:_SHOWN])}{more}", flush=True)
 
 
 def _table(runs: Runs) -> str:

@@ -9,7 +9,6 @@ from time import monotonic
 from typing import Any, TypeVar
 
 from starlette.responses import Response
-from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from tests.doubles.telegram import PrivateChat, TelegramDouble, Trouble
 from tests.doubles.telegram.records import Account, Json, Post, Room
@@ -28,11 +27,9 @@ SENDS = frozenset({"sendMessage", "sendPhoto", "sendDocument"})
 class Weather:
     """What stands over calls: of these methods (None: all) and of these chats (None: all)."""
 
-    trouble: Trouble | None
+    trouble: Trouble
     methods: Collection[str] | None = SENDS
     chats: Collection[int] | None = None
-    # Carried out at once, answered so much later.
-    slow: float = 0.0
     met: int = 0
 
     def is_over(self, method: str, fields: Fields) -> bool:
@@ -115,17 +112,11 @@ class WildTelegram(TelegramDouble):
     @asynccontextmanager
     async def gone(self) -> AsyncIterator[None]:
         """Nobody listens at the address for the length of the block, and every connection has ended."""
-        wire, port = self._wire, int(self.url.rpartition(":")[2])
-        assert wire._listener is not None
-        wire._listener.close()
-        for connection in list(wire._state.connections):
-            assert isinstance(connection, H11Protocol)
-            connection.transport.close()
+        self.goes_down()
         try:
             yield
         finally:
-            loop = asyncio.get_running_loop()
-            wire._listener = await loop.create_server(wire._protocol, "127.0.0.1", port)
+            await self.comes_back()
 
     async def _perform(self, method: str, fields: Fields, trouble: Trouble | None) -> Response | None:
         weather = next((each for each in self._weather if each.is_over(method, fields)), None)
@@ -136,8 +127,6 @@ class WildTelegram(TelegramDouble):
         self.record.under_way[chat] += method in SENDS
         try:
             response = await super()._perform(method, fields, trouble)
-            if weather is not None and weather.slow:
-                await asyncio.sleep(weather.slow)
         finally:
             self.record.under_way[chat] -= method in SENDS
         if method == "getUpdates" and response is not None and b'"update_id"' in response.body:

@@ -131,16 +131,19 @@ async def run(house: House, chosen: Fault, engine: str, seed: int, *, brief: boo
     """Play a fault and give what came of it; a fault that fails in the middle is wrong, not an error."""
     template = house.templates.of(min(chosen.chats, 12) if brief else chosen.chats, chosen.bots)
     async with _stage(house, template, engine, Random(seed), brief=brief) as stage:
+        through = False
         try:
             async with asyncio.timeout(chosen.seconds):
                 await chosen.play(stage)
+                through = True
         except (AssertionError, TimeoutError) as failed:
-            stage.wrong.append(str(failed) or f"not through within {chosen.seconds:g} s")
+            stage.wrong.append(f"not played to its end: {failed or f'{chosen.seconds:g} s were too few'}")
         await stage.office.close()
         ledger = stage.ledger
         misuse = [fault for telegram in stage.telegrams.values() for fault in telegram.forgive()]
         wrong = (*stage.wrong, *stage.office.faults_in_logs(may_trace=stage.may_trace), *misuse)
-        lost, repeated, copies = ledger.lost(), ledger.repeated(), ledger.copies().total()
+        # What was given no time to come is not lost.
+        lost, repeated, copies = ledger.lost() if through else [], ledger.repeated(), ledger.copies().total()
         return Verdict(tuple(lost), tuple(repeated), copies, wrong, stage.recovery, stage.figures)
 
 

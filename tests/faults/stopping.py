@@ -2,7 +2,7 @@
 
 from asyncio import Event
 
-from tests.doubles.telegram import Held
+from tests.doubles.telegram import Held, Slow
 from tests.faults.double import Weather
 from tests.faults.office import REACHED, Process
 from tests.faults.stage import Stage, fault
@@ -18,9 +18,10 @@ async def idle(stage: Stage) -> None:
 
 @fault("SIGTERM: in a broadcast", chats=60)
 async def in_a_broadcast(stage: Stage) -> None:
-    process = await stage.office.serve(stage.telegram)
-    await stage.telegram.until(lambda: stage.telegram.record.said or None, REACHED, "nothing said")
-    await _stop(stage, process, STOPPED)
+    with stage.telegram.under(Weather(Slow(1))):
+        process = await stage.office.begin(stage.telegram)
+        await stage.telegram.until(lambda: stage.telegram.record.said or None, REACHED, "nothing said")
+        await _stop(stage, process, STOPPED)
     await stage.come_back()
 
 

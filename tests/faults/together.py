@@ -3,6 +3,8 @@
 import asyncio
 from time import monotonic
 
+from tests.doubles.telegram import Slow
+from tests.faults.double import Weather
 from tests.faults.killing import die
 from tests.faults.office import REACHED, Process
 from tests.faults.stage import Stage, fault
@@ -20,26 +22,24 @@ async def two(stage: Stage) -> None:
     await stage.recover()
 
 
-@fault("two processes, one token: the one at work is killed", chats=30)
+@fault("two processes, one token: the one at work is killed", chats=60)
 async def one_killed(stage: Stage) -> None:
-    first = await _at_work(stage)
-    second = await stage.office.serve(stage.telegram)
-    await _within_reports(stage)
-    await die(stage, first)
-    await _taken_over(stage, second)
+    with stage.telegram.under(Weather(Slow(1))):
+        first, second = await _one_in_a_broadcast(stage)
+        await die(stage, first)
+        await _taken_over(stage, second)
 
 
-@fault("two processes, one token: the one at work is frozen, and wakes", chats=30)
+@fault("two processes, one token: the one at work is frozen, and wakes", chats=60)
 async def one_frozen(stage: Stage) -> None:
-    first = await _at_work(stage)
-    second = await stage.office.serve(stage.telegram)
-    await _within_reports(stage)
-    first.freeze()
-    stage.ledger.in_flight()
-    await _taken_over(stage, second)
-    first.thaw()
-    # Long enough for it to say what it held when it fell asleep.
-    await asyncio.sleep(5)
+    with stage.telegram.under(Weather(Slow(1))):
+        first, second = await _one_in_a_broadcast(stage)
+        first.freeze()
+        stage.ledger.in_flight()
+        await _taken_over(stage, second)
+        first.thaw()
+        # Long enough for it to say what it held when it fell asleep.
+        await asyncio.sleep(5)
 
 
 @fault("two processes, two tokens", chats=30, bots=(42, 43))
@@ -67,15 +67,14 @@ async def four(stage: Stage) -> None:
     _nobody_is_marked(stage)
 
 
-async def _at_work(stage: Stage) -> Process:
-    """The process that serves; the broadcast is over."""
-    return await stage.calm()
-
-
-async def _within_reports(stage: Stage) -> None:
-    for seat in stage.seats[:10]:
+async def _one_in_a_broadcast(stage: Stage) -> tuple[Process, Process]:
+    """The process at work, which has said something, and the one that waits; officers report meanwhile."""
+    first = await stage.office.serve(stage.telegram)
+    second = await stage.office.begin(stage.telegram)
+    for seat in stage.seats[:4]:
         await stage.ledger.report(seat)
-    await stage.telegram.until(lambda: stage.telegram.record.handed or None, REACHED, "no update asked for")
+    await stage.telegram.until(lambda: stage.telegram.record.said or None, REACHED, "nothing said")
+    return first, second
 
 
 async def _taken_over(stage: Stage, other: Process) -> None:

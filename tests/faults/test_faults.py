@@ -1,0 +1,33 @@
+"""A few of the faults, shortly: real processes on both engines. `make faults` plays all of them at length."""
+
+import pytest
+
+from tests.faults import ALL
+from tests.faults.stage import POSTGRESQL, SQLITE, House, Verdict, run
+
+SEED = 9
+
+# (fault, engine): each fault on the engine where it is the more dangerous; kills on both.
+SHORT = (
+    ("kill: a digest carried out, not answered", SQLITE),
+    ("kill: a digest carried out, not answered", POSTGRESQL),
+    ("kill: an update kept, not handled", SQLITE),
+    ("kill: an answer not yet carried out", POSTGRESQL),
+    ("kill: a file asked for", SQLITE),
+    ("Telegram: refuses connections", SQLITE),
+    ("25 chats: hang", SQLITE),
+    ("every answer of Telegram is lost", POSTGRESQL),
+    ("database: away, reports and a join meanwhile", POSTGRESQL),
+    ("database: locked for 10 s by another process", SQLITE),
+    ("disk: full within a broadcast", SQLITE),
+    ("two processes, one token: the one at work is killed", POSTGRESQL),
+    ("two processes, two tokens", SQLITE),
+    ("SIGTERM: Telegram hangs", SQLITE),
+)
+
+
+@pytest.mark.parametrize(("name", "engine"), SHORT)
+async def test_nothing_is_lost_and_only_what_was_in_flight_is_said_twice(house: House, name: str, engine: str) -> None:
+    verdict: Verdict = await run(house, ALL[name], engine, SEED, brief=True)
+
+    assert (verdict.lost, verdict.repeated, verdict.wrong) == ((), (), ())
