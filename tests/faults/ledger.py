@@ -89,7 +89,7 @@ class Ledger:
         """Wait until nothing is missing any more; gives how long it took. Does not raise: `lost` tells what lacks."""
         began = monotonic()
         with suppress(AssertionError):
-            await until(lambda: not self._missing(), seconds, "not all is there")
+            await until(lambda: not self._missing(), seconds, "not all is there", pause=0.1)
         return monotonic() - began
 
     def _missing(self) -> bool:

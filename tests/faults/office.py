@@ -152,12 +152,12 @@ class Office:
         return found
 
 
-async def until(ready: Callable[[], object], seconds: float, what: str) -> None:
+async def until(ready: Callable[[], object], seconds: float, what: str, *, pause: float = 0.02) -> None:
     """Look again and again until it is so; fails with `what` after so many seconds."""
     late = monotonic() + seconds
     while not ready():
         assert monotonic() < late, f"{what}: not within {seconds:g} s"
-        await asyncio.sleep(0.02)  # what another process does rings no bell here
+        await asyncio.sleep(pause)  # what another process does rings no bell here
 
 
 def _listens(port: int) -> bool:

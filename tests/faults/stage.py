@@ -70,6 +70,8 @@ class Stage:
 
     async def come_back(self) -> None:
         """Let a new process make good what the one before left undone."""
+        if self.brief:
+            self.database.let_leases_run_out()
         await self.office.serve(self.telegram)
         await self.recover()
 
