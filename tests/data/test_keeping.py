@@ -48,7 +48,7 @@ def test_what_came_in_goes_once_it_is_handled_and_cannot_come_again(
     with store.transaction() as session:
         inbox.keep(session, CHANNEL, "1", {"text": "xong 10"}, NOW - 900 * DAY)
         if handled is not None:
-            inbox.settle(session, CHANNEL, "1", NOW - handled * DAY)
+            inbox.begin(session, CHANNEL, "1", NOW - handled * DAY)
     assert swept(store, Keep(received=days)) == goes
     with store.transaction() as session:
         assert len(session.exec(select(Received)).all()) == 1 - goes
@@ -66,8 +66,8 @@ def test_marks_of_what_was_acted_on_go_like_what_came_in(store: Store) -> None:
 def put(session: Session, key: str, state: MessageState, age: int, kind: MessageKind = MessageKind.NOTICE) -> None:
     """A Message that was due so many days ago."""
     due = NOW - age * DAY
-    row = Message(key=key, kind=kind, address_id=address_of(session, "VP").id or 0, slot_day=due.date(), due_at=due,
-                  expires_at=due + DAY, state=state)  # fmt: skip
+    row = Message(key=key, kind=kind, address_id=address_of(session, "VP").id, bot=CHANNEL, chat_id="VP",
+                  slot_day=due.date(), due_at=due, expires_at=due + DAY, state=state)  # fmt: skip
     session.add(row)
 
 
@@ -142,7 +142,7 @@ def test_it_goes_in_small_steps_and_the_record_stays(store: Store) -> None:
     with store.transaction() as session:
         for number in range(7):
             inbox.keep(session, CHANNEL, str(number), {}, NOW - 40 * DAY)
-            inbox.settle(session, CHANNEL, str(number), NOW - 40 * DAY)
+            inbox.begin(session, CHANNEL, str(number), NOW - 40 * DAY)
         for number in range(6):
             put(session, str(number), MessageState.SENT, 800)
         lines = len(session.exec(select(Change.id)).all())
