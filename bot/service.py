@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from secrets import token_hex
 from typing import Protocol
 
+from bot import sweeping
 from bot.conversation import Conversation
 from bot.hearing import Fetching, Hearing
 from bot.settings import Settings
@@ -30,6 +31,7 @@ TICK_EVERY = timedelta(seconds=5)
 DELIVER_EVERY = timedelta(seconds=1)
 # What was kept and not handled is looked for so often, beside what is handled as it comes.
 LOOK_EVERY = timedelta(seconds=20)
+SWEEP_EVERY = timedelta(hours=1)
 # Seconds that what is under way is given at the end, and that the database is waited for then.
 GRACE, STOPPING_PATIENCE = 8.0, 2.0
 
@@ -74,7 +76,7 @@ def join_parts(settings: Settings) -> Parts:
         DatabaseUnavailable, CalendarUnreadable: as their sentences say.
     """
     late = settings.data_dir / "workdays.tsv"
-    policy = Policy(zone=settings.timezone, digest_at=settings.digest_at)
+    policy = Policy(zone=settings.timezone, digest_at=settings.digest_at, evidence_limit=settings.evidence_limit)
     composer = Composer(policy, workdays(late if late.exists() else None), settings.locale)
     return Parts(settings, open_store(settings.database), Clock(settings.starts_at), composer)
 
@@ -108,6 +110,7 @@ class Service:
         self._ticker.every(RENEW_EVERY, self._hold)
         self._ticker.every(TICK_EVERY, self._tick)
         self._ticker.every(LOOK_EVERY, self._take_up)
+        self._ticker.every(SWEEP_EVERY, self._sweep)
         self._ticker.start()
 
     async def stop(self) -> None:
@@ -210,6 +213,12 @@ class Service:
         parts = self.parts
         async with self._ticking:
             await asyncio.to_thread(tick.run, parts.store, parts.clock.now(), parts.policy, parts.workdays)
+
+    async def _sweep(self) -> None:
+        """Let go of what nobody asks for any more."""
+        store, settings, now = self.parts.store, self.parts.settings, self.parts.clock.now()
+        await asyncio.to_thread(sweeping.sweep, store, settings.data_dir, now)
+        await asyncio.to_thread(sweeping.sweep_rows, store, settings.keep, now)
 
     async def _deliver(self) -> None:
         async with self._delivering:

@@ -13,6 +13,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot import env_file
 from data import database_url
 from data.errors import DatabaseUnavailable, EnvFileUnreadable, SettingsInvalid
+from data.keeping import Keep
 from locales import LOCALES
 
 ENV_FILE = ".env"
@@ -156,6 +157,11 @@ class Settings(BaseSettings):
         if not _HOST.fullmatch(host):
             raise ValueError("host")
         return host
+
+    @property
+    def keep(self) -> Keep:
+        """For how many days what is over is kept."""
+        return Keep(self.keep_received_days, self.keep_answers_days, self.keep_messages_days)
 
     @property
     def database(self) -> str:

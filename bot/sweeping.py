@@ -1,4 +1,4 @@
-"""Files that nobody will ask for any more are removed: on their way in, or waiting in a chat; at any time."""
+"""What nobody asks for any more is removed, at any time: files on their way in or waiting in a chat, and old rows."""
 
 import logging
 from collections.abc import Iterable, Iterator
@@ -7,7 +7,9 @@ from datetime import datetime
 from pathlib import Path
 
 from bot import attachments, stored
+from data import keeping
 from data.answering import held
+from data.keeping import Keep
 from data.speakers import inbox
 from data.speakers.inbox import Kept
 from data.store import Store
@@ -27,6 +29,20 @@ def sweep(store: Store, folder: Path, now: datetime) -> int:
     gone = attachments.sweep(folder, waiting | coming, now)
     if gone:
         log.info("%s files that had been left behind have been removed", gone)
+    return gone
+
+
+def sweep_rows(store: Store, keep: Keep, now: datetime) -> int:
+    """Delete the rows that have been kept long enough, a few hundred in a transaction; gives how many."""
+    gone = 0
+    while True:
+        with store.transaction() as session:
+            step = keeping.sweep(session, now, keep)
+        gone += step
+        if not step:
+            break
+    if gone:
+        log.info("%s rows that had been kept long enough have been removed", gone)
     return gone
 
 

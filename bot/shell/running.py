@@ -17,7 +17,7 @@ from pydantic import SecretStr
 from starlette.applications import Starlette
 
 from bot import demo as demonstration
-from bot import logs, sweeping
+from bot import logs
 from bot.channels.local import LocalChannel
 from bot.commands import menus
 from bot.service import Parts, Service, join_parts
@@ -44,7 +44,6 @@ def serve(shell: Shell) -> None:
     with shell.parts() as parts:
         with parts.store.transaction() as session:
             shell.load_units(session)
-        sweeping.sweep(parts.store, parts.settings.data_dir, parts.clock.now())
         if settings.telegram_token is None:
             shell.say(N_("No channel is set: put TELEGRAM_TOKEN into .env. Until then nobody can be reminded."))
         asyncio.run(_serve(shell, parts, log_handler))
