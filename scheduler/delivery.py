@@ -99,10 +99,11 @@ class Channel(Protocol):
 
 @dataclass(slots=True)
 class _Send:
-    """One message under way since a moment of the loop's clock."""
+    """One message under way since a moment of the loop's clock; `gone` once the channel has said what became of it."""
 
     claim: Claim
     since: float
+    gone: bool = False
 
 
 class Delivery:
@@ -152,8 +153,9 @@ class Delivery:
         busy = {send.claim.chat_id for send in self._under_way.values()}
         claimed = await asyncio.to_thread(_claim, self._store, self._composer, bots, busy, self._clock(), room)
         for claim, outgoing in claimed.to_send:
-            task = asyncio.create_task(self._deliver(claim, outgoing))
-            self._under_way[task] = _Send(claim, asyncio.get_running_loop().time())
+            send = _Send(claim, asyncio.get_running_loop().time())
+            task = asyncio.create_task(self._deliver(send, outgoing))
+            self._under_way[task] = send
             task.add_done_callback(self._over)
         return claimed.count
 
@@ -172,11 +174,11 @@ class Delivery:
         self._stopping = True
         if self._under_way:
             await asyncio.wait(list(self._under_way), timeout=grace)
-        rest = list(self._under_way)
-        for task in rest:
-            task.cancel()
-        if rest:
-            await asyncio.wait(rest)
+        for task, send in self._under_way.items():
+            if not send.gone:
+                task.cancel()
+        if self._under_way:
+            await asyncio.wait(list(self._under_way))
 
     def _room(self) -> int:
         moment = asyncio.get_running_loop().time() - _MOMENT
@@ -187,7 +189,8 @@ class Delivery:
         del self._under_way[task]
         self._done()
 
-    async def _deliver(self, claim: Claim, outgoing: Outgoing) -> None:
+    async def _deliver(self, send: _Send, outgoing: Outgoing) -> None:
+        claim = send.claim
         # Of one chat, in the order in which they were claimed.
         order = self._in_order.setdefault((claim.bot, claim.chat_id), asyncio.Lock())
         outcome: Outcome
@@ -196,6 +199,7 @@ class Delivery:
                 outcome = await self._send(claim, outgoing)
         except asyncio.CancelledError:
             outcome = TryLater("stopped")
+        send.gone = True
         await self._settle(claim, outgoing, outcome)
 
     async def _send(self, claim: Claim, outgoing: Outgoing) -> Outcome:

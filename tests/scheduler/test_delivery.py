@@ -3,21 +3,27 @@
 import asyncio
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 from unittest.mock import Mock
 
 import pytest
 from sqlmodel import col, select
 
-from data import people, work
+from data import outbox, people, work
 from data.changing import Actor
+from data.errors import DatabaseAway
 from data.model import Address, Message, MessageState, Role
+from data.outbox import Claim
 from data.outgoing import Outgoing
-from data.store import Store
+from data.store import Session, Store
+from scheduler import delivery as delivery_module
+from scheduler.composing import Composer
 from scheduler.delivery import (
     BATCH,
     LEASE,
     PATIENCE,
     Delivered,
+    Delivery,
     Moved,
     Outcome,
     TryLater,
@@ -258,3 +264,216 @@ async def test_a_channel_that_is_not_there_leaves_its_messages_alone(store: Stor
     assert await deliver(store, [], COMPOSER, NOW) is False
     assert kept(store) == [("VP", MessageState.WAITING, 0, None)]
     assert await deliver(store, [ScriptedChat(name=CHANNEL)], COMPOSER, NOW) is True
+
+
+async def test_what_has_perhaps_arrived_is_sent_once_more_after_a_longer_pause_and_then_no_more(store: Store) -> None:
+    opened(store, "VP", "NV", leads=f"{VP}, {NV}")
+    lost = TryLater("no-answer", perhaps=True)
+    chat = ScriptedChat(script={"VP": [lost, lost]})
+    assert await send(store, chat) == ["NV"]
+    assert chat.patience["VP"] == PATIENCE
+    assert kept(store)[0] == ("VP", MessageState.WAITING, 1, "no-answer")
+    assert await send(store, chat, NOW + timedelta(seconds=29)) == []
+    assert await send(store, chat, NOW + timedelta(seconds=30)) == []
+    assert chat.patience["VP"] == 2 * PATIENCE
+    assert kept(store)[0] == ("VP", MessageState.UNKNOWN, 2, "no-answer")
+    # Not again on that day; what is still open comes with the next one.
+    run(store, NOW + timedelta(hours=2))
+    assert await send(store, chat, NOW + timedelta(hours=2)) == []
+    assert await morning(store, chat, ["2023-01-12", "2023-01-13"]) == {"2023-01-12": ["VP"], "2023-01-13": []}
+
+
+async def test_a_first_doubt_that_comes_right_leaves_one_message_more(store: Store) -> None:
+    opened(store, "VP")
+    chat = ScriptedChat(script={"VP": [TryLater("no-answer", perhaps=True)]})
+    assert [await send(store, chat), await send(store, chat, NOW + timedelta(minutes=1))] == [[], ["VP"]]
+    assert kept(store) == [("VP", MessageState.SENT, 2, None)]
+
+
+@pytest.mark.parametrize("reason", ["topic-closed", "no-rights", "refused"])
+async def test_a_chat_that_refuses_twice_for_good_is_lost_and_the_unit_hears_elsewhere_that_day(
+    store: Store, reason: str
+) -> None:
+    office(store, draft(row()))
+    join(store, "VP", "group", is_group=True)
+    join(store, "VP", "private")
+    run(store, NOW)
+    muted = TryLater(reason, timedelta(hours=1), lasting=True)
+    chat = ScriptedChat(script={"group": [muted, muted]})
+    assert await send(store, chat) == []
+    with store.transaction() as session:
+        assert people.unreachable(session) == []
+    later = NOW + timedelta(minutes=5)
+    assert await send(store, chat, later) == []
+    run(store, later)
+    assert await send(store, chat, later) == ["private"]
+    assert kept(store) == [("group", MessageState.FAILED, 2, reason), ("private", MessageState.SENT, 1, None)]
+    with store.transaction() as session:
+        ((_, closed),) = people.unreachable(session)
+        assert (closed.chat_id, closed.unreachable_reason) == ("group", reason)
+
+
+async def test_a_refusal_that_heals_counts_no_more(store: Store) -> None:
+    opened(store, "VP")
+    muted = TryLater("no-rights", lasting=True)
+    chat = ScriptedChat(script={"VP": [muted]})
+    await send(store, chat)
+    assert await send(store, chat, NOW + timedelta(minutes=5)) == ["VP"]
+    with store.transaction() as session:
+        assert people.note_refused(session, CHANNEL, "VP") == 1
+
+
+@dataclass
+class HangingChat(ScriptedChat):
+    """Never answers for the chats that hang until `released`."""
+
+    hang: frozenset[str] = frozenset()
+    hanging: int = 0
+    released: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def send(
+        self, chat_id: str, outgoing: Outgoing, *, lane: Lane = Lane.BROADCAST, patience: float = PATIENCE
+    ) -> Outcome:
+        if chat_id in self.hang:
+            self.hanging += 1
+            await self.released.wait()
+        return await super().send(chat_id, outgoing, lane=lane, patience=patience)
+
+
+async def test_while_25_chats_hang_another_is_written_to_as_soon_as_a_moment_has_passed(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scheduler.delivery._MOMENT", 0.0)
+    office(store, draft(row("1", lead=ALL)))
+    join_everybody(store)
+    run(store, NOW)
+    with store.transaction() as session:
+        chats = [address.chat_id for address in people.live_addresses(session, (Role.OFFICER,))]
+    chat = HangingChat(hang=frozenset(chats[:25]))
+    delivery = Delivery(store, [chat], COMPOSER, lambda: NOW)
+    while await delivery.round():
+        pass
+    while chat.hanging < 25 or len(chat.sent) < len(chats) - 25 - 1:  # Nội vụ's own has nothing to say
+        await asyncio.sleep(0)
+        await delivery.round()
+    assert not {chat_id for chat_id, _ in chat.sent} & chat.hang
+    chat.released.set()
+    await delivery.idle()
+    assert {chat_id for chat_id, _ in chat.sent} >= chat.hang
+
+
+async def test_of_one_chat_messages_go_in_order_and_one_at_a_time(store: Store) -> None:
+    opened(store, "VP")
+    said = [Outgoing("", f"câu {number}") for number in range(3)]
+    with store.transaction() as session:
+        outbox.put_answers(session, CHANNEL, "VP", "1", said, day=NOW.date(), asked_at=NOW, now=NOW)
+    chat = AnsweringChat()
+    await deliver(store, [chat], COMPOSER, NOW)
+    assert [text for _, text in chat.told][:3] == ["câu 0", "câu 1", "câu 2"]
+    assert [lane for lane, _ in chat.told] == [Lane.ANSWER] * 3 + [Lane.BROADCAST]
+
+
+@dataclass
+class AnsweringChat(ScriptedChat):
+    """Keeps in which lane it was told what."""
+
+    told: list[tuple[Lane, str]] = field(default_factory=list)
+
+    async def send(
+        self, chat_id: str, outgoing: Outgoing, *, lane: Lane = Lane.BROADCAST, patience: float = PATIENCE
+    ) -> Outcome:
+        outcome = await super().send(chat_id, outgoing, lane=lane, patience=patience)
+        if isinstance(outcome, Delivered):
+            self.told.append((lane, outgoing.text))
+        return outcome
+
+
+@pytest.mark.parametrize(
+    ("later", "words"),
+    [
+        (timedelta(hours=1), "Đã ghi nhận"),
+        (timedelta(hours=1, seconds=1), "(Trả lời tin lúc 07:30.)\nĐã ghi nhận"),
+        (timedelta(hours=20), "(Trả lời tin lúc 07:30 ngày 11/01/2023.)\nĐã ghi nhận"),
+        (timedelta(days=2), None),
+    ],
+)
+async def test_an_answer_that_comes_late_says_what_it_answers_and_keeps_nothing_once_it_is_said(
+    store: Store, later: timedelta, words: str | None
+) -> None:
+    with store.transaction() as session:
+        answer = [Outgoing("", "Đã ghi nhận")]
+        outbox.put_answers(session, CHANNEL, "nobody", "1", answer, day=NOW.date(), asked_at=NOW, now=NOW)
+    chat = AnsweringChat()
+    with store.transaction() as session:
+        outbox.expire(session, NOW + later)
+    await deliver(store, [chat], COMPOSER, NOW + later)
+    assert [text for _, text in chat.told] == ([words] if words else [])
+    with store.transaction() as session:
+        message = session.exec(select(Message)).one()
+        assert (message.chat_id, message.facts, message.text) == ("", {}, None)
+
+
+async def test_what_cannot_be_worded_is_set_aside_and_the_others_go_on(
+    store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    opened(store, "VP", "NV", "KT", leads=f"{VP}, {NV}, {KT}")
+    compose = Composer.compose_claimed
+
+    def sick(self: Composer, session: Session, claim: Claim, now: datetime) -> Outgoing | None:
+        if claim.chat_id == "NV":
+            raise KeyError("poison")
+        return compose(self, session, claim, now)
+
+    monkeypatch.setattr(Composer, "compose_claimed", sick)
+    chat = ScriptedChat()
+    assert await send(store, chat) == ["KT", "VP"]
+    assert await send(store, chat, NOW + LEASE) == []
+    assert ("NV", MessageState.SET_ASIDE, 1, "unreadable") in kept(store)
+    assert len([each for each in caplog.records if each.exc_info]) == 1
+
+
+async def test_a_bot_that_is_not_ours_is_not_sent_for(store: Store) -> None:
+    opened(store, "VP")
+    ours = [True, False]  # the lease is lost between the claim and the send
+    chat = ScriptedChat()
+    delivery = Delivery(store, [chat], COMPOSER, lambda: NOW, holds=lambda _: ours.pop(0) if ours else False)
+    assert await delivery.round() == 1
+    await delivery.idle()
+    assert (chat.sent, await delivery.round()) == ([], 0)
+    assert kept(store) == [("VP", MessageState.WAITING, 1, "not held")]
+
+
+async def test_what_was_sent_is_settled_however_long_the_database_is_away(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(store, "VP")
+    settle, away = delivery_module.settle, [DatabaseAway(reason="locked")] * 5
+
+    def often(*arguments: Any) -> None:
+        if away:
+            raise away.pop()
+        settle(*arguments)
+
+    async def sleep(seconds: float) -> None:
+        pauses.append(seconds)
+
+    pauses: list[float] = []
+    monkeypatch.setattr(delivery_module, "settle", often)
+    chat = ScriptedChat()
+    delivery = Delivery(store, [chat], COMPOSER, lambda: NOW, sleep=sleep)
+    await delivery.round()
+    await delivery.idle()
+    assert (len(chat.sent), pauses) == (1, [0.5, 1.0, 2.0, 4.0, 5.0])
+    assert kept(store) == [("VP", MessageState.SENT, 1, None)]
+
+
+async def test_stopping_gives_what_is_under_way_its_grace_and_hands_the_rest_back(store: Store) -> None:
+    opened(store, "VP", "NV", leads=f"{VP}, {NV}")
+    chat = HangingChat(hang=frozenset({"VP"}))
+    delivery = Delivery(store, [chat], COMPOSER, lambda: NOW)
+    await delivery.round()
+    while not (chat.hanging and chat.sent):  # noqa: ASYNC110 - the channel alone tells of both
+        await asyncio.sleep(0)
+    await delivery.stop(0.01)
+    assert kept(store) == [("VP", MessageState.WAITING, 1, "stopped"), ("NV", MessageState.SENT, 1, None)]
+    assert await delivery.round() == 0
