@@ -208,6 +208,7 @@ def open_store(url: str) -> Store:
     """
     parsed = database_url.parse(url)
     try:
+        _make_private(parsed)
         store = Store(_engine(parsed))
         bring_up_to_date(store.engine, database_url.place_of(parsed), store.patience)
     except (DatabaseAway, SQLAlchemyError, OSError) as fault:
@@ -273,16 +274,20 @@ def take_turn(session: Session, what: int) -> None:
         session.connection().execute(text("SELECT pg_advisory_xact_lock(:what)"), {"what": what})
 
 
-def _engine(url: URL) -> Engine:
-    if url.get_backend_name() != "sqlite":
-        return _server_engine(url, pool_pre_ping=True)
+def _make_private(url: URL) -> None:
+    """Make SQLite's file its owner's alone, before there is anything in it."""
     file = database_url.file_of(url)
     if file is not None:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # What SQLite puts beside it gets the same rights as the file.
         private.make_file(file)
+        # What SQLite itself puts beside it gets the rights of the file.
         for beside in ("-wal", "-shm"):
             private.shut(file.with_name(file.name + beside))
+
+
+def _engine(url: URL) -> Engine:
+    if url.get_backend_name() != "sqlite":
+        return _server_engine(url, pool_pre_ping=True)
     engine = create_engine(url, connect_args={"check_same_thread": False}, hide_parameters=True)
     _prepare_sqlite(engine)
     return engine
