@@ -14,7 +14,7 @@ _HEADING = re.compile(r"(\d{1,2})\s*[.)]\s+(\S.*)")
 _SUB_BULLET = re.compile(r"(?:[-–—•*+]|[a-zđ][)]|\d{1,2}\.\d{1,2}\.?)\s+(?=\S)")
 _ENDS = re.compile(r"(?:trên đây là|n[ơo]i nh[ậa]n|ph[ụu]c? l[ụu]c|tm\.|kt\.)", re.IGNORECASE)
 _VERBS = "chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu|theo dõi|căn cứ|tổ chức|triển khai|hướng dẫn"
-_VERB = re.compile(rf"\s*[:,]?\s+(?:{_VERBS})\b")
+_VERB = re.compile(rf" ?[:,]? (?:{_VERBS})\b")
 _TORN = re.compile(r"([^:]{3,60}):\s*(\S.*)")
 
 

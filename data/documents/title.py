@@ -32,7 +32,7 @@ _ENACTS = re.compile(
     rf"(?:UBND|[ỦU][ỷyỶY] ban nhân dân)\s+({_PLACE_KINDS}\s+[^,;.]{{2,40}}?)\s+(?:ban hành|xây dựng)",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"((?:TP\.?|T\.|H\.|TX\.|P\.|thành phố|tỉnh)?\s*[^,]{2,40}?)\s*,\s*ngày", re.IGNORECASE)
+_PLACE = re.compile(r"((?:TP\.?|T\.|H\.|TX\.|P\.|thành phố|tỉnh)? ?[^,]{2,40}?) ?, ?ngày", re.IGNORECASE)
 _YEAR = re.compile(r"\bnăm\s+(20\d{2}|19\d{2})\b", re.IGNORECASE)
 _AUTHORITY = re.compile(r"(?:SỞ|BỘ|CHI CỤC|CỤC|PHÒNG|VĂN PHÒNG|TRUNG TÂM|BAN QUẢN LÝ|BAN CHỈ ĐẠO|CÔNG AN|HỘI ĐỒNG)\s.+")
 _TEXT_BEGINS = re.compile(
