@@ -1,4 +1,4 @@
-"""The fuzz run over the three readers of text: the deadline, the agencies, the plain-text document.
+"""The fuzz run over the readers of text (the deadline, the agencies, the plain-text document) and of files from chat.
 
 Any input gives a value or a refusal with a sentence, never another exception, and takes time in proportion to its
 length. The suite runs a few hundred examples of each property, the same ones every time; the long run goes on with new

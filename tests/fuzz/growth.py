@@ -12,8 +12,10 @@ from tempfile import TemporaryDirectory
 
 from data.agencies import split
 from data.deadline import read
+from data.documents.looking import look_through
 from data.documents.reading import read_document
 from data.errors import Refusal
+from tests.data.documents.marking import paragraph, word
 
 LENGTH = 50_000
 WORST = 3.0  # twice the length takes twice the time; four times is the square
@@ -24,6 +26,7 @@ FRAGMENTS = (
     "mùa mưa ", "ngày 25 tháng cuối quý ", "hằng ", "cuối ", "1 (sáu) ", "Sở ", "Sở Nội vụ, ", "UBND các phường, xã ",
     "(chủ trì) ", "UBND phường: A, ", "Phòng Văn hóa và Thông tin ", "TP ", "đ/c ", "và ", ". ", "; ", ": ", "– ",
     "\n", "- \n", "\t", "1\tViệc\tSở A\t2026\n", "STT\tNhiệm vụ\tChủ trì\tThời hạn\n", "I. ", "II\t", "a) ",
+    "<t ", "&#1;", "M Ậ ", "MẬT ", "\u0323\u0301",
     "TỔ CHỨC THỰC HIỆN\n", "Kế hoạch số 1/KH-UBND ngày 1/1/2023 ",
 )  # fmt: skip
 
@@ -57,6 +60,8 @@ def _readers(folder: Path) -> Iterator[tuple[str, Callable[[str], object]]]:
     yield "deadline", lambda text: read(text, 2025)
     yield "agencies", split
     yield "document", document
+    yield "look", lambda text: look_through(text.encode("utf-8", "ignore"))
+    yield "look into Word", lambda text: look_through(word(paragraph(text.encode("utf-8", "ignore").decode())))
 
 
 def _times(reader: Callable[[str], object], fragment: str) -> tuple[float, float]:

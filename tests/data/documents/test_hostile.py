@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from data.documents import Document, Look, inside, look, safety
+from data.documents import Document, Look, look, safety
 from data.documents.child import read_document as read_apart
 from data.documents.reading import read_document
 from data.documents.txt import decode
 from data.errors import DocumentUnreadable, Refusal
-from tests.data.documents import making, marking
+from tests.data.documents import making
 from tests.data.documents.attacking import ATTACKS
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -237,22 +237,6 @@ def test_any_table_gives_a_document_or_a_refusal(
     path = tmp_path_factory.getbasetemp() / "table.txt"
     path.write_text(TABLE + "\n".join("\t".join(row) for row in table), encoding="utf-8")
     _document_or_refusal(path)
-
-
-FLIPPED = [name for name in marking.MARKED if not name.startswith("pdf")]
-KEPT: dict[str, bytes] = {}
-
-
-@settings(max_examples=150, deadline=None)
-@given(
-    st.sampled_from(FLIPPED), st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), max_size=9)
-)
-def test_a_file_with_flipped_bytes_gives_an_answer(name: str, flips: list[tuple[float, int]]) -> None:
-    content = bytearray(KEPT.setdefault(name, marking.MARKED[name]()))
-    for place, value in flips:
-        content[int(place * len(content))] = value
-    assert set(inside.answer("look", bytes(content))) == {"marked", "whole"}
-    assert next(iter(inside.answer("read", bytes(content)))) in {"document", "refused"}
 
 
 @settings(max_examples=60, deadline=None)
