@@ -26,6 +26,10 @@ _CONFIRMED = """
     WHERE confirmation.withdrawn_at IS NULL
     GROUP BY unit.code, task.number
 """
+_UNFINISHED = """
+    SELECT 1 FROM message WHERE state = 'claimed'
+    UNION ALL SELECT 1 FROM received WHERE handled_at IS NULL AND set_aside IS NULL
+"""
 _CLAIMED = "SELECT chat_id FROM message WHERE state = 'claimed'"
 
 
@@ -85,11 +89,18 @@ class Ledger:
         twice = [f"report {each.seat.unit} {each.number}" for each in self.reports if done[_key(each)] > 1]
         return twice + [f"{times} × chat {chat}" for chat, times in (self.copies() - self.excused).items()]
 
-    async def settle(self, seconds: float) -> float:
-        """Wait until nothing is missing any more; gives how long it took. Does not raise: `lost` tells what lacks."""
+    async def settle(self, seconds: float, *, to_the_end: bool = False) -> float:
+        """Wait until nothing is missing any more; gives how long it took. Does not raise: `lost` tells what lacks.
+
+        `to_the_end` waits until nothing is claimed or unhandled either: what might still be said twice has been.
+        """
+
+        def there() -> bool:
+            return not self._missing() and not (to_the_end and self.database.ask(_UNFINISHED))
+
         began = monotonic()
         with suppress(AssertionError):
-            await until(lambda: not self._missing(), seconds, "not all is there", pause=0.1)
+            await until(there, seconds, "not all is there", pause=0.1)
         return monotonic() - began
 
     def _missing(self) -> bool:

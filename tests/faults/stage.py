@@ -68,12 +68,16 @@ class Stage:
         """Wait until everybody has heard and been heard; what lacks after so many seconds is lost."""
         self.recovery = await self.ledger.settle(seconds)
 
+    async def recover_to_the_end(self) -> None:
+        """Wait until nothing is under way any more, either."""
+        self.recovery = await self.ledger.settle(MADE_GOOD, to_the_end=True)
+
     async def come_back(self) -> None:
         """Let a new process make good what the one before left undone."""
         if self.brief:
             self.database.let_leases_run_out()
         await self.office.serve(self.telegram)
-        await self.recover()
+        await self.recover_to_the_end()
 
 
 Play = Callable[[Stage], Awaitable[None]]

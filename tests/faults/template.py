@@ -98,7 +98,7 @@ def _join(session: Session, bots: tuple[int, ...], unit: Unit, place: int) -> Se
     seat = Seat(bots[place % len(bots)], FIRST_PERSON + place, unit.code, f"Cán bộ {place + 1}")
     secret = people.invite(session, unit, Role.OFFICER, SWITCHED_ON, timedelta(days=7))
     session.flush()
-    speaker = Speaker("telegram", str(seat.chat_id), str(seat.chat_id), seat.name, is_group=False)
+    speaker = Speaker(f"telegram:{seat.bot}", str(seat.chat_id), str(seat.chat_id), seat.name, is_group=False)
     people.join(session, secret, speaker, SWITCHED_ON)
     return seat
 

@@ -78,7 +78,7 @@ async def _one_in_a_broadcast(stage: Stage) -> tuple[Process, Process]:
 
 
 async def _taken_over(stage: Stage, other: Process) -> None:
-    await stage.recover()
+    await stage.recover_to_the_end()
     stage.figures = f"taken over after {stage.recovery:.1f} s"
     if stage.recovery > TAKEN_OVER:
         stage.wrong.append(stage.figures)
