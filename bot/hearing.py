@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import datetime
@@ -37,7 +37,7 @@ class Hearing:
     def __init__(
         self,
         conversation: Conversation,
-        channels: dict[str, Fetching],
+        channels: Mapping[str, Fetching],
         clock: Callable[[], datetime],
         answered: Callable[[], None],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
