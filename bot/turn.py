@@ -127,7 +127,7 @@ def _acted(turn: Turn, heard: Heard, ask: Ask) -> Answer:
         replies = tuple(buttons.marked(session, reply) for reply in heard.command.handler(ask))
     except CodeInvalid as wrong:
         return _counted(turn, wrong)
-    opening.open_all(session, turn.now, turn.composer.policy)
+    opening.open_changed(session, turn.now, turn.composer.policy)
     if heard.command not in _TAKING_FILES:
         replies = and_file(incoming, turn.folder, replies, words)
     if replies and meaning.is_not_kept(incoming):

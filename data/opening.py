@@ -52,6 +52,11 @@ def plans_to_open(session: Session, today: date) -> list[Plan]:
     return list(session.exec(_TO_OPEN, params={"today": today}))
 
 
+def changed_plans(session: Session) -> list[Plan]:
+    """Plans that are switched on, and that have been changed since they were looked after."""
+    return plans_to_open(session, date.min)
+
+
 def existing_occurrences(session: Session, plan_id: int) -> dict[int, dict[str, Occurrence]]:
     """A plan's Occurrences by assignment and key."""
     rows = session.exec(

@@ -22,10 +22,13 @@ def open_next(session: Session, now: datetime, policy: Policy) -> bool:
     return True
 
 
-def open_all(session: Session, now: datetime, policy: Policy) -> None:
-    """Open what should exist by now of every plan that must be looked after: what was changed is true at once."""
+def open_changed(session: Session, now: datetime, policy: Policy) -> None:
+    """Open what should exist by now of the plans that have been changed: what was changed is true at once.
+
+    What a new day brings is left to the tick.
+    """
     session.flush()
-    for plan in opening.plans_to_open(session, local_day(now, policy)):
+    for plan in opening.changed_plans(session):
         _open(session, plan, now, policy)
 
 

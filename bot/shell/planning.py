@@ -93,4 +93,4 @@ def _write(parts: Parts, draft: PlanDraft) -> None:
     with parts.store.transaction() as session:
         plan = importing.save(session, draft, now, parts.policy.zone)
         importing.switch_on(session, plan, now)
-        opening.open_all(session, now, parts.policy)
+        opening.open_changed(session, now, parts.policy)

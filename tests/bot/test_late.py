@@ -99,8 +99,11 @@ def test_who_drew_the_plan_up_sees_all_and_answers_for_its_own(play: Play) -> No
 @ 2023-02-06 08:00
 VHTT: qua han
 VIỆC QUÁ HẠN – Thứ Hai, 06/02/2023
+• Việc 2: Tổ chức tập huấn, nâng cao nghiệp vụ CCHC cho cán bộ, công chức, viên chức (hạn: thứ Sáu, 20/01/2023, tính đến hết 27/01; quá hạn 6 ngày làm việc)
+  Chưa kết nối hoặc chưa nhận được tin nhắc: Phòng Văn hóa và Thông tin
 • Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 4 ngày làm việc)
   Chưa kết nối hoặc chưa nhận được tin nhắc: Văn phòng HĐND-UBND thành phố
+[✅ Xong việc 2]
 """,
     )
 
