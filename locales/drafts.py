@@ -1,6 +1,6 @@
 """What a draft would do to a plan, line by line: in a chat and on the command line alike."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from data.deadline import Deadline
@@ -93,11 +93,3 @@ def _shown(words: Words, field: str, value: Any) -> str:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def shortened(words: Words, lines: Sequence[str], most: int) -> list[str]:
-    """At most so many of the lines, and how many more there are."""
-    if len(lines) <= most + 1:
-        return list(lines)
-    more = len(lines) - most
-    return [*lines[:most], words.plural("… and {n} more", "… and {n} more", more)]

@@ -13,6 +13,7 @@ from locales import N_, Words, words_for
 
 TITLE_LENGTH = 90
 NAMES_SHOWN = 8
+LINES_SHOWN = 20
 
 _CADENCES = {
     Cadence.CONTINUOUS: N_("ongoing"),
@@ -98,6 +99,17 @@ def names(words: Words, units: Sequence[UnitFact], limit: int = NAMES_SHOWN) -> 
     if not more:
         return row
     return words.plural("{names} and {n} other unit", "{names} and {n} other units", more, names=row)
+
+
+def shortened(words: Words, lines: Sequence[str], most: int = LINES_SHOWN, command: str = "") -> list[str]:
+    """At most so many of the lines, and how many more there are; by which command to see them, where one shows them."""
+    # One line more is no longer than to count it.
+    if len(lines) <= most + 1:
+        return list(lines)
+    more = len(lines) - most
+    said = words.plural("… and {n} more", "… and {n} more", more)
+    see = words.text("See: {commands}", commands=command) if command else ""
+    return [*lines[:most], ". ".join(filter(None, [said, see]))]
 
 
 def understood(words: Words, deadline: Deadline) -> str:

@@ -10,12 +10,14 @@ from data.overseeing import leading
 from data.text import fold
 from locales import N_, Words
 from locales.items import Telling, by_task, days_late, due_phrase, last_taken, news, task_label
-from locales.phrases import NAMES_SHOWN, names, shorten, upper_first
+from locales.phrases import NAMES_SHOWN, names, shorten, shortened, upper_first
 
 # As many units are named where a count would do; and as many results of different units are told in a row.
 FEW = 3
 RESULTS_SHOWN = 8
 NOTE_SHOWN = 200
+# So many tasks may be named in one line that is typed.
+NUMBERS_TYPED = 20
 _COMMUNE = re.compile(r"(?:ubnd |uy ban nhan dan )?(?:phuong|xa|thi tran|dac khu) ")
 
 
@@ -107,10 +109,11 @@ def _rows_of(
             said = words.text("{n}/{total} units", n=len(units), total=total)
         if units:
             by_units.setdefault(said, []).append(group[0].task.typed)
-    return "; ".join(
-        words.text("task {numbers} – {units}", numbers=words.list(numbers), units=units)
+    rows = [
+        words.text("task {numbers} – {units}", numbers=words.list(few(words, numbers)), units=units)
         for units, numbers in by_units.items()
-    )
+    ]
+    return "; ".join(few(words, rows))
 
 
 def crowd(words: Words, units: Sequence[UnitFact], others: Iterable[UnitFact] = ()) -> str:
@@ -205,9 +208,14 @@ def result_of(words: Words, fact: OccurrenceFact) -> str:
 
 
 def numbers_of(facts: Iterable[OccurrenceFact]) -> str:
-    """The numbers of the tasks, in the plans' order, as one may type them: "1, 7, 12"."""
+    """The numbers of the tasks, in the plans' order, as one may type them: "1, 7, 12"; the first of many."""
     tasks = {fact.task.id: fact.task for fact in facts}
-    return ", ".join(tasks[task_id].typed for task_id in sorted(tasks))
+    return ", ".join(tasks[task_id].typed for task_id in sorted(tasks)[:NUMBERS_TYPED])
+
+
+def few(words: Words, parts: Sequence[str]) -> list[str]:
+    """The first of many parts of a line, and how many more there are."""
+    return shortened(words, parts, RESULTS_SHOWN)
 
 
 def whose(words: Words, group: Sequence[OccurrenceFact], total: int) -> str:

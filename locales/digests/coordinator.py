@@ -12,10 +12,11 @@ from locales.digests.letters import letter, title_of
 from locales.enclosed import to_look_through
 from locales.extensions import asked_line, extension_choices
 from locales.items import Telling, by_task, last_taken, line, task_label
-from locales.phrases import cite_all, names
+from locales.phrases import cite_all, names, shortened
 from locales.questions import question
 from locales.rows import (
     FEW,
+    few,
     how_to_look,
     how_to_urge,
     late_line,
@@ -29,6 +30,8 @@ from locales.rows import (
 )
 
 MAX_CHOICES = 10
+# So many lines of a kind are told; the others by the command that lists all.
+LINES = 12
 
 
 def coordinator_digest(words: Words, digest: CoordinatorDigest, today: date, workdays: Workdays) -> Outgoing:
@@ -66,48 +69,48 @@ def _paragraphs(told: Telling, digest: CoordinatorDigest) -> Iterable[str]:
     sections = (
         (
             words.text("Overdue, not yet reported done:"),
-            [late_line(told, group) for group in by_task(digest.overdue)],
+            ([late_line(told, group) for group in by_task(digest.overdue)], "qua han"),
             how_to_urge(told, digest.overdue),
         ),
         (
             _not_reported(told, missed),
-            missed_lines(told, missed, digest.owing),
+            (missed_lines(told, missed, digest.owing), "chua bao"),
             _how_to_ask(told, missed),
         ),
         (
             words.text("Period closed, not reported:"),
-            missed_lines(told, closed, digest.owing),
+            (missed_lines(told, closed, digest.owing), "trinh lanh dao"),
             words.text("To bring before the leaders: {command}", command="trinh lanh dao"),
         ),
         (
             words.text("Brought before the leaders, and settled since:"),
-            settled_lines(told, digest.settled),
+            (settled_lines(told, digest.settled), "trinh lanh dao"),
             words.text("To bring before the leaders: {command}", command="trinh lanh dao"),
         ),
         (
             words.text("Newly reported, please look through:"),
-            reported_lines(told, digest.answered),
+            (reported_lines(told, digest.answered), "ghi nhan"),
             how_to_look(told, digest.answered),
         ),
         (
             words.text("Extensions asked for, please see to an answer:"),
-            [f"• {asked_line(told, fact)}" for fact in digest.extensions],
+            ([f"• {asked_line(told, fact)}" for fact in digest.extensions], "tinh hinh"),
             "",
         ),
         (
             words.text("Please set a deadline:"),
-            [_undated(told, group) for group in by_task(digest.asked)],
+            ([_undated(told, group) for group in by_task(digest.asked)], "cau hoi"),
             _how_to_date(told, digest.asked),
         ),
         (
             words.text("Please confirm, or give your opinion on, these points of the Plan:"),
-            [f"• {question(words, asked)}" for asked in digest.questions],
+            ([f"• {question(words, asked)}" for asked in digest.questions], "cau hoi"),
             words.text("How to answer each: {command}", command="cau hoi"),
         ),
     )
-    for head, lines, how in sections:
+    for head, (lines, command), how in sections:
         if lines:
-            yield "\n".join([head, *lines, *filter(None, [how])])
+            yield "\n".join([head, *shortened(words, lines, LINES, command), *filter(None, [how])])
     if digest.unreachable:
         yield _unreachable(words, digest.unreachable)
 
@@ -133,10 +136,11 @@ def _this_week(told: Telling, digest: CoordinatorDigest) -> str:
         of_day.setdefault(_who(words, group), []).append(group[0].task.typed)
     rows = []
     for day, tasks in days.items():
-        owed = words.list(
-            words.text("task {numbers} ({units})", numbers=words.list(numbers), units=units)
+        parts = [
+            words.text("task {numbers} ({units})", numbers=words.list(few(words, numbers)), units=units)
             for units, numbers in tasks.items()
-        )
+        ]
+        owed = words.list(few(words, parts))
         when = words.text("today") if day == told.today else words.weekday_day(day)
         rows.append(f"{owed} – {when}")
     return words.text("Due this week: {rows}. See: {command}", rows="; ".join(rows), command="sap den han")

@@ -9,7 +9,7 @@ from data.workdays import Workdays
 from locales import Words
 from locales.digests.letters import letter_to_head, title_of
 from locales.items import CHECKINS, Telling, in_order, last_taken, line
-from locales.phrases import cite_all, upper_first
+from locales.phrases import cite_all, shortened, upper_first
 
 
 def head_digest(words: Words, digest: HeadDigest, today: date, workdays: Workdays) -> Outgoing:
@@ -21,7 +21,10 @@ def head_digest(words: Words, digest: HeadDigest, today: date, workdays: Workday
         is_checkin = fact.ladder in CHECKINS
         finding = _missed(told, fact) if is_checkin else words.text("the unit has overdue work to this day")
         found.setdefault(finding, []).append(line(told, fact, due=not is_checkin))
-    first, *others = ["\n".join([_please(words, finding), *lines]) for finding, lines in found.items()]
+    first, *others = [
+        "\n".join([_please(words, finding), *shortened(words, lines, command="con lai")])
+        for finding, lines in found.items()
+    ]
     opening = words.text("Following up {plan}: {finding}", plan=cite_all(words, tasks), finding=first)
     see = words.text("See: {command}", command="con lai")
     paragraphs = [opening, *map(upper_first, others), see]

@@ -18,7 +18,7 @@ from locales.items import (
     line,
     task_label,
 )
-from locales.phrases import NAMES_SHOWN, is_office, names, office, shorten, upper_first
+from locales.phrases import NAMES_SHOWN, is_office, names, office, shorten, shortened, upper_first
 
 _OPENINGS = frozenset({"opening", "period-start"})
 # More numbers than these that follow one another are written as a range.
@@ -73,13 +73,13 @@ def supported(told: Telling, section: Section) -> str:
     by_lead: dict[str, list[OccurrenceFact]] = {}
     for fact in section.facts:
         by_lead.setdefault(shorten(fact.task.lead_text), []).append(fact)
-    rows = (
+    rows = [
         words.text("task {numbers} ({units})", numbers=_in_ranges([fact.task.typed for fact in facts]), units=lead)
         for lead, facts in by_lead.items()
-    )
+    ]
     return words.text(
         "please lend support when the lead unit asks: {rows}. See: {command}",
-        rows="; ".join(rows),
+        rows="; ".join(shortened(words, rows, NAMES_SHOWN)),
         command=f"viec {section.facts[0].task.typed}",
     )
 

@@ -12,10 +12,12 @@ from locales.digests.letters import letter, title_of
 from locales.digests.sections import About, Section, line_of, sections_of, supported
 from locales.examples import example_of, to_report
 from locales.items import CHECKINS, Telling, choices_for, is_answerable
-from locales.phrases import cite_all, shorten, upper_first
-from locales.rows import FEW
+from locales.phrases import cite_all, shorten, shortened, upper_first
+from locales.rows import FEW, few
 
 MAX_CHOICES = 10
+# A unit hears of each thing by name that it owes, as long as anybody would read them.
+LINES = 60
 _LED = frozenset(About) - {About.COORDINATING}
 
 
@@ -60,7 +62,8 @@ def _under_plan(words: Words, plan: str, asked: Sequence[str]) -> list[str]:
 def _paragraph(told: Telling, section: Section) -> str:
     if section.about is About.COORDINATING and len(section.facts) > FEW:
         return supported(told, section)
-    return "\n".join([f"{section.request}:", *(line_of(told, section.about, fact) for fact in section.facts)])
+    lines = [line_of(told, section.about, fact) for fact in section.facts]
+    return "\n".join([f"{section.request}:", *shortened(told.words, lines, LINES, "con lai")])
 
 
 def _standing(told: Telling, standing: Sequence[OccurrenceFact]) -> str:
@@ -73,7 +76,7 @@ def _standing(told: Telling, standing: Sequence[OccurrenceFact]) -> str:
         head = words.text("please lead the standing duties (reported every quarter, the first time by {day}):", day=day)
     else:
         head = words.text("please lead the standing duties (reported every month, the first time by {day}):", day=day)
-    return "\n".join([head, *lines])
+    return "\n".join([head, *shortened(words, lines, command="viec")])
 
 
 def _closed(told: Telling, closed: Sequence[OccurrenceFact]) -> list[str]:
@@ -86,7 +89,7 @@ def _closed(told: Telling, closed: Sequence[OccurrenceFact]) -> list[str]:
         words.text(
             "Not reported for the period {period}: tasks {numbers}. To report late: {command}",
             period=words.period(key, facts[0].ladder, told.today),
-            numbers=words.list(fact.task.typed for fact in facts),
+            numbers=words.list(few(words, [fact.task.typed for fact in facts])),
             command=f"xong {facts[0].task.typed} {typed_period(key)} {example_of(facts[0])}",
         )
         for key, facts in periods.items()

@@ -6,8 +6,8 @@ from data.outgoing import Choice, Outgoing
 from data.plans.drafts import PlanDraft
 from data.plans.importing import Difference, Rewording
 from locales import Words
-from locales.drafts import difference_lines, shortened, summary
-from locales.phrases import deadline_read, message, shorten
+from locales.drafts import difference_lines, summary
+from locales.phrases import deadline_read, message, shorten, shortened
 from locales.questions import question_text
 
 _MOST_LINES, _MOST_QUESTIONS, _TITLE = 30, 5, 60

@@ -11,7 +11,7 @@ from data.overseeing import leading
 from data.workdays import Workdays
 from locales import Words
 from locales.items import Telling, by_task
-from locales.phrases import message, names
+from locales.phrases import LINES_SHOWN, message, names, shortened
 from locales.replies.own import MAX_CHOICES
 from locales.rows import difficulty_lines, late_line, missed_lines, settled_lines
 
@@ -50,7 +50,7 @@ def exceptions(
     )
     head = words.text("Not sent: please look through the list first.") if unseen else ""
     foot = "\n".join([*_left_out(words, left_out), how])
-    text = "\n\n".join(filter(None, [head, *exception_paragraphs(told, facts, owing), foot]))
+    text = "\n\n".join(filter(None, [head, *exception_paragraphs(told, facts, owing, len(facts)), foot]))
     return Outgoing(title, text, tuple(choices))
 
 
@@ -65,11 +65,15 @@ def _left_out(words: Words, labels: Sequence[str]) -> list[str]:
 
 
 def exception_paragraphs(
-    told: Telling, facts: Sequence[OccurrenceFact], owing: Mapping[tuple[int, str], int]
+    told: Telling,
+    facts: Sequence[OccurrenceFact],
+    owing: Mapping[tuple[int, str], int],
+    most: int = LINES_SHOWN,
 ) -> list[str]:
     """Overdue work, task by task with the units; unreported periods, of which `owing` says how many owed them.
 
-    Then the difficulties that wait for an answer, and what was settled since leaders heard of it.
+    Then the difficulties that wait for an answer, and what was settled since leaders heard of it. Of each kind at most
+    so many are told.
     """
     words = told.words
     overdue = [fact for fact in facts if leading.is_exception(fact, told.today, told.workdays) and not _missed(fact)]
@@ -80,7 +84,7 @@ def exception_paragraphs(
         (words.text("Difficulties:"), difficulty_lines(told, facts)),
         (words.text("Settled:"), settled_lines(told, (fact for fact in facts if fact.leaders_heard_at))),
     )
-    return ["\n".join([head, *lines]) for head, lines in sections if lines]
+    return ["\n".join([head, *shortened(words, lines, most, "qua han")]) for head, lines in sections if lines]
 
 
 def released(words: Words, chats: int, settled: int) -> Outgoing:
