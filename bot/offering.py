@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot import meaning, paging
 from bot.talk import Incoming
+from data.errors import NothingMore
 from data.outgoing import Choice, Outgoing
 from data.speakers import offers
 from data.store import Session
@@ -15,6 +17,7 @@ _NUMBER = re.compile(r"\s*(\d{1,2})\s*[.)]?\s*", re.ASCII)
 _AGREED = re.compile(
     r"(?:(?:(?:da|vang|em|toi) )*dong y(?: (?:a|nhe|em))*|(?:yes|(?:yes,? )?(?:i |we )?agreed?)(?: please)?)[.!]*"
 )
+_MORE = re.compile(r"xem tiep(?: theo| di| nua| a| nhe)*[.!]*|(?:see|show) (?:on|more)[.!]*")
 _DECLINED = re.compile(
     r"(?:(?:da|em) )?(?:khong(?: dong y)?|thoi|huy)(?: (?:a|nhe|em|khong))*[.!]*|no[.!]*|cancel[.!]*"
 )
@@ -25,6 +28,7 @@ def as_chosen(session: Session, incoming: Incoming, now: datetime) -> Incoming:
 
     Raises:
         ButtonStale, ButtonOfAnother: a button was pressed whose choice is kept no more, or for somebody else.
+        NothingMore: "xem tiếp" is said where there is no more of a list to be seen.
     """
     if incoming.occurrence_id is not None:
         return incoming
@@ -53,12 +57,13 @@ def remember(session: Session, incoming: Incoming, replies: Sequence[Outgoing], 
     shown = [choice for reply in replies for choice in reply.choices]
     offers.keep_long(session, speaker.bot, speaker.chat_id, shown, speaker.user_id)
     lists = [reply for reply in replies if _is_list(reply) or _is_question(reply)]
-    if not lists:
-        return
-    if _is_question(lists[-1]):
-        offers.keep(session, incoming.speaker, lists[-1].choices, now, numbered=lists[-1].numbered)
-    else:
-        offers.forget(session, incoming.speaker)
+    if lists and _is_question(lists[-1]):
+        offers.keep(session, speaker, lists[-1].choices, now, numbered=lists[-1].numbered)
+    elif lists:
+        offers.forget(session, speaker)
+    for choice in shown:
+        if paging.goes_on(choice.command):
+            offers.keep_more(session, speaker, choice.command, now)
 
 
 def _choice(session: Session, incoming: Incoming, now: datetime) -> Choice | None:
@@ -68,7 +73,16 @@ def _choice(session: Session, incoming: Incoming, now: datetime) -> Choice | Non
         return offers.take(session, incoming.speaker, int(number[1]), now)
     if _AGREED.fullmatch(fold(incoming.text)):
         return offers.agree(session, incoming.speaker, now)
+    if _MORE.fullmatch(fold(incoming.text)) and not meaning.is_typed_in_group(incoming):
+        return _more(session, incoming, now)
     return None
+
+
+def _more(session: Session, incoming: Incoming, now: datetime) -> Choice:
+    choice = offers.more(session, incoming.speaker, now)
+    if choice is None:
+        raise NothingMore
+    return choice
 
 
 def _is_question(reply: Outgoing) -> bool:

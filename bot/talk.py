@@ -117,7 +117,7 @@ class Ask:
     `in_passing` says that it stands among the talk of a group, without a word that addresses the service. `under` is
     the channel's id of the message of ours that was answered, or whose button was pressed; `about` are the Occurrences,
     of the chat's own units, of the message answered. `held` are the files that came before and were to wait for this
-    command.
+    command. Of a long answer what begins with the entry `start` is asked for.
     """
 
     session: Session
@@ -140,6 +140,7 @@ class Ask:
     album: str | None = None
     in_passing: bool = False
     under: str | None = None
+    start: int = 1
 
     @property
     def seat(self) -> Seat:

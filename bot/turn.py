@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from bot import approving, attachments, commands, gate, meaning, offering, replying
+from bot import approving, attachments, commands, gate, meaning, offering, paging, replying
 from bot.commands import Command, Heard
 from bot.handlers import choosing, joining
 from bot.talk import Answer, Ask, Incoming, ReadPlan
@@ -128,6 +128,7 @@ def _acted(turn: Turn, heard: Heard, ask: Ask) -> Answer:
     except CodeInvalid as wrong:
         return _counted(turn, wrong)
     opening.open_changed(session, turn.now, turn.composer.policy)
+    replies = paging.paged(words, replies, heard.again, heard.start)
     if heard.command not in _TAKING_FILES:
         replies = and_file(incoming, turn.folder, replies, words)
     if replies and meaning.is_not_kept(incoming):
@@ -156,7 +157,8 @@ def _guessed(turn: Turn, about: tuple[OccurrenceFact, ...]) -> tuple[Outgoing, .
     if not typed or incoming.other is not None or not any(commands.may(commands.PLAIN, seat) for seat in turn.seats):
         return ()
     ask = replace(_ask(turn, Heard(commands.PLAIN, "", typed)), about=about)
-    replies = tuple(buttons.marked(session, reply) for reply in commands.PLAIN.handler(ask))
+    replies = paging.paged(turn.words, commands.PLAIN.handler(ask), "")
+    replies = tuple(buttons.marked(session, reply) for reply in replies)
     if replies:
         gate.check(session, incoming, commands.PLAIN, turn.seats)
     offering.remember(session, incoming, replies, turn.now)
@@ -193,6 +195,7 @@ def _ask(turn: Turn, heard: Heard) -> Ask:
         album=incoming.album,
         in_passing=meaning.is_typed_in_group(incoming),
         under=incoming.tapped or incoming.answered,
+        start=heard.start,
     )
 
 

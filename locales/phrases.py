@@ -88,7 +88,10 @@ def cite_all(words: Words, tasks: Iterable[TaskFact], *, dated: bool = False) ->
     """The plans of `tasks`, each once: "Kế hoạch số 06/KH-UBND và Kế hoạch số 21/KH-UBND"; dated if cited alike."""
     plans = [plan for _, plan in sorted({task.plan.id: task.plan for task in tasks}.items())]
     alike = len({plan.number for plan in plans}) < len(plans)
-    return words.join(cite(words, plan, dated=dated or alike) for plan in plans)
+    cited = [cite(words, plan, dated=dated or alike) for plan in plans]
+    if (more := len(cited) - NAMES_SHOWN) > 1:
+        cited = [*cited[:NAMES_SHOWN], words.plural("{n} other plan", "{n} other plans", more)]
+    return words.join(cited)
 
 
 def names(words: Words, units: Sequence[UnitFact], limit: int = NAMES_SHOWN) -> str:

@@ -96,6 +96,8 @@ _INSIDE = tuple(
         (r"\btheo c[oô]ng v[aă]n s[oố] (?=[\d…])", "on the ground of letter no. "),
         (r"\bsố (?=[\d…])", "no. "),
         (r"\btu (?=\d+$)", "from "),
+        (r"\btiep (?=\d+$)", "next "),
+        (r"^xem tiep$", "see on"),
         (r"\bdong y(?=$| \d+$)", "yes"),
         (r"\bdanh sach (?=\d)", "list "),
         (r"\bl[yý] do (?=chờ ý kiến cấp trên$)", "because "),

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from bot import paging
 from bot.commands.command import Command as Command
 from bot.commands.command import Heard as Heard
 from bot.commands.command import is_listed
@@ -62,6 +64,7 @@ COMMANDS = (
         help=N_("what can be typed here"),
         menu="tro_giup",
         alone=True,
+        reads=True,
     ),
 )
 
@@ -84,8 +87,15 @@ def recognise(text: str) -> Heard | None:
     for words, command in _BY_WORDS:
         parts = text.split(maxsplit=len(words))
         if len(parts) >= len(words) and tuple(fold(part).strip(":.,") for part in parts[: len(words)]) == words:
-            return Heard(command, " ".join(words), parts[len(words)] if len(parts) > len(words) else "")
+            return _from(Heard(command, " ".join(words), parts[len(words)] if len(parts) > len(words) else ""))
     return None
+
+
+def _from(heard: Heard) -> Heard:
+    """The same without the words that say where a long answer goes on, if the command can be given again for it."""
+    argument, start = paging.start_of(heard.argument)
+    seen_on = replace(heard, argument=argument, start=start)
+    return seen_on if start > 1 and seen_on.again else heard
 
 
 def for_seats(heard: Heard, seats: Sequence[Seat]) -> Heard:

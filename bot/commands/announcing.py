@@ -13,6 +13,7 @@ COMMANDS = (
         help=N_("look through what is late and bring it before the leaders"),
         menu="trinh_lanh_dao",
         decides=True,
+        reads_alone=True,
     ),
     Command(
         words=("thong bao", "broadcast", "announce"),

@@ -13,6 +13,7 @@ COMMANDS = (
         help=N_("the deadline of a task"),
         menu="han",
         of_task=True,
+        reads=True,
     ),
     Command(
         words=("vi sao", "tai sao", "sao lai nhac", "why"),
@@ -22,6 +23,7 @@ COMMANDS = (
         help=N_("why your unit is told of a task"),
         menu="vi_sao",
         of_task=True,
+        reads=True,
     ),
     Command(
         words=("hom nay", "viec hom nay", "trong hom nay", "today"),
@@ -31,6 +33,7 @@ COMMANDS = (
         help=N_("what is due today"),
         menu="hom_nay",
         alone=True,
+        reads=True,
     ),
     Command(
         words=("ngay mai", "viec ngay mai", "tomorrow"),
@@ -40,6 +43,7 @@ COMMANDS = (
         help=N_("what is due tomorrow"),
         menu="ngay_mai",
         alone=True,
+        reads=True,
     ),
     Command(
         words=("tuan nay", "viec tuan nay", "trong tuan", "this week", "my week"),
@@ -49,6 +53,7 @@ COMMANDS = (
         help=N_("what is due this week"),
         menu="tuan_nay",
         alone=True,
+        reads=True,
     ),
     Command(
         words=("tuan sau", "viec tuan sau", "tuan toi", "viec tuan toi", "next week"),
@@ -58,6 +63,7 @@ COMMANDS = (
         help=N_("what is due next week"),
         menu="tuan_sau",
         alone=True,
+        reads=True,
     ),
     Command(
         words=("thang nay", "viec thang nay", "trong thang", "this month", "my month"),
@@ -67,6 +73,7 @@ COMMANDS = (
         help=N_("what is due this month"),
         menu="thang_nay",
         alone=True,
+        reads=True,
     ),
     Command(
         words=("thang sau", "viec thang sau", "thang toi", "viec thang toi", "next month"),
@@ -76,6 +83,7 @@ COMMANDS = (
         help=N_("what is due next month"),
         menu="thang_sau",
         alone=True,
+        reads=True,
     ),
     Command(
         words=("quy nay", "viec quy nay", "trong quy", "this quarter"),
@@ -85,6 +93,7 @@ COMMANDS = (
         help=N_("what is due this quarter"),
         menu="quy_nay",
         alone=True,
+        reads=True,
     ),
     Command(
         words=("con lai", "viec con lai", "con viec gi", "con gi", "what is left", "left"),
@@ -94,5 +103,6 @@ COMMANDS = (
         help=N_("all that is left to report"),
         menu="con_lai",
         alone=True,
+        reads=True,
     ),
 )

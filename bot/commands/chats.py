@@ -12,6 +12,7 @@ COMMANDS = (
         example="danh sach chat · danh sach chat P-LL",
         help=N_("who has joined for which unit"),
         menu="danh_sach_chat",
+        reads=True,
     ),
     Command(
         words=("moi", "ma moi", "invite"),

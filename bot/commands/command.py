@@ -32,6 +32,8 @@ class Command:
     the file of the draft that it names read before, one that `reads_held` the file that waits in the chat. One that
     only `looks` shows what a button was made for however that stands by now, and asks itself who may see it. The help
     and the menu list it for those roles only that it is `listed_for`, where others may say it in another sense.
+    One that `reads` changes nothing, one that `reads_alone` nothing as long as nothing follows it: a long answer of
+    theirs goes on behind "tiep 21".
     """
 
     words: tuple[str, ...]
@@ -52,6 +54,8 @@ class Command:
     looks: bool = False
     surveys: bool = False
     listed_for: frozenset[Role] | None = None
+    reads: bool = False
+    reads_alone: bool = False
 
     @property
     def name(self) -> str:
@@ -61,11 +65,21 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A command found in a message, the words that named it and what followed them as written."""
+    """A command found in a message, the words that named it and what followed them as written.
+
+    Of a long answer what begins with the entry `start` is asked for.
+    """
 
     command: Command
     typed: str
     argument: str
+    start: int = 1
+
+    @property
+    def again(self) -> str:
+        """The line that gives the same answer once more; empty where it would do something again."""
+        reads = self.command.reads or (self.command.reads_alone and not self.argument)
+        return f"{self.typed} {self.argument}".strip() if reads else ""
 
 
 def is_listed(command: Command, role: Role) -> bool:

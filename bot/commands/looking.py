@@ -12,6 +12,7 @@ COMMANDS = (
         example="sap den han",
         help=N_("what falls due in the next two weeks"),
         menu="sap_den_han",
+        reads=True,
     ),
     Command(
         words=("giao nhan", "tinh trang gui", "delivery"),
@@ -20,6 +21,7 @@ COMMANDS = (
         example="giao nhan 10",
         help=N_("whether the units have been reached about a task"),
         menu="giao_nhan",
+        reads=True,
     ),
     Command(
         words=("nhat ky", "lich su", "record", "log"),
@@ -28,5 +30,6 @@ COMMANDS = (
         example="nhat ky 10",
         help=N_("who changed what in a task"),
         menu="nhat_ky",
+        reads=True,
     ),
 )

@@ -13,6 +13,7 @@ COMMANDS = (
         help=N_("how the plan, a task, a unit or a period stands"),
         menu="tinh_hinh",
         for_drafters=True,
+        reads=True,
     ),
     Command(
         words=("qua han", "tre han", "cham han", "overdue"),
@@ -22,6 +23,7 @@ COMMANDS = (
         help=N_("what is overdue"),
         menu="qua_han",
         for_drafters=True,
+        reads=True,
     ),
     Command(
         words=(
@@ -41,5 +43,6 @@ COMMANDS = (
         for_drafters=True,
         of_task=True,
         surveys=True,
+        reads=True,
     ),
 )

@@ -13,6 +13,7 @@ COMMANDS = (
         help=N_("the tasks of your unit, or one task in full"),
         menu="viec",
         of_task=True,
+        reads=True,
     ),
     Command(
         words=("xong", "hoan thanh", "da hoan thanh", "ht", "da xong", "da lam xong", "da lam", "da thuc hien", "done"),

@@ -29,6 +29,7 @@ COMMANDS = (
         menu="xem_minh_chung",
         of_task=True,
         looks=True,
+        reads=True,
     ),
     Command(
         words=("ghi nhan", "chap nhan", "accept", "take note"),
@@ -40,6 +41,7 @@ COMMANDS = (
         of_task=True,
         tells=True,
         decides=True,
+        reads_alone=True,
     ),
     Command(
         words=("tra lai", "de nghi bo sung", "bo sung", "send back"),
@@ -62,5 +64,6 @@ COMMANDS = (
         of_task=True,
         tells=True,
         decides=True,
+        reads_alone=True,
     ),
 )

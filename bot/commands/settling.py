@@ -22,6 +22,7 @@ COMMANDS = (
         example="cau hoi",
         help=N_("what the plan leaves open, with what to type"),
         menu="cau_hoi",
+        reads=True,
     ),
     Command(
         words=("dong y cau hoi", "dong y cau", "agree question"),
@@ -89,6 +90,7 @@ COMMANDS = (
         example="viec ngoai bang",
         help=N_("the duties outside the table"),
         menu="viec_ngoai_bang",
+        reads=True,
     ),
     Command(
         words=("nhan viec", "accept duty"),

@@ -64,7 +64,7 @@ def exceptions(ask: Ask) -> Sequence[Outgoing]:
     # What goes out today is of the same list all day: asked for twice, it is sent once.
     since = day_begins(ask.today, ask.policy)
     current = leading.exceptions(ask.session, ask.today, since, ask.workdays)
-    begun = shown if shown and (said["list"] or said["out"] or said["send"]) else None
+    begun = shown if shown and (said["list"] or said["out"] or said["send"] or ask.start > 1) else None
     by_id = {fact.id: fact for fact in current}
     base = [by_id[each] for each in begun.occurrences if each in by_id] if begun else list(current)
     # Folding leaves the words their number: what was typed of them is at the end of the argument.
@@ -78,10 +78,16 @@ def exceptions(ask: Ask) -> Sequence[Outgoing]:
     if said["send"] and begun:
         settled = len(begun.occurrences) - len(base)
         return _release(ask, facts, labels, tuple(each for each in withheld if each in by_id), settled=settled)
+    if ask.start > 1 and shown:
+        return (_listed(ask, facts, labels, shown.number, unseen=False),)
     actor, unseen = choosing.actor_of(ask, ask.seat), bool(said["send"])
     number = leading.show(ask.session, [fact.id for fact in facts], labels, actor, ask.now, withheld=withheld)
+    return (_listed(ask, facts, labels, number, unseen=unseen),)
+
+
+def _listed(ask: Ask, facts: Sequence[OccurrenceFact], labels: Sequence[str], number: int, *, unseen: bool) -> Outgoing:
     owing = pending.owing(ask.session, facts)
-    return (replies.exceptions(ask.words, facts, owing, labels, number, ask.today, ask.workdays, unseen=unseen),)
+    return replies.exceptions(ask.words, facts, owing, labels, number, ask.today, ask.workdays, unseen=unseen)
 
 
 def _shown(ask: Ask, number: int | None) -> Shown | None:

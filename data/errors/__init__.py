@@ -79,6 +79,7 @@ from data.errors.reporting import LedByOne as LedByOne
 from data.errors.reporting import NoLongerOwed as NoLongerOwed
 from data.errors.reporting import NotAStandingDuty as NotAStandingDuty
 from data.errors.reporting import NotedAlready as NotedAlready
+from data.errors.reporting import NothingMore as NothingMore
 from data.errors.reporting import NothingReported as NothingReported
 from data.errors.reporting import NothingToShare as NothingToShare
 from data.errors.reporting import NothingToUndo as NothingToUndo

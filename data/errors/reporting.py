@@ -63,6 +63,11 @@ class ButtonStale(Refusal):
 
 
 @dataclass(eq=False, kw_only=True)
+class NothingMore(Refusal):
+    """More of a list is asked for in a chat where none has been begun just now, or it has ended."""
+
+
+@dataclass(eq=False, kw_only=True)
 class LedByOne(Refusal):
     """The task has one lead unit, which reports for nobody else."""
 

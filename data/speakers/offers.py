@@ -41,6 +41,18 @@ def keep(session: Session, speaker: Speaker, choices: Sequence[Choice], now: dat
     _set(session, speaker, offered)
 
 
+def keep_more(session: Session, speaker: Speaker, command: str, now: datetime) -> None:
+    """Remember the command that shows more of the list which the chat was shown last."""
+    standing = _standing(session, speaker, now) or {"numbered": False, "choices": []}
+    _set(session, speaker, {**standing, "at": now.isoformat(), "to": speaker.user_id, "more": command})
+
+
+def more(session: Session, speaker: Speaker, now: datetime) -> Choice | None:
+    """What shows more of the list that who speaks was shown last; None where there is none, or no more of it."""
+    command = (_standing(session, speaker, now) or {}).get("more")
+    return Choice("", command) if command else None
+
+
 def forget(session: Session, speaker: Speaker) -> None:
     """Offer nothing in a chat any more: it has been shown another list."""
     _set(session, speaker, {})
@@ -100,7 +112,8 @@ def agree(session: Session, speaker: Speaker, now: datetime) -> Choice | None:
 
 def decline(session: Session, speaker: Speaker, now: datetime) -> bool:
     """Take away what is on offer to who speaks; whether anything was."""
-    offered = _standing(session, speaker, now) is not None
+    standing = _standing(session, speaker, now)
+    offered = standing is not None and bool(standing["choices"])
     if offered:
         _set(session, speaker, {})
     return offered

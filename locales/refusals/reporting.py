@@ -9,6 +9,9 @@ SENTENCES: Mapping[str, str] = {
     "NothingToUndo": N_("Task {number} has no report that could be taken back."),
     "AcceptedAlready": N_("The report on task {number} has been accepted. To change it, please contact {office}."),
     "ButtonOfAnother": N_("This button is for the person who asked. To ask for yourself, type: {command}"),
+    "NothingMore": N_(
+        "There is nothing more of a list to see here. To see a list again, please type its command, for example: tasks"
+    ),
     "ButtonStale": N_("This button is out of date. To see the work as it stands, type: tasks"),
     "AlreadyDone": N_("Task {number} was already reported at {at}. If that was a mistake, type: undo {number}"),
     "NoLongerOwed": N_("Task {number} is no longer asked for. To see the tasks of your unit, type: tasks"),

@@ -1,5 +1,6 @@
 """What is overdue: for Nội vụ and leaders task by task with its units; for a unit its own, with the buttons."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +10,7 @@ from data.outgoing import Outgoing
 from locales import Words
 from locales.examples import to_report
 from locales.items import Telling, by_task, choices_for, in_order, line
-from locales.phrases import message, upper_first
+from locales.phrases import LINES_SHOWN, NAMES_SHOWN, message, upper_first
 from locales.replies.own import MAX_CHOICES
 from locales.replies.shares import periods_missed
 from locales.rows import how_to_urge, late_line, missing_still_taken, numbers_of, urging_choices
@@ -46,10 +47,31 @@ def overdue_list(
         see = see if asked.numbers and not missed else ""
         said = message(_nothing(words, asked, told.today), *missed_beside(told, missed, may_urge=may_urge), see)
         return Outgoing(title, said.text, tuple(urging))
+    groups = by_task(overdue)
     how = words.text("To urge: {command}", command=urge) if urge else how_to_urge(told, overdue) if may_urge else ""
     beside = missed_beside(told, missed, may_urge=may_urge)
-    text = "\n".join(filter(None, [*(late_line(told, group) for group in by_task(overdue)), how, *beside]))
+    text = "\n".join(
+        filter(None, [*_figures(words, groups), *(late_line(told, group) for group in groups), how, *beside])
+    )
     return Outgoing(title, text, (*urging, *choices_for(told, in_order(own), MAX_CHOICES)))
+
+
+def _figures(words: Words, groups: Sequence[Sequence[OccurrenceFact]]) -> list[str]:
+    """What a long list comes to, as a whole and by the units and tasks with most; nothing over a short one."""
+    if len(groups) <= LINES_SHOWN:
+        return []
+    facts = [fact for group in groups for fact in group]
+    units = Counter(fact.unit.name for fact in facts)
+    tasks = Counter(fact.task.typed for fact in facts)
+    many = [(number, count) for number, count in tasks.most_common(NAMES_SHOWN) if count > 1]
+    most_tasks = words.list(words.text("task {number} ({n} units)", number=number, n=count) for number, count in many)
+    most_units = words.list(f"{name} ({count})" for name, count in units.most_common(NAMES_SHOWN))
+    figures = {"n": len(facts), "tasks": len(tasks), "units": len(units)}
+    return [
+        words.text("In all: {n} reports overdue, in {tasks} tasks, of {units} units.", **figures),
+        words.text("Tasks with most: {tasks}.", tasks=most_tasks) if many else "",
+        words.text("Units with most: {units}.", units=most_units),
+    ]
 
 
 def missed_beside(told: Telling, missed: Sequence[OccurrenceFact], *, may_urge: bool) -> list[str]:
