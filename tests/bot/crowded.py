@@ -91,5 +91,5 @@ def _join(session: Session) -> None:
     seats += [(code, code, Role.OFFICER) for code in units if code != "UBND-TP"]
     seats += [("cum", code, Role.OFFICER) for code in COMMUNE[100:112]]
     for chat, code, role in seats:
-        session.add(Address(channel="local", chat_id=chat, unit_id=units[code], role=role, joined_at=SWITCHED_ON))
+        session.add(Address(bot="local", chat_id=chat, unit_id=units[code], role=role, joined_at=SWITCHED_ON))
         session.flush()
