@@ -117,4 +117,4 @@ def _went_out(before: datetime) -> ColumnElement[bool]:
 
 
 def _is_answer() -> ColumnElement[bool]:
-    return col(Message.kind) == "answer"
+    return col(Message.kind) == MessageKind.ANSWER
