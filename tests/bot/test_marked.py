@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from docx import Document
 from sqlmodel import select
 
@@ -11,6 +12,7 @@ from data.model import Confirmation, Evidence, Received
 from tests.bot.dialogues import Play, holds
 from tests.bot.test_safety import work_of
 from tests.building import dump
+from tests.data.documents import marking
 
 SECRET = (
     "Hệ thống không tiếp nhận nội dung mang dấu MẬT, TỐI MẬT, TUYỆT MẬT; tin của đồng chí không được lưu. Đề nghị đồng"
@@ -75,6 +77,30 @@ def test_a_document_about_secrets_is_taken(play: Play, tmp_path: Path) -> None:
     sent(play, "bao-cao.docx", docx(tmp_path / "x.docx", "LUẬT BẢO VỆ BÍ MẬT NHÀ NƯỚC", "văn bản mật"), "xong 10")
     with play.conversation.store.transaction() as session:
         assert [row.value for row in session.exec(select(Evidence)).all()] == ["bao-cao.docx"]
+
+
+@pytest.mark.parametrize("name", ["docx, footer", "xlsx, page header", "odt", "rtf, by number", "docx in a zip"])
+def test_a_mark_anywhere_in_a_document_is_seen(play: Play, name: str) -> None:
+    assert [reply.text for reply in sent(play, "bao-cao", marking.MARKED[name](), "xong 10").replies] == [SECRET]
+
+
+@pytest.mark.parametrize("name", ["damaged part", "docx under a password", "rar", "more than is unpacked"])
+def test_what_could_not_be_looked_through_is_kept_and_said(play: Play, tmp_path: Path, name: str) -> None:
+    answer = sent(play, "bao-cao.zip", marking.UNSEEN[name](), "xong 10")
+    assert "tệp “bao-cao.zip” (chưa kiểm tra hết)" in answer.replies[0].text
+    with play.conversation.store.transaction() as session:
+        assert [(row.kind, row.value) for row in session.exec(select(Evidence)).all()] == [("unseen", "bao-cao.zip")]
+    assert "(chưa kiểm tra hết)" in play.type("noi-vu", "xem minh chung 10").replies[0].text
+    assert [path for path in (tmp_path / "incoming").rglob("*") if path.is_file()] == []
+
+
+@pytest.mark.parametrize("name", ["damaged part", "damaged zip", "docx under a password"])
+def test_a_damaged_file_of_a_stranger_is_answered_and_not_left_behind(play: Play, tmp_path: Path, name: str) -> None:
+    folder = play.conversation.folder
+    assert folder is not None
+    file = attachments.put(folder, "bao-cao.docx", marking.UNSEEN[name](), "xin chào")
+    assert play.type("stranger", "xin chào", other="file", file=file).replies != ()
+    assert [path for path in (tmp_path / "incoming").rglob("*") if path.is_file()] == []
 
 
 def docx(path: Path, *paragraphs: str) -> bytes:
