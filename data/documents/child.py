@@ -84,6 +84,15 @@ def _of(path: Path, said: Refusal) -> Refusal:
 
 def _answer(task: str, file: IO[bytes], seconds: int, progress: Progress, read: Callable[[Any], Value]) -> Value | None:
     """What the child says of the file, read anew; None where it has died, is not done in time or makes no sense."""
+    try:
+        said = _said(task, file, seconds, progress)
+        return read(json.loads(said)) if said else None
+    except (KeyError, TypeError, ValueError, MemoryError, OSError, RuntimeError):
+        # What is nested too deep is among them, and a system that has no room for one process more.
+        return None
+
+
+def _said(task: str, file: IO[bytes], seconds: int, progress: Progress) -> bytes:
     with subprocess.Popen(  # noqa: S603 - it is ours, and is told nothing from outside but one word of two
         [sys.executable, "-E", "-s", "-B", "-X", "utf8", "-m", "data.documents.inside", task],
         stdin=file,
@@ -93,12 +102,9 @@ def _answer(task: str, file: IO[bytes], seconds: int, progress: Progress, read: 
         env=_ENVIRONMENT,
     ) as child:
         end = Timer(seconds, child.kill)
-        end.start()
         try:
-            said = _last_line(child.stdout, progress)
-            return read(json.loads(said)) if said else None
-        except (KeyError, TypeError, ValueError, RecursionError):
-            return None
+            end.start()
+            return _last_line(child.stdout, progress)
         finally:
             end.cancel()
             child.kill()

@@ -29,6 +29,9 @@ _PICTURES = (
     b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF", b"ID3", b"OggS", b"\xff\xfb",
     b"\x1aE\xdf\xa3", b"\xd7\xcd\xc6\x9a", b"\x01\0\0\0",
 )  # fmt: skip
+# Each of them has a zero soon, which no text begun with the same letters has.
+_HEAD = 64
+_PACKED = "Content-Transfer-Encoding:"
 # The media of telephones (HEIC, MP4, MOV, M4A) name their kind a little later.
 _MEDIA = b"ftyp"
 
@@ -66,10 +69,11 @@ class _Sight:
             return _is_body_marked(looking_old.lines_of_rtf(data))
         if b"%PDF-" in data[:_PDF_WITHIN]:
             return self._is_pdf_marked(data)
-        if data.startswith(_PICTURES) or data[4:8] == _MEDIA:
+        if b"\0" in data[:_HEAD] and (data.startswith(_PICTURES) or data[4:8] == _MEDIA):
             return False
         text = text_of(data)
-        self.whole = self.whole and text is not None
+        # A letter or a saved web page has its parts packed in a way of its own.
+        self.whole = self.whole and text is not None and _PACKED not in text[: 1 << 16]
         return text is not None and _is_body_marked(_lines_of_text(text))
 
     def _is_package_marked(self, data: bytes, depth: int) -> bool:
@@ -93,7 +97,7 @@ class _Sight:
 
         document = open_pdf(data)
         self.whole = self.whole and len(document) <= MAX_PAGES
-        pages = (said_on(document[place]) for place in range(min(len(document), MAX_PAGES)))
+        pages = (said_on(document, place) for place in range(min(len(document), MAX_PAGES)))
         return _is_body_marked(chain.from_iterable(page.splitlines() for page in pages))
 
 

@@ -143,14 +143,15 @@ def only_letters(letters: Sequence[Letter]) -> int:
     return sum(not letter.text.isspace() for letter in letters)
 
 
-def said_on(page: Any) -> str:
+def said_on(document: Any, place: int) -> str:
     """The text of a page in the order of the file, and what the notes and stamps put on it say, by lines."""
+    page = document[place]
     text = page.get_textpage()
     try:
-        said = str(text.get_text_range())
+        return "\n".join((str(text.get_text_range()), *_notes(page)))
     finally:
         text.close()
-    return "\n".join((said, *_notes(page)))
+        page.close()
 
 
 def _notes(page: Any) -> Iterator[str]:

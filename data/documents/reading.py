@@ -12,7 +12,7 @@ from data.documents import docx, txt
 from data.documents.duties import read_duties
 from data.documents.rows import choose, find_annex, read_rows
 from data.documents.safety import check_package, contents, unreadable
-from data.documents.title import HEAD_LINES, read_title
+from data.documents.title import HEAD_LINES, LONGEST_HEAD_LINE, read_title
 from data.documents.values import Block, Document, Grid, Paragraph, Progress, unheard
 from data.errors import ColumnsMissing, Refusal, TableMissing
 
@@ -62,7 +62,7 @@ def _document(path: Path, blocks: Sequence[Block]) -> Document:
     if annexes[0].columns.missing():
         raise ColumnsMissing(path=str(path), columns=annexes[0].columns.missing())
     paragraphs = _paragraphs(blocks)
-    opening = tuple(paragraph.text for paragraph in paragraphs[:HEAD_LINES])
+    opening = tuple(paragraph.text[:LONGEST_HEAD_LINE] for paragraph in paragraphs[:HEAD_LINES])
     return Document(read_title(paragraphs), read_rows(annexes), read_duties(paragraphs), opening)
 
 

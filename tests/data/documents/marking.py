@@ -126,10 +126,10 @@ def rtf(body: str) -> bytes:
     ).encode()
 
 
-def pdf(*pages: str, turned: bool = False, note: str = "") -> Make:
+def pdf(*pages: str, turned: bool = False, note: str = "", password: str | None = None) -> Make:
     def make() -> bytes:
         made = BytesIO()
-        canvas = Canvas(made, pagesize=A4, invariant=1)
+        canvas = Canvas(made, pagesize=A4, invariant=1, encrypt=password)
         for page in pages:
             canvas.setFont(making.vietnamese_font(), 14)
             if turned:
@@ -223,6 +223,7 @@ MARKED: dict[str, Make] = {
     "txt, cp1258": lambda: b"B\xc1O C\xc1O\nM\xc2\xf2T\n",
     "txt, the 61st line": f"{LINES}\nMật".encode,
     "txt, a cell": f"{LINES}\n12\tBáo cáo\tMật\n".encode,
+    "txt that begins like a picture": "BM 01\nMẬT\n".encode,
     "html": "<html><body><p>BÁO CÁO</p><p><b>M</b><b>ẬT</b></p></body></html>".encode,
     "pdf, first page": pdf("BÁO CÁO\nMẬT"),
     "pdf, third page": pdf("BÁO CÁO", "hai", "ba\nMẬT"),
@@ -257,6 +258,8 @@ UNSEEN: dict[str, Make] = {
     "doc under a password": lambda: OLD_OFFICE + bytes(504) + b"\xec\xa5\xc1\0" + bytes(7) + b"\x01" + bytes(600),
     "xls under a password": lambda: old_excel() + b"\x2f\0\x36\0\x01\0",
     "zip in a zip in a zip in a zip in a zip": lambda: _nested(5),
+    "pdf under a password": pdf("BÁO CÁO", password="a"),
+    "letter": lambda: b"MIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\nTeG6rFQ=\n",
     "damaged zip": lambda: b"PK\x03\x04" + b"rubbish" * 70,
     "damaged part": lambda: _torn(INSIDE),
     "damaged pdf": lambda: b"%PDF-1.7\nrubbish",

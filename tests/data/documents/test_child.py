@@ -130,6 +130,16 @@ def test_one_that_makes_no_sense_is_not_believed(monkeypatch: pytest.MonkeyPatch
     assert look(making.PLAN) == Look(marked=False, whole=False)
 
 
+def test_a_system_without_room_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuses(*_: object, **__: object) -> None:
+        raise BlockingIOError
+
+    monkeypatch.setattr(subprocess, "Popen", refuses)
+    with pytest.raises(DocumentUnreadable):
+        read_document(making.PLAN)
+    assert look(making.PLAN) == Look(marked=False, whole=False)
+
+
 def test_plain_data_of_another_kind_is_no_document() -> None:
     good = json.loads(json.dumps(inside.answer("read", making.PLAN.read_bytes())))["document"]
     assert plain.document_of(good) == in_process.read_document(making.PLAN)
