@@ -115,9 +115,10 @@ class Ask:
     `file` came with the words, as `other` ("photo", "file"); `folder` is the office's data folder. `read` is the plan
     of a file that the command is about, or why there is none in it; `album` is what the file was sent as a part of.
     `in_passing` says that it stands among the talk of a group, without a word that addresses the service. `under` is
-    the channel's id of the message of ours that was answered, or whose button was pressed; `about` are the Occurrences,
-    of the chat's own units, of the message answered. `held` are the files that came before and were to wait for this
-    command. Of a long answer what begins with the entry `start` is asked for.
+    the channel's id of the message of ours that was answered, or whose button was pressed, `topic` the topic of a
+    forum in which it was said; `about` are the Occurrences, of the chat's own units, of the message answered. `held`
+    are the files that came before and were to wait for this command. Of a long answer what begins with the entry
+    `start` is asked for.
     """
 
     session: Session
@@ -141,6 +142,7 @@ class Ask:
     in_passing: bool = False
     under: str | None = None
     start: int = 1
+    topic: str | None = None
 
     @property
     def seat(self) -> Seat:

@@ -196,6 +196,7 @@ def _ask(turn: Turn, heard: Heard) -> Ask:
         in_passing=meaning.is_typed_in_group(incoming),
         under=incoming.tapped or incoming.answered,
         start=heard.start,
+        topic=incoming.topic,
     )
 
 

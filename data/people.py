@@ -22,6 +22,8 @@ from data.text import fold
 _CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 _CODE_LENGTH = 8
 
+REMINDED = (Role.OFFICER, Role.COORDINATOR)
+"""In a chat of which roles a unit hears of its own work; in the first of them, where it has one."""
 # What these are told is not for whoever is in a group.
 _OF_PERSONS = frozenset({Role.LEADER, Role.HEAD})
 
@@ -197,8 +199,10 @@ def _new_code() -> str:
             return code
 
 
-def join(session: Session, code: str, speaker: Speaker, now: datetime) -> Address:
+def join(session: Session, code: str, speaker: Speaker, now: datetime, *, topic: str | None = None) -> Address:
     """Join the speaker's chat to the unit and role of an invitation code, which is used up by it.
+
+    A chat that joins in the topic of a forum is spoken to there.
 
     Raises:
         CodeInvalid: unknown, used or expired.
@@ -217,7 +221,7 @@ def join(session: Session, code: str, speaker: Speaker, now: datetime) -> Addres
         raise CodeInvalid
     if speaker.is_group and invitation.role in _OF_PERSONS:
         raise CodeForPerson
-    address = _address_for(session, speaker, invitation, now)
+    address = _address_for(session, speaker, invitation, topic, now)
     invitation.used_at, invitation.address_id = now, address.id
     session.add(invitation)
     return address
@@ -255,7 +259,7 @@ def preferred_addresses(session: Session, unit_ids: Iterable[int] | None = None)
 
     Nội vụ, where it has no officer's chat, is reminded of its own work in the one it coordinates from.
     """
-    live = live_addresses(session, (Role.OFFICER, Role.COORDINATOR), unit_ids)
+    live = live_addresses(session, REMINDED, unit_ids)
     preferred: dict[int, Address] = {}
     for address in sorted(live, key=lambda each: each.role is Role.COORDINATOR):
         preferred.setdefault(address.unit_id, address)
@@ -326,7 +330,9 @@ def unreachable(session: Session) -> list[tuple[Unit, Address]]:
     return list(session.exec(_UNREACHABLE))
 
 
-def _address_for(session: Session, speaker: Speaker, invitation: Invitation, now: datetime) -> Address:
+def _address_for(
+    session: Session, speaker: Speaker, invitation: Invitation, topic: str | None, now: datetime
+) -> Address:
     officer = officer_of(session, speaker)
     address = session.exec(
         select(Address).where(
@@ -343,7 +349,7 @@ def _address_for(session: Session, speaker: Speaker, invitation: Invitation, now
         joined_at=now,
     )
     address.is_group, address.officer_id = speaker.is_group, None if speaker.is_group else officer.id
-    address.joined_at, address.left_at = now, None
+    address.joined_at, address.left_at, address.topic = now, None, topic
     address.unreachable_at = address.unreachable_reason = None
     address.refusals = 0
     session.add(address)

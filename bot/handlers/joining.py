@@ -24,7 +24,8 @@ def join(ask: Ask) -> Sequence[Outgoing]:
     if not code:
         joined = [replies.welcome(ask.words, seat) for seat in ask.seats]
         return joined or (replies.not_joined(ask.words),)
-    address = people.join(ask.session, codes.code_in(code) or code, ask.speaker, ask.now)
+    code = codes.code_in(code) or code
+    address = people.join(ask.session, code, ask.speaker, ask.now, topic=ask.topic)
     notices.catch_up(ask.session, [address], now=ask.now, policy=ask.policy, workdays=ask.workdays)
     (seat,) = views.seats(ask.session, [address])
     return (replies.welcome(ask.words, seat),)

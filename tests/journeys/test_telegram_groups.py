@@ -53,6 +53,24 @@ async def test_a_button_in_a_group_acts_once_and_names_who_pressed_it(house: Hou
     assert "Người báo: đ/c Trần Thị Lan" in (await group.next_message()).text
 
 
+async def test_a_chat_that_joins_in_a_topic_is_reminded_there(house: House) -> None:
+    lan = house.telegram.user("Trần Thị Lan")
+    await lan.private().says(f"/start {house.invite('P-LL')}")
+    await lan.private().next_message()
+    forum = house.telegram.group("UBND phường Lê Lợi", [lan], forum=True)
+    topic = await forum.opens_topic("Cải cách hành chính", by=lan)
+    await forum.says(lan, f"/dang_ky@{house.telegram.username} {house.invite('P-LL')}", topic=topic)
+    welcome = await forum.next_message()
+    await house.morning_of("2023-01-12")
+    digest = await forum.next_message()
+    assert digest.text.startswith("NHẮC VIỆC – Thứ Năm, 12/01/2023\nKính gửi UBND phường Lê Lợi,")
+    assert (welcome.thread, digest.thread) == (topic, topic)
+    await forum.says(lan, f"/dang_ky@{house.telegram.username} {house.invite('P-LL')}")
+    assert (await forum.next_message()).thread is None
+    await house.morning_of("2023-03-07")
+    assert (await forum.next_message()).thread is None
+
+
 async def test_a_person_has_themselves_forgotten_by_a_tap(house: House) -> None:
     lan = house.telegram.user("Trần Thị Lan").private()
     await lan.says(f"/start {house.invite('P-LL')}")
