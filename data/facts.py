@@ -243,7 +243,7 @@ class CoordinatorDigest:
     `in_grace` are all check-ins that can still be reported though their period has ended, `difficult` those whose
     difficulty nobody has answered; `unread` counts the reports nobody has looked at, `unanswered` the Questions where
     they are to be recalled. `not_joined` are units with work and without a chat. `this_week` is what falls due in the
-    week that begins; None on its other days.
+    week that begins; None on its other days. `unreachable` are units with a chat that cannot be written to, and why.
     """
 
     unit: UnitFact
@@ -251,7 +251,7 @@ class CoordinatorDigest:
     answered: tuple[OccurrenceFact, ...] = ()
     asked: tuple[OccurrenceFact, ...] = ()
     questions: tuple[QuestionFact, ...] = ()
-    unreachable: tuple[UnitFact, ...] = ()
+    unreachable: tuple[tuple[UnitFact, str], ...] = ()
     extensions: tuple[OccurrenceFact, ...] = ()
     missed: tuple[OccurrenceFact, ...] = ()
     owing: Mapping[tuple[int, str], int] = field(default_factory=dict)

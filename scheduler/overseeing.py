@@ -32,7 +32,7 @@ def digest_of(
         answered=tuple(fact for fact in pending.answered_since(session, before.at) if fact.unit.id != unit.id),
         asked=asked,
         questions=facts_of(session, (each for each in _beside(asked, unanswered) if _is_new(each, before))),
-        unreachable=tuple(views.unit_fact(each) for each, _ in lost),
+        unreachable=tuple((views.unit_fact(unit), chat.unreachable_reason or "") for unit, chat in lost),
         extensions=pending.extensions(session),
         missed=(
             *(fact for fact in in_grace if _has_just_ended(fact, before, today, workdays)),

@@ -12,6 +12,7 @@ from data.facts import OccurrenceFact, UnitFact
 from data.model import Address, Role, State
 from data.outgoing import Outgoing
 from data.overseeing import urging
+from data.overseeing.delivered import Reached
 from data.text import fold
 from data.typed import running
 from data.typed.asked import About
@@ -19,6 +20,8 @@ from locales.replies import urging as replies
 from scheduler import notices
 from scheduler.slots import day_begins, may_push, next_slot
 
+# What did not get to a unit, and will not.
+_NOT_THERE = {Reached.UNREACHABLE, Reached.NO_CHAT, Reached.SET_ASIDE}
 _ANYHOW = ("van gui", "van don doc", "van nhac", "anyhow")
 _OVERDUE = re.compile(
     r"(?:(?:cac )?viec )?(?:(?:qua|tre|cham) han|overdue)(?![^\W_])"
@@ -110,46 +113,55 @@ def _sent(
     """Urge the units of what they owe, but of no task twice a day; say who hears, who cannot, who has heard.
 
     Nội vụ is not urged by itself: it is shown its own work. `missed` is said where nothing else is there to urge.
+    What did not get through today is sent once more, to a chat that can be reached by now.
     """
     office = {seat.unit.id for seat in ask.seats if seat.role is Role.COORDINATOR}
     own = [fact for fact in owed if fact.unit.id in office]
     told = urging.urged_since(ask.session, day_begins(ask.today, ask.policy))
     by_unit: dict[int, list[OccurrenceFact]] = {}
     before: list[OccurrenceFact] = []
+    unsure: list[OccurrenceFact] = []
     for fact in owed:
         if fact.unit.id in office:
             continue
-        if (fact.unit.id, fact.task.id) in told:
-            before.append(fact)
-        else:
+        reached = told.get((fact.unit.id, fact.task.id), Reached.UNREACHABLE)
+        if reached is Reached.UNKNOWN:
+            unsure.append(fact)
+        elif reached in _NOT_THERE:
             by_unit.setdefault(fact.unit.id, []).append(fact)
-    if not (by_unit or before or own):
+        else:
+            before.append(fact)
+    if not (by_unit or before or unsure or own):
         others = [fact for fact in missed if fact.unit.id not in office]
         return replies.nobody_to_urge(asked.told(ask), numbers, [unit.name for unit in units], others)
     chats = people.preferred_addresses(ask.session, by_unit)
-    for unit_id, facts in by_unit.items():
-        _tell(ask, chats.get(unit_id), facts)
+    stuck = {unit_id for unit_id, facts in by_unit.items() if not _tell(ask, chats.get(unit_id), facts)}
+    lost = urging.lost_chats(ask.session, by_unit)
     return replies.urged(
         ask.words,
-        [fact for unit_id, facts in by_unit.items() if unit_id in chats for fact in facts],
-        [fact for unit_id, facts in by_unit.items() if unit_id not in chats for fact in facts],
-        before,
-        own,
+        replies.Urged(
+            heard=[fact for unit_id, facts in by_unit.items() if unit_id not in stuck for fact in facts],
+            before=before,
+            unsure=unsure,
+            silent=[fact for unit_id, facts in by_unit.items() if unit_id in stuck for fact in facts],
+            lost={unit_id: lost.get(unit_id, "") for unit_id in stuck if unit_id in lost or unit_id in chats},
+            own=own,
+        ),
         later=None if _may_push(ask) else next_slot(ask.now, ask.policy, ask.workdays).opens_at,
         today=ask.today,
         workdays=ask.workdays,
     )
 
 
-def _tell(ask: Ask, chat: Address | None, facts: Sequence[OccurrenceFact]) -> None:
-    """Put the notice to a unit, where it has a chat, and record that it is urged."""
+def _tell(ask: Ask, chat: Address | None, facts: Sequence[OccurrenceFact]) -> bool:
+    """Put the notice to a unit, where it has a chat, and record that it is urged; say whether it will hear."""
     actor = choosing.actor_of(ask, ask.seat)
     if chat is None:
         urging.record_urging(ask.session, facts, None, actor, ask.now)
-        return
+        return False
     # Of a task no unit is urged twice a day, so no other urging of the day begins with the same Occurrence.
     event = f"urge:{ask.today.isoformat()}:{min(fact.id for fact in facts)}"
-    notices.tell(
+    is_new = notices.tell(
         ask.session,
         [chat],
         event,
@@ -159,7 +171,9 @@ def _tell(ask: Ask, chat: Address | None, facts: Sequence[OccurrenceFact]) -> No
         policy=ask.policy,
         workdays=ask.workdays,
     )
-    urging.record_urging(ask.session, facts, event, actor, ask.now)
+    if is_new:
+        urging.record_urging(ask.session, facts, event, actor, ask.now)
+    return bool(is_new)
 
 
 def _may_push(ask: Ask) -> bool:

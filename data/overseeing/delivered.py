@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from sqlmodel import Session, col, select
@@ -36,14 +36,19 @@ _READ_BY = {Audience.UNIT: Role.OFFICER, Audience.COORDINATING_UNIT: Role.OFFICE
 
 
 class Reached(StrEnum):
-    """How far a message has come on its way to a unit."""
+    """How far a message has come on its way to a unit; UNKNOWN: it may have arrived, SET_ASIDE: it cannot be worded."""
 
     SENT = "sent"
     WAITING = "waiting"
     UNREACHABLE = "unreachable"
     NO_CHAT = "no_chat"
     TAKEN_BACK = "taken_back"
+    UNKNOWN = "unknown"
+    SET_ASIDE = "set_aside"
     NONE = "none"
+
+
+_STUCK = {MessageState.UNKNOWN: Reached.UNKNOWN, MessageState.SET_ASIDE: Reached.SET_ASIDE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +78,37 @@ def reminders_of(session: Session, task_id: int) -> tuple[Delivery, ...]:
     ).all()
     last = _told_at_opening(session, task_id)
     last |= {(reminder.unit_id, reminder.audience): message for reminder, message in rows}
-    chats = _chats(session)
+    days = {(reminder.unit_id, reminder.audience): reminder.day for reminder, _ in rows}
+    waiting = [days[key] for key, message in last.items() if message is None]
+    chats, stuck = _chats(session), _stuck(session, min(waiting)) if waiting else {}
     found = []
     for unit, part in _parts(session, task_id):
         own = Audience.UNIT if part is Part.LEAD else Audience.COORDINATING_UNIT
         for audience in (own, Audience.HEAD):
             key = (unit.id, audience)
             if key in last:
-                found.append(_delivery(unit, audience, last[key], _readers(chats, unit.id, audience)))
+                readers = _readers(chats, unit.id, audience)
+                message = last[key] or _in_vain(stuck, readers, days[key])
+                found.append(_delivery(unit, audience, message, readers))
             elif audience is own:
                 found.append(Delivery(unit, audience, Reached.NONE))
     return tuple(found)
+
+
+def _stuck(session: Session, since: date) -> dict[tuple[str, str], Message]:
+    """The last digest since a day that nobody sends again, by bot and chat: its Reminders wait for the next."""
+    rows = session.exec(
+        select(Message)
+        .where(Message.kind == MessageKind.DIGEST, Message.slot_day >= since, col(Message.state).in_(list(_STUCK)))
+        .order_by(col(Message.id))
+    )
+    return {(message.bot, message.chat_id): message for message in rows}
+
+
+def _in_vain(stuck: Mapping[tuple[str, str], Message], chats: Iterable[Address], day: date) -> Message | None:
+    """The digest that a Reminder of `day` stood in, if nobody knows whether a chat has it, or it could not be read."""
+    found = (stuck.get((chat.bot, chat.chat_id)) for chat in chats)
+    return next((message for message in found if message is not None and message.slot_day >= day), None)
 
 
 def _told_at_opening(session: Session, task_id: int) -> dict[tuple[int, Audience], Message | None]:
@@ -144,7 +169,7 @@ def notices_of(session: Session, task_id: int) -> tuple[Delivery, ...]:
 
 
 def of_urgings(session: Session, events: Collection[str]) -> dict[str, Reached]:
-    """How far the notice of each of these urgings has come, by the event it was told as."""
+    """How far the last notice of each of these urgings has come, by the event it was told as."""
     if not events:
         return {}
     rows = session.exec(
@@ -152,6 +177,7 @@ def of_urgings(session: Session, events: Collection[str]) -> dict[str, Reached]:
         .join(Address, col(Address.id) == Message.address_id)
         .join(Unit, col(Unit.id) == Address.unit_id)
         .where(col(Message.key).startswith(f"{_NOTICE}urge:"))
+        .order_by(col(Message.id))
     )
     found = {}
     for message, address, unit in rows:
@@ -210,6 +236,13 @@ def _delivery(unit: UnitFact, kind: str, message: Message | None, chats: list[Ad
 def _reached(unit: UnitFact, kind: str, message: Message | None, chats: list[Address]) -> Delivery:
     if message is not None and message.state is MessageState.SENT:
         return Delivery(unit, kind, Reached.SENT, message.sent_at)
+    if message is not None and message.state in _STUCK:
+        return Delivery(unit, kind, _STUCK[message.state])
+    return _not_there(unit, kind, message, chats)
+
+
+def _not_there(unit: UnitFact, kind: str, message: Message | None, chats: list[Address]) -> Delivery:
+    """Of what has surely not been delivered, whether it still may be."""
     if not chats:
         return Delivery(unit, kind, Reached.NO_CHAT)
     lost = next((chat for chat in chats if chat.unreachable_at), None)

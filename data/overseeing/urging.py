@@ -5,9 +5,12 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from data import people
 from data.changing import Actor, write_line
 from data.facts import OccurrenceFact
 from data.model import Assignment, Change, Occurrence
+from data.overseeing import delivered
+from data.overseeing.delivered import Reached
 
 
 def record_urging(
@@ -18,12 +21,28 @@ def record_urging(
         write_line(session, "urge", "occurrence", fact.id, actor, now, after={"event": event})
 
 
-def urged_since(session: Session, since: datetime) -> set[tuple[int, int]]:
-    """The units that were sent an urging since a moment, each with the task: (unit id, task id)."""
+def urged_since(session: Session, since: datetime) -> dict[tuple[int, int], Reached]:
+    """The units that were urged by a notice since a moment, each with the task, and how far the last of these has come.
+
+    By (unit id, task id).
+    """
     rows = session.exec(
         select(Assignment.unit_id, Assignment.task_id, Change.after)
         .join(Occurrence, col(Occurrence.assignment_id) == Assignment.id)
         .join(Change, col(Change.subject_id) == Occurrence.id)
         .where(Change.subject == "occurrence", Change.action == "urge", col(Change.at) >= since)
+        .order_by(col(Change.id))
     )
-    return {(unit_id, task_id) for unit_id, task_id, after in rows if after.get("event")}
+    events = {(unit_id, task_id): after["event"] for unit_id, task_id, after in rows if after.get("event")}
+    reached = delivered.of_urgings(session, set(events.values()))
+    return {key: reached.get(event, Reached.WAITING) for key, event in events.items()}
+
+
+def lost_chats(session: Session, unit_ids: Iterable[int]) -> dict[int, str]:
+    """Why the chat of each of these units cannot be written to, where it has one and none that can."""
+    wanted = set(unit_ids) - set(people.preferred_addresses(session, unit_ids))
+    found: dict[int, str] = {}
+    for unit, address in people.unreachable(session):
+        if unit.id in wanted and address.role in people.REMINDED:
+            found.setdefault(unit.id or 0, address.unreachable_reason or "")
+    return found

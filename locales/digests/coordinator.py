@@ -14,6 +14,7 @@ from locales.extensions import asked_line, extension_choices
 from locales.items import Telling, by_task, last_taken, line, task_label
 from locales.phrases import cite_all, names, shortened
 from locales.questions import question
+from locales.reaching import why_closed
 from locales.rows import (
     FEW,
     few,
@@ -223,10 +224,14 @@ def _half_years(year: int) -> tuple[date, ...]:
     return date(year, 6, 30), date(year, 12, 31)
 
 
-def _unreachable(words: Words, units: Sequence[UnitFact]) -> str:
+def _unreachable(words: Words, lost: Sequence[tuple[UnitFact, str]]) -> str:
+    """Units with a chat that takes nothing, those of one reason together."""
+    reasons: dict[str, list[UnitFact]] = {}
+    for unit, reason in lost:
+        reasons.setdefault(why_closed(words, reason), []).append(unit)
     return words.text(
         "Messages could not be delivered to: {units}. Please have the units get in touch again.",
-        units=names(words, units),
+        units="; ".join(f"{names(words, units)} ({reason})" for reason, units in reasons.items()),
     )
 
 

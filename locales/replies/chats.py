@@ -10,7 +10,7 @@ from data.outgoing import Outgoing
 from data.speakers.chats import ChatFact, UnitChats
 from locales import N_, Words
 from locales.phrases import channel_name, message
-from locales.replies.delivered import reason_of
+from locales.reaching import why_closed
 from locales.replies.talking import role_name
 
 
@@ -59,7 +59,7 @@ def _line(words: Words, chat: ChatFact, zone: str) -> str:
     since = words.text("since {day}", day=words.day(chat.since.astimezone(ZoneInfo(zone)).date()))
     parts = [_chat(words, chat), since]
     if chat.unreachable is not None:
-        parts.append(words.text("cannot be reached ({reason})", reason=reason_of(words, chat.unreachable)))
+        parts.append(words.text("cannot be reached ({reason})", reason=why_closed(words, chat.unreachable)))
     return words.list(parts)
 
 

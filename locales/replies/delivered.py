@@ -9,24 +9,10 @@ from data.outgoing import Outgoing
 from data.overseeing.delivered import Delivery, Reached
 from locales import N_, Words
 from locales.phrases import names, shorten, upper_first
+from locales.reaching import why_closed
 
 # So many lines of each kind of notice are shown at once.
 _LINES = 6
-
-# Why a channel says that a chat cannot be written to.
-_REASONS = {
-    "blocked": N_("the service has been blocked there"),
-    "deactivated": N_("the account is closed"),
-    "kicked": N_("the service has been removed from the group"),
-    "left": N_("the service has been removed from the group"),
-    "not-started": N_("the person has not opened the chat yet"),
-    "not-found": N_("there is no such chat any more"),
-    "deleted": N_("the group has been deleted"),
-    "no-rights": N_("the service has no right to write in the group"),
-    "topic-closed": N_("the topic in which the service writes is closed"),
-    "no-topic": N_("the topic in which the service writes is gone"),
-}
-_ANY_REASON = N_("the app does not let the service write there")
 
 _AUDIENCES = {
     Audience.UNIT: N_("Last reminder to the lead units:"),
@@ -40,7 +26,10 @@ _REACHED = {
     Reached.NO_CHAT: N_("no chat yet"),
     Reached.TAKEN_BACK: N_("not sent, it was no longer needed"),
     Reached.NONE: N_("no reminder so far"),
+    Reached.UNKNOWN: N_("not known whether it arrived, not sent again"),
+    Reached.SET_ASIDE: N_("not sent, its data cannot be read; the operator has been told"),
 }
+_NOT_REACHED = {Reached.UNREACHABLE, Reached.NO_CHAT, Reached.UNKNOWN, Reached.SET_ASIDE}
 # The kinds of notices about a task, in the order in which they are shown.
 _KINDS = {
     "urged": N_("Urging:"),
@@ -76,13 +65,8 @@ def deliveries(words: Words, task: TaskFact, reminders: Sequence[Delivery], noti
     return Outgoing(title, "\n\n".join([shorten(task.title), *paragraphs]))
 
 
-def reason_of(words: Words, code: str) -> str:
-    """Why a chat cannot be written to."""
-    return words.text(_REASONS.get(code, _ANY_REASON))
-
-
 def _by_state(words: Words, found: Sequence[Delivery], zone: str) -> list[str]:
-    """Units that stand alike on one line; those that were not reached are all named."""
+    """Units that stand alike on one line; those that were perhaps not reached are all named."""
     groups: dict[str, list[Delivery]] = {}
     for each in found:
         groups.setdefault(_state(words, each, zone), []).append(each)
@@ -112,9 +96,9 @@ def _by_moment(words: Words, task: TaskFact, found: Sequence[Delivery]) -> list[
 
 
 def _limit(group: Sequence[Delivery]) -> dict[str, int]:
-    return {"limit": len(group)} if group[0].reached in {Reached.UNREACHABLE, Reached.NO_CHAT} else {}
+    return {"limit": len(group)} if group[0].reached in _NOT_REACHED else {}
 
 
 def _state(words: Words, each: Delivery, zone: str) -> str:
     at = words.moment(each.at, zone) if each.at else ""
-    return words.text(_REACHED[each.reached], at=at, reason=reason_of(words, each.reason))
+    return words.text(_REACHED[each.reached], at=at, reason=why_closed(words, each.reason))

@@ -58,6 +58,8 @@ _URGED = {
     Reached.UNREACHABLE: N_("it could not reach {units}"),
     Reached.NO_CHAT: N_("without a chat: {units}"),
     Reached.TAKEN_BACK: N_("reported before it was sent: {units}"),
+    Reached.UNKNOWN: N_("not known whether it arrived, not sent again: {units}"),
+    Reached.SET_ASIDE: N_("not sent, its data cannot be read: {units}"),
 }
 _STATES = {
     State.OPEN: N_("not yet reported"),

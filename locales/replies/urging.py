@@ -1,6 +1,7 @@
 """Answers about who has been urged."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from data.facts import OccurrenceFact
@@ -10,6 +11,7 @@ from locales import Words
 from locales.examples import to_report
 from locales.items import Telling, by_task, task_label
 from locales.phrases import message, names, upper_first
+from locales.reaching import why_closed
 from locales.replies.late import missed_beside
 from locales.rows import urging_choices
 
@@ -36,38 +38,59 @@ def not_yet_due(
     return Outgoing("", "\n".join([*lines, how]), (Choice(words.text("Urge all the same"), command),))
 
 
-def urged(
-    words: Words,
-    heard: Sequence[OccurrenceFact],
-    silent: Sequence[OccurrenceFact],
-    before: Sequence[OccurrenceFact],
-    own: Sequence[OccurrenceFact],
-    *,
-    later: datetime | None,
-    today: date,
-    workdays: Workdays,
-) -> Outgoing:
-    """Who is urged now (or `later`, at the next slot), who has no chat, and who was urged earlier today.
+@dataclass(frozen=True, slots=True)
+class Urged:
+    """Who hears of what now, who was urged `before` on this day, of whom it is not known, and who cannot hear.
 
-    What is Nội vụ's `own` it may report by itself.
+    Of the `silent` those that have a chat are among the `lost`, by unit, with why it cannot be written to. What is Nội
+    vụ's `own` it may report by itself.
     """
-    told = Telling(words, today, workdays)
-    zone = next((fact.task.plan.zone for fact in heard), "")
-    count = len({fact.unit.id for fact in heard})
-    head = words.plural("An urging was sent to {n} unit:", "An urging was sent to {n} units:", count)
-    if later is not None and heard:
-        at = words.moment(later, zone)
-        head = words.plural("At {at} an urging goes to {n} unit:", "At {at} an urging goes to {n} units:", count, at=at)
+
+    heard: Sequence[OccurrenceFact]
+    before: Sequence[OccurrenceFact]
+    unsure: Sequence[OccurrenceFact]
+    silent: Sequence[OccurrenceFact]
+    lost: Mapping[int, str]
+    own: Sequence[OccurrenceFact]
+
+
+def urged(words: Words, urging: Urged, *, later: datetime | None, today: date, workdays: Workdays) -> Outgoing:
+    """Who is urged now, or `later`, at the next slot; and who is not, and why."""
+    told, own = Telling(words, today, workdays), urging.own
     sections = (
-        (head, heard),
-        (words.text("Urged already today, not sent again:"), before),
-        (words.text("Without a chat, nothing can be sent; please get in touch directly:"), silent),
+        (_head(words, urging.heard, later), urging.heard),
+        (words.text("Urged already today, not sent again:"), urging.before),
+        (words.text("Urged already today, not known whether it arrived, not sent again:"), urging.unsure),
+        *_cannot_hear(words, urging),
     )
     lines = ["\n".join([name, *_lines(told, facts)]) for name, facts in sections if facts]
     if own:
         how = " · ".join(dict.fromkeys(to_report(fact) for fact in own[:OWN_SHOWN]))
         lines.append(words.text("{unit} reports by itself: {commands}", unit=own[0].unit.name, commands=how))
     return message(*lines)
+
+
+def _head(words: Words, heard: Sequence[OccurrenceFact], later: datetime | None) -> str:
+    count = len({fact.unit.id for fact in heard})
+    if later is None or not heard:
+        return words.plural("An urging was sent to {n} unit:", "An urging was sent to {n} units:", count)
+    at = words.moment(later, heard[0].task.plan.zone)
+    return words.plural("At {at} an urging goes to {n} unit:", "At {at} an urging goes to {n} units:", count, at=at)
+
+
+def _cannot_hear(words: Words, urging: Urged) -> Iterator[tuple[str, Sequence[OccurrenceFact]]]:
+    """Units whose chats cannot be written to, those of one reason together, and units without one."""
+    reasons: dict[str, list[OccurrenceFact]] = {}
+    without = []
+    for fact in urging.silent:
+        if fact.unit.id in urging.lost:
+            reasons.setdefault(why_closed(words, urging.lost[fact.unit.id]), []).append(fact)
+        else:
+            without.append(fact)
+    for reason, facts in reasons.items():
+        head = words.text("Cannot be delivered ({reason}); please get in touch directly:", reason=reason)
+        yield head, facts
+    yield words.text("Without a chat, nothing can be sent; please get in touch directly:"), without
 
 
 def nobody_to_urge(

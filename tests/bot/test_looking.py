@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from data import people
 from data.model import Change, Role
 from data.overseeing.looking import two_weeks
-from scheduler.delivery import Delivered, Outcome, Undeliverable
+from scheduler.delivery import Delivered, Outcome, TryLater, Undeliverable
 from tests.bot.dialogues import Play, holds
 from tests.bot.passing import passes
 from tests.building import ScriptedChat, at, owed
@@ -126,6 +126,17 @@ Tin nhắc gần nhất gửi đơn vị phối hợp:
 • Đã gửi lúc 07:30 ngày 11/01/2023: Phòng Nội vụ
 """,
     )
+
+
+async def test_a_digest_that_may_have_arrived_is_shown_until_the_next_one_tells_it(play: Play) -> None:
+    perhaps: list[Outcome | Exception] = [TryLater("timeout", timedelta(seconds=-1), perhaps=True)] * 2
+    channel = ScriptedChat("local", script={"VP": perhaps})
+    await passes(play, "2023-01-11", channel=channel)
+    shown = play.type("noi-vu", "giao nhan 10 VP").replies[0].text.splitlines()[-1]
+    assert shown == "• Chưa rõ đã đến hay chưa, không gửi lại: Văn phòng HĐND-UBND thành phố"
+    await passes(play, "2023-01-12", channel=channel)
+    shown = play.type("noi-vu", "giao nhan 10 VP").replies[0].text.splitlines()[-1]
+    assert shown == "• Đã gửi lúc 07:30 ngày 12/01/2023: Văn phòng HĐND-UBND thành phố"
 
 
 async def test_notices_are_listed_beside_the_reminders(play: Play) -> None:

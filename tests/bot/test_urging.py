@@ -1,12 +1,14 @@
 """Who has not reported, and urging units: dialogues word for word, the record, and what is sent."""
 
+import pytest
 from sqlmodel import col, select
 
 from data import people
-from data.model import Address, Assignment, Change, Occurrence, Unit
+from data.model import Address, Assignment, Change, Message, MessageKind, MessageState, Occurrence, Unit
 from data.store import Store
 from tests.bot.dialogues import Play, holds
 from tests.bot.passing import heard_in, passes
+from tests.building import at
 
 
 def leaves(play: Play, chat: str) -> None:
@@ -179,6 +181,88 @@ Chưa có cuộc trò chuyện để gửi, đề nghị liên hệ trực tiế
 """,
     )
     assert urged(store) == [("VHTT", "noi-vu", False), ("TTVHTT", "noi-vu", True), ("VHTT", "noi-vu", False)]
+
+
+def becomes(play: Play, state: MessageState) -> None:
+    """What became of the last notice."""
+    with play.conversation.store.transaction() as session:
+        notices = select(Message).where(Message.kind == MessageKind.NOTICE).order_by(col(Message.id).desc())
+        message = session.exec(notices).first()
+        assert message is not None
+        message.state = state
+        session.add(message)
+
+
+def test_a_unit_whose_chat_takes_nothing_is_named_with_the_reason(play: Play, store: Store) -> None:
+    with store.transaction() as session:
+        people.mark_unreachable(session, "local", "VHTT", "topic-closed", play.now)
+    holds(
+        play,
+        """
+@ 2023-03-08 08:00
+noi-vu: don doc 3
+Đã gửi tin đôn đốc đến 1 đơn vị:
+• Việc 3, quý I: Trung tâm Văn hóa và Truyền thanh
+Không gửi được (chủ đề nơi hệ thống gửi tin đã đóng), đề nghị đồng chí liên hệ trực tiếp:
+• Việc 3, quý I: Phòng Văn hóa và Thông tin
+""",
+    )
+    assert urged(store) == [("VHTT", "noi-vu", False), ("TTVHTT", "noi-vu", True)]
+
+
+def test_what_may_have_arrived_is_not_sent_again(play: Play) -> None:
+    play.now = at("2023-03-08 08:00")
+    play.type("noi-vu", "don doc 3 TTVHTT")
+    becomes(play, MessageState.UNKNOWN)
+    holds(
+        play,
+        """
+noi-vu: don doc 3 TTVHTT
+Hôm nay đã đôn đốc, chưa rõ tin đã đến hay chưa, không gửi lại:
+• Việc 3, quý I: Trung tâm Văn hóa và Truyền thanh
+""",
+    )
+    assert play.type("noi-vu", "giao nhan 3 TTVHTT").replies[0].text.splitlines()[-1] == (
+        "• Chưa rõ đã đến hay chưa, không gửi lại, ngày 08/03/2023: Trung tâm Văn hóa và Truyền thanh"
+    )
+    assert (
+        play.type("noi-vu", "nhat ky 3")
+        .replies[0]
+        .text.splitlines()[-1]
+        .endswith("chưa rõ đã đến hay chưa, không gửi lại: Trung tâm Văn hóa và Truyền thanh")
+    )
+
+
+@pytest.mark.parametrize("state", [MessageState.FAILED, MessageState.SET_ASIDE])
+def test_what_has_not_arrived_is_sent_once_more_by_another_chat_and_never_said_to_have_been(
+    play: Play, state: MessageState
+) -> None:
+    play.now = at("2023-03-08 08:00")
+    play.type("noi-vu", "don doc 3 TTVHTT")
+    becomes(play, state)
+    holds(
+        play,
+        """
+noi-vu: don doc 3 TTVHTT
+Không gửi được (ứng dụng không cho phép gửi), đề nghị đồng chí liên hệ trực tiếp:
+• Việc 3, quý I: Trung tâm Văn hóa và Truyền thanh
+""",
+    )
+    play.type("nhom/lan", f"dang ky {play.invite('TTVHTT')}")
+    with play.conversation.store.transaction() as session:
+        people.mark_unreachable(session, "local", "TTVHTT", "no-rights", play.now)
+    holds(
+        play,
+        """
+noi-vu: don doc 3 TTVHTT
+Đã gửi tin đôn đốc đến 1 đơn vị:
+• Việc 3, quý I: Trung tâm Văn hóa và Truyền thanh
+noi-vu: don doc 3 TTVHTT
+Hôm nay đã đôn đốc, không gửi lại:
+• Việc 3, quý I: Trung tâm Văn hóa và Truyền thanh
+""",
+    )
+    assert [each.title for each in play.notices("nhom")] == ["ĐÔN ĐỐC – Thứ Tư, 08/03/2023"]
 
 
 def test_outside_the_hours_it_goes_with_the_next_slot(play: Play) -> None:

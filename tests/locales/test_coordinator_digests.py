@@ -69,7 +69,7 @@ def test_everything_that_is_new_for_the_office_with_what_waits_beside_it() -> No
             QuestionFact(1, "annex.date", None, {"annex": "2022-01-11", "plan": "2023-01-11"}),
             QuestionFact(2, "agency.open", task("9"), {"text": "Các phòng có liên quan", "part": "coordinating"}),
         ),
-        unreachable=(WARD,),
+        unreachable=((WARD, "no-rights"), (JUSTICE, "blocked"), (OFFICE, "no-rights")),
         unread=8,
         unanswered=5,
     )
@@ -102,7 +102,7 @@ def test_everything_that_is_new_for_the_office_with_what_waits_beside_it() -> No
         • Việc 9: Đơn vị phối hợp ghi “Các phòng có liên quan”, chưa nêu tên. Đề nghị đồng chí cho biết gồm những đơn vị nào.
         Cách trả lời từng câu: cau hoi
 
-        Chưa gửi được tin tới: UBND phường Lê Lợi. Đề nghị đồng chí báo đơn vị kết nối lại.
+        Chưa gửi được tin tới: UBND phường Lê Lợi, Văn phòng HĐND-UBND thành phố (hệ thống không có quyền gửi tin trong nhóm); Phòng Tư pháp (người nhận đã chặn hệ thống). Đề nghị đồng chí báo đơn vị kết nối lại.
 
         Còn chờ: 2 báo cáo chờ xem; 5 câu hỏi về Kế hoạch. Xem: ghi nhan · cau hoi
         Xem thêm: tinh hinh · qua han

@@ -138,6 +138,25 @@ async def test_what_a_closed_chat_did_not_hear_waits_for_one_that_can_be_reached
     assert await send(store, chat, at("2023-01-13 10:00")) == ["new"]
 
 
+async def test_a_chat_that_refuses_for_good_is_marked_and_the_other_one_hears_the_same_day(store: Store) -> None:
+    office(store, draft(row()))
+    join(store, "VP", "group", is_group=True)
+    join(store, "VP", "private")
+    join(store, "NV", BOSS, role=Role.COORDINATOR)
+    run(store, NOW)
+    refused = TryLater("topic-closed", lasting=True)
+    chat = ScriptedChat(script={"group": [refused, refused]})
+    assert await send(store, chat) == []
+    assert await send(store, chat, NOW + timedelta(minutes=5)) == []
+    run(store, NOW + timedelta(minutes=5))
+    assert await send(store, chat, NOW + timedelta(minutes=5)) == ["private"]
+    run(store, at("2023-01-12 07:30"))
+    await send_all(store, chat, at("2023-01-12 07:30"))
+    ((to, words),) = chat.take()
+    told = "Chưa gửi được tin tới: Văn phòng HĐND-UBND thành phố (chủ đề nơi hệ thống gửi tin đã đóng)"
+    assert (to, told in words) == (BOSS, True)
+
+
 async def test_noi_vu_is_told_which_unit_is_out_of_reach(store: Store) -> None:
     opened(store, "VP")
     join(store, "NV", BOSS, role=Role.COORDINATOR)
