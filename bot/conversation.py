@@ -1,7 +1,7 @@
 """Incoming → kept → one turn in one transaction → Answer in the outbox, with words for any expected refusal too."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -29,6 +29,7 @@ from data.errors import (
     Refusal,
     TableMissing,
 )
+from data.health import Health
 from data.outgoing import Outgoing
 from data.speakers import inbox
 from data.store import Session, Store
@@ -50,11 +51,15 @@ _OF_FILES = (
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """Answers people. Every chat, on every channel, is spoken with by this one."""
+    """Answers people. Every chat, on every channel, is spoken with by this one.
+
+    `health` tells how the service stands that it is a part of.
+    """
 
     store: Store
     composer: Composer
     folder: Path | None = None
+    health: Callable[[Session, datetime], Health] | None = None
 
     def hear(self, incoming: Incoming, now: datetime) -> Answer:
         """Keep what came in, act on it once, and say what is answered. One heard before is answered with nothing."""
@@ -124,7 +129,7 @@ class Conversation:
                     policy, workdays = self.composer.policy, self.composer.workdays
                     notices.catch_up(session, addresses, now=now, policy=policy, workdays=workdays)
                 seats = views.seats(session, addresses)
-                said = answer(Turn(session, incoming, seats, words, now, self.composer, self.folder, read))
+                said = answer(Turn(session, incoming, seats, words, now, self.composer, self.folder, read, self.health))
                 self._put(session, incoming, said, now, asked_at)
                 return said
         except DatabaseAway:

@@ -5,23 +5,25 @@ import logging
 import os
 import socket
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from secrets import token_hex
-from typing import Protocol
 
-from bot import sweeping
+from bot import health, sweeping
+from bot.channels.house import ServedChannel
 from bot.conversation import Conversation
-from bot.hearing import Fetching, Hearing
+from bot.hearing import Hearing
 from bot.settings import Settings
 from bot.talk import Incoming
 from data import leases, people
+from data.health import Bot, Health
 from data.store import Store, open_store
 from data.workdays import Workdays, workdays
 from scheduler import tick
 from scheduler.clock import Clock, Ticker
 from scheduler.composing import Composer
-from scheduler.delivery import Channel, Delivery
+from scheduler.delivery import Delivery
 from scheduler.leases import RENEW_EVERY, Leases
 from scheduler.slots import Policy, next_slot, slot_of
 
@@ -34,14 +36,6 @@ LOOK_EVERY = timedelta(seconds=20)
 SWEEP_EVERY = timedelta(hours=1)
 # Seconds that what is under way is given at the end, and that the database is waited for then.
 GRACE, STOPPING_PATIENCE = 8.0, 2.0
-
-
-class ServedChannel(Channel, Fetching, Protocol):
-    """A channel that the service hears and sends by."""
-
-    def listen(self, *, may: bool) -> None:
-        """Hear people from now on, or no more: another process does."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +86,15 @@ class Service:
         self._delivery = Delivery(
             parts.store, channels, parts.composer, parts.clock.now, holds=self._leases.holds, done=self._deliver_soon
         )
+        folders = health.folders_of(parts.settings.data_dir, parts.settings.database)
+        self._last_tick: datetime | None = None
+        self._watch = health.Watch(parts.store, folders, parts.clock.now, self._bots, lambda: self._last_tick)
+        # Threads of its own: all others may be waiting for the database.
+        self._watching = ThreadPoolExecutor(1, "health")
+        self._looking: asyncio.Future[Health] | None = None
+        conversation = replace(parts.conversation, health=self._watch.seen_from)
         self._hearing = Hearing(
-            parts.conversation, {each.name: each for each in channels}, parts.clock.now, self._deliver_soon
+            conversation, {each.name: each for each in channels}, parts.clock.now, self._deliver_soon
         )
         # The demo moves the day while the ticker rings: one round of each at a time. A slow send holds up no tick.
         self._ticking, self._delivering = asyncio.Lock(), asyncio.Lock()
@@ -170,12 +171,15 @@ class Service:
         if morning > self.parts.clock.now():
             self.parts.clock.move_to(morning)
 
+    def alive(self) -> dict[str, object]:
+        """That it turns, and whether it only waits for a bot."""
+        return self._watch.alive()
+
     async def health(self) -> dict[str, object]:
-        """Whether the database answers and each channel hears; raises where the database does not."""
-        await asyncio.to_thread(self._ask_database)
-        troubles = {channel.name: channel.trouble or "ok" for channel in self._channels}
-        status = "ok" if set(troubles.values()) <= {"ok"} else "degraded"
-        return {"status": status, "now": self.parts.clock.now().isoformat(timespec="seconds"), "channels": troubles}
+        """How all stands, within a second whatever hinders; who asks meanwhile is told the same."""
+        if self._looking is None or self._looking.done():
+            self._looking = asyncio.get_running_loop().run_in_executor(self._watching, self._watch.look)
+        return health.as_json(await asyncio.shield(self._looking))
 
     def _change(self, verb: Callable[..., None], *arguments: object) -> None:
         with self.parts.store.transaction() as session:
@@ -185,9 +189,19 @@ class Service:
         for channel in self._channels:
             self._change(leases.adopt, channel.name)
 
-    def _ask_database(self) -> None:
-        with self.parts.store.snapshot() as session:
-            people.knows_units(session)
+    def _bots(self) -> tuple[Bot, ...]:
+        now = self.parts.clock.now()
+        return tuple(
+            Bot(
+                channel.name,
+                held=self._leases.holds(channel.name),
+                standby=self._leases.waits(channel.name),
+                trouble=channel.trouble,
+                last_poll=None if (silent := channel.silent_for) is None else now - timedelta(seconds=silent),
+                last_send=self._delivery.last_sent.get(channel.name),
+            )
+            for channel in self._channels
+        )
 
     def _deliver_soon(self) -> None:
         self._wake()
@@ -213,6 +227,7 @@ class Service:
         parts = self.parts
         async with self._ticking:
             await asyncio.to_thread(tick.run, parts.store, parts.clock.now(), parts.policy, parts.workdays)
+            self._last_tick = parts.clock.now()
 
     async def _sweep(self) -> None:
         """Let go of what nobody asks for any more."""

@@ -1,5 +1,6 @@
 """The words between channels and the conversation: Incoming, Answer, and Ask, which a handler receives."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from data.answering.held import Held
 from data.errors import Refusal
 from data.facts import OccurrenceFact, Seat
+from data.health import Health
 from data.model import State
 from data.outgoing import Outgoing
 from data.people import Speaker
@@ -118,7 +120,7 @@ class Ask:
     the channel's id of the message of ours that was answered, or whose button was pressed, `topic` the topic of a
     forum in which it was said; `about` are the Occurrences, of the chat's own units, of the message answered. `held`
     are the files that came before and were to wait for this command. Of a long answer what begins with the entry
-    `start` is asked for.
+    `start` is asked for. `health` tells how the service stands.
     """
 
     session: Session
@@ -143,6 +145,7 @@ class Ask:
     under: str | None = None
     start: int = 1
     topic: str | None = None
+    health: Callable[[Session, datetime], Health] | None = None
 
     @property
     def seat(self) -> Seat:

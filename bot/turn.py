@@ -3,7 +3,7 @@
 Refusals are raised: the turn is rolled back then, and `bot.conversation` has the words.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from data import outbox, people
 from data.answering import buttons
 from data.errors import CodeInvalid, NotAllowed, NotJoined, Refusal
 from data.facts import OccurrenceFact, Seat
+from data.health import Health
 from data.model import Address
 from data.outgoing import Outgoing
 from data.speakers import inbox
@@ -37,7 +38,8 @@ _ASKING = (commands.ATTACHED, commands.ASKED, commands.DOUBTED, commands.PLAN_FI
 class Turn:
     """What came in, for whom its chat speaks, in which language, at which aware moment.
 
-    `read` is the file of a plan that the message is about, or why there is no plan in it.
+    `read` is the file of a plan that the message is about, or why there is no plan in it; `health` tells how the
+    service stands.
     """
 
     session: Session
@@ -48,6 +50,7 @@ class Turn:
     composer: Composer
     folder: Path | None
     read: ReadPlan | Refusal | None
+    health: Callable[[Session, datetime], Health] | None = None
 
 
 def answer(turn: Turn) -> Answer:
@@ -197,6 +200,7 @@ def _ask(turn: Turn, heard: Heard) -> Ask:
         under=incoming.tapped or incoming.answered,
         start=heard.start,
         topic=incoming.topic,
+        health=turn.health,
     )
 
 

@@ -6,19 +6,23 @@ from concurrent.futures import Future
 from pathlib import Path
 from shutil import disk_usage
 from threading import Lock, Thread
+from typing import Generic, TypeVar
 
-_ROOM = 50 * 1024 * 1024  # bytes: with less the next day may not fit
+ROOM = 50 * 1024 * 1024
+"""Bytes: with less the next day may not fit."""
+
+Told = TypeVar("Told")
 
 
-class Probe:
+class Probe(Generic[Told]):
     """One question, asked in a thread of its own; whoever asks while it is still open waits for the same answer."""
 
-    def __init__(self, question: Callable[[], str | None]) -> None:
+    def __init__(self, question: Callable[[], Told]) -> None:
         self._question = question
         self._guard = Lock()
-        self._asked: Future[str | None] | None = None
+        self._asked: Future[Told] | None = None
 
-    def within(self, seconds: float, otherwise: str) -> str | None:
+    def within(self, seconds: float, otherwise: Told) -> Told:
         """The answer; `otherwise` where it takes longer."""
         with self._guard:
             if self._asked is None or self._asked.done():
@@ -31,7 +35,7 @@ class Probe:
         except TimeoutError:
             return otherwise
 
-    def _ask(self, asked: "Future[str | None]") -> None:
+    def _ask(self, asked: "Future[Told]") -> None:
         try:
             asked.set_result(self._question())
         except BaseException as fault:  # noqa: BLE001 - whoever waits for the answer raises it
@@ -49,4 +53,4 @@ def disk_trouble(database: str | None) -> str | None:
         return "away"
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         return "readonly"
-    return "full" if free < _ROOM else None
+    return "full" if free < ROOM else None

@@ -134,6 +134,7 @@ class Delivery:
         self._under_way: dict[asyncio.Task[None], _Send] = {}
         self._in_order: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
         self._stopping = False
+        self.last_sent: dict[str, datetime] = {}
 
     @property
     def is_idle(self) -> bool:
@@ -217,6 +218,8 @@ class Delivery:
     async def _settle(self, claim: Claim, outgoing: Outgoing, outcome: Outcome) -> None:
         """Write down what became of it, however long the database is away: it was said, and must not be said again."""
         pause = 0.5
+        if isinstance(outcome, Delivered):
+            self.last_sent[claim.bot] = self._clock()
         while True:
             try:
                 await asyncio.to_thread(settle, self._store, claim, outgoing, outcome, self._clock())

@@ -28,10 +28,15 @@ class Leases:
         self._holder = holder
         self._clock = clock
         self._until: dict[str, float] = {}
+        self._others: set[str] = set()
 
     def holds(self, bot: str) -> bool:
         """Whether the lease of a bot is ours now, by our own clock, which began to count before the database's."""
         return self._clock() < self._until.get(bot, float("-inf"))
+
+    def waits(self, bot: str) -> bool:
+        """Whether another process had a bot when we asked last."""
+        return bot in self._others
 
     @property
     def held(self) -> tuple[str, ...]:
@@ -49,7 +54,9 @@ class Leases:
                 return
             if epoch is None:
                 self._until.pop(bot, None)
+                self._others.add(bot)
             else:
+                self._others.discard(bot)
                 self._until[bot] = asked + LASTS.total_seconds()
 
     async def let_go(self) -> None:

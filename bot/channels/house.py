@@ -1,8 +1,10 @@
-"""Whom every channel tells of what it hears."""
+"""Whom every channel tells of what it hears, and what the house has of each."""
 
 from typing import Protocol
 
+from bot.hearing import Fetching
 from bot.talk import Incoming
+from scheduler.delivery import Channel
 
 
 class House(Protocol):
@@ -22,4 +24,17 @@ class House(Protocol):
 
     async def unreachable(self, bot: str, chat_id: str, reason: str) -> None:
         """A chat has been closed to us."""
+        ...
+
+
+class ServedChannel(Channel, Fetching, Protocol):
+    """A channel that the service hears and sends by."""
+
+    @property
+    def silent_for(self) -> float | None:
+        """Seconds since its server was last heard; None where it has not been, or there is none."""
+        ...
+
+    def listen(self, *, may: bool) -> None:
+        """Hear people from now on, or no more: another process does."""
         ...

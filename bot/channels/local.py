@@ -54,6 +54,7 @@ class LocalChannel:
 
     name = "local"
     trouble: str | None = None
+    silent_for: float | None = None
 
     def __init__(self, clock_now: Callable[[], datetime], folder: Path | None = None) -> None:
         """Files that people send are put into `folder`, the office's data folder, and those of answers read from it.

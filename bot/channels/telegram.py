@@ -70,7 +70,7 @@ class Telegram:
         self._bot = make_bot(token, base_url, proxy)
         self._pacer = Pacer(TELEGRAM, clock, sleep)
         self._sender = Sender(self._bot, self._pacer, sleep, folder, elsewhere=said_elsewhere(words_for(locale)))
-        self._sleep = sleep
+        self._clock, self._sleep = clock, sleep
         self._folder = folder
         self._poller: Poller | None = None
         self._tasks: set[asyncio.Task[None]] = set()
@@ -85,6 +85,11 @@ class Telegram:
     def trouble(self) -> str | None:
         """Why nothing is heard now: "conflict", "webhook", "token-rejected" or "unreachable"; None when all is well."""
         return None if self._poller is None else self._poller.trouble
+
+    @property
+    def silent_for(self) -> float | None:
+        """Seconds since Telegram answered the last question for news; None where it has not yet."""
+        return None if self._poller is None else self._poller.silent_for
 
     async def username(self) -> str | None:
         """The bot's name on Telegram, for links to it; None while Telegram cannot be reached.
@@ -111,7 +116,7 @@ class Telegram:
             TokenRejected: Telegram does not know the token.
         """
         introduce, take = partial(self._introduce, commands), partial(self._take, house)
-        self._poller = Poller(self._bot, introduce, take, self._sleep, self._pacer.halted)
+        self._poller = Poller(self._bot, introduce, take, self._sleep, self._pacer.halted, self._clock)
         try:
             await self._poller.start()
         except InvalidToken:

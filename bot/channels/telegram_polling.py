@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from urllib.parse import urlsplit
 
@@ -29,7 +30,7 @@ _TROUBLES = {
 class Poller:
     """Polls for one bot. `introduce` comes first; `take` takes one update in, and raises where it must come again.
 
-    `halted` is told for how many seconds the server wants to hear nothing at all.
+    `halted` is told for how many seconds the server wants to hear nothing at all. `clock` counts seconds.
     """
 
     def __init__(
@@ -39,19 +40,27 @@ class Poller:
         take: Callable[[Update], Awaitable[None]],
         sleep: Callable[[float], Awaitable[None]],
         halted: Callable[[float], None],
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._bot = bot
         self._introduce = introduce
         self._take = take
         self._sleep = sleep
         self._halted = halted
+        self._clock = clock
         self._introduced = False
         self._polling: asyncio.Task[None] | None = None
         self._taking: asyncio.Task[bool] | None = None
         self._may = asyncio.Event()
         self._offset = 0
         self._hooked: str | None = None
+        self._heard: float | None = None
         self.trouble: str | None = None
+
+    @property
+    def silent_for(self) -> float | None:
+        """Seconds since the server answered last; None where it has not yet."""
+        return None if self._heard is None else self._clock() - self._heard
 
     async def start(self) -> None:
         """Introduce the bot and begin to poll; what goes wrong is tried again in the background.
@@ -123,6 +132,7 @@ class Poller:
         """Wait for updates and take them in; say whether all of them could be."""
         await self._may.wait()
         updates = await self._bot.get_updates(offset=self._offset, timeout=POLL, allowed_updates=_KINDS)
+        self._heard = self._clock()
         self._note(None)
         if not updates:
             return True

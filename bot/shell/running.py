@@ -85,7 +85,7 @@ async def _serve(shell: Shell, parts: Parts, log_handler: logs.Sparing) -> None:
         for bot in bots:
             await bot.start(service, menus(shell.words))
         await service.start()
-        await _run_web(parts.settings, build_app(service.health, shell.mask))
+        await _run_web(parts.settings, build_app(service.health, shell.mask, alive=service.alive))
     finally:
         over.cancel()
         await service.stop()
@@ -105,7 +105,7 @@ async def _demo(shell: Shell, parts: Parts) -> None:
     channel = LocalChannel(parts.clock.now, parts.settings.data_dir)
     service = Service(parts, (channel,))
     chats = await asyncio.to_thread(demonstration.fill, parts, parts.clock.now())
-    app = build_app(service.health, shell.mask)
+    app = build_app(service.health, shell.mask, alive=service.alive)
     channel.start(service.hear)
     mount_page(
         app,

@@ -1,29 +1,40 @@
-"""The ASGI app of the service: `/health` for whoever watches it."""
+"""The ASGI app of the service, for whoever watches it: `/healthz`, and `/readyz`, whose other name is `/health`."""
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.masking import NO_SECRETS, Mask
 
 log = logging.getLogger(__name__)
 
+Alive = Callable[[], Mapping[str, object]]
 Health = Callable[[], Awaitable[Mapping[str, object]]]
 
 
-def build_app(health: Health, mask: Mask = NO_SECRETS) -> Starlette:
-    """The app. GET /health gives the facts of `health`, masked: 200 where their "status" is "ok", else 503."""
+def build_app(health: Health, mask: Mask = NO_SECRETS, *, alive: Alive = lambda: {"status": "ok"}) -> Starlette:
+    """The app, which tells facts as JSON, masked.
 
-    async def show_health(_: Request) -> JSONResponse:
-        facts = await _facts(health)
-        status_code = 200 if facts.get("status") == "ok" else 503
+    GET /healthz gives those of `alive`, always with 200: it answers, so it lives. GET /readyz and /health give those of
+    `health`: 200 where their "status" is "ok", else 503.
+    """
+
+    def told(facts: Mapping[str, object], status_code: int) -> Response:
         return JSONResponse(mask.value(dict(facts)), status_code, headers={"Cache-Control": "no-store"})
 
-    return Starlette(routes=[Route("/health", show_health)])
+    async def show_alive(_: Request) -> Response:
+        return told(alive(), 200)
+
+    async def show_health(_: Request) -> Response:
+        facts = await _facts(health)
+        return told(facts, 200 if facts.get("status") == "ok" else 503)
+
+    ready = [Route(path, show_health) for path in ("/readyz", "/health")]
+    return Starlette(routes=[Route("/healthz", show_alive), *ready])
 
 
 async def _facts(health: Health) -> Mapping[str, object]:

@@ -1,0 +1,116 @@
+"""Looking how the service stands, and knowing within a second whatever hinders; and the same for whoever watches it."""
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from pathlib import Path
+from shutil import disk_usage
+
+from data import database_url
+from data.health import Bot, Counts, Health, count
+from data.probe import Probe
+from data.store import Session, Store
+
+# Seconds that reading may take.
+_READS = 0.7
+
+
+class Watch:
+    """Looks after one process. `bots` and `last_tick` tell what only the process knows, `clock` the moment, aware."""
+
+    def __init__(
+        self,
+        store: Store,
+        folders: Mapping[str, Path],
+        clock: Callable[[], datetime],
+        bots: Callable[[], tuple[Bot, ...]],
+        last_tick: Callable[[], datetime | None],
+    ) -> None:
+        self._store = store
+        self._folders = folders
+        self._clock = clock
+        self._bots = bots
+        self._last_tick = last_tick
+        self._counting = Probe(self._count)
+        self._asking = ThreadPoolExecutor(1, "writable")
+
+    def look(self) -> Health:
+        """How it stands now, within a second, however the database is."""
+        writable = self._asking.submit(self._store.writable)
+        counts = self._counting.within(_READS, None)
+        return self._health(self._clock(), counts, writable.result())
+
+    def seen_from(self, session: Session, now: datetime) -> Health:
+        """The same in a transaction that writes, which is why nothing hinders the database."""
+        bots = self._bots()
+        return self._health(now, count(session, now, {bot.name: bot.held for bot in bots}), None)
+
+    def alive(self) -> dict[str, object]:
+        """What can be told without asking anything."""
+        bots = self._bots()
+        waits = bool(bots) and all(bot.standby and not bot.held for bot in bots)
+        return {"status": "standby" if waits else "ok", "now": _written(self._clock())}
+
+    def _health(self, now: datetime, counts: Counts | None, database: str | None) -> Health:
+        room = {place: _free(folder) for place, folder in self._folders.items()}
+        return Health(now, self._bots(), self._last_tick(), room, database, counts)
+
+    def _count(self) -> Counts | None:
+        try:
+            with self._store.snapshot() as session:
+                return count(session, self._clock(), {bot.name: bot.held for bot in self._bots()})
+        except Exception:  # noqa: BLE001 - `writable` says what hinders the database
+            return None
+
+
+def folders_of(data_dir: Path, url: str) -> dict[str, Path]:
+    """The folders whose room matters: the office's own, and that of an SQLite database where it is another one."""
+    file = database_url.file_of(database_url.parse(url))
+    found = {"data_dir": data_dir}
+    return found if file is None or file.parent == data_dir else found | {"database": file.parent}
+
+
+def as_json(health: Health) -> dict[str, object]:
+    """What whoever watches is told: no secret, and nothing of people."""
+    counts = health.counts
+    bots = {
+        bot.name: {
+            "lease": "held" if bot.held else "standby" if bot.standby else "none",
+            "trouble": bot.trouble or "ok",
+            "last_poll": _written(bot.last_poll),
+            "last_send": _written(bot.last_send),
+        }
+        for bot in health.bots
+    }
+    return {
+        "status": health.status,
+        "reasons": list(health.reasons),
+        "now": _written(health.now),
+        "database": health.database or "ok",
+        "bots": bots,
+        "last_tick": _written(health.last_tick),
+        "oldest_due": _written(counts.oldest_due) if counts else None,
+        "disk_free": dict(health.room),
+        "messages": {"unknown": counts.unknown, "set_aside": counts.set_aside, "failed": counts.failed}
+        if counts
+        else None,
+        "updates": {
+            "waiting": counts.updates_waiting,
+            "set_aside": counts.updates_set_aside,
+            "last_reason": counts.last_reason,
+        }
+        if counts
+        else None,
+        "unreachable_chats": counts.unreachable if counts else None,
+    }
+
+
+def _free(folder: Path) -> int | None:
+    try:
+        return disk_usage(folder).free
+    except OSError:
+        return None
+
+
+def _written(moment: datetime | None) -> str | None:
+    return moment.isoformat(timespec="seconds") if moment else None

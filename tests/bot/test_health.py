@@ -1,0 +1,220 @@
+"""How the service stands: what hinders it, told in time whatever the database does, and what somebody must look at."""
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import create_engine, make_url
+
+from bot.health import as_json, folders_of
+from bot.service import Parts, Service
+from bot.settings import Settings
+from bot.talk import Attachment
+from data import leases, people
+from data.health import LATELY, Bot, Counts, Health, count
+from data.model import Message, MessageKind, MessageState, Received
+from data.probe import ROOM
+from data.store import Store, _engine
+from tests.building import ScriptedChat, at
+from tests.conftest import free_port
+
+NOW = at("2023-01-12 09:00")
+BOT = Bot("telegram:42", held=True, last_poll=NOW, last_send=NOW)
+WELL = Health(NOW, (BOT,), NOW, {"data_dir": ROOM}, None, Counts())
+# Far more than the second that is promised, for a machine that has much to do, and far less than others wait.
+IN_TIME = 5.0
+
+
+@dataclass
+class Served(ScriptedChat):
+    """A channel as the service has it."""
+
+    name: str = "local"
+    silent_for: float | None = 25.0
+    may: list[bool] = field(default_factory=list)
+
+    def listen(self, *, may: bool) -> None:
+        self.may.append(may)
+
+    async def fetch(self, file: Attachment, words: str) -> Attachment:  # noqa: ARG002 - other channels look at them
+        return file
+
+
+@pytest.mark.parametrize(
+    ("health", "reasons", "status"),
+    [
+        (WELL, (), "ok"),
+        (replace(WELL, bots=()), ("no-channel",), "degraded"),
+        (replace(WELL, bots=(replace(BOT, trouble="conflict"),)), ("telegram:42: conflict",), "degraded"),
+        (
+            replace(WELL, bots=(replace(BOT, held=False, standby=True, trouble="conflict"),)),
+            ("telegram:42: standby",),
+            "standby",
+        ),
+        (replace(WELL, bots=(replace(BOT, held=False),)), ("telegram:42: not-held",), "degraded"),
+        (replace(WELL, bots=(replace(BOT, held=False),), database="away"), ("database: away",), "degraded"),
+        (replace(WELL, database="locked", counts=None), ("database: locked",), "degraded"),
+        (replace(WELL, room={"data_dir": ROOM - 1, "database": None}), ("disk: data_dir",), "degraded"),
+        (replace(WELL, last_tick=None), ("tick",), "degraded"),
+        (replace(WELL, last_tick=NOW - timedelta(minutes=2)), (), "ok"),
+        (replace(WELL, last_tick=NOW - timedelta(minutes=2, seconds=1)), ("tick",), "degraded"),
+        (replace(WELL, counts=Counts(oldest_due=NOW - timedelta(minutes=15))), (), "ok"),
+        (replace(WELL, counts=Counts(oldest_due=NOW - timedelta(minutes=16))), ("delivery",), "degraded"),
+        (replace(WELL, counts=Counts(unknown=3, set_aside=1, updates_set_aside=2)), (), "ok"),
+    ],
+)
+def test_why_it_does_not_do_all_that_it_is_there_for(health: Health, reasons: tuple[str, ...], status: str) -> None:
+    assert (health.reasons, health.status) == (reasons, status)
+
+
+def test_what_whoever_watches_is_told() -> None:
+    counts = Counts(NOW, 1, 2, 3, 4, "KeyError", 5, 6)
+    assert as_json(replace(WELL, counts=counts, bots=(replace(BOT, last_send=None),))) == {
+        "status": "ok",
+        "reasons": [],
+        "now": "2023-01-12T09:00:00+07:00",
+        "database": "ok",
+        "bots": {
+            "telegram:42": {
+                "lease": "held",
+                "trouble": "ok",
+                "last_poll": "2023-01-12T09:00:00+07:00",
+                "last_send": None,
+            }
+        },
+        "last_tick": "2023-01-12T09:00:00+07:00",
+        "oldest_due": "2023-01-12T09:00:00+07:00",
+        "disk_free": {"data_dir": ROOM},
+        "messages": {"unknown": 1, "set_aside": 2, "failed": 3},
+        "updates": {"waiting": 5, "set_aside": 4, "last_reason": "KeyError"},
+        "unreachable_chats": 6,
+    }
+
+
+def test_a_database_that_is_elsewhere_has_a_disk_of_its_own() -> None:
+    assert folders_of(Path("var"), "sqlite:///var/nhacviec.db") == {"data_dir": Path("var")}
+    elsewhere = {"data_dir": Path("var"), "database": Path("/srv/db")}
+    assert folders_of(Path("var"), "sqlite:////srv/db/nhacviec.db") == elsewhere
+    assert folders_of(Path("var"), "postgresql://nv@127.0.0.1/nv") == {"data_dir": Path("var")}
+
+
+def message(number: int, bot: str, minutes: int, state: MessageState = MessageState.WAITING, **more: Any) -> Message:
+    """A notice that was due so many minutes ago."""
+    due = NOW - timedelta(minutes=minutes)
+    values: dict[str, Any] = {"key": str(number), "kind": MessageKind.NOTICE, "bot": bot, "chat_id": "1"}
+    values |= {"slot_day": NOW.date(), "due_at": due, "expires_at": NOW + timedelta(days=1), "state": state} | more
+    return Message(**values)
+
+
+def test_what_the_database_tells(store: Store) -> None:
+    old = int((LATELY + timedelta(minutes=1)).total_seconds() // 60)
+    with store.transaction() as session:
+        session.add_all(
+            [
+                message(1, "local", 3),
+                message(2, "local", 5, MessageState.CLAIMED),
+                message(3, "local", 9, MessageState.SENT),
+                message(4, "local", 9, expires_at=NOW),
+                message(5, "local", -1),
+                message(6, "telegram:42", 30),
+                message(7, "local", 9, MessageState.UNKNOWN),
+                message(8, "local", 9, MessageState.SET_ASIDE),
+                message(9, "local", 9, MessageState.FAILED),
+                message(10, "local", 9, MessageState.FAILED),
+                message(11, "local", old, MessageState.UNKNOWN),
+                Received(bot="local", update_id="1", received_at=NOW, handled_at=NOW),
+                Received(bot="local", update_id="2", received_at=NOW),
+                Received(bot="local", update_id="3", received_at=NOW, set_aside="KeyError"),
+                Received(bot="local", update_id="4", received_at=NOW, set_aside="unreadable"),
+                Received(bot="local", update_id="5", received_at=NOW, handled_at=NOW, set_aside="seen"),
+            ]
+        )
+    with store.snapshot() as session:
+        assert count(session, NOW, {"local": True, "telegram:42": False}) == Counts(
+            oldest_due=NOW - timedelta(minutes=5),
+            unknown=1,
+            set_aside=1,
+            failed=2,
+            updates_set_aside=2,
+            last_reason="unreadable",
+            updates_waiting=1,
+        )
+        assert count(session, NOW, {}).oldest_due is None
+
+
+async def test_a_service_that_does_all_it_is_there_for(parts: Parts) -> None:
+    service = Service(parts, [Served()])
+    await service.take_over()
+    await service.move_to(at("2023-01-12 00:00").date())
+    told = await service.health()
+    assert (told["status"], told["reasons"], told["database"]) == ("ok", [], "ok")
+    assert service.alive()["status"] == "ok"
+    await service.stop()
+
+
+async def test_without_a_channel_nobody_is_served(parts: Parts) -> None:
+    service = Service(parts, [])
+    await service.move_to(at("2023-01-12 00:00").date())
+    told = await service.health()
+    assert (told["status"], told["reasons"]) == ("degraded", ["no-channel"])
+
+
+async def test_a_process_that_waits_for_its_bot_stands_by(parts: Parts) -> None:
+    with parts.store.transaction() as session:
+        leases.hold(session, "local", "another", timedelta(minutes=1))
+    channel = Served()
+    service = Service(parts, [channel])
+    await service.take_over()
+    await service.move_to(at("2023-01-12 00:00").date())
+    told = await service.health()
+    assert (told["status"], told["reasons"], channel.may) == ("standby", ["local: standby"], [False])
+    assert service.alive()["status"] == "standby"
+
+
+async def test_while_another_process_writes_it_says_so_in_time(parts: Parts, sqlite_url: str) -> None:
+    if parts.store.engine.dialect.name != "sqlite":
+        pytest.skip("PostgreSQL has no such lock")
+    service = Service(parts, [Served()])
+    await service.take_over()
+    other = create_engine(sqlite_url, isolation_level=None)
+    with other.connect() as connection:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        # As long as the lock is held, whoever writes takes a thread away from all others.
+        writers = [asyncio.create_task(asyncio.to_thread(people_change, parts.store)) for _ in range(40)]
+        told, again = await asyncio.wait_for(asyncio.gather(service.health(), service.health()), IN_TIME)
+        connection.exec_driver_sql("ROLLBACK")
+    await asyncio.gather(*writers)
+    other.dispose()
+    assert (told["status"], told["database"], told["reasons"]) == (
+        "degraded",
+        "locked",
+        ["database: locked", "tick"],
+    )
+    assert told["messages"] == {"unknown": 0, "set_aside": 0, "failed": 0}
+    assert told == again
+
+
+def people_change(store: Store) -> None:
+    with store.transaction() as session:
+        people.mark_reachable(session, "local", "nobody", NOW)
+
+
+@pytest.fixture
+def gone(tmp_path: Path, parts: Parts) -> Iterator[Parts]:
+    """An office whose server has been stopped."""
+    url = f"postgresql+psycopg://nv@127.0.0.1:{free_port()}/nv"
+    store = Store(_engine(make_url(url)))
+    yield replace(parts, store=store, settings=Settings(data_dir=tmp_path, database_url=url))
+    store.close()
+
+
+async def test_without_its_server_it_says_so_in_time(gone: Parts) -> None:
+    service = Service(gone, [Served()])
+    told = await asyncio.wait_for(service.health(), IN_TIME)
+    assert (told["status"], told["database"], told["messages"]) == ("degraded", "away", None)
+    assert told["reasons"] == ["database: away", "tick"]
+    assert service.alive()["status"] == "ok"
