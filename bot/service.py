@@ -230,8 +230,9 @@ class Service:
             self._last_tick = parts.clock.now()
 
     async def _sweep(self) -> None:
-        """Let go of what nobody asks for any more."""
+        """Look for what cannot be read, and let go of what nobody asks for any more."""
         store, settings, now = self.parts.store, self.parts.settings, self.parts.clock.now()
+        await asyncio.to_thread(sweeping.mark_unreadable, store, now)
         await asyncio.to_thread(sweeping.sweep, store, settings.data_dir, now)
         await asyncio.to_thread(sweeping.sweep_rows, store, settings.keep, now)
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot import attachments, stored
-from data import keeping
+from data import keeping, unreadable
 from data.answering import held
 from data.keeping import Keep
 from data.speakers import inbox
@@ -44,6 +44,17 @@ def sweep_rows(store: Store, keep: Keep, now: datetime) -> int:
     if gone:
         log.info("%s rows that had been kept long enough have been removed", gone)
     return gone
+
+
+def mark_unreadable(store: Store, now: datetime) -> int:
+    """Mark the rows that cannot be read any more, and say each once; gives how many are new."""
+    with store.snapshot() as session:
+        found = unreadable.find(session)
+    with store.transaction() as session:
+        new = unreadable.mark(session, found, now)
+    for each in new:
+        log.error("%s %s is set aside: its %s cannot be read", each.table, each.row_id, each.column)
+    return len(new)
 
 
 def _named_by(kept: Iterable[Kept]) -> Iterator[str]:

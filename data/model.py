@@ -1,11 +1,16 @@
-"""The tables: fields and constraints only. Moments are aware UTC; days are local days of the Plan's zone."""
+"""The tables: fields and constraints only. Moments are aware UTC; days are local days of the Plan's zone.
+
+An enumeration's UNREADABLE stands for a value that is none of the others, see `data.columns`: it is never written.
+"""
 
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Enum, Index, UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
+
+from data.columns import JsonColumn, KindColumn, TextColumn, is_checkin, is_pairs, is_texts, is_zone
 
 # Named constraints, so that a migration can find them again on every engine.
 SQLModel.metadata.naming_convention = {
@@ -24,6 +29,7 @@ class Role(StrEnum):
     HEAD = "head"
     COORDINATOR = "coordinator"
     LEADER = "leader"
+    UNREADABLE = "unreadable"
 
 
 class Part(StrEnum):
@@ -32,6 +38,7 @@ class Part(StrEnum):
     LEAD = "lead"
     COORDINATING = "coordinating"
     FORMER = "former"
+    UNREADABLE = "unreadable"
 
 
 class State(StrEnum):
@@ -41,6 +48,7 @@ class State(StrEnum):
     DONE = "done"
     ACCEPTED = "accepted"
     CLOSED = "closed"
+    UNREADABLE = "unreadable"
 
 
 class Closing(StrEnum):
@@ -49,6 +57,7 @@ class Closing(StrEnum):
     UNREPORTED = "unreported"
     WITHDRAWN = "withdrawn"
     NOT_COUNTED = "not_counted"
+    UNREADABLE = "unreadable"
 
 
 class Ladder(StrEnum):
@@ -62,6 +71,7 @@ class Ladder(StrEnum):
     WEEKLY = "weekly"
     CONDITIONAL = "conditional"
     UNSPECIFIED = "unspecified"
+    UNREADABLE = "unreadable"
 
 
 class Audience(StrEnum):
@@ -72,6 +82,7 @@ class Audience(StrEnum):
     HEAD = "head"
     COORDINATOR = "coordinator"
     LEADER = "leader"
+    UNREADABLE = "unreadable"
 
 
 class MessageKind(StrEnum):
@@ -80,6 +91,7 @@ class MessageKind(StrEnum):
     DIGEST = "digest"
     NOTICE = "notice"
     ANSWER = "answer"
+    UNREADABLE = "unreadable"
 
 
 class MessageState(StrEnum):
@@ -95,13 +107,7 @@ class MessageState(StrEnum):
     FAILED = "failed"
     UNKNOWN = "unknown"
     SET_ASIDE = "set_aside"
-
-
-def column_of(kind: type[StrEnum]) -> Enum:
-    """A text column that holds the values of an enumeration."""
-    return Enum(
-        kind, native_enum=False, length=32, values_callable=lambda members: [member.value for member in members]
-    )
+    UNREADABLE = "unreadable"
 
 
 class Unit(SQLModel, table=True):
@@ -111,7 +117,7 @@ class Unit(SQLModel, table=True):
     code: str = Field(unique=True)
     name: str
     kind: str
-    aliases: list[str] = Field(default_factory=list, sa_type=JSON)
+    aliases: list[str] = Field(default_factory=list, sa_type=JsonColumn(is_texts))
     is_group: bool = False
     is_open: bool = False
     position: int
@@ -137,7 +143,7 @@ class Officer(SQLModel, table=True):
     channel: str
     user_id: str
     name: str
-    earlier_names: list[str] = Field(default_factory=list, sa_type=JSON)
+    earlier_names: list[str] = Field(default_factory=list, sa_type=JsonColumn(is_texts))
 
 
 class Address(SQLModel, table=True):
@@ -156,7 +162,7 @@ class Address(SQLModel, table=True):
     chat_id: str
     topic: str | None = None
     unit_id: int = Field(foreign_key="unit.id", index=True)
-    role: Role = Field(sa_type=column_of(Role))
+    role: Role = Field(sa_type=KindColumn(Role))
     officer_id: int | None = Field(default=None, foreign_key="officer.id")
     is_group: bool = False
     locale: str | None = None
@@ -165,8 +171,8 @@ class Address(SQLModel, table=True):
     unreachable_at: datetime | None = None
     unreachable_reason: str | None = None
     refusals: int = 0
-    offered: dict[str, Any] | None = Field(default=None, sa_type=JSON)
-    held: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True))
+    offered: dict[str, Any] | None = Field(default=None, sa_type=JsonColumn(optional=True))
+    held: dict[str, Any] | None = Field(default=None, sa_type=JsonColumn(optional=True))
 
 
 class Invitation(SQLModel, table=True):
@@ -175,7 +181,7 @@ class Invitation(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     code_hash: str = Field(unique=True)
     unit_id: int = Field(foreign_key="unit.id")
-    role: Role = Field(sa_type=column_of(Role))
+    role: Role = Field(sa_type=KindColumn(Role))
     created_at: datetime
     expires_at: datetime
     used_at: datetime | None = None
@@ -196,9 +202,9 @@ class Plan(SQLModel, table=True):
     issuer: str
     title: str
     year: int
-    zone: str
+    zone: str = Field(sa_type=TextColumn("Asia/Ho_Chi_Minh", is_zone))
     drawn_up_by: int | None = Field(default=None, foreign_key="unit.id")
-    checkin: str = "quarterly"
+    checkin: str = Field(default="quarterly", sa_type=TextColumn("quarterly", is_checkin))
     imported_at: datetime
     switched_on_at: datetime | None = None
     opens_next_on: date | None = None
@@ -222,8 +228,8 @@ class Task(SQLModel, table=True):
     product: str
     lead_text: str
     coordinating_text: str
-    deadline: dict[str, Any] = Field(sa_type=JSON)
-    extra: list[list[str]] = Field(default_factory=list, sa_type=JSON)
+    deadline: dict[str, Any] = Field(sa_type=JsonColumn())
+    extra: list[list[str]] = Field(default_factory=list, sa_type=JsonColumn(is_pairs))
     offered: bool = False
     units_settled: bool = False
     withdrawn_at: datetime | None = None
@@ -237,7 +243,7 @@ class Assignment(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     task_id: int = Field(foreign_key="task.id")
     unit_id: int = Field(foreign_key="unit.id", index=True)
-    part: Part = Field(sa_type=column_of(Part))
+    part: Part = Field(sa_type=KindColumn(Part))
 
 
 class Occurrence(SQLModel, table=True):
@@ -253,13 +259,13 @@ class Occurrence(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     assignment_id: int = Field(foreign_key="assignment.id")
     key: str
-    ladder: Ladder = Field(sa_type=column_of(Ladder))
+    ladder: Ladder = Field(sa_type=KindColumn(Ladder))
     starts_on: date
     opens_on: date
     plan_due_on: date | None = None
     due_on: date | None = None
-    state: State = Field(default=State.OPEN, sa_type=column_of(State))
-    closing: Closing | None = Field(default=None, sa_type=column_of(Closing))
+    state: State = Field(default=State.OPEN, sa_type=KindColumn(State))
+    closing: Closing | None = Field(default=None, sa_type=KindColumn(Closing))
     remind_at: datetime | None = None
     quiet_until: date | None = None
 
@@ -274,7 +280,7 @@ class Reminder(SQLModel, table=True):
     day: date
     rung: str
     unit_id: int = Field(foreign_key="unit.id")
-    audience: Audience = Field(sa_type=column_of(Audience))
+    audience: Audience = Field(sa_type=KindColumn(Audience))
     message_id: int | None = Field(default=None, foreign_key="message.id", index=True)
 
 
@@ -292,21 +298,21 @@ class Message(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     key: str = Field(unique=True)
-    kind: MessageKind = Field(default=MessageKind.DIGEST, sa_type=column_of(MessageKind))
+    kind: MessageKind = Field(default=MessageKind.DIGEST, sa_type=KindColumn(MessageKind))
     address_id: int | None = Field(default=None, foreign_key="address.id", index=True)
     bot: str
     chat_id: str
     slot_day: date
-    facts: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    facts: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn())
     due_at: datetime
     expires_at: datetime
-    state: MessageState = Field(default=MessageState.WAITING, sa_type=column_of(MessageState))
+    state: MessageState = Field(default=MessageState.WAITING, sa_type=KindColumn(MessageState))
     attempts: int = 0
     unknowns: int = 0
     lease: str | None = None
     leased_until: datetime | None = None
     sent_at: datetime | None = None
-    sent_refs: list[str] = Field(default_factory=list, sa_type=JSON)
+    sent_refs: list[str] = Field(default_factory=list, sa_type=JsonColumn(is_texts))
     outcome: str | None = None
     text: str | None = None
 
@@ -382,7 +388,7 @@ class Question(SQLModel, table=True):
     plan_id: int = Field(foreign_key="plan.id", index=True)
     task_id: int | None = Field(default=None, foreign_key="task.id")
     code: str
-    fields: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    fields: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn())
     asked_at: datetime
     answered_at: datetime | None = None
     answer: str | None = None
@@ -400,8 +406,8 @@ class Change(SQLModel, table=True):
     action: str
     subject: str
     subject_id: int
-    before: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
-    after: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    before: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn())
+    after: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn())
 
 
 class Received(SQLModel, table=True):
@@ -417,7 +423,7 @@ class Received(SQLModel, table=True):
     update_id: str
     received_at: datetime
     handled_at: datetime | None = None
-    content: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    content: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn())
     set_aside: str | None = None
 
 

@@ -12,6 +12,7 @@ from sqlmodel import Session, col, select
 from data import outbox
 from data.agencies import Registry, RegistryUnit
 from data.changing import SERVICE, Actor, write_line
+from data.columns import is_readable, is_unreadable
 from data.errors import CodeForPerson, CodeInvalid, TooManyTries, UnitUnknown
 from data.model import Address, Invitation, Officer, Role, Unit, UnitMember
 from data.speakers import tries
@@ -34,6 +35,8 @@ _JOINED = (
         Address.bot == bindparam("bot"),
         Address.chat_id == bindparam("chat_id"),
         col(Address.left_at).is_(None),
+        # In a role that cannot be read it may do nothing, and hears nothing.
+        is_readable(Address.role),
     )
     .order_by(col(Address.id))
 )
@@ -205,7 +208,7 @@ def join(session: Session, code: str, speaker: Speaker, now: datetime, *, topic:
     A chat that joins in the topic of a forum is spoken to there.
 
     Raises:
-        CodeInvalid: unknown, used or expired.
+        CodeInvalid: unknown, used or expired, or for a role that cannot be read.
         CodeForPerson: it is a leader's or a head's, and was typed in a group; it stays good.
         TooManyTries: too many wrong codes were typed by this person, or in this chat.
 
@@ -218,6 +221,8 @@ def join(session: Session, code: str, speaker: Speaker, now: datetime, *, topic:
         select(Invitation).where(Invitation.code_hash == _hash(code)).with_for_update()
     ).one_or_none()
     if invitation is None or invitation.used_at is not None or invitation.expires_at <= now:
+        raise CodeInvalid
+    if is_unreadable(invitation.role):
         raise CodeInvalid
     if speaker.is_group and invitation.role in _OF_PERSONS:
         raise CodeForPerson

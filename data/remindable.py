@@ -12,7 +12,7 @@ from data.answering.reported import standing_reports
 from data.facts import OccurrenceForReminding
 from data.model import Address, Assignment, Audience, Occurrence, Part, Plan, Reminder, Role, State, Task
 from data.plans.depending import freed_at
-from data.views import IN_FORCE
+from data.views import IN_FORCE, READABLE
 
 # Built once: building a statement costs more than running it.
 _DUE = (
@@ -20,7 +20,7 @@ _DUE = (
     .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
     .join(Task, col(Task.id) == Assignment.task_id)
     .join(Plan, col(Plan.id) == Task.plan_id)
-    .where(col(Occurrence.remind_at) <= bindparam("now"), IN_FORCE)
+    .where(col(Occurrence.remind_at) <= bindparam("now"), IN_FORCE, READABLE)
     .order_by(col(Occurrence.remind_at), col(Occurrence.id))
     .limit(bindparam("limit"))
     .with_for_update(skip_locked=True, of=Occurrence)

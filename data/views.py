@@ -11,6 +11,7 @@ from sqlmodel.sql.expression import Select
 
 from data.answering.answers import undecided_extensions
 from data.answering.reported import standing_reports
+from data.columns import is_readable
 from data.deadline import Deadline
 from data.facts import (
     OccurrenceFact,
@@ -42,6 +43,13 @@ _OUT_OF_COUNT = frozenset({Closing.WITHDRAWN, Closing.NOT_COUNTED})
 
 # A task that is withdrawn or only offered is owed by nobody.
 IN_FORCE = col(Task.withdrawn_at).is_(None) & col(Task.offered).is_(False)
+# Of one that cannot be read nobody knows how it stands: it is told of by a Question alone, see `data.unreadable`.
+READABLE = (
+    is_readable(Occurrence.state)
+    & is_readable(Occurrence.ladder)
+    & (col(Occurrence.closing).is_(None) | is_readable(Occurrence.closing))
+    & is_readable(Assignment.part)
+)
 
 # Built once: building a statement costs more than running it. `select` tells the types of four columns at most.
 OCCURRENCES = (
@@ -50,7 +58,7 @@ OCCURRENCES = (
     .join(Task, col(Task.id) == Assignment.task_id)
     .join(Plan, col(Plan.id) == Task.plan_id)
     .join(Unit, col(Unit.id) == Assignment.unit_id)
-    .where(IN_FORCE)
+    .where(IN_FORCE, READABLE)
     .order_by(col(Plan.id), col(Task.position), col(Unit.position), col(Occurrence.starts_on), col(Occurrence.id))
 )
 _BY_IDS = OCCURRENCES.where(col(Occurrence.id).in_(bindparam("ids", expanding=True)))
@@ -58,7 +66,7 @@ _STATES = (
     select(Occurrence.id, Occurrence.state)
     .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
     .join(Task, col(Task.id) == Assignment.task_id)
-    .where(col(Occurrence.id).in_(bindparam("ids", expanding=True)), IN_FORCE)
+    .where(col(Occurrence.id).in_(bindparam("ids", expanding=True)), IN_FORCE, READABLE)
 )
 _UNITS_AND_DRAWN_UP = (
     select(Unit, Plan.id)

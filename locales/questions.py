@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from data.facts import QuestionFact
-from data.plans.questions import DAY_IN_QUESTION, DAY_OFF, DEPENDS, PRODUCT
+from data.plans.questions import DAY_IN_QUESTION, DAY_OFF, DEPENDS, PRODUCT, UNREADABLE_DAY, UNREADABLE_WORK
 from locales import N_, Words
 from locales.phrases import cite, shorten, understood, upper_first
 
@@ -46,6 +46,14 @@ _PLAIN: Mapping[str, str] = {
     "event.after-due": N_(
         "The deadline “{text}” ends before {event} ({day}, by {source}). Please let us know the right deadline."
     ),
+    UNREADABLE_DAY: N_(
+        "Its deadline cannot be read in the database. Please let us know by which day it is to be completed, or import"
+        " the plan again."
+    ),
+    UNREADABLE_WORK: N_(
+        "How {unit} stands in it cannot be read in the database, so it is not reminded of it. Please let the operator"
+        " know."
+    ),
     "deadline.past": N_(
         "The deadline {due} lies before the day on which the plan was issued ({plan}). Please let us know the right"
         " deadline."
@@ -62,7 +70,10 @@ def question(words: Words, fact: QuestionFact) -> str:
 
 def question_text(words: Words, code: str, number: str | None, fields: Fields) -> str:
     """The question of a code and its fields, with the number of the task it is about, if it is about one."""
-    asked = _plain(words, code, fields) if code in _PLAIN else _SENTENCES.get(code, _look_again)(words, fields)
+    try:
+        asked = _plain(words, code, fields) if code in _PLAIN else _SENTENCES.get(code, _look_again)(words, fields)
+    except (KeyError, ValueError, TypeError):  # its fields are not those of its code: the row was not to be read
+        asked = _look_again(words, fields)
     if fields.get("guess") and code != DAY_OFF:
         likely = _PROPOSED if code in _ONLY_PROPOSED else _TAKEN
         asked = words.text(likely, question=asked, guess=_shown(words, fields["guess"]))

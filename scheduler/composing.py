@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from data import people, reminders, views
 from data.answering import buttons
+from data.columns import is_unreadable
 from data.facts import DigestItem, HeadDigest, OccurrenceFact, Seat, UnitDigest
 from data.model import Address, Message, MessageKind, Role
 from data.outbox import Claim
@@ -46,6 +47,8 @@ class Composer:
     def compose_claimed(self, session: Session, claim: Claim, now: datetime) -> Outgoing | None:
         """The words of a Message that has just been claimed; what its buttons cannot carry is kept for its chat."""
         message = session.get_one(Message, claim.message_id)
+        if is_unreadable(message.kind):
+            raise ValueError("of an unknown kind")
         if message.kind is MessageKind.ANSWER:
             return self._answer(session, message, now)
         composed = self.compose(session, message)
@@ -73,6 +76,8 @@ class Composer:
 
     def _composed(self, session: Session, message: Message, *, keep_done: bool) -> Composed | None:
         address = session.get_one(Address, message.address_id)
+        if is_unreadable(address.role):
+            raise ValueError("to a chat in an unknown role")
         addresses = people.addresses_of(session, address.bot, address.chat_id)
         # A chat that has just been taken off its unit is told so in the language it chose.
         chosen = (each.locale for each in (*addresses, address) if each.locale)

@@ -40,6 +40,8 @@ def _open(session: Session, plan: Plan, now: datetime, policy: Policy) -> None:
     past: dict[int, list[opening.Expected]] = defaultdict(list)
     ahead = [date.max]
     for task, assignment in opening.lead_assignments(session, plan.id or 0):
+        if assignment.id in there and Deadline.from_record(task.deadline).is_unreadable:
+            continue  # what stands holds: a deadline that cannot be read moves no day, and takes nothing back
         settled = inherited.get(assignment.id or 0, frozenset())
         begun = [each for each in year(task) if each.opens_on <= today and each.key not in settled]
         ahead += [each.opens_on for each in year(task) if each.opens_on > today]

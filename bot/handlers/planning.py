@@ -208,7 +208,7 @@ def _example(ask: Ask, asked: QuestionFact) -> str:
     """Units that one might name in answer to a question about a task's units: those of its plan that are not in it."""
     if asked.task is None:
         return ""
-    part = Part(str(asked.fields.get("part", Part.LEAD)))
+    part = questions.part_of(asked)
     there = assigned.units_in(ask.session, asked.task.id, part)
     # Who owes a task must be known before its day.
     if "part" not in asked.fields and (there or asked.code not in questions.DAY_IN_QUESTION):

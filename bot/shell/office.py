@@ -11,6 +11,7 @@ import click
 from bot.channels.telegram import Telegram
 from bot.settings import ENV_FILE
 from bot.shell.context import Shell
+from bot.shell.unreadable import say_unreadable
 from data import database_url, people, private
 from data.agencies import fan_out, read_registry
 from data.answering import held
@@ -134,6 +135,7 @@ def check(shell: Shell) -> None:
     else:
         fine &= _try(shell, N_("✓ Telegram"), lambda: _reach_telegram(shell))
     _look_at_rights(shell)
+    fine &= _all_readable(shell)
     if not fine:
         raise click.exceptions.Exit(1)
 
@@ -163,6 +165,15 @@ def _look_at_rights(shell: Shell) -> None:
 def _open(shell: Shell) -> None:
     with shell.parts() as parts, parts.store.transaction() as session:
         shell.load_units(session)
+
+
+def _all_readable(shell: Shell) -> bool:
+    """Say which rows cannot be read; a database that cannot be opened has been told of."""
+    try:
+        with shell.parts() as parts, parts.store.snapshot() as session:
+            return say_unreadable(shell, session)
+    except Refusal:
+        return True
 
 
 def _reach_telegram(shell: Shell) -> None:

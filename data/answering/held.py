@@ -105,8 +105,8 @@ def take(session: Session, bot: str, chat_id: str, now: datetime, occurrence_id:
 
 def drop(session: Session, folder: Path | None, bot: str, chat_id: str) -> bool:
     """Delete what waits in a chat; say whether anything did."""
-    found = [address for address in people.addresses_of(session, bot, chat_id) if address.held]
-    waited = any(_files(address.held) for address in found)
+    found = [address for address in people.addresses_of(session, bot, chat_id) if address.held is not None]
+    waited = any(_files(_held(address)) for address in found)
     for address in found:
         _delete(session, folder, address)
     return waited
@@ -128,13 +128,14 @@ def album_taken(session: Session, bot: str, chat_id: str, album: str, now: datet
 def paths(session: Session) -> frozenset[str]:
     """Where the files that wait anywhere lie, in the data folder."""
     rows = session.exec(select(Address).where(col(Address.held).is_not(None)))
-    return frozenset(file.path for address in rows for file in _files(address.held))
+    return frozenset(file.path for address in rows for file in _files(_held(address)))
 
 
 def drop_outdated(session: Session, folder: Path, now: datetime) -> None:
     """Delete what has waited too long in any chat."""
     for address in session.exec(select(Address).where(col(Address.held).is_not(None))):
-        if address.held and datetime.fromisoformat(address.held["until"]) <= now:
+        held = _held(address)
+        if held and datetime.fromisoformat(held["until"]) <= now:
             _delete(session, folder, address)
 
 
@@ -146,7 +147,7 @@ def _check_room(folder: Path, there: Sequence[Held], file: Held) -> None:
 
 
 def _delete(session: Session, folder: Path | None, address: Address) -> None:
-    for file in _files(address.held):
+    for file in _files(_held(address)):
         if folder is not None:
             (folder / file.path).unlink(missing_ok=True)
     address.held = None
@@ -155,8 +156,9 @@ def _delete(session: Session, folder: Path | None, address: Address) -> None:
 
 def _of(session: Session, bot: str, chat_id: str, now: datetime) -> dict[str, Any] | None:
     for address in people.addresses_of(session, bot, chat_id):
-        if address.held and now < datetime.fromisoformat(address.held["until"]):
-            return address.held
+        held = _held(address)
+        if held and now < datetime.fromisoformat(held["until"]):
+            return held
     return None
 
 
@@ -174,6 +176,21 @@ def _is_like(waiting: dict[str, Any], about: Sequence[int], now: datetime) -> bo
 
 def _is_of(waiting: dict[str, Any], album: str | None) -> bool:
     return album is not None and waiting.get("album") == album
+
+
+def _held(address: Address) -> dict[str, Any] | None:
+    """What waits in a chat; what cannot be read waits for nobody, and its files go with what else is left behind."""
+    held = address.held
+    try:
+        if held is None or not {"until", "about", "files"} <= held.keys():
+            return None
+        datetime.fromisoformat(held["until"])
+        _files(held)
+        if "taken" in held:
+            datetime.fromisoformat(held["taken"]["at"])
+    except (TypeError, ValueError, KeyError):
+        return None
+    return held
 
 
 def _files(waiting: dict[str, Any] | None) -> tuple[Held, ...]:

@@ -104,7 +104,7 @@ def counted_with(session: Session, own: OccurrenceFact) -> tuple[OccurrenceFact,
         )
         .order_by(col(Change.id))
     ).all()
-    mine = [row for row in jointly if row.after["of"] == own.id and _stands(session, row.after["confirmation"])]
+    mine = [row for row in jointly if row.after.get("of") == own.id and _stands(session, row.after["confirmation"])]
     return tuple(done[row.subject_id] for row in mine)
 
 

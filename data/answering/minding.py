@@ -83,7 +83,7 @@ def progress_of(session: Session, occurrence_ids: Iterable[int]) -> dict[int, Pr
         )
         .order_by(col(Change.id))
     )
-    return {row.subject_id: ProgressFact(note=row.after["note"], at=row.at) for row in rows}
+    return {row.subject_id: ProgressFact(note=row.after.get("note", ""), at=row.at) for row in rows}
 
 
 def note_difficulty(session: Session, occurrence_id: int, note: str, actor: Actor, now: datetime) -> int:

@@ -1,9 +1,13 @@
 """What a time cell says, as values: the six kinds of Deadline (Thời hạn), their due days and their cadence."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 from typing import Any
+
+UNREADABLE = "unreadable"
+"""The doubt of a Deadline whose record cannot be read."""
 
 
 class Kind(StrEnum):
@@ -74,6 +78,11 @@ class Deadline:
         return bool(self.doubts)
 
     @property
+    def is_unreadable(self) -> bool:
+        """Whether it stands for a record that cannot be read."""
+        return UNREADABLE in self.doubts
+
+    @property
     def due(self) -> date | None:
         """The last day of a cell that has exactly one (once, range), else None."""
         single = self.kind in (Kind.ONCE, Kind.RANGE) and len(self.dues) == 1
@@ -97,13 +106,17 @@ class Deadline:
         return {field.name: _plain(getattr(self, field.name)) for field in fields(self)}
 
     @classmethod
-    def from_record(cls, record: dict[str, Any]) -> "Deadline":
-        """Rebuild what `to_record` gave; unknown keys are ignored, missing ones take their defaults."""
-        known = {field.name for field in fields(cls)}
-        return cls(**{name: _rebuilt(name, value) for name, value in record.items() if name in known})
+    def from_record(cls, record: Mapping[str, Any]) -> "Deadline":
+        """Rebuild what `to_record` gave; unknown keys are ignored, missing ones take their defaults.
 
-
-_DATES = frozenset({"start", "planned", "hard", "until", "after"})
+        A record that cannot be read gives an unspecified Deadline with that doubt, and with its text where it has one.
+        """
+        try:
+            read = {field.name: field.default is None for field in fields(cls) if field.name in record}
+            return cls(**{name: _rebuilt(name, record[name], optional=optional) for name, optional in read.items()})
+        except (TypeError, ValueError):
+            text = record.get("text")
+            return cls(text if isinstance(text, str) else "", Kind.UNSPECIFIED, doubts=(UNREADABLE,))
 
 
 def _iso(day: date | None) -> str | None:
@@ -120,15 +133,38 @@ def _plain(value: Any) -> Any:
     return value.value if isinstance(value, StrEnum) else value
 
 
-def _rebuilt(name: str, value: Any) -> Any:
-    if value is None:
+def _rebuilt(name: str, value: Any, *, optional: bool) -> Any:
+    if value is None and optional:
         return None
-    if name in _DATES:
-        return date.fromisoformat(value)
-    if name == "dues":
-        return tuple(Due(date.fromisoformat(day), Span(span)) for day, span in value)
-    if name == "cadences":
-        return tuple(Cadence(one) for one in value)
-    if name in ("kind", "cadence"):
-        return Kind(value) if name == "kind" else Cadence(value)
-    return tuple(value) if isinstance(value, list) else value
+    read: Callable[[Any], Any] = _READERS.get(name, _text)
+    return read(value)
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _day(value: Any) -> date:
+    return date.fromisoformat(value)
+
+
+def _numbers(first: int, last: int) -> Callable[[Any], tuple[int, ...]]:
+    def read(value: Any) -> tuple[int, ...]:
+        there = range(first, last + 1)
+        return tuple(there[there.index(one)] for one in value)
+
+    return read
+
+
+_READERS: Mapping[str, Callable[[Any], Any]] = {
+    "kind": Kind,
+    "cadence": Cadence,
+    "cadences": lambda value: tuple(Cadence(one) for one in value),
+    "dues": lambda value: tuple(Due(date.fromisoformat(day), Span(span)) for day, span in value),
+    "doubts": lambda value: tuple(_text(one) for one in value),
+    "month_days": _numbers(1, 31),
+    "weekdays": _numbers(0, 6),
+    **dict.fromkeys(("start", "planned", "hard", "until", "after"), _day),
+}

@@ -161,9 +161,9 @@ def notices_of(session: Session, task_id: int) -> tuple[Delivery, ...]:
         .order_by(col(Message.due_at).desc(), col(Unit.position))
     )
     told = [
-        _delivery(views.unit_fact(unit), message.facts["kind"], message, [address])
+        _delivery(views.unit_fact(unit), message.facts.get("kind", ""), message, [address])
         for message, address, unit in rows
-        if message.facts["kind"] not in _TO_OFFICE and ids.intersection(message.facts.get("occurrences", ()))
+        if message.facts.get("kind", "") not in _TO_OFFICE and ids.intersection(message.facts.get("occurrences", ()))
     ]
     return tuple(sorted((*told, *_urged_in_vain(session, task_id)), key=lambda each: each.told_at, reverse=True))
 
@@ -208,7 +208,7 @@ def _parts(session: Session, task_id: int) -> Iterable[tuple[UnitFact, Part]]:
     rows = session.exec(
         select(Unit, Assignment.part)
         .join(Assignment, col(Assignment.unit_id) == Unit.id)
-        .where(Assignment.task_id == task_id, Assignment.part != Part.FORMER)
+        .where(Assignment.task_id == task_id, col(Assignment.part).in_((Part.LEAD, Part.COORDINATING)))
         .order_by(col(Unit.position))
     )
     return [(views.unit_fact(unit), Part(part)) for unit, part in rows]

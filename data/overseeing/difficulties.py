@@ -25,7 +25,7 @@ def waiting(session: Session) -> tuple[OccurrenceFact, ...]:
     """What is owed still and its unit has told a difficulty of that nobody has answered, with the difficulty."""
     last: dict[int, Change] = {change.subject_id: change for change in session.exec(_TOLD)}
     told = {
-        occurrence_id: DifficultyFact(change.after["note"], change.at)
+        occurrence_id: DifficultyFact(change.after.get("note", ""), change.at)
         for occurrence_id, change in last.items()
         if change.action == "difficulty"
     }

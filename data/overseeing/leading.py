@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from data import views
 from data.changing import Actor, write_line
+from data.columns import is_unreadable
 from data.facts import DifficultyFact, OccurrenceFact, ReportFact
 from data.model import Change, Closing, Occurrence, State
 from data.overseeing import difficulties
@@ -112,7 +113,7 @@ def shown(session: Session, address_id: int, number: int | None) -> Shown | None
     row = lists[wanted - 1]
     after = row.after
     withheld = tuple(after.get("withheld", ()))
-    return Shown(wanted, row.at, tuple(after["occurrences"]), tuple(after["left_out"]), withheld)
+    return Shown(wanted, row.at, tuple(after.get("occurrences", ())), tuple(after.get("left_out", ())), withheld)
 
 
 def released_under(facts: Sequence[OccurrenceFact], today: date) -> str:
@@ -153,6 +154,8 @@ def drafted(session: Session, address_id: int, number: int | None) -> Draft | No
     if not 0 < wanted <= len(drafts):
         return None
     row = drafts[wanted - 1]
+    if is_unreadable(row.after):
+        return None
     sent = select(Change.id).where(
         Change.action == "broadcast", Change.subject == "change", Change.subject_id == row.id
     )

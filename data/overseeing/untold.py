@@ -45,7 +45,7 @@ def waiting(session: Session) -> tuple[Untold, ...]:
 def _difficulties(session: Session) -> Iterable[Untold]:
     for change, officer in _changes(session, "difficulty", State.OPEN):
         by = officer.name if officer else ""
-        yield difficulty(change.id or 0, change.subject_id, change.after["note"], by, change.at.isoformat())
+        yield difficulty(change.id or 0, change.subject_id, change.after.get("note", ""), by, change.at.isoformat())
 
 
 def _offers(session: Session) -> Iterable[Untold]:

@@ -12,9 +12,10 @@ from data.changing import SERVICE, write_line
 from data.model import Assignment, Part, Plan, Question, Task, Unit
 from data.plans import assigning, products
 from data.plans.drafts import DraftTask, PlanDraft
+from data.plans.questions import UNREADABLE_WORK
 
-# Asked by the tick, when the plan is switched on: no amendment takes it back.
-_PAST_DUE = "past-due"
+# Asked by the tick, when the plan is switched on, or of the database: no amendment takes it back.
+_NOT_OF_DRAFTS = ("past-due", UNREADABLE_WORK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +261,9 @@ def _write_questions(session: Session, plan: Plan, draft: PlanDraft, touched: se
         for question in draft.questions
     }
     looked_at = {None, *(task_ids[number] for number in touched)}
-    for row in session.exec(select(Question).where(Question.plan_id == plan.id, Question.code != _PAST_DUE)).all():
+    for row in session.exec(
+        select(Question).where(Question.plan_id == plan.id, col(Question.code).not_in(_NOT_OF_DRAFTS))
+    ).all():
         known = asked.pop((row.task_id, row.code, _fixed(row.fields)), None)
         if known is None and row.task_id in looked_at and row.answered_at is None:
             session.delete(row)

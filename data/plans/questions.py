@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import Select
 
 from data.facts import QuestionFact
-from data.model import Assignment, Closing, Occurrence, Plan, Question, State, Task
+from data.model import Assignment, Closing, Occurrence, Part, Plan, Question, State, Task
 from data.plans.marking import IS_SHARED, SEVERAL_ON
 from data.views import plan_fact, task_facts
 
@@ -16,6 +16,9 @@ PRODUCT = "product.blank"
 DEPENDS = "depends-on"
 # That the day itself should be another: the Committee's to say.
 AFTER_DUE = "event.after-due"
+# What the database has of a task, or of a unit's share of it, cannot be read; see `data.unreadable`.
+UNREADABLE_DAY = "deadline.unreadable"
+UNREADABLE_WORK = "work.unreadable"
 # Questions to which a day is the answer.
 DAY_IN_QUESTION = frozenset(
     {
@@ -25,6 +28,7 @@ DAY_IN_QUESTION = frozenset(
         "deadline.past",
         DEPENDS,
         AFTER_DUE,
+        UNREADABLE_DAY,
     }
 )
 # These say no more than that there is none.
@@ -50,7 +54,8 @@ _WAITING = (
         col(Question.answered_at).is_(None),
         col(Plan.switched_on_at).is_not(None),
         # Of a task that has been settled there is nothing to ask any more.
-        ~_SHARES.exists()
+        (col(Question.code) == UNREADABLE_WORK)
+        | ~_SHARES.exists()
         | _SHARES.where(
             (col(Occurrence.state) == State.OPEN) | (col(Occurrence.closing) == Closing.NOT_COUNTED)
         ).exists(),
@@ -116,6 +121,11 @@ def _matters(day_off: Question, undated: Collection[int | None], today: date) ->
     if str(day_off.fields.get("day")) < today.isoformat():
         return False
     return day_off.task_id is None or day_off.task_id not in undated
+
+
+def part_of(question: QuestionFact) -> Part:
+    """The part of whose units it asks; the lead where it asks of none."""
+    return Part.COORDINATING if question.fields.get("part") == Part.COORDINATING else Part.LEAD
 
 
 def likely_day(question: QuestionFact) -> date | None:

@@ -25,15 +25,16 @@ from data.facts import OccurrenceFact, TaskFact
 from data.model import Assignment, Closing, Occurrence, Part, Plan, Question, State, Task, Unit
 from data.plans import assigned, assigning
 from data.plans.marking import IS_SHARED
-from data.plans.questions import DAY_IN_QUESTION, DAY_OFF
+from data.plans.questions import DAY_IN_QUESTION, DAY_OFF, UNREADABLE_DAY
 from data.workdays import Workdays
 
 # The answer of a Question whose matter was left as the plan has it.
 KEPT = "kept"
 
 _ABOUT_THE_DAY = DAY_IN_QUESTION | {DAY_OFF, "past-due"}
-# Which day the plan means is in doubt.
-_MEANT = frozenset({"deadline.ambiguous", "deadline.past"})
+# Which day the plan means is in doubt, or not to be read any more.
+_MEANT = frozenset({"deadline.ambiguous", "deadline.past", UNREADABLE_DAY})
+_STANDS = col(Assignment.part).in_((Part.LEAD, Part.COORDINATING))
 _OFFERED = "duty.offered"
 _REFUSED = "refused"
 
@@ -95,7 +96,7 @@ def parts_of(session: Session, task_id: int) -> dict[str, Part]:
     rows = session.exec(
         select(Unit.code, Assignment.part)
         .join(Assignment, col(Assignment.unit_id) == Unit.id)
-        .where(Assignment.task_id == task_id, Assignment.part != Part.FORMER)
+        .where(Assignment.task_id == task_id, _STANDS)
         .order_by(col(Unit.position))
     )
     return {code: Part(part) for code, part in rows}
@@ -111,7 +112,7 @@ def settle_units(
     Raises:
         LeadsAlready: one that leads is named as supporting.
     """
-    rows = session.exec(select(Assignment).where(Assignment.task_id == task.id, Assignment.part != Part.FORMER)).all()
+    rows = session.exec(select(Assignment).where(Assignment.task_id == task.id, _STANDS)).all()
     before = parts_of(session, task.id)
     others = {row.unit_id: row.part for row in rows if row.part is not part}
     named = dict.fromkeys(unit_ids, part)

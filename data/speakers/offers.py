@@ -15,7 +15,7 @@ from sqlmodel import Session
 
 from data import outbox, people
 from data.errors import ButtonOfAnother, ButtonStale
-from data.model import State
+from data.model import Address, State
 from data.outgoing import Choice
 from data.people import Speaker
 
@@ -64,7 +64,7 @@ def keep_long(session: Session, bot: str, chat_id: str, choices: Iterable[Choice
     if not new:
         return
     for address in people.addresses_of(session, bot, chat_id):
-        offered = address.offered or {}
+        offered = _offered(address)
         before = [each for each in offered.get("long", ()) if each[:2] not in [own[:2] for own in new]]
         address.offered = {**offered, "long": [*before, *new][-MOST:]}
         session.add(address)
@@ -80,7 +80,7 @@ def behind_button(session: Session, speaker: Speaker, reference: str) -> Choice:
     found = [
         each
         for address in people.addresses_of(session, speaker.bot, speaker.chat_id)
-        for each in (address.offered or {}).get("long", ())
+        for each in _offered(address).get("long", ())
         if each[0] == reference
     ]
     if not found:
@@ -127,7 +127,7 @@ def agrees(command: str) -> bool:
 def _standing(session: Session, speaker: Speaker, now: datetime) -> dict[str, Any] | None:
     """What is on offer to who speaks: within its time, and not followed by a message that the chat was sent."""
     for address in people.addresses_of(session, speaker.bot, speaker.chat_id):
-        offered = address.offered
+        offered = _offered(address)
         if not offered or "at" not in offered or offered["to"] != speaker.user_id:
             continue
         at = datetime.fromisoformat(offered["at"])
@@ -137,9 +137,25 @@ def _standing(session: Session, speaker: Speaker, now: datetime) -> dict[str, An
     return None
 
 
+def _offered(address: Address) -> dict[str, Any]:
+    """What a chat keeps; what cannot be read is on offer no more."""
+    offered = address.offered or {}
+    try:
+        for each in offered.get("choices", ()):
+            _choice(*each)
+        for _, _, *choice in offered.get("long", ()):
+            _choice(*choice)
+        if "at" in offered:
+            datetime.fromisoformat(offered["at"])
+            return offered if {"to", "numbered", "choices"} <= offered.keys() else {}
+    except (TypeError, ValueError):
+        return {}
+    return offered
+
+
 def _set(session: Session, speaker: Speaker, offered: dict[str, Any]) -> None:
     for address in people.addresses_of(session, speaker.bot, speaker.chat_id):
-        long = (address.offered or {}).get("long")
+        long = _offered(address).get("long")
         address.offered = ({**offered, "long": long} if long else offered) or None
         session.add(address)
 

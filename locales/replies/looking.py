@@ -227,7 +227,7 @@ def _state_of(words: Words, line: Line, state: State) -> str:
 
 def _values(words: Words, line: Line, fields: Mapping[str, object]) -> dict[str, str]:
     shown = {}
-    if fields.get("state") in set(State):
+    if fields.get("state") in set(_STATES):
         shown["state"] = _state_of(words, line, State(str(fields["state"])))
     for name in _DAYS:
         if fields.get(name):

@@ -214,6 +214,8 @@ def _rung(words: Words, last: tuple[date, str, Audience]) -> str:
         return words.text("when it opened")
     if rung in _RUNGS:
         return words.text(_RUNGS[rung])
+    if not rung.lstrip("+-").isdecimal():
+        return rung
     days = int(rung)
     if days < 0:
         return words.plural("{n} working day before the due day", "{n} working days before the due day", -days)

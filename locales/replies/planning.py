@@ -197,7 +197,7 @@ def _answer_to(told: Telling, asked: QuestionFact, units: str) -> str:
     if asked.code == questions.PRODUCT and (asked.task or asked.fields.get("rows")):
         return f"san pham {number or _first_row(asked)} Báo cáo"
     if asked.task and units and "part" in asked.fields:
-        return f"{COMMANDS[Part(str(asked.fields['part']))]} {number} {units}"
+        return f"{COMMANDS[questions.part_of(asked)]} {number} {units}"
     return ""
 
 

@@ -69,7 +69,7 @@ def help_by_topics(words: Words, topics: Sequence[tuple[str, Sequence[str], str]
 
 def role_name(words: Words, role: Role) -> str:
     """What a chat is for, inside a sentence."""
-    return words.text(_ROLES[role])
+    return words.text(_ROLES[role]) if role in _ROLES else words.text("a role that cannot be read")
 
 
 def welcome(words: Words, seat: Seat) -> Outgoing:

@@ -30,6 +30,24 @@ def code_of(call: ast.Call) -> str | None:
 
 SENTENCES: list[tuple[tuple[str | None, str, dict[str, object]], str]] = [
     (
+        ("10", "deadline.unreadable", {}),
+        (
+            "Nhiệm vụ 10: Thời hạn không đọc được trong cơ sở dữ liệu. Đề nghị đồng chí cho biết ngày phải hoàn thành,"
+            " hoặc nhập lại Kế hoạch."
+        ),
+    ),
+    (
+        ("10", "work.unreadable", {"unit": "Phòng Kinh tế"}),
+        (
+            "Nhiệm vụ 10: Phần việc của Phòng Kinh tế không đọc được trong cơ sở dữ liệu nên đơn vị chưa được nhắc. Đề nghị"
+            " đồng chí báo người quản trị hệ thống."
+        ),
+    ),
+    (
+        ("10", "work.unreadable", {}),
+        "Nhiệm vụ 10: Kế hoạch có điểm chưa rõ. Đề nghị đồng chí xem lại.",
+    ),
+    (
         (None, "annex.date", {"annex": "2022-01-11", "plan": "2023-01-11", "guess": "2023-01-11"}),
         (
             "Phụ lục ghi Kế hoạch ban hành ngày 11/01/2022, trang đầu ghi ngày 11/01/2023. Hệ thống đang hiểu là:"
