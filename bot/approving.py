@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.grounds import ground_of, is_ground
 from bot.talk import Incoming
-from data import outbox, views
+from data import mailbox, views
 from data.errors import NoExtensionAsked
 from data.facts import Seat
 from data.model import Message, MessageKind, Role, State
@@ -51,9 +51,9 @@ def _answered(session: Session, incoming: Incoming) -> Message | None:
     """The notice that is answered."""
     speaker = incoming.speaker
     if incoming.answered is not None:
-        found = outbox.sent_as(session, speaker.bot, speaker.chat_id, incoming.answered)
+        found = mailbox.sent_as(session, speaker.bot, speaker.chat_id, incoming.answered)
     elif speaker.is_group:
         return None
     else:
-        found = outbox.last_sent(session, speaker.bot, speaker.chat_id)
+        found = mailbox.last_sent(session, speaker.bot, speaker.chat_id)
     return found if found is not None and found.kind is MessageKind.NOTICE else None

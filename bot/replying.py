@@ -8,7 +8,7 @@ from bot import commands, guessing
 from bot.commands import Command, Heard
 from bot.handlers import evidencing
 from bot.talk import Ask, Incoming
-from data import outbox, views
+from data import mailbox, views
 from data.answering import held, minding
 from data.errors import FileNotHeld, TaskOfSeveral
 from data.facts import OccurrenceFact, Seat
@@ -33,7 +33,7 @@ def about(session: Session, incoming: Incoming, seats: tuple[Seat, ...]) -> tupl
     if incoming.answered is None or not units:
         return ()
     speaker = incoming.speaker
-    message = outbox.sent_as(session, speaker.bot, speaker.chat_id, incoming.answered)
+    message = mailbox.sent_as(session, speaker.bot, speaker.chat_id, incoming.answered)
     told = minding.told_in(session, message, units) if message else ()
     # An answer of ours is not in the outbox; what it was about is behind its buttons.
     found = told or views.occurrences(session, views.among(incoming.offered))

@@ -12,7 +12,7 @@ from bot import approving, attachments, commands, gate, meaning, offering, pagin
 from bot.commands import Command, Heard
 from bot.handlers import choosing, joining
 from bot.talk import Answer, Ask, Incoming, ReadPlan
-from data import outbox, people
+from data import mailbox, people
 from data.answering import buttons
 from data.errors import CodeInvalid, NotAllowed, NotJoined, Refusal
 from data.facts import OccurrenceFact, Seat
@@ -233,7 +233,7 @@ def _menu(turn: Turn) -> tuple[tuple[str, str], ...]:
 def _updated(turn: Turn) -> Outgoing | None:
     """How the tapped digest reads now; a tap under any other message leaves it as it is."""
     session, speaker = turn.session, turn.incoming.speaker
-    message = outbox.sent_as(session, speaker.bot, speaker.chat_id, turn.incoming.tapped or "")
+    message = mailbox.sent_as(session, speaker.bot, speaker.chat_id, turn.incoming.tapped or "")
     if message is None:
         return None
     session.flush()

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, case, delete, func, or_, update
+from sqlalchemy import and_, bindparam, case, func, or_, update
 from sqlmodel import Session, col, select
 from sqlmodel.sql.sqltypes import UTCDateTime
 
@@ -69,14 +69,14 @@ _WENT_OR_WAITS = (
     .execution_options(synchronize_session=False)
 )
 _SENT = _WENT_OR_WAITS.values(sent_at=bindparam("sent_at"), text=bindparam("text"), sent_refs=bindparam("sent_refs"))
-_OVER = (MessageState.SENT, MessageState.WITHDRAWN, MessageState.FAILED, MessageState.UNKNOWN)
+OVER = (MessageState.SENT, MessageState.WITHDRAWN, MessageState.FAILED, MessageState.UNKNOWN)
 # What somebody was answered, and where, is kept no longer than it takes to say it.
 _EMPTY_ANSWERS = (
     update(Message)
     .where(
         col(Message.id).in_(bindparam("ids", expanding=True)),
         col(Message.kind) == MessageKind.ANSWER,
-        col(Message.state).in_(_OVER),
+        col(Message.state).in_(OVER),
     )
     .values(facts={}, text=None, chat_id="")
     .execution_options(synchronize_session=False)
@@ -264,7 +264,7 @@ def settle(
         changed = session.exec(_SENT, params=values | {"sent_at": now, "text": text, "sent_refs": list(refs)})
     else:
         changed = session.exec(_WENT_OR_WAITS, params=values)
-    if claimed.is_answer and state in _OVER and changed.rowcount:
+    if claimed.is_answer and state in OVER and changed.rowcount:
         session.exec(_EMPTY_ANSWERS, params={"ids": [claimed.message_id]})
     return bool(changed.rowcount)
 
@@ -287,93 +287,3 @@ def release(session: Session, message_ids: Sequence[int | None]) -> None:
     """Let the Reminders of Messages that did not go out wait for the next digest."""
     if message_ids:
         session.exec(update(Reminder).where(col(Reminder.message_id).in_(message_ids)).values(message_id=None))
-
-
-def unlink(session: Session, address: Address) -> None:
-    """Have a chat that no longer speaks for its unit not hear what was on its way; Reminders wait for another chat."""
-    waiting = (col(Message.address_id) == address.id) & (col(Message.state) == MessageState.WAITING)
-    session.exec(
-        update(Message)
-        .where(waiting, col(Message.kind) == MessageKind.NOTICE)
-        .values(state=MessageState.WITHDRAWN, outcome="unlinked")
-    )
-    # The chat may have other seats: its digest goes out without this unit's part.
-    session.exec(
-        update(Reminder)
-        .where(
-            col(Reminder.message_id).in_(select(Message.id).where(waiting)), col(Reminder.unit_id) == address.unit_id
-        )
-        .values(message_id=None)
-    )
-
-
-def move(session: Session, address: Address, successor: Address) -> None:
-    """Have the Messages of `address` be those of `successor`, whose chat gets one digest a day all the same."""
-    for message in session.exec(select(Message).where(Message.address_id == address.id)).all():
-        key = _key_in(message, successor)
-        taken = key != message.key and session.exec(select(Message.id).where(Message.key == key)).first()
-        if not taken:
-            message.key = key
-        elif message.state in {MessageState.WAITING, MessageState.CLAIMED}:
-            message.state, message.lease, message.outcome = MessageState.WITHDRAWN, None, "moved"
-            release(session, [message.id])
-        message.address_id, message.chat_id = successor.id, successor.chat_id
-        session.add(message)
-
-
-def follow(session: Session, bot: str, chat_id: str, new_chat_id: str) -> None:
-    """Have what a chat has not been answered yet be said where it is now, whether it has joined or not."""
-    session.exec(
-        update(Message)
-        .where(
-            col(Message.bot) == bot,
-            col(Message.chat_id) == chat_id,
-            col(Message.kind) == MessageKind.ANSWER,
-            col(Message.state).not_in(_OVER),
-        )
-        .values(chat_id=new_chat_id)
-    )
-
-
-def drop_answers(session: Session, bot: str, chat_id: str) -> None:
-    """Have a chat not hear what it has not been answered yet, and keep nothing of it."""
-    session.exec(
-        delete(Message).where(
-            col(Message.bot) == bot, col(Message.chat_id) == chat_id, col(Message.kind) == MessageKind.ANSWER
-        )
-    )
-
-
-def _key_in(message: Message, chat: Address) -> str:
-    """The unique key of a Message once its chat goes by another id; a notice keeps the event it tells."""
-    if message.kind is MessageKind.DIGEST:
-        return digest_key(chat.bot, chat.chat_id, message.slot_day)
-    return f"{message.key.rpartition(f':{chat.bot}:')[0]}:{chat.bot}:{chat.chat_id}"
-
-
-def _said_to(bot: str, chat_id: str) -> tuple[ColumnElement[bool], ...]:
-    """The digests and notices that went to a chat; what it was answered is not kept."""
-    return (
-        col(Message.bot) == bot,
-        col(Message.chat_id) == chat_id,
-        col(Message.state) == MessageState.SENT,
-        col(Message.kind) != MessageKind.ANSWER,
-    )
-
-
-def last_sent(session: Session, bot: str, chat_id: str) -> Message | None:
-    """The Message that went to a chat last, if any has."""
-    return session.exec(
-        select(Message)
-        .where(*_said_to(bot, chat_id))
-        .order_by(col(Message.sent_at).desc(), col(Message.id).desc())
-        .limit(1)
-    ).first()
-
-
-def sent_as(session: Session, bot: str, chat_id: str, ref: str) -> Message | None:
-    """The Message that went to a chat under the channel's own id `ref`, among its latest."""
-    latest = session.exec(
-        select(Message).where(*_said_to(bot, chat_id)).order_by(col(Message.sent_at).desc()).limit(60)
-    ).all()
-    return next((message for message in latest if ref in message.sent_refs), None)

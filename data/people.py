@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, bindparam, or_, update
 from sqlmodel import Session, col, select
 
-from data import outbox
+from data import mailbox
 from data.agencies import Registry, RegistryUnit
 from data.changing import SERVICE, Actor, write_line
 from data.columns import is_readable, is_unreadable
@@ -326,8 +326,8 @@ def move_chat(session: Session, bot: str, chat_id: str, new_chat_id: str, now: d
         write_line(session, "move_chat", "address", (successor or address).id, SERVICE, now, before=was, after=is_now)
         session.add(address)
         session.flush()
-        outbox.move(session, address, successor or address)
-    outbox.follow(session, bot, chat_id, new_chat_id)
+        mailbox.move(session, address, successor or address)
+    mailbox.follow(session, bot, chat_id, new_chat_id)
 
 
 def unreachable(session: Session) -> list[tuple[Unit, Address]]:

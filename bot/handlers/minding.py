@@ -8,7 +8,7 @@ from bot import delays
 from bot.handlers import choosing, occurrences
 from bot.handlers.of_units import with_leads
 from bot.talk import Ask
-from data import outbox, people, views
+from data import mailbox, people, views
 from data.answering import extending, minding
 from data.errors import (
     DelayTooLong,
@@ -151,11 +151,11 @@ def _each(ask: Ask, act: Callable[[Seat, OccurrenceFact, str], Outgoing]) -> Seq
 
 def _message_under(ask: Ask) -> Message | None:
     """The message that was answered, or whose button was pressed, if it is one of the outbox."""
-    return outbox.sent_as(ask.session, ask.speaker.bot, ask.speaker.chat_id, ask.under) if ask.under else None
+    return mailbox.sent_as(ask.session, ask.speaker.bot, ask.speaker.chat_id, ask.under) if ask.under else None
 
 
 def _last_message(ask: Ask) -> Message | None:
-    return _message_under(ask) or outbox.last_sent(ask.session, ask.speaker.bot, ask.speaker.chat_id)
+    return _message_under(ask) or mailbox.last_sent(ask.session, ask.speaker.bot, ask.speaker.chat_id)
 
 
 def _told(ask: Ask) -> tuple[OccurrenceFact, ...]:

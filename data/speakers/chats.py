@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select
 
-from data import outbox, people, views
+from data import mailbox, people, views
 from data.agencies import resolve
 from data.changing import Actor, write_line
 from data.errors import ChatUnknown, OwnChat
@@ -93,7 +93,7 @@ def unlink(session: Session, unit: Unit, number: int | None, actor: Actor, now: 
     address.left_at = now
     session.add(address)
     session.flush()
-    outbox.unlink(session, address)
+    mailbox.unlink(session, address)
     write_line(
         session, "unlink", "address", address.id or 0, actor, now, after={"unit": unit.code, "role": address.role}
     )

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from data import outbox, people
+from data import mailbox, people
 from data.errors import ButtonOfAnother, ButtonStale
 from data.model import Address, State
 from data.outgoing import Choice
@@ -131,7 +131,7 @@ def _standing(session: Session, speaker: Speaker, now: datetime) -> dict[str, An
         if not offered or "at" not in offered or offered["to"] != speaker.user_id:
             continue
         at = datetime.fromisoformat(offered["at"])
-        message = outbox.last_sent(session, speaker.bot, speaker.chat_id)
+        message = mailbox.last_sent(session, speaker.bot, speaker.chat_id)
         is_old = message is not None and message.sent_at is not None and message.sent_at > at
         return None if is_old or now >= at + LASTS else offered
     return None

@@ -7,7 +7,7 @@ from secrets import token_hex
 
 from sqlmodel import Session, col, or_, select
 
-from data import outbox, people
+from data import mailbox, outbox, people
 from data.changing import Actor, write_line
 from data.model import Address, Confirmation, Message, MessageState, Officer, Received, Role
 from data.speakers import scrubbing
@@ -114,7 +114,7 @@ def _leave(session: Session, address: Address, stand_in: str, now: datetime) -> 
         session.add(message)
     session.flush()
     outbox.release(session, waiting)
-    outbox.drop_answers(session, address.bot, address.chat_id)
+    mailbox.drop_answers(session, address.bot, address.chat_id)
     address.chat_id, address.left_at = stand_in, address.left_at or now
     address.offered = address.held = address.unreachable_reason = None
     session.add(address)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlmodel import col, select
 
-from data import outbox, people, reminders
+from data import mailbox, outbox, people, reminders
 from data.model import Address, Audience, Message, MessageState, Reminder, Role
 from data.outbox import Claim
 from data.store import Store
@@ -181,7 +181,7 @@ def test_what_was_sent_is_kept_as_sent(quiet: Store) -> None:
     assert claim(quiet, OPENS + LEASE) == ()
     with quiet.transaction() as session:
         message = session.exec(select(Message)).one()
-        found = [outbox.sent_as(session, CHANNEL, chat, ref) for chat, ref in (("1", "8"), ("1", "9"), ("2", "8"))]
+        found = [mailbox.sent_as(session, CHANNEL, chat, ref) for chat, ref in (("1", "8"), ("1", "9"), ("2", "8"))]
     assert (message.state, message.sent_at, message.text, message.sent_refs) == (
         MessageState.SENT,
         OPENS,
