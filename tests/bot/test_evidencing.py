@@ -11,8 +11,9 @@ from bot.talk import Attachment
 from data.answering.evidence import LARGEST, safe_name
 from data.model import Evidence
 from tests.bot.dialogues import Play
+from tests.data.documents import marking
 
-PDF = b"%PDF-1.7 a report"
+PDF = marking.pdf("Báo cáo")()
 NAME = f"evidence/{hashlib.sha256(PDF).hexdigest()}.pdf"
 
 
