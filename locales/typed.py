@@ -50,6 +50,7 @@ ENGLISH: Mapping[str, str] = {
     "quen toi": "forget me",
     "quy nay": "this quarter",
     "sap den han": "due soon",
+    "suc khoe": "health",
     "thang nay": "this month",
     "thang sau": "next month",
     "thong bao": "broadcast",

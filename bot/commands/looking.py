@@ -1,4 +1,4 @@
-"""What Nội vụ looks up: what comes next, who was reached, who changed what."""
+"""What Nội vụ looks up: what comes next, who was reached, who changed what, how the service stands."""
 
 from bot.commands.command import OFFICE, Command
 from bot.handlers import looking
@@ -31,5 +31,14 @@ COMMANDS = (
         help=N_("who changed what in a task"),
         menu="nhat_ky",
         reads=True,
+    ),
+    Command(
+        words=("suc khoe", "suc khoe he thong", "tinh trang he thong", "health"),
+        handler=looking.health,
+        roles=OFFICE,
+        example="suc khoe",
+        help=N_("whether the service itself works as it should"),
+        menu="suc_khoe",
+        alone=True,
     ),
 )

@@ -5,10 +5,12 @@ from collections.abc import Callable, Sequence
 from bot.handlers import asked, choosing
 from bot.talk import Ask
 from data.facts import TaskFact
+from data.health import Bot, Health, count
 from data.outgoing import Outgoing
 from data.overseeing import delivered, looking
 from data.typed.argument import read_argument
 from locales.replies.delivered import deliveries
+from locales.replies.health import health as health_said
 from locales.replies.looking import due_soon, trail
 
 
@@ -41,6 +43,16 @@ def record(ask: Ask) -> Sequence[Outgoing]:
         return trail(ask.words, task, looking.trail(ask.session, task.id), ask.today, ask.workdays)
 
     return _of_tasks(ask, read_argument(ask.argument).numbers, shown)
+
+
+def health(ask: Ask) -> Sequence[Outgoing]:
+    """`suc khoe`: whether the service itself does all that it is there for."""
+    if ask.health is not None:
+        stands = ask.health(ask.session, ask.now)
+    else:  # no service around: what answers is all that there is
+        bot = Bot(ask.speaker.bot, held=True)
+        stands = Health(ask.now, (bot,), ask.now, {}, None, count(ask.session, ask.now, {bot.name: True}))
+    return (health_said(ask.words, stands, ask.policy.zone),)
 
 
 def _of_tasks(ask: Ask, numbers: Sequence[str], shown: Callable[[TaskFact], Outgoing]) -> Sequence[Outgoing]:

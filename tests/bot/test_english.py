@@ -74,6 +74,7 @@ noi-vu: ghi nhan 12 VP
 noi-vu: don doc 10
 noi-vu: giao nhan 10
 noi-vu: nhat ky 10
+noi-vu: suc khoe
 noi-vu: trinh lanh dao
 noi-vu: thong bao P-LL: meeting at 8
 noi-vu: danh sach chat

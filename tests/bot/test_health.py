@@ -10,15 +10,21 @@ from typing import Any
 import pytest
 from sqlalchemy import create_engine, make_url
 
+from bot import demo
 from bot.health import as_json, folders_of
 from bot.service import Parts, Service
 from bot.settings import Settings
-from bot.talk import Attachment
+from bot.talk import Attachment, Incoming
 from data import leases, people
 from data.health import LATELY, Bot, Counts, Health, count
 from data.model import Message, MessageKind, MessageState, Received
+from data.outgoing import Outgoing
+from data.people import Speaker
 from data.probe import ROOM
 from data.store import Store, _engine
+from scheduler.delivery import Outcome
+from scheduler.pacing import Lane
+from tests.bot.dialogues import Play, holds
 from tests.building import ScriptedChat, at
 from tests.conftest import free_port
 
@@ -36,6 +42,14 @@ class Served(ScriptedChat):
     name: str = "local"
     silent_for: float | None = 25.0
     may: list[bool] = field(default_factory=list)
+    answered: list[Outgoing] = field(default_factory=list)
+
+    async def send(
+        self, chat_id: str, outgoing: Outgoing, *, lane: Lane = Lane.BROADCAST, patience: float = 20.0
+    ) -> Outcome:
+        if lane is Lane.ANSWER:
+            self.answered.append(outgoing)
+        return await super().send(chat_id, outgoing, lane=lane, patience=patience)
 
     def listen(self, *, may: bool) -> None:
         self.may.append(may)
@@ -218,3 +232,68 @@ async def test_without_its_server_it_says_so_in_time(gone: Parts) -> None:
     assert (told["status"], told["database"], told["messages"]) == ("degraded", "away", None)
     assert told["reasons"] == ["database: away", "tick"]
     assert service.alive()["status"] == "ok"
+
+
+def test_noi_vu_is_told_in_words(play: Play) -> None:
+    well = replace(WELL, room={"data_dir": 12 * 1024**3, "database": 80 * 1024**2})
+    troubled = replace(
+        well,
+        bots=(replace(BOT, trouble="unreachable", last_send=None), Bot("zalo:7", held=False, standby=True)),
+        last_tick=None,
+        counts=Counts(unknown=2, failed=3, set_aside=1, updates_set_aside=1, unreachable=4),
+    )
+    told = iter([well, troubled])
+    play.conversation = replace(play.conversation, health=lambda *_: next(told))
+    holds(
+        play,
+        """
+@ 2023-01-12 09:00
+noi-vu: sức khỏe
+TÌNH TRẠNG HỆ THỐNG – 09:00 ngày 12/01/2023
+Hệ thống hoạt động bình thường.
+• Telegram: nhận tin lần cuối lúc 09:00 ngày 12/01/2023, gửi tin lần cuối lúc 09:00 ngày 12/01/2023
+• Dung lượng đĩa còn trống: 80 MB
+noi-vu: suc khoe
+TÌNH TRẠNG HỆ THỐNG – 09:00 ngày 12/01/2023
+Đề nghị đồng chí báo người quản trị hệ thống:
+• Telegram: hiện không kết nối được, các tin chờ gửi đến khi có kết nối
+• Zalo: do một tiến trình khác của hệ thống phục vụ
+• Đã vài phút hệ thống chưa rà soát được việc đến hạn
+• Telegram: nhận tin lần cuối lúc 09:00 ngày 12/01/2023
+• Trong 7 ngày qua, 2 tin chưa rõ đã đến hay chưa, không gửi lại
+• Trong 7 ngày qua, 3 tin không gửi được đến nơi nhận
+• 2 tin có dữ liệu lỗi, đã giữ lại để người quản trị xem
+• 4 cuộc trò chuyện hiện không gửi được tin. Xem: danh sach chat
+• Dung lượng đĩa còn trống: 80 MB
+""",
+    )
+
+
+def test_without_a_service_around_it_tells_what_the_database_knows(play: Play) -> None:
+    with play.conversation.store.transaction() as session:
+        people.mark_unreachable(session, "local", "VP", "no-rights", play.now)
+    holds(
+        play,
+        """
+noi-vu: suc khoe
+TÌNH TRẠNG HỆ THỐNG – 07:30 ngày 11/01/2023
+Hệ thống hoạt động bình thường.
+• 1 cuộc trò chuyện hiện không gửi được tin. Xem: danh sach chat
+VP: suc khoe
+Ở đây chưa dùng được “suc khoe”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
+""",
+    )
+
+
+async def test_whoever_asks_a_service_in_chat_is_told_what_it_knows(parts: Parts) -> None:
+    demo.fill(parts, NOW)
+    chat = Served()
+    service = Service(parts, [chat])
+    await service.take_over()
+    await service.hear(Incoming("1", Speaker("local", "noi-vu", "1", "Lan"), "suc khoe"))
+    await service.stop()
+    (told,) = chat.answered
+    assert told.text.splitlines()[:2] == [
+        "Đề nghị đồng chí báo người quản trị hệ thống:",
+        "• Đã vài phút hệ thống chưa rà soát được việc đến hạn",
+    ]

@@ -12,7 +12,7 @@ TRỢ GIÚP
 Đồng chí có thể gõ, có dấu hoặc không dấu:
 • Việc của đơn vị: viec, xong, minh chung, bo minh chung, bo tep, bao chung, khong phat sinh, bao nham, da nhan, dang lam, vuong, nhac sau, nhac phoi hop, han, vi sao, hom nay, ngay mai, tuan nay, tuan sau, thang nay, thang sau, quy nay, con lai
   Xem: tro giup bao viec
-• Theo dõi: tinh hinh, qua han, chua bao, sap den han, giao nhan, nhat ky
+• Theo dõi: tinh hinh, qua han, chua bao, sap den han, giao nhan, nhat ky, suc khoe
   Xem: tro giup theo doi
 • Đôn đốc, xem báo cáo: don doc, xem minh chung, ghi nhan, tra lai, go vuong
   Xem: tro giup don doc
@@ -37,7 +37,7 @@ TRỢ GIÚP
 Đồng chí có thể gõ, có dấu hoặc không dấu:
 • Việc của đơn vị: viec, xong, minh chung, bo minh chung, bo tep, bao chung, khong phat sinh, bao nham, da nhan, dang lam, vuong, nhac sau, nhac phoi hop, han, vi sao, hom nay, ngay mai, tuan nay, tuan sau, thang nay, thang sau, quy nay, con lai
   Xem: tro giup bao viec
-• Theo dõi: tinh hinh, qua han, chua bao, sap den han, giao nhan, nhat ky
+• Theo dõi: tinh hinh, qua han, chua bao, sap den han, giao nhan, nhat ky, suc khoe
   Xem: tro giup theo doi
 • Đôn đốc, xem báo cáo: don doc, xem minh chung, ghi nhan, tra lai, go vuong
   Xem: tro giup don doc

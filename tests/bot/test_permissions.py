@@ -50,6 +50,7 @@ don doc                -         -        -      -         x          -
 go vuong               -         -        -      -         x          -
 giao nhan              -         -        -      -         x          -
 nhat ky                -         -        -      -         x          -
+suc khoe               -         -        -      -         x          -
 trinh lanh dao         -         -        -      -         x          -
 thong bao              -         -        -      -         x          -
 danh sach chat         -         -        -      -         x          -

@@ -174,7 +174,7 @@ DECIDED = (
 )
 # What changes nothing, and "moi", which tells no code in any group.
 READS = {
-    "moi", "cau hoi", "viec ngoai bang", "danh sach chat", "sap den han", "giao nhan", "nhat ky",
+    "moi", "cau hoi", "viec ngoai bang", "danh sach chat", "sap den han", "giao nhan", "nhat ky", "suc khoe",
 }  # fmt: skip
 
 
