@@ -32,20 +32,20 @@ SENTENCES: list[tuple[tuple[str | None, str, dict[str, object]], str]] = [
     (
         ("10", "deadline.unreadable", {}),
         (
-            "Nhiệm vụ 10: Thời hạn không đọc được trong cơ sở dữ liệu. Đề nghị đồng chí cho biết ngày phải hoàn thành,"
+            "Việc 10: Thời hạn không đọc được trong cơ sở dữ liệu. Đề nghị đồng chí cho biết ngày phải hoàn thành,"
             " hoặc nhập lại Kế hoạch."
         ),
     ),
     (
         ("10", "work.unreadable", {"unit": "Phòng Kinh tế"}),
         (
-            "Nhiệm vụ 10: Phần việc của Phòng Kinh tế không đọc được trong cơ sở dữ liệu nên đơn vị chưa được nhắc. Đề nghị"
+            "Việc 10: Phần việc của Phòng Kinh tế không đọc được trong cơ sở dữ liệu nên đơn vị chưa được nhắc. Đề nghị"
             " đồng chí báo người quản trị hệ thống."
         ),
     ),
     (
         ("10", "work.unreadable", {}),
-        "Nhiệm vụ 10: Kế hoạch có điểm chưa rõ. Đề nghị đồng chí xem lại.",
+        "Việc 10: Kế hoạch có nội dung chưa rõ. Đề nghị đồng chí xem lại.",
     ),
     (
         (None, "annex.date", {"annex": "2022-01-11", "plan": "2023-01-11", "guess": "2023-01-11"}),

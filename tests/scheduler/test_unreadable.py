@@ -237,7 +237,7 @@ def test_a_day_that_noi_vu_sets_in_place_of_one_that_cannot_be_read_holds(store:
     run(store, TODAY)
     spoil(store, Case("task.deadline", "[1]", f"id = {TASK_10}"))
     sweeping.mark_unreadable(store, TODAY)
-    assert "Nhiệm vụ 10: Thời hạn không đọc được trong cơ sở dữ liệu" in answered(store, BOSS, "cau hoi", TODAY)
+    assert "Việc 10: Thời hạn không đọc được trong cơ sở dữ liệu" in answered(store, BOSS, "cau hoi", TODAY)
     answered(store, BOSS, "dat han 10 24/02/2023", TODAY)
     with store.transaction() as session:
         session.exec(select(Plan)).one().opens_next_on = None
