@@ -61,9 +61,11 @@ def remember(session: Session, incoming: Incoming, replies: Sequence[Outgoing], 
         offers.keep(session, speaker, lists[-1].choices, now, numbered=lists[-1].numbered)
     elif lists:
         offers.forget(session, speaker)
-    for choice in shown:
-        if paging.goes_on(choice.command):
-            offers.keep_more(session, speaker, choice.command, now)
+    on = next((choice.command for choice in shown if paging.goes_on(choice.command)), None)
+    if on is not None:
+        offers.keep_more(session, speaker, on, now)
+    elif paging.goes_on(incoming.text):
+        offers.forget(session, speaker)
 
 
 def _choice(session: Session, incoming: Incoming, now: datetime) -> Choice | None:

@@ -85,11 +85,11 @@ def _owed(session: Session, number: str) -> list[OccurrenceFact]:
 
 
 def _join(session: Session) -> None:
-    """A chat for each unit, named as it; Nội vụ's, a leader's, one of VP's head, and one that speaks for 12 communes."""
+    """A chat for each unit, named as it; Nội vụ's, a leader's, one of VP's head, and one that speaks for 4 communes."""
     units = {unit.code: unit.id or 0 for unit in people.single_units(session)}
     seats = [("noi-vu", "NV", Role.COORDINATOR), ("lanh-dao", "UBND-TP", Role.LEADER), ("thu-truong", "VP", Role.HEAD)]
     seats += [(code, code, Role.OFFICER) for code in units if code != "UBND-TP"]
-    seats += [("cum", code, Role.OFFICER) for code in COMMUNE[100:112]]
+    seats += [("cum", code, Role.OFFICER) for code in COMMUNE[100:104]]
     for chat, code, role in seats:
         session.add(Address(bot="local", chat_id=chat, unit_id=units[code], role=role, joined_at=SWITCHED_ON))
         session.flush()

@@ -88,7 +88,7 @@ def test_it_says_when_there_is_no_more(crowd: Play) -> None:
 
 
 def test_a_long_list_begins_with_figures(crowd: Play) -> None:
-    text = crowd.type("lanh-dao", "qua han 588, 587 phuong xa; 1, 2, 3, 4, 5, 6, 7, 8, 9, 10").replies[0].text
+    text = crowd.type("lanh-dao", "qua han 587, 588").replies[0].text
     assert "Tổng số" not in text
     figures = crowd.type("lanh-dao", "qua han").replies[0].text.splitlines()[:3]
     assert [line.partition(":")[0] for line in figures] == [
