@@ -6,7 +6,7 @@ import traceback
 
 import click
 
-from bot.shell import office, planning, reading, rehearsing, running, streams
+from bot.shell import checking, office, planning, reading, rehearsing, running, streams
 from bot.shell.context import Shell
 from data.errors import FileUnwritable, Refusal
 from locales import N_
@@ -33,7 +33,7 @@ for command in (
     office.units,
     office.invite,
     office.officer,
-    office.check,
+    checking.check,
 ):
     nhacviec.add_command(command)
 

@@ -1,4 +1,4 @@
-"""How the service stands: what hinders it now, and what it has laid aside for its operator; pure but for `count`."""
+"""How the service stands: what hinders it now, and what it has laid aside for its operator."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, func, select
 
-from data.model import Address, Message, MessageState, Received
+from data.model import Address, Lease, Message, MessageState, Received, Unit
 from data.probe import ROOM
+from data.store import database_now
 
 # So far back does what became of messages tell anything of today.
 LATELY = timedelta(days=7)
 # A tick comes every few seconds, and what is due goes out in minutes, however many chats there are.
-_TICK_LASTS, _DELIVERY_LASTS = timedelta(minutes=2), timedelta(minutes=15)
+_TICK_LASTS, DELIVERY_LASTS = timedelta(minutes=2), timedelta(minutes=15)
 _ON_ITS_WAY = (MessageState.WAITING, MessageState.CLAIMED)
 _LAID_ASIDE = (MessageState.UNKNOWN, MessageState.SET_ASIDE, MessageState.FAILED)
 
@@ -80,7 +81,7 @@ class Health:
         if self.last_tick is None or self.now - self.last_tick > _TICK_LASTS:
             found.append("tick")
         oldest = self.counts.oldest_due if self.counts else None
-        if oldest is not None and self.now - oldest > _DELIVERY_LASTS:
+        if oldest is not None and self.now - oldest > DELIVERY_LASTS:
             found.append("delivery")
         return tuple(found)
 
@@ -125,3 +126,33 @@ def count(session: Session, now: datetime, bots: Mapping[str, bool]) -> Counts:
 
 def _number(session: Session, *such: ColumnElement[bool]) -> int:
     return session.exec(select(func.count()).select_from(Received).where(*such)).one()
+
+
+@dataclass(frozen=True, slots=True)
+class LaidAside:
+    """So many Messages to a unit of the last days that nobody sends any more, and why; answers are of no unit."""
+
+    state: MessageState
+    unit: str
+    reason: str
+    number: int
+
+
+def laid_aside(session: Session, now: datetime) -> tuple[LaidAside, ...]:
+    """What was laid aside in the last days, by state, unit and reason."""
+    rows = session.exec(
+        select(Message.state, Unit.name, Message.outcome, func.count())
+        .select_from(Message)
+        .join(Address, col(Address.id) == Message.address_id, isouter=True)
+        .join(Unit, col(Unit.id) == Address.unit_id, isouter=True)
+        .where(col(Message.state).in_(_LAID_ASIDE), col(Message.due_at) > now - LATELY)
+        .group_by(col(Message.state), col(Unit.name), col(Message.outcome))
+    )
+    found = (LaidAside(MessageState(state), unit or "", reason or "", number) for state, unit, reason, number in rows)
+    return tuple(sorted(found, key=lambda each: (each.state, each.unit, each.reason)))
+
+
+def served(session: Session, bot: str) -> bool:
+    """Whether a process holds the lease of a bot at present."""
+    lease = session.exec(select(Lease).where(Lease.bot == bot)).first()
+    return lease is not None and bool(lease.holder) and lease.until > database_now(session)

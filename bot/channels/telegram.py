@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from telegram import (
     BotCommand,
@@ -105,6 +106,13 @@ class Telegram:
             if isinstance(error, TooManyRequestsError):
                 self._pacer.halted(error.seconds)
             log.warning("Telegram cannot be reached (%s)", error.message)
+            return None
+
+    async def hooked(self) -> str | None:
+        """The host to which somebody has Telegram send what is said to the bot; None where it is polled."""
+        try:
+            return urlsplit((await self._bot.get_webhook_info()).url).hostname
+        except (TelegramError, ValueError):
             return None
 
     async def start(self, house: House, commands: Mapping[str, Commands]) -> None:

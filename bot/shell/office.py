@@ -1,27 +1,22 @@
-"""`nhacviec units`, `invite`, `officer`, `check`: who is who, one-time codes, erasing, and whether all works."""
+"""`nhacviec units`, `invite`, `officer`: who is who, one-time codes, erasing."""
 
 import asyncio
-import shlex
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import click
 
 from bot.channels.telegram import Telegram
-from bot.settings import ENV_FILE
 from bot.shell.context import Shell
-from bot.shell.unreadable import say_unreadable
-from data import database_url, people, private
+from data import people
 from data.agencies import fan_out, read_registry
 from data.answering import held
 from data.changing import SERVICE
-from data.errors import ChannelUnreachable, PersonUnknown, Refusal, UnitUnknown
+from data.errors import PersonUnknown, UnitUnknown
 from data.model import Role
 from data.plans import registering
 from data.speakers import chats, persons
 from locales import N_
-from locales.refusals import refusal
 from locales.shell import erased_line, unit_headings
 
 CODE_LASTS = timedelta(days=7)
@@ -121,64 +116,6 @@ def forget_officer(shell: Shell, channel: str, account: str, yes: bool) -> None:
 def _sure(shell: Shell, name: str) -> bool:
     """Whether a person at a terminal says yes; without one, nothing is erased."""
     return shell.out.asked(shell.words.text(N_("Erase what is kept of {name}?"), name=name))
-
-
-@click.command(help=N_("Check settings, database and channels: what works and what does not."))
-@click.pass_obj
-def check(shell: Shell) -> None:
-    """Try everything once; exit code 1 when something does not work."""
-    token = shell.settings.telegram_token
-    shell.say(N_("✓ Settings"))
-    fine = _try(shell, N_("✓ Database, registry and calendar"), lambda: _open(shell))
-    if token is None:
-        shell.say(N_("– Telegram: TELEGRAM_TOKEN is not set"))
-    else:
-        fine &= _try(shell, N_("✓ Telegram"), lambda: _reach_telegram(shell))
-    _look_at_rights(shell)
-    fine &= _all_readable(shell)
-    if not fine:
-        raise click.exceptions.Exit(1)
-
-
-def _try(shell: Shell, fine: str, attempt: Callable[[], object]) -> bool:
-    try:
-        attempt()
-    except Refusal as said:
-        shell.out.line(f"✗ {refusal(shell.words, said)}")
-        return False
-    shell.say(fine)
-    return True
-
-
-def _look_at_rights(shell: Shell) -> None:
-    """Say which of the office's own files others on the machine may read, where the service has not shut them."""
-    file = database_url.file_of(database_url.parse(shell.settings.database))
-    for path, mode in ((Path(ENV_FILE), 600), (shell.settings.data_dir, 700), (file, 600)):
-        if path is not None and private.is_exposed(path):
-            shell.say(
-                N_("– Others on this machine have rights on {path}. Please run: chmod {mode} {path}"),
-                path=shlex.quote(str(path)),
-                mode=mode,
-            )
-
-
-def _open(shell: Shell) -> None:
-    with shell.parts() as parts, parts.store.transaction() as session:
-        shell.load_units(session)
-
-
-def _all_readable(shell: Shell) -> bool:
-    """Say which rows cannot be read; a database that cannot be opened has been told of."""
-    try:
-        with shell.parts() as parts, parts.store.snapshot() as session:
-            return say_unreadable(shell, session)
-    except Refusal:
-        return True
-
-
-def _reach_telegram(shell: Shell) -> None:
-    if _telegram_name(shell) is None:
-        raise ChannelUnreachable(channel="Telegram", server=str(shell.settings.telegram_base_url))
 
 
 def _telegram_name(shell: Shell) -> str | None:

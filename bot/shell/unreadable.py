@@ -1,56 +1,44 @@
 """What `nhacviec check` says of rows that cannot be read or worded, each with what to do; nothing of what they hold."""
 
+from collections.abc import Iterator
+
 from bot.shell.context import Shell
+from bot.shell.finding import NAMED, Finding
 from data import unreadable
 from data.store import Session
-from locales import N_
-
-# As many of one sort are named one by one.
-_NAMED = 20
 
 
-def unreadable_rows(session: Session) -> dict[str, list[dict[str, object]]]:
-    """The findings as JSON has them: rows that cannot be read, and the ids of those set aside on their way."""
-    aside = unreadable.set_aside(session)
-    return {
-        "unreadable": [{"table": e.table, "id": e.row_id, "column": e.column} for e in unreadable.find(session)],
-        "set_aside": [
-            *({"table": "message", "id": message_id} for message_id in aside.messages),
-            *({"table": "received", "id": received_id} for received_id in aside.received),
-        ],
-    }
-
-
-def say_unreadable(shell: Shell, session: Session) -> bool:
-    """Say them, where there are any; whether there are none."""
+def unreadable_rows(shell: Shell, session: Session) -> Iterator[Finding]:
+    """Rows that cannot be read, and what was set aside on its way out or in; nothing where there is none."""
+    words = shell.words
     found, aside = unreadable.find(session), unreadable.set_aside(session)
-    for each in found[:_NAMED]:
-        shell.say(
-            N_(
-                "✗ Row {id} of table {table}: {column} cannot be read, and everything else goes on without it. Please"
-                " restore it from a backup; the deadline of a task also by importing the plan again."
-            ),
+    restore = words.text(
+        "Please restore it from a backup; the deadline of a task also by importing the plan again.",
+    )
+    for each in found[:NAMED]:
+        detail = words.text(
+            "Row {id} of table {table}: {column} cannot be read, and everything else goes on without it.",
             id=each.row_id,
             table=each.table,
             column=each.column,
         )
-    if len(found) > _NAMED:
-        shell.say(N_("✗ {count} more rows cannot be read."), count=len(found) - _NAMED)
+        yield Finding("row", detail, restore, ok=False)
+    if len(found) > NAMED:
+        yield Finding("row", words.text("{count} more rows cannot be read.", count=len(found) - NAMED), ok=False)
     if aside.messages:
-        shell.say(
-            N_("✗ Messages that could not be worded and were set aside: {ids}. The log has the reason of each."),
+        detail = words.text(
+            "Messages that could not be worded and were set aside: {ids}.",
             ids=_ids(aside.messages),
         )
+        yield Finding("message-set_aside", detail, words.text("The log has the reason of each."), ok=False)
     if aside.received:
-        shell.say(
-            N_(
-                "✗ Updates that could not be read or handled and were set aside: {ids}. The log has the reason of each;"
-                " please ask whoever wrote to send it again."
-            ),
+        detail = words.text(
+            "Updates that could not be read or handled and were set aside: {ids}.",
             ids=_ids(aside.received),
         )
-    return not (found or aside.messages or aside.received)
+        todo = words.text("The log has the reason of each; please ask whoever wrote to send it again.")
+        yield Finding("update-set_aside", detail, todo, ok=False)
 
 
 def _ids(ids: tuple[int, ...]) -> str:
-    return ", ".join([*map(str, ids[:_NAMED]), *(["…"] if len(ids) > _NAMED else [])])
+    return ", ".join([*map(str, ids[:NAMED]), *(["…"] if len(ids) > NAMED else [])])

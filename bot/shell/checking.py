@@ -1,0 +1,193 @@
+"""`nhacviec check`: a doctor that looks at everything once; each finding in a sentence, with what to do."""
+
+import asyncio
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from shutil import disk_usage
+
+import click
+
+from bot.channels.telegram import Telegram
+from bot.health import folders_of
+from bot.service import Parts
+from bot.settings import ENV_FILE
+from bot.shell.context import Shell
+from bot.shell.finding import NAMED, Finding
+from bot.shell.unreadable import unreadable_rows
+from data import database_url, health, people, private
+from data.errors import (
+    CalendarUnreadable,
+    ChannelUnreachable,
+    DatabaseAway,
+    FileUnwritable,
+    Refusal,
+    RegistryUnreadable,
+)
+from data.model import MessageState
+from data.overseeing import pending
+from data.probe import ROOM
+from data.store import Session
+from locales import N_
+from locales.reaching import why_closed
+from locales.refusals import refusal
+
+# Which part of the house a refusal tells of, while it is opened.
+_PARTS = {CalendarUnreadable: "calendar", FileUnwritable: "disk", RegistryUnreadable: "registry"}
+_MEGABYTE = 1024 * 1024
+_NOT_SENT = {
+    MessageState.UNKNOWN: N_("{count} messages to {unit} of which it is not known whether they arrived ({reason})."),
+    MessageState.FAILED: N_("{count} messages to {unit} were not taken there ({reason})."),
+}
+
+
+@click.command(help=N_("Check settings, database and channels: what works and what does not."))
+@click.option("--json", "as_json", is_flag=True, help=N_("one JSON object per line"))
+@click.pass_obj
+def check(shell: Shell, as_json: bool) -> None:
+    """Try everything once; exit code 1 when something does not work."""
+    if not as_json:
+        shell.settings  # noqa: B018 - what is wrong with them is all that can be said
+    fine = True
+    for each in _findings(shell):
+        fine &= each.ok
+        if as_json:
+            shell.out.json({"check": each.check, "ok": each.ok, "detail": each.detail, "todo": each.todo})
+        elif not (each.quiet and each.mark == "✓"):
+            shell.out.line(" ".join(filter(None, [each.mark, each.detail, each.todo])))
+    if not fine:
+        raise click.exceptions.Exit(1)
+
+
+def _findings(shell: Shell) -> Iterator[Finding]:
+    try:
+        settings = shell.settings
+    except Refusal as said:
+        yield Finding("settings", refusal(shell.words, said), ok=False)
+        return
+    yield Finding("settings", shell.words.text("Settings"))
+    channel = shell.telegram()
+    bot = channel.name if channel else None
+    try:
+        with shell.parts() as parts:
+            opened = list(_of_database(shell, parts, bot))
+    except Refusal as said:
+        opened = [Finding(_PARTS.get(type(said), "database"), refusal(shell.words, said), ok=False)]
+    yield opened[0]
+    yield from _of_telegram(shell, channel)
+    yield from _of_rights(shell)
+    yield from _of_room(shell, folders_of(settings.data_dir, settings.database))
+    yield from opened[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What Telegram says of the bot: its name, None where it cannot be reached, and where a webhook leads."""
+
+    name: str | None
+    hooked: str | None
+
+
+def _of_telegram(shell: Shell, channel: Telegram | None) -> Iterator[Finding]:
+    if channel is None:
+        yield Finding("telegram", shell.words.text("Telegram: TELEGRAM_TOKEN is not set"), noted=True)
+        return
+    try:
+        told = asyncio.run(_asked(channel))
+        if told.name is None:
+            raise ChannelUnreachable(channel="Telegram", server=str(shell.settings.telegram_base_url))
+    except Refusal as said:
+        yield Finding("telegram", refusal(shell.words, said), ok=False)
+        return
+    yield Finding("telegram", f"Telegram: @{told.name}")
+    if told.hooked is not None:
+        detail = shell.words.text("A webhook is set for the bot and leads to {host}.", host=told.hooked)
+        todo = shell.words.text("The service takes it away; please find out who has set it.")
+        yield Finding("webhook", detail, todo)
+
+
+async def _asked(channel: Telegram) -> _Told:
+    try:
+        name = await channel.username()
+        return _Told(name, await channel.hooked() if name else None)
+    finally:
+        await channel.stop()
+
+
+def _of_rights(shell: Shell) -> Iterator[Finding]:
+    """Which of the office's own files others on the machine may read, where the service has not shut them."""
+    file = database_url.file_of(database_url.parse(shell.settings.database))
+    for path, mode in ((Path(ENV_FILE), 600), (shell.settings.data_dir, 700), (file, 600)):
+        if path is not None and private.is_exposed(path):
+            quoted = shlex.quote(str(path))
+            yield Finding(
+                "rights",
+                shell.words.text("Others on this machine have rights on {path}.", path=quoted),
+                shell.words.text("Please run: chmod {mode} {path}", path=quoted, mode=mode),
+            )
+
+
+def _of_room(shell: Shell, folders: dict[str, Path]) -> Iterator[Finding]:
+    for folder in folders.values():
+        try:
+            free = disk_usage(folder).free
+        except OSError:
+            continue  # what cannot be made has been told
+        detail = shell.words.text("{path}: {count} MB are free.", path=folder, count=free // _MEGABYTE)
+        if free >= ROOM:
+            yield Finding("disk", detail, quiet=True)
+        else:
+            todo = shell.words.text("Please make room for at least {count} MB.", count=ROOM // _MEGABYTE)
+            yield Finding("disk", detail, todo, ok=False)
+
+
+def _of_database(shell: Shell, parts: Parts, bot: str | None) -> Iterator[Finding]:
+    """Whether it can be written; then what is in it. The first finding is about the house as a whole."""
+    if (reason := parts.store.writable()) is not None:
+        yield Finding("database", refusal(shell.words, DatabaseAway(reason=reason)), ok=False)
+    else:
+        with parts.store.transaction() as session:
+            shell.load_units(session)
+        yield Finding("database", shell.words.text("Database, registry and calendar"))
+    with parts.store.snapshot() as session:
+        yield from _of_delivery(shell, parts, session, bot)
+        yield from _of_chats(shell, session)
+        yield from unreadable_rows(shell, session)
+
+
+def _of_delivery(shell: Shell, parts: Parts, session: Session, bot: str | None) -> Iterator[Finding]:
+    words, now = shell.words, parts.clock.now()
+    if bot is not None and health.served(session, bot):
+        yield Finding("lease", words.text("A process serves {bot}.", bot=bot), quiet=True)
+    elif bot is not None:
+        todo = words.text("To serve it: nhacviec serve")
+        yield Finding("lease", words.text("No process serves {bot} at present.", bot=bot), todo)
+    oldest = health.count(session, now, {bot: True} if bot else {}).oldest_due
+    if oldest is not None and now - oldest > health.DELIVERY_LASTS:
+        detail = words.text("A message has been due since {at}.", at=words.moment(oldest, parts.policy.zone))
+        yield Finding("delivery", detail, words.text("Please see /readyz and the log for what holds it up."), ok=False)
+    aside = [each for each in health.laid_aside(session, now) if each.state in _NOT_SENT]
+    for each in aside[:NAMED]:
+        why = why_closed(words, each.reason) if each.state is MessageState.FAILED else each.reason
+        unit = each.unit or words.text("chats that were answered")
+        detail = words.text(_NOT_SENT[each.state], count=each.number, unit=unit, reason=why)
+        todo = words.text("What is still open comes with the next reminder.")
+        yield Finding(f"message-{each.state}", detail, todo if each.state is MessageState.UNKNOWN else "", noted=True)
+
+
+def _of_chats(shell: Shell, session: Session) -> Iterator[Finding]:
+    words = shell.words
+    for unit, chat in people.unreachable(session)[:NAMED]:
+        why = why_closed(words, chat.unreachable_reason or "")
+        detail = words.text("A chat of {unit} cannot be written to ({reason}).", unit=unit.name, reason=why)
+        todo = words.text(
+            "Please have it write to the service again, or join by a new code: nhacviec invite {code}", code=unit.code
+        )
+        yield Finding("chat", detail, todo)
+    silent = pending.not_joined(session)
+    if silent:
+        listed = words.list([*(unit.code for unit in silent[:NAMED]), *(["…"] if len(silent) > NAMED else [])])
+        detail = words.text("Units that have work and no chat ({count}): {units}.", count=len(silent), units=listed)
+        todo = words.text("To invite one: nhacviec invite {code}", code=silent[0].code)
+        yield Finding("units", detail, todo)
