@@ -65,6 +65,8 @@ def _make(path: Path, chats: int, bots: tuple[int, ...]) -> Template:
         with store.transaction() as session:
             people.save_registry(session, wide)
             importing.switch_on(session, importing.save(session, draft, SWITCHED_ON, POLICY.zone), SWITCHED_ON)
+        # What is owed is opened by the tick after the plan was switched on, days before the faults.
+        tick.run(store, SWITCHED_ON, POLICY, CALENDAR)
         with store.transaction() as session:
             seats = tuple(_join(session, bots, unit, place) for place, unit in enumerate(_units(session, chats)))
         assert _who_hears(store) == {seat.chat_id for seat in seats}
