@@ -39,10 +39,15 @@ def is_unreadable(value: object) -> bool:
     return isinstance(value, UnreadableObject | UnreadableList | UnreadableText)
 
 
+def known(kind: type[Kind]) -> tuple[Kind, ...]:
+    """The members of an enumeration but for the one that stands for what it does not know."""
+    return tuple(member for member in kind if member.value != UNREADABLE)
+
+
 def is_readable(column: Any) -> ColumnElement[bool]:
     """The condition of a `KindColumn` holding a value that is known."""
     kind: KindColumn[StrEnum] = column.type
-    return col(column).in_([member for member in kind.kind if member.value != UNREADABLE])
+    return col(column).in_(known(kind.kind))
 
 
 class KindColumn(TypeDecorator[Kind], Generic[Kind]):

@@ -72,7 +72,7 @@ def decide(fact: OccurrenceForReminding, today: date, workdays: Workdays, policy
     """
     if fact.state is State.DONE:
         return _accepting(fact, today, workdays, policy)
-    if fact.state is not State.OPEN:
+    if fact.state is not State.OPEN or fact.ladder is Ladder.UNREADABLE:
         return Decision()
     said: list[Said] = []
     ahead: list[date] = []

@@ -8,6 +8,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
 from telegram.constants import MessageLimit
 
 from bot.channels.splitting import split, utf16_units
+from data.columns import known
 from data.model import State
 from data.outgoing import Choice, Outgoing
 
@@ -16,7 +17,7 @@ _SHORT = 14
 
 
 # "command|occurrence|state"; buttons made by earlier versions may have no state, or neither.
-_STATES = {state[0]: state for state in State}
+_STATES = {state[0]: state for state in known(State)}
 _CALLBACK = re.compile(
     rf"(?P<command>.*)\|(?:(?P<occurrence>\d+)(?:\|(?P<state>[{''.join(_STATES)}]))?)?", re.DOTALL | re.ASCII
 )

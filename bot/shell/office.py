@@ -12,6 +12,7 @@ from data import people
 from data.agencies import fan_out, read_registry
 from data.answering import held
 from data.changing import SERVICE
+from data.columns import known
 from data.errors import PersonUnknown, UnitUnknown
 from data.model import Role
 from data.plans import registering
@@ -62,7 +63,7 @@ def list_units(shell: Shell) -> None:
 @click.command(help=N_("Make a one-time code by which a chat joins a unit."))
 @click.argument("code", required=False)
 @click.option("--all", "everyone", is_flag=True, help=N_("one code for each unit"))
-@click.option("--role", type=click.Choice([role.value for role in Role]), default=Role.OFFICER.value)
+@click.option("--role", type=click.Choice([role.value for role in known(Role)]), default=Role.OFFICER.value)
 @click.option("--json", "as_json", is_flag=True, help=N_("one JSON object per line"))
 @click.pass_obj
 def invite(shell: Shell, code: str | None, everyone: bool, role: str, as_json: bool) -> None:

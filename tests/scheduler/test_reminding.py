@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data.columns import known
 from data.facts import OccurrenceForReminding
 from data.model import Audience, Ladder, State
 from data.workdays import workdays
@@ -264,7 +265,12 @@ def test_an_opening_on_a_day_off_is_told_on_the_next_working_day() -> None:
     assert decided(one, date(2023, 1, 16)) == Decision((Said("opening", Audience.UNIT, LEAD),), date(2023, 1, 17))
 
 
-@pytest.mark.parametrize("ladder", [one for one in Ladder if one not in (Ladder.STANDING, Ladder.WEEKLY)])
+@pytest.mark.parametrize("unreadable", [{"ladder": Ladder.UNREADABLE}, {"state": State.UNREADABLE}])
+def test_of_what_cannot_be_read_nobody_hears(unreadable: dict[str, Ladder | State]) -> None:
+    assert decided(replace(fact(), **unreadable), ON) == Decision()  # type: ignore[arg-type]  # its fields
+
+
+@pytest.mark.parametrize("ladder", [one for one in known(Ladder) if one not in (Ladder.STANDING, Ladder.WEEKLY)])
 def test_coordinating_units_hear_once_at_the_opening(ladder: Ladder) -> None:
     asked = ladder in (Ladder.CONDITIONAL, Ladder.UNSPECIFIED)
     one = fact(ladder, due_on=None if asked else date(2023, 12, 31), coordinating=(20, 30))

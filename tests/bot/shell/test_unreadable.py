@@ -42,3 +42,8 @@ def test_a_check_names_the_rows_that_cannot_be_read_and_what_to_do(run: Run, tmp
     # Importing the plan again mends a deadline.
     run("import", str(PLAN), "--yes")
     assert "Dòng 10" not in run("check").out
+
+
+def test_nobody_is_invited_in_a_role_that_cannot_be_read(run: Run) -> None:
+    assert run("invite", "VP", "--role", "unreadable").code == 2
+    assert "unreadable" not in run("invite", "--help").out
