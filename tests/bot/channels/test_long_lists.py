@@ -1,12 +1,13 @@
-"""Long lists on Telegram: parts within its limit, cut between items, nothing lost."""
+"""Long lists on Telegram: answers of one message each, digests cut between their items, nothing lost."""
 
 import pytest
+from sqlmodel import select
 from telegram.constants import MessageLimit
 
 from bot.channels.splitting import utf16_units
 from bot.channels.telegram_writing import parts
 from bot.conversation import Conversation
-from data.model import Role
+from data.model import Message, MessageKind, Role
 from data.store import Store
 from tests.bot.dialogues import Play
 from tests.building import COMPOSER, SWITCHED_ON, at, draft, office, row, run
@@ -22,23 +23,39 @@ def play(store: Store) -> Play:
     play = Play(Conversation(store, COMPOSER), SWITCHED_ON)
     play.type("vp", f"dang ky {play.invite('VP')}")
     play.type("nv", f"dang ky {play.invite('NV', Role.COORDINATOR)}")
+    run(store, SWITCHED_ON)
     play.now = at("2023-02-08 09:00")
     return play
 
 
 @pytest.mark.parametrize(("chat", "typed"), [("vp", "viec"), ("nv", "qua han"), ("nv", "tinh hinh")])
-def test_a_list_of_120_items_is_cut_between_them(play: Play, chat: str, typed: str) -> None:
+def test_a_list_of_120_items_comes_in_parts_of_one_message_and_whole(play: Play, chat: str, typed: str) -> None:
+    seen: list[str] = []
     (answer,) = play.type(chat, typed).replies
-    sent = parts(answer)
+    for _ in range(TASKS):
+        (sent,) = parts(answer)
+        assert utf16_units(sent.text) <= MessageLimit.MAX_TEXT_LENGTH
+        seen += [line.partition(":")[0] for line in answer.text.splitlines() if line.startswith("• ")]
+        if "Đã hết danh sách." in answer.text:
+            break
+        (answer,) = play.press(chat, "Xem tiếp").replies
+    assert (len(seen), len(set(seen))) == (TASKS, TASKS)
+
+
+def test_a_long_digest_is_cut_between_its_items(play: Play) -> None:
+    store = play.conversation.store
+    with store.transaction() as session:
+        (message,) = session.exec(select(Message).where(Message.chat_id == "vp", Message.kind == MessageKind.DIGEST))
+        composed = COMPOSER.compose(session, message)
+    assert composed is not None
+    digest = composed.outgoing
+    sent = parts(digest)
     assert len(sent) > 1
     assert max(utf16_units(part.text) for part in sent) <= MessageLimit.MAX_TEXT_LENGTH
-    whole = f"{answer.title}\n{answer.text}"
-    assert "".join(part.text for part in sent) == whole
-    items = [line for line in whole.splitlines() if line.startswith("• ")]
-    assert len(items) == TASKS
+    assert "".join(part.text for part in sent) == f"{digest.title}\n{digest.text}"
     # Each part begins with an item or the line under the list, and ends where a line ends.
     assert all(part.text.startswith("• ") for part in sent[1:])
     assert all(part.text.endswith("\n") for part in sent[:-1])
     # What belongs to an item stays with it.
     assert not any(part.text.startswith(" ") for part in sent)
-    assert [part.keyboard is not None for part in sent] == [False] * (len(sent) - 1) + [bool(answer.choices)]
+    assert [part.keyboard is not None for part in sent] == [False] * (len(sent) - 1) + [bool(digest.choices)]
