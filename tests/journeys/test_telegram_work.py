@@ -23,6 +23,7 @@ from data.model import (
 from data.store import Session, Store
 from tests.bot.channels.pictures import jpeg
 from tests.building import SWITCHED_ON, office, owed, run
+from tests.data.documents import marking
 from tests.doubles.telegram import PrivateChat
 from tests.journeys.test_telegram import House, running
 
@@ -91,7 +92,7 @@ async def test_a_photo_in_reply_to_the_digest_becomes_the_evidence_of_a_report(h
 
     await officer.presses("1. Xong việc 10 kèm tệp", on=question)
     assert (await officer.next_message()).text.startswith("Việc 10 đã được báo lúc 07:30 ngày 17/01/2023.")
-    await officer.sends_file("so-12.pdf", b"%PDF-1.7", reply_to=receipt.id)
+    await officer.sends_file("so-12.pdf", marking.pdf("Báo cáo")(), reply_to=receipt.id)
     assert (await officer.next_message()).text == (
         "Đã bổ sung vào báo cáo của Văn phòng HĐND-UBND thành phố đối với việc 10.\n"
         "Minh chứng: ảnh “anh.jpg”, tệp “so-12.pdf”."
