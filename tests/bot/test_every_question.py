@@ -57,7 +57,10 @@ def waiting(play: Play) -> dict[str, str]:
 
 def listed(play: Play) -> dict[str, list[str]]:
     """What may be typed to each question, as the list says."""
-    text = "\n".join(reply.text for reply in play.type(CHAT, "cau hoi").replies)
+    text, typed = "", "cau hoi"
+    while typed:
+        part = "\n".join(reply.text for reply in play.type(CHAT, typed).replies)
+        text, typed = f"{text}\n{part}", part.partition("Xem tiếp: ")[2]
     return {
         found["number"]: [_LED_TO.sub("", way) for way in found["ways"].split(" · ")]
         for found in _LISTED.finditer(text)
