@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -75,7 +76,9 @@ class Stage:
     async def come_back(self) -> None:
         """Let a new process make good what the one before left undone."""
         if self.brief:
+            # Time passes without being waited for: leases run out, and pauses between attempts are over.
             self.database.let_leases_run_out()
+            self.office.skip(timedelta(minutes=5))
         await self.office.serve(self.telegram)
         await self.recover_to_the_end()
 

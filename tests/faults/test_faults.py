@@ -14,7 +14,7 @@ SHORT = (
     ("kill: an update kept, not handled", SQLITE),
     ("kill: an answer not yet carried out", POSTGRESQL),
     ("kill: a file asked for", SQLITE),
-    ("Telegram: refuses connections", SQLITE),
+    ("SIGTERM: Telegram refuses connections", POSTGRESQL),
     ("25 chats: hang", SQLITE),
     ("every answer of Telegram is lost", POSTGRESQL),
     ("database: away, reports and a join meanwhile", POSTGRESQL),
