@@ -2,13 +2,10 @@
 
 import asyncio
 import logging
-import os
-import socket
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from secrets import token_hex
 
 from bot import health, sweeping
 from bot.channels.house import ServedChannel
@@ -18,7 +15,7 @@ from bot.settings import Settings
 from bot.talk import Incoming
 from data import leases, people
 from data.health import Bot, Health
-from data.store import Store, open_store
+from data.store import PROCESS, Store, open_store
 from data.workdays import Workdays, workdays
 from scheduler import tick
 from scheduler.clock import Clock, Ticker
@@ -82,7 +79,7 @@ class Service:
         self.parts = parts
         self._channels = channels
         self._ticker = Ticker()
-        self._leases = Leases(parts.store, [channel.name for channel in channels], _name_of_process())
+        self._leases = Leases(parts.store, [channel.name for channel in channels], PROCESS)
         self._delivery = Delivery(
             parts.store, channels, parts.composer, parts.clock.now, holds=self._leases.holds, done=self._deliver_soon
         )
@@ -249,8 +246,3 @@ class Service:
             if not claimed and self._delivery.is_idle:
                 return
             await self._delivery.idle()
-
-
-def _name_of_process() -> str:
-    """A name that no other process has."""
-    return f"{socket.gethostname()}:{os.getpid()}:{token_hex(4)}"

@@ -9,16 +9,20 @@ from sqlmodel import Session, col, select
 from data import outbox
 from data.model import Address, Lease, Message, Received
 from data.people import channel_of
-from data.store import database_now, insert_if_new
+from data.store import database_now, end_sessions, insert_if_new
 
 
 def hold(session: Session, bot: str, holder: str, lasts: timedelta) -> int | None:
     """Take a bot, or go on holding it, for `lasts` from now; give the epoch, None where another process holds it.
 
-    A new holder has a new epoch, and sends what the one before had claimed.
+    A new holder has a new epoch, sends what the one before had claimed, and cuts it off where its lease ran out.
+    `holder` is the name of a process's sessions.
     """
     now = database_now(session)
     insert_if_new(session, Lease(bot=bot, epoch=0, holder="", until=now))
+    # Looked at without its lock, which the one before may hold.
+    gone = select(Lease.holder).where(Lease.bot == bot, Lease.holder != holder, col(Lease.until) <= now)
+    end_sessions(session, session.exec(gone).first() or "")
     lease = session.exec(select(Lease).where(Lease.bot == bot).with_for_update()).one()
     if lease.holder != holder:
         if lease.holder and lease.until > now:

@@ -1,10 +1,13 @@
 """The database: engine, the two openers, migrations. It alone knows SQLite from PostgreSQL, and `data.away`."""
 
+import os
+import platform
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from functools import cache
+from secrets import token_hex
 from typing import Any
 
 from sqlalchemy import Engine, Insert, Table, event, func, insert, select, text
@@ -27,11 +30,13 @@ from data.probe import Probe, disk_trouble
 from data.turns import Turns
 
 __all__ = [
+    "PROCESS",
     "Session",
     "Store",
     "copy_into_memory",
     "copy_rows",
     "database_now",
+    "end_sessions",
     "erase_bytes",
     "insert_if_new",
     "insert_new",
@@ -51,6 +56,8 @@ _SERVER_PATIENCE = {
     "keepalives_count": 3,
     "tcp_user_timeout": 60_000,
 }
+# This process among all on the database: its sessions go by the name.
+PROCESS = f"{platform.node()[:30]}:{os.getpid()}:{token_hex(4)}"
 _ROWS_AT_ONCE = 500
 _ERASES = "erases"  # the mark of a session
 _PATIENCE_OF_ERASING = 1.0  # seconds for those who read what it was; later it is tried without waiting
@@ -198,6 +205,16 @@ def database_now(session: Session) -> datetime:
     return datetime.fromisoformat(told).replace(tzinfo=UTC)
 
 
+def end_sessions(session: Session, process: str) -> None:
+    """Cut a process off that has lost what it held: frozen in the middle of a transaction it would block all others.
+
+    On SQLite nobody can.
+    """
+    if process and session.get_bind().dialect.name == "postgresql":
+        cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = :process"
+        session.connection().execute(text(cut), {"process": process})
+
+
 def open_store(url: str) -> Store:
     """The database at `url`, migrated to this version's tables.
 
@@ -295,7 +312,8 @@ def _engine(url: URL) -> Engine:
 
 def _server_engine(url: URL, **options: Any) -> Engine:
     # What the operator has written into the URL holds.
-    patience = {name: value for name, value in _SERVER_PATIENCE.items() if name not in url.query}
+    ours = _SERVER_PATIENCE | {"application_name": PROCESS}
+    patience = {name: value for name, value in ours.items() if name not in url.query}
     return create_engine(url, connect_args=patience, hide_parameters=True, **options)
 
 

@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import create_engine, make_url, text
+from sqlalchemy.exc import OperationalError
 from sqlmodel import col, select
 
 from data import leases, outbox
@@ -10,7 +12,7 @@ from data.model import Address, Lease, Message, MessageState, Received, Role
 from data.outgoing import Outgoing
 from data.people import addresses_of
 from data.speakers import inbox
-from data.store import Store, database_now
+from data.store import Store, database_now, open_store
 from tests.building import CHANNEL, SWITCHED_ON, join, office
 
 LASTS = timedelta(seconds=12)
@@ -91,3 +93,20 @@ def test_chats_and_messages_kept_before_bots_were_told_apart_go_to_the_first_bot
         assert session.exec(select(Address.bot).order_by(col(Address.chat_id))).all() == [BOT, "telegram:7"]
         assert session.exec(select(Message.key, Message.bot)).all() == [("digest:telegram:42:7001:2023-01-11", BOT)]
         assert session.exec(select(Received.bot)).all() == [BOT]
+
+
+def test_one_that_froze_in_the_middle_of_a_transaction_is_cut_off(postgresql_url: str) -> None:
+    store = open_store(postgresql_url)
+    hold(store, "frozen", -LASTS)
+    frozen = create_engine(
+        make_url(postgresql_url).set(drivername="postgresql+psycopg"), connect_args={"application_name": "frozen"}
+    )
+    with frozen.connect() as asleep:
+        asleep.execute(text("SELECT 1 FROM lease FOR UPDATE"))
+        with store.transaction() as session:
+            session.connection().execute(text("SET LOCAL lock_timeout = '5s'"))
+            assert leases.hold(session, BOT, "hai", LASTS) == 2
+        with pytest.raises(OperationalError):
+            asleep.execute(text("SELECT 1"))
+    frozen.dispose()
+    store.close()
