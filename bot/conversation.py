@@ -67,17 +67,26 @@ class Conversation:
         return self.handle(incoming, now)
 
     def keep(self, incoming: Incoming, now: datetime) -> bool:
-        """Store what came in, without what is marked as a secret; say whether it was new.
+        """Store what came in, as `keep_all`; say whether it was new."""
+        return self.keep_all([incoming], now) == 1
+
+    def keep_all(self, came: Iterable[Incoming], now: datetime) -> int:
+        """Store what came in, all or nothing, without what is marked as a secret; give how many were new.
 
         Raises:
-            DatabaseAway: it is not stored and must come again.
+            DatabaseAway: nothing is stored and it must come again.
         """
-        kept = gate.without_secrets(gate.storable(incoming))
-        if kept.file is None:
-            self._drop(incoming)  # a marked file is not left behind
-        speaker = kept.speaker
+        rows = []
+        for incoming in came:
+            kept = gate.without_secrets(gate.storable(incoming))
+            if kept.file is None:
+                self._drop(incoming)  # a marked file is not left behind
+            rows.append(kept)
         with self.store.transaction() as session:
-            return inbox.keep(session, speaker.bot, kept.update_id, stored.content(kept), now)
+            kept_of = (
+                inbox.keep(session, kept.speaker.bot, kept.update_id, stored.content(kept), now) for kept in rows
+            )
+            return sum(kept_of)
 
     def set_aside(self, bot: str, update_id: str, content: dict[str, Any], reason: str, now: datetime) -> None:
         """Keep what cannot be read or handled as it came, with the reason, where the operator sees it."""

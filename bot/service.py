@@ -121,12 +121,12 @@ class Service:
 
     # What the channels tell.
 
-    async def keep(self, incoming: Incoming) -> None:
+    async def keep(self, said: Sequence[Incoming]) -> None:
         """Keep what was said; it is handled at once, beside what goes on."""
         now = self.parts.clock.now()
-        await asyncio.to_thread(self.parts.conversation.keep, incoming, now)
+        await asyncio.to_thread(self.parts.conversation.keep_all, said, now)
         # What was kept before and is not handled yet is on its way already, or is taken up in a moment.
-        self._hearing.take([(incoming, now)])
+        self._hearing.take([(incoming, now) for incoming in said])
 
     async def set_aside(self, bot: str, update_id: str, content: str, reason: str) -> None:
         """Keep what could not be read."""
@@ -145,7 +145,7 @@ class Service:
 
     async def hear(self, incoming: Incoming) -> None:
         """Keep what was said, and wait until it is handled and answered."""
-        await self.keep(incoming)
+        await self.keep([incoming])
         await self.settled()
 
     async def settled(self) -> None:

@@ -1,5 +1,6 @@
 """Whom every channel tells of what it hears, and what the house has of each."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from bot.hearing import Fetching
@@ -10,8 +11,8 @@ from scheduler.delivery import Channel
 class House(Protocol):
     """Whom a channel tells of what it hears. Each raises DatabaseAway where nothing could be written: tell it again."""
 
-    async def keep(self, incoming: Incoming) -> None:
-        """Something was said: it is stored once when this returns, and handled after."""
+    async def keep(self, said: Sequence[Incoming]) -> None:
+        """Things were said: all are stored once when this returns, or none, and handled after."""
         ...
 
     async def set_aside(self, bot: str, update_id: str, content: str, reason: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from itertools import takewhile
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -27,7 +28,7 @@ from bot.channels.telegram_polling import Poller
 from bot.channels.telegram_reading import Place, bot_name, is_upgrade, lost, moved, read
 from bot.channels.telegram_sending import Sender
 from bot.channels.telegram_wire import PATIENCE, TooManyRequestsError, make_bot
-from bot.talk import Attachment
+from bot.talk import Attachment, Incoming
 from data.errors import DatabaseAway, TokenRejected
 from data.outgoing import Outgoing
 from locales import words_for
@@ -190,27 +191,71 @@ class Telegram:
         except TelegramError as error:
             log.warning("a menu of commands was not set: %s", error.message)
 
-    async def _take(self, house: House, update: Update) -> None:
-        """Tell the house. What cannot be read, or does harm, is kept aside; only the database may refuse it."""
-        if update.callback_query is not None:
-            self._beside(self._acknowledge(update.callback_query.id))
+    async def _take(self, house: House, updates: Sequence[Update]) -> Sequence[Update]:
+        """Tell the house, in order; gives what must come again, from the first that the database refused.
+
+        What cannot be read, or does harm, is kept aside. All that was said is stored together: many messages of one
+        person keep nobody waiting.
+        """
+        for update in updates:
+            if update.callback_query is not None:
+                self._beside(self._acknowledge(update.callback_query.id))
+        position = 0
         try:
-            await self._tell(house, update)
+            while position < len(updates):
+                position += await self._tell(house, updates[position:])
+        except DatabaseAway as away:
+            log.warning(
+                "updates from %s on are not stored and will come again (%s)", updates[position].update_id, away.reason
+            )
+        return updates[position:]
+
+    async def _tell(self, house: House, updates: Sequence[Update]) -> int:
+        """Tell of as many of the first updates as can be told together; gives how many."""
+        said = [heard for heard in takewhile(lambda each: each is not None, map(self._said, updates)) if heard]
+        if len(said) > 1 and await self._told_together(house, said):
+            return len(said)
+        try:
+            await self._tell_one(house, updates[0])
         except DatabaseAway:
             raise
         except Exception as fault:
-            log.exception("update %s is set aside: it cannot be read", update.update_id)
-            await house.set_aside(self.name, str(update.update_id), update.to_json(), type(fault).__name__)
+            log.exception("update %s is set aside: it cannot be read", updates[0].update_id)
+            await house.set_aside(self.name, str(updates[0].update_id), updates[0].to_json(), type(fault).__name__)
+        return 1
 
-    async def _tell(self, house: House, update: Update) -> None:
+    async def _told_together(self, house: House, said: Sequence[Incoming]) -> bool:
+        """False where one of them does harm: told alone it is found, and set aside."""
+        try:
+            await house.keep(said)
+        except DatabaseAway:
+            raise
+        except Exception:  # noqa: BLE001 - it is logged where it is found
+            return False
+        return True
+
+    def _said(self, update: Update) -> Incoming | None:
+        """What was said by an update that tells nothing else."""
+        try:
+            if moved(update) is not None or lost(update) is not None or is_upgrade(update, self._upgraded):
+                return None
+            return self._read(update)
+        except Exception:  # noqa: BLE001 - told alone it is set aside
+            return None
+
+    def _read(self, update: Update) -> Incoming | None:
+        heard = read(update, self._bot.bot)
+        return heard if heard is None or self._folder is not None else replace(heard, file=None)
+
+    async def _tell_one(self, house: House, update: Update) -> None:
         if (ids := moved(update)) is not None:
             if update.message is not None:
                 self._upgraded[ids[1]] = update.message.date
             await house.moved(self.name, *ids)
         elif (closed := lost(update)) is not None:
             await house.unreachable(self.name, *closed)
-        elif not is_upgrade(update, self._upgraded) and (heard := read(update, self._bot.bot)) is not None:
-            await house.keep(heard if self._folder is not None else replace(heard, file=None))
+        elif not is_upgrade(update, self._upgraded) and (heard := self._read(update)) is not None:
+            await house.keep([heard])
 
     async def _acknowledge(self, query_id: str) -> None:
         """Let the tapped button stop turning."""

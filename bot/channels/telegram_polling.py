@@ -9,9 +9,7 @@ from urllib.parse import urlsplit
 from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, TelegramError
 
-from bot.channels.telegram_reading import by_chat
 from bot.channels.telegram_wire import POLL, TooManyRequestsError
-from data.errors import DatabaseAway
 
 log = logging.getLogger(__name__)
 
@@ -28,7 +26,7 @@ _TROUBLES = {
 
 
 class Poller:
-    """Polls for one bot. `introduce` comes first; `take` takes one update in, and raises where it must come again.
+    """Polls for one bot. `introduce` comes first; `take` takes updates in, and gives those that must come again.
 
     `halted` is told for how many seconds the server wants to hear nothing at all. `clock` counts seconds.
     """
@@ -37,7 +35,7 @@ class Poller:
         self,
         bot: Bot,
         introduce: Callable[[], Awaitable[None]],
-        take: Callable[[Update], Awaitable[None]],
+        take: Callable[[Sequence[Update]], Awaitable[Sequence[Update]]],
         sleep: Callable[[float], Awaitable[None]],
         halted: Callable[[float], None],
         clock: Callable[[], float] = time.monotonic,
@@ -140,24 +138,14 @@ class Poller:
         return await asyncio.shield(self._taking)
 
     async def _take_all(self, updates: Sequence[Update]) -> bool:
-        """Take updates in, those of one chat in order. Asking for what follows them confirms them: not before."""
-        left = await asyncio.gather(*(self._take_in_order(chat) for chat in by_chat(updates)))
-        stuck = [rest[0].update_id for rest in left if rest]
-        self._offset = min(stuck, default=updates[-1].update_id + 1)
-        return not stuck
-
-    async def _take_in_order(self, updates: Sequence[Update]) -> Sequence[Update]:
-        """Take the updates of one chat in; gives those that must come again, from the first not stored."""
-        for position, update in enumerate(updates):
-            try:
-                await self._take(update)
-            except DatabaseAway as away:
-                log.warning("update %s is not stored and will come again (%s)", update.update_id, away.reason)
-                return updates[position:]
-            except Exception:
-                log.exception("update %s could not be taken in and will come again", update.update_id)
-                return updates[position:]
-        return ()
+        """Take updates in. Asking for what follows them confirms them: not before."""
+        left: Sequence[Update] = updates
+        try:
+            left = await self._take(updates)
+        except Exception:
+            log.exception("updates from %s on could not be taken in and will come again", updates[0].update_id)
+        self._offset = left[0].update_id if left else updates[-1].update_id + 1
+        return not left
 
     def _note(self, error: TelegramError | None) -> None:
         """Say once what the trouble is, and once that it is over."""

@@ -2,8 +2,7 @@
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -96,16 +95,6 @@ def is_upgrade(update: Update, upgraded: Mapping[str, datetime]) -> bool:
     if change is None or not _has_come(change) or str(change.chat.id) not in upgraded:
         return False
     return abs(change.date - upgraded[str(change.chat.id)]) < _UPGRADING
-
-
-def by_chat(updates: Sequence[Update]) -> list[list[Update]]:
-    """Updates chat by chat, within which the order counts; a group and the supergroup it has become are one chat."""
-    was = {new: old for old, new in filter(None, map(moved, updates))}
-    chats: dict[str, list[Update]] = defaultdict(list)
-    for update in updates:
-        chat = str(update.effective_chat.id) if update.effective_chat else ""
-        chats[was.get(chat, chat)].append(update)
-    return list(chats.values())
 
 
 def _said(update_id: int, message: Message, me: User) -> Incoming | None:

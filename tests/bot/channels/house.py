@@ -47,7 +47,11 @@ class House:
     channel: Telegram | None = None
     _last: dict[str, asyncio.Task[None]] = field(default_factory=dict)
 
-    async def keep(self, incoming: Incoming) -> None:
+    async def keep(self, said: Sequence[Incoming]) -> None:
+        for incoming in said:
+            await self._keep(incoming)
+
+    async def _keep(self, incoming: Incoming) -> None:
         if self.channel is not None and incoming.file is not None:
             incoming = replace(incoming, file=await self.channel.fetch(incoming.file, incoming.text))
         self.heard.append(incoming)
