@@ -14,6 +14,7 @@ from bot.hearing import Hearing
 from bot.settings import Settings
 from bot.talk import Incoming
 from data import leases, people
+from data.errors import DatabaseAway
 from data.health import Bot, Health
 from data.store import PROCESS, Store, open_store
 from data.workdays import Workdays, workdays
@@ -103,7 +104,12 @@ class Service:
         await self._hold()
 
     async def start(self) -> None:
-        """Take over, then begin to ring."""
+        """Open what should exist by now, take over, then begin to ring."""
+        try:
+            # A report that has been waiting for us must find the Occurrence that it is about.
+            await self._tick()
+        except DatabaseAway as away:
+            log.warning("the first tick waits (%s)", away.reason)
         await self.take_over()
         self._ticker.every(RENEW_EVERY, self._hold)
         self._ticker.every(TICK_EVERY, self._tick)

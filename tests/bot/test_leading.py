@@ -138,8 +138,9 @@ async def test_a_list_that_was_shown_weeks_ago_brings_no_more_than_it_showed(pla
     await passes(play, *QUARTER_I[1:])
     play.buttons["noi-vu"] = old
     assert play.press("noi-vu", "Gửi lãnh đạo").replies[0].text.startswith("Đã trình danh sách")
-    with play.conversation.store.transaction() as session:
-        assert [change.subject_id for change in recorded(play, "release")] == [owed(session, "10")[0].id]
+    released = [change.subject_id for change in recorded(play, "release")]
+    with play.conversation.store.snapshot() as session:
+        assert released == [owed(session, "10")[0].id]
     (unseen,) = play.type("noi-vu", "trinh lanh dao gui").replies
     assert unseen.text.startswith("Chưa gửi. Đề nghị đồng chí xem danh sách trước khi gửi.")
 

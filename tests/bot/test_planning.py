@@ -7,6 +7,7 @@ from sqlmodel import col, select
 
 from bot import demo
 from bot.service import Parts
+from data.columns import known
 from data.model import Change, Closing, Part, Question, State, Task
 from data.plans import assigned, importing
 from scheduler import tick
@@ -57,7 +58,7 @@ def standing(play: Play, number: str) -> list[tuple[str, State, Closing | None, 
 def seated(play: Play, number: str) -> dict[Part, list[str]]:
     with play.conversation.store.transaction() as session:
         task_id = session.exec(select(Task.id).where(Task.number == number)).one() or 0
-        return {part: [unit.code for unit in assigned.units_in(session, task_id, part)] for part in Part}
+        return {part: [unit.code for unit in assigned.units_in(session, task_id, part)] for part in known(Part)}
 
 
 def test_the_questions_each_with_what_to_type(play: Play) -> None:
