@@ -123,6 +123,8 @@ class Service:
             channel.listen(may=False)
         self.parts.store.patience = STOPPING_PATIENCE
         await asyncio.gather(self._delivery.stop(GRACE), self._hearing.stop(GRACE), self._ticker.stop(GRACE))
+        # A round that was claiming when the stop came has begun nothing: what it claimed is given back.
+        await self._delivery.idle()
         await self._leases.let_go()
 
     # What the channels tell.

@@ -204,6 +204,8 @@ class Delivery:
         await self._settle(claim, outgoing, outcome)
 
     async def _send(self, claim: Claim, outgoing: Outgoing) -> Outcome:
+        if self._stopping:
+            return TryLater("stopped")
         if not self._holds(claim.bot):
             # Whoever has taken the bot over has the claim too.
             return TryLater("not held")

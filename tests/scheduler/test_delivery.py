@@ -496,3 +496,18 @@ async def test_stopping_gives_what_is_under_way_its_grace_and_hands_the_rest_bac
     await delivery.stop(0.01)
     assert kept(store) == [("VP", MessageState.WAITING, 1, "stopped"), ("NV", MessageState.SENT, 1, None)]
     assert await delivery.round() == 0
+
+
+async def test_what_was_just_being_claimed_when_the_stop_came_is_not_sent_but_handed_back(store: Store) -> None:
+    opened(store, "VP")
+    chat, asked = ScriptedChat(), []
+
+    def holds(_: str) -> bool:
+        asked.append(asyncio.create_task(delivery.stop(0)))
+        return True
+
+    delivery = Delivery(store, [chat], COMPOSER, lambda: NOW, holds=holds)
+    assert await delivery.round() == 1
+    await asyncio.gather(*asked)
+    await delivery.idle()
+    assert (chat.sent, kept(store)) == ([], [("VP", MessageState.WAITING, 1, "stopped")])
