@@ -44,9 +44,9 @@ class Keep:
 def sweep(session: Session, now: datetime, keep: Keep, limit: int = STEP) -> int:
     """Delete what has been kept long enough, at most `limit` rows; gives how many. Ring it until there are none.
 
-    What came in goes once it is handled and no channel brings or changes it any more. Of what went out, whatever says
-    something of a plan in which something is owed still, or will be, stays, and so does the last digest of each chat:
-    by them the next one knows what has been told.
+    What came in goes once it is handled, or set aside, and no channel brings or changes it any more. Of what went out,
+    whatever says something of a plan in which something is owed still, or will be, stays, and so does the last digest
+    of each chat: by them the next one knows what has been told.
     """
     received = now - timedelta(days=max(keep.received, _RECEIVED_AT_LEAST))
     answers, messages = (now - timedelta(days=days) for days in (keep.answers, keep.messages))
@@ -57,7 +57,9 @@ def sweep(session: Session, now: datetime, keep: Keep, limit: int = STEP) -> int
 
 
 def _received(session: Session, before: datetime, limit: int) -> int:
-    old = select(Received.id).where(col(Received.handled_at) < before).order_by(col(Received.id)).limit(limit)
+    aside = col(Received.set_aside).is_not(None) & (col(Received.received_at) < before)
+    over = (col(Received.handled_at) < before) | aside
+    old = select(Received.id).where(over).order_by(col(Received.id)).limit(limit)
     ids = session.exec(old).all()
     session.exec(delete(Received).where(col(Received.id).in_(ids)))
     return len(ids)

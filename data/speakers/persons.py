@@ -1,9 +1,11 @@
 """A person as a channel knows them: their own chats, and erasing who they are while the record of the work stays."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex
+from typing import Any
 
 from sqlmodel import Session, col, or_, select
 
@@ -93,11 +95,17 @@ def _private_addresses(session: Session, officer: Officer, chat_id: str | None) 
     ).all()
 
 
+def _is_by(user_id: str, content: dict[str, Any]) -> bool:
+    """Whether a person wrote what was kept; of what could not be read, whether it names the account at all."""
+    named = re.search(rf"\b{re.escape(user_id)}\b", str(content.get("raw", "")))
+    return content.get("user_id") == user_id or named is not None
+
+
 def _drop_unhandled(session: Session, officer: Officer, now: datetime) -> None:
-    """What the person wrote and nobody has answered is not kept for later."""
+    """What the person wrote and nobody has answered is not kept for later, nor what was set aside as it came."""
     waiting = select(Received).where(col(Received.handled_at).is_(None))
     for row in session.exec(waiting).all():
-        if people.channel_of(row.bot) == officer.channel and row.content.get("user_id") == officer.user_id:
+        if people.channel_of(row.bot) == officer.channel and _is_by(officer.user_id, row.content):
             row.handled_at, row.content = now, {}
             session.add(row)
 

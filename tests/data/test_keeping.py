@@ -54,6 +54,13 @@ def test_what_came_in_goes_once_it_is_handled_and_cannot_come_again(
         assert len(session.exec(select(Received)).all()) == 1 - goes
 
 
+@pytest.mark.parametrize(("age", "goes"), [(29, 0), (31, 1)])
+def test_what_was_set_aside_has_an_end_too(store: Store, age: int, goes: int) -> None:
+    with store.transaction() as session:
+        inbox.set_aside(session, CHANNEL, "1", {"raw": "{}"}, "ValueError", NOW - age * DAY)
+    assert swept(store) == goes
+
+
 def test_marks_of_what_was_acted_on_go_like_what_came_in(store: Store) -> None:
     with store.transaction() as session:
         inbox.note_acted(session, speaker(), "old", NOW - 31 * DAY)

@@ -3,12 +3,12 @@
 from datetime import timedelta
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from data import outbox, people
-from data.model import Address, Change, Message, MessageState, Officer
+from data.model import Address, Change, Message, MessageState, Officer, Received
 from data.people import Speaker
-from data.speakers import persons
+from data.speakers import inbox, persons
 from data.store import Store
 from tests.building import CHANNEL, SWITCHED_ON, address_of, dump, join, office
 
@@ -77,3 +77,15 @@ def test_who_asked_for_it_is_on_record(store: Store) -> None:
     with store.transaction() as session:
         last = session.exec(select(Change).where(Change.action == "forget")).one()
         assert (last.subject, last.subject_id, last.officer_id) == ("officer", officer.id, officer.id)
+
+
+def test_what_was_set_aside_as_it_came_goes_with_the_person_it_names_and_no_other(store: Store) -> None:
+    raw = ('{"from": {"id": 7001}, "text": "xong 10"}', '{"from": {"id": 70012}, "text": "xong 11"}')
+    with store.transaction() as session:
+        lan = people.officer_of(session, Speaker(CHANNEL, "7001", "7001", "Trần Thị Lan"))
+        for number, content in enumerate(raw):
+            inbox.set_aside(session, CHANNEL, str(number), {"raw": content}, "ValueError", SWITCHED_ON)
+        persons.forget(session, lan, SWITCHED_ON)
+    with store.snapshot() as session:
+        kept = session.exec(select(Received.content).order_by(col(Received.update_id))).all()
+    assert kept == [{}, {"raw": raw[1]}]
