@@ -12,7 +12,7 @@ from data.facts import Seat
 from data.model import Message, MessageKind, Role, State
 from data.store import Session
 from data.text import fold_in_place
-from locales.extensions import granting
+from locales.say.extending import granting
 
 _AGREED = re.compile(
     r"\s*(?:(?:da|vang|em|toi|phong)\s+)*(?:dong y|nhat tri|agreed?|granted)(?:\s+(?:a|nhe|cho|gia han))*"

@@ -35,7 +35,7 @@ from data.speakers import inbox
 from data.store import Session, Store
 from locales import Words, words_for
 from locales.refusals import refusal, ways_on
-from locales.replies import choose, failed
+from locales.say.talking import choose, failed
 from scheduler import notices
 from scheduler.composing import Composer
 from scheduler.slots import local_day

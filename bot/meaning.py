@@ -8,7 +8,7 @@ from data.outgoing import Outgoing
 from data.typed.argument import read_argument
 from data.typed.asking import asks
 from locales import Words
-from locales.replies import come_into_group, help_text, not_joined, not_understood_here, only_text, unknown
+from locales.say.talking import come_into_group, help_text, not_joined, not_understood_here, only_text, unknown
 
 # What anyone could type is answered; beyond this it is no command, and the rest is not even looked at.
 LONGEST = 4_000

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from data.outgoing import Choice, Outgoing
 from data.text import fold_in_place
 from locales import Words
-from locales.replies import paging as replies
+from locales.say import talking as replies
 
 LONGEST, MOST = 3_900, 20
 """Letters of an answer, within the 4,096 of a Telegram message; and entries in a part of a longer one."""

@@ -23,7 +23,7 @@ from data.speakers import inbox
 from data.store import Session
 from locales import Words, words_for
 from locales.refusals import refusal
-from locales.replies import edit_not_taken, file_not_kept, forwarded, left_alone, other_not_kept
+from locales.say.talking import edit_not_taken, file_not_kept, forwarded, left_alone, other_not_kept
 from scheduler import opening
 from scheduler.composing import Composer
 from scheduler.slots import local_day

@@ -1,4 +1,4 @@
-"""What an officer might type to report a task: the command with a document or a count, by the product that is owed."""
+"""What an officer might type to report a task, and the buttons under reports, to open what came with one."""
 
 from data.facts import OccurrenceFact
 from data.model import State

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
+from data.answering.evidence import FILES
 from data.facts import OccurrenceFact, UnitFact
 from data.outgoing import Choice
 from data.overseeing import leading
@@ -296,3 +297,40 @@ def urging_choices(told: Telling, overdue: Sequence[OccurrenceFact], missed: Seq
 def left_of(words: Words, fact: OccurrenceFact) -> str:
     """Which products of a task a unit owes still."""
     return words.text("still owed: {parts}", parts=words.list(fact.left))
+
+
+def files_of(fact: OccurrenceFact) -> int:
+    """How many photos and files are behind what has been reported of a share."""
+    reports = (*fact.partial, fact.report) if fact.report else fact.partial
+    return sum(kind in FILES for report in reports for kind, _ in report.evidence)
+
+
+def to_open(words: Words, facts: Iterable[OccurrenceFact]) -> tuple[Choice, ...]:
+    """A button for each of these shares that has files behind it."""
+    return tuple(
+        Choice(
+            words.text("See evidence of task {number} – {unit}", number=fact.task.typed, unit=fact.unit.code),
+            f"xem minh chung {fact.task.typed} {fact.unit.code}",
+            fact.id,
+        )
+        for fact in facts
+        if files_of(fact)
+    )
+
+
+def to_look_through(words: Words, facts: Iterable[OccurrenceFact]) -> list[Choice]:
+    """For each of these reports, the soonest due first: a button to open its files, and one to take note of it."""
+    return [
+        choice
+        for group in by_task(facts)
+        for fact in group
+        for choice in (*to_open(words, [fact]), _to_note(words, fact))
+    ]
+
+
+def _to_note(words: Words, fact: OccurrenceFact) -> Choice:
+    return Choice(
+        words.text("Take note of task {number} – {unit}", number=fact.task.typed, unit=fact.unit.code),
+        f"ghi nhan {fact.task.typed} {fact.unit.code}",
+        fact.id,
+    )

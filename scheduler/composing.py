@@ -19,7 +19,7 @@ from locales import Words, words_for
 from locales.digests import coordinator_digest, head_digest, together, unit_digest
 from locales.events import Event
 from locales.notices import notice
-from locales.replies import answered_late
+from locales.say.talking import answered_late
 from scheduler import overseeing
 from scheduler.slots import Policy
 

@@ -32,7 +32,7 @@ from bot.talk import Attachment, Incoming
 from data.errors import DatabaseAway, TokenRejected
 from data.outgoing import Outgoing
 from locales import words_for
-from locales.replies import said_elsewhere
+from locales.say.talking import said_elsewhere
 from scheduler.delivery import Delivered, Outcome, TryLater
 from scheduler.pacing import TELEGRAM, Lane, Pacer
 

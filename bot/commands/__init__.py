@@ -26,7 +26,7 @@ from data.outgoing import Outgoing
 from data.text import fold
 from data.typed.argument import behind_numbers, read_argument
 from locales import N_, Words
-from locales.replies import help_by_topics, help_text
+from locales.say.talking import help_by_topics, help_text
 
 _GLUED = re.compile(r"^(\D+?)(\d.*)$", re.DOTALL)
 

@@ -17,7 +17,7 @@ from data.plans import assigned, settling
 from data.text import fold
 from data.typed import naming
 from data.typed.amending import Amendment, How, read_amendment
-from locales.replies import assigning as replies
+from locales.say import assigning as replies
 
 _LEAD_EXAMPLE, _SUPPORT_EXAMPLE = "don vi 3 VHTT, TTVHTT", "phoi hop 3 VHTT"
 # What a button says of the units that were there when it was made.

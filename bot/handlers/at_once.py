@@ -10,8 +10,8 @@ from data.outgoing import Choice, Outgoing
 from data.typed import unfinished
 from data.typed.argument import read_argument
 from data.typed.several import Report, Reports, numbers_first, read_reports, typed
-from locales.replies import at_once as replies
-from locales.replies import choose
+from locales.say import reporting as replies
+from locales.say.talking import choose
 
 
 def reports(ask: Ask) -> Reports:

@@ -20,8 +20,9 @@ from data.typed.argument import is_count, read_argument
 from data.typed.asking import asks
 from data.typed.parts import named_first
 from locales.refusals import refusal
-from locales.replies import attaching as replies
-from locales.replies import choose, several
+from locales.say import evidence as replies
+from locales.say.reporting import several
+from locales.say.talking import choose
 
 # So many tasks are offered where nothing was said.
 _UNSAID = 3
@@ -209,7 +210,7 @@ def _plan_or_evidence(ask: Ask, fact: OccurrenceFact) -> Outgoing:
         Choice(replies.neither(words), "bo tep"),
     )
     lines = (
-        replies.to_add(words, fact, number, ask.today, alone=True),
+        replies.label_to_add(words, fact, number, ask.today, alone=True),
         replies.to_read(words),
         replies.neither(words),
     )

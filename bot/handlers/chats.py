@@ -13,7 +13,7 @@ from data.outgoing import Outgoing
 from data.speakers import chats
 from data.text import fold
 from data.typed import naming
-from locales.replies import chats as replies
+from locales.say import chats as replies
 from scheduler.notices import tell
 
 CODE_LASTS = timedelta(days=7)

@@ -28,7 +28,7 @@ from data.text import fold_in_place
 from data.typed import naming
 from data.typed.argument import first_number, read_argument
 from locales.refusals import refusal
-from locales.replies import several
+from locales.say.reporting import several
 
 # So many tasks are answered for in one message; so many are shown in full.
 MOST, MOST_SHOWN = 20, 5

@@ -9,7 +9,7 @@ from data.facts import OccurrenceFact
 from data.outgoing import Outgoing
 from data.overseeing import difficulties
 from data.typed import naming
-from locales.replies import clearing as replies
+from locales.say import reviewing as replies
 from scheduler import notices
 
 

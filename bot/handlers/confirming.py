@@ -15,8 +15,8 @@ from data.typed.argument import read_argument
 from data.typed.parts import named_first
 from data.typed.several import Report, numbers_first, reports_too
 from locales.refusals import refusal
-from locales.replies import confirmed, several, taken_back
-from locales.replies import reporting as replies
+from locales.say import reporting as replies
+from locales.say.reporting import confirmed, several, taken_back
 
 
 @dataclass(frozen=True, slots=True)

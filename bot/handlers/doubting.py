@@ -14,8 +14,8 @@ from data.typed.days import day_ahead_in
 from data.typed.parts import named_first
 from data.typed.several import Report
 from data.typed.unfinished import NOTE, is_unfinished
-from locales.replies import choose
-from locales.replies import guessing as replies
+from locales.say import guessing as replies
+from locales.say.talking import choose
 from scheduler.reminding import quiet_at_most
 
 # One task may be answered in each of these ways; of several tasks these two are enough.

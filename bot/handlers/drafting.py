@@ -9,7 +9,7 @@ from data.errors import DraftUnknown, FileLost, Refusal
 from data.model import Draft
 from data.outgoing import Outgoing
 from data.plans import drafted, importing
-from locales.replies import drafting as replies
+from locales.say import drafting as replies
 
 _DIGITS = re.compile(r"\d{1,9}", re.ASCII)
 

@@ -12,8 +12,8 @@ from data.outgoing import Outgoing
 from data.overseeing.ahead import Ahead
 from data.period import Period, month, quarter
 from data.typed.asked import About
-from locales.replies import due_lists as replies
-from locales.replies.due_lists import Due, Span
+from locales.say import own_work as replies
+from locales.say.own_work import Due, Span
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 

@@ -20,7 +20,7 @@ from data.outgoing import Outgoing
 from data.typed import naming, running
 from data.typed.argument import Argument, read_argument
 from data.typed.asking import asks
-from locales.replies import reporting as replies
+from locales.say import reporting as replies
 from scheduler import notices
 
 # So long after a report a file without words belongs to it, and so long after a file a report takes it.

@@ -15,7 +15,7 @@ from data.outgoing import Outgoing
 from data.overseeing import untold
 from data.typed import naming
 from data.typed.days import day_ahead, day_first
-from locales.replies import extending as replies
+from locales.say import extending as replies
 from scheduler import notices
 
 # What leads to a reason.

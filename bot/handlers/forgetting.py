@@ -10,7 +10,7 @@ from data.errors import ButtonOfAnother, TooManyTries
 from data.outgoing import Outgoing
 from data.speakers import persons, tries
 from data.text import fold
-from locales import replies
+from locales.say import chats
 from scheduler import notices
 
 # The button says for whom it was made: in a group anybody may press it.
@@ -26,25 +26,25 @@ def forget_me(ask: Ask) -> Sequence[Outgoing]:
     """
     officer = persons.known(ask.session, ask.speaker.channel, ask.speaker.user_id)
     if officer is None and not ask.seats:
-        return (replies.nothing_kept(ask.words),)
+        return (chats.nothing_kept(ask.words),)
     officer = people.officer_of(ask.session, ask.speaker)
     chat_id = None if ask.speaker.is_group else ask.speaker.chat_id
     yes = _YES.fullmatch(fold(ask.argument))
     if yes is None:
         is_last = persons.is_last_of_office(ask.session, officer, chat_id)
-        return (replies.forget_question(ask.words, officer.id or 0, is_last_of_office=is_last),)
+        return (chats.forget_question(ask.words, officer.id or 0, is_last_of_office=is_last),)
     if yes["person"] and int(yes["person"]) != officer.id:
         raise ButtonOfAnother(command=ask.command)
     if tries.lock(ask.session, officer, ask.speaker.chat_id, ask.now) is not None:
         raise TooManyTries
-    chats = {(address.bot, address.chat_id) for address in persons.own_addresses(ask.session, officer)}
+    own = {(address.bot, address.chat_id) for address in persons.own_addresses(ask.session, officer)}
     if chat_id is not None:
-        chats.add((ask.speaker.bot, chat_id))
-    for bot, chat in sorted(chats):
+        own.add((ask.speaker.bot, chat_id))
+    for bot, chat in sorted(own):
         held.drop(ask.session, ask.folder, bot, chat)
     gone = persons.forget(ask.session, officer, ask.now, chat_id=chat_id, by=officer.id)
     _tell_of_silence(ask, gone.unit_ids)
-    return (replies.forgotten(ask.words, gone),)
+    return (chats.forgotten(ask.words, gone),)
 
 
 def _tell_of_silence(ask: Ask, unit_ids: Iterable[int]) -> None:

@@ -21,8 +21,8 @@ from data.typed.days import day_ahead_in, day_first, period_first, typed_period
 from data.typed.parts import named_in
 from data.typed.unfinished import promises
 from locales.items import CHECKINS
-from locales.replies import choose
-from locales.replies import guessing as replies
+from locales.say import guessing as replies
+from locales.say.talking import choose
 
 # What only shows something may be done on a clear guess; everything else is asked first.
 _SHOWING = {"han": minding.deadline, "viec": my_tasks.show}

@@ -13,7 +13,7 @@ from data.model import Role
 from data.outgoing import Outgoing
 from data.overseeing import handing_over
 from data.typed import naming
-from locales.replies import handing_over as replies
+from locales.say import chats as replies
 from scheduler.notices import tell
 
 _EXAMPLE = "ban giao P-QT P-LL"

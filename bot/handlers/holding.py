@@ -10,8 +10,8 @@ from data.answering.held import Held
 from data.errors import FileLost
 from data.facts import OccurrenceFact
 from data.outgoing import Choice, Outgoing
-from locales.replies import attaching as replies
-from locales.replies import choose
+from locales.say import evidence as replies
+from locales.say.talking import choose
 
 # More would be no choice on a small phone; any number can be typed.
 _AT_MOST = 8
@@ -31,7 +31,7 @@ def _ways(ask: Ask, fact: OccurrenceFact) -> list[tuple[Choice, str]]:
     number = fact.task.typed
     done = Choice(replies.label_done(words, number), f"xong {number} kem tep", fact.id)
     more = Choice(replies.label_more(words, number), f"minh chung {number} kem tep", fact.id)
-    to_add = (more, replies.to_add(words, fact, number, ask.today, alone=alone))
+    to_add = (more, replies.label_to_add(words, fact, number, ask.today, alone=alone))
     if fact.report is not None:
         return [to_add]
     ways = [(done, replies.to_report(words, fact, number, ask.today, alone=alone))]

@@ -13,7 +13,8 @@ from data.store import Session
 from data.text import fold
 from data.typed import codes
 from data.workdays import Workdays
-from locales import LOCALES, replies, words_for
+from locales import LOCALES, words_for
+from locales.say import talking
 from scheduler import notices
 from scheduler.slots import Policy
 
@@ -22,13 +23,13 @@ def join(ask: Ask) -> Sequence[Outgoing]:
     """`dang ky CODE`, `/start CODE`: this chat speaks for a unit from now on. Without a code: how to go on."""
     code = ask.argument.strip()
     if not code:
-        joined = [replies.welcome(ask.words, seat) for seat in ask.seats]
-        return joined or (replies.not_joined(ask.words),)
+        joined = [talking.welcome(ask.words, seat) for seat in ask.seats]
+        return joined or (talking.not_joined(ask.words),)
     code = codes.code_in(code) or code
     address = people.join(ask.session, code, ask.speaker, ask.now, topic=ask.topic)
     notices.catch_up(ask.session, [address], now=ask.now, policy=ask.policy, workdays=ask.workdays)
     (seat,) = views.seats(ask.session, [address])
-    return (replies.welcome(ask.words, seat),)
+    return (talking.welcome(ask.words, seat),)
 
 
 def note_wrong_code(session: Session, speaker: Speaker, now: datetime, policy: Policy, workdays: Workdays) -> None:
@@ -69,4 +70,4 @@ def language(ask: Ask) -> Sequence[Outgoing]:
         locale = ask.words.locale
     actor = Actor(people.officer_of(ask.session, ask.speaker).id, ask.seat.address_id)
     chats.speak(ask.session, ask.speaker.bot, ask.speaker.chat_id, locale, actor, ask.now)
-    return (replies.language_set(words_for(locale)),)
+    return (talking.language_set(words_for(locale)),)

@@ -11,7 +11,7 @@ from data.model import Closing, Ladder
 from data.outgoing import Outgoing
 from data.overseeing import unreached
 from data.typed.asked import About
-from locales.replies import late as replies
+from locales.say import lateness as replies
 
 
 def overdue(ask: Ask) -> Sequence[Outgoing]:

@@ -12,7 +12,7 @@ from data.outgoing import Outgoing
 from data.overseeing import leading
 from data.text import fold
 from data.typed import naming
-from locales.replies import leading as replies
+from locales.say import announcing as replies
 from scheduler.notices import chats_of_units, tell
 
 _SEND = re.compile(r"(?:gui|send)(?: (\d{1,9}))?")

@@ -9,9 +9,9 @@ from data.health import Bot, Health, count
 from data.outgoing import Outgoing
 from data.overseeing import delivered, looking
 from data.typed.argument import read_argument
-from locales.replies.delivered import deliveries
-from locales.replies.health import health as health_said
-from locales.replies.looking import due_soon, trail
+from locales.say.delivery import deliveries
+from locales.say.delivery import health as health_said
+from locales.say.looking import due_soon, trail
 
 
 def soon(ask: Ask) -> Sequence[Outgoing]:

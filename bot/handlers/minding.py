@@ -27,8 +27,8 @@ from data.plans import assigned
 from data.text import fold
 from data.typed.argument import read_argument
 from locales.items import CHECKINS
-from locales.replies import minding as replies
-from locales.replies import several
+from locales.say import progress as replies
+from locales.say.reporting import several
 from scheduler import notices
 from scheduler.reminding import quiet_at_most
 from scheduler.slots import local_day

@@ -12,7 +12,7 @@ from data.overseeing import pending, unreached
 from data.typed import running
 from data.typed.asked import About
 from locales.items import REPORTED
-from locales.replies import missing as replies
+from locales.say import lateness as replies
 
 # What falls due within so many working days may be urged.
 _NEAR = 5

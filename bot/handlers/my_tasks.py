@@ -13,7 +13,7 @@ from data.model import Part, Role
 from data.outgoing import Outgoing
 from data.plans import assigned
 from data.typed.argument import read_argument
-from locales import replies
+from locales.say import own_work
 
 
 def show(ask: Ask) -> Sequence[Outgoing]:
@@ -33,7 +33,7 @@ def _list(ask: Ask, unit_id: int) -> Outgoing:
     owed = views.occurrences(ask.session, views.is_open(), views.led_by(unit_id))
     coordinating = assigned.coordinated_by(ask.session, unit_id)
     reports = choosing.may_report(ask, unit_id)
-    return replies.my_tasks(ask.words, unit, owed, coordinating, ask.today, ask.workdays, reports=reports)
+    return own_work.my_tasks(ask.words, unit, owed, coordinating, ask.today, ask.workdays, reports=reports)
 
 
 def _cards(ask: Ask, number: str) -> list[Outgoing]:
@@ -57,7 +57,7 @@ def _card(ask: Ask, task: TaskFact) -> Outgoing | None:
         for unit_id in units
         for fact in views.occurrences(ask.session, views.of_task(task.id), views.led_by(unit_id))
     ]
-    card = replies.task_card(
+    card = own_work.task_card(
         ask.words,
         task,
         mine,

@@ -16,8 +16,7 @@ from data.overseeing.ahead import Ahead
 from data.period import Period
 from data.typed.asked import About
 from data.typed.days import typed_period
-from locales import replies
-from locales.replies import ahead
+from locales.say import ahead, overseeing
 
 # The periods that can be typed.
 _TYPED_PERIOD = re.compile(r"\d{4}-(?:Q[1-4]|\d\d)", re.ASCII)
@@ -120,7 +119,7 @@ def _rolled(
     around = beside(ask, task, about, facts, now)
     now = unreached.marked(ask.session, now, ask.today, ask.workdays)
     lapsed = reviewing.lapsed(ask.session)
-    card = replies.roll_up(ask.words, task, now, lapsed, around, ask.today, ask.workdays, asked.whose(about))
+    card = overseeing.roll_up(ask.words, task, now, lapsed, around, ask.today, ask.workdays, asked.whose(about))
     return opening.offered(ask, card, now)
 
 

@@ -16,8 +16,8 @@ from data.overseeing.ahead import Ahead
 from data.period import Period
 from data.typed import running
 from data.typed.asked import About
-from locales.replies import ahead
-from locales.replies import units as replies
+from locales.say import ahead
+from locales.say import standing as replies
 
 
 def cards(ask: Ask, about: About, plans: Sequence[PlanFact]) -> Sequence[Outgoing]:

@@ -16,8 +16,8 @@ from data.outgoing import Enclosed, Outgoing
 from data.plans import assigned
 from data.text import fold_in_place
 from data.typed.asked import About
-from locales.enclosed import files_of, to_open
-from locales.replies import opening as replies
+from locales.rows import files_of, to_open
+from locales.say import evidence as replies
 
 log = logging.getLogger(__name__)
 

@@ -11,8 +11,7 @@ from data.outgoing import Outgoing
 from data.overseeing import reviewing
 from data.period import Period
 from data.typed.asked import About
-from locales import replies
-from locales.replies import ahead
+from locales.say import ahead, overseeing
 
 
 def summary(ask: Ask) -> Sequence[Outgoing]:
@@ -43,7 +42,8 @@ def _of_period(ask: Ask, plan: PlanFact, period: Period) -> Outgoing:
     begun = [fact for fact in facts if not coming.is_ahead(ask, fact)]
     if not views.tally(begun, ask.today, ask.workdays).total:
         return ahead.of_plan(ask.words, plan, period, later, coming.began_on(ask, plan), ask.today)
-    return _figures(ask, plan, begun, ask.words.period(period.key, Ladder.RECURRING), ahead.later(ask.words, later))
+    named = ask.words.period(period.key, Ladder.RECURRING)
+    return _figures(ask, plan, begun, named, ahead.later(ask.words, later))
 
 
 def _figures(
@@ -57,4 +57,4 @@ def _figures(
     lapsed = reviewing.lapsed(ask.session)
     tallies = [(task, views.tally(owed, ask.today, ask.workdays, lapsed)) for task, owed in by_task.items()]
     total = views.tally(facts, ask.today, ask.workdays, lapsed)
-    return replies.summary(ask.words, plan, total, tallies, ask.today, period, later)
+    return overseeing.summary(ask.words, plan, total, tallies, ask.today, period, later)

@@ -17,7 +17,7 @@ from data.plans import assigned, products, questions, settling
 from data.text import fold
 from data.typed.argument import read_argument
 from data.typed.days import day_ahead, day_first, period_first
-from locales.replies import planning as replies
+from locales.say import planning as replies
 
 # Said of a day before the plan's own; whether it has gone by is asked apart.
 _NO_DOUBT = frozenset({"before-plan"})

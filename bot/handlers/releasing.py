@@ -24,7 +24,7 @@ from data.overseeing.leading import Shown
 from data.plans import assigned
 from data.text import fold
 from data.typed import naming
-from locales.replies import leading as replies
+from locales.say import announcing as replies
 from scheduler.notices import tell
 from scheduler.slots import day_begins, local_day
 

@@ -14,7 +14,7 @@ from data.overseeing import pending, reviewing
 from data.typed import naming
 from data.typed.argument import read_argument
 from locales.items import REPORTED
-from locales.replies import reviewing as replies
+from locales.say import reviewing as replies
 from scheduler import notices
 
 

@@ -8,7 +8,7 @@ from bot.talk import Ask
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.model import Part
 from data.outgoing import Outgoing
-from locales.replies.reviewing import all_passed_on
+from locales.say.reviewing import all_passed_on
 from scheduler import notices
 
 Facts = Mapping[str, object]

@@ -11,7 +11,7 @@ from data.model import Address, Role
 from data.outgoing import Outgoing
 from data.overseeing import untold
 from data.typed import naming
-from locales.replies import sharing as replies
+from locales.say import reviewing as replies
 from scheduler import notices
 
 

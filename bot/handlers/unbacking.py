@@ -12,8 +12,8 @@ from data.facts import OccurrenceFact
 from data.model import State
 from data.outgoing import Choice, Outgoing
 from data.text import fold
-from locales.replies import choose
-from locales.replies import unbacking as replies
+from locales.say import evidence as replies
+from locales.say.talking import choose
 
 # The choice names what it was made for; what is typed by hand names it by its own words.
 _CHOSEN = re.compile(r"so luu (?P<id>\d+)")

@@ -16,7 +16,7 @@ from data.overseeing.delivered import Reached
 from data.text import fold
 from data.typed import running
 from data.typed.asked import About
-from locales.replies import urging as replies
+from locales.say import urging as replies
 from scheduler import notices
 from scheduler.slots import day_begins, may_push, next_slot
 

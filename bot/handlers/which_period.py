@@ -10,7 +10,7 @@ from data.facts import OccurrenceFact
 from data.outgoing import Outgoing
 from data.typed import running
 from data.typed.days import period_first, typed_period
-from locales.replies import reporting as replies
+from locales.say import reporting as replies
 
 Either = tuple[OccurrenceFact, OccurrenceFact]
 

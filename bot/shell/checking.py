@@ -30,7 +30,7 @@ from data.overseeing import pending
 from data.probe import ROOM
 from data.store import Session
 from locales import N_
-from locales.reaching import why_closed
+from locales.phrases import why_closed
 from locales.refusals import refusal
 
 # Which part of the house a refusal tells of, while it is opened.

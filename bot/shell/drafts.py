@@ -8,8 +8,8 @@ from data.plans.drafts import DraftQuestion, DraftTask, PlanDraft
 from data.plans.importing import Difference, Rewording
 from data.plans.proposal import Proposal
 from locales import N_
-from locales.drafts import difference_lines, summary
 from locales.questions import question_text
+from locales.say.drafting import difference_lines, summary
 from locales.shell import draft_headings, draft_row
 
 

@@ -10,7 +10,7 @@ from bot.channels.local import Bubble, LocalChannel, LocalChat
 from bot.web.walking import Walk
 from data.model import Role
 from data.text import fold
-from locales import Words, page
+from locales import Words, shell
 
 
 class ChatList:
@@ -26,13 +26,13 @@ class ChatList:
     ) -> None:
         self.channel = channel
         with ui.element("nav").classes("chats") as nav:
-            nav.props["aria-label"] = words.text(page.CHATS)
-            search = ui.input(placeholder=words.text(page.SEARCH), on_change=self.find)
+            nav.props["aria-label"] = words.text(shell.CHATS)
+            search = ui.input(placeholder=words.text(shell.SEARCH), on_change=self.find)
             search.props("outlined dense clearable").classes("search")
-            search.props["aria-label"] = words.text(page.SEARCH)
+            search.props["aria-label"] = words.text(shell.SEARCH)
             with ui.element("div").classes("rows"):
                 self.rows = [ChatRow(chat, words, walk.zone, choose) for chat in chats]
-                self.nothing = ui.label(words.text(page.NOT_FOUND)).classes("hint")
+                self.nothing = ui.label(words.text(shell.NOT_FOUND)).classes("hint")
         self.nothing.set_visibility(False)
 
     def find(self, event: ValueChangeEventArguments[str | None]) -> None:
@@ -59,12 +59,12 @@ class ChatRow:
 
     def __init__(self, chat: LocalChat, words: Words, zone: str, choose: Callable[[LocalChat], None]) -> None:
         self.chat, self.words, self.zone = chat, words, zone
-        self.findable = fold(f"{chat.label} {chat.unit_code} {words.text(page.ROLES[chat.role])}")
+        self.findable = fold(f"{chat.label} {chat.unit_code} {words.text(shell.ROLES[chat.role])}")
         with ui.element("button").classes("chat").on("click", lambda: choose(chat), []) as self.button:
             with ui.element("div"):
                 ui.label(chat.label).classes("label")
                 if chat.role != Role.OFFICER:
-                    ui.label(words.text(page.ROLES[chat.role])).classes("tag")
+                    ui.label(words.text(shell.ROLES[chat.role])).classes("tag")
             self.day = ui.label().classes("day")
             self.last = ui.label().classes("last")
             self.badge = ui.label().classes("badge").props("role=img")
@@ -77,4 +77,4 @@ class ChatRow:
             self.day.set_text(self.words.short_day(last.at.astimezone(ZoneInfo(self.zone)).date()))
         self.badge.set_text(str(unread))
         self.badge.set_visibility(unread > 0)
-        self.badge.props["aria-label"] = page.unread(self.words, unread)
+        self.badge.props["aria-label"] = shell.unread(self.words, unread)

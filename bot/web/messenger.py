@@ -19,7 +19,7 @@ from bot.web.walking import Walk
 from data.answering.evidence import LARGEST
 from data.model import Role
 from data.outgoing import Choice, Enclosed
-from locales import Words, page
+from locales import Words, shell
 
 STYLE = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
 BLUE = "#17497d"
@@ -41,7 +41,7 @@ def mount(app: Starlette, channel: LocalChannel, chats: Sequence[LocalChat], wor
     ui.run_with(
         # What NiceGUI asks of a FastAPI app is what that has from Starlette.
         cast("Any", app),
-        title=words.text(page.NAME),
+        title=words.text(shell.NAME),
         favicon="📋",
         language=cast("Any", _QUASAR_LANGUAGES[words.locale]),
         reconnect_timeout=30,
@@ -102,8 +102,8 @@ class Talk:
         self.shown: dict[str, tuple[Bubble, ui.element]] = {}
         with ui.element("section").classes("talk"):
             with ui.element("div").classes("welcome") as self.welcome:
-                ui.label(words.text(page.EXPLAINED))
-                ui.label(words.text(page.NOTHING_CHOSEN))
+                ui.label(words.text(shell.EXPLAINED))
+                ui.label(words.text(shell.NOTHING_CHOSEN))
             with ui.element("div").classes("conversation") as self.conversation:
                 self._head(leave)
                 with ui.element("div").classes("scroll") as self.scroll:
@@ -122,12 +122,12 @@ class Talk:
         if chat is None:
             return
         command = FIRST_COMMANDS[chat.role]
-        role = self.words.text(page.ROLES[chat.role])
+        role = self.words.text(shell.ROLES[chat.role])
         self.name.set_text(chat.label)
         self.role.set_text(" · ".join(part for part in (role, chat.officer) if part))
-        self.nothing.set_text(self.words.text(page.NOTHING_SAID, command=command))
+        self.nothing.set_text(self.words.text(shell.NOTHING_SAID, command=command))
         self.box.props["placeholder"] = self.box.props["aria-label"] = self.words.text(
-            page.PLACEHOLDER, command=command
+            shell.PLACEHOLDER, command=command
         )
         self.box.set_value("")
         self.box.run_method("focus")
@@ -176,7 +176,7 @@ class Talk:
     def refuse_file(self) -> None:
         """Say why a file was not taken."""
         self.file.reset()
-        ui.notify(self.words.text(page.TOO_LARGE))
+        ui.notify(self.words.text(shell.TOO_LARGE))
 
     async def tap(self, bubble_id: str, choice: Choice) -> None:
         """Press a button under a message."""
@@ -187,7 +187,7 @@ class Talk:
     def _head(self, leave: Callable[[], None]) -> None:
         with ui.element("div").classes("head"):
             back = ui.button(icon="arrow_back", on_click=leave, color=None).props("flat round dense").classes("back")
-            back.props["aria-label"] = self.words.text(page.BACK)
+            back.props["aria-label"] = self.words.text(shell.BACK)
             with ui.element("div"):
                 self.name = ui.label().classes("label").props("role=heading aria-level=2")
                 self.role = ui.label().classes("role")
@@ -195,10 +195,10 @@ class Talk:
     def _form(self) -> None:
         self.nothing = ui.label().classes("hint")
         with ui.element("div").classes("reply") as self.reply:
-            ui.label(self.words.text(page.REPLYING))
+            ui.label(self.words.text(shell.REPLYING))
             self.quoted = ui.label().classes("quoted")
             leave = ui.button(icon="close", on_click=lambda: self.reply_to(None), color=None).props("flat round dense")
-            leave.props["aria-label"] = self.words.text(page.NOT_REPLYING)
+            leave.props["aria-label"] = self.words.text(shell.NOT_REPLYING)
         with ui.element("form").classes("typing").on("submit.prevent", self.send, []):
             self.file = ui.upload(
                 on_upload=self.send_file, on_rejected=self.refuse_file, max_file_size=LARGEST, auto_upload=True
@@ -206,13 +206,13 @@ class Talk:
             # It is never seen: the pictures it would draw of photos are only refused by the page's policy.
             self.file.props("no-thumbnails").classes("file")
             attach = ui.button(icon="attach_file", color=None).props("flat round type=button")
-            attach.props["aria-label"] = self.words.text(page.ATTACH)
+            attach.props["aria-label"] = self.words.text(shell.ATTACH)
             # Browsers open their file window only from the click itself.
             attach.on("click", js_handler=f"() => getElement({self.file.id}).$refs.qRef.pickFiles()")
             self.box = ui.input().props(f"outlined dense maxlength={LONGEST} autocomplete=off").classes("box")
             # Quasar's button would take the focus when Enter is pressed in the box.
             with ui.element("button").props("type=submit").classes("send"):
-                ui.label(self.words.text(page.SEND))
+                ui.label(self.words.text(shell.SEND))
 
     def _take_replied(self) -> str | None:
         """The id of the message that this is a reply to; what is said next is one no more."""
@@ -241,7 +241,7 @@ class Talk:
             if bubble.from_us:
                 reply = ui.element("button").classes("answer").on("click", lambda: self.reply_to(bubble), [])
                 with reply:
-                    ui.label(self.words.text(page.REPLY))
+                    ui.label(self.words.text(shell.REPLY))
             ui.label(self.words.moment(bubble.at, self.zone)).classes("at")
         if bubble.choices:
             with ui.element("div").classes("choices"):

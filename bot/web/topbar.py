@@ -6,7 +6,7 @@ from datetime import date
 from nicegui import ui
 
 from bot.web.walking import Walk
-from locales import Words, page
+from locales import Words, shell
 
 
 class TopBar:
@@ -15,13 +15,13 @@ class TopBar:
     def __init__(self, words: Words, walk: Walk) -> None:
         self.words, self.walk, self.refused = words, walk, ""
         with ui.element("header").classes("top"):
-            ui.label(words.text(page.NAME)).classes("name").props("role=heading aria-level=1")
+            ui.label(words.text(shell.NAME)).classes("name").props("role=heading aria-level=1")
             self.status = ui.label().classes("status").props("role=status")
             with ui.element("div").classes("days"):
                 self._calendar()
                 self.steps = [
-                    self._step(page.NEXT_WORKING_DAY, walk.next_working_day),
-                    self._step(page.NEXT_WEEK, walk.next_week),
+                    self._step(shell.NEXT_WORKING_DAY, walk.next_working_day),
+                    self._step(shell.NEXT_WEEK, walk.next_week),
                 ]
             self.bar = ui.linear_progress(0, show_value=False, color=None).props("instant-feedback")
         self.refresh()
@@ -35,7 +35,7 @@ class TopBar:
         self.bar.set_visibility(goal is not None)
         self.bar.set_value(self.walk.done())
         if goal is not None:
-            self.status.set_text(self.words.text(page.WALKING, day=self.words.weekday_day(goal)))
+            self.status.set_text(self.words.text(shell.WALKING, day=self.words.weekday_day(goal)))
         elif not self.refused:
             self.status.set_text("")
 
@@ -55,7 +55,7 @@ class TopBar:
 
     def _calendar(self) -> None:
         self.day = ui.button(color=None).props("outline no-caps icon-right=event").classes("today")
-        self.day.props["title"] = self.words.text(page.CHOOSE_DAY)
+        self.day.props["title"] = self.words.text(shell.CHOOSE_DAY)
         with self.day, ui.menu() as self.menu:
             self.picker = ui.date(self.walk.today().isoformat(), on_change=self.pick)
             self.picker.props("minimal no-unset first-day-of-week=1")

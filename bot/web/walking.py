@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from data.workdays import Workdays
-from locales import Words, page
+from locales import Words, shell
 
 WEEK = timedelta(days=7)
 FARTHEST = timedelta(days=366)
@@ -49,9 +49,9 @@ class Walk:
         """Why one cannot go to `day`; empty where one can."""
         today = self.today()
         if day <= today:
-            return words.text(page.PAST, day=words.day(today))
+            return words.text(shell.PAST, day=words.day(today))
         if day > today + FARTHEST:
-            return words.text(page.TOO_FAR, day=words.day(today + FARTHEST))
+            return words.text(shell.TOO_FAR, day=words.day(today + FARTHEST))
         return ""
 
     async def go(self, day: date) -> None:

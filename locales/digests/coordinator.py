@@ -9,12 +9,9 @@ from data.outgoing import Choice, Outgoing
 from data.workdays import Workdays
 from locales import Words
 from locales.digests.letters import letter, title_of
-from locales.enclosed import to_look_through
-from locales.extensions import asked_line, extension_choices
 from locales.items import Telling, by_task, last_taken, line, task_label
-from locales.phrases import cite_all, names, shortened
+from locales.phrases import cite_all, names, shortened, why_closed
 from locales.questions import question
-from locales.reaching import why_closed
 from locales.rows import (
     FEW,
     few,
@@ -27,8 +24,10 @@ from locales.rows import (
     numbers_of,
     reported_lines,
     settled_lines,
+    to_look_through,
     urging_choices,
 )
+from locales.say.extending import asked_line, extension_choices
 
 MAX_CHOICES = 10
 # So many lines of a kind are told; the others by the command that lists all.

@@ -1,19 +1,215 @@
-"""A unit's digest: what it owes and by when, how to answer, and the buttons to do so."""
+"""A unit's digest: what it owes and by when, sentence by sentence, how to answer, and the buttons to do so."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from enum import IntEnum
 
-from data.facts import OccurrenceFact, TaskFact, UnitDigest
+from data.facts import DigestItem, OccurrenceFact, TaskFact, UnitDigest, UnitFact
+from data.model import Audience, Ladder
 from data.outgoing import Choice, Outgoing
 from data.typed.days import typed_period
 from data.workdays import Workdays
 from locales import Words
 from locales.digests.letters import letter, title_of
-from locales.digests.sections import About, Section, line_of, sections_of, supported
 from locales.examples import example_of, to_report
-from locales.items import CHECKINS, Telling, choices_for, is_answerable
-from locales.phrases import cite_all, shorten, shortened, upper_first
+from locales.items import (
+    CHECKINS,
+    Telling,
+    choices_for,
+    deadline_as_issued,
+    in_order,
+    in_plan,
+    is_answerable,
+    is_past,
+    last_taken,
+    line,
+    task_label,
+)
+from locales.phrases import NAMES_SHOWN, cite_all, is_office, names, office, shorten, shortened, upper_first
 from locales.rows import FEW, few
+
+_OPENINGS = frozenset({"opening", "period-start"})
+# More numbers than these that follow one another are written as a range.
+_RUN = 2
+
+
+class About(IntEnum):
+    """What a section is about, in the order in which a digest says it."""
+
+    OVERDUE = 1
+    DUE = 2
+    MISSED = 3
+    CHECKIN = 4
+    NEW = 5
+    UNDATED = 6
+    COORDINATING = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A request and the facts it is made for, in order."""
+
+    about: About
+    request: str
+    facts: tuple[OccurrenceFact, ...]
+
+
+def sections_of(told: Telling, unit: UnitFact, items: Sequence[DigestItem]) -> list[Section]:
+    """The items of a digest by what they ask for; check-ins of several periods make a section each."""
+    groups: dict[tuple[About, date, str], list[OccurrenceFact]] = {}
+    for item in items:
+        groups.setdefault(_group_of(told, item), []).append(_as_registered(told, item))
+    return [_section(told, unit, key[0], groups[key]) for key in sorted(groups)]
+
+
+def line_of(told: Telling, about: About, fact: OccurrenceFact) -> str:
+    """An item as its section shows it: a coordinating unit hears who leads, a check-in's day is in its request."""
+    if about is About.COORDINATING:
+        return told.words.text(
+            "• {label}: {title} (lead: {lead}; deadline: {deadline})",
+            label=upper_first(task_label(told, fact, period=False)),
+            title=shorten(fact.task.title),
+            lead=shorten(fact.task.lead_text),
+            deadline=deadline_as_issued(told.words, fact.task),
+        )
+    return line(told, fact, due=about not in {About.CHECKIN, About.MISSED, About.UNDATED})
+
+
+def supported(told: Telling, section: Section) -> str:
+    """Many tasks that others lead, by their numbers and leads: "việc 6–9 (Phòng Tư pháp); việc 10, 11 (Văn phòng)"."""
+    words = told.words
+    by_lead: dict[str, list[OccurrenceFact]] = {}
+    for fact in section.facts:
+        by_lead.setdefault(shorten(fact.task.lead_text), []).append(fact)
+    rows = [
+        words.text("task {numbers} ({units})", numbers=_in_ranges([fact.task.typed for fact in facts]), units=lead)
+        for lead, facts in by_lead.items()
+    ]
+    return words.text(
+        "please lend support when the lead unit asks: {rows}. See: {command}",
+        rows="; ".join(shortened(words, rows, NAMES_SHOWN)),
+        command=f"viec {section.facts[0].task.typed}",
+    )
+
+
+def _in_ranges(numbers: Sequence[str]) -> str:
+    """Numbers in a row, three or more that follow one another as a range: "2, 4, 6–9"."""
+    runs: list[list[str]] = []
+    for number in numbers:
+        if runs and number.isdecimal() and runs[-1][-1].isdecimal() and int(number) == int(runs[-1][-1]) + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > _RUN else ", ".join(run) for run in runs)
+
+
+def _as_registered(told: Telling, item: DigestItem) -> OccurrenceFact:
+    """The item's Occurrence; of few units that lead, a coordinating one hears the names they go by."""
+    fact = item.occurrence
+    if item.audience is Audience.UNIT or not 0 < len(item.leads) <= NAMES_SHOWN:
+        return fact
+    return replace(fact, task=replace(fact.task, lead_text=names(told.words, item.leads)))
+
+
+def _group_of(told: Telling, item: DigestItem) -> tuple[About, date, str]:
+    """What an item is about does not change when it is reported: a digest that is shown anew keeps its shape."""
+    fact = item.occurrence
+    if fact.ladder in CHECKINS and fact.due_on and item.audience is Audience.UNIT:
+        return (About.MISSED if is_past(told, fact) else About.CHECKIN), fact.due_on, fact.key
+    return _about(told, item), date.min, ""
+
+
+def _about(told: Telling, item: DigestItem) -> About:
+    fact = item.occurrence
+    if item.audience is not Audience.UNIT:
+        return About.COORDINATING
+    if fact.due_on is None and fact.ladder is not Ladder.CONDITIONAL:
+        return About.UNDATED
+    if item.rung in _OPENINGS or fact.due_on is None:
+        return About.NEW
+    return About.OVERDUE if is_past(told, fact) else About.DUE
+
+
+def _section(told: Telling, unit: UnitFact, about: About, facts: Sequence[OccurrenceFact]) -> Section:
+    # What others lead is shown with their deadlines as issued, so it is looked for in the plan's order.
+    ordered = sorted(facts, key=in_plan) if about is About.COORDINATING else in_order(facts)
+    first = ordered[0]
+    if about in {About.CHECKIN, About.MISSED} and first.due_on:
+        request = _checkin_request(told, about, first, first.due_on)
+    else:
+        request = _request(told, unit, about)
+    return Section(about, request, tuple(ordered))
+
+
+def _request(told: Telling, unit: UnitFact, about: About) -> str:
+    words = told.words
+    match about:
+        case About.OVERDUE:
+            return words.text("please complete and report the following overdue work")
+        case About.DUE:
+            return words.text("please complete the following work and report on time")
+        case About.NEW:
+            return words.text("please take the lead in the following work")
+        case About.UNDATED if is_office(unit):
+            return words.text("please set a deadline (the plan names none)")
+        case About.UNDATED:
+            return words.text(
+                "please agree on a deadline with {office} (the plan names none)",
+                office=office(words),
+            )
+        case _:
+            return words.text("please support the following work when its lead unit asks")
+
+
+def _missed_request(told: Telling, period: str, ended: str, due: date) -> str:
+    """What is asked after a period's end; until when, as long as that is to come."""
+    words = told.words
+    last = last_taken(told.workdays, due)
+    if last < told.today:
+        return words.text("please report the results of {period} (it ended on {day})", period=period, day=ended)
+    return words.text(
+        "please report the results of {period} (it ended on {day}; still taken until the end of {last})",
+        period=period,
+        day=ended,
+        last=words.short_day(last),
+    )
+
+
+def _window(told: Telling, fact: OccurrenceFact, due: date) -> str:
+    """A period by its name and its days, for a quarter of reports is none of the calendar."""
+    words = told.words
+    return words.text(
+        "{period} (reporting period {first}–{last})",
+        period=words.period(fact.key, fact.ladder, told.today),
+        first=words.short_day(fact.starts_on),
+        last=words.short_day(fact.plan_due_on or due),
+    )
+
+
+def _checkin_request(told: Telling, about: About, fact: OccurrenceFact, due: date) -> str:
+    words, today, workdays = told.words, told.today, told.workdays
+    period = _window(told, fact, due)
+    day = words.short_day(due) if due.year == today.year else words.day(due)
+    if about is About.MISSED:
+        return _missed_request(told, words.period(fact.key, fact.ladder, today), day, due)
+    if today >= due:
+        return words.text("please report the results of {period} by the end of today", period=period)
+    left = workdays.until(today, due)
+    if left == 0:
+        return words.text(
+            "please report the results of {period} by the end of {day} (today is the last working day before it)",
+            period=period,
+            day=day,
+        )
+    return words.plural(
+        "please report the results of {period} by the end of {day} ({n} working day left)",
+        "please report the results of {period} by the end of {day} ({n} working days left)",
+        left,
+        period=period,
+        day=day,
+    )
+
 
 MAX_CHOICES = 10
 # A unit hears of each thing by name that it owes, as long as anybody would read them.

@@ -8,9 +8,9 @@ from data.outgoing import Outgoing
 from locales import Words
 from locales.digests.letters import closing, letter
 from locales.events import Event
-from locales.extensions import asked_line, extension_choices
 from locales.items import Telling, due_phrase, task_label
 from locales.phrases import office, sentence, shorten, upper_first
+from locales.say.extending import asked_line, extension_choices
 
 
 def extension_asked(words: Words, event: Event) -> Outgoing | None:

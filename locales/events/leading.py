@@ -11,7 +11,7 @@ from locales.digests.letters import letter_to
 from locales.events import Event
 from locales.items import REPORTED, Telling
 from locales.phrases import cite_all, message, office
-from locales.replies.leading import exception_paragraphs
+from locales.say.announcing import exception_paragraphs
 
 
 def broadcast(words: Words, event: Event) -> Outgoing:

@@ -13,7 +13,7 @@ from data.facts import Seat, UnitFact
 from data.model import Role
 from data.text import fold
 from locales import Words, words_for
-from locales.replies import failed
+from locales.say.talking import failed
 from locales.typed import ENGLISH
 from tests.bot.dialogues import Play
 from tests.building import dump

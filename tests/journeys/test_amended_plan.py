@@ -15,7 +15,7 @@ from data.plans.importing import Difference
 from data.store import Store
 from data.work import confirm
 from locales import words_for
-from locales.drafts import difference_lines, summary
+from locales.say.drafting import difference_lines, summary
 from tests.building import (
     CALENDAR,
     PLAN,

@@ -10,19 +10,10 @@ from data.model import Ladder, Part, Role
 from data.outgoing import Choice, Outgoing
 from locales import words_for
 from locales.items import Telling
-from locales.replies import (
-    confirmed,
-    help_text,
-    language_set,
-    my_tasks,
-    not_joined,
-    only_text,
-    several,
-    task_card,
-    unknown,
-    welcome,
-)
-from locales.replies.late import Asked, overdue_list
+from locales.say.lateness import Asked, overdue_list
+from locales.say.own_work import my_tasks, task_card
+from locales.say.reporting import confirmed, several
+from locales.say.talking import help_text, language_set, not_joined, only_text, unknown, welcome
 from tests.locales.making import CULTURE, HOME_AFFAIRS, OFFICE, WARD, WORKDAYS, ZONE, checkin, owed, said, task
 from tests.locales.test_unit_digests import done, lines, nothing
 

@@ -33,7 +33,7 @@ from data.errors import ExtraMissing
 from data.model import Role
 from data.outgoing import Choice, Enclosed, Outgoing
 from data.workdays import workdays
-from locales import page as labels
+from locales import shell as labels
 from locales import words_for
 
 ZONE = "Asia/Ho_Chi_Minh"

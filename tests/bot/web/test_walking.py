@@ -6,7 +6,7 @@ import pytest
 
 from bot.web.walking import Walk
 from data.workdays import workdays
-from locales import page, words_for
+from locales import shell, words_for
 
 VI = words_for("vi")
 # Late in the evening of Friday 13/01 in London is early on Saturday in Hưng Yên.
@@ -43,11 +43,11 @@ def test_days_are_those_of_the_zone() -> None:
 @pytest.mark.parametrize(
     ("day", "refusal"),
     [
-        (date(2023, 1, 11), VI.text(page.PAST, day="14/01/2023")),
-        (date(2023, 1, 14), VI.text(page.PAST, day="14/01/2023")),
+        (date(2023, 1, 11), VI.text(shell.PAST, day="14/01/2023")),
+        (date(2023, 1, 14), VI.text(shell.PAST, day="14/01/2023")),
         (date(2023, 1, 15), ""),
         (date(2024, 1, 15), ""),
-        (date(2024, 1, 16), VI.text(page.TOO_FAR, day="15/01/2024")),
+        (date(2024, 1, 16), VI.text(shell.TOO_FAR, day="15/01/2024")),
     ],
 )
 def test_where_one_cannot_go(day: date, refusal: str) -> None:

@@ -1,15 +1,143 @@
-"""Answers that show what backs a report (Minh chứng): in words, before the photos and files themselves."""
+"""Answers about evidence (Minh chứng): which task a file is for, a piece taken off, what backs a report."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
-from data.answering.evidence import FILES, Kept
+from data.answering.evidence import FILES, Kept, Piece
+from data.answering.held import Held
 from data.facts import OccurrenceFact, ReportFact, TaskFact
 from data.outgoing import Choice, Outgoing
+from data.workdays import Workdays
 from locales import Words
-from locales.enclosed import files_of
+from locales.items import CHECKINS, Telling, task_label
 from locales.phrases import backing, cite, file_name, message, outcome, shorten
-from locales.replies.talking import choose
+from locales.rows import files_of
+from locales.say.talking import choose
+
+_TITLE = 60
+_MORE = "minh chung 10"
+
+
+def what_for(words: Words, files: Sequence[Held], *, more: bool = False) -> str:
+    """The question what the files are for that have come and back nothing so far; with `more` tasks than are shown."""
+    # Photos have no name of their own on some channels: several are told by their count.
+    counted = Counter(file_name(words, file.kind, file.name) for file in files)
+    named = words.list(name if count == 1 else f"{name} ({count})" for name, count in counted.items())
+    if more:
+        return words.text(
+            "Received and not yet kept as evidence: {files}. Please choose what it is for, or type for another task,"
+            " for example: done 10 · evidence 10",
+            files=named,
+        )
+    return words.text("Received and not yet kept as evidence: {files}. Please choose what it is for:", files=named)
+
+
+def plan_or_evidence(words: Words, files: Sequence[Held]) -> str:
+    """The question whether a file that reads like a plan backs the report made just before it."""
+    return words.text(
+        "The {file} reads like a plan, and a report was made just before it. Please choose what it is:",
+        file=words.list(file_name(words, file.kind, file.name) for file in files),
+    )
+
+
+def to_read(words: Words) -> str:
+    """The choice to look at a file as a plan."""
+    return words.text("Read it as a plan, and show what it would change")
+
+
+def label_plan(words: Words) -> str:
+    """The button to look at a file as a plan."""
+    return words.text("Read it as a plan")
+
+
+def no_plan(words: Words, why: str) -> Outgoing:
+    """A document of Nội vụ's that is no plan: why, and what to do if it was to back a report."""
+    return message(
+        why, words.text("If it is evidence for a report, please send it again with the words: {command}", command=_MORE)
+    )
+
+
+def to_report(words: Words, fact: OccurrenceFact, number: str, today: date, *, alone: bool) -> str:
+    """The choice to report work with the file; with the task's title where it is not `alone`."""
+    if fact.ladder in CHECKINS:
+        line = words.text(
+            "Report the results of {period} for task {number} with it",
+            number=number,
+            period=words.period(fact.key, fact.ladder, today),
+        )
+    else:
+        line = words.text("Report task {number} done with it", number=number)
+    return line if alone else f"{line}: {shorten(fact.task.title, _TITLE)}"
+
+
+def to_report_part(words: Words, part: str, number: str) -> str:
+    """The choice to report one product of several with the file."""
+    return words.text("Report “{part}” of task {number} with it", part=part, number=number)
+
+
+def label_to_add(words: Words, fact: OccurrenceFact, number: str, today: date, *, alone: bool) -> str:
+    """The choice to put the file behind what has been reported."""
+    if fact.ladder in CHECKINS:
+        line = words.text(
+            "Add it to the report of {period} on task {number}",
+            number=number,
+            period=words.period(fact.key, fact.ladder, today),
+        )
+    else:
+        line = words.text("Add it to the report on task {number}", number=number)
+    return line if alone else f"{line}: {shorten(fact.task.title, _TITLE)}"
+
+
+def label_done(words: Words, number: str) -> str:
+    """The button to report work with the file."""
+    return words.text("Task {number} done, with the file", number=number)
+
+
+def label_more(words: Words, number: str) -> str:
+    """The button to put the file behind what has been reported."""
+    return words.text("Evidence for task {number}", number=number)
+
+
+def neither(words: Words) -> str:
+    """The choice to leave the file."""
+    return words.text("Do not keep it")
+
+
+def put_aside(words: Words, *, waited: bool) -> Outgoing:
+    """The file has been deleted; or there was none."""
+    if waited:
+        return message(words.text("What was sent has been deleted and backs no report."))
+    return message(words.text("No file waits here."))
+
+
+_LABEL = 40
+
+
+def which(words: Words, number: str) -> str:
+    """The question which of several pieces of evidence is to go."""
+    return words.text("Which evidence is to be taken off the report on task {number}?", number=number)
+
+
+def label(words: Words, piece: Piece) -> str:
+    """A piece of evidence to choose."""
+    return shorten(backing(words, piece.kind, piece.value), _LABEL)
+
+
+def taken_off(words: Words, fact: OccurrenceFact, piece: Piece, today: date, workdays: Workdays) -> Outgoing:
+    """A piece of evidence backs the report no more; the report stands."""
+    told = Telling(words, today, workdays)
+    return message(
+        words.text(
+            "Taken off the report of {unit} on {task}: {evidence}.",
+            unit=fact.unit.name,
+            task=task_label(told, fact),
+            evidence=backing(words, piece.kind, piece.value),
+        ),
+        words.text("The report stands. To back it, type or send: {command}", command=f"minh chung {fact.task.typed}"),
+    )
+
 
 _SHA_SHOWN = 8
 

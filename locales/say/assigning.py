@@ -8,7 +8,7 @@ from data.model import Part
 from data.outgoing import Choice, Outgoing
 from locales import Words
 from locales.phrases import message, names
-from locales.replies.talking import choose
+from locales.say.talking import choose
 
 # What one types to name the units of each part.
 COMMANDS = {Part.LEAD: "don vi", Part.COORDINATING: "phoi hop"}

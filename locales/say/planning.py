@@ -12,8 +12,8 @@ from locales import N_, Words
 from locales.items import FAR, Telling, is_moved
 from locales.phrases import deadline_read, message, names, sentence, shorten
 from locales.questions import question
-from locales.replies.assigning import COMMANDS
-from locales.replies.own import MAX_CHOICES
+from locales.say.assigning import COMMANDS
+from locales.say.own_work import MAX_CHOICES
 
 # The ground on which a day that the plan sets may move, as an example.
 GROUND = "theo công văn số 15/UBND-VP"

@@ -12,7 +12,7 @@ from locales import N_, Words
 from locales.examples import to_report
 from locales.items import CHECKINS, Telling, due_phrase, task_label
 from locales.phrases import cite, deadline_read, message, names, office, sentence, shorten, unheard, upper_first
-from locales.replies.own import share
+from locales.say.own_work import share
 
 _NUMBERS_SHOWN = 6
 

@@ -24,10 +24,9 @@ from locales.items import (
     task_label,
 )
 from locales.phrases import deadline_read, evidence, message, outcome, sentence, shorten, upper_first
-from locales.replies.ahead import by_day, later
-from locales.replies.overseeing import awaited, counts, how_it_stands
-from locales.replies.own import progress_line
-from locales.replies.shares import noted, periods_missed, share_of
+from locales.say.ahead import by_day, later
+from locales.say.overseeing import awaited, counts, how_it_stands, noted, periods_missed, share_of
+from locales.say.own_work import progress_line
 
 
 def unit_summary(

@@ -14,8 +14,7 @@ from data.typed.days import typed_period
 from locales import Words
 from locales.items import Telling, by_task, in_order
 from locales.phrases import cite, deadline_read, message, shorten, upper_first
-from locales.replies.overseeing import counts, how_it_stands
-from locales.replies.shares import share_of
+from locales.say.overseeing import counts, how_it_stands, share_of
 
 # The periods that can be typed.
 _TYPED_PERIOD = re.compile(r"\d{4}-(?:Q[1-4]|\d\d)", re.ASCII)

@@ -12,8 +12,8 @@ from data.workdays import Workdays
 from locales import Words
 from locales.items import Telling, by_task
 from locales.phrases import LINES_SHOWN, message, names, shortened
-from locales.replies.own import MAX_CHOICES
 from locales.rows import difficulty_lines, late_line, missed_lines, settled_lines
+from locales.say.own_work import MAX_CHOICES
 
 _TASK = re.compile(r"\d|[ivx]+\.\d", re.IGNORECASE)
 

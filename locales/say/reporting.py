@@ -1,10 +1,11 @@
-"""Answers to a report: done, nothing to report, completed, taken back; and the question which period it is for."""
+"""Answers to a report: done, nothing to report, completed, taken back; and what is asked back before it counts."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from data.facts import OccurrenceFact, ReportFact, UnitFact
 from data.outgoing import Choice, Outgoing
+from data.typed.several import Report
 from data.workdays import Workdays
 from locales import Words
 from locales.examples import to_number, to_report
@@ -19,8 +20,8 @@ from locales.items import (
     task_label,
     timing,
 )
-from locales.phrases import evidence, message, names, outcome, sentence, upper_first
-from locales.replies.talking import choose
+from locales.phrases import evidence, message, names, outcome, sentence, shorten, upper_first
+from locales.say.talking import choose
 
 Noted = tuple[OccurrenceFact, Sequence[str]]
 """What has been reported, and the products it was about, where others were or are owed beside them."""
@@ -269,3 +270,27 @@ def _reporter(words: Words, fact: OccurrenceFact, report: ReportFact) -> str:
     if report.by:
         return words.text("Reported by {name}, {at}", name=report.by, at=at)
     return words.text("Reported at {at}", at=at)
+
+
+def two_ways(words: Words) -> str:
+    """The question."""
+    return words.text("This line can be understood in two ways, so nothing has been put on record. Please choose:")
+
+
+def reading(words: Words, each: Sequence[Report]) -> str:
+    """One reading, task by task: "Việc 10: hoàn thành; việc 12: 3 tin"."""
+    return upper_first("; ".join(_told(words, report) for report in each))
+
+
+def label(words: Words, each: Sequence[Report]) -> str:
+    """The same on a button."""
+    return shorten(reading(words, each), 40)
+
+
+def _told(words: Words, report: Report) -> str:
+    numbers = words.list(report.numbers)
+    if report.nothing:
+        return words.text("task {numbers}: nothing arose", numbers=numbers)
+    if not report.note:
+        return words.text("task {numbers}: done", numbers=numbers)
+    return words.text("task {numbers}: {note}", numbers=numbers, note=report.note)

@@ -10,10 +10,9 @@ from data.workdays import Workdays
 from locales import Words
 from locales.examples import to_report
 from locales.items import Telling, by_task, task_label
-from locales.phrases import message, names, upper_first
-from locales.reaching import why_closed
-from locales.replies.late import missed_beside
+from locales.phrases import message, names, upper_first, why_closed
 from locales.rows import urging_choices
+from locales.say.lateness import missed_beside
 
 # As many of Nội vụ's own tasks are shown with how to report them.
 OWN_SHOWN = 3

@@ -1,0 +1,161 @@
+"""Who speaks in which chat: who has joined, a one-time code, a chat taken off, work handed over, a person erased."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from data.facts import UnitFact
+from data.model import Role
+from data.outgoing import Choice, Outgoing
+from data.overseeing.handing_over import Handover
+from data.speakers.chats import ChatFact, UnitChats
+from data.speakers.persons import Forgotten
+from locales import N_, Words
+from locales.phrases import channel_name, message, office, why_closed
+from locales.say.talking import role_name
+
+
+def chat_list(words: Words, found: Sequence[UnitChats], today: date, zone: str) -> Outgoing:
+    """The chats of each unit, in which role, since when, reachable or not; and the units without one."""
+    joined = [each for each in found if each.chats]
+    missing = [each.unit for each in found if not each.chats]
+    paragraphs = [_unit(words, each, zone) for each in joined]
+    if missing:
+        units = words.list(f"{unit.name} ({unit.code})" for unit in missing)
+        paragraphs.append(words.text("No chat yet: {units}", units=units))
+        paragraphs.append(words.text("To invite a unit, type: {command}", command=f"moi {missing[0].code}"))
+    title = words.text("CHATS – {day}", day=words.start_day(today))
+    return Outgoing(title, "\n".join(paragraphs or [words.text("No chat has joined yet.")]))
+
+
+def invited(words: Words, unit: UnitFact, role: Role, code: str, expires: datetime, zone: str) -> Outgoing:
+    """A one-time code, and the words to pass on with it."""
+    to = N_("Please have the leader type: {command}")
+    if role is Role.HEAD:
+        to = N_("Please have the head of the unit type in a private chat: {command}")
+    elif role is not Role.LEADER:
+        to = N_("Please have the unit's chat type: {command}")
+    return message(
+        words.text("Invitation code for {unit}, as: {role}.", unit=unit.name, role=role_name(words, role)),
+        words.text(to, command=f"dang ky {code}"),
+        words.text("The code works once, until {at}. It is not shown again.", at=words.moment(expires, zone)),
+    )
+
+
+def unlinked(words: Words, unit: UnitFact, chat: ChatFact) -> Outgoing:
+    """A chat does not speak for its unit any more."""
+    return message(
+        words.text("This chat no longer belongs to {unit}: {chat}.", unit=unit.name, chat=_chat(words, chat)),
+        words.text("The chat is told. To invite it again, type: {command}", command=f"moi {unit.code}"),
+    )
+
+
+def _unit(words: Words, each: UnitChats, zone: str) -> str:
+    head = f"• {each.unit.name} ({each.unit.code}):"
+    lines = [f"{chat.number}. {_line(words, chat, zone)}" for chat in each.chats]
+    return f"{head} {lines[0]}" if len(lines) == 1 else "\n  ".join([head, *lines])
+
+
+def _line(words: Words, chat: ChatFact, zone: str) -> str:
+    since = words.text("since {day}", day=words.day(chat.since.astimezone(ZoneInfo(zone)).date()))
+    parts = [_chat(words, chat), since]
+    if chat.unreachable is not None:
+        parts.append(words.text("cannot be reached ({reason})", reason=why_closed(words, chat.unreachable)))
+    return words.list(parts)
+
+
+def _chat(words: Words, chat: ChatFact) -> str:
+    who = words.text("group") if chat.is_group else words.text("private chat of {name}", name=chat.person)
+    if not chat.is_group and not chat.person:
+        who = words.text("private chat")
+    return words.list([channel_name(chat.channel), who, role_name(words, chat.role)])
+
+
+_COMMAND = "quen toi dong y"
+
+
+def nothing_kept(words: Words) -> Outgoing:
+    """There is nothing to erase."""
+    return message(words.text("Nothing is kept of you: you have not written here so far."))
+
+
+def forget_question(words: Words, person: int, *, is_last_of_office: bool) -> Outgoing:
+    """What would be erased and what would stay, before it is done; the button is for that `person` alone."""
+    text = message(
+        words.text(
+            "Your name, your account id and your private chat with the service will be erased; no reminders will come"
+            " to that chat any more."
+        ),
+        words.text(
+            "The unit's reports that you sent, with their notes and evidence, and the record of changes stay, without"
+            " your name."
+        ),
+        words.text(
+            "You are the last chat of {office}: after that nobody receives difficulties and requests of the units,"
+            " until another chat of the office has joined by a code from the operator of the service.",
+            office=office(words),
+        )
+        if is_last_of_office
+        else "",
+        words.text("To confirm, type: {command}", command=_COMMAND),
+    ).text
+    return Outgoing("", text, (Choice(words.text("Erase what is kept of me"), f"{_COMMAND} {person}"),))
+
+
+def forgotten(words: Words, gone: Forgotten) -> Outgoing:
+    """What has been erased, and what is kept without a name."""
+    return message(
+        words.text("Your name, your account id and your private chat have been erased."),
+        words.plural(
+            "{n} report is kept without your name, as part of the unit's record.",
+            "{n} reports are kept without your name, as part of the unit's record.",
+            gone.reports,
+        )
+        if gone.reports
+        else "",
+        words.text(
+            "In what was written here before, your full name and the given name behind “đ/c”, “anh”, “chị” and the like"
+            " have been masked. Should another way of naming you have stayed, please tell {office}.",
+            office=office(words),
+        ),
+        words.text("To use the service again, please ask {office} for a new invitation code.", office=office(words)),
+    )
+
+
+def ask_to_hand_over(words: Words, unit: UnitFact, successor: UnitFact, what: Handover) -> Outgoing:
+    """What would go from one unit to the other; nothing has changed yet."""
+    command = f"ban giao {unit.code} {successor.code} dong y"
+    text = message(
+        words.text("{unit} would hand its work over to {successor}:", unit=unit.name, successor=successor.name),
+        *_what(words, successor, what),
+        words.text("What {unit} has reported stays its own. This cannot be undone.", unit=unit.name),
+        words.text("To agree, type: {command}", command=command),
+    ).text
+    return Outgoing(words.text("NOT YET HANDED OVER"), text, (Choice(words.text("Hand over"), command),))
+
+
+def handed_over(words: Words, unit: UnitFact, successor: UnitFact, what: Handover) -> Outgoing:
+    """The successor owes it now; both units are told."""
+    return message(
+        words.text("{unit} has handed its work over to {successor}.", unit=unit.name, successor=successor.name),
+        *_what(words, successor, what),
+        words.text("The chats of both units are told."),
+    )
+
+
+def _what(words: Words, successor: UnitFact, what: Handover) -> list[str]:
+    lines = []
+    if what.moved:
+        lines.append(words.plural("• {n} open report", "• {n} open reports", what.moved))
+    if what.merged:
+        lines.append(
+            words.plural(
+                "• {n} open report that {successor} owes itself: owed once",
+                "• {n} open reports that {successor} owes itself: owed once",
+                what.merged,
+                successor=successor.name,
+            )
+        )
+    if what.supported:
+        lines.append(words.plural("• support in {n} task", "• support in {n} tasks", what.supported))
+    return lines or [words.text("• nothing that is still open")]
