@@ -1,20 +1,26 @@
-"""What was offered is remembered: a number typed later, or a button that only names its choice, stands for it."""
+"""What was offered is remembered: a number typed later, a button's reference, or a plain yes stands for it."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot import meaning, paging
+from bot import paging, understanding
+from bot.grounds import ground_of, is_ground
 from bot.talk import Incoming
-from data.errors import NothingMore
+from data import mailbox, views
+from data.errors import NoExtensionAsked, NothingMore
+from data.facts import Seat
+from data.model import Message, MessageKind, Role, State
 from data.outgoing import Choice, Outgoing
 from data.speakers import offers
 from data.store import Session
-from data.text import fold
+from data.text import fold, fold_in_place
+from locales.say.extending import granting
 
 _NUMBER = re.compile(r"\s*(\d{1,2})\s*[.)]?\s*", re.ASCII)
-_AGREED = re.compile(
+_YES = re.compile(
     r"(?:(?:(?:da|vang|em|toi) )*dong y(?: (?:a|nhe|em))*|(?:yes|(?:yes,? )?(?:i |we )?agreed?)(?: please)?)[.!]*"
 )
 _MORE = re.compile(r"xem tiep(?: theo| di| nua| a| nhe)*[.!]*|(?:see|show) (?:on|more)[.!]*")
@@ -73,9 +79,9 @@ def _choice(session: Session, incoming: Incoming, now: datetime) -> Choice | Non
         return offers.behind_button(session, incoming.speaker, incoming.chosen)
     if number := _NUMBER.fullmatch(incoming.text):
         return offers.take(session, incoming.speaker, int(number[1]), now)
-    if _AGREED.fullmatch(fold(incoming.text)):
+    if _YES.fullmatch(fold(incoming.text)):
         return offers.agree(session, incoming.speaker, now)
-    if _MORE.fullmatch(fold(incoming.text)) and not meaning.is_typed_in_group(incoming):
+    if _MORE.fullmatch(fold(incoming.text)) and not understanding.is_typed_in_group(incoming):
         return _more(session, incoming, now)
     return None
 
@@ -94,3 +100,48 @@ def _is_question(reply: Outgoing) -> bool:
 def _is_list(reply: Outgoing) -> bool:
     """Whether somebody who reads a reply could count something in it."""
     return len(reply.choices) > 1 or f"\n{reply.text}".count("\n• ") > 1
+
+
+_GRANTED = re.compile(
+    r"\s*(?:(?:da|vang|em|toi|phong)\s+)*(?:dong y|nhat tri|agreed?|granted)(?:\s+(?:a|nhe|cho|gia han))*"
+    r"(?:[\s,.;:!]+|$)"
+)
+
+
+def as_granting(session: Session, incoming: Incoming, seats: tuple[Seat, ...]) -> Incoming:
+    """What came in; or, where Nội vụ agrees to the request that it was told of, the command that grants that request.
+
+    It is in reply to the notice of it, or in private the answer right after.
+
+    Raises:
+        NoExtensionAsked: that request does not wait any more.
+    """
+    agreed = _GRANTED.match(fold_in_place(unicodedata.normalize("NFC", incoming.text)))
+    is_asked = any(seat.role is Role.COORDINATOR for seat in seats)
+    if agreed is None or not is_asked or incoming.occurrence_id is not None:
+        return incoming
+    said = unicodedata.normalize("NFC", incoming.text)[agreed.end() :].strip()
+    if said and not is_ground(ground_of(said)):
+        return incoming  # "đồng ý câu hỏi 4"
+    notice = _answered(session, incoming)
+    if notice is None or "extension" not in notice.facts:
+        return incoming
+    (fact,) = views.occurrences(session, views.among(notice.facts["occurrences"])) or (None,)
+    if fact is None:
+        return incoming
+    if fact.extension is None or fact.extension.id != notice.facts["extension"]:
+        raise NoExtensionAsked(number=fact.task.typed, unit=fact.unit.name)
+    command = f"{granting(fact)} {said}".strip()
+    return replace(incoming, text=command, occurrence_id=fact.id, state=State.OPEN)
+
+
+def _answered(session: Session, incoming: Incoming) -> Message | None:
+    """The notice that is answered."""
+    speaker = incoming.speaker
+    if incoming.answered is not None:
+        found = mailbox.sent_as(session, speaker.bot, speaker.chat_id, incoming.answered)
+    elif speaker.is_group:
+        return None
+    else:
+        found = mailbox.last_sent(session, speaker.bot, speaker.chat_id)
+    return found if found is not None and found.kind is MessageKind.NOTICE else None

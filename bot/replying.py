@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot import commands, guessing
 from bot.commands import Command, Heard
-from bot.handlers import evidencing
+from bot.features import evidencing
 from bot.talk import Ask, Incoming
 from data import mailbox, views
 from data.answering import held, minding

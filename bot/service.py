@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from bot import health, sweeping
+from bot import health
 from bot.channels.house import ServedChannel
 from bot.conversation import Conversation
 from bot.hearing import Hearing
@@ -237,9 +237,9 @@ class Service:
     async def _sweep(self) -> None:
         """Look for what cannot be read, and let go of what nobody asks for any more."""
         store, settings, now = self.parts.store, self.parts.settings, self.parts.clock.now()
-        await asyncio.to_thread(sweeping.mark_unreadable, store, now)
-        await asyncio.to_thread(sweeping.sweep, store, settings.data_dir, now)
-        await asyncio.to_thread(sweeping.sweep_rows, store, settings.keep, now)
+        await asyncio.to_thread(health.mark_unreadable, store, now)
+        await asyncio.to_thread(health.sweep, store, settings.data_dir, now)
+        await asyncio.to_thread(health.sweep_rows, store, settings.keep, now)
 
     async def _deliver(self) -> None:
         async with self._delivering:

@@ -3,8 +3,8 @@
 from dataclasses import asdict
 from typing import Any
 
-from bot.meaning import LONGEST
 from bot.talk import Attachment, Incoming
+from bot.understanding import LONGEST
 from data.model import State
 from data.people import Speaker
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from bot import approving, attachments, commands, gate, meaning, offering, paging, replying
+from bot import attachments, commands, gate, offering, paging, replying, targets, understanding
 from bot.commands import Command, Heard
-from bot.handlers import choosing, joining
+from bot.features import joining
 from bot.talk import Answer, Ask, Incoming, ReadPlan
 from data import mailbox, people
 from data.answering import buttons
@@ -64,7 +64,7 @@ def answer(turn: Turn) -> Answer:
     if settled is not None:
         return settled
     said = offering.as_chosen(turn.session, turn.incoming, turn.now)
-    turn = replace(turn, incoming=approving.as_granting(turn.session, said, turn.seats))
+    turn = replace(turn, incoming=offering.as_granting(turn.session, said, turn.seats))
     about = replying.about(turn.session, turn.incoming, turn.seats)
     heard = _understood(turn, about)
     if isinstance(heard, Answer):
@@ -94,7 +94,7 @@ def _settled(turn: Turn) -> Answer | None:
     session, incoming = turn.session, turn.incoming
     if incoming.edited and inbox.has_acted(session, incoming.speaker, incoming.message):
         return Answer((edit_not_taken(turn.words),))
-    if incoming.edited and meaning.is_typed_in_group(incoming):
+    if incoming.edited and understanding.is_typed_in_group(incoming):
         return Answer()
     return Answer((left_alone(turn.words),)) if offering.declined(session, incoming, turn.now) else None
 
@@ -102,19 +102,19 @@ def _settled(turn: Turn) -> Answer | None:
 def _understood(turn: Turn, about: tuple[OccurrenceFact, ...]) -> Heard | Answer:
     """The command that is meant; or the answer at once, where none is: a guess, a question back, polite help."""
     session, incoming, seats = turn.session, turn.incoming, turn.seats
-    heard = meaning.heard(incoming, seats, about)
-    if heard is not None and meaning.is_talk(heard, incoming, seats):
+    heard = understanding.heard(incoming, seats, about)
+    if heard is not None and understanding.is_talk(heard, incoming, seats):
         return Answer(_not_understood(turn))
     if replying.names_held(session, incoming, heard, seats, turn.now):
-        return Heard(commands.ATTACHED, "", meaning.said(incoming))
+        return Heard(commands.ATTACHED, "", understanding.said(incoming))
     if heard is None or (commands.may_be_plain(heard, seats) and incoming.occurrence_id is None):
         guessed = _guessed(turn, about)
-        if heard is None or guessed or meaning.is_typed_in_group(incoming) or commands.is_plain(heard, seats):
+        if heard is None or guessed or understanding.is_typed_in_group(incoming) or commands.is_plain(heard, seats):
             return Answer(guessed or _not_understood(turn))
     if incoming.forwarded and heard.command.tells and any(commands.may(heard.command, seat) for seat in seats):
         if incoming.file is not None:
             return Heard(commands.ATTACHED, "", heard.argument)
-        question = forwarded(turn.words, meaning.said(incoming))
+        question = forwarded(turn.words, understanding.said(incoming))
         offering.remember(session, incoming, (question,), turn.now)
         return Answer((question,))
     return heard
@@ -125,7 +125,7 @@ def _acted(turn: Turn, heard: Heard, ask: Ask) -> Answer:
     session, incoming, words = turn.session, turn.incoming, turn.words
     ask = replying.with_held(ask, heard.command)
     if heard.command.tells and incoming.occurrence_id is None:
-        ask = choosing.for_unit_named(ask)
+        ask = targets.for_unit_named(ask)
     try:
         replies = tuple(buttons.marked(session, reply) for reply in heard.command.handler(ask))
     except CodeInvalid as wrong:
@@ -134,7 +134,7 @@ def _acted(turn: Turn, heard: Heard, ask: Ask) -> Answer:
     replies = paging.paged(words, replies, heard.again, heard.start)
     if heard.command not in _TAKING_FILES:
         replies = and_file(incoming, turn.folder, replies, words)
-    if replies and meaning.is_not_kept(incoming):
+    if replies and understanding.is_not_kept(incoming):
         replies = (*replies[:-1], other_not_kept(words, replies[-1], incoming.other or ""))
     if heard.command not in _ASKING:
         inbox.note_acted(session, incoming.speaker, incoming.message, turn.now)
@@ -154,8 +154,8 @@ def _counted(turn: Turn, wrong: CodeInvalid) -> Answer:
 
 def _guessed(turn: Turn, about: tuple[OccurrenceFact, ...]) -> tuple[Outgoing, ...]:
     """The answer to plain words in a chat that speaks for a unit; nothing where they mean nothing to us."""
-    session, incoming, typed = turn.session, turn.incoming, meaning.said(turn.incoming)
-    if meaning.is_question_in_group(incoming):
+    session, incoming, typed = turn.session, turn.incoming, understanding.said(turn.incoming)
+    if understanding.is_question_in_group(incoming):
         return ()
     if not typed or incoming.other is not None or not any(commands.may(commands.PLAIN, seat) for seat in turn.seats):
         return ()
@@ -171,8 +171,8 @@ def _guessed(turn: Turn, about: tuple[OccurrenceFact, ...]) -> tuple[Outgoing, .
 def _not_understood(turn: Turn) -> tuple[Outgoing, ...]:
     """Polite help; in a group that goes on talking, to the same person once in a while."""
     incoming = turn.incoming
-    replies = meaning.not_understood(turn.words, turn.seats, incoming)
-    is_help = incoming.speaker.is_group and not meaning.has_come(incoming)
+    replies = understanding.not_understood(turn.words, turn.seats, incoming)
+    is_help = incoming.speaker.is_group and not understanding.has_come(incoming)
     if replies and is_help and not inbox.is_first(turn.session, incoming.speaker, "help", turn.now):
         return ()
     return replies
@@ -196,7 +196,7 @@ def _ask(turn: Turn, heard: Heard) -> Ask:
         other=incoming.other,
         folder=turn.folder,
         album=incoming.album,
-        in_passing=meaning.is_typed_in_group(incoming),
+        in_passing=understanding.is_typed_in_group(incoming),
         under=incoming.tapped or incoming.answered,
         start=heard.start,
         topic=incoming.topic,

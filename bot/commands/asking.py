@@ -1,13 +1,13 @@
 """What a unit, or its head, asks of its own work: by when, why, what is due, what is left."""
 
 from bot.commands.command import UNIT_READERS, Command
-from bot.handlers import due_lists, minding
+from bot.features import own_work, progress
 from locales import N_
 
 COMMANDS = (
     Command(
         words=("han", "thoi han", "han cua", "deadline", "due"),
-        handler=minding.deadline,
+        handler=progress.deadline,
         roles=UNIT_READERS,
         example="han 10",
         help=N_("the deadline of a task"),
@@ -17,7 +17,7 @@ COMMANDS = (
     ),
     Command(
         words=("vi sao", "tai sao", "sao lai nhac", "why"),
-        handler=minding.why,
+        handler=progress.why,
         roles=UNIT_READERS,
         example="vi sao 10",
         help=N_("why your unit is told of a task"),
@@ -27,7 +27,7 @@ COMMANDS = (
     ),
     Command(
         words=("hom nay", "viec hom nay", "trong hom nay", "today"),
-        handler=due_lists.today,
+        handler=own_work.today,
         roles=UNIT_READERS,
         example="hom nay",
         help=N_("what is due today"),
@@ -37,7 +37,7 @@ COMMANDS = (
     ),
     Command(
         words=("ngay mai", "viec ngay mai", "tomorrow"),
-        handler=due_lists.tomorrow,
+        handler=own_work.tomorrow,
         roles=UNIT_READERS,
         example="ngay mai",
         help=N_("what is due tomorrow"),
@@ -47,7 +47,7 @@ COMMANDS = (
     ),
     Command(
         words=("tuan nay", "viec tuan nay", "trong tuan", "this week", "my week"),
-        handler=due_lists.this_week,
+        handler=own_work.this_week,
         roles=UNIT_READERS,
         example="tuan nay",
         help=N_("what is due this week"),
@@ -57,7 +57,7 @@ COMMANDS = (
     ),
     Command(
         words=("tuan sau", "viec tuan sau", "tuan toi", "viec tuan toi", "next week"),
-        handler=due_lists.next_week,
+        handler=own_work.next_week,
         roles=UNIT_READERS,
         example="tuan sau",
         help=N_("what is due next week"),
@@ -67,7 +67,7 @@ COMMANDS = (
     ),
     Command(
         words=("thang nay", "viec thang nay", "trong thang", "this month", "my month"),
-        handler=due_lists.this_month,
+        handler=own_work.this_month,
         roles=UNIT_READERS,
         example="thang nay",
         help=N_("what is due this month"),
@@ -77,7 +77,7 @@ COMMANDS = (
     ),
     Command(
         words=("thang sau", "viec thang sau", "thang toi", "viec thang toi", "next month"),
-        handler=due_lists.next_month,
+        handler=own_work.next_month,
         roles=UNIT_READERS,
         example="thang sau",
         help=N_("what is due next month"),
@@ -87,7 +87,7 @@ COMMANDS = (
     ),
     Command(
         words=("quy nay", "viec quy nay", "trong quy", "this quarter"),
-        handler=due_lists.this_quarter,
+        handler=own_work.this_quarter,
         roles=UNIT_READERS,
         example="quy nay",
         help=N_("what is due this quarter"),
@@ -97,7 +97,7 @@ COMMANDS = (
     ),
     Command(
         words=("con lai", "viec con lai", "con viec gi", "con gi", "what is left", "left"),
-        handler=due_lists.left,
+        handler=own_work.left,
         roles=UNIT_READERS,
         example="con lai",
         help=N_("all that is left to report"),

@@ -1,7 +1,7 @@
 """Which chat speaks for which unit: Nội vụ invites, unlinks, hands over."""
 
 from bot.commands.command import OFFICE, Command
-from bot.handlers import chats, handing_over
+from bot.features import chats
 from locales import N_
 
 COMMANDS = (
@@ -34,7 +34,7 @@ COMMANDS = (
     ),
     Command(
         words=("ban giao", "hand over"),
-        handler=handing_over.hand_over,
+        handler=chats.hand_over,
         roles=OFFICE,
         example="ban giao P-QT P-LL",
         help=N_("after a merger: hand a unit's work to its successor"),

@@ -1,7 +1,7 @@
 """Drafts of plans, made by sending a file: Nội vụ imports or drops them."""
 
 from bot.commands.command import OFFICE, Command
-from bot.handlers import attaching, drafting
+from bot.features import attaching, drafting
 from locales import N_
 
 COMMANDS = (

@@ -1,7 +1,7 @@
 """Extensions (Gia hạn): a unit asks for a later day, Nội vụ passes on what was decided."""
 
 from bot.commands.command import OFFICE, UNIT_ROLES, Command
-from bot.handlers import extending
+from bot.features import extending
 from locales import N_
 
 COMMANDS = (

@@ -1,7 +1,7 @@
 """For whoever writes: join, choose the language, be forgotten."""
 
 from bot.commands.command import Command
-from bot.handlers import forgetting, joining
+from bot.features import joining
 from data.model import Role
 from locales import N_
 
@@ -28,7 +28,7 @@ COMMANDS = (
     ),
     Command(
         words=("quen toi", "xoa thong tin cua toi", "xoa thong tin toi", "forget me"),
-        handler=forgetting.forget_me,
+        handler=joining.forget_me,
         roles=None,
         example="quen toi",
         help=N_("have what is kept of you erased"),

@@ -1,13 +1,13 @@
 """What Nội vụ looks up: what comes next, who was reached, who changed what, how the service stands."""
 
 from bot.commands.command import OFFICE, Command
-from bot.handlers import looking
+from bot.features import overseeing
 from locales import N_
 
 COMMANDS = (
     Command(
         words=("sap den han", "sap toi han", "sap han", "hai tuan toi", "due soon"),
-        handler=looking.soon,
+        handler=overseeing.soon,
         roles=OFFICE,
         example="sap den han",
         help=N_("what falls due in the next two weeks"),
@@ -16,7 +16,7 @@ COMMANDS = (
     ),
     Command(
         words=("giao nhan", "tinh trang gui", "delivery"),
-        handler=looking.delivery,
+        handler=overseeing.delivery,
         roles=OFFICE,
         example="giao nhan 10",
         help=N_("whether the units have been reached about a task"),
@@ -25,7 +25,7 @@ COMMANDS = (
     ),
     Command(
         words=("nhat ky", "lich su", "record", "log"),
-        handler=looking.record,
+        handler=overseeing.record,
         roles=OFFICE,
         example="nhat ky 10",
         help=N_("who changed what in a task"),
@@ -34,7 +34,7 @@ COMMANDS = (
     ),
     Command(
         words=("suc khoe", "suc khoe he thong", "tinh trang he thong", "health"),
-        handler=looking.health,
+        handler=overseeing.health,
         roles=OFFICE,
         example="suc khoe",
         help=N_("whether the service itself works as it should"),

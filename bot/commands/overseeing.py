@@ -1,7 +1,7 @@
 """How things stand, for Nội vụ and leaders, and for the unit that drew a plan up."""
 
 from bot.commands.command import OVERSEERS, UNIT_READERS, Command
-from bot.handlers import late, missing, overseeing
+from bot.features import lateness, overseeing
 from locales import N_
 
 COMMANDS = (
@@ -17,7 +17,7 @@ COMMANDS = (
     ),
     Command(
         words=("qua han", "tre han", "cham han", "overdue"),
-        handler=late.overdue,
+        handler=lateness.overdue,
         roles=OVERSEERS | UNIT_READERS,
         example="qua han · qua han 10",
         help=N_("what is overdue"),
@@ -35,7 +35,7 @@ COMMANDS = (
             "not reported",
             "missing",
         ),
-        handler=missing.missing,
+        handler=lateness.missing,
         roles=OVERSEERS,
         example="chua bao · chua bao 1 · chua bao P-LL",
         help=N_("who has not reported"),

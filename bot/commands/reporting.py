@@ -1,13 +1,13 @@
 """A unit's tasks and what it reports of them, with what backs a report."""
 
 from bot.commands.command import UNIT_READERS, UNIT_ROLES, Command
-from bot.handlers import attaching, confirming, evidencing, my_tasks, sharing, unbacking
+from bot.features import attaching, evidencing, own_work, reporting, sharing
 from locales import N_
 
 COMMANDS = (
     Command(
         words=("viec", "viec cua toi", "viec toi", "nhiem vu", "danh sach", "tasks", "task", "my tasks"),
-        handler=my_tasks.show,
+        handler=own_work.show,
         roles=UNIT_READERS,
         example="viec · viec 10",
         help=N_("the tasks of your unit, or one task in full"),
@@ -17,7 +17,7 @@ COMMANDS = (
     ),
     Command(
         words=("xong", "hoan thanh", "da hoan thanh", "ht", "da xong", "da lam xong", "da lam", "da thuc hien", "done"),
-        handler=confirming.done,
+        handler=reporting.done,
         roles=UNIT_ROLES,
         example="xong 10 số 12/KH-VP",
         help=N_("report a task done, with the document or a note"),
@@ -36,7 +36,7 @@ COMMANDS = (
     ),
     Command(
         words=("bo minh chung", "xoa minh chung", "go minh chung", "rut minh chung", "remove evidence"),
-        handler=unbacking.take_off,
+        handler=evidencing.take_off,
         roles=UNIT_ROLES,
         example="bo minh chung 10",
         help=N_("take a document, link, photo or file off a report again"),
@@ -72,7 +72,7 @@ COMMANDS = (
             "nothing to report",
             "nothing",
         ),
-        handler=confirming.nothing,
+        handler=reporting.nothing,
         roles=UNIT_ROLES,
         example="khong phat sinh 12",
         help=N_("report that nothing arose in this period"),
@@ -82,7 +82,7 @@ COMMANDS = (
     ),
     Command(
         words=("bao nham", "bo xong", "huy xong", "nham", "undo"),
-        handler=confirming.undo,
+        handler=reporting.undo,
         roles=UNIT_ROLES,
         example="bao nham 10",
         help=N_("take back a report made by mistake"),

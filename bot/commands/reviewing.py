@@ -1,7 +1,7 @@
 """What is done about reports: Nội vụ urges them, takes note of them, sends them back; their evidence is opened."""
 
 from bot.commands.command import EARS, OFFICE, Command
-from bot.handlers import clearing, opening, reviewing, urging
+from bot.features import opening, reviewing, urging
 from locales import N_
 
 _OPENING = (
@@ -56,7 +56,7 @@ COMMANDS = (
     ),
     Command(
         words=("go vuong", "go vuong mac", "thao go", "giai dap", "clear difficulty"),
-        handler=clearing.clear,
+        handler=reviewing.clear,
         roles=OFFICE,
         example="go vuong · go vuong 12 X-TN đề nghị phân công công chức kiêm nhiệm",
         help=N_("see which difficulties wait, answer one"),

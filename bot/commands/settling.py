@@ -1,7 +1,7 @@
 """What a plan leaves open, and how it is settled: questions, days, units, duties, what was past due."""
 
 from bot.commands.command import OFFICE, UNIT_ROLES, Command
-from bot.handlers import assigning, planning
+from bot.features import assigning, planning
 from locales import N_
 
 # The command itself may say what is to become of a unit.

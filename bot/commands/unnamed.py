@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.commands import reporting
+from bot.commands import reporting as reports
 from bot.commands.command import EARS, UNIT_ROLES, Command
-from bot.handlers import attaching, confirming, doubting, evidencing, guessing, supplementing
+from bot.features import attaching, doubting, evidencing, guessing, reporting
 from bot.talk import Ask
 from data.model import Role
 from data.outgoing import Outgoing
@@ -16,10 +16,10 @@ def _unnamed(handler: Callable[[Ask], Sequence[Outgoing]], roles: frozenset[Role
 
 
 # What brings evidence for a task by its number.
-EVIDENCE = next(command for command in reporting.COMMANDS if command.handler is evidencing.add)
+EVIDENCE = next(command for command in reports.COMMANDS if command.handler is evidencing.add)
 
 # What may take with it a file that was sent before.
-DONE = next(command for command in reporting.COMMANDS if command.handler is confirming.done)
+DONE = next(command for command in reports.COMMANDS if command.handler is reporting.done)
 
 # What a photo or a file of a unit is without a command, sent in answer to a message or by itself.
 ATTACHED = _unnamed(attaching.attach, UNIT_ROLES)
@@ -37,4 +37,4 @@ ASKED = _unnamed(guessing.asked, UNIT_ROLES)
 DOUBTED = _unnamed(doubting.doubted, UNIT_ROLES)
 
 # What a unit means by the words in which Nội vụ sends a report back: "bổ sung việc 10 số 12/KH-VP".
-SUPPLEMENT = replace(_unnamed(supplementing.supplement, UNIT_ROLES), words=("bo sung", "de nghi bo sung"), tells=True)
+SUPPLEMENT = replace(_unnamed(reporting.supplement, UNIT_ROLES), words=("bo sung", "de nghi bo sung"), tells=True)

@@ -9,8 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from bot.masking import Mask
-from bot.printable import json_line, printable
+from bot.masking import Mask, json_line, printable
 
 
 class Out:

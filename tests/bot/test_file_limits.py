@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot import attachments
-from bot.sweeping import sweep
+from bot.health import sweep
 from bot.talk import Answer
 from data.answering import held
 from tests.bot.dialogues import Play

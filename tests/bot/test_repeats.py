@@ -2,7 +2,7 @@
 
 import logging
 
-from bot.repeats import Repeats
+from bot.logs import Repeats
 
 
 def record(

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import col, select
 
-from bot import sweeping
+from bot import health
 from bot.conversation import Conversation
 from bot.talk import Incoming
 from data import unreadable
@@ -203,7 +203,7 @@ async def test_one_row_that_cannot_be_read_hides_no_other(
 
     first, second = await morning(store, TODAY), await morning(store, LATER)
     for _ in range(2):
-        sweeping.mark_unreadable(store, LATER)
+        health.mark_unreadable(store, LATER)
     with store.snapshot() as session:
         asked = [each.code for each in questions.waiting(session, LATER.date()) if "unreadable" in each.code]
         assert unreadable.find(session) == found
@@ -233,19 +233,19 @@ def test_what_can_be_read_again_is_asked_about_no_more(store: Store, whole: Stor
     run(store, TODAY)
     before = deadlines(store)
     spoil(store, Case("task.deadline", "[1]", f"id = {TASK_10}"))
-    assert (sweeping.mark_unreadable(store, TODAY), sweeping.mark_unreadable(store, TODAY)) == (1, 0)
+    assert (health.mark_unreadable(store, TODAY), health.mark_unreadable(store, TODAY)) == (1, 0)
     assert open_codes(store) == ["deadline.unreadable"]
     spoil(store, Case("task.deadline", json.dumps(before["10"]), f"id = {TASK_10}"))
-    assert (sweeping.mark_unreadable(store, TODAY), open_codes(store)) == (0, [])
+    assert (health.mark_unreadable(store, TODAY), open_codes(store)) == (0, [])
     spoil(store, Case("task.deadline", "[1]", f"id = {TASK_10}"))
-    assert (sweeping.mark_unreadable(store, TODAY), open_codes(store)) == (1, ["deadline.unreadable"])
+    assert (health.mark_unreadable(store, TODAY), open_codes(store)) == (1, ["deadline.unreadable"])
 
 
 def test_a_day_that_noi_vu_sets_in_place_of_one_that_cannot_be_read_holds(store: Store, whole: Store) -> None:
     copy_rows(whole, store)
     run(store, TODAY)
     spoil(store, Case("task.deadline", "[1]", f"id = {TASK_10}"))
-    sweeping.mark_unreadable(store, TODAY)
+    health.mark_unreadable(store, TODAY)
     assert "Việc 10: Thời hạn không đọc được trong cơ sở dữ liệu" in answered(store, BOSS, "cau hoi", TODAY)
     answered(store, BOSS, "dat han 10 24/02/2023", TODAY)
     with store.transaction() as session:

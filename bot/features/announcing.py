@@ -1,0 +1,271 @@
+"""What Nội vụ lets others hear: exceptions for the leaders that it has looked through, and words for the units."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from bot import targets
+from bot.talk import Ask
+from data import people, views
+from data.errors import (
+    NobodyHears,
+    NotAnException,
+    NothingDrafted,
+    NothingShown,
+    NothingToRelease,
+    ReleaseUnclear,
+    SentAlready,
+    TaskInSeveralPlans,
+    TextMissing,
+    UnitUnknown,
+)
+from data.facts import OccurrenceFact, TaskFact
+from data.model import Address, Role, Unit
+from data.outgoing import Outgoing
+from data.overseeing import leading, pending, unreached
+from data.overseeing.leading import Shown
+from data.plans import assigned
+from data.text import fold
+from data.typed import naming
+from locales.say import announcing as replies
+from scheduler.notices import chats_of_units, tell
+from scheduler.slots import day_begins, local_day
+
+_SAID = re.compile(
+    r"(?P<send>gui|send)?\s*"
+    r"(?:(?:danh sach|ds|list)(?: (?P<list>\d{1,9}))?)?\s*"
+    r"(?:(?:tru|bo bot|bo|ngoai tru|except|without|leave out) (?P<out>\S.*))?"
+)
+_NUMBER = re.compile(r"(?:\d|(?:[a-h]\.)?[ivx]+\.\d)[\w.()]*")
+_FILLERS = frozenset({"viec", "nhiem", "vu", "so", "don", "vi", "task", "tasks", "unit", "units"})
+_BETWEEN = re.compile(r"[,;]|\s(?:va|và|and)\s", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What is not for the leaders: a task, a unit, or a unit's share of a task; and how it is called in the list."""
+
+    label: str
+    covers: Callable[[OccurrenceFact], bool]
+
+
+def exceptions(ask: Ask) -> Sequence[Outgoing]:
+    """`trinh lanh dao`, `trinh lanh dao tru 10, P-LL`: what leaders would hear; `trinh lanh dao gui`: let them hear it.
+
+    What was left out of the list shown last on the same day stays out of the next. A list has a number, by which its
+    buttons name it; without one the last that this chat was shown today is sent, and none that it was not shown.
+
+    Raises:
+        ReleaseUnclear: the words after the command are not understood.
+        NothingShown: there is no list of that number.
+    """
+    argument = ask.argument.strip(" .,;\n")
+    said = _SAID.fullmatch(fold(argument))
+    if said is None:
+        raise ReleaseUnclear(text=argument)
+    shown = _shown(ask, int(said["list"]) if said["list"] else None)
+    # What goes out today is of the same list all day: asked for twice, it is sent once.
+    since = day_begins(ask.today, ask.policy)
+    current = leading.exceptions(ask.session, ask.today, since, ask.workdays)
+    begun = shown if shown and (said["list"] or said["out"] or said["send"] or ask.start > 1) else None
+    by_id = {fact.id: fact for fact in current}
+    base = [by_id[each] for each in begun.occurrences if each in by_id] if begun else list(current)
+    # Folding leaves the words their number: what was typed of them is at the end of the argument.
+    typed = argument.split()[-len(said["out"].split()) :] if said["out"] else []
+    left_out = _left_out(ask, " ".join(typed), current)
+    facts = [fact for fact in base if not any(each.covers(fact) for each in left_out)]
+    labels = tuple(dict.fromkeys([*(begun.left_out if begun else ()), *(each.label for each in left_out)]))
+    kept = {fact.id for fact in facts}
+    withheld = (*(begun.withheld if begun else ()), *(fact.id for fact in base if fact.id not in kept))
+    facts = list(unreached.marked(ask.session, facts, ask.today, ask.workdays))
+    if said["send"] and begun:
+        settled = len(begun.occurrences) - len(base)
+        return _release(ask, facts, labels, tuple(each for each in withheld if each in by_id), settled=settled)
+    if ask.start > 1 and shown:
+        return (_listed(ask, facts, labels, shown.number, unseen=False),)
+    actor, unseen = targets.actor_of(ask, ask.seat), bool(said["send"])
+    number = leading.show(ask.session, [fact.id for fact in facts], labels, actor, ask.now, withheld=withheld)
+    return (_listed(ask, facts, labels, number, unseen=unseen),)
+
+
+def _listed(ask: Ask, facts: Sequence[OccurrenceFact], labels: Sequence[str], number: int, *, unseen: bool) -> Outgoing:
+    owing = pending.owing(ask.session, facts)
+    return replies.exceptions(ask.words, facts, owing, labels, number, ask.today, ask.workdays, unseen=unseen)
+
+
+def _shown(ask: Ask, number: int | None) -> Shown | None:
+    """The list of a number, or the one that was shown last, if that was today."""
+    shown = leading.shown(ask.session, ask.seat.address_id, number)
+    if shown is None and number is not None:
+        raise NothingShown(number=str(number))
+    today = shown is not None and local_day(shown.at, ask.policy) == ask.today
+    return shown if number is not None or today else None
+
+
+def _left_out(ask: Ask, text: str, facts: Iterable[OccurrenceFact]) -> list[LeftOut]:
+    """What words after "trừ" mean: "10, 06.12" tasks, "P-LL" a unit, "10 P-LL" a unit's share of a task."""
+    found: list[LeftOut] = []
+    among = list(facts)
+    for piece in filter(None, (each.strip(" .") for each in _BETWEEN.split(text))):
+        words = [word for word in piece.split() if fold(word) not in _FILLERS]
+        count = next((at for at, word in enumerate(words) if not _NUMBER.fullmatch(fold(word))), len(words))
+        tasks = [_task(ask, number, among) for number in words[:count]]
+        units = naming.units_named(ask.session, " ".join(words[count:])) if words[count:] else []
+        found += _covering(tasks, units)
+        if not tasks and not units:
+            raise ReleaseUnclear(text=piece)
+    for each in found:
+        if not any(map(each.covers, among)):
+            raise NotAnException(text=each.label)
+    return found
+
+
+def _covering(tasks: Sequence[TaskFact], units: Sequence[Unit]) -> list[LeftOut]:
+    if not units:
+        return [
+            LeftOut(task.typed, lambda fact, task_id=task.id: fact.task.id == task_id)  # type: ignore[misc]  # bound per item
+            for task in tasks
+        ]
+    of_tasks = {task.id for task in tasks}
+    shares = f" ({', '.join(task.typed for task in tasks)})" if tasks else ""
+    return [
+        LeftOut(
+            f"{unit.code}{shares}",
+            lambda fact, unit_id=unit.id: fact.unit.id == unit_id and (not of_tasks or fact.task.id in of_tasks),  # type: ignore[misc]  # bound per item
+        )
+        for unit in units
+    ]
+
+
+def _task(ask: Ask, number: str, among: Sequence[OccurrenceFact]) -> TaskFact:
+    """The task of the list that a number means.
+
+    Raises:
+        NotAnException: none of the list has it.
+        TaskInSeveralPlans: it is one of several.
+    """
+    listed = {fact.task.id for fact in among}
+    tasks = [task for task in assigned.find_tasks(ask.session, number) if task.id in listed]
+    if not tasks:
+        raise NotAnException(text=number)
+    if len(tasks) > 1:
+        as_typed = re.compile(rf"(?<![\w.]){re.escape(number)}(?![\w.])")
+        numbers = tuple(task.typed for task in tasks)
+        said = tuple(as_typed.sub(named, fold(ask.argument), count=1) for named in numbers)
+        commands = tuple(f"{ask.command} {each}" for each in said)
+        raise TaskInSeveralPlans(
+            number=number, numbers=numbers, commands=commands, titles=tuple(task.title for task in tasks)
+        )
+    return tasks[0]
+
+
+def _release(
+    ask: Ask, facts: Sequence[OccurrenceFact], left_out: Sequence[str], withheld: Sequence[int], *, settled: int
+) -> Sequence[Outgoing]:
+    if not facts:
+        raise NothingToRelease
+    leaders = people.live_addresses(ask.session, (Role.LEADER,))
+    if not leaders:
+        raise NobodyHears
+    told = tell(
+        ask.session,
+        leaders,
+        leading.released_under(facts, ask.today),
+        "release",
+        {
+            "occurrences": [fact.id for fact in facts],
+            "owing": [[*each, count] for each, count in pending.owing(ask.session, facts).items()],
+            "unreached": [fact.id for fact in facts if fact.unreached],
+            "difficulties": [
+                [fact.id, fact.difficulty.note, fact.difficulty.at.isoformat()] for fact in facts if fact.difficulty
+            ],
+            "settled": [[fact.id, fact.leaders_heard_at.isoformat()] for fact in facts if fact.leaders_heard_at],
+        },
+        now=ask.now,
+        policy=ask.policy,
+        workdays=ask.workdays,
+    )
+    if not told:
+        raise SentAlready
+    actor = targets.actor_of(ask, ask.seat)
+    leading.record_release(ask.session, facts, left_out, actor, ask.now, withheld=withheld)
+    return (replies.released(ask.words, told, settled),)
+
+
+_SEND = re.compile(r"(?:gui|send)(?: (\d{1,9}))?")
+_TO = re.compile(r"(?:to|cho|gui|gửi)\s+(?=[^:]*:)", re.IGNORECASE)
+# How far into the text a colon still ends a row of units.
+_ROW_OF_UNITS = 300
+_BETWEEN_UNITS = re.compile(r"[,;]")
+
+
+def broadcast(ask: Ask) -> Sequence[Outgoing]:
+    """`thong bao …`, `thong bao P-LL, X-TN: …`: show words to be told, and to whom; `thong bao gui 7`: tell them."""
+    sending = _SEND.fullmatch(fold(ask.argument))
+    if sending:
+        return _send(ask, int(sending[1]) if sending[1] else None)
+    unit_ids, text = _addressed(ask)
+    if not text:
+        raise TextMissing(example="thong bao P-LL, X-TN: 8 giờ ngày 15/03 họp giao ban")
+    chats = _listeners(ask, unit_ids)
+    number = leading.draft(ask.session, text, unit_ids, targets.actor_of(ask, ask.seat), ask.now)
+    units = views.units(ask.session, unit_ids)
+    return (replies.broadcast_draft(ask.words, text, units, len(chats), number),)
+
+
+def _addressed(ask: Ask) -> tuple[list[int], str]:
+    """The units before a colon, and the words after it; without units before it, all is words for everybody.
+
+    Raises:
+        UnitUnknown: what stands before the colon is units but for one, or is written like one.
+    """
+    row, colon, text = ask.argument.partition(":")
+    if not colon or len(row) > _ROW_OF_UNITS:
+        return [], ask.argument.strip()
+    row = _TO.sub("", f"{row}:", count=1).removesuffix(":") if _TO.match(f"{row}:") else row
+    units = naming.members_of_group(ask.session, row)
+    if not units:
+        first, _ = naming.units_leading(ask.session, row)
+        if not first and not any(_is_unit(ask, piece) for piece in _BETWEEN_UNITS.split(row)):
+            return [], ask.argument.strip()
+        units = naming.units_named(ask.session, row)
+    return [unit.id or 0 for unit in units], text.strip()
+
+
+def _is_unit(ask: Ask, text: str) -> bool:
+    try:
+        _, rest = naming.unit_leading(ask.session, text)
+    except UnitUnknown:
+        return False
+    return not rest
+
+
+def _listeners(ask: Ask, unit_ids: Sequence[int]) -> list[Address]:
+    everybody = [unit.id or 0 for unit in people.single_units(ask.session) if unit.successor_id is None]
+    # Nội vụ's own chat need not be told what is said in it.
+    chats = [chat for chat in chats_of_units(ask.session, unit_ids or everybody) if chat.role is Role.OFFICER]
+    found = list({(chat.bot, chat.chat_id): chat for chat in chats}.values())
+    if not found:
+        raise NobodyHears
+    return found
+
+
+def _send(ask: Ask, number: int | None) -> Sequence[Outgoing]:
+    """Tell drafted words, once; of several drafts the last, where none is named."""
+    draft = leading.drafted(ask.session, ask.seat.address_id, number)
+    if draft is None:
+        raise NothingDrafted
+    if draft.sent:
+        raise SentAlready
+    told = tell(
+        ask.session,
+        _listeners(ask, draft.units),
+        f"broadcast:{draft.id}",
+        "broadcast",
+        {"text": draft.text},
+        now=ask.now,
+        policy=ask.policy,
+        workdays=ask.workdays,
+    )
+    leading.record_broadcast(ask.session, draft, told, targets.actor_of(ask, ask.seat), ask.now)
+    return (replies.broadcast_sent(ask.words, told),)

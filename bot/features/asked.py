@@ -1,0 +1,106 @@
+"""What Nội vụ, leaders and who drew a plan up ask about, and which plans and shares they may look at."""
+
+from collections.abc import Iterable, Sequence
+
+from bot import targets
+from bot.talk import Ask
+from data import views
+from data.errors import PeriodOrUnitUnknown, UnitUnknown
+from data.facts import OccurrenceFact, PlanFact, TaskFact
+from data.model import Closing, Role
+from data.period import Period
+from data.plans import assigned
+from data.typed import running
+from data.typed.asked import About, read_about
+from locales.items import Telling
+
+
+def about(ask: Ask, text: str | None = None) -> About:
+    """What the argument asks about, or `text` of it.
+
+    Raises:
+        PeriodOrUnitUnknown, UnitUnknown: not all of it is understood.
+    """
+    found = read_about(ask.session, ask.argument if text is None else text, ask.today)
+    if found.rest:
+        raise PeriodOrUnitUnknown(text=found.rest[:60], command=ask.command)
+    return found
+
+
+def is_talk(ask: Ask) -> bool:
+    """Whether members of a group talk with one another in words that only begin like a question: none is understood."""
+    if not ask.speaker.is_group:
+        return False
+    try:
+        found = read_about(ask.session, ask.argument, ask.today)
+    except UnitUnknown:
+        return True
+    return bool(found.rest) and found == About(rest=found.rest)
+
+
+def may_see(ask: Ask, plan: PlanFact) -> bool:
+    """Whether this chat may look at a plan's figures: Nội vụ and leaders at all, who drew one up at that one."""
+    return any(seat.sees_all or plan.id in seat.drew_up for seat in ask.seats)
+
+
+def may_urge(ask: Ask) -> bool:
+    """Whether this chat is Nội vụ's."""
+    return any(seat.role is Role.COORDINATOR for seat in ask.seats)
+
+
+def plans(ask: Ask) -> list[PlanFact]:
+    """The plans that this chat may look at.
+
+    Raises:
+        NoPlanYet: there is none.
+    """
+    found = [plan for plan in views.plans(ask.session) if may_see(ask, plan)]
+    if not found:
+        raise targets.no_plan_yet(ask)
+    return found
+
+
+def tasks(ask: Ask, number: str) -> Sequence[TaskFact]:
+    """The tasks of this number, in each plan that has one.
+
+    Raises:
+        TaskUnknown, NoPlanYet: there is none.
+    """
+    return assigned.find_tasks(ask.session, number) or (targets.task_of(ask, number),)
+
+
+def default_year(ask: Ask, seen: Sequence[PlanFact]) -> int:
+    """The year meant where none is typed: this one if a plan is of it, else that of the newest."""
+    return next((plan.year for plan in seen if plan.year == ask.today.year), seen[-1].year)
+
+
+def shares(ask: Ask, task_id: int, of: About) -> list[OccurrenceFact]:
+    """The shares of a task that are, or were, asked for, of the units asked about."""
+    facts = views.occurrences(ask.session, views.of_task(task_id))
+    return [fact for fact in facts if fact.closing is not Closing.WITHDRAWN and of.is_about(fact.unit)]
+
+
+def now(ask: Ask, facts: Sequence[OccurrenceFact]) -> list[OccurrenceFact]:
+    """The shares of a task in the period that has ended while some unit may still report it; else in what runs."""
+    missed = [fact.key for fact in facts if views.is_missed(fact, ask.today, ask.workdays)]
+    ended = [fact for fact in facts if missed and fact.key == max(missed)]
+    return ended or list(running.running(facts, ask.today) or facts)
+
+
+def told(ask: Ask) -> Telling:
+    """What the answer is told with."""
+    return Telling(ask.words, ask.today, ask.workdays)
+
+
+def due_in(facts: Iterable[OccurrenceFact], period: Period | None) -> list[OccurrenceFact]:
+    """Those whose day by the plan lies in a period; all where none is named."""
+    return [
+        fact
+        for fact in facts
+        if period is None or ((day := fact.plan_due_on or fact.due_on) is not None and day in period)
+    ]
+
+
+def whose(of: About) -> str:
+    """The units that were named, in a row or by their group; empty where none was."""
+    return of.group.name if of.group else ", ".join(unit.name for unit in of.units)

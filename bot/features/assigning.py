@@ -1,0 +1,192 @@
+"""Nội vụ says who leads a task and who supports it: named anew, added, taken off, one put in another's place."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot import targets
+from bot.features import planning, progress
+from bot.talk import Ask
+from data import people, views
+from data.agencies import fan_out, resolve
+from data.errors import ButtonStale, LastLead, NotAllowed, NotLeading, NotSupporting, UnitMissing, UnitUnknown
+from data.facts import OccurrenceFact, TaskFact, UnitFact
+from data.model import Part, Role, State
+from data.outgoing import Outgoing
+from data.plans import assigned, settling
+from data.text import fold
+from data.typed import naming
+from data.typed.amending import Amendment, How, read_amendment
+from locales.say import assigning as replies
+
+_LEAD_EXAMPLE, _SUPPORT_EXAMPLE = "don vi 3 VHTT, TTVHTT", "phoi hop 3 VHTT"
+# What a button says of the units that were there when it was made.
+_MADE_FOR = re.compile(r"dang (?P<shown>\S+(?:, \S+)*) (?P<rest>(?:thay|them|bo) .+)")
+# So many units may go without being asked about.
+_FEW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What is to become of the units in one part of a task: who stays or comes, who goes, and what those did.
+
+    `due` is when the task is next to be reported, as far as anybody owes it now.
+    """
+
+    task: TaskFact
+    number: str
+    part: Part
+    wanted: tuple[UnitFact, ...]
+    new: tuple[UnitFact, ...]
+    gone: tuple[UnitFact, ...]
+    reported: tuple[UnitFact, ...]
+    owed: tuple[OccurrenceFact, ...]
+    due: date | None
+
+
+def lead_units(ask: Ask) -> Sequence[Outgoing]:
+    """`don vi 3 VHTT, TTVHTT`: who leads a task; `don vi 12 bo P-LL`, `don vi 12 them KT`: one by one."""
+    return (_settle(ask, Part.LEAD, _LEAD_EXAMPLE),)
+
+
+def supporting_units(ask: Ask) -> Sequence[Outgoing]:
+    """`phoi hop 3 VHTT`: who supports a task. Said by a unit, it asks those who do for their part.
+
+    Raises:
+        NotAllowed: a unit would change who does.
+    """
+    if any(seat.role is Role.COORDINATOR for seat in ask.seats):
+        return (_settle(ask, Part.COORDINATING, _SUPPORT_EXAMPLE),)
+    if fold(ask.command) != "phoi hop":
+        raise NotAllowed(command=ask.command)
+    return progress.ask_support(ask)
+
+
+def _settle(ask: Ask, part: Part, example: str) -> Outgoing:
+    number, words = targets.one_number(ask)
+    task = targets.task_of(ask, number)
+    shown, words = _shown(ask, words)
+    said = _amendment(ask, words)
+    there = assigned.units_in(ask.session, task.id, part)
+    named = _units(ask, said.units, example)
+    if said.how is How.SET and (dropped := [unit for unit in there if unit not in named]):
+        # Whether the others stay is not for us to guess.
+        return replies.replace_or_add(ask.words, number, part, [unit.code for unit in named], dropped, there)
+    by = _units(ask, said.by, example) if said.by else ()
+    if said.how is How.TAKE_OFF or by:
+        _check_there(number, part, named, there)
+    change = _change(ask, task, part, there, _wanted(said, there, named, by))
+    if shown is not None and set(shown) != set(there) and (change.new or change.gone):
+        raise ButtonStale
+    if not change.wanted and part is Part.LEAD:
+        raise LastLead(number=number, unit=change.gone[0].name, instead=f"don vi {number} thay VHTT")
+    if not said.agreed and (change.reported or len(change.gone) > _FEW):
+        command = f"{_as_typed(change)} dong y"
+        question = replies.Change(change.number, part, command, there, change.wanted, change.gone)
+        return replies.ask_to_change(ask.words, question, _kept(change))
+    return _settled(ask, change)
+
+
+def _shown(ask: Ask, words: str) -> tuple[tuple[UnitFact, ...] | None, str]:
+    """The units that a button says were there when it was made, and the rest: "dang KT them VP"; None without."""
+    made = _MADE_FOR.match(words)
+    if made is None:
+        return None, words
+    codes = [] if made["shown"] == replies.NOBODY else made["shown"].split(",")
+    return tuple(views.unit_fact(people.unit_by_code(ask.session, code.strip())) for code in codes), made["rest"]
+
+
+def _amendment(ask: Ask, words: str) -> Amendment:
+    """What is to change; a unit whose name begins like a word for it is only named: "Bo chi huy quan su"."""
+    try:
+        naming.unit_leading(ask.session, words)
+    except UnitUnknown:
+        return read_amendment(ask.command, words)
+    return read_amendment(ask.command, words, named=True)
+
+
+def _check_there(number: str, part: Part, named: Sequence[UnitFact], there: Sequence[UnitFact]) -> None:
+    for unit in named:
+        if unit not in there:
+            raise (NotLeading if part is Part.LEAD else NotSupporting)(number=number, unit=unit.name)
+
+
+def _wanted(
+    said: Amendment, there: Sequence[UnitFact], named: Sequence[UnitFact], by: Sequence[UnitFact]
+) -> tuple[UnitFact, ...]:
+    if said.how is How.ADD:
+        return tuple(dict.fromkeys((*there, *named)))
+    if said.how is How.TAKE_OFF or by:
+        return tuple(dict.fromkeys((*(unit for unit in there if unit not in named), *by)))
+    return tuple(named)
+
+
+def _change(ask: Ask, task: TaskFact, part: Part, there: Sequence[UnitFact], wanted: tuple[UnitFact, ...]) -> _Change:
+    gone = tuple(unit for unit in there if unit not in wanted)
+    facts = views.occurrences(ask.session, views.of_task(task.id))
+    theirs = [fact for fact in facts if fact.unit in gone] if part is Part.LEAD else []
+    return _Change(
+        task=task,
+        number=task.typed,
+        part=part,
+        wanted=wanted,
+        new=tuple(unit for unit in wanted if unit not in there),
+        gone=gone,
+        reported=tuple(dict.fromkeys(fact.unit for fact in theirs if targets.reports_of(fact))),
+        owed=tuple(fact for fact in theirs if fact.state is State.OPEN),
+        due=min((fact.due_on for fact in facts if fact.due_on and fact.due_on >= ask.today), default=None),
+    )
+
+
+def _as_typed(change: _Change) -> str:
+    """The shortest way to say a change: "bo P-LL", "thay P-LL bang KT", "thay KT"."""
+    wanted, gone, new = (", ".join(unit.code for unit in units) for units in (change.wanted, change.gone, change.new))
+    one_by_one = f"thay {gone} bang {new}" if new else f"bo {gone}"
+    return min(one_by_one, f"thay {wanted}", key=len) if wanted else one_by_one
+
+
+def _settled(ask: Ask, change: _Change) -> Outgoing:
+    actor = targets.actor_of(ask, ask.seat)
+    task, part = change.task, change.part
+    settling.settle_units(ask.session, task, part, [unit.id for unit in change.wanted], actor, ask.now)
+    lead, support = (assigned.units_in(ask.session, task.id, each) for each in (Part.LEAD, Part.COORDINATING))
+    gone = [unit for unit in change.gone if unit not in {*lead, *support}]
+    is_new = bool(change.new or change.gone)
+    reply = replies.units_settled(ask.words, change.number, lead, support, gone, _kept(change), is_new=is_new)
+    new = change.new if part is Part.LEAD else ()
+    return planning.with_parts_told(ask, reply, task, new, gone, part, change.due)
+
+
+def _kept(change: _Change) -> replies.Kept:
+    return replies.Kept(len(change.owed), change.reported)
+
+
+def _units(ask: Ask, text: str, example: str) -> tuple[UnitFact, ...]:
+    """The units that a text names, each once: by code, name or alias, or as plans write them.
+
+    Raises:
+        UnitMissing: it names none.
+        UnitUnknown: part of it names none for certain; with the nearest.
+    """
+    if not text.strip(" ,.;"):
+        raise UnitMissing(example=example)
+    try:
+        found = naming.units_named(ask.session, text)
+    except UnitUnknown:
+        found = [people.unit_by_code(ask.session, code) for code in _as_in_plans(ask, text)]
+    return tuple(dict.fromkeys(views.unit_fact(unit) for unit in found))
+
+
+def _as_in_plans(ask: Ask, text: str) -> list[str]:
+    registry = people.load_registry(ask.session)
+    codes: dict[str, None] = {}
+    for match in resolve(text, registry):
+        found = fan_out(match.code, registry) if match.code else ()
+        if not found:
+            near = tuple(f"{code} ({registry.by_code[code].name})" for code, _ in match.guesses)
+            raise UnitUnknown(text=match.part.text, guesses=near, look="danh sach chat")
+        codes |= dict.fromkeys(found)
+    if not codes:
+        raise UnitUnknown(text=text, look="danh sach chat")
+    return list(codes)

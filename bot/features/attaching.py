@@ -1,0 +1,282 @@
+"""A file whose sender does not say what it is for: evidence, a plan, or a question which."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot import guessing, targets
+from bot.features import drafting, evidencing
+from bot.talk import Ask
+from data import views
+from data.answering import evidence, held
+from data.answering.held import Held
+from data.errors import AlreadyDone, DraftUnknown, FileLost, FileWithoutTask, NotOpenYet, PlanYearUnknown, Refusal
+from data.facts import OccurrenceFact, Seat
+from data.model import Role
+from data.outgoing import Choice, Outgoing
+from data.text import fold
+from data.typed import cited
+from data.typed.argument import is_count, read_argument
+from data.typed.asking import asks
+from data.typed.parts import named_first
+from locales.refusals import refusal
+from locales.say import evidencing as replies
+from locales.say.reporting import several
+from locales.say.talking import choose
+
+# So many tasks are offered where nothing was said.
+_UNSAID = 3
+_WORD = re.compile(r"[^\W\d_]+")
+# Words with a file that say no more than that it is sent.
+_JUST_SENT = re.compile(
+    "a|anh|ah|bao|bo|cac|cao|chi|chung|da|day|dinh|duoc|em|file|gui|hinh|kem|la|minh|nhe|nay|nha|nop|oi|photos?|roi|sung"
+    "|tai|tep|thay|them|toi|va|vang|viec|xin|evidence|here|this|attached"
+)
+
+
+def attach(ask: Ask) -> Sequence[Outgoing]:
+    """Put the file behind the one report that the message answered was about; of work not yet reported, ask first.
+
+    Sent in answer to nothing, it is for the task that its words name, or for what was reported just now; the rest of
+    an album goes where its beginning went.
+    """
+    if _joined(ask):
+        return ()
+    if ask.file is None:
+        speaker = ask.speaker
+        ask = replace(ask, held=held.waiting(ask.session, speaker.bot, speaker.chat_id, ask.now))
+    if not ask.about:
+        return _by_itself(ask)
+    if len(ask.about) == 1 and ask.about[0].report is not None:
+        fact = ask.about[0]
+        return (evidencing.add_to(ask, _seat_of(ask, fact), fact, ask.argument, evidencing.keeping(with_waiting(ask))),)
+    return (what_for(ask, hold(ask, ask.argument)),)
+
+
+def document(ask: Ask) -> Sequence[Outgoing]:
+    """A document of Nội vụ's without a command: a plan, to be looked at as a draft.
+
+    One that is none is evidence where a report has just been made here; of one that may be either it is asked which.
+    """
+    latest, read = evidencing.just_reported(ask), ask.read
+    # One that lacks nothing but its year is a plan.
+    is_none = isinstance(read, Refusal) and not isinstance(read, PlanYearUnknown)
+    if latest is not None:
+        _, fact = latest
+        return attach(ask) if is_none else (_plan_or_evidence(replace(ask, about=(fact,)), fact),)
+    if is_none and isinstance(read, Refusal):
+        return (replies.no_plan(ask.words, refusal(ask.words, read)),)
+    return drafting.show(_as_office(ask))
+
+
+def read_plan(ask: Ask) -> Sequence[Outgoing]:
+    """`doc ke hoach`: make a draft of the file that waits in this chat to be told what it is.
+
+    Raises:
+        DraftUnknown: no file waits here.
+    """
+    if ask.read is None:
+        raise DraftUnknown(number="")
+    shown = drafting.show(_as_office(ask))
+    speaker = ask.speaker
+    if len(held.waiting(ask.session, speaker.bot, speaker.chat_id, ask.now)) == 1:
+        held.drop(ask.session, ask.folder, speaker.bot, speaker.chat_id)
+    return shown
+
+
+def _joined(ask: Ask) -> bool:
+    """Whether a file without words belongs to an album whose beginning waits here or has been taken; it goes there."""
+    if ask.album is None or ask.argument or ask.file is None:
+        return False
+    speaker = ask.speaker
+    if held.has_album(ask.session, speaker.bot, speaker.chat_id, ask.album, ask.now):
+        hold(ask, "")
+        return True
+    at = held.album_taken(ask.session, speaker.bot, speaker.chat_id, ask.album, ask.now)
+    if at is None:
+        return False
+    chats = [seat.address_id for seat in ask.seats]
+    backed = views.occurrences(ask.session, views.among(evidence.backed_at(ask.session, chats, at)))
+    standing = [fact for fact in backed if targets.reports_of(fact)]
+    if standing:
+        keeping = evidencing.keeping(replace(ask, album=None))
+        for fact in standing:
+            keeping.check_room(fact)
+        kept = keeping.keep()
+        for fact in standing:
+            evidence.add(ask.session, fact.id, "", targets.actor_of(ask, _seat_of(ask, fact)), ask.now, kept)
+    return bool(standing)
+
+
+def _by_itself(ask: Ask) -> Sequence[Outgoing]:
+    """Evidence for the report of the task that the words name, or for the one just made; of all else ask first."""
+    argument = read_argument(ask.argument)
+    numbers = argument.numbers or tuple(guessing.numbers_named(ask.argument))
+    note = argument.note if argument.numbers else _telling(ask.argument, ask.today)
+    if ask.in_passing and asks(ask.argument):
+        return ()
+    if numbers:
+        return _of_tasks(ask, numbers, note)
+    latest = evidencing.just_reported(ask)
+    if latest is not None and _shows(latest[1], ask.argument):
+        return (evidencing.add_to(ask, *latest, ask.argument, evidencing.keeping(with_waiting(ask))),)
+    if latest is None and ask.in_passing:
+        # People show each other pictures in their group: this one was not meant for us.
+        return ()
+    about = _likely(ask, latest)
+    if not about:
+        raise FileWithoutTask
+    return (what_for(replace(ask, about=about), hold(ask, note), more=True),)
+
+
+def _of_tasks(ask: Ask, numbers: Sequence[str], note: str) -> Sequence[Outgoing]:
+    """Evidence for the standing reports of these tasks, if nothing else of them could be meant; else ask."""
+    pairs = [_shares(ask, number) for number in numbers]
+    reports = [reported for reported, due in pairs if reported is not None and due is None]
+    if len(reports) == len(pairs) and not asks(ask.argument) and not any(map(evidencing.says_nothing, reports)):
+        kept = evidencing.keeping(with_waiting(ask))
+        added = [evidencing.add_to(ask, _seat_of(ask, fact), fact, note, kept) for fact in reports]
+        return (several(ask.words, added),)
+    about = tuple(fact for pair in pairs for fact in pair if fact is not None)
+    asked = replace(ask, about=about)
+    return (what_for(asked, hold(asked, note)),)
+
+
+def _shares(ask: Ask, number: str) -> tuple[OccurrenceFact | None, OccurrenceFact | None]:
+    """Of a task what stands reported, and what is to be reported; what was reported just now alone, if anything was."""
+    seat, reported = targets.last_reported(ask, number)
+    latest = evidencing.just_reported(ask)
+    if reported is not None and latest is not None and latest[1].id == reported.id:
+        return reported, None
+    try:
+        due = targets.chosen(replace(ask, seats=(seat,)), number)[1]
+    except (AlreadyDone, NotOpenYet):
+        if reported is None:
+            raise
+        return reported, None
+    return (None if reported is None or reported.id == due.id else reported), due
+
+
+def _shows(fact: OccurrenceFact, words: str) -> bool:
+    """Whether what came right after a report belongs to it, as far as its words tell."""
+    if evidencing.says_nothing(fact) or asks(words) or guessing.names_another(words):
+        return False
+    if (
+        all(_JUST_SENT.fullmatch(fold(word)) for word in _WORD.findall(words))
+        or _telling(words)
+        or named_first(fact.parts, words)[0]
+    ):
+        return True
+    guess = guessing.guess(words, (fact.task,))
+    return guess is not None and guess.named
+
+
+def _telling(words: str, today: date | None = None) -> str:
+    """What of the words is evidence itself, a date without its year near `today`; or all, where they count results."""
+    return words if is_count(words) else ", ".join(value for _, value in cited.evidence_in(words, today))
+
+
+def _likely(ask: Ask, latest: tuple[Seat, OccurrenceFact] | None) -> tuple[OccurrenceFact, ...]:
+    """What a file that names nothing may be for: what was reported just now, then what comes first of what is owed."""
+    units = [seat.unit.id for seat in targets.units_of(ask)]
+    owed = [
+        fact for unit_id in units for fact in views.occurrences(ask.session, views.is_open(), views.led_by(unit_id))
+    ]
+    owed.sort(key=lambda fact: fact.due_on or date.max)
+    guess = guessing.guess(ask.argument, tuple(dict.fromkeys(fact.task for fact in owed))) if ask.argument else None
+    meant = [fact for fact in owed if guess is not None and fact.task in guess.tasks]
+    first = [latest[1]] if latest else []
+    return tuple({fact.id: fact for fact in (*first, *(meant or owed))}.values())[:_UNSAID]
+
+
+def _seat_of(ask: Ask, fact: OccurrenceFact) -> Seat:
+    return next(seat for seat in ask.seats if seat.unit.id == fact.unit.id)
+
+
+def _as_office(ask: Ask) -> Ask:
+    return replace(ask, seats=tuple(seat for seat in ask.seats if seat.role is Role.COORDINATOR))
+
+
+def _plan_or_evidence(ask: Ask, fact: OccurrenceFact) -> Outgoing:
+    words, number = ask.words, fact.task.typed
+    held.drop(ask.session, ask.folder, ask.speaker.bot, ask.speaker.chat_id)
+    choices = (
+        Choice(replies.label_more(words, number), f"minh chung {number} kem tep", fact.id),
+        Choice(replies.label_plan(words), "doc ke hoach"),
+        Choice(replies.neither(words), "bo tep"),
+    )
+    lines = (
+        replies.label_to_add(words, fact, number, ask.today, alone=True),
+        replies.to_read(words),
+        replies.neither(words),
+    )
+    return choose(words, replies.plan_or_evidence(words, hold(ask, ask.argument)), choices, lines)
+
+
+def put_aside(ask: Ask) -> Sequence[Outgoing]:
+    """`bo tep`: delete the files that wait in this chat to be told what they back."""
+    waited = held.drop(ask.session, ask.folder, ask.speaker.bot, ask.speaker.chat_id)
+    return (replies.put_aside(ask.words, waited=waited),)
+
+
+# More would be no choice on a small phone; any number can be typed.
+_AT_MOST = 8
+
+
+def what_for(ask: Ask, files: Sequence[Held], *, more: bool = False) -> Outgoing:
+    """What are the files for? Any task may be named too, where there are `more` than those shown."""
+    neither = replies.neither(ask.words)
+    ways = [way for fact in ask.about[:_AT_MOST] for way in _ways(ask, fact)]
+    choices, lines = zip(*ways, (Choice(neither, "bo tep"), neither), strict=True)
+    return choose(ask.words, replies.what_for(ask.words, files, more=more), choices, lines)
+
+
+def _ways(ask: Ask, fact: OccurrenceFact) -> list[tuple[Choice, str]]:
+    """What the files may be for in one task, and what that would do."""
+    words, alone = ask.words, len(ask.about) == 1
+    number = fact.task.typed
+    done = Choice(replies.label_done(words, number), f"xong {number} kem tep", fact.id)
+    more = Choice(replies.label_more(words, number), f"minh chung {number} kem tep", fact.id)
+    to_add = (more, replies.label_to_add(words, fact, number, ask.today, alone=alone))
+    if fact.report is not None:
+        return [to_add]
+    ways = [(done, replies.to_report(words, fact, number, ask.today, alone=alone))]
+    if alone and len(fact.left) > 1:
+        # Typed, not behind a button: the words name the product.
+        ways += [(Choice(part, f"xong {number} {part} kem tep"), _part(ask, part, number)) for part in fact.left]
+    return [*ways, to_add] if targets.reports_of(fact) else ways
+
+
+def _part(ask: Ask, part: str, number: str) -> str:
+    return replies.to_report_part(ask.words, part, number)
+
+
+def hold(ask: Ask, note: str) -> tuple[Held, ...]:
+    """Have the file that came wait here, with the words that it came with, until it is said what it is for.
+
+    Gives all that wait; where none came now, what has waited goes on waiting.
+
+    Raises:
+        FileTooLarge, FileLost: it was not taken, or cannot be moved.
+    """
+    if ask.file is None and ask.held:
+        held.direct(ask.session, ask.speaker.bot, ask.speaker.chat_id, [fact.id for fact in ask.about], ask.now)
+        return ask.held
+    if ask.file is None or ask.folder is None:
+        raise FileLost(name=ask.file.name if ask.file else "")
+    came = evidencing.sent(ask, ask.file)
+    about = [fact.id for fact in ask.about]
+    speaker, waits = ask.speaker, Held(came.name, came.path, came.kind, note)
+    try:
+        return held.hold(ask.session, ask.folder, speaker.bot, speaker.chat_id, waits, about, ask.now, ask.album)
+    except OSError:
+        raise FileLost(name=came.name) from None
+
+
+def with_waiting(ask: Ask) -> Ask:
+    """With what waits of the album that the file is of, or all that waits where none came now."""
+    speaker = ask.speaker
+    if ask.file is not None and not held.has_album(ask.session, speaker.bot, speaker.chat_id, ask.album, ask.now):
+        return ask
+    return replace(ask, held=held.take(ask.session, speaker.bot, speaker.chat_id, ask.now))

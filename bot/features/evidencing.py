@@ -1,0 +1,232 @@
+"""Minh chứng: the photo or file that came with a report or after it, and one that is taken off again."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+
+from bot import attachments, targets
+from bot.features import opening
+from bot.guessing import names_another
+from bot.talk import Ask, Attachment
+from data import views, work
+from data.answering import evidence, held
+from data.answering.evidence import Kept, Piece
+from data.answering.held import Held
+from data.errors import AcceptedAlready, EvidenceGone, EvidenceMissing, FileLost, FileWithoutTask, NothingToBack
+from data.facts import OccurrenceFact, Seat
+from data.model import State
+from data.outgoing import Choice, Outgoing
+from data.text import fold
+from data.typed import naming, running
+from data.typed.argument import Argument, read_argument
+from data.typed.asking import asks
+from locales.say import evidencing as replies
+from locales.say import reporting
+from locales.say.talking import choose
+from scheduler import notices
+
+# So long after a report a file without words belongs to it, and so long after a file a report takes it.
+LATELY = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """Keeps the files there are, once, and gives them; `check_room` refuses a report that has too many already."""
+
+    check_room: Callable[[OccurrenceFact], None]
+    keep: Callable[[], tuple[Kept, ...]]
+
+
+def add(ask: Ask) -> Sequence[Outgoing]:
+    """`minh chung 10` with a photo, a file, a link or a document's number: more evidence for the last report of a task.
+
+    Without a number it is for what the person reported last, if that was just now. With nothing to add, it is what
+    there is that is asked for.
+    """
+    argument = read_argument(ask.argument)
+    if _asks_to_see(ask, argument):
+        return opening.show(ask)
+    if ask.occurrence_id is not None:
+        return (add_to(ask, *targets.behind_button(ask), words_held(ask), keeping(ask)),)
+    if not argument.numbers:
+        if asks(argument.note) or names_another(argument.note):
+            raise FileWithoutTask
+        return _add_to_latest(ask, argument.note)
+    kept = keeping(ask)
+
+    def back(number: str) -> Outgoing:
+        seat, fact = targets.last_reported(ask, number)
+        if fact is None:
+            raise NothingToBack(number=number)
+        return add_to(ask, seat, fact, argument.note, kept)
+
+    return targets.of_each(ask, argument.numbers, back)
+
+
+def _asks_to_see(ask: Ask, argument: Argument) -> bool:
+    """Whether nothing comes that could be added: `minh chung 10` of what is backed already, `minh chung 10 VP`."""
+    if ask.file is not None or ask.held or ask.occurrence_id is not None or len(argument.numbers) != 1:
+        return False
+    if not argument.note:
+        _, fact = targets.last_reported(ask, argument.numbers[0])
+        return fact is not None and any(report.evidence for report in targets.reports_of(fact))
+    units, rest = naming.units_leading(ask.session, argument.note)
+    return bool(units) and not rest
+
+
+def keeping(ask: Ask) -> Keeping:
+    """What keeps the files that came with the words, or before them to wait, when it is first called for.
+
+    Raises:
+        FileTooLarge, FileLost: it was not taken, or is not there any more; now, before anything has been changed.
+    """
+    folder, files = ask.folder, list(ask.held)
+    if ask.file is not None:
+        files.append(sent(ask, ask.file))
+    for file in files:
+        if folder is None or not (folder / file.path).is_file():
+            raise FileLost(name=file.name)
+
+    def check_room(fact: OccurrenceFact) -> None:
+        evidence.check_room(ask.session, fact.id, fact.task.typed, len(files), ask.policy.evidence_limit)
+
+    @cache
+    def keep() -> tuple[Kept, ...]:
+        if ask.album:
+            held.note_album(ask.session, ask.speaker.bot, ask.speaker.chat_id, ask.album, ask.now)
+        return tuple(evidence.keep(folder, file.path, file.name, file.kind) for file in files) if folder else ()
+
+    return Keeping(check_room, keep)
+
+
+def sent(ask: Ask, file: Attachment) -> Held:
+    """A file that came with a message, if it was taken.
+
+    Raises:
+        FileTooLarge, FileEmpty, FileLost: it was not.
+    """
+    kind = "photo" if ask.other == "photo" else "unseen" if file.unseen else "file"
+    return Held(file.name, attachments.path_of(file), kind)
+
+
+def words_held(ask: Ask) -> str:
+    """The words that came with files which have waited since."""
+    return " ".join(file.note for file in ask.held if file.note)
+
+
+def just_reported(ask: Ask) -> tuple[Seat, OccurrenceFact] | None:
+    """What this person has reported last in this chat, if that was just now and stands."""
+    actor = targets.actor_of(ask, ask.seat)
+    chats = [seat.address_id for seat in ask.seats]
+    latest = evidence.reported_lately(ask.session, chats, actor.officer_id, ask.now - LATELY)
+    for fact in views.occurrences(ask.session, views.among([latest] if latest else [])):
+        if targets.reports_of(fact):
+            return next(seat for seat in ask.seats if seat.unit.id == fact.unit.id), fact
+    return None
+
+
+def says_nothing(fact: OccurrenceFact) -> bool:
+    """Whether it stands reported that nothing arose, which nothing can back."""
+    return fact.report is not None and fact.report.nothing_to_report
+
+
+def _add_to_latest(ask: Ask, note: str) -> Sequence[Outgoing]:
+    if latest := just_reported(ask):
+        return (add_to(ask, *latest, note, keeping(ask)),)
+    raise FileWithoutTask
+
+
+def complete(ask: Ask, seat: Seat, fact: OccurrenceFact, note: str, kept: Keeping) -> Outgoing:
+    """Put the results, and the file that came with them, into a report that says nothing of them."""
+    actor = targets.actor_of(ask, seat)
+    kept.check_room(fact)
+    work.complete(ask.session, fact.id, note, actor, ask.now)
+    evidence.add(ask.session, fact.id, "", actor, ask.now, kept.keep())
+    return _added(ask, fact)
+
+
+def add_to(ask: Ask, seat: Seat, fact: OccurrenceFact, note: str, kept: Keeping) -> Outgoing:
+    """Put what was sent behind the last report of an Occurrence.
+
+    Raises:
+        EvidenceMissing: there is nothing in it.
+        EvidenceFull: the report takes no more files.
+    """
+    if note and running.is_bare(fact):
+        return complete(ask, seat, fact, note, kept)
+    kept.check_room(fact)
+    actor = targets.actor_of(ask, seat)
+    if not evidence.add(ask.session, fact.id, note, actor, ask.now, kept.keep()):
+        raise EvidenceMissing(number=fact.task.typed)
+    return _added(ask, fact)
+
+
+def _tell_office(ask: Ask, fact: OccurrenceFact) -> None:
+    """Nội vụ has taken note of the report as it was before, and looks at it no more by itself."""
+    notices.tell(
+        ask.session,
+        notices.chats_of_coordinators(ask.session),
+        f"evidence:{fact.id}:{ask.now.isoformat()}",
+        "evidence_added",
+        {"occurrences": [fact.id], "by": ask.speaker.name},
+        now=ask.now,
+        policy=ask.policy,
+        workdays=ask.workdays,
+    )
+
+
+def _added(ask: Ask, fact: OccurrenceFact) -> Outgoing:
+    if fact.state is State.ACCEPTED:
+        _tell_office(ask, fact)
+    ask.session.flush()
+    anew = views.occurrences(ask.session, views.among([fact.id]))[0]
+    return reporting.evidence_added(ask.words, anew, targets.reports_of(anew)[-1], ask.today, ask.workdays)
+
+
+# The choice names what it was made for; what is typed by hand names it by its own words.
+_CHOSEN = re.compile(r"so luu (?P<id>\d+)")
+
+
+def take_off(ask: Ask) -> Sequence[Outgoing]:
+    """`bo minh chung 10`: take the only evidence off the last report of a task; of several ask which.
+
+    `bo minh chung 10 số 12/KH-VP`: the one that is called so.
+
+    Raises:
+        NumberMissing, OneAtATime: no task is named, or several.
+        EvidenceGone: there is none, or none of that name.
+        AcceptedAlready: Nội vụ has taken note of the report.
+    """
+    number, said = targets.one_number(ask)
+    seat, fact = targets.last_reported(ask, number)
+    pieces = evidence.pieces_behind(ask.session, fact.id) if fact else ()
+    if fact is None or not pieces:
+        raise EvidenceGone(number=number)
+    if fact.state is State.ACCEPTED:
+        raise AcceptedAlready(number=fact.task.typed)
+    meant = _meant(pieces, said)
+    if not meant:
+        raise EvidenceGone(number=fact.task.typed)
+    if len(meant) > 1:
+        return (_question(ask, fact, meant),)
+    left = evidence.take_off(ask.session, fact.id, meant[0], targets.actor_of(ask, seat), ask.now)
+    if not left and ask.folder is not None and meant[0].path:
+        (ask.folder / meant[0].path).unlink(missing_ok=True)
+    return (replies.taken_off(ask.words, fact, meant[0], ask.today, ask.workdays),)
+
+
+def _meant(pieces: Sequence[Piece], said: str) -> list[Piece]:
+    if chosen := _CHOSEN.fullmatch(fold(said)):
+        return [piece for piece in pieces if piece.id == int(chosen["id"])]
+    wanted = fold(said).strip(" .,:“”\"'")
+    return [piece for piece in pieces if wanted in fold(piece.value)]
+
+
+def _question(ask: Ask, fact: OccurrenceFact, pieces: Sequence[Piece]) -> Outgoing:
+    number = fact.task.typed
+    choices = [
+        Choice(replies.label(ask.words, each), f"{ask.command} {number} so luu {each.id}", fact.id) for each in pieces
+    ]
+    return choose(ask.words, replies.which(ask.words, number), choices)

@@ -1,0 +1,148 @@
+"""Gia hạn: a unit asks for a later day; Nội vụ passes on what the Committee says, with the ground for it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot import targets
+from bot.grounds import ground_of, is_ground, without
+from bot.talk import Ask
+from data import views
+from data.answering import extending
+from data.errors import AnotherDayAsked, LaterDayUnclear, NoExtensionAsked, NotLeading, UnitMissing
+from data.facts import ExtensionFact, OccurrenceFact
+from data.model import Unit
+from data.outgoing import Outgoing
+from data.overseeing import untold
+from data.typed import naming
+from data.typed.days import day_ahead, day_first
+from locales.say import extending as replies
+from scheduler import notices
+
+# What leads to a reason.
+_BECAUSE = ("ly do", "vi", "because of", "because", "reason")
+
+
+def ask_for(ask: Ask) -> Sequence[Outgoing]:
+    """`gia han 10 15/02 lý do …`: ask for a later day; Nội vụ hears of it at once."""
+    number, text = targets.one_number(ask)
+    seat, fact = targets.chosen(ask, number)
+    until, reason = day_ahead(text, ask.today, fact.due_on, ask.workdays)
+    if until is None:
+        raise LaterDayUnclear(command=ask.command, number=fact.task.typed, text=text)
+    earlier = fact.extension.until if fact.extension else None
+    extension_id = extending.ask_extension(
+        ask.session,
+        fact,
+        until,
+        without(reason, *_BECAUSE),
+        targets.actor_of(ask, seat),
+        now=ask.now,
+        today=ask.today,
+    )
+    told, chats = untold.extension_asked(extension_id, fact.id), notices.chats_of_coordinators(ask.session)
+    notices.tell(
+        ask.session,
+        chats,
+        told.event,
+        told.kind,
+        told.facts,
+        now=ask.now,
+        policy=ask.policy,
+        workdays=ask.workdays,
+    )
+    sent = replies.extension_sent(ask.words, _anew(ask, fact), earlier, ask.today, ask.workdays, heard=bool(chats))
+    return (sent,)
+
+
+def grant(ask: Ask) -> Sequence[Outgoing]:
+    """`cho gia han 10 VP theo công văn số 15/UBND-VP`: the later day holds; without the ground it is asked for."""
+    requests, text = _requests(ask)
+    ground = ground_of(text)
+    if not is_ground(ground):
+        return [replies.ground_wanted(ask.words, fact, ask.today, ask.workdays) for fact, _ in requests]
+    return [_granted(ask, fact, asked, ground) for fact, asked in requests]
+
+
+def refuse(ask: Ask) -> Sequence[Outgoing]:
+    """`khong cho gia han 10 VP đã cận ngày tổng kết`: the day stays; the reason may be left out."""
+    requests, text = _requests(ask)
+    reason = without(text, *_BECAUSE)
+    return [_refused(ask, fact, asked, reason) for fact, asked in requests]
+
+
+def _granted(ask: Ask, fact: OccurrenceFact, asked: ExtensionFact, ground: str) -> Outgoing:
+    extending.grant(ask.session, fact, ground, targets.actor_of(ask, ask.seat), ask.now)
+    heard = _tell_unit(ask, fact, asked, "extension_granted", ground=ground)
+    return replies.extended(ask.words, _anew(ask, fact), ground, ask.today, ask.workdays, heard=heard)
+
+
+def _refused(ask: Ask, fact: OccurrenceFact, asked: ExtensionFact, reason: str) -> Outgoing:
+    extending.refuse(ask.session, fact, reason, targets.actor_of(ask, ask.seat), ask.now)
+    heard = _tell_unit(ask, fact, asked, "extension_refused", reason=reason, until=asked.until.isoformat())
+    return replies.not_extended(ask.words, _anew(ask, fact), reason, ask.today, ask.workdays, heard=heard)
+
+
+def _requests(ask: Ask) -> tuple[list[tuple[OccurrenceFact, ExtensionFact]], str]:
+    """Each Occurrence with its request that waits, of all units named, and what was typed behind the day, if one was.
+
+    Raises:
+        UnitUnknown: a word where a unit stands looks like one, and is none.
+        NoExtensionAsked: none waits.
+        AnotherDayAsked: the day typed, or on the button, is not the one that is asked for now.
+    """
+    number, text = targets.one_number(ask)
+    units, text = naming.units_leading(ask.session, text)
+    facts = [targets.pointed_at(ask)] if ask.occurrence_id is not None else _waiting(ask, number, units)
+    day, after = day_first(text, near=facts[0].due_on or ask.today)
+    return [(fact, _asked(fact, number, day)) for fact in facts], after
+
+
+def _asked(fact: OccurrenceFact, number: str, day: date | None) -> ExtensionFact:
+    if fact.extension is None:
+        raise NoExtensionAsked(number=number, unit=fact.unit.name)
+    if day is not None and day != fact.extension.until:
+        until = fact.extension.until.isoformat()
+        raise AnotherDayAsked(number=number, unit=fact.unit.name, short=fact.unit.code, until=until)
+    return fact.extension
+
+
+def _waiting(ask: Ask, number: str, units: Sequence[Unit]) -> list[OccurrenceFact]:
+    """The Occurrences with a request: of each unit named, or the only one of the task."""
+    facts = views.occurrences(ask.session, views.of_task(targets.task_of(ask, number).id))
+    if units:
+        return [_waiting_of(facts, number, unit) for unit in units]
+    waiting = [fact for fact in facts if fact.extension is not None]
+    if len({fact.unit.id for fact in waiting}) > 1:
+        raise UnitMissing(example=f"{ask.command} {number} {waiting[0].unit.code}")
+    if not waiting:
+        name = facts[0].unit.name if len({fact.unit.id for fact in facts}) == 1 else ""
+        raise NoExtensionAsked(number=number, unit=name)
+    return waiting[:1]
+
+
+def _waiting_of(facts: Sequence[OccurrenceFact], number: str, unit: Unit) -> OccurrenceFact:
+    owed = [fact for fact in facts if fact.unit.id == unit.id]
+    if not owed:
+        raise NotLeading(number=number, unit=unit.name)
+    return next((fact for fact in owed if fact.extension is not None), owed[0])
+
+
+def _tell_unit(ask: Ask, fact: OccurrenceFact, asked: ExtensionFact, kind: str, **facts: str) -> bool:
+    """Put the notice of the decision to the unit; say whether it has a chat to hear it in."""
+    chats = notices.chats_of_units(ask.session, [fact.unit.id])
+    notices.tell(
+        ask.session,
+        chats,
+        f"extension:{asked.id}:decided",
+        kind,
+        {"occurrences": [fact.id], **facts},
+        now=ask.now,
+        policy=ask.policy,
+        workdays=ask.workdays,
+    )
+    return bool(chats)
+
+
+def _anew(ask: Ask, fact: OccurrenceFact) -> OccurrenceFact:
+    ask.session.flush()
+    return views.occurrences(ask.session, views.among([fact.id]))[0]

@@ -1,0 +1,128 @@
+"""Joining a chat to a unit by its one-time code, the language spoken in it, and a person who wants to be forgotten."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from bot.talk import Ask
+from data import people, views
+from data.answering import held
+from data.changing import Actor
+from data.errors import ButtonOfAnother, TooManyTries
+from data.outgoing import Outgoing
+from data.people import Speaker
+from data.speakers import chats, persons, tries
+from data.store import Session
+from data.text import fold
+from data.typed import codes
+from data.workdays import Workdays
+from locales import LOCALES, words_for
+from locales.say import chats as replies
+from locales.say import talking
+from scheduler import notices
+from scheduler.slots import Policy
+
+
+def join(ask: Ask) -> Sequence[Outgoing]:
+    """`dang ky CODE`, `/start CODE`: this chat speaks for a unit from now on. Without a code: how to go on."""
+    code = ask.argument.strip()
+    if not code:
+        joined = [talking.welcome(ask.words, seat) for seat in ask.seats]
+        return joined or (talking.not_joined(ask.words),)
+    code = codes.code_in(code) or code
+    address = people.join(ask.session, code, ask.speaker, ask.now, topic=ask.topic)
+    notices.catch_up(ask.session, [address], now=ask.now, policy=ask.policy, workdays=ask.workdays)
+    (seat,) = views.seats(ask.session, [address])
+    return (talking.welcome(ask.words, seat),)
+
+
+def note_wrong_code(session: Session, speaker: Speaker, now: datetime, policy: Policy, workdays: Workdays) -> None:
+    """Count a wrong code against the chat and the person; Nội vụ is told once when it locks one of them out."""
+    officer = people.officer_of(session, speaker)
+    number, lock = tries.note_wrong_code(session, officer, speaker.chat_id, now)
+    if lock is None:
+        return
+    seats = views.seats(session, people.addresses_of(session, speaker.bot, speaker.chat_id))
+    facts = {
+        "name": officer.name,
+        "channel": speaker.channel,
+        "group": speaker.is_group,
+        "units": list(dict.fromkeys(seat.unit.name for seat in seats)),
+        "of_chat": lock.of_chat,
+        "of_person": lock.of_person,
+        "count": tries.TRIES,
+        "until": lock.until.isoformat(),
+        "zone": policy.zone,
+    }
+    notices.tell(
+        session,
+        notices.chats_of_coordinators(session),
+        f"lockout:{number}",
+        "lockout",
+        facts,
+        now=now,
+        policy=policy,
+        workdays=workdays,
+    )
+
+
+def language(ask: Ask) -> Sequence[Outgoing]:
+    """`ngon ngu en`: speak another language in this chat."""
+    wanted = fold(ask.argument)
+    locale = {"anh": "en", "tieng anh": "en", "english": "en", "viet": "vi", "tieng viet": "vi"}.get(wanted, wanted)
+    if locale not in LOCALES:
+        locale = ask.words.locale
+    actor = Actor(people.officer_of(ask.session, ask.speaker).id, ask.seat.address_id)
+    chats.speak(ask.session, ask.speaker.bot, ask.speaker.chat_id, locale, actor, ask.now)
+    return (talking.language_set(words_for(locale)),)
+
+
+# The button says for whom it was made: in a group anybody may press it.
+_YES = re.compile(r"(?:dong y|co|yes|xac nhan)(?: (?P<person>\d+))?")
+
+
+def forget_me(ask: Ask) -> Sequence[Outgoing]:
+    """`quen toi`: what would be erased and what stays. `quen toi dong y`: erase it.
+
+    Raises:
+        ButtonOfAnother: the yes was made for somebody else.
+        TooManyTries: too many wrong codes were typed just now; the lock would be forgotten with the person.
+    """
+    officer = persons.known(ask.session, ask.speaker.channel, ask.speaker.user_id)
+    if officer is None and not ask.seats:
+        return (replies.nothing_kept(ask.words),)
+    officer = people.officer_of(ask.session, ask.speaker)
+    chat_id = None if ask.speaker.is_group else ask.speaker.chat_id
+    yes = _YES.fullmatch(fold(ask.argument))
+    if yes is None:
+        is_last = persons.is_last_of_office(ask.session, officer, chat_id)
+        return (replies.forget_question(ask.words, officer.id or 0, is_last_of_office=is_last),)
+    if yes["person"] and int(yes["person"]) != officer.id:
+        raise ButtonOfAnother(command=ask.command)
+    if tries.lock(ask.session, officer, ask.speaker.chat_id, ask.now) is not None:
+        raise TooManyTries
+    own = {(address.bot, address.chat_id) for address in persons.own_addresses(ask.session, officer)}
+    if chat_id is not None:
+        own.add((ask.speaker.bot, chat_id))
+    for bot, chat in sorted(own):
+        held.drop(ask.session, ask.folder, bot, chat)
+    gone = persons.forget(ask.session, officer, ask.now, chat_id=chat_id, by=officer.id)
+    _tell_of_silence(ask, gone.unit_ids)
+    return (replies.forgotten(ask.words, gone),)
+
+
+def _tell_of_silence(ask: Ask, unit_ids: Iterable[int]) -> None:
+    """Nội vụ hears at once which units nobody can be reminded for any more."""
+    reachable = people.preferred_addresses(ask.session, unit_ids)
+    silent = views.units(ask.session, [unit_id for unit_id in unit_ids if unit_id not in reachable])
+    if silent:
+        notices.tell(
+            ask.session,
+            notices.chats_of_coordinators(ask.session),
+            f"silent:{ask.seat.address_id}:{ask.now.isoformat()}",
+            "silent",
+            {"units": [unit.name for unit in silent]},
+            now=ask.now,
+            policy=ask.policy,
+            workdays=ask.workdays,
+        )

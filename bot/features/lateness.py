@@ -1,0 +1,191 @@
+"""Quá hạn, chưa báo: what is overdue and who has not reported, for Nội vụ and leaders; for a unit its own."""
+
+from collections.abc import Sequence
+
+from bot import targets
+from bot.features import asked, coming, overseeing, standing
+from bot.talk import Ask
+from data import views
+from data.errors import UnitOfOthers
+from data.facts import OccurrenceFact, PlanFact, Seat
+from data.model import Closing, Ladder, State
+from data.outgoing import Outgoing
+from data.overseeing import pending, unreached
+from data.typed import running
+from data.typed.asked import About
+from locales.items import REPORTED
+from locales.say import lateness as replies
+
+
+def overdue(ask: Ask) -> Sequence[Outgoing]:
+    """`qua han`: every Occurrence whose day has passed unreported, by task; `qua han P-LL`, `qua han 10`, `quy 1`.
+
+    An officer or a head sees those of the own unit.
+    """
+    if asked.is_talk(ask):
+        return ()
+    about = asked.about(ask)
+    if any(asked.may_see(ask, plan) for plan in views.plans(ask.session)):
+        return (_seen(ask, about),)
+    mine = [seat for seat in targets.units_of(ask) if about.is_about(seat.unit)]
+    if not mine:
+        raise UnitOfOthers(unit=about.units[0].name)
+    return [_own(ask, about, seat) for seat in mine]
+
+
+def overdue_facts(ask: Ask, about: About | None = None) -> list[OccurrenceFact]:
+    """What is overdue in the plans that this chat may look at, and is asked about.
+
+    Raises:
+        TaskUnknown: there is no task of a number that was named.
+    """
+    return [fact for fact in _past(ask, about or About()) if views.is_overdue(fact, ask.today, ask.workdays)]
+
+
+def missed_facts(ask: Ask, about: About | None = None) -> list[OccurrenceFact]:
+    """The check-ins of ended periods that are still taken; of the same plans, and as far as they are asked about."""
+    return [fact for fact in _past(ask, about or About()) if views.is_missed(fact, ask.today, ask.workdays)]
+
+
+def _past(ask: Ask, about: About) -> list[OccurrenceFact]:
+    """What is owed still though its day has gone by, of the plans that this chat may look at."""
+    facts = views.occurrences(ask.session, views.is_open(), views.due_before(ask.today))
+    return [fact for fact in _asked_about(ask, about, facts) if asked.may_see(ask, fact.task.plan)]
+
+
+def _asked_about(ask: Ask, about: About, facts: Sequence[OccurrenceFact]) -> list[OccurrenceFact]:
+    tasks = {task.id for number in about.numbers for task in asked.tasks(ask, number)}
+    return [
+        fact
+        for fact in facts
+        if (not about.numbers or fact.task.id in tasks)
+        and about.is_about(fact.unit)
+        and asked.due_in([fact], about.period(fact.task.plan.year))
+    ]
+
+
+def _seen(ask: Ask, about: About) -> Outgoing:
+    """What Nội vụ, a leader or who drew a plan up sees; with the buttons of what their own unit may report."""
+    facts = unreached.marked(ask.session, overdue_facts(ask, about), ask.today, ask.workdays)
+    missed = missed_facts(ask, about)
+    own = [] if asked.may_urge(ask) else [fact for fact in facts if targets.may_report(ask, fact.unit.id)]
+    period = about.period(ask.today.year)
+    command = ""
+    if asked.may_urge(ask) and (about.units or period):
+        number = list(about.numbers) or ["qua han"]
+        command = " ".join(["don doc", ", ".join(number), *filter(None, [about.spoken.strip()]), *about.typed_units])
+    asked_for = replies.Asked(
+        about.numbers, asked.whose(about), ask.words.period(period.key, Ladder.RECURRING) if period else ""
+    )
+    return replies.overdue_list(
+        asked.told(ask), facts, missed, own, asked_for, may_urge=asked.may_urge(ask), urge=command
+    )
+
+
+def _own(ask: Ask, about: About, seat: Seat) -> Outgoing:
+    """What one unit is late with, and the periods that it has not reported."""
+    facts = views.occurrences(ask.session, views.led_by(seat.unit.id))
+    late = [fact for fact in _asked_about(ask, about, facts) if views.is_overdue(fact, ask.today, ask.workdays)]
+    is_all = not (about.numbers or about.spoken)
+    missed = [
+        fact
+        for fact in (facts if is_all else ())
+        if fact.closing is Closing.UNREPORTED or views.is_missed(fact, ask.today, ask.workdays)
+    ]
+    reports = targets.may_report(ask, seat.unit.id)
+    return replies.own_overdue(asked.told(ask), seat.unit, late, missed, reports=reports)
+
+
+# What falls due within so many working days may be urged.
+_NEAR = 5
+
+
+def missing(ask: Ask) -> Sequence[Outgoing]:
+    """`chua bao 1`: who has not reported a task in the periods past or nearly over; else in the one that runs.
+
+    `chua bao 1 quy 1 P-LL`: in that period, of that unit. `chua bao`, `chua bao P-LL`, `chua bao quy 1`: of all tasks.
+    """
+    if asked.is_talk(ask):
+        return ()
+    about = asked.about(ask)
+    if not about.numbers:
+        return _of_all(ask, about, asked.plans(ask))
+    return targets.of_each(ask, about.numbers, lambda number: _of_task(ask, number, about), targets.MOST_SHOWN)
+
+
+def is_near(ask: Ask, fact: OccurrenceFact) -> bool:
+    """Whether its day has come, or is so near that one may urge it."""
+    return fact.due_on is not None and (fact.due_on <= ask.today or ask.workdays.until(ask.today, fact.due_on) <= _NEAR)
+
+
+def _of_task(ask: Ask, number: str, about: About) -> Outgoing:
+    task = targets.task_of(ask, number)
+    if not asked.may_see(ask, task.plan):
+        raise targets.unknown_task(ask, number)
+    facts = standing.shares(ask, task, about)
+    period = about.period(task.plan.year)
+    if period is not None:
+        found = standing.in_period(ask, task, about, period, facts)
+        if (unbegun := standing.unless_begun(ask, task, about, period, found)) is not None:
+            return unbegun
+        shown = [fact for fact in found.begun if _is_missing(fact)]
+        reported = [fact for fact in found.begun if fact.state in REPORTED]
+    else:
+        awaited = running.awaited(facts, ask.today)
+        shown = [fact for fact in awaited if is_near(ask, fact)] or list(awaited)
+        keys = {fact.key for fact in shown or running.running(facts, ask.today)}
+        reported = [fact for fact in facts if fact.key in keys and fact.state in REPORTED]
+    if not shown and not reported:
+        return replies.nothing_awaited(ask.words, task)
+    shown = list(unreached.marked(ask.session, shown, ask.today, ask.workdays))
+    urge = " ".join(["don doc", task.typed, *([about.spoken.strip()] if period else []), *about.typed_units])
+    may_urge = asked.may_urge(ask) and any(is_near(ask, fact) and fact.state is State.OPEN for fact in shown)
+    named = asked.whose(about) if about.is_one_unit else ""
+    card = replies.missing(
+        ask.words, shown, reported, ask.today, ask.workdays, urge=urge if may_urge else "", named=named
+    )
+    around = standing.beside(ask, task, about, facts, [*shown, *reported], "chua bao") if period is None else []
+    return replies.with_periods(ask.words, card, around)
+
+
+def _is_missing(fact: OccurrenceFact) -> bool:
+    return fact.state is State.OPEN or fact.closing is Closing.UNREPORTED
+
+
+def _of_all(ask: Ask, about: About, plans: Sequence[PlanFact]) -> Sequence[Outgoing]:
+    """All tasks: of a period, or what has been due or nearly is; of units that were named, all that runs."""
+    ids = {plan.id for plan in plans}
+    period = about.period(asked.default_year(ask, plans))
+    conditions = () if period or about.units else (views.is_open(),)
+    facts = [
+        fact
+        for fact in asked.due_in(views.occurrences(ask.session, *conditions), period)
+        if fact.task.plan.id in ids
+        and about.is_about(fact.unit)
+        and not coming.is_ahead(ask, fact)
+        and fact.closing is not Closing.NOT_COUNTED
+    ]
+    if period is not None and not facts:  # nothing of it has begun
+        return overseeing.of_period(ask, about, plans, period)
+    shown = _awaited(ask, about, facts) if period is None else [fact for fact in facts if _is_missing(fact)]
+    shown = list(unreached.marked(ask.session, shown, ask.today, ask.workdays))
+    next_due = [] if shown else [fact for fact in facts if fact.state is State.OPEN and fact.due_on]
+    near = [fact for fact in shown if fact.state is State.OPEN and is_near(ask, fact)] if asked.may_urge(ask) else []
+    name = ask.words.period(period.key, Ladder.RECURRING) if period else ""
+    card = replies.missing_in_all(
+        asked.told(ask),
+        shown,
+        near,
+        next_due,
+        {} if about.units else pending.owing(ask.session, shown),
+        about=ask.words.list(filter(None, [asked.whose(about), name])),
+        behind=[*about.typed_units, *([about.spoken.strip()] if period else [])],
+    )
+    return (card,)
+
+
+def _awaited(ask: Ask, about: About, facts: Sequence[OccurrenceFact]) -> list[OccurrenceFact]:
+    found = [fact for owed in standing.by_task(facts) for fact in running.awaited(owed, ask.today)]
+    if not about.units:
+        return [fact for fact in found if is_near(ask, fact)]
+    return [*found, *(fact for fact in facts if fact.closing is Closing.UNREPORTED)]

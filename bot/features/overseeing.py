@@ -1,0 +1,112 @@
+"""Nội vụ and leaders ask how things stand, what comes next, who was reached, who changed what."""
+
+from collections.abc import Callable, Sequence
+
+from bot import targets
+from bot.features import asked, coming, standing
+from bot.talk import Ask
+from data import views
+from data.facts import OccurrenceFact, PlanFact, TaskFact
+from data.health import Bot, Health, count
+from data.model import Ladder
+from data.outgoing import Outgoing
+from data.overseeing import delivered, looking, reviewing
+from data.period import Period
+from data.typed.argument import read_argument
+from data.typed.asked import About
+from locales.say import ahead, overseeing
+from locales.say.delivery import deliveries
+from locales.say.delivery import health as health_said
+from locales.say.looking import due_soon, trail
+
+
+def summary(ask: Ask) -> Sequence[Outgoing]:
+    """How things stand: `tinh hinh` each plan; `tinh hinh 1` a task, `P-LL` a unit, `quy 1` a period.
+
+    Any of them together, in any order: `tinh hinh 1 quy 1 P-LL`; and a group of units: `tinh hinh phuong xa`.
+    """
+    about = asked.about(ask)
+    if about.numbers:
+        numbers = targets.not_too_many(about.numbers, targets.MOST_SHOWN)
+        return [card for number in numbers for card in standing.task_cards(ask, number, about)]
+    plans = asked.plans(ask)
+    period = about.period(asked.default_year(ask, plans))
+    return of_period(ask, about, plans, period)
+
+
+def of_period(ask: Ask, about: About, plans: Sequence[PlanFact], period: Period | None) -> Sequence[Outgoing]:
+    """The units that were named, else each plan; in a period, or in all."""
+    if about.units:
+        return standing.unit_cards(ask, about, plans)
+    return [_figures(ask, plan) if period is None else _of_period(ask, plan, period) for plan in plans]
+
+
+def _of_period(ask: Ask, plan: PlanFact, period: Period) -> Outgoing:
+    """What falls due in a period: in figures what has begun, by its number what has not."""
+    facts = asked.due_in(views.occurrences(ask.session, views.of_plan(plan.id)), period)
+    later = [*coming.not_begun(ask, facts), *coming.of_plan(ask, plan, About(), period)]
+    begun = [fact for fact in facts if not coming.is_ahead(ask, fact)]
+    if not views.tally(begun, ask.today, ask.workdays).total:
+        return ahead.of_plan(ask.words, plan, period, later, coming.began_on(ask, plan), ask.today)
+    named = ask.words.period(period.key, Ladder.RECURRING)
+    return _figures(ask, plan, begun, named, ahead.later(ask.words, later))
+
+
+def _figures(
+    ask: Ask, plan: PlanFact, facts: Sequence[OccurrenceFact] | None = None, period: str = "", later: str = ""
+) -> Outgoing:
+    if facts is None:
+        facts = views.occurrences(ask.session, views.of_plan(plan.id))
+    by_task: dict[TaskFact, list[OccurrenceFact]] = {}
+    for fact in facts:
+        by_task.setdefault(fact.task, []).append(fact)
+    lapsed = reviewing.lapsed(ask.session)
+    tallies = [(task, views.tally(owed, ask.today, ask.workdays, lapsed)) for task, owed in by_task.items()]
+    total = views.tally(facts, ask.today, ask.workdays, lapsed)
+    return overseeing.summary(ask.words, plan, total, tallies, ask.today, period, later)
+
+
+def soon(ask: Ask) -> Sequence[Outgoing]:
+    """`sap den han`: what falls due in the next two weeks, and who has not reported it."""
+    last = looking.two_weeks(ask.today)
+    facts = looking.due_until(ask.session, ask.today, last, ask.workdays)
+    return (due_soon(ask.words, facts, ask.today, last, ask.workdays),)
+
+
+def delivery(ask: Ask) -> Sequence[Outgoing]:
+    """`giao nhan 10`: whether the units have been reached with the last reminders and notices of a task.
+
+    `giao nhan 10 VP`: whether one unit has.
+    """
+    about = asked.about(ask)
+
+    def shown(task: TaskFact) -> Outgoing:
+        reminders, notices = delivered.reminders_of(ask.session, task.id), delivered.notices_of(ask.session, task.id)
+        found = ([each for each in of_kind if about.is_about(each.unit)] for of_kind in (reminders, notices))
+        return deliveries(ask.words, task, *found)
+
+    return _of_tasks(ask, about.numbers, shown)
+
+
+def record(ask: Ask) -> Sequence[Outgoing]:
+    """`nhat ky 10`: who changed what in a task, oldest first."""
+
+    def shown(task: TaskFact) -> Outgoing:
+        return trail(ask.words, task, looking.trail(ask.session, task.id), ask.today, ask.workdays)
+
+    return _of_tasks(ask, read_argument(ask.argument).numbers, shown)
+
+
+def health(ask: Ask) -> Sequence[Outgoing]:
+    """`suc khoe`: whether the service itself does all that it is there for."""
+    if ask.health is not None:
+        stands = ask.health(ask.session, ask.now)
+    else:  # no service around: what answers is all that there is
+        bot = Bot(ask.speaker.bot, held=True)
+        stands = Health(ask.now, (bot,), ask.now, {}, None, count(ask.session, ask.now, {bot.name: True}))
+    return (health_said(ask.words, stands, ask.policy.zone),)
+
+
+def _of_tasks(ask: Ask, numbers: Sequence[str], shown: Callable[[TaskFact], Outgoing]) -> Sequence[Outgoing]:
+    """What is shown of each task named, at most five at once."""
+    return targets.of_each(ask, numbers, lambda number: shown(targets.task_of(ask, number)), targets.MOST_SHOWN)

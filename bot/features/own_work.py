@@ -1,0 +1,165 @@
+"""Việc của đơn vị: all that it owes, one task in full, what falls due within a span of days."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from bot import targets
+from bot.features import coming
+from bot.features.standing import with_leads
+from bot.talk import Ask
+from data import views
+from data.answering import minding
+from data.errors import TaskOfOthers
+from data.facts import OccurrenceFact, TaskFact, UnitFact
+from data.model import Closing, Part, Role, State
+from data.outgoing import Outgoing
+from data.overseeing.ahead import Ahead
+from data.period import Period, month, quarter
+from data.plans import assigned
+from data.typed.argument import read_argument
+from data.typed.asked import About
+from locales.say import own_work
+from locales.say import own_work as replies
+from locales.say.own_work import Due, Span
+
+
+def show(ask: Ask) -> Sequence[Outgoing]:
+    """`viec`: what the unit owes and where it coordinates. `viec 10`: that task in full."""
+    argument = read_argument(ask.argument)
+    if argument.numbers:
+        return [
+            card
+            for number in targets.not_too_many(argument.numbers, targets.MOST_SHOWN)
+            for card in _cards(ask, number)
+        ]
+    return [_list(ask, seat.unit.id) for seat in targets.units_of(ask)]
+
+
+def _list(ask: Ask, unit_id: int) -> Outgoing:
+    unit = next(seat.unit for seat in ask.seats if seat.unit.id == unit_id)
+    owed = views.occurrences(ask.session, views.is_open(), views.led_by(unit_id))
+    coordinating = assigned.coordinated_by(ask.session, unit_id)
+    reports = targets.may_report(ask, unit_id)
+    return own_work.my_tasks(ask.words, unit, owed, coordinating, ask.today, ask.workdays, reports=reports)
+
+
+def _cards(ask: Ask, number: str) -> list[Outgoing]:
+    tasks = assigned.find_tasks(ask.session, number)
+    if not tasks:
+        raise targets.unknown_task(ask, number)
+    shown = [card for task in tasks if (card := _card(ask, task)) is not None]
+    if not shown:
+        raise TaskOfOthers(number=number, coordinating=False)
+    return shown
+
+
+def _card(ask: Ask, task: TaskFact) -> Outgoing | None:
+    """The task as this chat may see it: a unit sees its own state alone, and only tasks it has a part in."""
+    units = [seat.unit.id for seat in targets.units_of(ask) if assigned.part_of(ask.session, task.id, seat.unit.id)]
+    overseer = any(seat.role is Role.COORDINATOR for seat in ask.seats)
+    if not units and not overseer:
+        return None
+    mine = [
+        fact
+        for unit_id in units
+        for fact in views.occurrences(ask.session, views.of_task(task.id), views.led_by(unit_id))
+    ]
+    card = own_work.task_card(
+        ask.words,
+        task,
+        mine,
+        {part: assigned.units_in(ask.session, task.id, part) for part in (Part.LEAD, Part.COORDINATING)},
+        ask.today,
+        ask.workdays,
+        minding.progress_of(ask.session, [fact.id for fact in mine]),
+        reports=any(targets.may_report(ask, unit_id) for unit_id in units),
+    )
+    return with_leads(ask, task, card)
+
+
+_DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
+
+
+def today(ask: Ask) -> Sequence[Outgoing]:
+    """`hom nay`: what falls due today, with what is overdue."""
+    return _due_in(ask, Span.TODAY, ask.today, ask.today + _DAY)
+
+
+def tomorrow(ask: Ask) -> Sequence[Outgoing]:
+    """`ngay mai`: what falls due tomorrow."""
+    return _due_in(ask, Span.TOMORROW, ask.today + _DAY, ask.today + 2 * _DAY)
+
+
+def this_week(ask: Ask) -> Sequence[Outgoing]:
+    """`tuan nay`: what the unit owes until Sunday, with what is overdue."""
+    return _due_in(ask, Span.WEEK, ask.today, _monday(ask.today) + _WEEK)
+
+
+def next_week(ask: Ask) -> Sequence[Outgoing]:
+    """`tuan sau`: what falls due from next Monday to Sunday."""
+    monday = _monday(ask.today) + _WEEK
+    return _due_in(ask, Span.NEXT_WEEK, monday, monday + _WEEK)
+
+
+def this_month(ask: Ask) -> Sequence[Outgoing]:
+    """`thang nay`: what the unit owes until the month ends, with what is overdue."""
+    return _due_in(ask, Span.MONTH, ask.today, _month(ask.today).end)
+
+
+def next_month(ask: Ask) -> Sequence[Outgoing]:
+    """`thang sau`: what falls due in the next month."""
+    after = _month(_month(ask.today).end)
+    return _due_in(ask, Span.NEXT_MONTH, after.start, after.end)
+
+
+def this_quarter(ask: Ask) -> Sequence[Outgoing]:
+    """`quy nay`: what the unit owes until the quarter ends, with what is overdue."""
+    return _due_in(ask, Span.QUARTER, ask.today, quarter(ask.today.year, (ask.today.month + 2) // 3).end)
+
+
+def left(ask: Ask) -> Sequence[Outgoing]:
+    """`con lai`: everything the unit owes still, and how much it has reported."""
+    cards = []
+    for seat in targets.units_of(ask):
+        facts = views.occurrences(ask.session, views.led_by(seat.unit.id))
+        tally = views.tally(facts, ask.today, ask.workdays)
+        owed = [fact for fact in facts if fact.state is State.OPEN]
+        missed = [fact for fact in facts if fact.closing is Closing.UNREPORTED]
+        reports, done = targets.may_report(ask, seat.unit.id), tally.reported
+        cards.append(
+            replies.left_list(ask.words, seat.unit, owed, missed, done, ask.today, ask.workdays, reports=reports)
+        )
+    return cards
+
+
+def _due_in(ask: Ask, span: Span, start: date, end: date) -> Sequence[Outgoing]:
+    """For each unit of the chat, what is open and due before `end`, and what will be opened; from `start` on.
+
+    A span that begins today takes in what is overdue.
+    """
+    days = Period("", start, end)
+    cards = []
+    for seat in targets.units_of(ask):
+        owed = views.occurrences(ask.session, views.is_open(), views.led_by(seat.unit.id), views.due_before(end))
+        named = [fact for fact in owed if start == ask.today or _falls_in(fact, days)]
+        due = Due(span, days, named, _to_open(ask, seat.unit, days))
+        reports = targets.may_report(ask, seat.unit.id)
+        cards.append(replies.due_list(ask.words, seat.unit, due, ask.today, ask.workdays, reports=reports))
+    return cards
+
+
+def _to_open(ask: Ask, unit: UnitFact, days: Period) -> list[Ahead]:
+    """What is not open yet and falls due in these days."""
+    return [each for plan in views.plans(ask.session) for each in coming.of_plan(ask, plan, About(units=(unit,)), days)]
+
+
+def _falls_in(fact: OccurrenceFact, days: Period) -> bool:
+    return fact.due_on is not None and fact.due_on in days
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _month(day: date) -> Period:
+    return month(day.year, day.month)

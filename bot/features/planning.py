@@ -1,0 +1,291 @@
+"""Nội vụ answers what a plan leaves open: its questions, days, duties outside the table, what was past due."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import islice
+
+from bot import grounds, targets
+from bot.features import progress
+from bot.talk import Ask
+from data import deadline, people, views
+from data.errors import DayUnread, DutyRefused, ProductIsSet, ProductMissing, QuestionUnknown
+from data.facts import OccurrenceFact, QuestionFact, TaskFact, UnitFact
+from data.model import Part, Role
+from data.outgoing import Outgoing
+from data.plans import assigned, products, questions, settling
+from data.text import fold
+from data.typed.argument import read_argument
+from data.typed.days import day_ahead, day_first, period_first
+from locales.say import planning as replies
+from locales.say.reviewing import all_passed_on
+from scheduler import notices
+
+# Said of a day before the plan's own; whether it has gone by is asked apart.
+_NO_DOUBT = frozenset({"before-plan"})
+_AGREED = re.compile(r"(?:dong y|yes)[ .]*")
+# A whole number: not a part of "9.10", "-1" or of a longer one.
+_DIGITS = re.compile(r"(?<![\w.-])\d{1,9}(?!\w|\.\d)", re.ASCII)
+
+
+def question_list(ask: Ask) -> Sequence[Outgoing]:
+    """`cau hoi`: what only a person can settle, each with what to type."""
+    asked = questions.open_questions(ask.session, ask.today)
+    offered = len(settling.offered_duties(ask.session))
+    units = {each.id: _example(ask, each) for each in asked}
+    return (replies.question_list(ask.words, asked, units, offered, ask.today, ask.workdays),)
+
+
+def agree(ask: Ask) -> Sequence[Outgoing]:
+    """`dong y cau hoi 4`: the likely answer is right. Without a number: which questions there are."""
+    return _of_questions(ask, _agreed)
+
+
+def leave_as_it_is(ask: Ask) -> Sequence[Outgoing]:
+    """`bo qua cau hoi 3`: the plan is right as it stands. Without a number: which questions there are."""
+
+    def keep(ask: Ask, asked: QuestionFact, left: int) -> Outgoing:
+        settling.keep(ask.session, asked.id, targets.actor_of(ask, ask.seat), ask.now)
+        return replies.left_as_it_is(ask.words, asked, left)
+
+    return _of_questions(ask, keep)
+
+
+def _of_questions(ask: Ask, answer: Callable[[Ask, QuestionFact, int], Outgoing]) -> Sequence[Outgoing]:
+    """The answer to each Question named, told how many others are left."""
+    numbers = _DIGITS.findall(ask.argument)
+    if not numbers:
+        return question_list(ask)
+
+    def of(number: str) -> Outgoing:
+        known = {str(asked.id): asked for asked in questions.open_questions(ask.session, ask.today)}
+        if number not in known:
+            raise QuestionUnknown(number=number)
+        return answer(ask, known[number], len(known) - 1)
+
+    return targets.of_each(ask, numbers, of)
+
+
+def _agreed(ask: Ask, asked: QuestionFact, left: int) -> Outgoing:
+    if not questions.has_likely_answer(asked):
+        return replies.nothing_to_agree_to(ask.words, asked, _example(ask, asked), ask.today, ask.workdays)
+    day = questions.likely_day(asked)
+    if day is not None and asked.task is not None:
+        return _day_set(ask, asked.task, day)
+    if (product := questions.likely_product(asked)) and asked.task is not None:
+        return _product_named(ask, asked.task, product)
+    # A day off is taken as the plan has it, whatever working day lies before it.
+    guess = asked.fields.get("on" if asked.code == questions.DEPENDS else "guess")
+    guess = guess if asked.code != questions.DAY_OFF else None
+    settling.keep(ask.session, asked.id, targets.actor_of(ask, ask.seat), ask.now, str(guess or settling.KEPT))
+    return replies.agreed(ask.words, asked, left)
+
+
+def set_day(ask: Ask) -> Sequence[Outgoing]:
+    """`dat han 11 30/06/2023`, `dat han 2 tháng 6`: the day of a task that the plan gives none, or a doubtful one.
+
+    `dat han 9 31/10/2023 theo công văn số 15/UBND-VP`: another day than the plan's, on the ground that moves it.
+    """
+    number, words = targets.one_number(ask)
+    task = targets.task_of(ask, number)
+    said, ground = grounds.parted(words)
+    day, rest = day_first(said, date(task.plan.year, 1, 1))
+    if day is not None and not ground and grounds.is_ground(rest):
+        return (_day_set(ask, task, day, rest),)
+    day = _plain_day(said, task)
+    if day is None:
+        read = deadline.read(said, task.plan.year)
+        day = None if set(read.doubts) - _NO_DOUBT else read.due
+    if day is None:
+        ahead, rest = day_ahead(words, ask.today, None, ask.workdays)
+        day = None if rest else ahead
+    if day is None:
+        raise DayUnread(number=number, text=said)
+    return (_day_set(ask, task, day, ground),)
+
+
+def _plain_day(words: str, task: TaskFact) -> date | None:
+    """The day that words are and nothing else, or the last of the period that they are: "30 June 2023", "quarter 3"."""
+    day, rest = day_first(words, date(task.plan.year, 1, 1))
+    if day is not None:
+        return None if rest else day
+    period, rest = period_first(re.sub(r"(?i)^(?:by |the |end of )+", "", words), task.plan.year)
+    return period.end - timedelta(days=1) if period is not None and not rest else None
+
+
+def _day_set(ask: Ask, task: TaskFact, day: date, ground: str = "") -> Outgoing:
+    actor = targets.actor_of(ask, ask.seat)
+    approved = grounds.is_ground(ground)
+    facts = settling.set_day(
+        ask.session, task, day, actor, now=ask.now, workdays=ask.workdays, ground=ground, approved=approved
+    )
+    reply = replies.day_set(ask.words, facts, ground, ask.today, ask.workdays)
+    return with_day_told(ask, reply, facts, ground)
+
+
+def name_product(ask: Ask) -> Sequence[Outgoing]:
+    """`san pham 7 Kế hoạch truyền thông`: what a task must yield, where the plan does not say it.
+
+    Raises:
+        ProductMissing: nothing is named.
+        ProductIsSet: the plan names one.
+    """
+    number, product = targets.one_number(ask)
+    task = targets.task_of(ask, number)
+    if not product.strip(" .,;:"):
+        raise ProductMissing(command=ask.command, number=number)
+    if not products.is_product_in_question(ask.session, task):
+        raise ProductIsSet(number=number, product=task.product)
+    return (_product_named(ask, task, product.strip(" .;")),)
+
+
+def _product_named(ask: Ask, task: TaskFact, product: str) -> Outgoing:
+    products.set_product(ask.session, task, product, targets.actor_of(ask, ask.seat), ask.now)
+    return replies.product_named(ask.words, task, product)
+
+
+def duties(ask: Ask) -> Sequence[Outgoing]:
+    """`viec ngoai bang`: the duties outside the table that could be accepted."""
+    offered = settling.offered_duties(ask.session)
+    leads = {duty.id: assigned.units_in(ask.session, duty.id, Part.LEAD) for duty in offered}
+    return (replies.duties(ask.words, offered, leads),)
+
+
+def accept_duty(ask: Ask) -> Sequence[Outgoing]:
+    """`nhan viec III.1.4`: follow a duty up like a task of the table. Said by a unit, it is that it has the task.
+
+    One that was put aside is taken up by `nhan viec III.1.4 dong y`: an old button of it changes nothing.
+    """
+    if not _is_office(ask):
+        return progress.acknowledge(ask)
+
+    said = read_argument(ask.argument)
+
+    def accept(number: str) -> Outgoing:
+        duty = targets.duty_of(ask, number)
+        if settling.is_refused(ask.session, duty) and not _AGREED.fullmatch(fold(said.note)):
+            raise DutyRefused(number=duty.typed)
+        settling.accept_duty(ask.session, duty, targets.actor_of(ask, ask.seat), ask.now)
+        return replies.duty_accepted(ask.words, duty, assigned.units_in(ask.session, duty.id, Part.LEAD))
+
+    return targets.of_each(ask, said.numbers, accept)
+
+
+def refuse_duty(ask: Ask) -> Sequence[Outgoing]:
+    """`khong nhan viec III.1.4`: put a duty aside."""
+
+    def refuse(number: str) -> Outgoing:
+        duty = targets.duty_of(ask, number)
+        settling.refuse_duty(ask.session, duty, targets.actor_of(ask, ask.seat), ask.now)
+        return replies.duty_refused(ask.words, duty)
+
+    return targets.of_each(ask, read_argument(ask.argument).numbers, refuse)
+
+
+def count_past(ask: Ask) -> Sequence[Outgoing]:
+    """`tinh viec 10`: what fell due before the switch-on is owed still."""
+    return _past(ask, counts=True)
+
+
+def discount_past(ask: Ask) -> Sequence[Outgoing]:
+    """`khong tinh viec 10`: what fell due before the switch-on is not followed up."""
+    return _past(ask, counts=False)
+
+
+def _is_office(ask: Ask) -> bool:
+    return any(seat.role is Role.COORDINATOR for seat in ask.seats)
+
+
+def _past(ask: Ask, *, counts: bool) -> Sequence[Outgoing]:
+    def settle(number: str) -> Outgoing:
+        task = targets.task_of(ask, number)
+        actor = targets.actor_of(ask, ask.seat)
+        facts = settling.count_past(ask.session, task, actor, ask.now, counts=counts)
+        return replies.past_settled(ask.words, task, facts, counts=counts)
+
+    return targets.of_each(ask, read_argument(ask.argument).numbers, settle)
+
+
+def _example(ask: Ask, asked: QuestionFact) -> str:
+    """Units that one might name in answer to a question about a task's units: those of its plan that are not in it."""
+    if asked.task is None:
+        return ""
+    part = questions.part_of(asked)
+    there = assigned.units_in(ask.session, asked.task.id, part)
+    # Who owes a task must be known before its day.
+    if "part" not in asked.fields and (there or asked.code not in questions.DAY_IN_QUESTION):
+        return ""
+    seated = _seated(ask, asked.task)
+    registered = [views.unit_fact(unit) for unit in people.single_units(ask.session)]
+    known = dict.fromkeys([*assigned.units_at_work(ask.session, asked.task.plan.id), *registered])
+    others = ", ".join(islice((unit.code for unit in known if unit not in seated), 2))
+    # Of those that are there already it must be plain that they stay.
+    return f"them {others}" if there and others else others
+
+
+def _seated(ask: Ask, task: TaskFact) -> list[UnitFact]:
+    return [unit for part in (Part.LEAD, Part.COORDINATING) for unit in assigned.units_in(ask.session, task.id, part)]
+
+
+Facts = Mapping[str, object]
+
+
+def with_day_told(ask: Ask, reply: Outgoing, facts: Sequence[OccurrenceFact], ground: str = "") -> Outgoing:
+    """Tell the units of the day that was set for what they owe; Nội vụ's reply with what came of it."""
+    told: list[tuple[UnitFact, str, Facts]] = [
+        (fact.unit, f"day:{fact.id}", {"occurrences": [fact.id], "ground": ground}) for fact in facts
+    ]
+    return _with_told(ask, reply, {"day_set": told})
+
+
+def with_parts_told(
+    ask: Ask,
+    reply: Outgoing,
+    task: TaskFact,
+    new: Sequence[UnitFact],
+    gone: Sequence[UnitFact],
+    part: Part,
+    due: date | None,
+) -> Outgoing:
+    """Tell new units that they lead a task from now on, by `due` first; those `gone` that they have no part in it.
+
+    Who supports it is told of it with the next digest.
+    """
+    facts = {"number": task.typed, "title": task.title, "plan": task.plan.number, "plan_title": task.plan.title}
+    owed = {
+        "product": task.product,
+        "deadline": task.deadline.to_record(),
+        "due": due.isoformat() if due else None,
+    }
+    named: list[tuple[UnitFact, str, Facts]] = [
+        (unit, f"lead:{task.id}:{unit.id}", {"unit": unit.name, **facts, **owed}) for unit in new
+    ]
+    ended: list[tuple[UnitFact, str, Facts]] = [
+        (unit, f"part:{task.id}:{unit.id}", {"unit": unit.name, "part": part.value, **facts}) for unit in gone
+    ]
+    return _with_told(ask, reply, {"lead_named": named, "part_ended": ended})
+
+
+def _with_told(ask: Ask, reply: Outgoing, told: Mapping[str, Sequence[tuple[UnitFact, str, Facts]]]) -> Outgoing:
+    """The notices by their kind, each for a unit."""
+    here = (ask.speaker.bot, ask.speaker.chat_id)
+    heard: list[UnitFact] = []
+    silent: list[UnitFact] = []
+    for kind, unit, event, facts in ((kind, *each) for kind, rows in told.items() for each in rows):
+        chats = notices.chats_of_units(ask.session, [unit.id])
+        if any((chat.bot, chat.chat_id) == here for chat in chats):
+            continue  # it has said so itself
+        (heard if chats else silent).append(unit)
+        notices.tell(
+            ask.session,
+            chats,
+            f"{event}:{ask.now.isoformat()}",
+            kind,
+            facts,
+            now=ask.now,
+            policy=ask.policy,
+            workdays=ask.workdays,
+        )
+    passed_on = all_passed_on(ask.words, heard, silent)
+    return replace(reply, text=f"{reply.text}\n{passed_on}") if passed_on else reply

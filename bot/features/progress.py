@@ -1,0 +1,267 @@
+"""Between being told and reporting: received, under way, in difficulty, put off; why, by when, and what is left."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+from bot import delays, targets
+from bot.features.standing import with_leads
+from bot.talk import Ask
+from data import mailbox, people, views
+from data.answering import extending, minding
+from data.errors import (
+    DelayTooLong,
+    DelayUnclear,
+    NotReminded,
+    QuietTooLong,
+    SupportedByNobody,
+    TaskOfOthers,
+    WordsMissing,
+)
+from data.facts import OccurrenceFact, Seat, TaskFact
+from data.model import Address, Message, MessageKind, Part, Role, State
+from data.outgoing import Outgoing
+from data.overseeing import untold
+from data.plans import assigned
+from data.text import fold
+from data.typed.argument import read_argument
+from locales.items import CHECKINS
+from locales.say import progress as replies
+from locales.say.reporting import several
+from scheduler import notices
+from scheduler.reminding import quiet_at_most
+from scheduler.slots import local_day
+
+# "đã nhận được tin về việc 10": what may stand between the command and the number.
+_BEFORE_NUMBER = {"duoc", "roi", "tin", "nhac", "thong", "bao", "ve"}
+
+
+def acknowledge(ask: Ask) -> Sequence[Outgoing]:
+    """`da nhan`: take in the message answered, or what the chat was told last. `da nhan 10`: one task."""
+    words = ask.argument.split()
+    while words and fold(words[0]) in _BEFORE_NUMBER:
+        words.pop(0)
+    numbers = read_argument(" ".join(words)).numbers
+    if not numbers:
+        return _acknowledge_last(ask)
+    told = _told(ask)
+    return targets.of_each(ask, numbers, lambda number: _acknowledge(ask, _named(ask, number, told))[0])
+
+
+def acknowledge_in_passing(ask: Ask) -> Sequence[Outgoing]:
+    """Plain "rõ" or "ok": the same; in a group once for what it was told today, for people say so to each other too."""
+    if not ask.speaker.is_group or _message_under(ask) is not None:
+        return _acknowledge_last(ask)
+    message = _last_message(ask)
+    if message is None or message.sent_at is None or local_day(message.sent_at, ask.policy) != ask.today:
+        return ()
+    told = _told(ask)
+    return _acknowledge(ask, told, message) if told and not _is_acknowledged(ask, told, message.sent_at) else ()
+
+
+def progress(ask: Ask) -> Sequence[Outgoing]:
+    """`dang lam 6 đã xong dự thảo`: note how far a task has come; it is reminded of as before."""
+
+    def note(seat: Seat, fact: OccurrenceFact, words: str) -> Outgoing:
+        minding.note_progress(ask.session, fact.id, words, targets.actor_of(ask, seat), ask.now)
+        return replies.progress_noted(ask.words, fact, words, ask.today, ask.workdays)
+
+    return _each(ask, note)
+
+
+def difficulty(ask: Ask) -> Sequence[Outgoing]:
+    """`vuong 10 chưa có kinh phí`: note what is in the way of a task and pass it on to Nội vụ."""
+
+    def note(seat: Seat, fact: OccurrenceFact, words: str) -> Outgoing:
+        if not words:
+            raise WordsMissing(command=ask.command, number=fact.task.typed)
+        change = minding.note_difficulty(ask.session, fact.id, words, targets.actor_of(ask, seat), ask.now)
+        told = untold.difficulty(change, fact.id, words, ask.speaker.name, ask.now.isoformat())
+        _tell_office(ask, told.event, told.kind, told.facts)
+        heard = bool(notices.chats_of_coordinators(ask.session))
+        return replies.difficulty_noted(ask.words, fact, words, ask.today, ask.workdays, heard=heard)
+
+    return _each(ask, note)
+
+
+def put_off(ask: Ask) -> Sequence[Outgoing]:
+    """`nhac sau 10 3 ngay`: remind of a task later, by default on the next working day; its due day stays."""
+    delay = delays.read_delay(ask.argument, ask.today, ask.workdays)
+    numbers = read_argument(delay.tasks).numbers
+
+    def hush(number: str) -> Outgoing:
+        seat, fact = targets.chosen(ask, number)
+        if fact.state is not State.OPEN:
+            raise NotReminded(number=fact.task.typed)
+        until = _until(ask, fact, delay)
+        minding.put_off(ask.session, fact.id, until, targets.actor_of(ask, seat), ask.now)
+        return replies.put_off(ask.words, fact, until, ask.today, ask.workdays)
+
+    return targets.of_each(ask, numbers, hush)
+
+
+def deadline(ask: Ask) -> Sequence[Outgoing]:
+    """`han 10`: the deadline of a task as written, as understood, and what holds for this unit now."""
+
+    def show(task: TaskFact, shares: Sequence[OccurrenceFact]) -> Outgoing:
+        card = with_leads(ask, task, replies.deadline_card(ask.words, task, shares, ask.today, ask.workdays))
+        sees_all = any(seat.role is Role.COORDINATOR for seat in ask.seats)
+        facts = views.occurrences(ask.session, views.of_task(task.id)) if sees_all else shares
+        return replies.with_grounds(ask.words, card, extending.grounds(ask.session, facts))
+
+    return _each_seen(ask, show)
+
+
+def why(ask: Ask) -> Sequence[Outgoing]:
+    """`vi sao 10`: who gave the unit this task, by which deadline, and which rung it was told last."""
+
+    def explain(task: TaskFact, shares: Sequence[OccurrenceFact]) -> Outgoing:
+        units = [seat.unit for seat in targets.units_of(ask)]
+        parts = [(unit, assigned.part_of(ask.session, task.id, unit.id)) for unit in units]
+        last = minding.last_told(ask.session, task.id, [unit.id for unit in units])
+        return replies.why_told(ask.words, task, parts, shares, last, ask.today, ask.workdays)
+
+    return _each_seen(ask, explain)
+
+
+def ask_support(ask: Ask) -> Sequence[Outgoing]:
+    """`nhac phoi hop 10 đề nghị gửi số liệu`: the lead asks those who support its task for their part, once a day."""
+
+    def pass_on(seat: Seat, fact: OccurrenceFact, words: str) -> Outgoing:
+        units = assigned.units_in(ask.session, fact.task.id, Part.COORDINATING)
+        if not units:
+            raise SupportedByNobody(number=fact.task.typed)
+        actor, since = targets.actor_of(ask, seat), _midnight(ask)
+        change = minding.ask_support(ask.session, fact, words, actor, ask.now, since)
+        chats = people.preferred_addresses(ask.session, [unit.id for unit in units])
+        for unit in units:
+            facts = {"occurrences": [fact.id], "note": words, "by": ask.speaker.name, "unit": unit.name}
+            _tell(ask, [chats[unit.id]] if unit.id in chats else [], f"support:{change}", "support", facts)
+        silent = [unit for unit in units if unit.id not in chats]
+        return replies.support_asked(ask.words, fact, words, len(chats), silent)
+
+    return _each(ask, pass_on)
+
+
+def _each(ask: Ask, act: Callable[[Seat, OccurrenceFact, str], Outgoing]) -> Sequence[Outgoing]:
+    argument = read_argument(ask.argument)
+    return targets.of_each(ask, argument.numbers, lambda number: act(*targets.chosen(ask, number), argument.note))
+
+
+def _message_under(ask: Ask) -> Message | None:
+    """The message that was answered, or whose button was pressed, if it is one of the outbox."""
+    return mailbox.sent_as(ask.session, ask.speaker.bot, ask.speaker.chat_id, ask.under) if ask.under else None
+
+
+def _last_message(ask: Ask) -> Message | None:
+    return _message_under(ask) or mailbox.last_sent(ask.session, ask.speaker.bot, ask.speaker.chat_id)
+
+
+def _told(ask: Ask) -> tuple[OccurrenceFact, ...]:
+    """What this chat's units were told of last."""
+    message = _last_message(ask)
+    units = [seat.unit.id for seat in targets.units_of(ask)]
+    return minding.told_in(ask.session, message, units) if message else ()
+
+
+def _named(ask: Ask, number: str, told: Sequence[OccurrenceFact]) -> Sequence[OccurrenceFact]:
+    """The Occurrences of one task among what was told; else the one that the number means now."""
+    meant = {task.id for task in assigned.find_tasks(ask.session, number)}
+    named = [fact for fact in told if fact.task.id in meant]
+    if len({fact.task.id for fact in named}) == 1:
+        return named
+    try:
+        return [targets.chosen(ask, number)[1]]
+    except TaskOfOthers as said:
+        # Who supports it hears of it when it opens.
+        shares = [fact for task_id in meant for fact in views.occurrences(ask.session, views.of_task(task_id))]
+        if not said.coordinating or not shares:
+            raise
+        return shares[:1]
+
+
+def _acknowledge_last(ask: Ask) -> Sequence[Outgoing]:
+    """Take in what was told last; a message about no task, as a broadcast is, is taken in as itself."""
+    message, told = _last_message(ask), _told(ask)
+    is_report = message is not None and message.facts.get("kind") == "release"
+    if message is not None and (is_report or not told):
+        minding.acknowledge_message(ask.session, message, targets.actor_of(ask, ask.seat), ask.now)
+        return (replies.report_received(ask.words, message.slot_day) if is_report else replies.received(ask.words),)
+    return _acknowledge(ask, told, message)
+
+
+def _acknowledge(ask: Ask, facts: Sequence[OccurrenceFact], message: Message | None = None) -> Sequence[Outgoing]:
+    """Once a day and chat is enough for the record; the person is answered each time."""
+    if facts and not _is_acknowledged(ask, facts, _midnight(ask)):
+        for fact in facts:
+            actor = targets.actor_of(ask, _seat_in(ask, fact))
+            minding.acknowledge(ask.session, [fact.id], actor, ask.now)
+    digest_of = message.slot_day if message is not None and message.kind is MessageKind.DIGEST else None
+    return (replies.acknowledged(ask.words, facts, digest_of),)
+
+
+def _is_acknowledged(ask: Ask, facts: Sequence[OccurrenceFact], since: datetime) -> bool:
+    chats = [seat.address_id for seat in ask.seats]
+    return minding.is_acknowledged(ask.session, [fact.id for fact in facts], chats, since)
+
+
+def _seat_in(ask: Ask, fact: OccurrenceFact) -> Seat:
+    """The seat of this chat that a task concerns most: of the unit that owes it, of one that supports it, the first."""
+    owing = [seat for seat in ask.seats if seat.unit.id == fact.unit.id]
+    supporting = [seat for seat in ask.seats if assigned.part_of(ask.session, fact.task.id, seat.unit.id)]
+    return (*owing, *supporting, ask.seat)[0]
+
+
+def _until(ask: Ask, fact: OccurrenceFact, delay: delays.Delay) -> date:
+    if delay.until is None:
+        raise DelayUnclear(number=fact.task.typed, text=delay.words)
+    latest = quiet_at_most(fact.due_on, fact.quiet_until, ask.today, ask.workdays)
+    if delay.until > latest:
+        if fact.ladder in CHECKINS or fact.due_on is None:
+            raise QuietTooLong(number=fact.task.typed, latest=latest.isoformat())
+        overdue = views.is_overdue(fact, ask.today, ask.workdays)
+        raise DelayTooLong(number=fact.task.typed, latest=latest.isoformat(), overdue=overdue)
+    return delay.until
+
+
+def _each_seen(ask: Ask, card: Callable[[TaskFact, Sequence[OccurrenceFact]], Outgoing]) -> Sequence[Outgoing]:
+    """The card of each task typed; of one that several plans have, one for each: to look costs nothing."""
+
+    def cards(number: str) -> Outgoing:
+        return several(ask.words, [card(task, shares) for task, shares in _shares(ask, number)])
+
+    return targets.of_each(ask, read_argument(ask.argument).numbers, cards)
+
+
+def _shares(ask: Ask, number: str) -> list[tuple[TaskFact, list[OccurrenceFact]]]:
+    """The tasks in which this chat has a part (Nội vụ in all), with what its own units owe of each."""
+    tasks = assigned.find_tasks(ask.session, number)
+    if not tasks:
+        raise targets.unknown_task(ask, number)
+    units = targets.units_of(ask)
+    sees_all = any(seat.role is Role.COORDINATOR for seat in ask.seats)
+    found = []
+    for task in tasks:
+        mine = [seat.unit.id for seat in units if assigned.part_of(ask.session, task.id, seat.unit.id)]
+        if mine or sees_all:
+            of_task = views.of_task(task.id)
+            owed = [views.occurrences(ask.session, of_task, views.led_by(unit_id)) for unit_id in mine]
+            found.append((task, [fact for facts in owed for fact in facts]))
+    if not found:
+        raise TaskOfOthers(number=number, coordinating=False)
+    return found
+
+
+def _midnight(ask: Ask) -> datetime:
+    return datetime.combine(ask.today, time.min, tzinfo=ZoneInfo(ask.policy.zone)).astimezone(UTC)
+
+
+def _tell_office(ask: Ask, event: str, kind: str, facts: Mapping[str, object]) -> None:
+    """Tell Nội vụ's chats, but not the one that speaks."""
+    here = (ask.speaker.bot, ask.speaker.chat_id)
+    others = [each for each in notices.chats_of_coordinators(ask.session) if (each.bot, each.chat_id) != here]
+    _tell(ask, others, event, kind, facts)
+
+
+def _tell(ask: Ask, chats: Iterable[Address], event: str, kind: str, facts: Mapping[str, object]) -> None:
+    notices.tell(ask.session, chats, event, kind, facts, now=ask.now, policy=ask.policy, workdays=ask.workdays)

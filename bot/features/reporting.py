@@ -1,0 +1,276 @@
+"""Báo hoàn thành: done, nothing to report, a report taken back; several in one line, and which period one is for."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from bot import targets
+from bot.features import evidencing, sharing
+from bot.talk import Ask
+from data import views, work
+from data.answering import evidence, joint
+from data.errors import AlreadyDone, EvidenceMissing, NothingToUndo, NumberMissing, Refusal
+from data.facts import OccurrenceFact, Seat
+from data.outgoing import Choice, Outgoing
+from data.typed import running, unfinished
+from data.typed.argument import read_argument
+from data.typed.days import period_first, typed_period
+from data.typed.parts import named_first
+from data.typed.several import Report, Reports, numbers_first, read_reports, reports_too, typed
+from locales.refusals import refusal
+from locales.say import reporting as replies
+from locales.say.reporting import confirmed, several, taken_back
+from locales.say.talking import choose
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What came of the numbers typed: reports noted, with the products they are about, and answers of other kinds."""
+
+    noted: list[replies.Noted] = field(default_factory=list)
+    others: list[Outgoing] = field(default_factory=list)
+
+
+Act = Callable[[_Said, Seat, OccurrenceFact, str], None]
+ActOn = Callable[[_Said, str, str], None]
+
+
+def done(ask: Ask) -> Sequence[Outgoing]:
+    """`xong 10 số 12/KH-VP`, `xong 1 3 5`: report tasks done; the note, or the file it came with, backs each of them.
+
+    `xong 9 ke hoach` reports one product of several, `xong 1 quy 1 3 tin` a period by name. What was reported without
+    a word is completed.
+    """
+    kept = evidencing.keeping(ask)
+
+    def report(said: _Said, seat: Seat, fact: OccurrenceFact, note: str) -> None:
+        named, rest = named_first(fact.parts, note)
+        owed = tuple(part for part in named if part in fact.left) or named
+        # Who names all that is left says no more than that the task is done.
+        parts = () if len(owed) > 1 and set(owed) == set(fact.left) else owed
+        kept.check_room(fact)
+        ids = work.confirm(ask.session, fact.id, targets.actor_of(ask, seat), ask.now, note=rest, parts=parts)
+        evidence.back(ask.session, ids, kept.keep())
+        said.noted.append((_anew(ask, fact), parts))
+
+    def complete(said: _Said, number: str, note: str) -> None:
+        try:
+            report(said, *targets.chosen_in_period(ask, number, note))
+        except AlreadyDone:
+            added = _after(ask, number, note, kept)
+            if added is None:
+                raise
+            said.others.append(added)
+
+    reports = reports_in(ask)
+    if ask.occurrence_id is None and not reports.sure:
+        return (which_reading(ask, reports),)
+    return _answered(ask, report, complete, reports.each, says=True)
+
+
+def _after(ask: Ask, number: str, note: str, kept: evidencing.Keeping) -> Outgoing | None:
+    """Put what comes after a report into it: the results it lacks, or a file; None where it takes neither."""
+    if bare := targets.bare_report(ask, number, note):
+        return evidencing.complete(ask, *bare, kept)
+    found = targets.reported(ask, number, note)
+    if found is None or not (ask.file is not None or ask.held):
+        return None
+    seat, fact, words = found
+    return None if evidencing.says_nothing(fact) else evidencing.add_to(ask, seat, fact, words, kept)
+
+
+def nothing(ask: Ask) -> Sequence[Outgoing]:
+    """`khong phat sinh 12`, `khong phat sinh 12 thang 2`: answer a check-in by saying that nothing arose in it.
+
+    With results beside it, `khong phat sinh 12; 13: 3 tin`, it is a report like any other.
+    """
+
+    def report(said: _Said, seat: Seat, fact: OccurrenceFact, note: str) -> None:
+        _nothing_in(ask, said, seat, fact, note)
+
+    if ask.occurrence_id is None and reports_too(ask.argument):
+        return done(replace(ask, command="xong", argument=numbers_first(f"không phát sinh {ask.argument}")))
+    argument = read_argument(ask.argument)
+    each = (Report(argument.numbers, argument.note, nothing=True),)
+    return _answered(ask, report, partial(_nothing_of, ask), each, says=False)
+
+
+def _nothing_in(ask: Ask, said: _Said, seat: Seat, fact: OccurrenceFact, note: str) -> None:
+    work.confirm(ask.session, fact.id, targets.actor_of(ask, seat), ask.now, note=note, nothing=True)
+    said.noted.append((_anew(ask, fact), ()))
+
+
+def _nothing_of(ask: Ask, said: _Said, number: str, note: str) -> None:
+    _nothing_in(ask, said, *targets.chosen_in_period(ask, number, note))
+
+
+def undo(ask: Ask) -> Sequence[Outgoing]:
+    """`bao nham 10`: take back the last report of a task, or of one product of it."""
+
+    def withdraw(number: str) -> Outgoing:
+        seat, fact = _reported(ask, number)
+        actor = targets.actor_of(ask, seat)
+        part = work.take_back(ask.session, fact.id, actor, ask.now)
+        others = joint.take_back_from_all(ask.session, fact, actor, ask.now)
+        sharing.tell_ended(ask, fact, others, sent_back=False)
+        units = [each.unit for each in others]
+        return taken_back(ask.words, _anew(ask, fact), part, units, ask.today, ask.workdays)
+
+    if ask.occurrence_id is not None:
+        return (withdraw(""),)
+    return targets.of_each(ask, read_argument(ask.argument).numbers, withdraw)
+
+
+def _reported(ask: Ask, number: str) -> tuple[Seat, OccurrenceFact]:
+    if ask.occurrence_id is not None:
+        return targets.behind_button(ask)
+    seat, fact = targets.last_reported(ask, number)
+    if fact is None:
+        raise NothingToUndo(number=number)
+    return seat, fact
+
+
+def _answered(ask: Ask, act: Act, act_on: ActOn, reports: Sequence[Report], *, says: bool) -> Sequence[Outgoing]:
+    """`act` behind the button, or `act_on` each number typed; what may be for either of two periods is asked about.
+
+    Of several numbers, one refused does not stop the others.
+
+    Raises:
+        NumberMissing, TooManyNumbers: there is none, or more than can be answered for at once.
+    """
+    said = _Said()
+    if ask.occurrence_id is not None:
+        act(said, *targets.behind_button(ask), evidencing.words_held(ask))
+        return (_together(ask, said),)
+    numbers = [number for report in reports for number in report.numbers]
+    if not numbers:
+        raise NumberMissing(command=ask.command)
+    targets.not_too_many(numbers)
+    questions: list[Outgoing] = []
+    for report in reports:
+        questions += _one_answered(ask, said, act_on, report, says=says, only=len(numbers) == 1)
+    return (*([_together(ask, said)] if said.noted or said.others else []), *questions)
+
+
+def _one_answered(
+    ask: Ask, said: _Said, act_on: ActOn, report: Report, *, says: bool, only: bool
+) -> Sequence[Outgoing]:
+    """What leaves no doubt is done; the questions about the rest."""
+    if report.nothing:
+        ask, act_on, says = replace(ask, command="khong phat sinh"), partial(_nothing_of, ask), False
+    has_words = says and bool(report.note or ask.file or ask.held)
+    sure, questions = parted_by_period(ask, report.numbers, report.note, says=has_words)
+    for number in sure:
+        try:
+            act_on(said, number, report.note)
+        except Refusal as refused:
+            if only:
+                raise
+            said.others.append(Outgoing("", refusal(ask.words, refused)))
+    return questions
+
+
+def _together(ask: Ask, said: _Said) -> Outgoing:
+    noted = [confirmed(ask.words, said.noted, ask.today, ask.workdays)] if said.noted else []
+    return several(ask.words, [*noted, *said.others])
+
+
+def _anew(ask: Ask, fact: OccurrenceFact) -> OccurrenceFact:
+    ask.session.flush()
+    return views.occurrences(ask.session, views.among([fact.id]))[0]
+
+
+def supplement(ask: Ask) -> Sequence[Outgoing]:
+    """Report anew what was sent back and is owed again; put the rest behind the last report, as `minh chung` does.
+
+    Raises:
+        EvidenceMissing: there is nothing in it.
+    """
+    argument = read_argument(ask.argument)
+    if argument.numbers and all(targets.last_reported(ask, number)[1] is None for number in argument.numbers):
+        if not (argument.note or ask.file or ask.held):
+            raise EvidenceMissing(number=argument.numbers[0])
+        return done(replace(ask, command="xong"))
+    return evidencing.add(replace(ask, command="minh chung"))
+
+
+def reports_in(ask: Ask) -> Reports:
+    """What a line reports of the tasks that this chat's units lead."""
+    line = numbers_first(ask.argument)
+    argument = read_argument(line)
+    may_be_more = len(argument.numbers) > 1 or any(letter.isdigit() for letter in argument.note)
+    return read_reports(line, frozenset(_known(ask)) if may_be_more else ())
+
+
+def which_reading(ask: Ask, found: Reports) -> Outgoing:
+    """Which is meant? First the words for the task right before them, then for all of a row or for the first."""
+    readings = (found.each, _for_all(found))
+    choices = [Choice(replies.label(ask.words, each), f"{ask.command} {typed(each)}") for each in readings]
+    # A note as a whole is marked as one, or it would be taken apart again.
+    if len(readings[1]) == 1:
+        only = readings[1][0]
+        command = f"{ask.command} {', '.join(only.numbers)} {unfinished.NOTE} {only.note}"
+        choices[1] = replace(choices[1], command=command)
+    lines = [replies.reading(ask.words, each) for each in readings]
+    return choose(ask.words, replies.two_ways(ask.words), choices, lines)
+
+
+def _for_all(found: Reports) -> tuple[Report, ...]:
+    """The other reading: the words for all tasks of the row, or the whole line as the words of the first."""
+    *before, last = found.each
+    if not any(report.note or report.nothing for report in before):
+        return (Report(found.numbers, last.note),)
+    first = found.each[0]
+    rest = "; ".join(f"{', '.join(report.numbers)} {report.note}" for report in found.each[1:])
+    return (Report(first.numbers, f"{first.note}; {rest}"),)
+
+
+def _known(ask: Ask) -> Iterator[str]:
+    """The numbers of the tasks that the chat's units lead, as the plan writes them and as they may be typed."""
+    for seat in targets.units_of(ask):
+        for fact in views.occurrences(ask.session, views.led_by(seat.unit.id)):
+            yield from (fact.task.number, fact.task.typed)
+
+
+Either = tuple[OccurrenceFact, OccurrenceFact]
+
+
+def parted_by_period(
+    ask: Ask, numbers: Sequence[str], note: str, *, says: bool
+) -> tuple[tuple[str, ...], tuple[Outgoing, ...]]:
+    """The numbers that leave no doubt, and the questions about the others; `says` as in `running.either`."""
+    sure: list[str] = []
+    doubtful: dict[tuple[str, str], list[tuple[str, Either]]] = {}
+    for number in numbers:
+        pair = _either(ask, number, note, says=says)
+        if pair is None:
+            sure.append(number)
+        else:
+            doubtful.setdefault((pair[0].key, pair[1].key), []).append((pair[0].task.typed, pair))
+    return tuple(sure), tuple(_question(ask, group, note) for group in doubtful.values())
+
+
+def is_period_open(ask: Ask, fact: OccurrenceFact) -> bool:
+    """Whether a report of the task of `fact` by its number alone would be asked about."""
+    return _either(ask, fact.task.typed, "", says=False) is not None
+
+
+def _either(ask: Ask, number: str, note: str, *, says: bool) -> Either | None:
+    try:
+        seat, task = targets.led_task(ask, number)
+    except Refusal:
+        return None  # said when it is acted on
+    if period_first(note, task.plan.year)[0] is not None:
+        return None
+    facts = views.occurrences(ask.session, views.of_task(task.id), views.led_by(seat.unit.id))
+    return running.either(facts, ask.today, ask.workdays, says=says)
+
+
+def _question(ask: Ask, group: Sequence[tuple[str, Either]], note: str) -> Outgoing:
+    numbers = [number for number, _ in group]
+    ended, now = group[0][1]
+    first, second = (
+        " ".join(filter(None, [ask.command, ", ".join(numbers), typed_period(fact.key), note])) for fact in (ended, now)
+    )
+    with_file = bool(ask.file or ask.held)
+    return replies.which_period(ask.words, numbers, ended, now, (first, second), ask.today, with_file=with_file)

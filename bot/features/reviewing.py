@@ -1,0 +1,153 @@
+"""Nội vụ looks through reports and difficulties: ghi nhận, trả lại with what is to be added, an answer."""
+
+from collections.abc import Sequence
+
+from bot import targets
+from bot.features import asked, sharing
+from bot.talk import Ask
+from data import views
+from data.answering import joint
+from data.errors import (
+    DifficultyUnknown,
+    NotedAlready,
+    NothingReported,
+    NotLeading,
+    ReasonMissing,
+    UnitMissing,
+    WordsMissing,
+)
+from data.facts import OccurrenceFact
+from data.model import Role, State, Unit
+from data.outgoing import Outgoing
+from data.overseeing import difficulties, pending, reviewing
+from data.typed import naming
+from data.typed.argument import read_argument
+from locales.items import REPORTED
+from locales.say import reviewing as replies
+from scheduler import notices
+
+
+def note(ask: Ask) -> Sequence[Outgoing]:
+    """`ghi nhan 10 VP`, `ghi nhan 10`: take note of what a unit, or everybody, has reported of a task.
+
+    `ghi nhan`: all that nobody has looked at yet.
+    """
+    if ask.occurrence_id is not None:
+        return (_noted(ask, [targets.pointed_at(ask)]),)
+    argument = read_argument(ask.argument)
+    if not argument.numbers and not argument.note:
+        own = {seat.unit.id for seat in ask.seats if seat.role is Role.COORDINATOR}
+        facts = pending.to_look_at(ask.session, own)
+        return (replies.to_look_at(ask.words, facts, ask.today, ask.workdays),)
+    units = naming.units_named(ask.session, argument.note) if argument.note else []
+    return targets.of_each(ask, argument.numbers, lambda number: _noted(ask, _reported(ask, number, units)))
+
+
+def send_back(ask: Ask) -> Sequence[Outgoing]:
+    """`tra lai 10 VP thiếu số văn bản`: send a report back, or those of several units; what is missing is asked for."""
+    number, text = targets.one_number(ask)
+    units, reason = naming.units_leading(ask.session, text)
+    facts = [_latest(ask, number, [unit]) for unit in units] or [_latest(ask, number, ())]
+    if not reason:
+        raise ReasonMissing(example=f"tra lai {number} {facts[0].unit.code} và lý do")
+    return [_sent_back(ask, fact, reason) for fact in facts]
+
+
+def _sent_back(ask: Ask, fact: OccurrenceFact, reason: str) -> Outgoing:
+    actor = targets.actor_of(ask, ask.seat)
+    confirmation_id = reviewing.send_back(ask.session, fact.id, reason, actor, ask.now)
+    sharing.tell_ended(ask, fact, joint.send_back_from_all(ask.session, fact, reason, actor, ask.now), sent_back=True)
+    # Of a unit that has handed its work over, the successor owes it now.
+    (fact,) = views.occurrences(ask.session, views.among([fact.id]))
+    chats = notices.chats_of_units(ask.session, [fact.unit.id])
+    notices.tell(
+        ask.session,
+        chats,
+        f"return:{confirmation_id}",
+        "returned",
+        {"occurrences": [fact.id], "reason": reason},
+        now=ask.now,
+        policy=ask.policy,
+        workdays=ask.workdays,
+    )
+    return replies.sent_back(ask.words, fact, reason, ask.today, ask.workdays, heard=bool(chats))
+
+
+def _noted(ask: Ask, facts: Sequence[OccurrenceFact]) -> Outgoing:
+    actor = targets.actor_of(ask, ask.seat)
+    for fact in facts:
+        reviewing.accept(ask.session, fact.id, actor, ask.now)
+    return replies.noted(ask.words, facts, ask.today, ask.workdays)
+
+
+def _reported(ask: Ask, number: str, units: Sequence[Unit]) -> list[OccurrenceFact]:
+    """What has been reported of a task and not been looked at, by everybody or by each of `units`."""
+    facts = _facts(ask, number, units)
+    found = [fact for fact in facts if fact.state is State.DONE]
+    if not found:
+        name = units[0].name if len(units) == 1 else ""
+        if any(fact.state is State.ACCEPTED for fact in facts):
+            raise NotedAlready(number=number, unit=name)
+        raise NothingReported(number=number, unit=name)
+    return found
+
+
+def _latest(ask: Ask, number: str, units: Sequence[Unit]) -> OccurrenceFact:
+    """The report made last, of the unit named or of the only one that has reported; those not looked at go first."""
+    facts = [fact for fact in _facts(ask, number, units) if fact.state in REPORTED and fact.report]
+    if not facts:
+        raise NothingReported(number=number, unit=units[0].name if units else "")
+    new = [fact for fact in facts if fact.state is State.DONE] or facts
+    if len({fact.unit.id for fact in new}) > 1:
+        raise UnitMissing(example=f"tra lai {number} {new[0].unit.code} và lý do")
+    return max(new, key=lambda fact: fact.report.at if fact.report else ask.now)
+
+
+def _facts(ask: Ask, number: str, units: Sequence[Unit]) -> list[OccurrenceFact]:
+    facts = views.occurrences(ask.session, views.of_task(targets.task_of(ask, number).id))
+    for unit in units:
+        if all(fact.unit.id != unit.id for fact in facts):
+            raise NotLeading(number=number, unit=unit.name)
+    named = {unit.id for unit in units}
+    return [fact for fact in facts if not named or fact.unit.id in named]
+
+
+def clear(ask: Ask) -> Sequence[Outgoing]:
+    """`go vuong 12 X-TN đề nghị …`: answer a unit's difficulty, in its chat. `go vuong`: which wait for an answer.
+
+    Raises:
+        DifficultyUnknown: none waits in this task, of this unit.
+        UnitMissing: several units have told of one.
+        WordsMissing: there is no answer.
+    """
+    waiting = difficulties.waiting(ask.session)
+    if not ask.argument.strip():
+        return (replies.waiting_list(asked.told(ask), waiting),)
+    number, text = targets.one_number(ask)
+    tasks = {task.id for task in asked.tasks(ask, number)}
+    units, words = naming.units_leading(ask.session, text)
+    named = {unit.id for unit in units}
+    found = [fact for fact in waiting if fact.task.id in tasks and (not named or fact.unit.id in named)]
+    if not found:
+        raise DifficultyUnknown(number=number)
+    if not named and len({fact.unit.id for fact in found}) > 1:
+        raise UnitMissing(example=f"{ask.command} {number} {found[0].unit.code} …")
+    if not words:
+        raise WordsMissing(command=ask.command, number=" ".join([number, *(unit.code for unit in units)]))
+    return [_answered(ask, fact, words) for fact in found]
+
+
+def _answered(ask: Ask, fact: OccurrenceFact, words: str) -> Outgoing:
+    change = difficulties.answer(ask.session, fact.id, words, targets.actor_of(ask, ask.seat), ask.now)
+    chats = notices.chats_of_units(ask.session, [fact.unit.id])
+    notices.tell(
+        ask.session,
+        chats,
+        f"answer:{change}",
+        "difficulty_answered",
+        {"occurrences": [fact.id], "note": words},
+        now=ask.now,
+        policy=ask.policy,
+        workdays=ask.workdays,
+    )
+    return replies.answered(asked.told(ask), fact, words, heard=bool(chats))

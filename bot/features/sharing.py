@@ -1,0 +1,72 @@
+"""Báo chung: a lead offers its report for all leads of a task; Nội vụ has it count for them."""
+
+from collections.abc import Mapping, Sequence
+
+from bot import targets
+from bot.talk import Ask
+from data.answering import joint
+from data.errors import ButtonStale
+from data.facts import OccurrenceFact
+from data.model import Address, Role
+from data.outgoing import Outgoing
+from data.overseeing import untold
+from data.typed import naming
+from locales.say import reviewing as replies
+from scheduler import notices
+
+
+def share(ask: Ask) -> Sequence[Outgoing]:
+    """`bao chung 4`: a lead offers its report to Nội vụ for all leads. `bao chung 4 VP`: Nội vụ agrees."""
+    number, words = targets.one_number(ask)
+    if words.strip() and any(seat.role is Role.COORDINATOR for seat in ask.seats):
+        return (_agree(ask, *_offered(ask, number, words)),)
+    seat, task = targets.led_task(ask, number)
+    own, _ = joint.shared(ask.session, task, seat.unit.id)
+    change = joint.offer(ask.session, own, targets.actor_of(ask, seat), ask.now)
+    chats = notices.chats_of_coordinators(ask.session)
+    told = untold.joint_offer(change, own.id)
+    _tell(ask, chats, told.event, told.kind, told.facts)
+    return (replies.offered(ask.words, own, ask.today, heard=bool(chats)),)
+
+
+def tell_ended(ask: Ask, own: OccurrenceFact, others: Sequence[OccurrenceFact], *, sent_back: bool) -> None:
+    """Units for which a report has counted hear that it does not any more, and that they owe theirs."""
+    for fact in others:
+        chats = notices.chats_of_units(ask.session, [fact.unit.id])
+        facts = {"occurrences": [fact.id], "by": own.unit.name, "sent_back": sent_back}
+        _tell(ask, chats, f"joint-ended:{fact.id}:{ask.now.isoformat()}", "joint_ended", facts)
+
+
+def _offered(ask: Ask, number: str, words: str) -> tuple[OccurrenceFact, tuple[OccurrenceFact, ...]]:
+    """The report that the button was made for, or the last one of the unit named; and what it would count for.
+
+    Raises:
+        ButtonStale: it is not the unit's last any more.
+    """
+    if ask.occurrence_id is None:
+        unit, _ = naming.unit_leading(ask.session, words)
+        return joint.shared(ask.session, targets.task_of(ask, number), unit.id or 0)
+    made_for = targets.pointed_at(ask)
+    own, others = joint.shared(ask.session, made_for.task, made_for.unit.id)
+    if own.id != made_for.id:
+        raise ButtonStale
+    return own, others
+
+
+def _agree(ask: Ask, own: OccurrenceFact, others: Sequence[OccurrenceFact]) -> Outgoing:
+    seat = next(seat for seat in ask.seats if seat.role is Role.COORDINATOR)
+    note = replies.note(ask.words, own)
+    joint.report_for_all(ask.session, own, others, note, targets.actor_of(ask, seat), ask.now)
+    for fact in others:
+        _tell_unit(ask, own, fact)
+    return replies.agreed(ask.words, own, [fact.unit for fact in others], ask.today)
+
+
+def _tell_unit(ask: Ask, own: OccurrenceFact, fact: OccurrenceFact) -> None:
+    chats = notices.chats_of_units(ask.session, [fact.unit.id])
+    facts = {"occurrences": [fact.id], "by": own.unit.name}
+    _tell(ask, chats, f"joint:{fact.id}:{ask.now.isoformat()}", "joint_reported", facts)
+
+
+def _tell(ask: Ask, chats: Sequence[Address], event: str, kind: str, facts: Mapping[str, object]) -> None:
+    notices.tell(ask.session, chats, event, kind, facts, now=ask.now, policy=ask.policy, workdays=ask.workdays)

@@ -1,0 +1,263 @@
+"""How a task stands, or a unit, or a group of units: in all, or in one period."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import reduce
+from operator import or_
+
+from bot import targets
+from bot.features import asked, coming, opening
+from bot.talk import Ask
+from data import people, views
+from data.answering import minding
+from data.errors import NotLeading
+from data.facts import OccurrenceFact, PlanFact, TaskFact, UnitFact
+from data.model import Closing, Ladder, Role
+from data.outgoing import Outgoing
+from data.overseeing import looking, reviewing, unreached
+from data.overseeing.ahead import Ahead
+from data.period import Period
+from data.typed import running
+from data.typed.asked import About
+from data.typed.days import typed_period
+from locales.say import ahead, overseeing
+from locales.say import standing as replies
+
+
+def unit_cards(ask: Ask, about: About, plans: Sequence[PlanFact]) -> Sequence[Outgoing]:
+    """One card for each unit that was named; one for all of a group."""
+    period = about.period(asked.default_year(ask, plans))
+    if about.group is not None:
+        return (_of_group(ask, about, plans, period),)
+    targets.not_too_many([unit.code for unit in about.units], targets.MOST_SHOWN)
+    return [_of_unit(ask, unit, plans, period) for unit in about.units]
+
+
+def unit_share(ask: Ask, task: TaskFact, now: Sequence[OccurrenceFact], facts: Sequence[OccurrenceFact]) -> Outgoing:
+    """One unit's share of a task in full, with its other periods and dates; `now` is what is asked about."""
+    shown = {fact.id for fact in now}
+    progress = minding.progress_of(ask.session, shown)
+    others = [fact for fact in facts if fact.id not in shown]
+    lapsed = reviewing.lapsed(ask.session)
+    merger = looking.merged_into(ask.session, now[0].unit.id, ask.policy.zone)
+    return replies.share_card(asked.told(ask), task, now, others, progress, lapsed, merger)
+
+
+def merged_unit(ask: Ask, about: About) -> Outgoing | None:
+    """Of the one unit that was named: into which other it was merged, if it was."""
+    merger = looking.merged_into(ask.session, about.units[0].id, ask.policy.zone) if about.is_one_unit else None
+    return replies.merged(ask.words, about.units[0], merger, about.numbers, ask.today) if merger else None
+
+
+def with_leads(ask: Ask, task: TaskFact, card: Outgoing) -> Outgoing:
+    """What Nội vụ is shown of a task, and under it how the units stand that lead it."""
+    if not any(seat.role is Role.COORDINATOR for seat in ask.seats):
+        return card
+    own = {seat.unit.id for seat in ask.seats}
+    facts = [fact for fact in asked.shares(ask, task.id, About()) if fact.closing is not Closing.NOT_COUNTED]
+    now = asked.now(ask, facts)
+    if not {fact.unit.id for fact in now} - own:
+        return card
+    return replies.with_leads(ask.words, card, now, ask.today, ask.workdays)
+
+
+def _of_unit(ask: Ask, unit: UnitFact, plans: Sequence[PlanFact], period: Period | None) -> Outgoing:
+    """One unit: its figures, each of its tasks in the period that runs, and the periods that it has missed."""
+    facts = _answered(ask, [unit], plans)
+    lapsed = reviewing.lapsed(ask.session)
+    merger = looking.merged_into(ask.session, unit.id, ask.policy.zone)
+    if period is not None:
+        begun, later = _in_period(ask, About(units=(unit,)), plans, facts, period)
+        nothing = _nothing(ask, unit.name, plans, period)
+        return replies.unit_in_period(asked.told(ask), unit, period, begun, later, lapsed, merger, nothing)
+    shown = facts if merger else [fact for owed in by_task(facts) for fact in _late_and_running(ask, owed)]
+    missed = [fact for fact in facts if fact.closing is Closing.UNREPORTED and fact not in shown]
+    total = views.tally(facts, ask.today, ask.workdays, lapsed)
+    return replies.unit_summary(asked.told(ask), unit, total, shown, missed, lapsed, merger)
+
+
+def _of_group(ask: Ask, about: About, plans: Sequence[PlanFact], period: Period | None) -> Outgoing:
+    """How many of a group's units have reported each task, and who has not."""
+    facts = _answered(ask, about.units, plans)
+    later: list[Ahead] = []
+    if period is None:
+        shown = [fact for owed in by_task(facts) for fact in _all_of_late_and_running(ask, owed)]
+    else:
+        shown, later = _in_period(ask, about, plans, facts, period)
+    name = asked.whose(about)
+    nothing = _nothing(ask, name, plans, period) if period else ""
+    gone = people.heirs(ask.session)
+    size = len([unit for unit in about.units if unit.code not in gone])
+    return replies.group_summary(asked.told(ask), name, size, shown, period, later, nothing)
+
+
+def _nothing(ask: Ask, name: str, plans: Sequence[PlanFact], period: Period) -> str:
+    """What is said where nothing of a unit falls due in a period, by the newest plan."""
+    return ahead.nothing_of(ask.words, name, plans[-1], period, coming.began_on(ask, plans[-1]))
+
+
+def _in_period(
+    ask: Ask, about: About, plans: Sequence[PlanFact], facts: Sequence[OccurrenceFact], period: Period
+) -> tuple[list[OccurrenceFact], list[Ahead]]:
+    """What falls due in a period: the shares that have begun, and what has not."""
+    due = asked.due_in(facts, period)
+    ahead = [
+        *coming.not_begun(ask, due),
+        *(each for plan in plans for each in coming.of_plan(ask, plan, about, period)),
+    ]
+    return [fact for fact in due if not coming.is_ahead(ask, fact)], ahead
+
+
+def _answered(ask: Ask, units: Sequence[UnitFact], plans: Sequence[PlanFact]) -> list[OccurrenceFact]:
+    """What these units owe, or reported before their work went to others, in the plans' order."""
+    ids = {plan.id for plan in plans}
+    found = views.occurrences(ask.session, reduce(or_, (views.answered_by(unit.id) for unit in units)))
+    return [fact for fact in found if fact.task.plan.id in ids and fact.closing is not Closing.WITHDRAWN]
+
+
+def by_task(facts: Sequence[OccurrenceFact]) -> list[list[OccurrenceFact]]:
+    """The shares of each task together."""
+    found: dict[int, list[OccurrenceFact]] = {}
+    for fact in facts:
+        found.setdefault(fact.task.id, []).append(fact)
+    return list(found.values())
+
+
+def _all_of_late_and_running(ask: Ask, owed: Sequence[OccurrenceFact]) -> list[OccurrenceFact]:
+    """The shares of several units in the periods and dates that are asked about now, reported or not."""
+    late = {fact.key for fact in owed if views.is_overdue(fact, ask.today, ask.workdays)}
+    keys = late | {fact.key for fact in asked.now(ask, owed)}
+    return [fact for fact in owed if fact.key in keys]
+
+
+def _late_and_running(ask: Ask, owed: Sequence[OccurrenceFact]) -> list[OccurrenceFact]:
+    there = {fact.id for fact in (*running.running(owed, ask.today), *running.awaited(owed, ask.today))}
+    return [fact for fact in owed if fact.id in there]
+
+
+# The periods that can be typed.
+_TYPED_PERIOD = re.compile(r"\d{4}-(?:Q[1-4]|\d\d)", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class InPeriod:
+    """What of a task belongs to a period: the shares that have begun, and what has not."""
+
+    begun: list[OccurrenceFact]
+    later: list[Ahead]
+
+
+def task_cards(ask: Ask, number: str, about: About) -> list[Outgoing]:
+    """The task of this number in each plan that this chat may look at.
+
+    Raises:
+        TaskUnknown: there is none.
+        NotLeading: the units asked about do not lead it.
+    """
+    tasks = [task for task in asked.tasks(ask, number) if asked.may_see(ask, task.plan)]
+    if not tasks:
+        raise targets.unknown_task(ask, number)
+    return [_card(ask, task, about) for task in tasks]
+
+
+def shares(ask: Ask, task: TaskFact, about: About) -> list[OccurrenceFact]:
+    """The shares of a task of the units asked about; they may begin later in the year.
+
+    Raises:
+        NotLeading: the units do not lead it.
+    """
+    facts = asked.shares(ask, task.id, about)
+    if about.units and not facts and not coming.of_task(ask, task, about):
+        raise NotLeading(number=task.typed, unit=asked.whose(about))
+    return facts
+
+
+def in_period(ask: Ask, task: TaskFact, about: About, period: Period, facts: Sequence[OccurrenceFact]) -> InPeriod:
+    """What was asked for that period by name; else the dates in it, and the shorter periods of which it is made."""
+    later = [*coming.not_begun(ask, facts), *coming.of_task(ask, task, about)]
+    begun = [fact for fact in facts if not coming.is_ahead(ask, fact)]
+    named = InPeriod(
+        [fact for fact in begun if fact.key.partition(".")[0] == period.key],
+        [each for each in later if each.period == period.key],
+    )
+    if named.begun or named.later:
+        return named
+    return InPeriod(
+        [fact for fact in asked.due_in(begun, period) if _is_part(period, fact.ladder, fact.starts_on, fact.due_on)],
+        [
+            each
+            for each in later
+            if each.due_on in period and _is_part(period, each.ladder, each.starts_on, each.due_on)
+        ],
+    )
+
+
+def unless_begun(ask: Ask, task: TaskFact, about: About, period: Period, found: InPeriod) -> Outgoing | None:
+    """What is said of a period in which nothing has begun; None where something has."""
+    if found.begun:
+        return None
+    if found.later:
+        return ahead.not_begun(ask.words, found.later, asked.whose(about), ask.today)
+    periods = {fact.key: fact for fact in asked.shares(ask, task.id, About()) if fact.ladder in targets.PERIODIC}
+    since = coming.began_on(ask, task.plan)
+    return ahead.nothing_due(ask.words, task, period, list(periods.values()), since, ask.today)
+
+
+def _is_part(period: Period, ladder: Ladder, starts_on: date, due_on: date | None) -> bool:
+    """Whether something owed by a day of the period is a date, or of a period clearly shorter than it."""
+    if ladder not in targets.PERIODIC or due_on is None:
+        return True
+    return (period.end - period.start).days * 3 > (due_on - starts_on).days * 4
+
+
+def _card(ask: Ask, task: TaskFact, about: About) -> Outgoing:
+    if (merged := merged_unit(ask, about)) is not None and not asked.shares(ask, task.id, about):
+        return merged
+    facts = shares(ask, task, about)
+    period = about.period(task.plan.year)
+    if period is None:
+        return _rolled(ask, task, about, asked.now(ask, facts), facts)
+    found = in_period(ask, task, about, period, facts)
+    if (unbegun := unless_begun(ask, task, about, period, found)) is not None:
+        return unbegun
+    if len({fact.key for fact in found.begun} | {each.key for each in found.later}) > 1:
+        lapsed = reviewing.lapsed(ask.session)
+        told, whose = asked.told(ask), asked.whose(about)
+        return ahead.period_by_period(told, task, period, found.begun, found.later, lapsed, whose)
+    return _rolled(ask, task, about, found.begun, facts)
+
+
+def _rolled(
+    ask: Ask, task: TaskFact, about: About, now: Sequence[OccurrenceFact], facts: Sequence[OccurrenceFact]
+) -> Outgoing:
+    """The shares of one period; one unit's in full, where it was named."""
+    if about.is_one_unit:
+        return opening.offered(ask, unit_share(ask, task, now, facts), now)
+    around = beside(ask, task, about, facts, now)
+    now = unreached.marked(ask.session, now, ask.today, ask.workdays)
+    lapsed = reviewing.lapsed(ask.session)
+    card = overseeing.roll_up(ask.words, task, now, lapsed, around, ask.today, ask.workdays, asked.whose(about))
+    return opening.offered(ask, card, now)
+
+
+def beside(
+    ask: Ask,
+    task: TaskFact,
+    about: About,
+    facts: Sequence[OccurrenceFact],
+    now: Sequence[OccurrenceFact],
+    command: str = "tinh hinh",
+) -> list[tuple[str, str]]:
+    """The periods before and after the one shown, each with what to call it and the command that shows it."""
+    keys = sorted({fact.key for fact in facts if _TYPED_PERIOD.fullmatch(fact.key)})
+    if not now or now[0].key not in keys:
+        return []
+    at = keys.index(now[0].key)
+    around = ((at - 1, ask.words.text("Period before")), (at + 1, ask.words.text("Period after")))
+    return [
+        (name, " ".join([command, task.typed, typed_period(keys[index]), *about.typed_units]))
+        for index, name in around
+        if 0 <= index < len(keys)
+    ]

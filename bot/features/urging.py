@@ -1,0 +1,181 @@
+"""Đôn đốc: urging units, one message for each with all that it owes."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot import targets
+from bot.features import asked, lateness, standing
+from bot.talk import Ask
+from data import people, views
+from data.errors import NotLeading, NumberMissing
+from data.facts import OccurrenceFact, UnitFact
+from data.model import Address, Role, State
+from data.outgoing import Outgoing
+from data.overseeing import urging
+from data.overseeing.delivered import Reached
+from data.text import fold
+from data.typed import running
+from data.typed.asked import About
+from locales.say import urging as replies
+from scheduler import notices
+from scheduler.slots import day_begins, may_push, next_slot
+
+# What did not get to a unit, and will not.
+_NOT_THERE = {Reached.UNREACHABLE, Reached.NO_CHAT, Reached.SET_ASIDE}
+_ANYHOW = ("van gui", "van don doc", "van nhac", "anyhow")
+_OVERDUE = re.compile(
+    r"(?:(?:cac )?viec )?(?:(?:qua|tre|cham) han|overdue)(?![^\W_])"
+    r"|(?:tat ca|toan bo)(?: cac)?(?: don vi)?(?: (?:qua|tre|cham) han)?$"
+)
+
+
+def urge(ask: Ask) -> Sequence[Outgoing]:
+    """`don doc 10`, `don doc 1 P-LL X-TN`, `don doc P-LL`, `don doc qua han quy 1`: urge those who owe it.
+
+    What is neither past nor nearly due is urged only where it is said so: `don doc 1 quy 2`, `don doc 9 van gui`.
+    """
+    wanted = _wanted(ask)
+    about = wanted.about
+    if wanted.overdue or (about.units and not about.numbers):
+        missed = lateness.missed_facts(ask, about)
+        return (_sent(ask, lateness.overdue_facts(ask, about), (), about.units, missed=missed),)
+    if not about.numbers:
+        raise NumberMissing(command=ask.command)
+    if len(about.numbers) == 1 and (unbegun := _unbegun(ask, about)) is not None:
+        return (unbegun,)
+    owed = [fact for number in about.numbers for fact in _owed(ask, number, about)]
+    now = [fact for fact in owed if wanted.anyhow or about.spoken or lateness.is_near(ask, fact)]
+    if owed and not now:
+        return (replies.not_yet_due(ask.words, owed, about.typed_units, ask.today, ask.workdays),)
+    return (_sent(ask, now, about.numbers, about.units),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Whom to urge about what: all that is `overdue`, and `anyhow` what is not due yet."""
+
+    about: About
+    overdue: bool
+    anyhow: bool
+
+
+def _wanted(ask: Ask) -> _Wanted:
+    """What is typed: "quá hạn P-LL", "1 quý 2 P-LL, X-TN", "9 vẫn gửi"."""
+    text = ask.argument.strip()
+    folded = fold(text)
+    overdue = match[0] if (match := _OVERDUE.match(folded)) else ""
+    text = " ".join(text.split()[len(overdue.split()) :])
+    anyhow = next((words for words in _ANYHOW if folded.endswith(words)), "")
+    text = " ".join(text.split()[: len(text.split()) - len(anyhow.split())])
+    return _Wanted(asked.about(ask, text), bool(overdue), bool(anyhow))
+
+
+def _unbegun(ask: Ask, about: About) -> Outgoing | None:
+    """What is said where the one task named has nothing in the period named; else None."""
+    task = targets.task_of(ask, about.numbers[0])
+    period = about.period(task.plan.year)
+    if period is None:
+        return None
+    found = standing.in_period(ask, task, about, period, asked.shares(ask, task.id, about))
+    return standing.unless_begun(ask, task, about, period, found)
+
+
+def _owed(ask: Ask, number: str, about: About) -> Sequence[OccurrenceFact]:
+    """The first that each unit owes of a task, or of the period named; of the named units alone, if any.
+
+    Raises:
+        NotLeading: a unit that was named does not lead it.
+    """
+    task = targets.task_of(ask, number)
+    facts = views.occurrences(ask.session, views.of_task(task.id))
+    leading = {fact.unit.id for fact in facts}
+    for unit in () if about.group else about.units:
+        if unit.id not in leading:
+            raise NotLeading(number=number, unit=unit.name)
+    owed: Sequence[OccurrenceFact] = running.awaited(facts, ask.today)
+    if (period := about.period(task.plan.year)) is not None:
+        found = standing.in_period(ask, task, about, period, facts)
+        owed = [fact for fact in found.begun if fact.state is State.OPEN]
+    first: dict[int, OccurrenceFact] = {}
+    for fact in sorted(owed, key=lambda fact: fact.starts_on):
+        first.setdefault(fact.unit.id, fact)
+    return [fact for fact in first.values() if about.is_about(fact.unit)]
+
+
+def _sent(
+    ask: Ask,
+    owed: Sequence[OccurrenceFact],
+    numbers: Sequence[str],
+    units: Sequence[UnitFact],
+    *,
+    missed: Sequence[OccurrenceFact] = (),
+) -> Outgoing:
+    """Urge the units of what they owe, but of no task twice a day; say who hears, who cannot, who has heard.
+
+    Nội vụ is not urged by itself: it is shown its own work. `missed` is said where nothing else is there to urge.
+    What did not get through today is sent once more, to a chat that can be reached by now.
+    """
+    office = {seat.unit.id for seat in ask.seats if seat.role is Role.COORDINATOR}
+    own = [fact for fact in owed if fact.unit.id in office]
+    told = urging.urged_since(ask.session, day_begins(ask.today, ask.policy))
+    by_unit: dict[int, list[OccurrenceFact]] = {}
+    before: list[OccurrenceFact] = []
+    unsure: list[OccurrenceFact] = []
+    for fact in owed:
+        if fact.unit.id in office:
+            continue
+        reached = told.get((fact.unit.id, fact.task.id), Reached.UNREACHABLE)
+        if reached is Reached.UNKNOWN:
+            unsure.append(fact)
+        elif reached in _NOT_THERE:
+            by_unit.setdefault(fact.unit.id, []).append(fact)
+        else:
+            before.append(fact)
+    if not (by_unit or before or unsure or own):
+        others = [fact for fact in missed if fact.unit.id not in office]
+        return replies.nobody_to_urge(asked.told(ask), numbers, [unit.name for unit in units], others)
+    chats = people.preferred_addresses(ask.session, by_unit)
+    stuck = {unit_id for unit_id, facts in by_unit.items() if not _tell(ask, chats.get(unit_id), facts)}
+    lost = urging.lost_chats(ask.session, by_unit)
+    return replies.urged(
+        ask.words,
+        replies.Urged(
+            heard=[fact for unit_id, facts in by_unit.items() if unit_id not in stuck for fact in facts],
+            before=before,
+            unsure=unsure,
+            silent=[fact for unit_id, facts in by_unit.items() if unit_id in stuck for fact in facts],
+            lost={unit_id: lost.get(unit_id, "") for unit_id in stuck if unit_id in lost or unit_id in chats},
+            own=own,
+        ),
+        later=None if _may_push(ask) else next_slot(ask.now, ask.policy, ask.workdays).opens_at,
+        today=ask.today,
+        workdays=ask.workdays,
+    )
+
+
+def _tell(ask: Ask, chat: Address | None, facts: Sequence[OccurrenceFact]) -> bool:
+    """Put the notice to a unit, where it has a chat, and record that it is urged; say whether it will hear."""
+    actor = targets.actor_of(ask, ask.seat)
+    if chat is None:
+        urging.record_urging(ask.session, facts, None, actor, ask.now)
+        return False
+    # Of a task no unit is urged twice a day, so no other urging of the day begins with the same Occurrence.
+    event = f"urge:{ask.today.isoformat()}:{min(fact.id for fact in facts)}"
+    is_new = notices.tell(
+        ask.session,
+        [chat],
+        event,
+        "urged",
+        {"occurrences": [fact.id for fact in facts]},
+        now=ask.now,
+        policy=ask.policy,
+        workdays=ask.workdays,
+    )
+    if is_new:
+        urging.record_urging(ask.session, facts, event, actor, ask.now)
+    return bool(is_new)
+
+
+def _may_push(ask: Ask) -> bool:
+    return may_push(ask.now, ask.policy, ask.workdays)

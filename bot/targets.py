@@ -1,0 +1,355 @@
+"""Which tasks, units and Occurrences an argument means, for the units of the chat that speak."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from bot.talk import Ask
+from data import people, views
+from data.changing import Actor
+from data.errors import (
+    AlreadyDone,
+    ButtonStale,
+    NoPlanYet,
+    NotOpenYet,
+    NumberMissing,
+    OneAtATime,
+    PeriodNotAsked,
+    Refusal,
+    TaskInSeveralPlans,
+    TaskOfOthers,
+    TaskOfSeveralUnits,
+    TaskUnknown,
+    TooManyNumbers,
+    UnitUnknown,
+)
+from data.facts import OccurrenceFact, ReportFact, Seat, TaskFact, UnitFact
+from data.model import Closing, Ladder, Part, Role, State
+from data.outgoing import Outgoing
+from data.plans import assigned, settling
+from data.text import fold_in_place
+from data.typed import naming, running
+from data.typed.argument import first_number, read_argument
+from data.typed.days import period_first
+from locales.refusals import refusal
+from locales.say.reporting import several
+
+# So many tasks are answered for in one message; so many are shown in full.
+MOST, MOST_SHOWN = 20, 5
+# What Nội vụ may say before the number of a task, or before the unit behind it.
+_BEFORE, _OF_UNIT = re.compile(r"(?:(?:bao cao|ket qua|cho|don vi)\s+)+"), re.compile(r"(?:cua|cho|doi voi)\s+")
+# A head and a leader see and change nothing.
+_REPORTING = frozenset({Role.OFFICER, Role.COORDINATOR})
+
+
+def one_number(ask: Ask) -> tuple[str, str]:
+    """The task number that the argument begins with, and all that follows it as written.
+
+    Raises:
+        NumberMissing: it does not begin with one.
+        OneAtATime: others are joined to it.
+    """
+    number, rest, has_more = first_number(ask.argument)
+    if not number:
+        raise NumberMissing(command=ask.command)
+    if has_more:
+        raise OneAtATime(command=ask.command, number=number)
+    return number, rest
+
+
+def not_too_many(numbers: Sequence[str], most: int = MOST) -> Sequence[str]:
+    """The numbers, if one message can answer for all of them.
+
+    Raises:
+        TooManyNumbers: it cannot.
+    """
+    if len(numbers) > most:
+        raise TooManyNumbers(most=most, given=len(numbers))
+    return numbers
+
+
+def task_of(ask: Ask, number: str) -> TaskFact:
+    """The task of this number, whoever leads it.
+
+    Raises:
+        TaskUnknown, NoPlanYet: there is none.
+        TaskInSeveralPlans: it is one of several, of which the person must choose.
+    """
+    tasks = assigned.find_tasks(ask.session, number)
+    if not tasks:
+        raise _unknown(ask, number)
+    return _only(ask, number, tasks)
+
+
+def duty_of(ask: Ask, number: str) -> TaskFact:
+    """The duty of this number that could be accepted.
+
+    Raises:
+        DutyUnknown: there is none.
+        TaskInSeveralPlans: it is one of several, of which the person must choose.
+    """
+    return _only(ask, number, settling.find_duties(ask.session, number))
+
+
+def no_plan_yet(ask: Ask) -> NoPlanYet:
+    """What to tell this chat where no plan is followed."""
+    return NoPlanYet(coordinator=any(seat.role is Role.COORDINATOR for seat in ask.seats))
+
+
+def _unknown(ask: Ask, number: str) -> Refusal:
+    return unknown_task(ask, number) if views.plans(ask.session) else no_plan_yet(ask)
+
+
+def unknown_task(ask: Ask, number: str) -> TaskUnknown:
+    """What to tell this chat of a number that no task has."""
+    return TaskUnknown(number=number, sees_all=any(seat.sees_all for seat in ask.seats))
+
+
+def _only(ask: Ask, number: str, tasks: Sequence[TaskFact]) -> TaskFact:
+    if len(tasks) > 1:
+        raise _in_several_plans(ask, number, tasks)
+    return tasks[0]
+
+
+def led_task(ask: Ask, number: str) -> tuple[Seat, TaskFact]:
+    """The task of this number that a unit of this chat leads.
+
+    Raises:
+        TaskUnknown, TaskOfOthers: there is no such task, or another unit leads it.
+        TaskInSeveralPlans, TaskOfSeveralUnits: it is one of several, of which the person must choose.
+    """
+    tasks = assigned.find_tasks(ask.session, number)
+    if not tasks:
+        raise _unknown(ask, number)
+    parts = [(assigned.part_of(ask.session, task.id, seat.unit.id), seat, task) for task in tasks for seat in ask.seats]
+    led = {task.id: (seat, task) for part, seat, task in parts if part is Part.LEAD}
+    leading = {seat.unit.id: seat.unit for part, seat, _ in parts if part is Part.LEAD}
+    if len(leading) > 1:
+        raise _of_several_units(ask, number, tuple(leading.values()))
+    if len(led) > 1:
+        raise _in_several_plans(ask, number, [task for _, task in led.values()])
+    for found in led.values():
+        return found
+    supported = next((task for part, _, task in parts if part is Part.COORDINATING), None)
+    leads = assigned.units_in(ask.session, supported.id, Part.LEAD) if supported else ()
+    names = tuple(unit.name for unit in leads)
+    raise TaskOfOthers(number=number, coordinating=supported is not None, leads=names)
+
+
+def _in_several_plans(ask: Ask, number: str, tasks: Sequence[TaskFact]) -> TaskInSeveralPlans:
+    """Which of them is meant? Each choice says again what was typed, with the plan before the number."""
+    # "010" and "6/10" are typed where "10" and "6.10" are understood.
+    typed = re.escape(number).replace(r"\.", "[./]")
+    as_typed = re.compile(rf"(?<![\w.])0*{typed}(?![\w.])", re.IGNORECASE)
+    numbers = tuple(task.typed for task in tasks)
+    return TaskInSeveralPlans(
+        number=number,
+        numbers=numbers,
+        commands=tuple(f"{ask.command} {as_typed.sub(named, ask.argument, count=1)}".strip() for named in numbers),
+        titles=tuple(task.title for task in tasks),
+    )
+
+
+def _of_several_units(ask: Ask, number: str, units: Sequence[UnitFact]) -> TaskOfSeveralUnits:
+    """Which unit of the chat is meant? Each choice says again what was typed, with the unit behind the numbers."""
+    note = read_argument(ask.argument).note
+    return TaskOfSeveralUnits(
+        number=number,
+        units=tuple(unit.name for unit in units),
+        commands=tuple(" ".join(filter(None, [ask.command, number, unit.code, note])) for unit in units),
+    )
+
+
+def for_unit_named(ask: Ask) -> Ask:
+    """In a chat of several units, what is said for the one named behind the numbers: `xong 1 P-LL 3 tin`."""
+    if any(seat.role is Role.COORDINATOR for seat in ask.seats):
+        return _number_first(ask)  # Nội vụ names the units of others
+    if len(units_of(ask)) == 1:
+        return ask
+    note = read_argument(ask.argument).note
+    try:
+        unit, rest = naming.unit_leading(ask.session, note)
+    except UnitUnknown:
+        return ask
+    seats = tuple(seat for seat in ask.seats if seat.unit.id == unit.id)
+    numbers = ask.argument.rstrip().removesuffix(note)
+    return replace(ask, seats=seats, argument=f"{numbers}{rest}".strip()) if seats else ask
+
+
+def _number_first(ask: Ask) -> Ask:
+    """What names the unit before the task, or between other words: "VP việc 10 thiếu số", "báo cáo việc 10 của VP"."""
+    text = _leading(_BEFORE, ask.argument)
+    number, rest, has_more = first_number(text)
+    if number:
+        behind = _leading(_OF_UNIT, rest)
+        return (
+            ask
+            if has_more or (text == ask.argument and behind == rest)
+            else replace(ask, argument=f"{number} {behind}")
+        )
+    try:
+        unit, rest = naming.unit_leading(ask.session, text)
+    except UnitUnknown:
+        return ask
+    number, behind, _ = first_number(rest)
+    return replace(ask, argument=f"{number} {unit.code} {behind}".strip()) if number else ask
+
+
+def _leading(words: re.Pattern[str], text: str) -> str:
+    """The text without some words that it begins with."""
+    match = words.match(fold_in_place(unicodedata.normalize("NFC", text)))
+    return unicodedata.normalize("NFC", text)[match.end() :] if match else text
+
+
+def of_each(
+    ask: Ask, numbers: Sequence[str], answer: Callable[[str], Outgoing], most: int = MOST
+) -> Sequence[Outgoing]:
+    """One message with the answer to each task number; of several, one refused does not stop the others.
+
+    Raises:
+        NumberMissing, TooManyNumbers: there is none, or more than `most`.
+    """
+    if not numbers:
+        raise NumberMissing(command=ask.command)
+    not_too_many(numbers, most)
+    if len(numbers) == 1:
+        return (answer(numbers[0]),)
+    replies = []
+    for number in numbers:
+        try:
+            replies.append(answer(number))
+        except Refusal as said:
+            replies.append(Outgoing("", refusal(ask.words, said)))
+    return (several(ask.words, replies),)
+
+
+def actor_of(ask: Ask, seat: Seat) -> Actor:
+    """Who changes something: the person who wrote, by the chat they wrote in."""
+    return Actor(officer_id=people.officer_of(ask.session, ask.speaker).id, address_id=seat.address_id)
+
+
+def may_report(ask: Ask, unit_id: int) -> bool:
+    """Whether this chat answers for a unit, and is not its head's alone."""
+    return any(seat.unit.id == unit_id for seat in reporting_seats(ask))
+
+
+def reporting_seats(ask: Ask) -> tuple[Seat, ...]:
+    """The seats of this chat that answer for a unit."""
+    return tuple(seat for seat in ask.seats if seat.role in _REPORTING)
+
+
+def units_of(ask: Ask) -> Sequence[Seat]:
+    """The seats of this chat, one for each unit."""
+    return tuple({seat.unit.id: seat for seat in reversed(ask.seats)}.values())[::-1]
+
+
+# These are owed period by period.
+PERIODIC = frozenset({Ladder.STANDING, Ladder.RECURRING, Ladder.WEEKLY})
+
+
+def chosen(ask: Ask, number: str) -> tuple[Seat, OccurrenceFact]:
+    """The Occurrence that a number means now, with the seat that may answer for it.
+
+    The earliest open one; else the one closed as missed last, since late news is welcome.
+
+    Raises:
+        TaskUnknown, TaskOfOthers: there is no such task, or another unit leads it.
+        NotOpenYet, AlreadyDone: there is nothing to report in it now.
+    """
+    seat, task = led_task(ask, number)
+    found = views.occurrences(ask.session, views.of_task(task.id), views.led_by(seat.unit.id))
+    by_day = sorted(found, key=lambda fact: (fact.due_on is None, fact.due_on or fact.starts_on))
+    for fact in by_day:
+        if fact.state is State.OPEN:
+            return seat, fact
+    for fact in reversed(by_day):
+        if fact.closing in {Closing.UNREPORTED, Closing.NOT_COUNTED}:
+            return seat, fact
+    for fact in reversed(by_day):
+        if fact.report is not None:
+            raise AlreadyDone(number=task.typed, at=fact.report.at)
+    raise NotOpenYet(number=task.typed)
+
+
+def chosen_in_period(ask: Ask, number: str, note: str) -> tuple[Seat, OccurrenceFact, str]:
+    """As `chosen`, or of the period that the note begins with ("quý I 3 tin"); with the rest of the note.
+
+    Raises:
+        PeriodNotAsked: the task is reported by other periods, or not yet for this one.
+        AlreadyDone: that period has been reported.
+    """
+    seat, task = led_task(ask, number)
+    period, rest = period_first(note, task.plan.year)
+    facts = views.occurrences(ask.session, views.of_task(task.id), views.led_by(seat.unit.id))
+    asked = [fact for fact in facts if fact.ladder in PERIODIC and fact.closing is not Closing.WITHDRAWN]
+    if period is None or not asked:
+        return *chosen(ask, number), note
+    # A period with several days has a key for each: "2023-Q1.2".
+    named = sorted((fact for fact in asked if fact.key.partition(".")[0] == period.key), key=lambda fact: fact.key)
+    for fact in named:
+        if fact.report is None:
+            return seat, fact, rest
+    if named and named[-1].report:
+        raise AlreadyDone(number=task.typed, at=named[-1].report.at)
+    raise PeriodNotAsked(number=task.typed, period=period.key, periods=tuple(fact.key for fact in asked))
+
+
+def bare_report(ask: Ask, number: str, note: str) -> tuple[Seat, OccurrenceFact, str] | None:
+    """The last report of a periodic task that says nothing, or that of the period named, and the words to put in it."""
+    found = reported(ask, number, note)
+    if found is None:
+        return None
+    _, fact, words = found
+    return found if fact.ladder in PERIODIC and running.is_bare(fact) and words else None
+
+
+def reported(ask: Ask, number: str, note: str) -> tuple[Seat, OccurrenceFact, str] | None:
+    """What has been reported of a task last, or for the period that the note begins with; with the rest of the note."""
+    seat, task = led_task(ask, number)
+    period, rest = period_first(note, task.plan.year)
+    facts = views.occurrences(ask.session, views.of_task(task.id), views.led_by(seat.unit.id))
+    is_periodic = any(fact.ladder in PERIODIC for fact in facts)
+    if period is None or not is_periodic:
+        period, rest = None, note
+    said = [fact for fact in facts if fact.report]
+    meant = [fact for fact in said if period is None or fact.key.partition(".")[0] == period.key]
+    return (seat, meant[-1], rest) if meant else None
+
+
+def last_reported(ask: Ask, number: str) -> tuple[Seat, OccurrenceFact | None]:
+    """The Occurrence of a task reported last, whole or in part, with the seat that may take it back."""
+    seat, task = led_task(ask, number)
+    found = views.occurrences(ask.session, views.of_task(task.id), views.led_by(seat.unit.id))
+    told = [(max(report.at for report in reports), fact) for fact in found if (reports := reports_of(fact))]
+    return seat, max(told, key=lambda pair: pair[0])[1] if told else None
+
+
+def reports_of(fact: OccurrenceFact) -> tuple[ReportFact, ...]:
+    """All that stands reported of an Occurrence, in order."""
+    return (*fact.partial, fact.report) if fact.report else fact.partial
+
+
+def behind_button(ask: Ask) -> tuple[Seat, OccurrenceFact]:
+    """The Occurrence a button was made for.
+
+    Raises:
+        ButtonStale: it is gone, or belongs to a unit for which this chat does not speak.
+    """
+    facts = views.occurrences(ask.session, views.among([ask.occurrence_id or 0]))
+    for fact in facts:
+        for seat in ask.seats:
+            if seat.unit.id == fact.unit.id:
+                return seat, fact
+    raise ButtonStale
+
+
+def pointed_at(ask: Ask) -> OccurrenceFact:
+    """The Occurrence a button of Nội vụ was made for, whoever owes it.
+
+    Raises:
+        ButtonStale: it is gone.
+    """
+    for fact in views.occurrences(ask.session, views.among([ask.occurrence_id or 0])):
+        return fact
+    raise ButtonStale
