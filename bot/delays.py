@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from data.text import fold
 from data.typed.days import day_ahead, day_first
+from data.words import fold
 from data.workdays import Workdays
 
 _TASKS = r"(?P<tasks>.*?)[\s,]*\b"

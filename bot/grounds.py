@@ -3,8 +3,8 @@
 import re
 import unicodedata
 
-from data.text import fold, fold_in_place
 from data.typed.cited import evidence_in
+from data.words import fold, fold_in_place
 
 # Who may approve, as people write it.
 _LEADERS = re.compile(

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from data.facts import TaskFact
-from data.text import fold, fold_in_place
 from data.typed.argument import read_argument
+from data.words import fold, fold_in_place
 
 MAX_GUESSES = 4
 

@@ -16,7 +16,7 @@ from data.model import Message, MessageKind, Role, State
 from data.outgoing import Choice, Outgoing
 from data.speakers import offers
 from data.store import Session
-from data.text import fold, fold_in_place
+from data.words import fold, fold_in_place
 from locales.say.extending import granting
 
 _NUMBER = re.compile(r"\s*(\d{1,2})\s*[.)]?\s*", re.ASCII)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from data.outgoing import Choice, Outgoing
-from data.text import fold_in_place
+from data.words import fold_in_place
 from locales import Words
 from locales.say import talking as replies
 

@@ -14,11 +14,11 @@ from data.errors import FileNotHeld, TaskOfSeveral
 from data.facts import OccurrenceFact, Seat
 from data.model import Closing, Role
 from data.store import Session
-from data.text import fold
 from data.typed import cited
 from data.typed.argument import is_count, read_argument
 from data.typed.asking import asks
 from data.typed.parts import named_first
+from data.words import fold
 
 # Words that add nothing to a command: "xong rồi nhé".
 _EMPTY = {"roi", "nhe", "nha", "a", "ah", "da", "em", "anh", "chi", "viec", "nay", "day", "vay", "thoi", "ok"}

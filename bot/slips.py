@@ -2,7 +2,7 @@
 
 import re
 
-from data.text import fold
+from data.words import fold
 
 # The few words that are typed daily.
 _WORDS = ("xong", "viec", "vuong", "gia han", "dang lam", "da nhan")

@@ -28,10 +28,10 @@ from data.facts import OccurrenceFact, ReportFact, Seat, TaskFact, UnitFact
 from data.model import Closing, Ladder, Part, Role, State
 from data.outgoing import Outgoing
 from data.plans import assigned, settling
-from data.text import fold_in_place
 from data.typed import naming, running
 from data.typed.argument import first_number, read_argument
 from data.typed.days import period_first
+from data.words import fold_in_place
 from locales.refusals import refusal
 from locales.say.reporting import several
 

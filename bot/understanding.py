@@ -8,11 +8,11 @@ from bot.guessing import is_acknowledgement
 from bot.talk import ADDED, ADDED_HALF_DEAF, Incoming
 from data.facts import OccurrenceFact, Seat
 from data.outgoing import Outgoing
-from data.text import fold
 from data.typed import codes
 from data.typed.argument import is_count, read_argument
 from data.typed.asking import asks
 from data.typed.unfinished import is_unfinished
+from data.words import fold
 from locales import Words
 from locales.say.talking import come_into_group, help_text, not_joined, not_understood_here, only_text, unknown
 

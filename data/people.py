@@ -17,7 +17,7 @@ from data.errors import CodeForPerson, CodeInvalid, TooManyTries, UnitUnknown
 from data.model import Address, Invitation, Officer, Role, Unit, UnitMember
 from data.speakers import tries
 from data.store import take_turn
-from data.text import fold
+from data.words import fold
 
 # No 0/O, 1/I/L: codes are read aloud and typed on small phones.
 _CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"

@@ -2,7 +2,7 @@
 
 from data.facts import OccurrenceFact
 from data.model import State
-from data.text import fold
+from data.words import fold
 
 # So many words of a product's name tell it from the others.
 _ENOUGH = 4

@@ -8,7 +8,7 @@ from data.answering.evidence import FILES
 from data.facts import OccurrenceFact, UnitFact
 from data.outgoing import Choice
 from data.overseeing import leading
-from data.text import fold
+from data.words import fold
 from locales import N_, Words
 from locales.items import Telling, by_task, days_late, due_phrase, last_taken, news, task_label
 from locales.phrases import NAMES_SHOWN, names, shorten, shortened, upper_first

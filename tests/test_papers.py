@@ -17,7 +17,7 @@ from bot.commands import COMMANDS, recognise
 from bot.service import Parts
 from bot.settings import Settings
 from data.store import open_store
-from data.text import fold
+from data.words import fold
 from data.workdays import workdays
 from scheduler import tick
 from scheduler.clock import Clock

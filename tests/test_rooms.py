@@ -193,7 +193,7 @@ def test_a_planted_fault_is_found(path: str, line: str, fault: str) -> None:
             "bot/talk.py",
             "from datetime import date\nfrom scheduler.clock import Clock\nClock().now()\ndate(2023, 1, 1)",
         ),
-        ("data/text.py", "def today(): ...\ntoday()\nfrom pathlib import Path\nPath.home().name"),
+        ("data/words.py", "def today(): ...\ntoday()\nfrom pathlib import Path\nPath.home().name"),
     ],
 )
 def test_what_is_allowed_is_let_be(path: str, line: str) -> None:

@@ -23,8 +23,8 @@ from bot.talk import Ask
 from data.facts import Seat
 from data.model import Role
 from data.outgoing import Outgoing
-from data.text import fold
 from data.typed.argument import behind_numbers, read_argument
+from data.words import fold
 from locales import N_, Words
 from locales.say.talking import help_by_topics, help_text
 

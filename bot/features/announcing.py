@@ -25,8 +25,8 @@ from data.outgoing import Outgoing
 from data.overseeing import leading, pending, unreached
 from data.overseeing.leading import Shown
 from data.plans import assigned
-from data.text import fold
 from data.typed import naming
+from data.words import fold
 from locales.say import announcing as replies
 from scheduler.notices import chats_of_units, tell
 from scheduler.slots import day_begins, local_day

@@ -15,9 +15,9 @@ from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.model import Part, Role, State
 from data.outgoing import Outgoing
 from data.plans import assigned, settling
-from data.text import fold
 from data.typed import naming
 from data.typed.amending import Amendment, How, read_amendment
+from data.words import fold
 from locales.say import assigning as replies
 
 _LEAD_EXAMPLE, _SUPPORT_EXAMPLE = "don vi 3 VHTT, TTVHTT", "phoi hop 3 VHTT"

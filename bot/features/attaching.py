@@ -15,11 +15,11 @@ from data.errors import AlreadyDone, DraftUnknown, FileLost, FileWithoutTask, No
 from data.facts import OccurrenceFact, Seat
 from data.model import Role
 from data.outgoing import Choice, Outgoing
-from data.text import fold
 from data.typed import cited
 from data.typed.argument import is_count, read_argument
 from data.typed.asking import asks
 from data.typed.parts import named_first
+from data.words import fold
 from locales.refusals import refusal
 from locales.say import evidencing as replies
 from locales.say.reporting import several

@@ -14,8 +14,8 @@ from data.model import Role, Unit
 from data.outgoing import Outgoing
 from data.overseeing import handing_over
 from data.speakers import chats
-from data.text import fold
 from data.typed import naming
+from data.words import fold
 from locales.say import chats as replies
 from scheduler.notices import tell
 

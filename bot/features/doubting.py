@@ -8,12 +8,12 @@ from bot.features import reporting
 from bot.talk import Ask
 from data.facts import OccurrenceFact
 from data.outgoing import Choice, Outgoing
-from data.text import fold
 from data.typed.argument import read_argument
 from data.typed.days import day_ahead_in
 from data.typed.parts import named_first
 from data.typed.several import Report
 from data.typed.unfinished import NOTE, is_unfinished
+from data.words import fold
 from locales.say import guessing as replies
 from locales.say.talking import choose
 from scheduler.reminding import quiet_at_most

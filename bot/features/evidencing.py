@@ -18,10 +18,10 @@ from data.errors import AcceptedAlready, EvidenceGone, EvidenceMissing, FileLost
 from data.facts import OccurrenceFact, Seat
 from data.model import State
 from data.outgoing import Choice, Outgoing
-from data.text import fold
 from data.typed import naming, running
 from data.typed.argument import Argument, read_argument
 from data.typed.asking import asks
+from data.words import fold
 from locales.say import evidencing as replies
 from locales.say import reporting
 from locales.say.talking import choose

@@ -13,13 +13,13 @@ from data.errors import AlreadyDone, Refusal, UnitUnknown
 from data.facts import OccurrenceFact, TaskFact
 from data.model import Role, State
 from data.outgoing import Choice, Outgoing
-from data.text import fold
 from data.typed import cited, counts, naming
 from data.typed.argument import read_argument
 from data.typed.asking import asks
 from data.typed.days import day_ahead_in, day_first, period_first, typed_period
 from data.typed.parts import named_in
 from data.typed.unfinished import promises
+from data.words import fold
 from locales.items import CHECKINS
 from locales.say import guessing as replies
 from locales.say.talking import choose

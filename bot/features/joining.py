@@ -13,8 +13,8 @@ from data.outgoing import Outgoing
 from data.people import Speaker
 from data.speakers import chats, persons, tries
 from data.store import Session
-from data.text import fold
 from data.typed import codes
+from data.words import fold
 from data.workdays import Workdays
 from locales import LOCALES, words_for
 from locales.say import chats as replies

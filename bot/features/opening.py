@@ -15,8 +15,8 @@ from data.facts import OccurrenceFact, TaskFact
 from data.model import Part, Role, State
 from data.outgoing import Enclosed, Outgoing
 from data.plans import assigned
-from data.text import fold_in_place
 from data.typed.asked import About
+from data.words import fold_in_place
 from locales.rows import files_of, to_open
 from locales.say import evidencing as replies
 

@@ -15,9 +15,9 @@ from data.facts import OccurrenceFact, QuestionFact, TaskFact, UnitFact
 from data.model import Part, Role
 from data.outgoing import Outgoing
 from data.plans import assigned, products, questions, settling
-from data.text import fold
 from data.typed.argument import read_argument
 from data.typed.days import day_ahead, day_first, period_first
+from data.words import fold
 from locales.say import planning as replies
 from locales.say.reviewing import all_passed_on
 from scheduler import notices

@@ -23,8 +23,8 @@ from data.model import Address, Message, MessageKind, Part, Role, State
 from data.outgoing import Outgoing
 from data.overseeing import untold
 from data.plans import assigned
-from data.text import fold
 from data.typed.argument import read_argument
+from data.words import fold
 from locales.items import CHECKINS
 from locales.say import progress as replies
 from locales.say.reporting import several

@@ -14,9 +14,9 @@ from data.model import Address, Role, State
 from data.outgoing import Outgoing
 from data.overseeing import urging
 from data.overseeing.delivered import Reached
-from data.text import fold
 from data.typed import running
 from data.typed.asked import About
+from data.words import fold
 from locales.say import urging as replies
 from scheduler import notices
 from scheduler.slots import day_begins, may_push, next_slot

@@ -5,7 +5,7 @@ from data.agencies.proposing import propose_registry
 from data.agencies.registry import fan_out, format_registry, read_registry
 from data.agencies.splitting import split
 from data.agencies.values import AgencyPart, Match, Registry, RegistryUnit
-from data.text import fold
+from data.words import fold
 
 __all__ = [
     "AgencyPart",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from data.agencies.tokens import key_of
 from data.agencies.values import Registry
-from data.text import fold
+from data.words import fold
 
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 _FILLERS = {"và", "các", "của", "thuộc", "những", "có"}

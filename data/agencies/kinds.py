@@ -8,7 +8,7 @@ from data.agencies.heads import head_at
 from data.agencies.lexicon import Sort
 from data.agencies.starts import named_place, start_at
 from data.agencies.tokens import Token, tokenise
-from data.text import fold
+from data.words import fold
 
 OTHER = "đơn vị"
 

@@ -23,7 +23,7 @@ from data.agencies.forms import (
 )
 from data.agencies.splitting import split
 from data.agencies.values import AgencyPart, Match, Registry, RegistryUnit
-from data.text import fold
+from data.words import fold
 
 _GUESSES = 3
 _LIKELY = 60  # of 100; below it names have little more in common than their heads

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from data.agencies.values import GROUP_KIND, Registry, RegistryUnit
 from data.errors import RegistryUnreadable
-from data.text import fold
+from data.words import fold
 
 _COLUMNS = ("name", "code", "kind", "aliases", "members")
 _REQUIRED = 3

@@ -11,7 +11,7 @@ from data.documents import Document, Duty
 from data.duties.products import LONGEST, own_product, timed_product
 from data.duties.times import times_in
 from data.plans.drafts import DraftTask
-from data.text import fold
+from data.words import fold
 
 __all__ = ["kept_duties", "offered_tasks", "own_product"]
 

@@ -10,7 +10,7 @@ from data.deadline import Kind, Span
 from data.duties import own_product
 from data.lint.events import FIXED_DAYS, FixedDay
 from data.plans.drafts import DraftQuestion, DraftTask, PlanDraft
-from data.text import fold
+from data.words import fold
 from data.workdays import Workdays
 
 _DATED = (Kind.ONCE, Kind.RANGE, Kind.MULTIPLE)

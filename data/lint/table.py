@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from data.duties import own_product
 from data.plans.drafts import DraftQuestion, DraftTask
-from data.text import fold
+from data.words import fold
 
 _NUMBER = re.compile(r"(?P<stem>(?:.*[^\d])?)(?P<tail>\d{1,4})(?:\(\d+\))?")
 

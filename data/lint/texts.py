@@ -8,7 +8,7 @@ from itertools import islice
 from data.deadline import Kind
 from data.duties import own_product
 from data.plans.drafts import DraftQuestion, DraftTask, PlanDraft
-from data.text import fold
+from data.words import fold
 
 _CLAUSES = re.compile(r"[;:\n]|\.\s")
 _YEAR = re.compile(r"\bnăm ((?:19|20)\d\d)(?!\d|\s?[-–/]\s?\d)", re.IGNORECASE)

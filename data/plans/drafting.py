@@ -13,7 +13,7 @@ from data.duties import offered_tasks
 from data.errors import PlanYearUnknown
 from data.lint import lint
 from data.plans.drafts import DraftQuestion, DraftTask, PlanDraft
-from data.text import fold
+from data.words import fold
 from data.workdays import Workdays
 
 # A day before the plan's own is asked about by the lint, in a sentence of its own.

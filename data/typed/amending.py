@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
-from data.text import fold_in_place
+from data.words import fold_in_place
 
 _AGREED = re.compile(r"[\s,.;:]+(?:dong y|yes|agreed?)[\s.]*$")
 _BY = re.compile(r"\s(?:bang|thanh|by|with)\s+")

@@ -10,8 +10,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from data.text import fold_in_place
 from data.typed import counts
+from data.words import fold_in_place
 
 _NUMBER = r"(?:\d{1,4}\.(?=[a-hivx]))?(?:[a-h]\.(?=[ivx]+\.|\d))?(?:[ivx]+\.)?\d{1,4}(?:\.\d{1,3})*(?:\(\d\))?"
 _TASK = r"(?:(?:cac |nhung )?(?:viec|vc|nhiem vu|nv|muc|tasks?)(?:\b|(?=\d))[ :.]*)"

@@ -16,11 +16,11 @@ from data.errors import UnitUnknown
 from data.facts import UnitFact
 from data.model import Unit
 from data.period import Period
-from data.text import fold, fold_in_place
 from data.typed import naming
 from data.typed.argument import read_argument
 from data.typed.days import period_first
 from data.views import unit_fact
+from data.words import fold, fold_in_place
 
 _MONTHS = 12
 # So many parts make a question; so many words the name of a group.

@@ -2,7 +2,7 @@
 
 import re
 
-from data.text import fold
+from data.words import fold
 
 # What may stand behind the words that ask.
 _TAIL = re.compile(

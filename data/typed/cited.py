@@ -4,7 +4,7 @@ import re
 import unicodedata
 from datetime import date, timedelta
 
-from data.text import fold
+from data.words import fold
 
 # What a document may be called before its number, as it is then kept; "văn bản" goes without saying.
 _CALLED = {

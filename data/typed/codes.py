@@ -2,7 +2,7 @@
 
 import re
 
-from data.text import fold
+from data.words import fold
 
 # As `data.people` makes them; typed in small letters too.
 _CODE = re.compile(r"(?=[A-Z]*[2-9])(?=[2-9]*[A-Z])[2-9A-HJKMNP-Z]{8}")

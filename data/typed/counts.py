@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from data.text import fold_in_place
+from data.words import fold_in_place
 
 # As they are written together, the longer first; a count of news in one is written "tin, bài".
 _NAMES = {

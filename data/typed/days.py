@@ -7,7 +7,7 @@ from datetime import MAXYEAR, date, timedelta
 
 from data import period
 from data.period import Period
-from data.text import fold_in_place
+from data.words import fold_in_place
 from data.workdays import Workdays
 
 _HALF_A_YEAR = timedelta(days=183)

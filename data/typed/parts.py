@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from data.text import fold
+from data.words import fold
 
 # What can be handed in by itself. Other words after a comma belong to what stands before it.
 _NOUN = (

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from data.text import unpiled
+from data.words import unpiled
 
 _BEGINS, _ENDS = r"(?<![^\W_])", r"(?![^\W_])"
 _GAP = r"[\s_.-]+"

@@ -5,12 +5,12 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from data.text import fold, fold_in_place
 from data.typed import counts
 from data.typed.argument import is_count, read_argument
 from data.typed.cited import evidence_in
 from data.typed.days import period_first
 from data.typed.unfinished import as_note
+from data.words import fold, fold_in_place
 
 _LEAD = r"(?:(?:va|con|cung|roi|da|xong|hoan thanh|ht|bao cao|rieng|viec|nhiem vu|nv|so|task|done|and)\b[\s:]*)*"
 # Where another report may begin: behind a mark, or behind "và", "còn" before a number.

@@ -7,9 +7,9 @@ sau") does not either. Where two readings remain, the words count as doubtful.
 import re
 import unicodedata
 
-from data.text import fold, fold_in_place
 from data.typed import counts
 from data.typed.cited import evidence_in
+from data.words import fold, fold_in_place
 
 # What makes a note of the words behind it: so a choice can bring them along.
 NOTE = "ghi chu:"

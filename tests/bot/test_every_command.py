@@ -11,7 +11,7 @@ from data import views
 from data.columns import known
 from data.facts import Seat, UnitFact
 from data.model import Role
-from data.text import fold
+from data.words import fold
 from locales import Words, words_for
 from locales.say.talking import failed
 from locales.typed import ENGLISH

@@ -11,7 +11,7 @@ from data.outgoing import Outgoing
 from data.people import Speaker
 from data.speakers import persons
 from data.store import Store
-from data.text import fold
+from data.words import fold
 from tests.bot.dialogues import Play, holds
 from tests.building import SWITCHED_ON, dump, join, office, say_answers, speaker
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.text import fold
+from data.words import fold
 
 
 @pytest.mark.parametrize(
