@@ -1,7 +1,13 @@
-"""Text as people type it, brought to one form for comparing."""
+"""The one kit under all that is read in Vietnamese: deadlines, agencies and typed lines. Pure.
+
+Fold a text; cut it into tokens that keep their places; walk over them with a Cursor. What is not there is None.
+"""
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 _MARKS = dict.fromkeys(range(0x300, 0x370))
 # A mark on the letter before it is no letter, no digit, and none of the signs that are common round about ours.
@@ -23,3 +29,192 @@ def fold(text: str) -> str:
 def fold_in_place(text: str) -> str:
     """The text without accents, letter by letter, so that places in it are places in the text; that in NFC."""
     return "".join(fold(letter)[:1] or " " for letter in text)
+
+
+class Word(Protocol):
+    """What a Cursor walks over: a piece of text with its place."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+
+    @property
+    def end(self) -> int:
+        """Where the text goes on behind it."""
+
+    @property
+    def word(self) -> str:
+        """It, folded; "" where no phrase may hold it."""
+
+    @property
+    def number(self) -> int | None:
+        """The whole number that it names in digits or in letters."""
+
+
+class Token(NamedTuple):
+    """A word, a number or a mark of a line."""
+
+    start: int
+    end: int
+    word: str
+    number: int | None = None
+
+
+AHEAD = 16
+"""So many empty tokens close a row, so that looking ahead needs no bounds."""
+
+_TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
+_LONGEST_NUMBER = 9  # digits; Python refuses to turn thousands of them into an int
+
+
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """The words, numbers and marks of a line, their places in its NFC form, closed by empty ones."""
+    shown = unicodedata.normalize("NFC", text)
+    plain = fold_in_place(shown)
+    accented = plain != shown.lower()
+    cut = [_token(found, shown, accented=accented) for found in _TOKEN.finditer(plain)]
+    return (*cut, *[Token(len(plain), len(plain), "")] * AHEAD)
+
+
+def _token(found: re.Match[str], shown: str, *, accented: bool) -> Token:
+    start, end = found.span()
+    return Token(start, end, found[0], number_of(shown[start:end], accented=accented))
+
+
+def number_of(word: str, *, accented: bool) -> int | None:
+    """The number that a word names: "12" → 12, "Hai" → 2; `accented` says whether its text is written with accents."""
+    if word.isdecimal():
+        return int(word) if len(word) <= _LONGEST_NUMBER else None
+    return (_SPELT if accented else _SPELT_BARE).get(word.lower())
+
+
+# "Năm" is left out: it is the year.
+_SPELT = {
+    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
+}  # fmt: skip
+# Of a text without accents: those that spell nothing else of time.
+_SPELT_BARE = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "chin": 9, "muoi": 10}
+_TEN = 10
+
+Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+"""A table of phrases by their first words: what follows it, and the whole phrase."""
+
+
+def phrases(*texts: str) -> Phrases:
+    """Make a table of phrases; of those that stand at one place, the one written first is taken, be it the shorter."""
+    table: Phrases = {}
+    for text in texts:
+        first, *rest = text.split()
+        table.setdefault(first, []).append((tuple(rest), text))
+    return table
+
+
+@cache  # of the lists written in the rules themselves, a few hundred
+def _phrases(texts: tuple[str, ...]) -> Phrases:
+    return phrases(*texts)
+
+
+W = TypeVar("W", bound=Word)
+R = TypeVar("R")
+
+
+class Cursor(Generic[W]):
+    """A place in a row of closed tokens. What it takes it moves past; where that is not there, None, and no move."""
+
+    __slots__ = ("at", "tokens")
+
+    def __init__(self, tokens: Sequence[W], at: int = 0) -> None:
+        """Stand at a place of a row."""
+        self.tokens, self.at = tokens, at
+
+    @property
+    def here(self) -> W:
+        """The token at this place."""
+        return self.tokens[self.at]
+
+    @property
+    def word(self) -> str:
+        """Its word."""
+        return self.tokens[self.at].word
+
+    def near(self, steps: int) -> W:
+        """The token so many steps on; with less than none, behind. Before the first stands an empty one."""
+        return self.tokens[self.at + steps]
+
+    def ahead(self, steps: int = 0) -> "Cursor[W]":
+        """Another cursor so many steps on, for looking without moving."""
+        return Cursor(self.tokens, self.at + steps)
+
+    def take(self, *texts: str) -> str | None:
+        """Take the first of a few phrases that stands here, and give it."""
+        return self.phrase(_phrases(texts))
+
+    def phrase(self, table: Phrases) -> str | None:
+        """Take the first phrase of the table that stands here, and give it."""
+        tokens = self.tokens
+        for rest, text in table.get(tokens[self.at].word, ()):
+            at = self.at + 1
+            for part in rest:
+                if tokens[at].word != part:
+                    break
+                at += 1
+            else:
+                self.at = at
+                return text
+        return None
+
+    def sees(self, *texts: str) -> bool:
+        """Whether one of a few phrases stands here."""
+        at = self.at
+        seen = self.phrase(_phrases(texts)) is not None
+        self.at = at
+        return seen
+
+    def small(self, top: int) -> int | None:
+        """Take a number from 1 to `top`, in digits or in letters, "mười hai" too."""
+        number, at = self.here.number, self.at + 1
+        if number == _TEN and not self.word.isdecimal() and (ones := self.tokens[at].number) in {1, 2}:
+            number, at = _TEN + ones, at + 1
+        if number is None or not 1 <= number <= top:
+            return None
+        self.at = at
+        return number
+
+    def tried(self, rule: Callable[..., R | None], *args: Any) -> R | None:
+        """What a rule takes from here; where it comes to None, the cursor stands where it stood."""
+        at = self.at
+        found = rule(self, *args)
+        if found is None:
+            self.at = at
+        return found
+
+
+# Words that only round off or soften what is said, folded. Whom one speaks to, and who speaks:
+PERSONS = (
+    "em", "anh", "chi", "bac", "ban", "chu", "co", "chau", "thay", "minh", "toi", "sep", "dong chi", "cac dong chi",
+    "dc", "ac", "ca nha", "moi nguoi",
+)  # fmt: skip
+PARTICLES = (
+    "a", "ah", "ak", "u", "uh", "uhm", "da", "vang", "oi", "nhe", "nha", "nhen", "nhi", "day", "vay", "the", "thoi",
+    "luon", "ta", "roi",
+)  # fmt: skip
+THANKS = ("cam on", "thanks", "thank you", "please")
+COURTESY = (*PERSONS, *PARTICLES, *THANKS, "ok", "oke", "duoc", "xin")
+"""All of them. A line of nothing else says nothing."""
+# What joins the parts of a question, or says of which sort they are.
+FILLERS = (
+    "va", "and", "cua", "thuoc", "tai", "cho", "ve", "o", "trong", "doi voi", "don vi", "nhom", "viec", "ky", "nay",
+    "of", "in", "for",
+)  # fmt: skip
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Words or phrases as a pattern's alternatives for folded text, the longer first."""
+    return "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def is_slip(typed: str, word: str) -> bool:
+    """Whether at most one letter is wrong, missing or too many, or two stand the wrong way round."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - it is long to load, and a shell command may need none
+
+    return OSA.distance(typed, word, score_cutoff=1) <= 1

@@ -34,7 +34,7 @@ DOORS = {
     "pydantic": ("bot/settings.py", "bot/shell/"),
     "pydantic_settings": ("bot/settings.py",),
     "pypdfium2": ("data/documents/",),
-    "rapidfuzz": ("data/agencies/", "data/lint/"),
+    "rapidfuzz": ("data/agencies/", "data/lint/", "data/words.py"),
     "rich": ("bot/shell/printing.py", "bot/shell/waiting.py"),
     "sqlalchemy": ("data/",),
     "sqlmodel": ("data/",),
