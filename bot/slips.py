@@ -2,7 +2,7 @@
 
 import re
 
-from data.words import fold
+from data.words import fold, is_slip
 
 # The few words that are typed daily.
 _WORDS = ("xong", "viec", "vuong", "gia han", "dang lam", "da nhan")
@@ -16,15 +16,6 @@ def mended(text: str) -> str:
     match = _TYPED.fullmatch(fold(text))
     if match is None or match["word"] in _WORDS or match["word"] in _OTHERS:
         return ""
-    near = [word for word in _WORDS if word[0] == match["word"][0] and _is_slip(match["word"], word)]
+    near = [word for word in _WORDS if word[0] == match["word"][0] and is_slip(match["word"], word)]
     written = text.strip()[text.strip().find(next(each for each in text if each.isdigit())) :]
     return f"{near[0]} {written}" if len(near) == 1 else ""
-
-
-def _is_slip(typed: str, word: str) -> bool:
-    """Whether one letter is wrong, missing or too many, or two stand the wrong way round."""
-    if abs(len(typed) - len(word)) > 1:
-        return False
-    at = next((at for at, (one, other) in enumerate(zip(typed, word, strict=False)) if one != other), len(word))
-    behind = {typed[at + 1 :] == word[at + 1 :], typed[at:] == word[at + 1 :], typed[at + 1 :] == word[at:]}
-    return True in behind or (typed[at : at + 2] == word[at : at + 2][::-1] and typed[at + 2 :] == word[at + 2 :])
