@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from data.facts import TaskFact
 from data.typed.argument import read_argument
-from data.words import fold, fold_in_place
+from data.words import COURTESY, fold, fold_in_place
 
 MAX_GUESSES = 4
 
@@ -26,10 +26,9 @@ _RECEIVED = {
     "ro", "ok", "oke", "oki", "okie", "okay", "nhan", "nghe", "vang", "biet", "nam", "nhat tri", "dong y", "tiep thu",
     "tiep nhan", "noted", "received", "understood", "got it",
 }  # fmt: skip
-_COURTESY = {
-    "a", "ah", "ak", "anh", "bac", "bao", "ban", "cam", "chau", "chi", "chu", "co", "cua", "da", "don", "dong", "dung",
-    "duoc", "em", "loi", "minh", "nha", "nhac", "nhe", "noi", "on", "phong", "roi", "sep", "so", "thay", "thong",
-    "tin", "toi", "tra", "thanks", "thank", "you", "we", "have", "u", "uh", "uhm", "van", "vi", "viec", "xin", "y",
+_COURTESY = {word for phrase in COURTESY for word in phrase.split()} | {
+    "bao", "cua", "don", "dong", "dung", "have", "loi", "nhac", "noi", "phong", "so", "thong", "tin", "tra", "van",
+    "vi", "viec", "we", "y",
 }  # fmt: skip
 _SIGNS = {"👍", "👌", "🆗", "🫡"}
 _TINTS = set("🏻🏼🏽🏾🏿")
@@ -87,7 +86,8 @@ _READINGS = {"hoan": ("xong", "nhac sau"), "hoàn": ("xong",), "hoãn": ("nhac s
 _DOCUMENTS = re.compile(r"\S*/\S*")
 
 # What says nothing of a task: words of courtesy, of the meanings, and those of every office.
-_EMPTY = _COURTESY | {
+_EMPTY = {
+    *_COURTESY - {"ca", "moi", "nguoi", "day", "thoi"},
     "ay", "cac", "cao", "cho", "chua", "con", "cong", "dang", "de", "den", "do", "gi", "gio", "gui", "han", "hien",
     "hoach", "hoan", "hom", "ke", "khai", "khi", "khong", "kia", "la", "lai", "lam", "ma", "mai", "mot", "nam", "nao",
     "nay", "ngay", "nhiem", "nhu", "nhung", "nop", "quy", "sau", "tac", "tai", "thang", "thanh", "the", "them", "theo",

@@ -18,10 +18,10 @@ from data.typed import cited
 from data.typed.argument import is_count, read_argument
 from data.typed.asking import asks
 from data.typed.parts import named_first
-from data.words import fold
+from data.words import COURTESY, fold
 
 # Words that add nothing to a command: "xong rồi nhé".
-_EMPTY = {"roi", "nhe", "nha", "a", "ah", "da", "em", "anh", "chi", "viec", "nay", "day", "vay", "thoi", "ok"}
+_EMPTY = {*COURTESY, "viec", "nay"}
 # Of these any other words make something else: "xong phần dự thảo".
 _FINAL = {"xong", "khong phat sinh", "bao nham"}
 _WITH_FILE = re.compile(r"\s*\bk[eè]m\s+(?:t[eệ]p|[aả]nh|file)(?:\s+n[aà]y)?[\s.]*$", re.IGNORECASE)

@@ -189,21 +189,21 @@ class Cursor(Generic[W]):
         return found
 
 
-# Words that only round off or soften what is said, folded. Whom one speaks to, and who speaks:
-PERSONS = (
-    "em", "anh", "chi", "bac", "ban", "chu", "co", "chau", "thay", "minh", "toi", "sep", "dong chi", "cac dong chi",
+# Words that only round off or soften what is said, folded. These are nothing else, wherever they stand:
+SOFTENERS = (
+    "a", "ah", "ak", "oi", "nhe", "nha", "nhen", "nhi", "roi", "em", "anh", "chi", "sep", "dong chi", "cac dong chi",
     "dc", "ac", "ca nha", "moi nguoi",
 )  # fmt: skip
-PARTICLES = (
-    "a", "ah", "ak", "u", "uh", "uhm", "da", "vang", "oi", "nhe", "nha", "nhen", "nhi", "day", "vay", "the", "thoi",
-    "luon", "ta", "roi",
+# These too at a question's end; before it "ban", "chu" begin a body's name, "the", "day" other words.
+ENDINGS = (*SOFTENERS, "ban", "bac", "co", "chu", "the", "vay", "day", "ta")
+COURTESY = (
+    *ENDINGS, "chau", "thay", "minh", "toi", "da", "vang", "u", "uh", "uhm", "thoi", "luon", "duoc", "xin", "ok", "oke",
+    "cam on", "thanks", "thank you", "please",
 )  # fmt: skip
-THANKS = ("cam on", "thanks", "thank you", "please")
-COURTESY = (*PERSONS, *PARTICLES, *THANKS, "ok", "oke", "duoc", "xin")
-"""All of them. A line of nothing else says nothing."""
+"""All of them: a line of nothing else says nothing. Behind "chưa" some say much: "chưa được", "chưa thấy"."""
 # What joins the parts of a question, or says of which sort they are.
 FILLERS = (
-    "va", "and", "cua", "thuoc", "tai", "cho", "ve", "o", "trong", "doi voi", "don vi", "nhom", "viec", "ky", "nay",
+    "va", "and", "cua", "thuoc", "tai", "cho", "ve", "o", "trong", "doi voi", "don vi", "nhom", "viec", "ky",
     "of", "in", "for",
 )  # fmt: skip
 

@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from data.typed import counts
-from data.words import fold_in_place
+from data.words import COURTESY, alternatives, fold_in_place
 
 _NUMBER = r"(?:\d{1,4}\.(?=[a-hivx]))?(?:[a-h]\.(?=[ivx]+\.|\d))?(?:[ivx]+\.)?\d{1,4}(?:\.\d{1,3})*(?:\(\d\))?"
 _TASK = r"(?:(?:cac |nhung )?(?:viec|vc|nhiem vu|nv|muc|tasks?)(?:\b|(?=\d))[ :.]*)"
@@ -41,10 +41,7 @@ _MAYBE_COUNTED = re.compile(
 _ALL_COUNTS = re.compile(rf"(?:[\s,;.+&]*(?:va )?\d[\d.]*\s*(?:{counts.NOUNS})(?![^\W_]))+[\s,;.!]*")
 
 # A note of nothing but these says nothing: "xong 10 rồi nhé".
-_COURTESY = (
-    r"(?:da|roi|xong|hoan thanh|nhe|nha|nhen|a|ah|ak|oi|em|anh|chi|bac|sep|dong chi|cac dong chi|dc|ok|oke|thoi|vang"
-    r"|day|luon|duoc|cam on|please|thanks|thank you|already|now)"
-)
+_COURTESY = rf"(?:{alternatives((*COURTESY, 'xong', 'hoan thanh', 'already', 'now'))})"
 _NOTHING_SAID = re.compile(rf"(?:{_COURTESY}(?![^\W_])[\s,;:.!]*)+")
 _ROI = re.compile(rf"(?:xong )?roi(?: {_COURTESY})*\s*[,;:.]\s*(?=\S)")
 

@@ -20,7 +20,7 @@ from data.typed import naming
 from data.typed.argument import read_argument
 from data.typed.days import period_first
 from data.views import unit_fact
-from data.words import fold, fold_in_place
+from data.words import FILLERS, SOFTENERS, alternatives, fold, fold_in_place
 
 _MONTHS = 12
 # So many parts make a question; so many words the name of a group.
@@ -35,10 +35,8 @@ _RELATIVE = re.compile(
 )
 _SHIFT = {"nay": 0, "truoc": -1, "sau": 1, "toi": 1, "this": 0, "last": -1, "next": 1}
 # What joins the parts of a question, or rounds it off.
-_FILLER = re.compile(
-    r"(?:va|and|cua|thuoc|tai|cho|ve|o|trong|doi voi|don vi|nhom|viec|ky|of|in|for|the nao|nhu the nao|ra sao"
-    r"|den dau|roi|nhe|nha|a|em|anh|chi|dong chi|[?!])(?![^\W_])[\s,;:.?!]*"
-)
+_ROUNDED = alternatives((*FILLERS, *SOFTENERS, "the nao", "nhu the nao", "ra sao", "den dau"))
+_FILLER = re.compile(rf"(?:{_ROUNDED}|[?!])(?![^\W_])[\s,;:.?!]*")
 
 
 @dataclass(frozen=True, slots=True)

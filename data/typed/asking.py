@@ -2,13 +2,10 @@
 
 import re
 
-from data.words import fold
+from data.words import ENDINGS, alternatives, fold
 
 # What may stand behind the words that ask.
-_TAIL = re.compile(
-    r"(?:[\s,.!)]|\b(?:em|anh|chi|ban|bac|co|chu|sep|ca nha|moi nguoi|cac dong chi|dong chi|dc|ac|a|ah|ak|oi|the|vay"
-    r"|nhe|nha|nhi|day|ta|roi))+$"
-)
+_TAIL = re.compile(rf"(?:[\s,.!)]|\b(?:{alternatives(ENDINGS)}))+$")
 _MARK = re.compile(r"(?<!\S)(?!\S*://)\S*\?+[.!)”\"…]*(?=\s|$)")
 _ENDS = re.compile(
     r"(?:\bchua|(?<!:)(?<!: )(?<!- )\bkhong|\bha|\bphai khong"

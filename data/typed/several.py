@@ -10,7 +10,7 @@ from data.typed.argument import is_count, read_argument
 from data.typed.cited import evidence_in
 from data.typed.days import period_first
 from data.typed.unfinished import as_note
-from data.words import fold, fold_in_place
+from data.words import COURTESY, alternatives, fold, fold_in_place
 
 _LEAD = r"(?:(?:va|con|cung|roi|da|xong|hoan thanh|ht|bao cao|rieng|viec|nhiem vu|nv|so|task|done|and)\b[\s:]*)*"
 # Where another report may begin: behind a mark, or behind "và", "còn" before a number.
@@ -31,7 +31,7 @@ _NAMED = re.compile(r"\b(?:viec|nhiem vu|nv|xong|hoan thanh|ht|task|done)\b")
 _NOTHING = re.compile(
     r"(?:thi |la |hien )*(?:(?:khong|chua)(?: co)?(?: gi)? phat sinh(?: (?:gi|hoat dong))?|kps|no activity"
     r"|nothing to report)"
-    r"(?:[\s,.!]|\b(?:a|ah|ak|nhe|nha|em|anh|chi|trong ky|ca)\b)*"
+    rf"(?:[\s,.!]|\b(?:{alternatives(COURTESY)}|trong ky|ca)\b)*"
 )
 _THEN = re.compile(r"(?:thi|la)\s+")
 

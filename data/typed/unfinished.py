@@ -9,7 +9,7 @@ import unicodedata
 
 from data.typed import counts
 from data.typed.cited import evidence_in
-from data.words import fold, fold_in_place
+from data.words import COURTESY, alternatives, fold, fold_in_place
 
 # What makes a note of the words behind it: so a choice can bring them along.
 NOTE = "ghi chu:"
@@ -92,7 +92,7 @@ _DRAFT = re.compile(
 )
 _PERCENT = re.compile(
     r"(?:^|[,;:.]\s*|\b(?:duoc|dat|moi|khoang|hon|gan|xong) )(?!100\b)\d{1,2}(?:[.,]\d+)? ?(?:%|phan tram)"
-    r"(?:\s*(?:roi|cong viec|khoi luong|ke hoach|nhiem vu|viec|tien do|phan viec|a|em|anh|thoi))*\s*(?:$|[,;.])"
+    rf"(?:\s*(?:cong viec|khoi luong|ke hoach|nhiem vu|viec|tien do|phan viec|{alternatives(COURTESY)}))*\s*(?:$|[,;.])"
 )
 # A promise of what backs a result is no doubt of the result.
 _PAPER = (

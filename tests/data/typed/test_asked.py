@@ -49,6 +49,8 @@ TABLE = [
     ("quý 4/9999", "", "", "", "quý 4/9999"),
     ("quý 1 quý 2", "", "", "2023-Q1", "quý 2"),
     ("VHTT gì đó", "", "VHTT", "", "gì đó"),
+    ("ban Tổ chức", "", "", "", "ban Tổ chức"),  # no courtesy, though people are called "bạn"
+    ("dạy nghề", "", "", "", "dạy nghề"),
 ]
 
 

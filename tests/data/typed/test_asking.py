@@ -57,6 +57,10 @@ def test_it_asks(text: str) -> None:
         "10 ai cũng đã ký",
         "sao y bản chính",
         "1 3 tin 2 bài",
+        # Behind "chưa" these are no courtesy.
+        "10 chưa được ạ",
+        "10 chưa thấy em ạ",
+        "10 bản giấy chưa tới",
     ],
 )
 def test_it_tells(text: str) -> None:
