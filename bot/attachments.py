@@ -6,10 +6,10 @@ from pathlib import Path, PurePosixPath
 from secrets import token_hex
 
 from bot.talk import Attachment
-from data.answering import held
-from data.answering.evidence import LARGEST, safe_name
 from data.errors import FileEmpty, FileLost, FileTooLarge
-from data.typed.secrecy import is_marked, is_marked_name
+from data.secrecy import is_marked, is_marked_name
+from data.work import held
+from data.work.evidence import LARGEST, safe_name
 
 FOLDER = "incoming"
 _MEGABYTE = 1024 * 1024

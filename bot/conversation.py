@@ -11,7 +11,7 @@ from bot import attachments, gate, offering, reading, stored
 from bot.reading import Wanted
 from bot.talk import Answer, Incoming
 from bot.turn import Turn, and_file, answer, words_of
-from data import outbox, people, views
+from data import inbox, outbox, views
 from data.errors import (
     ColumnsMissing,
     DatabaseAway,
@@ -29,10 +29,10 @@ from data.errors import (
     Refusal,
     TableMissing,
 )
-from data.health import Health
-from data.outgoing import Outgoing
-from data.speakers import inbox
+from data.people import addressing
 from data.store import Session, Store
+from data.talk import Outgoing
+from data.upkeep.health import Health
 from locales import Words, words_for
 from locales.refusals import refusal, ways_on
 from locales.say.talking import choose, failed
@@ -109,7 +109,7 @@ class Conversation:
     def brings(self, incoming: Incoming) -> bool:
         """Whether the file of what came in is to be fetched: its chat speaks for somebody."""
         with self.store.snapshot() as session:
-            return bool(people.addresses_of(session, incoming.speaker.bot, incoming.speaker.chat_id))
+            return bool(addressing.addresses_of(session, incoming.speaker.bot, incoming.speaker.chat_id))
 
     def handle(self, incoming: Incoming, now: datetime, *, asked_at: datetime | None = None) -> Answer:
         """Act once on what is kept, and say what is answered; the same transaction puts it into the outbox.
@@ -132,9 +132,9 @@ class Conversation:
             with self.store.transaction() as session:
                 if not inbox.begin(session, incoming.speaker.bot, incoming.update_id, now):
                     return Answer()
-                addresses = people.addresses_of(session, incoming.speaker.bot, incoming.speaker.chat_id)
+                addresses = addressing.addresses_of(session, incoming.speaker.bot, incoming.speaker.chat_id)
                 words = words_of(addresses, self.composer.locale)
-                if people.mark_reachable(session, incoming.speaker.bot, incoming.speaker.chat_id, now):
+                if addressing.mark_reachable(session, incoming.speaker.bot, incoming.speaker.chat_id, now):
                     policy, workdays = self.composer.policy, self.composer.workdays
                     notices.catch_up(session, addresses, now=now, policy=policy, workdays=workdays)
                 seats = views.seats(session, addresses)
@@ -169,7 +169,7 @@ class Conversation:
         if not (reading.may_be_wanted(incoming) or offering.is_number(incoming)):
             return words_for(self.composer.locale), None
         with self.store.transaction() as session:
-            addresses = people.addresses_of(session, incoming.speaker.bot, incoming.speaker.chat_id)
+            addresses = addressing.addresses_of(session, incoming.speaker.bot, incoming.speaker.chat_id)
             said = offering.as_chosen(session, incoming, now)
             words = words_of(addresses, self.composer.locale)
             return words, reading.wanted(session, said, views.seats(session, addresses), now)

@@ -8,11 +8,14 @@ from zoneinfo import ZoneInfo
 from bot.channels.local import LocalChannel, LocalChat
 from bot.service import Parts
 from bot.settings import SHIPPED_UNITS
-from data import people, views
+from data import views
 from data.agencies import read_registry
 from data.documents.reading import read_document
-from data.model import Address, Role
-from data.plans import assigned, drafting, importing
+from data.kinds import Role
+from data.model import Address
+from data.people import registering
+from data.plans import drafting, importing
+from data.views import assigned
 
 PLAN = Path(__file__).parent.parent / "data" / "samples" / "ke-hoach-06-2023.txt"
 STARTS_AT = datetime(2023, 1, 11, 7, 30, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
@@ -34,13 +37,13 @@ def fill(parts: Parts, now: datetime) -> Sequence[LocalChat]:
     registry = read_registry(SHIPPED_UNITS)
     draft = drafting.draft_of(read_document(PLAN), registry, parts.workdays, path=str(PLAN))
     with parts.store.transaction() as session:
-        people.save_registry(session, registry)
+        registering.save_registry(session, registry)
         plan = importing.save(session, draft, now, parts.policy.zone)
         importing.switch_on(session, plan, now)
-        office = people.coordinating_office(people.single_units(session))
+        office = registering.coordinating_office(registering.single_units(session))
         addresses = [
             _address("noi-vu", office.id, Role.COORDINATOR, now),
-            _address("lanh-dao", people.unit_by_code(session, "UBND-TP").id, Role.LEADER, now),
+            _address("lanh-dao", registering.unit_by_code(session, "UBND-TP").id, Role.LEADER, now),
             *(
                 _address(unit.code, unit.id, Role.OFFICER, now)
                 for unit in assigned.units_at_work(session, plan.id or 0)

@@ -6,15 +6,15 @@ from pathlib import Path
 
 from bot.commands import Command, recognise
 from bot.talk import Incoming
-from data.answering import buttons
 from data.documents import Look, look
 from data.errors import AnonymousSpeaker, MarkedSecret, RegisteredOnly
 from data.facts import Seat
-from data.model import Role
-from data.people import Speaker
-from data.speakers import persons
+from data.kinds import Role
+from data.people import persons
+from data.secrecy import is_marked, is_marked_name
 from data.store import Session
-from data.typed.secrecy import is_marked, is_marked_name
+from data.talk import Speaker
+from data.work import buttons
 
 # What stands in `Incoming.other` in place of what was not kept.
 MARKED = "marked"

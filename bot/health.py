@@ -9,14 +9,14 @@ from pathlib import Path
 from shutil import disk_usage
 
 from bot import attachments, stored
-from data import database_url, keeping, unreadable
-from data.answering import held
-from data.health import Bot, Counts, Health, count
-from data.keeping import Keep
-from data.probe import Probe
-from data.speakers import inbox
-from data.speakers.inbox import Kept
+from data import database_url, inbox
+from data.disk import Probe
+from data.inbox import Kept
 from data.store import Session, Store
+from data.upkeep import keeping, unreadable
+from data.upkeep.health import Bot, Counts, Health, count
+from data.upkeep.keeping import Keep
+from data.work import held
 
 # Seconds that reading may take.
 _READS = 0.7

@@ -12,10 +12,11 @@ from bot.talk import Incoming
 from data import mailbox, views
 from data.errors import NoExtensionAsked, NothingMore
 from data.facts import Seat
-from data.model import Message, MessageKind, Role, State
-from data.outgoing import Choice, Outgoing
-from data.speakers import offers
+from data.kinds import MessageKind, Role, State
+from data.model import Message
+from data.people import offers
 from data.store import Session
+from data.talk import Choice, Outgoing
 from data.words import fold, fold_in_place
 from locales.say.extending import granting
 

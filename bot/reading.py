@@ -7,10 +7,7 @@ from pathlib import Path
 
 from bot import attachments, commands, replying
 from bot.talk import Attachment, Incoming, ReadPlan
-from data import people
 from data.agencies import Registry
-from data.answering import held
-from data.answering.held import Held
 from data.documents import Document, read_document
 from data.errors import (
     ColumnsMissing,
@@ -22,11 +19,14 @@ from data.errors import (
     TableMissing,
 )
 from data.facts import Seat
-from data.model import Role
+from data.kinds import Role
+from data.people import registering
 from data.plans import drafted, drafting
 from data.plans.drafts import PlanDraft
+from data.secrecy import is_stamped
 from data.store import Session
-from data.typed.secrecy import is_stamped
+from data.work import held
+from data.work.held import Held
 from data.workdays import Workdays
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
@@ -57,7 +57,7 @@ def is_sent(incoming: Incoming, seats: tuple[Seat, ...]) -> bool:
 def wanted(session: Session, incoming: Incoming, seats: tuple[Seat, ...], now: datetime) -> Wanted | None:
     """The file that must be read before the message is acted on, if there is one."""
     if incoming.file is not None and is_sent(incoming, seats) and not replying.about(session, incoming, seats):
-        return Wanted(incoming.file, None, _year(incoming.text), people.load_registry(session))
+        return Wanted(incoming.file, None, _year(incoming.text), registering.load_registry(session))
     heard = commands.recognise(incoming.text)
     if heard is None or not any(commands.may(heard.command, seat) for seat in seats):
         return None
@@ -69,13 +69,13 @@ def wanted(session: Session, incoming: Incoming, seats: tuple[Seat, ...], now: d
     draft = drafted.waiting(session, int(number[0])) if number else None
     if draft is None:
         return None
-    return Wanted(Attachment(draft.name, 0, draft.path), draft.sha256, draft.year, people.load_registry(session))
+    return Wanted(Attachment(draft.name, 0, draft.path), draft.sha256, draft.year, registering.load_registry(session))
 
 
 def _of_held(session: Session, file: Held, words: str) -> Wanted:
     """A file that waits, whose year may be said with it or now."""
     year = _year(words) or _year(file.note)
-    return Wanted(Attachment(file.name, 0, file.path), None, year, people.load_registry(session))
+    return Wanted(Attachment(file.name, 0, file.path), None, year, registering.load_registry(session))
 
 
 def _year(words: str) -> int | None:

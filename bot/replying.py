@@ -9,16 +9,16 @@ from bot.commands import Command, Heard
 from bot.features import evidencing
 from bot.talk import Ask, Incoming
 from data import mailbox, views
-from data.answering import held, minding
 from data.errors import FileNotHeld, TaskOfSeveral
 from data.facts import OccurrenceFact, Seat
-from data.model import Closing, Role
+from data.kinds import Closing, Role
 from data.store import Session
 from data.typed import cited
 from data.typed.argument import is_count, read_argument
 from data.typed.asking import asks
 from data.typed.parts import named_first
 from data.words import COURTESY, fold
+from data.work import held, under_way
 
 # Words that add nothing to a command: "xong rồi nhé".
 _EMPTY = {*COURTESY, "viec", "nay"}
@@ -34,7 +34,7 @@ def about(session: Session, incoming: Incoming, seats: tuple[Seat, ...]) -> tupl
         return ()
     speaker = incoming.speaker
     message = mailbox.sent_as(session, speaker.bot, speaker.chat_id, incoming.answered)
-    told = minding.told_in(session, message, units) if message else ()
+    told = under_way.told_in(session, message, units) if message else ()
     # An answer of ours is not in the outbox; what it was about is behind its buttons.
     found = told or views.occurrences(session, views.among(incoming.offered))
     return tuple(fact for fact in found if fact.unit.id in units and fact.closing is not Closing.WITHDRAWN)

@@ -13,10 +13,11 @@ from bot.conversation import Conversation
 from bot.hearing import Hearing
 from bot.settings import Settings
 from bot.talk import Incoming
-from data import leases, people
+from data import leases
 from data.errors import DatabaseAway
-from data.health import Bot, Health
+from data.people import addressing
 from data.store import PROCESS, Store, open_store
+from data.upkeep.health import Bot, Health
 from data.workdays import Workdays, workdays
 from scheduler import tick
 from scheduler.clock import Clock, Ticker
@@ -143,11 +144,11 @@ class Service:
 
     async def moved(self, bot: str, chat_id: str, new_chat_id: str) -> None:
         """A group got another id."""
-        await asyncio.to_thread(self._change, people.move_chat, bot, chat_id, new_chat_id, self.parts.clock.now())
+        await asyncio.to_thread(self._change, addressing.move_chat, bot, chat_id, new_chat_id, self.parts.clock.now())
 
     async def unreachable(self, bot: str, chat_id: str, reason: str) -> None:
         """A chat was closed to us."""
-        await asyncio.to_thread(self._change, people.mark_unreachable, bot, chat_id, reason, self.parts.clock.now())
+        await asyncio.to_thread(self._change, addressing.mark_unreachable, bot, chat_id, reason, self.parts.clock.now())
 
     # What the demo and whoever watches asks.
 

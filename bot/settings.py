@@ -13,7 +13,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot import env_file
 from data import database_url
 from data.errors import DatabaseUnavailable, EnvFileUnreadable, SettingsInvalid
-from data.keeping import Keep
+from data.upkeep.keeping import Keep
 from locales import LOCALES
 
 ENV_FILE = ".env"

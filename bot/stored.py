@@ -5,8 +5,8 @@ from typing import Any
 
 from bot.talk import Attachment, Incoming
 from bot.understanding import LONGEST
-from data.model import State
-from data.people import Speaker
+from data.kinds import State
+from data.talk import Speaker
 
 
 def content(incoming: Incoming) -> dict[str, Any]:

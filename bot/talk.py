@@ -5,15 +5,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from data.answering.held import Held
 from data.errors import Refusal
 from data.facts import OccurrenceFact, Seat
-from data.health import Health
-from data.model import State
-from data.outgoing import Outgoing
-from data.people import Speaker
+from data.kinds import State
 from data.plans.drafts import PlanDraft
 from data.store import Session
+from data.talk import Outgoing, Speaker
+from data.upkeep.health import Health
+from data.work.held import Held
 from data.workdays import Workdays
 from locales import Words
 from scheduler.slots import Policy

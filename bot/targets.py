@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.talk import Ask
-from data import people, views
-from data.changing import Actor
+from data import views
 from data.errors import (
     AlreadyDone,
     ButtonStale,
@@ -25,12 +24,15 @@ from data.errors import (
     UnitUnknown,
 )
 from data.facts import OccurrenceFact, ReportFact, Seat, TaskFact, UnitFact
-from data.model import Closing, Ladder, Part, Role, State
-from data.outgoing import Outgoing
-from data.plans import assigned, settling
-from data.typed import naming, running
+from data.kinds import Closing, Ladder, Part, Role, State
+from data.people import persons
+from data.plans import settling
+from data.record import Actor
+from data.talk import Outgoing
+from data.typed import naming
 from data.typed.argument import first_number, read_argument
 from data.typed.days import period_first
+from data.views import assigned, running
 from data.words import fold_in_place
 from locales.refusals import refusal
 from locales.say.reporting import several
@@ -226,7 +228,7 @@ def of_each(
 
 def actor_of(ask: Ask, seat: Seat) -> Actor:
     """Who changes something: the person who wrote, by the chat they wrote in."""
-    return Actor(officer_id=people.officer_of(ask.session, ask.speaker).id, address_id=seat.address_id)
+    return Actor(officer_id=persons.officer_of(ask.session, ask.speaker).id, address_id=seat.address_id)
 
 
 def may_report(ask: Ask, unit_id: int) -> bool:

@@ -12,15 +12,15 @@ from bot import attachments, commands, gate, offering, paging, replying, targets
 from bot.commands import Command, Heard
 from bot.features import joining
 from bot.talk import Answer, Ask, Incoming, ReadPlan
-from data import mailbox, people
-from data.answering import buttons
+from data import inbox, mailbox
 from data.errors import CodeInvalid, NotAllowed, NotJoined, Refusal
 from data.facts import OccurrenceFact, Seat
-from data.health import Health
 from data.model import Address
-from data.outgoing import Outgoing
-from data.speakers import inbox
+from data.people import addressing
 from data.store import Session
+from data.talk import Outgoing
+from data.upkeep.health import Health
+from data.work import buttons
 from locales import Words, words_for
 from locales.refusals import refusal
 from locales.say.talking import edit_not_taken, file_not_kept, forwarded, left_alone, other_not_kept
@@ -225,7 +225,7 @@ def _menu(turn: Turn) -> tuple[tuple[str, str], ...]:
     """The commands that this chat may use from now on, in its language."""
     turn.session.flush()
     speaker = turn.incoming.speaker
-    addresses = people.addresses_of(turn.session, speaker.bot, speaker.chat_id)
+    addresses = addressing.addresses_of(turn.session, speaker.bot, speaker.chat_id)
     roles = frozenset(address.role for address in addresses)
     return tuple(commands.menu(words_of(addresses, turn.composer.locale), roles))
 

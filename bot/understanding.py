@@ -7,7 +7,7 @@ from bot.commands import Heard
 from bot.guessing import is_acknowledgement
 from bot.talk import ADDED, ADDED_HALF_DEAF, Incoming
 from data.facts import OccurrenceFact, Seat
-from data.outgoing import Outgoing
+from data.talk import Outgoing
 from data.typed import codes
 from data.typed.argument import is_count, read_argument
 from data.typed.asking import asks

@@ -1,1 +1,40 @@
-"""What we know: plans, units, work and messages, with no clock, no words for people and no network."""
+"""What we know: plans, units, work and messages, with no clock, no words for people and no network.
+
+PARTS is the order to read the room in. A part imports only parts before it: tests/test_rooms.py holds that.
+"""
+
+PARTS = (
+    "errors",  # one class per thing that a person can be told
+    "words",  # the one kit under all reading: folding, tokens, the cursor, phrases, courtesy
+    "secrecy",  # the marks of state secrets
+    "period",  # half-open ranges of dates with a name
+    "workdays",  # weekends, public holidays, swapped days
+    "kinds",  # the closed sets: roles, parts, states, ladders
+    "deadline",  # a cell of time → a Deadline
+    "agencies",  # a cell of agencies → units and groups, by their names
+    "documents",  # a file → its title, tables and paragraphs
+    "typed",  # what a typed line names: tasks, units, periods, days, counts, documents
+    "talk",  # what passes between a chat and the house
+    "facts",  # what is read, as frozen values
+    "disk",  # files of the service's own, and room for them
+    "database_url",  # which database
+    "away",  # when the database cannot serve
+    "turns",  # one writer after the other
+    "columns",  # columns that may hold what cannot be read
+    "model",  # the tables
+    "migrations",  # from each release's tables to the next
+    "store",  # the engine and its two openers
+    "record",  # one line for every change
+    "outbox",  # what goes out
+    "mailbox",  # of one chat, what went there and is on its way
+    "inbox",  # what came in
+    "views",  # the work, read as facts
+    "people",  # units, chats, persons, codes, choices offered
+    "leases",  # which process speaks for a bot
+    "occurrences",  # opened, moved, closed
+    "plans",  # drafted, asked about, imported, settled
+    "reminders",  # due, written, read for their words
+    "work",  # what units do: report, add evidence, extend, put off
+    "office",  # what Nội vụ does: look through, urge, release, hand over
+    "upkeep",  # how the service stands, and what it keeps no longer
+)

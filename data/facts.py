@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from data.deadline import Deadline
-from data.model import Audience, Closing, Ladder, Role, State
+from data.kinds import Audience, Closing, Ladder, Role, State
 from data.typed.counts import Count, counts_in
 from data.typed.parts import parts_of
 
@@ -141,8 +141,8 @@ class OccurrenceFact:
     """What one unit owes by one day, and how far it has come.
 
     `report` is the one with which all was reported, `partial` those before it, of single products. Known where asked
-    for alone: `unreached`, that the unit was never reminded of it (`data.overseeing.unreached`); its `difficulty`
-    (`data.overseeing.difficulties`); when leaders heard of it last, before it was reported (`data.overseeing.leading`).
+    for alone: `unreached`, that the unit was never reminded of it (`data.office.delivered`); its `difficulty`
+    (`data.office.reviewing`); when leaders heard of it last, before it was reported (`data.office.announcing`).
     """
 
     id: int

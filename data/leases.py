@@ -8,8 +8,8 @@ from sqlmodel import Session, col, select
 
 from data import outbox
 from data.model import Address, Lease, Message, Received
-from data.people import channel_of
 from data.store import database_now, end_sessions, insert_if_new
+from data.talk import channel_of
 
 
 def hold(session: Session, bot: str, holder: str, lasts: timedelta) -> int | None:

@@ -4,7 +4,8 @@ from sqlalchemy import ColumnElement, delete, update
 from sqlmodel import Session, col, select
 
 from data import outbox
-from data.model import Address, Message, MessageKind, MessageState, Reminder
+from data.kinds import MessageKind, MessageState
+from data.model import Address, Message, Reminder
 
 
 def unlink(session: Session, address: Address) -> None:

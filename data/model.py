@@ -4,13 +4,13 @@ An enumeration's UNREADABLE stands for a value that is none of the others, see `
 """
 
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from data.columns import JsonColumn, KindColumn, TextColumn, is_checkin, is_pairs, is_texts, is_zone
+from data.kinds import Audience, Closing, Ladder, MessageKind, MessageState, Part, Role, State
 
 # Named constraints, so that a migration can find them again on every engine.
 SQLModel.metadata.naming_convention = {
@@ -20,94 +20,6 @@ SQLModel.metadata.naming_convention = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s",
     "pk": "pk_%(table_name)s",
 }
-
-
-class Role(StrEnum):
-    """What a chat is for."""
-
-    OFFICER = "officer"
-    HEAD = "head"
-    COORDINATOR = "coordinator"
-    LEADER = "leader"
-    UNREADABLE = "unreadable"
-
-
-class Part(StrEnum):
-    """A unit's part in a task: chủ trì or phối hợp; former, where an amended plan took it away."""
-
-    LEAD = "lead"
-    COORDINATING = "coordinating"
-    FORMER = "former"
-    UNREADABLE = "unreadable"
-
-
-class State(StrEnum):
-    """How far an Occurrence has come. Overdue is derived from the day, never stored."""
-
-    OPEN = "open"
-    DONE = "done"
-    ACCEPTED = "accepted"
-    CLOSED = "closed"
-    UNREADABLE = "unreadable"
-
-
-class Closing(StrEnum):
-    """Why an Occurrence was closed without being accepted."""
-
-    UNREPORTED = "unreported"
-    WITHDRAWN = "withdrawn"
-    NOT_COUNTED = "not_counted"
-    UNREADABLE = "unreadable"
-
-
-class Ladder(StrEnum):
-    """Which row of the table of rungs reminds of an Occurrence."""
-
-    DATED = "dated"
-    QUARTER = "quarter"
-    YEAR = "year"
-    STANDING = "standing"
-    RECURRING = "recurring"
-    WEEKLY = "weekly"
-    CONDITIONAL = "conditional"
-    UNSPECIFIED = "unspecified"
-    UNREADABLE = "unreadable"
-
-
-class Audience(StrEnum):
-    """In which role somebody hears of a thing."""
-
-    UNIT = "unit"
-    COORDINATING_UNIT = "coordinating_unit"
-    HEAD = "head"
-    COORDINATOR = "coordinator"
-    LEADER = "leader"
-    UNREADABLE = "unreadable"
-
-
-class MessageKind(StrEnum):
-    """What a Message is made of when it is claimed: a day's Reminders, one event, or what a turn has answered."""
-
-    DIGEST = "digest"
-    NOTICE = "notice"
-    ANSWER = "answer"
-    UNREADABLE = "unreadable"
-
-
-class MessageState(StrEnum):
-    """Where a Message is on its way.
-
-    UNKNOWN: it may have arrived, twice at most, and is not sent again; SET_ASIDE: it cannot be read.
-    """
-
-    WAITING = "waiting"
-    CLAIMED = "claimed"
-    SENT = "sent"
-    WITHDRAWN = "withdrawn"
-    FAILED = "failed"
-    UNKNOWN = "unknown"
-    SET_ASIDE = "set_aside"
-    UNREADABLE = "unreadable"
 
 
 class Unit(SQLModel, table=True):
@@ -151,8 +63,8 @@ class Address(SQLModel, table=True):
 
     `bot` is "local" or "telegram:42": a channel and the bot's id there. `topic` is the forum topic in which it joined.
     `refusals` counts, since it last took a message, those that it refused for a reason that does not heal by itself.
-    `offered` are the choices that the chat was given last and may take by their numbers; see `data.speakers.offers`.
-    `held` are files that were sent there and wait to be told what they back; see `data.answering.held`.
+    `offered` are the choices that the chat was given last and may take by their numbers; see `data.people.offers`.
+    `held` are files that were sent there and wait to be told what they back; see `data.work.held`.
     """
 
     __table_args__ = (UniqueConstraint("bot", "chat_id", "unit_id", "role"),)

@@ -10,9 +10,10 @@ from sqlalchemy import and_, bindparam, case, func, or_, update
 from sqlmodel import Session, col, select
 from sqlmodel.sql.sqltypes import UTCDateTime
 
-from data.model import Address, Message, MessageKind, MessageState, Reminder
-from data.outgoing import Outgoing, recorded
+from data.kinds import MessageKind, MessageState
+from data.model import Address, Message, Reminder
 from data.store import insert_if_new, insert_new
+from data.talk import Outgoing, recorded
 
 # An answer that could not be given for so long answers nothing any more.
 ANSWERS_LAST = timedelta(days=2)

@@ -1,27 +1,21 @@
-"""Reminders (Nhắc việc) as rows: written when decided, linked to the Message that says them, read for its words."""
+"""Reminders (Nhắc việc): Occurrences whose time has come, Reminders written when decided, and read for their words."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, bindparam
+from sqlalchemy import ColumnElement, bindparam, func
 from sqlmodel import Session, col, select
 
 from data import views
-from data.facts import DigestItem, OccurrenceFact
-from data.model import (
-    Assignment,
-    Audience,
-    Message,
-    MessageKind,
-    MessageState,
-    Occurrence,
-    Reminder,
-    State,
-    Task,
-)
-from data.plans import assigned
+from data.facts import DigestItem, OccurrenceFact, OccurrenceForReminding
+from data.kinds import Audience, MessageKind, MessageState, Part, Role, State
+from data.model import Address, Assignment, Message, Occurrence, Plan, Reminder, Task
+from data.plans.assigning import freed_at
 from data.store import insert_new
+from data.views import IN_FORCE, READABLE, assigned
+from data.views.answers import returned_at, standing_reports
 
 UNIT_AUDIENCES = (Audience.UNIT, Audience.COORDINATING_UNIT)
 
@@ -155,3 +149,103 @@ def before(session: Session, message: Message) -> Before:
 
 def _still_open(session: Session, ids: Sequence[int], *conditions: ColumnElement[bool]) -> tuple[OccurrenceFact, ...]:
     return views.occurrences(session, views.is_open(), views.among(ids), *conditions) if ids else ()
+
+
+# Built once: building a statement costs more than running it.
+_DUE = (
+    select(Occurrence, Assignment, Plan.zone)
+    .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
+    .join(Task, col(Task.id) == Assignment.task_id)
+    .join(Plan, col(Plan.id) == Task.plan_id)
+    .where(col(Occurrence.remind_at) <= bindparam("now"), IN_FORCE, READABLE)
+    .order_by(col(Occurrence.remind_at), col(Occurrence.id))
+    .limit(bindparam("limit"))
+    .with_for_update(skip_locked=True, of=Occurrence)
+)
+_HEADS_AND_OFFICES = select(Address.unit_id, Address.role).where(
+    col(Address.role).in_((Role.HEAD, Role.COORDINATOR)), col(Address.left_at).is_(None)
+)
+
+
+def due(session: Session, now: datetime, limit: int) -> list[tuple[OccurrenceForReminding, Occurrence]]:
+    """Up to `limit` Occurrences whose `remind_at` has come, as the decider wants them, with their rows."""
+    rows = session.exec(_DUE, params={"now": now, "limit": limit}).all()
+    if not rows:
+        return []
+    ids = [occurrence.id or 0 for occurrence, *_ in rows]
+    heard: dict[int, date] = dict(
+        session.exec(
+            select(Reminder.occurrence_id, func.max(Reminder.day))
+            .where(col(Reminder.occurrence_id).in_(ids))
+            .group_by(col(Reminder.occurrence_id))
+        ).all()
+    )
+    reports = standing_reports(session, ids)
+    returned = returned_at(session, ids)
+    coordinating = _coordinating(session, rows)
+    undated = {assignment.task_id for occurrence, assignment, _ in rows if occurrence.due_on is None}
+    freed = freed_at(session, undated) if undated else {}
+    present = {(unit_id, Role(role)) for unit_id, role in session.exec(_HEADS_AND_OFFICES)}
+    return [
+        (
+            OccurrenceForReminding(
+                id=occurrence.id or 0,
+                ladder=occurrence.ladder,
+                starts_on=occurrence.starts_on,
+                opens_on=occurrence.opens_on,
+                due_on=occurrence.due_on,
+                state=occurrence.state,
+                unit_id=assignment.unit_id,
+                coordinating=coordinating.get(occurrence.id or 0, ()),
+                heard_on=heard.get(occurrence.id or 0),
+                done_on=_local_day(report[-1].at if (report := reports.get(occurrence.id or 0)) else None, zone),
+                returned_on=_local_day(returned.get(occurrence.id or 0), zone),
+                freed_on=_local_day(freed.get(assignment.task_id), zone),
+                quiet_until=occurrence.quiet_until,
+                has_head=(assignment.unit_id, Role.HEAD) in present,
+                of_office=(assignment.unit_id, Role.COORDINATOR) in present,
+            ),
+            occurrence,
+        )
+        for occurrence, assignment, zone in rows
+    ]
+
+
+def _coordinating(session: Session, rows: Iterable[tuple[Occurrence, Assignment, str]]) -> dict[int, tuple[int, ...]]:
+    """The coordinating units of each task among `rows` that have not been told of it yet.
+
+    They stand under the id of the task's first open Occurrence.
+    """
+    task_ids = {assignment.task_id for _, assignment, _ in rows}
+    first: dict[int, int | None] = dict(
+        session.exec(
+            select(Assignment.task_id, func.min(Occurrence.id))
+            .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
+            .where(
+                col(Assignment.task_id).in_(task_ids),
+                Occurrence.state == State.OPEN,
+            )
+            .group_by(col(Assignment.task_id))
+        ).all()
+    )
+    told = set(
+        session.exec(
+            select(Assignment.task_id, Reminder.unit_id)
+            .join(Occurrence, col(Occurrence.assignment_id) == Assignment.id)
+            .join(Reminder, col(Reminder.occurrence_id) == Occurrence.id)
+            .where(col(Assignment.task_id).in_(task_ids), Reminder.audience == Audience.COORDINATING_UNIT)
+        )
+    )
+    units: dict[int, list[int]] = {}
+    for assignment in session.exec(
+        select(Assignment)
+        .where(col(Assignment.task_id).in_(task_ids), Assignment.part == Part.COORDINATING)
+        .order_by(col(Assignment.id))
+    ):
+        if (assignment.task_id, assignment.unit_id) not in told:
+            units.setdefault(assignment.task_id, []).append(assignment.unit_id)
+    return {first.get(task_id) or 0: tuple(members) for task_id, members in units.items()}
+
+
+def _local_day(moment: datetime | None, zone: str) -> date | None:
+    return moment.astimezone(ZoneInfo(zone)).date() if moment else None

@@ -18,15 +18,11 @@ from sqlalchemy.exc import TimeoutError as NoneFree
 from sqlalchemy.pool import NullPool, StaticPool
 from sqlmodel import Session, SQLModel, create_engine
 
-from data import (
-    database_url,
-    model,  # noqa: F401 - declares the tables
-    private,
-)
+from data import database_url, disk
 from data.away import reason_of, wrote
+from data.disk import Probe, disk_trouble
 from data.errors import DatabaseAway, DatabaseUnavailable
 from data.migrations.upgrading import bring_up_to_date
-from data.probe import Probe, disk_trouble
 from data.turns import Turns
 
 __all__ = [
@@ -296,10 +292,10 @@ def _make_private(url: URL) -> None:
     file = database_url.file_of(url)
     if file is not None:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        private.make_file(file)
+        disk.make_file(file)
         # What SQLite itself puts beside it gets the rights of the file.
         for beside in ("-wal", "-shm"):
-            private.shut(file.with_name(file.name + beside))
+            disk.shut(file.with_name(file.name + beside))
 
 
 def _engine(url: URL) -> Engine:

@@ -16,7 +16,7 @@ from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from data.model import Ladder
+from data.kinds import Ladder
 from locales.typed import FIELDS, in_english
 
 LOCALES = ("vi", "en")

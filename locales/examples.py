@@ -1,7 +1,7 @@
 """What an officer might type to report a task, and the buttons under reports, to open what came with one."""
 
 from data.facts import OccurrenceFact
-from data.model import State
+from data.kinds import State
 from data.words import fold
 
 # So many words of a product's name tell it from the others.

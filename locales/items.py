@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from data import views
 from data.facts import OccurrenceFact, ReportFact, TaskFact
-from data.model import Closing, Ladder, State
-from data.outgoing import Choice
+from data.kinds import Closing, Ladder, State
 from data.period import GRACE_DAYS
+from data.talk import Choice
 from data.workdays import Workdays
 from locales import Words
 from locales.examples import is_document

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from data.outgoing import Outgoing
+from data.talk import Outgoing
 from locales import Words
 from locales.events import Event, extending, leading, minding, moving, reviewing, safety, settling, sharing, urging
 

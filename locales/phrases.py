@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from data.deadline import Cadence, Deadline, Kind
 from data.facts import PlanFact, ReportFact, TaskFact, UnitFact
-from data.outgoing import Outgoing
+from data.talk import Outgoing
 from data.typed.cited import beside_evidence, evidence_in
 from data.typed.counts import total
 from data.words import fold

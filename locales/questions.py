@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from data.facts import QuestionFact
-from data.plans.questions import DAY_IN_QUESTION, DAY_OFF, DEPENDS, PRODUCT, UNREADABLE_DAY, UNREADABLE_WORK
+from data.views.questions import DAY_IN_QUESTION, DAY_OFF, DEPENDS, PRODUCT, UNREADABLE_DAY, UNREADABLE_WORK
 from locales import N_, Words
 from locales.phrases import cite, shorten, understood, upper_first
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
-from data.answering.evidence import FILES
 from data.facts import OccurrenceFact, UnitFact
-from data.outgoing import Choice
-from data.overseeing import leading
+from data.office import announcing
+from data.talk import Choice
 from data.words import fold
+from data.work.evidence import FILES
 from locales import N_, Words
 from locales.items import Telling, by_task, days_late, due_phrase, last_taken, news, task_label
 from locales.phrases import NAMES_SHOWN, names, shorten, shortened, upper_first
@@ -160,7 +160,7 @@ def how_to_urge(told: Telling, overdue: Sequence[OccurrenceFact]) -> str:
     words = told.words
     command = "qua han" if len({fact.task.id for fact in overdue}) > 1 else overdue[0].task.typed
     parts = [words.text("To urge: {command}", command=f"don doc {command}")]
-    if any(leading.is_exception(fact, told.today, told.workdays) for fact in overdue):
+    if any(announcing.is_exception(fact, told.today, told.workdays) for fact in overdue):
         parts.append(words.text("To bring before the leaders: {command}", command="trinh lanh dao"))
     return " · ".join(parts)
 
@@ -289,7 +289,7 @@ def urging_choices(told: Telling, overdue: Sequence[OccurrenceFact], missed: Seq
         found.append(Choice(words.text("Urge all overdue work"), "don doc qua han"))
     named = filter(None, [numbers_of(overdue) if not found else "", numbers_of(missed)])
     found += [Choice(words.text("Urge task {number}", number=numbers), f"don doc {numbers}") for numbers in named]
-    if any(leading.is_exception(fact, told.today, told.workdays) for fact in overdue):
+    if any(announcing.is_exception(fact, told.today, told.workdays) for fact in overdue):
         found.append(Choice(words.text("Bring before the leaders"), "trinh lanh dao"))
     return found
 

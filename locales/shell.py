@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from data.agencies import Match
 from data.deadline import Deadline
-from data.model import Role
+from data.kinds import Role
+from data.people.persons import Forgotten
 from data.plans.drafts import DraftTask
 from data.plans.proposal import Proposal
-from data.speakers.persons import Forgotten
 from locales import N_, Words
 from locales.phrases import deadline_read, shorten, understood
 

@@ -4,16 +4,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from data import people, reminders, views
-from data.answering import buttons
+from data import reminders, views
 from data.columns import is_unreadable
 from data.facts import DigestItem, HeadDigest, OccurrenceFact, Seat, UnitDigest
-from data.model import Address, Message, MessageKind, Role
+from data.kinds import MessageKind, Role
+from data.model import Address, Message
+from data.office import pending
 from data.outbox import Claim
-from data.outgoing import Outgoing, from_record
-from data.overseeing import pending
-from data.speakers import offers
+from data.people import addressing, offers
 from data.store import Session
+from data.talk import Outgoing, from_record
+from data.work import buttons
 from data.workdays import Workdays
 from locales import Words, words_for
 from locales.digests import coordinator_digest, head_digest, together, unit_digest
@@ -70,7 +71,7 @@ class Composer:
         said, asked_at = from_record(message.facts["said"]), datetime.fromisoformat(message.facts["asked_at"])
         if now - asked_at <= _SOON or said.replaces is not None:
             return said
-        addresses = people.addresses_of(session, message.bot, message.chat_id)
+        addresses = addressing.addresses_of(session, message.bot, message.chat_id)
         words = words_for(next((each.locale for each in addresses if each.locale), self.locale))
         return answered_late(words, said, asked_at, now, self.policy.zone)
 
@@ -78,7 +79,7 @@ class Composer:
         address = session.get_one(Address, message.address_id)
         if is_unreadable(address.role):
             raise ValueError("to a chat in an unknown role")
-        addresses = people.addresses_of(session, address.bot, address.chat_id)
+        addresses = addressing.addresses_of(session, address.bot, address.chat_id)
         # A chat that has just been taken off its unit is told so in the language it chose.
         chosen = (each.locale for each in (*addresses, address) if each.locale)
         words = words_for(next(chosen, self.locale))

@@ -8,12 +8,13 @@ from datetime import datetime, timedelta
 from typing import Protocol
 from weakref import WeakValueDictionary
 
-from data import outbox, people
+from data import outbox
 from data.errors import DatabaseAway
-from data.model import MessageState
+from data.kinds import MessageState
 from data.outbox import Claim
-from data.outgoing import Outgoing
+from data.people import addressing
 from data.store import Session, Store
+from data.talk import Outgoing
 from scheduler.composing import Composer
 from scheduler.pacing import Lane
 
@@ -92,7 +93,7 @@ class Channel(Protocol):
         """Send in its lane, split where the channel's limit forces it; the server may take `patience` seconds a call.
 
         Files come after the words. One that the channel cannot send is said by its `otherwise`; a channel that carries
-        none says `data.outgoing.in_words` of what it is given. Never raises.
+        none says `data.talk.in_words` of what it is given. Never raises.
         """
         ...
 
@@ -298,7 +299,7 @@ def settle(store: Store, claim: Claim, outgoing: Outgoing, outcome: Outcome, now
             case Delivered(refs):
                 text = None if claim.is_answer else f"{outgoing.title}\n{outgoing.text}"
                 outbox.settle(session, claim, MessageState.SENT, now=now, text=text, refs=refs)
-                people.note_accepted(session, claim.bot, claim.chat_id)
+                addressing.note_accepted(session, claim.bot, claim.chat_id)
             case TryLater(perhaps=True):
                 _unknown(session, claim, outcome, now)
             case TryLater(lasting=True):
@@ -309,7 +310,7 @@ def settle(store: Store, claim: Claim, outgoing: Outgoing, outcome: Outcome, now
             case Undeliverable(reason):
                 _lose_chat(session, claim, reason, now)
             case Moved(chat_id):
-                people.move_chat(session, claim.bot, claim.chat_id, chat_id, now)
+                addressing.move_chat(session, claim.bot, claim.chat_id, chat_id, now)
                 # At once; but a chat that moves again and again is no reason to try without a pause.
                 due_at = now if claim.attempts == 1 else now + wait_after(claim.attempts)
                 outbox.settle(session, claim, MessageState.WAITING, now=now, outcome="moved", due_at=due_at)
@@ -328,7 +329,9 @@ def _unknown(session: Session, claim: Claim, outcome: TryLater, now: datetime) -
 
 def _refused(session: Session, claim: Claim, outcome: TryLater, now: datetime) -> None:
     """The chat takes nothing from us, for a reason that does not heal: the second time it counts as lost."""
-    if people.note_refused(session, claim.bot, claim.chat_id) >= REFUSALS or (claim.is_answer and claim.attempts > 1):
+    if addressing.note_refused(session, claim.bot, claim.chat_id) >= REFUSALS or (
+        claim.is_answer and claim.attempts > 1
+    ):
         _lose_chat(session, claim, outcome.reason, now)
     else:
         outbox.settle(session, claim, MessageState.WAITING, now=now, outcome=outcome.reason, due_at=now + _ONCE_MORE)
@@ -337,5 +340,5 @@ def _refused(session: Session, claim: Claim, outcome: TryLater, now: datetime) -
 def _lose_chat(session: Session, claim: Claim, reason: str, now: datetime) -> None:
     if outbox.settle(session, claim, MessageState.FAILED, now=now, outcome=reason):
         outbox.release(session, [claim.message_id])
-    people.mark_unreachable(session, claim.bot, claim.chat_id, reason, now)
+    addressing.mark_unreachable(session, claim.bot, claim.chat_id, reason, now)
     log.warning("message %s: chat unreachable, %s", claim.message_id, reason)

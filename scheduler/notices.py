@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
-from data import outbox, people
-from data.model import Address, Role
-from data.overseeing import untold
+from data import outbox
+from data.kinds import Role
+from data.model import Address
+from data.office import pending
+from data.people import addressing
 from data.store import Session
 from data.workdays import Workdays
 from scheduler.slots import Policy, local_day, may_push, next_slot
@@ -48,12 +50,12 @@ def tell(
 
 def chats_of_units(session: Session, unit_ids: Iterable[int]) -> list[Address]:
     """The one chat in which each of these units is spoken to."""
-    return list(people.preferred_addresses(session, unit_ids).values())
+    return list(addressing.preferred_addresses(session, unit_ids).values())
 
 
 def chats_of_coordinators(session: Session) -> list[Address]:
     """Nội vụ's chats."""
-    return people.live_addresses(session, (Role.COORDINATOR,))
+    return addressing.live_addresses(session, (Role.COORDINATOR,))
 
 
 def catch_up(
@@ -63,5 +65,5 @@ def catch_up(
     chats = [address for address in addresses if address.role is Role.COORDINATOR]
     if not chats:
         return
-    for each in untold.waiting(session):
+    for each in pending.waiting(session):
         tell(session, chats, each.event, each.kind, each.facts, now=now, policy=policy, workdays=workdays)

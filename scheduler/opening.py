@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable
 from datetime import date, datetime
 
-from data import opening
+from data import occurrences
 from data.deadline import Deadline
 from data.model import Plan, Task
-from data.overseeing import handing_over
+from data.office import handing_over
 from data.store import Session
 from scheduler import periods
 from scheduler.slots import Policy, local_day
@@ -15,7 +15,7 @@ from scheduler.slots import Policy, local_day
 
 def open_next(session: Session, now: datetime, policy: Policy) -> bool:
     """Open what should exist by now of one plan that must be looked after; say whether there was one."""
-    plan = next(iter(opening.plans_to_open(session, local_day(now, policy))), None)
+    plan = next(iter(occurrences.plans_to_open(session, local_day(now, policy))), None)
     if plan is None:
         return False
     _open(session, plan, now, policy)
@@ -28,35 +28,35 @@ def open_changed(session: Session, now: datetime, policy: Policy) -> None:
     What a new day brings is left to the tick.
     """
     session.flush()
-    for plan in opening.changed_plans(session):
+    for plan in occurrences.changed_plans(session):
         _open(session, plan, now, policy)
 
 
 def _open(session: Session, plan: Plan, now: datetime, policy: Policy) -> None:
     today = local_day(now, policy)
-    there = opening.existing_occurrences(session, plan.id or 0)
+    there = occurrences.existing_occurrences(session, plan.id or 0)
     inherited = handing_over.settled_by_predecessors(session, plan.id or 0)
     year = _year_of(plan, local_day(plan.switched_on_at or now, policy))
-    past: dict[int, list[opening.Expected]] = defaultdict(list)
+    past: dict[int, list[occurrences.Expected]] = defaultdict(list)
     ahead = [date.max]
-    for task, assignment in opening.lead_assignments(session, plan.id or 0):
+    for task, assignment in occurrences.lead_assignments(session, plan.id or 0):
         if assignment.id in there and Deadline.from_record(task.deadline).is_unreadable:
             continue  # what stands holds: a deadline that cannot be read moves no day, and takes nothing back
         settled = inherited.get(assignment.id or 0, frozenset())
         begun = [each for each in year(task) if each.opens_on <= today and each.key not in settled]
         ahead += [each.opens_on for each in year(task) if each.opens_on > today]
-        new = opening.bring_in_line(session, assignment.id or 0, begun, there.get(assignment.id or 0, {}), now)
+        new = occurrences.bring_in_line(session, assignment.id or 0, begun, there.get(assignment.id or 0, {}), now)
         past[task.id or 0] += [each for each in new if each.past]
-    opening.ask_about_past(session, plan.id or 0, past, now)
+    occurrences.ask_about_past(session, plan.id or 0, past, now)
     plan.opens_next_on = min(ahead)
     session.add(plan)
 
 
-def _year_of(plan: Plan, switched_on: date) -> Callable[[Task], tuple[opening.Expected, ...]]:
+def _year_of(plan: Plan, switched_on: date) -> Callable[[Task], tuple[occurrences.Expected, ...]]:
     """What is expected of each task of a plan in all its time, worked out once for all who lead it."""
-    known: dict[int | None, tuple[opening.Expected, ...]] = {}
+    known: dict[int | None, tuple[occurrences.Expected, ...]] = {}
 
-    def of(task: Task) -> tuple[opening.Expected, ...]:
+    def of(task: Task) -> tuple[occurrences.Expected, ...]:
         if task.id not in known:
             deadline = Deadline.from_record(task.deadline)
             known[task.id] = periods.expected(

@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from data import people, reminders, views
+from data import reminders, views
 from data.facts import CoordinatorDigest, OccurrenceFact, UnitFact
-from data.model import Address, Closing, Message, Question, Unit
-from data.overseeing import difficulties, leading, looking, pending, unreached
-from data.plans.questions import DAY_IN_QUESTION, NO_DAY, facts_of, waiting
+from data.kinds import Closing
+from data.model import Address, Message, Question, Unit
+from data.office import announcing, delivered, looking, pending, reviewing
+from data.people import addressing
 from data.reminders import Before
 from data.store import Session
+from data.views.questions import DAY_IN_QUESTION, NO_DAY, facts_of, waiting
 from data.workdays import Workdays
 from scheduler.slots import Policy
 
@@ -24,7 +26,7 @@ def digest_of(
     today, before = message.slot_day, reminders.before(session, message)
     late = pending.late(session, today, *closing_days(before, today, policy, workdays))
     asked = reminders.asked_of_coordinators(session, message, before)
-    unanswered, lost = waiting(session, today), people.unreachable(session)
+    unanswered, lost = waiting(session, today), addressing.unreachable(session)
     in_grace = tuple(fact for fact in late if views.is_missed(fact, today, workdays))
     found = CoordinatorDigest(
         unit=unit,
@@ -39,8 +41,8 @@ def digest_of(
             *(fact for fact in late if fact.closing is Closing.UNREPORTED),
         ),
         in_grace=in_grace,
-        settled=leading.settled(session, before.at),
-        difficult=difficulties.waiting(session),
+        settled=announcing.settled(session, before.at),
+        difficult=reviewing.waiting(session),
     )
     begins_week = workdays.on_or_after(_monday(today)) == today
     if not (begins_week or _has_news(found, lost, before, workdays)):
@@ -48,8 +50,8 @@ def digest_of(
     begins_month = begins_week and _monday(today).day <= DAYS_OF_WEEK
     found = replace(
         found,
-        overdue=unreached.marked(session, found.overdue, today, workdays),
-        missed=unreached.marked(session, found.missed, today, workdays),
+        overdue=delivered.marked(session, found.overdue, today, workdays),
+        missed=delivered.marked(session, found.missed, today, workdays),
         owing=pending.owing(session, found.missed),
         unread=sum(count for unit_id, count in pending.unread(session).items() if unit_id != unit.id),
         this_week=_this_week(session, today, workdays) if begins_week else None,

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from data import period
 from data.deadline import Cadence, Deadline, Due, Kind, Span
-from data.model import Ladder
-from data.opening import Expected
+from data.kinds import Ladder
+from data.occurrences import Expected
 from data.period import Period
 
 LADDER_BY_SPAN = {

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from data import make_believe, outbox
+from data import outbox
 from data.facts import Seat
-from data.model import MessageState
+from data.kinds import MessageState
 from data.outbox import Claim
-from data.outgoing import Outgoing
 from data.store import Store, copy_into_memory
+from data.talk import Outgoing
+from data.upkeep import make_believe
 from scheduler import tick
 from scheduler.composing import Composer
 from scheduler.delivery import BATCH, LEASE

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from data.facts import OccurrenceForReminding
-from data.model import Audience, Ladder, State
+from data.kinds import Audience, Ladder, State
 from data.period import month
 from data.workdays import Workdays
 from scheduler.slots import Policy

@@ -5,8 +5,10 @@ Nothing here depends on being called at a certain minute: it asks what is due an
 
 from datetime import datetime
 
-from data import outbox, people, remindable, reminders, work
-from data.model import Audience, Reminder, Role
+from data import occurrences, outbox, reminders
+from data.kinds import Audience, Role
+from data.model import Reminder
+from data.people import addressing
 from data.store import Session, Store
 from data.workdays import Workdays
 from scheduler import opening
@@ -53,7 +55,7 @@ def _open_one_plan(store: Store, now: datetime, policy: Policy) -> bool:
 
 def _decide_batch(store: Store, slot: Slot, now: datetime, policy: Policy, workdays: Workdays) -> bool:
     with store.transaction() as session:
-        due = remindable.due(session, now, BATCH)
+        due = reminders.due(session, now, BATCH)
         decided: list[Reminder] = []
         for fact, occurrence in due:
             decision = decide(fact, slot.day, workdays, policy)
@@ -66,9 +68,9 @@ def _decide_batch(store: Store, slot: Slot, now: datetime, policy: Policy, workd
             occurrence.remind_at = slot_of(decision.next_day, policy).opens_at if decision.next_day else None
             session.add(occurrence)
             if decision.close:
-                work.close_unreported(session, occurrence, now)
+                occurrences.close_unreported(session, occurrence, now)
             elif decision.accept:
-                work.accept_by_itself(session, occurrence, now)
+                occurrences.accept_by_itself(session, occurrence, now)
         reminders.write(session, decided)
     return len(due) == BATCH
 
@@ -77,14 +79,14 @@ def _put_unit_digests(session: Session, slot: Slot, now: datetime) -> None:
     waiting = reminders.waiting(session, reminders.UNIT_AUDIENCES)
     if not waiting:
         return
-    addresses = people.preferred_addresses(session, waiting).values()
+    addresses = addressing.preferred_addresses(session, waiting).values()
     for address, message in outbox.put(session, addresses, slot.day, now, slot.closes_at):
         reminders.link(session, message, waiting[address.unit_id])
 
 
 def _put_head_digests(session: Session, slot: Slot, now: datetime) -> None:
     """Every chat of a unit's head gets its digest; several of one unit hear the same."""
-    heads = people.live_addresses(session, (Role.HEAD,))
+    heads = addressing.live_addresses(session, (Role.HEAD,))
     waiting = reminders.waiting(session, (Audience.HEAD,)) if heads else {}
     heads = [address for address in heads if address.unit_id in waiting]
     for address, message in outbox.put(session, heads, slot.day, now, slot.closes_at):
@@ -94,6 +96,6 @@ def _put_head_digests(session: Session, slot: Slot, now: datetime) -> None:
 def _put_coordinator_digests(session: Session, slot: Slot, now: datetime) -> None:
     """Every coordinator's chat gets its digest; one with nothing to say is withdrawn when it is composed."""
     asked = [each for group in reminders.waiting(session, (Audience.COORDINATOR,)).values() for each in group]
-    offices = people.live_addresses(session, (Role.COORDINATOR,))
+    offices = addressing.live_addresses(session, (Role.COORDINATOR,))
     for _, message in outbox.put(session, offices, slot.day, now, slot.closes_at):
         reminders.link(session, message, asked)

@@ -10,17 +10,18 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import text
 from sqlmodel import Session, SQLModel, col, select
 
-from data import outbox, people
+from data import outbox
 from data.agencies import Registry, read_registry
 from data.documents import Document, Row, TitleBlock
 from data.documents.reading import read_document
 from data.facts import OccurrenceFact
-from data.model import Address, MessageState, Plan, Role, Task
-from data.outgoing import Outgoing
-from data.people import Speaker
+from data.kinds import MessageState, Role
+from data.model import Address, Plan, Task
+from data.people import addressing, invitations, registering
 from data.plans import drafting, importing
 from data.plans.drafts import PlanDraft
 from data.store import Store
+from data.talk import Outgoing, Speaker
 from data.views import occurrences
 from data.workdays import workdays
 from scheduler import tick
@@ -83,7 +84,7 @@ def draft(*rows: Row) -> PlanDraft:
 def office(store: Store, plan: PlanDraft | None = None, now: datetime = SWITCHED_ON) -> None:
     """A plan imported and switched on at `now`: the shipped one, or `plan` in an office of few units."""
     with store.transaction() as session:
-        people.save_registry(session, _few_units(plan) if plan else registry())
+        registering.save_registry(session, _few_units(plan) if plan else registry())
         saved = importing.save(session, plan or shipped_draft(), now, POLICY.zone)
         importing.switch_on(session, saved, now)
 
@@ -112,17 +113,17 @@ def join(
     """Have a chat (by default one named as the unit) join a unit; gives the chat's id."""
     chat_id = chat or code
     with store.transaction() as session:
-        secret = people.invite(session, people.unit_by_code(session, code), role, now, timedelta(days=7))
+        secret = invitations.invite(session, registering.unit_by_code(session, code), role, now, timedelta(days=7))
         session.flush()
-        people.join(session, secret, speaker(chat_id, is_group=is_group), now)
+        invitations.join(session, secret, speaker(chat_id, is_group=is_group), now)
     return chat_id
 
 
 def join_everybody(store: Store, now: datetime = SWITCHED_ON) -> None:
     """A chat for each unit, named as it, and one for Nội vụ that coordinates."""
     with store.transaction() as session:
-        units = people.single_units(session)
-        boss = people.coordinating_office(units)
+        units = registering.single_units(session)
+        boss = registering.coordinating_office(units)
         seats = [*((unit, unit.code, Role.OFFICER) for unit in units), (boss, BOSS, Role.COORDINATOR)]
         for unit, chat_id, role in seats:
             session.add(Address(bot=CHANNEL, chat_id=chat_id, unit_id=unit.id or 0, role=role, joined_at=now))
@@ -160,7 +161,7 @@ def the_plan(session: Session) -> Plan:
 
 def address_of(session: Session, chat_id: str) -> Address:
     """The only seat of a chat."""
-    (address,) = people.addresses_of(session, CHANNEL, chat_id)
+    (address,) = addressing.addresses_of(session, CHANNEL, chat_id)
     return address
 
 

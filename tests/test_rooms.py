@@ -146,21 +146,21 @@ def test_every_room_is_read() -> None:
 @pytest.mark.parametrize(
     ("path", "line", "fault"),
     [
-        ("data/work.py", "import locales", "imports locales"),
-        ("data/work.py", "from bot.talk import Ask", "imports bot"),
+        ("data/occurrences.py", "import locales", "imports locales"),
+        ("data/occurrences.py", "from bot.talk import Ask", "imports bot"),
         ("locales/items.py", "from scheduler import slots", "imports scheduler"),
         ("scheduler/tick.py", "import bot.settings as s", "imports bot"),
         ("scheduler/tick.py", "def late():\n    from bot import talk", "imports bot"),
         ("scheduler/deep/tick.py", "from ...bot import talk", "imports bot"),
-        ("data/work.py", "from .. import bot", "imports bot"),
-        ("data/work.py", "from ..locales.items import line", "imports locales"),
-        ("data/work.py", "import importlib\nimportlib.import_module('bot.talk')", "imports bot"),
-        ("data/work.py", "from importlib import import_module as get\nget('bot')", "imports bot"),
-        ("data/work.py", "__import__('bot')", "imports bot"),
-        ("data/work.py", "import importlib\nimportlib.import_module(anything)", "unknown has no door"),
+        ("data/occurrences.py", "from .. import bot", "imports bot"),
+        ("data/occurrences.py", "from ..locales.items import line", "imports locales"),
+        ("data/occurrences.py", "import importlib\nimportlib.import_module('bot.talk')", "imports bot"),
+        ("data/occurrences.py", "from importlib import import_module as get\nget('bot')", "imports bot"),
+        ("data/occurrences.py", "__import__('bot')", "imports bot"),
+        ("data/occurrences.py", "import importlib\nimportlib.import_module(anything)", "unknown has no door"),
         ("bot/talk.py", "from sqlmodel import Session", "uses sqlmodel"),
         ("bot/web/app.py", "import sqlalchemy.orm", "uses sqlalchemy"),
-        ("data/work.py", "from alembic import command", "uses alembic"),
+        ("data/occurrences.py", "from alembic import command", "uses alembic"),
         ("bot/service.py", "from apscheduler.schedulers.asyncio import AsyncIOScheduler", "uses apscheduler"),
         ("bot/channels/local.py", "from telegram import Bot", "uses telegram"),
         ("bot/channels/zalo.py", "import requests", "requests has no door"),
@@ -168,13 +168,13 @@ def test_every_room_is_read() -> None:
         ("bot/service.py", "import os as system\nsystem.environ.get('HOME')", "uses os.environ"),
         ("bot/service.py", "from os import getenv", "uses os.getenv"),
         ("bot/service.py", "from datetime import datetime\ndatetime.now()", "uses datetime.datetime.now"),
-        ("data/work.py", "from datetime import date as day\nday.today()", "uses datetime.date.today"),
-        ("data/work.py", "import datetime\ndatetime.datetime.utcnow()", "uses datetime.datetime.utcnow"),
+        ("data/occurrences.py", "from datetime import date as day\nday.today()", "uses datetime.date.today"),
+        ("data/occurrences.py", "import datetime\ndatetime.datetime.utcnow()", "uses datetime.datetime.utcnow"),
         ("scheduler/pacing.py", "import time\ntime.time()", "uses time.time"),
-        ("data/work.py", "from time import monotonic", "uses time"),
-        ("data/work.py", "import asyncio", "uses asyncio"),
+        ("data/occurrences.py", "from time import monotonic", "uses time"),
+        ("data/occurrences.py", "import asyncio", "uses asyncio"),
         ("scheduler/tick.py", "async def run(): ...", "uses asyncio"),
-        ("data/work.py", "from urllib.request import urlopen", "uses urllib.request"),
+        ("data/occurrences.py", "from urllib.request import urlopen", "uses urllib.request"),
     ],
 )
 def test_a_planted_fault_is_found(path: str, line: str, fault: str) -> None:
@@ -184,7 +184,7 @@ def test_a_planted_fault_is_found(path: str, line: str, fault: str) -> None:
 @pytest.mark.parametrize(
     ("path", "line"),
     [
-        ("data/work.py", "from sqlmodel import Session\nfrom data.model import Task\nfrom . import people"),
+        ("data/occurrences.py", "from sqlmodel import Session\nfrom data.model import Task\nfrom . import people"),
         ("locales/items.py", "from data.facts import Seat\nfrom babel.dates import format_date"),
         ("scheduler/clock.py", "import asyncio\nfrom datetime import UTC, datetime\ndatetime.now(UTC)"),
         ("scheduler/pacing.py", "import time\ntime.monotonic()"),
@@ -201,4 +201,4 @@ def test_what_is_allowed_is_let_be(path: str, line: str) -> None:
 
 
 def test_a_module_says_what_it_is() -> None:
-    assert faults("data/work.py", "from data import people\n") == {"data/work.py: no docstring"}
+    assert faults("data/occurrences.py", "from data import people\n") == {"data/occurrences.py: no docstring"}

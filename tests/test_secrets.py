@@ -52,7 +52,7 @@ def test_pinned_requirements_name_no_address() -> None:
         ("TELEGRAM_TOKEN=", set()),
         ("--hash=sha256:" + "0" * 64, set()),
         ("uv pip compile --no-emit-index-url --no-emit-find-links", set()),
-        ("data/work.py, bot/home/page.py, DATA_DIR=/var/lib/nhacviec", set()),
+        ("data/occurrences.py, bot/home/page.py, DATA_DIR=/var/lib/nhacviec", set()),
     ],
 )
 def test_a_planted_leak_is_found(text: str, kinds: set[str]) -> None:

@@ -10,10 +10,9 @@ from secrets import token_hex
 
 from bot import attachments
 from bot.talk import Attachment, Incoming
-from data.answering import evidence
-from data.model import Role
-from data.outgoing import Choice, Enclosed, Outgoing, in_words
-from data.people import Speaker
+from data.kinds import Role
+from data.talk import Choice, Enclosed, Outgoing, Speaker, in_words
+from data.work import evidence
 from scheduler.delivery import Delivered, Outcome
 from scheduler.pacing import Lane
 

@@ -30,7 +30,7 @@ from bot.channels.telegram_sending import Sender
 from bot.channels.telegram_wire import PATIENCE, TooManyRequestsError, make_bot
 from bot.talk import Attachment, Incoming
 from data.errors import DatabaseAway, TokenRejected
-from data.outgoing import Outgoing
+from data.talk import Outgoing
 from locales import words_for
 from locales.say.talking import said_elsewhere
 from scheduler.delivery import Delivered, Outcome, TryLater

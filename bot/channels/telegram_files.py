@@ -10,7 +10,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.attachments import brought, place_for, unfetched
 from bot.talk import Attachment
-from data.answering.evidence import safe_name
+from data.work.evidence import safe_name
 
 log = logging.getLogger(__name__)
 

@@ -12,7 +12,7 @@ from telegram.constants import ChatMemberStatus, ChatType
 from bot.channels.telegram_files import wanted
 from bot.channels.telegram_writing import read_callback
 from bot.talk import ADDED, ADDED_HALF_DEAF, Attachment, Incoming
-from data.people import Speaker
+from data.talk import Speaker
 
 CHANNEL = "telegram"
 

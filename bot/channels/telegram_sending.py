@@ -22,8 +22,8 @@ from bot.channels.telegram_wire import (
     outcome_of,
 )
 from bot.channels.telegram_writing import Part, halves, headed, parts
-from data.answering import evidence
-from data.outgoing import Enclosed, Outgoing
+from data.talk import Enclosed, Outgoing
+from data.work import evidence
 from scheduler.delivery import Delivered, Outcome, TryLater
 from scheduler.pacing import Lane, Pacer, Turn
 

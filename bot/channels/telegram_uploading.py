@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from telegram.constants import FileSizeLimit, MessageLimit
 
-from data.outgoing import Enclosed
+from data.talk import Enclosed
 
 # The sides of a photo together, and how many times longer one may be than the other.
 _SIDES, _RATIO = 10_000, 20

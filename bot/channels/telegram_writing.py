@@ -9,8 +9,8 @@ from telegram.constants import MessageLimit
 
 from bot.channels.splitting import split, utf16_units
 from data.columns import known
-from data.model import State
-from data.outgoing import Choice, Outgoing
+from data.kinds import State
+from data.talk import Choice, Outgoing
 
 # Two labels up to this length stand side by side on a small phone.
 _SHORT = 14
@@ -21,7 +21,7 @@ _STATES = {state[0]: state for state in known(State)}
 _CALLBACK = re.compile(
     rf"(?P<command>.*)\|(?:(?P<occurrence>\d+)(?:\|(?P<state>[{''.join(_STATES)}]))?)?", re.DOTALL | re.ASCII
 )
-# "?reference" of a choice that is longer; see `data.speakers.offers`.
+# "?reference" of a choice that is longer; see `data.people.offers`.
 _REFERENCE = re.compile(r"\?(?P<reference>[0-9a-f]{16})")
 
 

@@ -21,8 +21,8 @@ from bot.commands.unnamed import SUPPLEMENT as SUPPLEMENT
 from bot.guessing import numbers_named
 from bot.talk import Ask
 from data.facts import Seat
-from data.model import Role
-from data.outgoing import Outgoing
+from data.kinds import Role
+from data.talk import Outgoing
 from data.typed.argument import behind_numbers, read_argument
 from data.words import fold
 from locales import N_, Words

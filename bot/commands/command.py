@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from bot.talk import Ask
 from data.facts import Seat
-from data.model import Role
-from data.outgoing import Outgoing
+from data.kinds import Role
+from data.talk import Outgoing
 
 UNIT_ROLES = frozenset({Role.OFFICER, Role.COORDINATOR})
 # A head sees what the unit sees, and changes nothing.

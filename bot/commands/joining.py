@@ -2,7 +2,7 @@
 
 from bot.commands.command import Command
 from bot.features import joining
-from data.model import Role
+from data.kinds import Role
 from locales import N_
 
 COMMANDS = (

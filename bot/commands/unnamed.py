@@ -7,8 +7,8 @@ from bot.commands import reporting as reports
 from bot.commands.command import EARS, UNIT_ROLES, Command
 from bot.features import attaching, doubting, evidencing, guessing, reporting
 from bot.talk import Ask
-from data.model import Role
-from data.outgoing import Outgoing
+from data.kinds import Role
+from data.talk import Outgoing
 
 
 def _unnamed(handler: Callable[[Ask], Sequence[Outgoing]], roles: frozenset[Role]) -> Command:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot import targets
 from bot.talk import Ask
-from data import people, views
+from data import views
 from data.errors import (
     NobodyHears,
     NotAnException,
@@ -20,12 +20,14 @@ from data.errors import (
     UnitUnknown,
 )
 from data.facts import OccurrenceFact, TaskFact
-from data.model import Address, Role, Unit
-from data.outgoing import Outgoing
-from data.overseeing import leading, pending, unreached
-from data.overseeing.leading import Shown
-from data.plans import assigned
+from data.kinds import Role
+from data.model import Address, Unit
+from data.office import announcing, delivered, pending
+from data.office.announcing import Shown
+from data.people import addressing, registering
+from data.talk import Outgoing
 from data.typed import naming
+from data.views import assigned
 from data.words import fold
 from locales.say import announcing as replies
 from scheduler.notices import chats_of_units, tell
@@ -66,7 +68,7 @@ def exceptions(ask: Ask) -> Sequence[Outgoing]:
     shown = _shown(ask, int(said["list"]) if said["list"] else None)
     # What goes out today is of the same list all day: asked for twice, it is sent once.
     since = day_begins(ask.today, ask.policy)
-    current = leading.exceptions(ask.session, ask.today, since, ask.workdays)
+    current = announcing.exceptions(ask.session, ask.today, since, ask.workdays)
     begun = shown if shown and (said["list"] or said["out"] or said["send"] or ask.start > 1) else None
     by_id = {fact.id: fact for fact in current}
     base = [by_id[each] for each in begun.occurrences if each in by_id] if begun else list(current)
@@ -77,14 +79,14 @@ def exceptions(ask: Ask) -> Sequence[Outgoing]:
     labels = tuple(dict.fromkeys([*(begun.left_out if begun else ()), *(each.label for each in left_out)]))
     kept = {fact.id for fact in facts}
     withheld = (*(begun.withheld if begun else ()), *(fact.id for fact in base if fact.id not in kept))
-    facts = list(unreached.marked(ask.session, facts, ask.today, ask.workdays))
+    facts = list(delivered.marked(ask.session, facts, ask.today, ask.workdays))
     if said["send"] and begun:
         settled = len(begun.occurrences) - len(base)
         return _release(ask, facts, labels, tuple(each for each in withheld if each in by_id), settled=settled)
     if ask.start > 1 and shown:
         return (_listed(ask, facts, labels, shown.number, unseen=False),)
     actor, unseen = targets.actor_of(ask, ask.seat), bool(said["send"])
-    number = leading.show(ask.session, [fact.id for fact in facts], labels, actor, ask.now, withheld=withheld)
+    number = announcing.show(ask.session, [fact.id for fact in facts], labels, actor, ask.now, withheld=withheld)
     return (_listed(ask, facts, labels, number, unseen=unseen),)
 
 
@@ -95,7 +97,7 @@ def _listed(ask: Ask, facts: Sequence[OccurrenceFact], labels: Sequence[str], nu
 
 def _shown(ask: Ask, number: int | None) -> Shown | None:
     """The list of a number, or the one that was shown last, if that was today."""
-    shown = leading.shown(ask.session, ask.seat.address_id, number)
+    shown = announcing.shown(ask.session, ask.seat.address_id, number)
     if shown is None and number is not None:
         raise NothingShown(number=str(number))
     today = shown is not None and local_day(shown.at, ask.policy) == ask.today
@@ -164,13 +166,13 @@ def _release(
 ) -> Sequence[Outgoing]:
     if not facts:
         raise NothingToRelease
-    leaders = people.live_addresses(ask.session, (Role.LEADER,))
+    leaders = addressing.live_addresses(ask.session, (Role.LEADER,))
     if not leaders:
         raise NobodyHears
     told = tell(
         ask.session,
         leaders,
-        leading.released_under(facts, ask.today),
+        announcing.released_under(facts, ask.today),
         "release",
         {
             "occurrences": [fact.id for fact in facts],
@@ -188,7 +190,7 @@ def _release(
     if not told:
         raise SentAlready
     actor = targets.actor_of(ask, ask.seat)
-    leading.record_release(ask.session, facts, left_out, actor, ask.now, withheld=withheld)
+    announcing.record_release(ask.session, facts, left_out, actor, ask.now, withheld=withheld)
     return (replies.released(ask.words, told, settled),)
 
 
@@ -208,7 +210,7 @@ def broadcast(ask: Ask) -> Sequence[Outgoing]:
     if not text:
         raise TextMissing(example="thong bao P-LL, X-TN: 8 giờ ngày 15/03 họp giao ban")
     chats = _listeners(ask, unit_ids)
-    number = leading.draft(ask.session, text, unit_ids, targets.actor_of(ask, ask.seat), ask.now)
+    number = announcing.draft(ask.session, text, unit_ids, targets.actor_of(ask, ask.seat), ask.now)
     units = views.units(ask.session, unit_ids)
     return (replies.broadcast_draft(ask.words, text, units, len(chats), number),)
 
@@ -241,7 +243,7 @@ def _is_unit(ask: Ask, text: str) -> bool:
 
 
 def _listeners(ask: Ask, unit_ids: Sequence[int]) -> list[Address]:
-    everybody = [unit.id or 0 for unit in people.single_units(ask.session) if unit.successor_id is None]
+    everybody = [unit.id or 0 for unit in registering.single_units(ask.session) if unit.successor_id is None]
     # Nội vụ's own chat need not be told what is said in it.
     chats = [chat for chat in chats_of_units(ask.session, unit_ids or everybody) if chat.role is Role.OFFICER]
     found = list({(chat.bot, chat.chat_id): chat for chat in chats}.values())
@@ -252,7 +254,7 @@ def _listeners(ask: Ask, unit_ids: Sequence[int]) -> list[Address]:
 
 def _send(ask: Ask, number: int | None) -> Sequence[Outgoing]:
     """Tell drafted words, once; of several drafts the last, where none is named."""
-    draft = leading.drafted(ask.session, ask.seat.address_id, number)
+    draft = announcing.drafted(ask.session, ask.seat.address_id, number)
     if draft is None:
         raise NothingDrafted
     if draft.sent:
@@ -267,5 +269,5 @@ def _send(ask: Ask, number: int | None) -> Sequence[Outgoing]:
         policy=ask.policy,
         workdays=ask.workdays,
     )
-    leading.record_broadcast(ask.session, draft, told, targets.actor_of(ask, ask.seat), ask.now)
+    announcing.record_broadcast(ask.session, draft, told, targets.actor_of(ask, ask.seat), ask.now)
     return (replies.broadcast_sent(ask.words, told),)

@@ -7,11 +7,10 @@ from bot.talk import Ask
 from data import views
 from data.errors import PeriodOrUnitUnknown, UnitUnknown
 from data.facts import OccurrenceFact, PlanFact, TaskFact
-from data.model import Closing, Role
+from data.kinds import Closing, Role
 from data.period import Period
-from data.plans import assigned
-from data.typed import running
 from data.typed.asked import About, read_about
+from data.views import assigned, running
 from locales.items import Telling
 
 

@@ -8,15 +8,17 @@ from datetime import date
 from bot import targets
 from bot.features import planning, progress
 from bot.talk import Ask
-from data import people, views
+from data import views
 from data.agencies import fan_out, resolve
 from data.errors import ButtonStale, LastLead, NotAllowed, NotLeading, NotSupporting, UnitMissing, UnitUnknown
 from data.facts import OccurrenceFact, TaskFact, UnitFact
-from data.model import Part, Role, State
-from data.outgoing import Outgoing
-from data.plans import assigned, settling
+from data.kinds import Part, Role, State
+from data.people import registering
+from data.plans import settling
+from data.talk import Outgoing
 from data.typed import naming
 from data.typed.amending import Amendment, How, read_amendment
+from data.views import assigned
 from data.words import fold
 from locales.say import assigning as replies
 
@@ -94,7 +96,7 @@ def _shown(ask: Ask, words: str) -> tuple[tuple[UnitFact, ...] | None, str]:
     if made is None:
         return None, words
     codes = [] if made["shown"] == replies.NOBODY else made["shown"].split(",")
-    return tuple(views.unit_fact(people.unit_by_code(ask.session, code.strip())) for code in codes), made["rest"]
+    return tuple(views.unit_fact(registering.unit_by_code(ask.session, code.strip())) for code in codes), made["rest"]
 
 
 def _amendment(ask: Ask, words: str) -> Amendment:
@@ -174,12 +176,12 @@ def _units(ask: Ask, text: str, example: str) -> tuple[UnitFact, ...]:
     try:
         found = naming.units_named(ask.session, text)
     except UnitUnknown:
-        found = [people.unit_by_code(ask.session, code) for code in _as_in_plans(ask, text)]
+        found = [registering.unit_by_code(ask.session, code) for code in _as_in_plans(ask, text)]
     return tuple(dict.fromkeys(views.unit_fact(unit) for unit in found))
 
 
 def _as_in_plans(ask: Ask, text: str) -> list[str]:
-    registry = people.load_registry(ask.session)
+    registry = registering.load_registry(ask.session)
     codes: dict[str, None] = {}
     for match in resolve(text, registry):
         found = fan_out(match.code, registry) if match.code else ()

@@ -9,17 +9,17 @@ from bot import guessing, targets
 from bot.features import drafting, evidencing
 from bot.talk import Ask
 from data import views
-from data.answering import evidence, held
-from data.answering.held import Held
 from data.errors import AlreadyDone, DraftUnknown, FileLost, FileWithoutTask, NotOpenYet, PlanYearUnknown, Refusal
 from data.facts import OccurrenceFact, Seat
-from data.model import Role
-from data.outgoing import Choice, Outgoing
+from data.kinds import Role
+from data.talk import Choice, Outgoing
 from data.typed import cited
 from data.typed.argument import is_count, read_argument
 from data.typed.asking import asks
 from data.typed.parts import named_first
 from data.words import fold
+from data.work import evidence, held
+from data.work.held import Held
 from locales.refusals import refusal
 from locales.say import evidencing as replies
 from locales.say.reporting import several

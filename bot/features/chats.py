@@ -7,13 +7,14 @@ from datetime import timedelta
 
 from bot import targets
 from bot.talk import Ask
-from data import people, views
+from data import views
 from data.errors import CoordinatorByOperator, HandedOver, InviteeUnclear, InviteInPrivate, UnitMissing
 from data.facts import UnitFact
-from data.model import Role, Unit
-from data.outgoing import Outgoing
-from data.overseeing import handing_over
-from data.speakers import chats
+from data.kinds import Role
+from data.model import Unit
+from data.office import handing_over
+from data.people import addressing, chats, registering
+from data.talk import Outgoing
 from data.typed import naming
 from data.words import fold
 from locales.say import chats as replies
@@ -63,7 +64,7 @@ def _invitee(ask: Ask) -> tuple[Unit, Role]:
     if fold(ask.argument).strip(" ,:.") in _LEADERS:
         return body, Role.LEADER
     if fold(ask.argument).strip(" ,:.") in _COORDINATORS:
-        raise CoordinatorByOperator(short=people.coordinating_office(people.single_units(ask.session)).code)
+        raise CoordinatorByOperator(short=registering.coordinating_office(registering.single_units(ask.session)).code)
     unit, rest = _unit(ask, "moi P-LL · moi P-LL thu truong")
     wanted = fold(rest).strip(" ,:.")
     if wanted in _COORDINATORS:
@@ -125,7 +126,7 @@ def _tell(ask: Ask, kind: str, told: UnitFact, unit: UnitFact, successor: UnitFa
     """All chats of a unit hear it: a merger is news to its head as well."""
     tell(
         ask.session,
-        people.live_addresses(ask.session, (Role.OFFICER, Role.HEAD), [told.id]),
+        addressing.live_addresses(ask.session, (Role.OFFICER, Role.HEAD), [told.id]),
         f"{kind}:{unit.code}:{successor.code}",
         kind,
         {"unit": unit.name, "successor": successor.name},

@@ -5,8 +5,9 @@ from datetime import date
 
 from bot.talk import Ask
 from data.facts import OccurrenceFact, PlanFact, TaskFact
-from data.model import Plan, State
-from data.overseeing.ahead import Ahead, led_tasks, of_facts
+from data.kinds import State
+from data.model import Plan
+from data.office.looking import Ahead, led_tasks, of_facts
 from data.period import Period
 from data.typed.asked import About
 from locales.items import by_task

@@ -7,7 +7,7 @@ from bot import guessing, targets
 from bot.features import reporting
 from bot.talk import Ask
 from data.facts import OccurrenceFact
-from data.outgoing import Choice, Outgoing
+from data.talk import Choice, Outgoing
 from data.typed.argument import read_argument
 from data.typed.days import day_ahead_in
 from data.typed.parts import named_first

@@ -7,8 +7,8 @@ from bot import targets
 from bot.talk import Ask, ReadPlan
 from data.errors import DraftUnknown, FileLost, Refusal
 from data.model import Draft
-from data.outgoing import Outgoing
 from data.plans import drafted, importing
+from data.talk import Outgoing
 from locales.say import drafting as replies
 
 _DIGITS = re.compile(r"\d{1,9}", re.ASCII)

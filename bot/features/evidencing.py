@@ -10,20 +10,21 @@ from bot import attachments, targets
 from bot.features import opening
 from bot.guessing import names_another
 from bot.talk import Ask, Attachment
-from data import views, work
-from data.answering import evidence, held
-from data.answering.evidence import Kept, Piece
-from data.answering.held import Held
+from data import views
 from data.errors import AcceptedAlready, EvidenceGone, EvidenceMissing, FileLost, FileWithoutTask, NothingToBack
 from data.facts import OccurrenceFact, Seat
-from data.model import State
-from data.outgoing import Choice, Outgoing
-from data.typed import naming, running
+from data.kinds import State
+from data.talk import Choice, Outgoing
+from data.typed import naming
 from data.typed.argument import Argument, read_argument
 from data.typed.asking import asks
+from data.views import running
 from data.words import fold
+from data.work import evidence, held, reporting
+from data.work.evidence import Kept, Piece
+from data.work.held import Held
 from locales.say import evidencing as replies
-from locales.say import reporting
+from locales.say.reporting import evidence_added
 from locales.say.talking import choose
 from scheduler import notices
 
@@ -142,7 +143,7 @@ def complete(ask: Ask, seat: Seat, fact: OccurrenceFact, note: str, kept: Keepin
     """Put the results, and the file that came with them, into a report that says nothing of them."""
     actor = targets.actor_of(ask, seat)
     kept.check_room(fact)
-    work.complete(ask.session, fact.id, note, actor, ask.now)
+    reporting.complete(ask.session, fact.id, note, actor, ask.now)
     evidence.add(ask.session, fact.id, "", actor, ask.now, kept.keep())
     return _added(ask, fact)
 
@@ -182,7 +183,7 @@ def _added(ask: Ask, fact: OccurrenceFact) -> Outgoing:
         _tell_office(ask, fact)
     ask.session.flush()
     anew = views.occurrences(ask.session, views.among([fact.id]))[0]
-    return reporting.evidence_added(ask.words, anew, targets.reports_of(anew)[-1], ask.today, ask.workdays)
+    return evidence_added(ask.words, anew, targets.reports_of(anew)[-1], ask.today, ask.workdays)
 
 
 # The choice names what it was made for; what is typed by hand names it by its own words.

@@ -7,14 +7,14 @@ from bot import targets
 from bot.grounds import ground_of, is_ground, without
 from bot.talk import Ask
 from data import views
-from data.answering import extending
 from data.errors import AnotherDayAsked, LaterDayUnclear, NoExtensionAsked, NotLeading, UnitMissing
 from data.facts import ExtensionFact, OccurrenceFact
 from data.model import Unit
-from data.outgoing import Outgoing
-from data.overseeing import untold
+from data.office import pending
+from data.talk import Outgoing
 from data.typed import naming
 from data.typed.days import day_ahead, day_first
+from data.work import extending
 from locales.say import extending as replies
 from scheduler import notices
 
@@ -39,7 +39,7 @@ def ask_for(ask: Ask) -> Sequence[Outgoing]:
         now=ask.now,
         today=ask.today,
     )
-    told, chats = untold.extension_asked(extension_id, fact.id), notices.chats_of_coordinators(ask.session)
+    told, chats = pending.extension_asked(extension_id, fact.id), notices.chats_of_coordinators(ask.session)
     notices.tell(
         ask.session,
         chats,

@@ -11,8 +11,8 @@ from bot.talk import Ask
 from data import views
 from data.errors import AlreadyDone, Refusal, UnitUnknown
 from data.facts import OccurrenceFact, TaskFact
-from data.model import Role, State
-from data.outgoing import Choice, Outgoing
+from data.kinds import Role, State
+from data.talk import Choice, Outgoing
 from data.typed import cited, counts, naming
 from data.typed.argument import read_argument
 from data.typed.asking import asks

@@ -5,16 +5,15 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from bot.talk import Ask
-from data import people, views
-from data.answering import held
-from data.changing import Actor
+from data import views
 from data.errors import ButtonOfAnother, TooManyTries
-from data.outgoing import Outgoing
-from data.people import Speaker
-from data.speakers import chats, persons, tries
+from data.people import addressing, chats, invitations, persons
+from data.record import Actor
 from data.store import Session
+from data.talk import Outgoing, Speaker
 from data.typed import codes
 from data.words import fold
+from data.work import held
 from data.workdays import Workdays
 from locales import LOCALES, words_for
 from locales.say import chats as replies
@@ -30,7 +29,7 @@ def join(ask: Ask) -> Sequence[Outgoing]:
         joined = [talking.welcome(ask.words, seat) for seat in ask.seats]
         return joined or (talking.not_joined(ask.words),)
     code = codes.code_in(code) or code
-    address = people.join(ask.session, code, ask.speaker, ask.now, topic=ask.topic)
+    address = invitations.join(ask.session, code, ask.speaker, ask.now, topic=ask.topic)
     notices.catch_up(ask.session, [address], now=ask.now, policy=ask.policy, workdays=ask.workdays)
     (seat,) = views.seats(ask.session, [address])
     return (talking.welcome(ask.words, seat),)
@@ -38,11 +37,11 @@ def join(ask: Ask) -> Sequence[Outgoing]:
 
 def note_wrong_code(session: Session, speaker: Speaker, now: datetime, policy: Policy, workdays: Workdays) -> None:
     """Count a wrong code against the chat and the person; Nội vụ is told once when it locks one of them out."""
-    officer = people.officer_of(session, speaker)
-    number, lock = tries.note_wrong_code(session, officer, speaker.chat_id, now)
+    officer = persons.officer_of(session, speaker)
+    number, lock = invitations.note_wrong_code(session, officer, speaker.chat_id, now)
     if lock is None:
         return
-    seats = views.seats(session, people.addresses_of(session, speaker.bot, speaker.chat_id))
+    seats = views.seats(session, addressing.addresses_of(session, speaker.bot, speaker.chat_id))
     facts = {
         "name": officer.name,
         "channel": speaker.channel,
@@ -50,7 +49,7 @@ def note_wrong_code(session: Session, speaker: Speaker, now: datetime, policy: P
         "units": list(dict.fromkeys(seat.unit.name for seat in seats)),
         "of_chat": lock.of_chat,
         "of_person": lock.of_person,
-        "count": tries.TRIES,
+        "count": invitations.TRIES,
         "until": lock.until.isoformat(),
         "zone": policy.zone,
     }
@@ -72,7 +71,7 @@ def language(ask: Ask) -> Sequence[Outgoing]:
     locale = {"anh": "en", "tieng anh": "en", "english": "en", "viet": "vi", "tieng viet": "vi"}.get(wanted, wanted)
     if locale not in LOCALES:
         locale = ask.words.locale
-    actor = Actor(people.officer_of(ask.session, ask.speaker).id, ask.seat.address_id)
+    actor = Actor(persons.officer_of(ask.session, ask.speaker).id, ask.seat.address_id)
     chats.speak(ask.session, ask.speaker.bot, ask.speaker.chat_id, locale, actor, ask.now)
     return (talking.language_set(words_for(locale)),)
 
@@ -91,7 +90,7 @@ def forget_me(ask: Ask) -> Sequence[Outgoing]:
     officer = persons.known(ask.session, ask.speaker.channel, ask.speaker.user_id)
     if officer is None and not ask.seats:
         return (replies.nothing_kept(ask.words),)
-    officer = people.officer_of(ask.session, ask.speaker)
+    officer = persons.officer_of(ask.session, ask.speaker)
     chat_id = None if ask.speaker.is_group else ask.speaker.chat_id
     yes = _YES.fullmatch(fold(ask.argument))
     if yes is None:
@@ -99,7 +98,7 @@ def forget_me(ask: Ask) -> Sequence[Outgoing]:
         return (replies.forget_question(ask.words, officer.id or 0, is_last_of_office=is_last),)
     if yes["person"] and int(yes["person"]) != officer.id:
         raise ButtonOfAnother(command=ask.command)
-    if tries.lock(ask.session, officer, ask.speaker.chat_id, ask.now) is not None:
+    if invitations.lock(ask.session, officer, ask.speaker.chat_id, ask.now) is not None:
         raise TooManyTries
     own = {(address.bot, address.chat_id) for address in persons.own_addresses(ask.session, officer)}
     if chat_id is not None:
@@ -113,7 +112,7 @@ def forget_me(ask: Ask) -> Sequence[Outgoing]:
 
 def _tell_of_silence(ask: Ask, unit_ids: Iterable[int]) -> None:
     """Nội vụ hears at once which units nobody can be reminded for any more."""
-    reachable = people.preferred_addresses(ask.session, unit_ids)
+    reachable = addressing.preferred_addresses(ask.session, unit_ids)
     silent = views.units(ask.session, [unit_id for unit_id in unit_ids if unit_id not in reachable])
     if silent:
         notices.tell(

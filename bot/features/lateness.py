@@ -8,11 +8,11 @@ from bot.talk import Ask
 from data import views
 from data.errors import UnitOfOthers
 from data.facts import OccurrenceFact, PlanFact, Seat
-from data.model import Closing, Ladder, State
-from data.outgoing import Outgoing
-from data.overseeing import pending, unreached
-from data.typed import running
+from data.kinds import Closing, Ladder, State
+from data.office import delivered, pending
+from data.talk import Outgoing
 from data.typed.asked import About
+from data.views import running
 from locales.items import REPORTED
 from locales.say import lateness as replies
 
@@ -66,7 +66,7 @@ def _asked_about(ask: Ask, about: About, facts: Sequence[OccurrenceFact]) -> lis
 
 def _seen(ask: Ask, about: About) -> Outgoing:
     """What Nội vụ, a leader or who drew a plan up sees; with the buttons of what their own unit may report."""
-    facts = unreached.marked(ask.session, overdue_facts(ask, about), ask.today, ask.workdays)
+    facts = delivered.marked(ask.session, overdue_facts(ask, about), ask.today, ask.workdays)
     missed = missed_facts(ask, about)
     own = [] if asked.may_urge(ask) else [fact for fact in facts if targets.may_report(ask, fact.unit.id)]
     period = about.period(ask.today.year)
@@ -137,7 +137,7 @@ def _of_task(ask: Ask, number: str, about: About) -> Outgoing:
         reported = [fact for fact in facts if fact.key in keys and fact.state in REPORTED]
     if not shown and not reported:
         return replies.nothing_awaited(ask.words, task)
-    shown = list(unreached.marked(ask.session, shown, ask.today, ask.workdays))
+    shown = list(delivered.marked(ask.session, shown, ask.today, ask.workdays))
     urge = " ".join(["don doc", task.typed, *([about.spoken.strip()] if period else []), *about.typed_units])
     may_urge = asked.may_urge(ask) and any(is_near(ask, fact) and fact.state is State.OPEN for fact in shown)
     named = asked.whose(about) if about.is_one_unit else ""
@@ -168,7 +168,7 @@ def _of_all(ask: Ask, about: About, plans: Sequence[PlanFact]) -> Sequence[Outgo
     if period is not None and not facts:  # nothing of it has begun
         return overseeing.of_period(ask, about, plans, period)
     shown = _awaited(ask, about, facts) if period is None else [fact for fact in facts if _is_missing(fact)]
-    shown = list(unreached.marked(ask.session, shown, ask.today, ask.workdays))
+    shown = list(delivered.marked(ask.session, shown, ask.today, ask.workdays))
     next_due = [] if shown else [fact for fact in facts if fact.state is State.OPEN and fact.due_on]
     near = [fact for fact in shown if fact.state is State.OPEN and is_near(ask, fact)] if asked.may_urge(ask) else []
     name = ask.words.period(period.key, Ladder.RECURRING) if period else ""

@@ -8,15 +8,15 @@ from dataclasses import replace
 from bot import targets
 from bot.features import asked
 from bot.talk import Ask
-from data.answering import evidence
-from data.answering.evidence import Kept
 from data.errors import ButtonStale, EvidenceOfOthers, NothingReported, NotLeading, NumberMissing, OneAtATime
 from data.facts import OccurrenceFact, TaskFact
-from data.model import Part, Role, State
-from data.outgoing import Enclosed, Outgoing
-from data.plans import assigned
+from data.kinds import Part, Role, State
+from data.talk import Enclosed, Outgoing
 from data.typed.asked import About
+from data.views import assigned
 from data.words import fold_in_place
+from data.work import evidence
+from data.work.evidence import Kept
 from locales.rows import files_of, to_open
 from locales.say import evidencing as replies
 

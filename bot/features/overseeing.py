@@ -7,13 +7,13 @@ from bot.features import asked, coming, standing
 from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, PlanFact, TaskFact
-from data.health import Bot, Health, count
-from data.model import Ladder
-from data.outgoing import Outgoing
-from data.overseeing import delivered, looking, reviewing
+from data.kinds import Ladder
+from data.office import delivered, looking, reviewing
 from data.period import Period
+from data.talk import Outgoing
 from data.typed.argument import read_argument
 from data.typed.asked import About
+from data.upkeep.health import Bot, Health, count
 from locales.say import ahead, overseeing
 from locales.say.delivery import deliveries
 from locales.say.delivery import health as health_said

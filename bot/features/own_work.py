@@ -8,16 +8,16 @@ from bot.features import coming
 from bot.features.standing import with_leads
 from bot.talk import Ask
 from data import views
-from data.answering import minding
 from data.errors import TaskOfOthers
 from data.facts import OccurrenceFact, TaskFact, UnitFact
-from data.model import Closing, Part, Role, State
-from data.outgoing import Outgoing
-from data.overseeing.ahead import Ahead
+from data.kinds import Closing, Part, Role, State
+from data.office.looking import Ahead
 from data.period import Period, month, quarter
-from data.plans import assigned
+from data.talk import Outgoing
 from data.typed.argument import read_argument
 from data.typed.asked import About
+from data.views import assigned
+from data.work import under_way
 from locales.say import own_work
 from locales.say import own_work as replies
 from locales.say.own_work import Due, Span
@@ -71,7 +71,7 @@ def _card(ask: Ask, task: TaskFact) -> Outgoing | None:
         {part: assigned.units_in(ask.session, task.id, part) for part in (Part.LEAD, Part.COORDINATING)},
         ask.today,
         ask.workdays,
-        minding.progress_of(ask.session, [fact.id for fact in mine]),
+        under_way.progress_of(ask.session, [fact.id for fact in mine]),
         reports=any(targets.may_report(ask, unit_id) for unit_id in units),
     )
     return with_leads(ask, task, card)

@@ -9,14 +9,16 @@ from itertools import islice
 from bot import grounds, targets
 from bot.features import progress
 from bot.talk import Ask
-from data import deadline, people, views
+from data import deadline, views
 from data.errors import DayUnread, DutyRefused, ProductIsSet, ProductMissing, QuestionUnknown
 from data.facts import OccurrenceFact, QuestionFact, TaskFact, UnitFact
-from data.model import Part, Role
-from data.outgoing import Outgoing
-from data.plans import assigned, products, questions, settling
+from data.kinds import Part, Role
+from data.people import registering
+from data.plans import products, settling
+from data.talk import Outgoing
 from data.typed.argument import read_argument
 from data.typed.days import day_ahead, day_first, period_first
+from data.views import assigned, questions
 from data.words import fold
 from locales.say import planning as replies
 from locales.say.reviewing import all_passed_on
@@ -217,7 +219,7 @@ def _example(ask: Ask, asked: QuestionFact) -> str:
     if "part" not in asked.fields and (there or asked.code not in questions.DAY_IN_QUESTION):
         return ""
     seated = _seated(ask, asked.task)
-    registered = [views.unit_fact(unit) for unit in people.single_units(ask.session)]
+    registered = [views.unit_fact(unit) for unit in registering.single_units(ask.session)]
     known = dict.fromkeys([*assigned.units_at_work(ask.session, asked.task.plan.id), *registered])
     others = ", ".join(islice((unit.code for unit in known if unit not in seated), 2))
     # Of those that are there already it must be plain that they stay.

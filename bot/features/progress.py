@@ -7,8 +7,7 @@ from zoneinfo import ZoneInfo
 from bot import delays, targets
 from bot.features.standing import with_leads
 from bot.talk import Ask
-from data import mailbox, people, views
-from data.answering import extending, minding
+from data import mailbox, views
 from data.errors import (
     DelayTooLong,
     DelayUnclear,
@@ -19,12 +18,15 @@ from data.errors import (
     WordsMissing,
 )
 from data.facts import OccurrenceFact, Seat, TaskFact
-from data.model import Address, Message, MessageKind, Part, Role, State
-from data.outgoing import Outgoing
-from data.overseeing import untold
-from data.plans import assigned
+from data.kinds import MessageKind, Part, Role, State
+from data.model import Address, Message
+from data.office import pending
+from data.people import addressing
+from data.talk import Outgoing
 from data.typed.argument import read_argument
+from data.views import assigned
 from data.words import fold
+from data.work import extending, under_way
 from locales.items import CHECKINS
 from locales.say import progress as replies
 from locales.say.reporting import several
@@ -63,7 +65,7 @@ def progress(ask: Ask) -> Sequence[Outgoing]:
     """`dang lam 6 đã xong dự thảo`: note how far a task has come; it is reminded of as before."""
 
     def note(seat: Seat, fact: OccurrenceFact, words: str) -> Outgoing:
-        minding.note_progress(ask.session, fact.id, words, targets.actor_of(ask, seat), ask.now)
+        under_way.note_progress(ask.session, fact.id, words, targets.actor_of(ask, seat), ask.now)
         return replies.progress_noted(ask.words, fact, words, ask.today, ask.workdays)
 
     return _each(ask, note)
@@ -75,8 +77,8 @@ def difficulty(ask: Ask) -> Sequence[Outgoing]:
     def note(seat: Seat, fact: OccurrenceFact, words: str) -> Outgoing:
         if not words:
             raise WordsMissing(command=ask.command, number=fact.task.typed)
-        change = minding.note_difficulty(ask.session, fact.id, words, targets.actor_of(ask, seat), ask.now)
-        told = untold.difficulty(change, fact.id, words, ask.speaker.name, ask.now.isoformat())
+        change = under_way.note_difficulty(ask.session, fact.id, words, targets.actor_of(ask, seat), ask.now)
+        told = pending.difficulty(change, fact.id, words, ask.speaker.name, ask.now.isoformat())
         _tell_office(ask, told.event, told.kind, told.facts)
         heard = bool(notices.chats_of_coordinators(ask.session))
         return replies.difficulty_noted(ask.words, fact, words, ask.today, ask.workdays, heard=heard)
@@ -94,7 +96,7 @@ def put_off(ask: Ask) -> Sequence[Outgoing]:
         if fact.state is not State.OPEN:
             raise NotReminded(number=fact.task.typed)
         until = _until(ask, fact, delay)
-        minding.put_off(ask.session, fact.id, until, targets.actor_of(ask, seat), ask.now)
+        under_way.put_off(ask.session, fact.id, until, targets.actor_of(ask, seat), ask.now)
         return replies.put_off(ask.words, fact, until, ask.today, ask.workdays)
 
     return targets.of_each(ask, numbers, hush)
@@ -118,7 +120,7 @@ def why(ask: Ask) -> Sequence[Outgoing]:
     def explain(task: TaskFact, shares: Sequence[OccurrenceFact]) -> Outgoing:
         units = [seat.unit for seat in targets.units_of(ask)]
         parts = [(unit, assigned.part_of(ask.session, task.id, unit.id)) for unit in units]
-        last = minding.last_told(ask.session, task.id, [unit.id for unit in units])
+        last = under_way.last_told(ask.session, task.id, [unit.id for unit in units])
         return replies.why_told(ask.words, task, parts, shares, last, ask.today, ask.workdays)
 
     return _each_seen(ask, explain)
@@ -132,8 +134,8 @@ def ask_support(ask: Ask) -> Sequence[Outgoing]:
         if not units:
             raise SupportedByNobody(number=fact.task.typed)
         actor, since = targets.actor_of(ask, seat), _midnight(ask)
-        change = minding.ask_support(ask.session, fact, words, actor, ask.now, since)
-        chats = people.preferred_addresses(ask.session, [unit.id for unit in units])
+        change = under_way.ask_support(ask.session, fact, words, actor, ask.now, since)
+        chats = addressing.preferred_addresses(ask.session, [unit.id for unit in units])
         for unit in units:
             facts = {"occurrences": [fact.id], "note": words, "by": ask.speaker.name, "unit": unit.name}
             _tell(ask, [chats[unit.id]] if unit.id in chats else [], f"support:{change}", "support", facts)
@@ -161,7 +163,7 @@ def _told(ask: Ask) -> tuple[OccurrenceFact, ...]:
     """What this chat's units were told of last."""
     message = _last_message(ask)
     units = [seat.unit.id for seat in targets.units_of(ask)]
-    return minding.told_in(ask.session, message, units) if message else ()
+    return under_way.told_in(ask.session, message, units) if message else ()
 
 
 def _named(ask: Ask, number: str, told: Sequence[OccurrenceFact]) -> Sequence[OccurrenceFact]:
@@ -185,7 +187,7 @@ def _acknowledge_last(ask: Ask) -> Sequence[Outgoing]:
     message, told = _last_message(ask), _told(ask)
     is_report = message is not None and message.facts.get("kind") == "release"
     if message is not None and (is_report or not told):
-        minding.acknowledge_message(ask.session, message, targets.actor_of(ask, ask.seat), ask.now)
+        under_way.acknowledge_message(ask.session, message, targets.actor_of(ask, ask.seat), ask.now)
         return (replies.report_received(ask.words, message.slot_day) if is_report else replies.received(ask.words),)
     return _acknowledge(ask, told, message)
 
@@ -195,14 +197,14 @@ def _acknowledge(ask: Ask, facts: Sequence[OccurrenceFact], message: Message | N
     if facts and not _is_acknowledged(ask, facts, _midnight(ask)):
         for fact in facts:
             actor = targets.actor_of(ask, _seat_in(ask, fact))
-            minding.acknowledge(ask.session, [fact.id], actor, ask.now)
+            under_way.acknowledge(ask.session, [fact.id], actor, ask.now)
     digest_of = message.slot_day if message is not None and message.kind is MessageKind.DIGEST else None
     return (replies.acknowledged(ask.words, facts, digest_of),)
 
 
 def _is_acknowledged(ask: Ask, facts: Sequence[OccurrenceFact], since: datetime) -> bool:
     chats = [seat.address_id for seat in ask.seats]
-    return minding.is_acknowledged(ask.session, [fact.id for fact in facts], chats, since)
+    return under_way.is_acknowledged(ask.session, [fact.id for fact in facts], chats, since)
 
 
 def _seat_in(ask: Ask, fact: OccurrenceFact) -> Seat:

@@ -7,16 +7,18 @@ from functools import partial
 from bot import targets
 from bot.features import evidencing, sharing
 from bot.talk import Ask
-from data import views, work
-from data.answering import evidence, joint
+from data import views
 from data.errors import AlreadyDone, EvidenceMissing, NothingToUndo, NumberMissing, Refusal
 from data.facts import OccurrenceFact, Seat
-from data.outgoing import Choice, Outgoing
-from data.typed import running, unfinished
+from data.office import reviewing
+from data.talk import Choice, Outgoing
+from data.typed import unfinished
 from data.typed.argument import read_argument
 from data.typed.days import period_first, typed_period
 from data.typed.parts import named_first
 from data.typed.several import Report, Reports, numbers_first, read_reports, reports_too, typed
+from data.views import running
+from data.work import evidence, reporting
 from locales.refusals import refusal
 from locales.say import reporting as replies
 from locales.say.reporting import confirmed, several, taken_back
@@ -49,7 +51,7 @@ def done(ask: Ask) -> Sequence[Outgoing]:
         # Who names all that is left says no more than that the task is done.
         parts = () if len(owed) > 1 and set(owed) == set(fact.left) else owed
         kept.check_room(fact)
-        ids = work.confirm(ask.session, fact.id, targets.actor_of(ask, seat), ask.now, note=rest, parts=parts)
+        ids = reporting.confirm(ask.session, fact.id, targets.actor_of(ask, seat), ask.now, note=rest, parts=parts)
         evidence.back(ask.session, ids, kept.keep())
         said.noted.append((_anew(ask, fact), parts))
 
@@ -96,7 +98,7 @@ def nothing(ask: Ask) -> Sequence[Outgoing]:
 
 
 def _nothing_in(ask: Ask, said: _Said, seat: Seat, fact: OccurrenceFact, note: str) -> None:
-    work.confirm(ask.session, fact.id, targets.actor_of(ask, seat), ask.now, note=note, nothing=True)
+    reporting.confirm(ask.session, fact.id, targets.actor_of(ask, seat), ask.now, note=note, nothing=True)
     said.noted.append((_anew(ask, fact), ()))
 
 
@@ -110,8 +112,8 @@ def undo(ask: Ask) -> Sequence[Outgoing]:
     def withdraw(number: str) -> Outgoing:
         seat, fact = _reported(ask, number)
         actor = targets.actor_of(ask, seat)
-        part = work.take_back(ask.session, fact.id, actor, ask.now)
-        others = joint.take_back_from_all(ask.session, fact, actor, ask.now)
+        part = reporting.take_back(ask.session, fact.id, actor, ask.now)
+        others = reviewing.take_back_from_all(ask.session, fact, actor, ask.now)
         sharing.tell_ended(ask, fact, others, sent_back=False)
         units = [each.unit for each in others]
         return taken_back(ask.words, _anew(ask, fact), part, units, ask.today, ask.workdays)

@@ -6,7 +6,6 @@ from bot import targets
 from bot.features import asked, sharing
 from bot.talk import Ask
 from data import views
-from data.answering import joint
 from data.errors import (
     DifficultyUnknown,
     NotedAlready,
@@ -17,9 +16,10 @@ from data.errors import (
     WordsMissing,
 )
 from data.facts import OccurrenceFact
-from data.model import Role, State, Unit
-from data.outgoing import Outgoing
-from data.overseeing import difficulties, pending, reviewing
+from data.kinds import Role, State
+from data.model import Unit
+from data.office import pending, reviewing
+from data.talk import Outgoing
 from data.typed import naming
 from data.typed.argument import read_argument
 from locales.items import REPORTED
@@ -56,7 +56,9 @@ def send_back(ask: Ask) -> Sequence[Outgoing]:
 def _sent_back(ask: Ask, fact: OccurrenceFact, reason: str) -> Outgoing:
     actor = targets.actor_of(ask, ask.seat)
     confirmation_id = reviewing.send_back(ask.session, fact.id, reason, actor, ask.now)
-    sharing.tell_ended(ask, fact, joint.send_back_from_all(ask.session, fact, reason, actor, ask.now), sent_back=True)
+    sharing.tell_ended(
+        ask, fact, reviewing.send_back_from_all(ask.session, fact, reason, actor, ask.now), sent_back=True
+    )
     # Of a unit that has handed its work over, the successor owes it now.
     (fact,) = views.occurrences(ask.session, views.among([fact.id]))
     chats = notices.chats_of_units(ask.session, [fact.unit.id])
@@ -120,7 +122,7 @@ def clear(ask: Ask) -> Sequence[Outgoing]:
         UnitMissing: several units have told of one.
         WordsMissing: there is no answer.
     """
-    waiting = difficulties.waiting(ask.session)
+    waiting = reviewing.waiting(ask.session)
     if not ask.argument.strip():
         return (replies.waiting_list(asked.told(ask), waiting),)
     number, text = targets.one_number(ask)
@@ -138,7 +140,7 @@ def clear(ask: Ask) -> Sequence[Outgoing]:
 
 
 def _answered(ask: Ask, fact: OccurrenceFact, words: str) -> Outgoing:
-    change = difficulties.answer(ask.session, fact.id, words, targets.actor_of(ask, ask.seat), ask.now)
+    change = reviewing.answer(ask.session, fact.id, words, targets.actor_of(ask, ask.seat), ask.now)
     chats = notices.chats_of_units(ask.session, [fact.unit.id])
     notices.tell(
         ask.session,

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from bot import targets
 from bot.talk import Ask
-from data.answering import joint
 from data.errors import ButtonStale
 from data.facts import OccurrenceFact
-from data.model import Address, Role
-from data.outgoing import Outgoing
-from data.overseeing import untold
+from data.kinds import Role
+from data.model import Address
+from data.office import pending, reviewing
+from data.talk import Outgoing
 from data.typed import naming
 from locales.say import reviewing as replies
 from scheduler import notices
@@ -21,10 +21,10 @@ def share(ask: Ask) -> Sequence[Outgoing]:
     if words.strip() and any(seat.role is Role.COORDINATOR for seat in ask.seats):
         return (_agree(ask, *_offered(ask, number, words)),)
     seat, task = targets.led_task(ask, number)
-    own, _ = joint.shared(ask.session, task, seat.unit.id)
-    change = joint.offer(ask.session, own, targets.actor_of(ask, seat), ask.now)
+    own, _ = reviewing.shared(ask.session, task, seat.unit.id)
+    change = reviewing.offer(ask.session, own, targets.actor_of(ask, seat), ask.now)
     chats = notices.chats_of_coordinators(ask.session)
-    told = untold.joint_offer(change, own.id)
+    told = pending.joint_offer(change, own.id)
     _tell(ask, chats, told.event, told.kind, told.facts)
     return (replies.offered(ask.words, own, ask.today, heard=bool(chats)),)
 
@@ -45,9 +45,9 @@ def _offered(ask: Ask, number: str, words: str) -> tuple[OccurrenceFact, tuple[O
     """
     if ask.occurrence_id is None:
         unit, _ = naming.unit_leading(ask.session, words)
-        return joint.shared(ask.session, targets.task_of(ask, number), unit.id or 0)
+        return reviewing.shared(ask.session, targets.task_of(ask, number), unit.id or 0)
     made_for = targets.pointed_at(ask)
-    own, others = joint.shared(ask.session, made_for.task, made_for.unit.id)
+    own, others = reviewing.shared(ask.session, made_for.task, made_for.unit.id)
     if own.id != made_for.id:
         raise ButtonStale
     return own, others
@@ -56,7 +56,7 @@ def _offered(ask: Ask, number: str, words: str) -> tuple[OccurrenceFact, tuple[O
 def _agree(ask: Ask, own: OccurrenceFact, others: Sequence[OccurrenceFact]) -> Outgoing:
     seat = next(seat for seat in ask.seats if seat.role is Role.COORDINATOR)
     note = replies.note(ask.words, own)
-    joint.report_for_all(ask.session, own, others, note, targets.actor_of(ask, seat), ask.now)
+    reviewing.report_for_all(ask.session, own, others, note, targets.actor_of(ask, seat), ask.now)
     for fact in others:
         _tell_unit(ask, own, fact)
     return replies.agreed(ask.words, own, [fact.unit for fact in others], ask.today)

@@ -10,18 +10,19 @@ from operator import or_
 from bot import targets
 from bot.features import asked, coming, opening
 from bot.talk import Ask
-from data import people, views
-from data.answering import minding
+from data import views
 from data.errors import NotLeading
 from data.facts import OccurrenceFact, PlanFact, TaskFact, UnitFact
-from data.model import Closing, Ladder, Role
-from data.outgoing import Outgoing
-from data.overseeing import looking, reviewing, unreached
-from data.overseeing.ahead import Ahead
+from data.kinds import Closing, Ladder, Role
+from data.office import delivered, looking, reviewing
+from data.office.looking import Ahead
+from data.people import registering
 from data.period import Period
-from data.typed import running
+from data.talk import Outgoing
 from data.typed.asked import About
 from data.typed.days import typed_period
+from data.views import running
+from data.work import under_way
 from locales.say import ahead, overseeing
 from locales.say import standing as replies
 
@@ -38,11 +39,11 @@ def unit_cards(ask: Ask, about: About, plans: Sequence[PlanFact]) -> Sequence[Ou
 def unit_share(ask: Ask, task: TaskFact, now: Sequence[OccurrenceFact], facts: Sequence[OccurrenceFact]) -> Outgoing:
     """One unit's share of a task in full, with its other periods and dates; `now` is what is asked about."""
     shown = {fact.id for fact in now}
-    progress = minding.progress_of(ask.session, shown)
+    last = under_way.progress_of(ask.session, shown)
     others = [fact for fact in facts if fact.id not in shown]
     lapsed = reviewing.lapsed(ask.session)
     merger = looking.merged_into(ask.session, now[0].unit.id, ask.policy.zone)
-    return replies.share_card(asked.told(ask), task, now, others, progress, lapsed, merger)
+    return replies.share_card(asked.told(ask), task, now, others, last, lapsed, merger)
 
 
 def merged_unit(ask: Ask, about: About) -> Outgoing | None:
@@ -88,7 +89,7 @@ def _of_group(ask: Ask, about: About, plans: Sequence[PlanFact], period: Period 
         shown, later = _in_period(ask, about, plans, facts, period)
     name = asked.whose(about)
     nothing = _nothing(ask, name, plans, period) if period else ""
-    gone = people.heirs(ask.session)
+    gone = registering.heirs(ask.session)
     size = len([unit for unit in about.units if unit.code not in gone])
     return replies.group_summary(asked.told(ask), name, size, shown, period, later, nothing)
 
@@ -236,7 +237,7 @@ def _rolled(
     if about.is_one_unit:
         return opening.offered(ask, unit_share(ask, task, now, facts), now)
     around = beside(ask, task, about, facts, now)
-    now = unreached.marked(ask.session, now, ask.today, ask.workdays)
+    now = delivered.marked(ask.session, now, ask.today, ask.workdays)
     lapsed = reviewing.lapsed(ask.session)
     card = overseeing.roll_up(ask.words, task, now, lapsed, around, ask.today, ask.workdays, asked.whose(about))
     return opening.offered(ask, card, now)

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from bot import targets
 from bot.features import asked, lateness, standing
 from bot.talk import Ask
-from data import people, views
+from data import views
 from data.errors import NotLeading, NumberMissing
 from data.facts import OccurrenceFact, UnitFact
-from data.model import Address, Role, State
-from data.outgoing import Outgoing
-from data.overseeing import urging
-from data.overseeing.delivered import Reached
-from data.typed import running
+from data.kinds import Role, State
+from data.model import Address
+from data.office import urging
+from data.office.delivered import Reached
+from data.people import addressing
+from data.talk import Outgoing
 from data.typed.asked import About
+from data.views import running
 from data.words import fold
 from locales.say import urging as replies
 from scheduler import notices
@@ -135,7 +137,7 @@ def _sent(
     if not (by_unit or before or unsure or own):
         others = [fact for fact in missed if fact.unit.id not in office]
         return replies.nobody_to_urge(asked.told(ask), numbers, [unit.name for unit in units], others)
-    chats = people.preferred_addresses(ask.session, by_unit)
+    chats = addressing.preferred_addresses(ask.session, by_unit)
     stuck = {unit_id for unit_id, facts in by_unit.items() if not _tell(ask, chats.get(unit_id), facts)}
     lost = urging.lost_chats(ask.session, by_unit)
     return replies.urged(

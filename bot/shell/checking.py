@@ -16,7 +16,8 @@ from bot.settings import ENV_FILE
 from bot.shell.context import Shell
 from bot.shell.finding import NAMED, Finding
 from bot.shell.unreadable import unreadable_rows
-from data import database_url, health, people, private
+from data import database_url, disk
+from data.disk import ROOM
 from data.errors import (
     CalendarUnreadable,
     ChannelUnreachable,
@@ -25,10 +26,11 @@ from data.errors import (
     Refusal,
     RegistryUnreadable,
 )
-from data.model import MessageState
-from data.overseeing import pending
-from data.probe import ROOM
+from data.kinds import MessageState
+from data.office import pending
+from data.people import addressing
 from data.store import Session
+from data.upkeep import health
 from locales import N_
 from locales.phrases import why_closed
 from locales.refusals import refusal
@@ -119,7 +121,7 @@ def _of_rights(shell: Shell) -> Iterator[Finding]:
     """Which of the office's own files others on the machine may read, where the service has not shut them."""
     file = database_url.file_of(database_url.parse(shell.settings.database))
     for path, mode in ((Path(ENV_FILE), 600), (shell.settings.data_dir, 700), (file, 600)):
-        if path is not None and private.is_exposed(path):
+        if path is not None and disk.is_exposed(path):
             quoted = shlex.quote(str(path))
             yield Finding(
                 "rights",
@@ -178,7 +180,7 @@ def _of_delivery(shell: Shell, parts: Parts, session: Session, bot: str | None) 
 
 def _of_chats(shell: Shell, session: Session) -> Iterator[Finding]:
     words = shell.words
-    for unit, chat in people.unreachable(session)[:NAMED]:
+    for unit, chat in addressing.unreachable(session)[:NAMED]:
         why = why_closed(words, chat.unreachable_reason or "")
         detail = words.text("A chat of {unit} cannot be written to ({reason}).", unit=unit.name, reason=why)
         todo = words.text(

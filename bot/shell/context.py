@@ -9,9 +9,10 @@ from bot.masking import Mask
 from bot.service import Parts, join_parts
 from bot.settings import ENV_FILE, Settings, read_secrets, read_settings, strange_names
 from bot.shell.printing import Out
-from data import people, private
+from data import disk
 from data.agencies import read_registry
 from data.errors import EnvFileUnreadable, FileUnwritable, SettingsInvalid
+from data.people import registering
 from data.store import Session
 from locales import Words, words_for
 from locales.shell import strange_name_line
@@ -55,7 +56,7 @@ class Shell:
         """
         folder = self.settings.data_dir
         try:
-            private.make_folder(folder)
+            disk.make_folder(folder)
         except OSError as fault:
             raise FileUnwritable(path=str(folder), detail=fault.strerror or "") from fault
         parts = join_parts(self.settings)
@@ -79,8 +80,8 @@ class Shell:
 
     def load_units(self, session: Session) -> None:
         """Fill a database that knows no units yet from UNITS_FILE; raises RegistryUnreadable."""
-        if not people.knows_units(session):
-            people.save_registry(session, read_registry(self.settings.units_file))
+        if not registering.knows_units(session):
+            registering.save_registry(session, read_registry(self.settings.units_file))
 
     def say(self, text: str, **fields: object) -> None:
         """Print a sentence."""

@@ -8,15 +8,13 @@ import click
 
 from bot.channels.telegram import Telegram
 from bot.shell.context import Shell
-from data import people
 from data.agencies import fan_out, read_registry
-from data.answering import held
-from data.changing import SERVICE
 from data.columns import known
 from data.errors import PersonUnknown, UnitUnknown
-from data.model import Role
-from data.plans import registering
-from data.speakers import chats, persons
+from data.kinds import Role
+from data.people import chats, persons, registering
+from data.record import SERVICE
+from data.work import held
 from locales import N_
 from locales.shell import erased_line, unit_headings
 
@@ -36,9 +34,9 @@ def import_units(shell: Shell, file: Path, replace: bool) -> None:
     """Bring the units in line with a file; the registry of another body takes the place of the one before."""
     registry = read_registry(file)
     with shell.parts() as parts, parts.store.transaction() as session:
-        replaces = replace or registering.is_of_another_body(people.load_registry(session), registry)
+        replaces = replace or registering.is_of_another_body(registering.load_registry(session), registry)
         gone = registering.remove_unnamed(session, registry) if replaces else 0
-        count = people.save_registry(session, registry)
+        count = registering.save_registry(session, registry)
     shell.say(N_("{count} units are in the registry."), count=count)
     if gone:
         shell.say(N_("{count} units of the registry before have been removed: nothing referred to them."), count=gone)
@@ -50,7 +48,7 @@ def list_units(shell: Shell) -> None:
     """Show the units as they stand."""
     with shell.parts() as parts, parts.store.transaction() as session:
         shell.load_units(session)
-        registry = people.load_registry(session)
+        registry = registering.load_registry(session)
     shell.out.table(
         unit_headings(shell.words),
         (
@@ -75,7 +73,7 @@ def invite(shell: Shell, code: str | None, everyone: bool, role: str, as_json: b
             shell.load_units(session)
             if not everyone and code is None:
                 raise UnitUnknown(text="")
-            chosen = people.single_units(session) if everyone else [people.unit_by_code(session, code or "")]
+            chosen = registering.single_units(session) if everyone else [registering.unit_by_code(session, code or "")]
             made = [(unit, chats.invite(session, unit, Role(role), SERVICE, now, CODE_LASTS)) for unit in chosen]
     for unit, secret in made:
         link = f"https://t.me/{username}?start={secret}" if username else None

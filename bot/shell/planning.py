@@ -10,8 +10,8 @@ from bot.shell import proposing, waiting
 from bot.shell.context import Shell
 from bot.shell.drafts import Looked, as_json, show
 from bot.shell.printing import someone_answers
-from data import people
 from data.documents import Document, Progress, read_document
+from data.people import registering
 from data.plans import drafting, importing
 from data.plans.drafts import PlanDraft
 from data.plans.proposal import proposal_of
@@ -64,7 +64,7 @@ def _look(
     store = copy_into_memory(parts.store) if dry_run else parts.store
     with store.transaction() as session:
         shell.load_units(session)
-        registry = people.load_registry(session)
+        registry = registering.load_registry(session)
         draft = drafting.draft_of(document, registry, parts.workdays, path=str(file), year=year, progress=progress)
         difference, rewordings = importing.compare(session, draft), importing.rewordings(session, draft)
     return Looked(draft, difference, rewordings, proposal_of(document, registry))

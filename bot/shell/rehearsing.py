@@ -6,10 +6,11 @@ import click
 
 from bot.service import Parts
 from bot.shell.context import Shell
-from data import people, views
+from data import views
 from data.errors import DatesReversed, NoPlan
 from data.facts import Seat
-from data.model import Role
+from data.kinds import Role
+from data.people import registering
 from locales import N_
 from scheduler import rehearsal
 from scheduler.rehearsal import Rehearsed
@@ -42,7 +43,7 @@ def _ready_to_rehearse(parts: Parts, unit: str | None) -> str | None:
     with parts.store.transaction() as session:
         if not views.has_plan(session):
             raise NoPlan
-        return people.unit_by_code(session, unit).code if unit else None
+        return registering.unit_by_code(session, unit).code if unit else None
 
 
 def _print_rehearsed(shell: Shell, said: Rehearsed, *, as_json: bool) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from bot.shell.context import Shell
 from bot.shell.finding import NAMED, Finding
-from data import unreadable
 from data.store import Session
+from data.upkeep import unreadable
 
 
 def unreadable_rows(shell: Shell, session: Session) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from nicegui.events import ValueChangeEventArguments
 
 from bot.channels.local import Bubble, LocalChannel, LocalChat
 from bot.web.walking import Walk
-from data.model import Role
+from data.kinds import Role
 from data.words import fold
 from locales import Words, shell
 

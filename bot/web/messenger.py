@@ -16,9 +16,9 @@ from bot.web import files
 from bot.web.chat_list import ChatList
 from bot.web.topbar import TopBar
 from bot.web.walking import Walk
-from data.answering.evidence import LARGEST
-from data.model import Role
-from data.outgoing import Choice, Enclosed
+from data.kinds import Role
+from data.talk import Choice, Enclosed
+from data.work.evidence import LARGEST
 from locales import Words, shell
 
 STYLE = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ from data.documents import looking_old, looking_packages
 from data.documents.looking_packages import Part
 from data.documents.safety import MAX_PAGES
 from data.documents.values import Look
-from data.typed.secrecy import is_marked_name, is_stamped, is_standing
+from data.secrecy import is_marked_name, is_stamped, is_standing
 
 OPENING_LINES = 60
 """There a mark may stand beside other words; further on what speaks of secrets is more likely than a stamp."""

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from sqlmodel import Session, col, select
 
-from data.changing import Actor, write_line
 from data.model import Draft
+from data.record import Actor, write_line
 
 FOLDER = "drafts"
 

@@ -7,12 +7,13 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from data import people
-from data.changing import SERVICE, write_line
-from data.model import Assignment, Part, Plan, Question, Task, Unit
+from data.kinds import Part
+from data.model import Assignment, Plan, Question, Task, Unit
+from data.people import registering
 from data.plans import assigning, products
 from data.plans.drafts import DraftTask, PlanDraft
-from data.plans.questions import UNREADABLE_WORK
+from data.record import SERVICE, write_line
+from data.views.questions import UNREADABLE_WORK
 
 # Asked by the tick, when the plan is switched on, or of the database: no amendment takes it back.
 _NOT_OF_DRAFTS = ("past-due", UNREADABLE_WORK)
@@ -151,7 +152,7 @@ def _same_units_said(task: DraftTask, stored: dict[str, Any]) -> bool:
 
 def _owed_by_heirs(session: Session, draft: PlanDraft) -> PlanDraft:
     """The draft with units that have handed their work over replaced by those that took it."""
-    heirs = people.heirs(session)
+    heirs = registering.heirs(session)
     return replace(draft, tasks=tuple(_owed_by_heir(task, heirs) for task in draft.tasks)) if heirs else draft
 
 

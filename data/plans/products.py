@@ -4,11 +4,11 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from data.changing import Actor, write_line
 from data.facts import TaskFact
 from data.model import Question, Task
 from data.plans import settling
-from data.plans.questions import PRODUCT
+from data.record import Actor, write_line
+from data.views.questions import PRODUCT
 
 
 def set_product(session: Session, task: TaskFact, product: str, actor: Actor, now: datetime) -> None:

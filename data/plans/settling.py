@@ -9,7 +9,6 @@ from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from data import views
-from data.changing import Actor, record, write_line
 from data.errors import (
     DayIsSet,
     DayPast,
@@ -22,10 +21,14 @@ from data.errors import (
     SeveralDays,
 )
 from data.facts import OccurrenceFact, TaskFact
-from data.model import Assignment, Closing, Occurrence, Part, Plan, Question, State, Task, Unit
-from data.plans import assigned, assigning
-from data.plans.marking import IS_SHARED
-from data.plans.questions import DAY_IN_QUESTION, DAY_OFF, UNREADABLE_DAY
+from data.kinds import Closing, Part, State
+from data.model import Assignment, Occurrence, Plan, Question, Task, Unit
+from data.occurrences import record
+from data.plans import assigning
+from data.record import Actor, write_line
+from data.views import assigned
+from data.views.marking import IS_SHARED
+from data.views.questions import DAY_IN_QUESTION, DAY_OFF, UNREADABLE_DAY
 from data.workdays import Workdays
 
 # The answer of a Question whose matter was left as the plan has it.

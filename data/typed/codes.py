@@ -4,7 +4,7 @@ import re
 
 from data.words import fold
 
-# As `data.people` makes them; typed in small letters too.
+# As `data.people.addressing` makes them; typed in small letters too.
 _CODE = re.compile(r"(?=[A-Z]*[2-9])(?=[2-9]*[A-Z])[2-9A-HJKMNP-Z]{8}")
 _WORD = re.compile(r"[^\W_]+")
 _CALLED = re.compile(r"\b(?:ma|code)\b")

@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from data.errors import UnitUnknown
 from data.model import Unit, UnitMember
-from data.people import single_units
+from data.people.registering import single_units
 from data.words import fold
 
 _LONGEST_NAME, _NAME = 14, 4  # words

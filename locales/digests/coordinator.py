@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from data.facts import CoordinatorDigest, OccurrenceFact, UnitFact
-from data.model import Closing
-from data.outgoing import Choice, Outgoing
+from data.kinds import Closing
+from data.talk import Choice, Outgoing
 from data.workdays import Workdays
 from locales import Words
 from locales.digests.letters import letter, title_of

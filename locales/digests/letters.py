@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from data.facts import HeadDigest, OccurrenceFact, UnitFact
-from data.model import Closing
-from data.outgoing import Outgoing
+from data.kinds import Closing
+from data.talk import Outgoing
 from data.workdays import Workdays
 from locales import Words
 from locales.items import CHECKINS, Telling, in_order, last_taken, line

@@ -6,8 +6,8 @@ from datetime import date
 from enum import IntEnum
 
 from data.facts import DigestItem, OccurrenceFact, TaskFact, UnitDigest, UnitFact
-from data.model import Audience, Ladder
-from data.outgoing import Choice, Outgoing
+from data.kinds import Audience, Ladder
+from data.talk import Choice, Outgoing
 from data.typed.days import typed_period
 from data.workdays import Workdays
 from locales import Words

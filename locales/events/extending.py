@@ -3,8 +3,8 @@
 from datetime import date
 
 from data.facts import OccurrenceFact
-from data.model import State
-from data.outgoing import Outgoing
+from data.kinds import State
+from data.talk import Outgoing
 from locales import Words
 from locales.digests.letters import closing, letter
 from locales.events import Event

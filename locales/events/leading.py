@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from data.facts import DifficultyFact, OccurrenceFact
-from data.outgoing import Outgoing
-from data.overseeing import leading
+from data.office import announcing
+from data.talk import Outgoing
 from locales import Words
 from locales.digests.letters import letter_to
 from locales.events import Event
@@ -68,7 +68,7 @@ def _as_released(event: Event) -> list[OccurrenceFact]:
             difficulty=None if is_done else hard.get(fact.id),
             leaders_heard_at=heard.get(fact.id) if is_done else None,
         )
-        if leading.is_exception(seen, event.today, event.workdays) or seen.difficulty or seen.leaders_heard_at:
+        if announcing.is_exception(seen, event.today, event.workdays) or seen.difficulty or seen.leaders_heard_at:
             found.append(seen)
     return found
 

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from data.model import State
-from data.outgoing import Outgoing
+from data.kinds import State
+from data.talk import Outgoing
 from locales import Words
 from locales.digests.letters import letter_to
 from locales.events import Event

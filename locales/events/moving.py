@@ -1,6 +1,6 @@
 """Notices to a unit's chats of what becomes of them: taken off the unit, work handed over, work taken over."""
 
-from data.outgoing import Outgoing
+from data.talk import Outgoing
 from locales import Words
 from locales.digests.letters import letter_to
 from locales.events import Event

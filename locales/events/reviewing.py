@@ -1,7 +1,7 @@
 """The notice that a report was sent back: what is to be added, and how to report again."""
 
-from data.model import State
-from data.outgoing import Outgoing
+from data.kinds import State
+from data.talk import Outgoing
 from locales import Words
 from locales.digests.letters import letter, letter_to
 from locales.events import Event

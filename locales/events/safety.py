@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from data.outgoing import Outgoing
+from data.talk import Outgoing
 from locales import N_, Words
 from locales.events import Event
 from locales.phrases import channel_name, message

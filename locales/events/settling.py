@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from data.deadline import Deadline
-from data.model import Part, State
-from data.outgoing import Outgoing
+from data.kinds import Part, State
+from data.talk import Outgoing
 from locales import Words
 from locales.digests.letters import letter_to
 from locales.events import Event

@@ -1,7 +1,7 @@
 """Notices about a report for all lead units: offered, for Nội vụ; counted, for the others."""
 
-from data.model import State
-from data.outgoing import Choice, Outgoing
+from data.kinds import State
+from data.talk import Choice, Outgoing
 from locales import Words
 from locales.digests.letters import letter
 from locales.events import Event

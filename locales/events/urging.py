@@ -1,7 +1,7 @@
 """The notice of an urging (Đôn đốc): one message with all that a unit is urged about."""
 
-from data.model import State
-from data.outgoing import Outgoing
+from data.kinds import State
+from data.talk import Outgoing
 from locales import Words
 from locales.digests.letters import letter
 from locales.events import Event

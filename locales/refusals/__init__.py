@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 from data import errors
 from data.errors import Refusal
-from data.model import Ladder
-from data.outgoing import Choice
+from data.kinds import Ladder
+from data.talk import Choice
 from locales import N_, Words
 from locales.phrases import office, shorten
 from locales.refusals import (

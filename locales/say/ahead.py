@@ -6,10 +6,10 @@ from datetime import date
 
 from data import views
 from data.facts import OccurrenceFact, PlanFact, TaskFact
-from data.model import Ladder
-from data.outgoing import Outgoing
-from data.overseeing.ahead import Ahead
+from data.kinds import Ladder
+from data.office.looking import Ahead
 from data.period import Period
+from data.talk import Outgoing
 from data.typed.days import typed_period
 from locales import Words
 from locales.items import Telling, by_task, in_order

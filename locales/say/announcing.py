@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from data.facts import OccurrenceFact, UnitFact
-from data.model import Closing
-from data.outgoing import Choice, Outgoing
-from data.overseeing import leading
+from data.kinds import Closing
+from data.office import announcing
+from data.talk import Choice, Outgoing
 from data.workdays import Workdays
 from locales import Words
 from locales.items import Telling, by_task
@@ -76,7 +76,7 @@ def exception_paragraphs(
     so many are told.
     """
     words = told.words
-    overdue = [fact for fact in facts if leading.is_exception(fact, told.today, told.workdays) and not _missed(fact)]
+    overdue = [fact for fact in facts if announcing.is_exception(fact, told.today, told.workdays) and not _missed(fact)]
     late = [late_line(told, group, for_leaders=True) for group in by_task(overdue)]
     sections = (
         (words.text("Overdue by more than 3 working days:"), late),

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.facts import UnitFact
-from data.model import Part
-from data.outgoing import Choice, Outgoing
+from data.kinds import Part
+from data.talk import Choice, Outgoing
 from locales import Words
 from locales.phrases import message, names
 from locales.say.talking import choose

@@ -5,11 +5,11 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from data.facts import UnitFact
-from data.model import Role
-from data.outgoing import Choice, Outgoing
-from data.overseeing.handing_over import Handover
-from data.speakers.chats import ChatFact, UnitChats
-from data.speakers.persons import Forgotten
+from data.kinds import Role
+from data.office.handing_over import Handover
+from data.people.chats import ChatFact, UnitChats
+from data.people.persons import Forgotten
+from data.talk import Choice, Outgoing
 from locales import N_, Words
 from locales.phrases import channel_name, message, office, why_closed
 from locales.say.talking import role_name

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo
 
 from data.facts import TaskFact
-from data.health import Bot, Counts, Health
-from data.model import Audience
-from data.outgoing import Outgoing
-from data.overseeing.delivered import Delivery, Reached
-from data.people import channel_of
+from data.kinds import Audience
+from data.office.delivered import Delivery, Reached
+from data.talk import Outgoing, channel_of
+from data.upkeep.health import Bot, Counts, Health
 from locales import N_, Words
 from locales.phrases import channel_name, names, shorten, upper_first, why_closed
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from data.deadline import Deadline
-from data.outgoing import Choice, Outgoing
 from data.plans.drafts import PlanDraft
 from data.plans.importing import Difference, Rewording
+from data.talk import Choice, Outgoing
 from locales import N_, Words
 from locales.phrases import deadline_read, message, shorten, shortened
 from locales.questions import question_text

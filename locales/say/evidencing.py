@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from data.answering.evidence import FILES, Kept, Piece
-from data.answering.held import Held
 from data.facts import OccurrenceFact, ReportFact, TaskFact
-from data.outgoing import Choice, Outgoing
+from data.talk import Choice, Outgoing
+from data.work.evidence import FILES, Kept, Piece
+from data.work.held import Held
 from data.workdays import Workdays
 from locales import Words
 from locales.items import CHECKINS, Telling, task_label

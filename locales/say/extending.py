@@ -3,7 +3,7 @@
 from datetime import date
 
 from data.facts import OccurrenceFact
-from data.outgoing import Choice, Outgoing
+from data.talk import Choice, Outgoing
 from data.workdays import Workdays
 from locales import N_, Words
 from locales.items import Telling, due_day, due_phrase, task_label

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from data.facts import OccurrenceFact, TaskFact, UnitFact
-from data.model import Closing
-from data.outgoing import Choice, Outgoing
+from data.kinds import Closing
+from data.talk import Choice, Outgoing
 from data.workdays import Workdays
 from locales import Words
 from locales.examples import to_report

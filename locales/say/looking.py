@@ -5,10 +5,10 @@ from datetime import date
 from itertools import groupby
 
 from data.facts import OccurrenceFact, TaskFact, UnitFact
-from data.model import State
-from data.outgoing import Outgoing
-from data.overseeing.delivered import Reached
-from data.overseeing.looking import Line
+from data.kinds import State
+from data.office.delivered import Reached
+from data.office.looking import Line
+from data.talk import Outgoing
 from data.workdays import Workdays
 from locales import N_, Words
 from locales.items import CHECKINS, Telling, beside_time, by_task, left_phrase, task_label

@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from data.facts import OccurrenceFact, PlanFact, Tally, TaskFact
-from data.model import Closing, State
-from data.outgoing import Outgoing
+from data.kinds import Closing, State
+from data.talk import Outgoing
 from data.workdays import Workdays
 from locales import N_, Words
 from locales.items import (

@@ -7,10 +7,10 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from data.facts import OccurrenceFact, ProgressFact, TaskFact, UnitFact
-from data.model import Part, State
-from data.outgoing import Outgoing
-from data.overseeing.ahead import Ahead
+from data.kinds import Part, State
+from data.office.looking import Ahead
 from data.period import Period
+from data.talk import Outgoing
 from data.typed.days import typed_period
 from data.workdays import Workdays
 from locales import N_, Words

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from data.facts import OccurrenceFact, QuestionFact, TaskFact, UnitFact
-from data.model import Part
-from data.outgoing import Choice, Outgoing
-from data.plans import questions
+from data.kinds import Part
+from data.talk import Choice, Outgoing
+from data.views import questions
 from data.workdays import Workdays
 from locales import N_, Words
 from locales.items import FAR, Telling, is_moved

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from data.facts import OccurrenceFact, TaskFact, UnitFact
-from data.model import Audience, Part, State
-from data.outgoing import Outgoing
+from data.kinds import Audience, Part, State
+from data.talk import Outgoing
 from data.workdays import Workdays
 from locales import N_, Words
 from locales.examples import to_report

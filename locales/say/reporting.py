@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from data.facts import OccurrenceFact, ReportFact, UnitFact
-from data.outgoing import Choice, Outgoing
+from data.talk import Choice, Outgoing
 from data.typed.several import Report
 from data.workdays import Workdays
 from locales import Words

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from data.facts import OccurrenceFact, UnitFact
-from data.outgoing import Outgoing
+from data.talk import Outgoing
 from data.workdays import Workdays
 from locales import Words
 from locales.items import Telling, by_task, task_label

@@ -6,11 +6,10 @@ from datetime import date
 
 from data import views
 from data.facts import OccurrenceFact, ProgressFact, ReportFact, Tally, TaskFact, UnitFact
-from data.model import Ladder
-from data.outgoing import Outgoing
-from data.overseeing.ahead import Ahead
-from data.overseeing.looking import Merger
+from data.kinds import Ladder
+from data.office.looking import Ahead, Merger
 from data.period import Period
+from data.talk import Outgoing
 from data.workdays import Workdays
 from locales import Words
 from locales.items import (

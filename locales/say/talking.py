@@ -6,8 +6,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from data.facts import Seat
-from data.model import Role
-from data.outgoing import Choice, Outgoing
+from data.kinds import Role
+from data.talk import Choice, Outgoing
 from locales import N_, Words
 from locales.phrases import message, office, shorten, upper_first
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from data.facts import OccurrenceFact
-from data.outgoing import Choice, Outgoing
+from data.talk import Choice, Outgoing
 from data.workdays import Workdays
 from locales import Words
 from locales.examples import to_report

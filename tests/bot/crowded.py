@@ -7,14 +7,17 @@ from sqlmodel import Session
 
 from bot.service import Parts
 from bot.talk import Incoming
-from data import deadline, people, views, work
+from data import deadline, views
 from data.agencies import Registry, RegistryUnit
-from data.changing import Actor
 from data.facts import OccurrenceFact
-from data.model import Address, Role
-from data.people import Speaker
+from data.kinds import Role
+from data.model import Address
+from data.people import addressing, registering
 from data.plans import importing
 from data.plans.drafts import DraftQuestion, DraftTask, PlanDraft
+from data.record import Actor
+from data.talk import Speaker
+from data.work import reporting
 from scheduler import tick
 from tests.building import CALENDAR, POLICY, ZONE
 
@@ -61,7 +64,7 @@ def _task(number: str, words: str, lead: tuple[str, ...], *, offered: bool = Fal
 def fill(parts: Parts) -> None:
     """The office two months after its plans were switched on: little reported, much asked, some chats lost."""
     with parts.store.transaction() as session:
-        people.save_registry(session, registry())
+        registering.save_registry(session, registry())
         for each in plans():
             importing.switch_on(session, importing.save(session, each, SWITCHED_ON, POLICY.zone), SWITCHED_ON)
         _join(session)
@@ -69,14 +72,14 @@ def fill(parts: Parts) -> None:
     with parts.store.transaction() as session:
         reported = [fact for number in ("587", "590") for fact in _owed(session, number)[:140]]
         for n, fact in enumerate(reported):
-            work.confirm(session, fact.id, Actor(), LATE - timedelta(days=1), note=f"{n} tin, số {n}/BC-UBND")
+            reporting.confirm(session, fact.id, Actor(), LATE - timedelta(days=1), note=f"{n} tin, số {n}/BC-UBND")
     for n, code in enumerate(COMMUNE[:60]):
         for command in ("vuong 585 chưa bố trí được kinh phí", "gia han 586 30/04/2023 lý do chờ ý kiến cấp trên"):
             speaker = Speaker("local", code, f"user-{code}", "Nguyễn Văn A")
             parts.conversation.hear(Incoming(f"{code}-{command[:2]}-{n}", speaker, command), LATE)
     with parts.store.transaction() as session:
         for code in COMMUNE[-40:]:
-            people.mark_unreachable(session, "local", code, "kicked", LATE)
+            addressing.mark_unreachable(session, "local", code, "kicked", LATE)
 
 
 def _owed(session: Session, number: str) -> list[OccurrenceFact]:
@@ -86,7 +89,7 @@ def _owed(session: Session, number: str) -> list[OccurrenceFact]:
 
 def _join(session: Session) -> None:
     """A chat for each unit, named as it; Nội vụ's, a leader's, one of VP's head, and one that speaks for 4 communes."""
-    units = {unit.code: unit.id or 0 for unit in people.single_units(session)}
+    units = {unit.code: unit.id or 0 for unit in registering.single_units(session)}
     seats = [("noi-vu", "NV", Role.COORDINATOR), ("lanh-dao", "UBND-TP", Role.LEADER), ("thu-truong", "VP", Role.HEAD)]
     seats += [(code, code, Role.OFFICER) for code in units if code != "UBND-TP"]
     seats += [("cum", code, Role.OFFICER) for code in COMMUNE[100:104]]

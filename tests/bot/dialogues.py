@@ -15,10 +15,10 @@ from sqlmodel import col, select
 
 from bot.conversation import Conversation
 from bot.talk import Answer, Incoming
-from data import people
-from data.model import Message, MessageKind, MessageState, Role
-from data.outgoing import Choice, Outgoing
-from data.people import Speaker
+from data.kinds import MessageKind, MessageState, Role
+from data.model import Message
+from data.people import addressing, invitations, registering
+from data.talk import Choice, Outgoing, Speaker
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 _CHAT = r"(?P<chat>[A-Za-zĐ][A-Za-zĐ0-9_-]*(?:/[\w-]+)?)"
@@ -73,12 +73,14 @@ class Play:
     def invite(self, unit: str, role: Role = Role.OFFICER) -> str:
         """A fresh invitation code."""
         with self.conversation.store.transaction() as session:
-            return people.invite(session, people.unit_by_code(session, unit), role, self.now, timedelta(days=7))
+            return invitations.invite(
+                session, registering.unit_by_code(session, unit), role, self.now, timedelta(days=7)
+            )
 
     def notices(self, chat: str) -> list[Outgoing]:
         """The notices on their way to a chat, oldest first, as they would be said now."""
         with self.conversation.store.transaction() as session:
-            addresses = people.addresses_of(session, "local", chat)
+            addresses = addressing.addresses_of(session, "local", chat)
             waiting = session.exec(
                 select(Message)
                 .where(

@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from data.outgoing import Outgoing
+from data.talk import Outgoing
 from scheduler import tick
 from scheduler.delivery import Delivered, Outcome, deliver
 from scheduler.pacing import Lane

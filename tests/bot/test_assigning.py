@@ -2,8 +2,9 @@
 
 from sqlmodel import select
 
-from data.model import Closing, Part, State, Task
-from data.plans import assigned
+from data.kinds import Closing, Part, State
+from data.model import Task
+from data.views import assigned
 from scheduler import tick
 from tests.bot.dialogues import Play, holds
 from tests.building import owed

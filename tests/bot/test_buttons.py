@@ -4,12 +4,14 @@ from dataclasses import replace
 
 from sqlmodel import select
 
-from data import people, views
-from data.answering import buttons
+from data import views
 from data.errors import AcceptedAlready, AlreadyDone, ButtonStale, Refusal
 from data.facts import Seat
-from data.model import Change, Occurrence, State
-from data.outgoing import Choice
+from data.kinds import State
+from data.model import Change, Occurrence
+from data.people import addressing
+from data.talk import Choice
+from data.work import buttons
 from tests.bot.dialogues import Play
 from tests.building import owed
 
@@ -40,7 +42,7 @@ def set_state(play: Play, number: str, state: State) -> None:
 
 def seats_of(play: Play, chat: str) -> tuple[Seat, ...]:
     with play.conversation.store.transaction() as session:
-        return views.seats(session, people.addresses_of(session, "local", chat))
+        return views.seats(session, addressing.addresses_of(session, "local", chat))
 
 
 def test_a_button_leaves_the_house_with_the_state_it_was_made_for(play: Play) -> None:

@@ -4,7 +4,8 @@ import re
 
 from sqlmodel import select
 
-from data.model import Address, Change, Role
+from data.kinds import Role
+from data.model import Address, Change
 from tests.bot.dialogues import Play, holds
 from tests.bot.passing import heard_in, passes
 

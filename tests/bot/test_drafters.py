@@ -2,7 +2,8 @@
 
 from sqlmodel import select
 
-from data.model import Plan, Role, Unit
+from data.kinds import Role
+from data.model import Plan, Unit
 from data.plans.drafts import PlanDraft
 from data.store import Store
 from tests.bot.dialogues import Play

@@ -9,11 +9,10 @@ from sqlmodel import col, select
 
 from bot import attachments
 from bot.talk import Attachment
-from data import views
-from data.answering.evidence import LARGEST
+from data import inbox, views
 from data.model import Change, Draft, Plan
-from data.plans import assigned
-from data.speakers import inbox
+from data.views import assigned
+from data.work.evidence import LARGEST
 from tests.bot.dialogues import Play, holds
 from tests.building import PLAN, dump
 from tests.data.documents.making import as_docx

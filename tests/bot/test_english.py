@@ -10,8 +10,9 @@ from sqlmodel import select
 
 from bot import attachments
 from bot.commands import COMMANDS, recognise
-from data.model import Officer, Plan, Question, Role, Task, Unit
-from data.outgoing import Outgoing
+from data.kinds import Role
+from data.model import Officer, Plan, Question, Task, Unit
+from data.talk import Outgoing
 from locales.typed import ENGLISH
 from tests.bot.dialogues import Play
 from tests.bot.mornings import Sent, morning_of

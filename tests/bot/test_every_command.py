@@ -10,7 +10,7 @@ from bot.commands.command import is_listed
 from data import views
 from data.columns import known
 from data.facts import Seat, UnitFact
-from data.model import Role
+from data.kinds import Role
 from data.words import fold
 from locales import Words, words_for
 from locales.say.talking import failed

@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 
 from bot.conversation import Conversation
-from data import people
 from data.agencies import Registry, format_registry, read_registry
 from data.documents.reading import read_document
-from data.model import Role
-from data.people import Speaker
-from data.plans import drafting, importing, questions
+from data.kinds import Role
+from data.people import invitations, registering
+from data.plans import drafting, importing
 from data.plans.proposal import proposal_of
 from data.store import Store
+from data.talk import Speaker
+from data.views import questions
 from tests.bot.dialogues import Play
 from tests.building import CALENDAR, COMPOSER, PLAN, POLICY, at, registry, run
 
@@ -30,13 +31,13 @@ def office(store: Store, path: Path, units: Registry, now: datetime) -> Play:
     """An office that follows the plan of a file, with Nội vụ's chat."""
     plan = drafting.draft_of(read_document(path), units, CALENDAR, path=str(path), year=now.year)
     with store.transaction() as session:
-        people.save_registry(session, units)
+        registering.save_registry(session, units)
         saved = importing.save(session, plan, now, POLICY.zone)
         importing.switch_on(session, saved, now)
-        boss = people.coordinating_office(people.single_units(session))
-        code = people.invite(session, boss, Role.COORDINATOR, now, timedelta(days=7))
+        boss = registering.coordinating_office(registering.single_units(session))
+        code = invitations.invite(session, boss, Role.COORDINATOR, now, timedelta(days=7))
         session.flush()
-        people.join(session, code, Speaker("local", CHAT, f"user-{CHAT}", "Nguyễn Văn A"), now)
+        invitations.join(session, code, Speaker("local", CHAT, f"user-{CHAT}", "Nguyễn Văn A"), now)
     run(store, now)
     return Play(Conversation(store, COMPOSER), now)
 

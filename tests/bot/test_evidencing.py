@@ -8,8 +8,8 @@ from sqlmodel import col, select
 
 from bot import attachments, demo
 from bot.talk import Attachment
-from data.answering.evidence import LARGEST, safe_name
 from data.model import Evidence
+from data.work.evidence import LARGEST, safe_name
 from tests.bot.dialogues import Play
 from tests.data.documents import marking
 

@@ -2,7 +2,8 @@
 
 from sqlmodel import col, select
 
-from data.model import Change, Extension, Message, MessageKind
+from data.kinds import MessageKind
+from data.model import Change, Extension, Message
 from data.store import Store
 from tests.bot.dialogues import Play, holds
 from tests.bot.passing import heard_in, passes

@@ -10,7 +10,7 @@ import pytest
 from bot import attachments
 from bot.health import sweep
 from bot.talk import Answer
-from data.answering import held
+from data.work import held
 from tests.bot.dialogues import Play
 
 FULL = (

@@ -5,12 +5,11 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from data import people
-from data.model import Change, Confirmation, Officer, Role
-from data.outgoing import Outgoing
-from data.people import Speaker
-from data.speakers import persons
+from data.kinds import Role
+from data.model import Change, Confirmation, Officer
+from data.people import addressing, invitations, persons, registering
 from data.store import Store
+from data.talk import Outgoing, Speaker
 from data.words import fold
 from tests.bot.dialogues import Play, holds
 from tests.building import SWITCHED_ON, dump, join, office, say_answers, speaker
@@ -106,7 +105,7 @@ def test_a_name_from_before_goes_too(play: Play) -> None:
     play.type("lan", f"dang ky {play.invite('VP')}")
     play.type("lan", "xong 10 số 12/KH-VP, Trần Thị Lan trình ký")
     with play.conversation.store.transaction() as session:
-        people.officer_of(session, Speaker("local", "lan", "user-lan", "Lan xinh đẹp"))
+        persons.officer_of(session, Speaker("local", "lan", "user-lan", "Lan xinh đẹp"))
     play.type("lan", "quen toi dong y")
     assert [name for name in ("Trần Thị Lan", "Lan xinh đẹp") if name in kept(play)] == []
 
@@ -175,14 +174,16 @@ def test_a_person_of_several_chats_leaves_all_private_ones_and_no_group(store: S
     office(store)
     for chat, unit in (("lan-1", "VP"), ("lan-2", "VP"), ("lan-2", "KT")):
         with store.transaction() as session:
-            code = people.invite(session, people.unit_by_code(session, unit), Role.OFFICER, SWITCHED_ON, timedelta(1))
-            people.join(session, code, speaker(chat, "lan"), SWITCHED_ON)
+            code = invitations.invite(
+                session, registering.unit_by_code(session, unit), Role.OFFICER, SWITCHED_ON, timedelta(1)
+            )
+            invitations.join(session, code, speaker(chat, "lan"), SWITCHED_ON)
     join(store, "P-LL", "group", is_group=True)
     with store.transaction() as session:
         officer = persons.known(session, "chat", "lan")
         assert officer is not None
-        units = tuple(people.unit_by_code(session, code).id or 0 for code in ("VP", "KT"))
+        units = tuple(registering.unit_by_code(session, code).id or 0 for code in ("VP", "KT"))
         assert persons.forget(session, officer, SWITCHED_ON) == persons.Forgotten(2, 0, units)
     with store.transaction() as session:
-        live = {address.chat_id for address in people.live_addresses(session, (Role.OFFICER,))}
+        live = {address.chat_id for address in addressing.live_addresses(session, (Role.OFFICER,))}
         assert (live, persons.known(session, "chat", "lan")) == ({"group"}, None)

@@ -1,7 +1,7 @@
 """Bàn giao: after a merger the successor owes what was open, once; what was reported stays where it was reported."""
 
 from data import views
-from data.model import Role, State
+from data.kinds import Role, State
 from tests.bot.dialogues import Play, holds
 from tests.bot.passing import heard_in, passes
 from tests.building import owed

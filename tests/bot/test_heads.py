@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.model import Role
+from data.kinds import Role
 from tests.bot.dialogues import Play, holds
 from tests.bot.passing import passes
 

@@ -15,13 +15,14 @@ from bot.health import as_json, folders_of
 from bot.service import Parts, Service
 from bot.settings import Settings
 from bot.talk import Attachment, Incoming
-from data import leases, people
-from data.health import LATELY, Bot, Counts, Health, count
-from data.model import Message, MessageKind, MessageState, Received
-from data.outgoing import Outgoing
-from data.people import Speaker
-from data.probe import ROOM
+from data import leases
+from data.disk import ROOM
+from data.kinds import MessageKind, MessageState
+from data.model import Message, Received
+from data.people import addressing
 from data.store import Store, _engine
+from data.talk import Outgoing, Speaker
+from data.upkeep.health import LATELY, Bot, Counts, Health, count
 from scheduler.delivery import Outcome
 from scheduler.pacing import Lane
 from tests.bot.dialogues import Play, holds
@@ -224,7 +225,7 @@ async def test_while_another_process_writes_it_says_so_in_time(
 
 def people_change(store: Store) -> None:
     with store.transaction() as session:
-        people.mark_reachable(session, "local", "nobody", NOW)
+        addressing.mark_reachable(session, "local", "nobody", NOW)
 
 
 @pytest.fixture
@@ -281,7 +282,7 @@ TÌNH TRẠNG HỆ THỐNG – 09:00 ngày 12/01/2023
 
 def test_without_a_service_around_it_tells_what_the_database_knows(play: Play) -> None:
     with play.conversation.store.transaction() as session:
-        people.mark_unreachable(session, "local", "VP", "no-rights", play.now)
+        addressing.mark_unreachable(session, "local", "VP", "no-rights", play.now)
     holds(
         play,
         """

@@ -13,9 +13,10 @@ from sqlmodel import col, select, update
 from bot.hearing import Hearing
 from bot.talk import Attachment, Incoming
 from data.errors import DatabaseAway
-from data.model import Confirmation, Message, MessageKind, Received
-from data.people import Speaker
+from data.kinds import MessageKind
+from data.model import Confirmation, Message, Received
 from data.store import Session, Store
+from data.talk import Speaker
 from tests.bot.dialogues import Play
 
 FILE = Attachment("a.pdf", 9, ref="at-the-channel")

@@ -8,9 +8,10 @@ import pytest
 from sqlmodel import select
 
 from bot.talk import Incoming
-from data.model import Change, Role
-from data.people import Speaker
-from data.speakers.tries import TRIES
+from data.kinds import Role
+from data.model import Change
+from data.people.invitations import TRIES
+from data.talk import Speaker
 from tests.bot.dialogues import Play
 
 PASTED = ["dang ky “{}”", 'dang ky "{}".', "dang ky [{}]", "dang ky mã mời: {}", "“{}”", "{}.", "mã mời: {}",

@@ -1,6 +1,6 @@
 """What is overdue: for Nội vụ of the units, tasks and periods named; for a unit's own chat its own alone."""
 
-from data.model import Role
+from data.kinds import Role
 from tests.bot.dialogues import Play, holds
 from tests.bot.passing import passes
 

@@ -3,9 +3,11 @@
 import pytest
 from sqlmodel import col, select
 
-from data import views, work
-from data.changing import Actor
-from data.model import Address, Change, Role
+from data import views
+from data.kinds import Role
+from data.model import Address, Change
+from data.record import Actor
+from data.work import reporting
 from tests.bot.dialogues import Play, holds
 from tests.bot.passing import heard_in, passes
 from tests.building import at, owed
@@ -256,7 +258,7 @@ async def test_leaders_are_not_told_of_what_has_been_settled_meanwhile(play: Pla
     play.type("noi-vu", "trinh lanh dao")
     play.type("noi-vu", "trinh lanh dao gui")
     with play.conversation.store.transaction() as session:
-        work.confirm(session, owed(session, "10")[0].id, Actor(), play.now)
+        reporting.confirm(session, owed(session, "10")[0].id, Actor(), play.now)
     assert heard_in(await passes(play, "2023-02-08"), "lanh-dao") == []
 
 

@@ -8,7 +8,8 @@ from sqlmodel import select
 from bot.commands import COMMANDS, Command
 from bot.paging import LONGEST
 from bot.talk import Answer
-from data.model import Message, MessageKind, MessageState
+from data.kinds import MessageKind, MessageState
+from data.model import Message
 from data.store import open_store
 from scheduler import tick
 from tests.bot import crowded

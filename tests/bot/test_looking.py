@@ -2,9 +2,10 @@
 
 from datetime import date, timedelta
 
-from data import people
-from data.model import Change, Role
-from data.overseeing.looking import two_weeks
+from data.kinds import Role
+from data.model import Change
+from data.office.looking import two_weeks
+from data.people import addressing
 from scheduler.delivery import Delivered, Outcome, TryLater, Undeliverable
 from tests.bot.dialogues import Play, holds
 from tests.bot.passing import passes
@@ -243,7 +244,7 @@ async def test_the_record_stays_right_when_a_group_goes_by_another_id(play: Play
     play.type("noi-vu", "don doc 12 P-LL")
     await passes(play, "2023-03-09")
     with play.conversation.store.transaction() as session:
-        people.move_chat(session, "local", "P-LL", "P-LL-2", play.now)
+        addressing.move_chat(session, "local", "P-LL", "P-LL-2", play.now)
     assert play.type("noi-vu", "nhat ky 12").replies[0].text.splitlines()[-1].endswith("– đã đến: UBND phường Lê Lợi")
 
 

@@ -9,8 +9,8 @@ from sqlmodel import col, select
 from bot.service import Parts
 from data import mailbox
 from data.model import Change
-from data.outgoing import Choice, Outgoing
 from data.store import Store
+from data.talk import Choice, Outgoing
 from scheduler import tick
 from scheduler.delivery import deliver
 from tests.bot.dialogues import Play, holds

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from bot import attachments
-from data.answering import evidence
-from data.answering.evidence import Kept, name_to_send
-from data.model import Role
-from data.outgoing import Outgoing
+from data.kinds import Role
+from data.talk import Outgoing
+from data.work import evidence
+from data.work.evidence import Kept, name_to_send
 from tests.bot.dialogues import Play, holds
 from tests.bot.mornings import Sent, morning_of
 

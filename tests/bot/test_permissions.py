@@ -4,7 +4,7 @@ import pytest
 
 from bot.commands import COMMANDS, recognise
 from data.errors import NotAllowed, NotJoined
-from data.model import Role
+from data.kinds import Role
 from locales import words_for
 from locales.refusals import refusal
 from tests.bot.dialogues import Play

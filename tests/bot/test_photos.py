@@ -7,8 +7,8 @@ import pytest
 from sqlmodel import col, select
 
 from bot import attachments
-from data.answering import held
 from data.model import Assignment, Confirmation, Evidence, Occurrence, Task
+from data.work import held
 from tests.bot.dialogues import Play
 from tests.bot.mornings import Sent, morning_of
 

@@ -8,8 +8,10 @@ from sqlmodel import col, select
 from bot import demo
 from bot.service import Parts
 from data.columns import known
-from data.model import Change, Closing, Part, Question, State, Task
-from data.plans import assigned, importing
+from data.kinds import Closing, Part, State
+from data.model import Change, Question, Task
+from data.plans import importing
+from data.views import assigned
 from scheduler import tick
 from tests.bot.dialogues import Play, holds
 from tests.building import at, owed, shipped_draft

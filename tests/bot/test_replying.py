@@ -10,9 +10,9 @@ from sqlmodel import col, select
 
 from bot import attachments, stored
 from bot.talk import Incoming
-from data.answering.held import FOLDER
 from data.model import Confirmation, Evidence
-from data.people import Speaker
+from data.talk import Speaker
+from data.work.held import FOLDER
 from tests.bot.dialogues import Play
 from tests.bot.mornings import Sent, morning_of
 from tests.building import owed

@@ -3,10 +3,11 @@
 from sqlmodel import col, select
 
 from bot.talk import Answer
-from data import people
-from data.model import Change, Confirmation, Message, MessageKind
-from data.outgoing import Outgoing
+from data.kinds import MessageKind
+from data.model import Change, Confirmation, Message
+from data.people import addressing
 from data.store import Store
+from data.talk import Outgoing
 from tests.bot.dialogues import Play, holds
 from tests.bot.passing import heard_in, passes
 from tests.building import at
@@ -35,7 +36,7 @@ Trân trọng."""
 def last_digest(play: Play, chat: str) -> Outgoing:
     """The digest that went to a chat last, with its buttons."""
     with play.conversation.store.transaction() as session:
-        (address, *_) = people.addresses_of(session, "local", chat)
+        (address, *_) = addressing.addresses_of(session, "local", chat)
         message = session.exec(
             select(Message)
             .where(Message.address_id == address.id, Message.kind == MessageKind.DIGEST)

@@ -7,9 +7,10 @@ from sqlmodel import select
 
 from bot.commands import COMMANDS
 from bot.commands.command import OFFICE
-from data import people
-from data.model import Change, Role
-from data.outgoing import Outgoing
+from data.kinds import Role
+from data.model import Change
+from data.people import addressing
+from data.talk import Outgoing
 from tests.bot.dialogues import Play, holds
 from tests.building import dump
 
@@ -220,9 +221,9 @@ def test_a_change_of_language_is_on_record(play: Play) -> None:
 
 def test_a_chat_that_is_lost_found_and_moved_is_on_record(play: Play) -> None:
     with play.conversation.store.transaction() as session:
-        people.mark_unreachable(session, "local", "VP", "blocked", play.now)
-        people.mark_unreachable(session, "local", "VP", "blocked", play.now)
-        people.move_chat(session, "local", "VP", "VP-2", play.now)
+        addressing.mark_unreachable(session, "local", "VP", "blocked", play.now)
+        addressing.mark_unreachable(session, "local", "VP", "blocked", play.now)
+        addressing.move_chat(session, "local", "VP", "VP-2", play.now)
     play.type("VP-2", "viec")
     lost = {"reason": "blocked"}
     assert {done: lines_of(play, "address", done) for done in ("lose_chat", "move_chat", "find_chat")} == {

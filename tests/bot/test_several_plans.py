@@ -6,7 +6,7 @@ import pytest
 
 from bot.conversation import Conversation
 from data import views
-from data.model import Role, State
+from data.kinds import Role, State
 from data.plans import importing
 from data.plans.drafts import PlanDraft
 from data.store import Store

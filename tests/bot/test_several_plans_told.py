@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.conversation import Conversation
-from data.model import Role
+from data.kinds import Role
 from data.plans import importing
 from data.plans.drafts import PlanDraft
 from data.store import Store

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from data.model import Role, State
+from data.kinds import Role, State
 from tests.bot.dialogues import Play, holds
 from tests.bot.test_buttons import STALE
 from tests.building import owed

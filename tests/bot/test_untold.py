@@ -1,7 +1,7 @@
 """What units ask of Nội vụ while it has no chat: said truthfully, kept, and told to the first that joins."""
 
-from data import people
-from data.model import Role
+from data.kinds import Role
+from data.people import addressing
 from tests.bot.dialogues import Play, holds
 
 
@@ -58,7 +58,7 @@ def test_what_is_no_longer_asked_is_not_told(play: Play) -> None:
 
 def test_a_chat_that_was_out_of_reach_hears_it_when_it_writes_again(play: Play) -> None:
     with play.conversation.store.transaction() as session:
-        people.mark_unreachable(session, "local", "noi-vu", "blocked", play.now)
+        addressing.mark_unreachable(session, "local", "noi-vu", "blocked", play.now)
     play.type("VP", "vuong 10 chưa có kinh phí")
     assert play.notices("noi-vu") == []
     play.type("noi-vu", "tinh hinh")

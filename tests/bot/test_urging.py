@@ -3,8 +3,9 @@
 import pytest
 from sqlmodel import col, select
 
-from data import people
-from data.model import Address, Assignment, Change, Message, MessageKind, MessageState, Occurrence, Unit
+from data.kinds import MessageKind, MessageState
+from data.model import Address, Assignment, Change, Message, Occurrence, Unit
+from data.people import addressing
 from data.store import Store
 from tests.bot.dialogues import Play, holds
 from tests.bot.passing import heard_in, passes
@@ -14,7 +15,7 @@ from tests.building import at
 def leaves(play: Play, chat: str) -> None:
     """A chat leaves its unit, which has no other."""
     with play.conversation.store.transaction() as session:
-        for address in people.addresses_of(session, "local", chat):
+        for address in addressing.addresses_of(session, "local", chat):
             address.left_at = play.now
             session.add(address)
 
@@ -195,7 +196,7 @@ def becomes(play: Play, state: MessageState) -> None:
 
 def test_a_unit_whose_chat_takes_nothing_is_named_with_the_reason(play: Play, store: Store) -> None:
     with store.transaction() as session:
-        people.mark_unreachable(session, "local", "VHTT", "topic-closed", play.now)
+        addressing.mark_unreachable(session, "local", "VHTT", "topic-closed", play.now)
     holds(
         play,
         """
@@ -250,7 +251,7 @@ Không gửi được (ứng dụng không cho phép gửi), đề nghị đồn
     )
     play.type("nhom/lan", f"dang ky {play.invite('TTVHTT')}")
     with play.conversation.store.transaction() as session:
-        people.mark_unreachable(session, "local", "TTVHTT", "no-rights", play.now)
+        addressing.mark_unreachable(session, "local", "TTVHTT", "no-rights", play.now)
     holds(
         play,
         """

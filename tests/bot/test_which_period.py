@@ -4,7 +4,7 @@ import pytest
 
 from bot import attachments
 from bot.service import Parts
-from data.model import Role
+from data.kinds import Role
 from tests.bot.dialogues import Play, holds
 from tests.bot.passing import passes
 

@@ -7,12 +7,12 @@ from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.exc import OperationalError
 from sqlmodel import col, select
 
-from data import leases, outbox
-from data.model import Address, Lease, Message, MessageState, Received, Role
-from data.outgoing import Outgoing
-from data.people import addresses_of
-from data.speakers import inbox
+from data import inbox, leases, outbox
+from data.kinds import MessageState, Role
+from data.model import Address, Lease, Message, Received
+from data.people.addressing import addresses_of
 from data.store import Store, database_now, open_store
+from data.talk import Outgoing
 from tests.building import CHANNEL, SWITCHED_ON, join, office
 
 LASTS = timedelta(seconds=12)

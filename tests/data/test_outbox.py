@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 from sqlmodel import col, select
 
-from data import mailbox, outbox, people, reminders
-from data.model import Address, Audience, Message, MessageState, Reminder, Role
+from data import mailbox, outbox, reminders
+from data.kinds import Audience, MessageState, Role
+from data.model import Address, Message, Reminder
 from data.outbox import Claim
+from data.people import addressing, registering
 from data.store import Store
 from tests.building import CHANNEL, SWITCHED_ON, at, draft, dump, office, row, run
 
@@ -30,7 +32,7 @@ def quiet(store: Store) -> Store:
 def chats(store: Store, *chat_ids: str, channel: str = CHANNEL) -> None:
     """Chats of one unit, made at once."""
     with store.transaction() as session:
-        unit_id = people.unit_by_code(session, "VP").id or 0
+        unit_id = registering.unit_by_code(session, "VP").id or 0
         for chat_id in chat_ids:
             session.add(
                 Address(bot=channel, chat_id=chat_id, unit_id=unit_id, role=Role.OFFICER, joined_at=SWITCHED_ON)
@@ -109,7 +111,7 @@ def test_chats_and_days_have_digests_of_their_own(quiet: Store) -> None:
 def test_one_chat_with_two_seats_has_one_digest(quiet: Store) -> None:
     chats(quiet, "1")
     with quiet.transaction() as session:
-        other = people.unit_by_code(session, "NV").id or 0
+        other = registering.unit_by_code(session, "NV").id or 0
         session.add(Address(bot=CHANNEL, chat_id="1", unit_id=other, role=Role.OFFICER, joined_at=SWITCHED_ON))
     put(quiet)
     assert len(messages(quiet)) == 1
@@ -256,7 +258,7 @@ def test_a_chat_that_moved_has_heard_what_it_heard(quiet: Store) -> None:
     chats(quiet, "g")
     put(quiet)
     with quiet.transaction() as session:
-        people.move_chat(session, CHANNEL, "g", "-100g", SWITCHED_ON)
+        addressing.move_chat(session, CHANNEL, "g", "-100g", SWITCHED_ON)
     put(quiet)
     assert messages(quiet) == [("digest:chat:-100g:2023-01-16", MessageState.WAITING, 0, None)]
     assert claimed(quiet) == ["-100g"]
@@ -269,7 +271,7 @@ def test_two_chats_that_become_one_hear_one_digest(quiet: Store) -> None:
     chats(quiet, "-100g")
     put(quiet)
     with quiet.transaction() as session:
-        people.move_chat(session, CHANNEL, "g", "-100g", SWITCHED_ON)
+        addressing.move_chat(session, CHANNEL, "g", "-100g", SWITCHED_ON)
     assert messages(quiet) == [
         ("digest:chat:g:2023-01-16", MessageState.WITHDRAWN, 0, "moved"),
         ("digest:chat:-100g:2023-01-16", MessageState.WAITING, 0, None),

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from sqlmodel import Session, col, select
 
-from data import people
 from data.agencies import Registry, RegistryUnit
 from data.documents import read_document
-from data.model import Address, Assignment, Message, Part, Role, Task, Unit
-from data.people import Speaker
+from data.kinds import Part, Role
+from data.model import Address, Assignment, Message, Task, Unit
+from data.people import invitations, registering
 from data.plans import drafting, importing
 from data.store import Store, copy_into_memory, open_store
+from data.talk import Speaker
 from scheduler import tick
 from tests.building import CALENDAR, PLAN, POLICY, SWITCHED_ON, at, registry
 
@@ -63,7 +64,7 @@ def _make(path: Path, chats: int, bots: tuple[int, ...]) -> Template:
     store = open_store(f"sqlite:///{path}")
     try:
         with store.transaction() as session:
-            people.save_registry(session, wide)
+            registering.save_registry(session, wide)
             importing.switch_on(session, importing.save(session, draft, SWITCHED_ON, POLICY.zone), SWITCHED_ON)
         # What is owed is opened by the tick after the plan was switched on, days before the faults.
         tick.run(store, SWITCHED_ON, POLICY, CALENDAR)
@@ -98,10 +99,10 @@ def _units(session: Session, chats: int) -> list[Unit]:
 
 def _join(session: Session, bots: tuple[int, ...], unit: Unit, place: int) -> Seat:
     seat = Seat(bots[place % len(bots)], FIRST_PERSON + place, unit.code, f"Cán bộ {place + 1}")
-    secret = people.invite(session, unit, Role.OFFICER, SWITCHED_ON, timedelta(days=7))
+    secret = invitations.invite(session, unit, Role.OFFICER, SWITCHED_ON, timedelta(days=7))
     session.flush()
     speaker = Speaker(f"telegram:{seat.bot}", str(seat.chat_id), str(seat.chat_id), seat.name, is_group=False)
-    people.join(session, secret, speaker, SWITCHED_ON)
+    invitations.join(session, secret, speaker, SWITCHED_ON)
     return seat
 
 

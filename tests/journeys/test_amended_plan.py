@@ -6,14 +6,15 @@ import docx
 import pytest
 from sqlmodel import select
 
-from data.changing import Actor
 from data.documents.reading import read_document
-from data.model import Closing, Confirmation, State
+from data.kinds import Closing, State
+from data.model import Confirmation
 from data.plans import drafting, importing
 from data.plans.drafts import PlanDraft
 from data.plans.importing import Difference
+from data.record import Actor
 from data.store import Store
-from data.work import confirm
+from data.work.reporting import confirm
 from locales import words_for
 from locales.say.drafting import difference_lines, summary
 from tests.building import (

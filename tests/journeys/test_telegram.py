@@ -13,8 +13,9 @@ from bot.channels.telegram import Telegram
 from bot.commands import menus
 from bot.service import Parts, Service
 from bot.settings import Settings
-from data import people
-from data.model import Draft, Role
+from data.kinds import Role
+from data.model import Draft
+from data.people import invitations, registering
 from data.store import Store
 from locales import words_for
 from scheduler.clock import Clock
@@ -48,8 +49,8 @@ class House:
     def invite(self, code: str, role: Role = Role.OFFICER) -> str:
         parts = self.service.parts
         with parts.store.transaction() as session:
-            unit = people.unit_by_code(session, code)
-            return people.invite(session, unit, role, parts.clock.now(), timedelta(days=7))
+            unit = registering.unit_by_code(session, code)
+            return invitations.invite(session, unit, role, parts.clock.now(), timedelta(days=7))
 
     async def morning_of(self, day: str) -> None:
         """Move the clock on to that morning, through every slot between."""

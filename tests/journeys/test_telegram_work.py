@@ -8,18 +8,8 @@ from pathlib import Path
 import pytest
 from sqlmodel import col, select
 
-from data.model import (
-    Address,
-    Change,
-    Confirmation,
-    Evidence,
-    Extension,
-    Message,
-    MessageKind,
-    Occurrence,
-    Officer,
-    Role,
-)
+from data.kinds import MessageKind, Role
+from data.model import Address, Change, Confirmation, Evidence, Extension, Message, Occurrence, Officer
 from data.store import Session, Store
 from tests.bot.channels.pictures import jpeg
 from tests.building import SWITCHED_ON, office, owed, run

@@ -14,10 +14,9 @@ import pytest
 
 from bot.conversation import Conversation
 from bot.talk import Incoming
-from data.model import Role
-from data.outgoing import Outgoing
-from data.people import Speaker
+from data.kinds import Role
 from data.store import Store, open_store
+from data.talk import Outgoing, Speaker
 from data.views import occurrences
 from scheduler import tick
 from scheduler.delivery import Delivered, Outcome, deliver

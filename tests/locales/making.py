@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from data.deadline import read
 from data.facts import OccurrenceFact, PlanFact, ReportFact, TaskFact, UnitFact
-from data.model import Closing, Ladder, State
+from data.kinds import Closing, Ladder, State
 from data.workdays import Workdays, workdays
 
 ZONE = "Asia/Ho_Chi_Minh"

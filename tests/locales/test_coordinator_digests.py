@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from data.facts import CoordinatorDigest, DifficultyFact, DigestItem, QuestionFact, UnitDigest, UnitFact
-from data.model import Audience, Closing, Ladder, State
-from data.outgoing import Choice, Outgoing
+from data.kinds import Audience, Closing, Ladder, State
+from data.talk import Choice, Outgoing
 from locales import words_for
 from locales.digests import coordinator_digest, together, unit_digest
 from tests.locales.making import HOME_AFFAIRS, JUSTICE, OFFICE, WARD, WORKDAYS, checkin, owed, said, task

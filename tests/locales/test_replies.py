@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from data.facts import OccurrenceFact, ReportFact, Seat, UnitFact
-from data.model import Ladder, Part, Role
-from data.outgoing import Choice, Outgoing
+from data.kinds import Ladder, Part, Role
+from data.talk import Choice, Outgoing
 from locales import words_for
 from locales.items import Telling
 from locales.say.lateness import Asked, overdue_list

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from data.facts import DigestItem, OccurrenceFact, UnitDigest, UnitFact
-from data.model import Audience, Closing, Ladder, State
-from data.outgoing import Choice, Outgoing
+from data.kinds import Audience, Closing, Ladder, State
+from data.talk import Choice, Outgoing
 from locales import words_for
 from locales.digests import unit_digest
 from tests.locales.making import (

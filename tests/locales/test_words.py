@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from data.facts import UnitFact
-from data.model import Ladder
+from data.kinds import Ladder
 from locales import words_for
 from locales.phrases import names, outcome, sentence, shorten
 from tests.locales.making import CULTURE, HOME_AFFAIRS, JUSTICE, WARD, ZONE, said

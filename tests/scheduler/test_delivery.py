@@ -9,13 +9,16 @@ from unittest.mock import Mock
 import pytest
 from sqlmodel import col, select
 
-from data import outbox, people, work
-from data.changing import Actor
+from data import outbox
 from data.errors import DatabaseAway
-from data.model import Address, Message, MessageState, Role
+from data.kinds import MessageState, Role
+from data.model import Address, Message
 from data.outbox import Claim
-from data.outgoing import Outgoing
+from data.people import addressing
+from data.record import Actor
 from data.store import Session, Store
+from data.talk import Outgoing
+from data.work import reporting
 from scheduler import delivery as delivery_module
 from scheduler.composing import Composer
 from scheduler.delivery import (
@@ -124,7 +127,7 @@ async def test_a_chat_that_is_closed_leaves_its_reminders_to_another_one(store: 
     run(store, NOW)
     assert await send(store, chat) == ["private"]
     with store.transaction() as session:
-        (closed,) = [(each.chat_id, each.unreachable_reason) for _, each in people.unreachable(session)]
+        (closed,) = [(each.chat_id, each.unreachable_reason) for _, each in addressing.unreachable(session)]
     assert closed == ("group", "kicked")
 
 
@@ -236,7 +239,7 @@ async def test_a_slow_chat_keeps_nobody_waiting(store: Store) -> None:
 async def test_what_was_done_meanwhile_is_left_out(store: Store) -> None:
     opened(store, "VP")
     with store.transaction() as session:
-        work.confirm(session, owed(session, "1")[0].id, Actor(), NOW)
+        reporting.confirm(session, owed(session, "1")[0].id, Actor(), NOW)
     chat = ScriptedChat()
     await send_all(store, chat, NOW)
     ((_, words),) = chat.take()
@@ -247,7 +250,7 @@ async def test_where_nothing_is_left_nothing_is_sent(store: Store) -> None:
     opened(store, "VP")
     with store.transaction() as session:
         for number in ("1", "2"):
-            work.confirm(session, owed(session, number)[0].id, Actor(), NOW)
+            reporting.confirm(session, owed(session, number)[0].id, Actor(), NOW)
     assert await send(store, ScriptedChat()) == []
     assert kept(store) == [("VP", MessageState.WITHDRAWN, 1, "nothing left")]
 
@@ -321,14 +324,14 @@ async def test_a_chat_that_refuses_twice_for_good_is_lost_and_the_unit_hears_els
     chat = ScriptedChat(script={"group": [muted, muted]})
     assert await send(store, chat) == []
     with store.transaction() as session:
-        assert people.unreachable(session) == []
+        assert addressing.unreachable(session) == []
     later = NOW + timedelta(minutes=5)
     assert await send(store, chat, later) == []
     run(store, later)
     assert await send(store, chat, later) == ["private"]
     assert kept(store) == [("group", MessageState.FAILED, 2, reason), ("private", MessageState.SENT, 1, None)]
     with store.transaction() as session:
-        ((_, closed),) = people.unreachable(session)
+        ((_, closed),) = addressing.unreachable(session)
         assert (closed.chat_id, closed.unreachable_reason) == ("group", reason)
 
 
@@ -339,7 +342,7 @@ async def test_a_refusal_that_heals_counts_no_more(store: Store) -> None:
     await send(store, chat)
     assert await send(store, chat, NOW + timedelta(minutes=5)) == ["VP"]
     with store.transaction() as session:
-        assert people.note_refused(session, CHANNEL, "VP") == 1
+        assert addressing.note_refused(session, CHANNEL, "VP") == 1
 
 
 @dataclass
@@ -367,7 +370,7 @@ async def test_while_25_chats_hang_another_is_written_to_as_soon_as_a_moment_has
     join_everybody(store)
     run(store, NOW)
     with store.transaction() as session:
-        chats = [address.chat_id for address in people.live_addresses(session, (Role.OFFICER,))]
+        chats = [address.chat_id for address in addressing.live_addresses(session, (Role.OFFICER,))]
     chat = HangingChat(hang=frozenset(chats[:25]))
     delivery = Delivery(store, [chat], COMPOSER, lambda: NOW)
     while await delivery.round():

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from data import work
-from data.changing import Actor
 from data.facts import OccurrenceForReminding
-from data.model import Audience, Ladder, Role, State
+from data.kinds import Audience, Ladder, Role, State
+from data.record import Actor
 from data.store import Store
+from data.work import reporting
 from scheduler.rehearsal import rehearse
 from scheduler.reminding import Said, decide
 from tests.building import (
@@ -98,7 +98,7 @@ async def test_what_was_reported_in_time_is_not_told(store: Store) -> None:
     join(store, "VP", "chief", role=Role.HEAD)
     run(store, at("2023-02-03 07:30"))
     with store.transaction() as session:
-        work.confirm(session, owed(session, "1")[0].id, Actor(), at("2023-02-03 07:31"))
+        reporting.confirm(session, owed(session, "1")[0].id, Actor(), at("2023-02-03 07:31"))
     chat = ScriptedChat()
     await send_all(store, chat, at("2023-02-03 07:32"))
     assert chat.take() == []

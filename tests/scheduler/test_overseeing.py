@@ -2,11 +2,11 @@
 
 from datetime import date, datetime
 
-from data import work
-from data.changing import Actor
-from data.model import Role, State
-from data.overseeing import unreached
+from data.kinds import Role, State
+from data.office import delivered
+from data.record import Actor
 from data.store import Store
+from data.work import reporting
 from tests.building import BOSS, CALENDAR, ScriptedChat, at, draft, join, office, owed, row, run, send_all
 
 VP, NV, KT = "Văn phòng HĐND-UBND TP", "Phòng Nội vụ", "Phòng Kinh tế"
@@ -15,7 +15,7 @@ STANDING = "Thường xuyên"
 
 def report(store: Store, number: str, code: str, now: datetime) -> None:
     with store.transaction() as session:
-        work.confirm(session, owed(session, number, code)[0].id, Actor(), now)
+        reporting.confirm(session, owed(session, number, code)[0].id, Actor(), now)
 
 
 async def hears(store: Store, *days: str, chat: str = BOSS) -> dict[str, str]:
@@ -190,7 +190,7 @@ async def test_who_had_no_chat_in_time_stands_apart_even_if_it_joins_later(store
     await hears(store, "2023-03-24")
     with store.transaction() as session:
         first = [fact for fact in owed(session, "1") if fact.key == "2023-Q1"]
-        facts = unreached.marked(session, first, date(2023, 3, 24), CALENDAR)
+        facts = delivered.marked(session, first, date(2023, 3, 24), CALENDAR)
     assert {fact.unit.code: fact.unreached for fact in facts} == {"VP": False, "KT": True}
 
 

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from data.deadline import Cadence, Deadline, Due, Kind, Span, read
-from data.model import Ladder
-from data.opening import Expected
+from data.kinds import Ladder
+from data.occurrences import Expected
 from scheduler.periods import expected
 
 ON = date(2023, 1, 11)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from data import work
-from data.changing import Actor
-from data.model import Role
+from data.kinds import Role
+from data.record import Actor
 from data.store import Store, open_store
+from data.work import reporting
 from scheduler.rehearsal import Rehearsed, rehearse
 from tests.building import (
     COMPOSER,
@@ -97,7 +97,7 @@ async def test_a_rehearsal_goes_on_from_what_has_happened(store: Store) -> None:
     join_everybody(store)
     await lived(store, SWITCHED_ON.date(), date(2023, 1, 17))
     with store.transaction() as session:
-        work.confirm(session, owed(session, "1")[0].id, Actor(), at("2023-01-17 09:00"))
+        reporting.confirm(session, owed(session, "1")[0].id, Actor(), at("2023-01-17 09:00"))
     coming = (date(2023, 1, 18), date(2023, 3, 8))
     foretold = rehearsed(store, *coming)
     assert sorted(foretold) == sorted(await lived(store, *coming))
@@ -140,7 +140,7 @@ def test_a_rehearsal_from_before_the_switch_on_begins_anew(file: Store) -> None:
     office(file, draft(row("1"), row("2", "Ngày 09/01/2023")))
     run(file, SWITCHED_ON)
     with file.transaction() as session:
-        work.confirm(session, owed(session, "1")[0].id, Actor(), SWITCHED_ON)
+        reporting.confirm(session, owed(session, "1")[0].id, Actor(), SWITCHED_ON)
     before = dump(file)
     said = [each for each in rehearse(file, COMPOSER, date(2023, 1, 3), date(2023, 1, 31)) if to_unit(each, "VP")]
     assert days(said, "VP", "1") == ["2023-01-03", "2023-01-10", "2023-01-17", "2023-01-27", "2023-01-31"]

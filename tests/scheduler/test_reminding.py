@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from data.columns import known
 from data.facts import OccurrenceForReminding
-from data.model import Audience, Ladder, State
+from data.kinds import Audience, Ladder, State
 from data.workdays import workdays
 from scheduler.reminding import AGAIN, LADDERS, Decision, Said, decide, quiet_at_most
 from scheduler.slots import Policy

@@ -4,11 +4,13 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import col, select
 
-from data import views, work
-from data.changing import Actor
-from data.model import Closing, Message, MessageState, Occurrence, Reminder, Role, State, Unit
-from data.plans.questions import open_questions
+from data import views
+from data.kinds import Closing, MessageState, Role, State
+from data.model import Message, Occurrence, Reminder, Unit
+from data.record import Actor
 from data.store import Store
+from data.views.questions import open_questions
+from data.work import reporting
 from tests.building import (
     BOSS,
     CALENDAR,
@@ -57,7 +59,7 @@ def outbox(store: Store) -> int:
 def report(store: Store, number: str, now: datetime, key: str = "1") -> None:
     with store.transaction() as session:
         (fact,) = [each for each in owed(session, number) if each.key == key]
-        work.confirm(session, fact.id, Actor(), now)
+        reporting.confirm(session, fact.id, Actor(), now)
 
 
 def working_days(first: str, last: str) -> list[str]:
@@ -303,7 +305,7 @@ async def test_an_undone_report_is_reminded_of_again_but_not_twice_the_same_day(
     await morning(store, chat, ["2023-01-11", "2023-01-31"])
     report(store, "1", at("2023-01-31 09:00"))
     with store.transaction() as session:
-        work.take_back(session, owed(session, "1")[0].id, Actor(), at("2023-01-31 10:00"))
+        reporting.take_back(session, owed(session, "1")[0].id, Actor(), at("2023-01-31 10:00"))
     now = at("2023-01-31 10:01")
     run(store, now)
     await send_all(store, chat, now)

@@ -4,11 +4,13 @@ from datetime import date
 
 from sqlmodel import col, select
 
-from data import people, work
-from data.changing import Actor
-from data.model import Audience, Part, Reminder, Unit
+from data.kinds import Audience, Part
+from data.model import Reminder, Unit
+from data.people import registering
 from data.plans import settling
+from data.record import Actor
 from data.store import Store
+from data.work import reporting
 from data.workdays import workdays
 from tests.building import ScriptedChat, amend, at, draft, join, office, owed, row, run, send_all
 
@@ -46,8 +48,8 @@ def test_a_unit_that_is_named_as_supporting_is_told_though_the_first_lead_has_re
     run(store, at("2023-01-11 07:30"))
     with store.transaction() as session:
         first = owed(session, "1")[0]
-        work.confirm(session, first.id, Actor(), at("2023-01-12 08:00"))
-        unit = people.unit_by_code(session, "NV")
+        reporting.confirm(session, first.id, Actor(), at("2023-01-12 08:00"))
+        unit = registering.unit_by_code(session, "NV")
         settling.settle_units(session, first.task, Part.COORDINATING, [unit.id or 0], Actor(), at("2023-01-12 09:00"))
     run(store, at("2023-01-12 10:00"))
     run(store, at("2023-01-13 10:00"))
@@ -58,7 +60,7 @@ def confirmed(store: Store, number: str, moment: str) -> None:
     """Every unit that owes the task reports it."""
     with store.transaction() as session:
         for fact in owed(session, number):
-            work.confirm(session, fact.id, Actor(), at(moment))
+            reporting.confirm(session, fact.id, Actor(), at(moment))
 
 
 def test_a_day_is_asked_for_again_when_what_the_task_waits_for_has_been_reported(store: Store) -> None:
@@ -76,7 +78,7 @@ def test_what_is_taken_back_before_the_next_morning_is_still_waited_for(store: S
     run(store, at("2023-01-11 07:30"))
     confirmed(store, "10", "2023-01-17 10:30")
     with store.transaction() as session:
-        work.take_back(session, owed(session, "10")[0].id, Actor(), at("2023-01-17 15:00"))
+        reporting.take_back(session, owed(session, "10")[0].id, Actor(), at("2023-01-17 15:00"))
     run(store, at("2023-01-18 07:30"))
     assert [day for day, code, _ in told(store, Audience.COORDINATOR) if code == "VP"] == [date(2023, 1, 11)]
 

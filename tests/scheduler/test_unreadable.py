@@ -16,11 +16,11 @@ from sqlmodel import col, select
 from bot import health
 from bot.conversation import Conversation
 from bot.talk import Incoming
-from data import unreadable
 from data.model import Message, Officer, Plan, Question, Task
-from data.people import Speaker
-from data.plans import questions
 from data.store import Store, copy_rows, open_store
+from data.talk import Speaker
+from data.upkeep import unreadable
+from data.views import questions
 from tests.building import (
     BOSS,
     CHANNEL,

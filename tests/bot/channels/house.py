@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.channels.telegram import Telegram
 from bot.talk import Answer, Incoming
-from data.outgoing import Choice, Outgoing
+from data.talk import Choice, Outgoing
 from scheduler.delivery import Outcome
 from scheduler.pacing import Lane
 from tests.doubles.telegram import TelegramDouble

@@ -7,7 +7,8 @@ from telegram.constants import MessageLimit
 from bot.channels.splitting import utf16_units
 from bot.channels.telegram_writing import parts
 from bot.conversation import Conversation
-from data.model import Message, MessageKind, Role
+from data.kinds import MessageKind, Role
+from data.model import Message
 from data.store import Store
 from tests.bot.dialogues import Play
 from tests.building import COMPOSER, SWITCHED_ON, at, draft, office, row, run

@@ -6,8 +6,7 @@ import pytest
 
 from bot.channels.telegram import Telegram
 from bot.talk import Answer, Incoming
-from data.outgoing import Choice, Outgoing
-from data.people import Speaker
+from data.talk import Choice, Outgoing, Speaker
 from scheduler.delivery import Delivered, Moved, Undeliverable
 from scheduler.pacing import Lane
 from tests.bot.channels.house import Clock, House, echo, outgoing, running

@@ -8,7 +8,7 @@ import pytest
 
 from bot.channels.telegram import Telegram
 from bot.talk import Answer
-from data.outgoing import Choice, Enclosed, Outgoing
+from data.talk import Choice, Enclosed, Outgoing
 from scheduler.delivery import Delivered, Undeliverable
 from tests.bot.channels.house import Clock, House, listening
 from tests.bot.channels.pictures import jpeg, png

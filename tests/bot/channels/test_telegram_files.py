@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.channels.telegram import Telegram
 from bot.talk import Attachment
-from data.answering.evidence import LARGEST
+from data.work.evidence import LARGEST
 from tests.bot.channels.house import Clock, House, listening
 from tests.doubles.telegram import TelegramDouble
 

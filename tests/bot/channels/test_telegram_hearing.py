@@ -9,8 +9,7 @@ from bot.channels.telegram import Telegram
 from bot.channels.telegram_reading import one_line
 from bot.talk import Answer, Incoming
 from data.errors import DatabaseAway
-from data.outgoing import Choice, Outgoing
-from data.people import Speaker
+from data.talk import Choice, Outgoing, Speaker
 from tests.bot.channels.house import House, echo, running
 from tests.doubles.telegram import (
     TelegramDouble,

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.channels.telegram import Telegram
-from data.outgoing import Choice
+from data.talk import Choice
 from scheduler.delivery import Delivered, Moved, Outcome, TryLater, Undeliverable
 from scheduler.pacing import Lane
 from tests.bot.channels.house import Clock, House, outgoing, running

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.channels.telegram import Telegram
-from data.outgoing import Choice, Outgoing
+from data.talk import Choice, Outgoing
 from scheduler.delivery import Delivered, TryLater
 from scheduler.pacing import Lane
 from tests.bot.channels.house import House, echo, outgoing

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.channels.telegram_uploading import Upload, sides_of, uploads
-from data.outgoing import Enclosed
+from data.talk import Enclosed
 from tests.bot.channels.pictures import jpeg, png
 
 PHOTO = Enclosed("anh.jpg", "evidence/a.jpg", "", "photo", "1. anh.jpg", "không gửi được")

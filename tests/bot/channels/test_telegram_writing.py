@@ -10,8 +10,8 @@ from telegram.error import TelegramError as Fault
 
 from bot.channels.telegram_wire import TooManyRequestsError, outcome_of
 from bot.channels.telegram_writing import Part, Tap, callback_data, keyboard, parts, read_callback
-from data.model import State
-from data.outgoing import Choice, Outgoing
+from data.kinds import State
+from data.talk import Choice, Outgoing
 from scheduler.delivery import Moved, Outcome, TryLater, Undeliverable
 
 

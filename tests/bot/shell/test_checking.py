@@ -10,8 +10,10 @@ from sqlmodel import select
 
 from bot import health
 from bot.shell import checking
-from data import leases, people
-from data.model import Address, Message, MessageKind, MessageState, Role
+from data import leases
+from data.kinds import MessageKind, MessageState, Role
+from data.model import Address, Message
+from data.people import addressing, registering
 from data.store import Store, open_store
 from tests.bot.shell.conftest import Run
 from tests.building import PLAN, at
@@ -27,7 +29,7 @@ def office(run: Run, tmp_path: Path) -> Store:
     store = open_store(f"sqlite:///{tmp_path / 'var' / 'nhacviec.db'}")
     with store.transaction() as session:
         for code in ("P-LL", "P-MK"):
-            unit = people.unit_by_code(session, code)
+            unit = registering.unit_by_code(session, code)
             session.add(
                 Address(bot="telegram:42", chat_id=code, unit_id=unit.id or 0, role=Role.OFFICER, joined_at=NOW)
             )
@@ -101,7 +103,7 @@ def test_what_did_not_arrive_is_named_by_unit(run: Run, office: Store) -> None:
 
 def test_a_chat_out_of_reach_and_units_without_one(run: Run, office: Store) -> None:
     with office.transaction() as session:
-        people.mark_unreachable(session, "telegram:42", "P-LL", "topic-closed", NOW)
+        addressing.mark_unreachable(session, "telegram:42", "P-LL", "topic-closed", NOW)
     (chat,) = found(run, "chat")
     assert chat == (
         True,

@@ -12,7 +12,7 @@ from starlette.applications import Starlette
 from bot.channels.local import LocalChannel
 from bot.web import files
 from bot.web.guard import LocalOnly
-from data.outgoing import Enclosed, Outgoing
+from data.talk import Enclosed, Outgoing
 
 JPEG = b"\xff\xd8\xff a photo"
 

@@ -28,10 +28,10 @@ from bot.channels.local import LocalChannel, LocalChat
 from bot.talk import Answer, Incoming
 from bot.web.app import build_app
 from bot.web.page import mount_page
-from data.answering.evidence import LARGEST
 from data.errors import ExtraMissing
-from data.model import Role
-from data.outgoing import Choice, Enclosed, Outgoing
+from data.kinds import Role
+from data.talk import Choice, Enclosed, Outgoing
+from data.work.evidence import LARGEST
 from data.workdays import workdays
 from locales import shell as labels
 from locales import words_for

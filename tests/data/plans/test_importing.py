@@ -5,24 +5,19 @@ from dataclasses import replace
 import pytest
 from sqlmodel import col, select
 
-from data import views, work
-from data.changing import Actor
+from data import views
 from data.documents import Document, Row, TitleBlock
 from data.errors import PlanYearUnknown
-from data.model import (
-    Change,
-    Closing,
-    Part,
-    Plan,
-    Question,
-    State,
-    Task,
-)
-from data.plans import assigned, drafting, importing
+from data.kinds import Closing, Part, State
+from data.model import Change, Plan, Question, Task
+from data.plans import drafting, importing
 from data.plans.drafts import DraftQuestion, PlanDraft
 from data.plans.importing import Difference
-from data.plans.questions import open_questions
+from data.record import Actor
 from data.store import Store
+from data.views import assigned
+from data.views.questions import open_questions
+from data.work import reporting
 from tests.building import (
     CALENDAR,
     POLICY,
@@ -117,10 +112,10 @@ def report(store: Store, number: str, note: str = "số 12/KH-VP", *, again: boo
     """Have a task reported; `again` takes it back at once."""
     with store.transaction() as session:
         (fact,) = owed(session, number)
-        work.confirm(session, fact.id, Actor(), AMENDED, note=note)
+        reporting.confirm(session, fact.id, Actor(), AMENDED, note=note)
         if again:
             session.flush()
-            work.take_back(session, fact.id, Actor(), AMENDED)
+            reporting.take_back(session, fact.id, Actor(), AMENDED)
 
 
 def test_the_shipped_plan_is_understood_row_by_row() -> None:
@@ -294,7 +289,7 @@ def test_what_is_reported_keeps_the_day_for_which_it_was_until_it_is_taken_back(
     assert days(store, "1") == [("VP", State.DONE, None, "2023-01-31", "2023-01-31")]
     with store.transaction() as session:
         (fact,) = owed(session, "1")
-        work.take_back(session, fact.id, Actor(), AMENDED)
+        reporting.take_back(session, fact.id, Actor(), AMENDED)
     run(store, AMENDED)
     assert days(store, "1") == [("VP", State.OPEN, None, "2023-02-28", "2023-02-28")]
 
@@ -390,7 +385,7 @@ def test_a_lead_that_is_taken_off_owes_nothing_more_and_its_report_stays(store: 
     office(store, draft(row("1", lead=leads)))
     run(store, SWITCHED_ON)
     with store.transaction() as session:
-        work.confirm(session, owed(session, "1", "KT")[0].id, Actor(), AMENDED, note="số 5/BC-KT")
+        reporting.confirm(session, owed(session, "1", "KT")[0].id, Actor(), AMENDED, note="số 5/BC-KT")
     amend(store, draft(row("1", lead=VP, coordinating=NV)), AMENDED)
     run(store, AMENDED)
     assert parts(store, "1") == [("VP", Part.LEAD), ("NV", Part.COORDINATING), ("KT", Part.FORMER)]

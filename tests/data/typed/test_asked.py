@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from data import people
 from data.errors import UnitUnknown
+from data.people import registering
 from data.store import Store, open_store
 from data.typed.asked import About, read_about
 from tests.building import registry
@@ -58,7 +58,7 @@ TABLE = [
 def city(sqlite_url: str) -> Iterator[Store]:
     opened = open_store(sqlite_url)
     with opened.transaction() as session:
-        people.save_registry(session, registry())
+        registering.save_registry(session, registry())
     yield opened
     opened.close()
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from data import people
 from data.errors import UnitUnknown
+from data.people import registering
 from data.store import Store, open_store
 from data.typed import naming
 from tests.building import registry
@@ -15,7 +15,7 @@ from tests.building import registry
 def city(sqlite_url: str) -> Iterator[Store]:
     opened = open_store(sqlite_url)
     with opened.transaction() as session:
-        people.save_registry(session, registry())
+        registering.save_registry(session, registry())
     yield opened
     opened.close()
 

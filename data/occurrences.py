@@ -1,0 +1,221 @@
+"""Occurrences opened, brought in line with a changed plan, moved, closed: each sets `remind_at` and writes a Change."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import bindparam, update
+from sqlmodel import Session, col, select
+
+from data import views
+from data.errors import (
+    NoLongerOwed,
+    TaskOfOthers,
+)
+from data.kinds import Closing, Ladder, Part, State
+from data.model import Assignment, Occurrence, Plan, Question, Task
+from data.record import SERVICE, Actor, write_line
+from data.store import insert_if_new
+from data.views import task_facts
+from data.views.marking import IS_SHARED
+
+
+def reopen(session: Session, occurrence: Occurrence, actor: Actor, now: datetime, action: str, **more: object) -> None:
+    """What was reported is owed again."""
+    record(session, occurrence, actor, now, action, State.OPEN, **more)
+    # Its plan may have been amended since: what is reported keeps the day for which it was reported.
+    plan_id = select(Task.plan_id).join(Assignment).where(Assignment.id == occurrence.assignment_id)
+    session.exec(update(Plan).where(col(Plan.id).in_(plan_id)).values(opens_next_on=None))
+
+
+def accept_by_itself(session: Session, occurrence: Occurrence, now: datetime) -> None:
+    """A report nobody objected to in time counts as taken note of."""
+    record(session, occurrence, Actor(), now, "accept", State.ACCEPTED)
+
+
+def withdraw(
+    session: Session, occurrence: Occurrence, now: datetime, actor: Actor = SERVICE, *, why: str = "withdraw"
+) -> None:
+    """What is no longer asked of a unit is closed; its history stays. `why` is the action that the record names."""
+    occurrence.closing = Closing.WITHDRAWN
+    record(session, occurrence, actor, now, why, State.CLOSED)
+
+
+def close_unreported(session: Session, occurrence: Occurrence, now: datetime) -> None:
+    """A check-in missed beyond its grace is closed; it counts in the report, and late news is still welcome."""
+    occurrence.closing = Closing.UNREPORTED
+    record(session, occurrence, Actor(), now, "close", State.CLOSED)
+
+
+def locked(session: Session, occurrence_id: int) -> tuple[Occurrence, str]:
+    """An Occurrence that nobody else changes meanwhile, and its task's number as typed."""
+    occurrence, task, plan, is_shared = session.exec(
+        select(Occurrence, Task, Plan, IS_SHARED)
+        .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
+        .join(Task, col(Task.id) == Assignment.task_id)
+        .join(Plan, col(Plan.id) == Task.plan_id)
+        .where(Occurrence.id == occurrence_id)
+        .with_for_update(of=Occurrence)
+    ).one()
+    (fact,) = task_facts(session, [(task, plan, is_shared)]).values()
+    return occurrence, fact.typed
+
+
+def locked_for_lead(session: Session, occurrence_id: int) -> tuple[Occurrence, str]:
+    """As `locked`, where its unit may answer for it: it leads the task still, and the plan asks for it still.
+
+    Raises:
+        TaskOfOthers: the task has gone to another unit.
+        NoLongerOwed: the Occurrence was withdrawn.
+    """
+    occurrence, number = locked(session, occurrence_id)
+    part = session.get_one(Assignment, occurrence.assignment_id).part
+    if part is not Part.LEAD:
+        raise TaskOfOthers(number=number, coordinating=part is Part.COORDINATING)
+    if occurrence.closing is Closing.WITHDRAWN:
+        raise NoLongerOwed(number=number)
+    return occurrence, number
+
+
+def record(
+    session: Session, occurrence: Occurrence, actor: Actor, now: datetime, action: str, state: State, **more: object
+) -> None:
+    """Bring an Occurrence to `state`, write the Change (with what `more` came of it), have the rules look again."""
+    before = {"state": occurrence.state}
+    write_line(session, action, "occurrence", occurrence.id, actor, now, before=before, after={"state": state, **more})
+    occurrence.state, occurrence.remind_at = state, None if state in {State.CLOSED, State.ACCEPTED} else now
+    if state is not State.CLOSED:
+        occurrence.closing = None
+    session.add(occurrence)
+
+
+# Asked at every tick, so built once.
+_TO_OPEN = (
+    select(Plan)
+    .where(
+        col(Plan.switched_on_at).is_not(None),
+        col(Plan.opens_next_on).is_(None) | (col(Plan.opens_next_on) <= bindparam("today")),
+    )
+    .order_by(col(Plan.id))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """An Occurrence that should exist; `past` where it fell due before the plan was switched on."""
+
+    key: str
+    ladder: Ladder
+    starts_on: date
+    opens_on: date
+    due_on: date | None
+    past: bool
+
+
+def lead_assignments(session: Session, plan_id: int) -> list[tuple[Task, Assignment]]:
+    """The tasks of a plan with each unit that leads them."""
+    return list(
+        session.exec(
+            select(Task, Assignment)
+            .join(Assignment, col(Assignment.task_id) == Task.id)
+            .where(Task.plan_id == plan_id, Assignment.part == Part.LEAD, views.IN_FORCE)
+            .order_by(col(Task.position), col(Assignment.id))
+        )
+    )
+
+
+def plans_to_open(session: Session, today: date) -> list[Plan]:
+    """Plans that are switched on and in which something may have to be opened by `today`."""
+    return list(session.exec(_TO_OPEN, params={"today": today}))
+
+
+def changed_plans(session: Session) -> list[Plan]:
+    """Plans that are switched on, and that have been changed since they were looked after."""
+    return plans_to_open(session, date.min)
+
+
+def existing_occurrences(session: Session, plan_id: int) -> dict[int, dict[str, Occurrence]]:
+    """A plan's Occurrences by assignment and key."""
+    rows = session.exec(
+        select(Occurrence)
+        .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
+        .join(Task, col(Task.id) == Assignment.task_id)
+        .where(Task.plan_id == plan_id)
+    )
+    found: dict[int, dict[str, Occurrence]] = {}
+    for row in rows:
+        found.setdefault(row.assignment_id, {})[row.key] = row
+    return found
+
+
+def bring_in_line(
+    session: Session,
+    assignment_id: int,
+    expected: Iterable[Expected],
+    there: dict[str, Occurrence],
+    now: datetime,
+) -> tuple[Expected, ...]:
+    """Have the Occurrences of an assignment be what is expected of it; give those that are new.
+
+    A day that an amended plan moved is moved here too; what it no longer asks for is closed as withdrawn, and opened
+    again when it asks once more. What fell due before the switch-on is not nagged about: it is closed as not counted
+    until Nội vụ says otherwise.
+    """
+    wanted = {each.key: each for each in expected}
+    for key, row in there.items():
+        each = wanted.get(key)
+        if each is None and row.state is State.OPEN:
+            withdraw(session, row, now)
+        if each is not None and _comes_back(row, each):
+            record(session, row, Actor(), now, "reopen", State.OPEN)
+        if each is not None and row.state is State.OPEN and row.plan_due_on != each.due_on:
+            _move_plan_day(session, row, each, now)
+    return tuple(
+        each
+        for key, each in wanted.items()
+        if key not in there and insert_if_new(session, _new_row(assignment_id, each, now))
+    )
+
+
+def ask_about_past(session: Session, plan_id: int, past: dict[int, list[Expected]], now: datetime) -> None:
+    """List once to Nội vụ, by task, what fell due before the switch-on; it says what still counts."""
+    for task_id, missed in past.items():
+        for due in sorted({each.due_on.isoformat() for each in missed if each.due_on}):
+            session.add(Question(plan_id=plan_id, task_id=task_id, code="past-due", fields={"due": due}, asked_at=now))
+
+
+def _comes_back(row: Occurrence, each: Expected) -> bool:
+    """Whether an amended plan asks again for what was closed: it was withdrawn, or its day was past and has moved."""
+    if each.past or row.state is not State.CLOSED:
+        return False
+    moved = row.plan_due_on != each.due_on
+    return row.closing is Closing.WITHDRAWN or (row.closing is Closing.NOT_COUNTED and moved)
+
+
+def _new_row(assignment_id: int, each: Expected, now: datetime) -> Occurrence:
+    return Occurrence(
+        assignment_id=assignment_id,
+        key=each.key,
+        ladder=each.ladder,
+        starts_on=each.starts_on,
+        opens_on=each.opens_on,
+        plan_due_on=each.due_on,
+        due_on=each.due_on,
+        state=State.CLOSED if each.past else State.OPEN,
+        closing=Closing.NOT_COUNTED if each.past else None,
+        remind_at=None if each.past else now,
+    )
+
+
+def _move_plan_day(session: Session, row: Occurrence, each: Expected, now: datetime) -> None:
+    before = {"due_on": _iso(row.due_on), "plan_due_on": _iso(row.plan_due_on)}
+    row.ladder, row.starts_on = each.ladder, each.starts_on
+    row.plan_due_on = row.due_on = each.due_on
+    row.remind_at = now
+    session.add(row)
+    after = {"due_on": _iso(row.due_on), "plan_due_on": _iso(row.plan_due_on)}
+    write_line(session, "move_day", "occurrence", row.id, SERVICE, now, before=before, after=after)
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

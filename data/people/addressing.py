@@ -1,0 +1,146 @@
+"""Addresses (Địa chỉ liên lạc): which chat speaks for whom, which can be written to, and what becomes of one moved."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, bindparam, or_, update
+from sqlmodel import Session, col, select
+
+from data import mailbox
+from data.columns import is_readable
+from data.kinds import Role
+from data.model import Address, Unit
+from data.record import SERVICE, write_line
+
+REMINDED = (Role.OFFICER, Role.COORDINATOR)
+"""In a chat of which roles a unit hears of its own work; in the first of them, where it has one."""
+
+# Built once: building a statement costs more than running it.
+_JOINED = (
+    select(Address)
+    .where(
+        Address.bot == bindparam("bot"),
+        Address.chat_id == bindparam("chat_id"),
+        col(Address.left_at).is_(None),
+        # In a role that cannot be read it may do nothing, and hears nothing.
+        is_readable(Address.role),
+    )
+    .order_by(col(Address.id))
+)
+_LIVE = (
+    select(Address)
+    .where(
+        col(Address.role).in_(bindparam("roles", expanding=True)),
+        col(Address.left_at).is_(None),
+        col(Address.unreachable_at).is_(None),
+    )
+    .order_by(col(Address.is_group).desc(), col(Address.id))
+)
+_ACCEPTED = (
+    update(Address)
+    .where(
+        col(Address.bot) == bindparam("its_bot"),
+        col(Address.chat_id) == bindparam("its_chat"),
+        col(Address.refusals) > 0,
+    )
+    .values(refusals=0)
+    .execution_options(synchronize_session=False)
+)
+_UNREACHABLE = (
+    select(Unit, Address)
+    .join(Address, col(Address.unit_id) == Unit.id)
+    .where(col(Address.unreachable_at).is_not(None), col(Address.left_at).is_(None))
+    .order_by(col(Unit.position))
+)
+
+
+def of_channel(channel: str) -> ColumnElement[bool]:
+    """The Addresses of all bots of a channel."""
+    return or_(col(Address.bot) == channel, col(Address.bot).startswith(f"{channel}:", autoescape=True))
+
+
+def addresses_of(session: Session, bot: str, chat_id: str) -> list[Address]:
+    """What a chat speaks for now, in the order of joining; nothing if it has not joined."""
+    return list(session.exec(_JOINED, params={"bot": bot, "chat_id": chat_id}))
+
+
+def live_addresses(session: Session, roles: Iterable[Role], unit_ids: Iterable[int] | None = None) -> list[Address]:
+    """Addresses that can be written to, preferred ones first: group chats before private ones, older before newer."""
+    query = _LIVE if unit_ids is None else _LIVE.where(col(Address.unit_id).in_(list(unit_ids)))
+    return list(session.exec(query, params={"roles": list(roles)}))
+
+
+def preferred_addresses(session: Session, unit_ids: Iterable[int] | None = None) -> dict[int, Address]:
+    """The one chat in which each unit is reminded; units without a live chat are not in it.
+
+    Nội vụ, where it has no officer's chat, is reminded of its own work in the one it coordinates from.
+    """
+    live = live_addresses(session, REMINDED, unit_ids)
+    preferred: dict[int, Address] = {}
+    for address in sorted(live, key=lambda each: each.role is Role.COORDINATOR):
+        preferred.setdefault(address.unit_id, address)
+    return preferred
+
+
+def mark_unreachable(session: Session, bot: str, chat_id: str, reason: str, now: datetime) -> None:
+    """Remember that a chat can no longer be written to, and why; its unit hears elsewhere, Nội vụ is told."""
+    for address in addresses_of(session, bot, chat_id):
+        if address.unreachable_at is None:
+            write_line(session, "lose_chat", "address", address.id, SERVICE, now, after={"reason": reason})
+        address.unreachable_at, address.unreachable_reason = now, reason
+        session.add(address)
+
+
+def note_refused(session: Session, bot: str, chat_id: str) -> int:
+    """A chat took no message, for a reason that does not heal by itself; give how many it has refused in a row."""
+    addresses = addresses_of(session, bot, chat_id)
+    for address in addresses:
+        address.refusals += 1
+        session.add(address)
+    return max((address.refusals for address in addresses), default=0)
+
+
+def note_accepted(session: Session, bot: str, chat_id: str) -> None:
+    """A chat took a message: what it refused before does not count any more."""
+    session.exec(_ACCEPTED, params={"its_bot": bot, "its_chat": chat_id})
+
+
+def mark_reachable(session: Session, bot: str, chat_id: str, now: datetime) -> bool:
+    """A chat that writes to us can be written to again; say whether it could not be before."""
+    lost = [address for address in addresses_of(session, bot, chat_id) if address.unreachable_at is not None]
+    for address in lost:
+        was = {"reason": address.unreachable_reason}
+        write_line(session, "find_chat", "address", address.id, SERVICE, now, before=was)
+        address.unreachable_at = address.unreachable_reason = None
+        address.refusals = 0
+        session.add(address)
+    return bool(lost)
+
+
+def move_chat(session: Session, bot: str, chat_id: str, new_chat_id: str, now: datetime) -> None:
+    """A group chat got another id (group → supergroup): every Address follows, and with it what it was sent.
+
+    Where the new chat has joined for the same unit and role already, its Address takes the place of the old one.
+    """
+    there = {
+        (address.unit_id, address.role): address
+        for address in session.exec(select(Address).where(Address.bot == bot, Address.chat_id == new_chat_id))
+    }
+    for address in session.exec(select(Address).where(Address.bot == bot, Address.chat_id == chat_id)).all():
+        successor = there.get((address.unit_id, address.role))
+        if successor is None:
+            address.chat_id = new_chat_id
+        elif address.left_at is None:
+            address.left_at, successor.left_at = successor.joined_at, None
+            session.add(successor)
+        was, is_now = {"chat": chat_id}, {"chat": new_chat_id}
+        write_line(session, "move_chat", "address", (successor or address).id, SERVICE, now, before=was, after=is_now)
+        session.add(address)
+        session.flush()
+        mailbox.move(session, address, successor or address)
+    mailbox.follow(session, bot, chat_id, new_chat_id)
+
+
+def unreachable(session: Session) -> list[tuple[Unit, Address]]:
+    """Chats that could not be written to, with their units."""
+    return list(session.exec(_UNREACHABLE))

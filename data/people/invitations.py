@@ -1,0 +1,158 @@
+"""One-time codes (Mã mời): made and told once, used up by the chat that joins; wrong ones are counted."""
+
+import hashlib
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, col, select
+
+from data.columns import is_unreadable
+from data.errors import CodeForPerson, CodeInvalid, TooManyTries
+from data.kinds import Role
+from data.model import Address, Change, Invitation, Officer, Unit
+from data.people.persons import officer_of
+from data.record import Actor, write_line
+from data.store import take_turn
+from data.talk import Speaker
+
+TRIES = 5
+WITHIN = timedelta(hours=1)
+LOCKED_FOR = timedelta(hours=1)
+
+TURN = 5_2023
+"""The turn of looking at a code, see `data.store.take_turn`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """Until when codes are refused: those typed in the chat, those of the person, or both; aware."""
+
+    until: datetime
+    of_chat: bool
+    of_person: bool
+
+
+def lock_end(moments: Sequence[datetime]) -> datetime | None:
+    """Until when wrong codes typed at `moments`, oldest first, lock whoever typed them out; None where they do not."""
+    runs = zip(moments, moments[TRIES - 1 :], strict=False)
+    return max((last + LOCKED_FOR for first, last in runs if last - first < WITHIN), default=None)
+
+
+def lock(session: Session, officer: Officer, chat_id: str, now: datetime) -> Lock | None:
+    """The lock on codes that this person types in this chat, right ones too; None where they are looked at."""
+    wrong = session.exec(
+        select(Change)
+        .where(
+            Change.action == "wrong_code",
+            Change.subject == "officer",
+            col(Change.at) > now - WITHIN - LOCKED_FOR,
+        )
+        .order_by(col(Change.at), col(Change.id))
+    ).all()
+    here = {"channel": officer.channel, "chat": chat_id}
+    chat = lock_end([change.at for change in wrong if change.after == here])
+    person = lock_end([change.at for change in wrong if change.subject_id == officer.id])
+    ends = [end for end in (chat, person) if end is not None and end > now]
+    return Lock(max(ends), chat in ends, person in ends) if ends else None
+
+
+def note_wrong_code(session: Session, officer: Officer, chat_id: str, now: datetime) -> tuple[int, Lock | None]:
+    """Count a wrong code against a person and the chat; gives the record's id, and the lock that it brings, if any."""
+    here = {"channel": officer.channel, "chat": chat_id}
+    change = write_line(session, "wrong_code", "officer", officer.id, Actor(officer.id), now, after=here)
+    session.flush()
+    return change.id or 0, lock(session, officer, chat_id, now)
+
+
+# No 0/O, 1/I/L: codes are read aloud and typed on small phones.
+_CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+
+
+_CODE_LENGTH = 8
+
+
+# What these are told is not for whoever is in a group.
+_OF_PERSONS = frozenset({Role.LEADER, Role.HEAD})
+
+
+def invite(session: Session, unit: Unit, role: Role, now: datetime, lasts: timedelta) -> str:
+    """A one-time code (Mã mời) that joins a chat to `unit` in `role`. It is told once: only its hash is kept."""
+    code = _new_code()
+    session.add(
+        Invitation(code_hash=_hash(code), unit_id=unit.id or 0, role=role, created_at=now, expires_at=now + lasts)
+    )
+    return code
+
+
+def _new_code() -> str:
+    """Letters and digits both: typed alone, a code must not look like a word or a number."""
+    while True:
+        code = "".join(secrets.choice(_CODE_LETTERS) for _ in range(_CODE_LENGTH))
+        if not code.isalpha() and not code.isdigit():
+            return code
+
+
+def join(session: Session, code: str, speaker: Speaker, now: datetime, *, topic: str | None = None) -> Address:
+    """Join the speaker's chat to the unit and role of an invitation code, which is used up by it.
+
+    A chat that joins in the topic of a forum is spoken to there.
+
+    Raises:
+        CodeInvalid: unknown, used or expired, or for a role that cannot be read.
+        CodeForPerson: it is a leader's or a head's, and was typed in a group; it stays good.
+        TooManyTries: too many wrong codes were typed by this person, or in this chat.
+
+    Codes are looked at one after the other: whoever counts a wrong one counts it in the transaction that looked.
+    """
+    take_turn(session, TURN)
+    if lock(session, officer_of(session, speaker), speaker.chat_id, now) is not None:
+        raise TooManyTries
+    invitation = session.exec(
+        select(Invitation).where(Invitation.code_hash == _hash(code)).with_for_update()
+    ).one_or_none()
+    if invitation is None or invitation.used_at is not None or invitation.expires_at <= now:
+        raise CodeInvalid
+    if is_unreadable(invitation.role):
+        raise CodeInvalid
+    if speaker.is_group and invitation.role in _OF_PERSONS:
+        raise CodeForPerson
+    address = _address_for(session, speaker, invitation, topic, now)
+    invitation.used_at, invitation.address_id = now, address.id
+    session.add(invitation)
+    return address
+
+
+def _address_for(
+    session: Session, speaker: Speaker, invitation: Invitation, topic: str | None, now: datetime
+) -> Address:
+    officer = officer_of(session, speaker)
+    address = session.exec(
+        select(Address).where(
+            Address.bot == speaker.bot,
+            Address.chat_id == speaker.chat_id,
+            Address.unit_id == invitation.unit_id,
+            Address.role == invitation.role,
+        )
+    ).one_or_none() or Address(
+        bot=speaker.bot,
+        chat_id=speaker.chat_id,
+        unit_id=invitation.unit_id,
+        role=invitation.role,
+        joined_at=now,
+    )
+    address.is_group, address.officer_id = speaker.is_group, None if speaker.is_group else officer.id
+    address.joined_at, address.left_at, address.topic = now, None, topic
+    address.unreachable_at = address.unreachable_reason = None
+    address.refusals = 0
+    session.add(address)
+    session.flush()
+    after = {"unit": invitation.unit_id, "role": invitation.role}
+    write_line(session, "join", "address", address.id, Actor(officer.id, address.id), now, after=after)
+    return address
+
+
+def _hash(code: str) -> str:
+    """What is kept of a code; signs and blanks that it was pasted with are none of it."""
+    return hashlib.sha256("".join(filter(str.isalnum, code.upper())).encode()).hexdigest()

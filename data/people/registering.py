@@ -1,0 +1,127 @@
+"""Units (Đơn vị) and groups: a registry kept as rows, read back, put in another's place; who succeeded whom."""
+
+from sqlalchemy import delete
+from sqlmodel import Session, col, or_, select
+
+from data.agencies import Registry, RegistryUnit
+from data.agencies.forms import home_of, is_elsewhere
+from data.errors import UnitUnknown
+from data.model import Address, Assignment, Invitation, Plan, Reminder, Unit, UnitMember
+from data.words import fold
+
+
+def save_registry(session: Session, registry: Registry) -> int:
+    """Bring the units in line with `registry` by code; units it does not name stay. Gives how many units it has."""
+    known = {unit.code: unit for unit in session.exec(select(Unit))}
+    for position, entry in enumerate(registry.units):
+        unit = known.setdefault(entry.code, Unit(code=entry.code, name="", kind="", position=0))
+        unit.name, unit.kind, unit.aliases = entry.name, entry.kind, list(entry.aliases)
+        unit.is_group, unit.is_open, unit.position = entry.group, entry.open, position
+        session.add(unit)
+    session.flush()
+    _save_members(session, registry, known)
+    return len(registry.units)
+
+
+def _save_members(session: Session, registry: Registry, known: dict[str, Unit]) -> None:
+    named = [known[entry.code].id for entry in registry.units]
+    for member in session.exec(select(UnitMember).where(col(UnitMember.group_id).in_(named))):
+        session.delete(member)
+    session.flush()
+    for entry in registry.units:
+        for code in entry.members:
+            session.add(UnitMember(group_id=known[entry.code].id or 0, unit_id=known[code].id or 0))
+
+
+def load_registry(session: Session) -> Registry:
+    """The units as they stand, as a value to match names against."""
+    units = session.exec(select(Unit).order_by(col(Unit.position), col(Unit.id))).all()
+    codes = {unit.id: unit.code for unit in units}
+    members: dict[int, list[str]] = {}
+    for pair in session.exec(select(UnitMember)):
+        members.setdefault(pair.group_id, []).append(codes[pair.unit_id])
+    order = {unit.code: index for index, unit in enumerate(units)}
+    return Registry(
+        units=tuple(
+            RegistryUnit(
+                code=unit.code,
+                name=unit.name,
+                kind=unit.kind,
+                aliases=tuple(unit.aliases),
+                members=tuple(sorted(members.get(unit.id or 0, []), key=order.__getitem__)),
+                open=unit.is_open,
+            )
+            for unit in units
+        )
+    )
+
+
+def knows_units(session: Session) -> bool:
+    """Whether a registry has been loaded."""
+    return session.exec(select(Unit.id).limit(1)).first() is not None
+
+
+def single_units(session: Session) -> list[Unit]:
+    """Every unit that is not a group, in registry order."""
+    return list(session.exec(select(Unit).where(col(Unit.is_group).is_(False)).order_by(col(Unit.position))))
+
+
+def coordinating_office(units: list[Unit]) -> Unit:
+    """The unit that coordinates plans: the Home Affairs office (Nội vụ) by its name, or else the first."""
+    return next((unit for unit in units if "noi vu" in fold(unit.name)), units[0])
+
+
+def unit_by_code(session: Session, code: str) -> Unit:
+    """The unit with this code, in any case.
+
+    Raises:
+        UnitUnknown: with the codes that look alike.
+    """
+    units = single_units(session)
+    wanted = fold(code)
+    for unit in units:
+        if fold(unit.code) == wanted:
+            return unit
+    raise UnitUnknown(text=code, guesses=tuple(unit.code for unit in units if wanted and wanted in fold(unit.code))[:5])
+
+
+def heirs(session: Session) -> dict[str, str]:
+    """Of each unit that has handed its work over, the one that owes it now, both by code."""
+    units = {unit.id: unit for unit in session.exec(select(Unit))}
+    found: dict[str, str] = {}
+    for unit in units.values():
+        heir = unit
+        while heir.successor_id is not None:
+            heir = units[heir.successor_id]
+        if heir is not unit:
+            found[unit.code] = heir.code
+    return found
+
+
+_REFERENCES = (
+    col(Address.unit_id),
+    col(Invitation.unit_id),
+    col(Assignment.unit_id),
+    col(Reminder.unit_id),
+    col(Plan.drawn_up_by),
+    col(Unit.successor_id),
+)
+
+
+def is_of_another_body(loaded: Registry, registry: Registry) -> bool:
+    """Whether the two are of committees of two places."""
+    return is_elsewhere(home_of(loaded), home_of(registry))
+
+
+def remove_unnamed(session: Session, registry: Registry) -> int:
+    """Remove the units whose codes `registry` does not have; what a chat, an invitation or a plan refers to stays.
+
+    Gives how many have gone.
+    """
+    used = {unit_id for reference in _REFERENCES for unit_id in session.exec(select(reference).distinct())}
+    unnamed = select(Unit.id).where(col(Unit.code).not_in(registry.by_code))
+    gone = [unit_id for unit_id in session.exec(unnamed) if unit_id not in used]
+    members = or_(col(UnitMember.group_id).in_(gone), col(UnitMember.unit_id).in_(gone))
+    session.exec(delete(UnitMember).where(members))
+    session.exec(delete(Unit).where(col(Unit.id).in_(gone)))
+    return len(gone)

@@ -1,0 +1,47 @@
+"""The append-only record (Nhật ký): who changes something, and one line (Change) for each change."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session
+
+from data.model import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who changes something: the person and the chat; neither for the service itself."""
+
+    officer_id: int | None = None
+    address_id: int | None = None
+
+
+SERVICE = Actor()
+"""The service itself, where nobody asked for a change."""
+
+
+def write_line(
+    session: Session,
+    action: str,
+    subject: str,
+    subject_id: int | None,
+    actor: Actor,
+    now: datetime,
+    *,
+    before: Mapping[str, object] | None = None,
+    after: Mapping[str, object] | None = None,
+) -> Change:
+    """Write one line of the append-only record; it has an id once the session is flushed."""
+    change = Change(
+        at=now,
+        officer_id=actor.officer_id,
+        address_id=actor.address_id,
+        action=action,
+        subject=subject,
+        subject_id=subject_id or 0,
+        before=dict(before or {}),
+        after=dict(after or {}),
+    )
+    session.add(change)
+    return change

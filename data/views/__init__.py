@@ -1,0 +1,291 @@
+"""What is owed, overdue, reported, asked: reading the work as frozen facts. Nothing here changes a row."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement, bindparam
+from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import Select
+
+from data.columns import is_readable
+from data.deadline import Deadline
+from data.facts import (
+    OccurrenceFact,
+    PlanFact,
+    ReportFact,
+    Seat,
+    Tally,
+    TaskFact,
+    UnitFact,
+)
+from data.kinds import Closing, Ladder, Part, State
+from data.model import Address, Assignment, Occurrence, Plan, Task, Unit
+from data.views.answers import standing_reports, undecided_extensions
+from data.views.marking import IS_SHARED, marks
+from data.workdays import Workdays
+
+# A missed answer to one of these is "chưa báo kỳ", never "quá hạn".
+_NEVER_OVERDUE = frozenset({Ladder.STANDING, Ladder.WEEKLY})
+_OUT_OF_COUNT = frozenset({Closing.WITHDRAWN, Closing.NOT_COUNTED})
+
+# A task that is withdrawn or only offered is owed by nobody.
+IN_FORCE = col(Task.withdrawn_at).is_(None) & col(Task.offered).is_(False)
+# Of one that cannot be read nobody knows how it stands: a Question alone tells of it, see `data.upkeep.unreadable`.
+READABLE = (
+    is_readable(Occurrence.state)
+    & is_readable(Occurrence.ladder)
+    & (col(Occurrence.closing).is_(None) | is_readable(Occurrence.closing))
+    & is_readable(Assignment.part)
+)
+
+# Built once: building a statement costs more than running it. `select` tells the types of four columns at most.
+OCCURRENCES = (
+    Select[Occurrence, Task, Plan, Unit, bool](Occurrence, Task, Plan, Unit, IS_SHARED)
+    .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
+    .join(Task, col(Task.id) == Assignment.task_id)
+    .join(Plan, col(Plan.id) == Task.plan_id)
+    .join(Unit, col(Unit.id) == Assignment.unit_id)
+    .where(IN_FORCE, READABLE)
+    .order_by(col(Plan.id), col(Task.position), col(Unit.position), col(Occurrence.starts_on), col(Occurrence.id))
+)
+_BY_IDS = OCCURRENCES.where(col(Occurrence.id).in_(bindparam("ids", expanding=True)))
+_STATES = (
+    select(Occurrence.id, Occurrence.state)
+    .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
+    .join(Task, col(Task.id) == Assignment.task_id)
+    .where(col(Occurrence.id).in_(bindparam("ids", expanding=True)), IN_FORCE, READABLE)
+)
+_UNITS_AND_DRAWN_UP = (
+    select(Unit, Plan.id)
+    .join(Plan, (col(Plan.drawn_up_by) == Unit.id) & col(Plan.switched_on_at).is_not(None), isouter=True)
+    .where(col(Unit.id).in_(bindparam("units", expanding=True)))
+    .order_by(col(Plan.id))
+)
+
+
+def plan_fact(plan: Plan) -> PlanFact:
+    """A plan's row as a fact."""
+    return PlanFact(
+        id=plan.id or 0,
+        number=plan.number,
+        title=plan.title,
+        issuer=plan.issuer,
+        issued_on=plan.issued_on,
+        year=plan.year,
+        zone=plan.zone,
+    )
+
+
+def task_facts(session: Session, rows: Iterable[tuple[Task, Plan, bool]]) -> dict[int, TaskFact]:
+    """Tasks' rows, each with its plan and `IS_SHARED`, as facts by their ids, in their order."""
+    found = {task.id or 0: (task, plan, is_shared) for task, plan, is_shared in rows}
+    marked = marks(plans(session)) if any(is_shared for *_, is_shared in found.values()) else {}
+    return {
+        task_id: _task_fact(task, plan, marked.get(plan.id or 0, "") if is_shared else "")
+        for task_id, (task, plan, is_shared) in found.items()
+    }
+
+
+def _task_fact(task: Task, plan: Plan, mark: str) -> TaskFact:
+    return TaskFact(
+        id=task.id or 0,
+        plan=plan_fact(plan),
+        number=task.number,
+        title=task.title,
+        product=task.product,
+        lead_text=task.lead_text,
+        coordinating_text=task.coordinating_text,
+        deadline=Deadline.from_record(task.deadline),
+        mark=mark,
+    )
+
+
+def unit_fact(unit: Unit) -> UnitFact:
+    """A unit's row as a fact."""
+    return UnitFact(id=unit.id or 0, code=unit.code, name=unit.name)
+
+
+def has_plan(session: Session) -> bool:
+    """Whether a plan has been imported."""
+    return session.exec(select(Plan.id).limit(1)).first() is not None
+
+
+def plans(session: Session) -> tuple[PlanFact, ...]:
+    """The plans that are switched on, oldest first."""
+    rows = session.exec(select(Plan).where(col(Plan.switched_on_at).is_not(None)).order_by(col(Plan.id)))
+    return tuple(plan_fact(plan) for plan in rows)
+
+
+def seats(session: Session, addresses: Iterable[Address]) -> tuple[Seat, ...]:
+    """What each address is: its unit and role, and the plans that are on and that its unit drew up."""
+    found = list(addresses)
+    units: dict[int | None, UnitFact] = {}
+    drew_up: dict[int | None, tuple[int, ...]] = {}
+    for unit, plan_id in session.exec(_UNITS_AND_DRAWN_UP, params={"units": [a.unit_id for a in found]}):
+        units[unit.id] = unit_fact(unit)
+        drew_up[unit.id] = (*drew_up.get(unit.id, ()), *([plan_id] if plan_id else []))
+    return tuple(Seat(a.id or 0, units[a.unit_id], a.role, drew_up[a.unit_id]) for a in found)
+
+
+def occurrences(session: Session, *conditions: ColumnElement[bool]) -> tuple[OccurrenceFact, ...]:
+    """The Occurrences that meet all `conditions`, in the plan's order, then by unit and by due day."""
+    return as_facts(session, session.exec(OCCURRENCES.where(*conditions)).all())
+
+
+def by_ids(session: Session, ids: Iterable[int]) -> tuple[OccurrenceFact, ...]:
+    """These Occurrences, in the order of `occurrences`."""
+    wanted = list(ids)
+    return as_facts(session, session.exec(_BY_IDS, params={"ids": wanted}).all()) if wanted else ()
+
+
+def as_facts(session: Session, rows: Sequence[tuple[Occurrence, Task, Plan, Unit, bool]]) -> tuple[OccurrenceFact, ...]:
+    """The rows of `OCCURRENCES` as facts, with what has been said of them."""
+    if not rows:
+        return ()
+    ids = [occurrence.id or 0 for occurrence, *_ in rows]
+    reports, extensions = standing_reports(session, ids), undecided_extensions(session, ids)
+    tasks = task_facts(session, ((task, plan, is_shared) for _, task, plan, _, is_shared in rows))
+    facts = []
+    for occurrence, task, _, unit, _ in rows:
+        said = reports.get(occurrence.id or 0, ())
+        fact = _occurrence_fact(occurrence, tasks[task.id or 0], unit_fact(unit), said)
+        facts.append(replace(fact, extension=extensions[fact.id]) if fact.id in extensions else fact)
+    return tuple(facts)
+
+
+def states_of(session: Session, ids: Iterable[int]) -> dict[int | None, State]:
+    """The state of each of these Occurrences, by id."""
+    return {occurrence_id: State(state) for occurrence_id, state in session.exec(_STATES, params={"ids": list(ids)})}
+
+
+def is_overdue(fact: OccurrenceFact, today: date, workdays: Workdays) -> bool:
+    """Whether the due day has ended unreported; a day off is given until the next working day ends."""
+    return (
+        fact.state is State.OPEN
+        and fact.due_on is not None
+        and fact.ladder not in _NEVER_OVERDUE
+        and today > workdays.on_or_after(fact.due_on)
+    )
+
+
+def is_missed(fact: OccurrenceFact, today: date, workdays: Workdays) -> bool:
+    """Whether the period of a check-in has ended unreported, and may still be reported in its grace."""
+    return (
+        fact.state is State.OPEN
+        and fact.due_on is not None
+        and fact.ladder in _NEVER_OVERDUE
+        and today > workdays.on_or_after(fact.due_on)
+    )
+
+
+def is_reported_late(fact: OccurrenceFact, workdays: Workdays) -> bool:
+    """Whether it was reported after its day; a day off is given until the next working day ends."""
+    if fact.report is None or fact.due_on is None:
+        return False
+    return fact.report.at.astimezone(ZoneInfo(fact.task.plan.zone)).date() > workdays.on_or_after(fact.due_on)
+
+
+def is_extended(fact: OccurrenceFact) -> bool:
+    """Whether a later day holds than the one that the plan sets."""
+    return fact.plan_due_on is not None and fact.due_on is not None and fact.due_on > fact.plan_due_on
+
+
+def tally(facts: Iterable[OccurrenceFact], today: date, workdays: Workdays, lapsed: Collection[int] = ()) -> Tally:
+    """How many stand how on `today`; what was withdrawn, or is not counted, is not among them.
+
+    `lapsed` are the ids of those accepted because nobody objected in time.
+    """
+    counts = dict.fromkeys(Tally.__slots__, 0)
+    for fact in facts:
+        if fact.closing not in _OUT_OF_COUNT:
+            standing = _standing(fact, today, workdays)
+            counts["lapsed" if standing == "accepted" and fact.id in lapsed else standing] += 1
+            counts["late"] += is_reported_late(fact, workdays)
+            counts["extended"] += is_extended(fact)
+    return Tally(**counts)
+
+
+def _standing(fact: OccurrenceFact, today: date, workdays: Workdays) -> str:
+    if fact.state in {State.DONE, State.ACCEPTED}:
+        return "accepted" if fact.state is State.ACCEPTED else "done"
+    if fact.state is State.CLOSED:
+        return "unreported"
+    if fact.due_on is None:
+        return "undated"
+    if is_overdue(fact, today, workdays):
+        return "overdue"
+    if fact.due_on < today and fact.ladder in _NEVER_OVERDUE:
+        return "missed"
+    return "waiting" if fact.starts_on <= today else "ahead"
+
+
+def units(session: Session, ids: Iterable[int]) -> tuple[UnitFact, ...]:
+    """These units, in registry order."""
+    rows = session.exec(select(Unit).where(col(Unit.id).in_(list(ids))).order_by(col(Unit.position)))
+    return tuple(unit_fact(unit) for unit in rows)
+
+
+def led_by(unit_id: int) -> ColumnElement[bool]:
+    """The condition of being owed by a unit."""
+    return (col(Assignment.unit_id) == unit_id) & (col(Assignment.part) == Part.LEAD)
+
+
+def answered_by(unit_id: int) -> ColumnElement[bool]:
+    """The condition of being owed by a unit, or of having been reported by it before its work went to another."""
+    reported = (col(Assignment.part) == Part.FORMER) & col(Occurrence.state).in_((State.DONE, State.ACCEPTED))
+    return (col(Assignment.unit_id) == unit_id) & ((col(Assignment.part) == Part.LEAD) | reported)
+
+
+def of_task(task_id: int) -> ColumnElement[bool]:
+    """The condition of belonging to a task."""
+    return col(Assignment.task_id) == task_id
+
+
+def of_plan(plan_id: int) -> ColumnElement[bool]:
+    """The condition of belonging to a plan."""
+    return col(Task.plan_id) == plan_id
+
+
+def is_open() -> ColumnElement[bool]:
+    """The condition of being owed still."""
+    return col(Occurrence.state) == State.OPEN
+
+
+def due_before(day: date) -> ColumnElement[bool]:
+    """The condition of having had its day before `day`."""
+    return col(Occurrence.due_on) < day
+
+
+def is_standing() -> ColumnElement[bool]:
+    """The condition of being the check-in of a standing duty."""
+    return col(Occurrence.ladder) == Ladder.STANDING
+
+
+def among(ids: Iterable[int]) -> ColumnElement[bool]:
+    """The condition of being one of these Occurrences."""
+    return col(Occurrence.id).in_(list(ids))
+
+
+def _occurrence_fact(
+    occurrence: Occurrence, task: TaskFact, unit: UnitFact, reports: tuple[ReportFact, ...]
+) -> OccurrenceFact:
+    # As long as something is owed, what was reported is a part of it.
+    whole = reports if occurrence.state in {State.DONE, State.ACCEPTED} else ()
+    return OccurrenceFact(
+        id=occurrence.id or 0,
+        task=task,
+        unit=unit,
+        key=occurrence.key,
+        ladder=occurrence.ladder,
+        starts_on=occurrence.starts_on,
+        opens_on=occurrence.opens_on,
+        plan_due_on=occurrence.plan_due_on,
+        due_on=occurrence.due_on,
+        state=occurrence.state,
+        closing=occurrence.closing,
+        report=whole[-1] if whole else None,
+        quiet_until=occurrence.quiet_until,
+        partial=whole[:-1] if whole else reports,
+    )

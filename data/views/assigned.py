@@ -1,0 +1,99 @@
+"""Tasks and the units that have a part in them (Assignment, Phân công), read as frozen facts."""
+
+from collections.abc import Callable, Iterable
+
+from sqlalchemy import bindparam, func
+from sqlmodel import Session, col, select
+
+from data.facts import TaskFact, UnitFact
+from data.kinds import Part
+from data.model import Assignment, Plan, Task, Unit
+from data.views import IN_FORCE, marking, plans, task_facts, unit_fact
+from data.views.marking import IS_SHARED
+
+# Built once: building a statement costs more than running it.
+_LEADS = (
+    select(Assignment.task_id, Unit)
+    .join(Unit, col(Unit.id) == Assignment.unit_id)
+    .where(Assignment.part == Part.LEAD, col(Assignment.task_id).in_(bindparam("tasks", expanding=True)))
+    .order_by(col(Unit.position))
+)
+
+
+def find_tasks(session: Session, number: str) -> tuple[TaskFact, ...]:
+    """The tasks with this number in the plans that are switched on; "06.10" is task 10 of plan 06 alone."""
+    return of_number(session, number, lambda typed: _tasks_numbered(session, typed))
+
+
+def of_number(session: Session, number: str, numbered: Callable[[str], tuple[TaskFact, ...]]) -> tuple[TaskFact, ...]:
+    """Those among `numbered` that a number means; "06.10" is 10 of plan 06 alone, unless there is such a number."""
+    found = numbered(number)
+    mark, _, rest = number.partition(".")
+    if found or not rest:
+        return found
+    return marking.meant(mark, numbered(rest), marking.marks(plans(session)))
+
+
+def _tasks_numbered(session: Session, number: str) -> tuple[TaskFact, ...]:
+    rows = session.exec(
+        select(Task, Plan, IS_SHARED)
+        .join(Plan, col(Plan.id) == Task.plan_id)
+        .where(
+            func.lower(Task.number) == number.lower(),
+            IN_FORCE,
+            col(Plan.switched_on_at).is_not(None),
+        )
+        .order_by(col(Plan.id))
+    )
+    return tuple(task_facts(session, rows).values())
+
+
+def part_of(session: Session, task_id: int, unit_id: int) -> Part | None:
+    """A unit's part in a task, if it has one."""
+    assignment = session.exec(
+        select(Assignment).where(Assignment.task_id == task_id, Assignment.unit_id == unit_id)
+    ).one_or_none()
+    return assignment.part if assignment else None
+
+
+def coordinated_by(session: Session, unit_id: int) -> tuple[TaskFact, ...]:
+    """The tasks in which a unit coordinates, in the plan's order."""
+    rows = session.exec(
+        select(Task, Plan, IS_SHARED)
+        .join(Plan, col(Plan.id) == Task.plan_id)
+        .join(Assignment, col(Assignment.task_id) == Task.id)
+        .where(
+            Assignment.unit_id == unit_id,
+            Assignment.part == Part.COORDINATING,
+            IN_FORCE,
+            col(Plan.switched_on_at).is_not(None),
+        )
+        .order_by(col(Plan.id), col(Task.position))
+    )
+    return tuple(task_facts(session, rows).values())
+
+
+def units_in(session: Session, task_id: int, part: Part) -> tuple[UnitFact, ...]:
+    """The units that have `part` in a task, in registry order."""
+    rows = session.exec(
+        select(Unit)
+        .join(Assignment, col(Assignment.unit_id) == Unit.id)
+        .where(Assignment.task_id == task_id, Assignment.part == part)
+        .order_by(col(Unit.position))
+    )
+    return tuple(unit_fact(unit) for unit in rows)
+
+
+def leads_of(session: Session, task_ids: Iterable[int]) -> dict[int, tuple[UnitFact, ...]]:
+    """The units that lead each of these tasks, in registry order."""
+    found: dict[int, tuple[UnitFact, ...]] = {}
+    for task_id, unit in session.exec(_LEADS, params={"tasks": list(task_ids)}):
+        found[task_id] = (*found.get(task_id, ()), unit_fact(unit))
+    return found
+
+
+def units_at_work(session: Session, plan_id: int) -> tuple[UnitFact, ...]:
+    """The units that have a part in a plan, in registry order."""
+    busy = select(Assignment.unit_id).join(Task, col(Task.id) == Assignment.task_id).where(Task.plan_id == plan_id)
+    rows = session.exec(select(Unit).where(col(Unit.id).in_(busy)).order_by(col(Unit.position)))
+    return tuple(unit_fact(unit) for unit in rows)

@@ -1,0 +1,153 @@
+"""What a unit says of work that is not done yet: received, under way, in difficulty, put off, help asked for.
+
+Nothing here moves a deadline or a state. Each verb writes a Change; what silences or wakes the rules sets `remind_at`.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from sqlmodel import Session, col, or_, select
+
+from data import reminders, views
+from data.errors import AskedToday
+from data.facts import OccurrenceFact, ProgressFact
+from data.kinds import Audience, MessageKind
+from data.model import Assignment, Change, Message, Occurrence, Reminder
+from data.record import Actor, write_line
+
+
+def told_in(session: Session, message: Message, unit_ids: Iterable[int]) -> tuple[OccurrenceFact, ...]:
+    """The Occurrences that a Message told these units of, in the plan's order; those they support are among them.
+
+    The digest with which a plan opens names the standing duties too, of which there is no Reminder yet.
+    """
+    if message.kind is MessageKind.NOTICE:
+        return views.occurrences(session, views.among(message.facts.get("occurrences", ())))
+    units = list(unit_ids)
+    reminders_of = select(Reminder).where(Reminder.message_id == message.id, col(Reminder.unit_id).in_(units))
+    rows = session.exec(reminders_of).all()
+    told = views.among({row.occurrence_id for row in rows})
+    opened = {row.unit_id for row in rows if row.rung == "opening" and row.audience in reminders.UNIT_AUDIENCES}
+    day = message.slot_day
+    standing = [
+        views.is_standing()
+        & views.led_by(unit_id)
+        & (col(Occurrence.opens_on) <= day)
+        & (col(Occurrence.due_on) >= day)
+        for unit_id in opened
+    ]
+    return views.occurrences(session, or_(told, *standing))
+
+
+def acknowledge(session: Session, occurrence_ids: Iterable[int], actor: Actor, now: datetime) -> None:
+    """Record that somebody has taken in what was said of these Occurrences."""
+    for occurrence_id in occurrence_ids:
+        _record(session, occurrence_id, actor, now, "acknowledge")
+
+
+def acknowledge_message(session: Session, message: Message, actor: Actor, now: datetime) -> None:
+    """Record that somebody has taken in a Message that is about no Occurrence."""
+    _record(session, message.id or 0, actor, now, "acknowledge", subject="message")
+
+
+def is_acknowledged(
+    session: Session, occurrence_ids: Iterable[int], address_ids: Iterable[int], since: datetime
+) -> bool:
+    """Whether all of these have been acknowledged in a chat, the one of these addresses, since a moment."""
+    wanted = set(occurrence_ids)
+    rows = session.exec(
+        select(Change.subject_id).where(
+            Change.subject == "occurrence",
+            col(Change.subject_id).in_(wanted),
+            Change.action == "acknowledge",
+            col(Change.address_id).in_(list(address_ids)),
+            col(Change.at) >= since,
+        )
+    )
+    return wanted <= set(rows)
+
+
+def note_progress(session: Session, occurrence_id: int, note: str, actor: Actor, now: datetime) -> None:
+    """Record how far work has come; it is reminded of as before."""
+    _record(session, occurrence_id, actor, now, "progress", after={"note": note})
+
+
+def progress_of(session: Session, occurrence_ids: Iterable[int]) -> dict[int, ProgressFact]:
+    """What was said last of how far each of these has come."""
+    rows = session.exec(
+        select(Change)
+        .where(
+            Change.subject == "occurrence",
+            col(Change.subject_id).in_(list(occurrence_ids)),
+            Change.action == "progress",
+        )
+        .order_by(col(Change.id))
+    )
+    return {row.subject_id: ProgressFact(note=row.after.get("note", ""), at=row.at) for row in rows}
+
+
+def note_difficulty(session: Session, occurrence_id: int, note: str, actor: Actor, now: datetime) -> int:
+    """Record what is in the way of work; gives the id of the record, by which it is told once."""
+    return _record(session, occurrence_id, actor, now, "difficulty", after={"note": note})
+
+
+def put_off(session: Session, occurrence_id: int, until: date, actor: Actor, now: datetime) -> None:
+    """Have the unit not be reminded of an Occurrence before `until`; its due day stays."""
+    occurrence = session.get_one(Occurrence, occurrence_id, with_for_update=True)
+    before = {"quiet_until": occurrence.quiet_until.isoformat() if occurrence.quiet_until else None}
+    occurrence.quiet_until, occurrence.remind_at = until, now
+    session.add(occurrence)
+    _record(session, occurrence_id, actor, now, "put_off", before=before, after={"quiet_until": until.isoformat()})
+
+
+def ask_support(session: Session, fact: OccurrenceFact, note: str, actor: Actor, now: datetime, since: datetime) -> int:
+    """Record that a lead asks those who support its task for their part; gives the id of the record.
+
+    Raises:
+        AskedToday: it has asked them `since` the beginning of the day.
+    """
+    same = select(Occurrence.id).join(Assignment)
+    of_unit = same.where(Assignment.task_id == fact.task.id, Assignment.unit_id == fact.unit.id)
+    asked = session.exec(
+        select(Change).where(
+            Change.subject == "occurrence",
+            col(Change.subject_id).in_(of_unit),
+            Change.action == "ask_support",
+            col(Change.at) >= since,
+        )
+    ).first()
+    if asked is not None:
+        raise AskedToday(number=fact.task.typed, at=asked.at)
+    return _record(session, fact.id, actor, now, "ask_support", after={"note": note})
+
+
+def last_told(session: Session, task_id: int, unit_ids: Iterable[int]) -> tuple[date, str, Audience] | None:
+    """The day, rung and role of the Reminder of a task that was sent last to any of these units."""
+    row = session.exec(
+        select(Reminder)
+        .join(Message, col(Message.id) == Reminder.message_id)
+        .join(Occurrence, col(Occurrence.id) == Reminder.occurrence_id)
+        .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
+        .where(Assignment.task_id == task_id, col(Reminder.unit_id).in_(list(unit_ids)))
+        .where(col(Reminder.audience).in_(reminders.UNIT_AUDIENCES), col(Message.sent_at).is_not(None))
+        .order_by(col(Reminder.day).desc(), col(Reminder.id).desc())
+        .limit(1)
+    ).first()
+    return (row.day, row.rung, row.audience) if row else None
+
+
+def _record(
+    session: Session,
+    subject_id: int,
+    actor: Actor,
+    now: datetime,
+    action: str,
+    *,
+    subject: str = "occurrence",
+    before: dict[str, Any] | None = None,
+    after: dict[str, Any] | None = None,
+) -> int:
+    change = write_line(session, action, subject, subject_id, actor, now, before=before, after=after)
+    session.flush()
+    return change.id or 0
