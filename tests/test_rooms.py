@@ -39,7 +39,7 @@ DOORS = {
     "sqlalchemy": ("data/",),
     "sqlmodel": ("data/",),
     "starlette": ("bot/shell/", "bot/web/"),
-    "telegram": ("bot/channels/telegram",),
+    "telegram": ("bot/channels/telegram/",),
     "uvicorn": ("bot/shell/",),
     # The environment is read once, words for people are said in one room, and the core is synchronous.
     "os.environ": ("bot/settings.py",),
@@ -188,7 +188,7 @@ def test_a_planted_fault_is_found(path: str, line: str, fault: str) -> None:
         ("locales/items.py", "from data.facts import Seat\nfrom babel.dates import format_date"),
         ("scheduler/clock.py", "import asyncio\nfrom datetime import UTC, datetime\ndatetime.now(UTC)"),
         ("scheduler/pacing.py", "import time\ntime.monotonic()"),
-        ("bot/channels/telegram_sending.py", "from telegram.error import Forbidden"),
+        ("bot/channels/telegram/sending.py", "from telegram.error import Forbidden"),
         (
             "bot/talk.py",
             "from datetime import date\nfrom scheduler.clock import Clock\nClock().now()\ndate(2023, 1, 1)",

@@ -9,7 +9,7 @@ from shutil import disk_usage
 
 import click
 
-from bot.channels.telegram import Telegram
+from bot.channels.telegram.channel import Telegram
 from bot.health import folders_of
 from bot.service import Parts
 from bot.settings import ENV_FILE

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
 
-from bot.channels.telegram import Telegram
+from bot.channels.telegram.channel import Telegram
 from bot.masking import Mask
 from bot.service import Parts, join_parts
 from bot.settings import ENV_FILE, Settings, read_secrets, read_settings, strange_names

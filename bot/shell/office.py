@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from bot.channels.telegram import Telegram
+from bot.channels.telegram.channel import Telegram
 from bot.shell.context import Shell
 from data.agencies import fan_out, read_registry
 from data.columns import known

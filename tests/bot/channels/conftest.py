@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.channels.telegram import Telegram
+from bot.channels.telegram.channel import Telegram
 from tests.bot.channels.house import Clock, House, running
 from tests.doubles.telegram import TelegramDouble
 

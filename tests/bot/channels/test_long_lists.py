@@ -5,7 +5,7 @@ from sqlmodel import select
 from telegram.constants import MessageLimit
 
 from bot.channels.splitting import utf16_units
-from bot.channels.telegram_writing import parts
+from bot.channels.telegram.writing import parts
 from bot.conversation import Conversation
 from data.kinds import MessageKind, Role
 from data.model import Message

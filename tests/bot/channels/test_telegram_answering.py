@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from bot.channels.telegram import Telegram
+from bot.channels.telegram.channel import Telegram
 from bot.talk import Answer, Incoming
 from data.talk import Choice, Outgoing, Speaker
 from scheduler.delivery import Delivered, Moved, Undeliverable

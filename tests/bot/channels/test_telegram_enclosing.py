@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.telegram import Telegram
+from bot.channels.telegram.channel import Telegram
 from bot.talk import Answer
 from data.talk import Choice, Enclosed, Outgoing
 from scheduler.delivery import Delivered, Undeliverable

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.channels.telegram import Telegram
+from bot.channels.telegram.channel import Telegram
 from bot.talk import Attachment
 from data.work.evidence import LARGEST
 from tests.bot.channels.house import Clock, House, listening

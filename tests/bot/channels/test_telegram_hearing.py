@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.channels.telegram import Telegram
-from bot.channels.telegram_reading import one_line
+from bot.channels.telegram.channel import Telegram
+from bot.channels.telegram.reading import one_line
 from bot.talk import Answer, Incoming
 from data.errors import DatabaseAway
 from data.talk import Choice, Outgoing, Speaker

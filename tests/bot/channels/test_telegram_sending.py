@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.channels.telegram import Telegram
+from bot.channels.telegram.channel import Telegram
 from data.talk import Choice
 from scheduler.delivery import Delivered, Moved, Outcome, TryLater, Undeliverable
 from scheduler.pacing import Lane

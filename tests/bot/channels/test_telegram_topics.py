@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.channels.telegram import Telegram
+from bot.channels.telegram.channel import Telegram
 from data.talk import Choice, Outgoing
 from scheduler.delivery import Delivered, TryLater
 from scheduler.pacing import Lane

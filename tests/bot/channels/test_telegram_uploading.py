@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.channels.telegram_uploading import Upload, sides_of, uploads
+from bot.channels.telegram.files import Upload, sides_of, uploads
 from data.talk import Enclosed
 from tests.bot.channels.pictures import jpeg, png
 

@@ -8,8 +8,8 @@ from telegram import MessageEntity
 from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, NetworkError, TimedOut
 from telegram.error import TelegramError as Fault
 
-from bot.channels.telegram_wire import TooManyRequestsError, outcome_of
-from bot.channels.telegram_writing import Part, Tap, callback_data, keyboard, parts, read_callback
+from bot.channels.telegram.wire import TooManyRequestsError, outcome_of
+from bot.channels.telegram.writing import Part, Tap, callback_data, keyboard, parts, read_callback
 from data.kinds import State
 from data.talk import Choice, Outgoing
 from scheduler.delivery import Moved, Outcome, TryLater, Undeliverable

@@ -11,17 +11,10 @@ from pathlib import Path
 from telegram import Bot, LinkPreviewOptions, ReplyParameters
 from telegram.error import TelegramError
 
-from bot.channels.telegram_reading import Place
-from bot.channels.telegram_uploading import Upload, uploads
-from bot.channels.telegram_wire import (
-    PATIENCE,
-    REFUSED,
-    TOO_LONG,
-    TOPIC_GONE,
-    TooManyRequestsError,
-    outcome_of,
-)
-from bot.channels.telegram_writing import Part, halves, headed, parts
+from bot.channels.telegram.files import Upload, uploads
+from bot.channels.telegram.reading import Place
+from bot.channels.telegram.wire import PATIENCE, REFUSED, TOO_LONG, TOPIC_GONE, TooManyRequestsError, outcome_of
+from bot.channels.telegram.writing import Part, halves, headed, parts
 from data.talk import Enclosed, Outgoing
 from data.work import evidence
 from scheduler.delivery import Delivered, Outcome, TryLater

@@ -23,11 +23,11 @@ from telegram import (
 from telegram.error import InvalidToken, TelegramError
 
 from bot.channels.house import House
-from bot.channels.telegram_files import Wanted, fetch
-from bot.channels.telegram_polling import Poller
-from bot.channels.telegram_reading import Place, bot_name, is_upgrade, lost, moved, read
-from bot.channels.telegram_sending import Sender
-from bot.channels.telegram_wire import PATIENCE, TooManyRequestsError, make_bot
+from bot.channels.telegram.files import Wanted, fetch
+from bot.channels.telegram.polling import Poller
+from bot.channels.telegram.reading import Place, bot_name, is_upgrade, lost, moved, read
+from bot.channels.telegram.sending import Sender
+from bot.channels.telegram.wire import PATIENCE, TooManyRequestsError, make_bot
 from bot.talk import Attachment, Incoming
 from data.errors import DatabaseAway, TokenRejected
 from data.talk import Outgoing

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, TelegramError
 
-from bot.channels.telegram_wire import POLL, TooManyRequestsError
+from bot.channels.telegram.wire import POLL, TooManyRequestsError
 
 log = logging.getLogger(__name__)
 

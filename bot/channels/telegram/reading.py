@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
 from telegram.constants import ChatMemberStatus, ChatType
 
-from bot.channels.telegram_files import wanted
-from bot.channels.telegram_writing import read_callback
+from bot.channels.telegram.files import wanted
+from bot.channels.telegram.writing import read_callback
 from bot.talk import ADDED, ADDED_HALF_DEAF, Attachment, Incoming
 from data.talk import Speaker
 
