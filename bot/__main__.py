@@ -8,7 +8,7 @@ import click
 
 from bot.shell import checking, office, planning, reading, rehearsing, running, streams
 from bot.shell.context import Shell
-from data.errors import FileUnwritable, Refusal
+from data.refusals import FileUnwritable, Refusal
 from locales import N_
 from locales.refusals import refusal
 

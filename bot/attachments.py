@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from secrets import token_hex
 
 from bot.talk import Attachment
-from data.errors import FileEmpty, FileLost, FileTooLarge
+from data.refusals import FileEmpty, FileLost, FileTooLarge
 from data.secrecy import is_marked, is_marked_name
 from data.work import held
 from data.work.evidence import LARGEST, safe_name

@@ -12,7 +12,8 @@ from bot.reading import Wanted
 from bot.talk import Answer, Incoming
 from bot.turn import Turn, and_file, answer, words_of
 from data import inbox, outbox, views
-from data.errors import (
+from data.people import addressing
+from data.refusals import (
     ColumnsMissing,
     DatabaseAway,
     DocumentUnreadable,
@@ -29,7 +30,6 @@ from data.errors import (
     Refusal,
     TableMissing,
 )
-from data.people import addressing
 from data.store import Session, Store
 from data.talk import Outgoing
 from data.upkeep.health import Health

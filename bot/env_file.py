@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from data.errors import EnvFileUnreadable
+from data.refusals import EnvFileUnreadable
 
 _NAMED = re.compile(r"(?:export\s+)?(?P<name>[A-Za-z_][A-Za-z0-9_.]*)\s*=")
 # A quoted value may go on for lines; what is inside it is nobody's name.

@@ -7,10 +7,10 @@ from pathlib import Path
 from bot.commands import Command, recognise
 from bot.talk import Incoming
 from data.documents import Look, look
-from data.errors import AnonymousSpeaker, MarkedSecret, RegisteredOnly
 from data.facts import Seat
 from data.kinds import Role
 from data.people import persons
+from data.refusals import AnonymousSpeaker, MarkedSecret, RegisteredOnly
 from data.secrecy import is_marked, is_marked_name
 from data.store import Session
 from data.talk import Speaker

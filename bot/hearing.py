@@ -11,7 +11,7 @@ from typing import Protocol
 
 from bot.conversation import Conversation
 from bot.talk import Attachment, Incoming
-from data.errors import DatabaseAway
+from data.refusals import DatabaseAway
 
 log = logging.getLogger(__name__)
 

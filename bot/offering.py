@@ -10,11 +10,11 @@ from bot import paging, understanding
 from bot.grounds import ground_of, is_ground
 from bot.talk import Incoming
 from data import mailbox, views
-from data.errors import NoExtensionAsked, NothingMore
 from data.facts import Seat
 from data.kinds import MessageKind, Role, State
 from data.model import Message
 from data.people import offers
+from data.refusals import NoExtensionAsked, NothingMore
 from data.store import Session
 from data.talk import Choice, Outgoing
 from data.words import fold, fold_in_place

@@ -9,7 +9,12 @@ from bot import attachments, commands, replying
 from bot.talk import Attachment, Incoming, ReadPlan
 from data.agencies import Registry
 from data.documents import Document, read_document
-from data.errors import (
+from data.facts import Seat
+from data.kinds import Role
+from data.people import registering
+from data.plans import drafted, drafting
+from data.plans.drafts import PlanDraft
+from data.refusals import (
     ColumnsMissing,
     DocumentUnreadable,
     FileLost,
@@ -18,11 +23,6 @@ from data.errors import (
     Refusal,
     TableMissing,
 )
-from data.facts import Seat
-from data.kinds import Role
-from data.people import registering
-from data.plans import drafted, drafting
-from data.plans.drafts import PlanDraft
 from data.secrecy import is_stamped
 from data.store import Session
 from data.work import held

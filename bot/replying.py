@@ -9,9 +9,9 @@ from bot.commands import Command, Heard
 from bot.features import evidencing
 from bot.talk import Ask, Incoming
 from data import mailbox, views
-from data.errors import FileNotHeld, TaskOfSeveral
 from data.facts import OccurrenceFact, Seat
 from data.kinds import Closing, Role
+from data.refusals import FileNotHeld, TaskOfSeveral
 from data.store import Session
 from data.typed import cited
 from data.typed.argument import is_count, read_argument

@@ -14,8 +14,8 @@ from bot.hearing import Hearing
 from bot.settings import Settings
 from bot.talk import Incoming
 from data import leases
-from data.errors import DatabaseAway
 from data.people import addressing
+from data.refusals import DatabaseAway
 from data.store import PROCESS, Store, open_store
 from data.upkeep.health import Bot, Health
 from data.workdays import Workdays, workdays

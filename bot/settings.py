@@ -12,7 +12,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot import env_file
 from data import database_url
-from data.errors import DatabaseUnavailable, EnvFileUnreadable, SettingsInvalid
+from data.refusals import DatabaseUnavailable, EnvFileUnreadable, SettingsInvalid
 from data.upkeep.keeping import Keep
 from locales import LOCALES
 

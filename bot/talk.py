@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from data.errors import Refusal
 from data.facts import OccurrenceFact, Seat
 from data.kinds import State
 from data.plans.drafts import PlanDraft
+from data.refusals import Refusal
 from data.store import Session
 from data.talk import Outgoing, Speaker
 from data.upkeep.health import Health

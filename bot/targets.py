@@ -7,7 +7,12 @@ from dataclasses import replace
 
 from bot.talk import Ask
 from data import views
-from data.errors import (
+from data.facts import OccurrenceFact, ReportFact, Seat, TaskFact, UnitFact
+from data.kinds import Closing, Ladder, Part, Role, State
+from data.people import persons
+from data.plans import settling
+from data.record import Actor
+from data.refusals import (
     AlreadyDone,
     ButtonStale,
     NoPlanYet,
@@ -23,11 +28,6 @@ from data.errors import (
     TooManyNumbers,
     UnitUnknown,
 )
-from data.facts import OccurrenceFact, ReportFact, Seat, TaskFact, UnitFact
-from data.kinds import Closing, Ladder, Part, Role, State
-from data.people import persons
-from data.plans import settling
-from data.record import Actor
 from data.talk import Outgoing
 from data.typed import naming
 from data.typed.argument import first_number, read_argument

@@ -13,10 +13,10 @@ from bot.commands import Command, Heard
 from bot.features import joining
 from bot.talk import Answer, Ask, Incoming, ReadPlan
 from data import inbox, mailbox
-from data.errors import CodeInvalid, NotAllowed, NotJoined, Refusal
 from data.facts import OccurrenceFact, Seat
 from data.model import Address
 from data.people import addressing
+from data.refusals import CodeInvalid, NotAllowed, NotJoined, Refusal
 from data.store import Session
 from data.talk import Outgoing
 from data.upkeep.health import Health

@@ -8,7 +8,7 @@ from sqlalchemy import make_url
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, SAWarning
 
-from data.errors import DatabaseUnavailable
+from data.refusals import DatabaseUnavailable
 
 _DRIVERS = {
     "postgres": "postgresql+psycopg",

@@ -8,13 +8,13 @@ from sqlalchemy import bindparam, update
 from sqlmodel import Session, col, select
 
 from data import views
-from data.errors import (
-    NoLongerOwed,
-    TaskOfOthers,
-)
 from data.kinds import Closing, Ladder, Part, State
 from data.model import Assignment, Occurrence, Plan, Question, Task
 from data.record import SERVICE, Actor, write_line
+from data.refusals import (
+    NoLongerOwed,
+    TaskOfOthers,
+)
 from data.store import insert_if_new
 from data.views import task_facts
 from data.views.marking import IS_SHARED

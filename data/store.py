@@ -21,8 +21,8 @@ from sqlmodel import Session, SQLModel, create_engine
 from data import database_url, disk
 from data.away import reason_of, wrote
 from data.disk import Probe, disk_trouble
-from data.errors import DatabaseAway, DatabaseUnavailable
 from data.migrations.upgrading import bring_up_to_date
+from data.refusals import DatabaseAway, DatabaseUnavailable
 from data.turns import Turns
 
 __all__ = [

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from holidays import country_holidays
 
-from data.errors import CalendarUnreadable
+from data.refusals import CalendarUnreadable
 
 SHIPPED = Path(__file__).parent / "calendar" / "viet-nam.tsv"
 HEADER = ("day", "kind", "source")

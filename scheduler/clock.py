@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from data.errors import DatabaseAway
+from data.refusals import DatabaseAway
 
 log = logging.getLogger(__name__)
 

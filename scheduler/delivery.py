@@ -9,10 +9,10 @@ from typing import Protocol
 from weakref import WeakValueDictionary
 
 from data import outbox
-from data.errors import DatabaseAway
 from data.kinds import MessageState
 from data.outbox import Claim
 from data.people import addressing
+from data.refusals import DatabaseAway
 from data.store import Session, Store
 from data.talk import Outgoing
 from scheduler.composing import Composer

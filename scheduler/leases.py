@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import timedelta
 
 from data import leases
-from data.errors import DatabaseAway
+from data.refusals import DatabaseAway
 from data.store import Store
 
 log = logging.getLogger(__name__)

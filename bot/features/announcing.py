@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from bot import targets
 from bot.talk import Ask
 from data import views
-from data.errors import (
+from data.facts import OccurrenceFact, TaskFact
+from data.kinds import Role
+from data.model import Address, Unit
+from data.office import announcing, delivered, pending
+from data.office.announcing import Shown
+from data.people import addressing, registering
+from data.refusals import (
     NobodyHears,
     NotAnException,
     NothingDrafted,
@@ -19,12 +25,6 @@ from data.errors import (
     TextMissing,
     UnitUnknown,
 )
-from data.facts import OccurrenceFact, TaskFact
-from data.kinds import Role
-from data.model import Address, Unit
-from data.office import announcing, delivered, pending
-from data.office.announcing import Shown
-from data.people import addressing, registering
 from data.talk import Outgoing
 from data.typed import naming
 from data.views import assigned

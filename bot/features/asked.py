@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from bot import targets
 from bot.talk import Ask
 from data import views
-from data.errors import PeriodOrUnitUnknown, UnitUnknown
 from data.facts import OccurrenceFact, PlanFact, TaskFact
 from data.kinds import Closing, Role
 from data.period import Period
+from data.refusals import PeriodOrUnitUnknown, UnitUnknown
 from data.typed.asked import About, read_about
 from data.views import assigned, running
 from locales.items import Telling

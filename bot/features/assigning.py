@@ -10,11 +10,11 @@ from bot.features import planning, progress
 from bot.talk import Ask
 from data import views
 from data.agencies import fan_out, resolve
-from data.errors import ButtonStale, LastLead, NotAllowed, NotLeading, NotSupporting, UnitMissing, UnitUnknown
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.kinds import Part, Role, State
 from data.people import registering
 from data.plans import settling
+from data.refusals import ButtonStale, LastLead, NotAllowed, NotLeading, NotSupporting, UnitMissing, UnitUnknown
 from data.talk import Outgoing
 from data.typed import naming
 from data.typed.amending import Amendment, How, read_amendment

@@ -9,9 +9,9 @@ from bot import guessing, targets
 from bot.features import drafting, evidencing
 from bot.talk import Ask
 from data import views
-from data.errors import AlreadyDone, DraftUnknown, FileLost, FileWithoutTask, NotOpenYet, PlanYearUnknown, Refusal
 from data.facts import OccurrenceFact, Seat
 from data.kinds import Role
+from data.refusals import AlreadyDone, DraftUnknown, FileLost, FileWithoutTask, NotOpenYet, PlanYearUnknown, Refusal
 from data.talk import Choice, Outgoing
 from data.typed import cited
 from data.typed.argument import is_count, read_argument

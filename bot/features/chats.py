@@ -8,12 +8,12 @@ from datetime import timedelta
 from bot import targets
 from bot.talk import Ask
 from data import views
-from data.errors import CoordinatorByOperator, HandedOver, InviteeUnclear, InviteInPrivate, UnitMissing
 from data.facts import UnitFact
 from data.kinds import Role
 from data.model import Unit
 from data.office import handing_over
 from data.people import addressing, chats, registering
+from data.refusals import CoordinatorByOperator, HandedOver, InviteeUnclear, InviteInPrivate, UnitMissing
 from data.talk import Outgoing
 from data.typed import naming
 from data.words import fold

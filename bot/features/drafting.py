@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from bot import targets
 from bot.talk import Ask, ReadPlan
-from data.errors import DraftUnknown, FileLost, Refusal
 from data.model import Draft
 from data.plans import drafted, importing
+from data.refusals import DraftUnknown, FileLost, Refusal
 from data.talk import Outgoing
 from locales.say import drafting as replies
 

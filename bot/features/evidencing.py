@@ -11,9 +11,9 @@ from bot.features import opening
 from bot.guessing import names_another
 from bot.talk import Ask, Attachment
 from data import views
-from data.errors import AcceptedAlready, EvidenceGone, EvidenceMissing, FileLost, FileWithoutTask, NothingToBack
 from data.facts import OccurrenceFact, Seat
 from data.kinds import State
+from data.refusals import AcceptedAlready, EvidenceGone, EvidenceMissing, FileLost, FileWithoutTask, NothingToBack
 from data.talk import Choice, Outgoing
 from data.typed import naming
 from data.typed.argument import Argument, read_argument

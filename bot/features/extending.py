@@ -7,10 +7,10 @@ from bot import targets
 from bot.grounds import ground_of, is_ground, without
 from bot.talk import Ask
 from data import views
-from data.errors import AnotherDayAsked, LaterDayUnclear, NoExtensionAsked, NotLeading, UnitMissing
 from data.facts import ExtensionFact, OccurrenceFact
 from data.model import Unit
 from data.office import pending
+from data.refusals import AnotherDayAsked, LaterDayUnclear, NoExtensionAsked, NotLeading, UnitMissing
 from data.talk import Outgoing
 from data.typed import naming
 from data.typed.days import day_ahead, day_first

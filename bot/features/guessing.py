@@ -9,9 +9,9 @@ from bot.features import doubting, own_work, progress, reporting
 from bot.guessing import Guess
 from bot.talk import Ask
 from data import views
-from data.errors import AlreadyDone, Refusal, UnitUnknown
 from data.facts import OccurrenceFact, TaskFact
 from data.kinds import Role, State
+from data.refusals import AlreadyDone, Refusal, UnitUnknown
 from data.talk import Choice, Outgoing
 from data.typed import cited, counts, naming
 from data.typed.argument import read_argument

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from bot.talk import Ask
 from data import views
-from data.errors import ButtonOfAnother, TooManyTries
 from data.people import addressing, chats, invitations, persons
 from data.record import Actor
+from data.refusals import ButtonOfAnother, TooManyTries
 from data.store import Session
 from data.talk import Outgoing, Speaker
 from data.typed import codes

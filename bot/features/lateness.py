@@ -6,10 +6,10 @@ from bot import targets
 from bot.features import asked, coming, overseeing, standing
 from bot.talk import Ask
 from data import views
-from data.errors import UnitOfOthers
 from data.facts import OccurrenceFact, PlanFact, Seat
 from data.kinds import Closing, Ladder, State
 from data.office import delivered, pending
+from data.refusals import UnitOfOthers
 from data.talk import Outgoing
 from data.typed.asked import About
 from data.views import running

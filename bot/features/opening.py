@@ -8,9 +8,9 @@ from dataclasses import replace
 from bot import targets
 from bot.features import asked
 from bot.talk import Ask
-from data.errors import ButtonStale, EvidenceOfOthers, NothingReported, NotLeading, NumberMissing, OneAtATime
 from data.facts import OccurrenceFact, TaskFact
 from data.kinds import Part, Role, State
+from data.refusals import ButtonStale, EvidenceOfOthers, NothingReported, NotLeading, NumberMissing, OneAtATime
 from data.talk import Enclosed, Outgoing
 from data.typed.asked import About
 from data.views import assigned

@@ -8,11 +8,11 @@ from bot.features import coming
 from bot.features.standing import with_leads
 from bot.talk import Ask
 from data import views
-from data.errors import TaskOfOthers
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.kinds import Closing, Part, Role, State
 from data.office.looking import Ahead
 from data.period import Period, month, quarter
+from data.refusals import TaskOfOthers
 from data.talk import Outgoing
 from data.typed.argument import read_argument
 from data.typed.asked import About

@@ -10,11 +10,11 @@ from bot import grounds, targets
 from bot.features import progress
 from bot.talk import Ask
 from data import deadline, views
-from data.errors import DayUnread, DutyRefused, ProductIsSet, ProductMissing, QuestionUnknown
 from data.facts import OccurrenceFact, QuestionFact, TaskFact, UnitFact
 from data.kinds import Part, Role
 from data.people import registering
 from data.plans import products, settling
+from data.refusals import DayUnread, DutyRefused, ProductIsSet, ProductMissing, QuestionUnknown
 from data.talk import Outgoing
 from data.typed.argument import read_argument
 from data.typed.days import day_ahead, day_first, period_first

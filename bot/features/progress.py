@@ -8,7 +8,12 @@ from bot import delays, targets
 from bot.features.standing import with_leads
 from bot.talk import Ask
 from data import mailbox, views
-from data.errors import (
+from data.facts import OccurrenceFact, Seat, TaskFact
+from data.kinds import MessageKind, Part, Role, State
+from data.model import Address, Message
+from data.office import pending
+from data.people import addressing
+from data.refusals import (
     DelayTooLong,
     DelayUnclear,
     NotReminded,
@@ -17,11 +22,6 @@ from data.errors import (
     TaskOfOthers,
     WordsMissing,
 )
-from data.facts import OccurrenceFact, Seat, TaskFact
-from data.kinds import MessageKind, Part, Role, State
-from data.model import Address, Message
-from data.office import pending
-from data.people import addressing
 from data.talk import Outgoing
 from data.typed.argument import read_argument
 from data.views import assigned

@@ -8,9 +8,9 @@ from bot import targets
 from bot.features import evidencing, sharing
 from bot.talk import Ask
 from data import views
-from data.errors import AlreadyDone, EvidenceMissing, NothingToUndo, NumberMissing, Refusal
 from data.facts import OccurrenceFact, Seat
 from data.office import reviewing
+from data.refusals import AlreadyDone, EvidenceMissing, NothingToUndo, NumberMissing, Refusal
 from data.talk import Choice, Outgoing
 from data.typed import unfinished
 from data.typed.argument import read_argument

@@ -6,7 +6,11 @@ from bot import targets
 from bot.features import asked, sharing
 from bot.talk import Ask
 from data import views
-from data.errors import (
+from data.facts import OccurrenceFact
+from data.kinds import Role, State
+from data.model import Unit
+from data.office import pending, reviewing
+from data.refusals import (
     DifficultyUnknown,
     NotedAlready,
     NothingReported,
@@ -15,10 +19,6 @@ from data.errors import (
     UnitMissing,
     WordsMissing,
 )
-from data.facts import OccurrenceFact
-from data.kinds import Role, State
-from data.model import Unit
-from data.office import pending, reviewing
 from data.talk import Outgoing
 from data.typed import naming
 from data.typed.argument import read_argument

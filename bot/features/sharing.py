@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from bot import targets
 from bot.talk import Ask
-from data.errors import ButtonStale
 from data.facts import OccurrenceFact
 from data.kinds import Role
 from data.model import Address
 from data.office import pending, reviewing
+from data.refusals import ButtonStale
 from data.talk import Outgoing
 from data.typed import naming
 from locales.say import reviewing as replies

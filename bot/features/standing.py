@@ -11,13 +11,13 @@ from bot import targets
 from bot.features import asked, coming, opening
 from bot.talk import Ask
 from data import views
-from data.errors import NotLeading
 from data.facts import OccurrenceFact, PlanFact, TaskFact, UnitFact
 from data.kinds import Closing, Ladder, Role
 from data.office import delivered, looking, reviewing
 from data.office.looking import Ahead
 from data.people import registering
 from data.period import Period
+from data.refusals import NotLeading
 from data.talk import Outgoing
 from data.typed.asked import About
 from data.typed.days import typed_period

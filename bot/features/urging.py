@@ -8,13 +8,13 @@ from bot import targets
 from bot.features import asked, lateness, standing
 from bot.talk import Ask
 from data import views
-from data.errors import NotLeading, NumberMissing
 from data.facts import OccurrenceFact, UnitFact
 from data.kinds import Role, State
 from data.model import Address
 from data.office import urging
 from data.office.delivered import Reached
 from data.people import addressing
+from data.refusals import NotLeading, NumberMissing
 from data.talk import Outgoing
 from data.typed.asked import About
 from data.views import running

@@ -18,7 +18,10 @@ from bot.shell.finding import NAMED, Finding
 from bot.shell.unreadable import unreadable_rows
 from data import database_url, disk
 from data.disk import ROOM
-from data.errors import (
+from data.kinds import MessageState
+from data.office import pending
+from data.people import addressing
+from data.refusals import (
     CalendarUnreadable,
     ChannelUnreachable,
     DatabaseAway,
@@ -26,9 +29,6 @@ from data.errors import (
     Refusal,
     RegistryUnreadable,
 )
-from data.kinds import MessageState
-from data.office import pending
-from data.people import addressing
 from data.store import Session
 from data.upkeep import health
 from locales import N_

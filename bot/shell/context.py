@@ -11,8 +11,8 @@ from bot.settings import ENV_FILE, Settings, read_secrets, read_settings, strang
 from bot.shell.printing import Out
 from data import disk
 from data.agencies import read_registry
-from data.errors import EnvFileUnreadable, FileUnwritable, SettingsInvalid
 from data.people import registering
+from data.refusals import EnvFileUnreadable, FileUnwritable, SettingsInvalid
 from data.store import Session
 from locales import Words, words_for
 from locales.shell import strange_name_line

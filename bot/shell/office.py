@@ -10,10 +10,10 @@ from bot.channels.telegram.channel import Telegram
 from bot.shell.context import Shell
 from data.agencies import fan_out, read_registry
 from data.columns import known
-from data.errors import PersonUnknown, UnitUnknown
 from data.kinds import Role
 from data.people import chats, persons, registering
 from data.record import SERVICE
+from data.refusals import PersonUnknown, UnitUnknown
 from data.work import held
 from locales import N_
 from locales.shell import erased_line, unit_headings

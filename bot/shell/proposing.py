@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.shell.context import Shell
 from bot.shell.drafts import Looked
 from data.agencies import Registry, format_registry
-from data.errors import FileExists, FileUnwritable
+from data.refusals import FileExists, FileUnwritable
 from locales.shell import other_body_lines, proposed_line
 
 

@@ -7,10 +7,10 @@ import click
 from bot.service import Parts
 from bot.shell.context import Shell
 from data import views
-from data.errors import DatesReversed, NoPlan
 from data.facts import Seat
 from data.kinds import Role
 from data.people import registering
+from data.refusals import DatesReversed, NoPlan
 from locales import N_
 from scheduler import rehearsal
 from scheduler.rehearsal import Rehearsed

@@ -25,7 +25,7 @@ from bot.settings import Settings
 from bot.shell.context import Shell
 from bot.web.app import build_app
 from data import database_url
-from data.errors import AddressUnusable, NotLoopback, PortTaken
+from data.refusals import AddressUnusable, NotLoopback, PortTaken
 from locales import N_
 
 log = logging.getLogger(__name__)

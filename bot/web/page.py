@@ -9,7 +9,7 @@ from bot.channels.local import LocalChannel, LocalChat
 from bot.web import files
 from bot.web.guard import LocalOnly
 from bot.web.walking import Walk
-from data.errors import ExtraMissing
+from data.refusals import ExtraMissing
 from data.workdays import Workdays
 from locales import Words
 

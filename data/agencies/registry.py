@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from data.agencies.values import GROUP_KIND, Registry, RegistryUnit
-from data.errors import RegistryUnreadable
+from data.refusals import RegistryUnreadable
 from data.words import fold
 
 _COLUMNS = ("name", "code", "kind", "aliases", "members")

@@ -17,7 +17,7 @@ from typing import IO, Any, TypeVar
 from data.documents import plain
 from data.documents.safety import opened, unreadable
 from data.documents.values import Document, Look, Progress, unheard
-from data.errors import ColumnsMissing, DocumentUnreadable, Refusal, TableMissing
+from data.refusals import ColumnsMissing, DocumentUnreadable, Refusal, TableMissing
 
 READ_SECONDS = 90
 LOOK_SECONDS = 15

@@ -13,7 +13,7 @@ from data.documents.limits import confine
 from data.documents.looking import load_eyes, look_through
 from data.documents.reading import document_of, load_reader
 from data.documents.safety import MAX_BYTES
-from data.errors import ColumnsMissing, DocumentUnreadable, Refusal
+from data.refusals import ColumnsMissing, DocumentUnreadable, Refusal
 
 SECONDS = {"read": 80, "look": 10}
 """Of the processor: a little less than the parent waits. 10,000 rows of a PDF take some 20 s."""

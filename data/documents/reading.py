@@ -14,7 +14,7 @@ from data.documents.rows import choose, find_annex, read_rows
 from data.documents.safety import check_package, contents, unreadable
 from data.documents.title import HEAD_LINES, LONGEST_HEAD_LINE, read_title
 from data.documents.values import Block, Document, Grid, Paragraph, Progress, unheard
-from data.errors import ColumnsMissing, Refusal, TableMissing
+from data.refusals import ColumnsMissing, Refusal, TableMissing
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF_WITHIN = 1024

@@ -11,7 +11,7 @@ from xml.parsers.expat import ExpatError, ParserCreate
 
 from defusedxml.ElementTree import parse
 
-from data.errors import DocumentUnreadable
+from data.refusals import DocumentUnreadable
 
 MAX_BYTES = 20 * 1024 * 1024
 """A plan with its annex is well under 1 MB; 20 MB is also what chat channels carry."""

@@ -9,7 +9,7 @@ from alembic.script import ScriptDirectory
 from alembic.util.exc import CommandError
 from sqlalchemy import Connection, Engine, text
 
-from data.errors import DatabaseInconsistent, DatabaseNewer
+from data.refusals import DatabaseInconsistent, DatabaseNewer
 
 _LOCK = 6_2023  # any fixed number: two processes that start together must not migrate at once
 

@@ -7,11 +7,11 @@ from sqlalchemy import ColumnElement, update
 from sqlmodel import Session, col, or_, select
 
 from data import occurrences
-from data.errors import HandedOver, NotLeading, SameUnit
 from data.kinds import MessageState, Part, State
 from data.model import Assignment, Message, Occurrence, Plan, Reminder, Task, Unit
 from data.people import registering
 from data.record import Actor, write_line
+from data.refusals import HandedOver, NotLeading, SameUnit
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from data import views
-from data.errors import LedByOne, NotedAlready, NothingReported, NothingToShare
 from data.facts import DifficultyFact, OccurrenceFact, TaskFact
 from data.kinds import Closing, Part, State
 from data.model import Change, Confirmation, Occurrence
 from data.occurrences import locked, record, reopen
 from data.office import handing_over
 from data.record import Actor, write_line
+from data.refusals import LedByOne, NotedAlready, NothingReported, NothingToShare
 from data.views import assigned
 from data.work import reporting
 

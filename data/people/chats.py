@@ -8,12 +8,12 @@ from sqlmodel import Session, col, select
 
 from data import mailbox, talk, views
 from data.agencies import resolve
-from data.errors import ChatUnknown, OwnChat
 from data.facts import UnitFact
 from data.kinds import Role
 from data.model import Address, Assignment, Officer, Plan, Task, Unit
 from data.people import addressing, invitations, registering
 from data.record import Actor, write_line
+from data.refusals import ChatUnknown, OwnChat
 
 
 @dataclass(frozen=True, slots=True)

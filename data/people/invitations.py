@@ -9,11 +9,11 @@ from datetime import datetime, timedelta
 from sqlmodel import Session, col, select
 
 from data.columns import is_unreadable
-from data.errors import CodeForPerson, CodeInvalid, TooManyTries
 from data.kinds import Role
 from data.model import Address, Change, Invitation, Officer, Unit
 from data.people.persons import officer_of
 from data.record import Actor, write_line
+from data.refusals import CodeForPerson, CodeInvalid, TooManyTries
 from data.store import take_turn
 from data.talk import Speaker
 

@@ -14,10 +14,10 @@ from typing import Any
 from sqlmodel import Session
 
 from data import mailbox
-from data.errors import ButtonOfAnother, ButtonStale
 from data.kinds import State
 from data.model import Address
 from data.people import addressing
+from data.refusals import ButtonOfAnother, ButtonStale
 from data.talk import Choice, Speaker
 
 # Nobody remembers for longer what "1" stood for; a line typed or a button pressed works as long as it makes sense.

@@ -9,7 +9,13 @@ from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from data import views
-from data.errors import (
+from data.facts import OccurrenceFact, TaskFact
+from data.kinds import Closing, Part, State
+from data.model import Assignment, Occurrence, Plan, Question, Task, Unit
+from data.occurrences import record
+from data.plans import assigning
+from data.record import Actor, write_line
+from data.refusals import (
     DayIsSet,
     DayPast,
     DutyTaken,
@@ -20,12 +26,6 @@ from data.errors import (
     QuestionUnknown,
     SeveralDays,
 )
-from data.facts import OccurrenceFact, TaskFact
-from data.kinds import Closing, Part, State
-from data.model import Assignment, Occurrence, Plan, Question, Task, Unit
-from data.occurrences import record
-from data.plans import assigning
-from data.record import Actor, write_line
 from data.views import assigned
 from data.views.marking import IS_SHARED
 from data.views.questions import DAY_IN_QUESTION, DAY_OFF, UNREADABLE_DAY

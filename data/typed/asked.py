@@ -12,10 +12,10 @@ from itertools import islice
 
 from sqlmodel import Session, col, select
 
-from data.errors import UnitUnknown
 from data.facts import UnitFact
 from data.model import Unit
 from data.period import Period
+from data.refusals import UnitUnknown
 from data.typed import naming
 from data.typed.argument import read_argument
 from data.typed.days import period_first

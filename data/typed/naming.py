@@ -7,9 +7,9 @@ from itertools import islice
 
 from sqlmodel import Session, col, select
 
-from data.errors import UnitUnknown
 from data.model import Unit, UnitMember
 from data.people.registering import single_units
+from data.refusals import UnitUnknown
 from data.words import fold
 
 _LONGEST_NAME, _NAME = 14, 4  # words

@@ -6,9 +6,9 @@ from dataclasses import replace
 from sqlmodel import Session
 
 from data import views
-from data.errors import AcceptedAlready, AlreadyDone, ButtonStale, Refusal
 from data.facts import OccurrenceFact, Seat
 from data.kinds import Closing, Part, State
+from data.refusals import AcceptedAlready, AlreadyDone, ButtonStale, Refusal
 from data.talk import Outgoing
 from data.views import assigned
 

@@ -5,12 +5,12 @@ from datetime import date, datetime
 
 from sqlmodel import Session, col, select
 
-from data.errors import AlreadyDone, DayNotLater, DayPast, NoDayToExtend, NoExtensionAsked
 from data.facts import OccurrenceFact
 from data.kinds import State
 from data.model import Change, Extension, Occurrence
 from data.occurrences import locked, locked_for_lead
 from data.record import Actor, write_line
+from data.refusals import AlreadyDone, DayNotLater, DayPast, NoDayToExtend, NoExtensionAsked
 
 
 def ask_extension(

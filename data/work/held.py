@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from data.errors import FilesWaiting
 from data.model import Address
 from data.people import addressing
+from data.refusals import FilesWaiting
 
 FOLDER = "held"
 # As long as the numbers of the question, see `data.people.offers`.

@@ -6,18 +6,18 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from data import views
-from data.errors import (
+from data.kinds import Ladder, State
+from data.model import Confirmation, Evidence
+from data.occurrences import locked_for_lead, record, reopen
+from data.plans import assigning
+from data.record import Actor
+from data.refusals import (
     AcceptedAlready,
     AlreadyDone,
     NotAStandingDuty,
     NothingToUndo,
     PartReported,
 )
-from data.kinds import Ladder, State
-from data.model import Confirmation, Evidence
-from data.occurrences import locked_for_lead, record, reopen
-from data.plans import assigning
-from data.record import Actor
 from data.typed.cited import evidence_in
 
 

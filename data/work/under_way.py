@@ -10,11 +10,11 @@ from typing import Any
 from sqlmodel import Session, col, or_, select
 
 from data import reminders, views
-from data.errors import AskedToday
 from data.facts import OccurrenceFact, ProgressFact
 from data.kinds import Audience, MessageKind
 from data.model import Assignment, Change, Message, Occurrence, Reminder
 from data.record import Actor, write_line
+from data.refusals import AskedToday
 
 
 def told_in(session: Session, message: Message, unit_ids: Iterable[int]) -> tuple[OccurrenceFact, ...]:

@@ -5,11 +5,11 @@ from dataclasses import replace
 from sqlmodel import select
 
 from data import views
-from data.errors import AcceptedAlready, AlreadyDone, ButtonStale, Refusal
 from data.facts import Seat
 from data.kinds import State
 from data.model import Change, Occurrence
 from data.people import addressing
+from data.refusals import AcceptedAlready, AlreadyDone, ButtonStale, Refusal
 from data.talk import Choice
 from data.work import buttons
 from tests.bot.dialogues import Play

@@ -12,9 +12,9 @@ from sqlmodel import col, select, update
 
 from bot.hearing import Hearing
 from bot.talk import Attachment, Incoming
-from data.errors import DatabaseAway
 from data.kinds import MessageKind
 from data.model import Confirmation, Message, Received
+from data.refusals import DatabaseAway
 from data.store import Session, Store
 from data.talk import Speaker
 from tests.bot.dialogues import Play

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.commands import COMMANDS, recognise
-from data.errors import NotAllowed, NotJoined
 from data.kinds import Role
+from data.refusals import NotAllowed, NotJoined
 from locales import words_for
 from locales.refusals import refusal
 from tests.bot.dialogues import Play

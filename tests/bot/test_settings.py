@@ -6,8 +6,8 @@ import pytest
 
 from bot import env_file
 from bot.settings import _CODES, Settings, read_secrets, read_settings, strange_names
-from data.errors import EnvFileUnreadable, SettingsInvalid
-from locales.refusals.running import FAULTS
+from data.refusals import EnvFileUnreadable, SettingsInvalid
+from locales.refusals import FAULTS
 
 
 @pytest.fixture(autouse=True)

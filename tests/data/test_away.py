@@ -12,8 +12,8 @@ import pytest
 from sqlalchemy import create_engine, exc, insert, make_url, text
 from sqlmodel import Session, select
 
-from data.errors import DatabaseAway
 from data.model import Officer, Unit
+from data.refusals import DatabaseAway
 from data.store import Store, _engine, _prepare_sqlite, open_store
 from tests.conftest import free_port
 
@@ -170,7 +170,7 @@ def test_what_can_only_be_read_can_be_read(sqlite_store: Store) -> None:
 LIMITED = """
 import resource, sys
 from pathlib import Path
-from data.errors import DatabaseAway
+from data.refusals import DatabaseAway
 from data.model import Unit
 from data.store import open_store
 store = open_store(sys.argv[1])

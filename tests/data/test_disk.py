@@ -12,7 +12,7 @@ from sqlalchemy import create_engine, event, make_url
 
 from data import disk
 from data.disk import Probe
-from data.errors import DatabaseAway
+from data.refusals import DatabaseAway
 from data.store import Store, _engine, _prepare_sqlite, database_now, open_store
 from tests.conftest import free_port
 

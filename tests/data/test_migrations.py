@@ -16,8 +16,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Column, Date, DateTime, Engine, MetaData, create_engine, event, insert, make_url, select, text
 from sqlmodel import SQLModel
 
-from data.errors import DatabaseInconsistent
 from data.migrations.upgrading import configuration
+from data.refusals import DatabaseInconsistent
 from data.store import _engine, open_store
 
 # What is in a database of each version, a line for each row; after the first, what a version added: rows of new tables

@@ -16,7 +16,7 @@ from data.agencies import (
     read_registry,
     resolve,
 )
-from data.errors import RegistryUnreadable
+from data.refusals import RegistryUnreadable
 
 ROOT = Path(__file__).parents[2]
 OURS = ROOT / "data" / "units" / "hung-yen-2023.tsv"

@@ -14,9 +14,9 @@ from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, insert, text
 from sqlmodel import SQLModel, select
 
-from data.errors import DatabaseAway, DatabaseNewer, DatabaseUnavailable
 from data.migrations.upgrading import configuration
 from data.model import Officer
+from data.refusals import DatabaseAway, DatabaseNewer, DatabaseUnavailable
 from data.store import PATIENCE, Store, copy_into_memory, erase_bytes, insert_if_new, open_store
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from data.errors import CalendarUnreadable
+from data.refusals import CalendarUnreadable
 from data.workdays import workdays
 
 # Weekdays off and worked Saturdays as announced: 119/TB-LĐTBXH, 8056/VPCP-KGVX, 5034/TB-LĐTBXH, 5015/TB-LĐTBXH,

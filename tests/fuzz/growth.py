@@ -14,7 +14,7 @@ from data.agencies import split
 from data.deadline import read
 from data.documents.looking import look_through
 from data.documents.reading import read_document
-from data.errors import Refusal
+from data.refusals import Refusal
 from tests.data.documents.marking import paragraph, word
 
 LENGTH = 50_000

@@ -10,7 +10,7 @@ from data.agencies import read_registry, resolve, split
 from data.deadline import Deadline, Kind, read
 from data.documents import Document
 from data.documents.reading import read_document
-from data.errors import Refusal
+from data.refusals import Refusal
 from tests.fuzz.mutating import mutated
 from tests.fuzz.seeds import ROOT, agency_cells, plan_lines, time_cells
 

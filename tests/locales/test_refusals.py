@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from data import away, errors
-from data.errors import Refusal
+from data import away, refusals
+from data.refusals import Refusal
 from locales import LOCALES, words_for
-from locales.refusals import files, refusal, running
+from locales.refusals import AWAY, FAULTS, REASONS, refusal
 
-DATA = Path(errors.__file__).parent.parent
+DATA = Path(refusals.__file__).parent
 AT = datetime(2023, 1, 30, 2, 12, tzinfo=UTC)
 
 # A field's value by its type; days are kept as ISO text.
@@ -88,13 +88,13 @@ def codes(value: ast.expr) -> set[str]:
 def test_every_reason_has_its_own_sentence(kind: str, at_least: set[str]) -> None:
     made_with = reasons(kind)
     assert at_least - made_with == set()
-    assert made_with - set(files.REASONS[kind]) == set()
+    assert made_with - set(REASONS[kind]) == set()
 
 
 def test_every_reason_for_a_database_to_be_away_has_its_own_sentence() -> None:
     reasons = {*away.SQLITE.values(), *away.POSTGRESQL.values()}
-    assert reasons == set(running.AWAY)
-    assert len({refusal(words_for("vi"), errors.DatabaseAway(reason=reason)) for reason in reasons}) == len(reasons)
+    assert reasons == set(AWAY)
+    assert len({refusal(words_for("vi"), refusals.DatabaseAway(reason=reason)) for reason in reasons}) == len(reasons)
 
 
 def test_every_fault_of_a_setting_has_its_own_words() -> None:
@@ -106,84 +106,84 @@ def test_every_fault_of_a_setting_has_its_own_words() -> None:
         if node.exc.args and isinstance(node.exc.args[0], ast.Constant)
     }
     assert {"zone", "token"} <= faults
-    assert faults - set(running.FAULTS) == set()
+    assert faults - set(FAULTS) == set()
 
 
 SENTENCES: list[tuple[Refusal, str]] = [
     (
-        errors.DocumentUnreadable(path="ke-hoach.doc", reason="old-doc"),
+        refusals.DocumentUnreadable(path="ke-hoach.doc", reason="old-doc"),
         "Tệp ke-hoach.doc ở định dạng Office cũ. Đề nghị lưu lại thành .docx hoặc .xlsx và thử lại.",
     ),
     (
-        errors.DocumentUnreadable(path="ke-hoach.docx", reason="a reason of tomorrow"),
+        refusals.DocumentUnreadable(path="ke-hoach.docx", reason="a reason of tomorrow"),
         "Không đọc được tệp ke-hoach.docx. Đề nghị lưu lại tệp và thử lại.",
     ),
     (
-        errors.ColumnsMissing(path="ke-hoach.docx", columns=("lead", "deadline")),
+        refusals.ColumnsMissing(path="ke-hoach.docx", columns=("lead", "deadline")),
         "Bảng nhiệm vụ trong ke-hoach.docx thiếu cột: đơn vị chủ trì, thời hạn. Đề nghị bổ sung và thử lại.",
     ),
     (
-        errors.RegistryUnreadable(path="don-vi.tsv", reason="columns", line=7, detail="code"),
+        refusals.RegistryUnreadable(path="don-vi.tsv", reason="columns", line=7, detail="code"),
         "Danh sách đơn vị don-vi.tsv (dòng 7) thiếu: code. Đề nghị bổ sung và thử lại.",
     ),
     (
-        errors.RegistryUnreadable(path="don-vi.tsv", reason="duplicate", detail="VP"),
+        refusals.RegistryUnreadable(path="don-vi.tsv", reason="duplicate", detail="VP"),
         "Danh sách đơn vị don-vi.tsv có mã bị trùng: VP. Đề nghị giữ lại một.",
     ),
     (
-        errors.SettingsInvalid(faults=(("TIMEZONE", "zone"), ("WEB_PORT", "malformed"))),
+        refusals.SettingsInvalid(faults=(("TIMEZONE", "zone"), ("WEB_PORT", "malformed"))),
         "Đề nghị sửa cấu hình: TIMEZONE không phải múi giờ, ví dụ: Asia/Ho_Chi_Minh; WEB_PORT chưa đúng",
     ),
     (
-        errors.DatesReversed(start="2023-03-01", end="2023-02-01"),
+        refusals.DatesReversed(start="2023-03-01", end="2023-02-01"),
         "Ngày cuối 01/02/2023 ở trước ngày đầu 01/03/2023. Đề nghị kiểm tra lại.",
     ),
     (
-        errors.CodeInvalid(),
+        refusals.CodeInvalid(),
         "Mã mời không đúng hoặc đã được sử dụng. Đề nghị đồng chí liên hệ Phòng Nội vụ để nhận mã mới.",
     ),
-    (errors.NumberMissing(command="xong"), "Đề nghị đồng chí ghi thêm số của việc, ví dụ: xong 10"),
+    (refusals.NumberMissing(command="xong"), "Đề nghị đồng chí ghi thêm số của việc, ví dụ: xong 10"),
     (
-        errors.TaskOfOthers(number="10", coordinating=False),
+        refusals.TaskOfOthers(number="10", coordinating=False),
         "Việc 10 do đơn vị khác chủ trì. Để xem việc của đơn vị, gõ: viec",
     ),
     (
-        errors.TaskOfOthers(number="10", coordinating=True, leads=("Phòng Nội vụ",)),
+        refusals.TaskOfOthers(number="10", coordinating=True, leads=("Phòng Nội vụ",)),
         "Việc 10 do Phòng Nội vụ chủ trì và báo kết quả; đơn vị đồng chí phối hợp, không phải báo.",
     ),
     (
-        errors.DayIsSet(number="10", day="2023-01-31", wanted="2023-02-15"),
+        refusals.DayIsSet(number="10", day="2023-01-31", wanted="2023-02-15"),
         (
             "Kế hoạch đã ghi thời hạn việc 10 là 31/01/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ:"
             " dat han 10 15/02/2023 theo công văn số 15/UBND-VP"
         ),
     ),
     (
-        errors.NoDayToExtend(number="11", closed=False),
+        refusals.NoDayToExtend(number="11", closed=False),
         "Việc 11 chưa có thời hạn nên chưa đề nghị gia hạn được. Phòng Nội vụ sẽ xác định thời hạn.",
     ),
     (
-        errors.NoDayToExtend(number="1", closed=True),
+        refusals.NoDayToExtend(number="1", closed=True),
         "Kỳ báo của việc 1 đã kết thúc nên không gia hạn được. Để báo bổ sung, gõ: xong 1",
     ),
     (
-        errors.NothingToShare(number="4", unit="Phòng Kinh tế", has_report=True),
+        refusals.NothingToShare(number="4", unit="Phòng Kinh tế", has_report=True),
         "Các đơn vị chủ trì đều đã báo việc 4, không cần báo cáo chung.",
     ),
     (
-        errors.NothingToShare(number="4", unit="Phòng Kinh tế", has_report=False),
+        refusals.NothingToShare(number="4", unit="Phòng Kinh tế", has_report=False),
         "Phòng Kinh tế chưa báo việc 4 nên chưa có báo cáo để lấy làm báo cáo chung. Để báo, gõ: xong 4",
     ),
     (
-        errors.TaskUnknown(number="99", sees_all=True),
+        refusals.TaskUnknown(number="99", sees_all=True),
         "Kế hoạch không có việc 99. Để xem các việc, gõ: tinh hinh",
     ),
     (
-        errors.AlreadyDone(number="10", at=AT),
+        refusals.AlreadyDone(number="10", at=AT),
         "Việc 10 đã được báo lúc 09:12 ngày 30/01/2023. Nếu báo nhầm, gõ: bao nham 10",
     ),
     (
-        errors.NotAStandingDuty(number="10"),
+        refusals.NotAStandingDuty(number="10"),
         "Việc 10 có sản phẩm phải hoàn thành. Khi hoàn thành, đề nghị đồng chí gõ: xong 10",
     ),
 ]

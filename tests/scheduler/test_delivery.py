@@ -10,12 +10,12 @@ import pytest
 from sqlmodel import col, select
 
 from data import outbox
-from data.errors import DatabaseAway
 from data.kinds import MessageState, Role
 from data.model import Address, Message
 from data.outbox import Claim
 from data.people import addressing
 from data.record import Actor
+from data.refusals import DatabaseAway
 from data.store import Session, Store
 from data.talk import Outgoing
 from data.work import reporting

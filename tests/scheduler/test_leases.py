@@ -4,7 +4,7 @@ from unittest.mock import Mock
 
 import pytest
 
-from data.errors import DatabaseAway
+from data.refusals import DatabaseAway
 from data.store import Store
 from scheduler.leases import LASTS, Leases
 

@@ -29,7 +29,7 @@ from bot.channels.telegram.reading import Place, bot_name, is_upgrade, lost, mov
 from bot.channels.telegram.sending import Sender
 from bot.channels.telegram.wire import PATIENCE, TooManyRequestsError, make_bot
 from bot.talk import Attachment, Incoming
-from data.errors import DatabaseAway, TokenRejected
+from data.refusals import DatabaseAway, TokenRejected
 from data.talk import Outgoing
 from locales import words_for
 from locales.say.talking import said_elsewhere

@@ -1,4 +1,4 @@
-"""Photos and files on Telegram: what a message brings, fetching it; what of ours goes as a photo, what as a document."""
+"""Photos and files on Telegram: what a message brings, fetching it; what of ours is a photo, what a document."""
 
 import asyncio
 import logging

@@ -10,7 +10,7 @@ import pytest
 from bot.channels.telegram.channel import Telegram
 from bot.logs import Masked
 from bot.masking import Mask
-from data.errors import TokenRejected
+from data.refusals import TokenRejected
 from scheduler.delivery import Delivered, TryLater, Undeliverable
 from tests.bot.channels.house import MENU, Clock, House, echo, listening, outgoing, running
 from tests.doubles.telegram import (

@@ -28,8 +28,8 @@ from bot.channels.local import LocalChannel, LocalChat
 from bot.talk import Answer, Incoming
 from bot.web.app import build_app
 from bot.web.page import mount_page
-from data.errors import ExtraMissing
 from data.kinds import Role
+from data.refusals import ExtraMissing
 from data.talk import Choice, Enclosed, Outgoing
 from data.work.evidence import LARGEST
 from data.workdays import workdays

@@ -12,7 +12,7 @@ import pytest
 
 from data.documents import Look, child, inside, look, plain, read_document
 from data.documents import reading as in_process
-from data.errors import ColumnsMissing, DocumentUnreadable, TableMissing
+from data.refusals import ColumnsMissing, DocumentUnreadable, TableMissing
 from tests.data.documents import making
 from tests.data.documents.test_hostile import nested_forms
 

@@ -15,7 +15,7 @@ from data.documents import Document, Look, look, safety
 from data.documents.child import read_document as read_apart
 from data.documents.reading import read_document
 from data.documents.txt import decode
-from data.errors import DocumentUnreadable, Refusal
+from data.refusals import DocumentUnreadable, Refusal
 from tests.data.documents import making
 from tests.data.documents.attacking import ATTACKS
 

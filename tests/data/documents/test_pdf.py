@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from data.documents import Document, Row
 from data.documents.reading import read_document
-from data.errors import DocumentUnreadable
+from data.refusals import DocumentUnreadable
 from tests.data.documents.making import vietnamese_font
 
 HEAD = ["STT", "Nhiệm vụ", "Chủ trì", "Thời gian"]

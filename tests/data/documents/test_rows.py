@@ -8,7 +8,7 @@ import pytest
 from data.documents import Document, Row
 from data.documents.columns import meaning
 from data.documents.reading import read_document
-from data.errors import ColumnsMissing, TableMissing
+from data.refusals import ColumnsMissing, TableMissing
 
 HEAD = "STT\tNhiệm vụ\tSản phẩm\tChủ trì\tPhối hợp\tThời gian"
 TABLES = Path(__file__).parents[4] / "shared" / "samples" / "tables"

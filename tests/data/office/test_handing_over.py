@@ -5,7 +5,6 @@ from datetime import datetime
 import pytest
 from sqlmodel import col, select
 
-from data.errors import HandedOver, SameUnit
 from data.kinds import Part, State
 from data.model import Assignment, Change, Reminder, Task, Unit
 from data.office import handing_over
@@ -13,6 +12,7 @@ from data.office.handing_over import Handover
 from data.plans import importing
 from data.plans.drafts import PlanDraft
 from data.record import Actor
+from data.refusals import HandedOver, SameUnit
 from data.store import Session, Store
 from data.typed import naming
 from data.work import reporting

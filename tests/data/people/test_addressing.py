@@ -8,10 +8,10 @@ from sqlmodel import col, select
 
 from data import talk
 from data.agencies import fan_out
-from data.errors import CodeInvalid, Refusal, TooManyTries, UnitUnknown
 from data.kinds import Role
 from data.model import Address, Change, Invitation, Officer
 from data.people import addressing, invitations, persons, registering
+from data.refusals import CodeInvalid, Refusal, TooManyTries, UnitUnknown
 from data.store import Store
 from tests.building import CHANNEL, SWITCHED_ON, at, dump, join, registry, speaker
 

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from data.errors import ButtonOfAnother, ButtonStale, Refusal
 from data.kinds import Role, State
 from data.people import offers
+from data.refusals import ButtonOfAnother, ButtonStale, Refusal
 from data.store import Store
 from data.talk import Choice, Speaker
 from tests.building import CHANNEL, SWITCHED_ON, ScriptedChat, at, join, morning, office

@@ -7,13 +7,13 @@ from sqlmodel import col, select
 
 from data import views
 from data.documents import Document, Row, TitleBlock
-from data.errors import PlanYearUnknown
 from data.kinds import Closing, Part, State
 from data.model import Change, Plan, Question, Task
 from data.plans import drafting, importing
 from data.plans.drafts import DraftQuestion, PlanDraft
 from data.plans.importing import Difference
 from data.record import Actor
+from data.refusals import PlanYearUnknown
 from data.store import Store
 from data.views import assigned
 from data.views.questions import open_questions

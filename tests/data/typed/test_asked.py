@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from data.errors import UnitUnknown
 from data.people import registering
+from data.refusals import UnitUnknown
 from data.store import Store, open_store
 from data.typed.asked import About, read_about
 from tests.building import registry

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from data.errors import UnitUnknown
 from data.people import registering
+from data.refusals import UnitUnknown
 from data.store import Store, open_store
 from data.typed import naming
 from tests.building import registry

@@ -8,12 +8,12 @@ import pytest
 from sqlmodel import col, select
 
 from data import occurrences
-from data.errors import Refusal
 from data.facts import OccurrenceFact, ReportFact
 from data.kinds import Closing, Part, State
 from data.model import Assignment, Change, Confirmation, Evidence, Occurrence
 from data.people import persons
 from data.record import Actor
+from data.refusals import Refusal
 from data.store import Session, Store
 from data.work import reporting
 from tests.building import SWITCHED_ON, address_of, at, draft, dump, join, office, owed, row, run, speaker

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import pytest
 from sqlmodel import select
 
-from data.errors import AskedToday
 from data.facts import ProgressFact
 from data.model import Change, Occurrence
 from data.record import Actor
+from data.refusals import AskedToday
 from data.store import Store
 from data.work import under_way
 from tests.building import SWITCHED_ON, draft, office, owed, row, run

@@ -1,0 +1,471 @@
+"""One sentence for each class of data.refusals: what is wrong, and what to do; in its order."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from data import refusals
+from data.kinds import Ladder
+from data.refusals import Refusal
+from data.talk import Choice
+from locales import N_, Words
+from locales.phrases import office, shorten
+
+# Sentences by class; the fields of the class fill them.
+_SENTENCES: Mapping[str, str] = {
+    # Words for all units and lists for the leaders
+    "TextMissing": N_("Please add the words to pass on, for example: {example}"),
+    "NobodyHears": N_("Nothing was sent: none of those who should hear has a chat yet. To see the chats: chats"),
+    "NothingDrafted": N_("There are no words waiting to be sent. To write some, type: broadcast …"),
+    "SentAlready": N_("This has been sent before; nothing was sent again."),
+    "NothingToRelease": N_("There is nothing to bring before the leaders."),
+    "ReleaseUnclear": N_(
+        "Nothing was sent: “{text}” was not understood. To look through the list, type: leaders · To leave something"
+        " out: leaders except 10, P-LL · To send the list that was shown: leaders send"
+    ),
+    "NotAnException": N_("“{text}” is not in the list. To look through it, type: leaders"),
+    "NothingShown": N_("No list {number} has been shown here. To look through the list, type: leaders"),
+    # What backs a report
+    "FileTooLarge": N_(
+        "“{name}” is larger than {megabytes} MB and was not kept. Please send a smaller one, or a link to it."
+    ),
+    "FilesWaiting": N_(
+        "At most {files} files, of {megabytes} MB together, wait in one chat, so this one was not kept. Please say what"
+        " those that wait are for, for example: done 10 kem tep; or delete them: discard file. Then send the rest."
+    ),
+    "EvidenceFull": N_(
+        "One report takes at most {most} files, and that on task {number} has {count}, so what was sent now was not"
+        " kept. Please put the rest into one file, or send a link to it, for example: evidence {number} and the link."
+        " To delete files that wait here: discard file"
+    ),
+    "FileEmpty": N_("There is nothing in “{name}” (0 bytes), so it was not kept. Please send the file again."),
+    "FileLost": N_("“{name}” could not be received. Please send it again."),
+    "FileNotHeld": N_(
+        "The file does not wait here any more. Please send it again with the words, for example: done 10"
+    ),
+    "FileWithoutTask": N_(
+        "It is not known which report this belongs to, so it was not kept. Please send it again with the number of"
+        " the task, for example: done 10, or after a report: evidence 10"
+    ),
+    "NothingToBack": N_(
+        "Task {number} has no report yet. To report it with this evidence, please send it with the words: done {number}"
+    ),
+    "EvidenceOfOthers": N_("The evidence of another unit is shown to {office} alone. To see your own: see evidence 10"),
+    "EvidenceGone": N_(
+        "No such evidence is behind the report on task {number}. To see what is, type: see evidence {number}"
+    ),
+    "EvidenceMissing": N_(
+        "No evidence was found in this. Please send a photo or a file with the words “evidence {number}”, or type the"
+        " document's number or a link, for example: evidence {number} no. 12/KH-VP"
+    ),
+    # A later day
+    "DayPast": N_("The day {day} has gone by. Please ask for a day from today on."),
+    "DayNotLater": N_("The day {day} is not later than the present deadline, {due}. Please ask for a later one."),
+    "AnotherDayAsked": N_(
+        "{unit} now asks for another day: {until}. To grant that one, type: grant {number} {short} on the ground of"
+        " letter no. 15/UBND-VP"
+    ),
+    # Files that are read
+    "TableMissing": N_("No table of tasks was found in {path}. Please check that this is the plan with its annex."),
+    "ColumnsMissing": N_("The table of tasks in {path} lacks these columns: {columns}. Please add them and try again."),
+    "PlanYearUnknown": N_(
+        "{path} does not say the year of the plan. Please give it, for example: --year 2023; in a chat, write 2023"
+        " with the file."
+    ),
+    "FileExists": N_("{path} is there already and is not written over. Please give another name."),
+    "FileUnwritable": N_("{path} cannot be written: {detail}. Please give another place or name."),
+    "CalendarUnreadable": N_("The calendar {place} cannot be read: {detail}. Please check it and try again."),
+    # Who speaks, and may
+    "NotJoined": N_(
+        "This chat does not belong to any unit yet. Please type the invitation code given by {office}, for example:"
+        " join ABCD2345"
+    ),
+    "NotAllowed": N_("The command “{command}” is not meant for this chat. To see what can be typed here: help"),
+    "CodeForPerson": N_(
+        "This code is for one person and is used in a private chat with the service; this group has not been joined by"
+        " it. The code is still good: please type it in a private chat."
+    ),
+    "CodeInvalid": N_("This invitation code is not valid or has been used. Please ask {office} for a new one."),
+    "TooManyTries": N_("Too many wrong codes have been typed. Please try again in an hour, or contact {office}."),
+    "AnonymousSpeaker": N_(
+        "The name of who reports is put on record. Please turn anonymous mode off, so that the message comes from"
+        " your own account, and send it again."
+    ),
+    "MarkedSecret": N_(
+        "What is marked MẬT, TỐI MẬT or TUYỆT MẬT is not taken in here: your message was not kept. Please delete it"
+        " from this chat and send the document as the rules on state secrets say."
+    ),
+    "PersonUnknown": N_("Nothing is kept of a person with the account {account} on {channel}."),
+    # Plans, drafts and what they leave open
+    "NoPlan": N_("No plan has been imported yet. Please run: nhacviec import FILE"),
+    "QuestionUnknown": N_("No question {number} waits for an answer. To see the questions, type: questions"),
+    "DayIsSet": N_(
+        "The plan sets {day} as the deadline of task {number}. To set another, please name the ground, for example:"
+        " set deadline {number} {wanted} on the ground of letter no. 15/UBND-VP"
+    ),
+    "SeveralDays": N_("Task {number} is due on several days; each is moved by an extension, on a stated ground."),
+    "NothingToDate": N_("Nothing is owed of task {number} that a deadline could be set for."),
+    "LeadsAlready": N_("{unit} leads task {number} and is not noted as supporting it."),
+    "LastLead": N_(
+        "{unit} is the only unit that leads task {number}, which needs one. To have another lead it, type: {instead}"
+    ),
+    "NotSupporting": N_("{unit} does not support task {number}."),
+    "ProductMissing": N_("Please add the product, for example: {command} {number} Báo cáo"),
+    "ProductIsSet": N_("The plan names the product of task {number}: {product}. It holds as the plan has it."),
+    "DutyTaken": N_("Duty {number} is followed up already. To see it, type: tasks {number}"),
+    "DutyRefused": N_(
+        "Duty {number} has been put aside and is not followed up. To follow it up after all, type: accept duty {number}"
+        " yes"
+    ),
+    "DutyUnknown": N_("There is no duty {number} outside the table to accept. To see them, type: duties"),
+    "NotPastDue": N_("It is not asked whether task {number} still counts. To see the questions, type: questions"),
+    # What lies between being told and reporting
+    "DifficultyUnknown": N_(
+        "No difficulty in task {number} waits for an answer. To see those that do, type: clear difficulty"
+    ),
+    "WordsMissing": N_("Please add a few words after the number, for example: {command} {number} we await a decision"),
+    "DelayUnclear": N_(
+        "“{text}” gives no day until which to put off. Please type, for example: remind later {number} 3 days"
+    ),
+    "QuietTooLong": N_("Reminding of task {number} can be put off until {latest} at the latest."),
+    "NotReminded": N_("Task {number} is not reminded of any more."),
+    "AskedToday": N_(
+        "The supporting units of task {number} were asked already at {at}. They can be asked again on the next day."
+    ),
+    "SupportedByNobody": N_("Task {number} has no supporting units."),
+    # Reports
+    "NotAStandingDuty": N_("Task {number} must yield a product. When it is done, please type: done {number}"),
+    "NothingToUndo": N_("Task {number} has no report that could be taken back."),
+    "AcceptedAlready": N_("The report on task {number} has been accepted. To change it, please contact {office}."),
+    "ButtonOfAnother": N_("This button is for the person who asked. To ask for yourself, type: {command}"),
+    "NothingMore": N_(
+        "There is nothing more of a list to see here. To see a list again, please type its command, for example: tasks"
+    ),
+    "ButtonStale": N_("This button is out of date. To see the work as it stands, type: tasks"),
+    "AlreadyDone": N_("Task {number} was already reported at {at}. If that was a mistake, type: undo {number}"),
+    "NoLongerOwed": N_("Task {number} is no longer asked for. To see the tasks of your unit, type: tasks"),
+    "LedByOne": N_("Task {number} has one lead unit only."),
+    "PartReported": N_(
+        "“{part}” of task {number} was already reported at {at}. If that was a mistake, type: undo {number}"
+    ),
+    "ReasonMissing": N_("Please say what is to be added, for example: {example}"),
+    # What the operator sets up
+    "DatabaseUnavailable": N_("The database {url} cannot be opened: {detail}. Please check DATABASE_URL."),
+    "DatabaseInconsistent": N_(
+        "The database {url} could not be brought up to this version and was left as it was: rows of {tables} refer to "
+        "rows that are not there. Please restore the latest backup, or install the version that was there before."
+    ),
+    "DatabaseNewer": N_(
+        "The database {url} was written by a newer version of this program. Please install that version again, "
+        "or restore the backup that was made before the upgrade."
+    ),
+    "TokenRejected": N_("{channel} does not accept the token. Please check {variable}."),
+    "ChannelUnreachable": N_("{channel} does not answer at {server}. Please check the network and try again."),
+    "PortTaken": N_("Another program is using port {port}. Please set WEB_PORT to a free one."),
+    "AddressUnusable": N_(
+        "The service cannot listen on {host}, port {port}: {detail}. Please check WEB_HOST and WEB_PORT."
+    ),
+    "ExtraMissing": N_("This needs a part that is not installed. Please run: pip install nhac-viec[{extra}]"),
+    "NotLoopback": N_("The demo answers on this machine only, not on {host}. Please set WEB_HOST to 127.0.0.1"),
+    # Which task is meant
+    "DatesReversed": N_("The last day, {end}, comes before the first, {start}. Please check both."),
+    "NumberMissing": N_("Please add the number of the task, for example: {command} 10"),
+    "TooManyNumbers": N_("{given} tasks were named; at most {most} can be answered at once. Please type fewer."),
+    "OneAtATime": N_("This is done one task at a time, for example: {command} {number} …"),
+    "TaskInSeveralPlans": N_(
+        "There is a task {number} in several plans. Please type which one is meant, for example: {example}"
+    ),
+    "NotOpenYet": N_("The period of task {number} has not begun, there is nothing to report yet."),
+    "TaskOfSeveral": N_("That message is about several tasks. Please choose:"),
+    "TaskOfSeveralUnits": N_("Several units of this chat lead task {number}. Please choose one:"),
+    "PeriodNotAsked": N_("Task {number} is not reported for {period}. So far it is reported for: {periods}."),
+    "NotLeading": N_("{unit} does not lead task {number}."),
+    "PeriodOrUnitUnknown": N_(
+        "“{text}” is no task, unit or period. Please type, for example: {command} 1 · {command} P-LL"
+        " · {command} 1 quarter 1"
+    ),
+    # Units and their chats
+    "UnitMissing": N_("Please add the unit, by its code or name, for example: {example}"),
+    "InviteeUnclear": N_(
+        "A code is for officers of the unit or for its head: invite {short} officer · invite {short} head. For"
+        " leaders: invite leaders"
+    ),
+    "CoordinatorByOperator": N_(
+        "A code for the office that follows up the plan is given by the operator of the service, not in a chat:"
+        " nhacviec invite {short} --role coordinator"
+    ),
+    "InviteInPrivate": N_(
+        "A one-time code is told in a private chat only. Please type this to the service in private."
+    ),
+    "OwnChat": N_("This is the chat you are writing in. Please unlink it from another chat of {office}."),
+    "SameUnit": N_(
+        "{unit} cannot hand its work over to itself. Please name two units, for example: hand over P-QT P-LL"
+    ),
+    "UnitOfOthers": N_("This chat hears of its own unit's work alone, not of {unit}'s. To see it, type: tasks"),
+    "HandedOver": N_("{unit} has handed its work over to {successor} already."),
+}
+
+# Sentences by class and one field of it: when it says something, and when it does not.
+_EITHER: Mapping[str, tuple[str, str, str]] = {
+    # A later day
+    "LaterDayUnclear": (
+        "text",
+        N_(
+            "No day can be read in “{text}”. Please type the day and the reason, for example: {command} {number}"
+            " 15/02/2023 because we await a decision"
+        ),
+        N_("Please add the day and the reason, for example: {command} {number} 15/02/2023 because we await a decision"),
+    ),
+    "NoDayToExtend": (
+        "closed",
+        N_("The time of task {number} is over, so it cannot be extended. To report it late, type: done {number}"),
+        N_("Task {number} has no deadline yet, so none can be extended. {office} will set it."),
+    ),
+    "NoExtensionAsked": (
+        "unit",
+        N_("No request of {unit} for a later day on task {number} waits for a decision."),
+        N_("No request for a later day on task {number} waits for a decision."),
+    ),
+    # Who speaks, and may
+    "RegisteredOnly": (
+        "decides",
+        N_(
+            "In a group the command “{command}” is for officers who have joined in a private chat for {office}."
+            " Please type it in that chat, or join there first."
+        ),
+        N_(
+            "In a group the command “{command}” is for officers who have joined in a private chat for this unit or"
+            " for {office}. In a private chat with the service it can be typed by everyone."
+        ),
+    ),
+    # Plans, drafts and what they leave open
+    "NoPlanYet": (
+        "coordinator",
+        N_(
+            "No plan is followed here yet. To import one, please send the file of the plan (.docx, .xlsx, .pdf or .txt)"
+            " to this chat in private."
+        ),
+        N_("No plan is followed here yet. When {office} has imported one, the unit hears of its tasks."),
+    ),
+    "DayUnread": (
+        "text",
+        N_(
+            "No single day can be read in “{text}”. Please type, for example: set deadline {number} 30/06/2023 · set"
+            " deadline {number} quarter 2"
+        ),
+        N_("Please add the day, for example: set deadline {number} 30/06/2023 · set deadline {number} quarter 2"),
+    ),
+    "DraftUnknown": (
+        "number",
+        N_("No draft {number} waits for a decision. To make one, please send the file of the plan."),
+        N_("No draft waits for a decision. To make one, please send the file of the plan."),
+    ),
+    # What lies between being told and reporting
+    "DelayTooLong": (
+        "overdue",
+        N_(
+            "Task {number} is overdue, reminding of it can be put off until {latest} at the latest. For a later"
+            " deadline, type: extend {number}"
+        ),
+        N_(
+            "Reminding of task {number} can be put off until {latest} at the latest, by its deadline. For a later"
+            " deadline, type: extend {number}"
+        ),
+    ),
+    # Reports
+    "NothingToShare": (
+        "has_report",
+        N_("All lead units have reported task {number}. No joint report is needed."),
+        N_("{unit} has not reported task {number}, so there is no joint report yet. To report it, type: done {number}"),
+    ),
+    "NothingReported": (
+        "unit",
+        N_("{unit} has no report on task {number} that could be looked at."),
+        N_("No report on task {number} is there to be looked at."),
+    ),
+    "NotedAlready": (
+        "unit",
+        N_("The report of {unit} on task {number} has been taken note of already."),
+        N_("The reports on task {number} have been taken note of already."),
+    ),
+    # Which task is meant
+    "TaskUnknown": (
+        "sees_all",
+        N_("There is no task {number} in the plan. To see the tasks, type: status"),
+        N_("There is no task {number} in the plan. To see the tasks of your unit, type: tasks"),
+    ),
+    "TaskOfOthers": (
+        "leads",
+        N_("{leads} leads task {number} and reports it. Your unit supports it and need not report."),
+        N_("Task {number} is led by another unit. To see the tasks of your unit, type: tasks"),
+    ),
+}
+
+# By class and reason code.
+REASONS: Mapping[str, Mapping[str, str]] = {
+    "DocumentUnreadable": {
+        "missing": N_("There is no readable file {path}. Please check its name."),
+        "empty": N_("The file {path} is empty."),
+        "too-large": N_("The file {path} is too large. Please give the plan with its annex alone."),
+        "bomb": N_("The file {path} is built in a way that is not safe to open. Please save it anew and try again."),
+        "encrypted": N_("The file {path} has a password. Please save it without one and try again."),
+        "old-doc": N_(
+            "The file {path} is in the format of old Office. Please save it as .docx or .xlsx and try again."
+        ),
+        "unknown-format": N_("The format of {path} is not known. Please use .docx, .xlsx, .pdf or .txt"),
+        "encoding": N_("The letters of {path} cannot be read. Please save it as UTF-8 text and try again."),
+        "damaged": N_("The file {path} is damaged. Please save it anew and try again."),
+        "scanned-pdf": N_("The file {path} is a scanned picture without text. Please use the original document."),
+    },
+    "RegistryUnreadable": {
+        "missing": N_("There is no readable registry of units {place}. Please check UNITS_FILE."),
+        "empty": N_("The registry of units {place} is empty."),
+        "encoding": N_("The letters of the registry of units {place} cannot be read. Please save it as UTF-8."),
+        "columns": N_("The registry of units {place} lacks: {detail}. Please add it and try again."),
+        "duplicate": N_("The registry of units {place} has this code twice: {detail}. Please keep one."),
+        "member": N_("The registry of units {place} has a group with members it does not know: {detail}."),
+    },
+    "EnvFileUnreadable": {
+        "rights": N_("The settings in {path} cannot be read: {detail}. Please check the rights on it."),
+        "encoding": N_("The letters of {path} cannot be read. Please save it as UTF-8 text."),
+        "line": N_("{place} is not of the form NAME=value. Please correct it, or put # before it."),
+    },
+}
+
+_ANY_REASON: Mapping[str, str] = {
+    "DocumentUnreadable": N_("The file {path} cannot be read. Please save it anew and try again."),
+    "RegistryUnreadable": N_("The registry of units {place} cannot be read. Please check it and try again."),
+    "EnvFileUnreadable": N_("The settings in {path} cannot be read. Please check the file."),
+}
+
+# The columns of a table of tasks.
+_COLUMNS: Mapping[str, str] = {
+    "title": N_("the task"),
+    "lead": N_("the lead unit"),
+    "deadline": N_("the deadline"),
+}
+
+# What keeps the open database from serving, by the reason.
+AWAY: Mapping[str, str] = {
+    "locked": N_("The database is busy: another program is writing to it. Please try again in a minute."),
+    "full": N_("The disk of the database is full. Please make room and try again."),
+    "readonly": N_("The database can only be read, not written. Please check its rights and its disk."),
+    "corrupt": N_("The database is damaged. Please stop the service and restore the latest backup."),
+    "away": N_("The database does not answer. Please check that its server and its disk are there."),
+}
+
+# What is wrong with a setting, by its code.
+FAULTS: Mapping[str, str] = {
+    "zone": N_("{variable} is not a time zone, for example: Asia/Ho_Chi_Minh"),
+    "locale": N_("{variable} must be vi or en"),
+    "hours": N_("{variable} must be a time from 07:00 to 18:00, for example: 07:30"),
+    "token": N_("{variable} does not have the form of a token, for example: 123456:ABC"),
+    "proxy": N_(
+        "{variable} does not have the form of a proxy, for example: http://host:3128 or socks5://user:password@host:1080"
+        " (in the password, write @ as %40 and / as %2F)"
+    ),
+    "database": N_(
+        "{variable} does not have the form of a database's address, for example:"
+        " postgresql://user:password@host:5432/database (in the password, write @ as %40 and / as %2F)"
+    ),
+    "address": N_("{variable} does not have the form of a server's address, for example: https://api.telegram.org"),
+    "host": N_("{variable} does not have the form of a machine's address, for example: 127.0.0.1"),
+    "port": N_("{variable} must be a number from 1 to 65535"),
+    "evidence": N_("{variable} must be a number from 1 to 100"),
+    "days": N_("{variable} must be a number of days from 1 to 36500"),
+    "log-format": N_("{variable} must be text or json"),
+    "moment": N_("{variable} must be a moment, for example: 2023-01-11T07:30"),
+    "malformed": N_("{variable} is malformed"),
+}
+
+_ANYTHING = N_("This cannot be done. To see what can be typed here: help")
+# A button's label on a small phone.
+_LABEL = 40
+
+
+def ways_on(words: Words, refusal: Refusal) -> tuple[Choice, ...]:
+    """What the person who asked may choose from instead, where there is such a choice."""
+    match refusal:
+        case (
+            refusals.TaskInSeveralPlans(numbers=numbers, commands=commands, titles=titles)
+            | refusals.TaskOfSeveral(numbers=numbers, commands=commands, titles=titles)
+        ):
+            labels = (
+                words.text("Task {number}: {title}", number=number, title=shorten(title, _LABEL))
+                for number, title in zip(numbers, titles, strict=True)
+            )
+            return tuple(Choice(label, command) for label, command in zip(labels, commands, strict=True))
+        case refusals.TaskOfSeveralUnits(units=named, commands=commands):
+            return tuple(Choice(unit, command) for unit, command in zip(named, commands, strict=True))
+        case _:
+            return ()
+
+
+def refusal(words: Words, refusal: Refusal, zone: str = "Asia/Ho_Chi_Minh") -> str:
+    """What to tell the person who asked; moments are shown by the clock of `zone`."""
+    match refusal:
+        case (
+            refusals.DocumentUnreadable(reason=reason)
+            | refusals.RegistryUnreadable(reason=reason)
+            | refusals.EnvFileUnreadable(reason=reason)
+        ):
+            sentence = REASONS[refusal.code].get(reason, _ANY_REASON[refusal.code])
+        case refusals.DatabaseAway(reason=reason):
+            sentence = AWAY.get(reason, AWAY["away"])
+        case refusals.SettingsInvalid():
+            return _settings(words, refusal)
+        case refusals.UnitUnknown():
+            sentence = _unit_unknown(refusal)
+        case refusals.ChatUnknown():
+            sentence = _chat_unknown(refusal)
+        case _ if refusal.code in _EITHER:
+            field, with_it, without = _EITHER[refusal.code]
+            sentence = with_it if refusal.fields[field] else without
+        case _:
+            sentence = _SENTENCES.get(refusal.code, _ANYTHING)
+    if isinstance(refusal, refusals.PeriodNotAsked):
+        named = [words.period(key, Ladder.STANDING) for key in (refusal.period, *refusal.periods)]
+        return words.text(sentence, number=refusal.number, period=named[0], periods=words.list(named[1:]))
+    return words.text(sentence, **_fields(words, refusal, zone))
+
+
+def _settings(words: Words, refusal: refusals.SettingsInvalid) -> str:
+    faults = (words.text(FAULTS.get(code, FAULTS["malformed"]), variable=name) for name, code in refusal.faults)
+    return words.text("Please correct these settings: {faults}", faults="; ".join(faults))
+
+
+def _fields(words: Words, refusal: Refusal, zone: str) -> dict[str, object]:
+    """The refusal's own fields as people read them, with the coordinating office and the place in a file."""
+    fields = dict(refusal.fields)
+    shown: dict[str, object] = {"office": office(words)}
+    for name, value in fields.items():
+        if isinstance(value, datetime):
+            shown[name] = words.moment(value, zone)
+        elif isinstance(value, tuple):
+            shown[name] = words.list(words.text(_COLUMNS[one]) if one in _COLUMNS else str(one) for one in value)
+        elif name in {"start", "end", "latest", "day", "due", "until", "wanted"}:
+            shown[name] = words.day(date.fromisoformat(str(value)))
+        else:
+            shown[name] = value
+    if isinstance(refusal, refusals.TaskInSeveralPlans):
+        shown["example"] = refusal.commands[0]
+    if "line" in fields:
+        shown["place"] = fields["path"]
+        if fields["line"] is not None:
+            shown["place"] = words.text("{path} (line {line})", path=fields["path"], line=fields["line"])
+    return shown
+
+
+def _unit_unknown(refusal: refusals.UnitUnknown) -> str:
+    """By whether something was typed, and is like a unit."""
+    if not refusal.text:
+        return N_("Please name a unit by its code, or use --all. To see the codes: nhacviec units list")
+    if refusal.guesses:
+        return N_("There is no unit {text}, it may be one of: {guesses}.")
+    return N_("There is no unit {text}. To see the codes: {look}")
+
+
+def _chat_unknown(refusal: refusals.ChatUnknown) -> str:
+    """By whether the unit has chats."""
+    if not refusal.numbers:
+        return N_("{unit} has no chat. To invite one, type: invite {short}")
+    return N_("{unit} has these chats: {numbers}. Please name one, for example: unlink {short} 1")
