@@ -25,7 +25,7 @@ fuzz: $(VENV)/.dev
 faults: $(VENV)/.dev
 	$(BIN)/python -m tests.faults --minutes $(or $(MINUTES),20)
 
-# What is said in code → both catalogues, ready for the translator.
+# What is said in code → the catalogue, ready for the translator.
 words: $(VENV)/.dev
 	$(BIN)/python -m tests.catalogues
 

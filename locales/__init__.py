@@ -1,4 +1,4 @@
-"""How we say it: Words gives a locale's sentences, dates and periods; its catalogue is <locale>/messages.po."""
+"""How we say it: Words gives a locale's sentences, dates and periods. English is in the code, others in <locale>/."""
 
 import calendar
 import gettext
@@ -20,6 +20,8 @@ from data.kinds import Ladder
 from locales.typed import FIELDS, in_english
 
 LOCALES = ("vi", "en")
+SOURCE = "en"
+"""The language of the msgids: it needs no catalogue."""
 FOLDER = Path(__file__).parent
 
 _PERIODIC = frozenset({Ladder.STANDING, Ladder.RECURRING, Ladder.WEEKLY})
@@ -127,10 +129,12 @@ def words_for(locale: str) -> Words:
     """The words of a locale of LOCALES.
 
     Raises:
-        ValueError: there is no such catalogue.
+        ValueError: there is no such locale.
     """
     if locale not in LOCALES:
         raise ValueError(f"unknown locale: {locale}")
+    if locale == SOURCE:
+        return Words(locale, gettext.NullTranslations())
     with (FOLDER / locale / "messages.po").open("rb") as file:
         catalogue = read_po(file, locale=locale)
     compiled = BytesIO()

@@ -1,4 +1,4 @@
-"""`make words`: what is said in the code → both catalogues, translations kept, ready for the translator."""
+"""`make words`: what is said in the code → each catalogue, translations kept, ready for the translator."""
 
 from collections.abc import Iterator
 from io import BytesIO
@@ -8,12 +8,13 @@ from babel.messages import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from locales import LOCALES
+from locales import LOCALES, SOURCE
 
 ROOT = Path(__file__).parent.parent
 ROOMS = ("locales", "scheduler", "bot")
 KEYWORDS = {"text": None, "plural": (1, 2), "say": None, "N_": None}
 LINE = 120
+TRANSLATED = tuple(locale for locale in LOCALES if locale != SOURCE)
 
 Said = str | list[str] | tuple[str, ...]
 
@@ -38,22 +39,17 @@ def read_catalogue(locale: str) -> Catalog:
 
 
 def updated(locale: str) -> Catalog:
-    """A locale's catalogue brought in line with the code; English says what the msgid says."""
+    """A locale's catalogue brought in line with the code."""
     kept, fresh = read_catalogue(locale), extracted()
     catalogue = Catalog(locale=locale, fuzzy=False)
     for message in fresh:
         if not message.id:
             continue
         old = kept.get(message.id)
-        string = old.string if old and is_filled(old.string) else _unsaid(locale, message.id)
+        unsaid = "" if isinstance(message.id, str) else [""]
+        string = old.string if old and is_filled(old.string) else unsaid
         catalogue.add(message.id, string, locations=message.locations)
     return catalogue
-
-
-def _unsaid(locale: str, msgid: Said) -> Said:
-    if locale == "en":
-        return msgid
-    return "" if isinstance(msgid, str) else [""]
 
 
 def is_filled(string: Said | None) -> bool:
@@ -78,8 +74,8 @@ def _header(catalogue: Catalog) -> str:
 
 
 def main() -> None:
-    """Write both catalogues."""
-    for locale in LOCALES:
+    """Write every catalogue."""
+    for locale in TRANSLATED:
         catalogue = updated(locale)
         text = BytesIO()
         write_po(text, catalogue, width=LINE, sort_output=True, omit_header=True, include_lineno=False)
