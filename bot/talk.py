@@ -15,6 +15,7 @@ from data.upkeep.health import Health
 from data.work.held import Held
 from data.workdays import Workdays
 from locales import Words
+from locales.voice import Voice, speaking
 from scheduler.slots import Policy
 
 # What stands in `Incoming.other` when the service has come into a group, where it hears all, or little.
@@ -145,6 +146,11 @@ class Ask:
     start: int = 1
     topic: str | None = None
     health: Callable[[Session, datetime], Health] | None = None
+
+    @property
+    def voice(self) -> Voice:
+        """In which it is answered."""
+        return speaking(self.words, self.today, self.workdays, self.policy.zone)
 
     @property
     def seat(self) -> Seat:

@@ -1,7 +1,7 @@
 """One task on one line, as digests, lists and confirmations show it, and the buttons that answer it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -14,21 +14,13 @@ from data.workdays import Workdays
 from locales import Words
 from locales.examples import is_document
 from locales.phrases import backed, shorten, understood, upper_first
+from locales.voice import Voice
 
 # What is answered with news or "nothing to report", and is never overdue.
 CHECKINS = frozenset({Ladder.STANDING, Ladder.WEEKLY})
 # Beyond so many working days, a quarter, nobody plans by counting them.
 FAR = 60
 REPORTED = frozenset({State.DONE, State.ACCEPTED})
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """What every line is told with: the language, the day and the calendar."""
-
-    words: Words
-    today: date
-    workdays: Workdays
 
 
 def in_order(facts: Iterable[OccurrenceFact]) -> list[OccurrenceFact]:
@@ -49,11 +41,11 @@ def by_task(facts: Iterable[OccurrenceFact]) -> list[list[OccurrenceFact]]:
     return list(groups.values())
 
 
-def is_past(told: Telling, fact: OccurrenceFact) -> bool:
+def is_past(voice: Voice, fact: OccurrenceFact) -> bool:
     """Whether the day has gone by, reported or not; a missed check-in is past as well, but not overdue."""
     if fact.ladder in CHECKINS:
-        return fact.due_on is not None and told.today > told.workdays.on_or_after(fact.due_on)
-    return views.is_overdue(replace(fact, state=State.OPEN), told.today, told.workdays)
+        return fact.due_on is not None and voice.today > voice.workdays.on_or_after(fact.due_on)
+    return views.is_overdue(replace(fact, state=State.OPEN), voice.today, voice.workdays)
 
 
 def is_answerable(fact: OccurrenceFact) -> bool:
@@ -66,18 +58,18 @@ def days_late(workdays: Workdays, due: date, day: date) -> int:
     return max(workdays.until(workdays.on_or_after(due), day), 0)
 
 
-def line(told: Telling, fact: OccurrenceFact, *, due: bool = True) -> str:
+def line(voice: Voice, fact: OccurrenceFact, *, due: bool = True) -> str:
     """An item: "• Việc 10: … (hạn: thứ Ba, 31/01/2023, còn 5 ngày làm việc)", or ticked off once it is reported.
 
     Without `due` a check-in's day and period are left to the sentence over the list.
     """
     title = shorten(fact.task.title)
-    label = upper_first(task_label(told, fact, period=due or fact.ladder is not Ladder.STANDING))
+    label = upper_first(task_label(voice, fact, period=due or fact.ladder is not Ladder.STANDING))
     if fact.state in REPORTED and fact.report:
-        return f"✅ {label}: {title} – {reported(told, fact)}"
-    left = f" – {left_parts(told.words, fact)}" if fact.partial else ""
+        return f"✅ {label}: {title} – {reported(voice, fact)}"
+    left = f" – {left_parts(voice, fact)}" if fact.partial else ""
     if due or is_moved(fact):
-        return f"• {label}: {title} ({due_phrase(told, fact) if due else due_day(told.words, fact)}){left}"
+        return f"• {label}: {title} ({due_phrase(voice, fact) if due else due_day(voice, fact)}){left}"
     return f"• {label}: {title}{left}"
 
 
@@ -87,27 +79,27 @@ def left_parts(words: Words, fact: OccurrenceFact) -> str:
     return words.text("reported: {parts}; still owed: {left}", parts=there, left=words.list(fact.left))
 
 
-def task_label(told: Telling, fact: OccurrenceFact, *, period: bool = True) -> str:
+def task_label(voice: Voice, fact: OccurrenceFact, *, period: bool = True) -> str:
     """The number inside a sentence, with the period where there is one: "việc 10", "việc 12, quý I"."""
-    words, number = told.words, fact.task.typed
-    name = words.period(fact.key, fact.ladder, told.today) if period else ""
+    number = fact.task.typed
+    name = voice.period(fact.key, fact.ladder, voice.today) if period else ""
     if name:
-        return words.text("task {number}, {period}", number=number, period=name)
-    return words.text("task {number}", number=number)
+        return voice.text("task {number}, {period}", number=number, period=name)
+    return voice.text("task {number}", number=number)
 
 
-def due_phrase(told: Telling, fact: OccurrenceFact) -> str:
+def due_phrase(voice: Voice, fact: OccurrenceFact) -> str:
     """When it is due and how much time is left or gone; what is left is not counted as long as it is far."""
-    words, due = told.words, fact.due_on
+    due = fact.due_on
     if due is None:
         written = shorten(fact.task.deadline.text, 60)
-        return words.text("deadline: “{text}”", text=written) if written else words.text("no deadline yet")
-    if told.workdays.until(told.today, due) > FAR:
-        return due_day(words, fact)
-    left = left_phrase(told, fact, due)
-    if is_past(told, fact) and fact.ladder not in CHECKINS and not told.workdays.is_working(due):
-        left = f"{_given(told, due)}; {left}"
-    return words.text("{due}, {left}", due=due_day(words, fact), left=left)
+        return voice.text("deadline: “{text}”", text=written) if written else voice.text("no deadline yet")
+    if voice.workdays.until(voice.today, due) > FAR:
+        return due_day(voice, fact)
+    left = left_phrase(voice, fact, due)
+    if is_past(voice, fact) and fact.ladder not in CHECKINS and not voice.workdays.is_working(due):
+        left = f"{_given(voice, due)}; {left}"
+    return voice.text("{due}, {left}", due=due_day(voice, fact), left=left)
 
 
 def due_day(words: Words, fact: OccurrenceFact) -> str:
@@ -123,12 +115,16 @@ def due_day(words: Words, fact: OccurrenceFact) -> str:
     )
 
 
-def due_as_counted(told: Telling, fact: OccurrenceFact) -> str:
+def due_as_counted(voice: Voice, fact: OccurrenceFact) -> str:
     """The day that holds, and of a day off that has gone by before the report the working day given in its place."""
-    day = due_day(told.words, fact)
-    if fact.due_on is None or told.workdays.is_working(fact.due_on) or not views.is_reported_late(fact, told.workdays):
+    day = due_day(voice, fact)
+    if (
+        fact.due_on is None
+        or voice.workdays.is_working(fact.due_on)
+        or not views.is_reported_late(fact, voice.workdays)
+    ):
         return day
-    return f"{day}, {_given(told, fact.due_on)}"
+    return f"{day}, {_given(voice, fact.due_on)}"
 
 
 def is_moved(fact: OccurrenceFact) -> bool:
@@ -136,32 +132,32 @@ def is_moved(fact: OccurrenceFact) -> bool:
     return fact.plan_due_on is not None and fact.due_on != fact.plan_due_on
 
 
-def left_phrase(told: Telling, fact: OccurrenceFact, due: date) -> str:
+def left_phrase(voice: Voice, fact: OccurrenceFact, due: date) -> str:
     """What remains until `due`: "còn 5 ngày làm việc", "đến hạn hôm nay", "quá hạn 3 ngày làm việc"."""
-    words, today, workdays = told.words, told.today, told.workdays
-    if is_past(told, fact):
+    today, workdays = voice.today, voice.workdays
+    if is_past(voice, fact):
         late = days_late(workdays, due, today)
         if fact.ladder in CHECKINS:
-            return _still_taken(told, fact, due)
-        return words.plural("{n} working day overdue", "{n} working days overdue", late)
+            return _still_taken(voice, fact, due)
+        return voice.plural("{n} working day overdue", "{n} working days overdue", late)
     if today > due:
-        return _given(told, due)
+        return _given(voice, due)
     if today == due:
-        return words.text("today is the last day")
+        return voice.text("today is the last day")
     left = workdays.until(today, due)
     if left == 0:
-        return words.text("today is the last working day before it")
-    return words.plural("{n} working day left", "{n} working days left", left)
+        return voice.text("today is the last working day before it")
+    return voice.plural("{n} working day left", "{n} working days left", left)
 
 
-def _still_taken(told: Telling, fact: OccurrenceFact, due: date) -> str:
+def _still_taken(voice: Voice, fact: OccurrenceFact, due: date) -> str:
     """What holds of a period that has ended unreported: until when its report is still taken, or that it is closed."""
     if fact.closing is Closing.UNREPORTED:
-        return told.words.text("not reported for the period")
-    last = last_taken(told.workdays, due)
-    if last < told.today:
-        return told.words.text("the period has ended")
-    return told.words.text("still taken until the end of {day}", day=told.words.short_day(last))
+        return voice.text("not reported for the period")
+    last = last_taken(voice.workdays, due)
+    if last < voice.today:
+        return voice.text("the period has ended")
+    return voice.text("still taken until the end of {day}", day=voice.short_day(last))
 
 
 def last_taken(workdays: Workdays, due: date) -> date:
@@ -169,64 +165,63 @@ def last_taken(workdays: Workdays, due: date) -> date:
     return workdays.shift(workdays.on_or_after(due), GRACE_DAYS)
 
 
-def _given(told: Telling, due: date) -> str:
+def _given(voice: Voice, due: date) -> str:
     """The working day that is given in place of a due day off."""
-    day = told.workdays.on_or_after(due)
-    written = told.words.short_day(day) if day.year == due.year else told.words.day(day)
-    return told.words.text("counted to the end of {day}", day=written)
+    day = voice.workdays.on_or_after(due)
+    written = voice.short_day(day) if day.year == due.year else voice.day(day)
+    return voice.text("counted to the end of {day}", day=written)
 
 
-def reported(told: Telling, fact: OccurrenceFact) -> str:
+def reported(voice: Voice, fact: OccurrenceFact) -> str:
     """That it has been reported, and when; how late, and by which of two days, where there is more to say than that."""
-    words, report = told.words, fact.report
+    report = fact.report
     if report is None:
-        return words.text("reported")
-    at = words.moment(report.at, fact.task.plan.zone)
+        return voice.text("reported")
+    at = voice.moment(report.at, fact.task.plan.zone)
     if report.nothing_to_report:
-        said = words.text("reported at {at}: nothing to report", at=at)
+        said = voice.text("reported at {at}: nothing to report", at=at)
     else:
-        said = words.text("reported at {at}", at=at)
-    return words.list(filter(None, [said, beside_time(told, fact)]))
+        said = voice.text("reported at {at}", at=at)
+    return voice.list(filter(None, [said, beside_time(voice, fact)]))
 
 
-def beside_time(told: Telling, fact: OccurrenceFact) -> str:
+def beside_time(voice: Voice, fact: OccurrenceFact) -> str:
     """How a report stands to its day, where it was late or another day held than the plan's; empty for others."""
-    words, is_late = told.words, views.is_reported_late(fact, told.workdays)
+    is_late = views.is_reported_late(fact, voice.workdays)
     if fact.report is None or fact.due_on is None or not (is_late or is_moved(fact)):
         return ""
     if fact.ladder not in CHECKINS:
-        return words.text("{timing} ({due})", timing=timing(told, fact), due=due_as_counted(told, fact))
-    return words.text("after the period ended on {day}", day=words.day(fact.due_on)) if is_late else ""
+        return voice.text("{timing} ({due})", timing=timing(voice, fact), due=due_as_counted(voice, fact))
+    return voice.text("after the period ended on {day}", day=voice.day(fact.due_on)) if is_late else ""
 
 
-def timing(told: Telling, fact: OccurrenceFact) -> str:
+def timing(voice: Voice, fact: OccurrenceFact) -> str:
     """How a report stands to the day that holds, in working days: "trước hạn 1 ngày làm việc"; empty without either."""
-    words, workdays = told.words, told.workdays
+    workdays = voice.workdays
     if fact.report is None or fact.due_on is None:
         return ""
     day = fact.report.at.astimezone(ZoneInfo(fact.task.plan.zone)).date()
     if late := days_late(workdays, fact.due_on, day):
-        return words.plural("{n} working day late", "{n} working days late", late)
+        return voice.plural("{n} working day late", "{n} working days late", late)
     early = workdays.until(day, fact.due_on)
     if early <= 0:
-        return words.text("on time by the adjusted deadline") if is_moved(fact) else words.text("on time")
+        return voice.text("on time by the adjusted deadline") if is_moved(fact) else voice.text("on time")
     if is_moved(fact):
-        return words.plural(
+        return voice.plural(
             "{n} working day before the adjusted deadline", "{n} working days before the adjusted deadline", early
         )
-    return words.plural("{n} working day early", "{n} working days early", early)
+    return voice.plural("{n} working day early", "{n} working days early", early)
 
 
-def standing_of(told: Telling, fact: OccurrenceFact) -> str:
+def standing_of(voice: Voice, fact: OccurrenceFact) -> str:
     """How far one unit's share has come, in a few words: reported, due when, or not asked for any more."""
-    words = told.words
     if fact.state in REPORTED:
-        return reported(told, fact)
+        return reported(voice, fact)
     if fact.state is State.CLOSED:
-        return words.text("not reported for the period") if fact.closing is Closing.UNREPORTED else words.text("closed")
+        return voice.text("not reported for the period") if fact.closing is Closing.UNREPORTED else voice.text("closed")
     if fact.partial:
-        return f"{left_parts(words, fact)} ({due_phrase(told, fact)})"
-    return words.text("not yet reported ({due})", due=due_phrase(told, fact))
+        return f"{left_parts(voice, fact)} ({due_phrase(voice, fact)})"
+    return voice.text("not yet reported ({due})", due=due_phrase(voice, fact))
 
 
 def news(words: Words, fact: OccurrenceFact) -> str:
@@ -259,7 +254,7 @@ def deadline_as_issued(words: Words, task: TaskFact) -> str:
 
 
 def choices_for(
-    told: Telling, facts: Sequence[OccurrenceFact], limit: int, *, of_several: bool = False
+    voice: Voice, facts: Sequence[OccurrenceFact], limit: int, *, of_several: bool = False
 ) -> tuple[Choice, ...]:
     """The buttons of what can be reported, in the order of the list, at most `limit`.
 
@@ -270,8 +265,8 @@ def choices_for(
     numbers = [fact.task.id for fact in open_ones]
     found = []
     for fact in open_ones:
-        label = _label(told, fact, named=numbers.count(fact.task.id) > 1)
-        found += _choices(told.words, fact, f"{label} – {fact.unit.code}" if of_several else label)
+        label = _label(voice, fact, named=numbers.count(fact.task.id) > 1)
+        found += _choices(voice, fact, f"{label} – {fact.unit.code}" if of_several else label)
     return tuple(found[:limit])
 
 
@@ -280,10 +275,9 @@ def _is_reportable(fact: OccurrenceFact) -> bool:
     return fact.ladder is not Ladder.CONDITIONAL or fact.due_on is not None
 
 
-def _label(told: Telling, fact: OccurrenceFact, *, named: bool) -> str:
+def _label(voice: Voice, fact: OccurrenceFact, *, named: bool) -> str:
     """The number, with the period or day where a list has the same task twice."""
-    words = told.words
-    which = words.period(fact.key, fact.ladder, told.today) or (words.short_day(fact.due_on) if fact.due_on else "")
+    which = voice.period(fact.key, fact.ladder, voice.today) or (voice.short_day(fact.due_on) if fact.due_on else "")
     return f"{fact.task.typed} ({which})" if named and which else fact.task.typed
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from data.talk import Outgoing
-from locales import Words
 from locales.events import Event, extending, leading, minding, moving, reviewing, safety, settling, sharing, urging
+from locales.voice import Voice
 
-Say = Callable[[Words, Event], Outgoing | None]
+Say = Callable[[Voice, Event], Outgoing | None]
 
 KINDS: dict[str, Say] = {
     "evidence_added": reviewing.evidence_added,
@@ -34,6 +34,6 @@ KINDS: dict[str, Say] = {
 }
 
 
-def notice(words: Words, event: Event) -> Outgoing | None:
+def notice(voice: Voice, event: Event) -> Outgoing | None:
     """The words of an event; None when it need not be told any more."""
-    return KINDS[event.facts["kind"]](words, event)
+    return KINDS[event.facts["kind"]](voice, event)

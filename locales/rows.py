@@ -10,8 +10,9 @@ from data.talk import Choice
 from data.words import fold
 from data.work.evidence import FILES
 from locales import N_, Words
-from locales.items import Telling, by_task, days_late, due_phrase, last_taken, news, task_label
+from locales.items import by_task, days_late, due_phrase, last_taken, news, task_label
 from locales.phrases import NAMES_SHOWN, names, shorten, shortened, upper_first
+from locales.voice import Voice
 
 # As many units are named where a count would do; and as many results of different units are told in a row.
 FEW = 3
@@ -22,21 +23,21 @@ NUMBERS_TYPED = 20
 _COMMUNE = re.compile(r"(?:ubnd |uy ban nhan dan )?(?:phuong|xa|thi tran|dac khu) ")
 
 
-def late_line(told: Telling, group: Sequence[OccurrenceFact], *, for_leaders: bool = False) -> str:
+def late_line(voice: Voice, group: Sequence[OccurrenceFact], *, for_leaders: bool = False) -> str:
     """A task that several units owe by the same day, with those that have not reported it, or not all of it, below.
 
     Those that were never reminded of it stand apart, and are not named `for_leaders`.
     """
-    words, first = told.words, group[0]
-    label = upper_first(task_label(told, first))
-    lines = [f"• {label}: {shorten(first.task.title)} ({due_phrase(told, first)})"]
+    first = group[0]
+    label = upper_first(task_label(voice, first))
+    lines = [f"• {label}: {shorten(first.task.title)} ({due_phrase(voice, first)})"]
     if silent := [fact.unit for fact in group if not (fact.partial or fact.unreached)]:
-        lines.append("  " + words.text("Not yet reported: {units}", units=names(words, silent)))
+        lines.append("  " + voice.text("Not yet reported: {units}", units=names(voice, silent)))
     if partly := [fact for fact in group if fact.partial]:
-        left = (f"{fact.unit.name} ({left_of(words, fact)})" for fact in partly)
-        lines.append("  " + words.text("Not yet reported in full: {units}", units=words.list(left)))
+        left = (f"{fact.unit.name} ({left_of(voice, fact)})" for fact in partly)
+        lines.append("  " + voice.text("Not yet reported in full: {units}", units=voice.list(left)))
     if lost := [fact.unit for fact in group if fact.unreached and not fact.partial]:
-        lines.append("  " + upper_first(_not_reached(words, lost, named=not for_leaders)))
+        lines.append("  " + upper_first(_not_reached(voice, lost, named=not for_leaders)))
     return "\n".join(lines)
 
 
@@ -50,7 +51,7 @@ def _not_reached(words: Words, units: Sequence[UnitFact], *, named: bool) -> str
 
 
 def missed_lines(
-    told: Telling,
+    voice: Voice,
     facts: Iterable[OccurrenceFact],
     owing: Mapping[tuple[int, str], int] | None = None,
     *,
@@ -64,27 +65,27 @@ def missed_lines(
     periods: dict[str, list[Sequence[OccurrenceFact]]] = {}
     for group in by_task(facts):
         periods.setdefault(group[0].key, []).append(group)
-    return [_missed_in(told, groups, owing or {}, named=not for_leaders) for groups in periods.values()]
+    return [_missed_in(voice, groups, owing or {}, named=not for_leaders) for groups in periods.values()]
 
 
 def _missed_in(
-    told: Telling, groups: Sequence[Sequence[OccurrenceFact]], owing: Mapping[tuple[int, str], int], *, named: bool
+    voice: Voice, groups: Sequence[Sequence[OccurrenceFact]], owing: Mapping[tuple[int, str], int], *, named: bool
 ) -> str:
     """One period; who was never reminded stands on a line of its own, where not everybody was."""
-    words, first = told.words, groups[0][0]
-    period = words.period(first.key, first.ladder, told.today) or first.key
-    day = words.short_day(first.due_on) if first.due_on else ""
+    first = groups[0][0]
+    period = voice.period(first.key, first.ladder, voice.today) or first.key
+    day = voice.short_day(first.due_on) if first.due_on else ""
     fields = {"period": upper_first(period), "day": day}
-    reached = _rows_of(words, groups, owing, unreached=False, most=FEW if _all_reached(groups) else NAMES_SHOWN)
+    reached = _rows_of(voice, groups, owing, unreached=False, most=FEW if _all_reached(groups) else NAMES_SHOWN)
     if _all_reached(groups):
-        return words.text("• {period} (it ended on {day}): {rows}", rows=reached, **fields)
-    lost = words.text(
+        return voice.text("• {period} (it ended on {day}): {rows}", rows=reached, **fields)
+    lost = voice.text(
         "without a chat or not reminded: {units}",
-        units=_rows_of(words, groups, owing, unreached=True, most=FEW if named else 0),
+        units=_rows_of(voice, groups, owing, unreached=True, most=FEW if named else 0),
     )
     if not reached:
-        return words.text("• {period} (it ended on {day}), {rows}", rows=lost, **fields)
-    reminded = words.text("• {period} (it ended on {day}), reminded: {rows}", rows=reached, **fields)
+        return voice.text("• {period} (it ended on {day}), {rows}", rows=lost, **fields)
+    reminded = voice.text("• {period} (it ended on {day}), reminded: {rows}", rows=reached, **fields)
     return f"{reminded}\n  {upper_first(lost)}"
 
 
@@ -153,26 +154,24 @@ def _all_but(words: Words, units: Sequence[UnitFact], others: Sequence[UnitFact]
     return words.text("all but {units}", units=words.list(unit.name for unit in others))
 
 
-def how_to_urge(told: Telling, overdue: Sequence[OccurrenceFact]) -> str:
+def how_to_urge(voice: Voice, overdue: Sequence[OccurrenceFact]) -> str:
     """How to urge those that are late; and how to bring it before the leaders, where they may hear of it."""
     if not overdue:
         return ""
-    words = told.words
     command = "qua han" if len({fact.task.id for fact in overdue}) > 1 else overdue[0].task.typed
-    parts = [words.text("To urge: {command}", command=f"don doc {command}")]
-    if any(announcing.is_exception(fact, told.today, told.workdays) for fact in overdue):
-        parts.append(words.text("To bring before the leaders: {command}", command="trinh lanh dao"))
+    parts = [voice.text("To urge: {command}", command=f"don doc {command}")]
+    if any(announcing.is_exception(fact, voice.today, voice.workdays) for fact in overdue):
+        parts.append(voice.text("To bring before the leaders: {command}", command="trinh lanh dao"))
     return " · ".join(parts)
 
 
-def reported_lines(told: Telling, facts: Iterable[OccurrenceFact]) -> list[str]:
+def reported_lines(voice: Voice, facts: Iterable[OccurrenceFact]) -> list[str]:
     """What each unit says: "• Việc 12, quý I: UBND phường Lê Lợi – không phát sinh"; of tasks alike on one line."""
-    words = told.words
     alike: dict[tuple[str, str], list[str]] = {}
     for group in by_task(facts):
-        period = words.period(group[0].key, group[0].ladder, told.today)
-        alike.setdefault((period, _results(words, group)), []).append(group[0].task.typed)
-    return [f"• {upper_first(_label(words, numbers, period))}: {said}" for (period, said), numbers in alike.items()]
+        period = voice.period(group[0].key, group[0].ladder, voice.today)
+        alike.setdefault((period, _results(voice, group)), []).append(group[0].task.typed)
+    return [f"• {upper_first(_label(voice, numbers, period))}: {said}" for (period, said), numbers in alike.items()]
 
 
 def _results(words: Words, group: Sequence[OccurrenceFact]) -> str:
@@ -191,14 +190,14 @@ def _label(words: Words, numbers: Sequence[str], period: str) -> str:
     return words.text("task {number}", number=words.list(numbers))
 
 
-def how_to_look(told: Telling, answered: Sequence[OccurrenceFact]) -> str:
+def how_to_look(voice: Voice, answered: Sequence[OccurrenceFact]) -> str:
     """How to take note of all, and how to send one back, by the example of the first."""
     if not answered:
         return ""
     fact = by_task(answered)[0][0]
-    note = told.words.text("To take note: {command}", command=f"ghi nhan {numbers_of(answered)}")
+    note = voice.text("To take note: {command}", command=f"ghi nhan {numbers_of(answered)}")
     one = f"tra lai {fact.task.typed} {fact.unit.code} và lý do"
-    return " · ".join([note, told.words.text("To send back: {command}", command=one)])
+    return " · ".join([note, voice.text("To send back: {command}", command=one)])
 
 
 def result_of(words: Words, fact: OccurrenceFact) -> str:
@@ -237,60 +236,59 @@ def whose(words: Words, group: Sequence[OccurrenceFact], total: int) -> str:
     return f"{count} ({reminded}; {not_reached})"
 
 
-def missing_still_taken(told: Telling, facts: Sequence[OccurrenceFact]) -> str:
+def missing_still_taken(voice: Voice, facts: Sequence[OccurrenceFact]) -> str:
     """How many check-ins of ended periods are missing, and until when they are taken; empty where none is."""
     if not facts:
         return ""
-    last = min(last_taken(told.workdays, fact.due_on or told.today) for fact in facts)
-    return told.words.plural(
+    last = min(last_taken(voice.workdays, fact.due_on or voice.today) for fact in facts)
+    return voice.plural(
         "{n} report missing, still taken until the end of {day}",
         "{n} reports missing, still taken until the end of {day}",
         len(facts),
-        day=told.words.short_day(last),
+        day=voice.short_day(last),
     )
 
 
-def settled_lines(told: Telling, facts: Iterable[OccurrenceFact]) -> list[str]:
+def settled_lines(voice: Voice, facts: Iterable[OccurrenceFact]) -> list[str]:
     """What leaders heard of and what has been reported since: by whom and when, and when leaders heard of it."""
-    return [_settled(told, group) for group in by_task(facts)]
+    return [_settled(voice, group) for group in by_task(facts)]
 
 
-def _settled(told: Telling, group: Sequence[OccurrenceFact]) -> str:
-    words, first = told.words, group[0]
-    label, units = upper_first(task_label(told, first)), names(words, [fact.unit for fact in group])
+def _settled(voice: Voice, group: Sequence[OccurrenceFact]) -> str:
+    first = group[0]
+    label, units = upper_first(task_label(voice, first)), names(voice, [fact.unit for fact in group])
     zone = ZoneInfo(first.task.plan.zone)
     heard = max(fact.leaders_heard_at for fact in group if fact.leaders_heard_at).astimezone(zone)
     done = max(fact.report.at for fact in group if fact.report).astimezone(zone).date()
-    late = days_late(told.workdays, first.due_on, done) if first.due_on else 0
-    when = words.plural("{day}, {n} working day late", "{day}, {n} working days late", late, day=words.day(done))
-    return words.text(
+    late = days_late(voice.workdays, first.due_on, done) if first.due_on else 0
+    when = voice.plural("{day}, {n} working day late", "{day}, {n} working days late", late, day=voice.day(done))
+    return voice.text(
         "• {task}: {units} – reported on {day} (leaders heard of it on {heard})",
         task=label,
         units=units,
-        day=when if late else words.day(done),
-        heard=words.day(heard.date()),
+        day=when if late else voice.day(done),
+        heard=voice.day(heard.date()),
     )
 
 
-def difficulty_lines(told: Telling, facts: Iterable[OccurrenceFact]) -> list[str]:
+def difficulty_lines(voice: Voice, facts: Iterable[OccurrenceFact]) -> list[str]:
     """What units said is in their way."""
     return [
-        f"• {upper_first(task_label(told, fact))}: {fact.unit.name} – “{shorten(fact.difficulty.note, NOTE_SHOWN)}”"
+        f"• {upper_first(task_label(voice, fact))}: {fact.unit.name} – “{shorten(fact.difficulty.note, NOTE_SHOWN)}”"
         for fact in facts
         if fact.difficulty
     ]
 
 
-def urging_choices(told: Telling, overdue: Sequence[OccurrenceFact], missed: Sequence[OccurrenceFact]) -> list[Choice]:
+def urging_choices(voice: Voice, overdue: Sequence[OccurrenceFact], missed: Sequence[OccurrenceFact]) -> list[Choice]:
     """To urge what is overdue, and what is missed and still taken; to bring it before the leaders, where they may."""
-    words = told.words
     found = []
     if len({fact.task.id for fact in overdue}) > 1:
-        found.append(Choice(words.text("Urge all overdue work"), "don doc qua han"))
+        found.append(Choice(voice.text("Urge all overdue work"), "don doc qua han"))
     named = filter(None, [numbers_of(overdue) if not found else "", numbers_of(missed)])
-    found += [Choice(words.text("Urge task {number}", number=numbers), f"don doc {numbers}") for numbers in named]
-    if any(announcing.is_exception(fact, told.today, told.workdays) for fact in overdue):
-        found.append(Choice(words.text("Bring before the leaders"), "trinh lanh dao"))
+    found += [Choice(voice.text("Urge task {number}", number=numbers), f"don doc {numbers}") for numbers in named]
+    if any(announcing.is_exception(fact, voice.today, voice.workdays) for fact in overdue):
+        found.append(Choice(voice.text("Bring before the leaders"), "trinh lanh dao"))
     return found
 
 

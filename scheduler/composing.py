@@ -16,11 +16,14 @@ from data.store import Session
 from data.talk import Outgoing, from_record
 from data.work import buttons
 from data.workdays import Workdays
-from locales import Words, words_for
-from locales.digests import coordinator_digest, head_digest, together, unit_digest
+from locales import words_for
+from locales.digests.coordinator import coordinator_digest
+from locales.digests.letters import head_digest, together
+from locales.digests.unit import unit_digest
 from locales.events import Event
 from locales.notices import notice
 from locales.say.talking import answered_late
+from locales.voice import Voice, speaking
 from scheduler import overseeing
 from scheduler.slots import Policy
 
@@ -82,24 +85,24 @@ class Composer:
         addresses = addressing.addresses_of(session, address.bot, address.chat_id)
         # A chat that has just been taken off its unit is told so in the language it chose.
         chosen = (each.locale for each in (*addresses, address) if each.locale)
-        words = words_for(next(chosen, self.locale))
+        voice = speaking(words_for(next(chosen, self.locale)), message.slot_day, self.workdays, self.policy.zone)
         if message.kind is MessageKind.NOTICE:
-            return self._notice(session, message, address, words)
+            return self._notice(session, message, address, voice)
         parts: list[tuple[Outgoing, Seat, tuple[OccurrenceFact, ...]]] = []
         seats = views.seats(session, addresses)
         for seat in seats:
-            found = self._parts(session, seat, seats, message, words, keep_done=keep_done)
+            found = self._parts(session, seat, seats, message, voice, keep_done=keep_done)
             parts += [(outgoing, seat, facts) for outgoing, facts in found]
         if not parts:
             return None
-        outgoing = parts[0][0] if len(parts) == 1 else together(words, [part for part, *_ in parts])
+        outgoing = parts[0][0] if len(parts) == 1 else together(voice, [part for part, *_ in parts])
         tasks = dict.fromkeys(fact.task.typed for *_, facts in parts for fact in facts)
         marked = buttons.marked(session, outgoing)
         return Composed(marked, tuple(dict.fromkeys(seat for _, seat, _ in parts)), tuple(tasks))
 
-    def _notice(self, session: Session, message: Message, address: Address, words: Words) -> Composed | None:
+    def _notice(self, session: Session, message: Message, address: Address, voice: Voice) -> Composed | None:
         facts = views.by_ids(session, message.facts.get("occurrences", ()))
-        outgoing = notice(words, Event(facts, message.facts, message.slot_day, self.workdays))
+        outgoing = notice(voice, Event(facts, message.facts))
         tasks = tuple(dict.fromkeys(fact.task.typed for fact in facts))
         if outgoing is None:
             return None
@@ -111,7 +114,7 @@ class Composer:
         seat: Seat,
         seats: Iterable[Seat],
         message: Message,
-        words: Words,
+        voice: Voice,
         *,
         keep_done: bool,
     ) -> Iterator[tuple[Outgoing, tuple[OccurrenceFact, ...]]]:
@@ -125,17 +128,17 @@ class Composer:
                 standing = _standing(session, seat.unit.id, items, message)
                 digest = UnitDigest(seat.unit, items, standing, self._closed(session, seat.unit.id, message))
                 of_several = len({each.unit.id for each in seats if _is_reminded(each, seats)}) > 1
-                outgoing = unit_digest(words, digest, message.slot_day, self.workdays, of_several=of_several)
+                outgoing = unit_digest(voice, digest, of_several=of_several)
                 yield outgoing, tuple(item.occurrence for item in items)
         if seat.role is Role.HEAD:
             before = reminders.before(session, message)
             late = reminders.late_for_heads(session, message, seat.unit.id, before)
             if late:
-                yield head_digest(words, HeadDigest(seat.unit, late), message.slot_day, self.workdays), late
+                yield head_digest(voice, HeadDigest(seat.unit, late)), late
         if seat.role is Role.COORDINATOR:
             overview = overseeing.digest_of(session, seat.unit, message, self.policy, self.workdays)
             if overview is not None:
-                outgoing = coordinator_digest(words, overview, message.slot_day, self.workdays)
+                outgoing = coordinator_digest(voice, overview)
                 yield outgoing, overseeing.told_of(overview)
 
     def _closed(self, session: Session, unit_id: int, message: Message) -> tuple[OccurrenceFact, ...]:

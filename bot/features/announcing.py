@@ -92,7 +92,7 @@ def exceptions(ask: Ask) -> Sequence[Outgoing]:
 
 def _listed(ask: Ask, facts: Sequence[OccurrenceFact], labels: Sequence[str], number: int, *, unseen: bool) -> Outgoing:
     owing = pending.owing(ask.session, facts)
-    return replies.exceptions(ask.words, facts, owing, labels, number, ask.today, ask.workdays, unseen=unseen)
+    return replies.exceptions(ask.voice, facts, owing, labels, number, unseen=unseen)
 
 
 def _shown(ask: Ask, number: int | None) -> Shown | None:

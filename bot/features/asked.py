@@ -11,7 +11,6 @@ from data.period import Period
 from data.refusals import PeriodOrUnitUnknown, UnitUnknown
 from data.typed.asked import About, read_about
 from data.views import assigned, running
-from locales.items import Telling
 
 
 def about(ask: Ask, text: str | None = None) -> About:
@@ -84,11 +83,6 @@ def now(ask: Ask, facts: Sequence[OccurrenceFact]) -> list[OccurrenceFact]:
     missed = [fact.key for fact in facts if views.is_missed(fact, ask.today, ask.workdays)]
     ended = [fact for fact in facts if missed and fact.key == max(missed)]
     return ended or list(running.running(facts, ask.today) or facts)
-
-
-def told(ask: Ask) -> Telling:
-    """What the answer is told with."""
-    return Telling(ask.words, ask.today, ask.workdays)
 
 
 def due_in(facts: Iterable[OccurrenceFact], period: Period | None) -> list[OccurrenceFact]:

@@ -207,7 +207,7 @@ def _plan_or_evidence(ask: Ask, fact: OccurrenceFact) -> Outgoing:
         Choice(replies.neither(words), "bo tep"),
     )
     lines = (
-        replies.label_to_add(words, fact, number, ask.today, alone=True),
+        replies.label_to_add(ask.voice, fact, number, alone=True),
         replies.to_read(words),
         replies.neither(words),
     )
@@ -238,10 +238,10 @@ def _ways(ask: Ask, fact: OccurrenceFact) -> list[tuple[Choice, str]]:
     number = fact.task.typed
     done = Choice(replies.label_done(words, number), f"xong {number} kem tep", fact.id)
     more = Choice(replies.label_more(words, number), f"minh chung {number} kem tep", fact.id)
-    to_add = (more, replies.label_to_add(words, fact, number, ask.today, alone=alone))
+    to_add = (more, replies.label_to_add(ask.voice, fact, number, alone=alone))
     if fact.report is not None:
         return [to_add]
-    ways = [(done, replies.to_report(words, fact, number, ask.today, alone=alone))]
+    ways = [(done, replies.to_report(ask.voice, fact, number, alone=alone))]
     if alone and len(fact.left) > 1:
         # Typed, not behind a button: the words name the product.
         ways += [(Choice(part, f"xong {number} {part} kem tep"), _part(ask, part, number)) for part in fact.left]

@@ -39,7 +39,7 @@ _NUMBER = re.compile(r"\d{1,4}")
 def listed(ask: Ask) -> Sequence[Outgoing]:
     """`danh sach chat`, `danh sach chat P-LL`: who speaks for whom, and which units have no chat."""
     units = [unit.id or 0 for unit in naming.units_named(ask.session, ask.argument)] if ask.argument.strip() else None
-    return (replies.chat_list(ask.words, chats.of_units(ask.session, units), ask.today, ask.policy.zone),)
+    return (replies.chat_list(ask.voice, chats.of_units(ask.session, units)),)
 
 
 def invite(ask: Ask) -> Sequence[Outgoing]:

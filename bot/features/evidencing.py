@@ -183,7 +183,7 @@ def _added(ask: Ask, fact: OccurrenceFact) -> Outgoing:
         _tell_office(ask, fact)
     ask.session.flush()
     anew = views.occurrences(ask.session, views.among([fact.id]))[0]
-    return evidence_added(ask.words, anew, targets.reports_of(anew)[-1], ask.today, ask.workdays)
+    return evidence_added(ask.voice, anew, targets.reports_of(anew)[-1])
 
 
 # The choice names what it was made for; what is typed by hand names it by its own words.
@@ -215,7 +215,7 @@ def take_off(ask: Ask) -> Sequence[Outgoing]:
     left = evidence.take_off(ask.session, fact.id, meant[0], targets.actor_of(ask, seat), ask.now)
     if not left and ask.folder is not None and meant[0].path:
         (ask.folder / meant[0].path).unlink(missing_ok=True)
-    return (replies.taken_off(ask.words, fact, meant[0], ask.today, ask.workdays),)
+    return (replies.taken_off(ask.voice, fact, meant[0]),)
 
 
 def _meant(pieces: Sequence[Piece], said: str) -> list[Piece]:

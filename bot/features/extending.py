@@ -50,7 +50,7 @@ def ask_for(ask: Ask) -> Sequence[Outgoing]:
         policy=ask.policy,
         workdays=ask.workdays,
     )
-    sent = replies.extension_sent(ask.words, _anew(ask, fact), earlier, ask.today, ask.workdays, heard=bool(chats))
+    sent = replies.extension_sent(ask.voice, _anew(ask, fact), earlier, heard=bool(chats))
     return (sent,)
 
 
@@ -59,7 +59,7 @@ def grant(ask: Ask) -> Sequence[Outgoing]:
     requests, text = _requests(ask)
     ground = ground_of(text)
     if not is_ground(ground):
-        return [replies.ground_wanted(ask.words, fact, ask.today, ask.workdays) for fact, _ in requests]
+        return [replies.ground_wanted(ask.voice, fact) for fact, _ in requests]
     return [_granted(ask, fact, asked, ground) for fact, asked in requests]
 
 
@@ -73,13 +73,13 @@ def refuse(ask: Ask) -> Sequence[Outgoing]:
 def _granted(ask: Ask, fact: OccurrenceFact, asked: ExtensionFact, ground: str) -> Outgoing:
     extending.grant(ask.session, fact, ground, targets.actor_of(ask, ask.seat), ask.now)
     heard = _tell_unit(ask, fact, asked, "extension_granted", ground=ground)
-    return replies.extended(ask.words, _anew(ask, fact), ground, ask.today, ask.workdays, heard=heard)
+    return replies.extended(ask.voice, _anew(ask, fact), ground, heard=heard)
 
 
 def _refused(ask: Ask, fact: OccurrenceFact, asked: ExtensionFact, reason: str) -> Outgoing:
     extending.refuse(ask.session, fact, reason, targets.actor_of(ask, ask.seat), ask.now)
     heard = _tell_unit(ask, fact, asked, "extension_refused", reason=reason, until=asked.until.isoformat())
-    return replies.not_extended(ask.words, _anew(ask, fact), reason, ask.today, ask.workdays, heard=heard)
+    return replies.not_extended(ask.voice, _anew(ask, fact), reason, heard=heard)
 
 
 def _requests(ask: Ask) -> tuple[list[tuple[OccurrenceFact, ExtensionFact]], str]:

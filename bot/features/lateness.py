@@ -77,9 +77,7 @@ def _seen(ask: Ask, about: About) -> Outgoing:
     asked_for = replies.Asked(
         about.numbers, asked.whose(about), ask.words.period(period.key, Ladder.RECURRING) if period else ""
     )
-    return replies.overdue_list(
-        asked.told(ask), facts, missed, own, asked_for, may_urge=asked.may_urge(ask), urge=command
-    )
+    return replies.overdue_list(ask.voice, facts, missed, own, asked_for, may_urge=asked.may_urge(ask), urge=command)
 
 
 def _own(ask: Ask, about: About, seat: Seat) -> Outgoing:
@@ -93,7 +91,7 @@ def _own(ask: Ask, about: About, seat: Seat) -> Outgoing:
         if fact.closing is Closing.UNREPORTED or views.is_missed(fact, ask.today, ask.workdays)
     ]
     reports = targets.may_report(ask, seat.unit.id)
-    return replies.own_overdue(asked.told(ask), seat.unit, late, missed, reports=reports)
+    return replies.own_overdue(ask.voice, seat.unit, late, missed, reports=reports)
 
 
 # What falls due within so many working days may be urged.
@@ -141,9 +139,7 @@ def _of_task(ask: Ask, number: str, about: About) -> Outgoing:
     urge = " ".join(["don doc", task.typed, *([about.spoken.strip()] if period else []), *about.typed_units])
     may_urge = asked.may_urge(ask) and any(is_near(ask, fact) and fact.state is State.OPEN for fact in shown)
     named = asked.whose(about) if about.is_one_unit else ""
-    card = replies.missing(
-        ask.words, shown, reported, ask.today, ask.workdays, urge=urge if may_urge else "", named=named
-    )
+    card = replies.missing(ask.voice, shown, reported, urge=urge if may_urge else "", named=named)
     around = standing.beside(ask, task, about, facts, [*shown, *reported], "chua bao") if period is None else []
     return replies.with_periods(ask.words, card, around)
 
@@ -173,7 +169,7 @@ def _of_all(ask: Ask, about: About, plans: Sequence[PlanFact]) -> Sequence[Outgo
     near = [fact for fact in shown if fact.state is State.OPEN and is_near(ask, fact)] if asked.may_urge(ask) else []
     name = ask.words.period(period.key, Ladder.RECURRING) if period else ""
     card = replies.missing_in_all(
-        asked.told(ask),
+        ask.voice,
         shown,
         near,
         next_due,

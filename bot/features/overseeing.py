@@ -47,7 +47,7 @@ def _of_period(ask: Ask, plan: PlanFact, period: Period) -> Outgoing:
     later = [*coming.not_begun(ask, facts), *coming.of_plan(ask, plan, About(), period)]
     begun = [fact for fact in facts if not coming.is_ahead(ask, fact)]
     if not views.tally(begun, ask.today, ask.workdays).total:
-        return ahead.of_plan(ask.words, plan, period, later, coming.began_on(ask, plan), ask.today)
+        return ahead.of_plan(ask.voice, plan, period, later, coming.began_on(ask, plan))
     named = ask.words.period(period.key, Ladder.RECURRING)
     return _figures(ask, plan, begun, named, ahead.later(ask.words, later))
 
@@ -63,14 +63,14 @@ def _figures(
     lapsed = reviewing.lapsed(ask.session)
     tallies = [(task, views.tally(owed, ask.today, ask.workdays, lapsed)) for task, owed in by_task.items()]
     total = views.tally(facts, ask.today, ask.workdays, lapsed)
-    return overseeing.summary(ask.words, plan, total, tallies, ask.today, period, later)
+    return overseeing.summary(ask.voice, plan, total, tallies, period, later)
 
 
 def soon(ask: Ask) -> Sequence[Outgoing]:
     """`sap den han`: what falls due in the next two weeks, and who has not reported it."""
     last = looking.two_weeks(ask.today)
     facts = looking.due_until(ask.session, ask.today, last, ask.workdays)
-    return (due_soon(ask.words, facts, ask.today, last, ask.workdays),)
+    return (due_soon(ask.voice, facts, last),)
 
 
 def delivery(ask: Ask) -> Sequence[Outgoing]:
@@ -92,7 +92,7 @@ def record(ask: Ask) -> Sequence[Outgoing]:
     """`nhat ky 10`: who changed what in a task, oldest first."""
 
     def shown(task: TaskFact) -> Outgoing:
-        return trail(ask.words, task, looking.trail(ask.session, task.id), ask.today, ask.workdays)
+        return trail(ask.voice, task, looking.trail(ask.session, task.id))
 
     return _of_tasks(ask, read_argument(ask.argument).numbers, shown)
 

@@ -40,7 +40,7 @@ def _list(ask: Ask, unit_id: int) -> Outgoing:
     owed = views.occurrences(ask.session, views.is_open(), views.led_by(unit_id))
     coordinating = assigned.coordinated_by(ask.session, unit_id)
     reports = targets.may_report(ask, unit_id)
-    return own_work.my_tasks(ask.words, unit, owed, coordinating, ask.today, ask.workdays, reports=reports)
+    return own_work.my_tasks(ask.voice, unit, owed, coordinating, reports=reports)
 
 
 def _cards(ask: Ask, number: str) -> list[Outgoing]:
@@ -65,12 +65,10 @@ def _card(ask: Ask, task: TaskFact) -> Outgoing | None:
         for fact in views.occurrences(ask.session, views.of_task(task.id), views.led_by(unit_id))
     ]
     card = own_work.task_card(
-        ask.words,
+        ask.voice,
         task,
         mine,
         {part: assigned.units_in(ask.session, task.id, part) for part in (Part.LEAD, Part.COORDINATING)},
-        ask.today,
-        ask.workdays,
         under_way.progress_of(ask.session, [fact.id for fact in mine]),
         reports=any(targets.may_report(ask, unit_id) for unit_id in units),
     )
@@ -126,9 +124,7 @@ def left(ask: Ask) -> Sequence[Outgoing]:
         owed = [fact for fact in facts if fact.state is State.OPEN]
         missed = [fact for fact in facts if fact.closing is Closing.UNREPORTED]
         reports, done = targets.may_report(ask, seat.unit.id), tally.reported
-        cards.append(
-            replies.left_list(ask.words, seat.unit, owed, missed, done, ask.today, ask.workdays, reports=reports)
-        )
+        cards.append(replies.left_list(ask.voice, seat.unit, owed, missed, done, reports=reports))
     return cards
 
 
@@ -144,7 +140,7 @@ def _due_in(ask: Ask, span: Span, start: date, end: date) -> Sequence[Outgoing]:
         named = [fact for fact in owed if start == ask.today or _falls_in(fact, days)]
         due = Due(span, days, named, _to_open(ask, seat.unit, days))
         reports = targets.may_report(ask, seat.unit.id)
-        cards.append(replies.due_list(ask.words, seat.unit, due, ask.today, ask.workdays, reports=reports))
+        cards.append(replies.due_list(ask.voice, seat.unit, due, reports=reports))
     return cards
 
 

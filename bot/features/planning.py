@@ -36,7 +36,7 @@ def question_list(ask: Ask) -> Sequence[Outgoing]:
     asked = questions.open_questions(ask.session, ask.today)
     offered = len(settling.offered_duties(ask.session))
     units = {each.id: _example(ask, each) for each in asked}
-    return (replies.question_list(ask.words, asked, units, offered, ask.today, ask.workdays),)
+    return (replies.question_list(ask.voice, asked, units, offered),)
 
 
 def agree(ask: Ask) -> Sequence[Outgoing]:
@@ -71,7 +71,7 @@ def _of_questions(ask: Ask, answer: Callable[[Ask, QuestionFact, int], Outgoing]
 
 def _agreed(ask: Ask, asked: QuestionFact, left: int) -> Outgoing:
     if not questions.has_likely_answer(asked):
-        return replies.nothing_to_agree_to(ask.words, asked, _example(ask, asked), ask.today, ask.workdays)
+        return replies.nothing_to_agree_to(ask.voice, asked, _example(ask, asked))
     day = questions.likely_day(asked)
     if day is not None and asked.task is not None:
         return _day_set(ask, asked.task, day)
@@ -122,7 +122,7 @@ def _day_set(ask: Ask, task: TaskFact, day: date, ground: str = "") -> Outgoing:
     facts = settling.set_day(
         ask.session, task, day, actor, now=ask.now, workdays=ask.workdays, ground=ground, approved=approved
     )
-    reply = replies.day_set(ask.words, facts, ground, ask.today, ask.workdays)
+    reply = replies.day_set(ask.voice, facts, ground)
     return with_day_told(ask, reply, facts, ground)
 
 

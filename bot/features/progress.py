@@ -66,7 +66,7 @@ def progress(ask: Ask) -> Sequence[Outgoing]:
 
     def note(seat: Seat, fact: OccurrenceFact, words: str) -> Outgoing:
         under_way.note_progress(ask.session, fact.id, words, targets.actor_of(ask, seat), ask.now)
-        return replies.progress_noted(ask.words, fact, words, ask.today, ask.workdays)
+        return replies.progress_noted(ask.voice, fact, words)
 
     return _each(ask, note)
 
@@ -81,7 +81,7 @@ def difficulty(ask: Ask) -> Sequence[Outgoing]:
         told = pending.difficulty(change, fact.id, words, ask.speaker.name, ask.now.isoformat())
         _tell_office(ask, told.event, told.kind, told.facts)
         heard = bool(notices.chats_of_coordinators(ask.session))
-        return replies.difficulty_noted(ask.words, fact, words, ask.today, ask.workdays, heard=heard)
+        return replies.difficulty_noted(ask.voice, fact, words, heard=heard)
 
     return _each(ask, note)
 
@@ -97,7 +97,7 @@ def put_off(ask: Ask) -> Sequence[Outgoing]:
             raise NotReminded(number=fact.task.typed)
         until = _until(ask, fact, delay)
         under_way.put_off(ask.session, fact.id, until, targets.actor_of(ask, seat), ask.now)
-        return replies.put_off(ask.words, fact, until, ask.today, ask.workdays)
+        return replies.put_off(ask.voice, fact, until)
 
     return targets.of_each(ask, numbers, hush)
 
@@ -106,7 +106,7 @@ def deadline(ask: Ask) -> Sequence[Outgoing]:
     """`han 10`: the deadline of a task as written, as understood, and what holds for this unit now."""
 
     def show(task: TaskFact, shares: Sequence[OccurrenceFact]) -> Outgoing:
-        card = with_leads(ask, task, replies.deadline_card(ask.words, task, shares, ask.today, ask.workdays))
+        card = with_leads(ask, task, replies.deadline_card(ask.voice, task, shares))
         sees_all = any(seat.role is Role.COORDINATOR for seat in ask.seats)
         facts = views.occurrences(ask.session, views.of_task(task.id)) if sees_all else shares
         return replies.with_grounds(ask.words, card, extending.grounds(ask.session, facts))
@@ -121,7 +121,7 @@ def why(ask: Ask) -> Sequence[Outgoing]:
         units = [seat.unit for seat in targets.units_of(ask)]
         parts = [(unit, assigned.part_of(ask.session, task.id, unit.id)) for unit in units]
         last = under_way.last_told(ask.session, task.id, [unit.id for unit in units])
-        return replies.why_told(ask.words, task, parts, shares, last, ask.today, ask.workdays)
+        return replies.why_told(ask.voice, task, parts, shares, last)
 
     return _each_seen(ask, explain)
 

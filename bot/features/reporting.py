@@ -116,7 +116,7 @@ def undo(ask: Ask) -> Sequence[Outgoing]:
         others = reviewing.take_back_from_all(ask.session, fact, actor, ask.now)
         sharing.tell_ended(ask, fact, others, sent_back=False)
         units = [each.unit for each in others]
-        return taken_back(ask.words, _anew(ask, fact), part, units, ask.today, ask.workdays)
+        return taken_back(ask.voice, _anew(ask, fact), part, units)
 
     if ask.occurrence_id is not None:
         return (withdraw(""),)
@@ -173,7 +173,7 @@ def _one_answered(
 
 
 def _together(ask: Ask, said: _Said) -> Outgoing:
-    noted = [confirmed(ask.words, said.noted, ask.today, ask.workdays)] if said.noted else []
+    noted = [confirmed(ask.voice, said.noted)] if said.noted else []
     return several(ask.words, [*noted, *said.others])
 
 
@@ -275,4 +275,4 @@ def _question(ask: Ask, group: Sequence[tuple[str, Either]], note: str) -> Outgo
         " ".join(filter(None, [ask.command, ", ".join(numbers), typed_period(fact.key), note])) for fact in (ended, now)
     )
     with_file = bool(ask.file or ask.held)
-    return replies.which_period(ask.words, numbers, ended, now, (first, second), ask.today, with_file=with_file)
+    return replies.which_period(ask.voice, numbers, ended, now, (first, second), with_file=with_file)

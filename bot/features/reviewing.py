@@ -38,7 +38,7 @@ def note(ask: Ask) -> Sequence[Outgoing]:
     if not argument.numbers and not argument.note:
         own = {seat.unit.id for seat in ask.seats if seat.role is Role.COORDINATOR}
         facts = pending.to_look_at(ask.session, own)
-        return (replies.to_look_at(ask.words, facts, ask.today, ask.workdays),)
+        return (replies.to_look_at(ask.voice, facts),)
     units = naming.units_named(ask.session, argument.note) if argument.note else []
     return targets.of_each(ask, argument.numbers, lambda number: _noted(ask, _reported(ask, number, units)))
 
@@ -72,14 +72,14 @@ def _sent_back(ask: Ask, fact: OccurrenceFact, reason: str) -> Outgoing:
         policy=ask.policy,
         workdays=ask.workdays,
     )
-    return replies.sent_back(ask.words, fact, reason, ask.today, ask.workdays, heard=bool(chats))
+    return replies.sent_back(ask.voice, fact, reason, heard=bool(chats))
 
 
 def _noted(ask: Ask, facts: Sequence[OccurrenceFact]) -> Outgoing:
     actor = targets.actor_of(ask, ask.seat)
     for fact in facts:
         reviewing.accept(ask.session, fact.id, actor, ask.now)
-    return replies.noted(ask.words, facts, ask.today, ask.workdays)
+    return replies.noted(ask.voice, facts)
 
 
 def _reported(ask: Ask, number: str, units: Sequence[Unit]) -> list[OccurrenceFact]:
@@ -124,7 +124,7 @@ def clear(ask: Ask) -> Sequence[Outgoing]:
     """
     waiting = reviewing.waiting(ask.session)
     if not ask.argument.strip():
-        return (replies.waiting_list(asked.told(ask), waiting),)
+        return (replies.waiting_list(ask.voice, waiting),)
     number, text = targets.one_number(ask)
     tasks = {task.id for task in asked.tasks(ask, number)}
     units, words = naming.units_leading(ask.session, text)
@@ -152,4 +152,4 @@ def _answered(ask: Ask, fact: OccurrenceFact, words: str) -> Outgoing:
         policy=ask.policy,
         workdays=ask.workdays,
     )
-    return replies.answered(asked.told(ask), fact, words, heard=bool(chats))
+    return replies.answered(ask.voice, fact, words, heard=bool(chats))

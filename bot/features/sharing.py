@@ -26,7 +26,7 @@ def share(ask: Ask) -> Sequence[Outgoing]:
     chats = notices.chats_of_coordinators(ask.session)
     told = pending.joint_offer(change, own.id)
     _tell(ask, chats, told.event, told.kind, told.facts)
-    return (replies.offered(ask.words, own, ask.today, heard=bool(chats)),)
+    return (replies.offered(ask.voice, own, heard=bool(chats)),)
 
 
 def tell_ended(ask: Ask, own: OccurrenceFact, others: Sequence[OccurrenceFact], *, sent_back: bool) -> None:
@@ -59,7 +59,7 @@ def _agree(ask: Ask, own: OccurrenceFact, others: Sequence[OccurrenceFact]) -> O
     reviewing.report_for_all(ask.session, own, others, note, targets.actor_of(ask, seat), ask.now)
     for fact in others:
         _tell_unit(ask, own, fact)
-    return replies.agreed(ask.words, own, [fact.unit for fact in others], ask.today)
+    return replies.agreed(ask.voice, own, [fact.unit for fact in others])
 
 
 def _tell_unit(ask: Ask, own: OccurrenceFact, fact: OccurrenceFact) -> None:

@@ -43,13 +43,13 @@ def unit_share(ask: Ask, task: TaskFact, now: Sequence[OccurrenceFact], facts: S
     others = [fact for fact in facts if fact.id not in shown]
     lapsed = reviewing.lapsed(ask.session)
     merger = looking.merged_into(ask.session, now[0].unit.id, ask.policy.zone)
-    return replies.share_card(asked.told(ask), task, now, others, last, lapsed, merger)
+    return replies.share_card(ask.voice, task, now, others, last, lapsed, merger)
 
 
 def merged_unit(ask: Ask, about: About) -> Outgoing | None:
     """Of the one unit that was named: into which other it was merged, if it was."""
     merger = looking.merged_into(ask.session, about.units[0].id, ask.policy.zone) if about.is_one_unit else None
-    return replies.merged(ask.words, about.units[0], merger, about.numbers, ask.today) if merger else None
+    return replies.merged(ask.voice, about.units[0], merger, about.numbers) if merger else None
 
 
 def with_leads(ask: Ask, task: TaskFact, card: Outgoing) -> Outgoing:
@@ -61,7 +61,7 @@ def with_leads(ask: Ask, task: TaskFact, card: Outgoing) -> Outgoing:
     now = asked.now(ask, facts)
     if not {fact.unit.id for fact in now} - own:
         return card
-    return replies.with_leads(ask.words, card, now, ask.today, ask.workdays)
+    return replies.with_leads(ask.voice, card, now)
 
 
 def _of_unit(ask: Ask, unit: UnitFact, plans: Sequence[PlanFact], period: Period | None) -> Outgoing:
@@ -72,11 +72,11 @@ def _of_unit(ask: Ask, unit: UnitFact, plans: Sequence[PlanFact], period: Period
     if period is not None:
         begun, later = _in_period(ask, About(units=(unit,)), plans, facts, period)
         nothing = _nothing(ask, unit.name, plans, period)
-        return replies.unit_in_period(asked.told(ask), unit, period, begun, later, lapsed, merger, nothing)
+        return replies.unit_in_period(ask.voice, unit, period, begun, later, lapsed, merger, nothing)
     shown = facts if merger else [fact for owed in by_task(facts) for fact in _late_and_running(ask, owed)]
     missed = [fact for fact in facts if fact.closing is Closing.UNREPORTED and fact not in shown]
     total = views.tally(facts, ask.today, ask.workdays, lapsed)
-    return replies.unit_summary(asked.told(ask), unit, total, shown, missed, lapsed, merger)
+    return replies.unit_summary(ask.voice, unit, total, shown, missed, lapsed, merger)
 
 
 def _of_group(ask: Ask, about: About, plans: Sequence[PlanFact], period: Period | None) -> Outgoing:
@@ -91,7 +91,7 @@ def _of_group(ask: Ask, about: About, plans: Sequence[PlanFact], period: Period 
     nothing = _nothing(ask, name, plans, period) if period else ""
     gone = registering.heirs(ask.session)
     size = len([unit for unit in about.units if unit.code not in gone])
-    return replies.group_summary(asked.told(ask), name, size, shown, period, later, nothing)
+    return replies.group_summary(ask.voice, name, size, shown, period, later, nothing)
 
 
 def _nothing(ask: Ask, name: str, plans: Sequence[PlanFact], period: Period) -> str:
@@ -200,10 +200,10 @@ def unless_begun(ask: Ask, task: TaskFact, about: About, period: Period, found: 
     if found.begun:
         return None
     if found.later:
-        return ahead.not_begun(ask.words, found.later, asked.whose(about), ask.today)
+        return ahead.not_begun(ask.voice, found.later, asked.whose(about))
     periods = {fact.key: fact for fact in asked.shares(ask, task.id, About()) if fact.ladder in targets.PERIODIC}
     since = coming.began_on(ask, task.plan)
-    return ahead.nothing_due(ask.words, task, period, list(periods.values()), since, ask.today)
+    return ahead.nothing_due(ask.voice, task, period, list(periods.values()), since)
 
 
 def _is_part(period: Period, ladder: Ladder, starts_on: date, due_on: date | None) -> bool:
@@ -225,7 +225,7 @@ def _card(ask: Ask, task: TaskFact, about: About) -> Outgoing:
         return unbegun
     if len({fact.key for fact in found.begun} | {each.key for each in found.later}) > 1:
         lapsed = reviewing.lapsed(ask.session)
-        told, whose = asked.told(ask), asked.whose(about)
+        told, whose = ask.voice, asked.whose(about)
         return ahead.period_by_period(told, task, period, found.begun, found.later, lapsed, whose)
     return _rolled(ask, task, about, found.begun, facts)
 
@@ -239,7 +239,7 @@ def _rolled(
     around = beside(ask, task, about, facts, now)
     now = delivered.marked(ask.session, now, ask.today, ask.workdays)
     lapsed = reviewing.lapsed(ask.session)
-    card = overseeing.roll_up(ask.words, task, now, lapsed, around, ask.today, ask.workdays, asked.whose(about))
+    card = overseeing.roll_up(ask.voice, task, now, lapsed, around, asked.whose(about))
     return opening.offered(ask, card, now)
 
 

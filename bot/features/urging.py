@@ -49,7 +49,7 @@ def urge(ask: Ask) -> Sequence[Outgoing]:
     owed = [fact for number in about.numbers for fact in _owed(ask, number, about)]
     now = [fact for fact in owed if wanted.anyhow or about.spoken or lateness.is_near(ask, fact)]
     if owed and not now:
-        return (replies.not_yet_due(ask.words, owed, about.typed_units, ask.today, ask.workdays),)
+        return (replies.not_yet_due(ask.voice, owed, about.typed_units),)
     return (_sent(ask, now, about.numbers, about.units),)
 
 
@@ -136,12 +136,12 @@ def _sent(
             before.append(fact)
     if not (by_unit or before or unsure or own):
         others = [fact for fact in missed if fact.unit.id not in office]
-        return replies.nobody_to_urge(asked.told(ask), numbers, [unit.name for unit in units], others)
+        return replies.nobody_to_urge(ask.voice, numbers, [unit.name for unit in units], others)
     chats = addressing.preferred_addresses(ask.session, by_unit)
     stuck = {unit_id for unit_id, facts in by_unit.items() if not _tell(ask, chats.get(unit_id), facts)}
     lost = urging.lost_chats(ask.session, by_unit)
     return replies.urged(
-        ask.words,
+        ask.voice,
         replies.Urged(
             heard=[fact for unit_id, facts in by_unit.items() if unit_id not in stuck for fact in facts],
             before=before,
@@ -151,8 +151,6 @@ def _sent(
             own=own,
         ),
         later=None if _may_push(ask) else next_slot(ask.now, ask.policy, ask.workdays).opens_at,
-        today=ask.today,
-        workdays=ask.workdays,
     )
 
 

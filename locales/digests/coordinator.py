@@ -6,10 +6,9 @@ from datetime import date
 from data.facts import CoordinatorDigest, OccurrenceFact, UnitFact
 from data.kinds import Closing
 from data.talk import Choice, Outgoing
-from data.workdays import Workdays
 from locales import Words
 from locales.digests.letters import letter, title_of
-from locales.items import Telling, by_task, last_taken, line, task_label
+from locales.items import by_task, last_taken, line, task_label
 from locales.phrases import cite_all, names, shortened, why_closed
 from locales.questions import question
 from locales.rows import (
@@ -28,122 +27,119 @@ from locales.rows import (
     urging_choices,
 )
 from locales.say.extending import asked_line, extension_choices
+from locales.voice import Voice
 
 MAX_CHOICES = 10
 # So many lines of a kind are told; the others by the command that lists all.
 LINES = 12
 
 
-def coordinator_digest(words: Words, digest: CoordinatorDigest, today: date, workdays: Workdays) -> Outgoing:
+def coordinator_digest(voice: Voice, digest: CoordinatorDigest) -> Outgoing:
     """What Nội vụ hears in one slot; says that nothing is overdue where that is all there is to say."""
     facts = (*digest.overdue, *digest.missed, *digest.settled, *digest.answered, *digest.extensions, *digest.asked)
     tasks = [fact.task for fact in facts] + [asked.task for asked in digest.questions if asked.task]
-    told = Telling(words, today, workdays)
-    paragraphs = [*_paragraphs(told, digest)]
+    paragraphs = [*_paragraphs(voice, digest)]
     if not paragraphs:
         return Outgoing(
-            title_of(words, today), letter(words, digest.unit, [_nothing_new(told, digest)]), _choices(told, digest)
+            title_of(voice), letter(voice, digest.unit, [_nothing_new(voice, digest)]), _choices(voice, digest)
         )
-    head = words.text("How {plan} stands on {day}:", plan=cite_all(words, tasks), day=words.day(today))
-    waits = words.text("Still waiting: {things}. {look}", **_waiting(told, digest)) if _waits(told, digest) else ""
-    more = words.text("More: {commands}", commands=" · ".join(["tinh hinh", *(["qua han"] if digest.overdue else [])]))
-    end = "\n".join(filter(None, [_this_week(told, digest), waits, _not_joined(words, digest.not_joined), more]))
+    head = voice.text("How {plan} stands on {day}:", plan=cite_all(voice, tasks), day=voice.day(voice.today))
+    waits = voice.text("Still waiting: {things}. {look}", **_waiting(voice, digest)) if _waits(voice, digest) else ""
+    more = voice.text("More: {commands}", commands=" · ".join(["tinh hinh", *(["qua han"] if digest.overdue else [])]))
+    end = "\n".join(filter(None, [_this_week(voice, digest), waits, _not_joined(voice, digest.not_joined), more]))
     body = [head, *paragraphs, end] if tasks else [*paragraphs, end]
-    return Outgoing(title_of(words, today), letter(words, digest.unit, body), _choices(told, digest))
+    return Outgoing(title_of(voice), letter(voice, digest.unit, body), _choices(voice, digest))
 
 
-def _choices(told: Telling, digest: CoordinatorDigest) -> tuple[Choice, ...]:
+def _choices(voice: Voice, digest: CoordinatorDigest) -> tuple[Choice, ...]:
     """To decide on extensions, to urge, and to take note of each new report, having seen what was sent with it."""
-    words = told.words
     in_grace = [fact for fact in digest.missed if fact.closing is None]
-    urging = urging_choices(told, digest.overdue, in_grace)
-    noting = to_look_through(words, digest.answered)
-    deciding = [choice for fact in digest.extensions for choice in extension_choices(told, fact)]
+    urging = urging_choices(voice, digest.overdue, in_grace)
+    noting = to_look_through(voice, digest.answered)
+    deciding = [choice for fact in digest.extensions for choice in extension_choices(voice, fact)]
     return tuple((*deciding, *urging, *noting)[:MAX_CHOICES])
 
 
-def _paragraphs(told: Telling, digest: CoordinatorDigest) -> Iterable[str]:
-    words = told.words
+def _paragraphs(voice: Voice, digest: CoordinatorDigest) -> Iterable[str]:
     missed = [fact for fact in digest.missed if fact.closing is not Closing.UNREPORTED]
     closed = [fact for fact in digest.missed if fact.closing is Closing.UNREPORTED]
     sections = (
         (
-            words.text("Overdue, not yet reported done:"),
-            ([late_line(told, group) for group in by_task(digest.overdue)], "qua han"),
-            how_to_urge(told, digest.overdue),
+            voice.text("Overdue, not yet reported done:"),
+            ([late_line(voice, group) for group in by_task(digest.overdue)], "qua han"),
+            how_to_urge(voice, digest.overdue),
         ),
         (
-            _not_reported(told, missed),
-            (missed_lines(told, missed, digest.owing), "chua bao"),
-            _how_to_ask(told, missed),
+            _not_reported(voice, missed),
+            (missed_lines(voice, missed, digest.owing), "chua bao"),
+            _how_to_ask(voice, missed),
         ),
         (
-            words.text("Period closed, not reported:"),
-            (missed_lines(told, closed, digest.owing), "trinh lanh dao"),
-            words.text("To bring before the leaders: {command}", command="trinh lanh dao"),
+            voice.text("Period closed, not reported:"),
+            (missed_lines(voice, closed, digest.owing), "trinh lanh dao"),
+            voice.text("To bring before the leaders: {command}", command="trinh lanh dao"),
         ),
         (
-            words.text("Brought before the leaders, and settled since:"),
-            (settled_lines(told, digest.settled), "trinh lanh dao"),
-            words.text("To bring before the leaders: {command}", command="trinh lanh dao"),
+            voice.text("Brought before the leaders, and settled since:"),
+            (settled_lines(voice, digest.settled), "trinh lanh dao"),
+            voice.text("To bring before the leaders: {command}", command="trinh lanh dao"),
         ),
         (
-            words.text("Newly reported, please look through:"),
-            (reported_lines(told, digest.answered), "ghi nhan"),
-            how_to_look(told, digest.answered),
+            voice.text("Newly reported, please look through:"),
+            (reported_lines(voice, digest.answered), "ghi nhan"),
+            how_to_look(voice, digest.answered),
         ),
         (
-            words.text("Extensions asked for, please see to an answer:"),
-            ([f"• {asked_line(told, fact)}" for fact in digest.extensions], "tinh hinh"),
+            voice.text("Extensions asked for, please see to an answer:"),
+            ([f"• {asked_line(voice, fact)}" for fact in digest.extensions], "tinh hinh"),
             "",
         ),
         (
-            words.text("Please set a deadline:"),
-            ([_undated(told, group) for group in by_task(digest.asked)], "cau hoi"),
-            _how_to_date(told, digest.asked),
+            voice.text("Please set a deadline:"),
+            ([_undated(voice, group) for group in by_task(digest.asked)], "cau hoi"),
+            _how_to_date(voice, digest.asked),
         ),
         (
-            words.text("Please confirm, or give your opinion on, these points of the Plan:"),
-            ([f"• {question(words, asked)}" for asked in digest.questions], "cau hoi"),
-            words.text("How to answer each: {command}", command="cau hoi"),
+            voice.text("Please confirm, or give your opinion on, these points of the Plan:"),
+            ([f"• {question(voice, asked)}" for asked in digest.questions], "cau hoi"),
+            voice.text("How to answer each: {command}", command="cau hoi"),
         ),
     )
     for head, (lines, command), how in sections:
         if lines:
-            yield "\n".join([head, *shortened(words, lines, LINES, command), *filter(None, [how])])
+            yield "\n".join([head, *shortened(voice, lines, LINES, command), *filter(None, [how])])
     if digest.unreachable:
-        yield _unreachable(words, digest.unreachable)
+        yield _unreachable(voice, digest.unreachable)
 
 
-def _not_reported(told: Telling, missed: Sequence[OccurrenceFact]) -> str:
+def _not_reported(voice: Voice, missed: Sequence[OccurrenceFact]) -> str:
     """The head over check-ins whose period has ended, with the day until which the first of them is still taken."""
     if not missed:
         return ""
-    last = min(last_taken(told.workdays, fact.due_on or told.today) for fact in missed)
-    return told.words.text("Not yet reported, still taken until the end of {day}:", day=told.words.short_day(last))
+    last = min(last_taken(voice.workdays, fact.due_on or voice.today) for fact in missed)
+    return voice.text("Not yet reported, still taken until the end of {day}:", day=voice.short_day(last))
 
 
-def _this_week(told: Telling, digest: CoordinatorDigest) -> str:
+def _this_week(voice: Voice, digest: CoordinatorDigest) -> str:
     """What falls due in the week that begins, by day: "Đến hạn trong tuần: việc 9 (Phòng Tư pháp) – hôm nay."."""
     if digest.this_week is None:
         return ""
-    words = told.words
     if not digest.this_week:
-        return words.text("Nothing falls due this week.")
+        return voice.text("Nothing falls due this week.")
     days: dict[date, dict[str, list[str]]] = {}
     for group in by_task(digest.this_week):
-        of_day = days.setdefault(max(group[0].due_on or told.today, told.today), {})
-        of_day.setdefault(_who(words, group), []).append(group[0].task.typed)
+        of_day = days.setdefault(max(group[0].due_on or voice.today, voice.today), {})
+        of_day.setdefault(_who(voice, group), []).append(group[0].task.typed)
     rows = []
     for day, tasks in days.items():
         parts = [
-            words.text("task {numbers} ({units})", numbers=words.list(few(words, numbers)), units=units)
+            voice.text("task {numbers} ({units})", numbers=voice.list(few(voice, numbers)), units=units)
             for units, numbers in tasks.items()
         ]
-        owed = words.list(few(words, parts))
-        when = words.text("today") if day == told.today else words.weekday_day(day)
+        owed = voice.list(few(voice, parts))
+        when = voice.text("today") if day == voice.today else voice.weekday_day(day)
         rows.append(f"{owed} – {when}")
-    return words.text("Due this week: {rows}. See: {command}", rows="; ".join(rows), command="sap den han")
+    return voice.text("Due this week: {rows}. See: {command}", rows="; ".join(rows), command="sap den han")
 
 
 def _who(words: Words, group: Sequence[OccurrenceFact]) -> str:
@@ -153,20 +149,19 @@ def _who(words: Words, group: Sequence[OccurrenceFact]) -> str:
     return words.list([group[0].unit.name, *([left_of(words, group[0])] if group[0].partial else [])])
 
 
-def _nothing_new(told: Telling, digest: CoordinatorDigest) -> str:
+def _nothing_new(voice: Voice, digest: CoordinatorDigest) -> str:
     """That nothing is overdue, with what falls due in the week that begins, and what waits still."""
-    words, day = told.words, told.words.weekday_day(told.today)
-    silent = _not_joined(words, digest.not_joined)
-    if _waits(told, digest):
-        first = words.text("As of {day}, no work is overdue; {things}. {look}", day=day, **_waiting(told, digest))
+    day = voice.weekday_day(voice.today)
+    silent = _not_joined(voice, digest.not_joined)
+    if _waits(voice, digest):
+        first = voice.text("As of {day}, no work is overdue; {things}. {look}", day=day, **_waiting(voice, digest))
     else:
-        first = words.text("As of {day}, no work is overdue.", day=day)
-    return "\n".join(filter(None, [first, _this_week(told, digest), silent]))
+        first = voice.text("As of {day}, no work is overdue.", day=day)
+    return "\n".join(filter(None, [first, _this_week(voice, digest), silent]))
 
 
-def _waits(told: Telling, digest: CoordinatorDigest) -> list[tuple[str, str]]:
+def _waits(voice: Voice, digest: CoordinatorDigest) -> list[tuple[str, str]]:
     """What waits beside what the digest tells in full: each in figures, with the command that shows it."""
-    words = told.words
     shown = {fact.id for fact in digest.missed}
     in_grace = [fact for fact in digest.in_grace if fact.id not in shown]
     unread = digest.unread - len(digest.answered)
@@ -174,49 +169,48 @@ def _waits(told: Telling, digest: CoordinatorDigest) -> list[tuple[str, str]]:
     in_full = len(digest.questions) + len({fact.task.id for fact in digest.asked})
     questions = digest.unanswered if digest.unanswered > in_full else 0
     figures = (
-        (len(digest.difficult), _difficulties(told, digest.difficult), "go vuong"),
-        (len(in_grace), missing_still_taken(told, in_grace), f"chua bao {in_grace[0].task.typed}" if in_grace else ""),
-        (unread, words.plural("{n} report to look through", "{n} reports to look through", unread), "ghi nhan"),
-        (questions, words.plural("{n} question about the Plan", "{n} questions about the Plan", questions), "cau hoi"),
+        (len(digest.difficult), _difficulties(voice, digest.difficult), "go vuong"),
+        (len(in_grace), missing_still_taken(voice, in_grace), f"chua bao {in_grace[0].task.typed}" if in_grace else ""),
+        (unread, voice.plural("{n} report to look through", "{n} reports to look through", unread), "ghi nhan"),
+        (questions, voice.plural("{n} question about the Plan", "{n} questions about the Plan", questions), "cau hoi"),
     )
     return [(thing, command) for count, thing, command in figures if count > 0]
 
 
-def _difficulties(told: Telling, facts: Sequence[OccurrenceFact]) -> str:
+def _difficulties(voice: Voice, facts: Sequence[OccurrenceFact]) -> str:
     """How many difficulties wait for an answer; whose they are, where they are few."""
-    words = told.words
-    said = words.plural("{n} difficulty to answer", "{n} difficulties to answer", len(facts))
+    said = voice.plural("{n} difficulty to answer", "{n} difficulties to answer", len(facts))
     if not 0 < len(facts) <= FEW:
         return said
-    rows = (words.list([fact.unit.name, task_label(told, fact, period=False)]) for fact in facts)
+    rows = (voice.list([fact.unit.name, task_label(voice, fact, period=False)]) for fact in facts)
     return f"{said} ({'; '.join(rows)})"
 
 
-def _waiting(told: Telling, digest: CoordinatorDigest) -> dict[str, str]:
-    found = _waits(told, digest)
-    look = told.words.text("See: {commands}", commands=" · ".join(command for _, command in found))
+def _waiting(voice: Voice, digest: CoordinatorDigest) -> dict[str, str]:
+    found = _waits(voice, digest)
+    look = voice.text("See: {commands}", commands=" · ".join(command for _, command in found))
     return {"things": "; ".join(thing for thing, _ in found), "look": look}
 
 
-def _how_to_ask(told: Telling, missed: Sequence[OccurrenceFact]) -> str:
+def _how_to_ask(voice: Voice, missed: Sequence[OccurrenceFact]) -> str:
     if not missed:
         return ""
-    words, numbers = told.words, numbers_of(missed)
-    see = words.text("See: {commands}", commands=f"chua bao {numbers.partition(',')[0]}")
-    return " · ".join([see, words.text("To urge: {command}", command=f"don doc {numbers}")])
+    numbers = numbers_of(missed)
+    see = voice.text("See: {commands}", commands=f"chua bao {numbers.partition(',')[0]}")
+    return " · ".join([see, voice.text("To urge: {command}", command=f"don doc {numbers}")])
 
 
-def _undated(told: Telling, group: Sequence[OccurrenceFact]) -> str:
-    lead = told.words.text("Lead: {text}", text=names(told.words, [fact.unit for fact in group]))
-    return f"{line(told, group[0])}\n  {lead}"
+def _undated(voice: Voice, group: Sequence[OccurrenceFact]) -> str:
+    lead = voice.text("Lead: {text}", text=names(voice, [fact.unit for fact in group]))
+    return f"{line(voice, group[0])}\n  {lead}"
 
 
-def _how_to_date(told: Telling, asked: Sequence[OccurrenceFact]) -> str:
+def _how_to_date(voice: Voice, asked: Sequence[OccurrenceFact]) -> str:
     if not asked:
         return ""
     task = by_task(asked)[0][0].task
-    day = next((day for day in _half_years(task.plan.year) if day > told.today), told.today)
-    return told.words.text("Reply: {command}", command=f"dat han {task.typed} {told.words.day(day)}")
+    day = next((day for day in _half_years(task.plan.year) if day > voice.today), voice.today)
+    return voice.text("Reply: {command}", command=f"dat han {task.typed} {voice.day(day)}")
 
 
 def _half_years(year: int) -> tuple[date, ...]:

@@ -1,20 +1,19 @@
 """The frame of a digest: title, greeting, closing, several letters made one; and the whole letter to a unit's head."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from data.facts import HeadDigest, OccurrenceFact, UnitFact
 from data.kinds import Closing
 from data.talk import Outgoing
-from data.workdays import Workdays
 from locales import Words
-from locales.items import CHECKINS, Telling, in_order, last_taken, line
+from locales.items import CHECKINS, in_order, last_taken, line
 from locales.phrases import cite_all, shortened, upper_first
+from locales.voice import Voice
 
 
-def title_of(words: Words, today: date) -> str:
+def title_of(voice: Voice) -> str:
     """The title of every digest."""
-    return words.text("REMINDER – {day}", day=words.start_day(today))
+    return voice.text("REMINDER – {day}", day=voice.start_day(voice.today))
 
 
 def letter(words: Words, unit: UnitFact, paragraphs: Sequence[str]) -> str:
@@ -56,38 +55,36 @@ def together(words: Words, parts: Sequence[Outgoing]) -> Outgoing:
     return Outgoing(parts[0].title, "\n".join(["\n\n".join(bodies), closing(words)]), choices)
 
 
-def head_digest(words: Words, digest: HeadDigest, today: date, workdays: Workdays) -> Outgoing:
+def head_digest(voice: Voice, digest: HeadDigest) -> Outgoing:
     """What is overdue and which periods are not reported; it is the unit's officers that answer."""
     tasks = [fact.task for fact in digest.late]
-    told = Telling(words, today, workdays)
     found: dict[str, list[str]] = {}
     for fact in sorted(in_order(digest.late), key=lambda each: each.ladder in CHECKINS):
         is_checkin = fact.ladder in CHECKINS
-        finding = _missed(told, fact) if is_checkin else words.text("the unit has overdue work to this day")
-        found.setdefault(finding, []).append(line(told, fact, due=not is_checkin))
+        finding = _missed(voice, fact) if is_checkin else voice.text("the unit has overdue work to this day")
+        found.setdefault(finding, []).append(line(voice, fact, due=not is_checkin))
     first, *others = [
-        "\n".join([_please(words, finding), *shortened(words, lines, command="con lai")])
+        "\n".join([_please(voice, finding), *shortened(voice, lines, command="con lai")])
         for finding, lines in found.items()
     ]
-    opening = words.text("Following up {plan}: {finding}", plan=cite_all(words, tasks), finding=first)
-    see = words.text("See: {command}", command="con lai")
+    opening = voice.text("Following up {plan}: {finding}", plan=cite_all(voice, tasks), finding=first)
+    see = voice.text("See: {command}", command="con lai")
     paragraphs = [opening, *map(upper_first, others), see]
-    return Outgoing(title_of(words, today), letter_to_head(words, digest.unit, paragraphs))
+    return Outgoing(title_of(voice), letter_to_head(voice, digest.unit, paragraphs))
 
 
-def _missed(told: Telling, fact: OccurrenceFact) -> str:
-    words = told.words
-    due = fact.due_on or told.today
-    fields = {"period": words.period(fact.key, fact.ladder, told.today), "day": words.day(due)}
-    last = last_taken(told.workdays, due)
-    if fact.closing is Closing.UNREPORTED or last < told.today:
-        return words.text(
+def _missed(voice: Voice, fact: OccurrenceFact) -> str:
+    due = fact.due_on or voice.today
+    fields = {"period": voice.period(fact.key, fact.ladder, voice.today), "day": voice.day(due)}
+    last = last_taken(voice.workdays, due)
+    if fact.closing is Closing.UNREPORTED or last < voice.today:
+        return voice.text(
             "the unit has not reported the results of {period} to this day (the period ended on {day})", **fields
         )
-    return words.text(
+    return voice.text(
         "the unit has not reported the results of {period} to this day (the period ended on {day}; still taken until"
         " the end of {last})",
-        last=words.short_day(last),
+        last=voice.short_day(last),
         **fields,
     )
 

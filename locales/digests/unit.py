@@ -9,13 +9,11 @@ from data.facts import DigestItem, OccurrenceFact, TaskFact, UnitDigest, UnitFac
 from data.kinds import Audience, Ladder
 from data.talk import Choice, Outgoing
 from data.typed.days import typed_period
-from data.workdays import Workdays
 from locales import Words
 from locales.digests.letters import letter, title_of
 from locales.examples import example_of, to_report
 from locales.items import (
     CHECKINS,
-    Telling,
     choices_for,
     deadline_as_issued,
     in_order,
@@ -28,6 +26,7 @@ from locales.items import (
 )
 from locales.phrases import NAMES_SHOWN, cite_all, is_office, names, office, shorten, shortened, upper_first
 from locales.rows import FEW, few
+from locales.voice import Voice
 
 _OPENINGS = frozenset({"opening", "period-start"})
 # More numbers than these that follow one another are written as a range.
@@ -55,40 +54,39 @@ class Section:
     facts: tuple[OccurrenceFact, ...]
 
 
-def sections_of(told: Telling, unit: UnitFact, items: Sequence[DigestItem]) -> list[Section]:
+def sections_of(voice: Voice, unit: UnitFact, items: Sequence[DigestItem]) -> list[Section]:
     """The items of a digest by what they ask for; check-ins of several periods make a section each."""
     groups: dict[tuple[About, date, str], list[OccurrenceFact]] = {}
     for item in items:
-        groups.setdefault(_group_of(told, item), []).append(_as_registered(told, item))
-    return [_section(told, unit, key[0], groups[key]) for key in sorted(groups)]
+        groups.setdefault(_group_of(voice, item), []).append(_as_registered(voice, item))
+    return [_section(voice, unit, key[0], groups[key]) for key in sorted(groups)]
 
 
-def line_of(told: Telling, about: About, fact: OccurrenceFact) -> str:
+def line_of(voice: Voice, about: About, fact: OccurrenceFact) -> str:
     """An item as its section shows it: a coordinating unit hears who leads, a check-in's day is in its request."""
     if about is About.COORDINATING:
-        return told.words.text(
+        return voice.text(
             "• {label}: {title} (lead: {lead}; deadline: {deadline})",
-            label=upper_first(task_label(told, fact, period=False)),
+            label=upper_first(task_label(voice, fact, period=False)),
             title=shorten(fact.task.title),
             lead=shorten(fact.task.lead_text),
-            deadline=deadline_as_issued(told.words, fact.task),
+            deadline=deadline_as_issued(voice, fact.task),
         )
-    return line(told, fact, due=about not in {About.CHECKIN, About.MISSED, About.UNDATED})
+    return line(voice, fact, due=about not in {About.CHECKIN, About.MISSED, About.UNDATED})
 
 
-def supported(told: Telling, section: Section) -> str:
+def supported(voice: Voice, section: Section) -> str:
     """Many tasks that others lead, by their numbers and leads: "việc 6–9 (Phòng Tư pháp); việc 10, 11 (Văn phòng)"."""
-    words = told.words
     by_lead: dict[str, list[OccurrenceFact]] = {}
     for fact in section.facts:
         by_lead.setdefault(shorten(fact.task.lead_text), []).append(fact)
     rows = [
-        words.text("task {numbers} ({units})", numbers=_in_ranges([fact.task.typed for fact in facts]), units=lead)
+        voice.text("task {numbers} ({units})", numbers=_in_ranges([fact.task.typed for fact in facts]), units=lead)
         for lead, facts in by_lead.items()
     ]
-    return words.text(
+    return voice.text(
         "please lend support when the lead unit asks: {rows}. See: {command}",
-        rows="; ".join(shortened(words, rows, NAMES_SHOWN)),
+        rows="; ".join(shortened(voice, rows, NAMES_SHOWN)),
         command=f"viec {section.facts[0].task.typed}",
     )
 
@@ -104,23 +102,23 @@ def _in_ranges(numbers: Sequence[str]) -> str:
     return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > _RUN else ", ".join(run) for run in runs)
 
 
-def _as_registered(told: Telling, item: DigestItem) -> OccurrenceFact:
+def _as_registered(voice: Voice, item: DigestItem) -> OccurrenceFact:
     """The item's Occurrence; of few units that lead, a coordinating one hears the names they go by."""
     fact = item.occurrence
     if item.audience is Audience.UNIT or not 0 < len(item.leads) <= NAMES_SHOWN:
         return fact
-    return replace(fact, task=replace(fact.task, lead_text=names(told.words, item.leads)))
+    return replace(fact, task=replace(fact.task, lead_text=names(voice, item.leads)))
 
 
-def _group_of(told: Telling, item: DigestItem) -> tuple[About, date, str]:
+def _group_of(voice: Voice, item: DigestItem) -> tuple[About, date, str]:
     """What an item is about does not change when it is reported: a digest that is shown anew keeps its shape."""
     fact = item.occurrence
     if fact.ladder in CHECKINS and fact.due_on and item.audience is Audience.UNIT:
-        return (About.MISSED if is_past(told, fact) else About.CHECKIN), fact.due_on, fact.key
-    return _about(told, item), date.min, ""
+        return (About.MISSED if is_past(voice, fact) else About.CHECKIN), fact.due_on, fact.key
+    return _about(voice, item), date.min, ""
 
 
-def _about(told: Telling, item: DigestItem) -> About:
+def _about(voice: Voice, item: DigestItem) -> About:
     fact = item.occurrence
     if item.audience is not Audience.UNIT:
         return About.COORDINATING
@@ -128,81 +126,78 @@ def _about(told: Telling, item: DigestItem) -> About:
         return About.UNDATED
     if item.rung in _OPENINGS or fact.due_on is None:
         return About.NEW
-    return About.OVERDUE if is_past(told, fact) else About.DUE
+    return About.OVERDUE if is_past(voice, fact) else About.DUE
 
 
-def _section(told: Telling, unit: UnitFact, about: About, facts: Sequence[OccurrenceFact]) -> Section:
+def _section(voice: Voice, unit: UnitFact, about: About, facts: Sequence[OccurrenceFact]) -> Section:
     # What others lead is shown with their deadlines as issued, so it is looked for in the plan's order.
     ordered = sorted(facts, key=in_plan) if about is About.COORDINATING else in_order(facts)
     first = ordered[0]
     if about in {About.CHECKIN, About.MISSED} and first.due_on:
-        request = _checkin_request(told, about, first, first.due_on)
+        request = _checkin_request(voice, about, first, first.due_on)
     else:
-        request = _request(told, unit, about)
+        request = _request(voice, unit, about)
     return Section(about, request, tuple(ordered))
 
 
-def _request(told: Telling, unit: UnitFact, about: About) -> str:
-    words = told.words
+def _request(voice: Voice, unit: UnitFact, about: About) -> str:
     match about:
         case About.OVERDUE:
-            return words.text("please complete and report the following overdue work")
+            return voice.text("please complete and report the following overdue work")
         case About.DUE:
-            return words.text("please complete the following work and report on time")
+            return voice.text("please complete the following work and report on time")
         case About.NEW:
-            return words.text("please take the lead in the following work")
+            return voice.text("please take the lead in the following work")
         case About.UNDATED if is_office(unit):
-            return words.text("please set a deadline (the plan names none)")
+            return voice.text("please set a deadline (the plan names none)")
         case About.UNDATED:
-            return words.text(
+            return voice.text(
                 "please agree on a deadline with {office} (the plan names none)",
-                office=office(words),
+                office=office(voice),
             )
         case _:
-            return words.text("please support the following work when its lead unit asks")
+            return voice.text("please support the following work when its lead unit asks")
 
 
-def _missed_request(told: Telling, period: str, ended: str, due: date) -> str:
+def _missed_request(voice: Voice, period: str, ended: str, due: date) -> str:
     """What is asked after a period's end; until when, as long as that is to come."""
-    words = told.words
-    last = last_taken(told.workdays, due)
-    if last < told.today:
-        return words.text("please report the results of {period} (it ended on {day})", period=period, day=ended)
-    return words.text(
+    last = last_taken(voice.workdays, due)
+    if last < voice.today:
+        return voice.text("please report the results of {period} (it ended on {day})", period=period, day=ended)
+    return voice.text(
         "please report the results of {period} (it ended on {day}; still taken until the end of {last})",
         period=period,
         day=ended,
-        last=words.short_day(last),
+        last=voice.short_day(last),
     )
 
 
-def _window(told: Telling, fact: OccurrenceFact, due: date) -> str:
+def _window(voice: Voice, fact: OccurrenceFact, due: date) -> str:
     """A period by its name and its days, for a quarter of reports is none of the calendar."""
-    words = told.words
-    return words.text(
+    return voice.text(
         "{period} (reporting period {first}–{last})",
-        period=words.period(fact.key, fact.ladder, told.today),
-        first=words.short_day(fact.starts_on),
-        last=words.short_day(fact.plan_due_on or due),
+        period=voice.period(fact.key, fact.ladder, voice.today),
+        first=voice.short_day(fact.starts_on),
+        last=voice.short_day(fact.plan_due_on or due),
     )
 
 
-def _checkin_request(told: Telling, about: About, fact: OccurrenceFact, due: date) -> str:
-    words, today, workdays = told.words, told.today, told.workdays
-    period = _window(told, fact, due)
-    day = words.short_day(due) if due.year == today.year else words.day(due)
+def _checkin_request(voice: Voice, about: About, fact: OccurrenceFact, due: date) -> str:
+    today, workdays = voice.today, voice.workdays
+    period = _window(voice, fact, due)
+    day = voice.short_day(due) if due.year == today.year else voice.day(due)
     if about is About.MISSED:
-        return _missed_request(told, words.period(fact.key, fact.ladder, today), day, due)
+        return _missed_request(voice, voice.period(fact.key, fact.ladder, today), day, due)
     if today >= due:
-        return words.text("please report the results of {period} by the end of today", period=period)
+        return voice.text("please report the results of {period} by the end of today", period=period)
     left = workdays.until(today, due)
     if left == 0:
-        return words.text(
+        return voice.text(
             "please report the results of {period} by the end of {day} (today is the last working day before it)",
             period=period,
             day=day,
         )
-    return words.plural(
+    return voice.plural(
         "please report the results of {period} by the end of {day} ({n} working day left)",
         "please report the results of {period} by the end of {day} ({n} working days left)",
         left,
@@ -217,28 +212,25 @@ LINES = 60
 _LED = frozenset(About) - {About.COORDINATING}
 
 
-def unit_digest(
-    words: Words, digest: UnitDigest, today: date, workdays: Workdays, *, of_several: bool = False
-) -> Outgoing:
+def unit_digest(voice: Voice, digest: UnitDigest, *, of_several: bool = False) -> Outgoing:
     """What a unit hears in one slot; what has been reported since stands ticked off and has no button.
 
     Where it is one `of_several` in a chat, the buttons name it.
     """
     facts = [*(item.occurrence for item in digest.items), *digest.standing]
-    told = Telling(words, today, workdays)
-    sections = sections_of(told, digest.unit, digest.items)
+    sections = sections_of(voice, digest.unit, digest.items)
     led = [fact for section in sections if section.about in _LED for fact in section.facts]
     is_opening = bool(digest.standing) or any(item.rung == "opening" for item in digest.items)
-    asked = [_paragraph(told, section) for section in sections if section.about in _LED]
-    asked += [_standing(told, digest.standing)] if digest.standing else []
-    asked += [_paragraph(told, section) for section in sections if section.about not in _LED]
-    body = _under_plan(words, cite_all(words, [fact.task for fact in facts], dated=is_opening), asked)
-    body += _closed(told, digest.closed)
-    answer = _how_to_answer(told, led, shown=[*led, *digest.standing, *facts][0].task if is_opening else None)
+    asked = [_paragraph(voice, section) for section in sections if section.about in _LED]
+    asked += [_standing(voice, digest.standing)] if digest.standing else []
+    asked += [_paragraph(voice, section) for section in sections if section.about not in _LED]
+    body = _under_plan(voice, cite_all(voice, [fact.task for fact in facts], dated=is_opening), asked)
+    body += _closed(voice, digest.closed)
+    answer = _how_to_answer(voice, led, shown=[*led, *digest.standing, *facts][0].task if is_opening else None)
     return Outgoing(
-        title_of(words, today),
-        letter(words, digest.unit, [*body, answer] if len(body) > 1 else ["\n".join(filter(None, [*body, answer]))]),
-        (*choices_for(told, led, MAX_CHOICES, of_several=of_several), *_received(words, sections)),
+        title_of(voice),
+        letter(voice, digest.unit, [*body, answer] if len(body) > 1 else ["\n".join(filter(None, [*body, answer]))]),
+        (*choices_for(voice, led, MAX_CHOICES, of_several=of_several), *_received(voice, sections)),
     )
 
 
@@ -255,55 +247,52 @@ def _under_plan(words: Words, plan: str, asked: Sequence[str]) -> list[str]:
     return [first, *map(upper_first, asked[1:])]
 
 
-def _paragraph(told: Telling, section: Section) -> str:
+def _paragraph(voice: Voice, section: Section) -> str:
     if section.about is About.COORDINATING and len(section.facts) > FEW:
-        return supported(told, section)
-    lines = [line_of(told, section.about, fact) for fact in section.facts]
-    return "\n".join([f"{section.request}:", *shortened(told.words, lines, LINES, "con lai")])
+        return supported(voice, section)
+    lines = [line_of(voice, section.about, fact) for fact in section.facts]
+    return "\n".join([f"{section.request}:", *shortened(voice, lines, LINES, "con lai")])
 
 
-def _standing(told: Telling, standing: Sequence[OccurrenceFact]) -> str:
+def _standing(voice: Voice, standing: Sequence[OccurrenceFact]) -> str:
     """The duties a unit will be asked about later, told once with the opening of the plan."""
-    words = told.words
-    day = words.day(min(fact.due_on or date.max for fact in standing))
+    day = voice.day(min(fact.due_on or date.max for fact in standing))
     tasks = {fact.task.id: fact.task for fact in standing}.values()
-    lines = [words.text("• Task {number}: {title}", number=task.typed, title=shorten(task.title)) for task in tasks]
+    lines = [voice.text("• Task {number}: {title}", number=task.typed, title=shorten(task.title)) for task in tasks]
     if "-Q" in standing[0].key:
-        head = words.text("please lead the standing duties (reported every quarter, the first time by {day}):", day=day)
+        head = voice.text("please lead the standing duties (reported every quarter, the first time by {day}):", day=day)
     else:
-        head = words.text("please lead the standing duties (reported every month, the first time by {day}):", day=day)
-    return "\n".join([head, *shortened(words, lines, command="viec")])
+        head = voice.text("please lead the standing duties (reported every month, the first time by {day}):", day=day)
+    return "\n".join([head, *shortened(voice, lines, command="viec")])
 
 
-def _closed(told: Telling, closed: Sequence[OccurrenceFact]) -> list[str]:
+def _closed(voice: Voice, closed: Sequence[OccurrenceFact]) -> list[str]:
     """The periods that closed unreported since the digest before, and how to report them late; a paragraph each."""
-    words = told.words
     periods: dict[str, list[OccurrenceFact]] = {}
     for fact in closed:
         periods.setdefault(fact.key, []).append(fact)
     return [
-        words.text(
+        voice.text(
             "Not reported for the period {period}: tasks {numbers}. To report late: {command}",
-            period=words.period(key, facts[0].ladder, told.today),
-            numbers=words.list(few(words, [fact.task.typed for fact in facts])),
+            period=voice.period(key, facts[0].ladder, voice.today),
+            numbers=voice.list(few(voice, [fact.task.typed for fact in facts])),
             command=f"xong {facts[0].task.typed} {typed_period(key)} {example_of(facts[0])}",
         )
         for key, facts in periods.items()
     ]
 
 
-def _how_to_answer(told: Telling, led: Sequence[OccurrenceFact], *, shown: TaskFact | None) -> str:
+def _how_to_answer(voice: Voice, led: Sequence[OccurrenceFact], *, shown: TaskFact | None) -> str:
     """What to type, by the first that waits for an answer of each kind, and how to see the one `shown` in full."""
-    words = told.words
     checkins = [fact for fact in led if is_answerable(fact) and fact.ladder in CHECKINS]
     dated = [fact for fact in led if is_answerable(fact) and fact.ladder not in CHECKINS and fact.due_on]
     parts = []
     if examples := [to_report(fact) for fact in (*dated[:1], *checkins[:1])]:
-        parts.append(words.text("Reply: {command}", command=" · ".join(examples)))
+        parts.append(voice.text("Reply: {command}", command=" · ".join(examples)))
     if checkins:
         # Two are enough to show that several may be named.
         numbers = ", ".join(list(dict.fromkeys(fact.task.typed for fact in checkins))[:2])
-        parts.append(words.text("No activity: {command}", command=f"khong phat sinh {numbers}"))
+        parts.append(voice.text("No activity: {command}", command=f"khong phat sinh {numbers}"))
     if shown:
-        parts.append(words.text("Details: {command}", command=f"viec {shown.typed}"))
+        parts.append(voice.text("Details: {command}", command=f"viec {shown.typed}"))
     return " · ".join(parts)

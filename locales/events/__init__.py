@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from data.facts import OccurrenceFact
-from data.workdays import Workdays
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,5 +13,3 @@ class Event:
 
     occurrences: Sequence[OccurrenceFact]
     facts: Mapping[str, Any]
-    today: date
-    workdays: Workdays

@@ -8,24 +8,25 @@ from data.talk import Outgoing
 from locales import N_, Words
 from locales.events import Event
 from locales.phrases import channel_name, message
+from locales.voice import Voice
 
 
-def lockout(words: Words, event: Event) -> Outgoing:
+def lockout(voice: Voice, event: Event) -> Outgoing:
     """Too many wrong codes were typed: in which chat, by whom, what is refused until when, what to do.
 
     The codes themselves are told to nobody.
     """
     facts = event.facts
-    until = words.moment(datetime.fromisoformat(facts["until"]), facts["zone"])
+    until = voice.moment(datetime.fromisoformat(facts["until"]), facts["zone"])
     if facts["of_chat"]:
-        typed = words.text(
+        typed = voice.text(
             "{chat}: {count} wrong invitation codes within an hour, the last one by “{name}”.",
-            chat=_chat(words, facts),
+            chat=_chat(voice, facts),
             count=facts["count"],
             name=facts["name"],
         )
     else:
-        typed = words.text(
+        typed = voice.text(
             "“{name}” ({channel}) has typed {count} wrong invitation codes within an hour, in several chats.",
             name=facts["name"],
             channel=channel_name(facts["channel"]),
@@ -33,13 +34,13 @@ def lockout(words: Words, event: Event) -> Outgoing:
         )
     return message(
         typed,
-        words.text(_refused(facts), until=until),
-        words.text(
+        voice.text(_refused(facts), until=until),
+        voice.text(
             "If this is an officer of a unit, please give them a new code after that, for example: {command}."
             " Otherwise nothing need be done.",
             command="moi P-LL",
         ),
-        title=words.text("WRONG INVITATION CODES"),
+        title=voice.text("WRONG INVITATION CODES"),
     )
 
 
@@ -60,13 +61,13 @@ def _refused(facts: Mapping[str, Any]) -> str:
     return N_("Codes typed by this person, in any chat, are refused until {until}.")
 
 
-def silent(words: Words, event: Event) -> Outgoing:
+def silent(voice: Voice, event: Event) -> Outgoing:
     """Officers have had themselves erased, and their units have no chat left."""
     return message(
-        words.text(
+        voice.text(
             "The officer who received the reminders has had their data erased. No chat is left for: {units}.",
-            units=words.list(event.facts["units"]),
+            units=voice.list(event.facts["units"]),
         ),
-        words.text("Please give these units a new invitation code."),
-        title=words.text("UNITS WITHOUT A CHAT"),
+        voice.text("Please give these units a new invitation code."),
+        title=voice.text("UNITS WITHOUT A CHAT"),
     )

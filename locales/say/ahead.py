@@ -12,30 +12,31 @@ from data.period import Period
 from data.talk import Outgoing
 from data.typed.days import typed_period
 from locales import Words
-from locales.items import Telling, by_task, in_order
+from locales.items import by_task, in_order
 from locales.phrases import cite, deadline_read, message, shorten, upper_first
 from locales.say.overseeing import counts, how_it_stands, share_of
+from locales.voice import Voice
 
 # The periods that can be typed.
 _TYPED_PERIOD = re.compile(r"\d{4}-(?:Q[1-4]|\d\d)", re.ASCII)
 
 
-def of_plan(words: Words, plan: PlanFact, period: Period, ahead: Sequence[Ahead], since: date, today: date) -> Outgoing:
+def of_plan(voice: Voice, plan: PlanFact, period: Period, ahead: Sequence[Ahead], since: date) -> Outgoing:
     """That nothing of a period of a plan, followed `since` a day, has begun; what will fall due in it, by day."""
-    name = words.period(period.key, Ladder.RECURRING)
+    name = voice.period(period.key, Ladder.RECURRING)
     if ahead:
         said = [
-            words.text("{period} has not begun. By the plan, these fall due in it:", period=upper_first(name)),
-            *by_day(words, ahead),
+            voice.text("{period} has not begun. By the plan, these fall due in it:", period=upper_first(name)),
+            *by_day(voice, ahead),
         ]
     else:
-        said = [words.text("By the plan, nothing falls due in {period}.", period=name), _bounds(words, plan, period)]
+        said = [voice.text("By the plan, nothing falls due in {period}.", period=name), _bounds(voice, plan, period)]
         if period.last < since and period.start.year == plan.year:
-            said = [_before(words, name, since)]
+            said = [_before(voice, name, since)]
     return message(
-        words.text("{plan}: {title}.", plan=upper_first(cite(words, plan, dated=True)), title=shorten(plan.title)),
+        voice.text("{plan}: {title}.", plan=upper_first(cite(voice, plan, dated=True)), title=shorten(plan.title)),
         *said,
-        title=words.text("HOW THINGS STAND – {day}", day=words.start_day(today)),
+        title=voice.text("HOW THINGS STAND – {day}", day=voice.start_day(voice.today)),
     )
 
 
@@ -44,49 +45,49 @@ def later(words: Words, ahead: Sequence[Ahead]) -> str:
     return "\n".join([words.text("Not begun yet:"), *by_day(words, ahead)]) if ahead else ""
 
 
-def not_begun(words: Words, ahead: Sequence[Ahead], whose: str, today: date) -> Outgoing:
+def not_begun(voice: Voice, ahead: Sequence[Ahead], whose: str) -> Outgoing:
     """That a period or date of a task has not begun: from which day it is asked for, and by which."""
     first = ahead[0]
-    name = words.period(first.key, first.ladder, today)
-    who = whose or (words.list(unit.name for unit in first.units) if len(first.units) == 1 else "")
-    who = who or words.plural("{n} unit", "{n} units", len(first.units))
+    name = voice.period(first.key, first.ladder, voice.today)
+    who = whose or (voice.list(unit.name for unit in first.units) if len(first.units) == 1 else "")
+    who = who or voice.plural("{n} unit", "{n} units", len(first.units))
     if name:
-        head = words.text("{period} has not begun, there are no figures yet.", period=upper_first(name))
+        head = voice.text("{period} has not begun, there are no figures yet.", period=upper_first(name))
     else:
-        head = words.text("Task {number} has not begun, there are no figures yet.", number=first.task.typed)
+        head = voice.text("Task {number} has not begun, there are no figures yet.", number=first.task.typed)
     days = (
-        words.text(
+        voice.text(
             "{units}: from {start} on; due: {day}.",
             units=who,
-            start=words.weekday_day(each.starts_on),
-            day=words.weekday_day(each.due_on),
+            start=voice.weekday_day(each.starts_on),
+            day=voice.weekday_day(each.due_on),
         )
         for each in ahead
     )
-    title = how_it_stands(words, first.task, words.period(first.key, first.ladder), today)
+    title = how_it_stands(voice, first.task, voice.period(first.key, first.ladder))
     return message(shorten(first.task.title), head, *days, title=title)
 
 
 def nothing_due(
-    words: Words, task: TaskFact, period: Period, asked_for: Sequence[OccurrenceFact], since: date, today: date
+    voice: Voice, task: TaskFact, period: Period, asked_for: Sequence[OccurrenceFact], since: date
 ) -> Outgoing:
     """That nothing of a task falls due in a period; by which periods it is reported, else its deadline."""
-    name = words.period(period.key, Ladder.RECURRING)
+    name = voice.period(period.key, Ladder.RECURRING)
     if asked_for:
-        said = words.text(
+        said = voice.text(
             "Task {number} is not reported for {period}; so far it is reported for: {periods}.",
             number=task.typed,
             period=name,
-            periods=words.list(words.period(fact.key, fact.ladder) for fact in in_order(asked_for)),
+            periods=voice.list(voice.period(fact.key, fact.ladder) for fact in in_order(asked_for)),
         )
     else:
-        said = words.text("Task {number} does not fall due in {period}.", number=task.typed, period=name)
+        said = voice.text("Task {number} does not fall due in {period}.", number=task.typed, period=name)
     return message(
         shorten(task.title),
-        _before(words, name, since) if period.last < since and period.start.year == task.plan.year else said,
-        _bounds(words, task.plan, period),
-        "" if asked_for else words.text("Deadline in the plan: {text}", text=deadline_read(words, task.deadline)),
-        title=how_it_stands(words, task, "", today),
+        _before(voice, name, since) if period.last < since and period.start.year == task.plan.year else said,
+        _bounds(voice, task.plan, period),
+        "" if asked_for else voice.text("Deadline in the plan: {text}", text=deadline_read(voice, task.deadline)),
+        title=how_it_stands(voice, task, ""),
     )
 
 
@@ -99,7 +100,7 @@ def nothing_of(words: Words, unit: str, plan: PlanFact, period: Period, since: d
 
 
 def period_by_period(
-    told: Telling,
+    voice: Voice,
     task: TaskFact,
     period: Period,
     begun: Sequence[OccurrenceFact],
@@ -108,27 +109,27 @@ def period_by_period(
     whose: str,
 ) -> Outgoing:
     """A task in a long period: each shorter one in figures, or what one unit said of it, and which have not begun."""
-    words, today = told.words, told.today
+    today = voice.today
     lines = []
     for group in _by_key(begun):
-        name = words.period(group[0].key, group[0].ladder, today) or words.day(group[0].due_on or today)
+        name = voice.period(group[0].key, group[0].ladder, today) or voice.day(group[0].due_on or today)
         if len(group) == 1:
-            said = f"{'' if whose else group[0].unit.name + ' – '}{share_of(told, group[0], lapsed)}"
+            said = f"{'' if whose else group[0].unit.name + ' – '}{share_of(voice, group[0], lapsed)}"
         else:
-            said = counts(words, views.tally(group, today, told.workdays, lapsed))
+            said = counts(voice, views.tally(group, today, voice.workdays, lapsed))
         lines.append(f"• {upper_first(name)}: {said}")
     for each in ahead:
-        name = words.period(each.key, each.ladder, today) or words.day(each.due_on)
+        name = voice.period(each.key, each.ladder, today) or voice.day(each.due_on)
         lines.append(
-            words.text("• {period}: from {start} on", period=upper_first(name), start=words.day(each.starts_on))
+            voice.text("• {period}: from {start} on", period=upper_first(name), start=voice.day(each.starts_on))
         )
     see = next((typed_period(fact.key) for fact in begun if _TYPED_PERIOD.fullmatch(fact.key)), "")
     return message(
         shorten(task.title),
         f"{whose}:" if whose else "",
         *lines,
-        words.text("More: {commands}", commands=f"tinh hinh {task.typed} {see}") if see and not whose else "",
-        title=how_it_stands(words, task, words.period(period.key, Ladder.RECURRING), today),
+        voice.text("More: {commands}", commands=f"tinh hinh {task.typed} {see}") if see and not whose else "",
+        title=how_it_stands(voice, task, voice.period(period.key, Ladder.RECURRING)),
     )
 
 

@@ -2,30 +2,27 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from data.facts import OccurrenceFact, UnitFact
 from data.kinds import Closing
 from data.office import announcing
 from data.talk import Choice, Outgoing
-from data.workdays import Workdays
 from locales import Words
-from locales.items import Telling, by_task
+from locales.items import by_task
 from locales.phrases import LINES_SHOWN, message, names, shortened
 from locales.rows import difficulty_lines, late_line, missed_lines, settled_lines
 from locales.say.own_work import MAX_CHOICES
+from locales.voice import Voice
 
 _TASK = re.compile(r"\d|[ivx]+\.\d", re.IGNORECASE)
 
 
 def exceptions(
-    words: Words,
+    voice: Voice,
     facts: Sequence[OccurrenceFact],
     owing: Mapping[tuple[int, str], int],
     left_out: Sequence[str],
     number: int,
-    today: date,
-    workdays: Workdays,
     *,
     unseen: bool = False,
 ) -> Outgoing:
@@ -33,24 +30,23 @@ def exceptions(
 
     `unseen` says that it was to be sent before anybody had looked through it.
     """
-    told = Telling(words, today, workdays)
-    title = words.text("TO BRING BEFORE THE LEADERS – {day}", day=words.start_day(today))
+    title = voice.text("TO BRING BEFORE THE LEADERS – {day}", day=voice.start_day(voice.today))
     if not facts:
-        return message(words.text("There is nothing to bring before the leaders."), title=title)
+        return message(voice.text("There is nothing to bring before the leaders."), title=title)
     tasks = list(dict.fromkeys(fact.task.typed for fact in facts))
     choices = [
-        Choice(words.text("Send to the leaders"), f"trinh lanh dao gui danh sach {number}"),
+        Choice(voice.text("Send to the leaders"), f"trinh lanh dao gui danh sach {number}"),
         *(
-            Choice(words.text("Leave out task {number}", number=task), f"trinh lanh dao danh sach {number} tru {task}")
+            Choice(voice.text("Leave out task {number}", number=task), f"trinh lanh dao danh sach {number} tru {task}")
             for task in tasks[:MAX_CHOICES]
         ),
     ]
-    how = words.text(
+    how = voice.text(
         "To send: {send} · To leave one out: {leave}", send="trinh lanh dao gui", leave=f"trinh lanh dao tru {tasks[0]}"
     )
-    head = words.text("Not sent: please look through the list first.") if unseen else ""
-    foot = "\n".join([*_left_out(words, left_out), how])
-    text = "\n\n".join(filter(None, [head, *exception_paragraphs(told, facts, owing, len(facts)), foot]))
+    head = voice.text("Not sent: please look through the list first.") if unseen else ""
+    foot = "\n".join([*_left_out(voice, left_out), how])
+    text = "\n\n".join(filter(None, [head, *exception_paragraphs(voice, facts, owing, len(facts)), foot]))
     return Outgoing(title, text, tuple(choices))
 
 
@@ -65,7 +61,7 @@ def _left_out(words: Words, labels: Sequence[str]) -> list[str]:
 
 
 def exception_paragraphs(
-    told: Telling,
+    voice: Voice,
     facts: Sequence[OccurrenceFact],
     owing: Mapping[tuple[int, str], int],
     most: int = LINES_SHOWN,
@@ -75,16 +71,17 @@ def exception_paragraphs(
     Then the difficulties that wait for an answer, and what was settled since leaders heard of it. Of each kind at most
     so many are told.
     """
-    words = told.words
-    overdue = [fact for fact in facts if announcing.is_exception(fact, told.today, told.workdays) and not _missed(fact)]
-    late = [late_line(told, group, for_leaders=True) for group in by_task(overdue)]
+    overdue = [
+        fact for fact in facts if announcing.is_exception(fact, voice.today, voice.workdays) and not _missed(fact)
+    ]
+    late = [late_line(voice, group, for_leaders=True) for group in by_task(overdue)]
     sections = (
-        (words.text("Overdue by more than 3 working days:"), late),
-        (words.text("Period not reported:"), missed_lines(told, filter(_missed, facts), owing, for_leaders=True)),
-        (words.text("Difficulties:"), difficulty_lines(told, facts)),
-        (words.text("Settled:"), settled_lines(told, (fact for fact in facts if fact.leaders_heard_at))),
+        (voice.text("Overdue by more than 3 working days:"), late),
+        (voice.text("Period not reported:"), missed_lines(voice, filter(_missed, facts), owing, for_leaders=True)),
+        (voice.text("Difficulties:"), difficulty_lines(voice, facts)),
+        (voice.text("Settled:"), settled_lines(voice, (fact for fact in facts if fact.leaders_heard_at))),
     )
-    return ["\n".join([head, *shortened(words, lines, most, "qua han")]) for head, lines in sections if lines]
+    return ["\n".join([head, *shortened(voice, lines, most, "qua han")]) for head, lines in sections if lines]
 
 
 def released(words: Words, chats: int, settled: int) -> Outgoing:

@@ -1,7 +1,7 @@
 """Who speaks in which chat: who has joined, a one-time code, a chat taken off, work handed over, a person erased."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from data.facts import UnitFact
@@ -13,19 +13,20 @@ from data.talk import Choice, Outgoing
 from locales import N_, Words
 from locales.phrases import channel_name, message, office, why_closed
 from locales.say.talking import role_name
+from locales.voice import Voice
 
 
-def chat_list(words: Words, found: Sequence[UnitChats], today: date, zone: str) -> Outgoing:
+def chat_list(voice: Voice, found: Sequence[UnitChats]) -> Outgoing:
     """The chats of each unit, in which role, since when, reachable or not; and the units without one."""
     joined = [each for each in found if each.chats]
     missing = [each.unit for each in found if not each.chats]
-    paragraphs = [_unit(words, each, zone) for each in joined]
+    paragraphs = [_unit(voice, each, voice.zone) for each in joined]
     if missing:
-        units = words.list(f"{unit.name} ({unit.code})" for unit in missing)
-        paragraphs.append(words.text("No chat yet: {units}", units=units))
-        paragraphs.append(words.text("To invite a unit, type: {command}", command=f"moi {missing[0].code}"))
-    title = words.text("CHATS – {day}", day=words.start_day(today))
-    return Outgoing(title, "\n".join(paragraphs or [words.text("No chat has joined yet.")]))
+        units = voice.list(f"{unit.name} ({unit.code})" for unit in missing)
+        paragraphs.append(voice.text("No chat yet: {units}", units=units))
+        paragraphs.append(voice.text("To invite a unit, type: {command}", command=f"moi {missing[0].code}"))
+    title = voice.text("CHATS – {day}", day=voice.start_day(voice.today))
+    return Outgoing(title, "\n".join(paragraphs or [voice.text("No chat has joined yet.")]))
 
 
 def invited(words: Words, unit: UnitFact, role: Role, code: str, expires: datetime, zone: str) -> Outgoing:

@@ -3,18 +3,17 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from data.facts import OccurrenceFact, ReportFact, TaskFact
 from data.talk import Choice, Outgoing
 from data.work.evidence import FILES, Kept, Piece
 from data.work.held import Held
-from data.workdays import Workdays
 from locales import Words
-from locales.items import CHECKINS, Telling, task_label
+from locales.items import CHECKINS, task_label
 from locales.phrases import backing, cite, file_name, message, outcome, shorten
 from locales.rows import files_of
 from locales.say.talking import choose
+from locales.voice import Voice
 
 _TITLE = 60
 _MORE = "minh chung 10"
@@ -59,16 +58,16 @@ def no_plan(words: Words, why: str) -> Outgoing:
     )
 
 
-def to_report(words: Words, fact: OccurrenceFact, number: str, today: date, *, alone: bool) -> str:
+def to_report(voice: Voice, fact: OccurrenceFact, number: str, *, alone: bool) -> str:
     """The choice to report work with the file; with the task's title where it is not `alone`."""
     if fact.ladder in CHECKINS:
-        line = words.text(
+        line = voice.text(
             "Report the results of {period} for task {number} with it",
             number=number,
-            period=words.period(fact.key, fact.ladder, today),
+            period=voice.period(fact.key, fact.ladder, voice.today),
         )
     else:
-        line = words.text("Report task {number} done with it", number=number)
+        line = voice.text("Report task {number} done with it", number=number)
     return line if alone else f"{line}: {shorten(fact.task.title, _TITLE)}"
 
 
@@ -77,16 +76,16 @@ def to_report_part(words: Words, part: str, number: str) -> str:
     return words.text("Report “{part}” of task {number} with it", part=part, number=number)
 
 
-def label_to_add(words: Words, fact: OccurrenceFact, number: str, today: date, *, alone: bool) -> str:
+def label_to_add(voice: Voice, fact: OccurrenceFact, number: str, *, alone: bool) -> str:
     """The choice to put the file behind what has been reported."""
     if fact.ladder in CHECKINS:
-        line = words.text(
+        line = voice.text(
             "Add it to the report of {period} on task {number}",
             number=number,
-            period=words.period(fact.key, fact.ladder, today),
+            period=voice.period(fact.key, fact.ladder, voice.today),
         )
     else:
-        line = words.text("Add it to the report on task {number}", number=number)
+        line = voice.text("Add it to the report on task {number}", number=number)
     return line if alone else f"{line}: {shorten(fact.task.title, _TITLE)}"
 
 
@@ -125,17 +124,16 @@ def label(words: Words, piece: Piece) -> str:
     return shorten(backing(words, piece.kind, piece.value), _LABEL)
 
 
-def taken_off(words: Words, fact: OccurrenceFact, piece: Piece, today: date, workdays: Workdays) -> Outgoing:
+def taken_off(voice: Voice, fact: OccurrenceFact, piece: Piece) -> Outgoing:
     """A piece of evidence backs the report no more; the report stands."""
-    told = Telling(words, today, workdays)
     return message(
-        words.text(
+        voice.text(
             "Taken off the report of {unit} on {task}: {evidence}.",
             unit=fact.unit.name,
-            task=task_label(told, fact),
-            evidence=backing(words, piece.kind, piece.value),
+            task=task_label(voice, fact),
+            evidence=backing(voice, piece.kind, piece.value),
         ),
-        words.text("The report stands. To back it, type or send: {command}", command=f"minh chung {fact.task.typed}"),
+        voice.text("The report stands. To back it, type or send: {command}", command=f"minh chung {fact.task.typed}"),
     )
 
 

@@ -8,14 +8,14 @@ from datetime import date
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.kinds import Closing
 from data.talk import Choice, Outgoing
-from data.workdays import Workdays
 from locales import Words
 from locales.examples import to_report
-from locales.items import CHECKINS, Telling, by_task, choices_for, due_phrase, in_order, line, task_label
+from locales.items import CHECKINS, by_task, choices_for, due_phrase, in_order, line, task_label
 from locales.phrases import LINES_SHOWN, NAMES_SHOWN, message, shorten, upper_first
 from locales.rows import FEW, apart, how_to_urge, late_line, missing_still_taken, numbers_of, urging_choices, whose
 from locales.say.overseeing import periods_missed
 from locales.say.own_work import MAX_CHOICES
+from locales.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Asked:
 
 
 def overdue_list(
-    told: Telling,
+    voice: Voice,
     overdue: Sequence[OccurrenceFact],
     missed: Sequence[OccurrenceFact],
     own: Sequence[OccurrenceFact],
@@ -41,21 +41,20 @@ def overdue_list(
 
     Of what is its `own` a chat gets the buttons. `missed` are the check-ins that are no overdue work and are awaited.
     """
-    words = told.words
-    urging = urging_choices(told, overdue, missed) if may_urge and not urge else []
-    title = words.text("OVERDUE – {day}", day=words.start_day(told.today))
+    urging = urging_choices(voice, overdue, missed) if may_urge and not urge else []
+    title = voice.text("OVERDUE – {day}", day=voice.start_day(voice.today))
     if not overdue:
-        see = words.text("Who has not reported: {command}", command=f"chua bao {words.list(asked.numbers)}")
+        see = voice.text("Who has not reported: {command}", command=f"chua bao {voice.list(asked.numbers)}")
         see = see if asked.numbers and not missed else ""
-        said = message(_nothing(words, asked, told.today), *missed_beside(told, missed, may_urge=may_urge), see)
+        said = message(_nothing(voice, asked), *missed_beside(voice, missed, may_urge=may_urge), see)
         return Outgoing(title, said.text, tuple(urging))
     groups = by_task(overdue)
-    how = words.text("To urge: {command}", command=urge) if urge else how_to_urge(told, overdue) if may_urge else ""
-    beside = missed_beside(told, missed, may_urge=may_urge)
+    how = voice.text("To urge: {command}", command=urge) if urge else how_to_urge(voice, overdue) if may_urge else ""
+    beside = missed_beside(voice, missed, may_urge=may_urge)
     text = "\n".join(
-        filter(None, [*_figures(words, groups), *(late_line(told, group) for group in groups), how, *beside])
+        filter(None, [*_figures(voice, groups), *(late_line(voice, group) for group in groups), how, *beside])
     )
-    return Outgoing(title, text, (*urging, *choices_for(told, in_order(own), MAX_CHOICES)))
+    return Outgoing(title, text, (*urging, *choices_for(voice, in_order(own), MAX_CHOICES)))
 
 
 def _figures(words: Words, groups: Sequence[Sequence[OccurrenceFact]]) -> list[str]:
@@ -76,47 +75,45 @@ def _figures(words: Words, groups: Sequence[Sequence[OccurrenceFact]]) -> list[s
     ]
 
 
-def missed_beside(told: Telling, missed: Sequence[OccurrenceFact], *, may_urge: bool) -> list[str]:
+def missed_beside(voice: Voice, missed: Sequence[OccurrenceFact], *, may_urge: bool) -> list[str]:
     """How many check-ins of ended periods are awaited beside what is overdue; how to see them, and to urge."""
     if not missed:
         return []
-    words, numbers = told.words, numbers_of(missed)
-    how = [words.text("See: {commands}", commands="chua bao")]
-    how += [words.text("To urge: {command}", command=f"don doc {numbers}")] if may_urge else []
-    return [words.text("Beside that: {things}.", things=missing_still_taken(told, missed)), " · ".join(how)]
+    numbers = numbers_of(missed)
+    how = [voice.text("See: {commands}", commands="chua bao")]
+    how += [voice.text("To urge: {command}", command=f"don doc {numbers}")] if may_urge else []
+    return [voice.text("Beside that: {things}.", things=missing_still_taken(voice, missed)), " · ".join(how)]
 
 
 def own_overdue(
-    told: Telling, unit: UnitFact, overdue: Sequence[OccurrenceFact], missed: Sequence[OccurrenceFact], *, reports: bool
+    voice: Voice, unit: UnitFact, overdue: Sequence[OccurrenceFact], missed: Sequence[OccurrenceFact], *, reports: bool
 ) -> Outgoing:
     """What a unit is late with, and the periods it has not reported; how to answer for one that `reports`."""
-    words, today = told.words, told.today
+    today = voice.today
     listed = in_order(overdue)
-    lines = [line(told, fact) for fact in listed] or [
-        words.text("As of {day}, {unit} has no overdue work.", day=words.weekday_day(today), unit=unit.name)
+    lines = [line(voice, fact) for fact in listed] or [
+        voice.text("As of {day}, {unit} has no overdue work.", day=voice.weekday_day(today), unit=unit.name)
     ]
     if missed:
-        lines += [periods_missed(told, missed), words.text("To see what is left, type: {command}", command="con lai")]
+        lines += [periods_missed(voice, missed), voice.text("To see what is left, type: {command}", command="con lai")]
     if listed and reports:
-        lines.append(words.text("Reply: {command}", command=to_report(listed[0])))
-    title = words.text("OVERDUE WORK OF {unit}", unit=unit.name.upper())
-    return Outgoing(title, "\n".join(lines), choices_for(told, listed, MAX_CHOICES if reports else 0))
+        lines.append(voice.text("Reply: {command}", command=to_report(listed[0])))
+    title = voice.text("OVERDUE WORK OF {unit}", unit=unit.name.upper())
+    return Outgoing(title, "\n".join(lines), choices_for(voice, listed, MAX_CHOICES if reports else 0))
 
 
-def _nothing(words: Words, asked: Asked, today: date) -> str:
-    about = [words.text("task {number}", number=words.list(asked.numbers))] if asked.numbers else []
+def _nothing(voice: Voice, asked: Asked) -> str:
+    about = [voice.text("task {number}", number=voice.list(asked.numbers))] if asked.numbers else []
     about += filter(None, [asked.whose, asked.period])
     if about:
-        return words.text("{what}: nothing is overdue.", what=upper_first(words.list(about)))
-    return words.text("As of {day}, no work is overdue.", day=words.weekday_day(today))
+        return voice.text("{what}: nothing is overdue.", what=upper_first(voice.list(about)))
+    return voice.text("As of {day}, no work is overdue.", day=voice.weekday_day(voice.today))
 
 
 def missing(
-    words: Words,
+    voice: Voice,
     awaited: Sequence[OccurrenceFact],
     reported: Sequence[OccurrenceFact],
-    today: date,
-    workdays: Workdays,
     *,
     urge: str = "",
     named: str = "",
@@ -126,15 +123,14 @@ def missing(
     `named` is the one unit that was asked about.
     """
     first = (*awaited, *reported)[0].task
-    told = Telling(words, today, workdays)
     if not awaited:
-        return message(_everybody(told, reported, named), title=shorten(first.title))
-    text = [_unreported(told, group, reported) for group in by_task(awaited)]
+        return message(_everybody(voice, reported, named), title=shorten(first.title))
+    text = [_unreported(voice, group, reported) for group in by_task(awaited)]
     if not urge:
         return message(*text, title=shorten(first.title))
     count = len({fact.unit.id for fact in awaited})
-    label = words.plural("Urge {n} unit", "Urge {n} units", count)
-    how = words.text("To urge: {command}", command=urge)
+    label = voice.plural("Urge {n} unit", "Urge {n} units", count)
+    how = voice.text("To urge: {command}", command=urge)
     return Outgoing(shorten(first.title), "\n".join([*text, how]), (Choice(label, urge),))
 
 
@@ -152,7 +148,7 @@ def nothing_awaited(words: Words, task: TaskFact) -> Outgoing:
 
 
 def missing_in_all(
-    told: Telling,
+    voice: Voice,
     shown: Sequence[OccurrenceFact],
     near: Sequence[OccurrenceFact],
     next_due: Sequence[OccurrenceFact],
@@ -166,18 +162,17 @@ def missing_in_all(
     `near` are those that may be urged. Where nothing is shown, what of `next_due` falls due first is named. `about`
     is what was asked about, `behind` what of it one types behind a number.
     """
-    words = told.words
-    title = words.text("NOT REPORTED – {day}", day=words.start_day(told.today))
+    title = voice.text("NOT REPORTED – {day}", day=voice.start_day(voice.today))
     if not shown:
-        nothing = words.text("No report that has been due, or is due within five working days, is missing.")
+        nothing = voice.text("No report that has been due, or is due within five working days, is missing.")
         if about:
-            nothing = words.text("{what}: no report is missing.", what=upper_first(about))
-        return message(nothing, _next(told, next_due) if not about else "", title=title)
+            nothing = voice.text("{what}: no report is missing.", what=upper_first(about))
+        return message(nothing, _next(voice, next_due) if not about else "", title=title)
     alone = bool(behind) and len({fact.unit.id for fact in shown}) == 1
-    lines = [_row(told, groups, owing, alone=alone) for groups in _by_day(shown)]
+    lines = [_row(voice, groups, owing, alone=alone) for groups in _by_day(shown)]
     number = in_order(shown)[0].task.typed
-    see = words.text("To see one task: {command}", command=" ".join(["chua bao", number, *behind]))
-    urge = words.text("To urge: {command}", command=" ".join(["don doc", numbers_of(near), *behind])) if near else ""
+    see = voice.text("To see one task: {command}", command=" ".join(["chua bao", number, *behind]))
+    urge = voice.text("To urge: {command}", command=" ".join(["don doc", numbers_of(near), *behind])) if near else ""
     return message(
         f"{upper_first(about)}:" if about else "", *lines, " · ".join(filter(None, [see, urge])), title=title
     )
@@ -193,21 +188,21 @@ def _by_day(facts: Sequence[OccurrenceFact]) -> list[list[list[OccurrenceFact]]]
 
 
 def _row(
-    told: Telling, groups: Sequence[Sequence[OccurrenceFact]], owing: Mapping[tuple[int, str], int], *, alone: bool
+    voice: Voice, groups: Sequence[Sequence[OccurrenceFact]], owing: Mapping[tuple[int, str], int], *, alone: bool
 ) -> str:
     """As "• Quý I (chưa báo kỳ): việc 1, 12 – 29/34 đơn vị; việc 3 – Phòng Văn hóa và Thông tin"."""
-    words, first = told.words, groups[0][0]
+    first = groups[0][0]
     by_units: dict[str, list[str]] = {}
     for group in groups:
         total = owing.get((group[0].task.id, group[0].key), 0)
-        by_units.setdefault("" if alone else _units(words, group, total), []).append(group[0].task.typed)
+        by_units.setdefault("" if alone else _units(voice, group, total), []).append(group[0].task.typed)
     rows = []
     for units, numbers in by_units.items():
-        label = words.text("task {number}", number=words.list(numbers))
+        label = voice.text("task {number}", number=voice.list(numbers))
         rows.append(f"{label} – {units}" if units else label)
-    period = words.period(first.key, first.ladder, told.today)
+    period = voice.period(first.key, first.ladder, voice.today)
     closed = first.closing is Closing.UNREPORTED
-    when = words.text("not reported for the period") if closed else due_phrase(told, first)
+    when = voice.text("not reported for the period") if closed else due_phrase(voice, first)
     row = "; ".join(rows)
     return f"• {upper_first(period)} ({when}): {row}" if period else f"• {upper_first(row)} ({when})"
 
@@ -222,48 +217,46 @@ def _units(words: Words, group: Sequence[OccurrenceFact], total: int) -> str:
     return words.plural("{n} unit", "{n} units", len(group))
 
 
-def _next(told: Telling, facts: Sequence[OccurrenceFact]) -> str:
+def _next(voice: Voice, facts: Sequence[OccurrenceFact]) -> str:
     """What falls due first: "Gần nhất: thứ Ba, 14/03/2023, việc 1, 3, 4."."""
     if not facts:
         return ""
     day = min(fact.due_on for fact in facts if fact.due_on)
     numbers = numbers_of([fact for fact in facts if fact.due_on == day])
-    return told.words.text("Due next: {day}, task {numbers}.", day=told.words.weekday_day(day), numbers=numbers)
+    return voice.text("Due next: {day}, task {numbers}.", day=voice.weekday_day(day), numbers=numbers)
 
 
-def _everybody(told: Telling, reported: Sequence[OccurrenceFact], named: str) -> str:
-    words, task = told.words, upper_first(task_label(told, reported[0]))
+def _everybody(voice: Voice, reported: Sequence[OccurrenceFact], named: str) -> str:
+    task = upper_first(task_label(voice, reported[0]))
     if named:
-        return words.text("{task}: {unit} has reported.", task=task, unit=named)
-    return words.plural(
+        return voice.text("{task}: {unit} has reported.", task=task, unit=named)
+    return voice.plural(
         "{task}: the unit has reported.", "{task}: all {n} units have reported.", len(reported), task=task
     )
 
 
-def _unreported(told: Telling, group: Sequence[OccurrenceFact], reported: Sequence[OccurrenceFact]) -> str:
+def _unreported(voice: Voice, group: Sequence[OccurrenceFact], reported: Sequence[OccurrenceFact]) -> str:
     """A period and those who have not reported it, all by name, or by those who have; apart who was not reminded."""
-    words = told.words
     others = [fact.unit for fact in reported if fact.key == group[0].key]
-    return _missing_of(told, group, apart(words, group, others))
+    return _missing_of(voice, group, apart(voice, group, others))
 
 
-def _missing_of(told: Telling, group: Sequence[OccurrenceFact], units: str) -> str:
+def _missing_of(voice: Voice, group: Sequence[OccurrenceFact], units: str) -> str:
     """How many have not reported a period, and who they are; these may begin on a line of their own."""
-    words = told.words
-    fields = {"task": upper_first(task_label(told, group[0])), "units": units}
+    fields = {"task": upper_first(task_label(voice, group[0])), "units": units}
     if group[0].closing is Closing.UNREPORTED:
-        said = words.plural(
+        said = voice.plural(
             "{task}: {n} unit has not reported the period: {units}",
             "{task}: {n} units have not reported the period: {units}",
             len(group),
             **fields,
         )
     else:
-        said = words.plural(
+        said = voice.plural(
             "{task}: {n} unit has not reported ({due}): {units}",
             "{task}: {n} units have not reported ({due}): {units}",
             len(group),
-            due=due_phrase(told, group[0]),
+            due=due_phrase(voice, group[0]),
             **fields,
         )
     return said.replace(" \n", "\n")

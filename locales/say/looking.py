@@ -9,10 +9,10 @@ from data.kinds import State
 from data.office.delivered import Reached
 from data.office.looking import Line
 from data.talk import Outgoing
-from data.workdays import Workdays
 from locales import N_, Words
-from locales.items import CHECKINS, Telling, beside_time, by_task, left_phrase, task_label
+from locales.items import CHECKINS, beside_time, by_task, left_phrase, task_label
 from locales.phrases import evidence, message, names, outcome, shorten, upper_first
+from locales.voice import Voice
 
 ENTRIES_SHOWN = 30
 
@@ -82,69 +82,67 @@ _CAME = {"lead": N_("leads from now on: {text}"), "coordinating": N_("supports f
 _WENT = {"lead": N_("no longer leads: {text}"), "coordinating": N_("no longer supports: {text}")}
 
 
-def due_soon(words: Words, facts: Sequence[OccurrenceFact], today: date, last: date, workdays: Workdays) -> Outgoing:
+def due_soon(voice: Voice, facts: Sequence[OccurrenceFact], last: date) -> Outgoing:
     """What falls due up to `last`, day by day and task by task, with the units that have not reported."""
-    told = Telling(words, today, workdays)
-    title = words.text("DUE SOON – {day}", day=words.start_day(today))
+    title = voice.text("DUE SOON – {day}", day=voice.start_day(voice.today))
     if not facts:
-        return message(words.text("Nothing falls due by {day}.", day=words.weekday_day(last)), title=title)
+        return message(voice.text("Nothing falls due by {day}.", day=voice.weekday_day(last)), title=title)
     groups = by_task(facts)
-    head = words.plural(
+    head = voice.plural(
         "From now until {day}, {n} task falls due:",
         "From now until {day}, {n} tasks fall due:",
         len(groups),
-        day=words.weekday_day(last),
+        day=voice.weekday_day(last),
     )
     days = [
-        _due_on(told, day, list(of_day)) for day, of_day in groupby(groups, key=lambda group: group[0].due_on or last)
+        _due_on(voice, day, list(of_day)) for day, of_day in groupby(groups, key=lambda group: group[0].due_on or last)
     ]
     return Outgoing(title, "\n\n".join([head, *days]))
 
 
-def trail(words: Words, task: TaskFact, lines: Sequence[Line], today: date, workdays: Workdays) -> Outgoing:
+def trail(voice: Voice, task: TaskFact, lines: Sequence[Line]) -> Outgoing:
     """The last entries of a task's record, oldest first; what several units did alike at one moment is one entry."""
-    told = Telling(words, today, workdays)
-    title = words.text("RECORD – TASK {number}", number=task.typed)
+    title = voice.text("RECORD – TASK {number}", number=task.typed)
     if not lines:
-        return message(words.text("Nothing has been recorded so far."), title=title)
-    groups = [list(group) for _, group in groupby(lines, key=lambda line: _alike(told, line, task))]
+        return message(voice.text("Nothing has been recorded so far."), title=title)
+    groups = [list(group) for _, group in groupby(lines, key=lambda line: _alike(voice, line, task))]
     earlier = max(len(groups) - ENTRIES_SHOWN, 0)
-    more = words.plural("{n} earlier entry is not shown.", "{n} earlier entries are not shown.", earlier)
-    entries = [_entry(told, group, task) for group in groups[earlier:]]
+    more = voice.plural("{n} earlier entry is not shown.", "{n} earlier entries are not shown.", earlier)
+    entries = [_entry(voice, group, task) for group in groups[earlier:]]
     return message(more if earlier else "", *entries, title=title)
 
 
-def _due_on(told: Telling, day: date, groups: Sequence[Sequence[OccurrenceFact]]) -> str:
-    left = left_phrase(told, groups[0][0], day)
-    head = told.words.text("{day} ({left}):", day=told.words.start_day(day), left=left)
-    return "\n".join([head, *(_soon(told, group) for group in groups)])
+def _due_on(voice: Voice, day: date, groups: Sequence[Sequence[OccurrenceFact]]) -> str:
+    left = left_phrase(voice, groups[0][0], day)
+    head = voice.text("{day} ({left}):", day=voice.start_day(day), left=left)
+    return "\n".join([head, *(_soon(voice, group) for group in groups)])
 
 
-def _soon(told: Telling, group: Sequence[OccurrenceFact]) -> str:
-    label = upper_first(task_label(told, group[0]))
-    units = names(told.words, [fact.unit for fact in group])
-    return f"• {label}: {shorten(group[0].task.title)}\n  " + told.words.text("Not yet reported: {units}", units=units)
+def _soon(voice: Voice, group: Sequence[OccurrenceFact]) -> str:
+    label = upper_first(task_label(voice, group[0]))
+    units = names(voice, [fact.unit for fact in group])
+    return f"• {label}: {shorten(group[0].task.title)}\n  " + voice.text("Not yet reported: {units}", units=units)
 
 
-def _alike(told: Telling, line: Line, task: TaskFact) -> tuple[str, ...]:
-    who = _who(told.words, line, task)
-    return who, line.action, _period(told, line), _what(told, line)
+def _alike(voice: Voice, line: Line, task: TaskFact) -> tuple[str, ...]:
+    who = _who(voice, line, task)
+    return who, line.action, _period(voice, line), _what(voice, line)
 
 
-def _entry(told: Telling, group: Sequence[Line], task: TaskFact) -> str:
+def _entry(voice: Voice, group: Sequence[Line], task: TaskFact) -> str:
     """When, who, what, in which units' share: "• 09:12 ngày 30/01/2023, đ/c Nguyễn Văn A: đã báo – VP (…)"."""
-    words, first = told.words, group[0]
+    first = group[0]
     action = _ACTIONS.get(first.action, _ANY_ACTION)
     if first.is_by_itself:
         action = _BY_ITSELF.get(first.action, action)
-    did = words.list(filter(None, [words.text(action), _period(told, first)]))
+    did = voice.list(filter(None, [voice.text(action), _period(voice, first)]))
     if _is_of_another(first):
         # What another unit than the one that owes the work has received says nothing of that one.
         as_what = N_("in support") if first.in_support else N_("following up")
-        return f"• {_who(words, first, task)}: {did} ({words.text(as_what)})"
-    units = _urged(words, group) or names(words, [line.unit for line in group if line.unit])
-    what = _what(told, first)
-    return f"• {_who(words, first, task)}: {did}" + (f" – {units}" if units else "") + (f" ({what})" if what else "")
+        return f"• {_who(voice, first, task)}: {did} ({voice.text(as_what)})"
+    units = _urged(voice, group) or names(voice, [line.unit for line in group if line.unit])
+    what = _what(voice, first)
+    return f"• {_who(voice, first, task)}: {did}" + (f" – {units}" if units else "") + (f" ({what})" if what else "")
 
 
 def _is_of_another(line: Line) -> bool:
@@ -175,14 +173,13 @@ def _who(words: Words, line: Line, task: TaskFact) -> str:
     return words.text("{at}, {name}", at=at, name=line.by) + unit
 
 
-def _period(told: Telling, line: Line) -> str:
-    return told.words.period(line.occurrence.key, line.occurrence.ladder, told.today) if line.occurrence else ""
+def _period(voice: Voice, line: Line) -> str:
+    return voice.period(line.occurrence.key, line.occurrence.ladder, voice.today) if line.occurrence else ""
 
 
-def _what(told: Telling, line: Line) -> str:
+def _what(voice: Voice, line: Line) -> str:
     """What was before and after, as far as it can be put in words; of the report that stands, how late it was."""
-    words = told.words
-    before, after = _values(words, line, line.before), _values(words, line, line.after)
+    before, after = _values(voice, line, line.before), _values(voice, line, line.after)
     for part in (part for part in _CAME if _has_both(line, part)):
         after.pop(part, None)
     if line.report:
@@ -193,8 +190,8 @@ def _what(told: Telling, line: Line) -> str:
         for name in after
         if before.get(name) != after[name]
     ]
-    said = [evidence(words, line.report), shorten(outcome(line.report))] if line.report else []
-    return "; ".join(filter(None, [*changed, *_units_changed(words, line), *said, _beside_time(told, line)]))
+    said = [evidence(voice, line.report), shorten(outcome(line.report))] if line.report else []
+    return "; ".join(filter(None, [*changed, *_units_changed(voice, line), *said, _beside_time(voice, line)]))
 
 
 def _units_changed(words: Words, line: Line) -> Iterator[str]:
@@ -210,11 +207,11 @@ def _has_both(line: Line, part: str) -> bool:
     return bool(line.before.get(part)) and isinstance(line.after.get(part), list)
 
 
-def _beside_time(told: Telling, line: Line) -> str:
+def _beside_time(voice: Voice, line: Line) -> str:
     """How the report that stands is to its day; of one that was sent back the day may have moved since."""
     share = line.occurrence
     stands = line.report and share and share.report and share.report.at == line.report.at
-    return beside_time(told, share) if share and stands else ""
+    return beside_time(voice, share) if share and stands else ""
 
 
 def _state_of(words: Words, line: Line, state: State) -> str:

@@ -1,16 +1,13 @@
 """How things stand: a plan in figures, a task rolled up, and what is said of a period that has not begun."""
 
 from collections.abc import Collection, Sequence
-from datetime import date
 
 from data.facts import OccurrenceFact, PlanFact, Tally, TaskFact
 from data.kinds import Closing, State
 from data.talk import Outgoing
-from data.workdays import Workdays
 from locales import N_, Words
 from locales.items import (
     REPORTED,
-    Telling,
     beside_time,
     by_task,
     due_phrase,
@@ -21,6 +18,7 @@ from locales.items import (
 )
 from locales.phrases import cite, message, names, office, shorten, total_line, upper_first
 from locales.rows import apart, result_of
+from locales.voice import Voice
 
 _TITLE_IN_TABLE = 45
 
@@ -40,11 +38,10 @@ _KINDS = {
 
 
 def summary(
-    words: Words,
+    voice: Voice,
     plan: PlanFact,
     total: Tally,
     tallies: Sequence[tuple[TaskFact, Tally]],
-    today: date,
     period: str = "",
     later: str = "",
 ) -> Outgoing:
@@ -52,28 +49,26 @@ def summary(
 
     `later` says what of the period has not begun.
     """
-    said = counts(words, total, whole=True)
+    said = counts(voice, total, whole=True)
     commands = ["qua han", *(f"tinh hinh {task.typed}" for task, _ in tallies[:1])]
     return message(
-        words.text("{plan}: {title}.", plan=upper_first(cite(words, plan, dated=True)), title=shorten(plan.title)),
-        words.text("Due in {period}: {counts}.", period=period, counts=said)
+        voice.text("{plan}: {title}.", plan=upper_first(cite(voice, plan, dated=True)), title=shorten(plan.title)),
+        voice.text("Due in {period}: {counts}.", period=period, counts=said)
         if period
-        else words.text("In all: {counts}.", counts=said),
-        *(_line(words, task, tally) for task, tally in tallies),
+        else voice.text("In all: {counts}.", counts=said),
+        *(_line(voice, task, tally) for task, tally in tallies),
         later,
-        words.text("More: {commands}", commands=" · ".join(commands)),
-        title=words.text("HOW THINGS STAND – {day}", day=words.start_day(today)),
+        voice.text("More: {commands}", commands=" · ".join(commands)),
+        title=voice.text("HOW THINGS STAND – {day}", day=voice.start_day(voice.today)),
     )
 
 
 def roll_up(
-    words: Words,
+    voice: Voice,
     task: TaskFact,
     now: Sequence[OccurrenceFact],
     lapsed: Collection[int],
     others: Sequence[tuple[str, str]],
-    today: date,
-    workdays: Workdays,
     whose: str = "",
 ) -> Outgoing:
     """How many units have reported a task, what they said, and who has not; `now` are their shares of one period.
@@ -81,30 +76,28 @@ def roll_up(
     `others` are the periods beside it that one might look at: what to call each, and the command. `whose` names the
     units that were asked about, where not all were.
     """
-    told = Telling(words, today, workdays)
     alone = now[0] if len(now) == 1 else None
     return message(
         shorten(task.title),
         f"{whose}:" if whose and not alone else "",
-        *([f"{alone.unit.name}: {share_of(told, alone, lapsed)}."] if alone else of_many(told, now, lapsed)),
-        " · ".join(f"{what}: {words.typed(command)}" for what, command in others),
-        title=how_it_stands(words, task, words.period(now[0].key, now[0].ladder) if now else "", today),
+        *([f"{alone.unit.name}: {share_of(voice, alone, lapsed)}."] if alone else of_many(voice, now, lapsed)),
+        " · ".join(f"{what}: {voice.typed(command)}" for what, command in others),
+        title=how_it_stands(voice, task, voice.period(now[0].key, now[0].ladder) if now else ""),
     )
 
 
-def how_it_stands(words: Words, task: TaskFact, period: str, today: date) -> str:
+def how_it_stands(voice: Voice, task: TaskFact, period: str) -> str:
     """The title over a task, in a period where one is named: "TÌNH HÌNH VIỆC 1, QUÝ I/2023 – Thứ Ba, 07/03/2023"."""
     name = (
-        words.text("task {number}, {period}", number=task.typed, period=period)
+        voice.text("task {number}, {period}", number=task.typed, period=period)
         if period
-        else words.text("task {number}", number=task.typed)
+        else voice.text("task {number}", number=task.typed)
     )
-    return words.text("HOW {task} STANDS – {day}", task=name.upper(), day=words.start_day(today))
+    return voice.text("HOW {task} STANDS – {day}", task=name.upper(), day=voice.start_day(voice.today))
 
 
-def of_many(told: Telling, now: Sequence[OccurrenceFact], lapsed: Collection[int]) -> list[str]:
+def of_many(voice: Voice, now: Sequence[OccurrenceFact], lapsed: Collection[int]) -> list[str]:
     """How many of several units have reported, who has not, and what the others said."""
-    words = told.words
     reported = [fact for fact in now if fact.state in REPORTED]
     missing = [fact for fact in now if fact.state not in REPORTED]
     idle = [fact for fact in reported if fact.report and fact.report.nothing_to_report]
@@ -114,21 +107,21 @@ def of_many(told: Telling, now: Sequence[OccurrenceFact], lapsed: Collection[int
     unopposed = [fact for fact in told_of if fact.state is State.ACCEPTED and fact.id in lapsed]
     partly = [fact for fact in missing if fact.partial]
     return [
-        words.plural("{done}/{n} unit has reported.", "{done}/{n} units have reported.", len(now), done=len(reported)),
-        *(awaited(told, group, [fact for fact in now if fact not in group]) for group in by_task(missing)),
-        words.text("Nothing to report: {units}", units=names(words, [fact.unit for fact in idle])) if idle else "",
-        *_reports(told, words.text("Reported by the units, not yet looked through:"), said),
-        *_reports(told, words.text("Taken note of by {office}:", office=office(words)), noted),
-        *_reports(told, words.text("Taken note of by themselves, as nobody objected in time:"), unopposed),
-        words.text("Reported in part:") if partly else "",
-        *(f"• {fact.unit.name}: {left_parts(words, fact)}" for fact in partly),
-        total_line(words, [fact.report for fact in told_of if fact.report]),
+        voice.plural("{done}/{n} unit has reported.", "{done}/{n} units have reported.", len(now), done=len(reported)),
+        *(awaited(voice, group, [fact for fact in now if fact not in group]) for group in by_task(missing)),
+        voice.text("Nothing to report: {units}", units=names(voice, [fact.unit for fact in idle])) if idle else "",
+        *_reports(voice, voice.text("Reported by the units, not yet looked through:"), said),
+        *_reports(voice, voice.text("Taken note of by {office}:", office=office(voice)), noted),
+        *_reports(voice, voice.text("Taken note of by themselves, as nobody objected in time:"), unopposed),
+        voice.text("Reported in part:") if partly else "",
+        *(f"• {fact.unit.name}: {left_parts(voice, fact)}" for fact in partly),
+        total_line(voice, [fact.report for fact in told_of if fact.report]),
     ]
 
 
-def _reports(told: Telling, head: str, facts: Sequence[OccurrenceFact]) -> list[str]:
+def _reports(voice: Voice, head: str, facts: Sequence[OccurrenceFact]) -> list[str]:
     """What each unit says, and how late, under a heading; nothing where there is none."""
-    said = (told.words.list(filter(None, [result_of(told.words, fact), beside_time(told, fact)])) for fact in facts)
+    said = (voice.list(filter(None, [result_of(voice, fact), beside_time(voice, fact)])) for fact in facts)
     lines = [f"• {fact.unit.name} – {each}" for fact, each in zip(facts, said, strict=True)]
     return [head, *lines] if lines else []
 
@@ -165,22 +158,21 @@ def counts(words: Words, tally: Tally, *, whole: bool = False) -> str:
     return "; ".join(filter(None, [said, words.text("{n} extended", n=tally.extended) if tally.extended else ""]))
 
 
-def awaited(told: Telling, group: Sequence[OccurrenceFact], others: Sequence[OccurrenceFact]) -> str:
+def awaited(voice: Voice, group: Sequence[OccurrenceFact], others: Sequence[OccurrenceFact]) -> str:
     """Who has not reported, all by name; apart where Nội vụ has moved the day for some."""
-    words = told.words
-    units = apart(words, group, [fact.unit for fact in others])
+    units = apart(voice, group, [fact.unit for fact in others])
     if group[0].closing is Closing.UNREPORTED:
-        said = words.text("Period not yet reported: {units}", units=units)
+        said = voice.text("Period not yet reported: {units}", units=units)
     else:
-        said = words.text("Not yet reported ({due}): {units}", due=due_phrase(told, group[0]), units=units)
+        said = voice.text("Not yet reported ({due}): {units}", due=due_phrase(voice, group[0]), units=units)
     return said.replace(" \n", "\n")
 
 
-def share_of(told: Telling, fact: OccurrenceFact, lapsed: Collection[int]) -> str:
+def share_of(voice: Voice, fact: OccurrenceFact, lapsed: Collection[int]) -> str:
     """How one unit's share stands, with what was said and whether anybody has looked at it."""
-    words, report = told.words, fact.report
-    said = result_of(words, fact) if report and not report.nothing_to_report else news(words, fact)
-    return " – ".join(filter(None, [standing_of(told, fact), said, noted(words, fact, lapsed)]))
+    report = fact.report
+    said = result_of(voice, fact) if report and not report.nothing_to_report else news(voice, fact)
+    return " – ".join(filter(None, [standing_of(voice, fact), said, noted(voice, fact, lapsed)]))
 
 
 def noted(words: Words, fact: OccurrenceFact, lapsed: Collection[int]) -> str:
@@ -192,34 +184,32 @@ def noted(words: Words, fact: OccurrenceFact, lapsed: Collection[int]) -> str:
     return words.text("taken note of by {office}", office=office(words))
 
 
-def periods_missed(told: Telling, missed: Sequence[OccurrenceFact]) -> str:
+def periods_missed(voice: Voice, missed: Sequence[OccurrenceFact]) -> str:
     """The tasks of each period that closed unreported: "Chưa báo kỳ: việc 1, 12 (quý I); việc 1 (quý III).".
 
     Those of a period whose report is still taken stand apart, on a line of their own.
     """
-    words = told.words
     closed = [fact for fact in missed if fact.closing is Closing.UNREPORTED]
     in_grace = [fact for fact in missed if fact not in closed]
-    lines = [words.text("Period not reported: {periods}.", periods=_by_period(told, closed))] if closed else []
+    lines = [voice.text("Period not reported: {periods}.", periods=_by_period(voice, closed))] if closed else []
     if in_grace:
-        last = min(last_taken(told.workdays, fact.due_on or told.today) for fact in in_grace)
+        last = min(last_taken(voice.workdays, fact.due_on or voice.today) for fact in in_grace)
         lines.append(
-            words.text(
+            voice.text(
                 "Not yet reported, still taken until the end of {day}: {periods}.",
-                day=words.short_day(last),
-                periods=_by_period(told, in_grace),
+                day=voice.short_day(last),
+                periods=_by_period(voice, in_grace),
             )
         )
     return "\n".join(lines)
 
 
-def _by_period(told: Telling, facts: Sequence[OccurrenceFact]) -> str:
-    words = told.words
+def _by_period(voice: Voice, facts: Sequence[OccurrenceFact]) -> str:
     by_period: dict[str, list[str]] = {}
     for fact in sorted(facts, key=lambda fact: (fact.starts_on, fact.task.id)):
-        by_period.setdefault(words.period(fact.key, fact.ladder, told.today), []).append(fact.task.typed)
+        by_period.setdefault(voice.period(fact.key, fact.ladder, voice.today), []).append(fact.task.typed)
     return "; ".join(
-        words.text("task {numbers} ({period})", numbers=words.list(numbers), period=period)
+        voice.text("task {numbers} ({period})", numbers=voice.list(numbers), period=period)
         for period, numbers in by_period.items()
     )
 

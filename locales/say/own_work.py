@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -12,12 +11,12 @@ from data.office.looking import Ahead
 from data.period import Period
 from data.talk import Outgoing
 from data.typed.days import typed_period
-from data.workdays import Workdays
 from locales import N_, Words
 from locales.examples import example_of, part_as_typed, to_report
-from locales.items import CHECKINS, Telling, choices_for, in_order, is_past, line, news, standing_of
+from locales.items import CHECKINS, choices_for, in_order, is_past, line, news, standing_of
 from locales.phrases import cite, deadline_read, message, names, sentence, shorten, total_line
 from locales.say import ahead
+from locales.voice import Voice
 
 MAX_CHOICES = 8
 
@@ -28,36 +27,31 @@ _UNDATED = N_("No deadline yet:")
 
 
 def my_tasks(
-    words: Words,
+    voice: Voice,
     unit: UnitFact,
     owed: Sequence[OccurrenceFact],
     coordinating: Sequence[TaskFact],
-    today: date,
-    workdays: Workdays,
     *,
     reports: bool = True,
 ) -> Outgoing:
     """What a unit still owes, grouped, and the tasks it supports, by number; how to answer for one that `reports`."""
-    told = Telling(words, today, workdays)
-    listed, groups = listed_groups(told, owed)
+    listed, groups = listed_groups(voice, owed)
     paragraphs = [
-        _head(told, len(listed)),
+        _head(voice, len(listed)),
         *groups,
-        message(_supported(told, coordinating), _how_to_answer(told, listed, reports=reports)).text,
+        message(_supported(voice, coordinating), _how_to_answer(voice, listed, reports=reports)).text,
     ]
-    title = words.text("WORK OF {unit}", unit=unit.name.upper())
+    title = voice.text("WORK OF {unit}", unit=unit.name.upper())
     return Outgoing(
-        title, "\n\n".join(filter(None, paragraphs)), choices_for(told, listed, MAX_CHOICES if reports else 0)
+        title, "\n\n".join(filter(None, paragraphs)), choices_for(voice, listed, MAX_CHOICES if reports else 0)
     )
 
 
 def task_card(
-    words: Words,
+    voice: Voice,
     task: TaskFact,
     mine: Sequence[OccurrenceFact],
     units: Mapping[Part, Sequence[UnitFact]],
-    today: date,
-    workdays: Workdays,
     progress: Mapping[int, ProgressFact] = MappingProxyType({}),
     *,
     reports: bool = True,
@@ -66,83 +60,82 @@ def task_card(
 
     `progress` is what was said last of work under way, by Occurrence; one that `reports` is shown how.
     """
-    told = Telling(words, today, workdays)
     fields = (
         (N_("Product: {text}"), " ".join(task.product.split())),
-        (N_("Lead: {text}"), names(words, units[Part.LEAD]) or task.lead_text),
-        (N_("Support: {text}"), names(words, units[Part.COORDINATING]) or task.coordinating_text),
-        (N_("Deadline in the plan: {text}"), deadline_read(words, task.deadline)),
+        (N_("Lead: {text}"), names(voice, units[Part.LEAD]) or task.lead_text),
+        (N_("Support: {text}"), names(voice, units[Part.COORDINATING]) or task.coordinating_text),
+        (N_("Deadline in the plan: {text}"), deadline_read(voice, task.deadline)),
     )
     card = message(
         sentence(" ".join(task.title.split())),
-        *(words.text(name, text=text) for name, text in fields if text),
-        *(line for fact in mine for line in (share(told, fact), progress_line(words, fact, progress.get(fact.id)))),
-        total_line(words, [fact.report for fact in mine if fact.report]),
-        _by_part(told, mine) if reports else "",
-        title=words.text("TASK {number} – {plan}", number=task.typed, plan=cite(words, task.plan)),
+        *(voice.text(name, text=text) for name, text in fields if text),
+        *(line for fact in mine for line in (share(voice, fact), progress_line(voice, fact, progress.get(fact.id)))),
+        total_line(voice, [fact.report for fact in mine if fact.report]),
+        _by_part(voice, mine) if reports else "",
+        title=voice.text("TASK {number} – {plan}", number=task.typed, plan=cite(voice, task.plan)),
     )
-    return replace(card, choices=choices_for(told, mine, MAX_CHOICES if reports else 0))
+    return replace(card, choices=choices_for(voice, mine, MAX_CHOICES if reports else 0))
 
 
-def _by_part(told: Telling, mine: Sequence[OccurrenceFact]) -> str:
+def _by_part(voice: Voice, mine: Sequence[OccurrenceFact]) -> str:
     """That the products of a task can be reported one by one, by the example of one that is owed."""
     for fact in mine:
         if len(fact.left) > 1 and fact.state is State.OPEN:
             command = f"xong {fact.task.typed} {part_as_typed(fact.left[0])}"
-            return told.words.text("To report one product alone, type: {command}", command=command)
+            return voice.text("To report one product alone, type: {command}", command=command)
     return ""
 
 
-def _head(told: Telling, count: int) -> str:
-    words, day = told.words, told.words.weekday_day(told.today)
+def _head(voice: Voice, count: int) -> str:
+    day = voice.weekday_day(voice.today)
     if not count:
-        return words.text("As of {day}, no report is awaited.", day=day)
-    return words.plural("As of {day}, {n} report is awaited.", "As of {day}, {n} reports are awaited.", count, day=day)
+        return voice.text("As of {day}, no report is awaited.", day=day)
+    return voice.plural("As of {day}, {n} report is awaited.", "As of {day}, {n} reports are awaited.", count, day=day)
 
 
-def listed_groups(told: Telling, facts: Iterable[OccurrenceFact]) -> tuple[list[OccurrenceFact], list[str]]:
+def listed_groups(voice: Voice, facts: Iterable[OccurrenceFact]) -> tuple[list[OccurrenceFact], list[str]]:
     """What is owed in the order of its list, and the list: a paragraph for what is overdue, in progress and so on."""
-    groups = _groups(told, facts)
+    groups = _groups(voice, facts)
     paragraphs = [
-        "\n".join([told.words.text(name), *(line(told, fact) for fact in found)]) for name, found in groups.items()
+        "\n".join([voice.text(name), *(line(voice, fact) for fact in found)]) for name, found in groups.items()
     ]
     return [fact for found in groups.values() for fact in found], paragraphs
 
 
-def _groups(told: Telling, facts: Iterable[OccurrenceFact]) -> dict[str, list[OccurrenceFact]]:
+def _groups(voice: Voice, facts: Iterable[OccurrenceFact]) -> dict[str, list[OccurrenceFact]]:
     groups: dict[str, list[OccurrenceFact]] = {_OVERDUE: [], _IN_PROGRESS: [], _BY_PERIOD: [], _UNDATED: []}
     for fact in in_order(facts):
-        groups[_group_of(told, fact)].append(fact)
+        groups[_group_of(voice, fact)].append(fact)
     return {name: found for name, found in groups.items() if found}
 
 
-def _group_of(told: Telling, fact: OccurrenceFact) -> str:
+def _group_of(voice: Voice, fact: OccurrenceFact) -> str:
     if fact.ladder in CHECKINS:
         return _BY_PERIOD
     if fact.due_on is None:
         return _UNDATED
-    return _OVERDUE if is_past(told, fact) else _IN_PROGRESS
+    return _OVERDUE if is_past(voice, fact) else _IN_PROGRESS
 
 
-def _supported(told: Telling, coordinating: Sequence[TaskFact]) -> str:
+def _supported(voice: Voice, coordinating: Sequence[TaskFact]) -> str:
     if not coordinating:
         return ""
-    numbers = told.words.list(task.typed for task in coordinating)
-    return told.words.text("In support: tasks {numbers}.", numbers=numbers)
+    numbers = voice.list(task.typed for task in coordinating)
+    return voice.text("In support: tasks {numbers}.", numbers=numbers)
 
 
-def _how_to_answer(told: Telling, listed: Sequence[OccurrenceFact], *, reports: bool) -> str:
+def _how_to_answer(voice: Voice, listed: Sequence[OccurrenceFact], *, reports: bool) -> str:
     if not listed:
         return ""
-    reply = told.words.text("Reply: {command}", command=to_report(listed[0])) if reports else ""
-    details = told.words.text("Details: {command}", command=f"viec {listed[0].task.typed}")
+    reply = voice.text("Reply: {command}", command=to_report(listed[0])) if reports else ""
+    details = voice.text("Details: {command}", command=f"viec {listed[0].task.typed}")
     return " · ".join(filter(None, [reply, details]))
 
 
-def share(told: Telling, fact: OccurrenceFact) -> str:
+def share(voice: Voice, fact: OccurrenceFact) -> str:
     """One date or period of the asking unit: "UBND phường Lê Lợi, quý I: đã báo …"."""
-    who = told.words.list(filter(None, [fact.unit.name, told.words.period(fact.key, fact.ladder, told.today)]))
-    return f"{who}: " + " – ".join(filter(None, [standing_of(told, fact), news(told.words, fact)]))
+    who = voice.list(filter(None, [fact.unit.name, voice.period(fact.key, fact.ladder, voice.today)]))
+    return f"{who}: " + " – ".join(filter(None, [standing_of(voice, fact), news(voice, fact)]))
 
 
 def progress_line(words: Words, fact: OccurrenceFact, progress: ProgressFact | None) -> str:
@@ -193,80 +186,72 @@ class Due:
     later: Sequence[Ahead]
 
 
-def due_list(
-    words: Words, unit: UnitFact, due: Due, today: date, workdays: Workdays, *, reports: bool = True
-) -> Outgoing:
+def due_list(voice: Voice, unit: UnitFact, due: Due, *, reports: bool = True) -> Outgoing:
     """What a unit owes within a span of days; buttons for one that `reports`."""
-    head = [_days(words, due.span, due.days, today, nothing=not (due.owed or due.later))]
-    title = words.text(_TITLES[due.span], unit=unit.name.upper())
-    listed = _listed(words, title, head, due.owed, today, workdays)
+    head = [_days(voice, due.span, due.days, nothing=not (due.owed or due.later))]
+    title = voice.text(_TITLES[due.span], unit=unit.name.upper())
+    listed = _listed(voice, title, head, due.owed)
     if due.later:
-        listed = replace(listed, text=f"{listed.text}\n\n{ahead.later(words, due.later)}")
+        listed = replace(listed, text=f"{listed.text}\n\n{ahead.later(voice, due.later)}")
     return listed if reports else replace(listed, choices=())
 
 
-def _days(words: Words, span: Span, days: Period, today: date, *, nothing: bool) -> str:
+def _days(voice: Voice, span: Span, days: Period, *, nothing: bool) -> str:
     """Of which days the list is, or that nothing falls due in them."""
-    last = words.weekday_day(days.last)
+    last = voice.weekday_day(days.last)
     if days.start == days.last:
         said = N_("Nothing is due on {day}.") if nothing else N_("Due on {day}:")
-    elif days.start == today:
+    elif days.start == voice.today:
         said = _NOTHING[span] if nothing else N_("By {day}:")
     else:
         said = N_("Nothing is due from {start} to {day}.") if nothing else N_("Due from {start} to {day}:")
-    return words.text(said, day=last, start=words.weekday_day(days.start))
+    return voice.text(said, day=last, start=voice.weekday_day(days.start))
 
 
 def left_list(
-    words: Words,
+    voice: Voice,
     unit: UnitFact,
     owed: Sequence[OccurrenceFact],
     missed: Sequence[OccurrenceFact],
     done: int,
-    today: date,
-    workdays: Workdays,
     *,
     reports: bool = True,
 ) -> Outgoing:
     """Everything a unit owes still, the periods it missed, and how much it has reported; buttons if it `reports`."""
-    told = Telling(words, today, workdays)
-    head = words.text(
-        "As of {day}: {done} reported, {left} left.", day=words.weekday_day(today), done=done, left=len(owed)
+    head = voice.text(
+        "As of {day}: {done} reported, {left} left.", day=voice.weekday_day(voice.today), done=done, left=len(owed)
     )
     if missed and not owed:
-        head = words.plural(
+        head = voice.plural(
             "As of {day}, nothing is left that is awaited; {n} report was missed.",
             "As of {day}, nothing is left that is awaited; {n} reports were missed.",
             len(missed),
-            day=words.weekday_day(today),
+            day=voice.weekday_day(voice.today),
         )
-    title = words.text("WHAT IS LEFT FOR {unit}", unit=unit.name.upper())
-    listed = _listed(words, title, [head, _missed(told, missed, reports=reports)], owed, today, workdays)
+    title = voice.text("WHAT IS LEFT FOR {unit}", unit=unit.name.upper())
+    listed = _listed(voice, title, [head, _missed(voice, missed, reports=reports)], owed)
     return listed if reports else replace(listed, choices=())
 
 
-def _missed(told: Telling, missed: Sequence[OccurrenceFact], *, reports: bool) -> str:
+def _missed(voice: Voice, missed: Sequence[OccurrenceFact], *, reports: bool) -> str:
     """The tasks of each period that ended without a report, and how to report one late."""
     if not missed:
         return ""
-    words, by_period = told.words, dict[str, list[str]]()
+    by_period = dict[str, list[str]]()
     for fact in in_order(missed):
-        by_period.setdefault(words.period(fact.key, fact.ladder, told.today), []).append(fact.task.typed)
+        by_period.setdefault(voice.period(fact.key, fact.ladder, voice.today), []).append(fact.task.typed)
     periods = (
-        words.text("task {numbers} ({period})", numbers=words.list(numbers), period=period)
+        voice.text("task {numbers} ({period})", numbers=voice.list(numbers), period=period)
         for period, numbers in by_period.items()
     )
-    said = words.text("Not reported for the period: {tasks}.", tasks="; ".join(periods))
+    said = voice.text("Not reported for the period: {tasks}.", tasks="; ".join(periods))
     last = in_order(missed)[-1]
     command = f"xong {last.task.typed} {typed_period(last.key)} {example_of(last)}"
     return message(
-        said, words.text("To report one late, type for example: {command}", command=command) if reports else ""
+        said, voice.text("To report one late, type for example: {command}", command=command) if reports else ""
     ).text
 
 
-def _listed(
-    words: Words, title: str, head: Sequence[str], facts: Sequence[OccurrenceFact], today: date, workdays: Workdays
-) -> Outgoing:
-    told = Telling(words, today, workdays)
-    listed, paragraphs = listed_groups(told, facts)
-    return Outgoing(title, "\n\n".join(filter(None, [*head, *paragraphs])), choices_for(told, listed, MAX_CHOICES))
+def _listed(voice: Voice, title: str, head: Sequence[str], facts: Sequence[OccurrenceFact]) -> Outgoing:
+    listed, paragraphs = listed_groups(voice, facts)
+    return Outgoing(title, "\n\n".join(filter(None, [*head, *paragraphs])), choices_for(voice, listed, MAX_CHOICES))

@@ -7,30 +7,28 @@ from data.facts import OccurrenceFact, QuestionFact, TaskFact, UnitFact
 from data.kinds import Part
 from data.talk import Choice, Outgoing
 from data.views import questions
-from data.workdays import Workdays
 from locales import N_, Words
-from locales.items import FAR, Telling, is_moved
+from locales.items import FAR, is_moved
 from locales.phrases import deadline_read, message, names, sentence, shorten
 from locales.questions import question
 from locales.say.assigning import COMMANDS
 from locales.say.own_work import MAX_CHOICES
+from locales.voice import Voice
 
 # The ground on which a day that the plan sets may move, as an example.
 GROUND = "theo công văn số 15/UBND-VP"
 
 
 def question_list(
-    words: Words,
+    voice: Voice,
     asked: Sequence[QuestionFact],
     units: Mapping[int, str],
     offered: int,
-    today: date,
-    workdays: Workdays,
 ) -> Outgoing:
     """Every open question with what to type; `units` are examples by question, `offered` counts duties on offer."""
-    title = words.text("QUESTIONS ABOUT THE PLAN")
+    title = voice.text("QUESTIONS ABOUT THE PLAN")
     more = (
-        words.plural(
+        voice.plural(
             "{n} duty outside the table is on offer; to see it, type: {command}",
             "{n} duties outside the table are on offer; to see them, type: {command}",
             offered,
@@ -40,10 +38,9 @@ def question_list(
         else ""
     )
     if not asked:
-        return message(words.text("No question about the plan waits for an answer."), more, title=title)
-    told = Telling(words, today, workdays)
-    lines = (_question(told, each, units[each.id]) for each in asked)
-    choices = tuple(_way_out(words, each) for each in asked[:MAX_CHOICES])
+        return message(voice.text("No question about the plan waits for an answer."), more, title=title)
+    lines = (_question(voice, each, units[each.id]) for each in asked)
+    choices = tuple(_way_out(voice, each) for each in asked[:MAX_CHOICES])
     return Outgoing(title, "\n".join(filter(None, [*lines, more])), choices)
 
 
@@ -52,11 +49,11 @@ def agreed(words: Words, asked: QuestionFact, left: int) -> Outgoing:
     return message(words.text("Noted as agreed: {question}", question=question(words, asked)), _left(words, left))
 
 
-def nothing_to_agree_to(words: Words, asked: QuestionFact, units: str, today: date, workdays: Workdays) -> Outgoing:
+def nothing_to_agree_to(voice: Voice, asked: QuestionFact, units: str) -> Outgoing:
     """A question has no likely answer; what one might type instead."""
     return message(
-        words.text("Question {number} has no likely answer to agree to.", number=asked.id),
-        _question(Telling(words, today, workdays), asked, units),
+        voice.text("Question {number} has no likely answer to agree to.", number=asked.id),
+        _question(voice, asked, units),
     )
 
 
@@ -68,25 +65,25 @@ def left_as_it_is(words: Words, asked: QuestionFact, left: int) -> Outgoing:
     )
 
 
-def day_set(words: Words, facts: Sequence[OccurrenceFact], ground: str, today: date, workdays: Workdays) -> Outgoing:
+def day_set(voice: Voice, facts: Sequence[OccurrenceFact], ground: str) -> Outgoing:
     """The day that holds from now on, beside the plan's where it is another, on which ground, and for whom."""
     first = facts[0]
-    task, day, fixed = first.task, first.due_on or today, first.plan_due_on
-    left = workdays.until(today, day)
+    task, day, fixed = first.task, first.due_on or voice.today, first.plan_due_on
+    left = voice.workdays.until(voice.today, day)
     return message(
-        words.text("The deadline of task {number} is set: {day}.", number=task.typed, day=words.weekday_day(day))
+        voice.text("The deadline of task {number} is set: {day}.", number=task.typed, day=voice.weekday_day(day))
         if left > FAR
-        else words.plural(
+        else voice.plural(
             "The deadline of task {number} is set: {day} ({n} working day left).",
             "The deadline of task {number} is set: {day} ({n} working days left).",
             left,
             number=task.typed,
-            day=words.weekday_day(day),
+            day=voice.weekday_day(day),
         ),
-        "" if workdays.is_working(day) else words.text("That is a day off."),
-        words.text("Deadline in the plan: {text}", text=words.weekday_day(fixed)) if fixed and is_moved(first) else "",
-        sentence(words.text("Ground: {text}", text=ground)) if ground else "",
-        words.text("It holds for: {units}.", units=names(words, [fact.unit for fact in facts])),
+        "" if voice.workdays.is_working(day) else voice.text("That is a day off."),
+        voice.text("Deadline in the plan: {text}", text=voice.weekday_day(fixed)) if fixed and is_moved(first) else "",
+        sentence(voice.text("Ground: {text}", text=ground)) if ground else "",
+        voice.text("It holds for: {units}.", units=names(voice, [fact.unit for fact in facts])),
     )
 
 
@@ -161,19 +158,18 @@ def _left(words: Words, left: int) -> str:
     return words.plural("{n} question is left: {command}", "{n} questions are left: {command}", left, command="cau hoi")
 
 
-def _question(told: Telling, asked: QuestionFact, units: str) -> str:
+def _question(voice: Voice, asked: QuestionFact, units: str) -> str:
     """The question by its number, with the ways to answer it below."""
-    words = told.words
-    text = words.text("• Question {number}: {question}", number=asked.id, question=question(words, asked))
-    answer = _answer_to(told, asked, units)
+    text = voice.text("• Question {number}: {question}", number=asked.id, question=question(voice, asked))
+    answer = _answer_to(voice, asked, units)
     if questions.has_likely_answer(asked):
-        ways = [words.text("To agree: {command}", command=f"dong y cau hoi {asked.id}")]
-        ways += [words.text("Otherwise: {command}", command=answer)] if answer else []
+        ways = [voice.text("To agree: {command}", command=f"dong y cau hoi {asked.id}")]
+        ways += [voice.text("Otherwise: {command}", command=answer)] if answer else []
     else:
         how = N_("One by one: {command}") if asked.fields.get("rows") else N_("Reply: {command}")
         how = N_("First the lead unit: {command}") if _is_first_led(asked, units) else how
-        ways = [words.text(how, command=answer)] if answer else []
-        ways += [words.text("To pass over it: {command}", command=f"bo qua cau hoi {asked.id}")]
+        ways = [voice.text(how, command=answer)] if answer else []
+        ways += [voice.text("To pass over it: {command}", command=f"bo qua cau hoi {asked.id}")]
     return f"{text}\n  " + " · ".join(ways)
 
 
@@ -184,7 +180,7 @@ def _way_out(words: Words, asked: QuestionFact) -> Choice:
     return Choice(words.text("Pass over question {number}", number=asked.id), f"bo qua cau hoi {asked.id}")
 
 
-def _answer_to(told: Telling, asked: QuestionFact, units: str) -> str:
+def _answer_to(voice: Voice, asked: QuestionFact, units: str) -> str:
     """What one might type; empty where only the document can be mended."""
     number = asked.task.typed if asked.task else ""
     if asked.code == "past-due":
@@ -193,7 +189,7 @@ def _answer_to(told: Telling, asked: QuestionFact, units: str) -> str:
         return f"{COMMANDS[Part.LEAD]} {number} {units}"
     if asked.code in questions.DAY_IN_QUESTION | {questions.DAY_OFF} and asked.task:
         # Several days are each moved by an extension.
-        return "" if len(asked.task.deadline.dues) > 1 else _setting_day(told, asked, number)
+        return "" if len(asked.task.deadline.dues) > 1 else _setting_day(voice, asked, number)
     if asked.code == questions.PRODUCT and (asked.task or asked.fields.get("rows")):
         return f"san pham {number or _first_row(asked)} Báo cáo"
     if asked.task and units and "part" in asked.fields:
@@ -211,13 +207,13 @@ def _first_row(asked: QuestionFact) -> str:
     return str(rows[0]) if isinstance(rows, list | tuple) and rows else ""
 
 
-def _setting_day(told: Telling, asked: QuestionFact, number: str) -> str:
+def _setting_day(voice: Voice, asked: QuestionFact, number: str) -> str:
     """The command that sets a day; where the plan's own would move, with the ground for it."""
-    command = f"dat han {number} {told.words.day(_example_day(told, asked))}"
+    command = f"dat han {number} {voice.day(_example_day(voice, asked))}"
     return f"{command} {GROUND}" if asked.code == questions.AFTER_DUE else command
 
 
-def _example_day(told: Telling, asked: QuestionFact) -> date:
+def _example_day(voice: Voice, asked: QuestionFact) -> date:
     """A working day that one might type, that has not gone by: beside a proposed day an earlier one.
 
     Where none is known, each question has another, so that none is taken for the right one.
@@ -226,9 +222,9 @@ def _example_day(told: Telling, asked: QuestionFact) -> date:
     try:
         day = date.fromisoformat(str(asked.fields.get("guess")))
     except ValueError:
-        year = asked.task.plan.year if asked.task else told.today.year
-        soon = max(told.today, date(year, 1, 1)) + timedelta(weeks=8 + 2 * (asked.id % 10))
-        day = min(soon, date(max(year, told.today.year), 12, 31))
+        year = asked.task.plan.year if asked.task else voice.today.year
+        soon = max(voice.today, date(year, 1, 1)) + timedelta(weeks=8 + 2 * (asked.id % 10))
+        day = min(soon, date(max(year, voice.today.year), 12, 31))
     if proposed is not None and questions.has_likely_answer(asked):
         day = proposed.replace(day=1) - timedelta(days=1)
-    return max(told.workdays.on_or_before(day), told.today)
+    return max(voice.workdays.on_or_before(day), voice.today)

@@ -7,12 +7,12 @@ from datetime import date
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.kinds import Audience, Part, State
 from data.talk import Outgoing
-from data.workdays import Workdays
 from locales import N_, Words
 from locales.examples import to_report
-from locales.items import CHECKINS, Telling, due_phrase, task_label
+from locales.items import CHECKINS, due_phrase, task_label
 from locales.phrases import cite, deadline_read, message, names, office, sentence, shorten, unheard, upper_first
 from locales.say.own_work import share
+from locales.voice import Voice
 
 _NUMBERS_SHOWN = 6
 
@@ -73,80 +73,72 @@ def report_received(words: Words, day: date) -> Outgoing:
     return message(words.text("Noted: the report of {day} was received.", day=words.day(day)))
 
 
-def progress_noted(words: Words, fact: OccurrenceFact, note: str, today: date, workdays: Workdays) -> Outgoing:
+def progress_noted(voice: Voice, fact: OccurrenceFact, note: str) -> Outgoing:
     """That work is under way, in the officer's words, and how to report it when it is done."""
-    told = Telling(words, today, workdays)
-    fields = {"unit": fact.unit.name, "task": task_label(told, fact)}
+    fields = {"unit": fact.unit.name, "task": task_label(voice, fact)}
     if note:
-        first = words.text("Noted: {unit} is working on {task}: {note}", note=sentence(shorten(note, 200)), **fields)
+        first = voice.text("Noted: {unit} is working on {task}: {note}", note=sentence(shorten(note, 200)), **fields)
     else:
-        first = words.text("Noted: {unit} is working on {task}.", **fields)
+        first = voice.text("Noted: {unit} is working on {task}.", **fields)
     return message(
         first,
-        words.text("It is reminded of as before ({due}).", due=due_phrase(told, fact)),
-        words.text("When it is done, type: {command}", command=to_report(fact)),
+        voice.text("It is reminded of as before ({due}).", due=due_phrase(voice, fact)),
+        voice.text("When it is done, type: {command}", command=to_report(fact)),
     )
 
 
-def difficulty_noted(
-    words: Words, fact: OccurrenceFact, note: str, today: date, workdays: Workdays, *, heard: bool
-) -> Outgoing:
+def difficulty_noted(voice: Voice, fact: OccurrenceFact, note: str, *, heard: bool) -> Outgoing:
     """That a difficulty has been passed on, or is kept until it can be `heard`; the deadline stays."""
-    told = Telling(words, today, workdays)
-    said = {"unit": fact.unit.name, "task": task_label(told, fact), "note": sentence(shorten(note, 200))}
+    said = {"unit": fact.unit.name, "task": task_label(voice, fact), "note": sentence(shorten(note, 200))}
     return message(
-        words.text(
+        voice.text(
             "Noted, and passed on to {office}: {unit} meets a difficulty in {task}: {note}",
-            office=office(words),
+            office=office(voice),
             **said,
         )
         if heard
-        else words.text("Noted: {unit} meets a difficulty in {task}: {note}", **said),
-        "" if heard else unheard(words),
-        words.text("The deadline stays ({due}).", due=due_phrase(told, fact)),
-        _what_then(told, fact),
+        else voice.text("Noted: {unit} meets a difficulty in {task}: {note}", **said),
+        "" if heard else unheard(voice),
+        voice.text("The deadline stays ({due}).", due=due_phrase(voice, fact)),
+        _what_then(voice, fact),
     )
 
 
-def _what_then(told: Telling, fact: OccurrenceFact) -> str:
+def _what_then(voice: Voice, fact: OccurrenceFact) -> str:
     """What a unit in difficulty can do: a period is answered all the same, only a day that is set can be put later."""
-    words, number = told.words, fact.task.typed
+    number = fact.task.typed
     if fact.ladder in CHECKINS:
-        return words.text(
+        return voice.text(
             "Please answer for the period all the same: {done} or {nothing}",
             done=to_report(fact),
             nothing=f"khong phat sinh {number}",
         )
     if fact.due_on is None:
-        return words.text("{office} will set the deadline.", office=upper_first(office(words)))
-    return words.text("For a later deadline, type: {command}", command=f"gia han {number}")
+        return voice.text("{office} will set the deadline.", office=upper_first(office(voice)))
+    return voice.text("For a later deadline, type: {command}", command=f"gia han {number}")
 
 
-def put_off(words: Words, fact: OccurrenceFact, until: date, today: date, workdays: Workdays) -> Outgoing:
+def put_off(voice: Voice, fact: OccurrenceFact, until: date) -> Outgoing:
     """Until when a task is not reminded of; the deadline stays."""
-    told = Telling(words, today, workdays)
     return message(
-        words.text(
+        voice.text(
             "{unit} will be reminded of {task} again on {day}.",
             unit=fact.unit.name,
-            task=task_label(told, fact),
-            day=words.weekday_day(until),
+            task=task_label(voice, fact),
+            day=voice.weekday_day(until),
         ),
-        words.text("The deadline stays ({due}).", due=due_phrase(told, fact)),
+        voice.text("The deadline stays ({due}).", due=due_phrase(voice, fact)),
     )
 
 
-def deadline_card(
-    words: Words, task: TaskFact, shares: Sequence[OccurrenceFact], today: date, workdays: Workdays
-) -> Outgoing:
+def deadline_card(voice: Voice, task: TaskFact, shares: Sequence[OccurrenceFact]) -> Outgoing:
     """A task's deadline as written and understood, and how the asking units stand to it."""
-    told = Telling(words, today, workdays)
     return message(
         sentence(shorten(task.title)),
-        words.text("Deadline in the plan: {text}", text=deadline_read(words, task.deadline)),
-        *(share(told, fact) for fact in shares),
-        *_quiet(told, shares),
-        title=_title(words, task),
+        voice.text("Deadline in the plan: {text}", text=deadline_read(voice, task.deadline)),
+        *(share(voice, fact) for fact in shares),
+        *_quiet(voice, shares),
+        title=_title(voice, task),
     )
 
 
@@ -157,26 +149,23 @@ def with_grounds(words: Words, card: Outgoing, grounds: Sequence[str]) -> Outgoi
 
 
 def why_told(
-    words: Words,
+    voice: Voice,
     task: TaskFact,
     parts: Sequence[tuple[UnitFact, Part | None]],
     shares: Sequence[OccurrenceFact],
     last: tuple[date, str, Audience] | None,
-    today: date,
-    workdays: Workdays,
 ) -> Outgoing:
     """Why a chat hears of a task: who gave it to its units, in which part, by when, and what was said last."""
-    told = Telling(words, today, workdays)
     return message(
         sentence(shorten(task.title)),
-        *(_assigned(words, task, unit, part) for unit, part in parts if part is not None and part in _ASSIGNED),
-        words.text("Deadline in the plan: {text}", text=deadline_read(words, task.deadline)),
-        *(share(told, fact) for fact in shares),
-        words.text("Last told: {day}, {rung}.", day=words.weekday_day(last[0]), rung=_rung(words, last))
+        *(_assigned(voice, task, unit, part) for unit, part in parts if part is not None and part in _ASSIGNED),
+        voice.text("Deadline in the plan: {text}", text=deadline_read(voice, task.deadline)),
+        *(share(voice, fact) for fact in shares),
+        voice.text("Last told: {day}, {rung}.", day=voice.weekday_day(last[0]), rung=_rung(voice, last))
         if last
         else "",
-        *_quiet(told, shares),
-        title=_title(words, task),
+        *_quiet(voice, shares),
+        title=_title(voice, task),
     )
 
 
@@ -222,11 +211,11 @@ def _rung(words: Words, last: tuple[date, str, Audience]) -> str:
     return words.plural("{n} working day after the due day", "{n} working days after the due day", days)
 
 
-def _quiet(told: Telling, shares: Sequence[OccurrenceFact]) -> list[str]:
+def _quiet(voice: Voice, shares: Sequence[OccurrenceFact]) -> list[str]:
     """The day on which reminding begins again, where a unit has put it off."""
     owed = [fact for fact in shares if fact.state is State.OPEN]
-    days = {fact.quiet_until for fact in owed if fact.quiet_until and fact.quiet_until > told.today}
-    return [told.words.text("Put off until {day}.", day=told.words.weekday_day(day)) for day in sorted(days)]
+    days = {fact.quiet_until for fact in owed if fact.quiet_until and fact.quiet_until > voice.today}
+    return [voice.text("Put off until {day}.", day=voice.weekday_day(day)) for day in sorted(days)]
 
 
 def _title(words: Words, task: TaskFact) -> str:

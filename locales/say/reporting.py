@@ -1,17 +1,14 @@
 """Answers to a report: done, nothing to report, completed, taken back; and what is asked back before it counts."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from data.facts import OccurrenceFact, ReportFact, UnitFact
 from data.talk import Choice, Outgoing
 from data.typed.several import Report
-from data.workdays import Workdays
 from locales import Words
 from locales.examples import to_number, to_report
 from locales.items import (
     CHECKINS,
-    Telling,
     due_as_counted,
     due_phrase,
     is_moved,
@@ -22,80 +19,77 @@ from locales.items import (
 )
 from locales.phrases import evidence, message, names, outcome, sentence, shorten, upper_first
 from locales.say.talking import choose
+from locales.voice import Voice
 
 Noted = tuple[OccurrenceFact, Sequence[str]]
 """What has been reported, and the products it was about, where others were or are owed beside them."""
 
 
-def confirmed(words: Words, noted: Sequence[Noted], today: date, workdays: Workdays) -> Outgoing:
+def confirmed(voice: Voice, noted: Sequence[Noted]) -> Outgoing:
     """Reports have been noted: for which unit and tasks, how early or late, backed by what, by whom.
 
     Those of a unit for one period make one line; what is said behind all of them is said once.
     """
-    told = Telling(words, today, workdays)
     facts, groups = [fact for fact, _ in noted], _groups(noted)
-    said = {_said(words, fact) for fact in facts}
+    said = {_said(voice, fact) for fact in facts}
     lines = []
     for group in groups:
-        lines += [_first_line(told, group), _said(words, group[0][0]) if len(said) > 1 else ""]
+        lines += [_first_line(voice, group), _said(voice, group[0][0]) if len(said) > 1 else ""]
     lines += [*said] if len(said) == 1 else []
     undo = tuple(
-        Choice(words.text("↩️ Take back task {number}", number=fact.task.typed), _undo(fact), fact.id) for fact in facts
+        Choice(voice.text("↩️ Take back task {number}", number=fact.task.typed), _undo(fact), fact.id) for fact in facts
     )
-    missing = (_to_complete(told, facts), _to_number(words, facts))
-    return Outgoing("", message(*lines, *missing, _if_mistaken(words, facts)).text, undo)
+    missing = (_to_complete(voice, facts), _to_number(voice, facts))
+    return Outgoing("", message(*lines, *missing, _if_mistaken(voice, facts)).text, undo)
 
 
 def which_period(
-    words: Words,
+    voice: Voice,
     numbers: Sequence[str],
     ended: OccurrenceFact,
     running: OccurrenceFact,
     commands: tuple[str, str],
-    today: date,
     *,
     with_file: bool,
 ) -> Outgoing:
     """For which of two periods is it? A choice cannot bring a file again, so what came with one is to be sent anew."""
-    periods = [words.period(fact.key, fact.ladder, today) for fact in (ended, running)]
-    days = [words.day(fact.due_on) if fact.due_on else "" for fact in (ended, running)]
+    periods = [voice.period(fact.key, fact.ladder, voice.today) for fact in (ended, running)]
+    days = [voice.day(fact.due_on) if fact.due_on else "" for fact in (ended, running)]
     if ended.report:
-        first = words.text("{period} (ended on {day}, reported without results)", period=periods[0], day=days[0])
+        first = voice.text("{period} (ended on {day}, reported without results)", period=periods[0], day=days[0])
     else:
-        first = words.text("{period} (ended on {day}, not reported)", period=periods[0], day=days[0])
-    lines = [first, words.text("{period} (until the end of {day})", period=periods[1], day=days[1])]
-    question = words.text("Task {numbers}: which period is the report for?", numbers=words.list(numbers))
+        first = voice.text("{period} (ended on {day}, not reported)", period=periods[0], day=days[0])
+    lines = [first, voice.text("{period} (until the end of {day})", period=periods[1], day=days[1])]
+    question = voice.text("Task {numbers}: which period is the report for?", numbers=voice.list(numbers))
     if with_file:
         typed = (f"• {line}: {command}" for line, command in zip(lines, commands, strict=True))
-        return message(question, *typed, words.text("Please send the file again with the line of its period."))
+        return message(question, *typed, voice.text("Please send the file again with the line of its period."))
     choices = [Choice(upper_first(name), command) for name, command in zip(periods, commands, strict=True)]
-    return choose(words, question, choices, lines)
+    return choose(voice, question, choices, lines)
 
 
-def evidence_added(words: Words, fact: OccurrenceFact, report: ReportFact, today: date, workdays: Workdays) -> Outgoing:
+def evidence_added(voice: Voice, fact: OccurrenceFact, report: ReportFact) -> Outgoing:
     """Results or evidence have been put behind a report: all that is behind it now."""
-    told = Telling(words, today, workdays)
     return message(
-        words.text("Added to the report of {unit} on {task}.", unit=fact.unit.name, task=task_label(told, fact)),
-        _in_sentences(_backed(words, report)),
+        voice.text("Added to the report of {unit} on {task}.", unit=fact.unit.name, task=task_label(voice, fact)),
+        _in_sentences(_backed(voice, report)),
     )
 
 
-def taken_back(
-    words: Words, fact: OccurrenceFact, part: str, others: Sequence[UnitFact], today: date, workdays: Workdays
-) -> Outgoing:
+def taken_back(voice: Voice, fact: OccurrenceFact, part: str, others: Sequence[UnitFact]) -> Outgoing:
     """A report has been taken back: the task, or its product `part`, is open again, until when, how to report it.
 
     `others` are the lead units for which it counted too.
     """
-    told = Telling(words, today, workdays)
     if part or fact.partial:
-        return _part_taken_back(told, fact, part)
+        return _part_taken_back(voice, fact, part)
     return message(
-        words.text("{unit} has taken back the report on {task}.", unit=fact.unit.name, task=task_label(told, fact)),
-        words.text("It does not count any more for: {units}.", units=names(words, others)) if others else "",
-        words.text("Task {number} counts as not reported ({due}).", number=fact.task.typed, due=due_phrase(told, fact)),
-        _when_done(told, fact),
+        voice.text("{unit} has taken back the report on {task}.", unit=fact.unit.name, task=task_label(voice, fact)),
+        voice.text("It does not count any more for: {units}.", units=names(voice, others)) if others else "",
+        voice.text(
+            "Task {number} counts as not reported ({due}).", number=fact.task.typed, due=due_phrase(voice, fact)
+        ),
+        _when_done(voice, fact),
     )
 
 
@@ -107,21 +101,21 @@ def several(_words: Words, replies: Sequence[Outgoing]) -> Outgoing:
     return Outgoing("", "\n\n".join(texts), tuple(choice for one in replies for choice in one.choices))
 
 
-def _part_taken_back(told: Telling, fact: OccurrenceFact, part: str) -> Outgoing:
-    words, fields = told.words, {"unit": fact.unit.name, "task": task_label(told, fact)}
+def _part_taken_back(voice: Voice, fact: OccurrenceFact, part: str) -> Outgoing:
+    fields = {"unit": fact.unit.name, "task": task_label(voice, fact)}
     return message(
-        words.text("{unit} has taken back the report on “{part}” of {task}.", part=part, **fields)
+        voice.text("{unit} has taken back the report on “{part}” of {task}.", part=part, **fields)
         if part
-        else words.text("{unit} has taken back the report on {task}.", **fields),
-        words.text(
-            "Still to be reported: {parts} ({due}).", parts=_quoted(words, fact.left), due=due_phrase(told, fact)
+        else voice.text("{unit} has taken back the report on {task}.", **fields),
+        voice.text(
+            "Still to be reported: {parts} ({due}).", parts=_quoted(voice, fact.left), due=due_phrase(voice, fact)
         ),
-        _when_done(told, fact),
+        _when_done(voice, fact),
     )
 
 
-def _when_done(told: Telling, fact: OccurrenceFact) -> str:
-    return told.words.text("When it is done, type: {command}", command=to_report(fact))
+def _when_done(voice: Voice, fact: OccurrenceFact) -> str:
+    return voice.text("When it is done, type: {command}", command=to_report(fact))
 
 
 def _groups(noted: Sequence[Noted]) -> list[list[Noted]]:
@@ -134,26 +128,25 @@ def _groups(noted: Sequence[Noted]) -> list[list[Noted]]:
     return list(found.values())
 
 
-def _first_line(told: Telling, group: Sequence[Noted]) -> str:
+def _first_line(voice: Voice, group: Sequence[Noted]) -> str:
     fact, parts = group[0]
     if fact.report and fact.report.nothing_to_report:
-        return _nothing_noted(told, [each for each, _ in group])
+        return _nothing_noted(voice, [each for each, _ in group])
     if fact.left:
-        return _part_noted(told, fact, parts)
+        return _part_noted(voice, fact, parts)
     if fact.ladder in CHECKINS:
-        return _checkins_noted(told, [each for each, _ in group])
-    return _done_noted(told, fact)
+        return _checkins_noted(voice, [each for each, _ in group])
+    return _done_noted(voice, fact)
 
 
-def _part_noted(told: Telling, fact: OccurrenceFact, parts: Sequence[str]) -> str:
-    words = told.words
-    return words.text(
+def _part_noted(voice: Voice, fact: OccurrenceFact, parts: Sequence[str]) -> str:
+    return voice.text(
         "Noted: {unit} reports {parts} of {task} done. Still to be reported: {left} ({due}).",
         unit=fact.unit.name,
-        parts=_quoted(words, parts),
-        task=task_label(told, fact),
-        left=_quoted(words, fact.left),
-        due=due_phrase(told, fact),
+        parts=_quoted(voice, parts),
+        task=task_label(voice, fact),
+        left=_quoted(voice, fact.left),
+        due=due_phrase(voice, fact),
     )
 
 
@@ -161,41 +154,41 @@ def _quoted(words: Words, parts: Sequence[str]) -> str:
     return words.list(f"“{part}”" for part in parts)
 
 
-def _done_noted(told: Telling, fact: OccurrenceFact) -> str:
-    words, fields = told.words, {"unit": fact.unit.name, "task": task_label(told, fact)}
+def _done_noted(voice: Voice, fact: OccurrenceFact) -> str:
+    fields = {"unit": fact.unit.name, "task": task_label(voice, fact)}
     if fact.due_on is None or fact.report is None:
-        return words.text("Noted: {unit} reports {task} done.", **fields)
-    return words.text(
+        return voice.text("Noted: {unit} reports {task} done.", **fields)
+    return voice.text(
         "Noted: {unit} reports {task} done, {timing} ({due}).",
-        timing=timing(told, fact),
-        due=due_as_counted(told, fact),
+        timing=timing(voice, fact),
+        due=due_as_counted(voice, fact),
         **fields,
     )
 
 
-def _nothing_noted(told: Telling, facts: Sequence[OccurrenceFact]) -> str:
-    return told.words.text(
+def _nothing_noted(voice: Voice, facts: Sequence[OccurrenceFact]) -> str:
+    return voice.text(
         "Noted: {unit} had nothing to report in {period} for task {number}.",
         unit=facts[0].unit.name,
-        number=_numbers(told.words, facts),
-        period=told.words.period(facts[0].key, facts[0].ladder, told.today),
+        number=_numbers(voice, facts),
+        period=voice.period(facts[0].key, facts[0].ladder, voice.today),
     )
 
 
-def _checkins_noted(told: Telling, facts: Sequence[OccurrenceFact]) -> str:
-    words, fact = told.words, facts[0]
+def _checkins_noted(voice: Voice, facts: Sequence[OccurrenceFact]) -> str:
+    fact = facts[0]
     fields = {
         "unit": fact.unit.name,
-        "number": _numbers(words, facts),
-        "period": words.period(fact.key, fact.ladder, told.today),
-        "day": _last_day(words, fact),
+        "number": _numbers(voice, facts),
+        "period": voice.period(fact.key, fact.ladder, voice.today),
+        "day": _last_day(voice, fact),
     }
-    if is_past(told, fact):
-        return words.text(
+    if is_past(voice, fact):
+        return voice.text(
             "Noted: {unit} reports the results of {period} for task {number}, after the period's last day {day}.",
             **fields,
         )
-    return words.text("Noted: {unit} reports the results of {period} for task {number} (by {day}).", **fields)
+    return voice.text("Noted: {unit} reports the results of {period} for task {number} (by {day}).", **fields)
 
 
 def _numbers(words: Words, facts: Sequence[OccurrenceFact]) -> str:
@@ -210,16 +203,15 @@ def _last_day(words: Words, fact: OccurrenceFact) -> str:
     return day
 
 
-def _to_complete(told: Telling, facts: Sequence[OccurrenceFact]) -> str:
+def _to_complete(voice: Voice, facts: Sequence[OccurrenceFact]) -> str:
     """How to say what was done, where a check-in says nothing of it; of several by the example of the first."""
-    words = told.words
     bare = [fact for fact in facts if fact.ladder in CHECKINS and fact.report and fact.report.is_bare]
     if not bare:
         return ""
     command = to_report(bare[0])
     if len(bare) == 1:
-        return words.text("No results were given. To add them, type: {command}", command=command)
-    return words.text("No results were given. To add them task by task, type for example: {command}", command=command)
+        return voice.text("No results were given. To add them, type: {command}", command=command)
+    return voice.text("No results were given. To add them task by task, type for example: {command}", command=command)
 
 
 def _to_number(words: Words, facts: Sequence[OccurrenceFact]) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from data import views
 from data.facts import OccurrenceFact, ProgressFact, ReportFact, Tally, TaskFact, UnitFact
@@ -10,11 +9,9 @@ from data.kinds import Ladder
 from data.office.looking import Ahead, Merger
 from data.period import Period
 from data.talk import Outgoing
-from data.workdays import Workdays
 from locales import Words
 from locales.items import (
     REPORTED,
-    Telling,
     beside_time,
     by_task,
     due_day,
@@ -26,10 +23,11 @@ from locales.phrases import deadline_read, evidence, message, outcome, sentence,
 from locales.say.ahead import by_day, later
 from locales.say.overseeing import awaited, counts, how_it_stands, noted, periods_missed, share_of
 from locales.say.own_work import progress_line
+from locales.voice import Voice
 
 
 def unit_summary(
-    told: Telling,
+    voice: Voice,
     unit: UnitFact,
     total: Tally,
     shown: Sequence[OccurrenceFact],
@@ -41,24 +39,23 @@ def unit_summary(
 
     Of one that was merged into another: into which and when, and what it had reported itself.
     """
-    words = told.words
-    gone = _merged(words, unit, merger, shown) if merger else ""
+    gone = _merged(voice, unit, merger, shown) if merger else ""
     if not shown:
         return message(
-            gone or words.text("{unit} leads no task of the plan.", unit=unit.name),
-            title=_title(words, unit.name, told.today),
+            gone or voice.text("{unit} leads no task of the plan.", unit=unit.name),
+            title=_title(voice, unit.name),
         )
     return message(
         gone,
-        words.text("In all: {counts}.", counts=counts(words, total, whole=True)),
-        *_shares(told, shown, lapsed),
-        periods_missed(told, missed),
-        title=_title(words, unit.name, told.today),
+        voice.text("In all: {counts}.", counts=counts(voice, total, whole=True)),
+        *_shares(voice, shown, lapsed),
+        periods_missed(voice, missed),
+        title=_title(voice, unit.name),
     )
 
 
 def unit_in_period(
-    told: Telling,
+    voice: Voice,
     unit: UnitFact,
     period: Period,
     begun: Sequence[OccurrenceFact],
@@ -68,26 +65,25 @@ def unit_in_period(
     nothing: str,
 ) -> Outgoing:
     """What of a unit's work falls due in a period: its shares, and what has not begun; `nothing` is said of neither."""
-    words = told.words
-    name = words.period(period.key, Ladder.RECURRING)
-    total = views.tally(begun, told.today, told.workdays, lapsed)
+    name = voice.period(period.key, Ladder.RECURRING)
+    total = views.tally(begun, voice.today, voice.workdays, lapsed)
     if begun:
-        head = words.text("Due in {period}: {counts}.", period=name, counts=counts(words, total, whole=True))
+        head = voice.text("Due in {period}: {counts}.", period=name, counts=counts(voice, total, whole=True))
     elif ahead:
-        head = words.text("{period} has not begun, there are no figures yet.", period=upper_first(name))
+        head = voice.text("{period} has not begun, there are no figures yet.", period=upper_first(name))
     else:
         head = "" if merger else nothing
     return message(
-        _merged(words, unit, merger, begun) if merger else "",
+        _merged(voice, unit, merger, begun) if merger else "",
         head,
-        *_shares(told, begun, lapsed),
-        *_ahead(words, begun, ahead),
-        title=_title(words, unit.name, told.today),
+        *_shares(voice, begun, lapsed),
+        *_ahead(voice, begun, ahead),
+        title=_title(voice, unit.name),
     )
 
 
 def group_summary(
-    told: Telling,
+    voice: Voice,
     name: str,
     size: int,
     shown: Sequence[OccurrenceFact],
@@ -99,26 +95,25 @@ def group_summary(
 
     `nothing` is said of a period in which nothing falls due.
     """
-    words = told.words
-    named = words.period(period.key, Ladder.RECURRING) if period else ""
-    head = words.plural("{n} unit.", "{n} units.", size)
+    named = voice.period(period.key, Ladder.RECURRING) if period else ""
+    head = voice.plural("{n} unit.", "{n} units.", size)
     if named and shown:
-        head = words.plural("{n} unit, due in {period}:", "{n} units, due in {period}:", size, period=named)
+        head = voice.plural("{n} unit, due in {period}:", "{n} units, due in {period}:", size, period=named)
     elif named:
-        begins = words.text("{period} has not begun, there are no figures yet.", period=upper_first(named))
+        begins = voice.text("{period} has not begun, there are no figures yet.", period=upper_first(named))
         head = begins if ahead else nothing
     elif not shown:
-        head = words.text("{unit} leads no task of the plan.", unit=name)
+        head = voice.text("{unit} leads no task of the plan.", unit=name)
     return message(
         head,
-        *(_of_group(told, group) for group in _by_key(shown)),
-        *_ahead(words, shown, ahead),
-        title=_title(words, name, told.today),
+        *(_of_group(voice, group) for group in _by_key(shown)),
+        *_ahead(voice, shown, ahead),
+        title=_title(voice, name),
     )
 
 
 def share_card(
-    told: Telling,
+    voice: Voice,
     task: TaskFact,
     now: Sequence[OccurrenceFact],
     others: Sequence[OccurrenceFact],
@@ -130,63 +125,59 @@ def share_card(
 
     Of a unit that was merged into another, first into which.
     """
-    words = told.words
-    name = words.period(now[0].key, now[0].ladder) if len({fact.key for fact in now}) == 1 else ""
-    lines = [line for fact in now for line in _in_full(told, fact, progress.get(fact.id), lapsed)]
+    name = voice.period(now[0].key, now[0].ladder) if len({fact.key for fact in now}) == 1 else ""
+    lines = [line for fact in now for line in _in_full(voice, fact, progress.get(fact.id), lapsed)]
     if others:
-        lines.append(words.text("Other periods and dates:"))
-        lines += [f"• {_which(told, fact)}: {share_of(told, fact, lapsed)}" for fact in others]
+        lines.append(voice.text("Other periods and dates:"))
+        lines += [f"• {_which(voice, fact)}: {share_of(voice, fact, lapsed)}" for fact in others]
     return message(
         shorten(task.title),
-        _gone(words, now[0].unit, merger) if merger else "",
-        words.text("Deadline in the plan: {text}", text=deadline_read(words, task.deadline)),
+        _gone(voice, now[0].unit, merger) if merger else "",
+        voice.text("Deadline in the plan: {text}", text=deadline_read(voice, task.deadline)),
         *lines,
-        title=how_it_stands(words, task, name, told.today),
+        title=how_it_stands(voice, task, name),
     )
 
 
-def merged(words: Words, unit: UnitFact, merger: Merger, numbers: Sequence[str], today: date) -> Outgoing:
+def merged(voice: Voice, unit: UnitFact, merger: Merger, numbers: Sequence[str]) -> Outgoing:
     """Into which unit another was merged, where it had reported nothing itself of what is asked about."""
-    nothing = words.text("It had reported nothing of task {numbers} itself.", numbers=words.list(numbers))
-    return message(_gone(words, unit, merger), nothing, title=_title(words, unit.name, today))
+    nothing = voice.text("It had reported nothing of task {numbers} itself.", numbers=voice.list(numbers))
+    return message(_gone(voice, unit, merger), nothing, title=_title(voice, unit.name))
 
 
-def with_leads(
-    words: Words, card: Outgoing, now: Sequence[OccurrenceFact], today: date, workdays: Workdays
-) -> Outgoing:
+def with_leads(voice: Voice, card: Outgoing, now: Sequence[OccurrenceFact]) -> Outgoing:
     """A card, and under it how those stand that lead the task: who has not reported, by which day."""
-    told = Telling(words, today, workdays)
     reported = [fact for fact in now if fact.state in REPORTED]
     missing = [fact for fact in now if fact.state not in REPORTED]
     if len(now) == 1:
-        lines = [f"{now[0].unit.name}: {share_of(told, now[0], ())}"]
+        lines = [f"{now[0].unit.name}: {share_of(voice, now[0], ())}"]
     else:
-        count = words.plural(
+        count = voice.plural(
             "{done}/{n} unit has reported.", "{done}/{n} units have reported.", len(now), done=len(reported)
         )
-        period = words.period(now[0].key, now[0].ladder, today)
+        period = voice.period(now[0].key, now[0].ladder, voice.today)
         lines = [f"{upper_first(period)}: {count}" if period else count]
-        lines += [awaited(told, group, [fact for fact in now if fact not in group]) for group in by_task(missing)]
+        lines += [awaited(voice, group, [fact for fact in now if fact not in group]) for group in by_task(missing)]
     return replace(card, text="\n".join([card.text, *lines]))
 
 
-def _in_full(told: Telling, fact: OccurrenceFact, progress: ProgressFact | None, lapsed: Collection[int]) -> list[str]:
-    words, report = told.words, fact.report
-    looked = noted(words, fact, lapsed)
-    lines = [f"{fact.unit.name}: " + " – ".join(filter(None, [standing_of(told, fact), looked]))]
-    if report and not beside_time(told, fact):
-        lines += [words.text("{due}.", due=upper_first(due_day(words, fact)))]
+def _in_full(voice: Voice, fact: OccurrenceFact, progress: ProgressFact | None, lapsed: Collection[int]) -> list[str]:
+    report = fact.report
+    looked = noted(voice, fact, lapsed)
+    lines = [f"{fact.unit.name}: " + " – ".join(filter(None, [standing_of(voice, fact), looked]))]
+    if report and not beside_time(voice, fact):
+        lines += [voice.text("{due}.", due=upper_first(due_day(voice, fact)))]
     for each in (*fact.partial, *([report] if report else [])):
-        lines += _said(words, fact, each)
+        lines += _said(voice, fact, each)
     if fact.extension:
         lines.append(
-            words.text(
+            voice.text(
                 "Asked to be extended until {day}, not decided on. Reason: {reason}",
-                day=words.weekday_day(fact.extension.until),
+                day=voice.weekday_day(fact.extension.until),
                 reason=sentence(shorten(fact.extension.reason, 200)),
             )
         )
-    return [*lines, *filter(None, [progress_line(words, fact, progress)])]
+    return [*lines, *filter(None, [progress_line(voice, fact, progress)])]
 
 
 def _said(words: Words, fact: OccurrenceFact, report: ReportFact) -> list[str]:
@@ -204,8 +195,8 @@ def _said(words: Words, fact: OccurrenceFact, report: ReportFact) -> list[str]:
     return [*lines, *filter(None, [by])]
 
 
-def _shares(told: Telling, facts: Sequence[OccurrenceFact], lapsed: Collection[int]) -> list[str]:
-    return [f"• {upper_first(task_label(told, fact))}: {share_of(told, fact, lapsed)}" for fact in facts]
+def _shares(voice: Voice, facts: Sequence[OccurrenceFact], lapsed: Collection[int]) -> list[str]:
+    return [f"• {upper_first(task_label(voice, fact))}: {share_of(voice, fact, lapsed)}" for fact in facts]
 
 
 def _ahead(words: Words, begun: Sequence[OccurrenceFact], ahead: Sequence[Ahead]) -> list[str]:
@@ -213,21 +204,20 @@ def _ahead(words: Words, begun: Sequence[OccurrenceFact], ahead: Sequence[Ahead]
     return [later(words, ahead)] if begun else by_day(words, ahead)
 
 
-def _which(told: Telling, fact: OccurrenceFact) -> str:
-    period = told.words.period(fact.key, fact.ladder, told.today)
-    return upper_first(period) or (told.words.day(fact.plan_due_on) if fact.plan_due_on else fact.key)
+def _which(voice: Voice, fact: OccurrenceFact) -> str:
+    period = voice.period(fact.key, fact.ladder, voice.today)
+    return upper_first(period) or (voice.day(fact.plan_due_on) if fact.plan_due_on else fact.key)
 
 
-def _of_group(told: Telling, facts: Sequence[OccurrenceFact]) -> str:
+def _of_group(voice: Voice, facts: Sequence[OccurrenceFact]) -> str:
     """As "• Việc 1, quý I: 3/17 đã báo (hạn: …)", and who has not."""
-    words = told.words
     reported = [fact for fact in facts if fact.state in REPORTED]
     missing = [fact for fact in facts if fact.state not in REPORTED]
-    label = upper_first(task_label(told, facts[0]))
-    count = words.plural(
+    label = upper_first(task_label(voice, facts[0]))
+    count = voice.plural(
         "{done}/{n} unit has reported.", "{done}/{n} units have reported.", len(facts), done=len(reported)
     )
-    rows = [awaited(told, group, [fact for fact in facts if fact not in group]) for group in by_task(missing)]
+    rows = [awaited(voice, group, [fact for fact in facts if fact not in group]) for group in by_task(missing)]
     return "\n".join([f"• {label}: {count}", *(f"  {row}" for row in rows)])
 
 
@@ -252,5 +242,5 @@ def _gone(words: Words, unit: UnitFact, merger: Merger) -> str:
     return words.text("{unit} was merged into {successor}, which has its work since {day}.", day=day, **fields)
 
 
-def _title(words: Words, name: str, today: date) -> str:
-    return words.text("HOW {unit} STANDS – {day}", unit=name.upper(), day=words.start_day(today))
+def _title(voice: Voice, name: str) -> str:
+    return voice.text("HOW {unit} STANDS – {day}", unit=name.upper(), day=voice.start_day(voice.today))

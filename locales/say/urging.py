@@ -2,39 +2,36 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from data.facts import OccurrenceFact
 from data.talk import Choice, Outgoing
-from data.workdays import Workdays
 from locales import Words
 from locales.examples import to_report
-from locales.items import Telling, by_task, task_label
+from locales.items import by_task, task_label
 from locales.phrases import message, names, upper_first, why_closed
 from locales.rows import urging_choices
 from locales.say.lateness import missed_beside
+from locales.voice import Voice
 
 # As many of Nội vụ's own tasks are shown with how to report them.
 OWN_SHOWN = 3
 
 
-def not_yet_due(
-    words: Words, owed: Sequence[OccurrenceFact], codes: Sequence[str], today: date, workdays: Workdays
-) -> Outgoing:
+def not_yet_due(voice: Voice, owed: Sequence[OccurrenceFact], codes: Sequence[str]) -> Outgoing:
     """What was to be urged is not due for long; how to have it urged all the same."""
-    told = Telling(words, today, workdays)
     lines, numbers = [], []
     for group in by_task(owed):
-        task = upper_first(task_label(told, group[0]))
+        task = upper_first(task_label(voice, group[0]))
         numbers.append(group[0].task.typed)
         if group[0].due_on is None:
-            lines.append(words.text("{task} has no deadline yet, it need not be urged.", task=task))
+            lines.append(voice.text("{task} has no deadline yet, it need not be urged.", task=task))
         else:
-            day = words.day(group[0].due_on)
-            lines.append(words.text("{task} is not due yet ({day}), it need not be urged.", task=task, day=day))
+            day = voice.day(group[0].due_on)
+            lines.append(voice.text("{task} is not due yet ({day}), it need not be urged.", task=task, day=day))
     command = " ".join(["don doc", ", ".join(dict.fromkeys(numbers)), *filter(None, [", ".join(codes)]), "van gui"])
-    how = words.text("To urge all the same, type: {command}", command=command)
-    return Outgoing("", "\n".join([*lines, how]), (Choice(words.text("Urge all the same"), command),))
+    how = voice.text("To urge all the same, type: {command}", command=command)
+    return Outgoing("", "\n".join([*lines, how]), (Choice(voice.text("Urge all the same"), command),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +50,19 @@ class Urged:
     own: Sequence[OccurrenceFact]
 
 
-def urged(words: Words, urging: Urged, *, later: datetime | None, today: date, workdays: Workdays) -> Outgoing:
+def urged(voice: Voice, urging: Urged, *, later: datetime | None) -> Outgoing:
     """Who is urged now, or `later`, at the next slot; and who is not, and why."""
-    told, own = Telling(words, today, workdays), urging.own
+    own = urging.own
     sections = (
-        (_head(words, urging.heard, later), urging.heard),
-        (words.text("Urged already today, not sent again:"), urging.before),
-        (words.text("Urged already today, not known whether it arrived, not sent again:"), urging.unsure),
-        *_cannot_hear(words, urging),
+        (_head(voice, urging.heard, later), urging.heard),
+        (voice.text("Urged already today, not sent again:"), urging.before),
+        (voice.text("Urged already today, not known whether it arrived, not sent again:"), urging.unsure),
+        *_cannot_hear(voice, urging),
     )
-    lines = ["\n".join([name, *_lines(told, facts)]) for name, facts in sections if facts]
+    lines = ["\n".join([name, *_lines(voice, facts)]) for name, facts in sections if facts]
     if own:
         how = " · ".join(dict.fromkeys(to_report(fact) for fact in own[:OWN_SHOWN]))
-        lines.append(words.text("{unit} reports by itself: {commands}", unit=own[0].unit.name, commands=how))
+        lines.append(voice.text("{unit} reports by itself: {commands}", unit=own[0].unit.name, commands=how))
     return message(*lines)
 
 
@@ -93,28 +90,27 @@ def _cannot_hear(words: Words, urging: Urged) -> Iterator[tuple[str, Sequence[Oc
 
 
 def nobody_to_urge(
-    told: Telling, numbers: Sequence[str], units: Sequence[str], missed: Sequence[OccurrenceFact]
+    voice: Voice, numbers: Sequence[str], units: Sequence[str], missed: Sequence[OccurrenceFact]
 ) -> Outgoing:
     """There is nobody to urge: all of these tasks has been reported, or nothing is overdue (of these units).
 
     `missed` are the check-ins that are no overdue work and may be urged.
     """
-    words = told.words
-    beside = missed_beside(told, missed, may_urge=True)
-    choices = tuple(urging_choices(told, (), missed))
+    beside = missed_beside(voice, missed, may_urge=True)
+    choices = tuple(urging_choices(voice, (), missed))
     if units and not numbers:
-        said = words.text("{units}: no work is overdue.", units=words.list(units))
+        said = voice.text("{units}: no work is overdue.", units=voice.list(units))
     elif numbers:
-        said = words.text("Nobody is to be urged about task {numbers}.", numbers=words.list(numbers))
+        said = voice.text("Nobody is to be urged about task {numbers}.", numbers=voice.list(numbers))
     else:
-        said = words.text("As of {day}, no work is overdue.", day=words.weekday_day(told.today))
+        said = voice.text("As of {day}, no work is overdue.", day=voice.weekday_day(voice.today))
     return Outgoing("", message(said, *beside).text, choices)
 
 
-def _lines(told: Telling, facts: Sequence[OccurrenceFact]) -> list[str]:
+def _lines(voice: Voice, facts: Sequence[OccurrenceFact]) -> list[str]:
     """Each task with the units it is about, all by name."""
     return [
-        f"• {upper_first(task_label(told, group[0]))}: "
-        + names(told.words, [fact.unit for fact in group], limit=len(group))
+        f"• {upper_first(task_label(voice, group[0]))}: "
+        + names(voice, [fact.unit for fact in group], limit=len(group))
         for group in by_task(facts)
     ]

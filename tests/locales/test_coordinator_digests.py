@@ -8,7 +8,10 @@ from data.facts import CoordinatorDigest, DifficultyFact, DigestItem, QuestionFa
 from data.kinds import Audience, Closing, Ladder, State
 from data.talk import Choice, Outgoing
 from locales import words_for
-from locales.digests import coordinator_digest, together, unit_digest
+from locales.digests.coordinator import coordinator_digest
+from locales.digests.letters import together
+from locales.digests.unit import unit_digest
+from locales.voice import speaking
 from tests.locales.making import HOME_AFFAIRS, JUSTICE, OFFICE, WARD, WORKDAYS, checkin, owed, said, task
 from tests.locales.test_unit_digests import lines
 
@@ -19,7 +22,7 @@ TENTH = owed("10", OFFICE, date(2023, 1, 31))
 
 
 def heard(today: date = TODAY, **what: Any) -> Outgoing:
-    return coordinator_digest(VI, CoordinatorDigest(HOME_AFFAIRS, **what), today, WORKDAYS)
+    return coordinator_digest(speaking(VI, today, WORKDAYS), CoordinatorDigest(HOME_AFFAIRS, **what))
 
 
 def test_a_monday_on_which_all_is_well() -> None:
@@ -178,7 +181,7 @@ def test_who_missed_a_period_is_told_when_it_has_ended_and_when_it_closes() -> N
 
 def test_a_chat_in_two_roles_is_greeted_once() -> None:
     items = (DigestItem(checkin("12", HOME_AFFAIRS), "-5", Audience.UNIT),)
-    own = unit_digest(VI, UnitDigest(HOME_AFFAIRS, items), date(2023, 3, 7), WORKDAYS)
+    own = unit_digest(speaking(VI, date(2023, 3, 7), WORKDAYS), UnitDigest(HOME_AFFAIRS, items))
     office = heard(date(2023, 3, 7), overdue=(TENTH,))
     assert together(VI, [own, office]) == Outgoing(
         "NHẮC VIỆC – Thứ Ba, 07/03/2023",
@@ -205,7 +208,7 @@ def test_a_chat_in_two_roles_is_greeted_once() -> None:
 def test_a_chat_that_speaks_for_two_units_greets_both() -> None:
     def checked_in(unit: UnitFact) -> Outgoing:
         items = (DigestItem(checkin("1", unit), "0", Audience.UNIT),)
-        return unit_digest(VI, UnitDigest(unit, items), date(2023, 3, 14), WORKDAYS)
+        return unit_digest(speaking(VI, date(2023, 3, 14), WORKDAYS), UnitDigest(unit, items))
 
     said_to_both = together(VI, [checked_in(WARD), checked_in(OFFICE)]).text.splitlines()
     assert [line for line in said_to_both if line.startswith(("Kính gửi", "Trân trọng"))] == [

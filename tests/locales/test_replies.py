@@ -9,11 +9,11 @@ from data.facts import OccurrenceFact, ReportFact, Seat, UnitFact
 from data.kinds import Ladder, Part, Role
 from data.talk import Choice, Outgoing
 from locales import words_for
-from locales.items import Telling
 from locales.say.lateness import Asked, overdue_list
 from locales.say.own_work import my_tasks, task_card
 from locales.say.reporting import confirmed, several
 from locales.say.talking import help_text, language_set, not_joined, only_text, unknown, welcome
+from locales.voice import Voice, speaking
 from tests.locales.making import CULTURE, HOME_AFFAIRS, OFFICE, WARD, WORKDAYS, ZONE, checkin, owed, said, task
 from tests.locales.test_unit_digests import done, lines, nothing
 
@@ -21,8 +21,8 @@ VI, EN = words_for("vi"), words_for("en")
 DOCUMENT = ("document", "số 12/KH-VP ngày 30/01/2023")
 
 
-def told(day: date) -> Telling:
-    return Telling(VI, day, WORKDAYS)
+def told(day: date) -> Voice:
+    return speaking(VI, day, WORKDAYS)
 
 
 def undo(fact: OccurrenceFact) -> Choice:
@@ -32,7 +32,7 @@ def undo(fact: OccurrenceFact) -> Choice:
 
 def test_a_task_reported_a_day_early_with_its_document() -> None:
     fact = owed("10", OFFICE, date(2023, 1, 31), report=said(DOCUMENT[1], DOCUMENT))
-    assert confirmed(VI, [(fact, ())], date(2023, 1, 30), WORKDAYS) == Outgoing(
+    assert confirmed(speaking(VI, date(2023, 1, 30), WORKDAYS), [(fact, ())]) == Outgoing(
         "",
         lines("""
         Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 1 ngày làm việc (hạn: thứ Ba, 31/01/2023).
@@ -45,7 +45,7 @@ def test_a_task_reported_a_day_early_with_its_document() -> None:
 
 def test_the_same_in_english() -> None:
     fact = owed("10", OFFICE, date(2023, 1, 31), report=said(DOCUMENT[1], DOCUMENT))
-    assert confirmed(EN, [(fact, ())], date(2023, 1, 30), WORKDAYS).text == lines("""
+    assert confirmed(speaking(EN, date(2023, 1, 30), WORKDAYS), [(fact, ())]).text == lines("""
         Noted: Văn phòng HĐND-UBND thành phố reports task 10 done, 1 working day early (due: Tuesday, 31/01/2023).
         Evidence: document số 12/KH-VP ngày 30/01/2023. Reported by Nguyễn Văn A, 09:12 on 30/01/2023.
         If this was a mistake, type: undo 10
@@ -65,13 +65,13 @@ def test_the_same_in_english() -> None:
 def test_early_on_time_late(due: date, reported: date, timing: str) -> None:
     at = datetime(reported.year, reported.month, reported.day, 23, 30, tzinfo=ZoneInfo(ZONE))
     fact = owed("10", OFFICE, due, report=said("xong", at=at))
-    first = confirmed(VI, [(fact, ())], reported, WORKDAYS).text.splitlines()[0]
+    first = confirmed(speaking(VI, reported, WORKDAYS), [(fact, ())]).text.splitlines()[0]
     assert first == f"Đã ghi nhận {OFFICE.name} báo hoàn thành việc 10, {timing}."
 
 
 def test_a_task_without_a_day_is_neither_early_nor_late() -> None:
     fact = owed("2", HOME_AFFAIRS, None, Ladder.UNSPECIFIED, report=said("2 lớp"))
-    assert confirmed(VI, [(fact, ())], date(2023, 1, 30), WORKDAYS).text.splitlines()[:2] == [
+    assert confirmed(speaking(VI, date(2023, 1, 30), WORKDAYS), [(fact, ())]).text.splitlines()[:2] == [
         "Đã ghi nhận Phòng Nội vụ báo hoàn thành việc 2.",
         "Kết quả: 2 lớp. Người báo: đ/c Nguyễn Văn A, 09:12 ngày 30/01/2023.",
     ]
@@ -96,7 +96,7 @@ def test_a_task_without_a_day_is_neither_early_nor_late() -> None:
 )
 def test_what_backs_a_report_and_who_made_it(report: ReportFact, lines_of_it: list[str]) -> None:
     fact = owed("10", OFFICE, date(2023, 1, 31), report=report)
-    assert confirmed(VI, [(fact, ())], date(2023, 1, 30), WORKDAYS).text.splitlines()[1:-1] == lines_of_it
+    assert confirmed(speaking(VI, date(2023, 1, 30), WORKDAYS), [(fact, ())]).text.splitlines()[1:-1] == lines_of_it
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_what_backs_a_report_and_who_made_it(report: ReportFact, lines_of_it: li
 )
 def test_a_check_in_answered(today: date, first: str) -> None:
     fact = checkin("12", WARD, said("3 tin 2 bài"))
-    assert confirmed(VI, [(fact, ())], today, WORKDAYS) == Outgoing(
+    assert confirmed(speaking(VI, today, WORKDAYS), [(fact, ())]) == Outgoing(
         "",
         f"{first}\n"
         "Kết quả: 3 tin 2 bài. Người báo: đ/c Nguyễn Văn A, 09:12 ngày 30/01/2023.\n"
@@ -126,7 +126,7 @@ def test_a_check_in_answered(today: date, first: str) -> None:
 def test_several_answers_are_one_message() -> None:
     idle = checkin("12", WARD, said(nothing=True))
     refused = Outgoing("", "Việc 10 do đơn vị khác chủ trì. Để xem việc của đơn vị, gõ: viec")
-    assert several(VI, [confirmed(VI, [(idle, ())], date(2023, 3, 7), WORKDAYS), refused]) == Outgoing(
+    assert several(VI, [confirmed(speaking(VI, date(2023, 3, 7), WORKDAYS), [(idle, ())]), refused]) == Outgoing(
         "",
         lines("""
         Đã ghi nhận UBND phường Lê Lợi không phát sinh hoạt động trong quý I đối với việc 12.
@@ -142,7 +142,9 @@ def test_several_answers_are_one_message() -> None:
 def test_the_work_of_a_unit() -> None:
     late, ahead = owed("10", OFFICE, date(2023, 1, 31)), owed("9", OFFICE, date(2023, 9, 30), Ladder.QUARTER)
     periodic, waiting = checkin("1", OFFICE), owed("11", OFFICE, None, Ladder.CONDITIONAL)
-    listed = my_tasks(VI, OFFICE, [periodic, ahead, late, waiting], [task("2"), task("6")], date(2023, 2, 6), WORKDAYS)
+    listed = my_tasks(
+        speaking(VI, date(2023, 2, 6), WORKDAYS), OFFICE, [periodic, ahead, late, waiting], [task("2"), task("6")]
+    )
     assert listed == Outgoing(
         "VIỆC CỦA VĂN PHÒNG HĐND-UBND THÀNH PHỐ",
         lines("""
@@ -168,7 +170,7 @@ def test_the_work_of_a_unit() -> None:
 
 
 def test_a_unit_that_owes_nothing() -> None:
-    assert my_tasks(VI, OFFICE, [], [], date(2023, 2, 6), WORKDAYS) == Outgoing(
+    assert my_tasks(speaking(VI, date(2023, 2, 6), WORKDAYS), OFFICE, [], []) == Outgoing(
         "VIỆC CỦA VĂN PHÒNG HĐND-UBND THÀNH PHỐ",
         "Đến thứ Hai, 06/02/2023, đơn vị không có việc nào chờ báo kết quả.",
     )
@@ -180,7 +182,9 @@ def units(lead: list[UnitFact], coordinating: list[UnitFact]) -> dict[Part, list
 
 def test_a_task_whole_for_a_unit_that_leads_it() -> None:
     fact = checkin("12", WARD)
-    card = task_card(VI, task("12"), [fact], units([OFFICE, WARD], [HOME_AFFAIRS, CULTURE]), date(2023, 3, 7), WORKDAYS)
+    card = task_card(
+        speaking(VI, date(2023, 3, 7), WORKDAYS), task("12"), [fact], units([OFFICE, WARD], [HOME_AFFAIRS, CULTURE])
+    )
     assert card == Outgoing(
         "VIỆC 12 – Kế hoạch số 06/KH-UBND",
         lines("""
@@ -204,12 +208,12 @@ def test_a_task_whole_for_a_unit_that_leads_it() -> None:
     ],
 )
 def test_a_deadline_as_written_and_as_understood(number: str, deadline: str) -> None:
-    card = task_card(VI, task(number), [], units([OFFICE], []), date(2023, 3, 7), WORKDAYS)
+    card = task_card(speaking(VI, date(2023, 3, 7), WORKDAYS), task(number), [], units([OFFICE], []))
     assert f"Thời hạn theo Kế hoạch: {deadline}" in card.text.splitlines()
 
 
 def test_a_cell_of_agencies_stands_where_no_unit_is_known() -> None:
-    card = task_card(VI, task("2"), [], units([], []), date(2023, 3, 7), WORKDAYS)
+    card = task_card(speaking(VI, date(2023, 3, 7), WORKDAYS), task("2"), [], units([], []))
     assert "Chủ trì: Phòng Nội vụ thành phố." in card.text.splitlines()
 
 

@@ -10,7 +10,8 @@ from data.facts import DigestItem, OccurrenceFact, UnitDigest, UnitFact
 from data.kinds import Audience, Closing, Ladder, State
 from data.talk import Choice, Outgoing
 from locales import words_for
-from locales.digests import unit_digest
+from locales.digests.unit import unit_digest
+from locales.voice import speaking
 from tests.locales.making import (
     HOME_AFFAIRS,
     JUSTICE,
@@ -41,7 +42,7 @@ def heard(
 ) -> Outgoing:
     led = [DigestItem(fact, rung, Audience.UNIT) for fact, rung in items]
     others = [DigestItem(fact, "opening", Audience.COORDINATING_UNIT) for fact in supported]
-    return unit_digest(words_for(locale), UnitDigest(unit, (*led, *others), tuple(standing)), today, WORKDAYS)
+    return unit_digest(speaking(words_for(locale), today, WORKDAYS), UnitDigest(unit, (*led, *others), tuple(standing)))
 
 
 def lines(text: str) -> str:
@@ -351,7 +352,7 @@ def test_a_period_that_has_closed_is_told_once_with_the_next_digest() -> None:
         replace(checkin(number, WARD), state=State.CLOSED, closing=Closing.UNREPORTED) for number in ("1", "12")
     )
     items = (DigestItem(TENTH, "0", Audience.UNIT),)
-    told = unit_digest(words_for("vi"), UnitDigest(WARD, items, (), closed), date(2023, 6, 7), WORKDAYS)
+    told = unit_digest(speaking(words_for("vi"), date(2023, 6, 7), WORKDAYS), UnitDigest(WARD, items, (), closed))
     assert told.text.splitlines()[-4:-2] == [
         "Chưa báo kỳ quý I: việc 1, 12. Báo bổ sung: xong 1 quy 1 3 tin 2 bài",
         "",
