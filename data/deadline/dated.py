@@ -3,8 +3,7 @@
 from itertools import groupby, pairwise
 
 from data.deadline.facts import Facts, Moment, place, place_range, year_of
-from data.deadline.points import first_day, is_possible, last_day
-from data.deadline.recurring import period_ends
+from data.deadline.points import first_day, is_possible, last_day, period_ends
 from data.deadline.relations import Relation, Where
 from data.deadline.scan import Scan
 from data.deadline.series import Series, is_school

@@ -4,7 +4,7 @@ import calendar
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from data.deadline.values import Span
+from data.deadline.values import Cadence, Due, Span
 
 
 class Point(NamedTuple):
@@ -102,3 +102,17 @@ def day_before(point: Point, year: int) -> date:
 def eve(day: date) -> date:
     """The day before; the first day that a date can hold has none."""
     return day - timedelta(days=1) if day > date.min else day
+
+
+def period_ends(cadence: Cadence, year: int) -> list[Due]:
+    """The last days of the cadence's periods in a year."""
+    months, span = _PERIODS.get(cadence, (range(0), Span.YEAR))
+    return [Due(make_day(year, month, 31), span) for month in months]
+
+
+_PERIODS = {
+    Cadence.MONTHLY: (range(1, 13), Span.MONTH),
+    Cadence.QUARTERLY: (range(3, 13, 3), Span.QUARTER),
+    Cadence.SEMIANNUAL: (range(6, 13, 6), Span.HALF),
+    Cadence.YEARLY: (range(12, 13), Span.YEAR),
+}

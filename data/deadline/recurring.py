@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from data.deadline.facts import Facts, Moment, place, place_range, year_of
 from data.deadline.named import EACH_MONTH, QUARTER_END, Named
-from data.deadline.points import eve, is_possible, last_day, make_day, of_day
+from data.deadline.points import eve, is_possible, last_day, make_day, of_day, period_ends
 from data.deadline.relations import Relation, Where
 from data.deadline.scan import Scan
 from data.deadline.series import Series
@@ -21,12 +21,6 @@ _FINEST_FIRST = (
     Cadence.CONTINUOUS,
     Cadence.UNSPECIFIED_PERIOD,
 )
-_PERIODS = {
-    Cadence.MONTHLY: (range(1, 13), Span.MONTH),
-    Cadence.QUARTERLY: (range(3, 13, 3), Span.QUARTER),
-    Cadence.SEMIANNUAL: (range(6, 13, 6), Span.HALF),
-    Cadence.YEARLY: (range(12, 13), Span.YEAR),
-}
 _ANCHORING = frozenset((Cadence.QUARTERLY, Cadence.SEMIANNUAL, Cadence.YEARLY))
 _LONGEST = 10  # years whose due days are listed
 _GLUE = frozenset([",", "(", ":", "-", "trong", "tu", "den", "het", "giai", "doan", "thoi", "nhiem", "ky", "cho"])
@@ -145,12 +139,6 @@ def _drop_openings(found: Scan, facts: Facts) -> None:
     if opening and len(found.named) > len(opening):
         found.named = [item for item in found.named if item not in opening]
         facts.doubts.append("window")
-
-
-def period_ends(cadence: Cadence, year: int) -> list[Due]:
-    """The last days of the cadence's periods in a year."""
-    months, span = _PERIODS.get(cadence, (range(0), Span.YEAR))
-    return [Due(make_day(year, month, 31), span) for month in months]
 
 
 def _named_dues(named: Named, where: Where, facts: Facts, years: range) -> list[Due]:
