@@ -1,12 +1,12 @@
-"""Tokens to cadences: "hằng quý", "định kỳ 6 tháng", "02 lần/năm"."""
+"""Tokens to cadences: "hằng quý", "định kỳ 6 tháng", "02 lần/năm", and to what goes on: "các năm tiếp theo"."""
 
 from typing import NamedTuple
 
-from data.deadline.looking import Tokens, phrase_at, phrases, small_at, words_at, year_at
+from data.deadline.dates import each_week_at, weekdays_at
+from data.deadline.kinds import Cadence
+from data.deadline.numbers import Tokens, phrase_at, phrases, small_at, words_at, year_at
 from data.deadline.series import series_at
 from data.deadline.tokens import Sort
-from data.deadline.values import Cadence
-from data.deadline.weekdays import each_week_at, weekdays_at
 
 
 class Cycle(NamedTuple):
@@ -211,3 +211,27 @@ def _names_date(tokens: Tokens, i: int) -> bool:
     found = (series_at(tokens, j) for j in range(i, i + 4) if tokens[j].sort is not Sort.END)
     first = next(filter(None, found), None)
     return first is not None and not first.ranged
+
+
+_GOING_ON = {
+    "tuan": Cadence.WEEKLY, "thang": Cadence.MONTHLY, "quy": Cadence.QUARTERLY, "qui": Cadence.QUARTERLY,
+    "nam": Cadence.CONTINUOUS, "giai": Cadence.CONTINUOUS, "ky": Cadence.CONTINUOUS,
+}  # fmt: skip
+_FOLLOWING = phrases(
+    "tiep theo", "tiep sau", "ke tiep", "sau do", "sau nay", "lien ke", "tiep", "sau", "toi", "con lai"
+)
+
+
+def lasting_at(tokens: Tokens, i: int) -> tuple[Cadence, int] | None:
+    """Read what says that the work goes on, and how often it then comes round; years go on without a break."""
+    plain = words_at(tokens, i, "tro di", "tro ve sau", "va tiep theo", "nam tiep theo va")
+    if plain:
+        return Cadence.CONTINUOUS, plain
+    j = words_at(tokens, i, "va") or i
+    j = words_at(tokens, j, "cac", "nhung", "tat ca cac")
+    cadence = _GOING_ON.get(tokens[j].word) if j else None
+    if cadence is None:
+        return None
+    k = words_at(tokens, j, "nam hoc", "giai doan") or j + 1
+    after = phrase_at(tokens, k, _FOLLOWING)
+    return (cadence, after) if after else None

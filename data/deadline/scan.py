@@ -1,21 +1,53 @@
-"""One walk over the tokens: what the cell names, in order, with how each date is meant."""
+"""One walk over the tokens: what the cell names, in order, and how the words before each date relate it to the work."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
-from data.deadline.cadences import Cycle, cycle_at
+from data.deadline.cadences import Cycle, cycle_at, lasting_at
 from data.deadline.conditions import Condition, citation_at, condition_at, is_ground, ordinal_at, sentence_ends
-from data.deadline.lasting import lasting_at
-from data.deadline.leftovers import is_leftover, is_occasion
-from data.deadline.looking import Tokens, is_count, is_glued, phrase_at, phrases, words_at
-from data.deadline.named import Named, named_days_at
-from data.deadline.phrases import point_at
+from data.deadline.dates import point_at, weekdays_at
+from data.deadline.kinds import Cadence, Span
+from data.deadline.numbers import Tokens, is_count, is_glued, is_leftover, is_occasion, phrase_at, phrases, words_at
+from data.deadline.periods import Named, named_days_at, report_periods_at
 from data.deadline.points import Point
-from data.deadline.relations import RELATION_WORDS, Relation, Where
-from data.deadline.reports import report_periods_at
 from data.deadline.series import Series, series_at
 from data.deadline.tokens import Sort
-from data.deadline.values import Cadence, Span
-from data.deadline.weekdays import weekdays_at
+
+
+class Relation(StrEnum):
+    """How the words before a date relate it to the work."""
+
+    ON = "on"
+    WITHIN = "within"
+    BY = "by"
+    BEFORE = "before"
+    FROM = "from"
+    AFTER = "after"
+    PLANNED = "planned"
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where in the cell an item stands."""
+
+    at: int
+    sentence: int
+    bracketed: bool
+    relation: Relation
+    worded: bool = False  # a word of no time stands right before it
+    topic: bool = False  # the date belongs to a noun: "Báo cáo quý I", "Kế hoạch năm 2026"
+
+
+RELATION_WORDS = (
+    (Relation.BEFORE, phrases("truoc")),
+    (Relation.BY, phrases("cham nhat la", "cham nhat vao", "cham nhat den", "cham nhat", "muon nhat", "tre nhat",
+                          "khong qua", "khong muon hon", "khong tre hon", "khong cham hon", "han chot", "han cuoi",
+                          "thoi han", "cho den het", "den het", "cho den", "den", "toi")),
+    (Relation.FROM, phrases("bat dau trien khai tu", "bat dau thuc hien tu", "bat dau tu", "bat dau", "ke tu", "tu")),
+    (Relation.AFTER, phrases("sau")),
+    (Relation.PLANNED, phrases("du kien")),
+    (Relation.WITHIN, phrases("trong khoang thoi gian", "trong khoang", "trong", "vao")),
+)  # fmt: skip
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ reading is doubted.
 
 from typing import NamedTuple
 
-from data.deadline.looking import Tokens, phrase_at, phrases, shift_at, words_at
+from data.deadline.numbers import Tokens, phrase_at, phrases, shift_at, words_at
 from data.deadline.points import Point, of_day, of_month
 from data.deadline.tokens import Sort
 

@@ -3,14 +3,12 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from data.deadline.days import day_at, lone_day
-from data.deadline.looking import Tokens, is_count, phrase_at, phrases, words_at
-from data.deadline.months import Found, bare_month, bare_quarter
-from data.deadline.phrases import point_at
+from data.deadline.dates import Found, bare_month, bare_quarter, day_at, lone_day, point_at
+from data.deadline.kinds import Span
+from data.deadline.numbers import Tokens, is_count, phrase_at, phrases, words_at
 from data.deadline.points import Point, of_day
 from data.deadline.school import DOUBT, school_at
 from data.deadline.tokens import Sort
-from data.deadline.values import Span
 
 
 class Series(NamedTuple):
