@@ -6,8 +6,8 @@ Fold a text; cut it into tokens that keep their places; walk over them with a Cu
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+from functools import cache, wraps
+from typing import Concatenate, Generic, NamedTuple, ParamSpec, Protocol, TypeVar
 
 _MARKS = dict.fromkeys(range(0x300, 0x370))
 # A mark on the letter before it is no letter, no digit, and none of the signs that are common round about ours.
@@ -116,6 +116,7 @@ def _phrases(texts: tuple[str, ...]) -> Phrases:
 
 W = TypeVar("W", bound=Word)
 R = TypeVar("R")
+P = ParamSpec("P")
 
 
 class Cursor(Generic[W]):
@@ -140,6 +141,11 @@ class Cursor(Generic[W]):
     def near(self, steps: int) -> W:
         """The token so many steps on; with less than none, behind. Before the first stands an empty one."""
         return self.tokens[self.at + steps]
+
+    def next(self) -> W:
+        """Take the token that stands here, whatever it is."""
+        self.at += 1
+        return self.tokens[self.at - 1]
 
     def ahead(self, steps: int = 0) -> "Cursor[W]":
         """Another cursor so many steps on, for looking without moving."""
@@ -180,13 +186,19 @@ class Cursor(Generic[W]):
         self.at = at
         return number
 
-    def tried(self, rule: Callable[..., R | None], *args: Any) -> R | None:
-        """What a rule takes from here; where it comes to None, the cursor stands where it stood."""
-        at = self.at
-        found = rule(self, *args)
+
+def rule(read: Callable[Concatenate[Cursor[W], P], R | None]) -> Callable[Concatenate[Cursor[W], P], R | None]:
+    """Make a reader one that is tried wherever it is called; one that has no value to give returns True."""
+
+    @wraps(read)
+    def tried(cursor: Cursor[W], /, *args: P.args, **named: P.kwargs) -> R | None:
+        at = cursor.at
+        found = read(cursor, *args, **named)
         if found is None:
-            self.at = at
+            cursor.at = at
         return found
+
+    return tried
 
 
 # Words that only round off or soften what is said, folded. These are nothing else, wherever they stand:
