@@ -16,6 +16,7 @@ from data.words import (
     fold,
     is_slip,
     number_of,
+    opened_by,
     phrases,
     rule,
     tokens_of,
@@ -143,6 +144,21 @@ def test_a_rule_that_comes_to_nothing_leaves_the_cursor_where_it_stood() -> None
     assert (month(cursor, 12), cursor.at) == (6, 2)
     assert (month(cursor, top=12), cursor.at) == (None, 2)
     assert (cursor.next().word, cursor.at) == ("thang", 3)
+
+
+@opened_by(("thang", ""))
+def in_month(cursor: Cursor[Token]) -> int | None:
+    return cursor.next().number or cursor.small(12)
+
+
+def test_a_rule_is_tried_where_its_first_word_stands_alone() -> None:
+    cursor = walk("tháng 6 quý 2 tháng quý")
+    assert (in_month(cursor), cursor.at) == (6, 2)
+    assert (in_month(cursor), cursor.at) == (None, 2)
+    cursor.at = 4
+    assert (in_month(cursor), cursor.at) == (None, 4)
+    cursor.at = 6
+    assert (in_month(cursor), cursor.at) == (None, 6)
 
 
 def test_words_of_courtesy_are_folded_and_listed_once() -> None:
