@@ -1,4 +1,27 @@
-"""Cell text to Deadline (Thời hạn): what a plan's time column says, read by a grammar of office Vietnamese."""
+"""Cell text to Deadline (Thời hạn): what a plan's time column says, read by a grammar of office Vietnamese.
+
+In reading order; each file imports only those before it. A rule takes words from the line or gives None, by the kit
+of `data.words`.
+
+    kinds       what can a cell say? The six kinds of Deadline, due days, cadences
+    tokens      what is one word, number or date of the cell, and when is "nam" a year
+    points      which days are "đầu quý II", "cuối tháng 6", "năm sau"
+    numbers     which year stands by a date; what does a number count; what was not understood
+    school      which days are "năm học 2024-2025", "học kỳ I"
+    dates       which words name a day, week, month, quarter, half or year
+    series      what is a list of them, what a range
+    cadences    which words name a cadence, weekdays of each week, or say that the work goes on
+    periods     which days of each month or quarter come round; cumulative reports
+    conditions  what is to be waited for, seasons too; what only cites or numbers
+    scan        in which order are the rules tried; how do "trước", "từ", "dự kiến" relate a date to the work
+    dated       which dates come once: starts, planned days, limits, ranges
+    recurring   on which days is a recurring duty due
+    composing   `read`: which kind is it in the end, and what should a person look at
+
+A new phrase is a word in the table or `take` of the rule whose question it answers, and a row in its table of cells,
+tests/data/test_deadline_*.py; a rule `opened_by` words must have its first word among them. A new rule is called by
+the file's reader, and one of a new family by `scan`.
+"""
 
 from data.deadline.composing import read
 from data.deadline.kinds import Cadence, Deadline, Due, Kind, Span

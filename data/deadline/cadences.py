@@ -1,19 +1,18 @@
-"""Tokens to cadences: "hằng quý", "định kỳ 6 tháng", "02 lần/năm", and to what goes on: "các năm tiếp theo"."""
+"""Tokens to cadences: "hằng quý", "định kỳ 6 tháng", "02 lần/năm", "thứ Sáu hằng tuần"; and to what goes on."""
 
 from typing import NamedTuple
 
-from data.deadline.dates import each_week_at, weekdays_at
+from data.deadline.dates import LAST_WEEK, read_week
 from data.deadline.kinds import Cadence
-from data.deadline.numbers import Tokens, phrase_at, phrases, small_at, words_at, year_at
-from data.deadline.series import series_at
-from data.deadline.tokens import Sort
+from data.deadline.series import read_series
+from data.deadline.tokens import Line, Sort
+from data.words import opened_by, phrases, rule
 
 
 class Cycle(NamedTuple):
     """The cadences that a phrase names, finest first not required."""
 
     cadences: tuple[Cadence, ...]
-    after: int
     doubts: tuple[str, ...] = ()
     weekdays: tuple[int, ...] = ()
 
@@ -36,181 +35,248 @@ _CONTINUOUS = phrases(
     "thuong xuyen", "lien tuc", "hang ngay", "thuong ky", "thuong nhat", "quanh nam", "suot nam", "ca nam",
     "moi ngay", "hang gio", "hang dem", "suot ca nam", "thuong truc",
 )  # fmt: skip
+_WHOLE_YEAR = frozenset(["ca nam", "suot nam", "quanh nam", "suot ca nam"])
+_DAILY = frozenset(["hang ngay", "moi ngay", "hang gio", "hang dem"])
+WEEKDAY_WORDS = frozenset(["thu", "t", "chu", "cn"])
+_ONCE = ("mot lan", "1 lan", "/ lan", "/ 1 lan")
+_LIMITS = ("(", ":", "truoc", "cham nhat", ", truoc", ", cham nhat")
+# Behind these a unit is no cadence; before those a loose one is one piece of time.
+_BEFORE_POINT = frozenset(["trong", "so", "vong", "truoc", "sau", "cuoi", "dau", "ca"])
+_NO_PERIOD = phrases("dinh", "che", "hoach", "trinh", "mo", "nay", "cuoi", "dau", "giua", "thu")
 
 
-def cycle_at(tokens: Tokens, i: int) -> Cycle | None:
+@rule
+def read_cycle(line: Line) -> Cycle | None:
     """Read a cadence, or several that stand together."""
-    return (
-        _continuous(tokens, i) or _weekly(tokens, i) or _times(tokens, i) or _units(tokens, i) or _bare_units(tokens, i)
-    )
+    return _continuous(line) or _weekly(line) or _times(line) or _units(line) or _bare_units(line)
 
 
-def _continuous(tokens: Tokens, i: int) -> Cycle | None:
-    j = words_at(tokens, i, "thuong nien")
-    if j:
-        return Cycle((Cadence.YEARLY,), j)
-    j = phrase_at(tokens, i, _CONTINUOUS)
-    if not j:
+@opened_by(("thuong", *_CONTINUOUS))
+def _continuous(line: Line) -> Cycle | None:
+    if line.take("thuong nien"):
+        return Cycle((Cadence.YEARLY,))
+    said = line.phrase(_CONTINUOUS)
+    if said is None:
         return None
-    if words_at(tokens, i, "ca nam", "suot nam", "quanh nam", "suot ca nam"):
-        limit = words_at(tokens, j, "(", ":", "(", "truoc", "cham nhat")
-        if limit and _names_date(tokens, limit):
+    if said in _WHOLE_YEAR:
+        if _heads_limit(line, "(", ":", "truoc", "cham nhat"):
             return None  # only names the report of the year
-        return Cycle(
-            (Cadence.CONTINUOUS,), year_at(tokens, j - 1)[2] if tokens[j].sort is Sort.YEAR else j, ("whole-year",)
-        )
-    doubts = ("daily",) if words_at(tokens, i, "hang ngay", "moi ngay", "hang gio", "hang dem") else ()
-    return Cycle((Cadence.CONTINUOUS,), j, doubts)
+        if line.here.sort is Sort.YEAR:
+            line.next()
+        return Cycle((Cadence.CONTINUOUS,), ("whole-year",))
+    return Cycle((Cadence.CONTINUOUS,), ("daily",) if said in _DAILY else ())
 
 
-def _weekly(tokens: Tokens, i: int) -> Cycle | None:
+@opened_by(WEEKDAY_WORDS)
+def _weekly(line: Line) -> Cycle | None:
     """Read "thứ Sáu hằng tuần", "thứ Hai, thứ Năm hằng tuần"."""
-    days, j = weekdays_at(tokens, i)
-    after = each_week_at(tokens, words_at(tokens, j, ",", "(") or j) if days else 0
-    return Cycle((Cadence.WEEKLY,), after, (), days) if after else None
-
-
-def _times(tokens: Tokens, i: int) -> Cycle | None:
-    """Read "02 lần/năm"; "mỗi năm 2 lần" is left to `_units`."""
-    small = small_at(tokens, i, 99)
-    if small is None or tokens[small[1]].word != "lan":
+    days = read_weekdays(line)
+    if days is None:
         return None
-    j = words_at(tokens, small[1] + 1, "/ 1", "/ 01", "/", "moi", "mot", "trong", "hang", "tren") or small[1] + 1
-    unit = _UNITS.get(tokens[j].word)
-    if unit is None:
-        every = _unit(tokens, j)
-        return Cycle(every[0], every[1], every[2]) if every and small[0] == 1 else None
-    return _so_often(small[0], unit, j + 1)
+    line.take(",", "(")
+    return Cycle((Cadence.WEEKLY,), (), days) if _each_week(line) else None
 
 
-def _so_often(times: int, unit: Cadence, after: int) -> Cycle:
+@rule
+def _times(line: Line) -> Cycle | None:
+    """Read "02 lần/năm"; "mỗi năm 2 lần" is left to `_units`."""
+    times = line.small(99)
+    if times is None or line.take("lan") is None:
+        return None
+    line.take("/ 1", "/", "moi", "mot", "trong", "hang", "tren")
+    if line.word in _UNITS:
+        return _so_often(times, _UNITS[line.next().word])
+    every = _unit(line)
+    return Cycle(*every) if every and times == 1 else None
+
+
+def _so_often(times: int, unit: Cadence) -> Cycle:
     if unit is Cadence.YEARLY:
         cadence = _TIMES_A_YEAR.get(times)
-        return Cycle((cadence or Cadence.UNSPECIFIED_PERIOD,), after, () if cadence else ("odd-cadence",))
-    return Cycle((unit,), after, () if times == 1 else ("odd-cadence",))
+        return Cycle((cadence or Cadence.UNSPECIFIED_PERIOD,), () if cadence else ("odd-cadence",))
+    return Cycle((unit,), () if times == 1 else ("odd-cadence",))
 
 
-def _units(tokens: Tokens, i: int) -> Cycle | None:
+@opened_by(_STARTERS)
+def _units(line: Line) -> Cycle | None:
     """Read the units after "hằng", "định kỳ", "mỗi", "theo": "hằng tháng, quý, năm", "định kỳ 06 tháng và hằng năm"."""
-    start = phrase_at(tokens, i, _STARTERS)
-    if not start:
+    bare = line.ahead()
+    started = line.phrase(_STARTERS)
+    if started is None:
         return None
-    loose = tokens[start - 1].word in ("theo", "cac", "cao", "vao")
-    first = _unit(tokens, start, loose=loose)
-    if first is None:
-        is_vague = words_at(tokens, i, "dinh ky")
-        return Cycle((Cadence.UNSPECIFIED_PERIOD,), i + 2, ("no-period",)) if is_vague else None
-    if tokens[start - 1].word == "cac" and tokens[first[1]].word != "trong":
-        return None
-    return _more_units(tokens, first[0], first[1], first[2])
+    last = started.rsplit(maxsplit=1)[-1]
+    unit = _unit(line, loose=last in ("theo", "cac", "cao", "vao"))
+    if unit is None:
+        line.at = bare.at + 2
+        return Cycle((Cadence.UNSPECIFIED_PERIOD,), ("no-period",)) if bare.sees("dinh ky") else None
+    return None if last == "cac" and line.word != "trong" else _more_units(line, *unit)
 
 
-def _more_units(tokens: Tokens, cadences: tuple[Cadence, ...], after: int, doubts: tuple[str, ...]) -> Cycle:
-    after = words_at(tokens, after, "mot lan", "1 lan", "/ lan", "/ 1 lan") or after
-    while j := words_at(
-        tokens, after, ", va", ", hang", "va hang", "hoac hang", "/ hang", ",", "va", "-", "/", "hoac", ";"
-    ):
-        unit = _unit(tokens, j, loose=True)
-        if unit is None:
-            break
-        cadences, after, doubts = cadences + unit[0], unit[1], doubts + unit[2]
-    small = small_at(tokens, words_at(tokens, after, "it nhat", "toi thieu", "toi da", "khong qua") or after, 12)
-    if small and tokens[small[1]].word == "lan":
-        often = _so_often(small[0], cadences[-1], small[1] + 1)
-        return often if small[0] > 1 else Cycle(cadences, often.after, doubts)
-    return Cycle(tuple(dict.fromkeys(cadences)), after, doubts)
-
-
-_NO_PERIOD = phrases(
-    "dinh",
-    "che",
-    "hoach",
-    "trinh",
-    "mo",
-    "nay",
-    "cuoi",
-    "dau",
-    "giua",
-    "thu",
-)  # a loose unit before these is one piece of time
-Unit = tuple[tuple[Cadence, ...], int, tuple[str, ...]]
-
-
-def _unit(tokens: Tokens, i: int, *, loose: bool = False) -> Unit | None:
-    """Read one unit; a loose one ("theo quý", "tháng, quý") must not be the beginning of "quý III"."""
-    if school := _school_unit(tokens, i):
-        return school
-    cadence = _UNITS.get(tokens[i].word)
-    if cadence:
-        after = i + 1
-        is_point = is_numbered(tokens, after, cadence)
-        return None if is_point or (loose and phrase_at(tokens, after, _NO_PERIOD)) else ((cadence,), after, ())
-    small = small_at(tokens, i, 99)
-    if small is None or tokens[small[1]].word not in ("thang", "nam", "tuan", "quy"):
-        if loose and (whole := words_at(tokens, i, "ca nam")):
-            return (Cadence.YEARLY,), whole, ()
-        half = words_at(tokens, i, "nua nam", "giua nam", "ban nien")
-        return ((Cadence.SEMIANNUAL,), half, ()) if half else None
-    number, j = small
-    named = tokens[j + 1].sort in (Sort.NUMBER, Sort.YEAR, Sort.MONTH_YEAR) and tokens[j + 2].word != "lan"
-    if named or tokens[j + 1].word in ("dau", "cuoi"):
-        return None
-    return _counted(number, tokens[j].word), j + 1, () if _is_plain(number, tokens[j].word) else ("odd-cadence",)
-
-
-def _school_unit(tokens: Tokens, i: int) -> Unit | None:
-    """Read "năm học" and "học kỳ" as periods, whose ends the cadence's own do not meet."""
-    year = words_at(tokens, i, "nam hoc")
-    term = words_at(tokens, i, "hoc ky", "hoc ki")
-    numbered = small_at(tokens, term, 2) or tokens[term].word in ("i", "ii") if term else tokens[year].numbers
-    if not (year or term) or (numbered and not words_at(tokens, term, "mot lan", "1 lan")):
-        return None
-    return (Cadence.YEARLY if year else Cadence.SEMIANNUAL,), year or term, ("school-year",)
-
-
-def _counted(number: int, word: str) -> tuple[Cadence, ...]:
-    if word == "thang":
-        return (_EVERY_MONTHS.get(number, Cadence.UNSPECIFIED_PERIOD),)
-    return (_UNITS[word] if number == 1 else Cadence.UNSPECIFIED_PERIOD,)
-
-
-def _is_plain(number: int, word: str) -> bool:
-    return number in _EVERY_MONTHS if word == "thang" else number == 1
-
-
-def is_numbered(tokens: Tokens, i: int, cadence: Cadence) -> bool:
-    """Whether a number after a unit makes it one of its kind: the "III" of "quý III"."""
-    token = tokens[i]
-    if token.sort in (Sort.NUMBER, Sort.YEAR, Sort.MONTH_YEAR, Sort.PAIR):
-        following = small_at(tokens, i, 12)
-        return not (following and tokens[following[1]].word in ("lan", "thang"))
-    return cadence is Cadence.QUARTERLY and token.word in ("i", "ii", "iii", "iv")
-
-
-def _bare_units(tokens: Tokens, i: int) -> Cycle | None:
+@rule
+def _bare_units(line: Line) -> Cycle | None:
     """Read two or more units without a starter ("tháng, quý, năm"), or one that says "một lần"."""
-    unit = _unit(tokens, i, loose=True)
-    if (
-        unit is None
-        or tokens[i].word == "ca"
-        or (i and tokens[i - 1].word in ("trong", "so", "vong", "truoc", "sau", "cuoi", "dau", "ca"))
-    ):
+    if line.word == "ca" or line.near(-1).word in _BEFORE_POINT:
         return None
-    cycle = _more_units(tokens, *unit)
-    once = words_at(tokens, unit[1], "mot lan", "1 lan", "/ lan", "/ 1 lan")
-    heads = words_at(tokens, unit[1], "(", ":", "truoc", "cham nhat", ", truoc", ", cham nhat")
-    limits = heads and unit[0][0] is not Cadence.UNSPECIFIED_PERIOD and _names_date(tokens, heads)
-    return cycle if once or limits or cycle.after > unit[1] else None
+    unit = _unit(line, loose=True)
+    if unit is None:
+        return None
+    after, once = line.at, line.sees(*_ONCE)
+    limits = unit[0][0] is not Cadence.UNSPECIFIED_PERIOD and _heads_limit(line, *_LIMITS)
+    cycle = _more_units(line, *unit)
+    return cycle if once or limits or line.at > after else None
 
 
-def _names_date(tokens: Tokens, i: int) -> bool:
-    """Whether a date follows within a few words, so that the unit before it is a report's period.
+def _more_units(line: Line, cadences: tuple[Cadence, ...], doubts: tuple[str, ...]) -> Cycle:
+    line.take(*_ONCE)
+    while unit := _next_unit(line):
+        cadences, doubts = cadences + unit[0], doubts + unit[1]
+    times = _times_each(line)
+    if times is None:
+        return Cycle(tuple(dict.fromkeys(cadences)), doubts)
+    return _so_often(times, cadences[-1]) if times > 1 else Cycle(cadences, doubts)
+
+
+@rule
+def _next_unit(line: Line) -> "Unit | None":
+    joined = line.take(", va", ", hang", "va hang", "hoac hang", "/ hang", ",", "va", "-", "/", "hoac", ";")
+    return _unit(line, loose=True) if joined else None
+
+
+@rule
+def _times_each(line: Line) -> int | None:
+    line.take("it nhat", "toi thieu", "toi da", "khong qua")
+    times = line.small(12)
+    return times if times and line.take("lan") else None
+
+
+Unit = tuple[tuple[Cadence, ...], tuple[str, ...]]
+
+
+@rule
+def _unit(line: Line, *, loose: bool = False) -> Unit | None:
+    """Read one unit; a loose one ("theo quý", "tháng, quý") must not be the beginning of "quý III"."""
+    if school := _school_unit(line):
+        return school
+    if line.word in _UNITS:
+        cadence = _UNITS[line.next().word]
+        point = is_numbered(line, cadence) or (loose and line.ahead().phrase(_NO_PERIOD))
+        return None if point else ((cadence,), ())
+    number = line.small(99)
+    if number is None:
+        if loose and line.take("ca nam"):
+            return (Cadence.YEARLY,), ()
+        return ((Cadence.SEMIANNUAL,), ()) if line.take("nua nam", "giua nam", "ban nien") else None
+    word = line.take("thang", "nam", "tuan", "quy")
+    named = line.here.sort in (Sort.NUMBER, Sort.YEAR, Sort.MONTH_YEAR) and line.near(1).word != "lan"
+    if word is None or named or line.word in ("dau", "cuoi"):
+        return None
+    counted = _EVERY_MONTHS.get(number) if word == "thang" else _UNITS[word] if number == 1 else None
+    return ((counted,), ()) if counted else ((Cadence.UNSPECIFIED_PERIOD,), ("odd-cadence",))
+
+
+@opened_by(("nam", "hoc"))
+def _school_unit(line: Line) -> Unit | None:
+    """Read "năm học" and "học kỳ" as periods, whose ends the cadence's own do not meet."""
+    if line.take("nam hoc"):
+        return None if line.here.numbers else ((Cadence.YEARLY,), ("school-year",))
+    if line.take("hoc ky", "hoc ki") is None:
+        return None
+    numbered = line.word in ("i", "ii") or line.ahead().small(2)
+    return None if numbered and not line.sees("mot lan", "1 lan") else ((Cadence.SEMIANNUAL,), ("school-year",))
+
+
+def is_numbered(line: Line, cadence: Cadence) -> bool:
+    """Whether a number after a unit makes it one of its kind: the "III" of "quý III"."""
+    if line.here.sort in (Sort.NUMBER, Sort.YEAR, Sort.MONTH_YEAR, Sort.PAIR):
+        look = line.ahead()
+        return not (look.small(12) and look.word in ("lan", "thang"))
+    return cadence is Cadence.QUARTERLY and line.word in ("i", "ii", "iii", "iv")
+
+
+def _heads_limit(line: Line, *marks: str) -> bool:
+    """Whether a mark and, within a few words, a date follow, so that the unit before them is a report's period.
 
     A stretch of time ("06 tháng (từ tháng 7 đến tháng 12)") makes it a length.
     """
-    found = (series_at(tokens, j) for j in range(i, i + 4) if tokens[j].sort is not Sort.END)
+    look = line.ahead()
+    if look.take(*marks) is None:
+        return False
+    found = (read_series(look.ahead(steps)) for steps in range(4) if look.near(steps).sort is not Sort.END)
     first = next(filter(None, found), None)
     return first is not None and not first.ranged
+
+
+# Weekdays, and the week of a month that comes round.
+
+
+@opened_by(WEEKDAY_WORDS)
+def read_weekdays(line: Line) -> tuple[int, ...] | None:
+    """Read weekdays that stand together, Monday 0: "thứ Hai, thứ Năm và Chủ nhật"."""
+    days: list[int] = []
+    joined, after = None, line.at
+    while len(days) < 7 and (day := _weekday(line)) is not None:
+        if joined in ("-", "den"):
+            days.pop()  # "thứ Hai - thứ Sáu" ends on the Friday
+        days.append(day)
+        after = line.at
+        joined = line.take(", va", ",", "va", "-", "den", ", hoac", "hoac")
+    line.at = after
+    return tuple(days) or None
+
+
+@rule
+def _weekday(line: Line) -> int | None:
+    if line.take("chu nhat", "cn"):
+        return 6
+    word = line.take("thu", "t")
+    number = line.small(7) if word else None
+    if number is not None:
+        told = number > 1 and (word == "thu" or line.sees("hang tuan", "moi tuan"))
+        return number - 2 if told else None
+    return _WEEKDAYS.get(line.next().word) if word == "thu" else None
+
+
+@rule
+def _each_week(line: Line) -> str | None:
+    """Read the "hằng tuần" that follows a weekday; "tuần 2" is one week only."""
+    said = line.phrase(_EACH_WEEK)
+    return None if read_week(line.ahead(-1)) or line.ahead().small(53) else said
+
+
+@rule
+def read_week_of_each_month(line: Line) -> int | None:
+    """Read the week of "thứ Sáu tuần cuối của tháng", which comes once in every month, as the day that ends it."""
+    line.take("cua", "vao", "trong")
+    week = read_week(line)
+    each = line.phrase(_EACH_MONTH) if week else None
+    if not week or each is None or line.here.numbers:
+        return None
+    return 7 * week if week < LAST_WEEK else 31
+
+
+_WEEKDAYS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5}  # where no accents tell the number
+_EACH_WEEK = phrases(
+    "hang tuan", "moi tuan", "tung tuan", "cua tuan", "cua moi tuan", "trong tuan", "cuoi tuan", "dau tuan",
+    "cac tuan", "tuan",
+)  # fmt: skip
+_EACH_MONTH = phrases(
+    "cua hang thang", "cua moi thang", "cua cac thang", "cua thang", "hang thang", "moi thang", "trong thang", "thang",
+)  # fmt: skip
+
+
+# What goes on: "và các năm tiếp theo", "và các quý còn lại", "trở đi".
+
+
+@opened_by(("tro", "va", "nam", "cac", "nhung", "tat"))
+def read_lasting(line: Line) -> Cadence | None:
+    """Read what says that the work goes on, and how often it then comes round; years go on without a break."""
+    if line.take("tro di", "tro ve sau", "va tiep theo", "nam tiep theo va"):
+        return Cadence.CONTINUOUS
+    line.take("va")
+    cadence = _GOING_ON.get(line.word) if line.take("cac", "nhung", "tat ca cac") else None
+    if line.take("nam hoc", "giai doan") is None:
+        line.next()
+    return cadence if cadence and line.phrase(_FOLLOWING) else None
 
 
 _GOING_ON = {
@@ -220,18 +286,3 @@ _GOING_ON = {
 _FOLLOWING = phrases(
     "tiep theo", "tiep sau", "ke tiep", "sau do", "sau nay", "lien ke", "tiep", "sau", "toi", "con lai"
 )
-
-
-def lasting_at(tokens: Tokens, i: int) -> tuple[Cadence, int] | None:
-    """Read what says that the work goes on, and how often it then comes round; years go on without a break."""
-    plain = words_at(tokens, i, "tro di", "tro ve sau", "va tiep theo", "nam tiep theo va")
-    if plain:
-        return Cadence.CONTINUOUS, plain
-    j = words_at(tokens, i, "va") or i
-    j = words_at(tokens, j, "cac", "nhung", "tat ca cac")
-    cadence = _GOING_ON.get(tokens[j].word) if j else None
-    if cadence is None:
-        return None
-    k = words_at(tokens, j, "nam hoc", "giai doan") or j + 1
-    after = phrase_at(tokens, k, _FOLLOWING)
-    return (cadence, after) if after else None

@@ -2,16 +2,15 @@
 
 from datetime import date, timedelta
 
-from data.deadline.cadences import cycle_at
-from data.deadline.conditions import Condition, citation_at
+from data.deadline.cadences import read_cycle
+from data.deadline.conditions import Condition, read_citation
 from data.deadline.dated import Facts, drop_context, leave_open, take_dates, take_starts, year_of
-from data.deadline.dates import point_at
+from data.deadline.dates import read_point
 from data.deadline.kinds import Cadence, Deadline, Due, Kind, Span
-from data.deadline.numbers import words_at
 from data.deadline.points import is_possible, last_day
 from data.deadline.recurring import take_cadences, take_due_days, take_lone_days, take_window
 from data.deadline.scan import Relation, Scan, Where, scan
-from data.deadline.tokens import Plain, Sort, normalise, tokenise
+from data.deadline.tokens import Line, Plain, Sort, normalise, tokenise
 
 _BLANK = frozenset((
     "", "chua de xuat", "chua xac dinh", "khong de xuat", "khong co", "chua co", "khong", "chua", "chua ro", "de trong",
@@ -42,7 +41,7 @@ def read(text: str, year: int, *, issued_on: date | None = None) -> Deadline:
 
 
 def _read(text: str, plain: Plain, year: int, issued_on: date | None) -> Deadline:
-    facts = _gather(scan(tokenise(plain)), plain, year, issued_on)
+    facts = _gather(scan(Line(tokenise(plain))), plain, year, issued_on)
     facts.doubts += ["too-long"] * (not plain.whole)
     kind = _kind(facts)
     doubts = (*facts.doubts, *_composed_doubts(facts, kind, issued_on))
@@ -125,14 +124,15 @@ def take_condition(found: Scan, facts: Facts, plain: Plain, year: int) -> None:
 
 def _look_inside(condition: Condition, found: Scan, facts: Facts) -> None:
     """Doubt a condition that holds a date or a cadence of its own: "Theo Kế hoạch … hằng năm"."""
-    i = condition.first
-    while i < condition.after:
-        if not facts.cadences and words_at(found.tokens, i, "hang", "dinh ky") and (cycle := cycle_at(found.tokens, i)):
+    line = Line(found.line.tokens, condition.first)
+    while line.at < condition.after:
+        if not facts.cadences and line.sees("hang", "dinh ky") and (cycle := read_cycle(line.ahead())):
             facts.cadences = cycle.cadences
             facts.doubts.append("cadence-in-condition")
-        if found.tokens[i].sort in (Sort.DATE, Sort.PAIR, Sort.DOTTED, Sort.MONTH_YEAR) and not condition.session:
+        if line.here.sort in (Sort.DATE, Sort.PAIR, Sort.DOTTED, Sort.MONTH_YEAR) and not condition.session:
             facts.doubts.append("date-in-condition")
-        i = citation_at(found.tokens, i) or i + 1
+        if read_citation(line) is None:
+            line.next()
 
 
 def take_after(found: Scan, facts: Facts, plain: Plain, places: list[tuple[int, int]]) -> None:
@@ -143,26 +143,27 @@ def take_after(found: Scan, facts: Facts, plain: Plain, places: list[tuple[int, 
 
 def after_places(found: Scan) -> list[tuple[int, int]]:
     """The tokens of "sau" and its date."""
-    return [(where.at - 1, series.after) for series, where in found.series if where.relation is Relation.AFTER]
+    return [(where.at - 1, where.after) for _, where in found.series if where.relation is Relation.AFTER]
 
 
 def _session_dues(condition: Condition, found: Scan, year: int) -> list[Due]:
     """The last day of the time in a session's name: "Kỳ họp cuối năm 2026"."""
-    for i in range(condition.first, condition.after):
-        named = point_at(found.tokens, i)
-        if named and named[0].span is not Span.DAY and is_possible(named[0]) and named[1] <= condition.after:
-            return [Due(last_day(named[0], year_of(named[0], year)), named[0].span)]
+    for at in range(condition.first, condition.after):
+        line = Line(found.line.tokens, at)
+        point = read_point(line)
+        if point and point.span is not Span.DAY and is_possible(point) and line.at <= condition.after:
+            return [Due(last_day(point, year_of(point, year)), point.span)]
     return []
 
 
 def _words(first: int, after: int, found: Scan, plain: Plain) -> str:
-    start, end = found.tokens[first].start, found.tokens[after - 1].end
+    start, end = found.line.tokens[first].start, found.line.tokens[after - 1].end
     return plain.shown[start:end].strip(" .,;:-+") or plain.shown
 
 
 def _joined(first: int, found: Scan) -> bool:
     """Whether "và khi …" adds another duty to the time before it."""
-    return first > 0 and found.tokens[first].word == "khi" and found.tokens[first - 1].word == "va"
+    return first > 0 and found.line.tokens[first].word == "khi" and found.line.tokens[first - 1].word == "va"
 
 
 def _stands_beside(condition: Condition, where: Where, found: Scan) -> bool:

@@ -2,11 +2,62 @@
 
 from typing import NamedTuple
 
-from data.deadline.cadences import cycle_at
-from data.deadline.dates import point_at
-from data.deadline.numbers import Tokens, is_count, phrase_at, phrases, small_at, words_at
-from data.deadline.series import series_at
-from data.deadline.tokens import Sort
+from data.deadline.cadences import read_cycle
+from data.deadline.dates import read_point
+from data.deadline.numbers import is_count
+from data.deadline.series import read_series
+from data.deadline.tokens import Line, Sort
+from data.words import opened_by, phrases, rule
+
+_DOCUMENTS = phrases(
+    "nghi dinh", "quyet dinh", "nghi quyet", "chi thi", "thong tu lien tich", "thong tu", "cong van", "cong dien",
+    "ke hoach", "luat", "bo luat", "thong bao", "ket luan", "to trinh", "huong dan", "chuong trinh", "de an",
+    "van ban", "phap lenh", "quy dinh", "so", "quy che", "giay moi", "cong hop",
+)  # fmt: skip
+_ORDINALS = phrases(
+    "hop thu", "lan thu", "lan", "khoa", "dieu", "khoan", "muc", "phu luc", "chuong", "phan", "bang", "dot", "buoc",
+    "bieu", "mau", "nhiem vu so", "nhiem vu", "hop bat thuong lan thu", "ky hop bat thuong lan", "cap do", "cap",
+    "diem", "thu", "ky", "stt", "lop", "khu pho", "giai doan", "nhom", "so",
+)  # fmt: skip
+_WEAK = phrases(
+    "neu co", "khi co yeu cau", "khi duoc yeu cau", "khi can thiet", "khi can", "khi co phat sinh", "khi phat sinh",
+    "dot xuat", "khi co chi dao", "theo yeu cau", "theo dot xuat", "neu can", "neu phat sinh",
+)  # fmt: skip
+_EVENTS = phrases(
+    "ngay sau khi", "now sau khi", "sau khi", "ke tu khi", "tu khi", "cho den khi", "den khi", "toi khi",
+    "truoc khi", "now khi", "ngay khi", "now sau", "ngay sau", "khi", "tuy theo", "tuy thuoc", "tuy vao", "tuy",
+    "phu thuoc", "can cu", "cung voi", "dong thoi voi", "song song voi", "trong qua trinh", "trong thoi gian",
+    "trong suot", "phu hop voi", "bam sat", "lien truoc",
+)  # fmt: skip
+_MAYBE_EVENTS = phrases(
+    "ke tu ngay", "tu ngay", "ke tu", "sau ngay", "sau", "den ngay", "cho den ngay", "truoc , trong va sau",
+)  # fmt: skip
+_OPENINGS = frozenset(("do", "nay", "thang", "quy", "nam", "cuoi", "dau", "giua", "ngay"))
+_DROPPED = phrases("ngay sau khi", "now sau khi", "sau khi", "tuy theo", "tuy thuoc vao", "tuy thuoc")
+_BEFORE_COUNT = phrases(
+    "trong thoi han", "trong thoi gian", "trong vong", "trong", "sau thoi gian", "sau", "truoc", "thoi han",
+    "cham nhat sau", "cham nhat la", "cham nhat truoc", "cham nhat trong", "cham nhat", "khong qua", "toi da",
+    "vong", "chi", "it nhat", "toi thieu",
+)  # fmt: skip
+_SINCE = phrases("ke tu khi", "ke tu", "tu khi", "sau khi", "sau", "tinh tu", "truoc khi", "truoc", "tu", "so voi")
+_UNIT_LETTERS = {"ngay": "D", "tuan": "W", "thang": "M", "nam": "Y"}
+_SEASONS = phrases(
+    "mua mua", "mua bao", "mua lu", "mua lut", "mua kho", "mua nang", "mua can", "mua ret", "mua lanh", "mua nuoc",
+    "mua chay", "mua thi", "mua he", "mua ha", "mua dong", "mua xuan", "mua thu", "mua vu", "mua gat", "mua tuyen sinh",
+    "mua tuyen quan", "mua le hoi", "mua du lich", "mua trong", "mua bao lu", "nghi he", "dip he", "ky nghi he",
+    "vu dong xuan", "vu he thu", "vu thu dong", "vu xuan he", "vu dong", "vu xuan", "vu mua", "vu he", "vu chiem",
+    "vu thu", "vu dong - xuan", "vu he - thu", "vu thu - dong", "nien vu",
+)  # fmt: skip
+_AROUND = phrases(
+    "truoc , trong va sau", "truoc va trong", "trong va sau", "truoc", "trong suot", "trong", "sau", "vao", "dau",
+    "cuoi", "giua", "ket thuc", "het", "truoc va sau",
+)  # fmt: skip
+_MORE = frozenset(["bao", "lu", "lut", "mua", "kho", "han", "to", "nong", "ret", "thu", "xuan", "dong", "hoach"])
+_NEW_YEARS = phrases(
+    "truoc , trong va sau tet", "nhan dip tet", "trong dip tet", "vao dip tet", "dip tet", "truoc va sau tet",
+    "truoc va trong tet", "truoc trong va sau tet", "trong va sau tet", "truoc tet", "sau tet", "trong tet", "tet",
+)  # fmt: skip
+_ABBREVIATED = frozenset(("tp", "tx", "tt", "ths", "ts", "p", "q", "gs", "pgs", "st", "t"))
 
 
 class Condition(NamedTuple):
@@ -21,310 +72,260 @@ class Condition(NamedTuple):
     attribute: bool = False  # "theo …", which may only describe the work
 
 
-def condition_at(tokens: Tokens, i: int) -> Condition | None:
+@rule
+def read_condition(line: Line) -> Condition | None:
     """Read a condition: "sau khi …", "theo …", "khi có …", "trong 15 ngày kể từ …", "Kỳ họp …"."""
-    return (
-        _counted(tokens, i)
-        or _weak(tokens, i)
-        or _festival(tokens, i)
-        or _event(tokens, i)
-        or _rule(tokens, i)
-        or _meeting(tokens, i)
-    )
+    for read in (_counted, _weak, _season, _festival, _event, _rule, _meeting):
+        if condition := read(line):
+            return condition
+    return None
 
 
-def is_ground(tokens: Tokens, i: int, condition: Condition) -> bool:
-    """Whether "căn cứ" and a numbered document only say why the time after a comma holds."""
-    j, after = words_at(tokens, i, "can cu vao", "can cu"), condition.after
-    grounded = bool(j and citation_at(tokens, j)) and tokens[after].word == ","
-    return grounded and begins_limit(tokens, after + 1, separated=True)
-
-
-def citation_at(tokens: Tokens, i: int) -> int:
-    """Give the place after a cited document, its number and date ("Quyết định số 407/QĐ-TTg ngày 30/3"), else 0."""
-    j = phrase_at(tokens, i, _DOCUMENTS)
-    if j:
-        j = words_at(tokens, j, "so :", "so") or j
-        if tokens[j].sort is Sort.CODE or (tokens[j].sort is Sort.NUMBER and _numbers_document(tokens, j)):
-            return _citation_date(tokens, j + 1)
-        return _citation_date(tokens, j) if tokens[j].word == "ngay" and tokens[j - 1].word != "hoach" else 0
-    if tokens[i].sort is Sort.CODE:
-        return _citation_date(tokens, i + 1)
-    return 0
-
-
-def _numbers_document(tokens: Tokens, i: int) -> bool:
-    return not is_count(tokens, i) or (
-        tokens[i + 1].word == "ngay" and tokens[i + 2].sort in (Sort.DATE, Sort.PAIR, Sort.NUMBER)
-    )
-
-
-def ordinal_at(tokens: Tokens, i: int) -> int:
-    """Give the place after a number that only numbers something ("lần thứ 9", "Điều 7, 8", "đợt 1:"), else 0."""
-    j = phrase_at(tokens, i, _ORDINALS)
-    if not j:
-        return 0
-    token = tokens[j]
-    roman = (
-        token.sort is Sort.WORD and 0 < token.end - token.start <= 5 and set(token.word) <= set("ivx") and token.word
-    )
-    if token.sort not in (Sort.NUMBER, Sort.CODE, Sort.DOTTED) and not roman:
-        return 0
-    j += 1
-    while words_at(tokens, j, ",", "va", ".") and tokens[j + 1].sort is Sort.NUMBER and not is_count(tokens, j + 1):
-        j += 2
-    return j
-
-
-def sentence_ends(tokens: Tokens, i: int) -> bool:
-    """Whether the token ends a sentence: a semicolon, a stop before a blank, or the cell's end."""
-    token = tokens[i]
-    if token.sort is Sort.END or token.word == ";":
-        return True
-    if token.word != "." or (i and tokens[i - 1].word in _ABBREVIATED):
-        return False
-    following = tokens[i + 1]
-    return following.sort is Sort.END or following.start > token.end or following.word in ("-", "+")
-
-
-def begins_limit(tokens: Tokens, i: int, *, separated: bool) -> bool:
-    """Whether a time of the cell's own begins at `i`, inside the words of a condition."""
-    j = words_at(tokens, i, "hoan thanh", "xong", "va", "thuc hien", "bao cao", "tong hop", "gui", "trinh") or i
-    if words_at(tokens, j, "cham nhat", "muon nhat", "khong qua", "khong muon hon", "tre nhat"):
-        return not is_count(tokens, j + 2)
-    if words_at(tokens, j, "truoc ngay", "truoc"):
-        return series_at(tokens, j + 1) is not None
-    if not separated and not (j > i and words_at(tokens, i, "hoan thanh", "xong")):
-        return False
-    k = words_at(tokens, j, "trong", "vao", "den het", "den", "du kien", "la") or j
-    return point_at(tokens, k) is not None or cycle_at(tokens, j) is not None
-
-
-_DOCUMENTS = phrases(
-    "nghi dinh", "quyet dinh", "nghi quyet", "chi thi", "thong tu lien tich", "thong tu", "cong van", "cong dien",
-    "ke hoach", "luat", "bo luat", "thong bao", "ket luan", "to trinh", "huong dan", "chuong trinh", "de an",
-    "van ban", "phap lenh", "quy dinh", "so", "quy che", "giay moi", "cong hop",
-)  # fmt: skip
-_ORDINALS = phrases(
-    "hop thu", "lan thu", "lan", "khoa", "dieu", "khoan", "muc", "phu luc", "chuong", "phan", "bang", "dot", "buoc",
-    "bieu", "mau", "nhiem vu so", "nhiem vu", "hop bat thuong lan thu", "ky hop bat thuong lan", "cap do", "cap",
-    "diem", "thu", "ky", "stt", "lop", "khu pho", "giai doan", "nhom", "so",
-)  # fmt: skip
-_ABBREVIATED = frozenset(("tp", "tx", "tt", "ths", "ts", "p", "q", "gs", "pgs", "st", "t"))
-_WEAK = phrases(
-    "neu co", "khi co yeu cau", "khi duoc yeu cau", "khi can thiet", "khi can", "khi co phat sinh", "khi phat sinh",
-    "dot xuat", "khi co chi dao", "theo yeu cau", "theo dot xuat", "neu can", "neu phat sinh",
-)  # fmt: skip
-_EVENTS = phrases(
-    "ngay sau khi", "now sau khi", "sau khi", "ke tu khi", "tu khi", "cho den khi", "den khi", "toi khi",
-    "truoc khi", "now khi", "ngay khi", "now sau", "ngay sau", "khi", "tuy theo", "tuy thuoc", "tuy vao", "tuy",
-    "phu thuoc", "can cu", "cung voi", "dong thoi voi", "song song voi", "trong qua trinh", "trong thoi gian",
-    "trong suot", "phu hop voi", "bam sat", "lien truoc",
-)  # fmt: skip
-_OPENINGS = frozenset(("do", "nay", "thang", "quy", "nam", "cuoi", "dau", "giua", "ngay"))
-_DROPPED = phrases("ngay sau khi", "now sau khi", "sau khi", "tuy theo", "tuy thuoc vao", "tuy thuoc")
-_BEFORE_COUNT = phrases(
-    "trong thoi han", "trong thoi gian", "trong vong", "trong", "sau thoi gian", "sau", "truoc", "thoi han",
-    "cham nhat sau", "cham nhat la", "cham nhat truoc", "cham nhat trong", "cham nhat", "khong qua", "toi da",
-    "vong", "chi", "it nhat", "toi thieu",
-)  # fmt: skip
-_SINCE = phrases("ke tu khi", "ke tu", "tu khi", "sau khi", "sau", "tinh tu", "truoc khi", "truoc", "tu", "so voi")
-_UNIT_LETTERS = {"ngay": "D", "tuan": "W", "thang": "M", "nam": "Y"}
-
-
-def _citation_date(tokens: Tokens, i: int) -> int:
-    j = words_at(tokens, i, ", ngay", "( ngay", "ngay") or 0
-    found = point_at(tokens, j - 1) if j else None
-    return found[1] if found else i
-
-
-def _counted(tokens: Tokens, i: int) -> Condition | None:
+@rule
+def _counted(line: Line) -> Condition | None:
     """Read "trong vòng 15 ngày kể từ …", "10 ngày làm việc sau khi …", "trước 105 ngày trước ngày bầu cử"."""
-    j = phrase_at(tokens, i, _BEFORE_COUNT) or i
-    written = _amount(tokens, j)
-    if written is None:
+    within = line.phrase(_BEFORE_COUNT) or ""
+    at = line.at
+    offset = _amount(line)
+    if offset is None:
         return None
-    offset, k = written
-    anchor = phrase_at(tokens, k, _SINCE)
-    loose = tokens[anchor - 1].word in ("tu", "truoc") and tokens[anchor - 2].word not in ("ke", "tinh")
-    if anchor and not (loose and point_at(tokens, anchor)):
-        first = anchor - 1 if tokens[anchor - 1].word == "truoc" else anchor
-        return Condition(first, condition_end(tokens, first + 1), offset=offset)
-    if tokens[j - 1].word == "sau" and j > i:
-        return Condition(j, condition_end(tokens, k), offset=offset)
-    return None
+    since = line.ahead()
+    word = since.phrase(_SINCE)
+    if word and not (word in ("tu", "truoc") and read_point(since.ahead())):
+        first = since.at - (word == "truoc")
+        line.at = first + 1
+        return Condition(first, _end(line), offset=offset)
+    return Condition(at, _end(line), offset=offset) if within.endswith("sau") else None
 
 
-def _amount(tokens: Tokens, i: int) -> tuple[str, int] | None:
+@rule
+def _amount(line: Line) -> str | None:
     """Read "15 ngày", "10 ngày làm việc", "24 giờ" as an offset."""
-    if tokens[i].sort is Sort.CLOCK:
-        return f"PT{tokens[i].numbers[0]}H", i + 1
-    small = small_at(tokens, i, 999)
-    if small is None:
+    if line.here.sort is Sort.CLOCK:
+        return f"PT{line.next().numbers[0]}H"
+    number = line.small(999)
+    if number is None:
         return None
-    j = small[1]
-    if tokens[j].word == "(":
-        j = _past_bracket(tokens, j)
-    letter = _UNIT_LETTERS.get(tokens[j].word)
-    if letter is None or tokens[j + 1].numbers or tokens[j + 1].sort is Sort.DATE:
+    if line.word == "(":
+        line.at += next((n + 1 for n in range(6) if line.near(n).word == ")"), 0)
+    letter = _UNIT_LETTERS.get(line.next().word)
+    if letter is None or line.here.numbers:
         return None
-    working = words_at(tokens, j + 1, "lam viec")
-    return f"P{small[0]}{'B' if working else letter}", working or words_at(tokens, j + 1, "lich") or j + 1
+    if line.take("lam viec"):
+        return f"P{number}B"
+    line.take("lich")
+    return f"P{number}{letter}"
 
 
-def _past_bracket(tokens: Tokens, i: int) -> int:
-    close = next((n for n in range(i, min(i + 6, len(tokens))) if tokens[n].word == ")"), None)
-    return close + 1 if close else i
+@opened_by(_WEAK)
+def _weak(line: Line) -> Condition | None:
+    first = line.at + (line.word == "theo")
+    return Condition(first, _end(line), weak=True) if line.phrase(_WEAK) else None
 
 
-def _weak(tokens: Tokens, i: int) -> Condition | None:
-    j = phrase_at(tokens, i, _WEAK)
-    first = i + 1 if tokens[i].word == "theo" else i
-    return Condition(first, condition_end(tokens, j), weak=True) if j else None
-
-
-def _event(tokens: Tokens, i: int) -> Condition | None:
+@opened_by((*_EVENTS, *_MAYBE_EVENTS, "truoc"))
+def _event(line: Line) -> Condition | None:
     """Read what begins with "sau khi", "khi", "trước khi"; "sau", "từ ngày", "đến ngày" where no date follows."""
-    j = phrase_at(tokens, i, _EVENTS)
-    if j:
-        dropped = phrase_at(tokens, i, _DROPPED)
-        return Condition(dropped or i, condition_end(tokens, j))
-    j = words_at(
-        tokens,
-        i,
-        "ke tu ngay",
-        "tu ngay",
-        "ke tu",
-        "sau ngay",
-        "sau",
-        "den ngay",
-        "cho den ngay",
-        "truoc , trong va sau",
-    )
-    if j and tokens[j].sort is Sort.WORD and tokens[j].word not in _OPENINGS:
-        return Condition(i, min(condition_end(tokens, j), _until(tokens, j)))
-    if tokens[i].word == "truoc" and tokens[i + 1].sort is Sort.WORD and not _is_numbered(tokens, i + 1):
-        return Condition(i, condition_end(tokens, i + 1))
-    return None
-
-
-def _until(tokens: Tokens, i: int) -> int:
-    """Give the place of "đến" and a date after an event: "từ ngày ký đến 31/12"."""
-    while not sentence_ends(tokens, i):
-        j = words_at(tokens, i, "den het", "den")
-        if j and point_at(tokens, j):
-            break
-        i += 1
-    return i
-
-
-def _is_numbered(tokens: Tokens, i: int) -> bool:
-    """Whether "trước" at the place before may still meet its date, or is no preposition ("trước hết")."""
-    if tokens[i].word in ("het", "mat", "tien", "day", "do", "nam", "cuoi", "giua", "dau"):
-        return True
-    ahead = tokens[i : i + 40]
-    stop = next((n for n, token in enumerate(ahead) if token.word == ";" or token.sort is Sort.END), len(ahead))
-    return any(token.numbers or token.word in ("quy", "thang") for token in ahead[:stop])
-
-
-def _rule(tokens: Tokens, i: int) -> Condition | None:
-    """Read what begins with "theo", except "tiếp theo" and the like."""
-    if (
-        tokens[i].word != "theo"
-        or (i and tokens[i - 1].word in ("tiep", "kem", "keo", "di"))
-        or tokens[i + 1].word in ("doi", "dung")
-    ):
-        return (
-            None
-            if tokens[i + 1].word != "dung" or tokens[i].word != "theo"
-            else Condition(i + 2, condition_end(tokens, i + 2), attribute=True)
-        )
-    if words_at(tokens, i, "theo quy dinh", "theo dung quy dinh") and tokens[i + 3].word not in ("cua", "tai"):
-        return Condition(i + 1, i + 3, attribute=True)
-    return Condition(i + 1, condition_end(tokens, i + 1), attribute=True)
-
-
-def _festival(tokens: Tokens, i: int) -> Condition | None:
-    """Read "Dịp Tết Nguyên đán 2026", "mùa mưa bão": the moon or the weather says when, and so a person must."""
-    season = season_at(tokens, i)
-    if season:
-        return Condition(i, condition_end(tokens, season), attribute=True, doubts=("season",))
-    j = words_at(tokens, i, "truoc , trong va sau tet", "nhan dip tet", "trong dip tet", "vao dip tet", "dip tet",
-                 "truoc va sau tet", "truoc va trong tet", "truoc trong va sau tet", "trong va sau tet", "truoc tet",
-                 "sau tet", "trong tet", "tet")  # fmt: skip
-    return Condition(i, condition_end(tokens, j), attribute=True, doubts=("lunar",)) if j else None
-
-
-def _meeting(tokens: Tokens, i: int) -> Condition | None:
-    j = words_at(tokens, i, "ky hop", "phien hop", "cuoc hop", "hoi nghi", "dai hoi")
-    if not j:
+    first, dropped = line.at, line.ahead()
+    if line.phrase(_EVENTS):
+        dropped.phrase(_DROPPED)
+        return Condition(dropped.at, _end(line))
+    if line.phrase(_MAYBE_EVENTS):
+        if line.here.sort is not Sort.WORD or line.word in _OPENINGS:
+            return None
+        line.at = min(_end(line.ahead()), _until(line.ahead()))
+        return Condition(first, line.at)
+    line.take("truoc")
+    if line.at == first or line.here.sort is not Sort.WORD or _is_numbered(line):
         return None
-    first = i - 1 if i and tokens[i - 1].word == "truoc" else i
-    return Condition(first, condition_end(tokens, j), doubts=("session",), session=True)
+    return Condition(first, _end(line))
 
 
-def condition_end(tokens: Tokens, i: int) -> int:
-    """Give the place where a condition's words stop: the sentence's or bracket's end, or a time of the cell's own."""
+def _until(line: Line) -> int:
+    """The place of "đến" and a date after an event: "từ ngày ký đến 31/12"."""
+    while not sentence_ends(line):
+        look = line.ahead()
+        if look.take("den het", "den") and read_point(look):
+            break
+        line.next()
+    return line.at
+
+
+def _is_numbered(line: Line) -> bool:
+    """Whether "trước" right before may still meet its date, or is no preposition ("trước hết")."""
+    if line.word in ("het", "mat", "tien", "day", "do", "nam", "cuoi", "giua", "dau"):
+        return True
+    for token in line.tokens[line.at : line.at + 40]:
+        if token.word == ";" or token.sort is Sort.END:
+            break
+        if token.numbers or token.word in ("quy", "thang"):
+            return True
+    return False
+
+
+@opened_by(("theo",))
+def _rule(line: Line) -> Condition | None:
+    """Read what begins with "theo", except "tiếp theo" and the like."""
+    before = line.near(-1).word
+    if line.take("theo") is None:
+        return None
+    if line.take("dung") is None and (line.word == "doi" or before in ("tiep", "kem", "keo", "di")):
+        return None
+    first = line.at
+    if line.sees("quy dinh") and line.near(-1).word == "theo" and line.near(2).word not in ("cua", "tai"):
+        line.at += 2
+        return Condition(first, line.at, attribute=True)
+    return Condition(first, _end(line), attribute=True)
+
+
+@opened_by(("ky", "phien", "cuoc", "hoi", "dai"))
+def _meeting(line: Line) -> Condition | None:
+    first = line.at - (line.near(-1).word == "truoc")
+    if line.take("ky hop", "phien hop", "cuoc hop", "hoi nghi", "dai hoi") is None:
+        return None
+    return Condition(first, _end(line), doubts=("session",), session=True)
+
+
+def _end(line: Line) -> int:
+    """Walk to where a condition's words stop: the sentence's or bracket's end, or a time of the cell's own."""
     depth = 0
-    while not sentence_ends(tokens, i):
-        word = tokens[i].word
+    while not sentence_ends(line):
+        word = line.word
         depth += (word == "(") - (word == ")")
         if depth < 0:
             break
-        if word == "(" and (begins_limit(tokens, i + 1, separated=True) or words_at(tokens, i + 1, "tuc", "cu the")):
+        if word == "(" and (begins_limit(line.ahead(1), separated=True) or line.ahead(1).sees("tuc", "cu the")):
             break
         separated = word in (",", "va", "nhung", ":", "-")
-        if depth == 0 and begins_limit(tokens, i + 1 if separated else i, separated=separated):
+        if depth == 0 and begins_limit(line.ahead(separated), separated=separated):
             break
-        i = citation_at(tokens, i) or i + 1
-    return i
+        if read_citation(line) is None:
+            line.next()
+    return line.at
 
 
-_SEASONS = phrases(
-    "mua mua", "mua bao", "mua lu", "mua lut", "mua kho", "mua nang", "mua can", "mua ret", "mua lanh", "mua nuoc",
-    "mua chay", "mua thi", "mua he", "mua ha", "mua dong", "mua xuan", "mua thu", "mua vu", "mua gat", "mua tuyen sinh",
-    "mua tuyen quan", "mua le hoi", "mua du lich", "mua trong", "mua bao lu", "nghi he", "dip he", "ky nghi he",
-    "vu dong xuan", "vu he thu", "vu thu dong", "vu xuan he", "vu dong", "vu xuan", "vu mua", "vu he", "vu chiem",
-    "vu thu", "vu dong - xuan", "vu he - thu", "vu thu - dong", "nien vu",
-)  # fmt: skip
-_AROUND = phrases(
-    "truoc , trong va sau", "truoc va trong", "trong va sau", "truoc", "trong suot", "trong", "sau", "vao", "dau",
-    "cuoi", "giua", "ket thuc", "het", "truoc va sau",
-)  # fmt: skip
+def sentence_ends(line: Line) -> bool:
+    """Whether the token here ends a sentence: a semicolon, a stop before a blank, or the cell's end."""
+    token = line.here
+    if token.sort is Sort.END or token.word == ";":
+        return True
+    if token.word != "." or line.near(-1).word in _ABBREVIATED:
+        return False
+    following = line.near(1)
+    return following.sort is Sort.END or following.start > token.end or following.word in ("-", "+")
 
 
-def season_at(tokens: Tokens, i: int) -> int:
-    """Give the place after a season, with the words and the year that go with it, else 0."""
-    j = phrase_at(tokens, i, _AROUND) or i
-    k = phrase_at(tokens, j, _SEASONS) or _summer(tokens, j) or _autumn(tokens, j)
-    if not k:
-        return 0
-    while tokens[k].sort is Sort.WORD and (tokens[k].word in _MORE or not tokens[k].word):
-        k += 1
-    return _past_years(tokens, k)
+def begins_limit(line: Line, *, separated: bool) -> bool:
+    """Whether a time of the cell's own begins here, inside the words of a condition."""
+    look = line.ahead()
+    done = look.take("hoan thanh", "xong", "va", "thuc hien", "bao cao", "tong hop", "gui", "trinh")
+    if look.sees("cham nhat", "muon nhat", "khong qua", "khong muon hon", "tre nhat"):
+        return not is_count(look.ahead(2))
+    if look.word == "truoc":
+        return read_series(look.ahead(1)) is not None
+    if not separated and done not in ("hoan thanh", "xong"):
+        return False
+    point = look.ahead()
+    point.take("trong", "vao", "den het", "den", "du kien", "la")
+    return read_point(point) is not None or read_cycle(look) is not None
 
 
-def _summer(tokens: Tokens, i: int) -> int:
-    """The place after a bare "hè": "Trong hè", "Hè 2025"."""
-    if tokens[i].word != "he":
-        return 0
-    following = tokens[i + 1]
-    return i + 1 if following.sort is not Sort.WORD or following.word in ("nam", "va", "hang") else 0
+# Seasons and the New Year: the weather or the moon says when, and so a person must.
 
 
-def _autumn(tokens: Tokens, i: int) -> int:
-    """The place after "mùa thu", whose second word has no accents of time."""
-    following = tokens[i + 1]
-    unread = following.sort is Sort.WORD and not following.word
-    return i + 2 if tokens[i].word == "mua" and unread else 0
+@opened_by((*_AROUND, *_SEASONS, "he"))
+def _season(line: Line) -> Condition | None:
+    """Read "mùa mưa bão", "vụ Đông Xuân 2024-2025", "Trong hè", with the words and the year that go with it."""
+    first = line.at
+    line.phrase(_AROUND)
+    if (line.phrase(_SEASONS) or _summer(line) or _autumn(line)) is None:
+        return None
+    while line.here.sort is Sort.WORD and (line.word in _MORE or not line.word):
+        line.next()
+    _years(line)
+    return Condition(first, _end(line), attribute=True, doubts=("season",))
 
 
-def _past_years(tokens: Tokens, i: int) -> int:
-    j = words_at(tokens, i, "nam") or i
-    if tokens[j].sort is not Sort.YEAR:
-        return i
-    second = words_at(tokens, j + 1, "-", "/")
-    return second + 1 if second and tokens[second].sort in (Sort.YEAR, Sort.NUMBER) else j + 1
+@rule
+def _summer(line: Line) -> bool | None:
+    """Read a bare "hè": "Trong hè", "Hè 2025"."""
+    bare = line.near(1).sort is not Sort.WORD or line.near(1).word in ("nam", "va", "hang")
+    return True if line.take("he") and bare else None
 
 
-_MORE = frozenset(["bao", "lu", "lut", "mua", "kho", "han", "to", "nong", "ret", "thu", "xuan", "dong", "hoach"])
+@rule
+def _autumn(line: Line) -> bool | None:
+    """Read "mùa thu", whose second word has no accents of time."""
+    opened, following = line.take("mua"), line.next()
+    return True if opened and following.sort is Sort.WORD and not following.word else None
+
+
+@rule
+def _years(line: Line) -> bool | None:
+    line.take("nam")
+    if line.next().sort is not Sort.YEAR:
+        return None
+    if line.sees("-", "/") and line.near(1).sort in (Sort.YEAR, Sort.NUMBER):
+        line.at += 2
+    return True
+
+
+@opened_by(_NEW_YEARS)
+def _festival(line: Line) -> Condition | None:
+    """Read "Dịp Tết Nguyên đán 2026"."""
+    first = line.at
+    return Condition(first, _end(line), attribute=True, doubts=("lunar",)) if line.phrase(_NEW_YEARS) else None
+
+
+# What is no time.
+
+
+@opened_by((*_DOCUMENTS, ""))
+def read_citation(line: Line) -> bool | None:
+    """Read a cited document, its number and date: "Quyết định số 407/QĐ-TTg ngày 30/3"."""
+    named = line.phrase(_DOCUMENTS)
+    if named:
+        line.take("so :", "so")
+    numbered = named and line.here.sort is Sort.NUMBER and _numbers_document(line)
+    if numbered or line.here.sort is Sort.CODE:
+        line.next()
+    elif not named or line.word != "ngay" or line.near(-1).word == "hoach":
+        return None
+    _citation_date(line)
+    return True
+
+
+@rule
+def _citation_date(line: Line) -> bool | None:
+    if line.take(", ngay", "( ngay", "ngay") is None:
+        return None
+    line.at -= 1
+    return True if read_point(line) else None
+
+
+def _numbers_document(line: Line) -> bool:
+    dated = line.near(1).word == "ngay" and line.near(2).sort in (Sort.DATE, Sort.PAIR, Sort.NUMBER)
+    return dated or not is_count(line)
+
+
+def is_ground(line: Line, after: int) -> bool:
+    """Whether "căn cứ" and a numbered document, up to a comma at `after`, only say why the time behind it holds."""
+    look = line.ahead()
+    if look.take("can cu vao", "can cu") is None or read_citation(look) is None:
+        return False
+    look.at = after
+    return look.word == "," and begins_limit(look.ahead(1), separated=True)
+
+
+@opened_by(_ORDINALS)
+def read_ordinal(line: Line) -> bool | None:
+    """Read a number that only numbers something: "lần thứ 9", "Điều 7, 8", "đợt 1:"."""
+    if line.phrase(_ORDINALS) is None:
+        return None
+    token = line.next()
+    roman = token.sort is Sort.WORD and token.word and token.end - token.start <= 5 and set(token.word) <= set("ivx")
+    if token.sort not in (Sort.NUMBER, Sort.CODE, Sort.DOTTED) and not roman:
+        return None
+    while line.sees(",", "va", ".") and line.near(1).sort is Sort.NUMBER and not is_count(line.ahead(1)):
+        line.at += 2
+    return True

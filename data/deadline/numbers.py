@@ -1,88 +1,102 @@
 """What a number or a word of time beside a date is: its year, a count, a section's number, or not understood."""
 
-from functools import cache
+from typing import NamedTuple
 
-from data.deadline.tokens import Sort, Token
-
-Tokens = list[Token]
-
-
-Phrases = dict[str, list[tuple[str, ...]]]  # by their first words
+from data.deadline.points import Point
+from data.deadline.tokens import Line, Sort, Token
+from data.words import phrases, rule
 
 
-def phrases(*texts: str) -> Phrases:
-    """Make a table of phrases for `phrase_at`; of those with one first word, the one written first is tried first."""
-    table: Phrases = {}
-    for text in texts:
-        first, *rest = text.split()
-        table.setdefault(first, []).append(tuple(rest))
-    return table
+class Year(NamedTuple):
+    """The year of a point as it is written: its number, or so many years on from the plan's ("năm sau" is 1)."""
+
+    number: int | None
+    shift: int | None = None
+
+    def of(self, point: Point) -> Point:
+        """The point in this year."""
+        return point._replace(year=self.number, shift=self.shift)
 
 
-def phrase_at(tokens: Tokens, i: int, table: Phrases) -> int:
-    """Give the place after the first phrase of the table that stands at `i`, else 0."""
-    for rest in table.get(tokens[i].word, ()):
-        j = i + 1
-        for part in rest:
-            if tokens[j].word != part:
-                break
-            j += 1
-        else:
-            return j
-    return 0
-
-
-def words_at(tokens: Tokens, i: int, *texts: str) -> int:
-    """Give the place after the first of a few phrases that stands at `i`, else 0."""
-    return phrase_at(tokens, i, _tables(texts)) if tokens[i].word else 0
-
-
-@cache  # of the grammar's own lists of phrases, a few hundred
-def _tables(texts: tuple[str, ...]) -> Phrases:
-    return phrases(*texts)
-
-
-def small_at(tokens: Tokens, i: int, top: int) -> tuple[int, int] | None:
-    """Read a number from 1 to `top`, in digits or in letters ("mười hai")."""
-    token = tokens[i]
-    if token.sort not in (Sort.NUMBER, Sort.WORD) or not token.numbers:
+@rule
+def read_year_beside(line: Line) -> Year | None:
+    """Read the year by a point: "/2025", "năm 2025", "năm sau"."""
+    first, closed = line.word, line.at + 2
+    while line.at < closed and (line.word in ("/", ",", "-", "cua") or _is_glue(line)):
+        line.next()
+    if line.here.sort is Sort.YEAR and not (first in (",", "-") and _continues(line.ahead(1))):
+        return Year(line.next().numbers[0])
+    if first == "/" and line.here.sort is Sort.NUMBER and 20 <= line.here.numbers[0] <= 99:
+        return Year(2000 + line.next().numbers[0])
+    if line.take("nam") is None:
         return None
-    number, after = token.numbers[0], i + 1
-    if number == 10 and token.sort is Sort.WORD and tokens[after].numbers in ((1,), (2,)):
-        number, after = 10 + tokens[after].numbers[0], after + 1
-    return (number, after) if 1 <= number <= top else None
+    if line.here.sort is Sort.YEAR:
+        return Year(line.next().numbers[0])
+    shift = read_shift(line)
+    return None if shift is None else Year(None, shift)
 
 
-def is_count(tokens: Tokens, i: int) -> bool:
-    """Whether the number at `i` counts something ("02 tháng", "10 ngày làm việc") instead of naming it."""
-    word, then = tokens[i + 1].word, tokens[i + 2]
+def _is_glue(line: Line) -> bool:
+    """Whether a full stop ties a year to what is before it: "Quý IV.2024"."""
+    return line.word == "." and line.near(1).start == line.here.end
+
+
+def _continues(line: Line) -> bool:
+    """Whether a further year follows, so that the one before belongs to a list or range of years."""
+    return line.word in ("-", ",", "va", "den") and line.near(1).sort is Sort.YEAR
+
+
+@rule
+def read_shift(line: Line) -> int | None:
+    """Read "sau", "trước", "nay" after "năm" as 1, -1, 0 years from the plan's."""
+    line.take("duong lich", "tai chinh")
+    linked = line.take("lien ke", "lien", "ke")
+    for shift, table in _SHIFTS:
+        look = line.ahead()
+        if look.phrase(table) and look.word not in ("khi", "ngay", "thang") and not look.here.numbers:
+            line.at = look.at
+            line.take("lien ke", "ke tiep")
+            return shift
+    return 1 if linked in ("lien ke", "lien") else None
+
+
+_SHIFTS = (
+    (1, phrases("tiep theo", "ke tiep", "tiep", "sau", "toi")),
+    (-1, phrases("truoc", "ngoai")),
+    (0, phrases("nay", "bao cao", "ke hoach", "hien tai", "do")),
+)
+
+
+def is_count(line: Line) -> bool:
+    """Whether the number here counts something ("02 tháng", "10 ngày làm việc") instead of naming it."""
+    word, then = line.near(1).word, line.near(2)
     if word == "thang":
         return then.sort not in (Sort.NUMBER, Sort.MONTH_YEAR) and not then.numbers
     if word == "nam":
-        stretch = words_at(tokens, i + 3, "-", "den")
-        return (then.sort is not Sort.YEAR or stretch > 0) and not shift_at(tokens, i + 2)
+        stretch = line.ahead(3).sees("-", "den")
+        return (then.sort is not Sort.YEAR or stretch) and read_shift(line.ahead(2)) is None
     return word in _COUNTED or word == "%"
 
 
-def is_glued(tokens: Tokens, i: int) -> bool:
-    """Whether a date hangs on a letter or two that are no word of time: "H1/2026", "K15/2025"."""
-    before = tokens[i - 1] if i else None
-    if before is None or before.sort is not Sort.WORD or before.end != tokens[i].start:
+def is_glued(line: Line) -> bool:
+    """Whether the date here hangs on a letter or two that are no word of time: "H1/2026", "K15/2025"."""
+    before = line.near(-1)
+    if before.sort is not Sort.WORD or before.end != line.here.start:
         return False
     return before.end - before.start <= 2 and before.word not in ("t", "q", "la", "tu", "va", "vao")
 
 
-def is_dotted_day(tokens: Tokens, i: int) -> bool:
+def is_dotted_day(line: Line) -> bool:
     """Whether "30.6" is a day and a month, and no section's number ("1.2 Xây dựng …") or decimal ("7.5 điểm")."""
-    if tokens[i].sort is not Sort.DOTTED:
+    if line.here.sort is not Sort.DOTTED:
         return False
-    before, after = tokens[i - 1] if i else None, tokens[i + 1]
-    if before and before.word in _BEFORE_DAY:
+    before, after = line.near(-1), line.near(1)
+    if before.word in _BEFORE_DAY:
         return True
-    opens = before is None or before.word in (";", ".")
-    if opens and after.word in (".", ")", ":", "-") and tokens[i + 2].sort is Sort.WORD:
+    opens = before.sort is Sort.END or before.word in (";", ".")
+    if opens and after.word in (".", ")", ":", "-") and line.near(2).sort is Sort.WORD:
         return False
-    beside = before is None or before.sort in (Sort.MARK, Sort.CLOCK, Sort.DOTTED)
+    beside = before.sort in (Sort.END, Sort.MARK, Sort.CLOCK, Sort.DOTTED)
     return beside and (after.sort in (Sort.END, Sort.MARK) or after.word in _AFTER_DAY)
 
 
@@ -94,49 +108,23 @@ _AFTER_DAY = frozenset(["hang", "moi", "nam", "den", "toi", "va", "hoac", "tro"]
 _COUNTED = frozenset(["ngay", "thang", "tuan", "nam", "gio", "lan", "phut", "nguoi", "ho", "so", "don", "vi"])
 
 
-def year_at(tokens: Tokens, i: int) -> tuple[int | None, int | None, int]:
-    """Read the year by a point: a number, or a shift from the plan's ("năm sau"), and where it ends."""
-    j = i
-    while j < i + 2 and (tokens[j].word in ("/", ",", "-", "cua") or _is_glue(tokens, j)):
-        j += 1
-    if tokens[j].sort is Sort.YEAR and not (tokens[i].word in (",", "-") and _continues(tokens, j + 1)):
-        return tokens[j].numbers[0], None, j + 1
-    if tokens[i].word == "/" and tokens[j].sort is Sort.NUMBER and 20 <= tokens[j].numbers[0] <= 99:
-        return 2000 + tokens[j].numbers[0], None, j + 1
-    if tokens[j].word != "nam":
-        return None, None, i
-    if tokens[j + 1].sort is Sort.YEAR:
-        return tokens[j + 1].numbers[0], None, j + 2
-    shift = shift_at(tokens, j + 1)
-    return (None, shift[0], shift[1]) if shift else (None, None, i)
+def is_leftover(line: Line) -> bool:
+    """Whether the token here, which no rule took, looks like time; "02 tin, bài" and "thứ Năm" only have its look."""
+    token = line.here
+    if token.sort in (Sort.NUMBER, Sort.DOTTED):
+        return not _names_thing(line.near(1))
+    if token.sort is Sort.WORD:
+        return token.word in _TIME_WORDS and line.near(-1).word != "thu" and not is_occasion(line)
+    return token.sort is not Sort.CODE
 
 
-def _is_glue(tokens: Tokens, i: int) -> bool:
-    """Whether a full stop ties a year to what is before it: "Quý IV.2024"."""
-    return tokens[i].word == "." and tokens[i + 1].start == tokens[i].end
+def is_occasion(line: Line) -> bool:
+    """Whether a word of time only names a thing: "Tháng hành động", "Tuần lễ", "Năm Du lịch"."""
+    return line.word in _TIME_WORDS and _names_thing(line.near(1))
 
 
-def _continues(tokens: Tokens, i: int) -> bool:
-    """Whether a further year follows, so that the one before belongs to a list or range of years."""
-    return tokens[i].word in ("-", ",", "va", "den") and tokens[i + 1].sort is Sort.YEAR
-
-
-def shift_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """Read "sau", "trước", "nay" after "năm" as 1, -1, 0 years from the plan's."""
-    i = words_at(tokens, i, "duong lich", "tai chinh") or i
-    start = words_at(tokens, i, "lien ke", "lien", "ke") or i
-    for shift, table in _SHIFTS:
-        after = phrase_at(tokens, start, table)
-        if after and tokens[after].word not in ("khi", "ngay", "thang") and not tokens[after].numbers:
-            return shift, words_at(tokens, after, "lien ke", "ke tiep") or after
-    return (1, start) if start > i and tokens[i].word == "lien" else None
-
-
-_SHIFTS = (
-    (1, phrases("tiep theo", "ke tiep", "tiep", "sau", "toi")),
-    (-1, phrases("truoc", "ngoai")),
-    (0, phrases("nay", "bao cao", "ke hoach", "hien tai", "do")),
-)
+def _names_thing(token: Token) -> bool:
+    return token.sort is Sort.WORD and not token.numbers and token.word not in _TIME_WORDS | _PERIOD_WORDS
 
 
 _TIME_WORDS = frozenset(["thang", "quy", "qui", "nam", "tuan"])
@@ -145,22 +133,3 @@ _PERIOD_WORDS = frozenset([
     "", "ngay", "dau", "cuoi", "giua", "sau", "truoc", "nay", "toi", "tiep", "ke", "lien", "thu", "hoc", "do", "cua",
     "hang", "moi", "cac", "den", "va", "trong", "tu", "i", "ii", "iii", "iv", "v", "vi", "am", "now",
 ])  # fmt: skip
-
-
-def is_leftover(tokens: Tokens, i: int) -> bool:
-    """Whether an unread token looks like time; "02 tin, bài" and "thứ Năm" only have its look."""
-    token = tokens[i]
-    if token.sort in (Sort.NUMBER, Sort.DOTTED):
-        return not _names_thing(tokens[i + 1])
-    if token.sort is Sort.WORD:
-        return token.word in _TIME_WORDS and tokens[i - 1].word != "thu" and not is_occasion(tokens, i)
-    return token.sort is not Sort.CODE
-
-
-def is_occasion(tokens: Tokens, i: int) -> bool:
-    """Whether a word of time only names a thing: "Tháng hành động", "Tuần lễ", "Năm Du lịch"."""
-    return tokens[i].word in _TIME_WORDS and _names_thing(tokens[i + 1])
-
-
-def _names_thing(token: Token) -> bool:
-    return token.sort is Sort.WORD and not token.numbers and token.word not in _TIME_WORDS | _PERIOD_WORDS

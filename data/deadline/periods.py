@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from data.deadline.cadences import is_numbered
-from data.deadline.dates import point_at, week_of_each_month_at, weekdays_at
+from data.deadline.cadences import WEEKDAY_WORDS, is_numbered, read_week_of_each_month, read_weekdays
+from data.deadline.dates import read_point
 from data.deadline.kinds import Cadence, Span
-from data.deadline.numbers import Tokens, phrase_at, phrases, small_at, words_at
 from data.deadline.points import Point
-from data.deadline.tokens import Sort
+from data.deadline.tokens import Line, Sort
+from data.words import Phrases, opened_by, phrases, rule
 
 
 class Place(NamedTuple):
@@ -22,7 +22,6 @@ class Named(NamedTuple):
 
     days: tuple[int, ...]
     place: Place
-    after: int
     doubts: tuple[str, ...] = ()
 
 
@@ -34,95 +33,96 @@ QUARTER_START = Place((1, 4, 7, 10), Cadence.QUARTERLY)
 NEXT_QUARTER = Place((4, 7, 10, 13), Cadence.QUARTERLY)
 
 _NEXT = phrases(
-    "sau lien ke",
-    "lien ke sau",
-    "sau lien tiep",
-    "ke tiep",
-    "tiep theo",
-    "lien ke",
-    "lien sau",
-    "sau",
-    "toi",
+    "sau lien ke", "lien ke sau", "sau lien tiep", "ke tiep", "tiep theo", "lien ke", "lien sau", "sau", "toi",
     "ke tiep sau",
-)
+)  # fmt: skip
 
 
-def named_days_at(tokens: Tokens, i: int) -> Named | None:
+@rule
+def read_named(line: Line) -> Named | None:
     """Read "ngày 25 hằng tháng", "ngày 15 tháng đầu tiên của quý sau", "thứ Sáu tuần cuối của tháng"."""
-    week = week_of_each_month_at(tokens, weekdays_at(tokens, i)[1])
-    if week:
-        return Named((week[0],), EACH_MONTH, week[1], ("vague-part",))
-    days, j = _days(tokens, i)
-    if not days:
-        return _named_month(tokens, i)
-    k = words_at(tokens, j, "cua", "vao", "trong") or j
-    place = _place(tokens, k)
+    if week_end := _week_of_each_month(line):
+        return Named((week_end,), EACH_MONTH, ("vague-part",))
+    opened = line.word
+    days = _days(line)
+    if days is None:
+        return _named_month(line)
+    line.take("cua", "vao", "trong")
+    word = line.word
+    place = _place(line)
     if place is None:
         return None
-    counted = tokens[k].word in ("quy", "qui") or (tokens[k].word == "thang" and place[0] in (EACH_MONTH, NEXT_MONTH))
-    if counted and tokens[i].word != "ngay":
-        return None  # "1 quý/lần", "6 tháng"
-    return Named(days, place[0], place[1])
+    counted = word in ("quy", "qui") or (word == "thang" and place in (EACH_MONTH, NEXT_MONTH))
+    return None if counted and opened != "ngay" else Named(days, place)  # "1 quý/lần", "6 tháng"
 
 
-def _named_month(tokens: Tokens, i: int) -> Named | None:
+@opened_by((*WEEKDAY_WORDS, "cua", "vao", "trong", "tuan"))
+def _week_of_each_month(line: Line) -> int | None:
+    read_weekdays(line)
+    return read_week_of_each_month(line)
+
+
+@opened_by(("thang",))
+def _named_month(line: Line) -> Named | None:
     """Read "tháng cuối của quý", which names no day of it."""
-    place = _place_in_month(tokens, i + 1) if tokens[i].word == "thang" else None
-    if place is None or place[0].cadence is not Cadence.QUARTERLY:
-        return None
-    return Named((31,), place[0], place[1], ("vague-part",))
+    place = _place_in_month(line) if line.take("thang") else None
+    return Named((31,), place, ("vague-part",)) if place and place.cadence is Cadence.QUARTERLY else None
 
 
 _MOST = 40  # tokens of one list of days
 
 
-def _days(tokens: Tokens, i: int) -> tuple[tuple[int, ...], int]:
-    j = words_at(tokens, i, "ngay lam viec cuoi cung", "ngay cuoi cung", "ngay cuoi")
-    if j:
-        return (31,), j
-    j = words_at(tokens, i, "ngay thu", "ngay") or i
+@rule
+def _days(line: Line) -> tuple[int, ...] | None:
+    if line.take("ngay lam viec cuoi cung", "ngay cuoi cung", "ngay cuoi"):
+        return (31,)
+    last = line.at + _MOST
+    line.take("ngay thu", "ngay")
     days: list[int] = []
-    while (small := small_at(tokens, j, 31)) and tokens[j].sort is Sort.NUMBER and j < i + _MOST:
-        days.append(small[0])
-        k = words_at(tokens, small[1], ", ngay", "va ngay", "den ngay", ",", "va", "-", "den") or small[1]
-        if tokens[k].sort is not Sort.NUMBER:
-            return tuple(days), small[1]
-        if tokens[k - 1].word in ("-", "den") or tokens[k - 2].word == "den":
+    while line.here.sort is Sort.NUMBER and line.at < last and (day := line.small(31)):
+        days.append(day)
+        after = line.at
+        joined = line.take(", ngay", "va ngay", "den ngay", ",", "va", "-", "den")
+        if line.near(0).sort is not Sort.NUMBER:
+            line.at = after
+            return tuple(days)
+        if joined in ("-", "den", "den ngay"):
             days.pop()
-        j = k
-    return (), i
-
-
-def _place(tokens: Tokens, i: int) -> tuple[Place, int] | None:
-    each = words_at(tokens, i, "hang", "moi", "tung", "cac")
-    if each and tokens[each].word == "thang" and not small_at(tokens, each + 1, 12):
-        return EACH_MONTH, each + 1
-    if each and tokens[each].word in ("quy", "qui"):
-        return QUARTER_END, each + 1
-    if tokens[i].word == "thang":
-        return _place_in_month(tokens, i + 1)
-    j = words_at(tokens, i, "cuoi quy", "cuoi moi quy", "cuoi hang quy", "quy")
-    if j and (small_at(tokens, j, 4) or tokens[j].word in ("i", "ii", "iii", "iv") or tokens[j].numbers):
-        return None
-    return (QUARTER_END, j) if j else None
-
-
-def _place_in_month(tokens: Tokens, i: int) -> tuple[Place, int] | None:
-    for place, table in _IN_QUARTER:
-        j = phrase_at(tokens, i, table)
-        k = words_at(tokens, j, "cua moi", "cua hang", "cua tung", "cua cac", "cua", "moi", "hang", "tung") or j
-        if j and tokens[k].word in ("quy", "qui") and not is_numbered(tokens, k + 1, Cadence.QUARTERLY):
-            following = phrase_at(tokens, k + 1, _NEXT)
-            if following and place is QUARTER_START:
-                return NEXT_QUARTER, following
-            return place, k + 1
-    following = phrase_at(tokens, i, _NEXT)
-    if following:
-        return NEXT_MONTH, following
-    plain = words_at(tokens, i, "bao cao", "do", "hang thang")
-    if plain or tokens[i].sort in (Sort.END, Sort.MARK):
-        return EACH_MONTH, plain or i
     return None
+
+
+@rule
+def _place(line: Line) -> Place | None:
+    if line.take("hang", "moi", "tung", "cac"):
+        if line.take("quy", "qui"):
+            return QUARTER_END
+        return EACH_MONTH if line.take("thang") and not line.ahead().small(12) else None
+    if line.take("thang"):
+        return _place_in_month(line)
+    if line.take("cuoi quy", "cuoi moi quy", "cuoi hang quy", "quy") is None:
+        return None
+    return None if line.here.numbers or line.word in ("i", "ii", "iii", "iv") else QUARTER_END
+
+
+@rule
+def _place_in_month(line: Line) -> Place | None:
+    for place, table in _IN_QUARTER:
+        if found := _in_quarter(line, place, table):
+            return found
+    if line.phrase(_NEXT):
+        return NEXT_MONTH
+    plain = line.take("bao cao", "do", "hang thang") or line.here.sort in (Sort.END, Sort.MARK)
+    return EACH_MONTH if plain else None
+
+
+@rule
+def _in_quarter(line: Line, place: Place, table: Phrases) -> Place | None:
+    if line.phrase(table) is None:
+        return None
+    line.take("cua moi", "cua hang", "cua tung", "cua cac", "cua", "moi", "hang", "tung")
+    if line.take("quy", "qui") is None or is_numbered(line, Cadence.QUARTERLY):
+        return None
+    return NEXT_QUARTER if place is QUARTER_START and line.phrase(_NEXT) else place
 
 
 _IN_QUARTER = (
@@ -132,42 +132,40 @@ _IN_QUARTER = (
 )
 
 
-def report_periods_at(tokens: Tokens, i: int) -> tuple[tuple[Point, ...], int]:
-    """Read two or more report periods, one of them without a number of its own; else nothing."""
-    points, after, bare = _periods(tokens, words_at(tokens, i, "dinh ky", "bao cao") or i)
-    return (tuple(points), after) if len(points) > 1 and bare else ((), i)
+# Cumulative reports.
 
 
-def _periods(tokens: Tokens, i: int) -> tuple[list[Point], int, bool]:
+@rule
+def read_reports(line: Line) -> tuple[Point, ...] | None:
+    """Read two or more report periods, one of them without a number of its own: "quý I, 6 tháng, 9 tháng, năm"."""
+    line.take("dinh ky", "bao cao")
     points: list[Point] = []
-    bare, after = False, i
-    while found := _period(tokens, i):
-        point, after, is_bare = found
-        points.append(point)
-        bare = bare or is_bare
-        i = words_at(tokens, after, ", va", "va", ",", ";", "-", "/")
-        if not i:
+    bare, after = False, line.at
+    while found := _period(line):
+        points.append(found[0])
+        bare, after = bare or found[1], line.at
+        if line.take(", va", "va", ",", ";", "-", "/") is None:
             break
-    year = next((point.year for point in points if point.year), None)
-    return (
-        [point._replace(year=point.year or year) for point in points],
-        after,
-        bare and any(point.month in (3, 9) for point in points),
-    )
-
-
-def _period(tokens: Tokens, i: int) -> tuple[Point, int, bool] | None:
-    j = words_at(tokens, i, "bao cao") or i
-    small = small_at(tokens, j, 12)
-    if small and tokens[small[1]].word == "thang" and small[0] in (3, 6, 9, 12):
-        k = words_at(tokens, small[1] + 1, "dau nam") or small[1] + 1
-        if not tokens[k].numbers and tokens[k].word not in ("dau", "cuoi"):
-            span = {3: Span.QUARTER, 12: Span.YEAR}.get(small[0], Span.HALF)
-            return Point(span, small[0], small[0]), k, True
+    line.at = after
+    if len(points) < 2 or not bare or all(point.month not in (3, 9) for point in points):
         return None
-    k = words_at(tokens, j, "ca nam", "1 nam", "nam")
-    if k:
-        year = tokens[k].numbers[0] if tokens[k].sort is Sort.YEAR else None
-        return Point(Span.YEAR, 12, 12, year=year), k + (year is not None), True
-    found = point_at(tokens, j) if tokens[j].word in ("quy", "qui") else None
-    return (*found, False) if found else None
+    year = next((point.year for point in points if point.year), None)
+    return tuple(point._replace(year=point.year or year) for point in points)
+
+
+@rule
+def _period(line: Line) -> tuple[Point, bool] | None:
+    """Read a period, and whether no number of its own tells it."""
+    line.take("bao cao")
+    look = line.ahead()
+    if (months := look.small(12)) in (3, 6, 9, 12) and look.take("thang"):
+        look.take("dau nam")
+        line.at = look.at
+        span = {3: Span.QUARTER, 12: Span.YEAR}.get(months, Span.HALF)
+        is_date = line.here.numbers or line.word in ("dau", "cuoi")
+        return None if is_date else (Point(span, months, months), True)
+    if line.take("ca nam", "1 nam", "nam"):
+        year = line.next().numbers[0] if line.here.sort is Sort.YEAR else None
+        return Point(Span.YEAR, 12, 12, year=year), True
+    found = read_point(line) if line.word in ("quy", "qui") else None
+    return (found, False) if found else None

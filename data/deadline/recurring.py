@@ -12,14 +12,9 @@ from data.deadline.scan import Relation, Scan, Where
 from data.deadline.series import Series
 
 _FINEST_FIRST = (
-    Cadence.WEEKLY,
-    Cadence.MONTHLY,
-    Cadence.QUARTERLY,
-    Cadence.SEMIANNUAL,
-    Cadence.YEARLY,
-    Cadence.CONTINUOUS,
+    Cadence.WEEKLY, Cadence.MONTHLY, Cadence.QUARTERLY, Cadence.SEMIANNUAL, Cadence.YEARLY, Cadence.CONTINUOUS,
     Cadence.UNSPECIFIED_PERIOD,
-)
+)  # fmt: skip
 _ANCHORING = frozenset((Cadence.QUARTERLY, Cadence.SEMIANNUAL, Cadence.YEARLY))
 _LONGEST = 10  # years whose due days are listed
 _GLUE = frozenset([",", "(", ":", "-", "trong", "tu", "den", "het", "giai", "doan", "thoi", "nhiem", "ky", "cho"])
@@ -64,7 +59,7 @@ def take_lone_days(found: Scan, facts: Facts) -> None:
             facts.doubts.append("day-without-month")
         if monthly or Cadence.QUARTERLY in facts.cadences:
             points = series.points[-1:] if series.ranged else series.points
-            named = Named(tuple(point.day for point in points), EACH_MONTH if monthly else QUARTER_END, series.after)
+            named = Named(tuple(point.day for point in points), EACH_MONTH if monthly else QUARTER_END)
             found.named.append((named, where))
 
 
@@ -86,7 +81,7 @@ def take_window(found: Scan, facts: Facts, year: int) -> range:
         series, where = item
         wide = series.ranged or (len(series.points) == 1 and series.points[0].span is Span.YEAR)
         yearly = series.ranged and series.points[-1].year is None and Cadence.YEARLY in facts.cadences
-        if not (facts.cadences and wide) or yearly or not _is_adjacent(found, series, where):
+        if not (facts.cadences and wide) or yearly or not _is_adjacent(found, where):
             continue
         moment = (
             place_range(series, where, facts, year) if series.ranged else place(series.points[0], where, facts, year)
@@ -106,11 +101,11 @@ def _run_within(moment: Moment, facts: Facts, year: int, *, ranged: bool) -> ran
     return range(first, max(first, min(moment.due.day.year, first + _LONGEST)) + 1)
 
 
-def _is_adjacent(found: Scan, series: Series, where: Where) -> bool:
+def _is_adjacent(found: Scan, where: Where) -> bool:
     """Whether only prepositions stand between the date and a cadence."""
-    for cycle, at in found.cycles:
-        low, high = (cycle.after, where.at) if at.at < where.at else (series.after, at.at)
-        if high - low < 10 and all(token.word in _GLUE for token in found.tokens[low:high]):
+    for _, at in found.cycles:
+        low, high = (at.after, where.at) if at.at < where.at else (where.after, at.at)
+        if high - low < 10 and all(token.word in _GLUE for token in found.line.tokens[low:high]):
             return True
     return False
 

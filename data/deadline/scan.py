@@ -3,15 +3,16 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from data.deadline.cadences import Cycle, cycle_at, lasting_at
-from data.deadline.conditions import Condition, citation_at, condition_at, is_ground, ordinal_at, sentence_ends
-from data.deadline.dates import point_at, weekdays_at
+from data.deadline.cadences import Cycle, read_cycle, read_lasting, read_weekdays
+from data.deadline.conditions import Condition, is_ground, read_citation, read_condition, read_ordinal, sentence_ends
+from data.deadline.dates import read_point
 from data.deadline.kinds import Cadence, Span
-from data.deadline.numbers import Tokens, is_count, is_glued, is_leftover, is_occasion, phrase_at, phrases, words_at
-from data.deadline.periods import Named, named_days_at, report_periods_at
+from data.deadline.numbers import is_count, is_glued, is_leftover, is_occasion
+from data.deadline.periods import Named, read_named, read_reports
 from data.deadline.points import Point
-from data.deadline.series import Series, series_at
-from data.deadline.tokens import Sort
+from data.deadline.series import Series, read_series
+from data.deadline.tokens import Line, Sort
+from data.words import phrases
 
 
 class Relation(StrEnum):
@@ -28,9 +29,10 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """Where in the cell an item stands."""
+    """Where in the cell an item stands, from the token at `at` to the one before `after`."""
 
     at: int
+    after: int
     sentence: int
     bracketed: bool
     relation: Relation
@@ -38,7 +40,7 @@ class Where:
     topic: bool = False  # the date belongs to a noun: "Báo cáo quý I", "Kế hoạch năm 2026"
 
 
-RELATION_WORDS = (
+_RELATION_WORDS = (
     (Relation.BEFORE, phrases("truoc")),
     (Relation.BY, phrases("cham nhat la", "cham nhat vao", "cham nhat den", "cham nhat", "muon nhat", "tre nhat",
                           "khong qua", "khong muon hon", "khong tre hon", "khong cham hon", "han chot", "han cuoi",
@@ -54,7 +56,7 @@ RELATION_WORDS = (
 class Scan:
     """What one walk has found so far; every list is in the order of the cell."""
 
-    tokens: Tokens
+    line: Line
     series: list[tuple[Series, Where]] = field(default_factory=list)
     cycles: list[tuple[Cycle, Where]] = field(default_factory=list)
     named: list[tuple[Named, Where]] = field(default_factory=list)
@@ -78,170 +80,181 @@ class Scan:
     last_word: int = -1
 
 
-def scan(tokens: Tokens) -> Scan:
-    """Walk over the tokens once; each rule either takes some of them or leaves them to the next."""
-    found, i = Scan(tokens), 0
-    while tokens[i].sort is not Sort.END:
-        i = next(after for rule in _RULES if (after := rule(found, i)) > i)
+def scan(line: Line) -> Scan:
+    """Walk along the tokens once; each rule either takes some of them or leaves them to the next."""
+    found = Scan(line)
+    while line.here.sort is not Sort.END:
+        at = line.at
+        for take in _RULES:
+            if take(found):
+                break
+            line.at = at
     return found
 
 
-def _here(found: Scan, i: int, *, topic: bool = False) -> Where:
-    return Where(i, found.sentence, found.depth > 0, found.relation, found.last_word == i - 1 and i > 0, topic)
+def _where(found: Scan, at: int, *, topic: bool = False) -> Where:
+    worded = found.last_word == at - 1 and at > 0
+    return Where(at, found.line.at, found.sentence, found.depth > 0, found.relation, worded, topic)
 
 
-def _boundary(found: Scan, i: int) -> int:
-    word = found.tokens[i].word
-    if word == "(":
+def _boundary(found: Scan) -> bool:
+    line = found.line
+    if line.word == "(":
         found.depth += 1
-    elif word == ")":
+    elif line.word == ")":
         found.depth = max(0, found.depth - 1)
-    elif sentence_ends(found.tokens, i):
+    elif sentence_ends(line):
         found.sentence += 1
         found.relation, found.used, found.words = Relation.ON, False, 0
     else:
-        return 0
-    return i + 1
+        return False
+    line.next()
+    return True
 
 
-def _bullet(found: Scan, i: int) -> int:
+def _bullet(found: Scan) -> bool:
     """A number that only counts the lines of the cell: "1. Tháng 6", "2) Quý III", "1.2. Năm 2025"."""
-    numbers = found.tokens[i].sort in (Sort.NUMBER, Sort.DOTTED) and found.tokens[i + 1].word in (".", ")")
-    if found.words or not numbers:
-        return 0
-    starts = i == 0 or sentence_ends(found.tokens, i - 1)
-    return i + 2 if starts and found.tokens[i + 2].start > found.tokens[i + 1].end else 0
+    line = found.line
+    starts = not found.words and line.here.sort in (Sort.NUMBER, Sort.DOTTED) and sentence_ends(line.ahead(-1))
+    if not starts or line.near(1).word not in (".", ")") or line.near(2).start <= line.near(1).end:
+        return False
+    line.at += 2
+    return True
 
 
-def _lasting(found: Scan, i: int) -> int:
-    lasting = lasting_at(found.tokens, i)
-    if lasting is None:
-        return 0
-    found.lasting = found.lasting or lasting[0]
-    return lasting[1]
+def _lasting(found: Scan) -> bool:
+    lasting = read_lasting(found.line)
+    found.lasting = found.lasting or lasting
+    return lasting is not None
 
 
-def _restated(found: Scan, i: int) -> int:
+def _restated(found: Scan) -> bool:
     """Read "tức ngày", "cụ thể": what follows replaces what was said before it."""
-    after = words_at(found.tokens, i, "tuc la", "nghia la", "cu the la", "cu the")
-    if words_at(found.tokens, i, "tuc") and (found.tokens[i + 1].word == "ngay" or found.tokens[i + 1].numbers):
-        after = i + 1
-    if after and found.tokens[after].word != "hoa" and found.tokens[i - 1].word not in ("tiep", "lien"):
-        found.restated_at = i
-        found.relation, found.used = Relation.ON, False
-        return after
-    return 0
+    line, at = found.line, found.line.at
+    said = line.take("tuc la", "nghia la", "cu the la", "cu the", "tuc")
+    if said is None or (said == "tuc" and line.word != "ngay" and not line.here.numbers):
+        return False
+    if line.word == "hoa" or line.tokens[at - 1].word in ("tiep", "lien"):
+        return False
+    found.restated_at = at
+    found.relation, found.used = Relation.ON, False
+    return True
 
 
-def _other_time(found: Scan, i: int) -> int:
+def _other_time(found: Scan) -> bool:
     """Pass over "tầm nhìn đến năm 2045" and "chuyển từ tháng 4", which are no time of the work."""
-    j = phrase_at(found.tokens, i, _OTHER_TIMES)
-    series = series_at(found.tokens, words_at(found.tokens, j, "den het", "den") or j) if j else None
-    if series is None:
-        return 0
+    if found.line.phrase(_OTHER_TIMES) is None:
+        return False
+    found.line.take("den het", "den")
+    if read_series(found.line) is None:
+        return False
     found.doubts.append("passed-over")
-    return series.after
+    return True
 
 
-def _citation(found: Scan, i: int) -> int:
-    return citation_at(found.tokens, i)
+def _citation(found: Scan) -> bool:
+    return read_citation(found.line) is not None
 
 
-def _report_periods(found: Scan, i: int) -> int:
+def _reports(found: Scan) -> bool:
     """Read cumulative report periods: "quý I, 6 tháng, 9 tháng, năm"."""
-    points, after = report_periods_at(found.tokens, i)
-    if not points:
-        return 0
-    found.reports.append((points, _here(found, i)))
-    return after
+    at = found.line.at
+    points = read_reports(found.line)
+    if points is None:
+        return False
+    found.reports.append((points, _where(found, at)))
+    return True
 
 
-def _named_days(found: Scan, i: int) -> int:
-    named = named_days_at(found.tokens, i)
+def _named(found: Scan) -> bool:
+    at = found.line.at
+    named = read_named(found.line)
     if named is None:
-        return 0
-    found.named.append((named, _here(found, i)))
+        return False
+    found.named.append((named, _where(found, at)))
     found.used = True
-    return named.after
+    return True
 
 
-def _cycle(found: Scan, i: int) -> int:
-    cycle = cycle_at(found.tokens, i)
+def _cycle(found: Scan) -> bool:
+    line, at = found.line, found.line.at
+    cycle = read_cycle(line)
     if cycle is None:
-        return 0
-    if found.tokens[i].word == "bao" and found.tokens[cycle.after].word == "tu":
-        return cycle.after  # only says whose window it is: "Báo cáo năm từ ngày … đến ngày …"
-    if i and found.tokens[i - 1].word in ("dau", "giua"):
+        return False
+    if line.tokens[at].word == "bao" and line.word == "tu":
+        return True  # only says whose window it is: "Báo cáo năm từ ngày … đến ngày …"
+    if line.tokens[at - 1].word in ("dau", "giua"):
         found.doubts.append("vague-part")
-    found.cycles.append((cycle, _here(found, i)))
-    return cycle.after
+    found.cycles.append((cycle, _where(found, at)))
+    return True
 
 
-def _weekdays(found: Scan, i: int) -> int:
+def _weekdays(found: Scan) -> bool:
     """Keep a weekday that stands apart from its "hằng tuần"; by a date it only tells which day that is."""
-    days, after = weekdays_at(found.tokens, i)
-    if not days:
-        return 0
-    found.weekdays.append((days, _here(found, i)))
-    return after
+    at = found.line.at
+    days = read_weekdays(found.line)
+    if days is None:
+        return False
+    found.weekdays.append((days, _where(found, at)))
+    return True
 
 
-def _condition(found: Scan, i: int) -> int:
-    condition = condition_at(found.tokens, i)
-    if condition is None or condition.after <= i:
-        return 0
-    if is_ground(found.tokens, i, condition):
+def _condition(found: Scan) -> bool:
+    line, begun = found.line, found.line.ahead()
+    condition = read_condition(line)
+    if condition is None or condition.after <= begun.at:
+        return False
+    if is_ground(begun, condition.after):
         found.doubts.append("passed-over")
-        return condition.after
-    if condition.offset and found.series and found.tokens[i].numbers and found.tokens[i - 1].word in ("-", "(", ","):
-        return condition.after  # only explains the date before it: "(… - 40 ngày trước bầu cử)"
-    if (
-        condition.offset
-        and found.tokens[condition.after].word in _GLOSS
-        and point_at(found.tokens, condition.after + 1)
-    ):
+        return True
+    if condition.offset and found.series and begun.here.numbers and begun.near(-1).word in _GLOSS:
+        return True  # only explains the date before it: "(… - 40 ngày trước bầu cử)"
+    if condition.offset and line.word in _GLOSS and read_point(line.ahead(1)):
         found.doubts.append("restated")
-        return condition.after  # is explained by the date after it: "105 ngày trước ngày bầu cử (30/11/2025)"
-    if words_at(found.tokens, i, "sau") and found.words and found.series:
-        condition = condition._replace(attribute=True)
-    if found.depth and found.series and words_at(found.tokens, i, "truoc"):
-        condition = condition._replace(attribute=True)
-    if condition.attribute and found.words == 0:
-        condition = condition._replace(attribute=bool(found.series or found.cycles or found.named))
-    if words_at(found.tokens, i, "neu co", "neu can", "neu phat sinh"):
-        condition = condition._replace(first=_clause_start(found, i))
-    found.conditions.append((condition, _here(found, i)))
-    return condition.after
+        return True  # is explained by the date after it: "105 ngày trước ngày bầu cử (30/11/2025)"
+    condition = condition._replace(attribute=_is_attribute(found, condition, begun))
+    if begun.sees("neu co", "neu can", "neu phat sinh"):
+        condition = condition._replace(first=_clause_start(found, begun.ahead()))
+    found.conditions.append((condition, _where(found, begun.at)))
+    return True
 
 
-def _clause_start(found: Scan, i: int) -> int:
-    j = i
-    while j and not sentence_ends(found.tokens, j - 1):
-        j -= 1
-        if i - j > 40:
+def _is_attribute(found: Scan, condition: Condition, line: Line) -> bool:
+    """Whether a condition only describes the work or the date before it."""
+    told = bool(found.series) and ((line.word == "sau" and found.words) or (found.depth and line.word == "truoc"))
+    if not (condition.attribute or told):
+        return False
+    return bool(found.words or found.series or found.cycles or found.named)
+
+
+def _clause_start(found: Scan, line: Line) -> int:
+    at = line.at
+    while line.at and not sentence_ends(line.ahead(-1)):
+        line.at -= 1
+        if at - line.at > 40:
             break
-    taken = [where.at for _, where in (*found.series, *found.cycles, *found.named) if where.at >= j]
-    return i if taken else j
+    taken = [where.at for _, where in (*found.series, *found.cycles, *found.named) if where.at >= line.at]
+    return at if taken else line.at
 
 
-def _relation(found: Scan, i: int) -> int:
-    if after := words_at(found.tokens, i, "tu nay cho den", "tu nay den", "now tu nay den"):
+def _relation(found: Scan) -> bool:
+    line = found.line
+    if line.take("tu nay cho den", "tu nay den", "now tu nay den"):
         found.doubts.append("from-now")
         found.relation, found.used = Relation.BY, False
-        return after
-    if after := words_at(found.tokens, i, "som nhat la", "som nhat vao", "som nhat", "khong som hon"):
+        return True
+    if line.take("som nhat la", "som nhat vao", "som nhat", "khong som hon"):
         found.doubts.append("earliest")
-        return after
-    for relation, table in RELATION_WORDS:
-        after = phrase_at(found.tokens, i, table)
-        if after:
-            _relate(found, relation, after)
-            return after
-    return 0
+        return True
+    for relation, table in _RELATION_WORDS:
+        if line.phrase(table):
+            _relate(found, relation)
+            return True
+    return False
 
 
-def _relate(found: Scan, relation: Relation, after: int) -> None:
-    token = found.tokens[after]
+def _relate(found: Scan, relation: Relation) -> None:
+    token = found.line.here
     if relation is Relation.BEFORE and (token.sort is Sort.CLOCK or token.word in ("cuoi", "giua", "het")):
         if token.sort is not Sort.CLOCK:
             found.doubts.append("day-before")
@@ -253,63 +266,67 @@ def _relate(found: Scan, relation: Relation, after: int) -> None:
     found.relation, found.used = relation, False
 
 
-def _series(found: Scan, i: int) -> int:
-    series = series_at(found.tokens, i)
+def _series(found: Scan) -> bool:
+    line, begun = found.line, found.line.ahead()
+    series = read_series(line)
     if series is None:
-        return 0
-    found.doubts += ["glued"] * is_glued(found.tokens, i)
-    found.series.append((series, _here(found, i, topic=_is_topic(found, i, series))))
+        return False
+    found.doubts += ["glued"] * is_glued(begun)
+    found.series.append((series, _where(found, begun.at, topic=_is_topic(found, begun.at, series))))
     found.used = True
     if found.relation in (Relation.FROM, Relation.PLANNED, Relation.AFTER):
         found.relation = Relation.ON
-    return series.after
+    return True
 
 
-def _is_topic(found: Scan, i: int, series: Series) -> bool:
+def _is_topic(found: Scan, at: int, series: Series) -> bool:
     """Whether the date only tells which report or plan is meant; such a noun stands right before it."""
-    if found.relation not in (Relation.ON, Relation.WITHIN) or found.depth or found.last_word != i - 1 or i == 0:
+    if found.relation not in (Relation.ON, Relation.WITHIN) or found.depth or found.last_word != at - 1 or at == 0:
         return False
-    coarse = all(point.span is Span.YEAR for point in series.points)
-    return coarse or any(phrase_at(found.tokens, j, _TOPICS) == i for j in range(max(0, i - 3), i))
+    if all(point.span is Span.YEAR for point in series.points):
+        return True
+    nouns = [Line(found.line.tokens, start) for start in range(max(0, at - 3), at)]
+    return any(noun.phrase(_TOPICS) and noun.at == at for noun in nouns)
 
 
-def _clock(found: Scan, i: int) -> int:
-    token = found.tokens[i]
+def _clock(found: Scan) -> bool:
+    token = found.line.next()
     if token.sort is not Sort.CLOCK or token.numbers[0] > 24:
-        return 0
+        return False
     found.clock = token.numbers[0], token.numbers[1]
-    return i + 1
+    return True
 
 
-def _ordinal(found: Scan, i: int) -> int:
-    after = ordinal_at(found.tokens, i)
-    if after and found.tokens[after].word == ":" and found.tokens[i].word in _PHASES:
-        found.phases += 1
-    return after
+def _ordinal(found: Scan) -> bool:
+    word = found.line.word
+    if read_ordinal(found.line) is None:
+        return False
+    found.phases += found.line.word == ":" and word in _PHASES
+    return True
 
 
-def _count(found: Scan, i: int) -> int:
-    if found.tokens[i].sort is not Sort.NUMBER or not is_count(found.tokens, i):
-        return 0
-    found.counts += found.tokens[i + 1].word in ("ngay", "thang", "tuan", "nam", "gio")
-    return i + 2
+def _count(found: Scan) -> bool:
+    line = found.line
+    if line.here.sort is not Sort.NUMBER or not is_count(line):
+        return False
+    found.counts += line.near(1).word in ("ngay", "thang", "tuan", "nam", "gio")
+    line.at += 2
+    return True
 
 
-def _filler(found: Scan, i: int) -> int:
-    token = found.tokens[i]
-    if words_at(found.tokens, i, "am lich"):
-        found.doubts.append("lunar")
-    if token.word == "hoac":
-        found.doubts.append("either-or")
+def _filler(found: Scan) -> bool:
+    line, token = found.line, found.line.here
+    found.doubts += ["lunar"] * line.sees("am lich") + ["either-or"] * (token.word == "hoac")
     if token.sort is not Sort.MARK and token.word not in _LIGHT:
-        found.leftovers += is_leftover(found.tokens, i)
-        found.occasions += is_occasion(found.tokens, i)
-        found.contrasts += bool(words_at(found.tokens, i, "doi voi"))
+        found.leftovers += is_leftover(line)
+        found.occasions += is_occasion(line)
+        found.contrasts += line.sees("doi voi")
         found.words += 1
-        found.last_word = i
+        found.last_word = line.at
         if found.used:
             found.relation, found.used = Relation.ON, False
-    return i + 1
+    line.next()
+    return True
 
 
 _LIGHT = frozenset(["ngay", "va", "la", "vao", "luc", "cua", "gom", "hoac", "giai", "doan", "hoan", "thanh", "xong"])
@@ -323,6 +340,6 @@ _TOPICS = phrases(
     "chuong trinh", "ket qua", "cong tac", "bao cao so ket", "bao cao tong ket",
 )  # fmt: skip
 _RULES = (
-    _boundary, _bullet, _lasting, _restated, _other_time, _citation, _report_periods, _named_days, _cycle, _condition,
+    _boundary, _bullet, _lasting, _restated, _other_time, _citation, _reports, _named, _cycle, _condition,
     _relation, _weekdays, _ordinal, _series, _clock, _count, _filler,
 )  # fmt: skip

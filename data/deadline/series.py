@@ -3,12 +3,19 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from data.deadline.dates import Found, bare_month, bare_quarter, day_at, lone_day, point_at
+from data.deadline.dates import read_bare_month, read_bare_quarter, read_day, read_lone_day, read_point
 from data.deadline.kinds import Span
-from data.deadline.numbers import Tokens, is_count, phrase_at, phrases, words_at
+from data.deadline.numbers import is_count
 from data.deadline.points import Point, of_day
-from data.deadline.school import DOUBT, school_at
-from data.deadline.tokens import Sort
+from data.deadline.school import DOUBT, read_school
+from data.deadline.tokens import Line, Sort, Token
+from data.words import opened_by, phrases, rule
+
+_PARTS_OF_STRETCH = phrases(
+    "dau giai doan", "dau nhiem ky", "giua giai doan", "giua nhiem ky", "cuoi giai doan", "cuoi nhiem ky", "dau ky",
+    "giua ky", "cuoi ky",
+)  # fmt: skip
+_LIST_SEPARATORS = phrases(", va", ", hoac", "va", "hoac", ",", ";", "&", "+", "/")
 
 
 class Series(NamedTuple):
@@ -16,49 +23,50 @@ class Series(NamedTuple):
 
     points: tuple[Point, ...]
     ranged: bool
-    after: int
     doubts: tuple[str, ...] = ()
 
 
-def series_at(tokens: Tokens, i: int) -> Series | None:
+@rule
+def read_series(line: Line) -> Series | None:
     """Read "Tháng 3-4/2023", "Quý II, IV/2023", "15/3, 15/6" or a single point."""
-    if months := _day_of_months(tokens, i):
+    if months := _day_of_months(line):
         return months
-    if school := school_at(tokens, i):
-        return Series(school.points, len(school.points) > 1, school.after)
-    if part := _part_of_stretch(tokens, i):
-        return part
-    first = point_at(tokens, i)
+    if school := read_school(line):
+        return Series(school, len(school) > 1)
+    return _part_of_stretch(line) or _points(line)
+
+
+@rule
+def _points(line: Line) -> Series | None:
+    plural = line.near(-1).word in ("cac", "nhung")
+    first = read_point(line)
     if first is None:
         return None
-    ranged = _range_end(tokens, first)
-    if ranged:
-        return Series((first[0], ranged[0]), True, ranged[1])
-    points, after = [first[0]], first[1]
-    doubts: list[str] = []
-    while more := _next_in_list(tokens, points[-1], after):
-        (point, after), either = more
-        points.append(point)
-        doubts += ["either-or"] * either
-    plural = i > 0 and tokens[i - 1].word in ("cac", "nhung")
-    if tokens[first[1]].word == "," and not plural and _is_run(points):
-        doubts.append("may-be-range")
-    return Series(_share(points), False, after, tuple(doubts))
+    if end := _range_end(line, first):
+        return Series((first, end), True)
+    listed = line.word == ","
+    points = [first]
+    doubts: tuple[str, ...] = ()
+    while more := _next_in_list(line, points[-1]):
+        points.append(more[0])
+        doubts += more[1]
+    if listed and not plural and _is_run(points):
+        doubts += ("may-be-range",)
+    return Series(_share(points), False, doubts)
 
 
-def _part_of_stretch(tokens: Tokens, i: int) -> Series | None:
+@opened_by(_PARTS_OF_STRETCH)
+def _part_of_stretch(line: Line) -> Series | None:
     """Read "cuối giai đoạn 2021-2025" as its end, "đầu nhiệm kỳ 2026-2031" as its first year."""
-    j = phrase_at(tokens, i, _PARTS_OF_STRETCH)
-    whole = series_at(tokens, j) if j else None
+    part = line.word
+    whole = read_series(line) if line.phrase(_PARTS_OF_STRETCH) else None
     if whole is None or not whole.ranged:
         return None
     first, last = whole.points
-    if tokens[i].word == "cuoi":
-        return Series((last,), False, whole.after)
+    if part == "cuoi":
+        return Series((last,), False)
     vague = first._replace(doubts=(*first.doubts, "vague-part"))
-    return (
-        Series((vague, last), True, whole.after) if tokens[i].word == "giua" else Series((vague,), False, whole.after)
-    )
+    return Series((vague, last), True) if part == "giua" else Series((vague,), False)
 
 
 def is_school(series: Series) -> bool:
@@ -66,19 +74,21 @@ def is_school(series: Series) -> bool:
     return all(DOUBT in point.doubts for point in series.points)
 
 
-def _day_of_months(tokens: Tokens, i: int) -> Series | None:
+@rule
+def _day_of_months(line: Line) -> Series | None:
     """Read "ngày 20 các tháng 3, 6, 9, 12"."""
-    j = i + 1 if tokens[i].word == "ngay" else i
-    k = words_at(tokens, j + 1, "cac thang", "cua cac thang", "cua thang") if tokens[j].sort is Sort.NUMBER else 0
-    first = bare_month(tokens, k) if k else None
+    line.take("ngay")
+    day = line.next()
+    if day.sort is not Sort.NUMBER or line.take("cac thang", "cua cac thang", "cua thang") is None:
+        return None
+    first = read_bare_month(line)
     if first is None:
         return None
-    months, after = [first[0]], first[1]
-    while more := _next_in_list(tokens, months[-1], after):
-        months.append(more[0][0])
-        after = more[0][1]
-    days = [of_day(tokens[j].numbers[0], month.month, month.year)._replace(shift=month.shift) for month in months]
-    return Series(_share(days), False, after)
+    months = [first]
+    while more := _next_in_list(line, months[-1]):
+        months.append(more[0])
+    days = [of_day(day.numbers[0], month.month, month.year)._replace(shift=month.shift) for month in months]
+    return Series(_share(days), False)
 
 
 def _is_run(points: list[Point]) -> bool:
@@ -88,76 +98,75 @@ def _is_run(points: list[Point]) -> bool:
     return len(points) > 1 and points[0].span is points[-1].span is not Span.DAY and steps == {points[0].width}
 
 
-def _range_end(tokens: Tokens, first: Found) -> Found | None:
-    point, i = first
-    j = words_at(tokens, i, ", den", "- den", "cho den", "-", "den", "toi")
-    if not j:
+@rule
+def _range_end(line: Line, first: Point) -> Point | None:
+    if line.take(", den", "- den", "cho den", "-", "den", "toi") is None:
         return None
-    j = _past_clock(tokens, j)
-    k = words_at(tokens, j, "het ngay", "het", "truoc", "ngay het") or j
-    end = _bare(tokens, k, point) or point_at(tokens, k) or point_at(tokens, j)
-    if end and tokens[k - 1].word == "truoc":
-        end = end[0]._replace(doubts=(*end[0].doubts, "range-end-before")), end[1]
+    if line.here.sort is Sort.CLOCK:  # "đến 17 giờ 00, ngày 01/02"
+        line.next()
+        line.take(",")
+    at = line.at
+    word = line.take("het ngay", "het", "truoc", "ngay het")
+    end = _bare(line, first) or read_point(line)
+    if end is None:
+        line.at = at
+        end = read_point(line)
+    if end and word == "truoc":
+        end = end._replace(doubts=(*end.doubts, "range-end-before"))
     return end
 
 
-def _past_clock(tokens: Tokens, i: int) -> int:
-    """Pass over the hour of "đến 17 giờ 00, ngày 01/02"; "đến 11h30 ngày 15/3" without a first day is no range."""
-    if tokens[i].sort is not Sort.CLOCK:
-        return i
-    return words_at(tokens, i + 1, ",") or i + 1
-
-
-def _bare(tokens: Tokens, i: int, like: Point) -> Found | None:
+def _bare(line: Line, like: Point) -> Point | None:
     """Read what follows in a list without repeating its unit: the "IV" of "Quý II, IV"."""
-    if tokens[i].sort is Sort.NUMBER and is_count(tokens, i):
-        return day_at(tokens, i) if like.span is Span.DAY else None
-    if like.span is Span.MONTH and tokens[i].sort in (Sort.NUMBER, Sort.MONTH_YEAR, Sort.PAIR):
-        return bare_month(tokens, i)
+    sort = line.here.sort
+    if sort is Sort.NUMBER and is_count(line):
+        return read_day(line) if like.span is Span.DAY else None
+    if like.span is Span.MONTH and sort in (Sort.NUMBER, Sort.MONTH_YEAR, Sort.PAIR):
+        return read_bare_month(line)
     if like.span is Span.QUARTER:
-        return bare_quarter(tokens, i)
-    if like.span is Span.DAY and tokens[i].sort is Sort.NUMBER:
-        return day_at(tokens, i) or (None if like.month else lone_day(tokens, i))
+        return read_bare_quarter(line)
+    if like.span is Span.DAY and sort is Sort.NUMBER:
+        return read_day(line) or (None if like.month else read_lone_day(line))
     return None
 
 
-def _like_month(tokens: Tokens, i: int, like: Point) -> Found | None:
+@rule
+def _like_month(line: Line, like: Point) -> Point | None:
     """Read the "6" of "ngày 20 tháng 3, 6, 9": a further month with the same day."""
-    month = bare_month(tokens, i) if like.span is Span.DAY and tokens[i].sort is Sort.NUMBER else None
-    if month is None or is_count(tokens, i) or not like.month < month[0].month <= 12 or tokens[i + 1].word == "thang":
+    if like.span is not Span.DAY or line.here.sort is not Sort.NUMBER:
         return None
-    return of_day(like.day, month[0].month, month[0].year)._replace(shift=month[0].shift), month[1]
+    if is_count(line) or line.near(1).word == "thang":
+        return None
+    month = read_bare_month(line)
+    if month is None or not like.month < month.month <= 12:
+        return None
+    return of_day(like.day, month.month, month.year)._replace(shift=month.shift)
 
 
-def _next_in_list(tokens: Tokens, last: Point, i: int) -> tuple[Found, bool] | None:
-    j = phrase_at(tokens, i, _LIST_SEPARATORS)
-    if not j:
+@rule
+def _next_in_list(line: Line, last: Point) -> tuple[Point, tuple[str, ...]] | None:
+    """Read a further point and the doubt whether it is another or instead."""
+    mark, before = line.word, line.near(-1)
+    joined = line.phrase(_LIST_SEPARATORS)
+    if joined is None:
         return None
-    if tokens[i].word == ";" and tokens[j].sort is Sort.NUMBER and tokens[j + 1].word in (".", ")"):
+    if mark == ";" and line.here.sort is Sort.NUMBER and line.near(1).word in (".", ")"):
         return None  # the number of the next line
-    found = _bare(tokens, j, last) or point_at(tokens, j) or _like_month(tokens, j, last)
-    if found is None or (tokens[i].word in (";", "/", "+") and found[0].span is not last.span):
+    found = _bare(line, last) or read_point(line) or _like_month(line, last)
+    if found is None or (mark in (";", "/", "+") and found.span is not last.span):
         return None
-    if tokens[found[1]].word == ":":
+    if line.word == ":":
         return None  # a heading of its own
-    slashed_years = tokens[i].word == "/" and last.span is Span.YEAR
-    return _with_day(tokens, last, found, i), slashed_years or "hoac" in (tokens[i].word, tokens[j - 1].word)
+    either = joined.endswith("hoac") or (mark == "/" and last.span is Span.YEAR)
+    return _with_day(last, found, before), ("either-or",) * either
 
 
-def _with_day(tokens: Tokens, last: Point, found: Found, i: int) -> Found:
+def _with_day(last: Point, point: Point, before: Token) -> Point:
     """Carry the day to a month that follows one: "ngày 20 tháng 6 và tháng 11"."""
-    point, after = found
-    days = last.span is Span.DAY and last.month and tokens[i - 1].sort is not Sort.DATE
+    days = last.span is Span.DAY and last.month and before.sort is not Sort.DATE
     if not days or point.span is not Span.MONTH or point.part:
-        return found
-    return of_day(last.day, point.month, point.year)._replace(shift=point.shift), after
-
-
-_PARTS_OF_STRETCH = phrases(
-    "dau giai doan", "dau nhiem ky", "giua giai doan", "giua nhiem ky", "cuoi giai doan", "cuoi nhiem ky", "dau ky",
-    "giua ky", "cuoi ky",
-)  # fmt: skip
-_LIST_SEPARATORS = phrases(", va", ", hoac", "va", "hoac", ",", ";", "&", "+", "/")
+        return point
+    return of_day(last.day, point.month, point.year)._replace(shift=point.shift)
 
 
 def _share(points: list[Point]) -> tuple[Point, ...]:

@@ -5,6 +5,8 @@ import unicodedata
 from enum import StrEnum
 from typing import NamedTuple
 
+from data.words import AHEAD, Cursor, number_of
+
 
 class Plain(NamedTuple):
     """A cell's text in one spelling; `folded` is `shown` without accents and case, letter for letter."""
@@ -59,15 +61,9 @@ _BULLET = re.compile(r"\n[\s]{0,8}[-+*•·●▪]")
 _SPACES = re.compile(r"\s+")
 _DIGIT = re.compile("[0-9]")
 _MARK_NAMES = {
-    "\u0300": "\\",
-    "\u0301": "/",
-    "\u0303": "~",
-    "\u0309": "?",
-    "\u0323": ".",
-    "\u0302": "^",
-    "\u0306": "u",
+    "\u0300": "\\", "\u0301": "/", "\u0303": "~", "\u0309": "?", "\u0323": ".", "\u0302": "^", "\u0306": "u",
     "\u031b": "+",
-}
+}  # fmt: skip
 
 # Letters that stand for digits only between digits, or between a digit and a separator.
 _REPAIRS = (
@@ -118,6 +114,15 @@ class Token(NamedTuple):
     word: str = ""
     numbers: tuple[int, ...] = ()
 
+    @property
+    def number(self) -> int | None:
+        """The number that it alone is, in digits or in letters; no date has one."""
+        return self.numbers[0] if self.numbers and self.sort in (Sort.NUMBER, Sort.WORD) else None
+
+
+Line = Cursor[Token]
+"""What the rules walk along."""
+
 
 def tokenise(plain: Plain) -> list[Token]:
     """Cut the text into tokens, closed by a few END tokens so that looking ahead needs no bounds."""
@@ -141,8 +146,6 @@ def tokenise(plain: Plain) -> list[Token]:
         tokens = _without_glosses(plain, tokens)
     return tokens + [Token(Sort.END, end, end)] * AHEAD
 
-
-AHEAD = 16  # how far the grammar looks ahead without asking whether there is more
 
 _JOIN = r"(?!(?:nam|thang|quy|qui|ngay|tuan|hang|den|het|dau|giua|cuoi|va|lan|nguoi|nhiem|ky)(?![a-z]))"
 _TOKEN = re.compile(
@@ -232,8 +235,7 @@ def _words(plain: Plain, start: int, end: int) -> list[Token]:
 
 
 def _word(plain: Plain, start: int, end: int) -> Token:
-    numbers = _NUMBERS if plain.accented else _BARE_NUMBERS
-    number = numbers.get(plain.shown[start:end].lower())
+    number = number_of(plain.shown[start:end], accented=plain.accented)
     return Token(Sort.WORD, start, end, _meant(plain, start, end), (number,) if number else ())
 
 
@@ -254,60 +256,15 @@ def _unglued(word: str) -> list[str]:
     return parts
 
 
-# "Năm" is left out: it is the year.
-_NUMBERS = {
-    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
-}  # fmt: skip
-# Of a text without accents: those that spell nothing else of time.
-_BARE_NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "chin": 9, "muoi": 10}
 _SPELLED = frozenset(
     ["mot", "hai", "ba", "bon", "tu", "nam", "lam", "sau", "bay", "tam", "chin", "muoi", "linh", "le", "khong"]
 )
 _ROMAN = re.compile("[il]{1,3}|[il]v|v")
-_GLUABLE = frozenset(
-    [
-        "la",
-        "ngay",
-        "thang",
-        "quy",
-        "qui",
-        "nam",
-        "tuan",
-        "truoc",
-        "sau",
-        "den",
-        "het",
-        "trong",
-        "tu",
-        "cuoi",
-        "giua",
-        "dau",
-        "hang",
-        "han",
-        "cham",
-        "nhat",
-        "thuong",
-        "xuyen",
-        "dinh",
-        "ky",
-        "vao",
-        "va",
-        "hoan",
-        "thanh",
-        "xong",
-        "khong",
-        "qua",
-        "moi",
-        "lien",
-        "tuc",
-        "giai",
-        "doan",
-        "theo",
-        "khi",
-        "du",
-        "kien",
-    ]
-)
+_GLUABLE = frozenset([
+    "la", "ngay", "thang", "quy", "qui", "nam", "tuan", "truoc", "sau", "den", "het", "trong", "tu", "cuoi", "giua",
+    "dau", "hang", "han", "cham", "nhat", "thuong", "xuyen", "dinh", "ky", "vao", "va", "hoan", "thanh", "xong",
+    "khong", "qua", "moi", "lien", "tuc", "giai", "doan", "theo", "khi", "du", "kien",
+])  # fmt: skip
 
 # Words whose bare letters also spell something else, with the accents (see `marks`) that mean time.
 _ACCENTS = {
