@@ -138,15 +138,15 @@ def test_only_a_single_time_has_a_due_day() -> None:
 @pytest.mark.parametrize(
     ("cell", "issued_on", "reading"),
     [
-        ("Tháng 01/2025", date(2025, 2, 10), "once · due 2025-01-31 · ?"),
-        ("Tháng 01/2025", date(2025, 1, 10), "once · due 2025-01-31"),
+        ("Tháng 01/2025", date(2025, 2, 10), "once · due 2025-01-31 (month) · ? before-plan"),
+        ("Tháng 01/2025", date(2025, 1, 10), "once · due 2025-01-31 (month)"),
         ("Chậm nhất ngày 15/12 hằng năm", date(2025, 2, 10), "recurring · due 2025-12-15 · every yearly"),
         ("Chậm nhất ngày 31/01 hằng năm", date(2025, 2, 10), "recurring · due 2026-01-31 · every yearly"),
         ("Chậm nhất ngày 31/01 hằng năm", None, "recurring · due 2025-01-31 2026-01-31 · every yearly"),
         (
             "Hằng quý",
             date(2025, 4, 10),
-            "recurring · due 2025-03-31 2025-06-30 2025-09-30 2025-12-31 · every quarterly",
+            "recurring · due 2025-03-31 2025-06-30 2025-09-30 2025-12-31 (quarter) · every quarterly",
         ),
     ],
 )
