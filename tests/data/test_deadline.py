@@ -140,6 +140,8 @@ def test_only_a_single_time_has_a_due_day() -> None:
     [
         ("Tháng 01/2025", date(2025, 2, 10), "once · due 2025-01-31 (month) · ? before-plan"),
         ("Tháng 01/2025", date(2025, 1, 10), "once · due 2025-01-31 (month)"),
+        ("Ngày 10/02/2025", date(2025, 2, 10), "once · due 2025-02-10"),
+        ("Chậm nhất ngày 10/02 hằng năm", date(2025, 2, 10), "recurring · due 2025-02-10 · every yearly"),
         ("Chậm nhất ngày 15/12 hằng năm", date(2025, 2, 10), "recurring · due 2025-12-15 · every yearly"),
         ("Chậm nhất ngày 31/01 hằng năm", date(2025, 2, 10), "recurring · due 2026-01-31 · every yearly"),
         ("Chậm nhất ngày 31/01 hằng năm", None, "recurring · due 2025-01-31 2026-01-31 · every yearly"),

@@ -77,6 +77,10 @@ CELLS_OF_2025 = [
     ("Trước tháng 7", "once · due 2025-06-30 (month) · ? day-before"),
     ("Trước quý IV/2025", "once · due 2025-09-30 (quarter) · ? day-before"),
     ("Trước năm 2026", "once · due 2025-12-31 (year) · ? day-before"),
+    # "trong" behind another such word says no more
+    ("Trước trong tháng 6/2025", "once · due 2025-05-31 (month) · ? day-before"),
+    ("trước trong quý II", "once · due 2025-03-31 (quarter) · ? day-before"),
+    ("Từ trong tháng 3", "recurring · from 2025-03-01 · every continuous · ? open-ended"),
     ("trước 17h00 ngày 20/6/2025", "once · due 2025-06-20 · at 17:00"),
     ("Trước 16 giờ 30 ngày 20/6/2025", "once · due 2025-06-20 · at 16:30"),
     ("chậm nhất 17 giờ 00 phút, ngày 10/7/2025", "once · due 2025-07-10 · at 17:00"),
