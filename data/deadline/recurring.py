@@ -138,7 +138,8 @@ def _drop_openings(found: Scan, facts: Facts) -> None:
 def _named_dues(named: Named, where: Where, facts: Facts, years: range) -> list[Due]:
     before = where.relation is Relation.BEFORE
     facts.doubts += (*named.doubts, *(["day-before"] * before))
-    days = [day - 1 if before and day > 1 else day for day in named.days]
+    # The eve of the 1st is some month's last day.
+    days = [day - 1 or 31 if before else day for day in named.days]
     facts.month_days = tuple(sorted({*facts.month_days, *days}))
     months = [(year, month) for year in years for month in named.place.months]
     return [Due(_named_day(*month, day, before=before), Span.DAY) for month in months for day in named.days]

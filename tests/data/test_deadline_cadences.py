@@ -173,7 +173,7 @@ CELLS_OF_2025 = [
      ("multiple · due 2025-01-14 … 2025-12-14, 12"
      " · every monthly quarterly semiannual yearly · on days 14 · ? day-before")),
     ("trước ngày 01 hàng tháng",
-     "recurring · due 2024-12-31 … 2025-11-30, 12 · every monthly · on days 1 · ? day-before"),
+     "recurring · due 2024-12-31 … 2025-11-30, 12 · every monthly · on days 31 · ? day-before"),
     ("Trước ngày 02 hằng tháng",
      "recurring · due 2025-01-01 … 2025-12-01, 12 · every monthly · on days 1 · ? day-before"),
     ("Trước ngày 03 hằng tháng",
