@@ -1,10 +1,24 @@
-"""Cells of agencies read and matched with a registry of units."""
+"""Cells of agencies read and matched with a registry of units. Pure: no rows, no clock.
 
-from data.agencies.matching import match, resolve
+In reading order, each file with the question that it answers:
+
+    lexicon     which head, field of work, rank or surname is a word? Tables only
+    cell        which words and marks does a cell hold?
+    starts      what begins at a word: one body, many, people, a territory?
+    groups      one body or many: groups, people, lists whose head is said once?
+    joints      do the words after a mark go on with the body before it?
+    boundary    where does one body end and the next begin?
+    bodies      which bodies does a cell name? `split` is the way in
+    registry    which units and groups are there, and in which forms are their names compared?
+    finder      which unit does a name mean? `resolve` reads a cell, `match` one of its parts
+    proposing   which registry fits another body, of whom only the plan is known?
+"""
+
+from data.agencies.bodies import split
+from data.agencies.finder import Match, match, resolve
+from data.agencies.groups import AgencyPart
 from data.agencies.proposing import propose_registry
-from data.agencies.registry import fan_out, format_registry, read_registry
-from data.agencies.splitting import split
-from data.agencies.values import AgencyPart, Match, Registry, RegistryUnit
+from data.agencies.registry import Registry, RegistryUnit, fan_out, format_registry, read_registry
 from data.words import fold
 
 __all__ = [

@@ -1,9 +1,13 @@
-"""The words that open the names of Vietnamese bodies: heads, collective nouns, places, persons.
+"""The words of Vietnamese bodies: which head, field of work, rank or surname is a word?
 
-Phrases are in lower case with the tone on the first vowel of "oa", "oe", "uy" (hóa, ủy), parted by "|".
+Tables only, with the indexes by which they are looked up. Phrases are in lower case with the tone on the first vowel
+of "oa", "oe", "uy" (hóa, ủy), parted by "|".
 """
 
-from enum import Enum, auto
+from collections.abc import Sequence
+from enum import Enum, IntEnum, auto
+
+from data.words import phrases
 
 
 class Sort(Enum):
@@ -22,8 +26,8 @@ class Sort(Enum):
     BLOCKED = auto()  # begins with the letters of a head, and is none
 
 
-def _phrases(text: str) -> list[tuple[str, ...]]:
-    return [tuple(phrase.split()) for phrase in text.replace("\n", "|").split("|") if phrase.strip()]
+def _listed(text: str) -> list[str]:
+    return [phrase for phrase in text.replace("\n", "|").split("|") if phrase]
 
 
 _NAMED = """
@@ -129,8 +133,7 @@ LEVELS = frozenset(("mn", "mg", "th", "thcs", "thpt", "th&thcs", "thcs&thpt", "t
 
 # Heads that are fields of work, too: "Văn phòng - Thống kê", "Trung tâm Tin học và Thống kê".
 FIELDS = frozenset(("thống kê", "thanh tra", "kế toán", "biên phòng", "kiểm lâm", "thuế", "hải quan", "quân sự"))
-
-HEADS: dict[tuple[str, ...], Sort] = {
+HEADS: dict[str, Sort] = {
     phrase: sort
     for sort, text in (
         (Sort.NAMED, _NAMED),
@@ -145,7 +148,107 @@ HEADS: dict[tuple[str, ...], Sort] = {
         (Sort.PERSON, _PERSON),
         (Sort.BLOCKED, _BLOCKED),
     )
-    for phrase in _phrases(text)
-} | {(level,): Sort.BLOCKED for level in LEVELS}
-LONGEST_HEAD = max(map(len, HEADS))
-FIRST_WORDS = frozenset(phrase[0] for phrase in HEADS)
+    for phrase in _listed(text)
+} | dict.fromkeys(LEVELS, Sort.BLOCKED)
+LONGEST_HEAD = max(len(phrase.split()) for phrase in HEADS)
+HEAD_PHRASES = phrases(*sorted(HEADS, key=lambda phrase: -len(phrase.split())))  # the longest is meant
+
+# Fields of work that complete a name (Sở **Tài chính**). A comma inside is one that the official form has; a dash or
+# "và" may be dropped or swapped for one another.
+_SECTORS = """
+Nội vụ|Tư pháp|Tài chính|Tài chính - Kế hoạch|Kế hoạch - Tài chính|Kế hoạch, Tài chính|Kế hoạch và Đầu tư|Y tế
+Kinh tế|Công Thương|Xây dựng|Giao thông vận tải|Giao thông|Giáo dục và Đào tạo|Giáo dục|Khoa học và Công nghệ
+Thông tin và Truyền thông|Văn hóa, Thể thao và Du lịch|Văn hóa và Thể thao|Văn hóa, Thể thao|Văn hóa và Thông tin
+Văn hóa, Thông tin|Văn hóa - Xã hội|Văn hóa, Xã hội|Văn hóa, Khoa học và Thông tin|Văn hóa - Thông tin và Thể thao
+Văn hóa, Thông tin và Thể thao|Du lịch|Văn hóa, Thể thao, Du lịch và Gia đình|Văn hóa, Thể thao và Truyền thanh
+Văn hóa, Thông tin và Truyền thanh|Văn hóa, Thông tin, Thể thao và Truyền thông|Nông nghiệp và Môi trường
+Nông nghiệp và Phát triển nông thôn|Nông nghiệp|Tài nguyên và Môi trường|Tài nguyên, Môi trường
+Lao động - Thương binh và Xã hội|Lao động, Thương binh và Xã hội|Ngoại vụ|Ngoại giao|Quốc phòng|Công an|Dân tộc
+Dân tộc và Tôn giáo|Dân tộc, Tôn giáo|Tôn giáo|Kinh tế và Hạ tầng|Kinh tế, Hạ tầng|Kinh tế, Hạ tầng và Đô thị
+Kinh tế - Kỹ thuật|Quản lý đô thị|Hạ tầng kinh tế|Pháp chế|Tổ chức cán bộ|Tổ chức, cán bộ|Tổ chức - Hành chính
+Tổ chức, Hành chính|Hành chính - Tổng hợp|Hành chính, Tổng hợp|Hợp tác quốc tế|Tổng hợp|Quy hoạch - Kiến trúc
+An toàn thực phẩm|Phát thanh, truyền hình và thông tin điện tử|Xuất bản, In và Phát hành
+Mỹ thuật, Nhiếp ảnh và Triển lãm|Khoa học, Công nghệ và Đào tạo|Khoa học, Công nghệ và Môi trường
+Khoa học công nghệ, Đào tạo và Môi trường|Khoa học, Công nghệ và Đổi mới sáng tạo|Đào tạo, Bồi dưỡng
+Thi đua - Khen thưởng|Thi đua, Khen thưởng|Chăn nuôi và Thú y|Trồng trọt và Bảo vệ thực vật|Thông tin, Tuyên truyền
+Thông tin, Truyền thông|Tuyên giáo và Dân vận|Phòng, chống tham nhũng|Kinh tế, Ngân sách|Nông dân|Phụ nữ
+Cựu chiến binh|Thanh niên|Chữ thập đỏ|Người cao tuổi|Khuyến học|Liên hiệp Phụ nữ|Luật gia|Đô thị|Chuyển đổi số
+Công nghệ thông tin|Bưu chính|Viễn thông|Báo chí|Bản quyền tác giả|Kiểm soát thủ tục hành chính|Phát triển quỹ đất
+Quản lý dự án|Hành chính công|Cải cách hành chính|Hộ tịch, quốc tịch, chứng thực|Văn hóa cơ sở, Gia đình
+Văn hóa cơ sở, Gia đình và Thư viện|Tiêu chuẩn, Đo lường, Chất lượng|Tiêu chuẩn Đo lường Chất lượng
+Phục vụ hành chính công|Thuế|Hải quan|Thống kê|Kiểm lâm|Quản lý thị trường|Dự trữ Nhà nước
+Văn phòng - Thống kê|Tư pháp - Hộ tịch|Địa chính - Xây dựng|Tài chính - Kế toán|Thanh tra - Pháp chế
+"""
+_SECTOR_INITIALS = """
+NV TP TC TCKH KHTC KHĐT YT KT CT XD GTVT GDĐT GD KHCN TTTT VHTTDL VHTT VHTTTT VHXH DL NNMT NNPTNT NN TNMT LĐTBXH LĐTB
+NGV QP CA DT DTTG KTHT KTHTĐT QLĐT ĐT KHKT PTTH TCCB VHKHTT LĐXH CĐS CNTT HTĐT HTKT TTVH VPCP TNMTNN
+"""
+SECTOR_INITIALS = frozenset(_SECTOR_INITIALS.split())
+SECTOR_LINKS = {"và", "&", "-"}
+
+
+def _by_words() -> dict[tuple[str, ...], frozenset[int]]:
+    """Words of each sector → after how many words a comma is part of it (all its spellings together)."""
+    found: dict[tuple[str, ...], frozenset[int]] = {}
+    for name in _listed(_SECTORS):
+        parts = name.lower().replace(",", " , ").split()
+        words = tuple(part for part in parts if part not in SECTOR_LINKS and part != ",")
+        commas = {_words_before(parts, at) for at, part in enumerate(parts) if part == ","}
+        if commas:  # of a list, the last "và" may be a comma: Văn hóa, Thể thao, Du lịch
+            commas |= {_words_before(parts, at) for at, part in enumerate(parts) if part == "và"}
+        for spelled in _half_abbreviated(words):
+            found[spelled] = found.get(spelled, frozenset()) | {at for at in commas if at < len(spelled)}
+    return found
+
+
+def _words_before(parts: Sequence[str], at: int) -> int:
+    return sum(part != "," and part not in SECTOR_LINKS for part in parts[:at])
+
+
+def _half_abbreviated(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The words, and their spellings that end in capitals: "nông nghiệp ptnt", "lao động tbxh"."""
+    ends = range(1, len(words) - 1)
+    return [words, *((*words[:at], "".join(word[0] for word in words[at:])) for at in ends)]
+
+
+SECTORS = _by_words()
+LONGEST_SECTOR = max(map(len, SECTORS))
+
+
+class Rank(IntEnum):
+    """Who stands above whom: after a lower body a higher one is its owner, not the next of the list."""
+
+    ALONE = 0  # mass organisations and brands: whole with their head alone, and owning no other
+    OFFICE = 1
+    INSTITUTION = 2
+    DEPARTMENT = 3
+    VERTICAL = 4
+    COMMITTEE = 5
+    MINISTRY = 6
+
+
+_RANKED = {
+    Rank.MINISTRY: "bộ",
+    Rank.COMMITTEE: """ubnd|ủy ban nhân dân|hội đồng nhân dân|hđnd|công an|bộ chỉ huy quân sự|bộ chqs|bộ tư lệnh
+tỉnh ủy|thành ủy|huyện ủy""",
+    Rank.VERTICAL: """thuế|hải quan|thống kê|kho bạc|kho bạc nhà nước|kbnn|bảo hiểm xã hội|bhxh|ngân hàng nhà nước|nhnn
+kiểm toán nhà nước|tòa án|tòa án nhân dân|tand|viện kiểm sát|viện kiểm sát nhân dân|vksnd""",
+    Rank.DEPARTMENT: "sở",
+    Rank.INSTITUTION: """ban|ban quản lý|bql|cục|vụ|tổng cục|bệnh viện|trường đại học|trường cao đẳng|đại học|học viện
+tập đoàn|tổng công ty|công ty|ngân hàng|ngân hàng chính sách|đài|báo|liên đoàn lao động|liên minh|liên hiệp|hiệp hội
+quỹ|điện lực|bưu điện|viễn thông tỉnh|viễn thông thành phố""",
+    Rank.OFFICE: """phòng|trung tâm|viện|hội|văn phòng|thanh tra|chi cục|trường|khoa|trạm|đội|tổ|bộ môn|trung tâm y tế
+trạm y tế|hạt kiểm lâm""",
+    Rank.ALONE: """mặt trận|mặt trận tổ quốc|ủy ban mặt trận tổ quốc|ủy ban mttq|ub mttq|mttq|ubmttq|ubmttqvn|đoàn tncs
+đoàn thanh niên|đtn|tỉnh đoàn|thành đoàn|huyện đoàn|xã đoàn|hội nông dân|hội phụ nữ|hội liên hiệp|hội lhpn
+hội cựu chiến binh|hội ccb|hội chữ thập đỏ|hội khuyến học|hội người cao tuổi|vnpt|viettel|mobifone|evn|vnpost|fpt
+agribank|bidv|vietcombank|vietinbank""",
+}
+RANKS = {name: rank for rank, text in _RANKED.items() for name in _listed(text)}
+
+_SURNAMES = """
+nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh vương trịnh đoàn lương mai tô tạ hà cao chu
+thái lâm đào đậu quách phùng kiều la lại triệu tống thân khổng nông hứa mạc giang đàm tăng thạch châu kim lò quàng vi
+hầu giàng vừ sùng điểu trương từ ninh nghiêm khúc lã văn doãn bạch âu
+"""
+SURNAMES = frozenset(_SURNAMES.split())

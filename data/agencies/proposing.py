@@ -1,30 +1,92 @@
-"""A registry for another body, proposed from the agencies that its plan names."""
+"""Which registry fits another body? Units, kinds, groups and codes from the agencies that its plan names."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain, count
+from typing import NamedTuple
 
-from data.agencies.coding import Named, codes_for
-from data.agencies.forms import (
+from data.agencies.bodies import split
+from data.agencies.cell import Token, keys_of, tokenise
+from data.agencies.groups import AgencyPart
+from data.agencies.lexicon import Sort
+from data.agencies.registry import (
+    COMMITTEE,
+    COMMITTEE_KIND,
+    GROUP_KIND,
     LEVELS,
     Home,
+    Registry,
+    RegistryUnit,
+    Word,
     as_set,
+    first_letters,
     home_named,
     homeless,
     initials,
     plain,
     short_at_home,
+    spelled_out,
     spells,
     words_of,
 )
-from data.agencies.kinds import kind_of, kinds_in, sameness
-from data.agencies.splitting import split
-from data.agencies.values import GROUP_KIND, AgencyPart, Registry, RegistryUnit
+from data.agencies.starts import head_at, named_place, start_at
+from data.words import fold
 
 _HOME_LEVELS = ("thanh pho", "tinh", "huyen", "thi xa", "xa", "phuong")
 _NO_BODY = {"nt", "như trên", "chưa xác định"}
-
 Spellings = Sequence[AgencyPart]
 """The ways in which a plan writes one body; the fullest is first."""
+OTHER = "đơn vị"
+_OFFICE, _SERVICE, _COUNCIL, _PARTY = "phòng chuyên môn", "đơn vị sự nghiệp", "HĐND", "cơ quan Đảng"
+_VERTICAL = "cơ quan ngành dọc / phối hợp"
+_UNION = "MTTQ / tổ chức chính trị - xã hội"
+_WARDS = ("phường", "xã", "thị trấn", "đặc khu")
+_DISTRICTS = ("huyện", "quận", "thị xã", "thành phố")
+_COMMITTEES = {"ubnd", "ủy ban nhân dân"}
+# How a name begins, folded → its kind; the first that fits. Other names of a type (sở, bộ, cục) have the head as kind.
+_BEGINNINGS: tuple[tuple[str, str], ...] = (
+    (r"(thuong truc )?(hoi dong nhan dan|hdnd)", _COUNCIL),
+    (r"(tinh|thanh|huyen|quan|thi|dang) uy|ban (dan van|tuyen giao|noi chinh)", _PARTY),
+    (r"(uy ban )?mat tran|(ub)?mttq", "mặt trận"),
+    (r"lien doan lao dong|ldld|hoi (nong dan|cuu chien binh|ccb|lien hiep phu nu|lhpn|phu nu)", _UNION),
+    (r"doan (thanh nien|tncs|tn)|(tinh|thanh|huyen|quan|xa) doan", _UNION),
+    (r"cong an|catp|quan su|bo (chi huy|chqs|doi|tu lenh)|ban (chi huy quan su|chqs)|bien phong", _VERTICAL),
+    (r"((chi )?cuc )?(thue|thong ke|hai quan|quan ly thi truong|thi hanh an)", _VERTICAL),
+    (r"kho bac|bao hiem xa hoi|bhxh|ngan hang nha nuoc|toa an|tand|vien kiem sat|vksnd", _VERTICAL),
+    (r"phong|p", _OFFICE),
+    (r"van phong|vp", "văn phòng"),
+    (r"trung tam|tt|tt[a-z]+|ban (quan ly|qlda)|bql\w*|doi|dai|bao|benh vien|thu vien|vien|truong", _SERVICE),
+    (r"ban", "ban"),
+    (r"thanh tra", "thanh tra"),
+)
+# Words of a group, folded → the kinds they stand for. The strong ones tell groups apart; the weak ones fill up.
+_LEVELS = {fold(level): (level,) for level in (*_WARDS, *_DISTRICTS)}
+_TELLING: dict[str, tuple[str, ...]] = {
+    "so": ("sở", "văn phòng", "thanh tra"),
+    "phong": (_OFFICE, "văn phòng", "thanh tra"),
+    "bo": ("bộ",),
+    "cap xa": _WARDS,
+    "cap huyen": _DISTRICTS,
+    "dia phuong": ("tỉnh", *_DISTRICTS, *_WARDS),
+    "doan the": (_UNION,),
+    "to chuc chinh tri xa hoi": (_UNION,),
+    **_LEVELS,
+}
+_FILLING: dict[str, tuple[str, ...]] = {
+    "ban": ("ban",),
+    "nganh": (_VERTICAL,),
+    "don vi": (_SERVICE,),
+    "don vi su nghiep": (_SERVICE,),
+    **dict.fromkeys(("co quan", "chuyen mon", "truc", "tat ca", "toan the", "cap", COMMITTEE), ()),
+}
+_MEANT = _TELLING | _FILLING
+_PHRASE = re.compile(r"(?:{})(?:\s+|$)".format("|".join(sorted(_MEANT, key=len, reverse=True))))
+_LONGEST_CODE = 8
+_OPEN_GROUP = "G-LQ"
+_OWN_COMMITTEE = "UBND"
+_COMMITTEE = re.compile(r"[uủ][yỷ]\s+ban\s+nhân\s+dân", re.IGNORECASE)
+_ONSET = re.compile(r"[^aeiouy]*")
 
 
 def propose_registry(cells: Iterable[str], issuer: str = "") -> Registry:
@@ -69,7 +131,7 @@ def _unit(code: str, names: Spellings, home: Home, kinds: set[str]) -> RegistryU
 
 def _home(parts: Iterable[AgencyPart]) -> Home:
     """The level with which names end ("Công an tỉnh") or which they leave out elsewhere, and its place if it is one."""
-    names = {plain(part.text) for part in parts if not part.group}
+    names = dict.fromkeys(plain(part.text) for part in parts if not part.group)  # in order, as levels may be tied
     said = Counter(
         level
         for name in names
@@ -92,7 +154,7 @@ def _spellings(parts: Spellings, home: Home) -> list[list[AgencyPart]]:
         key = key if key in found else next(written_out, key)
         if key not in found:
             for words in _written_out(parts[at], home):
-                by_initials[_first_letters(words)][key] = None
+                by_initials[first_letters(words)][key] = None
         found.setdefault(key, []).append(at)
     return [[parts[at] for at in places] for places in sorted(found.values(), key=min)]
 
@@ -132,12 +194,130 @@ def _written_out(part: AgencyPart, home: Home) -> tuple[str, ...]:
     return () if part.group else (full, f"{full} {home.level}".strip())
 
 
-def _first_letters(words: str) -> str:
-    return "".join(word[0] for word in words.split())
-
-
 def _abbreviates(part: AgencyPart, name: AgencyPart, home: Home) -> bool:
     letters, short = _short(part, home), short_at_home(words_of(part.text), home)
     return letters != "" and any(
-        letters == _first_letters(words) and spells(short, words.split()) for words in _written_out(name, home)
+        letters == first_letters(words) and spells(short, words.split()) for words in _written_out(name, home)
     )
+
+
+def kind_of(name: str, home: Home) -> str:
+    """The kind of one unit, to start from: "sở", "phòng chuyên môn", "phường"; "đơn vị" where its name tells none."""
+    tokens = tokenise(name)
+    if committee := _committee(tokens, name, home):
+        return committee
+    folded = fold(name)
+    known = (kind for begins, kind in _BEGINNINGS if re.match(rf"(?:{begins})\b", folded))
+    return next(known, _head(tokens))
+
+
+def territory(name: str) -> tuple[str, str]:
+    """The level and place of a committee that is named with them: "UBND phường Lê Lợi" → phường, Lê Lợi."""
+    tokens = tokenise(name)
+    head = head_at(tokens, 0)
+    place = start_at(tokens, head[1]) if head and keys_of(tokens[: head[1]]) in _COMMITTEES else None
+    if place is None or place.plural or not named_place(tokens, place):
+        return "", ""
+    return keys_of(tokens[place.head : place.end]), " ".join(token.text for token in tokens[place.end :])
+
+
+def kinds_in(group: str, home: Home) -> tuple[str, ...]:
+    """The kinds of units that a group's words stand for, if they say no more than that: "Các sở, ban, ngành"."""
+    return tuple(dict.fromkeys(kind for phrase in _phrases(group, home) for kind in _MEANT[phrase]))
+
+
+def sameness(group: str, home: Home) -> frozenset[str]:
+    """What two groups share that are one: "Các sở, ngành" and "Sở, ban, ngành". Empty where only the name tells."""
+    strong = {phrase for phrase in _phrases(group, home) if phrase in _TELLING}
+    wards = strong & {"cap xa", *map(fold, _WARDS)}
+    # Whichever kinds of ward are listed, all of them are meant; "các xã" alone are not.
+    return frozenset((strong - wards) | {"cap xa"}) if len(wards) > 1 else frozenset(strong)
+
+
+def _committee(tokens: Sequence[Token], name: str, home: Home) -> str:
+    head = head_at(tokens, 0)
+    if head is None or keys_of(tokens[: head[1]]) not in _COMMITTEES:
+        return ""
+    level, _ = territory(name)
+    own = plain(name) == f"{COMMITTEE} {home.level} {home.place}"
+    return COMMITTEE_KIND if own or not level else level
+
+
+def _head(tokens: Sequence[Token]) -> str:
+    head = head_at(tokens, 0)
+    return keys_of(tokens[: head[1]]) if head and head[0] is Sort.TYPE else OTHER
+
+
+def _phrases(group: str, home: Home) -> list[str]:
+    """The known phrases of which a group's name is made; none where it says more than they do."""
+    # What follows the committee to which they belong is its place: "các phòng, ban thuộc UBND thành phố".
+    words = homeless(plain(group), home).partition(f" {COMMITTEE}")[0]
+    found = [match.group().strip() for match in _PHRASE.finditer(words)]
+    return found if " ".join(found) == words else []
+
+
+class Named(NamedTuple):
+    """What is to have a code, and the plain words of its name without the home place."""
+
+    part: AgencyPart
+    short_name: str
+
+
+def codes_for(named: Sequence[Named]) -> list[str]:
+    """A code for each, no two alike: "SNV", "P-LL" for phường Lê Lợi, "G-SBN" for a group.
+
+    Of several names with the same initials, those with more letters before their vowels show them ("SNGV" for Sở
+    Ngoại vụ); what is alike even so is numbered.
+    """
+    stems = [_stems(each) for each in named]
+    codes: dict[str, int] = {}
+    numbers: defaultdict[str, count[int]] = defaultdict(lambda: count(2))
+    for at in sorted(range(len(named)), key=lambda at: len(set(stems[at]))):
+        numbered = (f"{stems[at][0]}-{number}" for number in numbers[stems[at][0]])
+        codes[next(code for code in chain(stems[at], numbered) if code not in codes)] = at
+    return sorted(codes, key=codes.__getitem__)
+
+
+def _stems(named: Named) -> list[str]:
+    """The code of a name and the one with more of its letters."""
+    part, short_name = named
+    level, place = territory(part.text)
+    if part.open:
+        return [_OPEN_GROUP]
+    if short_name == COMMITTEE:
+        return [_OWN_COMMITTEE]
+    if level:
+        return [f"{initials(words_of(level)).upper()}-{stem}" for stem in _initials(words_of(place))]
+    stems = _initials(_coded(part.text, short_name))
+    return [f"G-{stem}" for stem in stems] if part.group else stems
+
+
+def _coded(name: str, short_name: str) -> Sequence[Word]:
+    """The words that make the code: without the home place, and without the committee that a body belongs to."""
+    words = words_of(_COMMITTEE.sub("UBND", name))
+    at_home = _begins(words, short_name)
+    own = tuple(word for word in at_home if word.key != "ubnd")
+    return own or at_home
+
+
+def _begins(words: Sequence[Word], short_name: str) -> Sequence[Word]:
+    """The first words, as many as spell the short name; all of them where none do."""
+    length = -1
+    for end, word in enumerate(words, 1):
+        length += 1 + len(spelled_out((word,)))
+        if length >= len(short_name):
+            return words[:end] if spelled_out(words[:end]) == short_name else words
+    return words
+
+
+def _initials(words: Sequence[Word]) -> list[str]:
+    if len(words) == 1:
+        return [words[0].key[:_LONGEST_CODE].upper()]
+    longer = [*words[:1], *(Word(_onset(word), short=True) for word in words[1:])]
+    return [stem[:_LONGEST_CODE].upper() or "DV" for stem in (initials(words), initials(longer))]
+
+
+def _onset(word: Word) -> str:
+    """The letters before the first vowel: "ng" of "ngoai"; all of a word in capitals."""
+    found = _ONSET.match(word.key)
+    return word.key if word.short else (found.group() if found else "") or word.key[:1]

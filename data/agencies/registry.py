@@ -1,25 +1,82 @@
-"""The registry of units as a file: tab-separated columns name, code, kind, aliases, members."""
+"""Which units and groups are there, and in which forms are their names compared?
 
-from collections.abc import Mapping
-from dataclasses import replace
+A registry is read from a file of tab-separated columns: name, code, kind, aliases, members.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
-from data.agencies.values import GROUP_KIND, Registry, RegistryUnit
+from data.agencies.cell import key_of
 from data.refusals import RegistryUnreadable
 from data.words import fold
 
+GROUP_KIND = "nhóm"
 _COLUMNS = ("name", "code", "kind", "aliases", "members")
 _REQUIRED = 3
 _WARDS = ("phường", "xã", "thị trấn", "đặc khu")
 _OFFICES = ("phòng chuyên môn", "đơn vị sự nghiệp")
 _UNIONS = "MTTQ / tổ chức chính trị - xã hội"
-
 # Words of a group's name (folded) → the kinds of the units that it stands for.
 _KINDS_BY_WORDS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("chinh tri", "doan the"), (_UNIONS,)),
     (("phong, ban", "phong ban", "phong, don vi", "phong chuyen mon", "don vi thuoc"), _OFFICES),
     (("phuong", "cap xa", "cac xa", "xa,"), _WARDS),
 )
+_WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
+_FILLERS = {"và", "các", "của", "thuộc", "những", "có"}
+LEVELS = ("thanh pho", "thi xa", "tinh", "huyen", "quan", "phuong", "xa", "thi tran", "dac khu")
+_SPELLED_OUT = {
+    "tp": "thanh pho",
+    "tx": "thi xa",
+    "tw": "trung uong",
+    "ubnd": "uy ban nhan dan",
+    "hdnd": "hoi dong nhan dan",
+    "mttq": "mat tran to quoc",
+}
+_LEADERS = re.compile(r"^(?:(?:chu tich|thu truong|giam doc|lanh dao|nguoi dung dau|bi thu|hieu truong) )+")
+COMMITTEE = _SPELLED_OUT["ubnd"]
+COMMITTEE_KIND = "UBND"
+
+
+@dataclass(frozen=True, slots=True)
+class RegistryUnit:
+    """A unit (đơn vị) that can owe work; `members` are the codes a group stands for."""
+
+    code: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    open: bool = False
+
+    @property
+    def group(self) -> bool:
+        """Whether it stands for several units."""
+        return self.kind == GROUP_KIND
+
+
+@dataclass(frozen=True)
+class Registry:
+    """All units of one body, in the order of their file; codes are unique."""
+
+    units: tuple[RegistryUnit, ...]
+
+    def __hash__(self) -> int:
+        """Counted once: every cell of a plan is looked up by its registry."""
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash(self.units)
+
+    @cached_property
+    def by_code(self) -> dict[str, RegistryUnit]:
+        """Units by their code."""
+        return {unit.code: unit for unit in self.units}
 
 
 def read_registry(path: Path) -> Registry:
@@ -141,3 +198,105 @@ def _derived(unit: RegistryUnit, units: list[RegistryUnit]) -> tuple[str, ...]:
 def _is_front(unit: RegistryUnit) -> bool:
     """The Fatherland Front itself, which is named beside "các tổ chức chính trị - xã hội", not among them."""
     return "mat tran" in fold(unit.name)
+
+
+class Word(NamedTuple):
+    """A folded word; `short` says that it is written in capitals and may stand for several by their initials."""
+
+    key: str
+    short: bool
+
+
+class Home(NamedTuple):
+    """The place whose committee the registry belongs to, folded: "thanh pho", "hung yen". Both "" where unknown."""
+
+    level: str = ""
+    place: str = ""
+
+
+def home_of(registry: Registry) -> Home:
+    """The level and place in the name of the registry's own committee."""
+    return home_named(committee_of(registry))
+
+
+def committee_of(registry: Registry) -> str:
+    """The name of the registry's own committee, the first unit of kind UBND; "" where it has none."""
+    return next((unit.name for unit in registry.units if unit.kind == COMMITTEE_KIND), "")
+
+
+def home_named(name: str) -> Home:
+    """The place of the committee that has this name: "UBND thành phố Hưng Yên" → thanh pho, hung yen."""
+    for level in LEVELS:
+        before, found, place = plain(name).partition(f" {level}")
+        if found and before == COMMITTEE:
+            return Home(level, place.strip())
+    return Home()
+
+
+def is_elsewhere(home: Home, other: Home) -> bool:
+    """Whether two committees that are both known are of two places."""
+    if not (home.level and other.level):
+        return False
+    return home.level != other.level or bool(home.place and other.place and home.place != other.place)
+
+
+# A plan of thousands of rows names a few hundred bodies.
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words that tell names apart; marks, "và", "các", "thuộc", "của" and "có" do not."""
+    found = (match.group() for match in _WORD.finditer(text))
+    return tuple(Word(fold(word.replace("&", "")), word.isupper()) for word in found if key_of(word) not in _FILLERS)
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """The words alone, in their order, with the commonest abbreviations (TP, UBND, HĐND, MTTQ) spelled out."""
+    return spelled_out(words_of(text))
+
+
+def spelled_out(words: Sequence[Word]) -> str:
+    """The same of words that have been told apart already."""
+    return " ".join(_SPELLED_OUT.get(word.key, word.key) for word in words)
+
+
+def homeless(words: str, home: Home) -> str:
+    """Plain words without the registry's own place at their end: "phong noi vu thanh pho" → "phong noi vu"."""
+    if not home.level:
+        return words
+    named = words.removesuffix(f" {home.level} {home.place}") if home.place else words
+    return named.removesuffix(f" {home.level}") if named == words else named
+
+
+def leaderless(words: str) -> str:
+    """Plain words without those who lead a set of units: "chu tich uy ban nhan dan phuong xa" are the committees."""
+    return _LEADERS.sub("", words)
+
+
+def as_set(words: str) -> str:
+    """The words in an order of their own: "xã, phường" and "phường, xã" are one group."""
+    return " ".join(sorted(set(words.split())))
+
+
+def initials(words: Sequence[Word]) -> str:
+    """First letters of words, capitals as they are: a name and its abbreviations give the same."""
+    return "".join(word.key if word.short else word.key[:1] for word in words)
+
+
+def first_letters(words: str) -> str:
+    """First letters of plain words."""
+    return "".join(word[0] for word in words.split())
+
+
+def short_at_home(short: Sequence[Word], home: Home) -> Sequence[Word]:
+    """The words without TP or TX at their end, where that is the registry's own level."""
+    return short[:-1] if short and home.level and _SPELLED_OUT.get(short[-1].key) == home.level else short
+
+
+def spells(short: Sequence[Word], full: Sequence[str]) -> bool:
+    """Whether `short` is `full` with runs of words written as initials, where both have the same initials."""
+    at = 0
+    for word in short:
+        if not word.short and (at >= len(full) or full[at] != word.key):
+            return False
+        at += len(word.key) if word.short else 1
+    return at == len(full)

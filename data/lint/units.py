@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from data.agencies import Match, Registry, resolve
-from data.agencies.forms import home_of, homeless, plain, words_of
+from data.agencies.registry import home_of, homeless, plain, words_of
 from data.plans.drafts import DraftQuestion, DraftTask
 
 

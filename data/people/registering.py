@@ -4,7 +4,7 @@ from sqlalchemy import delete
 from sqlmodel import Session, col, or_, select
 
 from data.agencies import Registry, RegistryUnit
-from data.agencies.forms import home_of, is_elsewhere
+from data.agencies.registry import home_of, is_elsewhere
 from data.model import Address, Assignment, Invitation, Plan, Reminder, Unit, UnitMember
 from data.refusals import UnitUnknown
 from data.words import fold

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from data.agencies import AgencyPart, Registry, RegistryUnit, match, propose_registry
-from data.agencies.forms import committee_of, home_named, home_of, is_elsewhere
+from data.agencies.registry import committee_of, home_named, home_of, is_elsewhere
 from data.documents import Document
 
 

@@ -8,10 +8,10 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
 
 from sqlmodel import Session, col, select
 
+from data.agencies.finder import short_group_name
 from data.facts import UnitFact
 from data.model import Unit
 from data.period import Period
@@ -20,13 +20,10 @@ from data.typed import naming
 from data.typed.argument import read_argument
 from data.typed.days import period_first
 from data.views import unit_fact
-from data.words import FILLERS, SOFTENERS, alternatives, fold, fold_in_place
+from data.words import FILLERS, SOFTENERS, alternatives, fold_in_place
 
 _MONTHS = 12
-# So many parts make a question; so many words the name of a group.
-_MOST_PARTS, _LONGEST_GROUP = 60, 14
-# "UBND các phường, xã" may be called "phường xã": of a group's name these words need not be typed.
-_IDLE_IN_GROUPS = frozenset({"ubnd", "cac", "thuoc", "cua", "thanh", "pho", "tp"})
+_MOST_PARTS = 60  # of a question
 _WORD = re.compile(r"[^\s,;:]+")
 _GAP = " ,;:.\n\t"
 _RELATIVE = re.compile(
@@ -64,7 +61,7 @@ class About:
     @property
     def typed_units(self) -> tuple[str, ...]:
         """The units as one may type them again: by their codes, a group by its name."""
-        return (_typed(self.group.name),) if self.group else tuple(unit.code for unit in self.units)
+        return (short_group_name(self.group.name),) if self.group else tuple(unit.code for unit in self.units)
 
     def is_about(self, unit: UnitFact) -> bool:
         """Whether a unit is among those that were named; where none was, all are."""
@@ -134,10 +131,10 @@ def _with_numbers(about: About, text: str) -> tuple[About, str] | None:
 
 
 def _with_units(session: Session, about: About, text: str) -> tuple[About, str] | None:
-    if group := _group_leading(session, text):
-        members = naming.members_of_group(session, group[0].name)
-        only = None if about.units else unit_fact(group[0])
-        return replace(_joined(about, members), group=only), group[1]
+    if found := naming.group_leading(session, text):
+        group, members, rest = found
+        only = None if about.units else unit_fact(group)
+        return replace(_joined(about, members), group=only), rest
     try:
         unit, rest = naming.unit_leading(session, text)
     except UnitUnknown:
@@ -168,28 +165,6 @@ def _unknown(session: Session, text: str) -> str:
 def _joined(about: About, units: Sequence[Unit]) -> About:
     known = {unit.id: unit for unit in (*about.units, *map(unit_fact, units))}
     return replace(about, units=tuple(known.values()), group=None)
-
-
-def _group_leading(session: Session, text: str) -> tuple[Unit, str] | None:
-    """The group with members that a text begins with, by the longest of its names, and what follows it."""
-    groups = session.exec(select(Unit).where(col(Unit.is_group).is_(True), col(Unit.is_open).is_(False)))
-    known = {_short(name): group for group in groups for name in (group.code, group.name, *group.aliases)}
-    words = list(islice(_WORD.finditer(text), _LONGEST_GROUP))
-    for last in reversed(words):
-        group = known.get(_short(text[: last.end()]))
-        if group is not None and fold(last[0]) not in _IDLE_IN_GROUPS:
-            return group, text[last.end() :]
-    return None
-
-
-def _short(name: str) -> tuple[str, ...]:
-    """A group's name without accents, commas and the words that need not be typed; in one order for "xã, phường"."""
-    return tuple(sorted(_typed(name).split()))
-
-
-def _typed(name: str) -> str:
-    """A group's name as short as it may be typed: "phuong xa"."""
-    return " ".join(word for word in re.findall(r"[^\s,;:.]+", fold(name)) if word not in _IDLE_IN_GROUPS)
 
 
 def _clean(text: str) -> str:

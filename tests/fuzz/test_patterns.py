@@ -25,7 +25,7 @@ LENGTH = 60
 BOUNDED = {
     "data.documents.title._NUMBER": "a line of the head has 1,000 letters",
     "data.documents.columns._PATTERNS": "a heading has 80 letters",
-    "data.agencies.cleaning._PLUS": "the spaces have been made single",
+    "data.agencies.cell._PLUS": "the spaces have been made single",
     "data.deadline.tokens._REPAIRS": "a cell has 4,000 letters",
     "data.duties._CLAUSE": "the spaces have been made single",
     "data.duties.times._HANGING": "a clause has 2,000 letters",

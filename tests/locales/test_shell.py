@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from data.agencies.values import AgencyPart, Match
+from data.agencies import AgencyPart, Match
 from data.deadline import read
 from data.plans.drafts import DraftTask
 from locales import words_for

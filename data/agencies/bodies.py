@@ -1,26 +1,35 @@
-"""Cells of agencies cut into the bodies they name."""
+"""Which bodies does a cell name? The cell cut at its boundaries, each part as to be shown."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from data.agencies.boundary import parts_marked, parts_unknown
-from data.agencies.cleaning import clean, dashed
-from data.agencies.continuing import within_name
-from data.agencies.heads import head_at
-from data.agencies.joints import Gap, Joint, joint_at
-from data.agencies.lexicon import Sort
-from data.agencies.listing import NO_HEAD, Head, Listing, announced, is_office, read_listing, repeated_head
-from data.agencies.persons import officer_follows
-from data.agencies.sectors import sector_end
-from data.agencies.shape import part_of
-from data.agencies.starts import Start, named_place, start_at
-from data.agencies.tokens import Token, is_over, tokenise
-from data.agencies.unmarked import parts_unmarked
-from data.agencies.values import AgencyPart
-from data.agencies.verbs import body_end
+from data.agencies.boundary import parts_marked, parts_unknown, parts_unmarked, rank
+from data.agencies.cell import Token, clean, dashed, is_over, tokenise
+from data.agencies.groups import (
+    NO_HEAD,
+    AgencyPart,
+    Head,
+    Listing,
+    announced,
+    ends_list,
+    is_office,
+    is_person,
+    part_of,
+    read_listing,
+    repeated_head,
+)
+from data.agencies.joints import Gap, Joint, joint_at, within_name
+from data.agencies.lexicon import Rank, Sort
+from data.agencies.starts import Start, head_at, name_end, named_place, quantifier_end, sector_end, start_at
 
 _COMMITTEES = {"ubnd", "ủy ban nhân dân", "uỷ ban nhân dân", "hđnd", "hội đồng nhân dân", "công an"}
 _ADMINISTERED = {"tỉnh", "thành", "tp", "thị", "quận", "huyện", "phường", "xã", "đặc"}
+_VERBS = {
+    *("tham mưu", "trực tiếp", "triển khai", "thực hiện", "thẩm định", "hướng dẫn", "báo cáo", "phối hợp", "chủ trì"),
+    *("theo dõi", "kiểm tra", "đôn đốc", "ban hành", "rà soát", "tổng hợp", "xây dựng", "tổ chức", "đề xuất"),
+}
+_VERB_WORDS = {"trình", "cùng"}
+_PLACES = {"tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn", "khu", "thôn", "ấp"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +77,7 @@ def _opened(tokens: Sequence[Token], span: Span) -> Span:
     listing = None if span.head.kind else read_listing(tokens, span.start)
     if listing is None:
         first = announced(tokens, span.start)
-        return span if first == span.start else Span(first, first)
+        return span if first is None else Span(first, first)
     if not listing.head.owner:
         listing = listing._replace(head=listing.head._replace(owner=span.head.owner))
     first = listing.first
@@ -164,3 +173,34 @@ def _parts_items(span: Span, listing: Listing, joint: Joint, field: int | None) 
     if listing.semicolons or joint.signs & {"-", "/", ":"}:
         return False
     return "," in joint.signs or field is not None or bool(listing.head.owner) or span.start > listing.first
+
+
+def officer_follows(gap: Gap, right: Start | None) -> bool:
+    """Whether a body's colon is followed by who answers for it: "Phòng Nội vụ: đ/c Hùng"."""
+    if gap.joint.signs != {":"} or is_person(gap.tokens, gap.start):
+        return False
+    titled = right is not None and right.sort is Sort.PERSON
+    return titled or name_end(gap.tokens, gap.joint.right) is not None
+
+
+def body_end(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The index after the body that begins at `start`, without the verb phrase that may follow it before `end`."""
+    for at in range(start + 1, end):
+        if _verb_at(tokens, at) and _whole_body(tokens, start, at):
+            return at
+    return end
+
+
+def _verb_at(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].key in _VERB_WORDS or " ".join(token.text for token in tokens[at : at + 2]) in _VERBS
+
+
+def _whole_body(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the words are a body already: an office with its field, an authority with its place, a list."""
+    head = head_at(tokens, start)
+    placed = tokens[end - 1].key in _PLACES
+    if head is None or head[1] >= end or tokens[head[1]].mark:
+        return ends_list(tokens, end) or (placed and quantifier_end(tokens, start) is not None)
+    if head[0] is Sort.TYPE and sector_end(tokens, head[1]) == end:
+        return True
+    return placed and (rank(tokens, start, head[1]) or 0) >= Rank.DEPARTMENT

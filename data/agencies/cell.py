@@ -1,10 +1,16 @@
-"""A cell made ready to be read: one spelling of marks, bullets as separators, no roles, contacts or noise."""
+"""Which words and marks does a cell hold, once bullets, roles, contacts and noise are off it?
+
+Its tokens differ from the kit's: accents, capitals and new lines tell bodies apart, "VH-TT", "GD&ĐT", "P." and "đ/c"
+are one word each, a bracket stays with its words. Rules look back as often as on, so they go by index, not by Cursor.
+"""
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from data.agencies.lexicon import HEADS, LONGEST_HEAD, Sort
-from data.agencies.tokens import key_of
+from data.agencies.lexicon import HEAD_PHRASES, HEADS, LONGEST_HEAD, Sort
+from data.words import Phrases
 
 _LONGEST_WORDS = 60  # letters in which a head surely ends
 _DASHES = re.compile(r"[‐‑‒–—―−]")
@@ -59,11 +65,18 @@ _ROLE_TAIL = re.compile(
 _LEAD_IN = re.compile(
     r"(?:^|(?<=[;\n]))\s?(?:kính gửi:?|nơi nhận:?|đề nghị|giao|mời|do|phối hợp với|phối hợp)\s", re.IGNORECASE
 )
-
 # What is taken off in turn, and what is left in its place.
 _DROPPED = (
     *((_NOISE, " "), (_DOUBLED, ""), (_ENUMERATOR, "; "), (_ROLE_BRACKET, " "), (_OFFICER_BRACKET, " ")),
     *((_ROLE_LABEL, " ; "), (_ROLE_LINK, " ; "), (_ROLE_TAIL, " "), (_LEAD_IN, " ")),
+)
+Heads = tuple[tuple[Sort, int], ...]
+LINKS = frozenset(("và", "&", "hoặc", "cùng"))
+_MARKS = frozenset(",;:/.-")
+_OLD_TONE = re.compile(r"(o)([áàảãạ])\b|(o)([éèẻẽẹ])\b|(?<!q)(u)([ýỳỷỹỵ])\b")
+_TOKEN = re.compile(
+    r"\([^()]*\)|[Đđ]/[Cc]|\b(?:P|Q|H|X|K|TX|Tx|TT|BV|CN)\.(?=\s?[A-ZĐÀ-Ỹ\d])|\d+(?:/[^\s,;]+)+"
+    r"|[^\s,;:/().\-]+(?:-[^\s,;:/().\-]+)*|[,;:/().\-]"
 )
 
 
@@ -107,7 +120,7 @@ def _bullet(found: re.Match[str]) -> str:
 
 def _opens_body(text: str) -> bool:
     words = [key_of(word.strip(",.;:")) for word in text.split()[:LONGEST_HEAD]]
-    heads = [HEADS.get(tuple(words[:size])) for size in range(len(words), 0, -1)]
+    heads = [HEADS.get(" ".join(words[:size])) for size in range(len(words), 0, -1)]
     longest = next((sort for sort in heads if sort), None)
     return not text[:1].islower() or words[0] in {"các", "những"} or longest not in {None, Sort.BLOCKED}
 
@@ -115,3 +128,104 @@ def _opens_body(text: str) -> bool:
 def _squeezed(text: str) -> str:
     """Single spaces, and no blank line."""
     return "\n".join(line for line in (" ".join(part.split()) for part in text.splitlines()) if line)
+
+
+class Token(NamedTuple):
+    """A word or a mark; `key` is it in lower case with one spelling of tones; `line` says that it begins a line.
+
+    `acronym` says that it is written in capitals only (UBND, GD&ĐT); `heads` are the known heads that begin here with
+    their number of words, the longest first.
+    """
+
+    text: str
+    key: str
+    start: int
+    end: int
+    line: bool
+    mark: bool
+    acronym: bool = False
+    heads: Heads = ()
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[:1].isupper()
+
+
+def key_of(text: str) -> str:
+    """The word in lower case with the tone where the newer spelling puts it: "Hoá" → "hóa", "Uỷ" → "ủy"."""
+    return _OLD_TONE.sub(_move_tone, unicodedata.normalize("NFC", text).lower())
+
+
+def _move_tone(found: re.Match[str]) -> str:
+    vowel, marked = (group for group in found.groups() if group)
+    letters = unicodedata.normalize("NFD", marked)
+    return unicodedata.normalize("NFC", vowel + letters[1]) + letters[0]
+
+
+def tokenise(text: str) -> tuple[Token, ...]:
+    """Words and marks of a cleaned cell; a bracket stays with the words around it and is no token."""
+    tokens: list[Token] = []
+    end = 0
+    for found in _TOKEN.finditer(text):
+        word = found.group()
+        if word[0] in "()":
+            continue
+        line = "\n" in text[end : found.start()]
+        end = found.end()
+        key = key_of(word)
+        mark = word in _MARKS
+        tokens.append(Token(word, key.rstrip(".") or key, found.start(), end, line, mark, _is_acronym(word)))
+    return tuple(
+        token._replace(heads=_heads(tokens, at)) if token.key in HEAD_PHRASES else token
+        for at, token in enumerate(tokens)
+    )
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and sum(map(str.isalpha, word)) > 1
+
+
+def _heads(tokens: Sequence[Token], at: int) -> Heads:
+    known = HEAD_PHRASES[tokens[at].key]
+    return tuple([(HEADS[phrase], 1 + len(rest)) for rest, phrase in known if _goes_on(tokens, at + 1, rest)])
+
+
+def phrase_end(tokens: Sequence[Token], at: int, table: Phrases) -> int | None:
+    """The index after the first phrase of the table that stands at `at`."""
+    if at < len(tokens):
+        for rest, _ in table.get(tokens[at].key, ()):
+            if _goes_on(tokens, at + 1, rest):
+                return at + 1 + len(rest)
+    return None
+
+
+def _goes_on(tokens: Sequence[Token], at: int, keys: Sequence[str]) -> bool:
+    """Whether these words stand at `at`, one after the other."""
+    for key in keys:
+        if at >= len(tokens) or tokens[at].key != key:
+            return False
+        at += 1
+    return True
+
+
+def is_over(tokens: Sequence[Token], at: int) -> bool:
+    """Whether no word of the same phrase stands at `at`: the end, a mark, "và", or "Các" on a new line."""
+    if at >= len(tokens) or tokens[at].mark or tokens[at].key in LINKS:
+        return True
+    return tokens[at].key == "các" and opens_line(tokens[at])
+
+
+def opens_line(token: Token) -> bool:
+    """Whether a word begins a line with a capital, so that a body may begin with it."""
+    return token.line and token.capital
+
+
+def keys_of(tokens: Sequence[Token]) -> str:
+    """The tokens' keys with single spaces."""
+    return " ".join([token.key for token in tokens])
+
+
+def wording(tokens: Sequence[Token], start: int, end: int) -> str:
+    """The tokens' text with single spaces."""
+    return " ".join(token.text for token in tokens[start:end])
