@@ -6,7 +6,7 @@ import traceback
 
 import click
 
-from bot.shell import checking, office, planning, reading, rehearsing, running, streams
+from bot.shell import cells, checking, importing, office, printing, rehearsing, running
 from bot.shell.context import Shell
 from data.refusals import FileUnwritable, Refusal
 from locales import N_
@@ -26,10 +26,10 @@ def nhacviec(context: click.Context) -> None:
 for command in (
     running.serve,
     running.demo,
-    planning.import_plan,
+    importing.import_plan,
     rehearsing.rehearse,
-    reading.deadline,
-    reading.agencies,
+    cells.deadline,
+    cells.agencies,
     office.units,
     office.invite,
     office.officer,
@@ -43,7 +43,7 @@ def main(arguments: list[str] | None = None) -> None:
 
     Without `arguments` this is the process's own command line, and its streams are made safe to write to.
     """
-    printed = streams.prepare() if arguments is None else None
+    printed = printing.prepare() if arguments is None else None
     shell = Shell()
     code = _run(shell, sys.argv[1:] if arguments is None else arguments)
     if printed is not None:

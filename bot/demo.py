@@ -10,7 +10,7 @@ from bot.service import Parts
 from bot.settings import SHIPPED_UNITS
 from data import views
 from data.agencies import read_registry
-from data.documents.reading import read_document
+from data.documents.formats import read_document
 from data.kinds import Role
 from data.model import Address
 from data.people import registering

@@ -13,7 +13,7 @@ from sqlmodel import Session, SQLModel, col, select
 from data import outbox
 from data.agencies import Registry, read_registry
 from data.documents import Document, Row, TitleBlock
-from data.documents.reading import read_document
+from data.documents.formats import read_document
 from data.facts import OccurrenceFact
 from data.kinds import MessageState, Role
 from data.model import Address, Plan, Task

@@ -35,7 +35,7 @@ DOORS = {
     "pydantic_settings": ("bot/settings.py",),
     "pypdfium2": ("data/documents/",),
     "rapidfuzz": ("data/agencies/", "data/lint/", "data/words.py"),
-    "rich": ("bot/shell/printing.py", "bot/shell/waiting.py"),
+    "rich": ("bot/shell/printing.py", "bot/shell/importing.py"),
     "sqlalchemy": ("data/",),
     "sqlmodel": ("data/",),
     "starlette": ("bot/shell/", "bot/web/"),

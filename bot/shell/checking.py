@@ -14,8 +14,6 @@ from bot.health import folders_of
 from bot.service import Parts
 from bot.settings import ENV_FILE
 from bot.shell.context import Shell
-from bot.shell.finding import NAMED, Finding
-from bot.shell.unreadable import unreadable_rows
 from data import database_url, disk
 from data.disk import ROOM
 from data.kinds import MessageState
@@ -30,10 +28,37 @@ from data.refusals import (
     RegistryUnreadable,
 )
 from data.store import Session
-from data.upkeep import health
+from data.upkeep import health, unreadable
 from locales import N_
 from locales.phrases import why_closed
 from locales.refusals import refusal
+
+NAMED = 20
+"""As many of one sort are named one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at: what was found, and what to do, where that is not said already.
+
+    What is `noted`, or gives something to do, works all the same where it is `ok`; `quiet` is what need not be said as
+    long as all is well.
+    """
+
+    check: str
+    detail: str
+    todo: str = ""
+    ok: bool = True
+    noted: bool = False
+    quiet: bool = False
+
+    @property
+    def mark(self) -> str:
+        """How it stands before the sentence."""
+        if not self.ok:
+            return "✗"
+        return "–" if self.todo or self.noted else "✓"
+
 
 # Which part of the house a refusal tells of, while it is opened.
 _PARTS = {CalendarUnreadable: "calendar", FileUnwritable: "disk", RegistryUnreadable: "registry"}
@@ -155,7 +180,7 @@ def _of_database(shell: Shell, parts: Parts, bot: str | None) -> Iterator[Findin
     with parts.store.snapshot() as session:
         yield from _of_delivery(shell, parts, session, bot)
         yield from _of_chats(shell, session)
-        yield from unreadable_rows(shell, session)
+        yield from _unreadable_rows(shell, session)
 
 
 def _of_delivery(shell: Shell, parts: Parts, session: Session, bot: str | None) -> Iterator[Finding]:
@@ -193,3 +218,39 @@ def _of_chats(shell: Shell, session: Session) -> Iterator[Finding]:
         detail = words.text("Units that have work and no chat ({count}): {units}.", count=len(silent), units=listed)
         todo = words.text("To invite one: nhacviec invite {code}", code=silent[0].code)
         yield Finding("units", detail, todo)
+
+
+def _unreadable_rows(shell: Shell, session: Session) -> Iterator[Finding]:
+    """Rows that cannot be read, and what was set aside on its way out or in; nothing where there is none."""
+    words = shell.words
+    found, aside = unreadable.find(session), unreadable.set_aside(session)
+    restore = words.text(
+        "Please restore it from a backup; the deadline of a task also by importing the plan again.",
+    )
+    for each in found[:NAMED]:
+        detail = words.text(
+            "Row {id} of table {table}: {column} cannot be read, and everything else goes on without it.",
+            id=each.row_id,
+            table=each.table,
+            column=each.column,
+        )
+        yield Finding("row", detail, restore, ok=False)
+    if len(found) > NAMED:
+        yield Finding("row", words.text("{count} more rows cannot be read.", count=len(found) - NAMED), ok=False)
+    if aside.messages:
+        detail = words.text(
+            "Messages that could not be worded and were set aside: {ids}.",
+            ids=_ids(aside.messages),
+        )
+        yield Finding("message-set_aside", detail, words.text("The log has the reason of each."), ok=False)
+    if aside.received:
+        detail = words.text(
+            "Updates that could not be read or handled and were set aside: {ids}.",
+            ids=_ids(aside.received),
+        )
+        todo = words.text("The log has the reason of each; please ask whoever wrote to send it again.")
+        yield Finding("update-set_aside", detail, todo, ok=False)
+
+
+def _ids(ids: tuple[int, ...]) -> str:
+    return ", ".join([*map(str, ids[:NAMED]), *(["…"] if len(ids) > NAMED else [])])

@@ -1,6 +1,11 @@
-"""The one door of printing: nothing from outside is markup or commands the terminal, and no secret is told."""
+"""The one door of printing: nothing from outside commands the terminal, no secret is told, its reader may be gone."""
 
+import codecs
+import errno
+import io
+import os
 import sys
+import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
@@ -55,3 +60,92 @@ class Out:
 def someone_answers() -> bool:
     """Whether a person sits before the terminal."""
     return sys.stdin is not None and sys.stdin.isatty()
+
+
+_PLAINLY = "nhacviec-plainly"
+# Letters that do not come apart into a plain one and its marks.
+_PLAIN = str.maketrans(
+    {"đ": "d", "Đ": "D", "–": "-", "—": "-", "─": "-", "→": "->", "·": "-", "•": "*", "✓": "+", "✗": "x"}
+    | dict.fromkeys("“”", '"')
+    | dict.fromkeys("‘’", "'")
+)
+
+
+class Outlet(io.RawIOBase):
+    """Writes to a descriptor as long as that can be done; then what is written is lost, and the work goes on."""
+
+    def __init__(self, descriptor: int) -> None:
+        super().__init__()
+        self._descriptor = descriptor
+        self.fault: OSError | None = None
+
+    def writable(self) -> bool:
+        """It is there for nothing else."""
+        return True
+
+    def fileno(self) -> int:
+        """The descriptor."""
+        return self._descriptor
+
+    def isatty(self) -> bool:
+        """Whether a person looks."""
+        return os.isatty(self._descriptor)
+
+    def write(self, data: Any, /) -> int | None:
+        """Write some of `data`, and say how much."""
+        if self.fault is None:
+            try:
+                return os.write(self._descriptor, data)
+            except OSError as fault:
+                self.fault = fault
+        return len(data)
+
+    @property
+    def trouble(self) -> str | None:
+        """Why something is lost that its reader still waits for: a full disk, not a reader who has gone."""
+        gone = self.fault is None or self.fault.errno == errno.EPIPE
+        return None if gone or self.fault is None else self.fault.strerror
+
+
+def prepare() -> Outlet:
+    """Make this process's streams safe to write to, and new files its owner's alone; gives what stdout writes to."""
+    os.umask(0o077)
+    _open_closed()
+    codecs.register_error(_PLAINLY, plainly)
+    if sys.stdin is None:
+        sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - a descriptor, for good
+    outlet = Outlet(1)
+    sys.stdout, sys.stderr = _written(outlet, sys.stdout), _written(Outlet(2), sys.stderr)
+    return outlet
+
+
+def _open_closed() -> None:
+    """Open what was closed: the next file, the database's perhaps, would get its number and what is printed."""
+    descriptor = os.open(os.devnull, os.O_RDWR)
+    while descriptor <= 2:
+        descriptor = os.open(os.devnull, os.O_RDWR)
+    os.close(descriptor)
+
+
+class _Text(io.TextIOWrapper):
+    """Text for an outlet, in an encoding that may lack letters."""
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override]  # typeshed has it as a plain attribute
+        """Click would take plain ASCII for a mistake, and write UTF-8 past us."""
+        found = super().encoding
+        return _PLAINLY if codecs.lookup(found).name == "ascii" else found
+
+
+def _written(outlet: Outlet, instead_of: Any) -> _Text:
+    encoding = getattr(instead_of, "encoding", None) or "utf-8"
+    return _Text(io.BufferedWriter(outlet), encoding=encoding, errors=_PLAINLY, line_buffering=outlet.isatty())
+
+
+def plainly(fault: UnicodeError) -> tuple[str, int]:
+    """What to write of letters that an encoding does not have: "Tạo" as "Tao"."""
+    if not isinstance(fault, UnicodeEncodeError):
+        raise fault
+    apart = unicodedata.normalize("NFKD", fault.object[fault.start : fault.end].translate(_PLAIN))
+    plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return plain.encode("ascii", "replace").decode("ascii"), fault.end

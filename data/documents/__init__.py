@@ -4,6 +4,6 @@ What comes from outside is read by a process of its own, within hard bounds; `da
 """
 
 from data.documents.child import look, read_document
-from data.documents.values import Document, Duty, Look, Progress, Row, TitleBlock, unheard
+from data.documents.document import Document, Duty, Look, Progress, Row, TitleBlock, unheard
 
 __all__ = ["Document", "Duty", "Look", "Progress", "Row", "TitleBlock", "look", "read_document", "unheard"]

@@ -14,9 +14,9 @@ from pathlib import Path
 from threading import Lock, Timer
 from typing import IO, Any, TypeVar
 
-from data.documents import plain
+from data.documents import document
+from data.documents.document import Document, Look, Progress, unheard
 from data.documents.safety import opened, unreadable
-from data.documents.values import Document, Look, Progress, unheard
 from data.refusals import ColumnsMissing, DocumentUnreadable, Refusal, TableMissing
 
 READ_SECONDS = 90
@@ -72,7 +72,7 @@ def _understood(said: Any) -> Document | Refusal:
             return ColumnsMissing(path="", columns=tuple(map(str, columns)))
         case {"refused": "TableMissing"}:
             return TableMissing(path="")
-    return plain.document_of(said["document"])
+    return document.document_of(said["document"])
 
 
 def _of(path: Path, said: Refusal) -> Refusal:

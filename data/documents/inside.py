@@ -8,11 +8,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from data.documents import plain
+from data.documents import document
+from data.documents.formats import document_of, load_reader
 from data.documents.limits import confine
-from data.documents.looking import load_eyes, look_through
-from data.documents.reading import document_of, load_reader
 from data.documents.safety import MAX_BYTES
+from data.documents.sight import load_eyes, look_through
 from data.refusals import ColumnsMissing, DocumentUnreadable, Refusal
 
 SECONDS = {"read": 80, "look": 10}
@@ -36,7 +36,7 @@ def answer(task: str, data: bytes) -> dict[str, Any]:
         seen = look_through(data)
         return {"marked": seen.marked, "whole": seen.whole}
     try:
-        return {"document": plain.plain_of(document_of(_NAMELESS, data, _Ticks().tick))}
+        return {"document": document.plain_of(document_of(_NAMELESS, data, _Ticks().tick))}
     except DocumentUnreadable as refusal:
         return {"refused": refusal.code, "reason": refusal.reason}
     except ColumnsMissing as refusal:

@@ -9,9 +9,9 @@ from typing import Any
 from data.agencies import Match, Registry, fan_out, resolve
 from data.deadline import Deadline, Kind, read
 from data.documents import Document, Progress, Row, unheard
-from data.duties import offered_tasks
-from data.lint import lint
 from data.plans.drafts import DraftQuestion, DraftTask, PlanDraft
+from data.plans.duties import offered_tasks
+from data.plans.lint import lint
 from data.refusals import PlanYearUnknown
 from data.words import fold
 from data.workdays import Workdays

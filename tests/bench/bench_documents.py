@@ -13,7 +13,7 @@ from openpyxl import Workbook
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
-from data.documents.reading import read_document
+from data.documents.formats import read_document
 from tests.data.documents.making import WIDTHS, add_table, vietnamese_font
 
 ROWS = 10_000

@@ -9,7 +9,7 @@ import pytest
 
 from bot.conversation import Conversation
 from data.agencies import Registry, format_registry, read_registry
-from data.documents.reading import read_document
+from data.documents.formats import read_document
 from data.kinds import Role
 from data.people import invitations, registering
 from data.plans import drafting, importing

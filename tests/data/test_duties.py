@@ -8,9 +8,9 @@ import pytest
 from data.agencies import fan_out
 from data.deadline import read
 from data.documents import Document, Duty, TitleBlock
-from data.documents.reading import read_document
-from data.duties import kept_duties, offered_tasks
+from data.documents.formats import read_document
 from data.plans.drafts import DraftTask
+from data.plans.duties import kept_duties, offered_tasks
 from tests.building import PLAN, registry
 
 ISSUED = date(2023, 1, 11)

@@ -9,10 +9,10 @@ import pytest
 
 from data.agencies import propose_registry
 from data.documents import Document, Duty, Row, TitleBlock
-from data.documents.reading import read_document
-from data.lint import lint
+from data.documents.formats import read_document
 from data.plans.drafting import draft_of
 from data.plans.drafts import DraftQuestion as Asked
+from data.plans.lint import lint
 from tests.building import CALENDAR, PLAN, registry, row
 
 TABLES = Path(__file__).parents[3] / "shared" / "samples" / "tables"

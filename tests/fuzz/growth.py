@@ -12,8 +12,8 @@ from tempfile import TemporaryDirectory
 
 from data.agencies import split
 from data.deadline import read
-from data.documents.looking import look_through
-from data.documents.reading import read_document
+from data.documents.formats import read_document
+from data.documents.sight import look_through
 from data.refusals import Refusal
 from tests.data.documents.marking import paragraph, word
 

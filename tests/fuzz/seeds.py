@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from data.documents.reading import read_document
+from data.documents.formats import read_document
 
 ROOT = Path(__file__).parents[2]
 PLAN = ROOT / "data" / "samples" / "ke-hoach-06-2023.txt"

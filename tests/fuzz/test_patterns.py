@@ -18,7 +18,7 @@ from tests.fuzz.steps import Steps, hardest
 ROOT = Path(__file__).parents[2]
 LONG = settings.get_current_profile_name() == "fuzz"
 SEE_DOCUMENTS = ("data.documents.", "data.words", "data.secrecy")
-SEE_CELLS = ("data.agencies.", "data.deadline.", "data.duties.", "data.lint.", "data.plans.")
+SEE_CELLS = ("data.agencies.", "data.deadline.", "data.plans.duties.", "data.plans.lint.", "data.plans.")
 LINEAR, SQUARE = 2.6, 5.5
 LENGTH = 60
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from data.agencies import read_registry, resolve, split
 from data.deadline import Deadline, Kind, read
 from data.documents import Document
-from data.documents.reading import read_document
+from data.documents.formats import read_document
 from data.refusals import Refusal
 from tests.fuzz.mutating import mutated
 from tests.fuzz.seeds import ROOT, agency_cells, plan_lines, time_cells

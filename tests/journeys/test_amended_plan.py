@@ -6,7 +6,7 @@ import docx
 import pytest
 from sqlmodel import select
 
-from data.documents.reading import read_document
+from data.documents.formats import read_document
 from data.kinds import Closing, State
 from data.model import Confirmation
 from data.plans import drafting, importing

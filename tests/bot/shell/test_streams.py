@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from bot.shell.streams import Outlet, plainly
+from bot.shell.printing import Outlet, plainly
 
 
 @pytest.mark.parametrize(

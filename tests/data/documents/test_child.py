@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from data.documents import Look, child, inside, look, plain, read_document
-from data.documents import reading as in_process
+from data.documents import Look, child, document, inside, look, read_document
+from data.documents import formats as in_process
 from data.refusals import ColumnsMissing, DocumentUnreadable, TableMissing
 from tests.data.documents import making
 from tests.data.documents.test_hostile import nested_forms
@@ -142,10 +142,10 @@ def test_a_system_without_room_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_plain_data_of_another_kind_is_no_document() -> None:
     good = json.loads(json.dumps(inside.answer("read", making.PLAN.read_bytes())))["document"]
-    assert plain.document_of(good) == in_process.read_document(making.PLAN)
+    assert document.document_of(good) == in_process.read_document(making.PLAN)
     for name, value in (("rows", [{}]), ("duties", [{"number": 1}]), ("title", {}), ("opening", [None])):
         with pytest.raises((KeyError, TypeError)):
-            plain.document_of({**good, name: value})
+            document.document_of({**good, name: value})
 
 
 def test_nobody_else_reads_files_from_outside_in_the_process_that_serves() -> None:

@@ -10,7 +10,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from data.documents import Document, Row, TitleBlock
-from data.documents.reading import read_document
+from data.documents.formats import read_document
 from tests.data.documents.making import add_table
 
 HEAD = ["STT", "Nhiệm vụ", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời gian"]

@@ -13,7 +13,7 @@ from openpyxl import Workbook
 
 from data.documents import Document, Look, look, safety
 from data.documents.child import read_document as read_apart
-from data.documents.reading import read_document
+from data.documents.formats import read_document
 from data.documents.txt import decode
 from data.refusals import DocumentUnreadable, Refusal
 from tests.data.documents import making

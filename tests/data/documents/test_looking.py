@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from data.documents import Look, look
-from data.documents.looking import look_through
-from data.documents.looking_packages import lines_of_markup
+from data.documents.sight import lines_of_markup, look_through
 from tests.data.documents import marking
 from tests.fuzz.seeds import agency_cells, plan_lines, time_cells
 

@@ -8,7 +8,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from data.documents import Document, Row
-from data.documents.reading import read_document
+from data.documents.formats import read_document
 from data.refusals import DocumentUnreadable
 from tests.data.documents.making import vietnamese_font
 

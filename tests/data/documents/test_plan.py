@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.documents import Document, Row, TitleBlock
-from data.documents.reading import read_document
+from data.documents.formats import read_document
 from tests.data.documents import making
 
 COMMITTEE_AND_WARDS = "Các phòng, ban, đơn vị thuộc UBND TP; UBND các phường, xã"

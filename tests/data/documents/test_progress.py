@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.documents import child
-from data.documents.reading import read_document
+from data.documents.formats import read_document
 from tests.data.documents import making
 
 Heard = list[tuple[int, int | None]]

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from data.documents import Document, Row
-from data.documents.columns import meaning
-from data.documents.reading import read_document
+from data.documents.formats import read_document
+from data.documents.headings import meaning
 from data.refusals import ColumnsMissing, TableMissing
 
 HEAD = "STT\tNhiệm vụ\tSản phẩm\tChủ trì\tPhối hợp\tThời gian"

@@ -4,9 +4,8 @@ from datetime import date
 
 import pytest
 
-from data.documents.duties import read_duties
-from data.documents.title import read_title
-from data.documents.values import Duty, Paragraph, TitleBlock
+from data.documents.document import Duty, Paragraph, TitleBlock
+from data.documents.paragraphs import read_duties, read_title
 
 NOTHING = TitleBlock(number=None, issued_on=None, issuer=None, kind=None, title=None, year=None, annex_cites=None)
 

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from data.documents import Document, Row
-from data.documents.reading import read_document
+from data.documents.formats import read_document
 
 THE_1ST, THE_15TH = date(2026, 3, 1), date(2026, 3, 15)
 HEAD = ["STT", "Nhiệm vụ", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời gian"]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from data.agencies import Registry, RegistryUnit, fan_out, format_registry, propose_registry, read_registry, resolve
 from data.documents import Document, Duty, Row, TitleBlock
-from data.documents.reading import read_document
+from data.documents.formats import read_document
 from data.plans.proposal import is_of_another_body, proposal_of
 
 ROOT = Path(__file__).parents[3]

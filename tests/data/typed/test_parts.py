@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.documents.reading import read_document
+from data.documents.formats import read_document
 from data.typed.parts import named_first, named_in, parts_of
 from tests.building import PLAN
 

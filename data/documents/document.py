@@ -1,8 +1,9 @@
-"""What a document says, and the plain blocks in which each format's reader hands it over."""
+"""What a document says, the plain blocks in which a format's reader hands it over, and both as plain data and back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
+from typing import Any, TypeVar
 
 Progress = Callable[[int, int | None], None]
 """Hears again and again how much is done, and of how much where that is known; in whatever is counted."""
@@ -106,3 +107,72 @@ class Grid:
 
 
 Block = Paragraph | Grid
+
+
+Plain = dict[str, Any]
+Value = TypeVar("Value")
+
+
+def plain_of(document: Document) -> Plain:
+    """The document in what JSON has."""
+    plain = asdict(document)
+    for name in ("issued_on", "annex_cites"):
+        day: date | None = getattr(document.title, name)
+        plain["title"][name] = day and day.isoformat()
+    return plain
+
+
+def document_of(plain: Any) -> Document:
+    """The document again.
+
+    Raises:
+        KeyError, TypeError, ValueError: these are not the data of one; whoever sent them is not to be believed.
+    """
+    return Document(
+        _title(plain["title"]),
+        tuple(map(_row, plain["rows"])),
+        tuple(Duty(*(_text(each[name]) for name in ("number", "heading", "text"))) for each in plain["duties"]),
+        tuple(map(_text, plain["opening"])),
+    )
+
+
+def _title(plain: Any) -> TitleBlock:
+    return TitleBlock(
+        number=_maybe(_text, plain["number"]),
+        issued_on=_maybe(date.fromisoformat, plain["issued_on"]),
+        issuer=_maybe(_text, plain["issuer"]),
+        kind=_maybe(_text, plain["kind"]),
+        title=_maybe(_text, plain["title"]),
+        year=_maybe(_number, plain["year"]),
+        annex_cites=_maybe(date.fromisoformat, plain["annex_cites"]),
+    )
+
+
+def _row(plain: Any) -> Row:
+    return Row(
+        number=_text(plain["number"]),
+        section=_maybe(_text, plain["section"]),
+        title=_text(plain["title"]),
+        product=_text(plain["product"]),
+        lead=_text(plain["lead"]),
+        coordinating=_text(plain["coordinating"]),
+        deadline=_text(plain["deadline"]),
+        extra=tuple((_text(heading), _text(cell)) for heading, cell in plain["extra"]),
+        line=_number(plain["line"]),
+    )
+
+
+def _maybe(read: Callable[[Any], Value], plain: Any) -> Value | None:
+    return None if plain is None else read(plain)
+
+
+def _text(plain: Any) -> str:
+    if not isinstance(plain, str):
+        raise TypeError
+    return plain
+
+
+def _number(plain: Any) -> int:
+    if not isinstance(plain, int):
+        raise TypeError
+    return plain

@@ -9,11 +9,10 @@ from pathlib import Path
 from defusedxml.common import DefusedXmlException
 
 from data.documents import docx, txt
-from data.documents.duties import read_duties
+from data.documents.document import Block, Document, Grid, Paragraph, Progress, unheard
+from data.documents.paragraphs import HEAD_LINES, LONGEST_HEAD_LINE, read_duties, read_title
 from data.documents.rows import choose, find_annex, read_rows
 from data.documents.safety import check_package, contents, unreadable
-from data.documents.title import HEAD_LINES, LONGEST_HEAD_LINE, read_title
-from data.documents.values import Block, Document, Grid, Paragraph, Progress, unheard
 from data.refusals import ColumnsMissing, Refusal, TableMissing
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

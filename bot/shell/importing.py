@@ -1,0 +1,251 @@
+"""`nhacviec import`: a plan goes in as a checked draft, shown with its questions and the units that it proposes."""
+
+import shlex
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress as Bar
+
+from bot.service import Parts
+from bot.shell.context import Shell
+from bot.shell.printing import someone_answers
+from data.agencies import Registry, format_registry
+from data.documents import Document, Progress, read_document
+from data.people import registering
+from data.plans import drafting, importing
+from data.plans.drafts import DraftQuestion, DraftTask, PlanDraft
+from data.plans.importing import Difference, Rewording
+from data.plans.proposal import Proposal, proposal_of
+from data.refusals import FileExists, FileUnwritable
+from data.store import copy_into_memory
+from locales import N_
+from locales.questions import question_text
+from locales.say.drafting import difference_lines, summary
+from locales.shell import draft_headings, draft_row, other_body_lines, proposed_line
+from scheduler import opening
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """A document as it is understood, beside what the database has of the plan and of units; nothing is written."""
+
+    draft: PlanDraft
+    difference: Difference
+    rewordings: tuple[Rewording, ...]
+    proposal: Proposal
+
+
+def _show_draft(shell: Shell, looked: _Looked) -> None:
+    """Print the draft, its questions and what writing it would change."""
+    draft = looked.draft
+    rows = (draft_row(shell.words, task) for task in draft.rows)
+    shell.out.table(draft_headings(shell.words), rows, title=f"{draft.number} · {draft.title}")
+    if draft.offered:
+        shell.say(N_("Duties outside the table, off until the coordinating office accepts them:"))
+    for task in draft.offered:
+        shell.out.line(" · ".join(draft_row(shell.words, task)))
+    for asked in draft.questions:
+        shell.out.line(f"? {question_text(shell.words, asked.code, asked.task, asked.fields)}")
+    for line in difference_lines(shell.words, draft, looked.difference, looked.rewordings):
+        shell.out.line(line)
+    shell.out.line(summary(shell.words, draft, looked.difference))
+
+
+def _draft_json(shell: Shell, looked: _Looked, *, proposed: bool) -> dict[str, object]:
+    """The draft as one object; the proposed units are among it where asked for or needed."""
+    draft = looked.draft
+    units = {"proposed_units": _units_json(looked.proposal.registry)}
+    return {
+        "plan": {
+            "number": draft.number,
+            "issued_on": draft.issued_on.isoformat() if draft.issued_on else None,
+            "issuer": draft.issuer,
+            "title": draft.title,
+            "year": draft.year,
+        },
+        "tasks": [_task_json(task) for task in draft.rows],
+        "offered": [_task_json(task) for task in draft.offered],
+        "questions": [_question_json(shell, asked) for asked in draft.questions],
+        "summary": summary(shell.words, draft, looked.difference),
+        **(units if proposed or looked.proposal.other_body else {}),
+    }
+
+
+def _task_json(task: DraftTask) -> dict[str, object]:
+    return {
+        "number": task.number,
+        "title": task.title,
+        "product": task.product,
+        "lead": list(task.lead),
+        "coordinating": list(task.coordinating),
+        "deadline": task.deadline.to_json(),
+    }
+
+
+def _question_json(shell: Shell, asked: DraftQuestion) -> dict[str, object]:
+    text = question_text(shell.words, asked.code, asked.task, asked.fields)
+    return {"task": asked.task, "code": asked.code, "text": text}
+
+
+def _units_json(registry: Registry) -> list[dict[str, object]]:
+    return [
+        {
+            "name": unit.name,
+            "code": unit.code,
+            "kind": unit.kind,
+            "aliases": list(unit.aliases),
+            "members": list(unit.members),
+        }
+        for unit in registry.units
+    ]
+
+
+@click.command("import", help=N_("Read a plan, show the draft and its questions, and switch it on when told so."))
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.option("--year", type=click.IntRange(1900, 2200), help=N_("the plan's year, where the document does not say it"))
+@click.option("--dry-run", is_flag=True, help=N_("show the draft and write nothing"))
+@click.option("--json", is_flag=True, help=N_("print one JSON object"))
+@click.option("--yes", is_flag=True, help=N_("write the draft and switch the plan on without asking"))
+@click.option(
+    "--propose-units",
+    "wanted",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help=N_("for another body: write a registry of the units that the plan names, to be completed and loaded"),
+)
+@click.pass_obj
+def import_plan(
+    shell: Shell, file: Path, year: int | None, dry_run: bool, json: bool, yes: bool, wanted: Path | None
+) -> None:
+    """Import a plan."""
+    with _bar(shell, N_("Reading the file"), json=json) as progress:
+        document = read_document(file, progress)
+    with shell.parts() as parts:
+        with _bar(shell, N_("Understanding the tasks"), json=json) as progress:
+            looked = _look(shell, parts, document, file, year, dry_run=dry_run, progress=progress)
+        if wanted is not None:
+            _write_registry(wanted, looked.proposal.registry)
+        _tell(shell, looked, wanted, json=json)
+        if not dry_run and (yes or (wanted is None and _agreed(shell, json=json))):
+            _write(parts, looked.draft)
+            if not json:
+                shell.say(N_("The plan is switched on. The first reminders go out within office hours."))
+
+
+def _bar(shell: Shell, what: str, *, json: bool) -> AbstractContextManager[Progress]:
+    at_terminal = not json and someone_looks()
+    return bar(console(), shell.words.text(what), at_terminal=at_terminal)
+
+
+def _look(
+    shell: Shell, parts: Parts, document: Document, file: Path, year: int | None, *, dry_run: bool, progress: Progress
+) -> _Looked:
+    # A dry run leaves no trace: it looks at the document from a copy of the state.
+    store = copy_into_memory(parts.store) if dry_run else parts.store
+    with store.transaction() as session:
+        shell.load_units(session)
+        registry = registering.load_registry(session)
+        draft = drafting.draft_of(document, registry, parts.workdays, path=str(file), year=year, progress=progress)
+        difference, rewordings = importing.compare(session, draft), importing.rewordings(session, draft)
+    return _Looked(draft, difference, rewordings, proposal_of(document, registry))
+
+
+def _tell(shell: Shell, looked: _Looked, written: Path | None, *, json: bool) -> None:
+    if json:
+        shell.out.json(_draft_json(shell, looked, proposed=written is not None))
+    else:
+        _show_draft(shell, looked)
+        _say_proposal(shell, looked, written)
+
+
+def _agreed(shell: Shell, *, json: bool) -> bool:
+    """Whether a person at a terminal says yes; without one, nothing is written."""
+    if json:
+        return False
+    if not someone_answers():
+        shell.say(N_("Nothing has been written. To switch the plan on, add --yes."))
+        return False
+    return shell.out.asked(shell.words.text(N_("Write this draft and switch the plan on?")))
+
+
+def _write(parts: Parts, draft: PlanDraft) -> None:
+    now = parts.clock.now()
+    with parts.store.transaction() as session:
+        plan = importing.save(session, draft, now, parts.policy.zone)
+        importing.switch_on(session, plan, now)
+        opening.open_changed(session, now, parts.policy)
+
+
+PATIENCE = 1.0
+"""Seconds: what is done sooner needs no bar."""
+
+
+def is_time(passed: float, *, at_terminal: bool) -> bool:
+    """Whether to show a bar, so many seconds after the beginning."""
+    return at_terminal and passed >= PATIENCE
+
+
+def someone_looks() -> bool:
+    """Whether a person sees what is printed and what is shown: neither goes into a file or another program."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stderr))
+
+
+def console() -> Console:
+    """Where a bar is shown: beside what is printed, never in it."""
+    return Console(stderr=True)
+
+
+@contextmanager
+def bar(
+    console: Console, what: str, *, at_terminal: bool, seconds: Callable[[], float] | None = None
+) -> Iterator[Progress]:
+    """What hears how far a step is, and shows it as a bar once it is time; nothing is left of the bar at the end.
+
+    `seconds` is a clock that only goes on; the machine's own if not given.
+    """
+    columns = TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn(), TimeElapsedColumn()
+    shown = Bar(*columns, console=console, transient=True, get_time=seconds)
+    begun = shown.get_time()
+    task = shown.add_task(what, total=None)
+
+    def hear(done: int, total: int | None) -> None:
+        if is_time(shown.get_time() - begun, at_terminal=at_terminal):
+            shown.update(task, completed=done, total=total)
+            shown.start()
+
+    try:
+        yield hear
+    finally:
+        if shown.live.is_started:
+            shown.stop()
+
+
+def _write_registry(file: Path, registry: Registry) -> None:
+    """Write a registry to a new file: what somebody has completed by hand is never written over.
+
+    Raises:
+        FileExists, FileUnwritable: as their sentences say.
+    """
+    try:
+        with file.open("x", encoding="utf-8") as opened:
+            opened.write(format_registry(registry))
+    except FileExistsError as fault:
+        raise FileExists(path=str(file)) from fault
+    except OSError as fault:
+        raise FileUnwritable(path=str(file), detail=fault.strerror or "") from fault
+
+
+def _say_proposal(shell: Shell, looked: _Looked, written: Path | None) -> None:
+    """Tell where the proposal is, or that there could be one."""
+    proposal = looked.proposal
+    if written is not None:
+        shell.out.line(proposed_line(shell.words, len(proposal.registry.units), shlex.quote(str(written))))
+    elif proposal.other_body:
+        for line in other_body_lines(shell.words, proposal, looked.draft.issuer):
+            shell.out.line(line)
