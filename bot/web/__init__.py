@@ -1,1 +1,5 @@
-"""What a browser or a monitor can ask: one ASGI app with `/health`, and in the demo the local chat page."""
+"""What a browser or a monitor can ask: `app` is one ASGI app with `/health`, and in the demo the local chat page on it.
+
+`page` is the way in, says who may come, and can be loaded without NiceGUI, as `app` can;
+`messenger` is the open chat, `panes` what stands beside it.
+"""
