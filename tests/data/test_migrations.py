@@ -16,7 +16,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Column, Date, DateTime, Engine, MetaData, create_engine, event, insert, make_url, select, text
 from sqlmodel import SQLModel
 
-from data.migrations.upgrading import configuration
+from data.migrations.upgrading import configuration, newest_revision
 from data.refusals import DatabaseInconsistent
 from data.store import _engine, open_store
 
@@ -34,6 +34,10 @@ RENAMED = {("address", "channel"): "bot", ("received", "channel"): "bot"}
 
 REVISIONS = sorted(each.revision for each in ScriptDirectory.from_config(configuration()).walk_revisions())
 EARLIER = REVISIONS[:-1]
+
+
+def test_the_newest_revision_is_known_without_alembic() -> None:
+    assert newest_revision() == ScriptDirectory.from_config(configuration()).get_current_head()
 
 
 def rows_of(revision: str) -> Tables:
