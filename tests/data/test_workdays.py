@@ -4,9 +4,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from holidays import country_holidays
 
 from data.refusals import CalendarUnreadable
-from data.workdays import workdays
+from data.workdays import Workdays, workdays
 
 # Weekdays off and worked Saturdays as announced: 119/TB-LĐTBXH, 8056/VPCP-KGVX, 5034/TB-LĐTBXH, 5015/TB-LĐTBXH,
 # 1570/TB-BLĐTBXH, 8726/VPCP-KGVX, 6150/TB-BLĐTBXH, 9441/TB-BNV, 12729/VPCP-KGVX, 10065/VPCP-KGVX.
@@ -38,6 +39,12 @@ def test_the_weekdays_off_are_those_announced(year: int) -> None:
 def test_the_weekend_days_worked_are_those_announced(year: int) -> None:
     worked = [f"{day:%m-%d}" for day in days_of(year) if day.weekday() >= 5 and CALENDAR.is_working(day)]
     assert worked == WORKED.get(year, "").split()
+
+
+def test_viet_nam_alone_is_what_the_whole_package_says_of_it() -> None:
+    bare, whole = Workdays({}), country_holidays("VN")
+    days = [day for year in range(1995, 2045) for day in days_of(year)]
+    assert [day for day in days if bare.is_working(day) != whole.is_working_day(day)] == []
 
 
 def test_the_order_of_asking_changes_nothing() -> None:
