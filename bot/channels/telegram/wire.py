@@ -85,10 +85,12 @@ class _Request(HTTPXRequest):
 def make_bot(token: str, root: str, proxy: str | None) -> Bot:
     """A Bot of the server at `root`. Polling has its own connections."""
     root = root.rstrip("/")
+    # Who is trusted takes 2 MB: it is loaded once for both.
+    common: dict[str, Any] = {"proxy": proxy, "httpx_kwargs": {"verify": httpx.create_ssl_context()}}
     sending = _Request(
-        _CONNECTIONS, connect_timeout=5, read_timeout=PATIENCE, write_timeout=20, pool_timeout=30, proxy=proxy
+        _CONNECTIONS, connect_timeout=5, read_timeout=PATIENCE, write_timeout=20, pool_timeout=30, **common
     )
-    polling = _Request(2, connect_timeout=5, read_timeout=10, write_timeout=10, pool_timeout=10, proxy=proxy)
+    polling = _Request(2, connect_timeout=5, read_timeout=10, write_timeout=10, pool_timeout=10, **common)
     return Bot(token, f"{root}/bot", f"{root}/file/bot", request=sending, get_updates_request=polling)
 
 
