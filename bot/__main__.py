@@ -3,39 +3,79 @@
 import re
 import sys
 import traceback
+from pkgutil import resolve_name
 
 import click
 
-from bot.shell import cells, checking, importing, office, printing, rehearsing, running
+from bot.shell import printing
 from bot.shell.context import Shell
 from data.refusals import FileUnwritable, Refusal
 from locales import N_
-from locales.refusals import refusal
 
+# Each command, where it stands and what its help says: one that is not asked for is not loaded, nor what it needs.
+COMMANDS = {
+    "agencies": (
+        "bot.shell.agency_cells:agencies",
+        N_("Read agency cells and print the units they name; without PHRASE, one per line of standard input."),
+    ),
+    "check": ("bot.shell.checking:check", N_("Check settings, database and channels: what works and what does not.")),
+    "deadline": (
+        "bot.shell.deadline_cells:deadline",
+        N_("Read time cells and print what was understood; without PHRASE, one per line of standard input."),
+    ),
+    "demo": (
+        "bot.shell.running:demo",
+        N_("Try it out: the 2023 plan on a throw-away database, with a chat page on this machine."),
+    ),
+    "import": (
+        "bot.shell.importing:import_plan",
+        N_("Read a plan, show the draft and its questions, and switch it on when told so."),
+    ),
+    "invite": ("bot.shell.office:invite", N_("Make a one-time code by which a chat joins a unit.")),
+    "officer": ("bot.shell.office:officer", N_("The people who have written to the service: forget.")),
+    "rehearse": (
+        "bot.shell.rehearsing:rehearse",
+        N_("Print every message of the coming days, without sending or writing."),
+    ),
+    "serve": (
+        "bot.shell.running:serve",
+        N_("Run the service: every channel whose token is set, the reminders, the health page."),
+    ),
+    "units": ("bot.shell.office:units", N_("The registry of units: import FILE, list.")),
+}
 # What Python makes of bytes on the command line that are no letters.
 _NO_LETTER = re.compile("[\ud800-\udfff]")
 
 
-@click.group(help=N_("Reads plans, reminds each unit in its chat and tells Nội vụ how things stand."))
+class Commands(click.Group):
+    """The commands of COMMANDS, with their help in the office's language."""
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        """Their names."""
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """The command of that name, loaded; None where there is none."""
+        if name not in COMMANDS:
+            return None
+        place, told = COMMANDS[name]
+        command: click.Command = resolve_name(place)
+        command.help = told
+        _translate(command, context.ensure_object(Shell))
+        return command
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """What each is for, without loading any."""
+        words = context.ensure_object(Shell).words
+        listed = {name: click.Command(name, help=words.text(told)) for name, (_, told) in COMMANDS.items()}
+        click.Group(commands=listed).format_commands(context, formatter)
+
+
+@click.group(cls=Commands, help=N_("Reads plans, reminds each unit in its chat and tells Nội vụ how things stand."))
 @click.pass_context
 def nhacviec(context: click.Context) -> None:
     """Hold the commands together; `main` says their help in the office's language."""
     context.ensure_object(Shell)
-
-
-for command in (
-    running.serve,
-    running.demo,
-    importing.import_plan,
-    rehearsing.rehearse,
-    cells.deadline,
-    cells.agencies,
-    office.units,
-    office.invite,
-    office.officer,
-    checking.check,
-):
-    nhacviec.add_command(command)
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -49,7 +89,7 @@ def main(arguments: list[str] | None = None) -> None:
     if printed is not None:
         sys.stdout.flush()
         if printed.trouble is not None:
-            shell.out.error(refusal(shell.words, FileUnwritable(path="stdout", detail=printed.trouble)))
+            _refuse(shell, FileUnwritable(path="stdout", detail=printed.trouble))
             code = code or 1
     sys.exit(code)
 
@@ -61,7 +101,7 @@ def _run(shell: Shell, arguments: list[str]) -> int:
         _look_at_letters(arguments)
         return int(nhacviec.main(arguments, prog_name="nhacviec", standalone_mode=False, obj=shell) or 0)
     except Refusal as said:
-        shell.out.error(refusal(shell.words, said))
+        _refuse(shell, said)
     except click.exceptions.Abort:
         pass
     except click.ClickException as fault:
@@ -72,6 +112,12 @@ def _run(shell: Shell, arguments: list[str]) -> int:
     except Exception:  # noqa: BLE001 - whatever it is, no secret leaves with it
         shell.out.error(traceback.format_exc())
     return 1
+
+
+def _refuse(shell: Shell, said: Refusal) -> None:
+    from locales.refusals import refusal  # noqa: PLC0415 - hundreds of sentences, of which most runs need none
+
+    shell.out.error(refusal(shell.words, said))
 
 
 def _look_at_letters(arguments: list[str]) -> None:

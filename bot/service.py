@@ -18,6 +18,7 @@ from data.people import addressing
 from data.refusals import DatabaseAway
 from data.store import PROCESS, Store, open_store
 from data.upkeep.health import Bot, Health
+from data.upkeep.keeping import Keep
 from data.workdays import Workdays, workdays
 from scheduler import tick
 from scheduler.clock import Clock, Ticker
@@ -240,7 +241,8 @@ class Service:
         store, settings, now = self.parts.store, self.parts.settings, self.parts.clock.now()
         await asyncio.to_thread(health.mark_unreadable, store, now)
         await asyncio.to_thread(health.sweep, store, settings.data_dir, now)
-        await asyncio.to_thread(health.sweep_rows, store, settings.keep, now)
+        keep = Keep(settings.keep_received_days, settings.keep_answers_days, settings.keep_messages_days)
+        await asyncio.to_thread(health.sweep_rows, store, keep, now)
 
     async def _deliver(self) -> None:
         async with self._delivering:

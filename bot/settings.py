@@ -1,6 +1,7 @@
 """The environment (and a .env file) → frozen Settings. The only file that reads it; every fault is told at once."""
 
 import re
+from contextlib import suppress
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -8,12 +9,10 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, DotEnvSettingsSource, EnvSettingsSource, SettingsConfigDict
 
 from bot import env_file
-from data import database_url
 from data.refusals import DatabaseUnavailable, EnvFileUnreadable, SettingsInvalid
-from data.upkeep.keeping import Keep
 from locales import LOCALES
 
 ENV_FILE = ".env"
@@ -36,6 +35,8 @@ _CODES = {
     "telegram_base_url": "address",
 }
 _OUR_CODES = frozenset({"zone", "locale", "hours", "token", "proxy", "database", "address", "host", "moment"})
+# The settings in which a secret may stand.
+_SECRETS = ("telegram_token", "telegram_base_url", "telegram_proxy", "database_url")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _HOST = re.compile(r"[A-Za-z0-9_.-]{1,253}|[0-9A-Fa-f:.]{2,45}")
 _PROXIES = {"http", "https", "socks5", "socks5h"}
@@ -145,6 +146,8 @@ class Settings(BaseSettings):
     @classmethod
     def _database_shape(cls, url: SecretStr | None) -> SecretStr | None:
         if url is not None:
+            from data import database_url  # noqa: PLC0415 - SQLAlchemy reads it; many a command needs no database
+
             try:
                 database_url.parse(url.get_secret_value())
             except DatabaseUnavailable as fault:
@@ -157,11 +160,6 @@ class Settings(BaseSettings):
         if not _HOST.fullmatch(host):
             raise ValueError("host")
         return host
-
-    @property
-    def keep(self) -> Keep:
-        """For how many days what is over is kept."""
-        return Keep(self.keep_received_days, self.keep_answers_days, self.keep_messages_days)
 
     @property
     def database(self) -> str:
@@ -177,19 +175,6 @@ class Settings(BaseSettings):
             return None
         moment = self.nhacviec_now
         return (moment.replace(tzinfo=ZoneInfo(self.timezone)) if moment.tzinfo is None else moment).astimezone(UTC)
-
-
-class _Raw(BaseSettings):
-    """The settings in which a secret may stand, as they are written: what is malformed must not be told either."""
-
-    model_config = SettingsConfigDict(
-        env_file=ENV_FILE, env_file_encoding="utf-8-sig", env_ignore_empty=True, extra="ignore"
-    )
-
-    telegram_token: str = ""
-    telegram_base_url: str = ""
-    telegram_proxy: str = ""
-    database_url: str = ""
 
 
 def read_settings() -> Settings:
@@ -208,13 +193,12 @@ def read_settings() -> Settings:
 
 
 def read_secrets() -> tuple[str, ...]:
-    """What must never be seen outside, well-formed or not."""
-    try:
+    """What must never be seen outside, as it is written: what is malformed must not be told either."""
+    written = EnvSettingsSource(Settings)()
+    with suppress(EnvFileUnreadable):
         env_file.names_in(Path(ENV_FILE))
-        raw = _Raw()
-    except EnvFileUnreadable:
-        raw = _Raw(_env_file=None)
-    return (raw.telegram_token, raw.telegram_base_url, raw.telegram_proxy, raw.database_url)
+        written = DotEnvSettingsSource(Settings)() | written
+    return tuple(str(written.get(name, "")) for name in _SECRETS)
 
 
 def strange_names() -> tuple[tuple[str, str | None], ...]:

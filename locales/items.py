@@ -12,8 +12,9 @@ from data.period import GRACE_DAYS
 from data.talk import Choice
 from data.workdays import Workdays
 from locales import Words
+from locales.deadlines import understood
 from locales.examples import is_document
-from locales.phrases import backed, shorten, understood, upper_first
+from locales.phrases import backed, shorten, upper_first
 from locales.voice import Voice
 
 # What is answered with news or "nothing to report", and is never overdue.

@@ -3,27 +3,18 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from data.deadline import Cadence, Deadline, Kind
+from data.deadline.kinds import Deadline
 from data.facts import PlanFact, ReportFact, TaskFact, UnitFact
 from data.talk import Outgoing
 from data.typed.cited import beside_evidence, evidence_in
 from data.typed.counts import total
 from data.words import fold
 from locales import N_, Words, words_for
+from locales.deadlines import understood
 
 TITLE_LENGTH = 90
 NAMES_SHOWN = 8
 LINES_SHOWN = 20
-
-_CADENCES = {
-    Cadence.CONTINUOUS: N_("ongoing"),
-    Cadence.WEEKLY: N_("every week"),
-    Cadence.MONTHLY: N_("every month"),
-    Cadence.QUARTERLY: N_("every quarter"),
-    Cadence.SEMIANNUAL: N_("every six months"),
-    Cadence.YEARLY: N_("every year"),
-    Cadence.UNSPECIFIED_PERIOD: N_("periodically, the period is not named"),
-}
 
 _EVIDENCE = {
     "document": N_("document {value}"),
@@ -113,18 +104,6 @@ def shortened(words: Words, lines: Sequence[str], most: int = LINES_SHOWN, comma
     said = words.plural("… and {n} more", "… and {n} more", more)
     see = words.text("See: {commands}", commands=command) if command else ""
     return [*lines[:most], ". ".join(filter(None, [said, see]))]
-
-
-def understood(words: Words, deadline: Deadline) -> str:
-    """What we take a deadline to say: "hết ngày 31/01/2023", "thường xuyên"."""
-    days = [words.day(due.day) for due in deadline.dues]
-    if deadline.cadence and deadline.kind is Kind.RECURRING:
-        return words.text(_CADENCES[deadline.cadence])
-    if deadline.kind is Kind.RANGE and deadline.start and days:
-        return words.text("from {start} to the end of {day}", start=words.day(deadline.start), day=days[-1])
-    if days:
-        return words.text("by the end of {days}", days=words.list(days))
-    return words.text("no day yet")
 
 
 def deadline_read(words: Words, deadline: Deadline) -> str:

@@ -7,7 +7,8 @@ from datetime import date
 from data.facts import QuestionFact
 from data.views.questions import DAY_IN_QUESTION, DAY_OFF, DEPENDS, PRODUCT, UNREADABLE_DAY, UNREADABLE_WORK
 from locales import N_, Words
-from locales.phrases import cite, shorten, understood, upper_first
+from locales.deadlines import understood
+from locales.phrases import cite, shorten, upper_first
 
 Fields = Mapping[str, object]
 

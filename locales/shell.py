@@ -1,15 +1,11 @@
 """The words of the command line and of the local chat page."""
 
-from collections.abc import Sequence
-
-from data.agencies import Match
-from data.deadline import Deadline
 from data.kinds import Role
 from data.people.persons import Forgotten
 from data.plans.drafts import DraftTask
 from data.plans.proposal import Proposal
 from locales import N_, Words
-from locales.phrases import deadline_read, shorten, understood
+from locales.phrases import deadline_read, shorten
 
 _CELL = 60
 
@@ -82,30 +78,6 @@ def proposed_line(words: Words, count: int, file: str) -> str:
 def unit_headings(words: Words) -> tuple[str, ...]:
     """The columns of the list of units: code, name, kind, members."""
     return words.text("Code"), words.text("Unit"), words.text("Kind"), words.text("Members")
-
-
-def deadline_line(words: Words, deadline: Deadline) -> str:
-    """A phrase and its reading on one line; a doubtful one says so."""
-    written, reading = " ".join(deadline.text.split()) or "–", understood(words, deadline)
-    if deadline.ambiguous:
-        return words.text("{text} → {reading} (to be confirmed)", text=written, reading=reading)
-    return f"{written} → {reading}"
-
-
-def agencies_line(words: Words, phrase: str, matches: Sequence[Match]) -> str:
-    """A phrase and the units it names, by their codes, on one line; one that is not known says so."""
-    unknown = words.text("not known")
-    named = words.list(f"{match.part.text} [{match.code or unknown}]" for match in matches)
-    return f"{phrase.strip() or '–'} → {named or '–'}"
-
-
-def strange_name_line(words: Words, file: str, name: str, meant: str | None) -> str:
-    """That a file of settings sets what is no setting, and which one may be meant."""
-    if meant is None:
-        return words.text("{file}: {name} is not a setting and is not heeded.", file=file, name=name)
-    return words.text(
-        "{file}: {name} is not a setting and is not heeded. Is {meant} meant?", file=file, name=name, meant=meant
-    )
 
 
 def erased_line(words: Words, gone: Forgotten) -> str:

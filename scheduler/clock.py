@@ -33,6 +33,7 @@ class Ticker:
     """Rings jobs at intervals. A job that is late rings once; one that raises is logged and rings again."""
 
     def __init__(self) -> None:
+
         # It tells of every ring, and warns of each that waits for the one before.
         logging.getLogger("apscheduler").setLevel(logging.ERROR)
         self._scheduler = AsyncIOScheduler(

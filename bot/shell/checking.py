@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import disk_usage
+from typing import TYPE_CHECKING
 
 import click
 
-from bot.channels.telegram.channel import Telegram
 from bot.health import folders_of
 from bot.service import Parts
 from bot.settings import ENV_FILE
 from bot.shell.context import Shell
+from bot.shell.parts import load_units, open_parts, telegram_of
 from data import database_url, disk
 from data.disk import ROOM
 from data.kinds import MessageState
@@ -32,6 +33,9 @@ from data.upkeep import health, unreadable
 from locales import N_
 from locales.phrases import why_closed
 from locales.refusals import refusal
+
+if TYPE_CHECKING:
+    from bot.channels.telegram.channel import Telegram
 
 NAMED = 20
 """As many of one sort are named one by one."""
@@ -69,7 +73,7 @@ _NOT_SENT = {
 }
 
 
-@click.command(help=N_("Check settings, database and channels: what works and what does not."))
+@click.command
 @click.option("--json", "as_json", is_flag=True, help=N_("one JSON object per line"))
 @click.pass_obj
 def check(shell: Shell, as_json: bool) -> None:
@@ -94,10 +98,10 @@ def _findings(shell: Shell) -> Iterator[Finding]:
         yield Finding("settings", refusal(shell.words, said), ok=False)
         return
     yield Finding("settings", shell.words.text("Settings"))
-    channel = shell.telegram()
+    channel = telegram_of(shell)
     bot = channel.name if channel else None
     try:
-        with shell.parts() as parts:
+        with open_parts(shell) as parts:
             opened = list(_of_database(shell, parts, bot))
     except Refusal as said:
         opened = [Finding(_PARTS.get(type(said), "database"), refusal(shell.words, said), ok=False)]
@@ -116,7 +120,7 @@ class _Told:
     hooked: str | None
 
 
-def _of_telegram(shell: Shell, channel: Telegram | None) -> Iterator[Finding]:
+def _of_telegram(shell: Shell, channel: "Telegram | None") -> Iterator[Finding]:
     if channel is None:
         yield Finding("telegram", shell.words.text("Telegram: TELEGRAM_TOKEN is not set"), noted=True)
         return
@@ -134,7 +138,7 @@ def _of_telegram(shell: Shell, channel: Telegram | None) -> Iterator[Finding]:
         yield Finding("webhook", detail, todo)
 
 
-async def _asked(channel: Telegram) -> _Told:
+async def _asked(channel: "Telegram") -> _Told:
     try:
         name = await channel.username()
         return _Told(name, await channel.hooked() if name else None)
@@ -175,7 +179,7 @@ def _of_database(shell: Shell, parts: Parts, bot: str | None) -> Iterator[Findin
         yield Finding("database", refusal(shell.words, DatabaseAway(reason=reason)), ok=False)
     else:
         with parts.store.transaction() as session:
-            shell.load_units(session)
+            load_units(shell, session)
         yield Finding("database", shell.words.text("Database, registry and calendar"))
     with parts.store.snapshot() as session:
         yield from _of_delivery(shell, parts, session, bot)

@@ -1,32 +1,24 @@
-"""What each command of the shell gets: settings, words and the joined parts, each made when first asked for."""
+"""What each command of the shell gets: settings, words and a way to print, each made when first asked for."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import sys
 from functools import cached_property
 
-from bot.channels.telegram.channel import Telegram
 from bot.masking import Mask
-from bot.service import Parts, join_parts
 from bot.settings import ENV_FILE, Settings, read_secrets, read_settings, strange_names
 from bot.shell.printing import Out
-from data import disk
-from data.agencies import read_registry
-from data.people import registering
-from data.refusals import EnvFileUnreadable, FileUnwritable, SettingsInvalid
-from data.store import Session
+from data.refusals import EnvFileUnreadable, SettingsInvalid
 from locales import Words, words_for
-from locales.shell import strange_name_line
 
 
 class Shell:
-    """One run of one command."""
+    """One run of one command; see `bot.shell.parts` for what needs the database or a channel."""
 
     @cached_property
     def settings(self) -> Settings:
         """The settings; raises EnvFileUnreadable and SettingsInvalid. Names that are none of ours are told once."""
         settings = read_settings()
         for name, meant in strange_names():
-            self.out.error(strange_name_line(words_for(settings.locale), ENV_FILE, name, meant))
+            self.out.error(_strange_name_line(words_for(settings.locale), name, meant))
         return settings
 
     @cached_property
@@ -47,42 +39,20 @@ class Shell:
         except (EnvFileUnreadable, SettingsInvalid):
             return words_for("vi")
 
-    @contextmanager
-    def parts(self) -> Iterator[Parts]:
-        """The joined parts with an open database, closed at the end.
-
-        Raises:
-            FileUnwritable: DATA_DIR cannot be made.
-        """
-        folder = self.settings.data_dir
-        try:
-            disk.make_folder(folder)
-        except OSError as fault:
-            raise FileUnwritable(path=str(folder), detail=fault.strerror or "") from fault
-        parts = join_parts(self.settings)
-        try:
-            yield parts
-        finally:
-            parts.store.close()
-
-    def telegram(self) -> Telegram | None:
-        """The channel to Telegram, if its token is set."""
-        token, proxy = self.settings.telegram_token, self.settings.telegram_proxy
-        if token is None:
-            return None
-        return Telegram(
-            token.get_secret_value(),
-            base_url=str(self.settings.telegram_base_url),
-            proxy=proxy.get_secret_value() if proxy else None,
-            folder=self.settings.data_dir,
-            locale=self.settings.locale,
-        )
-
-    def load_units(self, session: Session) -> None:
-        """Fill a database that knows no units yet from UNITS_FILE; raises RegistryUnreadable."""
-        if not registering.knows_units(session):
-            registering.save_registry(session, read_registry(self.settings.units_file))
-
     def say(self, text: str, **fields: object) -> None:
         """Print a sentence."""
         self.out.line(self.words.text(text, **fields))
+
+    def typed_lines(self) -> list[str]:
+        """Standard input by line, read as UTF-8 whatever the terminal's own encoding."""
+        text = sys.stdin.buffer.read().decode("utf-8", "replace")
+        return [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")] if text else []
+
+
+def _strange_name_line(words: Words, name: str, meant: str | None) -> str:
+    """That the file of settings sets what is no setting, and which one may be meant."""
+    if meant is None:
+        return words.text("{file}: {name} is not a setting and is not heeded.", file=ENV_FILE, name=name)
+    return words.text(
+        "{file}: {name} is not a setting and is not heeded. Is {meant} meant?", file=ENV_FILE, name=name, meant=meant
+    )

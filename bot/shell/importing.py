@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeElapsedColumn
-from rich.progress import Progress as Bar
 
 from bot.service import Parts
 from bot.shell.context import Shell
+from bot.shell.parts import load_units, open_parts
 from bot.shell.printing import someone_answers
-from data.agencies import Registry, format_registry
-from data.documents import Document, Progress, read_document
+from data.agencies.registry import Registry, format_registry
+from data.documents import read_document, unheard
+from data.documents.document import Document, Progress
 from data.people import registering
 from data.plans import drafting, importing
 from data.plans.drafts import DraftQuestion, DraftTask, PlanDraft
@@ -29,6 +29,9 @@ from locales.questions import question_text
 from locales.say.drafting import difference_lines, summary
 from locales.shell import draft_headings, draft_row, other_body_lines, proposed_line
 from scheduler import opening
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,7 @@ def _units_json(registry: Registry) -> list[dict[str, object]]:
     ]
 
 
-@click.command("import", help=N_("Read a plan, show the draft and its questions, and switch it on when told so."))
+@click.command("import")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 @click.option("--year", type=click.IntRange(1900, 2200), help=N_("the plan's year, where the document does not say it"))
 @click.option("--dry-run", is_flag=True, help=N_("show the draft and write nothing"))
@@ -126,7 +129,7 @@ def import_plan(
     """Import a plan."""
     with _bar(shell, N_("Reading the file"), json=json) as progress:
         document = read_document(file, progress)
-    with shell.parts() as parts:
+    with open_parts(shell) as parts:
         with _bar(shell, N_("Understanding the tasks"), json=json) as progress:
             looked = _look(shell, parts, document, file, year, dry_run=dry_run, progress=progress)
         if wanted is not None:
@@ -140,7 +143,7 @@ def import_plan(
 
 def _bar(shell: Shell, what: str, *, json: bool) -> AbstractContextManager[Progress]:
     at_terminal = not json and someone_looks()
-    return bar(console(), shell.words.text(what), at_terminal=at_terminal)
+    return bar(shell.words.text(what), at_terminal=at_terminal)
 
 
 def _look(
@@ -149,7 +152,7 @@ def _look(
     # A dry run leaves no trace: it looks at the document from a copy of the state.
     store = copy_into_memory(parts.store) if dry_run else parts.store
     with store.transaction() as session:
-        shell.load_units(session)
+        load_units(shell, session)
         registry = registering.load_registry(session)
         draft = drafting.draft_of(document, registry, parts.workdays, path=str(file), year=year, progress=progress)
         difference, rewordings = importing.compare(session, draft), importing.rewordings(session, draft)
@@ -196,21 +199,28 @@ def someone_looks() -> bool:
     return all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stderr))
 
 
-def console() -> Console:
-    """Where a bar is shown: beside what is printed, never in it."""
-    return Console(stderr=True)
-
-
 @contextmanager
 def bar(
-    console: Console, what: str, *, at_terminal: bool, seconds: Callable[[], float] | None = None
+    what: str, *, at_terminal: bool, console: "Console | None" = None, seconds: Callable[[], float] | None = None
 ) -> Iterator[Progress]:
     """What hears how far a step is, and shows it as a bar once it is time; nothing is left of the bar at the end.
 
-    `seconds` is a clock that only goes on; the machine's own if not given.
+    It is shown beside what is printed, never in it. `seconds` is a clock that only goes on; the machine's if not given.
     """
-    columns = TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn(), TimeElapsedColumn()
-    shown = Bar(*columns, console=console, transient=True, get_time=seconds)
+    if not at_terminal:
+        yield unheard
+        return
+    # Long to load, and only a bar needs it.
+    from rich import console as rich  # noqa: PLC0415
+    from rich import progress as bars  # noqa: PLC0415
+
+    columns = (
+        bars.TextColumn("{task.description}", markup=False),
+        bars.BarColumn(),
+        bars.TaskProgressColumn(),
+        bars.TimeElapsedColumn(),
+    )
+    shown = bars.Progress(*columns, console=console or rich.Console(stderr=True), transient=True, get_time=seconds)
     begun = shown.get_time()
     task = shown.add_task(what, total=None)
 

@@ -3,12 +3,14 @@
 import asyncio
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from bot.channels.telegram.channel import Telegram
 from bot.shell.context import Shell
-from data.agencies import fan_out, read_registry
+from bot.shell.parts import load_units, open_parts, telegram_of
+from data.agencies.registry import fan_out, read_registry
 from data.columns import known
 from data.kinds import Role
 from data.people import chats, persons, registering
@@ -18,10 +20,13 @@ from data.work import held
 from locales import N_
 from locales.shell import erased_line, unit_headings
 
+if TYPE_CHECKING:
+    from bot.channels.telegram.channel import Telegram
+
 CODE_LASTS = timedelta(days=7)
 
 
-@click.group(help=N_("The registry of units: import FILE, list."))
+@click.group
 def units() -> None:
     """Hold the two commands about units."""
 
@@ -33,7 +38,7 @@ def units() -> None:
 def import_units(shell: Shell, file: Path, replace: bool) -> None:
     """Bring the units in line with a file; the registry of another body takes the place of the one before."""
     registry = read_registry(file)
-    with shell.parts() as parts, parts.store.transaction() as session:
+    with open_parts(shell) as parts, parts.store.transaction() as session:
         replaces = replace or registering.is_of_another_body(registering.load_registry(session), registry)
         gone = registering.remove_unnamed(session, registry) if replaces else 0
         count = registering.save_registry(session, registry)
@@ -46,8 +51,8 @@ def import_units(shell: Shell, file: Path, replace: bool) -> None:
 @click.pass_obj
 def list_units(shell: Shell) -> None:
     """Show the units as they stand."""
-    with shell.parts() as parts, parts.store.transaction() as session:
-        shell.load_units(session)
+    with open_parts(shell) as parts, parts.store.transaction() as session:
+        load_units(shell, session)
         registry = registering.load_registry(session)
     shell.out.table(
         unit_headings(shell.words),
@@ -58,7 +63,7 @@ def list_units(shell: Shell) -> None:
     )
 
 
-@click.command(help=N_("Make a one-time code by which a chat joins a unit."))
+@click.command
 @click.argument("code", required=False)
 @click.option("--all", "everyone", is_flag=True, help=N_("one code for each unit"))
 @click.option("--role", type=click.Choice([role.value for role in known(Role)]), default=Role.OFFICER.value)
@@ -66,11 +71,11 @@ def list_units(shell: Shell) -> None:
 @click.pass_obj
 def invite(shell: Shell, code: str | None, everyone: bool, role: str, as_json: bool) -> None:
     """Print one-time codes."""
-    with shell.parts() as parts:
+    with open_parts(shell) as parts:
         username = _telegram_name(shell)
         now = parts.clock.now()
         with parts.store.transaction() as session:
-            shell.load_units(session)
+            load_units(shell, session)
             if not everyone and code is None:
                 raise UnitUnknown(text="")
             chosen = registering.single_units(session) if everyone else [registering.unit_by_code(session, code or "")]
@@ -84,7 +89,7 @@ def invite(shell: Shell, code: str | None, everyone: bool, role: str, as_json: b
             shell.out.line("\t".join(filter(None, (unit.code, unit.name, f"dang ky {secret}", link))))
 
 
-@click.group(help=N_("The people who have written to the service: forget."))
+@click.group
 def officer() -> None:
     """Hold the command about people."""
 
@@ -96,7 +101,7 @@ def officer() -> None:
 @click.pass_obj
 def forget_officer(shell: Shell, channel: str, account: str, yes: bool) -> None:
     """Erase a person, by the id that the channel has for them."""
-    with shell.parts() as parts:
+    with open_parts(shell) as parts:
         with parts.store.transaction() as session:
             person = persons.known(session, channel, account)
             if person is None:
@@ -119,11 +124,11 @@ def _sure(shell: Shell, name: str) -> bool:
 
 def _telegram_name(shell: Shell) -> str | None:
     """The bot's name on Telegram; None without a token or when Telegram cannot be reached."""
-    channel = shell.telegram()
+    channel = telegram_of(shell)
     return asyncio.run(_name_of(channel)) if channel else None
 
 
-async def _name_of(channel: Telegram) -> str | None:
+async def _name_of(channel: "Telegram") -> str | None:
     try:
         return await channel.username()
     finally:

@@ -10,9 +10,6 @@ from collections.abc import Iterable
 from typing import Any
 
 import click
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from bot.masking import Mask, json_line, printable
 
@@ -39,19 +36,20 @@ class Out:
 
     def table(self, headings: Iterable[str], rows: Iterable[Iterable[str]], title: str = "") -> None:
         """A table as wide as the terminal."""
-        table = Table(title=self._text(title) if title else None)
+        from rich.console import Console  # noqa: PLC0415 - long to load, and only a table needs it
+        from rich.table import Table  # noqa: PLC0415
+        from rich.text import Text  # noqa: PLC0415
+
+        table = Table(title=Text(self._safe(title)) if title else None)
         for heading in headings:
-            table.add_column(self._text(heading))
+            table.add_column(Text(self._safe(heading)))
         for row in rows:
-            table.add_row(*map(self._text, row))
+            table.add_row(*(Text(self._safe(cell)) for cell in row))
         Console().print(table)
 
     def asked(self, question: str) -> bool:
         """Whether the person at the terminal says yes; without a person it is no."""
         return someone_answers() and click.confirm(self._safe(question), default=False)
-
-    def _text(self, text: str) -> Text:
-        return Text(self._safe(text))
 
     def _safe(self, text: str) -> str:
         return printable(self._mask.text(text))

@@ -6,6 +6,7 @@ import click
 
 from bot.service import Parts
 from bot.shell.context import Shell
+from bot.shell.parts import open_parts
 from data import views
 from data.facts import Seat
 from data.kinds import Role
@@ -20,7 +21,7 @@ _AUDIENCES = {Role.COORDINATOR: "coordinator", Role.LEADER: "leader"}
 _COMING_WEEKS = timedelta(weeks=4)
 
 
-@click.command(help=N_("Print every message of the coming days, without sending or writing."))
+@click.command
 @click.option("--from", "start", type=click.DateTime(["%Y-%m-%d"]), help=N_("first day; today if not given"))
 @click.option("--to", "end", type=click.DateTime(["%Y-%m-%d"]), help=N_("last day; four weeks on if not given"))
 @click.option("--unit", help=N_("only this unit's messages, by its code"))
@@ -28,7 +29,7 @@ _COMING_WEEKS = timedelta(weeks=4)
 @click.pass_obj
 def rehearse(shell: Shell, start: datetime | None, end: datetime | None, unit: str | None, as_json: bool) -> None:
     """Walk through the coming days on a copy of the state."""
-    with shell.parts() as parts:
+    with open_parts(shell) as parts:
         first = start.date() if start else local_day(parts.clock.now(), parts.policy)
         last = end.date() if end else first + _COMING_WEEKS
         if last < first:

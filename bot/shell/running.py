@@ -23,6 +23,7 @@ from bot.commands import menus
 from bot.service import Parts, Service, join_parts
 from bot.settings import Settings
 from bot.shell.context import Shell
+from bot.shell.parts import load_units, open_parts, telegram_of
 from bot.web.app import build_app
 from data import database_url
 from data.refusals import AddressUnusable, NotLoopback, PortTaken
@@ -35,21 +36,21 @@ _LOOK_AGAIN = 10.0
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
-@click.command(help=N_("Run the service: every channel whose token is set, the reminders, the health page."))
+@click.command
 @click.pass_obj
 def serve(shell: Shell) -> None:
     """Run until stopped."""
     settings = shell.settings
     log_handler = logs.set_up(shell.mask, as_json=settings.log_format == "json")
-    with shell.parts() as parts:
+    with open_parts(shell) as parts:
         with parts.store.transaction() as session:
-            shell.load_units(session)
+            load_units(shell, session)
         if settings.telegram_token is None:
             shell.say(N_("No channel is set: put TELEGRAM_TOKEN into .env. Until then nobody can be reminded."))
         asyncio.run(_serve(shell, parts, log_handler))
 
 
-@click.command(help=N_("Try it out: the 2023 plan on a throw-away database, with a chat page on this machine."))
+@click.command
 @click.pass_obj
 def demo(shell: Shell) -> None:
     """Run the demo until stopped."""
@@ -78,7 +79,7 @@ def _throw_away(settings: Settings, folder: Path) -> Settings:
 
 
 async def _serve(shell: Shell, parts: Parts, log_handler: logs.Sparing) -> None:
-    bots = [bot for bot in (shell.telegram(),) if bot is not None]
+    bots = [bot for bot in (telegram_of(shell),) if bot is not None]
     service = Service(parts, bots)
     over = asyncio.create_task(_tell_what_is_over(log_handler))
     try:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from data.deadline import Deadline
+from data.deadline.kinds import Deadline
 from data.kinds import Part, State
 from data.talk import Outgoing
 from locales import Words

@@ -1,14 +1,14 @@
-"""What the command line says of a draft, of a phrase and of a cell of agencies."""
+"""What the command line says of a draft and of a phrase."""
 
 from datetime import date
 
 import pytest
 
-from data.agencies import AgencyPart, Match
 from data.deadline import read
 from data.plans.drafts import DraftTask
 from locales import words_for
-from locales.shell import agencies_line, deadline_line, draft_headings, draft_row, draft_summary, unit_headings
+from locales.deadlines import deadline_line
+from locales.shell import draft_headings, draft_row, draft_summary, unit_headings
 
 VI, EN = words_for("vi"), words_for("en")
 
@@ -56,21 +56,3 @@ def test_the_list_of_units() -> None:
 )
 def test_a_phrase_and_its_reading(phrase: str, said: str) -> None:
     assert deadline_line(VI, read(phrase, 2023)) == said
-
-
-@pytest.mark.parametrize(
-    ("phrase", "matches", "said"),
-    [
-        (
-            "Phòng Nội vụ; Phòng Mới",
-            (
-                Match(AgencyPart("Phòng Nội vụ", group=False), "NV", 1.0),
-                Match(AgencyPart("Phòng Mới", group=False), None, 0.4),
-            ),
-            "Phòng Nội vụ; Phòng Mới → Phòng Nội vụ [NV], Phòng Mới [chưa rõ]",
-        ),
-        ("", (), "– → –"),
-    ],
-)
-def test_a_cell_of_agencies(phrase: str, matches: tuple[Match, ...], said: str) -> None:
-    assert agencies_line(VI, phrase, matches) == said

@@ -19,7 +19,7 @@ def test_when_it_is_time(passed: float, at_terminal: bool, shown: bool) -> None:
 def seen(passed: float, done: int, total: int | None, *, at_terminal: bool = True) -> str:
     """What a terminal gets when so many seconds have passed and so much is done."""
     now, console = [100.0], Console(file=StringIO(), force_terminal=True, width=80, color_system=None)
-    with bar(console, "Đang đọc", at_terminal=at_terminal, seconds=lambda: now[0]) as progress:
+    with bar("Đang đọc", at_terminal=at_terminal, console=console, seconds=lambda: now[0]) as progress:
         now[0] += passed
         progress(done, total)
     written = console.file

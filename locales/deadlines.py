@@ -1,0 +1,35 @@
+"""A deadline as it is understood; nothing but the deadline is needed to say it."""
+
+from data.deadline import Kind
+from data.deadline.kinds import Cadence, Deadline
+from locales import N_, Words
+
+_CADENCES = {
+    Cadence.CONTINUOUS: N_("ongoing"),
+    Cadence.WEEKLY: N_("every week"),
+    Cadence.MONTHLY: N_("every month"),
+    Cadence.QUARTERLY: N_("every quarter"),
+    Cadence.SEMIANNUAL: N_("every six months"),
+    Cadence.YEARLY: N_("every year"),
+    Cadence.UNSPECIFIED_PERIOD: N_("periodically, the period is not named"),
+}
+
+
+def understood(words: Words, deadline: Deadline) -> str:
+    """What we take a deadline to say: "hết ngày 31/01/2023", "thường xuyên"."""
+    days = [words.day(due.day) for due in deadline.dues]
+    if deadline.cadence and deadline.kind is Kind.RECURRING:
+        return words.text(_CADENCES[deadline.cadence])
+    if deadline.kind is Kind.RANGE and deadline.start and days:
+        return words.text("from {start} to the end of {day}", start=words.day(deadline.start), day=days[-1])
+    if days:
+        return words.text("by the end of {days}", days=words.list(days))
+    return words.text("no day yet")
+
+
+def deadline_line(words: Words, deadline: Deadline) -> str:
+    """A phrase and its reading on one line; a doubtful one says so."""
+    written, reading = " ".join(deadline.text.split()) or "–", understood(words, deadline)
+    if deadline.ambiguous:
+        return words.text("{text} → {reading} (to be confirmed)", text=written, reading=reading)
+    return f"{written} → {reading}"

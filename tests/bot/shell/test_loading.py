@@ -1,0 +1,76 @@
+"""A command loads what it needs: a reader of phrases no database, no channel and no page; a table or a bar on use."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import COMMANDS
+from tests.bot.shell.conftest import Run
+from tests.building import PLAN
+
+ROOT = Path(__file__).parents[3]
+HEAVY = {
+    "PIL", "alembic", "apscheduler", "defusedxml", "holidays", "httpx", "mako", "nicegui", "openpyxl", "pdfplumber",
+    "psycopg", "pypdfium2", "rapidfuzz", "rich", "sqlalchemy", "sqlmodel", "starlette", "telegram", "uvicorn",
+}  # fmt: skip
+PROBE = """
+import sys
+from bot.__main__ import main
+try:
+    main(sys.argv[1:])
+finally:
+    print("loaded:", *sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
+"""
+
+
+def loaded(folder: Path, *arguments: str) -> set[str]:
+    """The packages that a process has loaded once it has run a command."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    ran = subprocess.run(
+        [sys.executable, "-c", PROBE, *arguments],
+        cwd=folder,
+        env=kept | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+    )
+    told = ran.stderr.decode().rpartition("loaded:")[2]
+    return set(told.split())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "needed"),
+    [
+        (["--help"], set()),
+        (["no-such-command"], set()),
+        (["deadline", "--help"], set()),
+        (["deadline", "Quý III"], set()),
+        (["deadline", "--json", "Quý III"], set()),
+        (["deadline"], set()),
+        (["agencies", "--help"], {"rapidfuzz"}),
+        (["agencies", "Phòng Nội vụ"], {"rapidfuzz"}),
+        (["agencies", "--json", "Phòng Nội vụ"], {"rapidfuzz"}),
+    ],
+    ids=" ".join,
+)
+def test_what_reads_phrases_loads_little(tmp_path: Path, arguments: list[str], needed: set[str]) -> None:
+    assert loaded(tmp_path, *arguments) & HEAVY == needed
+
+
+def test_a_table_a_sheet_and_a_page_are_loaded_on_use(tmp_path: Path) -> None:
+    seldom = {"PIL", "nicegui", "openpyxl", "pdfplumber", "pypdfium2", "rich"}
+    found = {name: loaded(tmp_path, *line) & seldom for name, line in {
+        "json": ["import", str(PLAN), "--json"],
+        "table": ["import", str(PLAN), "--dry-run"],
+    }.items()}  # fmt: skip
+    assert found == {"json": set(), "table": {"rich"}}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_is_where_the_table_says_and_tells_what_the_table_tells(run: Run, name: str) -> None:
+    got = run(name, "--help", LOCALE="en")
+    told = " ".join(got.out.split())
+    assert (got.code, COMMANDS[name][1] in told) == (0, True)
