@@ -5,8 +5,6 @@ import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
-
 from data.refusals import DatabaseAway
 
 log = logging.getLogger(__name__)
@@ -33,6 +31,7 @@ class Ticker:
     """Rings jobs at intervals. A job that is late rings once; one that raises is logged and rings again."""
 
     def __init__(self) -> None:
+        from apscheduler.schedulers.asyncio import AsyncIOScheduler  # noqa: PLC0415 - most commands have no use for it
 
         # It tells of every ring, and warns of each that waits for the one before.
         logging.getLogger("apscheduler").setLevel(logging.ERROR)
