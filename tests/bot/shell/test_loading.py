@@ -42,22 +42,22 @@ def loaded(folder: Path, *arguments: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "needed"),
+    "arguments",
     [
-        (["--help"], set()),
-        (["no-such-command"], set()),
-        (["deadline", "--help"], set()),
-        (["deadline", "Quý III"], set()),
-        (["deadline", "--json", "Quý III"], set()),
-        (["deadline"], set()),
-        (["agencies", "--help"], {"rapidfuzz"}),
-        (["agencies", "Phòng Nội vụ"], {"rapidfuzz"}),
-        (["agencies", "--json", "Phòng Nội vụ"], {"rapidfuzz"}),
+        ["--help"],
+        ["no-such-command"],
+        ["deadline", "--help"],
+        ["deadline", "Quý III"],
+        ["deadline", "--json", "Quý III"],
+        ["deadline"],
+        ["agencies", "--help"],
+        ["agencies", "Phòng Nội vụ"],
+        ["agencies", "--json", "Phòng Nội vụ"],
     ],
     ids=" ".join,
 )
-def test_what_reads_phrases_loads_little(tmp_path: Path, arguments: list[str], needed: set[str]) -> None:
-    assert loaded(tmp_path, *arguments) & HEAVY == needed
+def test_what_reads_phrases_loads_little(tmp_path: Path, arguments: list[str]) -> None:
+    assert loaded(tmp_path, *arguments) & HEAVY == set()
 
 
 def test_a_table_a_sheet_and_a_page_are_loaded_on_use(tmp_path: Path) -> None:
