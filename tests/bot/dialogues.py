@@ -61,7 +61,11 @@ class Play:
 
     def type(self, chat: str, text: str, **more: object) -> Answer:
         """Type in a chat of the local page."""
-        return self._hear(chat, Incoming(self._next(), self._speaker(chat), text, **more))  # type: ignore[arg-type]  # keywords of Incoming
+        return self._hear(chat, self.incoming(chat, text, **more))
+
+    def incoming(self, chat: str, text: str, **more: object) -> Incoming:
+        """What comes in where it is typed, not heard yet."""
+        return Incoming(self._next(), self._speaker(chat), text, **more)  # type: ignore[arg-type]  # keywords of Incoming
 
     def press(self, chat: str, label: str) -> Answer:
         """Press a button under the last answer in a chat."""

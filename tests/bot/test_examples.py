@@ -12,8 +12,8 @@ from bot.conversation import Conversation
 from data.kinds import Role
 from data.store import Store, copy_rows, open_store
 from locales import words_for
-from tests.bot.conftest import MORNING
 from tests.bot.dialogues import Play
+from tests.bot.offices import MORNING
 from tests.building import COMPOSER
 
 EXAMPLES = [(command, example) for command in COMMANDS for example in command.example.split(" · ")]

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from data.store import Store, copy_rows, open_store
-from tests.bot.conftest import MORNING, _parts
 from tests.bot.dialogues import Play
+from tests.bot.offices import MORNING, parts_on
 
 NAME, ACCOUNT, PHONE, WORDS = "Trần Thị Lan", "user-lan", "0987654321", "con ốm phải nghỉ"
 TRACES = (NAME, ACCOUNT, PHONE, WORDS)
@@ -19,7 +19,7 @@ def play(filled: Store, tmp_path: Path) -> Play:
     """The office in a file of its own."""
     store = open_store(f"sqlite:///{tmp_path / 'nhacviec.db'}")
     copy_rows(filled, store)
-    return Play(_parts(store, tmp_path).conversation, MORNING)
+    return Play(parts_on(store, tmp_path).conversation, MORNING)
 
 
 def files(folder: Path) -> bytes:

@@ -13,8 +13,8 @@ from data.model import Message
 from data.store import open_store
 from scheduler import tick
 from tests.bot import crowded
-from tests.bot.conftest import _parts
 from tests.bot.dialogues import Play
+from tests.bot.offices import parts_on
 from tests.building import dump
 
 # What may follow a command: tasks of one unit, of all, with reports; a unit, a group, a period; several at once.
@@ -32,7 +32,7 @@ _OF_TALK = ("received", "address", "officer")
 def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Play]:
     """That office, on SQLite alone: what is long is so on either engine."""
     folder = tmp_path_factory.mktemp("crowd")
-    parts = _parts(open_store(f"sqlite:///{folder / 'crowd.db'}"), folder)
+    parts = parts_on(open_store(f"sqlite:///{folder / 'crowd.db'}"), folder)
     crowded.fill(parts)
     tick.run(parts.store, crowded.LATE, parts.policy, parts.workdays)
     yield Play(parts.conversation, crowded.LATE)

@@ -1,0 +1,36 @@
+"""The demo's office on the morning of its switch-on, everything opened, and copies of it."""
+
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from bot import demo
+from bot.service import Parts
+from bot.settings import Settings
+from data.store import Store, open_store
+from data.workdays import workdays
+from scheduler import tick
+from scheduler.clock import Clock
+from scheduler.composing import Composer
+from scheduler.slots import Policy
+
+MORNING = datetime(2023, 1, 11, 7, 30, tzinfo=demo.STARTS_AT.tzinfo)
+
+
+def parts_on(store: Store, folder: Path) -> Parts:
+    """An office of its own on a database, with its files in a folder."""
+    return Parts(Settings(data_dir=folder), store, Clock(MORNING), Composer(Policy(), workdays(), "vi"))
+
+
+def filled_office(folder: Path) -> Parts:
+    """The office, in a file of SQLite in a folder."""
+    parts = parts_on(open_store(f"sqlite:///{folder / 'filled.db'}"), folder)
+    demo.fill(parts, MORNING)
+    tick.run(parts.store, MORNING, parts.policy, parts.workdays)
+    return parts
+
+
+def copy_file(source: Store, target: Store) -> None:
+    """SQLite's own copy, page by page."""
+    with closing(source.engine.raw_connection()) as old, closing(target.engine.raw_connection()) as new:
+        old.driver_connection.backup(new.driver_connection)  # type: ignore[union-attr]
