@@ -35,6 +35,14 @@ def test_what_was_refused_may_be_changed_too(play: Play) -> None:
     assert said(play, "VP", "xong 12 3 tin", message="7", edited=True).startswith(REPORTED)
 
 
+def test_what_was_only_asked_about_may_be_changed_too(play: Play) -> None:
+    asked = said(play, "VP", "xong 10 nhưng chưa ký", message="7")
+    assert asked.startswith("Nội dung này cho thấy việc có thể chưa xong nên chưa ghi nhận gì.")
+    done = said(play, "VP", "xong 10 số 15/KH-VP", message="7", edited=True)
+    assert done.startswith("Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10")
+    assert said(play, "VP", "xong 10 số 16/KH-VP", message="7", edited=True) == NOT_TAKEN
+
+
 def test_what_was_acted_on_is_not_changed_by_a_change(play: Play) -> None:
     said(play, "VP", "xong 12 3 tin", message="7")
     assert said(play, "VP", "xong 12 5 tin", message="7", edited=True) == NOT_TAKEN
