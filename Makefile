@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint fuzz faults words pins clean
+.PHONY: run test lint fuzz faults mutants words pins clean
 
 run: $(VENV)/.run
 	$(BIN)/nhacviec demo
@@ -24,6 +24,10 @@ fuzz: $(VENV)/.dev
 # Real processes that are killed, cut off, starved: tests/faults/__init__.py.
 faults: $(VENV)/.dev
 	$(BIN)/python -m tests.faults --minutes $(or $(MINUTES),20)
+
+# Small changes to the code that a test should notice: tests/mutants/__init__.py.
+mutants: $(VENV)/.dev
+	$(BIN)/python -m tests.mutants --minutes $(or $(MINUTES),20)
 
 # What is said in code → the catalogue, ready for the translator.
 words: $(VENV)/.dev
