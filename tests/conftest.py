@@ -4,14 +4,16 @@ import os
 import pwd
 import shutil
 import socket
+import sqlite3
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import psycopg
 import pytest
-from sqlalchemy import make_url
+from sqlalchemy import event, make_url
 from sqlmodel import SQLModel
 
 from data.store import Store, open_store
@@ -19,11 +21,59 @@ from data.store import Store, open_store
 _DEBIAN = Path("/usr/lib/postgresql/15/bin")
 
 
+# These open, break and close the database themselves.
+_ABOUT_OPENING = ("test_store", "test_away", "test_probe", "test_leases")
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def store(request: pytest.FixtureRequest) -> Iterator[Store]:
-    """An empty, migrated database of its own for each test."""
-    url: str = request.getfixturevalue(f"{request.param}_url")
-    opened = open_store(url)
+    """An empty, migrated database for each test."""
+    yield from store_on(request.param, request)
+
+
+def store_on(engine: str, request: pytest.FixtureRequest) -> Iterator[Store]:
+    """One engine goes from test to test, emptied: to open one, and to compile its statements anew, costs most."""
+    if request.module.__name__.rpartition(".")[2] in _ABOUT_OPENING:
+        opened = open_store(request.getfixturevalue(f"{engine}_url"))
+        yield opened
+        opened.close()
+        return
+    shared: Store = request.getfixturevalue(f"{engine}_emptied")
+    mine = Store(shared.engine)
+    yield mine
+    event.remove(mine.engine, "handle_error", mine._translate)
+
+
+@pytest.fixture
+def sqlite_emptied(migrated_file: Path, sqlite_open: Store) -> Store:
+    with closing(sqlite3.connect(migrated_file)) as empty, closing(sqlite_open.engine.raw_connection()) as used:
+        empty.backup(used.driver_connection)  # type: ignore[arg-type]  # of this driver
+    return sqlite_open
+
+
+@pytest.fixture(scope="session")
+def sqlite_open(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    path = shutil.copy(migrated_file, tmp_path_factory.mktemp("open") / "nhacviec.db")
+    opened = open_store(f"sqlite:///{path}")
+    event.listen(opened.engine, "connect", _without_sync)
+    opened.engine.dispose()
+    yield opened
+    opened.close()
+
+
+def _without_sync(connection: sqlite3.Connection, _record: object) -> None:
+    # What is lost with the machine is lost with the test.
+    connection.execute("PRAGMA synchronous=OFF")
+
+
+@pytest.fixture
+def postgresql_emptied(postgresql_url: str, postgresql_open: Store) -> Store:  # noqa: ARG001 - which empties it
+    return postgresql_open
+
+
+@pytest.fixture(scope="session")
+def postgresql_open(postgresql_migrated: str) -> Iterator[Store]:
+    opened = open_store(postgresql_migrated)
     yield opened
     opened.close()
 

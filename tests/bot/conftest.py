@@ -4,9 +4,10 @@ from pathlib import Path
 import pytest
 
 from bot.service import Parts
-from data.store import Store, copy_rows, open_store
+from data.store import Store, copy_rows
 from tests.bot.dialogues import Play
 from tests.bot.offices import MORNING, copy_file, filled_office, parts_on
+from tests.conftest import store_on
 
 ENGINES = ("sqlite", "postgresql")
 ON_BOTH_ENGINES = ("test_every_command", "test_hearing")
@@ -20,10 +21,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture
 def store(request: pytest.FixtureRequest) -> Iterator[Store]:
-    """An empty, migrated database of its own for each test; what is about the engine is tested in the rooms below."""
-    opened = open_store(request.getfixturevalue(f"{getattr(request, 'param', 'sqlite')}_url"))
-    yield opened
-    opened.close()
+    """An empty, migrated database for each test; what is about the engine is tested in the rooms below."""
+    yield from store_on(getattr(request, "param", "sqlite"), request)
 
 
 @pytest.fixture
