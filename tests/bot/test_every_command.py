@@ -1,6 +1,6 @@
 """What holds for every command: help in both languages, and an answer in words to whatever is typed after it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import chain
 
 import pytest
@@ -22,6 +22,17 @@ VI, EN = words_for("vi"), words_for("en")
 EVERY = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
 # Telegram shows a menu of at most this many, each with a name of 32 letters and a line of 256.
 MENU, NAME, LINE = 100, 32, 256
+UNSEEN = "10 \0 \ud83d 🙂 \u200b"
+# What is typed reaches the database as it is; PostgreSQL has a largest number, and letters that it does not take.
+ON_BOTH_ENGINES = pytest.mark.parametrize("store", ["sqlite", "postgresql"], indirect=True)
+
+
+def on_engines(name: str, texts: Sequence[str], *, on_both: str) -> pytest.MarkDecorator:
+    """Each text on SQLite, one of them on PostgreSQL too."""
+    cases = [*(("sqlite", text) for text in texts), ("postgresql", on_both)]
+    return pytest.mark.parametrize(("store", name), cases, indirect=["store"], ids=[repr(case) for case in cases])
+
+
 # What a command changes only where it is asked to: reading the service's answer leaves these as they are.
 KEPT = (
     "occurrence",
@@ -128,11 +139,12 @@ def state(play: Play) -> dict[str, object]:
     return {name: tables[name] for name in KEPT}
 
 
+@ON_BOTH_ENGINES
 def test_without_anything_after_it_each_one_answers(play: Play) -> None:
     assert wordless(answers(play, lambda command: (chat_for(command), command.name))) == {}
 
 
-@pytest.mark.parametrize("number", ["999", "99.10", "IX.9.9", "-1", "10000000000000000000"])
+@on_engines("number", ["999", "99.10", "IX.9.9", "-1", "10000000000000000000"], on_both="10000000000000000000")
 def test_a_number_that_no_task_has_is_answered_and_changes_no_work(play: Play, number: str) -> None:
     before = state(play)
     said = answers(play, lambda command: (chat_for(command), f"{command.name} {number}"))
@@ -167,7 +179,7 @@ def test_four_thousand_letters_after_it_are_answered(play: Play) -> None:
         assert wordless(said) == {}
 
 
-@pytest.mark.parametrize("text", ["10\n11,,;", "10 {number} %s", "10 '; DROP TABLE task; --", "10 \0 \ud83d 🙂 \u200b"])
+@on_engines("text", ["10\n11,,;", "10 {number} %s", "10 '; DROP TABLE task; --", UNSEEN], on_both=UNSEEN)
 def test_odd_signs_after_it_are_answered(play: Play, text: str) -> None:
     said = answers(play, lambda command: (chat_for(command), f"{command.name} {text}"))
     assert {

@@ -1,9 +1,7 @@
 """Every example of the help, typed in either language, does the same."""
 
 import re
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -11,9 +9,11 @@ from bot.commands import COMMANDS, Command
 from bot.conversation import Conversation
 from data.kinds import Role
 from data.store import Store, copy_rows, open_store
+from data.model import Role
+from data.store import Store, open_store
 from locales import words_for
 from tests.bot.dialogues import Play
-from tests.bot.offices import MORNING
+from tests.bot.offices import MORNING, copy_file
 from tests.building import COMPOSER
 
 EXAMPLES = [(command, example) for command in COMMANDS for example in command.example.split(" · ")]
@@ -40,27 +40,31 @@ _CODE = re.compile(r"\b[A-Z2-9]{8}\b")
 
 
 @pytest.fixture(scope="module")
-def begun(filled: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The file of an office in which some reports have been made and a later day has been asked for."""
-    path = tmp_path_factory.mktemp("examples") / "begun.db"
-    store = open_store(f"sqlite:///{path}")
-    copy_rows(filled, store)
-    play = Play(Conversation(store, COMPOSER), MORNING)
-    play.script(BEFORE)
+def begun(filled: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """An office in which some reports have been made and a later day has been asked for."""
+    store = open_store(f"sqlite:///{tmp_path_factory.mktemp('examples') / 'begun.db'}")
+    copy_file(filled, store)
+    Play(Conversation(store, COMPOSER), MORNING).script(BEFORE)
+    yield store
     store.close()
-    return path
+
+
+@pytest.fixture(scope="module")
+def two(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Store]]:
+    folder = tmp_path_factory.mktemp("twice")
+    one, other = (open_store(f"sqlite:///{folder / name}") for name in ("vi.db", "en.db"))
+    yield one, other
+    one.close()
+    other.close()
 
 
 @pytest.fixture
-def twice(begun: Path, tmp_path: Path) -> Iterator[tuple[Play, Play]]:
+def twice(begun: Store, two: tuple[Store, Store]) -> tuple[Play, Play]:
     """The same office two times over."""
-    stores = []
-    for name in ("vi.db", "en.db"):
-        shutil.copy(begun, tmp_path / name)
-        stores.append(open_store(f"sqlite:///{tmp_path / name}"))
-    yield tuple(Play(Conversation(store, COMPOSER), MORNING, count=len(BEFORE)) for store in stores)  # type: ignore[misc]  # two
-    for store in stores:
-        store.close()
+    for store in two:
+        copy_file(begun, store)
+    one, other = (Play(Conversation(store, COMPOSER), MORNING, count=len(BEFORE)) for store in two)
+    return one, other
 
 
 def chat_for(command: Command, example: str) -> str:
