@@ -11,8 +11,8 @@ from sqlalchemy import text
 from sqlmodel import Session, SQLModel, col, select
 
 from data import outbox
-from data.agencies import Registry, read_registry
-from data.documents import Document, Row, TitleBlock
+from data.agencies.registry import Registry, read_registry
+from data.documents.document import Document, Row, TitleBlock
 from data.documents.formats import read_document
 from data.facts import OccurrenceFact
 from data.kinds import MessageState, Role

@@ -4,7 +4,9 @@ import csv
 import time
 from pathlib import Path
 
-from data.agencies import read_registry, resolve, split
+from data.agencies import split
+from data.agencies.finder import resolve
+from data.agencies.registry import read_registry
 
 ROOT = Path(__file__).parents[2]
 REGISTRY = ROOT / "data" / "units" / "hung-yen-2023.tsv"

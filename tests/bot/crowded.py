@@ -8,7 +8,7 @@ from sqlmodel import Session
 from bot.service import Parts
 from bot.talk import Incoming
 from data import deadline, views
-from data.agencies import Registry, RegistryUnit
+from data.agencies.registry import Registry, RegistryUnit
 from data.facts import OccurrenceFact
 from data.kinds import Role
 from data.model import Address

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.conversation import Conversation
-from data.agencies import Registry, format_registry, read_registry
+from data.agencies.registry import Registry, format_registry, read_registry
 from data.documents.formats import read_document
 from data.kinds import Role
 from data.people import invitations, registering

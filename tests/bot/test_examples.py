@@ -8,8 +8,6 @@ import pytest
 from bot.commands import COMMANDS, Command
 from bot.conversation import Conversation
 from data.kinds import Role
-from data.store import Store, copy_rows, open_store
-from data.model import Role
 from data.store import Store, open_store
 from locales import words_for
 from tests.bot.dialogues import Play

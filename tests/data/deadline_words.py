@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from data.deadline import Deadline, Due, Span, read
+from data.deadline import Due, Span, read
+from data.deadline.kinds import Deadline
 
 
 def said(deadline: Deadline) -> str:

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.agencies import AgencyPart, propose_registry, split
+from data.agencies import split
+from data.agencies.groups import AgencyPart
+from data.agencies.proposing import propose_registry
 from tests.tables import differing
 
 HERE = Path(__file__).parent

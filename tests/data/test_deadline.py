@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.deadline import Cadence, Deadline, Due, Kind, Span, read
+from data.deadline import Due, Kind, Span, read
+from data.deadline.kinds import Cadence, Deadline
 from tests.data.deadline_words import said
 
 SHARED = Path(__file__).parents[3] / "shared"

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from data.agencies import fan_out
+from data.agencies.registry import fan_out
 from data.deadline import read
-from data.documents import Document, Duty, TitleBlock
+from data.documents.document import Document, Duty, TitleBlock
 from data.documents.formats import read_document
 from data.plans.drafts import DraftTask
 from data.plans.duties import kept_duties, offered_tasks

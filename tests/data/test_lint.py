@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from data.agencies import propose_registry
-from data.documents import Document, Duty, Row, TitleBlock
+from data.agencies.proposing import propose_registry
+from data.documents.document import Document, Duty, Row, TitleBlock
 from data.documents.formats import read_document
 from data.plans.drafting import draft_of
 from data.plans.drafts import DraftQuestion as Asked

@@ -6,16 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.agencies import (
-    AgencyPart,
-    Match,
-    Registry,
-    fan_out,
-    format_registry,
-    match,
-    read_registry,
-    resolve,
-)
+from data.agencies.finder import Match, match, resolve
+from data.agencies.groups import AgencyPart
+from data.agencies.registry import Registry, fan_out, format_registry, read_registry
 from data.refusals import RegistryUnreadable
 from tests.tables import differing
 

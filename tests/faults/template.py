@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlmodel import Session, col, select
 
-from data.agencies import Registry, RegistryUnit
+from data.agencies.registry import Registry, RegistryUnit
 from data.documents import read_document
 from data.kinds import Part, Role
 from data.model import Address, Assignment, Message, Task, Unit

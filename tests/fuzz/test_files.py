@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.documents import inside, look
+from data.documents import inside
+from data.documents.child import look
 from tests.data.documents import making, marking
 from tests.fuzz.test_readers import FUZZED, LONG
 

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from data.agencies import read_registry, split
+from data.agencies import split
+from data.agencies.registry import read_registry
 from data.deadline import read
-from data.documents import Document, Row, TitleBlock, inside, txt
+from data.documents import inside, txt
+from data.documents.document import Document, Row, TitleBlock
 from data.plans.drafting import draft_of
 from data.plans.proposal import proposal_of
 from tests.building import CALENDAR

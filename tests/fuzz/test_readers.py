@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.agencies import read_registry, resolve, split
-from data.deadline import Deadline, Kind, read
-from data.documents import Document
+from data.agencies import split
+from data.agencies.finder import resolve
+from data.agencies.registry import read_registry
+from data.deadline import Kind, read
+from data.deadline.kinds import Deadline
+from data.documents.document import Document
 from data.documents.formats import read_document
 from data.refusals import Refusal
 from tests.fuzz.mutating import mutated

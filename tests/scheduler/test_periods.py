@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from data.deadline import Cadence, Deadline, Due, Kind, Span, read
+from data.deadline import Due, Kind, Span, read
+from data.deadline.kinds import Cadence, Deadline
 from data.kinds import Ladder
 from data.occurrences import Expected
 from scheduler.periods import expected

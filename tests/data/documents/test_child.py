@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 
-from data.documents import Look, child, document, inside, look, read_document
+from data.documents import child, document, inside, read_document
 from data.documents import formats as in_process
+from data.documents.child import look
+from data.documents.document import Look
 from data.refusals import ColumnsMissing, DocumentUnreadable, TableMissing
 from tests.data.documents import making
 from tests.data.documents.test_hostile import nested_forms

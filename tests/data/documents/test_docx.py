@@ -9,7 +9,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from data.documents import Document, Row, TitleBlock
+from data.documents.document import Document, Row, TitleBlock
 from data.documents.formats import read_document
 from tests.data.documents.making import add_table
 

@@ -11,8 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from data.documents import Document, Look, look, safety
+from data.documents import safety
+from data.documents.child import look
 from data.documents.child import read_document as read_apart
+from data.documents.document import Document, Look
 from data.documents.formats import read_document
 from data.documents.txt import decode
 from data.refusals import DocumentUnreadable, Refusal

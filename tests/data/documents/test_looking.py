@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from data.documents import Look, look
+from data.documents.child import look
+from data.documents.document import Look
 from data.documents.sight import lines_of_markup, look_through
 from tests.data.documents import marking
 from tests.fuzz.seeds import agency_cells, plan_lines, time_cells

@@ -7,7 +7,7 @@ import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from data.documents import Document, Row
+from data.documents.document import Document, Row
 from data.documents.formats import read_document
 from data.refusals import DocumentUnreadable
 from tests.data.documents.making import vietnamese_font

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from data.documents import Document, Row, TitleBlock
+from data.documents.document import Document, Row, TitleBlock
 from data.documents.formats import read_document
 from tests.data.documents import making
 

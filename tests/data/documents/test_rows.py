@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from data.documents import Document, Row
+from data.documents.document import Document, Row
 from data.documents.formats import read_document
 from data.documents.headings import meaning
 from data.refusals import ColumnsMissing, TableMissing

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from data.documents import Document, Row
+from data.documents.document import Document, Row
 from data.documents.formats import read_document
 
 THE_1ST, THE_15TH = date(2026, 3, 1), date(2026, 3, 15)

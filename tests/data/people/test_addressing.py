@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import col, select
 
 from data import talk
-from data.agencies import fan_out
+from data.agencies.registry import fan_out
 from data.kinds import Role
 from data.model import Address, Change, Invitation, Officer
 from data.people import addressing, invitations, persons, registering

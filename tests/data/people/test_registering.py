@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from data.agencies import Registry, RegistryUnit
+from data.agencies.registry import Registry, RegistryUnit
 from data.kinds import Role
 from data.people import invitations, registering
 from data.store import Session, Store

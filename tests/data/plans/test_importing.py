@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import col, select
 
 from data import views
-from data.documents import Document, Row, TitleBlock
+from data.documents.document import Document, Row, TitleBlock
 from data.kinds import Closing, Part, State
 from data.model import Change, Plan, Question, Task
 from data.plans import drafting, importing

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.agencies import Registry, RegistryUnit, fan_out, format_registry, propose_registry, read_registry, resolve
-from data.documents import Document, Duty, Row, TitleBlock
+from data.agencies.finder import resolve
+from data.agencies.proposing import propose_registry
+from data.agencies.registry import Registry, RegistryUnit, fan_out, format_registry, read_registry
+from data.documents.document import Document, Duty, Row, TitleBlock
 from data.documents.formats import read_document
 from data.plans.proposal import is_of_another_body, proposal_of
 
