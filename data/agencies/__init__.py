@@ -10,8 +10,11 @@ In reading order, each file with the question that it answers:
     boundary    where does one body end and the next begin?
     bodies      which bodies does a cell name? `split` is the way in
     registry    which units and groups are there, and in which forms are their names compared?
-    finder      which unit does a name mean? `resolve` reads a cell, `match` one of its parts
+    finder      which unit does a name mean, in a cell (`resolve`) or at the beginning of a typed line (`unit_leading`)?
     proposing   which registry fits another body, of whom only the plan is known?
+
+A file imports only those before it. A word that is not known yet goes into the lexicon, and the cell in which it was
+found into tests/data/agency_cells.txt.
 """
 
 from data.agencies.bodies import split
@@ -19,7 +22,6 @@ from data.agencies.finder import Match, match, resolve
 from data.agencies.groups import AgencyPart
 from data.agencies.proposing import propose_registry
 from data.agencies.registry import Registry, RegistryUnit, fan_out, format_registry, read_registry
-from data.words import fold
 
 __all__ = [
     "AgencyPart",
@@ -27,7 +29,6 @@ __all__ = [
     "Registry",
     "RegistryUnit",
     "fan_out",
-    "fold",
     "format_registry",
     "match",
     "propose_registry",
