@@ -19,6 +19,7 @@ _UNDECIDED = ("chua de xuat", "chua xac dinh", "khong de xuat", "chua dang ky")
 _AS_ABOVE = frozenset(("nt", "n t", "nhu tren", "ut", "idem", "tuong tu", "nhu dong tren", "nhu muc tren"))
 _SERIALS = range(36526, 73051)  # 2000-01-01 to 2099-12-31 in a spreadsheet's day count
 _DAY_ZERO = date(1899, 12, 30)
+_SPANS = tuple(Span)
 
 
 def read(text: str, year: int, *, issued_on: date | None = None) -> Deadline:
@@ -47,12 +48,17 @@ def _read(text: str, plain: Plain, year: int, issued_on: date | None) -> Deadlin
     doubts = (*facts.doubts, *_composed_doubts(facts, kind, issued_on))
     if kind is Kind.UNSPECIFIED and not doubts:
         doubts = ("unread",)
-    dues = tuple(sorted({due.day: due for due in reversed(facts.dues)}.values()))
+    dues = tuple(sorted({due.day: due for due in sorted(facts.dues, key=_width, reverse=True)}.values()))
     return Deadline(
         text, kind, facts.start, dues, facts.cadences[0] if facts.cadences else None, facts.trigger,
         tuple(dict.fromkeys(doubts)), facts.cadences, facts.planned, facts.hard, facts.until, facts.after, facts.time,
         facts.offset, facts.month_days, facts.weekdays,
     )  # fmt: skip
+
+
+def _width(due: Due) -> int:
+    """How wide the words of a due day are; of several for one day the narrowest count: "hằng quý năm 2025"."""
+    return _SPANS.index(due.span)
 
 
 def _gather(found: Scan, plain: Plain, year: int, issued_on: date | None) -> Facts:

@@ -119,7 +119,7 @@ CELLS_OF_2025 = [
      "recurring · from 2026-01-01 · due 2026-03-31 2026-06-30 2026-09-30 2026-12-31 (quarter) · every quarterly"),
     ("Hằng năm, từ năm 2026", "recurring · from 2026-01-01 · due 2026-12-31 (year) · every yearly"),
     ("Năm 2025 và hằng năm", "multiple · due 2025-12-31 (year) · every yearly · ? several-times"),
-    ("Quý IV/2025 và hằng năm", "multiple · due 2025-12-31 (year) · every yearly · ? several-times"),
+    ("Quý IV/2025 và hằng năm", "multiple · due 2025-12-31 (quarter) · every yearly · ? several-times"),
     ("Quý IV hằng năm", "recurring · due 2025-12-31 2026-12-31 (quarter) · every yearly"),
     ("Tháng 12 hằng năm", "recurring · due 2025-12-31 2026-12-31 (month) · every yearly"),
     ("Tháng 12 hàng năm", "recurring · due 2025-12-31 2026-12-31 (month) · every yearly"),
@@ -208,12 +208,12 @@ CELLS_OF_2025 = [
      "recurring · due 2025-03-18 2025-06-18 2025-09-18 2025-12-18 · every quarterly · on days 18"),
     ("Thường niên", "recurring · due 2025-12-31 (year) · every yearly"),
     ("các quý trong năm",
-     ("recurring · due 2025-03-31 (quarter) 2025-06-30 (quarter) 2025-09-30 (quarter) 2025-12-31 (year)"
+     ("recurring · due 2025-03-31 2025-06-30 2025-09-30 2025-12-31 (quarter)"
      " · every quarterly · until 2025-12-31")),
     ("Hằng tháng trong năm 2025",
-     "recurring · due 2025-01-31 (month) … 2025-12-31 (year), 12 · every monthly · until 2025-12-31"),
+     "recurring · due 2025-01-31 … 2025-12-31, 12 (month) · every monthly · until 2025-12-31"),
     ("Hằng quý năm 2025",
-     ("recurring · due 2025-03-31 (quarter) 2025-06-30 (quarter) 2025-09-30 (quarter) 2025-12-31 (year)"
+     ("recurring · due 2025-03-31 2025-06-30 2025-09-30 2025-12-31 (quarter)"
      " · every quarterly · until 2025-12-31")),
     ("Định kỳ hằng tháng; hoàn thành trước 31/12/2025",
      "multiple · due 2025-01-31 (month) … 2025-12-31 (month), 13 · every monthly · ? day-before several-times"),
