@@ -11,7 +11,7 @@ from data.deadline.numbers import is_count, is_glued, is_leftover, is_occasion
 from data.deadline.periods import Named, read_named, read_reports
 from data.deadline.points import Point
 from data.deadline.series import Series, read_series
-from data.deadline.tokens import Line, Sort
+from data.deadline.tokens import Line, Sort, Token
 from data.words import phrases
 
 
@@ -274,6 +274,8 @@ def _series(found: Scan) -> bool:
     found.doubts += ["glued"] * is_glued(begun)
     found.series.append((series, _where(found, begun.at, topic=_is_topic(found, begun.at, series))))
     found.used = True
+    for token in line.tokens[begun.at : line.at]:
+        _keep_clock(found, token)  # "từ 8 giờ ngày 15/12 đến 17 giờ ngày 01/02": the last is that of the due day
     if found.relation in (Relation.FROM, Relation.PLANNED, Relation.AFTER):
         found.relation = Relation.ON
     return True
@@ -290,7 +292,10 @@ def _is_topic(found: Scan, at: int, series: Series) -> bool:
 
 
 def _clock(found: Scan) -> bool:
-    token = found.line.next()
+    return _keep_clock(found, found.line.next())
+
+
+def _keep_clock(found: Scan, token: Token) -> bool:
     if token.sort is not Sort.CLOCK or token.numbers[0] > 24:
         return False
     found.clock = token.numbers[0], token.numbers[1]

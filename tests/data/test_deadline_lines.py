@@ -141,9 +141,9 @@ CELLS_OF_2025 = [
     ("Trước ngày 15/6; 15/12 hằng năm",
      "recurring · due 2025-06-14 2025-12-14 2026-06-14 2026-12-14 · every yearly · ? day-before"),
     # elections, reports and what follows the first time
-    ("Từ ngày 15/12/2025 đến 17 giờ 00 ngày 01/02/2026", "range · from 2025-12-15 · due 2026-02-01"),
+    ("Từ ngày 15/12/2025 đến 17 giờ 00 ngày 01/02/2026", "range · from 2025-12-15 · due 2026-02-01 · at 17:00"),
     ("từ 8 giờ 00 ngày 15/12/2025 đến 17 giờ 00, ngày 01/02/2026",
-     "range · from 2025-12-15 · due 2026-02-01 · at 08:00"),
+     "range · from 2025-12-15 · due 2026-02-01 · at 17:00"),
     ("Chậm nhất 95 ngày trước ngày bầu cử (ngày 10/12/2025)", "once · due 2025-12-10 · ? restated"),
     ("105 ngày trước ngày bầu cử (30/11/2025)", "once · due 2025-11-30 · ? restated"),
     ("chậm nhất là 17 giờ 00 ngày 01/02/2026 (42 ngày trước ngày bầu cử)", "once · due 2026-02-01 · at 17:00"),
