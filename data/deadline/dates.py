@@ -228,7 +228,7 @@ def _short_year(line: Line, point: Point) -> Point | None:
 
 def _month_of_quarter(line: Line) -> Point | None:
     """Read what follows "tháng" in "tháng cuối quý III/2024"."""
-    for back, table in _MONTHS_OF_QUARTER:
+    for back, table in MONTHS_OF_QUARTER:
         if quarter := _quarter_behind(line, table):
             month = of_month(quarter.month - back, quarter.year)
             return month._replace(shift=quarter.shift, doubts=quarter.doubts)
@@ -243,7 +243,8 @@ def _quarter_behind(line: Line, table: Phrases) -> Point | None:
     return read_quarter(line)
 
 
-_MONTHS_OF_QUARTER = (
+# Months back from the quarter's last.
+MONTHS_OF_QUARTER = (
     (0, phrases("cuoi cung", "cuoi", "thu ba")),
     (1, phrases("giua", "thu hai")),
     (2, phrases("dau tien", "dau", "thu nhat")),

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from data.deadline.cadences import WEEKDAY_WORDS, is_numbered, read_week_of_each_month, read_weekdays
-from data.deadline.dates import read_point
+from data.deadline.dates import MONTHS_OF_QUARTER, read_point
 from data.deadline.kinds import Cadence, Span
 from data.deadline.points import Point
 from data.deadline.tokens import Line, Sort
@@ -31,6 +31,7 @@ QUARTER_END = Place((3, 6, 9, 12), Cadence.QUARTERLY)
 QUARTER_MIDDLE = Place((2, 5, 8, 11), Cadence.QUARTERLY)
 QUARTER_START = Place((1, 4, 7, 10), Cadence.QUARTERLY)
 NEXT_QUARTER = Place((4, 7, 10, 13), Cadence.QUARTERLY)
+_IN_QUARTER = (QUARTER_END, QUARTER_MIDDLE, QUARTER_START)
 
 _NEXT = phrases(
     "sau lien ke", "lien ke sau", "sau lien tiep", "ke tiep", "tiep theo", "lien ke", "lien sau", "sau", "toi",
@@ -106,8 +107,8 @@ def _place(line: Line) -> Place | None:
 
 @rule
 def _place_in_month(line: Line) -> Place | None:
-    for place, table in _IN_QUARTER:
-        if found := _in_quarter(line, place, table):
+    for back, table in MONTHS_OF_QUARTER:
+        if found := _in_quarter(line, _IN_QUARTER[back], table):
             return found
     if line.phrase(_NEXT):
         return NEXT_MONTH
@@ -123,13 +124,6 @@ def _in_quarter(line: Line, place: Place, table: Phrases) -> Place | None:
     if line.take("quy", "qui") is None or is_numbered(line, Cadence.QUARTERLY):
         return None
     return NEXT_QUARTER if place is QUARTER_START and line.phrase(_NEXT) else place
-
-
-_IN_QUARTER = (
-    (QUARTER_END, phrases("cuoi cung", "cuoi", "thu ba")),
-    (QUARTER_START, phrases("dau tien", "dau", "thu nhat")),
-    (QUARTER_MIDDLE, phrases("thu hai", "giua")),
-)
 
 
 # Cumulative reports.
