@@ -26,9 +26,9 @@ _RECEIVED = {
     "ro", "ok", "oke", "oki", "okie", "okay", "nhan", "nghe", "vang", "biet", "nam", "nhat tri", "dong y", "tiep thu",
     "tiep nhan", "noted", "received", "understood", "got it",
 }  # fmt: skip
-_COURTESY = {word for phrase in COURTESY for word in phrase.split()} | {
-    "bao", "cua", "don", "dong", "dung", "have", "loi", "nhac", "noi", "phong", "so", "thong", "tin", "tra", "van",
-    "vi", "viec", "we", "y",
+_COURTESY = {word for word in COURTESY if " " not in word} | {
+    "bao", "cam", "cua", "don", "dong", "dung", "have", "loi", "nhac", "noi", "on", "phong", "so", "thank", "thong",
+    "tin", "tra", "van", "vi", "viec", "we", "y", "you",
 }  # fmt: skip
 _SIGNS = {"👍", "👌", "🆗", "🫡"}
 _TINTS = set("🏻🏼🏽🏾🏿")
@@ -87,7 +87,7 @@ _DOCUMENTS = re.compile(r"\S*/\S*")
 
 # What says nothing of a task: words of courtesy, of the meanings, and those of every office.
 _EMPTY = {
-    *_COURTESY - {"ca", "moi", "nguoi", "day", "thoi"},
+    *_COURTESY - {"day", "ta", "thoi", "vay"},  # "dạy", "tả", "thời", "vay"
     "ay", "cac", "cao", "cho", "chua", "con", "cong", "dang", "de", "den", "do", "gi", "gio", "gui", "han", "hien",
     "hoach", "hoan", "hom", "ke", "khai", "khi", "khong", "kia", "la", "lai", "lam", "ma", "mai", "mot", "nam", "nao",
     "nay", "ngay", "nhiem", "nhu", "nhung", "nop", "quy", "sau", "tac", "tai", "thang", "thanh", "the", "them", "theo",

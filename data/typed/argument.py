@@ -41,7 +41,9 @@ _MAYBE_COUNTED = re.compile(
 _ALL_COUNTS = re.compile(rf"(?:[\s,;.+&]*(?:va )?\d[\d.]*\s*(?:{counts.NOUNS})(?![^\W_]))+[\s,;.!]*")
 
 # A note of nothing but these says nothing: "xong 10 rồi nhé".
-_COURTESY = rf"(?:{alternatives((*COURTESY, 'xong', 'hoan thanh', 'already', 'now'))})"
+# With these a sentence may begin, or end: "mình xong việc 1", "có".
+_SAYING = {"ban", "chau", "chu", "co", "minh", "thay", "the", "toi"}
+_COURTESY = rf"(?:{alternatives({*COURTESY, 'xong', 'hoan thanh', 'already', 'now'} - _SAYING)})"
 _NOTHING_SAID = re.compile(rf"(?:{_COURTESY}(?![^\W_])[\s,;:.!]*)+")
 _ROI = re.compile(rf"(?:xong )?roi(?: {_COURTESY})*\s*[,;:.]\s*(?=\S)")
 

@@ -89,6 +89,8 @@ def test_what_is_counted_is_no_task(text: str, numbers: tuple[str, ...], note: s
         ("10 -1 ngày", "-1 ngày"),
         ("10  hai  dòng\nchữ ", "hai  dòng\nchữ"),
         ("10 rồi nhé", ""),
+        ("10 xong rồi mọi người nhé", ""),
+        ("10 có", "có"),
         ("10 rồi", ""),
         ("10 nhe", ""),
         ("10 em ạ", ""),
