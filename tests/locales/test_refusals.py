@@ -2,9 +2,9 @@
 
 import ast
 from collections.abc import Iterator
-from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
@@ -38,8 +38,20 @@ def kinds(of: type[Refusal] = Refusal) -> Iterator[type[Refusal]]:
 
 
 def made(kind: type[Refusal], **changed: object) -> Refusal:
-    values = {field.name: "2023-01-31" if field.name in DAYS else VALUES[field.type] for field in fields(kind)}
+    hints = get_type_hints(kind)
+    values = {name: "2023-01-31" if name in DAYS else VALUES[hints[name]] for name in kind._names}
     return kind(**{**values, **changed})
+
+
+def test_a_refusal_is_made_of_its_fields_and_no_others() -> None:
+    said = refusals.CalendarUnreadable(path="a.tsv", line=3)
+    assert (str(said), said.fields) == (
+        "CalendarUnreadable(path='a.tsv', line=3, detail='')",
+        {"path": "a.tsv", "line": 3, "detail": ""},
+    )
+    for wrong in ({}, {"path": "a.tsv", "day": 3}):
+        with pytest.raises(TypeError, match="path"):
+            refusals.CalendarUnreadable(**wrong)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("kind", sorted(kinds(), key=str))
