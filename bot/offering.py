@@ -12,7 +12,7 @@ from bot.talk import Incoming
 from data import mailbox, views
 from data.facts import Seat
 from data.kinds import MessageKind, Role, State
-from data.model import Message
+from data.notices import ExtensionAsked, Notice, from_record
 from data.people import offers
 from data.refusals import NoExtensionAsked, NothingMore
 from data.store import Session
@@ -124,19 +124,19 @@ def as_granting(session: Session, incoming: Incoming, seats: tuple[Seat, ...]) -
     said = unicodedata.normalize("NFC", incoming.text)[agreed.end() :].strip()
     if said and not is_ground(ground_of(said)):
         return incoming  # "đồng ý câu hỏi 4"
-    notice = _answered(session, incoming)
-    if notice is None or "extension" not in notice.facts:
+    asked = _answered(session, incoming)
+    if not isinstance(asked, ExtensionAsked):
         return incoming
-    (fact,) = views.occurrences(session, views.among(notice.facts["occurrences"])) or (None,)
+    (fact,) = views.by_ids(session, asked.occurrences) or (None,)
     if fact is None:
         return incoming
-    if fact.extension is None or fact.extension.id != notice.facts["extension"]:
+    if fact.extension is None or fact.extension.id != asked.extension:
         raise NoExtensionAsked(number=fact.task.typed, unit=fact.unit.name)
     command = f"{granting(fact)} {said}".strip()
     return replace(incoming, text=command, occurrence_id=fact.id, state=State.OPEN)
 
 
-def _answered(session: Session, incoming: Incoming) -> Message | None:
+def _answered(session: Session, incoming: Incoming) -> Notice | None:
     """The notice that is answered."""
     speaker = incoming.speaker
     if incoming.answered is not None:
@@ -145,4 +145,4 @@ def _answered(session: Session, incoming: Incoming) -> Message | None:
         return None
     else:
         found = mailbox.last_sent(session, speaker.bot, speaker.chat_id)
-    return found if found is not None and found.kind is MessageKind.NOTICE else None
+    return from_record(found.facts) if found is not None and found.kind is MessageKind.NOTICE else None

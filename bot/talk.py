@@ -1,12 +1,14 @@
 """The words between channels and the conversation: Incoming, Answer, and Ask, which a handler receives."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from data.facts import OccurrenceFact, Seat
 from data.kinds import State
+from data.model import Address
+from data.notices import Notice
 from data.plans.drafts import PlanDraft
 from data.refusals import Refusal
 from data.store import Session
@@ -16,6 +18,7 @@ from data.work.held import Held
 from data.workdays import Workdays
 from locales import Words
 from locales.voice import Voice, speaking
+from scheduler import notices
 from scheduler.slots import Policy
 
 # What stands in `Incoming.other` when the service has come into a group, where it hears all, or little.
@@ -151,6 +154,10 @@ class Ask:
     def voice(self) -> Voice:
         """In which it is answered."""
         return speaking(self.words, self.today, self.workdays, self.policy.zone)
+
+    def tell(self, chats: Iterable[Address], notice: Notice) -> int:
+        """Have chats told of something at once, or as soon as they may be; give how many had not heard it before."""
+        return notices.tell(self.session, chats, notice, now=self.now, policy=self.policy, workdays=self.workdays)
 
     @property
     def seat(self) -> Seat:

@@ -212,7 +212,7 @@ class PartEnded(OfPart):
 
 
 @dataclass(frozen=True, slots=True)
-class HandedOver(Told):
+class WorkHandedOver(Told):
     """To a unit whose work has gone to another; the codes are of both."""
 
     kind, named = "handed_over", "handed_over:{codes[0]}:{codes[1]}"
@@ -222,7 +222,7 @@ class HandedOver(Told):
 
 
 @dataclass(frozen=True, slots=True)
-class TakenOver(Told):
+class WorkTakenOver(Told):
     """To the successor, which owes that work now."""
 
     kind, named = "taken_over", "taken_over:{codes[0]}:{codes[1]}"
@@ -280,7 +280,7 @@ class Silent(Told):
 Notice = (
     Urged | Returned | EvidenceAdded | ExtensionAsked | ExtensionGranted | ExtensionRefused | DaySet | JointOffered
     | JointReported | JointEnded | Difficulty | DifficultyAnswered | Support | Release | LeadNamed | PartEnded
-    | HandedOver | TakenOver | Unlinked | Broadcast | Lockout | Silent
+    | WorkHandedOver | WorkTakenOver | Unlinked | Broadcast | Lockout | Silent
 )  # fmt: skip
 
 KINDS: Mapping[str, type[Notice]] = {each.kind: each for each in get_args(Notice)}

@@ -1,11 +1,12 @@
 """Notices: one event told at once within office hours, or else with the next slot; each chat hears it once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from data import outbox
 from data.kinds import Role
 from data.model import Address
+from data.notices import Notice, to_record
 from data.office import pending
 from data.people import addressing
 from data.store import Session
@@ -19,27 +20,21 @@ LASTS = timedelta(days=5)
 def tell(
     session: Session,
     addresses: Iterable[Address],
-    event: str,
-    kind: str,
-    facts: Mapping[str, object],
+    notice: Notice,
     *,
     now: datetime,
     policy: Policy,
     workdays: Workdays,
 ) -> int:
-    """Put a notice of `kind` for each chat among `addresses`; give how many are new.
-
-    `event` names what happened, uniquely ("urge:10:2023-02-01"): told twice, it is heard once. `facts` are JSON-able:
-    "occurrences" are ids, looked up again when the words are made, and the rest is for `locales.notices`.
-    """
+    """Put a notice for each chat among `addresses`; give how many are new: told twice, it is heard once."""
     due_at = now if may_push(now, policy, workdays) else next_slot(now, policy, workdays).opens_at
     chats = {(address.bot, address.chat_id): address for address in addresses}
     return sum(
         outbox.put_notice(
             session,
             address,
-            event,
-            {"kind": kind, **facts},
+            notice.key,
+            to_record(notice),
             day=local_day(due_at, policy),
             due_at=due_at,
             expires_at=due_at + LASTS,
@@ -65,5 +60,5 @@ def catch_up(
     chats = [address for address in addresses if address.role is Role.COORDINATOR]
     if not chats:
         return
-    for each in pending.waiting(session):
-        tell(session, chats, each.event, each.kind, each.facts, now=now, policy=policy, workdays=workdays)
+    for each in pending.untold(session):
+        tell(session, chats, each, now=now, policy=policy, workdays=workdays)

@@ -10,6 +10,7 @@ from data import views
 from data.facts import OccurrenceFact, TaskFact
 from data.kinds import Role
 from data.model import Address, Unit
+from data.notices import Broadcast, Release
 from data.office import announcing, delivered, pending
 from data.office.announcing import Shown
 from data.people import addressing, registering
@@ -30,7 +31,7 @@ from data.typed import naming
 from data.views import assigned
 from data.words import fold
 from locales.say import announcing as replies
-from scheduler.notices import chats_of_units, tell
+from scheduler.notices import chats_of_units
 from scheduler.slots import day_begins, local_day
 
 _SAID = re.compile(
@@ -169,24 +170,15 @@ def _release(
     leaders = addressing.live_addresses(ask.session, (Role.LEADER,))
     if not leaders:
         raise NobodyHears
-    told = tell(
-        ask.session,
-        leaders,
-        announcing.released_under(facts, ask.today),
-        "release",
-        {
-            "occurrences": [fact.id for fact in facts],
-            "owing": [[*each, count] for each, count in pending.owing(ask.session, facts).items()],
-            "unreached": [fact.id for fact in facts if fact.unreached],
-            "difficulties": [
-                [fact.id, fact.difficulty.note, fact.difficulty.at.isoformat()] for fact in facts if fact.difficulty
-            ],
-            "settled": [[fact.id, fact.leaders_heard_at.isoformat()] for fact in facts if fact.leaders_heard_at],
-        },
-        now=ask.now,
-        policy=ask.policy,
-        workdays=ask.workdays,
+    notice = Release(
+        tuple(fact.id for fact in facts),
+        owing=tuple((*each, count) for each, count in pending.owing(ask.session, facts).items()),
+        unreached=tuple(fact.id for fact in facts if fact.unreached),
+        difficulties=tuple((fact.id, fact.difficulty.note, fact.difficulty.at) for fact in facts if fact.difficulty),
+        settled=tuple((fact.id, fact.leaders_heard_at) for fact in facts if fact.leaders_heard_at),
+        day=ask.today,
     )
+    told = ask.tell(leaders, notice)
     if not told:
         raise SentAlready
     actor = targets.actor_of(ask, ask.seat)
@@ -259,15 +251,6 @@ def _send(ask: Ask, number: int | None) -> Sequence[Outgoing]:
         raise NothingDrafted
     if draft.sent:
         raise SentAlready
-    told = tell(
-        ask.session,
-        _listeners(ask, draft.units),
-        f"broadcast:{draft.id}",
-        "broadcast",
-        {"text": draft.text},
-        now=ask.now,
-        policy=ask.policy,
-        workdays=ask.workdays,
-    )
+    told = ask.tell(_listeners(ask, draft.units), Broadcast(draft.text, draft.id))
     announcing.record_broadcast(ask.session, draft, told, targets.actor_of(ask, ask.seat), ask.now)
     return (replies.broadcast_sent(ask.words, told),)

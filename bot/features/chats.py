@@ -8,9 +8,9 @@ from datetime import timedelta
 from bot import targets
 from bot.talk import Ask
 from data import views
-from data.facts import UnitFact
 from data.kinds import Role
 from data.model import Unit
+from data.notices import Notice, Unlinked, WorkHandedOver, WorkTakenOver
 from data.office import handing_over
 from data.people import addressing, chats, registering
 from data.refusals import CoordinatorByOperator, HandedOver, InviteeUnclear, InviteInPrivate, UnitMissing
@@ -18,7 +18,6 @@ from data.talk import Outgoing
 from data.typed import naming
 from data.words import fold
 from locales.say import chats as replies
-from scheduler.notices import tell
 
 CODE_LASTS = timedelta(days=7)
 _ROLES = {
@@ -82,16 +81,7 @@ def unlink(ask: Ask) -> Sequence[Outgoing]:
     chat, address = chats.unlink(
         ask.session, unit, int(number[0]) if number else None, targets.actor_of(ask, ask.seat), ask.now
     )
-    tell(
-        ask.session,
-        [address],
-        f"unlink:{address.id}:{ask.now.isoformat()}",
-        "unlinked",
-        {"unit": unit.name},
-        now=ask.now,
-        policy=ask.policy,
-        workdays=ask.workdays,
-    )
+    ask.tell([address], Unlinked(unit.name, address.id or 0, ask.now))
     return (replies.unlinked(ask.words, views.unit_fact(unit), chat),)
 
 
@@ -117,20 +107,9 @@ def hand_over(ask: Ask) -> Sequence[Outgoing]:
     if not agreed:
         return (replies.ask_to_hand_over(ask.words, *facts, handing_over.expected(ask.session, unit, successor)),)
     what = handing_over.hand_over(ask.session, unit, successor, targets.actor_of(ask, ask.seat), ask.now)
-    for kind, told in (("handed_over", facts[0]), ("taken_over", facts[1])):
-        _tell(ask, kind, told, *facts)
+    names, codes = (unit.name, successor.name), (unit.code, successor.code)
+    told: tuple[Notice, Notice] = WorkHandedOver(*names, codes), WorkTakenOver(*names, codes)
+    for fact, notice in zip(facts, told, strict=True):
+        # All chats of a unit hear it: a merger is news to its head as well.
+        ask.tell(addressing.live_addresses(ask.session, (Role.OFFICER, Role.HEAD), [fact.id]), notice)
     return (replies.handed_over(ask.words, *facts, what),)
-
-
-def _tell(ask: Ask, kind: str, told: UnitFact, unit: UnitFact, successor: UnitFact) -> None:
-    """All chats of a unit hear it: a merger is news to its head as well."""
-    tell(
-        ask.session,
-        addressing.live_addresses(ask.session, (Role.OFFICER, Role.HEAD), [told.id]),
-        f"{kind}:{unit.code}:{successor.code}",
-        kind,
-        {"unit": unit.name, "successor": successor.name},
-        now=ask.now,
-        policy=ask.policy,
-        workdays=ask.workdays,
-    )

@@ -13,6 +13,7 @@ from bot.talk import Ask, Attachment
 from data import views
 from data.facts import OccurrenceFact, Seat
 from data.kinds import State
+from data.notices import EvidenceAdded
 from data.refusals import AcceptedAlready, EvidenceGone, EvidenceMissing, FileLost, FileWithoutTask, NothingToBack
 from data.talk import Choice, Outgoing
 from data.typed import naming
@@ -166,16 +167,7 @@ def add_to(ask: Ask, seat: Seat, fact: OccurrenceFact, note: str, kept: Keeping)
 
 def _tell_office(ask: Ask, fact: OccurrenceFact) -> None:
     """Nội vụ has taken note of the report as it was before, and looks at it no more by itself."""
-    notices.tell(
-        ask.session,
-        notices.chats_of_coordinators(ask.session),
-        f"evidence:{fact.id}:{ask.now.isoformat()}",
-        "evidence_added",
-        {"occurrences": [fact.id], "by": ask.speaker.name},
-        now=ask.now,
-        policy=ask.policy,
-        workdays=ask.workdays,
-    )
+    ask.tell(notices.chats_of_coordinators(ask.session), EvidenceAdded((fact.id,), ask.speaker.name, ask.now))
 
 
 def _added(ask: Ask, fact: OccurrenceFact) -> Outgoing:

@@ -9,7 +9,7 @@ from bot.talk import Ask
 from data import views
 from data.facts import ExtensionFact, OccurrenceFact
 from data.model import Unit
-from data.office import pending
+from data.notices import ExtensionAsked, ExtensionGranted, ExtensionRefused
 from data.refusals import AnotherDayAsked, LaterDayUnclear, NoExtensionAsked, NotLeading, UnitMissing
 from data.talk import Outgoing
 from data.typed import naming
@@ -39,17 +39,8 @@ def ask_for(ask: Ask) -> Sequence[Outgoing]:
         now=ask.now,
         today=ask.today,
     )
-    told, chats = pending.extension_asked(extension_id, fact.id), notices.chats_of_coordinators(ask.session)
-    notices.tell(
-        ask.session,
-        chats,
-        told.event,
-        told.kind,
-        told.facts,
-        now=ask.now,
-        policy=ask.policy,
-        workdays=ask.workdays,
-    )
+    chats = notices.chats_of_coordinators(ask.session)
+    ask.tell(chats, ExtensionAsked((fact.id,), extension_id))
     sent = replies.extension_sent(ask.voice, _anew(ask, fact), earlier, heard=bool(chats))
     return (sent,)
 
@@ -72,13 +63,13 @@ def refuse(ask: Ask) -> Sequence[Outgoing]:
 
 def _granted(ask: Ask, fact: OccurrenceFact, asked: ExtensionFact, ground: str) -> Outgoing:
     extending.grant(ask.session, fact, ground, targets.actor_of(ask, ask.seat), ask.now)
-    heard = _tell_unit(ask, fact, asked, "extension_granted", ground=ground)
+    heard = _tell_unit(ask, fact, ExtensionGranted((fact.id,), ground, asked.id))
     return replies.extended(ask.voice, _anew(ask, fact), ground, heard=heard)
 
 
 def _refused(ask: Ask, fact: OccurrenceFact, asked: ExtensionFact, reason: str) -> Outgoing:
     extending.refuse(ask.session, fact, reason, targets.actor_of(ask, ask.seat), ask.now)
-    heard = _tell_unit(ask, fact, asked, "extension_refused", reason=reason, until=asked.until.isoformat())
+    heard = _tell_unit(ask, fact, ExtensionRefused((fact.id,), reason, asked.until, asked.id))
     return replies.not_extended(ask.voice, _anew(ask, fact), reason, heard=heard)
 
 
@@ -127,19 +118,10 @@ def _waiting_of(facts: Sequence[OccurrenceFact], number: str, unit: Unit) -> Occ
     return next((fact for fact in owed if fact.extension is not None), owed[0])
 
 
-def _tell_unit(ask: Ask, fact: OccurrenceFact, asked: ExtensionFact, kind: str, **facts: str) -> bool:
+def _tell_unit(ask: Ask, fact: OccurrenceFact, decided: ExtensionGranted | ExtensionRefused) -> bool:
     """Put the notice of the decision to the unit; say whether it has a chat to hear it in."""
     chats = notices.chats_of_units(ask.session, [fact.unit.id])
-    notices.tell(
-        ask.session,
-        chats,
-        f"extension:{asked.id}:decided",
-        kind,
-        {"occurrences": [fact.id], **facts},
-        now=ask.now,
-        policy=ask.policy,
-        workdays=ask.workdays,
-    )
+    ask.tell(chats, decided)
     return bool(chats)
 
 

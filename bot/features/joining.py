@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.talk import Ask
 from data import views
+from data.notices import Lockout, Silent
 from data.people import addressing, chats, invitations, persons
 from data.record import Actor
 from data.refusals import ButtonOfAnother, TooManyTries
@@ -42,27 +43,20 @@ def note_wrong_code(session: Session, speaker: Speaker, now: datetime, policy: P
     if lock is None:
         return
     seats = views.seats(session, addressing.addresses_of(session, speaker.bot, speaker.chat_id))
-    facts = {
-        "name": officer.name,
-        "channel": speaker.channel,
-        "group": speaker.is_group,
-        "units": list(dict.fromkeys(seat.unit.name for seat in seats)),
-        "of_chat": lock.of_chat,
-        "of_person": lock.of_person,
-        "count": invitations.TRIES,
-        "until": lock.until.isoformat(),
-        "zone": policy.zone,
-    }
-    notices.tell(
-        session,
-        notices.chats_of_coordinators(session),
-        f"lockout:{number}",
-        "lockout",
-        facts,
-        now=now,
-        policy=policy,
-        workdays=workdays,
+    lockout = Lockout(
+        name=officer.name,
+        channel=speaker.channel,
+        group=speaker.is_group,
+        units=tuple(dict.fromkeys(seat.unit.name for seat in seats)),
+        of_chat=lock.of_chat,
+        of_person=lock.of_person,
+        count=invitations.TRIES,
+        until=lock.until,
+        zone=policy.zone,
+        number=number,
     )
+    chats = notices.chats_of_coordinators(session)
+    notices.tell(session, chats, lockout, now=now, policy=policy, workdays=workdays)
 
 
 def language(ask: Ask) -> Sequence[Outgoing]:
@@ -115,13 +109,5 @@ def _tell_of_silence(ask: Ask, unit_ids: Iterable[int]) -> None:
     reachable = addressing.preferred_addresses(ask.session, unit_ids)
     silent = views.units(ask.session, [unit_id for unit_id in unit_ids if unit_id not in reachable])
     if silent:
-        notices.tell(
-            ask.session,
-            notices.chats_of_coordinators(ask.session),
-            f"silent:{ask.seat.address_id}:{ask.now.isoformat()}",
-            "silent",
-            {"units": [unit.name for unit in silent]},
-            now=ask.now,
-            policy=ask.policy,
-            workdays=ask.workdays,
-        )
+        notice = Silent(tuple(unit.name for unit in silent), ask.seat.address_id, ask.now)
+        ask.tell(notices.chats_of_coordinators(ask.session), notice)

@@ -1,7 +1,7 @@
 """Nội vụ answers what a plan leaves open: its questions, days, duties outside the table, what was past due."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice
@@ -12,6 +12,7 @@ from bot.talk import Ask
 from data import deadline, views
 from data.facts import OccurrenceFact, QuestionFact, TaskFact, UnitFact
 from data.kinds import Part, Role
+from data.notices import DaySet, LeadNamed, Notice, PartEnded
 from data.people import registering
 from data.plans import products, settling
 from data.refusals import DayUnread, DutyRefused, ProductIsSet, ProductMissing, QuestionUnknown
@@ -230,15 +231,9 @@ def _seated(ask: Ask, task: TaskFact) -> list[UnitFact]:
     return [unit for part in (Part.LEAD, Part.COORDINATING) for unit in assigned.units_in(ask.session, task.id, part)]
 
 
-Facts = Mapping[str, object]
-
-
 def with_day_told(ask: Ask, reply: Outgoing, facts: Sequence[OccurrenceFact], ground: str = "") -> Outgoing:
     """Tell the units of the day that was set for what they owe; Nội vụ's reply with what came of it."""
-    told: list[tuple[UnitFact, str, Facts]] = [
-        (fact.unit, f"day:{fact.id}", {"occurrences": [fact.id], "ground": ground}) for fact in facts
-    ]
-    return _with_told(ask, reply, {"day_set": told})
+    return _with_told(ask, reply, [(fact.unit, DaySet((fact.id,), ground, ask.now)) for fact in facts])
 
 
 def with_parts_told(
@@ -254,40 +249,22 @@ def with_parts_told(
 
     Who supports it is told of it with the next digest.
     """
-    facts = {"number": task.typed, "title": task.title, "plan": task.plan.number, "plan_title": task.plan.title}
-    owed = {
-        "product": task.product,
-        "deadline": task.deadline.to_record(),
-        "due": due.isoformat() if due else None,
-    }
-    named: list[tuple[UnitFact, str, Facts]] = [
-        (unit, f"lead:{task.id}:{unit.id}", {"unit": unit.name, **facts, **owed}) for unit in new
-    ]
-    ended: list[tuple[UnitFact, str, Facts]] = [
-        (unit, f"part:{task.id}:{unit.id}", {"unit": unit.name, "part": part.value, **facts}) for unit in gone
-    ]
-    return _with_told(ask, reply, {"lead_named": named, "part_ended": ended})
+    of_task = task.typed, task.title, task.plan.number, task.plan.title, task.id
+    named = [(unit, LeadNamed(unit.name, *of_task, unit.id, ask.now, task.product, task.deadline, due)) for unit in new]
+    ended = [(unit, PartEnded(unit.name, *of_task, unit.id, ask.now, part)) for unit in gone]
+    return _with_told(ask, reply, [*named, *ended])
 
 
-def _with_told(ask: Ask, reply: Outgoing, told: Mapping[str, Sequence[tuple[UnitFact, str, Facts]]]) -> Outgoing:
-    """The notices by their kind, each for a unit."""
+def _with_told(ask: Ask, reply: Outgoing, told: Sequence[tuple[UnitFact, Notice]]) -> Outgoing:
+    """The notices, each for a unit."""
     here = (ask.speaker.bot, ask.speaker.chat_id)
     heard: list[UnitFact] = []
     silent: list[UnitFact] = []
-    for kind, unit, event, facts in ((kind, *each) for kind, rows in told.items() for each in rows):
+    for unit, notice in told:
         chats = notices.chats_of_units(ask.session, [unit.id])
         if any((chat.bot, chat.chat_id) == here for chat in chats):
             continue  # it has said so itself
         (heard if chats else silent).append(unit)
-        notices.tell(
-            ask.session,
-            chats,
-            f"{event}:{ask.now.isoformat()}",
-            kind,
-            facts,
-            now=ask.now,
-            policy=ask.policy,
-            workdays=ask.workdays,
-        )
+        ask.tell(chats, notice)
     passed_on = all_passed_on(ask.words, heard, silent)
     return replace(reply, text=f"{reply.text}\n{passed_on}") if passed_on else reply

@@ -1,6 +1,6 @@
 """Between being told and reporting: received, under way, in difficulty, put off; why, by when, and what is left."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -10,8 +10,8 @@ from bot.talk import Ask
 from data import mailbox, views
 from data.facts import OccurrenceFact, Seat, TaskFact
 from data.kinds import MessageKind, Part, Role, State
-from data.model import Address, Message
-from data.office import pending
+from data.model import Message
+from data.notices import Difficulty, Release, Support, from_record
 from data.people import addressing
 from data.refusals import (
     DelayTooLong,
@@ -78,8 +78,7 @@ def difficulty(ask: Ask) -> Sequence[Outgoing]:
         if not words:
             raise WordsMissing(command=ask.command, number=fact.task.typed)
         change = under_way.note_difficulty(ask.session, fact.id, words, targets.actor_of(ask, seat), ask.now)
-        told = pending.difficulty(change, fact.id, words, ask.speaker.name, ask.now.isoformat())
-        _tell_office(ask, told.event, told.kind, told.facts)
+        _tell_office(ask, Difficulty((fact.id,), words, ask.speaker.name, ask.now, change))
         heard = bool(notices.chats_of_coordinators(ask.session))
         return replies.difficulty_noted(ask.voice, fact, words, heard=heard)
 
@@ -137,8 +136,8 @@ def ask_support(ask: Ask) -> Sequence[Outgoing]:
         change = under_way.ask_support(ask.session, fact, words, actor, ask.now, since)
         chats = addressing.preferred_addresses(ask.session, [unit.id for unit in units])
         for unit in units:
-            facts = {"occurrences": [fact.id], "note": words, "by": ask.speaker.name, "unit": unit.name}
-            _tell(ask, [chats[unit.id]] if unit.id in chats else [], f"support:{change}", "support", facts)
+            notice = Support((fact.id,), words, ask.speaker.name, unit.name, change)
+            ask.tell([chats[unit.id]] if unit.id in chats else [], notice)
         silent = [unit for unit in units if unit.id not in chats]
         return replies.support_asked(ask.words, fact, words, len(chats), silent)
 
@@ -185,7 +184,7 @@ def _named(ask: Ask, number: str, told: Sequence[OccurrenceFact]) -> Sequence[Oc
 def _acknowledge_last(ask: Ask) -> Sequence[Outgoing]:
     """Take in what was told last; a message about no task, as a broadcast is, is taken in as itself."""
     message, told = _last_message(ask), _told(ask)
-    is_report = message is not None and message.facts.get("kind") == "release"
+    is_report = message is not None and isinstance(from_record(message.facts), Release)
     if message is not None and (is_report or not told):
         under_way.acknowledge_message(ask.session, message, targets.actor_of(ask, ask.seat), ask.now)
         return (replies.report_received(ask.words, message.slot_day) if is_report else replies.received(ask.words),)
@@ -258,12 +257,8 @@ def _midnight(ask: Ask) -> datetime:
     return datetime.combine(ask.today, time.min, tzinfo=ZoneInfo(ask.policy.zone)).astimezone(UTC)
 
 
-def _tell_office(ask: Ask, event: str, kind: str, facts: Mapping[str, object]) -> None:
+def _tell_office(ask: Ask, notice: Difficulty) -> None:
     """Tell Nội vụ's chats, but not the one that speaks."""
     here = (ask.speaker.bot, ask.speaker.chat_id)
     others = [each for each in notices.chats_of_coordinators(ask.session) if (each.bot, each.chat_id) != here]
-    _tell(ask, others, event, kind, facts)
-
-
-def _tell(ask: Ask, chats: Iterable[Address], event: str, kind: str, facts: Mapping[str, object]) -> None:
-    notices.tell(ask.session, chats, event, kind, facts, now=ask.now, policy=ask.policy, workdays=ask.workdays)
+    ask.tell(others, notice)

@@ -9,6 +9,7 @@ from data import views
 from data.facts import OccurrenceFact
 from data.kinds import Role, State
 from data.model import Unit
+from data.notices import DifficultyAnswered, Returned
 from data.office import pending, reviewing
 from data.refusals import (
     DifficultyUnknown,
@@ -62,16 +63,7 @@ def _sent_back(ask: Ask, fact: OccurrenceFact, reason: str) -> Outgoing:
     # Of a unit that has handed its work over, the successor owes it now.
     (fact,) = views.occurrences(ask.session, views.among([fact.id]))
     chats = notices.chats_of_units(ask.session, [fact.unit.id])
-    notices.tell(
-        ask.session,
-        chats,
-        f"return:{confirmation_id}",
-        "returned",
-        {"occurrences": [fact.id], "reason": reason},
-        now=ask.now,
-        policy=ask.policy,
-        workdays=ask.workdays,
-    )
+    ask.tell(chats, Returned((fact.id,), reason, confirmation_id))
     return replies.sent_back(ask.voice, fact, reason, heard=bool(chats))
 
 
@@ -142,14 +134,5 @@ def clear(ask: Ask) -> Sequence[Outgoing]:
 def _answered(ask: Ask, fact: OccurrenceFact, words: str) -> Outgoing:
     change = reviewing.answer(ask.session, fact.id, words, targets.actor_of(ask, ask.seat), ask.now)
     chats = notices.chats_of_units(ask.session, [fact.unit.id])
-    notices.tell(
-        ask.session,
-        chats,
-        f"answer:{change}",
-        "difficulty_answered",
-        {"occurrences": [fact.id], "note": words},
-        now=ask.now,
-        policy=ask.policy,
-        workdays=ask.workdays,
-    )
+    ask.tell(chats, DifficultyAnswered((fact.id,), words, change))
     return replies.answered(ask.voice, fact, words, heard=bool(chats))

@@ -1,13 +1,13 @@
 """Báo chung: a lead offers its report for all leads of a task; Nội vụ has it count for them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bot import targets
 from bot.talk import Ask
 from data.facts import OccurrenceFact
 from data.kinds import Role
-from data.model import Address
-from data.office import pending, reviewing
+from data.notices import JointEnded, JointOffered, JointReported
+from data.office import reviewing
 from data.refusals import ButtonStale
 from data.talk import Outgoing
 from data.typed import naming
@@ -24,8 +24,7 @@ def share(ask: Ask) -> Sequence[Outgoing]:
     own, _ = reviewing.shared(ask.session, task, seat.unit.id)
     change = reviewing.offer(ask.session, own, targets.actor_of(ask, seat), ask.now)
     chats = notices.chats_of_coordinators(ask.session)
-    told = pending.joint_offer(change, own.id)
-    _tell(ask, chats, told.event, told.kind, told.facts)
+    ask.tell(chats, JointOffered((own.id,), change))
     return (replies.offered(ask.voice, own, heard=bool(chats)),)
 
 
@@ -33,8 +32,7 @@ def tell_ended(ask: Ask, own: OccurrenceFact, others: Sequence[OccurrenceFact], 
     """Units for which a report has counted hear that it does not any more, and that they owe theirs."""
     for fact in others:
         chats = notices.chats_of_units(ask.session, [fact.unit.id])
-        facts = {"occurrences": [fact.id], "by": own.unit.name, "sent_back": sent_back}
-        _tell(ask, chats, f"joint-ended:{fact.id}:{ask.now.isoformat()}", "joint_ended", facts)
+        ask.tell(chats, JointEnded((fact.id,), own.unit.name, sent_back, ask.now))
 
 
 def _offered(ask: Ask, number: str, words: str) -> tuple[OccurrenceFact, tuple[OccurrenceFact, ...]]:
@@ -58,15 +56,6 @@ def _agree(ask: Ask, own: OccurrenceFact, others: Sequence[OccurrenceFact]) -> O
     note = replies.note(ask.words, own)
     reviewing.report_for_all(ask.session, own, others, note, targets.actor_of(ask, seat), ask.now)
     for fact in others:
-        _tell_unit(ask, own, fact)
+        chats = notices.chats_of_units(ask.session, [fact.unit.id])
+        ask.tell(chats, JointReported((fact.id,), own.unit.name, ask.now))
     return replies.agreed(ask.voice, own, [fact.unit for fact in others])
-
-
-def _tell_unit(ask: Ask, own: OccurrenceFact, fact: OccurrenceFact) -> None:
-    chats = notices.chats_of_units(ask.session, [fact.unit.id])
-    facts = {"occurrences": [fact.id], "by": own.unit.name}
-    _tell(ask, chats, f"joint:{fact.id}:{ask.now.isoformat()}", "joint_reported", facts)
-
-
-def _tell(ask: Ask, chats: Sequence[Address], event: str, kind: str, facts: Mapping[str, object]) -> None:
-    notices.tell(ask.session, chats, event, kind, facts, now=ask.now, policy=ask.policy, workdays=ask.workdays)

@@ -11,6 +11,7 @@ from data import views
 from data.facts import OccurrenceFact, UnitFact
 from data.kinds import Role, State
 from data.model import Address
+from data.notices import Urged
 from data.office import urging
 from data.office.delivered import Reached
 from data.people import addressing
@@ -20,7 +21,6 @@ from data.typed.asked import About
 from data.views import running
 from data.words import fold
 from locales.say import urging as replies
-from scheduler import notices
 from scheduler.slots import day_begins, may_push, next_slot
 
 # What did not get to a unit, and will not.
@@ -160,20 +160,10 @@ def _tell(ask: Ask, chat: Address | None, facts: Sequence[OccurrenceFact]) -> bo
     if chat is None:
         urging.record_urging(ask.session, facts, None, actor, ask.now)
         return False
-    # Of a task no unit is urged twice a day, so no other urging of the day begins with the same Occurrence.
-    event = f"urge:{ask.today.isoformat()}:{min(fact.id for fact in facts)}"
-    is_new = notices.tell(
-        ask.session,
-        [chat],
-        event,
-        "urged",
-        {"occurrences": [fact.id for fact in facts]},
-        now=ask.now,
-        policy=ask.policy,
-        workdays=ask.workdays,
-    )
+    notice = Urged(tuple(fact.id for fact in facts), ask.today)
+    is_new = ask.tell([chat], notice)
     if is_new:
-        urging.record_urging(ask.session, facts, event, actor, ask.now)
+        urging.record_urging(ask.session, facts, notice.key, actor, ask.now)
     return bool(is_new)
 
 

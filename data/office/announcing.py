@@ -1,6 +1,5 @@
 """What Nội vụ lets others hear: words for all units, and the exceptions it has looked through for the leaders."""
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -115,12 +114,6 @@ def shown(session: Session, address_id: int, number: int | None) -> Shown | None
     after = row.after
     withheld = tuple(after.get("withheld", ()))
     return Shown(wanted, row.at, tuple(after.get("occurrences", ())), tuple(after.get("left_out", ())), withheld)
-
-
-def released_under(facts: Sequence[OccurrenceFact], today: date) -> str:
-    """The name of a list released on a day: the same list again is the same event."""
-    ids = ",".join(map(str, sorted(fact.id for fact in facts)))
-    return f"release:{today.isoformat()}:{hashlib.sha256(ids.encode()).hexdigest()[:16]}"
 
 
 def record_release(

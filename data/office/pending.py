@@ -1,7 +1,6 @@
 """What waits for Nội vụ: late work, missed check-ins, new reports, extensions asked for, units without a chat."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import bindparam, func
@@ -24,6 +23,7 @@ from data.model import (
     Task,
     Unit,
 )
+from data.notices import Difficulty, ExtensionAsked, JointOffered, Notice
 from data.views import OCCURRENCES
 
 # Built once: building a statement costs more than running it.
@@ -159,53 +159,27 @@ def questions_changed(session: Session, since: datetime) -> bool:
 _TOLD = (MessageState.WAITING, MessageState.CLAIMED, MessageState.SENT)
 
 
-@dataclass(frozen=True, slots=True)
-class Untold:
-    """An event by its unique name, its kind, and the facts that make its words."""
-
-    event: str
-    kind: str
-    facts: dict[str, object]
-
-
-def difficulty(change_id: int, occurrence_id: int, note: str, by: str, at: str) -> Untold:
-    """A unit meets a difficulty; `at` in ISO form."""
-    facts: dict[str, object] = {"occurrences": [occurrence_id], "note": note, "by": by, "at": at}
-    return Untold(f"difficulty:{change_id}", "difficulty", facts)
-
-
-def joint_offer(change_id: int, occurrence_id: int) -> Untold:
-    """A lead offers its report for all leads."""
-    return Untold(f"joint-offer:{change_id}", "joint_offered", {"occurrences": [occurrence_id]})
-
-
-def extension_asked(extension_id: int, occurrence_id: int) -> Untold:
-    """A unit asks for a later day."""
-    facts: dict[str, object] = {"occurrences": [occurrence_id], "extension": extension_id}
-    return Untold(f"extension:{extension_id}:asked", "extension_asked", facts)
-
-
-def waiting(session: Session) -> tuple[Untold, ...]:
-    """What still matters of it and was told to nobody, oldest first of each kind."""
-    asked = (*_difficulties(session), *_offers(session), *_extensions(session))
+def untold(session: Session) -> tuple[Notice, ...]:
+    """What units ask of Nội vụ, still matters and was told to nobody, oldest first of each kind."""
+    asked: tuple[Notice, ...] = (*_difficulties(session), *_offers(session), *_extensions(session))
     return tuple(each for each in asked if not _is_told(session, each))
 
 
-def _difficulties(session: Session) -> Iterable[Untold]:
+def _difficulties(session: Session) -> Iterable[Difficulty]:
     for change, officer in _changes(session, "difficulty", State.OPEN):
         by = officer.name if officer else ""
-        yield difficulty(change.id or 0, change.subject_id, change.after.get("note", ""), by, change.at.isoformat())
+        yield Difficulty((change.subject_id,), change.after.get("note", ""), by, change.at, change.id or 0)
 
 
-def _offers(session: Session) -> Iterable[Untold]:
+def _offers(session: Session) -> Iterable[JointOffered]:
     for change, _ in _changes(session, "offer_joint", State.DONE):
-        yield joint_offer(change.id or 0, change.subject_id)
+        yield JointOffered((change.subject_id,), change.id or 0)
 
 
-def _extensions(session: Session) -> Iterable[Untold]:
+def _extensions(session: Session) -> Iterable[ExtensionAsked]:
     undecided = select(Extension).where(col(Extension.decided_at).is_(None)).order_by(col(Extension.id))
     for row in session.exec(undecided):
-        yield extension_asked(row.id or 0, row.occurrence_id)
+        yield ExtensionAsked((row.occurrence_id,), row.id or 0)
 
 
 def _changes(session: Session, action: str, state: State) -> Iterable[tuple[Change, Officer | None]]:
@@ -220,6 +194,6 @@ def _changes(session: Session, action: str, state: State) -> Iterable[tuple[Chan
     return ((change, officer) for change, officer in rows.all())
 
 
-def _is_told(session: Session, each: Untold) -> bool:
-    key = col(Message.key).startswith(f"notice:{each.event}:", autoescape=True)
+def _is_told(session: Session, each: Notice) -> bool:
+    key = col(Message.key).startswith(f"notice:{each.key}:", autoescape=True)
     return session.exec(select(Message.id).where(key, col(Message.state).in_(_TOLD)).limit(1)).first() is not None
