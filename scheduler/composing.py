@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from data import reminders, views
+from data import notices, reminders, talk, views
 from data.columns import is_unreadable
 from data.facts import DigestItem, HeadDigest, OccurrenceFact, Seat, UnitDigest
 from data.kinds import MessageKind, Role
@@ -13,15 +13,14 @@ from data.office import pending
 from data.outbox import Claim
 from data.people import addressing, offers
 from data.store import Session
-from data.talk import Outgoing, from_record
+from data.talk import Outgoing
 from data.work import buttons
 from data.workdays import Workdays
 from locales import words_for
 from locales.digests.coordinator import coordinator_digest
 from locales.digests.letters import head_digest, together
 from locales.digests.unit import unit_digest
-from locales.events import Event
-from locales.notices import notice
+from locales.notices import worded
 from locales.say.talking import answered_late
 from locales.voice import Voice, speaking
 from scheduler import overseeing
@@ -71,7 +70,7 @@ class Composer:
 
     def _answer(self, session: Session, message: Message, now: datetime) -> Outgoing:
         """What a turn answered; after an hour it says to what."""
-        said, asked_at = from_record(message.facts["said"]), datetime.fromisoformat(message.facts["asked_at"])
+        said, asked_at = talk.from_record(message.facts["said"]), datetime.fromisoformat(message.facts["asked_at"])
         if now - asked_at <= _SOON or said.replaces is not None:
             return said
         addresses = addressing.addresses_of(session, message.bot, message.chat_id)
@@ -101,8 +100,11 @@ class Composer:
         return Composed(marked, tuple(dict.fromkeys(seat for _, seat, _ in parts)), tuple(tasks))
 
     def _notice(self, session: Session, message: Message, address: Address, voice: Voice) -> Composed | None:
-        facts = views.by_ids(session, message.facts.get("occurrences", ()))
-        outgoing = notice(voice, Event(facts, message.facts))
+        notice = notices.from_record(message.facts)
+        if notice is None:
+            raise ValueError("of what cannot be read")
+        facts = views.by_ids(session, notice.occurrences) if isinstance(notice, notices.OfWork) else ()
+        outgoing = worded(voice, notice, facts)
         tasks = tuple(dict.fromkeys(fact.task.typed for fact in facts))
         if outgoing is None:
             return None

@@ -12,6 +12,7 @@ from data import views
 from data.facts import OccurrenceFact, UnitFact
 from data.kinds import Audience, Closing, Ladder, MessageKind, MessageState, Part, Role
 from data.model import Address, Assignment, Change, Message, Occurrence, Reminder, Task, Unit
+from data.notices import Difficulty, EvidenceAdded, ExtensionAsked, JointOffered, Urged
 from data.people import addressing
 from data.period import GRACE_DAYS
 from data.workdays import Workdays
@@ -21,7 +22,7 @@ _NOTICE = "notice:"
 # "urge:2023-03-07:12"
 _EVENT_PARTS = 3
 # These are about tasks, and for Nội vụ.
-_TO_OFFICE = frozenset({"difficulty", "evidence_added", "extension_asked", "joint_offered"})
+_TO_OFFICE = frozenset(each.kind for each in (Difficulty, EvidenceAdded, ExtensionAsked, JointOffered))
 _READ_BY = {Audience.UNIT: Role.OFFICER, Audience.COORDINATING_UNIT: Role.OFFICER, Audience.HEAD: Role.HEAD}
 
 
@@ -173,7 +174,7 @@ def of_urgings(session: Session, events: Collection[str]) -> dict[str, Reached]:
     for message, address, unit in rows:
         event = ":".join(message.key.removeprefix(_NOTICE).split(":")[:_EVENT_PARTS])
         if event in events:
-            found[event] = _delivery(views.unit_fact(unit), "urged", message, [address]).reached
+            found[event] = _delivery(views.unit_fact(unit), Urged.kind, message, [address]).reached
     return found
 
 
@@ -188,7 +189,7 @@ def _urged_in_vain(session: Session, task_id: int) -> list[Delivery]:
         .order_by(col(Unit.position))
     )
     return [
-        Delivery(views.unit_fact(unit), "urged", Reached.NO_CHAT, told_at=change.at)
+        Delivery(views.unit_fact(unit), Urged.kind, Reached.NO_CHAT, told_at=change.at)
         for change, unit in rows
         if not change.after.get("event")
     ]

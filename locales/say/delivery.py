@@ -5,6 +5,18 @@ from zoneinfo import ZoneInfo
 
 from data.facts import TaskFact
 from data.kinds import Audience
+from data.notices import (
+    DaySet,
+    DifficultyAnswered,
+    ExtensionGranted,
+    ExtensionRefused,
+    JointEnded,
+    JointReported,
+    LeadNamed,
+    Returned,
+    Support,
+    Urged,
+)
 from data.office.delivered import Delivery, Reached
 from data.talk import Outgoing, channel_of
 from data.upkeep.health import Bot, Counts, Health
@@ -32,16 +44,16 @@ _REACHED = {
 _NOT_REACHED = {Reached.UNREACHABLE, Reached.NO_CHAT, Reached.UNKNOWN, Reached.SET_ASIDE}
 # The kinds of notices about a task, in the order in which they are shown.
 _KINDS = {
-    "urged": N_("Urging:"),
-    "returned": N_("Sent back to be completed:"),
-    "extension_granted": N_("Extension granted:"),
-    "extension_refused": N_("Extension refused:"),
-    "day_set": N_("Deadline set:"),
-    "lead_named": N_("Lead units named:"),
-    "support": N_("Asked for support:"),
-    "difficulty_answered": N_("Difficulty answered:"),
-    "joint_reported": N_("Reported jointly:"),
-    "joint_ended": N_("Joint report ended:"),
+    Urged.kind: N_("Urging:"),
+    Returned.kind: N_("Sent back to be completed:"),
+    ExtensionGranted.kind: N_("Extension granted:"),
+    ExtensionRefused.kind: N_("Extension refused:"),
+    DaySet.kind: N_("Deadline set:"),
+    LeadNamed.kind: N_("Lead units named:"),
+    Support.kind: N_("Asked for support:"),
+    DifficultyAnswered.kind: N_("Difficulty answered:"),
+    JointReported.kind: N_("Reported jointly:"),
+    JointEnded.kind: N_("Joint report ended:"),
 }
 _ANY_KIND = N_("Other notices:")
 

@@ -1,0 +1,283 @@
+"""Notices to units: what they are urged to, what Nội vụ and the leads have settled, what becomes of their chats."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from data.facts import OccurrenceFact
+from data.kinds import Part, State
+from data.notices import LeadNamed, PartEnded
+from data.talk import Outgoing
+from locales import Words
+from locales.digests.letters import letter, letter_to
+from locales.examples import report_of, to_report
+from locales.items import CHECKINS, choices_for, deadline_as_issued, due_phrase, is_moved, line, task_label
+from locales.phrases import cite_all, deadline_read, message, office, sentence, shorten, upper_first
+from locales.voice import Voice
+
+_MAX_CHOICES = 10
+_NOTE = 1_000
+
+
+def urged(voice: Voice, facts: Sequence[OccurrenceFact]) -> Outgoing | None:
+    """What a unit is urged to report; what it has reported meanwhile falls out."""
+    owed = [fact for fact in facts if fact.state is State.OPEN]
+    if not owed:
+        return None
+    head = voice.text(
+        "Under {plan}, {office} asks you to see to it that the following work is done and reported:",
+        plan=cite_all(voice, [fact.task for fact in owed]),
+        office=upper_first(office(voice)),
+    )
+    answers = [voice.text("Reply: {command}", command=to_report(owed[0]))]
+    checkins = [fact.task.typed for fact in owed if fact.ladder in CHECKINS]
+    answers += [voice.text("No activity: {command}", command=f"khong phat sinh {number}") for number in checkins[:1]]
+    body = [head, *(line(voice, fact) for fact in owed), " · ".join(answers)]
+    return Outgoing(
+        voice.text("URGENT REMINDER – {day}", day=voice.start_day(voice.today)),
+        letter(voice, owed[0].unit, ["\n".join(body)]),
+        choices_for(voice, owed, _MAX_CHOICES),
+    )
+
+
+def returned(voice: Voice, facts: Sequence[OccurrenceFact], reason: str) -> Outgoing | None:
+    """What is to be added to a report that Nội vụ has looked through; nothing where it has been reported again."""
+    (fact,) = facts
+    if fact.state is not State.OPEN:
+        return None
+    asked = voice.text(
+        "{office} has looked through the report on {task} ({title}). Please add: {reason}",
+        office=upper_first(office(voice)),
+        reason=reason,
+        **_task(voice, fact),
+    )
+    number = fact.task.typed
+    body = (
+        sentence(asked),
+        voice.text("Task {number} counts as not reported ({due}).", number=number, due=due_phrase(voice, fact)),
+        voice.text("When it has been added, please report again: {command}", command=to_report(fact)),
+        voice.text("No activity: {command}", command=f"khong phat sinh {number}") if fact.ladder in CHECKINS else "",
+    )
+    return Outgoing(
+        voice.text("PLEASE ADD TO YOUR REPORT – {day}", day=voice.start_day(voice.today)),
+        letter(voice, fact.unit, ["\n".join(filter(None, body))]),
+        choices_for(voice, [fact], 2),
+    )
+
+
+def extension_granted(voice: Voice, facts: Sequence[OccurrenceFact], ground: str) -> Outgoing | None:
+    """A later day holds now, on which ground."""
+    (fact,) = facts
+    if fact.state is not State.OPEN:
+        return None
+    body = (
+        voice.text("The deadline of {task} ({title}) has been extended.", **_task(voice, fact)),
+        f"{upper_first(due_phrase(voice, fact))}.",
+        sentence(voice.text("Ground: {text}", text=ground)),
+    )
+    title = voice.text("EXTENSION GRANTED – {day}", day=voice.start_day(voice.today))
+    return Outgoing(title, letter(voice, fact.unit, ["\n".join(body)]))
+
+
+def extension_refused(voice: Voice, facts: Sequence[OccurrenceFact], until: date, reason: str) -> Outgoing | None:
+    """The day stays as it was, and why."""
+    (fact,) = facts
+    if fact.state is not State.OPEN:
+        return None
+    body = (
+        voice.text(
+            "The extension of {task} ({title}) until {until} has not been approved.",
+            until=voice.day(until),
+            **_task(voice, fact),
+        ),
+        sentence(voice.text("Reason: {text}", text=reason)) if reason else "",
+        voice.text("Please carry it out by the present deadline ({due}).", due=due_phrase(voice, fact)),
+    )
+    title = voice.text("EXTENSION NOT APPROVED – {day}", day=voice.start_day(voice.today))
+    return Outgoing(title, letter(voice, fact.unit, ["\n".join(filter(None, body))]))
+
+
+def day_set(voice: Voice, facts: Sequence[OccurrenceFact], ground: str) -> Outgoing | None:
+    """The day by which a unit is to report; nothing where it has reported meanwhile. The ground may be empty."""
+    if not facts or facts[0].state is not State.OPEN or facts[0].due_on is None:
+        return None
+    fact, due_on = facts[0], facts[0].due_on
+    of_plan = fact.plan_due_on if is_moved(fact) else None
+    body = (
+        voice.text(
+            "{office} has set the deadline of {task} ({title}): the end of {day}.",
+            office=upper_first(office(voice)),
+            day=voice.weekday_day(due_on),
+            **_task(voice, fact),
+        ),
+        sentence(voice.text("Deadline in the plan: {text}", text=voice.weekday_day(of_plan))) if of_plan else "",
+        sentence(voice.text("Ground: {text}", text=ground)) if ground else "",
+        voice.text("When it is done, type: {command}", command=to_report(fact)),
+    )
+    title = voice.text("DEADLINE SET – {day}", day=voice.start_day(voice.today))
+    lines = "\n".join(filter(None, body))
+    return Outgoing(title, letter(voice, fact.unit, [lines]), choices_for(voice, [fact], 2))
+
+
+def lead_named(voice: Voice, notice: LeadNamed) -> Outgoing:
+    """A unit leads a task from now on: by the plan's deadline, and by when it is to report next.
+
+    A notice of an earlier release says nothing of the deadline.
+    """
+    asked = voice.text(
+        "{office} has named the unit as leading task {number} of {plan}: {title}", **_of_plan(voice, notice)
+    )
+    body = [sentence(asked)]
+    if notice.deadline is not None:
+        text = deadline_read(voice, notice.deadline)
+        body.append(sentence(voice.text("Deadline in the plan: {text}", text=text)))
+    if notice.deadline is not None and notice.due is not None:
+        day = voice.weekday_day(notice.due)
+        body.append(voice.text("The next report is due by the end of {day}.", day=day))
+    report = report_of(notice.number, notice.product, notice.unit)
+    body.append(voice.text("To report it: {command}", command=report))
+    body.append(voice.text("Details: {command}", command=f"viec {notice.number}"))
+    title = voice.text("TASK ASSIGNED – {day}", day=voice.start_day(voice.today))
+    return Outgoing(title, letter_to(voice, notice.unit, ["\n".join(body)]))
+
+
+def part_ended(voice: Voice, notice: PartEnded) -> Outgoing:
+    """A unit has no part in a task any more."""
+    named = _of_plan(voice, notice)
+    body = (
+        sentence(
+            voice.text("{office} no longer has the unit lead task {number} of {plan}: {title}", **named)
+            if notice.part is Part.LEAD
+            else voice.text("{office} no longer has the unit support task {number} of {plan}: {title}", **named)
+        ),
+        voice.text("No more reminders of it come here; what the unit has reported is kept."),
+    )
+    title = voice.text("TASK NO LONGER ASSIGNED – {day}", day=voice.start_day(voice.today))
+    return Outgoing(title, letter_to(voice, notice.unit, ["\n".join(body)]))
+
+
+def joint_reported(voice: Voice, facts: Sequence[OccurrenceFact], by: str) -> Outgoing | None:
+    """Another lead has reported for the unit too."""
+    if not facts:
+        return None
+    fact = facts[0]
+    return message(
+        voice.text(
+            "{by} has reported {task} ({title}) jointly for all lead units; {unit} need not report it any more.",
+            by=by,
+            unit=fact.unit.name,
+            **_task(voice, fact),
+        ),
+        voice.text("If the unit reports for itself, type: {command}", command=f"bao nham {fact.task.typed}"),
+        title=voice.text("JOINT REPORT – TASK {number}", number=fact.task.typed),
+    )
+
+
+def joint_ended(voice: Voice, facts: Sequence[OccurrenceFact], by: str, *, sent_back: bool) -> Outgoing | None:
+    """A report that counted for the unit counts no more; nothing where it has reported since."""
+    (fact,) = facts
+    if fact.state is not State.OPEN:
+        return None
+    named = {"by": by, **_task(voice, fact)}
+    body = (
+        voice.text("The joint report of {by} on {task} ({title}) was sent back to be completed.", **named)
+        if sent_back
+        else voice.text("{by} has taken its joint report on {task} ({title}) back.", **named),
+        voice.text("The unit owes its own report again ({due}).", due=due_phrase(voice, fact)),
+        voice.text("Reply: {command}", command=to_report(fact)),
+    )
+    title = voice.text("JOINT REPORT NO LONGER COUNTED – {day}", day=voice.start_day(voice.today))
+    return Outgoing(title, letter(voice, fact.unit, ["\n".join(body)]), choices_for(voice, [fact], 2))
+
+
+def difficulty_answered(voice: Voice, facts: Sequence[OccurrenceFact], note: str) -> Outgoing | None:
+    """What Nội vụ answers to a unit's difficulty."""
+    if not facts:
+        return None
+    answer = voice.text(
+        "{office} answers the difficulty that the unit told of in {task} ({title}): {note}",
+        office=upper_first(office(voice)),
+        note=sentence(shorten(note, _NOTE)),
+        **_task(voice, facts[0]),
+    )
+    title = voice.text("ANSWER TO A DIFFICULTY – {day}", day=voice.start_day(voice.today))
+    return Outgoing(title, letter(voice, facts[0].unit, [answer]))
+
+
+def support(voice: Voice, facts: Sequence[OccurrenceFact], note: str, by: str, unit: str) -> Outgoing | None:
+    """A lead asks a unit for its part in a task; nothing once that has been reported."""
+    if not facts or facts[0].state is not State.OPEN:
+        return None
+    fact = facts[0]
+    body = message(
+        voice.text(
+            "{unit}, which leads task {number}, asks the unit for its part: {title} (deadline: {deadline}).",
+            unit=fact.unit.name,
+            number=fact.task.typed,
+            title=shorten(fact.task.title),
+            deadline=deadline_as_issued(voice, fact.task),
+        ),
+        voice.text("Content: {note}", note=sentence(shorten(note, _NOTE))) if note else "",
+        voice.text("Asked by {name}.", name=by) if by else "",
+        voice.text("Details: {command}", command=f"viec {fact.task.typed}"),
+    ).text
+    title = voice.text("REQUEST FOR SUPPORT – {day}", day=voice.start_day(voice.today))
+    return Outgoing(title, letter_to(voice, unit, [body]))
+
+
+def broadcast(words: Words, text: str) -> Outgoing:
+    """Nội vụ's own words, as typed."""
+    return message(text, title=_of_office(words))
+
+
+def unlinked(words: Words, unit: str) -> Outgoing:
+    """The chat does not speak for its unit any more."""
+    return message(
+        words.text(
+            "{office} has ended the link between this chat and {unit}. No more reminders of the unit come here.",
+            office=upper_first(office(words)),
+            unit=unit,
+        ),
+        words.text("If this is a mistake, please ask {office} for a new invitation code.", office=office(words)),
+        words.text("Thank you for your work."),
+        title=_of_office(words),
+    )
+
+
+def work_handed_over(words: Words, unit: str, successor: str) -> Outgoing:
+    """To the unit whose work has gone to another."""
+    body = (
+        words.text(
+            "The work of the unit that was still open has been handed over to {successor}.", successor=successor
+        ),
+        words.text("What the unit has reported is kept. No more reminders of this work come here."),
+    )
+    return Outgoing(_of_office(words), letter_to(words, unit, ["\n".join(body)]))
+
+
+def work_taken_over(words: Words, unit: str, successor: str) -> Outgoing:
+    """To the unit that owes the work now."""
+    body = (
+        words.text("The work of {unit} that was still open has been handed over to your unit.", unit=unit),
+        words.text("To see the work of your unit, type: tasks"),
+    )
+    return Outgoing(_of_office(words), letter_to(words, successor, ["\n".join(body)]))
+
+
+def _of_office(words: Words) -> str:
+    """The title over what Nội vụ has units told."""
+    return words.text("NOTICE OF {office}", office=office(words).upper())
+
+
+def _task(voice: Voice, fact: OccurrenceFact) -> dict[str, str]:
+    return {"task": task_label(voice, fact), "title": shorten(fact.task.title)}
+
+
+def _of_plan(words: Words, notice: LeadNamed | PartEnded) -> dict[str, str]:
+    return {
+        "office": upper_first(office(words)),
+        "number": notice.number,
+        "plan": words.text("Plan No. {number}", number=notice.plan)
+        if notice.plan
+        else words.text("the Plan “{title}”", title=shorten(notice.plan_title)),
+        "title": shorten(notice.title),
+    }
