@@ -102,7 +102,7 @@ class Composer:
     def _notice(self, session: Session, message: Message, address: Address, voice: Voice) -> Composed | None:
         notice = notices.from_record(message.facts)
         if notice is None:
-            raise ValueError("of what cannot be read")
+            raise ValueError("a notice that cannot be read")
         facts = views.by_ids(session, notice.occurrences) if isinstance(notice, notices.OfWork) else ()
         outgoing = worded(voice, notice, facts)
         tasks = tuple(dict.fromkeys(fact.task.typed for fact in facts))
