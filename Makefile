@@ -9,7 +9,7 @@ run: $(VENV)/.run
 	$(BIN)/nhacviec demo
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
