@@ -199,13 +199,11 @@ async def test_a_process_that_waits_for_its_bot_stands_by(parts: Parts) -> None:
     assert service.alive()["status"] == "standby"
 
 
-async def test_while_another_process_writes_it_says_so_in_time(
-    parts: Parts, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_while_another_process_writes_it_says_so_in_time(parts: Parts, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(health, "_READS", IN_TIME)
     service = Service(parts, [Served()])
     await service.take_over()
-    other = create_engine(sqlite_url, isolation_level=None)
+    other = create_engine(parts.store.engine.url, isolation_level=None)
     with other.connect() as connection:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
         # As long as the lock is held, whoever writes takes a thread away from all others.
