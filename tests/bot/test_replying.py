@@ -1,6 +1,7 @@
 """What is sent in reply to a message of ours, a photo or a few words, belongs to the task which that was about."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -13,8 +14,11 @@ from bot.talk import Incoming
 from data.model import Confirmation, Evidence
 from data.talk import Speaker
 from data.work.held import FOLDER
+from data.talk import Speaker
+from data.store import Store, open_store
 from tests.bot.dialogues import Play
 from tests.bot.mornings import Sent, morning_of
+from tests.bot.offices import MORNING, copy_file, parts_on
 from tests.building import owed
 
 PHOTO = b"\x89PNG a photo"
@@ -66,13 +70,25 @@ class Talk:
         return sorted(str(path.relative_to(self.folder)) for each in folders for path in (self.folder / each).glob("*"))
 
 
-@pytest.fixture
-def talk(play: Play, tmp_path: Path) -> Talk:
-    """The office of the demo after its first digests."""
-    opened = Talk(play, tmp_path)
+@pytest.fixture(scope="module")
+def begun(filled: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Talk]:
+    """The office of the demo after its first digests, to copy from."""
+    folder = tmp_path_factory.mktemp("begun")
+    store = open_store(f"sqlite:///{folder / 'begun.db'}")
+    copy_file(filled, store)
+    opened = Talk(Play(parts_on(store, folder).conversation, MORNING), folder)
     opened.morning_of("2023-01-11")
     opened.morning_of("2023-01-17")
-    return opened
+    yield opened
+    store.close()
+
+
+@pytest.fixture
+def talk(begun: Talk, play: Play, tmp_path: Path) -> Talk:
+    """A copy of it."""
+    copy_file(begun.play.conversation.store, play.conversation.store)
+    play.now = begun.play.now
+    return Talk(play, tmp_path, Sent(messages=dict(begun.sent.messages)))
 
 
 ASKED = """\
