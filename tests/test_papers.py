@@ -58,9 +58,11 @@ def shell_commands(command: click.Command, name: str = "nhacviec") -> dict[str, 
     """Every command of the shell by what one types."""
     if not isinstance(command, click.Group):
         return {name: command}
+    context = click.Context(command)
     return {
         typed: each
-        for sub, child in command.commands.items()
+        for sub in command.list_commands(context)
+        if (child := command.get_command(context, sub)) is not None
         for typed, each in shell_commands(child, f"{name} {sub}").items()
     }
 
