@@ -12,10 +12,9 @@ from sqlmodel import col, select
 from bot import attachments, stored
 from bot.talk import Incoming
 from data.model import Confirmation, Evidence
+from data.store import Store, open_store
 from data.talk import Speaker
 from data.work.held import FOLDER
-from data.talk import Speaker
-from data.store import Store, open_store
 from tests.bot.dialogues import Play
 from tests.bot.mornings import Sent, morning_of
 from tests.bot.offices import MORNING, copy_file, parts_on
