@@ -13,9 +13,9 @@ from data.facts import OccurrenceFact, Seat
 from data.kinds import Closing, Role
 from data.refusals import FileNotHeld, TaskOfSeveral
 from data.store import Session
-from data.typed import cited
 from data.typed.argument import is_count, read_argument
 from data.typed.asking import asks
+from data.typed.cited import evidence_in
 from data.typed.parts import named_first
 from data.words import COURTESY, fold
 from data.work import held, under_way
@@ -95,7 +95,7 @@ def _with_latest(ask: Ask) -> Ask:
     if not is_meant:
         return ask
     files = held.take(*chat, ask.now)
-    telling = [file.note for file in files if ask.file is None and cited.evidence_in(file.note)]
+    telling = [file.note for file in files if ask.file is None and evidence_in(file.note)]
     return replace(ask, held=files, argument=" ".join([ask.argument, *telling]))
 
 
@@ -148,7 +148,7 @@ def _is_clear(command: Command, said: str, told: tuple[OccurrenceFact, ...]) -> 
     if not said or command.name not in _FINAL:
         return True
     named = any(named_first(fact.parts, said)[0] for fact in told)
-    return named or is_count(said) or bool(cited.evidence_in(said))
+    return named or is_count(said) or bool(evidence_in(said))
 
 
 def _bare_file(incoming: Incoming, words: str) -> Heard | None:

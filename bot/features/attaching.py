@@ -13,9 +13,9 @@ from data.facts import OccurrenceFact, Seat
 from data.kinds import Role
 from data.refusals import AlreadyDone, DraftUnknown, FileLost, FileWithoutTask, NotOpenYet, PlanYearUnknown, Refusal
 from data.talk import Choice, Outgoing
-from data.typed import cited
 from data.typed.argument import is_count, read_argument
 from data.typed.asking import asks
+from data.typed.cited import evidence_in
 from data.typed.parts import named_first
 from data.words import fold
 from data.work import evidence, held
@@ -174,7 +174,7 @@ def _shows(fact: OccurrenceFact, words: str) -> bool:
 
 def _telling(words: str, today: date | None = None) -> str:
     """What of the words is evidence itself, a date without its year near `today`; or all, where they count results."""
-    return words if is_count(words) else ", ".join(value for _, value in cited.evidence_in(words, today))
+    return words if is_count(words) else ", ".join(value for _, value in evidence_in(words, today))
 
 
 def _likely(ask: Ask, latest: tuple[Seat, OccurrenceFact] | None) -> tuple[OccurrenceFact, ...]:

@@ -4,18 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot import guessing, slips, targets
+from bot import guessing, targets
 from bot.features import doubting, own_work, progress, reporting
 from bot.guessing import Guess
+from bot.slips import mended
 from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, TaskFact
 from data.kinds import Role, State
 from data.refusals import AlreadyDone, Refusal, UnitUnknown
 from data.talk import Choice, Outgoing
-from data.typed import cited, counts, naming
+from data.typed import naming
 from data.typed.argument import read_argument
 from data.typed.asking import asks
+from data.typed.cited import evidence_in
+from data.typed.counts import counts_in
 from data.typed.days import day_ahead_in, day_first, period_first, typed_period
 from data.typed.parts import named_in
 from data.typed.unfinished import promises
@@ -75,8 +78,8 @@ def _almost_a_command(ask: Ask) -> Sequence[Outgoing] | None:
     """What is answered to words that come near a command without being one; None where they do not."""
     if numbers := guessing.received(ask.argument):
         return progress.acknowledge(replace(ask, argument=", ".join(numbers)))
-    if mended := slips.mended(ask.argument):
-        return () if ask.in_passing else (_slip(ask, mended),)
+    if meant := mended(ask.argument):
+        return () if ask.in_passing else (_slip(ask, meant),)
     commands, rest = guessing.readings(ask.argument)
     return _readings(ask, commands, rest) if commands and read_argument(rest).numbers else None
 
@@ -84,7 +87,7 @@ def _almost_a_command(ask: Ask) -> Sequence[Outgoing] | None:
 def _cited(ask: Ask, facts: dict[TaskFact, OccurrenceFact]) -> Outgoing | None:
     """In reply to a message about one task, the number of a document is its report, or backs the one that stands."""
     told = {fact.task: fact for fact in ask.about}
-    if len(told) != 1 or guessing.meant(ask.argument) not in {None, "xong"} or not cited.evidence_in(ask.argument):
+    if len(told) != 1 or guessing.meant(ask.argument) not in {None, "xong"} or not evidence_in(ask.argument):
         return None
     (fact,) = told.values()
     command = "xong" if fact.task in facts and fact.state is State.OPEN else "minh chung"
@@ -165,9 +168,9 @@ def _question(ask: Ask, guess: Guess, facts: dict[TaskFact, OccurrenceFact]) -> 
     return choose(ask.words, replies.is_it(ask.words, ask.argument), choices, lines)
 
 
-def _slip(ask: Ask, mended: str) -> Outgoing:
+def _slip(ask: Ask, meant: str) -> Outgoing:
     """Ask whether a command was meant that is nearly what was typed."""
-    return choose(ask.words, replies.is_slip(ask.words, mended), [Choice(ask.words.typed(mended), mended)])
+    return choose(ask.words, replies.is_slip(ask.words, meant), [Choice(ask.words.typed(meant), meant)])
 
 
 def _all(ask: Ask, guess: Guess, tasks: Sequence[TaskFact], facts: dict[TaskFact, OccurrenceFact]) -> tuple[str, ...]:
@@ -254,11 +257,11 @@ def _own_words(ask: Ask, command: str, named: str) -> str:
     """The officer's own words, where they are told on or back the report; a question tells nothing."""
     if asks(ask.argument):
         return ""
-    evidence = cited.evidence_in(ask.argument, ask.today) if command in {"xong", "minh chung"} else ()
+    evidence = evidence_in(ask.argument, ask.today) if command in {"xong", "minh chung"} else ()
     if evidence and (named or command == "minh chung"):
         return ", ".join(value for _, value in evidence)
     if command == "xong" and not evidence:
-        return ", ".join(f"{count.number} {count.noun}" for count in counts.counts_in(ask.argument))
+        return ", ".join(f"{count.number} {count.noun}" for count in counts_in(ask.argument))
     return ask.argument.strip() if evidence or command in _TELLING else ""
 
 

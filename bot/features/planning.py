@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice
 
-from bot import grounds, targets
+from bot import targets
 from bot.features import progress
+from bot.grounds import is_ground, parted
 from bot.talk import Ask
 from data import deadline, views
 from data.facts import OccurrenceFact, QuestionFact, TaskFact, UnitFact
@@ -92,9 +93,9 @@ def set_day(ask: Ask) -> Sequence[Outgoing]:
     """
     number, words = targets.one_number(ask)
     task = targets.task_of(ask, number)
-    said, ground = grounds.parted(words)
+    said, ground = parted(words)
     day, rest = day_first(said, date(task.plan.year, 1, 1))
-    if day is not None and not ground and grounds.is_ground(rest):
+    if day is not None and not ground and is_ground(rest):
         return (_day_set(ask, task, day, rest),)
     day = _plain_day(said, task)
     if day is None:
@@ -119,7 +120,7 @@ def _plain_day(words: str, task: TaskFact) -> date | None:
 
 def _day_set(ask: Ask, task: TaskFact, day: date, ground: str = "") -> Outgoing:
     actor = targets.actor_of(ask, ask.seat)
-    approved = grounds.is_ground(ground)
+    approved = is_ground(ground)
     facts = settling.set_day(
         ask.session, task, day, actor, now=ask.now, workdays=ask.workdays, ground=ground, approved=approved
     )

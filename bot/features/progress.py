@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
-from bot import delays, targets
+from bot import targets
+from bot.delays import Delay, read_delay
 from bot.features.standing import with_leads
 from bot.talk import Ask
 from data import mailbox, views
@@ -87,7 +88,7 @@ def difficulty(ask: Ask) -> Sequence[Outgoing]:
 
 def put_off(ask: Ask) -> Sequence[Outgoing]:
     """`nhac sau 10 3 ngay`: remind of a task later, by default on the next working day; its due day stays."""
-    delay = delays.read_delay(ask.argument, ask.today, ask.workdays)
+    delay = read_delay(ask.argument, ask.today, ask.workdays)
     numbers = read_argument(delay.tasks).numbers
 
     def hush(number: str) -> Outgoing:
@@ -213,7 +214,7 @@ def _seat_in(ask: Ask, fact: OccurrenceFact) -> Seat:
     return (*owing, *supporting, ask.seat)[0]
 
 
-def _until(ask: Ask, fact: OccurrenceFact, delay: delays.Delay) -> date:
+def _until(ask: Ask, fact: OccurrenceFact, delay: Delay) -> date:
     if delay.until is None:
         raise DelayUnclear(number=fact.task.typed, text=delay.words)
     latest = quiet_at_most(fact.due_on, fact.quiet_until, ask.today, ask.workdays)

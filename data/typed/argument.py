@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from data.typed import counts
+from data.typed.counts import NOUNS
 from data.words import COURTESY, alternatives, fold_in_place
 
 _NUMBER = r"(?:\d{1,4}\.(?=[a-hivx]))?(?:[a-h]\.(?=[ivx]+\.|\d))?(?:[ivx]+\.)?\d{1,4}(?:\.\d{1,3})*(?:\(\d\))?"
@@ -27,7 +27,7 @@ _AFTER = re.compile(r"(?:[\s,;:.!?)]|[–-](?=\s))*")
 
 # What is counted beside results; and what may as well begin a sentence, where a comma stands before the number.
 _COUNTED = re.compile(
-    rf"\s*(?:{counts.NOUNS}|dai bieu|phan tram|%|trieu|ty|nghin|ngan|lan(?! luot)|hoc sinh|thung|chiec|cai"
+    rf"\s*(?:{NOUNS}|dai bieu|phan tram|%|trieu|ty|nghin|ngan|lan(?! luot)|hoc sinh|thung|chiec|cai"
     r"|(?:thang|nam) (?:dau|cuoi|qua|lien|nua|truoc)|(?:ngay|tuan|gio|phut|hom|hours?|days?|weeks?)(?! \d)"
     r"|(?:news )?items?|news|articles?|banners?|posters?|leaflets?|people|participants?|classes|copies|videos?"
     r"|documents?)(?![^\W_])"
@@ -38,7 +38,7 @@ _MAYBE_COUNTED = re.compile(
     r"|tieu pham|cau hoi|trang|to(?! chuc)|quyen|cuon|khau hieu|poster|infographic|tin nhan|xa|phuong|thon|thanh vien"
     r"|dong(?! y\b| chi\b| bo\b))(?![^\W_])(?! (?:so )?\d)"
 )
-_ALL_COUNTS = re.compile(rf"(?:[\s,;.+&]*(?:va )?\d[\d.]*\s*(?:{counts.NOUNS})(?![^\W_]))+[\s,;.!]*")
+_ALL_COUNTS = re.compile(rf"(?:[\s,;.+&]*(?:va )?\d[\d.]*\s*(?:{NOUNS})(?![^\W_]))+[\s,;.!]*")
 
 # A note of nothing but these says nothing: "xong 10 rồi nhé".
 # With these a sentence may begin, or end: "mình xong việc 1", "có".

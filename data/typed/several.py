@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from data.typed import counts
 from data.typed.argument import is_count, read_argument
 from data.typed.cited import evidence_in
+from data.typed.counts import NOUNS
 from data.typed.days import period_first
 from data.typed.unfinished import as_note
 from data.words import COURTESY, alternatives, fold, fold_in_place
@@ -16,14 +16,14 @@ _LEAD = r"(?:(?:va|con|cung|roi|da|xong|hoan thanh|ht|bao cao|rieng|viec|nhiem v
 # Where another report may begin: behind a mark, or behind "và", "còn" before a number.
 _BREAK = re.compile(
     rf"\s*(?:[;\n]|,(?!\d)|\.(?=\s))\s*|\s+(?=(?:va|con|and)\s+{_LEAD}\d)|\s+(?=xong\s+{_LEAD}\d)"
-    rf"|(?P<bare>(?<!\bquy)(?<!\bthang)(?<!\bnam)(?<!\btuan)(?<!\bngay)(?<!\bso)\s+)(?=\d{{1,2}}:?\s+\d+\s+(?:{counts.NOUNS})(?![^\W_]))"
+    rf"|(?P<bare>(?<!\bquy)(?<!\bthang)(?<!\bnam)(?<!\btuan)(?<!\bngay)(?<!\bso)\s+)(?=\d{{1,2}}:?\s+\d+\s+(?:{NOUNS})(?![^\W_]))"
 )
 # "khong phat sinh 13" beside a report: the number goes first, as with every other one.
 _NOTHING_OF = re.compile(
     r"[\s,;.]*\b(?P<said>khong phat sinh|kps|no activity)\s+(?:(?:viec|nv|task)\s+)?"
     r"(?P<numbers>(?:[a-hivx]+\.)*\d[\d.]*(?<!\.)(?:\s*(?:,|va|and)\s*(?:viec\s+)?\d[\d.]*(?<!\.))*)(?![\w/%])"
 )
-_BESIDE_NOTHING = re.compile(rf"\b\d+ (?:{counts.NOUNS})(?![^\W_])|\b(?:xong|hoan thanh|ht|done)\b")
+_BESIDE_NOTHING = re.compile(rf"\b\d+ (?:{NOUNS})(?![^\W_])|\b(?:xong|hoan thanh|ht|done)\b")
 _AS_NOTE = re.compile(r"\b(?:ghi chu|note)\s*:")
 _AT = re.compile(rf"(?P<lead>{_LEAD})(?P<number>(?:[a-hivx]+\.)*\d[\d.]*(?<!\.))(?![\w/%]|-\w)(?P<behind>\s*:?)")
 _LEADS = re.compile(rf"\s*{_LEAD}")

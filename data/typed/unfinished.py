@@ -7,8 +7,8 @@ sau") does not either. Where two readings remain, the words count as doubtful.
 import re
 import unicodedata
 
-from data.typed import counts
 from data.typed.cited import evidence_in
+from data.typed.counts import NOUNS
 from data.words import COURTESY, alternatives, fold, fold_in_place
 
 # What makes a note of the words behind it: so a choice can bring them along.
@@ -112,7 +112,7 @@ _PAST = re.compile(r"\b(?:da|vua|roi|hom qua|tuan truoc|sang nay)\b(?! (?:len li
 _NO_TROUBLE = re.compile(
     r"\b(?:khong|chua) (?:(?:con|co|gi|gap|phat sinh) )*(?:vuong mac|vuong|kho khan|thieu sot|phat sinh|ton dong)\b"
 )
-_JUST_COUNTED = re.compile(rf"\b\d+ (?:{counts.NOUNS})(?![^\W_])")
+_JUST_COUNTED = re.compile(rf"\b\d+ (?:{NOUNS})(?![^\W_])")
 
 
 def is_unfinished(note: str, *, past: bool = False) -> bool:
