@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from data.facts import TaskFact
-from data.typed.argument import read_argument
+from data.lines.numbers import read_argument
 from data.words import COURTESY, fold, fold_in_place
 
 MAX_GUESSES = 4

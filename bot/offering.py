@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot import paging, understanding
-from bot.grounds import ground_of, is_ground
 from bot.talk import Incoming
 from data import mailbox, views
 from data.facts import Seat
 from data.kinds import MessageKind, Role, State
+from data.lines.notes import ground_of, is_ground
 from data.notices import ExtensionAsked, Notice, from_record
 from data.people import offers
 from data.refusals import NoExtensionAsked, NothingMore

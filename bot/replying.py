@@ -11,12 +11,11 @@ from bot.talk import Ask, Incoming
 from data import mailbox, views
 from data.facts import OccurrenceFact, Seat
 from data.kinds import Closing, Role
+from data.lines.doubts import asks
+from data.lines.notes import evidence_in, named_first
+from data.lines.numbers import is_count, read_argument
 from data.refusals import FileNotHeld, TaskOfSeveral
 from data.store import Session
-from data.typed.argument import is_count, read_argument
-from data.typed.asking import asks
-from data.typed.cited import evidence_in
-from data.typed.parts import named_first
 from data.words import COURTESY, fold
 from data.work import held, under_way
 

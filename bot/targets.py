@@ -9,7 +9,9 @@ from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, ReportFact, Seat, TaskFact, UnitFact
 from data.kinds import Closing, Ladder, Part, Role, State
-from data.people import persons
+from data.lines.days import period_first
+from data.lines.numbers import first_number, read_argument
+from data.people import persons, registering
 from data.plans import settling
 from data.record import Actor
 from data.refusals import (
@@ -29,9 +31,6 @@ from data.refusals import (
     UnitUnknown,
 )
 from data.talk import Outgoing
-from data.typed import naming
-from data.typed.argument import first_number, read_argument
-from data.typed.days import period_first
 from data.views import assigned, running
 from data.words import fold_in_place
 from locales.refusals import refusal
@@ -171,7 +170,7 @@ def for_unit_named(ask: Ask) -> Ask:
         return ask
     note = read_argument(ask.argument).note
     try:
-        unit, rest = naming.unit_leading(ask.session, note)
+        unit, rest = registering.unit_leading(ask.session, note)
     except UnitUnknown:
         return ask
     seats = tuple(seat for seat in ask.seats if seat.unit.id == unit.id)
@@ -191,7 +190,7 @@ def _number_first(ask: Ask) -> Ask:
             else replace(ask, argument=f"{number} {behind}")
         )
     try:
-        unit, rest = naming.unit_leading(ask.session, text)
+        unit, rest = registering.unit_leading(ask.session, text)
     except UnitUnknown:
         return ask
     number, behind, _ = first_number(rest)

@@ -7,11 +7,10 @@ from bot.commands import Heard
 from bot.guessing import is_acknowledgement
 from bot.talk import ADDED, ADDED_HALF_DEAF, Incoming
 from data.facts import OccurrenceFact, Seat
+from data.lines.doubts import asks, is_unfinished
+from data.lines.numbers import is_count, read_argument
+from data.people import invitations
 from data.talk import Outgoing
-from data.typed import codes
-from data.typed.argument import is_count, read_argument
-from data.typed.asking import asks
-from data.typed.unfinished import is_unfinished
 from data.words import fold
 from locales import Words
 from locales.say.talking import come_into_group, help_text, not_joined, not_understood_here, only_text, unknown
@@ -23,7 +22,9 @@ _MAYBE_CODE = re.compile(r"\W*[A-Za-z0-9-]{6,}\W*")
 
 def brings_code(text: str, *, private: bool) -> bool:
     """Whether an invitation code is given without a command: alone, called one, or in private among any words."""
-    return codes.is_code(text) or codes.tells_code(text) or (private and codes.code_in(text) is not None)
+    return (
+        invitations.is_code(text) or invitations.tells_code(text) or (private and invitations.code_in(text) is not None)
+    )
 
 
 def is_question(heard: Heard) -> bool:
@@ -45,7 +46,7 @@ def is_chatter(heard: Heard, *, joined: bool) -> bool:
     if command.alone:
         return bool(argument) or (not joined and command.roles is not None)
     if command.name == "dang ky":
-        return bool(argument) and not _MAYBE_CODE.fullmatch(argument) and codes.code_in(argument) is None
+        return bool(argument) and not _MAYBE_CODE.fullmatch(argument) and invitations.code_in(argument) is None
     if command.name == "da nhan":
         return not _is_received(heard)
     if command.surveys and _NO_QUESTION.match(fold(argument)):

@@ -13,7 +13,7 @@ PARTS = (
     "deadline",  # a cell of time → a Deadline
     "agencies",  # a cell of agencies → units and groups, by their names
     "documents",  # a file → its title, tables and paragraphs
-    "typed",  # what a typed line names: tasks, units, periods, days, counts, documents
+    "lines",  # what a typed line names: tasks, units, periods, days, counts, documents
     "talk",  # what passes between a chat and the house
     "facts",  # what is read, as frozen values
     "notices",  # what chats are told of at once, a class a kind

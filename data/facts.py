@@ -7,8 +7,8 @@ from datetime import date, datetime
 
 from data.deadline import Deadline
 from data.kinds import Audience, Closing, Ladder, Role, State
-from data.typed.counts import Count, counts_in
-from data.typed.parts import parts_of
+from data.lines.notes import parts_of
+from data.lines.numbers import Count, counts_in
 
 # As much of a plan's number as is typed before a task's.
 _SHORT = re.compile(r"\d{1,4}(?!\d)")

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from data.deadline.kinds import Deadline
 from data.facts import PlanFact, ReportFact, TaskFact, UnitFact
+from data.lines.notes import beside_evidence, evidence_in
+from data.lines.numbers import total
 from data.talk import Outgoing
-from data.typed.cited import beside_evidence, evidence_in
-from data.typed.counts import total
 from data.words import fold
 from locales import N_, Words, words_for
 from locales.deadlines import understood

@@ -22,8 +22,8 @@ from bot.guessing import numbers_named
 from bot.talk import Ask
 from data.facts import Seat
 from data.kinds import Role
+from data.lines.numbers import behind_numbers, read_argument
 from data.talk import Outgoing
-from data.typed.argument import behind_numbers, read_argument
 from data.words import fold
 from locales import N_, Words
 from locales.say.talking import help_by_topics, help_text

@@ -27,7 +27,6 @@ from data.refusals import (
     UnitUnknown,
 )
 from data.talk import Outgoing
-from data.typed import naming
 from data.views import assigned
 from data.words import fold
 from locales.say import announcing as replies
@@ -113,7 +112,7 @@ def _left_out(ask: Ask, text: str, facts: Iterable[OccurrenceFact]) -> list[Left
         words = [word for word in piece.split() if fold(word) not in _FILLERS]
         count = next((at for at, word in enumerate(words) if not _NUMBER.fullmatch(fold(word))), len(words))
         tasks = [_task(ask, number, among) for number in words[:count]]
-        units = naming.units_named(ask.session, " ".join(words[count:])) if words[count:] else []
+        units = registering.units_named(ask.session, " ".join(words[count:])) if words[count:] else []
         found += _covering(tasks, units)
         if not tasks and not units:
             raise ReleaseUnclear(text=piece)
@@ -217,18 +216,18 @@ def _addressed(ask: Ask) -> tuple[list[int], str]:
     if not colon or len(row) > _ROW_OF_UNITS:
         return [], ask.argument.strip()
     row = _TO.sub("", f"{row}:", count=1).removesuffix(":") if _TO.match(f"{row}:") else row
-    units = naming.members_of_group(ask.session, row)
+    units = registering.members_of_group(ask.session, row)
     if not units:
-        first, _ = naming.units_leading(ask.session, row)
+        first, _ = registering.units_leading(ask.session, row)
         if not first and not any(_is_unit(ask, piece) for piece in _BETWEEN_UNITS.split(row)):
             return [], ask.argument.strip()
-        units = naming.units_named(ask.session, row)
+        units = registering.units_named(ask.session, row)
     return [unit.id or 0 for unit in units], text.strip()
 
 
 def _is_unit(ask: Ask, text: str) -> bool:
     try:
-        _, rest = naming.unit_leading(ask.session, text)
+        _, rest = registering.unit_leading(ask.session, text)
     except UnitUnknown:
         return False
     return not rest

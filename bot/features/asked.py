@@ -7,9 +7,9 @@ from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, PlanFact, TaskFact
 from data.kinds import Closing, Role
+from data.lines.about import About, read_about
 from data.period import Period
 from data.refusals import PeriodOrUnitUnknown, UnitUnknown
-from data.typed.asked import About, read_about
 from data.views import assigned, running
 
 

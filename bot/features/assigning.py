@@ -12,12 +12,11 @@ from data import views
 from data.agencies import fan_out, resolve
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.kinds import Part, Role, State
+from data.lines.units import Amendment, How, read_amendment
 from data.people import registering
 from data.plans import settling
 from data.refusals import ButtonStale, LastLead, NotAllowed, NotLeading, NotSupporting, UnitMissing, UnitUnknown
 from data.talk import Outgoing
-from data.typed import naming
-from data.typed.amending import Amendment, How, read_amendment
 from data.views import assigned
 from data.words import fold
 from locales.say import assigning as replies
@@ -102,7 +101,7 @@ def _shown(ask: Ask, words: str) -> tuple[tuple[UnitFact, ...] | None, str]:
 def _amendment(ask: Ask, words: str) -> Amendment:
     """What is to change; a unit whose name begins like a word for it is only named: "Bo chi huy quan su"."""
     try:
-        naming.unit_leading(ask.session, words)
+        registering.unit_leading(ask.session, words)
     except UnitUnknown:
         return read_amendment(ask.command, words)
     return read_amendment(ask.command, words, named=True)
@@ -174,7 +173,7 @@ def _units(ask: Ask, text: str, example: str) -> tuple[UnitFact, ...]:
     if not text.strip(" ,.;"):
         raise UnitMissing(example=example)
     try:
-        found = naming.units_named(ask.session, text)
+        found = registering.units_named(ask.session, text)
     except UnitUnknown:
         found = [registering.unit_by_code(ask.session, code) for code in _as_in_plans(ask, text)]
     return tuple(dict.fromkeys(views.unit_fact(unit) for unit in found))

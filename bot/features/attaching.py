@@ -11,12 +11,11 @@ from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, Seat
 from data.kinds import Role
+from data.lines.doubts import asks
+from data.lines.notes import evidence_in, named_first
+from data.lines.numbers import is_count, read_argument
 from data.refusals import AlreadyDone, DraftUnknown, FileLost, FileWithoutTask, NotOpenYet, PlanYearUnknown, Refusal
 from data.talk import Choice, Outgoing
-from data.typed.argument import is_count, read_argument
-from data.typed.asking import asks
-from data.typed.cited import evidence_in
-from data.typed.parts import named_first
 from data.words import fold
 from data.work import evidence, held
 from data.work.held import Held

@@ -15,7 +15,6 @@ from data.office import handing_over
 from data.people import addressing, chats, registering
 from data.refusals import CoordinatorByOperator, HandedOver, InviteeUnclear, InviteInPrivate, UnitMissing
 from data.talk import Outgoing
-from data.typed import naming
 from data.words import fold
 from locales.say import chats as replies
 
@@ -37,7 +36,8 @@ _NUMBER = re.compile(r"\d{1,4}")
 
 def listed(ask: Ask) -> Sequence[Outgoing]:
     """`danh sach chat`, `danh sach chat P-LL`: who speaks for whom, and which units have no chat."""
-    units = [unit.id or 0 for unit in naming.units_named(ask.session, ask.argument)] if ask.argument.strip() else None
+    named = registering.units_named(ask.session, ask.argument) if ask.argument.strip() else None
+    units = None if named is None else [unit.id or 0 for unit in named]
     return (replies.chat_list(ask.voice, chats.of_units(ask.session, units)),)
 
 
@@ -88,7 +88,7 @@ def unlink(ask: Ask) -> Sequence[Outgoing]:
 def _unit(ask: Ask, example: str) -> tuple[Unit, str]:
     if not ask.argument.strip():
         raise UnitMissing(example=example)
-    return naming.unit_leading(ask.session, ask.argument)
+    return registering.unit_leading(ask.session, ask.argument)
 
 
 _EXAMPLE = "ban giao P-QT P-LL"
@@ -99,7 +99,7 @@ def hand_over(ask: Ask) -> Sequence[Outgoing]:
     """`ban giao P-QT P-LL`: show what would go from one unit to the other; with `dong y` behind it: do it."""
     argument = unicodedata.normalize("NFC", ask.argument).strip()
     agreed = _YES.search(argument)
-    units = naming.units_named(ask.session, argument[: agreed.start()] if agreed else argument)
+    units = registering.units_named(ask.session, argument[: agreed.start()] if agreed else argument)
     if len(units) != 2:
         raise UnitMissing(example=_EXAMPLE)
     unit, successor = units

@@ -6,10 +6,10 @@ from datetime import date
 from bot.talk import Ask
 from data.facts import OccurrenceFact, PlanFact, TaskFact
 from data.kinds import State
+from data.lines.about import About
 from data.model import Plan
 from data.office.looking import Ahead, led_tasks, of_facts
 from data.period import Period
-from data.typed.asked import About
 from locales.items import by_task
 from scheduler import periods
 from scheduler.slots import local_day

@@ -7,12 +7,12 @@ from bot import guessing, targets
 from bot.features import reporting
 from bot.talk import Ask
 from data.facts import OccurrenceFact
+from data.lines.days import day_ahead_in
+from data.lines.doubts import NOTE, is_unfinished
+from data.lines.notes import named_first
+from data.lines.numbers import read_argument
+from data.lines.several import Report
 from data.talk import Choice, Outgoing
-from data.typed.argument import read_argument
-from data.typed.days import day_ahead_in
-from data.typed.parts import named_first
-from data.typed.several import Report
-from data.typed.unfinished import NOTE, is_unfinished
 from data.words import fold
 from locales.say import guessing as replies
 from locales.say.talking import choose

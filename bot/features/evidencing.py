@@ -13,12 +13,12 @@ from bot.talk import Ask, Attachment
 from data import views
 from data.facts import OccurrenceFact, Seat
 from data.kinds import State
+from data.lines.doubts import asks
+from data.lines.numbers import Argument, read_argument
 from data.notices import EvidenceAdded
+from data.people import registering
 from data.refusals import AcceptedAlready, EvidenceGone, EvidenceMissing, FileLost, FileWithoutTask, NothingToBack
 from data.talk import Choice, Outgoing
-from data.typed import naming
-from data.typed.argument import Argument, read_argument
-from data.typed.asking import asks
 from data.views import running
 from data.words import fold
 from data.work import evidence, held, reporting
@@ -74,7 +74,7 @@ def _asks_to_see(ask: Ask, argument: Argument) -> bool:
     if not argument.note:
         _, fact = targets.last_reported(ask, argument.numbers[0])
         return fact is not None and any(report.evidence for report in targets.reports_of(fact))
-    units, rest = naming.units_leading(ask.session, argument.note)
+    units, rest = registering.units_leading(ask.session, argument.note)
     return bool(units) and not rest
 
 

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot import targets
-from bot.grounds import ground_of, is_ground, without
 from bot.talk import Ask
 from data import views
 from data.facts import ExtensionFact, OccurrenceFact
+from data.lines.days import day_ahead, day_first
+from data.lines.notes import ground_of, is_ground, without
 from data.model import Unit
 from data.notices import ExtensionAsked, ExtensionGranted, ExtensionRefused
+from data.people import registering
 from data.refusals import AnotherDayAsked, LaterDayUnclear, NoExtensionAsked, NotLeading, UnitMissing
 from data.talk import Outgoing
-from data.typed import naming
-from data.typed.days import day_ahead, day_first
 from data.work import extending
 from locales.say import extending as replies
 from scheduler import notices
@@ -82,7 +82,7 @@ def _requests(ask: Ask) -> tuple[list[tuple[OccurrenceFact, ExtensionFact]], str
         AnotherDayAsked: the day typed, or on the button, is not the one that is asked for now.
     """
     number, text = targets.one_number(ask)
-    units, text = naming.units_leading(ask.session, text)
+    units, text = registering.units_leading(ask.session, text)
     facts = [targets.pointed_at(ask)] if ask.occurrence_id is not None else _waiting(ask, number, units)
     day, after = day_first(text, near=facts[0].due_on or ask.today)
     return [(fact, _asked(fact, number, day)) for fact in facts], after

@@ -7,21 +7,18 @@ from datetime import date
 from bot import guessing, targets
 from bot.features import doubting, own_work, progress, reporting
 from bot.guessing import Guess
-from bot.slips import mended
 from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, TaskFact
 from data.kinds import Role, State
+from data.lines.days import day_ahead_in, day_first, period_first, typed_period
+from data.lines.doubts import asks, promises
+from data.lines.notes import evidence_in, named_in
+from data.lines.numbers import counts_in, read_argument
+from data.lines.slips import mended
+from data.people import registering
 from data.refusals import AlreadyDone, Refusal, UnitUnknown
 from data.talk import Choice, Outgoing
-from data.typed import naming
-from data.typed.argument import read_argument
-from data.typed.asking import asks
-from data.typed.cited import evidence_in
-from data.typed.counts import counts_in
-from data.typed.days import day_ahead_in, day_first, period_first, typed_period
-from data.typed.parts import named_in
-from data.typed.unfinished import promises
 from data.words import fold
 from locales.items import CHECKINS
 from locales.say import guessing as replies
@@ -132,7 +129,7 @@ def _line(ask: Ask, do: str, task: TaskFact, number: str) -> str:
 def _certain(ask: Ask, note: str, task: TaskFact) -> list[str]:
     """What of the words behind a number is no question: units, a period, a day."""
     try:
-        units, note = naming.units_leading(ask.session, note)
+        units, note = registering.units_leading(ask.session, note)
     except UnitUnknown:
         units = []
     period, note = period_first(note, task.plan.year)

@@ -12,7 +12,6 @@ from data.record import Actor
 from data.refusals import ButtonOfAnother, TooManyTries
 from data.store import Session
 from data.talk import Outgoing, Speaker
-from data.typed import codes
 from data.words import fold
 from data.work import held
 from data.workdays import Workdays
@@ -29,7 +28,7 @@ def join(ask: Ask) -> Sequence[Outgoing]:
     if not code:
         joined = [talking.welcome(ask.words, seat) for seat in ask.seats]
         return joined or (talking.not_joined(ask.words),)
-    code = codes.code_in(code) or code
+    code = invitations.code_in(code) or code
     address = invitations.join(ask.session, code, ask.speaker, ask.now, topic=ask.topic)
     notices.catch_up(ask.session, [address], now=ask.now, policy=ask.policy, workdays=ask.workdays)
     (seat,) = views.seats(ask.session, [address])

@@ -8,10 +8,10 @@ from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, PlanFact, Seat
 from data.kinds import Closing, Ladder, State
+from data.lines.about import About
 from data.office import delivered, pending
 from data.refusals import UnitOfOthers
 from data.talk import Outgoing
-from data.typed.asked import About
 from data.views import running
 from locales.items import REPORTED
 from locales.say import lateness as replies

@@ -10,9 +10,9 @@ from bot.features import asked
 from bot.talk import Ask
 from data.facts import OccurrenceFact, TaskFact
 from data.kinds import Part, Role, State
+from data.lines.about import About
 from data.refusals import ButtonStale, EvidenceOfOthers, NothingReported, NotLeading, NumberMissing, OneAtATime
 from data.talk import Enclosed, Outgoing
-from data.typed.asked import About
 from data.views import assigned
 from data.words import fold_in_place
 from data.work import evidence

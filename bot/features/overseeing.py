@@ -8,11 +8,11 @@ from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, PlanFact, TaskFact
 from data.kinds import Ladder
+from data.lines.about import About
+from data.lines.numbers import read_argument
 from data.office import delivered, looking, reviewing
 from data.period import Period
 from data.talk import Outgoing
-from data.typed.argument import read_argument
-from data.typed.asked import About
 from data.upkeep.health import Bot, Health, count
 from locales.say import ahead, overseeing
 from locales.say.delivery import deliveries

@@ -10,12 +10,12 @@ from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.kinds import Closing, Part, Role, State
+from data.lines.about import About
+from data.lines.numbers import read_argument
 from data.office.looking import Ahead
 from data.period import Period, month, quarter
 from data.refusals import TaskOfOthers
 from data.talk import Outgoing
-from data.typed.argument import read_argument
-from data.typed.asked import About
 from data.views import assigned
 from data.work import under_way
 from locales.say import own_work

@@ -8,18 +8,18 @@ from itertools import islice
 
 from bot import targets
 from bot.features import progress
-from bot.grounds import is_ground, parted
 from bot.talk import Ask
 from data import deadline, views
 from data.facts import OccurrenceFact, QuestionFact, TaskFact, UnitFact
 from data.kinds import Part, Role
+from data.lines.days import day_ahead, day_first, period_first
+from data.lines.notes import is_ground, parted
+from data.lines.numbers import read_argument
 from data.notices import DaySet, LeadNamed, Notice, PartEnded
 from data.people import registering
 from data.plans import products, settling
 from data.refusals import DayUnread, DutyRefused, ProductIsSet, ProductMissing, QuestionUnknown
 from data.talk import Outgoing
-from data.typed.argument import read_argument
-from data.typed.days import day_ahead, day_first, period_first
 from data.views import assigned, questions
 from data.words import fold
 from locales.say import planning as replies

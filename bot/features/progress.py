@@ -5,12 +5,13 @@ from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot import targets
-from bot.delays import Delay, read_delay
 from bot.features.standing import with_leads
 from bot.talk import Ask
 from data import mailbox, views
 from data.facts import OccurrenceFact, Seat, TaskFact
 from data.kinds import MessageKind, Part, Role, State
+from data.lines.days import Delay, read_delay
+from data.lines.numbers import read_argument
 from data.model import Message
 from data.notices import Difficulty, Release, Support, from_record
 from data.people import addressing
@@ -24,7 +25,6 @@ from data.refusals import (
     WordsMissing,
 )
 from data.talk import Outgoing
-from data.typed.argument import read_argument
 from data.views import assigned
 from data.words import fold
 from data.work import extending, under_way

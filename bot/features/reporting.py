@@ -9,14 +9,14 @@ from bot.features import evidencing, sharing
 from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, Seat
+from data.lines import doubts
+from data.lines.days import period_first, typed_period
+from data.lines.notes import named_first
+from data.lines.numbers import read_argument
+from data.lines.several import Report, Reports, numbers_first, read_reports, reports_too, typed
 from data.office import reviewing
 from data.refusals import AlreadyDone, EvidenceMissing, NothingToUndo, NumberMissing, Refusal
 from data.talk import Choice, Outgoing
-from data.typed import unfinished
-from data.typed.argument import read_argument
-from data.typed.days import period_first, typed_period
-from data.typed.parts import named_first
-from data.typed.several import Report, Reports, numbers_first, read_reports, reports_too, typed
 from data.views import running
 from data.work import evidence, reporting
 from locales.refusals import refusal
@@ -211,7 +211,7 @@ def which_reading(ask: Ask, found: Reports) -> Outgoing:
     # A note as a whole is marked as one, or it would be taken apart again.
     if len(readings[1]) == 1:
         only = readings[1][0]
-        command = f"{ask.command} {', '.join(only.numbers)} {unfinished.NOTE} {only.note}"
+        command = f"{ask.command} {', '.join(only.numbers)} {doubts.NOTE} {only.note}"
         choices[1] = replace(choices[1], command=command)
     lines = [replies.reading(ask.words, each) for each in readings]
     return choose(ask.words, replies.two_ways(ask.words), choices, lines)

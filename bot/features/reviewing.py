@@ -8,9 +8,11 @@ from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact
 from data.kinds import Role, State
+from data.lines.numbers import read_argument
 from data.model import Unit
 from data.notices import DifficultyAnswered, Returned
 from data.office import pending, reviewing
+from data.people import registering
 from data.refusals import (
     DifficultyUnknown,
     NotedAlready,
@@ -21,8 +23,6 @@ from data.refusals import (
     WordsMissing,
 )
 from data.talk import Outgoing
-from data.typed import naming
-from data.typed.argument import read_argument
 from locales.items import REPORTED
 from locales.say import reviewing as replies
 from scheduler import notices
@@ -40,14 +40,14 @@ def note(ask: Ask) -> Sequence[Outgoing]:
         own = {seat.unit.id for seat in ask.seats if seat.role is Role.COORDINATOR}
         facts = pending.to_look_at(ask.session, own)
         return (replies.to_look_at(ask.voice, facts),)
-    units = naming.units_named(ask.session, argument.note) if argument.note else []
+    units = registering.units_named(ask.session, argument.note) if argument.note else []
     return targets.of_each(ask, argument.numbers, lambda number: _noted(ask, _reported(ask, number, units)))
 
 
 def send_back(ask: Ask) -> Sequence[Outgoing]:
     """`tra lai 10 VP thiếu số văn bản`: send a report back, or those of several units; what is missing is asked for."""
     number, text = targets.one_number(ask)
-    units, reason = naming.units_leading(ask.session, text)
+    units, reason = registering.units_leading(ask.session, text)
     facts = [_latest(ask, number, [unit]) for unit in units] or [_latest(ask, number, ())]
     if not reason:
         raise ReasonMissing(example=f"tra lai {number} {facts[0].unit.code} và lý do")
@@ -119,7 +119,7 @@ def clear(ask: Ask) -> Sequence[Outgoing]:
         return (replies.waiting_list(ask.voice, waiting),)
     number, text = targets.one_number(ask)
     tasks = {task.id for task in asked.tasks(ask, number)}
-    units, words = naming.units_leading(ask.session, text)
+    units, words = registering.units_leading(ask.session, text)
     named = {unit.id for unit in units}
     found = [fact for fact in waiting if fact.task.id in tasks and (not named or fact.unit.id in named)]
     if not found:

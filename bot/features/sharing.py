@@ -8,9 +8,9 @@ from data.facts import OccurrenceFact
 from data.kinds import Role
 from data.notices import JointEnded, JointOffered, JointReported
 from data.office import reviewing
+from data.people import registering
 from data.refusals import ButtonStale
 from data.talk import Outgoing
-from data.typed import naming
 from locales.say import reviewing as replies
 from scheduler import notices
 
@@ -42,7 +42,7 @@ def _offered(ask: Ask, number: str, words: str) -> tuple[OccurrenceFact, tuple[O
         ButtonStale: it is not the unit's last any more.
     """
     if ask.occurrence_id is None:
-        unit, _ = naming.unit_leading(ask.session, words)
+        unit, _ = registering.unit_leading(ask.session, words)
         return reviewing.shared(ask.session, targets.task_of(ask, number), unit.id or 0)
     made_for = targets.pointed_at(ask)
     own, others = reviewing.shared(ask.session, made_for.task, made_for.unit.id)

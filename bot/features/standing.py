@@ -13,14 +13,14 @@ from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, PlanFact, TaskFact, UnitFact
 from data.kinds import Closing, Ladder, Role
+from data.lines.about import About
+from data.lines.days import typed_period
 from data.office import delivered, looking, reviewing
 from data.office.looking import Ahead
 from data.people import registering
 from data.period import Period
 from data.refusals import NotLeading
 from data.talk import Outgoing
-from data.typed.asked import About
-from data.typed.days import typed_period
 from data.views import running
 from data.work import under_way
 from locales.say import ahead, overseeing

@@ -10,6 +10,7 @@ from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, UnitFact
 from data.kinds import Role, State
+from data.lines.about import About
 from data.model import Address
 from data.notices import Urged
 from data.office import urging
@@ -17,7 +18,6 @@ from data.office.delivered import Reached
 from data.people import addressing
 from data.refusals import NotLeading, NumberMissing
 from data.talk import Outgoing
-from data.typed.asked import About
 from data.views import running
 from data.words import fold
 from locales.say import urging as replies

@@ -1,6 +1,7 @@
 """One-time codes (Mã mời): made and told once, used up by the chat that joins; wrong ones are counted."""
 
 import hashlib
+import re
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from data.record import Actor, write_line
 from data.refusals import CodeForPerson, CodeInvalid, TooManyTries
 from data.store import take_turn
 from data.talk import Speaker
+from data.words import fold
 
 TRIES = 5
 WITHIN = timedelta(hours=1)
@@ -156,3 +158,26 @@ def _address_for(
 def _hash(code: str) -> str:
     """What is kept of a code; signs and blanks that it was pasted with are none of it."""
     return hashlib.sha256("".join(filter(str.isalnum, code.upper())).encode()).hexdigest()
+
+
+# As `data.people.addressing` makes them; typed in small letters too.
+_CODE = re.compile(r"(?=[A-Z]*[2-9])(?=[2-9]*[A-Z])[2-9A-HJKMNP-Z]{8}")
+_SPOKEN = re.compile(r"[^\W_]+")
+_CALLED = re.compile(r"\b(?:ma|code)\b")
+
+
+def code_in(text: str) -> str | None:
+    """The first word that is written like a code; else all of a text that comes to one, as "8BVC MU53" does."""
+    words = [word.upper() for word in _SPOKEN.findall(text)]
+    return next((word for word in (*words, "".join(words)) if _CODE.fullmatch(word)), None)
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is nothing but a code, whatever signs stand around it."""
+    words = _SPOKEN.findall(text)
+    return len(words) == 1 and code_in(text) is not None
+
+
+def tells_code(text: str) -> bool:
+    """Whether a text calls something in it a code, and something in it is written like one."""
+    return code_in(text) is not None and _CALLED.search(fold(text)) is not None

@@ -11,11 +11,11 @@ from pathlib import Path, PurePosixPath
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from data.lines.notes import evidence_in
 from data.model import Change, Confirmation, Evidence
 from data.people.scrubbing import HIDDEN
 from data.record import Actor, write_line
 from data.refusals import EvidenceFull
-from data.typed.cited import evidence_in
 
 FOLDER = "evidence"
 LARGEST = 20 * 1024 * 1024

@@ -7,6 +7,7 @@ from sqlmodel import Session, col, select
 
 from data import views
 from data.kinds import Ladder, State
+from data.lines.notes import evidence_in
 from data.model import Confirmation, Evidence
 from data.occurrences import locked_for_lead, record, reopen
 from data.plans import assigning
@@ -18,7 +19,6 @@ from data.refusals import (
     NothingToUndo,
     PartReported,
 )
-from data.typed.cited import evidence_in
 
 
 def confirm(

@@ -7,8 +7,8 @@ from enum import IntEnum
 
 from data.facts import DigestItem, OccurrenceFact, TaskFact, UnitDigest, UnitFact
 from data.kinds import Audience, Ladder
+from data.lines.days import typed_period
 from data.talk import Choice, Outgoing
-from data.typed.days import typed_period
 from locales import Words
 from locales.digests.letters import letter, title_of
 from locales.examples import example_of, to_report

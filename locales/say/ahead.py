@@ -7,10 +7,10 @@ from datetime import date
 from data import views
 from data.facts import OccurrenceFact, PlanFact, TaskFact
 from data.kinds import Ladder
+from data.lines.days import typed_period
 from data.office.looking import Ahead
 from data.period import Period
 from data.talk import Outgoing
-from data.typed.days import typed_period
 from locales import Words
 from locales.items import by_task, in_order
 from locales.phrases import cite, deadline_read, message, shorten, upper_first

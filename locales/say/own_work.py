@@ -7,10 +7,10 @@ from types import MappingProxyType
 
 from data.facts import OccurrenceFact, ProgressFact, TaskFact, UnitFact
 from data.kinds import Part, State
+from data.lines.days import typed_period
 from data.office.looking import Ahead
 from data.period import Period
 from data.talk import Outgoing
-from data.typed.days import typed_period
 from locales import N_, Words
 from locales.examples import example_of, part_as_typed, to_report
 from locales.items import CHECKINS, choices_for, in_order, is_past, line, news, standing_of

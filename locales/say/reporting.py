@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from data.facts import OccurrenceFact, ReportFact, UnitFact
+from data.lines.several import Report
 from data.talk import Choice, Outgoing
-from data.typed.several import Report
 from locales import Words
 from locales.examples import to_number, to_report
 from locales.items import (

@@ -23,7 +23,8 @@ HELD_BY = {
     "scheduler/reminding.py": "tests/scheduler/test_reminding.py",
     "data/outbox.py": "tests/data/test_outbox.py tests/scheduler/test_delivery.py",
     "bot/turn.py": "tests/bot/test_arguments.py tests/bot/test_heard.py tests/bot/test_doubting.py"
-    " tests/bot/test_joining.py tests/bot/test_permissions.py tests/bot/test_attachments.py tests/bot/test_slips.py",
+    " tests/bot/test_joining.py tests/bot/test_permissions.py tests/bot/test_attachments.py"
+    " tests/data/lines/test_slips.py",
 }
 # A mutant that never ends is given this many times as long as its tests take without one, and 20 s.
 _PATIENCE = 5

@@ -9,12 +9,12 @@ from data.kinds import Part, State
 from data.model import Assignment, Change, Reminder, Task, Unit
 from data.office import handing_over
 from data.office.handing_over import Handover
+from data.people import registering
 from data.plans import importing
 from data.plans.drafts import PlanDraft
 from data.record import Actor
 from data.refusals import HandedOver, SameUnit
 from data.store import Session, Store
-from data.typed import naming
 from data.work import reporting
 from tests.building import ScriptedChat, at, draft, join, morning, office, owed, row, run, send_all
 
@@ -28,7 +28,7 @@ def hand_over(store: Store, unit: str, successor: str, now: datetime = THEN) -> 
 
 
 def named(session: Session, name: str) -> Unit:
-    return naming.unit_leading(session, name)[0]
+    return registering.unit_leading(session, name)[0]
 
 
 def parts(store: Store, number: str = "1") -> dict[str, Part]:

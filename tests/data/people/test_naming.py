@@ -6,7 +6,6 @@ import pytest
 
 from data.people import registering
 from data.store import Store, open_store
-from data.typed import naming
 from tests.building import registry
 
 
@@ -22,15 +21,15 @@ def city(sqlite_url: str) -> Iterator[Store]:
 def test_units_and_members_of_groups_are_given_as_rows(city: Store) -> None:
     unions = ["LDLD", "HND", "HPN", "DTN", "HCCB"]
     with city.transaction() as session:
-        unit, rest = naming.unit_leading(session, "phường Lê Lợi thu truong")
+        unit, rest = registering.unit_leading(session, "phường Lê Lợi thu truong")
         assert (unit.code, unit.id is not None, rest) == ("P-LL", True, "thu truong")
-        units, rest = naming.units_leading(session, "VP, P-LL thiếu số")
+        units, rest = registering.units_leading(session, "VP, P-LL thiếu số")
         assert ([unit.code for unit in units], rest) == (["VP", "P-LL"], "thiếu số")
-        assert [unit.code for unit in naming.units_named(session, "P-QT cho P-LL")] == ["P-QT", "P-LL"]
-        assert [unit.code for unit in naming.units_named(session, "các tổ chức CT-XH")] == unions
-        assert [unit.code for unit in naming.members_of_group(session, "G-CTXH")] == unions
-        assert naming.members_of_group(session, "VP") == []
-        assert naming.group_leading(session, "VP quý 1") is None
-        found = naming.group_leading(session, "cac to chuc ct-xh quý 1")
+        assert [unit.code for unit in registering.units_named(session, "P-QT cho P-LL")] == ["P-QT", "P-LL"]
+        assert [unit.code for unit in registering.units_named(session, "các tổ chức CT-XH")] == unions
+        assert [unit.code for unit in registering.members_of_group(session, "G-CTXH")] == unions
+        assert registering.members_of_group(session, "VP") == []
+        assert registering.group_leading(session, "VP quý 1") is None
+        found = registering.group_leading(session, "cac to chuc ct-xh quý 1")
         assert found is not None
         assert (found[0].code, [unit.code for unit in found[1]], found[2]) == ("G-CTXH", unions, " quý 1")

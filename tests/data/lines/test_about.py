@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
+from data.lines.about import About, read_about
 from data.people import registering
 from data.refusals import UnitUnknown
 from data.store import Store, open_store
-from data.typed.asked import About, read_about
 from tests.building import registry
 
 TODAY = date(2023, 3, 7)

@@ -1,29 +1,93 @@
-"""What follows a command: the numbers of tasks in a row, then whatever else is said. The one grammar of all. Pure.
-
-    10 · 010 · #10 · việc số 10: · 1.2 · III.1.4 · A.IV.4.2 · 06.10, 06/10 (task 10 of plan 06)
-    1,12,13 · 1, 12 và 13 · 1 12 13 · việc 1; việc 12!
-
-A number that counts something is no task: of "1 12 băng rôn" the 12 belongs to the banners.
-"""
+"""Which tasks a line begins with, and what it counts: "10, 12 và 13 đã gửi 3 tin 2 bài". Pure."""
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from data.typed.counts import NOUNS
 from data.words import COURTESY, alternatives, fold_in_place
+
+# As they are written together, the longer first; a count of news in one is written "tin, bài".
+_NAMES = {
+    "tin": "tin",
+    "bai": "bài",
+    "bai viet": "bài",
+    "tin bai": "tin, bài",
+    "tin va bai": "tin, bài",
+    "bai tin": "tin, bài",
+    "tin bai phong su": "tin, bài, phóng sự",
+    "phong su": "phóng sự",
+    "chuyen muc": "chuyên mục",
+    "chuyen de": "chuyên đề",
+    "chuyen trang": "chuyên trang",
+    "video": "video",
+    "clip": "clip",
+    "to roi": "tờ rơi",
+    "to gap": "tờ gấp",
+    "pano": "pano",
+    "pa no": "pano",
+    "ap phich": "áp phích",
+    "bang ron": "băng rôn",
+    "tai lieu": "tài liệu",
+    "lop": "lớp",
+    "lop tap huan": "lớp",
+    "buoi": "buổi",
+    "hoi nghi": "hội nghị",
+    "cuoc thi": "cuộc thi",
+    "cuoc": "cuộc",
+    "dot": "đợt",
+    "luot": "lượt",
+    "luot nguoi": "lượt người",
+    "luot phat thanh": "lượt phát thanh",
+    "nguoi": "người",
+}
+# All of them as a pattern, for folded text.
+NOUNS = "|".join(r"[\s,]+".join(map(re.escape, name.split())) for name in sorted(_NAMES, key=lambda name: -len(name)))
+_COUNT = re.compile(rf"(?<![\w/.,-])(?P<n>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})\s*(?P<noun>{NOUNS})(?![^\W_]|\s*/)")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """So many of one kind."""
+
+    number: int
+    noun: str
+
+
+def counts_in(note: str) -> tuple[Count, ...]:
+    """The counts in a note, summed by kind, in the order in which the kinds are named."""
+    return _summed(_found(note))
+
+
+def total(notes: Iterable[str]) -> tuple[Count, ...]:
+    """The counts of several notes together."""
+    return _summed(count for note in notes for count in _found(note))
+
+
+def _found(note: str) -> Iterable[Count]:
+    for match in _COUNT.finditer(fold_in_place(unicodedata.normalize("NFC", note))):
+        noun = " ".join(match["noun"].replace(",", " ").split())
+        yield Count(int(match["n"].replace(".", "")), _NAMES[noun])
+
+
+def _summed(counts: Iterable[Count]) -> tuple[Count, ...]:
+    sums: dict[str, int] = {}
+    for count in counts:
+        sums[count.noun] = sums.get(count.noun, 0) + count.number
+    return tuple(Count(number, noun) for noun, number in sums.items())
+
 
 _NUMBER = r"(?:\d{1,4}\.(?=[a-hivx]))?(?:[a-h]\.(?=[ivx]+\.|\d))?(?:[ivx]+\.)?\d{1,4}(?:\.\d{1,3})*(?:\(\d\))?"
 _TASK = r"(?:(?:cac |nhung )?(?:viec|vc|nhiem vu|nv|muc|tasks?)(?:\b|(?=\d))[ :.]*)"
 # "số" leads the first number alone: behind it, it leads that of a document.
-_LEAD = rf"(?P<lead>(?:{_TASK}(?:(?:so|no)\b[ :.]*)?|[#(] *)*)"
-_AT = rf"(?P<number>{_NUMBER})(?![\w/%]|-\w|\.\w|,\d+ ?(?:trieu|ty|%))"
-_FIRST = re.compile(rf"(?P<between>\s*)(?:so\b[ :.]*)?{_LEAD}{_AT}")
-_NEXT = re.compile(rf"(?P<between>[\s,;+&.:!)]*(?:(?:va|and|cung)\s+)?){_LEAD}{_AT}")
+_TASK_LEAD = rf"(?P<lead>(?:{_TASK}(?:(?:so|no)\b[ :.]*)?|[#(] *)*)"
+_AT_NUMBER = rf"(?P<number>{_NUMBER})(?![\w/%]|-\w|\.\w|,\d+ ?(?:trieu|ty|%))"
+_FIRST_NUMBER = re.compile(rf"(?P<between>\s*)(?:so\b[ :.]*)?{_TASK_LEAD}{_AT_NUMBER}")
+_NEXT_NUMBER = re.compile(rf"(?P<between>[\s,;+&.:!)]*(?:(?:va|and|cung)\s+)?){_TASK_LEAD}{_AT_NUMBER}")
 _NAMED = re.compile(_TASK)
 # Where a date could not stand: at the very beginning, without a year.
 _OF_PLAN = re.compile(rf"\s*(?:{_TASK}|so\b )*(?P<plan>\d{{1,3}})/(?P<number>\d{{1,3}})(?![\w/])(?=[\s,;.!?]|$)")
-_AFTER = re.compile(r"(?:[\s,;:.!?)]|[–-](?=\s))*")
+_BEHIND_NUMBER = re.compile(r"(?:[\s,;:.!?)]|[–-](?=\s))*")
 
 # What is counted beside results; and what may as well begin a sentence, where a comma stands before the number.
 _COUNTED = re.compile(
@@ -41,9 +105,7 @@ _MAYBE_COUNTED = re.compile(
 _ALL_COUNTS = re.compile(rf"(?:[\s,;.+&]*(?:va )?\d[\d.]*\s*(?:{NOUNS})(?![^\W_]))+[\s,;.!]*")
 
 # A note of nothing but these says nothing: "xong 10 rồi nhé".
-# With these a sentence may begin, or end: "mình xong việc 1", "có".
-_SAYING = {"ban", "chau", "chu", "co", "minh", "thay", "the", "toi"}
-_COURTESY = rf"(?:{alternatives({*COURTESY, 'xong', 'hoan thanh', 'already', 'now'} - _SAYING)})"
+_COURTESY = rf"(?:{alternatives((*COURTESY, 'xong', 'hoan thanh', 'already', 'now'))})"
 _NOTHING_SAID = re.compile(rf"(?:{_COURTESY}(?![^\W_])[\s,;:.!]*)+")
 _ROI = re.compile(rf"(?:xong )?roi(?: {_COURTESY})*\s*[,;:.]\s*(?=\S)")
 
@@ -104,7 +166,7 @@ def _row(text: str, plain: str, *, of_plan: bool = True) -> list[_Item]:
     found: list[_Item] = []
     if of_plan and (match := _OF_PLAN.match(plain)):
         found.append(_Item(f"{match['plan']}.{match['number']}", match.end(), is_named=True, is_joined=False))
-    while match := _NEXT.match(plain, found[-1].end) if found else _FIRST.match(plain):
+    while match := _NEXT_NUMBER.match(plain, found[-1].end) if found else _FIRST_NUMBER.match(plain):
         if found and not (match["between"] or match["lead"]):
             break
         number = text[match.start("number") : match.end("number")]
@@ -115,7 +177,7 @@ def _row(text: str, plain: str, *, of_plan: bool = True) -> list[_Item]:
 
 def _skip(plain: str, at: int) -> int:
     """Where the words begin behind a number that ends at this place."""
-    marks = _AFTER.match(plain, at)
+    marks = _BEHIND_NUMBER.match(plain, at)
     return marks.end() if marks else at
 
 

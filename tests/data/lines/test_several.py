@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.typed.several import Report, Reports, numbers_first, read_reports, typed
+from data.lines.several import Report, Reports, numbers_first, read_reports, typed
 
 KNOWN = {"1", "4", "9", "10", "11", "12", "13"}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.typed import codes
+from data.people.invitations import code_in, is_code, tells_code
 
 READ = [
     # typed, the code in it, stands alone, is called a code
@@ -27,4 +27,8 @@ READ = [
 
 @pytest.mark.parametrize(("typed", "code", "alone", "called"), READ)
 def test_a_code_in_words(typed: str, code: str | None, alone: bool, called: bool) -> None:
-    assert (codes.code_in(typed), codes.is_code(typed), codes.tells_code(typed)) == (code, alone, called)
+    assert (code_in(typed), is_code(typed), tells_code(typed)) == (
+        code,
+        alone,
+        called,
+    )

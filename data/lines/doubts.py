@@ -1,15 +1,31 @@
-"""Whether words beside a report say that the work is not done, or not yet: "chưa ký", "chiều mai", "80%". Pure.
-
-What stands behind "ghi chú:" is a note and doubts nothing; what adds to a result ("chưa có phản ánh", "gửi bản giấy
-sau") does not either. Where two readings remain, the words count as doubtful.
-"""
+"""Whether a line reports nothing: it asks ("xong 1 chưa em?"), or the work is not done yet ("chưa ký", "80%"). Pure."""
 
 import re
 import unicodedata
 
-from data.typed.cited import evidence_in
-from data.typed.counts import NOUNS
-from data.words import COURTESY, alternatives, fold, fold_in_place
+from data.lines.notes import evidence_in
+from data.lines.numbers import NOUNS
+from data.words import COURTESY, ENDINGS, alternatives, fold, fold_in_place
+
+# What may stand behind the words that ask.
+_TAIL = re.compile(rf"(?:[\s,.!)]|\b(?:{alternatives(ENDINGS)}))+$")
+_MARK = re.compile(r"(?<!\S)(?!\S*://)\S*\?+[.!)”\"…]*(?=\s|$)")
+_ENDS = re.compile(
+    r"(?:\bchua|(?<!:)(?<!: )(?<!- )\bkhong|\bha|\bphai khong"
+    r"|\b(?:den|toi) dau|\bra sao|\b(?:the|nhu) nao|\b(?:khi|luc|ngay|ky|quy) nao|\bbao gio|\bmay gio|\bbao nhieu"
+    r"|(?<!khong )(?<!khong co )(?<!chua )(?<!chua co )\b(?:la|lam|con|can|viec|cai) gi)$"
+)
+_BEGINS = re.compile(r"(?:sao(?! y\b)|vi sao|tai sao|bao gio|khi nao|ai)\b")
+
+
+def asks(text: str) -> bool:
+    """Whether somebody wants to know something: by a question mark, or by the words that end or begin a question."""
+    if _MARK.search(text):
+        return True
+    said = fold(text)
+    core = _TAIL.sub("", said)
+    return bool(_ENDS.search(core) or _BEGINS.match(said))
+
 
 # What makes a note of the words behind it: so a choice can bring them along.
 NOTE = "ghi chu:"

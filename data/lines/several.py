@@ -5,11 +5,10 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from data.typed.argument import is_count, read_argument
-from data.typed.cited import evidence_in
-from data.typed.counts import NOUNS
-from data.typed.days import period_first
-from data.typed.unfinished import as_note
+from data.lines.days import period_first
+from data.lines.doubts import as_note
+from data.lines.notes import evidence_in
+from data.lines.numbers import NOUNS, is_count, read_argument
 from data.words import COURTESY, alternatives, fold, fold_in_place
 
 _LEAD = r"(?:(?:va|con|cung|roi|da|xong|hoan thanh|ht|bao cao|rieng|viec|nhiem vu|nv|so|task|done|and)\b[\s:]*)*"

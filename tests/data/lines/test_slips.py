@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.slips import mended
+from data.lines.slips import mended
 
 
 @pytest.mark.parametrize(

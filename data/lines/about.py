@@ -13,12 +13,12 @@ from sqlmodel import Session, col, select
 
 from data.agencies.finder import short_group_name
 from data.facts import UnitFact
+from data.lines.days import period_first
+from data.lines.numbers import read_argument
 from data.model import Unit
+from data.people import registering
 from data.period import Period
 from data.refusals import UnitUnknown
-from data.typed import naming
-from data.typed.argument import read_argument
-from data.typed.days import period_first
 from data.views import unit_fact
 from data.words import FILLERS, SOFTENERS, alternatives, fold_in_place
 
@@ -131,12 +131,12 @@ def _with_numbers(about: About, text: str) -> tuple[About, str] | None:
 
 
 def _with_units(session: Session, about: About, text: str) -> tuple[About, str] | None:
-    if found := naming.group_leading(session, text):
+    if found := registering.group_leading(session, text):
         group, members, rest = found
         only = None if about.units else unit_fact(group)
         return replace(_joined(about, members), group=only), rest
     try:
-        unit, rest = naming.unit_leading(session, text)
+        unit, rest = registering.unit_leading(session, text)
     except UnitUnknown:
         return None
     return _joined(about, [unit]), rest
@@ -154,7 +154,7 @@ def _unknown(session: Session, text: str) -> str:
         UnitUnknown: it is nearly a unit.
     """
     try:
-        naming.unit_leading(session, text)
+        registering.unit_leading(session, text)
     except UnitUnknown as unknown:
         if unknown.guesses:
             raise

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.typed.amending import Amendment, How, read_amendment
+from data.lines.units import Amendment, How, read_amendment
 
 
 @pytest.mark.parametrize(
