@@ -1,6 +1,8 @@
 """Cells of agencies: a table of cells by feature, the shared corpus, and what holds for any text."""
 
 import csv
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -109,3 +111,10 @@ def test_how_to_reach_a_body_is_no_part_of_it(bodies: list[str], contact: str) -
 def test_of_two_levels_named_equally_often_the_first_is_home() -> None:
     registry = propose_registry(["Công an tỉnh; Thuế huyện; Thuế; Công an"])
     assert [unit.name for unit in registry.units] == ["Công an tỉnh", "Thuế huyện", "Thuế"]
+
+
+def test_cells_are_read_without_a_database_without_readers_of_files_and_without_likeness() -> None:
+    heavy = ("sqlalchemy", "sqlmodel", "openpyxl", "pdfplumber", "rapidfuzz")
+    code = f"import sys, data.agencies; print([name for name in {heavy} if name in sys.modules])"
+    told = subprocess.run([sys.executable, "-c", code], cwd=HERE.parents[1], capture_output=True, text=True, check=True)
+    assert told.stdout == "[]\n"
