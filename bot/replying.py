@@ -4,13 +4,14 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from bot import commands, guessing
+from bot import commands
 from bot.commands import Command, Heard
 from bot.features import evidencing
 from bot.talk import Ask, Incoming
 from data import mailbox, views
 from data.facts import OccurrenceFact, Seat
 from data.kinds import Closing, Role
+from data.lines import meaning
 from data.lines.doubts import asks
 from data.lines.notes import evidence_in, named_first
 from data.lines.numbers import is_count, read_argument
@@ -115,9 +116,9 @@ def names_held(
         return False
     if not any(commands.may(commands.ATTACHED, seat) for seat in seats):
         return False
-    if incoming.file is not None or incoming.tapped is not None or not guessing.numbers_named(incoming.text):
+    if incoming.file is not None or incoming.tapped is not None or not meaning.numbers_named(incoming.text):
         return False
-    is_telling = guessing.meant(incoming.text) not in {None, "xong", "viec"}
+    is_telling = meaning.meant(incoming.text) not in {None, "xong", "viec"}
     if is_telling or asks(incoming.text):
         return False
     return bool(held.waiting(session, speaker.bot, speaker.chat_id, now, within=evidencing.LATELY))

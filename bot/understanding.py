@@ -2,12 +2,13 @@
 
 import re
 
-from bot import commands, guessing, reading, replying
+from bot import commands, reading, replying
 from bot.commands import Heard
-from bot.guessing import is_acknowledgement
 from bot.talk import ADDED, ADDED_HALF_DEAF, Incoming
 from data.facts import OccurrenceFact, Seat
+from data.lines import meaning
 from data.lines.doubts import asks, is_unfinished
+from data.lines.meaning import is_acknowledgement
 from data.lines.numbers import is_count, read_argument
 from data.people import invitations
 from data.talk import Outgoing
@@ -160,7 +161,7 @@ def not_understood(words: Words, seats: tuple[Seat, ...], incoming: Incoming) ->
 
 def _called(words: Words, seats: tuple[Seat, ...], incoming: Incoming) -> tuple[Outgoing, ...]:
     """What somebody in a group hears who spoke to us in words we do not know; thanks and stickers want no answer."""
-    if is_typed_in_group(incoming) or incoming.other == "sticker" or guessing.is_courtesy(said(incoming)):
+    if is_typed_in_group(incoming) or incoming.other == "sticker" or meaning.is_courtesy(said(incoming)):
         return ()
     if not seats:
         return (not_joined(words),)

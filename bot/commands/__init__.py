@@ -18,10 +18,10 @@ from bot.commands.unnamed import EVIDENCE as EVIDENCE
 from bot.commands.unnamed import PLAIN as PLAIN
 from bot.commands.unnamed import PLAN_FILE as PLAN_FILE
 from bot.commands.unnamed import SUPPLEMENT as SUPPLEMENT
-from bot.guessing import numbers_named
 from bot.talk import Ask
 from data.facts import Seat
 from data.kinds import Role
+from data.lines.meaning import numbers_named
 from data.lines.numbers import behind_numbers, read_argument
 from data.talk import Outgoing
 from data.words import fold

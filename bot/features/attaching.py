@@ -11,6 +11,7 @@ from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, Seat
 from data.kinds import Role
+from data.lines import meaning
 from data.lines.doubts import asks
 from data.lines.notes import evidence_in, named_first
 from data.lines.numbers import is_count, read_argument
@@ -111,7 +112,7 @@ def _joined(ask: Ask) -> bool:
 def _by_itself(ask: Ask) -> Sequence[Outgoing]:
     """Evidence for the report of the task that the words name, or for the one just made; of all else ask first."""
     argument = read_argument(ask.argument)
-    numbers = argument.numbers or tuple(guessing.numbers_named(ask.argument))
+    numbers = argument.numbers or tuple(meaning.numbers_named(ask.argument))
     note = argument.note if argument.numbers else _telling(ask.argument, ask.today)
     if ask.in_passing and asks(ask.argument):
         return ()
@@ -159,7 +160,7 @@ def _shares(ask: Ask, number: str) -> tuple[OccurrenceFact | None, OccurrenceFac
 
 def _shows(fact: OccurrenceFact, words: str) -> bool:
     """Whether what came right after a report belongs to it, as far as its words tell."""
-    if evidencing.says_nothing(fact) or asks(words) or guessing.names_another(words):
+    if evidencing.says_nothing(fact) or asks(words) or meaning.names_another(words):
         return False
     if (
         all(_JUST_SENT.fullmatch(fold(word)) for word in _WORD.findall(words))

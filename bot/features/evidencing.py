@@ -8,12 +8,12 @@ from functools import cache
 
 from bot import attachments, targets
 from bot.features import opening
-from bot.guessing import names_another
 from bot.talk import Ask, Attachment
 from data import views
 from data.facts import OccurrenceFact, Seat
 from data.kinds import State
 from data.lines.doubts import asks
+from data.lines.meaning import names_another
 from data.lines.numbers import Argument, read_argument
 from data.notices import EvidenceAdded
 from data.people import registering

@@ -11,11 +11,12 @@ from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, TaskFact
 from data.kinds import Role, State
+from data.lines import meaning
 from data.lines.days import day_ahead_in, day_first, period_first, typed_period
 from data.lines.doubts import asks, promises
+from data.lines.meaning import mended
 from data.lines.notes import evidence_in, named_in
-from data.lines.numbers import counts_in, read_argument
-from data.lines.slips import mended
+from data.lines.numbers import counts_in, read_argument, without_numbers
 from data.people import registering
 from data.refusals import AlreadyDone, Refusal, UnitUnknown
 from data.talk import Choice, Outgoing
@@ -41,9 +42,9 @@ def plain(ask: Ask) -> Sequence[Outgoing]:
     In a group people talk to each other: only an acknowledgement of today's message, or words that clearly name a task
     of the unit, are meant for us.
     """
-    if guessing.is_acknowledgement(ask.argument):
+    if meaning.is_acknowledgement(ask.argument):
         return progress.acknowledge_in_passing(ask)
-    if not ask.speaker.is_group and guessing.is_thanks(ask.argument):
+    if not ask.speaker.is_group and meaning.is_thanks(ask.argument):
         return progress.acknowledge_in_passing(ask)
     reporting = targets.reporting_seats(ask)
     return _of_unit(replace(ask, seats=reporting)) if reporting else ()
@@ -73,18 +74,18 @@ def _of_unit(ask: Ask) -> Sequence[Outgoing]:
 
 def _almost_a_command(ask: Ask) -> Sequence[Outgoing] | None:
     """What is answered to words that come near a command without being one; None where they do not."""
-    if numbers := guessing.received(ask.argument):
+    if numbers := meaning.received(ask.argument):
         return progress.acknowledge(replace(ask, argument=", ".join(numbers)))
     if meant := mended(ask.argument):
         return () if ask.in_passing else (_slip(ask, meant),)
-    commands, rest = guessing.readings(ask.argument)
+    commands, rest = meaning.readings(ask.argument)
     return _readings(ask, commands, rest) if commands and read_argument(rest).numbers else None
 
 
 def _cited(ask: Ask, facts: dict[TaskFact, OccurrenceFact]) -> Outgoing | None:
     """In reply to a message about one task, the number of a document is its report, or backs the one that stands."""
     told = {fact.task: fact for fact in ask.about}
-    if len(told) != 1 or guessing.meant(ask.argument) not in {None, "xong"} or not evidence_in(ask.argument):
+    if len(told) != 1 or meaning.meant(ask.argument) not in {None, "xong"} or not evidence_in(ask.argument):
         return None
     (fact,) = told.values()
     command = "xong" if fact.task in facts and fact.state is State.OPEN else "minh chung"
@@ -153,7 +154,7 @@ def _readings(ask: Ask, commands: tuple[str, ...], rest: str) -> Sequence[Outgoi
 def _question(ask: Ask, guess: Guess, facts: dict[TaskFact, OccurrenceFact]) -> Outgoing:
     choices, lines = [], []
     tasks = _served(ask, guess, facts)
-    if guess.command in _FOR_ALL and guessing.is_of_all(ask.argument) and (several := _all(ask, guess, tasks, facts)):
+    if guess.command in _FOR_ALL and meaning.is_of_all(ask.argument) and (several := _all(ask, guess, tasks, facts)):
         label = replies.label(ask.words, guess.command, ", ".join(several))
         choices.append(Choice(label, f"{guess.command} {', '.join(several)}"))
         lines.append(replies.of_all(ask.words, guess.command, several))
@@ -182,9 +183,9 @@ def _all(ask: Ask, guess: Guess, tasks: Sequence[TaskFact], facts: dict[TaskFact
 
 def _ways(ask: Ask, guess: Guess) -> tuple[str, ...]:
     """The commands that may be meant, the likeliest first: what is to come is not done."""
-    if not (guess.command == "xong" or guessing.is_put_off_work(ask.argument)) or not _is_promise(ask):
+    if not (guess.command == "xong" or meaning.is_put_off_work(ask.argument)) or not _is_promise(ask):
         alone = bool(ask.about) and len(guess.tasks) == 1 and guess.command == "xong"
-        return ("xong", "dang lam") if alone and not guessing.is_plainly_done(ask.argument) else (guess.command,)
+        return ("xong", "dang lam") if alone and not meaning.is_plainly_done(ask.argument) else (guess.command,)
     if len(guess.tasks) > 1:
         return ("dang lam",)
     return ("da nhan", *_SHORT_OF_DONE) if ask.about else _SHORT_OF_DONE
@@ -200,7 +201,7 @@ def _served(ask: Ask, guess: Guess, facts: dict[TaskFact, OccurrenceFact]) -> Se
         return [task for task in guess.tasks if facts[task].ladder in CHECKINS] or guess.tasks
     if guess.command != "gia han" or guess.named:
         return guess.tasks
-    said = guessing.without_numbers(ask.argument)
+    said = without_numbers(ask.argument)
     later = []
     for task in guess.tasks:
         due = facts[task].due_on
@@ -223,7 +224,7 @@ def _choice(ask: Ask, command: str, fact: OccurrenceFact) -> tuple[Choice, str]:
 def _typed(ask: Ask, command: str, fact: OccurrenceFact) -> tuple[str, str]:
     """The line that is typed by a choice, and what it takes of the words beside the task."""
     if command in {"gia han", "nhac sau"}:
-        return doubting.in_words(ask, command, fact, guessing.without_numbers(ask.argument))
+        return doubting.in_words(ask, command, fact, without_numbers(ask.argument))
     if command == "xong" and _is_promise(ask):
         return doubting.in_words(ask, command, fact, "")
     named = _parts_named(ask, fact) if command == "xong" else ""
@@ -237,10 +238,10 @@ def _named(ask: Ask, facts: dict[TaskFact, OccurrenceFact]) -> dict[TaskFact, Oc
     Raises:
         AlreadyDone, NotOpenYet, TaskOfOthers, TaskUnknown: there is nothing to report of one of these.
     """
-    if guessing.meant(ask.argument) in {None, *_SHOWING}:
+    if meaning.meant(ask.argument) in {None, *_SHOWING}:
         return facts
     numbers = {fold(number) for task in facts for number in (task.number, task.typed)}
-    others = [number for number in guessing.numbers_named(ask.argument) if fold(number) not in numbers]
+    others = [number for number in meaning.numbers_named(ask.argument) if fold(number) not in numbers]
     late = [targets.chosen(ask, number)[1] for number in others]
     return facts | {fact.task: fact for fact in late}
 

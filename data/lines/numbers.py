@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from data.words import COURTESY, alternatives, fold_in_place
+from data.words import COURTESY, alternatives, fold, fold_in_place
 
 # As they are written together, the longer first; a count of news in one is written "tin, bài".
 _NAMES = {
@@ -204,3 +204,30 @@ def _telling(note: str) -> str:
         return ""
     opening = _ROI.match(plain)
     return note[opening.end() :] if opening else note
+
+
+_NUMBERED = re.compile(
+    r"\b(?:viec|vc|nhiem vu|nv|muc|task)(?: so)? ?(?P<number>(?:[a-h]\.)?[ivx]+(?:\.\d+)+|\d{1,3}(?:\.\d{1,3})*)\b"
+)
+# Right behind what is done with a task, where it counts nothing and is no date: "chưa xong 10", "mai xong 10 ạ".
+_BEHIND_VERB = re.compile(
+    r"\b(?:xong|hoan thanh|lam|nop|vuong|gia han|lui|hoan|ok|oke|roi|nhan) (?P<number>\d{1,3}(?:\.\d{1,3})*)"
+    r"(?![\w/%-]|\.\d)"
+    r"(?=$|[\s,;.!]+(?:$|a\b|nhe|nha|em|anh|chi|roi|duoc|vao|trong|truoc|sau|den|mai|chieu|thi|chua|da|bi|vi|do)\b|[,;.!]+$)"
+)
+
+
+def numbers_within(text: str) -> list[str]:
+    """The tasks that a text speaks of by number anywhere: "mai em nộp việc 10", "chưa xong 10"."""
+    said = fold(text)
+    found = [*_NUMBERED.finditer(said), *_BEHIND_VERB.finditer(said)]
+    return list(dict.fromkeys(each["number"] for each in found))
+
+
+def without_numbers(text: str) -> str:
+    """The text without the tasks it names by number, so that what is left may be searched for days."""
+    text = unicodedata.normalize("NFC", text)
+    plain = fold_in_place(text)
+    spans = [found.span() for words in (_NUMBERED, _BEHIND_VERB) for found in words.finditer(plain)]
+    kept = (letter for at, letter in enumerate(text) if not any(start <= at < end for start, end in spans))
+    return " ".join("".join(kept).split())

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.conversation import Conversation
-from bot.guessing import guess, is_acknowledgement, readings
+from bot.guessing import guess
 from bot.service import Parts
 from data.deadline import read
 from data.facts import PlanFact, TaskFact
@@ -59,36 +59,6 @@ def test_nothing_comes_near(text: str) -> None:
 
 def test_who_owes_nothing_is_not_asked() -> None:
     assert guess("xong rồi nhé", []) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        *((text, True) for text in ("rõ", "ok", "OK em", "Dạ em nhận được ạ", "đã nhận", "vâng ạ", "👍", "ok 👍")),
-        *(
-            (text, True)
-            for text in ("Dạ vâng, em rõ rồi ạ", "Đơn vị đã nhận được thông báo", "nhất trí", "noted", "rõ rồi anh ơi")
-        ),
-        *((text, False) for text in ("dạ", "cảm ơn anh", "chưa rõ lắm", "có rõ không", "ok việc 10 xong", "", "✅")),
-    ],
-)
-def test_an_acknowledgement(text: str, expected: bool) -> None:
-    assert is_acknowledgement(text) is expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("hoan 10", (("xong", "nhac sau"), "10")),
-        ("HOAN: 10", (("xong", "nhac sau"), "10")),
-        ("hoàn 10", (("xong",), "10")),
-        ("hoãn 10 3 ngày", (("nhac sau",), "10 3 ngày")),
-        ("hoan", (("xong", "nhac sau"), "")),
-        ("hoang 10", ((), "10")),
-    ],
-)
-def test_two_readings(text: str, expected: tuple[tuple[str, ...], str]) -> None:
-    assert readings(text) == expected
 
 
 def test_plain_words_are_answered_by_a_question(play: Play) -> None:

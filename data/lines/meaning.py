@@ -1,0 +1,148 @@
+"""What plain words mean: that something was read, which command they stand for, of which tasks. Pure.
+
+A meaning acts on nothing. Words are matched with their accents where they were typed with them, else without.
+"""
+
+import re
+import unicodedata
+from itertools import pairwise
+
+from data.lines.numbers import numbers_within, read_argument
+from data.words import COURTESY, fold, is_slip
+
+# Words that mean "I have read it", those that go with them, and signs that stand for them.
+_RECEIVED = {
+    "ro", "ok", "oke", "oki", "okie", "okay", "nhan", "nghe", "vang", "biet", "nam", "nhat tri", "dong y", "tiep thu",
+    "tiep nhan", "noted", "received", "understood", "got it",
+}  # fmt: skip
+POLITE = {word for phrase in COURTESY for word in phrase.split()} | {
+    "bao", "cua", "don", "dong", "dung", "have", "loi", "nhac", "noi", "phong", "so", "thong", "tin", "tra", "van",
+    "vi", "viec", "we", "y",
+}  # fmt: skip
+_SIGNS = {"👍", "👌", "🆗", "🫡"}
+_TINTS = set("🏻🏼🏽🏾🏿")
+_THANKS = re.compile(
+    r"(?:(?:da|vang)(?: (?:a|em|anh|chi|vang))*|(?:(?:da|em|toi) )*xem(?: (?:roi|a|em|anh|chi))*"
+    r"|(?:(?:da|vang|em|toi|xin) )*cam on(?: (?:a|em|anh|chi|nhe|nhieu|dong chi|sep|cac))*|thanks?(?: you)?)[.! ]*"
+)
+# All of what was told: "xong hết rồi", "cả 3 việc".
+_ALL = re.compile(
+    r"\b(?:het(?! (?:han|thang|quy|ngay|nam|tuan|suc))|tat ca|ca \d+ viec|ca (?:hai|ba|bon|nam) viec"
+    r"|toan bo|all (?:done|tasks|of))\b"
+)
+
+# What is meant, the more definite first: of "chưa xong" the first word counts, not the second.
+_MEANINGS = {
+    "khong phat sinh": "khong (?:co )?(?:gi )?phat sinh|khong co (?:hoat dong|gi)|chua (?:co )?phat sinh",
+    "vuong": "vuong(?: mac)?|kho khan|bi tac|(?:khong|chua) (?:the )?(?:lam|thuc hien|trien khai|hoan thanh) duoc",
+    "gia han": "gia han|lui (?:han|ngay|lai|den|sang)|xin (?:them|cham|lui|den)",
+    "han": "bao gio|khi nao|ngay nao|han (?:den|cuoi|la|chot|nop|bao)|thoi han|con may ngay",
+    "nhac sau": (
+        "nhac (?:sau|lai)|de (?:sau|mai)|tam hoan"
+        "|(?:mai|tuan sau|thang sau) (?:(?:em|toi|don vi|phong|se|moi) )*(?:lam|bao|nop|gui|xong)"
+    ),
+    "dang lam": "dang|du thao|tien do|(?:chua|sap|gan) (?:xong|hoan thanh|lam xong|kip)|moi (?:xong|lam)",
+    "xong": (
+        "xong|hoan thanh"
+        "|da (?:lam|gui|nop|bao cao|trinh|ky|ban hanh|to chuc|dang|phat|trien khai|thuc hien|tham muu)"
+        "|(?:lam|gui|nop|ban hanh|dang|phat|trien khai) (?:xong )?roi|(?:em|toi|xin|don vi) (?:gui|nop|bao cao)"
+    ),
+    "viec": "la gi|the nao|noi dung|nhu nao|lam gi|ai (?:lam|chu tri)|phai lam",
+}
+_IN_ENGLISH = {
+    "khong phat sinh": "no activity|nothing to report",
+    "vuong": "difficult(?:y|ies)|obstacles?|stuck",
+    "gia han": "more time|extensions?|extended|postpone",
+    "han": "deadline|when is|by when",
+    "nhac sau": "remind (?:me|us) later|tomorrow please|later please",
+    "dang lam": "not (?:yet )?(?:done|finished|completed)|in progress|working on|drafted",
+    "xong": "done|finished|completed",
+    "viec": "what is|who leads",
+}
+_MEANT = {command: re.compile(rf"\b(?:{words}|{_IN_ENGLISH[command]})\b") for command, words in _MEANINGS.items()}
+_ROW = re.compile(r"^(?:[\s,;#]|va\b|viec\b|so\b|\d[\d.]*)+")
+_READINGS = {"hoan": ("xong", "nhac sau"), "hoàn": ("xong",), "hoãn": ("nhac sau",)}
+# The few words that are typed daily.
+_DAILY = ("xong", "viec", "vuong", "gia han", "dang lam", "da nhan")
+# These are words of their own.
+_OTHER_WORDS = frozenset({"xuong", "song", "rong", "bong", "xung", "viet", "biec", "cuong", "xoang"})
+_WITH_NUMBER = re.compile(r"/?(?P<word>[a-z]{3,6}(?: [a-z]{3,4})?)\s*(?P<number>\d.*)", re.DOTALL)
+
+
+def is_acknowledgement(text: str) -> bool:
+    """Whether a message says no more than that it was received: "rõ", "ok em", "dạ em nhận được ạ"."""
+    if text.strip() and set(text.strip()) - _TINTS <= {*_SIGNS, " "}:
+        return True
+    said = re.sub(r"[^\w\s]", " ", fold(text)).split()
+    pairs = {" ".join(pair) for pair in pairwise(said)}
+    if not _RECEIVED & {*said, *pairs}:
+        return False
+    return set(said) <= POLITE | {word for phrase in _RECEIVED for word in phrase.split()}
+
+
+def is_courtesy(text: str) -> bool:
+    """Whether a message says no more than thanks, or that it was received."""
+    said = re.sub(r"[^\w\s]", " ", fold(text)).split()
+    return bool(text.strip()) and (is_acknowledgement(text) or set(said) <= POLITE)
+
+
+def is_thanks(text: str) -> bool:
+    """Whether a message is mere courtesy, which in private says that something was read: "dạ", "đã xem", "cảm ơn"."""
+    return _THANKS.fullmatch(fold(text)) is not None
+
+
+def received(text: str) -> list[str]:
+    """The tasks of which a message says no more than that they were received: "ok 10"; none in any other."""
+    numbers = numbers_named(text)
+    return numbers if numbers and is_acknowledgement(re.sub(r"\d[\d.]*", " ", text)) else []
+
+
+def is_of_all(text: str) -> bool:
+    """Whether words are about all tasks together: "xong hết rồi ạ"."""
+    return _ALL.search(fold(text)) is not None
+
+
+def readings(text: str) -> tuple[tuple[str, ...], str]:
+    """The commands that "hoan", "hoàn" or "hoãn" may stand for, and what follows it; no command in any other text."""
+    head, _, rest = text.strip().partition(" ")
+    word = unicodedata.normalize("NFC", head.casefold()).strip(":.,")
+    return _READINGS.get(word, ()), rest.strip()
+
+
+def names_another(caption: str) -> bool:
+    """Whether the words with a file speak of some task by its number, or say something else than what it shows."""
+    return bool(readings(caption)[0] or numbers_named(caption))
+
+
+def meant(text: str) -> str | None:
+    """The command that the words of a text stand for, whatever task it is about."""
+    said = fold(text)
+    return next((command for command, words in _MEANT.items() if words.search(said)), None)
+
+
+def is_plainly_done(text: str) -> bool:
+    """Whether it says that the work is done, and not only that something was sent: "đã nộp bản giấy rồi"."""
+    return re.search(r"\b(?:xong|hoan thanh|ht|done|finished|completed)\b", fold(text)) is not None
+
+
+def is_put_off_work(text: str) -> bool:
+    """Whether it is the work that is put off, and not its reminder: "mai em làm", "tuần sau xong"."""
+    return meant(text) == "nhac sau" and re.search(r"\b(?:nhac|hoan|de sau|remind)\b", fold(text)) is None
+
+
+def numbers_named(text: str) -> list[str]:
+    """The tasks a text speaks of by number: "việc 10 …", or at its beginning, "10 xong rồi"."""
+    said = fold(text)
+    rest = _ROW.sub("", said)
+    first = read_argument(said).numbers if any(words.match(rest) for words in _MEANT.values()) else ()
+    return list(dict.fromkeys([*first, *numbers_within(said)]))
+
+
+def mended(text: str) -> str:
+    """The line as it may have been meant; empty where it is none with a slip."""
+    match = _WITH_NUMBER.fullmatch(fold(text))
+    if match is None or match["word"] in _DAILY or match["word"] in _OTHER_WORDS:
+        return ""
+    near = [word for word in _DAILY if word[0] == match["word"][0] and is_slip(match["word"], word)]
+    written = text.strip()[text.strip().find(next(each for each in text if each.isdigit())) :]
+    return f"{near[0]} {written}" if len(near) == 1 else ""
