@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from data.words import COURTESY, alternatives, fold, fold_in_place
+from data.words import COURTESY, alternatives, fold, fold_in_place, phrases
 
 # As they are written together, the longer first; a count of news in one is written "tin, bài".
 _NAMES = {
@@ -43,6 +43,7 @@ _NAMES = {
 }
 # All of them as a pattern, for folded text.
 NOUNS = "|".join(r"[\s,]+".join(map(re.escape, name.split())) for name in sorted(_NAMES, key=lambda name: -len(name)))
+COUNTED = phrases(*sorted(_NAMES, key=len, reverse=True))
 _COUNT = re.compile(rf"(?<![\w/.,-])(?P<n>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})\s*(?P<noun>{NOUNS})(?![^\W_]|\s*/)")
 
 
