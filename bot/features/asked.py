@@ -1,16 +1,51 @@
 """What Nội vụ, leaders and who drew a plan up ask about, and which plans and shares they may look at."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from bot import targets
 from bot.talk import Ask
 from data import views
-from data.facts import OccurrenceFact, PlanFact, TaskFact
+from data.agencies.finder import short_group_name
+from data.facts import OccurrenceFact, PlanFact, TaskFact, UnitFact
 from data.kinds import Closing, Role
-from data.lines.about import About, read_about
+from data.lines.about import Subject, read_subject
+from data.lines.days import period_first
+from data.people import registering
 from data.period import Period
 from data.refusals import PeriodOrUnitUnknown, UnitUnknown
 from data.views import assigned, running
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is asked about; nothing of a kind means all of it.
+
+    `group` is the group whose members `units` are, `spoken` the period as typed.
+    """
+
+    numbers: tuple[str, ...] = ()
+    units: tuple[UnitFact, ...] = ()
+    group: UnitFact | None = None
+    spoken: str = ""
+
+    def period(self, year: int) -> Period | None:
+        """The period that was named; one without a year is of `year`."""
+        return period_first(self.spoken, year)[0] if self.spoken else None
+
+    @property
+    def is_one_unit(self) -> bool:
+        """Whether one unit was named."""
+        return len(self.units) == 1 and self.group is None
+
+    @property
+    def typed_units(self) -> tuple[str, ...]:
+        """The units as one may type them again: by their codes, a group by its name."""
+        return (short_group_name(self.group.name),) if self.group else tuple(unit.code for unit in self.units)
+
+    def is_about(self, unit: UnitFact) -> bool:
+        """Whether a unit is among those that were named; where none was, all are."""
+        return not self.units or unit.id in {each.id for each in self.units}
 
 
 def about(ask: Ask, text: str | None = None) -> About:
@@ -19,10 +54,13 @@ def about(ask: Ask, text: str | None = None) -> About:
     Raises:
         PeriodOrUnitUnknown, UnitUnknown: not all of it is understood.
     """
-    found = read_about(ask.session, ask.argument if text is None else text, ask.today)
+    units = registering.read_units(ask.session)
+    found = read_subject(ask.argument if text is None else text, ask.today, units.registry)
     if found.rest:
         raise PeriodOrUnitUnknown(text=found.rest[:60], command=ask.command)
-    return found
+    named = tuple(views.unit_fact(units.of[code]) for code in found.units)
+    group = views.unit_fact(units.of[found.group]) if found.group else None
+    return About(found.numbers, named, group, found.spoken)
 
 
 def is_talk(ask: Ask) -> bool:
@@ -30,10 +68,10 @@ def is_talk(ask: Ask) -> bool:
     if not ask.speaker.is_group:
         return False
     try:
-        found = read_about(ask.session, ask.argument, ask.today)
+        found = read_subject(ask.argument, ask.today, registering.load_registry(ask.session))
     except UnitUnknown:
         return True
-    return bool(found.rest) and found == About(rest=found.rest)
+    return bool(found.rest) and found == Subject(rest=found.rest)
 
 
 def may_see(ask: Ask, plan: PlanFact) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 
+from bot.features.asked import About
 from bot.talk import Ask
 from data.facts import OccurrenceFact, PlanFact, TaskFact
 from data.kinds import State
-from data.lines.about import About
 from data.model import Plan
 from data.office.looking import Ahead, led_tasks, of_facts
 from data.period import Period

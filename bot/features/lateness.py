@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from bot import targets
 from bot.features import asked, coming, overseeing, standing
+from bot.features.asked import About
 from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, PlanFact, Seat
 from data.kinds import Closing, Ladder, State
-from data.lines.about import About
 from data.office import delivered, pending
 from data.refusals import UnitOfOthers
 from data.talk import Outgoing

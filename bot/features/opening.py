@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from bot import targets
 from bot.features import asked
+from bot.features.asked import About
 from bot.talk import Ask
 from data.facts import OccurrenceFact, TaskFact
 from data.kinds import Part, Role, State
-from data.lines.about import About
 from data.refusals import ButtonStale, EvidenceOfOthers, NothingReported, NotLeading, NumberMissing, OneAtATime
 from data.talk import Enclosed, Outgoing
 from data.views import assigned

@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 
 from bot import targets
 from bot.features import asked, coming, standing
+from bot.features.asked import About
 from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, PlanFact, TaskFact
 from data.kinds import Ladder
-from data.lines.about import About
 from data.lines.numbers import read_argument
 from data.office import delivered, looking, reviewing
 from data.period import Period

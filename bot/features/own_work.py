@@ -5,12 +5,12 @@ from datetime import date, timedelta
 
 from bot import targets
 from bot.features import coming
+from bot.features.asked import About
 from bot.features.standing import with_leads
 from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.kinds import Closing, Part, Role, State
-from data.lines.about import About
 from data.lines.numbers import read_argument
 from data.office.looking import Ahead
 from data.period import Period, month, quarter

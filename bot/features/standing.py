@@ -9,11 +9,11 @@ from operator import or_
 
 from bot import targets
 from bot.features import asked, coming, opening
+from bot.features.asked import About
 from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, PlanFact, TaskFact, UnitFact
 from data.kinds import Closing, Ladder, Role
-from data.lines.about import About
 from data.lines.days import typed_period
 from data.office import delivered, looking, reviewing
 from data.office.looking import Ahead

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from bot import targets
 from bot.features import asked, lateness, standing
+from bot.features.asked import About
 from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, UnitFact
 from data.kinds import Role, State
-from data.lines.about import About
 from data.model import Address
 from data.notices import Urged
 from data.office import urging

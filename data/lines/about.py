@@ -1,6 +1,6 @@
 """What is asked about: tasks, units or a group of them, and a period, in any order: "1 quý 1 P-LL", "phường xã quý 1".
 
-The one reader of all commands that ask how things stand.
+The one reader of all commands that ask how things stand. Pure.
 """
 
 import re
@@ -9,17 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlmodel import Session, col, select
-
-from data.agencies.finder import short_group_name
-from data.facts import UnitFact
+from data.agencies.finder import group_leading, unit_leading
+from data.agencies.registry import Registry
 from data.lines.days import period_first
 from data.lines.numbers import read_argument
-from data.model import Unit
-from data.people import registering
-from data.period import Period
 from data.refusals import UnitUnknown
-from data.views import unit_fact
 from data.words import FILLERS, SOFTENERS, alternatives, fold_in_place
 
 _MONTHS = 12
@@ -37,72 +31,55 @@ _FILLER = re.compile(rf"(?:{_ROUNDED}|[?!])(?![^\W_])[\s,;:.?!]*")
 
 
 @dataclass(frozen=True, slots=True)
-class About:
-    """What is asked about; nothing of a kind means all of it. `group` is the group whose members `units` are.
+class Subject:
+    """What is asked about; nothing of a kind means all of it. Units are told by their codes.
 
-    `spoken` is the period as typed, `rest` the first words that were not understood.
+    `group` is the group whose members `units` are, `spoken` the period as typed, `rest` the first words that were not
+    understood.
     """
 
     numbers: tuple[str, ...] = ()
-    units: tuple[UnitFact, ...] = ()
-    group: UnitFact | None = None
+    units: tuple[str, ...] = ()
+    group: str = ""
     spoken: str = ""
     rest: str = ""
 
-    def period(self, year: int) -> Period | None:
-        """The period that was named; one without a year is of `year`."""
-        return period_first(self.spoken, year)[0] if self.spoken else None
 
-    @property
-    def is_one_unit(self) -> bool:
-        """Whether one unit was named."""
-        return len(self.units) == 1 and self.group is None
-
-    @property
-    def typed_units(self) -> tuple[str, ...]:
-        """The units as one may type them again: by their codes, a group by its name."""
-        return (short_group_name(self.group.name),) if self.group else tuple(unit.code for unit in self.units)
-
-    def is_about(self, unit: UnitFact) -> bool:
-        """Whether a unit is among those that were named; where none was, all are."""
-        return not self.units or unit.id in {each.id for each in self.units}
-
-
-def read_about(session: Session, text: str, today: date) -> About:
+def read_subject(text: str, today: date, registry: Registry) -> Subject:
     """Take in a question from the left, a period, numbers of tasks, units or a group at a time.
 
     Raises:
         UnitUnknown: something in it is nearly the name of a unit.
     """
-    about, rest = About(), _clean(text)
+    subject, rest = Subject(), _clean(text)
     for _ in range(_MOST_PARTS):
         if not rest:
-            return about
+            return subject
         taken = (
-            _with_period(about, rest, today)
-            or _with_code(session, about, rest)
-            or _with_numbers(about, rest)
-            or _with_units(session, about, rest)
-            or _without_filler(about, rest)
+            _with_period(subject, rest, today)
+            or _with_code(subject, rest, registry)
+            or _with_numbers(subject, rest)
+            or _with_units(subject, rest, registry)
+            or _without_filler(subject, rest)
         )
         if taken is None:
-            return replace(about, rest=_unknown(session, rest))
-        about, rest = taken[0], _clean(taken[1])
-    return replace(about, rest=rest)
+            return replace(subject, rest=_unknown(rest, registry))
+        subject, rest = taken[0], _clean(taken[1])
+    return replace(subject, rest=rest)
 
 
-def _with_period(about: About, text: str, today: date) -> tuple[About, str] | None:
+def _with_period(subject: Subject, text: str, today: date) -> tuple[Subject, str] | None:
     plain = fold_in_place(text)
-    if not about.spoken and (match := _RELATIVE.match(plain)):
+    if not subject.spoken and (match := _RELATIVE.match(plain)):
         shift = _SHIFT[match["which"] or match["that"]]
-        return replace(about, spoken=_beside(match["what"] or match["span"], today, shift)), text[match.end() :]
+        return replace(subject, spoken=_beside(match["what"] or match["span"], today, shift)), text[match.end() :]
     try:
         period, rest = period_first(text, today.year)
     except ValueError:  # beyond the calendar
         return None
-    if period is None or about.spoken:
+    if period is None or subject.spoken:
         return None
-    return replace(about, spoken=text[: len(text) - len(rest)] if rest else text), rest
+    return replace(subject, spoken=text[: len(text) - len(rest)] if rest else text), rest
 
 
 def _beside(what: str, today: date, shift: int) -> str:
@@ -114,47 +91,45 @@ def _beside(what: str, today: date, shift: int) -> str:
     return f"quy {month // 3 + 1}/{year}" if length > 1 else f"thang {month + 1}/{year}"
 
 
-def _with_code(session: Session, about: About, text: str) -> tuple[About, str] | None:
+def _with_code(subject: Subject, text: str, registry: Registry) -> tuple[Subject, str] | None:
     """A unit by its code in capitals: "NV 1" are Phòng Nội vụ and task 1, where "nv 1" is nhiệm vụ 1."""
     word = _WORD.match(text)
-    if word is None or not word[0].isupper():
-        return None
-    found = session.exec(select(Unit).where(Unit.code == word[0], col(Unit.is_group).is_(False))).first()
-    return (_joined(about, [found]), text[word.end() :]) if found else None
+    unit = registry.by_code.get(word[0]) if word and word[0].isupper() else None
+    return (_joined(subject, [unit.code]), text[len(unit.code) :]) if unit and not unit.group else None
 
 
-def _with_numbers(about: About, text: str) -> tuple[About, str] | None:
+def _with_numbers(subject: Subject, text: str) -> tuple[Subject, str] | None:
     argument = read_argument(text)
     if not argument.numbers:
-        return None if argument.note else (about, "")
-    return replace(about, numbers=tuple(dict.fromkeys((*about.numbers, *argument.numbers)))), argument.note
+        return None if argument.note else (subject, "")
+    return replace(subject, numbers=tuple(dict.fromkeys((*subject.numbers, *argument.numbers)))), argument.note
 
 
-def _with_units(session: Session, about: About, text: str) -> tuple[About, str] | None:
-    if found := registering.group_leading(session, text):
-        group, members, rest = found
-        only = None if about.units else unit_fact(group)
-        return replace(_joined(about, members), group=only), rest
+def _with_units(subject: Subject, text: str, registry: Registry) -> tuple[Subject, str] | None:
+    if found := group_leading(text, registry):
+        group, rest = found
+        only = "" if subject.units else group.code
+        return replace(_joined(subject, group.members), group=only), rest
     try:
-        unit, rest = registering.unit_leading(session, text)
+        unit, rest = unit_leading(text, registry)
     except UnitUnknown:
         return None
-    return _joined(about, [unit]), rest
+    return _joined(subject, [unit.code]), rest
 
 
-def _without_filler(about: About, text: str) -> tuple[About, str] | None:
+def _without_filler(subject: Subject, text: str) -> tuple[Subject, str] | None:
     match = _FILLER.match(fold_in_place(text))
-    return (about, text[match.end() :]) if match else None
+    return (subject, text[match.end() :]) if match else None
 
 
-def _unknown(session: Session, text: str) -> str:
+def _unknown(text: str, registry: Registry) -> str:
     """What was not understood.
 
     Raises:
         UnitUnknown: it is nearly a unit.
     """
     try:
-        registering.unit_leading(session, text)
+        unit_leading(text, registry)
     except UnitUnknown as unknown:
         if unknown.guesses:
             raise
@@ -162,9 +137,8 @@ def _unknown(session: Session, text: str) -> str:
     return text
 
 
-def _joined(about: About, units: Sequence[Unit]) -> About:
-    known = {unit.id: unit for unit in (*about.units, *map(unit_fact, units))}
-    return replace(about, units=tuple(known.values()), group=None)
+def _joined(subject: Subject, codes: Sequence[str]) -> Subject:
+    return replace(subject, units=tuple(dict.fromkeys((*subject.units, *codes))), group="")
 
 
 def _clean(text: str) -> str:

@@ -1,10 +1,12 @@
 """Units (Đơn vị) and groups: a registry kept as rows, read back, put in another's place; who succeeded whom."""
 
+from typing import NamedTuple
+
 from sqlalchemy import delete
 from sqlmodel import Session, col, or_, select
 
 from data.agencies import Registry, RegistryUnit, finder
-from data.agencies.registry import GROUP_KIND, home_of, is_elsewhere
+from data.agencies.registry import home_of, is_elsewhere
 from data.model import Address, Assignment, Invitation, Plan, Reminder, Unit, UnitMember
 from data.refusals import UnitUnknown
 from data.words import fold
@@ -33,15 +35,22 @@ def _save_members(session: Session, registry: Registry, known: dict[str, Unit]) 
             session.add(UnitMember(group_id=known[entry.code].id or 0, unit_id=known[code].id or 0))
 
 
-def load_registry(session: Session) -> Registry:
-    """The units as they stand, as a value to match names against."""
+class Units(NamedTuple):
+    """The units as they stand: a value to match names against, and the row of each by its code."""
+
+    registry: Registry
+    of: dict[str, Unit]
+
+
+def read_units(session: Session) -> Units:
+    """All units and groups, in registry order."""
     units = session.exec(select(Unit).order_by(col(Unit.position), col(Unit.id))).all()
     codes = {unit.id: unit.code for unit in units}
     members: dict[int, list[str]] = {}
     for pair in session.exec(select(UnitMember)):
         members.setdefault(pair.group_id, []).append(codes[pair.unit_id])
     order = {unit.code: index for index, unit in enumerate(units)}
-    return Registry(
+    registry = Registry(
         units=tuple(
             RegistryUnit(
                 code=unit.code,
@@ -54,6 +63,12 @@ def load_registry(session: Session) -> Registry:
             for unit in units
         )
     )
+    return Units(registry, {unit.code: unit for unit in units})
+
+
+def load_registry(session: Session) -> Registry:
+    """The units as they stand, as a value to match names against."""
+    return read_units(session).registry
 
 
 def knows_units(session: Session) -> bool:
@@ -127,29 +142,15 @@ def remove_unnamed(session: Session, registry: Registry) -> int:
     return len(gone)
 
 
-class _Rows:
-    """All units as they stand: for the finder as a registry, and the row of each."""
-
-    def __init__(self, session: Session) -> None:
-        rows = session.exec(select(Unit).order_by(col(Unit.position), col(Unit.id))).all()
-        self.registry = Registry(tuple(map(_entry, rows)))
-        self.of = {row.code: row for row in rows}
-
-
-def _entry(row: Unit) -> RegistryUnit:
-    kind = GROUP_KIND if row.is_group else row.kind
-    return RegistryUnit(row.code, row.name, kind, tuple(row.aliases), open=row.is_open)
-
-
 def unit_leading(session: Session, text: str) -> tuple[Unit, str]:
     """The unit that a text begins with, and what follows it as written; a group is none.
 
     Raises:
         UnitUnknown: it begins with none; with the codes that look alike.
     """
-    rows = _Rows(session)
-    unit, rest = finder.unit_leading(text, rows.registry)
-    return rows.of[unit.code], rest
+    units = read_units(session)
+    unit, rest = finder.unit_leading(text, units.registry)
+    return units.of[unit.code], rest
 
 
 def units_leading(session: Session, text: str) -> tuple[list[Unit], str]:
@@ -158,9 +159,9 @@ def units_leading(session: Session, text: str) -> tuple[list[Unit], str]:
     Raises:
         UnitUnknown: what follows looks like a unit, and there is none of that name.
     """
-    rows = _Rows(session)
-    units, rest = finder.units_leading(text, rows.registry)
-    return [rows.of[unit.code] for unit in units], rest
+    units = read_units(session)
+    found, rest = finder.units_leading(text, units.registry)
+    return [units.of[unit.code] for unit in found], rest
 
 
 def units_named(session: Session, text: str) -> list[Unit]:
@@ -169,35 +170,16 @@ def units_named(session: Session, text: str) -> list[Unit]:
     Raises:
         UnitUnknown: something in it is no unit.
     """
-    rows = _Rows(session)
-    members = _members(session, rows, finder.group_called(text, rows.registry))
-    return members or [rows.of[unit.code] for unit in finder.units_named(text, rows.registry)]
+    units = read_units(session)
+    members = _members(units, text)
+    return members or [units.of[unit.code] for unit in finder.units_named(text, units.registry)]
 
 
 def members_of_group(session: Session, text: str) -> list[Unit]:
     """The units of the group that goes by this name; none if no group does."""
-    rows = _Rows(session)
-    return _members(session, rows, finder.group_called(text, rows.registry))
+    return _members(read_units(session), text)
 
 
-def group_leading(session: Session, text: str) -> tuple[Unit, list[Unit], str] | None:
-    """The group that a text begins with, by the longest of its names, its members, and what follows it."""
-    rows = _Rows(session)
-    found = finder.group_leading(text, rows.registry)
-    if found is None:
-        return None
-    group, rest = found
-    return rows.of[group.code], _members(session, rows, group), rest
-
-
-def _members(session: Session, rows: _Rows, group: RegistryUnit | None) -> list[Unit]:
-    if group is None:
-        return []
-    return list(
-        session.exec(
-            select(Unit)
-            .join(UnitMember, col(UnitMember.unit_id) == Unit.id)
-            .where(UnitMember.group_id == rows.of[group.code].id)
-            .order_by(col(Unit.position))
-        )
-    )
+def _members(units: Units, text: str) -> list[Unit]:
+    group = finder.group_called(text, units.registry)
+    return [units.of[code] for code in group.members] if group else []

@@ -1,17 +1,17 @@
 """What is asked about: text → tasks, units, group, period, and the words that are none of these."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
-from data.lines.about import About, read_about
-from data.people import registering
+from data.agencies.finder import short_group_name
+from data.lines.about import Subject, read_subject
+from data.lines.days import period_first
 from data.refusals import UnitUnknown
-from data.store import Store, open_store
 from tests.building import registry
 
 TODAY = date(2023, 3, 7)
+CITY = registry()
 
 # Text, numbers of tasks, codes of units (a group's in brackets), key of the period, what is not understood.
 TABLE = [
@@ -54,38 +54,26 @@ TABLE = [
 ]
 
 
-@pytest.fixture
-def city(sqlite_url: str) -> Iterator[Store]:
-    opened = open_store(sqlite_url)
-    with opened.transaction() as session:
-        registering.save_registry(session, registry())
-    yield opened
-    opened.close()
-
-
-def told(about: About) -> tuple[str, str, str, str]:
+def told(subject: Subject) -> tuple[str, str, str, str]:
     """The parts of a question, each in a row."""
-    period = about.period(TODAY.year)
-    units = f"({about.group.code})" if about.group else " ".join(unit.code for unit in about.units)
-    return " ".join(about.numbers), units, period.key if period else "", about.rest
+    period = period_first(subject.spoken, TODAY.year)[0]
+    units = f"({subject.group})" if subject.group else " ".join(subject.units)
+    return " ".join(subject.numbers), units, period.key if period else "", subject.rest
 
 
-def test_in_any_order(city: Store) -> None:
-    with city.transaction() as session:
-        read = [(text, *told(read_about(session, text, TODAY))) for text, *_ in TABLE]
-    assert read == TABLE
+def test_in_any_order() -> None:
+    assert [(text, *told(read_subject(text, TODAY, CITY))) for text, *_ in TABLE] == TABLE
 
 
-def test_a_group_stands_for_its_members_and_is_typed_again_by_its_name(city: Store) -> None:
-    with city.transaction() as session:
-        about = read_about(session, "UBND các phường, xã", TODAY)
-        again = read_about(session, " ".join(about.typed_units), TODAY)
-    assert (len(about.units), about.is_one_unit, about.typed_units) == (17, False, ("phuong xa",))
-    assert again == about
+def test_a_group_stands_for_its_members_and_is_asked_about_again_by_its_short_name() -> None:
+    subject = read_subject("UBND các phường, xã", TODAY, CITY)
+    assert (len(subject.units), subject.group) == (17, "G-PX")
+    assert short_group_name(CITY.by_code["G-PX"].name) == "phuong xa"
+    assert read_subject("phuong xa", TODAY, CITY) == subject
 
 
 @pytest.mark.parametrize(("text", "guesses"), [("X-TNN", ("X-TN",)), ("1 X-TNN", ("X-TN",)), ("LL quý 1", ("P-LL",))])
-def test_what_is_nearly_a_unit(city: Store, text: str, guesses: tuple[str, ...]) -> None:
-    with city.transaction() as session, pytest.raises(UnitUnknown) as said:
-        read_about(session, text, TODAY)
+def test_what_is_nearly_a_unit(text: str, guesses: tuple[str, ...]) -> None:
+    with pytest.raises(UnitUnknown) as said:
+        read_subject(text, TODAY, CITY)
     assert said.value.guesses == guesses

@@ -29,7 +29,6 @@ def test_units_and_members_of_groups_are_given_as_rows(city: Store) -> None:
         assert [unit.code for unit in registering.units_named(session, "các tổ chức CT-XH")] == unions
         assert [unit.code for unit in registering.members_of_group(session, "G-CTXH")] == unions
         assert registering.members_of_group(session, "VP") == []
-        assert registering.group_leading(session, "VP quý 1") is None
-        found = registering.group_leading(session, "cac to chuc ct-xh quý 1")
-        assert found is not None
-        assert (found[0].code, [unit.code for unit in found[1]], found[2]) == ("G-CTXH", unions, " quý 1")
+        read = registering.read_units(session)
+    assert read.registry == registry()
+    assert {code: row.name for code, row in read.of.items()} == {unit.code: unit.name for unit in registry().units}
