@@ -11,6 +11,7 @@ from data.agencies import Registry
 from data.documents import Document, read_document
 from data.facts import Seat
 from data.kinds import Role
+from data.lines.days import year_in
 from data.people import registering
 from data.plans import drafted, drafting
 from data.plans.drafts import PlanDraft
@@ -29,7 +30,6 @@ from data.work import held
 from data.work.held import Held
 from data.workdays import Workdays
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 _DIGITS = re.compile(r"\d{1,9}", re.ASCII)
 
 
@@ -57,7 +57,7 @@ def is_sent(incoming: Incoming, seats: tuple[Seat, ...]) -> bool:
 def wanted(session: Session, incoming: Incoming, seats: tuple[Seat, ...], now: datetime) -> Wanted | None:
     """The file that must be read before the message is acted on, if there is one."""
     if incoming.file is not None and is_sent(incoming, seats) and not replying.about(session, incoming, seats):
-        return Wanted(incoming.file, None, _year(incoming.text), registering.load_registry(session))
+        return Wanted(incoming.file, None, year_in(incoming.text), registering.load_registry(session))
     heard = commands.recognise(incoming.text)
     if heard is None or not any(commands.may(heard.command, seat) for seat in seats):
         return None
@@ -74,13 +74,8 @@ def wanted(session: Session, incoming: Incoming, seats: tuple[Seat, ...], now: d
 
 def _of_held(session: Session, file: Held, words: str) -> Wanted:
     """A file that waits, whose year may be said with it or now."""
-    year = _year(words) or _year(file.note)
+    year = year_in(words) or year_in(file.note)
     return Wanted(Attachment(file.name, 0, file.path), None, year, registering.load_registry(session))
-
-
-def _year(words: str) -> int | None:
-    year = _YEAR.search(words)
-    return int(year[0]) if year else None
 
 
 def may_be_wanted(incoming: Incoming) -> bool:

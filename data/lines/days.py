@@ -21,6 +21,13 @@ _DAY = re.compile(
     r"(?:(?:\s*[/.-]\s*|\s+nam\s+)(?P<year>\d{4}|\d{2}))?(?=[\s,;:.)]|$)"
 )
 
+# The same as it is written in the middle of a note, with its accents or without, for a pattern.
+WRITTEN_DAY = (
+    r"\d{1,2}(?:\s?/\s?\d{1,2}(?:\s?/\s?(?:\d{4}|\d{2}))?|-\d{1,2}(?:-(?:\d{4}|\d{2}))?|\.\d{1,2}(?:\.(?:\d{4}|\d{2}))?"
+    r"|\s+th[áa]ng\s+\d{1,2}(?:\s+n[ăa]m\s+\d{4})?)(?![\d/]|[.-]\d)"
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
+
 # In English the month has a name: "30 June 2023", "June 30, 2023", "15 Feb". "May" is a word of other languages too.
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -178,6 +185,8 @@ _AHEAD: tuple[tuple[re.Pattern[str], _DayOf], ...] = tuple(
     )
 )
 
+_NAMED_AHEAD = _AHEAD[:-1]
+
 
 def day_in(text: str, near: date) -> date | None:
     """The first day that is named anywhere in a text, if one is; see `day_first`."""
@@ -235,6 +244,21 @@ def _day_near(match: re.Match[str], near: date) -> date | None:
     return _day_of(near.year + 1, match) if day and near - day > _HALF_A_YEAR else day
 
 
+def day_of_paper(words: str, near: date | None) -> date | None:
+    """The day that a document bears: one without its year is the one next to `near`, and never long after it."""
+    match = _DAY.fullmatch(fold_in_place(words))
+    if match is None or not (match["year"] or near):
+        return None
+    day = _day_near(match, near or date.min)
+    return _day_of(day.year - 1, match) if day and near and not match["year"] and day - near > _HALF_A_YEAR else day
+
+
+def year_in(text: str) -> int | None:
+    """The first year that is named anywhere in a text."""
+    year = _YEAR.search(text)
+    return int(year[0]) if year else None
+
+
 def _month_of(match: re.Match[str]) -> int:
     named = match.groupdict()
     return int(named["month"]) if named.get("month") else _MONTHS.index(named["name"][:3]) + 1
@@ -247,27 +271,15 @@ def _day_of(year: int, match: re.Match[str]) -> date | None:
         return None
 
 
-_TASKS = r"(?P<tasks>.*?)[\s,]*\b"
-_UNTIL = "(?:(?:den|toi|sang|until|till|by|to) )?"
-_MONTH_BEGUN = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-_DELAY = re.compile(_TASKS + r"(?:them |sau |for )?(?P<count>\d{1,2}) ?(?P<unit>ngay|hom|tuan|days?|weeks?)\b[a-z ]*")
-_TO_DATE = re.compile(_TASKS + _UNTIL + r"(?P<day>(?:het )?(?:ngay )?\d{1,2}[/-]\d{1,2}(?:[/-](?:\d{4}|\d{2}))?)")
-_ENGLISH_DATE = re.compile(
-    _TASKS + _UNTIL + rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH_BEGUN})[a-z]*(?:,? \d{{4}})?"
-    rf"|(?:{_MONTH_BEGUN})[a-z]* \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?)"
-)
-_TOMORROW = re.compile(_TASKS + _UNTIL + "(?:ngay mai|sang mai|chieu mai|mai|hom sau|tomorrow)")
-_NEXT_WEEK = re.compile(_TASKS + _UNTIL + "(?:tuan sau|tuan toi|next week)")
-_SPOKEN = re.compile(
-    _TASKS + r"(?P<day>(?:(?:den|toi|sang|vao) )?(?:(?:sang |chieu )?(?:thu \w+|chu nhat)(?: tuan \w+)?"
-    r"|(?:het|cuoi) (?:thang|quy)(?: \w+)?|(?:ngay )?(?:mung|mong) \d+|ngay \d+|ngay kia)(?: thang \w+)?)"
-)
-# No day: hours, and days that count back.
-_HOURS = re.compile(
-    r"(?P<tasks>.*?)[\s,]*(?<!\w)(?P<hours>(?:\d{1,2} ?(?:gio|tieng|phut|hours?|minutes?)|-\d+ ?\w*)\b[a-z ]*)"
-)
+# Behind the words that name the tasks: no day, as hours and days that count back are none; a count; no word at all.
+_TASKS = r"(?P<tasks>.*?)[\s,]*"
+_HOURS = re.compile(_TASKS + r"(?<!\w)(?P<words>(?:\d{1,2} ?(?:gio|tieng|phut|hours?|minutes?)|-\d+ ?\w*)\b[a-z ]*)")
+_NEXT_DAY = re.compile(_TASKS + r"\b(?:(?:den|toi|sang|until|till|by|to) )?(?:hom sau|tomorrow)")
+_NEXT_WEEK = re.compile(_TASKS + r"\b(?:(?:den|toi|sang|until|till|by|to) )?(?:tuan sau|tuan toi|next week)")
+_DELAY = re.compile(_TASKS + r"\b(?:them |sau |for )?(?P<count>\d{1,2}) ?(?P<unit>ngay|hom|tuan|days?|weeks?)\b[a-z ]*")
 _TWO_NUMBERS = re.compile(r"(?P<tasks>[a-z ]*[\divx.]+) (?P<count>\d{1,2})")
 _TASKS_ALONE = re.compile(r"(?P<tasks>(?:[\s,.;:\divx()#]|viec|so|nhiem|vu|va|and|task)*)")
+_TO_A_DAY = re.compile("(?:(?:den|toi|sang|until|till|by|to|on) )+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,32 +294,42 @@ class Delay:
 def read_delay(text: str, today: date, workdays: Workdays) -> Delay:
     """Read what follows the command; days are working days, and without any word it is the next of them."""
     said = fold(text).rstrip(" .,;")
-    return _spoken(said, today, workdays) or _by_date_or_count(said, text.strip(), today, workdays)
+    named = _to_a_named_day(said, today, workdays) or _to_a_date(said, today, workdays)
+    return named or _by_a_count(said, today, workdays) or Delay(said, None, text.strip())
 
 
-def _by_date_or_count(said: str, text: str, today: date, workdays: Workdays) -> Delay:
+def _to_a_named_day(said: str, today: date, workdays: Workdays) -> Delay | None:
+    for pattern, day_of in _NAMED_AHEAD:
+        match = _last(pattern, said)
+        if match and (day := day_of(match, today, None, workdays)):
+            return Delay(_before(match), workdays.on_or_after(day))
+    return None
+
+
+def _to_a_date(said: str, today: date, workdays: Workdays) -> Delay | None:
+    match = next(filter(None, (_last(days, said) for days in (_DAY, *_ENGLISH_DAYS))), None)
+    if match is None or re.fullmatch(r"[\d .]+|\d+ - \d+", match[0]):  # "1.2" is a task, "10 - 12" are several
+        return None
+    day = _day_near(match, today)
+    if day is None or day <= today:
+        return Delay(_before(match), None, _TO_A_DAY.sub("", match[0]))
+    return Delay(_before(match), workdays.on_or_after(day))
+
+
+def _by_a_count(said: str, today: date, workdays: Workdays) -> Delay | None:
     if found := _HOURS.fullmatch(said):
-        return Delay(found["tasks"], None, found["hours"])
-    if found := _TO_DATE.fullmatch(said) or _ENGLISH_DATE.fullmatch(said):
-        return _delayed_to(found["tasks"], found["day"], today, workdays)
+        return Delay(found["tasks"], None, found["words"])
     if found := _NEXT_WEEK.fullmatch(said):
         return Delay(found["tasks"], workdays.on_or_after(today + timedelta(days=7 - today.weekday())))
-    is_tomorrow = _TOMORROW.fullmatch(said)
-    if not is_tomorrow and (found := _DELAY.fullmatch(said) or _TWO_NUMBERS.fullmatch(said)):
-        return _delayed(found["tasks"], int(found["count"]), found.groupdict().get("unit", "ngay"), today, workdays)
-    if found := is_tomorrow or _TASKS_ALONE.fullmatch(said):
+    if found := _NEXT_DAY.fullmatch(said):
         return Delay(found["tasks"], workdays.shift(today, 1))
-    return Delay(said, None, text)
+    if found := _DELAY.fullmatch(said) or _TWO_NUMBERS.fullmatch(said):
+        return _counted_off(found["tasks"], int(found["count"]), found.groupdict().get("unit", "ngay"), today, workdays)
+    found = _TASKS_ALONE.fullmatch(said)
+    return Delay(found["tasks"], workdays.shift(today, 1)) if found else None
 
 
-def _spoken(said: str, today: date, workdays: Workdays) -> Delay | None:
-    """Until a day that is named by its weekday or by the end of a month."""
-    found = _SPOKEN.fullmatch(said)
-    day = day_ahead(found["day"], today, None, workdays)[0] if found else None
-    return Delay(found["tasks"], workdays.on_or_after(day)) if found and day else None
-
-
-def _delayed(tasks: str, count: int, unit: str, today: date, workdays: Workdays) -> Delay:
+def _counted_off(tasks: str, count: int, unit: str, today: date, workdays: Workdays) -> Delay:
     if count == 0:
         return Delay(tasks, None, f"0 {unit}")
     if unit in {"tuan", "week", "weeks"}:
@@ -315,8 +337,11 @@ def _delayed(tasks: str, count: int, unit: str, today: date, workdays: Workdays)
     return Delay(tasks, workdays.shift(today, count))
 
 
-def _delayed_to(tasks: str, words: str, today: date, workdays: Workdays) -> Delay:
-    day, _ = day_first(words, today)
-    if day is None or day <= today:
-        return Delay(tasks, None, words)
-    return Delay(tasks, workdays.on_or_after(day))
+def _last(pattern: re.Pattern[str], said: str) -> re.Match[str] | None:
+    """What a pattern finds at the end of a line, from the beginning of a word on."""
+    found = (each for each in pattern.finditer(said) if each.end() == len(said))
+    return next((each for each in found if not said[: each.start()][-1:].isalnum()), None)
+
+
+def _before(match: re.Match[str]) -> str:
+    return match.string[: match.start()].rstrip(" ,")

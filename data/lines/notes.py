@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
+from data.lines.days import WRITTEN_DAY, day_of_paper
 from data.words import fold, fold_in_place
 
 # What a document may be called before its number, as it is then kept; "văn bản" goes without saying.
@@ -24,16 +25,11 @@ _NUMBER = (
     r"|\d{1,5}/(?:\d{4}/)?[a-zđ]{2,5}-[a-zđ&]{2,12}(?!\w)"
     r"|(?:(?<=[Ss]ố )|(?<=[Ss]o )|(?<=[Cc][Vv] )|(?<=[Vv][Bb] ))\d{1,5}/[a-zđ]{2,10}(?!\w))"
 )
-_DAY = (
-    r"\d{1,2}(?:\s?/\s?\d{1,2}(?:\s?/\s?(?:\d{4}|\d{2}))?|-\d{1,2}(?:-(?:\d{4}|\d{2}))?|\.\d{1,2}(?:\.(?:\d{4}|\d{2}))?"
-    r"|\s+th[áa]ng\s+\d{1,2}(?:\s+n[ăa]m\s+\d{4})?)(?![\d/]|[.-]\d)"
-)
-_DATED = rf"(?:[\s,(]+ng[àa]y\s+{_DAY}\)?)?"
-_DATE = re.compile(r"(\d+)\D+(\d+)(?:\D+(\d+))?")
+_DATED = rf"(?:[\s,(]+ng[àa]y\s+{WRITTEN_DAY}\)?)?"
 # "số 12/KH-VHTT", with or without its date.
-_DOCUMENT = re.compile(rf"(?:(?:[Ss](?:ố|o)|[Nn]o\.?)\s+)?(?P<number>{_NUMBER})(?:[\s,(]+ng[àa]y\s+(?P<day>{_DAY}))?")
-_HALF_A_YEAR = timedelta(days=183)
-_CENTURY = 2000
+_DOCUMENT = re.compile(
+    rf"(?:(?:[Ss](?:ố|o)|[Nn]o\.?)\s+)?(?P<number>{_NUMBER})(?:[\s,(]+ng[àa]y\s+(?P<day>{WRITTEN_DAY}))?"
+)
 _CALLED_BEFORE = re.compile(rf"(?:^|.*\W)(?P<called>{'|'.join(_KINDS)})\s+$")
 _LINK = re.compile(r"https?://\S+")
 _AFTER_LINK = ".,;:!?)]»”\"'"
@@ -70,17 +66,8 @@ def _dated(words: str, near: date | None) -> str:
     """The date of a document with its year: as written where it has one, else as 06/03/2023; empty for none."""
     if re.fullmatch(r"\d{1,2}/\d{1,2}/\d{4}", words):
         return words
-    match = _DATE.match(words)
-    if match is None or (match[3] is None and near is None):
-        return ""
-    typed = int(match[3]) if match[3] else near.year if near else 0
-    try:
-        day = date(typed if typed > _CENTURY // 2 else _CENTURY + typed, int(match[2]), int(match[1]))
-        if match[3] is None and near is not None and day - near > _HALF_A_YEAR:
-            day = day.replace(year=day.year - 1)
-    except ValueError:
-        return ""
-    return f"{day:%d/%m/%Y}"
+    day = day_of_paper(words, near)
+    return f"{day:%d/%m/%Y}" if day else ""
 
 
 def beside_evidence(note: str) -> str:
