@@ -7,7 +7,7 @@ None, for a phrase, a number and a rule alike.
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, wraps
+from functools import cache, lru_cache, wraps
 from typing import Concatenate, Generic, NamedTuple, ParamSpec, Protocol, TypeVar
 
 _MARKS = dict.fromkeys(range(0x300, 0x370))
@@ -29,7 +29,12 @@ def fold(text: str) -> str:
 
 def fold_in_place(text: str) -> str:
     """The text without accents, letter by letter, so that places in it are places in the text; that in NFC."""
-    return "".join(fold(letter)[:1] or " " for letter in text)
+    return "".join(map(_plain_letter, text))
+
+
+@lru_cache(maxsize=1024)
+def _plain_letter(letter: str) -> str:
+    return fold(letter)[:1] or " "
 
 
 class Word(Protocol):

@@ -11,6 +11,7 @@ from data.period import Period
 from data.words import fold, fold_in_place
 from data.workdays import Workdays
 
+_AROUND = " ,;:."
 _HALF_A_YEAR = timedelta(days=183)
 # "15/2/23" is of this century.
 _WHOLE_YEAR, _CENTURY = 4, 2000
@@ -64,12 +65,8 @@ def day_first(text: str, near: date) -> tuple[date | None, str]:
     Without a year it is the day of that name in the year of `near`, or in the next where that is long gone by.
     """
     text = unicodedata.normalize("NFC", text.strip())
-    plain = fold_in_place(text)
-    match = next(filter(None, (days.match(plain) for days in (_DAY, *_ENGLISH_DAYS))), None)
-    if match is None:
-        return None, text
-    day = _day_near(match, near)
-    return (day, text[match.end() :].strip(" ,;:.")) if day else (None, text)
+    day, end = _day_at(fold_in_place(text), 0, near)
+    return (day, text[end:].strip(_AROUND)) if day else (None, text)
 
 
 def day_ahead(text: str, today: date, due: date | None, workdays: Workdays) -> tuple[date | None, str]:
@@ -78,16 +75,28 @@ def day_ahead(text: str, today: date, due: date | None, workdays: Workdays) -> t
     "thứ 6 tuần sau", "cuối tháng", "hết tháng 2", "mùng 10" count from `today`; "thêm 5 ngày", "1 tuần" from the day
     that is `due`, or from today where that is past.
     """
-    day, rest = day_first(text, due or today)
+    text = unicodedata.normalize("NFC", text.strip())
+    day, end = _day_ahead_at(fold_in_place(text), 0, today, due, workdays)
+    return (day, text[end:].strip(_AROUND)) if day else (None, text)
+
+
+def _day_at(plain: str, at: int, near: date) -> tuple[date | None, int]:
+    """The day that is written at a place of a folded text, and where it ends."""
+    match = next(filter(None, (days.match(plain, at) for days in (_DAY, *_ENGLISH_DAYS))), None)
+    day = _day_near(match, near) if match else None
+    return (day, match.end()) if match and day else (None, at)
+
+
+def _day_ahead_at(plain: str, at: int, today: date, due: date | None, workdays: Workdays) -> tuple[date | None, int]:
+    day, end = _day_at(plain, at, due or today)
     if day is not None:
-        return day, rest
-    plain = fold_in_place(rest)
+        return day, end
     for pattern, day_of in _AHEAD:
-        match = pattern.match(plain)
+        match = pattern.match(plain, at)
         found = day_of(match, today, due, workdays) if match else None
         if match and found:
-            return found, rest[match.end() :].strip(" ,;:.")
-    return None, rest
+            return found, match.end()
+    return None, at
 
 
 def _weekday(match: re.Match[str], today: date, _due: date | None, _workdays: Workdays) -> date:
@@ -200,10 +209,11 @@ def day_in(text: str, near: date) -> date | None:
 def day_ahead_in(text: str, today: date, due: date | None, workdays: Workdays) -> tuple[date | None, str]:
     """The first day to come that is named anywhere in a text, and what is said behind it; see `day_ahead`."""
     text = unicodedata.normalize("NFC", text)
-    for start in (0, *(found.end() for found in re.finditer(r"\s+", text))):
-        day, rest = day_ahead(text[start:], today, due, workdays)
+    plain = fold_in_place(text)
+    for word in re.finditer(r"\S+", text):
+        day, end = _day_ahead_at(plain, word.start(), today, due, workdays)
         if day is not None and day > today:
-            return day, rest
+            return day, text[end:].strip(_AROUND)
     return None, ""
 
 
@@ -216,7 +226,7 @@ def period_first(text: str, year: int) -> tuple[Period | None, str]:
     match = _PERIOD.match(fold_in_place(text))
     if match is None or not 1 <= int(match["year"] or year) < MAXYEAR:
         return None, text
-    return _period_of(match, int(match["year"] or year)), text[match.end() :].strip(" ,;:.")
+    return _period_of(match, int(match["year"] or year)), text[match.end() :].strip(_AROUND)
 
 
 def typed_period(key: str) -> str:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from data.words import COURTESY, alternatives, fold, fold_in_place, phrases
+from data.words import COURTESY, alternatives, fold_in_place, phrases
 
 # As they are written together, the longer first; a count of news in one is written "tin, bài".
 _NAMES = {
@@ -131,17 +131,21 @@ def read_argument(text: str) -> Argument:
     """Split "10, 12 đã gửi số 5/BC-VP" into its task numbers and its note; a note of mere courtesy is none."""
     text = unicodedata.normalize("NFC", text)
     plain = fold_in_place(text)
-    row = _without_counts(_row(text, plain), plain)
-    note = text[_skip(plain, row[-1].end) :] if row else text
-    return Argument(tuple(dict.fromkeys(item.number for item in row)), _telling(note.strip()))
+    numbers, start = _numbers_at_start(text, plain)
+    start += len(text[start:]) - len(text[start:].lstrip())
+    return Argument(numbers, _telling(text[start:].rstrip(), plain[start:]))
 
 
 def behind_numbers(text: str) -> str:
     """All that follows the task numbers an argument begins with, courtesy too."""
     text = unicodedata.normalize("NFC", text)
-    plain = fold_in_place(text)
+    return text[_numbers_at_start(text, fold_in_place(text))[1] :].strip()
+
+
+def _numbers_at_start(text: str, plain: str) -> tuple[tuple[str, ...], int]:
+    """The task numbers that a text begins with, each once, and where what is said of them begins."""
     row = _without_counts(_row(text, plain), plain)
-    return (text[_skip(plain, row[-1].end) :] if row else text).strip()
+    return tuple(dict.fromkeys(item.number for item in row)), _skip(plain, row[-1].end) if row else 0
 
 
 def first_number(text: str) -> tuple[str, str, bool]:
@@ -198,12 +202,11 @@ def _short(number: str) -> str:
     return number.lstrip("0") or "0" if number.isdecimal() else number
 
 
-def _telling(note: str) -> str:
+def _telling(note: str, plain: str) -> str:
     """The note without what only rounds off the command: "rồi nhé", "rồi ạ, số 12/KH-VP" → "số 12/KH-VP"."""
-    plain = fold_in_place(note)
-    if _NOTHING_SAID.fullmatch(plain):
+    if _NOTHING_SAID.fullmatch(plain, 0, len(note)):
         return ""
-    opening = _ROI.match(plain)
+    opening = _ROI.match(plain, 0, len(note))
     return note[opening.end() :] if opening else note
 
 
@@ -218,9 +221,8 @@ _BEHIND_VERB = re.compile(
 )
 
 
-def numbers_within(text: str) -> list[str]:
-    """The tasks that a text speaks of by number anywhere: "mai em nộp việc 10", "chưa xong 10"."""
-    said = fold(text)
+def numbers_within(said: str) -> list[str]:
+    """The tasks that a folded text speaks of by number anywhere: "mai em nop viec 10", "chua xong 10"."""
     found = [*_NUMBERED.finditer(said), *_BEHIND_VERB.finditer(said)]
     return list(dict.fromkeys(each["number"] for each in found))
 
