@@ -78,11 +78,12 @@ def _summed(counts: Iterable[Count]) -> tuple[Count, ...]:
     return tuple(Count(number, noun) for noun, number in sums.items())
 
 
-_NUMBER = r"(?:\d{1,4}\.(?=[a-hivx]))?(?:[a-h]\.(?=[ivx]+\.|\d))?(?:[ivx]+\.)?\d{1,4}(?:\.\d{1,3})*(?:\(\d\))?"
+# A task's number as plans write them, for a pattern over folded text.
+NUMBER = r"(?:\d{1,4}\.(?=[a-hivx]))?(?:[a-h]\.(?=[ivx]+\.|\d))?(?:[ivx]+\.)?\d{1,4}(?:\.\d{1,3})*(?:\(\d\))?"
 _TASK = r"(?:(?:cac |nhung )?(?:viec|vc|nhiem vu|nv|muc|tasks?)(?:\b|(?=\d))[ :.]*)"
 # "số" leads the first number alone: behind it, it leads that of a document.
 _TASK_LEAD = rf"(?P<lead>(?:{_TASK}(?:(?:so|no)\b[ :.]*)?|[#(] *)*)"
-_AT_NUMBER = rf"(?P<number>{_NUMBER})(?![\w/%]|-\w|\.\w|,\d+ ?(?:trieu|ty|%))"
+_AT_NUMBER = rf"(?P<number>{NUMBER})(?![\w/%]|-\w|\.\w|,\d+ ?(?:trieu|ty|%))"
 _FIRST_NUMBER = re.compile(rf"(?P<between>\s*)(?:so\b[ :.]*)?{_TASK_LEAD}{_AT_NUMBER}")
 _NEXT_NUMBER = re.compile(rf"(?P<between>[\s,;+&.:!)]*(?:(?:va|and|cung)\s+)?){_TASK_LEAD}{_AT_NUMBER}")
 _NAMED = re.compile(_TASK)

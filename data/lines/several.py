@@ -4,27 +4,30 @@ import re
 import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from data.lines.days import period_first
 from data.lines.doubts import as_note
 from data.lines.notes import evidence_in
-from data.lines.numbers import NOUNS, is_count, read_argument
+from data.lines.numbers import NOUNS, NUMBER, is_count, read_argument
 from data.words import COURTESY, alternatives, fold, fold_in_place
 
 _LEAD = r"(?:(?:va|con|cung|roi|da|xong|hoan thanh|ht|bao cao|rieng|viec|nhiem vu|nv|so|task|done|and)\b[\s:]*)*"
 # Where another report may begin: behind a mark, or behind "và", "còn" before a number.
 _BREAK = re.compile(
-    rf"\s*(?:[;\n]|,(?!\d)|\.(?=\s))\s*|\s+(?=(?:va|con|and)\s+{_LEAD}\d)|\s+(?=xong\s+{_LEAD}\d)"
-    rf"|(?P<bare>(?<!\bquy)(?<!\bthang)(?<!\bnam)(?<!\btuan)(?<!\bngay)(?<!\bso)\s+)(?=\d{{1,2}}:?\s+\d+\s+(?:{NOUNS})(?![^\W_]))"
+    rf"\s*(?:[;\n]|,(?!\d)|\.(?=\s))\s*|\s+(?=(?:va|con|and|xong)\s+{_LEAD}\d)"
+    rf"|(?P<bare>\s+)(?=\d{{1,2}}:?\s+\d+\s+(?:{NOUNS})(?![^\W_]))"
 )
+# Behind these a number is none of a task: "1 quý 1 3 tin".
+_OF_OTHERS = re.compile(r"\b(?:quy|thang|nam|tuan|ngay|so)$")
 # "khong phat sinh 13" beside a report: the number goes first, as with every other one.
 _NOTHING_OF = re.compile(
     r"[\s,;.]*\b(?P<said>khong phat sinh|kps|no activity)\s+(?:(?:viec|nv|task)\s+)?"
-    r"(?P<numbers>(?:[a-hivx]+\.)*\d[\d.]*(?<!\.)(?:\s*(?:,|va|and)\s*(?:viec\s+)?\d[\d.]*(?<!\.))*)(?![\w/%])"
+    rf"(?P<numbers>{NUMBER}(?:\s*(?:,|va|and)\s*(?:viec\s+)?{NUMBER})*)(?![\w/%])"
 )
 _BESIDE_NOTHING = re.compile(rf"\b\d+ (?:{NOUNS})(?![^\W_])|\b(?:xong|hoan thanh|ht|done)\b")
 _AS_NOTE = re.compile(r"\b(?:ghi chu|note)\s*:")
-_AT = re.compile(rf"(?P<lead>{_LEAD})(?P<number>(?:[a-hivx]+\.)*\d[\d.]*(?<!\.))(?![\w/%]|-\w)(?P<behind>\s*:?)")
+_AT = re.compile(rf"(?P<lead>{_LEAD})(?P<number>{NUMBER})(?![\w/%]|-\w|\.\d)(?P<behind>\s*:?)")
 _LEADS = re.compile(rf"\s*{_LEAD}")
 _NAMED = re.compile(r"\b(?:viec|nhiem vu|nv|xong|hoan thanh|ht|task|done)\b")
 _NOTHING = re.compile(
@@ -65,14 +68,15 @@ def read_reports(text: str, known: Collection[str]) -> Reports:
     """
     text = unicodedata.normalize("NFC", text).strip()
     pieces = _pieces(text, known)
-    if len(pieces) == 1:
-        argument = read_argument(text)
-        return Reports((_report(argument.numbers, argument.note),))
     whole = read_argument(text)
-    if all(not note for _, note, _ in pieces[:-1]) and not _is_of_one(pieces[-1][1]):
-        is_shared = not is_count(whole.note) or len(whole.numbers) < len(pieces)
-        return Reports((_report(whole.numbers, whole.note),)) if is_shared else Reports(_rows(pieces), sure=False)
-    return Reports(_rows(pieces), sure=all(certain for *_, certain in pieces))
+    together = Reports((_report(whole.numbers, whole.note),))
+    if len(pieces) == 1:
+        return together
+    each = tuple(_report(piece.numbers, piece.note) for piece in pieces)
+    if any(piece.note for piece in pieces[:-1]) or _is_of_one(pieces[-1].note):
+        return Reports(each, sure=all(piece.sure for piece in pieces))
+    is_shared = not is_count(whole.note) or len(whole.numbers) < len(pieces)
+    return together if is_shared else Reports(each, sure=False)
 
 
 def reports_too(nothing: str) -> bool:
@@ -96,50 +100,57 @@ def numbers_first(text: str) -> str:
     return "".join([*parts, text[at:]]).lstrip("; ")
 
 
-def _rows(pieces: Sequence[tuple[tuple[str, ...], str, bool]]) -> tuple[Report, ...]:
-    return tuple(_report(numbers, note) for numbers, note, _ in pieces)
+class _Piece(NamedTuple):
+    """A report's numbers and its words; `sure` where these are about no others."""
+
+    numbers: tuple[str, ...]
+    note: str
+    sure: bool = True
 
 
 def _report(numbers: tuple[str, ...], note: str) -> Report:
-    if _NOTHING.fullmatch(fold(note)):
+    plain = fold_in_place(note)
+    if _NOTHING.fullmatch(" ".join(plain.split())):
         return Report(numbers, "", nothing=True)
-    opening = _THEN.match(fold_in_place(note))
+    opening = _THEN.match(plain)
     return Report(numbers, as_note(note[opening.end() :] if opening else note))
 
 
 def _is_of_one(note: str) -> bool:
     """Whether words can be meant for the number right before them alone: "10; 12 thì không phát sinh"."""
-    return bool(_NOTHING.fullmatch(fold(note)) or _THEN.match(fold(note)))
+    plain = fold(note)
+    return bool(_NOTHING.fullmatch(plain) or _THEN.match(plain))
 
 
-def _pieces(text: str, known: Collection[str]) -> list[tuple[tuple[str, ...], str, bool]]:
-    """The numbers of each report, its words, and whether it surely is one."""
+def _pieces(text: str, known: Collection[str]) -> list[_Piece]:
     plain = _in_place(text)
     as_one = _AS_NOTE.search(plain)
-    starts, at = [0], 0
+    starts = [0]
     for found in _BREAK.finditer(plain, 0, as_one.start() if as_one else len(plain)):
-        noted = bool(read_argument(text[at : found.start()]).note)
-        if (
-            not _LEADS.fullmatch(plain, at, found.start())
-            and (noted or not found["bare"])
-            and _begins(plain[found.end() :], known, noted=noted)
-        ):
+        if _begins(text, plain, found, starts[-1], known):
             starts.append(found.end())
-            at = found.end()
     ends = [*starts[1:], len(text)]
-    return [_piece(text[start:end], first=start == 0) for start, end in zip(starts, ends, strict=True)]
+    first, *others = [text[start:end].strip(" \t\n,;.") for start, end in zip(starts, ends, strict=True)]
+    argument = read_argument(first)
+    return [_Piece(argument.numbers, argument.note), *map(_piece, others)]
 
 
 def _in_place(text: str) -> str:
     """The text without accents, letter for letter, lines kept apart."""
-    return "".join("\n" if letter == "\n" else fold_in_place(letter) for letter in text)
+    plain = fold_in_place(text)
+    return "".join("\n" if letter == "\n" else bare for letter, bare in zip(text, plain, strict=True))
 
 
-def _begins(plain: str, known: Collection[str], *, noted: bool) -> bool:
-    """Whether another report begins here; behind words that report something, a number alone is no task."""
-    match = _AT.match(plain)
+def _begins(text: str, plain: str, found: re.Match[str], start: int, known: Collection[str]) -> bool:
+    """Whether another report begins behind a break; behind words that report something, a number alone is no task."""
+    if _LEADS.fullmatch(plain, start, found.start()):
+        return False
+    match = _AT.match(plain, found.end())
     if match is None or match["number"] not in known or _counts(plain, match):
         return False
+    noted = bool(read_argument(text[start : found.start()]).note)
+    if found["bare"]:
+        return noted and _OF_OTHERS.search(plain[: found.start()]) is None
     behind = _BREAK.split(plain[match.end() :], maxsplit=1)[0].strip()
     return bool(_NAMED.search(match["lead"]) or behind or not noted)
 
@@ -149,17 +160,18 @@ def _counts(plain: str, match: re.Match[str]) -> bool:
     return not match["behind"].endswith(":") and is_count(plain[match.start("number") :])
 
 
-def _piece(text: str, *, first: bool) -> tuple[tuple[str, ...], str, bool]:
-    """A report's numbers, its words, and whether no more than a bare number or a plain result stands there."""
-    text = text.strip(" \t\n,;.")
+def _piece(text: str) -> _Piece:
+    """A report behind another one: sure where its number is called a task, or a plain result stands behind it."""
     lead = _AT.match(fold_in_place(text))
-    if first or lead is None:
+    if lead is None:
         argument = read_argument(text)
-        return argument.numbers, argument.note, True
-    note = text[lead.end() :].strip()
-    named = bool(_NAMED.search(fold(lead["lead"])) or lead["behind"].endswith(":"))
-    sure = named or not note or is_count(period_first(note, 1)[1]) or _is_of_one(note) or bool(evidence_in(note))
-    return (text[lead.start("number") : lead.end("number")],), read_argument(f"1 {note}").note if note else "", sure
+        return _Piece(argument.numbers, argument.note)
+    number, note = text[lead.start("number") : lead.end("number")], text[lead.end() :].strip()
+    if not note:
+        return _Piece((number,), "")
+    named = bool(_NAMED.search(lead["lead"]) or lead["behind"].endswith(":"))
+    sure = named or is_count(period_first(note, 1)[1]) or _is_of_one(note) or bool(evidence_in(note))
+    return _Piece((number,), read_argument(f"1 {note}").note, sure)
 
 
 def typed(reports: Sequence[Report]) -> str:
