@@ -2,26 +2,48 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from inspect import get_annotations
 from itertools import repeat
 from types import UnionType
-from typing import Any, ClassVar, get_args, get_origin
+from typing import Annotated, Any, ClassVar, TypeVar, dataclass_transform, get_args, get_origin
 
 from data.deadline import Deadline
 from data.kinds import Part
 
-# Of fields that records of earlier releases may lack: they are read as empty.
-_LATER = {"later": True}
+_Field = TypeVar("_Field")
+# A field that records of earlier releases may lack: it is read as empty.
+Later = Annotated[_Field, "later"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass_transform(frozen_default=True)
 class Told:
-    """What all have: the kind in a record, and the unique name of the event: told twice, a chat hears it once."""
+    """What all have: the kind in a record, and the unique name of the event: told twice, a chat hears it once.
+
+    The annotations of a class are its fields. A dataclass each would take long in starting a command.
+    """
 
     kind: ClassVar[str]
     named: ClassVar[str]
+    types: ClassVar[Mapping[str, Any]] = {}
+
+    def __init_subclass__(cls) -> None:
+        cls.types = {**cls.types, **get_annotations(cls)}
+
+    def __init__(self, *given: object, **named: object) -> None:
+        self.__dict__ |= dict(zip(self.types, given, strict=False)) | named
+        if len(given) + len(named) != len(self.types) or self.__dict__.keys() != self.types.keys():
+            raise TypeError(f"{type(self).__name__} has the fields {tuple(self.types)}")
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
+    def __hash__(self) -> int:
+        return hash((type(self), *map(self.__dict__.get, self.types)))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self.__dict__.items())})"
 
     @property
     def key(self) -> str:
@@ -29,19 +51,17 @@ class Told:
         return self.named.format_map(_plain_fields(self))
 
 
-@dataclass(frozen=True, slots=True)
 class OfWork(Told):
     """Of Occurrences, by their ids: they are looked up again when the words are made."""
 
-    occurrences: tuple[int, ...] = field(metadata=_LATER)
+    occurrences: Later[tuple[int, ...]]
 
 
-@dataclass(frozen=True, slots=True)
 class Urged(OfWork):
     """A unit is urged about what it owes."""
 
     kind = "urged"
-    day: date = field(metadata=_LATER)
+    day: Later[date]
 
     @property
     def key(self) -> str:
@@ -49,25 +69,22 @@ class Urged(OfWork):
         return f"urge:{self.day.isoformat()}:{min(self.occurrences)}"
 
 
-@dataclass(frozen=True, slots=True)
 class Returned(OfWork):
     """A report was sent back to its unit, to be completed."""
 
     kind, named = "returned", "return:{confirmation}"
     reason: str
-    confirmation: int = field(metadata=_LATER)
+    confirmation: Later[int]
 
 
-@dataclass(frozen=True, slots=True)
 class EvidenceAdded(OfWork):
     """Evidence came to a report that Nội vụ had taken note of."""
 
     kind, named = "evidence_added", "evidence:{occurrences[0]}:{at}"
     by: str
-    at: datetime = field(metadata=_LATER)
+    at: Later[datetime]
 
 
-@dataclass(frozen=True, slots=True)
 class ExtensionAsked(OfWork):
     """A unit asks for a later day."""
 
@@ -75,62 +92,55 @@ class ExtensionAsked(OfWork):
     extension: int
 
 
-@dataclass(frozen=True, slots=True)
 class ExtensionGranted(OfWork):
     """A later day holds now, on this ground."""
 
     kind, named = "extension_granted", "extension:{extension}:decided"
     ground: str
-    extension: int = field(metadata=_LATER)
+    extension: Later[int]
 
 
-@dataclass(frozen=True, slots=True)
 class ExtensionRefused(OfWork):
     """The day stays, which was to be `until`; the reason may be empty."""
 
     kind, named = "extension_refused", "extension:{extension}:decided"
     reason: str
     until: date
-    extension: int = field(metadata=_LATER)
+    extension: Later[int]
 
 
-@dataclass(frozen=True, slots=True)
 class DaySet(OfWork):
     """Nội vụ has set the day of a task; the ground may be empty."""
 
     kind, named = "day_set", "day:{occurrences[0]}:{at}"
-    ground: str = field(metadata=_LATER)
-    at: datetime = field(metadata=_LATER)
+    ground: Later[str]
+    at: Later[datetime]
 
 
-@dataclass(frozen=True, slots=True)
 class JointOffered(OfWork):
     """A lead offers its report for all leads; `change` is the line of the record."""
 
     kind, named = "joint_offered", "joint-offer:{change}"
-    change: int = field(metadata=_LATER)
+    change: Later[int]
 
 
-@dataclass(frozen=True, slots=True)
 class JointReported(OfWork):
     """The lead `by` has reported for the unit too."""
 
     kind, named = "joint_reported", "joint:{occurrences[0]}:{at}"
     by: str
-    at: datetime = field(metadata=_LATER)
+    at: Later[datetime]
 
 
-@dataclass(frozen=True, slots=True)
 class JointEnded(OfWork):
     """What the lead `by` has reported counts for the unit no more: it was sent back, or taken back."""
 
     kind, named = "joint_ended", "joint-ended:{occurrences[0]}:{at}"
     by: str
     sent_back: bool
-    at: datetime = field(metadata=_LATER)
+    at: Later[datetime]
 
 
-@dataclass(frozen=True, slots=True)
 class Difficulty(OfWork):
     """A unit meets a difficulty; `by` may be empty, `change` is the line of the record."""
 
@@ -138,19 +148,17 @@ class Difficulty(OfWork):
     note: str
     by: str
     at: datetime
-    change: int = field(metadata=_LATER)
+    change: Later[int]
 
 
-@dataclass(frozen=True, slots=True)
 class DifficultyAnswered(OfWork):
     """Nội vụ answers a unit's difficulty; `change` is the line of the record."""
 
     kind, named = "difficulty_answered", "answer:{change}"
     note: str
-    change: int = field(metadata=_LATER)
+    change: Later[int]
 
 
-@dataclass(frozen=True, slots=True)
 class Support(OfWork):
     """A lead asks `unit`, which supports its task, for its part; `note` and `by` may be empty."""
 
@@ -158,19 +166,18 @@ class Support(OfWork):
     note: str
     by: str
     unit: str
-    change: int = field(metadata=_LATER)
+    change: Later[int]
 
 
-@dataclass(frozen=True, slots=True)
 class Release(OfWork):
     """What leaders may hear, as Nội vụ saw it: how many units owe each (task, key), and what it saw beside some."""
 
     kind = "release"
-    owing: tuple[tuple[int, str, int], ...] = field(metadata=_LATER)
-    unreached: tuple[int, ...] = field(metadata=_LATER)
-    difficulties: tuple[tuple[int, str, datetime], ...] = field(metadata=_LATER)
-    settled: tuple[tuple[int, datetime], ...] = field(metadata=_LATER)
-    day: date = field(metadata=_LATER)
+    owing: Later[tuple[tuple[int, str, int], ...]]
+    unreached: Later[tuple[int, ...]]
+    difficulties: Later[tuple[tuple[int, str, datetime], ...]]
+    settled: Later[tuple[tuple[int, datetime], ...]]
+    day: Later[date]
 
     @property
     def key(self) -> str:
@@ -179,7 +186,6 @@ class Release(OfWork):
         return f"release:{self.day.isoformat()}:{hashlib.sha256(ids.encode()).hexdigest()[:16]}"
 
 
-@dataclass(frozen=True, slots=True)
 class OfPart(Told):
     """Of a unit's part in a task: names and titles as they were then; a plan may have no number."""
 
@@ -187,23 +193,21 @@ class OfPart(Told):
     number: str
     title: str
     plan: str
-    plan_title: str = field(metadata=_LATER)
-    task_id: int = field(metadata=_LATER)
-    unit_id: int = field(metadata=_LATER)
-    at: datetime = field(metadata=_LATER)
+    plan_title: Later[str]
+    task_id: Later[int]
+    unit_id: Later[int]
+    at: Later[datetime]
 
 
-@dataclass(frozen=True, slots=True)
 class LeadNamed(OfPart):
     """A unit leads a task from now on; it is to report next by `due`, where a day is known."""
 
     kind, named = "lead_named", "lead:{task_id}:{unit_id}:{at}"
-    product: str = field(metadata=_LATER)
-    deadline: Deadline | None = field(metadata=_LATER)
-    due: date | None = field(metadata=_LATER)
+    product: Later[str]
+    deadline: Later[Deadline | None]
+    due: Later[date | None]
 
 
-@dataclass(frozen=True, slots=True)
 class PartEnded(OfPart):
     """A unit has no part in a task any more."""
 
@@ -211,46 +215,41 @@ class PartEnded(OfPart):
     part: Part
 
 
-@dataclass(frozen=True, slots=True)
 class WorkHandedOver(Told):
     """To a unit whose work has gone to another; the codes are of both."""
 
     kind, named = "handed_over", "handed_over:{codes[0]}:{codes[1]}"
     unit: str
     successor: str
-    codes: tuple[str, ...] = field(metadata=_LATER)
+    codes: Later[tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
 class WorkTakenOver(Told):
     """To the successor, which owes that work now."""
 
     kind, named = "taken_over", "taken_over:{codes[0]}:{codes[1]}"
     unit: str
     successor: str
-    codes: tuple[str, ...] = field(metadata=_LATER)
+    codes: Later[tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
 class Unlinked(Told):
     """A chat does not speak for its unit any more."""
 
     kind, named = "unlinked", "unlink:{address}:{at}"
     unit: str
-    address: int = field(metadata=_LATER)
-    at: datetime = field(metadata=_LATER)
+    address: Later[int]
+    at: Later[datetime]
 
 
-@dataclass(frozen=True, slots=True)
 class Broadcast(Told):
     """Nội vụ's own words, as typed; `draft` is the line of the record that kept them."""
 
     kind, named = "broadcast", "broadcast:{draft}"
     text: str
-    draft: int = field(metadata=_LATER)
+    draft: Later[int]
 
 
-@dataclass(frozen=True, slots=True)
 class Lockout(Told):
     """Too many wrong codes: the last one by `name`, in a chat of these units; what is refused, until when."""
 
@@ -264,17 +263,16 @@ class Lockout(Told):
     count: int
     until: datetime
     zone: str
-    number: int = field(metadata=_LATER)
+    number: Later[int]
 
 
-@dataclass(frozen=True, slots=True)
 class Silent(Told):
     """Units have no chat left: those who spoke for them have had themselves erased, at `address` the last."""
 
     kind, named = "silent", "silent:{address}:{at}"
     units: tuple[str, ...]
-    address: int = field(metadata=_LATER)
-    at: datetime = field(metadata=_LATER)
+    address: Later[int]
+    at: Later[datetime]
 
 
 Notice = (
@@ -295,20 +293,13 @@ def from_record(record: Mapping[str, Any]) -> Notice | None:
     """The notice that a record keeps, also one of an earlier release; None where it cannot be read."""
     try:
         kind = KINDS[record["kind"]]
-        return kind(
-            **{
-                each.name: _empty(each.type)
-                if each.name not in record and each.metadata == _LATER
-                else _read(each.type, record[each.name])
-                for each in fields(kind)
-            }
-        )
+        return kind(**{name: _field(each, record, name) for name, each in kind.types.items()})
     except (KeyError, TypeError, ValueError):
         return None
 
 
 def _plain_fields(notice: Told) -> dict[str, Any]:
-    return {each.name: _plain(getattr(notice, each.name)) for each in fields(notice)}
+    return {name: _plain(getattr(notice, name)) for name in notice.types}
 
 
 def _plain(value: Any) -> Any:
@@ -319,6 +310,13 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     return value.value if isinstance(value, StrEnum) else value
+
+
+def _field(kind: Any, record: Mapping[str, Any], name: str) -> Any:
+    if get_origin(kind) is not Annotated:
+        return _read(kind, record[name])
+    inside = get_args(kind)[0]
+    return _read(inside, record[name]) if name in record else _empty(inside)
 
 
 def _read(kind: Any, value: Any) -> Any:
