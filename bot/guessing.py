@@ -25,7 +25,7 @@ _DOCUMENTS = re.compile(r"\S*/\S*")
 
 # What says nothing of a task: words of courtesy, of the meanings, and those of every office.
 _EMPTY = {
-    *POLITE - {"ca", "moi", "nguoi", "day", "thoi"},
+    *POLITE - {"day", "ta", "thoi", "vay"},  # "dạy", "tả", "thời", "vay"
     "ay", "cac", "cao", "cho", "chua", "con", "cong", "dang", "de", "den", "do", "gi", "gio", "gui", "han", "hien",
     "hoach", "hoan", "hom", "ke", "khai", "khi", "khong", "kia", "la", "lai", "lam", "ma", "mai", "mot", "nam", "nao",
     "nay", "ngay", "nhiem", "nhu", "nhung", "nop", "quy", "sau", "tac", "tai", "thang", "thanh", "the", "them", "theo",

@@ -15,9 +15,9 @@ _RECEIVED = {
     "ro", "ok", "oke", "oki", "okie", "okay", "nhan", "nghe", "vang", "biet", "nam", "nhat tri", "dong y", "tiep thu",
     "tiep nhan", "noted", "received", "understood", "got it",
 }  # fmt: skip
-POLITE = {word for phrase in COURTESY for word in phrase.split()} | {
-    "bao", "cua", "don", "dong", "dung", "have", "loi", "nhac", "noi", "phong", "so", "thong", "tin", "tra", "van",
-    "vi", "viec", "we", "y",
+POLITE = {word for word in COURTESY if " " not in word} | {
+    "bao", "cam", "cua", "don", "dong", "dung", "have", "loi", "nhac", "noi", "on", "phong", "so", "thank", "thong",
+    "tin", "tra", "van", "vi", "viec", "we", "y", "you",
 }  # fmt: skip
 _SIGNS = {"👍", "👌", "🆗", "🫡"}
 _TINTS = set("🏻🏼🏽🏾🏿")

@@ -106,8 +106,10 @@ _MAYBE_COUNTED = re.compile(
 )
 _ALL_COUNTS = re.compile(rf"(?:[\s,;.+&]*(?:va )?\d[\d.]*\s*(?:{NOUNS})(?![^\W_]))+[\s,;.!]*")
 
+# With these a sentence may begin, or end: "mình xong việc 1", "có".
+_SAYING = {"ban", "chau", "chu", "co", "minh", "thay", "the", "toi"}
 # A note of nothing but these says nothing: "xong 10 rồi nhé".
-_COURTESY = rf"(?:{alternatives((*COURTESY, 'xong', 'hoan thanh', 'already', 'now'))})"
+_COURTESY = rf"(?:{alternatives({*COURTESY, 'xong', 'hoan thanh', 'already', 'now'} - _SAYING)})"
 _NOTHING_SAID = re.compile(rf"(?:{_COURTESY}(?![^\W_])[\s,;:.!]*)+")
 _ROI = re.compile(rf"(?:xong )?roi(?: {_COURTESY})*\s*[,;:.]\s*(?=\S)")
 

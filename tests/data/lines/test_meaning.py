@@ -9,7 +9,10 @@ from data.lines.meaning import is_acknowledgement, mended, readings
     ("text", "expected"),
     [
         *((text, True) for text in ("rõ", "ok", "OK em", "Dạ em nhận được ạ", "đã nhận", "vâng ạ", "👍", "ok 👍")),
-        *((text, True) for text in ("Dạ vâng, em rõ rồi ạ", "Đơn vị đã nhận được thông báo", "nhất trí", "noted")),
+        *(
+            (text, True)
+            for text in ("Dạ vâng, em rõ rồi ạ", "Đơn vị đã nhận được thông báo", "nhất trí", "noted", "rõ rồi anh ơi")
+        ),
         *((text, False) for text in ("dạ", "cảm ơn anh", "chưa rõ lắm", "có rõ không", "ok việc 10 xong", "", "✅")),
     ],
 )
