@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.channels.telegram.channel import Telegram
 from bot.shell.context import Shell
 from bot.shell.parts import load_units, open_parts, telegram_of
 from data.agencies.registry import fan_out, read_registry
