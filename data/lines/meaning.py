@@ -7,7 +7,7 @@ import re
 import unicodedata
 from itertools import pairwise
 
-from data.lines.numbers import numbers_within, read_argument
+from data.lines.numbers import numbers_leading, numbers_within
 from data.words import COURTESY, fold, is_slip
 
 # Words that mean "I have read it", those that go with them, and signs that stand for them.
@@ -134,7 +134,7 @@ def numbers_named(text: str) -> list[str]:
     """The tasks a text speaks of by number: "việc 10 …", or at its beginning, "10 xong rồi"."""
     said = fold(text)
     rest = _ROW.sub("", said)
-    first = read_argument(said).numbers if any(words.match(rest) for words in _MEANT.values()) else ()
+    first = numbers_leading(said) if any(words.match(rest) for words in _MEANT.values()) else ()
     return list(dict.fromkeys([*first, *numbers_within(said)]))
 
 

@@ -6,11 +6,11 @@ import pytest
 
 from data.lines.days import Delay, day_ahead, day_first, day_in, period_first, read_delay
 from data.workdays import workdays
+from tests.tables import differing
 
 
-@pytest.mark.parametrize(
-    ("text", "day", "rest"),
-    [
+def test_a_day_and_what_follows_it() -> None:
+    table = [
         ("15/02 lý do chờ ý kiến", date(2023, 2, 15), "lý do chờ ý kiến"),
         ("15/2/2024", date(2024, 2, 15), ""),
         ("15.02.2023, chờ", date(2023, 2, 15), "chờ"),
@@ -27,15 +27,15 @@ from data.workdays import workdays
         ("15/02abc", None, "15/02abc"),
         ("15", None, "15"),
         ("", None, ""),
-    ],
-)
-def test_a_day_and_what_follows_it(text: str, day: date | None, rest: str) -> None:
-    assert day_first(text, date(2023, 1, 31)) == (day, rest)
+    ]
+    assert (
+        differing(((text, day, rest), day_first(text, date(2023, 1, 31)), (day, rest)) for text, day, rest in table)
+        == []
+    )
 
 
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
+def test_a_day_somewhere_in_a_text() -> None:
+    table = [
         ("đề nghị cho gia hạn việc 10 đến 20/2 ạ", date(2023, 2, 20)),
         ("xin lùi đến hết ngày 20 tháng 2 năm 2023 vì đông việc", date(2023, 2, 20)),
         ("số 12/KH-VP, đến 20/02/23", date(2023, 2, 20)),
@@ -43,10 +43,8 @@ def test_a_day_and_what_follows_it(text: str, day: date | None, rest: str) -> No
         ("số 1521/2020/QĐ-TTg", None),
         ("tuần sau", None),
         ("", None),
-    ],
-)
-def test_a_day_somewhere_in_a_text(text: str, day: date | None) -> None:
-    assert day_in(text, date(2023, 1, 31)) == day
+    ]
+    assert differing((text, day_in(text, date(2023, 1, 31)), day) for text, day in table) == []
 
 
 def test_a_day_without_a_year_may_lie_beyond_new_year() -> None:
@@ -82,9 +80,8 @@ def test_a_period_and_what_follows_it(text: str, key: str | None, rest: str) -> 
     assert (period.key if period else None, after) == (key, rest)
 
 
-@pytest.mark.parametrize(
-    ("text", "day", "rest"),
-    [
+def test_a_day_to_come() -> None:
+    table = [
         ("10/2", date(2023, 2, 10), ""),
         ("thứ 6", date(2023, 1, 13), ""),
         ("thu 5", date(2023, 1, 19), ""),
@@ -107,10 +104,14 @@ def test_a_period_and_what_follows_it(text: str, key: str | None, rest: str) -> 
         ("thu nhập", None, "thu nhập"),
         ("chờ ý kiến", None, "chờ ý kiến"),
         ("", None, ""),
-    ],
-)
-def test_a_day_to_come(text: str, day: date | None, rest: str) -> None:
-    assert day_ahead(text, date(2023, 1, 12), date(2023, 1, 31), workdays()) == (day, rest)
+    ]
+    assert (
+        differing(
+            ((text, day, rest), day_ahead(text, date(2023, 1, 12), date(2023, 1, 31), workdays()), (day, rest))
+            for text, day, rest in table
+        )
+        == []
+    )
 
 
 def test_a_count_of_days_is_from_today_where_the_day_due_is_past() -> None:
@@ -130,9 +131,8 @@ TUESDAY = date(2023, 1, 17)
 CALENDAR = workdays()
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
+def test_a_delay_is_read() -> None:
+    table = [
         ("", Delay("", FRIDAY)),
         ("10", Delay("10", FRIDAY)),
         ("10, 12", Delay("10, 12", FRIDAY)),
@@ -168,7 +168,5 @@ CALENDAR = workdays()
         ("10 0 ngay", Delay("10", None, "0 ngay")),
         ("10 khi nào rảnh", Delay("10 khi nao ranh", None, "10 khi nào rảnh")),
         ("10 100 ngay", Delay("10 100 ngay", None, "10 100 ngay")),
-    ],
-)
-def test_a_delay_is_read(text: str, expected: Delay) -> None:
-    assert read_delay(text, TODAY, CALENDAR) == expected
+    ]
+    assert differing((text, read_delay(text, TODAY, CALENDAR), expected) for text, expected in table) == []

@@ -1,13 +1,11 @@
 """Lines that ask and lines that tell, as they follow a command or stand alone."""
 
-import pytest
-
 from data.lines.doubts import as_note, asks, is_unfinished, promises
+from tests.tables import differing
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
+def test_it_asks() -> None:
+    table = [
         "1 chưa em?",
         "12 chưa?",
         "1 chưa em",
@@ -31,15 +29,12 @@ from data.lines.doubts import as_note, asks, is_unfinished, promises
         "10 đã gửi. Có cần bản giấy không?",
         "tại sao việc 10 quá hạn",
         "việc 12 xong chưa ạ!",
-    ],
-)
-def test_it_asks(text: str) -> None:
-    assert asks(text)
+    ]
+    assert differing((text, asks(text), True) for text in table) == []
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
+def test_it_tells() -> None:
+    table = [
         "",
         "10",
         "10 rồi nhé",
@@ -61,10 +56,8 @@ def test_it_asks(text: str) -> None:
         "10 chưa được ạ",
         "10 chưa thấy em ạ",
         "10 bản giấy chưa tới",
-    ],
-)
-def test_it_tells(text: str) -> None:
-    assert not asks(text)
+    ]
+    assert differing((text, asks(text), False) for text in table) == []
 
 
 NOT_DONE = (
@@ -109,14 +102,12 @@ DONE = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("note", NOT_DONE)
-def test_it_is_not_done(note: str) -> None:
-    assert is_unfinished(note)
+def test_it_is_not_done() -> None:
+    assert differing((note, is_unfinished(note), True) for note in NOT_DONE) == []
 
 
-@pytest.mark.parametrize("note", DONE)
-def test_it_is_a_result(note: str) -> None:
-    assert not is_unfinished(note)
+def test_it_is_a_result() -> None:
+    assert differing((note, is_unfinished(note), False) for note in DONE) == []
 
 
 def test_the_command_may_tell_that_it_is_past() -> None:
@@ -125,9 +116,8 @@ def test_the_command_may_tell_that_it_is_past() -> None:
     assert is_unfinished("chiều mai", past=True)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
+def test_what_is_to_come() -> None:
+    table = [
         ("vâng em nộp chiều nay ạ", True),
         ("em gửi lại bản scan sau ạ", True),
         ("em sẽ hoàn thành việc 10 vào thứ 6", True),
@@ -136,15 +126,15 @@ def test_the_command_may_tell_that_it_is_past() -> None:
         ("đã nộp bản giấy rồi anh", False),
         ("việc 10 xong rồi nhé", False),
         ("em gửi báo cáo số 15/BC-UBND ạ", False),
-    ],
-)
-def test_what_is_to_come(text: str, expected: bool) -> None:
-    assert promises(text) is expected
+    ]
+    assert differing((text, promises(text), expected) for text, expected in table) == []
 
 
-@pytest.mark.parametrize(
-    ("note", "expected"),
-    [("ghi chú: nhưng chưa ký", "nhưng chưa ký"), ("Ghi chu : 80%", "80%"), ("ghi chú họp", "ghi chú họp"), ("", "")],
-)
-def test_words_that_are_a_note(note: str, expected: str) -> None:
-    assert as_note(note) == expected
+def test_words_that_are_a_note() -> None:
+    table = [
+        ("ghi chú: nhưng chưa ký", "nhưng chưa ký"),
+        ("Ghi chu : 80%", "80%"),
+        ("ghi chú họp", "ghi chú họp"),
+        ("", ""),
+    ]
+    assert differing((note, as_note(note), expected) for note, expected in table) == []

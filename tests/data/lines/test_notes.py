@@ -7,11 +7,11 @@ import pytest
 from data.documents.formats import read_document
 from data.lines.notes import beside_evidence, evidence_in, named_first, named_in, parts_of
 from tests.building import PLAN
+from tests.tables import differing
 
 
-@pytest.mark.parametrize(
-    ("note", "evidence"),
-    [
+def test_document_numbers_and_links_are_evidence() -> None:
+    table = [
         ("", ()),
         ("đã làm xong", ()),
         ("số 12/KH-VHTT", (("document", "số 12/KH-VHTT"),)),
@@ -35,15 +35,12 @@ from tests.building import PLAN
         ("đã gửi to trinh so 4/TTr-VP", (("document", "tờ trình số 4/TTr-VP"),)),
         ("văn bản số 4/CV-VP", (("document", "số 4/CV-VP"),)),
         ("http://a.vn/1. Số 7/BC-VP", (("link", "http://a.vn/1"), ("document", "số 7/BC-VP"))),
-    ],
-)
-def test_document_numbers_and_links_are_evidence(note: str, evidence: tuple[tuple[str, str], ...]) -> None:
-    assert evidence_in(note) == evidence
+    ]
+    assert differing((note, evidence_in(note), evidence) for note, evidence in table) == []
 
 
-@pytest.mark.parametrize(
-    ("note", "said"),
-    [
+def test_what_a_note_says_beside_its_evidence() -> None:
+    table = [
         ("đã mở 03 lớp", "đã mở 03 lớp"),
         ("số 25/KH-NV ngày 18/04/2023, đã mở 03 lớp", "đã mở 03 lớp"),
         ("đã mở 03 lớp, báo cáo số 5/BC-NV.", "đã mở 03 lớp"),
@@ -52,10 +49,8 @@ def test_document_numbers_and_links_are_evidence(note: str, evidence: tuple[tupl
         ("đã ban hành kế hoạch số 12/KH-VP", "đã ban hành kế hoạch"),
         ("văn bản số 12/KH-VP hướng dẫn các phường", "văn bản số 12/KH-VP hướng dẫn các phường"),
         ("1/" + "A-" * 1_900 + "! gửi", "1/" + "A-" * 1_900 + "! gửi"),
-    ],
-)
-def test_what_a_note_says_beside_its_evidence(note: str, said: str) -> None:
-    assert beside_evidence(note) == said
+    ]
+    assert differing((note, beside_evidence(note), said) for note, said in table) == []
 
 
 @pytest.mark.parametrize(
@@ -99,9 +94,8 @@ def test_the_product_cells_of_the_plan() -> None:
     assert {row.number: parts_of(row.product) for row in read_document(PLAN).rows} == PLAN_CELLS
 
 
-@pytest.mark.parametrize(
-    ("cell", "parts"),
-    [
+def test_other_cells() -> None:
+    table = [
         ("", ()),
         ("Kế hoạch", ()),
         ("Kế hoạch và báo cáo kết quả", ("Kế hoạch", "báo cáo kết quả")),
@@ -117,15 +111,12 @@ def test_the_product_cells_of_the_plan() -> None:
         ("Tin, bài; Kế hoạch", ()),
         ("Kế hoạch: số hóa hồ sơ", ()),
         ("Cơ sở dữ liệu; phần mềm", ("Cơ sở dữ liệu", "phần mềm")),
-    ],
-)
-def test_other_cells(cell: str, parts: tuple[str, ...]) -> None:
-    assert parts_of(cell) == parts
+    ]
+    assert differing((cell, parts_of(cell), parts) for cell, parts in table) == []
 
 
-@pytest.mark.parametrize(
-    ("number", "typed", "named", "rest"),
-    [
+def test_what_people_name() -> None:
+    table = [
         ("9", "ke hoach", ("Kế hoạch",), ""),
         ("9", "Kế hoạch số 12/KH-TP", ("Kế hoạch",), "số 12/KH-TP"),
         ("9", "phần báo cáo: số 3/BC-TP", ("Báo cáo",), "số 3/BC-TP"),
@@ -151,24 +142,25 @@ def test_other_cells(cell: str, parts: tuple[str, ...]) -> None:
         ("10", "văn bản số 12/KH-VP", (), "văn bản số 12/KH-VP"),
         ("10", "văn bản triển khai", (PLAN_CELLS["10"][1],), ""),
         ("1", "3 tin 2 bài", (), "3 tin 2 bài"),
-    ],
-)
-def test_what_people_name(number: str, typed: str, named: tuple[str, ...], rest: str) -> None:
-    assert named_first(PLAN_CELLS[number], typed) == (named, rest)
+    ]
+    assert (
+        differing(
+            ((number, typed, named, rest), named_first(PLAN_CELLS[number], typed), (named, rest))
+            for number, typed, named, rest in table
+        )
+        == []
+    )
 
 
-@pytest.mark.parametrize(
-    ("number", "text", "named"),
-    [
+def test_what_is_named_anywhere() -> None:
+    table = [
         ("9", "xong kế hoạch việc 9", ("Kế hoạch",)),
         ("9", "báo cáo và kế hoạch đã gửi", ("Báo cáo", "Kế hoạch")),
         ("10", "em gửi văn bản triển khai", (PLAN_CELLS["10"][1],)),
         ("9", "việc 9 xong", ()),
         ("1", "3 tin", ()),
-    ],
-)
-def test_what_is_named_anywhere(number: str, text: str, named: tuple[str, ...]) -> None:
-    assert named_in(PLAN_CELLS[number], text) == named
+    ]
+    assert differing(((number, text), named_in(PLAN_CELLS[number], text), named) for number, text, named in table) == []
 
 
 def test_two_words_that_begin_several_names_mean_them_all() -> None:

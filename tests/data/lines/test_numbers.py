@@ -1,13 +1,11 @@
 """Counts in notes, as officers write them."""
 
-import pytest
-
 from data.lines.numbers import Argument, Count, behind_numbers, counts_in, first_number, is_count, read_argument, total
+from tests.tables import differing
 
 
-@pytest.mark.parametrize(
-    ("note", "counts"),
-    [
+def test_what_a_note_counts() -> None:
+    table = [
         ("3 tin 2 bài", (Count(3, "tin"), Count(2, "bài"))),
         ("3 tin 2 bai", (Count(3, "tin"), Count(2, "bài"))),
         ("02 phóng sự", (Count(2, "phóng sự"),)),
@@ -27,10 +25,8 @@ from data.lines.numbers import Argument, Count, behind_numbers, counts_in, first
         ("0 tin", (Count(0, "tin"),)),
         ("đã đăng tin", ()),
         ("", ()),
-    ],
-)
-def test_what_a_note_counts(note: str, counts: tuple[Count, ...]) -> None:
-    assert counts_in(note) == counts
+    ]
+    assert differing((note, counts_in(note), counts) for note, counts in table) == []
 
 
 def test_notes_are_summed_by_kind() -> None:
@@ -41,9 +37,8 @@ def test_notes_are_summed_by_kind() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("text", "numbers", "note"),
-    [
+def test_task_numbers_in_a_row() -> None:
+    table = [
         ("", (), ""),
         ("10", ("10",), ""),
         ("12,13", ("12", "13"), ""),
@@ -66,23 +61,33 @@ def test_notes_are_summed_by_kind() -> None:
         ("III.1.4 đã xong dự thảo", ("III.1.4",), "đã xong dự thảo"),
         ("06.III.1.4", ("06.III.1.4",), ""),
         ("12(1)", ("12(1)",), ""),
-    ],
-)
-def test_task_numbers_in_a_row(text: str, numbers: tuple[str, ...], note: str) -> None:
-    assert read_argument(text) == Argument(numbers, note)
+    ]
+    assert (
+        differing(
+            ((text, numbers, note), read_argument(text), Argument(numbers, note)) for text, numbers, note in table
+        )
+        == []
+    )
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["abc", "-1", "12-13", "99999", "15/02/2023", "12/KH-VP", "10000000000000000000", "quý 1", "80%", "1.5.2023"],
-)
-def test_what_is_no_number_of_a_task(text: str) -> None:
-    assert read_argument(text) == Argument((), text)
+def test_what_is_no_number_of_a_task() -> None:
+    table = [
+        "abc",
+        "-1",
+        "12-13",
+        "99999",
+        "15/02/2023",
+        "12/KH-VP",
+        "10000000000000000000",
+        "quý 1",
+        "80%",
+        "1.5.2023",
+    ]
+    assert differing((text, read_argument(text), Argument((), text)) for text in table) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "numbers", "note"),
-    [
+def test_what_is_counted_is_no_task() -> None:
+    table = [
         ("1 3 tin 2 bài", ("1",), "3 tin 2 bài"),
         ("1, 12 3 tin", ("1", "12"), "3 tin"),
         ("1 12 băng rôn", ("1",), "12 băng rôn"),
@@ -109,15 +114,17 @@ def test_what_is_no_number_of_a_task(text: str) -> None:
         ("10 12 ngày 5/2", ("10", "12"), "ngày 5/2"),
         ("12 thang 2", ("12",), "thang 2"),
         ("1, việc 12 bài đăng rồi", ("1", "12"), "bài đăng rồi"),
-    ],
-)
-def test_what_is_counted_is_no_task(text: str, numbers: tuple[str, ...], note: str) -> None:
-    assert read_argument(text) == Argument(numbers, note)
+    ]
+    assert (
+        differing(
+            ((text, numbers, note), read_argument(text), Argument(numbers, note)) for text, numbers, note in table
+        )
+        == []
+    )
 
 
-@pytest.mark.parametrize(
-    ("text", "note"),
-    [
+def test_the_note_is_kept_as_written_and_courtesy_is_none() -> None:
+    table = [
         ("10 số 12/KH-VP", "số 12/KH-VP"),
         ("10: số 12/KH-VP", "số 12/KH-VP"),
         ("10 - số 12/KH-VP", "số 12/KH-VP"),
@@ -136,23 +143,23 @@ def test_what_is_counted_is_no_task(text: str, numbers: tuple[str, ...], note: s
         ("10 rồi sẽ bổ sung", "rồi sẽ bổ sung"),
         ("10 a Tuấn đã gửi", "a Tuấn đã gửi"),
         ("10 báo cáo", "báo cáo"),
-    ],
-)
-def test_the_note_is_kept_as_written_and_courtesy_is_none(text: str, note: str) -> None:
-    assert read_argument(text) == Argument(("10",), note)
+    ]
+    assert differing(((text, note), read_argument(text), Argument(("10",), note)) for text, note in table) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "rest"),
-    [("10 rồi nhé", "rồi nhé"), ("10, 12: xong!", "xong!"), ("1 3 tin", "3 tin"), ("xong rồi", "xong rồi"), ("10", "")],
-)
-def test_all_that_is_said_behind_the_numbers(text: str, rest: str) -> None:
-    assert behind_numbers(text) == rest
+def test_all_that_is_said_behind_the_numbers() -> None:
+    table = [
+        ("10 rồi nhé", "rồi nhé"),
+        ("10, 12: xong!", "xong!"),
+        ("1 3 tin", "3 tin"),
+        ("xong rồi", "xong rồi"),
+        ("10", ""),
+    ]
+    assert differing((text, behind_numbers(text), rest) for text, rest in table) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
+def test_the_first_number_and_whether_others_are_joined_to_it() -> None:
+    table = [
         ("10 15/02 lý do", ("10", "15/02 lý do", False)),
         ("việc 10: 15 tháng 2", ("10", "15 tháng 2", False)),
         ("10 2 bài còn thiếu", ("10", "2 bài còn thiếu", False)),
@@ -163,15 +170,12 @@ def test_all_that_is_said_behind_the_numbers(text: str, rest: str) -> None:
         ("15/02 lý do", ("", "15/02 lý do", False)),
         ("lý do", ("", "lý do", False)),
         ("", ("", "", False)),
-    ],
-)
-def test_the_first_number_and_whether_others_are_joined_to_it(text: str, expected: tuple[str, str, bool]) -> None:
-    assert first_number(text) == expected
+    ]
+    assert differing((text, first_number(text), expected) for text, expected in table) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
+def test_a_count_at_the_beginning() -> None:
+    table = [
         ("3 tin 2 bài", True),
         ("3 ngày", True),
         ("12 đại biểu", True),
@@ -179,7 +183,5 @@ def test_the_first_number_and_whether_others_are_joined_to_it(text: str, expecte
         ("tin", False),
         ("12", False),
         ("", False),
-    ],
-)
-def test_a_count_at_the_beginning(text: str, expected: bool) -> None:
-    assert is_count(text) is expected
+    ]
+    assert differing((text, is_count(text), expected) for text, expected in table) == []

@@ -3,6 +3,7 @@
 import pytest
 
 from data.lines.several import Report, Reports, numbers_first, read_reports, typed
+from tests.tables import differing
 
 KNOWN = {"1", "4", "9", "10", "11", "12", "13"}
 
@@ -12,9 +13,8 @@ def one(numbers: str, note: str = "", *, nothing: bool = False) -> Report:
     return Report(tuple(numbers.split()), note, nothing)
 
 
-@pytest.mark.parametrize(
-    ("text", "each"),
-    [
+def test_each_task_has_its_words() -> None:
+    table = [
         ("10", [one("10")]),
         ("10, 12", [one("10 12")]),
         ("1 12 13 3 tin", [one("1 12 13", "3 tin")]),
@@ -42,10 +42,8 @@ def one(numbers: str, note: str = "", *, nothing: bool = False) -> Report:
         ("10 số 5/KH-VP, 12", [one("10", "số 5/KH-VP, 12")]),
         ("1 3 tin, 7 1 tin", [one("1", "3 tin, 7 1 tin")]),
         ("1 ghi chú: 3 tin, 12 đã gửi", [one("1", "3 tin, 12 đã gửi")]),
-    ],
-)
-def test_each_task_has_its_words(text: str, each: list[Report]) -> None:
-    assert read_reports(text, KNOWN) == Reports(tuple(each))
+    ]
+    assert differing(((text, each), read_reports(text, KNOWN), Reports(tuple(each))) for text, each in table) == []
 
 
 @pytest.mark.parametrize(
@@ -62,15 +60,12 @@ def test_words_that_may_be_about_one_task_or_another(text: str, each: list[Repor
     assert read_reports(typed(found.each), KNOWN) == Reports(tuple(each))
 
 
-@pytest.mark.parametrize(
-    ("text", "turned"),
-    [
+def test_nothing_arose_in_one_task_is_a_report_like_any_other() -> None:
+    table = [
         ("1 3 tin, khong phat sinh 13", "1 3 tin; 13 khong phat sinh"),
         ("1 3 tin\nkhông phát sinh việc 12 và 13", "1 3 tin; 12 không phát sinh; 13 không phát sinh"),
         ("không phát sinh 12; 13: 3 tin", "12 không phát sinh; 13: 3 tin"),
         ("12 không phát sinh 2 tin xấu", "12 không phát sinh 2 tin xấu"),
         ("1 3 tin 2 bài", "1 3 tin 2 bài"),
-    ],
-)
-def test_nothing_arose_in_one_task_is_a_report_like_any_other(text: str, turned: str) -> None:
-    assert numbers_first(text) == turned
+    ]
+    assert differing((text, numbers_first(text), turned) for text, turned in table) == []

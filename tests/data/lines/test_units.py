@@ -1,13 +1,11 @@
 """What is to become of a task's units, in the words that people type."""
 
-import pytest
-
 from data.lines.units import Amendment, How, read_amendment
+from tests.tables import differing
 
 
-@pytest.mark.parametrize(
-    ("command", "text", "amendment"),
-    [
+def test_what_is_to_change() -> None:
+    table = [
         ("don vi", "VHTT, TTVHTT", Amendment(How.SET, "VHTT, TTVHTT")),
         ("don vi", "them TTVHTT", Amendment(How.ADD, "TTVHTT")),
         ("don vi", "bổ sung Phòng Kinh tế", Amendment(How.ADD, "Phòng Kinh tế")),
@@ -23,10 +21,11 @@ from data.lines.units import Amendment, How, read_amendment
         ("don vi", "Bộ Tài chính", Amendment(How.SET, "Bộ Tài chính")),
         ("don vi", "bo", Amendment(How.TAKE_OFF, "")),
         ("don vi", "", Amendment(How.SET, "")),
-    ],
-)
-def test_what_is_to_change(command: str, text: str, amendment: Amendment) -> None:
-    assert read_amendment(command, text) == amendment
+    ]
+    assert (
+        differing(((command, text), read_amendment(command, text), amendment) for command, text, amendment in table)
+        == []
+    )
 
 
 def test_a_name_that_begins_like_a_verb_is_a_name() -> None:
