@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from bot.commands import Command, recognise
+from bot.command import Command, Sense
+from bot.commands import recognise
 from bot.talk import Incoming
 from data.documents import Look, look
 from data.facts import Seat
@@ -85,7 +86,7 @@ def check(session: Session, incoming: Incoming, command: Command, seats: Sequenc
         raise AnonymousSpeaker
     if incoming.speaker.is_group:
         _check_registered(session, incoming.speaker, command, seats)
-    if incoming.occurrence_id is not None and not command.looks:
+    if incoming.occurrence_id is not None and command.sense is not Sense.ASKS:
         buttons.check(session, seats, incoming.occurrence_id, incoming.state)
 
 
@@ -94,7 +95,7 @@ def _check_registered(session: Session, speaker: Speaker, command: Command, seat
     own = persons.own_addresses(session, officer) if officer else []
     coordinates = any(address.role is Role.COORDINATOR for address in own)
     units = {seat.unit.id for seat in seats}
-    if command.decides and not coordinates and any(seat.role is Role.COORDINATOR for seat in seats):
+    if command.sense is Sense.DECIDES and not coordinates and any(seat.role is Role.COORDINATOR for seat in seats):
         raise RegisteredOnly(command=command.name, decides=True)
-    if command.is_setting and seats and not (coordinates or any(address.unit_id in units for address in own)):
+    if command.sense is Sense.SETS and seats and not (coordinates or any(address.unit_id in units for address in own)):
         raise RegisteredOnly(command=command.name)

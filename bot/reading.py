@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot import attachments, commands, replying
+from bot.command import Takes
 from bot.talk import Attachment, Incoming, ReadPlan
 from data.agencies import Registry
 from data.documents import Document, read_document
@@ -59,13 +60,13 @@ def wanted(session: Session, incoming: Incoming, seats: tuple[Seat, ...], now: d
     if incoming.file is not None and is_sent(incoming, seats) and not replying.about(session, incoming, seats):
         return Wanted(incoming.file, None, year_in(incoming.text), registering.load_registry(session))
     heard = commands.recognise(incoming.text)
-    if heard is None or not any(commands.may(heard.command, seat) for seat in seats):
+    if heard is None or not heard.command.is_for(seats):
         return None
-    if heard.command.reads_held:
+    if heard.command.takes is Takes.HELD_FILE:
         speaker = incoming.speaker
         files = held.waiting(session, speaker.bot, speaker.chat_id, now)
         return _of_held(session, files[-1], heard.argument) if files else None
-    number = _DIGITS.search(heard.argument) if heard.command.reads_draft else None
+    number = _DIGITS.search(heard.argument) if heard.command.takes is Takes.DRAFT_FILE else None
     draft = drafted.waiting(session, int(number[0])) if number else None
     if draft is None:
         return None
@@ -81,7 +82,8 @@ def _of_held(session: Session, file: Held, words: str) -> Wanted:
 def may_be_wanted(incoming: Incoming) -> bool:
     """Whether it is worth asking for whom the message is, and which file it is about."""
     heard = commands.recognise(incoming.text)
-    return incoming.file is not None or (heard is not None and (heard.command.reads_draft or heard.command.reads_held))
+    reads = heard is not None and heard.command.takes in {Takes.DRAFT_FILE, Takes.HELD_FILE}
+    return incoming.file is not None or reads
 
 
 def read(wanted: Wanted, folder: Path | None, workdays: Workdays) -> ReadPlan | Refusal:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot import commands
-from bot.commands import Command, Heard
-from bot.features import evidencing
+from bot.command import Command, Heard, Takes
+from bot.features import attaching, evidencing, reporting
 from bot.talk import Ask, Incoming
 from data import mailbox, views
 from data.facts import OccurrenceFact, Seat
@@ -68,7 +68,7 @@ def with_held(ask: Ask, command: Command) -> Ask:
         FileNotHeld: a choice was made for files that do not wait any more.
     """
     words = _WITH_FILE.search(ask.argument)
-    if command not in (commands.DONE, commands.EVIDENCE, commands.SUPPLEMENT):
+    if command not in (reporting.done, evidencing.add, reporting.supplement):
         return ask
     if ask.file is not None or (words is None and ask.occurrence_id is None):
         return _with_latest(ask)
@@ -114,7 +114,7 @@ def names_held(
     speaker = incoming.speaker
     if not (heard is None or commands.may_be_plain(heard, seats)):
         return False
-    if not any(commands.may(commands.ATTACHED, seat) for seat in seats):
+    if not attaching.attach.is_for(seats):
         return False
     if incoming.file is not None or incoming.tapped is not None or not meaning.numbers_named(incoming.text):
         return False
@@ -127,9 +127,9 @@ def names_held(
 def _lacks_number(heard: Heard) -> bool:
     """Whether a command of a unit's says nothing of which task it is for."""
     command, argument = heard.command, heard.argument
-    if not (command.of_task or command in (commands.EVIDENCE, commands.SUPPLEMENT)) or command.name == "viec":
+    if not (command.is_of_task or command in (evidencing.add, reporting.supplement)) or Takes.OR_LIST in command.takes:
         return False
-    if Role.OFFICER not in (command.roles or ()):
+    if Role.OFFICER not in (command.may or ()):
         return False
     return not read_argument(argument).numbers or is_count(argument)
 
@@ -153,4 +153,4 @@ def _is_clear(command: Command, said: str, told: tuple[OccurrenceFact, ...]) -> 
 
 def _bare_file(incoming: Incoming, words: str) -> Heard | None:
     """A file with words that are no command, if one came."""
-    return Heard(commands.ATTACHED, "", words.strip()) if incoming.file is not None else None
+    return Heard(attaching.attach, "", words.strip()) if incoming.file is not None else None

@@ -9,8 +9,9 @@ from datetime import datetime
 from pathlib import Path
 
 from bot import attachments, commands, gate, offering, paging, replying, targets, understanding
-from bot.commands import Command, Heard
-from bot.features import joining
+from bot.command import Command, Heard, Sense
+from bot.features import attaching, doubting, evidencing, joining, reporting
+from bot.features import guessing as plainly
 from bot.talk import Answer, Ask, Incoming, ReadPlan
 from data import inbox, mailbox
 from data.facts import OccurrenceFact, Seat
@@ -29,9 +30,9 @@ from scheduler.composing import Composer
 from scheduler.slots import local_day
 
 # What becomes of a file these say themselves.
-_TAKING_FILES = (commands.DONE, commands.EVIDENCE, commands.SUPPLEMENT, commands.ATTACHED, commands.PLAN_FILE)
+_TAKING_FILES = (reporting.done, evidencing.add, reporting.supplement, attaching.attach, attaching.document)
 # These only ask what is meant, or may.
-_ASKING = (commands.ATTACHED, commands.ASKED, commands.DOUBTED, commands.PLAN_FILE)
+_ASKING = (attaching.attach, plainly.asked, doubting.doubted, attaching.document)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +107,14 @@ def _understood(turn: Turn, about: tuple[OccurrenceFact, ...]) -> Heard | Answer
     if heard is not None and understanding.is_talk(heard, incoming, seats):
         return Answer(_not_understood(turn))
     if replying.names_held(session, incoming, heard, seats, turn.now):
-        return Heard(commands.ATTACHED, "", understanding.said(incoming))
+        return Heard(attaching.attach, "", understanding.said(incoming))
     if heard is None or (commands.may_be_plain(heard, seats) and incoming.occurrence_id is None):
         guessed = _guessed(turn, about)
         if heard is None or guessed or understanding.is_typed_in_group(incoming) or commands.is_plain(heard, seats):
             return Answer(guessed or _not_understood(turn))
-    if incoming.forwarded and heard.command.tells and any(commands.may(heard.command, seat) for seat in seats):
+    if incoming.forwarded and heard.command.is_told and heard.command.is_for(seats):
         if incoming.file is not None:
-            return Heard(commands.ATTACHED, "", heard.argument)
+            return Heard(attaching.attach, "", heard.argument)
         question = forwarded(turn.words, understanding.said(incoming))
         offering.remember(session, incoming, (question,), turn.now)
         return Answer((question,))
@@ -124,10 +125,10 @@ def _acted(turn: Turn, heard: Heard, ask: Ask) -> Answer:
     """What a command answers, with what became of all that came with it."""
     session, incoming, words = turn.session, turn.incoming, turn.words
     ask = replying.with_held(ask, heard.command)
-    if heard.command.tells and incoming.occurrence_id is None:
+    if heard.command.is_told and incoming.occurrence_id is None:
         ask = targets.for_unit_named(ask)
     try:
-        replies = tuple(buttons.marked(session, reply) for reply in heard.command.handler(ask))
+        replies = tuple(buttons.marked(session, reply) for reply in heard.command(ask))
     except CodeInvalid as wrong:
         return _counted(turn, wrong)
     opening.open_changed(session, turn.now, turn.composer.policy)
@@ -140,7 +141,7 @@ def _acted(turn: Turn, heard: Heard, ask: Ask) -> Answer:
         inbox.note_acted(session, incoming.speaker, incoming.message, turn.now)
     offering.remember(session, incoming, replies, turn.now)
     updated = _updated(turn) if incoming.tapped else None
-    return Answer(replies, updated, _menu(turn) if heard.command.changes_menu else None)
+    return Answer(replies, updated, _menu(turn) if heard.command.sense is Sense.SETS else None)
 
 
 def _counted(turn: Turn, wrong: CodeInvalid) -> Answer:
@@ -157,13 +158,13 @@ def _guessed(turn: Turn, about: tuple[OccurrenceFact, ...]) -> tuple[Outgoing, .
     session, incoming, typed = turn.session, turn.incoming, understanding.said(turn.incoming)
     if understanding.is_question_in_group(incoming):
         return ()
-    if not typed or incoming.other is not None or not any(commands.may(commands.PLAIN, seat) for seat in turn.seats):
+    if not typed or incoming.other is not None or not plainly.plain.is_for(turn.seats):
         return ()
-    ask = replace(_ask(turn, Heard(commands.PLAIN, "", typed)), about=about)
-    replies = paging.paged(turn.words, commands.PLAIN.handler(ask), "")
+    ask = replace(_ask(turn, Heard(plainly.plain, "", typed)), about=about)
+    replies = paging.paged(turn.words, plainly.plain(ask), "")
     replies = tuple(buttons.marked(session, reply) for reply in replies)
     if replies:
-        gate.check(session, incoming, commands.PLAIN, turn.seats)
+        gate.check(session, incoming, plainly.plain, turn.seats)
     offering.remember(session, incoming, replies, turn.now)
     return replies
 
@@ -211,11 +212,11 @@ def allowed(command: Command, seats: tuple[Seat, ...]) -> tuple[Seat, ...]:
         NotJoined: the command needs a seat and the chat has none.
         NotAllowed: none of its seats has the role.
     """
-    if command.roles is None:
+    if command.may is None:
         return seats
     if not seats:
         raise NotJoined
-    found = tuple(seat for seat in seats if commands.may(command, seat))
+    found = tuple(seat for seat in seats if command.is_for([seat]))
     if not found:
         raise NotAllowed(command=command.name)
     return found

@@ -3,7 +3,9 @@
 import re
 
 from bot import commands, reading, replying
-from bot.commands import Heard
+from bot.command import Heard, Takes
+from bot.features import attaching, doubting, own_work, progress, reporting
+from bot.features import guessing as plainly
 from bot.talk import ADDED, ADDED_HALF_DEAF, Incoming
 from data.facts import OccurrenceFact, Seat
 from data.lines import meaning
@@ -30,13 +32,13 @@ def brings_code(text: str, *, private: bool) -> bool:
 
 def is_question(heard: Heard) -> bool:
     """Whether somebody asks about a task in words that begin like a report: "xong 1 chưa em?"."""
-    return heard.command.tells and asks(heard.argument) and bool(read_argument(heard.argument).numbers)
+    return heard.command.is_told and asks(heard.argument) and bool(read_argument(heard.argument).numbers)
 
 
 def is_doubtful(heard: Heard) -> bool:
     """Whether words that begin like a report say that it is not done yet: "xong 10 nhưng chưa ký", "xong 10 mai"."""
     argument = read_argument(heard.argument)
-    if heard.command != commands.DONE or not argument.numbers:
+    if heard.command != reporting.done or not argument.numbers:
         return False
     return is_unfinished(argument.note, past=heard.typed.startswith("da "))
 
@@ -44,17 +46,17 @@ def is_doubtful(heard: Heard) -> bool:
 def is_chatter(heard: Heard, *, joined: bool) -> bool:
     """Whether, in a group, words only begin like a command: "tham gia họp nhé", "menu hôm nay có gì", "để sau"."""
     command, argument = heard.command, heard.argument
-    if command.alone:
-        return bool(argument) or (not joined and command.roles is not None)
-    if command.name == "dang ky":
+    if command.takes in {Takes.NOTHING, Takes.TOPIC}:
+        return bool(argument) or (not joined and command.may is not None)
+    if command.takes is Takes.CODE:
         return bool(argument) and not _MAYBE_CODE.fullmatch(argument) and invitations.code_in(argument) is None
-    if command.name == "da nhan":
+    if command is progress.acknowledge:
         return not _is_received(heard)
-    if command.surveys and _NO_QUESTION.match(fold(argument)):
+    if Takes.ABOUT in command.takes and _NO_QUESTION.match(fold(argument)):
         return True
-    is_bare = command.of_task and not command.surveys and command.name != "viec" and not argument
+    is_bare = command.is_of_task and command is not own_work.show and not argument
     if not joined:
-        return is_bare or (command.roles is not None and bool(argument) and not read_argument(argument).numbers)
+        return is_bare or (command.may is not None and bool(argument) and not read_argument(argument).numbers)
     return is_bare
 
 
@@ -85,15 +87,15 @@ def heard(incoming: Incoming, seats: tuple[Seat, ...], told: tuple[OccurrenceFac
     """
     found = commands.recognise(incoming.text[:LONGEST])
     found = commands.for_seats(found, seats) if found else None
-    if not seats and (found is None or found.command.roles) and _brings_code(incoming):
+    if not seats and (found is None or found.command.may) and _brings_code(incoming):
         return commands.recognise(f"dang ky {incoming.text}")
-    if found is not None and is_question(found) and any(commands.may(found.command, seat) for seat in seats):
-        return Heard(commands.ASKED, found.command.name, found.argument)
+    if found is not None and is_question(found) and found.command.is_for(seats):
+        return Heard(plainly.asked, found.command.name, found.argument)
     if found is not None and _is_plain(found, incoming, told):
         found = None
     meant = replying.completed(incoming, found, told) if told else found or _with_file(incoming, seats)
     if meant is not None and incoming.occurrence_id is None and is_doubtful(meant):
-        return Heard(commands.DOUBTED, meant.command.name, meant.argument)
+        return Heard(doubting.doubted, meant.command.name, meant.argument)
     return meant
 
 
@@ -101,14 +103,14 @@ def _is_plain(found: Heard, incoming: Incoming, told: tuple[OccurrenceFact, ...]
     """Whether words that begin like a command are none: "việc 13 xong rồi ạ" under a photo, a question in reply."""
     if incoming.file is not None and not told and _is_caption(found):
         return True
-    return bool(told) and found.command.tells and asks(found.argument)
+    return bool(told) and found.command.is_told and asks(found.argument)
 
 
 def _is_caption(found: Heard) -> bool:
     """Whether words with a file only say what it is of: "việc 13 xong rồi ạ", "việc 10", "xong rồi ạ"."""
-    if found.command == commands.DONE:
+    if found.command == reporting.done:
         return not read_argument(found.argument).numbers
-    return found.command.name == "viec" and bool(found.argument)
+    return found.command is own_work.show and bool(found.argument)
 
 
 def _brings_code(incoming: Incoming) -> bool:
@@ -118,19 +120,19 @@ def _brings_code(incoming: Incoming) -> bool:
 def _with_file(incoming: Incoming, seats: tuple[Seat, ...]) -> Heard | None:
     """A document of Nội vụ's without a command may be a plan; another photo or file is evidence."""
     if reading.is_sent(incoming, seats):
-        return Heard(commands.PLAN_FILE, "", said(incoming))
-    if incoming.file is None or not any(commands.may(commands.ATTACHED, seat) for seat in seats):
+        return Heard(attaching.document, "", said(incoming))
+    if incoming.file is None or not attaching.attach.is_for(seats):
         return None
-    return Heard(commands.ATTACHED, "", said(incoming))
+    return Heard(attaching.attach, "", said(incoming))
 
 
 def is_talk(heard: Heard, incoming: Incoming, seats: tuple[Seat, ...]) -> bool:
     """Whether a group's members talk with one another: "mời" or "thông báo" is no command of theirs without a slash."""
     if not is_typed_in_group(incoming):
         return False
-    if heard.command == commands.ASKED or is_chatter(heard, joined=bool(seats)):
+    if heard.command == plainly.asked or is_chatter(heard, joined=bool(seats)):
         return True
-    return bool(seats) and not any(commands.may(heard.command, seat) for seat in seats)
+    return bool(seats) and not heard.command.is_for(seats)
 
 
 def is_question_in_group(incoming: Incoming) -> bool:

@@ -2,73 +2,12 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
-# Each command by the name that the code knows it by, and its name in English.
-ENGLISH: Mapping[str, str] = {
-    "bao chung": "joint report",
-    "bao nham": "undo",
-    "ban giao": "hand over",
-    "bo nhap": "drop draft",
-    "bo qua cau hoi": "skip question",
-    "bo tep": "discard file",
-    "cau hoi": "questions",
-    "cho gia han": "grant",
-    "chua bao": "missing",
-    "con lai": "left",
-    "da nhan": "received",
-    "dang ky": "join",
-    "dang lam": "progress",
-    "danh sach chat": "chats",
-    "dat han": "set deadline",
-    "doc ke hoach": "read plan",
-    "don doc": "urge",
-    "don vi": "lead units",
-    "dong y cau hoi": "agree question",
-    "ghi nhan": "take note",
-    "gia han": "extend",
-    "giao nhan": "delivery",
-    "go lien ket": "unlink",
-    "go vuong": "clear difficulty",
-    "han": "deadline",
-    "hom nay": "today",
-    "khong cho gia han": "refuse",
-    "khong nhan viec": "refuse duty",
-    "khong phat sinh": "no activity",
-    "khong tinh viec": "discount task",
-    "minh chung": "evidence",
-    "bo minh chung": "remove evidence",
-    "moi": "invite",
-    "ngay mai": "tomorrow",
-    "ngon ngu": "language",
-    "nhac phoi hop": "ask support",
-    "nhac sau": "remind later",
-    "nhan viec": "accept duty",
-    "nhap": "import draft",
-    "nhat ky": "record",
-    "phoi hop": "supporting units",
-    "qua han": "overdue",
-    "quen toi": "forget me",
-    "quy nay": "this quarter",
-    "sap den han": "due soon",
-    "suc khoe": "health",
-    "thang nay": "this month",
-    "thang sau": "next month",
-    "thong bao": "broadcast",
-    "san pham": "product",
-    "tinh hinh": "status",
-    "tinh viec": "count task",
-    "tra lai": "send back",
-    "trinh lanh dao": "leaders",
-    "tro giup": "help",
-    "tuan nay": "this week",
-    "tuan sau": "next week",
-    "vi sao": "why",
-    "viec": "tasks",
-    "viec ngoai bang": "duties",
-    "vuong": "difficulty",
-    "xem minh chung": "see evidence",
-    "xong": "done",
-}
+# Each command by the name that the code knows it by, and its name in English; and the topics of the help likewise. They
+# are declared with the commands, in a room that this one does not import, and named here when that is loaded.
+_ENGLISH: dict[str, str] = {}
+_TOPICS: dict[str, str] = {}
 # The fields of a sentence that are lines to type.
 FIELDS = frozenset(
     {
@@ -125,18 +64,22 @@ _BEHIND: Mapping[str, Mapping[str, str]] = {
     "phoi hop": {"thay": "replace", "them": "add", "bo": "remove", "bang": "by"},
     "thong bao": {"gui": "send"},
     "trinh lanh dao": {"gui": "send", "tru": "except"},
-    "tro giup": {
-        "bao viec": "tasks",
-        "chung": "this chat",
-        "don doc": "reviewing",
-        "gia han": "extensions",
-        "ke hoach": "plan",
-        "tham gia": "chats",
-        "theo doi": "following up",
-        "thong bao": "notices",
-    },
 }
-_NAMES = re.compile(rf"(?:{'|'.join(sorted(ENGLISH, key=len, reverse=True))})(?=\s|$)")
+
+
+def name_commands(commands: Mapping[str, str], topics: Mapping[str, str]) -> None:
+    """Tell the English names of all commands, and of the topics of the help."""
+    _ENGLISH.update(commands)
+    _TOPICS.update(topics)
+    _named.cache_clear()
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    if not _ENGLISH:
+        msg = "no command has been named: bot.commands is not loaded"
+        raise LookupError(msg)
+    return re.compile(rf"(?:{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})(?=\s|$)")
 
 
 def in_english(lines: str) -> str:
@@ -146,13 +89,13 @@ def in_english(lines: str) -> str:
 
 def _line(line: str) -> str:
     slash, text = ("/", line[1:].replace("_", " ")) if line.startswith("/") else ("", line)
-    match = _NAMES.match(text)
+    match = _named().match(text)
     if match is None:
         return line
     name, rest = match[0], text[match.end() :]
-    for words, english in _BEHIND.get(name, {}).items():
+    for words, english in (_TOPICS if name == "tro giup" else _BEHIND.get(name, {})).items():
         rest = re.sub(rf"(?<= ){words}(?=\s|$)", english, rest)
     for pattern, english in _INSIDE:
         rest = pattern.sub(english, rest)
-    command = "task" if name == "viec" and rest else ENGLISH[name]
+    command = "task" if name == "viec" and rest else _ENGLISH[name]
     return f"{slash}{command.replace(' ', '_') if slash else command}{rest}"

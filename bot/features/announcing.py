@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot import targets
+from bot.command import OFFICE, Sense, Takes, command
 from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, TaskFact
@@ -29,6 +30,7 @@ from data.refusals import (
 from data.talk import Outgoing
 from data.views import assigned
 from data.words import fold
+from locales import N_
 from locales.say import announcing as replies
 from scheduler.notices import chats_of_units
 from scheduler.slots import day_begins, local_day
@@ -51,6 +53,15 @@ class LeftOut:
     covers: Callable[[OccurrenceFact], bool]
 
 
+@command(
+    "trinh lanh dao · bao cao lanh dao",
+    english="leaders",
+    may=OFFICE,
+    takes=Takes.LEFT_OUT | Takes.OR_LIST,
+    sense=Sense.DECIDES,
+    example="trinh lanh dao · trinh lanh dao tru 10",
+    help=N_("look through what is late and bring it before the leaders"),
+)
 def exceptions(ask: Ask) -> Sequence[Outgoing]:
     """`trinh lanh dao`, `trinh lanh dao tru 10, P-LL`: what leaders would hear; `trinh lanh dao gui`: let them hear it.
 
@@ -192,6 +203,15 @@ _ROW_OF_UNITS = 300
 _BETWEEN_UNITS = re.compile(r"[,;]")
 
 
+@command(
+    "thong bao · announce",
+    english="broadcast",
+    may=OFFICE,
+    takes=Takes.UNITS | Takes.NOTE,
+    sense=Sense.DECIDES,
+    example="thong bao P-LL, X-TN: …",
+    help=N_("tell all units, or those named, something in your own words"),
+)
 def broadcast(ask: Ask) -> Sequence[Outgoing]:
     """`thong bao …`, `thong bao P-LL, X-TN: …`: show words to be told, and to whom; `thong bao gui 7`: tell them."""
     sending = _SEND.fullmatch(fold(ask.argument))

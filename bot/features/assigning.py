@@ -6,19 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot import targets
-from bot.features import planning, progress
+from bot.command import OFFICE, Sense, Takes, command
+from bot.features import planning
 from bot.talk import Ask
 from data import views
 from data.agencies import fan_out, resolve
 from data.facts import OccurrenceFact, TaskFact, UnitFact
-from data.kinds import Part, Role, State
+from data.kinds import Part, State
 from data.lines.units import Amendment, How, read_amendment
 from data.people import registering
 from data.plans import settling
-from data.refusals import ButtonStale, LastLead, NotAllowed, NotLeading, NotSupporting, UnitMissing, UnitUnknown
+from data.refusals import ButtonStale, LastLead, NotLeading, NotSupporting, UnitMissing, UnitUnknown
 from data.talk import Outgoing
 from data.views import assigned
-from data.words import fold
+from locales import N_
 from locales.say import assigning as replies
 
 _LEAD_EXAMPLE, _SUPPORT_EXAMPLE = "don vi 3 VHTT, TTVHTT", "phoi hop 3 VHTT"
@@ -46,22 +47,34 @@ class _Change:
     due: date | None
 
 
+@command(
+    "don vi · them don vi · bo don vi · xoa don vi · thay don vi · lead unit · add lead units · "
+    "add lead unit · remove lead units · remove lead unit",
+    english="lead units",
+    may=OFFICE,
+    takes=Takes.ONE_TASK | Takes.CHANGE_OF_UNITS,
+    sense=Sense.DECIDES,
+    example="don vi 3 VHTT, TTVHTT · don vi 12 them KT · don vi 12 bo P-LL",
+    help=N_("say which units lead a task, add one or take one off"),
+)
 def lead_units(ask: Ask) -> Sequence[Outgoing]:
     """`don vi 3 VHTT, TTVHTT`: who leads a task; `don vi 12 bo P-LL`, `don vi 12 them KT`: one by one."""
     return (_settle(ask, Part.LEAD, _LEAD_EXAMPLE),)
 
 
+@command(
+    "phoi hop · them phoi hop · bo phoi hop · xoa phoi hop · thay phoi hop · supporting unit · "
+    "add supporting units · add supporting unit · remove supporting units · remove supporting unit",
+    english="supporting units",
+    may=OFFICE,
+    takes=Takes.ONE_TASK | Takes.CHANGE_OF_UNITS,
+    sense=Sense.DECIDES,
+    example="phoi hop 3 VHTT · phoi hop 12 bo P-LL",
+    help=N_("say which units support a task"),
+)
 def supporting_units(ask: Ask) -> Sequence[Outgoing]:
-    """`phoi hop 3 VHTT`: who supports a task. Said by a unit, it asks those who do for their part.
-
-    Raises:
-        NotAllowed: a unit would change who does.
-    """
-    if any(seat.role is Role.COORDINATOR for seat in ask.seats):
-        return (_settle(ask, Part.COORDINATING, _SUPPORT_EXAMPLE),)
-    if fold(ask.command) != "phoi hop":
-        raise NotAllowed(command=ask.command)
-    return progress.ask_support(ask)
+    """`phoi hop 3 VHTT`: who supports a task; what a unit means by these words is `nhac phoi hop`."""
+    return (_settle(ask, Part.COORDINATING, _SUPPORT_EXAMPLE),)
 
 
 def _settle(ask: Ask, part: Part, example: str) -> Outgoing:

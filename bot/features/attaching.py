@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot import guessing, targets
+from bot.command import OFFICE, UNIT_ROLES, Sense, Takes, command, unnamed
 from bot.features import drafting, evidencing
 from bot.talk import Ask
 from data import views
@@ -20,6 +21,7 @@ from data.talk import Choice, Outgoing
 from data.words import fold
 from data.work import evidence, held
 from data.work.held import Held
+from locales import N_
 from locales.refusals import refusal
 from locales.say import evidencing as replies
 from locales.say.reporting import several
@@ -35,6 +37,7 @@ _JUST_SENT = re.compile(
 )
 
 
+@unnamed(UNIT_ROLES, takes=Takes.FILE)
 def attach(ask: Ask) -> Sequence[Outgoing]:
     """Put the file behind the one report that the message answered was about; of work not yet reported, ask first.
 
@@ -54,6 +57,7 @@ def attach(ask: Ask) -> Sequence[Outgoing]:
     return (what_for(ask, hold(ask, ask.argument)),)
 
 
+@unnamed(UNIT_ROLES, takes=Takes.FILE)
 def document(ask: Ask) -> Sequence[Outgoing]:
     """A document of Nội vụ's without a command: a plan, to be looked at as a draft.
 
@@ -70,6 +74,15 @@ def document(ask: Ask) -> Sequence[Outgoing]:
     return drafting.show(_as_office(ask))
 
 
+@command(
+    "doc ke hoach · doc tep ke hoach · lap ban nhap",
+    english="read plan",
+    may=OFFICE,
+    takes=Takes.HELD_FILE,
+    sense=Sense.DECIDES,
+    example="doc ke hoach · doc ke hoach 2023",
+    help=N_("make a draft of the file that waits to be told what it is"),
+)
 def read_plan(ask: Ask) -> Sequence[Outgoing]:
     """`doc ke hoach`: make a draft of the file that waits in this chat to be told what it is.
 
@@ -214,6 +227,15 @@ def _plan_or_evidence(ask: Ask, fact: OccurrenceFact) -> Outgoing:
     return choose(words, replies.plan_or_evidence(words, hold(ask, ask.argument)), choices, lines)
 
 
+@command(
+    "bo tep · khong luu tep · bo anh",
+    english="discard file",
+    may=UNIT_ROLES,
+    takes=Takes.ANYTHING,
+    sense=Sense.TELLS,
+    example="bo tep",
+    help=N_("delete a photo or file that was sent in reply and backs nothing yet"),
+)
 def put_aside(ask: Ask) -> Sequence[Outgoing]:
     """`bo tep`: delete the files that wait in this chat to be told what they back."""
     waited = held.drop(ask.session, ask.folder, ask.speaker.bot, ask.speaker.chat_id)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot import targets
+from bot.command import OFFICE, Sense, Takes, command
 from bot.talk import Ask
 from data import views
 from data.kinds import Role
@@ -16,6 +17,7 @@ from data.people import addressing, chats, registering
 from data.refusals import CoordinatorByOperator, HandedOver, InviteeUnclear, InviteInPrivate, UnitMissing
 from data.talk import Outgoing
 from data.words import fold
+from locales import N_
 from locales.say import chats as replies
 
 CODE_LASTS = timedelta(days=7)
@@ -34,6 +36,15 @@ _COORDINATORS = frozenset({"theo doi", "dieu phoi", "don doc", "noi vu", "quan t
 _NUMBER = re.compile(r"\d{1,4}")
 
 
+@command(
+    "danh sach chat · cac chat",
+    english="chats",
+    may=OFFICE,
+    takes=Takes.UNITS,
+    sense=Sense.ASKS,
+    example="danh sach chat · danh sach chat P-LL",
+    help=N_("who has joined for which unit"),
+)
 def listed(ask: Ask) -> Sequence[Outgoing]:
     """`danh sach chat`, `danh sach chat P-LL`: who speaks for whom, and which units have no chat."""
     named = registering.units_named(ask.session, ask.argument) if ask.argument.strip() else None
@@ -41,6 +52,15 @@ def listed(ask: Ask) -> Sequence[Outgoing]:
     return (replies.chat_list(ask.voice, chats.of_units(ask.session, units)),)
 
 
+@command(
+    "moi · ma moi",
+    english="invite",
+    may=OFFICE,
+    takes=Takes.UNIT,
+    sense=Sense.TELLS,
+    example="moi P-LL · moi P-LL thu truong · moi lanh dao",
+    help=N_("a one-time code for a unit's chat, its head's, or a leader's"),
+)
 def invite(ask: Ask) -> Sequence[Outgoing]:
     """`moi P-LL`, `moi P-LL thu truong`, `moi lanh dao`: a one-time code, told in a private chat only."""
     unit, role = _invitee(ask)
@@ -74,6 +94,15 @@ def _invitee(ask: Ask) -> tuple[Unit, Role]:
     return unit, role
 
 
+@command(
+    "go lien ket · huy lien ket",
+    english="unlink",
+    may=OFFICE,
+    takes=Takes.UNIT,
+    sense=Sense.DECIDES,
+    example="go lien ket P-LL 2",
+    help=N_("take a chat off its unit"),
+)
 def unlink(ask: Ask) -> Sequence[Outgoing]:
     """`go lien ket P-LL 2`: take a chat off its unit, by its number in the list; the chat is told."""
     unit, rest = _unit(ask, "go lien ket P-LL 1")
@@ -95,6 +124,15 @@ _EXAMPLE = "ban giao P-QT P-LL"
 _YES = re.compile(r"\s+(?:dong y|đồng ý|yes|agreed?)\s*$", re.IGNORECASE)
 
 
+@command(
+    "ban giao",
+    english="hand over",
+    may=OFFICE,
+    takes=Takes.UNITS,
+    sense=Sense.DECIDES,
+    example="ban giao P-QT P-LL",
+    help=N_("after a merger: hand a unit's work to its successor"),
+)
 def hand_over(ask: Ask) -> Sequence[Outgoing]:
     """`ban giao P-QT P-LL`: show what would go from one unit to the other; with `dong y` behind it: do it."""
     argument = unicodedata.normalize("NFC", ask.argument).strip()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot import guessing, targets
+from bot.command import UNIT_ROLES, unnamed
 from bot.features import reporting
 from bot.talk import Ask
 from data.facts import OccurrenceFact
@@ -22,6 +23,7 @@ from scheduler.reminding import quiet_at_most
 _WAYS, _FEWER_WAYS = ("dang lam", "xong", "gia han", "nhac sau"), ("dang lam", "xong")
 
 
+@unnamed(UNIT_ROLES)
 def doubted(ask: Ask) -> Sequence[Outgoing]:
     """`xong 10 nhưng chưa ký`: under way, done, a later day or a later reminder? The words go along with the choice."""
     reports = reporting.reports_in(ask).each

@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 
 from bot import targets
+from bot.command import OFFICE, Sense, Takes, command
 from bot.talk import Ask, ReadPlan
 from data.model import Draft
 from data.plans import drafted, importing
 from data.refusals import DraftUnknown, FileLost, Refusal
 from data.talk import Outgoing
+from locales import N_
 from locales.say import drafting as replies
 
 _DIGITS = re.compile(r"\d{1,9}", re.ASCII)
@@ -29,6 +31,15 @@ def show(ask: Ask) -> Sequence[Outgoing]:
     return (replies.draft(ask.words, draft.id or 0, read.plan, difference, rewordings),)
 
 
+@command(
+    "nhap · nhap ban nhap",
+    english="import draft",
+    may=OFFICE,
+    takes=Takes.DRAFT_FILE,
+    sense=Sense.DECIDES,
+    example="nhap 1",
+    help=N_("import a draft, made by sending the plan's file here, and switch it on"),
+)
 def accept(ask: Ask) -> Sequence[Outgoing]:
     """`nhap 1`: write the draft and switch the plan on."""
     draft = _waiting(ask)
@@ -42,6 +53,15 @@ def accept(ask: Ask) -> Sequence[Outgoing]:
     return (replies.accepted(ask.words, read.plan, difference),)
 
 
+@command(
+    "bo nhap · bo ban nhap",
+    english="drop draft",
+    may=OFFICE,
+    takes=Takes.DRAFT,
+    sense=Sense.DECIDES,
+    example="bo nhap 1",
+    help=N_("drop a draft"),
+)
 def refuse(ask: Ask) -> Sequence[Outgoing]:
     """`bo nhap 1`: leave everything as it is."""
     draft = _waiting(ask)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from functools import cache
 
 from bot import attachments, targets
+from bot.command import UNIT_ROLES, Sense, Takes, command
 from bot.features import opening
 from bot.talk import Ask, Attachment
 from data import views
@@ -24,6 +25,7 @@ from data.words import fold
 from data.work import evidence, held, reporting
 from data.work.evidence import Kept, Piece
 from data.work.held import Held
+from locales import N_
 from locales.say import evidencing as replies
 from locales.say.reporting import evidence_added
 from locales.say.talking import choose
@@ -41,6 +43,15 @@ class Keeping:
     keep: Callable[[], tuple[Kept, ...]]
 
 
+@command(
+    "minh chung · bo sung minh chung · gui minh chung · kem minh chung",
+    english="evidence",
+    may=UNIT_ROLES,
+    takes=Takes.EACH_TASK | Takes.OR_LAST | Takes.NOTE | Takes.FILE,
+    sense=Sense.TELLS,
+    example="minh chung 10 số 12/KH-VP",
+    help=N_("add a document, link, photo or file to a report; send the photo or file with these words"),
+)
 def add(ask: Ask) -> Sequence[Outgoing]:
     """`minh chung 10` with a photo, a file, a link or a document's number: more evidence for the last report of a task.
 
@@ -182,6 +193,15 @@ def _added(ask: Ask, fact: OccurrenceFact) -> Outgoing:
 _CHOSEN = re.compile(r"so luu (?P<id>\d+)")
 
 
+@command(
+    "bo minh chung · xoa minh chung · go minh chung · rut minh chung",
+    english="remove evidence",
+    may=UNIT_ROLES,
+    takes=Takes.ONE_TASK | Takes.NOTE,
+    sense=Sense.TELLS,
+    example="bo minh chung 10",
+    help=N_("take a document, link, photo or file off a report again"),
+)
 def take_off(ask: Ask) -> Sequence[Outgoing]:
     """`bo minh chung 10`: take the only evidence off the last report of a task; of several ask which.
 

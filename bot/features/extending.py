@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot import targets
+from bot.command import OFFICE, UNIT_ROLES, Sense, Takes, command
 from bot.talk import Ask
 from data import views
 from data.facts import ExtensionFact, OccurrenceFact
@@ -15,6 +16,7 @@ from data.people import registering
 from data.refusals import AnotherDayAsked, LaterDayUnclear, NoExtensionAsked, NotLeading, UnitMissing
 from data.talk import Outgoing
 from data.work import extending
+from locales import N_
 from locales.say import extending as replies
 from scheduler import notices
 
@@ -22,6 +24,15 @@ from scheduler import notices
 _BECAUSE = ("ly do", "vi", "because of", "because", "reason")
 
 
+@command(
+    "gia han · xin gia han · de nghi gia han",
+    english="extend",
+    may=UNIT_ROLES,
+    takes=Takes.ONE_TASK | Takes.DAY | Takes.NOTE,
+    sense=Sense.TELLS,
+    example="gia han 10 15/02 lý do chờ ý kiến cấp trên",
+    help=N_("ask for a later day, with the reason"),
+)
 def ask_for(ask: Ask) -> Sequence[Outgoing]:
     """`gia han 10 15/02 lý do …`: ask for a later day; Nội vụ hears of it at once."""
     number, text = targets.one_number(ask)
@@ -45,6 +56,15 @@ def ask_for(ask: Ask) -> Sequence[Outgoing]:
     return (sent,)
 
 
+@command(
+    "cho gia han · gia han cho · dong y gia han · chap thuan gia han · duyet gia han",
+    english="grant",
+    may=OFFICE,
+    takes=Takes.ONE_TASK | Takes.UNITS | Takes.DAY | Takes.NOTE,
+    sense=Sense.DECIDES,
+    example="cho gia han 10 VP theo công văn số 15/UBND-VP",
+    help=N_("pass on that a later day was approved, with the ground"),
+)
 def grant(ask: Ask) -> Sequence[Outgoing]:
     """`cho gia han 10 VP theo công văn số 15/UBND-VP`: the later day holds; without the ground it is asked for."""
     requests, text = _requests(ask)
@@ -54,6 +74,15 @@ def grant(ask: Ask) -> Sequence[Outgoing]:
     return [_granted(ask, fact, asked, ground) for fact, asked in requests]
 
 
+@command(
+    "khong cho gia han · khong dong y gia han · khong gia han · tu choi gia han",
+    english="refuse",
+    may=OFFICE,
+    takes=Takes.ONE_TASK | Takes.UNITS | Takes.DAY | Takes.NOTE,
+    sense=Sense.DECIDES,
+    example="khong cho gia han 10 VP",
+    help=N_("pass on that a later day was not approved"),
+)
 def refuse(ask: Ask) -> Sequence[Outgoing]:
     """`khong cho gia han 10 VP đã cận ngày tổng kết`: the day stays; the reason may be left out."""
     requests, text = _requests(ask)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot import guessing, targets
+from bot.command import EARS, UNIT_ROLES, unnamed
 from bot.features import doubting, own_work, progress, reporting
 from bot.guessing import Guess
 from bot.talk import Ask
@@ -36,6 +37,7 @@ _FOR_ALL = frozenset({"xong", "khong phat sinh"})
 _SHORT_OF_DONE = ("dang lam", "gia han", "nhac sau", "xong")
 
 
+@unnamed(EARS)
 def plain(ask: Ask) -> Sequence[Outgoing]:
     """Answer plain words of a unit's chat, the `argument`; nothing where they mean nothing to us.
 
@@ -95,6 +97,7 @@ def _cited(ask: Ask, facts: dict[TaskFact, OccurrenceFact]) -> Outgoing | None:
     return choose(ask.words, replies.is_it(ask.words, ask.argument), [choice], [line])
 
 
+@unnamed(UNIT_ROLES)
 def asked(ask: Ask) -> Sequence[Outgoing]:
     """`xong 1 chưa em?`: put nothing on record; ask whether to see how the task stands, or to do what was named."""
     argument = read_argument(ask.argument)

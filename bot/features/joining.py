@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from bot.command import EARS, Sense, Takes, command
 from bot.talk import Ask
 from data import views
 from data.notices import Lockout, Silent
@@ -15,13 +16,22 @@ from data.talk import Outgoing, Speaker
 from data.words import fold
 from data.work import held
 from data.workdays import Workdays
-from locales import LOCALES, words_for
+from locales import LOCALES, N_, words_for
 from locales.say import chats as replies
 from locales.say import talking
 from scheduler import notices
 from scheduler.slots import Policy
 
 
+@command(
+    "dang ky · dangky · tham gia · start",
+    english="join",
+    may=None,
+    takes=Takes.CODE,
+    sense=Sense.SETS,
+    example="dang ky MA-MOI",
+    help=N_("join this chat to your unit by a one-time code"),
+)
 def join(ask: Ask) -> Sequence[Outgoing]:
     """`dang ky CODE`, `/start CODE`: this chat speaks for a unit from now on. Without a code: how to go on."""
     code = ask.argument.strip()
@@ -58,6 +68,15 @@ def note_wrong_code(session: Session, speaker: Speaker, now: datetime, policy: P
     notices.tell(session, chats, lockout, now=now, policy=policy, workdays=workdays)
 
 
+@command(
+    "ngon ngu",
+    english="language",
+    may=EARS,
+    takes=Takes.LANGUAGE,
+    sense=Sense.SETS,
+    example="ngon ngu en",
+    help=N_("speak English or Vietnamese here: en, vi"),
+)
 def language(ask: Ask) -> Sequence[Outgoing]:
     """`ngon ngu en`: speak another language in this chat."""
     wanted = fold(ask.argument)
@@ -73,6 +92,15 @@ def language(ask: Ask) -> Sequence[Outgoing]:
 _YES = re.compile(r"(?:dong y|co|yes|xac nhan)(?: (?P<person>\d+))?")
 
 
+@command(
+    "quen toi · xoa thong tin cua toi · xoa thong tin toi",
+    english="forget me",
+    may=None,
+    takes=Takes.ANYTHING,
+    sense=Sense.SETS,
+    example="quen toi",
+    help=N_("have what is kept of you erased"),
+)
 def forget_me(ask: Ask) -> Sequence[Outgoing]:
     """`quen toi`: what would be erased and what stays. `quen toi dong y`: erase it.
 

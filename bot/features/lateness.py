@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot import targets
+from bot.command import OVERSEERS, UNIT_READERS, Sense, Takes, command
 from bot.features import asked, coming, overseeing, standing
 from bot.features.asked import About
 from bot.talk import Ask
@@ -13,10 +14,20 @@ from data.office import delivered, pending
 from data.refusals import UnitOfOthers
 from data.talk import Outgoing
 from data.views import running
+from locales import N_
 from locales.items import REPORTED
 from locales.say import lateness as replies
 
 
+@command(
+    "qua han · tre han · cham han",
+    english="overdue",
+    may=OVERSEERS | UNIT_READERS,
+    takes=Takes.ABOUT,
+    sense=Sense.ASKS,
+    example="qua han · qua han 10",
+    help=N_("what is overdue"),
+)
 def overdue(ask: Ask) -> Sequence[Outgoing]:
     """`qua han`: every Occurrence whose day has passed unreported, by task; `qua han P-LL`, `qua han 10`, `quy 1`.
 
@@ -98,6 +109,15 @@ def _own(ask: Ask, about: About, seat: Seat) -> Outgoing:
 _NEAR = 5
 
 
+@command(
+    "chua bao · chua bao cao · ai chua bao · don vi chua bao · don vi nao chua bao · not reported",
+    english="missing",
+    may=OVERSEERS,
+    takes=Takes.ABOUT,
+    sense=Sense.ASKS,
+    example="chua bao · chua bao 1 · chua bao P-LL",
+    help=N_("who has not reported"),
+)
 def missing(ask: Ask) -> Sequence[Outgoing]:
     """`chua bao 1`: who has not reported a task in the periods past or nearly over; else in the one that runs.
 

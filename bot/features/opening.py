@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot import targets
+from bot.command import EARS, Sense, Takes, command
 from bot.features import asked
 from bot.features.asked import About
 from bot.talk import Ask
@@ -17,6 +18,7 @@ from data.views import assigned
 from data.words import fold_in_place
 from data.work import evidence
 from data.work.evidence import Kept
+from locales import N_
 from locales.rows import files_of, to_open
 from locales.say import evidencing as replies
 
@@ -28,6 +30,16 @@ _FROM = re.compile(r"[\s,;]+(?:tiep )?(?:tu|from)\s+(?:tep\s+|so\s+)?(?P<at>\d{1
 _OWN = frozenset({Role.OFFICER, Role.HEAD, Role.COORDINATOR})
 
 
+@command(
+    "xem minh chung · mo minh chung · tai minh chung · xem tep · mo tep · tai tep · xem file · mo file · "
+    "xem anh · mo anh · show evidence · open evidence",
+    english="see evidence",
+    may=EARS,
+    takes=Takes.ONE_TASK | Takes.UNITS | Takes.PERIOD,
+    sense=Sense.ASKS,
+    example="xem minh chung 10 · xem minh chung 10 VP",
+    help=N_("see what backs a report, with the photos and files that were sent"),
+)
 def show(ask: Ask) -> Sequence[Outgoing]:
     """`xem minh chung 10 VP`: what backs a unit's report, with at most ten files; `tu 11`: from the eleventh on.
 

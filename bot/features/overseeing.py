@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from bot import targets
+from bot.command import OFFICE, OVERSEERS, Sense, Takes, command
 from bot.features import asked, coming, standing
 from bot.features.asked import About
 from bot.talk import Ask
@@ -14,12 +15,22 @@ from data.office import delivered, looking, reviewing
 from data.period import Period
 from data.talk import Outgoing
 from data.upkeep.health import Bot, Health, count
+from locales import N_
 from locales.say import ahead, overseeing
 from locales.say.delivery import deliveries
 from locales.say.delivery import health as health_said
 from locales.say.looking import due_soon, trail
 
 
+@command(
+    "tinh hinh · bao cao tinh hinh · tong hop · thong ke · summary",
+    english="status",
+    may=OVERSEERS,
+    takes=Takes.ABOUT,
+    sense=Sense.ASKS,
+    example="tinh hinh · tinh hinh 1 · tinh hinh P-LL · tinh hinh 1 quy 1",
+    help=N_("how the plan, a task, a unit or a period stands"),
+)
 def summary(ask: Ask) -> Sequence[Outgoing]:
     """How things stand: `tinh hinh` each plan; `tinh hinh 1` a task, `P-LL` a unit, `quy 1` a period.
 
@@ -66,6 +77,15 @@ def _figures(
     return overseeing.summary(ask.voice, plan, total, tallies, period, later)
 
 
+@command(
+    "sap den han · sap toi han · sap han · hai tuan toi",
+    english="due soon",
+    may=OFFICE,
+    takes=Takes.ANYTHING,
+    sense=Sense.ASKS,
+    example="sap den han",
+    help=N_("what falls due in the next two weeks"),
+)
 def soon(ask: Ask) -> Sequence[Outgoing]:
     """`sap den han`: what falls due in the next two weeks, and who has not reported it."""
     last = looking.two_weeks(ask.today)
@@ -73,6 +93,15 @@ def soon(ask: Ask) -> Sequence[Outgoing]:
     return (due_soon(ask.voice, facts, last),)
 
 
+@command(
+    "giao nhan · tinh trang gui",
+    english="delivery",
+    may=OFFICE,
+    takes=Takes.ABOUT,
+    sense=Sense.ASKS,
+    example="giao nhan 10",
+    help=N_("whether the units have been reached about a task"),
+)
 def delivery(ask: Ask) -> Sequence[Outgoing]:
     """`giao nhan 10`: whether the units have been reached with the last reminders and notices of a task.
 
@@ -88,6 +117,15 @@ def delivery(ask: Ask) -> Sequence[Outgoing]:
     return _of_tasks(ask, about.numbers, shown)
 
 
+@command(
+    "nhat ky · lich su · log",
+    english="record",
+    may=OFFICE,
+    takes=Takes.EACH_TASK | Takes.SHOWN,
+    sense=Sense.ASKS,
+    example="nhat ky 10",
+    help=N_("who changed what in a task"),
+)
 def record(ask: Ask) -> Sequence[Outgoing]:
     """`nhat ky 10`: who changed what in a task, oldest first."""
 
@@ -97,6 +135,15 @@ def record(ask: Ask) -> Sequence[Outgoing]:
     return _of_tasks(ask, read_argument(ask.argument).numbers, shown)
 
 
+@command(
+    "suc khoe · suc khoe he thong · tinh trang he thong",
+    english="health",
+    may=OFFICE,
+    takes=Takes.NOTHING,
+    sense=Sense.ASKS,
+    example="suc khoe",
+    help=N_("whether the service itself works as it should"),
+)
 def health(ask: Ask) -> Sequence[Outgoing]:
     """`suc khoe`: whether the service itself does all that it is there for."""
     if ask.health is not None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot import targets
+from bot.command import UNIT_READERS, Sense, Takes, command
 from bot.features import coming
 from bot.features.asked import About
 from bot.features.standing import with_leads
@@ -18,11 +19,21 @@ from data.refusals import TaskOfOthers
 from data.talk import Outgoing
 from data.views import assigned
 from data.work import under_way
+from locales import N_
 from locales.say import own_work
 from locales.say import own_work as replies
 from locales.say.own_work import Due, Span
 
 
+@command(
+    "viec · viec cua toi · viec toi · nhiem vu · danh sach · task · my tasks",
+    english="tasks",
+    may=UNIT_READERS,
+    takes=Takes.TASKS | Takes.SHOWN | Takes.OR_LIST,
+    sense=Sense.ASKS,
+    example="viec · viec 10",
+    help=N_("the tasks of your unit, or one task in full"),
+)
 def show(ask: Ask) -> Sequence[Outgoing]:
     """`viec`: what the unit owes and where it coordinates. `viec 10`: that task in full."""
     argument = read_argument(ask.argument)
@@ -78,43 +89,115 @@ def _card(ask: Ask, task: TaskFact) -> Outgoing | None:
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 
 
+@command(
+    "hom nay · viec hom nay · trong hom nay",
+    english="today",
+    may=UNIT_READERS,
+    takes=Takes.NOTHING,
+    sense=Sense.ASKS,
+    example="hom nay",
+    help=N_("what is due today"),
+)
 def today(ask: Ask) -> Sequence[Outgoing]:
     """`hom nay`: what falls due today, with what is overdue."""
     return _due_in(ask, Span.TODAY, ask.today, ask.today + _DAY)
 
 
+@command(
+    "ngay mai · viec ngay mai",
+    english="tomorrow",
+    may=UNIT_READERS,
+    takes=Takes.NOTHING,
+    sense=Sense.ASKS,
+    example="ngay mai",
+    help=N_("what is due tomorrow"),
+)
 def tomorrow(ask: Ask) -> Sequence[Outgoing]:
     """`ngay mai`: what falls due tomorrow."""
     return _due_in(ask, Span.TOMORROW, ask.today + _DAY, ask.today + 2 * _DAY)
 
 
+@command(
+    "tuan nay · viec tuan nay · trong tuan · my week",
+    english="this week",
+    may=UNIT_READERS,
+    takes=Takes.NOTHING,
+    sense=Sense.ASKS,
+    example="tuan nay",
+    help=N_("what is due this week"),
+)
 def this_week(ask: Ask) -> Sequence[Outgoing]:
     """`tuan nay`: what the unit owes until Sunday, with what is overdue."""
     return _due_in(ask, Span.WEEK, ask.today, _monday(ask.today) + _WEEK)
 
 
+@command(
+    "tuan sau · viec tuan sau · tuan toi · viec tuan toi",
+    english="next week",
+    may=UNIT_READERS,
+    takes=Takes.NOTHING,
+    sense=Sense.ASKS,
+    example="tuan sau",
+    help=N_("what is due next week"),
+)
 def next_week(ask: Ask) -> Sequence[Outgoing]:
     """`tuan sau`: what falls due from next Monday to Sunday."""
     monday = _monday(ask.today) + _WEEK
     return _due_in(ask, Span.NEXT_WEEK, monday, monday + _WEEK)
 
 
+@command(
+    "thang nay · viec thang nay · trong thang · my month",
+    english="this month",
+    may=UNIT_READERS,
+    takes=Takes.NOTHING,
+    sense=Sense.ASKS,
+    example="thang nay",
+    help=N_("what is due this month"),
+)
 def this_month(ask: Ask) -> Sequence[Outgoing]:
     """`thang nay`: what the unit owes until the month ends, with what is overdue."""
     return _due_in(ask, Span.MONTH, ask.today, _month(ask.today).end)
 
 
+@command(
+    "thang sau · viec thang sau · thang toi · viec thang toi",
+    english="next month",
+    may=UNIT_READERS,
+    takes=Takes.NOTHING,
+    sense=Sense.ASKS,
+    example="thang sau",
+    help=N_("what is due next month"),
+)
 def next_month(ask: Ask) -> Sequence[Outgoing]:
     """`thang sau`: what falls due in the next month."""
     after = _month(_month(ask.today).end)
     return _due_in(ask, Span.NEXT_MONTH, after.start, after.end)
 
 
+@command(
+    "quy nay · viec quy nay · trong quy",
+    english="this quarter",
+    may=UNIT_READERS,
+    takes=Takes.NOTHING,
+    sense=Sense.ASKS,
+    example="quy nay",
+    help=N_("what is due this quarter"),
+)
 def this_quarter(ask: Ask) -> Sequence[Outgoing]:
     """`quy nay`: what the unit owes until the quarter ends, with what is overdue."""
     return _due_in(ask, Span.QUARTER, ask.today, quarter(ask.today.year, (ask.today.month + 2) // 3).end)
 
 
+@command(
+    "con lai · viec con lai · con viec gi · con gi · what is left",
+    english="left",
+    may=UNIT_READERS,
+    takes=Takes.NOTHING,
+    sense=Sense.ASKS,
+    example="con lai",
+    help=N_("all that is left to report"),
+)
 def left(ask: Ask) -> Sequence[Outgoing]:
     """`con lai`: everything the unit owes still, and how much it has reported."""
     cards = []

@@ -7,32 +7,39 @@ from datetime import date, timedelta
 from itertools import islice
 
 from bot import targets
-from bot.features import progress
+from bot.command import OFFICE, Sense, Takes, command
 from bot.talk import Ask
 from data import deadline, views
 from data.facts import OccurrenceFact, QuestionFact, TaskFact, UnitFact
-from data.kinds import Part, Role
+from data.kinds import Part
 from data.lines.days import day_ahead, day_first, period_first
 from data.lines.notes import is_ground, parted
-from data.lines.numbers import read_argument
 from data.notices import DaySet, LeadNamed, Notice, PartEnded
 from data.people import registering
 from data.plans import products, settling
-from data.refusals import DayUnread, DutyRefused, ProductIsSet, ProductMissing, QuestionUnknown
+from data.refusals import DayUnread, ProductIsSet, ProductMissing, QuestionUnknown
 from data.talk import Outgoing
 from data.views import assigned, questions
-from data.words import fold
+from locales import N_
 from locales.say import planning as replies
 from locales.say.reviewing import all_passed_on
 from scheduler import notices
 
 # Said of a day before the plan's own; whether it has gone by is asked apart.
 _NO_DOUBT = frozenset({"before-plan"})
-_AGREED = re.compile(r"(?:dong y|yes)[ .]*")
 # A whole number: not a part of "9.10", "-1" or of a longer one.
 _DIGITS = re.compile(r"(?<![\w.-])\d{1,9}(?!\w|\.\d)", re.ASCII)
 
 
+@command(
+    "cau hoi",
+    english="questions",
+    may=OFFICE,
+    takes=Takes.ANYTHING,
+    sense=Sense.ASKS,
+    example="cau hoi",
+    help=N_("what the plan leaves open, with what to type"),
+)
 def question_list(ask: Ask) -> Sequence[Outgoing]:
     """`cau hoi`: what only a person can settle, each with what to type."""
     asked = questions.open_questions(ask.session, ask.today)
@@ -41,11 +48,29 @@ def question_list(ask: Ask) -> Sequence[Outgoing]:
     return (replies.question_list(ask.voice, asked, units, offered),)
 
 
+@command(
+    "dong y cau hoi · dong y cau",
+    english="agree question",
+    may=OFFICE,
+    takes=Takes.QUESTIONS | Takes.OR_LIST,
+    sense=Sense.DECIDES,
+    example="dong y cau hoi 4",
+    help=N_("agree to the likely answer to a question"),
+)
 def agree(ask: Ask) -> Sequence[Outgoing]:
     """`dong y cau hoi 4`: the likely answer is right. Without a number: which questions there are."""
     return _of_questions(ask, _agreed)
 
 
+@command(
+    "bo qua cau hoi · bo qua cau · giu nguyen cau hoi",
+    english="skip question",
+    may=OFFICE,
+    takes=Takes.QUESTIONS | Takes.OR_LIST,
+    sense=Sense.DECIDES,
+    example="bo qua cau hoi 3",
+    help=N_("leave a point as the plan has it"),
+)
 def leave_as_it_is(ask: Ask) -> Sequence[Outgoing]:
     """`bo qua cau hoi 3`: the plan is right as it stands. Without a number: which questions there are."""
 
@@ -86,6 +111,15 @@ def _agreed(ask: Ask, asked: QuestionFact, left: int) -> Outgoing:
     return replies.agreed(ask.words, asked, left)
 
 
+@command(
+    "dat han · dat thoi han",
+    english="set deadline",
+    may=OFFICE,
+    takes=Takes.ONE_TASK | Takes.DAY | Takes.NOTE,
+    sense=Sense.DECIDES,
+    example="dat han 11 30/06/2023",
+    help=N_("set the day of a task that has none"),
+)
 def set_day(ask: Ask) -> Sequence[Outgoing]:
     """`dat han 11 30/06/2023`, `dat han 2 tháng 6`: the day of a task that the plan gives none, or a doubtful one.
 
@@ -128,6 +162,15 @@ def _day_set(ask: Ask, task: TaskFact, day: date, ground: str = "") -> Outgoing:
     return with_day_told(ask, reply, facts, ground)
 
 
+@command(
+    "san pham",
+    english="product",
+    may=OFFICE,
+    takes=Takes.ONE_TASK | Takes.NOTE,
+    sense=Sense.DECIDES,
+    example="san pham 7 Báo cáo",
+    help=N_("say what a task must yield, where the plan does not"),
+)
 def name_product(ask: Ask) -> Sequence[Outgoing]:
     """`san pham 7 Kế hoạch truyền thông`: what a task must yield, where the plan does not say it.
 
@@ -147,68 +190,6 @@ def name_product(ask: Ask) -> Sequence[Outgoing]:
 def _product_named(ask: Ask, task: TaskFact, product: str) -> Outgoing:
     products.set_product(ask.session, task, product, targets.actor_of(ask, ask.seat), ask.now)
     return replies.product_named(ask.words, task, product)
-
-
-def duties(ask: Ask) -> Sequence[Outgoing]:
-    """`viec ngoai bang`: the duties outside the table that could be accepted."""
-    offered = settling.offered_duties(ask.session)
-    leads = {duty.id: assigned.units_in(ask.session, duty.id, Part.LEAD) for duty in offered}
-    return (replies.duties(ask.words, offered, leads),)
-
-
-def accept_duty(ask: Ask) -> Sequence[Outgoing]:
-    """`nhan viec III.1.4`: follow a duty up like a task of the table. Said by a unit, it is that it has the task.
-
-    One that was put aside is taken up by `nhan viec III.1.4 dong y`: an old button of it changes nothing.
-    """
-    if not _is_office(ask):
-        return progress.acknowledge(ask)
-
-    said = read_argument(ask.argument)
-
-    def accept(number: str) -> Outgoing:
-        duty = targets.duty_of(ask, number)
-        if settling.is_refused(ask.session, duty) and not _AGREED.fullmatch(fold(said.note)):
-            raise DutyRefused(number=duty.typed)
-        settling.accept_duty(ask.session, duty, targets.actor_of(ask, ask.seat), ask.now)
-        return replies.duty_accepted(ask.words, duty, assigned.units_in(ask.session, duty.id, Part.LEAD))
-
-    return targets.of_each(ask, said.numbers, accept)
-
-
-def refuse_duty(ask: Ask) -> Sequence[Outgoing]:
-    """`khong nhan viec III.1.4`: put a duty aside."""
-
-    def refuse(number: str) -> Outgoing:
-        duty = targets.duty_of(ask, number)
-        settling.refuse_duty(ask.session, duty, targets.actor_of(ask, ask.seat), ask.now)
-        return replies.duty_refused(ask.words, duty)
-
-    return targets.of_each(ask, read_argument(ask.argument).numbers, refuse)
-
-
-def count_past(ask: Ask) -> Sequence[Outgoing]:
-    """`tinh viec 10`: what fell due before the switch-on is owed still."""
-    return _past(ask, counts=True)
-
-
-def discount_past(ask: Ask) -> Sequence[Outgoing]:
-    """`khong tinh viec 10`: what fell due before the switch-on is not followed up."""
-    return _past(ask, counts=False)
-
-
-def _is_office(ask: Ask) -> bool:
-    return any(seat.role is Role.COORDINATOR for seat in ask.seats)
-
-
-def _past(ask: Ask, *, counts: bool) -> Sequence[Outgoing]:
-    def settle(number: str) -> Outgoing:
-        task = targets.task_of(ask, number)
-        actor = targets.actor_of(ask, ask.seat)
-        facts = settling.count_past(ask.session, task, actor, ask.now, counts=counts)
-        return replies.past_settled(ask.words, task, facts, counts=counts)
-
-    return targets.of_each(ask, read_argument(ask.argument).numbers, settle)
 
 
 def _example(ask: Ask, asked: QuestionFact) -> str:

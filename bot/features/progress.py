@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot import targets
+from bot.command import EARS, UNIT_READERS, UNIT_ROLES, Sense, Takes, command
 from bot.features.standing import with_leads
 from bot.talk import Ask
 from data import mailbox, views
@@ -28,6 +29,7 @@ from data.talk import Outgoing
 from data.views import assigned
 from data.words import fold
 from data.work import extending, under_way
+from locales import N_
 from locales.items import CHECKINS
 from locales.say import progress as replies
 from locales.say.reporting import several
@@ -39,6 +41,15 @@ from scheduler.slots import local_day
 _BEFORE_NUMBER = {"duoc", "roi", "tin", "nhac", "thong", "bao", "ve"}
 
 
+@command(
+    "da nhan · nhan duoc · da tiep nhan · tiep nhan",
+    english="received",
+    may=EARS,
+    takes=Takes.EACH_TASK | Takes.OR_LAST,
+    sense=Sense.TELLS,
+    example="da nhan · da nhan 10",
+    help=N_("say that a reminder has been received"),
+)
 def acknowledge(ask: Ask) -> Sequence[Outgoing]:
     """`da nhan`: take in the message answered, or what the chat was told last. `da nhan 10`: one task."""
     words = ask.argument.split()
@@ -49,6 +60,18 @@ def acknowledge(ask: Ask) -> Sequence[Outgoing]:
         return _acknowledge_last(ask)
     told = _told(ask)
     return targets.of_each(ask, numbers, lambda number: _acknowledge(ask, _named(ask, number, told))[0])
+
+
+@command(
+    "nhan viec",
+    english="accept duty",
+    may=UNIT_ROLES,
+    takes=Takes.EACH_TASK | Takes.OR_LAST,
+    sense=Sense.TELLS,
+)
+def take_on(ask: Ask) -> Sequence[Outgoing]:
+    """`nhan viec 10`, said by a unit: it has received the task. Nội vụ follows a duty up by these words."""
+    return acknowledge(ask)
 
 
 def acknowledge_in_passing(ask: Ask) -> Sequence[Outgoing]:
@@ -62,6 +85,15 @@ def acknowledge_in_passing(ask: Ask) -> Sequence[Outgoing]:
     return _acknowledge(ask, told, message) if told and not _is_acknowledged(ask, told, message.sent_at) else ()
 
 
+@command(
+    "dang lam · dang thuc hien · dang trien khai · tien do",
+    english="progress",
+    may=UNIT_ROLES,
+    takes=Takes.EACH_TASK | Takes.NOTE,
+    sense=Sense.TELLS,
+    example="dang lam 6 đã xong dự thảo",
+    help=N_("say how far a task has come"),
+)
 def progress(ask: Ask) -> Sequence[Outgoing]:
     """`dang lam 6 đã xong dự thảo`: note how far a task has come; it is reminded of as before."""
 
@@ -72,6 +104,15 @@ def progress(ask: Ask) -> Sequence[Outgoing]:
     return _each(ask, note)
 
 
+@command(
+    "vuong · vuong mac · bao vuong · kho khan",
+    english="difficulty",
+    may=UNIT_ROLES,
+    takes=Takes.EACH_TASK | Takes.NOTE,
+    sense=Sense.TELLS,
+    example="vuong 10 chưa bố trí được kinh phí",
+    help=N_("tell the Home Affairs Office what is in the way"),
+)
 def difficulty(ask: Ask) -> Sequence[Outgoing]:
     """`vuong 10 chưa có kinh phí`: note what is in the way of a task and pass it on to Nội vụ."""
 
@@ -86,6 +127,15 @@ def difficulty(ask: Ask) -> Sequence[Outgoing]:
     return _each(ask, note)
 
 
+@command(
+    "nhac sau · nhac lai · hoan nhac · de sau · remind me later · snooze",
+    english="remind later",
+    may=UNIT_ROLES,
+    takes=Takes.EACH_TASK | Takes.DAY,
+    sense=Sense.TELLS,
+    example="nhac sau 10 3 ngay",
+    help=N_("be reminded some working days later; the deadline stays"),
+)
 def put_off(ask: Ask) -> Sequence[Outgoing]:
     """`nhac sau 10 3 ngay`: remind of a task later, by default on the next working day; its due day stays."""
     delay = read_delay(ask.argument, ask.today, ask.workdays)
@@ -102,6 +152,15 @@ def put_off(ask: Ask) -> Sequence[Outgoing]:
     return targets.of_each(ask, numbers, hush)
 
 
+@command(
+    "han · thoi han · han cua · due",
+    english="deadline",
+    may=UNIT_READERS,
+    takes=Takes.EACH_TASK,
+    sense=Sense.ASKS,
+    example="han 10",
+    help=N_("the deadline of a task"),
+)
 def deadline(ask: Ask) -> Sequence[Outgoing]:
     """`han 10`: the deadline of a task as written, as understood, and what holds for this unit now."""
 
@@ -114,6 +173,15 @@ def deadline(ask: Ask) -> Sequence[Outgoing]:
     return _each_seen(ask, show)
 
 
+@command(
+    "vi sao · tai sao · sao lai nhac",
+    english="why",
+    may=UNIT_READERS,
+    takes=Takes.EACH_TASK,
+    sense=Sense.ASKS,
+    example="vi sao 10",
+    help=N_("why your unit is told of a task"),
+)
 def why(ask: Ask) -> Sequence[Outgoing]:
     """`vi sao 10`: who gave the unit this task, by which deadline, and which rung it was told last."""
 
@@ -126,6 +194,15 @@ def why(ask: Ask) -> Sequence[Outgoing]:
     return _each_seen(ask, explain)
 
 
+@command(
+    "nhac phoi hop · de nghi phoi hop · phoi hop",
+    english="ask support",
+    may=UNIT_ROLES,
+    takes=Takes.EACH_TASK | Takes.NOTE,
+    sense=Sense.TELLS,
+    example="nhac phoi hop 10 đề nghị gửi số liệu trước 25/1",
+    help=N_("ask the supporting units of a task for their part"),
+)
 def ask_support(ask: Ask) -> Sequence[Outgoing]:
     """`nhac phoi hop 10 đề nghị gửi số liệu`: the lead asks those who support its task for their part, once a day."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from bot import targets
+from bot.command import UNIT_ROLES, Sense, Takes, command
 from bot.features import evidencing, sharing
 from bot.talk import Ask
 from data import views
@@ -19,6 +20,7 @@ from data.refusals import AlreadyDone, EvidenceMissing, NothingToUndo, NumberMis
 from data.talk import Choice, Outgoing
 from data.views import running
 from data.work import evidence, reporting
+from locales import N_
 from locales.refusals import refusal
 from locales.say import reporting as replies
 from locales.say.reporting import confirmed, several, taken_back
@@ -37,6 +39,15 @@ Act = Callable[[_Said, Seat, OccurrenceFact, str], None]
 ActOn = Callable[[_Said, str, str], None]
 
 
+@command(
+    "xong · hoan thanh · da hoan thanh · ht · da xong · da lam xong · da lam · da thuc hien",
+    english="done",
+    may=UNIT_ROLES,
+    takes=Takes.TASKS | Takes.PERIOD | Takes.NOTE | Takes.FILE,
+    sense=Sense.TELLS,
+    example="xong 10 số 12/KH-VP",
+    help=N_("report a task done, with the document or a note"),
+)
 def done(ask: Ask) -> Sequence[Outgoing]:
     """`xong 10 số 12/KH-VP`, `xong 1 3 5`: report tasks done; the note, or the file it came with, backs each of them.
 
@@ -81,6 +92,15 @@ def _after(ask: Ask, number: str, note: str, kept: evidencing.Keeping) -> Outgoi
     return None if evidencing.says_nothing(fact) else evidencing.add_to(ask, seat, fact, words, kept)
 
 
+@command(
+    "khong phat sinh · chua phat sinh · khong co phat sinh · kps · nothing to report · nothing",
+    english="no activity",
+    may=UNIT_ROLES,
+    takes=Takes.TASKS | Takes.PERIOD | Takes.NOTE,
+    sense=Sense.TELLS,
+    example="khong phat sinh 12",
+    help=N_("report that nothing arose in this period"),
+)
 def nothing(ask: Ask) -> Sequence[Outgoing]:
     """`khong phat sinh 12`, `khong phat sinh 12 thang 2`: answer a check-in by saying that nothing arose in it.
 
@@ -106,6 +126,15 @@ def _nothing_of(ask: Ask, said: _Said, number: str, note: str) -> None:
     _nothing_in(ask, said, *targets.chosen_in_period(ask, number, note))
 
 
+@command(
+    "bao nham · bo xong · huy xong · nham",
+    english="undo",
+    may=UNIT_ROLES,
+    takes=Takes.EACH_TASK,
+    sense=Sense.TELLS,
+    example="bao nham 10",
+    help=N_("take back a report made by mistake"),
+)
 def undo(ask: Ask) -> Sequence[Outgoing]:
     """`bao nham 10`: take back the last report of a task, or of one product of it."""
 
@@ -182,6 +211,13 @@ def _anew(ask: Ask, fact: OccurrenceFact) -> OccurrenceFact:
     return views.occurrences(ask.session, views.among([fact.id]))[0]
 
 
+@command(
+    "bo sung · de nghi bo sung",
+    english="supplement",
+    may=UNIT_ROLES,
+    takes=Takes.EACH_TASK | Takes.OR_LAST | Takes.NOTE | Takes.FILE,
+    sense=Sense.TELLS,
+)
 def supplement(ask: Ask) -> Sequence[Outgoing]:
     """Report anew what was sent back and is owed again; put the rest behind the last report, as `minh chung` does.
 

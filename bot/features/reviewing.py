@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot import targets
+from bot.command import OFFICE, Sense, Takes, command
 from bot.features import asked, sharing
 from bot.talk import Ask
 from data import views
@@ -23,11 +24,21 @@ from data.refusals import (
     WordsMissing,
 )
 from data.talk import Outgoing
+from locales import N_
 from locales.items import REPORTED
 from locales.say import reviewing as replies
 from scheduler import notices
 
 
+@command(
+    "ghi nhan · chap nhan · accept",
+    english="take note",
+    may=OFFICE,
+    takes=Takes.EACH_TASK | Takes.OR_LIST | Takes.UNITS,
+    sense=Sense.DECIDES,
+    example="ghi nhan 10 · ghi nhan 10 VP",
+    help=N_("take note of what was reported"),
+)
 def note(ask: Ask) -> Sequence[Outgoing]:
     """`ghi nhan 10 VP`, `ghi nhan 10`: take note of what a unit, or everybody, has reported of a task.
 
@@ -44,6 +55,15 @@ def note(ask: Ask) -> Sequence[Outgoing]:
     return targets.of_each(ask, argument.numbers, lambda number: _noted(ask, _reported(ask, number, units)))
 
 
+@command(
+    "tra lai · de nghi bo sung · bo sung",
+    english="send back",
+    may=OFFICE,
+    takes=Takes.ONE_TASK | Takes.UNITS | Takes.NOTE,
+    sense=Sense.DECIDES,
+    example="tra lai 10 VP thiếu số văn bản",
+    help=N_("send a report back, with what is to be added"),
+)
 def send_back(ask: Ask) -> Sequence[Outgoing]:
     """`tra lai 10 VP thiếu số văn bản`: send a report back, or those of several units; what is missing is asked for."""
     number, text = targets.one_number(ask)
@@ -106,6 +126,15 @@ def _facts(ask: Ask, number: str, units: Sequence[Unit]) -> list[OccurrenceFact]
     return [fact for fact in facts if not named or fact.unit.id in named]
 
 
+@command(
+    "go vuong · go vuong mac · thao go · giai dap",
+    english="clear difficulty",
+    may=OFFICE,
+    takes=Takes.ONE_TASK | Takes.OR_LIST | Takes.UNITS | Takes.NOTE,
+    sense=Sense.DECIDES,
+    example="go vuong · go vuong 12 X-TN đề nghị phân công công chức kiêm nhiệm",
+    help=N_("see which difficulties wait, answer one"),
+)
 def clear(ask: Ask) -> Sequence[Outgoing]:
     """`go vuong 12 X-TN đề nghị …`: answer a unit's difficulty, in its chat. `go vuong`: which wait for an answer.
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot import targets
+from bot.command import UNIT_ROLES, Sense, Takes, command
 from bot.talk import Ask
 from data.facts import OccurrenceFact
 from data.kinds import Role
@@ -11,10 +12,20 @@ from data.office import reviewing
 from data.people import registering
 from data.refusals import ButtonStale
 from data.talk import Outgoing
+from locales import N_
 from locales.say import reviewing as replies
 from scheduler import notices
 
 
+@command(
+    "bao chung · bao cao chung",
+    english="joint report",
+    may=UNIT_ROLES,
+    takes=Takes.ONE_TASK | Takes.UNIT,
+    sense=Sense.DECIDES,
+    example="bao chung 4",
+    help=N_("one of several lead units reports for all of them"),
+)
 def share(ask: Ask) -> Sequence[Outgoing]:
     """`bao chung 4`: a lead offers its report to Nội vụ for all leads. `bao chung 4 VP`: Nội vụ agrees."""
     number, words = targets.one_number(ask)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot import targets
+from bot.command import OFFICE, Sense, Takes, command
 from bot.features import asked, lateness, standing
 from bot.features.asked import About
 from bot.talk import Ask
@@ -20,6 +21,7 @@ from data.refusals import NotLeading, NumberMissing
 from data.talk import Outgoing
 from data.views import running
 from data.words import fold
+from locales import N_
 from locales.say import urging as replies
 from scheduler.slots import day_begins, may_push, next_slot
 
@@ -32,6 +34,15 @@ _OVERDUE = re.compile(
 )
 
 
+@command(
+    "don doc",
+    english="urge",
+    may=OFFICE,
+    takes=Takes.ABOUT,
+    sense=Sense.DECIDES,
+    example="don doc 1 · don doc 1 P-LL · don doc qua han",
+    help=N_("urge the units that have not reported"),
+)
 def urge(ask: Ask) -> Sequence[Outgoing]:
     """`don doc 10`, `don doc 1 P-LL X-TN`, `don doc P-LL`, `don doc qua han quy 1`: urge those who owe it.
 

@@ -13,7 +13,6 @@ from bot.commands import COMMANDS, recognise
 from data.kinds import Role
 from data.model import Officer, Plan, Question, Task, Unit
 from data.talk import Outgoing
-from locales.typed import ENGLISH
 from tests.bot.dialogues import Play
 from tests.bot.mornings import Sent, morning_of
 from tests.building import PLAN
@@ -124,6 +123,7 @@ X-TN: xong 10
 VP: xong 9
 VP: what is this
 """
+ENGLISH = {command.name: command.english for command in COMMANDS}
 LINES = [line.partition(": ")[::2] for line in DIALOGUE.strip().splitlines()]
 # The names of commands as they are typed in Vietnamese, but for codes of units and words that are English too.
 _VIETNAMESE = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(ENGLISH, key=len, reverse=True))})(?![\w-])")

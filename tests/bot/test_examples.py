@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.commands import COMMANDS, Command
+from bot.command import Command
+from bot.commands import COMMANDS
 from bot.conversation import Conversation
 from data.kinds import Role
 from data.store import Store, open_store
@@ -67,7 +68,7 @@ def twice(begun: Store, two: tuple[Store, Store]) -> tuple[Play, Play]:
 
 def chat_for(command: Command, example: str) -> str:
     """A chat that may say it; of an example with a unit in it, Nội vụ's."""
-    roles = command.roles or frozenset(Role)
+    roles = command.may or frozenset(Role)
     names_a_unit = re.search(r"\b(?:VP|P-LL|VHTT)\b", example.removesuffix("-VP"))
     if Role.COORDINATOR in roles and (names_a_unit or Role.OFFICER not in roles):
         return "noi-vu"

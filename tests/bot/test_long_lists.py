@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from sqlmodel import select
 
-from bot.commands import COMMANDS, Command
+from bot.command import Command, Heard
+from bot.commands import COMMANDS
 from bot.paging import LONGEST
 from bot.talk import Answer
 from data.kinds import MessageKind, MessageState
@@ -109,7 +110,7 @@ def test_seeing_on_changes_nothing(crowd: Play) -> None:
     crowd.type("noi-vu", "trinh lanh dao")
     before = kept()
     for command in COMMANDS:
-        if command.reads or command.reads_alone:
+        if Heard(command, command.name, "").again:
             crowd.type("noi-vu", f"{command.name} tiep 2")
     assert kept() == before
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
+from bot.command import OFFICE, Sense
 from bot.commands import COMMANDS
-from bot.commands.command import OFFICE
 from data.kinds import Role
 from data.model import Change
 from data.people import addressing
@@ -180,7 +180,9 @@ READS = {
 
 
 def test_what_decides_for_noi_vu_is_known_of_each_of_its_commands() -> None:
-    assert {command.name for command in COMMANDS if command.roles == OFFICE and not command.decides} == READS
+    assert {
+        command.name for command in COMMANDS if command.may == OFFICE and command.sense is not Sense.DECIDES
+    } == READS
 
 
 def test_in_noi_vu_s_own_group_only_its_registered_officers_decide(play: Play) -> None:

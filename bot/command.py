@@ -1,0 +1,175 @@
+"""What a command is: declared at its handler, with its words, who may say it, what it takes and what it does."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, Flag, auto
+from typing import Literal
+
+from bot import paging
+from bot.talk import Ask
+from data.facts import Seat
+from data.kinds import Role
+from data.talk import Outgoing
+
+DRAFTER: Literal["drafter"] = "drafter"
+"""The unit that drew a plan up, which may look at that one."""
+
+Who = frozenset[Role | Literal["drafter"]]
+
+UNIT_ROLES: Who = frozenset({Role.OFFICER, Role.COORDINATOR})
+# A head sees what the unit sees, and changes nothing.
+UNIT_READERS: Who = UNIT_ROLES | {Role.HEAD}
+# Whoever is told something may say that it was received.
+EARS: Who = frozenset(Role)
+OVERSEERS: Who = frozenset({Role.COORDINATOR, Role.LEADER, DRAFTER})
+OFFICE: Who = frozenset({Role.COORDINATOR})
+
+
+class Sense(Enum):
+    """What a command does: it only asks; tells something that is put on record; decides for Nội vụ; sets up a chat.
+
+    In a group that has joined, what sets is for registered officers alone; in Nội vụ's own group, what decides is for
+    its own registered officers.
+    """
+
+    ASKS = auto()
+    TELLS = auto()
+    DECIDES = auto()
+    SETS = auto()
+
+
+class Takes(Flag):
+    """What may follow a command; where it takes NOTHING, other words make plain talk of it.
+
+    A task's number comes first: other words may be plain talk, but for what goes to the last that was said here
+    (OR_LAST). Without anything behind it, one shows what there is (OR_LIST). EACH_TASK is answered for by itself, so
+    that one refused does not stop the others; SHOWN as well, in full, so that there may be few. ABOUT are tasks, units,
+    groups and periods in any order. DRAFT_FILE and HELD_FILE are read before the command is acted on.
+    """
+
+    NOTHING = 0
+    ONE_TASK = auto()
+    TASKS = auto()
+    EACH_TASK = auto()
+    SHOWN = auto()
+    OR_LIST = auto()
+    OR_LAST = auto()
+    ABOUT = auto()
+    UNIT = auto()
+    UNITS = auto()
+    PERIOD = auto()
+    DAY = auto()
+    NOTE = auto()
+    FILE = auto()
+    CHANGE_OF_UNITS = auto()
+    LEFT_OUT = auto()
+    QUESTIONS = auto()
+    DRAFT = auto()
+    DRAFT_FILE = auto()
+    HELD_FILE = auto()
+    CODE = auto()
+    LANGUAGE = auto()
+    TOPIC = auto()
+    ANYTHING = auto()
+
+
+_TASK_FIRST = Takes.ONE_TASK | Takes.TASKS | Takes.EACH_TASK | Takes.SHOWN
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Command:
+    """One thing that can be said to the service, and what answers it.
+
+    `words` are the ways to say it, folded; the first one is its name. Those that `may`, None means anyone. One without
+    `help` is in no list; one without words stands behind a message that names no command.
+    """
+
+    words: tuple[str, ...]
+    english: str
+    may: Who | None
+    takes: Takes
+    sense: Sense
+    example: str
+    help: str
+    body: Callable[[Ask], Sequence[Outgoing]]
+
+    def __call__(self, ask: Ask) -> Sequence[Outgoing]:
+        """What is answered.
+
+        Raises:
+            Refusal: any that a person is told in words.
+        """
+        return self.body(ask)
+
+    @property
+    def name(self) -> str:
+        """How it is typed."""
+        return self.words[0] if self.words else ""
+
+    @property
+    def menu(self) -> str:
+        """Its name in a channel's menu of commands."""
+        return self.name.replace(" ", "_")
+
+    @property
+    def is_of_task(self) -> bool:
+        """Whether it begins with the number of a task, or is plain talk without one."""
+        return bool(self.takes & _TASK_FIRST) and Takes.OR_LAST not in self.takes
+
+    @property
+    def is_told(self) -> bool:
+        """Whether something of a task is put on record: a question is not taken for it."""
+        return self.sense in {Sense.TELLS, Sense.DECIDES} and bool(self.takes & (_TASK_FIRST | Takes.ABOUT))
+
+    def is_for(self, seats: Sequence[Seat]) -> bool:
+        """Whether one of these seats may use it. Denied by default: a command names those that may."""
+        may = self.may
+        return may is None or any(seat.role in may or (DRAFTER in may and seat.drew_up) for seat in seats)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A command found in a message, the words that named it and what followed them as written.
+
+    Of a long answer what begins with the entry `start` is asked for.
+    """
+
+    command: Command
+    typed: str
+    argument: str
+    start: int = 1
+
+    @property
+    def again(self) -> str:
+        """The line that gives the same answer once more; empty where it would do something again."""
+        lists = Takes.OR_LIST in self.command.takes and not self.argument
+        reads = self.command.sense is Sense.ASKS or lists
+        return f"{self.typed} {self.argument}".strip() if reads else ""
+
+    def paged(self) -> "Heard":
+        """The same without the words that say where a long answer goes on, if it can be given again for that."""
+        argument, start = paging.start_of(self.argument)
+        seen_on = replace(self, argument=argument, start=start)
+        return seen_on if start > 1 and seen_on.again else self
+
+
+def command(
+    words: str,
+    *,
+    english: str,
+    may: Who | None,
+    takes: Takes,
+    sense: Sense,
+    example: str = "",
+    help: str = "",  # noqa: A002
+) -> Callable[[Callable[[Ask], Sequence[Outgoing]]], Command]:
+    """Declare the handler of a command: its ways to say it parted by " · ", its name first, and its name in English."""
+    ways = (*words.split(" · "), english)
+    return lambda body: Command(ways, english, may, takes, sense, example, help, body)
+
+
+def unnamed(
+    may: Who, takes: Takes = Takes.ANYTHING, sense: Sense = Sense.TELLS
+) -> Callable[[Callable[[Ask], Sequence[Outgoing]]], Command]:
+    """Declare what stands behind a message that names no command."""
+    return lambda body: Command((), "", may, takes, sense, "", "", body)

@@ -1,0 +1,238 @@
+"""All commands, by the topics of the help; finding them in a line, in the help and in a menu."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.command import Command, Heard, Sense, Takes, command
+from bot.features import (
+    announcing,
+    assigning,
+    attaching,
+    chats,
+    drafting,
+    duties,
+    evidencing,
+    extending,
+    joining,
+    lateness,
+    opening,
+    overseeing,
+    own_work,
+    planning,
+    progress,
+    reporting,
+    reviewing,
+    sharing,
+    urging,
+)
+from bot.talk import Ask
+from data.facts import Seat
+from data.kinds import Role
+from data.lines.meaning import numbers_named
+from data.lines.numbers import behind_numbers, read_argument
+from data.talk import Outgoing
+from data.words import fold
+from locales import N_, Words, typed
+from locales.say.talking import help_by_topics, help_text
+
+_GLUED = re.compile(r"^(\D+?)(\d.*)$", re.DOTALL)
+# What one adds to a question for a list of work: "tuần này có việc gì không".
+_OF_WORK = re.compile(r"\b(?:viec|nhiem vu|gi|han|phai (?:bao|lam|nop)|cua (?:toi|em|don vi|phong)|work|tasks?|due)\b")
+# Beyond so many lines the help is told by topics.
+_MOST_LINES = 35
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Commands that belong together: what they are about, and the word that is typed behind `tro giup` to see them."""
+
+    name: str
+    word: str
+    english: str
+    commands: tuple[Command, ...]
+
+
+@command(
+    "tro giup · giup · giup do · huong dan · lenh · menu · ?",
+    english="help",
+    may=None,
+    takes=Takes.TOPIC,
+    sense=Sense.ASKS,
+    example="tro giup · tro giup gia han",
+    help=N_("what can be typed here"),
+)
+def show_help(ask: Ask) -> Sequence[Outgoing]:
+    """`tro giup`: what this chat may type; where that is much, by topics. `tro giup gia han`: one topic."""
+    asked = next((topic for topic in TOPICS if fold(ask.argument) in {topic.word, topic.english}), None)
+    if asked is not None and (lines := help_lines(ask.words, ask.seats, asked.commands)):
+        return (help_text(ask.words, lines),)
+    lines = help_lines(ask.words, ask.seats)
+    if len(lines) <= _MOST_LINES:
+        return (help_text(ask.words, lines),)
+    topics = [
+        (ask.words.text(topic.name), [ask.words.typed(each.name) for each in those], f"tro giup {topic.word}")
+        for topic in TOPICS
+        if (those := [each for each in topic.commands if each.is_for(ask.seats)])
+    ]
+    return (help_by_topics(ask.words, topics),)
+
+
+# In the order of the help.
+TOPICS = (
+    Topic(
+        N_("a unit's own work"),
+        "bao viec",
+        "tasks",
+        (
+            own_work.show,
+            reporting.done,
+            evidencing.add,
+            evidencing.take_off,
+            attaching.put_aside,
+            sharing.share,
+            reporting.nothing,
+            reporting.undo,
+            progress.acknowledge,
+            progress.progress,
+            progress.difficulty,
+            progress.put_off,
+            progress.ask_support,
+            progress.deadline,
+            progress.why,
+            own_work.today,
+            own_work.tomorrow,
+            own_work.this_week,
+            own_work.next_week,
+            own_work.this_month,
+            own_work.next_month,
+            own_work.this_quarter,
+            own_work.left,
+        ),
+    ),
+    Topic(
+        N_("following up"),
+        "theo doi",
+        "following up",
+        (
+            overseeing.summary,
+            lateness.overdue,
+            lateness.missing,
+            overseeing.soon,
+            overseeing.delivery,
+            overseeing.record,
+            overseeing.health,
+        ),
+    ),
+    Topic(
+        N_("urging, looking through reports"),
+        "don doc",
+        "reviewing",
+        (urging.urge, opening.show, reviewing.note, reviewing.send_back, reviewing.clear),
+    ),
+    Topic(N_("extensions"), "gia han", "extensions", (extending.ask_for, extending.grant, extending.refuse)),
+    Topic(N_("leaders and notices"), "thong bao", "notices", (announcing.exceptions, announcing.broadcast)),
+    Topic(N_("units' chats"), "tham gia", "chats", (chats.listed, chats.invite, chats.unlink, chats.hand_over)),
+    Topic(
+        N_("the plan"),
+        "ke hoach",
+        "plan",
+        (
+            drafting.accept,
+            drafting.refuse,
+            attaching.read_plan,
+            planning.question_list,
+            planning.agree,
+            planning.leave_as_it_is,
+            planning.set_day,
+            planning.name_product,
+            assigning.lead_units,
+            assigning.supporting_units,
+            duties.listed,
+            duties.accept,
+            duties.refuse,
+            duties.count_past,
+            duties.discount_past,
+        ),
+    ),
+    Topic(N_("this chat"), "chung", "this chat", (joining.join, joining.language, joining.forget_me)),
+)
+COMMANDS = (*(each for topic in TOPICS for each in topic.commands), show_help)
+# What units mean by words that are a command of Nội vụ's; in no list.
+_OF_UNITS = (reporting.supplement, progress.take_on)
+
+
+def _by_words(commands: Iterable[Command]) -> dict[str, tuple[Command, ...]]:
+    found: dict[str, tuple[Command, ...]] = {}
+    for each in commands:
+        for words in each.words:
+            found[words] = (*found.get(words, ()), each)
+    return found
+
+
+# Of two with the same words, what is Nội vụ's alone goes first.
+_BY_WORDS = _by_words(sorted((*COMMANDS, *_OF_UNITS), key=lambda each: len(each.may or Role)))
+_LONGEST = max(len(words.split()) for words in _BY_WORDS)
+
+typed.name_commands({each.name: each.english for each in COMMANDS}, {each.word: each.english for each in TOPICS})
+
+
+def found(text: str) -> tuple[Heard, ...]:
+    """The commands that a message may begin with, whatever its accents, case and slash; the longest words first."""
+    head, *rest = text.strip().removeprefix("/").split(maxsplit=1) or [""]
+    head = head.replace("_", " ")
+    if glued := _GLUED.match(head):
+        head = f"{glued[1]} {glued[2]}"
+    text = " ".join([head, *rest])
+    words = [fold(word).strip(":.,") for word in text.split(maxsplit=_LONGEST)[:_LONGEST]]
+    heard = []
+    for count in range(len(words), 0, -1):
+        named = " ".join(words[:count])
+        if commands := _BY_WORDS.get(named):
+            behind = text.split(maxsplit=count)[count:]
+            heard += [Heard(each, named, behind[0] if behind else "").paged() for each in commands]
+    return tuple(heard)
+
+
+def recognise(text: str) -> Heard | None:
+    """The command that a message begins with; None if it begins with none."""
+    return next(iter(found(text)), None)
+
+
+def for_seats(heard: Heard, seats: Sequence[Seat]) -> Heard:
+    """The same words as another command where nobody here may use the one that they name first, but may that one."""
+    others = (each for each in _BY_WORDS.get(heard.typed, ()) if each.is_for(seats))
+    return replace(heard, command=next(others, heard.command)) if seats else heard
+
+
+def may_be_plain(heard: Heard, seats: Sequence[Seat] = ()) -> bool:
+    """Whether a message only begins like a command: "việc phát thanh xong rồi nhé", "tuần sau em nộp việc 10"."""
+    command = heard.command
+    if command.takes is Takes.NOTHING:
+        return bool(heard.argument)
+    if command.sense is Sense.DECIDES and command.is_for(seats) and numbers_named(heard.argument):
+        return False
+    named = bool(read_argument(heard.argument).numbers) and command is not own_work.show
+    return command.is_of_task and bool(behind_numbers(heard.argument)) and not named
+
+
+def is_plain(heard: Heard, seats: Sequence[Seat]) -> bool:
+    """Whether what follows a command that stands alone makes plain talk of it: "hôm nay họp lúc mấy giờ"."""
+    is_alone = heard.command.takes is Takes.NOTHING and heard.command.is_for(seats)
+    return is_alone and bool(heard.argument) and _OF_WORK.search(fold(heard.argument)) is None
+
+
+def help_lines(words: Words, seats: Sequence[Seat], among: Sequence[Command] = COMMANDS) -> list[tuple[str, str]]:
+    """Example and help of each command that somebody in `seats` may use, of all or `among` some."""
+    return [(words.typed(each.example), words.text(each.help)) for each in among if each.is_for(seats)]
+
+
+def menu(words: Words, roles: frozenset[Role]) -> list[tuple[str, str]]:
+    """The menu of commands that a channel may show to somebody with `roles`."""
+    return [(each.menu, words.text(each.help)) for each in COMMANDS if each.may is None or each.may & roles]
+
+
+def menus(words: Words) -> dict[str, list[tuple[str, str]]]:
+    """The menus a channel shows by scope, before it knows who somebody is."""
+    officers = menu(words, frozenset({Role.OFFICER}))
+    return {"default": menu(words, frozenset()), "all_private_chats": officers, "all_group_chats": officers}
