@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.command import Command, Heard, Sense, Takes, command
 from bot.features import (
@@ -29,16 +29,12 @@ from bot.features import (
 from bot.talk import Ask
 from data.facts import Seat
 from data.kinds import Role
-from data.lines.meaning import numbers_named
-from data.lines.numbers import behind_numbers, read_argument
 from data.talk import Outgoing
 from data.words import fold
 from locales import N_, Words, typed
 from locales.say.talking import help_by_topics, help_text
 
 _GLUED = re.compile(r"^(\D+?)(\d.*)$", re.DOTALL)
-# What one adds to a question for a list of work: "tuần này có việc gì không".
-_OF_WORK = re.compile(r"\b(?:viec|nhiem vu|gi|han|phai (?:bao|lam|nop)|cua (?:toi|em|don vi|phong)|work|tasks?|due)\b")
 # Beyond so many lines the help is told by topics.
 _MOST_LINES = 35
 
@@ -192,34 +188,6 @@ def found(text: str) -> tuple[Heard, ...]:
             behind = text.split(maxsplit=count)[count:]
             heard += [Heard(each, named, behind[0] if behind else "").paged() for each in commands]
     return tuple(heard)
-
-
-def recognise(text: str) -> Heard | None:
-    """The command that a message begins with; None if it begins with none."""
-    return next(iter(found(text)), None)
-
-
-def for_seats(heard: Heard, seats: Sequence[Seat]) -> Heard:
-    """The same words as another command where nobody here may use the one that they name first, but may that one."""
-    others = (each for each in _BY_WORDS.get(heard.typed, ()) if each.is_for(seats))
-    return replace(heard, command=next(others, heard.command)) if seats else heard
-
-
-def may_be_plain(heard: Heard, seats: Sequence[Seat] = ()) -> bool:
-    """Whether a message only begins like a command: "việc phát thanh xong rồi nhé", "tuần sau em nộp việc 10"."""
-    command = heard.command
-    if command.takes is Takes.NOTHING:
-        return bool(heard.argument)
-    if command.sense is Sense.DECIDES and command.is_for(seats) and numbers_named(heard.argument):
-        return False
-    named = bool(read_argument(heard.argument).numbers) and command is not own_work.show
-    return command.is_of_task and bool(behind_numbers(heard.argument)) and not named
-
-
-def is_plain(heard: Heard, seats: Sequence[Seat]) -> bool:
-    """Whether what follows a command that stands alone makes plain talk of it: "hôm nay họp lúc mấy giờ"."""
-    is_alone = heard.command.takes is Takes.NOTHING and heard.command.is_for(seats)
-    return is_alone and bool(heard.argument) and _OF_WORK.search(fold(heard.argument)) is None
 
 
 def help_lines(words: Words, seats: Sequence[Seat], among: Sequence[Command] = COMMANDS) -> list[tuple[str, str]]:

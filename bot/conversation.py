@@ -7,10 +7,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot import attachments, gate, offering, reading, stored
+from bot import attachments, gate, offering, reading, stored, understanding
 from bot.reading import Wanted
 from bot.talk import Answer, Incoming
 from bot.turn import Turn, and_file, answer, words_of
+from bot.understanding import Line
 from data import inbox, outbox, views
 from data.people import addressing
 from data.refusals import (
@@ -127,7 +128,8 @@ class Conversation:
         words, incoming = words_for(self.composer.locale), came
         try:
             incoming = gate.without_secrets(came, self.folder)
-            words, wanted = self._wanted(incoming, now)
+            line = understanding.read(incoming)
+            words, wanted = self._wanted(line, now)
             read = reading.read(wanted, self.folder, self.composer.workdays) if wanted else None
             with self.store.transaction() as session:
                 if not inbox.begin(session, incoming.speaker.bot, incoming.update_id, now):
@@ -138,7 +140,7 @@ class Conversation:
                     policy, workdays = self.composer.policy, self.composer.workdays
                     notices.catch_up(session, addresses, now=now, policy=policy, workdays=workdays)
                 seats = views.seats(session, addresses)
-                said = answer(Turn(session, incoming, seats, words, now, self.composer, self.folder, read, self.health))
+                said = answer(Turn(session, line, seats, words, now, self.composer, self.folder, read, self.health))
                 self._put(session, incoming, said, now, asked_at)
                 return said
         except DatabaseAway:
@@ -164,13 +166,14 @@ class Conversation:
         if incoming.file is not None and self.folder is not None:
             attachments.drop(self.folder, incoming.file)
 
-    def _wanted(self, incoming: Incoming, now: datetime) -> tuple[Words, Wanted | None]:
+    def _wanted(self, line: Line, now: datetime) -> tuple[Words, Wanted | None]:
         """The chat's language, and the file of a plan that the message is about, to be read before it is acted on."""
-        if not (reading.may_be_wanted(incoming) or offering.is_number(incoming)):
+        incoming = line.incoming
+        if not (reading.may_be_wanted(line) or offering.is_number(incoming)):
             return words_for(self.composer.locale), None
         with self.store.transaction() as session:
             addresses = addressing.addresses_of(session, incoming.speaker.bot, incoming.speaker.chat_id)
-            said = offering.as_chosen(session, incoming, now)
+            said = line.again(offering.as_chosen(session, line, now))
             words = words_of(addresses, self.composer.locale)
             return words, reading.wanted(session, said, views.seats(session, addresses), now)
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from bot import commands
 from bot.command import Command, Sense
-from bot.commands import recognise
 from bot.talk import Incoming
 from data.documents import Look, look
 from data.facts import Seat
@@ -36,7 +36,7 @@ def without_secrets(incoming: Incoming, folder: Path | None = None) -> Incoming:
     seen = _looked_through(incoming, folder)
     if not seen.marked and not is_marked(incoming.text):
         return incoming if seen.whole else _unseen(incoming)
-    named = incoming.file is not None or incoming.addressed or recognise(incoming.text) is not None
+    named = incoming.file is not None or incoming.addressed or bool(commands.found(incoming.text))
     meant = named or not incoming.speaker.is_group
     return replace(
         incoming,

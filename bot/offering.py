@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot import paging, understanding
+from bot import paging
 from bot.talk import Incoming
+from bot.understanding import Line
 from data import mailbox, views
 from data.facts import Seat
 from data.kinds import MessageKind, Role, State
@@ -30,16 +31,17 @@ _DECLINED = re.compile(
 )
 
 
-def as_chosen(session: Session, incoming: Incoming, now: datetime) -> Incoming:
+def as_chosen(session: Session, line: Line, now: datetime) -> Incoming:
     """What came in, or the choice it stands for: "2" by who was offered two or more, "đồng ý" by who was asked.
 
     Raises:
         ButtonStale, ButtonOfAnother: a button was pressed whose choice is kept no more, or for somebody else.
         NothingMore: "xem tiếp" is said where there is no more of a list to be seen.
     """
+    incoming = line.incoming
     if incoming.occurrence_id is not None:
         return incoming
-    choice = _choice(session, incoming, now)
+    choice = _choice(session, line, now)
     if choice is None:
         return incoming
     return replace(incoming, text=choice.command, occurrence_id=choice.occurrence_id, state=choice.state)
@@ -75,14 +77,15 @@ def remember(session: Session, incoming: Incoming, replies: Sequence[Outgoing], 
         offers.forget(session, speaker)
 
 
-def _choice(session: Session, incoming: Incoming, now: datetime) -> Choice | None:
+def _choice(session: Session, line: Line, now: datetime) -> Choice | None:
+    incoming = line.incoming
     if incoming.chosen is not None:
         return offers.behind_button(session, incoming.speaker, incoming.chosen)
     if number := _NUMBER.fullmatch(incoming.text):
         return offers.take(session, incoming.speaker, int(number[1]), now)
     if _YES.fullmatch(fold(incoming.text)):
         return offers.agree(session, incoming.speaker, now)
-    if _MORE.fullmatch(fold(incoming.text)) and not understanding.is_typed_in_group(incoming):
+    if _MORE.fullmatch(fold(incoming.text)) and not line.in_passing:
         return _more(session, incoming, now)
     return None
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from bot import attachments, commands, replying
+from bot import attachments
 from bot.command import Takes
-from bot.talk import Attachment, Incoming, ReadPlan
+from bot.talk import Attachment, ReadPlan
+from bot.understanding import Line, about, is_plan
 from data.agencies import Registry
 from data.documents import Document, read_document
 from data.facts import Seat
-from data.kinds import Role
 from data.lines.days import year_in
 from data.people import registering
 from data.plans import drafted, drafting
@@ -44,23 +44,13 @@ class Wanted:
     registry: Registry
 
 
-def is_sent(incoming: Incoming, seats: tuple[Seat, ...]) -> bool:
-    """Whether a document came from Nội vụ in private, without a command: a plan to be looked at."""
-    return (
-        incoming.file is not None
-        and incoming.other != "photo"
-        and not incoming.speaker.is_group
-        and any(seat.role is Role.COORDINATOR for seat in seats)
-        and commands.recognise(incoming.text) is None
-    )
-
-
-def wanted(session: Session, incoming: Incoming, seats: tuple[Seat, ...], now: datetime) -> Wanted | None:
+def wanted(session: Session, line: Line, seats: tuple[Seat, ...], now: datetime) -> Wanted | None:
     """The file that must be read before the message is acted on, if there is one."""
-    if incoming.file is not None and is_sent(incoming, seats) and not replying.about(session, incoming, seats):
+    incoming = line.incoming
+    if incoming.file is not None and is_plan(line, seats) and not about(session, incoming, seats):
         return Wanted(incoming.file, None, year_in(incoming.text), registering.load_registry(session))
-    heard = commands.recognise(incoming.text)
-    if heard is None or not heard.command.is_for(seats):
+    heard = line.given_by(seats)
+    if heard is None:
         return None
     if heard.command.takes is Takes.HELD_FILE:
         speaker = incoming.speaker
@@ -79,11 +69,10 @@ def _of_held(session: Session, file: Held, words: str) -> Wanted:
     return Wanted(Attachment(file.name, 0, file.path), None, year, registering.load_registry(session))
 
 
-def may_be_wanted(incoming: Incoming) -> bool:
+def may_be_wanted(line: Line) -> bool:
     """Whether it is worth asking for whom the message is, and which file it is about."""
-    heard = commands.recognise(incoming.text)
-    reads = heard is not None and heard.command.takes in {Takes.DRAFT_FILE, Takes.HELD_FILE}
-    return incoming.file is not None or reads
+    reads = any(heard.command.takes in {Takes.DRAFT_FILE, Takes.HELD_FILE} for heard in line.found)
+    return line.incoming.file is not None or reads
 
 
 def read(wanted: Wanted, folder: Path | None, workdays: Workdays) -> ReadPlan | Refusal:

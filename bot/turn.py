@@ -8,13 +8,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from bot import attachments, commands, gate, offering, paging, replying, targets, understanding
-from bot.command import Command, Heard, Sense
-from bot.features import attaching, doubting, evidencing, joining, reporting
+from bot import attachments, commands, gate, offering, paging, targets, understanding
+from bot.command import Heard, Sense, Takes
+from bot.features import attaching, evidencing, joining
 from bot.features import guessing as plainly
-from bot.talk import Answer, Ask, Incoming, ReadPlan
+from bot.talk import ADDED, ADDED_HALF_DEAF, Answer, Ask, Incoming, ReadPlan
+from bot.understanding import Line
 from data import inbox, mailbox
 from data.facts import OccurrenceFact, Seat
+from data.lines import meaning
+from data.lines.doubts import asks
 from data.model import Address
 from data.people import addressing
 from data.refusals import CodeInvalid, NotAllowed, NotJoined, Refusal
@@ -24,15 +27,22 @@ from data.upkeep.health import Health
 from data.work import buttons
 from locales import Words, words_for
 from locales.refusals import refusal
-from locales.say.talking import edit_not_taken, file_not_kept, forwarded, left_alone, other_not_kept
+from locales.say.talking import (
+    come_into_group,
+    edit_not_taken,
+    file_not_kept,
+    forwarded,
+    help_text,
+    left_alone,
+    not_joined,
+    not_understood_here,
+    only_text,
+    other_not_kept,
+    unknown,
+)
 from scheduler import opening
 from scheduler.composing import Composer
 from scheduler.slots import local_day
-
-# What becomes of a file these say themselves.
-_TAKING_FILES = (reporting.done, evidencing.add, reporting.supplement, attaching.attach, attaching.document)
-# These only ask what is meant, or may.
-_ASKING = (attaching.attach, plainly.asked, doubting.doubted, attaching.document)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +54,7 @@ class Turn:
     """
 
     session: Session
-    incoming: Incoming
+    line: Line
     seats: tuple[Seat, ...]
     words: Words
     now: datetime
@@ -52,6 +62,11 @@ class Turn:
     folder: Path | None
     read: ReadPlan | Refusal | None
     health: Callable[[Session, datetime], Health] | None = None
+
+    @property
+    def incoming(self) -> Incoming:
+        """What came in, or what it stands for."""
+        return self.line.incoming
 
 
 def answer(turn: Turn) -> Answer:
@@ -64,9 +79,9 @@ def answer(turn: Turn) -> Answer:
     settled = _settled(turn)
     if settled is not None:
         return settled
-    said = offering.as_chosen(turn.session, turn.incoming, turn.now)
-    turn = replace(turn, incoming=offering.as_granting(turn.session, said, turn.seats))
-    about = replying.about(turn.session, turn.incoming, turn.seats)
+    said = offering.as_granting(turn.session, offering.as_chosen(turn.session, turn.line, turn.now), turn.seats)
+    turn = replace(turn, line=turn.line.again(said))
+    about = understanding.about(turn.session, turn.incoming, turn.seats)
     heard = _understood(turn, about)
     if isinstance(heard, Answer):
         return heard
@@ -95,36 +110,35 @@ def _settled(turn: Turn) -> Answer | None:
     session, incoming = turn.session, turn.incoming
     if incoming.edited and inbox.has_acted(session, incoming.speaker, incoming.message):
         return Answer((edit_not_taken(turn.words),))
-    if incoming.edited and understanding.is_typed_in_group(incoming):
+    if incoming.edited and turn.line.in_passing:
         return Answer()
     return Answer((left_alone(turn.words),)) if offering.declined(session, incoming, turn.now) else None
 
 
 def _understood(turn: Turn, about: tuple[OccurrenceFact, ...]) -> Heard | Answer:
     """The command that is meant; or the answer at once, where none is: a guess, a question back, polite help."""
-    session, incoming, seats = turn.session, turn.incoming, turn.seats
-    heard = understanding.heard(incoming, seats, about)
-    if heard is not None and understanding.is_talk(heard, incoming, seats):
+    session, incoming = turn.session, turn.incoming
+    meaning = understanding.understood(session, turn.line, turn.seats, about, turn.now)
+    if meaning.plain and (guessed := _guessed(turn, about)):
+        return Answer(guessed)
+    heard = meaning.heard
+    if heard is None:
         return Answer(_not_understood(turn))
-    if replying.names_held(session, incoming, heard, seats, turn.now):
-        return Heard(attaching.attach, "", understanding.said(incoming))
-    if heard is None or (commands.may_be_plain(heard, seats) and incoming.occurrence_id is None):
-        guessed = _guessed(turn, about)
-        if heard is None or guessed or understanding.is_typed_in_group(incoming) or commands.is_plain(heard, seats):
-            return Answer(guessed or _not_understood(turn))
-    if incoming.forwarded and heard.command.is_told and heard.command.is_for(seats):
-        if incoming.file is not None:
-            return Heard(attaching.attach, "", heard.argument)
-        question = forwarded(turn.words, understanding.said(incoming))
-        offering.remember(session, incoming, (question,), turn.now)
-        return Answer((question,))
-    return heard
+    if not (incoming.forwarded and heard.command.is_told and heard.command.is_for(turn.seats)):
+        return heard
+    if incoming.file is not None:
+        return Heard(attaching.attach, "", heard.argument)
+    question = forwarded(turn.words, turn.line.said)
+    offering.remember(session, incoming, (question,), turn.now)
+    return Answer((question,))
 
 
 def _acted(turn: Turn, heard: Heard, ask: Ask) -> Answer:
     """What a command answers, with what became of all that came with it."""
     session, incoming, words = turn.session, turn.incoming, turn.words
-    ask = replying.with_held(ask, heard.command)
+    takes_file = Takes.FILE in heard.command.takes
+    if takes_file and heard.command.words:
+        ask = evidencing.with_held(ask)
     if heard.command.is_told and incoming.occurrence_id is None:
         ask = targets.for_unit_named(ask)
     try:
@@ -133,11 +147,11 @@ def _acted(turn: Turn, heard: Heard, ask: Ask) -> Answer:
         return _counted(turn, wrong)
     opening.open_changed(session, turn.now, turn.composer.policy)
     replies = paging.paged(words, replies, heard.again, heard.start)
-    if heard.command not in _TAKING_FILES:
+    if not takes_file:
         replies = and_file(incoming, turn.folder, replies, words)
-    if replies and understanding.is_not_kept(incoming):
+    if replies and _is_not_kept(incoming):
         replies = (*replies[:-1], other_not_kept(words, replies[-1], incoming.other or ""))
-    if heard.command not in _ASKING:
+    if heard.command.words:  # the others only ask what is meant, or may
         inbox.note_acted(session, incoming.speaker, incoming.message, turn.now)
     offering.remember(session, incoming, replies, turn.now)
     updated = _updated(turn) if incoming.tapped else None
@@ -155,9 +169,9 @@ def _counted(turn: Turn, wrong: CodeInvalid) -> Answer:
 
 def _guessed(turn: Turn, about: tuple[OccurrenceFact, ...]) -> tuple[Outgoing, ...]:
     """The answer to plain words in a chat that speaks for a unit; nothing where they mean nothing to us."""
-    session, incoming, typed = turn.session, turn.incoming, understanding.said(turn.incoming)
-    if understanding.is_question_in_group(incoming):
-        return ()
+    session, incoming, typed = turn.session, turn.incoming, turn.line.said
+    if turn.line.in_passing and asks(typed):
+        return ()  # they ask one another
     if not typed or incoming.other is not None or not plainly.plain.is_for(turn.seats):
         return ()
     ask = replace(_ask(turn, Heard(plainly.plain, "", typed)), about=about)
@@ -172,18 +186,54 @@ def _guessed(turn: Turn, about: tuple[OccurrenceFact, ...]) -> tuple[Outgoing, .
 def _not_understood(turn: Turn) -> tuple[Outgoing, ...]:
     """Polite help; in a group that goes on talking, to the same person once in a while."""
     incoming = turn.incoming
-    replies = understanding.not_understood(turn.words, turn.seats, incoming)
-    is_help = incoming.speaker.is_group and not understanding.has_come(incoming)
+    replies = _help(turn.words, turn.seats, turn.line)
+    is_help = incoming.speaker.is_group and not _has_come(incoming)
     if replies and is_help and not inbox.is_first(turn.session, incoming.speaker, "help", turn.now):
         return ()
     return replies
+
+
+def _help(words: Words, seats: tuple[Seat, ...], line: Line) -> tuple[Outgoing, ...]:
+    """Polite help. In a group, talk that names no command was not meant for us, unless it addresses us."""
+    incoming = line.incoming
+    if _has_come(incoming):
+        return (come_into_group(words, seats, half_deaf=incoming.other == ADDED_HALF_DEAF),)
+    if incoming.speaker.is_group:
+        return _called(words, seats, line)
+    if not seats:
+        return (not_joined(words),)
+    if incoming.other is not None:
+        return (only_text(words, incoming.other),)
+    if not incoming.text.strip():
+        return (help_text(words, commands.help_lines(words, seats)),)
+    return (unknown(words, incoming.text, {seat.role for seat in seats}),)
+
+
+def _called(words: Words, seats: tuple[Seat, ...], line: Line) -> tuple[Outgoing, ...]:
+    """What somebody in a group hears who spoke to us in words we do not know; thanks and stickers want no answer."""
+    incoming = line.incoming
+    if line.in_passing or incoming.other == "sticker" or meaning.is_courtesy(line.said):
+        return ()
+    if not seats:
+        return (not_joined(words),)
+    return (only_text(words, incoming.other),) if incoming.other is not None else (not_understood_here(words),)
+
+
+def _has_come(incoming: Incoming) -> bool:
+    """Whether the service has been added to a group."""
+    return incoming.other in {ADDED, ADDED_HALF_DEAF}
+
+
+def _is_not_kept(incoming: Incoming) -> bool:
+    """Whether something came with the words that is never kept: a voice message, a round video, a place."""
+    return incoming.other not in {None, "photo", "file"} and incoming.file is None and not _has_come(incoming)
 
 
 def _ask(turn: Turn, heard: Heard) -> Ask:
     incoming, composer = turn.incoming, turn.composer
     return Ask(
         session=turn.session,
-        seats=allowed(heard.command, turn.seats),
+        seats=allowed(heard, turn.seats),
         speaker=incoming.speaker,
         command=heard.typed,
         argument=heard.argument,
@@ -197,7 +247,7 @@ def _ask(turn: Turn, heard: Heard) -> Ask:
         other=incoming.other,
         folder=turn.folder,
         album=incoming.album,
-        in_passing=understanding.is_typed_in_group(incoming),
+        in_passing=turn.line.in_passing,
         under=incoming.tapped or incoming.answered,
         start=heard.start,
         topic=incoming.topic,
@@ -205,20 +255,21 @@ def _ask(turn: Turn, heard: Heard) -> Ask:
     )
 
 
-def allowed(command: Command, seats: tuple[Seat, ...]) -> tuple[Seat, ...]:
+def allowed(heard: Heard, seats: tuple[Seat, ...]) -> tuple[Seat, ...]:
     """The seats that may use a command. Denied by default: a command names the roles that may.
 
     Raises:
         NotJoined: the command needs a seat and the chat has none.
         NotAllowed: none of its seats has the role.
     """
+    command = heard.command
     if command.may is None:
         return seats
     if not seats:
         raise NotJoined
     found = tuple(seat for seat in seats if command.is_for([seat]))
     if not found:
-        raise NotAllowed(command=command.name)
+        raise NotAllowed(command=heard.typed)
     return found
 
 

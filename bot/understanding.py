@@ -1,49 +1,211 @@
-"""What a message means in its chat: a command, a file that speaks for itself, talk among members, or nothing known."""
+"""What a line means in its chat: read once, whoever says it; then, for the seats there, one meaning that is acted on.
+
+1. `read`: the commands that the words may begin with, and whether they stand among the talk of a group. Pure.
+2. `understood`: the command that these seats may give; or plain words, which a command of others is as well.
+"""
 
 import re
+from dataclasses import dataclass, replace
+from datetime import datetime
 
-from bot import commands, reading, replying
-from bot.command import Heard, Takes
-from bot.features import attaching, doubting, own_work, progress, reporting
+from bot import commands
+from bot.command import Command, Heard, Sense, Takes
+from bot.features import attaching, doubting, evidencing, own_work, progress, reporting
 from bot.features import guessing as plainly
-from bot.talk import ADDED, ADDED_HALF_DEAF, Incoming
+from bot.talk import Incoming
+from data import mailbox, views
 from data.facts import OccurrenceFact, Seat
+from data.kinds import Closing, Role
 from data.lines import meaning
 from data.lines.doubts import asks, is_unfinished
-from data.lines.meaning import is_acknowledgement
-from data.lines.numbers import is_count, read_argument
+from data.lines.meaning import meant, numbers_named
+from data.lines.notes import evidence_in, named_first
+from data.lines.numbers import Argument, behind_numbers, is_count, read_argument
 from data.people import invitations
-from data.talk import Outgoing
-from data.words import fold
-from locales import Words
-from locales.say.talking import come_into_group, help_text, not_joined, not_understood_here, only_text, unknown
+from data.refusals import TaskOfSeveral
+from data.store import Session
+from data.words import COURTESY, fold
+from data.work import held, under_way
 
+LONGEST = 4_000
+"""What anyone could type is answered; beyond this it is no command, and the rest is not even looked at."""
+
+_MAYBE_CODE = re.compile(r"\W*[A-Za-z0-9-]{6,}\W*")
 # "Chưa báo được em ạ" asks nothing.
 _NO_QUESTION = re.compile(r"(?:duoc|dau|kip|gi het)\b")
-_MAYBE_CODE = re.compile(r"\W*[A-Za-z0-9-]{6,}\W*")
+# What one adds to a question for a list of work: "tuần này có việc gì không".
+_OF_WORK = re.compile(r"\b(?:viec|nhiem vu|gi|han|phai (?:bao|lam|nop)|cua (?:toi|em|don vi|phong)|work|tasks?|due)\b")
+# Words that add nothing to a command: "xong rồi nhé".
+_EMPTY = {*COURTESY, "viec", "nay"}
+# Of these any other words make something else: "xong phần dự thảo".
+_FINAL = (reporting.done, reporting.nothing, reporting.undo)
 
 
-def brings_code(text: str, *, private: bool) -> bool:
-    """Whether an invitation code is given without a command: alone, called one, or in private among any words."""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A message as it is read once: the words looked at, the commands they may begin with, the longest words first.
+
+    One said `in_passing` stands among the talk of a group, without the slash, name or answer that addresses us.
+    """
+
+    incoming: Incoming
+    said: str
+    found: tuple[Heard, ...]
+    in_passing: bool
+
+    def given_by(self, seats: tuple[Seat, ...]) -> Heard | None:
+        """The command that is given, among those that these seats may use.
+
+        Fewer words than those of a command of others are given only where what follows them is what that command takes:
+        "danh sach chat" is no list of work.
+        """
+        given = [heard for heard in self.found if heard.command.is_for(seats)]
+        return next((heard for heard in given if heard.typed == self.found[0].typed or not _may_be_plain(heard)), None)
+
+    def again(self, incoming: Incoming) -> "Line":
+        """The line of what stands for this one; itself where that is no other."""
+        return self if incoming is self.incoming else read(incoming)
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The command that is given; `plain` words are read as such first, and are all there is where none is given."""
+
+    heard: Heard | None
+    plain: bool = False
+
+
+def read(incoming: Incoming) -> Line:
+    """What can be told of a message without knowing who says it."""
+    said = incoming.text[:LONGEST].strip()
+    addressed = incoming.addressed or incoming.tapped is not None or said.startswith("/")
+    return Line(incoming, said, commands.found(said), incoming.speaker.is_group and not addressed)
+
+
+def is_plan(line: Line, seats: tuple[Seat, ...]) -> bool:
+    """Whether a document came from Nội vụ in private, without a command: a plan to be looked at."""
+    incoming = line.incoming
     return (
-        invitations.is_code(text) or invitations.tells_code(text) or (private and invitations.code_in(text) is not None)
+        incoming.file is not None
+        and incoming.other != "photo"
+        and not incoming.speaker.is_group
+        and any(seat.role is Role.COORDINATOR for seat in seats)
+        and not line.found
     )
 
 
-def is_question(heard: Heard) -> bool:
+def about(session: Session, incoming: Incoming, seats: tuple[Seat, ...]) -> tuple[OccurrenceFact, ...]:
+    """The Occurrences, owed by the units of this chat, of the message of ours that this was sent in reply to."""
+    units = {seat.unit.id for seat in seats if seat.role in {Role.OFFICER, Role.COORDINATOR}}
+    if incoming.answered is None or not units:
+        return ()
+    speaker = incoming.speaker
+    message = mailbox.sent_as(session, speaker.bot, speaker.chat_id, incoming.answered)
+    told = under_way.told_in(session, message, units) if message else ()
+    # An answer of ours is not in the outbox; what it was about is behind its buttons.
+    found = told or views.occurrences(session, views.among(incoming.offered))
+    return tuple(fact for fact in found if fact.unit.id in units and fact.closing is not Closing.WITHDRAWN)
+
+
+def understood(
+    session: Session, line: Line, seats: tuple[Seat, ...], told: tuple[OccurrenceFact, ...], now: datetime
+) -> Meaning:
+    """What is meant in a chat of these seats, in reply to a message that told of `told`.
+
+    Raises:
+        TaskOfSeveral: in reply to a message about several tasks it says nothing of which.
+    """
+    if not seats:
+        return _of_stranger(line)
+    given = _given(line, seats, told)
+    barred = next(iter(line.found), None) if given is None and line.given_by(seats) is None else None
+    if barred is not None and not _is_sentence(line, barred):
+        return Meaning(None if line.in_passing else barred)  # whoever says it is told that it is not for them
+    if given is not None and line.in_passing and (given.command is plainly.asked or _is_chatter(given, joined=True)):
+        return Meaning(None)
+    is_plain = given is None or (_may_be_plain(given) and not _is_plainly_given(line, given))
+    if is_plain and _names_held(session, line, seats, now):
+        return Meaning(Heard(attaching.attach, "", line.said))
+    is_plain = is_plain and not (given is not None and line.incoming.occurrence_id is not None)
+    is_talk = is_plain and (line.in_passing or (given is not None and _stands_alone(given)))
+    return Meaning(None if is_talk else given or barred, is_plain)
+
+
+def _is_sentence(line: Line, barred: Heard) -> bool:
+    """Whether words that begin like a command of others are plain words: of a task, or that something was received."""
+    argument = barred.argument
+    if line.incoming.occurrence_id is not None or not behind_numbers(argument):
+        return False
+    if read_argument(argument).numbers:  # "cho gia han 10 VP" is that command, "cho gia hạn việc 10 ạ" may be none
+        return bool(numbers_named(argument))
+    said = line.said
+    return bool(numbers_named(said) or meant(said)) or meaning.is_acknowledgement(said)
+
+
+def _of_stranger(line: Line) -> Meaning:
+    """What somebody means whose chat speaks for nobody: what anyone may say, a code, or a command of others."""
+    heard = next(iter(line.found), None)
+    if (heard is None or heard.command.may is not None) and _brings_code(line):
+        return Meaning(commands.found(f"dang ky {line.said}")[0])
+    if heard is None or _only_begins(heard, line.incoming, ()):
+        return Meaning(None)
+    if line.in_passing and (_is_chatter(heard, joined=False) or _may_be_plain(heard)):
+        return Meaning(None)
+    return Meaning(heard)
+
+
+def _brings_code(line: Line) -> bool:
+    """Whether an invitation code is given without a command: alone, called one, or in private among any words."""
+    private, said = not line.incoming.speaker.is_group, line.said
+    return (
+        invitations.is_code(said) or invitations.tells_code(said) or (private and invitations.code_in(said) is not None)
+    )
+
+
+def _given(line: Line, seats: tuple[Seat, ...], told: tuple[OccurrenceFact, ...]) -> Heard | None:
+    """The command that is given in words, or by sending a file; None where there is neither."""
+    found, incoming = line.given_by(seats), line.incoming
+    if found is not None and _is_question(found) and plainly.asked.is_for(seats):
+        return Heard(plainly.asked, found.command.name, found.argument)
+    if found is not None and _only_begins(found, incoming, told):
+        found = None
+    meant = _completed(incoming, found, told) if told else found or _with_file(line, seats)
+    if meant is not None and incoming.occurrence_id is None and _is_doubtful(meant):
+        return Heard(doubting.doubted, meant.command.name, meant.argument)
+    return meant
+
+
+def _is_question(heard: Heard) -> bool:
     """Whether somebody asks about a task in words that begin like a report: "xong 1 chưa em?"."""
     return heard.command.is_told and asks(heard.argument) and bool(read_argument(heard.argument).numbers)
 
 
-def is_doubtful(heard: Heard) -> bool:
+def _only_begins(found: Heard, incoming: Incoming, told: tuple[OccurrenceFact, ...]) -> bool:
+    """Whether words that begin like a command are none: "việc 13 xong rồi ạ" under a photo, a question in reply."""
+    if incoming.file is not None and not told:
+        if found.command is reporting.done:
+            return not read_argument(found.argument).numbers
+        return found.command is own_work.show and bool(found.argument)
+    return bool(told) and found.command.is_told and asks(found.argument)
+
+
+def _is_doubtful(heard: Heard) -> bool:
     """Whether words that begin like a report say that it is not done yet: "xong 10 nhưng chưa ký", "xong 10 mai"."""
     argument = read_argument(heard.argument)
-    if heard.command != reporting.done or not argument.numbers:
+    if heard.command is not reporting.done or not argument.numbers:
         return False
     return is_unfinished(argument.note, past=heard.typed.startswith("da "))
 
 
-def is_chatter(heard: Heard, *, joined: bool) -> bool:
+def _with_file(line: Line, seats: tuple[Seat, ...]) -> Heard | None:
+    """A document of Nội vụ's without a command may be a plan; another photo or file is evidence."""
+    if is_plan(line, seats):
+        return Heard(attaching.document, "", line.said)
+    is_sent = line.incoming.file is not None and attaching.attach.is_for(seats)
+    return Heard(attaching.attach, "", line.said) if is_sent else None
+
+
+def _is_chatter(heard: Heard, *, joined: bool) -> bool:
     """Whether, in a group, words only begin like a command: "tham gia họp nhé", "menu hôm nay có gì", "để sau"."""
     command, argument = heard.command, heard.argument
     if command.takes in {Takes.NOTHING, Takes.TOPIC}:
@@ -65,116 +227,90 @@ def _is_received(heard: Heard) -> bool:
     told = read_argument(heard.argument)
     if told.numbers:
         return not told.note and not is_count(heard.argument)
-    return not heard.argument or is_acknowledgement(f"{heard.typed} {heard.argument}")
+    return not heard.argument or meaning.is_acknowledgement(f"{heard.typed} {heard.argument}")
 
 
-# What anyone could type is answered; beyond this it is no command, and the rest is not even looked at.
-LONGEST = 4_000
+def _may_be_plain(heard: Heard) -> bool:
+    """Whether a message only begins like a command: "việc phát thanh xong rồi nhé", "tuần sau em nộp việc 10"."""
+    if heard.command.takes is Takes.NOTHING:
+        return bool(heard.argument)
+    named = bool(read_argument(heard.argument).numbers) and heard.command is not own_work.show
+    return heard.command.is_of_task and bool(behind_numbers(heard.argument)) and not named
 
 
-def said(incoming: Incoming) -> str:
-    """What was typed, as far as it is looked at."""
-    return incoming.text[:LONGEST].strip()
+def _is_plainly_given(line: Line, heard: Heard) -> bool:
+    """Whether Nội vụ names the task behind other words, "ghi nhận báo cáo việc 10", or wants a list: "ghi nhận ạ"."""
+    if heard.command.sense is Sense.DECIDES and numbers_named(heard.argument):
+        return True
+    lists = Takes.OR_LIST in heard.command.takes and not line.in_passing
+    return lists and read_argument(heard.argument) == Argument((), "")
 
 
-def heard(incoming: Incoming, seats: tuple[Seat, ...], told: tuple[OccurrenceFact, ...]) -> Heard | None:
-    """The command that is given in words, or by sending a file; None where there is neither.
+def _stands_alone(heard: Heard) -> bool:
+    """Whether what follows a command that stands alone makes plain talk of it: "hôm nay họp lúc mấy giờ"."""
+    return heard.command.takes is Takes.NOTHING and _OF_WORK.search(fold(heard.argument)) is None
 
-    `told` is what the message that this was sent in reply to told the chat's own units of.
+
+def _names_held(session: Session, line: Line, seats: tuple[Seat, ...], now: datetime) -> bool:
+    """Whether plain words only name the task of a file that came just before them: "của việc 10 nhé"."""
+    incoming, speaker = line.incoming, line.incoming.speaker
+    if incoming.file is not None or incoming.tapped is not None or not attaching.attach.is_for(seats):
+        return False
+    if not numbers_named(line.said) or asks(line.said):
+        return False
+    if meant(line.said) not in {None, "xong", "viec"}:
+        return False
+    return bool(held.waiting(session, speaker.bot, speaker.chat_id, now, within=evidencing.LATELY))
+
+
+def _completed(incoming: Incoming, heard: Heard | None, told: tuple[OccurrenceFact, ...]) -> Heard | None:
+    """What was heard in reply to a message that told of something: with the number of its only task, if it has none.
 
     Raises:
-        TaskOfSeveral: in reply to a message about several tasks it says nothing of which.
+        TaskOfSeveral: it is said of a task, and the message was about several.
     """
-    found = commands.recognise(incoming.text[:LONGEST])
-    found = commands.for_seats(found, seats) if found else None
-    if not seats and (found is None or found.command.may) and _brings_code(incoming):
-        return commands.recognise(f"dang ky {incoming.text}")
-    if found is not None and is_question(found) and found.command.is_for(seats):
-        return Heard(plainly.asked, found.command.name, found.argument)
-    if found is not None and _is_plain(found, incoming, told):
-        found = None
-    meant = replying.completed(incoming, found, told) if told else found or _with_file(incoming, seats)
-    if meant is not None and incoming.occurrence_id is None and is_doubtful(meant):
-        return Heard(doubting.doubted, meant.command.name, meant.argument)
-    return meant
+    if heard is None or not _lacks_number(heard):
+        return heard or _bare_file(incoming, incoming.text)
+    said = _telling(heard.argument)
+    tasks = tuple(dict.fromkeys(fact.task for fact in told))
+    if not _is_clear(heard.command, said, told):
+        return _bare_file(incoming, said) or heard
+    numbers = tuple(task.typed for task in tasks)
+    if len(tasks) == 1:
+        return replace(heard, argument=f"{numbers[0]} {said}".strip())
+    if incoming.file is not None:
+        return _bare_file(incoming, said)
+    typed = tuple(f"{heard.typed} {number} {said}".strip() for number in numbers)
+    raise TaskOfSeveral(numbers=numbers, commands=typed, titles=tuple(task.title for task in tasks))
 
 
-def _is_plain(found: Heard, incoming: Incoming, told: tuple[OccurrenceFact, ...]) -> bool:
-    """Whether words that begin like a command are none: "việc 13 xong rồi ạ" under a photo, a question in reply."""
-    if incoming.file is not None and not told and _is_caption(found):
-        return True
-    return bool(told) and found.command.is_told and asks(found.argument)
-
-
-def _is_caption(found: Heard) -> bool:
-    """Whether words with a file only say what it is of: "việc 13 xong rồi ạ", "việc 10", "xong rồi ạ"."""
-    if found.command == reporting.done:
-        return not read_argument(found.argument).numbers
-    return found.command is own_work.show and bool(found.argument)
-
-
-def _brings_code(incoming: Incoming) -> bool:
-    return brings_code(said(incoming), private=not incoming.speaker.is_group)
-
-
-def _with_file(incoming: Incoming, seats: tuple[Seat, ...]) -> Heard | None:
-    """A document of Nội vụ's without a command may be a plan; another photo or file is evidence."""
-    if reading.is_sent(incoming, seats):
-        return Heard(attaching.document, "", said(incoming))
-    if incoming.file is None or not attaching.attach.is_for(seats):
-        return None
-    return Heard(attaching.attach, "", said(incoming))
-
-
-def is_talk(heard: Heard, incoming: Incoming, seats: tuple[Seat, ...]) -> bool:
-    """Whether a group's members talk with one another: "mời" or "thông báo" is no command of theirs without a slash."""
-    if not is_typed_in_group(incoming):
+def _lacks_number(heard: Heard) -> bool:
+    """Whether a command of a unit's says nothing of which task it is for."""
+    takes = heard.command.takes
+    if not (heard.command.is_of_task or Takes.FILE in takes) or Takes.OR_LIST in takes:
         return False
-    if heard.command == plainly.asked or is_chatter(heard, joined=bool(seats)):
+    if Role.OFFICER not in (heard.command.may or ()):
+        return False
+    return not read_argument(heard.argument).numbers or is_count(heard.argument)
+
+
+def _telling(argument: str) -> str:
+    """The words that follow a command, but for those at the beginning that add nothing."""
+    words = argument.split(maxsplit=1)
+    while words and fold(words[0]).strip(".,;:!") in _EMPTY:
+        argument = words[1] if len(words) > 1 else ""
+        words = argument.split(maxsplit=1)
+    return argument.strip()
+
+
+def _is_clear(command: Command, said: str, told: tuple[OccurrenceFact, ...]) -> bool:
+    """Whether the command can be taken at its word: what is said beside it is evidence, a count or a product."""
+    if not said or command not in _FINAL:
         return True
-    return bool(seats) and not heard.command.is_for(seats)
+    named = any(named_first(fact.parts, said)[0] for fact in told)
+    return named or is_count(said) or bool(evidence_in(said))
 
 
-def is_question_in_group(incoming: Incoming) -> bool:
-    """Whether a group's members ask one another something."""
-    return is_typed_in_group(incoming) and asks(said(incoming))
-
-
-def is_typed_in_group(incoming: Incoming) -> bool:
-    """Whether it stands among the talk of a group, without the slash, name or answer that addresses the service."""
-    addressed = incoming.addressed or incoming.tapped is not None or incoming.text.lstrip().startswith("/")
-    return incoming.speaker.is_group and not addressed
-
-
-def not_understood(words: Words, seats: tuple[Seat, ...], incoming: Incoming) -> tuple[Outgoing, ...]:
-    """Polite help. In a group, talk that names no command was not meant for us, unless it addresses us."""
-    if has_come(incoming):
-        return (come_into_group(words, seats, half_deaf=incoming.other == ADDED_HALF_DEAF),)
-    if incoming.speaker.is_group:
-        return _called(words, seats, incoming)
-    if not seats:
-        return (not_joined(words),)
-    if incoming.other is not None:
-        return (only_text(words, incoming.other),)
-    if not incoming.text.strip():
-        return (help_text(words, commands.help_lines(words, seats)),)
-    return (unknown(words, incoming.text, {seat.role for seat in seats}),)
-
-
-def _called(words: Words, seats: tuple[Seat, ...], incoming: Incoming) -> tuple[Outgoing, ...]:
-    """What somebody in a group hears who spoke to us in words we do not know; thanks and stickers want no answer."""
-    if is_typed_in_group(incoming) or incoming.other == "sticker" or meaning.is_courtesy(said(incoming)):
-        return ()
-    if not seats:
-        return (not_joined(words),)
-    return (only_text(words, incoming.other),) if incoming.other is not None else (not_understood_here(words),)
-
-
-def has_come(incoming: Incoming) -> bool:
-    """Whether the service has been added to a group."""
-    return incoming.other in {ADDED, ADDED_HALF_DEAF}
-
-
-def is_not_kept(incoming: Incoming) -> bool:
-    """Whether something came with the words that is never kept: a voice message, a round video, a place."""
-    return incoming.other not in {None, "photo", "file"} and incoming.file is None and not has_come(incoming)
+def _bare_file(incoming: Incoming, words: str) -> Heard | None:
+    """A file with words that are no command, if one came."""
+    return Heard(attaching.attach, "", words.strip()) if incoming.file is not None else None

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from bot import demo
 from bot.__main__ import nhacviec
-from bot.commands import COMMANDS, recognise
+from bot.commands import COMMANDS, found
 from bot.service import Parts
 from bot.settings import Settings
 from data.store import open_store
@@ -136,7 +136,7 @@ def test_every_chat_command_is_in_the_guide() -> None:
 def test_every_chat_command_in_the_guide_is_understood() -> None:
     shown = [cell for cell in _FIRST_CELL.findall(paper(GUIDE)) if not cell.isupper()]
     assert len(shown) >= len(COMMANDS)
-    assert [example for example in shown if recognise(example) is None] == []
+    assert [example for example in shown if not found(example)] == []
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cache
 
@@ -15,10 +15,19 @@ from data.facts import OccurrenceFact, Seat
 from data.kinds import State
 from data.lines.doubts import asks
 from data.lines.meaning import names_another
+from data.lines.notes import evidence_in
 from data.lines.numbers import Argument, read_argument
 from data.notices import EvidenceAdded
 from data.people import registering
-from data.refusals import AcceptedAlready, EvidenceGone, EvidenceMissing, FileLost, FileWithoutTask, NothingToBack
+from data.refusals import (
+    AcceptedAlready,
+    EvidenceGone,
+    EvidenceMissing,
+    FileLost,
+    FileNotHeld,
+    FileWithoutTask,
+    NothingToBack,
+)
 from data.talk import Choice, Outgoing
 from data.views import running
 from data.words import fold
@@ -33,6 +42,8 @@ from scheduler import notices
 
 # So long after a report a file without words belongs to it, and so long after a file a report takes it.
 LATELY = timedelta(minutes=10)
+
+_WITH_FILE = re.compile(r"\s*\bk[eè]m\s+(?:t[eệ]p|[aả]nh|file)(?:\s+n[aà]y)?[\s.]*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +87,50 @@ def add(ask: Ask) -> Sequence[Outgoing]:
         return add_to(ask, seat, fact, argument.note, kept)
 
     return targets.of_each(ask, argument.numbers, back)
+
+
+def with_held(ask: Ask) -> Ask:
+    """`xong 10 kem tep`: with the files that wait in this chat to be told what they back.
+
+    Raises:
+        FileNotHeld: a choice was made for files that do not wait any more.
+    """
+    words = _WITH_FILE.search(ask.argument)
+    if ask.file is not None or (words is None and ask.occurrence_id is None):
+        return _with_latest(ask)
+    if words is None:
+        return ask
+    files = held.take(ask.session, ask.speaker.bot, ask.speaker.chat_id, ask.now, ask.occurrence_id)
+    if not files and ask.occurrence_id is None:
+        return ask  # whoever types it may have the file still to send
+    if not files:
+        raise FileNotHeld
+    notes = [file.note for file in files] if ask.occurrence_id is None else []
+    argument = " ".join(filter(None, [ask.argument[: words.start()], *notes]))
+    return replace(ask, held=files, argument=argument)
+
+
+def _with_latest(ask: Ask) -> Ask:
+    """A report with the files that came just before it, or that wait of the same album."""
+    chat = (ask.session, ask.speaker.bot, ask.speaker.chat_id)
+    if ask.file is not None:
+        is_meant = held.has_album(*chat, ask.album, ask.now)
+    else:
+        files = held.waiting(*chat, ask.now, within=LATELY)
+        is_meant = bool(files) and _names(ask, held.about(*chat, ask.now))
+    if not is_meant:
+        return ask
+    files = held.take(*chat, ask.now)
+    telling = [file.note for file in files if ask.file is None and evidence_in(file.note)]
+    return replace(ask, held=files, argument=" ".join([ask.argument, *telling]))
+
+
+def _names(ask: Ask, occurrence_ids: tuple[int, ...]) -> bool:
+    """Whether a task is named, one of those that the waiting files may be for."""
+    numbers = read_argument(ask.argument).numbers
+    facts = views.occurrences(ask.session, views.among(occurrence_ids))
+    known = {fold(number) for fact in facts for number in (fact.task.number, fact.task.typed)}
+    return bool(numbers) and (not occurrence_ids or known >= {fold(number) for number in numbers})
 
 
 def _asks_to_see(ask: Ask, argument: Argument) -> bool:

@@ -13,7 +13,7 @@ from data.words import COURTESY, fold, is_slip
 # Words that mean "I have read it", those that go with them, and signs that stand for them.
 _RECEIVED = {
     "ro", "ok", "oke", "oki", "okie", "okay", "nhan", "nghe", "vang", "biet", "nam", "nhat tri", "dong y", "tiep thu",
-    "tiep nhan", "noted", "received", "understood", "got it",
+    "tiep nhan", "ghi nhan", "noted", "received", "understood", "got it",
 }  # fmt: skip
 POLITE = {word for word in COURTESY if " " not in word} | {
     "bao", "cam", "cua", "don", "dong", "dung", "have", "loi", "nhac", "noi", "on", "phong", "so", "thank", "thong",
