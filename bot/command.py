@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, Flag, auto
 from typing import Literal
 
-from bot import paging
+from bot import paging, targets
 from bot.talk import Ask
 from data.facts import Seat
 from data.kinds import Role
@@ -43,8 +43,9 @@ class Takes(Flag):
 
     A task's number comes first: other words may be plain talk, but for what goes to the last that was said here
     (OR_LAST). Without anything behind it, one shows what there is (OR_LIST). EACH_TASK is answered for by itself, so
-    that one refused does not stop the others; SHOWN as well, in full, so that there may be few. ABOUT are tasks, units,
-    groups and periods in any order. DRAFT_FILE and HELD_FILE are read before the command is acted on.
+    that one refused does not stop the others; what is SHOWN in full may be few. REPORTS are tasks, each with words of
+    its own, a DELAY tasks and until when: these read themselves. ABOUT are tasks, units, groups and periods in any
+    order. DRAFT_FILE and HELD_FILE are read before the command is acted on.
     """
 
     NOTHING = 0
@@ -52,6 +53,8 @@ class Takes(Flag):
     TASKS = auto()
     EACH_TASK = auto()
     SHOWN = auto()
+    REPORTS = auto()
+    DELAY = auto()
     OR_LIST = auto()
     OR_LAST = auto()
     ABOUT = auto()
@@ -73,7 +76,7 @@ class Takes(Flag):
     ANYTHING = auto()
 
 
-_TASK_FIRST = Takes.ONE_TASK | Takes.TASKS | Takes.EACH_TASK | Takes.SHOWN
+_TASK_FIRST = Takes.ONE_TASK | Takes.TASKS | Takes.EACH_TASK | Takes.REPORTS | Takes.DELAY
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,12 +97,30 @@ class Command:
     body: Callable[[Ask], Sequence[Outgoing]]
 
     def __call__(self, ask: Ask) -> Sequence[Outgoing]:
-        """What is answered.
+        """What is answered, once what follows the command has been read.
 
         Raises:
-            Refusal: any that a person is told in words.
+            NumberMissing, OneAtATime, TooManyNumbers, UnitUnknown: it is not what the command takes.
+            Refusal: any other that a person is told in words.
         """
-        return self.body(ask)
+        ask = self._read(ask)
+        return targets.each(ask, self.body) if Takes.EACH_TASK in self.takes else self.body(ask)
+
+    def _read(self, ask: Ask) -> Ask:
+        """With what the command takes read from the argument."""
+        takes = self.takes
+        needs = not takes & (Takes.OR_LIST | Takes.OR_LAST) and ask.occurrence_id is None
+        if Takes.ABOUT in takes:
+            return ask
+        if Takes.ONE_TASK in takes and (needs or ask.argument.strip()):
+            ask = targets.with_one_number(ask)
+        if takes & (Takes.TASKS | Takes.EACH_TASK):
+            ask = targets.with_numbers(ask, targets.MOST_SHOWN if Takes.SHOWN in takes else targets.MOST, needs=needs)
+        return (
+            targets.with_units(ask, only=Takes.NOTE not in takes)
+            if Takes.UNITS in takes and takes & _TASK_FIRST
+            else ask
+        )
 
     @property
     def name(self) -> str:

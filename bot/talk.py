@@ -7,7 +7,7 @@ from pathlib import Path
 
 from data.facts import OccurrenceFact, Seat
 from data.kinds import State
-from data.model import Address
+from data.model import Address, Unit
 from data.notices import Notice
 from data.plans.drafts import PlanDraft
 from data.refusals import Refusal
@@ -123,7 +123,8 @@ class Ask:
     the channel's id of the message of ours that was answered, or whose button was pressed, `topic` the topic of a
     forum in which it was said; `about` are the Occurrences, of the chat's own units, of the message answered. `held`
     are the files that came before and were to wait for this command. Of a long answer what begins with the entry
-    `start` is asked for. `health` tells how the service stands.
+    `start` is asked for. `health` tells how the service stands. `numbers`, `units` and `note` are what the command
+    declares that it takes, read from the argument before its handler is called.
     """
 
     session: Session
@@ -149,6 +150,14 @@ class Ask:
     start: int = 1
     topic: str | None = None
     health: Callable[[Session, datetime], Health] | None = None
+    numbers: tuple[str, ...] = ()
+    units: tuple[Unit, ...] = ()
+    note: str = ""
+
+    @property
+    def number(self) -> str:
+        """The task that is named; empty where none is."""
+        return self.numbers[0] if self.numbers else ""
 
     @property
     def voice(self) -> Voice:

@@ -44,8 +44,8 @@ _BEFORE, _OF_UNIT = re.compile(r"(?:(?:bao cao|ket qua|cho|don vi)\s+)+"), re.co
 _REPORTING = frozenset({Role.OFFICER, Role.COORDINATOR})
 
 
-def one_number(ask: Ask) -> tuple[str, str]:
-    """The task number that the argument begins with, and all that follows it as written.
+def with_one_number(ask: Ask) -> Ask:
+    """With the task number that the argument begins with, and all that follows it as written.
 
     Raises:
         NumberMissing: it does not begin with one.
@@ -56,7 +56,32 @@ def one_number(ask: Ask) -> tuple[str, str]:
         raise NumberMissing(command=ask.command)
     if has_more:
         raise OneAtATime(command=ask.command, number=number)
-    return number, rest
+    return replace(ask, numbers=(number,), note=rest)
+
+
+def with_numbers(ask: Ask, most: int, *, needs: bool) -> Ask:
+    """With the task numbers in a row that the argument begins with, and the words behind them.
+
+    Raises:
+        NumberMissing, TooManyNumbers: there is none, where one is needed, or more than `most`.
+    """
+    argument = read_argument(ask.argument)
+    if needs and not argument.numbers:
+        raise NumberMissing(command=ask.command)
+    not_too_many(argument.numbers, most)
+    return replace(ask, numbers=argument.numbers, note=argument.note)
+
+
+def with_units(ask: Ask, *, only: bool) -> Ask:
+    """With the units named behind the numbers: at the beginning of the words there, or in them and nothing else.
+
+    Raises:
+        UnitUnknown: a word where a unit stands looks like one, and is none.
+    """
+    if only:
+        return replace(ask, units=tuple(registering.units_named(ask.session, ask.note)) if ask.note else (), note="")
+    units, note = registering.units_leading(ask.session, ask.note)
+    return replace(ask, units=tuple(units), note=note)
 
 
 def not_too_many(numbers: Sequence[str], most: int = MOST) -> Sequence[str]:
@@ -203,26 +228,31 @@ def _leading(words: re.Pattern[str], text: str) -> str:
     return unicodedata.normalize("NFC", text)[match.end() :] if match else text
 
 
+def each(ask: Ask, answer: Callable[[Ask], Sequence[Outgoing]]) -> Sequence[Outgoing]:
+    """One message with the answer for each task; of several, one refused does not stop the others."""
+    if len(ask.numbers) < 2:
+        return answer(ask)
+    replies: list[Outgoing] = []
+    for number in ask.numbers:
+        try:
+            replies += answer(replace(ask, numbers=(number,)))
+        except Refusal as said:
+            replies.append(Outgoing("", refusal(ask.words, said)))
+    return (several(ask.words, replies),)
+
+
 def of_each(
     ask: Ask, numbers: Sequence[str], answer: Callable[[str], Outgoing], most: int = MOST
 ) -> Sequence[Outgoing]:
-    """One message with the answer to each task number; of several, one refused does not stop the others.
+    """As `each`, of numbers that were read otherwise.
 
     Raises:
         NumberMissing, TooManyNumbers: there is none, or more than `most`.
     """
     if not numbers:
         raise NumberMissing(command=ask.command)
-    not_too_many(numbers, most)
-    if len(numbers) == 1:
-        return (answer(numbers[0]),)
-    replies = []
-    for number in numbers:
-        try:
-            replies.append(answer(number))
-        except Refusal as said:
-            replies.append(Outgoing("", refusal(ask.words, said)))
-    return (several(ask.words, replies),)
+    named = replace(ask, numbers=tuple(not_too_many(numbers, most)))
+    return each(named, lambda one: (answer(one.number),))
 
 
 def actor_of(ask: Ask, seat: Seat) -> Actor:

@@ -78,9 +78,9 @@ def supporting_units(ask: Ask) -> Sequence[Outgoing]:
 
 
 def _settle(ask: Ask, part: Part, example: str) -> Outgoing:
-    number, words = targets.one_number(ask)
+    number = ask.number
     task = targets.task_of(ask, number)
-    shown, words = _shown(ask, words)
+    shown, words = _shown(ask, ask.note)
     said = _amendment(ask, words)
     there = assigned.units_in(ask.session, task.id, part)
     named = _units(ask, said.units, example)

@@ -7,7 +7,6 @@ from bot import targets
 from bot.command import OFFICE, Sense, Takes, command
 from bot.talk import Ask
 from data.kinds import Part
-from data.lines.numbers import read_argument
 from data.plans import settling
 from data.refusals import DutyRefused
 from data.talk import Outgoing
@@ -49,16 +48,11 @@ def accept(ask: Ask) -> Sequence[Outgoing]:
 
     One that was put aside is taken up by `nhan viec III.1.4 dong y`: an old button of it changes nothing.
     """
-    said = read_argument(ask.argument)
-
-    def follow_up(number: str) -> Outgoing:
-        duty = targets.duty_of(ask, number)
-        if settling.is_refused(ask.session, duty) and not _AGREED.fullmatch(fold(said.note)):
-            raise DutyRefused(number=duty.typed)
-        settling.accept_duty(ask.session, duty, targets.actor_of(ask, ask.seat), ask.now)
-        return replies.duty_accepted(ask.words, duty, assigned.units_in(ask.session, duty.id, Part.LEAD))
-
-    return targets.of_each(ask, said.numbers, follow_up)
+    duty = targets.duty_of(ask, ask.number)
+    if settling.is_refused(ask.session, duty) and not _AGREED.fullmatch(fold(ask.note)):
+        raise DutyRefused(number=duty.typed)
+    settling.accept_duty(ask.session, duty, targets.actor_of(ask, ask.seat), ask.now)
+    return (replies.duty_accepted(ask.words, duty, assigned.units_in(ask.session, duty.id, Part.LEAD)),)
 
 
 @command(
@@ -72,13 +66,9 @@ def accept(ask: Ask) -> Sequence[Outgoing]:
 )
 def refuse(ask: Ask) -> Sequence[Outgoing]:
     """`khong nhan viec III.1.4`: put a duty aside."""
-
-    def put_aside(number: str) -> Outgoing:
-        duty = targets.duty_of(ask, number)
-        settling.refuse_duty(ask.session, duty, targets.actor_of(ask, ask.seat), ask.now)
-        return replies.duty_refused(ask.words, duty)
-
-    return targets.of_each(ask, read_argument(ask.argument).numbers, put_aside)
+    duty = targets.duty_of(ask, ask.number)
+    settling.refuse_duty(ask.session, duty, targets.actor_of(ask, ask.seat), ask.now)
+    return (replies.duty_refused(ask.words, duty),)
 
 
 @command(
@@ -110,10 +100,7 @@ def discount_past(ask: Ask) -> Sequence[Outgoing]:
 
 
 def _past(ask: Ask, *, counts: bool) -> Sequence[Outgoing]:
-    def settle(number: str) -> Outgoing:
-        task = targets.task_of(ask, number)
-        actor = targets.actor_of(ask, ask.seat)
-        facts = settling.count_past(ask.session, task, actor, ask.now, counts=counts)
-        return replies.past_settled(ask.words, task, facts, counts=counts)
-
-    return targets.of_each(ask, read_argument(ask.argument).numbers, settle)
+    task = targets.task_of(ask, ask.number)
+    actor = targets.actor_of(ask, ask.seat)
+    facts = settling.count_past(ask.session, task, actor, ask.now, counts=counts)
+    return (replies.past_settled(ask.words, task, facts, counts=counts),)

@@ -58,7 +58,7 @@ class Keeping:
     "minh chung · bo sung minh chung · gui minh chung · kem minh chung",
     english="evidence",
     may=UNIT_ROLES,
-    takes=Takes.EACH_TASK | Takes.OR_LAST | Takes.NOTE | Takes.FILE,
+    takes=Takes.TASKS | Takes.OR_LAST | Takes.NOTE | Takes.FILE,
     sense=Sense.TELLS,
     example="minh chung 10 số 12/KH-VP",
     help=N_("add a document, link, photo or file to a report; send the photo or file with these words"),
@@ -267,7 +267,7 @@ def take_off(ask: Ask) -> Sequence[Outgoing]:
         EvidenceGone: there is none, or none of that name.
         AcceptedAlready: Nội vụ has taken note of the report.
     """
-    number, said = targets.one_number(ask)
+    number, said = ask.number, ask.note
     seat, fact = targets.last_reported(ask, number)
     pieces = evidence.pieces_behind(ask.session, fact.id) if fact else ()
     if fact is None or not pieces:

@@ -12,7 +12,6 @@ from data.lines.days import day_ahead, day_first
 from data.lines.notes import ground_of, is_ground, without
 from data.model import Unit
 from data.notices import ExtensionAsked, ExtensionGranted, ExtensionRefused
-from data.people import registering
 from data.refusals import AnotherDayAsked, LaterDayUnclear, NoExtensionAsked, NotLeading, UnitMissing
 from data.talk import Outgoing
 from data.work import extending
@@ -35,11 +34,10 @@ _BECAUSE = ("ly do", "vi", "because of", "because", "reason")
 )
 def ask_for(ask: Ask) -> Sequence[Outgoing]:
     """`gia han 10 15/02 lý do …`: ask for a later day; Nội vụ hears of it at once."""
-    number, text = targets.one_number(ask)
-    seat, fact = targets.chosen(ask, number)
-    until, reason = day_ahead(text, ask.today, fact.due_on, ask.workdays)
+    seat, fact = targets.chosen(ask, ask.number)
+    until, reason = day_ahead(ask.note, ask.today, fact.due_on, ask.workdays)
     if until is None:
-        raise LaterDayUnclear(command=ask.command, number=fact.task.typed, text=text)
+        raise LaterDayUnclear(command=ask.command, number=fact.task.typed, text=ask.note)
     earlier = fact.extension.until if fact.extension else None
     extension_id = extending.ask_extension(
         ask.session,
@@ -106,14 +104,12 @@ def _requests(ask: Ask) -> tuple[list[tuple[OccurrenceFact, ExtensionFact]], str
     """Each Occurrence with its request that waits, of all units named, and what was typed behind the day, if one was.
 
     Raises:
-        UnitUnknown: a word where a unit stands looks like one, and is none.
         NoExtensionAsked: none waits.
         AnotherDayAsked: the day typed, or on the button, is not the one that is asked for now.
     """
-    number, text = targets.one_number(ask)
-    units, text = registering.units_leading(ask.session, text)
-    facts = [targets.pointed_at(ask)] if ask.occurrence_id is not None else _waiting(ask, number, units)
-    day, after = day_first(text, near=facts[0].due_on or ask.today)
+    number = ask.number
+    facts = [targets.pointed_at(ask)] if ask.occurrence_id is not None else _waiting(ask, number, ask.units)
+    day, after = day_first(ask.note, near=facts[0].due_on or ask.today)
     return [(fact, _asked(fact, number, day)) for fact in facts], after
 
 

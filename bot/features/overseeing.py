@@ -1,6 +1,6 @@
 """Nội vụ and leaders ask how things stand, what comes next, who was reached, who changed what."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from bot import targets
 from bot.command import OFFICE, OVERSEERS, Sense, Takes, command
@@ -10,7 +10,6 @@ from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, PlanFact, TaskFact
 from data.kinds import Ladder
-from data.lines.numbers import read_argument
 from data.office import delivered, looking, reviewing
 from data.period import Period
 from data.talk import Outgoing
@@ -109,12 +108,13 @@ def delivery(ask: Ask) -> Sequence[Outgoing]:
     """
     about = asked.about(ask)
 
-    def shown(task: TaskFact) -> Outgoing:
+    def shown(number: str) -> Outgoing:
+        task = targets.task_of(ask, number)
         reminders, notices = delivered.reminders_of(ask.session, task.id), delivered.notices_of(ask.session, task.id)
         found = ([each for each in of_kind if about.is_about(each.unit)] for of_kind in (reminders, notices))
         return deliveries(ask.words, task, *found)
 
-    return _of_tasks(ask, about.numbers, shown)
+    return targets.of_each(ask, about.numbers, shown, targets.MOST_SHOWN)
 
 
 @command(
@@ -128,11 +128,8 @@ def delivery(ask: Ask) -> Sequence[Outgoing]:
 )
 def record(ask: Ask) -> Sequence[Outgoing]:
     """`nhat ky 10`: who changed what in a task, oldest first."""
-
-    def shown(task: TaskFact) -> Outgoing:
-        return trail(ask.voice, task, looking.trail(ask.session, task.id))
-
-    return _of_tasks(ask, read_argument(ask.argument).numbers, shown)
+    task = targets.task_of(ask, ask.number)
+    return (trail(ask.voice, task, looking.trail(ask.session, task.id)),)
 
 
 @command(
@@ -152,8 +149,3 @@ def health(ask: Ask) -> Sequence[Outgoing]:
         bot = Bot(ask.speaker.bot, held=True)
         stands = Health(ask.now, (bot,), ask.now, {}, None, count(ask.session, ask.now, {bot.name: True}))
     return (health_said(ask.words, stands, ask.policy.zone),)
-
-
-def _of_tasks(ask: Ask, numbers: Sequence[str], shown: Callable[[TaskFact], Outgoing]) -> Sequence[Outgoing]:
-    """What is shown of each task named, at most five at once."""
-    return targets.of_each(ask, numbers, lambda number: shown(targets.task_of(ask, number)), targets.MOST_SHOWN)

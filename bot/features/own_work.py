@@ -12,7 +12,6 @@ from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.kinds import Closing, Part, Role, State
-from data.lines.numbers import read_argument
 from data.office.looking import Ahead
 from data.period import Period, month, quarter
 from data.refusals import TaskOfOthers
@@ -36,13 +35,8 @@ from locales.say.own_work import Due, Span
 )
 def show(ask: Ask) -> Sequence[Outgoing]:
     """`viec`: what the unit owes and where it coordinates. `viec 10`: that task in full."""
-    argument = read_argument(ask.argument)
-    if argument.numbers:
-        return [
-            card
-            for number in targets.not_too_many(argument.numbers, targets.MOST_SHOWN)
-            for card in _cards(ask, number)
-        ]
+    if ask.numbers:
+        return [card for number in ask.numbers for card in _cards(ask, number)]
     return [_list(ask, seat.unit.id) for seat in targets.units_of(ask)]
 
 

@@ -125,7 +125,7 @@ def set_day(ask: Ask) -> Sequence[Outgoing]:
 
     `dat han 9 31/10/2023 theo công văn số 15/UBND-VP`: another day than the plan's, on the ground that moves it.
     """
-    number, words = targets.one_number(ask)
+    number, words = ask.number, ask.note
     task = targets.task_of(ask, number)
     said, ground = parted(words)
     day, rest = day_first(said, date(task.plan.year, 1, 1))
@@ -178,7 +178,7 @@ def name_product(ask: Ask) -> Sequence[Outgoing]:
         ProductMissing: nothing is named.
         ProductIsSet: the plan names one.
     """
-    number, product = targets.one_number(ask)
+    number, product = ask.number, ask.note
     task = targets.task_of(ask, number)
     if not product.strip(" .,;:"):
         raise ProductMissing(command=ask.command, number=number)

@@ -45,7 +45,7 @@ _BEFORE_NUMBER = {"duoc", "roi", "tin", "nhac", "thong", "bao", "ve"}
     "da nhan · nhan duoc · da tiep nhan · tiep nhan",
     english="received",
     may=EARS,
-    takes=Takes.EACH_TASK | Takes.OR_LAST,
+    takes=Takes.TASKS | Takes.OR_LAST,
     sense=Sense.TELLS,
     example="da nhan · da nhan 10",
     help=N_("say that a reminder has been received"),
@@ -66,7 +66,7 @@ def acknowledge(ask: Ask) -> Sequence[Outgoing]:
     "nhan viec",
     english="accept duty",
     may=UNIT_ROLES,
-    takes=Takes.EACH_TASK | Takes.OR_LAST,
+    takes=Takes.TASKS | Takes.OR_LAST,
     sense=Sense.TELLS,
 )
 def take_on(ask: Ask) -> Sequence[Outgoing]:
@@ -96,12 +96,9 @@ def acknowledge_in_passing(ask: Ask) -> Sequence[Outgoing]:
 )
 def progress(ask: Ask) -> Sequence[Outgoing]:
     """`dang lam 6 đã xong dự thảo`: note how far a task has come; it is reminded of as before."""
-
-    def note(seat: Seat, fact: OccurrenceFact, words: str) -> Outgoing:
-        under_way.note_progress(ask.session, fact.id, words, targets.actor_of(ask, seat), ask.now)
-        return replies.progress_noted(ask.voice, fact, words)
-
-    return _each(ask, note)
+    seat, fact = targets.chosen(ask, ask.number)
+    under_way.note_progress(ask.session, fact.id, ask.note, targets.actor_of(ask, seat), ask.now)
+    return (replies.progress_noted(ask.voice, fact, ask.note),)
 
 
 @command(
@@ -115,23 +112,20 @@ def progress(ask: Ask) -> Sequence[Outgoing]:
 )
 def difficulty(ask: Ask) -> Sequence[Outgoing]:
     """`vuong 10 chưa có kinh phí`: note what is in the way of a task and pass it on to Nội vụ."""
-
-    def note(seat: Seat, fact: OccurrenceFact, words: str) -> Outgoing:
-        if not words:
-            raise WordsMissing(command=ask.command, number=fact.task.typed)
-        change = under_way.note_difficulty(ask.session, fact.id, words, targets.actor_of(ask, seat), ask.now)
-        _tell_office(ask, Difficulty((fact.id,), words, ask.speaker.name, ask.now, change))
-        heard = bool(notices.chats_of_coordinators(ask.session))
-        return replies.difficulty_noted(ask.voice, fact, words, heard=heard)
-
-    return _each(ask, note)
+    seat, fact = targets.chosen(ask, ask.number)
+    if not ask.note:
+        raise WordsMissing(command=ask.command, number=fact.task.typed)
+    change = under_way.note_difficulty(ask.session, fact.id, ask.note, targets.actor_of(ask, seat), ask.now)
+    _tell_office(ask, Difficulty((fact.id,), ask.note, ask.speaker.name, ask.now, change))
+    heard = bool(notices.chats_of_coordinators(ask.session))
+    return (replies.difficulty_noted(ask.voice, fact, ask.note, heard=heard),)
 
 
 @command(
     "nhac sau · nhac lai · hoan nhac · de sau · remind me later · snooze",
     english="remind later",
     may=UNIT_ROLES,
-    takes=Takes.EACH_TASK | Takes.DAY,
+    takes=Takes.DELAY,
     sense=Sense.TELLS,
     example="nhac sau 10 3 ngay",
     help=N_("be reminded some working days later; the deadline stays"),
@@ -170,7 +164,7 @@ def deadline(ask: Ask) -> Sequence[Outgoing]:
         facts = views.occurrences(ask.session, views.of_task(task.id)) if sees_all else shares
         return replies.with_grounds(ask.words, card, extending.grounds(ask.session, facts))
 
-    return _each_seen(ask, show)
+    return _seen(ask, show)
 
 
 @command(
@@ -191,7 +185,7 @@ def why(ask: Ask) -> Sequence[Outgoing]:
         last = under_way.last_told(ask.session, task.id, [unit.id for unit in units])
         return replies.why_told(ask.voice, task, parts, shares, last)
 
-    return _each_seen(ask, explain)
+    return _seen(ask, explain)
 
 
 @command(
@@ -205,26 +199,18 @@ def why(ask: Ask) -> Sequence[Outgoing]:
 )
 def ask_support(ask: Ask) -> Sequence[Outgoing]:
     """`nhac phoi hop 10 đề nghị gửi số liệu`: the lead asks those who support its task for their part, once a day."""
-
-    def pass_on(seat: Seat, fact: OccurrenceFact, words: str) -> Outgoing:
-        units = assigned.units_in(ask.session, fact.task.id, Part.COORDINATING)
-        if not units:
-            raise SupportedByNobody(number=fact.task.typed)
-        actor, since = targets.actor_of(ask, seat), _midnight(ask)
-        change = under_way.ask_support(ask.session, fact, words, actor, ask.now, since)
-        chats = addressing.preferred_addresses(ask.session, [unit.id for unit in units])
-        for unit in units:
-            notice = Support((fact.id,), words, ask.speaker.name, unit.name, change)
-            ask.tell([chats[unit.id]] if unit.id in chats else [], notice)
-        silent = [unit for unit in units if unit.id not in chats]
-        return replies.support_asked(ask.words, fact, words, len(chats), silent)
-
-    return _each(ask, pass_on)
-
-
-def _each(ask: Ask, act: Callable[[Seat, OccurrenceFact, str], Outgoing]) -> Sequence[Outgoing]:
-    argument = read_argument(ask.argument)
-    return targets.of_each(ask, argument.numbers, lambda number: act(*targets.chosen(ask, number), argument.note))
+    seat, fact = targets.chosen(ask, ask.number)
+    units = assigned.units_in(ask.session, fact.task.id, Part.COORDINATING)
+    if not units:
+        raise SupportedByNobody(number=fact.task.typed)
+    actor, since = targets.actor_of(ask, seat), _midnight(ask)
+    change = under_way.ask_support(ask.session, fact, ask.note, actor, ask.now, since)
+    chats = addressing.preferred_addresses(ask.session, [unit.id for unit in units])
+    for unit in units:
+        notice = Support((fact.id,), ask.note, ask.speaker.name, unit.name, change)
+        ask.tell([chats[unit.id]] if unit.id in chats else [], notice)
+    silent = [unit for unit in units if unit.id not in chats]
+    return (replies.support_asked(ask.words, fact, ask.note, len(chats), silent),)
 
 
 def _message_under(ask: Ask) -> Message | None:
@@ -303,13 +289,9 @@ def _until(ask: Ask, fact: OccurrenceFact, delay: Delay) -> date:
     return delay.until
 
 
-def _each_seen(ask: Ask, card: Callable[[TaskFact, Sequence[OccurrenceFact]], Outgoing]) -> Sequence[Outgoing]:
+def _seen(ask: Ask, card: Callable[[TaskFact, Sequence[OccurrenceFact]], Outgoing]) -> Sequence[Outgoing]:
     """The card of each task typed; of one that several plans have, one for each: to look costs nothing."""
-
-    def cards(number: str) -> Outgoing:
-        return several(ask.words, [card(task, shares) for task, shares in _shares(ask, number)])
-
-    return targets.of_each(ask, read_argument(ask.argument).numbers, cards)
+    return (several(ask.words, [card(task, shares) for task, shares in _shares(ask, ask.number)]),)
 
 
 def _shares(ask: Ask, number: str) -> list[tuple[TaskFact, list[OccurrenceFact]]]:

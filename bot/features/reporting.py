@@ -43,7 +43,7 @@ ActOn = Callable[[_Said, str, str], None]
     "xong · hoan thanh · da hoan thanh · ht · da xong · da lam xong · da lam · da thuc hien",
     english="done",
     may=UNIT_ROLES,
-    takes=Takes.TASKS | Takes.PERIOD | Takes.NOTE | Takes.FILE,
+    takes=Takes.REPORTS | Takes.PERIOD | Takes.NOTE | Takes.FILE,
     sense=Sense.TELLS,
     example="xong 10 số 12/KH-VP",
     help=N_("report a task done, with the document or a note"),
@@ -96,7 +96,7 @@ def _after(ask: Ask, number: str, note: str, kept: evidencing.Keeping) -> Outgoi
     "khong phat sinh · chua phat sinh · khong co phat sinh · kps · nothing to report · nothing",
     english="no activity",
     may=UNIT_ROLES,
-    takes=Takes.TASKS | Takes.PERIOD | Takes.NOTE,
+    takes=Takes.REPORTS | Takes.PERIOD | Takes.NOTE,
     sense=Sense.TELLS,
     example="khong phat sinh 12",
     help=N_("report that nothing arose in this period"),
@@ -137,27 +137,19 @@ def _nothing_of(ask: Ask, said: _Said, number: str, note: str) -> None:
 )
 def undo(ask: Ask) -> Sequence[Outgoing]:
     """`bao nham 10`: take back the last report of a task, or of one product of it."""
-
-    def withdraw(number: str) -> Outgoing:
-        seat, fact = _reported(ask, number)
-        actor = targets.actor_of(ask, seat)
-        part = reporting.take_back(ask.session, fact.id, actor, ask.now)
-        others = reviewing.take_back_from_all(ask.session, fact, actor, ask.now)
-        sharing.tell_ended(ask, fact, others, sent_back=False)
-        units = [each.unit for each in others]
-        return taken_back(ask.voice, _anew(ask, fact), part, units)
-
-    if ask.occurrence_id is not None:
-        return (withdraw(""),)
-    return targets.of_each(ask, read_argument(ask.argument).numbers, withdraw)
+    seat, fact = targets.behind_button(ask) if ask.occurrence_id is not None else _reported(ask)
+    actor = targets.actor_of(ask, seat)
+    part = reporting.take_back(ask.session, fact.id, actor, ask.now)
+    others = reviewing.take_back_from_all(ask.session, fact, actor, ask.now)
+    sharing.tell_ended(ask, fact, others, sent_back=False)
+    units = [each.unit for each in others]
+    return (taken_back(ask.voice, _anew(ask, fact), part, units),)
 
 
-def _reported(ask: Ask, number: str) -> tuple[Seat, OccurrenceFact]:
-    if ask.occurrence_id is not None:
-        return targets.behind_button(ask)
-    seat, fact = targets.last_reported(ask, number)
+def _reported(ask: Ask) -> tuple[Seat, OccurrenceFact]:
+    seat, fact = targets.last_reported(ask, ask.number)
     if fact is None:
-        raise NothingToUndo(number=number)
+        raise NothingToUndo(number=ask.number)
     return seat, fact
 
 
@@ -215,7 +207,7 @@ def _anew(ask: Ask, fact: OccurrenceFact) -> OccurrenceFact:
     "bo sung · de nghi bo sung",
     english="supplement",
     may=UNIT_ROLES,
-    takes=Takes.EACH_TASK | Takes.OR_LAST | Takes.NOTE | Takes.FILE,
+    takes=Takes.TASKS | Takes.OR_LAST | Takes.NOTE | Takes.FILE,
     sense=Sense.TELLS,
 )
 def supplement(ask: Ask) -> Sequence[Outgoing]:

@@ -9,16 +9,15 @@ from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact
 from data.kinds import Role, State
-from data.lines.numbers import read_argument
 from data.model import Unit
 from data.notices import DifficultyAnswered, Returned
 from data.office import pending, reviewing
-from data.people import registering
 from data.refusals import (
     DifficultyUnknown,
     NotedAlready,
     NothingReported,
     NotLeading,
+    NumberMissing,
     ReasonMissing,
     UnitMissing,
     WordsMissing,
@@ -46,13 +45,13 @@ def note(ask: Ask) -> Sequence[Outgoing]:
     """
     if ask.occurrence_id is not None:
         return (_noted(ask, [targets.pointed_at(ask)]),)
-    argument = read_argument(ask.argument)
-    if not argument.numbers and not argument.note:
+    if not ask.numbers and not ask.units:
         own = {seat.unit.id for seat in ask.seats if seat.role is Role.COORDINATOR}
         facts = pending.to_look_at(ask.session, own)
         return (replies.to_look_at(ask.voice, facts),)
-    units = registering.units_named(ask.session, argument.note) if argument.note else []
-    return targets.of_each(ask, argument.numbers, lambda number: _noted(ask, _reported(ask, number, units)))
+    if not ask.numbers:
+        raise NumberMissing(command=ask.command)
+    return (_noted(ask, _reported(ask, ask.number, ask.units)),)
 
 
 @command(
@@ -66,9 +65,8 @@ def note(ask: Ask) -> Sequence[Outgoing]:
 )
 def send_back(ask: Ask) -> Sequence[Outgoing]:
     """`tra lai 10 VP thiếu số văn bản`: send a report back, or those of several units; what is missing is asked for."""
-    number, text = targets.one_number(ask)
-    units, reason = registering.units_leading(ask.session, text)
-    facts = [_latest(ask, number, [unit]) for unit in units] or [_latest(ask, number, ())]
+    number, reason = ask.number, ask.note
+    facts = [_latest(ask, number, [unit]) for unit in ask.units] or [_latest(ask, number, ())]
     if not reason:
         raise ReasonMissing(example=f"tra lai {number} {facts[0].unit.code} và lý do")
     return [_sent_back(ask, fact, reason) for fact in facts]
@@ -144,19 +142,18 @@ def clear(ask: Ask) -> Sequence[Outgoing]:
         WordsMissing: there is no answer.
     """
     waiting = reviewing.waiting(ask.session)
-    if not ask.argument.strip():
+    number, words = ask.number, ask.note
+    if not number:
         return (replies.waiting_list(ask.voice, waiting),)
-    number, text = targets.one_number(ask)
     tasks = {task.id for task in asked.tasks(ask, number)}
-    units, words = registering.units_leading(ask.session, text)
-    named = {unit.id for unit in units}
+    named = {unit.id for unit in ask.units}
     found = [fact for fact in waiting if fact.task.id in tasks and (not named or fact.unit.id in named)]
     if not found:
         raise DifficultyUnknown(number=number)
     if not named and len({fact.unit.id for fact in found}) > 1:
         raise UnitMissing(example=f"{ask.command} {number} {found[0].unit.code} …")
     if not words:
-        raise WordsMissing(command=ask.command, number=" ".join([number, *(unit.code for unit in units)]))
+        raise WordsMissing(command=ask.command, number=" ".join([number, *(unit.code for unit in ask.units)]))
     return [_answered(ask, fact, words) for fact in found]
 
 

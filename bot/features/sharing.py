@@ -28,7 +28,7 @@ from scheduler import notices
 )
 def share(ask: Ask) -> Sequence[Outgoing]:
     """`bao chung 4`: a lead offers its report to Nội vụ for all leads. `bao chung 4 VP`: Nội vụ agrees."""
-    number, words = targets.one_number(ask)
+    number, words = ask.number, ask.note
     if words.strip() and any(seat.role is Role.COORDINATOR for seat in ask.seats):
         return (_agree(ask, *_offered(ask, number, words)),)
     seat, task = targets.led_task(ask, number)
