@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot import attachments, gate, offering, reading, stored, understanding
-from bot.reading import Wanted
+from bot import attachments, gate, offering, plan_files, stored, understanding
+from bot.plan_files import Wanted
 from bot.talk import Answer, Incoming
 from bot.turn import Turn, and_file, answer, words_of
 from bot.understanding import Line
@@ -130,7 +130,7 @@ class Conversation:
             incoming = gate.without_secrets(came, self.folder)
             line = understanding.read(incoming)
             words, wanted = self._wanted(line, now)
-            read = reading.read(wanted, self.folder, self.composer.workdays) if wanted else None
+            read = plan_files.read(wanted, self.folder, self.composer.workdays) if wanted else None
             with self.store.transaction() as session:
                 if not inbox.begin(session, incoming.speaker.bot, incoming.update_id, now):
                     return Answer()
@@ -169,13 +169,13 @@ class Conversation:
     def _wanted(self, line: Line, now: datetime) -> tuple[Words, Wanted | None]:
         """The chat's language, and the file of a plan that the message is about, to be read before it is acted on."""
         incoming = line.incoming
-        if not (reading.may_be_wanted(line) or offering.is_number(incoming)):
+        if not (plan_files.may_be_wanted(line) or offering.is_number(incoming)):
             return words_for(self.composer.locale), None
         with self.store.transaction() as session:
             addresses = addressing.addresses_of(session, incoming.speaker.bot, incoming.speaker.chat_id)
             said = line.again(offering.as_chosen(session, line, now))
             words = words_of(addresses, self.composer.locale)
-            return words, reading.wanted(session, said, views.seats(session, addresses), now)
+            return words, plan_files.wanted(session, said, views.seats(session, addresses), now)
 
     def _refuse(self, incoming: Incoming, said: Refusal, words: Words, now: datetime, asked_at: datetime) -> Answer:
         """What the command began is rolled back, and is said not to have been done."""

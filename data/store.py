@@ -10,7 +10,7 @@ from functools import cache
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import Engine, Insert, Table, event, func, insert, select, text
+from sqlalchemy import Engine, Insert, Table, event, func, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, ExceptionContext
 from sqlalchemy.exc import SQLAlchemyError
@@ -29,13 +29,12 @@ __all__ = [
     "PROCESS",
     "Session",
     "Store",
-    "copy_into_memory",
-    "copy_rows",
     "database_now",
     "end_sessions",
     "erase_bytes",
     "insert_if_new",
     "insert_new",
+    "open_in_memory",
     "open_store",
     "take_turn",
 ]
@@ -54,7 +53,6 @@ _SERVER_PATIENCE = {
 }
 # This process among all on the database: its sessions go by the name.
 PROCESS = f"{platform.node()[:30]}:{os.getpid()}:{token_hex(4)}"
-_ROWS_AT_ONCE = 500
 _ERASES = "erases"  # the mark of a session
 _PATIENCE_OF_ERASING = 1.0  # seconds for those who read what it was; later it is tried without waiting
 
@@ -230,30 +228,14 @@ def open_store(url: str) -> Store:
     return store
 
 
-def copy_into_memory(source: Store) -> Store:
-    """A copy of everything in `source`, in memory, that may be changed without a trace."""
+def open_in_memory() -> Store:
+    """An empty database in memory, with every table."""
     engine = create_engine(
         "sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False}, hide_parameters=True
     )
     _prepare_sqlite(engine)
     SQLModel.metadata.create_all(engine)
-    copy = Store(engine)
-    copy_rows(source, copy)
-    return copy
-
-
-def copy_rows(source: Store, target: Store) -> None:
-    """Write everything in `source` into the empty tables of `target`, on whichever engine either is."""
-    with source.snapshot() as whole, target.transaction() as empty:
-        reading, writing = whole.connection(), empty.connection()
-        for table in SQLModel.metadata.sorted_tables:
-            rows = reading.execute(select(table)).mappings()
-            while part := rows.fetchmany(_ROWS_AT_ONCE):
-                writing.execute(insert(table), [dict(row) for row in part])
-            if target.engine.dialect.name == "postgresql" and "id" in table.columns:
-                # Ids were given, so the sequence has not moved; the next row must not get one of them.
-                last = select(func.coalesce(func.max(table.c.id), 0) + 1).scalar_subquery()
-                writing.execute(select(func.setval(func.pg_get_serial_sequence(table.name, "id"), last, False)))
+    return Store(engine)
 
 
 def erase_bytes(session: Session) -> None:

@@ -1,7 +1,7 @@
 """A deadline as it is understood; nothing but the deadline is needed to say it."""
 
 from data.deadline import Kind
-from data.deadline.kinds import Cadence, Deadline
+from data.deadline.values import Cadence, Deadline
 from locales import N_, Words
 
 _CADENCES = {

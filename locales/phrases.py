@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from data.deadline.kinds import Deadline
+from data.deadline.values import Deadline
 from data.facts import PlanFact, ReportFact, TaskFact, UnitFact
 from data.lines.notes import beside_evidence, evidence_in
 from data.lines.numbers import total

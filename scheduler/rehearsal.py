@@ -13,9 +13,10 @@ from data import outbox
 from data.facts import Seat
 from data.kinds import MessageState
 from data.outbox import Claim
-from data.store import Store, copy_into_memory
+from data.store import Store
 from data.talk import Outgoing
 from data.upkeep import make_believe
+from data.upkeep.make_believe import copy_into_memory
 from scheduler import tick
 from scheduler.composing import Composer
 from scheduler.delivery import BATCH, LEASE

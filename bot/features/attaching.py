@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot import guessing, targets
+from bot import likeness, targets
 from bot.command import OFFICE, UNIT_ROLES, Sense, Takes, command, unnamed
 from bot.features import drafting, evidencing
 from bot.talk import Ask
@@ -181,7 +181,7 @@ def _shows(fact: OccurrenceFact, words: str) -> bool:
         or named_first(fact.parts, words)[0]
     ):
         return True
-    guess = guessing.guess(words, (fact.task,))
+    guess = likeness.guess(words, (fact.task,))
     return guess is not None and guess.named
 
 
@@ -197,7 +197,7 @@ def _likely(ask: Ask, latest: tuple[Seat, OccurrenceFact] | None) -> tuple[Occur
         fact for unit_id in units for fact in views.occurrences(ask.session, views.is_open(), views.led_by(unit_id))
     ]
     owed.sort(key=lambda fact: fact.due_on or date.max)
-    guess = guessing.guess(ask.argument, tuple(dict.fromkeys(fact.task for fact in owed))) if ask.argument else None
+    guess = likeness.guess(ask.argument, tuple(dict.fromkeys(fact.task for fact in owed))) if ask.argument else None
     meant = [fact for fact in owed if guess is not None and fact.task in guess.tasks]
     first = [latest[1]] if latest else []
     return tuple({fact.id: fact for fact in (*first, *(meant or owed))}.values())[:_UNSAID]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot import guessing, targets
+from bot import likeness, targets
 from bot.command import UNIT_ROLES, unnamed
 from bot.features import reporting
 from bot.talk import Ask
@@ -28,7 +28,7 @@ def doubted(ask: Ask) -> Sequence[Outgoing]:
     """`xong 10 nhưng chưa ký`: under way, done, a later day or a later reminder? The words go along with the choice."""
     reports = reporting.reports_in(ask).each
     numbers = [number for report in reports for number in report.numbers]
-    targets.not_too_many(numbers, guessing.MAX_GUESSES)
+    targets.not_too_many(numbers, likeness.MAX_GUESSES)
     told = [(report, targets.chosen(ask, number)[1]) for report in reports for number in report.numbers]
     if all(_is_of_product(report, fact) for report, fact in told):
         return reporting.done(ask)

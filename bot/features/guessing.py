@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot import guessing, targets
+from bot import likeness, targets
 from bot.command import EARS, UNIT_ROLES, unnamed
 from bot.features import doubting, own_work, progress, reporting
-from bot.guessing import Guess
+from bot.likeness import Guess
 from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, TaskFact
@@ -65,7 +65,7 @@ def _of_unit(ask: Ask) -> Sequence[Outgoing]:
         raise
     if cited_for := _cited(ask, facts):
         return (cited_for,)
-    guess = guessing.guess(ask.argument, tuple(facts))
+    guess = likeness.guess(ask.argument, tuple(facts))
     if guess is None or (ask.speaker.is_group and not (guess.named or ask.about)):
         return ()
     if guess.command in _SHOWING and guess.named and len(guess.tasks) == 1:
@@ -103,7 +103,7 @@ def asked(ask: Ask) -> Sequence[Outgoing]:
     argument = read_argument(ask.argument)
     choices: list[Choice] = []
     lines: list[str] = []
-    for number in targets.not_too_many(argument.numbers, guessing.MAX_GUESSES):
+    for number in targets.not_too_many(argument.numbers, likeness.MAX_GUESSES):
         task = targets.task_of(ask, number)
         look = "tinh hinh" if any(seat.role is Role.COORDINATOR for seat in ask.seats) else "viec"
         do = " ".join([ask.command, number, *_certain(ask, argument.note, task)])

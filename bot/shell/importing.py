@@ -23,7 +23,7 @@ from data.plans.drafts import DraftQuestion, DraftTask, PlanDraft
 from data.plans.importing import Difference, Rewording
 from data.plans.proposal import Proposal, proposal_of
 from data.refusals import FileExists, FileUnwritable
-from data.store import copy_into_memory
+from data.upkeep.make_believe import copy_into_memory
 from locales import N_
 from locales.questions import question_text
 from locales.say.drafting import difference_lines, summary

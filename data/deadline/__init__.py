@@ -24,6 +24,6 @@ the file's reader, and one of a new family by `scan`.
 """
 
 from data.deadline.composing import read
-from data.deadline.kinds import Cadence, Deadline, Due, Kind, Span
+from data.deadline.values import Cadence, Deadline, Due, Kind, Span
 
 __all__ = ["Cadence", "Deadline", "Due", "Kind", "Span", "read"]

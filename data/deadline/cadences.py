@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from data.deadline.dates import LAST_WEEK, read_week
-from data.deadline.kinds import Cadence
 from data.deadline.series import read_series
 from data.deadline.tokens import Line, Sort
+from data.deadline.values import Cadence
 from data.words import opened_by, phrases, rule
 
 

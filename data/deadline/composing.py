@@ -6,11 +6,11 @@ from data.deadline.cadences import read_cycle
 from data.deadline.conditions import Condition, read_citation
 from data.deadline.dated import Facts, drop_context, leave_open, take_dates, take_starts, year_of
 from data.deadline.dates import read_point
-from data.deadline.kinds import Cadence, Deadline, Due, Kind, Span
 from data.deadline.points import is_possible, last_day
 from data.deadline.recurring import take_cadences, take_due_days, take_lone_days, take_window
 from data.deadline.scan import Relation, Scan, Where, scan
 from data.deadline.tokens import Line, Plain, Sort, normalise, tokenise
+from data.deadline.values import Cadence, Deadline, Due, Kind, Span
 
 _BLANK = frozenset((
     "", "chua de xuat", "chua xac dinh", "khong de xuat", "khong co", "chua co", "khong", "chua", "chua ro", "de trong",

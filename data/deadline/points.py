@@ -4,7 +4,7 @@ import calendar
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from data.deadline.kinds import Cadence, Due, Span
+from data.deadline.values import Cadence, Due, Span
 
 
 class Point(NamedTuple):

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from data.deadline.dated import Facts, Moment, place, place_range, year_of
-from data.deadline.kinds import Cadence, Due, Span
 from data.deadline.periods import EACH_MONTH, QUARTER_END, Named
 from data.deadline.points import eve, is_possible, last_day, make_day, of_day, period_ends
 from data.deadline.scan import Relation, Scan, Where
 from data.deadline.series import Series
+from data.deadline.values import Cadence, Due, Span
 
 _FINEST_FIRST = (
     Cadence.WEEKLY, Cadence.MONTHLY, Cadence.QUARTERLY, Cadence.SEMIANNUAL, Cadence.YEARLY, Cadence.CONTINUOUS,

@@ -5,13 +5,13 @@ from enum import StrEnum
 
 from data.deadline.cadences import Cycle, read_cycle, read_lasting, read_weekdays
 from data.deadline.conditions import Condition, is_ground, read_citation, read_condition, read_ordinal, sentence_ends
+from data.deadline.counting import is_count, is_glued, is_leftover, is_occasion
 from data.deadline.dates import read_point
-from data.deadline.kinds import Cadence, Span
-from data.deadline.numbers import is_count, is_glued, is_leftover, is_occasion
 from data.deadline.periods import Named, read_named, read_reports
 from data.deadline.points import Point
 from data.deadline.series import Series, read_series
 from data.deadline.tokens import Line, Sort, Token
+from data.deadline.values import Cadence, Span
 from data.words import phrases
 
 

@@ -5,7 +5,7 @@ January. It is read as September to May with the 15th of January between; each p
 reading is doubted.
 """
 
-from data.deadline.numbers import Year, read_shift
+from data.deadline.counting import Year, read_shift
 from data.deadline.points import Point, of_day, of_month
 from data.deadline.tokens import Line, Sort
 from data.words import opened_by, phrases, rule

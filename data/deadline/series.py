@@ -3,12 +3,12 @@
 from itertools import pairwise
 from typing import NamedTuple
 
+from data.deadline.counting import is_count
 from data.deadline.dates import read_bare_month, read_bare_quarter, read_day, read_lone_day, read_point
-from data.deadline.kinds import Span
-from data.deadline.numbers import is_count
 from data.deadline.points import Point, of_day
 from data.deadline.school import DOUBT, read_school
 from data.deadline.tokens import Line, Sort, Token
+from data.deadline.values import Span
 from data.words import opened_by, phrases, rule
 
 _PARTS_OF_STRETCH = phrases(

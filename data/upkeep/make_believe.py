@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from sqlmodel import Session, col, delete, select, update
+from sqlalchemy import func, insert
+from sqlmodel import Session, SQLModel, col, delete, select, update
 
 from data import outbox
 from data.kinds import MessageState, Role
@@ -20,8 +21,16 @@ from data.model import (
     Unit,
 )
 from data.people import addressing, registering
+from data.store import Store, open_in_memory
 
 CHANNEL = "rehearsal"
+
+
+def copy_into_memory(source: Store) -> Store:
+    """A copy of everything in `source`, in memory, that may be changed without a trace."""
+    copy = open_in_memory()
+    copy_rows(source, copy)
+    return copy
 
 
 def switch_on_again(session: Session, now: datetime) -> None:
@@ -74,3 +83,20 @@ def _forget_work(session: Session, plan: Plan) -> None:
 
 def _address(unit: Unit, role: Role, now: datetime) -> Address:
     return Address(bot=CHANNEL, chat_id=f"{role}:{unit.code}", unit_id=unit.id or 0, role=role, joined_at=now)
+
+
+_ROWS_AT_ONCE = 500
+
+
+def copy_rows(source: Store, target: Store) -> None:
+    """Write everything in `source` into the empty tables of `target`, on whichever engine either is."""
+    with source.snapshot() as whole, target.transaction() as empty:
+        reading, writing = whole.connection(), empty.connection()
+        for table in SQLModel.metadata.sorted_tables:
+            rows = reading.execute(select(table)).mappings()
+            while part := rows.fetchmany(_ROWS_AT_ONCE):
+                writing.execute(insert(table), [dict(row) for row in part])
+            if target.engine.dialect.name == "postgresql" and "id" in table.columns:
+                # Ids were given, so the sequence has not moved; the next row must not get one of them.
+                last = select(func.coalesce(func.max(table.c.id), 0) + 1).scalar_subquery()
+                writing.execute(select(func.setval(func.pg_get_serial_sequence(table.name, "id"), last, False)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from data.deadline.kinds import Deadline
+from data.deadline.values import Deadline
 from data.plans.drafts import PlanDraft
 from data.plans.importing import Difference, Rewording
 from data.talk import Choice, Outgoing

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from bot.service import Parts
-from data.store import Store, copy_rows
+from data.store import Store
+from data.upkeep.make_believe import copy_rows
 from tests.bot.dialogues import Play
 from tests.bot.offices import MORNING, copy_file, filled_office, parts_on
 from tests.conftest import store_on

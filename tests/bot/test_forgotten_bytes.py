@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from data.store import Store, copy_rows, open_store
+from data.store import Store, open_store
+from data.upkeep.make_believe import copy_rows
 from tests.bot.dialogues import Play
 from tests.bot.offices import MORNING, parts_on
 

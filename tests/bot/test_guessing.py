@@ -3,7 +3,7 @@
 import pytest
 
 from bot.conversation import Conversation
-from bot.guessing import guess
+from bot.likeness import guess
 from bot.service import Parts
 from data.deadline import read
 from data.facts import PlanFact, TaskFact

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from data.deadline import Due, Span, read
-from data.deadline.kinds import Deadline
+from data.deadline.values import Deadline
 
 
 def said(deadline: Deadline) -> str:

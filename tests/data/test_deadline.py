@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.deadline import Due, Kind, Span, read
-from data.deadline.kinds import Cadence, Deadline
+from data.deadline.values import Cadence, Deadline
 from tests.data.deadline_words import said
 
 SHARED = Path(__file__).parents[3] / "shared"

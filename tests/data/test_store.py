@@ -17,7 +17,8 @@ from sqlmodel import SQLModel, select
 from data.migrations.upgrading import configuration
 from data.model import Officer
 from data.refusals import DatabaseAway, DatabaseNewer, DatabaseUnavailable
-from data.store import PATIENCE, Store, copy_into_memory, erase_bytes, insert_if_new, open_store
+from data.store import PATIENCE, Store, erase_bytes, insert_if_new, open_store
+from data.upkeep.make_believe import copy_into_memory
 
 
 @pytest.fixture

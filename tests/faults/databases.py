@@ -16,7 +16,8 @@ import psycopg
 from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.pool import NullPool
 
-from data.store import copy_rows, open_store
+from data.store import open_store
+from data.upkeep.make_believe import copy_rows
 from tests.conftest import _become_other, _binaries, _run, free_port
 from tests.faults.template import Template
 

@@ -12,8 +12,9 @@ from data.kinds import Part, Role
 from data.model import Address, Assignment, Message, Task, Unit
 from data.people import invitations, registering
 from data.plans import drafting, importing
-from data.store import Store, copy_into_memory, open_store
+from data.store import Store, open_store
 from data.talk import Speaker
+from data.upkeep.make_believe import copy_into_memory
 from scheduler import tick
 from tests.building import CALENDAR, PLAN, POLICY, SWITCHED_ON, at, registry
 

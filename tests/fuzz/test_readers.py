@@ -10,7 +10,7 @@ from data.agencies import split
 from data.agencies.finder import resolve
 from data.agencies.registry import read_registry
 from data.deadline import Kind, read
-from data.deadline.kinds import Deadline
+from data.deadline.values import Deadline
 from data.documents.document import Document
 from data.documents.formats import read_document
 from data.refusals import Refusal

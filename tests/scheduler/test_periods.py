@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from data.deadline import Due, Kind, Span, read
-from data.deadline.kinds import Cadence, Deadline
+from data.deadline.values import Cadence, Deadline
 from data.kinds import Ladder
 from data.occurrences import Expected
 from scheduler.periods import expected

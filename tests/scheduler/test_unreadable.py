@@ -17,9 +17,10 @@ from bot import health
 from bot.conversation import Conversation
 from bot.talk import Incoming
 from data.model import Message, Officer, Plan, Question, Task
-from data.store import Store, copy_rows, open_store
+from data.store import Store, open_store
 from data.talk import Speaker
 from data.upkeep import unreadable
+from data.upkeep.make_believe import copy_rows
 from data.views import questions
 from tests.building import (
     BOSS,
