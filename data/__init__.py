@@ -4,7 +4,7 @@ PARTS is the order to read the room in. A part imports only parts before it: tes
 """
 
 PARTS = (
-    "errors",  # one class per thing that a person can be told
+    "refusals",  # one class per thing that a person can be told
     "words",  # the one kit under all reading: folding, tokens, the cursor, phrases, courtesy
     "secrecy",  # the marks of state secrets
     "period",  # half-open ranges of dates with a name

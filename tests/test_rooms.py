@@ -2,15 +2,22 @@
 
 import ast
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from data import PARTS
+
 ROOT = Path(__file__).parent.parent
 
 # A room imports itself and those before it.
 ROOMS = ("data", "locales", "scheduler", "bot")
+
+# Lines of a file; tables may be longer.
+LONGEST = 350
+TABLES = {"data/refusals.py", "locales/refusals.py", "data/migrations/versions/0001_first_tables.py"}
 
 # A dotted name → where it may stand: a file, or a folder that ends in a slash. The longest name that fits holds.
 DOORS = {
@@ -93,11 +100,32 @@ def refusal(path: str, name: str) -> str | None:
     """Why the dotted `name` may not stand in the module at `path`; None where it may."""
     package, own_room = name.partition(".")[0], path.partition("/")[0]
     if package in ROOMS:
-        return f"imports {package}" if ROOMS.index(package) > ROOMS.index(own_room) else None
+        return f"imports {package}" if ROOMS.index(package) > ROOMS.index(own_room) else out_of_order(path, name)
     door = max((each for each in DOORS if f"{name}.".startswith(f"{each}.")), key=len, default=None)
     if door is not None:
         return None if path.startswith(DOORS[door]) else f"uses {door}"
     return None if package in sys.stdlib_module_names else f"{package} has no door"
+
+
+def out_of_order(path: str, name: str) -> str | None:
+    """Why a part of `data` may not import another: it comes before that in the reading order."""
+    own, other = part_of(dotted(path)), part_of(name)
+    if own is None or other is None or own == other:
+        return None
+    known = own in PARTS and other in PARTS
+    return None if known and PARTS.index(other) < PARTS.index(own) else f"imports data.{other}"
+
+
+def part_of(name: str) -> str | None:
+    """The part of `data` that a dotted name lies in, "people" of data.people.chats; None for what lies in none."""
+    room, _, rest = name.partition(".")
+    part = rest.partition(".")[0]
+    return part if room == "data" and part not in {"", "PARTS"} else None
+
+
+def dotted(path: str) -> str:
+    """The name of the module at `path`."""
+    return path.removesuffix(".py").replace("/", ".").removesuffix(".__init__")
 
 
 def names(path: str, tree: ast.Module) -> Iterator[str]:
@@ -141,6 +169,21 @@ def test_every_module_keeps_to_its_room() -> None:
     assert found == set()
 
 
+def test_every_part_of_data_has_its_place_in_the_reading_order() -> None:
+    parts = {part_of(dotted(path)) for path in modules() if path.startswith("data/")}
+    assert parts - {None} == set(PARTS)
+
+
+def test_no_two_files_of_a_room_have_one_name() -> None:
+    named = Counter((path.split("/")[0], Path(path).name) for path in modules() if not path.endswith("__init__.py"))
+    assert {name for name, count in named.items() if count > 1} == set()
+
+
+def test_no_file_is_long() -> None:
+    long = {path for path in modules() if len((ROOT / path).read_text("utf-8").splitlines()) > LONGEST}
+    assert long == TABLES
+
+
 def test_every_room_is_read() -> None:
     assert {path.split("/")[0] for path in modules()} == set(ROOMS)
 
@@ -177,6 +220,10 @@ def test_every_room_is_read() -> None:
         ("data/occurrences.py", "import asyncio", "uses asyncio"),
         ("scheduler/tick.py", "async def run(): ...", "uses asyncio"),
         ("data/occurrences.py", "from urllib.request import urlopen", "uses urllib.request"),
+        ("data/words.py", "from data.people import chats", "imports data.people"),
+        ("data/deadline/scan.py", "from data import agencies", "imports data.agencies"),
+        ("data/people/chats.py", "def late():\n    from data.plans.settling import keep", "imports data.plans"),
+        ("data/views/nowhere.py", "import data.elsewhere", "imports data.elsewhere"),
     ],
 )
 def test_a_planted_fault_is_found(path: str, line: str, fault: str) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+import sqlalchemy
 from sqlalchemy import func, insert
 from sqlmodel import Session, SQLModel, col, delete, select, update
 
@@ -93,10 +94,12 @@ def copy_rows(source: Store, target: Store) -> None:
     with source.snapshot() as whole, target.transaction() as empty:
         reading, writing = whole.connection(), empty.connection()
         for table in SQLModel.metadata.sorted_tables:
-            rows = reading.execute(select(table)).mappings()
+            rows = reading.execute(table.select()).mappings()
             while part := rows.fetchmany(_ROWS_AT_ONCE):
                 writing.execute(insert(table), [dict(row) for row in part])
             if target.engine.dialect.name == "postgresql" and "id" in table.columns:
                 # Ids were given, so the sequence has not moved; the next row must not get one of them.
-                last = select(func.coalesce(func.max(table.c.id), 0) + 1).scalar_subquery()
-                writing.execute(select(func.setval(func.pg_get_serial_sequence(table.name, "id"), last, False)))
+                last = sqlalchemy.select(func.coalesce(func.max(table.c.id), 0) + 1).scalar_subquery()
+                writing.execute(
+                    sqlalchemy.select(func.setval(func.pg_get_serial_sequence(table.name, "id"), last, False))
+                )
