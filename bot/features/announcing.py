@@ -10,6 +10,7 @@ from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, TaskFact
 from data.kinds import Role
+from data.lines.numbers import is_number
 from data.model import Address, Unit
 from data.notices import Broadcast, Release
 from data.office import announcing, delivered, pending
@@ -40,7 +41,6 @@ _SAID = re.compile(
     r"(?:(?:danh sach|ds|list)(?: (?P<list>\d{1,9}))?)?\s*"
     r"(?:(?:tru|bo bot|bo|ngoai tru|except|without|leave out) (?P<out>\S.*))?"
 )
-_NUMBER = re.compile(r"(?:\d|(?:[a-h]\.)?[ivx]+\.\d)[\w.()]*")
 _FILLERS = frozenset({"viec", "nhiem", "vu", "so", "don", "vi", "task", "tasks", "unit", "units"})
 _BETWEEN = re.compile(r"[,;]|\s(?:va|và|and)\s", re.IGNORECASE)
 
@@ -121,7 +121,7 @@ def _left_out(ask: Ask, text: str, facts: Iterable[OccurrenceFact]) -> list[Left
     among = list(facts)
     for piece in filter(None, (each.strip(" .") for each in _BETWEEN.split(text))):
         words = [word for word in piece.split() if fold(word) not in _FILLERS]
-        count = next((at for at, word in enumerate(words) if not _NUMBER.fullmatch(fold(word))), len(words))
+        count = next((at for at, word in enumerate(words) if not is_number(word)), len(words))
         tasks = [_task(ask, number, among) for number in words[:count]]
         units = registering.units_named(ask.session, " ".join(words[count:])) if words[count:] else []
         found += _covering(tasks, units)

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from data.words import COURTESY, alternatives, fold_in_place, phrases
+from data.words import COURTESY, alternatives, fold, fold_in_place, phrases
 
 # As they are written together, the longer first; a count of news in one is written "tin, bài".
 _NAMES = {
@@ -162,6 +162,11 @@ def first_number(text: str) -> tuple[str, str, bool]:
     return row[0].number, text[_skip(plain, row[0].end) :].strip(), more
 
 
+def is_number(word: str) -> bool:
+    """Whether a word is a task's number and nothing else: "10", "06.12", "III.1.4"."""
+    return re.fullmatch(NUMBER, fold(word)) is not None
+
+
 def is_count(text: str) -> bool:
     """Whether a text begins by counting something: "3 tin 2 bài", "3 ngày"."""
     plain = fold_in_place(unicodedata.normalize("NFC", text)).strip()
@@ -213,12 +218,10 @@ def _telling(note: str, plain: str) -> str:
     return note[opening.end() :] if opening else note
 
 
-_NUMBERED = re.compile(
-    r"\b(?:viec|vc|nhiem vu|nv|muc|task)(?: so)? ?(?P<number>(?:[a-h]\.)?[ivx]+(?:\.\d+)+|\d{1,3}(?:\.\d{1,3})*)\b"
-)
+_NUMBERED = re.compile(rf"\b(?:viec|vc|nhiem vu|nv|muc|task)(?: so)? ?(?P<number>{NUMBER})\b(?!-\d\d-|-q\d)")
 # Right behind what is done with a task, where it counts nothing and is no date: "chưa xong 10", "mai xong 10 ạ".
 _BEHIND_VERB = re.compile(
-    r"\b(?:xong|hoan thanh|lam|nop|vuong|gia han|lui|hoan|ok|oke|roi|nhan) (?P<number>\d{1,3}(?:\.\d{1,3})*)"
+    rf"\b(?:xong|hoan thanh|lam|nop|vuong|gia han|lui|hoan|ok|oke|roi|nhan) (?P<number>{NUMBER})"
     r"(?![\w/%-]|\.\d)"
     r"(?=$|[\s,;.!]+(?:$|a\b|nhe|nha|em|anh|chi|roi|duoc|vao|trong|truoc|sau|den|mai|chieu|thi|chua|da|bi|vi|do)\b|[,;.!]+$)"
 )

@@ -79,6 +79,7 @@ NOT_DONE = (
     "nửa chừng thì vướng kinh phí",
 )  # fmt: skip
 DONE = (
+    "chuẩn bị hội trường",
     "số 12/KH-VP, chưa gửi bản giấy", "số 12/KH-VP ngày 30/1, mai gửi bản giấy", ", ngày mai em gửi bản giấy",
     "da gui cho lanh dao", "số 12/KH-VP đã trình chủ tịch ký ban hành", "sáng mai gửi bản gốc",
     "", "số 12/KH-VP", "số 12/KH-VP ngày 30/01/2023", "3 tin 2 bài", "3 tin, chưa có phản ánh",

@@ -1,6 +1,18 @@
 """Counts in notes, as officers write them."""
 
-from data.lines.numbers import Argument, Count, behind_numbers, counts_in, first_number, is_count, read_argument, total
+from data.lines.numbers import (
+    Argument,
+    Count,
+    behind_numbers,
+    counts_in,
+    first_number,
+    is_count,
+    is_number,
+    numbers_within,
+    read_argument,
+    total,
+    without_numbers,
+)
 from tests.tables import differing
 
 
@@ -185,3 +197,32 @@ def test_a_count_at_the_beginning() -> None:
         ("", False),
     ]
     assert differing((text, is_count(text), expected) for text, expected in table) == []
+
+
+def test_a_word_that_is_a_number() -> None:
+    table = [
+        ("10", True),
+        ("06.12", True),
+        ("III.1.4", True),
+        ("10a", False),
+        ("P-LL", False),
+        ("ii", False),
+        ("", False),
+    ]
+    assert differing((word, is_number(word), expected) for word, expected in table) == []
+
+
+def test_numbers_anywhere_in_a_line_and_the_line_without_them() -> None:
+    table = [
+        ("mai em nop viec 10 nhe", ["10"], "mai em nop nhe"),
+        ("viec 10 va viec III.1.4 chua xong", ["10", "iii.1.4"], "va chua xong"),
+        ("chua xong 10 a", ["10"], "chua a"),
+        ("xong 10 tin", [], "xong 10 tin"),
+        ("viec 2023-01-11", [], "viec 2023-01-11"),
+    ]
+    assert (
+        differing(
+            (line, (numbers_within(line.lower()), without_numbers(line)), (found, rest)) for line, found, rest in table
+        )
+        == []
+    )

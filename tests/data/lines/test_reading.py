@@ -1,10 +1,15 @@
-"""How often a line is folded while it is read: once by each reader, however many rules look at it."""
+"""How lines are read: folded once by each reader, in files that stand in an order, without a database."""
 
+import re
+import subprocess
+import sys
 from collections import Counter
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+import data.lines
 from data.lines import days, doubts, meaning, notes, numbers, several
 from data.workdays import workdays
 from tests.tables import differing
@@ -50,3 +55,22 @@ def _counted(folding: object, folded: Counter[str]) -> object:
         return folding(text)
 
     return count
+
+
+def test_a_file_imports_only_those_before_it() -> None:
+    order = re.findall(r"^    (\w+)   ", str(data.lines.__doc__), re.MULTILINE)
+    files = {path.stem: path.read_text(encoding="utf-8") for path in Path(data.lines.__path__[0]).glob("[!_]*.py")}
+    assert sorted(order) == sorted(files)
+    imported = {
+        (name, each) for name in order for each in re.findall(r"^from data\.lines\.(\w+)", files[name], re.MULTILINE)
+    }
+    assert [pair for pair in imported if order.index(pair[1]) >= order.index(pair[0])] == []
+
+
+def test_lines_are_read_without_a_database_and_without_readers_of_files() -> None:
+    heavy = ("sqlalchemy", "sqlmodel", "docx", "openpyxl", "pdfplumber", "rapidfuzz")
+    readers = "about, days, doubts, meaning, notes, numbers, several, signs, units"
+    code = f"import sys; from data.lines import {readers}; print([name for name in {heavy} if name in sys.modules])"
+    root = Path(data.lines.__path__[0]).parents[1]
+    told = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+    assert told.stdout == "[]\n"
