@@ -3,25 +3,22 @@
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, ReportFact, Seat, TaskFact, UnitFact
-from data.kinds import Closing, Ladder, Part, Role, State
+from data.kinds import Part, Role
 from data.lines.days import period_first
 from data.lines.numbers import first_number, read_argument
 from data.people import persons, registering
 from data.plans import settling
 from data.record import Actor
 from data.refusals import (
-    AlreadyDone,
     ButtonStale,
     NoPlanYet,
-    NotOpenYet,
     NumberMissing,
     OneAtATime,
-    PeriodNotAsked,
     Refusal,
     TaskInSeveralPlans,
     TaskOfOthers,
@@ -138,8 +135,29 @@ def _only(ask: Ask, number: str, tasks: Sequence[TaskFact]) -> TaskFact:
     return tasks[0]
 
 
-def led_task(ask: Ask, number: str) -> tuple[Seat, TaskFact]:
+@dataclass(frozen=True, slots=True)
+class Led:
+    """A task that a unit of this chat leads: the seat that may answer for it, and all that the unit owes of it."""
+
+    seat: Seat
+    task: TaskFact
+    facts: Sequence[OccurrenceFact]
+
+
+def led(ask: Ask, number: str) -> Led:
     """The task of this number that a unit of this chat leads.
+
+    Raises:
+        TaskUnknown, TaskOfOthers: there is no such task, or another unit leads it.
+        TaskInSeveralPlans, TaskOfSeveralUnits: it is one of several, of which the person must choose.
+    """
+    seat, task = led_task(ask, number)
+    facts = views.occurrences(ask.session, views.of_task(task.id), views.led_by(seat.unit.id))
+    return Led(seat, task, facts)
+
+
+def led_task(ask: Ask, number: str) -> tuple[Seat, TaskFact]:
+    """As `led`, without what is owed.
 
     Raises:
         TaskUnknown, TaskOfOthers: there is no such task, or another unit leads it.
@@ -149,13 +167,13 @@ def led_task(ask: Ask, number: str) -> tuple[Seat, TaskFact]:
     if not tasks:
         raise _unknown(ask, number)
     parts = [(assigned.part_of(ask.session, task.id, seat.unit.id), seat, task) for task in tasks for seat in ask.seats]
-    led = {task.id: (seat, task) for part, seat, task in parts if part is Part.LEAD}
+    there = {task.id: (seat, task) for part, seat, task in parts if part is Part.LEAD}
     leading = {seat.unit.id: seat.unit for part, seat, _ in parts if part is Part.LEAD}
     if len(leading) > 1:
         raise _of_several_units(ask, number, tuple(leading.values()))
-    if len(led) > 1:
-        raise _in_several_plans(ask, number, [task for _, task in led.values()])
-    for found in led.values():
+    if len(there) > 1:
+        raise _in_several_plans(ask, number, [task for _, task in there.values()])
+    for found in there.values():
         return found
     supported = next((task for part, _, task in parts if part is Part.COORDINATING), None)
     leads = assigned.units_in(ask.session, supported.id, Part.LEAD) if supported else ()
@@ -275,85 +293,44 @@ def units_of(ask: Ask) -> Sequence[Seat]:
     return tuple({seat.unit.id: seat for seat in reversed(ask.seats)}.values())[::-1]
 
 
-# These are owed period by period.
-PERIODIC = frozenset({Ladder.STANDING, Ladder.RECURRING, Ladder.WEEKLY})
-
-
 def chosen(ask: Ask, number: str) -> tuple[Seat, OccurrenceFact]:
     """The Occurrence that a number means now, with the seat that may answer for it.
-
-    The earliest open one; else the one closed as missed last, since late news is welcome.
 
     Raises:
         TaskUnknown, TaskOfOthers: there is no such task, or another unit leads it.
         NotOpenYet, AlreadyDone: there is nothing to report in it now.
     """
-    seat, task = led_task(ask, number)
-    found = views.occurrences(ask.session, views.of_task(task.id), views.led_by(seat.unit.id))
-    by_day = sorted(found, key=lambda fact: (fact.due_on is None, fact.due_on or fact.starts_on))
-    for fact in by_day:
-        if fact.state is State.OPEN:
-            return seat, fact
-    for fact in reversed(by_day):
-        if fact.closing in {Closing.UNREPORTED, Closing.NOT_COUNTED}:
-            return seat, fact
-    for fact in reversed(by_day):
-        if fact.report is not None:
-            raise AlreadyDone(number=task.typed, at=fact.report.at)
-    raise NotOpenYet(number=task.typed)
+    task = led(ask, number)
+    return task.seat, running.to_report(task.task, task.facts)
 
 
-def chosen_in_period(ask: Ask, number: str, note: str) -> tuple[Seat, OccurrenceFact, str]:
+def in_period(led: Led, note: str) -> tuple[OccurrenceFact, str]:
     """As `chosen`, or of the period that the note begins with ("quý I 3 tin"); with the rest of the note.
 
     Raises:
         PeriodNotAsked: the task is reported by other periods, or not yet for this one.
-        AlreadyDone: that period has been reported.
+        NotOpenYet, AlreadyDone: there is nothing to report in it, or in that period.
     """
-    seat, task = led_task(ask, number)
-    period, rest = period_first(note, task.plan.year)
-    facts = views.occurrences(ask.session, views.of_task(task.id), views.led_by(seat.unit.id))
-    asked = [fact for fact in facts if fact.ladder in PERIODIC and fact.closing is not Closing.WITHDRAWN]
-    if period is None or not asked:
-        return *chosen(ask, number), note
-    # A period with several days has a key for each: "2023-Q1.2".
-    named = sorted((fact for fact in asked if fact.key.partition(".")[0] == period.key), key=lambda fact: fact.key)
-    for fact in named:
-        if fact.report is None:
-            return seat, fact, rest
-    if named and named[-1].report:
-        raise AlreadyDone(number=task.typed, at=named[-1].report.at)
-    raise PeriodNotAsked(number=task.typed, period=period.key, periods=tuple(fact.key for fact in asked))
+    period, rest = period_first(note, led.task.plan.year)
+    if period is None or not running.is_by_period(led.facts):
+        return running.to_report(led.task, led.facts), note
+    return running.to_report_in(led.task, led.facts, period), rest
 
 
-def bare_report(ask: Ask, number: str, note: str) -> tuple[Seat, OccurrenceFact, str] | None:
-    """The last report of a periodic task that says nothing, or that of the period named, and the words to put in it."""
-    found = reported(ask, number, note)
-    if found is None:
-        return None
-    _, fact, words = found
-    return found if fact.ladder in PERIODIC and running.is_bare(fact) and words else None
-
-
-def reported(ask: Ask, number: str, note: str) -> tuple[Seat, OccurrenceFact, str] | None:
+def reported(led: Led, note: str) -> tuple[OccurrenceFact, str] | None:
     """What has been reported of a task last, or for the period that the note begins with; with the rest of the note."""
-    seat, task = led_task(ask, number)
-    period, rest = period_first(note, task.plan.year)
-    facts = views.occurrences(ask.session, views.of_task(task.id), views.led_by(seat.unit.id))
-    is_periodic = any(fact.ladder in PERIODIC for fact in facts)
-    if period is None or not is_periodic:
+    period, rest = period_first(note, led.task.plan.year)
+    if period is None or not running.is_by_period(led.facts):
         period, rest = None, note
-    said = [fact for fact in facts if fact.report]
-    meant = [fact for fact in said if period is None or fact.key.partition(".")[0] == period.key]
-    return (seat, meant[-1], rest) if meant else None
+    fact = running.reported(led.facts, period)
+    return (fact, rest) if fact else None
 
 
 def last_reported(ask: Ask, number: str) -> tuple[Seat, OccurrenceFact | None]:
     """The Occurrence of a task reported last, whole or in part, with the seat that may take it back."""
-    seat, task = led_task(ask, number)
-    found = views.occurrences(ask.session, views.of_task(task.id), views.led_by(seat.unit.id))
-    told = [(max(report.at for report in reports), fact) for fact in found if (reports := reports_of(fact))]
-    return seat, max(told, key=lambda pair: pair[0])[1] if told else None
+    task = led(ask, number)
+    told = [(max(report.at for report in reports), fact) for fact in task.facts if (reports := reports_of(fact))]
+    return task.seat, max(told, key=lambda pair: pair[0])[1] if told else None
 
 
 def reports_of(fact: OccurrenceFact) -> tuple[ReportFact, ...]:

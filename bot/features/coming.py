@@ -6,10 +6,10 @@ from datetime import date
 from bot.features.asked import About
 from bot.talk import Ask
 from data.facts import OccurrenceFact, PlanFact, TaskFact
-from data.kinds import State
 from data.model import Plan
 from data.office.looking import Ahead, led_tasks, of_facts
 from data.period import Period
+from data.views import running
 from locales.items import by_task
 from scheduler import periods
 from scheduler.slots import local_day
@@ -50,9 +50,4 @@ def _coming(ask: Ask, plan: PlanFact, about: About, task_id: int | None = None) 
 
 def not_begun(ask: Ask, facts: Iterable[OccurrenceFact]) -> list[Ahead]:
     """What is open already though its time has not come: a date of later in the year."""
-    return [of_facts(group) for group in by_task(fact for fact in facts if is_ahead(ask, fact))]
-
-
-def is_ahead(ask: Ask, fact: OccurrenceFact) -> bool:
-    """Whether the time of what is owed has not come, and nothing has been said of it."""
-    return fact.state is State.OPEN and not fact.partial and fact.starts_on > ask.today and fact.due_on is not None
+    return [of_facts(group) for group in by_task(fact for fact in facts if running.is_ahead(fact, ask.today))]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot import targets
 from bot.command import OVERSEERS, UNIT_READERS, Sense, Takes, command
-from bot.features import asked, coming, overseeing, standing
+from bot.features import asked, overseeing, standing
 from bot.features.asked import About
 from bot.talk import Ask
 from data import views
@@ -105,10 +105,6 @@ def _own(ask: Ask, about: About, seat: Seat) -> Outgoing:
     return replies.own_overdue(ask.voice, seat.unit, late, missed, reports=reports)
 
 
-# What falls due within so many working days may be urged.
-_NEAR = 5
-
-
 @command(
     "chua bao · chua bao cao · ai chua bao · don vi chua bao · don vi nao chua bao · not reported",
     english="missing",
@@ -131,11 +127,6 @@ def missing(ask: Ask) -> Sequence[Outgoing]:
     return targets.of_each(ask, about.numbers, lambda number: _of_task(ask, number, about), targets.MOST_SHOWN)
 
 
-def is_near(ask: Ask, fact: OccurrenceFact) -> bool:
-    """Whether its day has come, or is so near that one may urge it."""
-    return fact.due_on is not None and (fact.due_on <= ask.today or ask.workdays.until(ask.today, fact.due_on) <= _NEAR)
-
-
 def _of_task(ask: Ask, number: str, about: About) -> Outgoing:
     task = targets.task_of(ask, number)
     if not asked.may_see(ask, task.plan):
@@ -150,14 +141,16 @@ def _of_task(ask: Ask, number: str, about: About) -> Outgoing:
         reported = [fact for fact in found.begun if fact.state in REPORTED]
     else:
         awaited = running.awaited(facts, ask.today)
-        shown = [fact for fact in awaited if is_near(ask, fact)] or list(awaited)
+        shown = [fact for fact in awaited if running.is_near(fact, ask.today, ask.workdays)] or list(awaited)
         keys = {fact.key for fact in shown or running.running(facts, ask.today)}
         reported = [fact for fact in facts if fact.key in keys and fact.state in REPORTED]
     if not shown and not reported:
         return replies.nothing_awaited(ask.words, task)
     shown = list(delivered.marked(ask.session, shown, ask.today, ask.workdays))
     urge = " ".join(["don doc", task.typed, *([about.spoken.strip()] if period else []), *about.typed_units])
-    may_urge = asked.may_urge(ask) and any(is_near(ask, fact) and fact.state is State.OPEN for fact in shown)
+    may_urge = asked.may_urge(ask) and any(
+        running.is_near(fact, ask.today, ask.workdays) and fact.state is State.OPEN for fact in shown
+    )
     named = asked.whose(about) if about.is_one_unit else ""
     card = replies.missing(ask.voice, shown, reported, urge=urge if may_urge else "", named=named)
     around = standing.beside(ask, task, about, facts, [*shown, *reported], "chua bao") if period is None else []
@@ -178,7 +171,7 @@ def _of_all(ask: Ask, about: About, plans: Sequence[PlanFact]) -> Sequence[Outgo
         for fact in asked.due_in(views.occurrences(ask.session, *conditions), period)
         if fact.task.plan.id in ids
         and about.is_about(fact.unit)
-        and not coming.is_ahead(ask, fact)
+        and not running.is_ahead(fact, ask.today)
         and fact.closing is not Closing.NOT_COUNTED
     ]
     if period is not None and not facts:  # nothing of it has begun
@@ -186,7 +179,11 @@ def _of_all(ask: Ask, about: About, plans: Sequence[PlanFact]) -> Sequence[Outgo
     shown = _awaited(ask, about, facts) if period is None else [fact for fact in facts if _is_missing(fact)]
     shown = list(delivered.marked(ask.session, shown, ask.today, ask.workdays))
     next_due = [] if shown else [fact for fact in facts if fact.state is State.OPEN and fact.due_on]
-    near = [fact for fact in shown if fact.state is State.OPEN and is_near(ask, fact)] if asked.may_urge(ask) else []
+    near = (
+        [fact for fact in shown if fact.state is State.OPEN and running.is_near(fact, ask.today, ask.workdays)]
+        if asked.may_urge(ask)
+        else []
+    )
     name = ask.words.period(period.key, Ladder.RECURRING) if period else ""
     card = replies.missing_in_all(
         ask.voice,
@@ -203,5 +200,5 @@ def _of_all(ask: Ask, about: About, plans: Sequence[PlanFact]) -> Sequence[Outgo
 def _awaited(ask: Ask, about: About, facts: Sequence[OccurrenceFact]) -> list[OccurrenceFact]:
     found = [fact for owed in standing.by_task(facts) for fact in running.awaited(owed, ask.today)]
     if not about.units:
-        return [fact for fact in found if is_near(ask, fact)]
+        return [fact for fact in found if running.is_near(fact, ask.today, ask.workdays)]
     return [*found, *(fact for fact in facts if fact.closing is Closing.UNREPORTED)]

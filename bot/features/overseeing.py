@@ -14,6 +14,7 @@ from data.office import delivered, looking, reviewing
 from data.period import Period
 from data.talk import Outgoing
 from data.upkeep.health import Bot, Health, count
+from data.views import running
 from locales import N_
 from locales.say import ahead, overseeing
 from locales.say.delivery import deliveries
@@ -55,7 +56,7 @@ def _of_period(ask: Ask, plan: PlanFact, period: Period) -> Outgoing:
     """What falls due in a period: in figures what has begun, by its number what has not."""
     facts = asked.due_in(views.occurrences(ask.session, views.of_plan(plan.id)), period)
     later = [*coming.not_begun(ask, facts), *coming.of_plan(ask, plan, About(), period)]
-    begun = [fact for fact in facts if not coming.is_ahead(ask, fact)]
+    begun = [fact for fact in facts if not running.is_ahead(fact, ask.today)]
     if not views.tally(begun, ask.today, ask.workdays).total:
         return ahead.of_plan(ask.voice, plan, period, later, coming.began_on(ask, plan))
     named = ask.words.period(period.key, Ladder.RECURRING)

@@ -8,6 +8,7 @@ from bot import targets
 from bot.command import UNIT_ROLES, Sense, Takes, command
 from bot.features import evidencing, sharing
 from bot.talk import Ask
+from bot.targets import Led
 from data import views
 from data.facts import OccurrenceFact, Seat
 from data.lines import doubts
@@ -36,7 +37,7 @@ class _Said:
 
 
 Act = Callable[[_Said, Seat, OccurrenceFact, str], None]
-ActOn = Callable[[_Said, str, str], None]
+ActOn = Callable[[_Said, Led, str], None]
 
 
 @command(
@@ -66,11 +67,11 @@ def done(ask: Ask) -> Sequence[Outgoing]:
         evidence.back(ask.session, ids, kept.keep())
         said.noted.append((_anew(ask, fact), parts))
 
-    def complete(said: _Said, number: str, note: str) -> None:
+    def complete(said: _Said, led: Led, note: str) -> None:
         try:
-            report(said, *targets.chosen_in_period(ask, number, note))
+            report(said, led.seat, *targets.in_period(led, note))
         except AlreadyDone:
-            added = _after(ask, number, note, kept)
+            added = _after(ask, led, note, kept)
             if added is None:
                 raise
             said.others.append(added)
@@ -81,15 +82,16 @@ def done(ask: Ask) -> Sequence[Outgoing]:
     return _answered(ask, report, complete, reports.each, says=True)
 
 
-def _after(ask: Ask, number: str, note: str, kept: evidencing.Keeping) -> Outgoing | None:
+def _after(ask: Ask, led: Led, note: str, kept: evidencing.Keeping) -> Outgoing | None:
     """Put what comes after a report into it: the results it lacks, or a file; None where it takes neither."""
-    if bare := targets.bare_report(ask, number, note):
-        return evidencing.complete(ask, *bare, kept)
-    found = targets.reported(ask, number, note)
-    if found is None or not (ask.file is not None or ask.held):
+    fact, words = targets.reported(led, note) or (None, "")
+    if fact is None:
         return None
-    seat, fact, words = found
-    return None if evidencing.says_nothing(fact) else evidencing.add_to(ask, seat, fact, words, kept)
+    if fact.ladder in running.PERIODIC and running.is_bare(fact) and words:
+        return evidencing.complete(ask, led.seat, fact, words, kept)
+    if not (ask.file is not None or ask.held) or evidencing.says_nothing(fact):
+        return None
+    return evidencing.add_to(ask, led.seat, fact, words, kept)
 
 
 @command(
@@ -122,8 +124,8 @@ def _nothing_in(ask: Ask, said: _Said, seat: Seat, fact: OccurrenceFact, note: s
     said.noted.append((_anew(ask, fact), ()))
 
 
-def _nothing_of(ask: Ask, said: _Said, number: str, note: str) -> None:
-    _nothing_in(ask, said, *targets.chosen_in_period(ask, number, note))
+def _nothing_of(ask: Ask, said: _Said, led: Led, note: str) -> None:
+    _nothing_in(ask, said, led.seat, *targets.in_period(led, note))
 
 
 @command(
@@ -178,19 +180,23 @@ def _answered(ask: Ask, act: Act, act_on: ActOn, reports: Sequence[Report], *, s
 def _one_answered(
     ask: Ask, said: _Said, act_on: ActOn, report: Report, *, says: bool, only: bool
 ) -> Sequence[Outgoing]:
-    """What leaves no doubt is done; the questions about the rest."""
+    """What leaves no doubt is done; the questions about the rest, which may be for either of two periods."""
     if report.nothing:
         ask, act_on, says = replace(ask, command="khong phat sinh"), partial(_nothing_of, ask), False
     has_words = says and bool(report.note or ask.file or ask.held)
-    sure, questions = parted_by_period(ask, report.numbers, report.note, says=has_words)
-    for number in sure:
+    doubtful: dict[tuple[str, str], list[Either]] = {}
+    for number in report.numbers:
         try:
-            act_on(said, number, report.note)
+            led = targets.led(ask, number)
+            if pair := _either(ask, led, report.note, says=has_words):
+                doubtful.setdefault((pair[0].key, pair[1].key), []).append(pair)
+            else:
+                act_on(said, led, report.note)
         except Refusal as refused:
             if only:
                 raise
             said.others.append(Outgoing("", refusal(ask.words, refused)))
-    return questions
+    return [_question(ask, group, report.note) for group in doubtful.values()]
 
 
 def _together(ask: Ask, said: _Said) -> Outgoing:
@@ -265,40 +271,24 @@ def _known(ask: Ask) -> Iterator[str]:
 Either = tuple[OccurrenceFact, OccurrenceFact]
 
 
-def parted_by_period(
-    ask: Ask, numbers: Sequence[str], note: str, *, says: bool
-) -> tuple[tuple[str, ...], tuple[Outgoing, ...]]:
-    """The numbers that leave no doubt, and the questions about the others; `says` as in `running.either`."""
-    sure: list[str] = []
-    doubtful: dict[tuple[str, str], list[tuple[str, Either]]] = {}
-    for number in numbers:
-        pair = _either(ask, number, note, says=says)
-        if pair is None:
-            sure.append(number)
-        else:
-            doubtful.setdefault((pair[0].key, pair[1].key), []).append((pair[0].task.typed, pair))
-    return tuple(sure), tuple(_question(ask, group, note) for group in doubtful.values())
-
-
 def is_period_open(ask: Ask, fact: OccurrenceFact) -> bool:
     """Whether a report of the task of `fact` by its number alone would be asked about."""
-    return _either(ask, fact.task.typed, "", says=False) is not None
-
-
-def _either(ask: Ask, number: str, note: str, *, says: bool) -> Either | None:
     try:
-        seat, task = targets.led_task(ask, number)
+        return _either(ask, targets.led(ask, fact.task.typed), "", says=False) is not None
     except Refusal:
-        return None  # said when it is acted on
-    if period_first(note, task.plan.year)[0] is not None:
+        return False  # said when it is acted on
+
+
+def _either(ask: Ask, led: Led, note: str, *, says: bool) -> Either | None:
+    """The two periods that a report without one may be for; `says` as in `running.either`."""
+    if period_first(note, led.task.plan.year)[0] is not None:
         return None
-    facts = views.occurrences(ask.session, views.of_task(task.id), views.led_by(seat.unit.id))
-    return running.either(facts, ask.today, ask.workdays, says=says)
+    return running.either(led.facts, ask.today, ask.workdays, says=says)
 
 
-def _question(ask: Ask, group: Sequence[tuple[str, Either]], note: str) -> Outgoing:
-    numbers = [number for number, _ in group]
-    ended, now = group[0][1]
+def _question(ask: Ask, group: Sequence[Either], note: str) -> Outgoing:
+    numbers = [ended.task.typed for ended, _ in group]
+    ended, now = group[0]
     first, second = (
         " ".join(filter(None, [ask.command, ", ".join(numbers), typed_period(fact.key), note])) for fact in (ended, now)
     )

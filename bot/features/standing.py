@@ -108,7 +108,7 @@ def _in_period(
         *coming.not_begun(ask, due),
         *(each for plan in plans for each in coming.of_plan(ask, plan, about, period)),
     ]
-    return [fact for fact in due if not coming.is_ahead(ask, fact)], ahead
+    return [fact for fact in due if not running.is_ahead(fact, ask.today)], ahead
 
 
 def _answered(ask: Ask, units: Sequence[UnitFact], plans: Sequence[PlanFact]) -> list[OccurrenceFact]:
@@ -178,7 +178,7 @@ def shares(ask: Ask, task: TaskFact, about: About) -> list[OccurrenceFact]:
 def in_period(ask: Ask, task: TaskFact, about: About, period: Period, facts: Sequence[OccurrenceFact]) -> InPeriod:
     """What was asked for that period by name; else the dates in it, and the shorter periods of which it is made."""
     later = [*coming.not_begun(ask, facts), *coming.of_task(ask, task, about)]
-    begun = [fact for fact in facts if not coming.is_ahead(ask, fact)]
+    begun = [fact for fact in facts if not running.is_ahead(fact, ask.today)]
     named = InPeriod(
         [fact for fact in begun if fact.key.partition(".")[0] == period.key],
         [each for each in later if each.period == period.key],
@@ -201,14 +201,14 @@ def unless_begun(ask: Ask, task: TaskFact, about: About, period: Period, found: 
         return None
     if found.later:
         return ahead.not_begun(ask.voice, found.later, asked.whose(about))
-    periods = {fact.key: fact for fact in asked.shares(ask, task.id, About()) if fact.ladder in targets.PERIODIC}
+    periods = {fact.key: fact for fact in asked.shares(ask, task.id, About()) if fact.ladder in running.PERIODIC}
     since = coming.began_on(ask, task.plan)
     return ahead.nothing_due(ask.voice, task, period, list(periods.values()), since)
 
 
 def _is_part(period: Period, ladder: Ladder, starts_on: date, due_on: date | None) -> bool:
     """Whether something owed by a day of the period is a date, or of a period clearly shorter than it."""
-    if ladder not in targets.PERIODIC or due_on is None:
+    if ladder not in running.PERIODIC or due_on is None:
         return True
     return (period.end - period.start).days * 3 > (due_on - starts_on).days * 4
 

@@ -58,7 +58,7 @@ def urge(ask: Ask) -> Sequence[Outgoing]:
     if len(about.numbers) == 1 and (unbegun := _unbegun(ask, about)) is not None:
         return (unbegun,)
     owed = [fact for number in about.numbers for fact in _owed(ask, number, about)]
-    now = [fact for fact in owed if wanted.anyhow or about.spoken or lateness.is_near(ask, fact)]
+    now = [fact for fact in owed if wanted.anyhow or about.spoken or running.is_near(fact, ask.today, ask.workdays)]
     if owed and not now:
         return (replies.not_yet_due(ask.voice, owed, about.typed_units),)
     return (_sent(ask, now, about.numbers, about.units),)

@@ -1,15 +1,21 @@
-"""Which Occurrences of a task are meant when nobody names the period. Pure."""
+"""Which Occurrences of a task are meant, by its number alone or with a period; what is near, or not begun. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from data.facts import OccurrenceFact
+from data.facts import OccurrenceFact, TaskFact
 from data.kinds import Closing, Ladder, State
+from data.period import Period
+from data.refusals import AlreadyDone, NotOpenYet, PeriodNotAsked
 from data.workdays import Workdays
 
 _OUT_OF_COUNT = frozenset({Closing.WITHDRAWN, Closing.NOT_COUNTED})
 # From so many working days before its end on, a window is asked for, and a report means it.
 _ASKED_FOR = 5
+# What falls due within so many working days may be urged.
+_NEAR = 5
+PERIODIC = frozenset({Ladder.STANDING, Ladder.RECURRING, Ladder.WEEKLY})
+"""These are owed period by period."""
 
 
 def running(facts: Iterable[OccurrenceFact], today: date) -> tuple[OccurrenceFact, ...]:
@@ -51,6 +57,70 @@ def either(
         return None
     ended = [fact for fact in windows if _order(fact) < _order(now)][-1:]
     return next(((fact, now) for fact in ended if fact.closing is Closing.UNREPORTED or (says and is_bare(fact))), None)
+
+
+def to_report(task: TaskFact, facts: Iterable[OccurrenceFact]) -> OccurrenceFact:
+    """The one that a report means, of what one unit owes of a task, where no period is named.
+
+    The earliest open one; else the one closed as missed last, since late news is welcome.
+
+    Raises:
+        NotOpenYet, AlreadyDone: there is nothing to report in it now.
+    """
+    by_day = sorted(facts, key=lambda fact: (fact.due_on is None, fact.due_on or fact.starts_on))
+    for fact in by_day:
+        if fact.state is State.OPEN:
+            return fact
+    for fact in reversed(by_day):
+        if fact.closing in {Closing.UNREPORTED, Closing.NOT_COUNTED}:
+            return fact
+    for fact in reversed(by_day):
+        if fact.report is not None:
+            raise AlreadyDone(number=task.typed, at=fact.report.at)
+    raise NotOpenYet(number=task.typed)
+
+
+def to_report_in(task: TaskFact, facts: Iterable[OccurrenceFact], period: Period) -> OccurrenceFact:
+    """The one that a report of a period means; of its days the first that lacks a report.
+
+    Raises:
+        PeriodNotAsked: the task is reported by other periods, or not yet for this one.
+        AlreadyDone: that period has been reported.
+    """
+    asked = [fact for fact in facts if fact.ladder in PERIODIC and fact.closing is not Closing.WITHDRAWN]
+    named = sorted(_of_period(asked, period), key=lambda fact: fact.key)
+    for fact in named:
+        if fact.report is None:
+            return fact
+    if named and named[-1].report:
+        raise AlreadyDone(number=task.typed, at=named[-1].report.at)
+    raise PeriodNotAsked(number=task.typed, period=period.key, periods=tuple(fact.key for fact in asked))
+
+
+def is_by_period(facts: Iterable[OccurrenceFact]) -> bool:
+    """Whether what a unit owes of a task is owed period by period, so that a period may be named."""
+    return any(fact.ladder in PERIODIC and fact.closing is not Closing.WITHDRAWN for fact in facts)
+
+
+def reported(facts: Sequence[OccurrenceFact], period: Period | None = None) -> OccurrenceFact | None:
+    """What has been reported last of what one unit owes of a task, or in a period."""
+    among = facts if period is None else _of_period(facts, period)
+    return next((fact for fact in reversed(among) if fact.report), None)
+
+
+def _of_period(facts: Iterable[OccurrenceFact], period: Period) -> list[OccurrenceFact]:
+    """A period with several days has a key for each: "2023-Q1.2"."""
+    return [fact for fact in facts if fact.key.partition(".")[0] == period.key]
+
+
+def is_near(fact: OccurrenceFact, today: date, workdays: Workdays) -> bool:
+    """Whether its day has come, or is so near that one may urge it."""
+    return fact.due_on is not None and (fact.due_on <= today or workdays.until(today, fact.due_on) <= _NEAR)
+
+
+def is_ahead(fact: OccurrenceFact, today: date) -> bool:
+    """Whether the time of what is owed has not come, and nothing has been said of it."""
+    return fact.state is State.OPEN and not fact.partial and fact.starts_on > today and fact.due_on is not None
 
 
 def is_bare(fact: OccurrenceFact) -> bool:
