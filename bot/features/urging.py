@@ -15,7 +15,6 @@ from data.kinds import Role, State
 from data.model import Address
 from data.notices import Urged
 from data.office import urging
-from data.office.delivered import Reached
 from data.people import addressing
 from data.refusals import NotLeading, NumberMissing
 from data.talk import Outgoing
@@ -25,8 +24,6 @@ from locales import N_
 from locales.say import urging as replies
 from scheduler.slots import day_begins, may_push, next_slot
 
-# What did not get to a unit, and will not.
-_NOT_THERE = {Reached.UNREACHABLE, Reached.NO_CHAT, Reached.SET_ASIDE}
 _ANYHOW = ("van gui", "van don doc", "van nhac", "anyhow")
 _OVERDUE = re.compile(
     r"(?:(?:cac )?viec )?(?:(?:qua|tre|cham) han|overdue)(?![^\W_])"
@@ -130,22 +127,10 @@ def _sent(
     What did not get through today is sent once more, to a chat that can be reached by now.
     """
     office = {seat.unit.id for seat in ask.seats if seat.role is Role.COORDINATOR}
-    own = [fact for fact in owed if fact.unit.id in office]
     told = urging.urged_since(ask.session, day_begins(ask.today, ask.policy))
-    by_unit: dict[int, list[OccurrenceFact]] = {}
-    before: list[OccurrenceFact] = []
-    unsure: list[OccurrenceFact] = []
-    for fact in owed:
-        if fact.unit.id in office:
-            continue
-        reached = told.get((fact.unit.id, fact.task.id), Reached.UNREACHABLE)
-        if reached is Reached.UNKNOWN:
-            unsure.append(fact)
-        elif reached in _NOT_THERE:
-            by_unit.setdefault(fact.unit.id, []).append(fact)
-        else:
-            before.append(fact)
-    if not (by_unit or before or unsure or own):
+    to_urge = urging.to_urge(owed, told, office)
+    by_unit = to_urge.now
+    if not owed:
         others = [fact for fact in missed if fact.unit.id not in office]
         return replies.nobody_to_urge(ask.voice, numbers, [unit.name for unit in units], others)
     chats = addressing.preferred_addresses(ask.session, by_unit)
@@ -155,11 +140,11 @@ def _sent(
         ask.voice,
         replies.Urged(
             heard=[fact for unit_id, facts in by_unit.items() if unit_id not in stuck for fact in facts],
-            before=before,
-            unsure=unsure,
+            before=to_urge.before,
+            unsure=to_urge.unsure,
             silent=[fact for unit_id, facts in by_unit.items() if unit_id in stuck for fact in facts],
             lost={unit_id: lost.get(unit_id, "") for unit_id in stuck if unit_id in lost or unit_id in chats},
-            own=own,
+            own=to_urge.own,
         ),
         later=None if _may_push(ask) else next_slot(ask.now, ask.policy, ask.workdays).opens_at,
     )

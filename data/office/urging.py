@@ -1,6 +1,7 @@
 """Nội vụ urges units (Đôn đốc): who was urged about which task, when, by whom, and by which notice."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Session, col, select
@@ -11,6 +12,45 @@ from data.office import delivered
 from data.office.delivered import Reached
 from data.people import addressing
 from data.record import Actor, write_line
+
+# What did not get to a unit, and will not.
+_NOT_THERE = frozenset({Reached.UNREACHABLE, Reached.NO_CHAT, Reached.SET_ASIDE})
+
+
+@dataclass(frozen=True, slots=True)
+class ToUrge:
+    """What is owed, by what becomes of it when it is urged.
+
+    `now` is told, by its unit; `before` was told today; of `unsure` that is not known; Nội vụ is shown its `own`.
+    """
+
+    now: Mapping[int, Sequence[OccurrenceFact]]
+    before: Sequence[OccurrenceFact]
+    unsure: Sequence[OccurrenceFact]
+    own: Sequence[OccurrenceFact]
+
+
+def to_urge(owed: Iterable[OccurrenceFact], told: Mapping[tuple[int, int], Reached], office: Iterable[int]) -> ToUrge:
+    """Whom to urge of what is owed, given what was `told` today by (unit id, task id); `office` are Nội vụ's own units.
+
+    Of no task is a unit urged twice a day, but what did not get through is sent once more.
+    """
+    own_units = frozenset(office)
+    now: dict[int, list[OccurrenceFact]] = {}
+    before: list[OccurrenceFact] = []
+    unsure: list[OccurrenceFact] = []
+    own: list[OccurrenceFact] = []
+    for fact in owed:
+        reached = told.get((fact.unit.id, fact.task.id))
+        if fact.unit.id in own_units:
+            own.append(fact)
+        elif reached is None or reached in _NOT_THERE:
+            now.setdefault(fact.unit.id, []).append(fact)
+        elif reached is Reached.UNKNOWN:
+            unsure.append(fact)
+        else:
+            before.append(fact)
+    return ToUrge(now, before, unsure, own)
 
 
 def record_urging(
