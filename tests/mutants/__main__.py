@@ -21,7 +21,8 @@ from tests.mutants.planting import ROOT
 HELD_BY = {
     "data/deadline/*.py": "tests/data/test_deadline*.py",
     "scheduler/reminding.py": "tests/scheduler/test_reminding.py",
-    "data/outbox.py": "tests/data/test_outbox.py tests/scheduler/test_delivery.py",
+    "data/outbox.py": "tests/data/test_outbox.py tests/scheduler/test_delivery.py tests/scheduler/test_rehearsal.py"
+    " tests/bot/test_urging.py",
     "bot/turn.py": "tests/bot/test_arguments.py tests/bot/test_heard.py tests/bot/test_doubting.py"
     " tests/bot/test_joining.py tests/bot/test_permissions.py tests/bot/test_attachments.py"
     " tests/data/lines/test_slips.py",
