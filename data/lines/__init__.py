@@ -3,8 +3,7 @@
 In reading order, each file with the question that it answers; a file imports only those before it:
 
     numbers   which tasks does a line name, and what does it count? `read_argument` is the way in
-    days      which day or period does it name?
-    delays    until when does it ask not to be reminded?
+    days      which day or period does it name, and until when is a delay?
     notes     what does a note name: documents and links as evidence (Minh chứng), products (Sản phẩm), a ground?
     signs     does one of some phrases stand in it, and nothing beside that takes its meaning?
     doubts    does it ask, or tell of work that is not done yet?

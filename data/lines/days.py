@@ -3,11 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 
 from data import period
 from data.period import Period
-from data.words import fold_in_place
+from data.words import fold, fold_in_place
 from data.workdays import Workdays
 
 _AROUND = " ,;:."
@@ -16,7 +17,7 @@ _HALF_A_YEAR = timedelta(days=183)
 _WHOLE_YEAR, _CENTURY = 4, 2000
 
 _BEFORE_DAY = r"(?:(?:den|toi|het|sang|ngay|until|till|to|by|on)\s+)*"
-A_DAY = re.compile(
+_DAY = re.compile(
     r"(?<![\w/.-])" + _BEFORE_DAY + r"(?P<day>\d{1,2})(?:\s*[/.-]\s*|\s+thang\s+)(?P<month>\d{1,2})"
     r"(?:(?:\s*[/.-]\s*|\s+nam\s+)(?P<year>\d{4}|\d{2}))?(?=[\s,;:.)]|$)"
 )
@@ -35,7 +36,7 @@ _MONTH = (
     r"|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _BEFORE_ENGLISH = r"(?:(?:until|till|to|by|on|the|end of)\s+)*"
-ENGLISH_DAYS = tuple(
+_ENGLISH_DAYS = tuple(
     re.compile(r"(?<![\w/.-])" + _BEFORE_ENGLISH + day + r"(?:,?\s+(?P<year>\d{4}))?(?=[\s,;:.)]|$)")
     for day in (
         r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?" + _MONTH,
@@ -81,8 +82,8 @@ def day_ahead(text: str, today: date, due: date | None, workdays: Workdays) -> t
 
 def _day_at(plain: str, at: int, near: date) -> tuple[date | None, int]:
     """The day that is written at a place of a folded text, and where it ends."""
-    match = next(filter(None, (days.match(plain, at) for days in (A_DAY, *ENGLISH_DAYS))), None)
-    day = day_near(match, near) if match else None
+    match = next(filter(None, (days.match(plain, at) for days in (_DAY, *_ENGLISH_DAYS))), None)
+    day = _day_near(match, near) if match else None
     return (day, match.end()) if match and day else (None, at)
 
 
@@ -193,14 +194,14 @@ _AHEAD: tuple[tuple[re.Pattern[str], _DayOf], ...] = tuple(
     )
 )
 
-NAMED_AHEAD = _AHEAD[:-1]
+_NAMED_AHEAD = _AHEAD[:-1]
 
 
 def day_in(text: str, near: date) -> date | None:
     """The first day that is named anywhere in a text, if one is; see `day_first`."""
     plain = fold_in_place(unicodedata.normalize("NFC", text))
-    for match in (found for days in (A_DAY, *ENGLISH_DAYS) for found in days.finditer(plain)):
-        if day := day_near(match, near):
+    for match in (found for days in (_DAY, *_ENGLISH_DAYS) for found in days.finditer(plain)):
+        if day := _day_near(match, near):
             return day
     return None
 
@@ -246,8 +247,7 @@ def _period_of(match: re.Match[str], year: int) -> Period:
     return period.year(year)
 
 
-def day_near(match: re.Match[str], near: date) -> date | None:
-    """The day of a match of A_DAY; without a year, the one that lies nearest to `near`."""
+def _day_near(match: re.Match[str], near: date) -> date | None:
     if typed := match["year"]:
         return _day_of(int(typed) if len(typed) == _WHOLE_YEAR else _CENTURY + int(typed), match)
     day = _day_of(near.year, match)
@@ -256,10 +256,10 @@ def day_near(match: re.Match[str], near: date) -> date | None:
 
 def day_of_paper(words: str, near: date | None) -> date | None:
     """The day that a document bears: one without its year is the one next to `near`, and never long after it."""
-    match = A_DAY.fullmatch(fold_in_place(words))
+    match = _DAY.fullmatch(fold_in_place(words))
     if match is None or not (match["year"] or near):
         return None
-    day = day_near(match, near or date.min)
+    day = _day_near(match, near or date.min)
     return _day_of(day.year - 1, match) if day and near and not match["year"] and day - near > _HALF_A_YEAR else day
 
 
@@ -279,3 +279,79 @@ def _day_of(year: int, match: re.Match[str]) -> date | None:
         return date(year, _month_of(match), int(match["day"]))
     except ValueError:
         return None
+
+
+# Behind the words that name the tasks: no day, as hours and days that count back are none; a count; no word at all.
+_TASKS = r"(?P<tasks>.*?)[\s,]*"
+_HOURS = re.compile(_TASKS + r"(?<!\w)(?P<words>(?:\d{1,2} ?(?:gio|tieng|phut|hours?|minutes?)|-\d+ ?\w*)\b[a-z ]*)")
+_NEXT_DAY = re.compile(_TASKS + r"\b(?:(?:den|toi|sang|until|till|by|to) )?(?:hom sau|tomorrow)")
+_NEXT_WEEK = re.compile(_TASKS + r"\b(?:(?:den|toi|sang|until|till|by|to) )?(?:tuan sau|tuan toi|next week)")
+_DELAY = re.compile(_TASKS + r"\b(?:them |sau |for )?(?P<count>\d{1,2}) ?(?P<unit>ngay|hom|tuan|days?|weeks?)\b[a-z ]*")
+_TWO_NUMBERS = re.compile(r"(?P<tasks>[a-z ]*[\divx.]+) (?P<count>\d{1,2})")
+_TASKS_ALONE = re.compile(r"(?P<tasks>(?:[\s,.;:\divx()#]|viec|so|nhiem|vu|va|and|task)*)")
+_TO_A_DAY = re.compile("(?:(?:den|toi|sang|until|till|by|to|on) )+")
+
+
+@dataclass(frozen=True, slots=True)
+class Delay:
+    """The words that name the tasks, and the day to wait for; None where the `words` give no day that is to come."""
+
+    tasks: str
+    until: date | None
+    words: str = ""
+
+
+def read_delay(text: str, today: date, workdays: Workdays) -> Delay:
+    """Read what follows the command; days are working days, and without any word it is the next of them."""
+    said = fold(text).rstrip(" .,;")
+    named = _to_a_named_day(said, today, workdays) or _to_a_date(said, today, workdays)
+    return named or _by_a_count(said, today, workdays) or Delay(said, None, text.strip())
+
+
+def _to_a_named_day(said: str, today: date, workdays: Workdays) -> Delay | None:
+    for pattern, day_of in _NAMED_AHEAD:
+        match = _last(pattern, said)
+        if match and (day := day_of(match, today, None, workdays)):
+            return Delay(_before(match), workdays.on_or_after(day))
+    return None
+
+
+def _to_a_date(said: str, today: date, workdays: Workdays) -> Delay | None:
+    match = next(filter(None, (_last(days, said) for days in (_DAY, *_ENGLISH_DAYS))), None)
+    if match is None or re.fullmatch(r"[\d .]+|\d+ - \d+", match[0]):  # "1.2" is a task, "10 - 12" are several
+        return None
+    day = _day_near(match, today)
+    if day is None or day <= today:
+        return Delay(_before(match), None, _TO_A_DAY.sub("", match[0]))
+    return Delay(_before(match), workdays.on_or_after(day))
+
+
+def _by_a_count(said: str, today: date, workdays: Workdays) -> Delay | None:
+    if found := _HOURS.fullmatch(said):
+        return Delay(found["tasks"], None, found["words"])
+    if found := _NEXT_WEEK.fullmatch(said):
+        return Delay(found["tasks"], workdays.on_or_after(today + timedelta(days=7 - today.weekday())))
+    if found := _NEXT_DAY.fullmatch(said):
+        return Delay(found["tasks"], workdays.shift(today, 1))
+    if found := _DELAY.fullmatch(said) or _TWO_NUMBERS.fullmatch(said):
+        return _counted_off(found["tasks"], int(found["count"]), found.groupdict().get("unit", "ngay"), today, workdays)
+    found = _TASKS_ALONE.fullmatch(said)
+    return Delay(found["tasks"], workdays.shift(today, 1)) if found else None
+
+
+def _counted_off(tasks: str, count: int, unit: str, today: date, workdays: Workdays) -> Delay:
+    if count == 0:
+        return Delay(tasks, None, f"0 {unit}")
+    if unit in {"tuan", "week", "weeks"}:
+        return Delay(tasks, workdays.on_or_after(today + timedelta(weeks=count)))
+    return Delay(tasks, workdays.shift(today, count))
+
+
+def _last(pattern: re.Pattern[str], said: str) -> re.Match[str] | None:
+    """What a pattern finds at the end of a line, from the beginning of a word on."""
+    found = (each for each in pattern.finditer(said) if each.end() == len(said))
+    return next((each for each in found if not said[: each.start()][-1:].isalnum()), None)
+
+
+def _before(match: re.Match[str]) -> str:
+    return match.string[: match.start()].rstrip(" ,")

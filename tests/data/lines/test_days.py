@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from data.lines.days import day_ahead, day_first, day_in, period_first
-from data.lines.delays import Delay, read_delay
+from data.lines.days import Delay, day_ahead, day_first, day_in, period_first, read_delay
 from data.workdays import workdays
 from tests.tables import differing
 
