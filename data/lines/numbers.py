@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from data.words import COURTESY, alternatives, fold, fold_in_place, phrases
+from data.lines.signs import begins, sign
+from data.words import COURTESY, alternatives, fold, fold_in_place, phrases, tokens_of
 
 # As they are written together, the longer first; a count of news in one is written "tin, bài".
 _NAMES = {
@@ -92,18 +93,26 @@ _OF_PLAN = re.compile(rf"\s*(?:{_TASK}|so\b )*(?P<plan>\d{{1,3}})/(?P<number>\d{
 _BEHIND_NUMBER = re.compile(r"(?:[\s,;:.!?)]|[–-](?=\s))*")
 
 # What is counted beside results; and what may as well begin a sentence, where a comma stands before the number.
-_COUNTED = re.compile(
-    rf"\s*(?:{NOUNS}|dai bieu|phan tram|%|trieu|ty|nghin|ngan|lan(?! luot)|hoc sinh|thung|chiec|cai"
-    r"|(?:thang|nam) (?:dau|cuoi|qua|lien|nua|truoc)|(?:ngay|tuan|gio|phut|hom|hours?|days?|weeks?)(?! \d)"
-    r"|(?:news )?items?|news|articles?|banners?|posters?|leaflets?|people|participants?|classes|copies|videos?"
-    r"|documents?)(?![^\W_])"
-)
-_MAYBE_COUNTED = re.compile(
-    r"\s+(?:chuong trinh|cong van|van ban|to trinh|ban tin|ban(?! hanh| giao)|anh(?! oi| nhe| a\b| em)|hinh|ho dan"
-    r"|ho so|ho(?! tro)|y kien|can bo|cong chuc|don vi|doanh nghiep|truong|mo hinh|diem|thu tuc|san pham|tac pham"
-    r"|tieu pham|cau hoi|trang|to(?! chuc)|quyen|cuon|khau hieu|poster|infographic|tin nhan|xa|phuong|thon|thanh vien"
-    r"|dong(?! y\b| chi\b| bo\b))(?![^\W_])(?! (?:so )?\d)"
-)
+_COUNTED = (
+    sign(*_NAMES, "dai bieu", "phan tram", "%/trieu/ty/nghin/ngan/thung/chiec/cai", "hoc sinh",
+         "thang/nam dau/cuoi/qua/lien/nua/truoc", "-/news item/items",
+         "news/article/articles/banner/banners/poster/posters",
+         "leaflet/leaflets/people/participant/participants/classes/copies/video/videos/document/documents"),
+    sign("lan", before=("luot",)),
+    sign("ngay/tuan/gio/phut/hom/hour/hours/day/days/week/weeks", before=("#",)),
+)  # fmt: skip
+_ANOTHER = ("-/so #",)
+_MAYBE_COUNTED = (
+    sign("chuong trinh", "cong van", "van ban", "to trinh", "ban tin", "hinh/diem/trang/quyen/cuon/xa/phuong/thon",
+         "ho dan/so", "y kien", "can bo", "cong chuc", "don vi", "doanh nghiep", "truong", "mo hinh", "thu tuc",
+         "san pham", "tac pham", "tieu pham", "cau hoi", "khau hieu", "poster/infographic", "tin nhan", "thanh vien",
+         before=_ANOTHER),
+    sign("ban", before=("hanh/giao", *_ANOTHER)),
+    sign("anh", before=("oi/nhe/a/em", *_ANOTHER)),
+    sign("ho", before=("tro", *_ANOTHER)),
+    sign("to", before=("chuc", *_ANOTHER)),
+    sign("dong", before=("y/chi/bo", *_ANOTHER)),
+)  # fmt: skip
 _ALL_COUNTS = re.compile(rf"(?:[\s,;.+&]*(?:va )?\d[\d.]*\s*(?:{NOUNS})(?![^\W_]))+[\s,;.!]*")
 
 # With these a sentence may begin, or end: "mình xong việc 1", "có".
@@ -171,7 +180,7 @@ def is_count(text: str) -> bool:
     """Whether a text begins by counting something: "3 tin 2 bài", "3 ngày"."""
     plain = fold_in_place(unicodedata.normalize("NFC", text)).strip()
     number = re.match(r"\d[\d.]*", plain)
-    return number is not None and _COUNTED.match(plain, number.end()) is not None
+    return number is not None and begins(tokens_of(plain[number.end() :]), 0, _COUNTED)
 
 
 def _row(text: str, plain: str, *, of_plan: bool = True) -> list[_Item]:
@@ -201,7 +210,8 @@ def _without_counts(row: list[_Item], plain: str) -> list[_Item]:
     if len(row) == 1:
         return [] if _ALL_COUNTS.fullmatch(plain) else row
     last = row[-1]
-    counts_it = _COUNTED.match(plain, last.end) or (not last.is_joined and _MAYBE_COUNTED.match(plain, last.end))
+    behind = tokens_of(plain[last.end :])
+    counts_it = begins(behind, 0, _COUNTED) or (not last.is_joined and begins(behind, 0, _MAYBE_COUNTED))
     return row[:-1] if counts_it else row
 
 

@@ -35,12 +35,19 @@ def tells(tokens: Sequence[Token], signs: tuple[Sign, ...]) -> bool:
     return next(_found(tokens, signs), None) is not None
 
 
+def begins(tokens: Sequence[Token], at: int, signs: tuple[Sign, ...]) -> bool:
+    """Whether one of the signs stands at this place of a closed row."""
+    return next(_found_at(tokens, at, signs), None) is not None
+
+
 def _found(tokens: Sequence[Token], signs: tuple[Sign, ...]) -> Iterator[Sign]:
-    rules = _rules(signs)
-    for at, token in enumerate(tokens):
-        for row, each in rules.get(token.word, ()):
-            if _stands(tokens, at, row) and _may(tokens, at, at + len(row), each):
-                yield each
+    return (each for at in range(len(tokens)) for each in _found_at(tokens, at, signs))
+
+
+def _found_at(tokens: Sequence[Token], at: int, signs: tuple[Sign, ...]) -> Iterator[Sign]:
+    for row, each in _rules(signs).get(tokens[at].word, ()):
+        if _stands(tokens, at, row) and _may(tokens, at, at + len(row), each):
+            yield each
 
 
 def _may(tokens: Sequence[Token], start: int, end: int, sign: Sign) -> bool:
