@@ -11,7 +11,7 @@ from bot.talk import Ask
 from data import mailbox, views
 from data.facts import OccurrenceFact, Seat, TaskFact
 from data.kinds import MessageKind, Part, Role, State
-from data.lines.days import Delay, read_delay
+from data.lines.delays import Delay, read_delay
 from data.lines.numbers import read_argument
 from data.model import Message
 from data.notices import Difficulty, Release, Support, from_record

@@ -4,7 +4,8 @@ In reading order, each file with the question that it answers; a file imports on
 
     signs     does one of some phrases stand in it, and nothing beside that takes its meaning?
     numbers   which tasks does a line name, and what does it count? `read_argument` is the way in
-    days      which day or period does it name, and until when is a delay?
+    days      which day or period does it name?
+    delays    until when is somebody not to be reminded?
     notes     what does a note name: documents and links as evidence (Minh chứng), products (Sản phẩm), a ground?
     doubts    does it ask, or tell of work that is not done yet?
     meaning   what do plain words mean: received, thanks, a command, one with a slip of the fingers?

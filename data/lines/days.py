@@ -3,12 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
+from typing import NamedTuple
 
 from data import period
 from data.period import Period
-from data.words import fold, fold_in_place
+from data.words import fold_in_place
 from data.workdays import Workdays
 
 _AROUND = " ,;:."
@@ -281,77 +281,35 @@ def _day_of(year: int, match: re.Match[str]) -> date | None:
         return None
 
 
-# Behind the words that name the tasks: no day, as hours and days that count back are none; a count; no word at all.
-_TASKS = r"(?P<tasks>.*?)[\s,]*"
-_HOURS = re.compile(_TASKS + r"(?<!\w)(?P<words>(?:\d{1,2} ?(?:gio|tieng|phut|hours?|minutes?)|-\d+ ?\w*)\b[a-z ]*)")
-_NEXT_DAY = re.compile(_TASKS + r"\b(?:(?:den|toi|sang|until|till|by|to) )?(?:hom sau|tomorrow)")
-_NEXT_WEEK = re.compile(_TASKS + r"\b(?:(?:den|toi|sang|until|till|by|to) )?(?:tuan sau|tuan toi|next week)")
-_DELAY = re.compile(_TASKS + r"\b(?:them |sau |for )?(?P<count>\d{1,2}) ?(?P<unit>ngay|hom|tuan|days?|weeks?)\b[a-z ]*")
-_TWO_NUMBERS = re.compile(r"(?P<tasks>[a-z ]*[\divx.]+) (?P<count>\d{1,2})")
-_TASKS_ALONE = re.compile(r"(?P<tasks>(?:[\s,.;:\divx()#]|viec|so|nhiem|vu|va|and|task)*)")
 _TO_A_DAY = re.compile("(?:(?:den|toi|sang|until|till|by|to|on) )+")
 
 
-@dataclass(frozen=True, slots=True)
-class Delay:
-    """The words that name the tasks, and the day to wait for; None where the `words` give no day that is to come."""
+class Ending(NamedTuple):
+    """The day that a line ends with, its words, and what stands before them."""
 
-    tasks: str
-    until: date | None
-    words: str = ""
-
-
-def read_delay(text: str, today: date, workdays: Workdays) -> Delay:
-    """Read what follows the command; days are working days, and without any word it is the next of them."""
-    said = fold(text).rstrip(" .,;")
-    named = _to_a_named_day(said, today, workdays) or _to_a_date(said, today, workdays)
-    return named or _by_a_count(said, today, workdays) or Delay(said, None, text.strip())
+    before: str
+    words: str
+    day: date | None
 
 
-def _to_a_named_day(said: str, today: date, workdays: Workdays) -> Delay | None:
+def day_last(said: str, today: date, workdays: Workdays) -> Ending | None:
+    """How a folded line ends in a day; without one where it is no day to come."""
     for pattern, day_of in _NAMED_AHEAD:
         match = _last(pattern, said)
         if match and (day := day_of(match, today, None, workdays)):
-            return Delay(_before(match), workdays.on_or_after(day))
-    return None
-
-
-def _to_a_date(said: str, today: date, workdays: Workdays) -> Delay | None:
+            return _ending(match, day)
     match = next(filter(None, (_last(days, said) for days in (_DAY, *_ENGLISH_DAYS))), None)
     if match is None or re.fullmatch(r"[\d .]+|\d+ - \d+", match[0]):  # "1.2" is a task, "10 - 12" are several
         return None
     day = _day_near(match, today)
-    if day is None or day <= today:
-        return Delay(_before(match), None, _TO_A_DAY.sub("", match[0]))
-    return Delay(_before(match), workdays.on_or_after(day))
+    return _ending(match, day if day and day > today else None)
 
 
-def _by_a_count(said: str, today: date, workdays: Workdays) -> Delay | None:
-    if found := _HOURS.fullmatch(said):
-        return Delay(found["tasks"], None, found["words"])
-    if found := _NEXT_WEEK.fullmatch(said):
-        return Delay(found["tasks"], workdays.on_or_after(today + timedelta(days=7 - today.weekday())))
-    if found := _NEXT_DAY.fullmatch(said):
-        return Delay(found["tasks"], workdays.shift(today, 1))
-    if found := _DELAY.fullmatch(said) or _TWO_NUMBERS.fullmatch(said):
-        return _counted_off(found["tasks"], int(found["count"]), found.groupdict().get("unit", "ngay"), today, workdays)
-    found = _TASKS_ALONE.fullmatch(said)
-    return Delay(found["tasks"], workdays.shift(today, 1)) if found else None
-
-
-def _counted_off(tasks: str, count: int, unit: str, today: date, workdays: Workdays) -> Delay:
-    if count == 0:
-        return Delay(tasks, None, f"0 {unit}")
-    if unit in {"tuan", "week", "weeks"}:
-        return Delay(tasks, workdays.on_or_after(today + timedelta(weeks=count)))
-    return Delay(tasks, workdays.shift(today, count))
+def _ending(match: re.Match[str], day: date | None) -> Ending:
+    return Ending(match.string[: match.start()].rstrip(" ,"), _TO_A_DAY.sub("", match[0]), day)
 
 
 def _last(pattern: re.Pattern[str], said: str) -> re.Match[str] | None:
     """What a pattern finds at the end of a line, from the beginning of a word on."""
     found = (each for each in pattern.finditer(said) if each.end() == len(said))
     return next((each for each in found if not said[: each.start()][-1:].isalnum()), None)
-
-
-def _before(match: re.Match[str]) -> str:
-    return match.string[: match.start()].rstrip(" ,")
