@@ -1,11 +1,13 @@
 """The .env file before it is believed: whether it can be read, and whether each of its lines names a setting."""
 
-import difflib
 import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from data.refusals import EnvFileUnreadable
+from data.words import alike
+
+_NEAR = 75  # of 100; from which likeness on a name is a guess
 
 _NAMED = re.compile(r"(?:export\s+)?(?P<name>[A-Za-z_][A-Za-z0-9_.]*)\s*=")
 # A quoted value may go on for lines; what is inside it is nobody's name.
@@ -36,7 +38,7 @@ def names_in(path: Path) -> tuple[str, ...]:
 def unknown(names: Collection[str], known: Collection[str]) -> tuple[tuple[str, str | None], ...]:
     """The names that no setting has, each with the setting that may be meant."""
     strangers = dict.fromkeys(name for name in names if name not in known)
-    return tuple((name, next(iter(difflib.get_close_matches(name, known, 1, 0.75)), None)) for name in strangers)
+    return tuple((name, next(iter(alike(name, list(known), _NEAR, 1)), None)) for name in strangers)
 
 
 def _names(path: Path, text: str) -> Iterator[str]:

@@ -263,3 +263,11 @@ def is_slip(typed: str, word: str) -> bool:
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - it is long to load, and a shell command may need none
 
     return OSA.distance(typed, word, score_cutoff=1) <= 1
+
+
+def alike(typed: str, names: Sequence[str], least: int, most: int) -> list[str]:
+    """So many names at most that are like what was typed by `least` of 100 or more, the likest first."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - as above
+
+    near = process.extract(typed, names, scorer=fuzz.ratio, limit=most, score_cutoff=least)
+    return [name for name, _, _ in near]

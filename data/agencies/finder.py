@@ -32,7 +32,7 @@ from data.agencies.registry import (
     words_of,
 )
 from data.refusals import UnitUnknown
-from data.words import fold
+from data.words import alike, fold
 
 _GUESSES = 3
 _LIKELY = 60  # of 100; below it names have little more in common than their heads
@@ -304,7 +304,7 @@ def _like_unit(text: str, registry: Registry) -> str:
     if _LIKE_NAME.match(fold(text)):
         return " ".join(text.split()[:_NAME])
     codes = [fold(unit.code) for unit in registry.units if not unit.group]
-    mistyped = _CAPITALS.fullmatch(word[0]) and _alike(fold(word[0]), codes, _MISTYPED)
+    mistyped = _CAPITALS.fullmatch(word[0]) and alike(fold(word[0]), codes, _MISTYPED, 1)
     return word[0] if _LIKE_CODE.fullmatch(word[0]) or mistyped else ""
 
 
@@ -316,16 +316,8 @@ def _typed_guesses(text: str, registry: Registry) -> tuple[str, ...]:
     words = fold(text).split()
     starts = [" ".join(words[:count]) for count in range(2, _NAME + 2)] if _LIKE_NAME.match(fold(text)) else [wanted]
     known = _names(registry).units
-    near = [] if inside else [known[name].code for start in starts for name in _alike(start, list(known), _NEAR)]
-    return tuple(dict.fromkeys(inside or near))[:_TYPED_GUESSES]
-
-
-def _alike(typed: str, names: list[str], least: int) -> list[str]:
-    """The names that are most like what was typed, the likest first."""
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 - as above
-
-    near = process.extract(typed, names, scorer=fuzz.ratio, limit=_TYPED_GUESSES, score_cutoff=least)
-    return [name for name, _, _ in near]
+    near = [] if inside else [name for start in starts for name in alike(start, [*known], _NEAR, _TYPED_GUESSES)]
+    return tuple(dict.fromkeys(inside or (known[name].code for name in near)))[:_TYPED_GUESSES]
 
 
 @lru_cache(maxsize=8)
