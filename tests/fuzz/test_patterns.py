@@ -23,14 +23,14 @@ LINEAR, SQUARE = 2.6, 5.5
 LENGTH = 60
 
 BOUNDED = {
-    "data.documents.title._NUMBER": "a line of the head has 1,000 letters",
-    "data.documents.columns._PATTERNS": "a heading has 80 letters",
+    "data.documents.paragraphs._NUMBER": "a line of the head has 1,000 letters",
+    "data.documents.headings._PATTERNS": "a heading has 80 letters",
     "data.agencies.cell._PLUS": "the spaces have been made single",
     "data.deadline.tokens._REPAIRS": "a cell has 4,000 letters",
-    "data.duties._CLAUSE": "the spaces have been made single",
-    "data.duties.times._HANGING": "a clause has 2,000 letters",
-    "data.duties.products._OWN": "a clause has 2,000 letters",
-    "data.duties.times._ALLOWANCE": "a clause has 2,000 letters",
+    "data.plans.duties._CLAUSE": "the spaces have been made single",
+    "data.plans.duties._HANGING": "a clause has 2,000 letters",
+    "data.plans.duties._OWN": "a clause has 2,000 letters",
+    "data.plans.duties._ALLOWANCE": "a clause has 2,000 letters",
 }
 
 
