@@ -69,12 +69,6 @@ def _of_held(session: Session, file: Held, words: str) -> Wanted:
     return Wanted(Attachment(file.name, 0, file.path), None, year, registering.load_registry(session))
 
 
-def may_be_wanted(line: Line) -> bool:
-    """Whether it is worth asking for whom the message is, and which file it is about."""
-    reads = any(heard.command.takes in {Takes.DRAFT_FILE, Takes.HELD_FILE} for heard in line.found)
-    return line.incoming.file is not None or reads
-
-
 def read(wanted: Wanted, folder: Path | None, workdays: Workdays) -> ReadPlan | Refusal:
     """The plan in a file, or why there is none in it to be read; that names the file as it was sent.
 

@@ -12,6 +12,8 @@ from data.kinds import Part, Role
 from data.lines.days import period_first
 from data.lines.numbers import first_number, read_argument
 from data.people import persons, registering
+from data.people import persons
+from data.period import Period
 from data.plans import settling
 from data.record import Actor
 from data.refusals import (
@@ -311,16 +313,21 @@ def in_period(led: Led, note: str) -> tuple[OccurrenceFact, str]:
         PeriodNotAsked: the task is reported by other periods, or not yet for this one.
         NotOpenYet, AlreadyDone: there is nothing to report in it, or in that period.
     """
-    period, rest = period_first(note, led.task.plan.year)
+    period, rest = period_of(led, note)
     if period is None or not running.is_by_period(led.facts):
         return running.to_report(led.task, led.facts), note
     return running.to_report_in(led.task, led.facts, period), rest
 
 
+def period_of(led: Led, note: str) -> tuple[Period | None, str]:
+    """The period that a note about a task begins with, None without one, and the rest of the note."""
+    return period_first(note, led.task.plan.year) if note else (None, "")
+
+
 def reported(led: Led, note: str) -> tuple[OccurrenceFact, str] | None:
     """What has been reported of a task last, or for the period that the note begins with; with the rest of the note."""
-    period, rest = period_first(note, led.task.plan.year)
-    if period is None or not running.is_by_period(led.facts):
+    period, rest = period_of(led, note)
+    if not running.is_by_period(led.facts):
         period, rest = None, note
     fact = running.reported(led.facts, period)
     return (fact, rest) if fact else None

@@ -62,6 +62,12 @@ class Line:
         given = [heard for heard in self.found if heard.command.is_for(seats)]
         return next((heard for heard in given if heard.typed == self.found[0].typed or not _may_be_plain(heard)), None)
 
+    @property
+    def may_need_file(self) -> bool:
+        """Whether it is worth asking for whom the message is, and which file it is about."""
+        files = {Takes.DRAFT_FILE, Takes.HELD_FILE}
+        return self.incoming.file is not None or any(heard.command.takes in files for heard in self.found)
+
     def again(self, incoming: Incoming) -> "Line":
         """The line of what stands for this one; itself where that is no other."""
         return self if incoming is self.incoming else read(incoming)
@@ -177,7 +183,8 @@ def _given(line: Line, seats: tuple[Seat, ...], told: tuple[OccurrenceFact, ...]
 
 def _is_question(heard: Heard) -> bool:
     """Whether somebody asks about a task in words that begin like a report: "xong 1 chưa em?"."""
-    return heard.command.is_told and asks(heard.argument) and bool(read_argument(heard.argument).numbers)
+    words = heard.command.is_told and behind_numbers(heard.argument)
+    return bool(words) and asks(heard.argument) and bool(read_argument(heard.argument).numbers)
 
 
 def _only_begins(found: Heard, incoming: Incoming, told: tuple[OccurrenceFact, ...]) -> bool:
@@ -192,7 +199,7 @@ def _only_begins(found: Heard, incoming: Incoming, told: tuple[OccurrenceFact, .
 def _is_doubtful(heard: Heard) -> bool:
     """Whether words that begin like a report say that it is not done yet: "xong 10 nhưng chưa ký", "xong 10 mai"."""
     argument = read_argument(heard.argument)
-    if heard.command is not reporting.done or not argument.numbers:
+    if heard.command is not reporting.done or not (argument.numbers and argument.note):
         return False
     return is_unfinished(argument.note, past=heard.typed.startswith("da "))
 

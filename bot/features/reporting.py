@@ -19,6 +19,11 @@ from data.lines.several import Report, Reports, numbers_first, read_reports, rep
 from data.office import reviewing
 from data.refusals import AlreadyDone, EvidenceMissing, NothingToUndo, NumberMissing, Refusal
 from data.talk import Choice, Outgoing
+from data.typed import unfinished
+from data.typed.argument import read_argument
+from data.typed.days import typed_period
+from data.typed.parts import named_first
+from data.typed.several import Report, Reports, numbers_first, read_reports, reports_too, typed
 from data.views import running
 from data.work import evidence, reporting
 from locales import N_
@@ -58,7 +63,7 @@ def done(ask: Ask) -> Sequence[Outgoing]:
     kept = evidencing.keeping(ask)
 
     def report(said: _Said, seat: Seat, fact: OccurrenceFact, note: str) -> None:
-        named, rest = named_first(fact.parts, note)
+        named, rest = named_first(fact.parts, note) if note else ((), "")
         owed = tuple(part for part in named if part in fact.left) or named
         # Who names all that is left says no more than that the task is done.
         parts = () if len(owed) > 1 and set(owed) == set(fact.left) else owed
@@ -232,6 +237,9 @@ def supplement(ask: Ask) -> Sequence[Outgoing]:
 
 def reports_in(ask: Ask) -> Reports:
     """What a line reports of the tasks that this chat's units lead."""
+    argument = read_argument(ask.argument)
+    if argument.numbers and not argument.note:
+        return Reports((Report(argument.numbers, ""),))
     line = numbers_first(ask.argument)
     argument = read_argument(line)
     may_be_more = len(argument.numbers) > 1 or any(letter.isdigit() for letter in argument.note)
@@ -281,7 +289,7 @@ def is_period_open(ask: Ask, fact: OccurrenceFact) -> bool:
 
 def _either(ask: Ask, led: Led, note: str, *, says: bool) -> Either | None:
     """The two periods that a report without one may be for; `says` as in `running.either`."""
-    if period_first(note, led.task.plan.year)[0] is not None:
+    if targets.period_of(led, note)[0] is not None:
         return None
     return running.either(led.facts, ask.today, ask.workdays, says=says)
 
