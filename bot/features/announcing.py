@@ -1,8 +1,7 @@
 """What Nội vụ lets others hear: exceptions for the leaders that it has looked through, and words for the units."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
 from bot import targets
 from bot.command import OFFICE, Sense, Takes, command
@@ -14,7 +13,7 @@ from data.lines.numbers import is_number
 from data.model import Address, Unit
 from data.notices import Broadcast, Release
 from data.office import announcing, delivered, pending
-from data.office.announcing import Shown
+from data.office.announcing import LeftOut, Shown
 from data.people import addressing, registering
 from data.refusals import (
     NobodyHears,
@@ -45,14 +44,6 @@ _FILLERS = frozenset({"viec", "nhiem", "vu", "so", "don", "vi", "task", "tasks",
 _BETWEEN = re.compile(r"[,;]|\s(?:va|và|and)\s", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """What is not for the leaders: a task, a unit, or a unit's share of a task; and how it is called in the list."""
-
-    label: str
-    covers: Callable[[OccurrenceFact], bool]
-
-
 @command(
     "trinh lanh dao · bao cao lanh dao",
     english="leaders",
@@ -81,24 +72,20 @@ def exceptions(ask: Ask) -> Sequence[Outgoing]:
     since = day_begins(ask.today, ask.policy)
     current = announcing.exceptions(ask.session, ask.today, since, ask.workdays)
     begun = shown if shown and (said["list"] or said["out"] or said["send"] or ask.start > 1) else None
-    by_id = {fact.id: fact for fact in current}
-    base = [by_id[each] for each in begun.occurrences if each in by_id] if begun else list(current)
     # Folding leaves the words their number: what was typed of them is at the end of the argument.
     typed = argument.split()[-len(said["out"].split()) :] if said["out"] else []
     left_out = _left_out(ask, " ".join(typed), current)
-    facts = [fact for fact in base if not any(each.covers(fact) for each in left_out)]
-    labels = tuple(dict.fromkeys([*(begun.left_out if begun else ()), *(each.label for each in left_out)]))
-    kept = {fact.id for fact in facts}
-    withheld = (*(begun.withheld if begun else ()), *(fact.id for fact in base if fact.id not in kept))
-    facts = list(delivered.marked(ask.session, facts, ask.today, ask.workdays))
+    found = announcing.to_release(current, begun, left_out)
+    facts = list(delivered.marked(ask.session, found.facts, ask.today, ask.workdays))
     if said["send"] and begun:
-        settled = len(begun.occurrences) - len(base)
-        return _release(ask, facts, labels, tuple(each for each in withheld if each in by_id), settled=settled)
+        there = {fact.id for fact in current}
+        withheld = tuple(each for each in found.withheld if each in there)
+        return _release(ask, facts, found.labels, withheld, settled=found.settled)
     if ask.start > 1 and shown:
-        return (_listed(ask, facts, labels, shown.number, unseen=False),)
-    actor, unseen = targets.actor_of(ask, ask.seat), bool(said["send"])
-    number = announcing.show(ask.session, [fact.id for fact in facts], labels, actor, ask.now, withheld=withheld)
-    return (_listed(ask, facts, labels, number, unseen=unseen),)
+        return (_listed(ask, facts, found.labels, shown.number, unseen=False),)
+    actor, ids = targets.actor_of(ask, ask.seat), [fact.id for fact in facts]
+    number = announcing.show(ask.session, ids, found.labels, actor, ask.now, withheld=found.withheld)
+    return (_listed(ask, facts, found.labels, number, unseen=bool(said["send"])),)
 
 
 def _listed(ask: Ask, facts: Sequence[OccurrenceFact], labels: Sequence[str], number: int, *, unseen: bool) -> Outgoing:
@@ -135,19 +122,9 @@ def _left_out(ask: Ask, text: str, facts: Iterable[OccurrenceFact]) -> list[Left
 
 def _covering(tasks: Sequence[TaskFact], units: Sequence[Unit]) -> list[LeftOut]:
     if not units:
-        return [
-            LeftOut(task.typed, lambda fact, task_id=task.id: fact.task.id == task_id)  # type: ignore[misc]  # bound per item
-            for task in tasks
-        ]
-    of_tasks = {task.id for task in tasks}
+        return [LeftOut(task.typed, frozenset({task.id})) for task in tasks]
     shares = f" ({', '.join(task.typed for task in tasks)})" if tasks else ""
-    return [
-        LeftOut(
-            f"{unit.code}{shares}",
-            lambda fact, unit_id=unit.id: fact.unit.id == unit_id and (not of_tasks or fact.task.id in of_tasks),  # type: ignore[misc]  # bound per item
-        )
-        for unit in units
-    ]
+    return [LeftOut(f"{unit.code}{shares}", frozenset(task.id for task in tasks), unit.id) for unit in units]
 
 
 def _task(ask: Ask, number: str, among: Sequence[OccurrenceFact]) -> TaskFact:

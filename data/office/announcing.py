@@ -43,6 +43,47 @@ class Shown:
     withheld: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What is not for the leaders: tasks, a unit, or a unit's share of tasks; and how it is called in the list."""
+
+    label: str
+    tasks: frozenset[int] = frozenset()
+    unit: int | None = None
+
+    def covers(self, fact: OccurrenceFact) -> bool:
+        """Whether it is among what is not for them."""
+        return (not self.tasks or fact.task.id in self.tasks) and self.unit in {None, fact.unit.id}
+
+
+@dataclass(frozen=True, slots=True)
+class ToRelease:
+    """What leaders would hear, what is left out of it by its label and by its Occurrences, and how many are settled."""
+
+    facts: tuple[OccurrenceFact, ...]
+    labels: tuple[str, ...]
+    withheld: tuple[int, ...]
+    settled: int = 0
+
+
+def to_release(current: Sequence[OccurrenceFact], begun: Shown | None, left_out: Sequence[LeftOut]) -> ToRelease:
+    """What leaders would hear of the exceptions there are now, without what is left out.
+
+    Of a list that was begun it is the rest of that: what was left out of it stays out, and what has come up since waits
+    for a list of its own.
+    """
+    by_id = {fact.id: fact for fact in current}
+    base = [by_id[each] for each in begun.occurrences if each in by_id] if begun else current
+    facts = tuple(fact for fact in base if not any(each.covers(fact) for each in left_out))
+    kept = {fact.id for fact in facts}
+    return ToRelease(
+        facts,
+        tuple(dict.fromkeys([*(begun.left_out if begun else ()), *(each.label for each in left_out)])),
+        (*(begun.withheld if begun else ()), *(fact.id for fact in base if fact.id not in kept)),
+        settled=len(begun.occurrences) - len(base) if begun else 0,
+    )
+
+
 def exceptions(session: Session, today: date, since: datetime, workdays: Workdays) -> tuple[OccurrenceFact, ...]:
     """What leaders may hear of: what is late, closed unreported, in difficulty, or settled since they heard of it.
 

@@ -1,0 +1,34 @@
+"""What leaders would hear of the exceptions there are: all, or the rest of a list begun, without what is left out."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from data.facts import OccurrenceFact, UnitFact
+from data.office.announcing import LeftOut, Shown, ToRelease, to_release
+from tests.data.views.test_views import TASK, fact
+
+
+def late(number: int, task: int, unit: int) -> OccurrenceFact:
+    return replace(fact(), id=number, task=replace(TASK, id=task), unit=UnitFact(unit, f"U{unit}", f"Unit {unit}"))
+
+
+NOW = [late(1, 10, 2), late(2, 10, 3), late(3, 11, 2), late(4, 12, 3)]
+# Shown in the morning: 9 has been settled since, 4 has come up.
+BEGUN = Shown(1, datetime(2023, 2, 7, 1, tzinfo=UTC), (1, 2, 3, 9), ("P-QT",), (7,))
+
+
+def told(begun: Shown | None, *left_out: LeftOut) -> tuple[list[int], tuple[str, ...], tuple[int, ...], int]:
+    found: ToRelease = to_release(NOW, begun, left_out)
+    return [each.id for each in found.facts], found.labels, found.withheld, found.settled
+
+
+def test_what_leaders_would_hear() -> None:
+    task, unit = LeftOut("10", frozenset({10})), LeftOut("U2", unit=2)
+    share = LeftOut("U2 (10, 11)", frozenset({10, 11}), unit=2)
+    assert told(None) == ([1, 2, 3, 4], (), (), 0)
+    assert told(None, task) == ([3, 4], ("10",), (1, 2), 0)
+    assert told(None, unit) == ([2, 4], ("U2",), (1, 3), 0)
+    assert told(None, share) == ([2, 4], ("U2 (10, 11)",), (1, 3), 0)
+    assert told(None, task, unit) == ([4], ("10", "U2"), (1, 2, 3), 0)
+    assert told(BEGUN) == ([1, 2, 3], ("P-QT",), (7,), 1)
+    assert told(BEGUN, task, LeftOut("P-QT", unit=5)) == ([3], ("P-QT", "10"), (7, 1, 2), 1)
