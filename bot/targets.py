@@ -12,7 +12,6 @@ from data.kinds import Part, Role
 from data.lines.days import period_first
 from data.lines.numbers import first_number, read_argument
 from data.people import persons, registering
-from data.people import persons
 from data.period import Period
 from data.plans import settling
 from data.record import Actor

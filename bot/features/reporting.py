@@ -12,18 +12,13 @@ from bot.targets import Led
 from data import views
 from data.facts import OccurrenceFact, Seat
 from data.lines import doubts
-from data.lines.days import period_first, typed_period
+from data.lines.days import typed_period
 from data.lines.notes import named_first
 from data.lines.numbers import read_argument
 from data.lines.several import Report, Reports, numbers_first, read_reports, reports_too, typed
 from data.office import reviewing
 from data.refusals import AlreadyDone, EvidenceMissing, NothingToUndo, NumberMissing, Refusal
 from data.talk import Choice, Outgoing
-from data.typed import unfinished
-from data.typed.argument import read_argument
-from data.typed.days import typed_period
-from data.typed.parts import named_first
-from data.typed.several import Report, Reports, numbers_first, read_reports, reports_too, typed
 from data.views import running
 from data.work import evidence, reporting
 from locales import N_
