@@ -9,6 +9,9 @@ from bot import paging, targets
 from bot.talk import Ask
 from data.facts import Seat
 from data.kinds import Role
+from data.lines.numbers import first_number, read_argument
+from data.people import registering
+from data.refusals import NumberMissing, OneAtATime
 from data.talk import Outgoing
 
 DRAFTER: Literal["drafter"] = "drafter"
@@ -113,14 +116,10 @@ class Command:
         if Takes.ABOUT in takes:
             return ask
         if Takes.ONE_TASK in takes and (needs or ask.argument.strip()):
-            ask = targets.with_one_number(ask)
+            ask = _with_one_number(ask)
         if takes & (Takes.TASKS | Takes.EACH_TASK):
-            ask = targets.with_numbers(ask, targets.MOST_SHOWN if Takes.SHOWN in takes else targets.MOST, needs=needs)
-        return (
-            targets.with_units(ask, only=Takes.NOTE not in takes)
-            if Takes.UNITS in takes and takes & _TASK_FIRST
-            else ask
-        )
+            ask = _with_numbers(ask, targets.MOST_SHOWN if Takes.SHOWN in takes else targets.MOST, needs=needs)
+        return _with_units(ask, only=Takes.NOTE not in takes) if Takes.UNITS in takes and takes & _TASK_FIRST else ask
 
     @property
     def name(self) -> str:
@@ -194,3 +193,43 @@ def unnamed(
 ) -> Callable[[Callable[[Ask], Sequence[Outgoing]]], Command]:
     """Declare what stands behind a message that names no command."""
     return lambda body: Command((), "", may, takes, sense, "", "", body)
+
+
+def _with_one_number(ask: Ask) -> Ask:
+    """With the task number that the argument begins with, and all that follows it as written.
+
+    Raises:
+        NumberMissing: it does not begin with one.
+        OneAtATime: others are joined to it.
+    """
+    number, rest, has_more = first_number(ask.argument)
+    if not number:
+        raise NumberMissing(command=ask.command)
+    if has_more:
+        raise OneAtATime(command=ask.command, number=number)
+    return replace(ask, numbers=(number,), note=rest)
+
+
+def _with_numbers(ask: Ask, most: int, *, needs: bool) -> Ask:
+    """With the task numbers in a row that the argument begins with, and the words behind them.
+
+    Raises:
+        NumberMissing, TooManyNumbers: there is none, where one is needed, or more than `most`.
+    """
+    argument = read_argument(ask.argument)
+    if needs and not argument.numbers:
+        raise NumberMissing(command=ask.command)
+    targets.not_too_many(argument.numbers, most)
+    return replace(ask, numbers=argument.numbers, note=argument.note)
+
+
+def _with_units(ask: Ask, *, only: bool) -> Ask:
+    """With the units named behind the numbers: at the beginning of the words there, or in them and nothing else.
+
+    Raises:
+        UnitUnknown: a word where a unit stands looks like one, and is none.
+    """
+    if only:
+        return replace(ask, units=tuple(registering.units_named(ask.session, ask.note)) if ask.note else (), note="")
+    units, note = registering.units_leading(ask.session, ask.note)
+    return replace(ask, units=tuple(units), note=note)

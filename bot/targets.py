@@ -19,7 +19,6 @@ from data.refusals import (
     ButtonStale,
     NoPlanYet,
     NumberMissing,
-    OneAtATime,
     Refusal,
     TaskInSeveralPlans,
     TaskOfOthers,
@@ -40,46 +39,6 @@ MOST, MOST_SHOWN = 20, 5
 _BEFORE, _OF_UNIT = re.compile(r"(?:(?:bao cao|ket qua|cho|don vi)\s+)+"), re.compile(r"(?:cua|cho|doi voi)\s+")
 # A head and a leader see and change nothing.
 _REPORTING = frozenset({Role.OFFICER, Role.COORDINATOR})
-
-
-def with_one_number(ask: Ask) -> Ask:
-    """With the task number that the argument begins with, and all that follows it as written.
-
-    Raises:
-        NumberMissing: it does not begin with one.
-        OneAtATime: others are joined to it.
-    """
-    number, rest, has_more = first_number(ask.argument)
-    if not number:
-        raise NumberMissing(command=ask.command)
-    if has_more:
-        raise OneAtATime(command=ask.command, number=number)
-    return replace(ask, numbers=(number,), note=rest)
-
-
-def with_numbers(ask: Ask, most: int, *, needs: bool) -> Ask:
-    """With the task numbers in a row that the argument begins with, and the words behind them.
-
-    Raises:
-        NumberMissing, TooManyNumbers: there is none, where one is needed, or more than `most`.
-    """
-    argument = read_argument(ask.argument)
-    if needs and not argument.numbers:
-        raise NumberMissing(command=ask.command)
-    not_too_many(argument.numbers, most)
-    return replace(ask, numbers=argument.numbers, note=argument.note)
-
-
-def with_units(ask: Ask, *, only: bool) -> Ask:
-    """With the units named behind the numbers: at the beginning of the words there, or in them and nothing else.
-
-    Raises:
-        UnitUnknown: a word where a unit stands looks like one, and is none.
-    """
-    if only:
-        return replace(ask, units=tuple(registering.units_named(ask.session, ask.note)) if ask.note else (), note="")
-    units, note = registering.units_leading(ask.session, ask.note)
-    return replace(ask, units=tuple(units), note=note)
 
 
 def not_too_many(numbers: Sequence[str], most: int = MOST) -> Sequence[str]:

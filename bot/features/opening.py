@@ -35,7 +35,7 @@ _OWN = frozenset({Role.OFFICER, Role.HEAD, Role.COORDINATOR})
     "xem anh · mo anh · show evidence · open evidence",
     english="see evidence",
     may=EARS,
-    takes=Takes.ONE_TASK | Takes.UNITS | Takes.PERIOD,
+    takes=Takes.ONE_TASK | Takes.ABOUT,
     sense=Sense.ASKS,
     example="xem minh chung 10 · xem minh chung 10 VP",
     help=N_("see what backs a report, with the photos and files that were sent"),

@@ -1,11 +1,14 @@
 """What holds for every command: help in both languages, and an answer in words to whatever is typed after it."""
 
+import importlib
+import pkgutil
 from collections.abc import Callable, Sequence
 
 import pytest
 
+from bot import features
 from bot.command import EARS, Command, Who
-from bot.commands import COMMANDS, found, help_lines
+from bot.commands import COMMANDS, found, help_lines, show_help
 from data import views
 from data.columns import known
 from data.facts import Seat, UnitFact
@@ -45,6 +48,17 @@ KEPT = (
     "question",
     "unit",
 )
+
+
+def test_each_one_that_is_declared_is_in_the_table() -> None:
+    modules = [
+        importlib.import_module(f"bot.features.{module.name}") for module in pkgutil.iter_modules(features.__path__)
+    ]
+    declared = {
+        each for module in modules for each in vars(module).values() if isinstance(each, Command) and each.words
+    }
+    assert [each.name for each in declared if each not in {heard.command for heard in found(each.name)}] == []
+    assert {each for each in declared if each.help} | {show_help} == set(COMMANDS)
 
 
 @EVERY
