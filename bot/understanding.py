@@ -246,11 +246,15 @@ def _may_be_plain(heard: Heard) -> bool:
 
 
 def _is_plainly_given(line: Line, heard: Heard) -> bool:
-    """Whether Nội vụ names the task behind other words, "ghi nhận báo cáo việc 10", or wants a list: "ghi nhận ạ"."""
-    if heard.command.sense is Sense.DECIDES and numbers_named(heard.argument):
-        return True
-    lists = Takes.OR_LIST in heard.command.takes and not line.in_passing
-    return lists and read_argument(heard.argument) == Argument((), "")
+    """Whether Nội vụ names the task behind other words, "ghi nhận báo cáo việc 10", or means nothing else by them.
+
+    A list is asked for with courtesy as well: "ghi nhận ạ".
+    """
+    argument, in_passing = heard.argument, line.in_passing
+    if heard.command.sense is Sense.DECIDES:
+        return bool(numbers_named(argument)) or (not in_passing and meant(argument) is None)
+    lists = Takes.OR_LIST in heard.command.takes and not in_passing
+    return lists and read_argument(argument) == Argument((), "")
 
 
 def _stands_alone(heard: Heard) -> bool:
