@@ -3,10 +3,10 @@
 In reading order; each file imports only those before it. A rule takes words from the line or gives None, by the kit
 of `data.words`.
 
-    kinds       what can a cell say? The six kinds of Deadline, due days, cadences
+    values      what can a cell say? The six kinds of Deadline, due days, cadences
     tokens      what is one word, number or date of the cell, and when is "nam" a year
     points      which days are "đầu quý II", "cuối tháng 6", "năm sau"
-    numbers     which year stands by a date; what does a number count; what was not understood
+    counting    which year stands by a date; what does a number count; what was not understood
     school      which days are "năm học 2024-2025", "học kỳ I"
     dates       which words name a day, week, month, quarter, half or year
     series      what is a list of them, what a range
