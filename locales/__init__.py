@@ -7,14 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 
 from data.kinds import Ladder
 from locales.typed import FIELDS, in_english
@@ -135,12 +132,8 @@ def words_for(locale: str) -> Words:
         raise ValueError(f"unknown locale: {locale}")
     if locale == SOURCE:
         return Words(locale, gettext.NullTranslations())
-    with (FOLDER / locale / "messages.po").open("rb") as file:
-        catalogue = read_po(file, locale=locale)
-    compiled = BytesIO()
-    write_mo(compiled, catalogue)
-    compiled.seek(0)
-    return Words(locale, gettext.GNUTranslations(compiled))
+    with (FOLDER / locale / "messages.mo").open("rb") as compiled:
+        return Words(locale, gettext.GNUTranslations(compiled))
 
 
 def _small(text: str) -> str:

@@ -1,11 +1,13 @@
 """`make words`: what is said in the code → each catalogue, translations kept, ready for the translator."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
 from babel.messages import Catalog
 from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from locales import LOCALES, SOURCE
@@ -14,6 +16,8 @@ ROOT = Path(__file__).parent.parent
 ROOMS = ("locales", "scheduler", "bot")
 KEYWORDS = {"text": None, "plural": (1, 2), "say": None, "N_": None}
 LINE = 120
+# A compiled catalogue changes with its words alone.
+BEGUN = datetime(2023, 1, 11, tzinfo=UTC)
 TRANSLATED = tuple(locale for locale in LOCALES if locale != SOURCE)
 
 Said = str | list[str] | tuple[str, ...]
@@ -63,6 +67,14 @@ def _messages() -> Iterator[tuple[str, Said]]:
             yield f"{room}/{file}", message
 
 
+def compiled(locale: str) -> bytes:
+    """A locale's catalogue as the service reads it: every command begins with that, and a .po takes long to read."""
+    binary, catalogue = BytesIO(), read_catalogue(locale)
+    catalogue.creation_date = catalogue.revision_date = BEGUN
+    write_mo(binary, catalogue)
+    return binary.getvalue()
+
+
 def _header(catalogue: Catalog) -> str:
     """Only what readers need: no dates and no names, so that a catalogue changes with its words alone."""
     lines = (
@@ -80,6 +92,7 @@ def main() -> None:
         text = BytesIO()
         write_po(text, catalogue, width=LINE, sort_output=True, omit_header=True, include_lineno=False)
         catalogue_path(locale).write_bytes(_header(catalogue).encode() + text.getvalue())
+        catalogue_path(locale).with_suffix(".mo").write_bytes(compiled(locale))
         missing = sum(not is_filled(message.string) for message in catalogue if message.id)
         print(f"{locale}: {len(catalogue)} messages, {missing} without translation")
 

@@ -10,7 +10,17 @@ import pytest
 from babel.messages import Message
 
 from locales import LOCALES, SOURCE
-from tests.catalogues import KEYWORDS, ROOMS, ROOT, TRANSLATED, extracted, is_filled, read_catalogue
+from tests.catalogues import (
+    KEYWORDS,
+    ROOMS,
+    ROOT,
+    TRANSLATED,
+    catalogue_path,
+    compiled,
+    extracted,
+    is_filled,
+    read_catalogue,
+)
 
 FORMS = {"vi": 1}
 
@@ -47,6 +57,11 @@ def test_everything_said_is_translated_and_nothing_else(locale: str) -> None:
     said = {forms(message.id) for message in extracted() if message.id}
     assert {forms(message.id) for message in messages(locale)} == said
     assert read_catalogue(locale).obsolete == {}
+
+
+@pytest.mark.parametrize("locale", TRANSLATED)
+def test_what_is_read_is_compiled_from_what_is_translated(locale: str) -> None:
+    assert catalogue_path(locale).with_suffix(".mo").read_bytes() == compiled(locale)
 
 
 @pytest.mark.parametrize("locale", TRANSLATED)
