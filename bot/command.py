@@ -7,9 +7,10 @@ from typing import Literal
 
 from bot import paging, targets
 from bot.talk import Ask
+from data.acts import Act
 from data.facts import Seat
 from data.kinds import Role
-from data.lines.numbers import first_number, read_argument
+from data.lines.numbers import first_number
 from data.people import registering
 from data.refusals import NumberMissing, OneAtATime
 from data.talk import Outgoing
@@ -151,20 +152,22 @@ class Command:
 class Heard:
     """A command found in a message, the words that named it and what followed them as written.
 
-    Of a long answer what begins with the entry `start` is asked for.
+    Of a long answer what begins with the entry `start` is asked for. `act` is the choice that was taken, where nobody
+    typed anything: what of it stands in `argument` is not read.
     """
 
     command: Command
     typed: str
     argument: str
     start: int = 1
+    act: Act | None = None
 
     @property
-    def again(self) -> str:
-        """The line that gives the same answer once more; empty where it would do something again."""
+    def again(self) -> Act | None:
+        """What gives the same answer once more; None where it would do something again."""
         lists = Takes.OR_LIST in self.command.takes and not self.argument
         reads = self.command.sense is Sense.ASKS or lists
-        return f"{self.typed} {self.argument}".strip() if reads else ""
+        return (self.act or Act(self.typed, said=self.argument)) if reads else None
 
     def paged(self) -> "Heard":
         """The same without the words that say where a long answer goes on, if it can be given again for that."""
@@ -202,7 +205,10 @@ def _with_one_number(ask: Ask) -> Ask:
         NumberMissing: it does not begin with one.
         OneAtATime: others are joined to it.
     """
-    number, rest, has_more = first_number(ask.argument)
+    if ask.act is not None:
+        number, rest, has_more = next(iter(ask.act.tasks), ""), ask.act.behind, len(ask.act.tasks) > 1
+    else:
+        number, rest, has_more = first_number(ask.argument)
     if not number:
         raise NumberMissing(command=ask.command)
     if has_more:
@@ -216,7 +222,7 @@ def _with_numbers(ask: Ask, most: int, *, needs: bool) -> Ask:
     Raises:
         NumberMissing, TooManyNumbers: there is none, where one is needed, or more than `most`.
     """
-    argument = read_argument(ask.argument)
+    argument = targets.named(ask)
     if needs and not argument.numbers:
         raise NumberMissing(command=ask.command)
     targets.not_too_many(argument.numbers, most)
@@ -229,7 +235,10 @@ def _with_units(ask: Ask, *, only: bool) -> Ask:
     Raises:
         UnitUnknown: a word where a unit stands looks like one, and is none.
     """
+    if ask.act is not None:
+        units = (registering.unit_by_code(ask.session, code) for code in ask.act.units)
+        return replace(ask, units=tuple(units), note=replace(ask.act, units=()).behind)
     if only:
         return replace(ask, units=tuple(registering.units_named(ask.session, ask.note)) if ask.note else (), note="")
-    units, note = registering.units_leading(ask.session, ask.note)
-    return replace(ask, units=tuple(units), note=note)
+    found, note = registering.units_leading(ask.session, ask.note)
+    return replace(ask, units=tuple(found), note=note)

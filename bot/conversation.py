@@ -13,7 +13,7 @@ from bot.talk import Answer, Incoming
 from bot.turn import Turn, and_file, answer, words_of
 from bot.understanding import Line
 from data import inbox, outbox, views
-from data.people import addressing
+from data.people import addressing, offers
 from data.refusals import (
     ColumnsMissing,
     DatabaseAway,
@@ -32,7 +32,7 @@ from data.refusals import (
     TableMissing,
 )
 from data.store import Session, Store
-from data.talk import Outgoing
+from data.talk import Outgoing, Speaker
 from data.upkeep.health import Health
 from locales import Words, words_for
 from locales.refusals import refusal, ways_on
@@ -157,7 +157,7 @@ class Conversation:
 
     def _put(self, session: Session, incoming: Incoming, said: Answer, now: datetime, asked_at: datetime) -> None:
         speaker, day = incoming.speaker, local_day(now, self.composer.policy)
-        spoken = said.spoken_to(incoming)
+        spoken = zip(said.spoken_to(incoming), _offered(session, speaker, said, now), strict=False)
         outbox.put_answers(
             session, speaker.bot, speaker.chat_id, incoming.update_id, spoken, day=day, asked_at=asked_at, now=now
         )
@@ -186,6 +186,14 @@ class Conversation:
         with self.store.transaction() as session:
             if not inbox.begin(session, incoming.speaker.bot, incoming.update_id, now):
                 return Answer()
-            offering.remember(session, incoming, (reply,), now)
             self._put(session, incoming, Answer((reply,)), now, asked_at)
         return Answer((reply,))
+
+
+def _offered(session: Session, speaker: Speaker, said: Answer, now: datetime) -> list[dict[str, Any] | None]:
+    """What each thing that is said back offers; to a chat that has not joined nothing."""
+    offered = offers.of_answers(said.replies, speaker, now, goes_on=said.goes_on)
+    offered.append(offers.of_pushed(said.updated, now) if said.updated else None)
+    if any(offered) and not addressing.addresses_of(session, speaker.bot, speaker.chat_id):
+        return [None for _ in offered]
+    return offered

@@ -43,8 +43,7 @@ def without_secrets(incoming: Incoming, folder: Path | None = None) -> Incoming:
         text="",
         other=MARKED if meant else None,
         file=None,
-        occurrence_id=None,
-        state=None,
+        act=None,
         answered=None,
         offered=(),
     )

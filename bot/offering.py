@@ -1,15 +1,14 @@
-"""What was offered is remembered: a number typed later, a button's reference, or a plain yes stands for it."""
+"""What was offered is taken: by a number typed later, a button's reference, or a plain yes."""
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot import paging
 from bot.talk import Incoming
 from bot.understanding import Line
 from data import mailbox, views
+from data.acts import Act
 from data.facts import Seat
 from data.kinds import MessageKind, Role, State
 from data.lines.notes import ground_of, is_ground
@@ -17,7 +16,6 @@ from data.notices import ExtensionAsked, Notice, from_record
 from data.people import offers
 from data.refusals import NoExtensionAsked, NothingMore
 from data.store import Session
-from data.talk import Choice, Outgoing
 from data.words import fold, fold_in_place
 from locales.say.extending import granting
 
@@ -39,12 +37,11 @@ def as_chosen(session: Session, line: Line, now: datetime) -> Incoming:
         NothingMore: "xem tiếp" is said where there is no more of a list to be seen.
     """
     incoming = line.incoming
-    if incoming.occurrence_id is not None:
+    act = _act(session, line, now) if incoming.act is None else None
+    if act is None:
         return incoming
-    choice = _choice(session, line, now)
-    if choice is None:
-        return incoming
-    return replace(incoming, text=choice.command, occurrence_id=choice.occurrence_id, state=choice.state)
+    # Who answers a question of ours by its number speaks to us.
+    return replace(incoming, text=act.typed, act=act, addressed=incoming.speaker.is_group or incoming.addressed)
 
 
 def declined(session: Session, incoming: Incoming, now: datetime) -> bool:
@@ -57,53 +54,23 @@ def is_number(incoming: Incoming) -> bool:
     return _NUMBER.fullmatch(incoming.text) is not None
 
 
-def remember(session: Session, incoming: Incoming, replies: Sequence[Outgoing], now: datetime) -> None:
-    """Keep the choices of the last question among `replies`; another list in it, and none is on offer any more.
-
-    Of all of them those are kept that a button cannot carry.
-    """
-    speaker = incoming.speaker
-    shown = [choice for reply in replies for choice in reply.choices]
-    offers.keep_long(session, speaker.bot, speaker.chat_id, shown, speaker.user_id)
-    lists = [reply for reply in replies if _is_list(reply) or _is_question(reply)]
-    if lists and _is_question(lists[-1]):
-        offers.keep(session, speaker, lists[-1].choices, now, numbered=lists[-1].numbered)
-    elif lists:
-        offers.forget(session, speaker)
-    on = next((choice.command for choice in shown if paging.goes_on(choice.command)), None)
-    if on is not None:
-        offers.keep_more(session, speaker, on, now)
-    elif paging.goes_on(incoming.text):
-        offers.forget(session, speaker)
-
-
-def _choice(session: Session, line: Line, now: datetime) -> Choice | None:
-    incoming = line.incoming
+def _act(session: Session, line: Line, now: datetime) -> Act | None:
+    incoming, speaker = line.incoming, line.incoming.speaker
     if incoming.chosen is not None:
-        return offers.behind_button(session, incoming.speaker, incoming.chosen)
+        return offers.behind_button(session, speaker, incoming.chosen).act
     if number := _NUMBER.fullmatch(incoming.text):
-        return offers.take(session, incoming.speaker, int(number[1]), now)
+        named = incoming.addressed and incoming.answered is None
+        choice = offers.take(session, speaker, int(number[1]), now, answered=incoming.answered, named=named)
+        return choice.act if choice else None
     if _YES.fullmatch(fold(incoming.text)):
-        return offers.agree(session, incoming.speaker, now)
+        choice = offers.agree(session, speaker, now)
+        return choice.act if choice else None
     if _MORE.fullmatch(fold(incoming.text)) and not line.in_passing:
-        return _more(session, incoming, now)
+        act = offers.more(session, speaker, now)
+        if act is None:
+            raise NothingMore
+        return act
     return None
-
-
-def _more(session: Session, incoming: Incoming, now: datetime) -> Choice:
-    choice = offers.more(session, incoming.speaker, now)
-    if choice is None:
-        raise NothingMore
-    return choice
-
-
-def _is_question(reply: Outgoing) -> bool:
-    return bool(reply.choices) and (reply.numbered or any(offers.agrees(each.command) for each in reply.choices))
-
-
-def _is_list(reply: Outgoing) -> bool:
-    """Whether somebody who reads a reply could count something in it."""
-    return len(reply.choices) > 1 or f"\n{reply.text}".count("\n• ") > 1
 
 
 _GRANTED = re.compile(
@@ -122,7 +89,7 @@ def as_granting(session: Session, incoming: Incoming, seats: tuple[Seat, ...]) -
     """
     agreed = _GRANTED.match(fold_in_place(unicodedata.normalize("NFC", incoming.text)))
     is_asked = any(seat.role is Role.COORDINATOR for seat in seats)
-    if agreed is None or not is_asked or incoming.occurrence_id is not None:
+    if agreed is None or not is_asked or incoming.act is not None:
         return incoming
     said = unicodedata.normalize("NFC", incoming.text)[agreed.end() :].strip()
     if said and not is_ground(ground_of(said)):
@@ -135,8 +102,8 @@ def as_granting(session: Session, incoming: Incoming, seats: tuple[Seat, ...]) -
         return incoming
     if fact.extension is None or fact.extension.id != asked.extension:
         raise NoExtensionAsked(number=fact.task.typed, unit=fact.unit.name)
-    command = f"{granting(fact)} {said}".strip()
-    return replace(incoming, text=command, occurrence_id=fact.id, state=State.OPEN)
+    act = replace(granting(fact), text=said, state=State.OPEN)
+    return replace(incoming, text=act.typed, act=act)
 
 
 def _answered(session: Session, incoming: Incoming) -> Notice | None:

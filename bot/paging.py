@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from data.acts import Act
 from data.talk import Choice, Outgoing
 from data.words import fold_in_place
 from locales import Words
@@ -34,15 +35,10 @@ def start_of(argument: str) -> tuple[str, int]:
     return (text[: match.start()].rstrip(" ,;"), max(int(match[1]), 1)) if match else (argument, 1)
 
 
-def goes_on(command: str) -> bool:
-    """Whether a line shows more of a list."""
-    return start_of(command)[1] > 1
-
-
-def paged(words: Words, answer: Sequence[Outgoing], command: str, start: int = 1) -> tuple[Outgoing, ...]:
+def paged(words: Words, answer: Sequence[Outgoing], again: Act | None, start: int = 1) -> tuple[Outgoing, ...]:
     """The part of an answer that begins with the entry `start`; all of it where it is short.
 
-    `command` is what shows it anew, for seeing on; empty where that would do something again.
+    `again` is what shows it anew, for seeing on; None where that would do something again.
     """
     if start == 1 and sum(len(reply.title) + len(reply.text) for reply in answer) <= LONGEST:
         return tuple(answer)
@@ -51,10 +47,10 @@ def paged(words: Words, answer: Sequence[Outgoing], command: str, start: int = 1
     if start > total:
         return (Outgoing("", replies.no_more(words, total)),)
     parts, last = _parts(lists, start)
-    on = f"{command} tiep {last + 1}" if command and last < total else ""
+    on = replace(again, start=last + 1) if again and last < total else None
     *before, end = parts
     choices = (*end.choices, Choice(replies.see_on(words), on)) if on else end.choices
-    note = replies.shown(words, start, last, total, on)
+    note = replies.shown(words, start, last, total, on.typed if on else "")
     return (*before, replace(end, text=f"{end.text}\n{note}", choices=choices))
 
 

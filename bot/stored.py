@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.talk import Attachment, Incoming
 from bot.understanding import LONGEST
+from data.acts import Act, line
 from data.kinds import State
 from data.talk import Speaker
 
@@ -19,10 +20,9 @@ def content(incoming: Incoming) -> dict[str, Any]:
         "is_group": speaker.is_group,
         "anonymous": speaker.anonymous,
         "text": incoming.text[:LONGEST],
-        "occurrence_id": incoming.occurrence_id,
+        "act": incoming.act.to_record() if incoming.act else None,
         "tapped": incoming.tapped,
         "other": incoming.other,
-        "state": incoming.state,
         "addressed": incoming.addressed,
         "answered": incoming.answered,
         "offered": list(incoming.offered),
@@ -56,11 +56,10 @@ def incoming(bot: str, update_id: str, content: dict[str, Any]) -> Incoming:
         update_id,
         speaker,
         content["text"],
-        content["occurrence_id"],
+        _act(content),
         content["tapped"],
         content["other"],
         file=Attachment(**content["file"]) if content.get("file") else None,
-        state=State(content["state"]) if content.get("state") else None,
         addressed=content.get("addressed", False),
         answered=content.get("answered"),
         offered=tuple(content.get("offered", ())),
@@ -71,3 +70,12 @@ def incoming(bot: str, update_id: str, content: dict[str, Any]) -> Incoming:
         topic=content.get("topic"),
         message=content.get("message"),
     )
+
+
+def _act(content: dict[str, Any]) -> Act | None:
+    """The choice that was taken; an earlier release kept what it was made for beside the line that it typed."""
+    if content.get("act"):
+        return Act.from_record(content["act"])
+    state = State(content["state"]) if content.get("state") else None
+    made_for = content.get("occurrence_id")
+    return None if made_for is None else line(content["text"], made_for, state)

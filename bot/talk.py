@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from data.acts import Act
 from data.facts import OccurrenceFact, Seat
 from data.kinds import State
 from data.model import Address, Unit
@@ -47,12 +48,12 @@ class Attachment:
 class Incoming:
     """What came in from a chat, as its channel tells it.
 
-    `text` is what was typed, the command behind a button, or the words with a file. `occurrence_id` is what the button
-    was made for, `state` how that stood then, and `tapped` the channel's id of the message it sits under. `other` names
+    `text` is what was typed, or the words with a file. `act` is the choice that was taken; `text` is then what could
+    have been typed instead, and `tapped` the channel's id of the message that its button sits under. `other` names
     content that is not text ("sticker", "photo", "file"). `addressed` says that in a group it was plainly said to the
     service: by a slash, by its name, or in answer to it. `answered` is the channel's id of the message of ours that it
-    was sent in reply to, `offered` the Occurrences that the buttons under that message were made for. `chosen` stands
-    in place of `text` for a choice that was too long for the button pressed: its reference. Files that were sent as one
+    was sent in reply to, `offered` the Occurrences that the buttons under that message were made for. `chosen` is
+    the reference of the choice that was taken, where its button could not carry more. Files that were sent as one
     are of one `album`; a message may be `forwarded`, so that its words are somebody else's, or `edited` since it came;
     `message` is the channel's id of it, the same before and after. `topic` is the topic of a forum that it was said in,
     or that the tapped message stands in.
@@ -61,11 +62,10 @@ class Incoming:
     update_id: str
     speaker: Speaker
     text: str
-    occurrence_id: int | None = None
+    act: Act | None = None
     tapped: str | None = None
     other: str | None = None
     file: Attachment | None = None
-    state: State | None = None
     addressed: bool = False
     answered: str | None = None
     offered: tuple[int, ...] = ()
@@ -76,6 +76,16 @@ class Incoming:
     topic: str | None = None
     # What was said is the same wherever the channel keeps it.
     message: str | None = field(default=None, compare=False)
+
+    @property
+    def occurrence_id(self) -> int | None:
+        """The Occurrence that the choice was made for."""
+        return self.act.occurrence_id if self.act else None
+
+    @property
+    def state(self) -> State | None:
+        """How that stood then."""
+        return self.act.state if self.act else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +104,15 @@ class ReadPlan:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What to say back, how the tapped message looks now, and the chat's menu of commands where it has changed."""
+    """What to say back, how the tapped message looks now, and the chat's menu of commands where it has changed.
+
+    One that `goes_on` shows more of a list.
+    """
 
     replies: tuple[Outgoing, ...] = ()
     updated: Outgoing | None = None
     menu: tuple[tuple[str, str], ...] | None = None
+    goes_on: bool = False
 
     def spoken_to(self, incoming: Incoming) -> tuple[Outgoing, ...]:
         """What is said where `incoming` came from, in order: in a group the first says which words it answers."""
@@ -123,7 +137,8 @@ class Ask:
     the channel's id of the message of ours that was answered, or whose button was pressed, `topic` the topic of a
     forum in which it was said; `about` are the Occurrences, of the chat's own units, of the message answered. `held`
     are the files that came before and were to wait for this command. Of a long answer what begins with the entry
-    `start` is asked for. `health` tells how the service stands. `numbers`, `units` and `note` are what the command
+    `start` is asked for. `act` is the choice that was taken, where nothing was typed: `argument` is then how that would
+    be typed. `health` tells how the service stands. `numbers`, `units` and `note` are what the command
     declares that it takes, read from the argument before its handler is called.
     """
 
@@ -148,6 +163,7 @@ class Ask:
     in_passing: bool = False
     under: str | None = None
     start: int = 1
+    act: Act | None = None
     topic: str | None = None
     health: Callable[[Session, datetime], Health] | None = None
     numbers: tuple[str, ...] = ()
@@ -158,6 +174,10 @@ class Ask:
     def number(self) -> str:
         """The task that is named; empty where none is."""
         return self.numbers[0] if self.numbers else ""
+
+    def doing(self, act: Act) -> "Ask":
+        """The same for another act."""
+        return replace(self, act=act, argument=act.argument)
 
     @property
     def voice(self) -> Voice:

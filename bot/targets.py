@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from bot.talk import Ask
 from data import views
+from data.acts import Act
 from data.facts import OccurrenceFact, ReportFact, Seat, TaskFact, UnitFact
 from data.kinds import Part, Role
 from data.lines.days import period_first
-from data.lines.numbers import first_number, read_argument
+from data.lines.numbers import Argument, first_number, read_argument
 from data.people import persons, registering
 from data.period import Period
 from data.plans import settling
@@ -39,6 +40,11 @@ MOST, MOST_SHOWN = 20, 5
 _BEFORE, _OF_UNIT = re.compile(r"(?:(?:bao cao|ket qua|cho|don vi)\s+)+"), re.compile(r"(?:cua|cho|doi voi)\s+")
 # A head and a leader see and change nothing.
 _REPORTING = frozenset({Role.OFFICER, Role.COORDINATOR})
+
+
+def named(ask: Ask) -> Argument:
+    """The numbers of tasks that the argument begins with, and the note behind them."""
+    return Argument(ask.act.tasks, ask.act.behind) if ask.act else read_argument(ask.argument)
 
 
 def not_too_many(numbers: Sequence[str], most: int = MOST) -> Sequence[str]:
@@ -142,35 +148,49 @@ def led_task(ask: Ask, number: str) -> tuple[Seat, TaskFact]:
 
 
 def _in_several_plans(ask: Ask, number: str, tasks: Sequence[TaskFact]) -> TaskInSeveralPlans:
-    """Which of them is meant? Each choice says again what was typed, with the plan before the number."""
-    # "010" and "6/10" are typed where "10" and "6.10" are understood.
-    typed = re.escape(number).replace(r"\.", "[./]")
-    as_typed = re.compile(rf"(?<![\w.])0*{typed}(?![\w.])", re.IGNORECASE)
+    """Which of them is meant? Each choice does what was asked, with the plan before the number."""
     numbers = tuple(task.typed for task in tasks)
+    asked = _asked(ask, number)
     return TaskInSeveralPlans(
         number=number,
         numbers=numbers,
-        commands=tuple(f"{ask.command} {as_typed.sub(named, ask.argument, count=1)}".strip() for named in numbers),
+        acts=tuple(asked.of_task(number, named) for named in numbers),
         titles=tuple(task.title for task in tasks),
     )
 
 
+def _asked(ask: Ask, number: str) -> Act:
+    """What was asked of a task, and perhaps of others; what else was typed is still to be read."""
+    if ask.act is not None:
+        return ask.act
+    argument = read_argument(ask.argument)
+    if number in argument.numbers:
+        return Act(ask.command, argument.numbers, said=argument.note)
+    # The number stands behind other words: "quý 1 10".
+    words = unicodedata.normalize("NFC", ask.argument).split()
+    at = next((at for at, word in enumerate(words) if number in read_argument(word).numbers), len(words))
+    return Act(ask.command, (number,), said=" ".join([*words[:at], *words[at + 1 :]]))
+
+
 def _of_several_units(ask: Ask, number: str, units: Sequence[UnitFact]) -> TaskOfSeveralUnits:
-    """Which unit of the chat is meant? Each choice says again what was typed, with the unit behind the numbers."""
-    note = read_argument(ask.argument).note
+    """Which unit of the chat is meant? Each choice does what was asked, for one."""
+    asked = ask.act or Act(ask.command, (number,), said=read_argument(ask.argument).note)
     return TaskOfSeveralUnits(
         number=number,
         units=tuple(unit.name for unit in units),
-        commands=tuple(" ".join(filter(None, [ask.command, number, unit.code, note])) for unit in units),
+        acts=tuple(replace(asked, tasks=(number,), units=(unit.code,), beside=()) for unit in units),
     )
 
 
 def for_unit_named(ask: Ask) -> Ask:
     """In a chat of several units, what is said for the one named behind the numbers: `xong 1 P-LL 3 tin`."""
     if any(seat.role is Role.COORDINATOR for seat in ask.seats):
-        return _number_first(ask)  # Nội vụ names the units of others
+        return ask if ask.act else _number_first(ask)  # Nội vụ names the units of others
     if len(units_of(ask)) == 1:
         return ask
+    if ask.act is not None:
+        chosen = tuple(seat for seat in ask.seats if seat.unit.code in ask.act.units)
+        return replace(ask.doing(replace(ask.act, units=())), seats=chosen) if chosen else ask
     note = read_argument(ask.argument).note
     try:
         unit, rest = registering.unit_leading(ask.session, note)

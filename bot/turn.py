@@ -129,7 +129,6 @@ def _understood(turn: Turn, about: tuple[OccurrenceFact, ...]) -> Heard | Answer
     if incoming.file is not None:
         return Heard(attaching.attach, "", heard.argument)
     question = forwarded(turn.words, turn.line.said)
-    offering.remember(session, incoming, (question,), turn.now)
     return Answer((question,))
 
 
@@ -153,9 +152,9 @@ def _acted(turn: Turn, heard: Heard, ask: Ask) -> Answer:
         replies = (*replies[:-1], other_not_kept(words, replies[-1], incoming.other or ""))
     if heard.command.words:  # the others only ask what is meant, or may
         inbox.note_acted(session, incoming.speaker, incoming.message, turn.now)
-    offering.remember(session, incoming, replies, turn.now)
     updated = _updated(turn) if incoming.tapped else None
-    return Answer(replies, updated, _menu(turn) if heard.command.sense is Sense.SETS else None)
+    menu = _menu(turn) if heard.command.sense is Sense.SETS else None
+    return Answer(replies, updated, menu, goes_on=heard.start > 1)
 
 
 def _counted(turn: Turn, wrong: CodeInvalid) -> Answer:
@@ -163,7 +162,6 @@ def _counted(turn: Turn, wrong: CodeInvalid) -> Answer:
     session, incoming, composer = turn.session, turn.incoming, turn.composer
     joining.note_wrong_code(session, incoming.speaker, turn.now, composer.policy, composer.workdays)
     replies = and_file(incoming, turn.folder, (Outgoing("", refusal(turn.words, wrong)),), turn.words)
-    offering.remember(session, incoming, replies, turn.now)
     return Answer(replies)
 
 
@@ -175,11 +173,10 @@ def _guessed(turn: Turn, about: tuple[OccurrenceFact, ...]) -> tuple[Outgoing, .
     if not typed or incoming.other is not None or not plainly.plain.is_for(turn.seats):
         return ()
     ask = replace(_ask(turn, Heard(plainly.plain, "", typed)), about=about)
-    replies = paging.paged(turn.words, plainly.plain(ask), "")
+    replies = paging.paged(turn.words, plainly.plain(ask), None)
     replies = tuple(buttons.marked(session, reply) for reply in replies)
     if replies:
         gate.check(session, incoming, plainly.plain, turn.seats)
-    offering.remember(session, incoming, replies, turn.now)
     return replies
 
 
@@ -250,6 +247,7 @@ def _ask(turn: Turn, heard: Heard) -> Ask:
         in_passing=turn.line.in_passing,
         under=incoming.tapped or incoming.answered,
         start=heard.start,
+        act=heard.act,
         topic=incoming.topic,
         health=turn.health,
     )

@@ -14,6 +14,7 @@ from bot.features import attaching, doubting, evidencing, own_work, progress, re
 from bot.features import guessing as plainly
 from bot.talk import Incoming
 from data import mailbox, views
+from data.acts import Act
 from data.facts import OccurrenceFact, Seat
 from data.kinds import Closing, Role
 from data.lines import meaning
@@ -85,7 +86,16 @@ def read(incoming: Incoming) -> Line:
     """What can be told of a message without knowing who says it."""
     said = incoming.text[:LONGEST].strip()
     addressed = incoming.addressed or incoming.tapped is not None or said.startswith("/")
-    return Line(incoming, said, commands.found(said), incoming.speaker.is_group and not addressed)
+    return Line(incoming, said, _found(incoming, said), incoming.speaker.is_group and not addressed)
+
+
+def _found(incoming: Incoming, said: str) -> tuple[Heard, ...]:
+    """The commands that the words may begin with; those of a choice that was taken, whose words nobody typed."""
+    act = incoming.act
+    if act is None or act.is_line:
+        return commands.found(said)
+    whole = (heard for heard in commands.found(act.command) if not heard.argument)
+    return tuple(replace(heard, argument=act.argument, start=act.start, act=act) for heard in whole)
 
 
 def is_plan(line: Line, seats: tuple[Seat, ...]) -> bool:
@@ -129,7 +139,7 @@ def understood(
         return Meaning(None if line.in_passing else barred)  # whoever says it is told that it is not for them
     if given is not None and line.in_passing and (given.command is plainly.asked or _is_chatter(given, joined=True)):
         return Meaning(None)
-    is_plain = given is None or (_may_be_plain(given) and not _is_plainly_given(line, given))
+    is_plain = given is None or (given.act is None and _may_be_plain(given) and not _is_plainly_given(line, given))
     if is_plain and _names_held(session, line, seats, now):
         return Meaning(Heard(attaching.attach, "", line.said))
     is_plain = is_plain and not (given is not None and line.incoming.occurrence_id is not None)
@@ -171,6 +181,8 @@ def _brings_code(line: Line) -> bool:
 def _given(line: Line, seats: tuple[Seat, ...], told: tuple[OccurrenceFact, ...]) -> Heard | None:
     """The command that is given in words, or by sending a file; None where there is neither."""
     found, incoming = line.given_by(seats), line.incoming
+    if found is not None and found.act is not None:
+        return found
     if found is not None and _is_question(found) and plainly.asked.is_for(seats):
         return Heard(plainly.asked, found.command.name, found.argument)
     if found is not None and _only_begins(found, incoming, told):
@@ -291,8 +303,8 @@ def _completed(incoming: Incoming, heard: Heard | None, told: tuple[OccurrenceFa
         return replace(heard, argument=f"{numbers[0]} {said}".strip())
     if incoming.file is not None:
         return _bare_file(incoming, said)
-    typed = tuple(f"{heard.typed} {number} {said}".strip() for number in numbers)
-    raise TaskOfSeveral(numbers=numbers, commands=typed, titles=tuple(task.title for task in tasks))
+    acts = tuple(Act(heard.typed, (number,), said=said) for number in numbers)
+    raise TaskOfSeveral(numbers=numbers, acts=acts, titles=tuple(task.title for task in tasks))
 
 
 def _lacks_number(heard: Heard) -> bool:

@@ -4,12 +4,13 @@ PARTS is the order to read the room in. A part imports only parts before it: tes
 """
 
 PARTS = (
+    "kinds",  # the closed sets: roles, parts, states, ladders
+    "acts",  # what a choice does, as data
     "refusals",  # one class per thing that a person can be told
     "words",  # the one kit under all reading: folding, tokens, the cursor, phrases, courtesy
     "secrecy",  # the marks of state secrets
     "period",  # half-open ranges of dates with a name
     "workdays",  # weekends, public holidays, swapped days
-    "kinds",  # the closed sets: roles, parts, states, ladders
     "deadline",  # a cell of time → a Deadline
     "agencies",  # a cell of agencies → units and groups, by their names
     "documents",  # a file → its title, tables and paragraphs

@@ -41,14 +41,14 @@ def move(session: Session, address: Address, successor: Address) -> None:
 
 
 def follow(session: Session, bot: str, chat_id: str, new_chat_id: str) -> None:
-    """Have what a chat has not been answered yet be said where it is now, whether it has joined or not."""
+    """Have what a chat has not been answered yet be said where it is now, and what it may choose be chosen there."""
     session.exec(
         update(Message)
         .where(
             col(Message.bot) == bot,
             col(Message.chat_id) == chat_id,
             col(Message.kind) == MessageKind.ANSWER,
-            col(Message.state).not_in(outbox.OVER),
+            col(Message.state).not_in(outbox.OVER) | col(Message.offered).is_not(None),
         )
         .values(chat_id=new_chat_id)
     )

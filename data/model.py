@@ -63,7 +63,7 @@ class Address(SQLModel, table=True):
 
     `bot` is "local" or "telegram:42": a channel and the bot's id there. `topic` is the forum topic in which it joined.
     `refusals` counts, since it last took a message, those that it refused for a reason that does not heal by itself.
-    `offered` are the choices that the chat was given last and may take by their numbers; see `data.people.offers`.
+    `offered` are choices that an earlier release gave the chat; those of this one are kept with the Message.
     `held` are files that were sent there and wait to be told what they back; see `data.work.held`.
     """
 
@@ -200,7 +200,7 @@ class Message(SQLModel, table=True):
     """A row of the outbox (Tin gửi đi): unique key, where it goes, lease, outcome, and the words as sent.
 
     An answer to somebody who has not joined has no Address; its words stand in `facts` until it has been delivered.
-    `unknowns` counts the sendings of which nobody knows whether they arrived.
+    `unknowns` counts the sendings of which nobody knows whether they arrived, `offered` is what may be chosen from it.
     """
 
     __table_args__ = (
@@ -227,6 +227,7 @@ class Message(SQLModel, table=True):
     sent_refs: list[str] = Field(default_factory=list, sa_type=JsonColumn(is_texts))
     outcome: str | None = None
     text: str | None = None
+    offered: dict[str, Any] | None = Field(default=None, sa_type=JsonColumn(optional=True))
 
 
 class Confirmation(SQLModel, table=True):

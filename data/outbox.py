@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import and_, bindparam, case, func, or_, update
+from sqlalchemy import and_, bindparam, case, func, null, or_, update
 from sqlmodel import Session, col, select
 from sqlmodel.sql.sqltypes import UTCDateTime
 
@@ -71,7 +71,8 @@ _WENT_OR_WAITS = (
 )
 _SENT = _WENT_OR_WAITS.values(sent_at=bindparam("sent_at"), text=bindparam("text"), sent_refs=bindparam("sent_refs"))
 OVER = (MessageState.SENT, MessageState.WITHDRAWN, MessageState.FAILED, MessageState.UNKNOWN)
-# What somebody was answered, and where, is kept no longer than it takes to say it.
+_IS_SENT = col(Message.state) == MessageState.SENT
+# What somebody was answered, and where, is kept no longer than it takes to say it; but for what may be chosen still.
 _EMPTY_ANSWERS = (
     update(Message)
     .where(
@@ -79,7 +80,12 @@ _EMPTY_ANSWERS = (
         col(Message.kind) == MessageKind.ANSWER,
         col(Message.state).in_(OVER),
     )
-    .values(facts={}, text=None, chat_id="")
+    .values(
+        facts={},
+        text=None,
+        chat_id=case((_IS_SENT & col(Message.offered).is_not(None), col(Message.chat_id)), else_=""),
+        offered=case((_IS_SENT, col(Message.offered)), else_=null()),
+    )
     .execution_options(synchronize_session=False)
 )
 _EXPIRE = (
@@ -177,7 +183,7 @@ def put_answers(
     bot: str,
     chat_id: str,
     update_id: str,
-    answers: Sequence[Outgoing],
+    answers: Iterable[tuple[Outgoing, dict[str, Any] | None]],
     *,
     day: date,
     asked_at: datetime,
@@ -185,7 +191,7 @@ def put_answers(
 ) -> int:
     """Have a chat be told, in this order and once, what a turn on `update_id` has answered. Gives how many are new.
 
-    `asked_at` is when the update came in.
+    Each is with what it offers, if anything; `asked_at` is when the update came in.
     """
     return insert_new(
         session,
@@ -199,8 +205,9 @@ def put_answers(
                 facts={"asked_at": asked_at.isoformat(), "said": recorded(answer)},
                 due_at=now,
                 expires_at=now + ANSWERS_LAST,
+                offered=offer,
             )
-            for number, answer in enumerate(answers)
+            for number, (answer, offer) in enumerate(answers)
         ),
     )
 
@@ -257,7 +264,7 @@ def settle(
     """Record what became of a claimed Message, if the lease is still ours; say whether it was.
 
     `refs` are the channel's own ids of what was sent, `due_at` when to try again. An answer that is over keeps neither
-    its words nor its chat.
+    its words nor, unless somebody may choose from it still, its chat.
     """
     ours = {"message_id": claimed.message_id, "held": claimed.lease}
     values = ours | {"state": state, "outcome": outcome, "due_at": due_at, "unknowns": claimed.unknowns}

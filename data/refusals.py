@@ -3,6 +3,8 @@
 from inspect import get_annotations
 from typing import ClassVar, dataclass_transform
 
+from data.acts import Act
+
 
 @dataclass_transform(eq_default=False, kw_only_default=True)
 class Refusal(Exception):  # noqa: N818 - it is an answer to a person, not a fault
@@ -676,22 +678,22 @@ class TaskOfOthers(Refusal):
 
 
 class TaskInSeveralPlans(Refusal):
-    """The unit leads a task of this number in several plans; `numbers` name their plan, `commands` say each whole."""
+    """The unit leads a task of this number in several plans; `numbers` name their plan, `acts` do it with each."""
 
     number: str
     numbers: tuple[str, ...]
-    commands: tuple[str, ...]
+    acts: tuple[Act, ...]
     titles: tuple[str, ...]
 
 
 class TaskOfSeveral(Refusal):
     """Something was said in answer to a message about several tasks, without the number of one.
 
-    `commands` say it with each of the `numbers`.
+    `acts` do it with each of the `numbers`.
     """
 
     numbers: tuple[str, ...]
-    commands: tuple[str, ...]
+    acts: tuple[Act, ...]
     titles: tuple[str, ...]
 
 
@@ -733,12 +735,12 @@ class DatesReversed(Refusal):
 class TaskOfSeveralUnits(Refusal):
     """Several units of the chat lead the task, and none was named.
 
-    `commands` say what was typed with each of the `units`, which are named.
+    `acts` do what was typed for each of the `units`, which are named.
     """
 
     number: str
     units: tuple[str, ...]
-    commands: tuple[str, ...]
+    acts: tuple[Act, ...]
 
 
 class TooManyNumbers(Refusal):

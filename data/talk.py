@@ -2,37 +2,38 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
-from hashlib import sha256
 from typing import Any
 
+from data.acts import Act, line
 from data.kinds import State
-
-# Bytes of a command that a button of any channel can carry with what it was made for: Telegram's holds 64 in all.
-LONGEST_COMMAND = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A button: its label, the command one could have typed instead, the Occurrence it was made for and its state then.
+    """What somebody may choose: a label, and what it does.
 
-    The state is put on by `data.work.buttons.marked` when the button leaves the house.
+    The state of what it was made for is put on by `data.work.buttons.marked` when it leaves the house.
     """
 
     label: str
-    command: str
-    occurrence_id: int | None = None
-    state: State | None = None
+    act: Act
 
-    @property
-    def is_long(self) -> bool:
-        """Whether a button cannot carry all this: it carries the reference instead, see `data.people.offers`."""
-        return len(self.command.encode()) > LONGEST_COMMAND
+    def to_record(self) -> dict[str, Any]:
+        """As JSON holds it."""
+        return {"label": self.label, "act": self.act.to_record()}
 
-    @property
-    def reference(self) -> str:
-        """A short name, the same for the same command, Occurrence and state: 16 hexadecimal digits."""
-        whole = f"{self.command}|{self.occurrence_id}|{self.state}"
-        return sha256(whole.encode()).hexdigest()[:16]
+    @staticmethod
+    def from_record(record: Mapping[str, Any]) -> "Choice":
+        """The choice that was kept; one of an earlier release has the line that it typed.
+
+        Raises:
+            KeyError, TypeError, ValueError, AttributeError: it is none.
+        """
+        if "act" in record:
+            return Choice(record["label"], Act.from_record(record["act"]))
+        state = record["state"]
+        act = line(record["command"], record["occurrence_id"], State(state) if state else None)
+        return Choice(record["label"], act)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Outgoing:
 
 def recorded(outgoing: Outgoing) -> dict[str, Any]:
     """What is said, as the outbox keeps it."""
-    return asdict(outgoing)
+    return {**asdict(outgoing), "choices": [each.to_record() for each in outgoing.choices]}
 
 
 def from_record(record: Mapping[str, Any]) -> Outgoing:
@@ -83,7 +84,7 @@ def from_record(record: Mapping[str, Any]) -> Outgoing:
     return Outgoing(
         record["title"],
         record["text"],
-        tuple(_choice(each) for each in record["choices"]),
+        tuple(map(Choice.from_record, record["choices"])),
         record["numbered"],
         tuple(Enclosed(**each) for each in record["files"]),
         record["topic"],
@@ -91,11 +92,6 @@ def from_record(record: Mapping[str, Any]) -> Outgoing:
         record["replaces"],
         None if menu is None else tuple((name, said) for name, said in menu),
     )
-
-
-def _choice(record: Mapping[str, Any]) -> Choice:
-    state = record["state"]
-    return Choice(record["label"], record["command"], record["occurrence_id"], State(state) if state else None)
 
 
 def in_words(outgoing: Outgoing) -> Outgoing:

@@ -6,6 +6,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from data import views
+from data.acts import Act
 from data.facts import OccurrenceFact, ReportFact, TaskFact
 from data.kinds import Closing, Ladder, State
 from data.period import GRACE_DAYS
@@ -284,10 +285,11 @@ def _label(voice: Voice, fact: OccurrenceFact, *, named: bool) -> str:
 
 def _choices(words: Words, fact: OccurrenceFact, label: str) -> list[Choice]:
     number = fact.task.typed
-    done = Choice(words.text("✅ Task {number} done", number=label), f"xong {number}", fact.id)
+    done = Choice(words.text("✅ Task {number} done", number=label), Act("xong", (number,), occurrence_id=fact.id))
     if fact.ladder not in CHECKINS:
         return [done]
     nothing = Choice(
-        words.text("Nothing to report in task {number}", number=label), f"khong phat sinh {number}", fact.id
+        words.text("Nothing to report in task {number}", number=label),
+        Act("khong phat sinh", (number,), occurrence_id=fact.id),
     )
     return [done, nothing]

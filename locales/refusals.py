@@ -386,16 +386,16 @@ def ways_on(words: Words, refusal: Refusal) -> tuple[Choice, ...]:
     """What the person who asked may choose from instead, where there is such a choice."""
     match refusal:
         case (
-            refusals.TaskInSeveralPlans(numbers=numbers, commands=commands, titles=titles)
-            | refusals.TaskOfSeveral(numbers=numbers, commands=commands, titles=titles)
+            refusals.TaskInSeveralPlans(numbers=numbers, acts=acts, titles=titles)
+            | refusals.TaskOfSeveral(numbers=numbers, acts=acts, titles=titles)
         ):
             labels = (
                 words.text("Task {number}: {title}", number=number, title=shorten(title, _LABEL))
                 for number, title in zip(numbers, titles, strict=True)
             )
-            return tuple(Choice(label, command) for label, command in zip(labels, commands, strict=True))
-        case refusals.TaskOfSeveralUnits(units=named, commands=commands):
-            return tuple(Choice(unit, command) for unit, command in zip(named, commands, strict=True))
+            return tuple(Choice(label, act) for label, act in zip(labels, acts, strict=True))
+        case refusals.TaskOfSeveralUnits(units=named, acts=acts):
+            return tuple(Choice(unit, act) for unit, act in zip(named, acts, strict=True))
         case _:
             return ()
 
@@ -447,7 +447,7 @@ def _fields(words: Words, refusal: Refusal, zone: str) -> dict[str, object]:
         else:
             shown[name] = value
     if isinstance(refusal, refusals.TaskInSeveralPlans):
-        shown["example"] = refusal.commands[0]
+        shown["example"] = refusal.acts[0].typed
     if "line" in fields:
         shown["place"] = fields["path"]
         if fields["line"] is not None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
+from data.acts import Act
 from data.facts import OccurrenceFact, UnitFact
 from data.office import announcing
 from data.talk import Choice
@@ -284,11 +285,14 @@ def urging_choices(voice: Voice, overdue: Sequence[OccurrenceFact], missed: Sequ
     """To urge what is overdue, and what is missed and still taken; to bring it before the leaders, where they may."""
     found = []
     if len({fact.task.id for fact in overdue}) > 1:
-        found.append(Choice(voice.text("Urge all overdue work"), "don doc qua han"))
+        found.append(Choice(voice.text("Urge all overdue work"), Act("don doc", how="qua han")))
     named = filter(None, [numbers_of(overdue) if not found else "", numbers_of(missed)])
-    found += [Choice(voice.text("Urge task {number}", number=numbers), f"don doc {numbers}") for numbers in named]
+    found += [
+        Choice(voice.text("Urge task {number}", number=numbers), Act("don doc", tuple(numbers.split(", "))))
+        for numbers in named
+    ]
     if any(announcing.is_exception(fact, voice.today, voice.workdays) for fact in overdue):
-        found.append(Choice(voice.text("Bring before the leaders"), "trinh lanh dao"))
+        found.append(Choice(voice.text("Bring before the leaders"), Act("trinh lanh dao")))
     return found
 
 
@@ -308,8 +312,7 @@ def to_open(words: Words, facts: Iterable[OccurrenceFact]) -> tuple[Choice, ...]
     return tuple(
         Choice(
             words.text("See evidence of task {number} – {unit}", number=fact.task.typed, unit=fact.unit.code),
-            f"xem minh chung {fact.task.typed} {fact.unit.code}",
-            fact.id,
+            Act("xem minh chung", (fact.task.typed,), units=(fact.unit.code,), occurrence_id=fact.id),
         )
         for fact in facts
         if files_of(fact)
@@ -329,6 +332,5 @@ def to_look_through(words: Words, facts: Iterable[OccurrenceFact]) -> list[Choic
 def _to_note(words: Words, fact: OccurrenceFact) -> Choice:
     return Choice(
         words.text("Take note of task {number} – {unit}", number=fact.task.typed, unit=fact.unit.code),
-        f"ghi nhan {fact.task.typed} {fact.unit.code}",
-        fact.id,
+        Act("ghi nhan", (fact.task.typed,), units=(fact.unit.code,), occurrence_id=fact.id),
     )

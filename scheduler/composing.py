@@ -16,12 +16,12 @@ from data.store import Session
 from data.talk import Outgoing
 from data.work import buttons
 from data.workdays import Workdays
-from locales import words_for
+from locales import Words, words_for
 from locales.digests.coordinator import coordinator_digest
 from locales.digests.letters import head_digest, together
 from locales.digests.unit import unit_digest
 from locales.notices import worded
-from locales.say.talking import answered_late
+from locales.say.talking import answered_late, by_numbers
 from locales.voice import Voice, speaking
 from scheduler import overseeing
 from scheduler.slots import Policy
@@ -47,18 +47,31 @@ class Composer:
     workdays: Workdays
     locale: str
 
-    def compose_claimed(self, session: Session, claim: Claim, now: datetime) -> Outgoing | None:
-        """The words of a Message that has just been claimed; what its buttons cannot carry is kept for its chat."""
+    def compose_claimed(
+        self, session: Session, claim: Claim, now: datetime, *, has_buttons: bool = True
+    ) -> Outgoing | None:
+        """The words of a Message that has just been claimed; what it offers is kept with it.
+
+        For a channel that has no buttons they number the choices.
+        """
         message = session.get_one(Message, claim.message_id)
         if is_unreadable(message.kind):
             raise ValueError("of an unknown kind")
         if message.kind is MessageKind.ANSWER:
-            return self._answer(session, message, now)
-        composed = self.compose(session, message)
-        if composed is None:
-            return None
-        offers.keep_long(session, claim.bot, claim.chat_id, composed.outgoing.choices, None)
-        return composed.outgoing
+            outgoing, is_asked = self._answer(session, message, now), True
+        else:
+            composed = self.compose(session, message)
+            if composed is None:
+                return None
+            outgoing, is_asked = composed.outgoing, False
+            message.offered = offers.of_pushed(outgoing, now)
+        if outgoing.choices and not has_buttons:
+            message.offered = offers.shown_by_number(message.offered, now)
+            addresses = addressing.addresses_of(session, message.bot, message.chat_id)
+            in_group = not is_asked and any(address.is_group for address in addresses)
+            outgoing = by_numbers(self._words(addresses), outgoing, in_reply=in_group)
+        session.add(message)
+        return outgoing
 
     def compose(self, session: Session, message: Message, *, keep_done: bool = False) -> Composed | None:
         """The words of `message` as things stand; `keep_done` shows a digest anew, with what is done ticked."""
@@ -73,9 +86,12 @@ class Composer:
         said, asked_at = talk.from_record(message.facts["said"]), datetime.fromisoformat(message.facts["asked_at"])
         if now - asked_at <= _SOON or said.replaces is not None:
             return said
-        addresses = addressing.addresses_of(session, message.bot, message.chat_id)
-        words = words_for(next((each.locale for each in addresses if each.locale), self.locale))
+        words = self._words(addressing.addresses_of(session, message.bot, message.chat_id))
         return answered_late(words, said, asked_at, now, self.policy.zone)
+
+    def _words(self, addresses: Iterable[Address]) -> Words:
+        """A chat's own language, or the office's."""
+        return words_for(next((each.locale for each in addresses if each.locale), self.locale))
 
     def _composed(self, session: Session, message: Message, *, keep_done: bool) -> Composed | None:
         address = session.get_one(Address, message.address_id)
@@ -83,8 +99,7 @@ class Composer:
             raise ValueError("to a chat in an unknown role")
         addresses = addressing.addresses_of(session, address.bot, address.chat_id)
         # A chat that has just been taken off its unit is told so in the language it chose.
-        chosen = (each.locale for each in (*addresses, address) if each.locale)
-        voice = speaking(words_for(next(chosen, self.locale)), message.slot_day, self.workdays, self.policy.zone)
+        voice = speaking(self._words((*addresses, address)), message.slot_day, self.workdays, self.policy.zone)
         if message.kind is MessageKind.NOTICE:
             return self._notice(session, message, address, voice)
         parts: list[tuple[Outgoing, Seat, tuple[OccurrenceFact, ...]]] = []

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -89,6 +89,11 @@ class Channel(Protocol):
         """Why nothing is heard now; None when all is well."""
         ...
 
+    @property
+    def has_buttons(self) -> bool:
+        """Whether it shows choices as buttons; where it does not, the words it is given number them."""
+        ...
+
     async def send(self, chat_id: str, outgoing: Outgoing, *, lane: Lane, patience: float) -> Outcome:
         """Send in its lane, split where the channel's limit forces it; the server may take `patience` seconds a call.
 
@@ -153,7 +158,8 @@ class Delivery:
         if self._stopping or not bots or not room:
             return 0
         busy = {send.claim.chat_id for send in self._under_way.values()}
-        claimed = await asyncio.to_thread(_claim, self._store, self._composer, bots, busy, self._clock(), room)
+        buttons = {bot: self._channels[bot].has_buttons for bot in bots}
+        claimed = await asyncio.to_thread(_claim, self._store, self._composer, buttons, busy, self._clock(), room)
         for claim, outgoing in claimed.to_send:
             send = _Send(claim, asyncio.get_running_loop().time())
             task = asyncio.create_task(self._deliver(send, outgoing))
@@ -264,16 +270,16 @@ class _Claimed:
 
 
 def _claim(
-    store: Store, composer: Composer, bots: Iterable[str], busy: Iterable[str], now: datetime, limit: int
+    store: Store, composer: Composer, bots: Mapping[str, bool], busy: Iterable[str], now: datetime, limit: int
 ) -> _Claimed:
-    """Claim and word a batch; what has nothing left to say is withdrawn, what cannot be worded set aside."""
+    """Claim and word a batch, for each bot with or without buttons; what has nothing left to say is withdrawn."""
     to_send: list[tuple[Claim, Outgoing]] = []
     with store.transaction() as session:
         claims = outbox.claim(session, now, bots, limit=limit, lease_for=LEASE, busy=busy)
         for claim in claims:
             try:
                 with session.begin_nested():
-                    outgoing = composer.compose_claimed(session, claim, now)
+                    outgoing = composer.compose_claimed(session, claim, now, has_buttons=bots[claim.bot])
             except DatabaseAway:
                 raise
             except Exception:

@@ -191,6 +191,7 @@ class ScriptedChat:
 
     name: str = CHANNEL
     trouble: str | None = None
+    has_buttons: bool = True
     script: dict[str, list[Outcome | Exception]] = field(default_factory=dict)
     sent: list[tuple[str, str]] = field(default_factory=list)
     patience: dict[str, float] = field(default_factory=dict)

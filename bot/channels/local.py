@@ -52,6 +52,7 @@ class LocalChannel:
     """Chats without a server. Lives in one event loop; whoever shows it looks again when `version` has grown."""
 
     name = "local"
+    has_buttons = True
     trouble: str | None = None
     silent_for: float | None = None
 
@@ -125,10 +126,9 @@ class LocalChannel:
             Incoming(
                 token_hex(8),
                 speaker(chat_id, speaker_name),
-                choice.command,
-                occurrence_id=choice.occurrence_id,
+                choice.act.typed,
+                choice.act,
                 tapped=bubble_id,
-                state=choice.state,
             )
         )
 
@@ -155,8 +155,8 @@ class LocalChannel:
     def _in_reply(self, incoming: Incoming, bubble_id: str | None) -> Incoming:
         for bubble in self.transcript(incoming.speaker.chat_id):
             if bubble.id == bubble_id and bubble.from_us:
-                made_for = [choice.occurrence_id for choice in bubble.choices if choice.occurrence_id is not None]
-                return replace(incoming, answered=bubble.id, offered=tuple(dict.fromkeys(made_for)))
+                made_for = dict.fromkeys(choice.act.occurrence_id for choice in bubble.choices)
+                return replace(incoming, answered=bubble.id, offered=tuple(filter(None, made_for)))
         return incoming
 
     async def _heard(self, incoming: Incoming) -> None:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot import targets
 from bot.command import OFFICE, Sense, Takes, command
 from bot.talk import Ask
 from data import views
+from data.acts import Act
 from data.facts import OccurrenceFact, TaskFact
 from data.kinds import Role
 from data.lines.numbers import is_number
@@ -44,6 +46,10 @@ _FILLERS = frozenset({"viec", "nhiem", "vu", "so", "don", "vi", "task", "tasks",
 _BETWEEN = re.compile(r"[,;]|\s(?:va|và|and)\s", re.IGNORECASE)
 
 
+# The words of the command's own.
+_SENT, _LIST = "gui", "danh sach"
+
+
 @command(
     "trinh lanh dao · bao cao lanh dao",
     english="leaders",
@@ -63,21 +69,16 @@ def exceptions(ask: Ask) -> Sequence[Outgoing]:
         ReleaseUnclear: the words after the command are not understood.
         NothingShown: there is no list of that number.
     """
-    argument = ask.argument.strip(" .,;\n")
-    said = _SAID.fullmatch(fold(argument))
-    if said is None:
-        raise ReleaseUnclear(text=argument)
-    shown = _shown(ask, int(said["list"]) if said["list"] else None)
+    said = _asked(ask)
+    shown, is_sent = _shown(ask, said.number), _SENT in said.how
     # What goes out today is of the same list all day: asked for twice, it is sent once.
     since = day_begins(ask.today, ask.policy)
     current = announcing.exceptions(ask.session, ask.today, since, ask.workdays)
-    begun = shown if shown and (said["list"] or said["out"] or said["send"] or ask.start > 1) else None
-    # Folding leaves the words their number: what was typed of them is at the end of the argument.
-    typed = argument.split()[-len(said["out"].split()) :] if said["out"] else []
-    left_out = _left_out(ask, " ".join(typed), current)
+    begun = shown if shown and (said.number is not None or said.without or is_sent or ask.start > 1) else None
+    left_out = _left_out(ask, said, current)
     found = announcing.to_release(current, begun, left_out)
     facts = list(delivered.marked(ask.session, found.facts, ask.today, ask.workdays))
-    if said["send"] and begun:
+    if is_sent and begun:
         there = {fact.id for fact in current}
         withheld = tuple(each for each in found.withheld if each in there)
         return _release(ask, facts, found.labels, withheld, settled=found.settled)
@@ -85,7 +86,25 @@ def exceptions(ask: Ask) -> Sequence[Outgoing]:
         return (_listed(ask, facts, found.labels, shown.number, unseen=False),)
     actor, ids = targets.actor_of(ask, ask.seat), [fact.id for fact in facts]
     number = announcing.show(ask.session, ids, found.labels, actor, ask.now, withheld=found.withheld)
-    return (_listed(ask, facts, found.labels, number, unseen=bool(said["send"])),)
+    return (_listed(ask, facts, found.labels, number, unseen=is_sent),)
+
+
+def _asked(ask: Ask) -> Act:
+    """What is asked for: a list by its number, what is left out of it, whether it is sent."""
+    if ask.act is not None:
+        return ask.act
+    argument = ask.argument.strip(" .,;\n")
+    said = _SAID.fullmatch(fold(argument))
+    if said is None:
+        raise ReleaseUnclear(text=argument)
+    # Folding leaves the words their number: what was typed of them is at the end of the argument.
+    out = " ".join(argument.split()[-len(said["out"].split()) :]) if said["out"] else ""
+    return Act(
+        ask.command,
+        how=" ".join(filter(None, [_SENT if said["send"] else "", _LIST if said["list"] else ""])),
+        number=int(said["list"]) if said["list"] else None,
+        without=tuple(filter(None, (each.strip(" .") for each in _BETWEEN.split(out)))),
+    )
 
 
 def _listed(ask: Ask, facts: Sequence[OccurrenceFact], labels: Sequence[str], number: int, *, unseen: bool) -> Outgoing:
@@ -102,14 +121,14 @@ def _shown(ask: Ask, number: int | None) -> Shown | None:
     return shown if number is not None or today else None
 
 
-def _left_out(ask: Ask, text: str, facts: Iterable[OccurrenceFact]) -> list[LeftOut]:
+def _left_out(ask: Ask, said: Act, facts: Iterable[OccurrenceFact]) -> list[LeftOut]:
     """What words after "trừ" mean: "10, 06.12" tasks, "P-LL" a unit, "10 P-LL" a unit's share of a task."""
     found: list[LeftOut] = []
     among = list(facts)
-    for piece in filter(None, (each.strip(" .") for each in _BETWEEN.split(text))):
+    for piece in said.without:
         words = [word for word in piece.split() if fold(word) not in _FILLERS]
         count = next((at for at, word in enumerate(words) if not is_number(word)), len(words))
-        tasks = [_task(ask, number, among) for number in words[:count]]
+        tasks = [_task(ask, said, number, among) for number in words[:count]]
         units = registering.units_named(ask.session, " ".join(words[count:])) if words[count:] else []
         found += _covering(tasks, units)
         if not tasks and not units:
@@ -127,7 +146,7 @@ def _covering(tasks: Sequence[TaskFact], units: Sequence[Unit]) -> list[LeftOut]
     return [LeftOut(f"{unit.code}{shares}", frozenset(task.id for task in tasks), unit.id) for unit in units]
 
 
-def _task(ask: Ask, number: str, among: Sequence[OccurrenceFact]) -> TaskFact:
+def _task(ask: Ask, said: Act, number: str, among: Sequence[OccurrenceFact]) -> TaskFact:
     """The task of the list that a number means.
 
     Raises:
@@ -139,14 +158,18 @@ def _task(ask: Ask, number: str, among: Sequence[OccurrenceFact]) -> TaskFact:
     if not tasks:
         raise NotAnException(text=number)
     if len(tasks) > 1:
-        as_typed = re.compile(rf"(?<![\w.]){re.escape(number)}(?![\w.])")
         numbers = tuple(task.typed for task in tasks)
-        said = tuple(as_typed.sub(named, fold(ask.argument), count=1) for named in numbers)
-        commands = tuple(f"{ask.command} {each}" for each in said)
-        raise TaskInSeveralPlans(
-            number=number, numbers=numbers, commands=commands, titles=tuple(task.title for task in tasks)
-        )
+        acts = tuple(_with_plan(said, number, named) for named in numbers)
+        raise TaskInSeveralPlans(number=number, numbers=numbers, acts=acts, titles=tuple(task.title for task in tasks))
     return tasks[0]
+
+
+def _with_plan(said: Act, number: str, named: str) -> Act:
+    """The same, with the plan before the number of a task that is left out."""
+    pieces = (each.split() for each in said.without)
+    return replace(
+        said, without=tuple(" ".join(named if word == number else word for word in piece) for piece in pieces)
+    )
 
 
 def _release(

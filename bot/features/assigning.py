@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot import targets
@@ -10,6 +10,7 @@ from bot.command import OFFICE, Sense, Takes, command
 from bot.features import planning
 from bot.talk import Ask
 from data import views
+from data.acts import Act
 from data.agencies import fan_out, resolve
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.kinds import Part, State
@@ -23,8 +24,10 @@ from locales import N_
 from locales.say import assigning as replies
 
 _LEAD_EXAMPLE, _SUPPORT_EXAMPLE = "don vi 3 VHTT, TTVHTT", "phoi hop 3 VHTT"
-# What a button says of the units that were there when it was made.
-_MADE_FOR = re.compile(r"dang (?P<shown>\S+(?:, \S+)*) (?P<rest>(?:thay|them|bo) .+)")
+# What a choice of an earlier release said of the units that were there when it was made.
+_EARLIER = re.compile(r"dang \S+(?:, \S+)* (?:thay|them|bo) ")
+# How the units are to change, by the word that a choice has for it.
+_HOW = {"thay": How.REPLACE, "them": How.ADD, "bo": How.TAKE_OFF}
 # So many units may go without being asked about.
 _FEW = 2
 
@@ -80,8 +83,7 @@ def supporting_units(ask: Ask) -> Sequence[Outgoing]:
 def _settle(ask: Ask, part: Part, example: str) -> Outgoing:
     number = ask.number
     task = targets.task_of(ask, number)
-    shown, words = _shown(ask, ask.note)
-    said = _amendment(ask, words)
+    said = _amendment(ask, ask.note)
     there = assigned.units_in(ask.session, task.id, part)
     named = _units(ask, said.units, example)
     if said.how is How.SET and (dropped := [unit for unit in there if unit not in named]):
@@ -91,28 +93,30 @@ def _settle(ask: Ask, part: Part, example: str) -> Outgoing:
     if said.how is How.TAKE_OFF or by:
         _check_there(number, part, named, there)
     change = _change(ask, task, part, there, _wanted(said, there, named, by))
-    if shown is not None and set(shown) != set(there) and (change.new or change.gone):
+    if _has_changed(ask, there) and (change.new or change.gone):
         raise ButtonStale
     if not change.wanted and part is Part.LEAD:
         raise LastLead(number=number, unit=change.gone[0].name, instead=f"don vi {number} thay VHTT")
     if not said.agreed and (change.reported or len(change.gone) > _FEW):
-        command = f"{_as_typed(change)} dong y"
-        question = replies.Change(change.number, part, command, there, change.wanted, change.gone)
+        act = replace(_briefly(change), then="dong y", made_for=tuple(unit.code for unit in there))
+        question = replies.Change(change.number, part, act, change.wanted, change.gone)
         return replies.ask_to_change(ask.words, question, _kept(change))
     return _settled(ask, change)
 
 
-def _shown(ask: Ask, words: str) -> tuple[tuple[UnitFact, ...] | None, str]:
-    """The units that a button says were there when it was made, and the rest: "dang KT them VP"; None without."""
-    made = _MADE_FOR.match(words)
-    if made is None:
-        return None, words
-    codes = [] if made["shown"] == replies.NOBODY else made["shown"].split(",")
-    return tuple(views.unit_fact(registering.unit_by_code(ask.session, code.strip())) for code in codes), made["rest"]
+def _has_changed(ask: Ask, there: Sequence[UnitFact]) -> bool:
+    """Whether a choice was made when other units were there."""
+    made_for = ask.act.made_for if ask.act else None
+    return made_for is not None and set(made_for) != {unit.code for unit in there}
 
 
 def _amendment(ask: Ask, words: str) -> Amendment:
     """What is to change; a unit whose name begins like a word for it is only named: "Bo chi huy quan su"."""
+    if ask.act is not None:
+        act = ask.act
+        return Amendment(_HOW.get(act.how, How.SET), ", ".join(act.units), ", ".join(act.by), agreed=act.agrees)
+    if _EARLIER.match(words):
+        raise ButtonStale
     try:
         registering.unit_leading(ask.session, words)
     except UnitUnknown:
@@ -153,11 +157,13 @@ def _change(ask: Ask, task: TaskFact, part: Part, there: Sequence[UnitFact], wan
     )
 
 
-def _as_typed(change: _Change) -> str:
+def _briefly(change: _Change) -> Act:
     """The shortest way to say a change: "bo P-LL", "thay P-LL bang KT", "thay KT"."""
-    wanted, gone, new = (", ".join(unit.code for unit in units) for units in (change.wanted, change.gone, change.new))
-    one_by_one = f"thay {gone} bang {new}" if new else f"bo {gone}"
-    return min(one_by_one, f"thay {wanted}", key=len) if wanted else one_by_one
+    wanted, gone, new = (tuple(unit.code for unit in units) for units in (change.wanted, change.gone, change.new))
+    act = Act(replies.COMMANDS[change.part], (change.number,))
+    one_by_one = replace(act, how="thay", units=gone, by=new) if new else replace(act, how="bo", units=gone)
+    whole = replace(act, how="thay", units=wanted)
+    return min(one_by_one, whole, key=lambda each: len(each.typed)) if wanted else one_by_one
 
 
 def _settled(ask: Ask, change: _Change) -> Outgoing:

@@ -10,6 +10,7 @@ from bot.command import OFFICE, UNIT_ROLES, Sense, Takes, command, unnamed
 from bot.features import drafting, evidencing
 from bot.talk import Ask
 from data import views
+from data.acts import Act
 from data.facts import OccurrenceFact, Seat
 from data.kinds import Role
 from data.lines import meaning
@@ -27,6 +28,8 @@ from locales.say import evidencing as replies
 from locales.say.reporting import several
 from locales.say.talking import choose
 
+# How one says that the files go with a report that wait in the chat; see `evidencing.with_held`.
+_WITH_FILE = "kem tep"
 # So many tasks are offered where nothing was said.
 _UNSAID = 3
 _WORD = re.compile(r"[^\W\d_]+")
@@ -215,9 +218,9 @@ def _plan_or_evidence(ask: Ask, fact: OccurrenceFact) -> Outgoing:
     words, number = ask.words, fact.task.typed
     held.drop(ask.session, ask.folder, ask.speaker.bot, ask.speaker.chat_id)
     choices = (
-        Choice(replies.label_more(words, number), f"minh chung {number} kem tep", fact.id),
-        Choice(replies.label_plan(words), "doc ke hoach"),
-        Choice(replies.neither(words), "bo tep"),
+        Choice(replies.label_more(words, number), _with_file("minh chung", fact)),
+        Choice(replies.label_plan(words), Act("doc ke hoach")),
+        Choice(replies.neither(words), Act("bo tep")),
     )
     lines = (
         replies.label_to_add(ask.voice, fact, number, alone=True),
@@ -250,7 +253,7 @@ def what_for(ask: Ask, files: Sequence[Held], *, more: bool = False) -> Outgoing
     """What are the files for? Any task may be named too, where there are `more` than those shown."""
     neither = replies.neither(ask.words)
     ways = [way for fact in ask.about[:_AT_MOST] for way in _ways(ask, fact)]
-    choices, lines = zip(*ways, (Choice(neither, "bo tep"), neither), strict=True)
+    choices, lines = zip(*ways, (Choice(neither, Act("bo tep")), neither), strict=True)
     return choose(ask.words, replies.what_for(ask.words, files, more=more), choices, lines)
 
 
@@ -258,16 +261,23 @@ def _ways(ask: Ask, fact: OccurrenceFact) -> list[tuple[Choice, str]]:
     """What the files may be for in one task, and what that would do."""
     words, alone = ask.words, len(ask.about) == 1
     number = fact.task.typed
-    done = Choice(replies.label_done(words, number), f"xong {number} kem tep", fact.id)
-    more = Choice(replies.label_more(words, number), f"minh chung {number} kem tep", fact.id)
+    done = Choice(replies.label_done(words, number), _with_file("xong", fact))
+    more = Choice(replies.label_more(words, number), _with_file("minh chung", fact))
     to_add = (more, replies.label_to_add(ask.voice, fact, number, alone=alone))
     if fact.report is not None:
         return [to_add]
     ways = [(done, replies.to_report(ask.voice, fact, number, alone=alone))]
     if alone and len(fact.left) > 1:
-        # Typed, not behind a button: the words name the product.
-        ways += [(Choice(part, f"xong {number} {part} kem tep"), _part(ask, part, number)) for part in fact.left]
+        # Of the task, and not of what stands there now: the product is looked for in it.
+        ways += [
+            (Choice(part, Act("xong", (number,), parts=(part,), files=_WITH_FILE)), _part(ask, part, number))
+            for part in fact.left
+        ]
     return [*ways, to_add] if targets.reports_of(fact) else ways
+
+
+def _with_file(command: str, fact: OccurrenceFact) -> Act:
+    return Act(command, (fact.task.typed,), files=_WITH_FILE, occurrence_id=fact.id)
 
 
 def _part(ask: Ask, part: str, number: str) -> str:

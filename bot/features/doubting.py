@@ -1,15 +1,17 @@
 """A report whose words say that it is not done yet: nothing is put on record; what it may mean instead is asked."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot import likeness, targets
 from bot.command import UNIT_ROLES, unnamed
 from bot.features import reporting
 from bot.talk import Ask
+from data.acts import Act
 from data.facts import OccurrenceFact
 from data.lines.days import day_ahead_in
-from data.lines.doubts import NOTE, is_unfinished
+from data.lines.doubts import is_unfinished
 from data.lines.notes import named_first
 from data.lines.numbers import read_argument
 from data.lines.several import Report
@@ -36,27 +38,24 @@ def doubted(ask: Ask) -> Sequence[Outgoing]:
     for report, fact in told:
         ways = _WAYS if len(told) == 1 else _FEWER_WAYS if is_unfinished(report.note) else ("xong",)
         for command in ways:
-            typed, named = in_words(ask, command, fact, report.note)
-            choices.append(Choice(replies.label(ask.words, command, fact.task.typed), typed))
+            act, named = meaning(ask, command, fact, report.note)
+            choices.append(Choice(replies.label(ask.words, command, fact.task.typed), act))
             lines.append(replies.guessed(ask.words, command, fact.task, fact.task.typed, named))
     return (choose(ask.words, replies.is_unfinished(ask.words), choices, lines),)
 
 
-def in_words(ask: Ask, command: str, fact: OccurrenceFact, said: str) -> tuple[str, str]:
-    """The line that answers for a task in one of these ways with the words said, and what of them it takes."""
-    number = fact.task.typed
-    if command == "dang lam":
-        return f"{command} {number} {said}".strip(), ""
-    if command == "xong":
-        return f"{command} {number} {NOTE} {said}" if said else f"{command} {number}", ""
+def meaning(ask: Ask, command: str, fact: OccurrenceFact, said: str) -> tuple[Act, str]:
+    """What answers for a task in one of these ways with the words said, and what of them it takes."""
+    act = Act(command, (fact.task.typed,))
+    if command in {"dang lam", "xong"}:
+        return replace(act, text=said), ""
     day, reason = day_ahead_in(said, ask.today, fact.due_on, ask.workdays)
     if day is None or not _serves(ask, command, fact, day):
-        return f"{command} {number}", ""
-    typed = f"{command} {number} {day:%d/%m/%Y}"
+        return act, ""
     if command == "nhac sau":
-        return typed, ask.words.day(day)
-    reason = read_argument(f"{number} {reason}").note  # without courtesy
-    return f"{typed} {reason}".strip(), ", ".join(filter(None, [ask.words.day(day), reason]))
+        return replace(act, day=day), ask.words.day(day)
+    reason = read_argument(f"{fact.task.typed} {reason}").note  # without courtesy
+    return replace(act, day=day, text=reason), ", ".join(filter(None, [ask.words.day(day), reason]))
 
 
 def _serves(ask: Ask, command: str, fact: OccurrenceFact, day: date) -> bool:

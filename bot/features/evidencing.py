@@ -1,7 +1,7 @@
 """Minh chứng: the photo or file that came with a report or after it, and one that is taken off again."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cache
@@ -11,12 +11,13 @@ from bot.command import UNIT_ROLES, Sense, Takes, command
 from bot.features import opening
 from bot.talk import Ask, Attachment
 from data import views
+from data.acts import Act
 from data.facts import OccurrenceFact, Seat
 from data.kinds import State
 from data.lines.doubts import asks
 from data.lines.meaning import names_another
 from data.lines.notes import evidence_in
-from data.lines.numbers import Argument, read_argument
+from data.lines.numbers import Argument
 from data.notices import EvidenceAdded
 from data.people import registering
 from data.refusals import (
@@ -69,7 +70,7 @@ def add(ask: Ask) -> Sequence[Outgoing]:
     Without a number it is for what the person reported last, if that was just now. With nothing to add, it is what
     there is that is asked for.
     """
-    argument = read_argument(ask.argument)
+    argument = targets.named(ask)
     if _asks_to_see(ask, argument):
         return opening.show(ask)
     if ask.occurrence_id is not None:
@@ -96,9 +97,10 @@ def with_held(ask: Ask) -> Ask:
         FileNotHeld: a choice was made for files that do not wait any more.
     """
     words = _WITH_FILE.search(ask.argument)
-    if ask.file is not None or (words is None and ask.occurrence_id is None):
+    asks_held = words is not None or (ask.act is not None and bool(ask.act.files))
+    if ask.file is not None or not (asks_held or ask.occurrence_id is not None):
         return _with_latest(ask)
-    if words is None:
+    if not asks_held:
         return ask
     files = held.take(ask.session, ask.speaker.bot, ask.speaker.chat_id, ask.now, ask.occurrence_id)
     if not files and ask.occurrence_id is None:
@@ -106,8 +108,16 @@ def with_held(ask: Ask) -> Ask:
     if not files:
         raise FileNotHeld
     notes = [file.note for file in files] if ask.occurrence_id is None else []
-    argument = " ".join(filter(None, [ask.argument[: words.start()], *notes]))
-    return replace(ask, held=files, argument=argument)
+    if words is not None:
+        ask = replace(ask, argument=ask.argument[: words.start()])
+    return replace(_saying(ask, notes), held=files)
+
+
+def _saying(ask: Ask, notes: Iterable[str]) -> Ask:
+    """The same with words that came with files."""
+    if ask.act is not None:
+        return ask.doing(replace(ask.act, text=" ".join(filter(None, [ask.act.text, *notes]))))
+    return replace(ask, argument=" ".join(filter(None, [ask.argument, *notes])))
 
 
 def _with_latest(ask: Ask) -> Ask:
@@ -122,12 +132,12 @@ def _with_latest(ask: Ask) -> Ask:
         return ask
     files = held.take(*chat, ask.now)
     telling = [file.note for file in files if ask.file is None and evidence_in(file.note)]
-    return replace(ask, held=files, argument=" ".join([ask.argument, *telling]))
+    return replace(_saying(ask, telling), held=files)
 
 
 def _names(ask: Ask, occurrence_ids: tuple[int, ...]) -> bool:
     """Whether a task is named, one of those that the waiting files may be for."""
-    numbers = read_argument(ask.argument).numbers
+    numbers = targets.named(ask).numbers
     facts = views.occurrences(ask.session, views.among(occurrence_ids))
     known = {fold(number) for fact in facts for number in (fact.task.number, fact.task.typed)}
     return bool(numbers) and (not occurrence_ids or known >= {fold(number) for number in numbers})
@@ -295,6 +305,10 @@ def _meant(pieces: Sequence[Piece], said: str) -> list[Piece]:
 def _question(ask: Ask, fact: OccurrenceFact, pieces: Sequence[Piece]) -> Outgoing:
     number = fact.task.typed
     choices = [
-        Choice(replies.label(ask.words, each), f"{ask.command} {number} so luu {each.id}", fact.id) for each in pieces
+        Choice(
+            replies.label(ask.words, each),
+            Act(ask.command, (number,), how="so luu", number=each.id, occurrence_id=fact.id),
+        )
+        for each in pieces
     ]
     return choose(ask.words, replies.which(ask.words, number), choices)

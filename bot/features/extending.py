@@ -36,6 +36,8 @@ def ask_for(ask: Ask) -> Sequence[Outgoing]:
     """`gia han 10 15/02 lý do …`: ask for a later day; Nội vụ hears of it at once."""
     seat, fact = targets.chosen(ask, ask.number)
     until, reason = day_ahead(ask.note, ask.today, fact.due_on, ask.workdays)
+    if ask.act is not None and ask.act.day is not None:
+        until, reason = ask.act.day, ask.act.text
     if until is None:
         raise LaterDayUnclear(command=ask.command, number=fact.task.typed, text=ask.note)
     earlier = fact.extension.until if fact.extension else None
@@ -110,6 +112,8 @@ def _requests(ask: Ask) -> tuple[list[tuple[OccurrenceFact, ExtensionFact]], str
     number = ask.number
     facts = [targets.pointed_at(ask)] if ask.occurrence_id is not None else _waiting(ask, number, ask.units)
     day, after = day_first(ask.note, near=facts[0].due_on or ask.today)
+    if ask.act is not None:
+        day, after = ask.act.day, ask.act.text
     return [(fact, _asked(fact, number, day)) for fact in facts], after
 
 

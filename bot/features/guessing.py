@@ -10,10 +10,11 @@ from bot.features import doubting, own_work, progress, reporting
 from bot.likeness import Guess
 from bot.talk import Ask
 from data import views
+from data.acts import Act, line
 from data.facts import OccurrenceFact, TaskFact
 from data.kinds import Role, State
 from data.lines import meaning
-from data.lines.days import day_ahead_in, day_first, period_first, typed_period
+from data.lines.days import day_ahead_in, day_first, period_first
 from data.lines.doubts import asks, promises
 from data.lines.meaning import mended
 from data.lines.notes import evidence_in, named_in
@@ -106,9 +107,9 @@ def asked(ask: Ask) -> Sequence[Outgoing]:
     for number in targets.not_too_many(argument.numbers, likeness.MAX_GUESSES):
         task = targets.task_of(ask, number)
         look = "tinh hinh" if any(seat.role is Role.COORDINATOR for seat in ask.seats) else "viec"
-        do = " ".join([ask.command, number, *_certain(ask, argument.note, task)])
+        do = _certain(ask, number, argument.note, task)
         choices += [
-            Choice(replies.label(ask.words, look, number), f"{look} {number}"),
+            Choice(replies.label(ask.words, look, number), Act(look, (number,))),
             Choice(_label(ask, number, do), do),
         ]
         lines += [
@@ -118,31 +119,27 @@ def asked(ask: Ask) -> Sequence[Outgoing]:
     return (choose(ask.words, replies.is_asking(ask.words), choices, lines),)
 
 
-def _label(ask: Ask, number: str, do: str) -> str:
-    return replies.label(ask.words, ask.command, number) if replies.can_say(ask.command) else ask.words.typed(do)
+def _label(ask: Ask, number: str, do: Act) -> str:
+    return replies.label(ask.words, ask.command, number) if replies.can_say(ask.command) else ask.words.typed(do.typed)
 
 
-def _line(ask: Ask, do: str, task: TaskFact, number: str) -> str:
+def _line(ask: Ask, do: Act, task: TaskFact, number: str) -> str:
     """What a command does in words, or as it is typed where there are none for it."""
-    named = do.removeprefix(f"{ask.command} {number}").strip()
     if replies.can_say(ask.command):
-        return replies.guessed(ask.words, ask.command, task, number, named)
-    return replies.to_type(ask.words, do, task)
+        return replies.guessed(ask.words, ask.command, task, number, do.behind)
+    return replies.to_type(ask.words, do.typed, task)
 
 
-def _certain(ask: Ask, note: str, task: TaskFact) -> list[str]:
-    """What of the words behind a number is no question: units, a period, a day."""
+def _certain(ask: Ask, number: str, note: str, task: TaskFact) -> Act:
+    """The command, with what of the words behind a number is no question: units, a period, a day."""
     try:
         units, note = registering.units_leading(ask.session, note)
     except UnitUnknown:
         units = []
     period, note = period_first(note, task.plan.year)
     day, _ = day_first(note, ask.today)
-    return [
-        *(unit.code for unit in units),
-        *([typed_period(period.key)] if period else []),
-        *([f"{day:%d/%m/%Y}"] if day else []),
-    ]
+    codes = tuple(unit.code for unit in units)
+    return Act(ask.command, (number,), units=codes, period=period.key if period else "", day=day)
 
 
 def _readings(ask: Ask, commands: tuple[str, ...], rest: str) -> Sequence[Outgoing]:
@@ -150,7 +147,7 @@ def _readings(ask: Ask, commands: tuple[str, ...], rest: str) -> Sequence[Outgoi
         return _READINGS[commands[0]](replace(ask, command=commands[0], argument=rest))
     for number in read_argument(rest).numbers:
         targets.chosen(ask, number)
-    choices = [Choice(replies.reading(ask.words, command), f"{command} {rest}") for command in commands]
+    choices = [Choice(replies.reading(ask.words, command), Act(command, said=rest)) for command in commands]
     return (choose(ask.words, replies.two_ways(ask.words, ask.argument), choices),)
 
 
@@ -159,7 +156,7 @@ def _question(ask: Ask, guess: Guess, facts: dict[TaskFact, OccurrenceFact]) -> 
     tasks = _served(ask, guess, facts)
     if guess.command in _FOR_ALL and meaning.is_of_all(ask.argument) and (several := _all(ask, guess, tasks, facts)):
         label = replies.label(ask.words, guess.command, ", ".join(several))
-        choices.append(Choice(label, f"{guess.command} {', '.join(several)}"))
+        choices.append(Choice(label, Act(guess.command, several)))
         lines.append(replies.of_all(ask.words, guess.command, several))
     for task in tasks:
         for command in _ways(ask, guess):
@@ -171,7 +168,7 @@ def _question(ask: Ask, guess: Guess, facts: dict[TaskFact, OccurrenceFact]) -> 
 
 def _slip(ask: Ask, meant: str) -> Outgoing:
     """Ask whether a command was meant that is nearly what was typed."""
-    return choose(ask.words, replies.is_slip(ask.words, meant), [Choice(ask.words.typed(meant), meant)])
+    return choose(ask.words, replies.is_slip(ask.words, meant), [Choice(ask.words.typed(meant), line(meant))])
 
 
 def _all(ask: Ask, guess: Guess, tasks: Sequence[TaskFact], facts: dict[TaskFact, OccurrenceFact]) -> tuple[str, ...]:
@@ -217,22 +214,23 @@ def _served(ask: Ask, guess: Guess, facts: dict[TaskFact, OccurrenceFact]) -> Se
 def _choice(ask: Ask, command: str, fact: OccurrenceFact) -> tuple[Choice, str]:
     """A way to understand the words for one task: its button, and its line."""
     task, number = fact.task, fact.task.typed
-    typed, named = _typed(ask, command, fact)
+    act, named = _meaning(ask, command, fact)
     # Where the period must be asked for, the choice asks for it as the typed command does.
-    bare = typed == f"{command} {number}" and not reporting.is_period_open(ask, fact)
-    choice = Choice(replies.label(ask.words, command, number), typed, fact.id if bare else None)
+    if act == Act(command, (number,)) and not reporting.is_period_open(ask, fact):
+        act = replace(act, occurrence_id=fact.id)
+    choice = Choice(replies.label(ask.words, command, number), act)
     return choice, replies.guessed(ask.words, command, task, number, named)
 
 
-def _typed(ask: Ask, command: str, fact: OccurrenceFact) -> tuple[str, str]:
-    """The line that is typed by a choice, and what it takes of the words beside the task."""
+def _meaning(ask: Ask, command: str, fact: OccurrenceFact) -> tuple[Act, str]:
+    """What a choice does, and what it takes of the words beside the task."""
     if command in {"gia han", "nhac sau"}:
-        return doubting.in_words(ask, command, fact, without_numbers(ask.argument))
+        return doubting.meaning(ask, command, fact, without_numbers(ask.argument))
     if command == "xong" and _is_promise(ask):
-        return doubting.in_words(ask, command, fact, "")
-    named = _parts_named(ask, fact) if command == "xong" else ""
-    shown = " ".join(filter(None, [command, fact.task.typed, named]))
-    return f"{shown} {_own_words(ask, command, named)}".strip(), named
+        return doubting.meaning(ask, command, fact, "")
+    parts = _parts_named(ask, fact) if command == "xong" else ()
+    own = read_argument(f"{fact.task.typed} {_own_words(ask, command, parts)}").note  # without courtesy
+    return Act(command, (fact.task.typed,), parts=parts, text=own), ", ".join(parts)
 
 
 def _named(ask: Ask, facts: dict[TaskFact, OccurrenceFact]) -> dict[TaskFact, OccurrenceFact]:
@@ -249,12 +247,12 @@ def _named(ask: Ask, facts: dict[TaskFact, OccurrenceFact]) -> dict[TaskFact, Oc
     return facts | {fact.task: fact for fact in late}
 
 
-def _parts_named(ask: Ask, fact: OccurrenceFact) -> str:
+def _parts_named(ask: Ask, fact: OccurrenceFact) -> tuple[str, ...]:
     """The products that the words say are done."""
-    return ", ".join(part for part in named_in(fact.parts, ask.argument) if part in fact.left)
+    return tuple(part for part in named_in(fact.parts, ask.argument) if part in fact.left)
 
 
-def _own_words(ask: Ask, command: str, named: str) -> str:
+def _own_words(ask: Ask, command: str, named: Sequence[str]) -> str:
     """The officer's own words, where they are told on or back the report; a question tells nothing."""
     if asks(ask.argument):
         return ""

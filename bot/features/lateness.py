@@ -8,6 +8,7 @@ from bot.features import asked, overseeing, standing
 from bot.features.asked import About
 from bot.talk import Ask
 from data import views
+from data.acts import Act
 from data.facts import OccurrenceFact, PlanFact, Seat
 from data.kinds import Closing, Ladder, State
 from data.office import delivered, pending
@@ -147,12 +148,14 @@ def _of_task(ask: Ask, number: str, about: About) -> Outgoing:
     if not shown and not reported:
         return replies.nothing_awaited(ask.words, task)
     shown = list(delivered.marked(ask.session, shown, ask.today, ask.workdays))
-    urge = " ".join(["don doc", task.typed, *([about.spoken.strip()] if period else []), *about.typed_units])
+    spoken = " ".join([about.spoken.strip(), *about.typed_units]) if period else ""
+    units = () if spoken else tuple(about.typed_units)
+    urge = Act("don doc", (task.typed,), units=units, said=spoken)
     may_urge = asked.may_urge(ask) and any(
         running.is_near(fact, ask.today, ask.workdays) and fact.state is State.OPEN for fact in shown
     )
     named = asked.whose(about) if about.is_one_unit else ""
-    card = replies.missing(ask.voice, shown, reported, urge=urge if may_urge else "", named=named)
+    card = replies.missing(ask.voice, shown, reported, urge=urge if may_urge else None, named=named)
     around = standing.beside(ask, task, about, facts, [*shown, *reported], "chua bao") if period is None else []
     return replies.with_periods(ask.words, card, around)
 

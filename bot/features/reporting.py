@@ -10,12 +10,11 @@ from bot.features import evidencing, sharing
 from bot.talk import Ask
 from bot.targets import Led
 from data import views
+from data.acts import Act
 from data.facts import OccurrenceFact, Seat
-from data.lines import doubts
-from data.lines.days import typed_period
 from data.lines.notes import named_first
 from data.lines.numbers import read_argument
-from data.lines.several import Report, Reports, numbers_first, read_reports, reports_too, typed
+from data.lines.several import Report, Reports, numbers_first, read_reports, reports_too
 from data.office import reviewing
 from data.refusals import AlreadyDone, EvidenceMissing, NothingToUndo, NumberMissing, Refusal
 from data.talk import Choice, Outgoing
@@ -36,8 +35,10 @@ class _Said:
     others: list[Outgoing] = field(default_factory=list)
 
 
-Act = Callable[[_Said, Seat, OccurrenceFact, str], None]
-ActOn = Callable[[_Said, Led, str], None]
+Note = Callable[[_Said, Seat, OccurrenceFact, str], None]
+NoteOf = Callable[[_Said, Led, str], None]
+# How a report says that nothing arose.
+_NOTHING = "khong phat sinh"
 
 
 @command(
@@ -112,9 +113,9 @@ def nothing(ask: Ask) -> Sequence[Outgoing]:
     def report(said: _Said, seat: Seat, fact: OccurrenceFact, note: str) -> None:
         _nothing_in(ask, said, seat, fact, note)
 
-    if ask.occurrence_id is None and reports_too(ask.argument):
+    if ask.act is None and ask.occurrence_id is None and reports_too(ask.argument):
         return done(replace(ask, command="xong", argument=numbers_first(f"không phát sinh {ask.argument}")))
-    argument = read_argument(ask.argument)
+    argument = targets.named(ask)
     each = (Report(argument.numbers, argument.note, nothing=True),)
     return _answered(ask, report, partial(_nothing_of, ask), each, says=False)
 
@@ -155,7 +156,7 @@ def _reported(ask: Ask) -> tuple[Seat, OccurrenceFact]:
     return seat, fact
 
 
-def _answered(ask: Ask, act: Act, act_on: ActOn, reports: Sequence[Report], *, says: bool) -> Sequence[Outgoing]:
+def _answered(ask: Ask, act: Note, act_on: NoteOf, reports: Sequence[Report], *, says: bool) -> Sequence[Outgoing]:
     """`act` behind the button, or `act_on` each number typed; what may be for either of two periods is asked about.
 
     Of several numbers, one refused does not stop the others.
@@ -178,7 +179,7 @@ def _answered(ask: Ask, act: Act, act_on: ActOn, reports: Sequence[Report], *, s
 
 
 def _one_answered(
-    ask: Ask, said: _Said, act_on: ActOn, report: Report, *, says: bool, only: bool
+    ask: Ask, said: _Said, act_on: NoteOf, report: Report, *, says: bool, only: bool
 ) -> Sequence[Outgoing]:
     """What leaves no doubt is done; the questions about the rest, which may be for either of two periods."""
     if report.nothing:
@@ -222,7 +223,7 @@ def supplement(ask: Ask) -> Sequence[Outgoing]:
     Raises:
         EvidenceMissing: there is nothing in it.
     """
-    argument = read_argument(ask.argument)
+    argument = targets.named(ask)
     if argument.numbers and all(targets.last_reported(ask, number)[1] is None for number in argument.numbers):
         if not (argument.note or ask.file or ask.held):
             raise EvidenceMissing(number=argument.numbers[0])
@@ -231,7 +232,9 @@ def supplement(ask: Ask) -> Sequence[Outgoing]:
 
 
 def reports_in(ask: Ask) -> Reports:
-    """What a line reports of the tasks that this chat's units lead."""
+    """What a line, or a choice, reports of the tasks that this chat's units lead."""
+    if ask.act is not None:
+        return Reports(tuple(map(_report_of, (ask.act, *ask.act.beside))))
     argument = read_argument(ask.argument)
     if argument.numbers and not argument.note:
         return Reports((Report(argument.numbers, ""),))
@@ -244,14 +247,22 @@ def reports_in(ask: Ask) -> Reports:
 def which_reading(ask: Ask, found: Reports) -> Outgoing:
     """Which is meant? First the words for the task right before them, then for all of a row or for the first."""
     readings = (found.each, _for_all(found))
-    choices = [Choice(replies.label(ask.words, each), f"{ask.command} {typed(each)}") for each in readings]
-    # A note as a whole is marked as one, or it would be taken apart again.
-    if len(readings[1]) == 1:
-        only = readings[1][0]
-        command = f"{ask.command} {', '.join(only.numbers)} {doubts.NOTE} {only.note}"
-        choices[1] = replace(choices[1], command=command)
+    choices = [Choice(replies.label(ask.words, each), _act_of(ask.command, each)) for each in readings]
     lines = [replies.reading(ask.words, each) for each in readings]
     return choose(ask.words, replies.two_ways(ask.words), choices, lines)
+
+
+def _act_of(command: str, reports: Sequence[Report]) -> Act:
+    """What reports this of each task."""
+    first, *others = (
+        Act(command, report.numbers, how=_NOTHING if report.nothing else "", text=report.note) for report in reports
+    )
+    return replace(first, beside=tuple(others))
+
+
+def _report_of(act: Act) -> Report:
+    is_nothing = act.how == _NOTHING
+    return Report(act.tasks, act.text if is_nothing else act.behind, nothing=is_nothing)
 
 
 def _for_all(found: Reports) -> tuple[Report, ...]:
@@ -292,8 +303,6 @@ def _either(ask: Ask, led: Led, note: str, *, says: bool) -> Either | None:
 def _question(ask: Ask, group: Sequence[Either], note: str) -> Outgoing:
     numbers = [ended.task.typed for ended, _ in group]
     ended, now = group[0]
-    first, second = (
-        " ".join(filter(None, [ask.command, ", ".join(numbers), typed_period(fact.key), note])) for fact in (ended, now)
-    )
+    first, second = (Act(ask.command, tuple(numbers), period=fact.key, text=note) for fact in (ended, now))
     with_file = bool(ask.file or ask.held)
     return replies.which_period(ask.voice, numbers, ended, now, (first, second), with_file=with_file)

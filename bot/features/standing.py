@@ -12,9 +12,9 @@ from bot.features import asked, coming, opening
 from bot.features.asked import About
 from bot.talk import Ask
 from data import views
+from data.acts import typed_period
 from data.facts import OccurrenceFact, PlanFact, TaskFact, UnitFact
 from data.kinds import Closing, Ladder, Role
-from data.lines.days import typed_period
 from data.office import delivered, looking, reviewing
 from data.office.looking import Ahead
 from data.people import registering

@@ -229,12 +229,6 @@ def period_first(text: str, year: int) -> tuple[Period | None, str]:
     return _period_of(match, int(match["year"] or year)), text[match.end() :].strip(_AROUND)
 
 
-def typed_period(key: str) -> str:
-    """How a quarter or a month of the plan's year is typed: "2023-Q1" → "quy 1", "2023-03" → "thang 3"."""
-    part = key.partition("-")[2]
-    return f"quy {part[1:]}" if part.startswith("Q") else f"thang {int(part)}"
-
-
 def _period_of(match: re.Match[str], year: int) -> Period:
     if quarter := match["quarter"]:
         return period.quarter(year, _ROMAN.get(quarter) or int(quarter))

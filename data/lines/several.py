@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -172,13 +172,3 @@ def _piece(text: str) -> _Piece:
     named = bool(_NAMED.search(lead["lead"]) or lead["behind"].endswith(":"))
     sure = named or is_count(period_first(note, 1)[1]) or _is_of_one(note) or bool(evidence_in(note))
     return _Piece((number,), read_argument(f"1 {note}").note, sure)
-
-
-def typed(reports: Sequence[Report]) -> str:
-    """The line that says of each task what is reported, so that it cannot be read otherwise."""
-    return "; ".join(_typed(report) for report in reports)
-
-
-def _typed(report: Report) -> str:
-    said = "khong phat sinh" if report.nothing else f"thi {report.note}" if report.note else ""
-    return f"{', '.join(report.numbers)} {said}".strip()

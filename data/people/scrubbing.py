@@ -30,7 +30,7 @@ WORDS_OF_PEOPLE: Mapping[type[SQLModel], tuple[str, ...]] = {
     Draft: ("name",),
     Evidence: ("value",),
     Extension: ("reason", "ground"),
-    Message: ("facts", "text"),
+    Message: ("facts", "text", "offered"),
     Question: ("answer",),
     Received: ("content",),
 }

@@ -19,12 +19,15 @@ _REPORTED = frozenset({State.DONE, State.ACCEPTED})
 
 def marked(session: Session, outgoing: Outgoing) -> Outgoing:
     """`outgoing` with each Choice that was made for an Occurrence carrying the state it has now."""
-    ids = {choice.occurrence_id for choice in outgoing.choices if choice.occurrence_id is not None}
+    ids = {choice.act.occurrence_id for choice in outgoing.choices if choice.act.occurrence_id is not None}
     if not ids:
         return outgoing
     session.flush()
     states = views.states_of(session, ids)
-    choices = tuple(replace(choice, state=states.get(choice.occurrence_id or 0)) for choice in outgoing.choices)
+    choices = tuple(
+        replace(choice, act=replace(choice.act, state=states.get(choice.act.occurrence_id or 0)))
+        for choice in outgoing.choices
+    )
     return replace(outgoing, choices=choices)
 
 

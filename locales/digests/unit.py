@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 
+from data.acts import Act, typed_period
 from data.facts import DigestItem, OccurrenceFact, TaskFact, UnitDigest, UnitFact
 from data.kinds import Audience, Ladder
-from data.lines.days import typed_period
 from data.talk import Choice, Outgoing
 from locales import Words
 from locales.digests.letters import letter, title_of
@@ -238,7 +238,7 @@ def _received(words: Words, sections: Sequence[Section]) -> tuple[Choice, ...]:
     """The button that says the digest has been read, as long as it asks for something."""
     facts = [fact for section in sections for fact in section.facts]
     asks = any(is_answerable(fact) for fact in facts)
-    return (Choice(words.text("👌 Received"), "da nhan"),) if asks else ()
+    return (Choice(words.text("👌 Received"), Act("da nhan")),) if asks else ()
 
 
 def _under_plan(words: Words, plan: str, asked: Sequence[str]) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from data.acts import Act
 from data.facts import DifficultyFact, OccurrenceFact
 from data.kinds import State
 from data.notices import Lockout, Release
@@ -44,7 +45,7 @@ def joint_offered(voice: Voice, facts: Sequence[OccurrenceFact]) -> Outgoing | N
     if not facts or facts[0].state not in {State.DONE, State.ACCEPTED}:
         return None
     fact = facts[0]
-    command = f"bao chung {fact.task.typed} {fact.unit.code}"
+    act = Act("bao chung", (fact.task.typed,), units=(fact.unit.code,), occurrence_id=fact.id)
     said = news(voice, fact)
     text = message(
         voice.text(
@@ -54,9 +55,9 @@ def joint_offered(voice: Voice, facts: Sequence[OccurrenceFact]) -> Outgoing | N
             title=shorten(fact.task.title),
         ),
         sentence(voice.text("Content: {note}", note=said)) if said else "",
-        voice.text("To agree, type: {command}", command=command),
+        voice.text("To agree, type: {command}", command=act.typed),
     ).text
-    agree = Choice(voice.text("Agree to the joint report"), command, fact.id)
+    agree = Choice(voice.text("Agree to the joint report"), act)
     return Outgoing(voice.text("JOINT REPORT – TASK {number}", number=fact.task.typed), text, (agree,))
 
 

@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from data import views
+from data.acts import typed_period
 from data.facts import OccurrenceFact, PlanFact, TaskFact
 from data.kinds import Ladder
-from data.lines.days import typed_period
 from data.office.looking import Ahead
 from data.period import Period
 from data.talk import Outgoing

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from data.acts import Act
 from data.facts import OccurrenceFact, UnitFact
 from data.kinds import Closing
 from data.office import announcing
@@ -35,9 +36,12 @@ def exceptions(
         return message(voice.text("There is nothing to bring before the leaders."), title=title)
     tasks = list(dict.fromkeys(fact.task.typed for fact in facts))
     choices = [
-        Choice(voice.text("Send to the leaders"), f"trinh lanh dao gui danh sach {number}"),
+        Choice(voice.text("Send to the leaders"), Act("trinh lanh dao", how="gui danh sach", number=number)),
         *(
-            Choice(voice.text("Leave out task {number}", number=task), f"trinh lanh dao danh sach {number} tru {task}")
+            Choice(
+                voice.text("Leave out task {number}", number=task),
+                Act("trinh lanh dao", how="danh sach", number=number, without=(task,)),
+            )
             for task in tasks[:MAX_CHOICES]
         ),
     ]
@@ -101,7 +105,7 @@ def released(words: Words, chats: int, settled: int) -> Outgoing:
 def broadcast_draft(words: Words, text: str, units: Sequence[UnitFact], chats: int, number: int) -> Outgoing:
     """The words as they would be said, to whom, and the choice to send them."""
     to = names(words, units) if units else words.text("all units")
-    command = f"thong bao gui {number}"
+    send = Act("thong bao", how="gui", number=number)
     label = words.plural("Send to {n} chat", "Send to {n} chats", chats)
     return Outgoing(
         words.text("NOT YET SENT"),
@@ -110,10 +114,10 @@ def broadcast_draft(words: Words, text: str, units: Sequence[UnitFact], chats: i
                 words.text("To: {units}.", units=to),
                 words.plural("{n} chat will hear it:", "{n} chats will hear it:", chats),
                 f"“{text}”",
-                words.text("To send it, type: {command} · To change it, type it anew.", command=command),
+                words.text("To send it, type: {command} · To change it, type it anew.", command=send.typed),
             ]
         ),
-        (Choice(label, command),),
+        (Choice(label, send),),
     )
 
 

@@ -1,8 +1,9 @@
 """Answers to Nội vụ about who leads a task and who supports it: what would change, and what has."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from data.acts import Act
 from data.facts import UnitFact
 from data.kinds import Part
 from data.talk import Choice, Outgoing
@@ -14,18 +15,13 @@ from locales.say.talking import choose
 COMMANDS = {Part.LEAD: "don vi", Part.COORDINATING: "phoi hop"}
 
 
-# Stands on a button for the units of a task that has none.
-NOBODY = "–"
-
-
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What would become of the units in one part of a task, and the `command` that agrees to it."""
+    """What would become of the units in one part of a task, and what agrees to it."""
 
     number: str
     part: Part
-    command: str
-    there: Sequence[UnitFact]
+    act: Act
     wanted: Sequence[UnitFact]
     gone: Sequence[UnitFact]
 
@@ -50,21 +46,18 @@ def replace_or_add(
 
     The choices hold only as long as those are `there` that are now.
     """
-    command, named = f"{COMMANDS[part]} {number} {_made_for(there)}", words.list(codes)
+    act = Act(COMMANDS[part], (number,), units=tuple(codes), made_for=tuple(unit.code for unit in there))
+    named = words.list(codes)
     asked = (
         words.text("Task {number} is led by {units}.", number=number, units=names(words, dropped))
         if part is Part.LEAD
         else words.text("Task {number} is supported by {units}.", number=number, units=names(words, dropped))
     )
     choices = (
-        Choice(words.text("Replace them by {units}", units=named), f"{command} thay {named}"),
-        Choice(words.text("Add {units}", units=named), f"{command} them {named}"),
+        Choice(words.text("Replace them by {units}", units=named), replace(act, how="thay")),
+        Choice(words.text("Add {units}", units=named), replace(act, how="them")),
     )
     return choose(words, asked, choices)
-
-
-def _made_for(there: Sequence[UnitFact]) -> str:
-    return f"dang {', '.join(unit.code for unit in there) or NOBODY}"
 
 
 def ask_to_change(words: Words, change: Change, kept: Kept) -> Outgoing:
@@ -79,10 +72,9 @@ def ask_to_change(words: Words, change: Change, kept: Kept) -> Outgoing:
         words.text("Lead from then on: {units}.", units=names(words, wanted))
         if part is Part.LEAD
         else words.text("Support from then on: {units}.", units=names(words, wanted) or "–"),
-        words.text("To agree, type: {command}", command=f"{COMMANDS[part]} {number} {change.command}"),
+        words.text("To agree, type: {command}", command=change.act.typed),
     ).text
-    agreeing = f"{COMMANDS[part]} {number} {_made_for(change.there)} {change.command}"
-    return Outgoing(words.text("NOT YET CHANGED"), text, (Choice(words.text("Change it"), agreeing),))
+    return Outgoing(words.text("NOT YET CHANGED"), text, (Choice(words.text("Change it"), change.act),))
 
 
 def units_settled(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from data.acts import Act
 from data.facts import UnitFact
 from data.kinds import Role
 from data.office.handing_over import Handover
@@ -100,7 +101,9 @@ def forget_question(words: Words, person: int, *, is_last_of_office: bool) -> Ou
         else "",
         words.text("To confirm, type: {command}", command=_COMMAND),
     ).text
-    return Outgoing("", text, (Choice(words.text("Erase what is kept of me"), f"{_COMMAND} {person}"),))
+    return Outgoing(
+        "", text, (Choice(words.text("Erase what is kept of me"), Act("quen toi", how="dong y", number=person)),)
+    )
 
 
 def forgotten(words: Words, gone: Forgotten) -> Outgoing:
@@ -125,14 +128,14 @@ def forgotten(words: Words, gone: Forgotten) -> Outgoing:
 
 def ask_to_hand_over(words: Words, unit: UnitFact, successor: UnitFact, what: Handover) -> Outgoing:
     """What would go from one unit to the other; nothing has changed yet."""
-    command = f"ban giao {unit.code} {successor.code} dong y"
+    act = Act("ban giao", units=(unit.code, successor.code), then="dong y")
     text = message(
         words.text("{unit} would hand its work over to {successor}:", unit=unit.name, successor=successor.name),
         *_what(words, successor, what),
         words.text("What {unit} has reported stays its own. This cannot be undone.", unit=unit.name),
-        words.text("To agree, type: {command}", command=command),
+        words.text("To agree, type: {command}", command=act.typed),
     ).text
-    return Outgoing(words.text("NOT YET HANDED OVER"), text, (Choice(words.text("Hand over"), command),))
+    return Outgoing(words.text("NOT YET HANDED OVER"), text, (Choice(words.text("Hand over"), act),))
 
 
 def handed_over(words: Words, unit: UnitFact, successor: UnitFact, what: Handover) -> Outgoing:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from data.acts import Act
 from data.deadline.values import Deadline
 from data.plans.drafts import PlanDraft
 from data.plans.importing import Difference, Rewording
@@ -21,13 +22,15 @@ def draft(
     """A draft: in figures, what it changes or, of a new plan, its tasks; its first questions; the two ways on."""
     lines = difference_lines(words, plan, difference, rewordings) or _tasks(words, plan, difference)
     asked = [f"• {question_text(words, each.code, each.task, each.fields)}" for each in plan.questions]
-    accept, refuse = f"nhap {number}", f"bo nhap {number}"
+    accept, refuse = Act("nhap", number=number), Act("bo nhap", number=number)
     paragraphs = (
         "\n".join([_head(words, plan), summary(words, plan, difference)]),
         "\n".join(shortened(words, lines, _MOST_LINES)) or words.text("Nothing in the plan changes."),
         "\n".join([words.text("Questions:"), *shortened(words, asked, _MOST_QUESTIONS)]) if asked else "",
         words.text(
-            "Nothing has been written yet. To import it: {accept} · To drop it: {refuse}", accept=accept, refuse=refuse
+            "Nothing has been written yet. To import it: {accept} · To drop it: {refuse}",
+            accept=accept.typed,
+            refuse=refuse.typed,
         ),
     )
     choices = (

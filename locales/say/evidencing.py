@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from data.acts import Act
 from data.facts import OccurrenceFact, ReportFact, TaskFact
 from data.talk import Choice, Outgoing
 from data.work.evidence import FILES, Kept, Piece
@@ -164,8 +165,7 @@ def to_look_through(words: Words, reply: Outgoing, fact: OccurrenceFact) -> Outg
     how = words.text("To send back: {command}", command=f"tra lai {number} {code} và lý do")
     note = Choice(
         words.text("Take note of task {number} – {unit}", number=number, unit=code),
-        f"ghi nhan {number} {code}",
-        fact.id,
+        Act("ghi nhan", (number,), units=(code,), occurrence_id=fact.id),
     )
     return replace(reply, text=f"{reply.text}\n{how}", choices=(*reply.choices, note))
 
@@ -183,7 +183,10 @@ def to_add(words: Words, reply: Outgoing, fact: OccurrenceFact) -> Outgoing:
 def of_which_unit(words: Words, task: TaskFact, shares: Sequence[OccurrenceFact], unnamed: int) -> Outgoing:
     """Several units have backed their reports of a task: whose is meant? With how many files each has sent."""
     question = words.text("Several units have sent evidence for task {number}. Please choose one:", number=task.typed)
-    choices = [Choice(fact.unit.code, f"xem minh chung {task.typed} {fact.unit.code}", fact.id) for fact in shares]
+    choices = [
+        Choice(fact.unit.code, Act("xem minh chung", (task.typed,), units=(fact.unit.code,), occurrence_id=fact.id))
+        for fact in shares
+    ]
     lines = [f"{fact.unit.name}: {_count(words, files_of(fact))}" for fact in shares]
     asked = choose(words, question, choices, lines)
     if unnamed <= 0:

@@ -1,7 +1,9 @@
 """A later day (Gia hạn): asked for, the ground wanted, granted, refused; as answers, notices and digests show it."""
 
+from dataclasses import replace
 from datetime import date
 
+from data.acts import Act
 from data.facts import OccurrenceFact
 from data.talk import Choice, Outgoing
 from locales import N_
@@ -42,14 +44,14 @@ def extension_sent(voice: Voice, fact: OccurrenceFact, earlier: date | None, *, 
 
 def ground_wanted(voice: Voice, fact: OccurrenceFact) -> Outgoing:
     """On which ground is the day to move? Two leaders to tap, or the command with a document to type."""
-    command = granting(fact)
+    act = granting(fact)
     text = message(
         asked_line(voice, fact),
         voice.text("Please name the ground, the document or the approving leader, for example:"),
-        f"{command} theo công văn số 15/UBND-VP",
+        f"{said(fact, act)} theo công văn số 15/UBND-VP",
     ).text
     grounds = [voice.text(leader) for leader in _APPROVING]
-    return Outgoing("", text, tuple(Choice(ground, f"{command} {ground}", fact.id) for ground in grounds))
+    return Outgoing("", text, tuple(Choice(ground, replace(act, text=ground)) for ground in grounds))
 
 
 def extended(voice: Voice, fact: OccurrenceFact, ground: str, *, heard: bool) -> Outgoing:
@@ -110,16 +112,21 @@ def extension_choices(voice: Voice, fact: OccurrenceFact) -> tuple[Choice, ...]:
         Choice(
             voice.text("Grant task {number} – {unit} until {day}", number=number, unit=code, day=day),
             granting(fact),
-            fact.id,
         ),
-        Choice(refuse, f"khong {granting(fact)}", fact.id),
+        Choice(refuse, replace(granting(fact), command="khong cho gia han")),
     )
 
 
-def granting(fact: OccurrenceFact) -> str:
-    """The command that grants a request, to be followed by its ground: "cho gia han 10 VP 15/02"."""
-    day = _day(fact, fact.extension.until) if fact.extension else ""
-    return f"cho gia han {fact.task.typed} {fact.unit.code} {day}".strip()
+def granting(fact: OccurrenceFact) -> Act:
+    """What grants a request, as far as its ground is not named yet."""
+    day = fact.extension.until if fact.extension else None
+    return Act("cho gia han", (fact.task.typed,), units=(fact.unit.code,), day=day, occurrence_id=fact.id)
+
+
+def said(fact: OccurrenceFact, act: Act) -> str:
+    """The line that begins it, with the day as short as it may be typed: "cho gia han 10 VP 15/02"."""
+    day = _day(fact, act.day) if act.day else ""
+    return f"{replace(act, day=None).typed} {day}".strip()
 
 
 def _day(fact: OccurrenceFact, until: date) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from data.acts import Act
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.kinds import Closing
 from data.talk import Choice, Outgoing
@@ -115,10 +116,10 @@ def missing(
     awaited: Sequence[OccurrenceFact],
     reported: Sequence[OccurrenceFact],
     *,
-    urge: str = "",
+    urge: Act | None = None,
     named: str = "",
 ) -> Outgoing:
-    """Who has not reported a task, period by period; `reported` are the others. `urge` is the button's command.
+    """Who has not reported a task, period by period; `reported` are the others. `urge` is what the button does.
 
     `named` is the one unit that was asked about.
     """
@@ -126,11 +127,11 @@ def missing(
     if not awaited:
         return message(_everybody(voice, reported, named), title=shorten(first.title))
     text = [_unreported(voice, group, reported) for group in by_task(awaited)]
-    if not urge:
+    if urge is None:
         return message(*text, title=shorten(first.title))
     count = len({fact.unit.id for fact in awaited})
     label = voice.plural("Urge {n} unit", "Urge {n} units", count)
-    how = voice.text("To urge: {command}", command=urge)
+    how = voice.text("To urge: {command}", command=urge.typed)
     return Outgoing(shorten(first.title), "\n".join([*text, how]), (Choice(label, urge),))
 
 

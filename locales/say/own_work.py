@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
+from data.acts import typed_period
 from data.facts import OccurrenceFact, ProgressFact, TaskFact, UnitFact
 from data.kinds import Part, State
-from data.lines.days import typed_period
 from data.office.looking import Ahead
 from data.period import Period
 from data.talk import Outgoing

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from data.acts import Act
 from data.facts import OccurrenceFact, QuestionFact, TaskFact, UnitFact
 from data.kinds import Part
 from data.talk import Choice, Outgoing
@@ -112,7 +113,7 @@ def duties(words: Words, offered: Sequence[TaskFact], leads: Mapping[int, Sequen
     )
     how = words.text("Reply: {command}", command=f"nhan viec {first} · khong nhan viec {first}")
     choices = tuple(
-        Choice(words.text("Follow up {number}", number=duty.typed), f"nhan viec {duty.typed}")
+        Choice(words.text("Follow up {number}", number=duty.typed), Act("nhan viec", (duty.typed,)))
         for duty in offered[:MAX_CHOICES]
     )
     return Outgoing(title, "\n".join([*lines, how]), choices)
@@ -176,8 +177,8 @@ def _question(voice: Voice, asked: QuestionFact, units: str) -> str:
 def _way_out(words: Words, asked: QuestionFact) -> Choice:
     """The button of a question: to agree, where there is something to agree to, or else to pass over it."""
     if questions.has_likely_answer(asked):
-        return Choice(words.text("Agree to question {number}", number=asked.id), f"dong y cau hoi {asked.id}")
-    return Choice(words.text("Pass over question {number}", number=asked.id), f"bo qua cau hoi {asked.id}")
+        return Choice(words.text("Agree to question {number}", number=asked.id), Act("dong y cau hoi", number=asked.id))
+    return Choice(words.text("Pass over question {number}", number=asked.id), Act("bo qua cau hoi", number=asked.id))
 
 
 def _answer_to(voice: Voice, asked: QuestionFact, units: str) -> str:

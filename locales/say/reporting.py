@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from data.acts import Act
 from data.facts import OccurrenceFact, ReportFact, UnitFact
 from data.lines.several import Report
 from data.talk import Choice, Outgoing
@@ -36,9 +37,7 @@ def confirmed(voice: Voice, noted: Sequence[Noted]) -> Outgoing:
     for group in groups:
         lines += [_first_line(voice, group), _said(voice, group[0][0]) if len(said) > 1 else ""]
     lines += [*said] if len(said) == 1 else []
-    undo = tuple(
-        Choice(voice.text("↩️ Take back task {number}", number=fact.task.typed), _undo(fact), fact.id) for fact in facts
-    )
+    undo = tuple(Choice(voice.text("↩️ Take back task {number}", number=fact.task.typed), _undo(fact)) for fact in facts)
     missing = (_to_complete(voice, facts), _to_number(voice, facts))
     return Outgoing("", message(*lines, *missing, _if_mistaken(voice, facts)).text, undo)
 
@@ -48,7 +47,7 @@ def which_period(
     numbers: Sequence[str],
     ended: OccurrenceFact,
     running: OccurrenceFact,
-    commands: tuple[str, str],
+    acts: tuple[Act, Act],
     *,
     with_file: bool,
 ) -> Outgoing:
@@ -62,9 +61,9 @@ def which_period(
     lines = [first, voice.text("{period} (until the end of {day})", period=periods[1], day=days[1])]
     question = voice.text("Task {numbers}: which period is the report for?", numbers=voice.list(numbers))
     if with_file:
-        typed = (f"• {line}: {command}" for line, command in zip(lines, commands, strict=True))
+        typed = (f"• {line}: {act.typed}" for line, act in zip(lines, acts, strict=True))
         return message(question, *typed, voice.text("Please send the file again with the line of its period."))
-    choices = [Choice(upper_first(name), command) for name, command in zip(periods, commands, strict=True)]
+    choices = [Choice(upper_first(name), act) for name, act in zip(periods, acts, strict=True)]
     return choose(voice, question, choices, lines)
 
 
@@ -225,14 +224,14 @@ def _to_number(words: Words, facts: Sequence[OccurrenceFact]) -> str:
 
 
 def _if_mistaken(words: Words, facts: Sequence[OccurrenceFact]) -> str:
-    command = _undo(facts[0])
+    command = _undo(facts[0]).typed
     if len(facts) == 1:
         return words.text("If this was a mistake, type: {command}", command=command)
     return words.text("If one was a mistake, type “bao nham” and its number, for example: {command}", command=command)
 
 
-def _undo(fact: OccurrenceFact) -> str:
-    return f"bao nham {fact.task.typed}"
+def _undo(fact: OccurrenceFact) -> Act:
+    return Act("bao nham", (fact.task.typed,), occurrence_id=fact.id)
 
 
 def _said(words: Words, fact: OccurrenceFact) -> str:

@@ -1,10 +1,12 @@
 """Answers that are about the talk itself: joining, help, what was not understood."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from data.acts import line
 from data.facts import Seat
 from data.kinds import Role
 from data.talk import Choice, Outgoing
@@ -144,7 +146,7 @@ def edit_not_taken(words: Words) -> Outgoing:
 def forwarded(words: Words, said: str) -> Outgoing:
     """Somebody else's words were passed on: are they meant as one's own?"""
     question = words.text("This message was forwarded, so nothing was noted. If it is your own report, please choose:")
-    return choose(words, question, [Choice(shorten(said, 40), said)])
+    return choose(words, question, [Choice(shorten(said, 40), line(said))])
 
 
 def unknown(words: Words, text: str, roles: Collection[Role]) -> Outgoing:
@@ -178,6 +180,27 @@ def choose(words: Words, question: str, choices: Sequence[Choice], lines: Sequen
     please = words.text("Please answer by the number.")
     buttons = tuple(replace(choice, label=f"{number}. {choice.label}") for number, choice in enumerate(choices, 1))
     return Outgoing("", "\n".join([question, *numbered, please]), buttons, numbered=True)
+
+
+# What a label has before its words.
+_SIGN = re.compile(r"^[^\w(“]+")
+
+
+def by_numbers(words: Words, outgoing: Outgoing, *, in_reply: bool) -> Outgoing:
+    """The same for a channel without buttons: each choice on a line of its own, under the number that takes it.
+
+    Where nobody in particular is asked, the number must be said `in_reply`.
+    """
+    if outgoing.numbered:
+        return replace(outgoing, choices=())
+    labels = (_SIGN.sub("", choice.label) for choice in outgoing.choices)
+    lines = (f"{number}. {label}" for number, label in enumerate(labels, 1))
+    please = (
+        words.text("Please reply to this message with the number.")
+        if in_reply
+        else words.text("Please answer by the number.")
+    )
+    return replace(outgoing, text="\n".join([outgoing.text, *lines, please]), choices=(), numbered=True)
 
 
 def file_not_kept(words: Words, reply: Outgoing, name: str) -> Outgoing:

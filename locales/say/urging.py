@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from data.acts import Act
 from data.facts import OccurrenceFact
 from data.talk import Choice, Outgoing
 from locales import Words
@@ -29,9 +30,9 @@ def not_yet_due(voice: Voice, owed: Sequence[OccurrenceFact], codes: Sequence[st
         else:
             day = voice.day(group[0].due_on)
             lines.append(voice.text("{task} is not due yet ({day}), it need not be urged.", task=task, day=day))
-    command = " ".join(["don doc", ", ".join(dict.fromkeys(numbers)), *filter(None, [", ".join(codes)]), "van gui"])
-    how = voice.text("To urge all the same, type: {command}", command=command)
-    return Outgoing("", "\n".join([*lines, how]), (Choice(voice.text("Urge all the same"), command),))
+    act = Act("don doc", tuple(dict.fromkeys(numbers)), units=tuple(codes), then="van gui")
+    how = voice.text("To urge all the same, type: {command}", command=act.typed)
+    return Outgoing("", "\n".join([*lines, how]), (Choice(voice.text("Urge all the same"), act),))
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,9 +70,7 @@ class Play:
     def press(self, chat: str, label: str) -> Answer:
         """Press a button under the last answer in a chat."""
         choice = next(each for each in self.buttons[_room(chat)] if each.label == label)
-        return self._hear(
-            chat, Incoming(self._next(), self._speaker(chat), choice.command, choice.occurrence_id, state=choice.state)
-        )
+        return self._hear(chat, Incoming(self._next(), self._speaker(chat), choice.act.typed, choice.act))
 
     def invite(self, unit: str, role: Role = Role.OFFICER) -> str:
         """A fresh invitation code."""

@@ -17,6 +17,7 @@ class Sent:
 
     name: str = "local"
     trouble: str | None = None
+    has_buttons: bool = True
     messages: dict[str, tuple[str, Outgoing]] = field(default_factory=dict)
 
     async def send(self, chat_id: str, outgoing: Outgoing, *, lane: Lane, patience: float) -> Outcome:  # noqa: ARG002 - as channels have it

@@ -1,7 +1,10 @@
 """Nội vụ changes who leads a task and who supports it, one unit at a time: what is asked first, told and kept."""
 
+from dataclasses import replace
+
 from sqlmodel import select
 
+from data.acts import Act
 from data.kinds import Closing, Part, State
 from data.model import Task
 from data.views import assigned
@@ -170,6 +173,7 @@ noi-vu: don vi 10 them
 
 
 def test_an_old_button_takes_nothing_away(play: Play) -> None:
+    old = play.type("noi-vu", "don vi 14 VP").replies[0].choices
     holds(
         play,
         """
@@ -187,13 +191,18 @@ Phối hợp: Phòng Nội vụ, Phòng Văn hóa và Thông tin, Phòng Tư ph�
 """,
     )
     shown = play.type("noi-vu", "don vi 14 NV").replies[0].choices
-    assert [choice.command for choice in shown] == ["don vi 14 dang VP, KT thay NV", "don vi 14 dang VP, KT them NV"]
+    asked = Act("don vi", ("14",), units=("NV",), made_for=("VP", "KT"))
+    assert [choice.act for choice in shown] == [replace(asked, how="thay"), replace(asked, how="them")]
+    assert [choice.act.typed for choice in shown] == ["don vi 14 thay NV", "don vi 14 them NV"]
+    play.buttons["noi-vu"] = old
+    holds(play, "noi-vu [1. Thay bằng VP]\nNút này đã cũ. Để xem việc hiện tại, gõ: viec")
+    # Behind a button of an earlier release.
+    holds(play, "noi-vu: don vi 14 dang KT thay VP\nNút này đã cũ. Để xem việc hiện tại, gõ: viec")
+    play.buttons["noi-vu"] = old
     holds(
         play,
         """
-noi-vu: don vi 14 dang KT thay VP
-Nút này đã cũ. Để xem việc hiện tại, gõ: viec
-noi-vu: don vi 14 dang KT them VP
+noi-vu [2. Thêm VP]
 Đơn vị thực hiện việc 14, không thay đổi:
 Chủ trì: Văn phòng HĐND-UBND thành phố, Phòng Kinh tế
 Phối hợp: Phòng Nội vụ, Phòng Văn hóa và Thông tin, Phòng Tư pháp, Phòng Tài chính - Kế hoạch, Phòng Quản lý đô thị, Phòng Tài nguyên và Môi trường, Phòng Lao động - Thương binh và Xã hội, Phòng Giáo dục và Đào tạo và 7 đơn vị khác

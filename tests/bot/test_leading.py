@@ -272,7 +272,7 @@ async def test_what_is_three_days_late_is_no_exception_yet(play: Play) -> None:
     assert said.text == "Không có việc nào cần trình lãnh đạo."
     await passes(play, "2023-02-06")
     (said,) = play.type("noi-vu", "trinh lanh dao").replies
-    assert [choice.command for choice in said.choices] == [
+    assert [choice.act.typed for choice in said.choices] == [
         "trinh lanh dao gui danh sach 2",
         "trinh lanh dao danh sach 2 tru 10",
     ]

@@ -68,7 +68,7 @@ def test_no_answer_is_longer_than_one_message(crowd: Play, command: Command) -> 
 def test_a_list_is_seen_on_by_its_line_its_button_or_two_words(crowd: Play) -> None:
     first = crowd.type("noi-vu", "qua han").replies
     assert first[0].choices[-1].label == "Xem tiếp"
-    command = first[0].choices[-1].command
+    command = first[0].choices[-1].act.typed
     by_line = crowd.type("noi-vu", command).replies
     crowd.type("noi-vu", "qua han")
     by_button = crowd.press("noi-vu", "Xem tiếp").replies

@@ -8,6 +8,7 @@ from sqlmodel import col, select
 
 from bot.service import Parts
 from data import mailbox
+from data.acts import Act
 from data.model import Change
 from data.store import Store
 from data.talk import Choice, Outgoing
@@ -74,7 +75,7 @@ def test_the_digest_has_a_button_to_acknowledge_it(told: Play, store: Store) -> 
         assert message is not None
         composed = told.conversation.composer.compose(session, message)
     assert composed is not None
-    assert composed.outgoing.choices[-1] == Choice("👌 Đã nhận", "da nhan")
+    assert composed.outgoing.choices[-1] == Choice("👌 Đã nhận", Act("da nhan"))
 
 
 def test_before_any_digest_there_is_nothing_to_acknowledge(play: Play, store: Store) -> None:

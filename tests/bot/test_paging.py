@@ -5,6 +5,7 @@ import re
 import pytest
 
 from bot.paging import LONGEST, MOST, paged, start_of
+from data.acts import Act
 from data.talk import Choice, Outgoing
 from locales import words_for
 
@@ -17,7 +18,9 @@ def bullets(count: int, size: int) -> str:
 
 
 ANSWERS = {
-    "many": [Outgoing("T", f"Tổng số: 100\n{bullets(100, 60)}\nĐôn đốc: don doc", (Choice("Đôn đốc", "don doc"),))],
+    "many": [
+        Outgoing("T", f"Tổng số: 100\n{bullets(100, 60)}\nĐôn đốc: don doc", (Choice("Đôn đốc", Act("don doc")),))
+    ],
     "long": [Outgoing("T", bullets(40, 650))],
     "longer": [Outgoing("T", bullets(5, 3_000))],
     "names": [Outgoing("T", f"Việc 1: chưa báo: {NAMES}\nĐôn đốc: don doc 1")],
@@ -39,14 +42,14 @@ def test_the_parts_put_together_show_all_of_it_once(name: str) -> None:
     answer = ANSWERS[name]
     shown, start, parts = "", 1, 0
     while start:
-        part = paged(VI, answer, "lenh", start)
+        part = paged(VI, answer, Act("lenh"), start)
         assert letters(part) <= LONGEST
         text = "\n".join(reply.text for reply in part)
         assert text.count("\n• ") <= MOST
-        on = [choice.command for reply in part for choice in reply.choices if choice.label == "Xem tiếp"]
+        on = [choice.act for reply in part for choice in reply.choices if choice.label == "Xem tiếp"]
         assert len(on) <= 1
         assert bool(on) == ("Xem tiếp: lenh tiep" in text)
-        start = start_of(on[0])[1] if on else 0
+        start = on[0].start if on else 0
         shown, parts = shown + text, parts + 1
         assert parts < 100
     whole = "".join(reply.text for reply in answer)
@@ -57,19 +60,19 @@ def test_the_parts_put_together_show_all_of_it_once(name: str) -> None:
 
 
 def test_a_short_answer_stays_as_it_is() -> None:
-    answer = (Outgoing("T", bullets(30, 10), (Choice("A", "a"),)), Outgoing("", "Hết"))
-    assert paged(VI, answer, "lenh") == answer
+    answer = (Outgoing("T", bullets(30, 10), (Choice("A", Act("a")),)), Outgoing("", "Hết"))
+    assert paged(VI, answer, Act("lenh")) == answer
 
 
 def test_what_can_not_be_asked_for_again_has_no_way_on() -> None:
-    (part,) = paged(VI, ANSWERS["many"], "")
+    (part,) = paged(VI, ANSWERS["many"], None)
     assert part.text.endswith("Đôn đốc: don doc\nĐang xem mục 1–20 trong tổng số 100.")
-    assert part.choices == (Choice("Đôn đốc", "don doc"),)
+    assert part.choices == (Choice("Đôn đốc", Act("don doc")),)
 
 
 def test_the_frame_and_the_buttons_of_a_list_go_with_its_beginning() -> None:
-    (first,), (last,) = (paged(VI, ANSWERS["many"], "qua han", start) for start in (1, 81))
-    assert first.choices == (Choice("Đôn đốc", "don doc"), Choice("Xem tiếp", "qua han tiep 21"))
+    (first,), (last,) = (paged(VI, ANSWERS["many"], Act("qua han"), start) for start in (1, 81))
+    assert first.choices == (Choice("Đôn đốc", Act("don doc")), Choice("Xem tiếp", Act("qua han", start=21)))
     assert first.text.startswith("Tổng số: 100\n• Việc 1: ")
     assert last.text.startswith("• Việc 81: ")
     assert last.text.endswith("Đang xem mục 81–100 trong tổng số 100. Đã hết danh sách.")
@@ -77,7 +80,7 @@ def test_the_frame_and_the_buttons_of_a_list_go_with_its_beginning() -> None:
 
 
 def test_beyond_the_end_there_is_no_more() -> None:
-    assert paged(VI, ANSWERS["many"], "qua han", 101) == (Outgoing("", "Danh sách có 100 mục, đã hết."),)
+    assert paged(VI, ANSWERS["many"], Act("qua han"), 101) == (Outgoing("", "Danh sách có 100 mục, đã hết."),)
 
 
 @pytest.mark.parametrize(

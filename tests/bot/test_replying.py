@@ -46,7 +46,7 @@ class Talk:
 
     def replies_to_answer(self, chat: str, text: str = "", photo: bytes | None = None) -> str:
         """The same in reply to the last answer, which is known by what is behind its buttons alone."""
-        made_for = [button.occurrence_id for button in self.play.buttons[chat] if button.occurrence_id]
+        made_for = [made for button in self.play.buttons[chat] if (made := button.act.occurrence_id)]
         return self._said(chat, text, photo, answered="an answer", offered=tuple(made_for))
 
     def _said(self, chat: str, text: str, photo: bytes | None, **reply: object) -> str:
@@ -261,7 +261,7 @@ def test_in_a_group_a_photo_in_reply_is_meant_for_us(talk: Talk) -> None:
     play = talk.play
     play.type("nhom/lan", f"dang ky {play.invite('P-LL')}")
     play.type("nhom/lan", "viec 12")
-    made_for = tuple(each.occurrence_id for each in play.buttons["nhom"] if each.occurrence_id)
+    made_for = tuple(made for each in play.buttons["nhom"] if (made := each.act.occurrence_id))
     file = attachments.put(talk.folder, "anh.jpg", PHOTO, "")
     reply = {"addressed": True, "answered": "card", "offered": made_for, "file": file, "other": "photo"}
     asked = play.type("nhom/minh", "", **reply).replies[0].text

@@ -300,9 +300,9 @@ async def test_the_digest_lists_what_waits_with_a_button_for_each(play: Play) ->
     await passes(play, "2023-01-31")
     digest = last_digest(play, "noi-vu")
     assert digest.text == DIGEST
-    assert [(choice.label, choice.command) for choice in digest.choices] == [
-        ("Cho gia hạn việc 1 – P-LL đến 20/03", "cho gia han 1 P-LL 20/03"),
-        ("Không cho gia hạn việc 1 – P-LL", "khong cho gia han 1 P-LL 20/03"),
+    assert [(choice.label, choice.act.typed) for choice in digest.choices] == [
+        ("Cho gia hạn việc 1 – P-LL đến 20/03", "cho gia han 1 P-LL 20/03/2023"),
+        ("Không cho gia hạn việc 1 – P-LL", "khong cho gia han 1 P-LL 20/03/2023"),
         ("Ghi nhận việc 10 – VP", "ghi nhan 10 VP"),
         ("Ghi nhận việc 3 – VHTT", "ghi nhan 3 VHTT"),
         ("Ghi nhận việc 3 – TTVHTT", "ghi nhan 3 TTVHTT"),

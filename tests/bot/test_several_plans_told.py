@@ -65,7 +65,7 @@ async def heard(play: Play, day: str) -> dict[str, str]:
 def answered(play: Play, chat: str, typed: str) -> str:
     """All that is answered, with what lies behind its buttons."""
     replies = play.type(chat, typed).replies
-    choices = [f"{each.label} {each.command}" for reply in replies for each in reply.choices]
+    choices = [f"{each.label} {each.act.typed}" for reply in replies for each in reply.choices]
     return "\n".join([*(f"{reply.title}\n{reply.text}" for reply in replies), *choices])
 
 

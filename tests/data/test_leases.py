@@ -51,9 +51,16 @@ def test_who_lets_go_leaves_the_bot_at_once_and_only_its_own(store: Store) -> No
 
 def claimed_by(store: Store, bot: str) -> None:
     with store.transaction() as session:
-        said = [Outgoing("", "Đã ghi nhận")]
+        said = [(Outgoing("", "Đã ghi nhận"), None)]
         outbox.put_answers(
-            session, bot, "7001", "1", said, day=SWITCHED_ON.date(), asked_at=SWITCHED_ON, now=SWITCHED_ON
+            session,
+            bot,
+            "7001",
+            "1",
+            said,
+            day=SWITCHED_ON.date(),
+            asked_at=SWITCHED_ON,
+            now=SWITCHED_ON,
         )
         assert outbox.claim(session, SWITCHED_ON, [bot], limit=5, lease_for=timedelta(minutes=5))
 

@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import col, select
 
 from data.kinds import MessageKind, Role
-from data.model import Address, Change, Confirmation, Evidence, Extension, Message, Occurrence, Officer
+from data.model import Change, Confirmation, Evidence, Extension, Message, Occurrence, Officer
 from data.store import Session, Store
 from tests.bot.channels.pictures import jpeg
 from tests.building import SWITCHED_ON, office, owed, run
@@ -156,9 +156,9 @@ async def test_a_choice_too_long_for_a_button_has_one_for_who_was_asked(house: H
     with house.service.parts.store.transaction() as session:
         reports = session.exec(select(Confirmation.part)).all()
         assert reports == ["Kế hoạch truyền thông về hoạt động kiểm soát TTHC"], again
-        for address in session.exec(select(Address)):
-            address.offered = None
-            session.add(address)
+        for message in session.exec(select(Message)):
+            message.offered = None
+            session.add(message)
     await group.presses(lan, label, on=question)
     assert (await group.next_message()).text.startswith("Nút này đã cũ.")
 

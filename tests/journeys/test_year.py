@@ -90,6 +90,7 @@ class Year:
 
     name = CHANNEL
     trouble = None
+    has_buttons = True
 
     def __init__(self, store: Store, folder: Path) -> None:
         self.store = store

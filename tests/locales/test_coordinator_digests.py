@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from data.acts import Act
 from data.facts import CoordinatorDigest, DifficultyFact, DigestItem, QuestionFact, UnitDigest, UnitFact
 from data.kinds import Audience, Closing, Ladder, State
 from data.talk import Choice, Outgoing
@@ -112,14 +113,29 @@ def test_everything_that_is_new_for_the_office_with_what_waits_beside_it() -> No
         Trân trọng.
         """),
         (
-            Choice("Đôn đốc việc 10", "don doc 10"),
-            Choice("Trình lãnh đạo", "trinh lanh dao"),
-            Choice("Ghi nhận việc 1 – P-LL", "ghi nhan 1 P-LL", checkin("1", WARD).id),
-            Choice("Ghi nhận việc 1 – VP", "ghi nhan 1 VP", checkin("1", OFFICE).id),
-            Choice("Ghi nhận việc 12 – P-LL", "ghi nhan 12 P-LL", checkin("12", WARD).id),
-            Choice("Ghi nhận việc 12 – VP", "ghi nhan 12 VP", checkin("12", OFFICE).id),
-            Choice("Ghi nhận việc 12 – TUPHAP", "ghi nhan 12 TUPHAP", checkin("12", JUSTICE).id),
-            Choice("Ghi nhận việc 9 – TUPHAP", "ghi nhan 9 TUPHAP", owed("9", JUSTICE, None).id),
+            Choice("Đôn đốc việc 10", Act("don doc", ("10",))),
+            Choice("Trình lãnh đạo", Act("trinh lanh dao")),
+            Choice(
+                "Ghi nhận việc 1 – P-LL", Act("ghi nhan", ("1",), units=("P-LL",), occurrence_id=checkin("1", WARD).id)
+            ),
+            Choice(
+                "Ghi nhận việc 1 – VP", Act("ghi nhan", ("1",), units=("VP",), occurrence_id=checkin("1", OFFICE).id)
+            ),
+            Choice(
+                "Ghi nhận việc 12 – P-LL",
+                Act("ghi nhan", ("12",), units=("P-LL",), occurrence_id=checkin("12", WARD).id),
+            ),
+            Choice(
+                "Ghi nhận việc 12 – VP", Act("ghi nhan", ("12",), units=("VP",), occurrence_id=checkin("12", OFFICE).id)
+            ),
+            Choice(
+                "Ghi nhận việc 12 – TUPHAP",
+                Act("ghi nhan", ("12",), units=("TUPHAP",), occurrence_id=checkin("12", JUSTICE).id),
+            ),
+            Choice(
+                "Ghi nhận việc 9 – TUPHAP",
+                Act("ghi nhan", ("9",), units=("TUPHAP",), occurrence_id=owed("9", JUSTICE, None).id),
+            ),
         ),
     )
 
@@ -201,7 +217,11 @@ def test_a_chat_in_two_roles_is_greeted_once() -> None:
         Xem thêm: tinh hinh · qua han
         Trân trọng.
         """),
-        (*own.choices, Choice("Đôn đốc việc 10", "don doc 10"), Choice("Trình lãnh đạo", "trinh lanh dao")),
+        (
+            *own.choices,
+            Choice("Đôn đốc việc 10", Act("don doc", ("10",))),
+            Choice("Trình lãnh đạo", Act("trinh lanh dao")),
+        ),
     )
 
 

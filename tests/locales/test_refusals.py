@@ -9,6 +9,7 @@ from typing import get_type_hints
 import pytest
 
 from data import away, refusals
+from data.acts import Act
 from data.refusals import Refusal
 from locales import LOCALES, words_for
 from locales.refusals import AWAY, FAULTS, REASONS, refusal
@@ -26,6 +27,7 @@ VALUES: dict[object, object] = {
     bool: False,
     tuple[str, ...]: ("P-LL", "P-LS"),
     tuple[int, ...]: (1, 2),
+    tuple[Act, ...]: (Act("xong", ("06.10",)), Act("xong", ("07.10",))),
     tuple[tuple[str, str], ...]: (("TIMEZONE", "zone"), ("LOCALE", "locale")),
 }
 DAYS = {"start", "end", "latest", "day", "due", "until", "wanted"}

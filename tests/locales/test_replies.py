@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from data.acts import Act
 from data.facts import OccurrenceFact, ReportFact, Seat, UnitFact
 from data.kinds import Ladder, Part, Role
 from data.talk import Choice, Outgoing
@@ -27,7 +28,7 @@ def told(day: date) -> Voice:
 
 def undo(fact: OccurrenceFact) -> Choice:
     number = fact.task.number
-    return Choice(f"↩️ Báo nhầm việc {number}", f"bao nham {number}", fact.id)
+    return Choice(f"↩️ Báo nhầm việc {number}", Act("bao nham", (number,), occurrence_id=fact.id))
 
 
 def test_a_task_reported_a_day_early_with_its_document() -> None:

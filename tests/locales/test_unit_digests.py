@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from data.acts import Act
 from data.facts import DigestItem, OccurrenceFact, UnitDigest, UnitFact
 from data.kinds import Audience, Closing, Ladder, State
 from data.talk import Choice, Outgoing
@@ -25,7 +26,7 @@ from tests.locales.making import (
     task,
 )
 
-RECEIVED = Choice("👌 Đã nhận", "da nhan")
+RECEIVED = Choice("👌 Đã nhận", Act("da nhan"))
 TENTH = owed("10", OFFICE, date(2023, 1, 31))
 ELEVENTH = owed("11", OFFICE, None, Ladder.CONDITIONAL)
 NINTH = owed("9", JUSTICE, date(2023, 9, 30), Ladder.QUARTER)
@@ -52,13 +53,14 @@ def lines(text: str) -> str:
 
 def done(fact: OccurrenceFact, label: str | None = None) -> Choice:
     return Choice(
-        f"✅ Xong việc {label or fact.task.number}", f"xong {(label or fact.task.number).split()[0]}", fact.id
+        f"✅ Xong việc {label or fact.task.number}",
+        Act("xong", ((label or fact.task.number).split()[0],), occurrence_id=fact.id),
     )
 
 
 def nothing(fact: OccurrenceFact) -> Choice:
     number = fact.task.number
-    return Choice(f"Không phát sinh việc {number}", f"khong phat sinh {number}", fact.id)
+    return Choice(f"Không phát sinh việc {number}", Act("khong phat sinh", (number,), occurrence_id=fact.id))
 
 
 def test_a_check_in_five_working_days_before_its_end() -> None:
@@ -89,9 +91,9 @@ def test_the_same_in_english() -> None:
         Respectfully.
         """),
         (
-            Choice("✅ Task 1 done", "xong 1", first.id),
-            Choice("Nothing to report in task 1", "khong phat sinh 1", first.id),
-            Choice("👌 Received", "da nhan"),
+            Choice("✅ Task 1 done", Act("xong", ("1",), occurrence_id=first.id)),
+            Choice("Nothing to report in task 1", Act("khong phat sinh", ("1",), occurrence_id=first.id)),
+            Choice("👌 Received", Act("da nhan")),
         ),
     )
 

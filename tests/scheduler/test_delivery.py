@@ -386,7 +386,7 @@ async def test_while_25_chats_hang_another_is_written_to_as_soon_as_a_moment_has
 
 async def test_of_one_chat_messages_go_in_order_and_one_at_a_time(store: Store) -> None:
     opened(store, "VP")
-    said = [Outgoing("", f"câu {number}") for number in range(3)]
+    said = [(Outgoing("", f"câu {number}"), None) for number in range(3)]
     with store.transaction() as session:
         outbox.put_answers(session, CHANNEL, "VP", "1", said, day=NOW.date(), asked_at=NOW, now=NOW)
     chat = AnsweringChat()
@@ -423,7 +423,7 @@ async def test_an_answer_that_comes_late_says_what_it_answers_and_keeps_nothing_
     store: Store, later: timedelta, words: str | None
 ) -> None:
     with store.transaction() as session:
-        answer = [Outgoing("", "Đã ghi nhận")]
+        answer = [(Outgoing("", "Đã ghi nhận"), None)]
         outbox.put_answers(session, CHANNEL, "nobody", "1", answer, day=NOW.date(), asked_at=NOW, now=NOW)
     chat = AnsweringChat()
     with store.transaction() as session:
@@ -441,10 +441,10 @@ async def test_what_cannot_be_worded_is_set_aside_and_the_others_go_on(
     opened(store, "VP", "NV", "KT", leads=f"{VP}, {NV}, {KT}")
     compose = Composer.compose_claimed
 
-    def sick(self: Composer, session: Session, claim: Claim, now: datetime) -> Outgoing | None:
+    def sick(self: Composer, session: Session, claim: Claim, now: datetime, *, has_buttons: bool) -> Outgoing | None:
         if claim.chat_id == "NV":
             raise KeyError("poison")
-        return compose(self, session, claim, now)
+        return compose(self, session, claim, now, has_buttons=has_buttons)
 
     monkeypatch.setattr(Composer, "compose_claimed", sick)
     chat = ScriptedChat()

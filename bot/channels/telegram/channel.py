@@ -57,6 +57,8 @@ class Telegram:
     without one they are neither fetched nor sent. What the channel itself has to say is said in `locale`.
     """
 
+    has_buttons = True
+
     def __init__(
         self,
         token: str,

@@ -140,7 +140,7 @@ def _occurrences(ours: Message) -> tuple[int, ...]:
     taps = [
         read_callback(button.callback_data) for row in rows for button in row if isinstance(button.callback_data, str)
     ]
-    return tuple(dict.fromkeys(tap.occurrence_id for tap in taps if tap.occurrence_id is not None))
+    return tuple(dict.fromkeys(tap.act.occurrence_id for tap in taps if tap.act and tap.act.occurrence_id is not None))
 
 
 def _is_addressed(message: Message, me: User) -> bool:
@@ -200,10 +200,9 @@ def _tapped(update_id: int, query: CallbackQuery, me: User) -> Incoming | None:
     return Incoming(
         str(update_id),
         speaker,
-        tap.command,
-        tap.occurrence_id,
+        tap.act.typed if tap.act else "",
+        tap.act,
         tapped,
-        state=tap.state,
         chosen=tap.reference,
         topic=_topic(message) if isinstance(message, Message) else None,
     )

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
-from telegram.constants import MessageLimit
+from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
 from bot.channels.splitting import split, utf16_units
+from data.acts import Act, line
 from data.columns import known
 from data.kinds import State
 from data.talk import Choice, Outgoing
@@ -16,22 +17,28 @@ from data.talk import Choice, Outgoing
 _SHORT = 14
 
 
-# "command|occurrence|state"; buttons made by earlier versions may have no state, or neither.
+# What a button carries, in bytes.
+_MOST = InlineKeyboardButtonLimit.MAX_CALLBACK_DATA
+# "=command;tasks;…|occurrence|state": what most buttons do, in full, these fields in this order.
 _STATES = {state[0]: state for state in known(State)}
-_CALLBACK = re.compile(
-    rf"(?P<command>.*)\|(?:(?P<occurrence>\d+)(?:\|(?P<state>[{''.join(_STATES)}]))?)?", re.DOTALL | re.ASCII
+_FIELDS = ("command", "tasks", "how", "number", "units", "period", "day", "parts", "text", "files", "then")
+_ROWS = frozenset({"tasks", "units", "parts"})
+_IN_FULL = re.compile(
+    rf"=(?P<told>[^;|][^|]*)\|(?P<occurrence>\d*)\|(?P<state>[{''.join(_STATES)}]?)", re.DOTALL | re.ASCII
 )
-# "?reference" of a choice that is longer; see `data.people.offers`.
+# "?reference" of an act that says more; it is kept with the message that offers it, see `data.people.offers`.
 _REFERENCE = re.compile(r"\?(?P<reference>[0-9a-f]{16})")
+# "line|occurrence|state": earlier versions' buttons, of which some have no state, or neither.
+_CALLBACK = re.compile(
+    rf"(?P<line>.*)\|(?:(?P<occurrence>\d+)(?:\|(?P<state>[{''.join(_STATES)}]))?)?", re.DOTALL | re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Tap:
-    """What a pressed button tells: a command and what it was made for, or the reference of a choice too long for it."""
+    """What a pressed button tells: an act, or the reference of one that it cannot carry."""
 
-    command: str
-    occurrence_id: int | None = None
-    state: State | None = None
+    act: Act | None = None
     reference: str | None = None
 
 
@@ -90,26 +97,46 @@ def keyboard(choices: Sequence[Choice]) -> InlineKeyboardMarkup | None:
 
 
 def callback_data(choice: Choice) -> str:
-    """What a button brings back, at most 64 bytes: "command|occurrence|state", or a long choice's reference."""
-    if choice.is_long:
-        return f"?{choice.reference}"
-    made_for = "" if choice.occurrence_id is None else str(choice.occurrence_id)
-    state = f"|{choice.state[0]}" if made_for and choice.state else ""
-    return f"{choice.command}|{made_for}{state}"
+    """What a button brings back, at most 64 bytes: the act in full, or its reference where it says too much."""
+    act = choice.act if choice.act.occurrence_id is not None else replace(choice.act, state=None)
+    told = ";".join(_said(getattr(act, name)) for name in _FIELDS).rstrip(";")
+    data = f"={told}|{_said(act.occurrence_id)}|{act.state[0] if act.state else ''}"
+    in_full = len(data.encode()) <= _MOST and read_callback(data) == Tap(act)
+    return data if in_full else f"?{choice.act.reference}"
 
 
 def read_callback(data: str) -> Tap:
-    """The command behind a button, the Occurrence it was made for and the state of it then, where they are told."""
+    """What is behind a button of this or an earlier version."""
     if named := _REFERENCE.fullmatch(data):
-        return Tap("", reference=named["reference"])
+        return Tap(reference=named["reference"])
+    if (in_full := _IN_FULL.fullmatch(data)) and (act := _act(in_full)):
+        return Tap(act)
     told = _CALLBACK.fullmatch(data)
     if told is None:
-        return Tap(data.rpartition("|")[0] or data)
-    return Tap(
-        told["command"],
-        int(told["occurrence"]) if told["occurrence"] else None,
-        _STATES[told["state"]] if told["state"] else None,
-    )
+        return Tap(line(data.rpartition("|")[0] or data))
+    state = _STATES[told["state"]] if told["state"] else None
+    return Tap(line(told["line"], int(told["occurrence"]) if told["occurrence"] else None, state))
+
+
+def _said(value: object) -> str:
+    if isinstance(value, tuple):
+        return ",".join(value)
+    return "" if value is None else str(value)
+
+
+def _act(told: re.Match[str]) -> Act | None:
+    """The act that a button carries in full; None where it is none."""
+    record: dict[str, object] = {
+        name: value.split(",") if name in _ROWS else value
+        for name, value in zip(_FIELDS, told["told"].split(";"), strict=False)
+        if value
+    }
+    record |= {"occurrence_id": int(told["occurrence"])} if told["occurrence"] else {}
+    record |= {"state": _STATES[told["state"]]} if told["state"] else {}
+    try:
+        return Act.from_record(record | ({"number": int(str(record["number"]))} if "number" in record else {}))
+    except ValueError:
+        return None
 
 
 def _bold(title: str, text: str) -> tuple[MessageEntity, ...]:

@@ -8,11 +8,12 @@ import pytest
 
 from bot.channels.local import Bubble, LocalChannel
 from bot.talk import Answer, Attachment, Incoming
+from data.acts import Act
 from data.talk import Choice, Enclosed, Outgoing, Speaker
 from scheduler.delivery import Channel, Delivered
 
 NOW = datetime(2023, 1, 11, 7, 30, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
-DONE = Choice("✅ Xong việc 10", "xong 10", 7)
+DONE = Choice("✅ Xong việc 10", Act("xong", ("10",), occurrence_id=7))
 DIGEST = Outgoing("NHẮC VIỆC", "• Việc 10", (DONE,))
 AN = Speaker("local", "VP", "VP", "Nguyễn Văn An")
 
@@ -81,7 +82,7 @@ async def test_a_tap_is_its_command_and_changes_the_message_it_was_under() -> No
     await channel.tap("VP", tapped.id, DONE, "Nguyễn Văn An")
 
     (heard,) = office.heard
-    assert heard == Incoming(heard.update_id, AN, "xong 10", occurrence_id=7, tapped=tapped.id)
+    assert heard == Incoming(heard.update_id, AN, "xong 10", DONE.act, tapped=tapped.id)
     assert [bubble.id for bubble in channel.transcript("VP")[:2]] == [tapped.id, other.id]
     assert said(channel, "VP") == [
         ("ours", Outgoing("NHẮC VIỆC", "✅ Việc 10")),

@@ -6,6 +6,7 @@ import pytest
 
 from bot.channels.telegram.channel import Telegram
 from bot.talk import Answer, Incoming
+from data.acts import Act
 from data.talk import Choice, Outgoing, Speaker
 from scheduler.delivery import Delivered, Moved, Undeliverable
 from scheduler.pacing import Lane
@@ -24,11 +25,15 @@ from tests.doubles.telegram import (
 async def test_a_tap_is_acknowledged_answered_and_seen_under_the_message(
     telegram: TelegramDouble, house: House, channel: Telegram
 ) -> None:
-    done = Outgoing("NHẮC VIỆC", "✅ Việc 10: đã báo", (Choice("Báo nhầm việc 10", "bao nham 10", 42),))
+    done = Outgoing(
+        "NHẮC VIỆC", "✅ Việc 10: đã báo", (Choice("Báo nhầm việc 10", Act("bao nham", ("10",), occurrence_id=42)),)
+    )
     house.says = lambda _: Answer((Outgoing("", "Đã ghi nhận việc 10."),), done)
     lan = telegram.user("Lan")
     chat = lan.private()
-    sent = await channel.send(str(chat.id), outgoing("• Việc 10", Choice("✅ Xong việc 10", "xong 10", 42)))
+    sent = await channel.send(
+        str(chat.id), outgoing("• Việc 10", Choice("✅ Xong việc 10", Act("xong", ("10",), occurrence_id=42)))
+    )
     digest = await chat.next_message()
 
     tapped = await chat.presses("✅ Xong việc 10")
@@ -42,13 +47,13 @@ async def test_a_tap_is_acknowledged_answered_and_seen_under_the_message(
         "NHẮC VIỆC\n✅ Việc 10: đã báo",
         (("bold", "NHẮC VIỆC"),),
     )
-    assert edited.keyboard == ((Button("Báo nhầm việc 10", "bao nham 10|42"),),)
+    assert edited.keyboard == ((Button("Báo nhầm việc 10", "=bao nham;10|42|"),),)
     assert house.heard == [
         Incoming(
             "100001",
             Speaker("telegram:42", str(lan.id), str(lan.id), "Lan", is_group=False),
             "xong 10",
-            occurrence_id=42,
+            Act("xong", ("10",), occurrence_id=42),
             tapped=str(digest.id),
         )
     ]
@@ -57,7 +62,7 @@ async def test_a_tap_is_acknowledged_answered_and_seen_under_the_message(
 async def test_a_message_that_cannot_be_changed_or_need_not_be(
     telegram: TelegramDouble, house: House, channel: Telegram, caplog: pytest.LogCaptureFixture
 ) -> None:
-    same = outgoing("• Việc 10", Choice("Xong", "xong 10", 42))
+    same = outgoing("• Việc 10", Choice("Xong", Act("xong", ("10",), occurrence_id=42)))
     house.says = lambda _: Answer((Outgoing("", "Việc 10 đã báo rồi."),), same)
     chat = telegram.user("Lan").private()
     await channel.send(str(chat.id), same)
@@ -78,11 +83,16 @@ async def test_under_the_last_of_several_messages_only_the_buttons_change(
     telegram: TelegramDouble, house: House, channel: Telegram
 ) -> None:
     long = "".join(f"• Việc {number}: {'báo cáo ' * 20}\n" for number in range(40))
-    house.says = lambda _: Answer((), outgoing(long, Choice("Xong 2", "xong 2", 2)))
+    house.says = lambda _: Answer((), outgoing(long, Choice("Xong 2", Act("xong", ("2",), occurrence_id=2))))
     chat = telegram.user("Lan").private()
 
     sent = await channel.send(
-        str(chat.id), outgoing(long, Choice("Xong 1", "xong 1", 1), Choice("Xong 2", "xong 2", 2))
+        str(chat.id),
+        outgoing(
+            long,
+            Choice("Xong 1", Act("xong", ("1",), occurrence_id=1)),
+            Choice("Xong 2", Act("xong", ("2",), occurrence_id=2)),
+        ),
     )
     first, last = await chat.next_message(), await chat.next_message()
     await chat.presses("Xong 1")
@@ -106,7 +116,7 @@ async def test_in_a_group_an_answer_says_what_it_answers(telegram: TelegramDoubl
 
 @pytest.mark.usefixtures("channel")
 async def test_in_a_forum_an_answer_stays_in_its_topic(telegram: TelegramDouble, house: House) -> None:
-    house.says = lambda _: Answer((Outgoing("", "một", (Choice("Hai", "hai"),)),))
+    house.says = lambda _: Answer((Outgoing("", "một", (Choice("Hai", Act("hai")),)),))
     lan = telegram.user("Lan")
     forum = telegram.group("UBND", [lan], forum=True)
     topic = await forum.opens_topic("Cải cách hành chính", by=lan)

@@ -8,6 +8,7 @@ import pytest
 
 from bot.channels.telegram.channel import Telegram
 from bot.talk import Answer
+from data.acts import Act
 from data.talk import Choice, Enclosed, Outgoing
 from scheduler.delivery import Delivered, Undeliverable
 from tests.bot.channels.house import Clock, House, listening
@@ -41,7 +42,7 @@ async def channel(telegram: TelegramDouble, house: House, clock: Clock, tmp_path
 
 
 def answering(house: House, *files: Enclosed) -> None:
-    house.says = lambda _: Answer((Outgoing("MINH CHỨNG", "Việc 10", (Choice("Việc", "viec"),), files=files),))
+    house.says = lambda _: Answer((Outgoing("MINH CHỨNG", "Việc 10", (Choice("Việc", Act("viec")),), files=files),))
 
 
 async def seen(chat: Chat, count: int) -> list[tuple[str, str, bytes]]:

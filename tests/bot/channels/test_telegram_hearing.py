@@ -8,6 +8,7 @@ import pytest
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.reading import one_line
 from bot.talk import Answer, Incoming
+from data.acts import Act
 from data.refusals import DatabaseAway
 from data.talk import Choice, Outgoing, Speaker
 from tests.bot.channels.house import House, echo, running
@@ -247,9 +248,9 @@ async def test_a_reply_to_a_message_of_ours_names_it_and_what_its_buttons_are_fo
     telegram: TelegramDouble, house: House
 ) -> None:
     buttons = (
-        Choice("✅ Xong việc 10", "xong 10", 7),
-        Choice("✅ Xong việc 11", "xong 11", 8),
-        Choice("Đã nhận", "ok"),
+        Choice("✅ Xong việc 10", Act("xong", ("10",), occurrence_id=7)),
+        Choice("✅ Xong việc 11", Act("xong", ("11",), occurrence_id=8)),
+        Choice("Đã nhận", Act("ok")),
     )
     house.says = lambda _: Answer((Outgoing("", "Việc 10, 11", buttons), Outgoing("", "Trân trọng")))
     chat = telegram.user("Lan").private()

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.channels.telegram.channel import Telegram
+from data.acts import Act
 from data.talk import Choice
 from scheduler.delivery import Delivered, Moved, Outcome, TryLater, Undeliverable
 from scheduler.pacing import Lane
@@ -29,9 +30,9 @@ from tests.doubles.telegram import (
 async def test_a_digest_as_it_is_seen(telegram: TelegramDouble, channel: Telegram) -> None:
     chat = telegram.user("Lan").private()
     choices = (
-        Choice("Không phát sinh việc 10", "khong phat sinh 10", 7),
-        Choice("Việc 1", "viec 1"),
-        Choice("Việc 2", "viec 2"),
+        Choice("Không phát sinh việc 10", Act("khong phat sinh", ("10",), occurrence_id=7)),
+        Choice("Việc 1", Act("viec", ("1",))),
+        Choice("Việc 2", Act("viec", ("2",))),
     )
 
     outcome = await channel.send(str(chat.id), outgoing("• Việc 10: https://example.com *đậm* _nghiêng_", *choices))
@@ -41,8 +42,8 @@ async def test_a_digest_as_it_is_seen(telegram: TelegramDouble, channel: Telegra
         author="Nhắc Việc",
         text="NHẮC VIỆC\n• Việc 10: https://example.com *đậm* _nghiêng_",
         keyboard=(
-            (Button("Không phát sinh việc 10", "khong phat sinh 10|7"),),
-            (Button("Việc 1", "viec 1|"), Button("Việc 2", "viec 2|")),
+            (Button("Không phát sinh việc 10", "=khong phat sinh;10|7|"),),
+            (Button("Việc 1", "=viec;1||"), Button("Việc 2", "=viec;2||")),
         ),
         entities=(("bold", "NHẮC VIỆC"),),
         by_bot=True,

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.channels.telegram.channel import Telegram
+from data.acts import Act
 from data.talk import Choice, Outgoing
 from scheduler.delivery import Delivered, TryLater
 from scheduler.pacing import Lane
@@ -60,7 +61,7 @@ async def test_what_its_topic_does_not_take_goes_to_the_general_one_with_a_mark(
     await gone(forum, topic, lan)
 
     outcome = await channel.send(
-        str(forum.id), replace(outgoing("• Việc 10", Choice("Xong", "xong 10")), topic=str(topic))
+        str(forum.id), replace(outgoing("• Việc 10", Choice("Xong", Act("xong", ("10",)))), topic=str(topic))
     )
 
     said = await forum.next_message()
@@ -130,7 +131,7 @@ async def test_a_tap_tells_the_topic_of_its_message(
     telegram: TelegramDouble, house: House, channel: Telegram, forum: GroupChat, lan: Person
 ) -> None:
     topic = await forum.opens_topic("Cải cách hành chính", by=lan)
-    await channel.send(str(forum.id), replace(Outgoing("", "một", (Choice("Hai", "hai"),)), topic=str(topic)))
+    await channel.send(str(forum.id), replace(Outgoing("", "một", (Choice("Hai", Act("hai")),)), topic=str(topic)))
 
     await forum.presses(lan, "Hai")
     await telegram.drained()
@@ -143,7 +144,7 @@ async def test_what_telegram_finds_too_long_is_cut_smaller(telegram: TelegramDou
     telegram.order(Refusal(400, "Bad Request: message is too long"), "sendMessage", times=2)
     words = "".join(f"• Việc {number}: báo cáo\n" for number in range(40))
 
-    outcome = await channel.send(str(chat.id), outgoing(words, Choice("Xong", "xong")))
+    outcome = await channel.send(str(chat.id), outgoing(words, Choice("Xong", Act("xong"))))
 
     said = chat.unread
     assert outcome == Delivered(tuple(str(message.id) for message in said))

@@ -1,6 +1,7 @@
 """What Outgoing looks like on Telegram, and what its errors mean."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import httpx
 import pytest
@@ -10,13 +11,14 @@ from telegram.error import TelegramError as Fault
 
 from bot.channels.telegram.wire import TooManyRequestsError, outcome_of
 from bot.channels.telegram.writing import Part, Tap, callback_data, keyboard, parts, read_callback
+from data.acts import Act, line
 from data.kinds import State
 from data.talk import Choice, Outgoing
 from scheduler.delivery import Moved, Outcome, TryLater, Undeliverable
 
 
 def rows(*labels: str) -> list[list[str]]:
-    made = keyboard([Choice(label, "viec") for label in labels])
+    made = keyboard([Choice(label, Act("viec")) for label in labels])
     return [] if made is None else [[button.text for button in row] for row in made.inline_keyboard]
 
 
@@ -41,7 +43,7 @@ def test_title_and_words(outgoing: Outgoing, expected: tuple[Part, ...]) -> None
 
 def test_too_long_for_one_message_it_is_split_between_items_with_the_buttons_under_the_last() -> None:
     items = [f"• Việc {number}: {'báo cáo ' * 20}\n  hạn 31/01/2023\n" for number in range(40)]
-    made = parts(Outgoing("NHẮC VIỆC", "".join(items), (Choice("Xong việc 1", "xong 1", 7),)))
+    made = parts(Outgoing("NHẮC VIỆC", "".join(items), (Choice("Xong việc 1", Act("xong", ("1",), occurrence_id=7)),)))
 
     assert "".join(part.text for part in made) + "\n" == "NHẮC VIỆC\n" + "".join(items)
     assert [part.text.startswith("• Việc") for part in made] == [False, True]
@@ -63,59 +65,87 @@ def test_a_button_a_row_and_two_where_they_are_short(labels: tuple[str, ...], ex
     assert rows(*labels) == expected
 
 
+DONE = Act("xong", ("10",), occurrence_id=42)
+
+
 @pytest.mark.parametrize(
-    ("choice", "data"),
+    ("act", "data"),
     [
-        (Choice("", "xong 10", 42), "xong 10|42"),
-        (Choice("", "viec"), "viec|"),
-        (Choice("", "hay là a|7"), "hay là a|7|"),
-        (Choice("", "xong 10", 42, State.OPEN), "xong 10|42|o"),
-        (Choice("", "bao nham 10", 42, State.DONE), "bao nham 10|42|d"),
-        (Choice("", "viec 10", 42, State.ACCEPTED), "viec 10|42|a"),
-        (Choice("", "hay là a|7|o", 42, State.CLOSED), "hay là a|7|o|42|c"),
-        (Choice("", "viec", None, State.OPEN), "viec|"),
-        (Choice("", "x" * 40, 2**63, State.OPEN), "x" * 40 + "|9223372036854775808|o"),
-        (Choice("", "?"), "?|"),
+        (DONE, "=xong;10|42|"),
+        (Act("viec"), "=viec||"),
+        (replace(DONE, state=State.OPEN), "=xong;10|42|o"),
+        (Act("bao nham", ("06.10",), occurrence_id=42, state=State.DONE), "=bao nham;06.10|42|d"),
+        (Act("viec", ("10",), occurrence_id=42, state=State.ACCEPTED), "=viec;10|42|a"),
+        (
+            Act("ghi nhan", ("1",), units=("P-LL", "VP"), occurrence_id=7, state=State.CLOSED),
+            "=ghi nhan;1;;;P-LL,VP|7|c",
+        ),
+        (Act("trinh lanh dao", how="gui danh sach", number=3), "=trinh lanh dao;;gui danh sach;3||"),
+        (Act("don doc", ("1", "7", "12")), "=don doc;1,7,12||"),
+        (Act("xong", ("10",), files="kem tep", occurrence_id=42), "=xong;10;;;;;;;;kem tep|42|"),
+        (Act("xong", ("1",), period="2023-Q1", text="3 tin"), "=xong;1;;;;2023-Q1;;;3 tin||"),
+        (Act("cho gia han", ("1",), units=("KT",), day=date(2023, 2, 15)), "=cho gia han;1;;;KT;;2023-02-15||"),
+        (Act("x" * 39, occurrence_id=2**63, state=State.OPEN), "=" + "x" * 39 + "|9223372036854775808|o"),
     ],
 )
-def test_what_a_button_carries(choice: Choice, data: str) -> None:
-    assert callback_data(choice) == data
-    state = choice.state if choice.occurrence_id is not None else None
-    assert read_callback(data) == Tap(choice.command, choice.occurrence_id, state)
+def test_what_a_button_carries(act: Act, data: str) -> None:
+    assert callback_data(Choice("", act)) == data
+    assert read_callback(data) == Tap(act)
     assert len(data.encode()) <= 64
 
 
 @pytest.mark.parametrize(
-    ("choice", "data"),
+    "act",
     [
-        (Choice("", "x" * 41, 42, State.OPEN), "?bab162f7339cd7b9"),
-        (Choice("another label", "x" * 41, 42, State.OPEN), "?bab162f7339cd7b9"),
-        (Choice("", "x" * 41, 42, State.DONE), "?344c6a12fef10c0b"),
-        (Choice("", "x" * 41, 43, State.OPEN), "?5a04656e45e5fe0e"),
-        (Choice("", "xong 1 quy 1 " + "ữ" * 10, 42, State.OPEN), "?432504999f82b38b"),
+        Act("x" * 64),
+        Act("xong", ("1",), text="đã gửi báo cáo " * 4),
+        Act("xong", ("1",), text="3 tin; 2 bài"),
+        Act("xong", ("1",), beside=(Act("xong", ("12",)),)),
+        Act("qua han", start=21),
+        Act("don vi", ("3",), how="them", units=("VP",), made_for=()),
+        # What would be read otherwise.
+        Act("xong", ("10;12",)),
+        Act("don doc", units=("xa, phuong",)),
+        line("xong 10"),
     ],
 )
-def test_of_a_long_choice_a_button_carries_the_reference(choice: Choice, data: str) -> None:
-    assert callback_data(choice) == data
-    assert read_callback(data) == Tap("", reference=choice.reference)
+def test_of_what_says_more_a_button_carries_the_reference(act: Act) -> None:
+    data = callback_data(Choice("", act))
+    assert data == f"?{act.reference}"
+    assert read_callback(data) == Tap(reference=act.reference)
+
+
+def test_a_reference_is_the_same_whatever_the_label_and_another_for_another_act() -> None:
+    said = replace(DONE, text="đã gửi báo cáo " * 4, state=State.OPEN)
+    assert callback_data(Choice("Xong", said)) == callback_data(Choice("1. Xong", said)) == f"?{said.reference}"
+    others = [replace(said, state=State.DONE), replace(said, occurrence_id=43), replace(said, text="chưa gửi")]
+    assert len({each.reference for each in (said, *others)}) == 4
 
 
 @pytest.mark.parametrize(
-    ("data", "tap"),
+    ("data", "act"),
     [
-        # Made before buttons told a state.
-        ("xong 10|42", Tap("xong 10", 42)),
+        # Made before buttons told what they do.
+        ("xong 10|42|o", line("xong 10", 42, State.OPEN)),
+        ("hay là a|7|o|42|c", line("hay là a|7|o", 42, State.CLOSED)),
+        ("viec|", line("viec")),
+        ("?|", line("?")),
+        # Made before they told a state.
+        ("xong 10|42", line("xong 10", 42)),
         # Not made by us.
-        ("xong 10", Tap("xong 10")),
-        ("xong|mười", Tap("xong")),
-        ("xong 10|42|x", Tap("xong 10|42")),
-        ("x" * 58 + "|42|o", Tap("x" * 58, 42, State.OPEN)),
-        ("?d1", Tap("?d1")),
-        ("", Tap("")),
+        ("xong 10", line("xong 10")),
+        ("xong|mười", line("xong")),
+        ("xong 10|42|x", line("xong 10|42")),
+        ("x" * 58 + "|42|o", line("x" * 58, 42, State.OPEN)),
+        ("=xong;10|x|o", line("=xong;10|x|o".rpartition("|")[0])),
+        ("=xong;10|1|z", line("=xong;10|1")),
+        ("=xong;10;;mười||", line("=xong;10;;mười|")),
+        ("?d1", line("?d1")),
+        ("", line("")),
     ],
 )
-def test_a_button_that_we_no_longer_make(data: str, tap: Tap) -> None:
-    assert read_callback(data) == tap
+def test_a_button_that_we_no_longer_make(data: str, act: Act) -> None:
+    assert read_callback(data) == Tap(act)
 
 
 def because(error: Fault, cause: Exception) -> Fault:

@@ -28,6 +28,7 @@ from bot.channels.local import LocalChannel, LocalChat
 from bot.talk import Answer, Incoming
 from bot.web.app import build_app
 from bot.web.page import mount_page
+from data.acts import Act
 from data.kinds import Role
 from data.refusals import ExtraMissing
 from data.talk import Choice, Enclosed, Outgoing
@@ -48,7 +49,7 @@ CHATS = (
 )
 VI = words_for("vi")
 TASKS = "VIỆC CỦA ĐƠN VỊ"
-DONE = Choice("✅ Xong việc 10", "xong 10", 7)
+DONE = Choice("✅ Xong việc 10", Act("xong", ("10",), occurrence_id=7))
 # One grey dot.
 PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==")
 
