@@ -33,15 +33,15 @@ _INSIDE = tuple(
         (r"\bquy (?=\d)", "quarter "),
         (r"\bthang (?=\d)", "month "),
         (r"(?<=\d )ngay$", "days"),
-        (r"\btheo c[oô]ng v[aă]n s[oố] (?=[\d…])", "on the ground of letter no. "),
+        (r"\btheo c[oô]ng v[aă]n s[oố] (?=[\d…])", "on the basis of letter no. "),
         (r"\bsố (?=[\d…])", "no. "),
         (r"\btu (?=\d+$)", "from "),
         (r"\btiep (?=\d+$)", "next "),
-        (r"^xem tiep$", "see on"),
         (r"\bdong y(?=$| \d+$)", "yes"),
         (r"\bdanh sach (?=\d)", "list "),
         (r"\bl[yý] do (?=chờ ý kiến cấp trên$)", "because "),
         (r"\bvan gui$", "anyhow"),
+        (r"\bkem tep$", "with file"),
         (r"\bthu truong$", "head"),
         (r"\bcan bo$", "officer"),
         # What somebody might say.
@@ -56,6 +56,8 @@ _INSIDE = tuple(
         (r"\bMA-MOI$", "CODE"),
     )
 )
+# What is no command, and answers us.
+_ALONE: Mapping[str, str] = {"xem tiep": "see more"}
 # What follows some commands alone.
 _BEHIND: Mapping[str, Mapping[str, str]] = {
     "don doc": {"qua han": "overdue"},
@@ -91,7 +93,7 @@ def _line(line: str) -> str:
     slash, text = ("/", line[1:].replace("_", " ")) if line.startswith("/") else ("", line)
     match = _named().match(text)
     if match is None:
-        return line
+        return _ALONE.get(line, line)
     name, rest = match[0], text[match.end() :]
     for words, english in (_TOPICS if name == "tro giup" else _BEHIND.get(name, {})).items():
         rest = re.sub(rf"(?<= ){words}(?=\s|$)", english, rest)

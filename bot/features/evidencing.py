@@ -44,7 +44,7 @@ from scheduler import notices
 # So long after a report a file without words belongs to it, and so long after a file a report takes it.
 LATELY = timedelta(minutes=10)
 
-_WITH_FILE = re.compile(r"\s*\bk[eè]m\s+(?:t[eệ]p|[aả]nh|file)(?:\s+n[aà]y)?[\s.]*$", re.IGNORECASE)
+_WITH_FILE = re.compile(r"\s*\b(?:k[eè]m|with)\s+(?:t[eệ]p|[aả]nh|files?|photos?)(?:\s+n[aà]y)?[\s.]*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,8 @@ from scheduler import notices
 
 
 @command(
-    "ghi nhan · chap nhan · accept",
-    english="take note",
+    "ghi nhan · chap nhan · accept · take note",
+    english="acknowledge",
     may=OFFICE,
     takes=Takes.EACH_TASK | Takes.OR_LIST | Takes.UNITS,
     sense=Sense.DECIDES,

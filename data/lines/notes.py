@@ -205,7 +205,7 @@ _LEADERS = re.compile(
 # A document called by its kind, though only by a part of its number: "letter no. 12".
 _CALLED = re.compile(r"\b(?:letter|document|decision|dispatch|resolution) (?:no\.? ?)?\d")
 # What leads to a ground at its beginning; the last of them, "by", stands before a day as well.
-_UNDER = ("can cu", "theo", "on the grounds of", "on the ground of", "according to", "under", "by")
+_UNDER = ("can cu", "theo", "on the basis of", "on the grounds of", "on the ground of", "according to", "under", "by")
 _BEFORE_GROUND = re.compile(rf"[\s,;:.(]+(?:{'|'.join(_UNDER[:-1])})(?![\w])")
 
 

@@ -60,6 +60,16 @@ def test_an_album_is_cut_where_the_chat_is_full(play: Play, folder: Path) -> Non
     assert (lying(folder, "held"), lying(folder, "evidence")) == (0, held.MOST)
 
 
+def test_the_files_that_wait_go_with_a_report_in_english(play: Play, folder: Path) -> None:
+    play.type("VP", "ngon ngu en")
+    sends(play, folder)
+    sends(play, folder)
+    said = text_of(play.type("VP", "done 10 with file"))
+    assert said.startswith("Noted: Văn phòng HĐND-UBND thành phố reports task 10 done")
+    assert "with file" not in said
+    assert (lying(folder, "held"), lying(folder, "evidence")) == (0, 2)
+
+
 def test_so_many_bytes_wait_in_a_chat_and_no_more(play: Play, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(held, "LARGEST", 20)
     assert text_of(sends(play, folder)) != FULL

@@ -351,7 +351,7 @@ VIỆC 11 – Kế hoạch số 06/KH-UBND
 Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế…
 Thời hạn theo Kế hoạch: Theo thời hạn tại Kế hoạch của UBND TP (chưa có ngày cụ thể)
 Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Ba, 15/08/2023)
-noi-vu: set deadline 11 31 August 2023 on the ground of letter no. 15/UBND-VP
+noi-vu: set deadline 11 31 August 2023 on the basis of letter no. 15/UBND-VP
 Đã đặt thời hạn việc 11: thứ Năm, 31/08/2023.
 Căn cứ: letter no. 15/UBND-VP.
 Áp dụng đối với: Văn phòng HĐND-UBND thành phố.

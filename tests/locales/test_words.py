@@ -37,6 +37,22 @@ def test_days(day: date, inside: str, at_start: str, english: str) -> None:
     assert (VI.weekday_day(day), VI.start_day(day), EN.weekday_day(day)) == (inside, at_start, english)
 
 
+@pytest.mark.parametrize(
+    ("lines", "english"),
+    [
+        ("viec · viec 10", "tasks · task 10"),
+        ("bao nham 10", "undo 10"),
+        ("ghi nhan 10 VP", "acknowledge 10 VP"),
+        ("xong 10 kem tep", "done 10 with file"),
+        ("cho gia han 10 VP theo công văn số 15/UBND-VP", "grant 10 VP on the basis of letter no. 15/UBND-VP"),
+        ("tinh hinh 10 tiep 21", "status 10 next 21"),
+        ("xem tiep", "see more"),
+    ],
+)
+def test_lines_to_type(lines: str, english: str) -> None:
+    assert (VI.typed(lines), EN.typed(lines)) == (lines, english)
+
+
 def test_short_days() -> None:
     assert (VI.day(date(2023, 3, 14)), VI.short_day(date(2023, 3, 14))) == ("14/03/2023", "14/03")
 
