@@ -29,7 +29,7 @@ COMMANDS = {
     ),
     "import": (
         "bot.shell.importing:import_plan",
-        N_("Read a plan, show the draft and its questions, and switch it on when told so."),
+        N_("Read a plan, show the draft and its questions, and start following it up once confirmed."),
     ),
     "invite": ("bot.shell.office:invite", N_("Make a one-time code by which a chat joins a unit.")),
     "officer": ("bot.shell.office:officer", N_("The people who have written to the service: forget.")),
@@ -71,7 +71,9 @@ class Commands(click.Group):
         click.Group(commands=listed).format_commands(context, formatter)
 
 
-@click.group(cls=Commands, help=N_("Reads plans, reminds each unit in its chat and tells Nội vụ how things stand."))
+@click.group(
+    cls=Commands, help=N_("Reads plans, reminds each unit in its chat and reports progress to the coordinating office.")
+)
 @click.pass_context
 def nhacviec(context: click.Context) -> None:
     """Hold the commands together; `main` says their help in the office's language."""

@@ -121,7 +121,7 @@ TOPICS = (
         ),
     ),
     Topic(
-        N_("urging, looking through reports"),
+        N_("urgent reminders, review of reports"),
         "don doc",
         "reviewing",
         (urging.urge, opening.show, reviewing.note, reviewing.send_back, reviewing.clear),

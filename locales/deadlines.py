@@ -11,7 +11,7 @@ _CADENCES = {
     Cadence.QUARTERLY: N_("every quarter"),
     Cadence.SEMIANNUAL: N_("every six months"),
     Cadence.YEARLY: N_("every year"),
-    Cadence.UNSPECIFIED_PERIOD: N_("periodically, the period is not named"),
+    Cadence.UNSPECIFIED_PERIOD: N_("periodically, period not stated"),
 }
 
 

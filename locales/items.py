@@ -78,7 +78,7 @@ def line(voice: Voice, fact: OccurrenceFact, *, due: bool = True) -> str:
 def left_parts(words: Words, fact: OccurrenceFact) -> str:
     """Of a task that yields several products, which are there and which are owed: "đã có Kế hoạch, còn Báo cáo"."""
     there = words.list(report.part for report in fact.partial)
-    return words.text("reported: {parts}; still owed: {left}", parts=there, left=words.list(fact.left))
+    return words.text("reported: {parts}; remaining: {left}", parts=there, left=words.list(fact.left))
 
 
 def task_label(voice: Voice, fact: OccurrenceFact, *, period: bool = True) -> str:
@@ -111,7 +111,7 @@ def due_day(words: Words, fact: OccurrenceFact) -> str:
     if not is_moved(fact):
         return words.text("due: {day}", day=words.weekday_day(fact.due_on))
     return words.text(
-        "deadline in the Plan: {plan}; adjusted deadline: {day}",
+        "deadline in the plan: {plan}; adjusted deadline: {day}",
         plan=words.day(fact.plan_due_on or fact.due_on),
         day=words.weekday_day(fact.due_on),
     )
@@ -159,7 +159,7 @@ def _still_taken(voice: Voice, fact: OccurrenceFact, due: date) -> str:
     last = last_taken(voice.workdays, due)
     if last < voice.today:
         return voice.text("the period has ended")
-    return voice.text("still taken until the end of {day}", day=voice.short_day(last))
+    return voice.text("late reports accepted until the end of {day}", day=voice.short_day(last))
 
 
 def last_taken(workdays: Workdays, due: date) -> date:
@@ -181,7 +181,7 @@ def reported(voice: Voice, fact: OccurrenceFact) -> str:
         return voice.text("reported")
     at = voice.moment(report.at, fact.task.plan.zone)
     if report.nothing_to_report:
-        said = voice.text("reported at {at}: nothing to report", at=at)
+        said = voice.text("no activity reported at {at}", at=at)
     else:
         said = voice.text("reported at {at}", at=at)
     return voice.list(filter(None, [said, beside_time(voice, fact)]))
@@ -289,7 +289,7 @@ def _choices(words: Words, fact: OccurrenceFact, label: str) -> list[Choice]:
     if fact.ladder not in CHECKINS:
         return [done]
     nothing = Choice(
-        words.text("Nothing to report in task {number}", number=label),
+        words.text("No activity in task {number}", number=label),
         Act("khong phat sinh", (number,), occurrence_id=fact.id),
     )
     return [done, nothing]

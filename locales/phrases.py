@@ -156,8 +156,8 @@ def outcome(report: ReportFact) -> str:
 def unheard(words: Words) -> str:
     """Said in place of "passed on" where Nội vụ has no chat: nothing is lost, and whom to turn to."""
     return words.text(
-        "{office} has no chat that can be written to at present: this is kept, and passed on when it has one. If it is"
-        " urgent, please contact the office itself.",
+        "{office} has no chat that can be reached at present: this is kept and will be passed on once it has one. If"
+        " it is urgent, please contact the office directly.",
         office=upper_first(office(words)),
     )
 
@@ -174,11 +174,11 @@ _REASONS = {
     "kicked": N_("the service has been removed from the group"),
     "left": N_("the service has been removed from the group"),
     "not-started": N_("the person has not opened the chat yet"),
-    "not-found": N_("there is no such chat any more"),
+    "not-found": N_("the chat no longer exists"),
     "deleted": N_("the group has been deleted"),
     "no-rights": N_("the service has no right to write in the group"),
     "topic-closed": N_("the topic in which the service writes is closed"),
-    "no-topic": N_("the topic in which the service writes is gone"),
+    "no-topic": N_("the topic in which the service writes no longer exists"),
 }
 _ANY_REASON = N_("the app does not let the service write there")
 

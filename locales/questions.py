@@ -19,26 +19,26 @@ _DUTY = re.compile(r"[IVX]+\.\d")
 # Where the likely answer does not hold until somebody agrees to it.
 _ONLY_PROPOSED = (DAY_IN_QUESTION - {DEPENDS}) | {PRODUCT}
 _PROPOSED = N_("{question} Proposed: {guess}.")
-_TAKEN = N_("{question} It is taken to be: {guess}.")
+_TAKEN = N_("{question} It is currently understood as: {guess}.")
 
 # Sentences that their fields fill as they are; the others, below, have more than one form.
 _PLAIN: Mapping[str, str] = {
-    "past-due": N_("Its due day, {due}, was past when reminding began. Please let us know whether to follow it up."),
+    "past-due": N_("It was due on {due}, before follow-up began. Please let us know whether to follow it up."),
     "number.duplicate": N_("The number {number} appears more than once in the table."),
     "number.gap": N_(
         "Number {after} is not followed by number {missing}. Please let us know whether a task is missing."
     ),
-    "annex.date": N_("The annex gives {annex} as the day of the plan, its first page {plan}."),
-    "year.mismatch": N_("“{text}” names the year {year}, while the plan is that of {plan}."),
+    "annex.date": N_("The annex gives {annex} as the date of the plan, its first page {plan}."),
+    "year.mismatch": N_("“{text}” mentions the year {year}, while the plan is for {plan}."),
     "citation.days": N_(
-        "Document No. {document} is cited with several days of issue: {days} ({rows}). Please let us know the"
-        " right day."
+        "Document No. {document} is cited with several dates of issue: {days} ({rows}). Please let us know the right"
+        " date."
     ),
     "citation.day": N_(
-        "Document No. {document} is cited with {text} as its day of issue ({rows}), which cannot be. Please let us know"
-        " the right day."
+        "Document No. {document} is cited with {text} as its date of issue ({rows}), which cannot be right. Please"
+        " let us know the right date."
     ),
-    "task.repeated": N_("It says the same as task {same}. Please let us know whether both are meant."),
+    "task.repeated": N_("It says the same as task {same}. Please let us know whether they are two different tasks."),
     "agency.both-sides": N_("{agencies} is named both as lead and as supporting unit; it is understood to lead."),
     "depends-on": N_(
         "It is understood to follow from the result of task {on} ({document}). Please let us know its deadline when"
@@ -52,11 +52,11 @@ _PLAIN: Mapping[str, str] = {
         " the plan again."
     ),
     UNREADABLE_WORK: N_(
-        "How {unit} stands in it cannot be read in the database, so it is not reminded of it. Please let the operator"
-        " know."
+        "The part of {unit} in it cannot be read in the database, so the unit receives no reminders of it. Please"
+        " inform the operator."
     ),
     "deadline.past": N_(
-        "The deadline {due} lies before the day on which the plan was issued ({plan}). Please let us know the right"
+        "The deadline {due} is earlier than the date of issue of the plan ({plan}). Please let us know the right"
         " deadline."
     ),
 }
@@ -127,7 +127,7 @@ def _agency_unknown(words: Words, fields: Fields) -> str:
     guesses = fields.get("guesses")
     if isinstance(guesses, list | tuple) and guesses:
         return words.text(
-            "The {part} “{text}” is not in the list of units, it may be: {guesses}.",
+            "The {part} “{text}” is not in the list of units; it may be: {guesses}.",
             part=_part(words, fields),
             text=_text(fields),
             guesses=words.list(map(str, guesses)),
@@ -147,10 +147,10 @@ def _product_blank(words: Words, fields: Fields) -> str:
     rows = fields.get("rows")
     if rows:
         return words.text(
-            "The plan names no product for tasks {rows}. Please let us know what they are to yield.",
+            "The plan names no product for tasks {rows}. Please let us know which products are required.",
             rows=_shown(words, rows),
         )
-    return words.text("The plan names no product. Please let us know what the task is to yield.")
+    return words.text("The plan names no product. Please let us know which product is required.")
 
 
 def _day_off(words: Words, fields: Fields) -> str:
@@ -166,7 +166,7 @@ def _day_off(words: Words, fields: Fields) -> str:
 
 def _two_names(words: Words, fields: Fields) -> str:
     return words.text(
-        "{names} ({places}) is not how other places of the plan call that unit.",
+        "{names} ({places}) differs from the name of that unit elsewhere in the plan.",
         names=_shown(words, fields.get("names", ())),
         places=_places(words, fields.get("places", ())),
     )
@@ -186,7 +186,7 @@ def _places(words: Words, places: object) -> str:
 
 
 def _look_again(words: Words, _: Fields) -> str:
-    return words.text("A point of the plan is not clear. Please look it through.")
+    return words.text("A point of the plan is not clear. Please review it.")
 
 
 _SENTENCES: Mapping[str, Callable[[Words, Fields], str]] = {

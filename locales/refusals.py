@@ -13,35 +13,34 @@ from locales.phrases import office, shorten
 # Sentences by class; the fields of the class fill them.
 _SENTENCES: Mapping[str, str] = {
     # Words for all units and lists for the leaders
-    "TextMissing": N_("Please add the words to pass on, for example: {example}"),
-    "NobodyHears": N_("Nothing was sent: none of those who should hear has a chat yet. To see the chats: chats"),
-    "NothingDrafted": N_("There are no words waiting to be sent. To write some, type: broadcast …"),
+    "TextMissing": N_("Please add the text of the notice, for example: {example}"),
+    "NobodyHears": N_("Nothing was sent: none of the recipients has a chat yet. To see the chats, type: chats"),
+    "NothingDrafted": N_("No notice is waiting to be sent. To write one, type: broadcast …"),
     "SentAlready": N_("This has been sent before; nothing was sent again."),
-    "NothingToRelease": N_("There is nothing to bring before the leaders."),
+    "NothingToRelease": N_("There is nothing to submit to the leaders."),
     "ReleaseUnclear": N_(
-        "Nothing was sent: “{text}” was not understood. To look through the list, type: leaders · To leave something"
-        " out: leaders except 10, P-LL · To send the list that was shown: leaders send"
+        "Nothing was sent: “{text}” was not understood. To review the list, type: leaders · To leave something out:"
+        " leaders except 10, P-LL · To send the list that was shown: leaders send"
     ),
-    "NotAnException": N_("“{text}” is not in the list. To look through it, type: leaders"),
-    "NothingShown": N_("No list {number} has been shown here. To look through the list, type: leaders"),
+    "NotAnException": N_("“{text}” is not in the list. To review it, type: leaders"),
+    "NothingShown": N_("No list {number} has been shown here. To review the list, type: leaders"),
     # What backs a report
     "FileTooLarge": N_(
         "“{name}” is larger than {megabytes} MB and was not kept. Please send a smaller one, or a link to it."
     ),
     "FilesWaiting": N_(
-        "At most {files} files, of {megabytes} MB together, wait in one chat, so this one was not kept. Please say what"
-        " those that wait are for, for example: done 10 kem tep; or delete them: discard file. Then send the rest."
+        "At most {files} files, {megabytes} MB in total, can wait in one chat, so this one was not kept. Please say"
+        " what the waiting files are evidence for, for example: done 10 with file; or delete them: discard file. Then"
+        " send the rest."
     ),
     "EvidenceFull": N_(
-        "One report takes at most {most} files, and that on task {number} has {count}, so what was sent now was not"
+        "One report takes at most {most} files, and that on task {number} has {count}, so the file just sent was not"
         " kept. Please put the rest into one file, or send a link to it, for example: evidence {number} and the link."
-        " To delete files that wait here: discard file"
+        " To delete the files waiting here, type: discard file"
     ),
-    "FileEmpty": N_("There is nothing in “{name}” (0 bytes), so it was not kept. Please send the file again."),
+    "FileEmpty": N_("“{name}” is empty (0 bytes) and was not kept. Please send the file again."),
     "FileLost": N_("“{name}” could not be received. Please send it again."),
-    "FileNotHeld": N_(
-        "The file does not wait here any more. Please send it again with the words, for example: done 10"
-    ),
+    "FileNotHeld": N_("The file is no longer waiting here. Please send it again with the words, for example: done 10"),
     "FileWithoutTask": N_(
         "It is not known which report this belongs to, so it was not kept. Please send it again with the number of"
         " the task, for example: done 10, or after a report: evidence 10"
@@ -49,19 +48,21 @@ _SENTENCES: Mapping[str, str] = {
     "NothingToBack": N_(
         "Task {number} has no report yet. To report it with this evidence, please send it with the words: done {number}"
     ),
-    "EvidenceOfOthers": N_("The evidence of another unit is shown to {office} alone. To see your own: see evidence 10"),
+    "EvidenceOfOthers": N_(
+        "The evidence of another unit is shown only to {office}. To see your own, type: see evidence 10"
+    ),
     "EvidenceGone": N_(
-        "No such evidence is behind the report on task {number}. To see what is, type: see evidence {number}"
+        "The report on task {number} has no such evidence. To see its evidence, type: see evidence {number}"
     ),
     "EvidenceMissing": N_(
         "No evidence was found in this. Please send a photo or a file with the words “evidence {number}”, or type the"
         " document's number or a link, for example: evidence {number} no. 12/KH-VP"
     ),
     # A later day
-    "DayPast": N_("The day {day} has gone by. Please ask for a day from today on."),
+    "DayPast": N_("The day {day} has passed. Please ask for today or a later day."),
     "DayNotLater": N_("The day {day} is not later than the present deadline, {due}. Please ask for a later one."),
     "AnotherDayAsked": N_(
-        "{unit} now asks for another day: {until}. To grant that one, type: grant {number} {short} on the ground of"
+        "{unit} now asks for another day: {until}. To grant that one, type: grant {number} {short} on the basis of"
         " letter no. 15/UBND-VP"
     ),
     # Files that are read
@@ -71,78 +72,82 @@ _SENTENCES: Mapping[str, str] = {
         "{path} does not say the year of the plan. Please give it, for example: --year 2023; in a chat, write 2023"
         " with the file."
     ),
-    "FileExists": N_("{path} is there already and is not written over. Please give another name."),
-    "FileUnwritable": N_("{path} cannot be written: {detail}. Please give another place or name."),
+    "FileExists": N_("{path} already exists and was not overwritten. Please choose another name."),
+    "FileUnwritable": N_("{path} cannot be written: {detail}. Please choose another place or name."),
     "CalendarUnreadable": N_("The calendar {place} cannot be read: {detail}. Please check it and try again."),
     # Who speaks, and may
     "NotJoined": N_(
         "This chat does not belong to any unit yet. Please type the invitation code given by {office}, for example:"
         " join ABCD2345"
     ),
-    "NotAllowed": N_("The command “{command}” is not meant for this chat. To see what can be typed here: help"),
+    "NotAllowed": N_(
+        "The command “{command}” is not available in this chat. To see what can be typed here, type: help"
+    ),
     "CodeForPerson": N_(
-        "This code is for one person and is used in a private chat with the service; this group has not been joined by"
-        " it. The code is still good: please type it in a private chat."
+        "This code is for one person and is used in a private chat with the service; this group has not been"
+        " connected. The code is still valid: please type it in a private chat."
     ),
     "CodeInvalid": N_("This invitation code is not valid or has been used. Please ask {office} for a new one."),
     "TooManyTries": N_("Too many wrong codes have been typed. Please try again in an hour, or contact {office}."),
     "AnonymousSpeaker": N_(
-        "The name of who reports is put on record. Please turn anonymous mode off, so that the message comes from"
-        " your own account, and send it again."
+        "The name of the person who reports is recorded. Please turn anonymous mode off and send the message again"
+        " from your own account."
     ),
     "MarkedSecret": N_(
-        "What is marked MẬT, TỐI MẬT or TUYỆT MẬT is not taken in here: your message was not kept. Please delete it"
-        " from this chat and send the document as the rules on state secrets say."
+        "Content marked MẬT, TỐI MẬT or TUYỆT MẬT is not accepted here: your message was not kept. Please delete it"
+        " from this chat and send the document in accordance with the rules on state secrets."
     ),
-    "PersonUnknown": N_("Nothing is kept of a person with the account {account} on {channel}."),
+    "PersonUnknown": N_("Nothing is kept about the account {account} on {channel}."),
     # Plans, drafts and what they leave open
     "NoPlan": N_("No plan has been imported yet. Please run: nhacviec import FILE"),
-    "QuestionUnknown": N_("No question {number} waits for an answer. To see the questions, type: questions"),
+    "QuestionUnknown": N_("No question {number} awaits an answer. To see the questions, type: questions"),
     "DayIsSet": N_(
-        "The plan sets {day} as the deadline of task {number}. To set another, please name the ground, for example:"
-        " set deadline {number} {wanted} on the ground of letter no. 15/UBND-VP"
+        "The plan sets {day} as the deadline of task {number}. To set another, please state the basis, for example:"
+        " set deadline {number} {wanted} on the basis of letter no. 15/UBND-VP"
     ),
-    "SeveralDays": N_("Task {number} is due on several days; each is moved by an extension, on a stated ground."),
-    "NothingToDate": N_("Nothing is owed of task {number} that a deadline could be set for."),
-    "LeadsAlready": N_("{unit} leads task {number} and is not noted as supporting it."),
+    "SeveralDays": N_("Task {number} is due on several dates; each is moved by an extension, with a stated basis."),
+    "NothingToDate": N_("Task {number} has nothing left to report that a deadline could be set for."),
+    "LeadsAlready": N_("{unit} leads task {number} and is not recorded as supporting it."),
     "LastLead": N_(
-        "{unit} is the only unit that leads task {number}, which needs one. To have another lead it, type: {instead}"
+        "{unit} is the only lead unit of task {number}, and every task needs one. To assign another, type: {instead}"
     ),
     "NotSupporting": N_("{unit} does not support task {number}."),
     "ProductMissing": N_("Please add the product, for example: {command} {number} Báo cáo"),
-    "ProductIsSet": N_("The plan names the product of task {number}: {product}. It holds as the plan has it."),
-    "DutyTaken": N_("Duty {number} is followed up already. To see it, type: tasks {number}"),
+    "ProductIsSet": N_(
+        "The plan names the product of task {number}: {product}. The product stated in the plan stands."
+    ),
+    "DutyTaken": N_("Duty {number} is already followed up. To see it, type: task {number}"),
     "DutyRefused": N_(
         "Duty {number} has been put aside and is not followed up. To follow it up after all, type: accept duty {number}"
         " yes"
     ),
     "DutyUnknown": N_("There is no duty {number} outside the table to accept. To see them, type: duties"),
-    "NotPastDue": N_("It is not asked whether task {number} still counts. To see the questions, type: questions"),
+    "NotPastDue": N_("There is no question whether to follow up task {number}. To see the questions, type: questions"),
     # What lies between being told and reporting
     "DifficultyUnknown": N_(
-        "No difficulty in task {number} waits for an answer. To see those that do, type: clear difficulty"
+        "No difficulty in task {number} awaits an answer. To see those that do, type: clear difficulty"
     ),
     "WordsMissing": N_("Please add a few words after the number, for example: {command} {number} we await a decision"),
     "DelayUnclear": N_(
-        "“{text}” gives no day until which to put off. Please type, for example: remind later {number} 3 days"
+        "No date for the next reminder can be read in “{text}”. Please type, for example: remind later {number} 3 days"
     ),
-    "QuietTooLong": N_("Reminding of task {number} can be put off until {latest} at the latest."),
-    "NotReminded": N_("Task {number} is not reminded of any more."),
+    "QuietTooLong": N_("Reminders for task {number} can be postponed until {latest} at the latest."),
+    "NotReminded": N_("There are no more reminders for task {number}."),
     "AskedToday": N_(
-        "The supporting units of task {number} were asked already at {at}. They can be asked again on the next day."
+        "The supporting units of task {number} were already asked at {at}. They can be asked again the next day."
     ),
     "SupportedByNobody": N_("Task {number} has no supporting units."),
     # Reports
-    "NotAStandingDuty": N_("Task {number} must yield a product. When it is done, please type: done {number}"),
+    "NotAStandingDuty": N_("Task {number} requires a product. When it is done, please type: done {number}"),
     "NothingToUndo": N_("Task {number} has no report that could be taken back."),
-    "AcceptedAlready": N_("The report on task {number} has been accepted. To change it, please contact {office}."),
+    "AcceptedAlready": N_("The report on task {number} has been acknowledged. To change it, please contact {office}."),
     "ButtonOfAnother": N_("This button is for the person who asked. To ask for yourself, type: {command}"),
     "NothingMore": N_(
         "There is nothing more of a list to see here. To see a list again, please type its command, for example: tasks"
     ),
     "ButtonStale": N_("This button is out of date. To see the work as it stands, type: tasks"),
     "AlreadyDone": N_("Task {number} was already reported at {at}. If that was a mistake, type: undo {number}"),
-    "NoLongerOwed": N_("Task {number} is no longer asked for. To see the tasks of your unit, type: tasks"),
+    "NoLongerOwed": N_("Task {number} no longer needs to be reported. To see the tasks of your unit, type: tasks"),
     "LedByOne": N_("Task {number} has one lead unit only."),
     "PartReported": N_(
         "“{part}” of task {number} was already reported at {at}. If that was a mistake, type: undo {number}"
@@ -151,8 +156,8 @@ _SENTENCES: Mapping[str, str] = {
     # What the operator sets up
     "DatabaseUnavailable": N_("The database {url} cannot be opened: {detail}. Please check DATABASE_URL."),
     "DatabaseInconsistent": N_(
-        "The database {url} could not be brought up to this version and was left as it was: rows of {tables} refer to "
-        "rows that are not there. Please restore the latest backup, or install the version that was there before."
+        "The database {url} could not be upgraded to this version and was left unchanged: rows of {tables} refer to"
+        " rows that do not exist. Please restore the latest backup, or install the previous version again."
     ),
     "DatabaseNewer": N_(
         "The database {url} was written by a newer version of this program. Please install that version again, "
@@ -174,10 +179,10 @@ _SENTENCES: Mapping[str, str] = {
     "TaskInSeveralPlans": N_(
         "There is a task {number} in several plans. Please type which one is meant, for example: {example}"
     ),
-    "NotOpenYet": N_("The period of task {number} has not begun, there is nothing to report yet."),
+    "NotOpenYet": N_("The period of task {number} has not begun; there is nothing to report yet."),
     "TaskOfSeveral": N_("That message is about several tasks. Please choose:"),
     "TaskOfSeveralUnits": N_("Several units of this chat lead task {number}. Please choose one:"),
-    "PeriodNotAsked": N_("Task {number} is not reported for {period}. So far it is reported for: {periods}."),
+    "PeriodNotAsked": N_("Task {number} has no reporting period {period}. Its reporting periods so far: {periods}."),
     "NotLeading": N_("{unit} does not lead task {number}."),
     "PeriodOrUnitUnknown": N_(
         "“{text}” is no task, unit or period. Please type, for example: {command} 1 · {command} P-LL"
@@ -194,13 +199,13 @@ _SENTENCES: Mapping[str, str] = {
         " nhacviec invite {short} --role coordinator"
     ),
     "InviteInPrivate": N_(
-        "A one-time code is told in a private chat only. Please type this to the service in private."
+        "A one-time code is given only in a private chat. Please type this in a private chat with the service."
     ),
     "OwnChat": N_("This is the chat you are writing in. Please unlink it from another chat of {office}."),
     "SameUnit": N_(
         "{unit} cannot hand its work over to itself. Please name two units, for example: hand over P-QT P-LL"
     ),
-    "UnitOfOthers": N_("This chat hears of its own unit's work alone, not of {unit}'s. To see it, type: tasks"),
+    "UnitOfOthers": N_("This chat can see only the work of its own unit, not that of {unit}. To see it, type: tasks"),
     "HandedOver": N_("{unit} has handed its work over to {successor} already."),
 }
 
@@ -217,13 +222,16 @@ _EITHER: Mapping[str, tuple[str, str, str]] = {
     ),
     "NoDayToExtend": (
         "closed",
-        N_("The time of task {number} is over, so it cannot be extended. To report it late, type: done {number}"),
-        N_("Task {number} has no deadline yet, so none can be extended. {office} will set it."),
+        N_(
+            "The reporting period of task {number} has ended, so it cannot be extended. To report it late, type: done"
+            " {number}"
+        ),
+        N_("Task {number} has no deadline yet that could be extended. {office} will set one."),
     ),
     "NoExtensionAsked": (
         "unit",
-        N_("No request of {unit} for a later day on task {number} waits for a decision."),
-        N_("No request for a later day on task {number} waits for a decision."),
+        N_("No request by {unit} to extend task {number} awaits a decision."),
+        N_("No request to extend task {number} awaits a decision."),
     ),
     # Who speaks, and may
     "RegisteredOnly": (
@@ -241,10 +249,10 @@ _EITHER: Mapping[str, tuple[str, str, str]] = {
     "NoPlanYet": (
         "coordinator",
         N_(
-            "No plan is followed here yet. To import one, please send the file of the plan (.docx, .xlsx, .pdf or .txt)"
-            " to this chat in private."
+            "No plan is followed up here yet. To import one, please send the file of the plan (.docx, .xlsx, .pdf or"
+            " .txt) in a private chat with the service."
         ),
-        N_("No plan is followed here yet. When {office} has imported one, the unit hears of its tasks."),
+        N_("No plan is followed up here yet. When {office} has imported one, the unit will be notified of its tasks."),
     ),
     "DayUnread": (
         "text",
@@ -256,19 +264,19 @@ _EITHER: Mapping[str, tuple[str, str, str]] = {
     ),
     "DraftUnknown": (
         "number",
-        N_("No draft {number} waits for a decision. To make one, please send the file of the plan."),
-        N_("No draft waits for a decision. To make one, please send the file of the plan."),
+        N_("No draft {number} awaits a decision. To make one, please send the file of the plan."),
+        N_("No draft awaits a decision. To make one, please send the file of the plan."),
     ),
     # What lies between being told and reporting
     "DelayTooLong": (
         "overdue",
         N_(
-            "Task {number} is overdue, reminding of it can be put off until {latest} at the latest. For a later"
-            " deadline, type: extend {number}"
+            "Task {number} is overdue; its reminders can be postponed until {latest} at the latest. To ask for an"
+            " extension, type: extend {number}"
         ),
         N_(
-            "Reminding of task {number} can be put off until {latest} at the latest, by its deadline. For a later"
-            " deadline, type: extend {number}"
+            "Reminders for task {number} can be postponed until {latest} at the latest, in time for its deadline. To"
+            " ask for an extension, type: extend {number}"
         ),
     ),
     # Reports
@@ -279,13 +287,13 @@ _EITHER: Mapping[str, tuple[str, str, str]] = {
     ),
     "NothingReported": (
         "unit",
-        N_("{unit} has no report on task {number} that could be looked at."),
-        N_("No report on task {number} is there to be looked at."),
+        N_("There is no report of {unit} on task {number} to review."),
+        N_("There is no report on task {number} to review."),
     ),
     "NotedAlready": (
         "unit",
-        N_("The report of {unit} on task {number} has been taken note of already."),
-        N_("The reports on task {number} have been taken note of already."),
+        N_("The report of {unit} on task {number} has already been acknowledged."),
+        N_("The reports on task {number} have already been acknowledged."),
     ),
     # Which task is meant
     "TaskUnknown": (
@@ -306,33 +314,31 @@ REASONS: Mapping[str, Mapping[str, str]] = {
         "missing": N_("There is no readable file {path}. Please check its name."),
         "empty": N_("The file {path} is empty."),
         "too-large": N_("The file {path} is too large. Please give the plan with its annex alone."),
-        "bomb": N_("The file {path} is built in a way that is not safe to open. Please save it anew and try again."),
+        "bomb": N_("The structure of the file {path} is not safe to open. Please save a new copy and try again."),
         "encrypted": N_("The file {path} has a password. Please save it without one and try again."),
-        "old-doc": N_(
-            "The file {path} is in the format of old Office. Please save it as .docx or .xlsx and try again."
-        ),
-        "unknown-format": N_("The format of {path} is not known. Please use .docx, .xlsx, .pdf or .txt"),
-        "encoding": N_("The letters of {path} cannot be read. Please save it as UTF-8 text and try again."),
-        "damaged": N_("The file {path} is damaged. Please save it anew and try again."),
+        "old-doc": N_("The file {path} is in the old Office format. Please save it as .docx or .xlsx and try again."),
+        "unknown-format": N_("The format of {path} is not supported. Please use .docx, .xlsx, .pdf or .txt"),
+        "encoding": N_("The text encoding of {path} is not supported. Please save it as UTF-8 text and try again."),
+        "damaged": N_("The file {path} is damaged. Please save a new copy and try again."),
         "scanned-pdf": N_("The file {path} is a scanned picture without text. Please use the original document."),
     },
     "RegistryUnreadable": {
         "missing": N_("There is no readable registry of units {place}. Please check UNITS_FILE."),
         "empty": N_("The registry of units {place} is empty."),
-        "encoding": N_("The letters of the registry of units {place} cannot be read. Please save it as UTF-8."),
+        "encoding": N_("The text encoding of the registry of units {place} is not supported. Please save it as UTF-8."),
         "columns": N_("The registry of units {place} lacks: {detail}. Please add it and try again."),
         "duplicate": N_("The registry of units {place} has this code twice: {detail}. Please keep one."),
         "member": N_("The registry of units {place} has a group with members it does not know: {detail}."),
     },
     "EnvFileUnreadable": {
-        "rights": N_("The settings in {path} cannot be read: {detail}. Please check the rights on it."),
-        "encoding": N_("The letters of {path} cannot be read. Please save it as UTF-8 text."),
+        "rights": N_("The settings in {path} cannot be read: {detail}. Please check its access rights."),
+        "encoding": N_("The text encoding of {path} is not supported. Please save it as UTF-8 text."),
         "line": N_("{place} is not of the form NAME=value. Please correct it, or put # before it."),
     },
 }
 
 _ANY_REASON: Mapping[str, str] = {
-    "DocumentUnreadable": N_("The file {path} cannot be read. Please save it anew and try again."),
+    "DocumentUnreadable": N_("The file {path} cannot be read. Please save a new copy and try again."),
     "RegistryUnreadable": N_("The registry of units {place} cannot be read. Please check it and try again."),
     "EnvFileUnreadable": N_("The settings in {path} cannot be read. Please check the file."),
 }
@@ -373,11 +379,11 @@ FAULTS: Mapping[str, str] = {
     "evidence": N_("{variable} must be a number from 1 to 100"),
     "days": N_("{variable} must be a number of days from 1 to 36500"),
     "log-format": N_("{variable} must be text or json"),
-    "moment": N_("{variable} must be a moment, for example: 2023-01-11T07:30"),
+    "moment": N_("{variable} must be a date and time, for example: 2023-01-11T07:30"),
     "malformed": N_("{variable} is malformed"),
 }
 
-_ANYTHING = N_("This cannot be done. To see what can be typed here: help")
+_ANYTHING = N_("This cannot be done. To see what can be typed here, type: help")
 # A button's label on a small phone.
 _LABEL = 40
 
@@ -460,7 +466,7 @@ def _unit_unknown(refusal: refusals.UnitUnknown) -> str:
     if not refusal.text:
         return N_("Please name a unit by its code, or use --all. To see the codes: nhacviec units list")
     if refusal.guesses:
-        return N_("There is no unit {text}, it may be one of: {guesses}.")
+        return N_("There is no unit {text}; it may be one of: {guesses}.")
     return N_("There is no unit {text}. To see the codes: {look}")
 
 

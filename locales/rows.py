@@ -160,9 +160,9 @@ def how_to_urge(voice: Voice, overdue: Sequence[OccurrenceFact]) -> str:
     if not overdue:
         return ""
     command = "qua han" if len({fact.task.id for fact in overdue}) > 1 else overdue[0].task.typed
-    parts = [voice.text("To urge: {command}", command=f"don doc {command}")]
+    parts = [voice.text("To send an urgent reminder: {command}", command=f"don doc {command}")]
     if any(announcing.is_exception(fact, voice.today, voice.workdays) for fact in overdue):
-        parts.append(voice.text("To bring before the leaders: {command}", command="trinh lanh dao"))
+        parts.append(voice.text("To submit to the leaders: {command}", command="trinh lanh dao"))
     return " · ".join(parts)
 
 
@@ -196,7 +196,7 @@ def how_to_look(voice: Voice, answered: Sequence[OccurrenceFact]) -> str:
     if not answered:
         return ""
     fact = by_task(answered)[0][0]
-    note = voice.text("To take note: {command}", command=f"ghi nhan {numbers_of(answered)}")
+    note = voice.text("To acknowledge: {command}", command=f"ghi nhan {numbers_of(answered)}")
     one = f"tra lai {fact.task.typed} {fact.unit.code} và lý do"
     return " · ".join([note, voice.text("To send back: {command}", command=one)])
 
@@ -204,7 +204,7 @@ def how_to_look(voice: Voice, answered: Sequence[OccurrenceFact]) -> str:
 def result_of(words: Words, fact: OccurrenceFact) -> str:
     """What a report says in a few words, and that it says nothing where it does not."""
     if fact.report and fact.report.nothing_to_report:
-        return words.text("nothing to report")
+        return words.text("no activity")
     return news(words, fact) or words.text("no result given yet")
 
 
@@ -243,8 +243,8 @@ def missing_still_taken(voice: Voice, facts: Sequence[OccurrenceFact]) -> str:
         return ""
     last = min(last_taken(voice.workdays, fact.due_on or voice.today) for fact in facts)
     return voice.plural(
-        "{n} report missing, still taken until the end of {day}",
-        "{n} reports missing, still taken until the end of {day}",
+        "{n} report missing, accepted until the end of {day}",
+        "{n} reports missing, accepted until the end of {day}",
         len(facts),
         day=voice.short_day(last),
     )
@@ -264,7 +264,7 @@ def _settled(voice: Voice, group: Sequence[OccurrenceFact]) -> str:
     late = days_late(voice.workdays, first.due_on, done) if first.due_on else 0
     when = voice.plural("{day}, {n} working day late", "{day}, {n} working days late", late, day=voice.day(done))
     return voice.text(
-        "• {task}: {units} – reported on {day} (leaders heard of it on {heard})",
+        "• {task}: {units} – reported on {day} (submitted to the leaders on {heard})",
         task=label,
         units=units,
         day=when if late else voice.day(done),
@@ -285,20 +285,20 @@ def urging_choices(voice: Voice, overdue: Sequence[OccurrenceFact], missed: Sequ
     """To urge what is overdue, and what is missed and still taken; to bring it before the leaders, where they may."""
     found = []
     if len({fact.task.id for fact in overdue}) > 1:
-        found.append(Choice(voice.text("Urge all overdue work"), Act("don doc", how="qua han")))
+        found.append(Choice(voice.text("Urgent reminder: all overdue work"), Act("don doc", how="qua han")))
     named = filter(None, [numbers_of(overdue) if not found else "", numbers_of(missed)])
     found += [
-        Choice(voice.text("Urge task {number}", number=numbers), Act("don doc", tuple(numbers.split(", "))))
+        Choice(voice.text("Urgent reminder: task {number}", number=numbers), Act("don doc", tuple(numbers.split(", "))))
         for numbers in named
     ]
     if any(announcing.is_exception(fact, voice.today, voice.workdays) for fact in overdue):
-        found.append(Choice(voice.text("Bring before the leaders"), Act("trinh lanh dao")))
+        found.append(Choice(voice.text("Submit to the leaders"), Act("trinh lanh dao")))
     return found
 
 
 def left_of(words: Words, fact: OccurrenceFact) -> str:
     """Which products of a task a unit owes still."""
-    return words.text("still owed: {parts}", parts=words.list(fact.left))
+    return words.text("remaining: {parts}", parts=words.list(fact.left))
 
 
 def files_of(fact: OccurrenceFact) -> int:
@@ -331,6 +331,6 @@ def to_look_through(words: Words, facts: Iterable[OccurrenceFact]) -> list[Choic
 
 def _to_note(words: Words, fact: OccurrenceFact) -> Choice:
     return Choice(
-        words.text("Take note of task {number} – {unit}", number=fact.task.typed, unit=fact.unit.code),
+        words.text("Acknowledge task {number} – {unit}", number=fact.task.typed, unit=fact.unit.code),
         Act("ghi nhan", (fact.task.typed,), units=(fact.unit.code,), occurrence_id=fact.id),
     )

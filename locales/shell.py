@@ -83,7 +83,7 @@ def unit_headings(words: Words) -> tuple[str, ...]:
 def erased_line(words: Words, gone: Forgotten) -> str:
     """What was erased of a person, and what stays without the name."""
     return words.text(
-        "Erased, with {chats} private chats; {reports} reports stay without the name.",
+        "Erased, with {chats} private chats; {reports} reports are kept without the name.",
         chats=gone.chats,
         reports=gone.reports,
     )
@@ -91,8 +91,8 @@ def erased_line(words: Words, gone: Forgotten) -> str:
 
 NAME = N_("Nhắc Việc – trial")
 EXPLAINED = N_(
-    "This is a trial with the plan of 2023, on this computer only: no message leaves it. "
-    "Speak as any unit, and move the day on to see its reminders arrive."
+    "This is a trial with the plan of 2023, on this computer only: no message leaves it. Write as any unit, and move"
+    " the date forward to see its reminders arrive."
 )
 
 CHATS = N_("Conversations")
@@ -106,14 +106,14 @@ SEND = N_("Send")
 ATTACH = N_("Send a file")
 REPLY = N_("Reply")
 REPLYING = N_("In reply to:")
-NOT_REPLYING = N_("Not in reply to this message")
-TOO_LARGE = N_("This file is too large to be sent. At most 20 MB can be.")
+NOT_REPLYING = N_("Cancel the reply")
+TOO_LARGE = N_("This file is too large to be sent. The limit is 20 MB.")
 
 CHOOSE_DAY = N_("Choose a day")
 NEXT_WORKING_DAY = N_("Next working day")
 NEXT_WEEK = N_("+1 week")
 WALKING = N_("Moving on to {day}…")
-PAST = N_("Days that have gone by cannot be played again. Please choose a day after {day}.")
+PAST = N_("Past days cannot be replayed. Please choose a day after {day}.")
 TOO_FAR = N_("One step goes at most a year ahead. Please choose a day up to {day}.")
 
 ROLES = {

@@ -57,7 +57,7 @@ _SENT, _LIST = "gui", "danh sach"
     takes=Takes.LEFT_OUT | Takes.OR_LIST,
     sense=Sense.DECIDES,
     example="trinh lanh dao · trinh lanh dao tru 10",
-    help=N_("look through what is late and bring it before the leaders"),
+    help=N_("review what is late and submit it to the leaders"),
 )
 def exceptions(ask: Ask) -> Sequence[Outgoing]:
     """`trinh lanh dao`, `trinh lanh dao tru 10, P-LL`: what leaders would hear; `trinh lanh dao gui`: let them hear it.
@@ -210,7 +210,7 @@ _BETWEEN_UNITS = re.compile(r"[,;]")
     takes=Takes.UNITS | Takes.NOTE,
     sense=Sense.DECIDES,
     example="thong bao P-LL, X-TN: …",
-    help=N_("tell all units, or those named, something in your own words"),
+    help=N_("send a notice in your own words to all units, or to those named"),
 )
 def broadcast(ask: Ask) -> Sequence[Outgoing]:
     """`thong bao …`, `thong bao P-LL, X-TN: …`: show words to be told, and to whom; `thong bao gui 7`: tell them."""

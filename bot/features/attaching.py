@@ -84,7 +84,7 @@ def document(ask: Ask) -> Sequence[Outgoing]:
     takes=Takes.HELD_FILE,
     sense=Sense.DECIDES,
     example="doc ke hoach · doc ke hoach 2023",
-    help=N_("make a draft of the file that waits to be told what it is"),
+    help=N_("make a draft plan of the file that was just sent"),
 )
 def read_plan(ask: Ask) -> Sequence[Outgoing]:
     """`doc ke hoach`: make a draft of the file that waits in this chat to be told what it is.
@@ -237,7 +237,7 @@ def _plan_or_evidence(ask: Ask, fact: OccurrenceFact) -> Outgoing:
     takes=Takes.ANYTHING,
     sense=Sense.TELLS,
     example="bo tep",
-    help=N_("delete a photo or file that was sent in reply and backs nothing yet"),
+    help=N_("delete a photo or file that was sent but is not used as evidence"),
 )
 def put_aside(ask: Ask) -> Sequence[Outgoing]:
     """`bo tep`: delete the files that wait in this chat to be told what they back."""

@@ -101,7 +101,7 @@ def _invitee(ask: Ask) -> tuple[Unit, Role]:
     takes=Takes.UNIT,
     sense=Sense.DECIDES,
     example="go lien ket P-LL 2",
-    help=N_("take a chat off its unit"),
+    help=N_("unlink a chat from its unit"),
 )
 def unlink(ask: Ask) -> Sequence[Outgoing]:
     """`go lien ket P-LL 2`: take a chat off its unit, by its number in the list; the chat is told."""

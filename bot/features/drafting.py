@@ -38,7 +38,7 @@ def show(ask: Ask) -> Sequence[Outgoing]:
     takes=Takes.DRAFT_FILE,
     sense=Sense.DECIDES,
     example="nhap 1",
-    help=N_("import a draft, made by sending the plan's file here, and switch it on"),
+    help=N_("import a draft (made by sending the plan's file here) and start following it up"),
 )
 def accept(ask: Ask) -> Sequence[Outgoing]:
     """`nhap 1`: write the draft and switch the plan on."""

@@ -41,7 +41,7 @@ def listed(ask: Ask) -> Sequence[Outgoing]:
     takes=Takes.EACH_TASK | Takes.NOTE,
     sense=Sense.DECIDES,
     example="nhan viec III.1.4",
-    help=N_("follow a duty outside the table up"),
+    help=N_("follow up a duty outside the table"),
 )
 def accept(ask: Ask) -> Sequence[Outgoing]:
     """`nhan viec III.1.4`: follow a duty up like a task of the table.
@@ -62,7 +62,7 @@ def accept(ask: Ask) -> Sequence[Outgoing]:
     takes=Takes.EACH_TASK,
     sense=Sense.DECIDES,
     example="khong nhan viec III.1.4",
-    help=N_("put a duty outside the table aside"),
+    help=N_("do not follow up a duty outside the table"),
 )
 def refuse(ask: Ask) -> Sequence[Outgoing]:
     """`khong nhan viec III.1.4`: put a duty aside."""
@@ -78,7 +78,7 @@ def refuse(ask: Ask) -> Sequence[Outgoing]:
     takes=Takes.EACH_TASK,
     sense=Sense.DECIDES,
     example="tinh viec 10",
-    help=N_("follow up what was past due at the start"),
+    help=N_("still follow up a task that was past due at the start"),
 )
 def count_past(ask: Ask) -> Sequence[Outgoing]:
     """`tinh viec 10`: what fell due before the switch-on is owed still."""
@@ -92,7 +92,7 @@ def count_past(ask: Ask) -> Sequence[Outgoing]:
     takes=Takes.EACH_TASK,
     sense=Sense.DECIDES,
     example="khong tinh viec 10",
-    help=N_("leave what was past due at the start"),
+    help=N_("do not follow up a task that was past due at the start"),
 )
 def discount_past(ask: Ask) -> Sequence[Outgoing]:
     """`khong tinh viec 10`: what fell due before the switch-on is not followed up."""

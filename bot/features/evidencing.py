@@ -265,7 +265,7 @@ _CHOSEN = re.compile(r"so luu (?P<id>\d+)")
     takes=Takes.ONE_TASK | Takes.NOTE,
     sense=Sense.TELLS,
     example="bo minh chung 10",
-    help=N_("take a document, link, photo or file off a report again"),
+    help=N_("remove a document, link, photo or file from a report"),
 )
 def take_off(ask: Ask) -> Sequence[Outgoing]:
     """`bo minh chung 10`: take the only evidence off the last report of a task; of several ask which.

@@ -30,7 +30,7 @@ _BECAUSE = ("ly do", "vi", "because of", "because", "reason")
     takes=Takes.ONE_TASK | Takes.DAY | Takes.NOTE,
     sense=Sense.TELLS,
     example="gia han 10 15/02 lý do chờ ý kiến cấp trên",
-    help=N_("ask for a later day, with the reason"),
+    help=N_("ask for an extension, with the reason"),
 )
 def ask_for(ask: Ask) -> Sequence[Outgoing]:
     """`gia han 10 15/02 lý do …`: ask for a later day; Nội vụ hears of it at once."""
@@ -63,7 +63,7 @@ def ask_for(ask: Ask) -> Sequence[Outgoing]:
     takes=Takes.ONE_TASK | Takes.UNITS | Takes.DAY | Takes.NOTE,
     sense=Sense.DECIDES,
     example="cho gia han 10 VP theo công văn số 15/UBND-VP",
-    help=N_("pass on that a later day was approved, with the ground"),
+    help=N_("record that an extension was approved, with its basis"),
 )
 def grant(ask: Ask) -> Sequence[Outgoing]:
     """`cho gia han 10 VP theo công văn số 15/UBND-VP`: the later day holds; without the ground it is asked for."""
@@ -81,7 +81,7 @@ def grant(ask: Ask) -> Sequence[Outgoing]:
     takes=Takes.ONE_TASK | Takes.UNITS | Takes.DAY | Takes.NOTE,
     sense=Sense.DECIDES,
     example="khong cho gia han 10 VP",
-    help=N_("pass on that a later day was not approved"),
+    help=N_("record that an extension was not approved"),
 )
 def refuse(ask: Ask) -> Sequence[Outgoing]:
     """`khong cho gia han 10 VP đã cận ngày tổng kết`: the day stays; the reason may be left out."""

@@ -30,7 +30,7 @@ from scheduler.slots import Policy
     takes=Takes.CODE,
     sense=Sense.SETS,
     example="dang ky MA-MOI",
-    help=N_("join this chat to your unit by a one-time code"),
+    help=N_("connect this chat to your unit with a one-time code"),
 )
 def join(ask: Ask) -> Sequence[Outgoing]:
     """`dang ky CODE`, `/start CODE`: this chat speaks for a unit from now on. Without a code: how to go on."""
@@ -99,7 +99,7 @@ _YES = re.compile(r"(?:dong y|co|yes|xac nhan)(?: (?P<person>\d+))?")
     takes=Takes.ANYTHING,
     sense=Sense.SETS,
     example="quen toi",
-    help=N_("have what is kept of you erased"),
+    help=N_("have your personal data erased"),
 )
 def forget_me(ask: Ask) -> Sequence[Outgoing]:
     """`quen toi`: what would be erased and what stays. `quen toi dong y`: erase it.

@@ -38,7 +38,7 @@ _OWN = frozenset({Role.OFFICER, Role.HEAD, Role.COORDINATOR})
     takes=Takes.ONE_TASK | Takes.ABOUT,
     sense=Sense.ASKS,
     example="xem minh chung 10 · xem minh chung 10 VP",
-    help=N_("see what backs a report, with the photos and files that were sent"),
+    help=N_("see the evidence for a report, with the photos and files that were sent"),
 )
 def show(ask: Ask) -> Sequence[Outgoing]:
     """`xem minh chung 10 VP`: what backs a unit's report, with at most ten files; `tu 11`: from the eleventh on.

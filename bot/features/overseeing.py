@@ -29,7 +29,7 @@ from locales.say.looking import due_soon, trail
     takes=Takes.ABOUT,
     sense=Sense.ASKS,
     example="tinh hinh · tinh hinh 1 · tinh hinh P-LL · tinh hinh 1 quy 1",
-    help=N_("how the plan, a task, a unit or a period stands"),
+    help=N_("the progress of the plan, a task, a unit or a period"),
 )
 def summary(ask: Ask) -> Sequence[Outgoing]:
     """How things stand: `tinh hinh` each plan; `tinh hinh 1` a task, `P-LL` a unit, `quy 1` a period.
@@ -100,7 +100,7 @@ def soon(ask: Ask) -> Sequence[Outgoing]:
     takes=Takes.ABOUT,
     sense=Sense.ASKS,
     example="giao nhan 10",
-    help=N_("whether the units have been reached about a task"),
+    help=N_("whether the messages about a task have reached the units"),
 )
 def delivery(ask: Ask) -> Sequence[Outgoing]:
     """`giao nhan 10`: whether the units have been reached with the last reminders and notices of a task.
@@ -125,7 +125,7 @@ def delivery(ask: Ask) -> Sequence[Outgoing]:
     takes=Takes.EACH_TASK | Takes.SHOWN,
     sense=Sense.ASKS,
     example="nhat ky 10",
-    help=N_("who changed what in a task"),
+    help=N_("the record of a task: who did what, and when"),
 )
 def record(ask: Ask) -> Sequence[Outgoing]:
     """`nhat ky 10`: who changed what in a task, oldest first."""

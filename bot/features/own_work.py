@@ -190,7 +190,7 @@ def this_quarter(ask: Ask) -> Sequence[Outgoing]:
     takes=Takes.NOTHING,
     sense=Sense.ASKS,
     example="con lai",
-    help=N_("all that is left to report"),
+    help=N_("all that remains to be reported"),
 )
 def left(ask: Ask) -> Sequence[Outgoing]:
     """`con lai`: everything the unit owes still, and how much it has reported."""

@@ -38,7 +38,7 @@ _DIGITS = re.compile(r"(?<![\w.-])\d{1,9}(?!\w|\.\d)", re.ASCII)
     takes=Takes.ANYTHING,
     sense=Sense.ASKS,
     example="cau hoi",
-    help=N_("what the plan leaves open, with what to type"),
+    help=N_("the questions about the plan, and how to answer them"),
 )
 def question_list(ask: Ask) -> Sequence[Outgoing]:
     """`cau hoi`: what only a person can settle, each with what to type."""
@@ -55,7 +55,7 @@ def question_list(ask: Ask) -> Sequence[Outgoing]:
     takes=Takes.QUESTIONS | Takes.OR_LIST,
     sense=Sense.DECIDES,
     example="dong y cau hoi 4",
-    help=N_("agree to the likely answer to a question"),
+    help=N_("agree to the answer proposed in a question"),
 )
 def agree(ask: Ask) -> Sequence[Outgoing]:
     """`dong y cau hoi 4`: the likely answer is right. Without a number: which questions there are."""
@@ -69,7 +69,7 @@ def agree(ask: Ask) -> Sequence[Outgoing]:
     takes=Takes.QUESTIONS | Takes.OR_LIST,
     sense=Sense.DECIDES,
     example="bo qua cau hoi 3",
-    help=N_("leave a point as the plan has it"),
+    help=N_("keep a point as the plan states it"),
 )
 def leave_as_it_is(ask: Ask) -> Sequence[Outgoing]:
     """`bo qua cau hoi 3`: the plan is right as it stands. Without a number: which questions there are."""
@@ -118,7 +118,7 @@ def _agreed(ask: Ask, asked: QuestionFact, left: int) -> Outgoing:
     takes=Takes.ONE_TASK | Takes.DAY | Takes.NOTE,
     sense=Sense.DECIDES,
     example="dat han 11 30/06/2023",
-    help=N_("set the day of a task that has none"),
+    help=N_("set the deadline of a task that has none"),
 )
 def set_day(ask: Ask) -> Sequence[Outgoing]:
     """`dat han 11 30/06/2023`, `dat han 2 tháng 6`: the day of a task that the plan gives none, or a doubtful one.
@@ -169,7 +169,7 @@ def _day_set(ask: Ask, task: TaskFact, day: date, ground: str = "") -> Outgoing:
     takes=Takes.ONE_TASK | Takes.NOTE,
     sense=Sense.DECIDES,
     example="san pham 7 Báo cáo",
-    help=N_("say what a task must yield, where the plan does not"),
+    help=N_("name the product of a task where the plan names none"),
 )
 def name_product(ask: Ask) -> Sequence[Outgoing]:
     """`san pham 7 Kế hoạch truyền thông`: what a task must yield, where the plan does not say it.

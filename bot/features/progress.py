@@ -48,7 +48,7 @@ _BEFORE_NUMBER = {"duoc", "roi", "tin", "nhac", "thong", "bao", "ve"}
     takes=Takes.TASKS | Takes.OR_LAST,
     sense=Sense.TELLS,
     example="da nhan · da nhan 10",
-    help=N_("say that a reminder has been received"),
+    help=N_("confirm that a reminder has been received"),
 )
 def acknowledge(ask: Ask) -> Sequence[Outgoing]:
     """`da nhan`: take in the message answered, or what the chat was told last. `da nhan 10`: one task."""
@@ -92,7 +92,7 @@ def acknowledge_in_passing(ask: Ask) -> Sequence[Outgoing]:
     takes=Takes.EACH_TASK | Takes.NOTE,
     sense=Sense.TELLS,
     example="dang lam 6 đã xong dự thảo",
-    help=N_("say how far a task has come"),
+    help=N_("report the progress of a task that is not finished"),
 )
 def progress(ask: Ask) -> Sequence[Outgoing]:
     """`dang lam 6 đã xong dự thảo`: note how far a task has come; it is reminded of as before."""
@@ -108,7 +108,7 @@ def progress(ask: Ask) -> Sequence[Outgoing]:
     takes=Takes.EACH_TASK | Takes.NOTE,
     sense=Sense.TELLS,
     example="vuong 10 chưa bố trí được kinh phí",
-    help=N_("tell the Home Affairs Office what is in the way"),
+    help=N_("report a difficulty to the Home Affairs Office"),
 )
 def difficulty(ask: Ask) -> Sequence[Outgoing]:
     """`vuong 10 chưa có kinh phí`: note what is in the way of a task and pass it on to Nội vụ."""
@@ -128,7 +128,7 @@ def difficulty(ask: Ask) -> Sequence[Outgoing]:
     takes=Takes.DELAY,
     sense=Sense.TELLS,
     example="nhac sau 10 3 ngay",
-    help=N_("be reminded some working days later; the deadline stays"),
+    help=N_("postpone reminders by some working days; the deadline is unchanged"),
 )
 def put_off(ask: Ask) -> Sequence[Outgoing]:
     """`nhac sau 10 3 ngay`: remind of a task later, by default on the next working day; its due day stays."""
@@ -174,7 +174,7 @@ def deadline(ask: Ask) -> Sequence[Outgoing]:
     takes=Takes.EACH_TASK,
     sense=Sense.ASKS,
     example="vi sao 10",
-    help=N_("why your unit is told of a task"),
+    help=N_("why your unit is reminded of a task"),
 )
 def why(ask: Ask) -> Sequence[Outgoing]:
     """`vi sao 10`: who gave the unit this task, by which deadline, and which rung it was told last."""
@@ -195,7 +195,7 @@ def why(ask: Ask) -> Sequence[Outgoing]:
     takes=Takes.EACH_TASK | Takes.NOTE,
     sense=Sense.TELLS,
     example="nhac phoi hop 10 đề nghị gửi số liệu trước 25/1",
-    help=N_("ask the supporting units of a task for their part"),
+    help=N_("ask the supporting units of a task for their support"),
 )
 def ask_support(ask: Ask) -> Sequence[Outgoing]:
     """`nhac phoi hop 10 đề nghị gửi số liệu`: the lead asks those who support its task for their part, once a day."""

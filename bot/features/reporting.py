@@ -102,7 +102,7 @@ def _after(ask: Ask, led: Led, note: str, kept: evidencing.Keeping) -> Outgoing 
     takes=Takes.REPORTS | Takes.PERIOD | Takes.NOTE,
     sense=Sense.TELLS,
     example="khong phat sinh 12",
-    help=N_("report that nothing arose in this period"),
+    help=N_("report no activity in this period"),
 )
 def nothing(ask: Ask) -> Sequence[Outgoing]:
     """`khong phat sinh 12`, `khong phat sinh 12 thang 2`: answer a check-in by saying that nothing arose in it.

@@ -36,7 +36,7 @@ from scheduler import notices
     takes=Takes.EACH_TASK | Takes.OR_LIST | Takes.UNITS,
     sense=Sense.DECIDES,
     example="ghi nhan 10 · ghi nhan 10 VP",
-    help=N_("take note of what was reported"),
+    help=N_("acknowledge what was reported"),
 )
 def note(ask: Ask) -> Sequence[Outgoing]:
     """`ghi nhan 10 VP`, `ghi nhan 10`: take note of what a unit, or everybody, has reported of a task.
@@ -131,7 +131,7 @@ def _facts(ask: Ask, number: str, units: Sequence[Unit]) -> list[OccurrenceFact]
     takes=Takes.ONE_TASK | Takes.OR_LIST | Takes.UNITS | Takes.NOTE,
     sense=Sense.DECIDES,
     example="go vuong · go vuong 12 X-TN đề nghị phân công công chức kiêm nhiệm",
-    help=N_("see which difficulties wait, answer one"),
+    help=N_("see the difficulties that await an answer, and answer one"),
 )
 def clear(ask: Ask) -> Sequence[Outgoing]:
     """`go vuong 12 X-TN đề nghị …`: answer a unit's difficulty, in its chat. `go vuong`: which wait for an answer.

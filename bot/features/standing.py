@@ -256,7 +256,7 @@ def beside(
     if not now or now[0].key not in keys:
         return []
     at = keys.index(now[0].key)
-    around = ((at - 1, ask.words.text("Period before")), (at + 1, ask.words.text("Period after")))
+    around = ((at - 1, ask.words.text("Previous period")), (at + 1, ask.words.text("Next period")))
     return [
         (name, " ".join([command, task.typed, typed_period(keys[index]), *about.typed_units]))
         for index, name in around

@@ -38,7 +38,7 @@ _OVERDUE = re.compile(
     takes=Takes.ABOUT,
     sense=Sense.DECIDES,
     example="don doc 1 · don doc 1 P-LL · don doc qua han",
-    help=N_("urge the units that have not reported"),
+    help=N_("send an urgent reminder to the units that have not reported"),
 )
 def urge(ask: Ask) -> Sequence[Outgoing]:
     """`don doc 10`, `don doc 1 P-LL X-TN`, `don doc P-LL`, `don doc qua han quy 1`: urge those who owe it.

@@ -68,8 +68,8 @@ class Finding:
 _PARTS = {CalendarUnreadable: "calendar", FileUnwritable: "disk", RegistryUnreadable: "registry"}
 _MEGABYTE = 1024 * 1024
 _NOT_SENT = {
-    MessageState.UNKNOWN: N_("{count} messages to {unit} of which it is not known whether they arrived ({reason})."),
-    MessageState.FAILED: N_("{count} messages to {unit} were not taken there ({reason})."),
+    MessageState.UNKNOWN: N_("{count} messages to {unit} may not have arrived ({reason})."),
+    MessageState.FAILED: N_("{count} messages to {unit} could not be delivered ({reason})."),
 }
 
 
@@ -134,7 +134,7 @@ def _of_telegram(shell: Shell, channel: "Telegram | None") -> Iterator[Finding]:
     yield Finding("telegram", f"Telegram: @{told.name}")
     if told.hooked is not None:
         detail = shell.words.text("A webhook is set for the bot and leads to {host}.", host=told.hooked)
-        todo = shell.words.text("The service takes it away; please find out who has set it.")
+        todo = shell.words.text("The service removes it; please find out who set it.")
         yield Finding("webhook", detail, todo)
 
 
@@ -154,7 +154,7 @@ def _of_rights(shell: Shell) -> Iterator[Finding]:
             quoted = shlex.quote(str(path))
             yield Finding(
                 "rights",
-                shell.words.text("Others on this machine have rights on {path}.", path=quoted),
+                shell.words.text("Other users of this machine have access to {path}.", path=quoted),
                 shell.words.text("Please run: chmod {mode} {path}", path=quoted, mode=mode),
             )
 
@@ -169,7 +169,9 @@ def _of_room(shell: Shell, folders: dict[str, Path]) -> Iterator[Finding]:
         if free >= ROOM:
             yield Finding("disk", detail, quiet=True)
         else:
-            todo = shell.words.text("Please make room for at least {count} MB.", count=ROOM // _MEGABYTE)
+            todo = shell.words.text(
+                "Please free space until at least {count} MB are available.", count=ROOM // _MEGABYTE
+            )
             yield Finding("disk", detail, todo, ok=False)
 
 
@@ -211,9 +213,10 @@ def _of_chats(shell: Shell, session: Session) -> Iterator[Finding]:
     words = shell.words
     for unit, chat in addressing.unreachable(session)[:NAMED]:
         why = why_closed(words, chat.unreachable_reason or "")
-        detail = words.text("A chat of {unit} cannot be written to ({reason}).", unit=unit.name, reason=why)
+        detail = words.text("A chat of {unit} cannot be reached ({reason}).", unit=unit.name, reason=why)
         todo = words.text(
-            "Please have it write to the service again, or join by a new code: nhacviec invite {code}", code=unit.code
+            "Please ask the unit to write to the service again, or to join with a new code: nhacviec invite {code}",
+            code=unit.code,
         )
         yield Finding("chat", detail, todo)
     silent = pending.not_joined(session)
@@ -229,11 +232,11 @@ def _unreadable_rows(shell: Shell, session: Session) -> Iterator[Finding]:
     words = shell.words
     found, aside = unreadable.find(session), unreadable.set_aside(session)
     restore = words.text(
-        "Please restore it from a backup; the deadline of a task also by importing the plan again.",
+        "Please restore it from a backup; the deadline of a task can also be restored by importing the plan again.",
     )
     for each in found[:NAMED]:
         detail = words.text(
-            "Row {id} of table {table}: {column} cannot be read, and everything else goes on without it.",
+            "Row {id} of table {table}: {column} cannot be read; everything else continues without it.",
             id=each.row_id,
             table=each.table,
             column=each.column,
@@ -243,16 +246,16 @@ def _unreadable_rows(shell: Shell, session: Session) -> Iterator[Finding]:
         yield Finding("row", words.text("{count} more rows cannot be read.", count=len(found) - NAMED), ok=False)
     if aside.messages:
         detail = words.text(
-            "Messages that could not be worded and were set aside: {ids}.",
+            "Messages that could not be composed and were set aside: {ids}.",
             ids=_ids(aside.messages),
         )
-        yield Finding("message-set_aside", detail, words.text("The log has the reason of each."), ok=False)
+        yield Finding("message-set_aside", detail, words.text("The log gives the reason for each."), ok=False)
     if aside.received:
         detail = words.text(
             "Updates that could not be read or handled and were set aside: {ids}.",
             ids=_ids(aside.received),
         )
-        todo = words.text("The log has the reason of each; please ask whoever wrote to send it again.")
+        todo = words.text("The log gives the reason for each; please ask the sender to send it again.")
         yield Finding("update-set_aside", detail, todo, ok=False)
 
 

@@ -52,7 +52,10 @@ class Shell:
 def _strange_name_line(words: Words, name: str, meant: str | None) -> str:
     """That the file of settings sets what is no setting, and which one may be meant."""
     if meant is None:
-        return words.text("{file}: {name} is not a setting and is not heeded.", file=ENV_FILE, name=name)
+        return words.text("{file}: {name} is not a known setting and is ignored.", file=ENV_FILE, name=name)
     return words.text(
-        "{file}: {name} is not a setting and is not heeded. Is {meant} meant?", file=ENV_FILE, name=name, meant=meant
+        "{file}: {name} is not a known setting and is ignored. Did you mean {meant}?",
+        file=ENV_FILE,
+        name=name,
+        meant=meant,
     )

@@ -50,7 +50,7 @@ def _show_draft(shell: Shell, looked: _Looked) -> None:
     rows = (draft_row(shell.words, task) for task in draft.rows)
     shell.out.table(draft_headings(shell.words), rows, title=f"{draft.number} · {draft.title}")
     if draft.offered:
-        shell.say(N_("Duties outside the table, off until the coordinating office accepts them:"))
+        shell.say(N_("Duties outside the table, not followed up until the coordinating office accepts them:"))
     for task in draft.offered:
         shell.out.line(" · ".join(draft_row(shell.words, task)))
     for asked in draft.questions:
@@ -114,7 +114,7 @@ def _units_json(registry: Registry) -> list[dict[str, object]]:
 @click.option("--year", type=click.IntRange(1900, 2200), help=N_("the plan's year, where the document does not say it"))
 @click.option("--dry-run", is_flag=True, help=N_("show the draft and write nothing"))
 @click.option("--json", is_flag=True, help=N_("print one JSON object"))
-@click.option("--yes", is_flag=True, help=N_("write the draft and switch the plan on without asking"))
+@click.option("--yes", is_flag=True, help=N_("write the draft and start following up the plan without asking"))
 @click.option(
     "--propose-units",
     "wanted",
@@ -138,7 +138,7 @@ def import_plan(
         if not dry_run and (yes or (wanted is None and _agreed(shell, json=json))):
             _write(parts, looked.draft)
             if not json:
-                shell.say(N_("The plan is switched on. The first reminders go out within office hours."))
+                shell.say(N_("The plan is now followed up. The first reminders will be sent during office hours."))
 
 
 def _bar(shell: Shell, what: str, *, json: bool) -> AbstractContextManager[Progress]:
@@ -172,9 +172,9 @@ def _agreed(shell: Shell, *, json: bool) -> bool:
     if json:
         return False
     if not someone_answers():
-        shell.say(N_("Nothing has been written. To switch the plan on, add --yes."))
+        shell.say(N_("Nothing has been written. To start following up the plan, add --yes."))
         return False
-    return shell.out.asked(shell.words.text(N_("Write this draft and switch the plan on?")))
+    return shell.out.asked(shell.words.text(N_("Write this draft and start following up the plan?")))
 
 
 def _write(parts: Parts, draft: PlanDraft) -> None:

@@ -43,7 +43,7 @@ def import_units(shell: Shell, file: Path, replace: bool) -> None:
         count = registering.save_registry(session, registry)
     shell.say(N_("{count} units are in the registry."), count=count)
     if gone:
-        shell.say(N_("{count} units of the registry before have been removed: nothing referred to them."), count=gone)
+        shell.say(N_("{count} units of the previous registry have been removed: nothing referred to them."), count=gone)
 
 
 @units.command("list", help=N_("Show the units with their codes."))
@@ -118,7 +118,7 @@ def forget_officer(shell: Shell, channel: str, account: str, yes: bool) -> None:
 
 def _sure(shell: Shell, name: str) -> bool:
     """Whether a person at a terminal says yes; without one, nothing is erased."""
-    return shell.out.asked(shell.words.text(N_("Erase what is kept of {name}?"), name=name))
+    return shell.out.asked(shell.words.text(N_("Erase the data kept about {name}?"), name=name))
 
 
 def _telegram_name(shell: Shell) -> str | None:

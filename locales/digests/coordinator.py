@@ -43,8 +43,8 @@ def coordinator_digest(voice: Voice, digest: CoordinatorDigest) -> Outgoing:
         return Outgoing(
             title_of(voice), letter(voice, digest.unit, [_nothing_new(voice, digest)]), _choices(voice, digest)
         )
-    head = voice.text("How {plan} stands on {day}:", plan=cite_all(voice, tasks), day=voice.day(voice.today))
-    waits = voice.text("Still waiting: {things}. {look}", **_waiting(voice, digest)) if _waits(voice, digest) else ""
+    head = voice.text("Progress of {plan} as of {day}:", plan=cite_all(voice, tasks), day=voice.day(voice.today))
+    waits = voice.text("Still pending: {things}. {look}", **_waiting(voice, digest)) if _waits(voice, digest) else ""
     more = voice.text("More: {commands}", commands=" · ".join(["tinh hinh", *(["qua han"] if digest.overdue else [])]))
     end = "\n".join(filter(None, [_this_week(voice, digest), waits, _not_joined(voice, digest.not_joined), more]))
     body = [head, *paragraphs, end] if tasks else [*paragraphs, end]
@@ -77,20 +77,20 @@ def _paragraphs(voice: Voice, digest: CoordinatorDigest) -> Iterable[str]:
         (
             voice.text("Period closed, not reported:"),
             (missed_lines(voice, closed, digest.owing), "trinh lanh dao"),
-            voice.text("To bring before the leaders: {command}", command="trinh lanh dao"),
+            voice.text("To submit to the leaders: {command}", command="trinh lanh dao"),
         ),
         (
-            voice.text("Brought before the leaders, and settled since:"),
+            voice.text("Submitted to the leaders, reported since:"),
             (settled_lines(voice, digest.settled), "trinh lanh dao"),
-            voice.text("To bring before the leaders: {command}", command="trinh lanh dao"),
+            voice.text("To submit to the leaders: {command}", command="trinh lanh dao"),
         ),
         (
-            voice.text("Newly reported, please look through:"),
+            voice.text("Newly reported, for your review:"),
             (reported_lines(voice, digest.answered), "ghi nhan"),
             how_to_look(voice, digest.answered),
         ),
         (
-            voice.text("Extensions asked for, please see to an answer:"),
+            voice.text("Extensions requested, awaiting an answer:"),
             ([f"• {asked_line(voice, fact)}" for fact in digest.extensions], "tinh hinh"),
             "",
         ),
@@ -100,7 +100,7 @@ def _paragraphs(voice: Voice, digest: CoordinatorDigest) -> Iterable[str]:
             _how_to_date(voice, digest.asked),
         ),
         (
-            voice.text("Please confirm, or give your opinion on, these points of the Plan:"),
+            voice.text("Please confirm, or give your opinion on, these points of the plan:"),
             ([f"• {question(voice, asked)}" for asked in digest.questions], "cau hoi"),
             voice.text("How to answer each: {command}", command="cau hoi"),
         ),
@@ -117,7 +117,7 @@ def _not_reported(voice: Voice, missed: Sequence[OccurrenceFact]) -> str:
     if not missed:
         return ""
     last = min(last_taken(voice.workdays, fact.due_on or voice.today) for fact in missed)
-    return voice.text("Not yet reported, still taken until the end of {day}:", day=voice.short_day(last))
+    return voice.text("Not yet reported, late reports accepted until the end of {day}:", day=voice.short_day(last))
 
 
 def _this_week(voice: Voice, digest: CoordinatorDigest) -> str:
@@ -171,8 +171,8 @@ def _waits(voice: Voice, digest: CoordinatorDigest) -> list[tuple[str, str]]:
     figures = (
         (len(digest.difficult), _difficulties(voice, digest.difficult), "go vuong"),
         (len(in_grace), missing_still_taken(voice, in_grace), f"chua bao {in_grace[0].task.typed}" if in_grace else ""),
-        (unread, voice.plural("{n} report to look through", "{n} reports to look through", unread), "ghi nhan"),
-        (questions, voice.plural("{n} question about the Plan", "{n} questions about the Plan", questions), "cau hoi"),
+        (unread, voice.plural("{n} report to review", "{n} reports to review", unread), "ghi nhan"),
+        (questions, voice.plural("{n} question about the plan", "{n} questions about the plan", questions), "cau hoi"),
     )
     return [(thing, command) for count, thing, command in figures if count > 0]
 
@@ -197,7 +197,7 @@ def _how_to_ask(voice: Voice, missed: Sequence[OccurrenceFact]) -> str:
         return ""
     numbers = numbers_of(missed)
     see = voice.text("See: {commands}", commands=f"chua bao {numbers.partition(',')[0]}")
-    return " · ".join([see, voice.text("To urge: {command}", command=f"don doc {numbers}")])
+    return " · ".join([see, voice.text("To send an urgent reminder: {command}", command=f"don doc {numbers}")])
 
 
 def _undated(voice: Voice, group: Sequence[OccurrenceFact]) -> str:
@@ -223,7 +223,7 @@ def _unreachable(words: Words, lost: Sequence[tuple[UnitFact, str]]) -> str:
     for unit, reason in lost:
         reasons.setdefault(why_closed(words, reason), []).append(unit)
     return words.text(
-        "Messages could not be delivered to: {units}. Please have the units get in touch again.",
+        "Messages could not be delivered to: {units}. Please ask these units to reconnect.",
         units="; ".join(f"{names(words, units)} ({reason})" for reason, units in reasons.items()),
     )
 
@@ -232,8 +232,8 @@ def _not_joined(words: Words, units: Sequence[UnitFact]) -> str:
     if not units:
         return ""
     return words.plural(
-        "{n} unit has not joined and is not reminded. See: {look} · To invite: {invite}",
-        "{n} units have not joined and are not reminded. See: {look} · To invite: {invite}",
+        "{n} unit has not joined and receives no reminders. See: {look} · To invite: {invite}",
+        "{n} units have not joined and receive no reminders. See: {look} · To invite: {invite}",
         len(units),
         look="danh sach chat",
         invite=f"moi {units[0].code}",

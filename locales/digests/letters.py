@@ -40,7 +40,7 @@ def greeting(words: Words, unit: UnitFact) -> str:
 
 def closing(words: Words) -> str:
     """The line with which a letter ends."""
-    return words.text("Respectfully.")
+    return words.text("Yours faithfully.")
 
 
 def together(words: Words, parts: Sequence[Outgoing]) -> Outgoing:
@@ -61,7 +61,11 @@ def head_digest(voice: Voice, digest: HeadDigest) -> Outgoing:
     found: dict[str, list[str]] = {}
     for fact in sorted(in_order(digest.late), key=lambda each: each.ladder in CHECKINS):
         is_checkin = fact.ladder in CHECKINS
-        finding = _missed(voice, fact) if is_checkin else voice.text("the unit has overdue work to this day")
+        finding = (
+            _missed(voice, fact)
+            if is_checkin
+            else voice.text("the unit still has overdue work that has not been reported")
+        )
         found.setdefault(finding, []).append(line(voice, fact, due=not is_checkin))
     first, *others = [
         "\n".join([_please(voice, finding), *shortened(voice, lines, command="con lai")])
@@ -78,16 +82,14 @@ def _missed(voice: Voice, fact: OccurrenceFact) -> str:
     fields = {"period": voice.period(fact.key, fact.ladder, voice.today), "day": voice.day(due)}
     last = last_taken(voice.workdays, due)
     if fact.closing is Closing.UNREPORTED or last < voice.today:
-        return voice.text(
-            "the unit has not reported the results of {period} to this day (the period ended on {day})", **fields
-        )
+        return voice.text("the unit has not yet reported the results of {period} (the period ended on {day})", **fields)
     return voice.text(
-        "the unit has not reported the results of {period} to this day (the period ended on {day}; still taken until"
-        " the end of {last})",
+        "the unit has not yet reported the results of {period} (the period ended on {day}; late reports accepted"
+        " until the end of {last})",
         last=voice.short_day(last),
         **fields,
     )
 
 
 def _please(words: Words, finding: str) -> str:
-    return words.text("{finding}. Please see to it that the following is done:", finding=finding)
+    return words.text("{finding}. Please ensure that the following is done:", finding=finding)

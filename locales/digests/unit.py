@@ -85,7 +85,7 @@ def supported(voice: Voice, section: Section) -> str:
         for lead, facts in by_lead.items()
     ]
     return voice.text(
-        "please lend support when the lead unit asks: {rows}. See: {command}",
+        "please give support when the lead unit asks: {rows}. See: {command}",
         rows="; ".join(shortened(voice, rows, NAMES_SHOWN)),
         command=f"viec {section.facts[0].task.typed}",
     )
@@ -163,9 +163,10 @@ def _missed_request(voice: Voice, period: str, ended: str, due: date) -> str:
     """What is asked after a period's end; until when, as long as that is to come."""
     last = last_taken(voice.workdays, due)
     if last < voice.today:
-        return voice.text("please report the results of {period} (it ended on {day})", period=period, day=ended)
+        return voice.text("please report the results of {period} (the period ended on {day})", period=period, day=ended)
     return voice.text(
-        "please report the results of {period} (it ended on {day}; still taken until the end of {last})",
+        "please report the results of {period} (the period ended on {day}; late reports accepted until the end of"
+        " {last})",
         period=period,
         day=ended,
         last=voice.short_day(last),
@@ -273,7 +274,7 @@ def _closed(voice: Voice, closed: Sequence[OccurrenceFact]) -> list[str]:
         periods.setdefault(fact.key, []).append(fact)
     return [
         voice.text(
-            "Not reported for the period {period}: tasks {numbers}. To report late: {command}",
+            "Not reported for {period}: task {numbers}. To report late: {command}",
             period=voice.period(key, facts[0].ladder, voice.today),
             numbers=voice.list(few(voice, [fact.task.typed for fact in facts])),
             command=f"xong {facts[0].task.typed} {typed_period(key)} {example_of(facts[0])}",

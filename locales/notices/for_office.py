@@ -27,16 +27,19 @@ def extension_asked(voice: Voice, facts: Sequence[OccurrenceFact], extension: in
     if fact.state is not State.OPEN or fact.extension is None or fact.extension.id != extension:
         return None
     asked_by = f"{fact.task.typed} {fact.unit.code}"
-    grant = voice.text("To extend: {command}", command=f"cho gia han {asked_by} theo công văn số 15/UBND-VP")
-    refuse = voice.text("Not to extend: {command}", command=f"khong cho gia han {asked_by}")
+    grant = voice.text("To grant: {command}", command=f"cho gia han {asked_by} theo công văn số 15/UBND-VP")
+    refuse = voice.text("To refuse: {command}", command=f"khong cho gia han {asked_by}")
     lines = (
         voice.text("Dear {unit},", unit=upper_first(office(voice))),
         asked_line(voice, fact),
-        voice.text("The deadline is the People's Committee's: to grant it, please name the document or the leader."),
+        voice.text(
+            "Deadlines are set by the People's Committee: to grant an extension, please cite the document or the"
+            " approving leader."
+        ),
         f"{grant} · {refuse}",
         closing(voice),
     )
-    title = voice.text("EXTENSION ASKED FOR – {day}", day=voice.start_day(voice.today))
+    title = voice.text("EXTENSION REQUESTED – {day}", day=voice.start_day(voice.today))
     return Outgoing(title, "\n".join(lines), extension_choices(voice, fact))
 
 
@@ -49,7 +52,7 @@ def joint_offered(voice: Voice, facts: Sequence[OccurrenceFact]) -> Outgoing | N
     said = news(voice, fact)
     text = message(
         voice.text(
-            "{unit} offers its report on {task} ({title}) for all lead units.",
+            "{unit} offers its report on {task} ({title}) as the joint report of all lead units.",
             unit=fact.unit.name,
             task=task_label(voice, fact),
             title=shorten(fact.task.title),
@@ -68,7 +71,7 @@ def evidence_added(voice: Voice, facts: Sequence[OccurrenceFact], by: str) -> Ou
         return None
     body = (
         voice.text(
-            "{unit} has added evidence to its report on {task} ({title}), which has been taken note of.",
+            "{unit} has added evidence to its report on {task} ({title}), which has already been acknowledged.",
             unit=fact.unit.name,
             task=task_label(voice, fact),
             title=shorten(fact.task.title),
@@ -88,7 +91,7 @@ def difficulty(voice: Voice, facts: Sequence[OccurrenceFact], note: str, by: str
     moment = voice.moment(at, fact.task.plan.zone)
     body = (
         voice.text(
-            "{unit} meets a difficulty in {task} ({title}; {due}): {note}",
+            "{unit} reports a difficulty in {task} ({title}; {due}): {note}",
             unit=fact.unit.name,
             task=task_label(voice, fact),
             title=shorten(fact.task.title),
@@ -129,8 +132,8 @@ def lockout(voice: Voice, notice: Lockout) -> Outgoing:
         typed,
         voice.text(_refused(notice), until=voice.moment(notice.until, notice.zone)),
         voice.text(
-            "If this is an officer of a unit, please give them a new code after that, for example: {command}."
-            " Otherwise nothing need be done.",
+            "If this is an officer of a unit, please issue a new code after that time, for example: {command}."
+            " Otherwise nothing needs to be done.",
             command="moi P-LL",
         ),
         title=voice.text("WRONG INVITATION CODES"),
@@ -174,7 +177,7 @@ def release(voice: Voice, facts: Sequence[OccurrenceFact], notice: Release) -> O
     tasks = [fact.task for fact in seen]
     plan = cite_all(voice, tasks)
     head = voice.text(
-        "{office} reports what needs attention and direction in carrying out {plan}, as of {day}:",
+        "{office} reports the following matters for attention and direction in carrying out {plan}, as of {day}:",
         office=office(voice),
         plan=plan,
         day=voice.day(voice.today),
@@ -187,7 +190,7 @@ def release(voice: Voice, facts: Sequence[OccurrenceFact], notice: Release) -> O
     )
     leaders = voice.text("the leaders of {issuer}", issuer=tasks[0].plan.issuer)
     return Outgoing(
-        voice.text("REPORT ON HOW {plan} STANDS – {day}", plan=plan.upper(), day=voice.start_day(voice.today)),
+        voice.text("PROGRESS REPORT ON {plan} – {day}", plan=plan.upper(), day=voice.start_day(voice.today)),
         letter_to(voice, leaders, [head, *exception_paragraphs(voice, seen, owing), more]),
     )
 

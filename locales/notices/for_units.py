@@ -24,7 +24,7 @@ def urged(voice: Voice, facts: Sequence[OccurrenceFact]) -> Outgoing | None:
     if not owed:
         return None
     head = voice.text(
-        "Under {plan}, {office} asks you to see to it that the following work is done and reported:",
+        "Under {plan}, {office} asks you to ensure that the following work is done and reported:",
         plan=cite_all(voice, [fact.task for fact in owed]),
         office=upper_first(office(voice)),
     )
@@ -45,7 +45,7 @@ def returned(voice: Voice, facts: Sequence[OccurrenceFact], reason: str) -> Outg
     if fact.state is not State.OPEN:
         return None
     asked = voice.text(
-        "{office} has looked through the report on {task} ({title}). Please add: {reason}",
+        "{office} has reviewed the report on {task} ({title}). Please add: {reason}",
         office=upper_first(office(voice)),
         reason=reason,
         **_task(voice, fact),
@@ -72,7 +72,7 @@ def extension_granted(voice: Voice, facts: Sequence[OccurrenceFact], ground: str
     body = (
         voice.text("The deadline of {task} ({title}) has been extended.", **_task(voice, fact)),
         f"{upper_first(due_phrase(voice, fact))}.",
-        sentence(voice.text("Ground: {text}", text=ground)),
+        sentence(voice.text("Basis: {text}", text=ground)),
     )
     title = voice.text("EXTENSION GRANTED – {day}", day=voice.start_day(voice.today))
     return Outgoing(title, letter(voice, fact.unit, ["\n".join(body)]))
@@ -110,7 +110,7 @@ def day_set(voice: Voice, facts: Sequence[OccurrenceFact], ground: str) -> Outgo
             **_task(voice, fact),
         ),
         sentence(voice.text("Deadline in the plan: {text}", text=voice.weekday_day(of_plan))) if of_plan else "",
-        sentence(voice.text("Ground: {text}", text=ground)) if ground else "",
+        sentence(voice.text("Basis: {text}", text=ground)) if ground else "",
         voice.text("When it is done, type: {command}", command=to_report(fact)),
     )
     title = voice.text("DEADLINE SET – {day}", day=voice.start_day(voice.today))
@@ -124,7 +124,7 @@ def lead_named(voice: Voice, notice: LeadNamed) -> Outgoing:
     A notice of an earlier release says nothing of the deadline.
     """
     asked = voice.text(
-        "{office} has named the unit as leading task {number} of {plan}: {title}", **_of_plan(voice, notice)
+        "{office} has assigned the unit to lead task {number} of {plan}: {title}", **_of_plan(voice, notice)
     )
     body = [sentence(asked)]
     if notice.deadline is not None:
@@ -145,11 +145,11 @@ def part_ended(voice: Voice, notice: PartEnded) -> Outgoing:
     named = _of_plan(voice, notice)
     body = (
         sentence(
-            voice.text("{office} no longer has the unit lead task {number} of {plan}: {title}", **named)
+            voice.text("{office} has released the unit from leading task {number} of {plan}: {title}", **named)
             if notice.part is Part.LEAD
-            else voice.text("{office} no longer has the unit support task {number} of {plan}: {title}", **named)
+            else voice.text("{office} has released the unit from supporting task {number} of {plan}: {title}", **named)
         ),
-        voice.text("No more reminders of it come here; what the unit has reported is kept."),
+        voice.text("No more reminders of it will be sent here; what the unit has reported is kept."),
     )
     title = voice.text("TASK NO LONGER ASSIGNED – {day}", day=voice.start_day(voice.today))
     return Outgoing(title, letter_to(voice, notice.unit, ["\n".join(body)]))
@@ -162,12 +162,12 @@ def joint_reported(voice: Voice, facts: Sequence[OccurrenceFact], by: str) -> Ou
     fact = facts[0]
     return message(
         voice.text(
-            "{by} has reported {task} ({title}) jointly for all lead units; {unit} need not report it any more.",
+            "{by} has reported {task} ({title}) jointly for all lead units; {unit} need not report it separately.",
             by=by,
             unit=fact.unit.name,
             **_task(voice, fact),
         ),
-        voice.text("If the unit reports for itself, type: {command}", command=f"bao nham {fact.task.typed}"),
+        voice.text("If the unit reports separately, type: {command}", command=f"bao nham {fact.task.typed}"),
         title=voice.text("JOINT REPORT – TASK {number}", number=fact.task.typed),
     )
 
@@ -181,8 +181,8 @@ def joint_ended(voice: Voice, facts: Sequence[OccurrenceFact], by: str, *, sent_
     body = (
         voice.text("The joint report of {by} on {task} ({title}) was sent back to be completed.", **named)
         if sent_back
-        else voice.text("{by} has taken its joint report on {task} ({title}) back.", **named),
-        voice.text("The unit owes its own report again ({due}).", due=due_phrase(voice, fact)),
+        else voice.text("{by} has taken back its joint report on {task} ({title}).", **named),
+        voice.text("Please report separately ({due}).", due=due_phrase(voice, fact)),
         voice.text("Reply: {command}", command=to_report(fact)),
     )
     title = voice.text("JOINT REPORT NO LONGER COUNTED – {day}", day=voice.start_day(voice.today))
@@ -194,7 +194,7 @@ def difficulty_answered(voice: Voice, facts: Sequence[OccurrenceFact], note: str
     if not facts:
         return None
     answer = voice.text(
-        "{office} answers the difficulty that the unit told of in {task} ({title}): {note}",
+        "{office} answers the difficulty that the unit reported in {task} ({title}): {note}",
         office=upper_first(office(voice)),
         note=sentence(shorten(note, _NOTE)),
         **_task(voice, facts[0]),
@@ -210,14 +210,14 @@ def support(voice: Voice, facts: Sequence[OccurrenceFact], note: str, by: str, u
     fact = facts[0]
     body = message(
         voice.text(
-            "{unit}, which leads task {number}, asks the unit for its part: {title} (deadline: {deadline}).",
+            "{unit}, which leads task {number}, asks your unit for its support: {title} (deadline: {deadline}).",
             unit=fact.unit.name,
             number=fact.task.typed,
             title=shorten(fact.task.title),
             deadline=deadline_as_issued(voice, fact.task),
         ),
         voice.text("Content: {note}", note=sentence(shorten(note, _NOTE))) if note else "",
-        voice.text("Asked by {name}.", name=by) if by else "",
+        voice.text("Requested by {name}.", name=by) if by else "",
         voice.text("Details: {command}", command=f"viec {fact.task.typed}"),
     ).text
     title = voice.text("REQUEST FOR SUPPORT – {day}", day=voice.start_day(voice.today))
@@ -233,12 +233,12 @@ def unlinked(words: Words, unit: str) -> Outgoing:
     """The chat does not speak for its unit any more."""
     return message(
         words.text(
-            "{office} has ended the link between this chat and {unit}. No more reminders of the unit come here.",
+            "{office} has unlinked this chat from {unit}. No more reminders for the unit will be sent here.",
             office=upper_first(office(words)),
             unit=unit,
         ),
         words.text("If this is a mistake, please ask {office} for a new invitation code.", office=office(words)),
-        words.text("Thank you for your work."),
+        words.text("Thank you for your cooperation."),
         title=_of_office(words),
     )
 
@@ -246,10 +246,8 @@ def unlinked(words: Words, unit: str) -> Outgoing:
 def work_handed_over(words: Words, unit: str, successor: str) -> Outgoing:
     """To the unit whose work has gone to another."""
     body = (
-        words.text(
-            "The work of the unit that was still open has been handed over to {successor}.", successor=successor
-        ),
-        words.text("What the unit has reported is kept. No more reminders of this work come here."),
+        words.text("The open work of the unit has been handed over to {successor}.", successor=successor),
+        words.text("What the unit has reported is kept. No more reminders of this work will be sent here."),
     )
     return Outgoing(_of_office(words), letter_to(words, unit, ["\n".join(body)]))
 
@@ -257,7 +255,7 @@ def work_handed_over(words: Words, unit: str, successor: str) -> Outgoing:
 def work_taken_over(words: Words, unit: str, successor: str) -> Outgoing:
     """To the unit that owes the work now."""
     body = (
-        words.text("The work of {unit} that was still open has been handed over to your unit.", unit=unit),
+        words.text("The open work of {unit} has been handed over to your unit.", unit=unit),
         words.text("To see the work of your unit, type: tasks"),
     )
     return Outgoing(_of_office(words), letter_to(words, successor, ["\n".join(body)]))
@@ -265,7 +263,7 @@ def work_taken_over(words: Words, unit: str, successor: str) -> Outgoing:
 
 def _of_office(words: Words) -> str:
     """The title over what Nội vụ has units told."""
-    return words.text("NOTICE OF {office}", office=office(words).upper())
+    return words.text("NOTICE FROM {office}", office=office(words).upper())
 
 
 def _task(voice: Voice, fact: OccurrenceFact) -> dict[str, str]:

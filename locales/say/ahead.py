@@ -26,17 +26,17 @@ def of_plan(voice: Voice, plan: PlanFact, period: Period, ahead: Sequence[Ahead]
     name = voice.period(period.key, Ladder.RECURRING)
     if ahead:
         said = [
-            voice.text("{period} has not begun. By the plan, these fall due in it:", period=upper_first(name)),
+            voice.text("{period} has not begun. Under the plan, these tasks fall due in it:", period=upper_first(name)),
             *by_day(voice, ahead),
         ]
     else:
-        said = [voice.text("By the plan, nothing falls due in {period}.", period=name), _bounds(voice, plan, period)]
+        said = [voice.text("Under the plan, nothing falls due in {period}.", period=name), _bounds(voice, plan, period)]
         if period.last < since and period.start.year == plan.year:
             said = [_before(voice, name, since)]
     return message(
         voice.text("{plan}: {title}.", plan=upper_first(cite(voice, plan, dated=True)), title=shorten(plan.title)),
         *said,
-        title=voice.text("HOW THINGS STAND – {day}", day=voice.start_day(voice.today)),
+        title=voice.text("PROGRESS – {day}", day=voice.start_day(voice.today)),
     )
 
 
@@ -52,12 +52,12 @@ def not_begun(voice: Voice, ahead: Sequence[Ahead], whose: str) -> Outgoing:
     who = whose or (voice.list(unit.name for unit in first.units) if len(first.units) == 1 else "")
     who = who or voice.plural("{n} unit", "{n} units", len(first.units))
     if name:
-        head = voice.text("{period} has not begun, there are no figures yet.", period=upper_first(name))
+        head = voice.text("{period} has not begun; there are no figures yet.", period=upper_first(name))
     else:
-        head = voice.text("Task {number} has not begun, there are no figures yet.", number=first.task.typed)
+        head = voice.text("Task {number} has not begun; there are no figures yet.", number=first.task.typed)
     days = (
         voice.text(
-            "{units}: from {start} on; due: {day}.",
+            "{units}: reports from {start}; due: {day}.",
             units=who,
             start=voice.weekday_day(each.starts_on),
             day=voice.weekday_day(each.due_on),
@@ -75,7 +75,7 @@ def nothing_due(
     name = voice.period(period.key, Ladder.RECURRING)
     if asked_for:
         said = voice.text(
-            "Task {number} is not reported for {period}; so far it is reported for: {periods}.",
+            "Task {number} has no reporting period {period}; its periods so far: {periods}.",
             number=task.typed,
             period=name,
             periods=voice.list(voice.period(fact.key, fact.ladder) for fact in in_order(asked_for)),
@@ -121,7 +121,9 @@ def period_by_period(
     for each in ahead:
         name = voice.period(each.key, each.ladder, today) or voice.day(each.due_on)
         lines.append(
-            voice.text("• {period}: from {start} on", period=upper_first(name), start=voice.day(each.starts_on))
+            voice.text(
+                "• {period}: not begun, reports from {start}", period=upper_first(name), start=voice.day(each.starts_on)
+            )
         )
     see = next((typed_period(fact.key) for fact in begun if _TYPED_PERIOD.fullmatch(fact.key)), "")
     return message(
@@ -148,7 +150,7 @@ def by_day(words: Words, ahead: Iterable[Ahead]) -> list[str]:
         rows.setdefault((each.due_on, each.starts_on), []).append(each.task.typed)
     return [
         words.text(
-            "• {day}: task {numbers} (from {start} on)",
+            "• {day}: task {numbers} (reports from {start})",
             day=words.start_day(due),
             numbers=words.list(dict.fromkeys(numbers)),
             start=words.day(start),
@@ -163,13 +165,13 @@ def _bounds(words: Words, plan: PlanFact, period: Period) -> str:
     return (
         ""
         if is_within
-        else words.text("{plan} is of the year {year}.", plan=upper_first(cite(words, plan)), year=plan.year)
+        else words.text("{plan} is for the year {year}.", plan=upper_first(cite(words, plan)), year=plan.year)
     )
 
 
 def _before(words: Words, name: str, since: date) -> str:
     return words.text(
-        "{period} ended before the plan was followed here, from {day} on.",
+        "{period} ended before follow-up of the plan began ({day}).",
         period=upper_first(name),
         day=words.day(since),
     )

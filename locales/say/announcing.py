@@ -31,9 +31,9 @@ def exceptions(
 
     `unseen` says that it was to be sent before anybody had looked through it.
     """
-    title = voice.text("TO BRING BEFORE THE LEADERS – {day}", day=voice.start_day(voice.today))
+    title = voice.text("FOR SUBMISSION TO THE LEADERS – {day}", day=voice.start_day(voice.today))
     if not facts:
-        return message(voice.text("There is nothing to bring before the leaders."), title=title)
+        return message(voice.text("There is nothing to submit to the leaders."), title=title)
     tasks = list(dict.fromkeys(fact.task.typed for fact in facts))
     choices = [
         Choice(voice.text("Send to the leaders"), Act("trinh lanh dao", how="gui danh sach", number=number)),
@@ -48,7 +48,7 @@ def exceptions(
     how = voice.text(
         "To send: {send} · To leave one out: {leave}", send="trinh lanh dao gui", leave=f"trinh lanh dao tru {tasks[0]}"
     )
-    head = voice.text("Not sent: please look through the list first.") if unseen else ""
+    head = voice.text("Not sent: please review the list first.") if unseen else ""
     foot = "\n".join([*_left_out(voice, left_out), how])
     text = "\n\n".join(filter(None, [head, *exception_paragraphs(voice, facts, owing, len(facts)), foot]))
     return Outgoing(title, text, tuple(choices))
@@ -83,7 +83,7 @@ def exception_paragraphs(
         (voice.text("Overdue by more than 3 working days:"), late),
         (voice.text("Period not reported:"), missed_lines(voice, filter(_missed, facts), owing, for_leaders=True)),
         (voice.text("Difficulties:"), difficulty_lines(voice, facts)),
-        (voice.text("Settled:"), settled_lines(voice, (fact for fact in facts if fact.leaders_heard_at))),
+        (voice.text("Resolved:"), settled_lines(voice, (fact for fact in facts if fact.leaders_heard_at))),
     )
     return ["\n".join([head, *shortened(voice, lines, most, "qua han")]) for head, lines in sections if lines]
 
@@ -91,10 +91,14 @@ def exception_paragraphs(
 def released(words: Words, chats: int, settled: int) -> Outgoing:
     """The list has gone to the leaders, but for what was `settled` since it was shown."""
     return message(
-        words.plural("The list goes to {n} chat of the leaders.", "The list goes to {n} chats of the leaders.", chats),
         words.plural(
-            "{n} report of it has come in or been put off since, and is left out.",
-            "{n} reports of it have come in or been put off since, and are left out.",
+            "The list is being sent to {n} chat of the leaders.",
+            "The list is being sent to {n} chats of the leaders.",
+            chats,
+        ),
+        words.plural(
+            "{n} item has since been reported or extended, and is left out.",
+            "{n} items have since been reported or extended, and are left out.",
             settled,
         )
         if settled
@@ -112,9 +116,9 @@ def broadcast_draft(words: Words, text: str, units: Sequence[UnitFact], chats: i
         "\n".join(
             [
                 words.text("To: {units}.", units=to),
-                words.plural("{n} chat will hear it:", "{n} chats will hear it:", chats),
+                words.plural("{n} chat will receive it:", "{n} chats will receive it:", chats),
                 f"“{text}”",
-                words.text("To send it, type: {command} · To change it, type it anew.", command=send.typed),
+                words.text("To send it, type: {command} · To change it, type it again.", command=send.typed),
             ]
         ),
         (Choice(label, send),),
@@ -123,7 +127,9 @@ def broadcast_draft(words: Words, text: str, units: Sequence[UnitFact], chats: i
 
 def broadcast_sent(words: Words, chats: int) -> Outgoing:
     """The words are on their way."""
-    return message(words.plural("The notice goes to {n} chat.", "The notice goes to {n} chats.", chats))
+    return message(
+        words.plural("The notice is being sent to {n} chat.", "The notice is being sent to {n} chats.", chats)
+    )
 
 
 def _missed(fact: OccurrenceFact) -> bool:

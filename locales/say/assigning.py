@@ -54,7 +54,7 @@ def replace_or_add(
         else words.text("Task {number} is supported by {units}.", number=number, units=names(words, dropped))
     )
     choices = (
-        Choice(words.text("Replace them by {units}", units=named), replace(act, how="thay")),
+        Choice(words.text("Replace them with {units}", units=named), replace(act, how="thay")),
         Choice(words.text("Add {units}", units=named), replace(act, how="them")),
     )
     return choose(words, asked, choices)
@@ -69,9 +69,9 @@ def ask_to_change(words: Words, change: Change, kept: Kept) -> Outgoing:
         if part is Part.LEAD
         else words.text("Task {number} would no longer be supported by: {units}.", number=number, units=units),
         *_closing(words, kept, done=False),
-        words.text("Lead from then on: {units}.", units=names(words, wanted))
+        words.text("Lead units after the change: {units}.", units=names(words, wanted))
         if part is Part.LEAD
-        else words.text("Support from then on: {units}.", units=names(words, wanted) or "–"),
+        else words.text("Supporting units after the change: {units}.", units=names(words, wanted) or "–"),
         words.text("To agree, type: {command}", command=change.act.typed),
     ).text
     return Outgoing(words.text("NOT YET CHANGED"), text, (Choice(words.text("Change it"), change.act),))
@@ -89,14 +89,14 @@ def units_settled(
 ) -> Outgoing:
     """Who leads and who supports a task from now on, who no longer does, and what became of what those owed."""
     return message(
-        words.text("The units of task {number} have been settled:", number=number)
+        words.text("The units of task {number} have been set:", number=number)
         if is_new
         else words.text("The units of task {number}, unchanged:", number=number),
         words.text("Lead: {text}", text=names(words, lead) or "–"),
         words.text("Support: {text}", text=names(words, support))
         if support
-        else words.text("Support: not named yet. To name it, type: {command}", command=f"phoi hop {number} VHTT"),
-        words.text("No longer concerned: {units}.", units=names(words, gone)) if gone else "",
+        else words.text("Support: not yet assigned. To assign it, type: {command}", command=f"phoi hop {number} VHTT"),
+        words.text("No longer involved: {units}.", units=names(words, gone)) if gone else "",
         *_closing(words, kept, done=True),
     )
 

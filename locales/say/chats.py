@@ -32,11 +32,11 @@ def chat_list(voice: Voice, found: Sequence[UnitChats]) -> Outgoing:
 
 def invited(words: Words, unit: UnitFact, role: Role, code: str, expires: datetime, zone: str) -> Outgoing:
     """A one-time code, and the words to pass on with it."""
-    to = N_("Please have the leader type: {command}")
+    to = N_("Please ask the leader to type: {command}")
     if role is Role.HEAD:
-        to = N_("Please have the head of the unit type in a private chat: {command}")
+        to = N_("Please ask the head of the unit to type in a private chat: {command}")
     elif role is not Role.LEADER:
-        to = N_("Please have the unit's chat type: {command}")
+        to = N_("Please ask the unit to type in its chat: {command}")
     return message(
         words.text("Invitation code for {unit}, as: {role}.", unit=unit.name, role=role_name(words, role)),
         words.text(to, command=f"dang ky {code}"),
@@ -48,7 +48,7 @@ def unlinked(words: Words, unit: UnitFact, chat: ChatFact) -> Outgoing:
     """A chat does not speak for its unit any more."""
     return message(
         words.text("This chat no longer belongs to {unit}: {chat}.", unit=unit.name, chat=_chat(words, chat)),
-        words.text("The chat is told. To invite it again, type: {command}", command=f"moi {unit.code}"),
+        words.text("The chat has been notified. To invite it again, type: {command}", command=f"moi {unit.code}"),
     )
 
 
@@ -78,32 +78,30 @@ _COMMAND = "quen toi dong y"
 
 def nothing_kept(words: Words) -> Outgoing:
     """There is nothing to erase."""
-    return message(words.text("Nothing is kept of you: you have not written here so far."))
+    return message(words.text("Nothing is kept about you: you have not written here so far."))
 
 
 def forget_question(words: Words, person: int, *, is_last_of_office: bool) -> Outgoing:
     """What would be erased and what would stay, before it is done; the button is for that `person` alone."""
     text = message(
         words.text(
-            "Your name, your account id and your private chat with the service will be erased; no reminders will come"
-            " to that chat any more."
+            "Your name, your account id and your private chat with the service will be erased; no more reminders will"
+            " be sent to that chat."
         ),
         words.text(
-            "The unit's reports that you sent, with their notes and evidence, and the record of changes stay, without"
-            " your name."
+            "The unit's reports that you sent, with their notes and evidence, and the record of changes are kept,"
+            " without your name."
         ),
         words.text(
-            "You are the last chat of {office}: after that nobody receives difficulties and requests of the units,"
-            " until another chat of the office has joined by a code from the operator of the service.",
+            "This is the last chat of {office}: after that nobody will receive the difficulties and requests of the"
+            " units, until another chat of the office has joined with a code from the operator of the service.",
             office=office(words),
         )
         if is_last_of_office
         else "",
         words.text("To confirm, type: {command}", command=_COMMAND),
     ).text
-    return Outgoing(
-        "", text, (Choice(words.text("Erase what is kept of me"), Act("quen toi", how="dong y", number=person)),)
-    )
+    return Outgoing("", text, (Choice(words.text("Erase my data"), Act("quen toi", how="dong y", number=person)),))
 
 
 def forgotten(words: Words, gone: Forgotten) -> Outgoing:
@@ -118,8 +116,8 @@ def forgotten(words: Words, gone: Forgotten) -> Outgoing:
         if gone.reports
         else "",
         words.text(
-            "In what was written here before, your full name and the given name behind “đ/c”, “anh”, “chị” and the like"
-            " have been masked. Should another way of naming you have stayed, please tell {office}.",
+            "In what was written here before, your full name and the given name after “đ/c”, “anh”, “chị” and the"
+            " like have been masked. If you are still named in another way, please tell {office}.",
             office=office(words),
         ),
         words.text("To use the service again, please ask {office} for a new invitation code.", office=office(words)),
@@ -132,7 +130,7 @@ def ask_to_hand_over(words: Words, unit: UnitFact, successor: UnitFact, what: Ha
     text = message(
         words.text("{unit} would hand its work over to {successor}:", unit=unit.name, successor=successor.name),
         *_what(words, successor, what),
-        words.text("What {unit} has reported stays its own. This cannot be undone.", unit=unit.name),
+        words.text("What {unit} has reported is kept as it is. Handing over cannot be undone.", unit=unit.name),
         words.text("To agree, type: {command}", command=act.typed),
     ).text
     return Outgoing(words.text("NOT YET HANDED OVER"), text, (Choice(words.text("Hand over"), act),))
@@ -143,7 +141,7 @@ def handed_over(words: Words, unit: UnitFact, successor: UnitFact, what: Handove
     return message(
         words.text("{unit} has handed its work over to {successor}.", unit=unit.name, successor=successor.name),
         *_what(words, successor, what),
-        words.text("The chats of both units are told."),
+        words.text("The chats of both units have been notified."),
     )
 
 
@@ -154,12 +152,12 @@ def _what(words: Words, successor: UnitFact, what: Handover) -> list[str]:
     if what.merged:
         lines.append(
             words.plural(
-                "• {n} open report that {successor} owes itself: owed once",
-                "• {n} open reports that {successor} owes itself: owed once",
+                "• {n} open report that {successor} also has to make: to be reported once",
+                "• {n} open reports that {successor} also has to make: to be reported once",
                 what.merged,
                 successor=successor.name,
             )
         )
     if what.supported:
-        lines.append(words.plural("• support in {n} task", "• support in {n} tasks", what.supported))
+        lines.append(words.plural("• {n} task to support", "• {n} tasks to support", what.supported))
     return lines or [words.text("• nothing that is still open")]

@@ -38,19 +38,19 @@ _REACHED = {
     Reached.NO_CHAT: N_("no chat yet"),
     Reached.TAKEN_BACK: N_("not sent, it was no longer needed"),
     Reached.NONE: N_("no reminder so far"),
-    Reached.UNKNOWN: N_("not known whether it arrived, not sent again"),
+    Reached.UNKNOWN: N_("delivery not confirmed, not sent again"),
     Reached.SET_ASIDE: N_("not sent, its data cannot be read; the operator has been told"),
 }
 _NOT_REACHED = {Reached.UNREACHABLE, Reached.NO_CHAT, Reached.UNKNOWN, Reached.SET_ASIDE}
 # The kinds of notices about a task, in the order in which they are shown.
 _KINDS = {
-    Urged.kind: N_("Urging:"),
+    Urged.kind: N_("Urgent reminder:"),
     Returned.kind: N_("Sent back to be completed:"),
     ExtensionGranted.kind: N_("Extension granted:"),
     ExtensionRefused.kind: N_("Extension refused:"),
     DaySet.kind: N_("Deadline set:"),
-    LeadNamed.kind: N_("Lead units named:"),
-    Support.kind: N_("Asked for support:"),
+    LeadNamed.kind: N_("Lead units assigned:"),
+    Support.kind: N_("Support requested:"),
     DifficultyAnswered.kind: N_("Difficulty answered:"),
     JointReported.kind: N_("Reported jointly:"),
     JointEnded.kind: N_("Joint report ended:"),
@@ -72,7 +72,7 @@ def deliveries(words: Words, task: TaskFact, reminders: Sequence[Delivery], noti
             head = words.text(_KINDS.get(kind, _ANY_KIND))
             paragraphs.append("\n".join([head, *_by_moment(words, task, of_kind)]))
     if not paragraphs:
-        paragraphs.append(words.text("No unit has a part in this task."))
+        paragraphs.append(words.text("No unit is assigned to this task."))
     title = words.text("DELIVERY – TASK {number}", number=task.typed)
     return Outgoing(title, "\n\n".join([shorten(task.title), *paragraphs]))
 
@@ -103,7 +103,9 @@ def _by_moment(words: Words, task: TaskFact, found: Sequence[Delivery]) -> list[
     ]
     if len(lines) <= _LINES + 1:
         return lines
-    left = words.text("Earlier ones of one unit: {command}", command=f"giao nhan {task.typed} {found[-1].unit.code}")
+    left = words.text(
+        "Earlier messages to one unit: {command}", command=f"giao nhan {task.typed} {found[-1].unit.code}"
+    )
     return [*lines[:_LINES], left]
 
 
@@ -119,14 +121,14 @@ def _state(words: Words, each: Delivery, zone: str) -> str:
 _REASONS = {
     "standby": N_("another process of the service serves it"),
     "not-held": N_("the service is about to begin to serve it"),
-    "unreachable": N_("cannot be reached at present; messages wait and go out when it can"),
-    "conflict": N_("another program listens in the service's place"),
-    "webhook": N_("another program has asked for the messages"),
+    "unreachable": N_("cannot be reached at present; messages wait and will be sent once it can"),
+    "conflict": N_("another program is receiving the messages in place of the service"),
+    "webhook": N_("another program has registered to receive the messages"),
     "token-rejected": N_("the service's access has been revoked"),
 }
 _ANY_REASON = N_("does not work at present")
 _OF_ALL = {
-    "tick": N_("what falls due has not been looked at for some minutes"),
+    "tick": N_("the work falling due has not been checked for some minutes"),
     "delivery": N_("messages that are due have not gone out for a quarter of an hour"),
     "disk": N_("there is little room left on the disk"),
 }
@@ -160,34 +162,34 @@ def _of_bots(words: Words, stands: Health, zone: str) -> Iterator[str]:
 
 
 def _of_bot(words: Words, bot: Bot, zone: str) -> str:
-    heard = words.text("heard last at {at}", at=words.moment(bot.last_poll, zone)) if bot.last_poll else ""
-    sent = words.text("sent to last at {at}", at=words.moment(bot.last_send, zone)) if bot.last_send else ""
+    heard = words.text("last message received at {at}", at=words.moment(bot.last_poll, zone)) if bot.last_poll else ""
+    sent = words.text("last message sent at {at}", at=words.moment(bot.last_send, zone)) if bot.last_send else ""
     return words.list(filter(None, [heard, sent]))
 
 
 def _of_counts(words: Words, counts: Counts) -> Iterator[str]:
     if n := counts.unknown:
         yield words.plural(
-            "of the last 7 days, {n} message of which it is not known whether it arrived; it is not sent again",
-            "of the last 7 days, {n} messages of which it is not known whether they arrived; they are not sent again",
+            "in the last 7 days, {n} message without confirmed delivery; it is not sent again",
+            "in the last 7 days, {n} messages without confirmed delivery; they are not sent again",
             n,
         )
     if n := counts.failed:
         yield words.plural(
-            "of the last 7 days, {n} message that its chat does not take",
-            "of the last 7 days, {n} messages that their chats do not take",
+            "in the last 7 days, {n} message that could not be delivered to its chat",
+            "in the last 7 days, {n} messages that could not be delivered to their chats",
             n,
         )
     if n := counts.set_aside + counts.updates_set_aside:
         yield words.plural(
-            "{n} message laid aside because it cannot be read; the operator sees it",
-            "{n} messages laid aside because they cannot be read; the operator sees them",
+            "{n} message set aside because it cannot be read; the operator can see it",
+            "{n} messages set aside because they cannot be read; the operator can see them",
             n,
         )
     if n := counts.unreachable:
         yield words.plural(
-            "{n} chat that cannot be written to at present. See: {look}",
-            "{n} chats that cannot be written to at present. See: {look}",
+            "{n} chat that cannot be reached at present. See: {look}",
+            "{n} chats that cannot be reached at present. See: {look}",
             n,
             look="danh sach chat",
         )

@@ -34,7 +34,7 @@ def draft(
         ),
     )
     choices = (
-        Choice(words.text("Import and switch reminders on"), accept),
+        Choice(words.text("Import and start reminders"), accept),
         Choice(words.text("Drop the draft"), refuse),
     )
     title = words.text("DRAFT {number}", number=number)
@@ -46,14 +46,14 @@ def accepted(words: Words, plan: PlanDraft, difference: Difference) -> Outgoing:
     return message(
         _head(words, plan),
         summary(words, plan, difference),
-        words.text("The plan is switched on. The first reminders go out within office hours."),
+        words.text("The plan is now followed up. The first reminders will be sent during office hours."),
         words.text("To see the questions, type: {command}", command="cau hoi") if plan.questions else "",
     )
 
 
 def refused(words: Words, name: str) -> Outgoing:
     """The draft is gone."""
-    return message(words.text("The draft of {name} is dropped, nothing has been changed.", name=name))
+    return message(words.text("The draft of {name} has been dropped; nothing has been changed.", name=name))
 
 
 def _head(words: Words, plan: PlanDraft) -> str:

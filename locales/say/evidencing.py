@@ -37,7 +37,7 @@ def what_for(words: Words, files: Sequence[Held], *, more: bool = False) -> str:
 def plan_or_evidence(words: Words, files: Sequence[Held]) -> str:
     """The question whether a file that reads like a plan backs the report made just before it."""
     return words.text(
-        "The {file} reads like a plan, and a report was made just before it. Please choose what it is:",
+        "The {file} looks like a plan, and a report was made just before it. Please choose what it is:",
         file=words.list(file_name(words, file.kind, file.name) for file in files),
     )
 
@@ -108,8 +108,8 @@ def neither(words: Words) -> str:
 def put_aside(words: Words, *, waited: bool) -> Outgoing:
     """The file has been deleted; or there was none."""
     if waited:
-        return message(words.text("What was sent has been deleted and backs no report."))
-    return message(words.text("No file waits here."))
+        return message(words.text("What was sent has been deleted and is not kept as evidence."))
+    return message(words.text("No file is waiting here."))
 
 
 _LABEL = 40
@@ -117,7 +117,7 @@ _LABEL = 40
 
 def which(words: Words, number: str) -> str:
     """The question which of several pieces of evidence is to go."""
-    return words.text("Which evidence is to be taken off the report on task {number}?", number=number)
+    return words.text("Which evidence is to be removed from the report on task {number}?", number=number)
 
 
 def label(words: Words, piece: Piece) -> str:
@@ -129,12 +129,14 @@ def taken_off(voice: Voice, fact: OccurrenceFact, piece: Piece) -> Outgoing:
     """A piece of evidence backs the report no more; the report stands."""
     return message(
         voice.text(
-            "Taken off the report of {unit} on {task}: {evidence}.",
+            "Removed from the report of {unit} on {task}: {evidence}.",
             unit=fact.unit.name,
             task=task_label(voice, fact),
             evidence=backing(voice, piece.kind, piece.value),
         ),
-        voice.text("The report stands. To back it, type or send: {command}", command=f"minh chung {fact.task.typed}"),
+        voice.text(
+            "The report stands. To add other evidence, type or send: {command}", command=f"minh chung {fact.task.typed}"
+        ),
     )
 
 
@@ -164,7 +166,7 @@ def to_look_through(words: Words, reply: Outgoing, fact: OccurrenceFact) -> Outg
     number, code = fact.task.typed, fact.unit.code
     how = words.text("To send back: {command}", command=f"tra lai {number} {code} và lý do")
     note = Choice(
-        words.text("Take note of task {number} – {unit}", number=number, unit=code),
+        words.text("Acknowledge task {number} – {unit}", number=number, unit=code),
         Act("ghi nhan", (number,), units=(code,), occurrence_id=fact.id),
     )
     return replace(reply, text=f"{reply.text}\n{how}", choices=(*reply.choices, note))
@@ -208,8 +210,8 @@ def nothing_behind(words: Words, task: TaskFact) -> Outgoing:
 def not_sent(words: Words, number: int, kept: Kept) -> str:
     """What stands for a file that could not be sent: it is kept, and under which name the operator finds it."""
     return words.text(
-        "{number}. The {file} could not be sent. It is kept all the same (code {code}): please try again later, or"
-        " contact the operator.",
+        "{number}. The {file} could not be sent. It is still kept (code {code}): please try again later, or contact"
+        " the operator.",
         number=number,
         file=file_name(words, kept.kind, kept.name),
         code=kept.sha256[:_SHA_SHOWN],

@@ -34,11 +34,11 @@ def extension_sent(voice: Voice, fact: OccurrenceFact, earlier: date | None, *, 
         if heard
         else voice.text("Noted: the request to extend {task} until the end of {until}.", **named),
         "" if heard else unheard(voice),
-        voice.text("It takes the place of the earlier request ({day}).", day=voice.day(earlier)) if earlier else "",
+        voice.text("It replaces the earlier request ({day}).", day=voice.day(earlier)) if earlier else "",
         sentence(voice.text("Reason: {text}", text=asked.reason))
         if asked.reason
         else voice.text("No reason was given. To add it, type: {command}", command=example),
-        voice.text("Until it is decided on, the present deadline holds ({due}).", due=due_phrase(voice, fact)),
+        voice.text("Until it is decided, the present deadline applies ({due}).", due=due_phrase(voice, fact)),
     )
 
 
@@ -47,7 +47,7 @@ def ground_wanted(voice: Voice, fact: OccurrenceFact) -> Outgoing:
     act = granting(fact)
     text = message(
         asked_line(voice, fact),
-        voice.text("Please name the ground, the document or the approving leader, for example:"),
+        voice.text("Please state the basis, the document or the approving leader, for example:"),
         f"{said(fact, act)} theo công văn số 15/UBND-VP",
     ).text
     grounds = [voice.text(leader) for leader in _APPROVING]
@@ -63,7 +63,7 @@ def extended(voice: Voice, fact: OccurrenceFact, ground: str, *, heard: bool) ->
             unit=fact.unit.name,
             due=due_day(voice, fact),
         ),
-        sentence(voice.text("Ground: {text}", text=ground)),
+        sentence(voice.text("Basis: {text}", text=ground)),
         passed_on(voice, heard=heard),
     )
 
@@ -72,7 +72,7 @@ def not_extended(voice: Voice, fact: OccurrenceFact, reason: str, *, heard: bool
     """The day stays as it was, and whether the unit hears of it."""
     return message(
         voice.text(
-            "Not extended: {task} of {unit}, the deadline stays ({due}).",
+            "Not extended: {task} of {unit}; the deadline is unchanged ({due}).",
             task=task_label(voice, fact),
             unit=fact.unit.name,
             due=due_day(voice, fact),
@@ -98,7 +98,11 @@ def asked_line(voice: Voice, fact: OccurrenceFact) -> str:
         sentence(voice.text("Reason: {text}", text=asked.reason)) if asked.reason else voice.text("No reason given.")
     )
     at = voice.moment(asked.at, fact.task.plan.zone)
-    by = voice.text("Asked by {name}, {at}.", name=asked.by, at=at) if asked.by else voice.text("Asked at {at}.", at=at)
+    by = (
+        voice.text("Requested by {name}, {at}.", name=asked.by, at=at)
+        if asked.by
+        else voice.text("Requested at {at}.", at=at)
+    )
     return f"{said} {reason} {by}"
 
 
@@ -110,7 +114,7 @@ def extension_choices(voice: Voice, fact: OccurrenceFact) -> tuple[Choice, ...]:
     refuse = voice.text("Do not extend task {number} – {unit}", number=number, unit=code)
     return (
         Choice(
-            voice.text("Grant task {number} – {unit} until {day}", number=number, unit=code, day=day),
+            voice.text("Extend task {number} – {unit} until {day}", number=number, unit=code, day=day),
             granting(fact),
         ),
         Choice(refuse, replace(granting(fact), command="khong cho gia han")),

@@ -10,35 +10,35 @@ _TITLE = 60
 
 _MEANT = {
     "xong": N_("Report task {number} done: {title}"),
-    "khong phat sinh": N_("Report that nothing arose in task {number}: {title}"),
-    "dang lam": N_("Note that task {number} is under way: {title}"),
-    "vuong": N_("Tell {office} of a difficulty in task {number}: {title}"),
-    "gia han": N_("Ask for a later deadline of task {number}: {title}"),
-    "nhac sau": N_("Be reminded later of task {number}: {title}"),
+    "khong phat sinh": N_("Report no activity in task {number}: {title}"),
+    "dang lam": N_("Report that task {number} is under way: {title}"),
+    "vuong": N_("Report to {office} a difficulty in task {number}: {title}"),
+    "gia han": N_("Ask to extend task {number}: {title}"),
+    "nhac sau": N_("Postpone reminders for task {number}: {title}"),
     "han": N_("See the deadline of task {number}: {title}"),
     "viec": N_("See task {number} in full: {title}"),
-    "tinh hinh": N_("See how task {number} stands: {title}"),
+    "tinh hinh": N_("See the progress of task {number}: {title}"),
     "bao nham": N_("Take back the report on task {number}: {title}"),
-    "minh chung": N_("Put it behind the report on task {number}: {title}"),
-    "da nhan": N_("Say that the message on task {number} was received: {title}"),
+    "minh chung": N_("Add it as evidence to the report on task {number}: {title}"),
+    "da nhan": N_("Confirm that the message on task {number} was received: {title}"),
 }
 _LABELS = {
     "xong": N_("Done: task {number}"),
-    "khong phat sinh": N_("Nothing arose in task {number}"),
+    "khong phat sinh": N_("No activity: task {number}"),
     "dang lam": N_("Task {number} is under way"),
     "vuong": N_("Difficulty in task {number}"),
-    "gia han": N_("More time for task {number}"),
-    "nhac sau": N_("Later: task {number}"),
+    "gia han": N_("Ask to extend task {number}"),
+    "nhac sau": N_("Remind later: task {number}"),
     "han": N_("Deadline of task {number}"),
     "viec": N_("Task {number}"),
-    "tinh hinh": N_("How task {number} stands"),
-    "bao nham": N_("Take back task {number}"),
+    "tinh hinh": N_("Progress of task {number}"),
+    "bao nham": N_("Undo task {number}"),
     "minh chung": N_("Evidence for task {number}"),
     "da nhan": N_("Received: task {number}"),
 }
 _OF_ALL = {
     "xong": N_("Report all of them done: tasks {numbers}"),
-    "khong phat sinh": N_("Report that nothing arose in all of them: tasks {numbers}"),
+    "khong phat sinh": N_("Report no activity in all of them: tasks {numbers}"),
 }
 _READINGS = {"xong": N_("Done"), "nhac sau": N_("Remind later")}
 

@@ -50,7 +50,13 @@ def overdue_list(
         said = message(_nothing(voice, asked), *missed_beside(voice, missed, may_urge=may_urge), see)
         return Outgoing(title, said.text, tuple(urging))
     groups = by_task(overdue)
-    how = voice.text("To urge: {command}", command=urge) if urge else how_to_urge(voice, overdue) if may_urge else ""
+    how = (
+        voice.text("To send an urgent reminder: {command}", command=urge)
+        if urge
+        else how_to_urge(voice, overdue)
+        if may_urge
+        else ""
+    )
     beside = missed_beside(voice, missed, may_urge=may_urge)
     text = "\n".join(
         filter(None, [*_figures(voice, groups), *(late_line(voice, group) for group in groups), how, *beside])
@@ -70,9 +76,9 @@ def _figures(words: Words, groups: Sequence[Sequence[OccurrenceFact]]) -> list[s
     most_units = words.list(f"{name} ({count})" for name, count in units.most_common(NAMES_SHOWN))
     figures = {"n": len(facts), "tasks": len(tasks), "units": len(units)}
     return [
-        words.text("In all: {n} reports overdue, in {tasks} tasks, of {units} units.", **figures),
-        words.text("Tasks with most: {tasks}.", tasks=most_tasks) if many else "",
-        words.text("Units with most: {units}.", units=most_units),
+        words.text("In total: {n} reports overdue, on {tasks} tasks, from {units} units.", **figures),
+        words.text("Tasks with the most: {tasks}.", tasks=most_tasks) if many else "",
+        words.text("Units with the most: {units}.", units=most_units),
     ]
 
 
@@ -82,8 +88,8 @@ def missed_beside(voice: Voice, missed: Sequence[OccurrenceFact], *, may_urge: b
         return []
     numbers = numbers_of(missed)
     how = [voice.text("See: {commands}", commands="chua bao")]
-    how += [voice.text("To urge: {command}", command=f"don doc {numbers}")] if may_urge else []
-    return [voice.text("Beside that: {things}.", things=missing_still_taken(voice, missed)), " · ".join(how)]
+    how += [voice.text("To send an urgent reminder: {command}", command=f"don doc {numbers}")] if may_urge else []
+    return [voice.text("In addition: {things}.", things=missing_still_taken(voice, missed)), " · ".join(how)]
 
 
 def own_overdue(
@@ -130,8 +136,8 @@ def missing(
     if urge is None:
         return message(*text, title=shorten(first.title))
     count = len({fact.unit.id for fact in awaited})
-    label = voice.plural("Urge {n} unit", "Urge {n} units", count)
-    how = voice.text("To urge: {command}", command=urge.typed)
+    label = voice.plural("Urgent reminder: {n} unit", "Urgent reminder: {n} units", count)
+    how = voice.text("To send an urgent reminder: {command}", command=urge.typed)
     return Outgoing(shorten(first.title), "\n".join([*text, how]), (Choice(label, urge),))
 
 
@@ -144,7 +150,7 @@ def with_periods(words: Words, card: Outgoing, around: Sequence[tuple[str, str]]
 def nothing_awaited(words: Words, task: TaskFact) -> Outgoing:
     """That no report of a task is awaited."""
     return message(
-        words.text("No report of task {number} is awaited now.", number=task.typed), title=shorten(task.title)
+        words.text("No report on task {number} is outstanding.", number=task.typed), title=shorten(task.title)
     )
 
 
@@ -165,7 +171,7 @@ def missing_in_all(
     """
     title = voice.text("NOT REPORTED – {day}", day=voice.start_day(voice.today))
     if not shown:
-        nothing = voice.text("No report that has been due, or is due within five working days, is missing.")
+        nothing = voice.text("No report that was due, or falls due within five working days, is missing.")
         if about:
             nothing = voice.text("{what}: no report is missing.", what=upper_first(about))
         return message(nothing, _next(voice, next_due) if not about else "", title=title)
@@ -173,7 +179,11 @@ def missing_in_all(
     lines = [_row(voice, groups, owing, alone=alone) for groups in _by_day(shown)]
     number = in_order(shown)[0].task.typed
     see = voice.text("To see one task: {command}", command=" ".join(["chua bao", number, *behind]))
-    urge = voice.text("To urge: {command}", command=" ".join(["don doc", numbers_of(near), *behind])) if near else ""
+    urge = (
+        voice.text("To send an urgent reminder: {command}", command=" ".join(["don doc", numbers_of(near), *behind]))
+        if near
+        else ""
+    )
     return message(
         f"{upper_first(about)}:" if about else "", *lines, " · ".join(filter(None, [see, urge])), title=title
     )

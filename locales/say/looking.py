@@ -17,40 +17,40 @@ from locales.voice import Voice
 ENTRIES_SHOWN = 30
 
 _ACTIONS = {
-    "accept": N_("taken note of"),
+    "accept": N_("acknowledged"),
     "accept_duty": N_("taken up as a task"),
-    "acknowledge": N_("said that the reminder was received"),
+    "acknowledge": N_("confirmed receipt of the reminder"),
     "add_evidence": N_("added evidence"),
     "answer_difficulty": N_("answered the difficulty"),
-    "ask_extension": N_("asked for a later deadline"),
-    "ask_support": N_("asked the supporting units for their part"),
+    "ask_extension": N_("asked for an extension"),
+    "ask_support": N_("asked the supporting units for their support"),
     "close": N_("the period was closed"),
     "complete": N_("added the results"),
     "confirm": N_("reported results"),
-    "difficulty": N_("told of a difficulty"),
+    "difficulty": N_("reported a difficulty"),
     "extend": N_("the extension was granted"),
     "hand_over": N_("handed over"),
     "import": N_("the plan was imported"),
     "move_day": N_("the plan moved the deadline"),
-    "offer_joint": N_("offered its report for all lead units"),
-    "progress": N_("told how far the work has come"),
-    "put_off": N_("reminding was put off"),
+    "offer_joint": N_("offered its report as the joint report"),
+    "progress": N_("reported progress"),
+    "put_off": N_("reminders were postponed"),
     "refuse_extension": N_("the extension was refused"),
-    "release": N_("brought before the leaders"),
-    "reopen": N_("asked for again"),
-    "report_jointly": N_("took it as the joint report"),
+    "release": N_("submitted to the leaders"),
+    "reopen": N_("reopened by the plan"),
+    "report_jointly": N_("counted under the joint report"),
     "return": N_("sent back to be completed"),
     "set_day": N_("the deadline was set"),
     "set_product": N_("the product was named"),
-    "settle_units": N_("the units were settled"),
-    "take_off_evidence": N_("took evidence off the report"),
-    "take_back": N_("took the report back"),
-    "urge": N_("urged"),
-    "withdraw": N_("no longer asked for"),
-    "withhold": N_("not brought before the leaders"),
+    "settle_units": N_("the units were set"),
+    "take_off_evidence": N_("removed evidence from the report"),
+    "take_back": N_("took back the report"),
+    "urge": N_("sent an urgent reminder"),
+    "withdraw": N_("no longer to be reported"),
+    "withhold": N_("not submitted to the leaders"),
 }
 _ANY_ACTION = N_("changed")
-_BY_ITSELF = {"accept": N_("taken note of, as nobody objected in time")}
+_BY_ITSELF = {"accept": N_("acknowledged automatically, as nobody objected in time")}
 # What became of the notice of an urging.
 _URGED = {
     Reached.SENT: N_("it reached {units}"),
@@ -58,13 +58,13 @@ _URGED = {
     Reached.UNREACHABLE: N_("it could not reach {units}"),
     Reached.NO_CHAT: N_("without a chat: {units}"),
     Reached.TAKEN_BACK: N_("reported before it was sent: {units}"),
-    Reached.UNKNOWN: N_("not known whether it arrived, not sent again: {units}"),
+    Reached.UNKNOWN: N_("delivery not confirmed, not sent again: {units}"),
     Reached.SET_ASIDE: N_("not sent, its data cannot be read: {units}"),
 }
 _STATES = {
     State.OPEN: N_("not yet reported"),
     State.DONE: N_("reported"),
-    State.ACCEPTED: N_("taken note of"),
+    State.ACCEPTED: N_("acknowledged"),
     State.CLOSED: N_("closed"),
 }
 # Fields of a Change whose values are shown, by what they are.
@@ -138,7 +138,7 @@ def _entry(voice: Voice, group: Sequence[Line], task: TaskFact) -> str:
     did = voice.list(filter(None, [voice.text(action), _period(voice, first)]))
     if _is_of_another(first):
         # What another unit than the one that owes the work has received says nothing of that one.
-        as_what = N_("in support") if first.in_support else N_("following up")
+        as_what = N_("supporting") if first.in_support else N_("following up")
         return f"• {_who(voice, first, task)}: {did} ({voice.text(as_what)})"
     units = _urged(voice, group) or names(voice, [line.unit for line in group if line.unit])
     what = _what(voice, first)
@@ -165,7 +165,7 @@ def _who(words: Words, line: Line, task: TaskFact) -> str:
     """When, and who did it; with the unit they spoke for, where it is not the one it was done for."""
     at = words.moment(line.at, task.plan.zone)
     if line.is_by_itself:
-        return words.text("{at}, by itself", at=at)
+        return words.text("{at}, automatically", at=at)
     own = line.unit is not None and line.unit.name == line.by_unit
     unit = "" if own or not line.by_unit else f" ({line.by_unit})"
     if line.is_erased:

@@ -24,13 +24,13 @@ _TITLE_IN_TABLE = 45
 
 _REPORTED = {
     "done": N_("{n} by the units"),
-    "accepted": N_("{n} taken note of by {office}"),
-    "lapsed": N_("{n} taken note of by themselves"),
+    "accepted": N_("{n} acknowledged by {office}"),
+    "lapsed": N_("{n} acknowledged automatically"),
 }
 _KINDS = {
     "waiting": N_("{n} not yet due"),
     "overdue": N_("{n} overdue"),
-    "missed": N_("{n} missing, still taken"),
+    "missed": N_("{n} missing, still accepted"),
     "unreported": N_("{n} not reported for the period"),
     "undated": N_("{n} without a deadline"),
     "ahead": N_("{n} still to come"),
@@ -55,11 +55,11 @@ def summary(
         voice.text("{plan}: {title}.", plan=upper_first(cite(voice, plan, dated=True)), title=shorten(plan.title)),
         voice.text("Due in {period}: {counts}.", period=period, counts=said)
         if period
-        else voice.text("In all: {counts}.", counts=said),
+        else voice.text("In total: {counts}.", counts=said),
         *(_line(voice, task, tally) for task, tally in tallies),
         later,
         voice.text("More: {commands}", commands=" · ".join(commands)),
-        title=voice.text("HOW THINGS STAND – {day}", day=voice.start_day(voice.today)),
+        title=voice.text("PROGRESS – {day}", day=voice.start_day(voice.today)),
     )
 
 
@@ -93,7 +93,7 @@ def how_it_stands(voice: Voice, task: TaskFact, period: str) -> str:
         if period
         else voice.text("task {number}", number=task.typed)
     )
-    return voice.text("HOW {task} STANDS – {day}", task=name.upper(), day=voice.start_day(voice.today))
+    return voice.text("PROGRESS OF {task} – {day}", task=name.upper(), day=voice.start_day(voice.today))
 
 
 def of_many(voice: Voice, now: Sequence[OccurrenceFact], lapsed: Collection[int]) -> list[str]:
@@ -109,10 +109,10 @@ def of_many(voice: Voice, now: Sequence[OccurrenceFact], lapsed: Collection[int]
     return [
         voice.plural("{done}/{n} unit has reported.", "{done}/{n} units have reported.", len(now), done=len(reported)),
         *(awaited(voice, group, [fact for fact in now if fact not in group]) for group in by_task(missing)),
-        voice.text("Nothing to report: {units}", units=names(voice, [fact.unit for fact in idle])) if idle else "",
-        *_reports(voice, voice.text("Reported by the units, not yet looked through:"), said),
-        *_reports(voice, voice.text("Taken note of by {office}:", office=office(voice)), noted),
-        *_reports(voice, voice.text("Taken note of by themselves, as nobody objected in time:"), unopposed),
+        voice.text("No activity: {units}", units=names(voice, [fact.unit for fact in idle])) if idle else "",
+        *_reports(voice, voice.text("Reported by the units, not yet reviewed:"), said),
+        *_reports(voice, voice.text("Acknowledged by {office}:", office=office(voice)), noted),
+        *_reports(voice, voice.text("Acknowledged automatically, as nobody objected in time:"), unopposed),
         voice.text("Reported in part:") if partly else "",
         *(f"• {fact.unit.name}: {left_parts(voice, fact)}" for fact in partly),
         total_line(voice, [fact.report for fact in told_of if fact.report]),
@@ -141,7 +141,7 @@ def counts(words: Words, tally: Tally, *, whole: bool = False) -> str:
     Of the `whole` it says what is counted: each report that is owed, of each unit and period.
     """
     done = (
-        words.text("reported {done}/{total} reports owed", done=tally.reported, total=tally.total)
+        words.text("{done}/{total} reports received", done=tally.reported, total=tally.total)
         if whole
         else words.text("reported {done}/{total}", done=tally.reported, total=tally.total)
     )
@@ -180,8 +180,8 @@ def noted(words: Words, fact: OccurrenceFact, lapsed: Collection[int]) -> str:
     if fact.state is not State.ACCEPTED:
         return ""
     if fact.id in lapsed:
-        return words.text("taken note of by itself, as nobody objected in time")
-    return words.text("taken note of by {office}", office=office(words))
+        return words.text("acknowledged automatically (no objection in time)")
+    return words.text("acknowledged by {office}", office=office(words))
 
 
 def periods_missed(voice: Voice, missed: Sequence[OccurrenceFact]) -> str:
@@ -196,7 +196,7 @@ def periods_missed(voice: Voice, missed: Sequence[OccurrenceFact]) -> str:
         last = min(last_taken(voice.workdays, fact.due_on or voice.today) for fact in in_grace)
         lines.append(
             voice.text(
-                "Not yet reported, still taken until the end of {day}: {periods}.",
+                "Not yet reported, late reports accepted until the end of {day}: {periods}.",
                 day=voice.short_day(last),
                 periods=_by_period(voice, in_grace),
             )

@@ -21,7 +21,7 @@ from locales.voice import Voice
 MAX_CHOICES = 8
 
 _OVERDUE = N_("Overdue:")
-_IN_PROGRESS = N_("In progress:")
+_IN_PROGRESS = N_("With a deadline:")
 _BY_PERIOD = N_("Reported by period:")
 _UNDATED = N_("No deadline yet:")
 
@@ -89,8 +89,10 @@ def _by_part(voice: Voice, mine: Sequence[OccurrenceFact]) -> str:
 def _head(voice: Voice, count: int) -> str:
     day = voice.weekday_day(voice.today)
     if not count:
-        return voice.text("As of {day}, no report is awaited.", day=day)
-    return voice.plural("As of {day}, {n} report is awaited.", "As of {day}, {n} reports are awaited.", count, day=day)
+        return voice.text("As of {day}, no report is outstanding.", day=day)
+    return voice.plural(
+        "As of {day}, {n} report is outstanding.", "As of {day}, {n} reports are outstanding.", count, day=day
+    )
 
 
 def listed_groups(voice: Voice, facts: Iterable[OccurrenceFact]) -> tuple[list[OccurrenceFact], list[str]]:
@@ -121,7 +123,7 @@ def _supported(voice: Voice, coordinating: Sequence[TaskFact]) -> str:
     if not coordinating:
         return ""
     numbers = voice.list(task.typed for task in coordinating)
-    return voice.text("In support: tasks {numbers}.", numbers=numbers)
+    return voice.text("Supporting: task {numbers}.", numbers=numbers)
 
 
 def _how_to_answer(voice: Voice, listed: Sequence[OccurrenceFact], *, reports: bool) -> str:
@@ -223,12 +225,12 @@ def left_list(
     )
     if missed and not owed:
         head = voice.plural(
-            "As of {day}, nothing is left that is awaited; {n} report was missed.",
-            "As of {day}, nothing is left that is awaited; {n} reports were missed.",
+            "As of {day}, nothing remains to be reported; {n} report was missed.",
+            "As of {day}, nothing remains to be reported; {n} reports were missed.",
             len(missed),
             day=voice.weekday_day(voice.today),
         )
-    title = voice.text("WHAT IS LEFT FOR {unit}", unit=unit.name.upper())
+    title = voice.text("REMAINING WORK OF {unit}", unit=unit.name.upper())
     listed = _listed(voice, title, [head, _missed(voice, missed, reports=reports)], owed)
     return listed if reports else replace(listed, choices=())
 
@@ -248,7 +250,7 @@ def _missed(voice: Voice, missed: Sequence[OccurrenceFact], *, reports: bool) ->
     last = in_order(missed)[-1]
     command = f"xong {last.task.typed} {typed_period(last.key)} {example_of(last)}"
     return message(
-        said, voice.text("To report one late, type for example: {command}", command=command) if reports else ""
+        said, voice.text("To report one late, type, for example: {command}", command=command) if reports else ""
     ).text
 
 

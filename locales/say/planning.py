@@ -30,8 +30,8 @@ def question_list(
     title = voice.text("QUESTIONS ABOUT THE PLAN")
     more = (
         voice.plural(
-            "{n} duty outside the table is on offer; to see it, type: {command}",
-            "{n} duties outside the table are on offer; to see them, type: {command}",
+            "{n} duty outside the table awaits a decision; to see it, type: {command}",
+            "{n} duties outside the table await a decision; to see them, type: {command}",
             offered,
             command="viec ngoai bang",
         )
@@ -39,7 +39,7 @@ def question_list(
         else ""
     )
     if not asked:
-        return message(voice.text("No question about the plan waits for an answer."), more, title=title)
+        return message(voice.text("No question about the plan awaits an answer."), more, title=title)
     lines = (_question(voice, each, units[each.id]) for each in asked)
     choices = tuple(_way_out(voice, each) for each in asked[:MAX_CHOICES])
     return Outgoing(title, "\n".join(filter(None, [*lines, more])), choices)
@@ -53,7 +53,7 @@ def agreed(words: Words, asked: QuestionFact, left: int) -> Outgoing:
 def nothing_to_agree_to(voice: Voice, asked: QuestionFact, units: str) -> Outgoing:
     """A question has no likely answer; what one might type instead."""
     return message(
-        voice.text("Question {number} has no likely answer to agree to.", number=asked.id),
+        voice.text("Question {number} has no proposed answer to agree to.", number=asked.id),
         _question(voice, asked, units),
     )
 
@@ -61,7 +61,7 @@ def nothing_to_agree_to(voice: Voice, asked: QuestionFact, units: str) -> Outgoi
 def left_as_it_is(words: Words, asked: QuestionFact, left: int) -> Outgoing:
     """A question is closed, the plan holds as it reads; how many questions are left."""
     return message(
-        words.text("Noted, the plan holds as it reads: {question}", question=question(words, asked)),
+        words.text("Noted, the plan stands as it is written: {question}", question=question(words, asked)),
         _left(words, left),
     )
 
@@ -83,15 +83,17 @@ def day_set(voice: Voice, facts: Sequence[OccurrenceFact], ground: str) -> Outgo
         ),
         "" if voice.workdays.is_working(day) else voice.text("That is a day off."),
         voice.text("Deadline in the plan: {text}", text=voice.weekday_day(fixed)) if fixed and is_moved(first) else "",
-        sentence(voice.text("Ground: {text}", text=ground)) if ground else "",
-        voice.text("It holds for: {units}.", units=names(voice, [fact.unit for fact in facts])),
+        sentence(voice.text("Basis: {text}", text=ground)) if ground else "",
+        voice.text("Applies to: {units}.", units=names(voice, [fact.unit for fact in facts])),
     )
 
 
 def product_named(words: Words, task: TaskFact, product: str) -> Outgoing:
     """What a task must yield from now on."""
     return message(
-        sentence(words.text("The product of task {number} is named: {product}", number=task.typed, product=product))
+        sentence(
+            words.text("The product of task {number} has been recorded: {product}", number=task.typed, product=product)
+        )
     )
 
 
@@ -99,7 +101,7 @@ def duties(words: Words, offered: Sequence[TaskFact], leads: Mapping[int, Sequen
     """The duties outside the table that could be followed up, each with its unit and deadline."""
     title = words.text("DUTIES OUTSIDE THE TABLE")
     if not offered:
-        return message(words.text("No duty outside the table is on offer."), title=title)
+        return message(words.text("No duty outside the table awaits a decision."), title=title)
     first = offered[0].typed
     lines = (
         words.text(
@@ -122,7 +124,7 @@ def duties(words: Words, offered: Sequence[TaskFact], leads: Mapping[int, Sequen
 def duty_accepted(words: Words, duty: TaskFact, lead: Sequence[UnitFact]) -> Outgoing:
     """A duty is followed up from now on; without a unit it needs one first."""
     return message(
-        sentence(words.text("Duty {number} is followed up: {title}", number=duty.typed, title=shorten(duty.title))),
+        sentence(words.text("Duty {number} is now followed up: {title}", number=duty.typed, title=shorten(duty.title))),
         words.text("Lead: {text}", text=names(words, lead))
         if lead
         else words.text(
@@ -146,7 +148,9 @@ def past_settled(words: Words, task: TaskFact, facts: Sequence[OccurrenceFact], 
     if not counts:
         return message(words.text("Task {number}, past due at the start, is not followed up.", number=task.typed))
     return message(
-        words.text("Task {number}, past due at the start, is owed still by: {units}.", number=task.typed, units=units),
+        words.text(
+            "Task {number}, past due at the start, remains to be reported by: {units}.", number=task.typed, units=units
+        ),
         words.text(
             "To set a new day, type: {command}", command=f"dat han {task.typed} 30/06/{task.plan.year} {GROUND}"
         ),
@@ -168,9 +172,9 @@ def _question(voice: Voice, asked: QuestionFact, units: str) -> str:
         ways += [voice.text("Otherwise: {command}", command=answer)] if answer else []
     else:
         how = N_("One by one: {command}") if asked.fields.get("rows") else N_("Reply: {command}")
-        how = N_("First the lead unit: {command}") if _is_first_led(asked, units) else how
+        how = N_("First assign the lead unit: {command}") if _is_first_led(asked, units) else how
         ways = [voice.text(how, command=answer)] if answer else []
-        ways += [voice.text("To pass over it: {command}", command=f"bo qua cau hoi {asked.id}")]
+        ways += [voice.text("To skip it: {command}", command=f"bo qua cau hoi {asked.id}")]
     return f"{text}\n  " + " · ".join(ways)
 
 
@@ -178,7 +182,7 @@ def _way_out(words: Words, asked: QuestionFact) -> Choice:
     """The button of a question: to agree, where there is something to agree to, or else to pass over it."""
     if questions.has_likely_answer(asked):
         return Choice(words.text("Agree to question {number}", number=asked.id), Act("dong y cau hoi", number=asked.id))
-    return Choice(words.text("Pass over question {number}", number=asked.id), Act("bo qua cau hoi", number=asked.id))
+    return Choice(words.text("Skip question {number}", number=asked.id), Act("bo qua cau hoi", number=asked.id))
 
 
 def _answer_to(voice: Voice, asked: QuestionFact, units: str) -> str:

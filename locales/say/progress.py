@@ -17,9 +17,9 @@ from locales.voice import Voice
 _NUMBERS_SHOWN = 6
 
 _RUNGS = {
-    "opening": N_("when it opened"),
-    "again": N_("on the day until which the unit put it off"),
-    "ask": N_("as long as it has no deadline"),
+    "opening": N_("when it was assigned"),
+    "again": N_("on the day to which the unit postponed it"),
+    "ask": N_("because it has no deadline yet"),
     "quarter-start": N_("at the start of the quarter"),
     "period-start": N_("at the start of the period"),
     "mid-year": N_("before the half-year report"),
@@ -31,14 +31,17 @@ _RUNGS = {
 
 _ASSIGNED: Mapping[Part, tuple[str, str]] = {
     Part.LEAD: (
-        N_("Under {plan}, {place}, {unit} takes the lead."),
-        N_("Under {plan}, {place}, {unit} takes the lead (written there: “{text}”)."),
+        N_("Under {plan}, {place}, {unit} is the lead unit."),
+        N_("Under {plan}, {place}, {unit} is the lead unit (the plan says: “{text}”)."),
     ),
     Part.COORDINATING: (
-        N_("Under {plan}, {place}, {unit} gives support; it is told when the task opens and when its lead asks."),
         N_(
-            "Under {plan}, {place}, {unit} gives support (written there: “{text}”); it is told when the task opens and"
-            " when its lead asks."
+            "Under {plan}, {place}, {unit} is a supporting unit; it is notified when the task is assigned and when"
+            " the lead unit asks."
+        ),
+        N_(
+            "Under {plan}, {place}, {unit} is a supporting unit (the plan says: “{text}”); it is notified when the"
+            " task is assigned and when the lead unit asks."
         ),
     ),
 }
@@ -47,7 +50,7 @@ _ASSIGNED: Mapping[Part, tuple[str, str]] = {
 def acknowledged(words: Words, facts: Sequence[OccurrenceFact], digest_of: date | None) -> Outgoing:
     """That somebody has taken in what was said, in the digest of that day or otherwise; there may have been nothing."""
     if not facts:
-        return message(words.text("There is no message to acknowledge."))
+        return message(words.text("There is no reminder to confirm."))
     numbers = list(dict.fromkeys(fact.task.typed for fact in facts))
     if digest_of is not None:
         return message(
@@ -82,7 +85,7 @@ def progress_noted(voice: Voice, fact: OccurrenceFact, note: str) -> Outgoing:
         first = voice.text("Noted: {unit} is working on {task}.", **fields)
     return message(
         first,
-        voice.text("It is reminded of as before ({due}).", due=due_phrase(voice, fact)),
+        voice.text("Reminders continue as before ({due}).", due=due_phrase(voice, fact)),
         voice.text("When it is done, type: {command}", command=to_report(fact)),
     )
 
@@ -92,14 +95,14 @@ def difficulty_noted(voice: Voice, fact: OccurrenceFact, note: str, *, heard: bo
     said = {"unit": fact.unit.name, "task": task_label(voice, fact), "note": sentence(shorten(note, 200))}
     return message(
         voice.text(
-            "Noted, and passed on to {office}: {unit} meets a difficulty in {task}: {note}",
+            "Noted, and passed on to {office}: {unit} has a difficulty in {task}: {note}",
             office=office(voice),
             **said,
         )
         if heard
-        else voice.text("Noted: {unit} meets a difficulty in {task}: {note}", **said),
+        else voice.text("Noted: {unit} has a difficulty in {task}: {note}", **said),
         "" if heard else unheard(voice),
-        voice.text("The deadline stays ({due}).", due=due_phrase(voice, fact)),
+        voice.text("The deadline is unchanged ({due}).", due=due_phrase(voice, fact)),
         _what_then(voice, fact),
     )
 
@@ -109,13 +112,13 @@ def _what_then(voice: Voice, fact: OccurrenceFact) -> str:
     number = fact.task.typed
     if fact.ladder in CHECKINS:
         return voice.text(
-            "Please answer for the period all the same: {done} or {nothing}",
+            "Please still report for the period: {done} or {nothing}",
             done=to_report(fact),
             nothing=f"khong phat sinh {number}",
         )
     if fact.due_on is None:
         return voice.text("{office} will set the deadline.", office=upper_first(office(voice)))
-    return voice.text("For a later deadline, type: {command}", command=f"gia han {number}")
+    return voice.text("To ask for an extension, type: {command}", command=f"gia han {number}")
 
 
 def put_off(voice: Voice, fact: OccurrenceFact, until: date) -> Outgoing:
@@ -127,7 +130,7 @@ def put_off(voice: Voice, fact: OccurrenceFact, until: date) -> Outgoing:
             task=task_label(voice, fact),
             day=voice.weekday_day(until),
         ),
-        voice.text("The deadline stays ({due}).", due=due_phrase(voice, fact)),
+        voice.text("The deadline is unchanged ({due}).", due=due_phrase(voice, fact)),
     )
 
 
@@ -144,7 +147,7 @@ def deadline_card(voice: Voice, task: TaskFact, shares: Sequence[OccurrenceFact]
 
 def with_grounds(words: Words, card: Outgoing, grounds: Sequence[str]) -> Outgoing:
     """A card, and under it on what the days that hold were set."""
-    lines = (sentence(words.text("Ground: {text}", text=ground)) for ground in grounds)
+    lines = (sentence(words.text("Basis: {text}", text=ground)) for ground in grounds)
     return replace(card, text="\n".join([card.text, *lines]))
 
 
@@ -161,7 +164,7 @@ def why_told(
         *(_assigned(voice, task, unit, part) for unit, part in parts if part is not None and part in _ASSIGNED),
         voice.text("Deadline in the plan: {text}", text=deadline_read(voice, task.deadline)),
         *(share(voice, fact) for fact in shares),
-        voice.text("Last told: {day}, {rung}.", day=voice.weekday_day(last[0]), rung=_rung(voice, last))
+        voice.text("Last reminded: {day}, {rung}.", day=voice.weekday_day(last[0]), rung=_rung(voice, last))
         if last
         else "",
         *_quiet(voice, shares),
@@ -172,8 +175,8 @@ def why_told(
 def support_asked(words: Words, fact: OccurrenceFact, note: str, heard: int, silent: Sequence[UnitFact]) -> Outgoing:
     """How many units hear that the lead asks for their part, and which have no chat yet."""
     asked = words.plural(
-        "{n} supporting unit is asked for its part in task {number}.",
-        "{n} supporting units are asked for their part in task {number}.",
+        "{n} supporting unit has been asked for its support in task {number}.",
+        "{n} supporting units have been asked for their support in task {number}.",
         heard,
         number=fact.task.typed,
     )
@@ -200,7 +203,7 @@ def _assigned(words: Words, task: TaskFact, unit: UnitFact, part: Part) -> str:
 def _rung(words: Words, last: tuple[date, str, Audience]) -> str:
     _, rung, audience = last
     if audience is Audience.COORDINATING_UNIT:
-        return words.text("when it opened")
+        return words.text("when it was assigned")
     if rung in _RUNGS:
         return words.text(_RUNGS[rung])
     if not rung.lstrip("+-").isdecimal():
@@ -215,7 +218,7 @@ def _quiet(voice: Voice, shares: Sequence[OccurrenceFact]) -> list[str]:
     """The day on which reminding begins again, where a unit has put it off."""
     owed = [fact for fact in shares if fact.state is State.OPEN]
     days = {fact.quiet_until for fact in owed if fact.quiet_until and fact.quiet_until > voice.today}
-    return [voice.text("Put off until {day}.", day=voice.weekday_day(day)) for day in sorted(days)]
+    return [voice.text("Reminders postponed until {day}.", day=voice.weekday_day(day)) for day in sorted(days)]
 
 
 def _title(words: Words, task: TaskFact) -> str:

@@ -37,7 +37,7 @@ def confirmed(voice: Voice, noted: Sequence[Noted]) -> Outgoing:
     for group in groups:
         lines += [_first_line(voice, group), _said(voice, group[0][0]) if len(said) > 1 else ""]
     lines += [*said] if len(said) == 1 else []
-    undo = tuple(Choice(voice.text("↩️ Take back task {number}", number=fact.task.typed), _undo(fact)) for fact in facts)
+    undo = tuple(Choice(voice.text("↩️ Undo task {number}", number=fact.task.typed), _undo(fact)) for fact in facts)
     missing = (_to_complete(voice, facts), _to_number(voice, facts))
     return Outgoing("", message(*lines, *missing, _if_mistaken(voice, facts)).text, undo)
 
@@ -62,7 +62,7 @@ def which_period(
     question = voice.text("Task {numbers}: which period is the report for?", numbers=voice.list(numbers))
     if with_file:
         typed = (f"• {line}: {act.typed}" for line, act in zip(lines, acts, strict=True))
-        return message(question, *typed, voice.text("Please send the file again with the line of its period."))
+        return message(question, *typed, voice.text("Please send the file again with the line for its period."))
     choices = [Choice(upper_first(name), act) for name, act in zip(periods, acts, strict=True)]
     return choose(voice, question, choices, lines)
 
@@ -84,7 +84,7 @@ def taken_back(voice: Voice, fact: OccurrenceFact, part: str, others: Sequence[U
         return _part_taken_back(voice, fact, part)
     return message(
         voice.text("{unit} has taken back the report on {task}.", unit=fact.unit.name, task=task_label(voice, fact)),
-        voice.text("It does not count any more for: {units}.", units=names(voice, others)) if others else "",
+        voice.text("It no longer counts for: {units}.", units=names(voice, others)) if others else "",
         voice.text(
             "Task {number} counts as not reported ({due}).", number=fact.task.typed, due=due_phrase(voice, fact)
         ),
@@ -167,7 +167,7 @@ def _done_noted(voice: Voice, fact: OccurrenceFact) -> str:
 
 def _nothing_noted(voice: Voice, facts: Sequence[OccurrenceFact]) -> str:
     return voice.text(
-        "Noted: {unit} had nothing to report in {period} for task {number}.",
+        "Noted: {unit} had no activity in {period} for task {number}.",
         unit=facts[0].unit.name,
         number=_numbers(voice, facts),
         period=voice.period(facts[0].key, facts[0].ladder, voice.today),
@@ -184,7 +184,7 @@ def _checkins_noted(voice: Voice, facts: Sequence[OccurrenceFact]) -> str:
     }
     if is_past(voice, fact):
         return voice.text(
-            "Noted: {unit} reports the results of {period} for task {number}, after the period's last day {day}.",
+            "Noted: {unit} reports the results of {period} for task {number}, after the end of the period ({day}).",
             **fields,
         )
     return voice.text("Noted: {unit} reports the results of {period} for task {number} (by {day}).", **fields)
@@ -198,7 +198,7 @@ def _last_day(words: Words, fact: OccurrenceFact) -> str:
     """A period's last day, with the plan's own where another holds."""
     day = words.day(fact.due_on) if fact.due_on else ""
     if fact.plan_due_on and is_moved(fact):
-        return words.text("{day}; in the Plan: {plan}", day=day, plan=words.day(fact.plan_due_on))
+        return words.text("{day}; in the plan: {plan}", day=day, plan=words.day(fact.plan_due_on))
     return day
 
 
@@ -210,7 +210,7 @@ def _to_complete(voice: Voice, facts: Sequence[OccurrenceFact]) -> str:
     command = to_report(bare[0])
     if len(bare) == 1:
         return voice.text("No results were given. To add them, type: {command}", command=command)
-    return voice.text("No results were given. To add them task by task, type for example: {command}", command=command)
+    return voice.text("No results were given. To add them task by task, type, for example: {command}", command=command)
 
 
 def _to_number(words: Words, facts: Sequence[OccurrenceFact]) -> str:
@@ -227,7 +227,7 @@ def _if_mistaken(words: Words, facts: Sequence[OccurrenceFact]) -> str:
     command = _undo(facts[0]).typed
     if len(facts) == 1:
         return words.text("If this was a mistake, type: {command}", command=command)
-    return words.text("If one was a mistake, type “bao nham” and its number, for example: {command}", command=command)
+    return words.text("If one was a mistake, type “undo” and its number, for example: {command}", command=command)
 
 
 def _undo(fact: OccurrenceFact) -> Act:
@@ -281,7 +281,7 @@ def label(words: Words, each: Sequence[Report]) -> str:
 def _told(words: Words, report: Report) -> str:
     numbers = words.list(report.numbers)
     if report.nothing:
-        return words.text("task {numbers}: nothing arose", numbers=numbers)
+        return words.text("task {numbers}: no activity", numbers=numbers)
     if not report.note:
         return words.text("task {numbers}: done", numbers=numbers)
     return words.text("task {numbers}: {note}", numbers=numbers, note=report.note)

@@ -20,9 +20,9 @@ def noted(voice: Voice, facts: Sequence[OccurrenceFact]) -> Outgoing:
 
 def to_look_at(voice: Voice, facts: Sequence[OccurrenceFact]) -> Outgoing:
     """What was reported and nobody has looked at, with what each unit says."""
-    title = voice.text("REPORTS TO LOOK THROUGH – {day}", day=voice.start_day(voice.today))
+    title = voice.text("REPORTS TO REVIEW – {day}", day=voice.start_day(voice.today))
     if not facts:
-        return message(voice.text("No report waits to be looked through."), title=title)
+        return message(voice.text("No report is waiting for review."), title=title)
     listed = message(*reported_lines(voice, facts), how_to_look(voice, facts), title=title)
     return replace(listed, choices=tuple(to_look_through(voice, facts)[:MAX_CHOICES]))
 
@@ -41,17 +41,17 @@ def sent_back(voice: Voice, fact: OccurrenceFact, reason: str, *, heard: bool) -
 def passed_on(words: Words, *, heard: bool) -> str:
     """Whether the unit hears of it in its chat."""
     if heard:
-        return words.text("The unit is told in its chat.")
-    return words.text("The unit has no chat yet, please tell it directly.")
+        return words.text("The unit is notified in its chat.")
+    return words.text("The unit has no chat yet; please inform it directly.")
 
 
 def all_passed_on(words: Words, heard: Sequence[UnitFact], silent: Sequence[UnitFact]) -> str:
     """Which units hear of it, and which have no chat; empty where it is about none."""
     if len(heard) == 1 and not silent:
         return passed_on(words, heard=True)
-    told = words.plural("{n} unit is told in its chat.", "{n} units are told in their chats.", len(heard))
+    told = words.plural("{n} unit is notified in its chat.", "{n} units are notified in their chats.", len(heard))
     without = (
-        words.text("Without a chat so far, please tell it directly: {units}.", units=names(words, silent))
+        words.text("Without a chat so far, please inform directly: {units}.", units=names(words, silent))
         if silent
         else ""
     )
@@ -61,9 +61,7 @@ def all_passed_on(words: Words, heard: Sequence[UnitFact], silent: Sequence[Unit
 def _noted(voice: Voice, group: Sequence[OccurrenceFact]) -> str:
     first = group[0]
     units = names(voice, [fact.unit for fact in group], limit=len(group))
-    said = voice.text(
-        "The report on {task} has been taken note of: {units}", task=task_label(voice, first), units=units
-    )
+    said = voice.text("The report on {task} has been acknowledged: {units}", task=task_label(voice, first), units=units)
     return sentence(f"{said} – {result_of(voice, first)}" if len(group) == 1 else said)
 
 
@@ -74,11 +72,11 @@ def waiting_list(voice: Voice, facts: Sequence[OccurrenceFact]) -> Outgoing:
     """The difficulties that wait for an answer, by the example of the first how to answer, and how to tell leaders."""
     title = voice.text("DIFFICULTIES – {day}", day=voice.start_day(voice.today))
     if not facts:
-        return message(voice.text("No difficulty waits for an answer."), title=title)
+        return message(voice.text("No difficulty awaits an answer."), title=title)
     example = f"go vuong {facts[0].task.typed} {facts[0].unit.code} …"
     how = [
         voice.text("To answer the unit: {command}", command=example),
-        voice.text("To bring before the leaders: {command}", command="trinh lanh dao"),
+        voice.text("To submit to the leaders: {command}", command="trinh lanh dao"),
     ]
     return message(*difficulty_lines(voice, facts), " · ".join(how), title=title)
 
@@ -99,14 +97,16 @@ def offered(voice: Voice, own: OccurrenceFact, *, heard: bool) -> Outgoing:
     named = {"unit": own.unit.name, "task": _task(voice, own)}
     return message(
         voice.text(
-            "The report of {unit} on {task} has been offered to {office} for all lead units.",
+            "The report of {unit} on {task} has been offered to {office} as the joint report of all lead units.",
             office=office(voice),
             **named,
         )
         if heard
-        else voice.text("Noted: the report of {unit} on {task} is offered for all lead units.", **named),
+        else voice.text(
+            "Noted: the report of {unit} on {task} is offered as the joint report of all lead units.", **named
+        ),
         "" if heard else unheard(voice),
-        voice.text("Until {office} agrees, each lead unit reports for itself.", office=office(voice)),
+        voice.text("Until {office} agrees, each lead unit reports separately.", office=office(voice)),
     )
 
 
@@ -119,7 +119,7 @@ def agreed(voice: Voice, own: OccurrenceFact, others: Sequence[UnitFact]) -> Out
             task=_task(voice, own),
             others=names(voice, others),
         ),
-        voice.text("Each of them may take that back for itself by typing: undo {number}", number=own.task.typed),
+        voice.text("A unit that reports separately may type: undo {number}", number=own.task.typed),
     )
 
 

@@ -47,7 +47,7 @@ def unit_summary(
         )
     return message(
         gone,
-        voice.text("In all: {counts}.", counts=counts(voice, total, whole=True)),
+        voice.text("In total: {counts}.", counts=counts(voice, total, whole=True)),
         *_shares(voice, shown, lapsed),
         periods_missed(voice, missed),
         title=_title(voice, unit.name),
@@ -70,7 +70,7 @@ def unit_in_period(
     if begun:
         head = voice.text("Due in {period}: {counts}.", period=name, counts=counts(voice, total, whole=True))
     elif ahead:
-        head = voice.text("{period} has not begun, there are no figures yet.", period=upper_first(name))
+        head = voice.text("{period} has not begun; there are no figures yet.", period=upper_first(name))
     else:
         head = "" if merger else nothing
     return message(
@@ -100,7 +100,7 @@ def group_summary(
     if named and shown:
         head = voice.plural("{n} unit, due in {period}:", "{n} units, due in {period}:", size, period=named)
     elif named:
-        begins = voice.text("{period} has not begun, there are no figures yet.", period=upper_first(named))
+        begins = voice.text("{period} has not begun; there are no figures yet.", period=upper_first(named))
         head = begins if ahead else nothing
     elif not shown:
         head = voice.text("{unit} leads no task of the plan.", unit=name)
@@ -141,7 +141,7 @@ def share_card(
 
 def merged(voice: Voice, unit: UnitFact, merger: Merger, numbers: Sequence[str]) -> Outgoing:
     """Into which unit another was merged, where it had reported nothing itself of what is asked about."""
-    nothing = voice.text("It had reported nothing of task {numbers} itself.", numbers=voice.list(numbers))
+    nothing = voice.text("Before the merger it had not reported task {numbers}.", numbers=voice.list(numbers))
     return message(_gone(voice, unit, merger), nothing, title=_title(voice, unit.name))
 
 
@@ -172,7 +172,7 @@ def _in_full(voice: Voice, fact: OccurrenceFact, progress: ProgressFact | None, 
     if fact.extension:
         lines.append(
             voice.text(
-                "Asked to be extended until {day}, not decided on. Reason: {reason}",
+                "Extension requested until {day}, not yet decided. Reason: {reason}",
                 day=voice.weekday_day(fact.extension.until),
                 reason=sentence(shorten(fact.extension.reason, 200)),
             )
@@ -230,17 +230,21 @@ def _by_key(facts: Sequence[OccurrenceFact]) -> list[list[OccurrenceFact]]:
 
 
 def _merged(words: Words, unit: UnitFact, merger: Merger, own: Sequence[OccurrenceFact]) -> str:
-    itself = words.text("It had reported itself:") if own else words.text("It had reported nothing itself.")
+    itself = (
+        words.text("Before the merger it had reported:")
+        if own
+        else words.text("Before the merger it had reported nothing.")
+    )
     return f"{_gone(words, unit, merger)}\n{itself}"
 
 
 def _gone(words: Words, unit: UnitFact, merger: Merger) -> str:
     fields = {"unit": unit.name, "successor": merger.successor.name}
     if merger.on is None:
-        return words.text("{unit} was merged into {successor}, which has its work.", **fields)
+        return words.text("{unit} was merged into {successor}, which took over its work.", **fields)
     day = words.day(merger.on)
-    return words.text("{unit} was merged into {successor}, which has its work since {day}.", day=day, **fields)
+    return words.text("{unit} was merged into {successor}, which took over its work on {day}.", day=day, **fields)
 
 
 def _title(voice: Voice, name: str) -> str:
-    return voice.text("HOW {unit} STANDS – {day}", unit=name.upper(), day=voice.start_day(voice.today))
+    return voice.text("PROGRESS OF {unit} – {day}", unit=name.upper(), day=voice.start_day(voice.today))

@@ -21,7 +21,10 @@ _ROLES = {
 }
 _HEARS = {
     Role.OFFICER: N_("Reminders of the unit's work come on the morning of working days."),
-    Role.HEAD: N_("What the unit has not reported by the third working day after its deadline is told here."),
+    Role.HEAD: N_(
+        "Work that the unit has not reported by the third working day after its deadline is brought to your attention"
+        " here."
+    ),
     Role.COORDINATOR: N_("A digest of overdue work and new reports comes on the morning of working days."),
 }
 _NEXT = {Role.OFFICER: "viec", Role.HEAD: "con lai", Role.COORDINATOR: "tinh hinh", Role.LEADER: "tinh hinh"}
@@ -82,7 +85,7 @@ def welcome(words: Words, seat: Seat) -> Outgoing:
         words.text("This chat now belongs to {unit}, as: {role}.", unit=seat.unit.name, role=role),
         words.text(_HEARS[seat.role]) if seat.role in _HEARS else "",
         words.text(
-            "Of each person who writes here we keep the name and the account id shown by the app, to record who"
+            "For each person who writes here, the name and the account id shown by the app are kept, to record who"
             " reported what. To have them erased, type: {command}",
             command="quen toi",
         ),
@@ -105,9 +108,11 @@ def not_joined(words: Words) -> Outgoing:
 def come_into_group(words: Words, seats: Sequence[Seat], *, half_deaf: bool) -> Outgoing:
     """What a group hears when the service has been added to it: how to be heard, for whom it speaks or how to join."""
     hearing = (
-        words.text("In this group the service may hear only what begins with a slash or answers one of its messages."),
         words.text(
-            "To have it hear every command, please make it an administrator of the group, or type: {command}",
+            "In this group the service may receive only messages that begin with a slash or reply to one of its own."
+        ),
+        words.text(
+            "To let it receive every command, please make it an administrator of the group, or type: {command}",
             command="/xong 10",
         ),
     )
@@ -138,7 +143,7 @@ def not_understood_here(words: Words) -> Outgoing:
 def edit_not_taken(words: Words) -> Outgoing:
     """A message was changed after it had been acted on."""
     return message(
-        words.text("The message was taken as it was first sent; what was changed in it since is not noted."),
+        words.text("The message was taken as it was first sent; later changes to it are not taken into account."),
         words.text("To correct it, please send a new message; to take back a report: {command}", command="bao nham 10"),
     )
 
@@ -177,7 +182,7 @@ def choose(words: Words, question: str, choices: Sequence[Choice], lines: Sequen
     """
     named = lines or [choice.label for choice in choices]
     numbered = [f"{number}. {text}" for number, text in enumerate(named, 1)]
-    please = words.text("Please answer by the number.")
+    please = words.text("Please answer with the number.")
     buttons = tuple(replace(choice, label=f"{number}. {choice.label}") for number, choice in enumerate(choices, 1))
     return Outgoing("", "\n".join([question, *numbered, please]), buttons, numbered=True)
 
@@ -198,7 +203,7 @@ def by_numbers(words: Words, outgoing: Outgoing, *, in_reply: bool) -> Outgoing:
     please = (
         words.text("Please reply to this message with the number.")
         if in_reply
-        else words.text("Please answer by the number.")
+        else words.text("Please answer with the number.")
     )
     return replace(outgoing, text="\n".join([outgoing.text, *lines, please]), choices=(), numbered=True)
 
@@ -206,8 +211,8 @@ def by_numbers(words: Words, outgoing: Outgoing, *, in_reply: bool) -> Outgoing:
 def file_not_kept(words: Words, reply: Outgoing, name: str) -> Outgoing:
     """A reply, with what became of the file that came with the words it answers."""
     line = words.text(
-        "“{name}” was not kept. To back a report with it, please send it again with words, for example:"
-        " done 10 · evidence 10",
+        "“{name}” was not kept. To use it as evidence, please send it again with the words, for example: done 10 ·"
+        " evidence 10",
         name=name,
     )
     return replace(reply, text=f"{reply.text}\n{line}")
@@ -229,7 +234,7 @@ def left_alone(words: Words) -> Outgoing:
 
 def language_set(words: Words) -> Outgoing:
     """Said in the new language."""
-    return message(words.text("From now on this chat is written to in English."))
+    return message(words.text("From now on, messages to this chat are in English."))
 
 
 def failed(words: Words) -> Outgoing:
@@ -251,14 +256,14 @@ def shown(words: Words, first: int, last: int, total: int, command: str) -> str:
     if not command:
         return words.text("Shown: {first}–{last} of {total}.", **fields)
     on = command if len(command) <= _LONGEST else "xem tiep"
-    return words.text("Shown: {first}–{last} of {total}. To see on: {command}", command=on, **fields)
+    return words.text("Shown: {first}–{last} of {total}. To see more: {command}", command=on, **fields)
 
 
 def no_more(words: Words, total: int) -> str:
     """That a list has ended before the entry that was asked for."""
-    return words.plural("The list has {n} entry, and no more.", "The list has {n} entries, and no more.", total)
+    return words.plural("This is the end of the list ({n} entry).", "This is the end of the list ({n} entries).", total)
 
 
 def see_on(words: Words) -> str:
     """The button that shows the next part."""
-    return words.text("See on")
+    return words.text("See more")

@@ -26,13 +26,15 @@ def not_yet_due(voice: Voice, owed: Sequence[OccurrenceFact], codes: Sequence[st
         task = upper_first(task_label(voice, group[0]))
         numbers.append(group[0].task.typed)
         if group[0].due_on is None:
-            lines.append(voice.text("{task} has no deadline yet, it need not be urged.", task=task))
+            lines.append(voice.text("{task} has no deadline yet, so no urgent reminder is needed.", task=task))
         else:
             day = voice.day(group[0].due_on)
-            lines.append(voice.text("{task} is not due yet ({day}), it need not be urged.", task=task, day=day))
+            lines.append(
+                voice.text("{task} is not due yet ({day}), so no urgent reminder is needed.", task=task, day=day)
+            )
     act = Act("don doc", tuple(dict.fromkeys(numbers)), units=tuple(codes), then="van gui")
-    how = voice.text("To urge all the same, type: {command}", command=act.typed)
-    return Outgoing("", "\n".join([*lines, how]), (Choice(voice.text("Urge all the same"), act),))
+    how = voice.text("To send one anyway, type: {command}", command=act.typed)
+    return Outgoing("", "\n".join([*lines, how]), (Choice(voice.text("Remind anyway"), act),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +58,30 @@ def urged(voice: Voice, urging: Urged, *, later: datetime | None) -> Outgoing:
     own = urging.own
     sections = (
         (_head(voice, urging.heard, later), urging.heard),
-        (voice.text("Urged already today, not sent again:"), urging.before),
-        (voice.text("Urged already today, not known whether it arrived, not sent again:"), urging.unsure),
+        (voice.text("Urgent reminder already sent today, not sent again:"), urging.before),
+        (voice.text("Urgent reminder already sent today, delivery not confirmed, not sent again:"), urging.unsure),
         *_cannot_hear(voice, urging),
     )
     lines = ["\n".join([name, *_lines(voice, facts)]) for name, facts in sections if facts]
     if own:
         how = " · ".join(dict.fromkeys(to_report(fact) for fact in own[:OWN_SHOWN]))
-        lines.append(voice.text("{unit} reports by itself: {commands}", unit=own[0].unit.name, commands=how))
+        lines.append(voice.text("{unit} reports for itself: {commands}", unit=own[0].unit.name, commands=how))
     return message(*lines)
 
 
 def _head(words: Words, heard: Sequence[OccurrenceFact], later: datetime | None) -> str:
     count = len({fact.unit.id for fact in heard})
     if later is None or not heard:
-        return words.plural("An urging was sent to {n} unit:", "An urging was sent to {n} units:", count)
+        return words.plural(
+            "An urgent reminder was sent to {n} unit:", "An urgent reminder was sent to {n} units:", count
+        )
     at = words.moment(later, heard[0].task.plan.zone)
-    return words.plural("At {at} an urging goes to {n} unit:", "At {at} an urging goes to {n} units:", count, at=at)
+    return words.plural(
+        "An urgent reminder will be sent at {at} to {n} unit:",
+        "An urgent reminder will be sent at {at} to {n} units:",
+        count,
+        at=at,
+    )
 
 
 def _cannot_hear(words: Words, urging: Urged) -> Iterator[tuple[str, Sequence[OccurrenceFact]]]:
@@ -102,7 +111,7 @@ def nobody_to_urge(
     if units and not numbers:
         said = voice.text("{units}: no work is overdue.", units=voice.list(units))
     elif numbers:
-        said = voice.text("Nobody is to be urged about task {numbers}.", numbers=voice.list(numbers))
+        said = voice.text("No unit needs an urgent reminder about task {numbers}.", numbers=voice.list(numbers))
     else:
         said = voice.text("As of {day}, no work is overdue.", day=voice.weekday_day(voice.today))
     return Outgoing("", message(said, *beside).text, choices)

@@ -145,7 +145,7 @@ def english(play: Play) -> Play:
     play.type("head", f"dang ky {play.invite('VP', Role.HEAD)}")
     for chat in SPOKEN_TO:
         assert play.type(chat, "ngon ngu en").replies == (
-            Outgoing("", "From now on this chat is written to in English."),
+            Outgoing("", "From now on, messages to this chat are in English."),
         )
     return play
 

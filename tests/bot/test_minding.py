@@ -442,46 +442,46 @@ def test_in_english(told: Play) -> None:
         told,
         """
 VP: ngon ngu en
-From now on this chat is written to in English.
+From now on, messages to this chat are in English.
 VP: snooze 10 3 days
 Văn phòng HĐND-UBND thành phố will be reminded of task 10 again on Monday, 16/01/2023.
-The deadline stays (due: Tuesday, 31/01/2023, 9 working days left).
+The deadline is unchanged (due: Tuesday, 31/01/2023, 9 working days left).
 VP: deadline 10
 TASK 10 – Plan No. 06/KH-UBND
 Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
 Deadline in the plan: Tháng 01/2023 (by the end of 31/01/2023)
 Văn phòng HĐND-UBND thành phố: not yet reported (due: Tuesday, 31/01/2023, 9 working days left)
-Put off until Monday, 16/01/2023.
+Reminders postponed until Monday, 16/01/2023.
 VP: why 10
 TASK 10 – Plan No. 06/KH-UBND
 Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
-Under Plan No. 06/KH-UBND of 11/01/2023, task 10, Văn phòng HĐND-UBND thành phố takes the lead (written there: “Văn phòng HĐND-UBND TP”).
+Under Plan No. 06/KH-UBND of 11/01/2023, task 10, Văn phòng HĐND-UBND thành phố is the lead unit (the plan says: “Văn phòng HĐND-UBND TP”).
 Deadline in the plan: Tháng 01/2023 (by the end of 31/01/2023)
 Văn phòng HĐND-UBND thành phố: not yet reported (due: Tuesday, 31/01/2023, 9 working days left)
-Last told: Wednesday, 11/01/2023, when it opened.
-Put off until Monday, 16/01/2023.
+Last reminded: Wednesday, 11/01/2023, when it was assigned.
+Reminders postponed until Monday, 16/01/2023.
 VP: why 2
 TASK 2 – Plan No. 06/KH-UBND
 Tổ chức tập huấn, nâng cao nghiệp vụ CCHC cho cán bộ, công chức, viên chức.
-Under Plan No. 06/KH-UBND of 11/01/2023, task 2, Văn phòng HĐND-UBND thành phố gives support (written there: “Các phòng, ban, đơn vị thuộc UBND thành phố; UBND cấp xã”); it is told when the task opens and when its lead asks.
+Under Plan No. 06/KH-UBND of 11/01/2023, task 2, Văn phòng HĐND-UBND thành phố is a supporting unit (the plan says: “Các phòng, ban, đơn vị thuộc UBND thành phố; UBND cấp xã”); it is notified when the task is assigned and when the lead unit asks.
 Deadline in the plan: no day yet
-Last told: Wednesday, 11/01/2023, when it opened.
+Last reminded: Wednesday, 11/01/2023, when it was assigned.
 VP: this week
 WORK OF VĂN PHÒNG HĐND-UBND THÀNH PHỐ THIS WEEK
 Nothing is due by Sunday, 15/01/2023, the end of this week.
 VP: ask support 10 please send your figures
-33 supporting units are asked for their part in task 10.
+33 supporting units have been asked for their support in task 10.
 In your words: please send your figures.
 VP: hoan 10
 “hoan 10” can be understood in two ways:
 1. Done
 2. Remind later
-Please answer by the number.
+Please answer with the number.
 [1. Done] [2. Remind later]
 VP: việc 10 xong rồi
 “việc 10 xong rồi” may mean:
 1. Report task 10 done: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-Please answer by the number.
+Please answer with the number.
 [1. Done: task 10]
 """,
     )

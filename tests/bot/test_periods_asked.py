@@ -304,35 +304,35 @@ def test_in_english(play: Play) -> None:
         """
 @ 2023-03-08 08:00
 noi-vu: status 1 quarter 2
-HOW TASK 1, QUARTER II/2023 STANDS – Wednesday, 08/03/2023
+PROGRESS OF TASK 1, QUARTER II/2023 – Wednesday, 08/03/2023
 Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
-Quarter II has not begun, there are no figures yet.
-34 units: from Wednesday, 15/03/2023 on; due: Wednesday, 14/06/2023.
+Quarter II has not begun; there are no figures yet.
+34 units: reports from Wednesday, 15/03/2023; due: Wednesday, 14/06/2023.
 noi-vu: status next quarter
-HOW THINGS STAND – Wednesday, 08/03/2023
+PROGRESS – Wednesday, 08/03/2023
 Plan No. 06/KH-UBND of 11/01/2023: Tuyên truyền cải cách hành chính năm 2023.
-Quarter II/2023 has not begun. By the plan, these fall due in it:
-• Wednesday, 14/06/2023: task 1, 3, 4, 5, 7, 8, 12, 13, 14, 15 (from 15/03/2023 on)
+Quarter II/2023 has not begun. Under the plan, these tasks fall due in it:
+• Wednesday, 14/06/2023: task 1, 3, 4, 5, 7, 8, 12, 13, 14, 15 (reports from 15/03/2023)
 noi-vu: status 12 P-LL
-HOW TASK 12, QUARTER I/2023 STANDS – Wednesday, 08/03/2023
+PROGRESS OF TASK 12, QUARTER I/2023 – Wednesday, 08/03/2023
 Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
 Deadline in the plan: Thường xuyên (ongoing)
 UBND phường Lê Lợi: not yet reported (due: Tuesday, 14/03/2023, 4 working days left)
 noi-vu: status P-LL last quarter
-HOW UBND PHƯỜNG LÊ LỢI STANDS – Wednesday, 08/03/2023
+PROGRESS OF UBND PHƯỜNG LÊ LỢI – Wednesday, 08/03/2023
 Nothing of UBND phường Lê Lợi falls due in quarter IV/2022.
 noi-vu: missing P-LL
 NOT REPORTED – Wednesday, 08/03/2023
 UBND phường Lê Lợi:
 • Quarter I (due: Tuesday, 14/03/2023, 4 working days left): task 1, 12, 13
-To see one task: missing 1 P-LL · To urge: urge 1, 12, 13 P-LL
+To see one task: missing 1 P-LL · To send an urgent reminder: urge 1, 12, 13 P-LL
 noi-vu: overdue VP
 OVERDUE – Wednesday, 08/03/2023
 • Task 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (due: Tuesday, 31/01/2023, 26 working days overdue)
   Without a chat or not reminded: Văn phòng HĐND-UBND thành phố
-To urge: urge overdue VP
+To send an urgent reminder: urge overdue VP
 noi-vu: urge 12 P-LL
-An urging was sent to 1 unit:
+An urgent reminder was sent to 1 unit:
 • Task 12, quarter I: UBND phường Lê Lợi
 noi-vu: delivery 12 P-LL
 DELIVERY – TASK 12
@@ -341,12 +341,12 @@ Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý 
 Last reminder to the lead units:
 • Waiting to be sent: UBND phường Lê Lợi
 
-Urging:
+Urgent reminder:
 • Waiting to be sent, 08/03/2023: UBND phường Lê Lợi
 noi-vu: record 12
 RECORD – TASK 12
-• 07:30 on 11/01/2023, by itself: the plan was imported (deadline: “Thường xuyên”)
-• 08:00 on 08/03/2023, Nguyễn Văn A (Phòng Nội vụ): urged, quarter I – on its way to UBND phường Lê Lợi
+• 07:30 on 11/01/2023, automatically: the plan was imported (deadline: “Thường xuyên”)
+• 08:00 on 08/03/2023, Nguyễn Văn A (Phòng Nội vụ): sent an urgent reminder, quarter I – on its way to UBND phường Lê Lợi
 noi-vu: status abc
 “abc” is no task, unit or period. Please type, for example: status 1 · status P-LL · status 1 quarter 1
 """,

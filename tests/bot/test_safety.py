@@ -162,11 +162,11 @@ def test_settings_of_a_group_are_for_registered_officers(play: Play, typed: str)
 def test_noi_vu_may_set_up_any_group(play: Play) -> None:
     play.type("nhom/lan", f"dang ky {play.invite('P-LL')}")
     play.type("minh", f"dang ky {play.invite('NV', Role.COORDINATOR)}")
-    holds(play, "nhom/minh: ngon ngu en\nFrom now on this chat is written to in English.")
+    holds(play, "nhom/minh: ngon ngu en\nFrom now on, messages to this chat are in English.")
 
 
 def test_in_a_private_chat_settings_are_everybodys_own(play: Play) -> None:
-    holds(play, "VP: ngon ngu en\nFrom now on this chat is written to in English.")
+    holds(play, "VP: ngon ngu en\nFrom now on, messages to this chat are in English.")
 
 
 DECIDED = (

@@ -316,5 +316,5 @@ def test_what_is_not_text(other: str, named: str) -> None:
 def test_a_new_language_is_spoken_at_once() -> None:
     assert [language_set(words).text for words in (VI, EN)] == [
         "Từ nay tin gửi vào đây dùng tiếng Việt.",
-        "From now on this chat is written to in English.",
+        "From now on, messages to this chat are in English.",
     ]

@@ -88,11 +88,11 @@ def test_the_same_in_english() -> None:
         Under Plan No. 06/KH-UBND, please report the results of quarter I (reporting period 15/12–14/03) by the end of 14/03 (5 working days left):
         • Task 1: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
         Reply: done 1 3 tin 2 bài · No activity: no activity 1
-        Respectfully.
+        Yours faithfully.
         """),
         (
             Choice("✅ Task 1 done", Act("xong", ("1",), occurrence_id=first.id)),
-            Choice("Nothing to report in task 1", Act("khong phat sinh", ("1",), occurrence_id=first.id)),
+            Choice("No activity in task 1", Act("khong phat sinh", ("1",), occurrence_id=first.id)),
             Choice("👌 Received", Act("da nhan")),
         ),
     )

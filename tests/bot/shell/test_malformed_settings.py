@@ -90,8 +90,8 @@ def test_what_is_strange_in_the_file_of_settings_is_told_beside(run: Run, tmp_pa
     got = run("deadline", "--year", "2023", "Quý III", LOCALE="en")
     assert (got.code, got.out) == (0, "Quý III → by the end of 30/09/2023\n")
     assert got.err == (
-        ".env: TELEGRAM_TOKNE is not a setting and is not heeded. Is TELEGRAM_TOKEN meant?\n"
-        ".env: MINE is not a setting and is not heeded.\n"
+        ".env: TELEGRAM_TOKNE is not a known setting and is ignored. Did you mean TELEGRAM_TOKEN?\n"
+        ".env: MINE is not a known setting and is ignored.\n"
     )
 
 

@@ -82,7 +82,7 @@ def test_a_full_disk_behind_what_is_printed_is_said(tmp_path: Path) -> None:
     ran = shell(tmp_path, '"$@" deadline "Thường xuyên" --year 2023 > /dev/full', LOCALE="en")
     assert (ran.returncode, ran.stderr) == (
         1,
-        b"stdout cannot be written: No space left on device. Please give another place or name.\n",
+        b"stdout cannot be written: No space left on device. Please choose another place or name.\n",
     )
 
 

@@ -58,7 +58,7 @@ def test_a_plan_without_an_issuer_is_judged_by_its_units(run: Run, tmp_path: Pat
     assert said == [
         "4 of the 5 units and groups that the plan names are not in the registry of units.",
         "To have a registry of 5 units and groups proposed from the plan, please add: --propose-units FILE",
-        "Nothing has been written. To switch the plan on, add --yes.",
+        "Nothing has been written. To start following up the plan, add --yes.",
     ]
 
 
