@@ -1,7 +1,6 @@
 """What is owed, overdue, reported, asked: reading the work as frozen facts. Nothing here changes a row."""
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -12,6 +11,7 @@ from sqlmodel.sql.expression import Select
 from data.columns import is_readable
 from data.deadline import Deadline
 from data.facts import (
+    ExtensionFact,
     OccurrenceFact,
     PlanFact,
     ReportFact,
@@ -21,8 +21,8 @@ from data.facts import (
     UnitFact,
 )
 from data.kinds import Closing, Ladder, Part, State
-from data.model import Address, Assignment, Occurrence, Plan, Task, Unit
-from data.views.answers import standing_reports, undecided_extensions
+from data.model import Address, Assignment, Extension, Occurrence, Officer, Plan, Task, Unit
+from data.views.answers import UNDECIDED, extension_fact, standing_reports
 from data.views.marking import IS_SHARED, marks
 from data.workdays import Workdays
 
@@ -40,15 +40,27 @@ READABLE = (
     & is_readable(Assignment.part)
 )
 
+Row = tuple[Occurrence, Task, Plan, Unit, bool, Extension | None, str | None]
 # Built once: building a statement costs more than running it. `select` tells the types of four columns at most.
 OCCURRENCES = (
-    Select[Occurrence, Task, Plan, Unit, bool](Occurrence, Task, Plan, Unit, IS_SHARED)
+    Select[Occurrence, Task, Plan, Unit, bool, Extension | None, str | None](
+        Occurrence, Task, Plan, Unit, IS_SHARED, Extension, col(Officer.name)
+    )
     .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
     .join(Task, col(Task.id) == Assignment.task_id)
     .join(Plan, col(Plan.id) == Task.plan_id)
     .join(Unit, col(Unit.id) == Assignment.unit_id)
+    .join(Extension, UNDECIDED, isouter=True)
+    .join(Officer, col(Officer.id) == Extension.officer_id, isouter=True)
     .where(IN_FORCE, READABLE)
-    .order_by(col(Plan.id), col(Task.position), col(Unit.position), col(Occurrence.starts_on), col(Occurrence.id))
+    .order_by(
+        col(Plan.id),
+        col(Task.position),
+        col(Unit.position),
+        col(Occurrence.starts_on),
+        col(Occurrence.id),
+        col(Extension.id),
+    )
 )
 _BY_IDS = OCCURRENCES.where(col(Occurrence.id).in_(bindparam("ids", expanding=True)))
 _STATES = (
@@ -140,19 +152,24 @@ def by_ids(session: Session, ids: Iterable[int]) -> tuple[OccurrenceFact, ...]:
     return as_facts(session, session.exec(_BY_IDS, params={"ids": wanted}).all()) if wanted else ()
 
 
-def as_facts(session: Session, rows: Sequence[tuple[Occurrence, Task, Plan, Unit, bool]]) -> tuple[OccurrenceFact, ...]:
+def as_facts(session: Session, rows: Iterable[Row]) -> tuple[OccurrenceFact, ...]:
     """The rows of `OCCURRENCES` as facts, with what has been said of them."""
-    if not rows:
+    # Of several requests that nobody has decided on, each in a row of its own, the last holds.
+    found = {row[0].id or 0: row for row in rows}
+    if not found:
         return ()
-    ids = [occurrence.id or 0 for occurrence, *_ in rows]
-    reports, extensions = standing_reports(session, ids), undecided_extensions(session, ids)
-    tasks = task_facts(session, ((task, plan, is_shared) for _, task, plan, _, is_shared in rows))
-    facts = []
-    for occurrence, task, _, unit, _ in rows:
-        said = reports.get(occurrence.id or 0, ())
-        fact = _occurrence_fact(occurrence, tasks[task.id or 0], unit_fact(unit), said)
-        facts.append(replace(fact, extension=extensions[fact.id]) if fact.id in extensions else fact)
-    return tuple(facts)
+    reports = standing_reports(session, list(found))
+    tasks = task_facts(session, ((task, plan, is_shared) for _, task, plan, _, is_shared, *_ in found.values()))
+    return tuple(
+        _occurrence_fact(
+            occurrence,
+            tasks[task.id or 0],
+            unit_fact(unit),
+            reports.get(occurrence_id, ()),
+            extension_fact(extension, by) if extension else None,
+        )
+        for occurrence_id, (occurrence, task, _, unit, _, extension, by) in found.items()
+    )
 
 
 def states_of(session: Session, ids: Iterable[int]) -> dict[int | None, State]:
@@ -269,7 +286,11 @@ def among(ids: Iterable[int]) -> ColumnElement[bool]:
 
 
 def _occurrence_fact(
-    occurrence: Occurrence, task: TaskFact, unit: UnitFact, reports: tuple[ReportFact, ...]
+    occurrence: Occurrence,
+    task: TaskFact,
+    unit: UnitFact,
+    reports: tuple[ReportFact, ...],
+    extension: ExtensionFact | None,
 ) -> OccurrenceFact:
     # As long as something is owed, what was reported is a part of it.
     whole = reports if occurrence.state in {State.DONE, State.ACCEPTED} else ()
@@ -287,5 +308,6 @@ def _occurrence_fact(
         closing=occurrence.closing,
         report=whole[-1] if whole else None,
         quiet_until=occurrence.quiet_until,
+        extension=extension,
         partial=whole[:-1] if whole else reports,
     )
