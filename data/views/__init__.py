@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date
+from itertools import groupby
+from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, bindparam
@@ -21,8 +23,8 @@ from data.facts import (
     UnitFact,
 )
 from data.kinds import Closing, Ladder, Part, State
-from data.model import Address, Assignment, Extension, Occurrence, Officer, Plan, Task, Unit
-from data.views.answers import UNDECIDED, extension_fact, standing_reports
+from data.model import Address, Assignment, Occurrence, Plan, Task, Unit
+from data.views.answers import SAID, SAID_IN_ORDER, Said, facts_said, with_said
 from data.views.marking import IS_SHARED, marks
 from data.workdays import Workdays
 
@@ -40,27 +42,26 @@ READABLE = (
     & is_readable(Assignment.part)
 )
 
-Row = tuple[Occurrence, Task, Plan, Unit, bool, Extension | None, str | None]
-# Built once: building a statement costs more than running it. `select` tells the types of four columns at most.
-OCCURRENCES = (
-    Select[Occurrence, Task, Plan, Unit, bool, Extension | None, str | None](
-        Occurrence, Task, Plan, Unit, IS_SHARED, Extension, col(Officer.name)
-    )
+IN_ORDER = (
+    col(Plan.id),
+    col(Task.position),
+    col(Unit.position),
+    col(Occurrence.starts_on),
+    col(Occurrence.id),
+    *SAID_IN_ORDER,
+)
+"""The plan's order, then by unit and by due day."""
+
+Row: TypeAlias = tuple[Occurrence, Task, Plan, Unit, bool, *Said]
+# Built once: building a statement costs more than running it.
+OCCURRENCES: Select[*Row] = with_said(
+    Select[Any](Occurrence, Task, Plan, Unit, IS_SHARED, *SAID)
     .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
     .join(Task, col(Task.id) == Assignment.task_id)
     .join(Plan, col(Plan.id) == Task.plan_id)
     .join(Unit, col(Unit.id) == Assignment.unit_id)
-    .join(Extension, UNDECIDED, isouter=True)
-    .join(Officer, col(Officer.id) == Extension.officer_id, isouter=True)
     .where(IN_FORCE, READABLE)
-    .order_by(
-        col(Plan.id),
-        col(Task.position),
-        col(Unit.position),
-        col(Occurrence.starts_on),
-        col(Occurrence.id),
-        col(Extension.id),
-    )
+    .order_by(*IN_ORDER)
 )
 _BY_IDS = OCCURRENCES.where(col(Occurrence.id).in_(bindparam("ids", expanding=True)))
 _STATES = (
@@ -153,22 +154,13 @@ def by_ids(session: Session, ids: Iterable[int]) -> tuple[OccurrenceFact, ...]:
 
 
 def as_facts(session: Session, rows: Iterable[Row]) -> tuple[OccurrenceFact, ...]:
-    """The rows of `OCCURRENCES` as facts, with what has been said of them."""
-    # Of several requests that nobody has decided on, each in a row of its own, the last holds.
-    found = {row[0].id or 0: row for row in rows}
-    if not found:
-        return ()
-    reports = standing_reports(session, list(found))
-    tasks = task_facts(session, ((task, plan, is_shared) for _, task, plan, _, is_shared, *_ in found.values()))
+    """The rows of `OCCURRENCES` as facts."""
+    each = [list(group) for _, group in groupby(rows, key=lambda row: row[0].id)]
+    tasks = task_facts(session, ((group[0][1], group[0][2], group[0][4]) for group in each))
     return tuple(
-        _occurrence_fact(
-            occurrence,
-            tasks[task.id or 0],
-            unit_fact(unit),
-            reports.get(occurrence_id, ()),
-            extension_fact(extension, by) if extension else None,
-        )
-        for occurrence_id, (occurrence, task, _, unit, _, extension, by) in found.items()
+        _occurrence_fact(occurrence, tasks[task.id or 0], unit_fact(unit), *facts_said([row[5:] for row in group]))
+        for group in each
+        for occurrence, task, _, unit, *_ in group[:1]
     )
 
 

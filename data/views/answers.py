@@ -1,18 +1,56 @@
 """What has been answered: reports that stand, with what backs them; later days asked for, reports sent back."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
+from typing import Any, TypeAlias
 
 from sqlalchemy import bindparam
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
 from data.facts import ExtensionFact, ReportFact
 from data.model import Confirmation, Evidence, Extension, Occurrence, Officer
 
-UNDECIDED = (col(Extension.occurrence_id) == Occurrence.id) & col(Extension.decided_at).is_(None)
-"""The condition of a later day asked for an Occurrence, on which nobody has decided yet."""
+_ASKER, _LATER = aliased(Officer), aliased(Extension)
+_IS_LAST = ~(
+    select(_LATER.id)
+    .where(
+        col(_LATER.occurrence_id) == Extension.occurrence_id,
+        col(_LATER.decided_at).is_(None),
+        col(_LATER.id) > Extension.id,
+    )
+    .correlate(Extension)
+    .exists()
+)
+_STANDS = col(Confirmation.withdrawn_at).is_(None) & col(Confirmation.returned_at).is_(None)
+
+Said: TypeAlias = tuple[Extension | None, str | None, Confirmation | None, str | None, str | None, str | None]
+"""What has been said of an Occurrence: the later day asked for and by whom, a report and by whom, a piece behind it."""
+
+SAID: tuple[Any, ...] = (Extension, _ASKER.name, Confirmation, Officer.name, Evidence.kind, Evidence.value)
+SAID_IN_ORDER = (col(Confirmation.id), col(Evidence.id))
+
+
+def with_said(occurrences: Any) -> Any:
+    """A statement that reads Occurrences, with `SAID` of each: a row for each piece of evidence behind each report."""
+    undecided = (col(Extension.occurrence_id) == Occurrence.id) & col(Extension.decided_at).is_(None) & _IS_LAST
+    return (
+        occurrences.join(Extension, undecided, isouter=True)
+        .join(_ASKER, col(_ASKER.id) == Extension.officer_id, isouter=True)
+        .join(Confirmation, (col(Confirmation.occurrence_id) == Occurrence.id) & _STANDS, isouter=True)
+        .join(Officer, col(Officer.id) == Confirmation.officer_id, isouter=True)
+        .join(Evidence, col(Evidence.confirmation_id) == Confirmation.id, isouter=True)
+    )
+
+
+def facts_said(rows: Sequence[Said]) -> tuple[tuple[ReportFact, ...], ExtensionFact | None]:
+    """What has been said of one Occurrence: the reports that stand, in order, and the request not decided on."""
+    extension, by, *_ = rows[0]
+    asked = _extension_fact(extension, by or "") if extension else None
+    return tuple(report for _, report in _reports(row[2:] for row in rows)), asked
+
 
 # Built once: building a statement costs more than running it.
 _RETURNED = (
@@ -25,10 +63,9 @@ _RETURNED = (
 )
 
 
-def extension_fact(extension: Extension, by: str | None) -> ExtensionFact:
-    """A request's row as a fact, with the name of who made it."""
+def _extension_fact(extension: Extension, by: str) -> ExtensionFact:
     return ExtensionFact(
-        id=extension.id or 0, until=extension.until, reason=extension.reason, by=by or "", at=extension.asked_at
+        id=extension.id or 0, until=extension.until, reason=extension.reason, by=by, at=extension.asked_at
     )
 
 
@@ -45,7 +82,7 @@ _REPORTS = (
     .where(col(Confirmation.occurrence_id).in_(bindparam("ids", expanding=True)))
     .order_by(col(Confirmation.id), col(Evidence.id))
 )
-_STANDING = _REPORTS.where(col(Confirmation.withdrawn_at).is_(None), col(Confirmation.returned_at).is_(None))
+_STANDING = _REPORTS.where(_STANDS)
 
 
 def standing_reports(session: Session, occurrence_ids: list[int]) -> dict[int, tuple[ReportFact, ...]]:
@@ -62,10 +99,14 @@ def reports_made(session: Session, occurrence_ids: list[int]) -> dict[tuple[int,
     return {(occurrence_id, report.at): replace(report, by="") for occurrence_id, report in _reports(rows)}
 
 
-def _reports(rows: Iterable[tuple[Confirmation, str, str, str]]) -> Iterator[tuple[int, ReportFact]]:
+def _reports(
+    rows: Iterable[tuple[Confirmation | None, str | None, str | None, str | None]],
+) -> Iterator[tuple[int, ReportFact]]:
     """Each report with its Occurrence, of rows in which it stands with each piece of its evidence."""
-    for _, group in groupby(rows, key=lambda row: row[0].id):
+    for _, group in groupby(rows, key=lambda row: row[0] and row[0].id):
         (confirmation, by, *_), *_ = pieces = list(group)
+        if confirmation is None:
+            continue
         yield (
             confirmation.occurrence_id,
             ReportFact(
@@ -73,7 +114,7 @@ def _reports(rows: Iterable[tuple[Confirmation, str, str, str]]) -> Iterator[tup
                 at=confirmation.at,
                 nothing_to_report=confirmation.nothing_to_report,
                 note=confirmation.note,
-                evidence=tuple((kind, value) for _, _, kind, value in pieces if kind),
+                evidence=tuple((kind, value or "") for _, _, kind, value in pieces if kind),
                 part=confirmation.part,
             ),
         )
