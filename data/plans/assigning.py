@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import func, update
+from sqlalchemy import bindparam, func, update
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from data import occurrences
@@ -49,15 +50,29 @@ _CODE = "depends-on"
 _OUT_OF_COUNT = (Closing.WITHDRAWN, Closing.NOT_COUNTED)
 
 
+_THEIRS = aliased(Assignment)
+# Built once: building a statement costs more than running it.
+_WAITING = (
+    select(Question, Task.number, Occurrence)
+    .join(Task, col(Task.plan_id) == Question.plan_id)
+    .join(Assignment, col(Assignment.task_id) == Task.id)
+    .join(_THEIRS, col(_THEIRS.task_id) == Question.task_id)
+    .join(Occurrence, col(Occurrence.assignment_id) == _THEIRS.id)
+    .where(
+        col(Assignment.id) == bindparam("assignment_id"),
+        col(Question.code) == _CODE,
+        col(Occurrence.state) == State.OPEN,
+        col(Occurrence.due_on).is_(None),
+    )
+)
+
+
 def wake_waiting(session: Session, occurrence: Occurrence, now: datetime) -> None:
     """Have the rules look again at what has no day and waits for the task of `occurrence`."""
-    task = session.exec(select(Task).join(Assignment).where(Assignment.id == occurrence.assignment_id)).one()
-    asked = session.exec(select(Question).where(Question.plan_id == task.plan_id, Question.code == _CODE))
-    waiting = [question.task_id for question in asked if question.fields.get("on") == task.number]
-    if waiting:
-        theirs = select(Assignment.id).where(col(Assignment.task_id).in_(waiting))
-        undated = (col(Occurrence.state) == State.OPEN) & col(Occurrence.due_on).is_(None)
-        session.exec(update(Occurrence).where(col(Occurrence.assignment_id).in_(theirs), undated).values(remind_at=now))
+    for question, number, waiting in session.exec(_WAITING, params={"assignment_id": occurrence.assignment_id}):
+        if question.fields.get("on") == number:
+            waiting.remind_at = now
+            session.add(waiting)
 
 
 def freed_at(session: Session, task_ids: Iterable[int]) -> dict[int, datetime]:
