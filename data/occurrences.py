@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from sqlalchemy import bindparam, update
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import Select
 
 from data import views
 from data.kinds import Closing, Ladder, Part, State
@@ -47,18 +48,21 @@ def close_unreported(session: Session, occurrence: Occurrence, now: datetime) ->
     record(session, occurrence, Actor(), now, "close", State.CLOSED)
 
 
+# Built once: building a statement costs more than running it. `select` tells the types of four columns at most.
+_LOCKED = (
+    Select[Occurrence, Part, Task, Plan, bool](Occurrence, col(Assignment.part), Task, Plan, IS_SHARED)
+    .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
+    .join(Task, col(Task.id) == Assignment.task_id)
+    .join(Plan, col(Plan.id) == Task.plan_id)
+    .where(col(Occurrence.id) == bindparam("id"))
+    .with_for_update(of=Occurrence)
+)
+
+
 def locked(session: Session, occurrence_id: int) -> tuple[Occurrence, str]:
     """An Occurrence that nobody else changes meanwhile, and its task's number as typed."""
-    occurrence, task, plan, is_shared = session.exec(
-        select(Occurrence, Task, Plan, IS_SHARED)
-        .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
-        .join(Task, col(Task.id) == Assignment.task_id)
-        .join(Plan, col(Plan.id) == Task.plan_id)
-        .where(Occurrence.id == occurrence_id)
-        .with_for_update(of=Occurrence)
-    ).one()
-    (fact,) = task_facts(session, [(task, plan, is_shared)]).values()
-    return occurrence, fact.typed
+    occurrence, number, _ = _locked(session, occurrence_id)
+    return occurrence, number
 
 
 def locked_for_lead(session: Session, occurrence_id: int) -> tuple[Occurrence, str]:
@@ -68,13 +72,18 @@ def locked_for_lead(session: Session, occurrence_id: int) -> tuple[Occurrence, s
         TaskOfOthers: the task has gone to another unit.
         NoLongerOwed: the Occurrence was withdrawn.
     """
-    occurrence, number = locked(session, occurrence_id)
-    part = session.get_one(Assignment, occurrence.assignment_id).part
+    occurrence, number, part = _locked(session, occurrence_id)
     if part is not Part.LEAD:
         raise TaskOfOthers(number=number, coordinating=part is Part.COORDINATING)
     if occurrence.closing is Closing.WITHDRAWN:
         raise NoLongerOwed(number=number)
     return occurrence, number
+
+
+def _locked(session: Session, occurrence_id: int) -> tuple[Occurrence, str, Part]:
+    occurrence, part, task, plan, is_shared = session.exec(_LOCKED, params={"id": occurrence_id}).one()
+    (fact,) = task_facts(session, [(task, plan, is_shared)]).values()
+    return occurrence, fact.typed, part
 
 
 def record(
