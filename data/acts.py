@@ -9,7 +9,7 @@ from typing import Any
 
 from data.kinds import State
 
-_YES = "dong y"
+_YES, _TAKEN_BACK = "dong y", "bao nham"
 # These say yes to what is shown above them, by its number alone.
 _DONE_BY_NUMBER = frozenset({("thong bao", "gui"), ("nhap", "")})
 # Two units in a row, from the one to the other; everywhere else units are a list.
@@ -64,6 +64,11 @@ class Act:
         """Whether it says yes to what was asked."""
         by_number = self.number is not None and (self.command, self.how) in _DONE_BY_NUMBER
         return _YES in {self.how, self.then} or by_number or self.said.endswith(f" {_YES}")
+
+    @property
+    def takes_back(self) -> bool:
+        """Whether it takes a report back."""
+        return self.command == _TAKEN_BACK
 
     @property
     def typed(self) -> str:

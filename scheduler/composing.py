@@ -69,6 +69,7 @@ class Composer:
             message.offered = offers.shown_by_number(message.offered, now)
             addresses = addressing.addresses_of(session, message.bot, message.chat_id)
             in_group = not is_asked and any(address.is_group for address in addresses)
+            outgoing = replace(outgoing, choices=offers.numbered(outgoing.choices))
             outgoing = by_numbers(self._words(addresses), outgoing, in_reply=in_group)
         session.add(message)
         return outgoing

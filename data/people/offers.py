@@ -110,8 +110,20 @@ def of_pushed(outgoing: Outgoing, now: datetime) -> dict[str, Any] | None:
 
 
 def shown_by_number(offered: dict[str, Any] | None, now: datetime) -> dict[str, Any] | None:
-    """The same where the words of the message number its choices, for the channel has no other way."""
-    return {**offered, "at": now.isoformat(), "by_number": True} if offered else None
+    """The same where the words of the message number its choices, for the channel has no other way.
+
+    What takes a report back has no number: "1" said twice of a list must not undo what the first has reported.
+    """
+    offer = _read(offered)
+    if offer is None:
+        return None
+    left = replace(offer, at=now, choices=numbered(offer.choices), by_number=True)
+    return left.to_record() if left.choices or left.asks is not None or left.ends else None
+
+
+def numbered(choices: Sequence[Choice]) -> tuple[Choice, ...]:
+    """Those of the choices that have a number where there are no buttons."""
+    return tuple(choice for choice in choices if not choice.act.takes_back)
 
 
 def take(

@@ -196,7 +196,7 @@ def by_numbers(words: Words, outgoing: Outgoing, *, in_reply: bool) -> Outgoing:
 
     Where nobody in particular is asked, the number must be said `in_reply`.
     """
-    if outgoing.numbered:
+    if outgoing.numbered or not outgoing.choices:
         return replace(outgoing, choices=())
     labels = (_SIGN.sub("", choice.label) for choice in outgoing.choices)
     lines = (f"{number}. {label}" for number, label in enumerate(labels, 1))

@@ -55,18 +55,13 @@ VP: 1
 Người báo: đ/c Nguyễn Văn A, 07:30 ngày 31/01/2023.
 Chưa ghi số văn bản. Để bổ sung, gõ: minh chung 4 số …/KH-VP
 Nếu báo nhầm, gõ: bao nham 4
-1. Báo nhầm việc 4
-Đề nghị trả lời bằng số thứ tự.
 VP: 2
-#3 Chưa hiểu nội dung “2”.
-Đề nghị đồng chí gõ một trong các lệnh: viec · xong 10 · tro giup
-VP (1): 2
-#4 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 5, đúng hạn (hạn: thứ Ba, 31/01/2023).
+#3 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 5, đúng hạn (hạn: thứ Ba, 31/01/2023).
 Người báo: đ/c Nguyễn Văn A, 07:30 ngày 31/01/2023.
 Chưa ghi số văn bản. Để bổ sung, gõ: minh chung 5 số …/KH-VP
 Nếu báo nhầm, gõ: bao nham 5
-1. Báo nhầm việc 5
-Đề nghị trả lời bằng số thứ tự.
+VP (1): 2
+#4 Việc 5 đã được báo lúc 07:30 ngày 31/01/2023. Nếu báo nhầm, gõ: bao nham 5
 VP (1): 1
 #5 Việc 4 đã được báo lúc 07:30 ngày 31/01/2023. Nếu báo nhầm, gõ: bao nham 4
 VP (1): 9
@@ -95,22 +90,20 @@ nhom/minh (1): 1
 Người báo: đ/c Lê Văn Minh, 07:30 ngày 31/01/2023.
 Chưa ghi số văn bản. Để bổ sung, gõ: minh chung 6 số …/KH-KT
 Nếu báo nhầm, gõ: bao nham 6
-1. Báo nhầm việc 6
-Đề nghị trả lời bằng số thứ tự.
 nhom/minh (1): 2
 #3 Đã ghi nhận Phòng Kinh tế báo hoàn thành việc 7, đúng hạn (hạn: thứ Ba, 31/01/2023).
 Người báo: đ/c Lê Văn Minh, 07:30 ngày 31/01/2023.
 Chưa ghi số văn bản. Để bổ sung, gõ: minh chung 7 số …/KH-KT
 Nếu báo nhầm, gõ: bao nham 7
-1. Báo nhầm việc 7
-Đề nghị trả lời bằng số thứ tự.
 nhom/lan (3): 1
-#4 Đã rút báo cáo của Phòng Kinh tế đối với việc 7.
+#4 Hệ thống chưa hiểu nội dung này. Đề nghị đồng chí gõ một trong các lệnh: /viec · /xong 10 · /tro_giup
+nhom/lan @: bao nham 7
+#5 Đã rút báo cáo của Phòng Kinh tế đối với việc 7.
 Việc 7 được tính là chưa báo (hạn: thứ Ba, 31/01/2023, hôm nay là ngày cuối).
 Khi hoàn thành, gõ: xong 7 số 15/KH-KT
 @ 2023-02-03 07:30
 nhom hears
-#5 NHẮC VIỆC – Thứ Sáu, 03/02/2023
+#6 NHẮC VIỆC – Thứ Sáu, 03/02/2023
 Kính gửi Phòng Kinh tế,
 Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí sớm hoàn thành và báo kết quả nhiệm vụ đã quá hạn:
 • Việc 7: Tập huấn nghiệp vụ (hạn: thứ Ba, 31/01/2023, quá hạn 3 ngày làm việc)
@@ -121,12 +114,10 @@ Trân trọng.
 Đề nghị trả lời vào tin này bằng số thứ tự.
 nhom/lan: 1
 nhom/lan @: 1
-#6 Đã ghi nhận Phòng Kinh tế báo hoàn thành việc 7, chậm 3 ngày làm việc (hạn: thứ Ba, 31/01/2023).
+#7 Đã ghi nhận Phòng Kinh tế báo hoàn thành việc 7, chậm 3 ngày làm việc (hạn: thứ Ba, 31/01/2023).
 Người báo: đ/c Trần Thị Lan, 07:30 ngày 03/02/2023.
 Chưa ghi số văn bản. Để bổ sung, gõ: minh chung 7 số …/KH-KT
 Nếu báo nhầm, gõ: bao nham 7
-1. Báo nhầm việc 7
-Đề nghị trả lời bằng số thứ tự.
 """,
     "a question in a group, to somebody else, too late, and by name": """\
 nhom/lan: xong 7 nhưng chưa ký
@@ -155,16 +146,12 @@ nhom/lan @: 2
 Kết quả: nhưng chưa ký. Người báo: đ/c Trần Thị Lan, 09:31 ngày 11/01/2023.
 Chưa ghi số văn bản. Để bổ sung, gõ: minh chung 6 số …/KH-KT
 Nếu báo nhầm, gõ: bao nham 6
-1. Báo nhầm việc 6
-Đề nghị trả lời bằng số thứ tự.
 """,
     "a list, a notice after it, and a number that is a day late": """\
 VP: xong 4 số 12/KH-VP
 #1 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 4, trước hạn 9 ngày làm việc (hạn: thứ Ba, 31/01/2023).
 Minh chứng: văn bản số 12/KH-VP. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
 Nếu báo nhầm, gõ: bao nham 4
-1. Báo nhầm việc 4
-Đề nghị trả lời bằng số thứ tự.
 noi-vu: tra lai 4 VP thiếu dấu
 #1 Đã trả lại báo cáo việc 4 của Văn phòng HĐND-UBND thành phố.
 Nội dung cần bổ sung: thiếu dấu.
@@ -183,8 +170,6 @@ VP: 1
 Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
 Chưa ghi số văn bản. Để bổ sung, gõ: minh chung 4 số …/KH-VP
 Nếu báo nhầm, gõ: bao nham 4
-1. Báo nhầm việc 4
-Đề nghị trả lời bằng số thứ tự.
 VP: viec
 #4 VIỆC CỦA VĂN PHÒNG HĐND-UBND THÀNH PHỐ
 Đến thứ Tư, 11/01/2023, đơn vị có 1 việc chờ báo kết quả.
@@ -208,8 +193,6 @@ VP (4): 1
 Người báo: đ/c Nguyễn Văn A, 07:31 ngày 12/01/2023.
 Chưa ghi số văn bản. Để bổ sung, gõ: minh chung 5 số …/KH-VP
 Nếu báo nhầm, gõ: bao nham 5
-1. Báo nhầm việc 5
-Đề nghị trả lời bằng số thứ tự.
 """,
     "what was answered by its number cannot be answered again, and a no takes the question away": """\
 VP: xong 4 nhưng chưa ký
@@ -229,8 +212,6 @@ VP (1): 2
 Kết quả: nhưng chưa ký. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
 Chưa ghi số văn bản. Để bổ sung, gõ: minh chung 4 số …/KH-VP
 Nếu báo nhầm, gõ: bao nham 4
-1. Báo nhầm việc 4
-Đề nghị trả lời bằng số thứ tự.
 VP (1): 2
 #5 Việc 4 đã được báo lúc 07:30 ngày 11/01/2023. Nếu báo nhầm, gõ: bao nham 4
 """,

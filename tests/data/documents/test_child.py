@@ -157,8 +157,7 @@ def test_nobody_else_reads_files_from_outside_in_the_process_that_serves() -> No
         for room in ("bot", "scheduler", "locales", "data")
         for path in (ROOT / room).rglob("*.py")
         if any(
-            f"data.documents{door}" in path.read_text(encoding="utf-8")
-            for door in (".formats import", ".sight import")
+            f"data.documents{door}" in path.read_text(encoding="utf-8") for door in (".formats import", ".sight import")
         )
     }
     assert readers == {"bot/demo.py", "data/documents/inside.py"}
