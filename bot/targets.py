@@ -117,31 +117,19 @@ def led(ask: Ask, number: str) -> Led:
         TaskUnknown, TaskOfOthers: there is no such task, or another unit leads it.
         TaskInSeveralPlans, TaskOfSeveralUnits: it is one of several, of which the person must choose.
     """
-    seat, task = led_task(ask, number)
-    facts = views.occurrences(ask.session, views.of_task(task.id), views.led_by(seat.unit.id))
-    return Led(seat, task, facts)
-
-
-def led_task(ask: Ask, number: str) -> tuple[Seat, TaskFact]:
-    """As `led`, without what is owed.
-
-    Raises:
-        TaskUnknown, TaskOfOthers: there is no such task, or another unit leads it.
-        TaskInSeveralPlans, TaskOfSeveralUnits: it is one of several, of which the person must choose.
-    """
-    tasks = assigned.find_tasks(ask.session, number)
+    tasks = assigned.shares(ask.session, number, {seat.unit.id for seat in ask.seats})
     if not tasks:
         raise _unknown(ask, number)
-    parts = [(assigned.part_of(ask.session, task.id, seat.unit.id), seat, task) for task in tasks for seat in ask.seats]
-    there = {task.id: (seat, task) for part, seat, task in parts if part is Part.LEAD}
-    leading = {seat.unit.id: seat.unit for part, seat, _ in parts if part is Part.LEAD}
+    parts = [(task, seat, share) for task, shares in tasks for seat in ask.seats if (share := shares.get(seat.unit.id))]
+    there = {task.id: Led(seat, task, share.owed) for task, seat, share in parts if share.part is Part.LEAD}
+    leading = {seat.unit.id: seat.unit for _, seat, share in parts if share.part is Part.LEAD}
     if len(leading) > 1:
         raise _of_several_units(ask, number, tuple(leading.values()))
     if len(there) > 1:
-        raise _in_several_plans(ask, number, [task for _, task in there.values()])
+        raise _in_several_plans(ask, number, [led.task for led in there.values()])
     for found in there.values():
         return found
-    supported = next((task for part, _, task in parts if part is Part.COORDINATING), None)
+    supported = next((task for task, _, share in parts if share.part is Part.COORDINATING), None)
     leads = assigned.units_in(ask.session, supported.id, Part.LEAD) if supported else ()
     names = tuple(unit.name for unit in leads)
     raise TaskOfOthers(number=number, coordinating=supported is not None, leads=names)

@@ -118,7 +118,7 @@ def _task(ask: Ask, number: str) -> TaskFact:
     ]
     if len(tasks) == 1:
         return tasks[0]
-    return targets.task_of(ask, number) if tasks else targets.led_task(ask, number)[1]
+    return targets.task_of(ask, number) if tasks else targets.led(ask, number).task
 
 
 def _reported(ask: Ask, task: TaskFact, of: About) -> list[OccurrenceFact]:

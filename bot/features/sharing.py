@@ -31,9 +31,9 @@ def share(ask: Ask) -> Sequence[Outgoing]:
     number, words = ask.number, ask.note
     if words.strip() and any(seat.role is Role.COORDINATOR for seat in ask.seats):
         return (_agree(ask, *_offered(ask, number, words)),)
-    seat, task = targets.led_task(ask, number)
-    own, _ = reviewing.shared(ask.session, task, seat.unit.id)
-    change = reviewing.offer(ask.session, own, targets.actor_of(ask, seat), ask.now)
+    led = targets.led(ask, number)
+    own, _ = reviewing.shared(ask.session, led.task, led.seat.unit.id)
+    change = reviewing.offer(ask.session, own, targets.actor_of(ask, led.seat), ask.now)
     chats = notices.chats_of_coordinators(ask.session)
     ask.tell(chats, JointOffered((own.id,), change))
     return (replies.offered(ask.voice, own, heard=bool(chats)),)

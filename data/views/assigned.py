@@ -1,14 +1,18 @@
 """Tasks and the units that have a part in them (Assignment, Phân công), read as frozen facts."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import bindparam, func
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import Select
 
-from data.facts import TaskFact, UnitFact
+from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.kinds import Part
-from data.model import Assignment, Plan, Task, Unit
-from data.views import IN_FORCE, marking, plans, task_facts, unit_fact
+from data.model import Assignment, Occurrence, Plan, Task, Unit
+from data.views import IN_FORCE, IN_ORDER, READABLE, as_facts, marking, plans, task_facts, unit_fact
+from data.views.answers import SAID, with_said
 from data.views.marking import IS_SHARED
 
 # Built once: building a statement costs more than running it.
@@ -17,6 +21,21 @@ _LEADS = (
     .join(Unit, col(Unit.id) == Assignment.unit_id)
     .where(Assignment.part == Part.LEAD, col(Assignment.task_id).in_(bindparam("tasks", expanding=True)))
     .order_by(col(Unit.position))
+)
+# A row of `OCCURRENCES`, or one without an Occurrence, with the Assignment before it, if there is one.
+_SHARES: Select[Any] = with_said(
+    Select[Any](Assignment, Occurrence, Task, Plan, Unit, IS_SHARED, *SAID)
+    .select_from(Task)
+    .join(Plan, col(Plan.id) == Task.plan_id)
+    .join(
+        Assignment,
+        (col(Assignment.task_id) == Task.id) & col(Assignment.unit_id).in_(bindparam("units", expanding=True)),
+        isouter=True,
+    )
+    .join(Unit, col(Unit.id) == Assignment.unit_id, isouter=True)
+    .join(Occurrence, (col(Occurrence.assignment_id) == Assignment.id) & READABLE, isouter=True)
+    .where(func.lower(Task.number) == bindparam("number"), IN_FORCE, col(Plan.switched_on_at).is_not(None))
+    .order_by(*IN_ORDER)
 )
 
 
@@ -46,6 +65,38 @@ def _tasks_numbered(session: Session, number: str) -> tuple[TaskFact, ...]:
         .order_by(col(Plan.id))
     )
     return tuple(task_facts(session, rows).values())
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A unit's part in a task, and what it owes of it where it leads."""
+
+    part: Part
+    owed: tuple[OccurrenceFact, ...]
+
+
+def shares(session: Session, number: str, units: Iterable[int]) -> tuple[tuple[TaskFact, dict[int, Share]], ...]:
+    """As `find_tasks`, each with the share of those of these units that have a part in it."""
+    rows: list[Any] = []
+
+    def numbered(typed: str) -> tuple[TaskFact, ...]:
+        rows[:] = session.exec(_SHARES, params={"number": typed.lower(), "units": list(units)})
+        return tuple(task_facts(session, ((row[2], row[3], row[5]) for row in rows)).values())
+
+    tasks = of_number(session, number, numbered)
+    owed = as_facts(session, [row[1:] for row in rows if row[1] and row[0].part is Part.LEAD])
+    parts = {(each.task_id, each.unit_id): each.part for each, *_ in rows if each}
+    return tuple(
+        (
+            task,
+            {
+                unit_id: Share(part, tuple(each for each in owed if (each.task.id, each.unit.id) == (task.id, unit_id)))
+                for (task_id, unit_id), part in parts.items()
+                if task_id == task.id
+            },
+        )
+        for task in tasks
+    )
 
 
 def part_of(session: Session, task_id: int, unit_id: int) -> Part | None:
