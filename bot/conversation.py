@@ -136,11 +136,13 @@ class Conversation:
                     return Answer()
                 addresses = addressing.addresses_of(session, incoming.speaker.bot, incoming.speaker.chat_id)
                 words = words_of(addresses, self.composer.locale)
-                if addressing.mark_reachable(session, incoming.speaker.bot, incoming.speaker.chat_id, now):
+                if addressing.mark_reachable(session, addresses, now):
                     policy, workdays = self.composer.policy, self.composer.workdays
                     notices.catch_up(session, addresses, now=now, policy=policy, workdays=workdays)
                 seats = views.seats(session, addresses)
-                said = answer(Turn(session, line, seats, words, now, self.composer, self.folder, read, self.health))
+                holds = any(address.held for address in addresses)
+                turn = Turn(session, line, seats, words, now, self.composer, self.folder, read, self.health, holds)
+                said = answer(turn)
                 self._put(session, incoming, said, now, asked_at)
                 return said
         except DatabaseAway:

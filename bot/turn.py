@@ -50,7 +50,7 @@ class Turn:
     """What came in, for whom its chat speaks, in which language, at which aware moment.
 
     `read` is the file of a plan that the message is about, or why there is no plan in it; `health` tells how the
-    service stands.
+    service stands. A chat that `holds` nothing has no files that wait for words.
     """
 
     session: Session
@@ -62,6 +62,7 @@ class Turn:
     folder: Path | None
     read: ReadPlan | Refusal | None
     health: Callable[[Session, datetime], Health] | None = None
+    holds: bool = True
 
     @property
     def incoming(self) -> Incoming:
@@ -250,6 +251,7 @@ def _ask(turn: Turn, heard: Heard) -> Ask:
         act=heard.act,
         topic=incoming.topic,
         health=turn.health,
+        holds=turn.holds,
     )
 
 

@@ -122,6 +122,8 @@ def _saying(ask: Ask, notes: Iterable[str]) -> Ask:
 
 def _with_latest(ask: Ask) -> Ask:
     """A report with the files that came just before it, or that wait of the same album."""
+    if not ask.holds:
+        return ask
     chat = (ask.session, ask.speaker.bot, ask.speaker.chat_id)
     if ask.file is not None:
         is_meant = held.has_album(*chat, ask.album, ask.now)

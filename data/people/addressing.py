@@ -105,9 +105,9 @@ def note_accepted(session: Session, bot: str, chat_id: str) -> None:
     session.exec(_ACCEPTED, params={"its_bot": bot, "its_chat": chat_id})
 
 
-def mark_reachable(session: Session, bot: str, chat_id: str, now: datetime) -> bool:
-    """A chat that writes to us can be written to again; say whether it could not be before."""
-    lost = [address for address in addresses_of(session, bot, chat_id) if address.unreachable_at is not None]
+def mark_reachable(session: Session, addresses: Iterable[Address], now: datetime) -> bool:
+    """A chat that writes to us, by all its Addresses, can be written to again; say whether it could not be before."""
+    lost = [address for address in addresses if address.unreachable_at is not None]
     for address in lost:
         was = {"reason": address.unreachable_reason}
         write_line(session, "find_chat", "address", address.id, SERVICE, now, before=was)

@@ -223,7 +223,7 @@ async def test_while_another_process_writes_it_says_so_in_time(parts: Parts, mon
 
 def people_change(store: Store) -> None:
     with store.transaction() as session:
-        addressing.mark_reachable(session, "local", "nobody", NOW)
+        addressing.mark_unreachable(session, "local", "nobody", "kicked", NOW)
 
 
 @pytest.fixture

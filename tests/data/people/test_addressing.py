@@ -261,7 +261,8 @@ def test_an_unreachable_chat_falls_out_until_it_writes_again(city: Store) -> Non
     with city.transaction() as session:
         told = [(unit.code, each.chat_id, each.unreachable_reason) for unit, each in addressing.unreachable(session)]
     assert told == [("VP", "g", "kicked")]
-    change(city, addressing.mark_reachable, "g", SWITCHED_ON)
+    with city.transaction() as session:
+        addressing.mark_reachable(session, addressing.addresses_of(session, CHANNEL, "g"), SWITCHED_ON)
     assert preferred(city) == {"VP": "g"}
 
 
