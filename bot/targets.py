@@ -317,7 +317,7 @@ def behind_button(ask: Ask) -> tuple[Seat, OccurrenceFact]:
     Raises:
         ButtonStale: it is gone, or belongs to a unit for which this chat does not speak.
     """
-    facts = views.occurrences(ask.session, views.among([ask.occurrence_id or 0]))
+    facts = views.by_ids(ask.session, [ask.occurrence_id or 0])
     for fact in facts:
         for seat in ask.seats:
             if seat.unit.id == fact.unit.id:
@@ -331,6 +331,6 @@ def pointed_at(ask: Ask) -> OccurrenceFact:
     Raises:
         ButtonStale: it is gone.
     """
-    for fact in views.occurrences(ask.session, views.among([ask.occurrence_id or 0])):
+    for fact in views.by_ids(ask.session, [ask.occurrence_id or 0]):
         return fact
     raise ButtonStale

@@ -119,7 +119,7 @@ def about(session: Session, incoming: Incoming, seats: tuple[Seat, ...]) -> tupl
     message = mailbox.sent_as(session, speaker.bot, speaker.chat_id, incoming.answered)
     told = under_way.told_in(session, message, units) if message else ()
     # An answer of ours is not in the outbox; what it was about is behind its buttons.
-    found = told or views.occurrences(session, views.among(incoming.offered))
+    found = told or views.by_ids(session, incoming.offered)
     return tuple(fact for fact in found if fact.unit.id in units and fact.closing is not Closing.WITHDRAWN)
 
 

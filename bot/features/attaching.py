@@ -113,7 +113,7 @@ def _joined(ask: Ask) -> bool:
     if at is None:
         return False
     chats = [seat.address_id for seat in ask.seats]
-    backed = views.occurrences(ask.session, views.among(evidence.backed_at(ask.session, chats, at)))
+    backed = views.by_ids(ask.session, evidence.backed_at(ask.session, chats, at))
     standing = [fact for fact in backed if targets.reports_of(fact)]
     if standing:
         keeping = evidencing.keeping(replace(ask, album=None))

@@ -140,7 +140,7 @@ def _with_latest(ask: Ask) -> Ask:
 def _names(ask: Ask, occurrence_ids: tuple[int, ...]) -> bool:
     """Whether a task is named, one of those that the waiting files may be for."""
     numbers = targets.named(ask).numbers
-    facts = views.occurrences(ask.session, views.among(occurrence_ids))
+    facts = views.by_ids(ask.session, occurrence_ids)
     known = {fold(number) for fact in facts for number in (fact.task.number, fact.task.typed)}
     return bool(numbers) and (not occurrence_ids or known >= {fold(number) for number in numbers})
 
@@ -201,7 +201,7 @@ def just_reported(ask: Ask) -> tuple[Seat, OccurrenceFact] | None:
     actor = targets.actor_of(ask, ask.seat)
     chats = [seat.address_id for seat in ask.seats]
     latest = evidence.reported_lately(ask.session, chats, actor.officer_id, ask.now - LATELY)
-    for fact in views.occurrences(ask.session, views.among([latest] if latest else [])):
+    for fact in views.by_ids(ask.session, [latest] if latest else []):
         if targets.reports_of(fact):
             return next(seat for seat in ask.seats if seat.unit.id == fact.unit.id), fact
     return None
@@ -252,7 +252,7 @@ def _added(ask: Ask, fact: OccurrenceFact) -> Outgoing:
     if fact.state is State.ACCEPTED:
         _tell_office(ask, fact)
     ask.session.flush()
-    anew = views.occurrences(ask.session, views.among([fact.id]))[0]
+    anew = views.by_ids(ask.session, [fact.id])[0]
     return evidence_added(ask.voice, anew, targets.reports_of(anew)[-1])
 
 

@@ -156,4 +156,4 @@ def _tell_unit(ask: Ask, fact: OccurrenceFact, decided: ExtensionGranted | Exten
 
 def _anew(ask: Ask, fact: OccurrenceFact) -> OccurrenceFact:
     ask.session.flush()
-    return views.occurrences(ask.session, views.among([fact.id]))[0]
+    return views.by_ids(ask.session, [fact.id])[0]

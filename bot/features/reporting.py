@@ -207,7 +207,7 @@ def _together(ask: Ask, said: _Said) -> Outgoing:
 
 def _anew(ask: Ask, fact: OccurrenceFact) -> OccurrenceFact:
     ask.session.flush()
-    return views.occurrences(ask.session, views.among([fact.id]))[0]
+    return views.by_ids(ask.session, [fact.id])[0]
 
 
 @command(

@@ -79,7 +79,7 @@ def _sent_back(ask: Ask, fact: OccurrenceFact, reason: str) -> Outgoing:
         ask, fact, reviewing.send_back_from_all(ask.session, fact, reason, actor, ask.now), sent_back=True
     )
     # Of a unit that has handed its work over, the successor owes it now.
-    (fact,) = views.occurrences(ask.session, views.among([fact.id]))
+    (fact,) = views.by_ids(ask.session, [fact.id])
     chats = notices.chats_of_units(ask.session, [fact.unit.id])
     ask.tell(chats, Returned((fact.id,), reason, confirmation_id))
     return replies.sent_back(ask.voice, fact, reason, heard=bool(chats))

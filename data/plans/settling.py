@@ -91,7 +91,7 @@ def set_day(
         _set_due(session, row, day, ground, actor, now)
     answer_about(session, task.id, _ABOUT_THE_DAY, day.isoformat(), actor, now)
     session.flush()
-    return views.occurrences(session, views.among(row.id or 0 for row in rows))
+    return views.by_ids(session, (row.id or 0 for row in rows))
 
 
 def parts_of(session: Session, task_id: int) -> dict[str, Part]:
@@ -209,7 +209,7 @@ def count_past(
     for question in asked:
         answer(session, question, "counted" if counts else "not counted", actor, now)
     session.flush()
-    return views.occurrences(session, views.among(row.id or 0 for row in rows))
+    return views.by_ids(session, (row.id or 0 for row in rows))
 
 
 def _owed(session: Session, task_id: int) -> list[Occurrence]:

@@ -108,7 +108,7 @@ def take_back(session: Session, occurrence_id: int, actor: Actor, now: datetime)
 
 def _left_after(session: Session, occurrence_id: int, parts: Iterable[str]) -> tuple[str, ...]:
     """What remains owed when `parts` have been reported too."""
-    fact = views.occurrences(session, views.among([occurrence_id]))[0]
+    fact = views.by_ids(session, [occurrence_id])[0]
     said = {report.part: report.at for report in fact.partial}
     for part in parts:
         if part in said:

@@ -23,7 +23,7 @@ def told_in(session: Session, message: Message, unit_ids: Iterable[int]) -> tupl
     The digest with which a plan opens names the standing duties too, of which there is no Reminder yet.
     """
     if message.kind is MessageKind.NOTICE:
-        return views.occurrences(session, views.among(message.facts.get("occurrences", ())))
+        return views.by_ids(session, message.facts.get("occurrences", ()))
     units = list(unit_ids)
     reminders_of = select(Reminder).where(Reminder.message_id == message.id, col(Reminder.unit_id).in_(units))
     rows = session.exec(reminders_of).all()
