@@ -1,7 +1,7 @@
 """Incoming → kept → one turn in one transaction → Answer in the outbox, with words for any expected refusal too."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from bot.talk import Answer, Incoming
 from bot.turn import Turn, and_file, answer, words_of
 from bot.understanding import Line
 from data import inbox, outbox, views
+from data.model import Address
 from data.people import addressing, offers
 from data.refusals import (
     ColumnsMissing,
@@ -134,16 +135,13 @@ class Conversation:
             with self.store.transaction() as session:
                 if not inbox.begin(session, incoming.speaker.bot, incoming.update_id, now):
                     return Answer()
-                addresses = addressing.addresses_of(session, incoming.speaker.bot, incoming.speaker.chat_id)
-                words = words_of(addresses, self.composer.locale)
-                if addressing.mark_reachable(session, addresses, now):
-                    policy, workdays = self.composer.policy, self.composer.workdays
-                    notices.catch_up(session, addresses, now=now, policy=policy, workdays=workdays)
-                seats = views.seats(session, addresses)
-                holds = any(address.held for address in addresses)
+                seated = addressing.seated(session, incoming.speaker.bot, incoming.speaker.chat_id)
+                addresses, seats = [address for address, _ in seated], tuple(seat for _, seat in seated)
+                words, holds = words_of(addresses, self.composer.locale), any(address.held for address in addresses)
+                self._hear_again(session, addresses, now)
                 turn = Turn(session, line, seats, words, now, self.composer, self.folder, read, self.health, holds)
                 said = answer(turn)
-                self._put(session, incoming, said, now, asked_at)
+                self._put(session, incoming, said, now, asked_at, addresses)
                 return said
         except DatabaseAway:
             raise
@@ -157,9 +155,24 @@ class Conversation:
                     self._put(session, incoming, said, now, asked_at)
             return said
 
-    def _put(self, session: Session, incoming: Incoming, said: Answer, now: datetime, asked_at: datetime) -> None:
+    def _hear_again(self, session: Session, addresses: Sequence[Address], now: datetime) -> None:
+        """Who could not be written to and writes hears what was missed."""
+        if addressing.mark_reachable(session, addresses, now):
+            policy, workdays = self.composer.policy, self.composer.workdays
+            notices.catch_up(session, addresses, now=now, policy=policy, workdays=workdays)
+
+    def _put(
+        self,
+        session: Session,
+        incoming: Incoming,
+        said: Answer,
+        now: datetime,
+        asked_at: datetime,
+        addresses: Sequence[Address] = (),
+    ) -> None:
+        """Have it be sent; `addresses` are those of the chat before it was answered, where they are known."""
         speaker, day = incoming.speaker, local_day(now, self.composer.policy)
-        spoken = zip(said.spoken_to(incoming), _offered(session, speaker, said, now), strict=False)
+        spoken = zip(said.spoken_to(incoming), _offered(session, speaker, said, now, addresses), strict=False)
         outbox.put_answers(
             session, speaker.bot, speaker.chat_id, incoming.update_id, spoken, day=day, asked_at=asked_at, now=now
         )
@@ -192,10 +205,13 @@ class Conversation:
         return Answer((reply,))
 
 
-def _offered(session: Session, speaker: Speaker, said: Answer, now: datetime) -> list[dict[str, Any] | None]:
+def _offered(
+    session: Session, speaker: Speaker, said: Answer, now: datetime, addresses: Sequence[Address]
+) -> list[dict[str, Any] | None]:
     """What each thing that is said back offers; to a chat that has not joined nothing."""
     offered = offers.of_answers(said.replies, speaker, now, goes_on=said.goes_on)
     offered.append(offers.of_pushed(said.updated, now) if said.updated else None)
-    if any(offered) and not addressing.addresses_of(session, speaker.bot, speaker.chat_id):
+    stays = any(address.left_at is None for address in addresses)
+    if any(offered) and not stays and not addressing.addresses_of(session, speaker.bot, speaker.chat_id):
         return [None for _ in offered]
     return offered

@@ -6,8 +6,9 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, bindparam, or_, update
 from sqlmodel import Session, col, select
 
-from data import mailbox
+from data import mailbox, views
 from data.columns import is_readable
+from data.facts import Seat
 from data.kinds import Role
 from data.model import Address, Unit
 from data.record import SERVICE, write_line
@@ -16,17 +17,15 @@ REMINDED = (Role.OFFICER, Role.COORDINATOR)
 """In a chat of which roles a unit hears of its own work; in the first of them, where it has one."""
 
 # Built once: building a statement costs more than running it.
-_JOINED = (
-    select(Address)
-    .where(
-        Address.bot == bindparam("bot"),
-        Address.chat_id == bindparam("chat_id"),
-        col(Address.left_at).is_(None),
-        # In a role that cannot be read it may do nothing, and hears nothing.
-        is_readable(Address.role),
-    )
-    .order_by(col(Address.id))
+_IS_OF_CHAT = (
+    (col(Address.bot) == bindparam("bot"))
+    & (col(Address.chat_id) == bindparam("chat_id"))
+    & col(Address.left_at).is_(None)
+    # In a role that cannot be read it may do nothing, and hears nothing.
+    & is_readable(Address.role)
 )
+_JOINED = select(Address).where(_IS_OF_CHAT).order_by(col(Address.id))
+_SEATED = views.SEATS.where(_IS_OF_CHAT)
 _LIVE = (
     select(Address)
     .where(
@@ -62,6 +61,11 @@ def of_channel(channel: str) -> ColumnElement[bool]:
 def addresses_of(session: Session, bot: str, chat_id: str) -> list[Address]:
     """What a chat speaks for now, in the order of joining; nothing if it has not joined."""
     return list(session.exec(_JOINED, params={"bot": bot, "chat_id": chat_id}))
+
+
+def seated(session: Session, bot: str, chat_id: str) -> tuple[tuple[Address, Seat], ...]:
+    """As `addresses_of`, each with what it is."""
+    return views.as_seats(session.exec(_SEATED, params={"bot": bot, "chat_id": chat_id}))
 
 
 def live_addresses(session: Session, roles: Iterable[Role], unit_ids: Iterable[int] | None = None) -> list[Address]:

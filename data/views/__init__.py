@@ -70,12 +70,13 @@ _STATES = (
     .join(Task, col(Task.id) == Assignment.task_id)
     .where(col(Occurrence.id).in_(bindparam("ids", expanding=True)), IN_FORCE, READABLE)
 )
-_UNITS_AND_DRAWN_UP = (
-    select(Unit, Plan.id)
+SEATS = (
+    select(Address, Unit, Plan.id)
+    .join(Unit, col(Unit.id) == Address.unit_id)
     .join(Plan, (col(Plan.drawn_up_by) == Unit.id) & col(Plan.switched_on_at).is_not(None), isouter=True)
-    .where(col(Unit.id).in_(bindparam("units", expanding=True)))
-    .order_by(col(Plan.id))
+    .order_by(col(Address.id), col(Plan.id))
 )
+_SEATS_OF = SEATS.where(col(Address.id).in_(bindparam("ids", expanding=True)))
 
 
 def plan_fact(plan: Plan) -> PlanFact:
@@ -133,13 +134,19 @@ def plans(session: Session) -> tuple[PlanFact, ...]:
 
 def seats(session: Session, addresses: Iterable[Address]) -> tuple[Seat, ...]:
     """What each address is: its unit and role, and the plans that are on and that its unit drew up."""
-    found = list(addresses)
-    units: dict[int | None, UnitFact] = {}
-    drew_up: dict[int | None, tuple[int, ...]] = {}
-    for unit, plan_id in session.exec(_UNITS_AND_DRAWN_UP, params={"units": [a.unit_id for a in found]}):
-        units[unit.id] = unit_fact(unit)
-        drew_up[unit.id] = (*drew_up.get(unit.id, ()), *([plan_id] if plan_id else []))
-    return tuple(Seat(a.id or 0, units[a.unit_id], a.role, drew_up[a.unit_id]) for a in found)
+    ids = [address.id for address in addresses]
+    found = as_seats(session.exec(_SEATS_OF, params={"ids": ids}))
+    return tuple(sorted((seat for _, seat in found), key=lambda seat: ids.index(seat.address_id)))
+
+
+def as_seats(rows: Iterable[tuple[Address, Unit, int | None]]) -> tuple[tuple[Address, Seat], ...]:
+    """The rows of `SEATS`: each address with what it is."""
+    found = []
+    for _, group in groupby(rows, key=lambda row: row[0].id):
+        (address, unit, _), *_ = each = list(group)
+        drew_up = tuple(plan_id for *_, plan_id in each if plan_id)
+        found.append((address, Seat(address.id or 0, unit_fact(unit), address.role, drew_up)))
+    return tuple(found)
 
 
 def occurrences(session: Session, *conditions: ColumnElement[bool]) -> tuple[OccurrenceFact, ...]:

@@ -41,7 +41,7 @@ def check(session: Session, seats: Iterable[Seat], occurrence_id: int, made_for:
         AlreadyDone, AcceptedAlready: what has become of it meanwhile.
     """
     sat = tuple(seats)
-    fact = next(iter(views.occurrences(session, views.among([occurrence_id]))), None)
+    fact = next(iter(views.by_ids(session, [occurrence_id])), None)
     if fact is None or not any(_sees(session, seat, fact) for seat in sat):
         raise ButtonStale
     if made_for is not None and not _stands(fact, made_for):
