@@ -10,7 +10,7 @@ from bot.talk import Ask
 from data.acts import Act
 from data.facts import Seat
 from data.kinds import Role
-from data.lines.numbers import first_number
+from data.lines.numbers import first_number, read_argument
 from data.people import registering
 from data.refusals import NumberMissing, OneAtATime
 from data.talk import Outgoing
@@ -47,9 +47,9 @@ class Takes(Flag):
 
     A task's number comes first: other words may be plain talk, but for what goes to the last that was said here
     (OR_LAST). Without anything behind it, one shows what there is (OR_LIST). EACH_TASK is answered for by itself, so
-    that one refused does not stop the others; what is SHOWN in full may be few. REPORTS are tasks, each with words of
-    its own, a DELAY tasks and until when: these read themselves. ABOUT are tasks, units, groups and periods in any
-    order. DRAFT_FILE and HELD_FILE are read before the command is acted on.
+    that one refused does not stop the others; what is SHOWN in full may be few. REPORTS are tasks, perhaps each with
+    words of its own, which the handler takes apart; a DELAY, tasks and until when, reads itself. ABOUT are tasks,
+    units, groups and periods in any order. DRAFT_FILE and HELD_FILE are read before the command is acted on.
     """
 
     NOTHING = 0
@@ -111,16 +111,21 @@ class Command:
         return targets.each(ask, self.body) if Takes.EACH_TASK in self.takes else self.body(ask)
 
     def _read(self, ask: Ask) -> Ask:
-        """With what the command takes read from the argument."""
+        """With what the command takes read from the argument, or told by the choice that was taken."""
         takes = self.takes
-        needs = not takes & (Takes.OR_LIST | Takes.OR_LAST) and ask.occurrence_id is None
-        if Takes.ABOUT in takes:
+        if Takes.ABOUT in takes or not takes & _TASK_FIRST:
             return ask
+        if ask.act is not None:
+            return _as_chosen(ask, ask.act, takes)
+        if Takes.REPORTS in takes:
+            said = read_argument(ask.argument)
+            return replace(ask, numbers=said.numbers, note=said.note)
+        needs = not takes & (Takes.OR_LIST | Takes.OR_LAST) and ask.occurrence_id is None
         if Takes.ONE_TASK in takes and (needs or ask.argument.strip()):
             ask = _with_one_number(ask)
         if takes & (Takes.TASKS | Takes.EACH_TASK):
             ask = _with_numbers(ask, targets.MOST_SHOWN if Takes.SHOWN in takes else targets.MOST, needs=needs)
-        return _with_units(ask, only=Takes.NOTE not in takes) if Takes.UNITS in takes and takes & _TASK_FIRST else ask
+        return _with_units(ask, only=Takes.NOTE not in takes) if Takes.UNITS in takes else ask
 
     @property
     def name(self) -> str:
@@ -198,6 +203,14 @@ def unnamed(
     return lambda body: Command((), "", may, takes, sense, "", "", body)
 
 
+def _as_chosen(ask: Ask, act: Act, takes: Takes) -> Ask:
+    """With the tasks, the units and the words of a choice; what it says beside them the handler takes from it."""
+    if Takes.UNITS not in takes:
+        return replace(ask, numbers=act.tasks, note=act.behind)
+    units = tuple(registering.unit_by_code(ask.session, code) for code in act.units)
+    return replace(ask, numbers=act.tasks, units=units, note=replace(act, units=()).behind)
+
+
 def _with_one_number(ask: Ask) -> Ask:
     """With the task number that the argument begins with, and all that follows it as written.
 
@@ -205,10 +218,7 @@ def _with_one_number(ask: Ask) -> Ask:
         NumberMissing: it does not begin with one.
         OneAtATime: others are joined to it.
     """
-    if ask.act is not None:
-        number, rest, has_more = next(iter(ask.act.tasks), ""), ask.act.behind, len(ask.act.tasks) > 1
-    else:
-        number, rest, has_more = first_number(ask.argument)
+    number, rest, has_more = first_number(ask.argument)
     if not number:
         raise NumberMissing(command=ask.command)
     if has_more:
@@ -222,7 +232,7 @@ def _with_numbers(ask: Ask, most: int, *, needs: bool) -> Ask:
     Raises:
         NumberMissing, TooManyNumbers: there is none, where one is needed, or more than `most`.
     """
-    argument = targets.named(ask)
+    argument = read_argument(ask.argument)
     if needs and not argument.numbers:
         raise NumberMissing(command=ask.command)
     targets.not_too_many(argument.numbers, most)
@@ -235,10 +245,7 @@ def _with_units(ask: Ask, *, only: bool) -> Ask:
     Raises:
         UnitUnknown: a word where a unit stands looks like one, and is none.
     """
-    if ask.act is not None:
-        units = (registering.unit_by_code(ask.session, code) for code in ask.act.units)
-        return replace(ask, units=tuple(units), note=replace(ask.act, units=()).behind)
     if only:
         return replace(ask, units=tuple(registering.units_named(ask.session, ask.note)) if ask.note else (), note="")
-    found, note = registering.units_leading(ask.session, ask.note)
-    return replace(ask, units=tuple(found), note=note)
+    units, note = registering.units_leading(ask.session, ask.note)
+    return replace(ask, units=tuple(units), note=note)

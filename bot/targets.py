@@ -11,7 +11,7 @@ from data.acts import Act
 from data.facts import OccurrenceFact, ReportFact, Seat, TaskFact, UnitFact
 from data.kinds import Part, Role
 from data.lines.days import period_first
-from data.lines.numbers import Argument, first_number, read_argument
+from data.lines.numbers import first_number, read_argument
 from data.people import persons, registering
 from data.period import Period
 from data.plans import settling
@@ -40,11 +40,6 @@ MOST, MOST_SHOWN = 20, 5
 _BEFORE, _OF_UNIT = re.compile(r"(?:(?:bao cao|ket qua|cho|don vi)\s+)+"), re.compile(r"(?:cua|cho|doi voi)\s+")
 # A head and a leader see and change nothing.
 _REPORTING = frozenset({Role.OFFICER, Role.COORDINATOR})
-
-
-def named(ask: Ask) -> Argument:
-    """The numbers of tasks that the argument begins with, and the note behind them."""
-    return Argument(ask.act.tasks, ask.act.behind) if ask.act else read_argument(ask.argument)
 
 
 def not_too_many(numbers: Sequence[str], most: int = MOST) -> Sequence[str]:

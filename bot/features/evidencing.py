@@ -17,7 +17,7 @@ from data.kinds import State
 from data.lines.doubts import asks
 from data.lines.meaning import names_another
 from data.lines.notes import evidence_in
-from data.lines.numbers import Argument
+from data.lines.numbers import read_argument
 from data.notices import EvidenceAdded
 from data.people import registering
 from data.refusals import (
@@ -70,24 +70,23 @@ def add(ask: Ask) -> Sequence[Outgoing]:
     Without a number it is for what the person reported last, if that was just now. With nothing to add, it is what
     there is that is asked for.
     """
-    argument = targets.named(ask)
-    if _asks_to_see(ask, argument):
+    if _asks_to_see(ask):
         return opening.show(ask)
     if ask.occurrence_id is not None:
         return (add_to(ask, *targets.behind_button(ask), words_held(ask), keeping(ask)),)
-    if not argument.numbers:
-        if asks(argument.note) or names_another(argument.note):
+    if not ask.numbers:
+        if asks(ask.note) or names_another(ask.note):
             raise FileWithoutTask
-        return _add_to_latest(ask, argument.note)
+        return _add_to_latest(ask, ask.note)
     kept = keeping(ask)
 
     def back(number: str) -> Outgoing:
         seat, fact = targets.last_reported(ask, number)
         if fact is None:
             raise NothingToBack(number=number)
-        return add_to(ask, seat, fact, argument.note, kept)
+        return add_to(ask, seat, fact, ask.note, kept)
 
-    return targets.of_each(ask, argument.numbers, back)
+    return targets.of_each(ask, ask.numbers, back)
 
 
 def with_held(ask: Ask) -> Ask:
@@ -139,20 +138,20 @@ def _with_latest(ask: Ask) -> Ask:
 
 def _names(ask: Ask, occurrence_ids: tuple[int, ...]) -> bool:
     """Whether a task is named, one of those that the waiting files may be for."""
-    numbers = targets.named(ask).numbers
+    numbers = ask.act.tasks if ask.act else read_argument(ask.argument).numbers
     facts = views.by_ids(ask.session, occurrence_ids)
     known = {fold(number) for fact in facts for number in (fact.task.number, fact.task.typed)}
     return bool(numbers) and (not occurrence_ids or known >= {fold(number) for number in numbers})
 
 
-def _asks_to_see(ask: Ask, argument: Argument) -> bool:
+def _asks_to_see(ask: Ask) -> bool:
     """Whether nothing comes that could be added: `minh chung 10` of what is backed already, `minh chung 10 VP`."""
-    if ask.file is not None or ask.held or ask.occurrence_id is not None or len(argument.numbers) != 1:
+    if ask.file is not None or ask.held or ask.occurrence_id is not None or len(ask.numbers) != 1:
         return False
-    if not argument.note:
-        _, fact = targets.last_reported(ask, argument.numbers[0])
+    if not ask.note:
+        _, fact = targets.last_reported(ask, ask.number)
         return fact is not None and any(report.evidence for report in targets.reports_of(fact))
-    units, rest = registering.units_leading(ask.session, argument.note)
+    units, rest = registering.units_leading(ask.session, ask.note)
     return bool(units) and not rest
 
 

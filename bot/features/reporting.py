@@ -115,8 +115,7 @@ def nothing(ask: Ask) -> Sequence[Outgoing]:
 
     if ask.act is None and ask.occurrence_id is None and reports_too(ask.argument):
         return done(replace(ask, command="xong", argument=numbers_first(f"không phát sinh {ask.argument}")))
-    argument = targets.named(ask)
-    each = (Report(argument.numbers, argument.note, nothing=True),)
+    each = (Report(ask.numbers, ask.note, nothing=True),)
     return _answered(ask, report, partial(_nothing_of, ask), each, says=False)
 
 
@@ -223,10 +222,9 @@ def supplement(ask: Ask) -> Sequence[Outgoing]:
     Raises:
         EvidenceMissing: there is nothing in it.
     """
-    argument = targets.named(ask)
-    if argument.numbers and all(targets.last_reported(ask, number)[1] is None for number in argument.numbers):
-        if not (argument.note or ask.file or ask.held):
-            raise EvidenceMissing(number=argument.numbers[0])
+    if ask.numbers and all(targets.last_reported(ask, number)[1] is None for number in ask.numbers):
+        if not (ask.note or ask.file or ask.held):
+            raise EvidenceMissing(number=ask.number)
         return done(replace(ask, command="xong"))
     return evidencing.add(replace(ask, command="minh chung"))
 
