@@ -46,7 +46,8 @@ _FINAL = (reporting.done, reporting.nothing, reporting.undo)
 class Line:
     """A message as it is read once: the words looked at, the commands they may begin with, the longest words first.
 
-    One said `in_passing` stands among the talk of a group, without the slash, name or answer that addresses us.
+    One said `in_passing` stands among the talk of a group, without the slash, name or answer that addresses us. One
+    that was `chosen` is no words at all: what is found is what it does, and nothing else is looked for in it.
     """
 
     incoming: Incoming
@@ -62,6 +63,11 @@ class Line:
         """
         given = [heard for heard in self.found if heard.command.is_for(seats)]
         return next((heard for heard in given if heard.typed == self.found[0].typed or not _may_be_plain(heard)), None)
+
+    @property
+    def chosen(self) -> bool:
+        """Whether it is a choice that was taken."""
+        return self.incoming.act is not None and not self.incoming.act.is_line
 
     @property
     def may_need_file(self) -> bool:
@@ -131,6 +137,8 @@ def understood(
     Raises:
         TaskOfSeveral: in reply to a message about several tasks it says nothing of which.
     """
+    if line.chosen:
+        return Meaning(line.given_by(seats) or next(iter(line.found), None))
     if not seats:
         return _of_stranger(line)
     given = _given(line, seats, told)
@@ -139,7 +147,7 @@ def understood(
         return Meaning(None if line.in_passing else barred)  # whoever says it is told that it is not for them
     if given is not None and line.in_passing and (given.command is plainly.asked or _is_chatter(given, joined=True)):
         return Meaning(None)
-    is_plain = given is None or (given.act is None and _may_be_plain(given) and not _is_plainly_given(line, given))
+    is_plain = given is None or (_may_be_plain(given) and not _is_plainly_given(line, given))
     if is_plain and _names_held(session, line, seats, now):
         return Meaning(Heard(attaching.attach, "", line.said))
     is_plain = is_plain and not (given is not None and line.incoming.occurrence_id is not None)
@@ -181,8 +189,6 @@ def _brings_code(line: Line) -> bool:
 def _given(line: Line, seats: tuple[Seat, ...], told: tuple[OccurrenceFact, ...]) -> Heard | None:
     """The command that is given in words, or by sending a file; None where there is neither."""
     found, incoming = line.given_by(seats), line.incoming
-    if found is not None and found.act is not None:
-        return found
     if found is not None and _is_question(found) and plainly.asked.is_for(seats):
         return Heard(plainly.asked, found.command.name, found.argument)
     if found is not None and _only_begins(found, incoming, told):

@@ -95,7 +95,7 @@ def with_held(ask: Ask) -> Ask:
     Raises:
         FileNotHeld: a choice was made for files that do not wait any more.
     """
-    words = _WITH_FILE.search(ask.argument)
+    words = _WITH_FILE.search(ask.argument) if ask.act is None else None
     asks_held = words is not None or (ask.act is not None and bool(ask.act.files))
     if ask.file is not None or not (asks_held or ask.occurrence_id is not None):
         return _with_latest(ask)

@@ -103,6 +103,13 @@ def test_a_button_forwarded_to_another_chat_does_nothing(play: Play) -> None:
     assert state_of(play, "10") is State.OPEN
 
 
+def test_nothing_else_is_looked_for_in_the_words_of_a_choice(play: Play) -> None:
+    elsewhere = Choice("Trả lại", Act("tra lai", ("10",), text="việc 12 xong rồi ạ, mã ABCD2345"))
+    barred = "Ở đây chưa dùng được “tra lai”. Để xem các nội dung dùng được, đồng chí gõ: tro giup"
+    told = [("VP", barred), ("lanh-dao", barred), ("stranger", NOT_JOINED)]
+    assert [(chat, press(play, chat, elsewhere)) for chat, _ in told] == told
+
+
 def test_a_button_of_an_earlier_version_has_no_state_and_acts_by_its_command(play: Play) -> None:
     made_for = button(play, "VP", "viec 10", "✅ Xong việc 10").act.occurrence_id
     done = Choice("✅ Xong việc 10", line("xong 10", made_for))
