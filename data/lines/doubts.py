@@ -13,8 +13,6 @@ from data.lines.numbers import COUNTED
 from data.lines.signs import Sign, every, sign, tells
 from data.words import AHEAD, COURTESY, ENDINGS, Cursor, Phrases, Token, phrases, tokens_of
 
-# What makes a note of the words behind it.
-
 # Without accents these are other words too: chưa and chùa, sẽ and sẻ, chờ and cho, đang and đăng, còn and con.
 _SPELT = {
     "chua": {"chưa"}, "se": {"sẽ"}, "mai": {"mai"}, "cho": {"chờ"}, "dang": {"đang"}, "con": {"còn"}, "sap": {"sắp"},
