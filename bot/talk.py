@@ -131,11 +131,11 @@ class Answer:
 class Ask:
     """A recognised command with all that its handler needs; `seats` are those that may use it.
 
-        `file` came with the words, as `other` ("photo", "file"); `folder` is the office's data folder. `read` is the plan
-        of a file that the command is about, or why there is none in it; `album` is what the file was sent as a part of.
-        `in_passing` says that it stands among the talk of a group, without a word that addresses the service. `under` is
-        the channel's id of the message of ours that was answered, or whose button was pressed, `topic` the topic of a
-        forum in which it was said; `about` are the Occurrences, of the chat's own units, of the message answered. `held`
+    `file` came with the words, as `other` ("photo", "file"); `folder` is the office's data folder. `read` is the plan
+    of a file that the command is about, or why there is none in it; `album` is what the file was sent as a part of.
+    `in_passing` says that it stands among the talk of a group, without a word that addresses the service. `under` is
+    the channel's id of the message of ours that was answered, or whose button was pressed, `topic` the topic of a
+    forum in which it was said; `about` are the Occurrences, of the chat's own units, of the message answered. `held`
     are the files that came before and were to wait for this command; in a chat that `holds` nothing none wait. Of a
     long answer what begins with the entry `start` is asked for. `act` is the choice that was taken, where nothing was
     typed: `argument` is then how that would be typed. `health` tells how the service stands. `numbers`, `units` and
