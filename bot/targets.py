@@ -121,7 +121,7 @@ def led(ask: Ask, number: str) -> Led:
     if len(leading) > 1:
         raise _of_several_units(ask, number, tuple(leading.values()))
     if len(there) > 1:
-        raise _in_several_plans(ask, number, [led.task for led in there.values()])
+        raise _in_several_plans(ask, number, [each.task for each in there.values()])
     for found in there.values():
         return found
     supported = next((task for task, _, share in parts if share.part is Part.COORDINATING), None)
