@@ -7,11 +7,13 @@ from threading import Barrier
 import pytest
 from sqlmodel import select
 
+from bot.commands import menu
 from bot.talk import Incoming
 from data.kinds import Role
 from data.model import Change
 from data.people.invitations import TRIES
 from data.talk import Speaker
+from locales import words_for
 from tests.bot.dialogues import Play
 
 PASTED = ["dang ky “{}”", 'dang ky "{}".', "dang ky [{}]", "dang ky mã mời: {}", "“{}”", "{}.", "mã mời: {}",
@@ -66,3 +68,10 @@ def test_wrong_codes_that_come_at_once_count_as_one_after_the_other(play: Play, 
         said = Counter(pool.map(attempt, range(tries)))
     assert sorted(said.values()) == [TRIES, tries - TRIES]
     assert wrong_tries(play) == TRIES
+
+
+def test_after_what_sets_up_a_chat_its_menu_is_what_may_be_typed_there(play: Play) -> None:
+    said = (f"dang ky {play.invite('P-LL')}", "viec", "ngon ngu en", "ngon ngu vi")
+    menus = [play.type("lan", each).menu for each in said]
+    vietnamese, english = (tuple(menu(words_for(locale), frozenset({Role.OFFICER}))) for locale in ("vi", "en"))
+    assert menus == [vietnamese, None, english, vietnamese]
