@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache, partial
 from itertools import islice
 
 from bot import targets
@@ -44,8 +45,8 @@ def question_list(ask: Ask) -> Sequence[Outgoing]:
     """`cau hoi`: what only a person can settle, each with what to type."""
     asked = questions.open_questions(ask.session, ask.today)
     offered = len(settling.offered_duties(ask.session))
-    units = {each.id: _example(ask, each) for each in asked}
-    return (replies.question_list(ask.voice, asked, units, offered),)
+    examples = _examples(ask, asked)
+    return (replies.question_list(ask.voice, asked, examples, offered),)
 
 
 @command(
@@ -98,7 +99,7 @@ def _of_questions(ask: Ask, answer: Callable[[Ask, QuestionFact, int], Outgoing]
 
 def _agreed(ask: Ask, asked: QuestionFact, left: int) -> Outgoing:
     if not questions.has_likely_answer(asked):
-        return replies.nothing_to_agree_to(ask.voice, asked, _example(ask, asked))
+        return replies.nothing_to_agree_to(ask.voice, asked, _examples(ask, [asked])[asked.id])
     day = questions.likely_day(asked)
     if day is not None and asked.task is not None:
         return _day_set(ask, asked.task, day)
@@ -192,25 +193,31 @@ def _product_named(ask: Ask, task: TaskFact, product: str) -> Outgoing:
     return replies.product_named(ask.words, task, product)
 
 
-def _example(ask: Ask, asked: QuestionFact) -> str:
-    """Units that one might name in answer to a question about a task's units: those of its plan that are not in it."""
-    if asked.task is None:
-        return ""
-    part = questions.part_of(asked)
-    there = assigned.units_in(ask.session, asked.task.id, part)
-    # Who owes a task must be known before its day.
-    if "part" not in asked.fields and (there or asked.code not in questions.DAY_IN_QUESTION):
-        return ""
-    seated = _seated(ask, asked.task)
+def _examples(ask: Ask, asked: Sequence[QuestionFact]) -> dict[int, str]:
+    """By question, units that one might name in answer: those of its plan that are not in its task; "" where none."""
+    busy = assigned.by_part(ask.session, {each.task.id for each in asked if each.task})
+    of_plan = cache(partial(_of_plan, ask))
+
+    def example(question: QuestionFact) -> str:
+        if question.task is None:
+            return ""
+        seated = {part: busy.get((question.task.id, part), ()) for part in (Part.LEAD, Part.COORDINATING)}
+        there = seated[questions.part_of(question)]
+        # Who owes a task must be known before its day.
+        if "part" not in question.fields and (there or question.code not in questions.DAY_IN_QUESTION):
+            return ""
+        free = (unit for unit in of_plan(question.task.plan.id) if not any(unit in units for units in seated.values()))
+        others = ", ".join(unit.code for unit in islice(free, 2))
+        # Of those that are there already it must be plain that they stay.
+        return f"them {others}" if there and others else others
+
+    return {question.id: example(question) for question in asked}
+
+
+def _of_plan(ask: Ask, plan_id: int) -> list[UnitFact]:
+    """The units that have a part in a plan, then all others."""
     registered = [views.unit_fact(unit) for unit in registering.single_units(ask.session)]
-    known = dict.fromkeys([*assigned.units_at_work(ask.session, asked.task.plan.id), *registered])
-    others = ", ".join(islice((unit.code for unit in known if unit not in seated), 2))
-    # Of those that are there already it must be plain that they stay.
-    return f"them {others}" if there and others else others
-
-
-def _seated(ask: Ask, task: TaskFact) -> list[UnitFact]:
-    return [unit for part in (Part.LEAD, Part.COORDINATING) for unit in assigned.units_in(ask.session, task.id, part)]
+    return list(dict.fromkeys([*assigned.units_at_work(ask.session, plan_id), *registered]))
 
 
 def with_day_told(ask: Ask, reply: Outgoing, facts: Sequence[OccurrenceFact], ground: str = "") -> Outgoing:

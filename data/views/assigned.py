@@ -135,6 +135,20 @@ def units_in(session: Session, task_id: int, part: Part) -> tuple[UnitFact, ...]
     return tuple(unit_fact(unit) for unit in rows)
 
 
+def by_part(session: Session, task_ids: Iterable[int]) -> dict[tuple[int, str], tuple[UnitFact, ...]]:
+    """The units that have each part in each of these tasks, in registry order."""
+    rows = session.exec(
+        select(Assignment.task_id, Assignment.part, Unit)
+        .join(Unit, col(Unit.id) == Assignment.unit_id)
+        .where(col(Assignment.task_id).in_(list(task_ids)))
+        .order_by(col(Unit.position))
+    )
+    found: dict[tuple[int, str], tuple[UnitFact, ...]] = {}
+    for task_id, part, unit in rows:
+        found[task_id, part] = (*found.get((task_id, part), ()), unit_fact(unit))
+    return found
+
+
 def leads_of(session: Session, task_ids: Iterable[int]) -> dict[int, tuple[UnitFact, ...]]:
     """The units that lead each of these tasks, in registry order."""
     found: dict[int, tuple[UnitFact, ...]] = {}
