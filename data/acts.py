@@ -1,4 +1,4 @@
-"""What a choice does: a command and what it is for, as data; it is never read again as if somebody had typed it."""
+"""What a choice does: a command and what it is for, as data; no command or note is looked for in it again."""
 
 import json
 from collections.abc import Mapping

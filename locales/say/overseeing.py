@@ -212,10 +212,3 @@ def _by_period(voice: Voice, facts: Sequence[OccurrenceFact]) -> str:
         voice.text("task {numbers} ({period})", numbers=voice.list(numbers), period=period)
         for period, numbers in by_period.items()
     )
-
-
-def names_or_count(words: Words, facts: Sequence[OccurrenceFact], few: int) -> str:
-    """The units by name where they are few, else their number."""
-    if len(facts) <= few:
-        return words.list(fact.unit.name for fact in facts)
-    return words.plural("{n} unit", "{n} units", len(facts))
