@@ -15,7 +15,7 @@ _SECRET_FIELD = re.compile(r"pass|pwd|secret|token|key", re.IGNORECASE)
 # PostgreSQL repeats the row that it refuses, with what people wrote in it.
 _ROW_REFUSED = re.compile(r"^DETAIL: .*", re.MULTILINE)
 _PERCENT = re.compile(r"%[0-9A-F]{2}")
-# A bot's token as it stands in the addresses of both Telegram's and Zalo's servers.
+# A bot's token as it stands in the addresses of the messengers' servers.
 _TOKEN_IN_ADDRESS = re.compile(r"/bot\d+(?::|%3A)[^/\s]+", re.IGNORECASE)
 
 

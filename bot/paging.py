@@ -12,7 +12,7 @@ from locales import Words
 from locales.say import talking as replies
 
 LONGEST, MOST = 3_900, 20
-"""Letters of an answer, within the 4,096 of a Telegram message; and entries in a part of a longer one."""
+"""Letters of an answer, within a message of the channel that takes most; and entries in a part of a longer one."""
 
 # What stands over and under a list is shown with it, as long as it is no list itself.
 _LONGEST_FRAME = 1_000

@@ -61,7 +61,7 @@ class Officer(SQLModel, table=True):
 class Address(SQLModel, table=True):
     """A chat with one of our bots that speaks for a unit in a role (Địa chỉ liên lạc); one chat may have several.
 
-    `bot` is "local" or "telegram:42": a channel and the bot's id there. `topic` is the forum topic in which it joined.
+    `bot` is "local" or "channel:42": a channel and the bot's id there. `topic` is the forum topic in which it joined.
     `refusals` counts, since it last took a message, those that it refused for a reason that does not heal by itself.
     `offered` are choices that an earlier release gave the chat; those of this one are kept with the Message.
     `held` are files that were sent there and wait to be told what they back; see `data.work.held`.

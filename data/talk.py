@@ -104,7 +104,7 @@ def in_words(outgoing: Outgoing) -> Outgoing:
 class Speaker:
     """Who wrote, to which of our bots, in which chat; `anonymous` where the channel does not say which person it was.
 
-    `bot` is a channel's name, with the bot's id where the channel has several: "local", "telegram:42".
+    `bot` is a channel's name, with the bot's id where the channel has several: "local", "channel:42".
     """
 
     bot: str
@@ -121,5 +121,5 @@ class Speaker:
 
 
 def channel_of(bot: str) -> str:
-    """The channel that a bot belongs to: "telegram" of "telegram:42"."""
+    """The channel that a bot belongs to: "channel" of "channel:42"."""
     return bot.partition(":")[0]

@@ -24,12 +24,9 @@ _EVIDENCE = {
 }
 
 
-_CHANNELS = {"telegram": "Telegram", "zalo": "Zalo", "local": "Web"}
-
-
 def channel_name(channel: str) -> str:
-    """A channel as people call it, the same in every language."""
-    return _CHANNELS.get(channel, channel)
+    """A channel as people call it, the same in every language: by its own name, and the page by what it is."""
+    return "Web" if channel == "local" else channel.capitalize()
 
 
 def office(words: Words) -> str:

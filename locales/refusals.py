@@ -373,7 +373,7 @@ FAULTS: Mapping[str, str] = {
         "{variable} does not have the form of a database's address, for example:"
         " postgresql://user:password@host:5432/database (in the password, write @ as %40 and / as %2F)"
     ),
-    "address": N_("{variable} does not have the form of a server's address, for example: https://api.telegram.org"),
+    "address": N_("{variable} does not have the form of a server's address, for example: https://chat.example.org"),
     "host": N_("{variable} does not have the form of a machine's address, for example: 127.0.0.1"),
     "port": N_("{variable} must be a number from 1 to 65535"),
     "evidence": N_("{variable} must be a number from 1 to 100"),

@@ -77,11 +77,11 @@ Outcome = Delivered | TryLater | Undeliverable | Moved
 
 
 class Channel(Protocol):
-    """A way to chats: one bot on Telegram or Zalo, the local page."""
+    """A way to chats: one bot at the server of a messenger, or the local page."""
 
     @property
     def name(self) -> str:
-        """The bot, under which its chats are kept: "telegram:42", "local"."""
+        """The bot, under which its chats are kept: "channel:42", "local"."""
         ...
 
     @property

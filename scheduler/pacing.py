@@ -31,10 +31,6 @@ class Limits:
     group_window: float
 
 
-# Below Telegram's 30 messages a second: 28 gaps last longer than a second.
-TELEGRAM = Limits(gap=0.036, chat_gap=1.0, group_count=20, group_window=60.0)
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Turn:
     """One message that waits to be sent. It gives up where its chat stays closed for longer than `patience` seconds."""

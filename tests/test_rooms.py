@@ -19,6 +19,14 @@ ROOMS = ("data", "locales", "scheduler", "bot")
 LONGEST = 350
 TABLES = {"data/refusals.py", "locales/refusals.py", "data/migrations/versions/0001_first_tables.py"}
 
+# The messengers, and what else of the rooms may name them: who knows all channels, and a label of telephone numbers.
+MESSENGERS = ("telegram", "zalo")
+NAMED = {
+    ("bot/channels/__init__.py", "telegram"),
+    ("bot/settings.py", "telegram"),
+    ("data/agencies/cell.py", "zalo"),
+}
+
 # A dotted name → where it may stand: a file, or a folder that ends in a slash. The longest name that fits holds.
 DOORS = {
     "alembic": ("data/migrations/",),
@@ -82,6 +90,11 @@ DOORS = {
     "socket": ("bot/",),
     "urllib.request": ("bot/",),
 }
+
+
+def channel_of(path: str) -> str | None:
+    """The channel in whose folder a module lies."""
+    return path.split("/")[2] if path.startswith("bot/channels/") and path.count("/") > 2 else None
 
 
 def modules() -> list[str]:
@@ -175,8 +188,23 @@ def test_every_part_of_data_has_its_place_in_the_reading_order() -> None:
 
 
 def test_no_two_files_of_a_room_have_one_name() -> None:
-    named = Counter((path.split("/")[0], Path(path).name) for path in modules() if not path.endswith("__init__.py"))
+    # The folders of the channels have the same parts, each for its messenger.
+    named = Counter(
+        (path.split("/")[0], Path(path).name)
+        for path in modules()
+        if not path.endswith("__init__.py") and channel_of(path) is None
+    )
     assert {name for name, count in named.items() if count > 1} == set()
+
+
+def test_only_its_own_folder_names_a_messenger() -> None:
+    named = {
+        (path, word)
+        for path in modules()
+        for word in MESSENGERS
+        if channel_of(path) != word and word in (ROOT / path).read_text(encoding="utf-8").lower()
+    }
+    assert named == NAMED
 
 
 def test_no_file_is_long() -> None:

@@ -1,11 +1,16 @@
-"""Whom every channel tells of what it hears, and what the house has of each."""
+"""Whom every channel tells of what it hears, what the house has of each, and what a channel declares of itself."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from bot.hearing import Fetching
+from bot.settings import Settings
 from bot.talk import Incoming
 from scheduler.delivery import Channel
+
+Menus = Mapping[str, Sequence[tuple[str, str]]]
+"""Commands with what they do, by the kind of chat that shows them: "default", "all_private_chats", …"""
 
 
 class House(Protocol):
@@ -39,3 +44,48 @@ class ServedChannel(Channel, Fetching, Protocol):
     def listen(self, *, may: bool) -> None:
         """Hear people from now on, or no more: another process does."""
         ...
+
+
+class Bot(ServedChannel, Protocol):
+    """One bot at the server of a messenger, by its token."""
+
+    async def username(self) -> str | None:
+        """The bot's public name, for people and for links; None while the server cannot be reached.
+
+        Raises:
+            TokenRejected: the server does not know the token.
+        """
+        ...
+
+    async def hooked(self) -> str | None:
+        """The host to which somebody has the server send what is said to the bot; None where it is polled."""
+        ...
+
+    async def start(self, house: House, menus: Menus) -> None:
+        """Get ready in the running loop, to hear as soon as `listen` says so, without a network in the background.
+
+        Raises:
+            TokenRejected: the server does not know the token.
+        """
+        ...
+
+    async def stop(self) -> None:
+        """Hear no more, and leave."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """What a messenger is to the house, said once in its folder: all others read it here.
+
+    `key` stands before the colon in a bot's name; `name` is what people call it. `variable` sets its tokens, and
+    `server` is where it is answered from. `bots` makes those that the settings know, loading what it needs; `link`
+    leads a person to a bot by its public name with a one-time code, where the messenger has such links.
+    """
+
+    key: str
+    name: str
+    variable: str
+    server: Callable[[Settings], str]
+    bots: Callable[[Settings], Sequence[Bot]]
+    link: Callable[[str, str], str | None] = lambda _username, _code: None

@@ -1,20 +1,20 @@
 """`nhacviec check`: a doctor that looks at everything once; each finding in a sentence, with what to do."""
 
-import asyncio
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import disk_usage
-from typing import TYPE_CHECKING
 
 import click
 
+from bot.channels import MESSENGERS
+from bot.channels.house import Bot, Declaration
 from bot.health import folders_of
 from bot.service import Parts
 from bot.settings import ENV_FILE
 from bot.shell.context import Shell
-from bot.shell.parts import load_units, open_parts, telegram_of
+from bot.shell.parts import asked, load_units, open_parts
 from data import database_url, disk
 from data.disk import ROOM
 from data.kinds import MessageState
@@ -33,9 +33,6 @@ from data.upkeep import health, unreadable
 from locales import N_
 from locales.phrases import why_closed
 from locales.refusals import refusal
-
-if TYPE_CHECKING:
-    from bot.channels.telegram.channel import Telegram
 
 NAMED = 20
 """As many of one sort are named one by one."""
@@ -98,52 +95,46 @@ def _findings(shell: Shell) -> Iterator[Finding]:
         yield Finding("settings", refusal(shell.words, said), ok=False)
         return
     yield Finding("settings", shell.words.text("Settings"))
-    channel = telegram_of(shell)
-    bot = channel.name if channel else None
+    bots = {messenger: messenger.bots(settings) for messenger in MESSENGERS}
     try:
         with open_parts(shell) as parts:
-            opened = list(_of_database(shell, parts, bot))
+            opened = list(_of_database(shell, parts, [bot.name for some in bots.values() for bot in some]))
     except Refusal as said:
         opened = [Finding(_PARTS.get(type(said), "database"), refusal(shell.words, said), ok=False)]
     yield opened[0]
-    yield from _of_telegram(shell, channel)
+    for messenger, some in bots.items():
+        yield from _of_messenger(shell, messenger, some)
     yield from _of_rights(shell)
     yield from _of_room(shell, folders_of(settings.data_dir, settings.database))
     yield from opened[1:]
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What Telegram says of the bot: its name, None where it cannot be reached, and where a webhook leads."""
-
-    name: str | None
-    hooked: str | None
-
-
-def _of_telegram(shell: Shell, channel: "Telegram | None") -> Iterator[Finding]:
-    if channel is None:
-        yield Finding("telegram", shell.words.text("Telegram: TELEGRAM_TOKEN is not set"), noted=True)
-        return
-    try:
-        told = asyncio.run(_asked(channel))
-        if told.name is None:
-            raise ChannelUnreachable(channel="Telegram", server=str(shell.settings.telegram_base_url))
-    except Refusal as said:
-        yield Finding("telegram", refusal(shell.words, said), ok=False)
-        return
-    yield Finding("telegram", f"Telegram: @{told.name}")
-    if told.hooked is not None:
-        detail = shell.words.text("A webhook is set for the bot and leads to {host}.", host=told.hooked)
-        todo = shell.words.text("The service removes it; please find out who set it.")
-        yield Finding("webhook", detail, todo)
+def _of_messenger(shell: Shell, messenger: Declaration, bots: Sequence[Bot]) -> Iterator[Finding]:
+    """What its server says of each bot: its name, and where a webhook leads."""
+    if not bots:
+        unset = shell.words.text(
+            "{channel}: {variable} is not set", channel=messenger.name, variable=messenger.variable
+        )
+        yield Finding(messenger.key, unset, noted=True)
+    for bot in bots:
+        try:
+            name, hooked = asked(bot, _names)
+            if name is None:
+                raise ChannelUnreachable(channel=messenger.name, server=messenger.server(shell.settings))
+        except Refusal as said:
+            yield Finding(messenger.key, refusal(shell.words, said), ok=False)
+            continue
+        yield Finding(messenger.key, f"{messenger.name}: @{name}")
+        if hooked is not None:
+            detail = shell.words.text("A webhook is set for the bot and leads to {host}.", host=hooked)
+            todo = shell.words.text("The service removes it; please find out who set it.")
+            yield Finding("webhook", detail, todo)
 
 
-async def _asked(channel: "Telegram") -> _Told:
-    try:
-        name = await channel.username()
-        return _Told(name, await channel.hooked() if name else None)
-    finally:
-        await channel.stop()
+async def _names(bot: Bot) -> tuple[str | None, str | None]:
+    """Its public name, None where its server cannot be reached, and the host of its webhook."""
+    name = await bot.username()
+    return name, await bot.hooked() if name else None
 
 
 def _of_rights(shell: Shell) -> Iterator[Finding]:
@@ -175,7 +166,7 @@ def _of_room(shell: Shell, folders: dict[str, Path]) -> Iterator[Finding]:
             yield Finding("disk", detail, todo, ok=False)
 
 
-def _of_database(shell: Shell, parts: Parts, bot: str | None) -> Iterator[Finding]:
+def _of_database(shell: Shell, parts: Parts, bots: Sequence[str]) -> Iterator[Finding]:
     """Whether it can be written; then what is in it. The first finding is about the house as a whole."""
     if (reason := parts.store.writable()) is not None:
         yield Finding("database", refusal(shell.words, DatabaseAway(reason=reason)), ok=False)
@@ -184,19 +175,20 @@ def _of_database(shell: Shell, parts: Parts, bot: str | None) -> Iterator[Findin
             load_units(shell, session)
         yield Finding("database", shell.words.text("Database, registry and calendar"))
     with parts.store.snapshot() as session:
-        yield from _of_delivery(shell, parts, session, bot)
+        yield from _of_delivery(shell, parts, session, bots)
         yield from _of_chats(shell, session)
         yield from _unreadable_rows(shell, session)
 
 
-def _of_delivery(shell: Shell, parts: Parts, session: Session, bot: str | None) -> Iterator[Finding]:
+def _of_delivery(shell: Shell, parts: Parts, session: Session, bots: Sequence[str]) -> Iterator[Finding]:
     words, now = shell.words, parts.clock.now()
-    if bot is not None and health.served(session, bot):
-        yield Finding("lease", words.text("A process serves {bot}.", bot=bot), quiet=True)
-    elif bot is not None:
-        todo = words.text("To serve it: nhacviec serve")
-        yield Finding("lease", words.text("No process serves {bot} at present.", bot=bot), todo)
-    oldest = health.count(session, now, {bot: True} if bot else {}).oldest_due
+    for bot in bots:
+        if health.served(session, bot):
+            yield Finding("lease", words.text("A process serves {bot}.", bot=bot), quiet=True)
+        else:
+            todo = words.text("To serve it: nhacviec serve")
+            yield Finding("lease", words.text("No process serves {bot} at present.", bot=bot), todo)
+    oldest = health.count(session, now, dict.fromkeys(bots, True)).oldest_due
     if oldest is not None and now - oldest > health.DELIVERY_LASTS:
         detail = words.text("A message has been due since {at}.", at=words.moment(oldest, parts.policy.zone))
         yield Finding("delivery", detail, words.text("Please see /readyz and the log for what holds it up."), ok=False)

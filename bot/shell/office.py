@@ -1,14 +1,15 @@
 """`nhacviec units`, `invite`, `officer`: who is who, one-time codes, erasing."""
 
-import asyncio
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from bot.channels import MESSENGERS
+from bot.channels.house import Declaration
 from bot.shell.context import Shell
-from bot.shell.parts import load_units, open_parts, telegram_of
+from bot.shell.parts import asked, load_units, open_parts
 from data.agencies.registry import fan_out, read_registry
 from data.columns import known
 from data.kinds import Role
@@ -18,9 +19,6 @@ from data.refusals import PersonUnknown, UnitUnknown
 from data.work import held
 from locales import N_
 from locales.shell import erased_line, unit_headings
-
-if TYPE_CHECKING:
-    from bot.channels.telegram.channel import Telegram
 
 CODE_LASTS = timedelta(days=7)
 
@@ -71,7 +69,7 @@ def list_units(shell: Shell) -> None:
 def invite(shell: Shell, code: str | None, everyone: bool, role: str, as_json: bool) -> None:
     """Print one-time codes."""
     with open_parts(shell) as parts:
-        username = _telegram_name(shell)
+        bots = tuple(_known_by(shell))
         now = parts.clock.now()
         with parts.store.transaction() as session:
             load_units(shell, session)
@@ -80,7 +78,7 @@ def invite(shell: Shell, code: str | None, everyone: bool, role: str, as_json: b
             chosen = registering.single_units(session) if everyone else [registering.unit_by_code(session, code or "")]
             made = [(unit, chats.invite(session, unit, Role(role), SERVICE, now, CODE_LASTS)) for unit in chosen]
     for unit, secret in made:
-        link = f"https://t.me/{username}?start={secret}" if username else None
+        link = next(filter(None, (messenger.link(username, secret) for messenger, username in bots)), None)
         expires = (now + CODE_LASTS).isoformat(timespec="seconds")
         if as_json:
             shell.out.json({"unit": unit.code, "role": role, "code": secret, "link": link, "expires": expires})
@@ -121,14 +119,9 @@ def _sure(shell: Shell, name: str) -> bool:
     return shell.out.asked(shell.words.text(N_("Erase the data kept about {name}?"), name=name))
 
 
-def _telegram_name(shell: Shell) -> str | None:
-    """The bot's name on Telegram; None without a token or when Telegram cannot be reached."""
-    channel = telegram_of(shell)
-    return asyncio.run(_name_of(channel)) if channel else None
-
-
-async def _name_of(channel: "Telegram") -> str | None:
-    try:
-        return await channel.username()
-    finally:
-        await channel.stop()
+def _known_by(shell: Shell) -> Iterator[tuple[Declaration, str]]:
+    """The public name of each bot of the office that can be reached now."""
+    for messenger in MESSENGERS:
+        for bot in messenger.bots(shell.settings):
+            if (username := asked(bot, lambda each: each.username())) is not None:
+                yield messenger, username

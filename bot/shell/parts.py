@@ -1,9 +1,11 @@
 """What those commands get beside that need the office itself: its joined parts with the database, and its channels."""
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TypeVar
 
+from bot.channels.house import Bot
 from bot.service import Parts, join_parts
 from bot.shell.context import Shell
 from data import disk
@@ -12,8 +14,7 @@ from data.people import registering
 from data.refusals import FileUnwritable
 from data.store import Session
 
-if TYPE_CHECKING:
-    from bot.channels.telegram.channel import Telegram
+Told = TypeVar("Told")
 
 
 @contextmanager
@@ -35,21 +36,20 @@ def open_parts(shell: Shell) -> Iterator[Parts]:
         parts.store.close()
 
 
-def telegram_of(shell: Shell) -> "Telegram | None":
-    """The channel to Telegram, if its token is set."""
-    settings = shell.settings
-    token, proxy = settings.telegram_token, settings.telegram_proxy
-    if token is None:
-        return None
-    from bot.channels.telegram.channel import Telegram  # noqa: PLC0415 - long to load, and only where there is a token
+def asked(bot: Bot, question: Callable[[Bot], Awaitable[Told]]) -> Told:
+    """What a bot's server says, asked by a command that does not serve it.
 
-    return Telegram(
-        token.get_secret_value(),
-        base_url=str(settings.telegram_base_url),
-        proxy=proxy.get_secret_value() if proxy else None,
-        folder=settings.data_dir,
-        locale=settings.locale,
-    )
+    Raises:
+        TokenRejected: the server does not know the token.
+    """
+
+    async def ask() -> Told:
+        try:
+            return await question(bot)
+        finally:
+            await bot.stop()
+
+    return asyncio.run(ask())
 
 
 def load_units(shell: Shell, session: Session) -> None:

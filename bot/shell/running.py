@@ -6,7 +6,7 @@ import logging
 import signal
 import socket
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -18,12 +18,14 @@ from starlette.applications import Starlette
 
 from bot import demo as demonstration
 from bot import logs
+from bot.channels import MESSENGERS
+from bot.channels.house import Bot
 from bot.channels.local import LocalChannel
 from bot.commands import menus
 from bot.service import Parts, Service, join_parts
 from bot.settings import Settings
 from bot.shell.context import Shell
-from bot.shell.parts import load_units, open_parts, telegram_of
+from bot.shell.parts import load_units, open_parts
 from bot.web.app import build_app
 from data import database_url
 from data.refusals import AddressUnusable, NotLoopback, PortTaken
@@ -45,9 +47,14 @@ def serve(shell: Shell) -> None:
     with open_parts(shell) as parts:
         with parts.store.transaction() as session:
             load_units(shell, session)
-        if settings.telegram_token is None:
-            shell.say(N_("No channel is set: put TELEGRAM_TOKEN into .env. Until then nobody can be reminded."))
-        asyncio.run(_serve(shell, parts, log_handler))
+        bots = [bot for messenger in MESSENGERS for bot in messenger.bots(settings)]
+        if not bots:
+            variables = " / ".join(messenger.variable for messenger in MESSENGERS)
+            shell.say(
+                N_("No channel is set: put {variable} into .env. Until then nobody can be reminded."),
+                variable=variables,
+            )
+        asyncio.run(_serve(shell, parts, bots, log_handler))
 
 
 @click.command
@@ -67,19 +74,17 @@ def demo(shell: Shell) -> None:
 
 
 def _throw_away(settings: Settings, folder: Path) -> Settings:
-    """The settings with a database of its own and no way out to real people."""
+    """The settings with a database of its own: the demo opens no bot, and reaches nobody."""
     return settings.model_copy(
         update={
             "data_dir": folder,
             "database_url": SecretStr(f"sqlite:///{folder / 'demo.db'}"),
-            "telegram_token": None,
             "nhacviec_now": settings.nhacviec_now or demonstration.STARTS_AT,
         }
     )
 
 
-async def _serve(shell: Shell, parts: Parts, log_handler: logs.Sparing) -> None:
-    bots = [bot for bot in (telegram_of(shell),) if bot is not None]
+async def _serve(shell: Shell, parts: Parts, bots: Sequence[Bot], log_handler: logs.Sparing) -> None:
     service = Service(parts, bots)
     over = asyncio.create_task(_tell_what_is_over(log_handler))
     try:

@@ -5,7 +5,8 @@ asked, until the chat is shown another list or an hour is over. Where it shows n
 its choices, and a number answers the last of them: in a private chat for a day; in a group for an hour and from the
 person who was asked, or where the service is mentioned. In reply to a message a number means that one, however old.
 
-A button holds little (64 bytes on Telegram): of an act that says more it has the reference, by which it is found here.
+A button holds little (64 bytes on the narrowest channel): of an act that says more it has the reference, by which it is
+found here.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

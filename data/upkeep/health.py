@@ -71,7 +71,7 @@ class Health:
     def reasons(self) -> tuple[str, ...]:
         """Why it does not do all that it is there for; nothing where all is well.
 
-        "no-channel", "database: locked", "telegram:42: unreachable", "telegram:42: standby", "telegram:42: not-held",
+        "no-channel", "database: locked", "channel:42: unreachable", "channel:42: standby", "channel:42: not-held",
         "disk: data_dir", "tick", "delivery".
         """
         found = [] if self.bots else ["no-channel"]

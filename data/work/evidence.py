@@ -19,7 +19,7 @@ from data.refusals import EvidenceFull
 
 FOLDER = "evidence"
 LARGEST = 20 * 1024 * 1024
-"""Bytes of the largest file that is kept; Telegram gives out no larger one."""
+"""Bytes of the largest file that is kept; no messenger of ours gives out a larger one."""
 
 FILES = ("photo", "file", "unseen")
 """The kinds of evidence that lie in the data folder; the others are words. One that is unseen is a file that could not

@@ -1,1 +1,33 @@
 """Telegram: heard by long polling or webhook, spoken to at its pace. `channel` joins the others; read it first."""
+
+from collections.abc import Sequence
+
+from bot.channels.house import Bot, Declaration
+from bot.settings import Settings
+
+
+def _bots(settings: Settings) -> Sequence[Bot]:
+    token, proxy = settings.telegram_token, settings.telegram_proxy
+    if token is None:
+        return ()
+    from bot.channels.telegram.channel import Telegram  # noqa: PLC0415 - long to load, and only where there is a token
+
+    return (
+        Telegram(
+            token.get_secret_value(),
+            base_url=str(settings.telegram_base_url),
+            proxy=proxy.get_secret_value() if proxy else None,
+            folder=settings.data_dir,
+            locale=settings.locale,
+        ),
+    )
+
+
+DECLARATION = Declaration(
+    key="telegram",
+    name="Telegram",
+    variable="TELEGRAM_TOKEN",
+    server=lambda settings: str(settings.telegram_base_url),
+    bots=_bots,
+    link=lambda username, code: f"https://t.me/{username}?start={code}",
+)

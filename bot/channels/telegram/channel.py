@@ -22,23 +22,21 @@ from telegram import (
 )
 from telegram.error import InvalidToken, TelegramError
 
-from bot.channels.house import House
+from bot.channels.house import House, Menus
 from bot.channels.telegram.files import Wanted, fetch
 from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.reading import Place, bot_name, is_upgrade, lost, moved, read
 from bot.channels.telegram.sending import Sender
-from bot.channels.telegram.wire import PATIENCE, TooManyRequestsError, make_bot
+from bot.channels.telegram.wire import LIMITS, PATIENCE, TooManyRequestsError, make_bot
 from bot.talk import Attachment, Incoming
 from data.refusals import DatabaseAway, TokenRejected
 from data.talk import Outgoing
 from locales import words_for
 from locales.say.talking import said_elsewhere
 from scheduler.delivery import Delivered, Outcome, TryLater
-from scheduler.pacing import TELEGRAM, Lane, Pacer
+from scheduler.pacing import Lane, Pacer
 
 log = logging.getLogger(__name__)
-
-Commands = Sequence[tuple[str, str]]
 
 # Seconds that answers under way are given at the end.
 _GRACE = 5.0
@@ -72,7 +70,7 @@ class Telegram:
     ) -> None:
         self._name = bot_name(int(token.partition(":")[0]))
         self._bot = make_bot(token, base_url, proxy)
-        self._pacer = Pacer(TELEGRAM, clock, sleep)
+        self._pacer = Pacer(LIMITS, clock, sleep)
         self._sender = Sender(self._bot, self._pacer, sleep, folder, elsewhere=said_elsewhere(words_for(locale)))
         self._clock, self._sleep = clock, sleep
         self._folder = folder
@@ -118,7 +116,7 @@ class Telegram:
         except (TelegramError, ValueError):
             return None
 
-    async def start(self, house: House, commands: Mapping[str, Commands]) -> None:
+    async def start(self, house: House, commands: Menus) -> None:
         """Get ready in the running loop, to hear as soon as `listen` says so, without a network in the background.
 
         `commands` are the menus by scope: "default", "all_private_chats", "all_group_chats".
@@ -177,14 +175,14 @@ class Telegram:
             log.exception("a message could not be sent")
             return TryLater("failed")
 
-    async def _introduce(self, commands: Mapping[str, Commands]) -> None:
+    async def _introduce(self, commands: Menus) -> None:
         await self._bot.initialize()
         # While a webhook is set nothing can be polled. What waits there stays.
         await self._bot.delete_webhook(drop_pending_updates=False)
         for scope, menu in commands.items():
             await self._set_menu(_SCOPES[scope], menu)
 
-    async def _set_menu(self, scope: BotCommandScope, commands: Commands) -> None:
+    async def _set_menu(self, scope: BotCommandScope, commands: Sequence[tuple[str, str]]) -> None:
         try:
             if commands:
                 await self._bot.set_my_commands([BotCommand(*command) for command in commands], scope)

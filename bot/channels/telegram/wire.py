@@ -11,6 +11,10 @@ from telegram.error import ChatMigrated, Forbidden, InvalidToken, NetworkError, 
 from telegram.request import HTTPXRequest
 
 from scheduler.delivery import Moved, Outcome, TryLater, Undeliverable
+from scheduler.pacing import Limits
+
+# Below Telegram's 30 messages a second: 28 gaps last longer than a second.
+LIMITS = Limits(gap=0.036, chat_gap=1.0, group_count=20, group_window=60.0)
 
 # Seconds that a getUpdates waits for something to happen.
 POLL = 25
