@@ -31,8 +31,9 @@ PARTS = (
     "mailbox",  # of one chat, what went there and is on its way
     "inbox",  # what came in
     "views",  # the work, read as facts
+    "leases",  # which process speaks for a bot, and whether anything goes out by it
     "people",  # units, chats, persons, codes, choices offered
-    "leases",  # which process speaks for a bot
+    "ledger",  # what each bot has sent in a month
     "occurrences",  # opened, moved, closed
     "plans",  # drafted, asked about, imported, settled
     "reminders",  # due, written, read for their words

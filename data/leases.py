@@ -34,6 +34,20 @@ def hold(session: Session, bot: str, holder: str, lasts: timedelta) -> int | Non
     return lease.epoch
 
 
+def tell_out(session: Session, bot: str, holder: str, why: str | None) -> None:
+    """Write down, of a bot that `holder` has, why nothing goes out by it now; None where it serves."""
+    session.exec(
+        update(Lease)
+        .where(col(Lease.bot) == bot, col(Lease.holder) == holder, col(Lease.out).is_distinct_from(why))
+        .values(out=why)
+    )
+
+
+def out_of_service(session: Session) -> dict[str, str]:
+    """The bots by which nothing goes out at present, with the reasons."""
+    return dict(session.exec(select(Lease.bot, Lease.out).where(col(Lease.out).is_not(None))).all())  # type: ignore[arg-type]
+
+
 def let_go(session: Session, bots: Iterable[str], holder: str) -> None:
     """Leave those of these bots that `holder` has to whoever comes, with what it had claimed and not sent."""
     its = (col(Lease.bot).in_(list(bots)), col(Lease.holder) == holder)

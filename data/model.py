@@ -23,7 +23,10 @@ SQLModel.metadata.naming_convention = {
 
 
 class Unit(SQLModel, table=True):
-    """A body that can owe work, or a group that stands for several (Đơn vị)."""
+    """A body that can owe work, or a group that stands for several (Đơn vị).
+
+    `channel` is the one by which it would rather hear, where its chats are of several.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     code: str = Field(unique=True)
@@ -34,6 +37,7 @@ class Unit(SQLModel, table=True):
     is_open: bool = False
     position: int
     successor_id: int | None = Field(default=None, foreign_key="unit.id")
+    channel: str | None = None
 
 
 class UnitMember(SQLModel, table=True):
@@ -65,6 +69,7 @@ class Address(SQLModel, table=True):
     `refusals` counts, since it last took a message, those that it refused for a reason that does not heal by itself.
     `offered` are choices that an earlier release gave the chat; those of this one are kept with the Message.
     `held` are files that were sent there and wait to be told what they back; see `data.work.held`.
+    `fallback_of` is the Address of the same people by another channel, which hears as long as it can be reached.
     """
 
     __table_args__ = (UniqueConstraint("bot", "chat_id", "unit_id", "role"),)
@@ -85,6 +90,7 @@ class Address(SQLModel, table=True):
     refusals: int = 0
     offered: dict[str, Any] | None = Field(default=None, sa_type=JsonColumn(optional=True))
     held: dict[str, Any] | None = Field(default=None, sa_type=JsonColumn(optional=True))
+    fallback_of: int | None = Field(default=None, foreign_key="address.id")
 
 
 class Invitation(SQLModel, table=True):
@@ -341,10 +347,26 @@ class Received(SQLModel, table=True):
 
 
 class Lease(SQLModel, table=True):
-    """Which process may poll and send for a bot, until when by the database's clock; each new holder a new epoch."""
+    """Which process may poll and send for a bot, until when by the database's clock; each new holder a new epoch.
+
+    `out` says why nothing goes out by the bot at present, where the holder has found so for some time.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     bot: str = Field(unique=True)
     epoch: int
     holder: str
     until: datetime
+    out: str | None = None
+
+
+class Ledger(SQLModel, table=True):
+    """What a bot has sent in a month, which begins on `month`: parts that were taken, and parts that perhaps were."""
+
+    __table_args__ = (UniqueConstraint("bot", "month"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    bot: str
+    month: date
+    taken: int = 0
+    perhaps: int = 0

@@ -1,17 +1,18 @@
 """Addresses (Địa chỉ liên lạc): which chat speaks for whom, which can be written to, and what becomes of one moved."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, bindparam, or_, update
 from sqlmodel import Session, col, select
 
-from data import mailbox, views
+from data import leases, mailbox, views
 from data.columns import is_readable
 from data.facts import Seat
 from data.kinds import Role
 from data.model import Address, Unit
 from data.record import SERVICE, write_line
+from data.talk import channel_of
 
 REMINDED = (Role.OFFICER, Role.COORDINATOR)
 """In a chat of which roles a unit hears of its own work; in the first of them, where it has one."""
@@ -69,21 +70,56 @@ def seated(session: Session, bot: str, chat_id: str) -> tuple[tuple[Address, Sea
 
 
 def live_addresses(session: Session, roles: Iterable[Role], unit_ids: Iterable[int] | None = None) -> list[Address]:
-    """Addresses that can be written to, preferred ones first: group chats before private ones, older before newer."""
-    query = _LIVE if unit_ids is None else _LIVE.where(col(Address.unit_id).in_(list(unit_ids)))
-    return list(session.exec(query, params={"roles": list(roles)}))
+    """Addresses that can be written to, preferred ones first: group chats before private ones, older before newer.
+
+    Of the same people's two channels it is the first, or while nothing goes out by that, the other.
+    """
+    live = _live(session, roles, unit_ids)
+    out = _out_of_service(session, live)
+    serving = {address.id for address in live if address.bot not in out}
+    relieved = {address.fallback_of for address in live if address.id in serving}
+    return [
+        address
+        for address in live
+        if address.fallback_of not in serving and (address.id in serving or address.id not in relieved)
+    ]
 
 
 def preferred_addresses(session: Session, unit_ids: Iterable[int] | None = None) -> dict[int, Address]:
     """The one chat in which each unit is reminded; units without a live chat are not in it.
 
-    Nội vụ, where it has no officer's chat, is reminded of its own work in the one it coordinates from.
+    Of several it is one whose bot serves, and among those one of the channel that the unit prefers. Nội vụ, where it
+    has no officer's chat, is reminded of its own work in the one it coordinates from.
     """
-    live = live_addresses(session, REMINDED, unit_ids)
+    live = _live(session, REMINDED, unit_ids)
+    out, wanted = _out_of_service(session, live), _wanted_channels(session, live)
+
+    def rank(address: Address) -> tuple[bool, ...]:
+        is_wanted = wanted.get(address.unit_id) in {None, channel_of(address.bot)}
+        return address.role is Role.COORDINATOR, address.bot in out, not is_wanted, address.fallback_of is not None
+
     preferred: dict[int, Address] = {}
-    for address in sorted(live, key=lambda each: each.role is Role.COORDINATOR):
+    for address in sorted(live, key=rank):
         preferred.setdefault(address.unit_id, address)
     return preferred
+
+
+def _live(session: Session, roles: Iterable[Role], unit_ids: Iterable[int] | None) -> list[Address]:
+    query = _LIVE if unit_ids is None else _LIVE.where(col(Address.unit_id).in_(list(unit_ids)))
+    return list(session.exec(query, params={"roles": list(roles)}))
+
+
+def _out_of_service(session: Session, live: Iterable[Address]) -> Collection[str]:
+    """The bots by which nothing goes out, where there is another to choose."""
+    return leases.out_of_service(session) if len({address.bot for address in live}) > 1 else ()
+
+
+def _wanted_channels(session: Session, live: Iterable[Address]) -> dict[int, str]:
+    """By which channel units would rather hear, where there is a choice."""
+    if len({channel_of(address.bot) for address in live}) < 2:
+        return {}
+    wanted = session.exec(select(Unit.id, Unit.channel).where(col(Unit.channel).is_not(None)))
+    return {unit_id: channel for unit_id, channel in wanted if unit_id and channel}
 
 
 def mark_unreachable(session: Session, bot: str, chat_id: str, reason: str, now: datetime) -> None:

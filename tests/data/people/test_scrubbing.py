@@ -13,14 +13,16 @@ OWN = {"officer.name", "officer.earlier_names", "officer.user_id", "address.chat
 NAMELESS = {
     "address.bot", "address.locale", "address.role", "address.topic", "address.unreachable_reason", "assignment.part",
     "change.action", "change.subject", "confirmation.part", "draft.path", "draft.sha256", "evidence.kind",
-    "evidence.path", "evidence.sha256", "invitation.code_hash", "invitation.role", "lease.bot", "lease.holder",
+    "evidence.path", "evidence.sha256", "invitation.code_hash", "invitation.role",
+    "lease.bot", "lease.holder", "lease.out", "ledger.bot",
     "message.bot", "message.kind", "message.lease",
     "message.outcome", "message.sent_refs", "message.state", "occurrence.closing", "occurrence.key",
     "occurrence.ladder", "occurrence.state", "officer.channel", "plan.checkin", "plan.issuer", "plan.number",
     "plan.title", "plan.zone", "question.code", "question.fields", "received.bot",
     "received.set_aside", "received.update_id",
     "reminder.audience", "reminder.rung", "task.coordinating_text", "task.deadline", "task.extra", "task.lead_text",
-    "task.number", "task.product", "task.section", "task.title", "unit.aliases", "unit.code", "unit.kind", "unit.name",
+    "task.number", "task.product", "task.section", "task.title", "unit.aliases", "unit.channel",
+    "unit.code", "unit.kind", "unit.name",
 }  # fmt: skip
 
 

@@ -1,0 +1,40 @@
+"""what a bot has sent in a month, which bot is out of service, by which channel a unit would rather hear."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0005"
+down_revision = "0004"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "ledger",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("bot", sa.String(), nullable=False),
+        sa.Column("month", sa.Date(), nullable=False),
+        sa.Column("taken", sa.Integer(), nullable=False),
+        sa.Column("perhaps", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ledger")),
+        sa.UniqueConstraint("bot", "month", name=op.f("uq_ledger_bot_month")),
+    )
+    with op.batch_alter_table("lease") as lease:
+        lease.add_column(sa.Column("out", sa.String(), nullable=True))
+    with op.batch_alter_table("unit") as unit:
+        unit.add_column(sa.Column("channel", sa.String(), nullable=True))
+    with op.batch_alter_table("address") as address:
+        address.add_column(sa.Column("fallback_of", sa.Integer(), nullable=True))
+        address.create_foreign_key(op.f("fk_address_fallback_of"), "address", ["fallback_of"], ["id"])
+
+
+def downgrade() -> None:
+    with op.batch_alter_table("address") as address:
+        address.drop_constraint(op.f("fk_address_fallback_of"), type_="foreignkey")
+        address.drop_column("fallback_of")
+    with op.batch_alter_table("unit") as unit:
+        unit.drop_column("channel")
+    with op.batch_alter_table("lease") as lease:
+        lease.drop_column("out")
+    op.drop_table("ledger")
