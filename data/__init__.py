@@ -17,6 +17,7 @@ PARTS = (
     "lines",  # what a typed line names: tasks, units, periods, days, counts, documents
     "talk",  # what passes between a chat and the house
     "facts",  # what is read, as frozen values
+    "told",  # frozen classes and the records that keep them
     "notices",  # what chats are told of at once, a class a kind
     "disk",  # files of the service's own, and room for them
     "database_url",  # which database

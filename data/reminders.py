@@ -109,6 +109,15 @@ def link(session: Session, message: Message, reminders: Iterable[Reminder]) -> N
         session.add(reminder)
 
 
+def rungs_of(session: Session, message_ids: Iterable[int | None]) -> dict[int, list[str]]:
+    """For which rungs these Messages are, each by its id."""
+    rungs: dict[int, list[str]] = {}
+    said = select(Reminder.message_id, Reminder.rung).where(col(Reminder.message_id).in_(list(message_ids)))
+    for message_id, rung in session.exec(said):
+        rungs.setdefault(message_id or 0, []).append(rung)
+    return rungs
+
+
 def items_of(session: Session, message: Message, unit_id: int, *, keep_done: bool) -> tuple[DigestItem, ...]:
     """What a Message has to say to a unit as things stand: what is done has fallen out, unless `keep_done`."""
     reminders = session.exec(_SAID_TO, params={"message_id": message.id, "unit_id": unit_id}).all()

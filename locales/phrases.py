@@ -29,6 +29,12 @@ def channel_name(channel: str) -> str:
     return "Web" if channel == "local" else channel.capitalize()
 
 
+def bot_name(bot: str) -> str:
+    """A bot as people can tell it from the others: its channel's name and, where it has several, its id."""
+    channel, _, number = bot.partition(":")
+    return f"{channel_name(channel)} {number}".strip()
+
+
 def office(words: Words) -> str:
     """The coordinating office, as its people are spoken of."""
     return words.text("the Home Affairs Office")

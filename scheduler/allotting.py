@@ -1,11 +1,22 @@
-"""Within what a bot may send in a month: which messages wait when that runs short, as one table. Pure."""
+"""Within what a bot may send in a month: which messages wait when that runs short, as one table; and its ledger."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
 from enum import IntEnum
 
-from data.kinds import MessageKind
+from data import ledger, notices, outbox, reminders
+from data.kinds import MessageKind, MessageState
 from data.ledger import Allowance
+from data.outbox import Claim
+from data.store import Session
+from scheduler.channel import Channel, Delivered, Outcome, TryLater
+from scheduler.composing import Composer
+from scheduler.notices import chats_of_coordinators, tell
 from scheduler.reminding import OVERDUE
+from scheduler.slots import Policy, local_day
+
+# What is held back is looked at again after so long; a digest whose day ends meanwhile is said with the next.
+_LATER = timedelta(hours=1)
 
 # While no more than so many in a hundred are left, Nội vụ is told.
 SHORT = 20
@@ -51,3 +62,47 @@ def is_short(messages: int, allowance: Allowance) -> bool:
 
 def _left(messages: int, allowance: Allowance) -> int:
     return max(allowance.messages - messages, 0)
+
+
+def allowed(
+    session: Session, claims: Iterable[Claim], channels: Iterable[Channel], now: datetime, policy: Policy
+) -> Iterator[Claim]:
+    """Those of the claimed messages that may go out; the others are held back, and wait."""
+    limits = {channel.name: channel.allowance for channel in channels if channel.allowance is not None}
+    spent = ledger.spent(session, limits, month_of(now, policy)) if limits else {}
+    short = {bot for bot, limit in limits.items() if is_held(Urgency.CAN_WAIT, spent[bot].messages, limit)}
+    urgencies = _urgencies(session, [claim for claim in claims if claim.bot in short]) if short else {}
+    for claim in claims:
+        limit = limits.get(claim.bot)
+        urgent = urgencies.get(claim.message_id, Urgency.ANSWER)
+        if limit is not None and is_held(urgent, spent[claim.bot].messages, limit):
+            outbox.settle(session, claim, MessageState.WAITING, now=now, outcome="allowance", due_at=now + _LATER)
+        else:
+            yield claim
+
+
+def enter(
+    session: Session, bot: str, outcome: Outcome, allowance: Allowance, now: datetime, composer: Composer
+) -> None:
+    """Write what went out, or perhaps did, into the ledger; tell Nội vụ once a month when little is left."""
+    taken = len(outcome.refs) if isinstance(outcome, Delivered) else 0
+    perhaps = int(isinstance(outcome, TryLater) and outcome.perhaps)
+    if not taken + perhaps:
+        return
+    month = month_of(now, composer.policy)
+    total = ledger.count(session, bot, month, taken=taken, perhaps=perhaps)
+    if is_short(total, allowance) and not is_short(total - taken - perhaps, allowance):
+        notice = notices.AllowanceShort(bot, month, total, allowance.messages)
+        policy, workdays = composer.policy, composer.workdays
+        tell(session, chats_of_coordinators(session), notice, now=now, policy=policy, workdays=workdays)
+
+
+def month_of(now: datetime, policy: Policy) -> date:
+    """The first day of the month in which a moment lies, by the office's zone."""
+    return local_day(now, policy).replace(day=1)
+
+
+def _urgencies(session: Session, claims: Iterable[Claim]) -> dict[int, Urgency]:
+    rows = outbox.rows(session, claims)
+    rungs = reminders.rungs_of(session, [row.id for row in rows])
+    return {row.id or 0: urgency(row.kind, rungs.get(row.id or 0, ()), str(row.facts.get("kind", ""))) for row in rows}

@@ -2,10 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Protocol
 from weakref import WeakValueDictionary
 
 from data import outbox
@@ -15,6 +14,8 @@ from data.people import addressing
 from data.refusals import DatabaseAway
 from data.store import Session, Store
 from data.talk import Outgoing
+from scheduler import allotting
+from scheduler.channel import Channel, Delivered, Moved, Outcome, TryLater, Undeliverable
 from scheduler.composing import Composer
 from scheduler.pacing import Lane
 
@@ -36,71 +37,6 @@ _LONGEST_WAIT = timedelta(minutes=15)
 _ONCE_MORE = timedelta(minutes=5)
 REFUSALS = 2
 UNKNOWNS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Delivered:
-    """The channel took it; `refs` are its ids of the messages it became."""
-
-    refs: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class TryLater:
-    """It did not go out this time; `after` where the channel said how long to wait.
-
-    `perhaps` says that it, or its beginning, may have arrived all the same; `lasting` that the chat refuses it in a way
-    that does not heal by itself.
-    """
-
-    reason: str
-    after: timedelta | None = None
-    perhaps: bool = False
-    lasting: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Undeliverable:
-    """This chat cannot be written to until it writes to us."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """The chat has another id from now on."""
-
-    chat_id: str
-
-
-Outcome = Delivered | TryLater | Undeliverable | Moved
-
-
-class Channel(Protocol):
-    """A way to chats: one bot at the server of a messenger, or the local page."""
-
-    @property
-    def name(self) -> str:
-        """The bot, under which its chats are kept: "channel:42", "local"."""
-        ...
-
-    @property
-    def trouble(self) -> str | None:
-        """Why nothing is heard now; None when all is well."""
-        ...
-
-    @property
-    def has_buttons(self) -> bool:
-        """Whether it shows choices as buttons; where it does not, the words it is given number them."""
-        ...
-
-    async def send(self, chat_id: str, outgoing: Outgoing, *, lane: Lane, patience: float) -> Outcome:
-        """Send in its lane, split where the channel's limit forces it; the server may take `patience` seconds a call.
-
-        Files come after the words. One that the channel cannot send is said by its `otherwise`; a channel that carries
-        none says `data.talk.in_words` of what it is given. Never raises.
-        """
-        ...
 
 
 @dataclass(slots=True)
@@ -158,8 +94,8 @@ class Delivery:
         if self._stopping or not bots or not room:
             return 0
         busy = {send.claim.chat_id for send in self._under_way.values()}
-        buttons = {bot: self._channels[bot].has_buttons for bot in bots}
-        claimed = await asyncio.to_thread(_claim, self._store, self._composer, buttons, busy, self._clock(), room)
+        held = [self._channels[bot] for bot in bots]
+        claimed = await asyncio.to_thread(_claim, self._store, self._composer, held, busy, self._clock(), room)
         for claim, outgoing in claimed.to_send:
             send = _Send(claim, asyncio.get_running_loop().time())
             task = asyncio.create_task(self._deliver(send, outgoing))
@@ -231,7 +167,7 @@ class Delivery:
             self.last_sent[claim.bot] = self._clock()
         while True:
             try:
-                await asyncio.to_thread(settle, self._store, claim, outgoing, outcome, self._clock())
+                await asyncio.to_thread(self._settle_once, claim, outgoing, outcome)
             except DatabaseAway as away:
                 log.warning("message %s waits to be settled (%s)", claim.message_id, away.reason)
             except Exception:
@@ -243,6 +179,13 @@ class Delivery:
                 return
             await self._sleep(pause)
             pause = min(pause * 2, 5.0)
+
+    def _settle_once(self, claim: Claim, outgoing: Outgoing, outcome: Outcome) -> None:
+        now, allowance = self._clock(), self._channels[claim.bot].allowance
+        with self._store.transaction() as session:
+            settle(session, claim, outgoing, outcome, now)
+            if allowance is not None:
+                allotting.enter(session, claim.bot, outcome, allowance, now, self._composer)
 
 
 async def deliver(store: Store, channels: Iterable[Channel], composer: Composer, now: datetime) -> bool:
@@ -270,16 +213,17 @@ class _Claimed:
 
 
 def _claim(
-    store: Store, composer: Composer, bots: Mapping[str, bool], busy: Iterable[str], now: datetime, limit: int
+    store: Store, composer: Composer, channels: Iterable[Channel], busy: Iterable[str], now: datetime, limit: int
 ) -> _Claimed:
-    """Claim and word a batch, for each bot with or without buttons; what has nothing left to say is withdrawn."""
+    """Claim and word a batch of what these channels may send now; what has nothing left to say is withdrawn."""
     to_send: list[tuple[Claim, Outgoing]] = []
+    by_bot = {channel.name: channel for channel in channels}
     with store.transaction() as session:
-        claims = outbox.claim(session, now, bots, limit=limit, lease_for=LEASE, busy=busy)
-        for claim in claims:
+        claims = outbox.claim(session, now, by_bot, limit=limit, lease_for=LEASE, busy=busy)
+        for claim in allotting.allowed(session, claims, by_bot.values(), now, composer.policy):
             try:
                 with session.begin_nested():
-                    outgoing = composer.compose_claimed(session, claim, now, has_buttons=bots[claim.bot])
+                    outgoing = composer.compose_claimed(session, claim, now, has_buttons=by_bot[claim.bot].has_buttons)
             except DatabaseAway:
                 raise
             except Exception:
@@ -298,28 +242,27 @@ def _set_aside(session: Session, claim: Claim, now: datetime) -> None:
     outbox.release(session, [claim.message_id])
 
 
-def settle(store: Store, claim: Claim, outgoing: Outgoing, outcome: Outcome, now: datetime) -> None:
+def settle(session: Session, claim: Claim, outgoing: Outgoing, outcome: Outcome, now: datetime) -> None:
     """Write down what became of a claimed Message, and what it tells of its chat."""
-    with store.transaction() as session:
-        match outcome:
-            case Delivered(refs):
-                text = None if claim.is_answer else f"{outgoing.title}\n{outgoing.text}"
-                outbox.settle(session, claim, MessageState.SENT, now=now, text=text, refs=refs)
-                addressing.note_accepted(session, claim.bot, claim.chat_id)
-            case TryLater(perhaps=True):
-                _unknown(session, claim, outcome, now)
-            case TryLater(lasting=True):
-                _refused(session, claim, outcome, now)
-            case TryLater(reason, after):
-                due_at = now + (after or wait_after(claim.attempts))
-                outbox.settle(session, claim, MessageState.WAITING, now=now, outcome=reason, due_at=due_at)
-            case Undeliverable(reason):
-                _lose_chat(session, claim, reason, now)
-            case Moved(chat_id):
-                addressing.move_chat(session, claim.bot, claim.chat_id, chat_id, now)
-                # At once; but a chat that moves again and again is no reason to try without a pause.
-                due_at = now if claim.attempts == 1 else now + wait_after(claim.attempts)
-                outbox.settle(session, claim, MessageState.WAITING, now=now, outcome="moved", due_at=due_at)
+    match outcome:
+        case Delivered(refs):
+            text = None if claim.is_answer else f"{outgoing.title}\n{outgoing.text}"
+            outbox.settle(session, claim, MessageState.SENT, now=now, text=text, refs=refs)
+            addressing.note_accepted(session, claim.bot, claim.chat_id)
+        case TryLater(perhaps=True):
+            _unknown(session, claim, outcome, now)
+        case TryLater(lasting=True):
+            _refused(session, claim, outcome, now)
+        case TryLater(reason, after):
+            due_at = now + (after or wait_after(claim.attempts))
+            outbox.settle(session, claim, MessageState.WAITING, now=now, outcome=reason, due_at=due_at)
+        case Undeliverable(reason):
+            _lose_chat(session, claim, reason, now)
+        case Moved(chat_id):
+            addressing.move_chat(session, claim.bot, claim.chat_id, chat_id, now)
+            # At once; but a chat that moves again and again is no reason to try without a pause.
+            due_at = now if claim.attempts == 1 else now + wait_after(claim.attempts)
+            outbox.settle(session, claim, MessageState.WAITING, now=now, outcome="moved", due_at=due_at)
 
 
 def _unknown(session: Session, claim: Claim, outcome: TryLater, now: datetime) -> None:

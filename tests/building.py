@@ -16,6 +16,7 @@ from data.documents.document import Document, Row, TitleBlock
 from data.documents.formats import read_document
 from data.facts import OccurrenceFact
 from data.kinds import MessageState, Role
+from data.ledger import Allowance
 from data.model import Address, Plan, Task
 from data.people import addressing, invitations, registering
 from data.plans import drafting, importing
@@ -25,8 +26,9 @@ from data.talk import Outgoing, Speaker
 from data.views import occurrences
 from data.workdays import workdays
 from scheduler import tick
+from scheduler.channel import Delivered, Outcome
 from scheduler.composing import Composer
-from scheduler.delivery import Delivered, Outcome, deliver
+from scheduler.delivery import deliver
 from scheduler.pacing import Lane
 from scheduler.slots import Policy
 
@@ -192,6 +194,7 @@ class ScriptedChat:
     name: str = CHANNEL
     trouble: str | None = None
     has_buttons: bool = True
+    allowance: Allowance | None = None
     script: dict[str, list[Outcome | Exception]] = field(default_factory=dict)
     sent: list[tuple[str, str]] = field(default_factory=list)
     patience: dict[str, float] = field(default_factory=dict)

@@ -64,6 +64,7 @@ DOORS = {
     "gettext": ("locales/",),
     "asyncio": (
         "scheduler/clock.py",
+        "scheduler/channel.py",
         "scheduler/delivery.py",
         "scheduler/leases.py",
         "scheduler/pacing.py",

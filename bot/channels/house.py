@@ -7,7 +7,7 @@ from typing import Protocol
 from bot.hearing import Fetching
 from bot.settings import Settings
 from bot.talk import Incoming
-from scheduler.delivery import Channel
+from scheduler.channel import Channel
 
 Menus = Mapping[str, Sequence[tuple[str, str]]]
 """Commands with what they do, by the kind of chat that shows them: "default", "all_private_chats", …"""

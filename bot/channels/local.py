@@ -13,7 +13,7 @@ from bot.talk import Attachment, Incoming
 from data.kinds import Role
 from data.talk import Choice, Enclosed, Outgoing, Speaker, in_words
 from data.work import evidence
-from scheduler.delivery import Delivered, Outcome
+from scheduler.channel import Delivered, Outcome
 from scheduler.pacing import Lane
 
 Hear = Callable[[Incoming], Awaitable[None]]
@@ -53,6 +53,7 @@ class LocalChannel:
 
     name = "local"
     has_buttons = True
+    allowance = None
     trouble: str | None = None
     silent_for: float | None = None
 

@@ -53,6 +53,8 @@ def worded(voice: Voice, notice: told.Notice, facts: Sequence[OccurrenceFact]) -
             return for_office.difficulty(voice, facts, note, by, at)
         case told.Lockout():
             return for_office.lockout(voice, notice)
+        case told.AllowanceShort():
+            return for_office.allowance_short(voice, notice)
         case told.Silent(units=units):
             return for_office.silent(voice, units)
         case told.Release():

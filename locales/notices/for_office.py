@@ -6,14 +6,14 @@ from datetime import datetime
 
 from data.acts import Act
 from data.facts import DifficultyFact, OccurrenceFact
-from data.kinds import State
-from data.notices import Lockout, Release
+from data.kinds import Ladder, State
+from data.notices import AllowanceShort, Lockout, Release
 from data.office import announcing
 from data.talk import Choice, Outgoing
 from locales import N_, Words
 from locales.digests.letters import closing, letter_to
 from locales.items import REPORTED, due_phrase, news, task_label
-from locales.phrases import channel_name, cite_all, evidence, message, office, sentence, shorten, upper_first
+from locales.phrases import bot_name, channel_name, cite_all, evidence, message, office, sentence, shorten, upper_first
 from locales.say.announcing import exception_paragraphs
 from locales.say.extending import asked_line, extension_choices
 from locales.voice import Voice
@@ -155,6 +155,25 @@ def _refused(notice: Lockout) -> str:
     if notice.of_chat:
         return N_("Codes typed in this chat, by anybody, are refused until {until}.")
     return N_("Codes typed by this person, in any chat, are refused until {until}.")
+
+
+def allowance_short(voice: Voice, notice: AllowanceShort) -> Outgoing:
+    """A bot has sent most of what it may send in the month: what waits from now on, and what can be done."""
+    return message(
+        voice.text(
+            "{bot} has sent {count} of the {allowed} messages that it may send in {month}.",
+            bot=bot_name(notice.bot),
+            count=notice.messages,
+            allowed=notice.allowed,
+            month=voice.period(f"{notice.month:%Y-%m}", Ladder.RECURRING),
+        ),
+        voice.text(
+            "When less than a tenth is left, overviews and first notices of tasks wait; what is due today or overdue,"
+            " and answers, go on to the last. Nothing is lost."
+        ),
+        voice.text("Please ask the operator whether another bot should be added."),
+        title=voice.text("FEW MESSAGES LEFT"),
+    )
 
 
 def silent(words: Words, units: Iterable[str]) -> Outgoing:

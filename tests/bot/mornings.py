@@ -6,7 +6,8 @@ from datetime import datetime
 
 from data.talk import Outgoing
 from scheduler import tick
-from scheduler.delivery import Delivered, Outcome, deliver
+from scheduler.channel import Delivered, Outcome
+from scheduler.delivery import deliver
 from scheduler.pacing import Lane
 from tests.bot.dialogues import ZONE, Play
 
@@ -18,6 +19,7 @@ class Sent:
     name: str = "local"
     trouble: str | None = None
     has_buttons: bool = True
+    allowance: None = None
     messages: dict[str, tuple[str, Outgoing]] = field(default_factory=dict)
 
     async def send(self, chat_id: str, outgoing: Outgoing, *, lane: Lane, patience: float) -> Outcome:  # noqa: ARG002 - as channels have it

@@ -6,7 +6,7 @@ from data.kinds import Role
 from data.model import Change
 from data.office.looking import two_weeks
 from data.people import addressing
-from scheduler.delivery import Delivered, Outcome, TryLater, Undeliverable
+from scheduler.channel import Delivered, Outcome, TryLater, Undeliverable
 from tests.bot.dialogues import Play, holds
 from tests.bot.passing import passes
 from tests.building import ScriptedChat, at, owed

@@ -9,6 +9,7 @@ from data.deadline import Deadline, Kind
 from data.kinds import Part
 from data.notices import (
     KINDS,
+    AllowanceShort,
     Broadcast,
     DaySet,
     Difficulty,
@@ -136,6 +137,11 @@ NOTICES: list[tuple[Notice, str, dict[str, Any]]] = [
     (Unlinked("Phòng Nội vụ", 5, AT), f"unlink:5:{ISO}", {"unit": "Phòng Nội vụ", "address": 5, "at": ISO}),
     (Broadcast("8 giờ họp", 6), "broadcast:6", {"text": "8 giờ họp", "draft": 6}),
     (
+        AllowanceShort("channel:42", date(2023, 3, 1), 2400, 3000),
+        "allowance:channel:42:2023-03-01",
+        {"bot": "channel:42", "month": "2023-03-01", "messages": 2400, "allowed": 3000},
+    ),
+    (
         Lockout("Lan", "zalo", True, ("Phòng Nội vụ",), True, False, 5, AT, "Asia/Ho_Chi_Minh", 8),
         "lockout:8",
         {**LOCKED, "number": 8},
@@ -226,7 +232,7 @@ def test_a_record_is_read_as_the_notice_that_it_keeps() -> None:
 
 
 def test_records_of_earlier_releases_are_read() -> None:
-    assert {notice.kind for _, notice in EARLIER} == set(KINDS)
+    assert {notice.kind for _, notice in EARLIER} == set(KINDS) - {AllowanceShort.kind}
     assert [(record, from_record(record)) for record, _ in EARLIER] == EARLIER
 
 

@@ -19,7 +19,8 @@ from data.store import Store, open_store
 from data.talk import Outgoing, Speaker
 from data.views import occurrences
 from scheduler import tick
-from scheduler.delivery import Delivered, Outcome, deliver
+from scheduler.channel import Delivered, Outcome
+from scheduler.delivery import deliver
 from scheduler.pacing import Lane
 from scheduler.slots import next_slot
 from tests.building import CALENDAR, CHANNEL, COMPOSER, POLICY, ZONE, at, join, office
@@ -91,6 +92,7 @@ class Year:
     name = CHANNEL
     trouble = None
     has_buttons = True
+    allowance = None
 
     def __init__(self, store: Store, folder: Path) -> None:
         self.store = store

@@ -1,8 +1,15 @@
-"""What waits when a bot's month runs short: the table, row by row."""
+"""What waits when a bot's month runs short: the table, row by row; and a morning of which a part waits."""
 
-from data.kinds import MessageKind
-from data.ledger import Allowance
+from datetime import date, timedelta
+
+from data import ledger
+from data.kinds import MessageKind, MessageState, Role
+from data.ledger import Allowance, Spent
+from data.store import Store
 from scheduler.allotting import Urgency, is_held, is_short, urgency
+from scheduler.channel import Delivered, TryLater
+from tests.building import CHANNEL, SWITCHED_ON, ScriptedChat, draft, join, office, row, run, send_all
+from tests.scheduler.test_delivery import kept, send
 
 MONTH = Allowance(people=50, messages=3000)
 
@@ -51,3 +58,54 @@ def test_who_waits_when() -> None:
 
 def test_the_office_is_told_from_four_fifths_on() -> None:
     assert [sent for sent in (0, 2399, 2400, 3000) if is_short(sent, MONTH)] == [2400, 3000]
+
+
+# A morning on which one task is due, and another opens.
+DUE, OPENING = "Văn phòng HĐND-UBND TP", "Phòng Kinh tế"
+JANUARY = date(2023, 1, 1)
+
+
+def spent(store: Store) -> Spent:
+    with store.transaction() as session:
+        return ledger.spent(session, [CHANNEL], JANUARY)[CHANNEL]
+
+
+def morning(store: Store, sent: int) -> ScriptedChat:
+    """An office whose bot may send 100 messages a month and has sent so many."""
+    due = row("1", f"Ngày {SWITCHED_ON:%d/%m/%Y}", lead=DUE)
+    office(store, draft(due, row("2", lead=OPENING)))
+    join(store, "VP")
+    join(store, "KT")
+    join(store, "NV", "boss", role=Role.COORDINATOR)
+    with store.transaction() as session:
+        ledger.count(session, CHANNEL, JANUARY, taken=sent)
+    run(store, SWITCHED_ON)
+    return ScriptedChat(allowance=Allowance(people=50, messages=100))
+
+
+async def test_what_is_due_today_goes_out_when_little_is_left_and_the_rest_waits(store: Store) -> None:
+    chat = morning(store, 92)
+    assert await send(store, chat) == ["VP"]
+    assert kept(store) == [
+        ("VP", MessageState.SENT, 1, None),
+        ("KT", MessageState.WAITING, 1, "allowance"),
+        ("boss", MessageState.WAITING, 1, "allowance"),
+    ]
+    assert spent(store) == Spent(93, 3)
+    # In the next month there is enough again; what was not said in its slot is said then.
+    assert await send(store, ScriptedChat(allowance=chat.allowance), SWITCHED_ON + timedelta(hours=1)) == []
+
+
+async def test_every_part_counts_and_so_does_what_perhaps_arrived(store: Store) -> None:
+    chat = morning(store, 0)
+    chat.script = {"VP": [Delivered(("1", "2"))], "KT": [TryLater("no-answer", perhaps=True)]}
+    assert await send(store, chat) == ["VP"]
+    assert spent(store) == Spent(3, 3)
+
+
+async def test_the_office_is_told_once_when_little_is_left(store: Store) -> None:
+    chat = morning(store, 79)
+    await send_all(store, chat, SWITCHED_ON)
+    await send_all(store, chat, SWITCHED_ON + timedelta(minutes=1))
+    told = [text for who, text in chat.sent if who == "boss" and "SẮP HẾT" in text]
+    assert len(told) == 1

@@ -33,7 +33,7 @@ from data.refusals import DatabaseAway, TokenRejected
 from data.talk import Outgoing
 from locales import words_for
 from locales.say.talking import said_elsewhere
-from scheduler.delivery import Delivered, Outcome, TryLater
+from scheduler.channel import Delivered, Outcome, TryLater
 from scheduler.pacing import Lane, Pacer
 
 log = logging.getLogger(__name__)
@@ -56,6 +56,7 @@ class Telegram:
     """
 
     has_buttons = True
+    allowance = None
 
     def __init__(
         self,

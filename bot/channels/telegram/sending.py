@@ -17,7 +17,7 @@ from bot.channels.telegram.wire import PATIENCE, REFUSED, TOO_LONG, TOPIC_GONE, 
 from bot.channels.telegram.writing import Part, halves, headed, parts
 from data.talk import Enclosed, Outgoing
 from data.work import evidence
-from scheduler.delivery import Delivered, Outcome, TryLater
+from scheduler.channel import Delivered, Outcome, TryLater
 from scheduler.pacing import Lane, Pacer, Turn
 
 log = logging.getLogger(__name__)

@@ -10,7 +10,7 @@ from telegram import Bot
 from telegram.error import ChatMigrated, Forbidden, InvalidToken, NetworkError, TelegramError, TimedOut
 from telegram.request import HTTPXRequest
 
-from scheduler.delivery import Moved, Outcome, TryLater, Undeliverable
+from scheduler.channel import Moved, Outcome, TryLater, Undeliverable
 from scheduler.pacing import Limits
 
 # Below Telegram's 30 messages a second: 28 gaps last longer than a second.

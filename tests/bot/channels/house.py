@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from bot.channels.telegram.channel import Telegram
 from bot.talk import Answer, Incoming
 from data.talk import Choice, Outgoing
-from scheduler.delivery import Outcome
+from scheduler.channel import Outcome
 from scheduler.pacing import Lane
 from tests.doubles.telegram import TelegramDouble
 

@@ -10,7 +10,7 @@ from bot.channels.local import Bubble, LocalChannel
 from bot.talk import Answer, Attachment, Incoming
 from data.acts import Act
 from data.talk import Choice, Enclosed, Outgoing, Speaker
-from scheduler.delivery import Channel, Delivered
+from scheduler.channel import Channel, Delivered
 
 NOW = datetime(2023, 1, 11, 7, 30, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 DONE = Choice("✅ Xong việc 10", Act("xong", ("10",), occurrence_id=7))

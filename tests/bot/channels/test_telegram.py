@@ -11,7 +11,7 @@ from bot.channels.telegram.channel import Telegram
 from bot.logs import Masked
 from bot.masking import Mask
 from data.refusals import TokenRejected
-from scheduler.delivery import Delivered, TryLater, Undeliverable
+from scheduler.channel import Delivered, TryLater, Undeliverable
 from tests.bot.channels.house import MENU, Clock, House, echo, listening, outgoing, running
 from tests.doubles.telegram import (
     AnswerLost,

@@ -10,7 +10,7 @@ from bot.channels.telegram.channel import Telegram
 from bot.talk import Answer
 from data.acts import Act
 from data.talk import Choice, Enclosed, Outgoing
-from scheduler.delivery import Delivered, Undeliverable
+from scheduler.channel import Delivered, Undeliverable
 from tests.bot.channels.house import Clock, House, listening
 from tests.bot.channels.pictures import jpeg, png
 from tests.doubles.telegram import Chat, Refusal, TelegramDouble, too_many_requests

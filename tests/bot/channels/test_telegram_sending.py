@@ -10,7 +10,7 @@ import pytest
 from bot.channels.telegram.channel import Telegram
 from data.acts import Act
 from data.talk import Choice
-from scheduler.delivery import Delivered, Moved, Outcome, TryLater, Undeliverable
+from scheduler.channel import Delivered, Moved, Outcome, TryLater, Undeliverable
 from scheduler.pacing import Lane
 from tests.bot.channels.house import Clock, House, outgoing, running
 from tests.doubles.telegram import (

@@ -10,7 +10,7 @@ import pytest
 from bot.channels.telegram.channel import Telegram
 from data.acts import Act
 from data.talk import Choice, Outgoing
-from scheduler.delivery import Delivered, TryLater
+from scheduler.channel import Delivered, TryLater
 from scheduler.pacing import Lane
 from tests.bot.channels.house import House, echo, outgoing
 from tests.doubles.telegram import GroupChat, Held, Person, Refusal, TelegramDouble

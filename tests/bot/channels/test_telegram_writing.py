@@ -14,7 +14,7 @@ from bot.channels.telegram.writing import Part, Tap, callback_data, keyboard, pa
 from data.acts import Act, line
 from data.kinds import State
 from data.talk import Choice, Outgoing
-from scheduler.delivery import Moved, Outcome, TryLater, Undeliverable
+from scheduler.channel import Moved, Outcome, TryLater, Undeliverable
 
 
 def rows(*labels: str) -> list[list[str]]:

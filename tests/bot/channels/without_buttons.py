@@ -13,7 +13,8 @@ from datetime import datetime
 
 from data.talk import Outgoing
 from scheduler import tick
-from scheduler.delivery import Delivered, Outcome, deliver
+from scheduler.channel import Delivered, Outcome
+from scheduler.delivery import deliver
 from scheduler.pacing import Lane
 from tests.bot.dialogues import ZONE, Play
 
@@ -28,6 +29,7 @@ class WordsOnly:
     name: str = "local"
     trouble: str | None = None
     has_buttons: bool = False
+    allowance: None = None
     shown: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     async def send(self, chat_id: str, outgoing: Outgoing, *, lane: Lane, patience: float) -> Outcome:  # noqa: ARG002 - as channels have it
