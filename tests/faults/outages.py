@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import partial
 
 from tests.doubles.telegram import AnswerLost, Held, Slow, server_error, too_many_requests
-from tests.doubles.telegram.troubles import Trouble
+from tests.doubles.troubles import Trouble
 from tests.faults.double import Weather
 from tests.faults.office import REACHED, until
 from tests.faults.stage import Stage, fault

@@ -7,7 +7,7 @@ from tests.doubles.telegram.people import Person, PrivateChat
 from tests.doubles.telegram.records import Answer
 from tests.doubles.telegram.seen import Attached, Button, Seen
 from tests.doubles.telegram.server import Call, TelegramDouble
-from tests.doubles.telegram.troubles import (
+from tests.doubles.troubles import (
     AnswerLost,
     Garbage,
     Held,

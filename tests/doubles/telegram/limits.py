@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from tests.doubles.telegram.refused import Refused, mistake
+from tests.doubles.refused import Refused
+from tests.doubles.telegram.refused import mistake
 from tests.doubles.telegram.schema import UPDATES
 from tests.doubles.telegram.text import covered, units
 from tests.doubles.telegram.validation import Fields, Upload

@@ -1,25 +1,6 @@
-"""How a call is refused: with Telegram's code and sentence, and whether a correct client could ever meet it."""
+"""The refusals of Telegram, in its words."""
 
-from collections.abc import Mapping
-from typing import Any
-
-
-class Refused(Exception):  # noqa: N818 - read as a sentence: the call was refused
-    """`description` as Telegram words it; `fault` marks a mistake of the client that must fail the test."""
-
-    def __init__(
-        self, code: int, description: str, parameters: Mapping[str, int] | None = None, *, fault: bool = False
-    ) -> None:
-        super().__init__(description)
-        self.code = code
-        self.description = description
-        self.fault = fault
-        self.parameters = dict(parameters or {})
-
-    def body(self) -> dict[str, Any]:
-        """Give the JSON body of the answer."""
-        body: dict[str, Any] = {"ok": False, "error_code": self.code, "description": self.description}
-        return {**body, "parameters": self.parameters} if self.parameters else body
+from tests.doubles.refused import Refused
 
 
 def mistake(description: str) -> Refused:

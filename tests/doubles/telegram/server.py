@@ -13,17 +13,17 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
+from tests.doubles.refused import Refused
 from tests.doubles.telegram import limits, validation
 from tests.doubles.telegram.chats import DEADLINE, Chat
 from tests.doubles.telegram.groups import GroupChat, make_group
 from tests.doubles.telegram.methods import METHODS
 from tests.doubles.telegram.people import Person
 from tests.doubles.telegram.records import Account, Json
-from tests.doubles.telegram.refused import Refused
 from tests.doubles.telegram.state import World
-from tests.doubles.telegram.troubles import AnswerLost, Garbage, Held, Orders, Refusal, Slow, Trouble
 from tests.doubles.telegram.validation import Fields
-from tests.doubles.telegram.wire import Wire
+from tests.doubles.troubles import AnswerLost, Garbage, Held, Orders, Refusal, Slow, Trouble
+from tests.doubles.wire import Wire
 
 TOKEN = "42:TEST"
 _TUESDAY_MORNING = datetime(2023, 3, 7, 0, 30, tzinfo=UTC)

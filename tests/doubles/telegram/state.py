@@ -6,10 +6,11 @@ from datetime import datetime
 from itertools import count
 from typing import Any
 
+from tests.doubles.bell import Bell
+from tests.doubles.refused import Refused
 from tests.doubles.telegram import views
-from tests.doubles.telegram.bell import Bell
 from tests.doubles.telegram.records import Account, Answer, Json, Post, Room, StoredFile
-from tests.doubles.telegram.refused import Refused, bad_request, forbidden
+from tests.doubles.telegram.refused import bad_request, forbidden
 from tests.doubles.telegram.updates import Updates
 
 

@@ -5,8 +5,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.doubles.telegram.bell import Bell
-from tests.doubles.telegram.refused import Refused
+from tests.doubles.bell import Bell
+from tests.doubles.refused import Refused
 from tests.doubles.telegram.schema import UPDATES
 
 # Sent only to a bot that names them.

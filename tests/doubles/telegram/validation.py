@@ -9,7 +9,8 @@ from typing import Any
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 
-from tests.doubles.telegram.refused import Refused, mistake
+from tests.doubles.refused import Refused
+from tests.doubles.telegram.refused import mistake
 from tests.doubles.telegram.schema import METHODS, OBJECTS, SCOPES, Field
 
 Fields = dict[str, Any]

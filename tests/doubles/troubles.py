@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass, field
 
-from tests.doubles.telegram.refused import Refused
+from tests.doubles.refused import Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ Trouble = Refusal | Garbage | AnswerLost | Held | Slow
 @dataclass(slots=True)
 class _Order:
     method: str | None
-    chat_id: int | None
+    chat_id: object
     trouble: Trouble
     left: float
 
@@ -75,7 +75,7 @@ class Orders:
 
     _orders: list[_Order] = field(default_factory=list)
 
-    def add(self, trouble: Trouble, method: str | None, chat_id: int | None, times: float) -> None:
+    def add(self, trouble: Trouble, method: str | None, chat_id: object, times: float) -> None:
         """Order `trouble` for the next `times` calls of `method` to the chat `chat_id` (None: any)."""
         self._orders.append(_Order(method, chat_id, trouble, times))
 
