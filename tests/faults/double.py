@@ -10,10 +10,10 @@ from typing import Any, TypeVar
 
 from starlette.responses import Response
 
+from tests.doubles.double import Fields
 from tests.doubles.telegram import PrivateChat, TelegramDouble, Trouble
 from tests.doubles.telegram.records import Account, Json, Post, Room
 from tests.doubles.telegram.state import World
-from tests.doubles.telegram.validation import Fields
 from tests.faults.template import FIRST_PERSON, Seat
 
 # The secret part is looked for in the logs.

@@ -1,12 +1,13 @@
 """A strict Telegram on the loopback, for tests that speak to the bot as people do."""
 
-from tests.doubles.telegram.apart import Apart
+from tests.doubles.apart import Apart
+from tests.doubles.double import Call
 from tests.doubles.telegram.chats import Chat, Voice
 from tests.doubles.telegram.groups import GroupChat
 from tests.doubles.telegram.people import Person, PrivateChat
 from tests.doubles.telegram.records import Answer
 from tests.doubles.telegram.seen import Attached, Button, Seen
-from tests.doubles.telegram.server import Call, TelegramDouble
+from tests.doubles.telegram.server import TelegramDouble
 from tests.doubles.troubles import (
     AnswerLost,
     Garbage,

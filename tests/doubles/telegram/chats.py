@@ -4,14 +4,12 @@ import asyncio
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from tests.doubles.double import DEADLINE
 from tests.doubles.telegram import views
 from tests.doubles.telegram.records import Account, Answer, Json, Post, Room, thread_of
 from tests.doubles.telegram.seen import Seen, seen
 from tests.doubles.telegram.state import World
 from tests.doubles.telegram.text import trimmed
-
-# How long a test waits for the bot before it fails, in seconds. A passing test never comes near.
-DEADLINE = 10.0
 
 Found = TypeVar("Found")
 

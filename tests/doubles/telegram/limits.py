@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from tests.doubles.double import Fields
 from tests.doubles.refused import Refused
 from tests.doubles.telegram.refused import mistake
 from tests.doubles.telegram.schema import UPDATES
 from tests.doubles.telegram.text import covered, units
-from tests.doubles.telegram.validation import Fields, Upload
+from tests.doubles.telegram.validation import Upload
 
 MESSAGE_UNITS = 4096
 CAPTION_UNITS = 1024

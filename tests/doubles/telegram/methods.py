@@ -3,13 +3,14 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from tests.doubles.double import Fields
 from tests.doubles.telegram import views
 from tests.doubles.telegram.limits import DOWNLOAD_BYTES
 from tests.doubles.telegram.records import Answer, Json, Post, Room, StoredFile, thread_of
 from tests.doubles.telegram.refused import bad_request
 from tests.doubles.telegram.state import World
 from tests.doubles.telegram.text import trimmed
-from tests.doubles.telegram.validation import Fields, Upload
+from tests.doubles.telegram.validation import Upload
 
 _UNCHANGED = (
     "message is not modified: specified new message content and reply markup are exactly the same as a current "

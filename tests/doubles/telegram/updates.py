@@ -32,6 +32,11 @@ class Updates:
     _next: int = _FIRST
     _pollers: int = 0
 
+    @property
+    def drained(self) -> bool:
+        """Whether the bot has confirmed every update."""
+        return not self.pending
+
     def add(self, kind: str, content: dict[str, Any]) -> None:
         """Queue an update, unless the bot does not want this kind."""
         if kind in self.allowed:

@@ -9,11 +9,10 @@ from typing import Any
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 
+from tests.doubles.double import Fields
 from tests.doubles.refused import Refused
 from tests.doubles.telegram.refused import mistake
 from tests.doubles.telegram.schema import METHODS, OBJECTS, SCOPES, Field
-
-Fields = dict[str, Any]
 
 _ARRAY = "Array of "
 _PLAIN: Mapping[str, type] = {"String": str, "Boolean": bool, "Integer": int}

@@ -163,10 +163,10 @@ async def test_a_fault_of_any_bot_fails_the_test() -> None:
 
 
 def test_a_double_apart_serves_a_test_that_blocks() -> None:
-    with Apart() as apart:
-        chat = apart.do(lambda: apart.telegram.user("Lan").private())
-        apart.do(lambda: apart.telegram.order(server_error(), "sendMessage"))
-        url = f"{apart.telegram.url}/bot{apart.telegram.token}/sendMessage"
+    with Apart(TelegramDouble()) as apart:
+        chat = apart.do(lambda: apart.double.user("Lan").private())
+        apart.do(lambda: apart.double.order(server_error(), "sendMessage"))
+        url = f"{apart.double.url}/bot{apart.double.token}/sendMessage"
         answers = [httpx.post(url, json={"chat_id": chat.id, "text": "Kính gửi"}).status_code for _ in range(2)]
 
         assert (answers, apart.run(chat.next_message()).text) == ([502, 200], "Kính gửi")

@@ -4,34 +4,35 @@ import asyncio
 import threading
 from collections.abc import Callable, Coroutine
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
-from tests.doubles.telegram.server import TOKEN, TelegramDouble
+from tests.doubles.double import Double
 
+D = TypeVar("D", bound=Double)
 Given = TypeVar("Given")
 
 # Seconds that anything done there may take.
 _DEADLINE = 120.0
 
 
-class Apart:
-    """As `with Apart() as apart`: `apart.telegram` lives in its own thread, and is touched by `run` and `do` alone."""
+class Apart(Generic[D]):
+    """As `with Apart(TelegramDouble()) as apart`: `apart.double` lives there, touched by `run` and `do` alone."""
 
-    def __init__(self, *, token: str = TOKEN, username: str = "nhacviec_bot", privacy: bool = True) -> None:
+    def __init__(self, double: D) -> None:
         self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever, name="telegram", daemon=True)
-        self.telegram = TelegramDouble(token=token, username=username, privacy=privacy)
+        self._thread = threading.Thread(target=self._loop.run_forever, name="double", daemon=True)
+        self.double = double
 
     def __enter__(self) -> Self:
         self._thread.start()
-        self.run(self.telegram.__aenter__())
+        self.run(self.double.__aenter__())
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         try:
-            self.run(self.telegram.__aexit__(kind, error, trace))
+            self.run(self.double.__aexit__(kind, error, trace))
         finally:
             self._loop.call_soon_threadsafe(self._loop.stop)
             self._thread.join(_DEADLINE)
@@ -42,7 +43,7 @@ class Apart:
         return asyncio.run_coroutine_threadsafe(story, self._loop).result(_DEADLINE)
 
     def do(self, act: Callable[[], Given]) -> Given:
-        """Do something there that does not wait: `apart.do(lambda: apart.telegram.user("Lan").private())`."""
+        """Do something there that does not wait: `apart.do(lambda: apart.double.user("Lan").private())`."""
 
         async def story() -> Given:
             return act()
