@@ -2,11 +2,12 @@
 
 from tests.doubles.apart import Apart
 from tests.doubles.double import Call
+from tests.doubles.screen import Attached
 from tests.doubles.telegram.chats import Chat, Voice
 from tests.doubles.telegram.groups import GroupChat
 from tests.doubles.telegram.people import Person, PrivateChat
 from tests.doubles.telegram.records import Answer
-from tests.doubles.telegram.seen import Attached, Button, Seen
+from tests.doubles.telegram.seen import Button, Seen
 from tests.doubles.telegram.server import TelegramDouble
 from tests.doubles.troubles import (
     AnswerLost,

@@ -1,60 +1,33 @@
 """The side a test drives: what is seen in a chat, and what one person says, sends and presses there."""
 
-import asyncio
-from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
-from tests.doubles.double import DEADLINE
+from tests.doubles.screen import Screen
 from tests.doubles.telegram import views
 from tests.doubles.telegram.records import Account, Answer, Json, Post, Room, thread_of
 from tests.doubles.telegram.seen import Seen, seen
 from tests.doubles.telegram.state import World
 from tests.doubles.telegram.text import trimmed
 
-Found = TypeVar("Found")
 
-
-class Chat:
+class Chat(Screen[Seen]):
     """One chat as the people in it see it."""
 
     def __init__(self, world: World, room: Room) -> None:
+        super().__init__(world.bell)
         self._world = world
-        self._room = room
+        self._room: Room = room
 
     @property
     def id(self) -> int:
         """The chat's id."""
         return self._room.id
 
-    @property
-    def history(self) -> list[Seen]:
-        """Every message of the chat, as it stands now."""
-        return [self._seen(post) for post in self._room.posts.values()]
-
-    @property
-    def unread(self) -> list[Seen]:
-        """The bot's messages that `next_message` has not given yet."""
-        return [self._seen(post) for post in self._room.sent[self._room.sent_read :]]
-
-    async def next_message(self) -> Seen:
-        """Wait for the bot's next new message here."""
-        sent = await self._wait(lambda: self._room.sent[self._room.sent_read :] or None, "said nothing")
-        self._room.sent_read += 1
-        return self._seen(sent[0])
-
     async def next_edit(self) -> Seen:
         """Wait until the bot changes one of its messages here, and give it as it stands now."""
         edits = await self._wait(lambda: self._room.edits[self._room.edits_read :] or None, "changed nothing")
         self._room.edits_read += 1
         return self._seen(edits[0])
-
-    async def _wait(self, ready: Callable[[], Found | None], failing: str) -> Found:
-        try:
-            async with asyncio.timeout(DEADLINE):
-                return await self._world.bell.until(ready)
-        except TimeoutError:
-            last = [message.text for message in self.history[-3:]]
-            raise AssertionError(f"the bot {failing} in {self._room.title} for {DEADLINE} s; last: {last}") from None
 
     def _seen(self, post: Post) -> Seen:
         return seen(post, self._world.bot)

@@ -8,8 +8,9 @@ from tests.doubles.double import Fields
 from tests.doubles.refused import Refused
 from tests.doubles.telegram.refused import mistake
 from tests.doubles.telegram.schema import UPDATES
-from tests.doubles.telegram.text import covered, units
+from tests.doubles.telegram.text import covered
 from tests.doubles.telegram.validation import Upload
+from tests.doubles.text import units
 
 MESSAGE_UNITS = 4096
 CAPTION_UNITS = 1024

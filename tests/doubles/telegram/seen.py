@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tests.doubles.screen import Attached
 from tests.doubles.telegram.records import Account, Post
 from tests.doubles.telegram.text import covered
 from tests.doubles.telegram.views import words
@@ -14,15 +15,6 @@ class Button:
     label: str
     data: str | None = None
     url: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Attached:
-    """A file that came with a message."""
-
-    name: str
-    mime: str
-    content: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+from tests.doubles.text import part, units
+
 Entity = dict[str, Any]
 
 _FOUND = re.compile(
@@ -11,17 +13,9 @@ _FOUND = re.compile(
 )
 
 
-def units(text: str) -> int:
-    """Count `text` in UTF-16 units, as every limit and offset of the Bot API does."""
-    return len(text.encode("utf-16-le")) // 2
-
-
 def covered(text: str, entity: Entity) -> str:
     """Give the part of `text` under `entity`; ValueError where it leaves the text or cuts a character in two."""
-    start, end = entity["offset"], entity["offset"] + entity["length"]
-    if not 0 <= start < end <= units(text):
-        raise ValueError("outside the text")
-    return text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le")
+    return part(text, entity["offset"], entity["length"])
 
 
 def found(text: str) -> list[Entity]:

@@ -174,7 +174,7 @@ def test_a_double_apart_serves_a_test_that_blocks() -> None:
 
 async def test_a_silent_bot_fails_the_test(telegram: TelegramDouble, monkeypatch: pytest.MonkeyPatch) -> None:
     chat: Chat = telegram.user("Lan").private()
-    monkeypatch.setattr("tests.doubles.telegram.chats.DEADLINE", 0)
+    monkeypatch.setattr("tests.doubles.screen.DEADLINE", 0)
 
     with pytest.raises(AssertionError, match="the bot said nothing in Lan"):
         await chat.next_message()
