@@ -232,7 +232,10 @@ class Double(ABC):
         if isinstance(trouble, Refusal):
             raise trouble.error()
         if isinstance(trouble, Garbage):
-            return Response(trouble.body, media_type="text/html")
+            path = f"/bot{self.token}/{method}".encode()
+            return Response(trouble.body.replace(b"{path}", path), trouble.code, media_type="text/html")
+        if trouble == AnswerLost(done=False):
+            return None
         if not await self._waited(trouble, done=False):
             return None
         response = await self._done(method, fields)

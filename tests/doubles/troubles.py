@@ -32,14 +32,17 @@ def server_error(code: int = 502, description: str = "Bad Gateway") -> Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Garbage:
-    """Nothing is done and the answer is no JSON."""
+    """Nothing is done and the answer is this, as a rule no JSON; `{path}` in it stands for the path that was asked."""
 
     body: bytes = b"<html><h1>It works!</h1></html>"
+    code: int = 200
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerLost:
-    """The call is done, but the connection ends before its answer."""
+    """The call is done, but the connection ends before its answer; without `done` nothing is done either."""
+
+    done: bool = True
 
 
 @dataclass(frozen=True, slots=True)

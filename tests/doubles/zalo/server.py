@@ -1,0 +1,163 @@
+"""The pretended Zalo itself: an HTTP server, its strictness, and the way a test makes people and chats."""
+
+import asyncio
+import re
+from collections.abc import Iterable
+from typing import Self
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from tests.doubles.double import DEADLINE, TUESDAY_MORNING, Double, Fields
+from tests.doubles.refused import Refused
+from tests.doubles.troubles import Trouble
+from tests.doubles.zalo import limits, validation
+from tests.doubles.zalo.groups import GroupChat, make_group
+from tests.doubles.zalo.methods import METHODS
+from tests.doubles.zalo.people import Person
+from tests.doubles.zalo.records import Account
+from tests.doubles.zalo.rules import Rules, gateway
+from tests.doubles.zalo.state import World
+
+TOKEN = "42:TEST"
+_METHOD_PATH = re.compile(r"/bot(?P<token>[^/]*)/(?P<name>[^/]*)", re.DOTALL)
+_FILE_PATH = re.compile(r"/(?P<path>files/[^/]+)")
+
+
+class ZaloDouble(Double):
+    """A strict Zalo for one bot, as `async with ZaloDouble() as zalo`; `beside` adds others, with ids of their own.
+
+    It promises:
+    1. `zalo.url` is the root of a real HTTP server on the loopback: POST /bot<token>/<method> with JSON, and the
+       pictures that people send under /files/.
+    2. What the real server bears but the house must not do (a form, GET, an unknown field) is done and kept in
+       `faults`; an unknown method and a broken limit are refused and kept. Leaving the block with a fault is an
+       AssertionError. `forgive()` hands the faults over to a test that wanted them.
+    3. What may befall a correct client (a chat closed to the bot, a quota, a webhook in the way, nothing to poll) is
+       refused with Zalo's code and sentence, and is no fault. `zalo.rules` says how, and sets every limit.
+    4. Events come one at a time, in the order they were made; `order` brings the bad days.
+    5. Nothing sleeps, but where `Slow` was ordered: a poll ends with the first event, or when `time_is_up`, or after
+       the seconds it asked for.
+    6. `now` stamps the messages, counts days and months, and stands still until a test moves it.
+    """
+
+    service = "Zalo"
+
+    def __init__(self, *, token: str = TOKEN, name: str = "Bot Nhắc Việc", rules: Rules | None = None) -> None:
+        super().__init__(token)
+        self.rules = rules or Rules()
+        self._world: World = World(Account(0, name), token, TUESDAY_MORNING, self.rules)
+
+    async def __aenter__(self) -> Self:
+        await super().__aenter__()
+        self._world.host = self.url
+        return self
+
+    # What a test makes.
+
+    def user(self, name: str, *, protected: bool = False) -> Person:
+        """Let a person exist; whatever a `protected` one says, the bot is told only that something came."""
+        return Person(self._world, Account(self._world.number(), name, protected))
+
+    def group(self, title: str, members: Iterable[Person] = (), *, with_bot: bool = True) -> GroupChat:
+        """Let a group exist, with the bot in it."""
+        return make_group(self._world, title, members, bot=with_bot)
+
+    def meets(self, person: Person) -> Person:
+        """Let somebody exist for this bot too who exists for another one: under another id, as on the real one."""
+        return Person(self._world, person.account)
+
+    def beside(self, token: str, *, name: str = "Bot Khác", rules: Rules | None = None) -> "ZaloDouble":
+        """Let another bot exist on the same server, with chats, events, rules, orders and calls of its own."""
+        other = ZaloDouble(token=token, name=name, rules=rules or Rules(status=self.rules.status))
+        other._place_beside(self)
+        other._world.number_as(self._world)
+        other._world.host = self.url
+        return other
+
+    def hooks(self, url: str) -> None:
+        """Let somebody else who has the token set a webhook."""
+        self._world.updates.hook({"url": url, "updated_at": self._world.stamp})
+
+    async def time_is_up(self) -> None:
+        """Let every poll that waits come to its end, with nothing; where none does yet, wait for one."""
+        async with asyncio.timeout(DEADLINE):
+            await self._world.updates.end_polls()
+
+    # What a test looks at.
+
+    @property
+    def mention(self) -> str:
+        """How people in a group call the bot, "@Bot Nhắc Việc"."""
+        return self._world.mention
+
+    @property
+    def accepted(self) -> int:
+        """How many messages of the bot were accepted this month."""
+        return self._world.accepted[self._world.month]
+
+    # How it answers.
+
+    async def _route(self, request: Request) -> Response | None:
+        path = str(request.scope["path"])
+        if found := _FILE_PATH.fullmatch(path):
+            return self._download(found["path"])
+        if found := _METHOD_PATH.fullmatch(path):
+            return await self._bot(found["token"])._answer(found["name"], request)
+        raise Refused(404, "Not Found", fault=True)
+
+    def _download(self, path: str) -> Response:
+        for bot in self._bots.values():
+            if file := bot._world.stored.get(path):
+                return Response(file.content, media_type=file.mime)
+        return Response("Not Found", 404)
+
+    async def _answer(self, method: str, request: Request) -> Response | None:
+        """Answer under this bot's own rules, and keep its faults with it."""
+        try:
+            return await self._call(method, request)
+        except Refused as refused:
+            return self._refuse(method, refused)
+
+    async def _call(self, method: str, request: Request) -> Response | None:
+        fields, wrong = await validation.read(method, request)
+        self.faults.extend(f"{method}: {each}" for each in wrong)
+        self._note(method, fields)
+        if self._is_hammered():
+            return await self._perform(method, fields, gateway(429))
+        limits.check(method, fields)
+        trouble = self._orders.take(method, fields.get("chat_id"))
+        if method != "getUpdates":
+            return await self._perform(method, fields, trouble)
+        return await self._unless_gone(request, method, fields, trouble)
+
+    def _is_hammered(self) -> bool:
+        if self.rules.burst is None:
+            return False
+        most, seconds = self.rules.burst
+        return len([call for call in self.calls if call.at > self.calls[-1].at - seconds]) > most
+
+    async def _unless_gone(
+        self, request: Request, method: str, fields: Fields, trouble: Trouble | None
+    ) -> Response | None:
+        """A poller that has gone takes no event with it."""
+        answering = asyncio.ensure_future(self._perform(method, fields, trouble))
+        gone = asyncio.ensure_future(request.receive())
+        await asyncio.wait([answering, gone], return_when=asyncio.FIRST_COMPLETED)
+        gone.cancel()
+        if answering.done():
+            return await answering
+        answering.cancel()
+        return None
+
+    async def _done(self, method: str, fields: Fields) -> Response:
+        result = await METHODS[method](self._world, fields)
+        told = {} if result is None else {"result": result}
+        return JSONResponse({"ok": True, **told, "error_code": 0})
+
+    def _refusal(self, refused: Refused) -> Response:
+        code = refused.code if self.rules.codes == "number" else str(refused.code)
+        # The documentation spells the one of the daily limit so.
+        spelt = "errorCode" if refused.code == 426 else "error_code"
+        body = {"ok": False, "description": refused.description, spelt: code}
+        return JSONResponse(body, 200 if self.rules.status == "always200" else refused.code)
