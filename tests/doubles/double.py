@@ -3,7 +3,7 @@
 import asyncio
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,12 +11,12 @@ from types import TracebackType
 from typing import Any, ClassVar, Protocol, Self
 
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
 
 from tests.doubles.bell import Bell
 from tests.doubles.refused import Refused
-from tests.doubles.troubles import AnswerLost, Garbage, Held, Orders, Refusal, Slow, Trouble
+from tests.doubles.troubles import AnswerLost, Dripping, Garbage, Held, Orders, Refusal, Slow, Trouble
 from tests.doubles.wire import Wire
 
 Fields = dict[str, Any]
@@ -200,7 +200,11 @@ class Double(ABC):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request, as ASGI has it."""
         request = Request(scope, receive)
-        response = await self._respond(request)
+        try:
+            response = await self._respond(request)
+        except ConnectionResetError:
+            await self._wire.hang_up(request, reset=True)
+            return
         if response is None:
             await self._wire.hang_up(request)
         else:
@@ -211,6 +215,8 @@ class Double(ABC):
         name = request.url.path.rpartition("/")[2]
         try:
             return await self._route(request)
+        except ConnectionResetError:
+            raise
         except ClientDisconnect:
             return None
         except Refused as refused:
@@ -234,14 +240,20 @@ class Double(ABC):
         if isinstance(trouble, Garbage):
             path = f"/bot{self.token}/{method}".encode()
             return Response(trouble.body.replace(b"{path}", path), trouble.code, media_type="text/html")
-        if trouble == AnswerLost(done=False):
-            return None
-        if not await self._waited(trouble, done=False):
+        if not await self._waited(trouble, done=False) or _is_lost(trouble, done=False):
             return None
         response = await self._done(method, fields)
-        if not await self._waited(trouble, done=True):
+        if not await self._waited(trouble, done=True) or _is_lost(trouble, done=True):
             return None
-        return None if isinstance(trouble, AnswerLost) else response
+        if isinstance(trouble, Dripping):
+            drops = self._dripped(bytes(response.body), trouble.seconds)
+            return StreamingResponse(drops, media_type=response.media_type)
+        return response
+
+    async def _dripped(self, body: bytes, seconds: float) -> AsyncIterator[bytes]:
+        yield body[:1]
+        if await self._waited(Slow(seconds), done=True):
+            yield body[1:]
 
     async def _waited(self, trouble: Trouble | None, *, done: bool) -> bool:
         """Wait as `trouble` has it before or after the call is done; False when the double closes first."""
@@ -261,3 +273,11 @@ class Double(ABC):
         for wait in waits:
             wait.cancel()
         return release.is_set()
+
+
+def _is_lost(trouble: Trouble | None, *, done: bool) -> bool:
+    """Whether the connection ends here; one that is reset ends at once."""
+    lost = isinstance(trouble, AnswerLost) and trouble.done == done
+    if lost and trouble == AnswerLost(done=done, reset=True):
+        raise ConnectionResetError
+    return lost

@@ -40,9 +40,13 @@ class Garbage:
 
 @dataclass(frozen=True, slots=True)
 class AnswerLost:
-    """The call is done, but the connection ends before its answer; without `done` nothing is done either."""
+    """The call is done, but the connection ends before its answer; without `done` nothing is done either.
+
+    A `reset` one ends in the middle of a packet, not with a farewell.
+    """
 
     done: bool = True
+    reset: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,14 @@ class Slow:
     done: bool = True
 
 
-Trouble = Refusal | Garbage | AnswerLost | Held | Slow
+@dataclass(frozen=True, slots=True)
+class Dripping:
+    """The call is done, and its answer begins at once, but ends only after so many seconds of real time."""
+
+    seconds: float
+
+
+Trouble = Refusal | Garbage | AnswerLost | Held | Slow | Dripping
 
 
 @dataclass(slots=True)

@@ -1,6 +1,8 @@
 """A web app on a free port of the loopback, served by uvicorn in the running loop and gone without a pause."""
 
 import asyncio
+import socket
+import struct
 from contextlib import suppress
 
 from starlette.requests import Request
@@ -57,10 +59,13 @@ class Wire:
                 while self._state.connections:  # noqa: ASYNC110 - a closed transport tells uvicorn in the next round
                     await asyncio.sleep(0)
 
-    async def hang_up(self, request: Request) -> None:
-        """End the connection of `request` without an answer."""
+    async def hang_up(self, request: Request, *, reset: bool = False) -> None:
+        """End the connection of `request` without an answer; a `reset` one without its end, too."""
         for connection in list(self._state.connections):
             if isinstance(connection, H11Protocol) and connection.client == request.scope["client"]:
+                if reset:
+                    line = connection.transport.get_extra_info("socket")
+                    line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
                 connection.transport.close()
         while (await request.receive())["type"] != "http.disconnect":
             pass
