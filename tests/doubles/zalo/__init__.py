@@ -3,15 +3,16 @@
 from tests.doubles.apart import Apart
 from tests.doubles.double import Call
 from tests.doubles.screen import Attached
-from tests.doubles.troubles import AnswerLost, Garbage, Held, Refusal, Slow, Trouble, server_error
+from tests.doubles.troubles import AnswerLost, Dripping, Garbage, Held, Refusal, Slow, Trouble, server_error
 from tests.doubles.zalo.chats import Chat, Voice
 from tests.doubles.zalo.groups import GroupChat
 from tests.doubles.zalo.people import Person, PrivateChat
 from tests.doubles.zalo.rules import EMPTY_RESULT, NULL_RESULT, Rules, gateway, quota_exceeded
 from tests.doubles.zalo.seen import Seen
-from tests.doubles.zalo.server import ZaloDouble
+from tests.doubles.zalo.server import DOWNLOAD, ZaloDouble
 
 __all__ = [
+    "DOWNLOAD",
     "EMPTY_RESULT",
     "NULL_RESULT",
     "AnswerLost",
@@ -19,6 +20,7 @@ __all__ = [
     "Attached",
     "Call",
     "Chat",
+    "Dripping",
     "Garbage",
     "GroupChat",
     "Held",

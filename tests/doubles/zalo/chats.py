@@ -5,9 +5,7 @@ from typing import Any
 from tests.doubles.screen import Screen
 from tests.doubles.zalo.records import Account, Json, Post, Room
 from tests.doubles.zalo.seen import Seen, seen
-from tests.doubles.zalo.state import World
-
-UNSUPPORTED = "message.unsupported.received"
+from tests.doubles.zalo.state import UNSUPPORTED, World
 
 
 class Chat(Screen[Seen]):
@@ -62,6 +60,11 @@ class Voice(Chat):
     async def sends_unsupported(self, *, reply_to: str | None = None) -> str:
         """Send what bots are not given (a file, a contact, a place): the bot is told that something came, not what."""
         return self._put(UNSUPPORTED, {}, reply_to)
+
+    async def sends_file(self, name: str, content: bytes, caption: str = "", *, reply_to: str | None = None) -> str:
+        """Send a document, of which the bot is told no more than that something came."""
+        kept = self._world.keep(name.rpartition(".")[2], "application/octet-stream", content)
+        return self._put(UNSUPPORTED, {"caption": caption} if caption else {}, reply_to, file=kept)
 
     async def sends_unknown(self, event_name: str = "message.poll.received", **content: Any) -> str:
         """Send what no documentation tells of."""

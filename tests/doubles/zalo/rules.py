@@ -36,10 +36,12 @@ class Rules:
 
     `status`: a refusal comes with HTTP 200, or with its own code. `codes`: error_code as a number or as text.
     `polling`: an update that was read is gone, or comes again until there is a newer one. `without_webhook`: what
-    getWebhookInfo says then. `in_groups`: whether people have their usual id there. `blocked`: what a bot is told that
-    writes to somebody who blocked it. `extra`: fields in every event that nobody has documented. The rest are limits:
-    of people who have written to the bot, of groups, of accepted messages in a month, of webhook calls in a day, and of
-    calls within so many seconds (None: no limit).
+    getWebhookInfo says then. `in_groups`: whether people have their usual id there. `display_name`: whether getMe
+    tells it. `probe_with_secret`: whether the test of a webhook carries the secret. `webhook_resends`: whether an event
+    comes again that the webhook did not answer with 2xx. `blocked`: what a bot is told that writes to somebody who
+    blocked it. `extra`: fields in every event that nobody has documented. The rest are limits: of people who have
+    written to the bot, of groups, of accepted messages in a month, of webhook calls in a day, and of calls within so
+    many seconds (None: no limit).
     """
 
     status: Literal["always200", "mirrored"] = "always200"
@@ -49,6 +51,7 @@ class Rules:
     in_groups: Literal["same", "other"] = "same"
     display_name: bool = False
     probe_with_secret: bool = False
+    webhook_resends: bool = False
     blocked: Refusal = field(default_factory=lambda: Refusal(410, INVALID_CHAT))
     extra: Json = field(default_factory=dict)
     users: int = 50

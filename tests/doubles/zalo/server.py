@@ -1,12 +1,15 @@
 """The pretended Zalo itself: an HTTP server, its strictness, and the way a test makes people and chats."""
 
 import asyncio
+import json
 import re
 from collections.abc import Iterable
 from typing import Self
 
+import httpx
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
+from starlette.types import ASGIApp
 
 from tests.doubles.double import DEADLINE, TUESDAY_MORNING, Double, Fields
 from tests.doubles.refused import Refused
@@ -15,12 +18,14 @@ from tests.doubles.zalo import limits, validation
 from tests.doubles.zalo.groups import GroupChat, make_group
 from tests.doubles.zalo.methods import METHODS
 from tests.doubles.zalo.people import Person
-from tests.doubles.zalo.records import Account
+from tests.doubles.zalo.records import Account, Json
 from tests.doubles.zalo.rules import Rules, gateway
 from tests.doubles.zalo.state import World
 
 TOKEN = "42:TEST"
-_METHOD_PATH = re.compile(r"/bot(?P<token>[^/]*)/(?P<name>[^/]*)", re.DOTALL)
+# What to order troubles of for the pictures and voices that people sent, and how `calls` names their fetching.
+DOWNLOAD = "download"
+_METHOD_PATH = re.compile(r"/bot(?P<token>[^/]*)/(?P<name>[^/]*)")
 _FILE_PATH = re.compile(r"/(?P<path>files/[^/]+)")
 
 
@@ -71,8 +76,7 @@ class ZaloDouble(Double):
         """Let another bot exist on the same server, with chats, events, rules, orders and calls of its own."""
         other = ZaloDouble(token=token, name=name, rules=rules or Rules(status=self.rules.status))
         other._place_beside(self)
-        other._world.number_as(self._world)
-        other._world.host = self.url
+        other._world.stand_beside(self._world)
         return other
 
     def hooks(self, url: str) -> None:
@@ -84,7 +88,39 @@ class ZaloDouble(Double):
         async with asyncio.timeout(DEADLINE):
             await self._world.updates.end_polls()
 
+    def leads(self, public: str, to: str | ASGIApp) -> None:
+        """Let an app, or a server on the loopback, be what Zalo finds at a public address, https://nhacviec.example.vn."""
+        self._world.outside.lead(public, to)
+
+    async def delivers(
+        self, *, wrapped: bool = False, secret: str | None = "", times: int = 1, backwards: bool = False
+    ) -> list[int]:
+        """Post every event that waits to the webhook, and give the codes of the answers.
+
+        As a rule flat, once, in order and with the secret that was set (`secret=""`); None sends none.
+        """
+        codes = []
+        for event in self._world.updates.take_all()[:: -1 if backwards else 1]:
+            body = {"ok": True, "result": event, "error_code": 0} if wrapped else event
+            answers = [await self.posts(body, secret=secret) for _ in range(times)]
+            codes += [answer.status_code for answer in answers]
+            if self.rules.webhook_resends and not answers[-1].is_success:
+                self._world.updates.add(event)
+        return codes
+
+    async def posts(self, body: Json | bytes, *, secret: str | None = "") -> httpx.Response:
+        """Post anything to the webhook: another's event, bytes that are no JSON, b"" as the test of it does."""
+        assert self.webhook, "no webhook is set"
+        content = body if isinstance(body, bytes) else json.dumps(body, ensure_ascii=False).encode()
+        own = self.webhook.get("secret_token")
+        return await self._world.outside.post(self.webhook["url"], content, own if secret == "" else secret)
+
     # What a test looks at.
+
+    @property
+    def webhook(self) -> Json:
+        """The url and secret_token set by setWebhook; empty without one."""
+        return dict(self._world.updates.webhook)
 
     @property
     def mention(self) -> str:
@@ -101,16 +137,19 @@ class ZaloDouble(Double):
     async def _route(self, request: Request) -> Response | None:
         path = str(request.scope["path"])
         if found := _FILE_PATH.fullmatch(path):
-            return self._download(found["path"])
+            return await self._download(found["path"])
         if found := _METHOD_PATH.fullmatch(path):
             return await self._bot(found["token"])._answer(found["name"], request)
         raise Refused(404, "Not Found", fault=True)
 
-    def _download(self, path: str) -> Response:
-        for bot in self._bots.values():
-            if file := bot._world.stored.get(path):
-                return Response(file.content, media_type=file.mime)
-        return Response("Not Found", 404)
+    async def _download(self, path: str) -> Response | None:
+        bots: Iterable[ZaloDouble] = self._bots.values()
+        bot = next((bot for bot in bots if path in bot._world.stored), None)
+        if bot is None:
+            return Response("Not Found", 404)
+        fields = {"path": path}
+        bot._note(DOWNLOAD, fields)
+        return await bot._perform(DOWNLOAD, fields, bot._orders.take(DOWNLOAD, None))
 
     async def _answer(self, method: str, request: Request) -> Response | None:
         """Answer under this bot's own rules, and keep its faults with it."""
@@ -151,6 +190,9 @@ class ZaloDouble(Double):
         return None
 
     async def _done(self, method: str, fields: Fields) -> Response:
+        if method == DOWNLOAD:
+            file = self._world.stored[fields["path"]]
+            return Response(file.content, media_type=file.mime)
         result = await METHODS[method](self._world, fields)
         told = {} if result is None else {"result": result}
         return JSONResponse({"ok": True, **told, "error_code": 0})

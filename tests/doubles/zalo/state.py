@@ -11,11 +11,13 @@ from zoneinfo import ZoneInfo
 
 from tests.doubles.bell import Bell
 from tests.doubles.refused import Refused
+from tests.doubles.zalo.outside import Outside
 from tests.doubles.zalo.records import Account, Json, Post, Room, Stored
 from tests.doubles.zalo.rules import INVALID_CHAT, Rules, quota_exceeded
 from tests.doubles.zalo.updates import Updates
 from tests.doubles.zalo.views import event
 
+UNSUPPORTED = "message.unsupported.received"
 _HERE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
@@ -28,6 +30,7 @@ class World:
     now: datetime
     rules: Rules
     host: str = ""
+    outside: Outside = field(default_factory=Outside)
     bell: Bell = field(default_factory=Bell)
     rooms: dict[str, Room] = field(default_factory=dict)
     stored: dict[str, Stored] = field(default_factory=dict)
@@ -58,9 +61,9 @@ class World:
         """Give a number not given before."""
         return next(self._numbers)
 
-    def number_as(self, other: "World") -> None:
-        """Take numbers out of the same row as `other`, so that none is given in both."""
-        self._numbers = other._numbers
+    def stand_beside(self, other: "World") -> None:
+        """Live on the server of `other`, and take numbers out of the same row, so that none is given in both."""
+        self._numbers, self.host, self.outside = other._numbers, other.host, other.outside
 
     def id_of(self, thing: object) -> str:
         """Give 20 hexadecimal digits for something; this bot alone knows it by them."""
@@ -95,10 +98,10 @@ class World:
         """Let the bot hear of `post` by the event `name`, if it hears anything of it."""
         if not self._hears(post):
             return
-        protected = post.author.protected
-        said = post.content | self.rules.extra
-        content, name = ({}, "message.unsupported.received") if protected else (said, name)
-        self.updates.add(event(name, post, self.id_in(post.room, post.author), content))
+        if post.author.protected:
+            name = UNSUPPORTED
+        content = {} if name == UNSUPPORTED else post.content
+        self.updates.add(event(name, post, self.id_in(post.room, post.author), content | self.rules.extra))
 
     def _hears(self, post: Post) -> bool:
         """In a group the bot hears only what mentions it by its shown name, and replies to its own words."""
@@ -112,6 +115,18 @@ class World:
     def mention(self) -> str:
         """How people in a group call the bot."""
         return f"@{self.bot.name}"
+
+    def count_webhook_call(self) -> None:
+        """Count a call that makes Zalo test the webhook, or refuse it for today."""
+        self.webhook_calls[self.day] += 1
+        if self.webhook_calls[self.day] > self.rules.webhook_calls:
+            raise Refused(426, "Daily limit exceeded")
+
+    async def verification(self) -> Json:
+        """Give what Zalo finds out about the webhook."""
+        webhook = self.updates.webhook
+        secret = webhook.get("secret_token") if self.rules.probe_with_secret else None
+        return await self.outside.verify(webhook["url"], secret)
 
     def room_to_write(self, chat_id: object) -> Room:
         """Give the room the bot may write in. Refused as Zalo refuses."""

@@ -52,6 +52,13 @@ class Updates:
         self.closed = True
         self.bell.ring()
 
+    def take_all(self) -> list[Json]:
+        """Give every event that waits, for the webhook."""
+        events = list(self.pending)
+        self.pending.clear()
+        self.bell.ring()
+        return events
+
     def take(self) -> Json | None:
         """Give the oldest event, or in `replay` the last once more; None where there is nothing to give."""
         if self.pending:
