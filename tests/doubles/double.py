@@ -153,6 +153,11 @@ class Double(ABC):
         """The updates not yet taken."""
         return tuple(self._world.updates.pending)
 
+    @property
+    @abstractmethod
+    def mention(self) -> str:
+        """How people in a group call the bot."""
+
     def calls_of(self, method: str) -> list[Fields]:
         """Give the fields of each call of `method` so far."""
         return [call.fields for call in self.calls if call.method == method]

@@ -92,6 +92,11 @@ class TelegramDouble(Double):
         return self._world.bot.username
 
     @property
+    def mention(self) -> str:
+        """How people in a group call the bot, "@nhacviec_bot"."""
+        return f"@{self.username}"
+
+    @property
     def privacy(self) -> bool:
         """Whether the bot hears only what is meant for it in groups, as @BotFather has it by default."""
         return self._world.privacy

@@ -41,12 +41,12 @@ async def test_a_group_without_the_bot_is_closed_to_it(zalo: ZaloDouble, bot: Cl
     await group.says(lan, zalo.mention)
     assert (len(zalo.pending), await bot.fails("sendMessage", chat_id=group.id, text="a")) == (0, INVALID_CHAT)
 
-    await group.adds_bot()
-    await group.welcomes(minh)
+    await group.adds_bot(by=lan)
+    await group.welcomes(minh, by=lan)
     await group.says(minh, f"{zalo.mention} chào")
     await group.loses(minh)
     await bot.says(group.id, "Kính gửi")
-    await group.kicks_bot()
+    await group.kicks_bot(by=lan)
 
     assert await bot.fails("sendMessage", chat_id=group.id, text="a") == INVALID_CHAT
     assert (len(zalo.pending), len(group.unread)) == (1, 1)

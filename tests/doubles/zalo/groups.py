@@ -19,20 +19,23 @@ class GroupChat(Chat):
         """Let a member say something; gives the message's id."""
         return await self.by(person).says(text, reply_to=reply_to)
 
-    async def welcomes(self, newcomer: Person) -> None:
+    async def welcomes(self, newcomer: Person, *, by: Person) -> None:
         """Let a person join, of which the bot is not told."""
+        self.by(by)
         self._room.members.append(newcomer.account)
 
     async def loses(self, person: Person) -> None:
         """Let a person leave, of which the bot is not told."""
         self._room.members.remove(person.account)
 
-    async def adds_bot(self) -> None:
+    async def adds_bot(self, *, by: Person) -> None:
         """Add the bot, which is not told so."""
+        self.by(by)
         self._room.open = True
 
-    async def kicks_bot(self) -> None:
+    async def kicks_bot(self, *, by: Person) -> None:
         """Throw the bot out, which is not told so."""
+        self.by(by)
         self._room.open = False
 
 
