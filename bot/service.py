@@ -21,10 +21,10 @@ from data.upkeep.health import Bot, Health
 from data.upkeep.keeping import Keep
 from data.workdays import Workdays, workdays
 from scheduler import tick
+from scheduler.bots import RENEW_EVERY, Leases
 from scheduler.clock import Clock, Ticker
 from scheduler.composing import Composer
 from scheduler.delivery import Delivery
-from scheduler.leases import RENEW_EVERY, Leases
 from scheduler.slots import Policy, next_slot, slot_of
 
 log = logging.getLogger(__name__)

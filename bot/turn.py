@@ -40,7 +40,7 @@ from locales.say.talking import (
     other_not_kept,
     unknown,
 )
-from scheduler import opening
+from scheduler import tick
 from scheduler.composing import Composer
 from scheduler.slots import local_day
 
@@ -145,7 +145,7 @@ def _acted(turn: Turn, heard: Heard, ask: Ask) -> Answer:
         replies = tuple(buttons.marked(session, reply) for reply in heard.command(ask))
     except CodeInvalid as wrong:
         return _counted(turn, wrong)
-    opening.open_changed(session, turn.now, turn.composer.policy)
+    tick.open_changed(session, turn.now, turn.composer.policy)
     replies = paging.paged(words, replies, heard.again, heard.start)
     if not takes_file:
         replies = and_file(incoming, turn.folder, replies, words)

@@ -15,9 +15,9 @@ from data.refusals import DatabaseAway
 from data.store import Session, Store
 from data.talk import Outgoing
 from scheduler import allotting
+from scheduler.bots import Lane
 from scheduler.channel import Channel, Delivered, Moved, Outcome, TryLater, Undeliverable
 from scheduler.composing import Composer
-from scheduler.pacing import Lane
 
 log = logging.getLogger(__name__)
 

@@ -26,10 +26,10 @@ from data.talk import Outgoing, Speaker
 from data.views import occurrences
 from data.workdays import workdays
 from scheduler import tick
+from scheduler.bots import Lane
 from scheduler.channel import Delivered, Outcome
 from scheduler.composing import Composer
 from scheduler.delivery import deliver
-from scheduler.pacing import Lane
 from scheduler.slots import Policy
 
 DATA = Path(__file__).parents[1] / "data"

@@ -13,8 +13,8 @@ from bot.talk import Attachment, Incoming
 from data.kinds import Role
 from data.talk import Choice, Enclosed, Outgoing, Speaker, in_words
 from data.work import evidence
+from scheduler.bots import Lane
 from scheduler.channel import Delivered, Outcome
-from scheduler.pacing import Lane
 
 Hear = Callable[[Incoming], Awaitable[None]]
 

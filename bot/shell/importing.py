@@ -28,7 +28,7 @@ from locales import N_
 from locales.questions import question_text
 from locales.say.drafting import difference_lines, summary
 from locales.shell import draft_headings, draft_row, other_body_lines, proposed_line
-from scheduler import opening
+from scheduler import tick
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -182,7 +182,7 @@ def _write(parts: Parts, draft: PlanDraft) -> None:
     with parts.store.transaction() as session:
         plan = importing.save(session, draft, now, parts.policy.zone)
         importing.switch_on(session, plan, now)
-        opening.open_changed(session, now, parts.policy)
+        tick.open_changed(session, now, parts.policy)
 
 
 PATIENCE = 1.0

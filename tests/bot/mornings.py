@@ -6,9 +6,9 @@ from datetime import datetime
 
 from data.talk import Outgoing
 from scheduler import tick
+from scheduler.bots import Lane
 from scheduler.channel import Delivered, Outcome
 from scheduler.delivery import deliver
-from scheduler.pacing import Lane
 from tests.bot.dialogues import ZONE, Play
 
 

@@ -23,8 +23,8 @@ from data.people import addressing
 from data.store import Store, _engine
 from data.talk import Outgoing, Speaker
 from data.upkeep.health import LATELY, Bot, Counts, Health, count
+from scheduler.bots import Lane
 from scheduler.channel import Outcome
-from scheduler.pacing import Lane
 from tests.bot.dialogues import Play, holds
 from tests.building import ScriptedChat, at
 from tests.conftest import free_port

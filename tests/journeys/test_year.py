@@ -19,9 +19,9 @@ from data.store import Store, open_store
 from data.talk import Outgoing, Speaker
 from data.views import occurrences
 from scheduler import tick
+from scheduler.bots import Lane
 from scheduler.channel import Delivered, Outcome
 from scheduler.delivery import deliver
-from scheduler.pacing import Lane
 from scheduler.slots import next_slot
 from tests.building import CALENDAR, CHANNEL, COMPOSER, POLICY, ZONE, at, join, office
 

@@ -20,10 +20,10 @@ from data.store import Session, Store
 from data.talk import Outgoing
 from data.work import reporting
 from scheduler import delivery as delivery_module
+from scheduler.bots import Lane
 from scheduler.channel import Delivered, Moved, Outcome, TryLater, Undeliverable
 from scheduler.composing import Composer
 from scheduler.delivery import BATCH, LEASE, PATIENCE, Delivery, deliver, wait_after
-from scheduler.pacing import Lane
 from tests.building import (
     BOSS,
     CHANNEL,

@@ -33,8 +33,8 @@ from data.refusals import DatabaseAway, TokenRejected
 from data.talk import Outgoing
 from locales import words_for
 from locales.say.talking import said_elsewhere
+from scheduler.bots import Lane, Pacer
 from scheduler.channel import Delivered, Outcome, TryLater
-from scheduler.pacing import Lane, Pacer
 
 log = logging.getLogger(__name__)
 

@@ -17,8 +17,8 @@ from bot.channels.telegram.wire import PATIENCE, REFUSED, TOO_LONG, TOPIC_GONE, 
 from bot.channels.telegram.writing import Part, halves, headed, parts
 from data.talk import Enclosed, Outgoing
 from data.work import evidence
+from scheduler.bots import Lane, Pacer, Turn
 from scheduler.channel import Delivered, Outcome, TryLater
-from scheduler.pacing import Lane, Pacer, Turn
 
 log = logging.getLogger(__name__)
 

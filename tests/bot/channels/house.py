@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from bot.channels.telegram.channel import Telegram
 from bot.talk import Answer, Incoming
 from data.talk import Choice, Outgoing
+from scheduler.bots import Lane
 from scheduler.channel import Outcome
-from scheduler.pacing import Lane
 from tests.doubles.telegram import TelegramDouble
 
 MENU = {

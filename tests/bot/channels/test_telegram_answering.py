@@ -8,8 +8,8 @@ from bot.channels.telegram.channel import Telegram
 from bot.talk import Answer, Incoming
 from data.acts import Act
 from data.talk import Choice, Outgoing, Speaker
+from scheduler.bots import Lane
 from scheduler.channel import Delivered, Moved, Undeliverable
-from scheduler.pacing import Lane
 from tests.bot.channels.house import Clock, House, echo, outgoing, running
 from tests.doubles.telegram import (
     AnswerLost,

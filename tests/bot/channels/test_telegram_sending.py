@@ -10,8 +10,8 @@ import pytest
 from bot.channels.telegram.channel import Telegram
 from data.acts import Act
 from data.talk import Choice
+from scheduler.bots import Lane
 from scheduler.channel import Delivered, Moved, Outcome, TryLater, Undeliverable
-from scheduler.pacing import Lane
 from tests.bot.channels.house import Clock, House, outgoing, running
 from tests.doubles.telegram import (
     AnswerLost,

@@ -10,8 +10,8 @@ import pytest
 from bot.channels.telegram.channel import Telegram
 from data.acts import Act
 from data.talk import Choice, Outgoing
+from scheduler.bots import Lane
 from scheduler.channel import Delivered, TryLater
-from scheduler.pacing import Lane
 from tests.bot.channels.house import House, echo, outgoing
 from tests.doubles.telegram import GroupChat, Held, Person, Refusal, TelegramDouble
 
