@@ -7,20 +7,19 @@ from pkgutil import resolve_name
 
 import click
 
-from bot.shell import printing
-from bot.shell.context import Shell
+from bot.shell import Shell, printing
 from data.refusals import FileUnwritable, Refusal
 from locales import N_
 
 # Each command, where it stands and what its help says: one that is not asked for is not loaded, nor what it needs.
 COMMANDS = {
     "agencies": (
-        "bot.shell.agency_cells:agencies",
+        "bot.shell.cells:agencies",
         N_("Read agency cells and print the units they name; without PHRASE, one per line of standard input."),
     ),
     "check": ("bot.shell.checking:check", N_("Check settings, database and channels: what works and what does not.")),
     "deadline": (
-        "bot.shell.deadline_cells:deadline",
+        "bot.shell.cells:deadline",
         N_("Read time cells and print what was understood; without PHRASE, one per line of standard input."),
     ),
     "demo": (
@@ -28,13 +27,13 @@ COMMANDS = {
         N_("Try it out: the 2023 plan on a throw-away database, with a chat page on this machine."),
     ),
     "import": (
-        "bot.shell.importing:import_plan",
+        "bot.shell.plan:import_plan",
         N_("Read a plan, show the draft and its questions, and start following it up once confirmed."),
     ),
     "invite": ("bot.shell.office:invite", N_("Make a one-time code by which a chat joins a unit.")),
     "officer": ("bot.shell.office:officer", N_("The people who have written to the service: forget.")),
     "rehearse": (
-        "bot.shell.rehearsing:rehearse",
+        "bot.shell.plan:rehearse",
         N_("Print every message of the coming days, without sending or writing."),
     ),
     "serve": (

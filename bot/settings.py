@@ -1,6 +1,7 @@
 """The environment (and a .env file) → frozen Settings. The only file that reads it; every fault is told at once."""
 
 import re
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -11,8 +12,8 @@ from zoneinfo import ZoneInfo
 from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, DotEnvSettingsSource, EnvSettingsSource, SettingsConfigDict
 
-from bot import env_file
 from data.refusals import DatabaseUnavailable, EnvFileUnreadable, SettingsInvalid
+from data.words import alike
 from locales import LOCALES
 
 ENV_FILE = ".env"
@@ -184,7 +185,7 @@ def read_settings() -> Settings:
         EnvFileUnreadable: with the first line that is wrong.
         SettingsInvalid: with every malformed variable.
     """
-    env_file.names_in(Path(ENV_FILE))
+    names_in(Path(ENV_FILE))
     try:
         return Settings()
     except ValidationError as fault:
@@ -196,7 +197,7 @@ def read_secrets() -> tuple[str, ...]:
     """What must never be seen outside, as it is written: what is malformed must not be told either."""
     written = EnvSettingsSource(Settings)()
     with suppress(EnvFileUnreadable):
-        env_file.names_in(Path(ENV_FILE))
+        names_in(Path(ENV_FILE))
         written = DotEnvSettingsSource(Settings)() | written
     return tuple(str(written.get(name, "")) for name in _SECRETS)
 
@@ -204,7 +205,7 @@ def read_secrets() -> tuple[str, ...]:
 def strange_names() -> tuple[tuple[str, str | None], ...]:
     """The names in the .env file that are no settings of ours, each with the setting that may be meant."""
     try:
-        return env_file.unknown(env_file.names_in(Path(ENV_FILE)), [name.upper() for name in Settings.model_fields])
+        return _unknown(names_in(Path(ENV_FILE)), [name.upper() for name in Settings.model_fields])
     except EnvFileUnreadable:
         return ()
 
@@ -225,3 +226,53 @@ def _code(name: str, message: str) -> str:
     """Our own fault's code, or the setting's own for what pydantic found."""
     code = message.removeprefix("Value error, ")
     return code if code in _OUR_CODES else _CODES.get(name, "malformed")
+
+
+# The .env file before it is believed: whether it can be read, and whether each of its lines names a setting.
+_NEAR = 75  # of 100; from which likeness on a name is a guess
+
+_NAMED = re.compile(r"(?:export\s+)?(?P<name>[A-Za-z_][A-Za-z0-9_.]*)\s*=")
+# A quoted value may go on for lines; what is inside it is nobody's name.
+_OPENED = re.compile(r"""=\s*(?P<quote>["'])(?P<rest>.*)""", re.DOTALL)
+
+
+def names_in(path: Path) -> tuple[str, ...]:
+    """The names that a .env file sets, in capitals; none where there is no such file.
+
+    Raises:
+        EnvFileUnreadable: it cannot be read, is not UTF-8, or has a line that is not NAME=value.
+    """
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        return ()
+    except OSError as fault:
+        raise EnvFileUnreadable(path=str(path), reason="rights", detail=fault.strerror or "") from fault
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise EnvFileUnreadable(path=str(path), reason="encoding") from fault
+    if "\0" in text:
+        raise EnvFileUnreadable(path=str(path), reason="encoding")
+    return tuple(_names(path, text))
+
+
+def _unknown(names: Collection[str], known: Collection[str]) -> tuple[tuple[str, str | None], ...]:
+    """The names that no setting has, each with the setting that may be meant."""
+    strangers = dict.fromkeys(name for name in names if name not in known)
+    return tuple((name, next(iter(alike(name, list(known), _NEAR, 1)), None)) for name in strangers)
+
+
+def _names(path: Path, text: str) -> Iterator[str]:
+    ends_with: str | None = None
+    for number, line in enumerate(text.splitlines(), start=1):
+        if ends_with is not None:
+            ends_with = None if ends_with in line else ends_with
+        elif line.strip() and not line.lstrip().startswith("#"):
+            found = _NAMED.match(line.strip())
+            if found is None:
+                raise EnvFileUnreadable(path=str(path), reason="line", line=number)
+            yield found["name"].upper()
+            opened = _OPENED.search(line)
+            if opened is not None and opened["quote"] not in opened["rest"]:
+                ends_with = opened["quote"]

@@ -13,8 +13,12 @@ from bot.channels.house import Bot, Declaration
 from bot.health import folders_of
 from bot.service import Parts
 from bot.settings import ENV_FILE
-from bot.shell.context import Shell
+from bot.shell import Shell
 from bot.shell.parts import asked, load_units, open_parts
+from bot.shell import Shell
+from bot.shell.parts import load_units
+from bot.shell.parts import open_parts
+from bot.shell.parts import telegram_of
 from data import database_url, disk
 from data.disk import ROOM
 from data.kinds import MessageState

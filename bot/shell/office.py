@@ -8,8 +8,12 @@ import click
 
 from bot.channels import MESSENGERS
 from bot.channels.house import Declaration
-from bot.shell.context import Shell
+from bot.shell import Shell
 from bot.shell.parts import asked, load_units, open_parts
+from bot.shell import Shell
+from bot.shell.parts import load_units
+from bot.shell.parts import open_parts
+from bot.shell.parts import telegram_of
 from data.agencies.registry import fan_out, read_registry
 from data.columns import known
 from data.kinds import Role

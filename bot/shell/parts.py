@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from bot.channels.house import Bot
 from bot.service import Parts, join_parts
-from bot.shell.context import Shell
+from bot.shell import Shell
 from data import disk
 from data.agencies.registry import read_registry
 from data.people import registering

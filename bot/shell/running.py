@@ -24,9 +24,14 @@ from bot.channels.local import LocalChannel
 from bot.commands import menus
 from bot.service import Parts, Service, join_parts
 from bot.settings import Settings
-from bot.shell.context import Shell
+from bot.shell import Shell
 from bot.shell.parts import load_units, open_parts
-from bot.web.app import build_app
+from bot.web import build_app
+from bot.shell import Shell
+from bot.shell.parts import load_units
+from bot.shell.parts import open_parts
+from bot.shell.parts import telegram_of
+from bot.web import build_app
 from data import database_url
 from data.refusals import AddressUnusable, NotLoopback, PortTaken
 from locales import N_

@@ -1,5 +1,50 @@
-"""What a browser or a monitor can ask: `app` is one ASGI app with `/health`, and in the demo the local chat page on it.
+"""What a browser or a monitor can ask: one ASGI app with `/healthz` and `/readyz`, whose other name is `/health`.
 
-`page` is the way in, says who may come, and can be loaded without NiceGUI, as `app` can;
-`messenger` is the open chat, `panes` what stands beside it.
+In the demo the local chat page is on it: `page` is the way in, says who may come, and can be loaded without NiceGUI, as
+the app can; `messenger` is the open chat, `panes` what stands beside it.
 """
+
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from bot.masking import NO_SECRETS, Mask
+
+log = logging.getLogger(__name__)
+
+Alive = Callable[[], Mapping[str, object]]
+Health = Callable[[], Awaitable[Mapping[str, object]]]
+
+
+def build_app(health: Health, mask: Mask = NO_SECRETS, *, alive: Alive = lambda: {"status": "ok"}) -> Starlette:
+    """The app, which tells facts as JSON, masked.
+
+    GET /healthz gives those of `alive`, always with 200: it answers, so it lives. GET /readyz and /health give those of
+    `health`: 200 where their "status" is "ok", else 503.
+    """
+
+    def told(facts: Mapping[str, object], status_code: int) -> Response:
+        return JSONResponse(mask.value(dict(facts)), status_code, headers={"Cache-Control": "no-store"})
+
+    async def show_alive(_: Request) -> Response:
+        return told(alive(), 200)
+
+    async def show_health(_: Request) -> Response:
+        facts = await _facts(health)
+        return told(facts, 200 if facts.get("status") == "ok" else 503)
+
+    ready = [Route(path, show_health) for path in ("/readyz", "/health")]
+    return Starlette(routes=[Route("/healthz", show_alive), *ready])
+
+
+async def _facts(health: Health) -> Mapping[str, object]:
+    try:
+        return await health()
+    except Exception:
+        # What went wrong is for the log; whoever asks learns only that something did.
+        log.exception("health could not be found out")
+        return {"status": "failed"}

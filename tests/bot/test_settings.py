@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import env_file
+from bot import settings
 from bot.settings import _CODES, Settings, read_secrets, read_settings, strange_names
 from data.refusals import EnvFileUnreadable, SettingsInvalid
 from locales.refusals import FAULTS
@@ -126,7 +126,7 @@ def test_a_file_that_is_a_folder(alone: Path) -> None:
 
 def test_a_file_of_windows_is_read(alone: Path) -> None:
     alone.write_bytes(b"\xef\xbb\xbfLOCALE=en\r\nexport WEB_PORT = 8081\r\n# end\r\nTIMEZONE='Asia/\r\nnothing'\r\n")
-    assert env_file.names_in(alone) == ("LOCALE", "WEB_PORT", "TIMEZONE")
+    assert settings.names_in(alone) == ("LOCALE", "WEB_PORT", "TIMEZONE")
     with pytest.raises(SettingsInvalid) as refused:
         read_settings()
     assert refused.value.faults == (("TIMEZONE", "malformed"),)

@@ -5,7 +5,7 @@ from io import StringIO
 import pytest
 from rich.console import Console
 
-from bot.shell.importing import bar, is_time
+from bot.shell.plan import bar, is_time
 
 
 @pytest.mark.parametrize(

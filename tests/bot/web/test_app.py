@@ -5,7 +5,7 @@ import httpx
 import pytest
 
 from bot.masking import Mask
-from bot.web.app import Health, build_app
+from bot.web import Health, build_app
 
 
 def health(facts: Mapping[str, object]) -> Health:
@@ -60,7 +60,7 @@ async def test_health_that_cannot_be_found_out_is_bad_and_tells_no_secret(caplog
     async def broken() -> Mapping[str, object]:
         raise OSError("postgresql://user:secret@db")
 
-    with caplog.at_level(logging.CRITICAL, "bot.web.app"):
+    with caplog.at_level(logging.CRITICAL, "bot.web"):
         response = await get(broken)
 
     assert (response.status_code, response.json()) == (503, {"status": "failed"})

@@ -26,7 +26,7 @@ from starlette.applications import Starlette
 import bot.web
 from bot.channels.local import LocalChannel, LocalChat
 from bot.talk import Answer, Incoming
-from bot.web.app import build_app
+from bot.web import build_app
 from bot.web.page import mount_page
 from data.acts import Act
 from data.kinds import Role
