@@ -6,15 +6,13 @@ from dataclasses import dataclass
 
 from bot.command import Command, Heard, Sense, Takes, command
 from bot.features import (
+    adopting,
     announcing,
     assigning,
     attaching,
     chats,
-    drafting,
-    duties,
     evidencing,
     extending,
-    joining,
     lateness,
     opening,
     overseeing,
@@ -23,7 +21,6 @@ from bot.features import (
     progress,
     reporting,
     reviewing,
-    sharing,
     urging,
 )
 from bot.talk import Ask
@@ -86,7 +83,7 @@ TOPICS = (
             evidencing.add,
             evidencing.take_off,
             attaching.put_aside,
-            sharing.share,
+            reviewing.share,
             reporting.nothing,
             reporting.undo,
             progress.acknowledge,
@@ -134,8 +131,8 @@ TOPICS = (
         "ke hoach",
         "plan",
         (
-            drafting.accept,
-            drafting.refuse,
+            adopting.accept_draft,
+            adopting.drop_draft,
             attaching.read_plan,
             planning.question_list,
             planning.agree,
@@ -144,14 +141,14 @@ TOPICS = (
             planning.name_product,
             assigning.lead_units,
             assigning.supporting_units,
-            duties.listed,
-            duties.accept,
-            duties.refuse,
-            duties.count_past,
-            duties.discount_past,
+            adopting.duties,
+            adopting.accept_duty,
+            adopting.refuse_duty,
+            adopting.count_past,
+            adopting.discount_past,
         ),
     ),
-    Topic(N_("this chat"), "chung", "this chat", (joining.join, joining.language, joining.forget_me)),
+    Topic(N_("this chat"), "chung", "this chat", (chats.join, chats.language, chats.forget_me)),
 )
 COMMANDS = (*(each for topic in TOPICS for each in topic.commands), show_help)
 # What units mean by words that are a command of Nội vụ's; in no list.

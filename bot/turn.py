@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot import attachments, commands, gate, offering, paging, targets, understanding
 from bot.command import Heard, Sense, Takes
-from bot.features import attaching, evidencing, joining
+from bot.features import attaching, chats, evidencing
 from bot.features import guessing as plainly
 from bot.talk import ADDED, ADDED_HALF_DEAF, Answer, Ask, Incoming, ReadPlan
 from bot.understanding import Line
@@ -161,7 +161,7 @@ def _acted(turn: Turn, heard: Heard, ask: Ask) -> Answer:
 def _counted(turn: Turn, wrong: CodeInvalid) -> Answer:
     """Count a wrong code in the transaction that looked at it: those that come at once are not looked at as one."""
     session, incoming, composer = turn.session, turn.incoming, turn.composer
-    joining.note_wrong_code(session, incoming.speaker, turn.now, composer.policy, composer.workdays)
+    chats.note_wrong_code(session, incoming.speaker, turn.now, composer.policy, composer.workdays)
     replies = and_file(incoming, turn.folder, (Outgoing("", refusal(turn.words, wrong)),), turn.words)
     return Answer(replies)
 

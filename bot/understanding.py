@@ -10,7 +10,7 @@ from datetime import datetime
 
 from bot import commands
 from bot.command import Command, Heard, Sense, Takes
-from bot.features import attaching, doubting, evidencing, own_work, progress, reporting
+from bot.features import attaching, evidencing, own_work, progress, reporting
 from bot.features import guessing as plainly
 from bot.talk import Incoming
 from data import mailbox, views
@@ -195,7 +195,7 @@ def _given(line: Line, seats: tuple[Seat, ...], told: tuple[OccurrenceFact, ...]
         found = None
     meant = _completed(incoming, found, told) if told else found or _with_file(line, seats)
     if meant is not None and incoming.occurrence_id is None and _is_doubtful(meant):
-        return Heard(doubting.doubted, meant.command.name, meant.argument)
+        return Heard(plainly.doubted, meant.command.name, meant.argument)
     return meant
 
 

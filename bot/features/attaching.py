@@ -7,7 +7,7 @@ from datetime import date
 
 from bot import likeness, targets
 from bot.command import OFFICE, UNIT_ROLES, Sense, Takes, command, unnamed
-from bot.features import drafting, evidencing
+from bot.features import adopting, evidencing
 from bot.talk import Ask
 from data import views
 from data.acts import Act
@@ -74,7 +74,7 @@ def document(ask: Ask) -> Sequence[Outgoing]:
         return attach(ask) if is_none else (_plan_or_evidence(replace(ask, about=(fact,)), fact),)
     if is_none and isinstance(read, Refusal):
         return (replies.no_plan(ask.words, refusal(ask.words, read)),)
-    return drafting.show(_as_office(ask))
+    return adopting.show(_as_office(ask))
 
 
 @command(
@@ -94,7 +94,7 @@ def read_plan(ask: Ask) -> Sequence[Outgoing]:
     """
     if ask.read is None:
         raise DraftUnknown(number="")
-    shown = drafting.show(_as_office(ask))
+    shown = adopting.show(_as_office(ask))
     speaker = ask.speaker
     if len(held.waiting(ask.session, speaker.bot, speaker.chat_id, ask.now)) == 1:
         held.drop(ask.session, ask.folder, speaker.bot, speaker.chat_id)

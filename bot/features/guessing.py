@@ -1,4 +1,4 @@
-"""Words that name no command: an acknowledgement, two readings, or a guess among the unit's tasks; never a change."""
+"""Words that are no clear command: an acknowledgement, two readings, a guess, a doubtful report; never a change."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,7 +6,7 @@ from datetime import date
 
 from bot import likeness, targets
 from bot.command import EARS, UNIT_ROLES, unnamed
-from bot.features import doubting, own_work, progress, reporting
+from bot.features import own_work, progress, reporting
 from bot.likeness import Guess
 from bot.talk import Ask
 from data import views
@@ -15,10 +15,11 @@ from data.facts import OccurrenceFact, TaskFact
 from data.kinds import Role, State
 from data.lines import meaning
 from data.lines.days import day_ahead_in, day_first, period_first
-from data.lines.doubts import asks, promises
+from data.lines.doubts import asks, is_unfinished, promises
 from data.lines.meaning import mended
-from data.lines.notes import evidence_in, named_in
+from data.lines.notes import evidence_in, named_first, named_in
 from data.lines.numbers import counts_in, read_argument, without_numbers
+from data.lines.several import Report
 from data.people import registering
 from data.refusals import AlreadyDone, Refusal, UnitUnknown
 from data.talk import Choice, Outgoing
@@ -26,6 +27,7 @@ from data.words import fold
 from locales.items import CHECKINS
 from locales.say import guessing as replies
 from locales.say.talking import choose
+from scheduler.reminding import quiet_at_most
 
 # What only shows something may be done on a clear guess; everything else is asked first.
 _SHOWING = {"han": progress.deadline, "viec": own_work.show}
@@ -225,9 +227,9 @@ def _choice(ask: Ask, command: str, fact: OccurrenceFact) -> tuple[Choice, str]:
 def _meaning(ask: Ask, command: str, fact: OccurrenceFact) -> tuple[Act, str]:
     """What a choice does, and what it takes of the words beside the task."""
     if command in {"gia han", "nhac sau"}:
-        return doubting.meaning(ask, command, fact, without_numbers(ask.argument))
+        return answering(ask, command, fact, without_numbers(ask.argument))
     if command == "xong" and _is_promise(ask):
-        return doubting.meaning(ask, command, fact, "")
+        return answering(ask, command, fact, "")
     parts = _parts_named(ask, fact) if command == "xong" else ()
     own = read_argument(f"{fact.task.typed} {_own_words(ask, command, parts)}").note  # without courtesy
     return Act(command, (fact.task.typed,), parts=parts, text=own), ", ".join(parts)
@@ -276,3 +278,53 @@ def _owed(ask: Ask) -> dict[TaskFact, OccurrenceFact]:
         for fact in sorted(told or facts, key=lambda each: each.due_on or date.max):
             found.setdefault(fact.task, fact)
     return found
+
+
+# One task may be answered in each of these ways; of several tasks these two are enough.
+_WAYS, _FEWER_WAYS = ("dang lam", "xong", "gia han", "nhac sau"), ("dang lam", "xong")
+
+
+@unnamed(UNIT_ROLES)
+def doubted(ask: Ask) -> Sequence[Outgoing]:
+    """`xong 10 nhưng chưa ký`: under way, done, a later day or a later reminder? The words go along with the choice."""
+    reports = reporting.reports_in(ask).each
+    numbers = [number for report in reports for number in report.numbers]
+    targets.not_too_many(numbers, likeness.MAX_GUESSES)
+    told = [(report, targets.chosen(ask, number)[1]) for report in reports for number in report.numbers]
+    if all(_is_product_unfinished(report, fact) for report, fact in told):
+        return reporting.done(ask)
+    choices, lines = [], []
+    for report, fact in told:
+        ways = _WAYS if len(told) == 1 else _FEWER_WAYS if is_unfinished(report.note) else ("xong",)
+        for command in ways:
+            act, named = answering(ask, command, fact, report.note)
+            choices.append(Choice(replies.label(ask.words, command, fact.task.typed), act))
+            lines.append(replies.guessed(ask.words, command, fact.task, fact.task.typed, named))
+    return (choose(ask.words, replies.is_unfinished(ask.words), choices, lines),)
+
+
+def answering(ask: Ask, command: str, fact: OccurrenceFact, said: str) -> tuple[Act, str]:
+    """What answers for a task in one of these ways with the words said, and what of them it takes."""
+    act = Act(command, (fact.task.typed,))
+    if command in {"dang lam", "xong"}:
+        return replace(act, text=said), ""
+    day, reason = day_ahead_in(said, ask.today, fact.due_on, ask.workdays)
+    if day is None or not _serves(ask, command, fact, day):
+        return act, ""
+    if command == "nhac sau":
+        return replace(act, day=day), ask.words.day(day)
+    reason = read_argument(f"{fact.task.typed} {reason}").note  # without courtesy
+    return replace(act, day=day, text=reason), ", ".join(filter(None, [ask.words.day(day), reason]))
+
+
+def _serves(ask: Ask, command: str, fact: OccurrenceFact, day: date) -> bool:
+    """Whether a day is later than the one that holds, or one until which reminders may rest."""
+    if command == "gia han":
+        return fact.due_on is None or day > fact.due_on
+    return ask.today < day <= quiet_at_most(fact.due_on, fact.quiet_until, ask.today, ask.workdays)
+
+
+def _is_product_unfinished(report: Report, fact: OccurrenceFact) -> bool:
+    """Whether what sounds unfinished is the product itself: "dự thảo Nghị quyết"."""
+    named, rest = named_first(fact.parts, report.note)
+    return bool(named) and any("du thao" in fold(part) for part in named) and not is_unfinished(rest)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot import targets
 from bot.command import OFFICE, OVERSEERS, Sense, Takes, command
-from bot.features import asked, coming, standing
+from bot.features import asked, standing
 from bot.features.asked import About
 from bot.talk import Ask
 from data import views
@@ -55,10 +55,10 @@ def of_period(ask: Ask, about: About, plans: Sequence[PlanFact], period: Period 
 def _of_period(ask: Ask, plan: PlanFact, period: Period) -> Outgoing:
     """What falls due in a period: in figures what has begun, by its number what has not."""
     facts = asked.due_in(views.occurrences(ask.session, views.of_plan(plan.id)), period)
-    later = [*coming.not_begun(ask, facts), *coming.of_plan(ask, plan, About(), period)]
+    later = [*asked.not_begun(ask, facts), *asked.coming_of_plan(ask, plan, About(), period)]
     begun = [fact for fact in facts if not running.is_ahead(fact, ask.today)]
     if not views.tally(begun, ask.today, ask.workdays).total:
-        return ahead.of_plan(ask.voice, plan, period, later, coming.began_on(ask, plan))
+        return ahead.of_plan(ask.voice, plan, period, later, asked.began_on(ask, plan))
     named = ask.words.period(period.key, Ladder.RECURRING)
     return _figures(ask, plan, begun, named, ahead.later(ask.words, later))
 

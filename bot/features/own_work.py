@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from bot import targets
 from bot.command import UNIT_READERS, Sense, Takes, command
-from bot.features import coming
+from bot.features import asked
 from bot.features.asked import About
 from bot.features.standing import with_leads
 from bot.talk import Ask
@@ -223,7 +223,11 @@ def _due_in(ask: Ask, span: Span, start: date, end: date) -> Sequence[Outgoing]:
 
 def _to_open(ask: Ask, unit: UnitFact, days: Period) -> list[Ahead]:
     """What is not open yet and falls due in these days."""
-    return [each for plan in views.plans(ask.session) for each in coming.of_plan(ask, plan, About(units=(unit,)), days)]
+    return [
+        each
+        for plan in views.plans(ask.session)
+        for each in asked.coming_of_plan(ask, plan, About(units=(unit,)), days)
+    ]
 
 
 def _falls_in(fact: OccurrenceFact, days: Period) -> bool:

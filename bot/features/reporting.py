@@ -6,7 +6,8 @@ from functools import partial
 
 from bot import targets
 from bot.command import UNIT_ROLES, Sense, Takes, command
-from bot.features import evidencing, sharing
+from bot.features import evidencing
+from bot.features.reviewing import tell_ended
 from bot.talk import Ask
 from bot.targets import Led
 from data import views
@@ -143,7 +144,7 @@ def undo(ask: Ask) -> Sequence[Outgoing]:
     actor = targets.actor_of(ask, seat)
     part = reporting.take_back(ask.session, fact.id, actor, ask.now)
     others = reviewing.take_back_from_all(ask.session, fact, actor, ask.now)
-    sharing.tell_ended(ask, fact, others, sent_back=False)
+    tell_ended(ask, fact, others, sent_back=False)
     units = [each.unit for each in others]
     return (taken_back(ask.voice, _anew(ask, fact), part, units),)
 

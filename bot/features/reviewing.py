@@ -1,18 +1,20 @@
-"""Nội vụ looks through reports and difficulties: ghi nhận, trả lại with what is to be added, an answer."""
+"""Nội vụ looks through what units say: ghi nhận, trả lại with what is missing, an answer, báo chung for all leads."""
 
 from collections.abc import Sequence
 
 from bot import targets
-from bot.command import OFFICE, Sense, Takes, command
-from bot.features import asked, sharing
+from bot.command import OFFICE, UNIT_ROLES, Sense, Takes, command
+from bot.features import asked
 from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact
 from data.kinds import Role, State
 from data.model import Unit
-from data.notices import DifficultyAnswered, Returned
+from data.notices import DifficultyAnswered, JointEnded, JointOffered, JointReported, Returned
 from data.office import pending, reviewing
+from data.people import registering
 from data.refusals import (
+    ButtonStale,
     DifficultyUnknown,
     NotedAlready,
     NothingReported,
@@ -75,9 +77,7 @@ def send_back(ask: Ask) -> Sequence[Outgoing]:
 def _sent_back(ask: Ask, fact: OccurrenceFact, reason: str) -> Outgoing:
     actor = targets.actor_of(ask, ask.seat)
     confirmation_id = reviewing.send_back(ask.session, fact.id, reason, actor, ask.now)
-    sharing.tell_ended(
-        ask, fact, reviewing.send_back_from_all(ask.session, fact, reason, actor, ask.now), sent_back=True
-    )
+    tell_ended(ask, fact, reviewing.send_back_from_all(ask.session, fact, reason, actor, ask.now), sent_back=True)
     # Of a unit that has handed its work over, the successor owes it now.
     (fact,) = views.by_ids(ask.session, [fact.id])
     chats = notices.chats_of_units(ask.session, [fact.unit.id])
@@ -162,3 +162,58 @@ def _answered(ask: Ask, fact: OccurrenceFact, words: str) -> Outgoing:
     chats = notices.chats_of_units(ask.session, [fact.unit.id])
     ask.tell(chats, DifficultyAnswered((fact.id,), words, change))
     return replies.answered(ask.voice, fact, words, heard=bool(chats))
+
+
+@command(
+    "bao chung · bao cao chung",
+    english="joint report",
+    may=UNIT_ROLES,
+    takes=Takes.ONE_TASK | Takes.UNIT,
+    sense=Sense.DECIDES,
+    example="bao chung 4",
+    help=N_("one of several lead units reports for all of them"),
+)
+def share(ask: Ask) -> Sequence[Outgoing]:
+    """`bao chung 4`: a lead offers its report to Nội vụ for all leads. `bao chung 4 VP`: Nội vụ agrees."""
+    number, words = ask.number, ask.note
+    if words.strip() and any(seat.role is Role.COORDINATOR for seat in ask.seats):
+        return (_agree_to_joint(ask, *_joint(ask, number, words)),)
+    led = targets.led(ask, number)
+    own, _ = reviewing.shared(ask.session, led.task, led.seat.unit.id)
+    change = reviewing.offer(ask.session, own, targets.actor_of(ask, led.seat), ask.now)
+    chats = notices.chats_of_coordinators(ask.session)
+    ask.tell(chats, JointOffered((own.id,), change))
+    return (replies.offered(ask.voice, own, heard=bool(chats)),)
+
+
+def tell_ended(ask: Ask, own: OccurrenceFact, others: Sequence[OccurrenceFact], *, sent_back: bool) -> None:
+    """Units for which a report has counted hear that it does not any more, and that they owe theirs."""
+    for fact in others:
+        chats = notices.chats_of_units(ask.session, [fact.unit.id])
+        ask.tell(chats, JointEnded((fact.id,), own.unit.name, sent_back, ask.now))
+
+
+def _joint(ask: Ask, number: str, words: str) -> tuple[OccurrenceFact, tuple[OccurrenceFact, ...]]:
+    """The report that the button was made for, or the last one of the unit named; and what it would count for.
+
+    Raises:
+        ButtonStale: it is not the unit's last any more.
+    """
+    if ask.occurrence_id is None:
+        unit, _ = registering.unit_leading(ask.session, words)
+        return reviewing.shared(ask.session, targets.task_of(ask, number), unit.id or 0)
+    made_for = targets.pointed_at(ask)
+    own, others = reviewing.shared(ask.session, made_for.task, made_for.unit.id)
+    if own.id != made_for.id:
+        raise ButtonStale
+    return own, others
+
+
+def _agree_to_joint(ask: Ask, own: OccurrenceFact, others: Sequence[OccurrenceFact]) -> Outgoing:
+    seat = next(seat for seat in ask.seats if seat.role is Role.COORDINATOR)
+    note = replies.note(ask.words, own)
+    reviewing.report_for_all(ask.session, own, others, note, targets.actor_of(ask, seat), ask.now)
+    for fact in others:
+        chats = notices.chats_of_units(ask.session, [fact.unit.id])
+        ask.tell(chats, JointReported((fact.id,), own.unit.name, ask.now))
+    return replies.agreed(ask.voice, own, [fact.unit for fact in others])

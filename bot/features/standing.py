@@ -8,7 +8,7 @@ from functools import reduce
 from operator import or_
 
 from bot import targets
-from bot.features import asked, coming, opening
+from bot.features import asked, opening
 from bot.features.asked import About
 from bot.talk import Ask
 from data import views
@@ -96,7 +96,7 @@ def _of_group(ask: Ask, about: About, plans: Sequence[PlanFact], period: Period 
 
 def _nothing(ask: Ask, name: str, plans: Sequence[PlanFact], period: Period) -> str:
     """What is said where nothing of a unit falls due in a period, by the newest plan."""
-    return ahead.nothing_of(ask.words, name, plans[-1], period, coming.began_on(ask, plans[-1]))
+    return ahead.nothing_of(ask.words, name, plans[-1], period, asked.began_on(ask, plans[-1]))
 
 
 def _in_period(
@@ -105,8 +105,8 @@ def _in_period(
     """What falls due in a period: the shares that have begun, and what has not."""
     due = asked.due_in(facts, period)
     ahead = [
-        *coming.not_begun(ask, due),
-        *(each for plan in plans for each in coming.of_plan(ask, plan, about, period)),
+        *asked.not_begun(ask, due),
+        *(each for plan in plans for each in asked.coming_of_plan(ask, plan, about, period)),
     ]
     return [fact for fact in due if not running.is_ahead(fact, ask.today)], ahead
 
@@ -170,14 +170,14 @@ def shares(ask: Ask, task: TaskFact, about: About) -> list[OccurrenceFact]:
         NotLeading: the units do not lead it.
     """
     facts = asked.shares(ask, task.id, about)
-    if about.units and not facts and not coming.of_task(ask, task, about):
+    if about.units and not facts and not asked.coming_of_task(ask, task, about):
         raise NotLeading(number=task.typed, unit=asked.whose(about))
     return facts
 
 
 def in_period(ask: Ask, task: TaskFact, about: About, period: Period, facts: Sequence[OccurrenceFact]) -> InPeriod:
     """What was asked for that period by name; else the dates in it, and the shorter periods of which it is made."""
-    later = [*coming.not_begun(ask, facts), *coming.of_task(ask, task, about)]
+    later = [*asked.not_begun(ask, facts), *asked.coming_of_task(ask, task, about)]
     begun = [fact for fact in facts if not running.is_ahead(fact, ask.today)]
     named = InPeriod(
         [fact for fact in begun if fact.key.partition(".")[0] == period.key],
@@ -202,7 +202,7 @@ def unless_begun(ask: Ask, task: TaskFact, about: About, period: Period, found: 
     if found.later:
         return ahead.not_begun(ask.voice, found.later, asked.whose(about))
     periods = {fact.key: fact for fact in asked.shares(ask, task.id, About()) if fact.ladder in running.PERIODIC}
-    since = coming.began_on(ask, task.plan)
+    since = asked.began_on(ask, task.plan)
     return ahead.nothing_due(ask.voice, task, period, list(periods.values()), since)
 
 

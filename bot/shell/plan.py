@@ -33,7 +33,7 @@ from data.refusals import DatesReversed, FileExists, FileUnwritable, NoPlan
 from data.upkeep.make_believe import copy_into_memory
 from locales import N_
 from locales.questions import question_text
-from locales.say.drafting import difference_lines, summary
+from locales.say.adopting import difference_lines, summary
 from locales.shell import draft_headings, draft_row, other_body_lines, proposed_line
 from scheduler import rehearsal, tick
 from scheduler.rehearsal import Rehearsed

@@ -1,16 +1,16 @@
-"""Answers to Nội vụ that settles a plan: its open questions, a day that is set, duties outside the table."""
+"""Answers to Nội vụ that settles a plan: its open questions, a day or a product that is set."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from data.acts import Act
-from data.facts import OccurrenceFact, QuestionFact, TaskFact, UnitFact
+from data.facts import OccurrenceFact, QuestionFact, TaskFact
 from data.kinds import Part
 from data.talk import Choice, Outgoing
 from data.views import questions
 from locales import N_, Words
 from locales.items import FAR, is_moved
-from locales.phrases import deadline_read, message, names, sentence, shorten
+from locales.phrases import message, names, sentence
 from locales.questions import question
 from locales.say.assigning import COMMANDS
 from locales.say.own_work import MAX_CHOICES
@@ -94,66 +94,6 @@ def product_named(words: Words, task: TaskFact, product: str) -> Outgoing:
         sentence(
             words.text("The product of task {number} has been recorded: {product}", number=task.typed, product=product)
         )
-    )
-
-
-def duties(words: Words, offered: Sequence[TaskFact], leads: Mapping[int, Sequence[UnitFact]]) -> Outgoing:
-    """The duties outside the table that could be followed up, each with its unit and deadline."""
-    title = words.text("DUTIES OUTSIDE THE TABLE")
-    if not offered:
-        return message(words.text("No duty outside the table awaits a decision."), title=title)
-    first = offered[0].typed
-    lines = (
-        words.text(
-            "• {number}: {title} (lead: {lead}; deadline: {deadline})",
-            number=duty.typed,
-            title=shorten(duty.title),
-            lead=names(words, leads[duty.id]) or duty.lead_text,
-            deadline=deadline_read(words, duty.deadline),
-        )
-        for duty in offered
-    )
-    how = words.text("Reply: {command}", command=f"nhan viec {first} · khong nhan viec {first}")
-    choices = tuple(
-        Choice(words.text("Follow up {number}", number=duty.typed), Act("nhan viec", (duty.typed,)))
-        for duty in offered[:MAX_CHOICES]
-    )
-    return Outgoing(title, "\n".join([*lines, how]), choices)
-
-
-def duty_accepted(words: Words, duty: TaskFact, lead: Sequence[UnitFact]) -> Outgoing:
-    """A duty is followed up from now on; without a unit it needs one first."""
-    return message(
-        sentence(words.text("Duty {number} is now followed up: {title}", number=duty.typed, title=shorten(duty.title))),
-        words.text("Lead: {text}", text=names(words, lead))
-        if lead
-        else words.text(
-            "Please name the unit that leads it, for example: {command}", command=f"don vi {duty.typed} VP"
-        ),
-        words.text("Deadline in the plan: {text}", text=deadline_read(words, duty.deadline)),
-    )
-
-
-def duty_refused(words: Words, duty: TaskFact) -> Outgoing:
-    """A duty is put aside."""
-    return message(
-        words.text("Duty {number} is not followed up.", number=duty.typed),
-        words.text("To follow it up after all, type: {command}", command=f"nhan viec {duty.typed} dong y"),
-    )
-
-
-def past_settled(words: Words, task: TaskFact, facts: Sequence[OccurrenceFact], *, counts: bool) -> Outgoing:
-    """Whether what was past due at the switch-on is owed still, and by whom."""
-    units = names(words, [fact.unit for fact in facts])
-    if not counts:
-        return message(words.text("Task {number}, past due at the start, is not followed up.", number=task.typed))
-    return message(
-        words.text(
-            "Task {number}, past due at the start, remains to be reported by: {units}.", number=task.typed, units=units
-        ),
-        words.text(
-            "To set a new day, type: {command}", command=f"dat han {task.typed} 30/06/{task.plan.year} {GROUND}"
-        ),
     )
 
 

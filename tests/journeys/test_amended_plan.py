@@ -16,7 +16,7 @@ from data.record import Actor
 from data.store import Store
 from data.work.reporting import confirm
 from locales import words_for
-from locales.say.drafting import difference_lines, summary
+from locales.say.adopting import difference_lines, summary
 from tests.building import (
     CALENDAR,
     PLAN,

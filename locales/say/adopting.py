@@ -1,16 +1,22 @@
-"""Answers to a plan's file sent in chat, and what a draft would do to a plan, line by line, in chat and shell alike."""
+"""Answers to Nội vụ that takes up what a plan brings: a draft, duties outside the table, what was past due before.
+
+What a draft would do to a plan is said line by line, in chat and shell alike.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from data.acts import Act
 from data.deadline.values import Deadline
+from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.plans.drafts import PlanDraft
 from data.plans.importing import Difference, Rewording
 from data.talk import Choice, Outgoing
 from locales import N_, Words
-from locales.phrases import deadline_read, message, shorten, shortened
+from locales.phrases import deadline_read, message, names, sentence, shorten, shortened
 from locales.questions import question_text
+from locales.say.own_work import MAX_CHOICES
+from locales.say.planning import GROUND
 from locales.shell import draft_summary
 
 _MOST_LINES, _MOST_QUESTIONS, _TITLE = 30, 5, 60
@@ -41,7 +47,7 @@ def draft(
     return Outgoing(title, "\n\n".join(filter(None, paragraphs)), choices)
 
 
-def accepted(words: Words, plan: PlanDraft, difference: Difference) -> Outgoing:
+def draft_accepted(words: Words, plan: PlanDraft, difference: Difference) -> Outgoing:
     """The plan has been written and is switched on; what comes next."""
     return message(
         _head(words, plan),
@@ -51,9 +57,69 @@ def accepted(words: Words, plan: PlanDraft, difference: Difference) -> Outgoing:
     )
 
 
-def refused(words: Words, name: str) -> Outgoing:
+def draft_dropped(words: Words, name: str) -> Outgoing:
     """The draft is gone."""
     return message(words.text("The draft of {name} has been dropped; nothing has been changed.", name=name))
+
+
+def duties(words: Words, offered: Sequence[TaskFact], leads: Mapping[int, Sequence[UnitFact]]) -> Outgoing:
+    """The duties outside the table that could be followed up, each with its unit and deadline."""
+    title = words.text("DUTIES OUTSIDE THE TABLE")
+    if not offered:
+        return message(words.text("No duty outside the table awaits a decision."), title=title)
+    first = offered[0].typed
+    lines = (
+        words.text(
+            "• {number}: {title} (lead: {lead}; deadline: {deadline})",
+            number=duty.typed,
+            title=shorten(duty.title),
+            lead=names(words, leads[duty.id]) or duty.lead_text,
+            deadline=deadline_read(words, duty.deadline),
+        )
+        for duty in offered
+    )
+    how = words.text("Reply: {command}", command=f"nhan viec {first} · khong nhan viec {first}")
+    choices = tuple(
+        Choice(words.text("Follow up {number}", number=duty.typed), Act("nhan viec", (duty.typed,)))
+        for duty in offered[:MAX_CHOICES]
+    )
+    return Outgoing(title, "\n".join([*lines, how]), choices)
+
+
+def duty_accepted(words: Words, duty: TaskFact, lead: Sequence[UnitFact]) -> Outgoing:
+    """A duty is followed up from now on; without a unit it needs one first."""
+    return message(
+        sentence(words.text("Duty {number} is now followed up: {title}", number=duty.typed, title=shorten(duty.title))),
+        words.text("Lead: {text}", text=names(words, lead))
+        if lead
+        else words.text(
+            "Please name the unit that leads it, for example: {command}", command=f"don vi {duty.typed} VP"
+        ),
+        words.text("Deadline in the plan: {text}", text=deadline_read(words, duty.deadline)),
+    )
+
+
+def duty_refused(words: Words, duty: TaskFact) -> Outgoing:
+    """A duty is put aside."""
+    return message(
+        words.text("Duty {number} is not followed up.", number=duty.typed),
+        words.text("To follow it up after all, type: {command}", command=f"nhan viec {duty.typed} dong y"),
+    )
+
+
+def past_settled(words: Words, task: TaskFact, facts: Sequence[OccurrenceFact], *, counts: bool) -> Outgoing:
+    """Whether what was past due at the switch-on is owed still, and by whom."""
+    units = names(words, [fact.unit for fact in facts])
+    if not counts:
+        return message(words.text("Task {number}, past due at the start, is not followed up.", number=task.typed))
+    return message(
+        words.text(
+            "Task {number}, past due at the start, remains to be reported by: {units}.", number=task.typed, units=units
+        ),
+        words.text(
+            "To set a new day, type: {command}", command=f"dat han {task.typed} 30/06/{task.plan.year} {GROUND}"
+        ),
+    )
 
 
 def _head(words: Words, plan: PlanDraft) -> str:

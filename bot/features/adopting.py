@@ -1,0 +1,192 @@
+"""Nội vụ takes up what a plan brings, or puts it aside: a draft, duties outside the table, what was past due before."""
+
+import re
+from collections.abc import Sequence
+
+from bot import targets
+from bot.command import OFFICE, Sense, Takes, command
+from bot.talk import Ask, ReadPlan
+from data.kinds import Part
+from data.model import Draft
+from data.plans import drafted, importing, settling
+from data.refusals import DraftUnknown, DutyRefused, FileLost, Refusal
+from data.talk import Outgoing
+from data.views import assigned
+from data.words import fold
+from locales import N_
+from locales.say import adopting as replies
+
+_DIGITS = re.compile(r"\d{1,9}", re.ASCII)
+
+
+def show(ask: Ask) -> Sequence[Outgoing]:
+    """A file came in: keep it as a draft, and show what it would change and what it leaves open."""
+    read = _plan_read(ask, ask.file.name if ask.file else "")
+    try:
+        path = drafted.keep(ask.folder, read.path, read.sha256) if ask.folder else read.path
+    except OSError:
+        raise FileLost(name=read.name) from None
+    actor = targets.actor_of(ask, ask.seat)
+    draft = drafted.make(ask.session, read.name, path, read.sha256, read.year, actor, ask.now)
+    _sweep(ask)
+    difference = importing.compare(ask.session, read.plan)
+    rewordings = importing.rewordings(ask.session, read.plan)
+    return (replies.draft(ask.words, draft.id or 0, read.plan, difference, rewordings),)
+
+
+@command(
+    "nhap · nhap ban nhap",
+    english="import draft",
+    may=OFFICE,
+    takes=Takes.DRAFT_FILE,
+    sense=Sense.DECIDES,
+    example="nhap 1",
+    help=N_("import a draft (made by sending the plan's file here) and start following it up"),
+)
+def accept_draft(ask: Ask) -> Sequence[Outgoing]:
+    """`nhap 1`: write the draft and switch the plan on."""
+    draft = _waiting(ask)
+    read = _plan_read(ask, draft.name)
+    if read.sha256 != draft.sha256:
+        raise FileLost(name=draft.name)
+    difference = importing.compare(ask.session, read.plan)
+    plan = importing.save(ask.session, read.plan, ask.now, ask.policy.zone)
+    importing.switch_on(ask.session, plan, ask.now)
+    drafted.decide(ask.session, draft, targets.actor_of(ask, ask.seat), ask.now, accepted=True)
+    return (replies.draft_accepted(ask.words, read.plan, difference),)
+
+
+@command(
+    "bo nhap · bo ban nhap",
+    english="drop draft",
+    may=OFFICE,
+    takes=Takes.DRAFT,
+    sense=Sense.DECIDES,
+    example="bo nhap 1",
+    help=N_("drop a draft"),
+)
+def drop_draft(ask: Ask) -> Sequence[Outgoing]:
+    """`bo nhap 1`: leave everything as it is."""
+    draft = _waiting(ask)
+    drafted.decide(ask.session, draft, targets.actor_of(ask, ask.seat), ask.now, accepted=False)
+    _sweep(ask)
+    return (replies.draft_dropped(ask.words, draft.name),)
+
+
+def _waiting(ask: Ask) -> Draft:
+    number = _DIGITS.search(ask.argument)
+    draft = drafted.waiting(ask.session, int(number[0])) if number else None
+    if draft is None:
+        raise DraftUnknown(number=number[0] if number else "")
+    return draft
+
+
+def _sweep(ask: Ask) -> None:
+    ask.session.flush()
+    if ask.folder is not None:
+        drafted.sweep(ask.session, ask.folder)
+
+
+def _plan_read(ask: Ask, name: str) -> ReadPlan:
+    """The plan that was read.
+
+    Raises:
+        FileLost: there was nothing to read.
+        DocumentUnreadable, TableMissing, ColumnsMissing, PlanYearUnknown: there was no plan in it.
+    """
+    if isinstance(ask.read, Refusal):
+        raise ask.read
+    if ask.read is None:
+        raise FileLost(name=name)
+    return ask.read
+
+
+_AGREED = re.compile(r"(?:dong y|yes)[ .]*")
+
+
+@command(
+    "viec ngoai bang · nhiem vu ngoai bang",
+    english="duties",
+    may=OFFICE,
+    takes=Takes.ANYTHING,
+    sense=Sense.ASKS,
+    example="viec ngoai bang",
+    help=N_("the duties outside the table"),
+)
+def duties(ask: Ask) -> Sequence[Outgoing]:
+    """`viec ngoai bang`: the duties outside the table that could be accepted."""
+    offered = settling.offered_duties(ask.session)
+    leads = {duty.id: assigned.units_in(ask.session, duty.id, Part.LEAD) for duty in offered}
+    return (replies.duties(ask.words, offered, leads),)
+
+
+@command(
+    "nhan viec",
+    english="accept duty",
+    may=OFFICE,
+    takes=Takes.EACH_TASK | Takes.NOTE,
+    sense=Sense.DECIDES,
+    example="nhan viec III.1.4",
+    help=N_("follow up a duty outside the table"),
+)
+def accept_duty(ask: Ask) -> Sequence[Outgoing]:
+    """`nhan viec III.1.4`: follow a duty up like a task of the table.
+
+    One that was put aside is taken up by `nhan viec III.1.4 dong y`: an old button of it changes nothing.
+    """
+    duty = targets.duty_of(ask, ask.number)
+    if settling.is_refused(ask.session, duty) and not _AGREED.fullmatch(fold(ask.note)):
+        raise DutyRefused(number=duty.typed)
+    settling.accept_duty(ask.session, duty, targets.actor_of(ask, ask.seat), ask.now)
+    return (replies.duty_accepted(ask.words, duty, assigned.units_in(ask.session, duty.id, Part.LEAD)),)
+
+
+@command(
+    "khong nhan viec",
+    english="refuse duty",
+    may=OFFICE,
+    takes=Takes.EACH_TASK,
+    sense=Sense.DECIDES,
+    example="khong nhan viec III.1.4",
+    help=N_("do not follow up a duty outside the table"),
+)
+def refuse_duty(ask: Ask) -> Sequence[Outgoing]:
+    """`khong nhan viec III.1.4`: put a duty aside."""
+    duty = targets.duty_of(ask, ask.number)
+    settling.refuse_duty(ask.session, duty, targets.actor_of(ask, ask.seat), ask.now)
+    return (replies.duty_refused(ask.words, duty),)
+
+
+@command(
+    "tinh viec",
+    english="count task",
+    may=OFFICE,
+    takes=Takes.EACH_TASK,
+    sense=Sense.DECIDES,
+    example="tinh viec 10",
+    help=N_("still follow up a task that was past due at the start"),
+)
+def count_past(ask: Ask) -> Sequence[Outgoing]:
+    """`tinh viec 10`: what fell due before the switch-on is owed still."""
+    return _past(ask, counts=True)
+
+
+@command(
+    "khong tinh viec",
+    english="discount task",
+    may=OFFICE,
+    takes=Takes.EACH_TASK,
+    sense=Sense.DECIDES,
+    example="khong tinh viec 10",
+    help=N_("do not follow up a task that was past due at the start"),
+)
+def discount_past(ask: Ask) -> Sequence[Outgoing]:
+    """`khong tinh viec 10`: what fell due before the switch-on is not followed up."""
+    return _past(ask, counts=False)
+
+
+def _past(ask: Ask, *, counts: bool) -> Sequence[Outgoing]:
+    task = targets.task_of(ask, ask.number)
+    actor = targets.actor_of(ask, ask.seat)
+    facts = settling.count_past(ask.session, task, actor, ask.now, counts=counts)
+    return (replies.past_settled(ask.words, task, facts, counts=counts),)
