@@ -28,7 +28,7 @@ from data.facts import Seat
 from data.kinds import Role
 from data.talk import Outgoing
 from data.words import fold
-from locales import N_, Words, typed
+from locales import N_, Words, name_commands
 from locales.say.talking import help_by_topics, help_text
 
 _GLUED = re.compile(r"^(\D+?)(\d.*)$", re.DOTALL)
@@ -167,7 +167,7 @@ def _by_words(commands: Iterable[Command]) -> dict[str, tuple[Command, ...]]:
 _BY_WORDS = _by_words(sorted((*COMMANDS, *_OF_UNITS), key=lambda each: len(each.may or Role)))
 _LONGEST = max(len(words.split()) for words in _BY_WORDS)
 
-typed.name_commands({each.name: each.english for each in COMMANDS}, {each.word: each.english for each in TOPICS})
+name_commands({each.name: each.english for each in COMMANDS}, {each.word: each.english for each in TOPICS})
 
 
 def found(text: str) -> tuple[Heard, ...]:

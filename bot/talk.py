@@ -17,8 +17,7 @@ from data.talk import Outgoing, Speaker
 from data.upkeep.health import Health
 from data.work.held import Held
 from data.workdays import Workdays
-from locales import Words
-from locales.voice import Voice, speaking
+from locales import Voice, Words, speaking
 from scheduler import notices
 from scheduler.slots import Policy
 

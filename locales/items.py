@@ -12,11 +12,9 @@ from data.kinds import Closing, Ladder, State
 from data.period import GRACE_DAYS
 from data.talk import Choice
 from data.workdays import Workdays
-from locales import Words
+from locales import Voice, Words
 from locales.deadlines import understood
-from locales.examples import is_document
-from locales.phrases import backed, shorten, upper_first
-from locales.voice import Voice
+from locales.phrases import backed, is_document, shorten, upper_first
 
 # What is answered with news or "nothing to report", and is never overdue.
 CHECKINS = frozenset({Ladder.STANDING, Ladder.WEEKLY})

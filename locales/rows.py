@@ -10,10 +10,9 @@ from data.office import announcing
 from data.talk import Choice
 from data.words import fold
 from data.work.evidence import FILES
-from locales import N_, Words
+from locales import N_, Voice, Words
 from locales.items import by_task, days_late, due_phrase, last_taken, news, task_label
 from locales.phrases import NAMES_SHOWN, names, shorten, shortened, upper_first
-from locales.voice import Voice
 
 # As many units are named where a count would do; and as many results of different units are told in a row.
 FEW = 3

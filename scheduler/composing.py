@@ -21,13 +21,12 @@ from data.talk import Outgoing
 from data.views.questions import DAY_IN_QUESTION, NO_DAY, facts_of, waiting
 from data.work import buttons
 from data.workdays import Workdays
-from locales import Words, words_for
+from locales import Voice, Words, speaking, words_for
+from locales.digests import head_digest, together
 from locales.digests.coordinator import coordinator_digest
-from locales.digests.letters import head_digest, together
 from locales.digests.unit import unit_digest
 from locales.notices import worded
 from locales.say.talking import answered_late, by_numbers
-from locales.voice import Voice, speaking
 from scheduler.slots import Policy
 
 # An answer that comes later than this says what it answers.

@@ -21,7 +21,7 @@ from data.refusals import ButtonStale, LastLead, NotLeading, NotSupporting, Unit
 from data.talk import Outgoing
 from data.views import assigned
 from locales import N_
-from locales.say import assigning as replies
+from locales.say import planning as replies
 
 _LEAD_EXAMPLE, _SUPPORT_EXAMPLE = "don vi 3 VHTT, TTVHTT", "phoi hop 3 VHTT"
 # What a choice of an earlier release said of the units that were there when it was made.

@@ -6,8 +6,8 @@ from datetime import date
 from data.facts import CoordinatorDigest, OccurrenceFact, UnitFact
 from data.kinds import Closing
 from data.talk import Choice, Outgoing
-from locales import Words
-from locales.digests.letters import letter, title_of
+from locales import Voice, Words
+from locales.digests import letter, title_of
 from locales.items import by_task, last_taken, line, task_label
 from locales.phrases import cite_all, names, shortened, why_closed
 from locales.questions import question
@@ -27,7 +27,6 @@ from locales.rows import (
     urging_choices,
 )
 from locales.say.extending import asked_line, extension_choices
-from locales.voice import Voice
 
 MAX_CHOICES = 10
 # So many lines of a kind are told; the others by the command that lists all.

@@ -9,9 +9,8 @@ from data.acts import Act, typed_period
 from data.facts import DigestItem, OccurrenceFact, TaskFact, UnitDigest, UnitFact
 from data.kinds import Audience, Ladder
 from data.talk import Choice, Outgoing
-from locales import Words
-from locales.digests.letters import letter, title_of
-from locales.examples import example_of, to_report
+from locales import Voice, Words
+from locales.digests import letter, title_of
 from locales.items import (
     CHECKINS,
     choices_for,
@@ -24,9 +23,19 @@ from locales.items import (
     line,
     task_label,
 )
-from locales.phrases import NAMES_SHOWN, cite_all, is_office, names, office, shorten, shortened, upper_first
+from locales.phrases import (
+    NAMES_SHOWN,
+    cite_all,
+    example_of,
+    is_office,
+    names,
+    office,
+    shorten,
+    shortened,
+    to_report,
+    upper_first,
+)
 from locales.rows import FEW, few
-from locales.voice import Voice
 
 _OPENINGS = frozenset({"opening", "period-start"})
 # More numbers than these that follow one another are written as a range.

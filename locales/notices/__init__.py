@@ -6,8 +6,8 @@ from typing import assert_never
 from data import notices as told
 from data.facts import OccurrenceFact
 from data.talk import Outgoing
+from locales import Voice
 from locales.notices import for_office, for_units
-from locales.voice import Voice
 
 
 def worded(voice: Voice, notice: told.Notice, facts: Sequence[OccurrenceFact]) -> Outgoing | None:  # noqa: C901, PLR0911, PLR0912 - a table

@@ -10,13 +10,12 @@ from data.kinds import Ladder, State
 from data.notices import AllowanceShort, Lockout, Release
 from data.office import announcing
 from data.talk import Choice, Outgoing
-from locales import N_, Words
-from locales.digests.letters import closing, letter_to
+from locales import N_, Voice, Words
+from locales.digests import closing, letter_to
 from locales.items import REPORTED, due_phrase, news, task_label
 from locales.phrases import bot_name, channel_name, cite_all, evidence, message, office, sentence, shorten, upper_first
 from locales.say.announcing import exception_paragraphs
 from locales.say.extending import asked_line, extension_choices
-from locales.voice import Voice
 
 _NOTE = 1_000
 

@@ -7,12 +7,20 @@ from data.facts import OccurrenceFact
 from data.kinds import Part, State
 from data.notices import LeadNamed, PartEnded
 from data.talk import Outgoing
-from locales import Words
-from locales.digests.letters import letter, letter_to
-from locales.examples import report_of, to_report
+from locales import Voice, Words
+from locales.digests import letter, letter_to
 from locales.items import CHECKINS, choices_for, deadline_as_issued, due_phrase, is_moved, line, task_label
-from locales.phrases import cite_all, deadline_read, message, office, sentence, shorten, upper_first
-from locales.voice import Voice
+from locales.phrases import (
+    cite_all,
+    deadline_read,
+    message,
+    office,
+    report_of,
+    sentence,
+    shorten,
+    to_report,
+    upper_first,
+)
 
 _MAX_CHOICES = 10
 _NOTE = 1_000

@@ -11,11 +11,10 @@ from data.kinds import Ladder
 from data.office.looking import Ahead
 from data.period import Period
 from data.talk import Outgoing
-from locales import Words
+from locales import Voice, Words
 from locales.items import by_task, in_order
 from locales.phrases import cite, deadline_read, message, shorten, upper_first
 from locales.say.overseeing import counts, how_it_stands, share_of
-from locales.voice import Voice
 
 # The periods that can be typed.
 _TYPED_PERIOD = re.compile(r"\d{4}-(?:Q[1-4]|\d\d)", re.ASCII)

@@ -8,12 +8,11 @@ from data.facts import OccurrenceFact, UnitFact
 from data.kinds import Closing
 from data.office import announcing
 from data.talk import Choice, Outgoing
-from locales import Words
+from locales import Voice, Words
 from locales.items import by_task
 from locales.phrases import LINES_SHOWN, message, names, shortened
 from locales.rows import difficulty_lines, late_line, missed_lines, settled_lines
 from locales.say.own_work import MAX_CHOICES
-from locales.voice import Voice
 
 _TASK = re.compile(r"\d|[ivx]+\.\d", re.IGNORECASE)
 

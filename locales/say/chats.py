@@ -11,10 +11,9 @@ from data.office.handing_over import Handover
 from data.people.chats import ChatFact, UnitChats
 from data.people.persons import Forgotten
 from data.talk import Choice, Outgoing
-from locales import N_, Words
+from locales import N_, Voice, Words
 from locales.phrases import channel_name, message, office, why_closed
 from locales.say.talking import role_name
-from locales.voice import Voice
 
 
 def chat_list(voice: Voice, found: Sequence[UnitChats]) -> Outgoing:

@@ -9,12 +9,11 @@ from data.facts import OccurrenceFact, ReportFact, TaskFact
 from data.talk import Choice, Outgoing
 from data.work.evidence import FILES, Kept, Piece
 from data.work.held import Held
-from locales import Words
+from locales import Voice, Words
 from locales.items import CHECKINS, task_label
 from locales.phrases import backing, cite, file_name, message, outcome, shorten
 from locales.rows import files_of
 from locales.say.talking import choose
-from locales.voice import Voice
 
 _TITLE = 60
 _MORE = "minh chung 10"

@@ -6,11 +6,10 @@ from datetime import date
 from data.acts import Act
 from data.facts import OccurrenceFact
 from data.talk import Choice, Outgoing
-from locales import N_
+from locales import N_, Voice
 from locales.items import due_day, due_phrase, task_label
 from locales.phrases import message, office, sentence, unheard
 from locales.say.reviewing import passed_on
-from locales.voice import Voice
 
 _APPROVING = (N_("the Chairman of the People's Committee"), N_("a Vice Chairman of the People's Committee"))
 

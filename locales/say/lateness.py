@@ -9,14 +9,12 @@ from data.acts import Act
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.kinds import Closing
 from data.talk import Choice, Outgoing
-from locales import Words
-from locales.examples import to_report
+from locales import Voice, Words
 from locales.items import CHECKINS, by_task, choices_for, due_phrase, in_order, line, task_label
-from locales.phrases import LINES_SHOWN, NAMES_SHOWN, message, shorten, upper_first
+from locales.phrases import LINES_SHOWN, NAMES_SHOWN, message, shorten, to_report, upper_first
 from locales.rows import FEW, apart, how_to_urge, late_line, missing_still_taken, numbers_of, urging_choices, whose
 from locales.say.overseeing import periods_missed
 from locales.say.own_work import MAX_CHOICES
-from locales.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)

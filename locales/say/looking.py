@@ -9,10 +9,9 @@ from data.kinds import State
 from data.office.delivered import Reached
 from data.office.looking import Line
 from data.talk import Outgoing
-from locales import N_, Words
+from locales import N_, Voice, Words
 from locales.items import CHECKINS, beside_time, by_task, left_phrase, task_label
 from locales.phrases import evidence, message, names, outcome, shorten, upper_first
-from locales.voice import Voice
 
 ENTRIES_SHOWN = 30
 

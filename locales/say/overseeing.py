@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from data.facts import OccurrenceFact, PlanFact, Tally, TaskFact
 from data.kinds import Closing, State
 from data.talk import Outgoing
-from locales import N_, Words
+from locales import N_, Voice, Words
 from locales.items import (
     REPORTED,
     beside_time,
@@ -18,7 +18,6 @@ from locales.items import (
 )
 from locales.phrases import cite, message, names, office, shorten, total_line, upper_first
 from locales.rows import apart, result_of
-from locales.voice import Voice
 
 _TITLE_IN_TABLE = 45
 

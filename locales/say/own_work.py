@@ -11,12 +11,21 @@ from data.kinds import Part, State
 from data.office.looking import Ahead
 from data.period import Period
 from data.talk import Outgoing
-from locales import N_, Words
-from locales.examples import example_of, part_as_typed, to_report
+from locales import N_, Voice, Words
 from locales.items import CHECKINS, choices_for, in_order, is_past, line, news, standing_of
-from locales.phrases import cite, deadline_read, message, names, sentence, shorten, total_line
+from locales.phrases import (
+    cite,
+    deadline_read,
+    example_of,
+    message,
+    names,
+    part_as_typed,
+    sentence,
+    shorten,
+    to_report,
+    total_line,
+)
 from locales.say import ahead
-from locales.voice import Voice
 
 MAX_CHOICES = 8
 

@@ -7,12 +7,21 @@ from datetime import date
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.kinds import Audience, Part, State
 from data.talk import Outgoing
-from locales import N_, Words
-from locales.examples import to_report
+from locales import N_, Voice, Words
 from locales.items import CHECKINS, due_phrase, task_label
-from locales.phrases import cite, deadline_read, message, names, office, sentence, shorten, unheard, upper_first
+from locales.phrases import (
+    cite,
+    deadline_read,
+    message,
+    names,
+    office,
+    sentence,
+    shorten,
+    to_report,
+    unheard,
+    upper_first,
+)
 from locales.say.own_work import share
-from locales.voice import Voice
 
 _NUMBERS_SHOWN = 6
 

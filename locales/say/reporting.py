@@ -6,8 +6,7 @@ from data.acts import Act
 from data.facts import OccurrenceFact, ReportFact, UnitFact
 from data.lines.several import Report
 from data.talk import Choice, Outgoing
-from locales import Words
-from locales.examples import to_number, to_report
+from locales import Voice, Words
 from locales.items import (
     CHECKINS,
     due_as_counted,
@@ -18,9 +17,8 @@ from locales.items import (
     task_label,
     timing,
 )
-from locales.phrases import evidence, message, names, outcome, sentence, shorten, upper_first
+from locales.phrases import evidence, message, names, outcome, sentence, shorten, to_number, to_report, upper_first
 from locales.say.talking import choose
-from locales.voice import Voice
 
 Noted = tuple[OccurrenceFact, Sequence[str]]
 """What has been reported, and the products it was about, where others were or are owed beside them."""

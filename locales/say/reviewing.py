@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from data.facts import OccurrenceFact, UnitFact
 from data.talk import Outgoing
-from locales import Words
+from locales import Voice, Words
 from locales.items import by_task, task_label
 from locales.phrases import message, names, office, sentence, shorten, unheard
 from locales.rows import difficulty_lines, how_to_look, reported_lines, result_of, to_look_through
 from locales.say.own_work import MAX_CHOICES
-from locales.voice import Voice
 
 
 def noted(voice: Voice, facts: Sequence[OccurrenceFact]) -> Outgoing:

@@ -9,7 +9,7 @@ from data.kinds import Ladder
 from data.office.looking import Ahead, Merger
 from data.period import Period
 from data.talk import Outgoing
-from locales import Words
+from locales import Voice, Words
 from locales.items import (
     REPORTED,
     beside_time,
@@ -23,7 +23,6 @@ from locales.phrases import deadline_read, evidence, message, outcome, sentence,
 from locales.say.ahead import by_day, later
 from locales.say.overseeing import awaited, counts, how_it_stands, noted, periods_missed, share_of
 from locales.say.own_work import progress_line
-from locales.voice import Voice
 
 
 def unit_summary(

@@ -7,13 +7,11 @@ from datetime import datetime
 from data.acts import Act
 from data.facts import OccurrenceFact
 from data.talk import Choice, Outgoing
-from locales import Words
-from locales.examples import to_report
+from locales import Voice, Words
 from locales.items import by_task, task_label
-from locales.phrases import message, names, upper_first, why_closed
+from locales.phrases import message, names, to_report, upper_first, why_closed
 from locales.rows import urging_choices
 from locales.say.lateness import missed_beside
-from locales.voice import Voice
 
 # As many of Nội vụ's own tasks are shown with how to report them.
 OWN_SHOWN = 3

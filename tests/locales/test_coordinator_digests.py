@@ -8,11 +8,10 @@ from data.acts import Act
 from data.facts import CoordinatorDigest, DifficultyFact, DigestItem, QuestionFact, UnitDigest, UnitFact
 from data.kinds import Audience, Closing, Ladder, State
 from data.talk import Choice, Outgoing
-from locales import words_for
+from locales import speaking, words_for
+from locales.digests import together
 from locales.digests.coordinator import coordinator_digest
-from locales.digests.letters import together
 from locales.digests.unit import unit_digest
-from locales.voice import speaking
 from tests.locales.making import HOME_AFFAIRS, JUSTICE, OFFICE, WARD, WORKDAYS, checkin, owed, said, task
 from tests.locales.test_unit_digests import lines
 

@@ -9,12 +9,11 @@ from data.acts import Act
 from data.facts import OccurrenceFact, ReportFact, Seat, UnitFact
 from data.kinds import Ladder, Part, Role
 from data.talk import Choice, Outgoing
-from locales import words_for
+from locales import Voice, speaking, words_for
 from locales.say.lateness import Asked, overdue_list
 from locales.say.own_work import my_tasks, task_card
 from locales.say.reporting import confirmed, several
 from locales.say.talking import help_text, language_set, not_joined, only_text, unknown, welcome
-from locales.voice import Voice, speaking
 from tests.locales.making import CULTURE, HOME_AFFAIRS, OFFICE, WARD, WORKDAYS, ZONE, checkin, owed, said, task
 from tests.locales.test_unit_digests import done, lines, nothing
 

@@ -10,9 +10,8 @@ from data.acts import Act
 from data.facts import DigestItem, OccurrenceFact, UnitDigest, UnitFact
 from data.kinds import Audience, Closing, Ladder, State
 from data.talk import Choice, Outgoing
-from locales import words_for
+from locales import speaking, words_for
 from locales.digests.unit import unit_digest
-from locales.voice import speaking
 from tests.locales.making import (
     HOME_AFFAIRS,
     JUSTICE,
