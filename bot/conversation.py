@@ -1,20 +1,30 @@
-"""Incoming → kept → one turn in one transaction → Answer in the outbox, with words for any expected refusal too."""
+"""Incoming → kept → one turn in one transaction → Answer in the outbox, with words for any expected refusal too.
+
+The file of a plan that a message is about is read before, while no transaction is open.
+"""
 
 import logging
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot import attachments, gate, offering, plan_files, stored, understanding
-from bot.plan_files import Wanted
-from bot.talk import Answer, Incoming
+from bot import attachments, gate, talk, understanding
+from bot.command import Takes
+from bot.talk import Answer, Attachment, Incoming, ReadPlan
 from bot.turn import Turn, and_file, answer, words_of
-from bot.understanding import Line
+from bot.understanding import Line, about, is_plan
 from data import inbox, outbox, views
+from data.agencies import Registry
+from data.documents import Document, read_document
+from data.facts import Seat
+from data.lines.days import year_in
 from data.model import Address
-from data.people import addressing, offers
+from data.people import addressing, offers, registering
+from data.plans import drafted, drafting
+from data.plans.drafts import PlanDraft
 from data.refusals import (
     ColumnsMissing,
     DatabaseAway,
@@ -32,9 +42,13 @@ from data.refusals import (
     Refusal,
     TableMissing,
 )
+from data.secrecy import is_stamped
 from data.store import Session, Store
 from data.talk import Outgoing, Speaker
 from data.upkeep.health import Health
+from data.work import held
+from data.work.held import Held
+from data.workdays import Workdays
 from locales import Words, words_for
 from locales.refusals import refusal, ways_on
 from locales.say.talking import choose, failed
@@ -49,6 +63,17 @@ _OF_FILES = (
     ColumnsMissing, DocumentUnreadable, EvidenceFull, EvidenceMissing, FileEmpty, FileLost, FilesWaiting, FileTooLarge,
     FileWithoutTask, MarkedSecret, NothingToBack, PlanYearUnknown, TableMissing,
 )  # fmt: skip
+_DRAFT_NUMBER = re.compile(r"\d{1,9}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A file to be read as a plan: what it must hash to, if known, the sender's year, and the units to match."""
+
+    file: Attachment
+    sha256: str | None
+    year: int | None
+    registry: Registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +110,7 @@ class Conversation:
                 self._drop(incoming)  # a marked file is not left behind
             rows.append(kept)
         with self.store.transaction() as session:
-            kept_of = (
-                inbox.keep(session, kept.speaker.bot, kept.update_id, stored.content(kept), now) for kept in rows
-            )
+            kept_of = (inbox.keep(session, kept.speaker.bot, kept.update_id, talk.kept(kept), now) for kept in rows)
             return sum(kept_of)
 
     def set_aside(self, bot: str, update_id: str, content: dict[str, Any], reason: str, now: datetime) -> None:
@@ -102,7 +125,7 @@ class Conversation:
         found = []
         for kept in waiting:
             try:
-                found.append((stored.incoming(kept.bot, kept.update_id, kept.content), kept.at))
+                found.append((talk.from_kept(kept.bot, kept.update_id, kept.content), kept.at))
             except (ValueError, KeyError, TypeError, AttributeError):
                 log.exception("update %s of %s is set aside: it cannot be read", kept.update_id, kept.bot)
                 self.set_aside(kept.bot, kept.update_id, {}, "unreadable", now)
@@ -131,7 +154,7 @@ class Conversation:
             incoming = gate.without_secrets(came, self.folder)
             line = understanding.read(incoming)
             words, wanted = self._wanted(line, now)
-            read = plan_files.read(wanted, self.folder, self.composer.workdays) if wanted else None
+            read = read_plan(wanted, self.folder, self.composer.workdays) if wanted else None
             with self.store.transaction() as session:
                 if not inbox.begin(session, incoming.speaker.bot, incoming.update_id, now):
                     return Answer()
@@ -184,13 +207,13 @@ class Conversation:
     def _wanted(self, line: Line, now: datetime) -> tuple[Words, Wanted | None]:
         """The chat's language, and the file of a plan that the message is about, to be read before it is acted on."""
         incoming = line.incoming
-        if not (line.may_need_file or offering.is_number(incoming)):
+        if not (line.may_need_file or gate.is_number(incoming)):
             return words_for(self.composer.locale), None
         with self.store.transaction() as session:
             addresses = addressing.addresses_of(session, incoming.speaker.bot, incoming.speaker.chat_id)
-            said = line.again(offering.as_chosen(session, line, now))
+            said = line.again(gate.as_chosen(session, line, now))
             words = words_of(addresses, self.composer.locale)
-            return words, plan_files.wanted(session, said, views.seats(session, addresses), now)
+            return words, wanted_file(session, said, views.seats(session, addresses), now)
 
     def _refuse(self, incoming: Incoming, said: Refusal, words: Words, now: datetime, asked_at: datetime) -> Answer:
         """What the command began is rolled back, and is said not to have been done."""
@@ -215,3 +238,64 @@ def _offered(
     if any(offered) and not stays and not addressing.addresses_of(session, speaker.bot, speaker.chat_id):
         return [None for _ in offered]
     return offered
+
+
+def wanted_file(session: Session, line: Line, seats: tuple[Seat, ...], now: datetime) -> Wanted | None:
+    """The file that must be read before the message is acted on, if there is one."""
+    incoming = line.incoming
+    if incoming.file is not None and is_plan(line, seats) and not about(session, incoming, seats):
+        return Wanted(incoming.file, None, year_in(incoming.text), registering.load_registry(session))
+    heard = line.given_by(seats)
+    if heard is None:
+        return None
+    if heard.command.takes is Takes.HELD_FILE:
+        speaker = incoming.speaker
+        files = held.waiting(session, speaker.bot, speaker.chat_id, now)
+        return _of_held(session, files[-1], heard.argument) if files else None
+    number = _DRAFT_NUMBER.search(heard.argument) if heard.command.takes is Takes.DRAFT_FILE else None
+    draft = drafted.waiting(session, int(number[0])) if number else None
+    if draft is None:
+        return None
+    return Wanted(Attachment(draft.name, 0, draft.path), draft.sha256, draft.year, registering.load_registry(session))
+
+
+def _of_held(session: Session, file: Held, words: str) -> Wanted:
+    """A file that waits, whose year may be said with it or now."""
+    year = year_in(words) or year_in(file.note)
+    return Wanted(Attachment(file.name, 0, file.path), None, year, registering.load_registry(session))
+
+
+def read_plan(wanted: Wanted, folder: Path | None, workdays: Workdays) -> ReadPlan | Refusal:
+    """The plan in a file, or why there is none in it to be read; that names the file as it was sent.
+
+    Raises:
+        FileTooLarge, FileEmpty, FileLost: it has not been taken, or is not there any more as it was sent.
+        MarkedSecret: its first lines carry a mark of state secrets.
+    """
+    file, place = wanted.file, attachments.path_of(wanted.file)
+    if folder is None:
+        raise FileLost(name=file.name)
+    path = folder / place
+    sha256 = drafted.sha256_of(path)
+    if sha256 is None or wanted.sha256 not in (None, sha256):
+        raise FileLost(name=file.name)
+    try:
+        document = read_document(path)
+        if any(map(is_stamped, document.opening)):
+            raise MarkedSecret
+        plan, year = _plan_of(document, wanted, workdays)
+    except (DocumentUnreadable, TableMissing, ColumnsMissing, PlanYearUnknown) as said:
+        said.path = file.name
+        return said
+    return ReadPlan(file.name, place, sha256, year, plan)
+
+
+def _plan_of(document: Document, wanted: Wanted, workdays: Workdays) -> tuple[PlanDraft, int | None]:
+    """The plan, and the sender's year where it was needed: what the document says goes first."""
+    name, registry, year = wanted.file.name, wanted.registry, wanted.year
+    try:
+        return drafting.draft_of(document, registry, workdays, path=name), None
+    except PlanYearUnknown:
+        if year is None:
+            raise
+        return drafting.draft_of(document, registry, workdays, path=name, year=year), year

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from shutil import disk_usage
 
-from bot import attachments, stored
+from bot import attachments, talk
 from data import database_url, inbox
 from data.disk import Probe
 from data.inbox import Kept
@@ -170,6 +170,6 @@ def _named_by(kept: Iterable[Kept]) -> Iterator[str]:
     """Where the files lie that came with what is kept; what cannot be read names none."""
     for each in kept:
         with suppress(ValueError):
-            path = stored.path_of(each.content)
+            path = talk.file_of_kept(each.content)
             if path is not None:
                 yield path

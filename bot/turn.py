@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from bot import attachments, commands, gate, offering, paging, targets, understanding
+from bot import attachments, commands, gate, paging, targets, understanding
 from bot.command import Heard, Sense, Takes
 from bot.features import attaching, chats, evidencing
 from bot.features import guessing as plainly
@@ -80,7 +80,7 @@ def answer(turn: Turn) -> Answer:
     settled = _settled(turn)
     if settled is not None:
         return settled
-    said = offering.as_granting(turn.session, offering.as_chosen(turn.session, turn.line, turn.now), turn.seats)
+    said = gate.as_granting(turn.session, gate.as_chosen(turn.session, turn.line, turn.now), turn.seats)
     turn = replace(turn, line=turn.line.again(said))
     about = understanding.about(turn.session, turn.incoming, turn.seats)
     heard = _understood(turn, about)
@@ -113,7 +113,7 @@ def _settled(turn: Turn) -> Answer | None:
         return Answer((edit_not_taken(turn.words),))
     if incoming.edited and turn.line.in_passing:
         return Answer()
-    return Answer((left_alone(turn.words),)) if offering.declined(session, incoming, turn.now) else None
+    return Answer((left_alone(turn.words),)) if gate.declined(session, incoming, turn.now) else None
 
 
 def _understood(turn: Turn, about: tuple[OccurrenceFact, ...]) -> Heard | Answer:

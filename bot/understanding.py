@@ -12,7 +12,7 @@ from bot import commands
 from bot.command import Command, Heard, Sense, Takes
 from bot.features import attaching, evidencing, own_work, progress, reporting
 from bot.features import guessing as plainly
-from bot.talk import Incoming
+from bot.talk import LONGEST, Incoming
 from data import mailbox, views
 from data.acts import Act
 from data.facts import OccurrenceFact, Seat
@@ -27,9 +27,6 @@ from data.refusals import TaskOfSeveral
 from data.store import Session
 from data.words import COURTESY, fold
 from data.work import held, under_way
-
-LONGEST = 4_000
-"""What anyone could type is answered; beyond this it is no command, and the rest is not even looked at."""
 
 _MAYBE_CODE = re.compile(r"\W*[A-Za-z0-9-]{6,}\W*")
 # "Chưa báo được em ạ" asks nothing.

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from sqlmodel import col, select
 
-from bot import attachments, stored
-from bot.talk import Incoming
+from bot import attachments
+from bot.talk import Incoming, from_kept, kept
 from data.model import Confirmation, Evidence
 from data.store import Store, open_store
 from data.talk import Speaker
@@ -278,7 +278,7 @@ def test_who_is_forgotten_leaves_no_file_that_waits(talk: Talk) -> None:
 
 def test_a_reply_is_stored_with_what_it_answered_before_it_is_handled() -> None:
     said = Incoming("9", Speaker("local", "VP", "1", "Lan"), "xong", answered="m1", offered=(7, 8), topic="5")
-    assert stored.incoming("local", "9", stored.content(said)) == said
+    assert from_kept("local", "9", kept(said)) == said
 
 
 @pytest.mark.parametrize(
