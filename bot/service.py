@@ -1,9 +1,10 @@
-"""The running service: joins store, clock, conversation, channels and the web app in one event loop."""
+"""The parts of the office, joined once for whoever needs them; and the service, which runs them in one event loop."""
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -13,10 +14,11 @@ from bot.conversation import Conversation
 from bot.hearing import Hearing
 from bot.settings import Settings
 from bot.talk import Incoming
-from data import leases
-from data.people import addressing
-from data.refusals import DatabaseAway
-from data.store import PROCESS, Store, open_store
+from data import disk, leases
+from data.agencies.registry import read_registry
+from data.people import addressing, registering
+from data.refusals import DatabaseAway, FileUnwritable
+from data.store import PROCESS, Session, Store, open_store
 from data.upkeep.health import Bot, Health
 from data.upkeep.keeping import Keep
 from data.workdays import Workdays, workdays
@@ -73,6 +75,31 @@ def join_parts(settings: Settings) -> Parts:
     policy = Policy(zone=settings.timezone, digest_at=settings.digest_at, evidence_limit=settings.evidence_limit)
     composer = Composer(policy, workdays(late if late.exists() else None), settings.locale)
     return Parts(settings, open_store(settings.database), Clock(settings.starts_at), composer)
+
+
+@contextmanager
+def open_parts(settings: Settings) -> Iterator[Parts]:
+    """The joined parts with an open database, closed at the end.
+
+    Raises:
+        FileUnwritable: DATA_DIR cannot be made.
+    """
+    folder = settings.data_dir
+    try:
+        disk.make_folder(folder)
+    except OSError as fault:
+        raise FileUnwritable(path=str(folder), detail=fault.strerror or "") from fault
+    parts = join_parts(settings)
+    try:
+        yield parts
+    finally:
+        parts.store.close()
+
+
+def load_units(settings: Settings, session: Session) -> None:
+    """Fill a database that knows no units yet from UNITS_FILE; raises RegistryUnreadable."""
+    if not registering.knows_units(session):
+        registering.save_registry(session, read_registry(settings.units_file))
 
 
 class Service:

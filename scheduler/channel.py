@@ -6,7 +6,7 @@ from typing import Protocol
 
 from data.ledger import Allowance
 from data.talk import Outgoing
-from scheduler.pacing import Lane
+from scheduler.bots import Lane
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,16 @@
 """Whom every channel tells of what it hears, what the house has of each, and what a channel declares of itself."""
 
-from collections.abc import Callable, Mapping, Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from bot.hearing import Fetching
 from bot.settings import Settings
 from bot.talk import Incoming
 from scheduler.channel import Channel
+
+Told = TypeVar("Told")
 
 Menus = Mapping[str, Sequence[tuple[str, str]]]
 """Commands with what they do, by the kind of chat that shows them: "default", "all_private_chats", …"""
@@ -89,3 +92,19 @@ class Declaration:
     server: Callable[[Settings], str]
     bots: Callable[[Settings], Sequence[Bot]]
     link: Callable[[str, str], str | None] = lambda _username, _code: None
+
+
+def asked(bot: Bot, question: Callable[[Bot], Awaitable[Told]]) -> Told:
+    """What a bot's server says, asked by a command that does not serve it.
+
+    Raises:
+        TokenRejected: the server does not know the token.
+    """
+
+    async def ask() -> Told:
+        try:
+            return await question(bot)
+        finally:
+            await bot.stop()
+
+    return asyncio.run(ask())

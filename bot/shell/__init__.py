@@ -1,7 +1,7 @@
 """The commands of the shell, one module for what they are about; what each gets is here, what it says in `printing`.
 
-`parts` are what those get beside that need the office · `cells` needs no database · `plan` imports and rehearses one ·
-`office` units and people · `checking` the doctor · `running` the service in the foreground.
+`cells` needs no database · `plan` imports and rehearses one · `office` units and people · `checking` the doctor ·
+`running` the service in the foreground.
 """
 
 import sys
@@ -15,7 +15,7 @@ from locales import Words, words_for
 
 
 class Shell:
-    """One run of one command; see `bot.shell.parts` for what needs the database or a channel."""
+    """One run of one command; see `bot.service` for what needs the database or a channel."""
 
     @cached_property
     def settings(self) -> Settings:

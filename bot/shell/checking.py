@@ -9,16 +9,11 @@ from shutil import disk_usage
 import click
 
 from bot.channels import MESSENGERS
-from bot.channels.house import Bot, Declaration
+from bot.channels.house import Bot, Declaration, asked
 from bot.health import folders_of
-from bot.service import Parts
+from bot.service import Parts, load_units, open_parts
 from bot.settings import ENV_FILE
 from bot.shell import Shell
-from bot.shell.parts import asked, load_units, open_parts
-from bot.shell import Shell
-from bot.shell.parts import load_units
-from bot.shell.parts import open_parts
-from bot.shell.parts import telegram_of
 from data import database_url, disk
 from data.disk import ROOM
 from data.kinds import MessageState
@@ -101,7 +96,7 @@ def _findings(shell: Shell) -> Iterator[Finding]:
     yield Finding("settings", shell.words.text("Settings"))
     bots = {messenger: messenger.bots(settings) for messenger in MESSENGERS}
     try:
-        with open_parts(shell) as parts:
+        with open_parts(shell.settings) as parts:
             opened = list(_of_database(shell, parts, [bot.name for some in bots.values() for bot in some]))
     except Refusal as said:
         opened = [Finding(_PARTS.get(type(said), "database"), refusal(shell.words, said), ok=False)]
@@ -176,7 +171,7 @@ def _of_database(shell: Shell, parts: Parts, bots: Sequence[str]) -> Iterator[Fi
         yield Finding("database", refusal(shell.words, DatabaseAway(reason=reason)), ok=False)
     else:
         with parts.store.transaction() as session:
-            load_units(shell, session)
+            load_units(shell.settings, session)
         yield Finding("database", shell.words.text("Database, registry and calendar"))
     with parts.store.snapshot() as session:
         yield from _of_delivery(shell, parts, session, bots)

@@ -7,13 +7,9 @@ from pathlib import Path
 import click
 
 from bot.channels import MESSENGERS
-from bot.channels.house import Declaration
+from bot.channels.house import Declaration, asked
+from bot.service import load_units, open_parts
 from bot.shell import Shell
-from bot.shell.parts import asked, load_units, open_parts
-from bot.shell import Shell
-from bot.shell.parts import load_units
-from bot.shell.parts import open_parts
-from bot.shell.parts import telegram_of
 from data.agencies.registry import fan_out, read_registry
 from data.columns import known
 from data.kinds import Role
@@ -39,7 +35,7 @@ def units() -> None:
 def import_units(shell: Shell, file: Path, replace: bool) -> None:
     """Bring the units in line with a file; the registry of another body takes the place of the one before."""
     registry = read_registry(file)
-    with open_parts(shell) as parts, parts.store.transaction() as session:
+    with open_parts(shell.settings) as parts, parts.store.transaction() as session:
         replaces = replace or registering.is_of_another_body(registering.load_registry(session), registry)
         gone = registering.remove_unnamed(session, registry) if replaces else 0
         count = registering.save_registry(session, registry)
@@ -52,8 +48,8 @@ def import_units(shell: Shell, file: Path, replace: bool) -> None:
 @click.pass_obj
 def list_units(shell: Shell) -> None:
     """Show the units as they stand."""
-    with open_parts(shell) as parts, parts.store.transaction() as session:
-        load_units(shell, session)
+    with open_parts(shell.settings) as parts, parts.store.transaction() as session:
+        load_units(shell.settings, session)
         registry = registering.load_registry(session)
     shell.out.table(
         unit_headings(shell.words),
@@ -72,11 +68,11 @@ def list_units(shell: Shell) -> None:
 @click.pass_obj
 def invite(shell: Shell, code: str | None, everyone: bool, role: str, as_json: bool) -> None:
     """Print one-time codes."""
-    with open_parts(shell) as parts:
+    with open_parts(shell.settings) as parts:
         bots = tuple(_known_by(shell))
         now = parts.clock.now()
         with parts.store.transaction() as session:
-            load_units(shell, session)
+            load_units(shell.settings, session)
             if not everyone and code is None:
                 raise UnitUnknown(text="")
             chosen = registering.single_units(session) if everyone else [registering.unit_by_code(session, code or "")]
@@ -102,7 +98,7 @@ def officer() -> None:
 @click.pass_obj
 def forget_officer(shell: Shell, channel: str, account: str, yes: bool) -> None:
     """Erase a person, by the id that the channel has for them."""
-    with open_parts(shell) as parts:
+    with open_parts(shell.settings) as parts:
         with parts.store.transaction() as session:
             person = persons.known(session, channel, account)
             if person is None:

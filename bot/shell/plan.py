@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.service import Parts
+from bot.service import Parts, load_units, open_parts
 from bot.shell import Shell
-from bot.shell.parts import load_units, open_parts
 from bot.shell.printing import someone_answers
 from data import views
 from data.agencies.registry import Registry, format_registry
@@ -138,7 +137,7 @@ def import_plan(
     """Import a plan."""
     with _bar(shell, N_("Reading the file"), json=json) as progress:
         document = read_document(file, progress)
-    with open_parts(shell) as parts:
+    with open_parts(shell.settings) as parts:
         with _bar(shell, N_("Understanding the tasks"), json=json) as progress:
             looked = _look(shell, parts, document, file, year, dry_run=dry_run, progress=progress)
         if wanted is not None:
@@ -161,7 +160,7 @@ def _look(
     # A dry run leaves no trace: it looks at the document from a copy of the state.
     store = copy_into_memory(parts.store) if dry_run else parts.store
     with store.transaction() as session:
-        load_units(shell, session)
+        load_units(shell.settings, session)
         registry = registering.load_registry(session)
         draft = drafting.draft_of(document, registry, parts.workdays, path=str(file), year=year, progress=progress)
         difference, rewordings = importing.compare(session, draft), importing.rewordings(session, draft)
@@ -282,7 +281,7 @@ _COMING_WEEKS = timedelta(weeks=4)
 @click.pass_obj
 def rehearse(shell: Shell, start: datetime | None, end: datetime | None, unit: str | None, as_json: bool) -> None:
     """Walk through the coming days on a copy of the state."""
-    with open_parts(shell) as parts:
+    with open_parts(shell.settings) as parts:
         first = start.date() if start else local_day(parts.clock.now(), parts.policy)
         last = end.date() if end else first + _COMING_WEEKS
         if last < first:

@@ -22,15 +22,9 @@ from bot.channels import MESSENGERS
 from bot.channels.house import Bot
 from bot.channels.local import LocalChannel
 from bot.commands import menus
-from bot.service import Parts, Service, join_parts
+from bot.service import Parts, Service, join_parts, load_units, open_parts
 from bot.settings import Settings
 from bot.shell import Shell
-from bot.shell.parts import load_units, open_parts
-from bot.web import build_app
-from bot.shell import Shell
-from bot.shell.parts import load_units
-from bot.shell.parts import open_parts
-from bot.shell.parts import telegram_of
 from bot.web import build_app
 from data import database_url
 from data.refusals import AddressUnusable, NotLoopback, PortTaken
@@ -49,9 +43,9 @@ def serve(shell: Shell) -> None:
     """Run until stopped."""
     settings = shell.settings
     log_handler = logs.set_up(shell.mask, as_json=settings.log_format == "json")
-    with open_parts(shell) as parts:
+    with open_parts(shell.settings) as parts:
         with parts.store.transaction() as session:
-            load_units(shell, session)
+            load_units(shell.settings, session)
         bots = [bot for messenger in MESSENGERS for bot in messenger.bots(settings)]
         if not bots:
             variables = " / ".join(messenger.variable for messenger in MESSENGERS)

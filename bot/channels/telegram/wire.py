@@ -10,8 +10,8 @@ from telegram import Bot
 from telegram.error import ChatMigrated, Forbidden, InvalidToken, NetworkError, TelegramError, TimedOut
 from telegram.request import HTTPXRequest
 
+from scheduler.bots import Limits
 from scheduler.channel import Moved, Outcome, TryLater, Undeliverable
-from scheduler.pacing import Limits
 
 # Below Telegram's 30 messages a second: 28 gaps last longer than a second.
 LIMITS = Limits(gap=0.036, chat_gap=1.0, group_count=20, group_window=60.0)
