@@ -11,11 +11,11 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from bot import demo
 from bot.__main__ import nhacviec
 from bot.commands import COMMANDS, found
 from bot.service import Parts
 from bot.settings import Settings
+from bot.web import demo
 from data.store import open_store
 from data.words import fold
 from data.workdays import workdays

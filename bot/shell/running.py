@@ -16,7 +16,6 @@ import uvicorn
 from pydantic import SecretStr
 from starlette.applications import Starlette
 
-from bot import demo as demonstration
 from bot import logs
 from bot.channels import MESSENGERS
 from bot.channels.house import Bot
@@ -26,6 +25,7 @@ from bot.service import Parts, Service, join_parts, load_units, open_parts
 from bot.settings import Settings
 from bot.shell import Shell
 from bot.web import build_app
+from bot.web import demo as demonstration
 from data import database_url
 from data.refusals import AddressUnusable, NotLoopback, PortTaken
 from locales import N_
@@ -105,14 +105,12 @@ async def _tell_what_is_over(log_handler: logs.Sparing) -> None:
 
 
 async def _demo(shell: Shell, parts: Parts) -> None:
-    from bot.web.page import mount_page  # noqa: PLC0415 - an optional extra, wanted by the demo alone
-
     channel = LocalChannel(parts.clock.now, parts.settings.data_dir)
     service = Service(parts, (channel,))
     chats = await asyncio.to_thread(demonstration.fill, parts, parts.clock.now())
     app = build_app(service.health, shell.mask, alive=service.alive)
     channel.start(service.hear)
-    mount_page(
+    demonstration.mount_page(
         app,
         channel,
         chats,

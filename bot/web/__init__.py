@@ -1,6 +1,6 @@
 """What a browser or a monitor can ask: one ASGI app with `/healthz` and `/readyz`, whose other name is `/health`.
 
-In the demo the local chat page is on it: `page` is the way in, says who may come, and can be loaded without NiceGUI, as
+In the demo the local chat page is on it: `demo` is the way in, says who may come, and can be loaded without NiceGUI, as
 the app can; `messenger` is the open chat, `panes` what stands beside it.
 """
 

@@ -12,8 +12,8 @@ from nicegui.events import UploadEventArguments
 from starlette.applications import Starlette
 
 from bot.channels.local import Bubble, LocalChannel, LocalChat
-from bot.web import page
-from bot.web.page import Walk
+from bot.web import demo
+from bot.web.demo import Walk
 from bot.web.panes import ChatList, TopBar
 from data.kinds import Role
 from data.talk import Choice, Enclosed
@@ -235,7 +235,7 @@ class Talk:
         if bubble.files and self.chat is not None:
             with ui.element("div").classes("files"):
                 for key, file in bubble.files:
-                    _file(page.file_address(self.chat.chat_id, key), file)
+                    _file(demo.file_address(self.chat.chat_id, key), file)
         with ui.element("div").classes("foot"):
             if bubble.from_us:
                 reply = ui.element("button").classes("answer").on("click", lambda: self.reply_to(bubble), [])

@@ -8,7 +8,7 @@ from nicegui import ui
 from nicegui.events import ValueChangeEventArguments
 
 from bot.channels.local import Bubble, LocalChannel, LocalChat
-from bot.web.page import Walk
+from bot.web.demo import Walk
 from data.kinds import Role
 from data.words import fold
 from locales import Words, shell

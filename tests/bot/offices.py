@@ -4,9 +4,9 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from bot import demo
 from bot.service import Parts
 from bot.settings import Settings
+from bot.web import demo
 from data.store import Store, open_store
 from data.workdays import workdays
 from scheduler import tick

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from sqlmodel import col, select
 
-from bot import attachments, demo
+from bot import attachments
 from bot.talk import Attachment
+from bot.web import demo
 from data.model import Evidence
 from data.work.evidence import LARGEST, safe_name
 from tests.bot.dialogues import Play

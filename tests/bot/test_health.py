@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 from sqlalchemy import create_engine, make_url
 
-from bot import demo, health
+from bot import health
 from bot.health import as_json, folders_of
 from bot.service import Parts, Service
 from bot.settings import Settings
 from bot.talk import Attachment, Incoming
+from bot.web import demo
 from data import leases
 from data.disk import ROOM
 from data.kinds import MessageKind, MessageState

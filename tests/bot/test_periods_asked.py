@@ -1,7 +1,7 @@
 """What Nội vụ asks of a unit, a group and a period, together: never the figures of another period."""
 
-from bot import demo
 from bot.service import Parts
+from bot.web import demo
 from scheduler import tick
 from tests.bot.dialogues import Play, holds
 from tests.bot.passing import passes

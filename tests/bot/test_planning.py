@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from sqlmodel import col, select
 
-from bot import demo
 from bot.service import Parts
+from bot.web import demo
 from data.columns import known
 from data.kinds import Closing, Part, State
 from data.model import Change, Question, Task

@@ -10,8 +10,8 @@ import pytest
 from starlette.applications import Starlette
 
 from bot.channels.local import LocalChannel
-from bot.web import page
-from bot.web.page import LocalOnly
+from bot.web import demo
+from bot.web.demo import LocalOnly
 from data.talk import Enclosed, Outgoing
 
 JPEG = b"\xff\xd8\xff a photo"
@@ -37,7 +37,7 @@ async def shown(channel: LocalChannel, folder: Path, name: str, content: bytes) 
 async def get(
     channel: LocalChannel, path: str, headers: Mapping[str, str] | None = None, method: str = "GET"
 ) -> httpx.Response:
-    app = Starlette(routes=[page.file_route(channel)])
+    app = Starlette(routes=[demo.file_route(channel)])
     app.add_middleware(LocalOnly)
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://localhost") as client:
         return await client.request(method, path, headers=headers)
@@ -63,7 +63,7 @@ async def test_pictures_are_shown_and_all_else_is_saved(
     channel: LocalChannel, tmp_path: Path, name: str, content: bytes, kind: str, disposition: str
 ) -> None:
     key, _ = await shown(channel, tmp_path, name, content)
-    answer = await get(channel, page.file_address("VP", key))
+    answer = await get(channel, demo.file_address("VP", key))
     assert (answer.status_code, answer.content, answer.headers["content-type"]) == (200, content, kind)
     assert answer.headers["content-disposition"] == disposition
     assert answer.headers["x-content-type-options"] == "nosniff"
@@ -90,13 +90,13 @@ async def test_only_this_machine_s_own_page_is_given_it(
     channel: LocalChannel, tmp_path: Path, headers: dict[str, str]
 ) -> None:
     key, _ = await shown(channel, tmp_path, "anh.jpg", JPEG)
-    assert (await get(channel, page.file_address("VP", key), headers)).status_code == 403
-    assert (await get(channel, page.file_address("VP", key), method="POST")).status_code == 405
+    assert (await get(channel, demo.file_address("VP", key), headers)).status_code == 403
+    assert (await get(channel, demo.file_address("VP", key), method="POST")).status_code == 405
 
 
 async def test_what_is_gone_or_changed_is_not_given(channel: LocalChannel, tmp_path: Path) -> None:
     key, file = await shown(channel, tmp_path, "anh.jpg", JPEG)
     (tmp_path / file.path).write_bytes(b"another")
-    assert (await get(channel, page.file_address("VP", key))).status_code == 404
+    assert (await get(channel, demo.file_address("VP", key))).status_code == 404
     (tmp_path / file.path).unlink()
-    assert (await get(channel, page.file_address("VP", key))).status_code == 404
+    assert (await get(channel, demo.file_address("VP", key))).status_code == 404

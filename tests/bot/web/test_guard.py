@@ -8,7 +8,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.types import Message, Receive, Scope, Send
 
-from bot.web.page import POLICY, LocalOnly, is_local
+from bot.web.demo import POLICY, LocalOnly, is_local
 
 CASES = [
     ("localhost", None, True),

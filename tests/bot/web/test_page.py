@@ -27,7 +27,7 @@ import bot.web
 from bot.channels.local import LocalChannel, LocalChat
 from bot.talk import Answer, Incoming
 from bot.web import build_app
-from bot.web.page import mount_page
+from bot.web.demo import mount_page
 from data.acts import Act
 from data.kinds import Role
 from data.refusals import ExtraMissing

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.web.page import Walk
+from bot.web.demo import Walk
 from data.workdays import workdays
 from locales import shell, words_for
 

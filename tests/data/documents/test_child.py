@@ -160,7 +160,7 @@ def test_nobody_else_reads_files_from_outside_in_the_process_that_serves() -> No
             f"data.documents{door}" in path.read_text(encoding="utf-8") for door in (".formats import", ".sight import")
         )
     }
-    assert readers == {"bot/demo.py", "data/documents/inside.py"}
+    assert readers == {"bot/web/demo.py", "data/documents/inside.py"}
 
 
 def test_it_starts_without_what_it_does_not_need() -> None:

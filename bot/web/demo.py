@@ -1,9 +1,10 @@
-"""The local chat page on the web app, for the demo: the door to NiceGUI, which only `make run` needs."""
+"""The demo: a throw-away office with the 2023 plan switched on, its clock, and the local chat page on the web app."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
@@ -16,9 +17,63 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
 from bot.channels.local import LocalChannel, LocalChat
+from bot.service import Parts
+from bot.settings import SHIPPED_UNITS
+from data import views
+from data.agencies import read_registry
+from data.documents.formats import read_document
+from data.kinds import Role
+from data.model import Address
+from data.people import registering
+from data.plans import drafting, importing
 from data.refusals import ExtraMissing
+from data.views import assigned
 from data.workdays import Workdays
 from locales import Words, shell
+
+PLAN = Path(__file__).parent.parent.parent / "data" / "samples" / "ke-hoach-06-2023.txt"
+STARTS_AT = datetime(2023, 1, 11, 7, 30, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
+CHANNEL = LocalChannel.name
+# Made-up people who speak in the demo's chats.
+_NAMES = (
+    "Nguyễn Văn An",
+    "Trần Thị Bình",
+    "Lê Minh Châu",
+    "Phạm Quốc Dũng",
+    "Hoàng Thu Hà",
+    "Vũ Đức Khải",
+    "Đỗ Mai Lan",
+)
+
+
+def fill(parts: Parts, now: datetime) -> Sequence[LocalChat]:
+    """Fill an empty database with the demo; give its chats, Nội vụ first."""
+    registry = read_registry(SHIPPED_UNITS)
+    draft = drafting.draft_of(read_document(PLAN), registry, parts.workdays, path=str(PLAN))
+    with parts.store.transaction() as session:
+        registering.save_registry(session, registry)
+        plan = importing.save(session, draft, now, parts.policy.zone)
+        importing.switch_on(session, plan, now)
+        office = registering.coordinating_office(registering.single_units(session))
+        addresses = [
+            _address("noi-vu", office.id, Role.COORDINATOR, now),
+            _address("lanh-dao", registering.unit_by_code(session, "UBND-TP").id, Role.LEADER, now),
+            *(
+                _address(unit.code, unit.id, Role.OFFICER, now)
+                for unit in assigned.units_at_work(session, plan.id or 0)
+            ),
+        ]
+        session.add_all(addresses)
+        session.flush()
+        seats = views.seats(session, addresses)
+    return [
+        LocalChat(address.chat_id, seat.unit.name, seat.role, seat.unit.code, _NAMES[index % len(_NAMES)])
+        for index, (address, seat) in enumerate(zip(addresses, seats, strict=True))
+    ]
+
+
+def _address(chat_id: str, unit_id: int | None, role: Role, now: datetime) -> Address:
+    return Address(bot=CHANNEL, chat_id=chat_id, unit_id=unit_id or 0, role=role, joined_at=now)
 
 
 def mount_page(
