@@ -1,1 +1,0 @@
-"""A plan on its way: a document → draft → saved Plan, its Questions, who has which part in it."""
