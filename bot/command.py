@@ -7,13 +7,12 @@ from typing import Literal
 
 from bot import paging, targets
 from bot.talk import Ask
-from data.acts import Act
 from data.facts import Seat
 from data.kinds import Role
 from data.lines.numbers import first_number, read_argument
 from data.people import registering
 from data.refusals import NumberMissing, OneAtATime
-from data.talk import Outgoing
+from data.talk import Act, Outgoing
 
 DRAFTER: Literal["drafter"] = "drafter"
 """The unit that drew a plan up, which may look at that one."""

@@ -12,7 +12,6 @@ from bot.command import Command, Sense
 from bot.talk import Incoming
 from bot.understanding import Line
 from data import mailbox, views
-from data.acts import Act
 from data.documents import Look, look
 from data.facts import Seat
 from data.kinds import MessageKind, Role, State
@@ -22,7 +21,7 @@ from data.people import offers, persons
 from data.refusals import AnonymousSpeaker, MarkedSecret, NoExtensionAsked, NothingMore, RegisteredOnly
 from data.secrecy import is_marked, is_marked_name
 from data.store import Session
-from data.talk import Speaker
+from data.talk import Act, Speaker
 from data.words import fold, fold_in_place
 from data.work import buttons
 from locales.say.extending import granting

@@ -9,7 +9,7 @@ from pathlib import Path
 from shutil import disk_usage
 
 from bot import attachments, talk
-from data import database_url, inbox
+from data import engines, inbox
 from data.disk import Probe
 from data.inbox import Kept
 from data.store import Session, Store
@@ -72,7 +72,7 @@ class Watch:
 
 def folders_of(data_dir: Path, url: str) -> dict[str, Path]:
     """The folders whose room matters: the office's own, and that of an SQLite database where it is another one."""
-    file = database_url.file_of(database_url.parse(url))
+    file = engines.file_of(engines.parse(url))
     found = {"data_dir": data_dir}
     return found if file is None or file.parent == data_dir else found | {"database": file.parent}
 

@@ -5,8 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from data.acts import Act
-from data.talk import Choice, Outgoing
+from data.talk import Act, Choice, Outgoing
 from data.words import fold_in_place
 from locales import Words
 from locales.say import talking as replies

@@ -56,7 +56,7 @@ class Settings(BaseSettings):
     )
 
     data_dir: Path = Path("var")
-    database_url: SecretStr | None = None
+    engines: SecretStr | None = None
     timezone: str = "Asia/Ho_Chi_Minh"
     locale: str = "vi"
     telegram_token: SecretStr | None = None
@@ -147,10 +147,10 @@ class Settings(BaseSettings):
     @classmethod
     def _database_shape(cls, url: SecretStr | None) -> SecretStr | None:
         if url is not None:
-            from data import database_url  # noqa: PLC0415 - SQLAlchemy reads it; many a command needs no database
+            from data import engines  # noqa: PLC0415 - SQLAlchemy reads it; many a command needs no database
 
             try:
-                database_url.parse(url.get_secret_value())
+                engines.parse(url.get_secret_value())
             except DatabaseUnavailable as fault:
                 raise ValueError("database") from fault
         return url

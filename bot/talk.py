@@ -6,7 +6,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from data.acts import Act, line
 from data.facts import OccurrenceFact, Seat
 from data.kinds import State
 from data.model import Address, Unit
@@ -14,7 +13,7 @@ from data.notices import Notice
 from data.plans.drafts import PlanDraft
 from data.refusals import Refusal
 from data.store import Session
-from data.talk import Outgoing, Speaker
+from data.talk import Act, Outgoing, Speaker, line
 from data.upkeep.health import Health
 from data.work.held import Held
 from data.workdays import Workdays

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from bot.talk import Ask
 from data import views
-from data.acts import Act
 from data.facts import OccurrenceFact, ReportFact, Seat, TaskFact, UnitFact
 from data.kinds import Part, Role
 from data.lines.days import period_first
@@ -28,7 +27,7 @@ from data.refusals import (
     TooManyNumbers,
     UnitUnknown,
 )
-from data.talk import Outgoing
+from data.talk import Act, Outgoing
 from data.views import assigned, running
 from data.words import fold_in_place
 from locales.refusals import refusal

@@ -14,7 +14,6 @@ from bot.features import attaching, evidencing, own_work, progress, reporting
 from bot.features import guessing as plainly
 from bot.talk import LONGEST, Incoming
 from data import mailbox, views
-from data.acts import Act
 from data.facts import OccurrenceFact, Seat
 from data.kinds import Closing, Role
 from data.lines import meaning
@@ -25,6 +24,7 @@ from data.lines.numbers import Argument, behind_numbers, is_count, read_argument
 from data.people import invitations
 from data.refusals import TaskOfSeveral
 from data.store import Session
+from data.talk import Act
 from data.words import COURTESY, fold
 from data.work import held, under_way
 

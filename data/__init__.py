@@ -5,7 +5,7 @@ PARTS is the order to read the room in. A part imports only parts before it: tes
 
 PARTS = (
     "kinds",  # the closed sets: roles, parts, states, ladders
-    "acts",  # what a choice does, as data
+    "talk",  # what passes between a chat and the house, and what a choice does
     "refusals",  # one class per thing that a person can be told
     "words",  # the one kit under all reading: folding, tokens, the cursor, phrases, courtesy
     "secrecy",  # the marks of state secrets
@@ -15,14 +15,11 @@ PARTS = (
     "agencies",  # a cell of agencies → units and groups, by their names
     "documents",  # a file → its title, tables and paragraphs
     "lines",  # what a typed line names: tasks, units, periods, days, counts, documents
-    "talk",  # what passes between a chat and the house
     "facts",  # what is read, as frozen values
     "told",  # frozen classes and the records that keep them
     "notices",  # what chats are told of at once, a class a kind
     "disk",  # files of the service's own, and room for them
-    "database_url",  # which database
-    "away",  # when the database cannot serve
-    "turns",  # one writer after the other
+    "engines",  # which database, when it cannot serve, one writer after the other
     "columns",  # columns that may hold what cannot be read
     "model",  # the tables
     "migrations",  # from each release's tables to the next

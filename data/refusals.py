@@ -3,7 +3,7 @@
 from inspect import get_annotations
 from typing import ClassVar, dataclass_transform
 
-from data.acts import Act
+from data.talk import Act
 
 
 @dataclass_transform(eq_default=False, kw_only_default=True)

@@ -1,4 +1,4 @@
-"""The database: engine, the two openers, migrations. It alone knows SQLite from PostgreSQL, and `data.away`."""
+"""The database: engine, the two openers, migrations. It alone knows SQLite from PostgreSQL, and `data.engines`."""
 
 import os
 import platform
@@ -18,12 +18,11 @@ from sqlalchemy.exc import TimeoutError as NoneFree
 from sqlalchemy.pool import NullPool, StaticPool
 from sqlmodel import Session, SQLModel, create_engine
 
-from data import database_url, disk
-from data.away import reason_of, wrote
+from data import disk, engines
 from data.disk import Probe, disk_trouble
+from data.engines import Turns, reason_of, wrote
 from data.migrations.upgrading import bring_up_to_date
 from data.refusals import DatabaseAway, DatabaseUnavailable
-from data.turns import Turns
 
 __all__ = [
     "PROCESS",
@@ -217,13 +216,13 @@ def open_store(url: str) -> Store:
         DatabaseInconsistent: brought up to date it would not hold together; it is left as it was.
         DatabaseNewer: it was written by a newer version.
     """
-    parsed = database_url.parse(url)
+    parsed = engines.parse(url)
     try:
         _make_private(parsed)
         store = Store(_engine(parsed))
-        bring_up_to_date(store.engine, database_url.place_of(parsed), store.patience)
+        bring_up_to_date(store.engine, engines.place_of(parsed), store.patience)
     except (DatabaseAway, SQLAlchemyError, OSError) as fault:
-        raise DatabaseUnavailable(url=database_url.place_of(parsed), detail=_first_line(fault)) from fault
+        raise DatabaseUnavailable(url=engines.place_of(parsed), detail=_first_line(fault)) from fault
     store.erase()  # a crash may have come before it could be
     return store
 
@@ -271,7 +270,7 @@ def take_turn(session: Session, what: int) -> None:
 
 def _make_private(url: URL) -> None:
     """Make SQLite's file its owner's alone, before there is anything in it."""
-    file = database_url.file_of(url)
+    file = engines.file_of(url)
     if file is not None:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         disk.make_file(file)

@@ -1,11 +1,167 @@
-"""What passes between a chat and the house: who speaks, what is said to it, the Choices under it, the files with it."""
+"""What passes between a chat and the house: who speaks, what is said to it, the Choices under it and what each does."""
 
+import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
+from datetime import date
+from hashlib import sha256
 from typing import Any
 
-from data.acts import Act, line
 from data.kinds import State
+
+_YES, _TAKEN_BACK = "dong y", "bao nham"
+# These say yes to what is shown above them, by its number alone.
+_DONE_BY_NUMBER = frozenset({("thong bao", "gui"), ("nhap", "")})
+# Two units in a row, from the one to the other; everywhere else units are a list.
+_FROM_TO = "ban giao"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A command by the words that it is typed with, and its arguments.
+
+    `how` is a word of the command's own before them ("gui", "qua han", "thay"), `then` one behind them ("dong y", "van
+    gui"); `number` is that of a draft, a question, a list, a person or a piece of evidence. `without` is what is left
+    out, `by` the units that come in the place of `units`, `period` is a key, `parts` are products of a task. `text` is
+    what somebody said, a note or a reason: no number, doubt or command is looked for in it. `files` are the words by
+    which one says that the files go with it that wait in the chat. Where other tasks are reported in the same line,
+    they stand `beside` it.
+
+    `made_for` are the units that the task had when the choice was offered; `occurrence_id` is what it was made for, and
+    `state` how that stood then. Of a long answer what begins with the entry `start` is asked for.
+
+    `said` is what somebody typed that has not been understood yet. An act with it, or without a command, is a line: it
+    is read as if it had been typed.
+    """
+
+    command: str
+    tasks: tuple[str, ...] = ()
+    how: str = ""
+    number: int | None = None
+    units: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    period: str = ""
+    day: date | None = None
+    parts: tuple[str, ...] = ()
+    text: str = ""
+    said: str = ""
+    then: str = ""
+    files: str = ""
+    beside: tuple["Act", ...] = ()
+    made_for: tuple[str, ...] | None = None
+    occurrence_id: int | None = None
+    state: State | None = None
+    start: int = 1
+
+    @property
+    def is_line(self) -> bool:
+        """Whether it must be read as if it had been typed."""
+        return not self.command or bool(self.said)
+
+    @property
+    def agrees(self) -> bool:
+        """Whether it says yes to what was asked."""
+        by_number = self.number is not None and (self.command, self.how) in _DONE_BY_NUMBER
+        return _YES in {self.how, self.then} or by_number or self.said.endswith(f" {_YES}")
+
+    @property
+    def takes_back(self) -> bool:
+        """Whether it takes a report back."""
+        return self.command == _TAKEN_BACK
+
+    @property
+    def typed(self) -> str:
+        """The line that a person could type instead."""
+        on = f"tiep {self.start}" if self.start > 1 else ""
+        return _joined(self.command, self.argument, self.files, on)
+
+    @property
+    def argument(self) -> str:
+        """What of that line stands behind the command."""
+        if not self.beside:
+            return _joined(", ".join(self.tasks), self.behind)
+        return "; ".join(
+            _joined(", ".join(each.tasks), "thi" if each.text and not each.how else "", each.behind)
+            for each in (self, *self.beside)
+        )
+
+    @property
+    def behind(self) -> str:
+        """What of that line stands behind the tasks."""
+        return _joined(
+            self.how,
+            str(self.number) if self.number is not None else "",
+            (" " if self.command == _FROM_TO else ", ").join(self.units),
+            f"bang {', '.join(self.by)}" if self.by else "",
+            f"tru {', '.join(self.without)}" if self.without else "",
+            typed_period(self.period) if self.period else "",
+            f"{self.day:%d/%m/%Y}" if self.day else "",
+            ", ".join(self.parts),
+            self.text,
+            self.said,
+            self.then,
+        )
+
+    @property
+    def reference(self) -> str:
+        """A short name, the same for the same act: 16 hexadecimal digits."""
+        whole = json.dumps(self.to_record(), sort_keys=True, ensure_ascii=False)
+        return sha256(whole.encode()).hexdigest()[:16]
+
+    def of_task(self, number: str, named: str) -> "Act":
+        """The same of another task: `named` where it says `number`."""
+        beside = tuple(each.of_task(number, named) for each in self.beside)
+        tasks, without = (
+            tuple(named if each == number else each for each in row) for row in (self.tasks, self.without)
+        )
+        return replace(self, tasks=tasks, without=without, beside=beside)
+
+    def to_record(self) -> dict[str, Any]:
+        """As JSON holds it: what is not said is not there."""
+        told = {each.name: getattr(self, each.name) for each in fields(self)}
+        record = {name: value for name, value in told.items() if value != _UNSAID[name]}
+        if self.day is not None:
+            record["day"] = self.day.isoformat()
+        if self.beside:
+            record["beside"] = [each.to_record() for each in self.beside]
+        return {name: list(value) if isinstance(value, tuple) else value for name, value in record.items()}
+
+    @staticmethod
+    def from_record(record: Mapping[str, Any]) -> "Act":
+        """The act that was kept.
+
+        Raises:
+            KeyError, TypeError, ValueError, AttributeError: it is none.
+        """
+        told: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value for name, value in record.items()
+        }
+        if "day" in told:
+            told["day"] = date.fromisoformat(told["day"])
+        if "beside" in told:
+            told["beside"] = tuple(Act.from_record(each) for each in told["beside"])
+        if "state" in told:
+            told["state"] = State(told["state"])
+        return Act(**told)
+
+
+_UNSAID = {each.name: each.default for each in fields(Act)}
+
+
+def line(text: str, occurrence_id: int | None = None, state: State | None = None) -> Act:
+    """What somebody could have typed, to be read as if they had; earlier releases kept nothing else of a choice."""
+    return Act("", said=text, occurrence_id=occurrence_id, state=state)
+
+
+def typed_period(key: str) -> str:
+    """How a quarter or a month of the plan's year is typed: "2023-Q1" → "quy 1", "2023-03" → "thang 3"."""
+    part = key.partition("-")[2]
+    return f"quy {part[1:]}" if part.startswith("Q") else f"thang {int(part)}"
+
+
+def _joined(*words: str) -> str:
+    return " ".join(filter(None, words))
 
 
 @dataclass(frozen=True, slots=True)

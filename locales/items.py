@@ -6,11 +6,10 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from data import views
-from data.acts import Act
 from data.facts import OccurrenceFact, ReportFact, TaskFact
 from data.kinds import Closing, Ladder, State
 from data.period import GRACE_DAYS
-from data.talk import Choice
+from data.talk import Act, Choice
 from data.workdays import Workdays
 from locales import Voice, Words
 from locales.deadlines import understood

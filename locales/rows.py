@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
-from data.acts import Act
 from data.facts import OccurrenceFact, UnitFact
 from data.office import announcing
-from data.talk import Choice
+from data.talk import Act, Choice
 from data.words import fold
 from data.work.evidence import FILES
 from locales import N_, Voice, Words

@@ -78,7 +78,7 @@ DOORS = {
     "datetime.datetime.now": ("scheduler/clock.py",),
     "datetime.datetime.today": ("scheduler/clock.py",),
     "datetime.datetime.utcnow": ("scheduler/clock.py",),
-    "time": ("data/turns.py", "scheduler/bots.py", "bot/channels/", "bot/logs.py"),
+    "time": ("data/engines.py", "scheduler/bots.py", "bot/channels/", "bot/logs.py"),
     "time.ctime": (),
     "time.gmtime": (),
     "time.localtime": (),

@@ -8,7 +8,6 @@ from bot import targets
 from bot.command import OFFICE, Sense, Takes, command
 from bot.talk import Ask
 from data import views
-from data.acts import Act
 from data.facts import OccurrenceFact, TaskFact
 from data.kinds import Role
 from data.lines.numbers import is_number
@@ -29,7 +28,7 @@ from data.refusals import (
     TextMissing,
     UnitUnknown,
 )
-from data.talk import Outgoing
+from data.talk import Act, Outgoing
 from data.views import assigned
 from data.words import fold
 from locales import N_

@@ -10,7 +10,6 @@ from bot.command import OFFICE, Sense, Takes, command
 from bot.features import planning
 from bot.talk import Ask
 from data import views
-from data.acts import Act
 from data.agencies import fan_out, resolve
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.kinds import Part, State
@@ -18,7 +17,7 @@ from data.lines.units import Amendment, How, read_amendment
 from data.people import registering
 from data.plans import settling
 from data.refusals import ButtonStale, LastLead, NotLeading, NotSupporting, UnitMissing, UnitUnknown
-from data.talk import Outgoing
+from data.talk import Act, Outgoing
 from data.views import assigned
 from locales import N_
 from locales.say import planning as replies

@@ -10,7 +10,6 @@ from bot.command import OFFICE, UNIT_ROLES, Sense, Takes, command, unnamed
 from bot.features import adopting, evidencing
 from bot.talk import Ask
 from data import views
-from data.acts import Act
 from data.facts import OccurrenceFact, Seat
 from data.kinds import Role
 from data.lines import meaning
@@ -18,7 +17,7 @@ from data.lines.doubts import asks
 from data.lines.notes import evidence_in, named_first
 from data.lines.numbers import is_count, read_argument
 from data.refusals import AlreadyDone, DraftUnknown, FileLost, FileWithoutTask, NotOpenYet, PlanYearUnknown, Refusal
-from data.talk import Choice, Outgoing
+from data.talk import Act, Choice, Outgoing
 from data.words import fold
 from data.work import evidence, held
 from data.work.held import Held

@@ -11,7 +11,6 @@ from bot.command import UNIT_ROLES, Sense, Takes, command
 from bot.features import opening
 from bot.talk import Ask, Attachment
 from data import views
-from data.acts import Act
 from data.facts import OccurrenceFact, Seat
 from data.kinds import State
 from data.lines.doubts import asks
@@ -29,7 +28,7 @@ from data.refusals import (
     FileWithoutTask,
     NothingToBack,
 )
-from data.talk import Choice, Outgoing
+from data.talk import Act, Choice, Outgoing
 from data.views import running
 from data.words import fold
 from data.work import evidence, held, reporting

@@ -10,7 +10,6 @@ from bot.features import own_work, progress, reporting
 from bot.likeness import Guess
 from bot.talk import Ask
 from data import views
-from data.acts import Act, line
 from data.facts import OccurrenceFact, TaskFact
 from data.kinds import Role, State
 from data.lines import meaning
@@ -22,7 +21,7 @@ from data.lines.numbers import counts_in, read_argument, without_numbers
 from data.lines.several import Report
 from data.people import registering
 from data.refusals import AlreadyDone, Refusal, UnitUnknown
-from data.talk import Choice, Outgoing
+from data.talk import Act, Choice, Outgoing, line
 from data.words import fold
 from locales.items import CHECKINS
 from locales.say import guessing as replies

@@ -8,12 +8,11 @@ from bot.features import asked, overseeing, standing
 from bot.features.asked import About
 from bot.talk import Ask
 from data import views
-from data.acts import Act
 from data.facts import OccurrenceFact, PlanFact, Seat
 from data.kinds import Closing, Ladder, State
 from data.office import delivered, pending
 from data.refusals import UnitOfOthers
-from data.talk import Outgoing
+from data.talk import Act, Outgoing
 from data.views import running
 from locales import N_
 from locales.items import REPORTED

@@ -11,14 +11,13 @@ from bot.features.reviewing import tell_ended
 from bot.talk import Ask
 from bot.targets import Led
 from data import views
-from data.acts import Act
 from data.facts import OccurrenceFact, Seat
 from data.lines.notes import named_first
 from data.lines.numbers import read_argument
 from data.lines.several import Report, Reports, numbers_first, read_reports, reports_too
 from data.office import reviewing
 from data.refusals import AlreadyDone, EvidenceMissing, NothingToUndo, NumberMissing, Refusal
-from data.talk import Choice, Outgoing
+from data.talk import Act, Choice, Outgoing
 from data.views import running
 from data.work import evidence, reporting
 from locales import N_

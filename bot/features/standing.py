@@ -12,7 +12,6 @@ from bot.features import asked, opening
 from bot.features.asked import About
 from bot.talk import Ask
 from data import views
-from data.acts import typed_period
 from data.facts import OccurrenceFact, PlanFact, TaskFact, UnitFact
 from data.kinds import Closing, Ladder, Role
 from data.office import delivered, looking, reviewing
@@ -20,7 +19,7 @@ from data.office.looking import Ahead
 from data.people import registering
 from data.period import Period
 from data.refusals import NotLeading
-from data.talk import Outgoing
+from data.talk import Outgoing, typed_period
 from data.views import running
 from data.work import under_way
 from locales.say import ahead, overseeing

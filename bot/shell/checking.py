@@ -14,7 +14,7 @@ from bot.health import folders_of
 from bot.service import Parts, load_units, open_parts
 from bot.settings import ENV_FILE
 from bot.shell import Shell
-from data import database_url, disk
+from data import disk, engines
 from data.disk import ROOM
 from data.kinds import MessageState
 from data.office import pending
@@ -138,7 +138,7 @@ async def _names(bot: Bot) -> tuple[str | None, str | None]:
 
 def _of_rights(shell: Shell) -> Iterator[Finding]:
     """Which of the office's own files others on the machine may read, where the service has not shut them."""
-    file = database_url.file_of(database_url.parse(shell.settings.database))
+    file = engines.file_of(engines.parse(shell.settings.database))
     for path, mode in ((Path(ENV_FILE), 600), (shell.settings.data_dir, 700), (file, 600)):
         if path is not None and disk.is_exposed(path):
             quoted = shlex.quote(str(path))

@@ -26,7 +26,7 @@ from bot.settings import Settings
 from bot.shell import Shell
 from bot.web import build_app
 from bot.web import demo as demonstration
-from data import database_url
+from data import engines
 from data.refusals import AddressUnusable, NotLoopback, PortTaken
 from locales import N_
 
@@ -141,7 +141,7 @@ class _Server(uvicorn.Server):
         log.info(
             "nhacviec %s is ready: database %s, http://%s/health",
             _version(),
-            database_url.place(self._settings.database),
+            engines.place(self._settings.database),
             _address(self._settings),
         )
 

@@ -18,11 +18,10 @@ from sqlalchemy import String, cast
 from sqlmodel import Session, col, select
 
 from data import mailbox
-from data.acts import Act, line
 from data.model import Address, Message
 from data.people import addressing
 from data.refusals import ButtonOfAnother, ButtonStale
-from data.talk import Choice, Outgoing, Speaker
+from data.talk import Act, Choice, Outgoing, Speaker, line
 
 # Nobody remembers for longer what "1" stood for; a line typed or a button pressed works as long as it makes sense.
 LASTS = timedelta(hours=1)

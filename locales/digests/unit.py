@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 
-from data.acts import Act, typed_period
 from data.facts import DigestItem, OccurrenceFact, TaskFact, UnitDigest, UnitFact
 from data.kinds import Audience, Ladder
-from data.talk import Choice, Outgoing
+from data.talk import Act, Choice, Outgoing, typed_period
 from locales import Voice, Words
 from locales.digests import letter, title_of
 from locales.items import (

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from data.acts import Act
 from data.facts import DifficultyFact, OccurrenceFact
 from data.kinds import Ladder, State
 from data.notices import AllowanceShort, Lockout, Release
 from data.office import announcing
-from data.talk import Choice, Outgoing
+from data.talk import Act, Choice, Outgoing
 from locales import N_, Voice, Words
 from locales.digests import closing, letter_to
 from locales.items import REPORTED, due_phrase, news, task_label

@@ -6,12 +6,11 @@ What a draft would do to a plan is said line by line, in chat and shell alike.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from data.acts import Act
 from data.deadline.values import Deadline
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.plans.drafts import PlanDraft
 from data.plans.importing import Difference, Rewording
-from data.talk import Choice, Outgoing
+from data.talk import Act, Choice, Outgoing
 from locales import N_, Words
 from locales.phrases import deadline_read, message, names, sentence, shorten, shortened
 from locales.questions import question_text

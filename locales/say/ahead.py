@@ -5,12 +5,11 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from data import views
-from data.acts import typed_period
 from data.facts import OccurrenceFact, PlanFact, TaskFact
 from data.kinds import Ladder
 from data.office.looking import Ahead
 from data.period import Period
-from data.talk import Outgoing
+from data.talk import Outgoing, typed_period
 from locales import Voice, Words
 from locales.items import by_task, in_order
 from locales.phrases import cite, deadline_read, message, shorten, upper_first

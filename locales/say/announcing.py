@@ -3,11 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from data.acts import Act
 from data.facts import OccurrenceFact, UnitFact
 from data.kinds import Closing
 from data.office import announcing
-from data.talk import Choice, Outgoing
+from data.talk import Act, Choice, Outgoing
 from locales import Voice, Words
 from locales.items import by_task
 from locales.phrases import LINES_SHOWN, message, names, shortened

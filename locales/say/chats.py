@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from data.acts import Act
 from data.facts import UnitFact
 from data.kinds import Role
 from data.office.handing_over import Handover
 from data.people.chats import ChatFact, UnitChats
 from data.people.persons import Forgotten
-from data.talk import Choice, Outgoing
+from data.talk import Act, Choice, Outgoing
 from locales import N_, Voice, Words
 from locales.phrases import channel_name, message, office, why_closed
 from locales.say.talking import role_name

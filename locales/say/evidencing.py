@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from data.acts import Act
 from data.facts import OccurrenceFact, ReportFact, TaskFact
-from data.talk import Choice, Outgoing
+from data.talk import Act, Choice, Outgoing
 from data.work.evidence import FILES, Kept, Piece
 from data.work.held import Held
 from locales import Voice, Words

@@ -3,9 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from data.acts import Act
 from data.facts import OccurrenceFact
-from data.talk import Choice, Outgoing
+from data.talk import Act, Choice, Outgoing
 from locales import N_, Voice
 from locales.items import due_day, due_phrase, task_label
 from locales.phrases import message, office, sentence, unheard

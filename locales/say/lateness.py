@@ -5,10 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from data.acts import Act
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.kinds import Closing
-from data.talk import Choice, Outgoing
+from data.talk import Act, Choice, Outgoing
 from locales import Voice, Words
 from locales.items import CHECKINS, by_task, choices_for, due_phrase, in_order, line, task_label
 from locales.phrases import LINES_SHOWN, NAMES_SHOWN, message, shorten, to_report, upper_first

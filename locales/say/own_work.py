@@ -5,12 +5,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
-from data.acts import typed_period
 from data.facts import OccurrenceFact, ProgressFact, TaskFact, UnitFact
 from data.kinds import Part, State
 from data.office.looking import Ahead
 from data.period import Period
-from data.talk import Outgoing
+from data.talk import Outgoing, typed_period
 from locales import N_, Voice, Words
 from locales.items import CHECKINS, choices_for, in_order, is_past, line, news, standing_of
 from locales.phrases import (

@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from data.acts import Act
 from data.facts import OccurrenceFact, QuestionFact, TaskFact, UnitFact
 from data.kinds import Part
-from data.talk import Choice, Outgoing
+from data.talk import Act, Choice, Outgoing
 from data.views import questions
 from locales import N_, Voice, Words
 from locales.items import FAR, is_moved

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from data.acts import Act
 from data.facts import OccurrenceFact, ReportFact, UnitFact
 from data.lines.several import Report
-from data.talk import Choice, Outgoing
+from data.talk import Act, Choice, Outgoing
 from locales import Voice, Words
 from locales.items import (
     CHECKINS,

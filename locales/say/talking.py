@@ -6,10 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from data.acts import line
 from data.facts import Seat
 from data.kinds import Role
-from data.talk import Choice, Outgoing
+from data.talk import Choice, Outgoing, line
 from locales import N_, Words
 from locales.phrases import message, office, shorten, upper_first
 

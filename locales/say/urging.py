@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from data.acts import Act
 from data.facts import OccurrenceFact
-from data.talk import Choice, Outgoing
+from data.talk import Act, Choice, Outgoing
 from locales import Voice, Words
 from locales.items import by_task, task_label
 from locales.phrases import message, names, to_report, upper_first, why_closed

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from sqlmodel import select
 
-from data.acts import Act
 from data.kinds import Closing, Part, State
 from data.model import Task
+from data.talk import Act
 from data.views import assigned
 from scheduler import tick
 from tests.bot.dialogues import Play, holds

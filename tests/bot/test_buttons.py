@@ -5,13 +5,12 @@ from dataclasses import replace
 from sqlmodel import select
 
 from data import views
-from data.acts import Act, line
 from data.facts import Seat
 from data.kinds import State
 from data.model import Change, Occurrence
 from data.people import addressing
 from data.refusals import AcceptedAlready, AlreadyDone, ButtonStale, Refusal
-from data.talk import Choice
+from data.talk import Act, Choice, line
 from data.work import buttons
 from tests.bot.dialogues import Play
 from tests.building import owed

@@ -8,10 +8,9 @@ from sqlmodel import col, select
 
 from bot.service import Parts
 from data import mailbox
-from data.acts import Act
 from data.model import Change
 from data.store import Store
-from data.talk import Choice, Outgoing
+from data.talk import Act, Choice, Outgoing
 from scheduler import tick
 from scheduler.delivery import deliver
 from tests.bot.dialogues import Play, holds

@@ -5,8 +5,7 @@ import re
 import pytest
 
 from bot.paging import LONGEST, MOST, paged, start_of
-from data.acts import Act
-from data.talk import Choice, Outgoing
+from data.talk import Act, Choice, Outgoing
 from locales import words_for
 
 VI = words_for("vi")

@@ -4,10 +4,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from data.acts import Act
 from data.facts import CoordinatorDigest, DifficultyFact, DigestItem, QuestionFact, UnitDigest, UnitFact
 from data.kinds import Audience, Closing, Ladder, State
-from data.talk import Choice, Outgoing
+from data.talk import Act, Choice, Outgoing
 from locales import speaking, words_for
 from locales.digests import together
 from locales.digests.coordinator import coordinator_digest

@@ -8,9 +8,9 @@ from typing import get_type_hints
 
 import pytest
 
-from data import away, refusals
-from data.acts import Act
+from data import engines, refusals
 from data.refusals import Refusal
+from data.talk import Act
 from locales import LOCALES, words_for
 from locales.refusals import AWAY, FAULTS, REASONS, refusal
 
@@ -106,7 +106,7 @@ def test_every_reason_has_its_own_sentence(kind: str, at_least: set[str]) -> Non
 
 
 def test_every_reason_for_a_database_to_be_away_has_its_own_sentence() -> None:
-    reasons = {*away.SQLITE.values(), *away.POSTGRESQL.values()}
+    reasons = {*engines.SQLITE.values(), *engines.POSTGRESQL.values()}
     assert reasons == set(AWAY)
     assert len({refusal(words_for("vi"), refusals.DatabaseAway(reason=reason)) for reason in reasons}) == len(reasons)
 

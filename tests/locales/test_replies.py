@@ -5,10 +5,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from data.acts import Act
 from data.facts import OccurrenceFact, ReportFact, Seat, UnitFact
 from data.kinds import Ladder, Part, Role
-from data.talk import Choice, Outgoing
+from data.talk import Act, Choice, Outgoing
 from locales import Voice, speaking, words_for
 from locales.say.lateness import Asked, overdue_list
 from locales.say.own_work import my_tasks, task_card

@@ -6,10 +6,9 @@ from datetime import date
 
 import pytest
 
-from data.acts import Act
 from data.facts import DigestItem, OccurrenceFact, UnitDigest, UnitFact
 from data.kinds import Audience, Closing, Ladder, State
-from data.talk import Choice, Outgoing
+from data.talk import Act, Choice, Outgoing
 from locales import speaking, words_for
 from locales.digests.unit import unit_digest
 from tests.locales.making import (

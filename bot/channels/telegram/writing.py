@@ -8,10 +8,9 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
 from bot.channels.splitting import split, utf16_units
-from data.acts import Act, line
 from data.columns import known
 from data.kinds import State
-from data.talk import Choice, Outgoing
+from data.talk import Act, Choice, Outgoing, line
 
 # Two labels up to this length stand side by side on a small phone.
 _SHORT = 14

@@ -8,8 +8,7 @@ import pytest
 
 from bot.channels.local import Bubble, LocalChannel
 from bot.talk import Answer, Attachment, Incoming
-from data.acts import Act
-from data.talk import Choice, Enclosed, Outgoing, Speaker
+from data.talk import Act, Choice, Enclosed, Outgoing, Speaker
 from scheduler.channel import Channel, Delivered
 
 NOW = datetime(2023, 1, 11, 7, 30, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))

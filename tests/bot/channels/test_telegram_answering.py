@@ -6,8 +6,7 @@ import pytest
 
 from bot.channels.telegram.channel import Telegram
 from bot.talk import Answer, Incoming
-from data.acts import Act
-from data.talk import Choice, Outgoing, Speaker
+from data.talk import Act, Choice, Outgoing, Speaker
 from scheduler.bots import Lane
 from scheduler.channel import Delivered, Moved, Undeliverable
 from tests.bot.channels.house import Clock, House, echo, outgoing, running

@@ -8,8 +8,7 @@ import pytest
 
 from bot.channels.telegram.channel import Telegram
 from bot.talk import Answer
-from data.acts import Act
-from data.talk import Choice, Enclosed, Outgoing
+from data.talk import Act, Choice, Enclosed, Outgoing
 from scheduler.channel import Delivered, Undeliverable
 from tests.bot.channels.house import Clock, House, listening
 from tests.bot.channels.pictures import jpeg, png

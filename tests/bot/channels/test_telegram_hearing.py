@@ -8,9 +8,8 @@ import pytest
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.reading import one_line
 from bot.talk import Answer, Incoming
-from data.acts import Act
 from data.refusals import DatabaseAway
-from data.talk import Choice, Outgoing, Speaker
+from data.talk import Act, Choice, Outgoing, Speaker
 from tests.bot.channels.house import House, echo, running
 from tests.doubles.telegram import (
     TelegramDouble,

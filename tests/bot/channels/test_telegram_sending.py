@@ -8,8 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.channels.telegram.channel import Telegram
-from data.acts import Act
-from data.talk import Choice
+from data.talk import Act, Choice
 from scheduler.bots import Lane
 from scheduler.channel import Delivered, Moved, Outcome, TryLater, Undeliverable
 from tests.bot.channels.house import Clock, House, outgoing, running

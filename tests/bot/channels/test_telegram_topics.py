@@ -8,8 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.channels.telegram.channel import Telegram
-from data.acts import Act
-from data.talk import Choice, Outgoing
+from data.talk import Act, Choice, Outgoing
 from scheduler.bots import Lane
 from scheduler.channel import Delivered, TryLater
 from tests.bot.channels.house import House, echo, outgoing

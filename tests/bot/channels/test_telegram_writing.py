@@ -11,9 +11,8 @@ from telegram.error import TelegramError as Fault
 
 from bot.channels.telegram.wire import TooManyRequestsError, outcome_of
 from bot.channels.telegram.writing import Part, Tap, callback_data, keyboard, parts, read_callback
-from data.acts import Act, line
 from data.kinds import State
-from data.talk import Choice, Outgoing
+from data.talk import Act, Choice, Outgoing, line
 from scheduler.channel import Moved, Outcome, TryLater, Undeliverable
 
 

@@ -28,10 +28,9 @@ from bot.channels.local import LocalChannel, LocalChat
 from bot.talk import Answer, Incoming
 from bot.web import build_app
 from bot.web.demo import mount_page
-from data.acts import Act
 from data.kinds import Role
 from data.refusals import ExtraMissing
-from data.talk import Choice, Enclosed, Outgoing
+from data.talk import Act, Choice, Enclosed, Outgoing
 from data.work.evidence import LARGEST
 from data.workdays import workdays
 from locales import shell as labels

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from data.acts import Act
 from data.lines.several import Report, Reports, numbers_first, read_reports
+from data.talk import Act
 from tests.tables import differing
 
 KNOWN = {"1", "4", "9", "10", "11", "12", "13"}

@@ -8,14 +8,13 @@ from itertools import count
 from sqlmodel import col, select
 
 from data import outbox
-from data.acts import Act, line
 from data.kinds import MessageState, Role, State
 from data.model import Address, Message
 from data.people import offers
 from data.people.offers import Offer
 from data.refusals import ButtonOfAnother, ButtonStale, Refusal
 from data.store import Store
-from data.talk import Choice, Outgoing, Speaker
+from data.talk import Act, Choice, Outgoing, Speaker, line
 from tests.building import CHANNEL, SWITCHED_ON, ScriptedChat, at, join, morning, office
 
 CHOICES = (

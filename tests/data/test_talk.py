@@ -4,9 +4,8 @@ from datetime import date
 
 import pytest
 
-from data.acts import Act, line
 from data.kinds import State
-from data.talk import Choice
+from data.talk import Act, Choice, line
 
 DONE = Act("xong", ("10",), occurrence_id=7, state=State.OPEN)
 ACTS = [
