@@ -11,13 +11,13 @@ from bot import commands
 from bot.command import Command, Sense
 from bot.talk import Incoming
 from bot.understanding import Line
-from data import mailbox, views
+from data import views
 from data.documents import Look, look
 from data.facts import Seat
 from data.kinds import MessageKind, Role, State
 from data.lines.notes import ground_of, is_ground
 from data.notices import ExtensionAsked, Notice, from_record
-from data.people import offers, persons
+from data.people import addressing, offers, persons
 from data.refusals import AnonymousSpeaker, MarkedSecret, NoExtensionAsked, NothingMore, RegisteredOnly
 from data.secrecy import is_marked, is_marked_name
 from data.store import Session
@@ -200,9 +200,9 @@ def _answered(session: Session, incoming: Incoming) -> Notice | None:
     """The notice that is answered."""
     speaker = incoming.speaker
     if incoming.answered is not None:
-        found = mailbox.sent_as(session, speaker.bot, speaker.chat_id, incoming.answered)
+        found = addressing.sent_as(session, speaker.bot, speaker.chat_id, incoming.answered)
     elif speaker.is_group:
         return None
     else:
-        found = mailbox.last_sent(session, speaker.bot, speaker.chat_id)
+        found = addressing.last_sent(session, speaker.bot, speaker.chat_id)
     return from_record(found.facts) if found is not None and found.kind is MessageKind.NOTICE else None

@@ -56,7 +56,7 @@ class Settings(BaseSettings):
     )
 
     data_dir: Path = Path("var")
-    engines: SecretStr | None = None
+    database_url: SecretStr | None = None
     timezone: str = "Asia/Ho_Chi_Minh"
     locale: str = "vi"
     telegram_token: SecretStr | None = None

@@ -14,7 +14,7 @@ from bot.features import attaching, chats, evidencing
 from bot.features import guessing as plainly
 from bot.talk import ADDED, ADDED_HALF_DEAF, Answer, Ask, Incoming, ReadPlan
 from bot.understanding import Line
-from data import inbox, mailbox
+from data import inbox
 from data.facts import OccurrenceFact, Seat
 from data.lines import meaning
 from data.lines.doubts import asks
@@ -285,7 +285,7 @@ def _menu(turn: Turn) -> tuple[tuple[str, str], ...]:
 def _updated(turn: Turn) -> Outgoing | None:
     """How the tapped digest reads now; a tap under any other message leaves it as it is."""
     session, speaker = turn.session, turn.incoming.speaker
-    message = mailbox.sent_as(session, speaker.bot, speaker.chat_id, turn.incoming.tapped or "")
+    message = addressing.sent_as(session, speaker.bot, speaker.chat_id, turn.incoming.tapped or "")
     if message is None:
         return None
     session.flush()

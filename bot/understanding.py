@@ -13,7 +13,7 @@ from bot.command import Command, Heard, Sense, Takes
 from bot.features import attaching, evidencing, own_work, progress, reporting
 from bot.features import guessing as plainly
 from bot.talk import LONGEST, Incoming
-from data import mailbox, views
+from data import views
 from data.facts import OccurrenceFact, Seat
 from data.kinds import Closing, Role
 from data.lines import meaning
@@ -21,7 +21,7 @@ from data.lines.doubts import asks, is_unfinished
 from data.lines.meaning import meant, numbers_named
 from data.lines.notes import evidence_in, named_first
 from data.lines.numbers import Argument, behind_numbers, is_count, read_argument
-from data.people import invitations
+from data.people import addressing, chats
 from data.refusals import TaskOfSeveral
 from data.store import Session
 from data.talk import Act
@@ -119,7 +119,7 @@ def about(session: Session, incoming: Incoming, seats: tuple[Seat, ...]) -> tupl
     if incoming.answered is None or not units:
         return ()
     speaker = incoming.speaker
-    message = mailbox.sent_as(session, speaker.bot, speaker.chat_id, incoming.answered)
+    message = addressing.sent_as(session, speaker.bot, speaker.chat_id, incoming.answered)
     told = under_way.told_in(session, message, units) if message else ()
     # An answer of ours is not in the outbox; what it was about is behind its buttons.
     found = told or views.by_ids(session, incoming.offered)
@@ -178,9 +178,7 @@ def _of_stranger(line: Line) -> Meaning:
 def _brings_code(line: Line) -> bool:
     """Whether an invitation code is given without a command: alone, called one, or in private among any words."""
     private, said = not line.incoming.speaker.is_group, line.said
-    return (
-        invitations.is_code(said) or invitations.tells_code(said) or (private and invitations.code_in(said) is not None)
-    )
+    return chats.is_code(said) or chats.tells_code(said) or (private and chats.code_in(said) is not None)
 
 
 def _given(line: Line, seats: tuple[Seat, ...], told: tuple[OccurrenceFact, ...]) -> Heard | None:
@@ -233,7 +231,7 @@ def _is_chatter(heard: Heard, *, joined: bool) -> bool:
     if command.takes in {Takes.NOTHING, Takes.TOPIC}:
         return bool(argument) or (not joined and command.may is not None)
     if command.takes is Takes.CODE:
-        return bool(argument) and not _MAYBE_CODE.fullmatch(argument) and invitations.code_in(argument) is None
+        return bool(argument) and not _MAYBE_CODE.fullmatch(argument) and chats.code_in(argument) is None
     if command is progress.acknowledge:
         return not _is_received(heard)
     if Takes.ABOUT in command.takes and _NO_QUESTION.match(fold(argument)):

@@ -26,7 +26,6 @@ PARTS = (
     "store",  # the engine and its two openers
     "record",  # one line for every change
     "outbox",  # what goes out
-    "mailbox",  # of one chat, what went there and is on its way
     "inbox",  # what came in
     "views",  # the work, read as facts
     "leases",  # which process speaks for a bot, and whether anything goes out by it

@@ -18,7 +18,7 @@ from data.facts import OccurrenceFact
 from data.kinds import MessageState, Role
 from data.ledger import Allowance
 from data.model import Address, Plan, Task
-from data.people import addressing, invitations, registering
+from data.people import addressing, chats, registering
 from data.plans import drafting, importing
 from data.plans.drafts import PlanDraft
 from data.store import Store
@@ -115,9 +115,9 @@ def join(
     """Have a chat (by default one named as the unit) join a unit; gives the chat's id."""
     chat_id = chat or code
     with store.transaction() as session:
-        secret = invitations.invite(session, registering.unit_by_code(session, code), role, now, timedelta(days=7))
+        secret = chats.new_code(session, registering.unit_by_code(session, code), role, now, timedelta(days=7))
         session.flush()
-        invitations.join(session, secret, speaker(chat_id, is_group=is_group), now)
+        chats.join(session, secret, speaker(chat_id, is_group=is_group), now)
     return chat_id
 
 

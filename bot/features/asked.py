@@ -10,8 +10,8 @@ from data import views
 from data.agencies.finder import short_group_name
 from data.facts import OccurrenceFact, PlanFact, TaskFact, UnitFact
 from data.kinds import Closing, Role
-from data.lines.about import Subject, read_subject
 from data.lines.days import period_first
+from data.lines.requests import Subject, read_subject
 from data.model import Plan
 from data.office.looking import Ahead, led_tasks, of_facts
 from data.people import registering

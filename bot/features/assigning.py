@@ -13,7 +13,7 @@ from data import views
 from data.agencies import fan_out, resolve
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.kinds import Part, State
-from data.lines.units import Amendment, How, read_amendment
+from data.lines.requests import Amendment, How, read_amendment
 from data.people import registering
 from data.plans import settling
 from data.refusals import ButtonStale, LastLead, NotLeading, NotSupporting, UnitMissing, UnitUnknown

@@ -13,7 +13,7 @@ from data.kinds import Role
 from data.model import Unit
 from data.notices import Lockout, Notice, Silent, Unlinked, WorkHandedOver, WorkTakenOver
 from data.office import handing_over
-from data.people import addressing, chats, invitations, persons, registering
+from data.people import addressing, chats, persons, registering
 from data.record import Actor
 from data.refusals import (
     ButtonOfAnother,
@@ -183,8 +183,8 @@ def join(ask: Ask) -> Sequence[Outgoing]:
     if not code:
         joined = [talking.welcome(ask.words, seat) for seat in ask.seats]
         return joined or (talking.not_joined(ask.words),)
-    code = invitations.code_in(code) or code
-    address = invitations.join(ask.session, code, ask.speaker, ask.now, topic=ask.topic)
+    code = chats.code_in(code) or code
+    address = chats.join(ask.session, code, ask.speaker, ask.now, topic=ask.topic)
     notices.catch_up(ask.session, [address], now=ask.now, policy=ask.policy, workdays=ask.workdays)
     (seat,) = views.seats(ask.session, [address])
     return (talking.welcome(ask.words, seat),)
@@ -193,7 +193,7 @@ def join(ask: Ask) -> Sequence[Outgoing]:
 def note_wrong_code(session: Session, speaker: Speaker, now: datetime, policy: Policy, workdays: Workdays) -> None:
     """Count a wrong code against the chat and the person; Nội vụ is told once when it locks one of them out."""
     officer = persons.officer_of(session, speaker)
-    number, lock = invitations.note_wrong_code(session, officer, speaker.chat_id, now)
+    number, lock = chats.note_wrong_code(session, officer, speaker.chat_id, now)
     if lock is None:
         return
     seats = views.seats(session, addressing.addresses_of(session, speaker.bot, speaker.chat_id))
@@ -204,13 +204,13 @@ def note_wrong_code(session: Session, speaker: Speaker, now: datetime, policy: P
         units=tuple(dict.fromkeys(seat.unit.name for seat in seats)),
         of_chat=lock.of_chat,
         of_person=lock.of_person,
-        count=invitations.TRIES,
+        count=chats.TRIES,
         until=lock.until,
         zone=policy.zone,
         number=number,
     )
-    chats = notices.chats_of_coordinators(session)
-    notices.tell(session, chats, lockout, now=now, policy=policy, workdays=workdays)
+    office = notices.chats_of_coordinators(session)
+    notices.tell(session, office, lockout, now=now, policy=policy, workdays=workdays)
 
 
 @command(
@@ -264,7 +264,7 @@ def forget_me(ask: Ask) -> Sequence[Outgoing]:
         return (replies.forget_question(ask.words, officer.id or 0, is_last_of_office=is_last),)
     if yes["person"] and int(yes["person"]) != officer.id:
         raise ButtonOfAnother(command=ask.command)
-    if invitations.lock(ask.session, officer, ask.speaker.chat_id, ask.now) is not None:
+    if chats.code_lock(ask.session, officer, ask.speaker.chat_id, ask.now) is not None:
         raise TooManyTries
     own = {(address.bot, address.chat_id) for address in persons.own_addresses(ask.session, officer)}
     if chat_id is not None:

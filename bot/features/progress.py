@@ -8,11 +8,11 @@ from bot import targets
 from bot.command import EARS, UNIT_READERS, UNIT_ROLES, Sense, Takes, command
 from bot.features.standing import with_leads
 from bot.talk import Ask
-from data import mailbox, views
+from data import views
 from data.facts import OccurrenceFact, Seat, TaskFact
 from data.kinds import MessageKind, Part, Role, State
-from data.lines.delays import Delay, read_delay
 from data.lines.numbers import read_argument
+from data.lines.requests import Delay, read_delay
 from data.model import Message
 from data.notices import Difficulty, Release, Support, from_record
 from data.people import addressing
@@ -215,11 +215,11 @@ def ask_support(ask: Ask) -> Sequence[Outgoing]:
 
 def _message_under(ask: Ask) -> Message | None:
     """The message that was answered, or whose button was pressed, if it is one of the outbox."""
-    return mailbox.sent_as(ask.session, ask.speaker.bot, ask.speaker.chat_id, ask.under) if ask.under else None
+    return addressing.sent_as(ask.session, ask.speaker.bot, ask.speaker.chat_id, ask.under) if ask.under else None
 
 
 def _last_message(ask: Ask) -> Message | None:
-    return _message_under(ask) or mailbox.last_sent(ask.session, ask.speaker.bot, ask.speaker.chat_id)
+    return _message_under(ask) or addressing.last_sent(ask.session, ask.speaker.bot, ask.speaker.chat_id)
 
 
 def _told(ask: Ask) -> tuple[OccurrenceFact, ...]:

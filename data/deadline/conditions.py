@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from data.deadline.cadences import read_cycle
-from data.deadline.counting import is_count
 from data.deadline.dates import read_point
+from data.deadline.points import is_count
 from data.deadline.series import read_series
 from data.deadline.tokens import Line, Sort
 from data.words import opened_by, phrases, rule

@@ -3,9 +3,19 @@
 Which days a part takes in is told by `points.last_day` and `points.first_day`.
 """
 
-from data.deadline.counting import Year, is_count, is_dotted_day, read_shift, read_year_beside
-from data.deadline.points import Point, of_day, of_month, of_quarter, of_year
-from data.deadline.school import read_calendar_year
+from data.deadline.points import (
+    Point,
+    Year,
+    is_count,
+    is_dotted_day,
+    of_day,
+    of_month,
+    of_quarter,
+    of_year,
+    read_calendar_year,
+    read_shift,
+    read_year_beside,
+)
 from data.deadline.tokens import Line, Sort
 from data.deadline.values import Span
 from data.words import Phrases, opened_by, phrases, rule

@@ -5,10 +5,9 @@ from enum import StrEnum
 
 from data.deadline.cadences import Cycle, read_cycle, read_lasting, read_weekdays
 from data.deadline.conditions import Condition, is_ground, read_citation, read_condition, read_ordinal, sentence_ends
-from data.deadline.counting import is_count, is_glued, is_leftover, is_occasion
 from data.deadline.dates import read_point
 from data.deadline.periods import Named, read_named, read_reports
-from data.deadline.points import Point
+from data.deadline.points import Point, is_count, is_glued, is_leftover, is_occasion
 from data.deadline.series import Series, read_series
 from data.deadline.tokens import Line, Sort, Token
 from data.deadline.values import Cadence, Span

@@ -3,10 +3,8 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from data.deadline.counting import is_count
 from data.deadline.dates import read_bare_month, read_bare_quarter, read_day, read_lone_day, read_point
-from data.deadline.points import Point, of_day
-from data.deadline.school import DOUBT, read_school
+from data.deadline.points import SCHOOL_DOUBT, Point, is_count, of_day, read_school
 from data.deadline.tokens import Line, Sort, Token
 from data.deadline.values import Span
 from data.words import opened_by, phrases, rule
@@ -71,7 +69,7 @@ def _part_of_stretch(line: Line) -> Series | None:
 
 def is_school(series: Series) -> bool:
     """Whether the series is a school year or a term of one."""
-    return all(DOUBT in point.doubts for point in series.points)
+    return all(SCHOOL_DOUBT in point.doubts for point in series.points)
 
 
 @rule

@@ -9,10 +9,9 @@ from xml.etree.ElementTree import Element
 
 from defusedxml.ElementTree import iterparse
 
-from data.documents.document import Block, Cells, Grid, Paragraph, Progress, unheard
+from data.documents.document import Block, Cells, Grid, Paragraph, Progress, tidy_lines, unheard
 from data.documents.headings import roman
 from data.documents.safety import MAX_COLUMNS, Bounded, small_part
-from data.documents.spacing import tidy_lines
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FORMATS = {

@@ -5,8 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from data.documents.document import Cells
-from data.documents.spacing import fold, tidy
+from data.documents.document import Cells, fold, tidy
 
 _MARK = re.compile(
     r"\(?(?:\d{1,5}(?:\.\d{1,4}){0,5}|[IVXLC]{1,7}(?:\.\d{1,4}){0,4}|[A-ZĐ](?:\.\d{1,4}){0,4}|\d{0,4}\.?[a-zđ])[.)/:]{0,2}"

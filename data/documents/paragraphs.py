@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from data.documents.document import Duty, Paragraph, TitleBlock
-from data.documents.spacing import begins_lower, ends_sentence, fold, tidy
+from data.documents.document import Duty, Paragraph, TitleBlock, begins_lower, ends_sentence, fold, tidy
 
 HEAD_LINES = 40
 """The head of a document stands within its first lines."""

@@ -10,10 +10,20 @@ from typing import Any
 
 from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
-from data.documents.document import Block, Cells, Grid, Paragraph, Progress, unheard
+from data.documents.document import (
+    Block,
+    Cells,
+    Grid,
+    Paragraph,
+    Progress,
+    begins_lower,
+    ends_sentence,
+    join_wrapped,
+    tidy,
+    unheard,
+)
 from data.documents.pdf_ink import Box, Ink, Letter, PdfiumError, is_password_missing, only_letters, open_pdf, read_ink
 from data.documents.safety import MAX_PAGES, Bounded, unreadable
-from data.documents.spacing import begins_lower, ends_sentence, join_wrapped, tidy
 
 SNAP = 3.0
 """Rules nearer than that, in points, are one line drawn twice."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from data.documents.document import Cells, Grid, Row
+from data.documents.document import Cells, Grid, Row, begins_lower, join_wrapped, tidy
 from data.documents.headings import (
     Columns,
     Heading,
@@ -18,7 +18,6 @@ from data.documents.headings import (
     understand,
     unique_numbers,
 )
-from data.documents.spacing import begins_lower, join_wrapped, tidy
 
 HEADING_WITHIN = 200
 """A heading stands among the first rows; what comes later is looked at only as a repeated heading."""

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from data.documents.document import Block, Cells, Grid, Paragraph, Progress, unheard
+from data.documents.document import Block, Cells, Grid, Paragraph, Progress, tidy, unheard
 from data.documents.headings import led_heading, understand
 from data.documents.safety import MAX_COLUMNS, Bounded, unreadable
-from data.documents.spacing import tidy
 
 STRAY_LINES = 3
 """Lines without a tab that may stand inside a table: a heading, a number on its own. More of them end the table."""

@@ -11,11 +11,10 @@ from typing import Protocol
 from openpyxl import load_workbook
 from openpyxl.utils.cell import range_boundaries
 
-from data.documents.document import Block, Cells, Grid, Paragraph, Progress, unheard
+from data.documents.document import Block, Cells, Grid, Paragraph, Progress, tidy_lines, unheard
 from data.documents.headings import understand
 from data.documents.rows import HEADING_WITHIN
 from data.documents.safety import MAX_COLUMNS, Bounded, small_part
-from data.documents.spacing import tidy_lines
 
 _LITERALS = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 _AROUND_ZEROS = re.compile(r'((?:"[^"]*"|\\.|[ /.-])*)(0+|#+0*|General)((?:"[^"]*"|\\.|[ /.-])*)')

@@ -1,19 +1,190 @@
-"""Chats as Nội vụ looks after them: who speaks for whom, one-time codes, and taking a chat off its unit."""
+"""Chats that speak for units: joined by one-time codes (Mã mời), looked after by Nội vụ."""
 
-from collections.abc import Iterable
+import hashlib
+import re
+import secrets
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select
 
-from data import mailbox, talk, views
+from data import talk, views
 from data.agencies import resolve
+from data.columns import is_unreadable
 from data.facts import UnitFact
 from data.kinds import Role
-from data.model import Address, Assignment, Officer, Plan, Task, Unit
-from data.people import addressing, invitations, registering
+from data.model import Address, Assignment, Change, Invitation, Officer, Plan, Task, Unit
+from data.people import addressing, registering
+from data.people.persons import officer_of
 from data.record import Actor, write_line
-from data.refusals import ChatUnknown, OwnChat
+from data.refusals import ChatUnknown, CodeForPerson, CodeInvalid, OwnChat, TooManyTries
+from data.store import take_turn
+from data.talk import Speaker
+from data.words import fold
+
+TRIES = 5
+WITHIN = timedelta(hours=1)
+LOCKED_FOR = timedelta(hours=1)
+
+TURN = 5_2023
+"""The turn of looking at a code, see `data.store.take_turn`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """Until when codes are refused: those typed in the chat, those of the person, or both; aware."""
+
+    until: datetime
+    of_chat: bool
+    of_person: bool
+
+
+def lock_end(moments: Sequence[datetime]) -> datetime | None:
+    """Until when wrong codes typed at `moments`, oldest first, lock whoever typed them out; None where they do not."""
+    runs = zip(moments, moments[TRIES - 1 :], strict=False)
+    return max((last + LOCKED_FOR for first, last in runs if last - first < WITHIN), default=None)
+
+
+def code_lock(session: Session, officer: Officer, chat_id: str, now: datetime) -> Lock | None:
+    """The lock on codes that this person types in this chat, right ones too; None where they are looked at."""
+    wrong = session.exec(
+        select(Change)
+        .where(
+            Change.action == "wrong_code",
+            Change.subject == "officer",
+            col(Change.at) > now - WITHIN - LOCKED_FOR,
+        )
+        .order_by(col(Change.at), col(Change.id))
+    ).all()
+    here = {"channel": officer.channel, "chat": chat_id}
+    chat = lock_end([change.at for change in wrong if change.after == here])
+    person = lock_end([change.at for change in wrong if change.subject_id == officer.id])
+    ends = [end for end in (chat, person) if end is not None and end > now]
+    return Lock(max(ends), chat in ends, person in ends) if ends else None
+
+
+def note_wrong_code(session: Session, officer: Officer, chat_id: str, now: datetime) -> tuple[int, Lock | None]:
+    """Count a wrong code against a person and the chat; gives the record's id, and the lock that it brings, if any."""
+    here = {"channel": officer.channel, "chat": chat_id}
+    change = write_line(session, "wrong_code", "officer", officer.id, Actor(officer.id), now, after=here)
+    session.flush()
+    return change.id or 0, code_lock(session, officer, chat_id, now)
+
+
+# No 0/O, 1/I/L: codes are read aloud and typed on small phones.
+_CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+
+
+_CODE_LENGTH = 8
+
+
+# What these are told is not for whoever is in a group.
+_OF_PERSONS = frozenset({Role.LEADER, Role.HEAD})
+
+
+def new_code(session: Session, unit: Unit, role: Role, now: datetime, lasts: timedelta) -> str:
+    """A one-time code (Mã mời) that joins a chat to `unit` in `role`. It is told once: only its hash is kept."""
+    code = _letters()
+    session.add(
+        Invitation(code_hash=_hash(code), unit_id=unit.id or 0, role=role, created_at=now, expires_at=now + lasts)
+    )
+    return code
+
+
+def _letters() -> str:
+    """Letters and digits both: typed alone, a code must not look like a word or a number."""
+    while True:
+        code = "".join(secrets.choice(_CODE_LETTERS) for _ in range(_CODE_LENGTH))
+        if not code.isalpha() and not code.isdigit():
+            return code
+
+
+def join(session: Session, code: str, speaker: Speaker, now: datetime, *, topic: str | None = None) -> Address:
+    """Join the speaker's chat to the unit and role of an invitation code, which is used up by it.
+
+    A chat that joins in the topic of a forum is spoken to there.
+
+    Raises:
+        CodeInvalid: unknown, used or expired, or for a role that cannot be read.
+        CodeForPerson: it is a leader's or a head's, and was typed in a group; it stays good.
+        TooManyTries: too many wrong codes were typed by this person, or in this chat.
+
+    Codes are looked at one after the other: whoever counts a wrong one counts it in the transaction that looked.
+    """
+    take_turn(session, TURN)
+    if code_lock(session, officer_of(session, speaker), speaker.chat_id, now) is not None:
+        raise TooManyTries
+    invitation = session.exec(
+        select(Invitation).where(Invitation.code_hash == _hash(code)).with_for_update()
+    ).one_or_none()
+    if invitation is None or invitation.used_at is not None or invitation.expires_at <= now:
+        raise CodeInvalid
+    if is_unreadable(invitation.role):
+        raise CodeInvalid
+    if speaker.is_group and invitation.role in _OF_PERSONS:
+        raise CodeForPerson
+    address = _address_for(session, speaker, invitation, topic, now)
+    invitation.used_at, invitation.address_id = now, address.id
+    session.add(invitation)
+    return address
+
+
+def _address_for(
+    session: Session, speaker: Speaker, invitation: Invitation, topic: str | None, now: datetime
+) -> Address:
+    officer = officer_of(session, speaker)
+    address = session.exec(
+        select(Address).where(
+            Address.bot == speaker.bot,
+            Address.chat_id == speaker.chat_id,
+            Address.unit_id == invitation.unit_id,
+            Address.role == invitation.role,
+        )
+    ).one_or_none() or Address(
+        bot=speaker.bot,
+        chat_id=speaker.chat_id,
+        unit_id=invitation.unit_id,
+        role=invitation.role,
+        joined_at=now,
+    )
+    address.is_group, address.officer_id = speaker.is_group, None if speaker.is_group else officer.id
+    address.joined_at, address.left_at, address.topic = now, None, topic
+    address.unreachable_at = address.unreachable_reason = None
+    address.refusals = 0
+    session.add(address)
+    session.flush()
+    after = {"unit": invitation.unit_id, "role": invitation.role}
+    write_line(session, "join", "address", address.id, Actor(officer.id, address.id), now, after=after)
+    return address
+
+
+def _hash(code: str) -> str:
+    """What is kept of a code; signs and blanks that it was pasted with are none of it."""
+    return hashlib.sha256("".join(filter(str.isalnum, code.upper())).encode()).hexdigest()
+
+
+# As `data.people.addressing` makes them; typed in small letters too.
+_CODE = re.compile(r"(?=[A-Z]*[2-9])(?=[2-9]*[A-Z])[2-9A-HJKMNP-Z]{8}")
+_SPOKEN = re.compile(r"[^\W_]+")
+_CALLED = re.compile(r"\b(?:ma|code)\b")
+
+
+def code_in(text: str) -> str | None:
+    """The first word that is written like a code; else all of a text that comes to one, as "8BVC MU53" does."""
+    words = [word.upper() for word in _SPOKEN.findall(text)]
+    return next((word for word in (*words, "".join(words)) if _CODE.fullmatch(word)), None)
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is nothing but a code, whatever signs stand around it."""
+    words = _SPOKEN.findall(text)
+    return len(words) == 1 and code_in(text) is not None
+
+
+def tells_code(text: str) -> bool:
+    """Whether a text calls something in it a code, and something in it is written like one."""
+    return code_in(text) is not None and _CALLED.search(fold(text)) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +243,7 @@ def leaders_unit(session: Session) -> Unit:
 
 def invite(session: Session, unit: Unit, role: Role, actor: Actor, now: datetime, lasts: timedelta) -> str:
     """A one-time code that joins a chat to `unit`; the record names who made it, never the code."""
-    code = invitations.invite(session, unit, role, now, lasts)
+    code = new_code(session, unit, role, now, lasts)
     write_line(session, "invite", "unit", unit.id or 0, actor, now, after={"role": role})
     return code
 
@@ -95,7 +266,7 @@ def unlink(session: Session, unit: Unit, number: int | None, actor: Actor, now: 
     address.left_at = now
     session.add(address)
     session.flush()
-    mailbox.unlink(session, address)
+    addressing.unlink(session, address)
     write_line(
         session, "unlink", "address", address.id or 0, actor, now, after={"unit": unit.code, "role": address.role}
     )

@@ -17,7 +17,6 @@ from typing import Any
 from sqlalchemy import String, cast
 from sqlmodel import Session, col, select
 
-from data import mailbox
 from data.model import Address, Message
 from data.people import addressing
 from data.refusals import ButtonOfAnother, ButtonStale
@@ -222,7 +221,7 @@ def _stands(session: Session, speaker: Speaker, offer: Offer, now: datetime) -> 
     """Whether it was made to who speaks, is within its time and not followed by a message that the chat was sent."""
     if offer.to != speaker.user_id or now >= offer.at + LASTS:
         return False
-    last = mailbox.last_sent(session, speaker.bot, speaker.chat_id)
+    last = addressing.last_sent(session, speaker.bot, speaker.chat_id)
     return last is None or last.sent_at is None or last.sent_at <= offer.at
 
 

@@ -13,7 +13,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from data.lines.notes import evidence_in
 from data.model import Change, Confirmation, Evidence
-from data.people.scrubbing import HIDDEN
+from data.people.persons import HIDDEN
 from data.record import Actor, write_line
 from data.refusals import EvidenceFull
 

@@ -17,7 +17,7 @@ from bot.conversation import Conversation
 from bot.talk import Answer, Incoming
 from data.kinds import MessageKind, MessageState, Role
 from data.model import Message
-from data.people import addressing, invitations, registering
+from data.people import addressing, chats, registering
 from data.talk import Choice, Outgoing, Speaker
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -75,9 +75,7 @@ class Play:
     def invite(self, unit: str, role: Role = Role.OFFICER) -> str:
         """A fresh invitation code."""
         with self.conversation.store.transaction() as session:
-            return invitations.invite(
-                session, registering.unit_by_code(session, unit), role, self.now, timedelta(days=7)
-            )
+            return chats.new_code(session, registering.unit_by_code(session, unit), role, self.now, timedelta(days=7))
 
     def notices(self, chat: str) -> list[Outgoing]:
         """The notices on their way to a chat, oldest first, as they would be said now."""

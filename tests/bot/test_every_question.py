@@ -11,7 +11,7 @@ from bot.conversation import Conversation
 from data.agencies.registry import Registry, format_registry, read_registry
 from data.documents.formats import read_document
 from data.kinds import Role
-from data.people import invitations, registering
+from data.people import chats, registering
 from data.plans import drafting, importing
 from data.plans.proposal import proposal_of
 from data.store import Store
@@ -35,9 +35,9 @@ def office(store: Store, path: Path, units: Registry, now: datetime) -> Play:
         saved = importing.save(session, plan, now, POLICY.zone)
         importing.switch_on(session, saved, now)
         boss = registering.coordinating_office(registering.single_units(session))
-        code = invitations.invite(session, boss, Role.COORDINATOR, now, timedelta(days=7))
+        code = chats.new_code(session, boss, Role.COORDINATOR, now, timedelta(days=7))
         session.flush()
-        invitations.join(session, code, Speaker("local", CHAT, f"user-{CHAT}", "Nguyễn Văn A"), now)
+        chats.join(session, code, Speaker("local", CHAT, f"user-{CHAT}", "Nguyễn Văn A"), now)
     run(store, now)
     return Play(Conversation(store, COMPOSER), now)
 

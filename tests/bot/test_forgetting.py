@@ -7,7 +7,7 @@ from sqlmodel import select
 
 from data.kinds import Role
 from data.model import Change, Confirmation, Officer
-from data.people import addressing, invitations, persons, registering
+from data.people import addressing, chats, persons, registering
 from data.store import Store
 from data.talk import Outgoing, Speaker
 from data.words import fold
@@ -174,10 +174,10 @@ def test_a_person_of_several_chats_leaves_all_private_ones_and_no_group(store: S
     office(store)
     for chat, unit in (("lan-1", "VP"), ("lan-2", "VP"), ("lan-2", "KT")):
         with store.transaction() as session:
-            code = invitations.invite(
+            code = chats.new_code(
                 session, registering.unit_by_code(session, unit), Role.OFFICER, SWITCHED_ON, timedelta(1)
             )
-            invitations.join(session, code, speaker(chat, "lan"), SWITCHED_ON)
+            chats.join(session, code, speaker(chat, "lan"), SWITCHED_ON)
     join(store, "P-LL", "group", is_group=True)
     with store.transaction() as session:
         officer = persons.known(session, "chat", "lan")

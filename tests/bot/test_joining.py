@@ -11,7 +11,7 @@ from bot.commands import menu
 from bot.talk import Incoming
 from data.kinds import Role
 from data.model import Change
-from data.people.invitations import TRIES
+from data.people.chats import TRIES
 from data.talk import Speaker
 from locales import words_for
 from tests.bot.dialogues import Play

@@ -7,8 +7,8 @@ import pytest
 from sqlmodel import col, select
 
 from bot.service import Parts
-from data import mailbox
 from data.model import Change
+from data.people import addressing
 from data.store import Store
 from data.talk import Act, Choice, Outgoing
 from scheduler import tick
@@ -70,7 +70,7 @@ Việc 3 do đơn vị khác chủ trì. Để xem việc của đơn vị, gõ:
 
 def test_the_digest_has_a_button_to_acknowledge_it(told: Play, store: Store) -> None:
     with store.transaction() as session:
-        message = mailbox.last_sent(session, "local", "TUPHAP")
+        message = addressing.last_sent(session, "local", "TUPHAP")
         assert message is not None
         composed = told.conversation.composer.compose(session, message)
     assert composed is not None

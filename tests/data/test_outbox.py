@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlmodel import col, select
 
-from data import mailbox, outbox, reminders
+from data import outbox, reminders
 from data.kinds import Audience, MessageState, Role
 from data.model import Address, Message, Reminder
 from data.outbox import Claim
@@ -183,7 +183,7 @@ def test_what_was_sent_is_kept_as_sent(quiet: Store) -> None:
     assert claim(quiet, OPENS + LEASE) == ()
     with quiet.transaction() as session:
         message = session.exec(select(Message)).one()
-        found = [mailbox.sent_as(session, CHANNEL, chat, ref) for chat, ref in (("1", "8"), ("1", "9"), ("2", "8"))]
+        found = [addressing.sent_as(session, CHANNEL, chat, ref) for chat, ref in (("1", "8"), ("1", "9"), ("2", "8"))]
     assert (message.state, message.sent_at, message.text, message.sent_refs) == (
         MessageState.SENT,
         OPENS,

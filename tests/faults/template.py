@@ -10,7 +10,7 @@ from data.agencies.registry import Registry, RegistryUnit
 from data.documents import read_document
 from data.kinds import Part, Role
 from data.model import Address, Assignment, Message, Task, Unit
-from data.people import invitations, registering
+from data.people import chats, registering
 from data.plans import drafting, importing
 from data.store import Store, open_store
 from data.talk import Speaker
@@ -100,10 +100,10 @@ def _units(session: Session, chats: int) -> list[Unit]:
 
 def _join(session: Session, bots: tuple[int, ...], unit: Unit, place: int) -> Seat:
     seat = Seat(bots[place % len(bots)], FIRST_PERSON + place, unit.code, f"Cán bộ {place + 1}")
-    secret = invitations.invite(session, unit, Role.OFFICER, SWITCHED_ON, timedelta(days=7))
+    secret = chats.new_code(session, unit, Role.OFFICER, SWITCHED_ON, timedelta(days=7))
     session.flush()
     speaker = Speaker(f"telegram:{seat.bot}", str(seat.chat_id), str(seat.chat_id), seat.name, is_group=False)
-    invitations.join(session, secret, speaker, SWITCHED_ON)
+    chats.join(session, secret, speaker, SWITCHED_ON)
     return seat
 
 

@@ -15,7 +15,7 @@ from bot.service import Parts, Service
 from bot.settings import Settings
 from data.kinds import Role
 from data.model import Draft
-from data.people import invitations, registering
+from data.people import chats, registering
 from data.store import Store
 from locales import words_for
 from scheduler.clock import Clock
@@ -50,7 +50,7 @@ class House:
         parts = self.service.parts
         with parts.store.transaction() as session:
             unit = registering.unit_by_code(session, code)
-            return invitations.invite(session, unit, role, parts.clock.now(), timedelta(days=7))
+            return chats.new_code(session, unit, role, parts.clock.now(), timedelta(days=7))
 
     async def morning_of(self, day: str) -> None:
         """Move the clock on to that morning, through every slot between."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from data.people import invitations
+from data.people import chats
 from data.store import open_store
 from data.talk import Speaker
 from tests.bot.shell.conftest import Run
@@ -180,7 +180,7 @@ def test_a_person_is_erased_only_with_a_yes(run: Run, tmp_path: Path) -> None:
     (made,) = run("invite", "VP", "--json").objects
     store = open_store(f"sqlite:///{tmp_path / 'var' / 'nhacviec.db'}")
     with store.transaction() as session:
-        invitations.join(session, str(made["code"]), Speaker("telegram", "7001", "7001", "Trần Thị Lan"), SWITCHED_ON)
+        chats.join(session, str(made["code"]), Speaker("telegram", "7001", "7001", "Trần Thị Lan"), SWITCHED_ON)
     forget = ("officer", "forget", "telegram", "7001")
     kept = run(*forget)
     assert (kept.code, kept.out) == (0, "Chưa xóa gì. Để xóa, thêm --yes.\n")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from data.people import invitations
+from data.people import chats
 from data.store import open_store
 from data.talk import Speaker
 from tests.bot.shell.conftest import Ran, Run
@@ -108,7 +108,7 @@ def test_a_person(run: Run, tmp_path: Path) -> None:
     (made,) = run("invite", "VP", "--json").objects
     store = open_store(f"sqlite:///{tmp_path / 'var' / 'nhacviec.db'}")
     with store.transaction() as session:
-        invitations.join(session, str(made["code"]), Speaker("telegram", "7", "7", HOSTILE), SWITCHED_ON)
+        chats.join(session, str(made["code"]), Speaker("telegram", "7", "7", HOSTILE), SWITCHED_ON)
     store.close()
     harmless(run("officer", "forget", "telegram", "7"))
     harmless(run("officer", "forget", "telegram", "7", "--yes"))

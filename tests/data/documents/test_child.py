@@ -52,7 +52,7 @@ def test_a_refusal_comes_back_as_it_was_raised(tmp_path: Path, content: str, ref
 
 PROBE = """
 import json, os, socket, sys
-from data.documents.limits import MAX_MEMORY, confine
+from data.documents.inside import MAX_MEMORY, confine
 
 def fails(act):
     try:

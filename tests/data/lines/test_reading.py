@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import data.lines
-from data.lines import days, delays, doubts, meaning, notes, numbers, several
+from data.lines import days, doubts, meaning, notes, numbers, requests, several
 from data.workdays import workdays
 from tests.tables import differing
 
@@ -22,7 +22,7 @@ READERS = [
     (lambda: numbers.without_numbers(LINE), 1),
     (lambda: days.period_first(LINE, 2023), 1),
     (lambda: days.day_ahead_in(LINE, TODAY, None, workdays()), 1),
-    (lambda: delays.read_delay(LINE, TODAY, workdays()), 1),
+    (lambda: requests.read_delay(LINE, TODAY, workdays()), 1),
     (lambda: notes.evidence_in(LINE), 0),
     (lambda: doubts.asks(LINE), 1),
     (lambda: doubts.is_unfinished(LINE), 1),
@@ -35,7 +35,7 @@ READERS = [
 
 def test_each_reader_folds_a_line_once(monkeypatch: pytest.MonkeyPatch) -> None:
     folded: Counter[str] = Counter()
-    for module in (days, delays, doubts, meaning, notes, numbers, several):
+    for module in (days, requests, doubts, meaning, notes, numbers, several):
         for name in {"fold", "fold_in_place", "tokens_of"} & set(vars(module)):
             monkeypatch.setattr(module, name, _counted(vars(module)[name], folded))
 

@@ -10,7 +10,7 @@ from data import talk
 from data.agencies.registry import fan_out
 from data.kinds import Role
 from data.model import Address, Change, Invitation, Officer
-from data.people import addressing, invitations, persons, registering
+from data.people import addressing, chats, persons, registering
 from data.refusals import CodeInvalid, Refusal, TooManyTries, UnitUnknown
 from data.store import Store
 from tests.building import CHANNEL, SWITCHED_ON, at, dump, join, registry, speaker
@@ -32,7 +32,7 @@ def city(store: Store) -> Store:
 
 def invited(store: Store, code: str, role: Role = Role.OFFICER) -> str:
     with store.transaction() as session:
-        return invitations.invite(session, registering.unit_by_code(session, code), role, SWITCHED_ON, WEEK)
+        return chats.new_code(session, registering.unit_by_code(session, code), role, SWITCHED_ON, WEEK)
 
 
 def attempt(store: Store, code: str, moment: str, who: str = "1") -> str:
@@ -40,10 +40,10 @@ def attempt(store: Store, code: str, moment: str, who: str = "1") -> str:
     said = speaker(who)
     try:
         with store.transaction() as session:
-            invitations.join(session, code, said, at(moment))
+            chats.join(session, code, said, at(moment))
     except CodeInvalid as wrong:
         with store.transaction() as session:
-            invitations.note_wrong_code(session, persons.officer_of(session, said), said.chat_id, at(moment))
+            chats.note_wrong_code(session, persons.officer_of(session, said), said.chat_id, at(moment))
         return wrong.code
     except Refusal as refused:
         return refused.code
@@ -154,18 +154,18 @@ def test_wrong_codes_follow_the_person_from_chat_to_chat(city: Store) -> None:
         lan = persons.officer_of(session, speaker("private", "lan"))
         minh = persons.officer_of(session, speaker("group", "minh", is_group=True))
         for chat_id in ("private", "private", "group", "group", "other group"):
-            invitations.note_wrong_code(session, lan, chat_id, SWITCHED_ON)
-        locked = [invitations.lock(session, each, "group", SWITCHED_ON) for each in (lan, minh)]
-    assert locked == [invitations.Lock(at("2023-01-11 08:30"), of_chat=False, of_person=True), None]
+            chats.note_wrong_code(session, lan, chat_id, SWITCHED_ON)
+        locked = [chats.code_lock(session, each, "group", SWITCHED_ON) for each in (lan, minh)]
+    assert locked == [chats.Lock(at("2023-01-11 08:30"), of_chat=False, of_person=True), None]
 
 
 def test_members_of_a_chat_who_take_turns_lock_it_out(city: Store) -> None:
     with city.transaction() as session:
         everybody = [persons.officer_of(session, speaker("group", who, is_group=True)) for who in ("lan", "minh", "an")]
         for who in (*everybody, *everybody[:2]):
-            invitations.note_wrong_code(session, who, "group", SWITCHED_ON)
-        locked = [invitations.lock(session, everybody[2], chat_id, SWITCHED_ON) for chat_id in ("group", "own chat")]
-    assert locked == [invitations.Lock(at("2023-01-11 08:30"), of_chat=True, of_person=False), None]
+            chats.note_wrong_code(session, who, "group", SWITCHED_ON)
+        locked = [chats.code_lock(session, everybody[2], chat_id, SWITCHED_ON) for chat_id in ("group", "own chat")]
+    assert locked == [chats.Lock(at("2023-01-11 08:30"), of_chat=True, of_person=False), None]
 
 
 def test_joining_twice_is_one_address(city: Store) -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from data.agencies.registry import Registry, RegistryUnit
 from data.kinds import Role
-from data.people import invitations, registering
+from data.people import chats, registering
 from data.store import Session, Store
 from tests.building import at, draft, join, office, registry, row
 
@@ -40,7 +40,7 @@ def test_what_a_plan_a_chat_or_an_invitation_refers_to_stays(store: Store) -> No
         registering.save_registry(session, registry())
     join(store, "YT")
     with store.transaction() as session:
-        invitations.invite(session, registering.unit_by_code(session, "VHTT"), Role.OFFICER, NOW, timedelta(days=7))
+        chats.new_code(session, registering.unit_by_code(session, "VHTT"), Role.OFFICER, NOW, timedelta(days=7))
         used = {"KT", "TUPHAP", "YT", "VHTT"}
         assert used < set(codes(session))
         registering.remove_unnamed(session, PROVINCE)

@@ -1,20 +1,19 @@
-"""What is asked about: tasks, units or a group of them, and a period, in any order: "1 quý 1 P-LL", "phường xã quý 1".
-
-The one reader of all commands that ask how things stand. Pure.
-"""
+"""What follows a command: whom and when it asks about, until when not to remind, how a row of units is to change. Pure."""
 
 import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from enum import StrEnum
 
 from data.agencies.finder import group_leading, unit_leading
 from data.agencies.registry import Registry
-from data.lines.days import period_first
+from data.lines.days import day_last, period_first
 from data.lines.numbers import read_argument
 from data.refusals import UnitUnknown
-from data.words import FILLERS, SOFTENERS, alternatives, fold_in_place
+from data.words import FILLERS, SOFTENERS, alternatives, fold, fold_in_place
+from data.workdays import Workdays
 
 _MONTHS = 12
 _MOST_PARTS = 60  # of a question
@@ -143,3 +142,108 @@ def _joined(subject: Subject, codes: Sequence[str]) -> Subject:
 
 def _clean(text: str) -> str:
     return unicodedata.normalize("NFC", text).strip(_GAP)
+
+
+# Behind the words that name the tasks: no day, as hours and days that count back are none; a count; no word at all.
+_TASKS = r"(?P<tasks>.*?)[\s,]*"
+_HOURS = re.compile(_TASKS + r"(?<!\w)(?P<words>(?:\d{1,2} ?(?:gio|tieng|phut|hours?|minutes?)|-\d+ ?\w*)\b[a-z ]*)")
+_NEXT_DAY = re.compile(_TASKS + r"\b(?:(?:den|toi|sang|until|till|by|to) )?(?:hom sau|tomorrow)")
+_NEXT_WEEK = re.compile(_TASKS + r"\b(?:(?:den|toi|sang|until|till|by|to) )?(?:tuan sau|tuan toi|next week)")
+_DELAY = re.compile(_TASKS + r"\b(?:them |sau |for )?(?P<count>\d{1,2}) ?(?P<unit>ngay|hom|tuan|days?|weeks?)\b[a-z ]*")
+_TWO_NUMBERS = re.compile(r"(?P<tasks>[a-z ]*[\divx.]+) (?P<count>\d{1,2})")
+_TASKS_ALONE = re.compile(r"(?P<tasks>(?:[\s,.;:\divx()#]|viec|so|nhiem|vu|va|and|task)*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Delay:
+    """The words that name the tasks, and the day to wait for; None where the `words` give no day that is to come."""
+
+    tasks: str
+    until: date | None
+    words: str = ""
+
+
+def read_delay(text: str, today: date, workdays: Workdays) -> Delay:
+    """Read what follows the command; days are working days, and without any word it is the next of them."""
+    said = fold(text).rstrip(" .,;")
+    if ending := day_last(said, today, workdays):
+        until = workdays.on_or_after(ending.day) if ending.day else None
+        return Delay(ending.before, until, "" if until else ending.words)
+    return _by_a_count(said, today, workdays) or Delay(said, None, text.strip())
+
+
+def _by_a_count(said: str, today: date, workdays: Workdays) -> Delay | None:
+    if found := _HOURS.fullmatch(said):
+        return Delay(found["tasks"], None, found["words"])
+    if found := _NEXT_WEEK.fullmatch(said):
+        return Delay(found["tasks"], workdays.on_or_after(today + timedelta(days=7 - today.weekday())))
+    if found := _NEXT_DAY.fullmatch(said):
+        return Delay(found["tasks"], workdays.shift(today, 1))
+    if found := _DELAY.fullmatch(said) or _TWO_NUMBERS.fullmatch(said):
+        return _counted_off(found["tasks"], int(found["count"]), found.groupdict().get("unit", "ngay"), today, workdays)
+    found = _TASKS_ALONE.fullmatch(said)
+    return Delay(found["tasks"], workdays.shift(today, 1)) if found else None
+
+
+def _counted_off(tasks: str, count: int, unit: str, today: date, workdays: Workdays) -> Delay:
+    if count == 0:
+        return Delay(tasks, None, f"0 {unit}")
+    if unit in {"tuan", "week", "weeks"}:
+        return Delay(tasks, workdays.on_or_after(today + timedelta(weeks=count)))
+    return Delay(tasks, workdays.shift(today, count))
+
+
+_AGREED = re.compile(r"[\s,.;:]+(?:dong y|yes|agreed?)[\s.]*$")
+_BY = re.compile(r"\s(?:bang|thanh|by|with)\s+")
+
+
+class How(StrEnum):
+    """What becomes of the units that are there."""
+
+    SET = "set"
+    ADD = "add"
+    TAKE_OFF = "take off"
+    REPLACE = "replace"
+
+
+# Each kind by its words, with the accents that tell bỏ from Bộ.
+_WORDS = {
+    How.ADD: "thêm|them|bổ sung|bo sung|add|plus",
+    How.TAKE_OFF: "bỏ bớt|bo bot|bỏ|bo|bớt|bot|xóa|xoá|xoa|rút|rut|gỡ|go|remove|take off|drop",
+    How.REPLACE: "thay thế bằng|thay thế|thay the|thay bằng|thay bang|thay|replace by|replace with|replace|only",
+}
+_FIRST = {how: re.compile(rf"(?:{words})(?![^\W_])[\s:]*", re.IGNORECASE) for how, words in _WORDS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """The units named, those that come in their place where `by` names them, and whether it was agreed to already."""
+
+    how: How
+    units: str
+    by: str = ""
+    agreed: bool = False
+
+
+def read_amendment(command: str, text: str, *, named: bool = False) -> Amendment:
+    """Read what follows a task's number: "bỏ P-LL"; the command may say how, too: "bo don vi" with "P-LL" behind it.
+
+    The first words of a text that begins with the name of a unit, as `named` says, are no more than that name.
+    """
+    text = unicodedata.normalize("NFC", text).strip()
+    agreed = _AGREED.search(fold_in_place(f" {text}"))
+    if agreed:
+        text = f" {text}"[: agreed.start()].strip()
+    how, rest = (How.SET, text) if named else _how(text)
+    if how is How.SET:
+        how, _ = _how(unicodedata.normalize("NFC", command))
+    between = _BY.search(fold_in_place(rest)) if how is How.REPLACE else None
+    units, by = (rest[: between.start()], rest[between.end() :]) if between else (rest, "")
+    return Amendment(how, units.strip(), by.strip(), agreed is not None)
+
+
+def _how(text: str) -> tuple[How, str]:
+    for how, words in _FIRST.items():
+        if match := words.match(text):
+            return how, text[match.end() :]
+    return How.SET, text
