@@ -23,7 +23,7 @@ from data.facts import Seat
 from data.lines.days import year_in
 from data.model import Address
 from data.people import addressing, offers, registering
-from data.plans import drafted, drafting
+from data.plans import drafting, drafts
 from data.plans.drafts import PlanDraft
 from data.refusals import (
     ColumnsMissing,
@@ -253,7 +253,7 @@ def wanted_file(session: Session, line: Line, seats: tuple[Seat, ...], now: date
         files = held.waiting(session, speaker.bot, speaker.chat_id, now)
         return _of_held(session, files[-1], heard.argument) if files else None
     number = _DRAFT_NUMBER.search(heard.argument) if heard.command.takes is Takes.DRAFT_FILE else None
-    draft = drafted.waiting(session, int(number[0])) if number else None
+    draft = drafts.waiting(session, int(number[0])) if number else None
     if draft is None:
         return None
     return Wanted(Attachment(draft.name, 0, draft.path), draft.sha256, draft.year, registering.load_registry(session))
@@ -276,7 +276,7 @@ def read_plan(wanted: Wanted, folder: Path | None, workdays: Workdays) -> ReadPl
     if folder is None:
         raise FileLost(name=file.name)
     path = folder / place
-    sha256 = drafted.sha256_of(path)
+    sha256 = drafts.sha256_of(path)
     if sha256 is None or wanted.sha256 not in (None, sha256):
         raise FileLost(name=file.name)
     try:

@@ -13,8 +13,8 @@ from data import engines, inbox
 from data.disk import Probe
 from data.inbox import Kept
 from data.store import Session, Store
-from data.upkeep import keeping, unreadable
-from data.upkeep.health import Bot, Counts, Health, count
+from data.upkeep import keeping
+from data.upkeep.health import Bot, Counts, Health, count, mark_rows, unreadable_rows
 from data.upkeep.keeping import Keep
 from data.work import held
 
@@ -158,9 +158,9 @@ def sweep_rows(store: Store, keep: Keep, now: datetime) -> int:
 def mark_unreadable(store: Store, now: datetime) -> int:
     """Mark the rows that cannot be read any more, and say each once; gives how many are new."""
     with store.snapshot() as session:
-        found = unreadable.find(session)
+        found = unreadable_rows(session)
     with store.transaction() as session:
-        new = unreadable.mark(session, found, now)
+        new = mark_rows(session, found, now)
     for each in new:
         log.error("%s %s is set aside: its %s cannot be read", each.table, each.row_id, each.column)
     return len(new)

@@ -12,7 +12,7 @@ from data import views
 from data.facts import DigestItem, OccurrenceFact, OccurrenceForReminding
 from data.kinds import Audience, MessageKind, MessageState, Part, Role, State
 from data.model import Address, Assignment, Message, Occurrence, Plan, Reminder, Task
-from data.plans.assigning import freed_at
+from data.occurrences import freed_at
 from data.store import insert_new
 from data.views import IN_FORCE, READABLE, assigned
 from data.views.answers import returned_at, standing_reports

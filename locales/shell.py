@@ -2,8 +2,8 @@
 
 from data.kinds import Role
 from data.people.persons import Forgotten
+from data.plans.drafting import Proposal
 from data.plans.drafts import DraftTask
-from data.plans.proposal import Proposal
 from locales import N_, Words
 from locales.phrases import deadline_read, shorten
 

@@ -8,7 +8,7 @@ from bot.command import OFFICE, Sense, Takes, command
 from bot.talk import Ask, ReadPlan
 from data.kinds import Part
 from data.model import Draft
-from data.plans import drafted, importing, settling
+from data.plans import drafts, importing, settling
 from data.refusals import DraftUnknown, DutyRefused, FileLost, Refusal
 from data.talk import Outgoing
 from data.views import assigned
@@ -23,11 +23,11 @@ def show(ask: Ask) -> Sequence[Outgoing]:
     """A file came in: keep it as a draft, and show what it would change and what it leaves open."""
     read = _plan_read(ask, ask.file.name if ask.file else "")
     try:
-        path = drafted.keep(ask.folder, read.path, read.sha256) if ask.folder else read.path
+        path = drafts.keep(ask.folder, read.path, read.sha256) if ask.folder else read.path
     except OSError:
         raise FileLost(name=read.name) from None
     actor = targets.actor_of(ask, ask.seat)
-    draft = drafted.make(ask.session, read.name, path, read.sha256, read.year, actor, ask.now)
+    draft = drafts.make(ask.session, read.name, path, read.sha256, read.year, actor, ask.now)
     _sweep(ask)
     difference = importing.compare(ask.session, read.plan)
     rewordings = importing.rewordings(ask.session, read.plan)
@@ -52,7 +52,7 @@ def accept_draft(ask: Ask) -> Sequence[Outgoing]:
     difference = importing.compare(ask.session, read.plan)
     plan = importing.save(ask.session, read.plan, ask.now, ask.policy.zone)
     importing.switch_on(ask.session, plan, ask.now)
-    drafted.decide(ask.session, draft, targets.actor_of(ask, ask.seat), ask.now, accepted=True)
+    drafts.decide(ask.session, draft, targets.actor_of(ask, ask.seat), ask.now, accepted=True)
     return (replies.draft_accepted(ask.words, read.plan, difference),)
 
 
@@ -68,14 +68,14 @@ def accept_draft(ask: Ask) -> Sequence[Outgoing]:
 def drop_draft(ask: Ask) -> Sequence[Outgoing]:
     """`bo nhap 1`: leave everything as it is."""
     draft = _waiting(ask)
-    drafted.decide(ask.session, draft, targets.actor_of(ask, ask.seat), ask.now, accepted=False)
+    drafts.decide(ask.session, draft, targets.actor_of(ask, ask.seat), ask.now, accepted=False)
     _sweep(ask)
     return (replies.draft_dropped(ask.words, draft.name),)
 
 
 def _waiting(ask: Ask) -> Draft:
     number = _DIGITS.search(ask.argument)
-    draft = drafted.waiting(ask.session, int(number[0])) if number else None
+    draft = drafts.waiting(ask.session, int(number[0])) if number else None
     if draft is None:
         raise DraftUnknown(number=number[0] if number else "")
     return draft
@@ -84,7 +84,7 @@ def _waiting(ask: Ask) -> Draft:
 def _sweep(ask: Ask) -> None:
     ask.session.flush()
     if ask.folder is not None:
-        drafted.sweep(ask.session, ask.folder)
+        drafts.sweep(ask.session, ask.folder)
 
 
 def _plan_read(ask: Ask, name: str) -> ReadPlan:

@@ -14,7 +14,7 @@ from data.model import Unit
 from data.notices import ExtensionAsked, ExtensionGranted, ExtensionRefused
 from data.refusals import AnotherDayAsked, LaterDayUnclear, NoExtensionAsked, NotLeading, UnitMissing
 from data.talk import Outgoing
-from data.work import extending
+from data.work import under_way
 from locales import N_
 from locales.say import extending as replies
 from scheduler import notices
@@ -41,7 +41,7 @@ def ask_for(ask: Ask) -> Sequence[Outgoing]:
     if until is None:
         raise LaterDayUnclear(command=ask.command, number=fact.task.typed, text=ask.note)
     earlier = fact.extension.until if fact.extension else None
-    extension_id = extending.ask_extension(
+    extension_id = under_way.ask_extension(
         ask.session,
         fact,
         until,
@@ -91,13 +91,13 @@ def refuse(ask: Ask) -> Sequence[Outgoing]:
 
 
 def _granted(ask: Ask, fact: OccurrenceFact, asked: ExtensionFact, ground: str) -> Outgoing:
-    extending.grant(ask.session, fact, ground, targets.actor_of(ask, ask.seat), ask.now)
+    under_way.grant(ask.session, fact, ground, targets.actor_of(ask, ask.seat), ask.now)
     heard = _tell_unit(ask, fact, ExtensionGranted((fact.id,), ground, asked.id))
     return replies.extended(ask.voice, _anew(ask, fact), ground, heard=heard)
 
 
 def _refused(ask: Ask, fact: OccurrenceFact, asked: ExtensionFact, reason: str) -> Outgoing:
-    extending.refuse(ask.session, fact, reason, targets.actor_of(ask, ask.seat), ask.now)
+    under_way.refuse(ask.session, fact, reason, targets.actor_of(ask, ask.seat), ask.now)
     heard = _tell_unit(ask, fact, ExtensionRefused((fact.id,), reason, asked.until, asked.id))
     return replies.not_extended(ask.voice, _anew(ask, fact), reason, heard=heard)
 

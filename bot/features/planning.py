@@ -17,7 +17,7 @@ from data.lines.days import day_ahead, day_first, period_first
 from data.lines.notes import is_ground, parted
 from data.notices import DaySet, LeadNamed, Notice, PartEnded
 from data.people import registering
-from data.plans import products, settling
+from data.plans import settling
 from data.refusals import DayUnread, ProductIsSet, ProductMissing, QuestionUnknown
 from data.talk import Outgoing
 from data.views import assigned, questions
@@ -183,13 +183,13 @@ def name_product(ask: Ask) -> Sequence[Outgoing]:
     task = targets.task_of(ask, number)
     if not product.strip(" .,;:"):
         raise ProductMissing(command=ask.command, number=number)
-    if not products.is_product_in_question(ask.session, task):
+    if not settling.is_product_in_question(ask.session, task):
         raise ProductIsSet(number=number, product=task.product)
     return (_product_named(ask, task, product.strip(" .;")),)
 
 
 def _product_named(ask: Ask, task: TaskFact, product: str) -> Outgoing:
-    products.set_product(ask.session, task, product, targets.actor_of(ask, ask.seat), ask.now)
+    settling.set_product(ask.session, task, product, targets.actor_of(ask, ask.seat), ask.now)
     return replies.product_named(ask.words, task, product)
 
 

@@ -28,7 +28,7 @@ from data.refusals import (
 from data.talk import Outgoing
 from data.views import assigned
 from data.words import fold
-from data.work import extending, under_way
+from data.work import under_way
 from locales import N_
 from locales.items import CHECKINS
 from locales.say import progress as replies
@@ -162,7 +162,7 @@ def deadline(ask: Ask) -> Sequence[Outgoing]:
         card = with_leads(ask, task, replies.deadline_card(ask.voice, task, shares))
         sees_all = any(seat.role is Role.COORDINATOR for seat in ask.seats)
         facts = views.occurrences(ask.session, views.of_task(task.id)) if sees_all else shares
-        return replies.with_grounds(ask.words, card, extending.grounds(ask.session, facts))
+        return replies.with_grounds(ask.words, card, under_way.grounds(ask.session, facts))
 
     return _seen(ask, show)
 

@@ -14,7 +14,7 @@ from data.facts import OccurrenceFact, UnitFact
 from data.kinds import Role, State
 from data.model import Address
 from data.notices import Urged
-from data.office import urging
+from data.office import announcing
 from data.people import addressing
 from data.refusals import NotLeading, NumberMissing
 from data.talk import Outgoing
@@ -127,15 +127,15 @@ def _sent(
     What did not get through today is sent once more, to a chat that can be reached by now.
     """
     office = {seat.unit.id for seat in ask.seats if seat.role is Role.COORDINATOR}
-    told = urging.urged_since(ask.session, day_begins(ask.today, ask.policy))
-    to_urge = urging.to_urge(owed, told, office)
+    told = announcing.urged_since(ask.session, day_begins(ask.today, ask.policy))
+    to_urge = announcing.to_urge(owed, told, office)
     by_unit = to_urge.now
     if not owed:
         others = [fact for fact in missed if fact.unit.id not in office]
         return replies.nobody_to_urge(ask.voice, numbers, [unit.name for unit in units], others)
     chats = addressing.preferred_addresses(ask.session, by_unit)
     stuck = {unit_id for unit_id, facts in by_unit.items() if not _tell(ask, chats.get(unit_id), facts)}
-    lost = urging.lost_chats(ask.session, by_unit)
+    lost = announcing.lost_chats(ask.session, by_unit)
     return replies.urged(
         ask.voice,
         replies.Urged(
@@ -154,12 +154,12 @@ def _tell(ask: Ask, chat: Address | None, facts: Sequence[OccurrenceFact]) -> bo
     """Put the notice to a unit, where it has a chat, and record that it is urged; say whether it will hear."""
     actor = targets.actor_of(ask, ask.seat)
     if chat is None:
-        urging.record_urging(ask.session, facts, None, actor, ask.now)
+        announcing.record_urging(ask.session, facts, None, actor, ask.now)
         return False
     notice = Urged(tuple(fact.id for fact in facts), ask.today)
     is_new = ask.tell([chat], notice)
     if is_new:
-        urging.record_urging(ask.session, facts, notice.key, actor, ask.now)
+        announcing.record_urging(ask.session, facts, notice.key, actor, ask.now)
     return bool(is_new)
 
 

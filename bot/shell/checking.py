@@ -28,7 +28,7 @@ from data.refusals import (
     RegistryUnreadable,
 )
 from data.store import Session
-from data.upkeep import health, unreadable
+from data.upkeep import health
 from locales import N_
 from locales.phrases import why_closed
 from locales.refusals import refusal
@@ -221,7 +221,7 @@ def _of_chats(shell: Shell, session: Session) -> Iterator[Finding]:
 def _unreadable_rows(shell: Shell, session: Session) -> Iterator[Finding]:
     """Rows that cannot be read, and what was set aside on its way out or in; nothing where there is none."""
     words = shell.words
-    found, aside = unreadable.find(session), unreadable.set_aside(session)
+    found, aside = health.unreadable_rows(session), health.set_aside(session)
     restore = words.text(
         "Please restore it from a backup; the deadline of a task can also be restored by importing the plan again.",
     )

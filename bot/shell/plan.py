@@ -25,9 +25,9 @@ from data.facts import Seat
 from data.kinds import Role
 from data.people import registering
 from data.plans import drafting, importing
+from data.plans.drafting import Proposal, proposal_of
 from data.plans.drafts import DraftQuestion, DraftTask, PlanDraft
 from data.plans.importing import Difference, Rewording
-from data.plans.proposal import Proposal, proposal_of
 from data.refusals import DatesReversed, FileExists, FileUnwritable, NoPlan
 from data.upkeep.make_believe import copy_into_memory
 from locales import N_

@@ -7,10 +7,11 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
+from data import occurrences
 from data.kinds import Part
 from data.model import Assignment, Plan, Question, Task, Unit
 from data.people import registering
-from data.plans import assigning, products
+from data.plans import settling
 from data.plans.drafts import DraftTask, PlanDraft
 from data.record import SERVICE, write_line
 from data.views.questions import UNREADABLE_WORK
@@ -133,7 +134,7 @@ def _as_settled(session: Session, draft: PlanDraft) -> PlanDraft:
     plan, names = _find(session, draft), _unit_names(session)
     rows = _tasks(session, plan) if plan else {}
     settled = {number: _stored(session, row, names) for number, row in rows.items() if row.units_settled}
-    named = products.products_named(session, plan.id) if plan else {}
+    named = settling.products_named(session, plan.id) if plan else {}
     tasks = (_with_units(task, settled.get(task.number)) for task in draft.tasks)
     return replace(
         draft, tasks=tuple(replace(each, product=each.product or named.get(each.number, "")) for each in tasks)
@@ -241,7 +242,7 @@ def _write_task(
     session.flush()
     wanted = dict.fromkeys((units[code] for code in task.coordinating), Part.COORDINATING)
     wanted |= dict.fromkeys((units[code] for code in task.lead), Part.LEAD)
-    assigning.assign(session, row.id or 0, wanted, now)
+    occurrences.assign(session, row.id or 0, wanted, now)
     after = {"title": task.title, "deadline": task.deadline.text}
     write_line(session, "import", "task", row.id, SERVICE, now, before=before, after=after)
 
@@ -250,7 +251,7 @@ def _withdraw_task(session: Session, row: Task, now: datetime) -> None:
     row.withdrawn_at = now
     session.add(row)
     ids = session.exec(select(Assignment.id).where(Assignment.task_id == row.id)).all()
-    assigning.close_open(session, [assignment_id or 0 for assignment_id in ids], now)
+    occurrences.close_open(session, [assignment_id or 0 for assignment_id in ids], now)
     write_line(session, "withdraw", "task", row.id, SERVICE, now)
 
 

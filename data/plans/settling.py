@@ -1,4 +1,4 @@
-"""Nội vụ settles what a plan leaves open: days, units, duties outside the table, and what fell due before its start."""
+"""Nội vụ settles what a plan leaves open: days, units, products, duties outside the table, and what fell due before its start."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -8,12 +8,11 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import update
 from sqlmodel import Session, col, select
 
-from data import views
+from data import occurrences, views
 from data.facts import OccurrenceFact, TaskFact
 from data.kinds import Closing, Part, State
 from data.model import Assignment, Occurrence, Plan, Question, Task, Unit
 from data.occurrences import record
-from data.plans import assigning
 from data.record import Actor, write_line
 from data.refusals import (
     DayIsSet,
@@ -28,7 +27,7 @@ from data.refusals import (
 )
 from data.views import assigned
 from data.views.marking import IS_SHARED
-from data.views.questions import DAY_IN_QUESTION, DAY_OFF, UNREADABLE_DAY
+from data.views.questions import DAY_IN_QUESTION, DAY_OFF, PRODUCT, UNREADABLE_DAY
 from data.workdays import Workdays
 
 # The answer of a Question whose matter was left as the plan has it.
@@ -123,7 +122,7 @@ def settle_units(
     if leading:
         raise LeadsAlready(number=task.typed, unit=session.get_one(Unit, leading[0]).name)
     wanted = others | named
-    assigning.assign(session, task.id, wanted, now, actor)
+    occurrences.assign(session, task.id, wanted, now, actor)
     row = session.get_one(Task, task.id)
     row.units_settled = True
     session.add(row)
@@ -296,3 +295,44 @@ def _by_part(parts: dict[str, Part]) -> dict[str, Any]:
 def _reopen_plan(session: Session, plan_id: int) -> None:
     """Have the next tick look after the plan's Occurrences again."""
     session.exec(update(Plan).where(col(Plan.id) == plan_id).values(opens_next_on=None))
+
+
+def set_product(session: Session, task: TaskFact, product: str, actor: Actor, now: datetime) -> None:
+    """Say what a task must yield; it outlasts the same plan imported again, as long as that names none."""
+    row = session.get_one(Task, task.id)
+    before, row.product = row.product, product
+    session.add(row)
+    write_line(
+        session, "set_product", "task", task.id, actor, now, before={"product": before}, after={"product": product}
+    )
+    session.flush()
+    answer_about(session, task.id, (PRODUCT,), product, actor, now)
+    _answer_for_all(session, task.plan.id, actor, now)
+
+
+def products_named(session: Session, plan_id: int | None) -> dict[str, str]:
+    """What Nội vụ has said that tasks must yield where the plan names nothing, by their numbers."""
+    asked = session.exec(select(Question).where(Question.plan_id == plan_id, Question.code == PRODUCT)).all()
+    ids = {question.task_id for question in asked}
+    numbers = {str(number) for question in asked for number in question.fields.get("rows", ())}
+    rows = session.exec(select(Task).where(Task.plan_id == plan_id, Task.product != ""))
+    return {row.number: row.product for row in rows if row.id in ids or row.number in numbers}
+
+
+def is_product_in_question(session: Session, task: TaskFact) -> bool:
+    """Whether the plan names no product for a task: what Nội vụ says of it holds, and may be mended."""
+    return not task.product or task.number in products_named(session, task.plan.id)
+
+
+def _answer_for_all(session: Session, plan_id: int, actor: Actor, now: datetime) -> None:
+    """Answer what was asked of the products of several tasks once each of them has one."""
+    blank = set(session.exec(select(Task.number).where(Task.plan_id == plan_id, Task.product == "")))
+    asked = select(Question).where(
+        Question.plan_id == plan_id,
+        Question.code == PRODUCT,
+        col(Question.task_id).is_(None),
+        col(Question.answered_at).is_(None),
+    )
+    for question in session.exec(asked):
+        if not blank & {str(number) for number in question.fields.get("rows", ())}:
+            answer(session, question, "named", actor, now)

@@ -34,7 +34,7 @@ _OUT_OF_COUNT = frozenset({Closing.WITHDRAWN, Closing.NOT_COUNTED})
 
 # A task that is withdrawn or only offered is owed by nobody.
 IN_FORCE = col(Task.withdrawn_at).is_(None) & col(Task.offered).is_(False)
-# Of one that cannot be read nobody knows how it stands: a Question alone tells of it, see `data.upkeep.unreadable`.
+# Of one that cannot be read nobody knows how it stands: a Question alone tells of it, see `data.upkeep.health`.
 READABLE = (
     is_readable(Occurrence.state)
     & is_readable(Occurrence.ladder)

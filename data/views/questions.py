@@ -17,7 +17,7 @@ PRODUCT = "product.blank"
 DEPENDS = "depends-on"
 # That the day itself should be another: the Committee's to say.
 AFTER_DUE = "event.after-due"
-# What the database has of a task, or of a unit's share of it, cannot be read; see `data.upkeep.unreadable`.
+# What the database has of a task, or of a unit's share of it, cannot be read; see `data.upkeep.health`.
 UNREADABLE_DAY = "deadline.unreadable"
 UNREADABLE_WORK = "work.unreadable"
 # Questions to which a day is the answer.

@@ -5,12 +5,11 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from data import views
+from data import occurrences, views
 from data.kinds import Ladder, State
 from data.lines.notes import evidence_in
 from data.model import Confirmation, Evidence
 from data.occurrences import locked_for_lead, record, reopen
-from data.plans import assigning
 from data.record import Actor
 from data.refusals import (
     AcceptedAlready,
@@ -66,7 +65,7 @@ def confirm(
     said = {name: value for name, value in (("parts", list(parts)), ("note", note)) if value}
     record(session, occurrence, actor, now, "confirm", occurrence.state if left else State.DONE, **said)
     if not left:
-        assigning.wake_waiting(session, occurrence, now)
+        occurrences.wake_waiting(session, occurrence, now)
     return ids
 
 

@@ -13,7 +13,7 @@ from data.documents.formats import read_document
 from data.kinds import Role
 from data.people import chats, registering
 from data.plans import drafting, importing
-from data.plans.proposal import proposal_of
+from data.plans.drafting import proposal_of
 from data.store import Store
 from data.talk import Speaker
 from data.views import questions

@@ -11,8 +11,7 @@ from data.agencies.registry import read_registry
 from data.deadline import read
 from data.documents import inside, txt
 from data.documents.document import Document, Row, TitleBlock
-from data.plans.drafting import draft_of
-from data.plans.proposal import proposal_of
+from data.plans.drafting import draft_of, proposal_of
 from tests.building import CALENDAR
 from tests.data.documents.marking import old_word, package, paragraph, rtf, word
 from tests.fuzz.seeds import ROOT

@@ -19,7 +19,7 @@ from bot.talk import Incoming
 from data.model import Message, Officer, Plan, Question, Task
 from data.store import Store, open_store
 from data.talk import Speaker
-from data.upkeep import unreadable
+from data.upkeep.health import Unreadable, unreadable_rows
 from data.upkeep.make_believe import copy_rows
 from data.views import questions
 from tests.building import (
@@ -198,7 +198,7 @@ async def test_one_row_that_cannot_be_read_hides_no_other(
     row_id = spoil(store, case)
     # A message that cannot be worded is met, and said, on its way.
     met = [f"message {message_id} is set aside: it cannot be worded" for message_id in unwordable(store, case)]
-    row = unreadable.Unreadable(case.table, row_id, case.name)
+    row = Unreadable(case.table, row_id, case.name)
     found = () if case.table == "message" and met else (row,)
 
     first, second = await morning(store, TODAY), await morning(store, LATER)
@@ -206,7 +206,7 @@ async def test_one_row_that_cannot_be_read_hides_no_other(
         health.mark_unreadable(store, LATER)
     with store.snapshot() as session:
         asked = [each.code for each in questions.waiting(session, LATER.date()) if "unreadable" in each.code]
-        assert unreadable.find(session) == found
+        assert unreadable_rows(session) == found
     typed = [answered(store, *line, LATER) for line in TYPED]
     third = await morning(store, NEXT)
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from data.facts import OccurrenceFact, UnitFact
-from data.office.announcing import LeftOut, Shown, ToRelease, to_release
+from data.office.announcing import LeftOut, Shown, ToRelease, to_release, to_urge
+from data.office.delivered import Reached
 from tests.data.views.test_views import TASK, fact
 
 
@@ -32,3 +33,31 @@ def test_what_leaders_would_hear() -> None:
     assert told(None, task, unit) == ([4], ("10", "U2"), (1, 2, 3), 0)
     assert told(BEGUN) == ([1, 2, 3], ("P-QT",), (7,), 1)
     assert told(BEGUN, task, LeftOut("P-QT", unit=5)) == ([3], ("P-QT", "10"), (7, 1, 2), 1)
+
+
+OFFICE, UNIT = 1, 2
+
+
+def becomes(unit: int, reached: Reached | None) -> str:
+    """What becomes of something that a unit owes, which was last told of it today as far as `reached`."""
+    owed = replace(fact(), unit=UnitFact(unit, "VP", "Văn phòng"))
+    told = {} if reached is None else {(unit, owed.task.id): reached}
+    found = to_urge([owed], told, [OFFICE])
+    named = {"now": found.now.get(unit), "before": found.before, "unsure": found.unsure, "own": found.own}
+    (there,) = (name for name, facts in named.items() if facts)
+    return there
+
+
+def test_what_becomes_of_what_is_owed() -> None:
+    said = {
+        (UNIT, None): "now",
+        (UNIT, Reached.UNREACHABLE): "now",
+        (UNIT, Reached.NO_CHAT): "now",
+        (UNIT, Reached.SET_ASIDE): "now",
+        (UNIT, Reached.UNKNOWN): "unsure",
+        (UNIT, Reached.WAITING): "before",
+        (UNIT, Reached.SENT): "before",
+        (OFFICE, None): "own",
+        (OFFICE, Reached.SENT): "own",
+    }
+    assert {case: becomes(*case) for case in said} == said

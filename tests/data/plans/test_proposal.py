@@ -11,7 +11,7 @@ from data.agencies.proposing import propose_registry
 from data.agencies.registry import Registry, RegistryUnit, fan_out, format_registry, read_registry
 from data.documents.document import Document, Duty, Row, TitleBlock
 from data.documents.formats import read_document
-from data.plans.proposal import is_of_another_body, proposal_of
+from data.plans.drafting import is_of_another_body, proposal_of
 
 ROOT = Path(__file__).parents[3]
 TABLES = ROOT.parent / "shared" / "samples" / "tables"
