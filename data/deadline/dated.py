@@ -98,9 +98,6 @@ def _range_years(start: Point, end: Point, year: int) -> tuple[int, int]:
     return first, last
 
 
-Item = tuple[Series, Where]
-
-
 def drop_context(found: Scan) -> None:
     """Drop the dates that say something else: those a "tức ngày" restates, and the year of "Kế hoạch năm 2026"."""
     at = found.restated_at

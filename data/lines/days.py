@@ -197,15 +197,6 @@ _AHEAD: tuple[tuple[re.Pattern[str], _DayOf], ...] = tuple(
 _NAMED_AHEAD = _AHEAD[:-1]
 
 
-def day_in(text: str, near: date) -> date | None:
-    """The first day that is named anywhere in a text, if one is; see `day_first`."""
-    plain = fold_in_place(unicodedata.normalize("NFC", text))
-    for match in (found for days in (_DAY, *_ENGLISH_DAYS) for found in days.finditer(plain)):
-        if day := _day_near(match, near):
-            return day
-    return None
-
-
 def day_ahead_in(text: str, today: date, due: date | None, workdays: Workdays) -> tuple[date | None, str]:
     """The first day to come that is named anywhere in a text, and what is said behind it; see `day_ahead`."""
     text = unicodedata.normalize("NFC", text)
