@@ -23,7 +23,7 @@ from data.secrecy import is_marked, is_marked_name
 from data.store import Session
 from data.talk import Act, Speaker
 from data.words import fold, fold_in_place
-from data.work import buttons
+from data.work import reporting
 from locales.say.extending import granting
 
 # What stands in `Incoming.other` in place of what was not kept.
@@ -95,7 +95,7 @@ def check(session: Session, incoming: Incoming, command: Command, seats: Sequenc
     if incoming.speaker.is_group:
         _check_registered(session, incoming.speaker, command, seats)
     if incoming.occurrence_id is not None and command.sense is not Sense.ASKS:
-        buttons.check(session, seats, incoming.occurrence_id, incoming.state)
+        reporting.check_button(session, seats, incoming.occurrence_id, incoming.state)
 
 
 def _check_registered(session: Session, speaker: Speaker, command: Command, seats: Sequence[Seat]) -> None:

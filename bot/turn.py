@@ -24,7 +24,7 @@ from data.refusals import CodeInvalid, NotAllowed, NotJoined, Refusal
 from data.store import Session
 from data.talk import Outgoing
 from data.upkeep.health import Health
-from data.work import buttons
+from data.work import reporting
 from locales import Words, words_for
 from locales.refusals import refusal
 from locales.say.talking import (
@@ -142,7 +142,7 @@ def _acted(turn: Turn, heard: Heard, ask: Ask) -> Answer:
     if heard.command.is_told and incoming.occurrence_id is None:
         ask = targets.for_unit_named(ask)
     try:
-        replies = tuple(buttons.marked(session, reply) for reply in heard.command(ask))
+        replies = tuple(reporting.with_states(session, reply) for reply in heard.command(ask))
     except CodeInvalid as wrong:
         return _counted(turn, wrong)
     tick.open_changed(session, turn.now, turn.composer.policy)
@@ -175,7 +175,7 @@ def _guessed(turn: Turn, about: tuple[OccurrenceFact, ...]) -> tuple[Outgoing, .
         return ()
     ask = replace(_ask(turn, Heard(plainly.plain, "", typed)), about=about)
     replies = paging.paged(turn.words, plainly.plain(ask), None)
-    replies = tuple(buttons.marked(session, reply) for reply in replies)
+    replies = tuple(reporting.with_states(session, reply) for reply in replies)
     if replies:
         gate.check(session, incoming, plainly.plain, turn.seats)
     return replies

@@ -19,7 +19,7 @@ from data.reminders import Before
 from data.store import Session
 from data.talk import Outgoing
 from data.views.questions import DAY_IN_QUESTION, NO_DAY, facts_of, waiting
-from data.work import buttons
+from data.work import reporting
 from data.workdays import Workdays
 from locales import Voice, Words, speaking, words_for
 from locales.digests import head_digest, together
@@ -115,7 +115,7 @@ class Composer:
             return None
         outgoing = parts[0][0] if len(parts) == 1 else together(voice, [part for part, *_ in parts])
         tasks = dict.fromkeys(fact.task.typed for *_, facts in parts for fact in facts)
-        marked = buttons.marked(session, outgoing)
+        marked = reporting.with_states(session, outgoing)
         return Composed(marked, tuple(dict.fromkeys(seat for _, seat, _ in parts)), tuple(tasks))
 
     def _notice(self, session: Session, message: Message, address: Address, voice: Voice) -> Composed | None:
@@ -127,7 +127,7 @@ class Composer:
         tasks = tuple(dict.fromkeys(fact.task.typed for fact in facts))
         if outgoing is None:
             return None
-        return Composed(buttons.marked(session, outgoing), views.seats(session, [address]), tasks)
+        return Composed(reporting.with_states(session, outgoing), views.seats(session, [address]), tasks)
 
     def _parts(
         self,

@@ -182,15 +182,15 @@ def _number(plain: Any) -> int:
     return plain
 
 
-INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
-EMPHASIS = re.compile(r"\*([^*\s][^*\n]{0,200})\*")
+_EMPHASIS = re.compile(r"\*([^*\s][^*\n]{0,200})\*")
 
 
 def tidy(text: str) -> str:
     """Composed letters, single spaces, nothing invisible and no Markdown emphasis."""
-    plain = unicodedata.normalize("NFC", unpiled(text.translate(INVISIBLE))).replace("**", "")
-    return " ".join(EMPHASIS.sub(r"\1", plain).split())
+    plain = unicodedata.normalize("NFC", unpiled(text.translate(_INVISIBLE))).replace("**", "")
+    return " ".join(_EMPHASIS.sub(r"\1", plain).split())
 
 
 def tidy_lines(text: str) -> str:

@@ -27,7 +27,7 @@ TRIES = 5
 WITHIN = timedelta(hours=1)
 LOCKED_FOR = timedelta(hours=1)
 
-TURN = 5_2023
+_TURN = 5_2023
 """The turn of looking at a code, see `data.store.take_turn`."""
 
 
@@ -112,7 +112,7 @@ def join(session: Session, code: str, speaker: Speaker, now: datetime, *, topic:
 
     Codes are looked at one after the other: whoever counts a wrong one counts it in the transaction that looked.
     """
-    take_turn(session, TURN)
+    take_turn(session, _TURN)
     if code_lock(session, officer_of(session, speaker), speaker.chat_id, now) is not None:
         raise TooManyTries
     invitation = session.exec(

@@ -81,7 +81,7 @@ def forget(
     for address in addresses:
         _leave(session, address, stand_ins[address.chat_id], now)
     _drop_unhandled(session, officer, now)
-    hide_everywhere(session, traces_of((officer.name, *officer.earlier_names), chats))
+    _hide_everywhere(session, traces_of((officer.name, *officer.earlier_names), chats))
     officer.name, officer.earlier_names, officer.user_id = "", [], stand_in
     erase_bytes(session)
     session.add(officer)
@@ -211,7 +211,7 @@ def traces_of(names: Iterable[str], ids: Iterable[str]) -> Traces:
     return Traces(tuple(found), frozenset(filter(None, ids)))
 
 
-def hide_everywhere(session: Session, traces: Traces) -> None:
+def _hide_everywhere(session: Session, traces: Traces) -> None:
     """Hide a person in every row of every column that may hold words of people."""
     session.flush()
     for table, columns in WORDS_OF_PEOPLE.items():

@@ -88,7 +88,7 @@ def set_day(
         raise DayIsSet(number=task.typed, day=fixed.isoformat(), wanted=day.isoformat())
     for row in rows:
         _set_due(session, row, day, ground, actor, now)
-    answer_about(session, task.id, _ABOUT_THE_DAY, day.isoformat(), actor, now)
+    _answer_about(session, task.id, _ABOUT_THE_DAY, day.isoformat(), actor, now)
     session.flush()
     return views.by_ids(session, (row.id or 0 for row in rows))
 
@@ -132,7 +132,7 @@ def settle_units(
     write_line(session, "settle_units", "task", task.id, actor, now, before=_by_part(before), after=_by_part(after))
     codes = ", ".join(code for code, each in after.items() if each is part)
     asked = ("agency.open", "agency.unknown", "agency.none", "agency.both-sides")
-    answer_about(session, task.id, asked, codes, actor, now, part=part)
+    _answer_about(session, task.id, asked, codes, actor, now, part=part)
 
 
 def offered_duties(session: Session) -> tuple[TaskFact, ...]:
@@ -253,7 +253,7 @@ def _asked(session: Session, task_id: int) -> list[Question]:
     return list(session.exec(select(Question).where(Question.task_id == task_id).order_by(col(Question.id))))
 
 
-def answer_about(
+def _answer_about(
     session: Session,
     task_id: int,
     codes: Iterable[str],
@@ -306,7 +306,7 @@ def set_product(session: Session, task: TaskFact, product: str, actor: Actor, no
         session, "set_product", "task", task.id, actor, now, before={"product": before}, after={"product": product}
     )
     session.flush()
-    answer_about(session, task.id, (PRODUCT,), product, actor, now)
+    _answer_about(session, task.id, (PRODUCT,), product, actor, now)
     _answer_for_all(session, task.plan.id, actor, now)
 
 

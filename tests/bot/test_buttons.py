@@ -11,7 +11,7 @@ from data.model import Change, Occurrence
 from data.people import addressing
 from data.refusals import AcceptedAlready, AlreadyDone, ButtonStale, Refusal
 from data.talk import Act, Choice, line
-from data.work import buttons
+from data.work import reporting
 from tests.bot.dialogues import Play
 from tests.building import owed
 
@@ -169,7 +169,7 @@ def test_what_a_button_may_do_by_the_state_it_was_made_for(play: Play) -> None:
         with play.conversation.store.transaction() as session:
             fact = owed(session, "10", "VP")[0]
             try:
-                buttons.check(session, seats, fact.id, made_for)
+                reporting.check_button(session, seats, fact.id, made_for)
             except Refusal as refused:
                 told.append((made_for, now, type(refused)))
             else:

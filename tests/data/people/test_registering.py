@@ -1,11 +1,14 @@
-"""A registry that takes the place of another: what goes, and what something still refers to."""
+"""The rows of units: those that people name in a chat; and what goes when one registry takes the place of another."""
 
+from collections.abc import Iterator
 from datetime import timedelta
+
+import pytest
 
 from data.agencies.registry import Registry, RegistryUnit
 from data.kinds import Role
 from data.people import chats, registering
-from data.store import Session, Store
+from data.store import Session, Store, open_store
 from tests.building import at, draft, join, office, registry, row
 
 NOW = at("2023-01-11 08:00")
@@ -53,3 +56,28 @@ def test_only_the_registry_of_another_committee_is_anothers() -> None:
     assert not registering.is_of_another_body(registry(), registry())
     assert not registering.is_of_another_body(registry(), ADDED)
     assert not registering.is_of_another_body(Registry(()), PROVINCE)
+
+
+@pytest.fixture
+def city(sqlite_url: str) -> Iterator[Store]:
+    opened = open_store(sqlite_url)
+    with opened.transaction() as session:
+        registering.save_registry(session, registry())
+    yield opened
+    opened.close()
+
+
+def test_units_and_members_of_groups_are_given_as_rows(city: Store) -> None:
+    unions = ["LDLD", "HND", "HPN", "DTN", "HCCB"]
+    with city.transaction() as session:
+        unit, rest = registering.unit_leading(session, "phường Lê Lợi thu truong")
+        assert (unit.code, unit.id is not None, rest) == ("P-LL", True, "thu truong")
+        units, rest = registering.units_leading(session, "VP, P-LL thiếu số")
+        assert ([unit.code for unit in units], rest) == (["VP", "P-LL"], "thiếu số")
+        assert [unit.code for unit in registering.units_named(session, "P-QT cho P-LL")] == ["P-QT", "P-LL"]
+        assert [unit.code for unit in registering.units_named(session, "các tổ chức CT-XH")] == unions
+        assert [unit.code for unit in registering.members_of_group(session, "G-CTXH")] == unions
+        assert registering.members_of_group(session, "VP") == []
+        read = registering.read_units(session)
+    assert read.registry == registry()
+    assert {code: row.name for code, row in read.of.items()} == {unit.code: unit.name for unit in registry().units}
