@@ -1,4 +1,4 @@
-"""The two engines: the address of a database, the errors that mean that it cannot serve now, the turns of its writers."""
+"""The two engines: the address of a database, which errors mean that it cannot serve now, the turns of its writers."""
 
 import re
 import warnings

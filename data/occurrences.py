@@ -1,4 +1,7 @@
-"""Occurrences opened, brought in line with a changed plan or its units, moved, closed: each sets `remind_at`, writes a Change."""
+"""Occurrences opened, brought in line with a changed plan, moved, closed: each sets `remind_at` and writes a Change.
+
+Units come to a task or leave it (Phân công), and what they still owed is closed; what waits for a task is woken.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,13 +16,11 @@ from data import views
 from data.kinds import Closing, Ladder, Part, State
 from data.model import Assignment, Confirmation, Occurrence, Plan, Question, Task
 from data.record import SERVICE, Actor, write_line
-from data.refusals import (
-    NoLongerOwed,
-    TaskOfOthers,
-)
+from data.refusals import NoLongerOwed, TaskOfOthers
 from data.store import insert_if_new
 from data.views import task_facts
 from data.views.marking import IS_SHARED
+from data.views.questions import DEPENDS
 
 
 def reopen(session: Session, occurrence: Occurrence, actor: Actor, now: datetime, action: str, **more: object) -> None:
@@ -264,10 +265,7 @@ def close_open(session: Session, assignment_ids: Iterable[int], now: datetime, a
         withdraw(session, occurrence, now, actor)
 
 
-_CODE = "depends-on"
 _OUT_OF_COUNT = (Closing.WITHDRAWN, Closing.NOT_COUNTED)
-
-
 _THEIRS = aliased(Assignment)
 # Built once: building a statement costs more than running it.
 _WAITING = (
@@ -278,7 +276,7 @@ _WAITING = (
     .join(Occurrence, col(Occurrence.assignment_id) == _THEIRS.id)
     .where(
         col(Assignment.id) == bindparam("assignment_id"),
-        col(Question.code) == _CODE,
+        col(Question.code) == DEPENDS,
         col(Occurrence.state) == State.OPEN,
         col(Occurrence.due_on).is_(None),
     )
@@ -296,7 +294,7 @@ def wake_waiting(session: Session, occurrence: Occurrence, now: datetime) -> Non
 def freed_at(session: Session, task_ids: Iterable[int]) -> dict[int, datetime]:
     """When the task that each of these waits for was reported by all who lead it; those that wait on are left out."""
     asked = session.exec(
-        select(Question).where(Question.code == _CODE, col(Question.task_id).in_(list(task_ids)))
+        select(Question).where(Question.code == DEPENDS, col(Question.task_id).in_(list(task_ids)))
     ).all()
     found = {}
     for question in asked:

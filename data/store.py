@@ -1,4 +1,4 @@
-"""The database: engine, the two openers, migrations. It alone knows SQLite from PostgreSQL, and `data.engines`."""
+"""The database: engine, the two openers, migrations. With `data.engines` it alone knows SQLite from PostgreSQL."""
 
 import os
 import platform

@@ -168,7 +168,7 @@ def _joined(*words: str) -> str:
 class Choice:
     """What somebody may choose: a label, and what it does.
 
-    The state of what it was made for is put on by `data.work.buttons.marked` when it leaves the house.
+    The state of what it was made for is put on by `data.work.reporting.with_states` when it leaves the house.
     """
 
     label: str

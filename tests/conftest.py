@@ -35,7 +35,7 @@ DO $$ DECLARE it record; BEGIN
     WHERE last_value IS NOT NULL AND schemaname = 'public';
 END $$"""
 # These open, break and close the database themselves.
-_ABOUT_OPENING = ("test_store", "test_away", "test_probe", "test_leases")
+_ABOUT_OPENING = ("test_store", "test_engines", "test_probe", "test_leases")
 
 
 def pytest_collection_finish() -> None:

@@ -5,9 +5,8 @@ of `data.words`.
 
     values      what can a cell say? The six kinds of Deadline, due days, cadences
     tokens      what is one word, number or date of the cell, and when is "nam" a year
-    points      which days are "đầu quý II", "cuối tháng 6", "năm sau"
-    counting    which year stands by a date; what does a number count; what was not understood
-    school      which days are "năm học 2024-2025", "học kỳ I"
+    points      which days are "đầu quý II", "năm sau", "năm học 2024-2025"; which year stands by a date; which number
+                counts, and what was not understood
     dates       which words name a day, week, month, quarter, half or year
     series      what is a list of them, what a range
     cadences    which words name a cadence, weekdays of each week, or say that the work goes on

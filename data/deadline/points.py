@@ -248,6 +248,9 @@ _PERIOD_WORDS = frozenset([
 ])  # fmt: skip
 
 
+# The ministry's frame opens a school year on 5 September and closes it before 31 May, its first term in the middle of
+# January. It is read as September to May with the 15th of January between; each province sets its own days, and so
+# every reading is doubted.
 SCHOOL_DOUBT = "school-year"
 _FIRST_MONTH, _LAST_MONTH, _TERM_ENDS = 9, 5, (15, 1)
 _TERMS = {"1": 1, "i": 1, "l": 1, "2": 2, "ii": 2, "ll": 2}

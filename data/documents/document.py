@@ -1,4 +1,4 @@
-"""What a document says, the plain blocks that readers of formats hand over, their text made tidy, and it as plain data."""
+"""What a document says, the plain blocks that readers of formats hand over, and both as plain data; text made tidy."""
 
 import re
 import unicodedata

@@ -1,4 +1,8 @@
-"""What the process that reads a file from outside may take and reach: memory, time, and nothing else of the machine."""
+"""The process that reads one file from outside: it comes in as bytes, plain data goes out, within hard bounds.
+
+`python -m data.documents.inside read|look`. Lines of figures say how far it is; the last line is one object of JSON.
+Memory and time are bounded, and nothing else of the machine can be reached.
+"""
 
 import codecs
 import ctypes

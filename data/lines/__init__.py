@@ -2,14 +2,13 @@
 
 In reading order, each file with the question that it answers; a file imports only those before it:
 
-    signs     does one of some phrases stand in it, and nothing beside that takes its meaning?
-    numbers   which tasks does a line name, and what does it count? `read_argument` is the way in
-    days      which day or period does it name?
-    delays    until when is somebody not to be reminded?
-    notes     what does a note name: documents and links as evidence (Minh chứng), products (Sản phẩm), a ground?
-    doubts    does it ask, or tell of work that is not done yet?
-    meaning   what do plain words mean: received, thanks, a command, one with a slip of the fingers?
-    several   which of its words are reported of which task? `read_reports` is the way in
-    units     how is a row of units to change? (Which unit a name means, `data.agencies.finder` finds.)
-    about     what is asked about: tasks, units or a group, a period? `read_subject` is the way in
+    signs      does one of some phrases stand in it, and nothing beside that takes its meaning?
+    numbers    which tasks does a line name, and what does it count? `read_argument` is the way in
+    days       which day or period does it name?
+    notes      what does a note name: documents and links as evidence (Minh chứng), products (Sản phẩm), a ground?
+    doubts     does it ask, or tell of work that is not done yet?
+    meaning    what do plain words mean: received, thanks, a command, one with a slip of the fingers?
+    several    which of its words are reported of which task? `read_reports` is the way in
+    requests   what is asked about: tasks, units or a group, a period (`read_subject`)? Until when is somebody not to be
+               reminded (`read_delay`)? How is a row of units to change (`read_amendment`)?
 """

@@ -1,4 +1,4 @@
-"""What follows a command: whom and when it asks about, until when not to remind, how a row of units is to change. Pure."""
+"""What follows a command: of whom and when it asks, until when not to remind, how a row of units is to change. Pure."""
 
 import re
 import unicodedata

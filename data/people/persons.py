@@ -161,7 +161,7 @@ def officer_of(session: Session, speaker: Speaker) -> Officer:
 
 HIDDEN = "***"
 
-# What people typed, and what was made of it. `tests/data/test_scrubbing.py` holds that no column is left undecided.
+# What people typed, and what was made of it. Their test holds that no column is left undecided.
 WORDS_OF_PEOPLE: Mapping[type[SQLModel], tuple[str, ...]] = {
     Address: ("offered", "held"),
     Change: ("before", "after"),

@@ -1,4 +1,4 @@
-"""A document's rows → PlanDraft with the Questions it leaves open; whether it is of another body than the registry. Pure."""
+"""A document's rows → PlanDraft with the Questions it leaves open; whether it is another body's. Nothing is written."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -127,14 +127,14 @@ def _deadline_questions(number: str, deadline: Deadline) -> Iterable[DraftQuesti
 
 
 def _agency_questions(number: str, part: str, matches: Sequence[Match], registry: Registry) -> Iterable[DraftQuestion]:
-    for match in matches:
-        if match.part.person:
+    for found in matches:
+        if found.part.person:
             continue
-        fields: dict[str, Any] = {"text": match.part.text, "part": part}
-        if match.part.open or (match.code and not fan_out(match.code, registry)):
+        fields: dict[str, Any] = {"text": found.part.text, "part": part}
+        if found.part.open or (found.code and not fan_out(found.code, registry)):
             yield DraftQuestion(task=number, code="agency.open", fields=fields)
-        elif match.code is None:
-            guesses = [registry.by_code[code].name for code, _ in match.guesses]
+        elif found.code is None:
+            guesses = [registry.by_code[code].name for code, _ in found.guesses]
             yield DraftQuestion(task=number, code="agency.unknown", fields=fields | {"guesses": guesses})
 
 

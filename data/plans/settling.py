@@ -1,4 +1,4 @@
-"""Nội vụ settles what a plan leaves open: days, units, products, duties outside the table, and what fell due before its start."""
+"""Nội vụ settles what a plan leaves open: days, units, products, duties outside the table, what fell due before it."""
 
 from collections.abc import Iterable
 from datetime import date, datetime

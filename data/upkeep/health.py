@@ -1,4 +1,9 @@
-"""How the service stands: what hinders it now, what it has laid aside for its operator, which rows cannot be read."""
+"""How the service stands: what hinders it now, what it has laid aside for its operator, which rows cannot be read.
+
+Whoever reads such rows goes on without them, see `data.columns`; they are marked once in the record, and asked about
+where they concern a task. What is on its way has marks of its own: a Message that is SET_ASIDE, a Received that is
+`set_aside`.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

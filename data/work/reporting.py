@@ -1,4 +1,4 @@
-"""Reports (Báo hoàn thành): what a unit says is done, completed or taken back; whether a button made for it may act still."""
+"""Reports (Báo hoàn thành): what a unit says is done, completed or taken back; and whether a button still acts."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace

@@ -1,4 +1,8 @@
-"""What a unit says of work not done yet: received, under way, in difficulty, put off, help or a later day (Gia hạn) asked for."""
+"""What a unit says of work that is not done yet: received, under way, in difficulty, put off, help asked for.
+
+None of that moves a deadline or a state; a later day (Gia hạn) that is granted does, and the Committee's day stays as
+it is. Each verb writes a Change; what silences or wakes the rules sets `remind_at`.
+"""
 
 from collections.abc import Iterable
 from datetime import date, datetime

@@ -1,4 +1,4 @@
-"""Erasing a person: what it takes out and leaves; every column is decided upon, and a name is found however it is written."""
+"""Erasing a person: what it takes out and leaves; every column is decided upon, however a name is written."""
 
 from datetime import timedelta
 
