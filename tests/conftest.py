@@ -1,5 +1,6 @@
 """Both engines for every test that asks for a `store`: SQLite in a file, and PostgreSQL where it is installed."""
 
+import fcntl
 import gc
 import os
 import pwd
@@ -8,7 +9,7 @@ import socket
 import sqlite3
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -102,15 +103,39 @@ def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture(scope="session")
-def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("migrated") / "nhacviec.db"
-    opened = open_store(f"sqlite:///{path}")
-    with opened.engine.connect() as connection:
-        connection.exec_driver_sql("COMMIT")
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        connection.exec_driver_sql("BEGIN")
-    opened.close()
-    return path
+def migrated_file(once_a_run: "OnceARun") -> Path:
+    def migrate(path: Path) -> None:
+        open_store(f"sqlite:///{path}").close()
+
+    return once_a_run("migrated", migrate)
+
+
+class OnceARun:
+    """Files of SQLite that are made by whichever worker asks first; each worker gets a copy of its own."""
+
+    def __init__(self, factory: pytest.TempPathFactory) -> None:
+        self._factory = factory
+        # Workers have folders of their own in the folder of the run.
+        among_workers = "PYTEST_XDIST_WORKER" in os.environ
+        self._shared = factory.getbasetemp().parent if among_workers else factory.getbasetemp()
+
+    def __call__(self, name: str, make: Callable[[Path], None]) -> Path:
+        """A copy of the file that `make` fills, and closes, in a folder of its own."""
+        folder = self._shared / f"once-{name}"
+        folder.mkdir(exist_ok=True)
+        made = folder / "nhacviec.db"
+        with (folder / "lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not made.exists():
+                make(folder / "making.db")
+                assert not (folder / "making.db-wal").exists(), f"{name} is not closed: a copy would lack what is new"
+                (folder / "making.db").rename(made)
+        return Path(shutil.copy(made, self._factory.mktemp(name) / "nhacviec.db"))
+
+
+@pytest.fixture(scope="session")
+def once_a_run(tmp_path_factory: pytest.TempPathFactory) -> OnceARun:
+    return OnceARun(tmp_path_factory)
 
 
 @pytest.fixture

@@ -41,7 +41,7 @@ def main() -> None:
     """Print one row for each line."""
     rows = []
     with tempfile.TemporaryDirectory() as folder:
-        filled = filled_office(Path(folder)).store
+        filled = filled_office(Path(folder) / "filled.db").store
         with office(filled) as anew:
             for chat, text in LINES:
                 cost(anew, chat, text)  # what is imported, compiled and cached at first is not the line's

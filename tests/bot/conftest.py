@@ -4,11 +4,11 @@ from pathlib import Path
 import pytest
 
 from bot.service import Parts
-from data.store import Store
+from data.store import Store, open_store
 from data.upkeep.make_believe import copy_rows
 from tests.bot.dialogues import Play
 from tests.bot.offices import MORNING, copy_file, filled_office, parts_on
-from tests.conftest import store_on
+from tests.conftest import OnceARun, store_on
 
 ENGINES = ("sqlite", "postgresql")
 ON_BOTH_ENGINES = ("test_hearing",)
@@ -32,11 +32,12 @@ def parts(store: Store, tmp_path: Path) -> Parts:
 
 
 @pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def filled(once_a_run: OnceARun) -> Iterator[Store]:
     """The office to copy from."""
-    office = filled_office(tmp_path_factory.mktemp("filled"))
-    yield office.store
-    office.store.close()
+    path = once_a_run("filled", lambda new: filled_office(new).store.close())
+    opened = open_store(f"sqlite:///{path}")
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

@@ -22,9 +22,9 @@ def parts_on(store: Store, folder: Path) -> Parts:
     return Parts(Settings(data_dir=folder), store, Clock(MORNING), Composer(Policy(), workdays(), "vi"))
 
 
-def filled_office(folder: Path) -> Parts:
-    """The office, in a file of SQLite in a folder."""
-    parts = parts_on(open_store(f"sqlite:///{folder / 'filled.db'}"), folder)
+def filled_office(path: Path) -> Parts:
+    """The office, in a file of SQLite."""
+    parts = parts_on(open_store(f"sqlite:///{path}"), path.parent)
     demo.fill(parts, MORNING)
     tick.run(parts.store, MORNING, parts.policy, parts.workdays)
     return parts

@@ -1,6 +1,7 @@
 """No answer is longer than one message, in an office of 300 units in which nearly everything is late; nor a digest."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from sqlmodel import select
@@ -17,6 +18,7 @@ from tests.bot import crowded
 from tests.bot.dialogues import Play
 from tests.bot.offices import parts_on
 from tests.building import dump
+from tests.conftest import OnceARun
 
 # What may follow a command: tasks of one unit, of all, with reports; a unit, a group, a period; several at once.
 EVERYTHING = ("", "587", "phuong xa", "585, 586, 587, 588, 589")
@@ -30,13 +32,18 @@ _OF_TALK = ("received", "address", "officer")
 
 
 @pytest.fixture(scope="module")
-def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Play]:
+def crowd(once_a_run: OnceARun) -> Iterator[Play]:
     """That office, on SQLite alone: what is long is so on either engine."""
-    folder = tmp_path_factory.mktemp("crowd")
-    parts = parts_on(open_store(f"sqlite:///{folder / 'crowd.db'}"), folder)
+    path = once_a_run("crowd", crowded_office)
+    parts = parts_on(open_store(f"sqlite:///{path}"), path.parent)
+    yield Play(parts.conversation, crowded.LATE)
+    parts.store.close()
+
+
+def crowded_office(path: Path) -> None:
+    parts = parts_on(open_store(f"sqlite:///{path}"), path.parent)
     crowded.fill(parts)
     tick.run(parts.store, crowded.LATE, parts.policy, parts.workdays)
-    yield Play(parts.conversation, crowded.LATE)
     parts.store.close()
 
 
