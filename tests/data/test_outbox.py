@@ -14,6 +14,7 @@ from data.model import Address, Message, Reminder
 from data.outbox import Claim
 from data.people import addressing, registering
 from data.store import Store
+from data.talk import Outgoing
 from tests.building import CHANNEL, SWITCHED_ON, at, draft, dump, office, row, run
 
 DAY = date(2023, 1, 16)
@@ -123,6 +124,39 @@ def test_a_message_is_claimed_once_oldest_first(quiet: Store) -> None:
     assert [claimed(quiet, limit=2), claimed(quiet, limit=2), claimed(quiet)] == [["1", "2"], ["3"], []]
 
 
+def test_answers_go_before_notices_and_notices_before_digests_that_are_due_earlier(quiet: Store) -> None:
+    chats(quiet, "1")
+    put(quiet, due_at=OPENS - timedelta(hours=1))
+    with quiet.transaction() as session:
+        (address,) = addressing.addresses_of(session, CHANNEL, "1")
+        due_at = OPENS - timedelta(minutes=1)
+        outbox.put_notice(session, address, "urged", {}, day=DAY, due_at=due_at, expires_at=CLOSES)
+        answers = [(Outgoing("", words), None) for words in ("một", "hai")]
+        outbox.put_answers(session, CHANNEL, "1", "7", answers, day=DAY, asked_at=OPENS, now=OPENS)
+    taken = claim(quiet)
+    with quiet.transaction() as session:
+        assert [(session.get_one(Message, each.message_id).key, each.is_answer) for each in taken] == [
+            ("answer:chat:7:0", True),
+            ("answer:chat:7:1", True),
+            ("notice:urged:chat:1", False),
+            ("digest:chat:1:2023-01-16", False),
+        ]
+
+
+@pytest.mark.parametrize("state", list(MessageState))
+def test_an_answer_that_is_over_keeps_neither_its_words_nor_its_chat(quiet: Store, state: MessageState) -> None:
+    with quiet.transaction() as session:
+        said = [(Outgoing("", "một"), None)]
+        outbox.put_answers(session, CHANNEL, "1", "7", said, day=DAY, asked_at=OPENS, now=OPENS)
+        facts = session.exec(select(Message)).one().facts
+    (one,) = claim(quiet)
+    settle(quiet, one, state, text="một")
+    with quiet.transaction() as session:
+        kept = session.exec(select(Message)).one()
+        found = (kept.facts, kept.text, kept.chat_id)
+    assert found == (({}, None, "") if state in outbox.OVER else (facts, None, "1"))
+
+
 def test_a_claim_says_all_that_the_sender_needs(quiet: Store) -> None:
     chats(quiet, "1")
     put(quiet)
@@ -216,6 +250,26 @@ def test_who_has_lost_the_lease_settles_nothing(quiet: Store) -> None:
     assert dump(quiet) == before
     assert settle(quiet, other, MessageState.SENT, text="một")
     assert not settle(quiet, other, MessageState.WAITING, due_at=CLOSES)
+
+
+def test_what_another_process_had_claimed_is_handed_back_and_nothing_else(quiet: Store) -> None:
+    chats(quiet, "sent", "held", "waits")
+    chats(quiet, "other", channel="other")
+    put(quiet)
+    sent, held = claim(quiet, limit=2)
+    (other,) = claim(quiet, channel="other")
+    settle(quiet, sent, MessageState.SENT)
+    with quiet.transaction() as session:
+        assert outbox.hand_back(session, [CHANNEL]) == 1
+    assert [state for _, state, *_ in messages(quiet)] == [
+        MessageState.SENT,
+        MessageState.WAITING,
+        MessageState.WAITING,
+        MessageState.CLAIMED,
+    ]
+    assert not settle(quiet, held, MessageState.SENT)
+    assert claimed(quiet) == ["held", "waits"]
+    assert settle(quiet, other, MessageState.SENT)
 
 
 def test_what_was_not_sent_while_it_mattered_lets_its_reminders_wait(quiet: Store) -> None:
