@@ -99,3 +99,20 @@ def test_a_group_that_has_joined_hears_for_whom_it_speaks(group: Play, other: st
     told = said(group, "nhom/lan", "", other=other).splitlines()
     assert len(told) == lines
     assert told[-1] == "Nhóm này đang kết nối với: Văn phòng HĐND-UBND thành phố (cán bộ đầu mối)."
+
+
+def test_a_message_without_words_is_helped(play: Play) -> None:
+    assert [said(play, "VP", blank) for blank in ("", " \n ")] == [said(play, "VP", "tro giup")] * 2
+
+
+def test_a_no_is_heard_as_long_as_something_is_asked(play: Play) -> None:
+    assert said(play, "VP", "việc 10 xong rồi nhé").startswith("“việc 10 xong rồi nhé” có thể được hiểu là:")
+    assert said(play, "VP", "không") == "Đã rõ, không thay đổi gì."
+    assert said(play, "VP", "không").startswith("Chưa hiểu nội dung “không”.")
+
+
+def test_who_does_not_show_their_name_is_told_so_only_where_something_is_meant(group: Play) -> None:
+    nameless = said(group, "nhom/an-danh", "xong 10")
+    assert nameless.startswith("Hệ thống phải ghi được tên người báo.")
+    assert said(group, "nhom/an-danh", "việc 10 xong rồi nhé", addressed=True) == nameless
+    assert said(group, "nhom/an-danh", "hôm nay trời đẹp quá", addressed=True) == CALLED

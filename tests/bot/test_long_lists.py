@@ -86,6 +86,13 @@ def test_a_list_is_seen_on_by_its_line_its_button_or_two_words(crowd: Play) -> N
     assert crowd.type("noi-vu", "xem tiep").replies != by_words
 
 
+def test_a_short_answer_between_does_not_end_a_list(crowd: Play) -> None:
+    first = crowd.type("VP", "viec").replies
+    crowd.type("VP", "han 5")
+    seen_on = crowd.type("VP", "xem tiep").replies
+    assert seen_on == crowd.type("VP", first[0].choices[-1].act.typed).replies
+
+
 def test_it_says_when_there_is_no_more(crowd: Play) -> None:
     nothing = "Không còn nội dung nào của danh sách để xem tiếp. Để xem lại danh sách, đề nghị đồng chí gõ lại lệnh, ví dụ: viec"
     crowd.type("noi-vu", "tro giup gia han")

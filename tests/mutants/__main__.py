@@ -26,7 +26,7 @@ HELD_BY = {
     "bot/turn.py": "tests/bot/test_arguments.py tests/bot/test_heard.py tests/bot/test_doubting.py"
     " tests/bot/test_joining.py tests/bot/test_permissions.py tests/bot/test_attachments.py"
     " tests/data/lines/test_meaning.py tests/bot/test_english.py tests/bot/test_captions.py"
-    " tests/bot/test_true_at_once.py tests/bot/test_hearing.py",
+    " tests/bot/test_true_at_once.py tests/bot/test_hearing.py tests/bot/test_chats.py",
 }
 # A mutant that never ends is given this many times as long as its tests take without one, and 20 s.
 _PATIENCE = 5
