@@ -15,7 +15,7 @@ import pytest
 from bot.conversation import Conversation
 from bot.talk import Incoming
 from data.kinds import Role
-from data.store import Store, open_store
+from data.store import Store
 from data.talk import Outgoing, Speaker
 from data.views import occurrences
 from scheduler import tick
@@ -24,6 +24,7 @@ from scheduler.channel import Delivered, Outcome
 from scheduler.delivery import deliver
 from scheduler.slots import next_slot
 from tests.building import CALENDAR, CHANNEL, COMPOSER, POLICY, ZONE, at, join, office
+from tests.conftest import store_on
 
 TRANSCRIPT = Path(__file__).with_name("nam-2023.txt")
 STORY = Path(__file__).with_name("nam-2023-chuyen.txt")
@@ -165,13 +166,16 @@ def standing(year: Year) -> dict[str, dict[str, str]]:
 
 
 @pytest.fixture
-def year(sqlite_url: str, tmp_path: Path) -> Iterator[Year]:
-    store = open_store(sqlite_url)
+def store(request: pytest.FixtureRequest) -> Iterator[Store]:
+    yield from store_on("sqlite", request)
+
+
+@pytest.fixture
+def year(store: Store, tmp_path: Path) -> Year:
     office(store)
     for chat, (code, role, _) in CAST.items():
         join(store, code, chat, role=role)
-    yield Year(store, tmp_path)
-    store.close()
+    return Year(store, tmp_path)
 
 
 def test_the_year_as_it_is_told(year: Year) -> None:
