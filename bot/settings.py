@@ -19,9 +19,12 @@ from locales import LOCALES
 ENV_FILE = ".env"
 SHIPPED_UNITS = Path(__file__).parent.parent / "data" / "units" / "hung-yen-2023.tsv"
 TELEGRAM_SERVER = "https://api.telegram.org"
+ZALO_SERVER = "https://bot-api.zaloplatforms.com"
 
 Days = Annotated[int, Field(ge=1, le=36_500)]
 """For how long something is kept."""
+Amount = Annotated[int, Field(ge=1, le=1_000_000)]
+"""How much a messenger allows."""
 
 # What pydantic itself finds is told by the setting's own words, where it has some.
 _CODES = {
@@ -34,10 +37,23 @@ _CODES = {
     "nhacviec_now": "moment",
     "digest_at": "hours",
     "telegram_base_url": "address",
+    "zalo_base_url": "address",
+    "zalo_groups": "switch",
+    "zalo_people": "amount",
+    "zalo_messages": "amount",
+    "public_url": "public",
 }
-_OUR_CODES = frozenset({"zone", "locale", "hours", "token", "proxy", "database", "address", "host", "moment"})
+_OUR_CODES = frozenset(
+    {"zone", "locale", "hours", "token", "tokens", "proxy", "database", "address", "host", "moment", "public"}
+)
 # The settings in which a secret may stand.
-_SECRETS = ("telegram_token", "telegram_base_url", "telegram_proxy", "database_url")
+_SECRETS = (
+    "telegram_token", "telegram_base_url", "telegram_proxy",
+    "zalo_tokens", "zalo_base_url", "zalo_proxy", "database_url",
+)  # fmt: skip
+# What would be quoted in an address, or end it, has no place in a token.
+_TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_.~-]+")
+_BETWEEN_TOKENS = re.compile(r"[\s,;]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _HOST = re.compile(r"[A-Za-z0-9_.-]{1,253}|[0-9A-Fa-f:.]{2,45}")
 _PROXIES = {"http", "https", "socks5", "socks5h"}
@@ -62,6 +78,14 @@ class Settings(BaseSettings):
     telegram_token: SecretStr | None = None
     telegram_base_url: AnyHttpUrl = AnyHttpUrl(TELEGRAM_SERVER)
     telegram_proxy: SecretStr | None = None
+    zalo_tokens: SecretStr | None = None
+    zalo_base_url: AnyHttpUrl = AnyHttpUrl(ZALO_SERVER)
+    zalo_proxy: SecretStr | None = None
+    zalo_groups: bool = False
+    zalo_name: str = ""
+    zalo_people: Amount = 50
+    zalo_messages: Amount = 3_000
+    public_url: AnyHttpUrl | None = None
     web_host: str = "127.0.0.1"
     web_port: int = Field(default=8080, ge=1, le=65535)
     digest_at: time = time(7, 30)
@@ -124,19 +148,35 @@ class Settings(BaseSettings):
     @field_validator("telegram_token")
     @classmethod
     def _token_shape(cls, token: SecretStr | None) -> SecretStr | None:
-        # Anything else would be quoted in an address, or end it.
-        if token is not None and not re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]+", token.get_secret_value()):
+        if token is not None and not _TOKEN.fullmatch(token.get_secret_value()):
             raise ValueError("token")
         return token
 
-    @field_validator("telegram_base_url")
+    @field_validator("zalo_tokens")
+    @classmethod
+    def _tokens_shape(cls, tokens: SecretStr | None) -> SecretStr | None:
+        found = _tokens(tokens)
+        bots = {token.partition(":")[0] for token in found}
+        if not all(map(_TOKEN.fullmatch, found)) or len(bots) < len(found):
+            raise ValueError("tokens")
+        return tokens
+
+    @field_validator("telegram_base_url", "zalo_base_url")
     @classmethod
     def _a_root(cls, url: AnyHttpUrl) -> AnyHttpUrl:
         if url.query or url.fragment:
             raise ValueError("address")
         return url
 
-    @field_validator("telegram_proxy")
+    @field_validator("public_url")
+    @classmethod
+    def _is_public(cls, url: AnyHttpUrl | None) -> AnyHttpUrl | None:
+        """Messengers post to https alone; without it, what people say would cross the network in the open."""
+        if url is not None and (url.scheme != "https" or url.query or url.fragment or url.username):
+            raise ValueError("public")
+        return url
+
+    @field_validator("telegram_proxy", "zalo_proxy")
     @classmethod
     def _proxy_shape(cls, proxy: SecretStr | None) -> SecretStr | None:
         if proxy is not None and not _is_proxy(proxy.get_secret_value()):
@@ -170,6 +210,11 @@ class Settings(BaseSettings):
         return f"sqlite:///{self.data_dir / 'nhacviec.db'}"
 
     @property
+    def zalo_bots(self) -> tuple[str, ...]:
+        """The tokens of ZALO_TOKENS, each of another bot."""
+        return _tokens(self.zalo_tokens)
+
+    @property
     def starts_at(self) -> datetime | None:
         """Where the service's clock begins (aware); a moment without an offset is one of TIMEZONE."""
         if self.nhacviec_now is None:
@@ -199,7 +244,9 @@ def read_secrets() -> tuple[str, ...]:
     with suppress(EnvFileUnreadable):
         names_in(Path(ENV_FILE))
         written = DotEnvSettingsSource(Settings)() | written
-    return tuple(str(written.get(name, "")) for name in _SECRETS)
+    found = {name: str(written.get(name) or "") for name in _SECRETS}
+    each_token = _BETWEEN_TOKENS.split(found.pop("zalo_tokens"))
+    return tuple(filter(None, [*found.values(), *each_token]))
 
 
 def strange_names() -> tuple[tuple[str, str | None], ...]:
@@ -208,6 +255,10 @@ def strange_names() -> tuple[tuple[str, str | None], ...]:
         return _unknown(names_in(Path(ENV_FILE)), [name.upper() for name in Settings.model_fields])
     except EnvFileUnreadable:
         return ()
+
+
+def _tokens(written: SecretStr | None) -> tuple[str, ...]:
+    return tuple(filter(None, _BETWEEN_TOKENS.split(written.get_secret_value()))) if written else ()
 
 
 def _is_proxy(proxy: str) -> bool:

@@ -365,6 +365,12 @@ FAULTS: Mapping[str, str] = {
     "locale": N_("{variable} must be vi or en"),
     "hours": N_("{variable} must be a time from 07:00 to 18:00, for example: 07:30"),
     "token": N_("{variable} does not have the form of a token, for example: 123456:ABC"),
+    "tokens": N_("{variable} must hold tokens of different bots, parted by commas, each of the form 123456:ABC"),
+    "public": N_(
+        "{variable} must be an https address that the Internet reaches, for example: https://nhacviec.example.vn"
+    ),
+    "amount": N_("{variable} must be a number from 1 to 1000000"),
+    "switch": N_("{variable} must be true or false"),
     "proxy": N_(
         "{variable} does not have the form of a proxy, for example: http://host:3128 or socks5://user:password@host:1080"
         " (in the password, write @ as %40 and / as %2F)"

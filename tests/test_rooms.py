@@ -26,6 +26,7 @@ MESSENGERS = ("telegram", "zalo")
 NAMED = {
     ("bot/channels/__init__.py", "telegram"),
     ("bot/settings.py", "telegram"),
+    ("bot/settings.py", "zalo"),
     ("data/agencies/cell.py", "zalo"),
 }
 

@@ -26,6 +26,18 @@ def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("TELEGRAM_TOKEN", "42:", "token"),
         ("TELEGRAM_TOKEN", "42:a/b", "token"),
         ("TELEGRAM_TOKEN", "42:a\x1b[2Jb", "malformed"),
+        ("ZALO_TOKENS", "42:A, khong co", "tokens"),
+        ("ZALO_TOKENS", "42:A,42:B", "tokens"),
+        ("ZALO_TOKENS", "42:A\n43:B", "malformed"),
+        ("ZALO_BASE_URL", "https://zalo.example/?x=geheim", "address"),
+        ("ZALO_PROXY", "nv:geheim@proxy.example:3128", "proxy"),
+        ("ZALO_GROUPS", "có", "switch"),
+        ("ZALO_PEOPLE", "0", "amount"),
+        ("ZALO_MESSAGES", "nhiều", "amount"),
+        ("PUBLIC_URL", "http://nhacviec.example.vn", "public"),
+        ("PUBLIC_URL", "https://nhacviec.example.vn/?x=1", "public"),
+        ("PUBLIC_URL", "https://a:b@nhacviec.example.vn", "public"),
+        ("PUBLIC_URL", "nhacviec.example.vn", "public"),
         ("TELEGRAM_PROXY", "nv:geheim@proxy.example:3128", "proxy"),
         ("TELEGRAM_PROXY", "ftp://nv:geheim@proxy.example", "proxy"),
         ("TELEGRAM_PROXY", "http://nv:geheim@proxy.example:notaport", "proxy"),
@@ -80,6 +92,8 @@ def test_every_code_has_its_words() -> None:
         ("TELEGRAM_TOKEN", " 42:TEST-half_x\n"),
         ("TELEGRAM_PROXY", "http://nv:ge%40heim@proxy.example:3128/"),
         ("TELEGRAM_PROXY", "socks5://[::1]:1080"),
+        ("ZALO_TOKENS", " 42:TEST-half_x, 43:other\n"),
+        ("PUBLIC_URL", "https://nhacviec.example.vn/nhac-viec"),
         ("DATABASE_URL", "postgres://nv:ge%40heim@[::1]:5432/x?sslmode=require"),
         ("DATABASE_URL", "postgresql:///x?host=%2Fvar%2Frun"),
         ("DATABASE_URL", "sqlite:///x.db"),
@@ -91,6 +105,11 @@ def test_every_code_has_its_words() -> None:
 def test_what_is_well_formed(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     monkeypatch.setenv(name, value)
     read_settings()
+
+
+def test_each_token_of_several_is_a_bot(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ZALO_TOKENS", "42:A, 43:B;44:C 45:D\n")
+    assert read_settings().zalo_bots == ("42:A", "43:B", "44:C", "45:D")
 
 
 def test_the_limits_by_default() -> None:
@@ -114,7 +133,7 @@ def test_a_file_that_cannot_be_believed(alone: Path, content: bytes, reason: str
     with pytest.raises(EnvFileUnreadable) as refused:
         read_settings()
     assert (refused.value.path, refused.value.reason, refused.value.line) == (".env", reason, line)
-    assert (read_secrets(), strange_names()) == (("", "", "", ""), ())
+    assert (read_secrets(), strange_names()) == ((), ())
 
 
 def test_a_file_that_is_a_folder(alone: Path) -> None:
@@ -144,4 +163,4 @@ def test_names_that_are_no_settings(alone: Path) -> None:
 def test_secrets_are_known_though_they_are_malformed(monkeypatch: pytest.MonkeyPatch, alone: Path) -> None:
     alone.write_text("TELEGRAM_PROXY=nv:geheim@proxy\n")
     monkeypatch.setenv("TELEGRAM_TOKEN", "no token")
-    assert read_secrets() == ("no token", "", "nv:geheim@proxy", "")
+    assert read_secrets() == ("no token", "nv:geheim@proxy")
