@@ -20,8 +20,13 @@ from data.lines import meaning
 from data.lines.doubts import asks, is_unfinished
 from data.lines.meaning import meant, numbers_named
 from data.lines.notes import evidence_in, named_first
-from data.lines.numbers import Argument, behind_numbers, is_count, read_argument
+from data.lines.numbers import Argument
+from data.lines.numbers import behind_numbers
+from data.lines.numbers import is_count
+from data.lines.numbers import read_argument
 from data.people import addressing, chats
+from data.lines.numbers import Argument, is_count, read_argument
+from data.people import invitations
 from data.refusals import TaskOfSeveral
 from data.store import Session
 from data.talk import Act
@@ -89,16 +94,13 @@ def read(incoming: Incoming) -> Line:
     """What can be told of a message without knowing who says it."""
     said = incoming.text[:LONGEST].strip()
     addressed = incoming.addressed or incoming.tapped is not None or said.startswith("/")
-    return Line(incoming, said, _found(incoming, said), incoming.speaker.is_group and not addressed)
-
-
-def _found(incoming: Incoming, said: str) -> tuple[Heard, ...]:
-    """The commands that the words may begin with; those of a choice that was taken, whose words nobody typed."""
     act = incoming.act
     if act is None or act.is_line:
-        return commands.found(said)
-    whole = (heard for heard in commands.found(act.command) if not heard.argument)
-    return tuple(replace(heard, argument=act.argument, start=act.start, act=act) for heard in whole)
+        found = commands.found(said)
+    else:  # the words of a choice that was taken nobody typed
+        whole = (heard for heard in commands.found(act.command) if not heard.argument)
+        found = tuple(replace(heard, argument=act.argument, start=act.start, act=act) for heard in whole)
+    return Line(incoming, said, found, incoming.speaker.is_group and not addressed)
 
 
 def is_plan(line: Line, seats: tuple[Seat, ...]) -> bool:
@@ -154,11 +156,11 @@ def understood(
 
 def _is_sentence(line: Line, barred: Heard) -> bool:
     """Whether words that begin like a command of others are plain words: of a task, or that something was received."""
-    argument = barred.argument
-    if line.incoming.occurrence_id is not None or not behind_numbers(argument):
+    argument = read_argument(barred.argument)
+    if line.incoming.occurrence_id is not None or not argument.behind:
         return False
-    if read_argument(argument).numbers:  # "cho gia han 10 VP" is that command, "cho gia hạn việc 10 ạ" may be none
-        return bool(numbers_named(argument))
+    if argument.numbers:  # "cho gia han 10 VP" is that command, "cho gia hạn việc 10 ạ" may be none
+        return bool(numbers_named(barred.argument))
     said = line.said
     return bool(numbers_named(said) or meant(said)) or meaning.is_acknowledgement(said)
 
@@ -184,6 +186,8 @@ def _brings_code(line: Line) -> bool:
 def _given(line: Line, seats: tuple[Seat, ...], told: tuple[OccurrenceFact, ...]) -> Heard | None:
     """The command that is given in words, or by sending a file; None where there is neither."""
     found, incoming = line.given_by(seats), line.incoming
+    if found is not None and not told and incoming.file is None and not read_argument(found.argument).behind:
+        return found  # nothing is said beside it that could ask or doubt
     if found is not None and _is_question(found) and plainly.asked.is_for(seats):
         return Heard(plainly.asked, found.command.name, found.argument)
     if found is not None and _only_begins(found, incoming, told):
@@ -196,8 +200,8 @@ def _given(line: Line, seats: tuple[Seat, ...], told: tuple[OccurrenceFact, ...]
 
 def _is_question(heard: Heard) -> bool:
     """Whether somebody asks about a task in words that begin like a report: "xong 1 chưa em?"."""
-    words = heard.command.is_told and behind_numbers(heard.argument)
-    return bool(words) and asks(heard.argument) and bool(read_argument(heard.argument).numbers)
+    argument = read_argument(heard.argument)
+    return heard.command.is_told and bool(argument.numbers and argument.behind) and asks(heard.argument)
 
 
 def _only_begins(found: Heard, incoming: Incoming, told: tuple[OccurrenceFact, ...]) -> bool:
@@ -254,8 +258,9 @@ def _may_be_plain(heard: Heard) -> bool:
     """Whether a message only begins like a command: "việc phát thanh xong rồi nhé", "tuần sau em nộp việc 10"."""
     if heard.command.takes is Takes.NOTHING:
         return bool(heard.argument)
-    named = bool(read_argument(heard.argument).numbers) and heard.command is not own_work.show
-    return heard.command.is_of_task and bool(behind_numbers(heard.argument)) and not named
+    argument = read_argument(heard.argument)
+    named = bool(argument.numbers) and heard.command is not own_work.show
+    return heard.command.is_of_task and bool(argument.behind) and not named
 
 
 def _is_plainly_given(line: Line, heard: Heard) -> bool:

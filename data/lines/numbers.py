@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from data.lines.signs import begins, sign
 from data.words import COURTESY, alternatives, fold, fold_in_place, phrases, tokens_of
@@ -125,10 +125,14 @@ _ROI = re.compile(rf"(?:xong )?roi(?: {_COURTESY})*\s*[,;:.]\s*(?=\S)")
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """The task numbers an argument begins with, and the note after them as written."""
+    """The task numbers an argument begins with, and the note after them as written.
+
+    `behind` is all that follows the numbers, what only rounds off the command too.
+    """
 
     numbers: tuple[str, ...]
     note: str
+    behind: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,24 +144,19 @@ class _Item:
 
 
 def read_argument(text: str) -> Argument:
-    """Split "10, 12 đã gửi số 5/BC-VP" into its task numbers and its note; a note of mere courtesy is none."""
+    """Split "10, 12 đã gửi số 5/BC-VP" into its task numbers, each once, and its note.
+
+    What only rounds off the command is no note: "rồi nhé"; "rồi ạ, số 12/KH-VP" → "số 12/KH-VP".
+    """
     text = unicodedata.normalize("NFC", text)
     plain = fold_in_place(text)
-    numbers, start = _numbers_at_start(text, plain)
-    start += len(text[start:]) - len(text[start:].lstrip())
-    return Argument(numbers, _telling(text[start:].rstrip(), plain[start:]))
-
-
-def behind_numbers(text: str) -> str:
-    """All that follows the task numbers an argument begins with, courtesy too."""
-    text = unicodedata.normalize("NFC", text)
-    return text[_numbers_at_start(text, fold_in_place(text))[1] :].strip()
-
-
-def _numbers_at_start(text: str, plain: str) -> tuple[tuple[str, ...], int]:
-    """The task numbers that a text begins with, each once, and where what is said of them begins."""
     row = _without_counts(_row(text, plain), plain)
-    return tuple(dict.fromkeys(item.number for item in row)), _skip(plain, row[-1].end) if row else 0
+    start = _skip(plain, row[-1].end) if row else 0
+    behind = text[start:].strip()
+    said = plain[start:].strip()
+    opening = _ROI.match(said)
+    note = "" if _NOTHING_SAID.fullmatch(said) else behind[opening.end() :] if opening else behind
+    return Argument(tuple(dict.fromkeys(item.number for item in row)), note, behind)
 
 
 def first_number(text: str) -> tuple[str, str, bool]:
@@ -192,8 +191,10 @@ def _row(text: str, plain: str, *, of_plan: bool = True) -> list[_Item]:
         if found and not (match["between"] or match["lead"]):
             break
         number = text[match.start("number") : match.end("number")]
+        if number.isdecimal():  # 010 is task 10; in 06.10 the zero belongs to the plan
+            number = number.lstrip("0") or "0"
         joined = bool(match["between"].strip(" .:!)\n\t") or match["lead"])
-        found.append(_Item(_short(number), match.end(), is_named=bool(_NAMED.search(match["lead"])), is_joined=joined))
+        found.append(_Item(number, match.end(), is_named=bool(_NAMED.search(match["lead"])), is_joined=joined))
     return found
 
 
@@ -215,19 +216,6 @@ def _without_counts(row: list[_Item], plain: str) -> list[_Item]:
     return row[:-1] if counts_it else row
 
 
-def _short(number: str) -> str:
-    """The number as the plan writes it: 010 is task 10; in 06.10 the zero belongs to the plan."""
-    return number.lstrip("0") or "0" if number.isdecimal() else number
-
-
-def _telling(note: str, plain: str) -> str:
-    """The note without what only rounds off the command: "rồi nhé", "rồi ạ, số 12/KH-VP" → "số 12/KH-VP"."""
-    if _NOTHING_SAID.fullmatch(plain, 0, len(note)):
-        return ""
-    opening = _ROI.match(plain, 0, len(note))
-    return note[opening.end() :] if opening else note
-
-
 _NUMBERED = re.compile(rf"\b(?:viec|vc|nhiem vu|nv|muc|task)(?: so)? ?(?P<number>{NUMBER})\b(?!-\d\d-|-q\d)")
 # Right behind what is done with a task, where it counts nothing and is no date: "chưa xong 10", "mai xong 10 ạ".
 _BEHIND_VERB = re.compile(
@@ -239,7 +227,7 @@ _BEHIND_VERB = re.compile(
 
 def numbers_leading(said: str) -> tuple[str, ...]:
     """The tasks that a folded text begins with."""
-    return _numbers_at_start(said, said)[0]
+    return tuple(dict.fromkeys(item.number for item in _without_counts(_row(said, said), said)))
 
 
 def numbers_within(said: str) -> list[str]:

@@ -3,7 +3,6 @@
 from data.lines.numbers import (
     Argument,
     Count,
-    behind_numbers,
     counts_in,
     first_number,
     is_count,
@@ -167,7 +166,7 @@ def test_all_that_is_said_behind_the_numbers() -> None:
         ("xong rồi", "xong rồi"),
         ("10", ""),
     ]
-    assert differing((text, behind_numbers(text), rest) for text, rest in table) == []
+    assert differing((text, read_argument(text).behind, rest) for text, rest in table) == []
 
 
 def test_the_first_number_and_whether_others_are_joined_to_it() -> None:
