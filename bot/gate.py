@@ -19,6 +19,10 @@ from data.lines.notes import ground_of, is_ground
 from data.notices import ExtensionAsked, Notice, from_record
 from data.people import addressing, offers, persons
 from data.refusals import AnonymousSpeaker, MarkedSecret, NoExtensionAsked, NothingMore, RegisteredOnly
+from bot.talk import Attachment, Incoming
+from data.kinds import Role
+from data.people import persons
+from data.refusals import AnonymousSpeaker, RegisteredOnly
 from data.secrecy import is_marked, is_marked_name
 from data.store import Session
 from data.talk import Act, Speaker
@@ -28,6 +32,7 @@ from locales.say.extending import granting
 
 # What stands in `Incoming.other` in place of what was not kept.
 MARKED = "marked"
+_NO_FILE = Look(marked=False, whole=True)
 
 
 def storable(incoming: Incoming) -> Incoming:
@@ -42,7 +47,7 @@ def without_secrets(incoming: Incoming, folder: Path | None = None) -> Incoming:
     A document that lies in `folder` is looked through, and stays `unseen` where that could not be done to its end. In a
     group, talk that neither names a command nor brings a file was not meant for us: it is not answered either.
     """
-    seen = _looked_through(incoming, folder)
+    seen = _looked_through(incoming, incoming.file, folder) if incoming.file else _NO_FILE
     if not seen.marked and not is_marked(incoming.text):
         return incoming if seen.whole else _unseen(incoming)
     named = incoming.file is not None or incoming.addressed or bool(commands.found(incoming.text))
@@ -58,28 +63,17 @@ def without_secrets(incoming: Incoming, folder: Path | None = None) -> Incoming:
     )
 
 
-def _looked_through(incoming: Incoming, folder: Path | None) -> Look:
+def _looked_through(incoming: Incoming, file: Attachment, folder: Path | None) -> Look:
     """What there is to see of the file that came in: its name, and what is text in it."""
-    file = incoming.file
-    if file is None or is_marked_name(file.name):
-        return Look(marked=file is not None, whole=True)
+    if is_marked_name(file.name):
+        return Look(marked=True, whole=True)
     if folder is None or file.path is None or incoming.other == "photo":
-        return Look(marked=False, whole=True)
+        return _NO_FILE
     return look(folder / file.path)
 
 
 def _unseen(incoming: Incoming) -> Incoming:
     return replace(incoming, file=replace(incoming.file, unseen=True) if incoming.file else None)
-
-
-def check_content(incoming: Incoming) -> None:
-    """Refuse what was not kept.
-
-    Raises:
-        MarkedSecret: it carried a mark of state secrets.
-    """
-    if incoming.other == MARKED:
-        raise MarkedSecret
 
 
 def check(session: Session, incoming: Incoming, command: Command, seats: Sequence[Seat]) -> None:

@@ -20,7 +20,7 @@ from data.lines import meaning
 from data.lines.doubts import asks
 from data.model import Address
 from data.people import addressing
-from data.refusals import CodeInvalid, NotAllowed, NotJoined, Refusal
+from data.refusals import CodeInvalid, MarkedSecret, NotAllowed, NotJoined, Refusal
 from data.store import Session
 from data.talk import Outgoing
 from data.upkeep.health import Health
@@ -43,6 +43,9 @@ from locales.say.talking import (
 from scheduler import tick
 from scheduler.composing import Composer
 from scheduler.slots import local_day
+
+# Whatever else comes with words is never kept: a voice message, a round video, a place.
+_KEPT = frozenset({None, "photo", "file", ADDED, ADDED_HALF_DEAF})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,8 @@ def answer(turn: Turn) -> Answer:
     Raises:
         Refusal: any that a person is told in words.
     """
-    gate.check_content(turn.incoming)
+    if turn.incoming.other == gate.MARKED:
+        raise MarkedSecret
     settled = _settled(turn)
     if settled is not None:
         return settled
@@ -149,7 +153,7 @@ def _acted(turn: Turn, heard: Heard, ask: Ask) -> Answer:
     replies = paging.paged(words, replies, heard.again, heard.start)
     if not takes_file:
         replies = and_file(incoming, turn.folder, replies, words)
-    if replies and _is_not_kept(incoming):
+    if replies and incoming.file is None and incoming.other not in _KEPT:
         replies = (*replies[:-1], other_not_kept(words, replies[-1], incoming.other or ""))
     if heard.command.words:  # the others only ask what is meant, or may
         inbox.note_acted(session, incoming.speaker, incoming.message, turn.now)
@@ -220,11 +224,6 @@ def _called(words: Words, seats: tuple[Seat, ...], line: Line) -> tuple[Outgoing
 def _has_come(incoming: Incoming) -> bool:
     """Whether the service has been added to a group."""
     return incoming.other in {ADDED, ADDED_HALF_DEAF}
-
-
-def _is_not_kept(incoming: Incoming) -> bool:
-    """Whether something came with the words that is never kept: a voice message, a round video, a place."""
-    return incoming.other not in {None, "photo", "file"} and incoming.file is None and not _has_come(incoming)
 
 
 def _ask(turn: Turn, heard: Heard) -> Ask:

@@ -82,7 +82,8 @@ def is_marked(text: str) -> bool:
     "mat" is also mất, mặt and mát.
     """
     plain = _tidy(text)
-    return is_stamped(plain) or any(said.search(plain) for said in _SAID) or _stands_out(plain)
+    said = any(said.search(plain) for said in (_STAMPED, *_SAID))
+    return said or _ALONE.fullmatch(plain) is not None or _stands_out(plain)
 
 
 def is_marked_name(name: str) -> bool:
@@ -119,5 +120,6 @@ def _stands_out(text: str) -> bool:
 def _tidy(text: str) -> str:
     """The text as it looks: without what is not seen, in plain letters, its marks not spaced out letter by letter."""
     seen = unicodedata.normalize("NFKC", unpiled(text.translate(_LOOKS)))
-    plain = " ".join(seen.translate(_LOOKS).replace("_", " ").split())
+    # A letter that has only now become ours may have its marks behind it.
+    plain = " ".join(unicodedata.normalize("NFC", seen.translate(_LOOKS)).replace("_", " ").split())
     return _SPACED.sub(lambda spaced: _BETWEEN.sub("", spaced[0]), plain)

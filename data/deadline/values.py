@@ -113,7 +113,8 @@ class Deadline:
         """
         try:
             read = {field.name: field.default is None for field in fields(cls) if field.name in record}
-            return cls(**{name: _rebuilt(name, record[name], optional=optional) for name, optional in read.items()})
+            told = {name: record[name] for name, optional in read.items() if not (optional and record[name] is None)}
+            return cls(**{name: _READERS[name](value) for name, value in told.items()})
         except (TypeError, ValueError):
             text = record.get("text")
             return cls(text if isinstance(text, str) else "", Kind.UNSPECIFIED, doubts=(UNREADABLE,))
@@ -131,13 +132,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
     return value.value if isinstance(value, StrEnum) else value
-
-
-def _rebuilt(name: str, value: Any, *, optional: bool) -> Any:
-    if value is None and optional:
-        return None
-    read: Callable[[Any], Any] = _READERS.get(name, _text)
-    return read(value)
 
 
 def _text(value: Any) -> str:
@@ -166,5 +160,6 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "doubts": lambda value: tuple(_text(one) for one in value),
     "month_days": _numbers(1, 31),
     "weekdays": _numbers(0, 6),
+    **dict.fromkeys(("text", "trigger", "time", "offset"), _text),
     **dict.fromkeys(("start", "planned", "hard", "until", "after"), _day),
 }
