@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot import commands
 from bot.command import Command, Sense
-from bot.talk import Incoming
+from bot.talk import Attachment, Incoming
 from bot.understanding import Line
 from data import views
 from data.documents import Look, look
@@ -18,11 +18,7 @@ from data.kinds import MessageKind, Role, State
 from data.lines.notes import ground_of, is_ground
 from data.notices import ExtensionAsked, Notice, from_record
 from data.people import addressing, offers, persons
-from data.refusals import AnonymousSpeaker, MarkedSecret, NoExtensionAsked, NothingMore, RegisteredOnly
-from bot.talk import Attachment, Incoming
-from data.kinds import Role
-from data.people import persons
-from data.refusals import AnonymousSpeaker, RegisteredOnly
+from data.refusals import AnonymousSpeaker, NoExtensionAsked, NothingMore, RegisteredOnly
 from data.secrecy import is_marked, is_marked_name
 from data.store import Session
 from data.talk import Act, Speaker

@@ -155,7 +155,7 @@ def _acted(turn: Turn, heard: Heard, ask: Ask) -> Answer:
         replies = and_file(incoming, turn.folder, replies, words)
     if replies and incoming.file is None and incoming.other not in _KEPT:
         replies = (*replies[:-1], other_not_kept(words, replies[-1], incoming.other or ""))
-    if heard.command.words:  # the others only ask what is meant, or may
+    if heard.command.words and incoming.message is not None:  # the others only ask what is meant, or may
         inbox.note_acted(session, incoming.speaker, incoming.message, turn.now)
     updated = _updated(turn) if incoming.tapped else None
     menu = _menu(turn) if heard.command.sense is Sense.SETS else None

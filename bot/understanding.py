@@ -20,13 +20,8 @@ from data.lines import meaning
 from data.lines.doubts import asks, is_unfinished
 from data.lines.meaning import meant, numbers_named
 from data.lines.notes import evidence_in, named_first
-from data.lines.numbers import Argument
-from data.lines.numbers import behind_numbers
-from data.lines.numbers import is_count
-from data.lines.numbers import read_argument
-from data.people import addressing, chats
 from data.lines.numbers import Argument, is_count, read_argument
-from data.people import invitations
+from data.people import addressing, chats
 from data.refusals import TaskOfSeveral
 from data.store import Session
 from data.talk import Act

@@ -72,10 +72,9 @@ def set_aside(session: Session, bot: str, update_id: str, content: dict[str, Any
     session.exec(update(Received).where(*its, col(Received.handled_at).is_(None)).values(set_aside=reason))
 
 
-def note_acted(session: Session, speaker: Speaker, message: str | None, now: datetime) -> None:
+def note_acted(session: Session, speaker: Speaker, message: str, now: datetime) -> None:
     """Remember, without its words, that what was said in this message of a chat has been acted on."""
-    if message is not None:
-        _mark(session, speaker, f"acted:{message}", now)
+    _mark(session, speaker, f"acted:{message}", now)
 
 
 def has_acted(session: Session, speaker: Speaker, message: str | None) -> bool:

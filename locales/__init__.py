@@ -85,7 +85,8 @@ class Words:
         """A day inside a sentence: "thứ Ba, 31/01/2023"."""
         # Vietnamese writes weekdays small inside a sentence, but for Sunday (Decree 30/2020, annex II); English never.
         written = self.start_day(day)
-        return _small(written) if self.locale == "vi" and day.weekday() != calendar.SUNDAY else written
+        is_small = self.locale == "vi" and day.weekday() != calendar.SUNDAY
+        return written[:1].lower() + written[1:] if is_small else written
 
     def start_day(self, day: date) -> str:
         """A day at the start of a line: "Thứ Ba, 31/01/2023"."""
@@ -121,6 +122,8 @@ class Words:
         return ", ".join(items)
 
     def _typed(self, fields: dict[str, object]) -> dict[str, object]:
+        if self.locale != "en":
+            return fields
         return {
             name: self.typed(value) if name in FIELDS and isinstance(value, str) else value
             for name, value in fields.items()
@@ -140,10 +143,6 @@ def words_for(locale: str) -> Words:
         return Words(locale, gettext.NullTranslations())
     with (FOLDER / locale / "messages.mo").open("rb") as compiled:
         return Words(locale, gettext.GNUTranslations(compiled))
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,7 @@ def with_held(ask: Ask) -> Ask:
     words = _WITH_FILE.search(ask.argument) if ask.act is None else None
     asks_held = words is not None or (ask.act is not None and bool(ask.act.files))
     if ask.file is not None or not (asks_held or ask.occurrence_id is not None):
-        return _with_latest(ask)
+        return _with_latest(ask) if ask.holds else ask
     if not asks_held:
         return ask
     files = held.take(ask.session, ask.speaker.bot, ask.speaker.chat_id, ask.now, ask.occurrence_id)
@@ -120,8 +120,6 @@ def _saying(ask: Ask, notes: Iterable[str]) -> Ask:
 
 def _with_latest(ask: Ask) -> Ask:
     """A report with the files that came just before it, or that wait of the same album."""
-    if not ask.holds:
-        return ask
     chat = (ask.session, ask.speaker.bot, ask.speaker.chat_id)
     if ask.file is not None:
         is_meant = held.has_album(*chat, ask.album, ask.now)
@@ -168,7 +166,8 @@ def keeping(ask: Ask) -> Keeping:
             raise FileLost(name=file.name)
 
     def check_room(fact: OccurrenceFact) -> None:
-        evidence.check_room(ask.session, fact.id, fact.task.typed, len(files), ask.policy.evidence_limit)
+        if files:
+            evidence.check_room(ask.session, fact.id, fact.task.typed, len(files), ask.policy.evidence_limit)
 
     @cache
     def keep() -> tuple[Kept, ...]:

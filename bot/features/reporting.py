@@ -65,7 +65,8 @@ def done(ask: Ask) -> Sequence[Outgoing]:
         parts = () if len(owed) > 1 and set(owed) == set(fact.left) else owed
         kept.check_room(fact)
         ids = reporting.confirm(ask.session, fact.id, targets.actor_of(ask, seat), ask.now, note=rest, parts=parts)
-        evidence.back(ask.session, ids, kept.keep())
+        if files := kept.keep():
+            evidence.back(ask.session, ids, files)
         said.noted.append((_anew(ask, fact), parts))
 
     def complete(said: _Said, led: Led, note: str) -> None:

@@ -97,23 +97,19 @@ def task_facts(session: Session, rows: Iterable[tuple[Task, Plan, bool]]) -> dic
     found = {task.id or 0: (task, plan, is_shared) for task, plan, is_shared in rows}
     marked = marks(plans(session)) if any(is_shared for *_, is_shared in found.values()) else {}
     return {
-        task_id: _task_fact(task, plan, marked.get(plan.id or 0, "") if is_shared else "")
+        task_id: TaskFact(
+            id=task_id,
+            plan=plan_fact(plan),
+            number=task.number,
+            title=task.title,
+            product=task.product,
+            lead_text=task.lead_text,
+            coordinating_text=task.coordinating_text,
+            deadline=Deadline.from_record(task.deadline),
+            mark=marked.get(plan.id or 0, "") if is_shared else "",
+        )
         for task_id, (task, plan, is_shared) in found.items()
     }
-
-
-def _task_fact(task: Task, plan: Plan, mark: str) -> TaskFact:
-    return TaskFact(
-        id=task.id or 0,
-        plan=plan_fact(plan),
-        number=task.number,
-        title=task.title,
-        product=task.product,
-        lead_text=task.lead_text,
-        coordinating_text=task.coordinating_text,
-        deadline=Deadline.from_record(task.deadline),
-        mark=mark,
-    )
 
 
 def unit_fact(unit: Unit) -> UnitFact:

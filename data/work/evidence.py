@@ -113,8 +113,8 @@ def check_room(session: Session, occurrence_id: int, number: str, more: int, mos
     Raises:
         EvidenceFull: they would have more than `most`.
     """
-    there = len(files_behind(session, occurrence_id)) if more else 0
-    if there + more > most and more:
+    there = len(files_behind(session, occurrence_id))
+    if there + more > most:
         raise EvidenceFull(number=number, count=there, most=most)
 
 

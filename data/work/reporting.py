@@ -66,7 +66,8 @@ def confirm(
     session.add_all(made)
     session.flush()
     ids = tuple(confirmation.id or 0 for confirmation in made)
-    _back(session, ids, note, now)
+    if note:
+        _back(session, ids, note, now)
     # Evidence that stands in the note is on the record with it.
     said = {name: value for name, value in (("parts", list(parts)), ("note", note)) if value}
     record(session, occurrence, actor, now, "confirm", occurrence.state if left else State.DONE, **said)

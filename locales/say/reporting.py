@@ -34,9 +34,15 @@ def confirmed(voice: Voice, noted: Sequence[Noted]) -> Outgoing:
     for group in groups:
         lines += [_first_line(voice, group), _said(voice, group[0][0]) if len(said) > 1 else ""]
     lines += [*said] if len(said) == 1 else []
-    undo = tuple(Choice(voice.text("↩️ Undo task {number}", number=fact.task.typed), _undo(fact)) for fact in facts)
-    missing = (_to_complete(voice, facts), _to_number(voice, facts))
-    return Outgoing("", message(*lines, *missing, _if_mistaken(voice, facts)).text, undo)
+    undo = tuple(
+        Choice(
+            voice.text("↩️ Undo task {number}", number=fact.task.typed),
+            Act("bao nham", (fact.task.typed,), occurrence_id=fact.id),
+        )
+        for fact in facts
+    )
+    lines += [_to_complete(voice, facts), _to_number(voice, facts), _if_mistaken(voice, undo)]
+    return Outgoing("", "\n".join(filter(None, lines)), undo)
 
 
 def which_period(
@@ -220,24 +226,26 @@ def _to_number(words: Words, facts: Sequence[OccurrenceFact]) -> str:
     return ""
 
 
-def _if_mistaken(words: Words, facts: Sequence[OccurrenceFact]) -> str:
-    command = _undo(facts[0]).typed
-    if len(facts) == 1:
+def _if_mistaken(words: Words, undo: Sequence[Choice]) -> str:
+    command = undo[0].act.typed
+    if len(undo) == 1:
         return words.text("If this was a mistake, type: {command}", command=command)
     return words.text("If one was a mistake, type “undo” and its number, for example: {command}", command=command)
-
-
-def _undo(fact: OccurrenceFact) -> Act:
-    return Act("bao nham", (fact.task.typed,), occurrence_id=fact.id)
 
 
 def _said(words: Words, fact: OccurrenceFact) -> str:
     """Results, evidence, reporter."""
     report = fact.report or (fact.partial[-1] if fact.partial else None)
-    return _in_sentences([*_backed(words, report), _reporter(words, fact, report)]) if report else ""
+    if report is None:
+        return ""
+    at = words.moment(report.at, fact.task.plan.zone)
+    by = words.text("Reported by {name}, {at}", name=report.by, at=at) if report.by else ""
+    return _in_sentences([*_backed(words, report), by or words.text("Reported at {at}", at=at)])
 
 
 def _backed(words: Words, report: ReportFact) -> list[str]:
+    if not (report.note or report.evidence):
+        return []
     result, backed = outcome(report), evidence(words, report)
     return [
         *([words.text("Results: {text}", text=result)] if result else []),
@@ -251,13 +259,6 @@ def _in_sentences(parts: Sequence[str]) -> str:
     for part in map(sentence, parts):
         said += ("" if not said else " " if said.endswith(".") else "\n") + part
     return said
-
-
-def _reporter(words: Words, fact: OccurrenceFact, report: ReportFact) -> str:
-    at = words.moment(report.at, fact.task.plan.zone)
-    if report.by:
-        return words.text("Reported by {name}, {at}", name=report.by, at=at)
-    return words.text("Reported at {at}", at=at)
 
 
 def two_ways(words: Words) -> str:
