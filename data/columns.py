@@ -59,15 +59,26 @@ class KindColumn(TypeDecorator[Kind], Generic[Kind]):
     def __init__(self, kind: type[Kind]) -> None:
         super().__init__(32)
         self.kind = kind
-        self._known = {member.value: member for member in kind}
 
     def process_bind_param(self, value: Kind | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - as SQLAlchemy has it
         """Write the value itself."""
         return None if value is None else str(value)
 
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> Kind | None:  # noqa: ARG002 - as SQLAlchemy has it
-        """Read the member of that value."""
-        return None if value is None else self._known.get(value, self._known[UNREADABLE])
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Kind | None]:  # noqa: ARG002 - as SQLAlchemy has it
+        """Read the member of each value: a look-up alone, for it is done for every row."""
+        return _Members(self.kind).__getitem__
+
+
+class _Members(dict[Any, Kind | None]):
+    """The members of an enumeration by what a column holds; UNREADABLE for all that it does not know."""
+
+    def __init__(self, kind: type[Kind]) -> None:
+        super().__init__({member.value: member for member in kind})
+        self[None] = None
+        self._unknown = kind(UNREADABLE)
+
+    def __missing__(self, value: Any) -> Kind:
+        return self._unknown
 
 
 class TextColumn(TypeDecorator[str]):
@@ -101,9 +112,8 @@ def is_pairs(value: object) -> bool:
     return isinstance(value, list) and all(is_texts(each) and len(each) == 2 for each in value)
 
 
-def is_checkin(text: str) -> bool:
-    """Whether standing duties can be asked for so often."""
-    return text in {"quarterly", "monthly"}
+CHECKINS = frozenset({"quarterly", "monthly"})
+"""So often standing duties can be asked for."""
 
 
 @cache

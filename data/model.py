@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from data.columns import JsonColumn, KindColumn, TextColumn, is_checkin, is_pairs, is_texts, is_zone
+from data.columns import CHECKINS, JsonColumn, KindColumn, TextColumn, is_pairs, is_texts, is_zone
 from data.kinds import Audience, Closing, Ladder, MessageKind, MessageState, Part, Role, State
 
 # Named constraints, so that a migration can find them again on every engine.
@@ -122,7 +122,7 @@ class Plan(SQLModel, table=True):
     year: int
     zone: str = Field(sa_type=TextColumn("Asia/Ho_Chi_Minh", is_zone))
     drawn_up_by: int | None = Field(default=None, foreign_key="unit.id")
-    checkin: str = Field(default="quarterly", sa_type=TextColumn("quarterly", is_checkin))
+    checkin: str = Field(default="quarterly", sa_type=TextColumn("quarterly", CHECKINS.__contains__))
     imported_at: datetime
     switched_on_at: datetime | None = None
     opens_next_on: date | None = None

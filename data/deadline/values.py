@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 UNREADABLE = "unreadable"
@@ -144,12 +145,8 @@ def _day(value: Any) -> date:
     return date.fromisoformat(value)
 
 
-def _numbers(first: int, last: int) -> Callable[[Any], tuple[int, ...]]:
-    def read(value: Any) -> tuple[int, ...]:
-        there = range(first, last + 1)
-        return tuple(there[there.index(one)] for one in value)
-
-    return read
+def _among(there: range, value: Any) -> tuple[int, ...]:
+    return tuple(there[there.index(one)] for one in value)
 
 
 _READERS: Mapping[str, Callable[[Any], Any]] = {
@@ -158,8 +155,8 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "cadences": lambda value: tuple(Cadence(one) for one in value),
     "dues": lambda value: tuple(Due(date.fromisoformat(day), Span(span)) for day, span in value),
     "doubts": lambda value: tuple(_text(one) for one in value),
-    "month_days": _numbers(1, 31),
-    "weekdays": _numbers(0, 6),
+    "month_days": partial(_among, range(1, 32)),
+    "weekdays": partial(_among, range(7)),
     **dict.fromkeys(("text", "trigger", "time", "offset"), _text),
     **dict.fromkeys(("start", "planned", "hard", "until", "after"), _day),
 }
