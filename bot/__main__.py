@@ -1,6 +1,5 @@
 """The command line: `nhacviec`, also `python -m bot`. What a person can do wrong is answered by one sentence."""
 
-import re
 import sys
 import traceback
 from pkgutil import resolve_name
@@ -42,8 +41,6 @@ COMMANDS = {
     ),
     "units": ("bot.shell.office:units", N_("The registry of units: import FILE, list.")),
 }
-# What Python makes of bytes on the command line that are no letters.
-_NO_LETTER = re.compile("[\ud800-\udfff]")
 
 
 class Commands(click.Group):
@@ -122,8 +119,10 @@ def _refuse(shell: Shell, said: Refusal) -> None:
 
 
 def _look_at_letters(arguments: list[str]) -> None:
-    if any(map(_NO_LETTER.search, arguments)):
-        raise click.UsageError("UTF-8.")
+    try:
+        "".join(arguments).encode()
+    except UnicodeEncodeError as fault:  # of bytes that are no letters Python makes halves of some
+        raise click.UsageError("UTF-8.") from fault
 
 
 def _translate(command: click.Command, shell: Shell) -> None:

@@ -13,12 +13,13 @@ from typing import Concatenate, Generic, NamedTuple, ParamSpec, Protocol, TypeVa
 _MARKS = dict.fromkeys(range(0x300, 0x370))
 # A mark on the letter before it is no letter, no digit, and none of the signs that are common round about ours.
 _MARK = r"[^\w\s\x00-\u02ff\u2000-\u20cf\u2100-\u2bff\u3000-\u3020]"
-_PILED = re.compile(rf"({_MARK}{{30}}){_MARK}+")
+_MOST_PILED = 30
+_PILED = re.compile(rf"{_MARK}{{{_MOST_PILED + 1},}}")
 
 
 def unpiled(text: str) -> str:
     """The text with at most 30 marks on one letter: Python sorts them in a time that grows by their square."""
-    return _PILED.sub(r"\1", text)
+    return _PILED.sub(lambda piled: piled[0][:_MOST_PILED], text)
 
 
 def fold(text: str) -> str:

@@ -184,34 +184,31 @@ FIELDS = frozenset(
 )
 
 # What our own lines have behind a command: who, when, and the words that lead to what somebody would say himself.
-_INSIDE = tuple(
-    (re.compile(words), english)
-    for words, english in (
-        (r"\bquy (?=\d)", "quarter "),
-        (r"\bthang (?=\d)", "month "),
-        (r"(?<=\d )ngay$", "days"),
-        (r"\btheo c[oô]ng v[aă]n s[oố] (?=[\d…])", "on the basis of letter no. "),
-        (r"\bsố (?=[\d…])", "no. "),
-        (r"\btu (?=\d+$)", "from "),
-        (r"\btiep (?=\d+$)", "next "),
-        (r"\bdong y(?=$| \d+$)", "yes"),
-        (r"\bdanh sach (?=\d)", "list "),
-        (r"\bl[yý] do (?=chờ ý kiến cấp trên$)", "because "),
-        (r"\bvan gui$", "anyhow"),
-        (r"\bkem tep$", "with file"),
-        (r"\bthu truong$", "head"),
-        (r"\bcan bo$", "officer"),
-        # What somebody might say.
-        (r"\bchờ ý kiến cấp trên$", "we await a decision"),
-        (r"\bthiếu số văn bản$", "please add the number of the document"),
-        (r"\bvà lý do$", "and what is to be added"),
-        (r"\bđã xong dự thảo$", "the draft is ready"),
-        (r"\bchưa bố trí được kinh phí$", "there is no budget yet"),
-        (r"\bđề nghị gửi số liệu trước (?=\d)", "please send your figures by "),
-        (r"\b8 giờ ngày 15/03 họp giao ban$", "meeting at 8 on 15/03"),
-        (r"(?<=\d )Báo cáo$", "Report"),
-        (r"\bMA-MOI$", "CODE"),
-    )
+_INSIDE = (
+    (r"\bquy (?=\d)", "quarter "),
+    (r"\bthang (?=\d)", "month "),
+    (r"(?<=\d )ngay$", "days"),
+    (r"\btheo c[oô]ng v[aă]n s[oố] (?=[\d…])", "on the basis of letter no. "),
+    (r"\bsố (?=[\d…])", "no. "),
+    (r"\btu (?=\d+$)", "from "),
+    (r"\btiep (?=\d+$)", "next "),
+    (r"\bdong y(?=$| \d+$)", "yes"),
+    (r"\bdanh sach (?=\d)", "list "),
+    (r"\bl[yý] do (?=chờ ý kiến cấp trên$)", "because "),
+    (r"\bvan gui$", "anyhow"),
+    (r"\bkem tep$", "with file"),
+    (r"\bthu truong$", "head"),
+    (r"\bcan bo$", "officer"),
+    # What somebody might say.
+    (r"\bchờ ý kiến cấp trên$", "we await a decision"),
+    (r"\bthiếu số văn bản$", "please add the number of the document"),
+    (r"\bvà lý do$", "and what is to be added"),
+    (r"\bđã xong dự thảo$", "the draft is ready"),
+    (r"\bchưa bố trí được kinh phí$", "there is no budget yet"),
+    (r"\bđề nghị gửi số liệu trước (?=\d)", "please send your figures by "),
+    (r"\b8 giờ ngày 15/03 họp giao ban$", "meeting at 8 on 15/03"),
+    (r"(?<=\d )Báo cáo$", "Report"),
+    (r"\bMA-MOI$", "CODE"),
 )
 # What is no command, and answers us.
 _ALONE: Mapping[str, str] = {"xem tiep": "see more"}
@@ -254,7 +251,7 @@ def _line(line: str) -> str:
     name, rest = match[0], text[match.end() :]
     for words, english in (_TOPICS if name == "tro giup" else _BEHIND.get(name, {})).items():
         rest = re.sub(rf"(?<= ){words}(?=\s|$)", english, rest)
-    for pattern, english in _INSIDE:
-        rest = pattern.sub(english, rest)
+    for words, english in _INSIDE:
+        rest = re.sub(words, english, rest)
     command = "task" if name == "viec" and rest else _ENGLISH[name]
     return f"{slash}{command.replace(' ', '_') if slash else command}{rest}"

@@ -244,8 +244,12 @@ def is_elsewhere(home: Home, other: Home) -> bool:
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[Word, ...]:
     """The words that tell names apart; marks, "và", "các", "thuộc", "của" and "có" do not."""
-    found = (match.group() for match in _WORD.finditer(text))
-    return tuple(Word(fold(word.replace("&", "")), word.isupper()) for word in found if key_of(word) not in _FILLERS)
+    return tuple(filter(None, map(_word, _WORD.findall(text))))
+
+
+@lru_cache(maxsize=4096)
+def _word(written: str) -> Word | None:
+    return None if key_of(written) in _FILLERS else Word(fold(written.replace("&", "")), written.isupper())
 
 
 @lru_cache(maxsize=4096)
