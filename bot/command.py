@@ -9,7 +9,8 @@ from bot import paging, targets
 from bot.talk import Ask
 from data.facts import Seat
 from data.kinds import Role
-from data.lines.numbers import first_number, read_argument
+from data.lines.numbers import first_number, read_argument, whole_numbers
+from data.lines.requests import delay_until, read_delay
 from data.people import registering
 from data.refusals import NumberMissing, OneAtATime
 from data.talk import Act, Outgoing
@@ -47,7 +48,8 @@ class Takes(Flag):
     A task's number comes first: other words may be plain talk, but for what goes to the last that was said here
     (OR_LAST). Without anything behind it, one shows what there is (OR_LIST). EACH_TASK is answered for by itself, so
     that one refused does not stop the others; what is SHOWN in full may be few. REPORTS are tasks, perhaps each with
-    words of its own, which the handler takes apart; a DELAY, tasks and until when, reads itself. ABOUT are tasks,
+    words of its own, which the handler takes apart; a DELAY is of tasks, until a day. QUESTIONS
+    are named by their own numbers. ABOUT are tasks,
     units, groups and periods in any order. DRAFT_FILE and HELD_FILE are read before the command is acted on.
     """
 
@@ -112,6 +114,10 @@ class Command:
     def _read(self, ask: Ask) -> Ask:
         """With what the command takes read from the argument, or told by the choice that was taken."""
         takes = self.takes
+        if Takes.DELAY in takes:
+            return _with_delay(ask)
+        if Takes.QUESTIONS in takes:
+            return _with_questions(ask)
         if Takes.ABOUT in takes or not takes & _TASK_FIRST:
             return ask
         if ask.act is not None:
@@ -208,6 +214,21 @@ def _as_chosen(ask: Ask, act: Act, takes: Takes) -> Ask:
         return replace(ask, numbers=act.tasks, note=act.behind)
     units = tuple(registering.unit_by_code(ask.session, code) for code in act.units)
     return replace(ask, numbers=act.tasks, units=units, note=replace(act, units=()).behind)
+
+
+def _with_delay(ask: Ask) -> Ask:
+    """With the tasks whose reminders are to rest, and until when."""
+    if ask.act is not None:
+        return replace(ask, numbers=ask.act.tasks, delay=delay_until(ask.act.day, ask.today, ask.workdays))
+    delay = read_delay(ask.argument, ask.today, ask.workdays)
+    return replace(ask, numbers=read_argument(delay.tasks).numbers, delay=delay)
+
+
+def _with_questions(ask: Ask) -> Ask:
+    """With the numbers of the questions that are named."""
+    if ask.act is None:
+        return replace(ask, numbers=whole_numbers(ask.argument))
+    return replace(ask, numbers=() if ask.act.number is None else (str(ask.act.number),))
 
 
 def _with_one_number(ask: Ask) -> Ask:

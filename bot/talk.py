@@ -8,6 +8,7 @@ from typing import Any
 
 from data.facts import OccurrenceFact, Seat
 from data.kinds import State
+from data.lines.requests import Delay
 from data.model import Address, Unit
 from data.notices import Notice
 from data.plans.drafts import PlanDraft
@@ -26,6 +27,7 @@ LONGEST = 4_000
 
 # What stands in `Incoming.other` when the service has come into a group, where it hears all, or little.
 ADDED, ADDED_HALF_DEAF = "added", "added-to-group"
+_NO_DELAY = Delay("", None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +142,9 @@ class Ask:
     forum in which it was said; `about` are the Occurrences, of the chat's own units, of the message answered. `held`
     are the files that came before and were to wait for this command; in a chat that `holds` nothing none wait. Of a
     long answer what begins with the entry `start` is asked for. `act` is the choice that was taken, where nothing was
-    typed: `argument` is then how that would be typed. `health` tells how the service stands. `numbers`, `units` and
-    `note` are what the command declares that it takes, read from the argument, or told by the choice, before its
-    handler is called.
+    typed: `argument` is then how that would be typed. `health` tells how the service stands. `numbers`, `units`,
+    `note` and `delay` are what the command declares that it takes, read from the argument, or told by the choice,
+    before its handler is called.
     """
 
     session: Session
@@ -172,6 +174,7 @@ class Ask:
     numbers: tuple[str, ...] = ()
     units: tuple[Unit, ...] = ()
     note: str = ""
+    delay: Delay = _NO_DELAY
     holds: bool = True
 
     @property

@@ -28,8 +28,6 @@ from scheduler import notices
 
 # Said of a day before the plan's own; whether it has gone by is asked apart.
 _NO_DOUBT = frozenset({"before-plan"})
-# A whole number: not a part of "9.10", "-1" or of a longer one.
-_DIGITS = re.compile(r"(?<![\w.-])\d{1,9}(?!\w|\.\d)", re.ASCII)
 
 
 @command(
@@ -84,8 +82,7 @@ def leave_as_it_is(ask: Ask) -> Sequence[Outgoing]:
 
 def _of_questions(ask: Ask, answer: Callable[[Ask, QuestionFact, int], Outgoing]) -> Sequence[Outgoing]:
     """The answer to each Question named, told how many others are left."""
-    numbers = _DIGITS.findall(ask.argument)
-    if not numbers:
+    if not ask.numbers:
         return question_list(ask)
 
     def of(number: str) -> Outgoing:
@@ -94,7 +91,7 @@ def _of_questions(ask: Ask, answer: Callable[[Ask, QuestionFact, int], Outgoing]
             raise QuestionUnknown(number=number)
         return answer(ask, known[number], len(known) - 1)
 
-    return targets.of_each(ask, numbers, of)
+    return targets.of_each(ask, ask.numbers, of)
 
 
 def _agreed(ask: Ask, asked: QuestionFact, left: int) -> Outgoing:

@@ -12,7 +12,7 @@ from data import views
 from data.facts import OccurrenceFact, Seat, TaskFact
 from data.kinds import MessageKind, Part, Role, State
 from data.lines.numbers import read_argument
-from data.lines.requests import Delay, read_delay
+from data.lines.requests import Delay
 from data.model import Message
 from data.notices import Difficulty, Release, Support, from_record
 from data.people import addressing
@@ -132,18 +132,16 @@ def difficulty(ask: Ask) -> Sequence[Outgoing]:
 )
 def put_off(ask: Ask) -> Sequence[Outgoing]:
     """`nhac sau 10 3 ngay`: remind of a task later, by default on the next working day; its due day stays."""
-    delay = read_delay(ask.argument, ask.today, ask.workdays)
-    numbers = read_argument(delay.tasks).numbers
 
     def hush(number: str) -> Outgoing:
         seat, fact = targets.chosen(ask, number)
         if fact.state is not State.OPEN:
             raise NotReminded(number=fact.task.typed)
-        until = _until(ask, fact, delay)
+        until = _until(ask, fact, ask.delay)
         under_way.put_off(ask.session, fact.id, until, targets.actor_of(ask, seat), ask.now)
         return replies.put_off(ask.voice, fact, until)
 
-    return targets.of_each(ask, numbers, hush)
+    return targets.of_each(ask, ask.numbers, hush)
 
 
 @command(

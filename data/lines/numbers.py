@@ -90,6 +90,7 @@ _NEXT_NUMBER = re.compile(rf"(?P<between>[\s,;+&.:!)]*(?:(?:va|and|cung)\s+)?){_
 _NAMED = re.compile(_TASK)
 # Where a date could not stand: at the very beginning, without a year.
 _OF_PLAN = re.compile(rf"\s*(?:{_TASK}|so\b )*(?P<plan>\d{{1,3}})/(?P<number>\d{{1,3}})(?![\w/])(?=[\s,;.!?]|$)")
+_WHOLE = re.compile(r"(?<![\w.-])\d{1,9}(?!\w|\.\d)", re.ASCII)
 _BEHIND_NUMBER = re.compile(r"(?:[\s,;:.!?)]|[–-](?=\s))*")
 
 # What is counted beside results; and what may as well begin a sentence, where a comma stands before the number.
@@ -168,6 +169,11 @@ def first_number(text: str) -> tuple[str, str, bool]:
         return "", text.strip(), False
     more = len(_without_counts(row, plain)) > 1 and row[1].is_joined
     return row[0].number, text[_skip(plain, row[0].end) :].strip(), more
+
+
+def whole_numbers(text: str) -> tuple[str, ...]:
+    """The whole numbers anywhere in a text; a part of "9.10", of "-1" or of a longer one is none."""
+    return tuple(_WHOLE.findall(text))
 
 
 def is_number(word: str) -> bool:

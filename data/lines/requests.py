@@ -172,6 +172,13 @@ def read_delay(text: str, today: date, workdays: Workdays) -> Delay:
     return _by_a_count(said, today, workdays) or Delay(said, None, text.strip())
 
 
+def delay_until(day: date | None, today: date, workdays: Workdays) -> Delay:
+    """The same of a day that was chosen with the tasks; of none it is the next working day."""
+    if day is None:
+        return Delay("", workdays.shift(today, 1))
+    return Delay("", workdays.on_or_after(day)) if day > today else Delay("", None, f"{day:%d/%m/%Y}")
+
+
 def _by_a_count(said: str, today: date, workdays: Workdays) -> Delay | None:
     if found := _HOURS.fullmatch(said):
         return Delay(found["tasks"], None, found["words"])

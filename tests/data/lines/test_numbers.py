@@ -10,6 +10,7 @@ from data.lines.numbers import (
     numbers_within,
     read_argument,
     total,
+    whole_numbers,
     without_numbers,
 )
 from tests.tables import differing
@@ -225,3 +226,15 @@ def test_numbers_anywhere_in_a_line_and_the_line_without_them() -> None:
         )
         == []
     )
+
+
+def test_questions_are_named_by_whole_numbers() -> None:
+    table: tuple[tuple[str, tuple[str, ...]], ...] = (
+        ("", ()),
+        ("4", ("4",)),
+        ("3, 4 và 12", ("3", "4", "12")),
+        ("9.10", ()),
+        ("-1", ()),
+        ("4a 5", ("5",)),
+    )
+    assert differing((text, whole_numbers(text), expected) for text, expected in table) == []

@@ -6,7 +6,7 @@ import pytest
 
 from data.agencies.finder import short_group_name
 from data.lines.days import period_first
-from data.lines.requests import Amendment, Delay, How, Subject, read_amendment, read_delay, read_subject
+from data.lines.requests import Amendment, Delay, How, Subject, delay_until, read_amendment, read_delay, read_subject
 from data.refusals import UnitUnknown
 from data.workdays import workdays
 from tests.building import registry
@@ -132,6 +132,17 @@ def test_a_delay_is_read() -> None:
         ("10 100 ngay", Delay("10 100 ngay", None, "10 100 ngay")),
     ]
     assert differing((text, read_delay(text, THURSDAY, CALENDAR), expected) for text, expected in table) == []
+
+
+def test_a_day_that_was_chosen_is_waited_for_as_one_that_was_typed() -> None:
+    table: tuple[tuple[date | None, Delay], ...] = (
+        (None, Delay("", FRIDAY)),
+        (TUESDAY, Delay("", TUESDAY)),
+        (date(2023, 1, 21), Delay("", date(2023, 1, 27))),
+        (THURSDAY, Delay("", None, "12/01/2023")),
+        (date(2023, 1, 11), Delay("", None, "11/01/2023")),
+    )
+    assert differing((day, delay_until(day, THURSDAY, CALENDAR), expected) for day, expected in table) == []
 
 
 def test_what_is_to_change() -> None:
