@@ -1,9 +1,10 @@
 """What a person can be told cannot be done: a class each, a code and its fields; `locales.refusals` has the words."""
 
 from inspect import get_annotations
-from typing import ClassVar, dataclass_transform
+from typing import TYPE_CHECKING, ClassVar, dataclass_transform
 
-from data.talk import Act
+if TYPE_CHECKING:  # every command of the shell loads this module, and few have choices
+    from data.talk import Act
 
 
 @dataclass_transform(eq_default=False, kw_only_default=True)
@@ -682,7 +683,7 @@ class TaskInSeveralPlans(Refusal):
 
     number: str
     numbers: tuple[str, ...]
-    acts: tuple[Act, ...]
+    acts: tuple["Act", ...]
     titles: tuple[str, ...]
 
 
@@ -693,7 +694,7 @@ class TaskOfSeveral(Refusal):
     """
 
     numbers: tuple[str, ...]
-    acts: tuple[Act, ...]
+    acts: tuple["Act", ...]
     titles: tuple[str, ...]
 
 
@@ -740,7 +741,7 @@ class TaskOfSeveralUnits(Refusal):
 
     number: str
     units: tuple[str, ...]
-    acts: tuple[Act, ...]
+    acts: tuple["Act", ...]
 
 
 class TooManyNumbers(Refusal):

@@ -40,7 +40,7 @@ def kinds(of: type[Refusal] = Refusal) -> Iterator[type[Refusal]]:
 
 
 def made(kind: type[Refusal], **changed: object) -> Refusal:
-    hints = get_type_hints(kind)
+    hints = get_type_hints(kind, localns={"Act": Act})
     values = {name: "2023-01-31" if name in DAYS else VALUES[hints[name]] for name in kind._names}
     return kind(**{**values, **changed})
 
