@@ -23,6 +23,13 @@ CASES = [
     ("a skin tone stays on its hand", "a👍🏽", 4, ("a", "👍🏽")),
     ("a letter beyond the limit is taken apart", "e" + "\u0301" * 3, 2, ("e\u0301", "\u0301\u0301")),
     ("after a long item the next one follows on", "abcdef\ngh", 5, ("abcde", "f\ngh")),
+    ("a number stays with its line", "ab\n1. xong việc", 9, ("ab\n", "1. xong ", "việc")),
+    ("so does a mark", "ab\n• xong việc", 8, ("ab\n", "• xong ", "việc")),
+    ("the last choices stay together", "một\nhai\n1. có\n2. không", 18, ("một\nhai\n", "1. có\n2. không")),
+    ("with the line that asks", "a\nb\nchọn:\n1. có\n2. không", 22, ("a\nb\n", "chọn:\n1. có\n2. không")),
+    ("and how to answer", "a\nb\n1. có\n2. không\ngõ số.", 22, ("a\nb\n", "1. có\n2. không\ngõ số.")),
+    ("too many choices: between them", "a\n1. có\n2. không\n3. chưa", 16, ("a\n1. có\n", "2. không\n3. chưa")),
+    ("numbers before other words are items", "1. có\n2. không\na\nb", 11, ("1. có\n", "2. không\na\n", "b")),
 ]
 
 
@@ -35,6 +42,41 @@ def test_the_limit_is_counted_in_utf_16_units_or_as_the_channel_counts() -> None
     assert (utf16_units("ữ"), utf16_units("🙂")) == (1, 2)
     assert split("🙂" * 4, 4) == ("🙂🙂", "🙂🙂")
     assert split("🙂" * 4, 4, units=len) == ("🙂🙂🙂🙂",)
+
+
+def numbered(count: int) -> str:
+    """So many choices of some 80 signs each, with the lines about them."""
+    lines = (f"{number}. Xong việc {number}: {'triển khai kế hoạch ' * 3}" for number in range(1, count + 1))
+    return "\n".join(["Đề nghị chọn:", *lines, "Đề nghị trả lời bằng số thứ tự."])
+
+
+def listed(count: int) -> str:
+    """So many items of two lines each."""
+    return "".join(f"• Việc {number}: {'báo cáo ' * 9}\n  hạn 31/01/2023\n" for number in range(1, count + 1))
+
+
+# What is cut at Zalo's limit: how many parts, and with which words each begins.
+LONG = [
+    ("40 items", listed(40), ["• Việc 1:", "• Việc 20:", "• Việc 39:"]),
+    (
+        "a title and a long list",
+        f"NHẮC VIỆC\nKính gửi đơn vị,\n{listed(40)}",
+        ["NHẮC VIỆC", "• Việc 20:", "• Việc 39:"],
+    ),
+    ("a list and a few choices", listed(18) + numbered(8), ["• Việc 1:", "Đề nghị chọn:"]),
+    ("a list, and choices that fit beneath", listed(12) + numbered(8), ["• Việc 1:"]),
+    ("40 choices", numbered(40), ["Đề nghị chọn:", "26. Xong"]),
+]
+
+
+@pytest.mark.parametrize(("text", "begin"), [case[1:] for case in LONG], ids=[case[0] for case in LONG])
+def test_long_words_at_2000(text: str, begin: list[str]) -> None:
+    parts = split(text, 2000)
+
+    assert "".join(parts) == text
+    assert [part[: len(words)] for part, words in zip(parts, begin, strict=True)] == begin
+    assert all(utf16_units(part) <= 2000 for part in parts)
+    assert all(part.endswith("\n") for part in parts[:-1])
 
 
 @given(st.text(alphabet="ab ữ\u0301🙂\u200d🏽\n", max_size=200), st.integers(min_value=2, max_value=40))
