@@ -1,7 +1,6 @@
 """Telegram's updates → what the house hears: Incoming, a chat moved, a chat lost. Pure."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -9,6 +8,7 @@ from datetime import datetime, timedelta
 from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
 from telegram.constants import ChatMemberStatus, ChatType
 
+from bot.channels.names import one_line
 from bot.channels.telegram.files import wanted
 from bot.channels.telegram.writing import read_callback
 from bot.talk import ADDED, ADDED_HALF_DEAF, Attachment, Incoming
@@ -171,12 +171,6 @@ def _speaker(message: Message, me: User) -> Speaker | None:
 def _person(chat: Chat, user: User, me: User) -> Speaker:
     name = one_line(user.full_name) or user.username or "?"
     return Speaker(bot_name(me.id), str(chat.id), str(user.id), name, is_group=_is_group(chat))
-
-
-def one_line(name: str) -> str:
-    """A name as it can stand in a sentence: without line breaks, and without signs that turn the line around."""
-    shown = "".join(" " if unicodedata.category(sign) in {"Cc", "Zl", "Zp"} else sign for sign in name)
-    return " ".join("".join(sign for sign in shown if unicodedata.category(sign) != "Cf").split())
 
 
 def _plain(text: str, username: str) -> str | None:

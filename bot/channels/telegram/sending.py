@@ -5,12 +5,13 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from itertools import chain
+from functools import partial
 from pathlib import Path
 
 from telegram import Bot, LinkPreviewOptions, ReplyParameters
 from telegram.error import TelegramError
 
+from bot.channels.attempts import attempts, turn_of
 from bot.channels.telegram.files import Upload, uploads
 from bot.channels.telegram.reading import Place
 from bot.channels.telegram.wire import PATIENCE, REFUSED, TOO_LONG, TOPIC_GONE, TooManyRequestsError, outcome_of
@@ -21,12 +22,6 @@ from scheduler.bots import Lane, Pacer, Turn
 from scheduler.channel import Delivered, Outcome, TryLater
 
 log = logging.getLogger(__name__)
-
-# Seconds to wait for a chat that is closed for the moment. A broadcast goes back to the outbox instead, whose other
-# messages must not wait for it; what has been begun is ended, or the outbox would say its beginning again.
-_BROADCAST, _BEGUN, _ANSWER = 5.0, 60.0, 600.0
-# Seconds between the attempts of what is not given back to the outbox.
-_AGAIN = (1.0, 5.0, 15.0)
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -43,8 +38,7 @@ class _Way:
         return replace(self, place=place)
 
     def turn(self, *, begun: bool) -> Turn:
-        waits = _ANSWER if self.lane is Lane.ANSWER else _BEGUN if begun else _BROADCAST
-        return Turn(self.lane, self.place.chat_id, self.place.is_group, waits)
+        return turn_of(self.lane, self.place.chat_id, is_group=self.place.is_group, begun=begun)
 
 
 class Sender:
@@ -97,7 +91,7 @@ class Sender:
 
     async def edit(self, place: Place, message_id: int, outgoing: Outgoing) -> None:
         """Let a message read `outgoing` from now on; one that is too old, or reads so already, stays as it is."""
-        if not await self._pacer.wait(Turn(Lane.ANSWER, place.chat_id, place.is_group, _ANSWER)):
+        if not await self._pacer.wait(_Way(Lane.ANSWER, place, PATIENCE).turn(begun=True)):
             return
         try:
             await self._edit(place, message_id, parts(outgoing))
@@ -128,18 +122,10 @@ class Sender:
         return outcome
 
     async def _send_part(self, way: _Way, part: Part | Upload, *, begun: bool) -> Outcome:
-        turn = way.turn(begun=begun)
-        if way.lane is Lane.BROADCAST and not begun:
-            return await self._try_part(way, turn, part)
-        outcome: Outcome = TryLater("not tried")
-        for pause in chain(_AGAIN, (None,)):
-            outcome = await self._try_part(way, turn, part)
-            if pause is None or not _is_tried_again(outcome, turn):
-                break
-            await self._sleep(pause)
-        return outcome
+        attempt = partial(self._try_part, way, part)
+        return await attempts(attempt, way.turn(begun=begun), self._sleep, begun=begun, vain={TOO_LONG})
 
-    async def _try_part(self, way: _Way, turn: Turn, part: Part | Upload) -> Outcome:
+    async def _try_part(self, way: _Way, part: Part | Upload, turn: Turn) -> Outcome:
         if not await self._pacer.wait(turn):
             return TryLater("halted", timedelta(seconds=self._pacer.closed_for(turn)))
         try:
@@ -207,13 +193,6 @@ class Sender:
             reply_markup=changed[0].keyboard,
             link_preview_options=_NO_PREVIEW,
         )
-
-
-def _is_tried_again(outcome: Outcome, turn: Turn) -> bool:
-    """Whether it is worth while, and brings no second copy, to send it again soon."""
-    if not isinstance(outcome, TryLater) or outcome.perhaps or outcome.lasting or outcome.reason == TOO_LONG:
-        return False
-    return outcome.after is None or outcome.after.total_seconds() <= turn.patience
 
 
 def _says(outcome: Outcome, *reasons: str) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 import pytest
 
 from bot.channels.telegram.channel import Telegram
-from bot.channels.telegram.reading import one_line
 from bot.talk import Answer, Incoming
 from data.refusals import DatabaseAway
 from data.talk import Act, Choice, Outgoing, Speaker
@@ -282,17 +281,3 @@ async def test_words_that_are_changed_and_words_of_others(telegram: TelegramDoub
         ("xong 10", str(said), True, False),
         ("xong 12", str(said + 1), False, True),
     ]
-
-
-@pytest.mark.parametrize(
-    ("name", "shown"),
-    [
-        ("Lê Văn\nMinh", "Lê Văn Minh"),
-        ("Lê Văn Minh\u202ex", "Lê Văn Minhx"),
-        ("\u200eLê\u2028 Minh\t", "Lê Minh"),
-        ("👷 Minh", "👷 Minh"),
-        ("\u202e", ""),
-    ],
-)
-def test_a_name_stands_in_one_line(name: str, shown: str) -> None:
-    assert one_line(name) == shown
