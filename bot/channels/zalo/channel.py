@@ -1,0 +1,235 @@
+"""The channel to Zalo: hears by long polling or by what Zalo posts to us, answers at once, delivers at its pace."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from dataclasses import replace
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from bot.channels.house import House
+from bot.channels.zalo import files, webhook
+from bot.channels.zalo.client import PATIENCE, SILENCE, Client, ZaloError
+from bot.channels.zalo.intake import Intake
+from bot.channels.zalo.polling import Poller
+from bot.channels.zalo.reading import Bot, Update, bot_name
+from bot.channels.zalo.sending import LIMITS, QUOTA, Sender
+from bot.channels.zalo.writing import Link
+from bot.talk import Attachment
+from data.refusals import TokenRejected
+from data.talk import Outgoing
+from scheduler.delivery import Delivered, Outcome, TryLater
+from scheduler.pacing import Lane, Pacer
+
+log = logging.getLogger(__name__)
+
+# Seconds that what is being taken in is given at the end.
+_GRACE = 5.0
+# Seconds after which Zalo is told that we have it, though the house does not yet.
+_ANSWERED_WITHIN = 5.0
+
+
+class Zalo:
+    """One bot on Zalo. `base_url` is the server's root; `clock` and `sleep` count in seconds.
+
+    Photos that people send are put into `folder`, the office's data folder; without one they are not fetched. They come
+    from Zalo's own servers, or from `photo_hosts`. Files of answers go by the addresses that `link` gives, and are said
+    in words without it. In `groups` it hears only where they are switched on; `called` is the name by which people
+    mention it there, where Zalo does not tell it.
+    """
+
+    has_buttons = False
+
+    def __init__(  # noqa: PLR0913 - each is a setting of its own
+        self,
+        token: str,
+        *,
+        base_url: str = "https://bot-api.zaloplatforms.com",
+        proxy: str | None = None,
+        folder: Path | None = None,
+        groups: bool = False,
+        called: str | None = None,
+        link: Link | None = None,
+        photo_hosts: Collection[str] = (),
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._me = Bot(bot_name(token), frozenset(filter(None, [called])))
+        self._client = Client(token, base_url, proxy)
+        self._secret = webhook.secret_of(token)
+        self._pacer = Pacer(LIMITS, clock, sleep)
+        self._sender = Sender(self._client, self._pacer, sleep, link)
+        self._folder, self._groups, self._photo_hosts = folder, groups, photo_hosts
+        self._clock, self._sleep = clock, sleep
+        self._poller: Poller | None = None
+        self._intake: Intake | None = None
+        self._tasks: set[asyncio.Task[bool]] = set()
+
+    @property
+    def name(self) -> str:
+        """The bot by its id, which is the same with every token of it: "zalo:42"."""
+        return self._me.name
+
+    @property
+    def trouble(self) -> str | None:
+        """Why nothing is heard now: "webhook", "token-rejected", "unreachable"; "quota" where nothing can be said."""
+        heard = None if self._poller is None else self._poller.trouble
+        return heard or (QUOTA if self._sender.is_spent else None)
+
+    @property
+    def silent_for(self) -> float | None:
+        """Seconds since Zalo answered the last question for news, or told some; None where it has not yet."""
+        return None if self._poller is None else self._poller.silent_for
+
+    async def username(self) -> str | None:
+        """The bot's name on Zalo, as people see it where Zalo tells that; None while Zalo cannot be reached.
+
+        Raises:
+            TokenRejected: Zalo does not know the token.
+        """
+        try:
+            told = await self._client.call("getMe")
+            return _named(told, "display_name") or _named(told, "account_name")
+        except ZaloError as error:
+            if error.rejected:
+                raise _rejected() from None
+            if error.hammered:
+                self._pacer.halted(SILENCE)
+            log.warning("Zalo cannot be reached (%s)", error)
+            return None
+
+    async def hooked(self) -> str | None:
+        """The host to which somebody has Zalo post what is said to the bot; None where it is polled."""
+        try:
+            return urlsplit(await self._hook()).hostname
+        except (ZaloError, ValueError):
+            return None
+
+    async def hook(self, url: str) -> bool:
+        """Have Zalo post what is said to `url`, with our secret; whether that had to be set, for it led elsewhere.
+
+        Raises:
+            ZaloError: Zalo does not do so, or cannot be asked.
+        """
+        if await self._hook() == url:
+            return False
+        await self._client.call("setWebhook", url=url, secret_token=self._secret)
+        return True
+
+    async def unhook(self) -> None:
+        """Have Zalo post nothing any more, so that it can be polled.
+
+        Raises:
+            ZaloError: Zalo does not do so, or cannot be asked.
+        """
+        await self._client.call("deleteWebhook")
+
+    async def start(self, house: House, commands: Mapping[str, Sequence[tuple[str, str]]]) -> None:  # noqa: ARG002 - Zalo shows no menus
+        """Get ready in the running loop, to hear as soon as `listen` says so, without a network in the background.
+
+        Raises:
+            TokenRejected: Zalo does not know the token.
+        """
+        brings = self._folder is not None
+        self._intake = Intake(house, lambda: self._me, self._sleep, brings=brings, groups=self._groups)
+        self._poller = Poller(self._client, self._introduce, self._take, self._sleep, self._pacer.halted, self._clock)
+        try:
+            await self._poller.start()
+        except ZaloError:
+            await self._client.close()
+            raise _rejected() from None
+
+    def listen(self, *, may: bool) -> None:
+        """Ask for what is said from now on, or no more."""
+        if self._poller is not None:
+            self._poller.listen(may=may)
+
+    async def receive(self, body: bytes, secret: str | None) -> bool:
+        """Take in what was posted to us, with the secret in `webhook.HEADER`; False where it is not Zalo that posts.
+
+        The house has kept it when this returns, unless its database is away: then it is told as soon as that is back.
+        """
+        try:
+            update = webhook.opened(body, secret, self._secret)
+        except webhook.ForgedError:
+            return False
+        if self._poller is not None:
+            self._poller.posted()
+        if update is not None:
+            await asyncio.wait([self._taken(update)], timeout=_ANSWERED_WITHIN)
+        return True
+
+    async def fetch(self, file: Attachment, words: str) -> Attachment:
+        """Bring a photo that was only named into the data folder; never raises."""
+        if file.ref is None or self._folder is None:
+            return replace(file, ref=None, why="lost")
+        return await files.fetch(self._client.http, self._folder, file.ref, words, self._photo_hosts)
+
+    async def stop(self) -> None:
+        """Hear no more, and leave."""
+        if self._poller is not None:
+            await self._poller.stop()
+        left = (await asyncio.wait(self._tasks, timeout=_GRACE))[1] if self._tasks else set()
+        for task in left:
+            log.warning("something that was said is not stored, and lost: the database is away")
+            task.cancel()
+        await self._client.close()
+
+    async def send(
+        self, chat_id: str, outgoing: Outgoing, *, lane: Lane = Lane.BROADCAST, patience: float = PATIENCE
+    ) -> Outcome:
+        """Send, split where the limit forces it; never raises. The server may be silent for `patience` seconds a part.
+
+        Nothing that was sent can be changed: what would replace it is not said again. There are no menus and no topics,
+        and no message can be quoted.
+        """
+        if outgoing.replaces is not None:
+            return Delivered()
+        try:
+            return await self._sender.send(lane, chat_id, outgoing, patience)
+        except Exception:
+            log.exception("a message could not be sent")
+            return TryLater("failed")
+
+    async def _hook(self) -> str:
+        """Where Zalo posts to; empty where it does not."""
+        try:
+            told = await self._client.call("getWebhookInfo")
+        except ZaloError as error:
+            # This is also how it says that there is none.
+            if error.rejected and error.code == HTTPStatus.NOT_FOUND:
+                return ""
+            raise
+        return str(told.get("url") or "") if isinstance(told, dict) else ""
+
+    async def _introduce(self) -> None:
+        name = _named(await self._client.call("getMe"), "display_name")
+        self._me = replace(self._me, called=frozenset({*self._me.called, *filter(None, [name])}))
+        if self._groups and not self._me.called:
+            log.warning("Zalo does not tell by which name groups mention the bot, and no setting does")
+
+    async def _take(self, update: Update) -> bool:
+        # Whoever polls no more has taken this out of Zalo all the same.
+        return await asyncio.shield(self._taken(update))
+
+    def _taken(self, update: Update) -> asyncio.Task[bool]:
+        """An update on its way into the house; the set keeps it alive."""
+        if self._intake is None:
+            raise RuntimeError("nobody hears this channel: start() comes first")
+        task = asyncio.create_task(self._intake.take(update))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+
+def _named(told: Any, field: str) -> str | None:
+    """A name in what getMe told."""
+    name = told.get(field) if isinstance(told, dict) else None
+    return str(name) if name else None
+
+
+def _rejected() -> TokenRejected:
+    return TokenRejected(channel="Zalo", variable="ZALO_TOKENS")
