@@ -5,13 +5,18 @@ import json
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from typing import Any
 
+from bot.channels.house import Bot
 from bot.channels.telegram.channel import Telegram
+from bot.channels.zalo.channel import Zalo
+from bot.channels.zalo.reading import id_of
 from bot.talk import Answer, Incoming
 from data.talk import Choice, Outgoing
-from scheduler.bots import Lane
-from scheduler.channel import Outcome
+from scheduler.delivery import PATIENCE, Outcome
+from scheduler.pacing import Lane
 from tests.doubles.telegram import TelegramDouble
+from tests.doubles.zalo import ZaloDouble
 
 MENU = {
     "default": [("trogiup", "Trợ giúp")],
@@ -44,7 +49,7 @@ class House:
     closed: list[tuple[str, str, str]] = field(default_factory=list)
     aside: list[tuple[str, str, str]] = field(default_factory=list)
     outcomes: list[Outcome] = field(default_factory=list)
-    channel: Telegram | None = None
+    channel: Bot | None = None
     _last: dict[str, asyncio.Task[None]] = field(default_factory=dict)
 
     async def keep(self, said: Sequence[Incoming]) -> None:
@@ -60,7 +65,8 @@ class House:
         self._last[chat] = asyncio.create_task(self._answer(self._last.get(chat), incoming, answer))
 
     async def set_aside(self, bot: str, update_id: str, content: str, reason: str) -> None:
-        assert json.loads(content)["update_id"] == int(update_id)
+        told = json.loads(content)
+        assert update_id in {str(told.get("update_id")), id_of(told)}
         self.aside.append((bot, update_id, reason))
 
     async def moved(self, bot: str, chat_id: str, new_chat_id: str) -> None:
@@ -78,7 +84,8 @@ class House:
             await before
         for said in answer.spoken_to(incoming):
             assert self.channel is not None
-            self.outcomes.append(await self.channel.send(incoming.speaker.chat_id, said, lane=Lane.ANSWER))
+            chat = incoming.speaker.chat_id
+            self.outcomes.append(await self.channel.send(chat, said, lane=Lane.ANSWER, patience=PATIENCE))
 
     @property
     def texts(self) -> list[str]:
@@ -87,14 +94,14 @@ class House:
 
 @asynccontextmanager
 async def listening(
-    channel: Telegram, house: House, menus: Mapping[str, Sequence[tuple[str, str]]] = MENU
-) -> AsyncIterator[Telegram]:
+    channel: Bot, house: House, menus: Mapping[str, Sequence[tuple[str, str]]] = MENU
+) -> AsyncIterator[None]:
     """The channel from its start to its end, with the house's answers given."""
     house.channel = channel
     await channel.start(house, menus)
     channel.listen(may=True)
     try:
-        yield channel
+        yield
         await house.answered()
     finally:
         await channel.stop()
@@ -112,5 +119,13 @@ def outgoing(text: str = "Kính gửi đơn vị", *choices: Choice) -> Outgoing
 async def running(telegram: TelegramDouble, house: House, clock: Clock | None = None) -> AsyncIterator[Telegram]:
     clock = clock or Clock()
     channel = Telegram(telegram.token, base_url=telegram.url, clock=clock, sleep=clock.sleep)
+    async with listening(channel, house):
+        yield channel
+
+
+@asynccontextmanager
+async def on_zalo(zalo: ZaloDouble, house: House, clock: Clock | None = None, **settings: Any) -> AsyncIterator[Zalo]:
+    clock = clock or Clock()
+    channel = Zalo(zalo.token, base_url=zalo.url, clock=clock, sleep=clock.sleep, **settings)
     async with listening(channel, house):
         yield channel
