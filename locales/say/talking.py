@@ -42,6 +42,9 @@ _OTHERS = {
 }
 _ANY_OTHER = N_("messages of this kind")
 
+UNSUPPORTED = "unsupported"
+"""What came in where its messenger tells only that something did: a file, a contact, a place."""
+
 
 def answered_late(words: Words, said: Outgoing, asked_at: datetime, now: datetime, zone: str) -> Outgoing:
     """An answer that could not be given for a while, with the aware moment at which the question came."""
@@ -163,7 +166,15 @@ def unknown(words: Words, text: str, roles: Collection[Role]) -> Outgoing:
 
 
 def only_text(words: Words, other: str) -> Outgoing:
-    """What to do instead of sending a sticker, a photo or a file."""
+    """What to do instead of sending a sticker, a photo or a file, or what a messenger does not pass on at all."""
+    if other == UNSUPPORTED:
+        return message(
+            words.text("The messenger does not pass content of this kind on to the service."),
+            words.text(
+                "To report, please send a photo, or type the number of the document or a link, for example: {command}",
+                command="xong 10 số 12/KH-VP",
+            ),
+        )
     what = words.text(_OTHERS.get(other, _ANY_OTHER))
     return message(
         words.text("The service cannot read {what} yet.", what=what),

@@ -311,6 +311,13 @@ def test_what_is_not_text(other: str, named: str) -> None:
         """)
 
 
+def test_what_a_messenger_does_not_pass_on() -> None:
+    assert only_text(VI, "unsupported").text == lines("""
+        Ứng dụng không chuyển được nội dung loại này đến hệ thống.
+        Để báo kết quả, đề nghị đồng chí gửi ảnh chụp, hoặc gõ số văn bản hoặc đường dẫn, ví dụ: xong 10 số 12/KH-VP
+        """)
+
+
 def test_a_new_language_is_spoken_at_once() -> None:
     assert [language_set(words).text for words in (VI, EN)] == [
         "Từ nay tin gửi vào đây dùng tiếng Việt.",

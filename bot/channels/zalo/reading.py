@@ -11,6 +11,7 @@ from typing import Any
 from bot.channels.names import one_line
 from bot.talk import Attachment, Incoming
 from data.talk import Speaker
+from locales.say.talking import UNSUPPORTED
 
 CHANNEL = "zalo"
 
@@ -26,7 +27,7 @@ _EVENTS = {
     "message.image.received": "photo",
     "message.sticker.received": "sticker",
     "message.voice.received": "voice",
-    "message.unsupported.received": "unsupported",
+    "message.unsupported.received": UNSUPPORTED,
 }
 
 
