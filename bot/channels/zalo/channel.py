@@ -116,7 +116,13 @@ class Zalo:
         """
         if await self._hook() == url:
             return False
-        await self._client.call("setWebhook", url=url, secret_token=self._secret)
+        told = await self._client.call("setWebhook", url=url, secret_token=self._secret)
+        found = told.get("verification") if isinstance(told, dict) else None
+        if isinstance(found, dict) and found.get("ok") is False:
+            # It is set all the same, and tried again with what is said.
+            log.warning(
+                "Zalo does not reach the webhook that leads to %s (%s)", urlsplit(url).hostname, found.get("outcome")
+            )
         return True
 
     async def unhook(self) -> None:
@@ -156,10 +162,11 @@ class Zalo:
             update = webhook.opened(body, secret, self._secret)
         except webhook.ForgedError:
             return False
-        if self._poller is not None:
-            self._poller.posted()
         if update is not None:
-            await asyncio.wait([self._taken(update)], timeout=_ANSWERED_WITHIN)
+            taken = self._taken(update)
+            if self._poller is not None:
+                self._poller.posted()
+            await asyncio.wait([taken], timeout=_ANSWERED_WITHIN)
         return True
 
     async def fetch(self, file: Attachment, words: str) -> Attachment:

@@ -5,9 +5,12 @@ import json
 from collections.abc import Sequence
 
 import pytest
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from bot.channels.zalo.channel import Zalo
-from bot.channels.zalo.webhook import secret_of
+from bot.channels.zalo.webhook import HEADER, secret_of
 from bot.talk import Answer, Incoming
 from data.refusals import DatabaseAway
 from data.talk import Speaker
@@ -202,6 +205,41 @@ async def test_groups_in_which_its_name_is_not_known(
     assert [record.getMessage() for record in caplog.records] == [
         "Zalo does not tell by which name groups mention the bot, and no setting does"
     ]
+
+
+@pytest.mark.parametrize("wrapped", [False, True])
+async def test_what_zalo_posts_comes_once_in_any_order_however_often(
+    zalo: ZaloDouble, clock: Clock, caplog: pytest.LogCaptureFixture, wrapped: bool
+) -> None:
+    channel = Zalo(zalo.token, base_url=zalo.url, clock=clock, sleep=clock.sleep)
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive)
+        is_taken = await channel.receive(await request.body(), request.headers.get(HEADER))
+        await Response(status_code=200 if is_taken else 403)(scope, receive, send)
+
+    house, chat = House(echo), zalo.user("Lan").private()
+    zalo.leads("https://nhacviec.example.vn", app)
+    house.channel = channel
+    await channel.start(house, {})
+    assert await channel.hook("https://nhacviec.example.vn/zalo/42")
+    await chat.says("xong 1")
+    await chat.says("xong 2")
+
+    codes = [
+        *await zalo.delivers(wrapped=wrapped, times=3, backwards=True),
+        (await zalo.posts(b"")).status_code,
+        (await zalo.posts(b"", secret=None)).status_code,
+        (await zalo.posts(SAID, secret=None)).status_code,
+        (await zalo.posts(SAID, secret="wrong")).status_code,
+    ]
+    await house.answered()
+    await channel.stop()
+
+    assert codes == [200] * 6 + [200, 200, 403, 403]
+    assert house.texts == ["xong 2", "xong 1"]
+    assert {message.text for message in chat.unread if message.by_bot} == {"đã nghe: xong 1", "đã nghe: xong 2"}
+    assert (channel.silent_for is not None, zalo.calls_of("getUpdates"), caplog.records) == (True, [], [])
 
 
 SAID = {
