@@ -3,14 +3,14 @@
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import replace
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from bot.channels.house import House
+from bot.channels.house import House, Menus
 from bot.channels.zalo import files, webhook
 from bot.channels.zalo.client import PATIENCE, SILENCE, Client, ZaloError
 from bot.channels.zalo.intake import Intake
@@ -62,7 +62,8 @@ class Zalo:
         self._secret = webhook.secret_of(token)
         self._pacer = Pacer(LIMITS, clock, sleep)
         self._sender = Sender(self._client, self._pacer, sleep, link)
-        self._folder, self._groups, self._photo_hosts = folder, groups, photo_hosts
+        self._folder, self._groups = folder, groups
+        self._photo_hosts, self._proxied = photo_hosts, proxy is not None
         self._clock, self._sleep = clock, sleep
         self._poller: Poller | None = None
         self._intake: Intake | None = None
@@ -133,7 +134,7 @@ class Zalo:
         """
         await self._client.call("deleteWebhook")
 
-    async def start(self, house: House, commands: Mapping[str, Sequence[tuple[str, str]]]) -> None:  # noqa: ARG002 - Zalo shows no menus
+    async def start(self, house: House, menus: Menus) -> None:  # noqa: ARG002 - Zalo shows none
         """Get ready in the running loop, to hear as soon as `listen` says so, without a network in the background.
 
         Raises:
@@ -173,7 +174,8 @@ class Zalo:
         """Bring a photo that was only named into the data folder; never raises."""
         if file.ref is None or self._folder is None:
             return replace(file, ref=None, why="lost")
-        return await files.fetch(self._client.http, self._folder, file.ref, words, self._photo_hosts)
+        http, proxied = self._client.http, self._proxied
+        return await files.fetch(http, self._folder, file.ref, words, self._photo_hosts, proxied=proxied)
 
     async def stop(self) -> None:
         """Hear no more, and leave."""

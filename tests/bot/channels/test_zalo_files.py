@@ -183,10 +183,12 @@ async def test_where_photos_may_come_from(
     assert (len(requests), file.size, file.why) == ((1, 5, None) if is_fetched else (0, 0, "lost"))
 
 
-async def test_a_name_that_leads_nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_name_that_is_not_known_here_but_to_a_proxy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async def resolves(*_: object, **__: object) -> None:
         raise socket.gaierror(-2, "Name or service not known")
 
     monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", resolves)
-    async with httpx.AsyncClient() as http:
-        assert (await fetch(http, tmp_path, "https://photo.zdn.vn/a.jpg", "")).why == "lost"
+    answers = httpx.MockTransport(lambda _: httpx.Response(200, stream=httpx.ByteStream(b"photo")))
+    async with httpx.AsyncClient(transport=answers) as http:
+        files = [await fetch(http, tmp_path, "https://photo.zdn.vn/a.jpg", "", proxied=by) for by in (False, True)]
+    assert [(file.size, file.why) for file in files] == [(0, "lost"), (5, None)]
