@@ -20,6 +20,7 @@ from tests.doubles.zalo import (
     NULL_RESULT,
     AnswerLost,
     Chat,
+    Dripping,
     Garbage,
     Held,
     Refusal,
@@ -145,6 +146,8 @@ MET: list[tuple[Trouble, Outcome, int]] = [
     (quota_exceeded(), TryLater("quota", SIX_HOURS), 1),
     (gateway(429), TryLater("too-many-requests", A_MINUTE), 4),
     (AnswerLost(), NO_ANSWER, 1),
+    (AnswerLost(reset=True), NO_ANSWER, 1),
+    (AnswerLost(done=False, reset=True), NO_ANSWER, 1),
     (Refusal(408, "Request timeout"), NO_ANSWER, 1),
     (Garbage(b"<html>ok</html>"), NO_ANSWER, 1),
     (Garbage(b'{"ok":"yes"}'), TryLater("server-error"), 4),
@@ -268,6 +271,16 @@ async def test_a_server_that_is_slow_may_be_given_more_time(zalo: ZaloDouble, za
     slow.release.set()
 
     assert (impatient, type(await patient)) == (NO_ANSWER, Delivered)
+
+
+async def test_a_server_that_answers_byte_by_byte_is_silent(
+    zalo: ZaloDouble, zalo_channel: Zalo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.channels.zalo.client._CONNECT", 0.2)
+    chat = await started(zalo, "Lan")
+    zalo.order(Dripping(5.0), "sendMessage")
+
+    assert await zalo_channel.send(chat.id, outgoing(), patience=0.05) == NO_ANSWER
 
 
 async def test_chats_that_hang_hold_up_nobody_else(zalo: ZaloDouble, zalo_channel: Zalo) -> None:
