@@ -87,7 +87,9 @@ class Intake:
         await self._house.keep([heard if self._brings else replace(heard, file=None)])
 
     async def _set_aside(self, key: str, update: Update, reason: str) -> None:
-        await self._house.set_aside(self._me().name, key, json.dumps(update, ensure_ascii=False), reason)
+        # A half of a letter, which no database takes, stays escaped.
+        content = json.dumps(update, ensure_ascii=False).encode("utf-8", "backslashreplace").decode()
+        await self._house.set_aside(self._me().name, key, content, reason)
 
     def _remember(self, key: str) -> None:
         self._told[key] = None

@@ -20,6 +20,7 @@ Update = Mapping[str, Any]
 PHOTO = "anh.jpg"
 """A photo comes without a name."""
 
+_ID = re.compile(r"[\w-]{1,100}", re.ASCII)
 _COMMAND = re.compile(r"/([^\s@/]+)(?!\S)")
 # What a message brings, by the name of its event: what of it is not text is named as on other channels.
 _EVENTS = {
@@ -58,10 +59,10 @@ def unwrapped(told: Any) -> Update | None:
 
 
 def id_of(update: Update) -> str:
-    """The channel's id of an update, that of its message; one without is known by its content."""
+    """The id of an update, that of its message; one without, or with a strange one, is known by its content."""
     message = update.get("message")
     own = message.get("message_id") if isinstance(message, Mapping) else None
-    if isinstance(own, str | int) and own:
+    if isinstance(own, str | int) and _ID.fullmatch(str(own)):
         return str(own)
     return "content-" + sha256(json.dumps(update, sort_keys=True).encode()).hexdigest()[:32]
 

@@ -267,6 +267,15 @@ async def test_what_is_posted_is_heard_once_flat_or_wrapped(zalo: ZaloDouble, ho
     assert [reason for _, _, reason in house.aside] == ["unknown event"]
 
 
+async def test_what_no_database_takes_is_kept_aside_escaped(zalo: ZaloDouble, house: House, zalo_channel: Zalo) -> None:
+    body = b'{"event_name":"\\ud800","message":{"message_id":"\\ud800"}}'
+
+    assert await zalo_channel.receive(body, secret_of(zalo.token))
+
+    ((bot, key, reason),) = house.aside
+    assert (bot, key[:8], reason) == ("zalo:42", "content-", "unknown event")
+
+
 async def test_what_is_posted_while_the_database_is_away_is_told_as_soon_as_it_is_back(
     zalo: ZaloDouble, monkeypatch: pytest.MonkeyPatch
 ) -> None:

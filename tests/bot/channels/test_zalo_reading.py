@@ -102,7 +102,8 @@ def test_the_bot_is_known_by_its_id_and_what_it_is_told_by_the_message() -> None
     assert [bot_name("42:abc"), bot_name(" 42:def\n")] == ["zalo:42", "zalo:42"]
     assert [id_of(event("text")), id_of({"message": {"message_id": 7}})] == [TOLD["message_id"], "7"]
     assert id_of(nameless) == id_of(dict(reversed(nameless.items()))) != id_of({"event_name": "b"})
-    assert len(id_of(nameless)) == 40
+    strange = [id_of({"message": {"message_id": own}}) for own in (None, "", "a b", "\ud800", "a" * 101, True, [1])]
+    assert {len(own) for own in (id_of(nameless), *strange[:5])} == {40}
 
 
 WRAPPED = [
