@@ -3,8 +3,8 @@
 from collections.abc import Awaitable, Callable, Collection
 from itertools import chain
 
-from scheduler.delivery import Outcome, TryLater
-from scheduler.pacing import Lane, Turn
+from scheduler.bots import Lane, Turn
+from scheduler.channel import Outcome, TryLater
 
 # Seconds to wait for a chat that is closed for the moment. A broadcast goes back to the outbox instead, whose other
 # messages must not wait for it; what has been begun is ended, or the outbox would say its beginning again.

@@ -15,7 +15,7 @@ _SKIN_TONES = range(0x1F3FB, 0x1F400)
 
 
 def utf16_units(text: str) -> int:
-    """The length of `text` as chat servers count it: in UTF-16 units."""
+    """The length of `text` as messengers count it: in UTF-16 units."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 

@@ -13,7 +13,7 @@ from bot.commands import menus
 from bot.service import Parts, Service
 from bot.settings import Settings
 from data.kinds import Role, State
-from data.people import invitations, registering
+from data.people import chats, registering
 from data.store import Store
 from locales import words_for
 from scheduler.clock import Clock
@@ -34,7 +34,7 @@ class House:
         parts, chat = self.service.parts, self.zalo.user(name).private()
         with parts.store.transaction() as session:
             unit = registering.unit_by_code(session, code)
-            secret = invitations.invite(session, unit, Role.OFFICER, parts.clock.now(), timedelta(days=7))
+            secret = chats.new_code(session, unit, Role.OFFICER, parts.clock.now(), timedelta(days=7))
         assert (await self.answered(chat, f"dang ky {secret}"))[0].startswith("Đã kết nối cuộc trò chuyện này với")
         return chat
 

@@ -15,14 +15,15 @@ from bot.channels.zalo import files, webhook
 from bot.channels.zalo.client import PATIENCE, SILENCE, Client, ZaloError
 from bot.channels.zalo.intake import Intake
 from bot.channels.zalo.polling import Poller
-from bot.channels.zalo.reading import Bot, Update, bot_name
+from bot.channels.zalo.reading import Me, Update, bot_name
 from bot.channels.zalo.sending import LIMITS, QUOTA, Sender
 from bot.channels.zalo.writing import Link
 from bot.talk import Attachment
+from data.ledger import Allowance
 from data.refusals import TokenRejected
 from data.talk import Outgoing
-from scheduler.delivery import Delivered, Outcome, TryLater
-from scheduler.pacing import Lane, Pacer
+from scheduler.bots import Lane, Pacer
+from scheduler.channel import Delivered, Outcome, TryLater
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +39,7 @@ class Zalo:
     Photos that people send are put into `folder`, the office's data folder; without one they are not fetched. They come
     from Zalo's own servers, or from `photo_hosts`. Files of answers go by the addresses that `link` gives, and are said
     in words without it. In `groups` it hears only where they are switched on; `called` is the name by which people
-    mention it there, where Zalo does not tell it.
+    mention it there, where Zalo does not tell it. `allowance` is what its plan lets it do.
     """
 
     has_buttons = False
@@ -52,12 +53,13 @@ class Zalo:
         folder: Path | None = None,
         groups: bool = False,
         called: str | None = None,
+        allowance: Allowance | None = None,
         link: Link | None = None,
         photo_hosts: Collection[str] = (),
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        self._me = Bot(bot_name(token), frozenset(filter(None, [called])))
+        self._me = Me(bot_name(token), frozenset(filter(None, [called])))
         self._client = Client(token, base_url, proxy)
         self._secret = webhook.secret_of(token)
         self._pacer = Pacer(LIMITS, clock, sleep)
@@ -65,6 +67,7 @@ class Zalo:
         self._folder, self._groups = folder, groups
         self._photo_hosts, self._proxied = photo_hosts, proxy is not None
         self._clock, self._sleep = clock, sleep
+        self.allowance = allowance
         self._poller: Poller | None = None
         self._intake: Intake | None = None
         self._tasks: set[asyncio.Task[bool]] = set()

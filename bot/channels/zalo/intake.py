@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from bot.channels.house import House
-from bot.channels.zalo.reading import Bot, UnreadableError, Update, id_of, read
+from bot.channels.zalo.reading import Me, UnreadableError, Update, id_of, read
 from data.refusals import DatabaseAway
 
 log = logging.getLogger(__name__)
@@ -24,7 +24,7 @@ class Intake:
     def __init__(
         self,
         house: House,
-        me: Callable[[], Bot],
+        me: Callable[[], Me],
         sleep: Callable[[float], Awaitable[None]],
         *,
         brings: bool,

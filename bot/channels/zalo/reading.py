@@ -37,7 +37,7 @@ class UnreadableError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Bot:
+class Me:
     """The bot that reads: its name in the house, and the names by which people mention it."""
 
     name: str
@@ -67,7 +67,7 @@ def id_of(update: Update) -> str:
     return "content-" + sha256(json.dumps(update, sort_keys=True).encode()).hexdigest()[:32]
 
 
-def read(update: Update, me: Bot) -> Incoming | None:
+def read(update: Update, me: Me) -> Incoming | None:
     """What was said to the bot; None where a bot said it.
 
     Raises:
@@ -110,7 +110,7 @@ def _mention(called: Collection[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)@(?:{either})(?!\w)[ \t]*", re.IGNORECASE)
 
 
-def _speaker(message: Update, me: Bot) -> Speaker:
+def _speaker(message: Update, me: Me) -> Speaker:
     chat, sender = _of(message, "chat"), _of(message, "from")
     chat_id, user_id = chat.get("id"), sender.get("id")
     if not (isinstance(chat_id, str) and chat_id and isinstance(user_id, str) and user_id):

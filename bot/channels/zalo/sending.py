@@ -12,8 +12,8 @@ from bot.channels.attempts import attempts, turn_of
 from bot.channels.zalo.client import PATIENCE, SILENCE, Client, Fault, ZaloError
 from bot.channels.zalo.writing import Link, Part, Picture, pieces
 from data.talk import Outgoing
-from scheduler.delivery import Delivered, Outcome, TryLater, Undeliverable
-from scheduler.pacing import Lane, Limits, Pacer, Turn
+from scheduler.bots import Lane, Limits, Pacer, Turn
+from scheduler.channel import Delivered, Outcome, TryLater, Undeliverable
 
 log = logging.getLogger(__name__)
 

@@ -13,8 +13,9 @@ from bot.channels.zalo.channel import Zalo
 from bot.channels.zalo.reading import id_of
 from bot.talk import Answer, Incoming
 from data.talk import Choice, Outgoing
-from scheduler.delivery import PATIENCE, Outcome
-from scheduler.pacing import Lane
+from scheduler.bots import Lane
+from scheduler.channel import Outcome
+from scheduler.delivery import PATIENCE
 from tests.doubles.telegram import TelegramDouble
 from tests.doubles.zalo import ZaloDouble
 

@@ -12,7 +12,7 @@ from bot.logs import Masked
 from bot.masking import Mask
 from bot.talk import Incoming
 from data.refusals import DatabaseAway, TokenRejected
-from scheduler.delivery import Delivered, TryLater
+from scheduler.channel import Delivered, TryLater
 from tests.bot.channels.house import MENU, Clock, House, echo, listening, on_zalo, outgoing
 from tests.doubles.zalo import (
     EMPTY_RESULT,

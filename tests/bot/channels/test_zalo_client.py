@@ -10,7 +10,7 @@ from bot.channels.zalo.client import Client, Fault, ZaloError, result_of
 from bot.channels.zalo.polling import trouble_of
 from bot.channels.zalo.sending import outcome_of
 from bot.masking import Mask
-from scheduler.delivery import Outcome, TryLater, Undeliverable
+from scheduler.channel import Outcome, TryLater, Undeliverable
 
 NGINX = b"<html><head><title>429 Too Many Requests</title></head><body>/bot42:SECRET/sendMessage</body></html>"
 

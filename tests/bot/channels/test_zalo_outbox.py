@@ -9,7 +9,7 @@ from bot.channels.zalo.channel import Zalo
 from bot.channels.zalo.webhook import secret_of
 from data.kinds import MessageState, Role
 from data.model import Address, Message
-from data.people import invitations, registering
+from data.people import chats, registering
 from data.store import Store
 from data.talk import Speaker
 from scheduler.delivery import deliver
@@ -46,9 +46,9 @@ def joined(store: Store, chat: PrivateChat) -> None:
     office(store, draft(row("1", title="Kế hoạch truyền thông")))
     with store.transaction() as session:
         unit = registering.unit_by_code(session, "VP")
-        code = invitations.invite(session, unit, Role.OFFICER, SWITCHED_ON, timedelta(days=7))
+        code = chats.new_code(session, unit, Role.OFFICER, SWITCHED_ON, timedelta(days=7))
         session.flush()
-        invitations.join(session, code, Speaker("zalo:42", chat.id, chat.id, "Trần Thị Lan"), SWITCHED_ON)
+        chats.join(session, code, Speaker("zalo:42", chat.id, chat.id, "Trần Thị Lan"), SWITCHED_ON)
     run(store, SWITCHED_ON)
 
 

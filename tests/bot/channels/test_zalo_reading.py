@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.channels.zalo.reading import Bot, UnreadableError, bot_name, id_of, plain, read, unwrapped
+from bot.channels.zalo.reading import Me, UnreadableError, bot_name, id_of, plain, read, unwrapped
 from bot.channels.zalo.webhook import ForgedError, opened, secret_of
 from bot.talk import Attachment, Incoming
 from data.talk import Speaker
@@ -18,7 +18,7 @@ TOLD: dict[str, Any] = {
     "from": {"id": LAN, "is_bot": False, "display_name": "Trần Thị\nLan"},
 }
 IN_GROUP: dict[str, Any] = TOLD | {"chat": {"chat_type": "GROUP", "id": "9e7700"}}
-ME = Bot("zalo:42", {"Bot Nhắc Việc"})
+ME = Me("zalo:42", {"Bot Nhắc Việc"})
 
 
 def event(kind: str, base: Mapping[str, Any] = TOLD, **more: Any) -> dict[str, Any]:

@@ -10,10 +10,9 @@ import pytest
 
 from bot.channels.zalo.channel import Zalo
 from bot.talk import Answer, Incoming
-from data.acts import Act
-from data.talk import Choice, Enclosed, Outgoing
-from scheduler.delivery import Delivered, Outcome, TryLater, Undeliverable
-from scheduler.pacing import Lane
+from data.talk import Act, Choice, Enclosed, Outgoing
+from scheduler.bots import Lane
+from scheduler.channel import Delivered, Outcome, TryLater, Undeliverable
 from tests.bot.channels.house import Clock, House, echo, on_zalo, outgoing
 from tests.doubles.zalo import (
     EMPTY_RESULT,
