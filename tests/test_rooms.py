@@ -25,6 +25,7 @@ TABLES = {
 MESSENGERS = ("telegram", "zalo")
 NAMED = {
     ("bot/channels/__init__.py", "telegram"),
+    ("bot/channels/__init__.py", "zalo"),
     ("bot/settings.py", "telegram"),
     ("bot/settings.py", "zalo"),
     ("data/agencies/cell.py", "zalo"),

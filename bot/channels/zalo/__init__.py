@@ -1,1 +1,36 @@
 """Zalo: heard by long polling or webhook, spoken to at its pace. `channel` joins the others; read it first."""
+
+from collections.abc import Sequence
+
+from bot.channels.house import Bot, Declaration
+from bot.settings import Settings
+from data.ledger import Allowance
+
+
+def _bots(settings: Settings) -> Sequence[Bot]:
+    if not settings.zalo_bots:
+        return ()
+    from bot.channels.zalo.channel import Zalo  # noqa: PLC0415 - long to load, and only where there is a token
+
+    proxy = settings.zalo_proxy
+    return tuple(
+        Zalo(
+            token,
+            base_url=str(settings.zalo_base_url),
+            proxy=proxy.get_secret_value() if proxy else None,
+            folder=settings.data_dir,
+            groups=settings.zalo_groups,
+            called=settings.zalo_name or None,
+            allowance=Allowance(settings.zalo_people, settings.zalo_messages),
+        )
+        for token in settings.zalo_bots
+    )
+
+
+DECLARATION = Declaration(
+    key="zalo",
+    name="Zalo",
+    variable="ZALO_TOKENS",
+    server=lambda settings: str(settings.zalo_base_url),
+    bots=_bots,
+)

@@ -69,6 +69,7 @@ def test_each_thing_is_one_object(run: Run) -> None:
     assert [(each["check"], each["ok"]) for each in got.objects] == [
         ("settings", True),
         ("database", True),
+        ("zalo", True),
         ("telegram", True),
         ("disk", True),
     ]
