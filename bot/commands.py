@@ -19,6 +19,7 @@ from bot.features import (
     own_work,
     planning,
     progress,
+    relaying,
     reporting,
     reviewing,
     urging,
@@ -101,6 +102,7 @@ TOPICS = (
             own_work.next_month,
             own_work.this_quarter,
             own_work.left,
+            relaying.reports,
         ),
     ),
     Topic(
@@ -148,7 +150,20 @@ TOPICS = (
             adopting.discount_past,
         ),
     ),
-    Topic(N_("this chat"), "chung", "this chat", (chats.join, chats.language, chats.forget_me)),
+    Topic(
+        N_("this chat"),
+        "chung",
+        "this chat",
+        (
+            relaying.plan_text,
+            relaying.contact,
+            relaying.pass_on,
+            relaying.change_officer,
+            chats.join,
+            chats.language,
+            chats.forget_me,
+        ),
+    ),
 )
 COMMANDS = (*(each for topic in TOPICS for each in topic.commands), show_help)
 # What units mean by words that are a command of Nội vụ's; in no list.

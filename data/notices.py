@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any, get_args
 
 from data.deadline import Deadline
-from data.kinds import Part
+from data.kinds import Part, Role
 from data.told import Later, Told, fields_of, plain_fields
 
 
@@ -108,6 +108,18 @@ class Difficulty(OfWork):
     by: str
     at: datetime
     change: Later[int]
+
+
+class Relayed(Told):
+    """Words carried to Nội vụ from a chat of `unit` in a role; `by` may be empty, `change` is the record's line."""
+
+    kind, named = "relayed", "relayed:{change}"
+    unit: str
+    role: Role
+    note: str
+    by: str
+    at: datetime
+    change: int
 
 
 class DifficultyAnswered(OfWork):
@@ -247,7 +259,7 @@ class Silent(Told):
 Notice = (
     Urged | Returned | EvidenceAdded | ExtensionAsked | ExtensionGranted | ExtensionRefused | DaySet | JointOffered
     | JointReported | JointEnded | Difficulty | DifficultyAnswered | Support | Release | LeadNamed | PartEnded
-    | WorkHandedOver | WorkTakenOver | Unlinked | Broadcast | Lockout | AllowanceShort | Silent
+    | WorkHandedOver | WorkTakenOver | Unlinked | Broadcast | Relayed | Lockout | AllowanceShort | Silent
 )  # fmt: skip
 
 KINDS: Mapping[str, type[Notice]] = {each.kind: each for each in get_args(Notice)}

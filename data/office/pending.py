@@ -23,7 +23,7 @@ from data.model import (
     Task,
     Unit,
 )
-from data.notices import Difficulty, ExtensionAsked, JointOffered, Notice
+from data.notices import Difficulty, ExtensionAsked, JointOffered, Notice, Relayed
 from data.views import OCCURRENCES
 
 # Built once: building a statement costs more than running it.
@@ -161,7 +161,12 @@ _TOLD = (MessageState.WAITING, MessageState.CLAIMED, MessageState.SENT)
 
 def untold(session: Session) -> tuple[Notice, ...]:
     """What units ask of Nội vụ, still matters and was told to nobody, oldest first of each kind."""
-    asked: tuple[Notice, ...] = (*_difficulties(session), *_offers(session), *_extensions(session))
+    asked: tuple[Notice, ...] = (
+        *_difficulties(session),
+        *_offers(session),
+        *_extensions(session),
+        *_relayed(session),
+    )
     return tuple(each for each in asked if not _is_told(session, each))
 
 
@@ -180,6 +185,21 @@ def _extensions(session: Session) -> Iterable[ExtensionAsked]:
     undecided = select(Extension).where(col(Extension.decided_at).is_(None)).order_by(col(Extension.id))
     for row in session.exec(undecided):
         yield ExtensionAsked((row.occurrence_id,), row.id or 0)
+
+
+def _relayed(session: Session) -> Iterable[Relayed]:
+    """What was to be carried to Nội vụ while it had no chat."""
+    rows = session.exec(
+        select(Change, Address, Unit, Officer)
+        .join(Address, col(Address.id) == Change.address_id)
+        .join(Unit, col(Unit.id) == Change.subject_id)
+        .join(Officer, col(Officer.id) == Change.officer_id, isouter=True)
+        .where(Change.action == "pass_on")
+        .order_by(col(Change.id))
+    )
+    for change, address, unit, officer in rows:
+        by = officer.name if officer else ""
+        yield Relayed(unit.name, address.role, change.after.get("note", ""), by, change.at, change.id or 0)
 
 
 def _changes(session: Session, action: str, state: State) -> Iterable[tuple[Change, Officer | None]]:

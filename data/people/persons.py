@@ -48,6 +48,17 @@ def known(session: Session, channel: str, user_id: str) -> Officer | None:
     return session.exec(select(Officer).where(Officer.channel == channel, Officer.user_id == user_id)).one_or_none()
 
 
+def who_coordinate(session: Session) -> tuple[str, ...]:
+    """The names of those of Nội vụ who have joined, in the order of joining; none of a group."""
+    named = (
+        select(Officer.name, Address.id)
+        .join(Address, col(Address.officer_id) == Officer.id)
+        .where(Address.role == Role.COORDINATOR, col(Address.left_at).is_(None), col(Address.is_group).is_(False))
+        .order_by(col(Address.id))
+    )
+    return tuple(dict.fromkeys(name for name, _ in session.exec(named) if name))
+
+
 def own_addresses(session: Session, officer: Officer) -> list[Address]:
     """The private chats in which a person speaks for units now."""
     return list(

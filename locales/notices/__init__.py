@@ -49,6 +49,8 @@ def worded(voice: Voice, notice: told.Notice, facts: Sequence[OccurrenceFact]) -
             return for_office.joint_offered(voice, facts)
         case told.EvidenceAdded(by=by):
             return for_office.evidence_added(voice, facts, by)
+        case told.Relayed():
+            return for_office.relayed(voice, notice)
         case told.Difficulty(note=note, by=by, at=at):
             return for_office.difficulty(voice, facts, note, by, at)
         case told.Lockout():

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from data.facts import DifficultyFact, OccurrenceFact
 from data.kinds import Ladder, State
-from data.notices import AllowanceShort, Lockout, Release
+from data.notices import AllowanceShort, Lockout, Relayed, Release
 from data.office import announcing
 from data.talk import Act, Choice, Outgoing
 from locales import N_, Voice, Words
@@ -15,6 +15,7 @@ from locales.items import REPORTED, due_phrase, news, task_label
 from locales.phrases import bot_name, channel_name, cite_all, evidence, message, office, sentence, shorten, upper_first
 from locales.say.announcing import exception_paragraphs
 from locales.say.extending import asked_line, extension_choices
+from locales.say.talking import role_name
 
 _NOTE = 1_000
 
@@ -105,6 +106,20 @@ def difficulty(voice: Voice, facts: Sequence[OccurrenceFact], note: str, by: str
     )
     title = voice.text("DIFFICULTY – {day}", day=voice.start_day(voice.today))
     return Outgoing(title, letter_to(voice, upper_first(office(voice)), ["\n".join(body)]))
+
+
+def relayed(voice: Voice, notice: Relayed) -> Outgoing:
+    """Words for Nội vụ that a unit or a leader had carried to it."""
+    at = voice.moment(notice.at, voice.zone)
+    said = voice.text(
+        "{unit} ({role}) writes: {text}",
+        unit=notice.unit,
+        role=role_name(voice, notice.role),
+        text=sentence(shorten(notice.note, _NOTE)),
+    )
+    who = voice.text("{name}, {at}", name=notice.by, at=at) if notice.by else at
+    title = voice.text("PASSED ON – {day}", day=voice.start_day(voice.today))
+    return Outgoing(title, letter_to(voice, upper_first(office(voice)), [f"{said}\n{who}"]))
 
 
 def lockout(voice: Voice, notice: Lockout) -> Outgoing:

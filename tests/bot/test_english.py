@@ -116,6 +116,11 @@ VP: tro giup
 noi-vu: tro giup
 lanh-dao: tro giup
 head: tro giup
+VP: bao cao da gui
+VP: van ban ke hoach
+VP: lien he
+VP: chuyen noi vu please send the plan
+VP: doi can bo
 VP: quen toi
 VP: xong
 VP: xong 99

@@ -10,7 +10,7 @@ def test_noi_vu_is_helped_by_topics(play: Play) -> None:
 noi-vu: tro giup
 TRỢ GIÚP
 Đồng chí có thể gõ, có dấu hoặc không dấu:
-• Việc của đơn vị: viec, xong, minh chung, bo minh chung, bo tep, bao chung, khong phat sinh, bao nham, da nhan, dang lam, vuong, nhac sau, nhac phoi hop, han, vi sao, hom nay, ngay mai, tuan nay, tuan sau, thang nay, thang sau, quy nay, con lai
+• Việc của đơn vị: viec, xong, minh chung, bo minh chung, bo tep, bao chung, khong phat sinh, bao nham, da nhan, dang lam, vuong, nhac sau, nhac phoi hop, han, vi sao, hom nay, ngay mai, tuan nay, tuan sau, thang nay, thang sau, quy nay, con lai, bao cao da gui
   Xem: tro giup bao viec
 • Theo dõi: tinh hinh, qua han, chua bao, sap den han, giao nhan, nhat ky, suc khoe
   Xem: tro giup theo doi
@@ -24,7 +24,7 @@ TRỢ GIÚP
   Xem: tro giup tham gia
 • Kế hoạch: nhap, bo nhap, doc ke hoach, cau hoi, dong y cau hoi, bo qua cau hoi, dat han, san pham, don vi, phoi hop, viec ngoai bang, nhan viec, khong nhan viec, tinh viec, khong tinh viec
   Xem: tro giup ke hoach
-• Cuộc trò chuyện này: dang ky, ngon ngu, quen toi
+• Cuộc trò chuyện này: van ban ke hoach, lien he, doi can bo, dang ky, ngon ngu, quen toi
   Xem: tro giup chung
 noi-vu: trợ giúp gia hạn
 TRỢ GIÚP
@@ -35,7 +35,7 @@ TRỢ GIÚP
 noi-vu: tro giup chuyen khac
 TRỢ GIÚP
 Đồng chí có thể gõ, có dấu hoặc không dấu:
-• Việc của đơn vị: viec, xong, minh chung, bo minh chung, bo tep, bao chung, khong phat sinh, bao nham, da nhan, dang lam, vuong, nhac sau, nhac phoi hop, han, vi sao, hom nay, ngay mai, tuan nay, tuan sau, thang nay, thang sau, quy nay, con lai
+• Việc của đơn vị: viec, xong, minh chung, bo minh chung, bo tep, bao chung, khong phat sinh, bao nham, da nhan, dang lam, vuong, nhac sau, nhac phoi hop, han, vi sao, hom nay, ngay mai, tuan nay, tuan sau, thang nay, thang sau, quy nay, con lai, bao cao da gui
   Xem: tro giup bao viec
 • Theo dõi: tinh hinh, qua han, chua bao, sap den han, giao nhan, nhat ky, suc khoe
   Xem: tro giup theo doi
@@ -49,7 +49,7 @@ TRỢ GIÚP
   Xem: tro giup tham gia
 • Kế hoạch: nhap, bo nhap, doc ke hoach, cau hoi, dong y cau hoi, bo qua cau hoi, dat han, san pham, don vi, phoi hop, viec ngoai bang, nhan viec, khong nhan viec, tinh viec, khong tinh viec
   Xem: tro giup ke hoach
-• Cuộc trò chuyện này: dang ky, ngon ngu, quen toi
+• Cuộc trò chuyện này: van ban ke hoach, lien he, doi can bo, dang ky, ngon ngu, quen toi
   Xem: tro giup chung
 lanh-dao: tro giup
 TRỢ GIÚP
@@ -59,6 +59,9 @@ TRỢ GIÚP
 • qua han · qua han 10 – các việc quá hạn
 • chua bao · chua bao 1 · chua bao P-LL – đơn vị nào chưa báo
 • xem minh chung 10 · xem minh chung 10 VP – xem minh chứng của một báo cáo, kèm ảnh, tệp đã gửi
+• van ban ke hoach – kế hoạch đang thực hiện và mẫu báo cáo
+• lien he – ai theo dõi kế hoạch, liên hệ thế nào
+• chuyen noi vu chờ ý kiến cấp trên – chuyển ý kiến đến Phòng Nội vụ
 • dang ky MA-MOI – kết nối cuộc trò chuyện này với đơn vị bằng mã mời
 • ngon ngu en – dùng tiếng Anh hoặc tiếng Việt tại đây: en, vi
 • quen toi – xóa thông tin cá nhân của đồng chí khỏi hệ thống
@@ -71,6 +74,9 @@ TRỢ GIÚP
 • qua han · qua han 10 – các việc quá hạn
 • chua bao · chua bao 1 · chua bao P-LL – đơn vị nào chưa báo
 • xem minh chung 10 · xem minh chung 10 VP – xem minh chứng của một báo cáo, kèm ảnh, tệp đã gửi
+• van ban ke hoach – kế hoạch đang thực hiện và mẫu báo cáo
+• lien he – ai theo dõi kế hoạch, liên hệ thế nào
+• chuyen noi vu chờ ý kiến cấp trên – chuyển ý kiến đến Phòng Nội vụ
 • dang ky MA-MOI – kết nối cuộc trò chuyện này với đơn vị bằng mã mời
 • ngon ngu en – dùng tiếng Anh hoặc tiếng Việt tại đây: en, vi
 • quen toi – xóa thông tin cá nhân của đồng chí khỏi hệ thống

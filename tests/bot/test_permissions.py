@@ -72,6 +72,11 @@ bo nhap                -         -        -      -         x          -
 nhap                   -         -        -      -         x          -
 dang ky                x         x        x      x         x          x
 ngon ngu               -         x        x      x         x          x
+bao cao da gui         -         x        x      x         x          -
+van ban ke hoach       -         x        x      x         x          x
+lien he                -         x        x      x         x          x
+chuyen noi vu          -         x        x      x         -          x
+doi can bo             -         x        x      x         x          -
 quen toi               x         x        x      x         x          x
 tro giup               x         x        x      x         x          x
 """
