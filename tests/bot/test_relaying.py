@@ -57,16 +57,20 @@ noi-vu: chuyen noi vu x
     assert [(told.title, told.text) for told in play.notices("noi-vu")] == [
         (
             "Ý KIẾN CHUYỂN ĐẾN – Thứ Tư, 11/01/2023",
-            "Kính gửi Phòng Nội vụ,\n"
-            "Văn phòng HĐND-UBND thành phố (cán bộ đầu mối): đề nghị cử cán bộ hướng dẫn việc 11.\n"
-            "Nguyễn Văn A, 07:30 ngày 11/01/2023\n"
-            "Trân trọng.",
+            (
+                "Kính gửi Phòng Nội vụ,\n"
+                "Văn phòng HĐND-UBND thành phố (cán bộ đầu mối): đề nghị cử cán bộ hướng dẫn việc 11.\n"
+                "Nguyễn Văn A, 07:30 ngày 11/01/2023\n"
+                "Trân trọng."
+            ),
         ),
         (
             "Ý KIẾN CHUYỂN ĐẾN – Thứ Tư, 11/01/2023",
-            "Kính gửi Phòng Nội vụ,\n"
-            "Ủy ban nhân dân thành phố Hưng Yên (lãnh đạo): đôn đốc các phường chưa báo.\n"
-            "Nguyễn Văn A, 07:30 ngày 11/01/2023\n"
-            "Trân trọng.",
+            (
+                "Kính gửi Phòng Nội vụ,\n"
+                "Ủy ban nhân dân thành phố Hưng Yên (lãnh đạo): đôn đốc các phường chưa báo.\n"
+                "Nguyễn Văn A, 07:30 ngày 11/01/2023\n"
+                "Trân trọng."
+            ),
         ),
     ]
