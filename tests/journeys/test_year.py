@@ -141,23 +141,28 @@ class Year:
 
     def _write(self, whom: str, outgoing: Outgoing) -> None:
         lines = "\n".join(filter(None, (outgoing.title, outgoing.text)))
-        self.said.append(f"{self._clock} {whom}\n" + "\n".join(f"    {line}".rstrip() for line in lines.splitlines()))
+        self.said.append(f"{self._clock} {whom}\n{told(lines)}")
 
 
-def story() -> Iterator[tuple[datetime, str, str]]:
+def told(words: str) -> str:
+    """A message as it stands in a transcript."""
+    return "\n".join(f"    {line}".rstrip() for line in words.splitlines())
+
+
+def story(path: Path) -> Iterator[tuple[datetime, str, str]]:
     """The lines of the story: "2023-01-17 09:12 Văn phòng: xong 10"; blank lines and # comments are for the reader."""
-    for line in STORY.read_text().splitlines():
+    for line in path.read_text().splitlines():
         if line and not line.startswith("#"):
             when, _, rest = line[:16], line[16], line[17:]
             chat, _, text = rest.partition(": ")
             yield at(when), chat, text
 
 
-def standing(year: Year) -> dict[str, dict[str, str]]:
+def standing(store: Store) -> dict[str, dict[str, str]]:
     """The states of every Occurrence of the cast's units, by unit and task."""
     found: dict[str, dict[str, str]] = {}
     cast = {code for code, *_ in CAST.values()}
-    with year.store.transaction() as session:
+    with store.transaction() as session:
         for fact in occurrences(session):
             if fact.unit.code in cast:
                 tasks = found.setdefault(fact.unit.code, {})
@@ -179,10 +184,10 @@ def year(store: Store, tmp_path: Path) -> Year:
 
 
 def test_the_year_as_it_is_told(year: Year) -> None:
-    for moment, chat, text in story():
+    for moment, chat, text in story(STORY):
         year.types(moment, chat, text)
     year.morning_of(date(2023, 12, 29))
-    assert standing(year) == AT_THE_END
+    assert standing(year.store) == AT_THE_END
     transcript = "\n\n".join(year.said) + "\n"
     if "KEEP_TRANSCRIPT" in os.environ:
         TRANSCRIPT.write_text(transcript)

@@ -13,6 +13,7 @@ from bot.commands import menus
 from bot.service import Parts, Service
 from bot.settings import Settings
 from data.kinds import Role, State
+from data.ledger import Allowance
 from data.people import chats, registering
 from data.store import Store
 from locales import words_for
@@ -55,7 +56,9 @@ class House:
 
 
 @asynccontextmanager
-async def running(store: Store, now: datetime, folder: Path) -> AsyncIterator[House]:
+async def running(
+    store: Store, now: datetime, folder: Path, allowance: Allowance | None = None
+) -> AsyncIterator[House]:
     stopwatch = Stopwatch()
     async with ZaloDouble() as double:
         channel = Zalo(
@@ -64,6 +67,7 @@ async def running(store: Store, now: datetime, folder: Path) -> AsyncIterator[Ho
             clock=stopwatch,
             sleep=stopwatch.sleep,
             folder=folder,
+            allowance=allowance,
             photo_hosts={"127.0.0.1"},
         )
         service = Service(Parts(Settings(data_dir=folder), store, Clock(now), COMPOSER), (channel,))
