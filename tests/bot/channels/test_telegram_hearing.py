@@ -172,28 +172,6 @@ async def test_nothing_is_confirmed_before_it_is_taken_in(telegram: TelegramDoub
     assert [message.text for message in chat.unread] == ["đã nghe: xong 10"]
 
 
-async def test_what_could_not_be_stored_comes_again_in_order(telegram: TelegramDouble, house: House) -> None:
-    broken = ["xong 1"] * 8
-
-    def says(incoming: Incoming) -> Answer:
-        if incoming.text in broken:
-            broken.remove(incoming.text)
-            raise DatabaseAway(reason="away")
-        return echo(incoming)
-
-    house.says = says
-    chat = telegram.user("Lan").private()
-    await chat.says("xong 1")
-    await chat.says("bo xong 1")
-
-    async with running(telegram, house):
-        assert (await chat.next_message()).text == "đã nghe: xong 1"
-        assert (await chat.next_message()).text == "đã nghe: bo xong 1"
-        await telegram.drained()
-
-    assert house.texts == ["xong 1"] * 9 + ["bo xong 1"]
-
-
 async def test_while_the_database_is_away_nothing_is_confirmed_whatever_else_comes(
     telegram: TelegramDouble, house: House
 ) -> None:

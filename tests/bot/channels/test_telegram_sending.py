@@ -1,7 +1,6 @@
 """Digests on their way to chats, and what becomes of them."""
 
 import asyncio
-from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -9,7 +8,6 @@ import pytest
 
 from bot.channels.telegram.channel import Telegram
 from data.talk import Act, Choice
-from scheduler.bots import Lane
 from scheduler.channel import Delivered, Moved, Outcome, TryLater, Undeliverable
 from tests.bot.channels.house import Clock, House, outgoing, running
 from tests.doubles.telegram import (
@@ -178,82 +176,3 @@ async def test_what_the_outbox_tries_again(
 
 
 LONG = "".join(f"• Việc {number}: {'báo cáo ' * 20}\n" for number in range(60))
-
-
-@pytest.mark.parametrize("lane", list(Lane))
-@pytest.mark.parametrize(
-    ("silent", "copies", "end"),
-    [
-        ((), [1, 1, 1], Delivered(("1", "2", "3"))),
-        ((1,), [2, 1, 1], Delivered(("2", "3", "4"))),
-        ((2,), [2, 2, 1], Delivered(("3", "4", "5"))),
-        ((3,), [2, 2, 2], Delivered(("4", "5", "6"))),
-        ((1, 2), [2], TryLater("no-answer", perhaps=True)),
-        ((2, 3), [2, 1], TryLater("no-answer", perhaps=True)),
-        ((2, 4), [2, 2], TryLater("no-answer", perhaps=True)),
-        ((3, 6), [2, 2, 2], TryLater("no-answer", perhaps=True)),
-    ],
-)
-async def test_no_part_is_said_more_than_twice_when_the_whole_is_sent_twice(
-    telegram: TelegramDouble, channel: Telegram, lane: Lane, silent: tuple[int, ...], copies: list[int], end: Outcome
-) -> None:
-    """The server carries everything out; of the calls numbered `silent` it never tells."""
-    chat, fine = telegram.user("Lan").private(), Held(asyncio.Event())
-    fine.release.set()
-    for number in range(1, 7):
-        telegram.order(AnswerLost() if number in silent else fine, "sendMessage")
-
-    outcome = await channel.send(str(chat.id), outgoing(LONG), lane=lane)
-    if outcome == TryLater("no-answer", perhaps=True):
-        outcome = await channel.send(str(chat.id), outgoing(LONG), lane=lane)
-
-    assert list(Counter(message.text for message in chat.unread).values()) == copies
-    assert outcome == end
-
-
-async def test_a_beginning_whose_end_is_refused_has_perhaps_arrived(
-    telegram: TelegramDouble, channel: Telegram
-) -> None:
-    chat, fine = telegram.user("Lan").private(), Held(asyncio.Event())
-    fine.release.set()
-    telegram.order(fine, "sendMessage")
-    telegram.order(server_error(), "sendMessage", times=4)
-
-    assert await channel.send(str(chat.id), outgoing(LONG)) == TryLater("server-error", perhaps=True)
-    assert (len(chat.unread), len(telegram.calls_of("sendMessage"))) == (1, 5)
-
-
-async def test_a_server_that_is_slow_may_be_given_more_time(telegram: TelegramDouble, channel: Telegram) -> None:
-    chat, slow = telegram.user("Lan").private(), Held(asyncio.Event(), done=True)
-    telegram.order(slow, "sendMessage", times=2)
-
-    impatient = await channel.send(str(chat.id), outgoing(), patience=0.05)
-    patient = asyncio.create_task(channel.send(str(chat.id), outgoing(), patience=40))
-    await telegram.called("sendMessage", times=2)
-    slow.release.set()
-
-    assert (impatient, await patient) == (TryLater("no-answer", perhaps=True), Delivered(("2",)))
-
-
-@pytest.mark.parametrize("hanging", [25, 100])
-async def test_chats_that_hang_hold_up_nobody_else(telegram: TelegramDouble, channel: Telegram, hanging: int) -> None:
-    chats = [telegram.user(f"Người {number}").private() for number in range(hanging)]
-    other, held = telegram.user("Lan").private(), Held(asyncio.Event())
-    for chat in chats:
-        telegram.order(held, "sendMessage", chat=chat)
-
-    sending = [asyncio.create_task(channel.send(str(chat.id), outgoing())) for chat in chats]
-    await telegram.called("sendMessage", times=hanging)
-    async with asyncio.timeout(5):
-        assert await channel.send(str(other.id), outgoing()) == Delivered(("1",))
-    assert not any(one.done() for one in sending)
-
-    held.release.set()
-    assert {type(outcome) for outcome in await asyncio.gather(*sending)} == {Delivered}
-
-
-async def test_without_a_server_nothing_is_raised() -> None:
-    channel = Telegram("42:TEST", base_url="http://127.0.0.1:9")
-
-    assert await channel.send("7001", outgoing()) == TryLater("unreachable")
-    await channel.stop()

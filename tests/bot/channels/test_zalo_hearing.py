@@ -97,28 +97,6 @@ async def test_what_waits_is_asked_for_without_a_pause(zalo: ZaloDouble, clock: 
     assert clock.now == 0
 
 
-async def test_what_could_not_be_stored_is_told_again_in_order(zalo: ZaloDouble, clock: Clock) -> None:
-    broken = ["xong 1"] * 8
-
-    def says(incoming: Incoming) -> Answer:
-        if incoming.text in broken:
-            broken.remove(incoming.text)
-            raise DatabaseAway(reason="away")
-        return echo(incoming)
-
-    house, chat = House(says), zalo.user("Lan").private()
-    await chat.says("xong 1")
-    await chat.says("bo xong 1")
-    async with on_zalo(zalo, house, clock):
-        assert (await chat.next_message()).text == "đã nghe: xong 1"
-        assert (await chat.next_message()).text == "đã nghe: bo xong 1"
-        await zalo.drained()
-
-    assert house.texts == ["xong 1"] * 9 + ["bo xong 1"]
-    assert house.aside == []
-    assert 20 < clock.now < 35
-
-
 async def test_nothing_more_is_asked_for_before_it_is_stored(zalo: ZaloDouble) -> None:
     stored, asked = asyncio.Event(), asyncio.Event()
 

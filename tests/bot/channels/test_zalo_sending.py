@@ -1,7 +1,6 @@
 """Digests and answers on their way to chats on Zalo, and what becomes of them."""
 
 import asyncio
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -21,7 +20,6 @@ from tests.doubles.zalo import (
     Chat,
     Dripping,
     Garbage,
-    Held,
     Refusal,
     Seen,
     Trouble,
@@ -206,72 +204,6 @@ async def test_a_gateway_that_is_hammered_hears_nothing_for_a_minute(
     assert isinstance(await zalo_channel.send(minh.id, outgoing()), Delivered)
 
 
-@pytest.mark.parametrize("lane", list(Lane))
-@pytest.mark.parametrize(
-    ("silent", "copies", "is_delivered"),
-    [
-        ((), [1, 1, 1, 1], True),
-        ((1,), [2, 1, 1, 1], True),
-        ((2,), [2, 2, 1, 1], True),
-        ((4,), [2, 2, 2, 2], True),
-        ((1, 2), [2], False),
-        ((2, 3), [2, 1], False),
-        ((4, 8), [2, 2, 2, 2], False),
-    ],
-)
-async def test_no_part_is_said_more_than_twice_when_the_whole_is_sent_twice(
-    zalo: ZaloDouble, zalo_channel: Zalo, lane: Lane, silent: tuple[int, ...], copies: list[int], is_delivered: bool
-) -> None:
-    """The server carries everything out; of the calls numbered `silent` it never tells."""
-    chat, fine = await started(zalo, "Lan"), Held(asyncio.Event())
-    fine.release.set()
-    for number in range(1, 9):
-        zalo.order(AnswerLost() if number in silent else fine, "sendMessage")
-
-    outcome = await zalo_channel.send(chat.id, outgoing(LONG), lane=lane)
-    if outcome == NO_ANSWER:
-        outcome = await zalo_channel.send(chat.id, outgoing(LONG), lane=lane)
-
-    said = [message for message in chat.unread if message.by_bot]
-    assert list(Counter(message.text for message in said).values()) == copies
-    assert (outcome == Delivered(tuple(message.id for message in said[-4:])), outcome == NO_ANSWER) == (
-        is_delivered,
-        not is_delivered,
-    )
-
-
-async def test_a_beginning_whose_end_is_refused_has_perhaps_arrived(zalo: ZaloDouble, zalo_channel: Zalo) -> None:
-    chat, fine = await started(zalo, "Lan"), Held(asyncio.Event())
-    fine.release.set()
-    zalo.order(fine, "sendMessage")
-    zalo.order(server_error(), "sendMessage", times=4)
-
-    assert await zalo_channel.send(chat.id, outgoing(LONG)) == TryLater("server-error", perhaps=True)
-    assert len(zalo.calls_of("sendMessage")) == 5
-
-
-async def test_an_answer_is_attempted_until_it_is_there(zalo: ZaloDouble, house: House, clock: Clock) -> None:
-    house.says = echo
-    chat = zalo.user("Lan").private()
-    zalo.order(server_error(), "sendMessage", times=2)
-    async with on_zalo(zalo, house, clock):
-        await chat.says("viec")
-        assert (await chat.next_message()).text == "đã nghe: viec"
-    assert len(zalo.calls_of("sendMessage")) == 3
-
-
-async def test_a_server_that_is_slow_may_be_given_more_time(zalo: ZaloDouble, zalo_channel: Zalo) -> None:
-    chat, slow = await started(zalo, "Lan"), Held(asyncio.Event(), done=True)
-    zalo.order(slow, "sendMessage", times=2)
-
-    impatient = await zalo_channel.send(chat.id, outgoing(), patience=0.05)
-    patient = asyncio.create_task(zalo_channel.send(chat.id, outgoing(), patience=40))
-    await zalo.called("sendMessage", times=2)
-    slow.release.set()
-
-    assert (impatient, type(await patient)) == (NO_ANSWER, Delivered)
-
-
 async def test_a_server_that_answers_byte_by_byte_is_silent(
     zalo: ZaloDouble, zalo_channel: Zalo, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -280,27 +212,6 @@ async def test_a_server_that_answers_byte_by_byte_is_silent(
     zalo.order(Dripping(5.0), "sendMessage")
 
     assert await zalo_channel.send(chat.id, outgoing(), patience=0.05) == NO_ANSWER
-
-
-async def test_chats_that_hang_hold_up_nobody_else(zalo: ZaloDouble, zalo_channel: Zalo) -> None:
-    chats, other = [await started(zalo, f"Người {number}") for number in range(25)], await started(zalo, "Lan")
-    held = Held(asyncio.Event())
-    for chat in chats:
-        zalo.order(held, "sendMessage", chat=chat)
-
-    sending = [asyncio.create_task(zalo_channel.send(chat.id, outgoing())) for chat in chats]
-    await zalo.called("sendMessage", times=25)
-    async with asyncio.timeout(5):
-        assert isinstance(await zalo_channel.send(other.id, outgoing()), Delivered)
-    held.release.set()
-    assert {type(outcome) for outcome in await asyncio.gather(*sending)} == {Delivered}
-
-
-async def test_without_a_server_nothing_is_raised() -> None:
-    channel = Zalo("42:TEST", base_url="http://127.0.0.1:9")
-
-    assert await channel.send("7001", outgoing()) == TryLater("unreachable")
-    await channel.stop()
 
 
 PHOTO = Enclosed("anh.jpg", "evidence/1.jpg", "aa", "photo", "Việc 10: ảnh", "Ảnh của việc 10 ở Văn phòng.")
