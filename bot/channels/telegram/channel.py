@@ -27,7 +27,7 @@ from bot.channels.telegram.files import Wanted, fetch
 from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.reading import Place, bot_name, is_upgrade, lost, moved, read
 from bot.channels.telegram.sending import Sender
-from bot.channels.telegram.wire import LIMITS, PATIENCE, TooManyRequestsError, make_bot
+from bot.channels.telegram.wire import LIMITS, PATIENCE, TooManyRequestsError, make_bot, words_of
 from bot.talk import Attachment, Incoming
 from data.refusals import DatabaseAway, TokenRejected
 from data.talk import Outgoing
@@ -103,12 +103,14 @@ class Telegram:
         try:
             return (await self._bot.get_me()).username
         except InvalidToken:
-            raise _rejected() from None
+            pass
         except TelegramError as error:
             if isinstance(error, TooManyRequestsError):
                 self._pacer.halted(error.seconds)
-            log.warning("Telegram cannot be reached (%s)", error.message)
+            log.warning("Telegram cannot be reached (%s)", words_of(error))
             return None
+        # Raised where the exception of the library, which knows the token, is no longer at hand.
+        raise _rejected()
 
     async def hooked(self) -> str | None:
         """The host to which somebody has Telegram send what is said to the bot; None where it is polled."""
@@ -131,7 +133,9 @@ class Telegram:
             await self._poller.start()
         except InvalidToken:
             await self._bot.shutdown()
-            raise _rejected() from None
+        else:
+            return
+        raise _rejected()
 
     def listen(self, *, may: bool) -> None:
         """Ask for what is said from now on, or no more."""
@@ -190,7 +194,7 @@ class Telegram:
             else:
                 await self._bot.delete_my_commands(scope)
         except TelegramError as error:
-            log.warning("a menu of commands was not set: %s", error.message)
+            log.warning("a menu of commands was not set: %s", words_of(error))
 
     async def _take(self, house: House, updates: Sequence[Update]) -> Sequence[Update]:
         """Tell the house, in order; gives what must come again, from the first that the database refused.

@@ -11,6 +11,7 @@ from telegram.constants import FileSizeLimit, MessageLimit
 from telegram.error import BadRequest, TelegramError
 
 from bot.attachments import brought, place_for, unfetched
+from bot.channels.telegram.wire import words_of
 from bot.talk import Attachment
 from data.talk import Enclosed
 from data.work.evidence import safe_name
@@ -63,7 +64,7 @@ async def fetch(bot: Bot, folder: Path, file: Wanted, words: str) -> Attachment:
     except BadRequest as error:
         return Attachment(name, file.size, why="too-large" if _TOO_LARGE in error.message.lower() else "lost")
     except (TelegramError, OSError) as error:
-        log.warning("a file was not fetched: %s", error)
+        log.warning("a file was not fetched: %s", words_of(error) if isinstance(error, TelegramError) else error)
         return Attachment(name, file.size, why="lost")
     return brought(folder, name, path)
 

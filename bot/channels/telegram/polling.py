@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, TelegramError
 
-from bot.channels.telegram.wire import POLL, TooManyRequestsError
+from bot.channels.telegram.wire import POLL, TooManyRequestsError, words_of
 
 log = logging.getLogger(__name__)
 
@@ -161,7 +161,7 @@ class Poller:
             # What the library says of a token that was refused names it.
             log.warning(_TROUBLES[trouble])
         else:
-            log.warning("%s (%s)", _TROUBLES[trouble], error.message)
+            log.warning("%s (%s)", _TROUBLES[trouble], words_of(error))
 
 
 def _trouble(error: TelegramError) -> str:

@@ -14,7 +14,15 @@ from telegram.error import TelegramError
 from bot.channels.attempts import attempts, turn_of
 from bot.channels.telegram.files import Upload, uploads
 from bot.channels.telegram.reading import Place
-from bot.channels.telegram.wire import PATIENCE, REFUSED, TOO_LONG, TOPIC_GONE, TooManyRequestsError, outcome_of
+from bot.channels.telegram.wire import (
+    PATIENCE,
+    REFUSED,
+    TOO_LONG,
+    TOPIC_GONE,
+    TooManyRequestsError,
+    outcome_of,
+    words_of,
+)
 from bot.channels.telegram.writing import Part, halves, headed, parts
 from data.talk import Enclosed, Outgoing
 from data.work import evidence
@@ -136,7 +144,7 @@ class Sender:
         except TelegramError as error:
             outcome = outcome_of(error)
             if isinstance(outcome, TryLater):
-                log.warning("a message was not taken (%s): %s", outcome.reason, error.message)
+                log.warning("a message was not taken (%s): %s", outcome.reason, words_of(error))
             return outcome
         self._pacer.accepted()
         return Delivered((ref,))

@@ -10,6 +10,7 @@ from telegram import Bot
 from telegram.error import ChatMigrated, Forbidden, InvalidToken, NetworkError, TelegramError, TimedOut
 from telegram.request import HTTPXRequest
 
+from bot.masking import NO_SECRETS
 from scheduler.bots import Limits
 from scheduler.channel import Moved, Outcome, TryLater, Undeliverable
 
@@ -96,6 +97,11 @@ def make_bot(token: str, root: str, proxy: str | None) -> Bot:
     )
     polling = _Request(2, connect_timeout=5, read_timeout=10, write_timeout=10, pool_timeout=10, **common)
     return Bot(token, f"{root}/bot", f"{root}/file/bot", request=sending, get_updates_request=polling)
+
+
+def words_of(error: TelegramError) -> str:
+    """What an error says, for the log. The library repeats a gateway's page, which may name the path and so the token."""
+    return NO_SECRETS.text(error.message)
 
 
 def outcome_of(error: TelegramError) -> Outcome:

