@@ -27,6 +27,7 @@ from scheduler.bots import RENEW_EVERY, Leases
 from scheduler.clock import Clock, Ticker
 from scheduler.composing import Composer
 from scheduler.delivery import Delivery
+from scheduler.outages import Outages
 from scheduler.slots import Policy, next_slot, slot_of
 
 log = logging.getLogger(__name__)
@@ -110,8 +111,15 @@ class Service:
         self._channels = channels
         self._ticker = Ticker()
         self._leases = Leases(parts.store, [channel.name for channel in channels], PROCESS)
+        self._outages = Outages(parts.store, PROCESS, parts.policy)
         self._delivery = Delivery(
-            parts.store, channels, parts.composer, parts.clock.now, holds=self._leases.holds, done=self._deliver_soon
+            parts.store,
+            channels,
+            parts.composer,
+            parts.clock.now,
+            holds=self._leases.holds,
+            done=self._deliver_soon,
+            seen=self._outages.settled,
         )
         folders = health.folders_of(parts.settings.data_dir, parts.settings.database)
         self._last_tick: datetime | None = None
@@ -161,6 +169,8 @@ class Service:
     async def keep(self, said: Sequence[Incoming]) -> None:
         """Keep what was said; it is handled at once, beside what goes on."""
         now = self.parts.clock.now()
+        for incoming in said:
+            self._outages.came_in(incoming.speaker.bot)
         await asyncio.to_thread(self.parts.conversation.keep_all, said, now)
         # What was kept before and is not handled yet is on its way already, or is taken up in a moment.
         self._hearing.take([(incoming, now) for incoming in said])
@@ -250,6 +260,9 @@ class Service:
         if held - before:
             log.info("held now: %s", ", ".join(sorted(held - before)))
             await self._take_up()
+        silent = {channel.name: channel.silent_for for channel in self._channels}
+        ours = [channel for channel in self._channels if channel.name in held]
+        await self._outages.tell(ours, silent.get, self.parts.clock.now())
 
     async def _take_up(self) -> None:
         """Take up what was kept and is not handled."""

@@ -1,15 +1,28 @@
 """Leases: which process polls and sends for a bot, until when by the database's clock, as which epoch."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import func, update
 from sqlmodel import Session, col, select
 
 from data import outbox
-from data.model import Address, Lease, Message, Received
+from data.model import Address, Change, Lease, Message, Received
+from data.record import SERVICE, write_line
 from data.store import database_now, end_sessions, insert_if_new
 from data.talk import channel_of
+
+_RECORDED = "bot"
+
+
+@dataclass(frozen=True, slots=True)
+class Outage:
+    """Since when nothing goes out by a bot, or to a chat (aware, UTC), and why."""
+
+    bot: str
+    why: str
+    since: datetime
 
 
 def hold(session: Session, bot: str, holder: str, lasts: timedelta) -> int | None:
@@ -34,18 +47,45 @@ def hold(session: Session, bot: str, holder: str, lasts: timedelta) -> int | Non
     return lease.epoch
 
 
-def tell_out(session: Session, bot: str, holder: str, why: str | None) -> None:
-    """Write down, of a bot that `holder` has, why nothing goes out by it now; None where it serves."""
-    session.exec(
+def tell_out(
+    session: Session,
+    bot: str,
+    holder: str,
+    why: str | None,
+    *,
+    since: datetime | None = None,
+    now: datetime | None = None,
+) -> None:
+    """Write down, of a bot that `holder` has, why nothing goes out by it now; None where it serves.
+
+    What changes `now` is put on record, with the moment `since` when it is so.
+    """
+    changed = session.exec(
         update(Lease)
         .where(col(Lease.bot) == bot, col(Lease.holder) == holder, col(Lease.out).is_distinct_from(why))
         .values(out=why)
     )
+    if changed.rowcount and now is not None:
+        after = {"bot": bot, "why": why, "since": (since or now).astimezone(UTC).isoformat()}
+        write_line(session, "serve" if why is None else "fall_out", _RECORDED, None, SERVICE, now, after=after)
 
 
 def out_of_service(session: Session) -> dict[str, str]:
     """The bots by which nothing goes out at present, with the reasons."""
     return dict(session.exec(select(Lease.bot, Lease.out).where(col(Lease.out).is_not(None))).all())  # type: ignore[arg-type]
+
+
+def outage_of(session: Session, bot: str, at: datetime) -> Outage | None:
+    """Why nothing went out by a bot at a moment, and since when; None where it served."""
+    told = session.exec(
+        select(Change)
+        .where(Change.subject == _RECORDED, col(Change.at) <= at)
+        .order_by(col(Change.at).desc(), col(Change.id).desc())
+    )
+    last = next((change.after for change in told if change.after.get("bot") == bot), None)
+    if last is None or last.get("why") is None:
+        return None
+    return Outage(bot, last["why"], datetime.fromisoformat(last["since"]))
 
 
 def let_go(session: Session, bots: Iterable[str], holder: str) -> None:

@@ -94,7 +94,10 @@ class Address(SQLModel, table=True):
 
 
 class Invitation(SQLModel, table=True):
-    """A one-time code that joins a chat to a unit in a role (Mã mời); only its hash is kept."""
+    """A one-time code that joins a chat to a unit in a role (Mã mời); only its hash is kept.
+
+    With one made `beside` an Address, that one's people join by another channel, in all roles of its chat.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     code_hash: str = Field(unique=True)
@@ -104,6 +107,7 @@ class Invitation(SQLModel, table=True):
     expires_at: datetime
     used_at: datetime | None = None
     address_id: int | None = Field(default=None, foreign_key="address.id")
+    beside: int | None = Field(default=None, foreign_key="address.id")
 
 
 class Plan(SQLModel, table=True):

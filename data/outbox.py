@@ -18,6 +18,9 @@ from data.talk import Outgoing, recorded
 # An answer that could not be given for so long answers nothing any more.
 ANSWERS_LAST = timedelta(days=2)
 
+OTHER_WAY = "other way"
+"""The outcome of a Message that was withdrawn, for another chat of the same people hears what it was to say."""
+
 # Statements of every tick and every message, built once: building one costs more than running it.
 _FREE = or_(
     col(Message.state) == MessageState.WAITING,
@@ -97,8 +100,32 @@ _EXPIRE = (
 _HAND_BACK = (
     update(Message)
     .where(col(Message.state) == MessageState.CLAIMED, col(Message.bot).in_(bindparam("bots", expanding=True)))
-    .values(state=MessageState.WAITING, lease=None, leased_until=None)
+    .values(
+        state=MessageState.WAITING,
+        lease=None,
+        leased_until=None,
+        unknowns=case((col(Message.unknowns) == 0, 1), else_=col(Message.unknowns)),
+    )
     .execution_options(synchronize_session=False)
+)
+# What certainly was not said: it waits for a bot that is out of service, or it is a notice that its chat did not take.
+_UNSAID = (
+    select(Message)
+    .where(
+        Message.unknowns == 0,
+        col(Message.expires_at) > bindparam("now"),
+        or_(
+            and_(
+                col(Message.state) == MessageState.WAITING,
+                col(Message.kind).in_((MessageKind.DIGEST, MessageKind.NOTICE)),
+                col(Message.bot).in_(bindparam("out", expanding=True)),
+                or_(col(Message.attempts) > 0, col(Message.due_at) <= bindparam("now")),
+            ),
+            and_(col(Message.state) == MessageState.FAILED, col(Message.kind) == MessageKind.NOTICE),
+        ),
+    )
+    .order_by(col(Message.id))
+    .with_for_update(skip_locked=True, of=Message)
 )
 
 
@@ -287,8 +314,30 @@ def expire(session: Session, now: datetime) -> int:
 
 
 def hand_back(session: Session, bots: Iterable[str]) -> int:
-    """Let whoever holds these bots now send what another process had claimed for them. Gives how many."""
+    """Let whoever holds these bots now send what another process had claimed for them, and perhaps sent.
+
+    Gives how many.
+    """
     return session.exec(_HAND_BACK, params={"bots": list(bots)}).rowcount
+
+
+def unsaid(session: Session, out: Iterable[str], now: datetime) -> list[Message]:
+    """Digests and notices that certainly have not been said and that their chats do not hear now, oldest first.
+
+    Those wait for a bot among `out`; a notice may have been refused by a chat that is closed to us.
+    """
+    return list(session.exec(_UNSAID, params={"out": list(out), "now": now}))
+
+
+def event_of(notice: Message) -> str:
+    """The event that a notice tells, by its unique name."""
+    return notice.key.removeprefix("notice:").removesuffix(f":{notice.bot}:{notice.chat_id}")
+
+
+def told_today(session: Session, keys: Iterable[str]) -> set[str]:
+    """Those of these digests, by their keys, that are said, or will be, or had nothing to say."""
+    found = session.exec(_KEYED, params={"keys": list(keys)})
+    return {each.key for each in found if each.state is not MessageState.FAILED and each.outcome != OTHER_WAY}
 
 
 def release(session: Session, message_ids: Sequence[int | None]) -> None:

@@ -50,6 +50,18 @@ _TOLD_TO_HEAD = select(Reminder.occurrence_id).where(
     col(Reminder.day) <= bindparam("until"),
 )
 _ITS_CHAT = select(Message.bot, Message.chat_id).where(Message.id == bindparam("message_id")).subquery()
+_FIRST = func.coalesce(Address.fallback_of, Address.id)
+# With what the same people's other channels are.
+_ITS_CHATS = (
+    select(Address.bot, Address.chat_id)
+    .where(
+        _FIRST.in_(
+            select(_FIRST).join(_ITS_CHAT, (_ITS_CHAT.c.bot == Address.bot) & (_ITS_CHAT.c.chat_id == Address.chat_id))
+        )
+    )
+    .union(select(_ITS_CHAT.c.bot, _ITS_CHAT.c.chat_id))
+    .subquery()
+)
 _PLANS_TOLD = (
     select(Task.plan_id)
     .distinct()
@@ -65,7 +77,7 @@ _PLANS_TOLD = (
 )
 _DIGESTS_BEFORE = (
     select(Message)
-    .join(_ITS_CHAT, (_ITS_CHAT.c.bot == Message.bot) & (_ITS_CHAT.c.chat_id == Message.chat_id))
+    .join(_ITS_CHATS, (_ITS_CHATS.c.bot == Message.bot) & (_ITS_CHATS.c.chat_id == Message.chat_id))
     .where(
         Message.state == MessageState.SENT,
         Message.kind == MessageKind.DIGEST,
@@ -151,7 +163,7 @@ def late_for_heads(session: Session, message: Message, unit_id: int, before: Bef
 
 
 def before(session: Session, message: Message) -> Before:
-    """The digest that went to the chat of `message` last, on a day before its own."""
+    """The digest that went last to the chat of `message`, or to the same people by another, on a day before its own."""
     last = session.exec(_DIGESTS_BEFORE, params={"message_id": message.id, "slot_day": message.slot_day}).first()
     return Before(last.slot_day, last.sent_at or _BEGINNING) if last else Before()
 

@@ -55,6 +55,11 @@ def is_held(urgent: Urgency, messages: int, allowance: Allowance) -> bool:
     return 100 * _left(messages, allowance) < HELD_BELOW.get(urgent, 0) * allowance.messages
 
 
+def is_spent(messages: int, allowance: Allowance) -> bool:
+    """Whether nothing but answers goes out any more in the month."""
+    return is_held(Urgency.PRESSING, messages, allowance)
+
+
 def is_short(messages: int, allowance: Allowance) -> bool:
     """Whether Nội vụ should know."""
     return 100 * _left(messages, allowance) <= SHORT * allowance.messages

@@ -52,7 +52,7 @@ class Delivery:
     """Sends what is due through `channels`: a round claims what there is room for, and does not wait for it to go out.
 
     `clock` gives the moment, aware; `holds` says whether a bot is this process's to send for; `done` is told after each
-    message that is through.
+    message that is through, `seen` what became of each sending, by which bot.
     """
 
     def __init__(
@@ -64,6 +64,7 @@ class Delivery:
         *,
         holds: Callable[[str], bool] = lambda _: True,
         done: Callable[[], None] = lambda: None,
+        seen: Callable[[str, Outcome], None] = lambda _bot, _outcome: None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._store = store
@@ -72,6 +73,7 @@ class Delivery:
         self._clock = clock
         self._holds = holds
         self._done = done
+        self._seen = seen
         self._sleep = sleep
         self._under_way: dict[asyncio.Task[None], _Send] = {}
         self._in_order: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
@@ -144,6 +146,7 @@ class Delivery:
         except asyncio.CancelledError:
             outcome = TryLater("stopped")
         send.gone = True
+        self._seen(claim.bot, outcome)
         await self._settle(claim, outgoing, outcome)
 
     async def _send(self, claim: Claim, outgoing: Outgoing) -> Outcome:

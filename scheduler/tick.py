@@ -12,7 +12,7 @@ from data.deadline import Deadline
 from data.kinds import Audience, Role
 from data.model import Plan, Reminder, Task
 from data.office import handing_over
-from data.people import addressing
+from data.people import addressing, ways
 from data.store import Session, Store
 from data.workdays import Workdays
 from scheduler import periods
@@ -25,13 +25,14 @@ BATCH = 200
 def tick(store: Store, now: datetime, policy: Policy, workdays: Workdays) -> bool:
     """One round of steps 2-5 of a reminder's way; say whether it should be called again at once.
 
-    1. Withdraw what was not sent while it mattered.
+    1. Withdraw what was not sent while it mattered; what cannot go out by one channel goes by the other.
     2. Open the Occurrences that should exist by today.
     3. Within the slot: decide a batch of those whose time has come, and write their Reminders.
     4. When all are decided: put one digest per chat.
     """
     with store.transaction() as session:
         outbox.expire(session, now)
+        ways.give_over(session, now)
     if _open_one_plan(store, now, policy):
         return True
     slot = open_slot(now, policy, workdays)
@@ -92,7 +93,7 @@ def _put_head_digests(session: Session, slot: Slot, now: datetime) -> None:
     """Every chat of a unit's head gets its digest; several of one unit hear the same."""
     heads = addressing.live_addresses(session, (Role.HEAD,))
     waiting = reminders.waiting(session, (Audience.HEAD,)) if heads else {}
-    heads = [address for address in heads if address.unit_id in waiting]
+    heads = ways.untold(session, [address for address in heads if address.unit_id in waiting], slot.day)
     for address, message in outbox.put(session, heads, slot.day, now, slot.closes_at):
         reminders.link(session, message, waiting[address.unit_id])
 
@@ -100,7 +101,7 @@ def _put_head_digests(session: Session, slot: Slot, now: datetime) -> None:
 def _put_coordinator_digests(session: Session, slot: Slot, now: datetime) -> None:
     """Every coordinator's chat gets its digest; one with nothing to say is withdrawn when it is composed."""
     asked = [each for group in reminders.waiting(session, (Audience.COORDINATOR,)).values() for each in group]
-    offices = addressing.live_addresses(session, (Role.COORDINATOR,))
+    offices = ways.untold(session, addressing.live_addresses(session, (Role.COORDINATOR,)), slot.day)
     for _, message in outbox.put(session, offices, slot.day, now, slot.closes_at):
         reminders.link(session, message, asked)
 

@@ -69,6 +69,7 @@ DOORS = {
         "scheduler/clock.py",
         "scheduler/channel.py",
         "scheduler/delivery.py",
+        "scheduler/outages.py",
         "bot/channels/",
         "bot/hearing.py",
         "bot/web/",

@@ -72,17 +72,19 @@ def seated(session: Session, bot: str, chat_id: str) -> tuple[tuple[Address, Sea
 def live_addresses(session: Session, roles: Iterable[Role], unit_ids: Iterable[int] | None = None) -> list[Address]:
     """Addresses that can be written to, preferred ones first: group chats before private ones, older before newer.
 
-    Of the same people's two channels it is the first, or while nothing goes out by that, the other.
+    Of the same people's channels it is one: the first, or while nothing goes out by that, another that serves.
     """
     live = _live(session, roles, unit_ids)
     out = _out_of_service(session, live)
-    serving = {address.id for address in live if address.bot not in out}
-    relieved = {address.fallback_of for address in live if address.id in serving}
-    return [
-        address
-        for address in live
-        if address.fallback_of not in serving and (address.id in serving or address.id not in relieved)
-    ]
+    hearing: dict[int, Address] = {}
+    for address in sorted(live, key=lambda each: (each.bot in out, each.fallback_of is not None)):
+        hearing.setdefault(first_of(address), address)
+    return [address for address in live if hearing[first_of(address)] is address]
+
+
+def first_of(address: Address) -> int:
+    """The id of the first among the Addresses of the same people by several channels; its own where there is one."""
+    return address.fallback_of or address.id or 0
 
 
 def preferred_addresses(session: Session, unit_ids: Iterable[int] | None = None) -> dict[int, Address]:

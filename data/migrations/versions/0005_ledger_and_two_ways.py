@@ -1,4 +1,4 @@
-"""what a bot has sent in a month, which bot is out of service, by which channel a unit would rather hear."""
+"""what a bot has sent in a month, which bot is out of service, by which two ways a unit hears."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -27,9 +27,15 @@ def upgrade() -> None:
     with op.batch_alter_table("address") as address:
         address.add_column(sa.Column("fallback_of", sa.Integer(), nullable=True))
         address.create_foreign_key(op.f("fk_address_fallback_of"), "address", ["fallback_of"], ["id"])
+    with op.batch_alter_table("invitation") as invitation:
+        invitation.add_column(sa.Column("beside", sa.Integer(), nullable=True))
+        invitation.create_foreign_key(op.f("fk_invitation_beside"), "address", ["beside"], ["id"])
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("invitation") as invitation:
+        invitation.drop_constraint(op.f("fk_invitation_beside"), type_="foreignkey")
+        invitation.drop_column("beside")
     with op.batch_alter_table("address") as address:
         address.drop_constraint(op.f("fk_address_fallback_of"), type_="foreignkey")
         address.drop_column("fallback_of")
