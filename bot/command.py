@@ -50,7 +50,8 @@ class Takes(Flag):
     that one refused does not stop the others; what is SHOWN in full may be few. REPORTS are tasks, perhaps each with
     words of its own, which the handler takes apart; a DELAY is of tasks, until a day. QUESTIONS
     are named by their own numbers. ABOUT are tasks,
-    units, groups and periods in any order. DRAFT_FILE and HELD_FILE are read before the command is acted on.
+    units, groups and periods in any order. A CHANNEL is named in one word,
+    perhaps behind a unit. DRAFT_FILE and HELD_FILE are read before the command is acted on.
     """
 
     NOTHING = 0
@@ -77,6 +78,7 @@ class Takes(Flag):
     HELD_FILE = auto()
     CODE = auto()
     LANGUAGE = auto()
+    CHANNEL = auto()
     TOPIC = auto()
     ANYTHING = auto()
 

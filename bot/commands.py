@@ -23,6 +23,7 @@ from bot.features import (
     reporting,
     reviewing,
     urging,
+    ways,
 )
 from bot.talk import Ask
 from data.facts import Seat
@@ -160,6 +161,8 @@ TOPICS = (
             relaying.pass_on,
             relaying.change_officer,
             chats.join,
+            ways.second,
+            ways.channel,
             chats.language,
             chats.forget_me,
         ),

@@ -6,14 +6,14 @@ The file of a plan that a message is about is read before, while no transaction 
 import logging
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from bot import attachments, gate, talk, understanding
 from bot.command import Takes
-from bot.talk import Answer, Attachment, Incoming, ReadPlan
+from bot.talk import Answer, Attachment, Incoming, ReadPlan, Way
 from bot.turn import Turn, and_file, answer, words_of
 from bot.understanding import Line, about, is_plan
 from data import inbox, outbox, views
@@ -80,13 +80,14 @@ class Wanted:
 class Conversation:
     """Answers people. Every chat, on every channel, is spoken with by this one.
 
-    `health` tells how the service stands that it is a part of.
+    `health` tells how the service stands that it is a part of, `ways` by which channels people reach it.
     """
 
     store: Store
     composer: Composer
     folder: Path | None = None
     health: Callable[[Session, datetime], Health] | None = None
+    ways: Callable[[], tuple[Way, ...]] = tuple
 
     def hear(self, incoming: Incoming, now: datetime) -> Answer:
         """Keep what came in, act on it once, and say what is answered. One heard before is answered with nothing."""
@@ -163,7 +164,7 @@ class Conversation:
                 words, holds = words_of(addresses, self.composer.locale), any(address.held for address in addresses)
                 self._hear_again(session, addresses, now)
                 turn = Turn(session, line, seats, words, now, self.composer, self.folder, read, self.health, holds)
-                said = answer(turn)
+                said = answer(replace(turn, ways=self.ways()))
                 self._put(session, incoming, said, now, asked_at, addresses)
                 return said
         except DatabaseAway:

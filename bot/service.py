@@ -13,7 +13,7 @@ from bot.channels.house import ServedChannel
 from bot.conversation import Conversation
 from bot.hearing import Hearing
 from bot.settings import Settings
-from bot.talk import Incoming
+from bot.talk import Incoming, Way
 from data import disk, leases
 from data.agencies.registry import read_registry
 from data.people import addressing, registering
@@ -123,11 +123,13 @@ class Service:
         )
         folders = health.folders_of(parts.settings.data_dir, parts.settings.database)
         self._last_tick: datetime | None = None
+        self.ways: tuple[Way, ...] = ()
+        """By which channels people reach it, as far as is known."""
         self._watch = health.Watch(parts.store, folders, parts.clock.now, self._bots, lambda: self._last_tick)
         # Threads of its own: all others may be waiting for the database.
         self._watching = ThreadPoolExecutor(1, "health")
         self._looking: asyncio.Future[Health] | None = None
-        conversation = replace(parts.conversation, health=self._watch.seen_from)
+        conversation = replace(parts.conversation, health=self._watch.seen_from, ways=lambda: self.ways)
         self._hearing = Hearing(
             conversation, {each.name: each for each in channels}, parts.clock.now, self._deliver_soon
         )

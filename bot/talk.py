@@ -132,19 +132,31 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """A channel by which people may write to the office: its bot's public name, and a link that brings a code to it.
+
+    The name is empty as long as it is not known.
+    """
+
+    channel: str
+    name: str = ""
+    link: Callable[[str], str | None] = lambda _code: None
+
+
+@dataclass(frozen=True, slots=True)
 class Ask:
     """A recognised command with all that its handler needs; `seats` are those that may use it.
 
-    `file` came with the words, as `other` ("photo", "file"); `folder` is the office's data folder. `read` is the plan
-    of a file that the command is about, or why there is none in it; `album` is what the file was sent as a part of.
-    `in_passing` says that it stands among the talk of a group, without a word that addresses the service. `under` is
-    the channel's id of the message of ours that was answered, or whose button was pressed, `topic` the topic of a
-    forum in which it was said; `about` are the Occurrences, of the chat's own units, of the message answered. `held`
-    are the files that came before and were to wait for this command; in a chat that `holds` nothing none wait. Of a
-    long answer what begins with the entry `start` is asked for. `act` is the choice that was taken, where nothing was
-    typed: `argument` is then how that would be typed. `health` tells how the service stands. `numbers`, `units`,
-    `note` and `delay` are what the command declares that it takes, read from the argument, or told by the choice,
-    before its handler is called.
+    `file` came with the words, as `other` ("photo", "file"); `folder` is the office's data folder. `read` is the
+    plan of a file that the command is about, or why there is none in it; `album` is what the file was sent as a
+    part of. `in_passing` says that it stands among the talk of a group, without a word that addresses the service.
+    `under` is the channel's id of the message of ours that was answered, or whose button was pressed, `topic` the
+    topic of a forum in which it was said; `about` are the Occurrences, of the chat's own units, of the message
+    answered. `held` are the files that came before and were to wait for this command; in a chat that `holds`
+    nothing none wait. Of a long answer what begins with the entry `start` is asked for. `act` is the choice that
+    was taken, where nothing was typed: `argument` is then how that would be typed. `health` tells how the service
+    stands, `ways` by which channels it is reached. `numbers`, `units`, `note` and `delay` are what the command
+    declares that it takes, read from the argument, or told by the choice, before its handler is called.
     """
 
     session: Session
@@ -171,6 +183,7 @@ class Ask:
     act: Act | None = None
     topic: str | None = None
     health: Callable[[Session, datetime], Health] | None = None
+    ways: tuple[Way, ...] = ()
     numbers: tuple[str, ...] = ()
     units: tuple[Unit, ...] = ()
     note: str = ""

@@ -12,7 +12,7 @@ from bot import attachments, commands, gate, paging, targets, understanding
 from bot.command import Heard, Sense, Takes
 from bot.features import attaching, chats, evidencing
 from bot.features import guessing as plainly
-from bot.talk import ADDED, ADDED_HALF_DEAF, Answer, Ask, Incoming, ReadPlan
+from bot.talk import ADDED, ADDED_HALF_DEAF, Answer, Ask, Incoming, ReadPlan, Way
 from bot.understanding import Line
 from data import inbox
 from data.facts import OccurrenceFact, Seat
@@ -66,6 +66,7 @@ class Turn:
     read: ReadPlan | Refusal | None
     health: Callable[[Session, datetime], Health] | None = None
     holds: bool = True
+    ways: tuple[Way, ...] = ()
 
     @property
     def incoming(self) -> Incoming:
@@ -251,6 +252,7 @@ def _ask(turn: Turn, heard: Heard) -> Ask:
         topic=incoming.topic,
         health=turn.health,
         holds=turn.holds,
+        ways=turn.ways,
     )
 
 

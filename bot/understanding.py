@@ -28,6 +28,8 @@ from data.talk import Act
 from data.words import COURTESY, fold
 from data.work import held, under_way
 
+# A unit and a channel; what is longer is talk about some channel.
+_WORDS_OF_CHANNEL = 2
 _MAYBE_CODE = re.compile(r"\W*[A-Za-z0-9-]{6,}\W*")
 # "Chưa báo được em ạ" asks nothing.
 _NO_QUESTION = re.compile(r"(?:duoc|dau|kip|gi het)\b")
@@ -231,8 +233,8 @@ def _is_chatter(heard: Heard, *, joined: bool) -> bool:
         return bool(argument) or (not joined and command.may is not None)
     if command.takes is Takes.CODE:
         return bool(argument) and not _MAYBE_CODE.fullmatch(argument) and chats.code_in(argument) is None
-    if command is progress.acknowledge:
-        return not _is_received(heard)
+    if command is progress.acknowledge or command.takes is Takes.CHANNEL:
+        return not _is_received(heard) if command is progress.acknowledge else _may_be_plain(heard)
     if Takes.ABOUT in command.takes and _NO_QUESTION.match(fold(argument)):
         return True
     is_bare = command.is_of_task and command is not own_work.show and not argument
@@ -253,6 +255,8 @@ def _may_be_plain(heard: Heard) -> bool:
     """Whether a message only begins like a command: "việc phát thanh xong rồi nhé", "tuần sau em nộp việc 10"."""
     if heard.command.takes is Takes.NOTHING:
         return bool(heard.argument)
+    if heard.command.takes is Takes.CHANNEL:
+        return len(heard.argument.split()) > _WORDS_OF_CHANNEL
     argument = read_argument(heard.argument)
     named = bool(argument.numbers) and heard.command is not own_work.show
     return heard.command.is_of_task and bool(argument.behind) and not named

@@ -797,6 +797,23 @@ class InviteInPrivate(Refusal):
     """A one-time code is told in a private chat only."""
 
 
+class NoOtherChannel(Refusal):
+    """The office is reached by this channel alone."""
+
+    channel: str
+
+
+class SameChannel(Refusal):
+    """The code is for another channel than the chat that it was made in; it stays good."""
+
+
+class ChannelUnknown(Refusal):
+    """The unit has no chat of the channel that was named; it has those of `channels`."""
+
+    unit: str
+    channels: tuple[str, ...]
+
+
 class ChatUnknown(Refusal):
     """The unit has no chat of this number, or several and none was named.
 

@@ -201,6 +201,9 @@ _SENTENCES: Mapping[str, str] = {
     "InviteInPrivate": N_(
         "A one-time code is given only in a private chat. Please type this in a private chat with the service."
     ),
+    "NoOtherChannel": N_("The service works on {channel} alone at present; there is no second channel to connect."),
+    "SameChannel": N_("This code connects a chat on another messenger. It is still valid; please type it there."),
+    "ChannelUnknown": N_("{unit} has no chat by that channel. Connected: {channels}. To add one, type: second channel"),
     "OwnChat": N_("This is the chat you are writing in. Please unlink it from another chat of {office}."),
     "SameUnit": N_(
         "{unit} cannot hand its work over to itself. Please name two units, for example: hand over P-QT P-LL"

@@ -10,7 +10,7 @@ from bot.command import EARS, OFFICE, Sense, Takes, command
 from bot.talk import Ask
 from data import views
 from data.kinds import Role
-from data.model import Unit
+from data.model import Address, Unit
 from data.notices import Lockout, Notice, Silent, Unlinked, WorkHandedOver, WorkTakenOver
 from data.office import handing_over
 from data.people import addressing, chats, persons, registering
@@ -25,13 +25,13 @@ from data.refusals import (
     UnitMissing,
 )
 from data.store import Session
-from data.talk import Outgoing, Speaker
+from data.talk import Outgoing, Speaker, channel_of
 from data.words import fold
 from data.work import held
 from data.workdays import Workdays
 from locales import LOCALES, N_, words_for
 from locales.say import chats as replies
-from locales.say import talking
+from locales.say import talking, ways
 from scheduler import notices
 from scheduler.slots import Policy
 
@@ -185,6 +185,10 @@ def join(ask: Ask) -> Sequence[Outgoing]:
         return joined or (talking.not_joined(ask.words),)
     code = chats.code_in(code) or code
     address = chats.join(ask.session, code, ask.speaker, ask.now, topic=ask.topic)
+    if address.fallback_of is not None:
+        first = ask.session.get_one(Address, address.fallback_of)
+        theirs = addressing.addresses_of(ask.session, ask.speaker.bot, ask.speaker.chat_id)
+        return (ways.joined(ask.words, views.seats(ask.session, theirs), channel_of(first.bot), ask.speaker.channel),)
     notices.catch_up(ask.session, [address], now=ask.now, policy=ask.policy, workdays=ask.workdays)
     (seat,) = views.seats(ask.session, [address])
     return (talking.welcome(ask.words, seat),)

@@ -8,6 +8,7 @@ import socket
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -18,22 +19,26 @@ from starlette.applications import Starlette
 
 from bot import logs
 from bot.channels import MESSENGERS
-from bot.channels.house import Bot
+from bot.channels.house import Bot, Declaration
 from bot.channels.local import LocalChannel
 from bot.commands import menus
 from bot.service import Parts, Service, join_parts, load_units, open_parts
 from bot.settings import Settings
 from bot.shell import Shell
+from bot.talk import Way
 from bot.web import build_app
 from bot.web import demo as demonstration
 from data import engines
-from data.refusals import AddressUnusable, NotLoopback, PortTaken
+from data.refusals import AddressUnusable, NotLoopback, PortTaken, TokenRejected
+from data.talk import channel_of
 from locales import N_
 
 log = logging.getLogger(__name__)
 
 # Seconds between two looks at whether a trouble that the log has told of is over.
 _LOOK_AGAIN = 10.0
+# Seconds after which a bot is asked again for its name.
+_LEARN_AGAIN = 600.0
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -86,6 +91,7 @@ def _throw_away(settings: Settings, folder: Path) -> Settings:
 async def _serve(shell: Shell, parts: Parts, bots: Sequence[Bot], log_handler: logs.Sparing) -> None:
     service = Service(parts, bots)
     over = asyncio.create_task(_tell_what_is_over(log_handler))
+    learning = asyncio.create_task(_learn_ways(service, bots))
     try:
         for bot in bots:
             await bot.start(service, menus(shell.words))
@@ -93,6 +99,7 @@ async def _serve(shell: Shell, parts: Parts, bots: Sequence[Bot], log_handler: l
         await _run_web(parts.settings, build_app(service.health, shell.mask, alive=service.alive))
     finally:
         over.cancel()
+        learning.cancel()
         await service.stop()
         for bot in bots:
             await bot.stop()
@@ -102,6 +109,24 @@ async def _tell_what_is_over(log_handler: logs.Sparing) -> None:
     while True:
         await asyncio.sleep(_LOOK_AGAIN)
         log_handler.tell_what_is_over()
+
+
+async def _learn_ways(service: Service, bots: Sequence[Bot]) -> None:
+    """Learn by which public names people find the bots, one of each messenger, however long its server is away."""
+    messengers = {messenger.key: messenger for messenger in MESSENGERS}
+    found = {key: bot for bot in reversed(bots) if (key := channel_of(bot.name)) in messengers}
+    service.ways = tuple(Way(key) for key in found)
+    while any(not way.name for way in service.ways):
+        service.ways = tuple([await _way(way, messengers[way.channel], found[way.channel]) for way in service.ways])
+        await asyncio.sleep(_LEARN_AGAIN)
+
+
+async def _way(way: Way, messenger: Declaration, bot: Bot) -> Way:
+    try:
+        name = None if way.name else await bot.username()
+    except TokenRejected:
+        return way
+    return way if name is None else Way(way.channel, name, partial(messenger.link, name))
 
 
 async def _demo(shell: Shell, parts: Parts) -> None:

@@ -18,7 +18,7 @@ from data.model import Address, Assignment, Change, Invitation, Officer, Plan, T
 from data.people import addressing, registering
 from data.people.persons import officer_of
 from data.record import Actor, write_line
-from data.refusals import ChatUnknown, CodeForPerson, CodeInvalid, OwnChat, TooManyTries
+from data.refusals import ChatUnknown, CodeForPerson, CodeInvalid, OwnChat, SameChannel, TooManyTries
 from data.store import take_turn
 from data.talk import Speaker
 from data.words import fold
@@ -83,11 +83,18 @@ _CODE_LENGTH = 8
 _OF_PERSONS = frozenset({Role.LEADER, Role.HEAD})
 
 
-def new_code(session: Session, unit: Unit, role: Role, now: datetime, lasts: timedelta) -> str:
-    """A one-time code (Mã mời) that joins a chat to `unit` in `role`. It is told once: only its hash is kept."""
-    code = _letters()
+def new_code(
+    session: Session, unit: Unit, role: Role, now: datetime, lasts: timedelta, *, beside: int | None = None
+) -> str:
+    """A one-time code (Mã mời) that joins a chat to `unit` in `role`. It is told once: only its hash is kept.
+
+    One made `beside` an Address joins the same people by another channel.
+    """
+    code, until = _letters(), now + lasts
     session.add(
-        Invitation(code_hash=_hash(code), unit_id=unit.id or 0, role=role, created_at=now, expires_at=now + lasts)
+        Invitation(
+            code_hash=_hash(code), unit_id=unit.id or 0, role=role, created_at=now, expires_at=until, beside=beside
+        )
     )
     return code
 
@@ -107,7 +114,9 @@ def join(session: Session, code: str, speaker: Speaker, now: datetime, *, topic:
 
     Raises:
         CodeInvalid: unknown, used or expired, or for a role that cannot be read.
-        CodeForPerson: it is a leader's or a head's, and was typed in a group; it stays good.
+        CodeForPerson: it is a leader's or a head's, or for a person's second channel, and was typed in a group; it
+            stays good.
+        SameChannel: it is for another channel than that of the chat it was made in; it stays good.
         TooManyTries: too many wrong codes were typed by this person, or in this chat.
 
     Codes are looked at one after the other: whoever counts a wrong one counts it in the transaction that looked.
@@ -122,39 +131,63 @@ def join(session: Session, code: str, speaker: Speaker, now: datetime, *, topic:
         raise CodeInvalid
     if is_unreadable(invitation.role):
         raise CodeInvalid
-    if speaker.is_group and invitation.role in _OF_PERSONS:
+    if speaker.is_group and (invitation.role in _OF_PERSONS or invitation.beside is not None):
         raise CodeForPerson
-    address = _address_for(session, speaker, invitation, topic, now)
+    if invitation.beside is None:
+        address = _address_for(session, speaker, invitation.unit_id, invitation.role, topic, now)
+    else:
+        address = _join_beside(session, session.get_one(Address, invitation.beside), speaker, topic, now)
     invitation.used_at, invitation.address_id = now, address.id
     session.add(invitation)
     return address
 
 
+def _join_beside(session: Session, beside: Address, speaker: Speaker, topic: str | None, now: datetime) -> Address:
+    """Join a chat in all roles of the chat of `beside`, each as what hears when that one cannot be reached."""
+    seats = addressing.addresses_of(session, beside.bot, beside.chat_id)
+    if beside.left_at is not None or not seats:
+        raise CodeInvalid
+    if talk.channel_of(beside.bot) == speaker.channel:
+        raise SameChannel
+    joined = []
+    for seat in seats:
+        address = _address_for(session, speaker, seat.unit_id, seat.role, topic, now)
+        first = addressing.first_of(seat)
+        if first != address.id:
+            followers = select(Address).where(Address.fallback_of == address.id)
+            for each in (address, *session.exec(followers)):
+                each.fallback_of = first
+                session.add(each)
+        joined.append(address)
+    session.flush()
+    return joined[0]
+
+
 def _address_for(
-    session: Session, speaker: Speaker, invitation: Invitation, topic: str | None, now: datetime
+    session: Session, speaker: Speaker, unit_id: int, role: Role, topic: str | None, now: datetime
 ) -> Address:
     officer = officer_of(session, speaker)
     address = session.exec(
         select(Address).where(
             Address.bot == speaker.bot,
             Address.chat_id == speaker.chat_id,
-            Address.unit_id == invitation.unit_id,
-            Address.role == invitation.role,
+            Address.unit_id == unit_id,
+            Address.role == role,
         )
     ).one_or_none() or Address(
         bot=speaker.bot,
         chat_id=speaker.chat_id,
-        unit_id=invitation.unit_id,
-        role=invitation.role,
+        unit_id=unit_id,
+        role=role,
         joined_at=now,
     )
     address.is_group, address.officer_id = speaker.is_group, None if speaker.is_group else officer.id
     address.joined_at, address.left_at, address.topic = now, None, topic
     address.unreachable_at = address.unreachable_reason = None
-    address.refusals = 0
+    address.refusals, address.fallback_of = 0, None
     session.add(address)
     session.flush()
-    after = {"unit": invitation.unit_id, "role": invitation.role}
+    after = {"unit": unit_id, "role": role}
     write_line(session, "join", "address", address.id, Actor(officer.id, address.id), now, after=after)
     return address
 

@@ -111,6 +111,9 @@ lanh-dao: da nhan
 head: viec
 VP: dang ky
 VP: dang ky AAAA2222
+VP: ket noi them
+VP: kenh
+noi-vu: kenh P-LL
 VP: ngon ngu en
 VP: tro giup
 noi-vu: tro giup

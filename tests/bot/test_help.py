@@ -24,7 +24,7 @@ TRỢ GIÚP
   Xem: tro giup tham gia
 • Kế hoạch: nhap, bo nhap, doc ke hoach, cau hoi, dong y cau hoi, bo qua cau hoi, dat han, san pham, don vi, phoi hop, viec ngoai bang, nhan viec, khong nhan viec, tinh viec, khong tinh viec
   Xem: tro giup ke hoach
-• Cuộc trò chuyện này: van ban ke hoach, lien he, doi can bo, dang ky, ngon ngu, quen toi
+• Cuộc trò chuyện này: van ban ke hoach, lien he, doi can bo, dang ky, ket noi them, kenh, ngon ngu, quen toi
   Xem: tro giup chung
 noi-vu: trợ giúp gia hạn
 TRỢ GIÚP
@@ -49,7 +49,7 @@ TRỢ GIÚP
   Xem: tro giup tham gia
 • Kế hoạch: nhap, bo nhap, doc ke hoach, cau hoi, dong y cau hoi, bo qua cau hoi, dat han, san pham, don vi, phoi hop, viec ngoai bang, nhan viec, khong nhan viec, tinh viec, khong tinh viec
   Xem: tro giup ke hoach
-• Cuộc trò chuyện này: van ban ke hoach, lien he, doi can bo, dang ky, ngon ngu, quen toi
+• Cuộc trò chuyện này: van ban ke hoach, lien he, doi can bo, dang ky, ket noi them, kenh, ngon ngu, quen toi
   Xem: tro giup chung
 lanh-dao: tro giup
 TRỢ GIÚP
@@ -63,6 +63,8 @@ TRỢ GIÚP
 • lien he – ai theo dõi kế hoạch, liên hệ thế nào
 • chuyen noi vu chờ ý kiến cấp trên – chuyển ý kiến đến Phòng Nội vụ
 • dang ky MA-MOI – kết nối cuộc trò chuyện này với đơn vị bằng mã mời
+• ket noi them – kết nối thêm ứng dụng nhắn tin, dùng khi kênh chính không gửi được
+• kenh – xem hoặc chọn kênh nhận tin nhắc
 • ngon ngu en – dùng tiếng Anh hoặc tiếng Việt tại đây: en, vi
 • quen toi – xóa thông tin cá nhân của đồng chí khỏi hệ thống
 • tro giup · tro giup gia han – các lệnh dùng được tại đây
@@ -78,6 +80,8 @@ TRỢ GIÚP
 • lien he – ai theo dõi kế hoạch, liên hệ thế nào
 • chuyen noi vu chờ ý kiến cấp trên – chuyển ý kiến đến Phòng Nội vụ
 • dang ky MA-MOI – kết nối cuộc trò chuyện này với đơn vị bằng mã mời
+• ket noi them – kết nối thêm ứng dụng nhắn tin, dùng khi kênh chính không gửi được
+• kenh – xem hoặc chọn kênh nhận tin nhắc
 • ngon ngu en – dùng tiếng Anh hoặc tiếng Việt tại đây: en, vi
 • quen toi – xóa thông tin cá nhân của đồng chí khỏi hệ thống
 • tro giup · tro giup gia han – các lệnh dùng được tại đây

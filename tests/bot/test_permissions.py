@@ -71,6 +71,8 @@ doc ke hoach           -         -        -      -         x          -
 bo nhap                -         -        -      -         x          -
 nhap                   -         -        -      -         x          -
 dang ky                x         x        x      x         x          x
+ket noi them           -         x        x      x         x          x
+kenh                   -         x        x      x         x          x
 ngon ngu               -         x        x      x         x          x
 bao cao da gui         -         x        x      x         x          -
 van ban ke hoach       -         x        x      x         x          x
