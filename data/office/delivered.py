@@ -1,6 +1,6 @@
 """Whether units were reached: with a task's last Reminder, with each notice and urging; and who was never told."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -8,13 +8,15 @@ from enum import StrEnum
 from sqlalchemy import bindparam, func
 from sqlmodel import Session, col, select
 
-from data import views
+from data import leases, outbox, views
 from data.facts import OccurrenceFact, UnitFact
 from data.kinds import Audience, Closing, Ladder, MessageKind, MessageState, Part, Role
+from data.leases import Outage
 from data.model import Address, Assignment, Change, Message, Occurrence, Reminder, Task, Unit
 from data.notices import Difficulty, EvidenceAdded, ExtensionAsked, JointOffered, Urged
 from data.people import addressing
 from data.period import GRACE_DAYS
+from data.talk import channel_of
 from data.workdays import Workdays
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
@@ -55,6 +57,16 @@ class Delivery:
     at: datetime | None = None
     reason: str = ""
     told_at: datetime = _NEVER
+    instead: "Instead | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """By which channel something was heard in place of the usual one, why nothing came by that, and since when."""
+
+    channel: str
+    usual: Outage
+    chat_lost: bool = False
 
 
 def reminders_of(session: Session, task_id: int) -> tuple[Delivery, ...]:
@@ -80,7 +92,8 @@ def reminders_of(session: Session, task_id: int) -> tuple[Delivery, ...]:
             if key in last:
                 readers = _readers(chats, unit.id, audience)
                 message = last[key] or _in_vain(stuck, readers, days[key])
-                found.append(_delivery(unit, audience, message, readers))
+                told = _delivery(unit, audience, message, readers)
+                found.append(replace(told, instead=_instead(session, message, readers)))
             elif audience is own:
                 found.append(Delivery(unit, audience, Reached.NONE))
     return tuple(found)
@@ -94,6 +107,23 @@ def _stuck(session: Session, since: date) -> dict[tuple[str, str], Message]:
         .order_by(col(Message.id))
     )
     return {(message.bot, message.chat_id): message for message in rows}
+
+
+def _instead(session: Session, message: Message | None, chats: Sequence[Address]) -> Instead | None:
+    """What kept a message that was sent from the chat in which its readers usually hear; None where it went there."""
+    if message is None or message.sent_at is None:
+        return None
+    at, here = message.sent_at, channel_of(message.bot)
+    for chat in addressing.usual_first(session, chats):
+        if channel_of(chat.bot) == here:
+            return None
+        if chat.unreachable_at is not None and chat.unreachable_at <= at:
+            lost = Outage(chat.bot, chat.unreachable_reason or "", chat.unreachable_at)
+            return Instead(here, lost, chat_lost=True)
+        outage = leases.outage_of(session, chat.bot, at)
+        if outage is not None:
+            return Instead(here, outage)
+    return None
 
 
 def _in_vain(stuck: Mapping[tuple[str, str], Message], chats: Iterable[Address], day: date) -> Message | None:
@@ -151,10 +181,16 @@ def notices_of(session: Session, task_id: int) -> tuple[Delivery, ...]:
         )
         .order_by(col(Message.due_at).desc(), col(Unit.position))
     )
+    chats = _chats(session)
     told = [
-        _delivery(views.unit_fact(unit), message.facts.get("kind", ""), message, [address])
+        replace(
+            _delivery(views.unit_fact(unit), message.facts.get("kind", ""), message, [address]),
+            instead=_instead(session, message, chats.get((unit.id or 0, address.role), [])),
+        )
         for message, address, unit in rows
-        if message.facts.get("kind", "") not in _TO_OFFICE and ids.intersection(message.facts.get("occurrences", ()))
+        if message.facts.get("kind", "") not in _TO_OFFICE
+        and ids.intersection(message.facts.get("occurrences", ()))
+        and message.outcome != outbox.OTHER_WAY
     ]
     return tuple(sorted((*told, *_urged_in_vain(session, task_id)), key=lambda each: each.told_at, reverse=True))
 

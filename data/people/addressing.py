@@ -106,6 +106,18 @@ def preferred_addresses(session: Session, unit_ids: Iterable[int] | None = None)
     return preferred
 
 
+def usual_first(session: Session, chats: Iterable[Address]) -> list[Address]:
+    """Chats of one unit in one role, the one first in which it hears while all can be reached."""
+    found = list(chats)
+    wanted = _wanted_channels(session, found)
+
+    def rank(address: Address) -> tuple[bool, ...]:
+        is_wanted = wanted.get(address.unit_id) in {None, channel_of(address.bot)}
+        return not is_wanted, address.fallback_of is not None, not address.is_group
+
+    return sorted(found, key=rank)
+
+
 def _live(session: Session, roles: Iterable[Role], unit_ids: Iterable[int] | None) -> list[Address]:
     query = _LIVE if unit_ids is None else _LIVE.where(col(Address.unit_id).in_(list(unit_ids)))
     return list(session.exec(query, params={"roles": list(roles)}))

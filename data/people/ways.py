@@ -89,9 +89,8 @@ def _give_notice(
     event, day, until = outbox.event_of(notice), notice.slot_day, notice.expires_at
     outbox.put_notice(session, other, event, notice.facts, day=day, due_at=now, expires_at=until)
     if notice.state is MessageState.WAITING:
-        notice.state, notice.outcome = MessageState.WITHDRAWN, outbox.OTHER_WAY
-    else:
-        notice.expires_at = now  # it is looked at no more
+        notice.state = MessageState.WITHDRAWN
+    notice.outcome, notice.expires_at = outbox.OTHER_WAY, now  # nobody looks at it any more
     session.add(notice)
     return True
 

@@ -115,7 +115,18 @@ def _limit(group: Sequence[Delivery]) -> dict[str, int]:
 
 def _state(words: Words, each: Delivery, zone: str) -> str:
     at = words.moment(each.at, zone) if each.at else ""
-    return words.text(_REACHED[each.reached], at=at, reason=why_closed(words, each.reason))
+    state = words.text(_REACHED[each.reached], at=at, reason=why_closed(words, each.reason))
+    if each.instead is None:
+        return state
+    usual, why = each.instead.usual, _OUTAGES.get(each.instead.usual.why, _ANY_OUTAGE)
+    return words.text(
+        "{state} by {other} ({usual}: {why}, since {at})",
+        state=state,
+        other=channel_name(each.instead.channel),
+        usual=channel_name(channel_of(usual.bot)),
+        why=why_closed(words, usual.why) if each.instead.chat_lost else words.text(why),
+        at=words.moment(usual.since, zone),
+    )
 
 
 _REASONS = {
@@ -126,6 +137,14 @@ _REASONS = {
     "webhook": N_("another program has registered to receive the messages"),
     "token-rejected": N_("the service's access has been revoked"),
 }
+_OUTAGES = {
+    "unreachable": N_("cannot be reached"),
+    "no-answer": N_("cannot be reached"),
+    "server-error": N_("its server does not take the messages"),
+    "token-rejected": N_("the service's access has been revoked"),
+    "quota": N_("its messages of the month are used up"),
+}
+_ANY_OUTAGE = N_("does not work at present")
 _ANY_REASON = N_("does not work at present")
 _OF_ALL = {
     "tick": N_("the work falling due has not been checked for some minutes"),

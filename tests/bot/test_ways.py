@@ -2,16 +2,21 @@
 
 import re
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 from sqlmodel import select
 
 from bot.talk import Answer, Incoming, Way
-from data.kinds import Role
-from data.model import Address, Change, Unit
+from data import leases
+from data.kinds import MessageState, Role
+from data.model import Address, Change, Message, Unit
 from data.people import addressing
 from data.talk import Speaker
-from tests.bot.dialogues import Play, holds
+from scheduler import tick
+from tests.bot.dialogues import ZONE, Play, holds
+from tests.building import CALENDAR, POLICY
+from tests.data.test_leases import LASTS
 
 CODE = re.compile(r"dang ky ([2-9A-Z]{8})")
 BOT = "viber:7"
@@ -163,3 +168,33 @@ def test_in_a_group_talk_of_some_channel_is_left_alone(two: Play) -> None:
     two.type("nhom/VP", f"dang ky {two.invite('VP')}")
     for talk in ("kênh truyền hình đã phát 3 tin", "kênh nào cũng được anh ạ"):
         assert two.type("nhom/VP", talk).replies == ()
+
+
+def heard_by_viber(play: Play) -> None:
+    """Have nothing go out by the first bot from one morning on, and the digest of it by the other."""
+    store = play.conversation.store
+    morning = datetime(2023, 2, 3, 7, 41, tzinfo=ZONE)
+    with store.transaction() as session:
+        leases.hold(session, "local", "ours", LASTS)
+        since = morning - timedelta(minutes=10)
+        leases.tell_out(session, "local", "ours", "unreachable", since=since, now=morning)
+    tick.run(store, morning, POLICY, CALENDAR)
+    with store.transaction() as session:
+        for message in session.exec(select(Message).where(Message.bot == BOT)):
+            message.state, message.sent_at = MessageState.SENT, morning + timedelta(minutes=4)
+            session.add(message)
+
+
+def test_noi_vu_sees_who_heard_by_the_other_channel_and_why(two: Play) -> None:
+    types(two, "binh", f"dang ky {code_for(two, 'VP')}")
+    heard_by_viber(two)
+    two.now = datetime(2023, 2, 3, 9, 0, tzinfo=ZONE)
+    lines = said(two.type("noi-vu", "giao nhan 10 VP")).splitlines()
+    assert lines[-1] == (
+        "• Đã gửi lúc 07:45 ngày 03/02/2023 qua Viber (Web: không liên lạc được, từ 07:31 ngày 03/02/2023):"
+        " Văn phòng HĐND-UBND thành phố"
+    )
+    # A unit that prefers the other channel has heard where it usually does.
+    types(two, "binh", "kenh viber")
+    lines = said(two.type("noi-vu", "giao nhan 10 VP")).splitlines()
+    assert lines[-1] == "• Đã gửi lúc 07:45 ngày 03/02/2023: Văn phòng HĐND-UBND thành phố"
