@@ -90,7 +90,7 @@ def enter(
     session: Session, bot: str, outcome: Outcome, allowance: Allowance, now: datetime, composer: Composer
 ) -> None:
     """Write what went out, or perhaps did, into the ledger; tell Nội vụ once a month when little is left."""
-    taken = len(outcome.refs) if isinstance(outcome, Delivered) else 0
+    taken = len(outcome.refs) if isinstance(outcome, Delivered | TryLater) else 0
     perhaps = int(isinstance(outcome, TryLater) and outcome.perhaps)
     if not taken + perhaps:
         return

@@ -20,14 +20,15 @@ class Delivered:
 class TryLater:
     """It did not go out this time; `after` where the channel said how long to wait.
 
-    `perhaps` says that it, or its beginning, may have arrived all the same; `lasting` that the chat refuses it in a way
-    that does not heal by itself.
+    `refs` are of its beginning, which was taken all the same; `perhaps` says that what failed may have arrived too,
+    `lasting` that the chat refuses it in a way that does not heal by itself.
     """
 
     reason: str
     after: timedelta | None = None
     perhaps: bool = False
     lasting: bool = False
+    refs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -252,7 +252,7 @@ def settle(session: Session, claim: Claim, outgoing: Outgoing, outcome: Outcome,
             text = None if claim.is_answer else f"{outgoing.title}\n{outgoing.text}"
             outbox.settle(session, claim, MessageState.SENT, now=now, text=text, refs=refs)
             addressing.note_accepted(session, claim.bot, claim.chat_id)
-        case TryLater(perhaps=True):
+        case TryLater() if outcome.perhaps or outcome.refs:
             _unknown(session, claim, outcome, now)
         case TryLater(lasting=True):
             _refused(session, claim, outcome, now)

@@ -98,9 +98,24 @@ async def test_what_is_due_today_goes_out_when_little_is_left_and_the_rest_waits
 
 async def test_every_part_counts_and_so_does_what_perhaps_arrived(store: Store) -> None:
     chat = morning(store, 0)
-    chat.script = {"VP": [Delivered(("1", "2"))], "KT": [TryLater("no-answer", perhaps=True)]}
+    chat.script = {
+        "VP": [Delivered(("1", "2"))],
+        "KT": [TryLater("no-answer", perhaps=True, refs=("3", "4", "5"))],
+    }
     assert await send(store, chat) == ["VP"]
+    assert spent(store) == Spent(6, 3)
+
+
+async def test_a_message_that_was_begun_counts_each_time(store: Store) -> None:
+    chat = morning(store, 0)
+    begun = TryLater("server-error", refs=("1", "2"))
+    chat.script = {"VP": [begun, begun]}
+    assert await send(store, chat) == ["KT"]
     assert spent(store) == Spent(3, 3)
+    # It is said once more, and then no more: no part of it comes three times.
+    assert await send(store, chat, SWITCHED_ON + timedelta(hours=1)) == []
+    assert await send(store, chat, SWITCHED_ON + timedelta(hours=2)) == []
+    assert (spent(store), kept(store)[0]) == (Spent(5, 3), ("VP", MessageState.UNKNOWN, 2, "server-error"))
 
 
 async def test_the_office_is_told_once_when_little_is_left(store: Store) -> None:

@@ -91,7 +91,7 @@ class Sender:
             elif isinstance(piece, Part) and _says(outcome, TOO_LONG) and len(smaller := halves(piece)) > 1:
                 pieces = (*smaller, *rest)
             else:
-                return replace(outcome, perhaps=True) if isinstance(outcome, TryLater) and refs else outcome
+                return replace(outcome, refs=refs) if isinstance(outcome, TryLater) else outcome
         return Delivered(refs)
 
     def _marked(self, piece: Part | Enclosed) -> tuple[Part | Enclosed, ...]:

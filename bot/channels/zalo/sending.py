@@ -54,7 +54,7 @@ class Sender:
         for piece in pieces(outgoing, self._link):
             outcome = await self._send_piece(lane, chat_id, piece, patience, begun=bool(refs))
             if not isinstance(outcome, Delivered):
-                return replace(outcome, perhaps=True) if isinstance(outcome, TryLater) and refs else outcome
+                return replace(outcome, refs=refs) if isinstance(outcome, TryLater) else outcome
             refs += outcome.refs
         return Delivered(refs)
 
