@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from shutil import disk_usage
@@ -12,6 +13,7 @@ from bot import attachments, talk
 from data import engines, inbox
 from data.disk import Probe
 from data.inbox import Kept
+from data.ledger import Balance
 from data.store import Session, Store
 from data.upkeep import keeping
 from data.upkeep.health import Bot, Counts, Health, count, mark_rows, unreadable_rows
@@ -23,7 +25,10 @@ _READS = 0.7
 
 
 class Watch:
-    """Looks after one process. `bots` and `last_tick` tell what only the process knows, `clock` the moment, aware."""
+    """Looks after one process. `bots` and `last_tick` tell what only the process knows, `clock` the moment, aware.
+
+    `balances` tells of a moment how the bots with an allowance stand.
+    """
 
     def __init__(
         self,
@@ -32,12 +37,14 @@ class Watch:
         clock: Callable[[], datetime],
         bots: Callable[[], tuple[Bot, ...]],
         last_tick: Callable[[], datetime | None],
+        balances: Callable[[Session, datetime], tuple[Balance, ...]],
     ) -> None:
         self._store = store
         self._folders = folders
         self._clock = clock
         self._bots = bots
         self._last_tick = last_tick
+        self._balances = balances
         self._counting = Probe(self._count)
         self._asking = ThreadPoolExecutor(1, "writable")
 
@@ -49,8 +56,7 @@ class Watch:
 
     def seen_from(self, session: Session, now: datetime) -> Health:
         """The same in a transaction that writes, which is why nothing hinders the database."""
-        bots = self._bots()
-        return self._health(now, count(session, now, {bot.name: bot.held for bot in bots}), None)
+        return self._health(now, self._counted(session, now), None)
 
     def alive(self) -> dict[str, object]:
         """What can be told without asking anything."""
@@ -65,9 +71,13 @@ class Watch:
     def _count(self) -> Counts | None:
         try:
             with self._store.snapshot() as session:
-                return count(session, self._clock(), {bot.name: bot.held for bot in self._bots()})
+                return self._counted(session, self._clock())
         except Exception:  # noqa: BLE001 - `writable` says what hinders the database
             return None
+
+    def _counted(self, session: Session, now: datetime) -> Counts:
+        counts = count(session, now, {bot.name: bot.held for bot in self._bots()})
+        return replace(counts, balances=self._balances(session, now))
 
 
 def folders_of(data_dir: Path, url: str) -> dict[str, Path]:
@@ -80,12 +90,14 @@ def folders_of(data_dir: Path, url: str) -> dict[str, Path]:
 def as_json(health: Health) -> dict[str, object]:
     """What whoever watches is told: no secret, and nothing of people."""
     counts = health.counts
+    balances = {balance.bot: balance for balance in counts.balances} if counts else {}
     bots = {
         bot.name: {
             "lease": "held" if bot.held else "standby" if bot.standby else "none",
             "trouble": bot.trouble or "ok",
             "last_poll": _written(bot.last_poll),
             "last_send": _written(bot.last_send),
+            **(_of_month(balances[bot.name]) if bot.name in balances else {}),
         }
         for bot in health.bots
     }
@@ -109,6 +121,19 @@ def as_json(health: Health) -> dict[str, object]:
         if counts
         else None,
         "unreachable_chats": counts.unreachable if counts else None,
+    }
+
+
+def _of_month(balance: Balance) -> dict[str, object]:
+    spent, allowance = balance.spent, balance.allowance
+    return {
+        "month": {
+            "messages": spent.messages,
+            "messages_allowed": allowance.messages,
+            "people": spent.people,
+            "people_allowed": allowance.people,
+            "held_back": balance.waiting,
+        }
     }
 
 

@@ -16,13 +16,14 @@ from bot.settings import Settings
 from bot.talk import Incoming, Way
 from data import disk, leases
 from data.agencies.registry import read_registry
+from data.ledger import Balance
 from data.people import addressing, registering
 from data.refusals import DatabaseAway, FileUnwritable
 from data.store import PROCESS, Session, Store, open_store
 from data.upkeep.health import Bot, Health
 from data.upkeep.keeping import Keep
 from data.workdays import Workdays, workdays
-from scheduler import tick
+from scheduler import allotting, tick
 from scheduler.bots import RENEW_EVERY, Leases
 from scheduler.clock import Clock, Ticker
 from scheduler.composing import Composer
@@ -125,7 +126,9 @@ class Service:
         self._last_tick: datetime | None = None
         self.ways: tuple[Way, ...] = ()
         """By which channels people reach it, as far as is known."""
-        self._watch = health.Watch(parts.store, folders, parts.clock.now, self._bots, lambda: self._last_tick)
+        self._watch = health.Watch(
+            parts.store, folders, parts.clock.now, self._bots, lambda: self._last_tick, self._balances
+        )
         # Threads of its own: all others may be waiting for the database.
         self._watching = ThreadPoolExecutor(1, "health")
         self._looking: asyncio.Future[Health] | None = None
@@ -248,6 +251,9 @@ class Service:
             )
             for channel in self._channels
         )
+
+    def _balances(self, session: Session, now: datetime) -> tuple[Balance, ...]:
+        return allotting.balances(session, self._channels, now, self.parts.policy)
 
     def _deliver_soon(self) -> None:
         self._wake()

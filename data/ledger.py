@@ -1,14 +1,21 @@
 """The ledger (Sổ tin gửi): what each bot has sent in a month, and to how many people; held against what it may."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import bindparam, func, update
 from sqlmodel import Session, col, select
 
-from data.model import Address, Ledger
+from data.kinds import MessageState
+from data.model import Address, Ledger, Message
 from data.store import insert_if_new
+
+HELD = "allowance"
+"""The outcome of a message that waits because little is left of its bot's month."""
+
+# From so many people in a hundred on, a bot has little room for more.
+_CROWDED = 80
 
 _COUNT = (
     update(Ledger)
@@ -33,6 +40,27 @@ class Spent:
 
     messages: int = 0
     people: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """A bot in the month that begins on `month`: what it has spent of its allowance, and how many messages wait."""
+
+    bot: str
+    month: date
+    spent: Spent
+    allowance: Allowance
+    waiting: int = 0
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether few more people may join by the bot."""
+        return 100 * self.spent.people >= _CROWDED * self.allowance.people
+
+    @property
+    def room(self) -> int:
+        """How many more people may join by it."""
+        return max(self.allowance.people - self.spent.people, 0)
 
 
 def count(session: Session, bot: str, month: date, *, taken: int = 0, perhaps: int = 0) -> int:
@@ -63,3 +91,14 @@ def spent(session: Session, bots: Iterable[str], month: date) -> dict[str, Spent
         ).all()
     )
     return {bot: Spent(messages.get(bot, 0), people.get(bot, 0)) for bot in wanted}
+
+
+def balances(session: Session, limits: Mapping[str, Allowance], month: date) -> tuple[Balance, ...]:
+    """How these bots stand in a month."""
+    if not limits:
+        return ()
+    found = spent(session, limits, month)
+    waits = (Message.state == MessageState.WAITING, Message.outcome == HELD, col(Message.bot).in_(limits))
+    counted = select(Message.bot, func.count()).where(*waits).group_by(col(Message.bot))
+    waiting = dict(session.exec(counted).all())
+    return tuple(Balance(bot, month, found[bot], limit, waiting.get(bot, 0)) for bot, limit in limits.items())

@@ -247,6 +247,21 @@ class AllowanceShort(Told):
     allowed: int
 
 
+class PeopleShort(Told):
+    """In a month, which begins on `month`, few more people may join by a bot, or nobody more."""
+
+    kind = "people_short"
+    bot: str
+    month: date
+    people: int
+    allowed: int
+
+    @property
+    def key(self) -> str:
+        """Once a month that few may, and once that nobody may."""
+        return f"people:{self.bot}:{self.month.isoformat()}:{'short' if self.people < self.allowed else 'full'}"
+
+
 class Silent(Told):
     """Units have no chat left: those who spoke for them have had themselves erased, at `address` the last."""
 
@@ -259,7 +274,8 @@ class Silent(Told):
 Notice = (
     Urged | Returned | EvidenceAdded | ExtensionAsked | ExtensionGranted | ExtensionRefused | DaySet | JointOffered
     | JointReported | JointEnded | Difficulty | DifficultyAnswered | Support | Release | LeadNamed | PartEnded
-    | WorkHandedOver | WorkTakenOver | Unlinked | Broadcast | Relayed | Lockout | AllowanceShort | Silent
+    | WorkHandedOver | WorkTakenOver | Unlinked | Broadcast | Relayed | Lockout | AllowanceShort | PeopleShort
+    | Silent
 )  # fmt: skip
 
 KINDS: Mapping[str, type[Notice]] = {each.kind: each for each in get_args(Notice)}

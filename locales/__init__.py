@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 from babel.lists import format_list
+from babel.numbers import format_decimal
 
 from data.kinds import Ladder
 
@@ -112,6 +113,10 @@ class Words:
         if "quarter" in parts:
             parts["quarter"] = _ROMAN[parts["quarter"]]
         return self.text(without if today and today.year == int(parts["year"]) else with_year, **parts)
+
+    def number(self, number: int) -> str:
+        """A number as it is read: "3.000"."""
+        return format_decimal(number, locale=self.locale)
 
     def join(self, items: Iterable[str]) -> str:
         """Things inside a sentence: "a, b và c"."""

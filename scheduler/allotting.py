@@ -6,7 +6,8 @@ from enum import IntEnum
 
 from data import ledger, notices, outbox, reminders
 from data.kinds import MessageKind, MessageState
-from data.ledger import Allowance
+from data.ledger import Allowance, Balance
+from data.notices import Notice
 from data.outbox import Claim
 from data.store import Session
 from scheduler.channel import Channel, Delivered, Outcome, TryLater
@@ -73,7 +74,7 @@ def allowed(
     session: Session, claims: Iterable[Claim], channels: Iterable[Channel], now: datetime, policy: Policy
 ) -> Iterator[Claim]:
     """Those of the claimed messages that may go out; the others are held back, and wait."""
-    limits = {channel.name: channel.allowance for channel in channels if channel.allowance is not None}
+    limits = _limits(channels)
     spent = ledger.spent(session, limits, month_of(now, policy)) if limits else {}
     short = {bot for bot, limit in limits.items() if is_held(Urgency.CAN_WAIT, spent[bot].messages, limit)}
     urgencies = _urgencies(session, [claim for claim in claims if claim.bot in short]) if short else {}
@@ -81,7 +82,7 @@ def allowed(
         limit = limits.get(claim.bot)
         urgent = urgencies.get(claim.message_id, Urgency.ANSWER)
         if limit is not None and is_held(urgent, spent[claim.bot].messages, limit):
-            outbox.settle(session, claim, MessageState.WAITING, now=now, outcome="allowance", due_at=now + _LATER)
+            outbox.settle(session, claim, MessageState.WAITING, now=now, outcome=ledger.HELD, due_at=now + _LATER)
         else:
             yield claim
 
@@ -89,22 +90,39 @@ def allowed(
 def enter(
     session: Session, bot: str, outcome: Outcome, allowance: Allowance, now: datetime, composer: Composer
 ) -> None:
-    """Write what went out, or perhaps did, into the ledger; tell Nội vụ once a month when little is left."""
+    """Write what went out, or perhaps did, into the ledger.
+
+    Nội vụ is told once a month when little is left, and when there is room for few more people, or for none.
+    """
     taken = len(outcome.refs) if isinstance(outcome, Delivered | TryLater) else 0
     perhaps = int(isinstance(outcome, TryLater) and outcome.perhaps)
     if not taken + perhaps:
         return
     month = month_of(now, composer.policy)
     total = ledger.count(session, bot, month, taken=taken, perhaps=perhaps)
+    short: list[Notice] = []
     if is_short(total, allowance) and not is_short(total - taken - perhaps, allowance):
-        notice = notices.AllowanceShort(bot, month, total, allowance.messages)
-        policy, workdays = composer.policy, composer.workdays
-        tell(session, chats_of_coordinators(session), notice, now=now, policy=policy, workdays=workdays)
+        short.append(notices.AllowanceShort(bot, month, total, allowance.messages))
+    (balance,) = ledger.balances(session, {bot: allowance}, month)
+    if balance.is_crowded:
+        short.append(notices.PeopleShort(bot, month, balance.spent.people, allowance.people))
+    for notice in short:
+        chats = chats_of_coordinators(session)
+        tell(session, chats, notice, now=now, policy=composer.policy, workdays=composer.workdays)
+
+
+def balances(session: Session, channels: Iterable[Channel], now: datetime, policy: Policy) -> tuple[Balance, ...]:
+    """How those of the channels that have an allowance stand in the month of `now`."""
+    return ledger.balances(session, _limits(channels), month_of(now, policy))
 
 
 def month_of(now: datetime, policy: Policy) -> date:
     """The first day of the month in which a moment lies, by the office's zone."""
     return local_day(now, policy).replace(day=1)
+
+
+def _limits(channels: Iterable[Channel]) -> dict[str, Allowance]:
+    return {channel.name: channel.allowance for channel in channels if channel.allowance is not None}
 
 
 def _urgencies(session: Session, claims: Iterable[Claim]) -> dict[int, Urgency]:

@@ -32,6 +32,8 @@ from data.upkeep import health
 from locales import N_
 from locales.phrases import why_closed
 from locales.refusals import refusal
+from locales.say.delivery import balance_line
+from scheduler import allotting
 
 NAMED = 20
 """As many of one sort are named one by one."""
@@ -97,7 +99,7 @@ def _findings(shell: Shell) -> Iterator[Finding]:
     bots = {messenger: messenger.bots(settings) for messenger in MESSENGERS}
     try:
         with open_parts(shell.settings) as parts:
-            opened = list(_of_database(shell, parts, [bot.name for some in bots.values() for bot in some]))
+            opened = list(_of_database(shell, parts, [bot for some in bots.values() for bot in some]))
     except Refusal as said:
         opened = [Finding(_PARTS.get(type(said), "database"), refusal(shell.words, said), ok=False)]
     yield opened[0]
@@ -165,7 +167,7 @@ def _of_room(shell: Shell, folders: dict[str, Path]) -> Iterator[Finding]:
             yield Finding("disk", detail, todo, ok=False)
 
 
-def _of_database(shell: Shell, parts: Parts, bots: Sequence[str]) -> Iterator[Finding]:
+def _of_database(shell: Shell, parts: Parts, bots: Sequence[Bot]) -> Iterator[Finding]:
     """Whether it can be written; then what is in it. The first finding is about the house as a whole."""
     if (reason := parts.store.writable()) is not None:
         yield Finding("database", refusal(shell.words, DatabaseAway(reason=reason)), ok=False)
@@ -174,7 +176,8 @@ def _of_database(shell: Shell, parts: Parts, bots: Sequence[str]) -> Iterator[Fi
             load_units(shell.settings, session)
         yield Finding("database", shell.words.text("Database, registry and calendar"))
     with parts.store.snapshot() as session:
-        yield from _of_delivery(shell, parts, session, bots)
+        yield from _of_delivery(shell, parts, session, [bot.name for bot in bots])
+        yield from _of_allowances(shell, parts, session, bots)
         yield from _of_chats(shell, session)
         yield from _unreadable_rows(shell, session)
 
@@ -198,6 +201,16 @@ def _of_delivery(shell: Shell, parts: Parts, session: Session, bots: Sequence[st
         detail = words.text(_NOT_SENT[each.state], count=each.number, unit=unit, reason=why)
         todo = words.text("What is still open comes with the next reminder.")
         yield Finding(f"message-{each.state}", detail, todo if each.state is MessageState.UNKNOWN else "", noted=True)
+
+
+def _of_allowances(shell: Shell, parts: Parts, session: Session, bots: Sequence[Bot]) -> Iterator[Finding]:
+    """What each bot that has an allowance has spent of it."""
+    for balance in allotting.balances(session, bots, parts.clock.now(), parts.policy):
+        is_short = balance.is_crowded or allotting.is_short(balance.spent.messages, balance.allowance)
+        todo = shell.words.text("Another bot could be added to the settings.") if is_short else ""
+        if not balance.spent.people:
+            todo = shell.words.text("To invite one: nhacviec invite {code}", code="--all")
+        yield Finding("allowance", balance_line(shell.words, balance), todo)
 
 
 def _of_chats(shell: Shell, session: Session) -> Iterator[Finding]:

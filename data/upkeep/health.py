@@ -16,6 +16,7 @@ from data.columns import JsonColumn, KindColumn, TextColumn, is_unreadable
 from data.deadline import Deadline
 from data.disk import ROOM
 from data.kinds import MessageState
+from data.ledger import Balance
 from data.model import Address, Assignment, Change, Lease, Message, Occurrence, Question, Received, Task, Unit
 from data.plans import settling
 from data.record import SERVICE, write_line
@@ -35,7 +36,7 @@ class Counts:
     """What the database tells: the oldest Message that is due (aware), and how many need somebody's eye.
 
     Of Messages those of the last days, of updates all that were set aside, with the last one's reason, and all that
-    wait to be handled; `unreachable` are chats that cannot be written to.
+    wait to be handled; `unreachable` are chats that cannot be written to. `balances` are of the bots with an allowance.
     """
 
     oldest_due: datetime | None = None
@@ -46,6 +47,7 @@ class Counts:
     last_reason: str | None = None
     updates_waiting: int = 0
     unreachable: int = 0
+    balances: tuple[Balance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

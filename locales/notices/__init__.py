@@ -57,6 +57,8 @@ def worded(voice: Voice, notice: told.Notice, facts: Sequence[OccurrenceFact]) -
             return for_office.lockout(voice, notice)
         case told.AllowanceShort():
             return for_office.allowance_short(voice, notice)
+        case told.PeopleShort():
+            return for_office.people_short(voice, notice)
         case told.Silent(units=units):
             return for_office.silent(voice, units)
         case told.Release():

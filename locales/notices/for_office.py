@@ -6,7 +6,7 @@ from datetime import datetime
 
 from data.facts import DifficultyFact, OccurrenceFact
 from data.kinds import Ladder, State
-from data.notices import AllowanceShort, Lockout, Relayed, Release
+from data.notices import AllowanceShort, Lockout, PeopleShort, Relayed, Release
 from data.office import announcing
 from data.talk import Act, Choice, Outgoing
 from locales import N_, Voice, Words
@@ -186,6 +186,26 @@ def allowance_short(voice: Voice, notice: AllowanceShort) -> Outgoing:
         ),
         voice.text("Please ask the operator whether another bot should be added."),
         title=voice.text("FEW MESSAGES LEFT"),
+    )
+
+
+def people_short(voice: Voice, notice: PeopleShort) -> Outgoing:
+    """Few more people may join by a bot, or none: what that means, and what can be done."""
+    counts = {"bot": bot_name(notice.bot), "people": notice.people, "allowed": notice.allowed}
+    if notice.people < notice.allowed:
+        title = voice.text("ROOM FOR FEW MORE PEOPLE")
+        said = voice.text("{people} of the {allowed} people who may use {bot} have joined.", **counts)
+    else:
+        title = voice.text("NO ROOM FOR MORE PEOPLE")
+        said = voice.text(
+            "{people} people have joined by {bot}, which is meant for {allowed}. Whoever joins now may not be reached.",
+            **counts,
+        )
+    return message(
+        said,
+        voice.text("Those who have joined are reached as before."),
+        voice.text("Please ask the operator whether another bot should be added."),
+        title=title,
     )
 
 

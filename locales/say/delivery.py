@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo
 
 from data.facts import TaskFact
-from data.kinds import Audience
+from data.kinds import Audience, Ladder
+from data.ledger import Balance
 from data.notices import (
     DaySet,
     DifficultyAnswered,
@@ -21,7 +22,7 @@ from data.office.delivered import Delivery, Reached
 from data.talk import Outgoing, channel_of
 from data.upkeep.health import Bot, Counts, Health
 from locales import N_, Words
-from locales.phrases import channel_name, names, shorten, upper_first, why_closed
+from locales.phrases import bot_name, channel_name, names, shorten, upper_first, why_closed
 
 # So many lines of each kind of notice are shown at once.
 _LINES = 6
@@ -136,6 +137,8 @@ _REASONS = {
     "conflict": N_("another program is receiving the messages in place of the service"),
     "webhook": N_("another program has registered to receive the messages"),
     "token-rejected": N_("the service's access has been revoked"),
+    "quota": N_("its server takes no more messages this month; they wait"),
+    "too-many-requests": N_("its server has been asked too often and wants a pause; messages wait and will be sent"),
 }
 _OUTAGES = {
     "unreachable": N_("cannot be reached"),
@@ -171,13 +174,20 @@ def _troubles(words: Words, stands: Health) -> Iterator[str]:
         if name in _OF_ALL:
             yield words.text(_OF_ALL[name])
         elif code:
-            yield f"{channel_name(channel_of(name))}: {words.text(_REASONS.get(code, _ANY_REASON))}"
+            yield f"{_called(stands, name)}: {words.text(_REASONS.get(code, _ANY_REASON))}"
 
 
 def _of_bots(words: Words, stands: Health, zone: str) -> Iterator[str]:
     for bot in stands.bots:
         if told := _of_bot(words, bot, zone):
-            yield f"{channel_name(channel_of(bot.name))}: {told}"
+            yield f"{_called(stands, bot.name)}: {told}"
+
+
+def _called(stands: Health, name: str) -> str:
+    """A bot by its channel, and by its id where it is not the only one there."""
+    channel = channel_of(name)
+    is_only = sum(channel_of(bot.name) == channel for bot in stands.bots) < 2
+    return channel_name(channel) if is_only else bot_name(name)
 
 
 def _of_bot(words: Words, bot: Bot, zone: str) -> str:
@@ -186,7 +196,34 @@ def _of_bot(words: Words, bot: Bot, zone: str) -> str:
     return words.list(filter(None, [heard, sent]))
 
 
+def balance_line(words: Words, balance: Balance) -> str:
+    """What a bot has sent in the month, to how many people, of what it may; and what waits because of that."""
+    spent, allowance = balance.spent, balance.allowance
+    said = words.text(
+        "{bot}: {count} of {allowed} messages sent in {month}; {people} of {most} people.",
+        bot=bot_name(balance.bot),
+        month=words.period(f"{balance.month:%Y-%m}", Ladder.RECURRING, balance.month),
+        count=words.number(spent.messages),
+        allowed=words.number(allowance.messages),
+        people=words.number(spent.people),
+        most=words.number(allowance.people),
+    )
+    more = [said]
+    if n := balance.waiting:
+        more.append(
+            words.plural(
+                "{n} message that is not urgent is held back.", "{n} messages that are not urgent are held back.", n
+            )
+        )
+    if not spent.people:
+        more.append(words.text("Nobody has joined by it yet."))
+    elif not balance.room:
+        more.append(words.text("It has no room for more people."))
+    return " ".join(more)
+
+
 def _of_counts(words: Words, counts: Counts) -> Iterator[str]:
+    yield from (balance_line(words, balance) for balance in counts.balances)
     if n := counts.unknown:
         yield words.plural(
             "in the last 7 days, {n} message without confirmed delivery; it is not sent again",

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +16,10 @@ from bot.service import Parts, Service
 from bot.settings import Settings
 from bot.talk import Attachment, Incoming
 from bot.web import demo
-from data import leases
+from data import leases, ledger
 from data.disk import ROOM
 from data.kinds import MessageKind, MessageState
+from data.ledger import Allowance, Balance, Spent
 from data.model import Message, Received
 from data.people import addressing
 from data.store import Store, _engine
@@ -108,6 +109,25 @@ def test_what_whoever_watches_is_told() -> None:
         "messages": {"unknown": 1, "set_aside": 2, "failed": 3},
         "updates": {"waiting": 5, "set_aside": 4, "last_reason": "KeyError"},
         "unreachable_chats": 6,
+    }
+
+
+MARCH = Balance("zalo:1234", date(2023, 3, 1), Spent(412, 31), Allowance(50, 3000))
+
+
+def test_whoever_watches_is_told_what_a_bot_has_spent_in_numbers() -> None:
+    bots = (BOT, replace(BOT, name="zalo:1234"))
+    told = as_json(replace(WELL, bots=bots, counts=Counts(balances=(replace(MARCH, waiting=5),))))["bots"]
+    assert isinstance(told, dict)
+    assert {name: bot.get("month") for name, bot in told.items()} == {
+        "telegram:42": None,
+        "zalo:1234": {
+            "messages": 412,
+            "messages_allowed": 3000,
+            "people": 31,
+            "people_allowed": 50,
+            "held_back": 5,
+        },
     }
 
 
@@ -277,6 +297,43 @@ TÌNH TRẠNG HỆ THỐNG – 09:00 ngày 12/01/2023
 • Dung lượng đĩa còn trống: 80 MB
 """,
     )
+
+
+def test_noi_vu_is_told_what_each_bot_has_spent(play: Play) -> None:
+    full = replace(MARCH, bot="zalo:5678", spent=Spent(2950, 50), waiting=12)
+    fresh = replace(MARCH, bot="zalo:9", spent=Spent())
+    bots = (Bot("zalo:1234", held=True), Bot("zalo:5678", held=True, trouble="quota"))
+    balances = Counts(balances=(MARCH, full, fresh))
+    play.conversation = replace(play.conversation, health=lambda *_: replace(WELL, bots=bots, counts=balances, room={}))
+    holds(
+        play,
+        """
+noi-vu: suc khoe
+TÌNH TRẠNG HỆ THỐNG – 09:00 ngày 12/01/2023
+Đề nghị đồng chí báo người quản trị hệ thống:
+• Zalo 5678: máy chủ không nhận thêm tin do đã hết hạn mức, các tin chờ gửi khi có hạn mức mới
+• Zalo 1234: tháng 03 đã gửi 412/3.000 tin; 31/50 người.
+• Zalo 5678: tháng 03 đã gửi 2.950/3.000 tin; 50/50 người. Đang giữ lại 12 tin chưa gấp. Đã hết chỗ cho người tham gia mới.
+• Zalo 9: tháng 03 đã gửi 0/3.000 tin; 0/50 người. Chưa có ai tham gia qua bot này.
+""",
+    )
+
+
+async def test_a_service_knows_what_its_bots_have_spent(parts: Parts) -> None:
+    with parts.store.transaction() as session:
+        ledger.count(session, "local", NOW.date().replace(day=1), taken=7)
+        session.add(message(1, "local", 9, outcome=ledger.HELD))
+    service = Service(parts, [Served(allowance=Allowance(5, 10))])
+    await service.move_to(at("2023-01-12 00:00").date())
+    bots = (await service.health())["bots"]
+    assert isinstance(bots, dict)
+    assert bots["local"]["month"] == {
+        "messages": 7,
+        "messages_allowed": 10,
+        "people": 0,
+        "people_allowed": 5,
+        "held_back": 1,
+    }
 
 
 def test_without_a_service_around_it_tells_what_the_database_knows(play: Play) -> None:

@@ -25,6 +25,7 @@ from data.notices import (
     Lockout,
     Notice,
     PartEnded,
+    PeopleShort,
     Relayed,
     Release,
     Returned,
@@ -155,6 +156,16 @@ NOTICES: list[tuple[Notice, str, dict[str, Any]]] = [
         {"bot": "channel:42", "month": "2023-03-01", "messages": 2400, "allowed": 3000},
     ),
     (
+        PeopleShort("channel:42", date(2023, 3, 1), 40, 50),
+        "people:channel:42:2023-03-01:short",
+        {"bot": "channel:42", "month": "2023-03-01", "people": 40, "allowed": 50},
+    ),
+    (
+        PeopleShort("channel:42", date(2023, 3, 1), 50, 50),
+        "people:channel:42:2023-03-01:full",
+        {"bot": "channel:42", "month": "2023-03-01", "people": 50, "allowed": 50},
+    ),
+    (
         Lockout("Lan", "zalo", True, ("Phòng Nội vụ",), True, False, 5, AT, "Asia/Ho_Chi_Minh", 8),
         "lockout:8",
         {**LOCKED, "number": 8},
@@ -245,7 +256,7 @@ def test_a_record_is_read_as_the_notice_that_it_keeps() -> None:
 
 
 def test_records_of_earlier_releases_are_read() -> None:
-    assert {notice.kind for _, notice in EARLIER} == set(KINDS) - {AllowanceShort.kind, Relayed.kind}
+    assert {notice.kind for _, notice in EARLIER} == set(KINDS) - {AllowanceShort.kind, PeopleShort.kind, Relayed.kind}
     assert [(record, from_record(record)) for record, _ in EARLIER] == EARLIER
 
 

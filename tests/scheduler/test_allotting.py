@@ -6,9 +6,9 @@ from data import ledger
 from data.kinds import MessageKind, MessageState, Role
 from data.ledger import Allowance, Spent
 from data.store import Store
-from scheduler.allotting import Urgency, is_held, is_short, urgency
+from scheduler.allotting import Urgency, enter, is_held, is_short, urgency
 from scheduler.channel import Delivered, TryLater
-from tests.building import CHANNEL, SWITCHED_ON, ScriptedChat, draft, join, office, row, run, send_all
+from tests.building import CHANNEL, COMPOSER, SWITCHED_ON, ScriptedChat, draft, join, office, row, run, send_all
 from tests.scheduler.test_delivery import kept, send
 
 MONTH = Allowance(people=50, messages=3000)
@@ -116,6 +116,30 @@ async def test_a_message_that_was_begun_counts_each_time(store: Store) -> None:
     assert await send(store, chat, SWITCHED_ON + timedelta(hours=1)) == []
     assert await send(store, chat, SWITCHED_ON + timedelta(hours=2)) == []
     assert (spent(store), kept(store)[0]) == (Spent(5, 3), ("VP", MessageState.UNKNOWN, 2, "server-error"))
+
+
+async def test_the_office_is_told_once_when_few_more_may_join_and_once_when_nobody_may(store: Store) -> None:
+    """Four people have a chat with the bot."""
+    chat = morning(store, 0)
+    join(store, "KT", "another")
+    await send_all(store, chat, SWITCHED_ON)
+    told = []
+    for people in (50, 6, 5, 5, 4, 3):
+        with store.transaction() as session:
+            enter(session, CHANNEL, Delivered(("1",)), Allowance(people, 1000), SWITCHED_ON, COMPOSER)
+        await send_all(store, chat, SWITCHED_ON + timedelta(minutes=1))
+        told.append([text.splitlines()[1] for who, text in chat.take() if who == "boss" and "CHỖ" in text])
+    assert told == [
+        [],
+        [],
+        ["Đã có 4/5 người tham gia qua Chat."],
+        [],
+        [
+            "Đã có 4 người tham gia qua Chat, trong khi bot này chỉ phục vụ được 4 người."
+            " Người tham gia sau có thể không nhận được tin."
+        ],
+        [],
+    ]
 
 
 async def test_the_office_is_told_once_when_little_is_left(store: Store) -> None:

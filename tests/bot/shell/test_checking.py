@@ -2,7 +2,7 @@
 
 import sqlite3
 from contextlib import closing
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ from sqlmodel import select
 
 from bot import health
 from bot.shell import checking
-from data import leases
+from data import leases, ledger
 from data.kinds import MessageKind, MessageState, Role
 from data.model import Address, Message
 from data.people import addressing, registering
@@ -132,6 +132,27 @@ def test_whether_a_process_serves_the_bot_and_what_is_held_up(run: Run, office: 
             False,
             "Có tin đến giờ gửi từ 07:00 ngày 11/01/2023 mà chưa gửi.",
             "Đề nghị xem /readyz và nhật ký hệ thống để biết lý do.",
+        ),
+    ]
+
+
+def test_what_each_bot_has_spent_of_its_allowance(run: Run, office: Store) -> None:
+    silent = {"ZALO_TOKENS": "42:A 43:B", "ZALO_BASE_URL": f"http://127.0.0.1:{free_port()}", "ZALO_PEOPLE": "2"}
+    with office.transaction() as session:
+        ledger.count(session, "zalo:42", date(2023, 1, 1), taken=412)
+        unit = registering.unit_by_code(session, "VP")
+        for chat in ("1", "2"):
+            session.add(Address(bot="zalo:42", chat_id=chat, unit_id=unit.id or 0, role=Role.OFFICER, joined_at=NOW))
+    assert found(run, "allowance", **silent) == [
+        (
+            True,
+            "Zalo 42: tháng 01 đã gửi 412/3.000 tin; 2/2 người. Đã hết chỗ cho người tham gia mới.",
+            "Có thể khai báo thêm một bot trong cấu hình.",
+        ),
+        (
+            True,
+            "Zalo 43: tháng 01 đã gửi 0/3.000 tin; 0/2 người. Chưa có ai tham gia qua bot này.",
+            "Để mời, chạy: nhacviec invite --all",
         ),
     ]
 
