@@ -83,7 +83,8 @@ class Declaration:
 
     `key` stands before the colon in a bot's name; `name` is what people call it. `variable` sets its tokens, and
     `server` is where it is answered from. `bots` makes those that the settings know, loading what it needs; `link`
-    leads a person to a bot by its public name with a one-time code, where the messenger has such links.
+    leads a person to a bot, by its name in the house, its public name and a one-time code; where the messenger has no
+    links that carry a code, it is typed.
     """
 
     key: str
@@ -91,7 +92,7 @@ class Declaration:
     variable: str
     server: Callable[[Settings], str]
     bots: Callable[[Settings], Sequence[Bot]]
-    link: Callable[[str, str], str | None] = lambda _username, _code: None
+    link: Callable[[str, str, str], str | None] = lambda _bot, _username, _code: None
 
 
 def asked(bot: Bot, question: Callable[[Bot], Awaitable[Told]]) -> Told:

@@ -1,24 +1,29 @@
 """`nhacviec units`, `invite`, `officer`: who is who, one-time codes, erasing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
+from math import inf
 from pathlib import Path
 
 import click
 
 from bot.channels import MESSENGERS
 from bot.channels.house import Declaration, asked
-from bot.service import load_units, open_parts
+from bot.service import Parts, load_units, open_parts
 from bot.shell import Shell
 from data.agencies.registry import fan_out, read_registry
 from data.columns import known
 from data.kinds import Role
 from data.people import chats, persons, registering
 from data.record import SERVICE
-from data.refusals import PersonUnknown, UnitUnknown
+from data.refusals import PersonUnknown, TokenRejected, UnitUnknown
 from data.work import held
 from locales import N_
+from locales.phrases import bot_name
+from locales.refusals import refusal
 from locales.shell import erased_line, unit_headings
+from scheduler import allotting
 
 CODE_LASTS = timedelta(days=7)
 
@@ -60,6 +65,35 @@ def list_units(shell: Shell) -> None:
     )
 
 
+@dataclass(slots=True)
+class Door:
+    """A bot by which people may join: its names, and how many more it has room for."""
+
+    messenger: Declaration
+    bot: str
+    username: str
+    room: float = inf
+
+    def link(self, code: str) -> str | None:
+        """Where it is found, where that can be said."""
+        return self.messenger.link(self.bot, self.username, code)
+
+    def said(self, code: str, among: int) -> str:
+        """The link, with the bot's name where there are several."""
+        return " ".join(filter(None, (bot_name(self.bot) if among > 1 else "", self.link(code))))
+
+
+def through(doors: Iterable[Door]) -> list[Door]:
+    """Of each messenger the door with the most room, for one unit more; those that are full are left out."""
+    widest: dict[str, Door] = {}
+    for door in doors:
+        if door.room > (widest[door.messenger.key].room if door.messenger.key in widest else 0):
+            widest[door.messenger.key] = door
+    for door in widest.values():
+        door.room -= 1
+    return list(widest.values())
+
+
 @click.command
 @click.argument("code", required=False)
 @click.option("--all", "everyone", is_flag=True, help=N_("one code for each unit"))
@@ -69,7 +103,6 @@ def list_units(shell: Shell) -> None:
 def invite(shell: Shell, code: str | None, everyone: bool, role: str, as_json: bool) -> None:
     """Print one-time codes."""
     with open_parts(shell.settings) as parts:
-        bots = tuple(_known_by(shell))
         now = parts.clock.now()
         with parts.store.transaction() as session:
             load_units(shell.settings, session)
@@ -77,13 +110,27 @@ def invite(shell: Shell, code: str | None, everyone: bool, role: str, as_json: b
                 raise UnitUnknown(text="")
             chosen = registering.single_units(session) if everyone else [registering.unit_by_code(session, code or "")]
             made = [(unit, chats.invite(session, unit, Role(role), SERVICE, now, CODE_LASTS)) for unit in chosen]
-    for unit, secret in made:
-        link = next(filter(None, (messenger.link(username, secret) for messenger, username in bots)), None)
-        expires = (now + CODE_LASTS).isoformat(timespec="seconds")
+        doors = _doors(shell, parts)
+    expires = (now + CODE_LASTS).isoformat(timespec="seconds")
+    ways = [sorted(through(doors), key=lambda door: door.messenger.key != unit.channel) for unit, _ in made]
+    for (unit, secret), doors_of_unit in zip(made, ways, strict=True):
         if as_json:
-            shell.out.json({"unit": unit.code, "role": role, "code": secret, "link": link, "expires": expires})
+            told = {"unit": unit.code, "role": role, "code": secret, **_as_json(doors_of_unit, secret)}
+            shell.out.json(told | {"expires": expires})
         else:
-            shell.out.line("\t".join(filter(None, (unit.code, unit.name, f"dang ky {secret}", link))))
+            links = [door.said(secret, among=len(doors)) for door in doors_of_unit]
+            shell.out.line("\t".join(filter(None, (unit.code, unit.name, f"dang ky {secret}", *links))))
+    # Doors only fill up: whichever is not there for the last unit is full.
+    left = {door.messenger.key for door in ways[-1]} if ways else set()
+    for messenger in {door.messenger.key: door.messenger for door in doors if door.messenger.key not in left}.values():
+        said = N_("No bot of {channel} has room for more people. Please add another to {variable}.")
+        shell.out.error(shell.words.text(said, channel=messenger.name, variable=messenger.variable))
+
+
+def _as_json(ways: Sequence[Door], code: str) -> dict[str, object]:
+    """The bot that a unit is to join by, and the links to those of the other messengers too."""
+    links = {door.messenger.key: door.link(code) for door in ways}
+    return {"bot": ways[0].bot if ways else None, "link": next(iter(links.values()), None), "links": links}
 
 
 @click.group
@@ -119,9 +166,18 @@ def _sure(shell: Shell, name: str) -> bool:
     return shell.out.asked(shell.words.text(N_("Erase the data kept about {name}?"), name=name))
 
 
-def _known_by(shell: Shell) -> Iterator[tuple[Declaration, str]]:
-    """The public name of each bot of the office that can be reached now."""
-    for messenger in MESSENGERS:
-        for bot in messenger.bots(shell.settings):
-            if (username := asked(bot, lambda each: each.username())) is not None:
-                yield messenger, username
+def _doors(shell: Shell, parts: Parts) -> list[Door]:
+    """The bots of the office that can be reached now; of one that is not accepted it is said."""
+    found, bots = [], [(messenger, bot) for messenger in MESSENGERS for bot in messenger.bots(shell.settings)]
+    with parts.store.snapshot() as session:
+        balances = allotting.balances(session, [bot for _, bot in bots], parts.clock.now(), parts.policy)
+    rooms = {balance.bot: float(balance.room) for balance in balances}
+    for messenger, bot in bots:
+        try:
+            username = asked(bot, lambda each: each.username())
+        except TokenRejected as rejected:
+            shell.out.error(f"{bot_name(bot.name)}: {refusal(shell.words, rejected)}")
+            continue
+        if username is not None:
+            found.append(Door(messenger, bot.name, username, rooms.get(bot.name, inf)))
+    return found

@@ -5,9 +5,12 @@ from datetime import date, timedelta
 from data import ledger
 from data.kinds import MessageKind, MessageState, Role
 from data.ledger import Allowance, Spent
+from data.people import chats, registering
 from data.store import Store
+from data.talk import Speaker
 from scheduler.allotting import Urgency, enter, is_held, is_short, urgency
 from scheduler.channel import Delivered, TryLater
+from scheduler.delivery import deliver
 from tests.building import CHANNEL, COMPOSER, SWITCHED_ON, ScriptedChat, draft, join, office, row, run, send_all
 from tests.scheduler.test_delivery import kept, send
 
@@ -135,11 +138,30 @@ async def test_the_office_is_told_once_when_few_more_may_join_and_once_when_nobo
         ["Đã có 4/5 người tham gia qua Chat."],
         [],
         [
-            "Đã có 4 người tham gia qua Chat, trong khi bot này chỉ phục vụ được 4 người."
-            " Người tham gia sau có thể không nhận được tin."
+            (
+                "Đã có 4 người tham gia qua Chat, trong khi bot này chỉ phục vụ được 4 người."
+                " Người tham gia sau có thể không nhận được tin."
+            )
         ],
         [],
     ]
+
+
+async def test_a_chat_stays_with_the_bot_that_it_wrote_to(store: Store) -> None:
+    """However full that bot is, and whatever room another has."""
+    office(store, draft(row("1", f"Ngày {SWITCHED_ON:%d/%m/%Y}", lead=DUE), row("2", lead=OPENING)))
+    with store.transaction() as session:
+        for code, bot in (("VP", "zalo:1"), ("KT", "zalo:2")):
+            secret = chats.new_code(
+                session, registering.unit_by_code(session, code), Role.OFFICER, SWITCHED_ON, timedelta(days=7)
+            )
+            session.flush()
+            chats.join(session, secret, Speaker(bot, code, code, "Lan"), SWITCHED_ON)
+    run(store, SWITCHED_ON)
+    full, free = (ScriptedChat(name=f"zalo:{number}", allowance=Allowance(number - 1, 100)) for number in (1, 2))
+    while await deliver(store, [full, free], COMPOSER, SWITCHED_ON):
+        pass
+    assert (full.heard(), free.heard()) == (["VP"], ["KT"])
 
 
 async def test_the_office_is_told_once_when_little_is_left(store: Store) -> None:

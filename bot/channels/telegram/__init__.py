@@ -29,5 +29,5 @@ DECLARATION = Declaration(
     variable="TELEGRAM_TOKEN",
     server=lambda settings: str(settings.telegram_base_url),
     bots=_bots,
-    link=lambda username, code: f"https://t.me/{username}?start={code}",
+    link=lambda _bot, username, code: f"https://t.me/{username}?start={code}",
 )

@@ -33,4 +33,5 @@ DECLARATION = Declaration(
     variable="ZALO_TOKENS",
     server=lambda settings: str(settings.zalo_base_url),
     bots=_bots,
+    link=lambda bot, _username, _code: f"https://bot.zaloplatforms.com/bots/{bot.partition(':')[2]}",
 )

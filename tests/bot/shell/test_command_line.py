@@ -96,6 +96,7 @@ def test_invitations(run: Run) -> None:
         "link": None,
         "expires": "2023-01-18T01:00:00+00:00",
     }
+    assert {name: one[name] for name in ("bot", "links")} == {"bot": None, "links": {}}
     every = run("invite", "--all", "--json").objects
     assert len({each["code"] for each in every}) == len(every) > 50
 
