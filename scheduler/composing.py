@@ -35,11 +35,12 @@ _SOON = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A digest in words, with whom it is for and which tasks it is about."""
+    """A digest in words, with whom it is for, which tasks it is about, and what of them its own units owe."""
 
     outgoing: Outgoing
     seats: tuple[Seat, ...]
     tasks: tuple[str, ...]
+    owed: tuple[OccurrenceFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,16 @@ class Composer:
         if outgoing.choices and not has_buttons:
             message.offered = offers.shown_by_number(message.offered, now)
             addresses = addressing.addresses_of(session, message.bot, message.chat_id)
-            in_group = not is_asked and any(address.is_group for address in addresses)
-            outgoing = replace(outgoing, choices=offers.numbered(outgoing.choices))
-            outgoing = by_numbers(self._words(addresses), outgoing, in_reply=in_group)
+            outgoing = self.by_numbers(outgoing, addresses, is_asked=is_asked)
         session.add(message)
         return outgoing
+
+    def by_numbers(self, outgoing: Outgoing, addresses: Iterable[Address], *, is_asked: bool = False) -> Outgoing:
+        """The same as a channel without buttons shows it in the chat of `addresses`; whether somebody there asked."""
+        seats = tuple(addresses)
+        in_group = not is_asked and any(address.is_group for address in seats)
+        outgoing = replace(outgoing, choices=offers.numbered(outgoing.choices))
+        return by_numbers(self._words(seats), outgoing, in_reply=in_group)
 
     def compose(self, session: Session, message: Message, *, keep_done: bool = False) -> Composed | None:
         """The words of `message` as things stand; `keep_done` shows a digest anew, with what is done ticked."""
@@ -116,7 +122,8 @@ class Composer:
         outgoing = parts[0][0] if len(parts) == 1 else together(voice, [part for part, *_ in parts])
         tasks = dict.fromkeys(fact.task.typed for *_, facts in parts for fact in facts)
         marked = reporting.with_states(session, outgoing)
-        return Composed(marked, tuple(dict.fromkeys(seat for _, seat, _ in parts)), tuple(tasks))
+        owed = tuple(fact for _, seat, facts in parts for fact in facts if fact.unit.id == seat.unit.id)
+        return Composed(marked, tuple(dict.fromkeys(seat for _, seat, _ in parts)), tuple(tasks), owed)
 
     def _notice(self, session: Session, message: Message, address: Address, voice: Voice) -> Composed | None:
         notice = notices.from_record(message.facts)

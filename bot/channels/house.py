@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from bot.hearing import Fetching
 from bot.settings import Settings
 from bot.talk import Incoming
+from data.talk import Outgoing
 from scheduler.channel import Channel
 
 Told = TypeVar("Told")
@@ -84,7 +85,8 @@ class Declaration:
     `key` stands before the colon in a bot's name; `name` is what people call it. `variable` sets its tokens, and
     `server` is where it is answered from. `bots` makes those that the settings know, loading what it needs; `link`
     leads a person to a bot, by its name in the house, its public name and a one-time code; where the messenger has no
-    links that carry a code, it is typed.
+    links that carry a code, it is typed. `parts` says how many messages it makes of one, without sending it; those of
+    a messenger that `has_buttons` need not number their choices.
     """
 
     key: str
@@ -93,6 +95,8 @@ class Declaration:
     server: Callable[[Settings], str]
     bots: Callable[[Settings], Sequence[Bot]]
     link: Callable[[str, str, str], str | None] = lambda _bot, _username, _code: None
+    parts: Callable[[Outgoing], int] = lambda _outgoing: 1
+    has_buttons: bool = True
 
 
 def asked(bot: Bot, question: Callable[[Bot], Awaitable[Told]]) -> Told:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.channels.house import Bot, Declaration
 from bot.settings import Settings
+from data.talk import Outgoing
 
 
 def _bots(settings: Settings) -> Sequence[Bot]:
@@ -23,6 +24,12 @@ def _bots(settings: Settings) -> Sequence[Bot]:
     )
 
 
+def _parts(outgoing: Outgoing) -> int:
+    from bot.channels.telegram.writing import parts  # noqa: PLC0415 - likewise
+
+    return len(parts(outgoing)) + len(outgoing.files)
+
+
 DECLARATION = Declaration(
     key="telegram",
     name="Telegram",
@@ -30,4 +37,5 @@ DECLARATION = Declaration(
     server=lambda settings: str(settings.telegram_base_url),
     bots=_bots,
     link=lambda _bot, username, code: f"https://t.me/{username}?start={code}",
+    parts=_parts,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.channels.house import Bot, Declaration
+from bot.channels.zalo.writing import pieces
 from bot.settings import Settings
 from data.ledger import Allowance
 
@@ -34,4 +35,6 @@ DECLARATION = Declaration(
     server=lambda settings: str(settings.zalo_base_url),
     bots=_bots,
     link=lambda bot, _username, _code: f"https://bot.zaloplatforms.com/bots/{bot.partition(':')[2]}",
+    parts=lambda outgoing: len(pieces(outgoing)),
+    has_buttons=False,
 )
