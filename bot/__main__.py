@@ -32,7 +32,7 @@ COMMANDS = {
     "invite": ("bot.shell.office:invite", N_("Make a one-time code by which a chat joins a unit.")),
     "officer": ("bot.shell.office:officer", N_("The people who have written to the service: forget.")),
     "rehearse": (
-        "bot.shell.plan:rehearse",
+        "bot.shell.rehearsing:rehearse",
         N_("Print every message of the coming days, without sending or writing."),
     ),
     "serve": (

@@ -1,11 +1,13 @@
 """The words of the command line and of the local chat page."""
 
-from data.kinds import Role
+from datetime import date
+
+from data.kinds import Ladder, Role
 from data.people.persons import Forgotten
 from data.plans.drafting import Proposal
 from data.plans.drafts import DraftTask
 from locales import N_, Words
-from locales.phrases import deadline_read, shorten
+from locales.phrases import deadline_read, shorten, upper_first
 
 _CELL = 60
 
@@ -127,3 +129,13 @@ ROLES = {
 def unread(words: Words, n: int) -> str:
     """What the number beside a conversation means, for those who hear the page."""
     return words.plural("{n} new message", "{n} new messages", n)
+
+
+def month_line(words: Words, first: date, messages: int, answers: int) -> str:
+    """How many messages a channel sends in the month that begins on `first`."""
+    return words.text(
+        "{month}: {count} messages, {answers} of them answers to reports",
+        month=upper_first(words.period(f"{first:%Y-%m}", Ladder.RECURRING)),
+        count=words.number(messages + answers),
+        answers=words.number(answers),
+    )

@@ -1,14 +1,10 @@
-"""`nhacviec import`, `nhacviec rehearse`: a plan goes in as a checked draft, and what will be said of it is shown.
-
-The draft is shown with its questions and the units that it proposes; the rehearsal is every message of the coming days.
-"""
+"""`nhacviec import`: a plan goes in as a checked draft, shown with its questions and the units that it proposes."""
 
 import shlex
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,26 +13,21 @@ import click
 from bot.service import Parts, load_units, open_parts
 from bot.shell import Shell
 from bot.shell.printing import someone_answers
-from data import views
 from data.agencies.registry import Registry, format_registry
 from data.documents import read_document, unheard
 from data.documents.document import Document, Progress
-from data.facts import Seat
-from data.kinds import Role
 from data.people import registering
 from data.plans import drafting, importing
 from data.plans.drafting import Proposal, proposal_of
 from data.plans.drafts import DraftQuestion, DraftTask, PlanDraft
 from data.plans.importing import Difference, Rewording
-from data.refusals import DatesReversed, FileExists, FileUnwritable, NoPlan
+from data.refusals import FileExists, FileUnwritable
 from data.upkeep.make_believe import copy_into_memory
 from locales import N_
 from locales.questions import question_text
 from locales.say.adopting import difference_lines, summary
 from locales.shell import draft_headings, draft_row, other_body_lines, proposed_line
-from scheduler import rehearsal, tick
-from scheduler.rehearsal import Rehearsed
-from scheduler.slots import local_day
+from scheduler import tick
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -267,54 +258,3 @@ def _say_proposal(shell: Shell, looked: _Looked, written: Path | None) -> None:
     elif proposal.other_body:
         for line in other_body_lines(shell.words, proposal, looked.draft.issuer):
             shell.out.line(line)
-
-
-_AUDIENCES = {Role.COORDINATOR: "coordinator", Role.LEADER: "leader"}
-_COMING_WEEKS = timedelta(weeks=4)
-
-
-@click.command
-@click.option("--from", "start", type=click.DateTime(["%Y-%m-%d"]), help=N_("first day; today if not given"))
-@click.option("--to", "end", type=click.DateTime(["%Y-%m-%d"]), help=N_("last day; four weeks on if not given"))
-@click.option("--unit", help=N_("only this unit's messages, by its code"))
-@click.option("--json", "as_json", is_flag=True, help=N_("one JSON object per line"))
-@click.pass_obj
-def rehearse(shell: Shell, start: datetime | None, end: datetime | None, unit: str | None, as_json: bool) -> None:
-    """Walk through the coming days on a copy of the state."""
-    with open_parts(shell.settings) as parts:
-        first = start.date() if start else local_day(parts.clock.now(), parts.policy)
-        last = end.date() if end else first + _COMING_WEEKS
-        if last < first:
-            raise DatesReversed(start=first.isoformat(), end=last.isoformat())
-        code = _ready_to_rehearse(parts, unit)
-        for said in rehearsal.rehearse(parts.store, parts.composer, first, last):
-            if code is None or any(seat.unit.code == code for seat in said.seats):
-                _print_rehearsed(shell, said, as_json=as_json)
-
-
-def _ready_to_rehearse(parts: Parts, unit: str | None) -> str | None:
-    with parts.store.transaction() as session:
-        if not views.has_plan(session):
-            raise NoPlan
-        return registering.unit_by_code(session, unit).code if unit else None
-
-
-def _print_rehearsed(shell: Shell, said: Rehearsed, *, as_json: bool) -> None:
-    seat = said.seats[0]
-    text = f"{said.outgoing.title}\n{said.outgoing.text}"
-    if as_json:
-        shell.out.json(
-            {
-                "at": said.at.isoformat(),
-                "unit": seat.unit.code,
-                "audience": _audience(said.seats),
-                "tasks": list(said.tasks),
-                "text": text,
-            }
-        )
-    else:
-        shell.out.line(f"── {said.at:%d/%m/%Y %H:%M} → {seat.unit.name} [{_audience(said.seats)}]\n{text}\n")
-
-
-def _audience(seats: tuple[Seat, ...]) -> str:
-    return next((_AUDIENCES[seat.role] for seat in seats if seat.role in _AUDIENCES), "unit")

@@ -117,9 +117,10 @@ def unit_fact(unit: Unit) -> UnitFact:
     return UnitFact(id=unit.id or 0, code=unit.code, name=unit.name)
 
 
-def has_plan(session: Session) -> bool:
-    """Whether a plan has been imported."""
-    return session.exec(select(Plan.id).limit(1)).first() is not None
+def newest_plan(session: Session) -> PlanFact | None:
+    """The plan that was imported last, switched on or not."""
+    plan = session.exec(select(Plan).order_by(col(Plan.id).desc()).limit(1)).first()
+    return None if plan is None else plan_fact(plan)
 
 
 def plans(session: Session) -> tuple[PlanFact, ...]:

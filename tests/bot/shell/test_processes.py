@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from data.store import open_store
-from data.views import has_plan
+from data.views import newest_plan
 from tests.building import PLAN
 from tests.conftest import free_port
 from tests.doubles.telegram import TelegramDouble
@@ -43,7 +43,7 @@ def shell(folder: Path, line: str, **settings: str) -> subprocess.CompletedProce
 def is_switched_on(folder: Path) -> bool:
     store = open_store(f"sqlite:///{folder / 'var' / 'nhacviec.db'}")
     with store.transaction() as session:
-        found = has_plan(session)
+        found = newest_plan(session) is not None
     store.close()
     return found
 
