@@ -65,11 +65,11 @@ class Bot(ServedChannel, Protocol):
         """The host to which somebody has the server send what is said to the bot; None where it is polled."""
         ...
 
-    async def start(self, house: House, menus: Menus) -> None:
+    async def start(self, house: House, menus: Menus, *, tries_on: bool = False) -> None:
         """Get ready in the running loop, to hear as soon as `listen` says so, without a network in the background.
 
         Raises:
-            TokenRejected: the server does not know the token.
+            TokenRejected: the server does not know the token; where it `tries_on`, that is a trouble like others.
         """
         ...
 

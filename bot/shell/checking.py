@@ -26,13 +26,14 @@ from data.refusals import (
     FileUnwritable,
     Refusal,
     RegistryUnreadable,
+    TokenRejected,
 )
 from data.store import Session
 from data.upkeep import health
 from locales import N_
-from locales.phrases import why_closed
+from locales.phrases import bot_name, why_closed
 from locales.refusals import refusal
-from locales.say.delivery import balance_line
+from locales.say.delivery import balance_line, trouble_line
 from scheduler import allotting
 
 NAMED = 20
@@ -118,18 +119,29 @@ def _of_messenger(shell: Shell, messenger: Declaration, bots: Sequence[Bot]) -> 
         )
         yield Finding(messenger.key, unset, noted=True)
     for bot in bots:
+        called = messenger.name if len(bots) == 1 else bot_name(bot.name)
         try:
             name, hooked = asked(bot, _names)
-            if name is None:
-                raise ChannelUnreachable(channel=messenger.name, server=messenger.server(shell.settings))
-        except Refusal as said:
-            yield Finding(messenger.key, refusal(shell.words, said), ok=False)
+        except TokenRejected as said:
+            which = "" if len(bots) == 1 else f"{called}: "
+            yield Finding(messenger.key, which + refusal(shell.words, said), ok=False)
             continue
-        yield Finding(messenger.key, f"{messenger.name}: @{name}")
+        if name is None:
+            yield Finding(messenger.key, _silent(shell, messenger, bot, called), ok=False)
+            continue
+        yield Finding(messenger.key, f"{called}: @{name}")
         if hooked is not None:
-            detail = shell.words.text("A webhook is set for the bot and leads to {host}.", host=hooked)
-            todo = shell.words.text("The service removes it; please find out who set it.")
+            detail = shell.words.text("A webhook is set for {bot} and leads to {host}.", bot=called, host=hooked)
+            todo = shell.words.text("Please find out who set it: what people say goes there, not to the service.")
             yield Finding("webhook", detail, todo)
+
+
+def _silent(shell: Shell, messenger: Declaration, bot: Bot, called: str) -> str:
+    """Why a bot's server did not tell its name."""
+    if bot.trouble is not None and bot.trouble != "unreachable":
+        return trouble_line(shell.words, called, bot.trouble)
+    server = messenger.server(shell.settings)
+    return refusal(shell.words, ChannelUnreachable(channel=called, server=server))
 
 
 async def _names(bot: Bot) -> tuple[str | None, str | None]:

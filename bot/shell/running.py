@@ -94,7 +94,8 @@ async def _serve(shell: Shell, parts: Parts, bots: Sequence[Bot], log_handler: l
     learning = asyncio.create_task(_learn_ways(service, bots))
     try:
         for bot in bots:
-            await bot.start(service, menus(shell.words))
+            # One that is not accepted must not keep the others from serving; alone, it serves nobody.
+            await bot.start(service, menus(shell.words), tries_on=len(bots) > 1)
         await service.start()
         await _run_web(parts.settings, build_app(service.health, shell.mask, alive=service.alive))
     finally:

@@ -168,13 +168,18 @@ def health(words: Words, stands: Health, zone: str) -> Outgoing:
     return Outgoing(title, "\n".join([head, *(f"• {upper_first(line)}" for line in (*troubles, *facts))]))
 
 
+def trouble_line(words: Words, name: str, code: str) -> str:
+    """Why a bot, so `name`d, does not do all that it is there for."""
+    return f"{name}: {words.text(_REASONS.get(code, _ANY_REASON))}"
+
+
 def _troubles(words: Words, stands: Health) -> Iterator[str]:
     for reason in stands.reasons:
         name, _, code = reason.partition(": ")
         if name in _OF_ALL:
             yield words.text(_OF_ALL[name])
         elif code:
-            yield f"{_called(stands, name)}: {words.text(_REASONS.get(code, _ANY_REASON))}"
+            yield trouble_line(words, _called(stands, name), code)
 
 
 def _of_bots(words: Words, stands: Health, zone: str) -> Iterator[str]:

@@ -119,18 +119,18 @@ class Telegram:
         except (TelegramError, ValueError):
             return None
 
-    async def start(self, house: House, commands: Menus) -> None:
+    async def start(self, house: House, commands: Menus, *, tries_on: bool = False) -> None:
         """Get ready in the running loop, to hear as soon as `listen` says so, without a network in the background.
 
         `commands` are the menus by scope: "default", "all_private_chats", "all_group_chats".
 
         Raises:
-            TokenRejected: Telegram does not know the token.
+            TokenRejected: Telegram does not know the token; where it `tries_on`, that is a trouble like others.
         """
         introduce, take = partial(self._introduce, commands), partial(self._take, house)
         self._poller = Poller(self._bot, introduce, take, self._sleep, self._pacer.halted, self._clock)
         try:
-            await self._poller.start()
+            await self._poller.start(tries_on=tries_on)
         except InvalidToken:
             await self._bot.shutdown()
         else:

@@ -60,17 +60,17 @@ class Poller:
         """Seconds since the server answered last; None where it has not yet."""
         return None if self._heard is None else self._clock() - self._heard
 
-    async def start(self) -> None:
+    async def start(self, *, tries_on: bool = False) -> None:
         """Introduce the bot and begin to poll; what goes wrong is tried again in the background.
 
         Raises:
-            InvalidToken: the server does not know the token.
+            InvalidToken: the server does not know the token; where it `tries_on`, that is a trouble like others.
         """
         try:
             await self._introduce_once()
-        except InvalidToken:
-            raise
         except TelegramError as error:
+            if isinstance(error, InvalidToken) and not tries_on:
+                raise
             self._note(error)
         self._polling = asyncio.create_task(self._poll())
 

@@ -14,7 +14,7 @@ from bot.channels.house import House, Menus
 from bot.channels.zalo import files, webhook
 from bot.channels.zalo.client import PATIENCE, SILENCE, Client, ZaloError
 from bot.channels.zalo.intake import Intake
-from bot.channels.zalo.polling import Poller
+from bot.channels.zalo.polling import Poller, trouble_of
 from bot.channels.zalo.reading import Me, Update, bot_name
 from bot.channels.zalo.sending import LIMITS, QUOTA, Sender
 from bot.channels.zalo.writing import Link
@@ -68,6 +68,7 @@ class Zalo:
         self._photo_hosts, self._proxied = photo_hosts, proxy is not None
         self._clock, self._sleep = clock, sleep
         self.allowance = allowance
+        self._unanswered: str | None = None
         self._poller: Poller | None = None
         self._intake: Intake | None = None
         self._tasks: set[asyncio.Task[bool]] = set()
@@ -79,8 +80,8 @@ class Zalo:
 
     @property
     def trouble(self) -> str | None:
-        """Why nothing is heard now: "webhook", "token-rejected", "unreachable"; "quota" where nothing can be said."""
-        heard = None if self._poller is None else self._poller.trouble
+        """Why nothing is heard now, see `polling.TROUBLES`; "quota" where nothing can be said."""
+        heard = self._unanswered if self._poller is None else self._poller.trouble
         return heard or (QUOTA if self._sender.is_spent else None)
 
     @property
@@ -100,6 +101,7 @@ class Zalo:
         except ZaloError as error:
             if error.rejected:
                 raise _rejected() from None
+            self._unanswered = trouble_of(error)
             if error.hammered:
                 self._pacer.halted(SILENCE)
             log.warning("Zalo cannot be reached (%s)", error)
@@ -137,17 +139,19 @@ class Zalo:
         """
         await self._client.call("deleteWebhook")
 
-    async def start(self, house: House, menus: Menus) -> None:  # noqa: ARG002 - Zalo shows none
+    async def start(self, house: House, menus: Menus, *, tries_on: bool = False) -> None:  # noqa: ARG002 - Zalo shows none
         """Get ready in the running loop, to hear as soon as `listen` says so, without a network in the background.
 
         Raises:
-            TokenRejected: Zalo does not know the token.
+            TokenRejected: Zalo does not know the token; where it `tries_on`, that is a trouble like others.
         """
         brings = self._folder is not None
         self._intake = Intake(house, lambda: self._me, self._sleep, brings=brings, groups=self._groups)
-        self._poller = Poller(self._client, self._introduce, self._take, self._sleep, self._pacer.halted, self._clock)
+        self._poller = Poller(
+            self.name, self._client, self._introduce, self._take, self._sleep, self._pacer.halted, self._clock
+        )
         try:
-            await self._poller.start()
+            await self._poller.start(tries_on=tries_on)
         except ZaloError:
             await self._client.close()
             raise _rejected() from None

@@ -17,22 +17,25 @@ _PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 # Seconds to wait after a poll that has brought nothing new at once: the next one would bring the same.
 _FLOOR = 1.0
 
-_TROUBLES = {
+TROUBLES = {
     "webhook": "a webhook is set for the Zalo token, so nothing can be polled until it is taken away; trying on",
     "token-rejected": "Zalo does not accept the token; trying on",
     "quota": "the quota of the Zalo bot is spent; trying on",
+    "too-many-requests": "Zalo has been asked too often and wants a pause; trying on",
     "unreachable": "Zalo cannot be reached; trying on",
 }
+"""Why nothing is heard, in a word and in a sentence of the log."""
 
 
 class Poller:
-    """Polls for one bot. `introduce` comes first; `take` takes an update in, and says whether it was a new one.
+    """Polls for the bot `name`. `introduce` comes first; `take` takes an update in, and says whether it was a new one.
 
     `halted` is told for how many seconds the server wants to hear nothing at all. `clock` counts seconds.
     """
 
     def __init__(
         self,
+        name: str,
         client: Client,
         introduce: Callable[[], Awaitable[None]],
         take: Callable[[Update], Awaitable[bool]],
@@ -40,6 +43,7 @@ class Poller:
         halted: Callable[[float], None],
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        self._name = name
         self._client = client
         self._introduce = introduce
         self._take = take
@@ -57,16 +61,16 @@ class Poller:
         """Seconds since the server answered last; None where it has not yet."""
         return None if self._heard is None else self._clock() - self._heard
 
-    async def start(self) -> None:
+    async def start(self, *, tries_on: bool = False) -> None:
         """Introduce the bot and begin to poll; what goes wrong is tried again in the background.
 
         Raises:
-            ZaloError: the server does not know the token.
+            ZaloError: the server does not know the token; where it `tries_on`, that is a trouble like others.
         """
         try:
             await self._introduce_once()
         except ZaloError as error:
-            if error.rejected:
+            if error.rejected and not tries_on:
                 raise
             self._note(error)
         self._polling = asyncio.create_task(self._poll())
@@ -137,9 +141,9 @@ class Poller:
             return
         self.trouble = trouble
         if trouble is None:
-            log.info("Zalo is heard again")
+            log.info("%s: Zalo is heard again", self._name)
         else:
-            log.warning("%s (%s)", _TROUBLES[trouble], error)
+            log.warning("%s: %s (%s)", self._name, TROUBLES[trouble], error)
 
 
 def trouble_of(error: ZaloError) -> str:
@@ -148,4 +152,6 @@ def trouble_of(error: ZaloError) -> str:
         return "webhook"
     if error.rejected:
         return "token-rejected"
+    if error.hammered:
+        return "too-many-requests"
     return "quota" if error.fault is Fault.REFUSED and error.code == 429 else "unreachable"

@@ -52,6 +52,15 @@ async def test_a_rejected_token(telegram: TelegramDouble, house: House) -> None:
     await channel.stop()
 
 
+async def test_a_rejected_token_is_a_trouble_where_others_serve(
+    telegram: TelegramDouble, house: House, clock: Clock
+) -> None:
+    channel = Telegram("42:WRONG", base_url=telegram.url, clock=clock, sleep=clock.sleep)
+    await channel.start(house, MENU, tries_on=True)
+    assert channel.trouble == "token-rejected"
+    await channel.stop()
+
+
 async def test_the_name_of_the_bot(telegram: TelegramDouble, channel: Telegram) -> None:
     telegram.order(server_error(), "getMe")
 

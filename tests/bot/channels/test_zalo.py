@@ -84,8 +84,8 @@ async def test_without_a_network_the_service_starts_and_hears_later(
     assert troubles == ["unreachable", None]
     assert 3.0 <= clock.now < 5.0
     assert [record.getMessage() for record in caplog.records] == [
-        "Zalo cannot be reached; trying on (Bad Gateway)",
-        "Zalo is heard again",
+        "zalo:42: Zalo cannot be reached; trying on (Bad Gateway)",
+        "zalo:42: Zalo is heard again",
     ]
 
 
@@ -103,7 +103,12 @@ TROUBLES: list[tuple[Trouble, str, str, float]] = [
     ),
     (quota_exceeded(), "quota", "the quota of the Zalo bot is spent; trying on (Quota exceeded)", 7),
     (gateway(502), "unreachable", "Zalo cannot be reached; trying on (HTTP 502 without an answer of Zalo)", 7),
-    (gateway(429), "unreachable", "Zalo cannot be reached; trying on (HTTP 429 without an answer of Zalo)", 180),
+    (
+        gateway(429),
+        "too-many-requests",
+        "Zalo has been asked too often and wants a pause; trying on (HTTP 429 without an answer of Zalo)",
+        180,
+    ),
     (Garbage(b"\xff"), "unreachable", "Zalo cannot be reached; trying on (HTTP 200 without an answer of Zalo)", 7),
 ]
 
@@ -132,7 +137,7 @@ async def test_a_trouble_of_polling_is_told_once_and_passes(
         troubles.append(channel.trouble)
 
     assert troubles == [known_as, None]
-    assert [record.getMessage() for record in caplog.records] == [said, "Zalo is heard again"]
+    assert [record.getMessage() for record in caplog.records] == [f"zalo:42: {said}", "zalo:42: Zalo is heard again"]
     assert seconds <= clock.now < seconds + 3
 
 
@@ -218,7 +223,7 @@ async def test_a_webhook_set_while_we_poll_is_told_of_and_left(
         told += [channel.trouble, await channel.hooked()]
 
     assert told == ["webhook", "khac.example.vn", None, None]
-    assert [record.getMessage() for record in caplog.records] == [f"{WEBHOOK} ({HOOKED})"]
+    assert [record.getMessage() for record in caplog.records] == [f"zalo:42: {WEBHOOK} ({HOOKED})"]
     assert (house.texts, len(zalo.calls_of("deleteWebhook"))) == (["một", "hai"], 1)
 
 

@@ -66,7 +66,7 @@ HOOKED = "You cannot use this API while a webhook is set. Please remove the webh
 MEANINGS: list[tuple[Fault, int, str, Outcome, str]] = [
     (Fault.REFUSED, 410, "The chat_id is invaild", Undeliverable("not-found"), "unreachable"),
     (Fault.REFUSED, 429, "Quota exceeded", TryLater("quota", QUOTA), "quota"),
-    (Fault.GARBLED, 429, "", TryLater("too-many-requests", WAIT), "unreachable"),
+    (Fault.GARBLED, 429, "", TryLater("too-many-requests", WAIT), "too-many-requests"),
     (Fault.REFUSED, 401, "Unauthorized", TryLater("token-rejected", timedelta(minutes=10)), "token-rejected"),
     (Fault.REFUSED, 404, "Not Found", TryLater("token-rejected", timedelta(minutes=10)), "token-rejected"),
     (Fault.GARBLED, 404, "", TryLater("server-error"), "unreachable"),

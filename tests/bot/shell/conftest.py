@@ -1,16 +1,19 @@
 """Runs `nhacviec` as an operator does: in a folder of its own, seeing what is printed and the exit code."""
 
+import asyncio
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
 from bot.__main__ import main
 from bot.settings import Settings
+from tests.doubles.zalo import Rules, ZaloDouble
 
 SETTINGS = [name.upper() for name in Settings.model_fields]
 
@@ -26,6 +29,25 @@ class Ran:
     @property
     def objects(self) -> list[dict[str, object]]:
         return [json.loads(line) for line in self.out.splitlines()]
+
+
+@pytest.fixture(params=["always200", "mirrored"])
+def zalo(request: pytest.FixtureRequest) -> Iterator[ZaloDouble]:
+    """Zalo with two bots, 42 and 43, on a server that runs beside the command, in both of its ways to refuse."""
+    double, up, over = ZaloDouble(rules=Rules(status=request.param)), Event(), Event()
+
+    async def serve() -> None:
+        async with double:
+            double.beside("43:OTHER")
+            up.set()
+            await asyncio.to_thread(over.wait)
+
+    thread = Thread(target=asyncio.run, args=[serve()])
+    thread.start()
+    assert up.wait(10)
+    yield double
+    over.set()
+    thread.join()
 
 
 Run = Callable[..., Ran]

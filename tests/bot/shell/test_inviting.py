@@ -1,12 +1,7 @@
 """`nhacviec invite` names the bot that has room: the spread as a table, and what is printed over a real server."""
 
-import asyncio
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
-from threading import Event, Thread
-
-import pytest
 
 from bot.channels import MESSENGERS
 from bot.shell.office import Door, through
@@ -49,25 +44,6 @@ def test_each_messenger_has_a_door_of_its_own() -> None:
         ],
         ["Telegram 7 https://t.me/nv?start=K7P2-9QXM"],
     ]
-
-
-@pytest.fixture
-def zalo() -> Iterator[ZaloDouble]:
-    """Two bots, on a server that runs beside the command."""
-    double, up, over = ZaloDouble(), Event(), Event()
-
-    async def serve() -> None:
-        async with double:
-            double.beside("43:OTHER")
-            up.set()
-            await asyncio.to_thread(over.wait)
-
-    thread = Thread(target=asyncio.run, args=[serve()])
-    thread.start()
-    assert up.wait(10)
-    yield double
-    over.set()
-    thread.join()
 
 
 def people(tmp_path: Path, bot: str, count: int) -> None:
