@@ -100,7 +100,7 @@ def make_bot(token: str, root: str, proxy: str | None) -> Bot:
 
 
 def words_of(error: TelegramError) -> str:
-    """What an error says, for the log. The library repeats a gateway's page, which may name the path and so the token."""
+    """What an error says, for the log. The library repeats a gateway's page, which may name the path with the token."""
     return NO_SECRETS.text(error.message)
 
 
