@@ -110,8 +110,13 @@ class Command:
             NumberMissing, OneAtATime, TooManyNumbers, UnitUnknown: it is not what the command takes.
             Refusal: any other that a person is told in words.
         """
+        asked = ask
         ask = self._read(ask)
-        return targets.each(ask, self.body) if Takes.EACH_TASK in self.takes else self.body(ask)
+        replies = targets.each(ask, self.body) if Takes.EACH_TASK in self.takes else self.body(ask)
+        if not self.only_shows(asked.argument):
+            return replies
+        told = replace(asked.act, command=self.name) if asked.act else Act(self.name, said=asked.argument)
+        return tuple(replace(reply, told=reply.told or told) for reply in replies)
 
     def _read(self, ask: Ask) -> Ask:
         """With what the command takes read from the argument, or told by the choice that was taken."""
@@ -154,6 +159,10 @@ class Command:
         """Whether something of a task is put on record: a question is not taken for it."""
         return self.sense in {Sense.TELLS, Sense.DECIDES} and bool(self.takes & (_TASK_FIRST | Takes.ABOUT))
 
+    def only_shows(self, argument: str) -> bool:
+        """Whether nothing is put on record, with this argument: it asks, or shows what there is."""
+        return self.sense is Sense.ASKS or (Takes.OR_LIST in self.takes and not argument)
+
     def is_for(self, seats: Sequence[Seat]) -> bool:
         """Whether one of these seats may use it. Denied by default: a command names those that may."""
         may = self.may
@@ -177,9 +186,8 @@ class Heard:
     @property
     def again(self) -> Act | None:
         """What gives the same answer once more; None where it would do something again."""
-        lists = Takes.OR_LIST in self.command.takes and not self.argument
-        reads = self.command.sense is Sense.ASKS or lists
-        return (self.act or Act(self.typed, said=self.argument)) if reads else None
+        shows = self.command.only_shows(self.argument)
+        return (self.act or Act(self.typed, said=self.argument)) if shows else None
 
     def paged(self) -> "Heard":
         """The same without the words that say where a long answer goes on, if it can be given again for that."""

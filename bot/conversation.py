@@ -220,6 +220,7 @@ class Conversation:
         """What the command began is rolled back, and is said not to have been done."""
         sentence, choices = refusal(words, said), ways_on(words, said)
         reply = choose(words, sentence, choices) if choices else Outgoing("", sentence)
+        reply = replace(reply, asks=said.asks)
         if not isinstance(said, _OF_FILES):
             (reply,) = and_file(incoming, self.folder, (reply,), words)
         with self.store.transaction() as session:

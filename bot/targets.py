@@ -217,7 +217,7 @@ def each(ask: Ask, answer: Callable[[Ask], Sequence[Outgoing]]) -> Sequence[Outg
         try:
             replies += answer(replace(ask, numbers=(number,)))
         except Refusal as said:
-            replies.append(Outgoing("", refusal(ask.words, said)))
+            replies.append(Outgoing("", refusal(ask.words, said), asks=said.asks))
     return (several(ask.words, replies),)
 
 

@@ -1,10 +1,10 @@
 """The append-only record (Nhật ký): who changes something, and one line (Change) for each change."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import Session
+from sqlmodel import Session, col, func, select
 
 from data.model import Change
 
@@ -45,3 +45,13 @@ def write_line(
     )
     session.add(change)
     return change
+
+
+def last_line(session: Session) -> int:
+    """The id of the line written last; 0 where there is none."""
+    return session.exec(select(func.max(Change.id))).one() or 0
+
+
+def lines_since(session: Session, line_id: int) -> Sequence[Change]:
+    """The lines written after that one, in order."""
+    return session.exec(select(Change).where(col(Change.id) > line_id).order_by(col(Change.id))).all()

@@ -9,8 +9,12 @@ if TYPE_CHECKING:  # every command of the shell loads this module, and few have 
 
 @dataclass_transform(eq_default=False, kw_only_default=True)
 class Refusal(Exception):  # noqa: N818 - it is an answer to a person, not a fault
-    """What was asked cannot be done, and somebody must be told why. The annotations of a class are its fields."""
+    """What was asked cannot be done, and somebody must be told why. The annotations of a class are its fields.
 
+    Its sentence `asks` for the one thing that lacks: "task", "day", "unit", "text" or "ground"; empty where for none.
+    """
+
+    asks: ClassVar[str] = ""
     _names: ClassVar[tuple[str, ...]] = ()
 
     def __init_subclass__(cls) -> None:
@@ -46,6 +50,7 @@ class Refusal(Exception):  # noqa: N818 - it is an answer to a person, not a fau
 class TextMissing(Refusal):
     """The command needs words to pass on; `example` is what one might type."""
 
+    asks = "text"
     example: str
 
 
@@ -123,6 +128,8 @@ class FileLost(Refusal):
 class FileWithoutTask(Refusal):
     """Evidence came in, and it is not known for which report."""
 
+    asks = "task"
+
 
 class FileNotHeld(Refusal):
     """The file that a choice was about does not wait any more."""
@@ -147,6 +154,7 @@ class EvidenceGone(Refusal):
 class EvidenceMissing(Refusal):
     """Nothing in what was said is evidence."""
 
+    asks = "text"
     number: str
 
 
@@ -156,6 +164,7 @@ class EvidenceMissing(Refusal):
 class LaterDayUnclear(Refusal):
     """No day can be read in `text`, which follows the task number; `command` is what was typed."""
 
+    asks = "day"
     command: str
     number: str
     text: str
@@ -164,6 +173,7 @@ class LaterDayUnclear(Refusal):
 class DayPast(Refusal):
     """The day that is asked for, in ISO form, has gone by."""
 
+    asks = "day"
     number: str
     day: str
 
@@ -171,6 +181,7 @@ class DayPast(Refusal):
 class DayNotLater(Refusal):
     """The day that is asked for is not later than the due day; both in ISO form."""
 
+    asks = "day"
     number: str
     day: str
     due: str
@@ -336,6 +347,7 @@ class QuestionUnknown(Refusal):
 class DayUnread(Refusal):
     """No single day can be read in `text`, which follows the task number."""
 
+    asks = "day"
     number: str
     text: str
 
@@ -343,6 +355,7 @@ class DayUnread(Refusal):
 class DayIsSet(Refusal):
     """The plan has set the task's day; another, that was `wanted`, needs a ground. Both in ISO form."""
 
+    asks = "ground"
     number: str
     day: str
     wanted: str
@@ -385,6 +398,7 @@ class NotSupporting(Refusal):
 class ProductMissing(Refusal):
     """Nothing follows the task's number."""
 
+    asks = "text"
     command: str
     number: str
 
@@ -426,6 +440,7 @@ class NotPastDue(Refusal):
 class WordsMissing(Refusal):
     """The command needs a few words after the task number."""
 
+    asks = "text"
     command: str
     number: str
 
@@ -454,6 +469,7 @@ class QuietTooLong(Refusal):
 class DelayUnclear(Refusal):
     """What follows the task number says neither a number of days nor a day to come."""
 
+    asks = "day"
     number: str
     text: str
 
@@ -564,6 +580,7 @@ class NotedAlready(Refusal):
 class ReasonMissing(Refusal):
     """What is to be added to a report must be said; `example` is what one might type."""
 
+    asks = "text"
     example: str
 
 
@@ -660,6 +677,7 @@ class ExtraMissing(Refusal):
 class NumberMissing(Refusal):
     """The command needs a task number."""
 
+    asks = "task"
     command: str
 
 
@@ -681,6 +699,7 @@ class TaskOfOthers(Refusal):
 class TaskInSeveralPlans(Refusal):
     """The unit leads a task of this number in several plans; `numbers` name their plan, `acts` do it with each."""
 
+    asks = "task"
     number: str
     numbers: tuple[str, ...]
     acts: tuple["Act", ...]
@@ -693,6 +712,7 @@ class TaskOfSeveral(Refusal):
     `acts` do it with each of the `numbers`.
     """
 
+    asks = "task"
     numbers: tuple[str, ...]
     acts: tuple["Act", ...]
     titles: tuple[str, ...]
@@ -739,6 +759,7 @@ class TaskOfSeveralUnits(Refusal):
     `acts` do what was typed for each of the `units`, which are named.
     """
 
+    asks = "unit"
     number: str
     units: tuple[str, ...]
     acts: tuple["Act", ...]
@@ -754,6 +775,7 @@ class TooManyNumbers(Refusal):
 class OneAtATime(Refusal):
     """The command is for one task, and several were named."""
 
+    asks = "task"
     command: str
     number: str
 
@@ -764,6 +786,7 @@ class OneAtATime(Refusal):
 class UnitUnknown(Refusal):
     """No unit has this code or name; `guesses` are near ones, `look` is what one types to see them all."""
 
+    asks = "unit"
     text: str
     guesses: tuple[str, ...] = ()
     look: str = "nhacviec units list"
@@ -778,6 +801,7 @@ class UnitOfOthers(Refusal):
 class UnitMissing(Refusal):
     """The command needs a unit; `example` is what one might type."""
 
+    asks = "unit"
     example: str
 
 

@@ -4,7 +4,7 @@ import os
 import platform
 import threading
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from datetime import UTC, datetime
 from functools import cache
 from secrets import token_hex
@@ -28,6 +28,7 @@ __all__ = [
     "PROCESS",
     "Session",
     "Store",
+    "copy",
     "database_now",
     "end_sessions",
     "erase_bytes",
@@ -235,6 +236,12 @@ def open_in_memory() -> Store:
     _prepare_sqlite(engine)
     SQLModel.metadata.create_all(engine)
     return Store(engine)
+
+
+def copy(source: Store, target: Store) -> None:
+    """Have an SQLite database hold what another one does, and nothing else."""
+    with closing(source.engine.raw_connection()) as old, closing(target.engine.raw_connection()) as new:
+        old.driver_connection.backup(new.driver_connection)  # type: ignore[union-attr]
 
 
 def erase_bytes(session: Session) -> None:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -216,6 +216,9 @@ class Outgoing:
     after the words. `topic` is where in the chat it is said, `quoting` the channel's id of the message it answers;
     with `replaces` it is said in place of our message of that id, and with `menu` the chat's menu of commands is from
     now on that one (an empty one is the common menu again).
+
+    Of an answer, `told` is the question that it answers, and `asks` what it asks for first: "task", "day", "unit",
+    "text", "ground" or "period". Both are said in the words as well, and go no further than who answers.
     """
 
     title: str
@@ -227,11 +230,15 @@ class Outgoing:
     quoting: str | None = None
     replaces: str | None = None
     menu: tuple[tuple[str, str], ...] | None = None
+    told: Act | None = field(default=None, compare=False)
+    asks: str = field(default="", compare=False)
 
 
 def recorded(outgoing: Outgoing) -> dict[str, Any]:
     """What is said, as the outbox keeps it."""
-    return {**asdict(outgoing), "choices": [each.to_record() for each in outgoing.choices]}
+    said = asdict(replace(outgoing, told=None))
+    del said["told"], said["asks"]
+    return {**said, "choices": [each.to_record() for each in outgoing.choices]}
 
 
 def from_record(record: Mapping[str, Any]) -> Outgoing:

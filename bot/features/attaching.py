@@ -253,7 +253,7 @@ def what_for(ask: Ask, files: Sequence[Held], *, more: bool = False) -> Outgoing
     neither = replies.neither(ask.words)
     ways = [way for fact in ask.about[:_AT_MOST] for way in _ways(ask, fact)]
     choices, lines = zip(*ways, (Choice(neither, Act("bo tep")), neither), strict=True)
-    return choose(ask.words, replies.what_for(ask.words, files, more=more), choices, lines)
+    return replace(choose(ask.words, replies.what_for(ask.words, files, more=more), choices, lines), asks="task")
 
 
 def _ways(ask: Ask, fact: OccurrenceFact) -> list[tuple[Choice, str]]:

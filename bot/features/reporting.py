@@ -196,7 +196,7 @@ def _one_answered(
         except Refusal as refused:
             if only:
                 raise
-            said.others.append(Outgoing("", refusal(ask.words, refused)))
+            said.others.append(Outgoing("", refusal(ask.words, refused), asks=refused.asks))
     return [_question(ask, group, report.note) for group in doubtful.values()]
 
 

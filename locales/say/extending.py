@@ -49,7 +49,7 @@ def ground_wanted(voice: Voice, fact: OccurrenceFact) -> Outgoing:
         f"{said(fact, act)} theo công văn số 15/UBND-VP",
     ).text
     grounds = [voice.text(leader) for leader in _APPROVING]
-    return Outgoing("", text, tuple(Choice(ground, replace(act, text=ground)) for ground in grounds))
+    return Outgoing("", text, tuple(Choice(ground, replace(act, text=ground)) for ground in grounds), asks="ground")
 
 
 def extended(voice: Voice, fact: OccurrenceFact, ground: str, *, heard: bool) -> Outgoing:

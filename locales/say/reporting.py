@@ -1,6 +1,7 @@
 """Answers to a report: done, nothing to report, completed, taken back; and what is asked back before it counts."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from data.facts import OccurrenceFact, ReportFact, UnitFact
 from data.lines.several import Report
@@ -65,9 +66,10 @@ def which_period(
     question = voice.text("Task {numbers}: which period is the report for?", numbers=voice.list(numbers))
     if with_file:
         typed = (f"• {line}: {act.typed}" for line, act in zip(lines, acts, strict=True))
-        return message(question, *typed, voice.text("Please send the file again with the line for its period."))
+        again = voice.text("Please send the file again with the line for its period.")
+        return replace(message(question, *typed, again), asks="period")
     choices = [Choice(upper_first(name), act) for name, act in zip(periods, acts, strict=True)]
-    return choose(voice, question, choices, lines)
+    return replace(choose(voice, question, choices, lines), asks="period")
 
 
 def evidence_added(voice: Voice, fact: OccurrenceFact, report: ReportFact) -> Outgoing:
@@ -100,7 +102,8 @@ def several(_words: Words, replies: Sequence[Outgoing]) -> Outgoing:
     if len(replies) == 1:
         return replies[0]
     texts = ["\n".join(filter(None, [one.title, one.text])) for one in replies]
-    return Outgoing("", "\n\n".join(texts), tuple(choice for one in replies for choice in one.choices))
+    asks = next((one.asks for one in replies if one.asks), "")
+    return Outgoing("", "\n\n".join(texts), tuple(choice for one in replies for choice in one.choices), asks=asks)
 
 
 def _part_taken_back(voice: Voice, fact: OccurrenceFact, part: str) -> Outgoing:

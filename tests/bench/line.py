@@ -20,9 +20,9 @@ from typing import Any
 
 from sqlalchemy import Engine, event
 
-from data.store import Store, open_store
+from data.store import Store, copy, open_store
 from tests.bot.dialogues import Play
-from tests.bot.offices import MORNING, copy_file, filled_office, parts_on
+from tests.bot.offices import MORNING, filled_office, parts_on
 
 ROOT = Path(__file__).parents[2]
 ROOMS = tuple(f"{ROOT / room}/" for room in ("data", "locales", "scheduler", "bot"))
@@ -70,7 +70,7 @@ def office(filled: Store) -> Iterator[Anew]:
         store = open_store(f"sqlite:///{Path(folder) / 'office.db'}")
 
         def anew() -> Play:
-            copy_file(filled, store)
+            copy(filled, store)
             return Play(parts_on(store, Path(folder)).conversation, MORNING)
 
         yield anew

@@ -4,10 +4,10 @@ from pathlib import Path
 import pytest
 
 from bot.service import Parts
-from data.store import Store, open_store
+from data.store import Store, copy, open_store
 from data.upkeep.make_believe import copy_rows
 from tests.bot.dialogues import Play
-from tests.bot.offices import MORNING, copy_file, filled_office, parts_on
+from tests.bot.offices import MORNING, filled_office, parts_on
 from tests.conftest import OnceARun, store_on
 
 ENGINES = ("sqlite", "postgresql")
@@ -44,7 +44,7 @@ def filled(once_a_run: OnceARun) -> Iterator[Store]:
 def play(parts: Parts, filled: Store) -> Play:
     """A copy of that office to talk with."""
     if parts.store.engine.dialect.name == "sqlite":
-        copy_file(filled, parts.store)
+        copy(filled, parts.store)
     else:
         copy_rows(filled, parts.store)
     return Play(parts.conversation, MORNING)

@@ -1,6 +1,5 @@
 """The demo's office on the morning of its switch-on, everything opened, and copies of it."""
 
-from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -28,9 +27,3 @@ def filled_office(path: Path) -> Parts:
     demo.fill(parts, MORNING)
     tick.run(parts.store, MORNING, parts.policy, parts.workdays)
     return parts
-
-
-def copy_file(source: Store, target: Store) -> None:
-    """SQLite's own copy, page by page."""
-    with closing(source.engine.raw_connection()) as old, closing(target.engine.raw_connection()) as new:
-        old.driver_connection.backup(new.driver_connection)  # type: ignore[union-attr]

@@ -9,10 +9,10 @@ from bot.command import Command
 from bot.commands import COMMANDS
 from bot.conversation import Conversation
 from data.kinds import Role
-from data.store import Store, open_store
+from data.store import Store, copy, open_store
 from locales import words_for
 from tests.bot.dialogues import Play
-from tests.bot.offices import MORNING, copy_file
+from tests.bot.offices import MORNING
 from tests.building import COMPOSER
 
 EXAMPLES = [(command, example) for command in COMMANDS for example in command.example.split(" · ")]
@@ -42,7 +42,7 @@ _CODE = re.compile(r"\b[A-Z2-9]{8}\b")
 def begun(filled: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """An office in which some reports have been made and a later day has been asked for."""
     store = open_store(f"sqlite:///{tmp_path_factory.mktemp('examples') / 'begun.db'}")
-    copy_file(filled, store)
+    copy(filled, store)
     Play(Conversation(store, COMPOSER), MORNING).script(BEFORE)
     yield store
     store.close()
@@ -61,7 +61,7 @@ def two(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Store
 def twice(begun: Store, two: tuple[Store, Store]) -> tuple[Play, Play]:
     """The same office two times over."""
     for store in two:
-        copy_file(begun, store)
+        copy(begun, store)
     one, other = (Play(Conversation(store, COMPOSER), MORNING, count=len(BEFORE)) for store in two)
     return one, other
 

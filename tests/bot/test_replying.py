@@ -12,12 +12,12 @@ from sqlmodel import col, select
 from bot import attachments
 from bot.talk import Incoming, from_kept, kept
 from data.model import Confirmation, Evidence
-from data.store import Store, open_store
+from data.store import Store, copy, open_store
 from data.talk import Speaker
 from data.work.held import FOLDER
 from tests.bot.dialogues import Play
 from tests.bot.mornings import Sent, morning_of
-from tests.bot.offices import MORNING, copy_file, parts_on
+from tests.bot.offices import MORNING, parts_on
 from tests.building import owed
 
 PHOTO = b"\x89PNG a photo"
@@ -74,7 +74,7 @@ def begun(filled: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[T
     """The office of the demo after its first digests, to copy from."""
     folder = tmp_path_factory.mktemp("begun")
     store = open_store(f"sqlite:///{folder / 'begun.db'}")
-    copy_file(filled, store)
+    copy(filled, store)
     opened = Talk(Play(parts_on(store, folder).conversation, MORNING), folder)
     opened.morning_of("2023-01-11")
     opened.morning_of("2023-01-17")
@@ -85,7 +85,7 @@ def begun(filled: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[T
 @pytest.fixture
 def talk(begun: Talk, play: Play, tmp_path: Path) -> Talk:
     """A copy of it."""
-    copy_file(begun.play.conversation.store, play.conversation.store)
+    copy(begun.play.conversation.store, play.conversation.store)
     play.now = begun.play.now
     return Talk(play, tmp_path, Sent(messages=dict(begun.sent.messages)))
 
