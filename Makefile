@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # One more than there are processors: real processes that are killed and starved are mostly waited for.
 WORKERS := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 
-.PHONY: run test lint fuzz faults mutants words pins clean
+.PHONY: run test lint lines fuzz faults mutants words pins clean
 
 run: $(VENV)/.run
 	$(BIN)/nhacviec demo
@@ -17,6 +17,10 @@ lint: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# How well lines are understood as people type them: tests/lines.py.
+lines: $(VENV)/.dev
+	$(BIN)/python -m tests.lines
 
 # The long run over the readers of text: tests/fuzz/conftest.py.
 fuzz: $(VENV)/.dev

@@ -25,6 +25,10 @@ COMMANDS = {
         "bot.shell.running:demo",
         N_("Try it out: the 2023 plan on a throw-away database, with a chat page on this machine."),
     ),
+    "hear": (
+        "bot.shell.hear:hear",
+        N_("Say lines, as JSON, to the demo's office; print what each did, offered, asked and told."),
+    ),
     "import": (
         "bot.shell.plan:import_plan",
         N_("Read a plan, show the draft and its questions, and start following it up once confirmed."),

@@ -168,7 +168,8 @@ def test_the_folder_of_the_office_is_shut_but_not_one_where_others_work_too(run:
 
 
 @pytest.mark.parametrize(
-    "command", ["serve", "demo", "import", "rehearse", "deadline", "agencies", "units", "invite", "officer", "check"]
+    "command",
+    ["serve", "demo", "hear", "import", "rehearse", "deadline", "agencies", "units", "invite", "officer", "check"],
 )
 @pytest.mark.parametrize("locale", ["vi", "en"])
 def test_every_command_has_help_in_both_languages(run: Run, command: str, locale: str) -> None:
