@@ -775,7 +775,6 @@ class TooManyNumbers(Refusal):
 class OneAtATime(Refusal):
     """The command is for one task, and several were named."""
 
-    asks = "task"
     command: str
     number: str
 
@@ -786,7 +785,6 @@ class OneAtATime(Refusal):
 class UnitUnknown(Refusal):
     """No unit has this code or name; `guesses` are near ones, `look` is what one types to see them all."""
 
-    asks = "unit"
     text: str
     guesses: tuple[str, ...] = ()
     look: str = "nhacviec units list"

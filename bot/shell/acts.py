@@ -132,7 +132,7 @@ class Reader:
         command = next(iter(self._commands(act.command)), None)
         if command is None:
             return []
-        name = "nothing" if act.how == "khong phat sinh" else _name(command, act.tasks)
+        name = "nothing" if act.how == "khong phat sinh" else name_of(command, act.tasks)
         said = _slots(act=name, tasks=list(act.tasks), period=act.period, parts=list(act.parts), day=_day(act.day))
         said |= self._of_units(act.by or act.units) | self._of_words(act.text) | self._span(command)
         if command is announcing.broadcast and (drafted := self._drafted(act)):
@@ -155,11 +155,11 @@ class Reader:
             return [self._about(command, heard.argument)]
         if Takes.DELAY in takes:
             delay = read_delay(heard.argument, self.today, self.workdays)
-            return [_slots(act=_name(command), tasks=list(read_argument(delay.tasks).numbers), day=_day(delay.until))]
+            return [_slots(act=name_of(command), tasks=list(read_argument(delay.tasks).numbers), day=_day(delay.until))]
         if not (command.is_of_task or takes & (Takes.OR_LAST | Takes.UNITS | Takes.UNIT)):
-            return [_slots(act=_name(command)) | self._span(command)]
+            return [_slots(act=name_of(command)) | self._span(command)]
         argument = read_argument(heard.argument)
-        said = _slots(act=_name(command, argument.numbers), tasks=list(argument.numbers))
+        said = _slots(act=name_of(command, argument.numbers), tasks=list(argument.numbers))
         return [said | self._behind(takes, argument.note)]
 
     def _behind(self, takes: Takes, note: str) -> Said:
@@ -183,7 +183,7 @@ class Reader:
     def _about(self, command: Command, argument: str) -> Said:
         subject = read_subject(_URGED.sub("", argument), self.today, self.registry)
         period, _ = period_first(subject.spoken, self.today.year) if subject.spoken else (None, "")
-        said = _slots(act=_name(command), tasks=list(subject.numbers), period=period.key if period else "")
+        said = _slots(act=name_of(command), tasks=list(subject.numbers), period=period.key if period else "")
         return said | self._of_units([subject.group] if subject.group else subject.units)
 
     def _of_units(self, named: Sequence[str]) -> Said:
@@ -239,8 +239,8 @@ class Reader:
         said = _slots(act=name)
         match row.subject:
             case "occurrence":
-                (fact,) = views.by_ids(self.session, [row.subject_id])
-                said |= self._of_share(row, fact)
+                for fact in views.by_ids(self.session, [row.subject_id]):
+                    said |= self._of_share(row, fact)
             case "task":
                 said |= {"tasks": [self.session.get_one(Task, row.subject_id).number], **_units_changed(row)}
             case "unit":
@@ -272,7 +272,8 @@ def _is_question(reply: Outgoing) -> bool:
     return reply.numbered or bool(reply.asks) or any(choice.act.agrees for choice in reply.choices)
 
 
-def _name(command: Command, tasks: Sequence[str] = ()) -> str:
+def name_of(command: Command, tasks: Sequence[str] = ()) -> str:
+    """What a command does, or shows; of tasks that are named, or without them."""
     name = _COMMANDS.get(command.english, command.english.replace(" ", "_"))
     return "show_task" if name == "my_work" and tasks else name
 
@@ -300,7 +301,7 @@ def _units_changed(row: Change) -> Said:
 
 
 def together(acts: Iterable[Said]) -> list[Said]:
-    """Those that differ by their units, then those that differ by their tasks alone, as one."""
+    """Those that differ by their units alone as one, then those that differ by their tasks alone."""
     found = list(acts)
     for slot in ("units", "tasks"):
         rows: list[tuple[Said, list[str]]] = []

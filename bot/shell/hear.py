@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 import click
@@ -23,7 +24,6 @@ from bot.talk import Answer, Incoming
 from bot.web import demo
 from data import record, views
 from data.kinds import Role
-from data.model import Address
 from data.people import addressing, registering
 from data.store import Session, Store, copy, open_in_memory
 from data.talk import Outgoing, Speaker
@@ -98,6 +98,11 @@ class _Line:
     via: str = ""
     in_group: bool = False
 
+    @property
+    def chat_id(self) -> str:
+        """The chat of the demo that it is said in; a head's is made for it."""
+        return f"{self.chat}-thu-truong" if self.role == Role.HEAD.value else _CHATS.get(self.chat, self.chat)
+
 
 def _read(text: str, number: int) -> _Line:
     """A line as JSON has it."""
@@ -126,11 +131,9 @@ class _Post:
     trouble: str | None = None
     has_buttons: bool = True
     allowance: None = None
-    count: int = 0
 
     async def send(self, chat_id: str, outgoing: Outgoing, *, lane: Lane, patience: float) -> Outcome:  # noqa: ARG002 - as channels have it
-        self.count += 1
-        return Delivered((f"m{self.count}",))
+        return Delivered((token_hex(8),))
 
 
 class _Office:
@@ -140,7 +143,6 @@ class _Office:
         composer = Composer(Policy(), workdays(), "vi")
         self.parts = Parts(settings, open_in_memory(), Clock(demo.STARTS_AT), composer)
         self._post = _Post()
-        self._count = 0
 
     def morning(self, now: datetime) -> None:
         """Have all go out that is to be said by now."""
@@ -153,24 +155,21 @@ class _Office:
 
     def say(self, line: _Line, now: datetime) -> Answer:
         """Have a line be said, and give what it is answered."""
-        self._count += 1
-        chat, words, attached = _CHATS.get(line.chat, line.chat), line.words, line.attached
-        if line.role == "head":
-            chat = f"{line.chat}-thu-truong"
+        chat, words, attached = line.chat_id, line.words, line.attached
         speaker = Speaker(LocalChannel.name, chat, f"{chat}-nguoi-noi", "Nguyễn Văn An", line.in_group)
-        incoming = Incoming(f"n{self._count}", speaker, words, forwarded=line.via == "forward")
+        incoming = Incoming(token_hex(8), speaker, words, forwarded=line.via == "forward")
         if attached:
             file = attachments.put(self.parts.settings.data_dir, *_FILES[attached], words)
             incoming = replace(incoming, other=attached, file=file)
-        elif line.via in {"sticker", "voice"}:
+        if line.via in {"sticker", "voice"}:
             incoming = replace(incoming, other=line.via)
-        elif line.via == "reply":
+        if line.via == "reply":
             incoming = replace(incoming, answered=self._digest(chat))
         return self.parts.conversation.hear(incoming, now)
 
     def hears(self, line: _Line) -> dict[str, Any]:
         """What a line did, offered, asked and told, and the words that it was answered."""
-        if line.role == "head":
+        if line.role == Role.HEAD.value:
             self._seat_head(line)
         now = line.at
         for earlier in line.before:
@@ -184,8 +183,7 @@ class _Office:
             return self._told(session, line, answer, since)
 
     def _told(self, session: Session, line: _Line, answer: Answer, since: int) -> dict[str, Any]:
-        chat = _CHATS.get(line.chat, line.chat)
-        seats = tuple(views.seats(session, addressing.addresses_of(session, LocalChannel.name, chat)))
+        seats = tuple(views.seats(session, addressing.addresses_of(session, LocalChannel.name, line.chat_id)))
         registry = registering.load_registry(session)
         reader = acts.Reader(session, registry, seats, line.at.date(), self.parts.workdays)
         done = reader.done(since)
@@ -201,9 +199,7 @@ class _Office:
         """Have a unit's head a chat, which the demo has not."""
         with self.parts.store.transaction() as session:
             unit = registering.unit_by_code(session, line.chat)
-            chat = f"{line.chat}-thu-truong"
-            head = Address(bot=LocalChannel.name, chat_id=chat, unit_id=unit.id or 0, role=Role.HEAD, joined_at=line.at)
-            session.add(head)
+            session.add(demo.address(line.chat_id, unit.id, Role.HEAD, line.at))
 
     def _digest(self, chat: str) -> str | None:
         """The id of what went to a chat last."""

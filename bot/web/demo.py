@@ -56,12 +56,9 @@ def fill(parts: Parts, now: datetime) -> Sequence[LocalChat]:
         importing.switch_on(session, plan, now)
         office = registering.coordinating_office(registering.single_units(session))
         addresses = [
-            _address("noi-vu", office.id, Role.COORDINATOR, now),
-            _address("lanh-dao", registering.unit_by_code(session, "UBND-TP").id, Role.LEADER, now),
-            *(
-                _address(unit.code, unit.id, Role.OFFICER, now)
-                for unit in assigned.units_at_work(session, plan.id or 0)
-            ),
+            address("noi-vu", office.id, Role.COORDINATOR, now),
+            address("lanh-dao", registering.unit_by_code(session, "UBND-TP").id, Role.LEADER, now),
+            *(address(unit.code, unit.id, Role.OFFICER, now) for unit in assigned.units_at_work(session, plan.id or 0)),
         ]
         session.add_all(addresses)
         session.flush()
@@ -72,7 +69,8 @@ def fill(parts: Parts, now: datetime) -> Sequence[LocalChat]:
     ]
 
 
-def _address(chat_id: str, unit_id: int | None, role: Role, now: datetime) -> Address:
+def address(chat_id: str, unit_id: int | None, role: Role, now: datetime) -> Address:
+    """A chat of the demo, not added yet."""
     return Address(bot=CHANNEL, chat_id=chat_id, unit_id=unit_id or 0, role=role, joined_at=now)
 
 

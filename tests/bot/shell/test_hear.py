@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.commands import COMMANDS
 from bot.shell import acts
 from tests import lines
 from tests.bot.shell.conftest import Run
@@ -33,6 +34,75 @@ SAID: tuple[tuple[str, str, list[str], str, str], ...] = (
     ("NV", LATE, [], "thong bao P-LL: họp lúc 8 giờ", "offered: broadcast P-LL"),
     ("NV", LATE, ["thong bao P-LL: họp lúc 8 giờ"], "thong bao gui 1", "done: broadcast P-LL"),
     ("LD", LATE, [], "tinh hinh P-LL", "told: status P-LL"),
+)
+
+# What the judge of lines calls acts; and what a command does beside them.
+JUDGED = frozenset(
+    [
+        "done",
+        "nothing",
+        "progress",
+        "difficulty",
+        "extend",
+        "snooze",
+        "undo",
+        "acknowledge",
+        "evidence",
+        "amend",
+        "show_task",
+        "my_work",
+        "deadline",
+        "why",
+        "ask_partners",
+        "report_status",
+        "plan_text",
+        "officer_change",
+        "contact",
+        "status",
+        "unreported",
+        "overdue",
+        "due_soon",
+        "urge",
+        "accept",
+        "return",
+        "grant",
+        "refuse",
+        "set_deadline",
+        "set_units",
+        "set_product",
+        "broadcast",
+        "invite",
+        "chats",
+        "delivery",
+        "history",
+        "questions",
+        "answer_question",
+        "release",
+        "report_file",
+        "add_task",
+        "report_for",
+        "ranking",
+        "hand_over",
+        "solve_difficulty",
+        "pass_on",
+        "help",
+        "language",
+        "forget_me",
+        "join",
+    ]
+)
+BESIDE = frozenset(
+    [
+        "count_task",
+        "discard_file",
+        "discount_task",
+        "drop_draft",
+        "health",
+        "import_draft",
+        "read_plan",
+        "refuse_duty",
+        "unlink",
+    ]
 )
 
 
@@ -65,6 +135,11 @@ def test_a_line_may_come_in_many_ways(run: Run) -> None:
 def test_what_is_no_line_is_told_by_its_number(run: Run, text: str) -> None:
     got = run("hear", stdin=text)
     assert (got.code, got.out, "1:" in got.err) == (2, "", True)
+
+
+def test_every_command_is_called_by_the_words_of_the_judge() -> None:
+    called = {acts.name_of(command, tasks) for command in COMMANDS for tasks in ((), ("1",))}
+    assert called - JUDGED == BESIDE
 
 
 def test_acts_alike_but_for_units_or_tasks_are_one() -> None:
