@@ -41,7 +41,7 @@ def hold(session: Session, bot: str, holder: str, lasts: timedelta) -> int | Non
         if lease.holder and lease.until > now:
             return None
         lease.holder, lease.epoch = holder, lease.epoch + 1
-        outbox.hand_back(session, [bot])
+        outbox.hand_back(session, [bot], perhaps=True)
     lease.until = now + lasts
     session.add(lease)
     return lease.epoch

@@ -104,7 +104,8 @@ _HAND_BACK = (
         state=MessageState.WAITING,
         lease=None,
         leased_until=None,
-        unknowns=case((col(Message.unknowns) == 0, 1), else_=col(Message.unknowns)),
+        # What a process that is gone had claimed was perhaps sent.
+        unknowns=case((col(Message.unknowns) == 0, bindparam("perhaps")), else_=col(Message.unknowns)),
     )
     .execution_options(synchronize_session=False)
 )
@@ -313,12 +314,12 @@ def expire(session: Session, now: datetime) -> int:
     return len(ids)
 
 
-def hand_back(session: Session, bots: Iterable[str]) -> int:
-    """Let whoever holds these bots now send what another process had claimed for them, and perhaps sent.
+def hand_back(session: Session, bots: Iterable[str], *, perhaps: bool = False) -> int:
+    """Let whoever holds these bots now send what another process had claimed for them, and `perhaps` had sent.
 
     Gives how many.
     """
-    return session.exec(_HAND_BACK, params={"bots": list(bots)}).rowcount
+    return session.exec(_HAND_BACK, params={"bots": list(bots), "perhaps": int(perhaps)}).rowcount
 
 
 def unsaid(session: Session, out: Iterable[str], now: datetime) -> list[Message]:
