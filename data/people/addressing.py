@@ -74,7 +74,7 @@ def live_addresses(session: Session, roles: Iterable[Role], unit_ids: Iterable[i
 
     Of the same people's channels it is one: the first, or while nothing goes out by that, another that serves.
     """
-    live = _live(session, roles, unit_ids)
+    live = reachable_addresses(session, roles, unit_ids)
     out = _out_of_service(session, live)
     hearing: dict[int, Address] = {}
     for address in sorted(live, key=lambda each: (each.bot in out, each.fallback_of is not None)):
@@ -93,7 +93,7 @@ def preferred_addresses(session: Session, unit_ids: Iterable[int] | None = None)
     Of several it is one whose bot serves, and among those one of the channel that the unit prefers. Nội vụ, where it
     has no officer's chat, is reminded of its own work in the one it coordinates from.
     """
-    live = _live(session, REMINDED, unit_ids)
+    live = reachable_addresses(session, REMINDED, unit_ids)
     out, wanted = _out_of_service(session, live), _wanted_channels(session, live)
 
     def rank(address: Address) -> tuple[bool, ...]:
@@ -118,7 +118,10 @@ def usual_first(session: Session, chats: Iterable[Address]) -> list[Address]:
     return sorted(found, key=rank)
 
 
-def _live(session: Session, roles: Iterable[Role], unit_ids: Iterable[int] | None) -> list[Address]:
+def reachable_addresses(
+    session: Session, roles: Iterable[Role], unit_ids: Iterable[int] | None = None
+) -> list[Address]:
+    """All Addresses that can be written to, those in reserve too: group chats before private ones, older ones first."""
     query = _LIVE if unit_ids is None else _LIVE.where(col(Address.unit_id).in_(list(unit_ids)))
     return list(session.exec(query, params={"roles": list(roles)}))
 

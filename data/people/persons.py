@@ -104,7 +104,7 @@ def forget(
 
 def is_last_of_office(session: Session, officer: Officer, chat_id: str | None = None) -> bool:
     """Whether no chat of Nội vụ could be written to any more, were this person erased."""
-    coordinating = {address.id for address in addressing.live_addresses(session, (Role.COORDINATOR,))}
+    coordinating = {address.id for address in addressing.reachable_addresses(session, (Role.COORDINATOR,))}
     own = {address.id for address in _private_addresses(session, officer, chat_id)}
     return bool(coordinating) and coordinating <= own
 

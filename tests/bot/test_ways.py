@@ -164,6 +164,13 @@ def test_a_person_chooses_which_of_their_own_two_hears(two: Play) -> None:
     assert "chưa có cuộc trò chuyện trên kênh này" in said(two.type("lanh-dao", "kenh viber"))
 
 
+def test_who_has_two_is_not_the_last_of_the_office(two: Play) -> None:
+    last = "Đây là cuộc trò chuyện cuối cùng của Phòng Nội vụ"
+    assert last in said(two.type("noi-vu", "quen toi"))
+    types(two, "lan", f"dang ky {code_for(two, 'noi-vu')}")
+    assert last not in said(two.type("noi-vu", "quen toi"))
+
+
 def test_in_a_group_talk_of_some_channel_is_left_alone(two: Play) -> None:
     two.type("nhom/VP", f"dang ky {two.invite('VP')}")
     for talk in ("kênh truyền hình đã phát 3 tin", "kênh nào cũng được anh ạ"):
