@@ -1,11 +1,13 @@
 """The words of the command line and of the local chat page."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from data.kinds import Ladder, Role
 from data.people.persons import Forgotten
 from data.plans.drafting import Proposal
 from data.plans.drafts import DraftTask
+from data.talk import Outgoing
 from locales import N_, Words
 from locales.phrases import deadline_read, shorten, upper_first
 
@@ -139,3 +141,60 @@ def month_line(words: Words, first: date, messages: int, answers: int) -> str:
         count=words.number(messages + answers),
         answers=words.number(answers),
     )
+
+
+# What was found out about a server by trying, by whether it is so; or what it said.
+_FACTS = {
+    ("given-again", True): N_("an update that was read is given again until there is a newer one"),
+    ("given-again", False): N_("an update that was read is not given again"),
+    ("same-id", True): N_("the bot's id is the number in its token"),
+    ("same-id", False): N_("the bot's id is not the number in its token: links to it may not work"),
+    ("tells-name", True): N_("the server tells the bot's name"),
+    ("tells-name", False): N_("the server does not tell the bot's name; for groups it must be set"),
+    ("joins-groups", True): N_("the bot can join groups"),
+    ("joins-groups", False): N_("the bot cannot join groups"),
+}
+_SAID = {
+    "empty-text": N_("to a message without words the server says: {said}"),
+    "long-text": N_("to a message that is too long the server says: {said}"),
+    "typing": N_("to the sign that somebody is typing the server says: {said}"),
+}
+
+
+# What stays open.
+_OPEN = {
+    "given-again": N_("whether an update that was read is given again"),
+    "same-id": N_("the bot's id"),
+    "tells-name": N_("the bot's name"),
+    "joins-groups": N_("whether it can join groups"),
+    "webhook-secret": N_("whether the test of a webhook carries the secret"),
+    "webhook-again": N_("whether what a webhook did not take comes again"),
+    "blocked": N_("what the server says when a person has blocked the bot"),
+    "too-many-people": N_("what a person too many sees"),
+    "counted": N_("whether messages that failed count"),
+    "group-ids": N_("whether a person has the same id in a group"),
+}
+
+
+def open_line(words: Words, keys: Iterable[str]) -> str:
+    """What could not be found out about a server."""
+    return words.text("not found out this time: {facts}", facts="; ".join(words.text(_OPEN[key]) for key in keys))
+
+
+def fact_line(words: Words, key: str, value: str | bool) -> str:
+    """What was found out about a server."""
+    if isinstance(value, str):
+        said = words.text("accepted") if value == "accepted" else value
+        return words.text(_SAID.get(key, "{said}"), said=said)
+    return words.text(_FACTS[key, value])
+
+
+def please_answer(words: Words, number: str) -> Outgoing:
+    """What the operator is asked when a bot is tried."""
+    text = words.text("This message tries the connection. Please answer with the number {number}.", number=number)
+    return Outgoing(words.text("CONNECTION TEST"), text)
+
+
+def answer_arrived(words: Words) -> Outgoing:
+    """That the answer was heard."""
+    return Outgoing(words.text("CONNECTION TEST"), words.text("The answer has arrived."))

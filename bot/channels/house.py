@@ -17,6 +17,10 @@ Menus = Mapping[str, Sequence[tuple[str, str]]]
 """Commands with what they do, by the kind of chat that shows them: "default", "all_private_chats", …"""
 
 
+Facts = Mapping[str, str | bool | None]
+"""What was found out about a server by trying: None where it could not be."""
+
+
 class House(Protocol):
     """Whom a channel tells of what it hears. Each raises DatabaseAway where nothing could be written: tell it again."""
 
@@ -86,7 +90,8 @@ class Declaration:
     `server` is where it is answered from. `bots` makes those that the settings know, loading what it needs; `link`
     leads a person to a bot, by its name in the house, its public name and a one-time code; where the messenger has no
     links that carry a code, it is typed. `parts` says how many messages it makes of one, without sending it; those of
-    a messenger that `has_buttons` need not number their choices.
+    a messenger that `has_buttons` need not number their choices. `probe` tries what its papers leave open, in a chat
+    of somebody who knows, by a bot that has heard something from there and been stopped.
     """
 
     key: str
@@ -96,6 +101,7 @@ class Declaration:
     bots: Callable[[Settings], Sequence[Bot]]
     link: Callable[[str, str, str], str | None] = lambda _bot, _username, _code: None
     parts: Callable[[Outgoing], int] = lambda _outgoing: 1
+    probe: Callable[[Bot, str], Awaitable[Facts]] | None = None
     has_buttons: bool = True
 
 

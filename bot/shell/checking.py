@@ -2,7 +2,6 @@
 
 import shlex
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from shutil import disk_usage
 
@@ -13,7 +12,8 @@ from bot.channels.house import Bot, Declaration, asked
 from bot.health import folders_of
 from bot.service import Parts, load_units, open_parts
 from bot.settings import ENV_FILE
-from bot.shell import Shell
+from bot.shell import Shell, trying
+from bot.shell.printing import Finding
 from data import disk, engines
 from data.disk import ROOM
 from data.kinds import MessageState
@@ -40,29 +40,6 @@ NAMED = 20
 """As many of one sort are named one by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at: what was found, and what to do, where that is not said already.
-
-    What is `noted`, or gives something to do, works all the same where it is `ok`; `quiet` is what need not be said as
-    long as all is well.
-    """
-
-    check: str
-    detail: str
-    todo: str = ""
-    ok: bool = True
-    noted: bool = False
-    quiet: bool = False
-
-    @property
-    def mark(self) -> str:
-        """How it stands before the sentence."""
-        if not self.ok:
-            return "✗"
-        return "–" if self.todo or self.noted else "✓"
-
-
 # Which part of the house a refusal tells of, while it is opened.
 _PARTS = {CalendarUnreadable: "calendar", FileUnwritable: "disk", RegistryUnreadable: "registry"}
 _MEGABYTE = 1024 * 1024
@@ -74,13 +51,23 @@ _NOT_SENT = {
 
 @click.command
 @click.option("--json", "as_json", is_flag=True, help=N_("one JSON object per line"))
+@click.option(
+    "--live",
+    is_flag=True,
+    help=N_(
+        "send one message by each bot to the operator's own chat, wait for an answer, and keep what its server did"
+    ),
+)
+@click.option(
+    "--to", metavar="CHAT", help=N_("with --live: the id of that chat; one that has joined as coordinator if not given")
+)
 @click.pass_obj
-def check(shell: Shell, as_json: bool) -> None:
+def check(shell: Shell, as_json: bool, live: bool, to: str | None) -> None:
     """Try everything once; exit code 1 when something does not work."""
-    if not as_json:
+    if not as_json or live:
         shell.settings  # noqa: B018 - what is wrong with them is all that can be said
     fine = True
-    for each in _findings(shell):
+    for each in trying.findings(shell, to) if live else _findings(shell):
         fine &= each.ok
         if as_json:
             shell.out.json({"check": each.check, "ok": each.ok, "detail": each.detail, "todo": each.todo})

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.channels.house import Bot, Declaration
+from bot.channels.house import Bot, Declaration, Facts
 from bot.channels.zalo.writing import pieces
 from bot.settings import Settings
 from data.ledger import Allowance
@@ -28,6 +28,12 @@ def _bots(settings: Settings) -> Sequence[Bot]:
     )
 
 
+async def _probe(bot: Bot, chat_id: str) -> Facts:
+    from bot.channels.zalo.channel import Zalo  # noqa: PLC0415 - likewise
+
+    return await bot.probe(chat_id) if isinstance(bot, Zalo) else {}
+
+
 DECLARATION = Declaration(
     key="zalo",
     name="Zalo",
@@ -37,4 +43,5 @@ DECLARATION = Declaration(
     link=lambda bot, _username, _code: f"https://bot.zaloplatforms.com/bots/{bot.partition(':')[2]}",
     parts=lambda outgoing: len(pieces(outgoing)),
     has_buttons=False,
+    probe=_probe,
 )

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from bot.channels.house import House, Menus
+from bot.channels.house import Facts, House, Menus
 from bot.channels.zalo import files, webhook
 from bot.channels.zalo.client import PATIENCE, SILENCE, Client, ZaloError
 from bot.channels.zalo.intake import Intake
 from bot.channels.zalo.polling import Poller, trouble_of
+from bot.channels.zalo.probing import probe
 from bot.channels.zalo.reading import Me, Update, bot_name
 from bot.channels.zalo.sending import LIMITS, QUOTA, Sender
 from bot.channels.zalo.writing import Link
@@ -209,6 +210,10 @@ class Zalo:
         except Exception:
             log.exception("a message could not be sent")
             return TryLater("failed")
+
+    async def probe(self, chat_id: str) -> Facts:
+        """Try what nobody is sure of, in the chat of somebody who knows; what is told meanwhile goes to the house."""
+        return await probe(self._client, self._me.name.partition(":")[2], chat_id, self._take)
 
     async def _hook(self) -> str:
         """Where Zalo posts to; empty where it does not."""
