@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -153,6 +153,8 @@ class Service:
         except DatabaseAway as away:
             log.warning("the first tick waits (%s)", away.reason)
         await self.take_over()
+        with suppress(DatabaseAway):
+            await asyncio.to_thread(self._tell_balances)
         self._ticker.every(RENEW_EVERY, self._hold)
         self._ticker.every(TICK_EVERY, self._tick)
         self._ticker.every(LOOK_EVERY, self._take_up)
@@ -254,6 +256,15 @@ class Service:
 
     def _balances(self, session: Session, now: datetime) -> tuple[Balance, ...]:
         return allotting.balances(session, self._channels, now, self.parts.policy)
+
+    def _tell_balances(self) -> None:
+        with self.parts.store.snapshot() as session:
+            balances = self._balances(session, self.parts.clock.now())
+        for each in balances:
+            spent, allowance = each.spent, each.allowance
+            counts = (each.bot, spent.messages, allowance.messages, spent.people, allowance.people)
+            level = logging.WARNING if not spent.people or not each.room else logging.INFO
+            log.log(level, "%s: %s of %s messages sent this month; %s of %s people have joined", *counts)
 
     def _deliver_soon(self) -> None:
         self._wake()

@@ -336,6 +336,17 @@ async def test_a_service_knows_what_its_bots_have_spent(parts: Parts) -> None:
     }
 
 
+async def test_a_service_that_starts_says_what_its_bots_have_spent(
+    parts: Parts, caplog: pytest.LogCaptureFixture
+) -> None:
+    service = Service(parts, [Served(allowance=Allowance(5, 10))])
+    await service.start()
+    await service.stop()
+    assert [(each.levelname, each.getMessage()) for each in caplog.records if "people" in each.getMessage()] == [
+        ("WARNING", "local: 0 of 10 messages sent this month; 0 of 5 people have joined")
+    ]
+
+
 def test_without_a_service_around_it_tells_what_the_database_knows(play: Play) -> None:
     with play.conversation.store.transaction() as session:
         addressing.mark_unreachable(session, "local", "VP", "no-rights", play.now)

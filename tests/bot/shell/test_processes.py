@@ -16,6 +16,7 @@ from data.views import newest_plan
 from tests.building import PLAN
 from tests.conftest import free_port
 from tests.doubles.telegram import TelegramDouble
+from tests.doubles.zalo import ZaloDouble
 
 ROOT = Path(__file__).parent.parent.parent.parent
 NHACVIEC = [sys.executable, "-m", "bot"]
@@ -142,6 +143,16 @@ async def test_a_token_that_is_refused_is_one_sentence(tmp_path: Path, telegram:
     said, complaint = await process.communicate()
     sentence = "Telegram không chấp nhận mã truy cập. Đề nghị kiểm tra TELEGRAM_TOKEN.\n"
     assert (process.returncode, said, complaint.decode()) == (1, b"", sentence)
+
+
+async def test_beside_another_bot_a_token_that_is_refused_does_not_end_the_service(tmp_path: Path) -> None:
+    async with ZaloDouble() as zalo:
+        process = await serve(tmp_path, free_port(), ZALO_TOKENS="43:WRONG 42:TEST", ZALO_BASE_URL=zalo.url)
+        assert " is ready: " in await until_ready(process)
+        await zalo.called("getUpdates")
+        process.send_signal(signal.SIGTERM)
+        _, err = await process.communicate()
+    assert (process.returncode, err.count(b"Traceback")) == (0, 0)
 
 
 async def until_ready(process: asyncio.subprocess.Process) -> str:
