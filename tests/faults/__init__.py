@@ -5,10 +5,10 @@ a table.
 
 To add a fault, write a function into the module of its kind and name it after what befalls the service:
 
-    @fault("Telegram: hangs", chats=30)
+    @fault("server: hangs", chats=30)
     async def hanging(stage: Stage) -> None:
-        await stage.office.serve(stage.telegram)            # a real process
-        with stage.telegram.under(Weather(Held(Event()))):  # or `async with stage.database.locked()` ...
+        await stage.office.serve(stage.server)            # a real process
+        with stage.server.under(Weather(Held(Event()))):  # or `async with stage.database.locked()` ...
             await stage.ledger.report(stage.seats[0])       # somebody reports meanwhile
         await stage.recover()                               # all must be made good
 

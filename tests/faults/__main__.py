@@ -15,7 +15,7 @@ from time import monotonic
 from tests.faults import ALL
 from tests.faults.databases import running_cluster
 from tests.faults.stage import POSTGRESQL, Fault, House, Verdict, run
-from tests.faults.template import Templates
+from tests.faults.template import TELEGRAM, ZALO, Templates
 
 # How many of one kind are told of a run.
 _SHOWN = 6
@@ -34,7 +34,7 @@ def main() -> int:
         folder = Path(held.enter_context(TemporaryDirectory(prefix="nhacviec-templates-")))
         wanted = any(engine == POSTGRESQL for _, engine in chosen)
         house = House(Templates(folder), held.enter_context(running_cluster()) if wanted else None)
-        runs = _play(house, chosen, seed, given.minutes * 60)
+        runs = _play(house, chosen, seed, given.minutes * 60, given.messenger)
     print(_table(runs))
     return 0 if all(verdict.fine for verdicts in runs.values() for verdict in verdicts) else 1
 
@@ -45,17 +45,18 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--only", default="", help="faults in whose name this pattern is found")
     parser.add_argument("--engine", choices=["sqlite", "postgresql"])
     parser.add_argument("--seed", type=int)
+    parser.add_argument("--messenger", choices=[TELEGRAM, ZALO], default=TELEGRAM)
     return parser.parse_args()
 
 
-def _play(house: House, chosen: list[tuple[Fault, str]], seed: int, seconds: float) -> Runs:
+def _play(house: House, chosen: list[tuple[Fault, str]], seed: int, seconds: float, messenger: str) -> Runs:
     """Each once, in the order of the table, then at random for as long as there is time."""
     chance, runs, late = random.Random(seed), defaultdict[tuple[str, str], list[Verdict]](list), monotonic() + seconds
     waiting = list(chosen)
     while waiting or monotonic() < late:
         each, engine = waiting.pop(0) if waiting else chance.choice(chosen)
         of_run = chance.randrange(10**9)
-        verdict = asyncio.run(run(house, each, engine, of_run))
+        verdict = asyncio.run(run(house, each, engine, of_run, messenger=messenger))
         runs[each.name, engine].append(verdict)
         _tell(each, engine, of_run, verdict)
     return runs

@@ -15,6 +15,7 @@ from typing import Any
 import psycopg
 from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.pool import NullPool
+from sqlmodel import SQLModel
 
 from data.store import open_store
 from data.upkeep.make_believe import copy_rows
@@ -50,6 +51,13 @@ class Database(ABC):
         """The rows of a SELECT, as another program sees them."""
         with self._looking.connect() as connection:
             return [tuple(row) for row in connection.execute(text(question), values)]
+
+    def secrets(self, secret: str) -> list[str]:
+        """The tables in a row of which a secret stands."""
+        rows = {
+            table.name: repr(self.ask(f'SELECT * FROM "{table.name}"')) for table in SQLModel.metadata.sorted_tables
+        }
+        return [f"the token in the table {name}" for name, told in rows.items() if secret in told]
 
     def let_leases_run_out(self) -> None:
         """Do what time would do: whatever a dead process holds is free."""

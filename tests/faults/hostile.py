@@ -21,13 +21,13 @@ _LINES = ("xong 1", "viec cua toi", "/start AAAAAAAA", "dang ky ABCDEFGH", "giup
 
 @fault("a hostile person without a seat", chats=12, seconds=420)
 async def stranger(stage: Stage) -> None:
-    person = stage.telegram.user("Người lạ").private()
+    person = stage.server.world.user("Người lạ").private()
     await _compare(stage, person, stage.seats)
 
 
 @fault("a hostile person with a seat", chats=12, seconds=420)
 async def insider(stage: Stage) -> None:
-    await _compare(stage, stage.telegram.chats[stage.seats[0].chat_id], stage.seats[1:])
+    await _compare(stage, stage.server.chats[stage.seats[0].chat_id], stage.seats[1:])
 
 
 async def _compare(stage: Stage, person: PrivateChat, officers: tuple[Seat, ...]) -> None:
@@ -53,16 +53,16 @@ async def _asked(stage: Stage, officers: tuple[Seat, ...]) -> float:
 
 async def _one(stage: Stage, seat: Seat) -> float:
     """The seconds to an answer; who has waited very long waits no longer."""
-    heard, began = len(stage.telegram.heard(seat.chat_id)), monotonic()
-    await stage.telegram.chats[seat.chat_id].says("viec cua toi")
+    heard, began = len(stage.server.heard(seat.chat_id)), monotonic()
+    await stage.server.chats[seat.chat_id].says("viec cua toi")
     with suppress(AssertionError):
         answered = partial(_more_than, stage, seat, heard)
-        await stage.telegram.until(answered, _ANSWERED, f"{seat.unit} is not answered")
+        await stage.server.until(answered, _ANSWERED, f"{seat.unit} is not answered")
     return monotonic() - began
 
 
 def _more_than(stage: Stage, seat: Seat, heard: int) -> bool | None:
-    return len(stage.telegram.heard(seat.chat_id)) > heard or None
+    return len(stage.server.heard(seat.chat_id)) > heard or None
 
 
 def _docx(number: int) -> bytes:

@@ -9,7 +9,7 @@ from itertools import count
 from time import monotonic
 
 from tests.faults.databases import Database
-from tests.faults.double import WildTelegram
+from tests.faults.double import Wild
 from tests.faults.office import until
 from tests.faults.template import NUMBERS, Seat
 
@@ -46,26 +46,26 @@ class Report:
 class Ledger:
     """The books of one run. `digests` are the seats that must hear of the morning; `excused` chats may hear again."""
 
-    telegrams: Mapping[int, WildTelegram]
+    servers: Mapping[int, Wild]
     database: Database
     digests: Collection[Seat]
     reports: list[Report] = field(default_factory=list)
-    excused: Counter[int] = field(default_factory=Counter)
+    excused: Counter[str] = field(default_factory=Counter)
     _papers: "count[int]" = field(default_factory=lambda: count(1))
 
     async def report(self, seat: Seat, number: str = NUMBERS[0], *, file: bytes = b"") -> Report:
         """Let an officer report a task, each under a paper of its own, with a file where one is given."""
         report = Report(seat, number, f"số {next(self._papers)}/BC-UB")
         self.reports.append(report)
-        chat, line = self.telegrams[seat.bot].chats[seat.chat_id], f"xong {number} {report.paper}"
+        chat, line = self.servers[seat.bot].chats[seat.chat_id], f"xong {number} {report.paper}"
         await (chat.sends_file("bao-cao.pdf", file, line) if file else chat.says(line))
         return report
 
     def in_flight(self) -> None:
         """Note what is under way now: a process that is killed at this moment may say it again."""
-        records = [telegram.record for telegram in self.telegrams.values()]
+        records = [server.record for server in self.servers.values()]
         under_way = {chat for record in records for chat, sends in record.under_way.items() if sends}
-        claimed = {int(chat_id) for (chat_id,) in self.database.ask(_CLAIMED)}
+        claimed = {str(chat_id) for (chat_id,) in self.database.ask(_CLAIMED)}
         self.excused.update(under_way | claimed)
 
     def lost(self) -> list[str]:
@@ -76,7 +76,7 @@ class Ledger:
         silent = [f"answer to {each.seat.unit} {each.number}" for each in self.reports if not self._answers(each)]
         return deaf + undone + silent
 
-    def copies(self) -> Counter[int]:
+    def copies(self) -> Counter[str]:
         """How often each chat heard what it had heard already."""
         found = Counter({seat.chat_id: max(0, self._digests(seat) - 1) for seat in self.digests})
         for report in self.reports:
@@ -108,10 +108,10 @@ class Ledger:
         return not heard or bool(self.lost())
 
     def _digests(self, seat: Seat) -> int:
-        return sum(text.startswith(_DIGEST) for text in self.telegrams[seat.bot].heard(seat.chat_id))
+        return sum(text.startswith(_DIGEST) for text in self.servers[seat.bot].heard(seat.chat_id))
 
     def _answers(self, report: Report) -> int:
-        said = self.telegrams[report.seat.bot].heard(report.seat.chat_id)
+        said = self.servers[report.seat.bot].heard(report.seat.chat_id)
         paper = re.compile(rf"{re.escape(report.paper)}\b")
         return sum(_RECORDED in text and bool(paper.search(text)) for text in said)
 

@@ -15,8 +15,8 @@ import httpx
 
 from tests.conftest import free_port
 from tests.faults.databases import Database
-from tests.faults.double import SECRET, WildTelegram
-from tests.faults.template import MORNING
+from tests.faults.double import Wild
+from tests.faults.template import MORNING, SECRET
 
 # How long a process may take to come up on a busy machine, in seconds.
 START = 60.0
@@ -100,29 +100,28 @@ class Office:
         """Let time pass before the next process begins."""
         self._skipped += time
 
-    def environment(self, telegram: WildTelegram) -> dict[str, str]:
+    def environment(self, server: Wild) -> dict[str, str]:
         """The settings of a process that begins now."""
         moment = MORNING + self._skipped + timedelta(seconds=monotonic() - self._began)
         return {
             "DATA_DIR": str(self.folder),
             "DATABASE_URL": self.database.url.replace("+psycopg", ""),
-            "TELEGRAM_TOKEN": telegram.token,
-            "TELEGRAM_BASE_URL": telegram.url,
+            **server.settings,
             "NHACVIEC_NOW": moment.isoformat(),
             "WEB_PORT": str(free_port()),
             "PYTHONUTF8": "1",
         }
 
-    async def serve(self, telegram: WildTelegram) -> Process:
+    async def serve(self, server: Wild) -> Process:
         """Begin a process, and wait until its web app listens: it has begun to do its work."""
-        process = await self.begin(telegram)
+        process = await self.begin(server)
         await until(lambda: process.code is not None or _listens(process.port), START, "serve does not come up")
         assert process.code is None, f"serve has ended with {process.code}: {process.printed[-1500:]}"
         return process
 
-    async def begin(self, telegram: WildTelegram) -> Process:
+    async def begin(self, server: Wild) -> Process:
         """Begin a process and do not wait for it."""
-        environment = self.environment(telegram)
+        environment = self.environment(server)
         log = self.folder / f"serve-{next(self._numbers)}.log"
         with log.open("wb") as printing:
             running = await asyncio.create_subprocess_exec(

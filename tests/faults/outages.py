@@ -18,26 +18,26 @@ LONG = 10_072
 UNTOUCHED = 15.0
 
 
-@fault("Telegram: refuses connections", chats=30)
+@fault("server: refuses connections", chats=30)
 async def refused(stage: Stage) -> None:
     await _broadcast_begun(stage)
-    async with stage.telegram.gone():
+    async with stage.server.gone():
         await _reports_in(stage)
         await asyncio.sleep(stage.lasts(20))
     await stage.recover(120)
 
 
-@fault("Telegram: hangs", chats=30, seconds=240)
+@fault("server: hangs", chats=30, seconds=240)
 async def hanging(stage: Stage) -> None:
     await _outage(stage, Held(Event()))
 
 
-@fault("Telegram: 502", chats=30, seconds=240)
+@fault("server: 502", chats=30, seconds=240)
 async def broken(stage: Stage) -> None:
     await _outage(stage, server_error())
 
 
-@fault("Telegram: 429 for the whole token", chats=30, seconds=240)
+@fault("server: 429 for the whole token", chats=30, seconds=240)
 async def busy(stage: Stage) -> None:
     await _outage(stage, too_many_requests(3))
 
@@ -71,23 +71,23 @@ async def many_hang(stage: Stage) -> None:
 @fault("slow: 25 s, but carried out", chats=8, seconds=300)
 async def slow(stage: Stage) -> None:
     stage.ledger.excused = Counter(seat.chat_id for seat in stage.seats)
-    with stage.telegram.under(Weather(Slow(25))):
-        await stage.office.serve(stage.telegram)
+    with stage.server.under(Weather(Slow(25))):
+        await stage.office.serve(stage.server)
         await stage.recover()
         await _nothing_on_its_way(stage, 200)
 
 
-@fault("every answer of Telegram is lost", chats=4)
+@fault("every answer is lost", chats=4)
 async def answers_lost(stage: Stage) -> None:
     # A chat may hear a message twice; the third time would be one too many.
     stage.ledger.excused = Counter(seat.chat_id for seat in stage.seats)
-    with stage.telegram.under(Weather(AnswerLost())):
+    with stage.server.under(Weather(AnswerLost())):
         for unknowns in (1, 2):
-            process = await stage.office.serve(stage.telegram)
+            process = await stage.office.serve(stage.server)
             await until(partial(_all_are_unknown, stage, unknowns), REACHED, f"{unknowns} unknown outcomes")
             await process.terminate(20)
             stage.office.skip(timedelta(minutes=20))
-        await stage.office.serve(stage.telegram)
+        await stage.office.serve(stage.server)
         await _nothing_on_its_way(stage, REACHED)
     states = dict(stage.database.ask("SELECT state, count(*) FROM message GROUP BY state"))
     if set(states) != {"unknown"}:
@@ -96,17 +96,17 @@ async def answers_lost(stage: Stage) -> None:
 
 async def _outage(stage: Stage, trouble: Trouble) -> None:
     await _broadcast_begun(stage)
-    with stage.telegram.under(weather := Weather(trouble, methods=None)):
+    with stage.server.under(weather := Weather(trouble, methods=None)):
         await _reports_in(stage)
-        await stage.telegram.until(lambda: weather.met or None, REACHED, "nothing met the outage")
+        await stage.server.until(lambda: weather.met or None, REACHED, "nothing met the outage")
         await asyncio.sleep(stage.lasts(30))
     await stage.recover(180)
 
 
 async def _broadcast_begun(stage: Stage) -> None:
-    await stage.office.begin(stage.telegram)
+    await stage.office.begin(stage.server)
     some = len(stage.seats) // 3
-    await stage.telegram.until(lambda: len(stage.telegram.record.said) >= some or None, REACHED, "too little said")
+    await stage.server.until(lambda: len(stage.server.record.said) >= some or None, REACHED, "too little said")
 
 
 async def _reports_in(stage: Stage) -> None:
@@ -119,9 +119,9 @@ async def _others_go_on(stage: Stage, trouble: Trouble, touched: int, within: fl
     chats = {seat.chat_id for seat in stage.seats[:touched]}
     others = stage.seats[touched:]
     stage.ledger.digests = others
-    with stage.telegram.under(weather := Weather(trouble, chats=chats)):
-        await stage.office.serve(stage.telegram)
-        await stage.telegram.until(lambda: weather.met >= touched or None, REACHED, "nothing met the trouble")
+    with stage.server.under(weather := Weather(trouble, chats=chats)):
+        await stage.office.serve(stage.server)
+        await stage.server.until(lambda: weather.met >= touched or None, REACHED, "nothing met the trouble")
         heard = await stage.ledger.settle(within)
         for seat in others[:4]:
             await stage.ledger.report(seat)

@@ -1,4 +1,4 @@
-"""One fault's stage: an office, its Telegram and its books on one engine; the table of all faults."""
+"""One fault's stage: an office, its messenger and its books on one engine; the table of all faults."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
@@ -10,10 +10,10 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from tests.faults.databases import Cluster, Database, PostgreSql, Sqlite
-from tests.faults.double import WildTelegram
+from tests.faults.double import Wild, wild
 from tests.faults.ledger import Ledger
 from tests.faults.office import Office, Process
-from tests.faults.template import Seat, Template, Templates
+from tests.faults.template import SECRET, TELEGRAM, Seat, Template, Templates
 
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 BOTH = (SQLITE, POSTGRESQL)
@@ -34,7 +34,7 @@ class Stage:
     """What a fault plays on. `recovery` and `figures` are what it has to tell beside the books."""
 
     office: Office
-    telegrams: Mapping[int, WildTelegram]
+    servers: Mapping[int, Wild]
     ledger: Ledger
     seats: tuple[Seat, ...]
     chance: Random
@@ -45,9 +45,9 @@ class Stage:
     wrong: list[str] = field(default_factory=list)
 
     @property
-    def telegram(self) -> WildTelegram:
-        """The Telegram of the first bot, which is the only one in most offices."""
-        return next(iter(self.telegrams.values()))
+    def server(self) -> Wild:
+        """The messenger's server as the first bot has it, which is the only one in most offices."""
+        return next(iter(self.servers.values()))
 
     @property
     def database(self) -> Database:
@@ -60,7 +60,7 @@ class Stage:
 
     async def calm(self) -> Process:
         """A process that has said what was due."""
-        process = await self.office.serve(self.telegram)
+        process = await self.office.serve(self.server)
         await self.ledger.settle(MADE_GOOD)
         assert not self.ledger.lost(), self.ledger.lost()
         return process
@@ -79,7 +79,7 @@ class Stage:
             # Time passes without being waited for: leases run out, and pauses between attempts are over.
             self.database.let_leases_run_out()
             self.office.skip(timedelta(minutes=5))
-        await self.office.serve(self.telegram)
+        await self.office.serve(self.server)
         await self.recover_to_the_end()
 
 
@@ -136,9 +136,11 @@ def fault(
     return put
 
 
-async def run(house: House, chosen: Fault, engine: str, seed: int, *, brief: bool = False) -> Verdict:
+async def run(
+    house: House, chosen: Fault, engine: str, seed: int, *, messenger: str = TELEGRAM, brief: bool = False
+) -> Verdict:
     """Play a fault and give what came of it; a fault that fails in the middle is wrong, not an error."""
-    template = house.templates.of(min(chosen.chats, 12) if brief else chosen.chats, chosen.bots)
+    template = house.templates.of(min(chosen.chats, 12) if brief else chosen.chats, chosen.bots, messenger)
     async with _stage(house, template, engine, Random(seed), brief=brief) as stage:
         through = False
         try:
@@ -149,8 +151,9 @@ async def run(house: House, chosen: Fault, engine: str, seed: int, *, brief: boo
             stage.wrong.append(f"not played to its end: {failed or f'{chosen.seconds:g} s were too few'}")
         await stage.office.close()
         ledger = stage.ledger
-        misuse = [fault for telegram in stage.telegrams.values() for fault in telegram.forgive()]
-        wrong = (*stage.wrong, *stage.office.faults_in_logs(may_trace=stage.may_trace), *misuse)
+        misuse = [fault for server in stage.servers.values() for fault in server.forgive()]
+        told = (*stage.office.faults_in_logs(may_trace=stage.may_trace), *stage.database.secrets(SECRET))
+        wrong = (*stage.wrong, *told, *misuse)
         # What was given no time to come is not lost.
         lost, repeated, copies = ledger.lost() if through else [], ledger.repeated(), ledger.copies().total()
         return Verdict(tuple(lost), tuple(repeated), copies, wrong, stage.recovery, stage.figures)
@@ -166,11 +169,11 @@ async def _stage(house: House, template: Template, engine: str, chance: Random, 
         else:
             assert house.cluster is not None
             database = PostgreSql(template, house.cluster)
-        telegrams = {}
+        servers = {}
         for bot in sorted({seat.bot for seat in template.seats}):
-            telegrams[bot] = await held.enter_async_context(WildTelegram(bot))
-            telegrams[bot].seat([seat for seat in template.seats if seat.bot == bot])
+            servers[bot] = await held.enter_async_context(wild(template.messenger, bot))
+            servers[bot].seat([seat for seat in template.seats if seat.bot == bot])
         office = Office(folder, database)
         held.push_async_callback(office.close)
-        ledger = Ledger(telegrams, database, template.seats)
-        yield Stage(office, telegrams, ledger, template.seats, chance, brief)
+        ledger = Ledger(servers, database, template.seats)
+        yield Stage(office, servers, ledger, template.seats, chance, brief)

@@ -18,29 +18,29 @@ async def idle(stage: Stage) -> None:
 
 @fault("SIGTERM: in a broadcast", chats=60)
 async def in_a_broadcast(stage: Stage) -> None:
-    with stage.telegram.under(Weather(Slow(1))):
-        process = await stage.office.begin(stage.telegram)
-        await stage.telegram.until(lambda: stage.telegram.record.said or None, REACHED, "nothing said")
+    with stage.server.under(Weather(Slow(1))):
+        process = await stage.office.begin(stage.server)
+        await stage.server.until(lambda: stage.server.record.said or None, REACHED, "nothing said")
         await _stop(stage, process, STOPPED)
     await stage.come_back()
 
 
-@fault("SIGTERM: Telegram hangs", chats=30)
+@fault("SIGTERM: the server hangs", chats=30)
 async def while_hanging(stage: Stage) -> None:
-    process = await stage.office.begin(stage.telegram)
-    await stage.telegram.until(lambda: stage.telegram.record.said or None, REACHED, "nothing said")
-    with stage.telegram.under(weather := Weather(Held(Event()), methods=None)):
+    process = await stage.office.begin(stage.server)
+    await stage.server.until(lambda: stage.server.record.said or None, REACHED, "nothing said")
+    with stage.server.under(weather := Weather(Held(Event()), methods=None)):
         await stage.ledger.report(stage.seats[0])
-        await stage.telegram.until(lambda: weather.met or None, REACHED, "nothing hangs")
+        await stage.server.until(lambda: weather.met or None, REACHED, "nothing hangs")
         await _stop(stage, process, STOPPED)
     await stage.come_back()
 
 
-@fault("SIGTERM: Telegram refuses connections", chats=30)
+@fault("SIGTERM: the server refuses connections", chats=30)
 async def while_refused(stage: Stage) -> None:
-    process = await stage.office.begin(stage.telegram)
-    await stage.telegram.until(lambda: stage.telegram.record.said or None, REACHED, "nothing said")
-    async with stage.telegram.gone():
+    process = await stage.office.begin(stage.server)
+    await stage.server.until(lambda: stage.server.record.said or None, REACHED, "nothing said")
+    async with stage.server.gone():
         await _stop(stage, process, STOPPED)
     await stage.come_back()
 

@@ -63,7 +63,7 @@ async def asked_while_locked(stage: Stage) -> None:
 
 @fault("disk: full within a broadcast", engines=(SQLITE,), chats=30)
 async def full(stage: Stage) -> None:
-    process = await stage.office.begin(stage.telegram)
+    process = await stage.office.begin(stage.server)
     stage.may_trace = True
     await until(lambda: stage.database.ask("SELECT 1 FROM message WHERE state = 'sent'"), REACHED, "nothing sent")
     process.limit_files(1)
@@ -80,7 +80,7 @@ async def full(stage: Stage) -> None:
 @fault("another program: import beside serve", chats=60)
 async def import_beside(stage: Stage) -> None:
     await _broadcast_begun(stage)
-    environment = stage.office.environment(stage.telegram)
+    environment = stage.office.environment(stage.server)
     command = (sys.executable, "-m", "bot", "import", str(PLAN), "--yes")
     beside = await asyncio.create_subprocess_exec(*command, env=environment, stdin=DEVNULL, stdout=DEVNULL, stderr=PIPE)
     for seat in stage.seats[:4]:
@@ -92,15 +92,15 @@ async def import_beside(stage: Stage) -> None:
 
 
 async def _broadcast_begun(stage: Stage) -> Process:
-    process = await stage.office.begin(stage.telegram)
+    process = await stage.office.begin(stage.server)
     some = min(len(stage.seats) // 3, 10)
-    await stage.telegram.until(lambda: len(stage.telegram.record.said) >= some or None, REACHED, "too little said")
+    await stage.server.until(lambda: len(stage.server.record.said) >= some or None, REACHED, "too little said")
     return process
 
 
 async def _somebody_joins_a_group(stage: Stage) -> None:
-    owner, newcomer = stage.telegram.user("Trưởng nhóm"), stage.telegram.user("Người mới")
-    await stage.telegram.group("Nhóm của phường", [owner]).welcomes(newcomer, by=owner)
+    owner, newcomer = stage.server.world.user("Trưởng nhóm"), stage.server.world.user("Người mới")
+    await stage.server.world.group("Nhóm của phường", [owner]).welcomes(newcomer, by=owner)
 
 
 def _few_lines(stage: Stage, process: Process) -> None:

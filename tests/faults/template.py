@@ -1,5 +1,6 @@
 """The office every fault begins with: the plan of 2023 switched on and so many chats joined; made once, copied."""
 
+import hashlib
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -22,8 +23,21 @@ from tests.building import CALENDAR, PLAN, POLICY, SWITCHED_ON, at, registry
 MORNING = at("2023-01-17 07:31")
 # What each chat can report on that morning, by a line of its own.
 NUMBERS = ("1", "12", "13")
-# Telegram's ids of the people of the double, in the order in which they come to exist.
-FIRST_PERSON = 7_001
+TELEGRAM, ZALO = "telegram", "zalo"
+# The half of every bot's token that is looked for in the logs and in the database.
+SECRET = "so-cua-bot-nay"
+
+
+def token_of(bot: int) -> str:
+    """The token of a bot."""
+    return f"{bot}:{SECRET}"
+
+
+def person_of(messenger: str, bot: int, place: int) -> str:
+    """The id that the double of a messenger gives to the person who is the so-manieth to exist, from 0."""
+    if messenger == TELEGRAM:
+        return str(7_001 + place)
+    return hashlib.sha1(f"{token_of(bot)}/{place + 1}".encode()).hexdigest()[:20]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +45,7 @@ class Seat:
     """A private chat that speaks for a unit."""
 
     bot: int
-    chat_id: int
+    chat_id: str
     unit: str
     name: str
 
@@ -42,6 +56,7 @@ class Template:
 
     path: Path
     seats: tuple[Seat, ...]
+    messenger: str
 
 
 class Templates:
@@ -49,17 +64,17 @@ class Templates:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._made: dict[tuple[int, ...], Template] = {}
+        self._made: dict[tuple[int | str, ...], Template] = {}
 
-    def of(self, chats: int, bots: tuple[int, ...]) -> Template:
+    def of(self, chats: int, bots: tuple[int, ...], messenger: str) -> Template:
         """An office with so many chats, one for each unit, shared out among the bots."""
-        key = (chats, *bots)
+        key: tuple[int | str, ...] = (messenger, chats, *bots)
         if key not in self._made:
-            self._made[key] = _make(self._folder / f"office-{'-'.join(map(str, key))}.db", chats, bots)
+            self._made[key] = _make(self._folder / f"office-{'-'.join(map(str, key))}.db", chats, bots, messenger)
         return self._made[key]
 
 
-def _make(path: Path, chats: int, bots: tuple[int, ...]) -> Template:
+def _make(path: Path, chats: int, bots: tuple[int, ...], messenger: str) -> Template:
     wide = _wide_registry(chats)
     draft = drafting.draft_of(read_document(PLAN), wide, CALENDAR, path=str(PLAN))
     store = open_store(f"sqlite:///{path}")
@@ -70,11 +85,13 @@ def _make(path: Path, chats: int, bots: tuple[int, ...]) -> Template:
         # What is owed is opened by the tick after the plan was switched on, days before the faults.
         tick.run(store, SWITCHED_ON, POLICY, CALENDAR)
         with store.transaction() as session:
-            seats = tuple(_join(session, bots, unit, place) for place, unit in enumerate(_units(session, chats)))
+            seats = tuple(
+                _join(session, messenger, bots, unit, place) for place, unit in enumerate(_units(session, chats))
+            )
         assert _who_hears(store) == {seat.chat_id for seat in seats}
     finally:
         store.close()
-    return Template(path, seats)
+    return Template(path, seats, messenger)
 
 
 def _wide_registry(chats: int) -> Registry:
@@ -98,19 +115,20 @@ def _units(session: Session, chats: int) -> list[Unit]:
     return units
 
 
-def _join(session: Session, bots: tuple[int, ...], unit: Unit, place: int) -> Seat:
-    seat = Seat(bots[place % len(bots)], FIRST_PERSON + place, unit.code, f"Cán bộ {place + 1}")
+def _join(session: Session, messenger: str, bots: tuple[int, ...], unit: Unit, place: int) -> Seat:
+    bot = bots[place % len(bots)]
+    seat = Seat(bot, person_of(messenger, bot, place), unit.code, f"Cán bộ {place + 1}")
     secret = chats.new_code(session, unit, Role.OFFICER, SWITCHED_ON, timedelta(days=7))
     session.flush()
-    speaker = Speaker(f"telegram:{seat.bot}", str(seat.chat_id), str(seat.chat_id), seat.name, is_group=False)
+    speaker = Speaker(f"{messenger}:{seat.bot}", seat.chat_id, seat.chat_id, seat.name, is_group=False)
     chats.join(session, secret, speaker, SWITCHED_ON)
     return seat
 
 
-def _who_hears(store: Store) -> set[int]:
+def _who_hears(store: Store) -> set[str]:
     """The chats that a tick of the `MORNING` has a message for."""
     copied = copy_into_memory(store)
     tick.run(copied, MORNING, POLICY, CALENDAR)
     with copied.transaction() as session:
         chats = session.exec(select(Address.chat_id).join(Message, col(Message.address_id) == Address.id))
-        return {int(chat_id) for chat_id in chats}
+        return set(chats)

@@ -16,7 +16,7 @@ TAKEN_OVER = 20.0
 @fault("two processes, one token", chats=30)
 async def two(stage: Stage) -> None:
     for _ in range(2):
-        await stage.office.begin(stage.telegram)
+        await stage.office.begin(stage.server)
     for seat in stage.seats[:5]:
         await stage.ledger.report(seat)
     await stage.recover()
@@ -24,7 +24,7 @@ async def two(stage: Stage) -> None:
 
 @fault("two processes, one token: the one at work is killed", chats=60)
 async def one_killed(stage: Stage) -> None:
-    with stage.telegram.under(Weather(Slow(1))):
+    with stage.server.under(Weather(Slow(1))):
         first, second = await _one_in_a_broadcast(stage)
         await die(stage, first)
         if stage.brief:
@@ -35,7 +35,7 @@ async def one_killed(stage: Stage) -> None:
 # A process that sleeps while it writes to SQLite holds its lock for as long as it sleeps: that is one machine's engine.
 @fault("two processes, one token: the one at work is frozen, and wakes", engines=(POSTGRESQL,), chats=60)
 async def one_frozen(stage: Stage) -> None:
-    with stage.telegram.under(Weather(Slow(1))):
+    with stage.server.under(Weather(Slow(1))):
         first, second = await _one_in_a_broadcast(stage)
         first.freeze()
         stage.ledger.in_flight()
@@ -47,7 +47,7 @@ async def one_frozen(stage: Stage) -> None:
 
 @fault("two processes, two tokens", chats=30, bots=(42, 43))
 async def two_tokens(stage: Stage) -> None:
-    for telegram in stage.telegrams.values():
+    for telegram in stage.servers.values():
         await stage.office.begin(telegram)
     for seat in stage.seats[:6]:
         await stage.ledger.report(seat)
@@ -57,8 +57,8 @@ async def two_tokens(stage: Stage) -> None:
 
 @fault("four processes, two tokens, one of each killed", chats=30, bots=(42, 43), seconds=240)
 async def four(stage: Stage) -> None:
-    working = [await stage.office.serve(telegram) for telegram in stage.telegrams.values()]
-    for telegram in stage.telegrams.values():
+    working = [await stage.office.serve(telegram) for telegram in stage.servers.values()]
+    for telegram in stage.servers.values():
         await stage.office.serve(telegram)
     for seat in stage.seats[:6]:
         await stage.ledger.report(seat)
@@ -72,11 +72,11 @@ async def four(stage: Stage) -> None:
 
 async def _one_in_a_broadcast(stage: Stage) -> tuple[Process, Process]:
     """The process at work, which has said something, and the one that waits; officers report meanwhile."""
-    first = await stage.office.serve(stage.telegram)
-    second = await stage.office.begin(stage.telegram)
+    first = await stage.office.serve(stage.server)
+    second = await stage.office.begin(stage.server)
     for seat in stage.seats[:4]:
         await stage.ledger.report(seat)
-    await stage.telegram.until(lambda: stage.telegram.record.said or None, REACHED, "nothing said")
+    await stage.server.until(lambda: stage.server.record.said or None, REACHED, "nothing said")
     return first, second
 
 
