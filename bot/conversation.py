@@ -26,6 +26,10 @@ from data.people import addressing, offers, registering
 from data.plans import drafting, drafts
 from data.plans.drafts import PlanDraft
 from data.refusals import (
+    ButtonOfAnother,
+    ButtonStale,
+    ChoiceOfAnother,
+    ChoiceStale,
     ColumnsMissing,
     DatabaseAway,
     DocumentUnreadable,
@@ -218,6 +222,8 @@ class Conversation:
 
     def _refuse(self, incoming: Incoming, said: Refusal, words: Words, now: datetime, asked_at: datetime) -> Answer:
         """What the command began is rolled back, and is said not to have been done."""
+        if incoming.act is None and incoming.chosen is None and incoming.tapped is None:
+            said = _by_number(said)
         sentence, choices = refusal(words, said), ways_on(words, said)
         reply = choose(words, sentence, choices) if choices else Outgoing("", sentence)
         reply = replace(reply, asks=said.asks)
@@ -228,6 +234,17 @@ class Conversation:
                 return Answer()
             self._put(session, incoming, Answer((reply,)), now, asked_at)
         return Answer((reply,))
+
+
+def _by_number(said: Refusal) -> Refusal:
+    """A refusal of a button as it is said where none was pressed: the choice was typed."""
+    match said:
+        case ButtonStale():
+            return ChoiceStale()
+        case ButtonOfAnother():
+            return ChoiceOfAnother(command=said.command)
+        case _:
+            return said
 
 
 def _offered(

@@ -545,6 +545,16 @@ class ButtonStale(Refusal):
     """The button was made for something that has changed since."""
 
 
+class ChoiceOfAnother(Refusal):
+    """As ButtonOfAnother, of what was chosen by its number: nobody there has seen a button."""
+
+    command: str
+
+
+class ChoiceStale(Refusal):
+    """As ButtonStale, of what was chosen by its number."""
+
+
 class NothingMore(Refusal):
     """More of a list is asked for in a chat where none has been begun just now, or it has ended."""
 

@@ -142,6 +142,8 @@ _SENTENCES: Mapping[str, str] = {
     "NothingToUndo": N_("Task {number} has no report that could be taken back."),
     "AcceptedAlready": N_("The report on task {number} has been acknowledged. To change it, please contact {office}."),
     "ButtonOfAnother": N_("This button is for the person who asked. To ask for yourself, type: {command}"),
+    "ChoiceOfAnother": N_("This choice is for the person who asked. To ask for yourself, type: {command}"),
+    "ChoiceStale": N_("This choice is out of date. To see the work as it stands, type: tasks"),
     "NothingMore": N_(
         "There is nothing more of a list to see here. To see a list again, please type its command, for example: tasks"
     ),

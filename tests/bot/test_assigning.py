@@ -196,8 +196,8 @@ Phối hợp: Phòng Nội vụ, Phòng Văn hóa và Thông tin, Phòng Tư ph�
     assert [choice.act.typed for choice in shown] == ["don vi 14 thay NV", "don vi 14 them NV"]
     play.buttons["noi-vu"] = old
     holds(play, "noi-vu [1. Thay bằng VP]\nNút này đã cũ. Để xem việc hiện tại, gõ: viec")
-    # Behind a button of an earlier release.
-    holds(play, "noi-vu: don vi 14 dang KT thay VP\nNút này đã cũ. Để xem việc hiện tại, gõ: viec")
+    # As a button of an earlier release has it, typed.
+    holds(play, "noi-vu: don vi 14 dang KT thay VP\nLựa chọn này đã cũ. Để xem việc hiện tại, gõ: viec")
     play.buttons["noi-vu"] = old
     holds(
         play,
