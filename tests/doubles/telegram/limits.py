@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Mapping
 from functools import partial
+from urllib.parse import urlsplit
 
 from tests.doubles.double import Fields
 from tests.doubles.refused import Refused
-from tests.doubles.telegram.refused import mistake
+from tests.doubles.telegram.refused import bad_request, mistake
 from tests.doubles.telegram.schema import UPDATES
 from tests.doubles.telegram.text import covered
 from tests.doubles.telegram.validation import Upload
@@ -137,6 +138,10 @@ def _updates(fields: Fields) -> None:
 def _webhook(fields: Fields) -> None:
     if fields["url"] and not fields["url"].startswith("https://"):
         raise mistake("bad webhook: An HTTPS URL must be provided for webhook")
+    if urlsplit(fields["url"]).port not in {None, 443, 80, 88, 8443}:
+        raise bad_request("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")
+    if not 1 <= fields.get("max_connections", 40) <= 100:
+        raise mistake("max_connections is 1 to 100")
     if not re.fullmatch("|[A-Za-z0-9_-]{1,256}", fields.get("secret_token", "")):
         raise mistake("secret token contains unallowed characters")
 

@@ -46,7 +46,8 @@ def _webhook(world: World, fields: Fields, webhook: Json) -> bool:
 async def get_webhook_info(world: World, _: Fields) -> Json:
     waiting = len(world.updates.pending)
     url = world.updates.webhook.get("url", "")
-    return {"url": url, "has_custom_certificate": False, "pending_update_count": waiting}
+    told = {"url": url, "has_custom_certificate": False, "pending_update_count": waiting}
+    return told | world.updates.failure
 
 
 async def send_message(world: World, fields: Fields) -> Json:

@@ -1,12 +1,17 @@
 """The pretended Telegram itself: an HTTP server, its strictness, and the way a test makes people and chats."""
 
+import json
 import re
 from collections.abc import Iterable
+from http import HTTPStatus
 
+import httpx
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
+from starlette.types import ASGIApp
 
 from tests.doubles.double import TUESDAY_MORNING, Double, Fields
+from tests.doubles.outside import Public
 from tests.doubles.refused import Refused
 from tests.doubles.telegram import limits, validation
 from tests.doubles.telegram.groups import GroupChat, make_group
@@ -16,6 +21,7 @@ from tests.doubles.telegram.records import Account, Json
 from tests.doubles.telegram.state import World
 
 TOKEN = "42:TEST"
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 _METHOD_PATH = re.compile(r"/bot(?P<token>[^/]*)/(?P<name>[^/]*)")
 _FILE_PATH = re.compile(r"/file/bot(?P<token>[^/]*)/(?P<name>.+)")
 
@@ -44,6 +50,7 @@ class TelegramDouble(Double):
         bot_id = int(token.partition(":")[0])
         bot = Account(bot_id, "Nhắc Việc", username, is_bot=True)
         self._world: World = World(bot, TUESDAY_MORNING, privacy)
+        self._outside = Public("")
 
     # What a test makes.
 
@@ -76,8 +83,37 @@ class TelegramDouble(Double):
         return other
 
     def hooks(self, url: str) -> None:
-        """Let somebody else who has the token set a webhook."""
-        self._world.updates.hook({"url": url})
+        """Let somebody else who has the token set a webhook, or with "" take it away."""
+        self._world.updates.hook({"url": url} if url else {})
+
+    def leads(self, public: str, to: str | ASGIApp) -> None:
+        """Let an app, or a server on the loopback, be what Telegram finds at a public address."""
+        self._outside.lead(public, to)
+
+    async def delivers(self, *, secret: str | None = "", times: int = 1) -> list[int]:
+        """Post every update that waits to the webhook, so often, and give the codes of the answers.
+
+        In order and with the secret that was set (`secret=""`); None sends none. What is answered well is confirmed;
+        the first that is not stays, with all behind it, to be posted again.
+        """
+        codes, updates = [], self._world.updates
+        for update in list(updates.pending):
+            answers = [await self.posts(update, secret=secret) for _ in range(times)]
+            codes += [answer.status_code for answer in answers]
+            if not answers[-1].is_success:
+                last = HTTPStatus(codes[-1])
+                updates.failed(f"Wrong response from the webhook: {last} {last.phrase}", self._world.stamp)
+                break
+            updates.confirm(update["update_id"] + 1)
+        return codes
+
+    async def posts(self, body: Json | bytes, *, secret: str | None = "") -> httpx.Response:
+        """Post anything to the webhook: another's update, bytes that are no JSON."""
+        assert self.webhook, "no webhook is set"
+        content = body if isinstance(body, bytes) else json.dumps(body, ensure_ascii=False).encode()
+        given = self.webhook.get("secret_token") if secret == "" else secret
+        headers = {SECRET_HEADER: given} if given is not None else {}
+        return await self._outside.post_to(self.webhook["url"], content, headers)
 
     # What a test looks at.
 
@@ -107,7 +143,7 @@ class TelegramDouble(Double):
 
     @property
     def webhook(self) -> Json:
-        """The url and secret_token set by setWebhook; empty without one. The test itself posts `pending` there."""
+        """The url and secret_token set by setWebhook; empty without one. `delivers` posts `pending` there."""
         return dict(self._world.updates.webhook)
 
     # How it answers.

@@ -28,6 +28,7 @@ class Updates:
     pending: list[dict[str, Any]] = field(default_factory=list)
     allowed: Collection[str] = UPDATES - _ON_DEMAND
     webhook: dict[str, Any] = field(default_factory=dict)
+    failure: dict[str, Any] = field(default_factory=dict)
     closed: bool = False
     _next: int = _FIRST
     _pollers: int = 0
@@ -51,8 +52,12 @@ class Updates:
 
     def hook(self, webhook: dict[str, Any]) -> None:
         """Set the webhook; a poller is sent away by one with a url. An empty one takes it away."""
-        self.webhook = webhook
+        self.webhook, self.failure = webhook, {}
         self.bell.ring()
+
+    def failed(self, said: str, at: int) -> None:
+        """Keep what went wrong with the webhook, for whoever asks about it."""
+        self.failure = {"last_error_date": at, "last_error_message": said}
 
     def drop(self) -> None:
         """Forget what waits."""
@@ -70,7 +75,7 @@ class Updates:
         self._pollers += 1
         ours = self._pollers
         self.bell.ring()
-        self._confirm(offset)
+        self.confirm(offset)
         try:
             async with asyncio.timeout(seconds):
                 await self.bell.until(
@@ -84,9 +89,10 @@ class Updates:
             raise Refused(409, _OTHER_POLLER)
         return self.pending[:limit]
 
-    def _confirm(self, offset: int) -> None:
+    def confirm(self, offset: int) -> None:
         """Forget what lies before `offset`; a negative one keeps that many from the end."""
         if offset < 0:
             self.pending = self.pending[offset:]
         elif offset > 0:
             self.pending = [update for update in self.pending if update["update_id"] >= offset]
+        self.bell.ring()

@@ -31,6 +31,7 @@ CASES: list[tuple[str, dict[str, Any], int, str]] = [
     ("getUpdates", {"allowed_updates": ["song"]}, 400, "unknown update song"),
     ("getUpdates", {"limit": 101}, 400, "limit is 1 to 100 and timeout not negative"),
     ("setWebhook", {"url": "http://example.com"}, 400, "bad webhook: An HTTPS URL must be provided for webhook"),
+    ("setWebhook", {"url": "https://a.example.vn/", "max_connections": 0}, 400, "max_connections is 1 to 100"),
     ("setMyCommands", {"commands": [{"command": "Xong", "description": "a"}]}, 400, "BOT_COMMAND_INVALID"),
     ("setMyCommands", {"commands": [{"command": "xong", "description": " "}]}, 400, "BOT_COMMAND_DESCRIPTION_INVALID"),
     ("setMyCommands", {"commands": [{"command": "xong"}]}, 400, "missing field commands[0].description"),

@@ -80,8 +80,8 @@ class ZaloDouble(Double):
         return other
 
     def hooks(self, url: str) -> None:
-        """Let somebody else who has the token set a webhook."""
-        self._world.updates.hook({"url": url, "updated_at": self._world.stamp})
+        """Let somebody else who has the token set a webhook, or with "" take it away."""
+        self._world.updates.hook({"url": url, "updated_at": self._world.stamp} if url else {})
 
     async def time_is_up(self) -> None:
         """Let every poll that waits come to its end, with nothing; where none does yet, wait for one."""
