@@ -1,4 +1,7 @@
-"""Leases: which process polls and sends for a bot, until when by the database's clock, as which epoch."""
+"""Leases: which process polls and sends for a bot, until when by the database's clock, as which epoch.
+
+Beside it what holds for the bot whoever has it: why nothing goes out by it, and where its server posts to.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -86,6 +89,17 @@ def outage_of(session: Session, bot: str, at: datetime) -> Outage | None:
     if last is None or last.get("why") is None:
         return None
     return Outage(bot, last["why"], datetime.fromisoformat(last["since"]))
+
+
+def hook_of(session: Session, bot: str) -> str | None:
+    """Where we have had the server of a bot post to, and have not taken it back; None where nowhere."""
+    return session.exec(select(Lease.hook).where(Lease.bot == bot)).first()
+
+
+def remember_hook(session: Session, bot: str, hook: str | None) -> None:
+    """Write down where we have the server of a bot post to, None for nowhere."""
+    insert_if_new(session, Lease(bot=bot, epoch=0, holder="", until=database_now(session)))
+    session.exec(update(Lease).where(col(Lease.bot) == bot).values(hook=hook))
 
 
 def let_go(session: Session, bots: Iterable[str], holder: str) -> None:

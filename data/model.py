@@ -353,7 +353,8 @@ class Received(SQLModel, table=True):
 class Lease(SQLModel, table=True):
     """Which process may poll and send for a bot, until when by the database's clock; each new holder a new epoch.
 
-    `out` says why nothing goes out by the bot at present, where the holder has found so for some time.
+    `out` says why nothing goes out by the bot at present, where the holder has found so for some time; `hook` where we
+    have had its server post to.
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -362,6 +363,7 @@ class Lease(SQLModel, table=True):
     holder: str
     until: datetime
     out: str | None = None
+    hook: str | None = None
 
 
 class Ledger(SQLModel, table=True):

@@ -65,6 +65,19 @@ def claimed_by(store: Store, bot: str) -> None:
         assert outbox.claim(session, SWITCHED_ON, [bot], limit=5, lease_for=timedelta(minutes=5))
 
 
+def test_where_a_bot_is_posted_to_is_remembered_whoever_holds_it(store: Store) -> None:
+    url, told = "https://nhacviec.example.vn/hook/zalo:7#0011aabb", []
+    for hook in (url, None):
+        with store.transaction() as session:
+            told.append(leases.hook_of(session, "zalo:7"))
+            leases.remember_hook(session, "zalo:7", hook)
+            told.append(leases.hook_of(session, "zalo:7"))
+            assert leases.hold(session, "zalo:7", "ours", timedelta(minutes=1)) == 1
+    with store.transaction() as session:
+        told.append(leases.hook_of(session, "zalo:8"))
+    assert told == [None, url, url, None, None]
+
+
 @pytest.mark.parametrize(("taker", "bot", "state"), [
     ("hai", BOT, MessageState.WAITING),
     ("một", BOT, MessageState.CLAIMED),

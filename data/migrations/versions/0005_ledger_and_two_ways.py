@@ -1,4 +1,4 @@
-"""what a bot has sent in a month, which bot is out of service, by which two ways a unit hears."""
+"""what a bot has sent in a month, whether it is out of service, its webhook, and by which two ways a unit hears."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -22,6 +22,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("lease") as lease:
         lease.add_column(sa.Column("out", sa.String(), nullable=True))
+        lease.add_column(sa.Column("hook", sa.String(), nullable=True))
     with op.batch_alter_table("unit") as unit:
         unit.add_column(sa.Column("channel", sa.String(), nullable=True))
     with op.batch_alter_table("address") as address:
@@ -42,5 +43,6 @@ def downgrade() -> None:
     with op.batch_alter_table("unit") as unit:
         unit.drop_column("channel")
     with op.batch_alter_table("lease") as lease:
+        lease.drop_column("hook")
         lease.drop_column("out")
     op.drop_table("ledger")
