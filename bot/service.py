@@ -174,13 +174,14 @@ class Service:
     # What the channels tell.
 
     async def keep(self, said: Sequence[Incoming]) -> None:
-        """Keep what was said; it is handled at once, beside what goes on."""
+        """Keep what was said; it is handled at once, beside what goes on, by the process that has the bot."""
         now = self.parts.clock.now()
         for incoming in said:
             self._outages.came_in(incoming.speaker.bot)
         await asyncio.to_thread(self.parts.conversation.keep_all, said, now)
-        # What was kept before and is not handled yet is on its way already, or is taken up in a moment.
-        self._hearing.take([(incoming, now) for incoming in said])
+        # What was kept before and is not handled yet is on its way already, or is taken up in a moment; so is what a
+        # server posted to us while another process has the bot: were two to handle a chat, its order would be lost.
+        self._hearing.take([(incoming, now) for incoming in said if not self._leases.waits(incoming.speaker.bot)])
 
     async def set_aside(self, bot: str, update_id: str, content: str, reason: str) -> None:
         """Keep what could not be read."""
@@ -194,6 +195,14 @@ class Service:
     async def unreachable(self, bot: str, chat_id: str, reason: str) -> None:
         """A chat was closed to us."""
         await asyncio.to_thread(self._change, addressing.mark_unreachable, bot, chat_id, reason, self.parts.clock.now())
+
+    async def hook_of(self, bot: str) -> str | None:
+        """Where we have had the bot's server post to."""
+        return await asyncio.to_thread(self._hook_of, bot)
+
+    async def remember_hook(self, bot: str, hook: str | None) -> None:
+        """Where it is posted to from now on, None for nowhere."""
+        await asyncio.to_thread(self._change, leases.remember_hook, bot, hook)
 
     # What the demo and whoever watches asks.
 
@@ -231,6 +240,10 @@ class Service:
         if self._looking is None or self._looking.done():
             self._looking = asyncio.get_running_loop().run_in_executor(self._watching, self._watch.look)
         return health.as_json(await asyncio.shield(self._looking))
+
+    def _hook_of(self, bot: str) -> str | None:
+        with self.parts.store.snapshot() as session:
+            return leases.hook_of(session, bot)
 
     def _change(self, verb: Callable[..., None], *arguments: object) -> None:
         with self.parts.store.transaction() as session:

@@ -56,6 +56,7 @@ _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_.~-]+")
 _BETWEEN_TOKENS = re.compile(r"[\s,;]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _HOST = re.compile(r"[A-Za-z0-9_.-]{1,253}|[0-9A-Fa-f:.]{2,45}")
+_PATH = re.compile(r"[A-Za-z0-9_.~/-]*")
 _PROXIES = {"http", "https", "socks5", "socks5h"}
 
 
@@ -172,7 +173,9 @@ class Settings(BaseSettings):
     @classmethod
     def _is_public(cls, url: AnyHttpUrl | None) -> AnyHttpUrl | None:
         """Messengers post to https alone; without it, what people say would cross the network in the open."""
-        if url is not None and (url.scheme != "https" or url.query or url.fragment or url.username):
+        if url is None:
+            return None
+        if url.scheme != "https" or url.query or url.fragment or url.username or not _PATH.fullmatch(url.path or "/"):
             raise ValueError("public")
         return url
 
@@ -208,6 +211,11 @@ class Settings(BaseSettings):
         if self.database_url is not None:
             return self.database_url.get_secret_value()
         return f"sqlite:///{self.data_dir / 'nhacviec.db'}"
+
+    @property
+    def public_root(self) -> str | None:
+        """PUBLIC_URL without a slash at its end."""
+        return None if self.public_url is None else str(self.public_url).rstrip("/")
 
     @property
     def zalo_bots(self) -> tuple[str, ...]:

@@ -13,12 +13,19 @@ from scheduler.channel import Channel
 
 Told = TypeVar("Told")
 
+Link = Callable[[str, str, str], str | None]
+"""The address under which a file may be fetched for a while, from its path, SHA-256 and name; None where it is gone."""
+
 Menus = Mapping[str, Sequence[tuple[str, str]]]
 """Commands with what they do, by the kind of chat that shows them: "default", "all_private_chats", …"""
 
 
 Facts = Mapping[str, str | bool | None]
 """What was found out about a server by trying: None where it could not be."""
+
+
+class TellAgainError(Exception):
+    """What was posted to us could not be taken in now; says why."""
 
 
 class House(Protocol):
@@ -38,6 +45,14 @@ class House(Protocol):
 
     async def unreachable(self, bot: str, chat_id: str, reason: str) -> None:
         """A chat has been closed to us."""
+        ...
+
+    async def hook_of(self, bot: str) -> str | None:
+        """Where we have had the bot's server post to, as it was remembered last."""
+        ...
+
+    async def remember_hook(self, bot: str, hook: str | None) -> None:
+        """Remember that, also for whoever serves the bot after us."""
         ...
 
 
@@ -66,7 +81,7 @@ class Bot(ServedChannel, Protocol):
         ...
 
     async def hooked(self) -> str | None:
-        """The host to which somebody has the server send what is said to the bot; None where it is polled."""
+        """The host to which others have the server post what is said to the bot; None where it is polled, or ours."""
         ...
 
     async def start(self, house: House, menus: Menus, *, tries_on: bool = False) -> None:
@@ -74,6 +89,16 @@ class Bot(ServedChannel, Protocol):
 
         Raises:
             TokenRejected: the server does not know the token; where it `tries_on`, that is a trouble like others.
+        """
+        ...
+
+    async def told(self, headers: Mapping[str, str], body: bytes) -> bool:
+        """Take in what was posted to us for the bot; False where it was not its server that did.
+
+        The names of `headers` are found however they are written. What cannot be read is taken in too, and kept aside.
+
+        Raises:
+            TellAgainError, DatabaseAway: it could not be kept now, and the server posts it again when it is told so.
         """
         ...
 
@@ -87,18 +112,19 @@ class Declaration:
     """What a messenger is to the house, said once in its folder: all others read it here.
 
     `key` stands before the colon in a bot's name; `name` is what people call it. `variable` sets its tokens, and
-    `server` is where it is answered from. `bots` makes those that the settings know, loading what it needs; `link`
-    leads a person to a bot, by its name in the house, its public name and a one-time code; where the messenger has no
-    links that carry a code, it is typed. `parts` says how many messages it makes of one, without sending it; those of
-    a messenger that `has_buttons` need not number their choices. `probe` tries what its papers leave open, in a chat
-    of somebody who knows, by a bot that has heard something from there and been stopped.
+    `server` is where it is answered from. `bots` makes those that the settings know, loading what it needs, and gives
+    them what makes addresses of files, where there is such a thing; `link` leads a person to a bot, by its name in the
+    house, its public name and a one-time code; where the messenger has no links that carry a code, it is typed. `parts`
+    says how many messages it makes of one, without sending it; those of a messenger that `has_buttons` need not number
+    their choices. `probe` tries what its papers leave open, in a chat of somebody who knows, by a bot that has heard
+    something from there and been stopped.
     """
 
     key: str
     name: str
     variable: str
     server: Callable[[Settings], str]
-    bots: Callable[[Settings], Sequence[Bot]]
+    bots: Callable[[Settings, Link | None], Sequence[Bot]]
     link: Callable[[str, str, str], str | None] = lambda _bot, _username, _code: None
     parts: Callable[[Outgoing], int] = lambda _outgoing: 1
     probe: Callable[[Bot, str], Awaitable[Facts]] | None = None

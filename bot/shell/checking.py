@@ -84,7 +84,7 @@ def _findings(shell: Shell) -> Iterator[Finding]:
         yield Finding("settings", refusal(shell.words, said), ok=False)
         return
     yield Finding("settings", shell.words.text("Settings"))
-    bots = {messenger: messenger.bots(settings) for messenger in MESSENGERS}
+    bots = {messenger: messenger.bots(settings, None) for messenger in MESSENGERS}
     try:
         with open_parts(shell.settings) as parts:
             opened = list(_of_database(shell, parts, [bot for some in bots.values() for bot in some]))

@@ -168,7 +168,7 @@ def _sure(shell: Shell, name: str) -> bool:
 
 def _doors(shell: Shell, parts: Parts) -> list[Door]:
     """The bots of the office that can be reached now; of one that is not accepted it is said."""
-    found, bots = [], [(messenger, bot) for messenger in MESSENGERS for bot in messenger.bots(shell.settings)]
+    found, bots = [], [(messenger, bot) for messenger in MESSENGERS for bot in messenger.bots(shell.settings, None)]
     with parts.store.snapshot() as session:
         balances = allotting.balances(session, [bot for _, bot in bots], parts.clock.now(), parts.policy)
     rooms = {balance.bot: float(balance.room) for balance in balances}

@@ -16,6 +16,7 @@ import click
 import uvicorn
 from pydantic import SecretStr
 from starlette.applications import Starlette
+from starlette.routing import Route
 
 from bot import logs
 from bot.channels import MESSENGERS
@@ -28,6 +29,7 @@ from bot.shell import Shell
 from bot.talk import Way
 from bot.web import build_app
 from bot.web import demo as demonstration
+from bot.web.public import Links, public_routes
 from data import engines
 from data.refusals import AddressUnusable, NotLoopback, PortTaken, TokenRejected
 from data.talk import channel_of
@@ -51,14 +53,19 @@ def serve(shell: Shell) -> None:
     with open_parts(shell.settings) as parts:
         with parts.store.transaction() as session:
             load_units(shell.settings, session)
-        bots = [bot for messenger in MESSENGERS for bot in messenger.bots(settings)]
+        links = None
+        if settings.public_root is not None:
+            links = Links(settings.data_dir, settings.public_root, parts.clock.now)
+        link = None if links is None else links.link
+        bots = [bot for messenger in MESSENGERS for bot in messenger.bots(settings, link)]
         if not bots:
             variables = " / ".join(messenger.variable for messenger in MESSENGERS)
             shell.say(
                 N_("No channel is set: put {variable} into .env. Until then nobody can be reminded."),
                 variable=variables,
             )
-        asyncio.run(_serve(shell, parts, bots, log_handler))
+        public = () if links is None else public_routes(bots, links)
+        asyncio.run(_serve(shell, parts, bots, log_handler, public))
 
 
 @click.command
@@ -88,22 +95,27 @@ def _throw_away(settings: Settings, folder: Path) -> Settings:
     )
 
 
-async def _serve(shell: Shell, parts: Parts, bots: Sequence[Bot], log_handler: logs.Sparing) -> None:
+async def _serve(
+    shell: Shell, parts: Parts, bots: Sequence[Bot], log_handler: logs.Sparing, public: Sequence[Route]
+) -> None:
     service = Service(parts, bots)
-    over = asyncio.create_task(_tell_what_is_over(log_handler))
-    learning = asyncio.create_task(_learn_ways(service, bots))
-    try:
-        for bot in bots:
-            # One that is not accepted must not keep the others from serving; alone, it serves nobody.
-            await bot.start(service, menus(shell.words), tries_on=len(bots) > 1)
-        await service.start()
-        await _run_web(parts.settings, build_app(service.health, shell.mask, alive=service.alive))
-    finally:
-        over.cancel()
-        learning.cancel()
-        await service.stop()
-        for bot in bots:
-            await bot.stop()
+    app = build_app(service.health, shell.mask, alive=service.alive, public=public)
+    # Whoever comes from now on is answered once all has begun: a messenger tries at once the address that it is told.
+    with _listening(parts.settings) as web:
+        over = asyncio.create_task(_tell_what_is_over(log_handler))
+        learning = asyncio.create_task(_learn_ways(service, bots))
+        try:
+            for bot in bots:
+                # One that is not accepted must not keep the others from serving; alone, it serves nobody.
+                await bot.start(service, menus(shell.words), tries_on=len(bots) > 1)
+            await service.start()
+            await _run_web(web, parts.settings, app)
+        finally:
+            over.cancel()
+            learning.cancel()
+            await service.stop()
+            for bot in bots:
+                await bot.stop()
 
 
 async def _tell_what_is_over(log_handler: logs.Sparing) -> None:
@@ -149,7 +161,8 @@ async def _demo(shell: Shell, parts: Parts) -> None:
     await service.start()
     try:
         shell.say(N_("The page is at http://{address} – stop with Ctrl+C."), address=_address(parts.settings))
-        await _run_web(parts.settings, app)
+        with _listening(parts.settings) as web:
+            await _run_web(web, parts.settings, app)
     finally:
         await service.stop()
 
@@ -176,22 +189,33 @@ class _Server(uvicorn.Server):
         yield
 
 
-async def _run_web(settings: Settings, app: Starlette) -> None:
-    """Serve until a signal comes; the loop's other work goes on beside it."""
+@contextmanager
+def _listening(settings: Settings) -> Iterator[socket.socket]:
+    """A socket at which whoever comes waits to be answered.
+
+    Raises:
+        PortTaken, AddressUnusable: as their sentences say.
+    """
     with socket.socket(socket.AF_INET6 if ":" in settings.web_host else socket.AF_INET) as listening:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listening.bind((settings.web_host, settings.web_port))
+            listening.listen()
         except OSError as fault:
             if fault.errno == errno.EADDRINUSE:
                 raise PortTaken(port=settings.web_port) from fault
             host, detail = settings.web_host, fault.strerror or ""
             raise AddressUnusable(host=host, port=settings.web_port, detail=detail) from fault
-        config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=3)
-        server = _Server(config, settings)
-        for each in (signal.SIGINT, signal.SIGTERM):
-            asyncio.get_running_loop().add_signal_handler(each, server.handle_exit, each, None)
-        await server.serve([listening])
+        yield listening
+
+
+async def _run_web(listening: socket.socket, settings: Settings, app: Starlette) -> None:
+    """Serve until a signal comes; the loop's other work goes on beside it."""
+    config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=3)
+    server = _Server(config, settings)
+    for each in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(each, server.handle_exit, each, None)
+    await server.serve([listening])
 
 
 def _version() -> str:

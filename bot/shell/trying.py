@@ -62,6 +62,12 @@ class Listener:
     async def unreachable(self, bot: str, chat_id: str, reason: str) -> None:
         """The service finds that out by itself."""
 
+    async def hook_of(self, bot: str) -> None:
+        """Whatever webhook is set stays: it is the service's to take away."""
+
+    async def remember_hook(self, bot: str, hook: str | None) -> None:
+        """Nothing is set here."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tried:
@@ -119,7 +125,9 @@ async def _within(seconds: float, event: asyncio.Event) -> bool:
 
 def findings(shell: Shell, to: str | None) -> Iterator[Finding]:
     """Every bot in turn; one that a process serves is left alone."""
-    bots = [(messenger, bot) for messenger in MESSENGERS for bot in messenger.bots(shell.settings)]
+    # The answer is asked for, not posted: a command has no address.
+    settings = shell.settings.model_copy(update={"public_url": None})
+    bots = [(messenger, bot) for messenger in MESSENGERS for bot in messenger.bots(settings, None)]
     if not bots:
         said = N_("No channel is set: put {variable} into .env. Until then nobody can be reminded.")
         variables = " / ".join(messenger.variable for messenger in MESSENGERS)

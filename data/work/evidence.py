@@ -85,14 +85,23 @@ def keep(folder: Path, path: str, name: str, kind: str = "file") -> Kept:
     return Kept(safe_name(name), str(kept), sha256, kind)
 
 
-def content(folder: Path, path: str, sha256: str) -> bytes | None:
-    """What a kept file holds; None where it is gone, lies elsewhere than evidence does, or is not what was kept."""
+def place(folder: Path, path: str) -> Path | None:
+    """Where a kept file lies; None where it is gone, or lies elsewhere than evidence does."""
     try:
         home = (folder / FOLDER).resolve(strict=True)
         # Links are followed before it is asked where the file lies.
         found = (folder / path).resolve(strict=True)
-        held = found.read_bytes() if found.is_relative_to(home) and found.is_file() else None
+        return found if found.is_relative_to(home) and found.is_file() else None
     except (OSError, ValueError):
+        return None
+
+
+def content(folder: Path, path: str, sha256: str) -> bytes | None:
+    """What a kept file holds; None where it is gone, lies elsewhere than evidence does, or is not what was kept."""
+    found = place(folder, path)
+    try:
+        held = found.read_bytes() if found is not None else None
+    except OSError:
         return None
     return held if held is not None and hashlib.sha256(held).hexdigest() == sha256 else None
 

@@ -38,6 +38,7 @@ def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("PUBLIC_URL", "https://nhacviec.example.vn/?x=1", "public"),
         ("PUBLIC_URL", "https://a:b@nhacviec.example.vn", "public"),
         ("PUBLIC_URL", "nhacviec.example.vn", "public"),
+        ("PUBLIC_URL", "https://nhacviec.example.vn/{xa}", "public"),
         ("TELEGRAM_PROXY", "nv:geheim@proxy.example:3128", "proxy"),
         ("TELEGRAM_PROXY", "ftp://nv:geheim@proxy.example", "proxy"),
         ("TELEGRAM_PROXY", "http://nv:geheim@proxy.example:notaport", "proxy"),

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.channels.house import Bot, Declaration
+from bot.channels.house import Bot, Declaration, Link
 from bot.settings import Settings
 from data.talk import Outgoing
 
 
-def _bots(settings: Settings) -> Sequence[Bot]:
+def _bots(settings: Settings, _: Link | None) -> Sequence[Bot]:
     token, proxy = settings.telegram_token, settings.telegram_proxy
     if token is None:
         return ()
@@ -20,6 +20,7 @@ def _bots(settings: Settings) -> Sequence[Bot]:
             proxy=proxy.get_secret_value() if proxy else None,
             folder=settings.data_dir,
             locale=settings.locale,
+            public=settings.public_root,
         ),
     )
 

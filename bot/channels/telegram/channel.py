@@ -1,4 +1,4 @@
-"""The channel to Telegram: hears by long polling, answers at once, delivers at Telegram's pace."""
+"""The channel to Telegram: hears by polls or by what is posted to us, answers at once, delivers at Telegram's pace."""
 
 import asyncio
 import logging
@@ -9,7 +9,6 @@ from datetime import datetime
 from functools import partial
 from itertools import takewhile
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from telegram import (
     BotCommand,
@@ -22,7 +21,9 @@ from telegram import (
 )
 from telegram.error import InvalidToken, TelegramError
 
-from bot.channels.house import House, Menus
+from bot.channels.hooking import Hook, hook_path, host_of
+from bot.channels.house import House, Menus, TellAgainError
+from bot.channels.telegram import webhook
 from bot.channels.telegram.files import Wanted, fetch
 from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.reading import Place, bot_name, is_upgrade, lost, moved, read
@@ -52,7 +53,8 @@ class Telegram:
     """One bot on Telegram. `base_url` is the server's root; `clock` and `sleep` count in seconds.
 
     Files that people send are put into `folder`, the office's data folder, and those of answers are read from it;
-    without one they are neither fetched nor sent. What the channel itself has to say is said in `locale`.
+    without one they are neither fetched nor sent. What the channel itself has to say is said in `locale`. Where we have
+    a `public` address Telegram posts below it, and nothing is polled.
     """
 
     has_buttons = True
@@ -66,6 +68,7 @@ class Telegram:
         proxy: str | None = None,
         folder: Path | None = None,
         locale: str = "vi",
+        public: str | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
@@ -75,6 +78,10 @@ class Telegram:
         self._sender = Sender(self._bot, self._pacer, sleep, folder, elsewhere=said_elsewhere(words_for(locale)))
         self._clock, self._sleep = clock, sleep
         self._folder = folder
+        self._secret = webhook.secret_of(token)
+        self._server = webhook.Server(self._bot, self._secret)
+        self._ours = None if public is None else f"{public}{hook_path(self._name)}"
+        self._house: House | None = None
         self._poller: Poller | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._upgraded: dict[str, datetime] = {}
@@ -91,7 +98,7 @@ class Telegram:
 
     @property
     def silent_for(self) -> float | None:
-        """Seconds since Telegram answered the last question for news; None where it has not yet."""
+        """Seconds since Telegram answered the last question for news, or posted some; None where it has not yet."""
         return None if self._poller is None else self._poller.silent_for
 
     async def username(self) -> str | None:
@@ -113,11 +120,12 @@ class Telegram:
         raise _rejected()
 
     async def hooked(self) -> str | None:
-        """The host to which somebody has Telegram send what is said to the bot; None where it is polled."""
+        """The host to which others have Telegram post what is said to the bot; None where it is polled, or ours."""
         try:
-            return urlsplit((await self._bot.get_webhook_info()).url).hostname
-        except (TelegramError, ValueError):
+            stands = await self._server.stands()
+        except TelegramError:
             return None
+        return None if stands == self._ours else host_of(stands)
 
     async def start(self, house: House, commands: Menus, *, tries_on: bool = False) -> None:
         """Get ready in the running loop, to hear as soon as `listen` says so, without a network in the background.
@@ -128,7 +136,9 @@ class Telegram:
             TokenRejected: Telegram does not know the token; where it `tries_on`, that is a trouble like others.
         """
         introduce, take = partial(self._introduce, commands), partial(self._take, house)
-        self._poller = Poller(self._bot, introduce, take, self._sleep, self._pacer.halted, self._clock)
+        hook = Hook(self._server, house, self.name, self._ours, self._secret)
+        self._house = house
+        self._poller = Poller(self._bot, hook, introduce, take, self._sleep, self._pacer.halted, self._clock)
         try:
             await self._poller.start(tries_on=tries_on)
         except InvalidToken:
@@ -141,6 +151,25 @@ class Telegram:
         """Ask for what is said from now on, or no more."""
         if self._poller is not None:
             self._poller.listen(may=may)
+
+    async def told(self, headers: Mapping[str, str], body: bytes) -> bool:
+        """Take in what was posted to us; False where it is not Telegram that posts.
+
+        Raises:
+            TellAgainError, DatabaseAway: it could not be kept now; Telegram posts it again when it is told so.
+        """
+        if self._house is None or self._poller is None or not webhook.is_telegrams(headers, self._secret):
+            return False
+        self._poller.posted()
+        if not self._poller.is_introduced:
+            raise TellAgainError("the bot does not know its name yet")
+        update = webhook.opened(body, self._bot)
+        if update is None:
+            log.warning("what Telegram posted is set aside: it is no update")
+            await self._house.set_aside(self.name, *webhook.unread(body), "no update")
+        elif await self._take(self._house, [update]):
+            raise TellAgainError("the database is away")
+        return True
 
     async def fetch(self, file: Attachment, words: str) -> Attachment:
         """Bring a file that was only named into the data folder; never raises."""
@@ -157,6 +186,8 @@ class Telegram:
         for task in self._tasks:
             task.cancel()
         await self._bot.shutdown()
+        # The library leaves the connections of a bot that was asked something and never introduced.
+        await self._bot.request.shutdown()
 
     async def send(
         self, chat_id: str, outgoing: Outgoing, *, lane: Lane = Lane.BROADCAST, patience: float = PATIENCE
@@ -182,8 +213,6 @@ class Telegram:
 
     async def _introduce(self, commands: Menus) -> None:
         await self._bot.initialize()
-        # While a webhook is set nothing can be polled. What waits there stays.
-        await self._bot.delete_webhook(drop_pending_updates=False)
         for scope, menu in commands.items():
             await self._set_menu(_SCOPES[scope], menu)
 

@@ -1,39 +1,46 @@
-"""Long polling: updates are asked for one after another, and confirmed only when they have been taken in."""
+"""Long polling: updates are asked for one after another, and confirmed only when they have been taken in.
+
+Where Telegram posts them to us nothing is polled; it is looked at now and then whether it still does.
+"""
 
 import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
-from urllib.parse import urlsplit
 
 from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, TelegramError
 
+from bot.channels.hooking import LOOK_AGAIN, Hook, HookRefusedError
 from bot.channels.telegram.wire import POLL, TooManyRequestsError, words_of
+from data.refusals import DatabaseAway
 
 log = logging.getLogger(__name__)
 
-_KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
+KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
+"""What the house hears of."""
 # Seconds between attempts: doubling from the first to the second.
 _PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 
 _TROUBLES = {
     "conflict": "another process polls with the same Telegram token: only one may; trying on",
-    "webhook": "a webhook is set for the Telegram token, so nothing can be polled: it is taken away; trying on",
+    "webhook": "a webhook is set for the Telegram token, so nothing can be polled until it is taken away; trying on",
     "token-rejected": "Telegram does not accept the token any more; trying on",
     "unreachable": "Telegram cannot be reached; trying on",
 }
 
 
 class Poller:
-    """Polls for one bot. `introduce` comes first; `take` takes updates in, and gives those that must come again.
+    """Polls for one bot, unless its `hook` stands.
 
-    `halted` is told for how many seconds the server wants to hear nothing at all. `clock` counts seconds.
+    `introduce` comes first; `take` takes updates in, and gives those that must come again. `halted` is told for how
+    many seconds the server wants to hear nothing at all. `clock` counts seconds.
     """
 
     def __init__(
         self,
         bot: Bot,
+        hook: Hook,
         introduce: Callable[[], Awaitable[None]],
         take: Callable[[Sequence[Update]], Awaitable[Sequence[Update]]],
         sleep: Callable[[float], Awaitable[None]],
@@ -41,23 +48,23 @@ class Poller:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._bot = bot
+        self._hook = hook
         self._introduce = introduce
         self._take = take
         self._sleep = sleep
         self._halted = halted
         self._clock = clock
-        self._introduced = False
+        self.is_introduced = False
         self._polling: asyncio.Task[None] | None = None
         self._taking: asyncio.Task[bool] | None = None
         self._may = asyncio.Event()
         self._offset = 0
-        self._hooked: str | None = None
         self._heard: float | None = None
         self.trouble: str | None = None
 
     @property
     def silent_for(self) -> float | None:
-        """Seconds since the server answered last; None where it has not yet."""
+        """Seconds since the server answered last, or posted; None where it has not yet."""
         return None if self._heard is None else self._clock() - self._heard
 
     async def start(self, *, tries_on: bool = False) -> None:
@@ -78,6 +85,11 @@ class Poller:
         """Poll from now on, or no more."""
         (self._may.set if may else self._may.clear)()
 
+    def posted(self) -> None:
+        """The server has told something by itself."""
+        self._heard = self._clock()
+        self._note(None)
+
     async def stop(self) -> None:
         """Poll no more; what has come is taken in to its end."""
         if self._polling is not None:
@@ -87,9 +99,9 @@ class Poller:
                 await asyncio.wait([task])
 
     async def _introduce_once(self) -> None:
-        if not self._introduced:
+        if not self.is_introduced:
             await self._introduce()
-            self._introduced = True
+            self.is_introduced = True
 
     async def _poll(self) -> None:
         pause = _PAUSE
@@ -105,33 +117,37 @@ class Poller:
         """Poll once; None when all is well, else how many seconds the server asks us to pause."""
         try:
             await self._introduce_once()
+            await self._may.wait()
+            if await self._hook.posts_to_us():
+                self._note(None)
+                await self._sleep(LOOK_AGAIN)
+                return None
             return None if await self._poll_once() else 0.0
+        except HookRefusedError as refused:
+            self._tell("webhook", "Telegram does not post to our address; trying on (%s)", refused)
+            return LOOK_AGAIN
         except TelegramError as error:
             self._note(error)
             if self.trouble == "webhook":
-                await self._unhook()
+                await self._look_whose()
             return error.seconds if isinstance(error, TooManyRequestsError) else 0.0
+        except DatabaseAway as away:
+            log.warning("it is not known yet whether a webhook of ours is set (%s)", away.reason)
+            return 0.0
         except Exception:
             log.exception("what Telegram said was not understood")
             return 0.0
 
-    async def _unhook(self) -> None:
-        """Take away the webhook that somebody has set; what waits stays. Of its address the path may hold a secret."""
+    async def _look_whose(self) -> None:
         try:
-            host = urlsplit((await self._bot.get_webhook_info()).url).hostname
-            if host and host != self._hooked:
-                log.warning("the webhook that was set for the Telegram token led to %s", host)
-                self._hooked = host
-            await self._bot.delete_webhook(drop_pending_updates=False)
-        except (TelegramError, ValueError):
-            log.debug("the webhook was not taken away", exc_info=True)
+            await self._hook.stands_in_the_way()
+        except TelegramError:
+            log.debug("whose the webhook is could not be asked", exc_info=True)
 
     async def _poll_once(self) -> bool:
         """Wait for updates and take them in; say whether all of them could be."""
-        await self._may.wait()
-        updates = await self._bot.get_updates(offset=self._offset, timeout=POLL, allowed_updates=_KINDS)
-        self._heard = self._clock()
-        self._note(None)
+        updates = await self._bot.get_updates(offset=self._offset, timeout=POLL, allowed_updates=KINDS)
+        self.posted()
         if not updates:
             return True
         self._taking = asyncio.create_task(self._take_all(updates))
@@ -152,16 +168,18 @@ class Poller:
         if isinstance(error, TooManyRequestsError):
             self._halted(error.seconds)
         trouble = None if error is None else _trouble(error)
-        if trouble == self.trouble:
-            return
-        self.trouble = trouble
         if error is None or trouble is None:
-            log.info("Telegram is heard again")
+            self._tell(None, "Telegram is heard again")
         elif isinstance(error, InvalidToken):
             # What the library says of a token that was refused names it.
-            log.warning(_TROUBLES[trouble])
+            self._tell(trouble, _TROUBLES[trouble])
         else:
-            log.warning("%s (%s)", _TROUBLES[trouble], words_of(error))
+            self._tell(trouble, "%s (%s)", _TROUBLES[trouble], words_of(error))
+
+    def _tell(self, trouble: str | None, said: str, *fields: object) -> None:
+        if trouble != self.trouble:
+            self.trouble = trouble
+            log.log(logging.INFO if trouble is None else logging.WARNING, said, *fields)
 
 
 def _trouble(error: TelegramError) -> str:

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot.channels.house import Bot, Declaration, Facts
+from bot.channels.house import Bot, Declaration, Facts, Link
 from bot.channels.zalo.writing import pieces
 from bot.settings import Settings
 from data.ledger import Allowance
 
 
-def _bots(settings: Settings) -> Sequence[Bot]:
+def _bots(settings: Settings, link: Link | None) -> Sequence[Bot]:
     if not settings.zalo_bots:
         return ()
     from bot.channels.zalo.channel import Zalo  # noqa: PLC0415 - long to load, and only where there is a token
@@ -23,6 +23,8 @@ def _bots(settings: Settings) -> Sequence[Bot]:
             groups=settings.zalo_groups,
             called=settings.zalo_name or None,
             allowance=Allowance(settings.zalo_people, settings.zalo_messages),
+            public=settings.public_root,
+            link=link,
         )
         for token in settings.zalo_bots
     )

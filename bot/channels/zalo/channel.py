@@ -3,14 +3,13 @@
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import replace
-from http import HTTPStatus
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
-from bot.channels.house import Facts, House, Menus
+from bot.channels.hooking import Hook, hook_path, host_of
+from bot.channels.house import Facts, House, Link, Menus
 from bot.channels.zalo import files, webhook
 from bot.channels.zalo.client import PATIENCE, SILENCE, Client, ZaloError
 from bot.channels.zalo.intake import Intake
@@ -18,7 +17,6 @@ from bot.channels.zalo.polling import Poller, trouble_of
 from bot.channels.zalo.probing import probe
 from bot.channels.zalo.reading import Me, Update, bot_name
 from bot.channels.zalo.sending import LIMITS, QUOTA, Sender
-from bot.channels.zalo.writing import Link
 from bot.talk import Attachment
 from data.ledger import Allowance
 from data.refusals import TokenRejected
@@ -40,7 +38,8 @@ class Zalo:
     Photos that people send are put into `folder`, the office's data folder; without one they are not fetched. They come
     from Zalo's own servers, or from `photo_hosts`. Files of answers go by the addresses that `link` gives, and are said
     in words without it. In `groups` it hears only where they are switched on; `called` is the name by which people
-    mention it there, where Zalo does not tell it. `allowance` is what its plan lets it do.
+    mention it there, where Zalo does not tell it. `allowance` is what its plan lets it do. Where we have a `public`
+    address Zalo posts below it, and nothing is polled.
     """
 
     has_buttons = False
@@ -55,6 +54,7 @@ class Zalo:
         groups: bool = False,
         called: str | None = None,
         allowance: Allowance | None = None,
+        public: str | None = None,
         link: Link | None = None,
         photo_hosts: Collection[str] = (),
         clock: Callable[[], float] = time.monotonic,
@@ -63,6 +63,8 @@ class Zalo:
         self._me = Me(bot_name(token), frozenset(filter(None, [called])))
         self._client = Client(token, base_url, proxy)
         self._secret = webhook.secret_of(token)
+        self._server = webhook.Server(self._client, self._secret)
+        self._ours = None if public is None else f"{public}{hook_path(self._me.name)}"
         self._pacer = Pacer(LIMITS, clock, sleep)
         self._sender = Sender(self._client, self._pacer, sleep, link)
         self._folder, self._groups = folder, groups
@@ -109,36 +111,12 @@ class Zalo:
             return None
 
     async def hooked(self) -> str | None:
-        """The host to which somebody has Zalo post what is said to the bot; None where it is polled."""
+        """The host to which others have Zalo post what is said to the bot; None where it is polled, or ours."""
         try:
-            return urlsplit(await self._hook()).hostname
-        except (ZaloError, ValueError):
+            stands = await self._server.stands()
+        except ZaloError:
             return None
-
-    async def hook(self, url: str) -> bool:
-        """Have Zalo post what is said to `url`, with our secret; whether that had to be set, for it led elsewhere.
-
-        Raises:
-            ZaloError: Zalo does not do so, or cannot be asked.
-        """
-        if await self._hook() == url:
-            return False
-        told = await self._client.call("setWebhook", url=url, secret_token=self._secret)
-        found = told.get("verification") if isinstance(told, dict) else None
-        if isinstance(found, dict) and found.get("ok") is False:
-            # It is set all the same, and tried again with what is said.
-            log.warning(
-                "Zalo does not reach the webhook that leads to %s (%s)", urlsplit(url).hostname, found.get("outcome")
-            )
-        return True
-
-    async def unhook(self) -> None:
-        """Have Zalo post nothing any more, so that it can be polled.
-
-        Raises:
-            ZaloError: Zalo does not do so, or cannot be asked.
-        """
-        await self._client.call("deleteWebhook")
+        return None if stands == self._ours else host_of(stands)
 
     async def start(self, house: House, menus: Menus, *, tries_on: bool = False) -> None:  # noqa: ARG002 - Zalo shows none
         """Get ready in the running loop, to hear as soon as `listen` says so, without a network in the background.
@@ -148,9 +126,9 @@ class Zalo:
         """
         brings = self._folder is not None
         self._intake = Intake(house, lambda: self._me, self._sleep, brings=brings, groups=self._groups)
-        self._poller = Poller(
-            self.name, self._client, self._introduce, self._take, self._sleep, self._pacer.halted, self._clock
-        )
+        hook = Hook(self._server, house, self.name, self._ours, self._secret)
+        introduce, take, halted = self._introduce, self._take, self._pacer.halted
+        self._poller = Poller(self.name, self._client, hook, introduce, take, self._sleep, halted, self._clock)
         try:
             await self._poller.start(tries_on=tries_on)
         except ZaloError:
@@ -162,13 +140,13 @@ class Zalo:
         if self._poller is not None:
             self._poller.listen(may=may)
 
-    async def receive(self, body: bytes, secret: str | None) -> bool:
-        """Take in what was posted to us, with the secret in `webhook.HEADER`; False where it is not Zalo that posts.
+    async def told(self, headers: Mapping[str, str], body: bytes) -> bool:
+        """Take in what was posted to us; False where it is not Zalo that posts.
 
         The house has kept it when this returns, unless its database is away: then it is told as soon as that is back.
         """
         try:
-            update = webhook.opened(body, secret, self._secret)
+            update = webhook.opened(body, headers.get(webhook.HEADER), self._secret)
         except webhook.ForgedError:
             return False
         if update is not None:
@@ -214,17 +192,6 @@ class Zalo:
     async def probe(self, chat_id: str) -> Facts:
         """Try what nobody is sure of, in the chat of somebody who knows; what is told meanwhile goes to the house."""
         return await probe(self._client, self._me.name.partition(":")[2], chat_id, self._take)
-
-    async def _hook(self) -> str:
-        """Where Zalo posts to; empty where it does not."""
-        try:
-            told = await self._client.call("getWebhookInfo")
-        except ZaloError as error:
-            # This is also how it says that there is none.
-            if error.rejected and error.code == HTTPStatus.NOT_FOUND:
-                return ""
-            raise
-        return str(told.get("url") or "") if isinstance(told, dict) else ""
 
     async def _introduce(self) -> None:
         name = _named(await self._client.call("getMe"), "display_name")

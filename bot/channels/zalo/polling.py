@@ -1,12 +1,17 @@
-"""Long polling: one update at a time, which Zalo gives once, or again and again until there is another."""
+"""Long polling: one update at a time, which Zalo gives once, or again and again until there is another.
+
+Where Zalo posts them to us nothing is polled; it is looked at now and then whether it still does.
+"""
 
 import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable
 
+from bot.channels.hooking import LOOK_AGAIN, Hook, HookRefusedError
 from bot.channels.zalo.client import SILENCE, Client, Fault, ZaloError
 from bot.channels.zalo.reading import Update, unwrapped
+from data.refusals import DatabaseAway
 
 log = logging.getLogger(__name__)
 
@@ -28,15 +33,17 @@ TROUBLES = {
 
 
 class Poller:
-    """Polls for the bot `name`. `introduce` comes first; `take` takes an update in, and says whether it was a new one.
+    """Polls for the bot `name`, unless its `hook` stands.
 
-    `halted` is told for how many seconds the server wants to hear nothing at all. `clock` counts seconds.
+    `introduce` comes first; `take` takes an update in, and says whether it was a new one. `halted` is told for how
+    many seconds the server wants to hear nothing at all. `clock` counts seconds.
     """
 
     def __init__(
         self,
         name: str,
         client: Client,
+        hook: Hook,
         introduce: Callable[[], Awaitable[None]],
         take: Callable[[Update], Awaitable[bool]],
         sleep: Callable[[float], Awaitable[None]],
@@ -45,6 +52,7 @@ class Poller:
     ) -> None:
         self._name = name
         self._client = client
+        self._hook = hook
         self._introduce = introduce
         self._take = take
         self._sleep = sleep
@@ -103,7 +111,15 @@ class Poller:
                 rest = await self._poll_once()
             except ZaloError as error:
                 self._note(error)
+                if error.hooked:
+                    await self._look_whose()
                 rest = max(pause, SILENCE if error.hammered else 0.0)
+            except HookRefusedError as refused:
+                self._tell("webhook", "%s: Zalo does not post to our address; trying on (%s)", self._name, refused)
+                rest = LOOK_AGAIN
+            except DatabaseAway as away:
+                log.warning("it is not known yet whether a webhook of ours is set (%s)", away.reason)
+                rest = pause
             except Exception:
                 log.exception("what Zalo said was not understood")
                 rest = pause
@@ -113,9 +129,18 @@ class Poller:
             if rest:
                 await self._sleep(rest)
 
+    async def _look_whose(self) -> None:
+        try:
+            await self._hook.stands_in_the_way()
+        except ZaloError as error:
+            log.debug("whose the webhook is could not be asked (%s)", error)
+
     async def _poll_once(self) -> float:
         """Wait for an update and have it taken in; give for how many seconds to rest before the next poll."""
         await self._may.wait()
+        if await self._hook.posts_to_us():
+            self._note(None)
+            return LOOK_AGAIN
         asked_at = self._clock()
         update = await self._ask()
         self.posted()
@@ -137,13 +162,15 @@ class Poller:
         if error is not None and error.hammered:
             self._halted(SILENCE)
         trouble = None if error is None else trouble_of(error)
-        if trouble == self.trouble:
-            return
-        self.trouble = trouble
         if trouble is None:
-            log.info("%s: Zalo is heard again", self._name)
+            self._tell(None, "%s: Zalo is heard again", self._name)
         else:
-            log.warning("%s: %s (%s)", self._name, TROUBLES[trouble], error)
+            self._tell(trouble, "%s: %s (%s)", self._name, TROUBLES[trouble], error)
+
+    def _tell(self, trouble: str | None, said: str, *fields: object) -> None:
+        if trouble != self.trouble:
+            self.trouble = trouble
+            log.log(logging.INFO if trouble is None else logging.WARNING, said, *fields)
 
 
 def trouble_of(error: ZaloError) -> str:

@@ -9,8 +9,9 @@ from http import HTTPStatus
 from typing import Any
 
 from bot.channels.attempts import attempts, turn_of
+from bot.channels.house import Link
 from bot.channels.zalo.client import PATIENCE, SILENCE, Client, Fault, ZaloError
-from bot.channels.zalo.writing import Link, Part, Picture, pieces
+from bot.channels.zalo.writing import Part, Picture, pieces
 from data.talk import Outgoing
 from scheduler.bots import Lane, Limits, Pacer, Turn
 from scheduler.channel import Delivered, Outcome, TryLater, Undeliverable

@@ -1,17 +1,14 @@
 """Outgoing → Zalo's messages: parts within its limit, the title bold, files by their links. Pure."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bot.channels.house import Link
 from bot.channels.splitting import split, utf16_units
 from data.talk import Enclosed, Outgoing
 
 LIMIT = 2_000
 """UTF-16 units of a message, and of the words under a picture."""
-
-Link = Callable[[str, str, str], str | None]
-"""The address under which a file may be fetched for a while, from its path, SHA-256 and name; None where it is gone."""
 
 
 @dataclass(frozen=True, slots=True)

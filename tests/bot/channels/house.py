@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from bot.channels.hooking import LOOK_AGAIN
 from bot.channels.house import Bot
 from bot.channels.telegram.channel import Telegram
 from bot.channels.zalo.channel import Zalo
@@ -41,6 +42,36 @@ class Clock:
 
 
 @dataclass
+class Hours:
+    """Time that passes while somebody sleeps; but an hour is not over before a test says so."""
+
+    now: float = 0.0
+    asleep: asyncio.Event = field(default_factory=asyncio.Event)
+    over: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def __call__(self) -> float:
+        return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        if seconds >= LOOK_AGAIN:
+            self.asleep.set()
+            await self.over.wait()
+            self.over.clear()
+        self.now += seconds
+        await asyncio.sleep(0)
+
+    async def slept(self) -> None:
+        """Wait until somebody sleeps for an hour."""
+        await self.asleep.wait()
+        self.asleep.clear()
+
+    async def pass_one(self) -> None:
+        """Let that hour pass, and wait for the next."""
+        self.over.set()
+        await self.slept()
+
+
+@dataclass
 class House:
     """Remembers what it is told, and answers as `says` does, through the channel, in each chat in order."""
 
@@ -49,6 +80,7 @@ class House:
     moves: list[tuple[str, str, str]] = field(default_factory=list)
     closed: list[tuple[str, str, str]] = field(default_factory=list)
     aside: list[tuple[str, str, str]] = field(default_factory=list)
+    hooks: dict[str, str | None] = field(default_factory=dict)
     outcomes: list[Outcome] = field(default_factory=list)
     channel: Bot | None = None
     _last: dict[str, asyncio.Task[None]] = field(default_factory=dict)
@@ -75,6 +107,12 @@ class House:
 
     async def unreachable(self, bot: str, chat_id: str, reason: str) -> None:
         self.closed.append((bot, chat_id, reason))
+
+    async def hook_of(self, bot: str) -> str | None:
+        return self.hooks.get(bot)
+
+    async def remember_hook(self, bot: str, hook: str | None) -> None:
+        self.hooks[bot] = hook
 
     async def answered(self) -> None:
         """Wait until all that was heard is answered."""
@@ -125,7 +163,9 @@ async def running(telegram: TelegramDouble, house: House, clock: Clock | None = 
 
 
 @asynccontextmanager
-async def on_zalo(zalo: ZaloDouble, house: House, clock: Clock | None = None, **settings: Any) -> AsyncIterator[Zalo]:
+async def on_zalo(
+    zalo: ZaloDouble, house: House, clock: Clock | Hours | None = None, **settings: Any
+) -> AsyncIterator[Zalo]:
     clock = clock or Clock()
     channel = Zalo(zalo.token, base_url=zalo.url, clock=clock, sleep=clock.sleep, **settings)
     async with listening(channel, house):

@@ -15,7 +15,6 @@ from scheduler.channel import Delivered, TryLater, Undeliverable
 from tests.bot.channels.house import MENU, Clock, House, echo, listening, outgoing, running
 from tests.doubles.telegram import (
     AnswerLost,
-    Held,
     Refusal,
     TelegramDouble,
     Trouble,
@@ -160,48 +159,6 @@ async def test_a_second_process_with_the_same_token(telegram: TelegramDouble, ca
 
     assert {*one.texts, *other.texts} == {"viec"}
     assert "another process polls with the same Telegram token" in caplog.text
-
-
-async def test_a_webhook_set_by_others_is_taken_away_and_nothing_is_lost(telegram: TelegramDouble) -> None:
-    house = House(echo)
-    chat = telegram.user("Lan").private()
-    telegram.hooks("https://khac.example.vn/bi-mat")
-    await chat.says("viec")
-
-    async with running(telegram, house):
-        await chat.next_message()
-
-    assert telegram.calls_of("deleteWebhook") == [{"drop_pending_updates": False}]
-
-
-async def test_a_webhook_set_while_we_poll_is_named_and_taken_away_again(
-    telegram: TelegramDouble, clock: Clock, caplog: pytest.LogCaptureFixture
-) -> None:
-    caplog.set_level(logging.INFO, "bot")
-    house, chat, asking = House(echo), telegram.user("Lan").private(), Held(asyncio.Event())
-    telegram.order(asking, "getWebhookInfo")
-
-    async with running(telegram, house, clock) as channel:
-        await chat.says("một")
-        await chat.next_message()
-        telegram.hooks("https://ai-do:khoa@khac.example.vn:8443/bi-mat?khoa=1")
-        await chat.says("hai")
-        await telegram.called("getWebhookInfo")
-        troubles = [channel.trouble]
-        asking.release.set()
-        await chat.next_message()
-        troubles.append(channel.trouble)
-        # The same one again is not named again.
-        telegram.hooks("https://khac.example.vn/bi-mat")
-        await chat.says("ba")
-        await chat.next_message()
-
-    assert (troubles, house.texts, telegram.webhook) == (["webhook", None], ["một", "hai", "ba"], {})
-    assert telegram.calls_of("deleteWebhook") == [{"drop_pending_updates": False}] * 3
-    named = [record.getMessage() for record in caplog.records if "khac.example.vn" in record.getMessage()]
-    assert named == ["the webhook that was set for the Telegram token led to khac.example.vn"]
-    assert "bi-mat" not in caplog.text
-    assert "khoa" not in caplog.text
 
 
 async def test_it_can_be_started_again(telegram: TelegramDouble, clock: Clock) -> None:

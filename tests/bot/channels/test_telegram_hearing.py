@@ -1,18 +1,19 @@
 """What people say on a strict Telegram, and what the house hears of it."""
 
 import asyncio
+import json
 from collections.abc import Sequence
 
 import pytest
 
+from bot.channels.house import TellAgainError
 from bot.channels.telegram.channel import Telegram
+from bot.channels.telegram.webhook import HEADER, secret_of
 from bot.talk import Answer, Incoming
 from data.refusals import DatabaseAway
 from data.talk import Act, Choice, Outgoing, Speaker
 from tests.bot.channels.house import House, echo, running
-from tests.doubles.telegram import (
-    TelegramDouble,
-)
+from tests.doubles.telegram import Held, TelegramDouble, server_error
 
 
 async def test_joining_by_the_link_of_an_invitation(telegram: TelegramDouble, house: House, channel: Telegram) -> None:
@@ -259,3 +260,76 @@ async def test_words_that_are_changed_and_words_of_others(telegram: TelegramDoub
         ("xong 10", str(said), True, False),
         ("xong 12", str(said + 1), False, True),
     ]
+
+
+BODIES: list[tuple[bytes, str | None]] = [
+    (b"", "no update"),
+    (b"no json", "no update"),
+    (b"\xff\x00", "no update"),
+    (b"[" * 100_000, "no update"),
+    (b"[1]", "no update"),
+    (b"{}", "no update"),
+    (b'{"update_id": "1"}', "no update"),
+    (b'{"update_id": 1, "message": 5}', "no update"),
+    (b'{"update_id": 1, "message": {"message_id": 1}}', "no update"),
+    (b'{"update_id": 1, "poll_of_the_future": {}}', None),
+]
+
+
+@pytest.mark.parametrize(("body", "reason"), BODIES)
+async def test_what_telegram_posts_and_nobody_can_read_is_kept_aside(
+    telegram: TelegramDouble, body: bytes, reason: str | None
+) -> None:
+    class Keeping(House):
+        async def set_aside(self, bot: str, update_id: str, content: str, reason: str) -> None:
+            json.loads(content)
+            assert (len(content) < 30_000, update_id[:8]) == (True, "content-")
+            self.aside.append((bot, "", reason))
+
+    house, secret = Keeping(), secret_of(telegram.token)
+    async with running(telegram, house) as channel:
+        taken = [await channel.told({HEADER: given}, body) for given in (secret, "khac")]
+
+    assert (taken, house.aside) == ([True, False], [] if reason is None else [("telegram:42", "", reason)])
+
+
+async def test_what_is_posted_before_the_bot_knows_its_name_shall_be_posted_again(
+    telegram: TelegramDouble, house: House
+) -> None:
+    asking = Held(asyncio.Event())
+    telegram.order(server_error(), "getMe")
+    telegram.order(asking, "getMe")
+    async with running(telegram, house) as channel:
+        with pytest.raises(TellAgainError):
+            await channel.told({HEADER: secret_of(telegram.token)}, b"{}")
+        asking.release.set()
+    assert house.aside == []
+
+
+async def test_what_is_posted_while_the_database_is_away_shall_be_posted_again(
+    telegram: TelegramDouble, house: House, channel: Telegram
+) -> None:
+    away = [True, False]
+
+    def says(_: Incoming) -> Answer:
+        if away.pop(0):
+            raise DatabaseAway(reason="away")
+        return Answer()
+
+    house.says = says
+    update = {
+        "update_id": 7,
+        "message": {
+            "message_id": 1,
+            "date": 1678149000,
+            "chat": {"id": 7, "type": "private", "first_name": "Lan"},
+            "from": {"id": 7, "is_bot": False, "first_name": "Lan"},
+            "text": "xong 10",
+        },
+    }
+    headers, body = {HEADER: secret_of(telegram.token)}, json.dumps(update).encode()
+
+    with pytest.raises(TellAgainError):
+        await channel.told(headers, body)
+    assert await channel.told(headers, body)
+    assert house.texts == ["xong 10", "xong 10"]

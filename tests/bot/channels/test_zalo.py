@@ -7,13 +7,13 @@ from collections.abc import Sequence
 import pytest
 
 from bot.channels.zalo.channel import Zalo
-from bot.channels.zalo.webhook import secret_of
+from bot.channels.zalo.webhook import HEADER, secret_of
 from bot.logs import Masked
 from bot.masking import Mask
 from bot.talk import Incoming
 from data.refusals import DatabaseAway, TokenRejected
 from scheduler.channel import Delivered, TryLater
-from tests.bot.channels.house import MENU, Clock, House, echo, listening, on_zalo, outgoing
+from tests.bot.channels.house import MENU, Clock, Hours, House, echo, listening, on_zalo, outgoing
 from tests.doubles.zalo import (
     EMPTY_RESULT,
     NULL_RESULT,
@@ -207,41 +207,20 @@ async def test_a_gateway_that_is_asked_too_much_halts_all_sending(zalo: ZaloDoub
     assert isinstance(delivered, Delivered)
 
 
-async def test_a_webhook_set_while_we_poll_is_told_of_and_left(
-    zalo: ZaloDouble, clock: Clock, caplog: pytest.LogCaptureFixture
-) -> None:
-    house, chat = House(echo), zalo.user("Lan").private()
-    async with on_zalo(zalo, house, clock) as channel:
-        await chat.says("một")
-        await chat.next_message()
-        zalo.hooks("https://khac.example.vn/bi-mat")
-        await zalo.called("getUpdates", times=4)
-        told = [channel.trouble, await channel.hooked()]
-        await channel.unhook()
-        await chat.says("hai")
-        await chat.next_message()
-        told += [channel.trouble, await channel.hooked()]
-
-    assert told == ["webhook", "khac.example.vn", None, None]
-    assert [record.getMessage() for record in caplog.records] == [f"zalo:42: {WEBHOOK} ({HOOKED})"]
-    assert (house.texts, len(zalo.calls_of("deleteWebhook"))) == (["một", "hai"], 1)
-
-
 @pytest.mark.parametrize("without", ["404", "empty"])
-async def test_a_webhook_of_ours_is_set_where_it_leads_elsewhere(
-    zalo: ZaloDouble, caplog: pytest.LogCaptureFixture, without: str
+async def test_a_webhook_that_zalo_does_not_reach_is_set_and_told_of(
+    zalo: ZaloDouble, house: House, caplog: pytest.LogCaptureFixture, without: str
 ) -> None:
     zalo.rules.without_webhook = without  # type: ignore[assignment]
-    channel, url = Zalo(zalo.token, base_url=zalo.url), "https://nhacviec.example.vn/zalo/42"
+    hours = Hours()
+    async with on_zalo(zalo, house, hours, public="https://nhacviec.example.vn"):
+        await hours.slept()
 
-    done = [await channel.hooked(), await channel.hook(url), await channel.hook(url), await channel.hooked()]
-
-    assert done == [None, True, False, "nhacviec.example.vn"]
+    url = "https://nhacviec.example.vn/hook/zalo:42"
     assert zalo.calls_of("setWebhook") == [{"url": url, "secret_token": secret_of(zalo.token)}]
     assert [record.getMessage() for record in caplog.records] == [
         "Zalo does not reach the webhook that leads to nhacviec.example.vn (webhook.err.conn)"
     ]
-    await channel.stop()
 
 
 async def test_it_can_be_started_again(zalo: ZaloDouble, clock: Clock) -> None:
@@ -324,7 +303,7 @@ async def test_the_token_is_in_no_log(zalo: ZaloDouble, caplog: pytest.LogCaptur
 
     async with on_zalo(zalo, House(echo)) as channel:
         await zalo.called("sendMessage", times=3)
-        await channel.receive(b"{}", "wrong")
+        await channel.told({HEADER: "wrong"}, b"{}")
         await zalo.drained()
 
     # What the library itself says at this level names the address; the log of the service hides it.

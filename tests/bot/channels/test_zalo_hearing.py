@@ -5,6 +5,7 @@ import json
 from collections.abc import Sequence
 
 import pytest
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
@@ -14,8 +15,10 @@ from bot.channels.zalo.webhook import HEADER, secret_of
 from bot.talk import Answer, Incoming
 from data.refusals import DatabaseAway
 from data.talk import Speaker
-from tests.bot.channels.house import Clock, House, echo, on_zalo, outgoing
+from tests.bot.channels.house import Clock, Hours, House, echo, on_zalo, outgoing
 from tests.doubles.zalo import ZaloDouble
+
+PUBLIC = "https://nhacviec.example.vn"
 
 
 async def test_joining_by_a_code(zalo: ZaloDouble, house: House, zalo_channel: Zalo) -> None:
@@ -187,20 +190,22 @@ async def test_groups_in_which_its_name_is_not_known(
 
 @pytest.mark.parametrize("wrapped", [False, True])
 async def test_what_zalo_posts_comes_once_in_any_order_however_often(
-    zalo: ZaloDouble, clock: Clock, caplog: pytest.LogCaptureFixture, wrapped: bool
+    zalo: ZaloDouble, caplog: pytest.LogCaptureFixture, wrapped: bool
 ) -> None:
-    channel = Zalo(zalo.token, base_url=zalo.url, clock=clock, sleep=clock.sleep)
+    hours = Hours()
+    channel = Zalo(zalo.token, base_url=zalo.url, public=PUBLIC, clock=hours, sleep=hours.sleep)
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope, receive)
-        is_taken = await channel.receive(await request.body(), request.headers.get(HEADER))
+        is_taken = await channel.told(request.headers, await request.body())
         await Response(status_code=200 if is_taken else 403)(scope, receive, send)
 
     house, chat = House(echo), zalo.user("Lan").private()
-    zalo.leads("https://nhacviec.example.vn", app)
+    zalo.leads(PUBLIC, app)
     house.channel = channel
     await channel.start(house, {})
-    assert await channel.hook("https://nhacviec.example.vn/zalo/42")
+    channel.listen(may=True)
+    await hours.slept()
     await chat.says("xong 1")
     await chat.says("xong 2")
 
@@ -230,15 +235,22 @@ SAID = {
         "text": "xong 10",
     },
 }
+
+
+def signed(secret: str) -> Headers:
+    return Headers({HEADER: secret})
+
+
 FLAT, WRAPPED = json.dumps(SAID).encode(), json.dumps({"ok": True, "result": SAID, "error_code": 0}).encode()
 
 
 async def test_what_is_posted_is_heard_once_flat_or_wrapped(zalo: ZaloDouble, house: House, zalo_channel: Zalo) -> None:
     secret = secret_of(zalo.token)
 
-    taken = [await zalo_channel.receive(body, secret) for body in (FLAT, WRAPPED, FLAT, b"", b"no json")]
-    taken.append(await zalo_channel.receive(b"", None))
-    refused = [await zalo_channel.receive(FLAT, given) for given in (None, "", "wrong", secret.upper())]
+    taken = [await zalo_channel.told(signed(secret), body) for body in (FLAT, WRAPPED, FLAT, b"", b"no json")]
+    taken.append(await zalo_channel.told({}, b""))
+    refused = [await zalo_channel.told({}, FLAT)]
+    refused += [await zalo_channel.told(signed(given), FLAT) for given in ("", "wrong", secret.upper())]
 
     assert (taken, refused) == ([True] * 6, [False] * 4)
     assert house.texts == ["xong 10"]
@@ -248,7 +260,7 @@ async def test_what_is_posted_is_heard_once_flat_or_wrapped(zalo: ZaloDouble, ho
 async def test_what_no_database_takes_is_kept_aside_escaped(zalo: ZaloDouble, house: House, zalo_channel: Zalo) -> None:
     body = b'{"event_name":"\\ud800","message":{"message_id":"\\ud800"}}'
 
-    assert await zalo_channel.receive(body, secret_of(zalo.token))
+    assert await zalo_channel.told(signed(secret_of(zalo.token)), body)
 
     ((bot, key, reason),) = house.aside
     assert (bot, key[:8], reason) == ("zalo:42", "content-", "unknown event")
@@ -269,7 +281,7 @@ async def test_what_is_posted_while_the_database_is_away_is_told_as_soon_as_it_i
 
     house = Away()
     async with on_zalo(zalo, house) as channel:
-        assert await channel.receive(FLAT, secret_of(zalo.token))
+        assert await channel.told(signed(secret_of(zalo.token)), FLAT)
         assert house.texts == []
         away = False
         await told.wait()

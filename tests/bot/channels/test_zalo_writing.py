@@ -2,8 +2,9 @@
 
 import pytest
 
+from bot.channels.house import Link
 from bot.channels.splitting import utf16_units
-from bot.channels.zalo.writing import LIMIT, Link, Part, Picture, parts, pieces
+from bot.channels.zalo.writing import LIMIT, Part, Picture, parts, pieces
 from data.talk import Enclosed, Outgoing
 
 PHOTO = Enclosed("anh.jpg", "evidence/1.jpg", "aa", "photo", "Việc 10: ảnh", "Ảnh của việc 10 ở Văn phòng.")

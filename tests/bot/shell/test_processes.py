@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -188,3 +189,47 @@ def test_a_taken_port_and_an_address_of_another_machine(tmp_path: Path) -> None:
     ran = shell(tmp_path, '"$@" serve', WEB_HOST="192.0.2.1", LOCALE="en")
     said = ran.stderr.decode().splitlines()[-1]
     assert (ran.returncode, said.split(": ")[0]) == (1, "The service cannot listen on 192.0.2.1, port 8080")
+
+
+@pytest.mark.parametrize("double", [TelegramDouble, ZaloDouble])
+async def test_with_a_public_address_it_is_posted_to_and_without_it_polls_again(
+    tmp_path: Path, double: type[TelegramDouble] | type[ZaloDouble]
+) -> None:
+    async with double() as messenger:
+        variable = "TELEGRAM_TOKEN" if double is TelegramDouble else "ZALO_TOKENS"
+        server = "TELEGRAM_BASE_URL" if double is TelegramDouble else "ZALO_BASE_URL"
+        settings = {variable: messenger.token, server: messenger.url}
+        chat, port = messenger.user("Lan").private(), free_port()
+        messenger.leads("https://nhacviec.example.vn", f"http://127.0.0.1:{port}")
+
+        async with serving(tmp_path, port, PUBLIC_URL="https://nhacviec.example.vn/xa/", **settings):
+            await messenger.called("setWebhook")
+            await chat.says("xin chào")
+            assert await messenger.delivers() == [200]
+            posted = (await chat.next_message()).text
+            assert (await messenger.posts(b"{}", secret="khac")).status_code == 403
+            assert messenger.webhook["url"].startswith("https://nhacviec.example.vn/xa/hook/")
+            assert messenger.calls_of("getUpdates") == []
+
+        async with serving(tmp_path, port, **settings):
+            await messenger.called("getUpdates")
+            await chat.says("xin chào")
+            polled = (await chat.next_message()).text
+
+        assert (posted, messenger.webhook) == (polled, {})
+
+
+@asynccontextmanager
+async def serving(folder: Path, port: int, **settings: str) -> AsyncIterator[None]:
+    """A service that is ready, until it is told to end; it names no token and no secret."""
+    process = await serve(folder, port, **settings)
+    try:
+        await until_ready(process)
+        yield
+        process.send_signal(signal.SIGTERM)
+        said, complaint = await process.communicate()
+        assert (process.returncode, b"TEST" in said + complaint) == (0, False)
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.communicate()
