@@ -1,20 +1,21 @@
 """`nhacviec check`: a doctor that looks at everything once; each finding in a sentence, with what to do."""
 
 import shlex
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from shutil import disk_usage
 
 import click
 
 from bot.channels import MESSENGERS
+from bot.channels.hooking import host_of
 from bot.channels.house import Bot, Declaration, asked
 from bot.health import folders_of
 from bot.service import Parts, load_units, open_parts
 from bot.settings import ENV_FILE
 from bot.shell import Shell, trying
 from bot.shell.printing import Finding
-from data import disk, engines
+from data import disk, engines, leases
 from data.disk import ROOM
 from data.kinds import MessageState
 from data.office import pending
@@ -85,20 +86,25 @@ def _findings(shell: Shell) -> Iterator[Finding]:
         return
     yield Finding("settings", shell.words.text("Settings"))
     bots = {messenger: messenger.bots(settings, None) for messenger in MESSENGERS}
+    hooks: dict[str, str | None] = {}
     try:
         with open_parts(shell.settings) as parts:
+            with parts.store.snapshot() as session:
+                hooks = {bot.name: leases.hook_of(session, bot.name) for some in bots.values() for bot in some}
             opened = list(_of_database(shell, parts, [bot for some in bots.values() for bot in some]))
     except Refusal as said:
         opened = [Finding(_PARTS.get(type(said), "database"), refusal(shell.words, said), ok=False)]
     yield opened[0]
     for messenger, some in bots.items():
-        yield from _of_messenger(shell, messenger, some)
+        yield from _of_messenger(shell, messenger, some, hooks)
     yield from _of_rights(shell)
     yield from _of_room(shell, folders_of(settings.data_dir, settings.database))
     yield from opened[1:]
 
 
-def _of_messenger(shell: Shell, messenger: Declaration, bots: Sequence[Bot]) -> Iterator[Finding]:
+def _of_messenger(
+    shell: Shell, messenger: Declaration, bots: Sequence[Bot], hooks: Mapping[str, str | None]
+) -> Iterator[Finding]:
     """What its server says of each bot: its name, and where a webhook leads."""
     if not bots:
         unset = shell.words.text(
@@ -118,9 +124,20 @@ def _of_messenger(shell: Shell, messenger: Declaration, bots: Sequence[Bot]) -> 
             continue
         yield Finding(messenger.key, f"{called}: @{name}")
         if hooked is not None:
-            detail = shell.words.text("A webhook is set for {bot} and leads to {host}.", bot=called, host=hooked)
-            todo = shell.words.text("Please find out who set it: what people say goes there, not to the service.")
-            yield Finding("webhook", detail, todo)
+            yield _of_hook(shell, called, hooked, hooks.get(bot.name))
+
+
+def _of_hook(shell: Shell, called: str, host: str, remembered: str | None) -> Finding:
+    """A webhook that does not lead here; the service takes away only what it has set itself."""
+    detail = shell.words.text("A webhook is set for {bot} and leads to {host}.", bot=called, host=host)
+    if shell.settings.public_url is not None:
+        todo = shell.words.text("The service leads it to itself again; please find out who set it.")
+    elif remembered is not None and host_of(remembered) == host:
+        todo = shell.words.text("The service set it and removes it.")
+    else:
+        todo = shell.words.text("Please find out who set it: what people say goes there, not to the service.")
+        return Finding("webhook", detail, todo, ok=False)
+    return Finding("webhook", detail, todo)
 
 
 def _silent(shell: Shell, messenger: Declaration, bot: Bot, called: str) -> str:

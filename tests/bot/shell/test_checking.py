@@ -18,6 +18,7 @@ from data.store import Store, open_store
 from tests.bot.shell.conftest import Run
 from tests.building import PLAN, at
 from tests.conftest import free_port
+from tests.doubles.telegram import Apart, TelegramDouble
 
 NOW = at("2023-01-11 08:00")
 
@@ -180,3 +181,34 @@ def test_a_disk_that_is_nearly_full(run: Run, monkeypatch: pytest.MonkeyPatch) -
         1,
         "✗ var: còn trống 49 MB. Đề nghị giải phóng để còn ít nhất 50 MB.",
     )
+
+
+SET = "Telegram đang được đặt webhook dẫn đến {host}."
+AGAIN = "Hệ thống tự dẫn webhook về mình; đề nghị tìm hiểu ai đã đặt."
+OURS = "Hệ thống đã đặt webhook này và tự gỡ."
+FOREIGN = "Đề nghị tìm hiểu ai đã đặt: tin của mọi người đang được chuyển đến đó, không đến hệ thống."
+
+
+@pytest.mark.parametrize(
+    ("stands", "remembered", "public", "said"),
+    [
+        ("", None, "", None),
+        ("https://nhacviec.example.vn/hook/telegram:42", None, "https://nhacviec.example.vn/", None),
+        ("https://khac.example.vn/bi-mat", None, "https://nhacviec.example.vn", (True, AGAIN)),
+        ("https://cu.example.vn/hook/telegram:42", "https://cu.example.vn/hook/telegram:42#00", "", (True, OURS)),
+        ("https://khac.example.vn/bi-mat", "https://cu.example.vn/hook/telegram:42#00", "", (False, FOREIGN)),
+        ("https://khac.example.vn/bi-mat", None, "", (False, FOREIGN)),
+    ],
+)
+def test_a_webhook_that_does_not_lead_here(
+    run: Run, office: Store, stands: str, remembered: str | None, public: str, said: tuple[bool, str] | None
+) -> None:
+    with office.transaction() as session:
+        leases.remember_hook(session, "telegram:42", remembered)
+    with Apart(TelegramDouble()) as apart:
+        if stands:
+            apart.do(lambda: apart.double.hooks(stands))
+        settings = {"TELEGRAM_TOKEN": apart.double.token, "TELEGRAM_BASE_URL": apart.double.url}
+        told = found(run, "webhook", PUBLIC_URL=public, **settings)
+    host = stands.split("/")[2] if stands else ""
+    assert told == ([] if said is None else [(said[0], SET.format(host=host), said[1])])
