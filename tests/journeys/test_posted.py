@@ -1,7 +1,8 @@
 """What messengers post to any process of the office is kept there, and handled by the one that has the bot."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,10 @@ from bot.web import build_app
 from bot.web.public import Links, public_routes
 from data.model import Received
 from data.store import Store
+from data.talk import Enclosed, Outgoing
+from data.work import evidence
 from locales import words_for
+from scheduler.channel import Delivered
 from scheduler.clock import Clock
 from tests.bot.channels.house import Hours
 from tests.building import COMPOSER, SWITCHED_ON, office
@@ -25,6 +29,7 @@ from tests.doubles.telegram import TelegramDouble
 from tests.doubles.zalo import ZaloDouble
 
 PUBLIC = "https://nhacviec.example.vn/xa"
+PIXEL = b"\x89PNG\r\n\x1a\n and the rest"
 
 
 @asynccontextmanager
@@ -80,3 +85,30 @@ async def test_the_one_that_has_the_bot_takes_up_what_another_kept(
 def _received(store: Store) -> list[Received]:
     with store.snapshot() as session:
         return list(session.exec(select(Received)).all())
+
+
+async def test_zalo_shows_a_picture_that_it_fetches_by_its_link(tmp_path: Path) -> None:
+    (tmp_path / "came").write_bytes(PIXEL)
+    kept = evidence.keep(tmp_path, "came", "anh.png", "photo")
+    picture = Enclosed(kept.name, kept.path, kept.sha256, kept.kind, "Ảnh của việc 10", "Ảnh ở Văn phòng.")
+    gone = replace(picture, path=f"evidence/{'0' * 64}.png", sha256="0" * 64)
+    links = Links(tmp_path, PUBLIC, lambda: SWITCHED_ON)
+    async with ZaloDouble() as zalo:
+        zalo.leads("https://nhacviec.example.vn", build_app(_well, public=public_routes([], links)))
+        chat = zalo.user("Lan").private()
+        await chat.says("xin chào")
+        channel = Zalo(zalo.token, base_url=zalo.url, link=links.link, clock=(hours := Hours()), sleep=hours.sleep)
+        sent = await channel.send(chat.id, Outgoing("MINH CHỨNG", "Việc 10", files=(picture, gone)))
+        await channel.stop()
+        said = [seen for seen in chat.unread if seen.by_bot]
+
+    assert isinstance(sent, Delivered)
+    assert len(sent.refs) == 2
+    assert [(seen.text, seen.file and seen.file.content) for seen in said] == [
+        ("MINH CHỨNG\nViệc 10\nẢnh ở Văn phòng.", None),
+        ("Ảnh của việc 10", PIXEL),
+    ]
+
+
+async def _well() -> Mapping[str, object]:
+    return {"status": "ok"}

@@ -1,12 +1,17 @@
 """Updates come until they are confirmed, to one poller at a time."""
 
 import asyncio
+from typing import Any
 
 import pytest
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 from telegram import Bot
 from telegram.error import Conflict
 
 from tests.doubles.telegram import TelegramDouble
+from tests.doubles.telegram.server import SECRET_HEADER
 from tests.doubles.test_telegram_double.helpers import ptb, texts
 
 
@@ -75,3 +80,33 @@ async def test_a_webhook_takes_the_updates(telegram: TelegramDouble, bot: Bot) -
     assert (info.url, info.pending_update_count) == ("https://example.com/hook", 1)
     await bot.delete_webhook(drop_pending_updates=True)
     assert await bot.get_updates() == ()
+
+
+async def test_what_waits_is_posted_in_order_until_it_is_answered_well(telegram: TelegramDouble, bot: Bot) -> None:
+    codes, heard = [503, 200, 200], list[tuple[str | None, Any]]()
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive)
+        heard.append((request.headers.get(SECRET_HEADER), await request.json()))
+        await Response(status_code=codes.pop(0))(scope, receive, send)
+
+    telegram.leads("https://example.com", app)
+    await bot.set_webhook("https://example.com/hook", secret_token="quiet")
+    chat = telegram.user("Lan").private()
+    await chat.says("xong 10")
+    await chat.says("xong 11")
+
+    first = await telegram.delivers()
+    failed = await bot.get_webhook_info()
+    then = await telegram.delivers()
+
+    assert (first, then, telegram.pending) == ([503], [200, 200], ())
+    assert [(secret, told["message"]["text"]) for secret, told in heard] == [
+        ("quiet", "xong 10"),
+        ("quiet", "xong 10"),
+        ("quiet", "xong 11"),
+    ]
+    assert (failed.pending_update_count, failed.last_error_message) == (
+        2,
+        "Wrong response from the webhook: 503 Service Unavailable",
+    )
