@@ -70,7 +70,7 @@ class Reported:
 
 @dataclass(frozen=True, slots=True)
 class TaskScene:
-    """A task of the unit whose chat this is; `period` is the one to report now, none where two could be meant."""
+    """A task of the unit whose chat this is; `periods` are those that may be reported now, the older first."""
 
     number: str
     title: str
@@ -81,7 +81,7 @@ class TaskScene:
     told_today: bool = False
     reported: Reported | None = None
     due: date | None = None
-    period: str | None = None
+    periods: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
