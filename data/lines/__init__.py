@@ -11,4 +11,10 @@ In reading order, each file with the question that it answers; a file imports on
     several    which of its words are reported of which task? `read_reports` is the way in
     requests   what is asked about: tasks, units or a group, a period (`read_subject`)? Until when is somebody not to be
                reminded (`read_delay`)? How is a row of units to change (`read_amendment`)?
+    wishes     what is wanted by a line, and what does its chat know? Values only
+
+What plain words mean:
+
+    normal                  which words are meant, whatever the keyboard and the haste made of them?
+    marked                  what is named in figures: documents, links, days, periods, counts?
 """

@@ -76,7 +76,7 @@ def day_ahead(text: str, today: date, due: date | None, workdays: Workdays) -> t
     that is `due`, or from today where that is past.
     """
     text = unicodedata.normalize("NFC", text.strip())
-    day, end = _day_ahead_at(fold_in_place(text), 0, today, due, workdays)
+    day, end = day_ahead_at(fold_in_place(text), 0, today, due, workdays)
     return (day, text[end:].strip(_AROUND)) if day else (None, text)
 
 
@@ -87,7 +87,8 @@ def _day_at(plain: str, at: int, near: date) -> tuple[date | None, int]:
     return (day, match.end()) if match and day else (None, at)
 
 
-def _day_ahead_at(plain: str, at: int, today: date, due: date | None, workdays: Workdays) -> tuple[date | None, int]:
+def day_ahead_at(plain: str, at: int, today: date, due: date | None, workdays: Workdays) -> tuple[date | None, int]:
+    """The day to come that stands at a place of a folded text, and where it ends; see `day_ahead`."""
     day, end = _day_at(plain, at, due or today)
     if day is not None:
         return day, end
@@ -202,7 +203,7 @@ def day_ahead_in(text: str, today: date, due: date | None, workdays: Workdays) -
     text = unicodedata.normalize("NFC", text)
     plain = fold_in_place(text)
     for word in re.finditer(r"\S+", text):
-        day, end = _day_ahead_at(plain, word.start(), today, due, workdays)
+        day, end = day_ahead_at(plain, word.start(), today, due, workdays)
         if day is not None and day > today:
             return day, text[end:].strip(_AROUND)
     return None, ""

@@ -62,6 +62,13 @@ def evidence_in(note: str, near: date | None = None) -> tuple[tuple[str, str], .
     return tuple(found)
 
 
+def documents_in(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Where each document stands in a text, its bare number, and the words of its day; empty for none."""
+    for match in _DOCUMENT.finditer(text):
+        number = re.sub(r"\s", "", match["number"]).rstrip(".-&")
+        yield match.start(), match.end(), number.upper() if number.islower() else number, match["day"] or ""
+
+
 def _dated(words: str, near: date | None) -> str:
     """The date of a document with its year: as written where it has one, else as 06/03/2023; empty for none."""
     if re.fullmatch(r"\d{1,2}/\d{1,2}/\d{4}", words):

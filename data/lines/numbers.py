@@ -61,6 +61,11 @@ def counts_in(note: str) -> tuple[Count, ...]:
     return _summed(_found(note))
 
 
+def called(noun: str) -> str:
+    """A kind of result as it is written: "phong su" → "phóng sự"; one that is not known as it was typed."""
+    return _NAMES.get(noun, noun)
+
+
 def total(notes: Iterable[str]) -> tuple[Count, ...]:
     """The counts of several notes together."""
     return _summed(count for note in notes for count in _found(note))

@@ -1,0 +1,196 @@
+"""What a line names in figures, each put aside under a word of its own: documents, links, days, periods, counts. Pure.
+
+"xong 1 số 15/BC-UBND ngày 07/3, 3 tin" → "xong 1 zdoca , zcnta": what is left are words and the numbers of tasks.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import MAXYEAR, date
+from functools import lru_cache
+from typing import NamedTuple
+
+from data.lines.days import day_ahead_at, day_of_paper
+from data.lines.normal import MOST, normal
+from data.lines.notes import documents_in
+from data.lines.numbers import NOUNS, called
+from data.period import half, month, quarter, year
+from data.words import fold_in_place
+from data.workdays import Workdays
+
+THIS, LAST = "this", "last"
+"""Keys of periods that are named by where we stand: "quý này", "kỳ trước"."""
+
+
+class Thing(NamedTuple):
+    """One of them: what it is, its value, and the day that a document bears."""
+
+    kind: str
+    value: str
+    day: date | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A line in its normal form with marks, and what they stand for."""
+
+    said: str
+    things: dict[str, Thing] = field(default_factory=dict)
+
+    def of(self, kind: str, text: str | None = None) -> tuple[Thing, ...]:
+        """All of one kind that stand in the line or in a part of it."""
+        found = re.findall(rf"\bz{kind}[a-z]{{1,2}}\b", self.said if text is None else text)
+        return tuple(self.things[word] for word in found if word in self.things)
+
+
+_LINK = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+# Capitals that are words here, and something else in small letters.
+_CAPITALS = (
+    (re.compile(r"(?<![\w/-])KH(?![\w/-])"), "kế hoạch"),
+    (re.compile(r"\bkh\b(?= (?:s[oố]\b|truy[eề]n|tri[eể]n|tuy[eê]n|\d+/))"), "kế hoạch"),
+    (re.compile(r"\b(?:CV|cv)\b(?= ?(?:s[oố] |\d+ ?/))"), "công văn"),
+    (re.compile(r"(?<![\w/-])(?:VB|vb)(?![\w/-])"), "văn bản"),
+    (re.compile(r"(?<![\w/-])QĐ(?![\w/-])"), "quyết định"),
+)
+
+_NUMBER_DAYS = re.compile(
+    r"(?:\b(?:ngay|hom|mung) )?(?<![\d/.,-])(?:\d{1,2} ?/ ?\d{1,2}(?: ?/ ?(?:\d{4}|\d{2}))?(?![\w/])"
+    r"|\d{1,2}[.-]\d{1,2}[.-]\d{4}(?!\w)|(?:1[3-9]|2\d|3[01])[.-](?:0?[1-9]|1[0-2])(?![\w.-])"
+    r"|\d{1,2} thang \d{1,2}(?: nam \d{4})?(?!\w))|\b(?:ngay|hom|den|toi|vao|truoc) \d{1,2}[.-]\d{1,2}(?![\w.-])"
+)
+_ONLY_DAY = re.compile(r"\d{1,2}(?: ?/ ?| thang |[.-])\d{1,2}.*")
+_NAMED_DAYS = re.compile(
+    r"(?<!viec )(?<!vu )(?<!v )\b(?:thu (?:[2-7]\b|hai|ba|tu|nam|sau|bay)|t[2-7] (?=tuan)|chu nhat|(?:ngay )?mai\b"
+    r"|(?:ngay )?kia\b|(?:cuoi|het) (?:thang|quy)\b|mung \d|ngay \d{1,2}\b(?! ?ngay))"
+)
+_YEAR = r"(?: ?/ ?(?P<year>\d{4})| nam (?P<of>\d{4}))?"
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_PERIODS = re.compile(
+    rf"\b(?:(?:quy|quarter) ?(?P<quarter>[1-4]|iv|i{{1,3}})\b{_YEAR}|q(?P<q>[1-4])\b|(?P<first>quy dau(?: nam)?)"
+    r"|(?:6|sau) thang (?P<half>dau|cuoi)(?: nam)?(?: (?P<halfyear>\d{4}))?"
+    r"|thang (?P<month>1[0-2]|0?[1-9])\b(?: ?/ ?(?P<monthyear>\d{4})| nam (?P<monthof>\d{4}))?"
+    r"|(?:quy|ky|dot) (?P<rel>nay|truoc|vua roi|vua qua|roi(?! (?:a|nhe|em|chi)))\b|(?:ca )?nam (?P<all>20\d\d)\b)"
+)
+_MORE_NOUNS = (
+    "cau chuyen|ban tin|bang|bieu ngu|khau hieu|infographic|luot truy cap|luot xem|lan phat(?: thanh)?|lan|tro choi"
+    "|mo hinh|tin nhan|tai khoan|ho so|bai dang|bai facebook|status|poster|maket|quyen|cuon"
+    "|chuong trinh|so tay|to(?! chuc)"
+    "|tin tren [a-z]+|buoi phat thanh|phong van|toa dam|cau hoi|doi tuong|hoc vien|can bo|dai bieu|hoi vien|ho dan|ho"
+)
+_COUNT = re.compile(
+    rf"(?<!\bviec )(?<!\bvu )(?<!\bmuc )(?<![\w/.,%-])(?P<number>\d{{1,3}}(?:\.\d{{3}})+"
+    rf"|\d{{1,6}}) (?:cai |cau |so )?(?P<noun>{NOUNS}|{_MORE_NOUNS})"
+    r"(?![^\W_])(?! ?/)"
+)
+# "tin: 3, bài: 2", where the number stands behind.
+_TURNED = re.compile(
+    r"\b(?P<noun>tin bai|tin|bai|phong su|chuyen muc|to roi|luot(?: phat(?: thanh)?)?) ?(?:la |: |= |- )?"
+    r"(?P<number>\d{1,4})(?= [,;.]|$| va\b| (?:tin|bai|phong|a\b|nhe))"
+)
+
+
+@lru_cache(maxsize=512)
+def marked(text: str, today: date, workdays: Workdays | None) -> Marked:
+    """Put aside what a line names in figures."""
+    text = unicodedata.normalize("NFC", text[:MOST])
+    for capitals, word in _CAPITALS:
+        text = capitals.sub(word, text)
+    things: dict[str, Thing] = {}
+    for find in (_links, _documents, _days_of(today), _ahead_of(today, workdays), _periods_of(today)):
+        text = _aside(text, list(find(text)), things)
+    return Marked(_counted(normal(text), things), things)
+
+
+_Found = tuple[int, int, Thing]
+
+
+def _aside(text: str, found: list[_Found], things: dict[str, Thing]) -> str:
+    at, pieces = 0, []
+    for start, end, thing in found:
+        if start >= at:
+            pieces += [text[at:start], f" {_put(thing, things)} "]
+            at = end
+    return "".join([*pieces, text[at:]])
+
+
+def _put(thing: Thing, things: dict[str, Thing]) -> str:
+    first, last = divmod(len(things), len(_LETTERS))
+    word = f"z{thing.kind}{_LETTERS[first - 1] if first else ''}{_LETTERS[last]}"
+    if first < len(_LETTERS):
+        things[word] = thing
+    return word
+
+
+def _links(text: str) -> Iterator[_Found]:
+    for found in _LINK.finditer(text):
+        yield found.start(), found.end(), Thing("link", found[0].rstrip(".,;)"))
+
+
+def _documents(text: str) -> Iterator[_Found]:
+    for start, end, number, day in documents_in(text):
+        yield start, end, Thing("doc", number, None, day)
+
+
+def _days_of(today: date) -> Callable[[str], Iterator[_Found]]:
+    def find(text: str) -> Iterator[_Found]:
+        for found in _NUMBER_DAYS.finditer(fold_in_place(text)):
+            bare = _ONLY_DAY.search(found[0])
+            words = re.sub(r" ?/ ?", "/", bare[0]) if bare else ""
+            if re.search(r"/\d{2}$", words) and int(words[-2:]) + 2000 < today.year - 3:
+                continue
+            if day := day_of_paper(words, today) or day_of_paper(words.replace("-", "/").replace(".", "/"), today):
+                yield found.start(), found.end(), Thing("day", day.isoformat(), day, found[0])
+
+    return find
+
+
+def _ahead_of(today: date, workdays: Workdays | None) -> Callable[[str], Iterator[_Found]]:
+    def find(text: str) -> Iterator[_Found]:
+        plain, at = fold_in_place(text), 0
+        for found in _NAMED_DAYS.finditer(plain):
+            if found.start() < at or workdays is None:
+                continue
+            day, at = day_ahead_at(plain, found.start(), today, None, workdays)
+            if day is not None:
+                yield found.start(), at, Thing("day", day.isoformat(), day, plain[found.start() : at])
+
+    return find
+
+
+def _periods_of(today: date) -> Callable[[str], Iterator[_Found]]:
+    def find(text: str) -> Iterator[_Found]:
+        for found in _PERIODS.finditer(fold_in_place(text)):
+            if found["first"] and "đâu" in text[found.start() : found.end()].lower():
+                continue
+            yield found.start(), found.end(), Thing("per", _key(found, today.year), None, found[0])
+
+    return find
+
+
+def _key(found: re.Match[str], this_year: int) -> str:
+    of = int(next(filter(None, found.group("year", "of", "halfyear", "monthyear", "monthof", "all")), this_year))
+    of = of if 1 <= of < MAXYEAR else this_year
+    if found["rel"]:
+        return THIS if found["rel"] == "nay" else LAST
+    if found["half"]:
+        return half(of, 1 if found["half"] == "dau" else 2).key
+    if found["month"]:
+        return month(of, int(found["month"])).key
+    if found["all"]:
+        return year(of).key
+    if found["first"]:
+        return quarter(of, 1).key
+    number = found["quarter"] or found["q"]
+    return quarter(of, _ROMAN.get(number) or int(number)).key
+
+
+def _counted(said: str, things: dict[str, Thing]) -> str:
+    def put(found: re.Match[str]) -> str:
+        noun = " ".join(found["noun"].replace(",", " ").split())
+        return _put(Thing("cnt", called(noun), None, found["number"].replace(".", "").lstrip("0") or "0"), things)
+
+    said = _COUNT.sub(put, said)
+    return _TURNED.sub(put, said)
