@@ -17,4 +17,6 @@ What plain words mean:
 
     normal                  which words are meant, whatever the keyboard and the haste made of them?
     marked                  what is named in figures: documents, links, days, periods, counts?
+    scenes                  what does the chat's scene say of its tasks? Which other units does a line name?
+    naming                  which tasks are named: by number, all of them, some left out, by their titles?
 """

@@ -1,0 +1,234 @@
+"""Which tasks do the words of a chat name: by number, all of them, some left out, or by words of their titles? Pure."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from data.lines.normal import normal
+from data.lines.scenes import own
+from data.lines.wishes import Scene
+
+NUMBER = r"\d{1,4}(?:\.\d{1,3})*"
+_NOUN = r"(?:cong viec|viec|nhiem vu|dau viec|muc|dau muc|task|nv)(?: (?:so|thu|cua em|cua phuong))*"
+_AND = rf"(?: ?(?:,|&|\+|/|va|voi|cung|lan|hay)(?: ca| luon)?)? (?:so )?(?:{_NOUN} )?"
+_NOT_A_TASK = (
+    r"(?! ?(?:%|phan tram|trieu|ty|nghin|ngan|dong|ngay|tuan|thang|nam\b|gio|h\b|phut|hom|nguoi|anh em|chi em|chau|lan"
+    r"|tuoi|km|m2|tang|phong\b|ruoi|rưỡi|diem|ty so|hang|nhom|nha\b|cuoc goi|bua|ly|coc|cai|mon\b))(?![\w/])"
+)
+_ONE = rf"{NUMBER}{_NOT_A_TASK}"
+_LIST = rf"{_ONE}(?:{_AND}{_ONE})*"
+_NAMED = re.compile(rf"\b{_NOUN} ?(?:[:#(] ?)?(?P<list>{NUMBER}(?![\w/])(?:{_AND}{_ONE})*)")
+_HASH = re.compile(rf"[#(] ?(?P<list>{_ONE})")
+_VERBS = (
+    r"xong|hoan thanh|phat sinh|vuong mac|vuong|gia han|lui|han|nop|bao cao|bao|minh chung|bao nham|nham|dang lam"
+    "|nhac sau|de sau|nhac lai|nhac phoi hop|phoi hop|da nhan|nhan|ok|lam|tien do|sua|bo sung"
+    "|kho khan|hoan|hoãn|don doc"
+    "|bo xong|huy|rut|vi sao|tai sao|viec cua toi|ca|rieng|cho|tru|ngoai|con|ve|them|cua|so"
+    "|thi|roi ,|roi|la|duoc|khong co gi|khong co|chua|da|ghi|gui"
+)
+_BEHIND_VERB = re.compile(rf"\b(?:{_VERBS}) ?(?:: ?|- ?)?(?P<list>{_LIST})")
+_TOLD = (
+    r"(?:$|[:=,.;)-]|xong|da|chua|khong|thi|la\b|cung|co\b|zcnt|zdoc|zday|zper|trống|trong\b"
+    r"|dang|se\b|hoan|hoãn|lam|nop"
+    r"|bao|roi|deu|gan|sap|moi|vuong|kho|ok|het|cho|chờ|em|phuong|xa|phong|ben|van|con|bi|nhe|nha|a\b|gui|duoc|ko|binh"
+    r"|trien khai|to chuc|thuc hien|tuyen truyen|phat|treo|in\b|ra\b|luon|nua|voi|thoi)"
+)
+_OPENING = re.compile(
+    rf"^(?:(?:dạ|vang|a|em|ok|thi|con|rieng|va|voi|roi|,|chi|anh|oi|thua|bao cao|gui) )*(?P<list>{_LIST})(?= ?{_TOLD})"
+)
+_RANGE = re.compile(rf"(?P<from>{NUMBER}) (?:den|toi|->|→|-|–|~) (?:{_NOUN} )?(?P<to>{NUMBER})(?![\w/])")
+_IN_LIST = re.compile(NUMBER)
+_OUT = re.compile(
+    r"\b(?:ngoai tru|tru(?: ra)?|ngoai|loai(?: ra)?|khong tinh"
+    rf"|khong ke)(?: moi)? (?:ra )?(?:cai )?(?:{_NOUN} )?(?P<list>{_LIST})(?: ra\b)?"
+)
+_LEFT_OUT = re.compile(
+    rf"(?:{_OUT.pattern}|\b(?:chi con|con mỗi|con moi|con lai moi|con thieu|thieu|rieng|con"
+    rf"|chi) (?:mỗi |co |cai |thieu )?(?:{_NOUN} )?(?P<listed>{_LIST})(?: (?:la|thi|chua|thoi"
+    "|nua|a))*)"
+)
+_ALL = re.compile(
+    r"\b(?:(?:ca|tat ca|toan bo|het|du)(?: (?P<count>\d))?(?: (?:cac|nhung|so))? (?:viec"
+    r"|nhiem vu|noi dung|cai|thu|muc)\b"
+    r"|(?:ca|du) (?P<all>\d)\b|ca ba\b|ca hai\b|ca bon\b|tat ca\b|toan bo\b|(?:cac|moi) (?:viec|nhiem vu)\b"
+    r"|(?P<deu>\d) (?:viec|nhiem vu) (?:tren )?(?:deu|cung|nay|thi|em|xong|hoan|da|khong)\b|deu (?:xong|hoan|da|khong)"
+    r"|(?:xong|hoan thanh|lam|lam xong) (?:het|ca|tat|day du|du)\b(?! han)|(?:nop|gui|bao cao"
+    r"|bao) (?:het|day du|du)\b(?! han)|con lai\b|(?:cac|nhung|may|hai|2) (?:viec|cai) (?:khac"
+    r"|kia)\b)"
+)
+_COUNTS_OF_ALL = {"ca ba": 3, "ca hai": 2, "ca bon": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The tasks named by `numbers`; those left `out`; whether all are meant, and how many these should be."""
+
+    numbers: tuple[str, ...] = ()
+    out: tuple[str, ...] = ()
+    is_all: bool = False
+    count: int | None = None
+    is_plain: bool = False  # called a task, or right behind a verb
+
+
+def tasks_named(said: str, scene: Scene) -> Named:
+    """The tasks that a part of a line names by number, or all together."""
+    known = _known(scene)
+    every = _ALL.search(said)
+    left_out = _LEFT_OUT if every else _OUT
+    out = _listed(left_out, said, known)
+    rest = left_out.sub(" ", said)
+    every = _ALL.search(rest)
+    rest = _ALL.sub(" ", rest)
+    rest = _ROW.sub(lambda found: _spaced(found[0], scene), rest)
+    ranged = _ranged(rest, scene)
+    plain = ranged or _listed(_NAMED, rest, None) or ()
+    numbers = [*plain, *_listed(_HASH, rest, known)]
+    numbers += [each for each in _listed(_BEHIND_VERB, rest, known if plain else None) if each not in numbers]
+    numbers += [each for each in _listed(_OPENING, rest.strip(), known) if each not in numbers]
+    count = _count_of(every)
+    return Named(tuple(dict.fromkeys(numbers)), out, every is not None and not numbers, count, bool(numbers))
+
+
+_ROW = re.compile(r"(?<![\w.])\d{1,2}(?:\.\d{1,2}| - \d{1,2}){1,9}(?![\w.])")
+
+
+def _spaced(row: str, scene: Scene) -> str:
+    """A row "1.12.13" or "1 - 12 - 13" with commas, where every part is a task of the unit; two are a range."""
+    parts = re.split(r"\.| - ", row)
+    is_range = len(parts) == len("ab") and " - " in row
+    if row.startswith("0") or is_range or not all(own(scene, each) for each in parts):
+        return row
+    return " , ".join(parts)
+
+
+def _count_of(every: re.Match[str] | None) -> int | None:
+    if every is None:
+        return None
+    number = every["count"] or every["all"] or every["deu"]
+    return int(number) if number else _COUNTS_OF_ALL.get(every[0])
+
+
+def _known(scene: Scene) -> frozenset[str]:
+    return frozenset([each.number for each in scene.plan] + [each.number for each in scene.tasks])
+
+
+def _listed(pattern: re.Pattern[str], said: str, known: frozenset[str] | None) -> tuple[str, ...]:
+    """The numbers of all lists that the pattern finds; of `known` tasks alone, where these are given."""
+    found: list[str] = []
+    for match in pattern.finditer(said):
+        for number in _IN_LIST.findall(match["list"] or match.groupdict().get("listed") or ""):
+            bare = plain_number(number)
+            if known is None or bare in known:
+                found.append(bare)
+    return tuple(dict.fromkeys(found))
+
+
+def plain_number(number: str) -> str:
+    """A task's number as it is kept: "06.10" and "010" are 10."""
+    last = number.rpartition(".")[2] if re.fullmatch(r"0\d\.\d+", number) else number
+    return last.lstrip("0") or "0" if "." not in last else last
+
+
+def _ranged(said: str, scene: Scene) -> tuple[str, ...]:
+    """The unit's own tasks from one number to another."""
+    match = _RANGE.search(said)
+    if match is None or not (match["from"].isdecimal() and match["to"].isdecimal()):
+        return ()
+    first, last = int(match["from"]), int(match["to"])
+    own = [each.number for each in scene.tasks]
+    if first >= last or str(first) not in own:
+        return ()
+    return tuple(each for each in own if each.isdecimal() and first <= int(each) <= last)
+
+
+_IDLE = frozenset(
+    re.split(
+        r"\|",
+        "tuyen truyen|thuc hien|to chuc|trien khai|cai cach|hanh chinh|cach hanh|thanh pho|nguoi dan|thong tin|quan ly"
+        "|nha nuoc|doanh nghiep|den nguoi|ke hoach|bao cao|co quan|don vi|hoat dong|su dung|tai lieu|cong tac|tren dia"
+        "|dia ban|cac co|duoc ban|ban hanh|so dien|cua chinh|chinh phu|cac ky|thuc hien cac|phap luat|phoi hop|nam 2023"
+        "|tiet kiem|thoi gian|chi phi|ca nhan|hung yen|muc do|chu tich|dao tao|can bo|cong chuc|vien chuc|nguoi lao"
+        "|van ban|chuong trinh|uy ban|thuong vu|duc luat|dua ra|trong cac|ve viec|so voi|bao dam|den can"
+        "|ve cong|gui cac|nguoi dung|dung dau|trong hoat|xay dung|phat trien|cung cap|cac van|cua thanh|pho bien|co so"
+        "|phong su|tin bai|lao dong|trach nhiem|chat luong|chinh sach|ky luat|trinh phoi|cac luat|kinh doanh|cong thong"
+        "|so dong|thu tuc|tu thanh|he thong|dai truyen|truyen thanh|hinh thuc|cac hinh|vien chuc"
+        "|duy tri|an toan|hieu qua"
+        "|thuc hien ngay|cua cac|va cac|nang cao|chat che|nang luc|ban ve|quoc hoi|moi duoc|dau tu|tap huan"
+        "|ban tin|huong dan|tich cuc|co che|cac ky hop|cong khai",
+    )
+)
+_LEAST = 2
+
+
+@lru_cache(maxsize=8)
+def _titles(plan: tuple[tuple[str, str], ...]) -> dict[str, frozenset[str]]:
+    """Every few words in a row of the titles, their first letters too, and whose titles they stand in."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for number, title in plan:
+        for row in re.split(r" [,;.:()] ?", normal(title)):
+            words = row.split()
+            for length in range(2, 7):
+                for at in range(len(words) - length + 1):
+                    some = words[at : at + length]
+                    found[" ".join(some)].add(number)
+                    if length > 2:
+                        found["".join(word[0] for word in some)].add(number)
+            for word in words:
+                if _is_short(word):
+                    found[word].add(number)
+    return {words: frozenset(numbers) for words, numbers in found.items()}
+
+
+def _is_short(word: str) -> bool:
+    return len(word) > 2 and word.isalpha() and not re.search(r"[aeiouy]", word)
+
+
+def tasks_titled(said: str, scene: Scene) -> tuple[str, ...]:
+    """The unit's own task whose title the words are nearest to; none where they may be of two, or of any."""
+    own = {each.number for each in scene.tasks}
+    rows = tuple((each.number, f"{each.title} ; {' ; '.join(each.parts)}") for each in scene.tasks)
+    mine = frozenset(number for number, _ in rows)
+    titles = _titles(rows + tuple((each.number, each.title) for each in scene.plan if each.number not in mine))
+    scores: defaultdict[str, float] = defaultdict(float)
+    words = said.split()
+    at = 0
+    while at < len(words):
+        length = next((n for n in range(6, 0, -1) if _fits(words[at : at + n], titles)), 0)
+        run = " ".join(words[at : at + length])
+        for number in titles.get(run, frozenset()) & own if length else ():
+            scores[number] += _weight(run, length, titles[run], own)
+        at += max(1, length)
+    best = sorted(scores.items(), key=lambda item: -item[1])
+    if not best or best[0][1] < _LEAST:
+        return ()
+    if len(best) > 1 and best[1][1] >= best[0][1]:
+        return _by_verb(said, [number for number, score in best if score >= best[0][1]], scene)
+    return (best[0][0],)
+
+
+def _by_verb(said: str, numbers: list[str], scene: Scene) -> tuple[str, ...]:
+    """Of tasks about one thing, the one whose title begins with the verb that is said: "ban hành", "triển khai"."""
+    opened = [
+        each.number
+        for each in scene.tasks
+        if each.number in numbers
+        and any(f"{one} {two}" in said for one, two in pairwise(normal(each.title).split()[:4]))
+    ]
+    return (opened[0],) if len(opened) == 1 else ()
+
+
+def _fits(row: list[str], titles: dict[str, frozenset[str]]) -> bool:
+    if len(row) == 1:
+        return _is_short(row[0]) and row[0] in titles
+    return " ".join(row) in titles
+
+
+def _weight(run: str, length: int, owners: frozenset[str], own: set[str]) -> float:
+    """How much a few words tell: more where they are longer, and stand in one title alone."""
+    if run in _IDLE:
+        return 0.0
+    shared = len(owners & own)
+    alone = 2.0 if len(owners) == 1 else 1.5 if shared == 1 else 0.6
+    return alone * (1.5 if length == 1 else length - 1) if shared == 1 else 0.6 * (length - 1)
