@@ -19,4 +19,8 @@ What plain words mean:
     marked                  what is named in figures: documents, links, days, periods, counts?
     scenes                  what does the chat's scene say of its tasks? Which other units does a line name?
     naming                  which tasks are named: by number, all of them, some left out, by their titles?
+    tones                   what is said of a task: done, nothing arose, not yet, a difficulty?
+    clauses                 which words are said of which tasks?
+    spoken                  the line as the readers see it, and how much of it is understood
+    results                 what does a clause report of its tasks, and what does it lack?
 """

@@ -1,0 +1,182 @@
+"""What is said of a task in one clause: done, nothing arose, not yet, a difficulty, or nothing of these? Pure.
+
+The more definite goes first: of "chưa xong" the first word counts, and "xong vào thứ 6" is a promise.
+"""
+
+import re
+from enum import StrEnum
+
+from data.lines.marked import Marked
+
+
+class Tone(StrEnum):
+    """What a clause says of its task; `sure` tones may be put on record at once where the task is named by number."""
+
+    DONE = "done"
+    MAYBE_DONE = "maybe done"
+    NOTHING = "nothing"
+    MAYBE_NOTHING = "maybe nothing"
+    UNDER_WAY = "under way"
+    NOT_YET = "not yet"
+    TROUBLE = "trouble"
+    BARE = "bare"
+
+
+_VERB = (
+    r"(?:xong|lam|hoan thanh|hoan thien|nop|bao cao|bao|gui|trien khai|thuc hien|to chuc|ky|duyet|ban hanh|dang|đăng"
+    r"|phat|trinh|in|viet|tong hop|xu ly|treo|tuyen truyen|tham muu|xay dung|soan|hop|mo|ra soat|du thao|xin)"
+)
+_FREE_OF_TROUBLE = re.compile(
+    r"\b(?:khong|chua) co gi (?:vuong mac|vuong|kho khan|dac biet|moi|them|khac|sai|thay doi)|"
+    r"\b(?:vuong mac|vuong|kho khan)\b.*\b(?:da duoc|da het|da giai quyet|da xu ly|da thao"
+    r"|het roi|xong roi|duoc giai quyet|duoc thao go)\b|"
+    r"\b(?:khong|chua|het|khong con|khong co|chua co|khong gap|khong phat sinh|khong he)"
+    r"(?: (?:con|co|gap|gi|phat sinh))* (?:vuong mac|vuong|kho khan|ton dong)(?: gi| nao| mac)*"
+)
+_PAPER = (
+    "(?:ban (?:giay|scan|cung|chinh|goc|mem|do|ky)|anh|hinh anh|hinh|file|tep|van ban"
+    "|cong van|minh chung|bao cao chi tiet|so lieu chi tiet|link|bao cao giay|bien ban)"
+)
+_THEN = r"(?:sau|mai|zday[a-z]|chieu nay|toi nay|chieu|tuan sau|ngay mai|lat nua|lat|se|bo sung)"
+# What backs a result may come later: that doubts nothing.
+_PAPER_TO_COME = re.compile(
+    rf"\b{_PAPER}\b(?: (?:thi|em|phuong|se|xin|minh|ben|phong))* (?:{_THEN} )?(?:em |phuong "
+    rf"|minh |se )*(?:gui|nop|bo sung|chuyen|up|dua|ky|cap nhat)(?: (?:{_THEN}|a|nhe|len))*"
+    rf"|\b{_THEN}(?: (?:em|phuong|xa|phong|minh|se|xin|moi))* (?:gui|nop|bo sung|chuyen|up"
+    rf"|dua)(?: (?:cho|chi|anh|them|kem|len|qua|lai))* {_PAPER}(?: (?:sau|a|nhe))*"
+    rf"|\bchua (?:kip )?(?:gui|nop|chup|scan|co) {_PAPER}\b|\b(?:gui|nop|bo sung) {_PAPER} {_THEN}"
+)
+_NOTHING = re.compile(
+    r"\b(?:(?:khong|chua)(?: (?:co|thay|he|xay ra))*(?: (?:gi|viec gi|hoat dong gi|noi dung gi))? (?:phat sinh|ps)"
+    r"|khong (?:co |lam |to chuc |trien khai |thuc hien |ra |dang |đăng )?(?:duoc )?"
+    r"(?:gi\b|hoat dong|viec gi|noi dung|hd|tin(?: bai)? nao|bai nao|tin bai|so lieu nao|ket qua nao|su kien|dot nao)"
+    r"|khong co zcnt|khong co [a-z ]{2,20} nao|khong (?:bao cao|bao) gi)"
+)
+_NOTHING_AT_END = re.compile(
+    "(?:khong co|khong|bang khong|bang 0|= 0|: 0|: khong|la 0)(?: (?:a|nhe|nha|em|dau|anh|chi"
+    "|thoi|roi|ca|gi|het))*(?: [.!])*$"
+)
+_MAYBE_NOTHING = re.compile(
+    r"(?:\btrống\b|\b(?:bo|de) trong\b|(?:^|\d) trong(?: a| nhe)?$|\bchua (?:co|lam|to chuc"
+    "|trien khai)(?: duoc)? (?:gi|hoat dong)"
+    r"|khong hoat dong|\bkhong zcnt|\bim ang|\bnhu cu)"
+)
+_TROUBLE = re.compile(
+    r"\b(?:vuong mac|vuong|kho khan|bi tac|be tac|bi ket|khong biet (?:lam|bat dau|trien khai)"
+    rf"|khong (?:the )?{_VERB}(?: [^ ]+){{0,4}} duoc|khong duoc cap|khong (?:co|du) (?:kinh phi"
+    "|tien|nguoi|can bo|m[aá]y|loa|nguon|nhan luc)"
+    "|(?:chua (?:co|duoc cap|duoc bo tri|bo tri|duoc|cap)|thieu|het|can|xin) (?:kinh phi|tien"
+    "|nguon|nhan luc|nguoi lam|can bo|m[aá]y|thiet bi)"
+    r"|(?:loa|m[aá]y|web|trang|cong(?: ttđt| ttdt| thong tin)?|he thong|mang|dai|phan mem)(?: [^ ]+){0,4} "
+    r"(?:hỏng|hong|lỗi|loi|bao tri|truc trac|sap|cham)|bao tri|truc trac)\b"
+)
+_QUALIFIED = re.compile(
+    r"^con (?:mỗi |moi |lai |co |cai )?(?:viec |nhiem vu |muc )?\d+(?: (?:voi|va) \d+)*(?: (?:nua|thoi|la|a|nhe))*$|"
+    r"\b(?:gan|sap|suyt|tam)(?: (?:nhu|la|lam))* (?:xong|hoan thanh|het|day du|du|kip|on)"
+    r"|\b(?:chi con|con mỗi|co ban|coi nhu|xem nhu|xem la|gan nhu|coi la|hau nhu|tam goi) "
+    r"|\bxong dau\b|\bxong (?:viec |nhiem vu )?\d+ (?:thi |roi |la |xong )*(?:em|phuong|xa"
+    r"|phong|minh|ben) .*\b(?:bao|nop|gui)\b|^de (?:em|phuong|xa|phong|minh|toi)\b"
+    r"|\bxong (?:1 phan(?! (?:ke hoach|bao cao|van ban|de cuong|to gap))|mot (?:phan|nua|it)"
+    "|so bo|co ban|phan|nua|buoc|gan)"
+    r"|\bmoi (?:xong|lam|hoan thanh|duoc|co|chi|nop|bao|gui|viet|dang|đăng|trien khai|bat dau"
+    r"|thuc hien)|\bmoi \d|\b\d{1,2} ?(?:%|phan tram)|\bcon (?:thieu|cho|chờ|doi|mot it|it"
+    "|mot phan|mot so|phan|nua|moi|dang|vuong|vai)"
+    r"|\b(?:xong|lam|hoan thanh|duoc|dat) (?:duoc )?(?:khoang |hon |tren )?(?:mot nua|1 nua"
+    "|nua|qua nua|phan lon|2 / 3|1 / 2|3 / 4)"
+    r"|\bkho (?:ma )?(?:xong|kip|hoan thanh|lam)|\b(?:khong|chua chac|chac khong|so khong"
+    r"|e khong|chac chua) (?:the )?(?:kip|xong|hoan thanh)|\b(?:do dang|lam do|nua chung)"
+    r"|\b(?:neu|khi nao|bao gio|luc nao|phai|can|nen|muon|chac|hinh nhu|co le|hy vong"
+    r"|mong)\b.*\b(?:xong|hoan thanh|kip)\b|\bxong (?:thi|moi|em|se|roi em|roi se|la em)\b"
+    r"|\bmai (?:moi )?(?:xong|nop|bao|lam|gui)"
+)
+_NOT_YET = re.compile(r"\bchua\b|\bkhong (?:kip|xong)|\bkhong the (?:xong|kip|hoan thanh)")
+_WAY = re.compile(
+    r"\bdang (?:lam|trinh|cho|chờ|doi|soan|xin|lay|in|chinh|viet|sua|ra soat|trien khai"
+    "|thuc hien|du thao|tong hop|hoan thien"
+    "|hoan thanh|chuan bi|to chuc|xu ly|ky(?! (?:thi|hop|tap|tham))|xay dung|tham muu"
+    "|cap nhat|hop|thiet ke|dau thau|gap|tham dinh|duyet|hoan|phoi hop|thu thap"
+    "|lien he|lap|quay|dung|nhap|kiem tra|rat|do|con|duoc|tien hanh|gui|nghien cuu|dang|đăng"
+    "|o|theo|don doc|day nhanh|thi cong|treo|nho|hoi|ban|len|mo|van dong|khao sat|lay y kien)"
+    r"|\bdu thao|\b(?:da )?trinh (?:lanh dao |sep |chu tich |ubnd |len |anh |chi )*(?:ky|duyet"
+    r"|phe duyet|xem|lanh dao|sep|roi)?\b|\b(?:cho|chờ|doi) (?:ky|duyet|phe duyet|y kien"
+    "|tham dinh|dong dau|lanh dao|sep|ket qua|so lieu|huong dan|van ban|gop y|kinh phi"
+    "|ban hanh)"
+    r"|\btien do\b|\blay y kien|\b(?:dang ky|đăng ky) |\bra soat lai|\btiep tuc (?:lam|thuc hien|trien khai|hoan thien)"
+)
+_TO_COME = re.compile(
+    r"\b(?:se|sap|du kien|phan dau|co gang|quyet tam|hua|hen|dinh|tranh thu|khoang|chuan bi|can|de)\b"
+    r"|\b(?:tuan|thang|quy|ky|dot|dau tuan|cuoi tuan|giua tuan|dau thang|giua thang|ngay"
+    r"|hom) (?:sau|toi)\b|\b(?:dau|cuoi|giua) (?:tuan|thang|gio|ngay|buoi)\b"
+    r"|\b(?:chieu|toi|trua|sang|dem|mai) (?:nay|mai|em|phuong|xa|phong|minh|toi)\b|\b(?:vai"
+    r"|may|it|\d+) (?:hom|ngay|bua|tuan|tieng|gio|phut)(?: nua| toi)\b|\b(?:lat|ti|ty|chut"
+    r"|lat sau) nua\b"
+    r"|\b(?:sau tet|sau le|sang tuan|sang thang|nua thang nua|trong tuan|trong hom nay"
+    r"|trong ngay|trong thang|som nhat|sau nhe|sau a|bao sau|gui sau|nop sau|cap nhat sau)\b"
+    r"|\btuan nay moi|\bhom nay (?:em|moi|se)\b|\bmoi (?:bao|nop|gui)\b|^mai\b|\bmai (?:em|anh"
+    r"|chi|phuong|xa|phong)\b"
+)
+_PAST = re.compile(r"\b(?:da|vua|hom qua|hom truoc|tuan truoc|thang truoc|sang nay|roi|tu hom|tu zday)\b")
+_DONE = re.compile(
+    r"\b(?:xong|hoan thanh|hoan tat|ht|ok roi|xong xuoi|finish|finished)\b"
+    rf"|\bda (?:duoc )?(?:{_VERB}|dang tai|cap phat|tham gia|phoi hop|cong bo|phat hanh|dua|lap"
+    r"|quan triet|pho bien|co bao cao)\b(?! ky)"
+)
+_SENT = re.compile(
+    rf"\b\d+ roi$|\b\d+ (?:thi )?ok\b|"
+    r"\bhoàn (?:viec |nhiem vu )?\d|\bhoan thien\b|\b(?:đăng|phat|tuyen truyen|to chuc|treo"
+    "|tap huan|ban hanh|lam|trien khai|thuc hien|quan triet|pho bien|dang (?:tin|bai|tai)) .*"
+    r"|\b(?:da|vua) [a-z]+|"
+    rf"\b{_VERB}(?: [^ ]+){{0,6}} roi\b|\b(?:em|toi|phuong|xa|phong|don vi|ben em"
+    r"|minh) (?:xin )?(?:gui|nop|bao cao|bao)\b"
+)
+
+
+def tone_of(clause: str, line: Marked, *, after_today: bool) -> Tone:
+    """What a clause says; `after_today` where it names a day to come."""
+    said = _FREE_OF_TROUBLE.sub(" ", clause)
+    if re.search(r"\b(?:xong|hoan thanh|phat sinh|zcnt[a-z]|zdoc[a-z])\b", line.said):
+        said = _PAPER_TO_COME.sub(" ", said)
+    has_result = bool(line.of("cnt", clause) or line.of("doc", clause) or line.of("link", clause))
+    nothing = _no_result(said, has_result=has_result)
+    if nothing and not (
+        "phat sinh" not in said and re.search(r"\b(?:xong|hoan thanh)\b.*\b(?:khong|chua co gi)\b", said)
+    ):
+        return nothing
+    if not has_result and _TROUBLE.search(said):
+        return Tone.TROUBLE
+    promised = _is_promised(said, after_today=after_today, has_result=has_result)
+    if promised or _QUALIFIED.search(said) or _is_not_yet(said):
+        return Tone.NOT_YET
+    if _WAY.search(said) and not has_result:
+        return Tone.UNDER_WAY if not _DONE.search(_WAY.sub(" ", said)) else Tone.NOT_YET
+    return _told(said, has_result=has_result)
+
+
+def _told(said: str, *, has_result: bool) -> Tone:
+    if has_result or _DONE.search(said):
+        return Tone.DONE
+    return Tone.MAYBE_DONE if _SENT.search(said) else Tone.BARE
+
+
+def _no_result(said: str, *, has_result: bool) -> Tone | None:
+    if _NOTHING.search(said):
+        return Tone.NOTHING if not has_result or "khong co zcnt" in said else None
+    if has_result:
+        return None
+    if _NOTHING_AT_END.search(said):
+        return Tone.NOTHING
+    return Tone.MAYBE_NOTHING if _MAYBE_NOTHING.search(said) else None
+
+
+def _is_not_yet(said: str) -> bool:
+    return (
+        _NOT_YET.search(re.sub(r"\bchua (?:co|thay|ghi nhan) (?:phan anh|y kien|phan hoi|truong hop)", " ", said))
+        is not None
+    )
+
+
+def _is_promised(said: str, *, after_today: bool, has_result: bool) -> bool:
+    """What is to come is no result, unless its words tell of the past: "đã gửi chiều nay"."""
+    if _PAST.search(said) and not re.search(r"\b(?:se|du kien|phan dau|hen|hua|sap|co gang)\b", said):
+        return False
+    return after_today or (_TO_COME.search(said) is not None and not has_result)
