@@ -13,7 +13,7 @@ In reading order, each file with the question that it answers; a file imports on
                reminded (`read_delay`)? How is a row of units to change (`read_amendment`)?
     wishes     what is wanted by a line, and what does its chat know? Values only
 
-What plain words mean:
+What a line of a unit's chat means, in plain words; `understand_unit` is the way in:
 
     normal                  which words are meant, whatever the keyboard and the haste made of them?
     marked                  what is named in figures: documents, links, days, periods, counts?
@@ -22,5 +22,13 @@ What plain words mean:
     tones                   what is said of a task: done, nothing arose, not yet, a difficulty?
     clauses                 which words are said of which tasks?
     spoken                  the line as the readers see it, and how much of it is understood
+    asking                  which question is asked?
     results                 what does a clause report of its tasks, and what does it lack?
+    of_units_reports        what is reported, at once or asked about first?
+    of_units_corrections    what is to be taken back, corrected, added?
+    of_units_requests       what is asked for: a later day, a later reminder, evidence?
+    of_units_asking         what does somebody want to know?
+    of_units_talk           what is said beside work?
+    of_units_answers        what answers our own question?
+    of_units                what does the line mean?
 """

@@ -1,0 +1,147 @@
+"""What a line of a unit's chat means: of an officer, or of the unit's head, who may look but reports nothing. Pure.
+
+`understand_unit` asks one reader after the other; the first that knows the line says what it means. Readers stand in
+the order in which their words weigh: an answer to our own question, courtesy, questions, requests, reports.
+"""
+
+import re
+from dataclasses import replace
+
+from data.kinds import Role
+from data.lines import (
+    of_units_answers,
+    of_units_asking,
+    of_units_corrections,
+    of_units_reports,
+    of_units_requests,
+    of_units_talk,
+)
+from data.lines.marked import marked
+from data.lines.naming import tasks_named
+from data.lines.normal import normal
+from data.lines.scenes import others_named
+from data.lines.spoken import LONG, Line
+from data.lines.wishes import NOTHING, Mode, Reading, Scene, Wish
+
+# Who may only look is told so of all that writes; these only show something.
+SHOWING = frozenset(
+    {"viec", "han", "vi sao", "da bao chua", "xin ke hoach", "lien he", "tro giup", "tinh hinh", "qua han", "ngon ngu",
+     "doi dau moi", "quen toi", "da nhan", "dang ky", "chuyen noi vu"}
+)  # fmt: skip
+_SECRET = re.compile(
+    r"(?<!\w)(?:TUYỆT MẬT|TỐI MẬT|MẬT)(?!\w)|\b[Mm]ật (?:về|của|số)|tài liệu mật|báo cáo mật|văn bản mật"
+)
+# In a group people talk to each other; what is typed as a command, or names a task and a result, is meant for us.
+_AS_COMMAND = re.compile(
+    r"^(?:/ )?(?:xong|hoan thanh|khong phat sinh|gia han|vuong|dang lam|bao nham|minh chung|nhac sau|da nhan)"
+    r" (?:viec |nhiem vu )?(?:so )?\d"
+)
+
+
+def understand_unit(line: str, scene: Scene) -> Reading:
+    """What a line of a unit's chat means."""
+    read = Line(line, marked(line, scene.today, scene.workdays))
+    reading = _read(read, scene)
+    if Role.OFFICER not in scene.roles and _writes(reading):
+        return Reading(Mode.DECLINE)
+    return _careful(reading, scene)
+
+
+_READERS = (
+    of_units_answers.answer,
+    of_units_talk.courtesy,
+    of_units_talk.of_the_chat,
+    of_units_talk.people,
+    of_units_corrections.corrected,
+    of_units_asking.asked,
+    of_units_requests.requested,
+    of_units_talk.not_allowed,
+    of_units_reports.reported,
+)
+
+
+_READERS_OF_LONG_LINES = (of_units_reports.reported,)
+
+
+def _read(read: Line, scene: Scene) -> Reading:
+    if _SECRET.search(read.text):
+        return Reading(Mode.DECLINE)
+    if _is_excerpt(read, scene):
+        return NOTHING
+    if scene.in_group and not scene.addressed:
+        return _overheard(read, scene)
+    if (sample := _SAMPLE.search(read.text[:LONG])) and tasks_named(read.said, scene).numbers:
+        return Reading(Mode.ASK, (Wish("xong", tasks_named(read.said, scene).numbers, text=sample[0]),), "text")
+    return _first(read, scene)
+
+
+# A hint of ours that comes back as it was printed has no result in it.
+_SAMPLE = re.compile(r"(?:…|\.\.\.+) ?(?:tin|bài|bai|/|số)|số (?:…|\.\.\.)")
+_EXCERPT = re.compile(
+    r"^(?:nhac viec\b|kinh gui\b|can cu\b|thuc hien (?:ke hoach|cong van|chi dao|van ban)\b"
+    r"|de nghi (?:cac )?(?:don vi|dong chi|phuong|phong|ubnd)\b|tra loi :|noi nhan\b"
+    r"|cong hoa xa hoi|ubnd thanh pho (?:yeu cau|de nghi)|tren day la\b|phu luc\b"
+    r"|da ghi nhan \w+ .* bao|neu bao nham)"
+    r"|\bnhu sau(?: :)?$"
+)
+_OURS = re.compile(
+    r"^(?:nhac viec\b|tra loi :|neu bao nham\b|nguoi bao :|da ghi nhan\b.*\bbao\b.*\bviec\b"
+    r"|minh chung : van ban|• )|\bde nghi (?:don vi|dong chi) (?:bao|hoan thanh)\b"
+)
+_RUN = 8  # so many words of a title in a row are its text, not a report
+
+
+def _is_excerpt(read: Line, scene: Scene) -> bool:
+    """Whether a line repeats a text of ours or of the plan, and says nothing of its own."""
+    if _OURS.search(read.start):
+        return True
+    if _EXCERPT.search(read.start) and not tasks_named(read.said, scene).numbers:
+        return True
+    if read.marks.of("cnt") or re.search(r"\b(?:xong|roi|chua|khong|hoan thanh|la gi)\b", read.said):
+        return False
+    words = read.said.split()
+    runs = (" ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))
+    titles = " | ".join(normal(task.title) for task in scene.plan) if len(words) >= _RUN else ""
+    return any(run in titles for run in runs)
+
+
+_LOOKS = re.compile(r"^(?:/ )?(?:viec|han|vi sao) (?:viec )?\d+$")
+_TO_US = re.compile(
+    r"^(?:bot|he thong|ad|@\w+) (?:oi |a )?(?:xong|hoan thanh|khong phat sinh|gia han|vuong|viec|bao cao)\b"
+)
+_PURE = re.compile(r"(?:xong|hoan thanh|khong phat sinh|viec|nhiem vu|so|va|voi|z[a-z]{4}|\d+|\W|a|nhe)+")
+
+
+def _overheard(read: Line, scene: Scene) -> Reading:
+    """In a group only a command is meant for us; a result of a task that is named may be, and is asked about."""
+    if not (_AS_COMMAND.match(read.said) or _LOOKS.match(read.said) or _TO_US.match(read.said)):
+        return NOTHING
+    reading = _first(read, scene)
+    if _LOOKS.match(read.said) or (
+        reading.mode is Mode.DO and _AS_COMMAND.match(read.said) and _PURE.fullmatch(read.start.replace(" ", ""))
+    ):
+        return reading
+    reports = all(wish.command in {"xong", "khong phat sinh", "bo sung"} for wish in reading.wishes)
+    if reading.mode in {Mode.DO, Mode.CONFIRM} and reading.wishes and (reports or _AS_COMMAND.match(read.said)):
+        return replace(reading, mode=Mode.CONFIRM)
+    return reading if reading.mode is Mode.ASK and _AS_COMMAND.match(read.said) else NOTHING
+
+
+def _first(read: Line, scene: Scene) -> Reading:
+    if scene.is_forward and others_named(read.said, scene):
+        return NOTHING
+    readers = _READERS if len(read.said) <= LONG else _READERS_OF_LONG_LINES
+    return next((found for reader in readers if (found := reader(read, scene)) is not None), NOTHING)
+
+
+def _writes(reading: Reading) -> bool:
+    return reading.mode in {Mode.DO, Mode.CONFIRM, Mode.ASK} and any(
+        wish.command not in SHOWING for wish in reading.wishes
+    )
+
+
+def _careful(reading: Reading, scene: Scene) -> Reading:
+    """What somebody else wrote is asked about before it is put on record."""
+    if scene.is_forward and reading.mode is Mode.DO:
+        return replace(reading, mode=Mode.CONFIRM)
+    return reading

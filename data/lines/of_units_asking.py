@@ -1,0 +1,145 @@
+"""What somebody in a unit's chat wants to know: what became of a report, why, by when, what, how, whom to ask. Pure.
+
+Each row is a question by the words that make it one; the first that fits is answered. Nothing of it is ever recorded.
+"""
+
+import re
+
+from data.lines.asking import END, is_asking, question_in
+from data.lines.clauses import clauses_of
+from data.lines.naming import tasks_named, tasks_titled
+from data.lines.scenes import is_planned, others_named, own, period_of, the_one
+from data.lines.spoken import Line
+from data.lines.tones import Tone
+from data.lines.wishes import Mode, Reading, Scene, Wish
+from data.period import month
+
+_FIGURES = re.compile(
+    r"\b(?:tinh hinh|tong hop|thong ke|bao nhieu don vi|may don vi|don vi nao|phuong nao"
+    r"|xa nao|bao nhieu (?:phuong|xa)|ty le|toan thanh pho|cac phuong|cac xa)\b"
+)
+_OF_US = re.compile(r"\b(?:phuong|xa|phong|don vi|ben) (?:em|minh|toi|ta|nha)\b")
+
+
+_TYPED = re.compile(
+    r"^(?:/ )?(?:thoi han|han|viec so \d+$|viec|noi dung|giai thich|xem|cho xem|chi tiet|cho"
+    r"|xin|gap|lien he|toi muon|em muon|can)\b"
+)
+_ASKS_LEAVE = re.compile(
+    r"\b(?:xin|cho)\b.*\b(?:lui|cham|muon|gia han|khat|them \d+ (?:ngay|hom|tuan)|sang zday[a-z]|den zday[a-z])\b"
+    r".*\bduoc khong\b"
+)
+_ASKS_FIGURES = re.compile(
+    r"\btinh hinh\b|\b(?:cho|xin|gui|xem)\b.*\b(?:tong hop|thong ke|so lieu)\b|^(?:tong hop|thong ke)"
+)
+_NUMBER_ALONE = re.compile(r"(?:viec |nhiem vu |so )*(?P<number>\d{1,3})")
+_OVERDUE = re.compile(r"(?:/ )?(?:qua han|tre han|cham han)(?: .{0,20})?")
+# These are wanted in other words than those of a question, too.
+_SAID_WITHOUT_ASKING = {
+    "da bao chua": re.compile(r"\b(?:roi ma|ma|sao) .*\b(?:van|con|cu|chua|lai)\b|\broi ma\b"),
+    "xin ke hoach": re.compile(r""),
+    "vi sao": re.compile(r""),
+    "viec cua toi": re.compile(r""),
+    "lien he": re.compile(r"^(?!.*\broi\b).*\b(?:cho|xin|can|muon|gap|so dien thoai|lien he|nguoi that)\b"),
+    "tro giup": re.compile(r"\b(?:huong dan|cach|chi em|chi giup|cu phap|khong biet)\b"),
+    "han": _TYPED,
+    "viec": _TYPED,
+}
+
+
+def asked(line: Line, scene: Scene) -> Reading | None:
+    """The answer that a question wants; None where nothing is asked."""
+    said = line.said
+    if _ASKS_LEAVE.search(said):
+        return None
+    if number := _NUMBER_ALONE.fullmatch(said):
+        known = own(scene, number["number"].lstrip("0")) and not scene.attached
+        return Reading(Mode.TELL, (Wish("viec", (number["number"].lstrip("0"),), text=line.text),)) if known else None
+    if _FIGURES.search(said) and not _OF_US.search(said) and (is_asking(said) or _ASKS_FIGURES.search(said)):
+        return _figures(line, scene)
+    command = "qua han" if _OVERDUE.fullmatch(said) else question_in(said)
+    if command is None:
+        return (_of_others(line, scene) or _in_general(line, scene)) if is_asking(said) else None
+    wanted = _SAID_WITHOUT_ASKING.get(command)
+    if is_asking(said) or _OVERDUE.fullmatch(said) or (wanted and wanted.search(said)):
+        return _of_others(line, scene) or _told(command, line, scene)
+    return None
+
+
+def _in_general(line: Line, scene: Scene) -> Reading | None:
+    """A question that fits none: of a task, it is shown; about work, how things are done; nothing else is ours."""
+    if any(
+        each.named.numbers and each.tone in {Tone.DONE, Tone.NOTHING, Tone.NOT_YET, Tone.UNDER_WAY, Tone.TROUBLE}
+        for each in clauses_of(line.marks, scene)
+    ) and not re.search(rf"\?|\bco\b.*\bkhong{END}", line.said):
+        return None
+    if tasks_named(line.said, scene).numbers or tasks_titled(line.said, scene):
+        return _told("viec", line, scene)
+    if re.search(
+        r"\b(?:bao cao|nop|tin bai|zcnt[a-z]|minh chung|nhiem vu|ket qua|so lieu|ke hoach|tuyen truyen)\b", line.said
+    ):
+        return Reading(Mode.TELL, (Wish("tro giup", text=line.text),))
+    return None
+
+
+def _figures(line: Line, scene: Scene) -> Reading:
+    """Other units' figures are shown to the unit that drew up the plan alone."""
+    if not scene.drew_up_plan:
+        return Reading(Mode.DECLINE)
+    return Reading(Mode.TELL, (Wish("tinh hinh", units=others_named(line.said, scene), text=line.text),))
+
+
+def _of_others(line: Line, scene: Scene) -> Reading | None:
+    """How another unit stands is not said here."""
+    named = others_named(line.said, scene)
+    if not named or _OF_US.search(line.said) or re.search(r"\b(?:phoi hop|noi vu|gui cho|gap|lien he)\b", line.said):
+        return None
+    if scene.drew_up_plan:
+        return Reading(Mode.TELL, (Wish("tinh hinh", units=named, text=line.text),))
+    return Reading(Mode.DECLINE) if is_asking(line.said) else None
+
+
+def _told(command: str, line: Line, scene: Scene) -> Reading | None:
+    said = line.said
+    numbers = tasks_named(said, scene).numbers or tasks_titled(said, scene)
+    if re.search(r"\b(?:viec|nhiem vu|cai|noi dung) nay\b", said) and not numbers:
+        numbers = (one,) if (one := the_one(scene)) else ()
+        if not numbers and command in {"viec", "han"} and len(scene.is_reply_to) != 1:
+            return Reading(Mode.ASK, (Wish(command, text=line.text),), "task")
+    if (
+        numbers
+        and command == "han"
+        and not any(own(scene, each) for each in numbers)
+        and not all(is_planned(scene, each) for each in numbers)
+    ):
+        return Reading(Mode.DECLINE)
+    if command == "da bao chua" and numbers and not any(own(scene, each) for each in numbers):
+        return Reading(Mode.DECLINE)
+    if command == "viec" and not numbers:
+        return Reading(Mode.ASK, (Wish("viec", text=line.text),), "task")
+    command = "viec" if command == "viec cua toi" else command
+    keys = [period_of(thing.value, None, scene.today) for thing in line.marks.of("per")]
+    days = [thing.day for thing in line.marks.of("day") if thing.day]
+    day = scene.today if re.search(r"\bhom nay\b", said) else days[0] if days else None
+    is_mine = command == "viec" and not numbers
+    return Reading(
+        Mode.TELL,
+        (
+            Wish(
+                command,
+                numbers,
+                period=next(filter(None, [*keys, _month_said(said, scene)]), None),
+                day=day if is_mine else None,
+                text=line.text,
+            ),
+        ),
+    )
+
+
+def _month_said(said: str, scene: Scene) -> str | None:
+    """The month that is named by where we stand."""
+    found = re.search(r"\bthang (nay|sau|toi|truoc)\b", said)
+    if found is None:
+        return None
+    at = scene.today.year * 12 + scene.today.month - 1 + {"nay": 0, "truoc": -1}.get(found[1], 1)
+    return month(at // 12, at % 12 + 1).key

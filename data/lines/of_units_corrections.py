@@ -1,0 +1,265 @@
+"""What a unit wants corrected: a report taken back, amended, added to, moved to another task. Pure."""
+
+import re
+from dataclasses import replace
+
+from data.lines.days import day_of_paper
+from data.lines.naming import tasks_named, tasks_titled
+from data.lines.results import counts_in
+from data.lines.scenes import is_planned, own, period_of
+from data.lines.spoken import POLITE, Line, foreign
+from data.lines.wishes import Mode, Reading, Scene, Wish
+
+_WRONG = re.compile(
+    r"\b(?:bao nham|nham|sai|go nham|ghi nham|bam nham|gui nham|huy|thu hoi|rut lai|rut|xoa"
+    "|bo xong|dinh chinh|sua|chinh lai|dieu chinh|thuc ra|thuc te|chu khong phai|khong phai"
+    "|dung ra|cap nhat lai|doi lai|tinh lai|thua|thieu|bo sung|them|quen|cong them|con nua"
+    r"|het hieu luc)\b"
+)
+_UNDO = re.compile(
+    r"\b(?:huy|rut lai|rut|thu hoi|xoa|bo xong|bo)\b(?: [^ ]+){0,3} (?:bao cao|viec|ket qua"
+    r"|bao|vua roi|zper|lan truoc|xong|di)\b|\b(?:huy|rut|xoa) (?:giup |ho |cho |bao )*(?:em "
+    r"|toi )?(?:viec )?\d|^(?:/ )?(?:bao nham|bo xong|huy xong|nham)(?: (?:viec "
+    r"|nhiem vu )?\d+| viec)"
+    r"|\b(?:bao|ghi|go|bam|gui|an) nham\b|^(?:huy|rut|undo|bao nham)\b"
+    r"|\bchua xong (?:dau )?.*\bnham\b|\bnham\b.*\bchua xong\b"
+)
+_EVIDENCE = re.compile(r"\b(?:minh chung|anh|hinh|link|file|tep|van ban dinh kem|tai lieu dinh kem)\b")
+_ADDS = re.compile(
+    r"\b(?:bo sung|them|cong them|quen (?:chua|mất|khong|ghi|bao|tinh|mat)|nua|con thieu|thieu|cap nhat)\b"
+)
+_FIXES = re.compile(
+    r"\b(?:sua|dinh chinh|chinh|dieu chinh|nham|sai|thuc ra|thuc te|chu khong phai|dung ra"
+    r"|dung la|cap nhat|doi|tinh lai|phai la|moi dung|khong phai|la zcnt)\b"
+)
+_TO = re.compile(r"\b(?:thanh|la|con|phai la|chi|chi co|dung la|dung ra la|moi|co|thuc ra co|sang) (?:zcnt|\d)")
+_NOT = re.compile(
+    r"\b(?:chu khong phai|khong phai|chu khong"
+    r"|khong phai la)(?: la)? (?P<wrong>(?:zcnt[a-z]+ ?)+)|\btu (?P<from>zcnt[a-z]+) (?=thanh"
+    "|sang|len|xuong)"
+)
+_BARE_COUNT = re.compile(
+    r"\bso (?P<noun>tin bai|tin|bai|luot|phong su|chuyen muc|hoi nghi|lop)\b.*?\b(?:thanh|la"
+    r"|con|len|xuong|=) (?P<number>\d{1,5})\b"
+)
+_NOUNS = {
+    "tin bai": "tin, bài",
+    "bai": "bài",
+    "luot": "lượt",
+    "phong su": "phóng sự",
+    "chuyen muc": "chuyên mục",
+    "hoi nghi": "hội nghị",
+    "lop": "lớp",
+}
+
+
+_NO_EXTENSION = re.compile(r"^(?!.*\b(?:den zday|cho\b)).*\b(?:huy|rut|thoi|khong can|khong xin)\b.*\bgia han\b")
+_OFF_JUST_NOW = re.compile(r"\bbo (?:cai |giup |ho )*(?:anh|link|file|minh chung|tep|hinh)\b")
+_ONLY_WRONG = re.compile(
+    r"(?:dạ |a |à |em |xin |chet |oi |thoi |, )*(?:l[oỗ]i )?(?:em )?(?:go |bao |bam )?nham"
+    r"(?: (?:roi|a|em|chi|anh|nhe))*"
+)
+
+
+def corrected(line: Line, scene: Scene) -> Reading | None:
+    """A report taken back, corrected or added to; of the task named, or of that reported just now."""
+    said = line.said
+    if scene.recent and (follows := _following(line, scene)) is not None:
+        return follows
+    if _NO_EXTENSION.search(said):
+        return _wished("bao nham", line, scene, Mode.CONFIRM)
+    if (scene.recent and _OFF_JUST_NOW.search(said)) or (_is_wrong(said) and _takes_off_evidence(said)):
+        return _wished("minh chung", line, scene, Mode.CONFIRM)
+    return _of_report(line, scene) if _is_wrong(said) else None
+
+
+def _is_wrong(said: str) -> bool:
+    return bool(_WRONG.search(said)) and not _asks(said) and not re.search(r"\bbo sung (?:them )?minh chung\b", said)
+
+
+def _of_report(line: Line, scene: Scene) -> Reading | None:
+    said, counts = line.said, _counts(line)
+    if scene.recent and _ONLY_WRONG.fullmatch(said):
+        return Reading(Mode.CONFIRM, (Wish("bao nham", recent_tasks(scene), text=line.text),))
+    if moved := _moved(line, scene):
+        return moved
+    if (counts or line.marks.of("doc")) and _is_amending(said, scene, line):
+        return _amended(line, scene, counts)
+    if _UNDO.search(said) and not counts and not re.search(r"\bgia han\b|\bhuy dang ky\b", said):
+        return _undone(line, scene)
+    return None
+
+
+def _asks(said: str) -> bool:
+    return bool(re.search(r"\b(?:the nao|nhu nao|lam sao|sao|cach|duoc khong|duoc chua|o dau|bao gio|gi)\b|\?", said))
+
+
+def _takes_off_evidence(said: str) -> bool:
+    return bool(
+        re.search(r"\b(?:bo|xoa|go|huy|rut|thay)\b", said)
+        and _EVIDENCE.search(said)
+        and not re.search(r"\bbo sung\b", said)
+    )
+
+
+def _is_amending(said: str, scene: Scene, line: Line) -> bool:
+    if re.search(r"^(?:xong|hoan thanh)\b", said) and not re.search(r"\b(?:nham|sua|thuc ra|chu khong)\b", said):
+        return False
+    numbers = tasks_named(said, scene).numbers or recent_tasks(scene)
+    known = any((task := own(scene, each)) and task.reported for each in numbers)
+    if _FIXES.search(said) and (
+        known or re.search(r"\b(?:nham|sua|dinh chinh|chinh lai|dieu chinh|thuc ra|dung ra)\b", said)
+    ):
+        return True
+    return bool(_ADDS.search(said)) and (
+        known or bool(re.search(r"\b(?:bo sung|them|cong them)\b", said) and line.marks.of("cnt"))
+    )
+
+
+def _counts(line: Line) -> tuple[tuple[str, int], ...]:
+    """What is counted, without what is said to be wrong: "5 tin chứ không phải 3 tin"."""
+    if bare := _BARE_COUNT.search(line.said):
+        return ((_NOUNS.get(bare["noun"], bare["noun"]), int(bare["number"])),)
+    said = _NOT.sub(" ", line.said)
+    said = re.sub(r"\b(?:nham|ghi nham|bao nham) (?:thanh |la )?(?:zcnt[a-z]+ )+(?=.*zcnt)", " ", said)
+    return counts_in(line.marks, said)
+
+
+def recent_tasks(scene: Scene) -> tuple[str, ...]:
+    """The tasks of what has just been put on record."""
+    return scene.recent[-1].tasks if scene.recent else ()
+
+
+def _of_tasks(line: Line, scene: Scene) -> tuple[str, ...]:
+    numbers = [each for each in tasks_named(line.said, scene).numbers if own(scene, each) or is_planned(scene, each)]
+    if numbers:
+        return tuple(numbers)
+    recent = recent_tasks(scene)
+    if recent:
+        return recent
+    return tasks_titled(line.said, scene)
+
+
+def _wished(command: str, line: Line, scene: Scene, mode: Mode) -> Reading:
+    tasks = _of_tasks(line, scene)
+    wish = Wish(command, tasks, text=line.text)
+    return Reading(mode, (wish,)) if tasks else Reading(Mode.ASK, (wish,), "task")
+
+
+def _undone(line: Line, scene: Scene) -> Reading:
+    tasks = _of_tasks(line, scene)
+    if not tasks:
+        return Reading(Mode.ASK, (Wish("bao nham", text=line.text),), "task")
+    if not any(own(scene, each) for each in tasks):
+        return Reading(Mode.DECLINE)
+    return Reading(Mode.DO, (Wish("bao nham", tasks, text=line.text),))
+
+
+def _amended(line: Line, scene: Scene, counts: tuple[tuple[str, int], ...]) -> Reading:
+    tasks = _of_tasks(line, scene)
+    documents = line.marks.of("doc")
+    first = own(scene, tasks[0]) if tasks else None
+    keys = [period_of(thing.value, first, scene.today) for thing in line.marks.of("per")]
+    command = (
+        "bo sung"
+        if not tasks or scene.recent or (first and (first.reported or keys)) or _FIXES.search(line.said)
+        else "xong"
+    )
+    wish = Wish(
+        command, tasks,
+        period=next(filter(None, keys), None), counts=counts,
+        document=documents[0].value if documents else None,
+        document_day=day_of_paper(documents[0].words, scene.today) if documents and documents[0].words else None,
+        text=line.text,
+    )  # fmt: skip
+    if not tasks:
+        return Reading(Mode.ASK, (wish,), "task")
+    if first is None:
+        return Reading(Mode.DECLINE)
+    if len(first.periods) > 1 and not keys and not scene.recent and not first.reported:
+        return Reading(Mode.ASK, (wish,), "period")
+    return Reading(Mode.DO, (wish,))
+
+
+_MOVED = re.compile(
+    r"\b(?:nham|sai)\b.*?(?:viec |nhiem vu )?(?P<old>\d{1,2})\b.*?\b(?:dung ra|dung la|phai la"
+    r"|la|thanh|sang|chu|thuc ra|moi dung|chuyen)\b.*?(?:viec |nhiem vu )(?P<new>\d{1,2})\b"
+)
+
+
+def _moved(line: Line, scene: Scene) -> Reading | None:
+    """Taken back there, and reported here: "báo nhầm việc 12, đúng ra là việc 13"."""
+    last = recent_tasks(scene)
+    named = [each for each in tasks_named(line.said, scene).numbers if own(scene, each)]
+    if len(last) == 1 and re.search(
+        r"\bkhong phai (?:la )?(?:viec|nhiem vu|\d)|\b(?:nham|sai) (?:viec|so|nhiem vu|so viec|muc)\b|\bnham sang\b",
+        line.said,
+    ):
+        others = [each for each in named if each != last[0]]
+        if len(others) == 1:
+            kept = scene.recent[-1]
+            counts = counts_in(line.marks, line.said) or kept.counts
+            return Reading(
+                Mode.CONFIRM,
+                (
+                    Wish("bao nham", last, text=line.text),
+                    replace(kept, tasks=(others[0],), counts=counts, text=line.text),
+                ),
+            )
+    found = _MOVED.search(line.said)
+    if found is None or found["old"] == found["new"] or not (own(scene, found["old"]) and own(scene, found["new"])):
+        return None
+    return Reading(
+        Mode.CONFIRM,
+        (
+            Wish("bao nham", (found["old"],), text=line.text),
+            Wish("xong", (found["new"],), counts=counts_in(line.marks, line.said), text=line.text),
+        ),
+    )
+
+
+_MORE = re.compile(r"^(?:dạ |a |em |va |con |ca |them |cung |rieng )*(?:ca|them|con|va|nua|cung)\b")
+
+
+_WITH_FILE = re.compile(r"\b(?:anh|hinh|minh chung|day|file|kem|theo|gui|bo sung|z[a-z]+)\b")
+_LINK_ALONE = re.compile(
+    r"(?:minh chung|link|day|anh|kem|la|:|dạ|em|gui|them|bo sung|nua|a|,| )*(?:zlink[a-z] ?)+(?:a|nhe)?"
+)
+_LIKEWISE = re.compile(r"\bcung (?:the|vay|nhu vay|nhu the|y vay|so|bang)\b")
+
+
+def _following(line: Line, scene: Scene) -> Reading | None:
+    """Words that go on with what has just been reported: its results, its evidence, "cả việc 12 nữa, 1 tin"."""
+    said, last = line.said, scene.recent[-1]
+    if last.command not in {"xong", "khong phat sinh", "bo sung"}:
+        return None
+    if numbers := tasks_named(said, scene).numbers:
+        return _of_others_too(line, last, numbers)
+    if (scene.attached and foreign(_WITH_FILE.sub(" ", said), POLITE) == 0) or _LINK_ALONE.fullmatch(said):
+        return Reading(Mode.DO, (Wish("minh chung", last.tasks, text=line.text),))
+    return _amended(line, scene, _counts(line)) if _is_result_alone(line) and last.tasks else None
+
+
+def _of_others_too(line: Line, last: Wish, numbers: tuple[str, ...]) -> Reading | None:
+    """For "12 cũng thế", "cả việc 12 nữa, 1 tin"."""
+    said, counts = line.said, counts_in(line.marks, line.said)
+    if _LIKEWISE.search(said):
+        return Reading(Mode.CONFIRM, (replace(last, tasks=numbers, text=line.text),))
+    if not _MORE.match(said) or re.search(r"\b(?:chua|nham|sai)\b", said):
+        return None
+    nothing = re.search(r"khong (?:phat sinh|co)", said) or (last.command == "khong phat sinh" and not counts)
+    return Reading(Mode.DO, (Wish("khong phat sinh" if nothing else "xong", numbers, counts=counts, text=line.text),))
+
+
+def _is_result_alone(line: Line) -> bool:
+    """Whether a line says no more than counts or a document."""
+    if not (line.marks.of("cnt") or line.marks.of("doc")) or line.marks.of("per"):
+        return False
+    rest = re.sub(
+        r"\bz(?:cnt|doc|day)[a-z]+\b|\b(?:co|gom|so|bao cao|van ban|ke hoach|theo|ngay|duoc|tong"
+        "|ket qua|cu the|them|tin|bai|tong cong|da|dang|đăng|cong van|moi|dung|phai|thoi|thuc ra"
+        r"|chi)\b",
+        " ",
+        line.said,
+    )
+    return foreign(rest, POLITE) == 0 and not re.search(r"\b(?:bo sung|them)\b", line.said)

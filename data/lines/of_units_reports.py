@@ -1,0 +1,286 @@
+"""What a unit reports of which tasks, at once or asked about first: results, none, delays, difficulties. Pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from data.lines.asking import is_asking
+from data.lines.clauses import Clause, clauses_of
+from data.lines.days import day_of_paper
+from data.lines.naming import Named, tasks_titled
+from data.lines.normal import vocabulary
+from data.lines.results import COMMANDS, by_parts, counts_in, is_changing, lacking, wishes_of
+from data.lines.scenes import is_planned, owed, own, period_of, the_one
+from data.lines.spoken import OF_WORK, POLITE, Line, foreign
+from data.lines.tones import Tone
+from data.lines.wishes import Mode, Reading, Scene, Wish
+
+_AT_ONCE = {Tone.DONE, Tone.NOTHING, Tone.UNDER_WAY, Tone.TROUBLE}
+_KNOWN = POLITE | vocabulary(
+    "xong hoan thanh bao cao nop gui roi viec nhiem vu quy ky nay het ket qua da lam khong "
+    "phat sinh co gi chua dang"
+    " tuyen truyen phuong cong tac cchc thang nam so ve zper lieu hoat dong trien khai thuc "
+    "hien mai sau tuan se moi"
+    " chieu som kip ngay hom truoc tin bai noi dung van ban du day ban anh file hinh them "
+    "cap nhat tiep vuong mac kho khan"
+    " sap gan do dang lat ti chut xiu vai it may khoang truoc trua chieu toi sang de buoi "
+    "dau cuoi lap tuc lien ngay"
+    " khi luc neu gap nao loa phat thanh truyen kinh phi can bo nguoi thieu du nhan mot nua moi cung luc"
+    " cong dau muc hoan tat ca tat toan bo moi deu con lai trong thoi han"
+)
+_WORK_NAMED = re.compile(
+    r"\b(?:bao cao|tuyen truyen|cchc|cai cach|ke hoach|zdoc[a-z]|zlink[a-z]|phat thanh"
+    "|truyen thanh|bai viet|dich vu cong|chuyen doi so|tap huan|nhiem vu|ket qua|minh chung"
+    r"|so lieu|nop|van ban)\b"
+)
+_SMALL_TALK = re.compile(
+    r"\b(?:ve thoi|di an|di choi|an com|an trua|nhau|ca phe|cafe|bong da|phim|ngu|troi|me"
+    "|con be|vo|chong|duong|xe|dam cuoi|sinh nhat|luong|thuong tet|nghi le|bun|pho"
+    r"|viec nha(?! \w*bao)|viec rieng|nhe nguoi|con (?:em|toi|anh|chi) )\b"
+)
+
+
+def reported(line: Line, scene: Scene) -> Reading | None:
+    """The reading of a line that reports something; None where nothing is said of any task."""
+    if _SMALL_TALK.search(line.start) and not re.search(r"\b(?:viec|nhiem vu|xong) (?:so )?\d", line.said):
+        return None
+    clauses = clauses_of(line.marks, scene)
+    if scene.attached and not re.search(r"\w", line.said):
+        return Reading(Mode.ASK, (Wish("xong", text=line.text),), "task")
+    named = [each for each in clauses if each.named.numbers or each.named.is_all or each.named.out]
+    titled = {each.titled for each in clauses if each.titled and each.tone is not Tone.BARE}
+    if len(titled) > 1 or (named and titled):
+        clauses = [
+            replace(each, named=Named(each.titled)) if each.titled and not each.named.numbers else each
+            for each in clauses
+        ]
+        reading = _of_tasks(
+            line, [each for each in clauses if each.named.numbers or each.named.is_all or each.named.out], scene
+        )
+        return replace(reading, mode=Mode.CONFIRM) if reading and reading.mode is Mode.DO else reading
+    if not named:
+        return _without_task(line, clauses, scene)
+    return _of_tasks(line, named, scene)
+
+
+def _of_tasks(line: Line, clauses: list[Clause], scene: Scene) -> Reading | None:
+    wishes: list[Wish] = []
+    sure, unknown, lacks = True, [], None
+    has_done = any(each.tone in {Tone.DONE, Tone.NOTHING, Tone.MAYBE_DONE} for each in clauses)
+    for said in _with_rest(clauses):
+        clause, parts = by_parts(said, line, scene)
+        numbers = _numbers(clause.named, scene)
+        if numbers is None:
+            return Reading(Mode.ASK, (Wish(COMMANDS[clause.tone], text=line.text),), "task")
+        unknown += [each for each in numbers if own(scene, each) is None]
+        numbers = tuple(each for each in numbers if own(scene, each) is not None)
+        if not numbers or (has_done and _is_idle(clause)):
+            continue
+        if _is_title(clause) or (clause.tone is Tone.BARE and not scene.attached and not _is_told(clause)):
+            continue
+        wishes += [replace(each, parts=parts) for each in wishes_of(line, clause, numbers, scene)]
+        sure = sure and _is_sure(clause)
+        lacks = lacks or lacking(clause, numbers, line.marks, scene)
+    if not wishes:
+        return _of_nobody(unknown, clauses, scene)
+    sure = sure and not is_changing(wishes, scene) and not _is_loose(line)
+    if lacks:
+        return Reading(Mode.ASK, tuple(wishes), lacks)
+    return Reading(Mode.DO if sure else Mode.CONFIRM, tuple(wishes))
+
+
+_LOOSE = re.compile(r"(?<![^\W\d_])[xv]\d|(?<![^\W_])\d{1,3}(?:tb|[tb])(?![^\W_])", re.IGNORECASE)
+
+
+def _is_loose(line: Line) -> bool:
+    """Whether the words are clear enough to be read, and not to be acted on: "x1 3t", "1 đến 13"."""
+    months = any(re.fullmatch(r"\d{4}-\d\d", thing.value) for thing in line.marks.of("per"))
+    ends = re.search(r"\bchua(?: a)?$", line.start) and not re.search(r"[,;.]|\bnhung\b|\bthi\b", line.said)
+    return bool(_LOOSE.search(line.text) or months or ends or re.search(r"\d (?:den|toi|-|–) (?:viec )?\d", line.said))
+
+
+# "Việc 12: Ứng dụng CNTT" is how we print a task.
+_TITLE_LIKE = re.compile(r"\b(?:viec|nhiem vu) (?:so )?\d+ ?:")
+
+
+def _is_title(clause: Clause) -> bool:
+    if clause.tone is not Tone.MAYBE_DONE or re.search(r"\b(?:roi|da|vua)\b", clause.text):
+        return False
+    return _TITLE_LIKE.search(clause.text) is not None
+
+
+def _is_told(clause: Clause) -> bool:
+    """Whether words without a verb still tell of a task: "ảnh việc 12"."""
+    return bool(re.search(r"\b(?:anh|hinh|file|bao cao|ket qua)\b", clause.text))
+
+
+def _is_idle(clause: Clause) -> bool:
+    """Whether it says only what is not reported, as "13 chưa" beside a report."""
+    return clause.tone is Tone.NOT_YET
+
+
+_SAFE = _KNOWN | vocabulary(
+    "lam da vua ht thu giup rieng phan lam xong duoc ok stt muc ket qua tong hop bao len gui "
+    "nop đăng phat treo in dang"
+    " tuyen truyen thuc hien to chuc trien khai loa truyen thanh anh hinh kem theo hoi nghi "
+    "zdoc so cv day ho khong lien ben"
+)
+
+
+def _is_plain(clause: Clause) -> bool:
+    """Whether the words that lead to the result are all known: what they might take back would stand there."""
+    words = re.sub(r"\bz[a-z]{4,5}\b|\d+", " ", clause.text)
+    return foreign(words, _SAFE) == 0
+
+
+def _is_sure(clause: Clause) -> bool:
+    if clause.tone in {Tone.DONE, Tone.NOTHING} and not _is_plain(clause):
+        return False
+    if clause.tone not in _AT_ONCE or clause.named.is_all or clause.named.out:
+        return False
+    if re.search(r"\b(?:anh|hinh anh|hinh)\b", clause.text) and not re.search(
+        r"zcnt|\b(?:xong|hoan thanh)\b", clause.text
+    ):
+        return False
+    if clause.tone is Tone.TROUBLE:
+        return bool(re.search(r"\b(?:vuong|kho khan|bi tac)\b", clause.text))
+    return True
+
+
+def _with_rest(clauses: list[Clause]) -> list[Clause]:
+    """Where some tasks are left out and nothing else is named, the others are meant: "trừ việc 8 thì xong hết"."""
+    out = tuple(dict.fromkeys(number for each in clauses for number in each.named.out))
+    if not out:
+        return clauses
+    found = [
+        replace(each, named=Named((), out, is_all=True, count=each.named.count))
+        if each.named.is_all or (each.named.out and not each.named.numbers)
+        else each
+        for each in clauses
+    ]
+    rest = [each for each in found if each.named.is_all and each.tone is not Tone.BARE]
+    return (
+        rest[:1] + [each for each in found if each.named.numbers]
+        if rest
+        else [replace(each, tone=_later_tone(clauses)) if each.named.is_all else each for each in found]
+    )
+
+
+def _later_tone(clauses: list[Clause]) -> Tone:
+    return next((each.tone for each in clauses if each.tone is not Tone.BARE), Tone.BARE)
+
+
+def _numbers(named: Named, scene: Scene) -> tuple[str, ...] | None:
+    """The tasks meant; None where "cả 3 việc" says another number than there are."""
+    if not named.is_all:
+        return named.numbers
+    every = owed(scene)
+    told = scene.is_reply_to if len(scene.is_reply_to) == named.count else every
+    if named.count is not None and named.count not in {len(every), len(told)}:
+        return None
+    return tuple(each for each in told if each not in named.out)
+
+
+def _of_nobody(unknown: list[str], clauses: list[Clause], scene: Scene) -> Reading | None:
+    """A number that is no task of the unit cannot be reported here."""
+    told = any(each.tone is not Tone.BARE for each in clauses)
+    plain = any(is_planned(scene, each) for each in unknown) or any(
+        re.search(r"\b(?:xong|viec|nhiem vu|phat sinh|hoan thanh)\b", each.text) for each in clauses
+    )
+    return Reading(Mode.DECLINE) if unknown and told and plain else None
+
+
+def _without_task(line: Line, clauses: list[Clause], scene: Scene) -> Reading | None:
+    """A report that names no number: of the task whose title it has, of the only one there is, or to be asked for."""
+    tones = [each.tone for each in clauses if each.tone is not Tone.BARE]
+    titled = tasks_titled(line.said, scene)
+    if is_asking(line.start) and not titled and not line.marks.of("doc"):
+        return None
+    if not tones and not scene.attached and not line.marks.of("doc") and not line.marks.of("link"):
+        return None
+    tone = _sum(tones)
+    if titled:
+        clause, parts = by_parts(Clause(line.said, Named(titled), tone), line, scene)
+        wishes = [replace(each, parts=parts) for each in wishes_of(line, clause, titled, scene)]
+        return Reading(Mode.CONFIRM, tuple(wishes))
+    if tone is Tone.MAYBE_DONE and not re.search(r"\b(?:roi|da|vua|xin|gui|hom)\b", line.said):
+        return None
+    if not _is_about_work(line, scene):
+        return None
+    return _of_the_one(line, tone, scene) or _asked_for(line, tone, scene)
+
+
+def _sum(tones: Sequence[Tone]) -> Tone:
+    """What all clauses say together: what is not done counts more than what is."""
+    for tone in (
+        Tone.TROUBLE,
+        Tone.DONE,
+        Tone.MAYBE_DONE,
+        Tone.NOT_YET,
+        Tone.UNDER_WAY,
+        Tone.NOTHING,
+        Tone.MAYBE_NOTHING,
+    ):
+        if tone in tones and not (tone in {Tone.DONE, Tone.MAYBE_DONE} and Tone.NOT_YET in tones):
+            return tone
+    return Tone.DONE
+
+
+def _is_about_work(line: Line, scene: Scene) -> bool:
+    """Whether a line without any task is about work all the same."""
+    marks = line.marks
+    if marks.of("doc") or (
+        marks.of("cnt") and (OF_WORK.search(line.start) or re.fullmatch(r"(?:zcnt[a-z]|\W|va|voi|a|nhe)+", line.start))
+    ):
+        return True
+    if marks.of("link"):
+        return True
+    if scene.attached:
+        return True
+    strange = foreign(re.sub(r"\bz(?:cnt|per|day|doc|link)[a-z]+\b|\d+", " ", line.said), _KNOWN)
+    if marks.of("cnt"):
+        return bool(_WORK_NAMED.search(line.start)) or strange <= 1
+    if re.search(r"\b(?:gui|nop|bao cao)\b.*\broi\b|\bbao (?:\w+ )?roi\b", line.start) and strange <= 3:
+        return True
+    return strange == 0 or (bool(_WORK_NAMED.search(line.start)) and strange <= 3 + len(line.said.split()) // 4)
+
+
+def _of_the_one(line: Line, tone: Tone, scene: Scene) -> Reading | None:
+    number = the_one(scene)
+    if number is None or own(scene, number) is None:
+        return None
+    clause = Clause(line.said, Named((number,)), tone)
+    sure = number in scene.is_reply_to and tone in {Tone.DONE, Tone.NOTHING}
+    return Reading(Mode.DO if sure else Mode.CONFIRM, tuple(wishes_of(line, clause, (number,), scene)))
+
+
+_IS_OF_PERIOD = re.compile(
+    "^(?:em |phuong em |phuong |xa |dạ |bao cao |da |ket qua |don vi )*(?:(?:xong|hoan thanh"
+    "|khong phat sinh|nop) (?:het |bao cao |gi )*zper[a-z]"
+    r"|(?:bao cao )?zper[a-z] .{0,20}\b(?:xong|hoan thanh|khong phat sinh"
+    r"|khong co gi)\b)(?: .{0,20})?$"
+)
+
+
+def _asked_for(line: Line, tone: Tone, scene: Scene) -> Reading:
+    clause = Clause(line.said, Named(), tone)
+    keys = [period_of(thing.value, None, scene.today) for thing in line.marks.of("per")]
+    documents = line.marks.of("doc")
+    wish = Wish(
+        COMMANDS[tone],
+        period=next(filter(None, keys), None),
+        counts=counts_in(line.marks, clause.text),
+        document=documents[0].value if documents else None,
+        document_day=day_of_paper(documents[0].words, scene.today) if documents and documents[0].words else None,
+        text=line.text,
+    )
+    every = owed(scene)
+    if (
+        wish.period
+        and tone is not Tone.NOT_YET
+        and not wish.counts
+        and not documents
+        and _IS_OF_PERIOD.search(line.start)
+    ):
+        return Reading(Mode.CONFIRM, (replace(wish, tasks=every),))
+    return Reading(Mode.ASK, (wish,), "task")

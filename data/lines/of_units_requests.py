@@ -1,0 +1,188 @@
+"""What a unit asks for: a later day, a later reminder, more evidence, a word to the units that coordinate. Pure."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from data.lines.clauses import clauses_of
+from data.lines.naming import tasks_named, tasks_titled
+from data.lines.of_units_corrections import recent_tasks
+from data.lines.scenes import own, the_one
+from data.lines.spoken import Line
+from data.lines.tones import Tone
+from data.lines.wishes import Mode, Reading, Scene, Wish
+
+_EXTEND = re.compile(
+    r"\b(?:gia han|xin gia han|gian han|lui (?:lai|han|ngay|den|sang|viec|thoi|nhiem|cho|toi"
+    r"|them|giup|duoc|\d)|lui\b|xin lui|cho lui|hoãn (?:den|sang|han|thoi han|nop)|doi han"
+    r"|keo dai|noi han|them (?:thoi gian|han|ngay|\d+ ngay|may ngay|it ngay|vai ngay|mot tuan"
+    r"|1 tuan|\d+ tuan)|xin them|xin cham|nop cham|cham (?:den|sang|lai|may|vai|it|\d+)"
+    "|nop muon|cho (?:em |phuong |xa |don vi |phong |phep )?(?:xin |nop |bao |them |muon "
+    r"|cham )+|xin (?:phep )?(?:nop|bao|cho|den|toi|khat|muon|doi|hoãn|hoan)|khat)\b"
+    r"|\bxin zday|\bd[oờ]i (?:lich|han|ngay|sang|den|lai|viec)\b|\bcho (?:em |phuong "
+    "|don vi )?den zday"
+)
+_NO_EXTEND = re.compile(
+    r"\b(?:xin (?:y kien|phep nghi|kinh phi|so dien thoai|loi|hoi|mau|chao|bao cao|bao|gui"
+    "|nop (?:bao|ket))|cho em xin (?:mau|ke hoach|file|so|de cuong|phu luc)|them (?:anh|chi"
+    r"|zcnt))\b"
+)
+_SNOOZE = re.compile(
+    r"\b(?:nhac (?:lai|sau|em|toi|minh|giup|ho|phuong|don vi|cho|vao|chieu|sang|zday|\d|viec)"
+    "|de (?:sau|mai|chieu|tuan|hom|zday)(?! (?:em|phuong|xa|phong|minh|sau em|nay em"
+    r"|mai em))\b(?!.*\b(?:bao|nop|gui|lam|xong)\b)|hoan nhac|hoãn nhac|tam (?:dung|hoãn|ngung"
+    "|thoi)(?: nhac)?|dung nhac|khoan (?:nhac|hay)|hoan(?! (?:thanh|thien|tat|chinh))|hoãn"
+    "|thang sau nhac|zday[a-z] nhac|tuan sau (?:hay |moi )?nhac|mai (?:hay |moi )?nhac"
+    r"|nhac)\b"
+)
+_PARTNERS = re.compile(
+    r"\b(?:nhac|de nghi|don doc|yeu cau|hoi|bao|gui|moi|nho|xin) (?:giup |ho |cac )*(?:don vi "
+    r"|phong |co quan |ben )?phoi hop\b|\b(?:cac )?(?:don vi|phong|co quan"
+    r"|ben) phoi hop\b.*\b(?:gui|nop|cung cap|bao cao|bao|cho|gop y|som|truoc|nhe|phoi hop"
+    r"|dang ky|cu|tham gia)\b"
+    r"|\b(?:nhac|don doc|de nghi|hoi|nho|yeu cau) (?:giup |ho |em )*(?:cac (?:phong|don vi"
+    r"|phuong|xa|ban)|don vi)\b.*\b(?:gui|nop|cung cap|gop y|phoi hop|so lieu|bao cao|bao)\b"
+)
+_ADD_EVIDENCE = re.compile(
+    "^(?:/ )?(?:minh chung|bo sung minh chung|gui minh chung|kem minh chung|xem minh chung"
+    r"|bo minh chung|xoa minh chung|mo minh chung)\b|\b(?:bo sung|gui|them|kem|dinh kem"
+    r"|nop) (?:them )?(?:anh|hinh|minh chung|link|file|van ban|tai lieu|ban scan)\b.*\b(?:viec"
+    r"|nhiem vu) (?:so )?\d"
+    r"|\b(?:minh chung|link|anh|hinh anh) (?:cua |cho )?(?:viec|nhiem vu) (?:so )?\d|\b(?:mo"
+    r"|xem|tai|gui lai) (?:lai )?(?:minh chung|anh|file da gui)\b"
+)
+
+
+def requested(line: Line, scene: Scene) -> Reading | None:
+    """A later day, a later reminder, evidence, or a word to the units that coordinate."""
+    said = line.said
+    if _PARTNERS.search(said):
+        return _asking_partners(line, scene)
+    if _ADD_EVIDENCE.search(said) and not re.search(r"zcnt|\bxong\b|\bhoan thanh\b|\bchua\b", said):
+        return _of_evidence(line, scene)
+    if _EXTEND.search(said) and not _NO_EXTEND.search(said) and not _is_report(line, scene):
+        return _extended(line, scene)
+    if (
+        _SNOOZE.search(said)
+        and not _is_report(line, scene)
+        and not re.search(r"\bkhong\b|\bda nhac\b|\bcam on\b", said)
+    ):
+        return _snoozed(line, scene)
+    return None
+
+
+def _is_report(line: Line, scene: Scene) -> bool:
+    return any(each.named.numbers and each.tone in {Tone.DONE, Tone.NOTHING} for each in clauses_of(line.marks, scene))
+
+
+def _asking_partners(line: Line, scene: Scene) -> Reading:
+    tasks = tasks_named(line.said, scene).numbers
+    days = [thing.day for thing in line.marks.of("day") if thing.day]
+    wish = Wish("nhac phoi hop", tasks, day=days[0] if days else None, text=line.text)
+    if not tasks:
+        one = tasks_titled(line.said, scene) or tuple(filter(None, [the_one(scene)]))
+        return Reading(Mode.CONFIRM, (replace(wish, tasks=one),)) if one else Reading(Mode.ASK, (wish,), "task")
+    if not any(own(scene, each) for each in tasks):
+        return Reading(Mode.DECLINE)
+    typed = re.match(r"^(?:/ )?(?:nhac phoi hop|phoi hop|de nghi phoi hop) \d", line.said)
+    return Reading(Mode.DO if typed else Mode.CONFIRM, (wish,))
+
+
+def _of_evidence(line: Line, scene: Scene) -> Reading:
+    tasks = tasks_named(line.said, scene).numbers or recent_tasks(scene)
+    documents = line.marks.of("doc")
+    wish = Wish("minh chung", tasks, document=documents[0].value if documents else None, text=line.text)
+    if not tasks:
+        return Reading(Mode.ASK, (wish,), "task")
+    if re.search(r"\b(?:mo|xem|tai|gui lai)\b", line.said):
+        return Reading(Mode.TELL, (wish,))
+    if re.search(r"^(?:/ )?(?:bo|xoa) minh chung", line.said):
+        return Reading(Mode.CONFIRM, (wish,))
+    task = own(scene, tasks[0])
+    if task is None:
+        return Reading(Mode.DECLINE)
+    reported = task.reported or any(tasks[0] in each.tasks for each in scene.recent)
+    if reported or re.match(r"^(?:/ )?(?:bo sung |gui |kem )?minh chung \d", line.said):
+        return Reading(Mode.DO if reported else Mode.CONFIRM, (wish,))
+    return Reading(Mode.CONFIRM, (replace(wish, command="xong"),))
+
+
+_AGO = re.compile(r"\b(?P<count>\d{1,2}|mot|hai|ba|vai) (?P<unit>ngay|hom|tuan|thang)\b(?P<working> lam viec)?")
+_SPELT = {"mot": 1, "hai": 2, "ba": 3}
+_BEFORE_DAY = re.compile(r"\btruoc zday[a-z]+\b(?! (?:em|phuong|xa|phong))")
+
+
+def _tasks_wanted(line: Line, scene: Scene) -> tuple[str, ...]:
+    named = tasks_named(line.said, scene)
+    if named.numbers:
+        return named.numbers
+    if named.is_all:
+        return tuple(each.number for each in scene.tasks if each.is_open)
+    return tasks_titled(line.said, scene)
+
+
+def _day_wanted(line: Line, tasks: tuple[str, ...], scene: Scene) -> tuple[date | None, bool]:
+    """The day to come that is wanted, and whether it was named itself and not by a count."""
+    days = [thing.day for thing in line.marks.of("day") if thing.day and thing.day > scene.today]
+    if days:
+        day = days[-1] if re.search(r"\b(?:den|toi|sang|het) zday[a-z]+$", line.said) else days[0]
+        return (day - timedelta(days=1) if _BEFORE_DAY.search(line.said) else day), True
+    found = _AGO.search(re.sub(r"\b(?:viec|nhiem vu|so|gia han) \d+", " ", line.said))
+    if found is None or found["count"] == "vai":
+        return None, False
+    count = _SPELT.get(found["count"]) or int(found["count"])
+    task = own(scene, tasks[0]) if tasks else None
+    start = task.due if task and task.due and task.due > scene.today else scene.today
+    if found["working"] and scene.workdays:
+        return scene.workdays.shift(start, count), False
+    return start + timedelta(days=count * {"tuan": 7, "thang": 30}.get(found["unit"], 1)), False
+
+
+def _extended(line: Line, scene: Scene) -> Reading | None:
+    tasks = _tasks_wanted(line, scene)
+    if tasks and not any(own(scene, each) for each in tasks):
+        return Reading(Mode.DECLINE)
+    one = the_one(scene) or _only_dated(scene)
+    day, is_named = _day_wanted(line, tasks or ((one,) if one else ()), scene)
+    typed = re.match(
+        r"^(?:/ )?(?:em |phuong |dạ )*(?:xin |de nghi )?gia han (?:giup |them )?(?:viec |nhiem vu )?(?:so )?\d",
+        line.said,
+    )
+    if not tasks:
+        if not day and not re.search(r"\b(?:gia han|lui|cham|muon|han|nop|bao cao|khat)\b", line.said):
+            return None
+        return Reading(Mode.ASK, (Wish("gia han", day=day, text=line.text),), "task")
+    wish = Wish("gia han", tasks, day=day, text=line.text)
+    if day is None:
+        return Reading(Mode.ASK, (wish,), "day")
+    return Reading(Mode.DO if typed and is_named and len(tasks) == 1 and scene.today < day else Mode.CONFIRM, (wish,))
+
+
+def _only_dated(scene: Scene) -> str | None:
+    dated = [each.number for each in scene.tasks if each.is_open and each.is_dated]
+    return dated[0] if len(dated) == 1 else None
+
+
+def _snoozed(line: Line, scene: Scene) -> Reading | None:
+    tasks = _tasks_wanted(line, scene)
+    if re.search(r"\b(?:hoan|hoãn)\b", line.said) and not re.search(r"\bnhac\b", line.said) and not tasks:
+        return None
+    if not tasks and not re.search(r"\b(?:nhac|de sau|hoãn|tam dung)\b", line.said):
+        return None
+    if re.search(r"\bnhac\b", line.said) and not re.search(
+        r"\b(?:nhac (?:lai|sau|em|toi|minh|giup|ho|phuong|don vi|cho|vao|chieu|sang|zday|\d|viec)"
+        r"|hay nhac|moi nhac|dung nhac|tam|khoan|hoan|hoãn)\b|zday[a-z] nhac|\btuan sau nhac"
+        r"|\bmai nhac",
+        line.said,
+    ):
+        return None
+    day, _ = _day_wanted(line, tasks, scene)
+    if day is None and scene.workdays and re.search(r"\btuan sau\b", line.said):
+        day = scene.workdays.on_or_after(scene.today + timedelta(days=7 - scene.today.weekday()))
+    if tasks and not any(own(scene, each) for each in tasks):
+        return Reading(Mode.DECLINE)
+    wish = Wish("nhac sau", tasks, day=day, text=line.text)
+    typed = re.match(r"^(?:/ )?(?:nhac sau|nhac lai|de sau|hoan nhac) (?:viec )?\d", line.said)
+    if day is None and not typed:
+        return Reading(Mode.ASK, (wish,), "day")
+    return Reading(Mode.DO, (wish,))
