@@ -112,9 +112,18 @@ _TO_US = re.compile(
 _PURE = re.compile(r"(?:xong|hoan thanh|khong phat sinh|viec|nhiem vu|so|va|voi|z[a-z]{4}|\d+|\W|a|nhe)+")
 
 
+_TO_SOMEBODY = re.compile(r"\b(?:giup|ho|nhe|oi|bao|nho|(?:chi|anh|em|ban) (?!em|a\b|xong|da|lam)[a-z]+)\b")
+
+
+def _tells(read: Line, scene: Scene) -> bool:
+    """Whether a result of a task that is named is told to nobody in particular: "việc 13 xong rồi ạ"."""
+    told = re.search(r"\b(?:xong|hoan thanh|phat sinh|zcnt[a-z])\b", read.said) is not None
+    return told and bool(tasks_named(read.said, scene).numbers) and not _TO_SOMEBODY.search(read.said)
+
+
 def _overheard(read: Line, scene: Scene) -> Reading:
     """In a group only a command is meant for us; a result of a task that is named may be, and is asked about."""
-    if not (_AS_COMMAND.match(read.said) or _LOOKS.match(read.said) or _TO_US.match(read.said)):
+    if not (_AS_COMMAND.match(read.said) or _LOOKS.match(read.said) or _TO_US.match(read.said) or _tells(read, scene)):
         return NOTHING
     reading = _first(read, scene)
     if _LOOKS.match(read.said) or (

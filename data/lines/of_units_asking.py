@@ -9,7 +9,7 @@ from data.lines.asking import END, is_asking, question_in
 from data.lines.clauses import clauses_of
 from data.lines.naming import tasks_named, tasks_titled
 from data.lines.scenes import is_planned, others_named, own, period_of, the_one
-from data.lines.spoken import Line
+from data.lines.spoken import SMALL_TALK, Line
 from data.lines.tones import Tone
 from data.lines.wishes import Mode, Reading, Scene, Wish
 from data.period import month
@@ -41,7 +41,10 @@ _SAID_WITHOUT_ASKING = {
     "vi sao": re.compile(r""),
     "viec cua toi": re.compile(r""),
     "lien he": re.compile(r"^(?!.*\broi\b).*\b(?:cho|xin|can|muon|gap|so dien thoai|lien he|nguoi that)\b"),
-    "tro giup": re.compile(r"\b(?:huong dan|cach|chi em|chi giup|cu phap|khong biet)\b"),
+    "tro giup": re.compile(
+        r"\b(?:huong dan|cach|chi em|chi giup|cu phap|khong biet|khong hieu|chua hieu|ho tro"
+        r"|can giup)\b"
+    ),
     "han": _TYPED,
     "viec": _TYPED,
 }
@@ -79,7 +82,13 @@ def _in_general(line: Line, scene: Scene) -> Reading | None:
         r"\b(?:bao cao|nop|tin bai|zcnt[a-z]|minh chung|nhiem vu|ket qua|so lieu|ke hoach|tuyen truyen)\b", line.said
     ):
         return Reading(Mode.TELL, (Wish("tro giup", text=line.text),))
-    return None
+    if (
+        SMALL_TALK.search(line.said)
+        or tasks_named(line.said, scene).is_all
+        or re.search(r"zcnt|zdoc|\b(?:xong|gia han|lui|nham|nhac|xin|phat sinh|vuong)\b", line.said)
+    ):
+        return None
+    return Reading(Mode.TELL, (Wish("tro giup", text=line.text),))
 
 
 def _figures(line: Line, scene: Scene) -> Reading:

@@ -8,10 +8,10 @@ from data.lines.asking import is_asking
 from data.lines.clauses import Clause, clauses_of
 from data.lines.days import day_of_paper
 from data.lines.naming import Named, tasks_titled
-from data.lines.normal import vocabulary
+from data.lines.normal import normal, vocabulary
 from data.lines.results import COMMANDS, by_parts, counts_in, is_changing, lacking, wishes_of
 from data.lines.scenes import is_planned, owed, own, period_of, the_one
-from data.lines.spoken import OF_WORK, POLITE, Line, foreign
+from data.lines.spoken import OF_WORK, POLITE, SMALL_TALK, Line, foreign
 from data.lines.tones import Tone
 from data.lines.wishes import Mode, Reading, Scene, Wish
 
@@ -33,16 +33,11 @@ _WORK_NAMED = re.compile(
     "|truyen thanh|bai viet|dich vu cong|chuyen doi so|tap huan|nhiem vu|ket qua|minh chung"
     r"|so lieu|nop|van ban)\b"
 )
-_SMALL_TALK = re.compile(
-    r"\b(?:ve thoi|di an|di choi|an com|an trua|nhau|ca phe|cafe|bong da|phim|ngu|troi|me"
-    "|con be|vo|chong|duong|xe|dam cuoi|sinh nhat|luong|thuong tet|nghi le|bun|pho"
-    r"|viec nha(?! \w*bao)|viec rieng|nhe nguoi|con (?:em|toi|anh|chi) )\b"
-)
 
 
 def reported(line: Line, scene: Scene) -> Reading | None:
     """The reading of a line that reports something; None where nothing is said of any task."""
-    if _SMALL_TALK.search(line.start) and not re.search(r"\b(?:viec|nhiem vu|xong) (?:so )?\d", line.said):
+    if SMALL_TALK.search(line.start) and not re.search(r"\b(?:viec|nhiem vu|xong) (?:so )?\d", line.said):
         return None
     clauses = clauses_of(line.marks, scene)
     if scene.attached and not re.search(r"\w", line.said):
@@ -79,7 +74,7 @@ def _of_tasks(line: Line, clauses: list[Clause], scene: Scene) -> Reading | None
         if _is_title(clause) or (clause.tone is Tone.BARE and not scene.attached and not _is_told(clause)):
             continue
         wishes += [replace(each, parts=parts) for each in wishes_of(line, clause, numbers, scene)]
-        sure = sure and _is_sure(clause)
+        sure = sure and _is_sure(clause, scene)
         lacks = lacks or lacking(clause, numbers, line.marks, scene)
     if not wishes:
         return _of_nobody(unknown, clauses, scene)
@@ -127,14 +122,22 @@ _SAFE = _KNOWN | vocabulary(
 )
 
 
-def _is_plain(clause: Clause) -> bool:
+def _is_accounted_for(clause: Clause) -> bool:
+    """Whether every number is a task's, a count's or a document's, and no day stands beside them."""
+    numbers = {number.lstrip("0") for number in re.findall(r"\d+", clause.text)}
+    return numbers <= {part for each in clause.named.numbers for part in (each, *each.split("."))} and not re.search(
+        r"\bzday", clause.text
+    )
+
+
+def _is_plain(clause: Clause, scene: Scene) -> bool:
     """Whether the words that lead to the result are all known: what they might take back would stand there."""
     words = re.sub(r"\bz[a-z]{4,5}\b|\d+", " ", clause.text)
-    return foreign(words, _SAFE) == 0
+    return foreign(words, _SAFE | vocabulary(normal(scene.unit_name))) == 0
 
 
-def _is_sure(clause: Clause) -> bool:
-    if clause.tone in {Tone.DONE, Tone.NOTHING} and not _is_plain(clause):
+def _is_sure(clause: Clause, scene: Scene) -> bool:
+    if clause.tone in {Tone.DONE, Tone.NOTHING} and not (_is_plain(clause, scene) and _is_accounted_for(clause)):
         return False
     if clause.tone not in _AT_ONCE or clause.named.is_all or clause.named.out:
         return False

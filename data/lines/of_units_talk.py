@@ -29,8 +29,8 @@ _WILL = re.compile(
     r"|nop som|lam som|bao som|gui som|doc don vi)\b"
 )
 _OPENS = re.compile(
-    "^(?:(?:dạ|vang|ok|u|ro|noted|da ro|da nhan|nhan duoc|em (?:nhan|biet|ro|hieu|da nhan|se)"
-    r"|biet roi|duoc roi|phuong da nhan|tuan lenh)\b[ ,.]*)+"
+    r"^(?:(?:em|phuong|xa|don vi|phong|toi|minh) (?:em |da |xin )*)?(?:(?:dạ|vang|ok|u|ro|noted|da ro|da nhan|nhan duoc"
+    r"|nhan|ghi nhan|da ghi nhan|em (?:nhan|biet|ro|hieu|da nhan|se|nho)|nho roi|biet roi|duoc roi|tuan lenh)\b[ ,.]*)+"
 )
 _THANKS = re.compile(r"\b(?:cam on|cám on|cam ta|biet on)\b")
 _GREETS = re.compile(
@@ -91,6 +91,8 @@ _OOPS = re.compile(
 _COMPLAINT = re.compile(
     r"\b(?:m[aá]y moc|phien qua|met qua|qua tai|sang som qua|ai ma lam duoc|hanh (?:nhau|dan)"
     r"|buc minh|chan (?:qua|the)|nan qua|vo ly|khong nhac nua|dung nhac nua|nhac it thoi)\b"
+    r"|^(?!.*\b(?:nhac|\d)).*\b(?:(?:nhieu|lam) (?:the(?! nao)|qua|vay)|suot ngay|khong xuể|khong xue"
+    r"|lam sao het|lam khong het)\b"
 )
 
 
@@ -127,7 +129,13 @@ def _of_signs(line: Line) -> Reading:
 
 
 def _is_received(said: str, without_numbers: str) -> bool:
-    if "?" in said or re.search(r"\b(?:chua|khong|nham|bao nhieu|gi|nao|sao|may|ai|dau|hay)\b|zcnt|zdoc", said):
+    named = re.search(r"\d", said) and not re.search(r"\b(?:nhan|ro|ok|nắm|biet|ghi nhan|xem|doc)\b", said)
+    if (
+        named
+        or "?" in said
+        or "%" in said
+        or re.search(r"\b(?:chua|khong|nham|bao nhieu|gi|nao|sao|may|ai|dau|hay)\b|zcnt|zdoc", said)
+    ):
         return False
     if re.search(r"\bxong\b|\bhoan thanh\b|\bgui\b(?! loi)|\bnop roi\b", said) and not _WILL.search(said):
         return False
@@ -199,13 +207,13 @@ _NOT_MINE = re.compile(
     r"|viec|phai)\b|(?:phong|don vi|ben|phuong|xa) (?:(?:em|toi|minh) )?(?:khong"
     r"|chi) (?:co chuc nang|chu tri|phoi hop|duoc giao|lam)\b)"
 )
-_JOINT = re.compile(r"\b(?:bao cao|bao) chung\b")
+_JOINT = re.compile(r"\b(?:bao cao|bao|lam|thuc hien) chung\b")
 
 
 def people(line: Line, scene: Scene) -> Reading | None:
     """Who answers for the unit from now on, and work that is not the unit's: Nội vụ is told, nothing is changed."""
     if _JOINT.search(line.said):
-        return Reading(Mode.TELL, (Wish("chuyen noi vu", tasks_named(line.said, scene).numbers, text=line.text),))
+        return Reading(Mode.CONFIRM, (Wish("chuyen noi vu", tasks_named(line.said, scene).numbers, text=line.text),))
     if _OFFICER.search(line.said) and not _reports(line, scene):
         return Reading(Mode.TELL, (Wish("doi dau moi", text=line.text),))
     if _NOT_MINE.search(line.said) and not scene.recent and not _reports(line, scene):
@@ -219,9 +227,12 @@ def _reports(line: Line, scene: Scene) -> bool:
 
 
 _OF_THE_COORDINATOR = re.compile(
-    "^(?:/ )?(?:don doc|ghi nhan|tra lai|cho gia han|khong cho gia han|dong y gia han"
-    "|trinh lanh dao|dat han|thong bao|moi|ban giao|giao viec|phoi hop|don vi|san pham"
-    r"|danh sach chat|nhat ky|suc khoe|duyet|go vuong)\b.*(?:\d|$)"
+    "^(?:/ )?(?:(?:don doc|ghi nhan|tra lai|cho gia han|khong cho gia han|dong y gia han"
+    "|dat han|duyet|go vuong|giao viec"
+    r"|don vi|phoi hop|san pham) (?:viec |nhiem vu )?\d|(?:don doc|ghi nhan|mời|moi"
+    "|ban giao) (?:p -|x -|phuong|xa|cac )"
+    r"|(?:trinh lanh dao|danh sach chat|nhat ky|suc khoe|don doc|ma moi|thong bao)(?: \d+)?$"
+    "|thong bao (?:p -|x -|cac|tat ca|cho))"
 )
 
 
