@@ -50,6 +50,11 @@ def _row(command: str, *words: str, unless: str = "") -> _Question:
 
 _QUESTIONS = (
     _row(
+        "han",
+        r"\b(?:den|toi|con|sat|gan|qua|het) han (?:nop |bao cao )?(?:chua|khong)\b",
+        unless=r"\b(?:viec|cai) (?:nao|gi)\b",
+    ),
+    _row(
         "qua han",
         r"\b(?:viec|nhiem vu|cai|dau viec|viec gi) (?:nao|gi)\b.*\b(?:qua han|tre|cham|muon)\b"
         r"|\b(?:co|con|bi|may|bao nhieu)\b.*\b(?:qua han|tre han|cham han|tre|cham)\b.*\b(?:khong"

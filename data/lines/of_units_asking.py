@@ -29,6 +29,15 @@ _ASKS_LEAVE = re.compile(
     r"\b(?:xin|cho)\b.*\b(?:lui|cham|muon|gia han|khat|them \d+ (?:ngay|hom|tuan)|sang zday[a-z]|den zday[a-z])\b"
     r".*\bduoc khong\b"
 )
+# "Vướng kinh phí thì làm sao" tells of a difficulty, "chưa biết bao giờ xong" of work that is not done.
+_TELLS_TROUBLE = re.compile(
+    r"\b(?:vuong|kho khan|khong co kinh phi|chua co kinh phi)\b|\b(?:khong"
+    "|chua) biet (?:bao gio|khi nao) (?:moi )?(?:xong|lam)"
+)
+_ABOUT_TROUBLE = re.compile(
+    r"\b(?:xu ly|giai quyet|den dau|tra loi|the nao roi|sao roi|bao the nao|bao vuong|ghi nhan"
+    r"|nhan duoc)\b|^vuong la gi|\bco vuong\b"
+)
 _ASKS_FIGURES = re.compile(
     r"\btinh hinh\b|\b(?:cho|xin|gui|xem)\b.*\b(?:tong hop|thong ke|so lieu)\b|^(?:tong hop|thong ke)"
 )
@@ -53,7 +62,7 @@ _SAID_WITHOUT_ASKING = {
 def asked(line: Line, scene: Scene) -> Reading | None:
     """The answer that a question wants; None where nothing is asked."""
     said = line.said
-    if _ASKS_LEAVE.search(said):
+    if _ASKS_LEAVE.search(said) or (_TELLS_TROUBLE.search(said) and not _ABOUT_TROUBLE.search(said)):
         return None
     if number := _NUMBER_ALONE.fullmatch(said):
         known = own(scene, number["number"].lstrip("0")) and not scene.attached

@@ -193,7 +193,7 @@ _OFFICER = re.compile(
     r"|dong chi|đ / c|c|nguoi)\b.*\b(?:vao|voi|nua|cung|nhan|theo doi)\b"
     r"|\b(?:chuyen|ban giao|giao)(?: lai)?(?: cong viec| viec| nhiem vu)?(?: nay)? (?:cho"
     r"|sang) (?:anh|chi|ban|em|dong chi|đ / c|nguoi)\b"
-    r"|\bnguoi phu trach\b.*\bla\b|\b(?:anh|chi|ban|dong chi) [a-z]+ (?:da )?(?:chuyen|nghi"
+    r"|\bnguoi phu trach\b.*\bla\b|\b(?:anh|chi|ban|dong chi) (?!hoi )[a-z]+ (?:da )?(?:chuyen|nghi"
     r"|luan chuyen|di hoc)\b|\b(?:em|toi|minh) (?:moi nhan viec|moi ve|nhan viec thay)\b"
     r"|\b(?:em|toi|minh) (?:la|ten) .*\b(?:nhan|thay|moi ve|phu trach|tiep nhan)\b|\btu (?:nay"
     r"|zday[a-z]|zper[a-z]|tuan|thang) .*\b(?:phu trach|theo doi|nhan tin|lam dau moi)\b"
@@ -214,7 +214,7 @@ def people(line: Line, scene: Scene) -> Reading | None:
     """Who answers for the unit from now on, and work that is not the unit's: Nội vụ is told, nothing is changed."""
     if _JOINT.search(line.said):
         return Reading(Mode.CONFIRM, (Wish("chuyen noi vu", tasks_named(line.said, scene).numbers, text=line.text),))
-    if _OFFICER.search(line.said) and not _reports(line, scene):
+    if _OFFICER.search(line.said) and not scene.attached and not _reports(line, scene):
         return Reading(Mode.TELL, (Wish("doi dau moi", text=line.text),))
     if _NOT_MINE.search(line.said) and not scene.recent and not _reports(line, scene):
         return Reading(Mode.TELL, (Wish("lien he", tasks_named(line.said, scene).numbers, text=line.text),))
