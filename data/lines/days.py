@@ -80,6 +80,11 @@ def day_ahead(text: str, today: date, due: date | None, workdays: Workdays) -> t
     return (day, text[end:].strip(_AROUND)) if day else (None, text)
 
 
+def named_day_at(plain: str, at: int, today: date, workdays: Workdays) -> tuple[date | None, int]:
+    """The day that a folded text names at a place, also by its weekday or a count, and where it ends."""
+    return _day_ahead_at(plain, at, today, None, workdays)
+
+
 def _day_at(plain: str, at: int, near: date) -> tuple[date | None, int]:
     """The day that is written at a place of a folded text, and where it ends."""
     match = next(filter(None, (days.match(plain, at) for days in (_DAY, *_ENGLISH_DAYS))), None)

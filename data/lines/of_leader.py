@@ -1,0 +1,177 @@
+"""What a line means in the chat of a leader, or of a unit's head: `understand_leader` is the way in. Pure.
+
+They ask, and change nothing: an order or an opinion is passed on to Nội vụ, when they have agreed to its words. A head
+hears of the own unit only.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from data.kinds import Role
+from data.lines.meaning import is_acknowledgement
+from data.lines.of_office import asks_again
+from data.lines.of_office_acts import QUESTIONS, act_of, is_asked, is_status
+from data.lines.of_office_marks import Said, read
+from data.lines.of_office_slots import OfficeScene, Slots, slots_of, with_deadline
+from data.lines.wishes import NOTHING, Mode, Reading, Wish
+
+# Lists that are Nội vụ's own: to a leader they are how things stand.
+_AS_STATUS = {"ghi nhan?", "gia han?", "vuong?", "go vuong", "ghi nhan", "viec ngoai bang", "cho gia han"}
+_ORDERS = re.compile(
+    r"\b(?:chi dao|yeu cau|de nghi|phai|khan truong|kiem diem|phe binh|nhac|don doc|bao cao (?:toi|len"
+    r"|gap|ngay|giai trinh)|giai trinh|to chuc hop"
+    r"|hop|giao|xu ly|lam ro|rut kinh nghiem|bieu duong|khen|chan chinh|tap trung|quyet liet|day nhanh"
+    r"|bo tri|ho tro|cu nguoi|kiem tra lai|bao (?:U|G|noi vu|O)"
+    r"|noi (?:voi )?(?:U|G|noi vu|O)|chuyen|lam viec voi|dong y|khong dong y|nhat tri|cho|duyet|tru "
+    r"diem|ha thi dua|xem lai|can (?:lam|xong|hoan thanh|co)|goi|moi|lap doan|thong bao|nho|dua vao)\b"
+)
+# These begin an order, whatever stands behind them.
+_COMMANDED = re.compile(
+    r"^(?:kiem diem|phe binh|yeu cau|de nghi|chi dao|khien trach|bieu duong|khen|xu ly|cho (?:U|G)"
+    r"|bao (?:U|G)|noi (?:voi )?(?:U|G)|goi(?: dien)?(?: cho)? [UG]|moi [UG]|moi (?:chu tich|truong "
+    r"phong|dong chi)|giao|can|phai|day nhanh|khan truong|tap trung"
+    r"|to chuc|nhac|don doc|giuc|thong bao|nhan|bo|xoa|gia han|khong cho|khong dong y|dong y cho"
+    r"|truyen dat|chuyen loi|lap|kiem tra lai|ra soat|tru diem)\b"
+)
+_FOR_BARE = re.compile(
+    r"\b(?:U|G|N|O|noi vu|don vi|bao cao|ke hoach|viec|nhiem vu|tien do|cac dong chi|truong phong|chu tich)\b"
+)
+_AGREES = re.compile(
+    r"(?:toi )?(?:dong y|nhat tri|duyet|chap thuan|khong dong y|khong duyet|ok duyet|cu the ma lam"
+    r"|lam di|lam the di|trien khai di)(?: nhu vay| nhu the| the| voi de xuat| voi y kien| roi| de "
+    r"xuat| cho)*"
+)
+_YES = re.compile(
+    r"(?:1|(?:dong y|ok|oke|dung|dung roi|chuyen|chuyen di|gui|gui di|co|duoc|u|nhat tri|xac nhan"
+    r"|yes)(?: nhe| em| di| a)*)"
+)
+_NO = re.compile(r"(?:thoi|khong|khoi|huy|de sau|chua|dung|khong can|2)\b.*")
+_RECEIVED = re.compile(
+    r"(?:(?:toi |minh |anh |chi |da |vang )*(?:biet|ro|nam|nam duoc|nhan|nhan duoc|xem|doc|nghe)(?: "
+    r"duoc)?(?: tin| thong tin| bao cao)? ?(?:roi|het)?|ro|noted|received|da ro|da nhan|da xem)"
+)
+_REPORTS = re.compile(r"(?:xong|hoan thanh|khong phat sinh|dang lam|vuong|gia han|bao nham)\b")
+_DONE_OF = re.compile(r"\bN\b.*\b(?:xong|hoan thanh|da)\b")
+_REPORTED = re.compile(r"\b(?:bao|nop|gui|xong|lam|hoan thanh|ghi nhan|bao cao)\b.*\bchua\b")
+_THANKS = re.compile(r"\b(?:cam on|thank|chao|alo|hello|hi)\b")
+
+
+def understand_leader(line: str, scene: OfficeScene) -> Reading:
+    """What a line of a leader's or a head's chat means: a question, words for Nội vụ, or nothing that needs either."""
+    said = read(line, scene)
+    if not said.kind:
+        return NOTHING
+    if scene.awaiting is not None and scene.awaiting.lacks is None and (answered := _answer(said, scene)) is not None:
+        return answered
+    if _RECEIVED.fullmatch(said.kind) and not _THANKS.search(said.kind):
+        return Reading(Mode.DO, (Wish("da nhan"),))
+    slots = slots_of(said)
+    if Role.HEAD in scene.roles and Role.LEADER not in scene.roles:
+        return _of_head(slots, scene)
+    return _of_leader(slots, scene)
+
+
+def _answer(said: Said, scene: OfficeScene) -> Reading | None:
+    """What is said to the words that were spelt out."""
+    if _NO.fullmatch(said.kind) and len(said.marks) <= 4:
+        return NOTHING
+    known = scene.awaiting.known if scene.awaiting else ()
+    return Reading(Mode.DO, known) if _YES.fullmatch(said.kind.replace("N", "1")) else None
+
+
+def _of_leader(slots: Slots, scene: OfficeScene) -> Reading:
+    said = slots.said
+    if _THANKS.search(said.kind) and not re.search(r"[UGNP]", said.kind):
+        return NOTHING
+    if slots.lacks_of:
+        return Reading(Mode.ASK, (replace(slots.wish, command="tinh hinh"),), slots.lacks_of)
+    if asks_again(said, scene):
+        return _told(scene.last[-1].command, slots)
+    asked = is_asked(said.kind, said.line)
+    if _AGREES.fullmatch(said.kind) or (_COMMANDED.search(said.kind) and not asked):
+        return _passed_on(slots)
+    return _by_command(act_of(said.kind, said.line), slots, asked=asked)
+
+
+def _by_command(command: str, slots: Slots, *, asked: bool) -> Reading:
+    """What is asked is told; what Nội vụ alone may do goes to Nội vụ; a report cannot be theirs."""
+    said = slots.said
+    if command in QUESTIONS or (asked and command in _AS_STATUS):
+        return _told("tinh hinh" if command in _AS_STATUS else command, slots)
+    if command:
+        return _passed_on(slots)
+    if _DONE_OF.search(said.kind) or is_status(said.kind, asked=asked):
+        return _told("tinh hinh", slots)
+    if _REPORTS.match(said.kind):
+        return Reading(Mode.DECLINE)
+    ordered = not asked and _ORDERS.search(said.kind) and _FOR_BARE.search(said.kind)
+    return _passed_on(slots) if ordered else NOTHING
+
+
+def _told(command: str, slots: Slots) -> Reading:
+    return Reading(Mode.TELL, (replace(slots.wish, command=command),))
+
+
+def _passed_on(slots: Slots) -> Reading:
+    """The words as they are, for Nội vụ."""
+    wish = with_deadline(slots, slots.wish)
+    return Reading(Mode.CONFIRM, (replace(wish, command="chuyen noi vu", text=slots.said.line),))
+
+
+# What a head may ask of the own unit; anything else there is for its officers, or for Nội vụ.
+_OF_HEAD = {
+    "tinh hinh",
+    "chua bao",
+    "qua han",
+    "sap den han",
+    "viec",
+    "viec cua toi",
+    "han",
+    "tro giup",
+    "xem anh",
+    "nhat ky",
+}
+
+
+def _of_head(slots: Slots, scene: OfficeScene) -> Reading:
+    said = slots.said
+    command = act_of(said.kind, said.line)
+    if asks_again(said, scene):
+        return _told(scene.last[-1].command, slots)
+    asked = is_asked(said.kind, said.line) or command in QUESTIONS
+    others = set(slots.wish.units) - {scene.unit} or slots.wish.groups
+    if asked and (others or slots.lacks_of):
+        return Reading(Mode.DECLINE)
+    if command in _OWN_ACTS:
+        return _OWN_ACTS[command](said)
+    return _asked_of_own(command, slots, asked=asked)
+
+
+def _asked_of_own(command: str, slots: Slots, *, asked: bool) -> Reading:
+    """What a head asks of the own unit; what is no question of it is for its officers, or small talk."""
+    said = slots.said
+    if slots.wish.tasks and _REPORTED.search(said.kind):
+        return _told("da bao chua", slots)
+    if command in {"tinh hinh", "chua bao"} and not slots.wish.tasks:
+        return _told("viec cua toi", slots)
+    if command in _OF_HEAD:
+        return _told(command, slots)
+    if not command and is_status(said.kind, asked=asked):
+        return _told("tinh hinh", slots)
+    if command or _REPORTS.match(said.kind):
+        return Reading(Mode.DECLINE)
+    received = is_acknowledgement(said.line) and not _THANKS.search(said.kind)
+    return Reading(Mode.DO, (Wish("da nhan"),)) if received else NOTHING
+
+
+def _done(command: str) -> Callable[[Said], Reading]:
+    return lambda _said: Reading(Mode.DO, (Wish(command),))
+
+
+_OWN_ACTS: dict[str, Callable[[Said], Reading]] = {
+    "moi": lambda said: Reading(Mode.CONFIRM, (Wish("doi dau moi", text=said.line),)),
+    "da nhan": _done("da nhan"),
+    "ngon ngu": _done("ngon ngu"),
+    "quen toi": lambda _said: Reading(Mode.CONFIRM, (Wish("quen toi"),)),
+}

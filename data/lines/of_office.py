@@ -1,0 +1,103 @@
+"""What a line means in the chat of the coordinator (Nội vụ): `understand_office` is the way in. Pure.
+
+The names in a line (of_office_marks) make its kind, the kind gives the command (of_office_acts), and the command's own
+rule says what to do (of_office_deciding): what is sent to many, taken back or granted is confirmed or asked for its
+ground, never done on a guess; a line that names another unit is about that unit.
+"""
+
+import re
+from dataclasses import replace
+
+from data.lines.of_office_acts import QUESTIONS, act_of, is_asked
+from data.lines.of_office_answers import answer
+from data.lines.of_office_deciding import decided
+from data.lines.of_office_marks import Said, read
+from data.lines.of_office_names import EVERYBODY
+from data.lines.of_office_reports import report_of
+from data.lines.of_office_slots import OfficeScene, Slots, slots_of, wish_of
+from data.lines.of_office_words import repaired
+from data.lines.wishes import NOTHING, Mode, Reading, Wish
+
+# What may be asked or done of what was asked about just now, without its name.
+_INHERITING = {"don doc", "xuat bao cao", "viec", "chua bao", "qua han", "nhat ky", "giao nhan", "xem anh", "han"}
+_FEW = 5  # words of such a line
+
+
+def understand_office(line: str, scene: OfficeScene) -> Reading:
+    """What a line of the coordinator's chat means: what is wanted, and whether to do, confirm, ask or tell it."""
+    said = read(line, scene)
+    slots = slots_of(said)
+    if (answered := answer(slots, scene)) is not None:
+        given = replace(slots, answers=scene.awaiting is not None)
+        return decided(answered[0], answered[1], given, scene) if answered[0] else answered[2]
+    if (chosen := _chosen(slots, scene)) is not None:
+        urged = Reading(Mode.CONFIRM, (chosen,))
+        return urged if chosen.command == "don doc" else decided(chosen.command, chosen, slots, scene)
+    command = _followed(said, scene) or report_of(slots) or act_of(said.kind, said.line)
+    if command:
+        return decided(command, _inherited(wish_of(slots, command), said, scene), slots, scene)
+    if slots.lacks_of and (is_asked(said.kind, said.line) or len(said.marks) <= _FEW):
+        return Reading(Mode.ASK, (replace(slots.wish, command="viec"),), slots.lacks_of)
+    return _repaired(said, scene)
+
+
+def _inherited(wish: Wish, said: Said, scene: OfficeScene) -> Wish:
+    """The wish of a short line that names nothing, with the names of the question before it: "nhắc luôn đi"."""
+    before = scene.last[-1] if scene.last else None
+    if before is None or before.command not in QUESTIONS or wish.command not in _INHERITING:
+        return wish
+    if wish.tasks or wish.units or len(said.marks) > _FEW:
+        return wish
+    groups = wish.groups or before.groups
+    if wish.command == "don doc" and not before.units and not groups:
+        groups = (EVERYBODY,)
+    units = () if wish.groups else before.units
+    return replace(wish, tasks=before.tasks, units=units, groups=groups, period=wish.period or before.period)
+
+
+def _repaired(said: Said, scene: OfficeScene) -> Reading:
+    """What is meant where a finger slipped; nothing is done on that alone."""
+    right = repaired(said.line)
+    if right == said.line or scene.awaiting is not None:
+        return NOTHING
+    again = slots_of(read(right, scene))
+    if not (command := act_of(again.said.kind, right)):
+        return NOTHING
+    reading = decided(command, wish_of(again, command), again, scene)
+    return replace(reading, mode=Mode.CONFIRM) if reading.mode is Mode.DO else reading
+
+
+def _followed(said: Said, scene: OfficeScene) -> str:
+    return scene.last[-1].command if asks_again(said, scene) else ""
+
+
+def _chosen(slots: Slots, scene: OfficeScene) -> Wish | None:
+    """What a task's number, or a unit, picks from the list of what waits that was shown just now."""
+    last = scene.last[-1].command if scene.last else ""
+    if last in {"chua bao", "qua han"} and re.fullmatch(r"\W*1\W*", slots.said.line):
+        return replace(scene.last[-1], command="don doc")
+    waits = {"ghi nhan": "xong", "cho gia han": "gia han", "go vuong": "vuong"}.get(last)
+    if waits is None or not re.fullmatch(r"(?:cho )?(?:[NU] ?)+", slots.said.kind):
+        return None
+    fitting = [each for each in scene.waiting if each.command == waits]
+    by_place = re.fullmatch(r"\W*(\d)\W*", slots.said.line)
+    wish = replace(slots.wish, command=last)
+    if not any(each.task in wish.tasks or each.unit in wish.units for each in fitting):
+        place = int(by_place[1]) if by_place else 0
+        if not 0 < place <= len(fitting):
+            return None
+        wish = replace(wish, tasks=(fitting[place - 1].task,), units=(fitting[place - 1].unit,))
+    return wish
+
+
+def asks_again(said: Said, scene: OfficeScene) -> bool:
+    """Whether what was just asked is asked of something else: "thế việc 12?", "chi tiết hơn"."""
+    if not scene.last or scene.last[-1].command not in QUESTIONS:
+        return False
+    return bool(
+        re.fullmatch(
+            r"(?:(?:the|con|vay|va|chi tiet(?: hon)?|cu the(?: hon)?|ro hon|them) ?)*(?:[UGNP ?]|\bthi sao\b"
+            r"|\bsao\b)*",
+            said.kind,
+        )
+    )

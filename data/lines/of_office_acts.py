@@ -1,0 +1,96 @@
+"""What an office's line wants, by its kind (see of_office_marks): `act_of` is the way in. Pure.
+
+The first row that fits is taken.
+"""
+
+import re
+
+from data.lines.of_office_dealing import DEALING
+from data.lines.of_office_following import FOLLOWING
+
+ACTS = (*DEALING, *FOLLOWING)
+_ASKED = re.compile(
+    r"\?|\b(?:chua|khong|nao|dau|sao|may)$|(?<!khong co )(?<!chua co )\bgi\b|\b(?:ai|nao|bao nhieu|may"
+    r"|the nao|ra sao|den dau|bao gio|khi nao|vi sao|tai sao"
+    r"|sao|co phai|hay khong)\b"
+)
+_PARTICLE = re.compile(r"(?:\bà|\bhả|\bhở|\bư|\bnhỉ|\bchưa|\bchứ|không|\?)\W*$", re.IGNORECASE)
+
+QUESTIONS = {
+    "tinh hinh", "chua bao", "qua han", "sap den han", "xep hang", "xuat bao cao", "danh sach chat", "giao nhan",
+    "nhat ky", "cau hoi", "viec", "han", "viec ngoai bang", "xem anh", "tro giup", "xin ke hoach", "vi sao",
+    "ghi nhan?", "gia han?", "vuong?",
+}  # fmt: skip
+"""The commands that only tell, and the lists of those that do more."""
+
+# How things stand: words that say it by themselves, and those that need something named.
+_STANDS = re.compile(
+    r"\b(?:tinh hinh|tien do|tong hop|thong ke|tom tat|ket qua thuc hien|bao cao nhanh|so lieu|tong "
+    r"quan|toan canh|diem qua|bao quat|so luong|tin bai (?:cua )?[UG]|(?:viec|nhiem vu) (?:nao "
+    r")?(?:da )?(?:xong|hoan thanh)|tong so|tong cong|ty le"
+    r"|phan tram|nhin chung|tong ket|ket qua [UGNP]|ket qua (?:the nao|den dau|ra sao|bao cao|tong "
+    r"hop)|ke hoach nao|tong (?:bao nhieu|cong|tin|bai|lai)|so tin|so bai|bao nhieu (?:tin|bai|don vi"
+    r"|G|phuong|xa|phong|viec|nhiem vu|bao cao|lop|to|luot|%))\b"
+)
+_OF_UNIT = re.compile(r"^(?:xem )?(?:bao cao|ket qua)(?: [NP])*(?: cua)? U(?: [NP])*$|^U bao cao\??$|^ket qua$")
+_STANDS_OF = re.compile(
+    r"\b(?:the nao|ra sao|den dau|lam duoc|lam (?:nhung )?gi|duoc gi|bao (?:cao )?(?:nhung )?gi|bao "
+    r"nhieu|sao roi|sao|xong|bao cao chua|bao chua|nop chua|gui chua|chua|da bao|da nop|da lam"
+    r"|on khong|tot khong|co gi|bao cao gi|thuc hien|ok chua|khong phat sinh|tong|cham)\b"
+)
+_NAMED = re.compile(r"[UGNPO]|\b(?:ke hoach|cong viec|cac viec|thuc hien|don vi|bao cao|nhiem vu)\b")
+_ALONE = re.compile(
+    r"(?:the nao|ra sao|sao|den dau|toi dau|den dau|thuc hien|cong viec|moi viec|moi thu|dao nay|hien "
+    r"nay|hom nay|roi|the|day)(?: (?:the nao|ra sao|sao|den dau|toi dau|roi|the|day))*"
+)
+# What may stand beside bare names.
+_ONLY_NAMES = re.compile(
+    r"(?:\?|:|[UGNPO]|(?:the|con|cua|va|o|ben|don vi|thi sao|sao|xem|trong|viec|di|nay|kia|nua|ky|la"
+    r"|voi|ve|cho)\b|\s)+"
+)
+
+
+_HEARD = 400  # letters of a kind that say what is wanted; behind them is text
+# An order does not ask what stands in it: "nhắc ai chưa báo".
+_ORDERED = re.compile(
+    r"\b(?:yeu cau|de nghi) (?:giai trinh|bo sung|lam ro|bao cao lai|bao lai|lam lai)\b|^(?:nhac|don "
+    r"doc|giuc|thong bao(?!.*\bai\b)|ghi nhan|tra lai|gui nhac|don doc|yeu cau|de nghi"
+    r"|bao)\b(?!.*(?:\?|\bchua|\bkhong|\bgi|the nao|\bdau|nhieu|lan)$)"
+)
+
+
+WORDS = frozenset(
+    word
+    for act in ACTS
+    for pattern in filter(None, (act.fits, act.unless))
+    for word in re.findall(r"[a-z]{2,}", re.sub(r"\\[a-zA-Z]", " ", pattern.pattern))
+) | {"viec", "nhiem", "quy", "thang", "nam", "phuong", "tat", "the", "nao"}
+"""All words that mean something here."""
+
+
+def is_asked(kind: str, line: str) -> bool:
+    """Whether a line asks."""
+    kind, line = kind[:_HEARD], line[-_HEARD:]
+    if _ORDERED.search(kind) and not line.rstrip().endswith("?"):
+        return False
+    return bool(_ASKED.search(kind) or _PARTICLE.search(line))
+
+
+def act_of(kind: str, line: str) -> str:
+    """The command that a line wants, with "?" behind it where its list is asked for; empty for none."""
+    kind, asked = kind[:_HEARD], is_asked(kind, line)
+    for act in ACTS:
+        if act.only and (act.only == "asked") != asked:
+            continue
+        if act.fits.search(kind) and not (act.unless and act.unless.search(kind)):
+            return act.command
+    return "tinh hinh" if is_status(kind, asked=asked) else ""
+
+
+def is_status(kind: str, *, asked: bool) -> bool:
+    """Whether a line asks how things stand, or names nothing but tasks, units or a period."""
+    if _STANDS.search(kind) or _ALONE.fullmatch(kind) or _OF_UNIT.search(kind):
+        return True
+    if asked and (re.search(r"[UN]", kind) or (_NAMED.search(kind) and _STANDS_OF.search(kind))):
+        return True
+    return bool(_NAMED.search(kind) and _ONLY_NAMES.fullmatch(kind))

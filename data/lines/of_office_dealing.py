@@ -1,0 +1,325 @@
+"""What an office deals with, by kind: the plan's questions, requests, reports that lie there, urging, notices. Pure.
+
+In the order in which the rows are tried: the more definite first.
+"""
+
+from data.lines.of_office_kinds import LATER, act
+
+_RETURN = (
+    r"^(?:tra lai|tra ve|tra bao cao|tra)\b(?! loi)",
+    r"\b(?:tra lai|tra ve)\b.*[UN]",
+    r"[UN].*\b(?:tra lai|tra ve|bao lai|lam lai|nop lai|gui lai)\b",
+    r"\bkhong (?:ghi nhan|chap nhan|cong nhan|nghiem thu)",
+    r"\bkhong duyet\b(?!.*gia han)",
+    r"\b(?:chua|khong) (?:dat|on|du|dung|hop le|ro|day du|duoc)\b",
+    r"\blam lai\b",
+    (
+        r"\b(?:yeu cau|de nghi|bao|nhac) .*(?:bao cao lai|bao lai|nop lai|gui lai|bo sung|sua lai|chinh lai"
+        r"|lam ro|giai trinh)"
+    ),
+    r"^(?:bo sung|de nghi bo sung)\b",
+)
+DEALING = (
+    # what can be done nowhere
+    act(
+        "dung nhac",
+        (
+            r"\b(?:dung|ngung|ngat|tat|thoi|huy|tam dung|khong)(?: (?:can|gui|viec|moi|het|tat ca|tu dong))* "
+            r"(?:nhac|thong bao|don doc|gui tin|tin nhan)\b"
+        ),
+        r"^bo nhac\b",
+        r"^(?:dung lai|ngung|ngung lai|stop|tat bot|tat|im di|dung)$",
+        only="told",
+    ),
+    act(
+        "bo viec",
+        r"\b(?:xoa|huy|loai|gach|cat|rut)(?: bo)? N(?! .*[UO])",
+        r"^(?:bo|tam dung|dung|khong lam) N(?: khoi.*| ra.*| di.*)?$",
+        r"N (?:thoi |nay )?khong (?:lam|can lam|thuc hien|can) nua",
+    ),
+    act(
+        "bo viec",
+        r"^(?:bo|xoa|huy) (?:thoi )?han\b",
+    ),
+    act(
+        "doi ten",
+        r"\bdoi ten\b",
+        r"\bten moi\b",
+        r"^(?:them|tao) (?:mot )?(?:don vi|phuong|xa|phong ban|phong|G)\b(?!.*[NU])",
+        r"[UG] .*khoi (?:danh sach|he thong|ke hoach)$",
+        r"^(?:xoa|giai the) (?:don vi |phuong |xa |phong )?U$",
+    ),
+    # the plan's questions
+    act(
+        "cau hoi",
+        r"Q .*\b(?:gi|nao)\b",
+        only="asked",
+    ),
+    act(
+        "bo qua cau hoi",
+        r"\b(?:bo qua|giu nguyen|de nguyen) Q",
+        r"Q (?:thi )?(?:bo qua|giu nguyen|de nguyen)",
+    ),
+    act(
+        "dong y cau hoi",
+        r"^(?:dong y|nhat tri|ok|chot|duyet)(?: voi)? Q",
+        r"^Q (?:thi |la )?(?:dong y|ok|nhat tri)",
+    ),
+    act(
+        "tra loi cau hoi",
+        r"\btra loi(?: cho)? Q",
+        r"^Q(?: \d+)? ?(?::|la|thi|chon|tra loi|dap an|: )",
+        r"^Q [^?]+$",
+    ),
+    act(
+        "cau hoi",
+        r"\bcau hoi\b",
+        r"^(?:xem )?Q\??$",
+        r"\b(?:viec|nhiem vu) nao .*(?:chua|khong|thieu|trong) .*\b(?:han|ngay|don vi|san pham)\b",
+        r"\b(?:chua|khong) (?:ghi|co|ro) (?:thoi )?han\b",
+        r"\bdiem (?:nao )?(?:chua ro|vuong)",
+        r"\b(?:can|phai) (?:lam ro|hoi lai)",
+        r"ke hoach .*(?:chua ro|khong ro|thieu (?:gi|ngay|han)|vuong)",
+        r"Q .*(?:la gi|the nao)",
+    ),
+    # how things are done
+    act(
+        "tro giup",
+        r"^(?:tro giup|giup|huong dan|cach|lenh|menu|help|hdsd|\?)(?: su dung| dung)?$",
+        (
+            r"\bhuong dan (?:cach|su dung|dung|minh|toi|them|nhap|sd|thao tac)\b|^huong dan\b|\bchi (?:cach|minh "
+            r"cach|toi cach)\b"
+        ),
+        (
+            r"\bcach (?:de )?(?:don doc|nhac|ghi|tra|gia|dat|trinh|xuat|moi|them|giao|gui|doi|sua|nhap|xem|dung"
+            r"|tao|bao|thong|huy|xoa|ban giao)\b"
+        ),
+        (
+            r"\blam (?:sao|the nao|cach nao) (?:de |ma )?(?:don doc|nhac|ghi|tra|gia|dat|trinh|xuat|moi|them|giao"
+            r"|gui|doi|sua|nhap|xem|dung|tao|bao|thong|huy|xoa|ban giao|biet)"
+        ),
+        r"\bmuon .{2,60} (?:thi )?(?:lam|go|nhap|ghi|bam|soan)(?: the nao| sao| gi| lenh| nhu)",
+        r"\b(?:go|nhap|nhan|soan) (?:gi|the nao|lenh|lenh gi|nhu the nao)\b",
+        r"\b(?:nhap|import|tai len|nap|dua|tai|up) (?:mot |len )?(?:file |tep )?ke hoach\b",
+        r"^(?:them|xoa|huy|sua|doi|thay|dinh kem|nhap|cap nhat|tai|bo) (?:\w+ )?ke hoach\b",
+        r"ke hoach (?:moi|nam sau)$",
+        r"\b(?:co the|biet) (?:lam|giup)(?: duoc)? (?:gi|nhung gi)",
+        r"\b(?:co|dung) (?:nhung )?lenh (?:gi|nao)",
+    ),
+    # which lists are asked for
+    act(
+        "viec ngoai bang",
+        r"\b(?:viec|nhiem vu) ngoai (?:bang|phu luc|ke hoach|danh muc)",
+    ),
+    act(
+        "nhat ky",
+        r"\b(?:nhat ky|lich su)\b",
+        r"^log\b",
+    ),
+    act(
+        "giao nhan",
+        r"\bgiao nhan\b",
+        r"\btinh trang gui\b",
+    ),
+    act(
+        "danh sach chat",
+        r"\bdanh sach (?:chat|nhom|lien he)\b",
+        r"^danh sach (?:dau moi|can bo)",
+        r"^cac chat$",
+    ),
+    act(
+        "da nhan",
+        r"^(?:da|toi da|minh da)? ?nhan(?: duoc)?(?: roi)?$",
+    ),
+    act(
+        "bao nham",
+        r"^bao nham\b",
+        r"^(?:bo|huy) xong\b",
+    ),
+    act(
+        "nhac phoi hop",
+        r"^nhac phoi hop\b",
+    ),
+    act(
+        "nhac sau",
+        r"^(?:nhac sau|nhac lai sau|de sau|hoan nhac)\b",
+    ),
+    act(
+        "vi sao",
+        r"^(?:vi|tai) sao$|^(?:vi|tai)? ?sao (?:lai )?nhac\b",
+    ),
+    act(
+        "ngon ngu",
+        r"^ngon ngu\b",
+    ),
+    act(
+        "quen toi",
+        r"^quen toi$",
+    ),
+    act(
+        "suc khoe",
+        r"^suc khoe",
+    ),
+    act(
+        "doc ke hoach",
+        r"^doc ke hoach$",
+    ),
+    act(
+        "go lien ket",
+        r"^(?:go|huy) lien ket\b",
+    ),
+    act(
+        "viec cua toi",
+        r"^viec(?: cua)? (?:toi|minh|O|em)\b",
+        r"^(?:viec|nhiem vu)$",
+        r"^(?:viec )?(?:hom nay|ngay mai|tuan nay|tuan sau|tuan toi|trong tuan)$",
+        r"\bO (?:con|phai|co|dang|can|no|chua)\b.*\b(?:viec|gi|nao)",
+        r"\b(?:viec|nhiem vu) (?:gi |nao )?(?:cua )?O\b(?! (?:thi|da))",
+        r"\btoi (?:con|phai|co|can) (?:lam )?(?:viec )?gi\b",
+        r"^O (?:the nao|ra sao|den dau)",
+        r"^con (?:viec )?gi(?: phai lam)?$",
+        r"\bO .*(?:bao|nop|xong) .*chua$",
+    ),
+    # leave for a later day
+    act(
+        "khong cho gia han",
+        r"\bkhong (?:cho|dong y|duyet)\b.*\b(?:lui|cham|them|noi)\b",
+        r"\bU khong (?:duoc|the) (?:lui|gia han|cham|them)",
+        r"\bde nghi\b.*\bkhong (?:duyet|dong y|chap nhan)",
+        (
+            (
+                r"\b(?:khong|chua|dung|khoi)(?: (?:the|duoc|nen|co|muon))* (?:cho|dong y|duyet|chap nhan|chap thuan"
+                r"|nhat tri|giai quyet|gia han|xet|phe duyet)\b.*"
+            )
+            + LATER
+        ),
+        r"\bkhong gia han\b",
+        r"\b(?:tu choi|bac)\b",
+        (LATER + r".*\b(?:khong duoc|khong dong y|tu choi|khong cho|bac|khong duyet)\b"),
+        r"\b(?:khong|chua) (?:dong y|duyet)(?: cho)? U (?:lui|cham|them)",
+        only="told",
+    ),
+    act(
+        "gia han?",
+        (
+            r"\b(?:ai|nao|nhung|danh sach|bao nhieu|may|co|dang|cac)\b.*(?:xin |de nghi |yeu cau |doi )?(?:gia han"
+            r"|lui han|xin lui|xin them)\b(?!.*\btheo\b)"
+        ),
+        r"^(?:cho |don |yeu cau |de nghi |cac |xem |xin )*gia han$",
+        r"\bgia han .*(?:nao|gi|chua|ai|bao gio|den dau|den ngay nao|khong|den bao gio)\b",
+        r"\b(?:xin|de nghi) (?:gia han|lui|them).*(?:\?|khong|chua)$",
+        unless=r"^(?:cho|gia han) .*(?:theo|K)|^(?:dong y|ok|duyet|chap thuan)\b|^cho .+(?:gia han|lui)",
+    ),
+    act(
+        "cho gia han",
+        LATER,
+        only="told",
+        unless=(
+            r"^(?:nhac|don doc|thong bao|dat han|doi han|sua han|giao|dieu chinh han|doi thoi han)|\b(?:doi|sua"
+            r"|dieu chinh|chuyen|keo dai|lui) (?:thoi )?han (?:cua )?N(?!.*U)|^han N"
+        ),
+    ),
+    act(
+        "cho gia han",
+        r"^(?:dong y|ok|duyet|nhat tri|cho|chap thuan)(?: cho)? U(?: N)?(?: (?:den|toi))? D",
+        r"^(?:dong y|duyet|chap thuan|cho)(?: cho)? (?:yeu cau|de nghi|don)\b",
+    ),
+    # reports that lie there
+    act(
+        "ghi nhan?",
+        (
+            r"\b(?:bao cao|ket qua|viec|nhiem vu)\b.*\b(?:cho|can|chua|moi|dang cho|doi)(?: duoc)? (?:duyet|ghi "
+            r"nhan|xu ly|xem|xem xet|gui|nop|ve|len|kiem tra)\b"
+        ),
+        r"\b(?:can|cho|phai|chua) (?:toi |minh |anh )?(?:duyet|ghi nhan|xu ly)\b",
+        r"\b(?:ai|nao|don vi|nhung).* (?:moi|vua) (?:bao|nop|gui)",
+        r"^ghi nhan$",
+        r"\bbao cao moi\b(?! truong)",
+        r"\bco (?:bao cao|gi) (?:nao |gi )?(?:moi|can duyet|cho duyet|phai duyet)",
+        unless=r"^(?:nhac|don doc|ghi nhan|duyet|trinh)\b.*[UNG]",
+    ),
+    act(
+        "nhat ky",
+        r"(?:ghi nhan|tra lai|duyet) .*(?:chua|khi nao|luc nao|bao gio|hom nao)$",
+        r"\bda (?:ghi nhan|duyet|tra lai)\b.*(?:chua|gi|nao)",
+        only="asked",
+    ),
+    act(
+        "tra lai",
+        *_RETURN,
+        only="told",
+        unless=(
+            r"^(?:nhac|don doc|trinh|in|xuat)\b(?!.*lai)|^(?:thong bao|nhan|noi|bao voi|bao cho|tra "
+            r"loi)\b(?!.*lam lai)|\bchua duoc (?:bao|nhac)|^(?:G|ai|don vi|danh sach)\b"
+        ),
+    ),
+    act(
+        "ghi nhan",
+        r"\b(?:ghi nhan|nghiem thu|cong nhan)\b",
+        (
+            r"\b(?:chap nhan|duyet|xac nhan|thong qua)\b(?: bao cao| ket qua| cho| het| luon)*(?: (?:[NUGP]|tat "
+            r"ca))"
+        ),
+        r"^(?:chap nhan|duyet|xac nhan|thong qua|duyet het|ok het|chap nhan het)(?: .*)?$",
+        r"^(?:ok|oke|dong y|nhat tri|dat|duoc)(?: voi)?(?: bao cao| ket qua)?(?: cua)? (?:[NU])\b(?!.*D)",
+        r"^bao cao .*\b(?:dat|on|tot|dat yeu cau|duoc roi)$",
+        only="told",
+        unless=r"^(?:nhac|don doc|thong bao|trinh|in|xuat|giao)\b",
+    ),
+    # what is in the way
+    act(
+        "go vuong",
+        r"^(?:go|thao go|tra loi|giai dap)\b.*[UN]",
+        (
+            r"\b(?:go|thao go|giai quyet|xu ly|giai dap|tra loi|go roi)(?: cac| nhung| cho| giup)*(?: kho khan| "
+            r"vuong mac| vuong)"
+        ),
+        r"\bvuong(?: mac)? (?:cua )?[NU].*\b(?:xu ly|giai quyet|go)\b",
+        only="told",
+    ),
+    act(
+        "vuong?",
+        r"\b(?:vuong|kho khan)\b",
+        only="asked",
+    ),
+    act(
+        "vuong?",
+        r"^(?:xem )?(?:cac |nhung |danh sach )?(?:kho khan,? )?(?:kho khan|vuong mac|vuong)(?: cua [UG])?$",
+        r"\bdanh sach .*(?:vuong|kho khan)",
+    ),
+    # urging, and other words for many
+    act(
+        "thong bao",
+        (
+            r"^(?:thong bao|tb|nhan tin|nhan|gui thong bao|gui tin|gui tin nhan|loan bao|truyen dat|noi(?! dung| "
+            r"vu)|bao voi)\b(?!.*\b(?:lanh dao|chua$)\b)(?! duoc)"
+        ),
+        r"^moi (?:.*)?[UGO] .*\b(?:hop|du|tham du|tham gia hop|giao ban|den|toa dam|hoi nghi)\b",
+        (
+            r"^bao(?: cho)? [UGO](?! .*(?:xong|chua|tin|khong phat sinh|C))(?=.*\b(?:hop|tap huan|mai|sang|chieu"
+            r"|nghi|D|du|giao ban)\b)"
+        ),
+        r"^(?:\w+ ){0,5}G (?:\w+ )*hop\b",
+        r"^[UG] .*\b(?:hop|giao ban|luu y|du hoi nghi|tham du|tap huan)\b",
+        r"^(?:nhac|nho|yeu cau|de nghi) .*\b(?:hop|giao ban|du hoi nghi|tham du)\b",
+        r"\bgui .*(?:toi|den|cho) [UG] .*(?:noi dung|rang|la|:)",
+        only="told",
+        unless=r"\b(?:thoi|khong) (?:thong bao|gui)|N (?:tap huan|hop)",
+    ),
+    act(
+        "don doc",
+        (
+            r"^(?:nhac|don doc|giuc|thuc|hoi thuc|ping|nhac nho|gui nhac|gui tin nhac|gui nhac nho|goi nhac|bao "
+            r"don doc|di don doc|thuc giuc)\b(?!.*\bcua (?:toi|minh)\b)"
+        ),
+        r"\b(?:nhac|don doc|giuc|thuc) (?:lai |nho |them |ngay )?(?:lai )?[UGNO]",
+        (
+            r"\b(?:yeu cau|de nghi|bao|bao cho|goi) (?:cho )?[UG] (?:\w+ ){0,3}(?:nop|bao cao|bao|gui bao cao"
+            r"|hoan thanh|khan truong|gap)\b(?!.*D)"
+        ),
+        r"\b(?:nhac|don doc)\b.*\b(?:chua|qua han|cham)\b",
+        r"^[UG] (?:nop|bao cao|bao) (?:ngay|gap|som)",
+        only="told",
+        unless=r"\bchua (?:nhac|duoc nhac)|^ai |\btin nhac\b.*(?:den|toi|chua)|\bkhong nhac",
+    ),
+)

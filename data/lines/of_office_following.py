@@ -1,0 +1,326 @@
+"""What an office follows and changes, by kind: files, leaders, chats, units, products, days, who is behind. Pure.
+
+In the order in which the rows are tried, behind those of of_office_dealing.
+"""
+
+from data.lines.of_office_kinds import act
+
+_FILE = (
+    (
+        r"\b(?:excel|exel|word|pdf|bieu do|do thi|bang bieu|ra giay|bang tong hop|phu luc|bieu mau|slide"
+        r"|powerpoint)\b"
+    ),
+    r"\b(?:xuat|in|ket xuat)\b(?! lenh)",
+    r"\bve (?:bieu|bang|so do)",
+    r"\b(?:file|tep)\b(?!.*(?:minh chung|ke hoach))",
+)
+_LEADERS = r"(?:lanh dao|chu tich|sep|thuong truc|pct|bi thu|cap tren|uy ban|ubnd thanh pho)"
+_DUTY = (
+    r"(?:nop|gui|lap|lam|thuc hien|xay dung|ra soat|chuan bi|hoan thanh|cung cap|tong hop|dang ky|to chuc"
+    r"|bao cao|soan|cu|niem yet|cap nhat|treo|thong ke|rut kinh nghiem|de xuat|kiem ke|in|ky)"
+)
+_BODY = r"[UGO]"
+FOLLOWING = (
+    # files, and what goes to leaders
+    act(
+        "xuat bao cao",
+        *_FILE,
+        unless=r"\b(?:minh chung|anh)\b|^in (?:.*)tai lieu|\bexcel (?:thi|sao)|moi",
+    ),
+    act(
+        "trinh lanh dao",
+        (r"\b(?:trinh|gui|bao cao|chuyen|day|bao|dua|bao len|xin y kien)\b.{0,40}\b" + _LEADERS + r"\b"),
+        r"^trinh(?: len| luon| bao cao)?$",
+        r"^trinh .*",
+        (r"^" + _LEADERS + r" (?:xem|duyet)"),
+        only="told",
+        unless=r"^(?:nhac|don doc|moi|thong bao|giao|dong y|cho|theo|gia han)\b|\bchua trinh|\bthoi\b",
+    ),
+    act(
+        "trinh lanh dao",
+        (r"\b(?:trinh|gui|bao cao) (?:cho )?" + _LEADERS + r".*(?:gi|nao|chua)"),
+        only="asked",
+    ),
+    act(
+        "xin ke hoach",
+        r"\b(?:file|tep|ban|van ban|toan van) ke hoach",
+        (
+            r"\b(?:gui|xem|xin|mo|cho|lay)(?: lai| cho| giup| toi| minh)* ke hoach\b(?!.*\b(?:lanh dao|chu "
+            r"tich)\b)"
+        ),
+        r"^ke hoach(?: so .*| \d+)?\??$",
+        r"\bmau (?:bao cao|bieu)",
+        unless=r"\bnhap\b|\b(?:tom tat|tinh hinh|tien do|thuc hien|ket qua)\b",
+    ),
+    act(
+        "xem anh",
+        r"\b(?:xem|mo|gui|dua|co|coi|tai|cho)\b.*\b(?:anh|minh chung|hinh|hinh anh|tep)\b",
+        r"\b(?:anh|minh chung|hinh anh)\b.*(?:cua|dau|chua|nao|N|U)",
+        r"^(?:minh chung|anh|hinh anh)\b",
+    ),
+    act(
+        "xuat bao cao",
+        (
+            r"\b(?:lam|lap|soan|viet|tao|du thao|tai|gui|gui lai|can|xin|lay|chuan bi|ra)\b(?: \w+){0,3} bao "
+            r"cao\b(?!.*\b(?:chua|nao|ai)\b)"
+        ),
+        (
+            r"^bao cao(?: (?:tong hop|tong ket|so ket|ket qua|dinh ky))*(?: (?:cua )?[GN])*(?: (?:cua )?P)?(?: "
+            r"(?:cua )?[GN])*$"
+        ),
+        r"^bao cao(?: (?:cua )?U)? P(?: (?:cua )?U)?$",
+        r"^bao cao (?:tuan|thang|quy|nam|tong hop|dinh ky|giao ban|tong ket|so ket)\b",
+        r"\bdu thao\b",
+        r"\b(?:to trinh|van ban) tong hop",
+        only="told",
+        unless=r"(?:da|co|chua) (?:gui|nop)|\b(?:yeu cau|de nghi)\b|^[UG] |^(?:them|giao|tao) .*viec",
+    ),
+    # who follows what, and by which chat
+    act(
+        "giao nhan",
+        (
+            r"\b(?:tin|nhac|thong bao|don doc|tin nhan|nhac viec)\b.*\b(?:den|nhan|toi|gui|doc|xem|di)\b.*(?:chua"
+            r"|khong|ai|nao)"
+        ),
+        r"\b(?:doc|xem|nhan)(?: duoc)? (?:tin|thong bao|nhac|tin nhac)\b",
+        (
+            r"\b(?:ai|nao|G|U)\b.*\b(?:chua|da|khong) (?:doc|xem|nhan(?: duoc)?(?! bao cao))(?: (?:tin|nhac|thong "
+            r"bao|N|chua|duoc))?"
+        ),
+        r"\b(?:gui|nhan) (?:duoc|toi|den)(?: (?:chua|khong|ai|dau|U|G|N))*$",
+        r"\bda (?:nhac|gui|don doc|thong bao)\b.*(?:chua|ai|nao|gi|chua em)",
+        r"\bda (?:xem|doc)\b.*chua",
+        r"\b(?:nhac|gui|don doc) (?:[UGN] )+chua$",
+        only="asked",
+        unless=r"\bnhan (?:duoc )?bao cao|\b(?:gui|nop) bao cao",
+    ),
+    act(
+        "xep hang",
+        r"\bxep (?:hang|thu|loai|theo)",
+        r"(?<!thong )(?<!cap )\bnhat\b(?! ky| tri)",
+        (
+            r"\b(?:bet|doi so|dung dau|dan dau|top|cuoi bang|dau bang|guong mau|kem|hang dau|dung cuoi|dung chot"
+            r"|tut lai)\b"
+        ),
+        r"\bbang (?:diem|vang)|\bthi dua\b",
+        r"\bso sanh\b",
+        r"\b(?:ai|nao) (?:lam |thuc hien )?tot\b",
+        r"\b(?:tich cuc|nghiem tuc|cham chi|hay cham|thuong xuyen cham|cham may lan|chay i)\b",
+        unless=r"^(?:nhac|don doc|thong bao|in|xuat)",
+    ),
+    act(
+        "nhat ky",
+        (
+            r"\bai (?:da |la nguoi |vua |moi )?(?:bao xong|bao|sua|doi|ghi nhan|duyet|tra lai|gia han|dat|cho|nhac"
+            r"|go|them|bo|thay|xac nhan|nop|gui|lam xong)\b(?! cao)(?!.*\b(?:chua|cham|muon|phu trach)\b)"
+        ),
+        (
+            r"(?:U|\bda\b).*\b(?:bao|bao xong|nop|sua|doi|ghi nhan|tra lai|xong|gui|nhac|thay doi)\b.*\b(?:luc nao"
+            r"|khi nao|hom nao|ngay nao|bao gio|may gio|luc may gio)$"
+        ),
+        r"\b(?:luc nao|khi nao|hom nao|ngay nao|bao gio) U (?:bao|nop|gui|lam|xong)",
+        (
+            r"\b(?:luc nao|khi nao|hom nao|ngay nao|bao gio|luc may gio)\b.*\b(?:da bao|bao xong|da nop|bao cao "
+            r"xong|sua|doi|nop the)"
+        ),
+        r"\bda (?:doi|sua|thay doi|lam) (?:gi|nhung gi)\b",
+        r"\bthay doi gi\b",
+        r"\b(?:may|bao nhieu) lan\b",
+        unless=r"\b(?:chua|phai)\b",
+    ),
+    act(
+        "danh sach chat",
+        (
+            r"\b(?:dang ky|tham gia|vao nhom|vao bot|vao he thong|ket noi|lien ket|dung bot|gia nhap|co zalo|co "
+            r"chat|co nhom|vao zalo|vao chat|len he thong|su dung bot|mat ket noi|ngoai vung|vao)\b(?!.*\b(?:hop"
+            r"|tap huan|hoi nghi)\b)"
+        ),
+        r"\bdau moi\b.*\bai\b|\bai\b.*\bdau moi\b",
+        r"\b(?:can bo|nguoi phu trach|nguoi theo doi|nguoi bao cao)\b.*U.*\bai\b",
+        r"\b(?:dung|su dung) (?:he thong|bot|zalo|roi)\b",
+        r"\bmat lien lac\b",
+        only="asked",
+    ),
+    act(
+        "danh sach chat",
+        r"\b(?:so dien thoai|sdt|lien he)\b.*[UG]",
+        (
+            r"^(?:danh sach|cac|nhung|so|don vi|G)\b.*\b(?:chua|da) (?:dang ky|tham gia|vao|ket noi|lien ket|co "
+            r"chat|co nhom)"
+        ),
+        r"^chua (?:tham gia|dang ky|vao nhom|ket noi)$",
+    ),
+    act(
+        "moi",
+        r"^(?:cap|tao|gui|lay|xin|cho|gui lai|cap lai|tao lai)\b.*\bma\b",
+        r"^ma (?:moi|tham gia|dang ky|ket noi|cua|U|cho)",
+        r"^moi\b",
+        (
+            r"\b(?:doi|thay|them|bo sung|chuyen|cap nhat) .*\b(?:dau moi|can bo|nguoi phu trach|nguoi bao cao"
+            r"|nguoi nhan|lanh dao|chuyen vien|tai khoan)\b"
+        ),
+        r"\b(?:can bo|dau moi|nguoi) (?:moi|khac|dau moi)\b",
+        r"\bma (?:moi|tham gia|dang ky)\b",
+        r"\b(?:nghi viec|chuyen cong tac|nghi huu|nghi sinh)\b",
+        r"^(?:ket noi|lien ket|dang ky|dua) .*U",
+        only="told",
+        unless=r"\b(?:viec|nhiem vu) moi\b",
+    ),
+    act(
+        "ban giao",
+        r"\bban giao\b",
+        (
+            r"\b(?:chuyen|giao|dua|don)(?: giao)?(?: het| toan bo| tat ca| cac| G| moi)* (?:viec|nhiem vu|phan "
+            r"viec|cong viec)s?(?: cua| tu| o| ben)? U.*\b(?:sang|ve|cho|qua|den)\b"
+        ),
+        r"\b(?:sap nhap|sat nhap|nhap|gop)\b.*U",
+        r"U (?:nhan|tiep nhan) (?:het |toan bo )?(?:viec|nhiem vu)",
+        r"\b(?:chuyen|giao) (?:het |toan bo )?(?:viec |nhiem vu )?(?:cua )?U (?:sang|ve|cho|qua) U",
+        r"\bgiao lai (?:viec|nhiem vu) (?:cua )?U",
+        only="told",
+    ),
+    act(
+        "phoi hop",
+        r"^(?=.*N).*\bphoi hop\b.*[UG]",
+        r"[UG].*\bphoi hop\b.*N",
+        only="told",
+    ),
+    act(
+        "don vi",
+        r"\bchu tri\b(?=.*[UGO])(?=.*N)",
+        r"\b(?:giao|phan cong|phan|chuyen|dua|day)\b.*N.*\b(?:cho|sang|ve|qua|den)\b.*[UGO]",
+        r"\b(?:giao|phan cong|phan) [UGO] .*N",
+        r"N (?:giao|phan cong|chuyen|do|them|bo|thay|cho|sang|de|rut|bot|nay giao)(?: \w+){0,2} [UGO]",
+        r"\b(?:them|bo|rut|thay|bot|loai|go|dua|xoa)\b [UGO].*N",
+        r"^don vi N",
+        r"[UGO] (?:lam|phu trach|dam nhan|nhan|chiu trach nhiem|thuc hien|phai lam)(?: luon| ca)? N(?!.*D)",
+        r"\b(?:bo|xoa|rut|thay|doi|loai) N.*[UO]",
+        r"\bN (?:thay|doi) .*U",
+        only="told",
+        unless=r"\bthay (?:vi|mat)",
+    ),
+    act(
+        "san pham",
+        r"\bsan pham\b(?=.*N)",
+        r"N (?:phai|can|yeu cau) (?:co|kem|ra|nop|gui|them)\b(?!.*[D])",
+        only="told",
+    ),
+    act(
+        "giao viec",
+        (
+            r"\b(?:them|tao|giao them|giao|bo sung|lap|dua|mo)(?: mot| cho (?:[UG]))* (?:nhiem vu|viec|dau viec"
+            r"|cong viec)(?: moi| nua| phat sinh| dot xuat)?\b(?! N)"
+        ),
+        r"\b(?:them|tao) X",
+        r"\b(?:viec|nhiem vu|dau viec) (?:moi|dot xuat|phat sinh)\b",
+        (r"^(?:giao|phan cong|yeu cau|de nghi|dat)(?: cho)? [UG] " + _DUTY + r"\b"),
+        r"^(?:giao|phan cong)(?: cho)? [UG](?! N)\b",
+        rf"^{_BODY} (?:phai |can |se )?{_DUTY}\b.*\b(?:D|P)\b",
+        rf"\b(?:yeu cau|de nghi) {_BODY} .*\bD\b",
+        rf"^{_BODY} : {_DUTY}\b.*D",
+        r"^[UG] .*\b(?:truoc|han|cham nhat|den ngay)(?: ngay)? D$",
+        only="told",
+        unless=r"^[UG] .*\b(?:xong|da nop|da gui)\b",
+    ),
+    # days
+    act(
+        "han",
+        r"\bhan\b.*(?:bao gio|khi nao|ngay nao|hom nao|ngay may|dau|nao|gi|chua|khong|may)",
+        (
+            r"(?=.*\b(?:N|P|Q|nop|bao|xong|gui|han|phai|bao cao|lam)\b).*\b(?:bao gio|khi nao|ngay nao|hom nao"
+            r"|ngay may|den bao gio|con may ngay|con bao nhieu ngay|con bao lau)\b"
+        ),
+        r"^(?:thoi )?han(?: (?:cua|nop|bao cao|cuoi))* N$",
+        r"^han$",
+        r"\b(?:may|bao nhieu) ngay nua\b",
+        unless=r"\b(?:qua|tre|cham) han|(?:den|toi) han|\bsap\b|^(?:viec|nhiem vu) nao",
+    ),
+    act(
+        "dat han",
+        (
+            r"^(?:dat|an|an dinh|chot|doi|sua|dieu chinh|chuyen|nhap|ghi|cap nhat|keo dai|lui|lay|thay doi|gia|de"
+            r"|cho|day|ra)(?: lai)? ?(?:thoi )?(?:han|ngay|thoi gian)\b"
+        ),
+        r"\b(?:doi|sua|dieu chinh|chuyen|lui|keo dai|cap nhat|day) (?:thoi )?han\b",
+        r"^(?:thoi )?han (?:moi )?(?:cua |cho )?N\b",
+        r"N .*\b(?:han|chot|den han|thoi han)\b.*(?:D|P)",
+        r"\bchot\b.*N.*(?:D|P)?",
+        (
+            r"^N (?:thi |phai |can |se |nay )*(?:lam|xong|hoan thanh|chot|nop|la|den|toi|thuc hien|trien khai|to "
+            r"chuc|lay|ap dung|sang|ket thuc|theo|de|lui|chuyen|doi|trong|truoc)\b.*(?:D|P)"
+        ),
+        r"^N(?: truoc| den| :)? D$",
+        r"^(?:cho|de) N (?:den|toi|sang|lam|truoc|trong)\b.*(?:D|P)",
+        r"^(?:cho|de) N (?:D|P)",
+        r"^N (?:D|P) (?:xong|lam|hoan thanh|nop|thuc hien)",
+        r"\b(?:phai|can) (?:xong|hoan thanh|nop) N.*D",
+        r"^(?:dat|lui|doi|chuyen|sua|day) N .*(?:D|P)",
+        r"\bhoan thanh N (?:truoc|trong|vao|den)",
+        r"^N .*\bD$",
+        only="told",
+        unless=r"^(?:nhac|don doc)|U .*(?:xong|bao)|C|\bbao xong\b",
+    ),
+    act(
+        "han",
+        r"^(?:thoi )?han\b.*[NQ]",
+        r"(?<!qua )(?<!tre )(?<!cham )(?<!dat )(?<!gia )(?<!het )\bhan N\b",
+    ),
+    act(
+        "sap den han",
+        r"P .*\b(?:viec|nhiem vu) (?:gi|nao)\b",
+        r"\b(?:sap|gan)(?: den| toi| phai)? han\b",
+        r"(?<!qua )\b(?:den|toi) han\b",
+        r"\b(?:tuan|thang) (?:nay|sau|toi)\b.*\b(?:viec|phai|can|gi|nao)\b",
+        r"\b(?:viec|co gi|nhung gi|gi)\b.*\b(?:tuan|thang) (?:nay|sau|toi)\b",
+        r"\bhai tuan toi\b",
+        r"\b(?:hom nay|ngay mai|D|P)\b.*\b(?:den han|phai nop|phai xong|co viec gi|co gi)\b",
+        r"\bsap (?:phai|toi|den)\b",
+        r"\bphai (?:nop|xong|hoan thanh|bao) (?:trong )?(?:tuan|thang|D|P)",
+        unless=r"\bqua han\b",
+    ),
+    # who is behind
+    act(
+        "qua han",
+        r"U .*\bviec (?:gi|nao) .*(?:cham|tre)\b",
+        r"\b(?:qua|tre|cham|muon|het)(?: thoi)? ?han\b",
+        (
+            r"\b(?:bi |con |dang |nao |ai |G |don vi |viec |danh sach |nhung |bao nhieu )(?:bi |dang |con "
+            r")?(?:cham|tre|muon|no|no dong|ton dong|ton)\b"
+        ),
+        r"\b(?:cham|tre) (?:tien do|nop|bao cao|tre|muon|N)\b",
+        r"^(?:cham|tre|ton dong)$",
+        r"\b[UG] (?:co )?(?:bi |dang )?(?:cham|tre)\b",
+        r"\bno (?:bao cao|viec|nhung|gi)",
+    ),
+    act(
+        "chua bao",
+        (
+            r"\bchua (?:co |thay |ai |don vi nao |G nao |U nao )*(?:bao cao|bao|nop|gui|phan hoi|tra loi|bao gi"
+            r"|hoi am|dong tinh|tuong tac|co bao cao|thuc hien|lam|hoan thanh|xong|co ket qua)\b(?<!N chua "
+            r"xong)(?<!N chua hoan thanh)"
+        ),
+        r"\b(?:con |dang |nao |ai |G |don vi )(?:thieu|no)\b",
+        r"\bthieu (?:bao cao|U|N|G|ai|cua|nhung)",
+        r"\bkhong (?:bao|nop|gui)\b",
+        r"\bim (?:re|lang|hoi|im)\b",
+        r"^con (?:ai|G|bao nhieu|may|nhung|don vi|U)\b",
+        r"\b(?:dang thieu|thieu ai|ai thieu)\b",
+        r"\bchua$(?<=chua bao chua)",
+        r"\b(?:bao cao|bao|nop) (?:chua|thieu) (?:du|het)\b",
+        r"\b(?:ai|nao) (?:con )?chua\b(?! (?:co|du))",
+    ),
+    # a task by itself, and how things stand
+    act(
+        "viec",
+        r"\b(?:noi dung|chi tiet|chu tri|phu trach|phoi hop|nhiem vu gi)\b.*N",
+        (
+            r"N.*\b(?:noi dung|chi tiet|la gi|la viec gi|gom|gom nhung gi|ai lam|ai chu tri|ai phu trach|don vi "
+            r"nao|ai phoi hop|chu tri|phu trach|phoi hop|lam gi|lam nhung gi|san pham|yeu cau gi|can gi|nop gi"
+            r"|phai lam gi|cua ai|giao cho ai|ai|giao ai)\b(?! (?:chua|da|xong|bao))"
+        ),
+        r"^(?:xem )?N$",
+        r"\b(?:xem|mo|hien|doc) N$",
+        r"\b(?:ai|don vi nao|G nao) (?:chu tri|phu trach|lam|phoi hop|thuc hien|duoc giao)\b.*N",
+        unless=r"\b(?:bao|nop|xong|chua|tin|cham)\b",
+    ),
+)

@@ -1,0 +1,295 @@
+"""What an office's line names, and the line as its kind: "nhắc Lê Lợi việc 13" → "nhac U N". Pure.
+
+In a kind the names are capital letters: O the chat's own unit, U others, G groups, N tasks, X a task or unit that there
+is not, P a period, D a day, C counts, K a document, L a link, Q a question of the plan. Marks but ":" and "?" are left
+out, words stand folded.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from data.lines import of_office_names as names
+from data.lines.days import day_of_paper, named_day_at
+from data.lines.numbers import NOUNS, NUMBER, counts_in
+from data.lines.of_office_courtesy import without_courtesy
+from data.lines.of_office_periods import period_at
+from data.lines.of_office_titles import task_by_title
+from data.lines.of_office_words import Piece, in_our_words, pieces_of
+from data.lines.wishes import Scene
+from data.words import fold_in_place
+
+_DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{2,4})?"
+_DOCUMENT = re.compile(
+    r"(?:(?:cong van|cv|quyet dinh|qd|ke hoach|kh|to trinh|van ban|vb|thong bao|bao cao|chi thi|nghi quyet)\s+)?"
+    r"(?:so\s+)?(?P<number>\d{1,5}\s?[/-]\s?(?:\d{4}\s?/\s?)?(?!\d)[a-z][a-z&.-]*(?:\s?[-/]\s?[a-z][a-z&.-]*)*"
+    r"|(?<=cong van )\d{1,5}(?![\w/])|(?<=cong van so )\d{1,5}(?![\w/])|(?<=\bcv )\d{1,5}(?![\w/])"
+    r"|(?<=quyet dinh so )\d{1,5}(?![\w/])|(?<=van ban so )\d{1,5}(?![\w/])|(?<=to trinh so )\d{1,5}(?![\w/]))"
+    rf"(?:[\s,(]+ngay\s+(?P<day>{_DAY})\)?)?"
+)
+_LINK = re.compile(r"https?://\S+")
+_COUNT = re.compile(
+    rf"(?<![\w/.,-])(?<!viec )(?<!nv )(?<!vu )\d{{1,6}}\s*(?:{NOUNS})(?![^\W_]|\s*/|\s+(?:nhac|nhan)\b)"
+)
+_RANGE_OF_NUMBERS = re.compile(r"\d+(?:\s*[-.]\s*\d+)+|\d+ - \d+")
+_TASK_WORDS = {"viec", "muc", "task", "vu"}
+_GLUED = re.compile(r"(?:viec|v|nv|vc|task)(\d{1,3}(?:\.\d+)*)")
+_JOINED = {",", "va", "&", ";", "cung", "+", "/", "voi", "\n"}
+# A number between these is none of a task.
+_BEFORE_OTHER = {
+    "so", "ngay", "thang", "top", "khoang", "nam", "quy", "hon", "la", "du", "moi", "luc", "phong", "phut", "diem",
+}  # fmt: skip
+_BEHIND_OTHER = {
+    "tuan", "ngay", "thang", "gio", "phut", "hom", "don", "lan", "nguoi", "%", "trieu", "h", "nam", "diem", "ban",
+    "cau",
+}  # fmt: skip
+MOST = 4000
+"""So many letters of a line are read."""
+
+
+class Mark(NamedTuple):
+    """A word of a kind, or a letter that stands for names: where it stands in the line, and the names."""
+
+    start: int
+    end: int
+    word: str
+    values: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line with its names found."""
+
+    line: str
+    marks: tuple[Mark, ...]
+    kind: str
+    starts: tuple[int, ...]
+
+    def of(self, letter: str) -> tuple[str, ...]:
+        """The names of one letter, each once."""
+        found = (str(value) for mark in self.marks if mark.word == letter for value in mark.values)
+        return tuple(dict.fromkeys(found))
+
+    def day(self) -> date | None:
+        """The last day that is named."""
+        days = [value for mark in self.marks if mark.word == "D" for value in mark.values if isinstance(value, date)]
+        return days[-1] if days else None
+
+    def mark_at(self, place: int) -> int:
+        """Which mark begins at or behind a place of the kind."""
+        return bisect_left(self.starts, place)
+
+    def behind(self, place: int) -> str:
+        """The line as written from a place of the kind on."""
+        at = self.mark_at(place)
+        return self.line[self.marks[at].start :].strip(" ,;:.-") if at < len(self.marks) else ""
+
+
+def read(line: str, scene: Scene) -> Said:
+    """Find the names of a line."""
+    line = in_our_words(line[:MOST])
+    marks = _without_marks(_joined(tuple(_marks(line, scene))))
+    start, end = without_courtesy([mark.word for mark in marks])
+    marks = _with_title(marks[start:end], scene)
+    starts, at = [], 0
+    for mark in marks:
+        starts.append(at)
+        at += len(mark.word) + 1
+    return Said(line, marks, " ".join(mark.word for mark in marks), tuple(starts))
+
+
+def _with_title(marks: tuple[Mark, ...], scene: Scene) -> tuple[Mark, ...]:
+    """The marks with the words that only one task's title has as that task, where none is named by number."""
+    words = [mark.word for mark in marks]
+    titled = None if "N" in words else task_by_title(words, scene.plan)
+    if titled is None:
+        return marks
+    named = Mark(marks[titled.start].start, marks[titled.end - 1].end, "N", (titled.number,))
+    return (*marks[: titled.start], named, *marks[titled.end :])
+
+
+def _marks(line: str, scene: Scene) -> Iterator[Mark]:
+    pieces = pieces_of(line)
+    plain = fold_in_place(line)
+    fixed = dict(_fixed(line, plain, scene))
+    at = 0
+    while at < len(pieces):
+        mark = fixed.get(pieces[at].start) or _timed(plain, pieces[at].start, scene)
+        if mark is not None:
+            yield mark
+            at = next((step for step in range(at, len(pieces)) if pieces[step].start >= mark.end), len(pieces))
+            continue
+        end, found = _named(line, pieces, at, scene)
+        yield found or Mark(*pieces[at])
+        at = end
+
+
+def _fixed(line: str, plain: str, scene: Scene) -> Iterator[tuple[int, Mark]]:
+    """Links, documents and counts, by where they begin."""
+    for found in _COUNT.finditer(plain):
+        counted = counts_in(line[found.start() : found.end()])
+        if counted:
+            yield found.start(), Mark(found.start(), found.end(), "C", tuple((c.noun, c.number) for c in counted))
+    for found in _DOCUMENT.finditer(plain):
+        number = re.sub(r"\s", "", line[found.start("number") : found.end("number")]).strip(".-&")
+        day = day_of_paper(found["day"], scene.today) if found["day"] else None
+        yield found.start(), Mark(found.start(), found.end(), "K", (number.upper(), day))
+    for found in _LINK.finditer(plain):
+        yield found.start(), Mark(found.start(), found.end(), "L")
+
+
+def _timed(plain: str, at: int, scene: Scene) -> Mark | None:
+    """A day or a period that begins here."""
+    period, end = period_at(plain, at, scene.today)
+    if period is not None:
+        return Mark(at, end, "P", (period,) if period else ())
+    day, end = named_day_at(plain, at, scene.today, scene.workdays) if scene.workdays else (None, at)
+    return None if day is None or _RANGE_OF_NUMBERS.fullmatch(plain[at:end].strip()) else Mark(at, end, "D", (day,))
+
+
+def _named(line: str, pieces: Sequence[Piece], at: int, scene: Scene) -> tuple[int, Mark | None]:
+    """A task, a unit or a group that begins at a piece, and which piece is behind it."""
+    task = _task_at(pieces, at, scene)
+    if task is not None:
+        end, letter, values = task
+        return end, Mark(pieces[at].start, pieces[end - 1].end, letter, values)
+    if own := _own_at(pieces, at):
+        return own, Mark(pieces[at].start, pieces[own - 1].end, "O", (scene.unit,))
+    if scene.registry is None:
+        return at + 1, None
+    for letter, found in (
+        ("U", names.unit_at(pieces, at, line, scene.registry)),
+        ("G", names.group_at(pieces, at, scene.registry)),
+    ):
+        if found is not None:
+            own_unit = "O" if found.code == scene.unit else letter
+            return found.end, Mark(pieces[at].start, pieces[found.end - 1].end, own_unit, (found.code,))
+    if end := names.unknown_at(pieces, at, line):
+        return end, Mark(pieces[at].start, pieces[end - 1].end, "X", ("unit",))
+    return at + 1, None
+
+
+_OWN = tuple(
+    words.split()
+    for words in ("phong minh", "phong ta", "phong toi", "phong em", "phong chung toi", "ben minh", "co quan minh",
+                  "don vi minh", "phong nha", "phuong minh", "phuong ta", "phuong toi", "phuong em", "xa minh", "xa ta",
+                  "xa toi", "xa em",
+                  "don vi toi", "don vi em", "don vi ta", "co quan ta")
+)  # fmt: skip
+
+
+def _own_at(pieces: Sequence[Piece], at: int) -> int:
+    if at == 0 and pieces[0].word == "nhiem vu":  # "nv" that is no task's
+        return 1
+    for words in _OWN:
+        if [piece.word for piece in pieces[at : at + len(words)]] == words:
+            return at + len(words)
+    return 0
+
+
+def _task_at(pieces: Sequence[Piece], at: int, scene: Scene) -> tuple[int, str, tuple[str, ...]] | None:
+    """A task's number, called a task or alone; a question's number is Q."""
+    word = pieces[at].word
+    if glued := _GLUED.fullmatch(word):
+        return at + 1, *_known([glued[1]], scene)
+    lead = at
+    if word == "nhiem" and at + 1 < len(pieces) and pieces[at + 1].word == "vu":
+        lead += 1
+    called = pieces[lead].word in _TASK_WORDS or word == "nhiem vu"
+    if word == "cau":
+        return _question_at(pieces, at)
+    if not called:
+        return _bare_at(pieces, at, scene)
+    lead += 1
+    while lead < len(pieces) and pieces[lead].word in {"so", ":", "#", "cac"}:
+        lead += 1
+    if lead < len(pieces) and (numbers := _numbers(pieces[lead].word)):
+        return lead + 1, *_known(numbers, scene)
+    return None
+
+
+def _question_at(pieces: Sequence[Piece], at: int) -> tuple[int, str, tuple[str, ...]] | None:
+    end = at + 1
+    while end < len(pieces) and pieces[end].word in {"hoi", "so"}:
+        end += 1
+    if end < len(pieces) and pieces[end].word.isdecimal():
+        return end + 1, "Q", (pieces[end].word,)
+    return None
+
+
+def _bare_at(pieces: Sequence[Piece], at: int, scene: Scene) -> tuple[int, str, tuple[str, ...]] | None:
+    numbers = _numbers(pieces[at].word.lstrip("#"))
+    if not numbers or (at and pieces[at - 1].word in _BEFORE_OTHER):
+        return None
+    if at + 1 < len(pieces) and pieces[at + 1].word in _BEHIND_OTHER:
+        return None
+    if _counts_bodies(pieces, at + 1):
+        return None
+    letter, values = _known(numbers, scene)
+    return (at + 1, letter, values) if letter == "N" else None
+
+
+def _counts_bodies(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a number before a piece counts wards or offices: "5 phường"; of "1 phường xã", "1 phường Lê Lợi" not."""
+    words = [piece.word for piece in pieces[at : at + 2]]
+    return words[:1] in (["phuong"], ["xa"], ["phong"]) and (words[1:] in ([], ["chua"], ["nao"], ["da"], ["con"]))
+
+
+def _numbers(word: str) -> list[str]:
+    """The numbers of tasks in one piece: "12", "06.10", "1,12"; none where it is something else."""
+    found = word.split(",")
+    return found if all(re.fullmatch(NUMBER, number) for number in found) else []
+
+
+def _known(numbers: Sequence[str], scene: Scene) -> tuple[str, tuple[str, ...]]:
+    """The plan's own numbers for these: 010 is 10, 06.10 is 10 of plan 06; what no plan has is X."""
+    known = {task.number for task in scene.plan}
+    found = []
+    for number in numbers:
+        ways = (number, number.lstrip("0"), number.partition(".")[2].lstrip("0"))
+        own = next((way for way in ways if way in known), None)
+        if own is None:
+            return "X", ("task", number)
+        found.append(own)
+    return "N", tuple(found)
+
+
+def _joined(marks: Sequence[Mark]) -> list[Mark]:
+    """Names of one letter in a row as one; "10 đến 13" is all of them."""
+    done: list[Mark] = []
+    at = 0
+    while at < len(marks):
+        mark = marks[at]
+        at += 1
+        if len(mark.word) == 1 and mark.word.isupper() and mark.word not in "DKLQ":
+            while (step := _goes_on(marks, at, mark)) is not None:
+                mark = mark._replace(end=marks[step].end, values=_values(mark, marks[at:step], marks[step]))
+                at = step + 1
+        done.append(mark)
+    return done
+
+
+def _goes_on(marks: Sequence[Mark], at: int, mark: Mark) -> int | None:
+    """Which mark goes on a row of names, if one does."""
+    step = at
+    between = {*_JOINED, "den", "toi", "-"} if mark.word == "N" else _JOINED
+    while step < len(marks) and marks[step].word in between and step - at < 2:
+        step += 1
+    same = step < len(marks) and marks[step].word == mark.word
+    return step if same and (step > at or mark.word in "NCG") else None
+
+
+def _values(mark: Mark, between: Sequence[Mark], other: Mark) -> tuple[object, ...]:
+    first, last = mark.values[-1:], other.values[:1]
+    if mark.word == "N" and {each.word for each in between} & {"den", "toi", "-"}:
+        low, high = str(*first), str(*last)
+        if low.isdecimal() and high.isdecimal():
+            return (*mark.values, *map(str, range(int(low) + 1, int(high))), *other.values)
+    return (*mark.values, *other.values)
+
+
+def _without_marks(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    return tuple(mark for mark in marks if mark.word[0].isalnum() or mark.word in {":", "?"})

@@ -1,0 +1,96 @@
+"""What is reported in an office's chat: the office's own work, or that of a unit that is named ("bao thay"). Pure."""
+
+import re
+from dataclasses import replace
+
+from data.lines.of_office_acts import is_asked
+from data.lines.of_office_marks import Said
+from data.lines.of_office_slots import OfficeScene, Slots, parts_named
+from data.lines.wishes import Mode, Reading, Wish
+
+# What makes a line a report; which command it is, the more definite first.
+_REPORTS = re.compile(
+    r"\b(?:xong|hoan thanh|ht|khong phat sinh|khong co(?: gi| hoat dong)?|dang \w+|vuong|kho khan|chua co gi|co"
+    r"|da (?:bao|nop|gui|lam|ban hanh|to chuc|dang|co|trien khai|thuc hien|xong)|bao (?:cao )?(?:xong|N)|bao cao|nop"
+    r"|chua lam duoc)\b"
+)
+_OWN = (
+    (
+        "khong phat sinh",
+        (
+            r"\bkhong (?:co (?:gi |hoat dong )?)?(?:phat sinh|co gi)|\bkps\b"
+            r"|\b(?:khong|chua) co(?: gi| tin| hoat dong| tin bai)?$"
+        ),
+    ),
+    ("vuong", r"\b(?:vuong|kho khan)\b"),
+    ("dang lam", r"\bdang \w+"),
+    (
+        "xong",
+        r"\b(?:xong|hoan thanh|ht|C|da (?:bao|nop|gui|lam|ban hanh|to chuc|dang|co|trien khai|thuc hien))\b",
+    ),
+)
+_BEGINS = re.compile(
+    r"(?:bao |bao cao )?(?:ho |giup |cho |thay |cua )*"
+    r"(?:[UNO]|xong|hoan thanh|ht|khong phat sinh|dang lam|vuong|da|ghi|nhap)\b"
+)
+_IN_OWN_WORDS = re.compile(r"(?:xong|vuong|dang lam|khong phat sinh)\b")
+_OF_ANOTHER = re.compile(r"\b[UO] .*\b(?:vuong|kho khan|dang)\b|\bchua co(?: gi| tin| hoat dong| bai)?\b")
+# These make it something else: what is said of a report, or is still to come.
+_NO_REPORT = re.compile(
+    r"\b(?:tra lai|chua dat|gia han|hop|de nghi|phai|yeu cau|trinh (?!ky)|chua|phoi hop|chu tri|lai|san pham|nhac"
+    r"|ghi nhan|bao cao (?:chua|tot|dat)|hoan thanh (?:truoc|trong|vao|den)|lanh dao)\b(?! co can)|P "
+    r"xong|^[UO] bao cao$"
+)
+_PRAISED = re.compile(r"\b(?:dat|on|tot|dat yeu cau|duoc|duoc roi)$")
+_OTHER_VERB = re.compile(
+    r"(?:tra lai|tra ve|nhac|don doc|thong bao|giao|yeu cau|de nghi|ghi nhan|duyet|chap nhan|trinh|cho|gia han)\b"
+)
+_PLAINLY_OWN = re.compile(r"(?:xong|hoan thanh|ht|khong phat sinh|dang lam|vuong)\b|.*\bO\b|N : |N C$")
+_TOLD = {"khong phat sinh": "không phát sinh", "vuong": "vướng", "dang lam": "đang làm"}
+
+
+def report_of(slots: Slots) -> str:
+    """The command of a line that reports: "bao thay" for a unit that it names, the own one else; empty for none."""
+    said = slots.said
+    if is_asked(said.kind, said.line) or not (_REPORTS.search(said.kind) or slots.wish.counts):
+        return ""
+    of_units = bool(slots.wish.units) and not slots.wish.groups
+    if of_units and slots.wish.counts and not _OTHER_VERB.match(said.kind):
+        return "bao thay"
+    if not _is_report(slots):
+        return ""
+    return "bao thay" if of_units else own_command(said)
+
+
+def _is_report(slots: Slots) -> bool:
+    said = slots.said
+    if _PRAISED.search(said.kind) or not _BEGINS.match(said.kind):
+        return False
+    in_own_words = _IN_OWN_WORDS.match(said.kind) or _OF_ANOTHER.search(said.kind)
+    if _NO_REPORT.search(said.kind) and not in_own_words:
+        return False
+    is_past = slots.wish.counts or re.search(r"\b(?:xong|da)\b", said.kind)
+    return bool(is_past or not slots.wish.day)
+
+
+def own_command(said: Said) -> str:
+    """Which report the words are: "xong", "khong phat sinh", "dang lam" or "vuong"."""
+    return next((command for command, words in _OWN if re.search(words, said.kind)), "")
+
+
+def on_own(wish: Wish, slots: Slots, scene: OfficeScene) -> Reading:
+    """A report of the office's own work; of others' it cannot be."""
+    own = {task.number for task in scene.tasks}
+    if not wish.tasks:
+        return Reading(Mode.ASK, (wish,), "task")
+    if not set(wish.tasks) <= own:
+        return Reading(Mode.DECLINE)
+    counted = replace(wish, units=(), parts=parts_named(slots.said, wish.tasks, scene))
+    return Reading(Mode.DO if _PLAINLY_OWN.match(slots.said.kind) else Mode.CONFIRM, (counted,))
+
+
+def for_others(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
+    """A report that is written down for a unit: never without a yes."""
+    told = _TOLD.get(own_command(slots.said), "")
+    wish = replace(wish, text=": ".join(filter(None, (told, wish.text if told == "vướng" else ""))))
+    return Reading(Mode.CONFIRM, (wish,)) if wish.tasks else Reading(Mode.ASK, (wish,), "task")
