@@ -30,7 +30,7 @@ _ORDERS = re.compile(
 _COMMANDED = re.compile(
     r"^(?:kiem diem|phe binh|yeu cau|de nghi|chi dao|khien trach|bieu duong|khen|xu ly|cho (?:U|G)"
     r"|bao (?:U|G)|noi (?:voi )?(?:U|G)|goi(?: dien)?(?: cho)? [UG]|moi [UG]|moi (?:chu tich|truong "
-    r"phong|dong chi)|giao|can|phai|day nhanh|khan truong|tap trung"
+    r"phong|dong chi)|giao|can|phai|day nhanh|nghiem tuc|lam (?:ngay )?N|rut kinh nghiem|khan truong|tap trung"
     r"|to chuc|nhac|don doc|giuc|thong bao|nhan|bo|xoa|gia han|khong cho|khong dong y|dong y cho"
     r"|truyen dat|chuyen loi|lap|kiem tra lai|ra soat|tru diem)\b"
 )

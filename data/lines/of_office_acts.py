@@ -29,7 +29,8 @@ _STANDS = re.compile(
     r"quan|toan canh|diem qua|bao quat|so luong|tin bai (?:cua )?[UG]|(?:viec|nhiem vu) (?:nao "
     r")?(?:da )?(?:xong|hoan thanh)|tong so|tong cong|ty le"
     r"|phan tram|nhin chung|tong ket|ket qua [UGNP]|ket qua (?:the nao|den dau|ra sao|bao cao|tong "
-    r"hop)|ke hoach nao|tong (?:bao nhieu|cong|tin|bai|lai)|so tin|so bai|bao nhieu (?:tin|bai|don vi"
+    r"hop)|ke hoach nao|tong (?:bao nhieu|cong|tin|bai|lai|to|lop|pano|video|luot)|may (?:tin|bai|lop"
+    r"|to|luot)|so tin|so bai|bao nhieu (?:tin|bai|don vi"
     r"|G|phuong|xa|phong|viec|nhiem vu|bao cao|lop|to|luot|%))\b"
 )
 _OF_UNIT = re.compile(r"^(?:xem )?(?:bao cao|ket qua)(?: [NP])*(?: cua)? U(?: [NP])*$|^U bao cao\??$|^ket qua$")
@@ -55,7 +56,7 @@ _HEARD = 400  # letters of a kind that say what is wanted; behind them is text
 _ORDERED = re.compile(
     r"\b(?:yeu cau|de nghi) (?:giai trinh|bo sung|lam ro|bao cao lai|bao lai|lam lai)\b|^(?:nhac|don "
     r"doc|giuc|thong bao(?!.*\bai\b)|ghi nhan|tra lai|gui nhac|don doc|yeu cau|de nghi"
-    r"|bao)\b(?!.*(?:\?|\bchua|\bkhong|\bgi|the nao|\bdau|nhieu|lan)$)"
+    r"|bao(?! nhieu| gio| cao))\b(?!.*(?:\?|\bchua|\bkhong|\bgi|the nao|\bdau|nhieu|lan)$)"
 )
 
 

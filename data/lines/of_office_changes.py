@@ -31,7 +31,7 @@ def units_set(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
         return Reading(Mode.ASK, (wish,), "task")
     if not wish.units and not wish.groups:
         return Reading(Mode.ASK, (wish,), "unit")
-    plain = re.match(r"(?:don vi|phoi hop) N|N phoi hop", slots.said.kind) and not wish.groups
+    plain = re.match(r"(?:don vi|phoi hop) N them|N phoi hop (?:gom|them)", slots.said.kind) and not wish.groups
     return Reading(Mode.DO if plain else Mode.CONFIRM, (wish,))
 
 

@@ -13,6 +13,9 @@ _RETURN = (
     r"\bkhong duyet\b(?!.*gia han)",
     r"\b(?:chua|khong) (?:dat|on|du|dung|hop le|ro|day du|duoc)\b",
     r"\blam lai\b",
+    r"\bgui tra\b.*[UN]",
+    r"\b(?:huy|bo|rut|thu hoi) (?:ghi nhan|duyet)\b",
+    r"N.*U.*\bsai\b|U.*N.*\bsai\b",
     (
         r"\b(?:yeu cau|de nghi|bao|nhac) .*(?:bao cao lai|bao lai|nop lai|gui lai|bo sung|sua lai|chinh lai"
         r"|lam ro|giai trinh)"
@@ -54,6 +57,12 @@ DEALING = (
         "cau hoi",
         r"Q .*\b(?:gi|nao)\b",
         only="asked",
+    ),
+    act(
+        "cau hoi",
+        r"\bgiai thich Q",
+        r"\bdang hoi\b",
+        r"\b(?:gi|nao) .*\bcan .*\btra loi\b",
     ),
     act(
         "bo qua cau hoi",
@@ -183,6 +192,9 @@ DEALING = (
     # leave for a later day
     act(
         "khong cho gia han",
+        r"^(?:thoi |chua |dung |khong )+(?:cho|gia han|dong y)\b.*(?:\bgia han\b|\blui\b|\bnoi han\b)",
+        r"\bgiu nguyen (?:thoi )?han\b",
+        r"\bkhong (?:dong y|duyet|chap thuan) (?:cho )?U$",
         r"\bkhong (?:cho|dong y|duyet)\b.*\b(?:lui|cham|them|noi)\b",
         r"\bU khong (?:duoc|the) (?:lui|gia han|cham|them)",
         r"\bde nghi\b.*\bkhong (?:duyet|dong y|chap nhan)",
@@ -264,7 +276,7 @@ DEALING = (
         r"^(?:ok|oke|dong y|nhat tri|dat|duoc)(?: voi)?(?: bao cao| ket qua)?(?: cua)? (?:[NU])\b(?!.*D)",
         r"^bao cao .*\b(?:dat|on|tot|dat yeu cau|duoc roi)$",
         only="told",
-        unless=r"^(?:nhac|don doc|thong bao|trinh|in|xuat|giao)\b",
+        unless=r"^(?:nhac|don doc|thong bao|trinh|in|xuat|giao)\b|\b(?:huy|bo|rut|thu hoi) (?:ghi nhan|duyet)\b",
     ),
     # what is in the way
     act(
@@ -294,6 +306,10 @@ DEALING = (
             r"^(?:thong bao|tb|nhan tin|nhan|gui thong bao|gui tin|gui tin nhan|loan bao|truyen dat|noi(?! dung| "
             r"vu)|bao voi)\b(?!.*\b(?:lanh dao|chua$)\b)(?! duoc)"
         ),
+        r"^gui (?:cho |toi |den )?[UG]\b(?!.*\b(?:ma|bao cao|minh chung)\b)",
+        r"^[UG] (?:chu y|luu y)\b",
+        r"\bchuyen (?:tiep )?(?:thong bao|tin|noi dung|van ban).*[UG]",
+        r"^moi (?:di )?(?:hop|du|tham du|giao ban|toa dam)\b",
         r"^moi (?:.*)?[UGO] .*\b(?:hop|du|tham du|tham gia hop|giao ban|den|toa dam|hoi nghi)\b",
         (
             r"^bao(?: cho)? [UGO](?! .*(?:xong|chua|tin|khong phat sinh|C))(?=.*\b(?:hop|tap huan|mai|sang|chieu"

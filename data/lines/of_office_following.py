@@ -49,7 +49,7 @@ FOLLOWING = (
             r"tich)\b)"
         ),
         r"^ke hoach(?: so .*| \d+)?\??$",
-        r"\bmau (?:bao cao|bieu)",
+        r"\bmau (?:bao cao|bieu)|\btoan van\b",
         unless=r"\bnhap\b|\b(?:tom tat|tinh hinh|tien do|thuc hien|ket qua)\b",
     ),
     act(
@@ -131,21 +131,24 @@ FOLLOWING = (
     act(
         "danh sach chat",
         (
-            r"\b(?:dang ky|tham gia|vao nhom|vao bot|vao he thong|ket noi|lien ket|dung bot|gia nhap|co zalo|co "
-            r"chat|co nhom|vao zalo|vao chat|len he thong|su dung bot|mat ket noi|ngoai vung|vao)\b(?!.*\b(?:hop"
+            r"\b(?:dang ky|tham gia|vao nhom|vao bot|vao he thong|ket noi|lien ket|dung bot|gia nhap|co "
+            r"chat|co nhom|vao chat|len he thong|kich hoat|tai khoan|cai dat|su dung bot|mat ket noi|ngoai "
+            r"vung|vao)\b(?!.*\b(?:hop"
             r"|tap huan|hoi nghi)\b)"
         ),
         r"\bdau moi\b.*\bai\b|\bai\b.*\bdau moi\b",
         r"\b(?:can bo|nguoi phu trach|nguoi theo doi|nguoi bao cao)\b.*U.*\bai\b",
-        r"\b(?:dung|su dung) (?:he thong|bot|zalo|roi)\b",
+        r"\b(?:dung|su dung) (?:he thong|bot|roi)\b",
         r"\bmat lien lac\b",
         only="asked",
     ),
     act(
         "danh sach chat",
-        r"\b(?:so dien thoai|sdt|lien he)\b.*[UG]",
+        r"\b(?:so dien thoai|so may|sdt|lien he)\b.*[UG]",
+        r"\bdanh ba\b",
         (
-            r"^(?:danh sach|cac|nhung|so|don vi|G)\b.*\b(?:chua|da) (?:dang ky|tham gia|vao|ket noi|lien ket|co "
+            r"^(?:danh sach|cac|nhung|so|don vi|G)\b.*\b(?:chua|da) (?:dang ky|tham gia|vao|kich hoat|ket noi"
+            r"|lien ket|co "
             r"chat|co nhom)"
         ),
         r"^chua (?:tham gia|dang ky|vao nhom|ket noi)$",

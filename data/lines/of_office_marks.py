@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from data.lines import of_office_names as names
 from data.lines.days import day_of_paper, named_day_at
 from data.lines.numbers import NOUNS, NUMBER, counts_in
 from data.lines.of_office_courtesy import without_courtesy
+from data.lines.of_office_names import group_at, unit_at, unknown_at
 from data.lines.of_office_periods import period_at
 from data.lines.of_office_titles import task_by_title
 from data.lines.of_office_words import Piece, in_our_words, pieces_of
@@ -40,7 +40,8 @@ _GLUED = re.compile(r"(?:viec|v|nv|vc|task)(\d{1,3}(?:\.\d+)*)")
 _JOINED = {",", "va", "&", ";", "cung", "+", "/", "voi", "\n"}
 # A number between these is none of a task.
 _BEFORE_OTHER = {
-    "so", "ngay", "thang", "top", "khoang", "nam", "quy", "hon", "la", "du", "moi", "luc", "phong", "phut", "diem",
+    "so", "ngay", "thang", "hoach", "top", "khoang", "nam", "quy", "hon", "la", "du", "moi", "luc", "phong", "phut",
+    "diem",
 }  # fmt: skip
 _BEHIND_OTHER = {
     "tuan", "ngay", "thang", "gio", "phut", "hom", "don", "lan", "nguoi", "%", "trieu", "h", "nam", "diem", "ban",
@@ -161,13 +162,13 @@ def _named(line: str, pieces: Sequence[Piece], at: int, scene: Scene) -> tuple[i
     if scene.registry is None:
         return at + 1, None
     for letter, found in (
-        ("U", names.unit_at(pieces, at, line, scene.registry)),
-        ("G", names.group_at(pieces, at, scene.registry)),
+        ("U", unit_at(pieces, at, line, scene.registry)),
+        ("G", group_at(pieces, at, scene.registry)),
     ):
         if found is not None:
             own_unit = "O" if found.code == scene.unit else letter
             return found.end, Mark(pieces[at].start, pieces[found.end - 1].end, own_unit, (found.code,))
-    if end := names.unknown_at(pieces, at, line):
+    if end := unknown_at(pieces, at, line):
         return end, Mark(pieces[at].start, pieces[end - 1].end, "X", ("unit",))
     return at + 1, None
 

@@ -38,7 +38,7 @@ _OF_ANOTHER = re.compile(r"\b[UO] .*\b(?:vuong|kho khan|dang)\b|\bchua co(?: gi|
 # These make it something else: what is said of a report, or is still to come.
 _NO_REPORT = re.compile(
     r"\b(?:tra lai|chua dat|gia han|hop|de nghi|phai|yeu cau|trinh (?!ky)|chua|phoi hop|chu tri|lai|san pham|nhac"
-    r"|ghi nhan|bao cao (?:chua|tot|dat)|hoan thanh (?:truoc|trong|vao|den)|lanh dao)\b(?! co can)|P "
+    r"|ghi nhan|bao cao (?:chua|tot|dat)|(?:hoan thanh|xong) (?:truoc|trong|vao|den)|lanh dao)\b(?! co can)|P "
     r"xong|^[UO] bao cao$"
 )
 _PRAISED = re.compile(r"\b(?:dat|on|tot|dat yeu cau|duoc|duoc roi)$")

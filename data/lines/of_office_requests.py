@@ -13,6 +13,9 @@ from data.lines.wishes import Mode, Reading, Waiting, Wish
 _PLAIN_COMMAND = re.compile(r"^(?:cho gia han|dong y gia han|chap thuan gia han|duyet gia han)\b")
 
 
+_PLAIN_REFUSAL = re.compile(
+    r"(?:khong (?:cho|dong y|duyet|nhat tri)(?: cho)? gia han|khong gia han|tu choi gia han)\b(?! .*G)"
+)
 _PLAIN_URGE = re.compile(
     r"(?:(?:[UGNP]|nhac|nho|don|doc|giuc|thuc|hoi|ping|gui|goi|dien|lai|cac|cho|chua|bao|cao|nop|viec"
     r"|cua|ve|quy|ky|qua|han|cham|tre"
@@ -108,7 +111,7 @@ def refused(wish: Wish, slots: Slots, scene: OfficeScene) -> Reading:
     known = replace(_filled(wish, [each for each in scene.waiting if each.command == "gia han"]), day=None)
     if not known.tasks:
         return Reading(Mode.ASK, (wish,), "task")
-    plain = slots.answers or (wish.tasks and known.units and not wish.groups)
+    plain = slots.answers or (wish.tasks and known.units and _PLAIN_REFUSAL.match(slots.said.kind))
     return Reading(Mode.DO if plain else Mode.CONFIRM, (known,))
 
 

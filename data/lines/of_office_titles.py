@@ -16,7 +16,7 @@ _IDLE = {
     "phat", "chuong", "trinh", "moi", "phuong", "xa", "ban", "duoc", "hoat", "dong", "co", "quan", "can", "bo",
     "tren", "dia", "mot", "phan",
 }  # fmt: skip
-_LEADING = {"viec", "vu", "ve", "phan", "muc", "cai", "bai", "lop", "trang", "khoan"}
+_LEADING = {"viec", "vu", "ve", "phan", "muc", "cai", "bai", "lop", "trang", "khoan", "ngay"}
 _Pair = tuple[str, str]
 
 
@@ -39,7 +39,7 @@ def task_by_title(words: Sequence[str], plan: tuple[PlanTask, ...]) -> Titled | 
         opens = at == 0 or words[at - 1] in _LEADING
         telling = sum(word not in _IDLE for word in words[at:end])
         if len(fitting) == 1 and telling >= (1 if opens else 2) and (opens or end - at > 2):
-            return Titled(at, end, next(iter(fitting)))
+            return Titled(at - (at > 0 and words[at - 1] in _LEADING), end, next(iter(fitting)))
     return None
 
 

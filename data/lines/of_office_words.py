@@ -32,7 +32,13 @@ _ENGLISH = (
     (r"who (?:has|have) not (?:yet )?(?:reported|submitted)|who (?:hasnt|hasn t|havent) reported", "ai chua bao"),
     (r"(?:has|have|is|are) not (?:yet )?(?:reported|submitted)|not (?:yet )?reported|unreported", "chua bao"),
     (r"(?:which|what) (?:wards|units|communes) (?:are|is) (?:late|overdue)", "don vi nao cham"),
-    (r"how many", "bao nhieu"), (r"who is (?:late|overdue)", "ai cham"), (r"send (?:a )?reminders? to", "nhac"),
+    (r"(?:set|change|move) (?:the )?(?:deadline|due date)(?: (?:of|for))?", "dat han"),
+    (r"^mark", "ghi"), (r"^add", "them"),
+    (r"give (?:an )?extension", "cho gia han"),
+    (r"pending reports?|reports? (?:waiting|to review)", "bao cao cho duyet"),
+    (r"(?:waiting|pending) extensions?", "gia han nao"), (r"(?:difficulties|problems|obstacles)", "vuong mac"),
+    (r"(?:have |has )?not (?:yet )?joined", "chua tham gia"), (r"how many", "bao nhieu"),
+    (r"who is (?:late|overdue)", "ai cham"), (r"send (?:a )?reminders? to", "nhac"),
     (r"reminders?", "nhac"), (r"(?:which|what) units?", "don vi nao"), (r"(?:which|what) wards?", "phuong nao"),
     (r"(?:which|what) tasks?", "viec nao"), (r"who is (?:the )?(?:latest|slowest)", "ai cham nhat"),
     (r"(?:how is|how are|how about|what about|status of|progress of|progress on)", "tinh hinh"),
@@ -66,7 +72,7 @@ _ENGLISH_ROWS = tuple((re.compile(rf"\b(?:{words})(?![^\W_])"), said) for words,
 _TELLS_ENGLISH = re.compile(
     r"\b(?:who|which|how|what|when|task|tasks|remind|urge|report|reports|progress|status|overdue|export|units?|wards?"
     r"|please|approve|accept|extension|deadline|summary|invite|send|help|ranking|due|late|announce"
-    r"|show|history|grant|deny|approve|requests?|articles|list|give)\b"
+    r"|show|history|grant|deny|approve|requests?|articles|list|give|add|mark|pending|waiting|difficulties|joined|extensions|problems)\b"
 )
 
 
