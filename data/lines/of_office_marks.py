@@ -157,12 +157,13 @@ def _named(line: str, pieces: Sequence[Piece], at: int, scene: Scene) -> tuple[i
     if task is not None:
         end, letter, values = task
         return end, Mark(pieces[at].start, pieces[end - 1].end, letter, values)
-    if own := _own_at(pieces, at):
-        return own, Mark(pieces[at].start, pieces[own - 1].end, "O", (scene.unit,))
     if scene.registry is None:
         return at + 1, None
+    unit = unit_at(pieces, at, line, scene.registry)
+    if unit is None and (own := _own_at(pieces, at)):
+        return own, Mark(pieces[at].start, pieces[own - 1].end, "O", (scene.unit,))
     for letter, found in (
-        ("U", unit_at(pieces, at, line, scene.registry)),
+        ("U", unit),
         ("G", group_at(pieces, at, scene.registry)),
     ):
         if found is not None:

@@ -23,7 +23,7 @@ _OWN = (
         ),
     ),
     ("vuong", r"\b(?:vuong|kho khan)\b"),
-    ("dang lam", r"\bdang \w+"),
+    ("dang lam", r"(?<!da )\bdang (?!C|tin|bai|tai)\w+"),
     (
         "xong",
         r"\b(?:xong|hoan thanh|ht|C|da (?:bao|nop|gui|lam|ban hanh|to chuc|dang|co|trien khai|thuc hien))\b",
@@ -38,10 +38,12 @@ _OF_ANOTHER = re.compile(r"\b[UO] .*\b(?:vuong|kho khan|dang)\b|\bchua co(?: gi|
 # These make it something else: what is said of a report, or is still to come.
 _NO_REPORT = re.compile(
     r"\b(?:tra lai|chua dat|gia han|hop|de nghi|phai|yeu cau|trinh (?!ky)|chua|phoi hop|chu tri|lai|san pham|nhac"
-    r"|ghi nhan|bao cao (?:chua|tot|dat)|(?:hoan thanh|xong) (?:truoc|trong|vao|den)|lanh dao)\b(?! co can)|P "
-    r"xong|^[UO] bao cao$"
+    r"|ghi nhan|bao cao (?:chua|tot|dat)|(?:hoan thanh|xong) (?:truoc|trong|vao|den)|lanh dao|muon|cham|lui)\b"
+    r"(?! co can)"
+    r"|P xong|(?:hoan thanh|xong) P$|^[UO] bao cao$|^(?:xem )?bao cao(?: [NP])*(?: cua)? U(?: [NP])*$"
 )
-_PRAISED = re.compile(r"\b(?:dat|on|tot|dat yeu cau|duoc|duoc roi)$")
+# What is said of a report, or asks for the list.
+_PRAISED = re.compile(r"\b(?:dat|on|tot|dat yeu cau|duoc|duoc roi)$|^(?:vuong mac|kho khan)$")
 _OTHER_VERB = re.compile(
     r"(?:tra lai|tra ve|nhac|don doc|thong bao|giao|yeu cau|de nghi|ghi nhan|duyet|chap nhan|trinh|cho|gia han)\b"
 )
