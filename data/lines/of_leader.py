@@ -17,7 +17,16 @@ from data.lines.of_office_slots import OfficeScene, Slots, slots_of, with_deadli
 from data.lines.wishes import NOTHING, Mode, Reading, Wish
 
 # Lists that are Nội vụ's own: to a leader they are how things stand.
-_AS_STATUS = {"ghi nhan?", "gia han?", "vuong?", "go vuong", "ghi nhan", "viec ngoai bang", "cho gia han"}
+_AS_STATUS = {
+    "viec cua toi",
+    "ghi nhan?",
+    "gia han?",
+    "vuong?",
+    "go vuong",
+    "ghi nhan",
+    "viec ngoai bang",
+    "cho gia han",
+}
 _ORDERS = re.compile(
     r"\b(?:chi dao|yeu cau|de nghi|phai|khan truong|kiem diem|phe binh|nhac|don doc|bao cao (?:toi|len"
     r"|gap|ngay|giai trinh)|giai trinh|to chuc hop"
@@ -28,7 +37,8 @@ _ORDERS = re.compile(
 )
 # These begin an order, whatever stands behind them.
 _COMMANDED = re.compile(
-    r"^(?:kiem diem|phe binh|yeu cau|de nghi|chi dao|khien trach|bieu duong|khen|xu ly|cho (?:U|G)"
+    r"\bkiem diem\b|^phat (?:U|G|don vi)\b|^(?:kiem diem|phe binh|yeu cau|de nghi|chi dao|khien trach"
+    r"|bieu duong|khen|xu ly|cho (?:U|G)"
     r"|bao (?:U|G)|noi (?:voi )?(?:U|G)|goi(?: dien)?(?: cho)? [UG]|moi [UG]|moi (?:chu tich|truong "
     r"phong|dong chi)|giao|can|phai|day nhanh|nghiem tuc|lam (?:ngay )?N|rut kinh nghiem|khan truong|tap trung"
     r"|to chuc|nhac|don doc|giuc|thong bao|nhan|bo|xoa|gia han|khong cho|khong dong y|dong y cho"
@@ -97,7 +107,7 @@ def _of_leader(slots: Slots, scene: OfficeScene) -> Reading:
 def _by_command(command: str, slots: Slots, *, asked: bool) -> Reading:
     """What is asked is told; what Nội vụ alone may do goes to Nội vụ; a report cannot be theirs."""
     said = slots.said
-    if command in QUESTIONS or (asked and command in _AS_STATUS):
+    if command in QUESTIONS or command == "viec cua toi" or (asked and command in _AS_STATUS):
         return _told("tinh hinh" if command in _AS_STATUS else command, slots)
     if command:
         return _passed_on(slots)

@@ -25,7 +25,8 @@ QUESTIONS = {
 
 # How things stand: words that say it by themselves, and those that need something named.
 _STANDS = re.compile(
-    r"\b(?:tinh hinh|tien do|tong hop|thong ke|tom tat|ket qua thuc hien|bao cao nhanh|so lieu|tong "
+    r"\b(?:tinh hinh|tien do|danh gia|viec dang lam|lai (?:nhung )?(?:gi|viec gi)|tong hop|thong ke|tom "
+    r"tat|ket qua thuc hien|bao cao nhanh|so lieu|tong "
     r"quan|toan canh|diem qua|bao quat|so luong|tin bai (?:cua )?[UG]|(?:viec|nhiem vu) (?:nao "
     r")?(?:da )?(?:xong|hoan thanh)|tong so|tong cong|ty le"
     r"|phan tram|nhin chung|tong ket|ket qua [UGNP]|ket qua (?:the nao|den dau|ra sao|bao cao|tong "

@@ -112,7 +112,7 @@ DEALING = (
         r"\b(?:nhap|import|tai len|nap|dua|tai|up) (?:mot |len )?(?:file |tep )?ke hoach\b",
         r"^(?:them|xoa|huy|sua|doi|thay|dinh kem|nhap|cap nhat|tai|bo) (?:\w+ )?ke hoach\b",
         r"ke hoach (?:moi|nam sau)$",
-        r"\b(?:co the|biet) (?:lam|giup)(?: duoc)? (?:gi|nhung gi)",
+        r"\b(?:co the|biet) (?:lam|giup)(?: duoc)? (?:gi|nhung gi)|\bxem duoc (?:gi|nhung gi)$",
         r"\b(?:co|dung) (?:nhung )?lenh (?:gi|nao)",
     ),
     # which lists are asked for
@@ -184,7 +184,7 @@ DEALING = (
         r"^(?:viec )?(?:hom nay|ngay mai|tuan nay|tuan sau|tuan toi|trong tuan)$",
         r"\bO (?:con|phai|co|dang|can|no|chua)\b.*\b(?:viec|gi|nao)",
         r"\b(?:viec|nhiem vu) (?:gi |nao )?(?:cua )?O\b(?! (?:thi|da))",
-        r"\btoi (?:con|phai|co|can) (?:lam )?(?:viec )?gi\b",
+        r"(?<!sap )(?<!tuan )(?<!thang )\btoi (?:con|phai|co|can) (?:lam )?(?:viec )?gi\b",
         r"^O (?:the nao|ra sao|den dau)",
         r"^con (?:viec )?gi(?: phai lam)?$",
         r"\bO .*(?:bao|nop|xong) .*chua$",

@@ -77,6 +77,11 @@ FOLLOWING = (
     ),
     # who follows what, and by which chat
     act(
+        "xuat bao cao",
+        r"^bao cao(?: [GP])* dau$",
+        only="asked",
+    ),
+    act(
         "giao nhan",
         (
             r"\b(?:tin|nhac|thong bao|don doc|tin nhan|nhac viec)\b.*\b(?:den|nhan|toi|gui|doc|xem|di)\b.*(?:chua"
@@ -99,7 +104,8 @@ FOLLOWING = (
         r"\bxep (?:hang|thu|loai|theo)",
         r"(?<!thong )(?<!cap )\bnhat\b(?! ky| tri)",
         (
-            r"\b(?:bet|doi so|dung dau|dan dau|top|cuoi bang|dau bang|guong mau|kem|hang dau|dung cuoi|dung chot"
+            r"\b(?:bet|(?<!chuyen )doi so|dung dau|dan dau|top|cuoi bang|dau bang|guong mau|kem|hang dau|dung "
+            r"cuoi|dung chot"
             r"|tut lai)\b"
         ),
         r"\bbang (?:diem|vang)|\bthi dua\b",
@@ -317,13 +323,14 @@ FOLLOWING = (
         "viec",
         r"\b(?:noi dung|chi tiet|chu tri|phu trach|phoi hop|nhiem vu gi)\b.*N",
         (
-            r"N.*\b(?:noi dung|chi tiet|la gi|la viec gi|gom|gom nhung gi|ai lam|ai chu tri|ai phu trach|don vi "
+            r"N.*\b(?:noi dung|chi tiet|la gi|la viec gi|gom|gom nhung gi|ai lam|ai chu tri|ai phu trach|ai "
+            r"chiu trach nhiem|don vi "
             r"nao|ai phoi hop|chu tri|phu trach|phoi hop|lam gi|lam nhung gi|san pham|yeu cau gi|can gi|nop gi"
             r"|phai lam gi|cua ai|giao cho ai|ai|giao ai)\b(?! (?:chua|da|xong|bao))"
         ),
         r"^(?:xem )?N$",
         r"\b(?:xem|mo|hien|doc) N$",
-        r"\b(?:ai|don vi nao|G nao) (?:chu tri|phu trach|lam|phoi hop|thuc hien|duoc giao)\b.*N",
+        r"\b(?:ai|don vi nao|G nao) (?:chu tri|phu trach|chiu trach nhiem|lam|phoi hop|thuc hien|duoc giao)\b.*N",
         unless=r"\b(?:bao|nop|xong|chua|tin|cham)\b",
     ),
 )

@@ -35,7 +35,7 @@ _COUNT = re.compile(
     rf"(?<![\w/.,-])(?<!viec )(?<!nv )(?<!vu )\d{{1,6}}\s*(?:{NOUNS})(?![^\W_]|\s*/|\s+(?:nhac|nhan)\b)"
 )
 _RANGE_OF_NUMBERS = re.compile(r"\d+(?:\s*[-.]\s*\d+)+|\d+ - \d+")
-_TASK_WORDS = {"viec", "muc", "task", "vu"}
+_TASK_WORDS = {"viec", "muc", "task", "vu", "v"}
 _GLUED = re.compile(r"(?:viec|v|nv|vc|task)(\d{1,3}(?:\.\d+)*)")
 _JOINED = {",", "va", "&", ";", "cung", "+", "/", "voi", "\n"}
 # A number between these is none of a task.
