@@ -31,7 +31,7 @@ _STANDS = re.compile(
     r")?(?:da )?(?:xong|hoan thanh)|tong so|tong cong|ty le"
     r"|phan tram|nhin chung|tong ket|ket qua [UGNP]|ket qua (?:the nao|den dau|ra sao|bao cao|tong "
     r"hop)|ke hoach nao|tong (?:bao nhieu|cong|tin|bai|lai|to|lop|pano|video|luot)|may (?:tin|bai|lop"
-    r"|to|luot)|so tin|so bai|bao nhieu (?:tin|bai|don vi"
+    r"|to|luot)|so tin|so bai|(?:duoc|dat|xong) bao nhieu|may bao cao|bao nhieu (?:tin|bai|don vi"
     r"|G|phuong|xa|phong|viec|nhiem vu|bao cao|lop|to|luot|%))\b"
 )
 _OF_UNIT = re.compile(r"^(?:xem )?(?:bao cao|ket qua)(?: [NP])*(?: cua)? U(?: [NP])*$|^U bao cao\??$|^ket qua$")
@@ -55,7 +55,8 @@ _ONLY_NAMES = re.compile(
 _HEARD = 400  # letters of a kind that say what is wanted; behind them is text
 # An order does not ask what stands in it: "nhắc ai chưa báo".
 _ORDERED = re.compile(
-    r"\b(?:yeu cau|de nghi) (?:giai trinh|bo sung|lam ro|bao cao lai|bao lai|lam lai)\b|^(?:nhac|don "
+    r"\bthi (?:nhac|don doc|giuc)\b|\b(?:yeu cau|de nghi) (?:giai trinh|bo sung|lam ro|bao cao lai"
+    r"|bao lai|lam lai)\b|^(?:nhac|don "
     r"doc|giuc|thong bao(?!.*\bai\b)|ghi nhan|tra lai|gui nhac|don doc|yeu cau|de nghi"
     r"|bao(?! nhieu| gio| cao))\b(?!.*(?:\?|\bchua|\bkhong|\bgi|the nao|\bdau|nhieu|lan)$)"
 )

@@ -14,6 +14,8 @@ _RETURN = (
     r"\b(?:chua|khong) (?:dat|on|du|dung|hop le|ro|day du|duoc)\b",
     r"\blam lai\b",
     r"\bgui tra\b.*[UN]",
+    r"(?:N.*U|U.*N).*\b(?:can|phai|nen) bo sung\b",
+    r"(?:N.*U|U.*N).*\bthieu (?:minh chung|anh|so|phu luc|chu ky|link|tai lieu|ket qua|ke hoach)\b",
     r"\b(?:huy|bo|rut|thu hoi) (?:ghi nhan|duyet)\b",
     r"N.*U.*\bsai\b|U.*N.*\bsai\b",
     (
@@ -87,6 +89,7 @@ DEALING = (
         r"\b(?:viec|nhiem vu) nao .*(?:chua|khong|thieu|trong) .*\b(?:han|ngay|don vi|san pham)\b",
         r"\b(?:chua|khong) (?:ghi|co|ro) (?:thoi )?han\b",
         r"\bdiem (?:nao )?(?:chua ro|vuong)",
+        r"\b(?:viec|nhiem vu) nao can (?:dat|chot) han",
         r"\b(?:can|phai) (?:lam ro|hoi lai)",
         r"ke hoach .*(?:chua ro|khong ro|thieu (?:gi|ngay|han)|vuong)",
         r"Q .*(?:la gi|the nao)",
@@ -324,6 +327,7 @@ DEALING = (
     ),
     act(
         "don doc",
+        r"\bthi (?:nhac|don doc|giuc)\b",
         (
             r"^(?:nhac|don doc|giuc|thuc|hoi thuc|ping|nhac nho|gui nhac|gui tin nhac|gui nhac nho|goi nhac|bao "
             r"don doc|di don doc|thuc giuc)\b(?!.*\bcua (?:toi|minh)\b)"

@@ -22,7 +22,7 @@ from data.lines.wishes import Mode, Reading, Wish
 
 _LIST_OF = {"ghi nhan?": "ghi nhan", "gia han?": "cho gia han", "vuong?": "go vuong"}
 # What cannot be had back, and what nobody can do here.
-_TAKEN_BACK = {"quen toi", "bao nham", "go lien ket"}
+_TAKEN_BACK = {"quen toi", "bao nham", "go lien ket", "nhac sau"}
 _UNDONE = {"dung nhac", "bo viec", "doi ten"}
 
 _Rule = Callable[[Wish, Slots, OfficeScene], Reading]

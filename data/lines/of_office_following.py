@@ -29,12 +29,14 @@ FOLLOWING = (
     ),
     act(
         "trinh lanh dao",
+        r"^cho (?:lanh dao|chu tich|sep|thuong truc|pct) xem\b",
         (r"\b(?:trinh|gui|bao cao|chuyen|day|bao|dua|bao len|xin y kien)\b.{0,40}\b" + _LEADERS + r"\b"),
         r"^trinh(?: len| luon| bao cao)?$",
         r"^trinh .*",
         (r"^" + _LEADERS + r" (?:xem|duyet)"),
         only="told",
-        unless=r"^(?:nhac|don doc|moi|thong bao|giao|dong y|cho|theo|gia han)\b|\bchua trinh|\bthoi\b",
+        unless=r"^(?:nhac|don doc|moi|thong bao|giao|dong y|cho(?! lanh dao| chu tich| sep)|theo|gia han)\b"
+        r"|\bchua trinh|\bthoi\b",
     ),
     act(
         "trinh lanh dao",
@@ -151,7 +153,8 @@ FOLLOWING = (
     act(
         "danh sach chat",
         r"\b(?:so dien thoai|so may|sdt|lien he)\b.*[UG]",
-        r"\bdanh ba\b",
+        r"\bdanh ba\b|\bbao nhieu chat\b|\b(?:trong|ngoai) (?:nhom|he thong|bot)\b",
+        r"^(?:xem )?danh sach (?:cac )?(?:don vi|G)$",
         (
             r"^(?:danh sach|cac|nhung|so|don vi|G)\b.*\b(?:chua|da) (?:dang ky|tham gia|vao|kich hoat|ket noi"
             r"|lien ket|co "

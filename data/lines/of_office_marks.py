@@ -93,6 +93,7 @@ def read(line: str, scene: Scene) -> Said:
     """Find the names of a line."""
     line = in_our_words(line[:MOST])
     marks = _without_marks(_joined(tuple(_marks(line, scene))))
+    marks = _without_number_of_units(marks, line)
     start, end = without_courtesy([mark.word for mark in marks])
     marks = _with_title(marks[start:end], scene)
     starts, at = [], 0
@@ -100,6 +101,17 @@ def read(line: str, scene: Scene) -> Said:
         starts.append(at)
         at += len(mark.word) + 1
     return Said(line, marks, " ".join(mark.word for mark in marks), tuple(starts))
+
+
+def _without_number_of_units(marks: tuple[Mark, ...], line: str) -> tuple[Mark, ...]:
+    """The marks without a task that is the number of the units behind it: "3 phường Lê Lợi, Lam Sơn, Hiến Nam"."""
+    kept = []
+    for mark, behind in zip(marks, (*marks[1:], Mark(0, 0, "")), strict=True):
+        bare = mark.word == "N" and line[mark.start : mark.end].isdecimal() and behind.word == "U"
+        counts = bare and len(behind.values) > 1 and mark.values == (str(len(behind.values)),)
+        if not (counts and fold_in_place(line[behind.start : behind.end]).startswith(("phuong", "xa", "phong", "don"))):
+            kept.append(mark)
+    return tuple(kept)
 
 
 def _with_title(marks: tuple[Mark, ...], scene: Scene) -> tuple[Mark, ...]:

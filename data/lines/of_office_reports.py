@@ -45,7 +45,8 @@ _NO_REPORT = re.compile(
 # What is said of a report, or asks for the list.
 _PRAISED = re.compile(r"\b(?:dat|on|tot|dat yeu cau|duoc|duoc roi)$|^(?:vuong mac|kho khan)$")
 _OTHER_VERB = re.compile(
-    r"(?:tra lai|tra ve|nhac|don doc|thong bao|giao|yeu cau|de nghi|ghi nhan|duyet|chap nhan|trinh|cho|gia han)\b"
+    r"(?:tra lai|tra ve|nhac|don doc|thong bao|giao|yeu cau|de nghi|ghi nhan(?! ho| thay| giup cho)"
+    r"|duyet|chap nhan|trinh|cho|gia han)\b"
 )
 _PLAINLY_OWN = re.compile(r"(?:xong|hoan thanh|ht|khong phat sinh|dang lam|vuong)\b|.*\bO\b|N : |N C$")
 _TOLD = {"khong phat sinh": "không phát sinh", "vuong": "vướng", "dang lam": "đang làm"}
@@ -61,7 +62,7 @@ def report_of(slots: Slots) -> str:
         return "bao thay"
     if not _is_report(slots):
         return ""
-    return "bao thay" if of_units else own_command(said)
+    return "bao thay" if of_units or slots.wish.groups else own_command(said)
 
 
 def _is_report(slots: Slots) -> bool:
