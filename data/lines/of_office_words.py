@@ -29,6 +29,15 @@ _TEN = 10
 
 # English, the longer first; each as we would have typed it.
 _ENGLISH = (
+    (r"what can you do", "tro giup"),
+    (r"stop(?: all)? remind(?:ing|ers)", "dung nhac"),
+    (r"(?:has|have|did) not (?:yet )?(?:report|submit)(?:ted|ed)?", "chua bao"), (r"upcoming deadlines", "sap den han"),
+    (r"received (?:the |a |any )?(?:reminder|message|notice)", "da nhan duoc tin chua"), (r"^set task", "dat han viec"),
+    (r"assign (.{1,20}?) to", r"giao \1 cho"), (r"^(?:add (?:a )?(?:new )?|new )task(?: for)?", "them viec moi"),
+    (r"what happened with|any news (?:of|on|about)", "tinh hinh"), (r"^compare", "so sanh"), 
+    (r"number of", "bao nhieu"), (r"^submit", "trinh"),
+    (r"(?:show|see|send)(?: me)? (?:the )?plan", "xem ke hoach"), (r"chair(?:man|woman|person)", "lanh dao"),
+    (r"leads?(?=\?)", "ai chu tri"),
     (r"who (?:has|have) not (?:yet )?(?:reported|submitted)|who (?:hasnt|hasn t|havent) reported", "ai chua bao"),
     (r"(?:has|have|is|are) not (?:yet )?(?:reported|submitted)|not (?:yet )?reported|unreported", "chua bao"),
     (r"(?:which|what) (?:wards|units|communes) (?:are|is) (?:late|overdue)", "don vi nao cham"),
@@ -45,7 +54,8 @@ _ENGLISH = (
     (r"(?:progress|status|summary|overview)", "tinh hinh"),
     (r"(?:remind|urge|chase|nudge|ping)", "nhac"), (r"(?:overdue|past due|late tasks|late)", "qua han"),
     (r"due (?:soon|this week|next week)|upcoming|coming due", "sap den han"),
-    (r"when is (.{1,20}?) due|deadline (?:of|for)", r"han \1 bao gio"), (r"(?:export|download|print)", "xuat"),
+    (r"when is (.{1,20}?) due", r"han \1 bao gio"), (r"deadline (?:of|for)", "han"),
+    (r"(?:export|download|print)", "xuat"),
     (r"(?:send|submit) (?:it |the report |report )?to (?:the )?leaders?", "trinh lanh dao"),
     (r"(?:do not|don t|dont|refuse to) (?:grant|allow|extend)|refuse|reject|deny", "khong cho gia han"),
     (r"(?:grant|approve|allow) (?:the |an )?extension(?: (?:of|for))?|extend", "cho gia han"),
@@ -68,11 +78,14 @@ _ENGLISH = (
     (r"(?:please|about|that|did|do|the|of|for|to|at|in|on|is|are|has|have|been|from|me|my|what|how|who)", ""),
 )  # fmt: skip
 _ENGLISH_ROWS = tuple((re.compile(rf"\b(?:{words})(?![^\W_])"), said) for words, said in _ENGLISH)
+_NOT, _POSSESSIVE = re.compile(r"n[’']t\b"), re.compile(r"[’']s\b")
 # One of these, in a line without an accent, makes it English.
 _TELLS_ENGLISH = re.compile(
     r"\b(?:who|which|how|what|when|task|tasks|remind|urge|report|reports|progress|status|overdue|export|units?|wards?"
     r"|please|approve|accept|extension|deadline|summary|invite|send|help|ranking|due|late|announce"
-    r"|show|history|grant|deny|approve|requests?|articles|list|give|add|mark|pending|waiting|difficulties|joined|extensions|problems)\b"
+    r"|show|history|grant|deny|approve|requests?|articles|list|give|add|mark|pending|waiting"
+    r"|difficulties|joined|extensions|problems|questions|plan|compare|number|stop|assign|new|deadlines"
+    r"|received|happened|submitted)\b"
 )
 
 
@@ -88,8 +101,10 @@ def in_our_words(line: str) -> str:
     """The line in composed letters; one in English in the words that we would have typed for it."""
     line = unicodedata.normalize("NFC", line)
     plain = fold_in_place(line)
-    if plain != line.lower() or not _TELLS_ENGLISH.search(plain):
+    if plain != line.lower() or not _TELLS_ENGLISH.search(plain) or "how are you" in plain:
         return line
+    line = _POSSESSIVE.sub("", _NOT.sub(" not", line))
+    plain = fold_in_place(line)
     for words, said in _ENGLISH_ROWS:
         line, plain = _put(line, plain, words, said)
     return " ".join(line.split())
