@@ -71,12 +71,17 @@ def _followed(said: Said, scene: OfficeScene) -> str:
     return scene.last[-1].command if asks_again(said, scene) else ""
 
 
+_ALL = re.compile(r"(?:het|luon|ca|G)(?: tru [UN])?|tru [UN]")
+
+
 def _chosen(slots: Slots, scene: OfficeScene) -> Wish | None:
     """What a task's number, or a unit, picks from the list of what waits that was shown just now."""
     last = scene.last[-1].command if scene.last else ""
     if last in {"chua bao", "qua han"} and re.fullmatch(r"\W*1\W*", slots.said.line):
         return replace(scene.last[-1], command="don doc")
     waits = {"ghi nhan": "xong", "cho gia han": "gia han", "go vuong": "vuong"}.get(last)
+    if waits == "xong" and _ALL.fullmatch(slots.said.kind):
+        return replace(slots.wish, command=last, groups=(EVERYBODY,))
     if waits is None or not re.fullmatch(r"(?:cho )?(?:[NU] ?)+", slots.said.kind):
         return None
     fitting = [each for each in scene.waiting if each.command == waits]

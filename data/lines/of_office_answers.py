@@ -62,7 +62,8 @@ def _bare_yes(slots: Slots, scene: Scene) -> tuple[str, Wish, Reading] | None:
 
 def _yes_or_no(kind: str, slots: Slots, awaiting: Awaiting) -> tuple[str, Wish, Reading] | None:
     """An answer to what was offered: a number takes the first choice, a yes all that was spelt out."""
-    if _NO.match(kind) and not re.search(r"[UG]", kind):
+    agrees = re.fullmatch(r"dung(?: roi)?", kind) and "đừng" not in slots.said.line.lower()
+    if not agrees and _NO.match(kind) and not re.search(r"[UG]", kind):
         return "", Wish(""), NOTHING
     first = awaiting.choices[0] if awaiting.choices else awaiting.known
     number = re.fullmatch(r"\W*(\d)\W*", slots.said.line)

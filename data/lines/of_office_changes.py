@@ -17,9 +17,8 @@ _PLAIN_INVITE = re.compile(
 )
 # What opens an order of a new task, and what leads to its day.
 _ADDING = re.compile(
-    r"^(?:giao|them|tao|bo sung|lap|phan cong|yeu cau|de nghi|dua|mo|mot|moi|nhiem vu|viec|dau viec"
-    r"|cong viec|dot xuat|phat sinh"
-    r"|cho|nua|phai|can|la|X|[UGO]|:|\s)*"
+    r"^(?:(?:giao|them|tao|bo sung|lap|phan cong|yeu cau|de nghi|dua|mo|mot|moi|nhiem vu|viec|dau viec|cong viec"
+    r"|dot xuat|phat sinh|cho|nua|phai|can|la|X|[UGO])\b|:|\s)*"
 )
 _DAY_BEHIND = re.compile(r"(?:\b(?:truoc|han|den|trong|xong|chot|ngay|vao|cham nhat|la)\s)*(?:[DP]\b.*|$)")
 

@@ -196,8 +196,8 @@ DEALING = (
     act(
         "khong cho gia han",
         r"^(?:thoi |chua |dung |khong )+(?:cho|gia han|dong y)\b.*(?:\bgia han\b|\blui\b|\bnoi han\b)",
-        r"\bgiu nguyen (?:thoi )?han\b",
-        r"\bkhong (?:dong y|duyet|chap thuan) (?:cho )?U$",
+        r"\bgiu nguyen (?:thoi )?han\b|\bkhong (?:lui|gia han|cho lui)(?: nua)?$",
+        r"\bkhong (?:dong y|duyet|chap thuan) (?:cho |voi )?U$",
         r"\bkhong (?:cho|dong y|duyet)\b.*\b(?:lui|cham|them|noi)\b",
         r"\bU khong (?:duoc|the) (?:lui|gia han|cham|them)",
         r"\bde nghi\b.*\bkhong (?:duyet|dong y|chap nhan)",

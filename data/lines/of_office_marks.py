@@ -106,7 +106,7 @@ def read(line: str, scene: Scene) -> Said:
 def _without_number_of_units(marks: tuple[Mark, ...], line: str) -> tuple[Mark, ...]:
     """The marks without a task that is the number of the units behind it: "3 phường Lê Lợi, Lam Sơn, Hiến Nam"."""
     kept = []
-    for mark, behind in zip(marks, (*marks[1:], Mark(0, 0, "")), strict=True):
+    for mark, behind in zip(marks, (*marks[1:], Mark(0, 0, "")), strict=False):
         bare = mark.word == "N" and line[mark.start : mark.end].isdecimal() and behind.word == "U"
         counts = bare and len(behind.values) > 1 and mark.values == (str(len(behind.values)),)
         if not (counts and fold_in_place(line[behind.start : behind.end]).startswith(("phuong", "xa", "phong", "don"))):

@@ -34,7 +34,7 @@ _ENGLISH = (
     (r"(?:has|have|did) not (?:yet )?(?:report|submit)(?:ted|ed)?", "chua bao"), (r"upcoming deadlines", "sap den han"),
     (r"received (?:the |a |any )?(?:reminder|message|notice)", "da nhan duoc tin chua"), (r"^set task", "dat han viec"),
     (r"assign (.{1,20}?) to", r"giao \1 cho"), (r"^(?:add (?:a )?(?:new )?|new )task(?: for)?", "them viec moi"),
-    (r"what happened with|any news (?:of|on|about)", "tinh hinh"), (r"^compare", "so sanh"), 
+    (r"what happened with|any news (?:of|on|about)", "tinh hinh"), (r"^compare", "so sanh"),
     (r"number of", "bao nhieu"), (r"^submit", "trinh"),
     (r"(?:show|see|send)(?: me)? (?:the )?plan", "xem ke hoach"), (r"chair(?:man|woman|person)", "lanh dao"),
     (r"leads?(?=\?)", "ai chu tri"),
@@ -161,17 +161,17 @@ _PAIRS = (
     "xep hang", "cau hoi", "lanh dao", "danh sach", "nhat ky", "thong ke", "tien do", "dat han", "phuong xa",
     "tro giup", "den han", "ban giao", "giao nhan", "khong phat", "phat sinh", "chua nop",
 )  # fmt: skip
+_LOOKED_AT = 200  # letters of a line in which a slip is looked for
 _PAIR = re.compile(r"(?=(?<![^\W\d_])([^\W\d_]{2,} [^\W\d_]{2,})(?![^\W\d_]))")
 
 
 def repaired(line: str) -> str:
-    """The line with each two words that are a slip away from two which mean something here."""
+    """The line with its first two words that are a slip away from two which mean something here, set right."""
     plain = fold_in_place(line)
-    for found in _PAIR.finditer(plain):
+    for found in _PAIR.finditer(plain, 0, _LOOKED_AT):
         right = next((pair for pair in _PAIRS if found[1] != pair and is_slip(found[1], pair)), None)
         if right:
-            line = line[: found.start(1)] + right + line[found.end(1) :]
-            return repaired(line)
+            return line[: found.start(1)] + right + line[found.end(1) :]
     return line
 
 
