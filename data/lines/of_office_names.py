@@ -23,7 +23,7 @@ _OF_OTHERS = {"tin", "so", "bo", "nganh", "luat", "trien", "tinh", "linh", "vuc"
 _TAILS = (("thanh", "pho", "hung", "yen"), ("thanh", "pho"), ("tp", "hung", "yen"), ("tp",), ("former",))
 _SYLLABLES = {"tu", "ca", "tk", "nv", "mc", "cct", "yt"}  # codes that are words when they are typed small
 _LIKE = 78  # of 100: a ward's name with a letter or two astray
-_LONGEST = 12
+_LONGEST, _MOST_HEADS = 12, 5  # words of a name, and before it
 
 
 class Name(NamedTuple):
@@ -52,7 +52,8 @@ def unit_at(pieces: Sequence[Piece], at: int, line: str, registry: Registry) -> 
 
 
 def _past_heads(pieces: Sequence[Piece], at: int) -> int:
-    while at < len(pieces) - 1 and pieces[at].word in _HEADS | {"."}:
+    last = min(at + _MOST_HEADS, len(pieces) - 1)
+    while at < last and (pieces[at].word in _HEADS or pieces[at].word == "."):
         at += 1
     return at
 
@@ -202,8 +203,8 @@ def group_at(pieces: Sequence[Piece], at: int, registry: Registry) -> Name | Non
     """The group that is named at a piece: "các phường, xã", "mấy phường", "các phòng ban", "tất cả"."""
     if pieces[at].word not in _OPENINGS:
         return None
-    start = at
-    while start < len(pieces) - 1 and pieces[start].word in _COUNTING:
+    start, last = at, min(at + _MOST_HEADS, len(pieces) - 1)
+    while start < last and pieces[start].word in _COUNTING:
         start += 1
     if start > at and unit_at(pieces, start, "", registry):
         return None
