@@ -82,7 +82,7 @@ def day_ahead(text: str, today: date, due: date | None, workdays: Workdays) -> t
 
 def named_day_at(plain: str, at: int, today: date, workdays: Workdays) -> tuple[date | None, int]:
     """The day that a folded text names at a place, also by its weekday or a count, and where it ends."""
-    return _day_ahead_at(plain, at, today, None, workdays)
+    return day_ahead_at(plain, at, today, None, workdays)
 
 
 def _day_at(plain: str, at: int, near: date) -> tuple[date | None, int]:
