@@ -35,6 +35,12 @@ Said = dict[str, Any]
 # By the English name of a command.
 _COMMANDS = {
     "no activity": "nothing",
+    "tell the office": "pass_on",
+    "change officer": "officer_change",
+    "my reports": "report_status",
+    "the plan": "plan_text",
+    "channel": "chats",
+    "second channel": "chats",
     "received": "acknowledge",
     "remind later": "snooze",
     "ask support": "ask_partners",

@@ -53,7 +53,7 @@ CHECKED: list[tuple[str, Callable[[ZaloDouble], None], list[str]]] = [
             "✓ Zalo 43: @bot.43VDKyGxQvc",
         ],
     ),
-    ("42:TEST", hooked, ["✓ Zalo: @bot.42VDKyGxQvc", "– Zalo đang được đặt webhook dẫn đến khac.example.vn."]),
+    ("42:TEST", hooked, ["✓ Zalo: @bot.42VDKyGxQvc", "✗ Zalo đang được đặt webhook dẫn đến khac.example.vn."]),
     ("42:TEST", spent, ["✗ Zalo: máy chủ không nhận thêm tin do đã hết hạn mức, các tin chờ gửi khi có hạn mức mới"]),
     (
         "42:TEST 43:OTHER",
@@ -121,7 +121,7 @@ SERVED: list[tuple[str, Callable[[ZaloDouble], None], str, str]] = [
     (
         "42:TEST",
         hooked,
-        f"zalo:42: {WEBHOOK}",
+        f"zalo:42: {WEBHOOK}\nthe webhook that is set for zalo:42 leads to khac.example.vn",
         "có chương trình khác đã đăng ký nhận tin",
     ),
     (
@@ -163,7 +163,7 @@ async def test_the_log_and_noi_vu_are_told_once_and_the_other_bot_goes_on(
         with sqlite_emptied.transaction() as session:
             stands: Health = service._watch.seen_from(session, NOW)
         told = health_said(words_for("vi"), stands, "Asia/Ho_Chi_Minh").text.splitlines()
-    assert [record.getMessage() for record in caplog.records] == [logged]
+    assert [record.getMessage() for record in caplog.records] == logged.split("\n")
     assert [line for line in told if "Zalo 42" in line] == [
         f"• Zalo 42: {said}",
         "• Zalo 42: tháng 01 đã gửi 0/3.000 tin; 0/1 người. Chưa có ai tham gia qua bot này.",
