@@ -102,7 +102,7 @@ NAMELESS = {
     "address.bot", "address.locale", "address.role", "address.topic", "address.unreachable_reason", "assignment.part",
     "change.action", "change.subject", "confirmation.part", "draft.path", "draft.sha256", "evidence.kind",
     "evidence.path", "evidence.sha256", "invitation.code_hash", "invitation.role",
-    "lease.bot", "lease.holder", "lease.out", "ledger.bot",
+    "lease.bot", "lease.holder", "lease.hook", "lease.out", "ledger.bot",
     "message.bot", "message.kind", "message.lease",
     "message.outcome", "message.sent_refs", "message.state", "occurrence.closing", "occurrence.key",
     "occurrence.ladder", "occurrence.state", "officer.channel", "plan.checkin", "plan.issuer", "plan.number",
