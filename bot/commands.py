@@ -35,7 +35,7 @@ from locales.say.talking import help_by_topics, help_text
 
 _GLUED = re.compile(r"^(\D+?)(\d.*)$", re.DOTALL)
 # Beyond so many lines the help is told by topics.
-_MOST_LINES = 35
+_MOST_LINES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,7 @@ TOPICS = (
         (
             overseeing.summary,
             lateness.overdue,
+            lateness.ranking,
             lateness.missing,
             overseeing.soon,
             overseeing.delivery,

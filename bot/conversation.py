@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot import attachments, gate, talk, understanding
+from bot import attachments, gate, scenes, talk, understanding
 from bot.command import Takes
 from bot.talk import Answer, Attachment, Incoming, ReadPlan, Way
 from bot.turn import Turn, and_file, answer, words_of
@@ -154,7 +154,7 @@ class Conversation:
         return said
 
     def _handle(self, came: Incoming, now: datetime, asked_at: datetime) -> Answer:
-        words, incoming = words_for(self.composer.locale), came
+        words, incoming, line = words_for(self.composer.locale), came, None
         try:
             incoming = gate.without_secrets(came, self.folder)
             line = understanding.read(incoming)
@@ -174,7 +174,7 @@ class Conversation:
         except DatabaseAway:
             raise
         except Refusal as refused:
-            return self._refuse(incoming, refused, words, now, asked_at)
+            return self._refuse(incoming, line, refused, words, now, asked_at)
         except Exception:
             log.exception("update %s of %s could not be handled", incoming.update_id, incoming.speaker.bot)
             said = Answer((failed(words),))
@@ -220,7 +220,9 @@ class Conversation:
             words = words_of(addresses, self.composer.locale)
             return words, wanted_file(session, said, views.seats(session, addresses), now)
 
-    def _refuse(self, incoming: Incoming, said: Refusal, words: Words, now: datetime, asked_at: datetime) -> Answer:
+    def _refuse(
+        self, incoming: Incoming, line: Line | None, said: Refusal, words: Words, now: datetime, asked_at: datetime
+    ) -> Answer:
         """What the command began is rolled back, and is said not to have been done."""
         if incoming.act is None and incoming.chosen is None and incoming.tapped is None:
             said = _by_number(said)
@@ -232,8 +234,9 @@ class Conversation:
         with self.store.transaction() as session:
             if not inbox.begin(session, incoming.speaker.bot, incoming.update_id, now):
                 return Answer()
-            self._put(session, incoming, Answer((reply,)), now, asked_at)
-        return Answer((reply,))
+            answer = Answer((reply,), read=scenes.asked_back(line, said.asks) if line and said.asks else None)
+            self._put(session, incoming, answer, now, asked_at)
+        return answer
 
 
 def _by_number(said: Refusal) -> Refusal:
@@ -253,6 +256,9 @@ def _offered(
     """What each thing that is said back offers; to a chat that has not joined nothing."""
     offered = offers.of_answers(said.replies, speaker, now, goes_on=said.goes_on)
     offered.append(offers.of_pushed(said.updated, now) if said.updated else None)
+    if said.replies and said.read is not None:
+        last = len(said.replies) - 1
+        offered[last] = offers.with_reading(offered[last], scenes.to_record(said.read), speaker, now)
     stays = any(address.left_at is None for address in addresses)
     if any(offered) and not stays and not addressing.addresses_of(session, speaker.bot, speaker.chat_id):
         return [None for _ in offered]

@@ -9,6 +9,7 @@ from typing import Any
 from data.facts import OccurrenceFact, Seat
 from data.kinds import State
 from data.lines.requests import Delay
+from data.lines.wishes import Reading
 from data.model import Address, Unit
 from data.notices import Notice
 from data.plans.drafts import PlanDraft
@@ -110,13 +111,14 @@ class ReadPlan:
 class Answer:
     """What to say back, how the tapped message looks now, and the chat's menu of commands where it has changed.
 
-    One that `goes_on` shows more of a list.
+    One that `goes_on` shows more of a list. `read` is how the line was read, for the line that comes next.
     """
 
     replies: tuple[Outgoing, ...] = ()
     updated: Outgoing | None = None
     menu: tuple[tuple[str, str], ...] | None = None
     goes_on: bool = False
+    read: Reading | None = field(default=None, compare=False)
 
     def spoken_to(self, incoming: Incoming) -> tuple[Outgoing, ...]:
         """What is said where `incoming` came from, in order: in a group the first says which words it answers."""

@@ -8,37 +8,41 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from bot import attachments, commands, gate, paging, targets, understanding
-from bot.command import Heard, Sense, Takes
+from bot import attachments, commands, gate, paging, scenes, targets, understanding
+from bot.command import UNIT_ROLES, Heard, Sense, Takes
 from bot.features import attaching, chats, evidencing
 from bot.features import guessing as plainly
+from bot.helping import has_come, polite_help
 from bot.talk import ADDED, ADDED_HALF_DEAF, Answer, Ask, Incoming, ReadPlan, Way
 from bot.understanding import Line
 from data import inbox
 from data.facts import OccurrenceFact, Seat
-from data.lines import meaning
+from data.kinds import Role
 from data.lines.doubts import asks
+from data.lines.numbers import read_argument
+from data.lines.wishes import Mode, Reading
 from data.model import Address
 from data.people import addressing
-from data.refusals import CodeInvalid, MarkedSecret, NotAllowed, NotJoined, Refusal
+from data.refusals import (
+    CodeInvalid,
+    MarkedSecret,
+    NotAllowed,
+    NotJoined,
+    Refusal,
+)
 from data.store import Session
-from data.talk import Outgoing
+from data.talk import Outgoing, line
 from data.upkeep.health import Health
 from data.work import reporting
 from locales import Words, words_for
 from locales.refusals import refusal
+from locales.say import guessing as replies
 from locales.say.talking import (
-    come_into_group,
     edit_not_taken,
     file_not_kept,
     forwarded,
-    help_text,
     left_alone,
-    not_joined,
-    not_understood_here,
-    only_text,
     other_not_kept,
-    unknown,
 )
 from scheduler import tick
 from scheduler.composing import Composer
@@ -85,15 +89,31 @@ def answer(turn: Turn) -> Answer:
     settled = _settled(turn)
     if settled is not None:
         return settled
+    if (answered := _answering(turn)) is not None:
+        return answered
     said = gate.as_granting(turn.session, gate.as_chosen(turn.session, turn.line, turn.now), turn.seats)
     turn = replace(turn, line=turn.line.again(said))
     about = understanding.about(turn.session, turn.incoming, turn.seats)
     heard = _understood(turn, about)
-    if isinstance(heard, Answer):
-        return heard
+    return heard if isinstance(heard, Answer) else _tried(turn, heard, about)
+
+
+def _tried(turn: Turn, heard: Heard, about: tuple[OccurrenceFact, ...]) -> Answer:
+    """What a command answers; but where another unit is named in Nội vụ's chat, a report is none of its own."""
+    of_unit = heard.command.is_told and heard.command.may == UNIT_ROLES and bool(read_argument(heard.argument).behind)
+    if of_unit and _oversees(turn) and _may_be_plain(turn):
+        reading = _reading(turn, about)
+        if scenes.is_of_others(reading):
+            return _carried_out(turn, reading, about)
+    return _given(turn, heard, about)
+
+
+def _given(turn: Turn, heard: Heard, about: tuple[OccurrenceFact, ...]) -> Answer:
+    """What a command that is given answers."""
     ask = replace(_ask(turn, heard), read=turn.read, about=about)
     gate.check(turn.session, turn.incoming, heard.command, turn.seats)
-    return _acted(turn, heard, ask)
+    acted = _acted(turn, heard, ask)
+    return acted if acted.read else replace(acted, read=scenes.carried_out(heard))
 
 
 def words_of(addresses: Sequence[Address], locale: str) -> Words:
@@ -125,17 +145,80 @@ def _understood(turn: Turn, about: tuple[OccurrenceFact, ...]) -> Heard | Answer
     """The command that is meant; or the answer at once, where none is: a guess, a question back, polite help."""
     session, incoming = turn.session, turn.incoming
     meaning = understanding.understood(session, turn.line, turn.seats, about, turn.now)
+    heard = meaning.heard
+    of_overseer = _oversees(turn) and (heard is None or (meaning.plain and heard.command.is_for(turn.seats)))
+    if of_overseer and (read := _plain(turn, about)) is not None:
+        return read
     if meaning.plain and (guessed := _guessed(turn, about)):
         return Answer(guessed)
-    heard = meaning.heard
     if heard is None:
-        return Answer(_not_understood(turn))
+        return _plain(turn, about) or Answer(_not_understood(turn))
     if not (incoming.forwarded and heard.command.is_told and heard.command.is_for(turn.seats)):
         return heard
     if incoming.file is not None:
         return Heard(attaching.attach, "", heard.argument)
     question = forwarded(turn.words, turn.line.said)
     return Answer((question,))
+
+
+def _answering(turn: Turn) -> Answer | None:
+    """What the answer to our own question does: a number, a day, a result, a few words, a yes."""
+    if (
+        not _may_be_plain(turn)
+        or turn.line.found
+        or not scenes.is_waiting(turn.session, turn.incoming.speaker, turn.now)
+    ):
+        return None
+    reading = _reading(turn, ())
+    return None if reading.mode is Mode.LEAVE else _carried_out(turn, reading, ())
+
+
+def _plain(turn: Turn, about: tuple[OccurrenceFact, ...]) -> Answer | None:
+    """What words do that are no command of these seats, or only begin like one; None where nobody typed them to us."""
+    return _carried_out(turn, scenes.careful(_reading(turn, about)), about) if _may_be_plain(turn) else None
+
+
+def _oversees(turn: Turn) -> bool:
+    """Whether it is a chat of Nội vụ, of a leader or a head, and of no unit's officer."""
+    roles = {seat.role for seat in turn.seats}
+    return bool(roles) and Role.OFFICER not in roles
+
+
+def _may_be_plain(turn: Turn) -> bool:
+    """Whether somebody who has joined typed words, in a chat of their own with us, and sent nothing with them."""
+    incoming = turn.incoming
+    typed = incoming.act is None and incoming.file is None and incoming.other is None and not incoming.forwarded
+    return typed and bool(turn.seats) and bool(turn.line.said) and not incoming.speaker.is_group
+
+
+def _reading(turn: Turn, about: tuple[OccurrenceFact, ...]) -> Reading:
+    today = local_day(turn.now, turn.composer.policy)
+    return scenes.reading_of(turn.session, turn.incoming, turn.seats, about, turn.now, today, turn.composer.workdays)
+
+
+def _carried_out(turn: Turn, reading: Reading, about: tuple[OccurrenceFact, ...]) -> Answer:
+    """Do at once what the words leave no doubt of, show what is asked; spell the rest out, or ask for what lacks."""
+    words, roles = turn.words, {seat.role for seat in turn.seats}
+    heard = [scenes.heard_of(turn.session, wish, turn.seats) for wish in reading.wishes]
+    known = [each for each in heard if each is not None]
+    match reading.mode:
+        case Mode.LEAVE:
+            return Answer((replies.left_alone(words, roles),), read=reading)
+        case Mode.ASK if reading.lacks:
+            return Answer(
+                (replies.asked_for(words, reading.lacks, scenes.awaited(reading, turn.session, turn.seats)),),
+                read=reading,
+            )
+        case Mode.DECLINE if not known:
+            return Answer((replies.declined(words),), read=reading)
+        case _ if not known or len(known) < len(heard):
+            return Answer((replies.not_here(words, roles),), read=reading)
+        case Mode.CONFIRM:
+            wanted = [(each.command.help, each.act.typed) for each in known if each.act]
+            act = known[0].act if len(known) == 1 and known[0].act else line("\n".join(typed for _, typed in wanted))
+            return Answer((replies.confirm(words, wanted, act),), read=reading)
+    said = [_given(turn, each, about) for each in known]
+    return replace(said[-1], replies=tuple(reply for each in said for reply in each.replies), read=reading)
 
 
 def _acted(turn: Turn, heard: Heard, ask: Ask) -> Answer:
@@ -189,42 +272,11 @@ def _guessed(turn: Turn, about: tuple[OccurrenceFact, ...]) -> tuple[Outgoing, .
 def _not_understood(turn: Turn) -> tuple[Outgoing, ...]:
     """Polite help; in a group that goes on talking, to the same person once in a while."""
     incoming = turn.incoming
-    replies = _help(turn.words, turn.seats, turn.line)
-    is_help = incoming.speaker.is_group and not _has_come(incoming)
+    replies = polite_help(turn.words, turn.seats, turn.line)
+    is_help = incoming.speaker.is_group and not has_come(incoming)
     if replies and is_help and not inbox.is_first(turn.session, incoming.speaker, "help", turn.now):
         return ()
     return replies
-
-
-def _help(words: Words, seats: tuple[Seat, ...], line: Line) -> tuple[Outgoing, ...]:
-    """Polite help. In a group, talk that names no command was not meant for us, unless it addresses us."""
-    incoming = line.incoming
-    if _has_come(incoming):
-        return (come_into_group(words, seats, half_deaf=incoming.other == ADDED_HALF_DEAF),)
-    if incoming.speaker.is_group:
-        return _called(words, seats, line)
-    if not seats:
-        return (not_joined(words),)
-    if incoming.other is not None:
-        return (only_text(words, incoming.other),)
-    if not incoming.text.strip():
-        return (help_text(words, commands.help_lines(words, seats)),)
-    return (unknown(words, incoming.text, {seat.role for seat in seats}),)
-
-
-def _called(words: Words, seats: tuple[Seat, ...], line: Line) -> tuple[Outgoing, ...]:
-    """What somebody in a group hears who spoke to us in words we do not know; thanks and stickers want no answer."""
-    incoming = line.incoming
-    if line.in_passing or incoming.other == "sticker" or meaning.is_courtesy(line.said):
-        return ()
-    if not seats:
-        return (not_joined(words),)
-    return (only_text(words, incoming.other),) if incoming.other is not None else (not_understood_here(words),)
-
-
-def _has_come(incoming: Incoming) -> bool:
-    """Whether the service has been added to a group."""
-    return incoming.other in {ADDED, ADDED_HALF_DEAF}
 
 
 def _ask(turn: Turn, heard: Heard) -> Ask:

@@ -150,6 +150,17 @@ def plans_told_before(session: Session, message: Message, unit_id: int) -> froze
     return frozenset(session.exec(_PLANS_TOLD, params={"unit_id": unit_id, "slot_day": message.slot_day}))
 
 
+def told_on(session: Session, unit_id: int, day: date) -> frozenset[int]:
+    """The Occurrences of which a unit has heard on a day."""
+    told = select(Reminder.occurrence_id).where(
+        Reminder.unit_id == unit_id,
+        Reminder.day == day,
+        col(Reminder.audience).in_(UNIT_AUDIENCES),
+        col(Reminder.message_id).is_not(None),
+    )
+    return frozenset(session.exec(told))
+
+
 def asked_of_coordinators(session: Session, message: Message, before: Before) -> tuple[OccurrenceFact, ...]:
     """The Occurrences whose day Nội vụ is asked to set since the digest `before` this one, and that still have none."""
     asked = session.exec(_ASKED, params={"after": before.day, "until": message.slot_day}).all()

@@ -155,8 +155,12 @@ def line(text: str, occurrence_id: int | None = None, state: State | None = None
 
 
 def typed_period(key: str) -> str:
-    """How a quarter or a month of the plan's year is typed: "2023-Q1" → "quy 1", "2023-03" → "thang 3"."""
-    part = key.partition("-")[2]
+    """How a period of the plan's year is typed: "2023-Q1" → "quy 1", "2023-03" → "thang 3", "2023-H1", "2023"."""
+    year, _, part = key.partition("-")
+    if not part:
+        return f"nam {year}"
+    if part.startswith("H"):
+        return "6 thang dau nam" if part == "H1" else "6 thang cuoi nam"
     return f"quy {part[1:]}" if part.startswith("Q") else f"thang {int(part)}"
 
 

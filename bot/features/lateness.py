@@ -1,5 +1,6 @@
 """Quá hạn, chưa báo: what is overdue and who has not reported, for Nội vụ and leaders; for a unit its own."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from bot import targets
@@ -103,6 +104,29 @@ def _own(ask: Ask, about: About, seat: Seat) -> Outgoing:
     ]
     reports = targets.may_report(ask, seat.unit.id)
     return replies.own_overdue(ask.voice, seat.unit, late, missed, reports=reports)
+
+
+@command(
+    "xep hang · bang xep hang",
+    english="ranking",
+    may=OVERSEERS,
+    takes=Takes.ABOUT,
+    sense=Sense.ASKS,
+    example="xep hang · xep hang quy 1",
+    help=N_("which units are latest, and which report in time"),
+)
+def ranking(ask: Ask) -> Sequence[Outgoing]:
+    """`xep hang`: units by what is overdue, and by the reports of ended periods that are still missing."""
+    if asked.is_talk(ask):
+        return ()
+    about = asked.about(ask)
+    period = about.period(ask.today.year)
+    of_period = ask.words.period(period.key, Ladder.RECURRING) if period else ""
+    late, missed = overdue_facts(ask, about), missed_facts(ask, about)
+    overdue_by, missing_by = (Counter(fact.unit for fact in facts) for facts in (late, missed))
+    rows = [(unit, overdue_by[unit], missing_by[unit]) for unit in overdue_by | missing_by]
+    rows.sort(key=lambda row: (-row[1], -row[2], row[0].name))
+    return (replies.ranking(ask.voice, rows, of_period),)
 
 
 @command(

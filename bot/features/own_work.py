@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot import targets
-from bot.command import UNIT_READERS, Sense, Takes, command
+from bot.command import EARS, UNIT_READERS, Sense, Takes, command
 from bot.features import asked
 from bot.features.asked import About
 from bot.features.standing import with_leads
 from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, TaskFact, UnitFact
-from data.kinds import Closing, Part, Role, State
+from data.kinds import Closing, Part, State
 from data.office.looking import Ahead
 from data.period import Period, month, quarter
 from data.refusals import TaskOfOthers
@@ -27,7 +27,7 @@ from locales.say.own_work import Due, Span
 @command(
     "viec · viec cua toi · viec toi · nhiem vu · danh sach · task · my tasks",
     english="tasks",
-    may=UNIT_READERS,
+    may=EARS,
     takes=Takes.TASKS | Takes.SHOWN | Takes.OR_LIST,
     sense=Sense.ASKS,
     example="viec · viec 10",
@@ -61,7 +61,7 @@ def _cards(ask: Ask, number: str) -> list[Outgoing]:
 def _card(ask: Ask, task: TaskFact) -> Outgoing | None:
     """The task as this chat may see it: a unit sees its own state alone, and only tasks it has a part in."""
     units = [seat.unit.id for seat in targets.units_of(ask) if assigned.part_of(ask.session, task.id, seat.unit.id)]
-    overseer = any(seat.role is Role.COORDINATOR for seat in ask.seats)
+    overseer = any(seat.sees_all for seat in ask.seats)
     if not units and not overseer:
         return None
     mine = [

@@ -22,6 +22,7 @@ from data.lines.normal import normal
 from data.lines.scenes import others_named
 from data.lines.spoken import LONG, Line
 from data.lines.wishes import NOTHING, Mode, Reading, Scene, Wish
+from data.words import fold
 
 # Who may only look is told so of all that writes; these only show something.
 SHOWING = frozenset(
@@ -40,6 +41,8 @@ _AS_COMMAND = re.compile(
 
 def understand_unit(line: str, scene: Scene) -> Reading:
     """What a line of a unit's chat means."""
+    if scene.awaiting is None and fold(line).strip(" .!,") in _NO:
+        return NOTHING
     read = Line(line, marked(line, scene.today, scene.workdays))
     reading = _read(read, scene)
     if Role.OFFICER not in scene.roles and _writes(reading):
@@ -47,6 +50,8 @@ def understand_unit(line: str, scene: Scene) -> Reading:
     return _careful(reading, scene)
 
 
+# A no where nothing was asked.
+_NO = frozenset({"khong", "ko", "k", "hong", "no", "thoi"})
 _READERS = (
     of_units_answers.answer,
     of_units_talk.courtesy,

@@ -17,6 +17,7 @@ from typing import Any
 from sqlalchemy import String, cast
 from sqlmodel import Session, col, select
 
+from data.kinds import MessageKind
 from data.model import Address, Message
 from data.people import addressing
 from data.refusals import ButtonOfAnother, ButtonStale
@@ -83,6 +84,32 @@ class Offer:
     def at_number(self, number: int) -> Choice | None:
         """The choice that a number stands for, counted from 1."""
         return self.choices[number - 1] if 1 <= number <= len(self.choices) else None
+
+
+def last_read(session: Session, speaker: Speaker, since: datetime) -> dict[str, Any] | None:
+    """How the line before was read that a chat was answered on last, if the same person typed it since then."""
+    message = session.exec(
+        select(Message)
+        .where(
+            Message.bot == speaker.bot,
+            Message.chat_id == speaker.chat_id,
+            Message.kind == MessageKind.ANSWER,
+            col(Message.offered).is_not(None),
+        )
+        .order_by(col(Message.id).desc())
+        .limit(1)
+    ).first()
+    kept = message.offered if message else None
+    if kept is None or "reading" not in kept or kept.get("to") != speaker.user_id:
+        return None
+    return dict(kept["reading"]) if datetime.fromisoformat(kept["at"]) >= since else None
+
+
+def with_reading(
+    offered: dict[str, Any] | None, reading: dict[str, Any], speaker: Speaker, now: datetime
+) -> dict[str, Any]:
+    """What an answer offers, with how the line was read that it answers."""
+    return (offered or Offer(now, speaker.user_id).to_record()) | {"reading": reading}
 
 
 def of_answers(

@@ -67,6 +67,17 @@ def _tasks_numbered(session: Session, number: str) -> tuple[TaskFact, ...]:
     return tuple(task_facts(session, rows).values())
 
 
+def tasks_in_force(session: Session) -> tuple[TaskFact, ...]:
+    """All tasks of the plans that are switched on, in the order of the plans and of their rows."""
+    rows = session.exec(
+        select(Task, Plan, IS_SHARED)
+        .join(Plan, col(Plan.id) == Task.plan_id)
+        .where(IN_FORCE, col(Plan.switched_on_at).is_not(None))
+        .order_by(col(Plan.id), col(Task.position))
+    )
+    return tuple(task_facts(session, rows).values())
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     """A unit's part in a task, and what it owes of it where it leads."""

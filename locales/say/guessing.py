@@ -1,10 +1,14 @@
 """Questions back to plain words: what they may have meant, as choices."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from data.facts import TaskFact
+from data.kinds import Role
+from data.talk import Act, Choice, Outgoing
 from locales import N_, Words
-from locales.phrases import office, shorten
+from locales.phrases import message, office, shorten, upper_first
+from locales.say.talking import choose, to_try
 
 _TITLE = 60
 
@@ -98,3 +102,50 @@ def two_ways(words: Words, text: str) -> str:
 def reading(words: Words, command: str) -> str:
     """One way to understand it, by the command it stands for."""
     return words.text(_READINGS[command])
+
+
+_ASKED = {
+    "task": N_("Which task is it about? Please type its number."),
+    "day": N_("Until which day? Please type it, for example: {day}"),
+    "unit": N_("Which unit is it about? Please type its name."),
+    "text": N_("Please add in a few words what it is about."),
+    "ground": N_("On what basis? Please type the document or whose decision it is."),
+    "period": N_("For which period is it? Please type it, for example: {period}"),
+}
+
+
+def asked_for(words: Words, lacks: str, open_tasks: Sequence[str] = ()) -> Outgoing:
+    """The question for the one thing that a line lacks; of tasks those that are awaited stand beside it."""
+    question = words.text(_ASKED[lacks], day="20/3", period=words.typed("quy 1"))
+    awaited = words.text("Tasks awaited here: {numbers}", numbers=" · ".join(open_tasks)) if open_tasks else ""
+    return replace(message(question, awaited if lacks == "task" else ""), asks=lacks)
+
+
+def confirm(words: Words, wanted: Sequence[tuple[str, str]], act: Act) -> Outgoing:
+    """The one reading of a line spelt out, `wanted` as what each command does and how it is typed; a yes does it."""
+    told = "; ".join(f"{words.text(what)}: {words.typed(typed)}" for what, typed in wanted)
+    question = words.text("Nothing has been put on record yet. Is this what you mean?")
+    return choose(words, question, [Choice(words.text("Yes, that is it"), act)], [upper_first(told)])
+
+
+def left_alone(words: Words, roles: Collection[Role]) -> Outgoing:
+    """To courtesies, talk and what is no business of the service: a short word, and where it is to be found."""
+    return message(words.text("Thank you. The reminder service is here for {commands}.", commands=to_try(roles)))
+
+
+def not_here(words: Words, roles: Collection[Role]) -> Outgoing:
+    """To something that the service does not do; others than Nội vụ may have it carried there."""
+    to_office = words.text("To pass something on, type: {command}", command="chuyen noi vu …")
+    return message(
+        words.text("The service cannot do this yet, and nothing has been put on record."),
+        words.text("To see what can be typed here: {command}", command="tro giup"),
+        "" if Role.COORDINATOR in roles else to_office,
+    )
+
+
+def declined(words: Words) -> Outgoing:
+    """To what is not for this chat to see or do."""
+    return message(
+        words.text("This chat shows the work of its own unit only, and nothing has been put on record."),
+        words.text("To see what can be typed here: {command}", command="tro giup"),
+    )

@@ -25,6 +25,30 @@ class Asked:
     period: str = ""
 
 
+# So many units are ranked by name.
+_RANKED = 20
+
+
+def ranking(voice: Voice, rows: Sequence[tuple[UnitFact, int, int]], period: str) -> Outgoing:
+    """Units with what is overdue and the reports missing, the latest first, and the rule beside it."""
+    title = voice.text("LATENESS BY UNIT – {day}", day=voice.start_day(voice.today))
+    if not rows:
+        return Outgoing(title, voice.text("No unit is late."))
+    lines = [
+        voice.text(
+            "{place}. {unit}: {late} overdue, {missing} reports missing",
+            place=place,
+            unit=unit.name,
+            late=late,
+            missing=missing,
+        )
+        for place, (unit, late, missing) in enumerate(rows[:_RANKED], 1)
+    ]
+    more = voice.text("and {count} more units", count=len(rows) - _RANKED) if len(rows) > _RANKED else ""
+    rule = voice.text("By what is overdue today, then by missing reports of periods that have ended.")
+    return Outgoing(title, "\n".join(filter(None, [upper_first(period), *lines, more, rule])))
+
+
 def overdue_list(
     voice: Voice,
     overdue: Sequence[OccurrenceFact],

@@ -156,12 +156,16 @@ def forwarded(words: Words, said: str) -> Outgoing:
     return choose(words, question, [Choice(shorten(said, 40), line(said))])
 
 
+def to_try(roles: Collection[Role]) -> str:
+    """What a chat with these roles is likely to need, as it is typed."""
+    return next((commands for role, commands in _TRY.items() if role in roles), "tro giup")
+
+
 def unknown(words: Words, text: str, roles: Collection[Role]) -> Outgoing:
     """Help for words that are no command, from a chat with these roles."""
-    commands = next((commands for role, commands in _TRY.items() if role in roles), "tro giup")
     return message(
         words.text("“{text}” was not understood.", text=shorten(text, 60)),
-        words.text("Please type one of these: {commands}", commands=commands),
+        words.text("Please type one of these: {commands}", commands=to_try(roles)),
     )
 
 

@@ -179,8 +179,7 @@ VP: hoan 12
 Đề nghị trả lời bằng số thứ tự.
 [1. Hoàn thành] [2. Nhắc sau]
 VP: hello
-Chưa hiểu nội dung “hello”.
-Đề nghị đồng chí gõ một trong các lệnh: viec · xong 10 · tro giup
+Vâng. Khi cần đến hệ thống nhắc việc, đồng chí gõ: viec · xong 10 · tro giup
 VP: viec
 VIỆC CỦA VĂN PHÒNG HĐND-UBND THÀNH PHỐ
 Đến thứ Tư, 11/01/2023, đơn vị có 6 việc chờ báo kết quả.
@@ -201,8 +200,14 @@ Phối hợp thực hiện: việc 2, 6, 7, 8, 9, 14, 15.
 Trả lời: xong 10 số 15/KH-VP · Xem nội dung: viec 10
 [✅ Xong việc 10] [✅ Xong việc 1] [Không phát sinh việc 1] [✅ Xong việc 4] [Không phát sinh việc 4] [✅ Xong việc 12] [Không phát sinh việc 12] [✅ Xong việc 13]
 VP: 1
-Chưa hiểu nội dung “1”.
-Đề nghị đồng chí gõ một trong các lệnh: viec · xong 10 · tro giup
+VIỆC 1 – Kế hoạch số 06/KH-UBND
+Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ và Chỉ thị số 23/CT-TTg ngày 02/9/2021 của Thủ tướng Chính phủ về việc đẩy mạnh thực hiện Chương trình tổng thể CCHC nhà nước giai đoạn 2021-2030; Kế hoạch số 174/KH-UBND ngày 14/12/2021 của UBND thành phố về việc Cải cách hành chính thành phố Hưng Yên giai đoạn 2021-2025. Chỉ thị số 28-CT/TU ngày 10/8/2022 của Ban Thường vụ Tỉnh ủy về đẩy mạnh công tác CCHC trên địa bàn tỉnh.
+Sản phẩm: Tin, bài, phóng sự
+Chủ trì: Văn phòng HĐND-UBND thành phố, Phòng Nội vụ, Phòng Văn hóa và Thông tin, Phòng Tư pháp, Phòng Tài chính - Kế hoạch, Phòng Kinh tế, Phòng Quản lý đô thị, Phòng Tài nguyên và Môi trường và 26 đơn vị khác
+Phối hợp: Phòng Nội vụ, phòng Văn hóa và Thông tin thành phố; Trung tâm Văn hóa và Truyền thanh thành phố.
+Thời hạn theo Kế hoạch: thường xuyên
+Văn phòng HĐND-UBND thành phố, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+[✅ Xong việc 1] [Không phát sinh việc 1]
 VP: hoan 12
 “hoan 12” có thể được hiểu theo hai cách:
 1. Hoàn thành
@@ -211,8 +216,14 @@ VP: hoan 12
 [1. Hoàn thành] [2. Nhắc sau]
 @ 2023-01-11 08:31
 VP: 1
-Chưa hiểu nội dung “1”.
-Đề nghị đồng chí gõ một trong các lệnh: viec · xong 10 · tro giup
+VIỆC 1 – Kế hoạch số 06/KH-UBND
+Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ và Chỉ thị số 23/CT-TTg ngày 02/9/2021 của Thủ tướng Chính phủ về việc đẩy mạnh thực hiện Chương trình tổng thể CCHC nhà nước giai đoạn 2021-2030; Kế hoạch số 174/KH-UBND ngày 14/12/2021 của UBND thành phố về việc Cải cách hành chính thành phố Hưng Yên giai đoạn 2021-2025. Chỉ thị số 28-CT/TU ngày 10/8/2022 của Ban Thường vụ Tỉnh ủy về đẩy mạnh công tác CCHC trên địa bàn tỉnh.
+Sản phẩm: Tin, bài, phóng sự
+Chủ trì: Văn phòng HĐND-UBND thành phố, Phòng Nội vụ, Phòng Văn hóa và Thông tin, Phòng Tư pháp, Phòng Tài chính - Kế hoạch, Phòng Kinh tế, Phòng Quản lý đô thị, Phòng Tài nguyên và Môi trường và 26 đơn vị khác
+Phối hợp: Phòng Nội vụ, phòng Văn hóa và Thông tin thành phố; Trung tâm Văn hóa và Truyền thanh thành phố.
+Thời hạn theo Kế hoạch: thường xuyên
+Văn phòng HĐND-UBND thành phố, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+[✅ Xong việc 1] [Không phát sinh việc 1]
 nhom/lan: hoan 12
 “hoan 12” có thể được hiểu theo hai cách:
 1. Hoàn thành
@@ -246,7 +257,7 @@ noi-vu: đồng ý
 • 8 việc phối hợp
 Đã gửi thông báo đến hai đơn vị.
 noi-vu: đồng ý
-Chưa có tin nhắc để xác nhận.
+Vâng. Khi cần đến hệ thống nhắc việc, đồng chí gõ: tinh hinh · qua han · tro giup
 """,
     )
 

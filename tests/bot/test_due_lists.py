@@ -100,8 +100,7 @@ def test_plain_talk_that_begins_so(play: Play) -> None:
         play,
         """
 VP: hôm nay họp lúc mấy giờ
-Chưa hiểu nội dung “hôm nay họp lúc mấy giờ”.
-Đề nghị đồng chí gõ một trong các lệnh: viec · xong 10 · tro giup
+Vâng. Khi cần đến hệ thống nhắc việc, đồng chí gõ: viec · xong 10 · tro giup
 VP: tuần sau em nộp việc 10
 “tuần sau em nộp việc 10” có thể được hiểu là:
 1. Báo đang thực hiện việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…

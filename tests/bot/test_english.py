@@ -120,6 +120,7 @@ noi-vu: tro giup
 lanh-dao: tro giup
 head: tro giup
 VP: bao cao da gui
+noi-vu: xep hang
 VP: van ban ke hoach
 VP: lien he
 VP: chuyen noi vu please send the plan

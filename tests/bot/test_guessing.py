@@ -116,11 +116,9 @@ Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm
 Thời hạn theo Kế hoạch: Theo thời hạn tại Kế hoạch của UBND TP (chưa có ngày cụ thể)
 Văn phòng HĐND-UBND thành phố: chưa báo (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
 VP: 5
-Chưa hiểu nội dung “5”.
-Đề nghị đồng chí gõ một trong các lệnh: viec · xong 10 · tro giup
+Vâng. Khi cần đến hệ thống nhắc việc, đồng chí gõ: viec · xong 10 · tro giup
 VP: hôm nay họp lúc mấy giờ
-Chưa hiểu nội dung “hôm nay họp lúc mấy giờ”.
-Đề nghị đồng chí gõ một trong các lệnh: viec · xong 10 · tro giup
+Vâng. Khi cần đến hệ thống nhắc việc, đồng chí gõ: viec · xong 10 · tro giup
 """,
     )
 
@@ -222,7 +220,9 @@ def test_leaders_and_strangers_are_not_guessed_at(play: Play) -> None:
         play,
         """
 lanh-dao: việc 10 xong rồi nhé
-Ở đây chưa dùng được “viec”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
+TÌNH HÌNH VIỆC 10 – Thứ Tư, 11/01/2023
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
 nguoi-la: việc 10 xong rồi nhé
 Cuộc trò chuyện này chưa được kết nối với đơn vị nào. Đề nghị đồng chí gõ mã mời do Phòng Nội vụ cấp, ví dụ: dang ky ABCD2345
 """,

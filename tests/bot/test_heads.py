@@ -68,8 +68,7 @@ Nhắc gần nhất: thứ Tư, 11/01/2023, khi giao việc.
 thu-truong: xong 10
 Ở đây chưa dùng được “xong”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 thu-truong: hoan 10
-Chưa hiểu nội dung “hoan 10”.
-Đề nghị đồng chí gõ một trong các lệnh: viec · con lai · tro giup
+Vâng. Khi cần đến hệ thống nhắc việc, đồng chí gõ: viec · con lai · tro giup
 """,
     )
 
@@ -99,10 +98,8 @@ thu-truong: rõ
 lanh-dao: rõ
 Đã ghi nhận đồng chí nhận được báo cáo ngày 06/02/2023.
 lanh-dao: alo
-Chưa hiểu nội dung “alo”.
-Đề nghị đồng chí gõ một trong các lệnh: tinh hinh · qua han · tro giup
+Vâng. Khi cần đến hệ thống nhắc việc, đồng chí gõ: tinh hinh · qua han · tro giup
 thu-truong: alo
-Chưa hiểu nội dung “alo”.
-Đề nghị đồng chí gõ một trong các lệnh: viec · con lai · tro giup
+Vâng. Khi cần đến hệ thống nhắc việc, đồng chí gõ: viec · con lai · tro giup
 """,
     )

@@ -25,7 +25,7 @@ def group(play: Play) -> Play:
 
 
 def test_what_was_not_understood_may_be_changed_into_what_is(play: Play) -> None:
-    assert said(play, "VP", "bcde 12 3 tin", message="7").startswith("Chưa hiểu nội dung")
+    assert said(play, "VP", "bcde 12 3 tin", message="7").startswith("Việc nào?")
     assert said(play, "VP", "xong 12 3 tin", message="7", edited=True).startswith(REPORTED)
     assert said(play, "VP", "xong 13 3 tin", message="7", edited=True) == NOT_TAKEN
 
@@ -108,7 +108,7 @@ def test_a_message_without_words_is_helped(play: Play) -> None:
 def test_a_no_is_heard_as_long_as_something_is_asked(play: Play) -> None:
     assert said(play, "VP", "việc 10 xong rồi nhé").startswith("“việc 10 xong rồi nhé” có thể được hiểu là:")
     assert said(play, "VP", "không") == "Đã rõ, không thay đổi gì."
-    assert said(play, "VP", "không").startswith("Chưa hiểu nội dung “không”.")
+    assert said(play, "VP", "không").startswith("Vâng. Khi cần đến hệ thống nhắc việc")
 
 
 def test_who_does_not_show_their_name_is_told_so_only_where_something_is_meant(group: Play) -> None:

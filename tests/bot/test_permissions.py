@@ -11,7 +11,7 @@ from tests.bot.dialogues import Play
 
 TABLE = """
                     stranger  officer  drafter  head  coordinator  leader
-viec                   -         x        x      x         x          -
+viec                   -         x        x      x         x          x
 xong                   -         x        x      -         x          -
 bao chung              -         x        x      -         x          -
 minh chung             -         x        x      -         x          -
@@ -40,6 +40,7 @@ phoi hop               -         x        x      -         x          -
 nhan viec              -         x        x      -         x          -
 tinh hinh              -         -        x      -         x          x
 qua han                -         x        x      x         x          x
+xep hang               -         -        x      -         x          x
 chua bao               -         -        x      -         x          x
 sap den han            -         -        -      -         x          -
 khong cho gia han      -         -        -      -         x          -

@@ -1,0 +1,63 @@
+"""Plain words of Nội vụ and of leaders, and of officers where nothing was understood; what a question waits for."""
+
+from tests.bot.dialogues import Play, holds
+
+
+def test_what_is_asked_ordered_and_answered_in_one_s_own_words(play: Play) -> None:
+    holds(
+        play,
+        """
+noi-vu: phường nào còn chưa báo quý 1 vậy
+CHƯA BÁO – Thứ Tư, 11/01/2023
+UBND các phường, xã, quý I/2023:
+• Quý I (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc): việc 1, 12, 13 – 17 đơn vị
+Xem một việc: chua bao 1 phuong xa quy 1
+noi-vu: phường Lê Lợi báo qua điện thoại xong việc 12 được 2 tin
+Hệ thống chưa làm được việc này; chưa ghi nhận gì.
+Xem các nội dung dùng được: tro giup
+noi-vu: xong 12 phường Lê Lợi 2 tin
+Hệ thống chưa làm được việc này; chưa ghi nhận gì.
+Xem các nội dung dùng được: tro giup
+lanh-dao: phường Lê Lợi dạo này thế nào
+TÌNH HÌNH UBND PHƯỜNG LÊ LỢI – Thứ Tư, 11/01/2023
+Tổng số: đã báo 0/3 lượt báo, trong hạn 3.
+• Việc 1, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+• Việc 12, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+• Việc 13, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+lanh-dao: nhắc mấy đơn vị chậm giúp tôi
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Chuyển ý kiến đến Phòng Nội vụ: chuyen noi vu nhắc mấy đơn vị chậm giúp tôi
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng]
+lanh-dao: 1
+Đã chuyển Phòng Nội vụ: nhắc mấy đơn vị chậm giúp tôi.
+Ý kiến trả lời sẽ gửi tại đây hoặc trao đổi trực tiếp.
+lanh-dao: việc 10 do ai làm
+VIỆC 10 – Kế hoạch số 06/KH-UBND
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một cửa liên thông và thực hiện TTHC trên môi trường điện tử thành phố.
+Sản phẩm: Kế hoạch truyền thông về hoạt động kiểm soát TTHC; văn bản triển khai thực hiện
+Chủ trì: Văn phòng HĐND-UBND thành phố
+Phối hợp: Phòng Nội vụ, Phòng Văn hóa và Thông tin, Phòng Tư pháp, Phòng Tài chính - Kế hoạch, Phòng Kinh tế, Phòng Quản lý đô thị, Phòng Tài nguyên và Môi trường, Phòng Lao động - Thương binh và Xã hội và 25 đơn vị khác
+Thời hạn theo Kế hoạch: Tháng 01/2023 (hết ngày 31/01/2023)
+lanh-dao: chào các đồng chí
+Vâng. Khi cần đến hệ thống nhắc việc, đồng chí gõ: tinh hinh · qua han · tro giup
+VP: xin mẫu báo cáo với ạ
+KẾ HOẠCH ĐANG THỰC HIỆN
+• Kế hoạch số 06/KH-UBND ngày 11/01/2023: Tuyên truyền cải cách hành chính năm 2023
+Phòng Nội vụ lưu văn bản đã ban hành; để đề nghị gửi, nhắn: chuyen noi vu …
+Báo cáo chỉ cần một dòng, theo mẫu: xong 1 …
+VP: gia han 10
+Đề nghị ghi thêm ngày đề nghị gia hạn và lý do, ví dụ: gia han 10 15/02/2023 lý do chờ ý kiến cấp trên
+VP: xong
+Đề nghị đồng chí ghi thêm số của việc, ví dụ: xong 10
+VP: 12
+Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 12 (kỳ báo đến hết ngày 14/03/2023).
+Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
+Chưa ghi kết quả. Để bổ sung, gõ: xong 12 3 tin 2 bài
+Nếu báo nhầm, gõ: bao nham 12
+[↩️ Báo nhầm việc 12]
+noi-vu: ai chậm nhất
+XẾP HẠNG CHẬM BÁO CÁO – Thứ Tư, 11/01/2023
+Không có đơn vị nào chậm.
+""",
+    )
