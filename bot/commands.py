@@ -35,7 +35,7 @@ from locales.say.talking import help_by_topics, help_text
 
 _GLUED = re.compile(r"^(\D+?)(\d.*)$", re.DOTALL)
 # Beyond so many lines the help is told by topics.
-_MOST_LINES = 40
+_MOST_LINES = 35
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +62,20 @@ def show_help(ask: Ask) -> Sequence[Outgoing]:
     asked = next((topic for topic in TOPICS if fold(ask.argument) in {topic.word, topic.english}), None)
     if asked is not None and (lines := help_lines(ask.words, ask.seats, asked.commands)):
         return (help_text(ask.words, lines),)
-    lines = help_lines(ask.words, ask.seats)
+    return (help_for(ask.words, ask.seats),)
+
+
+def help_for(words: Words, seats: tuple[Seat, ...]) -> Outgoing:
+    """All that these seats may type; where that is much, by topics."""
+    lines = help_lines(words, seats)
     if len(lines) <= _MOST_LINES:
-        return (help_text(ask.words, lines),)
+        return help_text(words, lines)
     topics = [
-        (ask.words.text(topic.name), [ask.words.typed(each.name) for each in those], f"tro giup {topic.word}")
+        (words.text(topic.name), [words.typed(each.name) for each in those], f"tro giup {topic.word}")
         for topic in TOPICS
-        if (those := [each for each in topic.commands if each.is_for(ask.seats)])
+        if (those := [each for each in topic.commands if each.is_for(seats)])
     ]
-    return (help_by_topics(ask.words, topics),)
+    return help_by_topics(words, topics)
 
 
 # In the order of the help.

@@ -9,7 +9,6 @@ from data.talk import Outgoing
 from locales import Words
 from locales.say.talking import (
     come_into_group,
-    help_text,
     not_joined,
     not_understood_here,
     only_text,
@@ -29,7 +28,7 @@ def polite_help(words: Words, seats: tuple[Seat, ...], line: Line) -> tuple[Outg
     if incoming.other is not None:
         return (only_text(words, incoming.other),)
     if not incoming.text.strip():
-        return (help_text(words, commands.help_lines(words, seats)),)
+        return (commands.help_for(words, seats),)
     return (unknown(words, incoming.text, {seat.role for seat in seats}),)
 
 

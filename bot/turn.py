@@ -175,7 +175,12 @@ def _answering(turn: Turn) -> Answer | None:
 
 def _plain(turn: Turn, about: tuple[OccurrenceFact, ...]) -> Answer | None:
     """What words do that are no command of these seats, or only begin like one; None where nobody typed them to us."""
-    return _carried_out(turn, scenes.careful(_reading(turn, about)), about) if _may_be_plain(turn) else None
+    if not _may_be_plain(turn):
+        return None
+    reading = scenes.careful(_reading(turn, about))
+    # A number that chooses nothing is told so.
+    is_lost = reading.mode is Mode.LEAVE and not any(map(str.isalpha, turn.line.said))
+    return None if is_lost else _carried_out(turn, reading, about)
 
 
 def _oversees(turn: Turn) -> bool:

@@ -116,7 +116,8 @@ Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm
 Thời hạn theo Kế hoạch: Theo thời hạn tại Kế hoạch của UBND TP (chưa có ngày cụ thể)
 Văn phòng HĐND-UBND thành phố: chưa báo (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
 VP: 5
-Vâng. Khi cần đến hệ thống nhắc việc, đồng chí gõ: viec · xong 10 · tro giup
+Chưa hiểu nội dung “5”.
+Đề nghị đồng chí gõ một trong các lệnh: viec · xong 10 · tro giup
 VP: hôm nay họp lúc mấy giờ
 Vâng. Khi cần đến hệ thống nhắc việc, đồng chí gõ: viec · xong 10 · tro giup
 """,
