@@ -5,11 +5,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path, PurePosixPath
 from secrets import token_hex
 
-from bot.talk import Attachment
+from bot.talk import Attachment, Incoming
 from data.refusals import FileEmpty, FileLost, FileTooLarge
 from data.secrecy import is_marked, is_marked_name
+from data.talk import Outgoing
 from data.work import held
 from data.work.evidence import LARGEST, safe_name
+from locales import Words
+from locales.say.talking import file_not_kept
 
 FOLDER = "incoming"
 _MEGABYTE = 1024 * 1024
@@ -101,3 +104,13 @@ def sweep(folder: Path, waiting: Collection[str], now: datetime) -> int:
     for path in gone:
         (folder / path).unlink(missing_ok=True)
     return len(gone)
+
+
+def and_file(
+    incoming: Incoming, folder: Path | None, replies: tuple[Outgoing, ...], words: Words
+) -> tuple[Outgoing, ...]:
+    """The replies, the last of which says so where a file came with the words and nobody has kept it."""
+    file = incoming.file
+    if not replies or file is None or folder is None or not is_left(folder, file):
+        return replies
+    return (*replies[:-1], file_not_kept(words, replies[-1], file.name))

@@ -14,7 +14,7 @@ from typing import Any
 from bot import attachments, gate, scenes, talk, understanding
 from bot.command import Takes
 from bot.talk import Answer, Attachment, Incoming, ReadPlan, Way
-from bot.turn import Turn, and_file, answer, words_of
+from bot.turn import Turn, answer, words_of
 from bot.understanding import Line, about, is_plan
 from data import inbox, outbox, views
 from data.agencies import Registry
@@ -230,7 +230,7 @@ class Conversation:
         reply = choose(words, sentence, choices) if choices else Outgoing("", sentence)
         reply = replace(reply, asks=said.asks)
         if not isinstance(said, _OF_FILES):
-            (reply,) = and_file(incoming, self.folder, (reply,), words)
+            (reply,) = attachments.and_file(incoming, self.folder, (reply,), words)
         with self.store.transaction() as session:
             if not inbox.begin(session, incoming.speaker.bot, incoming.update_id, now):
                 return Answer()

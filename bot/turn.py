@@ -39,7 +39,6 @@ from locales.refusals import refusal
 from locales.say import guessing as replies
 from locales.say.talking import (
     edit_not_taken,
-    file_not_kept,
     forwarded,
     left_alone,
     other_not_kept,
@@ -119,16 +118,6 @@ def _given(turn: Turn, heard: Heard, about: tuple[OccurrenceFact, ...]) -> Answe
 def words_of(addresses: Sequence[Address], locale: str) -> Words:
     """A chat's own language goes before the office's."""
     return words_for(next((each.locale for each in addresses if each.locale), None) or locale)
-
-
-def and_file(
-    incoming: Incoming, folder: Path | None, replies: tuple[Outgoing, ...], words: Words
-) -> tuple[Outgoing, ...]:
-    """The replies, the last of which says so where a file came with the words and nobody has kept it."""
-    file = incoming.file
-    if not replies or file is None or folder is None or not attachments.is_left(folder, file):
-        return replies
-    return (*replies[:-1], file_not_kept(words, replies[-1], file.name))
 
 
 def _settled(turn: Turn) -> Answer | None:
@@ -241,7 +230,7 @@ def _acted(turn: Turn, heard: Heard, ask: Ask) -> Answer:
     tick.open_changed(session, turn.now, turn.composer.policy)
     replies = paging.paged(words, replies, heard.again, heard.start)
     if not takes_file:
-        replies = and_file(incoming, turn.folder, replies, words)
+        replies = attachments.and_file(incoming, turn.folder, replies, words)
     if replies and incoming.file is None and incoming.other not in _KEPT:
         replies = (*replies[:-1], other_not_kept(words, replies[-1], incoming.other or ""))
     if heard.command.words and incoming.message is not None:  # the others only ask what is meant, or may
@@ -255,7 +244,7 @@ def _counted(turn: Turn, wrong: CodeInvalid) -> Answer:
     """Count a wrong code in the transaction that looked at it: those that come at once are not looked at as one."""
     session, incoming, composer = turn.session, turn.incoming, turn.composer
     chats.note_wrong_code(session, incoming.speaker, turn.now, composer.policy, composer.workdays)
-    replies = and_file(incoming, turn.folder, (Outgoing("", refusal(turn.words, wrong)),), turn.words)
+    replies = attachments.and_file(incoming, turn.folder, (Outgoing("", refusal(turn.words, wrong)),), turn.words)
     return Answer(replies)
 
 
