@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from data import leases, ledger
 from data.leases import Outage as Told
@@ -105,7 +105,7 @@ class Watch:
     def recorded(self) -> list[str]:
         """What stands in the record."""
         with self.store.transaction() as session:
-            return [change.action for change in session.exec(select(Change))]
+            return [change.action for change in session.exec(select(Change).order_by(col(Change.id)))]
 
 
 async def test_what_is_out_is_written_with_the_moment_since_when_and_only_what_changes(store: Store) -> None:
