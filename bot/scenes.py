@@ -13,6 +13,7 @@ from data import reminders, views
 from data.agencies.finder import short_group_name
 from data.facts import OccurrenceFact, Seat
 from data.kinds import Closing, Ladder, Role, State
+from data.lines.days import day_first
 from data.lines.numbers import counts_in, read_argument
 from data.lines.of_leader import understand_leader
 from data.lines.of_office import understand_office
@@ -25,6 +26,8 @@ from data.store import Session
 from data.talk import Act, Speaker
 from data.views import assigned, running
 from data.workdays import Workdays
+from locales import Words
+from locales.say import guessing
 
 # A question of ours waits so long for its answer.
 WAITS = timedelta(minutes=15)
@@ -38,6 +41,10 @@ _NAMES = {
 }
 # What may be done on plain words alone: it changes nothing.
 _SAFE = frozenset({"da nhan"})
+# By these a unit tells of its own work.
+_REPORTS = frozenset({"xong", "khong phat sinh", "dang lam", "vuong"})
+# Of these the result is what is counted or cited, not the sentence that it stood in.
+_RESULTS = frozenset({"xong", "khong phat sinh"})
 _EVERYBODY = "tat-ca"
 _PERIODIC = frozenset({Ladder.STANDING, Ladder.RECURRING, Ladder.WEEKLY})
 
@@ -57,7 +64,10 @@ def reading_of(
     scene = _scene(session, incoming, seats, about, today, workdays)
     scene = _after(scene, _from_record(before)) if before else scene
     if Role.COORDINATOR in roles:
-        return understand_office(incoming.text, scene)
+        reading = understand_office(incoming.text, scene)
+        own = any(wish.command in _REPORTS for wish in reading.wishes)
+        # What it reports of its own work is said as every unit says it.
+        return understand_unit(incoming.text, replace(scene, roles=roles | {Role.OFFICER})) if own else reading
     if roles & {Role.LEADER, Role.HEAD} and Role.OFFICER not in roles:
         return understand_leader(incoming.text, scene)
     return understand_unit(incoming.text, scene)
@@ -229,10 +239,17 @@ def is_of_others(reading: Reading) -> bool:
     return any(wish.command == "bao thay" for wish in reading.wishes)
 
 
-def is_waiting(session: Session, speaker: Speaker, now: datetime) -> bool:
-    """Whether the last answer to this person asked something that has not been answered yet."""
+def asked_last(session: Session, speaker: Speaker, now: datetime) -> Reading | None:
+    """What the last answer to this person asked about, if it has not been answered yet."""
     before = offers.last_read(session, speaker, now - WAITS)
-    return before is not None and before["mode"] in {Mode.ASK, Mode.CONFIRM}
+    return _from_record(before) if before is not None and before["mode"] in {Mode.ASK, Mode.CONFIRM} else None
+
+
+def as_answer(asked: Reading, reading: Reading) -> Reading:
+    """The reading of a line that follows a question: at once only what was asked about; other words are spelt out."""
+    commands_asked = {wish.command for wish in asked.wishes}
+    is_answer = all(wish.command in commands_asked for wish in reading.wishes)
+    return reading if is_answer else careful(reading)
 
 
 def heard_of(session: Session, wish: Wish, seats: Sequence[Seat]) -> Heard | None:
@@ -241,6 +258,18 @@ def heard_of(session: Session, wish: Wish, seats: Sequence[Seat]) -> Heard | Non
     whole = [each for each in commands.found(act.command) if not each.argument]
     given = next((each for each in whole if each.command.is_for(seats)), next(iter(whole), None))
     return replace(given, argument=act.argument, act=act) if given else None
+
+
+def spelt_out(session: Session, words: Words, heard: Sequence[Heard]) -> list[str]:
+    """What commands would do, in words; and how each is typed, where there are none for it."""
+    told = []
+    for act, command in ((each.act, each.command) for each in heard if each.act):
+        tasks = assigned.find_tasks(session, act.tasks[0]) if len(act.tasks) == 1 else ()
+        if tasks and guessing.can_say(command.name):
+            told.append(guessing.guessed(words, command.name, tasks[0], act.tasks[0], act.behind))
+        else:
+            told.append(f"{words.text(command.help)}: {words.typed(act.typed)}")
+    return told
 
 
 def awaited(reading: Reading, session: Session, seats: Sequence[Seat]) -> tuple[str, ...]:
@@ -274,7 +303,10 @@ def _told(wish: Wish) -> str:
     if wish.document:
         cited = f"số {wish.document}"
         cited += f" ngày {wish.document_day:%d/%m/%Y}" if wish.document_day else ""
-    return " ".join(filter(None, [counted, cited, "" if wish.counts or wish.document else wish.text]))
+    said = "" if wish.command in _RESULTS or wish.counts or wish.document else wish.text
+    if wish.day is not None:
+        said = day_first(said, wish.day)[1]
+    return " ".join(filter(None, [counted, cited, said]))
 
 
 def group_names(session: Session) -> dict[str, str]:

@@ -152,13 +152,12 @@ def _understood(turn: Turn, about: tuple[OccurrenceFact, ...]) -> Heard | Answer
 
 def _answering(turn: Turn) -> Answer | None:
     """What the answer to our own question does: a number, a day, a result, a few words, a yes."""
-    if (
-        not _may_be_plain(turn)
-        or turn.line.found
-        or not scenes.is_waiting(turn.session, turn.incoming.speaker, turn.now)
-    ):
+    if not _may_be_plain(turn) or turn.line.found:
         return None
-    reading = _reading(turn, ())
+    asked = scenes.asked_last(turn.session, turn.incoming.speaker, turn.now)
+    if asked is None:
+        return None
+    reading = scenes.as_answer(asked, _reading(turn, ()))
     return None if reading.mode is Mode.LEAVE else _carried_out(turn, reading, ())
 
 
@@ -208,9 +207,9 @@ def _carried_out(turn: Turn, reading: Reading, about: tuple[OccurrenceFact, ...]
         case _ if not known or len(known) < len(heard):
             return Answer((replies.not_here(words, roles),), read=reading)
         case Mode.CONFIRM:
-            wanted = [(each.command.help, each.act.typed) for each in known if each.act]
-            act = known[0].act if len(known) == 1 and known[0].act else line("\n".join(typed for _, typed in wanted))
-            return Answer((replies.confirm(words, wanted, act),), read=reading)
+            acts = [each.act for each in known if each.act]
+            act = acts[0] if len(acts) == 1 else line("\n".join(each.typed for each in acts))
+            return Answer((replies.confirm(words, scenes.spelt_out(turn.session, words, known), act),), read=reading)
     said = [_given(turn, each, about) for each in known]
     return replace(said[-1], replies=tuple(reply for each in said for reply in each.replies), read=reading)
 

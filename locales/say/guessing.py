@@ -121,11 +121,10 @@ def asked_for(words: Words, lacks: str, open_tasks: Sequence[str] = ()) -> Outgo
     return replace(message(question, awaited if lacks == "task" else ""), asks=lacks)
 
 
-def confirm(words: Words, wanted: Sequence[tuple[str, str]], act: Act) -> Outgoing:
-    """The one reading of a line spelt out, `wanted` as what each command does and how it is typed; a yes does it."""
-    told = "; ".join(f"{words.text(what)}: {words.typed(typed)}" for what, typed in wanted)
+def confirm(words: Words, wanted: Sequence[str], act: Act) -> Outgoing:
+    """The one reading of a line, all that is `wanted` spelt out; a yes does it."""
     question = words.text("Nothing has been put on record yet. Is this what you mean?")
-    return choose(words, question, [Choice(words.text("Yes, that is it"), act)], [upper_first(told)])
+    return choose(words, question, [Choice(words.text("Yes, that is it"), act)], [upper_first("; ".join(wanted))])
 
 
 def left_alone(words: Words, roles: Collection[Role]) -> Outgoing:

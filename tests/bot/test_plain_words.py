@@ -61,3 +61,51 @@ XẾP HẠNG CHẬM BÁO CÁO – Thứ Tư, 11/01/2023
 Không có đơn vị nào chậm.
 """,
     )
+
+
+def test_other_words_than_the_answer_are_spelt_out_and_recorded_once(play: Play) -> None:
+    holds(
+        play,
+        """
+VP: gia han 10
+Đề nghị ghi thêm ngày đề nghị gia hạn và lý do, ví dụ: gia han 10 15/02/2023 lý do chờ ý kiến cấp trên
+VP: v12 3 tin
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Báo hoàn thành việc 12 (3 tin): Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng]
+VP: 1
+Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 12 (kỳ báo đến hết ngày 14/03/2023).
+Kết quả: 3 tin. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
+Nếu báo nhầm, gõ: bao nham 12
+[↩️ Báo nhầm việc 12]
+VP: 1
+Việc 12 đã được báo lúc 07:30 ngày 11/01/2023. Nếu báo nhầm, gõ: bao nham 12
+VP: gia han 10
+Đề nghị ghi thêm ngày đề nghị gia hạn và lý do, ví dụ: gia han 10 15/02/2023 lý do chờ ý kiến cấp trên
+VP: 10/02/2023 vì chờ ý kiến cấp trên
+Đã chuyển Phòng Nội vụ đề nghị gia hạn việc 10 đến hết thứ Sáu, 10/02/2023.
+Lý do: chờ ý kiến cấp trên.
+Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
+noi-vu: việc 12 không có gì, việc 13 được 2 tin
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Báo không phát sinh việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…; Báo hoàn thành việc 13 (2 tin): Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng…
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng]
+noi-vu: 1
+Đã ghi nhận Phòng Nội vụ không phát sinh hoạt động trong quý I đối với việc 12.
+Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
+Nếu báo nhầm, gõ: bao nham 12
+[↩️ Báo nhầm việc 12]
+---
+Đã ghi nhận Phòng Nội vụ báo kết quả quý I đối với việc 13 (kỳ báo đến hết ngày 14/03/2023).
+Kết quả: 2 tin. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
+Nếu báo nhầm, gõ: bao nham 13
+[↩️ Báo nhầm việc 13]
+noi-vu: nhắc phường An Tảo và phường Hiến Nam báo việc 1 giúp
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Đôn đốc các đơn vị chưa báo: don doc 1 P-AT, P-HN
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng]
+""",
+    )
