@@ -1,11 +1,10 @@
 """The corpus's lines of the coordinator and of leaders, read and scored: `python -m tests.data.lines.office_corpus`.
 
-It runs where the shared samples are (SHARED, by default ../shared beside the working tree). The lines are split by a
-hash of their ids: misses are shown of one half only, the figure of the other is the honest one.
+It runs where the shared samples are (SHARED, by default ../shared beside the working tree), over their lines or those
+of another file of that format (`--gold FILE`).
 """
 
 import argparse
-import hashlib
 import importlib.util
 import json
 import os
@@ -164,47 +163,36 @@ def scorer() -> ModuleType:
     return module
 
 
-def is_honest(row: Mapping[str, Any]) -> bool:
-    """Whether a line is of the half that nobody looks at."""
-    return bool(int(hashlib.sha256(row["id"].encode()).hexdigest(), 16) % 2)
-
-
-def rows() -> list[dict[str, Any]]:
-    """The corpus's lines of these roles."""
-    lines = (SHARED / "samples" / "lines" / "lines.jsonl").read_text(encoding="utf-8").splitlines()
-    found: list[dict[str, Any]] = [json.loads(line) for line in lines]
+def rows(gold: Path) -> list[dict[str, Any]]:
+    """The lines of these roles in a file."""
+    found: list[dict[str, Any]] = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
     return [row for row in found if row["role"] in {"coordinator", "leader", "head"}]
 
 
 def main() -> None:
-    """Print the figures of both halves, and the misses of the one for mending."""
+    """Print the figures by role, and the lines that are read wrong."""
     options = argparse.ArgumentParser(description=main.__doc__)
+    options.add_argument(
+        "--gold", type=Path, default=SHARED / "samples" / "lines" / "lines.jsonl", help="labelled lines"
+    )
     options.add_argument("--kinds", action="store_true", help="by kind, too")
-    options.add_argument("--misses", action="store_true", help="the misses of the half for mending")
+    options.add_argument("--misses", action="store_true", help="what is read wrong")
     asked = options.parse_args()
-    tally: Counter[tuple[str, str, str]] = Counter()
+    tally: Counter[tuple[str, str]] = Counter()
     began = time.process_time()
-    for row in rows():
+    for row in (labelled := rows(asked.gold)):
         output = output_of(row, reading_of(row))
         right, harm, _ = scorer().judge(row, output)
         for key in ("all", row["role"], *([f"{row['role']} {row['kind']}"] if asked.kinds else [])):
-            half = "held" if is_honest(row) else "seen"
-            tally.update({(key, half, "n"): 1, (key, half, "right"): right, (key, half, "harm"): bool(harm)})
-        if asked.misses and not is_honest(row) and (not right or harm):
-            print(row["id"], row["kind"], row["before"] or "", repr(row["line"]), harm)
+            tally.update({(key, "n"): 1, (key, "right"): right, (key, "harm"): bool(harm)})
+        if asked.misses and (not right or harm):
+            print(row["id"], row["role"], row["kind"], row["before"] or "", repr(row["line"]), harm)
             print("   want", row["expect"]["mode"], row["expect"]["acts"], row["expect"].get("missing", ""))
             print("   got ", {name: value for name, value in output.items() if value and name not in {"id", "reply"}})
-    for key in dict.fromkeys(key for key, _, _ in tally):
-        print(
-            f"{key:<28}",
-            *(
-                f"{half} {tally[key, half, 'right']}/{tally[key, half, 'n']}"
-                f" = {100 * tally[key, half, 'right'] / max(1, tally[key, half, 'n']):.1f} %,"
-                f" harmful {tally[key, half, 'harm']};"
-                for half in ("seen", "held")
-            ),
-        )
-    print(f"{1000 * (time.process_time() - began) / len(rows()):.2f} ms a line")
+    for key in dict.fromkeys(key for key, _ in tally):
+        lines, right, harmful = (tally[key, what] for what in ("n", "right", "harm"))
+        print(f"{key:<28} {right}/{lines} = {right / lines:.1%}, harmful {harmful} = {harmful / lines:.1%}")
+    print(f"{1000 * (time.process_time() - began) / len(labelled):.2f} ms a line")
 
 
 if __name__ == "__main__":
