@@ -39,13 +39,18 @@ _ORDERS = re.compile(
 _COMMANDED = re.compile(
     r"\bkiem diem\b|^phat (?:U|G|don vi)\b|^(?:kiem diem|phe binh|yeu cau|de nghi|chi dao|khien trach"
     r"|bieu duong|khen|xu ly|cho (?:U|G)"
-    r"|bao (?:U|G)|noi (?:voi )?(?:U|G)|goi(?: dien)?(?: cho)? [UG]|moi [UG]|moi (?:chu tich|truong "
+    r"|bao (?:U|G)|noi (?:voi )?(?:U|G)|goi(?: dien)?(?: cho)? [UGH]|moi [UGH]|moi (?:chu tich|truong "
     r"phong|dong chi)|giao|can|phai|day nhanh|nghiem tuc|lam (?:ngay )?N|rut kinh nghiem|khan truong|tap trung"
     r"|to chuc|nhac|don doc|giuc|thong bao|nhan|bo|xoa|gia han|khong cho|khong dong y|dong y cho"
     r"|truyen dat|chuyen loi|lap|kiem tra lai|ra soat|tru diem)\b"
 )
 _FOR_BARE = re.compile(
-    r"\b(?:U|G|N|O|noi vu|don vi|bao cao|ke hoach|viec|nhiem vu|tien do|cac dong chi|truong phong|chu tich)\b"
+    r"\b(?:U|G|N|O|H|noi vu|don vi|bao cao|ke hoach|viec|nhiem vu|tien do|cac dong chi|truong phong|chu tich)\b"
+)
+# A paper to be made for others, or by a day, is an order.
+_PREPARED = re.compile(
+    r"^(?:lam|chuan bi|soan|lap|viet|du thao|tong hop|gui|xay dung|hoan thien)\b"
+    r".*(?:\btruoc\b|\bso\b(?! lieu)|\btinh\b(?! hinh)|\bhop\b|\btrinh\b|\bthuong truc\b|\buy ban\b|\bbao cao (?:toi|len)\b)"
 )
 _AGREES = re.compile(
     r"(?:toi )?(?:dong y|nhat tri|duyet|chap thuan|khong dong y|khong duyet|ok duyet|cu the ma lam"
@@ -64,7 +69,7 @@ _RECEIVED = re.compile(
 _REPORTS = re.compile(r"(?:xong|hoan thanh|khong phat sinh|dang lam|vuong|gia han|bao nham)\b")
 _DONE_OF = re.compile(r"\bN\b.*\b(?:xong|hoan thanh|da)\b")
 _REPORTED = re.compile(r"\b(?:bao|nop|gui|xong|lam|hoan thanh|ghi nhan|bao cao)\b.*\bchua\b")
-_THANKS = re.compile(r"\b(?:cam on|thank|chao|alo|hello|hi)\b")
+_THANKS = re.compile(r"^(?:xin )?chuc\b|\b(?:cam on|thank|chao|alo|hello|hi)\b")
 
 
 def understand_leader(line: str, scene: OfficeScene) -> Reading:
@@ -107,6 +112,8 @@ def _of_leader(slots: Slots, scene: OfficeScene) -> Reading:
 def _by_command(command: str, slots: Slots, *, asked: bool) -> Reading:
     """What is asked is told; what Nội vụ alone may do goes to Nội vụ; a report cannot be theirs."""
     said = slots.said
+    if command in {"xuat bao cao", "tinh hinh"} and not asked and _PREPARED.search(said.kind):
+        return _passed_on(slots)
     if command in QUESTIONS or command == "viec cua toi" or (asked and command in _AS_STATUS):
         return _told("tinh hinh" if command in _AS_STATUS else command, slots)
     if command:
@@ -161,6 +168,8 @@ def _of_head(slots: Slots, scene: OfficeScene) -> Reading:
 def _asked_of_own(command: str, slots: Slots, *, asked: bool) -> Reading:
     """What a head asks of the own unit; what is no question of it is for its officers, or small talk."""
     said = slots.said
+    if re.fullmatch(r"(?:con )?(?:lai|viec nao|viec gi|gi|may viec|bao nhieu viec)(?: nua)?(?: \?)?", said.kind):
+        return _told("viec cua toi", slots)
     if slots.wish.tasks and _REPORTED.search(said.kind):
         return _told("da bao chua", slots)
     if command in {"tinh hinh", "chua bao"} and not slots.wish.tasks:

@@ -5,6 +5,7 @@ The first row that fits is taken.
 
 import re
 
+from data.lines.numbers import NOUNS
 from data.lines.of_office_dealing import DEALING
 from data.lines.of_office_following import FOLLOWING
 
@@ -23,7 +24,10 @@ QUESTIONS = {
 }  # fmt: skip
 """The commands that only tell, and the lists of those that do more."""
 
+# No question: "không lùi gì hết".
+_NOT_ASKED = re.compile(r"\b(?:khong|chua|dung|khoi|chang)(?: \w+){0,3} gi(?: (?:nua|het|ca|dau|them))+\b")
 # How things stand: words that say it by themselves, and those that need something named.
+_COUNTED = rf"(?:cong|dem|tinh|so|may|bao nhieu|tong|tong so|con so|so luong)(?: giup| ho| lai| het| tong| so| xem| duoc| co)* (?:{NOUNS})"
 _STANDS = re.compile(
     r"\b(?:tinh hinh|tien do|danh gia|viec dang lam|lai (?:nhung )?(?:gi|viec gi)|tong hop|thong ke|tom "
     r"tat|ket qua thuc hien|bao cao nhanh|so lieu|tong "
@@ -31,7 +35,7 @@ _STANDS = re.compile(
     r")?(?:da )?(?:xong|hoan thanh)|tong so|tong cong|ty le"
     r"|phan tram|nhin chung|tong ket|ket qua [UGNP]|ket qua (?:the nao|den dau|ra sao|bao cao|tong "
     r"hop)|ke hoach nao|tong (?:bao nhieu|cong|tin|bai|lai|to|lop|pano|video|luot)|may (?:tin|bai|lop"
-    r"|to|luot)|so tin|so bai|(?:duoc|dat|xong) bao nhieu|may bao cao|bao nhieu (?:tin|bai|don vi"
+    r"|to|luot)|" + _COUNTED + r"|so tin|so bai|(?:duoc|dat|xong) bao nhieu|may bao cao|bao nhieu (?:tin|bai|don vi"
     r"|G|phuong|xa|phong|viec|nhiem vu|bao cao|lop|to|luot|%))\b"
 )
 _OF_UNIT = re.compile(r"^(?:xem )?(?:bao cao|ket qua)(?: [NP])*(?: cua)? U(?: [NP])*$|^U bao cao\??$|^ket qua$")
@@ -76,6 +80,7 @@ def is_asked(kind: str, line: str) -> bool:
     kind, line = kind[:_HEARD], line[-_HEARD:]
     if _ORDERED.search(kind) and not line.rstrip().endswith("?"):
         return False
+    kind = _NOT_ASKED.sub("khong", kind)
     return bool(_ASKED.search(kind) or _PARTICLE.search(line))
 
 

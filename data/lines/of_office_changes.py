@@ -15,6 +15,11 @@ _PLAIN_INVITE = re.compile(
     r"(?:(?:[UG]|moi|cap|lai|ma|tham|gia|dang|ky|gui|tao|lay|xin|cho|cua|can|bo|phuong|xa|phong|vao"
     r"|nhom|don|vi|chua|tat|ca|ben|toi|den|ket|noi|he|thong)(?: |$))+"
 )
+# What is sent stands before those who get it: "thông báo mời họp 8h thứ 6 tới các phường".
+_SENT = re.compile(
+    r"^(?:gui |chuyen |ra )?(?:thong bao|tb|nhan tin|nhan|tin nhan|tin|loan bao|bao|truyen dat|pho bien)\b(?: ve| viec| la)* "
+    r"(?!(?:nay|tren|sau|vua roi|do|tin)\b)(?P<text>(?!(?:toi|den|cho|xuong)\b).+?)(?: (?:toi|den|cho|xuong))+ [UG](?: [UG]| tru [UG])*$"
+)
 # What opens an order of a new task, and what leads to its day.
 _ADDING = re.compile(
     r"^(?:(?:giao|them|tao|bo sung|lap|phan cong|yeu cau|de nghi|dua|mo|mot|moi|nhiem vu|viec|dau viec|cong viec"
@@ -49,9 +54,16 @@ def told_to_many(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
     to_all = "thong bao "
     if not (wish.text or wish.units or wish.groups) and slots.said.kind.startswith(to_all):
         wish = replace(wish, text=slots.said.behind(len(to_all)))
+    if not wish.text and (between := _SENT.match(slots.said.kind)):
+        wish = replace(wish, text=_between(slots.said, between.start("text"), between.end("text")))
     if not wish.text:
         return Reading(Mode.ASK, (wish,), "text")
     return Reading(Mode.CONFIRM, (wish,))
+
+
+def _between(said: Said, start: int, end: int) -> str:
+    """The words as written from one place of a kind to another."""
+    return said.line[said.marks[said.mark_at(start)].start : said.marks[said.mark_at(end) - 1].end].strip(" ,;:.-")
 
 
 def invited(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
@@ -102,6 +114,8 @@ def answered(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
     if wish.command != "tra loi cau hoi":
         return Reading(Mode.DO, (wish,))
     text = text_of(slots.said, "tra loi cau hoi") or slots.said.behind(slots.said.kind.find("Q") + 2)
+    if "Q" not in slots.said.kind:
+        text = slots.said.line.strip()
     if not text:
         return Reading(Mode.ASK, (wish,), "text")
     return Reading(Mode.CONFIRM, (replace(wish, text=text, units=(), groups=()),))

@@ -5,7 +5,13 @@ In the order in which the rows are tried: the more definite first.
 
 from data.lines.of_office_kinds import LATER, act
 
+_REFUSED = (
+    r"\b(?:khong|chua)(?: the)? (?:dong y|nhan|thong qua|duyet|chap nhan|chap thuan|nhat tri|cong nhan|ghi nhan)"
+    r"(?: voi| cho| cai)* (?:bao cao|ket qua|so lieu|minh chung|N)\b(?!.*(?:gia han|lui|lam them|cham|muon))"
+)
 _RETURN = (
+    _REFUSED,
+    r"\b(?:bac|tu choi|hoan tra|day lai|day ve|gui nguoc lai|tra nguoc lai|loai) (?:cho |voi )*(?:bao cao|ket qua|U N|N U|U)\b(?!.*\bsang\b)",
     r"^(?:tra lai|tra ve|tra bao cao|tra)\b(?! loi)",
     r"\b(?:tra lai|tra ve)\b.*[UN]",
     r"[UN].*\b(?:tra lai|tra ve|bao lai|lam lai|nop lai|gui lai)\b",
@@ -15,7 +21,9 @@ _RETURN = (
     r"\blam lai\b",
     r"\bgui tra\b.*[UN]",
     r"(?:N.*U|U.*N).*\b(?:can|phai|nen) bo sung\b",
-    r"(?:N.*U|U.*N).*\bthieu (?:minh chung|anh|so|phu luc|chu ky|link|tai lieu|ket qua|ke hoach)\b",
+    r"(?:N.*U|U.*N).*\bthieu\b",
+    r"U.*\bthieu (?:minh chung|anh|so|phu luc|chu ky|link|tai lieu|ket qua|file|danh sach|bieu|so lieu|noi dung)\b.*N",
+    r"^bao cao .*U.*\b(?:sai|thieu|so sai|qua loa|nham)\b|[UN].*\b(?:so sai|qua loa|lam au)\b",
     r"\b(?:huy|bo|rut|thu hoi) (?:ghi nhan|duyet)\b",
     r"N.*U.*\bsai\b|U.*N.*\bsai\b",
     (
@@ -56,6 +64,13 @@ DEALING = (
     ),
     # the plan's questions
     act(
+        "tra loi cau hoi",
+        r"\b(?:ghi|go|danh|viet|in|danh may)(?: bi)? (?:nham|sai|lon|thieu)\b.*\b(?:dung|phai|moi dung|sua)\b(?!.*[CU])",
+        r"(?:D|P|ke hoach|ngay|nam|20\d\d)\b.*\bla (?:ghi |go |danh |viet |in )?(?:nham|loi|sai|danh may)\b(?!.*[CU])",
+        r"^nham .*\bmoi dung$|^(?:cho |ngay )*D (?:phai la|dung ra la|dung la|sua thanh)\b",
+        only="told",
+    ),
+    act(
         "cau hoi",
         r"Q .*\b(?:gi|nao)\b",
         only="asked",
@@ -95,6 +110,14 @@ DEALING = (
         r"Q .*(?:la gi|the nao)",
     ),
     # how things are done
+    act(
+        "tro giup",
+        r"^(?:them|xoa|huy|sua|doi|thay|nhap|cap nhat|tao|nap|moi|gui|tra lai|ghi nhan|dat|trinh|xuat|in|ban giao|giao)\b"
+        r"(?! .*[UNG]).*\b(?:the nao|lam sao|kieu gi|bang cach nao|o dau|cho nao|nhu nao)$",
+        r"\b(?:nhap|sua|cap nhat|nap|tai|them|up)(?: len| vao)? (?:o dau|cho nao|the nao|kieu gi|lam sao|bang cach nao)\b",
+        r"\bke hoach\b.*\bthi (?:lam|nhap|sua|cap nhat|them|nap|xu ly)\b",
+        only="asked",
+    ),
     act(
         "tro giup",
         r"^(?:tro giup|giup|huong dan|cach|lenh|menu|help|hdsd|\?)(?: su dung| dung)?$",
@@ -194,7 +217,17 @@ DEALING = (
     ),
     # leave for a later day
     act(
+        "tra lai",
+        _REFUSED,
+        r"^(?:bac|tu choi) (?:bao cao|ket qua)\b",
+        only="told",
+    ),
+    act(
         "khong cho gia han",
+        r"\b(?:khong|chua) (?:chap nhan|dong y|duyet|nhat tri)(?: voi| cho)* (?:ly do|de nghi|yeu cau|don|de xuat)\b",
+        r"\bkhong (?:duoc|the|co chuyen) (?:lui|gia han|cham|hoan|keo dai|xin|noi han|nop muon|nop cham)",
+        r"\b(?:khong|het|dung|khoi|mien|thoi) (?:co )?(?:lui|hoan|noi|gia han|xin|keo dai)(?: han)?(?: gi| them| nua| roi| het| N)*(?=$| (?:lam|nop|N|U|vi|do|ly do))",
+        r"^U .*\b(?:lui|hoan|xin|cham)\b.*\bkhong cho\b",
         r"^(?:thoi |chua |dung |khong )+(?:cho|gia han|dong y)\b.*(?:\bgia han\b|\blui\b|\bnoi han\b)",
         r"\bgiu nguyen (?:thoi )?han\b|\bkhong (?:lui|gia han|cho lui)(?: nua)?$",
         r"\bkhong (?:dong y|duyet|chap thuan) (?:cho |voi )?U$",
@@ -237,7 +270,8 @@ DEALING = (
     act(
         "cho gia han",
         r"^(?:dong y|ok|duyet|nhat tri|cho|chap thuan)(?: cho)? U(?: N)?(?: (?:den|toi))? D",
-        r"^(?:dong y|duyet|chap thuan|cho)(?: cho)? (?:yeu cau|de nghi|don)\b",
+        r"^(?:dong y|duyet|chap thuan|cho|nhat tri)(?: cho| voi)? (?:yeu cau|de nghi|don|de xuat)\b",
+        r"^(?:ok|dong y|duyet|nhat tri|chap thuan) cho U(?: roi)?$|^cho D$",
     ),
     # reports that lie there
     act(
@@ -279,7 +313,8 @@ DEALING = (
         r"^(?:ok|oke|dong y|nhat tri|dat|duoc)(?: voi)?(?: bao cao| ket qua)?(?: cua)? (?:[NU])\b(?!.*D)",
         r"^bao cao .*\b(?:dat|on|tot|dat yeu cau|duoc roi)$",
         only="told",
-        unless=r"^(?:nhac|don doc|thong bao|trinh|in|xuat|giao)\b|\b(?:huy|bo|rut|thu hoi) (?:ghi nhan|duyet)\b",
+        unless=r"^(?:nhac|don doc|thong bao|trinh|in|xuat|giao)\b|\b(?:khong|chua|dung|khoi) (?:\w+ ){0,2}(?:ghi nhan|duyet"
+        r"|nghiem thu|cong nhan|chap nhan|xac nhan|thong qua|dong y)\b|\bghi nhan? nham\b|\b(?:huy|bo|rut|thu hoi) (?:ghi nhan|duyet)\b",
     ),
     # what is in the way
     act(
@@ -306,12 +341,13 @@ DEALING = (
     act(
         "thong bao",
         (
-            r"^(?:thong bao|tb|nhan tin|nhan|gui thong bao|gui tin|gui tin nhan|loan bao|truyen dat|noi(?! dung| "
+            r"^(?:thong bao|tb|nhan tin|nhan|gui thong bao|gui tin|gui tin nhan|loan bao|truyen dat|pho bien|quan triet|noi(?! dung| "
             r"vu)|bao voi)\b(?!.*\b(?:lanh dao|chua$)\b)(?! duoc)"
         ),
         r"^gui (?:cho |toi |den )?[UG]\b(?!.*\b(?:ma|bao cao|minh chung)\b)",
         r"^[UG] (?:chu y|luu y)\b",
         r"\bchuyen (?:tiep )?(?:thong bao|tin|noi dung|van ban).*[UG]",
+        r"^(?:gui|chuyen|nhan|bao)(?: cho| toi| den)* [UG]\b.*:",
         r"^moi (?:di )?(?:hop|du|tham du|giao ban|toa dam)\b",
         r"^moi (?:.*)?[UGO] .*\b(?:hop|du|tham du|tham gia hop|giao ban|den|toa dam|hoi nghi)\b",
         (
@@ -327,6 +363,7 @@ DEALING = (
     ),
     act(
         "don doc",
+        r"\b(?:yeu cau|de nghi|bao|nhac) [UG] .*\bdung (?:thoi )?han\b",
         r"\bthi (?:nhac|don doc|giuc)\b",
         (
             r"^(?:nhac|don doc|giuc|thuc|hoi thuc|ping|nhac nho|gui nhac|gui tin nhac|gui nhac nho|goi nhac|bao "

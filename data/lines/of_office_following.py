@@ -15,6 +15,7 @@ _FILE = (
     r"\b(?:file|tep)\b(?!.*(?:minh chung|ke hoach))",
 )
 _LEADERS = r"(?:lanh dao|chu tich|sep|thuong truc|pct|bi thu|cap tren|uy ban|ubnd thanh pho)"
+_SHOWN = r"(?:bao cao|danh sach|tinh hinh|ket qua|tien do|so lieu|tong hop|qua han|cham|chua bao|viec|don vi|G|P|N)\b"
 _DUTY = (
     r"(?:nop|gui|lap|lam|thuc hien|xay dung|ra soat|chuan bi|hoan thanh|cung cap|tong hop|dang ky|to chuc"
     r"|bao cao|soan|cu|niem yet|cap nhat|treo|thong ke|rut kinh nghiem|de xuat|kiem ke|in|ky)"
@@ -29,14 +30,16 @@ FOLLOWING = (
     ),
     act(
         "trinh lanh dao",
-        r"^cho (?:lanh dao|chu tich|sep|thuong truc|pct) xem\b",
+        r"^cho (?:lanh dao|chu tich|sep|thuong truc|pct|H) xem\b",
+        rf"^(?:trinh|gui|bao cao|chuyen|dua|xin y kien|bao)(?: cho| len| toi| bao cao)* H(?: xem| duyet)?(?:$|.*\b{_SHOWN})",
+        rf"^(?:trinh|gui|chuyen|dua|bao cao)\b.*\b{_SHOWN}.*\b(?:cho|len|toi|voi) H(?: xem| duyet)?$",
         (r"\b(?:trinh|gui|bao cao|chuyen|day|bao|dua|bao len|xin y kien)\b.{0,40}\b" + _LEADERS + r"\b"),
         r"^trinh(?: len| luon| bao cao)?$",
         r"^trinh .*",
         (r"^" + _LEADERS + r" (?:xem|duyet)"),
         only="told",
         unless=r"^(?:nhac|don doc|moi|thong bao|giao|dong y|cho(?! lanh dao| chu tich| sep)|theo|gia han)\b"
-        r"|\bchua trinh|\bthoi\b",
+        r"|\bchua trinh|\bthoi\b|^(?:chuyen|doi|lui|day|dat|keo dai) (?:han )?N\b",
     ),
     act(
         "trinh lanh dao",
@@ -84,7 +87,15 @@ FOLLOWING = (
         only="asked",
     ),
     act(
+        "danh sach chat",
+        r"\b(?:ai|nguoi nao|may nguoi|bao nhieu nguoi|so nao) (?:dang |la nguoi |duoc )*(?:nhan tin|theo doi|dung bot|phu trach bot"
+        r"|nhan thong bao|nhan nhac|truc bot|giu may|su dung)\b(?!.*(?:\bchua|\broi|N))",
+        only="asked",
+    ),
+    act(
         "giao nhan",
+        r"\b(?:tin|tin nhan|nhac|thong bao|gui)\b.*\b(?:bi loi|loi|that bai|hong|thanh cong|truc trac)\b",
+        r"(?<!de )(?<!can )(?<!phai )\bnhac (?:nhung |duoc )*(?:ai|don vi nao|nhung ai|may don vi|bao nhieu|G nao)\b",
         (
             r"\b(?:tin|nhac|thong bao|don doc|tin nhan|nhac viec)\b.*\b(?:den|nhan|toi|gui|doc|xem|di)\b.*(?:chua"
             r"|khong|ai|nao)"
@@ -152,7 +163,7 @@ FOLLOWING = (
     ),
     act(
         "danh sach chat",
-        r"\b(?:so dien thoai|so may|sdt|lien he)\b.*[UG]",
+        r"\b(?:so dien thoai|so may|sdt|lien he|so lien lac|lien lac|so dt|dien thoai)\b.*[UG]",
         r"\bdanh ba\b|\bbao nhieu chat\b|\b(?:trong|ngoai) (?:nhom|he thong|bot)\b",
         r"^(?:xem )?danh sach (?:cac )?(?:don vi|G)$",
         (
@@ -251,7 +262,7 @@ FOLLOWING = (
         "dat han",
         (
             r"^(?:dat|an|an dinh|chot|doi|sua|dieu chinh|chuyen|nhap|ghi|cap nhat|keo dai|lui|lay|thay doi|gia|de"
-            r"|cho|day|ra)(?: lai)? ?(?:thoi )?(?:han|ngay|thoi gian)\b"
+            r"|cho|day|ra|rut|thay|dich|giam|bot|doi|noi)(?: lai)? ?(?:thoi )?(?:han|ngay|thoi gian)\b"
         ),
         r"\b(?:doi|sua|dieu chinh|chuyen|lui|keo dai|cap nhat|day) (?:thoi )?han\b",
         r"^(?:thoi )?han (?:moi )?(?:cua |cho )?N\b",
@@ -269,6 +280,7 @@ FOLLOWING = (
         r"^(?:dat|lui|doi|chuyen|sua|day) N .*(?:D|P)",
         r"\bhoan thanh N (?:truoc|trong|vao|den)",
         r"^N .*\bD$",
+        r"^(?:den |truoc |het )?[DP] (?:phai |can |la |se )*(?:xong|nop|hoan thanh|chot|lam xong) N$",
         only="told",
         unless=r"^(?:nhac|don doc)|U .*(?:xong|bao)|C|\bbao xong\b",
     ),
@@ -320,6 +332,7 @@ FOLLOWING = (
         r"\bchua$(?<=chua bao chua)",
         r"\b(?:bao cao|bao|nop) (?:chua|thieu) (?:du|het)\b",
         r"\b(?:ai|nao) (?:con )?chua\b(?! (?:co|du))",
+        unless=r"^(?:U )?N (?:vi |tai )?sao\b|^(?:vi |tai )?sao (?:U )?N\b|^U (?:vi |tai )?sao N",
     ),
     # a task by itself, and how things stand
     act(

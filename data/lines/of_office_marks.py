@@ -1,7 +1,7 @@
 """What an office's line names, and the line as its kind: "nhắc Lê Lợi việc 13" → "nhac U N". Pure.
 
 In a kind the names are capital letters: O the chat's own unit, U others, G groups, N tasks, X a task or unit that there
-is not, P a period, D a day, C counts, K a document, L a link, Q a question of the plan. Marks but ":" and "?" are left
+is not, H a person, P a period, D a day, C counts, K a document, L a link, Q a question of the plan. Marks but ":" and "?" are left
 out, words stand folded.
 """
 
@@ -15,7 +15,7 @@ from typing import NamedTuple
 from data.lines.days import day_of_paper, named_day_at
 from data.lines.numbers import NOUNS, NUMBER, counts_in
 from data.lines.of_office_courtesy import without_courtesy
-from data.lines.of_office_names import group_at, unit_at, unknown_at
+from data.lines.of_office_names import group_at, person_at, unit_at, unknown_at
 from data.lines.of_office_periods import period_at
 from data.lines.of_office_titles import task_by_title
 from data.lines.of_office_words import Piece, in_our_words, pieces_of
@@ -35,6 +35,7 @@ _COUNT = re.compile(
     rf"(?<![\w/.,-])(?<!viec )(?<!nv )(?<!vu )\d{{1,6}}\s*(?:{NOUNS})(?![^\W_]|\s*/|\s+(?:nhac|nhan)\b)"
 )
 _RANGE_OF_NUMBERS = re.compile(r"\d+(?:\s*[-.]\s*\d+)+|\d+ - \d+")
+_NO_DAY = re.compile(r"\bm[ãáảạà]i\b|\bk[ìíỉị]a\b")  # "mãi" is no "mai"
 _TASK_WORDS = {"viec", "muc", "task", "vu", "v"}
 _GLUED = re.compile(r"(?:viec|v|nv|vc|task)(\d{1,3}(?:\.\d+)*)")
 _JOINED = {",", "va", "&", ";", "cung", "+", "/", "voi", "\n"}
@@ -93,7 +94,7 @@ def read(line: str, scene: Scene) -> Said:
     """Find the names of a line."""
     line = in_our_words(line[:MOST])
     marks = _without_marks(_joined(tuple(_marks(line, scene))))
-    marks = _without_number_of_units(marks, line)
+    marks = _without_person_of_unit(_without_number_of_units(marks, line))
     start, end = without_courtesy([mark.word for mark in marks])
     marks = _with_title(marks[start:end], scene)
     starts, at = [], 0
@@ -114,6 +115,14 @@ def _without_number_of_units(marks: tuple[Mark, ...], line: str) -> tuple[Mark, 
     return tuple(kept)
 
 
+def _without_person_of_unit(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """The marks without who speaks for the unit right behind: "chị Hà Lê Lợi báo xong" is Lê Lợi's word."""
+    behind = (*marks[1:], Mark(0, 0, ""))
+    return tuple(
+        mark for mark, after in zip(marks, behind, strict=False) if mark.word != "H" or after.word not in {"U", "O"}
+    )
+
+
 def _with_title(marks: tuple[Mark, ...], scene: Scene) -> tuple[Mark, ...]:
     """The marks with the words that only one task's title has as that task, where none is named by number."""
     words = [mark.word for mark in marks]
@@ -130,7 +139,7 @@ def _marks(line: str, scene: Scene) -> Iterator[Mark]:
     fixed = dict(_fixed(line, plain, scene))
     at = 0
     while at < len(pieces):
-        mark = fixed.get(pieces[at].start) or _timed(plain, pieces[at].start, scene)
+        mark = fixed.get(pieces[at].start) or _timed(line, plain, pieces[at].start, scene)
         if mark is not None:
             yield mark
             at = next((step for step in range(at, len(pieces)) if pieces[step].start >= mark.end), len(pieces))
@@ -154,13 +163,15 @@ def _fixed(line: str, plain: str, scene: Scene) -> Iterator[tuple[int, Mark]]:
         yield found.start(), Mark(found.start(), found.end(), "L")
 
 
-def _timed(plain: str, at: int, scene: Scene) -> Mark | None:
+def _timed(line: str, plain: str, at: int, scene: Scene) -> Mark | None:
     """A day or a period that begins here."""
     period, end = period_at(plain, at, scene.today)
     if period is not None:
         return Mark(at, end, "P", (period,) if period else ())
     day, end = named_day_at(plain, at, scene.today, scene.workdays) if scene.workdays else (None, at)
-    return None if day is None or _RANGE_OF_NUMBERS.fullmatch(plain[at:end].strip()) else Mark(at, end, "D", (day,))
+    if day is None or _RANGE_OF_NUMBERS.fullmatch(plain[at:end].strip()) or _NO_DAY.search(line[at:end].lower()):
+        return None
+    return Mark(at, end, "D", (day,))
 
 
 def _named(line: str, pieces: Sequence[Piece], at: int, scene: Scene) -> tuple[int, Mark | None]:
@@ -183,6 +194,8 @@ def _named(line: str, pieces: Sequence[Piece], at: int, scene: Scene) -> tuple[i
             return found.end, Mark(pieces[at].start, pieces[found.end - 1].end, own_unit, (found.code,))
     if end := unknown_at(pieces, at, line):
         return end, Mark(pieces[at].start, pieces[end - 1].end, "X", ("unit",))
+    if end := person_at(pieces, at, line, scene.registry):
+        return end, Mark(pieces[at].start, pieces[end - 1].end, "H", (line[pieces[at].start : pieces[end - 1].end],))
     return at + 1, None
 
 
@@ -243,7 +256,7 @@ def _bare_at(pieces: Sequence[Piece], at: int, scene: Scene) -> tuple[int, str, 
     if _counts_bodies(pieces, at + 1):
         return None
     letter, values = _known(numbers, scene)
-    return (at + 1, letter, values) if letter == "N" else None
+    return (at + 1, letter, values) if letter == "N" or not numbers[0][0].isdecimal() else None
 
 
 def _counts_bodies(pieces: Sequence[Piece], at: int) -> bool:
@@ -260,11 +273,12 @@ def _numbers(word: str) -> list[str]:
 
 def _known(numbers: Sequence[str], scene: Scene) -> tuple[str, tuple[str, ...]]:
     """The plan's own numbers for these: 010 is 10, 06.10 is 10 of plan 06; what no plan has is X."""
-    known = {task.number for task in scene.plan}
+    known = {task.number.lower(): task.number for task in scene.plan}
     found = []
     for number in numbers:
-        ways = (number, number.lstrip("0"), number.partition(".")[2].lstrip("0"))
-        own = next((way for way in ways if way in known), None)
+        plan, _, behind = number.partition(".")
+        ways = (number, number.lstrip("0"), behind.lstrip("0") if plan.isdecimal() else "")
+        own = next((known[way] for way in ways if way in known), None)
         if own is None:
             return "X", ("task", number)
         found.append(own)

@@ -101,6 +101,36 @@ def unknown_at(pieces: Sequence[Piece], at: int, line: str) -> int:
     return end if end > at + 1 else 0
 
 
+# How somebody is called, and names that are known without a capital letter too.
+_CALLED = ("dong chi", "d / c", "anh", "chi", "bac", "chu", "co", "ong", "ba", "sep")
+_GIVEN = {
+    "hung", "tuan", "lan", "son", "cuong", "duc", "quang", "huyen", "huong", "thao", "thuy", "linh", "tung", "kien",
+    "manh", "hoang", "vinh", "loan", "khanh", "duong", "nhung", "ngoc", "hieu",
+}  # fmt: skip
+_NO_TITLE = {"ảnh", "ành", "chỉ", "co", "có", "cỏ", "ba", "chu", "chủ"}
+_OF_OFFICE = {"chu", "pho", "bi", "truong", "giam", "noi", "phong", "van"}
+
+
+def person_at(pieces: Sequence[Piece], at: int, line: str, registry: Registry) -> int:
+    """Where a person ends that is called by a name: "anh Hùng", "đ/c Nguyễn Văn Tuấn"; 0 for none. "Ảnh" is a photo."""
+    words = [piece.word for piece in pieces[at : at + 3]]
+    called = next((row for row in map(str.split, _CALLED) if words[: len(row)] == row), None)
+    if called is None or line[pieces[at].start : pieces[at].end].lower() in _NO_TITLE:
+        return 0
+    end = start = at + len(called)
+    if start < len(pieces) and pieces[start].word in _OF_OFFICE:
+        return 0
+    while end < len(pieces) and end - start <= 3 and _is_name(pieces, end, line, registry):
+        end += 1
+    return end if end > start else 0
+
+
+def _is_name(pieces: Sequence[Piece], at: int, line: str, registry: Registry) -> bool:
+    typed = line[pieces[at].start : pieces[at].end]
+    named = typed.istitle() or pieces[at].word in _GIVEN
+    return named and unit_at(pieces, at, line, registry) is None
+
+
 @lru_cache(maxsize=8)
 def _wards(registry: Registry) -> dict[str, str]:
     """The wards by the two words of their places."""

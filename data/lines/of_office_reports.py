@@ -12,7 +12,7 @@ from data.lines.wishes import Mode, Reading, Wish
 _REPORTS = re.compile(
     r"\b(?:xong|hoan thanh|ht|khong phat sinh|khong co(?: gi| hoat dong)?|dang \w+|vuong|kho khan|chua co gi|co"
     r"|da (?:bao|nop|gui|lam|ban hanh|to chuc|dang|co|trien khai|thuc hien|xong)|bao (?:cao )?(?:xong|N)|bao cao|nop"
-    r"|chua lam duoc)\b"
+    r"|chua lam duoc|keu|hua|hen|danh dau|chua (?:lam|nop|xong|thuc hien|hoan thanh))\b"
 )
 _OWN = (
     (
@@ -22,7 +22,7 @@ _OWN = (
             r"|\b(?:khong|chua) co(?: gi| tin| hoat dong| tin bai)?$"
         ),
     ),
-    ("vuong", r"\b(?:vuong|kho khan)\b"),
+    ("vuong", r"\b(?:vuong|kho khan|kho|chua (?:lam|xong|nop|thuc hien|hoan thanh) .*(?:vi|do|tai|thieu|khong co))\b"),
     ("dang lam", r"(?<!da )\bdang (?!C|tin|bai|tai)\w+"),
     (
         "xong",
@@ -31,13 +31,23 @@ _OWN = (
 )
 _BEGINS = re.compile(
     r"(?:bao |bao cao )?(?:ho |giup |cho |thay |cua )*"
-    r"(?:[UNO]|xong|hoan thanh|ht|khong phat sinh|dang lam|vuong|da|ghi|nhap)\b"
+    r"(?:[UNO]|xong|hoan thanh|ht|khong phat sinh|dang lam|vuong|da|ghi|nhap|danh dau|cap nhat)\b"
 )
 _IN_OWN_WORDS = re.compile(r"(?:xong|vuong|dang lam|khong phat sinh)\b")
-_OF_ANOTHER = re.compile(r"\b[UO] .*\b(?:vuong|kho khan|dang)\b|\bchua co(?: gi| tin| hoat dong| bai)?\b")
+_OF_ANOTHER = re.compile(
+    r"\b[UO] .*\b(?:vuong|kho khan|dang)\b|\bchua co(?: gi| tin| hoat dong| bai)?\b"
+    r"|\b[UO] .*\bchua (?:lam|xong|nop|thuc hien|hoan thanh)\b.*\b(?:vi|do|tai|thieu|dang|nhung|khong co)\b"
+    r"|\b[UO] (?:keu|than|phan anh|bao|noi|gap)(?: la| rang)? (?:kho|vuong)\b"
+)
+# What a unit says that it will do: "Lê Lợi mai nộp việc 13".
+_PROMISED = re.compile(
+    r"^[UO] (?:(?:bao|noi|hua|hen|xin|goi|dien|da|la|rang|se|den|khoang|tam) ?)*(?:[DP]|tuan sau|tuan toi|toi nay|chieu nay|sang mai)"
+    r" (?:moi |thi |se )*(?:nop|gui|bao|bao cao|xong|lam|hoan thanh|trinh)\b"
+    r"|^[UO] (?:\w+ )?(?:hua|hen|cam ket|se)(?: la| se)? (?:D |P )?(?:nop|gui|bao|bao cao|xong|lam|hoan thanh|trinh|D)\b"
+)
 # These make it something else: what is said of a report, or is still to come.
 _NO_REPORT = re.compile(
-    r"\b(?:tra lai|chua dat|gia han|hop|de nghi|phai|yeu cau|trinh (?!ky)|chua|phoi hop|chu tri|lai|san pham|nhac"
+    r"\b(?:sai|thieu|tra lai|chua dat|gia han|hop|de nghi|phai|yeu cau|trinh (?!ky)|chua|phoi hop|chu tri|lai|san pham|nhac"
     r"|ghi nhan|bao cao (?:chua|tot|dat)|(?:hoan thanh|xong) (?:truoc|trong|vao|den)|lanh dao|muon|cham|lui)\b"
     r"(?! co can)"
     r"|P xong|(?:hoan thanh|xong) P$|^[UO] bao cao$|^(?:xem )?bao cao(?: [NP])*(?: cua)? U(?: [NP])*$"
@@ -59,6 +69,13 @@ def report_of(slots: Slots) -> str:
         return ""
     of_units = bool(slots.wish.units) and not slots.wish.groups
     if of_units and slots.wish.counts and not _OTHER_VERB.match(said.kind):
+        return "bao thay"
+    if (
+        of_units
+        and slots.wish.tasks
+        and _PROMISED.search(said.kind)
+        and not re.search(r"\b(?:truoc|lui|gia han|xin)\b", said.kind)
+    ):
         return "bao thay"
     if not _is_report(slots):
         return ""
@@ -93,7 +110,40 @@ def on_own(wish: Wish, slots: Slots, scene: OfficeScene) -> Reading:
 
 
 def for_others(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
-    """A report that is written down for a unit: never without a yes."""
-    told = _TOLD.get(own_command(slots.said), "")
-    wish = replace(wish, text=": ".join(filter(None, (told, wish.text if told == "vướng" else ""))))
-    return Reading(Mode.CONFIRM, (wish,)) if wish.tasks else Reading(Mode.ASK, (wish,), "task")
+    """A report that is written down for a unit: never without a yes; one wish a task where each has its own."""
+    if not wish.tasks:
+        return Reading(Mode.ASK, (wish,), "task")
+    return Reading(Mode.CONFIRM, each_with_its_own(replace(wish, text=_told_of(wish, slots.said)), slots.said))
+
+
+def _told_of(wish: Wish, said: Said) -> str:
+    """What is written down: "đang làm", "vướng" with the words, "không phát sinh"; empty for a result."""
+    if _PROMISED.search(said.kind):
+        return f"đang làm: {_behind_unit(said)}"
+    told = _TOLD.get(own_command(said), "")
+    return ": ".join(filter(None, (told, wish.text if told == "vướng" else "")))
+
+
+def _behind_unit(said: Said) -> str:
+    """The line as written behind the first unit that it names."""
+    named = next((mark.end for mark in said.marks if mark.word in {"U", "O"}), 0)
+    return said.line[named:].strip(" ,;:.-")
+
+
+def each_with_its_own(wish: Wish, said: Said) -> tuple[Wish, ...]:
+    """The wish parted by tasks where several are named with what is reported of each: "việc 1 3 tin, việc 12 1 tin"."""
+    parts: list[tuple[tuple[str, ...], list[str], list[tuple[str, int]]]] = []
+    for mark in said.marks:
+        if mark.word == "N":
+            parts.append((tuple(map(str, mark.values)), [], []))
+        elif parts and mark.word == "C":
+            parts[-1][2].extend(value for value in mark.values if isinstance(value, tuple))
+        elif parts:
+            parts[-1][1].append(mark.word)
+    nothing = [bool(re.search(_OWN[0][1], " ".join(words))) for _, words, _ in parts]
+    if len(parts) < 2 or not all(counts or none for (_, _, counts), none in zip(parts, nothing, strict=True)):
+        return (wish,)
+    return tuple(
+        replace(wish, tasks=tasks, counts=tuple(counts), text="" if counts else _TOLD["khong phat sinh"])
+        for tasks, _, counts in parts
+    )

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from data.lines.of_office_marks import Said
+from data.lines.of_office_names import EVERYBODY
 from data.lines.of_office_slots import OfficeScene, Slots, with_deadline
 from data.lines.wishes import Mode, Reading, Waiting, Wish
 
@@ -25,11 +26,16 @@ _PLAIN_URGE = re.compile(
 )
 
 
+_OF_ALL = re.compile(r"\b(?:het|tat|ca lu|ca loat|ca bon|hang loat|dong loat|mot luot|chung|moi noi|toan the|ca)\b")
+
+
 def urged(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
     """One unit, one task, a group or those that owe: at once; "nộp đúng hạn" to everybody is a word to be confirmed."""
     named = wish.tasks or wish.units or wish.groups or wish.period
     late = re.search(r"\b(?:chua|qua han|cham|tre|no|thieu|muon)\b", slots.said.kind)
     if not named and not late:
+        if _OF_ALL.search(slots.said.kind):
+            return Reading(Mode.CONFIRM, (replace(wish, groups=(EVERYBODY,), text=""),))
         return Reading(Mode.ASK, (wish,), "task")
     if slots.wish != replace(wish, command="", text=""):  # named by the question before
         return Reading(Mode.CONFIRM, (replace(wish, text=""),))
@@ -86,8 +92,10 @@ def _filled(wish: Wish, waiting: list[Waiting]) -> Wish:
 
 def granted(wish: Wish, slots: Slots, scene: OfficeScene) -> Reading:
     """A later day is granted on a ground; asked for are first the task, then the ground."""
-    wish = with_deadline(slots, wish)
     asked_for = [each for each in scene.waiting if each.command == "gia han"]
+    if not (wish.units or wish.groups or {each.task for each in asked_for} & {*wish.tasks}) and wish.tasks:
+        return day_set(replace(wish, command="dat han"), slots, scene)  # nobody asked: the day itself moves
+    wish = with_deadline(slots, wish)
     known = _filled(wish, asked_for)
     if not known.tasks:
         return Reading(Mode.ASK, (wish,), "task")
@@ -122,6 +130,8 @@ def day_set(wish: Wish, slots: Slots, scene: OfficeScene) -> Reading:
         return Reading(Mode.ASK, (wish,), "task")
     if not wish.day:
         return Reading(Mode.ASK, (wish,), "day")
+    if wish.day < scene.today and not slots.answers:
+        return Reading(Mode.ASK, (replace(wish, day=None),), "day")
     written = not set(wish.tasks) <= set(scene.undated)
     if written and not slots.has_ground:
         return Reading(Mode.ASK, (wish,), "ground")

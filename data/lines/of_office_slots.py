@@ -15,6 +15,11 @@ _LEFT_OUT = re.compile(
     r"cua)* (?P<left>[UGNO])"
 )
 _BEFORE_DAY = re.compile(r"\b(?:truoc)(?: (?:ngay|thoi gian))? [DP]")
+# Somebody has agreed: "anh Hùng đồng ý cho VP gia hạn".
+_APPROVED = re.compile(
+    r"\b(?:H|sep|cap tren)(?: U)? (?:\w+ ){0,2}?(?:dong y|nhat tri|ok|duyet|cho|cho phep|bao|chi dao|chap thuan|gat)\b"
+    r"|\b(?:theo|y kien|chi dao)(?: cua)? (?:H|sep)\b"
+)
 _GROUND = re.compile(r"\b(?:theo|can cu|do|vi|tai|ly do|boi|nham|y kien|chi dao)\b")
 _PERIOD = re.compile(r"(\d{4})(?:-(?:Q(\d)|H(\d)|(\d\d)))?")
 # Behind these, or behind the first colon, stands what is to be said.
@@ -53,7 +58,7 @@ class Slots:
     @property
     def has_ground(self) -> bool:
         """Whether a document or somebody who may approve is named."""
-        return bool(self.wish.document) or is_ground(self.said.line)
+        return bool(self.wish.document or _APPROVED.search(self.said.kind)) or is_ground(self.said.line)
 
 
 def slots_of(said: Said) -> Slots:
@@ -125,7 +130,7 @@ def text_of(said: Said, command: str) -> str:
     if words is not None:
         found = re.search(words, said.kind)
         if found or command not in {"tra lai", "san pham"}:
-            return _LEADING.sub("", said.behind(found.start())) if found else ""
+            return _LEADING.sub("", said.behind(found.start())) if found else _approved(said, command)
     places = [step for step, mark in enumerate(said.marks) if mark.word in "UGNO"]
     first = next((step for step in places), None)
     if first is None or first + 1 >= len(said.marks):
@@ -142,6 +147,15 @@ def text_of(said: Said, command: str) -> str:
     }:
         step += 1
     return said.line[said.marks[step].end :].strip(" ,;:.-")
+
+
+def _approved(said: Said, command: str) -> str:
+    """Who has agreed, as it is written."""
+    found = _APPROVED.search(said.kind) if command in {"cho gia han", "dat han"} else None
+    if found is None:
+        return ""
+    last = said.marks[said.mark_at(found.end()) - 1]
+    return said.line[said.marks[said.mark_at(found.start())].start : last.end]
 
 
 def parts_named(said: Said, tasks: tuple[str, ...], scene: Scene) -> tuple[str, ...]:

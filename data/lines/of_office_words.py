@@ -8,7 +8,7 @@ from typing import NamedTuple
 from data.lines.of_office_acts import WORDS
 from data.words import fold_in_place, is_slip
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:\d+(?![\w/]))?|\d+(?:[.,]\d+)*[^\W\d_]*|[^\w\s]|\n")
+_TOKEN = re.compile(r"(?<!\w)(?:[ivx]+\.)+\d+(?:\.\d+)*|[^\W\d_]+(?:\d+(?![\w/]))?|\d+(?:[.,]\d+)*[^\W\d_]*|[^\w\s]|\n")
 
 # As they are typed in haste, folded; what these mean elsewhere too is left alone.
 _SHORT = {

@@ -8,6 +8,7 @@ import argparse
 import importlib.util
 import json
 import os
+import re
 import time
 from collections import Counter
 from collections.abc import Mapping
@@ -100,6 +101,9 @@ def reading_of(row: Mapping[str, Any]) -> Reading:
     scene = scene_of(row)
     read = understand_office if row["role"] == "coordinator" else understand_leader
     for line in row["before"]:
+        if taken := re.fullmatch(r"nhan viec (\S+)", line):  # a duty outside the table becomes a task
+            scene = replace(scene, plan=(*scene.plan, PlanTask(taken[1], "")), awaiting=None)
+            continue
         scene = _after(scene, read(line, scene))
     return read(row["line"], scene)
 

@@ -273,7 +273,7 @@ TABLE = [
     ("đặt hạn việc 2 30 tháng 6", "do dat han 2 30/06"),
     ("chuyển hạn việc 10 sang tháng 4", "ask ground: dat han 10 30/04"),
     ("việc 2 để tháng 6", "confirm dat han 2 30/06"),
-    ("giãn hạn việc 9 đến 15/10", "ask ground: cho gia han 9 15/10"),
+    ("giãn hạn việc 9 đến 15/10", "ask ground: dat han 9 15/10"),
     ("việc 9 làm sớm lên 30/6", "ask ground: dat han 9 30/06"),
     ("kế hoạch 06 còn gì cần làm rõ", "tell cau hoi"),
     ("câu hỏi số 3", "tell cau hoi"),
