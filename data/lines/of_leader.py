@@ -14,6 +14,7 @@ from data.lines.of_office import asks_again
 from data.lines.of_office_acts import QUESTIONS, act_of, is_asked, is_status
 from data.lines.of_office_marks import Said, read
 from data.lines.of_office_slots import OfficeScene, Slots, slots_of, with_deadline
+from data.lines.scenes import COORDINATORS
 from data.lines.wishes import NOTHING, Mode, Reading, Wish
 
 # Lists that are Nội vụ's own: to a leader they are how things stand.
@@ -50,7 +51,8 @@ _FOR_BARE = re.compile(
 # A paper to be made for others, or by a day, is an order.
 _PREPARED = re.compile(
     r"^(?:lam|chuan bi|soan|lap|viet|du thao|tong hop|gui|xay dung|hoan thien)\b"
-    r".*(?:\btruoc\b|\bso\b(?! lieu)|\btinh\b(?! hinh)|\bhop\b|\btrinh\b|\bthuong truc\b|\buy ban\b|\bbao cao (?:toi|len)\b)"
+    r".*(?:\btruoc\b|\bso\b(?! lieu)|\btinh\b(?! hinh)|\bhop\b|\btrinh\b|\bthuong truc\b|\buy ban\b|\bbao cao (?:toi"
+    r"|len)\b)"
 )
 _AGREES = re.compile(
     r"(?:toi )?(?:dong y|nhat tri|duyet|chap thuan|khong dong y|khong duyet|ok duyet|cu the ma lam"
@@ -69,6 +71,11 @@ _RECEIVED = re.compile(
 _REPORTS = re.compile(r"(?:xong|hoan thanh|khong phat sinh|dang lam|vuong|gia han|bao nham)\b")
 _DONE_OF = re.compile(r"\bN\b.*\b(?:xong|hoan thanh|da)\b")
 _REPORTED = re.compile(r"\b(?:bao|nop|gui|xong|lam|hoan thanh|ghi nhan|bao cao)\b.*\bchua\b")
+_ANSWERED = re.compile(
+    r"\b(?:duyet|ghi nhan|nhan duoc|xem|tra lai|chap nhan|tinh)\b(?: cho| bao cao| roi| O"
+    r"| phuong)* ?chua$"
+)
+_WHAT_IS_LEFT = re.compile(r"(?:con )?(?:lai|viec nao|viec gi|gi|may viec|bao nhieu viec)(?: nua)?(?: \?)?")
 _THANKS = re.compile(r"^(?:xin )?chuc\b|\b(?:cam on|thank|chao|alo|hello|hi)\b")
 
 
@@ -157,7 +164,7 @@ def _of_head(slots: Slots, scene: OfficeScene) -> Reading:
     if asks_again(said, scene):
         return _told(scene.last[-1].command, slots)
     asked = is_asked(said.kind, said.line) or command in QUESTIONS
-    others = set(slots.wish.units) - {scene.unit} or slots.wish.groups
+    others = set(slots.wish.units) - {scene.unit, *COORDINATORS} or slots.wish.groups
     if asked and (others or slots.lacks_of):
         return Reading(Mode.DECLINE)
     if command in _OWN_ACTS:
@@ -168,11 +175,9 @@ def _of_head(slots: Slots, scene: OfficeScene) -> Reading:
 def _asked_of_own(command: str, slots: Slots, *, asked: bool) -> Reading:
     """What a head asks of the own unit; what is no question of it is for its officers, or small talk."""
     said = slots.said
-    if re.fullmatch(r"(?:con )?(?:lai|viec nao|viec gi|gi|may viec|bao nhieu viec)(?: nua)?(?: \?)?", said.kind):
-        return _told("viec cua toi", slots)
-    if slots.wish.tasks and _REPORTED.search(said.kind):
+    if (_REPORTED if slots.wish.tasks else _ANSWERED).search(said.kind):
         return _told("da bao chua", slots)
-    if command in {"tinh hinh", "chua bao"} and not slots.wish.tasks:
+    if (command in {"tinh hinh", "chua bao"} and not slots.wish.tasks) or _WHAT_IS_LEFT.fullmatch(said.kind):
         return _told("viec cua toi", slots)
     if command in _OF_HEAD:
         return _told(command, slots)

@@ -26,6 +26,12 @@ _FEW = 5  # words of such a line
 def understand_office(line: str, scene: OfficeScene) -> Reading:
     """What a line of the coordinator's chat means: what is wanted, and whether to do, confirm, ask or tell it."""
     said = read(line, scene)
+    reading = _understood(said, scene)
+    guessed = any(mark.guessed for mark in said.marks)
+    return replace(reading, mode=Mode.CONFIRM) if guessed and reading.mode is Mode.DO else reading
+
+
+def _understood(said: Said, scene: OfficeScene) -> Reading:
     slots = slots_of(said)
     if (answered := answer(slots, scene)) is not None:
         given = replace(slots, answers=scene.awaiting is not None)
@@ -33,7 +39,7 @@ def understand_office(line: str, scene: OfficeScene) -> Reading:
     if (chosen := _chosen(slots, scene)) is not None:
         urged = Reading(Mode.CONFIRM, (chosen,))
         return urged if chosen.command == "don doc" else decided(chosen.command, chosen, slots, scene)
-    command = _followed(said, scene) or report_of(slots) or act_of(said.kind, said.line)
+    command = _followed(said, scene) or _helped(slots, scene) or report_of(slots) or act_of(said.kind, said.line)
     if command:
         return decided(command, _inherited(wish_of(slots, command), said, scene), slots, scene)
     if slots.lacks_of and (is_asked(said.kind, said.line) or len(said.marks) <= _FEW):
@@ -49,10 +55,11 @@ def _inherited(wish: Wish, said: Said, scene: OfficeScene) -> Wish:
     if wish.tasks or wish.units or len(said.marks) > _FEW:
         return wish
     groups = wish.groups or before.groups
-    if wish.command == "don doc" and not before.units and not groups:
+    tasks = before.tasks or (scene.shown if wish.command == "don doc" else ())
+    if wish.command == "don doc" and not before.units and not groups and not scene.shown:
         groups = (EVERYBODY,)
     units = () if wish.groups else before.units
-    return replace(wish, tasks=before.tasks, units=units, groups=groups, period=wish.period or before.period)
+    return replace(wish, tasks=tasks, units=units, groups=groups, period=wish.period or before.period)
 
 
 def _repaired(said: Said, scene: OfficeScene) -> Reading:
@@ -69,6 +76,16 @@ def _repaired(said: Said, scene: OfficeScene) -> Reading:
 
 def _followed(said: Said, scene: OfficeScene) -> str:
     return scene.last[-1].command if asks_again(said, scene) else ""
+
+
+_SAID_TO_UNIT = re.compile(r"(?:bao|noi|nhan|tra loi|bao voi|noi voi|nhan voi)(?: voi| cho| lai)* U\b")
+
+
+def _helped(slots: Slots, scene: OfficeScene) -> str:
+    """What a unit is told of the very task with which it has a difficulty: "bảo Tư pháp cứ làm việc 7 bằng file"."""
+    tasks, units = set(slots.wish.tasks), set(slots.wish.units)
+    lies = any(each.command == "vuong" and each.task in tasks and each.unit in units for each in scene.waiting)
+    return "go vuong" if lies and _SAID_TO_UNIT.match(slots.said.kind) else ""
 
 
 _ALL = re.compile(r"(?:het|luon|ca|G)(?: tru [UN])?|tru [UN]")
@@ -101,8 +118,9 @@ def asks_again(said: Said, scene: OfficeScene) -> bool:
         return False
     return bool(
         re.fullmatch(
-            r"(?:(?:the|con|vay|va|chi tiet(?: hon)?|cu the(?: hon)?|ro hon|them) ?)*(?:[UGNP ?]|\bthi sao\b"
-            r"|\bsao\b)*",
+            r"(?:(?:the|con|vay|va|chi tiet(?: hon)?|cu the(?: hon)?|ro hon|them|rieng|chi|cua|o|ben|gom|la|nhung"
+            r"|tinh|xem|liet ke|ke) ?)*(?:[UGNP ?]|\bthi sao\b|\bsao\b|\bthoi\b|\bthi\b|\bcu the\b"
+            r"|\b(?:don vi|viec|nhung don vi|nhung|phuong|xa) nao\b|\bai\b|\bviec gi\b|\bnhung gi\b|\bchi tiet\b)*",
             said.kind,
         )
     )

@@ -27,7 +27,10 @@ QUESTIONS = {
 # No question: "không lùi gì hết".
 _NOT_ASKED = re.compile(r"\b(?:khong|chua|dung|khoi|chang)(?: \w+){0,3} gi(?: (?:nua|het|ca|dau|them))+\b")
 # How things stand: words that say it by themselves, and those that need something named.
-_COUNTED = rf"(?:cong|dem|tinh|so|may|bao nhieu|tong|tong so|con so|so luong)(?: giup| ho| lai| het| tong| so| xem| duoc| co)* (?:{NOUNS})"
+_COUNTED = (
+    r"(?:cong|dem|tinh|so|may|bao nhieu|tong|tong so|con so|so luong)"
+    rf"(?: giup| ho| lai| het| tong| so| xem| duoc| co)* (?:{NOUNS})"
+)
 _STANDS = re.compile(
     r"\b(?:tinh hinh|tien do|danh gia|viec dang lam|lai (?:nhung )?(?:gi|viec gi)|tong hop|thong ke|tom "
     r"tat|ket qua thuc hien|bao cao nhanh|so lieu|tong "
@@ -60,7 +63,7 @@ _HEARD = 400  # letters of a kind that say what is wanted; behind them is text
 # An order does not ask what stands in it: "nhắc ai chưa báo".
 _ORDERED = re.compile(
     r"\bthi (?:nhac|don doc|giuc)\b|\b(?:yeu cau|de nghi) (?:giai trinh|bo sung|lam ro|bao cao lai"
-    r"|bao lai|lam lai)\b|^(?:nhac|don "
+    r"|bao lai|lam lai)\b|^(?!de nghi (?:lui|gia han).*\b(?:nao|ai)\b)(?:nhac|don "
     r"doc|giuc|thong bao(?!.*\bai\b)|ghi nhan|tra lai|gui nhac|don doc|yeu cau|de nghi"
     r"|bao(?! nhieu| gio| cao))\b(?!.*(?:\?|\bchua|\bkhong|\bgi|the nao|\bdau|nhieu|lan)$)"
 )

@@ -17,8 +17,10 @@ _PLAIN_INVITE = re.compile(
 )
 # What is sent stands before those who get it: "thông báo mời họp 8h thứ 6 tới các phường".
 _SENT = re.compile(
-    r"^(?:gui |chuyen |ra )?(?:thong bao|tb|nhan tin|nhan|tin nhan|tin|loan bao|bao|truyen dat|pho bien)\b(?: ve| viec| la)* "
-    r"(?!(?:nay|tren|sau|vua roi|do|tin)\b)(?P<text>(?!(?:toi|den|cho|xuong)\b).+?)(?: (?:toi|den|cho|xuong))+ [UG](?: [UG]| tru [UG])*$"
+    r"^(?:gui |chuyen |ra )?(?:thong bao|tb|nhan tin|nhan|tin nhan|tin|loan bao|bao|truyen dat|pho bien)\b(?: ve| viec"
+    r"| la)* "
+    r"(?!(?:nay|tren|sau|vua roi|do|tin)\b)(?P<text>(?!(?:toi|den|cho|xuong)\b).+?)(?: (?:toi|den|cho"
+    r"|xuong))+ [UG](?: [UG]| tru [UG])*$"
 )
 # What opens an order of a new task, and what leads to its day.
 _ADDING = re.compile(
@@ -50,7 +52,7 @@ def product_set(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
 
 def told_to_many(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
     """A notice is always shown first, with exactly those who would get it."""
-    wish = replace(wish, tasks=(), period=None)
+    wish = replace(wish, tasks=(), period=None, units=_addressed(wish.units, slots.said))
     to_all = "thong bao "
     if not (wish.text or wish.units or wish.groups) and slots.said.kind.startswith(to_all):
         wish = replace(wish, text=slots.said.behind(len(to_all)))
@@ -59,6 +61,17 @@ def told_to_many(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
     if not wish.text:
         return Reading(Mode.ASK, (wish,), "text")
     return Reading(Mode.CONFIRM, (wish,))
+
+
+def _addressed(units: tuple[str, ...], said: Said) -> tuple[str, ...]:
+    """The units of the first row of names; who is named behind it is only spoken of."""
+    row = re.search(r"[UG](?: (?:cho |va |toi |den |tru )*[UG])*", said.kind)
+    if row is None:
+        return units
+    marks = said.marks[said.mark_at(row.start()) : said.mark_at(row.end())]
+    first = {str(value) for mark in marks if mark.word == "U" for value in mark.values}
+    behind = re.match(r"(?:\w+ )*?(?:cho|toi|den) [UG]\b", said.kind[row.end() :].strip()) if not first else None
+    return units if behind else tuple(unit for unit in units if unit in first)
 
 
 def _between(said: Said, start: int, end: int) -> str:

@@ -11,7 +11,10 @@ _REFUSED = (
 )
 _RETURN = (
     _REFUSED,
-    r"\b(?:bac|tu choi|hoan tra|day lai|day ve|gui nguoc lai|tra nguoc lai|loai) (?:cho |voi )*(?:bao cao|ket qua|U N|N U|U)\b(?!.*\bsang\b)",
+    (
+        r"\b(?:bac|tu choi|hoan tra|day lai|day ve|gui nguoc lai|tra nguoc lai|loai) (?:cho |voi )*(?:bao cao|ket qua|U N"
+        r"|N U|U)\b(?!.*\bsang\b)"
+    ),
     r"^(?:tra lai|tra ve|tra bao cao|tra)\b(?! loi)",
     r"\b(?:tra lai|tra ve)\b.*[UN]",
     r"[UN].*\b(?:tra lai|tra ve|bao lai|lam lai|nop lai|gui lai)\b",
@@ -65,7 +68,8 @@ DEALING = (
     # the plan's questions
     act(
         "tra loi cau hoi",
-        r"\b(?:ghi|go|danh|viet|in|danh may)(?: bi)? (?:nham|sai|lon|thieu)\b.*\b(?:dung|phai|moi dung|sua)\b(?!.*[CU])",
+        r"\b(?:ghi|go|danh|viet|in|danh may)(?: bi)? (?:nham|sai|lon|thieu)\b.*\b(?:dung|phai|moi dung"
+        r"|sua)\b(?!.*[CU])",
         r"(?:D|P|ke hoach|ngay|nam|20\d\d)\b.*\bla (?:ghi |go |danh |viet |in )?(?:nham|loi|sai|danh may)\b(?!.*[CU])",
         r"^nham .*\bmoi dung$|^(?:cho |ngay )*D (?:phai la|dung ra la|dung la|sua thanh)\b",
         only="told",
@@ -112,9 +116,11 @@ DEALING = (
     # how things are done
     act(
         "tro giup",
-        r"^(?:them|xoa|huy|sua|doi|thay|nhap|cap nhat|tao|nap|moi|gui|tra lai|ghi nhan|dat|trinh|xuat|in|ban giao|giao)\b"
+        r"^(?:them|xoa|huy|sua|doi|thay|nhap|cap nhat|tao|nap|moi|gui|tra lai|ghi nhan|dat|trinh|xuat|in|ban giao"
+        r"|giao)\b"
         r"(?! .*[UNG]).*\b(?:the nao|lam sao|kieu gi|bang cach nao|o dau|cho nao|nhu nao)$",
-        r"\b(?:nhap|sua|cap nhat|nap|tai|them|up)(?: len| vao)? (?:o dau|cho nao|the nao|kieu gi|lam sao|bang cach nao)\b",
+        r"\b(?:nhap|sua|cap nhat|nap|tai|them|up)(?: len| vao)? (?:o dau|cho nao|the nao|kieu gi|lam sao"
+        r"|bang cach nao)\b",
         r"\bke hoach\b.*\bthi (?:lam|nhap|sua|cap nhat|them|nap|xu ly)\b",
         only="asked",
     ),
@@ -226,7 +232,8 @@ DEALING = (
         "khong cho gia han",
         r"\b(?:khong|chua) (?:chap nhan|dong y|duyet|nhat tri)(?: voi| cho)* (?:ly do|de nghi|yeu cau|don|de xuat)\b",
         r"\bkhong (?:duoc|the|co chuyen) (?:lui|gia han|cham|hoan|keo dai|xin|noi han|nop muon|nop cham)",
-        r"\b(?:khong|het|dung|khoi|mien|thoi) (?:co )?(?:lui|hoan|noi|gia han|xin|keo dai)(?: han)?(?: gi| them| nua| roi| het| N)*(?=$| (?:lam|nop|N|U|vi|do|ly do))",
+        r"\b(?:khong|het|dung|khoi|mien|thoi) (?:co )?(?:lui|hoan|noi|gia han|xin|keo dai)(?: han)?(?: gi| them| nua"
+        r"| roi| het| N)*(?=$| (?:lam|nop|N|U|vi|do|ly do))",
         r"^U .*\b(?:lui|hoan|xin|cham)\b.*\bkhong cho\b",
         r"^(?:thoi |chua |dung |khong )+(?:cho|gia han|dong y)\b.*(?:\bgia han\b|\blui\b|\bnoi han\b)",
         r"\bgiu nguyen (?:thoi )?han\b|\bkhong (?:lui|gia han|cho lui)(?: nua)?$",
@@ -249,6 +256,8 @@ DEALING = (
     ),
     act(
         "gia han?",
+        r"\b(?:xin|de nghi|yeu cau|don) (?:lui|gia han|cham|them|noi)\b.*\b(?:nao|ai|gi)\b|\b(?:lui"
+        r"|gia han) .*\bdang cho\b",
         (
             r"\b(?:ai|nao|nhung|danh sach|bao nhieu|may|co|dang|cac)\b.*(?:xin |de nghi |yeu cau |doi )?(?:gia han"
             r"|lui han|xin lui|xin them)\b(?!.*\btheo\b)"
@@ -256,7 +265,8 @@ DEALING = (
         r"^(?:cho |don |yeu cau |de nghi |cac |xem |xin )*gia han$",
         r"\bgia han .*(?:nao|gi|chua|ai|bao gio|den dau|den ngay nao|khong|den bao gio)\b",
         r"\b(?:xin|de nghi) (?:gia han|lui|them).*(?:\?|khong|chua)$",
-        unless=r"^(?:cho|gia han) .*(?:theo|K)|^(?:dong y|ok|duyet|chap thuan)\b|^cho .+(?:gia han|lui)",
+        unless=r"^(?:cho|gia han) .*(?:theo|K)|^cho gia han (?:cho )?[UGN]\b(?!.*(?:\bnao|\bgi\b|\bai\b|\bkhong$"
+        r"|\bchua$))|^(?:dong y|ok|duyet|chap thuan)\b|^cho .+(?:gia han|lui)",
     ),
     act(
         "cho gia han",
@@ -313,8 +323,10 @@ DEALING = (
         r"^(?:ok|oke|dong y|nhat tri|dat|duoc)(?: voi)?(?: bao cao| ket qua)?(?: cua)? (?:[NU])\b(?!.*D)",
         r"^bao cao .*\b(?:dat|on|tot|dat yeu cau|duoc roi)$",
         only="told",
-        unless=r"^(?:nhac|don doc|thong bao|trinh|in|xuat|giao)\b|\b(?:khong|chua|dung|khoi) (?:\w+ ){0,2}(?:ghi nhan|duyet"
-        r"|nghiem thu|cong nhan|chap nhan|xac nhan|thong qua|dong y)\b|\bghi nhan? nham\b|\b(?:huy|bo|rut|thu hoi) (?:ghi nhan|duyet)\b",
+        unless=r"^(?:nhac|don doc|thong bao|trinh|in|xuat|giao)\b|\b(?:khong|chua|dung|khoi) (?:\w+ ){0,2}(?:ghi nhan"
+        r"|duyet"
+        r"|nghiem thu|cong nhan|chap nhan|xac nhan|thong qua|dong y)\b|\bghi nhan? nham\b|\b(?:huy|bo|rut"
+        r"|thu hoi) (?:ghi nhan|duyet)\b",
     ),
     # what is in the way
     act(
@@ -341,7 +353,8 @@ DEALING = (
     act(
         "thong bao",
         (
-            r"^(?:thong bao|tb|nhan tin|nhan|gui thong bao|gui tin|gui tin nhan|loan bao|truyen dat|pho bien|quan triet|noi(?! dung| "
+            r"^(?:thong bao|tb|nhan tin|nhan|gui thong bao|gui tin|gui tin nhan|loan bao|truyen dat|pho bien"
+            r"|quan triet|noi(?! dung| "
             r"vu)|bao voi)\b(?!.*\b(?:lanh dao|chua$)\b)(?! duoc)"
         ),
         r"^gui (?:cho |toi |den )?[UG]\b(?!.*\b(?:ma|bao cao|minh chung)\b)",

@@ -26,12 +26,14 @@ FOLLOWING = (
     act(
         "xuat bao cao",
         *_FILE,
-        unless=r"\b(?:minh chung|anh)\b|^in (?:.*)tai lieu|\bexcel (?:thi|sao)|moi",
+        unless=r"\b(?:minh chung|anh)\b|^(?:bao|noi|nhan|tra loi)(?: voi| cho)? U\b|^in (?:.*)tai lieu|\bexcel (?:thi"
+        r"|sao)|moi",
     ),
     act(
         "trinh lanh dao",
         r"^cho (?:lanh dao|chu tich|sep|thuong truc|pct|H) xem\b",
-        rf"^(?:trinh|gui|bao cao|chuyen|dua|xin y kien|bao)(?: cho| len| toi| bao cao)* H(?: xem| duyet)?(?:$|.*\b{_SHOWN})",
+        rf"^(?:trinh|gui|bao cao|chuyen|dua|xin y kien|bao)(?: cho| len| toi| bao cao)* H(?: xem| duyet)?(?:$"
+        rf"|.*\b{_SHOWN})",
         rf"^(?:trinh|gui|chuyen|dua|bao cao)\b.*\b{_SHOWN}.*\b(?:cho|len|toi|voi) H(?: xem| duyet)?$",
         (r"\b(?:trinh|gui|bao cao|chuyen|day|bao|dua|bao len|xin y kien)\b.{0,40}\b" + _LEADERS + r"\b"),
         r"^trinh(?: len| luon| bao cao)?$",
@@ -88,7 +90,8 @@ FOLLOWING = (
     ),
     act(
         "danh sach chat",
-        r"\b(?:ai|nguoi nao|may nguoi|bao nhieu nguoi|so nao) (?:dang |la nguoi |duoc )*(?:nhan tin|theo doi|dung bot|phu trach bot"
+        r"\b(?:ai|nguoi nao|may nguoi|bao nhieu nguoi|so nao) (?:dang |la nguoi |duoc )*(?:nhan tin|theo doi|dung bot"
+        r"|phu trach bot"
         r"|nhan thong bao|nhan nhac|truc bot|giu may|su dung)\b(?!.*(?:\bchua|\broi|N))",
         only="asked",
     ),
@@ -197,6 +200,8 @@ FOLLOWING = (
             r"viec|cong viec)s?(?: cua| tu| o| ben)? U.*\b(?:sang|ve|cho|qua|den)\b"
         ),
         r"\b(?:sap nhap|sat nhap|nhap|gop)\b.*U",
+        r"\b(?:viec|nhiem vu|cong viec|phan viec) (?:cua |ben )?U (?:\w+ )?(?:chuyen|giao|dua|ban giao|day)(?: het"
+        r"| toan bo| lai| G)* (?:cho|sang|ve|qua) U",
         r"U (?:nhan|tiep nhan) (?:het |toan bo )?(?:viec|nhiem vu)",
         r"\b(?:chuyen|giao) (?:het |toan bo )?(?:viec |nhiem vu )?(?:cua )?U (?:sang|ve|cho|qua) U",
         r"\bgiao lai (?:viec|nhiem vu) (?:cua )?U",
@@ -246,6 +251,11 @@ FOLLOWING = (
         unless=r"^[UG] .*\b(?:xong|da nop|da gui)\b",
     ),
     # days
+    act(
+        "sap den han",
+        r"^(?:trong )?[PD] .*\bhan (?:gi|nao|viec gi|viec nao|nhung gi)\b",
+        only="asked",
+    ),
     act(
         "han",
         r"\bhan\b.*(?:bao gio|khi nao|ngay nao|hom nao|ngay may|dau|nao|gi|chua|khong|may)",
@@ -303,6 +313,11 @@ FOLLOWING = (
         unless=r"\bqua han\b",
     ),
     # who is behind
+    act(
+        "chua bao",
+        r"\bno (?:bao cao )?N\b|\b(?:ai|nao|G|U) (?:van |con )?chua co (?:gi|tin|bai|bao cao|ket qua|dong tinh"
+        r"|hoi am)\b",
+    ),
     act(
         "qua han",
         r"U .*\bviec (?:gi|nao) .*(?:cham|tre)\b",

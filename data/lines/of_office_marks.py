@@ -1,8 +1,8 @@
 """What an office's line names, and the line as its kind: "nhắc Lê Lợi việc 13" → "nhac U N". Pure.
 
 In a kind the names are capital letters: O the chat's own unit, U others, G groups, N tasks, X a task or unit that there
-is not, H a person, P a period, D a day, C counts, K a document, L a link, Q a question of the plan. Marks but ":" and "?" are left
-out, words stand folded.
+is not, H a person, P a period, D a day, C counts, K a document, L a link, Q a question of the plan. Marks but ":" and
+"?" are left out, words stand folded.
 """
 
 import re
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from data.agencies.registry import Registry
 from data.lines.days import day_of_paper, named_day_at
 from data.lines.numbers import NOUNS, NUMBER, counts_in
 from data.lines.of_office_courtesy import without_courtesy
@@ -59,6 +60,7 @@ class Mark(NamedTuple):
     end: int
     word: str
     values: tuple[object, ...] = ()
+    guessed: bool = False  # by a name that is alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,7 @@ def _named(line: str, pieces: Sequence[Piece], at: int, scene: Scene) -> tuple[i
     if scene.registry is None:
         return at + 1, None
     unit = unit_at(pieces, at, line, scene.registry)
-    if unit is None and (own := _own_at(pieces, at)):
+    if (unit is None or unit.guessed) and (own := _own_at(pieces, at)):
         return own, Mark(pieces[at].start, pieces[own - 1].end, "O", (scene.unit,))
     for letter, found in (
         ("U", unit),
@@ -191,10 +193,16 @@ def _named(line: str, pieces: Sequence[Piece], at: int, scene: Scene) -> tuple[i
     ):
         if found is not None:
             own_unit = "O" if found.code == scene.unit else letter
-            return found.end, Mark(pieces[at].start, pieces[found.end - 1].end, own_unit, (found.code,))
+            mark = Mark(pieces[at].start, pieces[found.end - 1].end, own_unit, (found.code,), found.guessed)
+            return found.end, mark
+    return _unknown(line, pieces, at, scene.registry)
+
+
+def _unknown(line: str, pieces: Sequence[Piece], at: int, registry: Registry) -> tuple[int, Mark | None]:
+    """A ward that there is not, or a person."""
     if end := unknown_at(pieces, at, line):
         return end, Mark(pieces[at].start, pieces[end - 1].end, "X", ("unit",))
-    if end := person_at(pieces, at, line, scene.registry):
+    if end := person_at(pieces, at, line, registry):
         return end, Mark(pieces[at].start, pieces[end - 1].end, "H", (line[pieces[at].start : pieces[end - 1].end],))
     return at + 1, None
 
@@ -294,7 +302,9 @@ def _joined(marks: Sequence[Mark]) -> list[Mark]:
         at += 1
         if len(mark.word) == 1 and mark.word.isupper() and mark.word not in "DKLQ":
             while (step := _goes_on(marks, at, mark)) is not None:
-                mark = mark._replace(end=marks[step].end, values=_values(mark, marks[at:step], marks[step]))
+                guessed = mark.guessed or marks[step].guessed
+                values = _values(mark, marks[at:step], marks[step])
+                mark = mark._replace(end=marks[step].end, values=values, guessed=guessed)
                 at = step + 1
         done.append(mark)
     return done

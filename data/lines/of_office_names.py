@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from data.agencies.registry import Registry, RegistryUnit
 from data.lines.of_office_words import Piece, pieces_of
@@ -37,7 +37,7 @@ class Name(NamedTuple):
 class _Way(NamedTuple):
     words: tuple[str, ...]
     code: str
-    short: bool  # a name without its head
+    needs: Literal["", "no other", "capitals", "cue"] = ""  # before a name without its head no word of something else
 
 
 def unit_at(pieces: Sequence[Piece], at: int, line: str, registry: Registry) -> Name | None:
@@ -71,13 +71,17 @@ def _matched(pieces: Sequence[Piece], at: int, words: tuple[str, ...]) -> int:
 
 def _may_be(pieces: Sequence[Piece], at: int, begin: int, end: int, line: str, way: _Way) -> bool:
     """Whether these words are the unit: a short code must be in capitals, a name without its head have a cue."""
-    if len(way.words) == 1 and way.words[0] in _SYLLABLES:
+    if way.needs == "capitals" or (len(way.words) == 1 and way.words[0] in _SYLLABLES):
         return line[pieces[begin].start : pieces[end - 1].end].isupper()
-    if not way.short:
+    if not way.needs or begin > at or (at and pieces[at - 1].word in _CUES):
         return True
-    if begin > at or (at and pieces[at - 1].word in _CUES):
-        return True
-    return not (at and pieces[at - 1].word in _OF_OTHERS)
+    return way.needs == "no other" and not (at and _is_of_other(pieces, at - 1, line))
+
+
+def _is_of_other(pieces: Sequence[Piece], at: int, line: str) -> bool:
+    """Whether a word takes the name behind it for something else; "báo", "bảo" at the beginning are verbs."""
+    word = pieces[at]
+    return word.word in _OF_OTHERS and not (word.word == "bao" and (at == 0 or line[word.start : word.end] == "bảo"))
 
 
 def _ward_alike(pieces: Sequence[Piece], at: int, registry: Registry) -> Name | None:
@@ -141,10 +145,16 @@ def _wards(registry: Registry) -> dict[str, str]:
     return found
 
 
+# Behind "bên" these are enough, where one unit only is of that kind: "bên đài", "bên tòa".
+_BY_KIND = {"dai", "toa", "vien", "kho", "doi"}
+
+
 @lru_cache(maxsize=8)
 def _ways(registry: Registry) -> dict[str, tuple[_Way, ...]]:
     """All ways in which a unit is named, by their first words, the longer first."""
-    whole = [way for unit in registry.units if not unit.group for way in _whole(unit)]
+    codes = Counter(unit.code.rpartition("-")[2] for unit in registry.units)
+    named = [way for unit in registry.units if not unit.group for way in _whole(unit)]
+    whole = [way for way in named if way.needs != "capitals" or codes[way.words[0].upper()] == 1]
     taken = {way.words for way in whole}
     short = [way for unit in registry.units if not unit.group for way in _shortened(unit) if way.words not in taken]
     counted = Counter((way.words) for way in {(each.words, each.code): each for each in short}.values())
@@ -158,25 +168,29 @@ def _whole(unit: RegistryUnit) -> Iterator[_Way]:
     """Its code, name and aliases, with and without "thành phố" behind."""
     for name in (unit.code, *unit.aliases, unit.name):
         words = _words(name)
-        yield _Way(words, unit.code, short=False)
+        yield _Way(words, unit.code)
         bare = _without_tail(words)
         if len(bare) > 1 or (bare and bare[0] not in {"phong", "hoi"}):
-            yield _Way(bare, unit.code, short=False)
+            yield _Way(bare, unit.code)
     head, _, rest = unit.code.partition("-")
     if rest and unit.kind in _WARDS:
-        yield _Way((f"{head}{rest}".lower(),), unit.code, short=False)
-        yield _Way((fold_kind(unit.kind), rest.lower()), unit.code, short=False)
+        yield _Way((f"{head}{rest}".lower(),), unit.code)
+        yield _Way((fold_kind(unit.kind), rest.lower()), unit.code)
+        if len(rest) > 1:
+            yield _Way((rest.lower(),), unit.code, "capitals")
 
 
 def _shortened(unit: RegistryUnit) -> Iterator[_Way]:
     """The beginnings of a name, good where they are one unit's only: "tư pháp", "phòng văn hóa", "tài chính"."""
     for name in (unit.name, *unit.aliases):
         words = _without_tail(_words(name))
+        if words and words[0] in _BY_KIND:
+            yield _Way(words[:1], unit.code, "cue")
         heads = 1 if words[:1] in {("phong",), ("hoi",), ("dai",)} else 2 if words[:2] == ("trung", "tam") else 0
         for end in range(heads + 2, len(words) + 1) if heads else ():
-            yield _Way(words[:end], unit.code, short=False)
+            yield _Way(words[:end], unit.code)
             if words[0] == "phong":
-                yield _Way(words[1:end], unit.code, short=True)
+                yield _Way(words[1:end], unit.code, "no other")
 
 
 def _words(name: str) -> tuple[str, ...]:

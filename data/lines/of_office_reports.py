@@ -41,13 +41,16 @@ _OF_ANOTHER = re.compile(
 )
 # What a unit says that it will do: "Lê Lợi mai nộp việc 13".
 _PROMISED = re.compile(
-    r"^[UO] (?:(?:bao|noi|hua|hen|xin|goi|dien|da|la|rang|se|den|khoang|tam) ?)*(?:[DP]|tuan sau|tuan toi|toi nay|chieu nay|sang mai)"
+    r"^[UO] (?:(?:bao|noi|hua|hen|xin|goi|dien|da|la|rang|se|den|khoang|tam) ?)*(?:[DP]|tuan sau|tuan toi|toi nay"
+    r"|chieu nay|sang mai)"
     r" (?:moi |thi |se )*(?:nop|gui|bao|bao cao|xong|lam|hoan thanh|trinh)\b"
-    r"|^[UO] (?:\w+ )?(?:hua|hen|cam ket|se)(?: la| se)? (?:D |P )?(?:nop|gui|bao|bao cao|xong|lam|hoan thanh|trinh|D)\b"
+    r"|^[UO] (?:\w+ )?(?:hua|hen|cam ket|se)(?: la| se)? (?:D |P )?(?:nop|gui|bao|bao cao|xong|lam|hoan thanh|trinh"
+    r"|D)\b"
 )
 # These make it something else: what is said of a report, or is still to come.
 _NO_REPORT = re.compile(
-    r"\b(?:sai|thieu|tra lai|chua dat|gia han|hop|de nghi|phai|yeu cau|trinh (?!ky)|chua|phoi hop|chu tri|lai|san pham|nhac"
+    r"\b(?:sai|thieu|tra lai|chua dat|gia han|hop|de nghi|phai|yeu cau|trinh (?!ky)|chua|phoi hop|chu tri|lai|san pham"
+    r"|nhac"
     r"|ghi nhan|bao cao (?:chua|tot|dat)|(?:hoan thanh|xong) (?:truoc|trong|vao|den)|lanh dao|muon|cham|lui)\b"
     r"(?! co can)"
     r"|P xong|(?:hoan thanh|xong) P$|^[UO] bao cao$|^(?:xem )?bao cao(?: [NP])*(?: cua)? U(?: [NP])*$"

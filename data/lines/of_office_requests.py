@@ -26,7 +26,10 @@ _PLAIN_URGE = re.compile(
 )
 
 
-_OF_ALL = re.compile(r"\b(?:het|tat|ca lu|ca loat|ca bon|hang loat|dong loat|mot luot|chung|moi noi|toan the|ca)\b")
+_OF_ALL = re.compile(
+    r"\b(?:het|tat|ca lu|ca loat|ca bon|hang loat|dong loat|mot luot|chung|moi noi|toan the|ca)\b"
+    r"|^\w+ (?:nhac )?G chua"
+)
 
 
 def urged(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
@@ -37,6 +40,8 @@ def urged(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
         if _OF_ALL.search(slots.said.kind):
             return Reading(Mode.CONFIRM, (replace(wish, groups=(EVERYBODY,), text=""),))
         return Reading(Mode.ASK, (wish,), "task")
+    if wish.groups == (EVERYBODY,) and not (wish.tasks or wish.period) and _OF_ALL.search(slots.said.kind):
+        return Reading(Mode.CONFIRM, (replace(wish, text=""),))
     if slots.wish != replace(wish, command="", text=""):  # named by the question before
         return Reading(Mode.CONFIRM, (replace(wish, text=""),))
     at_once = re.match(r"(?:gui |goi (?:dien )?)?(?:nhac|don doc|giuc|thuc|hoi thuc|ping)\b", slots.said.kind)

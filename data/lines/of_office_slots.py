@@ -39,10 +39,11 @@ _LEADING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class OfficeScene(Scene):
-    """What the coordinator's chat knows beside: tasks that no day is set for yet, and what was wanted in it last."""
+    """What the coordinator's chat knows beside: tasks without a day, what was wanted in it last and shown for it."""
 
     undated: tuple[str, ...] = ()
     last: tuple[Wish, ...] = ()
+    shown: tuple[str, ...] = ()  # the tasks of the list that was answered last
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ _ENGLISH = (
     (r"received (?:the |a |any )?(?:reminder|message|notice)", "da nhan duoc tin chua"), (r"^set task", "dat han viec"),
     (r"assign (.{1,20}?) to", r"giao \1 cho"), (r"^(?:add (?:a )?(?:new )?|new )task(?: for)?", "them viec moi"),
     (r"what happened with|any news (?:of|on|about)", "tinh hinh"), (r"^compare", "so sanh"),
+    (r"(?:are |is )?(?:lagging |still )?behind(?: schedule)?", "chua bao"),
     (r"number of", "bao nhieu"), (r"^submit", "trinh"),
     (r"(?:show|see|send)(?: me)? (?:the )?plan", "xem ke hoach"), (r"chair(?:man|woman|person)", "lanh dao"),
     (r"leads?(?=\?)", "ai chu tri"),

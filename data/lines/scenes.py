@@ -77,12 +77,12 @@ def others_named(said: str, scene: Scene) -> tuple[str, ...]:
         length = next((n for n in range(7, 0, -1) if " ".join(words[at : at + n]) in names), 0)
         if length:
             code = names[" ".join(words[at : at + length])]
-            found += [code] if code not in {scene.unit, *_COORDINATORS} else []
+            found += [code] if code not in {scene.unit, *COORDINATORS} else []
         at += length or 1
     return tuple(dict.fromkeys(found))
 
 
-_COORDINATORS = ("NV", "UBND-TP")
+COORDINATORS = ("NV", "UBND-TP")
 _TOO_COMMON = frozenset({
     "van phong", "kinh te", "y te", "giao duc", "thanh tra", "noi vu", "dien", "van hoa", "uy ban", "minh chung",
     "nhiem vu", "thanh pho", "- tp", "ubnd -", "hoi noi dung", "noi dung", "cong an", "tp hung yen",

