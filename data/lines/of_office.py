@@ -50,7 +50,14 @@ def _understood(said: Said, scene: OfficeScene) -> Reading:
 def _inherited(wish: Wish, said: Said, scene: OfficeScene) -> Wish:
     """The wish of a short line that names nothing, with the names of the question before it: "nhắc luôn đi"."""
     before = scene.last[-1] if scene.last else None
-    if before is None or before.command not in QUESTIONS or wish.command not in _INHERITING:
+    if before is None or before.command not in QUESTIONS:
+        return wish
+    if asks_again(said, scene):
+        units = wish.units or (() if wish.groups else before.units)
+        groups = wish.groups or (() if units else before.groups)
+        tasks, period = wish.tasks or before.tasks, wish.period or before.period
+        return replace(wish, tasks=tasks, units=units, groups=groups, period=period)
+    if wish.command not in _INHERITING:
         return wish
     if wish.tasks or wish.units or len(said.marks) > _FEW:
         return wish
@@ -99,7 +106,7 @@ def _chosen(slots: Slots, scene: OfficeScene) -> Wish | None:
     waits = {"ghi nhan": "xong", "cho gia han": "gia han", "go vuong": "vuong"}.get(last)
     if waits == "xong" and _ALL.fullmatch(slots.said.kind):
         return replace(slots.wish, command=last, groups=(EVERYBODY,))
-    if waits is None or not re.fullmatch(r"(?:cho )?(?:[NU] ?)+", slots.said.kind):
+    if waits is None or not re.fullmatch(r"(?:cho )?(?:[NU] ?)+(?:truoc|thoi|da)?", slots.said.kind):
         return None
     fitting = [each for each in scene.waiting if each.command == waits]
     by_place = re.fullmatch(r"\W*(\d)\W*", slots.said.line)

@@ -36,7 +36,8 @@ _STANDS = re.compile(
     r"tat|ket qua thuc hien|bao cao nhanh|so lieu|tong "
     r"quan|toan canh|diem qua|bao quat|so luong|tin bai (?:cua )?[UG]|(?:viec|nhiem vu) (?:nao "
     r")?(?:da )?(?:xong|hoan thanh)|tong so|tong cong|ty le"
-    r"|phan tram|nhin chung|tong ket|ket qua [UGNP]|ket qua (?:the nao|den dau|ra sao|bao cao|tong "
+    r"|phan tram|nhin chung|tong ket|bao cao so bo|nhin lai|may phan|duoc may|(?:co|tin) gi moi|ket qua [UGNP]"
+    r"|ket qua (?:the nao|den dau|ra sao|bao cao|tong "
     r"hop)|ke hoach nao|tong (?:bao nhieu|cong|tin|bai|lai|to|lop|pano|video|luot)|may (?:tin|bai|lop"
     r"|to|luot)|" + _COUNTED + r"|so tin|so bai|(?:duoc|dat|xong) bao nhieu|may bao cao|bao nhieu (?:tin|bai|don vi"
     r"|G|phuong|xa|phong|viec|nhiem vu|bao cao|lop|to|luot|%))\b"
@@ -49,7 +50,8 @@ _STANDS_OF = re.compile(
 )
 _NAMED = re.compile(r"[UGNPO]|\b(?:ke hoach|cong viec|cac viec|thuc hien|don vi|bao cao|nhiem vu)\b")
 _ALONE = re.compile(
-    r"(?:the nao|ra sao|sao|den dau|toi dau|den dau|thuc hien|cong viec|moi viec|moi thu|dao nay|hien "
+    r"(?:the nao|ra sao|sao|den dau|toi dau|den dau|tom lai|nhin lai|hien gio|bay gio|gio|thuc hien|cong viec|moi viec"
+    r"|moi thu|dao nay|hien "
     r"nay|hom nay|roi|the|day)(?: (?:the nao|ra sao|sao|den dau|toi dau|roi|the|day))*"
 )
 # What may stand beside bare names.
@@ -87,8 +89,17 @@ def is_asked(kind: str, line: str) -> bool:
     return bool(_ASKED.search(kind) or _PARTICLE.search(line))
 
 
+# What is none of our work, unless a task or a unit is named.
+_ELSEWHERE = re.compile(
+    r"\b(?:luong|phu cap|thoi tiet|gia vang|bong da|dat xe|thue xe|ve may bay|khach san|com trua|an trua|an com|xang"
+    r"|sinh nhat|dam cuoi|ty so|xo so|chung khoan|lien hoan|ca phe|nghi phep|may in|may tinh|mat dien|wifi|mang yeu)\b"
+)
+
+
 def act_of(kind: str, line: str) -> str:
     """The command that a line wants, with "?" behind it where its list is asked for; empty for none."""
+    if _ELSEWHERE.search(kind) and not re.search(r"[UGN]", kind):
+        return ""
     kind, asked = kind[:_HEARD], is_asked(kind, line)
     for act in ACTS:
         if act.only and (act.only == "asked") != asked:
@@ -100,6 +111,8 @@ def act_of(kind: str, line: str) -> str:
 
 def is_status(kind: str, *, asked: bool) -> bool:
     """Whether a line asks how things stand, or names nothing but tasks, units or a period."""
+    if _ELSEWHERE.search(kind) and not re.search(r"[UGN]", kind):
+        return False
     if _STANDS.search(kind) or _ALONE.fullmatch(kind) or _OF_UNIT.search(kind):
         return True
     if asked and (re.search(r"[UN]", kind) or (_NAMED.search(kind) and _STANDS_OF.search(kind))):

@@ -95,7 +95,7 @@ def invited(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
 
 def handed_over(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
     """From one unit to another: never without a yes."""
-    wish = replace(wish, units=(*wish.units, *slots.said.of("O")), text="")
+    wish = replace(wish, units=(*wish.units, *slots.said.of("O")), groups=(), text="")
     return Reading(Mode.CONFIRM, (wish,)) if len(wish.units) > 1 else Reading(Mode.ASK, (wish,), "unit")
 
 

@@ -13,6 +13,7 @@ def _rows(texts: str) -> list[_Row]:
 _BEFORE = _rows(
     "em oi · alo · a lo · chao em · chao bot · nho em · nho · phien em · phien · giup toi · giup minh · giup"
     "· cho toi hoi · cho minh hoi · cho anh hoi · cho chi hoi · cho hoi · toi hoi · toi muon hoi · xin hoi"
+    "· cho chi xem · cho chi hoi · check · check giup · ngo giup · cho chi xin · cho anh xin"
     "· cho toi xem · cho minh xem · cho anh xem · cho xem · xem giup · xem ho · toi muon xem · muon xem"
     "· cho toi xin · cho minh xin · cho xin · cho toi · em cho anh · em cho chi · em cho toi · em cho · bao cho toi"
     "· cho toi biet · cho minh biet · cho anh biet · cho biet · toi muon biet · muon biet · toi can · minh can"
@@ -25,7 +26,7 @@ _AFTER = _rows(
     "· vay · the · day · ha · dum · ho · ban · anh · chi · som"
 )
 # What follows these belongs to them: "xem anh", "viec cua toi", "tro giup", "quen toi".
-_HOLDS = {"xem", "mo", "chup", "gui", "cua", "viec", "quen", "tro", "dong", "theo"}
+_HOLDS = {"kem", "thieu", "co", "can", "xem", "mo", "chup", "gui", "cua", "viec", "quen", "tro", "dong", "theo"}
 
 
 def without_courtesy(words: Sequence[str]) -> tuple[int, int]:

@@ -12,8 +12,8 @@ _REFUSED = (
 _RETURN = (
     _REFUSED,
     (
-        r"\b(?:bac|tu choi|hoan tra|day lai|day ve|gui nguoc lai|tra nguoc lai|loai) (?:cho |voi )*(?:bao cao|ket qua|U N"
-        r"|N U|U)\b(?!.*\bsang\b)"
+        r"\b(?:bac|tu choi|hoan tra|day lai|day ve|gui nguoc lai|tra nguoc lai|loai) (?:cho |voi )*(?:bao cao|ket qua"
+        r"|U N|N U|U)\b(?!.*\bsang\b)"
     ),
     r"^(?:tra lai|tra ve|tra bao cao|tra)\b(?! loi)",
     r"\b(?:tra lai|tra ve)\b.*[UN]",
@@ -33,7 +33,7 @@ _RETURN = (
         r"\b(?:yeu cau|de nghi|bao|nhac) .*(?:bao cao lai|bao lai|nop lai|gui lai|bo sung|sua lai|chinh lai"
         r"|lam ro|giai trinh)"
     ),
-    r"^(?:bo sung|de nghi bo sung)\b",
+    r"^(?:bo sung|de nghi bo sung) (?!nhiem vu|viec|dau viec|cong viec|[UG]|don vi|san pham)",
 )
 DEALING = (
     # what can be done nowhere
@@ -216,7 +216,7 @@ DEALING = (
         r"^(?:viec )?(?:hom nay|ngay mai|tuan nay|tuan sau|tuan toi|trong tuan)$",
         r"\bO (?:con|phai|co|dang|can|no|chua)\b.*\b(?:viec|gi|nao)",
         r"\b(?:viec|nhiem vu) (?:gi |nao )?(?:cua )?O\b(?! (?:thi|da))",
-        r"(?<!sap )(?<!tuan )(?<!thang )\btoi (?:con|phai|co|can) (?:lam )?(?:viec )?gi\b",
+        r"(?<!sap )(?<!tuan )(?<!thang )(?<!D )(?<!P )(?<!ngay )\btoi (?:con|phai|co|can) (?:lam )?(?:viec )?gi\b",
         r"^O (?:the nao|ra sao|den dau)",
         r"^con (?:viec )?gi(?: phai lam)?$",
         r"\bO .*(?:bao|nop|xong) .*chua$",
@@ -291,7 +291,8 @@ DEALING = (
             r"nhan|xu ly|xem|xem xet|gui|nop|ve|len|kiem tra)\b"
         ),
         r"\b(?:can|cho|phai|chua) (?:toi |minh |anh )?(?:duyet|ghi nhan|xu ly)\b",
-        r"\b(?:ai|nao|don vi|nhung).* (?:moi|vua) (?:bao|nop|gui)",
+        r"\b(?:ai|nao|don vi|nhung).* (?:moi|vua) (?:bao|nop|gui)|\bco ai (?:gui|nop|bao)(?: bao cao| gi)*(?: len| ve"
+        r"| moi)? khong$",
         r"^ghi nhan$",
         r"\bbao cao moi\b(?! truong)",
         r"\bco (?:bao cao|gi) (?:nao |gi )?(?:moi|can duyet|cho duyet|phai duyet)",
@@ -321,7 +322,10 @@ DEALING = (
         ),
         r"^(?:chap nhan|duyet|xac nhan|thong qua|duyet het|ok het|chap nhan het)(?: .*)?$",
         r"^(?:ok|oke|dong y|nhat tri|dat|duoc)(?: voi)?(?: bao cao| ket qua)?(?: cua)? (?:[NU])\b(?!.*D)",
-        r"^bao cao .*\b(?:dat|on|tot|dat yeu cau|duoc roi)$",
+        r"^bao cao .*[UN].*(?<!chua )(?<!khong )\b(?:dat|on|tot|dat yeu cau|duoc roi|duoc|du|du roi)\b(?!.*(?:nhung"
+        r"|thieu))",
+        r"^(?:N.*U|U.*N) (?:dat|on|tot|duoc|dat yeu cau|duoc roi)$|^cho (?:bao cao )?U(?: N)? qua\b|^[NU].*\bcho qua$",
+        r"^(?:chot|nhan) (?:bao cao|ket qua)\b(?! (?:chua|tu|nao))",
         only="told",
         unless=r"^(?:nhac|don doc|thong bao|trinh|in|xuat|giao)\b|\b(?:khong|chua|dung|khoi) (?:\w+ ){0,2}(?:ghi nhan"
         r"|duyet"
@@ -341,7 +345,7 @@ DEALING = (
     ),
     act(
         "vuong?",
-        r"\b(?:vuong|kho khan)\b",
+        r"\b(?:vuong|kho khan|gap kho|keu kho|can go|can thao go)\b",
         only="asked",
     ),
     act(
@@ -353,7 +357,8 @@ DEALING = (
     act(
         "thong bao",
         (
-            r"^(?:thong bao|tb|nhan tin|nhan|gui thong bao|gui tin|gui tin nhan|loan bao|truyen dat|pho bien"
+            r"^(?:thong bao|tb|nhan tin|nhan(?! bao cao| ket qua| N)|gui thong bao|gui tin|gui tin nhan|loan bao"
+            r"|truyen dat|pho bien"
             r"|quan triet|noi(?! dung| "
             r"vu)|bao voi)\b(?!.*\b(?:lanh dao|chua$)\b)(?! duoc)"
         ),

@@ -26,7 +26,8 @@ FOLLOWING = (
     act(
         "xuat bao cao",
         *_FILE,
-        unless=r"\b(?:minh chung|anh)\b|^(?:bao|noi|nhan|tra loi)(?: voi| cho)? U\b|^in (?:.*)tai lieu|\bexcel (?:thi"
+        unless=r"\b(?:minh chung|anh)\b|^(?:bao|noi|nhan|tra loi)(?: voi| cho)? U\b|^(?:giao|phan cong|yeu cau|de nghi"
+        r"|bo sung|them)\b.*[UG]|\bdinh kem\b|^in (?:.*)tai lieu|\bexcel (?:thi"
         r"|sao)|moi",
     ),
     act(
@@ -64,6 +65,7 @@ FOLLOWING = (
         r"\b(?:xem|mo|gui|dua|co|coi|tai|cho)\b.*\b(?:anh|minh chung|hinh|hinh anh|tep)\b",
         r"\b(?:anh|minh chung|hinh anh)\b.*(?:cua|dau|chua|nao|N|U)",
         r"^(?:minh chung|anh|hinh anh)\b",
+        r"\b(?:tai lieu|cong van|van ban|file|tep)\b.*\b(?:kem theo|dinh kem|U (?:gui|nop))\b|\bdinh kem\b.*[UN]",
     ),
     act(
         "xuat bao cao",
@@ -80,7 +82,8 @@ FOLLOWING = (
         r"\bdu thao\b",
         r"\b(?:to trinh|van ban) tong hop",
         only="told",
-        unless=r"(?:da|co|chua) (?:gui|nop)|\b(?:yeu cau|de nghi)\b|^[UG] |^(?:them|giao|tao) .*viec",
+        unless=r"^(?:giao|phan cong)\b|(?:da|co|chua) (?:gui|nop)|\b(?:yeu cau|de nghi)\b|^[UG] |^(?:them|giao"
+        r"|tao) .*viec",
     ),
     # who follows what, and by which chat
     act(
@@ -120,15 +123,16 @@ FOLLOWING = (
         r"\bxep (?:hang|thu|loai|theo)",
         r"(?<!thong )(?<!cap )\bnhat\b(?! ky| tri)",
         (
-            r"\b(?:bet|(?<!chuyen )doi so|dung dau|dan dau|top|cuoi bang|dau bang|guong mau|kem|hang dau|dung "
+            r"\b(?:bet|(?<!chuyen )doi so|dung dau|dan dau|top|cuoi bang|dau bang|guong mau|kem(?! theo| N| anh|$)"
+            r"|kem nhat|hang dau|dung "
             r"cuoi|dung chot"
             r"|tut lai)\b"
         ),
         r"\bbang (?:diem|vang)|\bthi dua\b",
         r"\bso sanh\b",
         r"\b(?:ai|nao) (?:lam |thuc hien )?tot\b",
-        r"\b(?:tich cuc|nghiem tuc|cham chi|hay cham|thuong xuyen cham|cham may lan|chay i)\b",
-        unless=r"^(?:nhac|don doc|thong bao|in|xuat)",
+        r"\b(?:tich cuc|nghiem tuc|cham chi|hay (?:cham|tre|muon|quen)|le me|thuong xuyen cham|cham may lan|chay i)\b",
+        unless=r"^(?:nhac|don doc|thong bao|in|xuat)|\bhan .*nhat\b|\bphai co\b|\bcan kem\b",
     ),
     act(
         "nhat ky",
@@ -146,7 +150,7 @@ FOLLOWING = (
             r"xong|sua|doi|nop the)"
         ),
         r"\bda (?:doi|sua|thay doi|lam) (?:gi|nhung gi)\b",
-        r"\bthay doi gi\b",
+        r"\bthay doi (?:nhung )?gi\b",
         r"\b(?:may|bao nhieu) lan\b",
         unless=r"\b(?:chua|phai)\b",
     ),
@@ -178,7 +182,7 @@ FOLLOWING = (
     ),
     act(
         "moi",
-        r"^(?:cap|tao|gui|lay|xin|cho|gui lai|cap lai|tao lai)\b.*\bma\b",
+        r"^(?:cap|tao|gui|lay|xin|cho|can|gui lai|cap lai|tao lai)\b.*\bma\b",
         r"^ma (?:moi|tham gia|dang ky|ket noi|cua|U|cho)",
         r"^moi\b",
         (
@@ -219,7 +223,7 @@ FOLLOWING = (
         r"\b(?:giao|phan cong|phan|chuyen|dua|day)\b.*N.*\b(?:cho|sang|ve|qua|den)\b.*[UGO]",
         r"\b(?:giao|phan cong|phan) [UGO] .*N",
         r"N (?:giao|phan cong|chuyen|do|them|bo|thay|cho|sang|de|rut|bot|nay giao)(?: \w+){0,2} [UGO]",
-        r"\b(?:them|bo|rut|thay|bot|loai|go|dua|xoa)\b [UGO].*N",
+        r"\b(?:them|bo|rut|thay|bot|loai|go|dua|xoa|bo sung)\b [UGO].*N",
         r"^don vi N",
         r"[UGO] (?:lam|phu trach|dam nhan|nhan|chiu trach nhiem|thuc hien|phai lam)(?: luon| ca)? N(?!.*D)",
         r"\b(?:bo|xoa|rut|thay|doi|loai) N.*[UO]",
@@ -242,7 +246,7 @@ FOLLOWING = (
         r"\b(?:them|tao) X",
         r"\b(?:viec|nhiem vu|dau viec) (?:moi|dot xuat|phat sinh)\b",
         (r"^(?:giao|phan cong|yeu cau|de nghi|dat)(?: cho)? [UG] " + _DUTY + r"\b"),
-        r"^(?:giao|phan cong)(?: cho)? [UG](?! N)\b",
+        r"^(?:giao|phan cong)(?: dot xuat| gap| ngay| them| luon)*(?: cho)? [UG](?! N)\b",
         rf"^{_BODY} (?:phai |can |se )?{_DUTY}\b.*\b(?:D|P)\b",
         rf"\b(?:yeu cau|de nghi) {_BODY} .*\bD\b",
         rf"^{_BODY} : {_DUTY}\b.*D",
@@ -263,7 +267,8 @@ FOLLOWING = (
             r"(?=.*\b(?:N|P|Q|nop|bao|xong|gui|han|phai|bao cao|lam)\b).*\b(?:bao gio|khi nao|ngay nao|hom nao"
             r"|ngay may|den bao gio|con may ngay|con bao nhieu ngay|con bao lau)\b"
         ),
-        r"^(?:thoi )?han(?: (?:cua|nop|bao cao|cuoi))* N$",
+        r"^(?:thoi )?han(?: (?:cua|nop|bao cao|cuoi|chot|chung|ket thuc|den))*(?: [NP])+$",
+        r"N (?:den|toi) han (?:ngay nao|bao gio|khi nao|luc nao|hom nao)",
         r"^han$",
         r"\b(?:may|bao nhieu) ngay nua\b",
         unless=r"\b(?:qua|tre|cham) han|(?:den|toi) han|\bsap\b|^(?:viec|nhiem vu) nao",
@@ -306,7 +311,7 @@ FOLLOWING = (
         r"(?<!qua )\b(?:den|toi) han\b",
         r"\b(?:tuan|thang) (?:nay|sau|toi)\b.*\b(?:viec|phai|can|gi|nao)\b",
         r"\b(?:viec|co gi|nhung gi|gi)\b.*\b(?:tuan|thang) (?:nay|sau|toi)\b",
-        r"\bhai tuan toi\b",
+        r"\bhai tuan toi\b|\bhan (?:nao )?(?:gan|som) nhat\b|\bgan han nhat\b|\bhan gan\b",
         r"\b(?:hom nay|ngay mai|D|P)\b.*\b(?:den han|phai nop|phai xong|co viec gi|co gi)\b",
         r"\bsap (?:phai|toi|den)\b",
         r"\bphai (?:nop|xong|hoan thanh|bao) (?:trong )?(?:tuan|thang|D|P)",
@@ -327,7 +332,7 @@ FOLLOWING = (
             r")?(?:cham|tre|muon|no|no dong|ton dong|ton)\b"
         ),
         r"\b(?:cham|tre) (?:tien do|nop|bao cao|tre|muon|N)\b",
-        r"^(?:cham|tre|ton dong)$",
+        r"^(?:cham|tre|ton dong|ton)(?: (?:nhung )?(?:gi|viec gi|viec nao|viec)(?: khong)?)?$",
         r"\b[UG] (?:co )?(?:bi |dang )?(?:cham|tre)\b",
         r"\bno (?:bao cao|viec|nhung|gi)",
     ),
@@ -342,6 +347,7 @@ FOLLOWING = (
         r"\bthieu (?:bao cao|U|N|G|ai|cua|nhung)",
         r"\bkhong (?:bao|nop|gui)\b",
         r"\bim (?:re|lang|hoi|im)\b",
+        r"^sot (?:ai|U|G|don vi|nhung)|\bN con (?:thieu |sot )?(?:ai|G|don vi|nhung)",
         r"^con (?:ai|G|bao nhieu|may|nhung|don vi|U)\b",
         r"\b(?:dang thieu|thieu ai|ai thieu)\b",
         r"\bchua$(?<=chua bao chua)",
@@ -360,6 +366,7 @@ FOLLOWING = (
             r"|phai lam gi|cua ai|giao cho ai|ai|giao ai)\b(?! (?:chua|da|xong|bao))"
         ),
         r"^(?:xem )?N$",
+        r"^N (?:co|giao|gom) (?:nhung )?(?:don vi nao|G nao|ai)$",
         r"\b(?:xem|mo|hien|doc) N$",
         r"\b(?:ai|don vi nao|G nao) (?:chu tri|phu trach|chiu trach nhiem|lam|phoi hop|thuc hien|duoc giao)\b.*N",
         unless=r"\b(?:bao|nop|xong|chua|tin|cham)\b",

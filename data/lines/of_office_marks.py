@@ -261,7 +261,7 @@ def _bare_at(pieces: Sequence[Piece], at: int, scene: Scene) -> tuple[int, str, 
         return None
     if at + 1 < len(pieces) and pieces[at + 1].word in _BEHIND_OTHER:
         return None
-    if _counts_bodies(pieces, at + 1):
+    if _counts_bodies(pieces, at + 1) or _counts_reports(pieces, at):
         return None
     letter, values = _known(numbers, scene)
     return (at + 1, letter, values) if letter == "N" or not numbers[0][0].isdecimal() else None
@@ -271,6 +271,12 @@ def _counts_bodies(pieces: Sequence[Piece], at: int) -> bool:
     """Whether a number before a piece counts wards or offices: "5 phường"; of "1 phường xã", "1 phường Lê Lợi" not."""
     words = [piece.word for piece in pieces[at : at + 2]]
     return words[:1] in (["phuong"], ["xa"], ["phong"]) and (words[1:] in ([], ["chua"], ["nao"], ["da"], ["con"]))
+
+
+def _counts_reports(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a number counts reports: "chấp nhận 3 báo cáo"; of "sản phẩm 11 báo cáo" not."""
+    words = [piece.word for piece in pieces[at + 1 : at + 3]]
+    return words[:2] == ["bao", "cao"] and at > 0 and pieces[at - 1].word in {"nhan", "duyet", "lai", "co", "qua", "ca"}
 
 
 def _numbers(word: str) -> list[str]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from data.agencies.registry import Registry, RegistryUnit
+from data.lines.of_office_acts import WORDS
 from data.lines.of_office_words import Piece, pieces_of
 from data.words import alike, is_slip
 
@@ -46,7 +47,7 @@ def unit_at(pieces: Sequence[Piece], at: int, line: str, registry: Registry) -> 
     for begin in range(at, start + 1):
         for way in _ways(registry).get(pieces[begin].word, ()) if begin < len(pieces) else ():
             end = _matched(pieces, begin, way.words)
-            if end and _may_be(pieces, at, begin, end, line, way):
+            if end and _may_be(pieces, at, begin, end, line, way) and not _is_above(pieces, end, way):
                 return Name(end, way.code)
     return _ward_alike(pieces, at, registry)
 
@@ -78,6 +79,11 @@ def _may_be(pieces: Sequence[Piece], at: int, begin: int, end: int, line: str, w
     return way.needs == "no other" and not (at and _is_of_other(pieces, at - 1, line))
 
 
+def _is_above(pieces: Sequence[Piece], end: int, way: _Way) -> bool:
+    """Whether a province's body is named: "UBND tỉnh"."""
+    return way.words[0] in {"ubnd", "uy", "uỷ"} and end < len(pieces) and pieces[end].word in {"tinh", "huyen"}
+
+
 def _is_of_other(pieces: Sequence[Piece], at: int, line: str) -> bool:
     """Whether a word takes the name behind it for something else; "báo", "bảo" at the beginning are verbs."""
     word = pieces[at]
@@ -91,6 +97,8 @@ def _ward_alike(pieces: Sequence[Piece], at: int, registry: Registry) -> Name | 
         return None
     known = _wards(registry)
     typed = f"{pieces[at + 1].word} {pieces[at + 2].word}"
+    if typed not in known and {pieces[at + 1].word, pieces[at + 2].word} <= WORDS:
+        return None  # "các xã làm sao rồi"
     found = [typed] if typed in known else alike(typed, [*known], _LIKE, 1)
     return Name(at + 3, known[found[0]], guessed=found[0] != typed) if found else None
 

@@ -31,7 +31,8 @@ _OWN = (
 )
 _BEGINS = re.compile(
     r"(?:bao |bao cao )?(?:ho |giup |cho |thay |cua )*"
-    r"(?:[UNO]|xong|hoan thanh|ht|khong phat sinh|dang lam|vuong|da|ghi|nhap|danh dau|cap nhat)\b"
+    r"(?:(?:chi|anh|em|toi|bon minh|ben) )?(?:[UNO]|xong|hoan thanh|ht|khong phat sinh|dang lam|vuong|da|ghi|nhap"
+    r"|danh dau|cap nhat)\b"
 )
 _IN_OWN_WORDS = re.compile(r"(?:xong|vuong|dang lam|khong phat sinh)\b")
 _OF_ANOTHER = re.compile(
@@ -56,7 +57,10 @@ _NO_REPORT = re.compile(
     r"|P xong|(?:hoan thanh|xong) P$|^[UO] bao cao$|^(?:xem )?bao cao(?: [NP])*(?: cua)? U(?: [NP])*$"
 )
 # What is said of a report, or asks for the list.
-_PRAISED = re.compile(r"\b(?:dat|on|tot|dat yeu cau|duoc|duoc roi)$|^(?:vuong mac|kho khan)$")
+_PRAISED = re.compile(
+    r"(?<!chua )(?<!khong )\b(?:dat|on|tot|dat yeu cau|du|cho qua)\b|\bduoc(?: roi)?$|^(?:vuong mac"
+    r"|kho khan)$"
+)
 _OTHER_VERB = re.compile(
     r"(?:tra lai|tra ve|nhac|don doc|thong bao|giao|yeu cau|de nghi|ghi nhan(?! ho| thay| giup cho)"
     r"|duyet|chap nhan|trinh|cho|gia han)\b"
