@@ -43,7 +43,14 @@ _COMMANDED = re.compile(
     r"|bao (?:U|G)|noi (?:voi )?(?:U|G)|goi(?: dien)?(?: cho)? [UGH]|moi [UGH]|moi (?:chu tich|truong "
     r"phong|dong chi)|giao|can|phai|day nhanh|nghiem tuc|lam (?:ngay )?N|rut kinh nghiem|khan truong|tap trung"
     r"|to chuc|nhac|don doc|giuc|thong bao|nhan|bo|xoa|gia han|khong cho|khong dong y|dong y cho"
-    r"|truyen dat|chuyen loi|lap|kiem tra lai|ra soat|tru diem)\b"
+    r"|chan chinh|phat|cat|ra van ban|de xuat|hoi (?:U|G|noi vu|H)|de (?:U|G)\b|(?:[UGO]|N) (?:phai|can)\b"
+    r"|gui\b.*\bcho [UG]"
+    r"|D .*\b(?:bao cao|hop)\b|truyen dat|chuyen loi|lap|kiem tra lai|ra soat|tru diem)\b"
+)
+# Somebody is told or asked something, though there is a question in it.
+_TOLD_TO = re.compile(
+    r"(?:hoi|bao|noi(?: voi)?|nhac|yeu cau|de nghi|chi dao|giao|don doc)(?: cho| em| dong chi)* (?:U|G|H|noi vu)\b"
+    r"(?!.*\b(?:chua|khong)$)"
 )
 _FOR_BARE = re.compile(
     r"\b(?:U|G|N|O|H|noi vu|don vi|bao cao|ke hoach|viec|nhiem vu|tien do|cac dong chi|truong phong|chu tich)\b"
@@ -66,15 +73,17 @@ _YES = re.compile(
 _NO = re.compile(r"(?:thoi|khong|khoi|huy|de sau|chua|dung|khong can|2)\b.*")
 _RECEIVED = re.compile(
     r"(?:(?:toi |minh |anh |chi |da |vang )*(?:biet|ro|nam|nam duoc|nhan|nhan duoc|xem|doc|nghe)(?: "
-    r"duoc)?(?: tin| thong tin| bao cao)? ?(?:roi|het)?|ro|noted|received|da ro|da nhan|da xem)"
+    r"duoc)?(?: tin| thong tin| bao cao)? ?(?:roi|het)?|(?:ok |oke |u |vang )?(?:da )?ro(?: roi)?|noted|received|da ro"
+    r"|da nhan|da xem)"
 )
-_REPORTS = re.compile(r"(?:xong|hoan thanh|khong phat sinh|dang lam|vuong|gia han|bao nham)\b")
+_REPORTS = re.compile(r"(?:bao )?(?:xong|hoan thanh|khong phat sinh|dang lam|vuong|gia han|bao nham)\b")
 _DONE_OF = re.compile(r"\bN\b.*\b(?:xong|hoan thanh|da)\b")
 _REPORTED = re.compile(r"\b(?:bao|nop|gui|xong|lam|hoan thanh|ghi nhan|bao cao)\b.*\bchua\b")
 _ANSWERED = re.compile(
-    r"\b(?:duyet|ghi nhan|nhan duoc|xem|tra lai|chap nhan|tinh)\b(?: cho| bao cao| roi| O"
-    r"| phuong)* ?chua$"
+    r"\b(?:duyet|ghi nhan|nhan duoc|xem|tra lai|chap nhan|tinh)\b(?: cho| bao cao| roi| O| phuong)* ?chua$"
+    r"|\bbi tra lai\b"
 )
+_CONTACT = re.compile(r"\b(?:so lien lac|so dien thoai|sdt|so may|lien he|goi ai|hoi ai|goi cho ai)\b")
 _WHAT_IS_LEFT = re.compile(r"(?:con )?(?:lai|viec nao|viec gi|gi|may viec|bao nhieu viec)(?: nua)?(?: \?)?")
 _THANKS = re.compile(r"^(?:xin )?chuc\b|\b(?:cam on|thank|chao|alo|hello|hi)\b")
 
@@ -111,7 +120,8 @@ def _of_leader(slots: Slots, scene: OfficeScene) -> Reading:
     if asks_again(said, scene):
         return _told(scene.last[-1].command, slots)
     asked = is_asked(said.kind, said.line)
-    if _AGREES.fullmatch(said.kind) or (_COMMANDED.search(said.kind) and not asked):
+    told_to = _TOLD_TO.match(said.kind) and not said.line.rstrip().endswith("?")
+    if told_to or _AGREES.fullmatch(said.kind) or (_COMMANDED.search(said.kind) and not asked):
         return _passed_on(slots)
     return _by_command(act_of(said.kind, said.line), slots, asked=asked)
 
@@ -155,6 +165,7 @@ _OF_HEAD = {
     "tro giup",
     "xem anh",
     "nhat ky",
+    "xin ke hoach",
 }
 
 
@@ -165,6 +176,8 @@ def _of_head(slots: Slots, scene: OfficeScene) -> Reading:
         return _told(scene.last[-1].command, slots)
     asked = is_asked(said.kind, said.line) or command in QUESTIONS
     others = set(slots.wish.units) - {scene.unit, *COORDINATORS} or slots.wish.groups
+    if _CONTACT.search(said.kind) and not others:
+        return _told("lien he", slots)
     if asked and (others or slots.lacks_of):
         return Reading(Mode.DECLINE)
     if command in _OWN_ACTS:

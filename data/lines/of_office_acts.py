@@ -12,7 +12,7 @@ from data.lines.of_office_following import FOLLOWING
 ACTS = (*DEALING, *FOLLOWING)
 _ASKED = re.compile(
     r"\?|\b(?:chua|khong|nao|dau|sao|may)$|(?<!khong co )(?<!chua co )\bgi\b|\b(?:ai|nao|bao nhieu|may"
-    r"|the nao|ra sao|den dau|bao gio|khi nao|vi sao|tai sao"
+    r"|the nao|ra sao|den dau|toi dau|bao lau|bao gio|khi nao|vi sao|tai sao"
     r"|sao|co phai|hay khong)\b"
 )
 _PARTICLE = re.compile(r"(?:\bà|\bhả|\bhở|\bư|\bnhỉ|\bchưa|\bchứ|không|\?)\W*$", re.IGNORECASE)
@@ -36,7 +36,8 @@ _STANDS = re.compile(
     r"tat|ket qua thuc hien|bao cao nhanh|so lieu|tong "
     r"quan|toan canh|diem qua|bao quat|so luong|tin bai (?:cua )?[UG]|(?:viec|nhiem vu) (?:nao "
     r")?(?:da )?(?:xong|hoan thanh)|tong so|tong cong|ty le"
-    r"|phan tram|nhin chung|tong ket|bao cao so bo|nhin lai|may phan|duoc may|(?:co|tin) gi moi|ket qua [UGNP]"
+    r"|phan tram|nhin chung|tong ket|bao cao so bo|nhin lai|may phan|duoc may|(?:co|tin) gi (?:moi|nong|dang chu y"
+    r"|dac biet|bat thuong|can luu y|noi bat|hay)|ket qua [UGNP]"
     r"|ket qua (?:the nao|den dau|ra sao|bao cao|tong "
     r"hop)|ke hoach nao|tong (?:bao nhieu|cong|tin|bai|lai|to|lop|pano|video|luot)|may (?:tin|bai|lop"
     r"|to|luot)|" + _COUNTED + r"|so tin|so bai|(?:duoc|dat|xong) bao nhieu|may bao cao|bao nhieu (?:tin|bai|don vi"
@@ -44,7 +45,7 @@ _STANDS = re.compile(
 )
 _OF_UNIT = re.compile(r"^(?:xem )?(?:bao cao|ket qua)(?: [NP])*(?: cua)? U(?: [NP])*$|^U bao cao\??$|^ket qua$")
 _STANDS_OF = re.compile(
-    r"\b(?:the nao|ra sao|den dau|lam duoc|lam (?:nhung )?gi|duoc gi|bao (?:cao )?(?:nhung )?gi|bao "
+    r"\b(?:toi dau|the nao|ra sao|den dau|lam duoc|lam (?:nhung )?gi|duoc gi|bao (?:cao )?(?:nhung )?gi|bao "
     r"nhieu|sao roi|sao|xong|bao cao chua|bao chua|nop chua|gui chua|chua|da bao|da nop|da lam"
     r"|on khong|tot khong|co gi|bao cao gi|thuc hien|ok chua|khong phat sinh|tong|cham)\b"
 )

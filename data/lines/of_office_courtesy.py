@@ -13,7 +13,7 @@ def _rows(texts: str) -> list[_Row]:
 _BEFORE = _rows(
     "em oi · alo · a lo · chao em · chao bot · nho em · nho · phien em · phien · giup toi · giup minh · giup"
     "· cho toi hoi · cho minh hoi · cho anh hoi · cho chi hoi · cho hoi · toi hoi · toi muon hoi · xin hoi"
-    "· cho chi xem · cho chi hoi · check · check giup · ngo giup · cho chi xin · cho anh xin"
+    "· toi oi · cho chi xem · cho chi hoi · check · check giup · ngo giup · cho chi xin · cho anh xin"
     "· cho toi xem · cho minh xem · cho anh xem · cho xem · xem giup · xem ho · toi muon xem · muon xem"
     "· cho toi xin · cho minh xin · cho xin · cho toi · em cho anh · em cho chi · em cho toi · em cho · bao cho toi"
     "· cho toi biet · cho minh biet · cho anh biet · cho biet · toi muon biet · muon biet · toi can · minh can"

@@ -10,7 +10,7 @@ _FILE = (
         r"\b(?:excel|exel|word|pdf|bieu do|do thi|bang bieu|ra giay|bang tong hop|phu luc|bieu mau|slide"
         r"|powerpoint)\b"
     ),
-    r"\b(?:xuat|in|ket xuat)\b(?! lenh)",
+    r"(?<!de )(?<!dot )(?<!san )\b(?:xuat|in|ket xuat)\b(?! lenh)",
     r"\bve (?:bieu|bang|so do)",
     r"\b(?:file|tep)\b(?!.*(?:minh chung|ke hoach))",
 )
@@ -56,7 +56,7 @@ FOLLOWING = (
             r"\b(?:gui|xem|xin|mo|cho|lay)(?: lai| cho| giup| toi| minh)* ke hoach\b(?!.*\b(?:lanh dao|chu "
             r"tich)\b)"
         ),
-        r"^ke hoach(?: so .*| \d+)?\??$",
+        r"^ke hoach(?: so .*| \d+)?(?: dau| o dau)?\??$",
         r"\bmau (?:bao cao|bieu)|\btoan van\b",
         unless=r"\bnhap\b|\b(?:tom tat|tinh hinh|tien do|thuc hien|ket qua)\b",
     ),
@@ -123,14 +123,14 @@ FOLLOWING = (
         r"\bxep (?:hang|thu|loai|theo)",
         r"(?<!thong )(?<!cap )\bnhat\b(?! ky| tri)",
         (
-            r"\b(?:bet|(?<!chuyen )doi so|dung dau|dan dau|top|cuoi bang|dau bang|guong mau|kem(?! theo| N| anh|$)"
-            r"|kem nhat|hang dau|dung "
+            r"\b(?:bet|(?<!chuyen )doi so|dung dau|dan dau|top|cuoi bang|dau bang|guong mau|kem nhat"
+            r"|hang dau|dung "
             r"cuoi|dung chot"
             r"|tut lai)\b"
         ),
         r"\bbang (?:diem|vang)|\bthi dua\b",
         r"\bso sanh\b",
-        r"\b(?:ai|nao) (?:lam |thuc hien )?tot\b",
+        r"\b(?:ai|nao) (?:lam |thuc hien )?tot\b|\b(?:ai|nao|U|G|don vi) .*\bkem\b(?! theo| N| anh)",
         r"\b(?:tich cuc|nghiem tuc|cham chi|hay (?:cham|tre|muon|quen)|le me|thuong xuyen cham|cham may lan|chay i)\b",
         unless=r"^(?:nhac|don doc|thong bao|in|xuat)|\bhan .*nhat\b|\bphai co\b|\bcan kem\b",
     ),
@@ -335,6 +335,7 @@ FOLLOWING = (
         r"^(?:cham|tre|ton dong|ton)(?: (?:nhung )?(?:gi|viec gi|viec nao|viec)(?: khong)?)?$",
         r"\b[UG] (?:co )?(?:bi |dang )?(?:cham|tre)\b",
         r"\bno (?:bao cao|viec|nhung|gi)",
+        r"\bN (?:da |bi |dang )*(?:cham|tre) (?:bao lau|may|bao nhieu|den dau)",
     ),
     act(
         "chua bao",

@@ -13,6 +13,7 @@ from datetime import date
 from typing import NamedTuple
 
 from data.agencies.registry import Registry
+from data.kinds import Role
 from data.lines.days import day_of_paper, named_day_at
 from data.lines.numbers import NOUNS, NUMBER, counts_in
 from data.lines.of_office_courtesy import without_courtesy
@@ -147,8 +148,14 @@ def _marks(line: str, scene: Scene) -> Iterator[Mark]:
             at = next((step for step in range(at, len(pieces)) if pieces[step].start >= mark.end), len(pieces))
             continue
         end, found = _named(line, pieces, at, scene)
-        yield found or Mark(*pieces[at])
+        yield found or _plain(line, pieces[at])
         at = end
+
+
+def _plain(line: str, piece: Piece) -> Mark:
+    """A word as it is; "anh" in a line with accents is who speaks, no "ảnh"."""
+    called = piece.word == "anh" and line[piece.start : piece.end].lower() == "anh" and not line.isascii()
+    return Mark(piece.start, piece.end, "toi" if called else piece.word)
 
 
 def _fixed(line: str, plain: str, scene: Scene) -> Iterator[tuple[int, Mark]]:
@@ -185,7 +192,7 @@ def _named(line: str, pieces: Sequence[Piece], at: int, scene: Scene) -> tuple[i
     if scene.registry is None:
         return at + 1, None
     unit = unit_at(pieces, at, line, scene.registry)
-    if (unit is None or unit.guessed) and (own := _own_at(pieces, at)):
+    if (unit is None or unit.guessed) and (own := _own_at(pieces, at, scene)):
         return own, Mark(pieces[at].start, pieces[own - 1].end, "O", (scene.unit,))
     for letter, found in (
         ("U", unit),
@@ -216,7 +223,15 @@ _OWN = tuple(
 )  # fmt: skip
 
 
-def _own_at(pieces: Sequence[Piece], at: int) -> int:
+_OF_OTHERS_TOO = {"cac", "may", "nhung", "moi", "tung"}
+
+
+def _own_at(pieces: Sequence[Piece], at: int, scene: Scene) -> int:
+    """Where the own unit's name ends: "phòng mình"; to a head "phường" alone is the own."""
+    if Role.HEAD in scene.roles and pieces[at].word in {"phuong", "xa"} and at + 1 < len(pieces):
+        behind, before = pieces[at + 1].word, pieces[at - 1].word if at else ""
+        if before not in _OF_OTHERS_TOO and behind in {"co", "cham", "con", "da", "chua", "phai", "lam", "nop", "minh"}:
+            return at + 1 + (behind == "minh")
     if at == 0 and pieces[0].word == "nhiem vu":  # "nv" that is no task's
         return 1
     for words in _OWN:
