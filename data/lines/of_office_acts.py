@@ -25,7 +25,7 @@ QUESTIONS = {
 """The commands that only tell, and the lists of those that do more."""
 
 # No question: "không lùi gì hết".
-_NOT_ASKED = re.compile(r"\b(?:khong|chua|dung|khoi|chang)(?: \w+){0,3} gi(?: (?:nua|het|ca|dau|them))+\b")
+_NOT_ASKED = re.compile(r"\b(?:khong|chua|dung|khoi|chang)(?: \w+){0,3} gi(?: (?:nua|het|ca|dau|them))+\b|\bnua dau$")
 # How things stand: words that say it by themselves, and those that need something named.
 _COUNTED = (
     r"(?:cong|dem|tinh|so|may|bao nhieu|tong|tong so|con so|so luong)"
@@ -66,7 +66,7 @@ _HEARD = 400  # letters of a kind that say what is wanted; behind them is text
 # An order does not ask what stands in it: "nhắc ai chưa báo".
 _ORDERED = re.compile(
     r"\bthi (?:nhac|don doc|giuc)\b|\b(?:yeu cau|de nghi) (?:giai trinh|bo sung|lam ro|bao cao lai"
-    r"|bao lai|lam lai)\b|^(?!de nghi (?:lui|gia han).*\b(?:nao|ai)\b)(?:nhac|don "
+    r"|bao lai|lam lai)\b|^hoi (?:xem |lai |thu )*[UG]\b|^(?!de nghi (?:lui|gia han).*\b(?:nao|ai)\b)(?:nhac|don "
     r"doc|giuc|thong bao(?!.*\bai\b)|ghi nhan|tra lai|gui nhac|don doc|yeu cau|de nghi"
     r"|bao(?! nhieu| gio| cao))\b(?!.*(?:\?|\bchua|\bkhong|\bgi|the nao|\bdau|nhieu|lan)$)"
 )
@@ -86,7 +86,7 @@ def is_asked(kind: str, line: str) -> bool:
     kind, line = kind[:_HEARD], line[-_HEARD:]
     if _ORDERED.search(kind) and not line.rstrip().endswith("?"):
         return False
-    kind = _NOT_ASKED.sub("khong", kind)
+    kind = _NOT_ASKED.sub(" ", kind).rstrip()
     return bool(_ASKED.search(kind) or _PARTICLE.search(line))
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from data.lines.of_office_acts import act_of
+from data.lines.of_office_acts import QUESTIONS, act_of, is_asked
 from data.lines.of_office_slots import Slots
 from data.lines.wishes import NOTHING, Awaiting, Mode, Reading, Scene, Wish
 
@@ -17,6 +17,12 @@ _NO = re.compile(
     r"xem|de minh xem|de do|tu tu|khoan)\b"
 )
 _LATER = re.compile(r"^(?:thoi|huy|de sau|khoan|bo qua|cancel|khong can|de toi|de minh|tu tu|de xem)\b")
+_TO_WHOM = re.compile(r"[UG](?: (?:va )?[UG])* :")
+# What is changed in that which was offered: "chỉ các phường thôi", "trừ Lê Lợi".
+_CHANGED = re.compile(
+    r"(?:(?:chi|rieng|sua|lai|thanh|la|phai|moi|dung|thoi|tru|ra|va|ca|cho|viec|den|ngay|co|duoc|khong|nham) ?"
+    r"|[UGNCDP] ?)+"
+)
 _ONLY_FIRST = re.compile(r"(?:so |chon |cai )?(?:N|1|mot|dau|so 1)(?: di| nhe)?")
 
 
@@ -73,7 +79,25 @@ def _yes_or_no(kind: str, slots: Slots, awaiting: Awaiting) -> tuple[str, Wish, 
         return "", Wish(""), NOTHING
     if (_ONLY_FIRST.fullmatch(kind) or _YES.fullmatch(kind)) and (number is None or number[1] == "1") and first:
         return "", Wish(""), Reading(Mode.DO, first)
+    if number is None and len(first) == 1 and _CHANGED.fullmatch(kind) and re.search(r"[UGNCDP]", kind):
+        return "", Wish(""), Reading(Mode.CONFIRM, (_changed(first[0], slots.wish),))
     return None
+
+
+def _changed(known: Wish, given: Wish) -> Wish:
+    """The wish that was offered, with what a line puts in the place of it."""
+    left_out = given.except_units or given.except_tasks
+    return replace(
+        known,
+        tasks=given.tasks or known.tasks,
+        units=given.units or (() if given.groups else known.units),
+        groups=given.groups or (() if given.units else known.groups),
+        day=given.day or known.day,
+        period=given.period or known.period,
+        counts=given.counts or known.counts,
+        except_tasks=given.except_tasks if left_out else known.except_tasks,
+        except_units=given.except_units if left_out else known.except_units,
+    )
 
 
 def _is_other(slots: Slots, awaiting: Awaiting) -> bool:
@@ -81,6 +105,8 @@ def _is_other(slots: Slots, awaiting: Awaiting) -> bool:
     kind = slots.said.kind
     if awaiting.lacks in {"text", "ground"}:
         command = act_of(kind, slots.said.line)
+        if command in QUESTIONS and is_asked(kind, slots.said.line):
+            return True
         return (
             bool(command)
             and command.rstrip("?") != awaiting.known[0].command
@@ -102,11 +128,13 @@ def _is_other(slots: Slots, awaiting: Awaiting) -> bool:
 def _completed(slots: Slots, awaiting: Awaiting) -> tuple[str, Wish, Reading]:
     """The wish that was asked about, with what a line gives to it."""
     known, given = awaiting.known[0], slots.wish
-    text = slots.said.line.strip() if awaiting.lacks in {"text", "ground"} else ""
     ours = awaiting.lacks not in {"text", "ground"}
+    text = "" if ours else slots.said.typed.strip()
+    if known.command == "thong bao" and not (known.units or known.groups) and _TO_WHOM.match(slots.said.kind):
+        ours, text = True, text.partition(":")[2].strip()
     whole = replace(
         known,
-        tasks=known.tasks or (given.tasks if ours else ()),
+        tasks=(given.tasks if ours else ()) or known.tasks,
         units=(*known.units, *(given.units if ours else ())),
         groups=known.groups or (given.groups if ours else ()),
         day=known.day or given.day,

@@ -234,7 +234,7 @@ DEALING = (
         r"\bkhong (?:duoc|the|co chuyen) (?:lui|gia han|cham|hoan|keo dai|xin|noi han|nop muon|nop cham)",
         r"\b(?:khong|het|dung|khoi|mien|thoi) (?:co )?(?:lui|hoan|noi|gia han|xin|keo dai)(?: han)?(?: gi| them| nua"
         r"| roi| het| N)*(?=$| (?:lam|nop|N|U|vi|do|ly do))",
-        r"^U .*\b(?:lui|hoan|xin|cham)\b.*\bkhong cho\b",
+        r"^U .*\b(?:lui|hoan|xin|cham)\b.*\bkhong cho\b|\b(?:khong|chua|dung) cho (?:lui|gia han|them|cham|noi|hoan)\b",
         r"^(?:thoi |chua |dung |khong )+(?:cho|gia han|dong y)\b.*(?:\bgia han\b|\blui\b|\bnoi han\b)",
         r"\bgiu nguyen (?:thoi )?han\b|\bkhong (?:lui|gia han|cho lui)(?: nua)?$",
         r"\bkhong (?:dong y|duyet|chap thuan) (?:cho |voi )?U$",
@@ -362,6 +362,7 @@ DEALING = (
             r"|quan triet|noi(?! dung| "
             r"vu)|bao voi)\b(?!.*\b(?:lanh dao|chua$)\b)(?! duoc)"
         ),
+        r"^hoi (?:xem |lai |thu )*[UG]\b",
         r"^gui (?:cho |toi |den )?[UG]\b(?!.*\b(?:ma|bao cao|minh chung)\b)",
         r"^[UG] (?:chu y|luu y)\b",
         r"\bchuyen (?:tiep )?(?:thong bao|tin|noi dung|van ban).*[UG]",

@@ -72,6 +72,7 @@ class Said:
     marks: tuple[Mark, ...]
     kind: str
     starts: tuple[int, ...]
+    typed: str = ""  # the line before English became our words
 
     def of(self, letter: str) -> tuple[str, ...]:
         """The names of one letter, each once."""
@@ -95,7 +96,8 @@ class Said:
 
 def read(line: str, scene: Scene) -> Said:
     """Find the names of a line."""
-    line = in_our_words(line[:MOST])
+    typed = line[:MOST]
+    line = in_our_words(typed)
     marks = _without_marks(_joined(tuple(_marks(line, scene))))
     marks = _without_person_of_unit(_without_number_of_units(marks, line))
     start, end = without_courtesy([mark.word for mark in marks])
@@ -104,7 +106,7 @@ def read(line: str, scene: Scene) -> Said:
     for mark in marks:
         starts.append(at)
         at += len(mark.word) + 1
-    return Said(line, marks, " ".join(mark.word for mark in marks), tuple(starts))
+    return Said(line, marks, " ".join(mark.word for mark in marks), tuple(starts), typed)
 
 
 def _without_number_of_units(marks: tuple[Mark, ...], line: str) -> tuple[Mark, ...]:

@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from data.agencies.registry import Registry, RegistryUnit
-from data.lines.of_office_acts import WORDS
 from data.lines.of_office_words import Piece, pieces_of
 from data.words import alike, is_slip
 
@@ -22,6 +21,10 @@ _CUES = {"phong", "ben", "p", "ong", "ba"}
 # Behind these the words are of something else: "bản tin tư pháp", "Sở Tư pháp", "phát triển kinh tế".
 _OF_OTHERS = {"tin", "so", "bo", "nganh", "luat", "trien", "tinh", "linh", "vuc", "bao", "cong", "hoi", "muc", "xa"}
 _TAILS = (("thanh", "pho", "hung", "yen"), ("thanh", "pho"), ("tp", "hung", "yen"), ("tp",), ("former",))
+_COMMON = {
+    "lam", "sao", "minh", "phai", "khac", "nao", "gi", "co", "con", "la", "chua", "da", "nay", "kia", "ban", "khong",
+    "the",
+}  # fmt: skip
 _SYLLABLES = {"tu", "ca", "tk", "nv", "mc", "cct", "yt"}  # codes that are words when they are typed small
 _LIKE = 78  # of 100: a ward's name with a letter or two astray
 _LONGEST, _MOST_HEADS = 12, 5  # words of a name, and before it
@@ -97,7 +100,7 @@ def _ward_alike(pieces: Sequence[Piece], at: int, registry: Registry) -> Name | 
         return None
     known = _wards(registry)
     typed = f"{pieces[at + 1].word} {pieces[at + 2].word}"
-    if typed not in known and {pieces[at + 1].word, pieces[at + 2].word} <= WORDS:
+    if typed not in known and {pieces[at + 1].word, pieces[at + 2].word} <= _COMMON:
         return None  # "các xã làm sao rồi"
     found = [typed] if typed in known else alike(typed, [*known], _LIKE, 1)
     return Name(at + 3, known[found[0]], guessed=found[0] != typed) if found else None

@@ -12,7 +12,7 @@ from data.lines.wishes import Mode, Reading, Wish
 _REPORTS = re.compile(
     r"\b(?:xong|hoan thanh|ht|khong phat sinh|khong co(?: gi| hoat dong)?|dang \w+|vuong|kho khan|chua co gi|co"
     r"|da (?:bao|nop|gui|lam|ban hanh|to chuc|dang|co|trien khai|thuc hien|xong)|bao (?:cao )?(?:xong|N)|bao cao|nop"
-    r"|chua lam duoc|keu|hua|hen|danh dau|chua (?:lam|nop|xong|thuc hien|hoan thanh))\b"
+    r"|chua lam duoc|keu|hua|hen|danh dau|chua (?:lam|nop|xong|thuc hien|hoan thanh)|khong (?:lam )?kip)\b"
 )
 _OWN = (
     (
@@ -22,7 +22,13 @@ _OWN = (
             r"|\b(?:khong|chua) co(?: gi| tin| hoat dong| tin bai)?$"
         ),
     ),
-    ("vuong", r"\b(?:vuong|kho khan|kho|chua (?:lam|xong|nop|thuc hien|hoan thanh) .*(?:vi|do|tai|thieu|khong co))\b"),
+    (
+        "vuong",
+        (
+            r"\b(?:vuong|kho khan|kho|khong (?:lam |nop )?kip"
+            r"|chua (?:lam|xong|nop|thuc hien|hoan thanh) .*(?:vi|do|tai|thieu|khong co))\b"
+        ),
+    ),
     ("dang lam", r"(?<!da )\bdang (?!C|tin|bai|tai)\w+"),
     (
         "xong",
@@ -38,7 +44,7 @@ _IN_OWN_WORDS = re.compile(r"(?:xong|vuong|dang lam|khong phat sinh)\b")
 _OF_ANOTHER = re.compile(
     r"\b[UO] .*\b(?:vuong|kho khan|dang)\b|\bchua co(?: gi| tin| hoat dong| bai)?\b"
     r"|\b[UO] .*\bchua (?:lam|xong|nop|thuc hien|hoan thanh)\b.*\b(?:vi|do|tai|thieu|dang|nhung|khong co)\b"
-    r"|\b[UO] (?:keu|than|phan anh|bao|noi|gap)(?: la| rang)? (?:kho|vuong)\b"
+    r"|\b[UO] (?:keu|than|phan anh|bao|noi|gap)(?: la| rang)? (?:kho|vuong)\b|\b[UO] .*\bkhong (?:lam |nop )?kip\b"
 )
 # What a unit says that it will do: "Lê Lợi mai nộp việc 13".
 _PROMISED = re.compile(

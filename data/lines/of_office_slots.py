@@ -124,9 +124,9 @@ def last_day(period: str) -> date | None:
 
 def text_of(said: Said, command: str) -> str:
     """The words that a command takes as they are: behind a colon, behind "vì", "theo", or behind the last name."""
-    colon = said.line.find(":")
-    if colon > 0 and said.line[colon + 1 :].strip() and command != "bao thay":
-        return said.line[colon + 1 :].strip()
+    before, _, behind = said.typed.partition(":")
+    if before and behind.strip() and command != "bao thay":
+        return behind.strip()
     words = _TEXT_BEHIND.get(command)
     if words is not None:
         found = re.search(words, said.kind)

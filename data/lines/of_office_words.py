@@ -30,6 +30,9 @@ _TEN = 10
 # English, the longer first; each as we would have typed it.
 _ENGLISH = (
     (r"what can you do", "tro giup"),
+    (r"(?:get|got|receive) (?:the |a |my |our )?(?:message|reminder|notice)s?", "da nhan duoc tin chua"),
+    (r"^any (?:difficulties|problems|obstacles)", "co vuong mac gi khong"), (r"because", "vi"), (r"missing", "thieu"),
+    (r"(?:have |has )joined", "da tham gia chua"),
     (r"stop(?: all)? remind(?:ing|ers)", "dung nhac"),
     (r"(?:has|have|did) not (?:yet )?(?:report|submit)(?:ted|ed)?", "chua bao"), (r"upcoming deadlines", "sap den han"),
     (r"received (?:the |a |any )?(?:reminder|message|notice)", "da nhan duoc tin chua"), (r"^set task", "dat han viec"),
@@ -59,7 +62,8 @@ _ENGLISH = (
     (r"when is (.{1,20}?) due", r"han \1 bao gio"), (r"deadline (?:of|for)", "han"),
     (r"(?:export|download|print)", "xuat"),
     (r"(?:send|submit) (?:it |the report |report )?to (?:the )?leaders?", "trinh lanh dao"),
-    (r"(?:do not|don t|dont|refuse to) (?:grant|allow|extend)|refuse|reject|deny", "khong cho gia han"),
+    (r"(?:do not|don t|dont|refuse to) (?:grant|allow|extend)", "khong cho gia han"),
+    (r"(?:refuse|reject|deny)(?: (?:the|this|an))*(?: extension)?", "khong cho gia han"),
     (r"(?:grant|approve|allow) (?:the |an )?extension(?: (?:of|for))?|extend", "cho gia han"),
     (r"(?:send back|return|give back)", "tra lai"), (r"(?:accept|acknowledge|approve)", "ghi nhan"),
     (r"(?:announce|broadcast|notify|tell)", "thong bao"), (r"(?:invite|invitation(?: code)?(?: for)?)", "moi"),
@@ -80,6 +84,7 @@ _ENGLISH = (
     (r"(?:please|about|that|did|do|the|of|for|to|at|in|on|is|are|has|have|been|from|me|my|what|how|who)", ""),
 )  # fmt: skip
 _ENGLISH_ROWS = tuple((re.compile(rf"\b(?:{words})(?![^\W_])"), said) for words, said in _ENGLISH)
+_TELEX = re.compile(r"(?<![\w.-])[a-z]{3,}(?![\w.-])")
 _NOT, _POSSESSIVE = re.compile(r"n[’']t\b"), re.compile(r"[’']s\b")
 # One of these, in a line without an accent, makes it English.
 _TELLS_ENGLISH = re.compile(
@@ -87,7 +92,7 @@ _TELLS_ENGLISH = re.compile(
     r"|please|approve|accept|extension|deadline|summary|invite|send|help|ranking|due|late|announce"
     r"|show|history|grant|deny|approve|requests?|articles|list|give|add|mark|pending|waiting"
     r"|difficulties|joined|extensions|problems|questions|plan|compare|number|stop|assign|new|deadlines"
-    r"|received|happened|submitted)\b"
+    r"|received|happened|submitted|message|any|joined|overall)\b"
 )
 
 
@@ -104,7 +109,7 @@ def in_our_words(line: str) -> str:
     line = unicodedata.normalize("NFC", line)
     plain = fold_in_place(line)
     if plain != line.lower() or not _TELLS_ENGLISH.search(plain) or "how are you" in plain:
-        return line
+        return _TELEX.sub(lambda found: _of_keyboard(found[0]), line) if line.isascii() else line
     line = _POSSESSIVE.sub("", _NOT.sub(" not", line))
     plain = fold_in_place(line)
     for words, said in _ENGLISH_ROWS:
