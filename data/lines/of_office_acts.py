@@ -13,7 +13,7 @@ ACTS = (*DEALING, *FOLLOWING)
 _ASKED = re.compile(
     r"\?|\b(?:chua|khong|nao|dau|sao|may)$|(?<!khong co )(?<!chua co )\bgi\b|\b(?:ai|nao|bao nhieu|may"
     r"|the nao|ra sao|den dau|toi dau|bao lau|bao gio|khi nao|vi sao|tai sao"
-    r"|sao|co phai|hay khong)\b"
+    r"|sao|co phai|hay (?:khong|ghi|tra|de|la|thoi|nen|bo|cho|duyet))\b"
 )
 _PARTICLE = re.compile(r"(?:\bà|\bhả|\bhở|\bư|\bnhỉ|\bchưa|\bchứ|không|\?)\W*$", re.IGNORECASE)
 
@@ -68,7 +68,8 @@ _ORDERED = re.compile(
     r"\bthi (?:nhac|don doc|giuc)\b|\b(?:yeu cau|de nghi) (?:giai trinh|bo sung|lam ro|bao cao lai"
     r"|bao lai|lam lai)\b|^hoi (?:xem |lai |thu )*[UG]\b|^(?!de nghi (?:lui|gia han).*\b(?:nao|ai)\b)(?:nhac|don "
     r"doc|giuc|thong bao(?!.*\bai\b)|ghi nhan|tra lai|gui nhac|don doc|yeu cau|de nghi"
-    r"|bao(?! nhieu| gio| cao))\b(?!.*(?:\?|\bchua|\bkhong|\bgi|the nao|\bdau|nhieu|lan)$)"
+    r"|bao(?! nhieu| gio| cao))\b(?!.*(?:\?|\bchua|\bkhong|\bgi|the nao|\bdau|nhieu|lan|\bsao)$)(?!.*\bhay (?:khong"
+    r"|ghi|tra|de|la|thoi|nen|bo|cho|duyet)\b)"
 )
 
 

@@ -6,7 +6,8 @@ In the order in which the rows are tried: the more definite first.
 from data.lines.of_office_kinds import LATER, act
 
 _REFUSED = (
-    r"\b(?:khong|chua)(?: the)? (?:dong y|nhan|thong qua|duyet|chap nhan|chap thuan|nhat tri|cong nhan|ghi nhan)"
+    r"\b(?:khong|chua)(?: the)? (?:dong y|nhan|thong qua|duyet|chap nhan|chap thuan|nhat tri|cong nhan"
+    r"|ghi nhan)(?<!chua ghi nhan)(?<!chua duyet)"
     r"(?: voi| cho| cai)* (?:bao cao|ket qua|so lieu|minh chung|N)\b(?!.*(?:gia han|lui|lam them|cham|muon))"
 )
 _RETURN = (
@@ -20,7 +21,7 @@ _RETURN = (
     r"[UN].*\b(?:tra lai|tra ve|bao lai|lam lai|nop lai|gui lai)\b",
     r"\bkhong (?:ghi nhan|chap nhan|cong nhan|nghiem thu)",
     r"\bkhong duyet\b(?!.*gia han)",
-    r"\b(?:chua|khong) (?:dat|on|du|dung|hop le|ro|day du|duoc)\b",
+    r"\b(?:chua|khong) (?:dat(?! (?:thoi )?han)|on|du|dung|hop le|ro|day du|duoc)\b",
     r"\blam lai\b",
     r"\bgui tra\b.*[UN]",
     r"(?:N.*U|U.*N).*\b(?:can|phai|nen) bo sung\b",
@@ -89,17 +90,20 @@ DEALING = (
         "bo qua cau hoi",
         r"\b(?:bo qua|giu nguyen|de nguyen) Q",
         r"Q (?:thi )?(?:bo qua|giu nguyen|de nguyen)",
+        only="told",
     ),
     act(
         "dong y cau hoi",
         r"^(?:dong y|nhat tri|ok|chot|duyet)(?: voi)? Q",
         r"^Q (?:thi |la )?(?:dong y|ok|nhat tri)",
+        only="told",
     ),
     act(
         "tra loi cau hoi",
         r"\btra loi(?: cho)? Q",
         r"^Q(?: \d+)? ?(?::|la|thi|chon|tra loi|dap an|: )",
         r"^Q [^?]+$",
+        only="told",
     ),
     act(
         "cau hoi",
@@ -368,7 +372,8 @@ DEALING = (
         r"\bchuyen (?:tiep )?(?:thong bao|tin|noi dung|van ban).*[UG]",
         r"^(?:gui|chuyen|nhan|bao)(?: cho| toi| den)* [UG]\b.*:",
         r"^moi (?:di )?(?:hop|du|tham du|giao ban|toa dam)\b",
-        r"^moi (?:.*)?[UGO] .*\b(?:hop|du|tham du|tham gia hop|giao ban|den|toa dam|hoi nghi)\b",
+        r"^moi (?:.*)?[UGO] .*\b(?:hop|len lam viec|len gap|len trao doi|du|tham du|tham gia hop|giao ban|den|toa dam"
+        r"|hoi nghi)\b",
         (
             r"^bao(?: cho)? [UGO](?! .*(?:xong|chua|tin|khong phat sinh|C))(?=.*\b(?:hop|tap huan|mai|sang|chieu"
             r"|nghi|D|du|giao ban)\b)"

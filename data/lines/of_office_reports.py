@@ -29,7 +29,7 @@ _OWN = (
             r"|chua (?:lam|xong|nop|thuc hien|hoan thanh) .*(?:vi|do|tai|thieu|khong co))\b"
         ),
     ),
-    ("dang lam", r"(?<!da )\bdang (?!C|tin|bai|tai)\w+"),
+    ("dang lam", r"(?<!da )\bdang (?!C|tin|bai|tai)\w+|\b(?:se|sap|gan|du kien|chuan bi|dinh) "),
     (
         "xong",
         r"\b(?:xong|hoan thanh|ht|C|da (?:bao|nop|gui|lam|ban hanh|to chuc|dang|co|trien khai|thuc hien))\b",
@@ -46,6 +46,7 @@ _OF_ANOTHER = re.compile(
     r"|\b[UO] .*\bchua (?:lam|xong|nop|thuc hien|hoan thanh)\b.*\b(?:vi|do|tai|thieu|dang|nhung|khong co)\b"
     r"|\b[UO] (?:keu|than|phan anh|bao|noi|gap)(?: la| rang)? (?:kho|vuong)\b|\b[UO] .*\bkhong (?:lam |nop )?kip\b"
 )
+_TO_COME = re.compile(r"\b(?:se|sap|gan|du kien|chuan bi|dinh) (?!han\b)")
 # What a unit says that it will do: "Lê Lợi mai nộp việc 13".
 _PROMISED = re.compile(
     r"^[UO] (?:(?:bao|noi|hua|hen|xin|goi|dien|da|la|rang|se|den|khoang|tam) ?)*(?:[DP]|tuan sau|tuan toi|toi nay"
@@ -118,6 +119,8 @@ def on_own(wish: Wish, slots: Slots, scene: OfficeScene) -> Reading:
         return Reading(Mode.ASK, (wish,), "task")
     if not set(wish.tasks) <= own:
         return Reading(Mode.DECLINE)
+    if _TO_COME.search(slots.said.kind):  # "việc 12 sẽ có 2 tin"
+        return Reading(Mode.CONFIRM, (replace(wish, command="dang lam", units=(), counts=()),))
     counted = replace(wish, units=(), parts=parts_named(slots.said, wish.tasks, scene))
     return Reading(Mode.DO if _PLAINLY_OWN.match(slots.said.kind) else Mode.CONFIRM, (counted,))
 
@@ -126,12 +129,16 @@ def for_others(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
     """A report that is written down for a unit: never without a yes; one wish a task where each has its own."""
     if not wish.tasks:
         return Reading(Mode.ASK, (wish,), "task")
+    if _TO_COME.search(slots.said.kind):
+        wish = replace(wish, counts=())
     return Reading(Mode.CONFIRM, each_with_its_own(replace(wish, text=_told_of(wish, slots.said)), slots.said))
 
 
 def _told_of(wish: Wish, said: Said) -> str:
     """What is written down: "đang làm", "vướng" with the words, "không phát sinh"; empty for a result."""
     if _PROMISED.search(said.kind):
+        return f"đang làm: {_behind_unit(said)}"
+    if _TO_COME.search(said.kind):
         return f"đang làm: {_behind_unit(said)}"
     told = _TOLD.get(own_command(said), "")
     return ": ".join(filter(None, (told, wish.text if told == "vướng" else "")))
