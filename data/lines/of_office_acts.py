@@ -32,7 +32,10 @@ _COUNTED = (
     rf"(?: giup| ho| lai| het| tong| so| xem| duoc| co)* (?:{NOUNS})"
 )
 _STANDS = re.compile(
-    r"\b(?:tinh hinh|tien do|danh gia|viec dang lam|lai (?:nhung )?(?:gi|viec gi)|tong hop|thong ke|tom "
+    r"^(?:danh sach|liet ke|cac|toan bo)(?: cac| nhung)* (?:viec|nhiem vu)(?: (?:trong|cua) ke hoach)?$|^so P"
+    r"|^U dau roi"
+    r"|\b(?:ti le|diem nong|dang lo|co (?:may|bao nhieu) (?:viec|nhiem vu)|tinh hinh|tien do|danh gia|viec dang lam"
+    r"|lai (?:nhung )?(?:gi|viec gi)|tong hop|thong ke|tom "
     r"tat|ket qua thuc hien|bao cao nhanh|so lieu|tong "
     r"quan|toan canh|diem qua|bao quat|so luong|tin bai (?:cua )?[UG]|(?:viec|nhiem vu) (?:nao "
     r")?(?:da )?(?:xong|hoan thanh)|tong so|tong cong|ty le"
@@ -45,15 +48,15 @@ _STANDS = re.compile(
 )
 _OF_UNIT = re.compile(r"^(?:xem )?(?:bao cao|ket qua)(?: [NP])*(?: cua)? U(?: [NP])*$|^U bao cao\??$|^ket qua$")
 _STANDS_OF = re.compile(
-    r"\b(?:toi dau|the nao|ra sao|den dau|lam duoc|lam (?:nhung )?gi|duoc gi|bao (?:cao )?(?:nhung )?gi|bao "
+    r"\b(?:toi dau|dung han|the nao|ra sao|den dau|lam duoc|lam (?:nhung )?gi|duoc gi|bao (?:cao )?(?:nhung )?gi|bao "
     r"nhieu|sao roi|sao|xong|bao cao chua|bao chua|nop chua|gui chua|chua|da bao|da nop|da lam"
     r"|on khong|tot khong|co gi|bao cao gi|thuc hien|ok chua|khong phat sinh|tong|cham)\b"
 )
-_NAMED = re.compile(r"[UGNPO]|\b(?:ke hoach|cong viec|cac viec|thuc hien|don vi|bao cao|nhiem vu)\b")
+_NAMED = re.compile(r"[UGNPO]|\b(?:ke hoach|cong viec|cac viec|thuc hien|mang|don vi|bao cao|nhiem vu)\b")
 _ALONE = re.compile(
-    r"(?:the nao|ra sao|sao|den dau|toi dau|den dau|tom lai|nhin lai|hien gio|bay gio|gio|thuc hien|cong viec|moi viec"
-    r"|moi thu|dao nay|hien "
-    r"nay|hom nay|roi|the|day)(?: (?:the nao|ra sao|sao|den dau|toi dau|roi|the|day))*"
+    r"(?=.*\b(?:the nao|sao|dau|on khong|on chua)\b)(?:(?:moi viec|viec chung|tom lai|nhin lai|hien gio|bay gio|gio"
+    r"|thuc hien|cong viec|moi thu|dao nay|hien nay|hom nay|roi|the|day|the nao|ra sao|sao|den dau|toi dau|on khong"
+    r"|on chua)(?: |$))+"
 )
 # What may stand beside bare names.
 _ONLY_NAMES = re.compile(
@@ -94,7 +97,8 @@ def is_asked(kind: str, line: str) -> bool:
 # What is none of our work, unless a task or a unit is named.
 _ELSEWHERE = re.compile(
     r"\b(?:luong|phu cap|thoi tiet|gia vang|bong da|dat xe|thue xe|ve may bay|khach san|com trua|an trua|an com|xang"
-    r"|sinh nhat|dam cuoi|ty so|xo so|chung khoan|lien hoan|ca phe|nghi phep|may in|may tinh|mat dien|wifi|mang yeu)\b"
+    r"|(?:viet|soan|du thao|lam)(?: giup| ho)? (?:cong van|van ban|bai|giay moi|to trinh|thu|loi)\b|sinh nhat|dam cuoi"
+    r"|ty so|xo so|chung khoan|lien hoan|ca phe|nghi phep|may in|may tinh|mat dien|wifi|mang yeu)\b"
 )
 
 

@@ -101,6 +101,8 @@ def handed_over(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
 
 def new_task(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
     """A task beside the plans needs its words, then its units."""
+    if _by_number(slots.said) and (wish.units or wish.groups) and not slots.answers:  # there is that task already
+        return Reading(Mode.CONFIRM, (replace(wish, command="don doc", text=""),))
     text = wish.text if slots.answers else _words_of_task(slots.said)
     wish = with_deadline(slots, replace(wish, tasks=(), text=text))
     if not wish.text:
@@ -108,6 +110,10 @@ def new_task(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
     if not wish.units and not wish.groups:
         return Reading(Mode.ASK, (wish,), "unit")
     return Reading(Mode.CONFIRM, (wish,))
+
+
+def _by_number(said: Said) -> bool:
+    return any(mark.word == "N" and re.search(r"\d", said.line[mark.start : mark.end]) for mark in said.marks)
 
 
 def _words_of_task(said: Said) -> str:

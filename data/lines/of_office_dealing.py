@@ -211,7 +211,7 @@ DEALING = (
     ),
     act(
         "go lien ket",
-        r"^(?:go|huy) lien ket\b",
+        r"^(?:go|huy) lien ket\b|^(?:xoa|go|huy)(?: bo)? (?:lien ket |ket noi )?(?:chat|nhom)(?: cua)? [UG]",
     ),
     act(
         "viec cua toi",
@@ -222,6 +222,8 @@ DEALING = (
         r"\b(?:viec|nhiem vu) (?:gi |nao )?(?:cua )?O\b(?! (?:thi|da))",
         r"(?<!sap )(?<!tuan )(?<!thang )(?<!D )(?<!P )(?<!ngay )\btoi (?:con|phai|co|can) (?:lam )?(?:viec )?gi\b",
         r"^O (?:the nao|ra sao|den dau)",
+        r"^viec cua (?:chi|anh|em)\b|\b(?:chi|anh) (?:con|phai|can|co) (?:lam )?(?:nhung )?(?:viec )?gi\b",
+        r"^(?:hom nay|sang nay|chieu nay|tuan nay) (?:can|phai)(?: lam| xu ly)+ (?:nhung )?(?:gi|viec gi)",
         r"^con (?:viec )?gi(?: phai lam)?$",
         r"\bO .*(?:bao|nop|xong) .*chua$",
     ),
@@ -300,7 +302,7 @@ DEALING = (
         r"^ghi nhan$",
         r"\bbao cao moi\b(?! truong)",
         r"\bco (?:bao cao|gi) (?:nao |gi )?(?:moi|can duyet|cho duyet|phai duyet)",
-        unless=r"^(?:nhac|don doc|ghi nhan|duyet|trinh)\b.*[UNG]",
+        unless=r"^(?:nhac|don doc|ghi nhan|duyet|trinh)\b.*[UNG]|[NU] co gi moi",
     ),
     act(
         "nhat ky",
@@ -339,7 +341,7 @@ DEALING = (
     # what is in the way
     act(
         "go vuong",
-        r"^(?:go|thao go|tra loi|giai dap)\b.*[UN]",
+        r"^(?:thao go|tra loi|giai dap)\b.*[UN]|^go (?:cho |giup )?(?:U )?N|^go (?:cho |giup )?U .*:",
         (
             r"\b(?:go|thao go|giai quyet|xu ly|giai dap|tra loi|go roi)(?: cac| nhung| cho| giup)*(?: kho khan| "
             r"vuong mac| vuong)"
@@ -366,7 +368,7 @@ DEALING = (
             r"|quan triet|noi(?! dung| "
             r"vu)|bao voi)\b(?!.*\b(?:lanh dao|chua$)\b)(?! duoc)"
         ),
-        r"^hoi (?:xem |lai |thu )*[UG]\b",
+        r"^hoi (?:xem |lai |thu )*[UG]\b(?! (?:nop|bao cao|lam)(?: N)?$)",
         r"^gui (?:cho |toi |den )?[UG]\b(?!.*\b(?:ma|bao cao|minh chung)\b)",
         r"^[UG] (?:chu y|luu y)\b",
         r"\bchuyen (?:tiep )?(?:thong bao|tin|noi dung|van ban).*[UG]",
@@ -387,6 +389,8 @@ DEALING = (
     ),
     act(
         "don doc",
+        r"^hoi [UG] (?:nop|bao cao|lam)(?: N)?$|^gui (?:lai )?(?:tin )?nhac(?: nho| viec)? (?:cho |toi |lai )*[UG]\b",
+        r"^bao [UG] (?:nop|gui|lam|bao cao|hoan thanh|khan truong)\b|^[UG] nop bao cao$",
         r"\b(?:yeu cau|de nghi|bao|nhac) [UG] .*\bdung (?:thoi )?han\b",
         r"\bthi (?:nhac|don doc|giuc)\b",
         (

@@ -92,6 +92,17 @@ FOLLOWING = (
         only="asked",
     ),
     act(
+        "xuat bao cao",
+        r"^bang (?:theo doi|tong hop|so lieu|ket qua)\b",
+        only="told",
+    ),
+    act(
+        "chua bao",
+        r"\b(?:ai|don vi nao|G nao) can (?:nhac|don doc|giuc|luu y|chu y)",
+        r"\b(?:nen|can|phai) (?:nhac|don doc|giuc) (?:nhung )?(?:ai|don vi nao|G nao)\b",
+        only="asked",
+    ),
+    act(
         "danh sach chat",
         r"\b(?:ai|nguoi nao|may nguoi|bao nhieu nguoi|so nao) (?:dang |la nguoi |duoc )*(?:nhan tin|theo doi|dung bot"
         r"|phu trach bot"
@@ -114,6 +125,7 @@ FOLLOWING = (
         r"\b(?:gui|nhan) (?:duoc|toi|den)(?: (?:chua|khong|ai|dau|U|G|N))*$",
         r"\bda (?:nhac|gui|don doc|thong bao)\b.*(?:chua|ai|nao|gi|chua em)",
         r"\bda (?:xem|doc)\b.*chua",
+        r"\b(?:ai|don vi|don vi nao|G nao|G|U) (?:da )?(?:doc|xem)(?: tin| thong bao| nhac)?(?: roi)?$",
         r"\b(?:nhac|gui|don doc) (?:[UGN] )+chua$",
         only="asked",
         unless=r"\bnhan (?:duoc )?bao cao|\b(?:gui|nop) bao cao",
@@ -152,7 +164,8 @@ FOLLOWING = (
         r"\bda (?:doi|sua|thay doi|lam) (?:gi|nhung gi)\b",
         r"\bthay doi (?:nhung )?gi\b",
         r"\b(?:may|bao nhieu) lan\b",
-        unless=r"\b(?:chua|phai)\b",
+        unless=r"\b(?:chua|phai)\b|\bnhung ai\b|\bai (?:da )?(?:bao|nop|gui)(?: bao cao)?(?: [NP])? roi$|\b(?:nop"
+        r"|bao) tre\b",
     ),
     act(
         "danh sach chat",
@@ -170,7 +183,7 @@ FOLLOWING = (
     ),
     act(
         "danh sach chat",
-        r"\b(?:so dien thoai|so may|sdt|lien he|so lien lac|lien lac|so dt|dien thoai)\b.*[UG]",
+        r"\b(?:so dien thoai|so may|sdt|lien he|so lien lac|lien lac|so dt|dien thoai)\b.*[UGH]",
         r"\bdanh ba\b|\bbao nhieu chat\b|\b(?:trong|ngoai) (?:nhom|he thong|bot)\b",
         r"^(?:xem )?danh sach (?:cac )?(?:don vi|G)$",
         (
@@ -193,6 +206,7 @@ FOLLOWING = (
         r"\bma (?:moi|tham gia|dang ky)\b",
         r"\b(?:nghi viec|chuyen cong tac|nghi huu|nghi sinh)\b",
         r"^(?:ket noi|lien ket|dang ky|dua) .*U",
+        r"^them (?:nguoi|can bo|U|G) .*\b(?:nhom|he thong|bot|chat)\b",
         only="told",
         unless=r"\b(?:viec|nhiem vu) moi\b",
     ),
@@ -302,6 +316,8 @@ FOLLOWING = (
     act(
         "han",
         r"^(?:thoi )?han\b.*[NQ]",
+        r"^(?:thoi )?han (?:cac |nhung )?(?:viec|nhiem vu)\b|^lich (?:bao cao|nop)\b"
+        r"|\bnop (?:duoc )?P (?:duoc )?(?:nua )?khong$",
         r"(?<!qua )(?<!tre )(?<!cham )(?<!dat )(?<!gia )(?<!het )\bhan N\b",
     ),
     act(
@@ -313,6 +329,7 @@ FOLLOWING = (
         r"\b(?:viec|co gi|nhung gi|gi)\b.*\b(?:tuan|thang) (?:nay|sau|toi)\b",
         r"\bhai tuan toi\b|\bhan (?:nao )?(?:gan|som) nhat\b|\bgan han nhat\b|\bhan gan\b",
         r"\b(?:hom nay|ngay mai|D|P)\b.*\b(?:den han|phai nop|phai xong|co viec gi|co gi)\b",
+        r"^(?:sang nay|chieu nay) co (?:viec )?gi$",
         r"\bsap (?:phai|toi|den)\b",
         r"\bphai (?:nop|xong|hoan thanh|bao) (?:trong )?(?:tuan|thang|D|P)",
         unless=r"\bqua han\b",
@@ -335,6 +352,7 @@ FOLLOWING = (
         r"^(?:cham|tre|ton dong|ton)(?: (?:nhung )?(?:gi|viec gi|viec nao|viec)(?: khong)?)?$",
         r"\b[UG] (?:co )?(?:bi |dang )?(?:cham|tre)\b",
         r"\bno (?:bao cao|viec|nhung|gi)",
+        r"\b(?:ai|don vi|don vi nao|G|G nao) (?:nop|bao|bao cao) (?:tre|muon|cham)\b",
         r"\bN (?:da |bi |dang )*(?:cham|tre) (?:bao lau|may|bao nhieu|den dau)",
     ),
     act(

@@ -195,6 +195,8 @@ def _shortened(unit: RegistryUnit) -> Iterator[_Way]:
     """The beginnings of a name, good where they are one unit's only: "tư pháp", "phòng văn hóa", "tài chính"."""
     for name in (unit.name, *unit.aliases):
         words = _without_tail(_words(name))
+        if words[:2] == ("chi", "cuc") and len(words) > 2:
+            yield _Way(words[2:], unit.code, "cue")
         if words and words[0] in _BY_KIND:
             yield _Way(words[:1], unit.code, "cue")
         heads = 1 if words[:1] in {("phong",), ("hoi",), ("dai",)} else 2 if words[:2] == ("trung", "tam") else 0
@@ -240,6 +242,7 @@ _GROUPS = tuple(
                 "doan the", "to chuc chinh tri xa hoi", "to chuc chinh tri", "hoi doan the",
             )),
             *((words, "all") for words in (
+                "tung don vi",
                 "tat ca don vi", "tat ca cac don vi", "moi don vi", "toan bo don vi", "toan bo cac don vi",
                 "cac don vi", "nhung don vi", "toan thanh pho", "ca thanh pho", "tat ca moi nguoi", "moi nguoi",
                 "het cac don vi", "tat ca", "toan bo", "cac noi", "cac anh chi", "cac co quan",

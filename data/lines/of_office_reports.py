@@ -61,7 +61,8 @@ _NO_REPORT = re.compile(
     r"|nhac"
     r"|ghi nhan|bao cao (?:chua|tot|dat)|(?:hoan thanh|xong) (?:truoc|trong|vao|den)|lanh dao|muon|cham|lui)\b"
     r"(?! co can)"
-    r"|P xong|(?:hoan thanh|xong) P$|^[UO] bao cao$|^(?:xem )?bao cao(?: [NP])*(?: cua)? U(?: [NP])*$"
+    r"|^bao [UG] (?:nop|gui|lam|bao cao|hoan thanh|khan truong)\b(?!.*\b(?:xong|roi|da|C)\b)|P xong|(?:hoan thanh"
+    r"|xong) P$|^[UO] bao cao$|^(?:xem )?bao cao(?: [NP])*(?: cua)? U(?: [NP])*$"
 )
 # What is said of a report, or asks for the list.
 _PRAISED = re.compile(
