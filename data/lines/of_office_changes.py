@@ -102,7 +102,7 @@ def handed_over(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
 def new_task(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
     """A task beside the plans needs its words, then its units."""
     if _by_number(slots.said) and (wish.units or wish.groups) and not slots.answers:  # there is that task already
-        return Reading(Mode.CONFIRM, (replace(wish, command="don doc", text=""),))
+        return Reading(Mode.CONFIRM, (with_deadline(slots, replace(wish, command="don doc", text="")),))
     text = wish.text if slots.answers else _words_of_task(slots.said)
     wish = with_deadline(slots, replace(wish, tasks=(), text=text))
     if not wish.text:

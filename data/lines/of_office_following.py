@@ -271,7 +271,7 @@ FOLLOWING = (
     # days
     act(
         "sap den han",
-        r"^(?:trong )?[PD] .*\bhan (?:gi|nao|viec gi|viec nao|nhung gi)\b",
+        r"^(?:trong )?[PD] .*\bhan (?:gi|nao|viec gi|viec nao|nhung gi)\b|\bhan (?:nao )?(?:gan|som) nhat\b",
         only="asked",
     ),
     act(

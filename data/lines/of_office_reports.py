@@ -130,8 +130,8 @@ def for_others(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
     """A report that is written down for a unit: never without a yes; one wish a task where each has its own."""
     if not wish.tasks:
         return Reading(Mode.ASK, (wish,), "task")
-    if _TO_COME.search(slots.said.kind):
-        wish = replace(wish, counts=())
+    if _TO_COME.search(slots.said.kind) or _PROMISED.search(slots.said.kind):
+        wish = replace(wish, counts=(), day=None)
     return Reading(Mode.CONFIRM, each_with_its_own(replace(wish, text=_told_of(wish, slots.said)), slots.said))
 
 

@@ -25,7 +25,7 @@ _PERIOD = re.compile(r"(\d{4})(?:-(?:Q(\d)|H(\d)|(\d\d)))?")
 # Behind these, or behind the first colon, stands what is to be said.
 _TEXT_BEHIND = {
     "tra lai": r"\b(?:vi|do|ly do|de nghi|yeu cau|thieu|chua dat|chua co|bo sung|thi|khong co|sai|nham|can)\b",
-    "khong cho gia han": r"\b(?:vi|do|ly do|boi)\b",
+    "khong cho gia han": r"\b(?:vi|(?<!ly )do|ly do(?! cua)|boi)\b",
     "cho gia han": r"\b(?:theo|can cu|vi|do|ly do)\b",
     "dat han": r"\b(?:theo|can cu|vi|do|ly do)\b",
     "san pham": r"\b(?:phai co|can co|yeu cau co|phai nop|phai ra|phai kem|la|gom|phai gui|them)\b",

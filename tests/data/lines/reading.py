@@ -9,6 +9,12 @@ def said(reading: Reading) -> str:
     return " ".join([reading.mode + lacks, "; ".join(map(_wish, reading.wishes))]).strip()
 
 
+def said_in_full(reading: Reading) -> str:
+    """The same with the words that belong to each wish behind it: "confirm thong bao G-PX “mai họp”"."""
+    texts = [wish.text for wish in reading.wishes if wish.text]
+    return said(reading) + (f" “{' | '.join(texts)}”" if texts else "")
+
+
 def _wish(wish: Wish) -> str:
     days = [f"{wish.day:%d/%m}"] if wish.day else []
     counts = [f"{number} {noun}" for noun, number in wish.counts]
