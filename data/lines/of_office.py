@@ -71,8 +71,8 @@ def _inherited(wish: Wish, said: Said, scene: OfficeScene) -> Wish:
 
 def _repaired(said: Said, scene: OfficeScene) -> Reading:
     """What is meant where a finger slipped; nothing is done on that alone."""
-    right = repaired(said.line)
-    if right == said.line or scene.awaiting is not None:
+    right = repaired(said.typed)
+    if right == said.typed or scene.awaiting is not None:
         return NOTHING
     again = slots_of(read(right, scene))
     if not (command := act_of(again.said.kind, right)):

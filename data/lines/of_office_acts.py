@@ -95,6 +95,7 @@ def is_asked(kind: str, line: str) -> bool:
 
 
 # What is none of our work, unless a task or a unit is named.
+_PASTED = re.compile(r"^(?:kinh gui|can cu|v v|cong hoa|uy ban nhan dan)\b(?=.{40})")
 _ELSEWHERE = re.compile(
     r"\b(?:luong|phu cap|thoi tiet|gia vang|bong da|dat xe|thue xe|ve may bay|khach san|com trua|an trua|an com|xang"
     r"|(?:viet|soan|du thao|lam)(?: giup| ho)? (?:cong van|van ban|bai|giay moi|to trinh|thu|loi)\b|sinh nhat|dam cuoi"
@@ -104,7 +105,7 @@ _ELSEWHERE = re.compile(
 
 def act_of(kind: str, line: str) -> str:
     """The command that a line wants, with "?" behind it where its list is asked for; empty for none."""
-    if _ELSEWHERE.search(kind) and not re.search(r"[UGN]", kind):
+    if _PASTED.match(kind) or (_ELSEWHERE.search(kind) and not re.search(r"[UGN]", kind)):
         return ""
     kind, asked = kind[:_HEARD], is_asked(kind, line)
     for act in ACTS:
@@ -117,7 +118,7 @@ def act_of(kind: str, line: str) -> str:
 
 def is_status(kind: str, *, asked: bool) -> bool:
     """Whether a line asks how things stand, or names nothing but tasks, units or a period."""
-    if _ELSEWHERE.search(kind) and not re.search(r"[UGN]", kind):
+    if _PASTED.match(kind) or (_ELSEWHERE.search(kind) and not re.search(r"[UGN]", kind)):
         return False
     if _STANDS.search(kind) or _ALONE.fullmatch(kind) or _OF_UNIT.search(kind):
         return True

@@ -316,7 +316,8 @@ DEALING = (
         only="told",
         unless=(
             r"^(?:nhac|don doc|trinh|in|xuat)\b(?!.*lai)|^(?:thong bao|nhan|noi|bao voi|bao cho|tra "
-            r"loi)\b(?!.*lam lai)|\bchua duoc (?:bao|nhac)|^(?:G|ai|don vi|danh sach)\b"
+            r"loi)\b(?!.*lam lai)|\bchua duoc (?:bao|nhac)|^(?:khong|chua) (?:dung|on|duoc|ro|du)$|^(?:G|ai|don vi"
+            r"|danh sach)\b"
         ),
     ),
     act(
@@ -405,6 +406,7 @@ DEALING = (
         r"\b(?:nhac|don doc)\b.*\b(?:chua|qua han|cham)\b",
         r"^[UG] (?:nop|bao cao|bao) (?:ngay|gap|som)",
         only="told",
-        unless=r"\bchua (?:nhac|duoc nhac)|^ai |\btin nhac\b.*(?:den|toi|chua)|\bkhong nhac",
+        unless=r"^nhac (?:nhieu|lam|mai|suot)\b|\bchua (?:nhac|duoc nhac)|^ai |\btin nhac\b.*(?:den|toi|chua)"
+        r"|\bkhong nhac",
     ),
 )

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
 from data.lines.of_office_acts import is_asked
 from data.lines.of_office_marks import Said
@@ -129,7 +130,8 @@ def on_own(wish: Wish, slots: Slots, scene: OfficeScene) -> Reading:
 def for_others(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
     """A report that is written down for a unit: never without a yes; one wish a task where each has its own."""
     if not wish.tasks:
-        return Reading(Mode.ASK, (wish,), "task")
+        one = len(_parts(slots.said, "U")) < 2
+        return Reading(Mode.ASK, (wish if one else replace(wish, counts=()),), "task")
     if _TO_COME.search(slots.said.kind) or _PROMISED.search(slots.said.kind):
         wish = replace(wish, counts=(), day=None)
     return Reading(Mode.CONFIRM, each_with_its_own(replace(wish, text=_told_of(wish, slots.said)), slots.said))
@@ -152,19 +154,37 @@ def _behind_unit(said: Said) -> str:
 
 
 def each_with_its_own(wish: Wish, said: Said) -> tuple[Wish, ...]:
-    """The wish parted by tasks where several are named with what is reported of each: "việc 1 3 tin, việc 12 1 tin"."""
-    parts: list[tuple[tuple[str, ...], list[str], list[tuple[str, int]]]] = []
-    for mark in said.marks:
-        if mark.word == "N":
-            parts.append((tuple(map(str, mark.values)), [], []))
-        elif parts and mark.word == "C":
-            parts[-1][2].extend(value for value in mark.values if isinstance(value, tuple))
-        elif parts:
-            parts[-1][1].append(mark.word)
-    nothing = [bool(re.search(_OWN[0][1], " ".join(words))) for _, words, _ in parts]
-    if len(parts) < 2 or not all(counts or none for (_, _, counts), none in zip(parts, nothing, strict=True)):
+    """The wish parted where several tasks or units have each their own: "việc 1 3 tin, việc 12 1 tin"."""
+    by_unit = _parts(said, "U")
+    if len(by_unit) > 1 and all(part.counts for part in by_unit):
+        return tuple(
+            replace(wish, units=part.names, tasks=part.tasks or wish.tasks[:1], counts=part.counts) for part in by_unit
+        )
+    by_task = _parts(said, "N")
+    if len(by_task) < 2 or not all(part.counts or part.is_nothing for part in by_task):
         return (wish,)
+    nothing = _TOLD["khong phat sinh"]
     return tuple(
-        replace(wish, tasks=tasks, counts=tuple(counts), text="" if counts else _TOLD["khong phat sinh"])
-        for tasks, _, counts in parts
+        replace(wish, tasks=part.names, counts=part.counts, text="" if part.counts else nothing) for part in by_task
     )
+
+
+class _Part(NamedTuple):
+    """What stands behind one name of a line, up to the next of its kind."""
+
+    names: tuple[str, ...]
+    tasks: tuple[str, ...]
+    counts: tuple[tuple[str, int], ...]
+    is_nothing: bool
+
+
+def _parts(said: Said, letter: str) -> list[_Part]:
+    begins = [step for step, mark in enumerate(said.marks) if mark.word == letter]
+    parts = []
+    for begin, end in zip(begins, (*begins[1:], len(said.marks)), strict=False):
+        behind = said.marks[begin + 1 : end]
+        counts = (value for mark in behind if mark.word == "C" for value in mark.values if isinstance(value, tuple))
+        tasks = (str(value) for mark in behind if mark.word == "N" for value in mark.values)
+        is_nothing = re.search(_OWN[0][1], " ".join(mark.word for mark in behind)) is not None
+        parts.append(_Part(tuple(map(str, said.marks[begin].values)), tuple(tasks), tuple(counts), is_nothing))
+    return parts

@@ -176,6 +176,8 @@ def repaired(line: str) -> str:
     """The line with its first two words that are a slip away from two which mean something here, set right."""
     plain = fold_in_place(line)
     for found in _PAIR.finditer(plain, 0, _LOOKED_AT):
+        if all(word in WORDS for word in found[1].split()):
+            continue
         right = next((pair for pair in _PAIRS if found[1] != pair and is_slip(found[1], pair)), None)
         if right:
             return line[: found.start(1)] + right + line[found.end(1) :]

@@ -133,6 +133,8 @@ TOLD_OF_UNITS = [
         "Lê Lợi: việc 13 2 tin, việc 12 không phát sinh",
         "confirm bao thay 13 P-LL 2 tin; bao thay 12 P-LL “không phát sinh”",
     ),
+    ("Trung Nghĩa việc 1 5 tin, Lê Lợi 3 tin", "confirm bao thay 1 X-TN 5 tin; bao thay 1 P-LL 3 tin"),
+    ("Trung Nghĩa việc 1 5 tin, Lê Lợi việc 12 3 tin", "confirm bao thay 1 X-TN 5 tin; bao thay 12 P-LL 3 tin"),
     ("Lê Lợi mai nộp việc 13", "confirm bao thay 13 P-LL “đang làm: mai nộp việc 13”"),
     ("VP bảo tuần sau nộp việc 10", "confirm bao thay 10 VP “đang làm: bảo tuần sau nộp việc 10”"),
     ("VP chưa làm được việc 10 vì thiếu người", "confirm bao thay 10 VP “vướng: chưa làm được việc 10 vì thiếu người”"),
