@@ -7,14 +7,14 @@ from data.lines.of_office_kinds import LATER, act
 
 _REFUSED = (
     r"\b(?:khong|chua)(?: the)? (?:dong y|nhan|thong qua|duyet|chap nhan|chap thuan|nhat tri|cong nhan"
-    r"|ghi nhan)(?<!chua ghi nhan)(?<!chua duyet)"
-    r"(?: voi| cho| cai)* (?:bao cao|ket qua|so lieu|minh chung|N)\b(?!.*(?:gia han|lui|lam them|cham|muon))"
+    r"|ghi nhan)(?<!chua ghi nhan)(?<!chua duyet)(?: voi| cho| cai)* (?:bao cao|ket qua|so lieu|minh chung"
+    r"|N)\b(?!.*(?:gia han|lui|lam them|cham|muon))"
 )
 _RETURN = (
     _REFUSED,
     (
-        r"\b(?:bac|tu choi|hoan tra|day lai|day ve|gui nguoc lai|tra nguoc lai|loai) (?:cho |voi )*(?:bao cao|ket qua"
-        r"|U N|N U|U)\b(?!.*\bsang\b)"
+        r"\b(?:bac|tu choi|hoan tra|day lai|day ve|gui nguoc lai|tra nguoc lai|loai) (?:cho |voi )*(?:bao cao|ket qua|U N"
+        r"|N U|U)\b(?!.*\bsang\b)"
     ),
     r"^(?:tra lai|tra ve|tra bao cao|tra)\b(?! loi)",
     r"\b(?:tra lai|tra ve)\b.*[UN]",
@@ -31,8 +31,8 @@ _RETURN = (
     r"\b(?:huy|bo|rut|thu hoi) (?:ghi nhan|duyet)\b",
     r"N.*U.*\bsai\b|U.*N.*\bsai\b",
     (
-        r"\b(?:yeu cau|de nghi|bao|nhac) .*(?:bao cao lai|bao lai|nop lai|gui lai|bo sung|sua lai|chinh lai"
-        r"|lam ro|giai trinh)"
+        r"\b(?:yeu cau|de nghi|bao|nhac) .*(?:bao cao lai|bao lai|nop lai|gui lai|bo sung|sua lai|chinh lai|lam ro"
+        r"|giai trinh)"
     ),
     r"^(?:bo sung|de nghi bo sung) (?!nhiem vu|viec|dau viec|cong viec|[UG]|don vi|san pham)",
 )
@@ -40,10 +40,8 @@ DEALING = (
     # what can be done nowhere
     act(
         "dung nhac",
-        (
-            r"\b(?:dung|ngung|ngat|tat|thoi|huy|tam dung|khong)(?: (?:can|gui|viec|moi|het|tat ca|tu dong))* "
-            r"(?:nhac|thong bao|don doc|gui tin|tin nhan)\b"
-        ),
+        r"\b(?:dung|ngung|ngat|tat|thoi|huy|tam dung|khong)(?: (?:can|gui|viec|moi|het|tat ca|tu dong))* (?:nhac"
+        r"|thong bao|don doc|gui tin|tin nhan)\b",
         r"^bo nhac\b",
         r"^(?:dung lai|ngung|ngung lai|stop|tat bot|tat|im di|dung)$",
         only="told",
@@ -54,10 +52,7 @@ DEALING = (
         r"^(?:bo|tam dung|dung|khong lam) N(?: khoi.*| ra.*| di.*)?$",
         r"N (?:thoi |nay )?khong (?:lam|can lam|thuc hien|can) nua",
     ),
-    act(
-        "bo viec",
-        r"^(?:bo|xoa|huy) (?:thoi )?han\b",
-    ),
+    act("bo viec", r"^(?:bo|xoa|huy) (?:thoi )?han\b"),
     act(
         "doi ten",
         r"\bdoi ten\b",
@@ -75,17 +70,8 @@ DEALING = (
         r"^nham .*\bmoi dung$|^(?:cho |ngay )*D (?:phai la|dung ra la|dung la|sua thanh)\b",
         only="told",
     ),
-    act(
-        "cau hoi",
-        r"Q .*\b(?:gi|nao)\b",
-        only="asked",
-    ),
-    act(
-        "cau hoi",
-        r"\bgiai thich Q",
-        r"\bdang hoi\b",
-        r"\b(?:gi|nao) .*\bcan .*\btra loi\b",
-    ),
+    act("cau hoi", r"Q .*\b(?:gi|nao)\b", only="asked"),
+    act("cau hoi", r"\bgiai thich Q", r"\bdang hoi\b", r"\b(?:gi|nao) .*\bcan .*\btra loi\b"),
     act(
         "bo qua cau hoi",
         r"\b(?:bo qua|giu nguyen|de nguyen) Q",
@@ -121,8 +107,7 @@ DEALING = (
     act(
         "tro giup",
         r"^(?:them|xoa|huy|sua|doi|thay|nhap|cap nhat|tao|nap|moi|gui|tra lai|ghi nhan|dat|trinh|xuat|in|ban giao"
-        r"|giao)\b"
-        r"(?! .*[UNG]).*\b(?:the nao|lam sao|kieu gi|bang cach nao|o dau|cho nao|nhu nao)$",
+        r"|giao)\b(?! .*[UNG]).*\b(?:the nao|lam sao|kieu gi|bang cach nao|o dau|cho nao|nhu nao)$",
         r"\b(?:nhap|sua|cap nhat|nap|tai|them|up)(?: len| vao)? (?:o dau|cho nao|the nao|kieu gi|lam sao"
         r"|bang cach nao)\b",
         r"\bke hoach\b.*\bthi (?:lam|nhap|sua|cap nhat|them|nap|xu ly)\b",
@@ -131,18 +116,12 @@ DEALING = (
     act(
         "tro giup",
         r"^(?:tro giup|giup|huong dan|cach|lenh|menu|help|hdsd|\?)(?: su dung| dung)?$",
-        (
-            r"\bhuong dan (?:cach|su dung|dung|minh|toi|them|nhap|sd|thao tac)\b|^huong dan\b|\bchi (?:cach|minh "
-            r"cach|toi cach)\b"
-        ),
-        (
-            r"\bcach (?:de )?(?:don doc|nhac|ghi|tra|gia|dat|trinh|xuat|moi|them|giao|gui|doi|sua|nhap|xem|dung"
-            r"|tao|bao|thong|huy|xoa|ban giao)\b"
-        ),
-        (
-            r"\blam (?:sao|the nao|cach nao) (?:de |ma )?(?:don doc|nhac|ghi|tra|gia|dat|trinh|xuat|moi|them|giao"
-            r"|gui|doi|sua|nhap|xem|dung|tao|bao|thong|huy|xoa|ban giao|biet)"
-        ),
+        r"\bhuong dan (?:cach|su dung|dung|minh|toi|them|nhap|sd|thao tac)\b|^huong dan\b|\bchi (?:cach|minh cach"
+        r"|toi cach)\b",
+        r"\bcach (?:de )?(?:don doc|nhac|ghi|tra|gia|dat|trinh|xuat|moi|them|giao|gui|doi|sua|nhap|xem|dung|tao|bao"
+        r"|thong|huy|xoa|ban giao)\b",
+        r"\blam (?:sao|the nao|cach nao) (?:de |ma )?(?:don doc|nhac|ghi|tra|gia|dat|trinh|xuat|moi|them|giao|gui|doi"
+        r"|sua|nhap|xem|dung|tao|bao|thong|huy|xoa|ban giao|biet)",
         r"\bmuon .{2,60} (?:thi )?(?:lam|go|nhap|ghi|bam|soan)(?: the nao| sao| gi| lenh| nhu)",
         r"\b(?:go|nhap|nhan|soan) (?:gi|the nao|lenh|lenh gi|nhu the nao)\b",
         r"\b(?:nhap|import|tai len|nap|dua|tai|up) (?:mot |len )?(?:file |tep )?ke hoach\b",
@@ -152,63 +131,19 @@ DEALING = (
         r"\b(?:co|dung) (?:nhung )?lenh (?:gi|nao)",
     ),
     # which lists are asked for
-    act(
-        "viec ngoai bang",
-        r"\b(?:viec|nhiem vu) ngoai (?:bang|phu luc|ke hoach|danh muc)",
-    ),
-    act(
-        "nhat ky",
-        r"\b(?:nhat ky|lich su)\b",
-        r"^log\b",
-    ),
-    act(
-        "giao nhan",
-        r"\bgiao nhan\b",
-        r"\btinh trang gui\b",
-    ),
-    act(
-        "danh sach chat",
-        r"\bdanh sach (?:chat|nhom|lien he)\b",
-        r"^danh sach (?:dau moi|can bo)",
-        r"^cac chat$",
-    ),
-    act(
-        "da nhan",
-        r"^(?:da|toi da|minh da)? ?nhan(?: duoc)?(?: roi)?$",
-    ),
-    act(
-        "bao nham",
-        r"^bao nham\b",
-        r"^(?:bo|huy) xong\b",
-    ),
-    act(
-        "nhac phoi hop",
-        r"^nhac phoi hop\b",
-    ),
-    act(
-        "nhac sau",
-        r"^(?:nhac sau|nhac lai sau|de sau|hoan nhac)\b",
-    ),
-    act(
-        "vi sao",
-        r"^(?:vi|tai) sao$|^(?:vi|tai)? ?sao (?:lai )?nhac\b",
-    ),
-    act(
-        "ngon ngu",
-        r"^ngon ngu\b",
-    ),
-    act(
-        "quen toi",
-        r"^quen toi$",
-    ),
-    act(
-        "suc khoe",
-        r"^suc khoe",
-    ),
-    act(
-        "doc ke hoach",
-        r"^doc ke hoach$",
-    ),
+    act("viec ngoai bang", r"\b(?:viec|nhiem vu) ngoai (?:bang|phu luc|ke hoach|danh muc)"),
+    act("nhat ky", r"\b(?:nhat ky|lich su)\b", r"^log\b"),
+    act("giao nhan", r"\bgiao nhan\b", r"\btinh trang gui\b"),
+    act("danh sach chat", r"\bdanh sach (?:chat|nhom|lien he)\b", r"^danh sach (?:dau moi|can bo)", r"^cac chat$"),
+    act("da nhan", r"^(?:da|toi da|minh da)? ?nhan(?: duoc)?(?: roi)?$"),
+    act("bao nham", r"^bao nham\b", r"^(?:bo|huy) xong\b"),
+    act("nhac phoi hop", r"^nhac phoi hop\b"),
+    act("nhac sau", r"^(?:nhac sau|nhac lai sau|de sau|hoan nhac)\b"),
+    act("vi sao", r"^(?:vi|tai) sao$|^(?:vi|tai)? ?sao (?:lai )?nhac\b"),
+    act("ngon ngu", r"^ngon ngu\b"),
+    act("quen toi", r"^quen toi$"),
+    act("suc khoe", r"^suc khoe"),
+    act("doc ke hoach", r"^doc ke hoach$"),
     act(
         "go lien ket",
         r"^(?:go|huy) lien ket\b|^(?:xoa|go|huy)(?: bo)? (?:lien ket |ket noi )?(?:chat|nhom)(?: cua)? [UG]",
@@ -228,12 +163,7 @@ DEALING = (
         r"\bO .*(?:bao|nop|xong) .*chua$",
     ),
     # leave for a later day
-    act(
-        "tra lai",
-        _REFUSED,
-        r"^(?:bac|tu choi) (?:bao cao|ket qua)\b",
-        only="told",
-    ),
+    act("tra lai", _REFUSED, r"^(?:bac|tu choi) (?:bao cao|ket qua)\b", only="told"),
     act(
         "khong cho gia han",
         r"\b(?:khong|chua) (?:chap nhan|dong y|duyet|nhat tri)(?: voi| cho)* (?:ly do|de nghi|yeu cau|don|de xuat)\b",
@@ -264,10 +194,8 @@ DEALING = (
         "gia han?",
         r"\b(?:xin|de nghi|yeu cau|don) (?:lui|gia han|cham|them|noi)\b.*\b(?:nao|ai|gi)\b|\b(?:lui"
         r"|gia han) .*\bdang cho\b",
-        (
-            r"\b(?:ai|nao|nhung|danh sach|bao nhieu|may|co|dang|cac)\b.*(?:xin |de nghi |yeu cau |doi )?(?:gia han"
-            r"|lui han|xin lui|xin them)\b(?!.*\btheo\b)"
-        ),
+        r"\b(?:ai|nao|nhung|danh sach|bao nhieu|may|co|dang|cac)\b.*(?:xin |de nghi |yeu cau |doi )?(?:gia han|lui han"
+        r"|xin lui|xin them)\b(?!.*\btheo\b)",
         r"^(?:cho |don |yeu cau |de nghi |cac |xem |xin )*gia han$",
         r"\bgia han .*(?:nao|gi|chua|ai|bao gio|den dau|den ngay nao|khong|den bao gio)\b",
         r"\b(?:xin|de nghi) (?:gia han|lui|them).*(?:\?|khong|chua)$",
@@ -278,10 +206,8 @@ DEALING = (
         "cho gia han",
         LATER,
         only="told",
-        unless=(
-            r"^(?:nhac|don doc|thong bao|dat han|doi han|sua han|giao|dieu chinh han|doi thoi han)|\b(?:doi|sua"
-            r"|dieu chinh|chuyen|keo dai|lui) (?:thoi )?han (?:cua )?N(?!.*U)|^han N"
-        ),
+        unless=r"^(?:nhac|don doc|thong bao|dat han|doi han|sua han|giao|dieu chinh han|doi thoi han)|\b(?:doi|sua"
+        r"|dieu chinh|chuyen|keo dai|lui) (?:thoi )?han (?:cua )?N(?!.*U)|^han N",
     ),
     act(
         "cho gia han",
@@ -292,10 +218,8 @@ DEALING = (
     # reports that lie there
     act(
         "ghi nhan?",
-        (
-            r"\b(?:bao cao|ket qua|viec|nhiem vu)\b.*\b(?:cho|can|chua|moi|dang cho|doi)(?: duoc)? (?:duyet|ghi "
-            r"nhan|xu ly|xem|xem xet|gui|nop|ve|len|kiem tra)\b"
-        ),
+        r"\b(?:bao cao|ket qua|viec|nhiem vu)\b.*\b(?:cho|can|chua|moi|dang cho|doi)(?: duoc)? (?:duyet|ghi nhan|xu ly"
+        r"|xem|xem xet|gui|nop|ve|len|kiem tra)\b",
         r"\b(?:can|cho|phai|chua) (?:toi |minh |anh )?(?:duyet|ghi nhan|xu ly)\b",
         r"\b(?:ai|nao|don vi|nhung).* (?:moi|vua) (?:bao|nop|gui)|\bco ai (?:gui|nop|bao)(?: bao cao| gi)*(?: len| ve"
         r"| moi)? khong$",
@@ -314,19 +238,14 @@ DEALING = (
         "tra lai",
         *_RETURN,
         only="told",
-        unless=(
-            r"^(?:nhac|don doc|trinh|in|xuat)\b(?!.*lai)|^(?:thong bao|nhan|noi|bao voi|bao cho|tra "
-            r"loi)\b(?!.*lam lai)|\bchua duoc (?:bao|nhac)|^(?:khong|chua) (?:dung|on|duoc|ro|du)$|^(?:G|ai|don vi"
-            r"|danh sach)\b"
-        ),
+        unless=r"^(?:nhac|don doc|trinh|in|xuat)\b(?!.*lai)|^(?:thong bao|nhan|noi|bao voi|bao cho"
+        r"|tra loi)\b(?!.*lam lai)|\bchua duoc (?:bao|nhac)|^(?:khong|chua) (?:dung|on|duoc|ro|du)$|^(?:G|ai|don vi"
+        r"|danh sach)\b",
     ),
     act(
         "ghi nhan",
         r"\b(?:ghi nhan|nghiem thu|cong nhan)\b",
-        (
-            r"\b(?:chap nhan|duyet|xac nhan|thong qua)\b(?: bao cao| ket qua| cho| het| luon)*(?: (?:[NUGP]|tat "
-            r"ca))"
-        ),
+        r"\b(?:chap nhan|duyet|xac nhan|thong qua)\b(?: bao cao| ket qua| cho| het| luon)*(?: (?:[NUGP]|tat ca))",
         r"^(?:chap nhan|duyet|xac nhan|thong qua|duyet het|ok het|chap nhan het)(?: .*)?$",
         r"^(?:ok|oke|dong y|nhat tri|dat|duoc)(?: voi)?(?: bao cao| ket qua)?(?: cua)? (?:[NU])\b(?!.*D)",
         r"^bao cao .*[UN].*(?<!chua )(?<!khong )\b(?:dat|on|tot|dat yeu cau|duoc roi|duoc|du|du roi)\b(?!.*(?:nhung"
@@ -335,26 +254,19 @@ DEALING = (
         r"^(?:chot|nhan) (?:bao cao|ket qua)\b(?! (?:chua|tu|nao))",
         only="told",
         unless=r"^(?:nhac|don doc|thong bao|trinh|in|xuat|giao)\b|\b(?:khong|chua|dung|khoi) (?:\w+ ){0,2}(?:ghi nhan"
-        r"|duyet"
-        r"|nghiem thu|cong nhan|chap nhan|xac nhan|thong qua|dong y)\b|\bghi nhan? nham\b|\b(?:huy|bo|rut"
+        r"|duyet|nghiem thu|cong nhan|chap nhan|xac nhan|thong qua|dong y)\b|\bghi nhan? nham\b|\b(?:huy|bo|rut"
         r"|thu hoi) (?:ghi nhan|duyet)\b",
     ),
     # what is in the way
     act(
         "go vuong",
         r"^(?:thao go|tra loi|giai dap)\b.*[UN]|^go (?:cho |giup )?(?:U )?N|^go (?:cho |giup )?U .*:",
-        (
-            r"\b(?:go|thao go|giai quyet|xu ly|giai dap|tra loi|go roi)(?: cac| nhung| cho| giup)*(?: kho khan| "
-            r"vuong mac| vuong)"
-        ),
+        r"\b(?:go|thao go|giai quyet|xu ly|giai dap|tra loi|go roi)(?: cac| nhung| cho| giup)*(?: kho khan| vuong mac"
+        r"| vuong)",
         r"\bvuong(?: mac)? (?:cua )?[NU].*\b(?:xu ly|giai quyet|go)\b",
         only="told",
     ),
-    act(
-        "vuong?",
-        r"\b(?:vuong|kho khan|gap kho|keu kho|can go|can thao go)\b",
-        only="asked",
-    ),
+    act("vuong?", r"\b(?:vuong|kho khan|gap kho|keu kho|can go|can thao go)\b", only="asked"),
     act(
         "vuong?",
         r"^(?:xem )?(?:cac |nhung |danh sach )?(?:kho khan,? )?(?:kho khan|vuong mac|vuong)(?: cua [UG])?$",
@@ -363,12 +275,8 @@ DEALING = (
     # urging, and other words for many
     act(
         "thong bao",
-        (
-            r"^(?:thong bao|tb|nhan tin|nhan(?! bao cao| ket qua| N)|gui thong bao|gui tin|gui tin nhan|loan bao"
-            r"|truyen dat|pho bien"
-            r"|quan triet|noi(?! dung| "
-            r"vu)|bao voi)\b(?!.*\b(?:lanh dao|chua$)\b)(?! duoc)"
-        ),
+        r"^(?:thong bao|tb|nhan tin|nhan(?! bao cao| ket qua| N)|gui thong bao|gui tin|gui tin nhan|loan bao"
+        r"|truyen dat|pho bien|quan triet|noi(?! dung| vu)|bao voi)\b(?!.*\b(?:lanh dao|chua$)\b)(?! duoc)",
         r"^hoi (?:xem |lai |thu )*[UG]\b(?! (?:nop|bao cao|lam)(?: N)?$)",
         r"^gui (?:cho |toi |den )?[UG]\b(?!.*\b(?:ma|bao cao|minh chung)\b)",
         r"^[UG] (?:chu y|luu y)\b",
@@ -377,10 +285,8 @@ DEALING = (
         r"^moi (?:di )?(?:hop|du|tham du|giao ban|toa dam)\b",
         r"^moi (?:.*)?[UGO] .*\b(?:hop|len lam viec|len gap|len trao doi|du|tham du|tham gia hop|giao ban|den|toa dam"
         r"|hoi nghi)\b",
-        (
-            r"^bao(?: cho)? [UGO](?! .*(?:xong|chua|tin|khong phat sinh|C))(?=.*\b(?:hop|tap huan|mai|sang|chieu"
-            r"|nghi|D|du|giao ban)\b)"
-        ),
+        r"^bao(?: cho)? [UGO](?! .*(?:xong|chua|tin|khong phat sinh|C))(?=.*\b(?:hop|tap huan|mai|sang|chieu|nghi|D|du"
+        r"|giao ban)\b)",
         r"^(?:\w+ ){0,5}G (?:\w+ )*hop\b",
         r"^[UG] .*\b(?:hop|giao ban|luu y|du hoi nghi|tham du|tap huan)\b",
         r"^(?:nhac|nho|yeu cau|de nghi) .*\b(?:hop|giao ban|du hoi nghi|tham du)\b",
@@ -394,15 +300,11 @@ DEALING = (
         r"^bao [UG] (?:nop|gui|lam|bao cao|hoan thanh|khan truong)\b|^[UG] nop bao cao$",
         r"\b(?:yeu cau|de nghi|bao|nhac) [UG] .*\bdung (?:thoi )?han\b",
         r"\bthi (?:nhac|don doc|giuc)\b",
-        (
-            r"^(?:nhac|don doc|giuc|thuc|hoi thuc|ping|nhac nho|gui nhac|gui tin nhac|gui nhac nho|goi nhac|bao "
-            r"don doc|di don doc|thuc giuc)\b(?!.*\bcua (?:toi|minh)\b)"
-        ),
+        r"^(?:nhac|don doc|giuc|thuc|hoi thuc|ping|nhac nho|gui nhac|gui tin nhac|gui nhac nho|goi nhac|bao don doc"
+        r"|di don doc|thuc giuc)\b(?!.*\bcua (?:toi|minh)\b)",
         r"\b(?:nhac|don doc|giuc|thuc) (?:lai |nho |them |ngay )?(?:lai )?[UGNO]",
-        (
-            r"\b(?:yeu cau|de nghi|bao|bao cho|goi) (?:cho )?[UG] (?:\w+ ){0,3}(?:nop|bao cao|bao|gui bao cao"
-            r"|hoan thanh|khan truong|gap)\b(?!.*D)"
-        ),
+        r"\b(?:yeu cau|de nghi|bao|bao cho|goi) (?:cho )?[UG] (?:\w+ ){0,3}(?:nop|bao cao|bao|gui bao cao|hoan thanh"
+        r"|khan truong|gap)\b(?!.*D)",
         r"\b(?:nhac|don doc)\b.*\b(?:chua|qua han|cham)\b",
         r"^[UG] (?:nop|bao cao|bao) (?:ngay|gap|som)",
         only="told",

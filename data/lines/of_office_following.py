@@ -6,10 +6,7 @@ In the order in which the rows are tried, behind those of of_office_dealing.
 from data.lines.of_office_kinds import act
 
 _FILE = (
-    (
-        r"\b(?:excel|exel|word|pdf|bieu do|do thi|bang bieu|ra giay|bang tong hop|phu luc|bieu mau|slide"
-        r"|powerpoint)\b"
-    ),
+    r"\b(?:excel|exel|word|pdf|bieu do|do thi|bang bieu|ra giay|bang tong hop|phu luc|bieu mau|slide|powerpoint)\b",
     r"(?<!de )(?<!dot )(?<!san )\b(?:xuat|in|ket xuat)\b(?! lenh)",
     r"\bve (?:bieu|bang|so do)",
     r"\b(?:file|tep)\b(?!.*(?:minh chung|ke hoach))",
@@ -17,8 +14,8 @@ _FILE = (
 _LEADERS = r"(?:lanh dao|chu tich|sep|thuong truc|pct|bi thu|cap tren|uy ban|ubnd thanh pho)"
 _SHOWN = r"(?:bao cao|danh sach|tinh hinh|ket qua|tien do|so lieu|tong hop|qua han|cham|chua bao|viec|don vi|G|P|N)\b"
 _DUTY = (
-    r"(?:nop|gui|lap|lam|thuc hien|xay dung|ra soat|chuan bi|hoan thanh|cung cap|tong hop|dang ky|to chuc"
-    r"|bao cao|soan|cu|niem yet|cap nhat|treo|thong ke|rut kinh nghiem|de xuat|kiem ke|in|ky)"
+    r"(?:nop|gui|lap|lam|thuc hien|xay dung|ra soat|chuan bi|hoan thanh|cung cap|tong hop|dang ky|to chuc|bao cao|soan"
+    r"|cu|niem yet|cap nhat|treo|thong ke|rut kinh nghiem|de xuat|kiem ke|in|ky)"
 )
 _BODY = r"[UGO]"
 FOLLOWING = (
@@ -27,8 +24,7 @@ FOLLOWING = (
         "xuat bao cao",
         *_FILE,
         unless=r"\b(?:minh chung|anh)\b|^(?:bao|noi|nhan|tra loi)(?: voi| cho)? U\b|^(?:giao|phan cong|yeu cau|de nghi"
-        r"|bo sung|them)\b.*[UG]|\bdinh kem\b|^in (?:.*)tai lieu|\bexcel (?:thi"
-        r"|sao)|moi",
+        r"|bo sung|them)\b.*[UG]|\bdinh kem\b|^in (?:.*)tai lieu|\bexcel (?:thi|sao)|moi",
     ),
     act(
         "trinh lanh dao",
@@ -44,18 +40,11 @@ FOLLOWING = (
         unless=r"^(?:nhac|don doc|moi|thong bao|giao|dong y|cho(?! lanh dao| chu tich| sep)|theo|gia han)\b"
         r"|\bchua trinh|\bthoi\b|^(?:chuyen|doi|lui|day|dat|keo dai) (?:han )?N\b",
     ),
-    act(
-        "trinh lanh dao",
-        (r"\b(?:trinh|gui|bao cao) (?:cho )?" + _LEADERS + r".*(?:gi|nao|chua)"),
-        only="asked",
-    ),
+    act("trinh lanh dao", (r"\b(?:trinh|gui|bao cao) (?:cho )?" + _LEADERS + r".*(?:gi|nao|chua)"), only="asked"),
     act(
         "xin ke hoach",
         r"\b(?:file|tep|ban|van ban|toan van) ke hoach",
-        (
-            r"\b(?:gui|xem|xin|mo|cho|lay)(?: lai| cho| giup| toi| minh)* ke hoach\b(?!.*\b(?:lanh dao|chu "
-            r"tich)\b)"
-        ),
+        r"\b(?:gui|xem|xin|mo|cho|lay)(?: lai| cho| giup| toi| minh)* ke hoach\b(?!.*\b(?:lanh dao|chu tich)\b)",
         r"^ke hoach(?: so .*| \d+)?(?: dau| o dau)?\??$",
         r"\bmau (?:bao cao|bieu)|\btoan van\b",
         unless=r"\bnhap\b|\b(?:tom tat|tinh hinh|tien do|thuc hien|ket qua)\b",
@@ -69,14 +58,10 @@ FOLLOWING = (
     ),
     act(
         "xuat bao cao",
-        (
-            r"\b(?:lam|lap|soan|viet|tao|du thao|tai|gui|gui lai|can|xin|lay|chuan bi|ra)\b(?: \w+){0,3} bao "
-            r"cao\b(?!.*\b(?:chua|nao|ai)\b)"
-        ),
-        (
-            r"^bao cao(?: (?:tong hop|tong ket|so ket|ket qua|dinh ky))*(?: (?:cua )?[GN])*(?: (?:cua )?P)?(?: "
-            r"(?:cua )?[GN])*$"
-        ),
+        r"\b(?:lam|lap|soan|viet|tao|du thao|tai|gui|gui lai|can|xin|lay|chuan bi"
+        r"|ra)\b(?: \w+){0,3} bao cao\b(?!.*\b(?:chua|nao|ai)\b)",
+        r"^bao cao(?: (?:tong hop|tong ket|so ket|ket qua"
+        r"|dinh ky))*(?: (?:cua )?[GN])*(?: (?:cua )?P)?(?: (?:cua )?[GN])*$",
         r"^bao cao(?: (?:cua )?U)? P(?: (?:cua )?U)?$",
         r"^bao cao (?:tuan|thang|quy|nam|tong hop|dinh ky|giao ban|tong ket|so ket)\b",
         r"\bdu thao\b",
@@ -86,16 +71,8 @@ FOLLOWING = (
         r"|tao) .*viec",
     ),
     # who follows what, and by which chat
-    act(
-        "xuat bao cao",
-        r"^bao cao(?: [GP])* dau$",
-        only="asked",
-    ),
-    act(
-        "xuat bao cao",
-        r"^bang (?:theo doi|tong hop|so lieu|ket qua)\b",
-        only="told",
-    ),
+    act("xuat bao cao", r"^bao cao(?: [GP])* dau$", only="asked"),
+    act("xuat bao cao", r"^bang (?:theo doi|tong hop|so lieu|ket qua)\b", only="told"),
     act(
         "chua bao",
         r"\b(?:ai|don vi nao|G nao) can (?:nhac|don doc|giuc|luu y|chu y)",
@@ -105,23 +82,18 @@ FOLLOWING = (
     act(
         "danh sach chat",
         r"\b(?:ai|nguoi nao|may nguoi|bao nhieu nguoi|so nao) (?:dang |la nguoi |duoc )*(?:nhan tin|theo doi|dung bot"
-        r"|phu trach bot"
-        r"|nhan thong bao|nhan nhac|truc bot|giu may|su dung)\b(?!.*(?:\bchua|\broi|N))",
+        r"|phu trach bot|nhan thong bao|nhan nhac|truc bot|giu may|su dung)\b(?!.*(?:\bchua|\broi|N))",
         only="asked",
     ),
     act(
         "giao nhan",
         r"\b(?:tin|tin nhan|nhac|thong bao|gui)\b.*\b(?:bi loi|loi|that bai|hong|thanh cong|truc trac)\b",
         r"(?<!de )(?<!can )(?<!phai )\bnhac (?:nhung |duoc )*(?:ai|don vi nao|nhung ai|may don vi|bao nhieu|G nao)\b",
-        (
-            r"\b(?:tin|nhac|thong bao|don doc|tin nhan|nhac viec)\b.*\b(?:den|nhan|toi|gui|doc|xem|di)\b.*(?:chua"
-            r"|khong|ai|nao)"
-        ),
+        r"\b(?:tin|nhac|thong bao|don doc|tin nhan|nhac viec)\b.*\b(?:den|nhan|toi|gui|doc|xem|di)\b.*(?:chua|khong|ai"
+        r"|nao)",
         r"\b(?:doc|xem|nhan)(?: duoc)? (?:tin|thong bao|nhac|tin nhac)\b",
-        (
-            r"\b(?:ai|nao|G|U)\b.*\b(?:chua|da|khong) (?:doc|xem|nhan(?: duoc)?(?! bao cao))(?: (?:tin|nhac|thong "
-            r"bao|N|chua|duoc))?"
-        ),
+        r"\b(?:ai|nao|G|U)\b.*\b(?:chua|da|khong) (?:doc|xem|nhan(?: duoc)?(?! bao cao))(?: (?:tin|nhac|thong bao|N"
+        r"|chua|duoc))?",
         r"\b(?:gui|nhan) (?:duoc|toi|den)(?: (?:chua|khong|ai|dau|U|G|N))*$",
         r"\bda (?:nhac|gui|don doc|thong bao)\b.*(?:chua|ai|nao|gi|chua em)",
         r"\bda (?:xem|doc)\b.*chua",
@@ -134,12 +106,8 @@ FOLLOWING = (
         "xep hang",
         r"\bxep (?:hang|thu|loai|theo)",
         r"(?<!thong )(?<!cap )\bnhat\b(?! ky| tri)",
-        (
-            r"\b(?:bet|(?<!chuyen )doi so|dung dau|dan dau|top|cuoi bang|dau bang|guong mau|kem nhat"
-            r"|hang dau|dung "
-            r"cuoi|dung chot"
-            r"|tut lai)\b"
-        ),
+        r"\b(?:bet|(?<!chuyen )doi so|dung dau|dan dau|top|cuoi bang|dau bang|guong mau|kem nhat|hang dau|dung cuoi"
+        r"|dung chot|tut lai)\b",
         r"\bbang (?:diem|vang)|\bthi dua\b",
         r"\bso sanh\b",
         r"\b(?:ai|nao) (?:lam |thuc hien )?tot\b|\b(?:ai|nao|U|G|don vi) .*\bkem\b(?! theo| N| anh)",
@@ -148,19 +116,13 @@ FOLLOWING = (
     ),
     act(
         "nhat ky",
-        (
-            r"\bai (?:da |la nguoi |vua |moi )?(?:bao xong|bao|sua|doi|ghi nhan|duyet|tra lai|gia han|dat|cho|nhac"
-            r"|go|them|bo|thay|xac nhan|nop|gui|lam xong)\b(?! cao)(?!.*\b(?:chua|cham|muon|phu trach)\b)"
-        ),
-        (
-            r"(?:U|\bda\b).*\b(?:bao|bao xong|nop|sua|doi|ghi nhan|tra lai|xong|gui|nhac|thay doi)\b.*\b(?:luc nao"
-            r"|khi nao|hom nao|ngay nao|bao gio|may gio|luc may gio)$"
-        ),
+        r"\bai (?:da |la nguoi |vua |moi )?(?:bao xong|bao|sua|doi|ghi nhan|duyet|tra lai|gia han|dat|cho|nhac|go|them"
+        r"|bo|thay|xac nhan|nop|gui|lam xong)\b(?! cao)(?!.*\b(?:chua|cham|muon|phu trach)\b)",
+        r"(?:U|\bda\b).*\b(?:bao|bao xong|nop|sua|doi|ghi nhan|tra lai|xong|gui|nhac|thay doi)\b.*\b(?:luc nao|khi nao"
+        r"|hom nao|ngay nao|bao gio|may gio|luc may gio)$",
         r"\b(?:luc nao|khi nao|hom nao|ngay nao|bao gio) U (?:bao|nop|gui|lam|xong)",
-        (
-            r"\b(?:luc nao|khi nao|hom nao|ngay nao|bao gio|luc may gio)\b.*\b(?:da bao|bao xong|da nop|bao cao "
-            r"xong|sua|doi|nop the)"
-        ),
+        r"\b(?:luc nao|khi nao|hom nao|ngay nao|bao gio|luc may gio)\b.*\b(?:da bao|bao xong|da nop|bao cao xong|sua"
+        r"|doi|nop the)",
         r"\bda (?:doi|sua|thay doi|lam) (?:gi|nhung gi)\b",
         r"\bthay doi (?:nhung )?gi\b",
         r"\b(?:may|bao nhieu) lan\b",
@@ -169,12 +131,9 @@ FOLLOWING = (
     ),
     act(
         "danh sach chat",
-        (
-            r"\b(?:dang ky|tham gia|vao nhom|vao bot|vao he thong|ket noi|lien ket|dung bot|gia nhap|co "
-            r"chat|co nhom|vao chat|len he thong|kich hoat|tai khoan|cai dat|su dung bot|mat ket noi|ngoai "
-            r"vung|vao)\b(?!.*\b(?:hop"
-            r"|tap huan|hoi nghi)\b)"
-        ),
+        r"\b(?:dang ky|tham gia|vao nhom|vao bot|vao he thong|ket noi|lien ket|dung bot|gia nhap|co chat|co nhom"
+        r"|vao chat|len he thong|kich hoat|tai khoan|cai dat|su dung bot|mat ket noi|ngoai vung|vao)\b(?!.*\b(?:hop"
+        r"|tap huan|hoi nghi)\b)",
         r"\bdau moi\b.*\bai\b|\bai\b.*\bdau moi\b",
         r"\b(?:can bo|nguoi phu trach|nguoi theo doi|nguoi bao cao)\b.*U.*\bai\b",
         r"\b(?:dung|su dung) (?:he thong|bot|roi)\b",
@@ -186,11 +145,8 @@ FOLLOWING = (
         r"\b(?:so dien thoai|so may|sdt|lien he|so lien lac|lien lac|so dt|dien thoai)\b.*[UGH]",
         r"\bdanh ba\b|\bbao nhieu chat\b|\b(?:trong|ngoai) (?:nhom|he thong|bot)\b",
         r"^(?:xem )?danh sach (?:cac )?(?:don vi|G)$",
-        (
-            r"^(?:danh sach|cac|nhung|so|don vi|G)\b.*\b(?:chua|da) (?:dang ky|tham gia|vao|kich hoat|ket noi"
-            r"|lien ket|co "
-            r"chat|co nhom)"
-        ),
+        r"^(?:danh sach|cac|nhung|so|don vi|G)\b.*\b(?:chua|da) (?:dang ky|tham gia|vao|kich hoat|ket noi|lien ket"
+        r"|co chat|co nhom)",
         r"^chua (?:tham gia|dang ky|vao nhom|ket noi)$",
     ),
     act(
@@ -198,10 +154,8 @@ FOLLOWING = (
         r"^(?:cap|tao|gui|lay|xin|cho|can|gui lai|cap lai|tao lai)\b.*\bma\b",
         r"^ma (?:moi|tham gia|dang ky|ket noi|cua|U|cho)",
         r"^moi\b",
-        (
-            r"\b(?:doi|thay|them|bo sung|chuyen|cap nhat) .*\b(?:dau moi|can bo|nguoi phu trach|nguoi bao cao"
-            r"|nguoi nhan|lanh dao|chuyen vien|tai khoan)\b"
-        ),
+        r"\b(?:doi|thay|them|bo sung|chuyen|cap nhat) .*\b(?:dau moi|can bo|nguoi phu trach|nguoi bao cao|nguoi nhan"
+        r"|lanh dao|chuyen vien|tai khoan)\b",
         r"\b(?:can bo|dau moi|nguoi) (?:moi|khac|dau moi)\b",
         r"\bma (?:moi|tham gia|dang ky)\b",
         r"\b(?:nghi viec|chuyen cong tac|nghi huu|nghi sinh)\b",
@@ -213,10 +167,8 @@ FOLLOWING = (
     act(
         "ban giao",
         r"\bban giao\b",
-        (
-            r"\b(?:chuyen|giao|dua|don)(?: giao)?(?: het| toan bo| tat ca| cac| G| moi)* (?:viec|nhiem vu|phan "
-            r"viec|cong viec)s?(?: cua| tu| o| ben)? U.*\b(?:sang|ve|cho|qua|den)\b"
-        ),
+        r"\b(?:chuyen|giao|dua|don)(?: giao)?(?: het| toan bo| tat ca| cac| G| moi)* (?:viec|nhiem vu|phan viec"
+        r"|cong viec)s?(?: cua| tu| o| ben)? U.*\b(?:sang|ve|cho|qua|den)\b",
         r"\b(?:sap nhap|sat nhap|nhap|gop)\b.*U",
         r"\b(?:viec|nhiem vu|cong viec|phan viec) (?:cua |ben )?U (?:\w+ )?(?:chuyen|giao|dua|ban giao|day)(?: het"
         r"| toan bo| lai| G)* (?:cho|sang|ve|qua) U",
@@ -225,12 +177,7 @@ FOLLOWING = (
         r"\bgiao lai (?:viec|nhiem vu) (?:cua )?U",
         only="told",
     ),
-    act(
-        "phoi hop",
-        r"^(?=.*N).*\bphoi hop\b.*[UG]",
-        r"[UG].*\bphoi hop\b.*N",
-        only="told",
-    ),
+    act("phoi hop", r"^(?=.*N).*\bphoi hop\b.*[UG]", r"[UG].*\bphoi hop\b.*N", only="told"),
     act(
         "don vi",
         r"\bchu tri\b(?=.*[UGO])(?=.*N)",
@@ -246,17 +193,12 @@ FOLLOWING = (
         unless=r"\bthay (?:vi|mat)",
     ),
     act(
-        "san pham",
-        r"\bsan pham\b(?=.*N)",
-        r"N (?:phai|can|yeu cau) (?:co|kem|ra|nop|gui|them)\b(?!.*[D])",
-        only="told",
+        "san pham", r"\bsan pham\b(?=.*N)", r"N (?:phai|can|yeu cau) (?:co|kem|ra|nop|gui|them)\b(?!.*[D])", only="told"
     ),
     act(
         "giao viec",
-        (
-            r"\b(?:them|tao|giao them|giao|bo sung|lap|dua|mo)(?: mot| cho (?:[UG]))* (?:nhiem vu|viec|dau viec"
-            r"|cong viec)(?: moi| nua| phat sinh| dot xuat)?\b(?! N)"
-        ),
+        r"\b(?:them|tao|giao them|giao|bo sung|lap|dua|mo)(?: mot| cho (?:[UG]))* (?:nhiem vu|viec|dau viec"
+        r"|cong viec)(?: moi| nua| phat sinh| dot xuat)?\b(?! N)",
         r"\b(?:them|tao) X",
         r"\b(?:viec|nhiem vu|dau viec) (?:moi|dot xuat|phat sinh)\b",
         (r"^(?:giao|phan cong|yeu cau|de nghi|dat)(?: cho)? [UG] " + _DUTY + r"\b"),
@@ -277,10 +219,8 @@ FOLLOWING = (
     act(
         "han",
         r"\bhan\b.*(?:bao gio|khi nao|ngay nao|hom nao|ngay may|dau|nao|gi|chua|khong|may)",
-        (
-            r"(?=.*\b(?:N|P|Q|nop|bao|xong|gui|han|phai|bao cao|lam)\b).*\b(?:bao gio|khi nao|ngay nao|hom nao"
-            r"|ngay may|den bao gio|con may ngay|con bao nhieu ngay|con bao lau)\b"
-        ),
+        r"(?=.*\b(?:N|P|Q|nop|bao|xong|gui|han|phai|bao cao|lam)\b).*\b(?:bao gio|khi nao|ngay nao|hom nao|ngay may"
+        r"|den bao gio|con may ngay|con bao nhieu ngay|con bao lau)\b",
         r"^(?:thoi )?han(?: (?:cua|nop|bao cao|cuoi|chot|chung|ket thuc|den))*(?: [NP])+$",
         r"N (?:den|toi) han (?:ngay nao|bao gio|khi nao|luc nao|hom nao)",
         r"^han$",
@@ -289,18 +229,14 @@ FOLLOWING = (
     ),
     act(
         "dat han",
-        (
-            r"^(?:dat|an|an dinh|chot|doi|sua|dieu chinh|chuyen|nhap|ghi|cap nhat|keo dai|lui|lay|thay doi|gia|de"
-            r"|cho|day|ra|rut|thay|dich|giam|bot|doi|noi)(?: lai)? ?(?:thoi )?(?:han|ngay|thoi gian)\b"
-        ),
+        r"^(?:dat|an|an dinh|chot|doi|sua|dieu chinh|chuyen|nhap|ghi|cap nhat|keo dai|lui|lay|thay doi|gia|de|cho|day"
+        r"|ra|rut|thay|dich|giam|bot|doi|noi)(?: lai)? ?(?:thoi )?(?:han|ngay|thoi gian)\b",
         r"\b(?:doi|sua|dieu chinh|chuyen|lui|keo dai|cap nhat|day) (?:thoi )?han\b",
         r"^(?:thoi )?han (?:moi )?(?:cua |cho )?N\b",
         r"N .*\b(?:han|chot|den han|thoi han)\b.*(?:D|P)",
         r"\bchot\b.*N.*(?:D|P)?",
-        (
-            r"^N (?:thi |phai |can |se |nay )*(?:lam|xong|hoan thanh|chot|nop|la|den|toi|thuc hien|trien khai|to "
-            r"chuc|lay|ap dung|sang|ket thuc|theo|de|lui|chuyen|doi|trong|truoc)\b.*(?:D|P)"
-        ),
+        r"^N (?:thi |phai |can |se |nay )*(?:lam|xong|hoan thanh|chot|nop|la|den|toi|thuc hien|trien khai|to chuc|lay"
+        r"|ap dung|sang|ket thuc|theo|de|lui|chuyen|doi|trong|truoc)\b.*(?:D|P)",
         r"^N(?: truoc| den| :)? D$",
         r"^(?:cho|de) N (?:den|toi|sang|lam|truoc|trong)\b.*(?:D|P)",
         r"^(?:cho|de) N (?:D|P)",
@@ -344,10 +280,8 @@ FOLLOWING = (
         "qua han",
         r"U .*\bviec (?:gi|nao) .*(?:cham|tre)\b",
         r"\b(?:qua|tre|cham|muon|het)(?: thoi)? ?han\b",
-        (
-            r"\b(?:bi |con |dang |nao |ai |G |don vi |viec |danh sach |nhung |bao nhieu )(?:bi |dang |con "
-            r")?(?:cham|tre|muon|no|no dong|ton dong|ton)\b"
-        ),
+        r"\b(?:bi |con |dang |nao |ai |G |don vi |viec |danh sach |nhung |bao nhieu )(?:bi |dang |con )?(?:cham|tre"
+        r"|muon|no|no dong|ton dong|ton)\b",
         r"\b(?:cham|tre) (?:tien do|nop|bao cao|tre|muon|N)\b",
         r"^(?:cham|tre|ton dong|ton)(?: (?:nhung )?(?:gi|viec gi|viec nao|viec)(?: khong)?)?$",
         r"\b[UG] (?:co )?(?:bi |dang )?(?:cham|tre)\b",
@@ -357,11 +291,9 @@ FOLLOWING = (
     ),
     act(
         "chua bao",
-        (
-            r"\bchua (?:co |thay |ai |don vi nao |G nao |U nao )*(?:bao cao|bao|nop|gui|phan hoi|tra loi|bao gi"
-            r"|hoi am|dong tinh|tuong tac|co bao cao|thuc hien|lam|hoan thanh|xong|co ket qua)\b(?<!N chua "
-            r"xong)(?<!N chua hoan thanh)"
-        ),
+        r"\bchua (?:co |thay |ai |don vi nao |G nao |U nao )*(?:bao cao|bao|nop|gui|phan hoi|tra loi|bao gi|hoi am"
+        r"|dong tinh|tuong tac|co bao cao|thuc hien|lam|hoan thanh|xong"
+        r"|co ket qua)\b(?<!N chua xong)(?<!N chua hoan thanh)",
         r"\b(?:con |dang |nao |ai |G |don vi )(?:thieu|no)\b",
         r"\bthieu (?:bao cao|U|N|G|ai|cua|nhung)",
         r"\bkhong (?:bao|nop|gui)\b",
@@ -378,12 +310,9 @@ FOLLOWING = (
     act(
         "viec",
         r"\b(?:noi dung|chi tiet|chu tri|phu trach|phoi hop|nhiem vu gi)\b.*N",
-        (
-            r"N.*\b(?:noi dung|chi tiet|la gi|la viec gi|gom|gom nhung gi|ai lam|ai chu tri|ai phu trach|ai "
-            r"chiu trach nhiem|don vi "
-            r"nao|ai phoi hop|chu tri|phu trach|phoi hop|lam gi|lam nhung gi|san pham|yeu cau gi|can gi|nop gi"
-            r"|phai lam gi|cua ai|giao cho ai|ai|giao ai)\b(?! (?:chua|da|xong|bao))"
-        ),
+        r"N.*\b(?:noi dung|chi tiet|la gi|la viec gi|gom|gom nhung gi|ai lam|ai chu tri|ai phu trach"
+        r"|ai chiu trach nhiem|don vi nao|ai phoi hop|chu tri|phu trach|phoi hop|lam gi|lam nhung gi|san pham"
+        r"|yeu cau gi|can gi|nop gi|phai lam gi|cua ai|giao cho ai|ai|giao ai)\b(?! (?:chua|da|xong|bao))",
         r"^(?:xem )?N$",
         r"^N (?:co|giao|gom) (?:nhung )?(?:don vi nao|G nao|ai)$",
         r"\b(?:xem|mo|hien|doc) N$",
