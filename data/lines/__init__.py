@@ -34,22 +34,16 @@ What a line of a unit's chat means, in plain words; `understand_unit` is the way
 
 What a line of Nội vụ's chat, or of a leader's or a head's, means:
 
-    of_office_kinds        how are kinds of line written down? A kind is a line with its names as capital letters
     of_office_dealing      what does the coordinator want of questions, requests and reports? A table of kinds
     of_office_following    what does it ask of figures, chats, tasks and days, and change in them? The other table
     of_office_acts         which command does a kind want, and does it ask?
-    of_office_words        what do short words, spoken numbers and English stand for there?
-    of_office_names        which units and groups are named, in short ways too?
-    of_office_periods      which period, counted as reports are?
-    of_office_courtesy     what only leads to what is said, or rounds it off?
-    of_office_titles       which task do words of its title name?
+    of_office_words        word by word: what leads to it, which period, what do short words and English stand for?
+    of_office_names        which units, groups and persons are named, in short ways too?
+    of_office_tasks        which tasks are named, by number or by words of their titles?
     of_office_marks        what does the whole line name, and of which kind is it?
-    of_office_slots        what do the names give to a wish, and which text belongs to it?
-    of_office_answers      does it answer our last question?
+    of_office_slots        what do the names give to a wish, or to that which we asked about last?
     of_office_reports      does it report, and for whom?
-    of_office_requests     what becomes of urging, accepting, granting, setting days?
-    of_office_changes      what becomes of changes, new tasks, notices and invitations?
-    of_office_deciding     which rule belongs to which command?
+    of_office_requests     what becomes of urging, accepting, granting, setting days, of changes and notices?
     of_office              what does a line of the coordinator's chat mean? `understand_office` is the way in
     of_leader              what does one of a leader's or a head's chat mean? `understand_leader` is the way in
 """

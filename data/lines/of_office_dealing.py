@@ -1,9 +1,39 @@
 """What an office deals with, by kind: the plan's questions, requests, reports that lie there, urging, notices. Pure.
 
-In the order in which the rows are tried: the more definite first.
+A kind is a line with its names as capital letters (of_office_marks). A row is a command with the kinds that want it, in
+the order in which they are tried: the more definite first.
 """
 
-from data.lines.of_office_kinds import LATER, act
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Only = Literal["asked", "told", ""]
+LATER = (
+    r"(?:gia han|\bxin (?:lui|cham|them)\b|\b(?:lui|keo dai|gian)(?: han| lai| thoi "
+    r"gian| thoi han| ngay)?\b(?=.*[UND])|\b(?:lui|gian) (?:han|lai|ngay)\b|\bcho (?:lui|noi)\b|\bcho "
+    r"(?:U |N |G |U N |N U )?(?:nop |lam |bao |duoc |N |D )*(?:them|cham"
+    r"|muon|tre)\b|\bcho (?:phep )?[UG] (?:lui|noi|hoan|keo dai|gian|(?:lam|nop|bao|bao cao"
+    r"|hoan thanh) (?:N )?(?:den )?D)\b|\bthem (?:thoi gian|han)\b|(?<!U )(?<!G )(?<!H )\bnoi (?:han|lai|thoi gian"
+    r"|thoi han|N|ngay)\b)"
+)
+"""Words for a later day, wherever they stand in a kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A command, and the kinds of line that want it: only of questions, or only of what is none."""
+
+    command: str
+    fits: re.Pattern[str]
+    only: Only = ""
+    unless: re.Pattern[str] | None = None
+
+
+def act(command: str, *ways: str, only: Only = "", unless: str = "") -> Act:
+    """A row of a table: the kinds in which a command is wanted, and what may not stand in them."""
+    return Act(command, re.compile("|".join(ways)), only, re.compile(unless) if unless else None)
+
 
 _REFUSED = (
     r"\b(?:khong|chua)(?: the)? (?:dong y|nhan|thong qua|duyet|chap nhan|chap thuan|nhat tri|cong nhan"
@@ -13,8 +43,8 @@ _REFUSED = (
 _RETURN = (
     _REFUSED,
     (
-        r"\b(?:bac|tu choi|hoan tra|day lai|day ve|gui nguoc lai|tra nguoc lai|loai) (?:cho |voi )*(?:bao cao|ket qua|U N"
-        r"|N U|U)\b(?!.*\bsang\b)"
+        r"\b(?:bac|tu choi|hoan tra|day lai|day ve|gui nguoc lai|tra nguoc lai|loai) (?:cho |voi )*(?:bao cao|ket qua"
+        r"|U N|N U|U)\b(?!.*\bsang\b)"
     ),
     r"^(?:tra lai|tra ve|tra bao cao|tra)\b(?! loi)",
     r"\b(?:tra lai|tra ve)\b.*[UN]",

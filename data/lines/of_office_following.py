@@ -3,7 +3,7 @@
 In the order in which the rows are tried, behind those of of_office_dealing.
 """
 
-from data.lines.of_office_kinds import act
+from data.lines.of_office_dealing import act
 
 _FILE = (
     r"\b(?:excel|exel|word|pdf|bieu do|do thi|bang bieu|ra giay|bang tong hop|phu luc|bieu mau|slide|powerpoint)\b",

@@ -15,12 +15,10 @@ from typing import NamedTuple
 from data.agencies.registry import Registry
 from data.kinds import Role
 from data.lines.days import day_of_paper, named_day_at
-from data.lines.numbers import NOUNS, NUMBER, counts_in
-from data.lines.of_office_courtesy import without_courtesy
+from data.lines.numbers import NOUNS, counts_in
 from data.lines.of_office_names import group_at, person_at, unit_at, unknown_at
-from data.lines.of_office_periods import period_at
-from data.lines.of_office_titles import task_by_title
-from data.lines.of_office_words import Piece, in_our_words, pieces_of
+from data.lines.of_office_tasks import task_at, task_by_title
+from data.lines.of_office_words import Piece, in_our_words, period_at, pieces_of, without_courtesy
 from data.lines.wishes import Scene
 from data.words import fold_in_place
 
@@ -38,18 +36,7 @@ _COUNT = re.compile(
 )
 _RANGE_OF_NUMBERS = re.compile(r"\d+(?:\s*[-.]\s*\d+)+|\d+ - \d+")
 _NO_DAY = re.compile(r"\bm[ãáảạà]i\b|\bk[ìíỉị]a\b")  # "mãi" is no "mai"
-_TASK_WORDS = {"viec", "muc", "task", "vu", "v"}
-_GLUED = re.compile(r"(?:viec|v|nv|vc|task)(\d{1,3}(?:\.\d+)*)")
 _JOINED = {",", "va", "&", ";", "cung", "+", "/", "voi", "\n"}
-# A number between these is none of a task.
-_BEFORE_OTHER = {
-    "so", "ngay", "thang", "hoach", "top", "khoang", "nam", "quy", "hon", "la", "du", "moi", "luc", "phong", "phut",
-    "diem",
-}  # fmt: skip
-_BEHIND_OTHER = {
-    "tuan", "ngay", "thang", "gio", "phut", "hom", "don", "lan", "nguoi", "%", "trieu", "h", "nam", "diem", "ban",
-    "cau",
-}  # fmt: skip
 MOST = 4000
 """So many letters of a line are read."""
 
@@ -187,7 +174,7 @@ def _timed(line: str, plain: str, at: int, scene: Scene) -> Mark | None:
 
 def _named(line: str, pieces: Sequence[Piece], at: int, scene: Scene) -> tuple[int, Mark | None]:
     """A task, a unit or a group that begins at a piece, and which piece is behind it."""
-    task = _task_at(pieces, at, scene)
+    task = task_at(pieces, at, scene)
     if task is not None:
         end, letter, values = task
         return end, Mark(pieces[at].start, pieces[end - 1].end, letter, values)
@@ -240,80 +227,6 @@ def _own_at(pieces: Sequence[Piece], at: int, scene: Scene) -> int:
         if [piece.word for piece in pieces[at : at + len(words)]] == words:
             return at + len(words)
     return 0
-
-
-def _task_at(pieces: Sequence[Piece], at: int, scene: Scene) -> tuple[int, str, tuple[str, ...]] | None:
-    """A task's number, called a task or alone; a question's number is Q."""
-    word = pieces[at].word
-    if glued := _GLUED.fullmatch(word):
-        return at + 1, *_known([glued[1]], scene)
-    lead = at
-    if word == "nhiem" and at + 1 < len(pieces) and pieces[at + 1].word == "vu":
-        lead += 1
-    called = pieces[lead].word in _TASK_WORDS or word == "nhiem vu"
-    if word == "cau":
-        return _question_at(pieces, at)
-    if not called:
-        return _bare_at(pieces, at, scene)
-    lead += 1
-    while lead < len(pieces) and pieces[lead].word in {"so", ":", "#", "cac"}:
-        lead += 1
-    if lead < len(pieces) and (numbers := _numbers(pieces[lead].word)):
-        return lead + 1, *_known(numbers, scene)
-    return None
-
-
-def _question_at(pieces: Sequence[Piece], at: int) -> tuple[int, str, tuple[str, ...]] | None:
-    end = at + 1
-    while end < len(pieces) and pieces[end].word in {"hoi", "so"}:
-        end += 1
-    if end < len(pieces) and pieces[end].word.isdecimal():
-        return end + 1, "Q", (pieces[end].word,)
-    return None
-
-
-def _bare_at(pieces: Sequence[Piece], at: int, scene: Scene) -> tuple[int, str, tuple[str, ...]] | None:
-    numbers = _numbers(pieces[at].word.lstrip("#"))
-    if not numbers or (at and pieces[at - 1].word in _BEFORE_OTHER):
-        return None
-    if at + 1 < len(pieces) and pieces[at + 1].word in _BEHIND_OTHER:
-        return None
-    if _counts_bodies(pieces, at + 1) or _counts_reports(pieces, at):
-        return None
-    letter, values = _known(numbers, scene)
-    return (at + 1, letter, values) if letter == "N" or not numbers[0][0].isdecimal() else None
-
-
-def _counts_bodies(pieces: Sequence[Piece], at: int) -> bool:
-    """Whether a number before a piece counts wards or offices: "5 phường"; of "1 phường xã", "1 phường Lê Lợi" not."""
-    words = [piece.word for piece in pieces[at : at + 2]]
-    return words[:1] in (["phuong"], ["xa"], ["phong"]) and (words[1:] in ([], ["chua"], ["nao"], ["da"], ["con"]))
-
-
-def _counts_reports(pieces: Sequence[Piece], at: int) -> bool:
-    """Whether a number counts reports: "chấp nhận 3 báo cáo"; of "sản phẩm 11 báo cáo" not."""
-    words = [piece.word for piece in pieces[at + 1 : at + 3]]
-    return words[:2] == ["bao", "cao"] and at > 0 and pieces[at - 1].word in {"nhan", "duyet", "lai", "co", "qua", "ca"}
-
-
-def _numbers(word: str) -> list[str]:
-    """The numbers of tasks in one piece: "12", "06.10", "1,12"; none where it is something else."""
-    found = word.split(",")
-    return found if all(re.fullmatch(NUMBER, number) for number in found) else []
-
-
-def _known(numbers: Sequence[str], scene: Scene) -> tuple[str, tuple[str, ...]]:
-    """The plan's own numbers for these: 010 is 10, 06.10 is 10 of plan 06; what no plan has is X."""
-    known = {task.number.lower(): task.number for task in scene.plan}
-    found = []
-    for number in numbers:
-        plan, _, behind = number.partition(".")
-        ways = (number, number.lstrip("0"), behind.lstrip("0") if plan.isdecimal() else "")
-        own = next((known[way] for way in ways if way in known), None)
-        if own is None:
-            return "X", ("task", number)
-        found.append(own)
-    return "N", tuple(found)
 
 
 def _joined(marks: Sequence[Mark]) -> list[Mark]:

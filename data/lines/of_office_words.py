@@ -1,12 +1,133 @@
-"""An office's line word by word: short words written out, spoken numbers as digits, English in our words. Pure."""
+"""An office's line word by word, before anything is named in it. Pure.
+
+Courtesy round it ("em ơi cho tôi hỏi …"), periods as reports are counted ("quý vừa rồi"), short words written out,
+spoken numbers as digits, what a keyboard left, English in our words.
+"""
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from data.lines.of_office_acts import WORDS
+from data.period import month, report_quarter
 from data.words import fold_in_place, is_slip
+
+_Row = list[str]
+
+
+def _rows(texts: str) -> list[_Row]:
+    """Phrases parted by marks, as rows of words, the longer first."""
+    return sorted((text.split() for text in texts.split("·")), key=len, reverse=True)
+
+
+_BEFORE = _rows(
+    "em oi · alo · a lo · chao em · chao bot · nho em · nho · phien em · phien · giup toi · giup minh · giup"
+    "· cho toi hoi · cho minh hoi · cho anh hoi · cho chi hoi · cho hoi · toi hoi · toi muon hoi · xin hoi"
+    "· toi oi · cho chi xem · cho chi hoi · check · check giup · ngo giup · cho chi xin · cho anh xin"
+    "· cho toi xem · cho minh xem · cho anh xem · cho xem · xem giup · xem ho · toi muon xem · muon xem"
+    "· cho toi xin · cho minh xin · cho xin · cho toi · em cho anh · em cho chi · em cho toi · em cho · bao cho toi"
+    "· cho toi biet · cho minh biet · cho anh biet · cho biet · toi muon biet · muon biet · toi can · minh can"
+    "· kiem tra giup · kiem tra giup toi · kiem tra · liet ke giup · toi muon · minh muon · he thong · bot oi · bot"
+    "· hay · vui long · lam on · em · oi · anh oi · chi oi · ban oi · a · vang · uh · u · roi · the con · con · vay"
+)
+_AFTER = _rows(
+    "giup toi · giup minh · giup anh · giup chi · giup em · ho toi · cho toi · cho minh · cho anh · cho em · nao em"
+    "· nhe · nha · a · giup · voi · em · toi · minh · di · luon · lun · ngay · gap · nghe · oi · cai · cam on · nhi"
+    "· vay · the · day · ha · dum · ho · ban · anh · chi · som"
+)
+# What follows these belongs to them: "xem anh", "viec cua toi", "tro giup", "quen toi".
+_HOLDS = {"kem", "thieu", "co", "can", "xem", "mo", "chup", "gui", "cua", "viec", "quen", "tro", "dong", "theo"}
+
+
+def without_courtesy(words: Sequence[str]) -> tuple[int, int]:
+    """Where what is said begins and ends in a line's words; a line of nothing else keeps its last, or first, word."""
+    start, end = 0, len(words)
+    while taken := _leading(words, start, end):
+        start += taken
+    while taken := _closing(words, start, end):
+        end -= taken
+    return start, end
+
+
+def _leading(words: Sequence[str], start: int, end: int) -> int:
+    fitting = (len(row) for row in _BEFORE if words[start : start + len(row)] == row)
+    return next((taken for taken in fitting if taken < end - start), 0)
+
+
+def _closing(words: Sequence[str], start: int, end: int) -> int:
+    fitting = (len(row) for row in _AFTER if words[end - len(row) : end] == row)
+    taken = next((taken for taken in fitting if taken < end - start), 0)
+    return 0 if taken and words[end - taken - 1] in _HOLDS else taken
+
+
+_NUMBERS = {
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "1": 1, "2": 2, "3": 3, "4": 4,
+}  # fmt: skip
+_YEAR = r"(?:\s*(?:/|nam|-)?\s*(?P<{}>20\d\d))?(?![\w/])"
+_NAMED = re.compile(
+    r"(?:(?:ky|trong) )*(?:"
+    r"(?:quy|q)\s*(?P<quarter>[1-4](?!\d)|iv|i{1,3}|mot|hai|ba|bon|tu)" + _YEAR.format("of_quarter")
+    + r"|(?:thang|t)\s?(?P<month>1[0-2]|0?[1-9])" + _YEAR.format("of_month")
+    + r"|(?:6|sau)\s?thang(?!\s*\d|\s+nua)(?:\s+(?P<half>dau|cuoi)(?:\s+nam)?)?" + _YEAR.format("of_half")
+    + r"|nua\s+(?P<nua>dau|cuoi)\s+nam" + _YEAR.format("of_nua")
+    + r"|(?:ca\s+)?nam\s+(?P<year>20\d\d)(?![\w/])"
+    + r"|(?P<what>quy|ky|thang|nam)(?:\s+bao cao)?\s+(?P<which>vua roi|vua qua|truoc|da qua|nay|hien tai|sau|toi"
+    r"|(?<!nam )(?:roi|qua)|ngoai)(?![^\W_])"
+    + r"|(?P<whole>ca nam|(?:tu )?dau nam(?: den nay| toi nay| den gio| toi gio)"
+    r"|(?:het|cuoi) nam(?! \d)(?: nay)?)(?![^\W_]))"
+)  # fmt: skip
+_HERE = {"nay", "hien tai"}
+
+
+def period_at(plain: str, at: int, today: date) -> tuple[str | None, int]:
+    """The key of the period that is named at a place of a folded line, and where it ends; None where none is.
+
+    The key is empty for one that runs, as "kỳ này", which says no more than nothing does.
+    """
+    found = _NAMED.match(plain, at)
+    if found is None or (at and plain[at - 1].isalnum()):
+        return None, at
+    return _key(found, today), found.end()
+
+
+def _key(found: re.Match[str], today: date) -> str:
+    named = found.groupdict()
+    years = (named[name] for name in ("of_quarter", "of_month", "of_half", "of_nua", "year"))
+    year = int(next(filter(None, years), today.year))
+    if quarter := named["quarter"]:
+        return f"{year}-Q{_NUMBERS[quarter]}"
+    if number := named["month"]:
+        return f"{year}-{int(number):02}"
+    if named["what"]:
+        return _relative(named["what"], named["which"], today)
+    if named["year"] or named["whole"]:
+        return str(year)
+    return f"{year}-H{2 if 'cuoi' in {named['half'], named['nua']} else 1}"
+
+
+def _relative(what: str, which: str, today: date) -> str:
+    steps = 0 if which in _HERE else 1 if which in {"sau", "toi"} else -1
+    if what == "thang":
+        index = today.year * 12 + today.month - 1 + steps
+        return month(index // 12, index % 12 + 1).key
+    if what == "nam":
+        return str(today.year + steps)
+    if steps == 0:
+        return ""
+    index = _running(today) + steps
+    return report_quarter(index // 4, index % 4 + 1).key
+
+
+def _running(today: date) -> int:
+    """The quarter that runs as reports count, by the quarters since the year 0."""
+    index = today.year * 4
+    while today not in report_quarter(index // 4, index % 4 + 1):
+        index += 1
+    return index
+
 
 _TOKEN = re.compile(r"(?<!\w)(?:[ivx]+\.)+\d+(?:\.\d+)*|[^\W\d_]+(?:\d+(?![\w/]))?|\d+(?:[.,]\d+)*[^\W\d_]*|[^\w\s]|\n")
 
