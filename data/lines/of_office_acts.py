@@ -11,7 +11,8 @@ from data.lines.of_office_following import FOLLOWING
 
 ACTS = (*DEALING, *FOLLOWING)
 _ASKED = re.compile(
-    r"\?|\b(?:chua|khong|nao|dau|sao|may)$|(?<!khong co )(?<!chua co )\bgi\b|\b(?:ai|nao|bao nhieu|may"
+    r"\?|\b(?:chua|khong|nao|dau|sao|may)$|(?<!khong co )(?<!chua co )\bgi\b|\b(?:ai|nao|bao nhieu|may(?! (?:tinh|moc"
+    r"|in|chieu|bay|anh)\b)"
     r"|the nao|ra sao|den dau|toi dau|bao lau|bao gio|khi nao|vi sao|tai sao"
     r"|sao|co phai|hay (?:khong|ghi|tra|de|la|thoi|nen|bo|cho|duyet))\b"
 )

@@ -100,7 +100,7 @@ DEALING = (
         r"^nham .*\bmoi dung$|^(?:cho |ngay )*D (?:phai la|dung ra la|dung la|sua thanh)\b",
         only="told",
     ),
-    act("cau hoi", r"Q .*\b(?:gi|nao)\b", only="asked"),
+    act("cau hoi", r"Q .*\b(?:gi|nao)\b", r"\bcau nao\b", only="asked"),
     act("cau hoi", r"\bgiai thich Q", r"\bdang hoi\b", r"\b(?:gi|nao) .*\bcan .*\btra loi\b"),
     act(
         "bo qua cau hoi",
@@ -161,7 +161,12 @@ DEALING = (
         r"\b(?:co|dung) (?:nhung )?lenh (?:gi|nao)",
     ),
     # which lists are asked for
-    act("viec ngoai bang", r"\b(?:viec|nhiem vu) ngoai (?:bang|phu luc|ke hoach|danh muc)"),
+    act(
+        "viec ngoai bang",
+        r"\b(?:viec|nhiem vu) ngoai (?:bang|phu luc|ke hoach|danh muc)",
+        unless=r"^(?:them|giao|tao"
+        r"|bo sung)\b.*[UG:]",
+    ),
     act("nhat ky", r"\b(?:nhat ky|lich su)\b", r"^log\b"),
     act("giao nhan", r"\bgiao nhan\b", r"\btinh trang gui\b"),
     act("danh sach chat", r"\bdanh sach (?:chat|nhom|lien he)\b", r"^danh sach (?:dau moi|can bo)", r"^cac chat$"),
@@ -228,6 +233,7 @@ DEALING = (
         r"|xin lui|xin them)\b(?!.*\btheo\b)",
         r"^(?:cho |don |yeu cau |de nghi |cac |xem |xin )*gia han$",
         r"\bgia han .*(?:nao|gi|chua|ai|bao gio|den dau|den ngay nao|khong|den bao gio)\b",
+        r"\bxin (?:lui|cham|them|noi|gia han)\b.*(?:bao gio|ngay nao|\bdau|\bsao)$|\bgia han .*\bdau$",
         r"\b(?:xin|de nghi) (?:gia han|lui|them).*(?:\?|khong|chua)$",
         unless=r"^(?:cho|gia han) .*(?:theo|K)|^cho gia han (?:cho )?[UGN]\b(?!.*(?:\bnao|\bgi\b|\bai\b|\bkhong$"
         r"|\bchua$))|^(?:dong y|ok|duyet|chap thuan)\b|^cho .+(?:gia han|lui)",

@@ -77,9 +77,11 @@ def _may_be(pieces: Sequence[Piece], at: int, begin: int, end: int, line: str, w
     """Whether these words are the unit: a short code must be in capitals, a name without its head have a cue."""
     if way.needs == "capitals" or (len(way.words) == 1 and way.words[0] in _SYLLABLES):
         return line[pieces[begin].start : pieces[end - 1].end].isupper()
+    if way.needs == "cue":
+        return begin > 0 and pieces[begin - 1].word == "ben"
     if not way.needs or begin > at or (at and pieces[at - 1].word in _CUES):
         return True
-    return way.needs == "no other" and not (at and _is_of_other(pieces, at - 1, line))
+    return not (at and _is_of_other(pieces, at - 1, line))
 
 
 def _is_above(pieces: Sequence[Piece], end: int, way: _Way) -> bool:

@@ -13,7 +13,8 @@ from data.lines.wishes import Mode, Reading, Wish
 _REPORTS = re.compile(
     r"\b(?:xong|hoan thanh|ht|khong phat sinh|khong co(?: gi| hoat dong)?|dang \w+|vuong|kho khan|chua co gi|co"
     r"|da (?:bao|nop|gui|lam|ban hanh|to chuc|dang|co|trien khai|thuc hien|xong)|bao (?:cao )?(?:xong|N)|bao cao|nop"
-    r"|chua lam duoc|keu|hua|hen|danh dau|chua (?:lam|nop|xong|thuc hien|hoan thanh)|khong (?:lam )?kip)\b"
+    r"|chua lam duoc|moi (?:lam|xong|duoc|in|trien khai)|keu|hua|hen|danh dau|chua (?:lam|nop|xong|thuc hien"
+    r"|hoan thanh)|khong (?:lam )?kip)\b"
 )
 _OWN = (
     (
@@ -30,7 +31,13 @@ _OWN = (
             r"|chua (?:lam|xong|nop|thuc hien|hoan thanh) .*(?:vi|do|tai|thieu|khong co))\b"
         ),
     ),
-    ("dang lam", r"(?<!da )\bdang (?!C|tin|bai|tai)\w+|\b(?:se|sap|gan|du kien|chuan bi|dinh) "),
+    (
+        "dang lam",
+        (
+            r"(?<!da )\bdang (?!C|tin|bai|tai)\w+|\b(?:se|sap|gan|du kien|chuan bi|dinh) |\bmoi (?:lam|xong|duoc"
+            r"|in|trien khai)\b"
+        ),
+    ),
     (
         "xong",
         r"\b(?:xong|hoan thanh|ht|C|da (?:bao|nop|gui|lam|ban hanh|to chuc|dang|co|trien khai|thuc hien))\b",
@@ -38,7 +45,8 @@ _OWN = (
 )
 _BEGINS = re.compile(
     r"(?:bao |bao cao )?(?:ho |giup |cho |thay |cua )*"
-    r"(?:(?:chi|anh|em|toi|bon minh|ben) )?(?:[UNO]|xong|hoan thanh|ht|khong phat sinh|dang lam|vuong|da|ghi|nhap"
+    r"(?:(?:chi|anh|em|toi|bon minh|ben) )?(?:lam )?(?:[UNO]|xong|hoan thanh|ht|khong phat sinh|dang lam|vuong|da|ghi"
+    r"|nhap"
     r"|danh dau|cap nhat)\b"
 )
 _IN_OWN_WORDS = re.compile(r"(?:xong|vuong|dang lam|khong phat sinh)\b")

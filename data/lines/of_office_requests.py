@@ -177,6 +177,7 @@ _SENT = re.compile(
     r"(?!(?:nay|tren|sau|vua roi|do|tin)\b)(?P<text>(?!(?:toi|den|cho|xuong)\b).+?)(?: (?:toi|den|cho"
     r"|xuong))+ [UG](?: [UG]| tru [UG])*$"
 )
+_GIVEN_TO = re.compile(r"\b(?:giao|cho|giao cho)(?: viec| them| dot xuat| gap)* (?P<unit>U)\b")
 # What opens an order of a new task, and what leads to its day.
 _ADDING = re.compile(
     r"^(?:(?:giao|them|tao|bo sung|lap|phan cong|yeu cau|de nghi|dua|mo|mot|moi|nhiem vu|viec|dau viec|cong viec"
@@ -259,12 +260,18 @@ def new_task(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
     if _by_number(slots.said) and (wish.units or wish.groups) and not slots.answers:  # there is that task already
         return Reading(Mode.CONFIRM, (with_deadline(slots, replace(wish, command="don doc", text="")),))
     text = wish.text if slots.answers else _words_of_task(slots.said)
-    wish = with_deadline(slots, replace(wish, tasks=(), text=text))
+    wish = with_deadline(slots, replace(wish, tasks=(), text=text, units=_given_to(wish.units, slots.said)))
     if not wish.text:
         return Reading(Mode.ASK, (wish,), "text")
     if not wish.units and not wish.groups:
         return Reading(Mode.ASK, (wish,), "unit")
     return Reading(Mode.CONFIRM, (wish,))
+
+
+def _given_to(units: tuple[str, ...], said: Said) -> tuple[str, ...]:
+    """The units behind "giao", "cho" where some are: others are part of what is to be done."""
+    given = [said.marks[said.mark_at(found.start("unit"))] for found in _GIVEN_TO.finditer(said.kind)]
+    return tuple(dict.fromkeys(str(value) for mark in given for value in mark.values)) or units
 
 
 def _by_number(said: Said) -> bool:

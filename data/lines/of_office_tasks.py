@@ -124,7 +124,10 @@ def _bare_at(pieces: Sequence[Piece], at: int, scene: Scene) -> tuple[int, str, 
 def _counts_bodies(pieces: Sequence[Piece], at: int) -> bool:
     """Whether a number before a piece counts wards or offices: "5 phường"; of "1 phường xã", "1 phường Lê Lợi" not."""
     words = [piece.word for piece in pieces[at : at + 2]]
-    return words[:1] in (["phuong"], ["xa"], ["phong"]) and (words[1:] in ([], ["chua"], ["nao"], ["da"], ["con"]))
+    return words[:1] in (["phuong"], ["xa"], ["phong"]) and (
+        words[1:]
+        in ([], ["chua"], ["nao"], ["da"], ["con"], ["cham"], ["no"], ["tot"], ["nhanh"], ["it"], ["nhieu"], ["lam"])
+    )
 
 
 def _counts_reports(pieces: Sequence[Piece], at: int) -> bool:

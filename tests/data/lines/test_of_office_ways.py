@@ -32,6 +32,16 @@ NAMES = [
     ("nhắc phường an tỏa việc 12", "confirm don doc 12 P-AT"),
     ("việc 12 các xã làm sao rồi", "tell tinh hinh 12 G-PX"),
     ("tìm số điện thoại UBND tỉnh", "leave"),
+    ("cấp mã mới cho An Tảo vì đổi cán bộ", "confirm moi P-AT"),
+    (
+        "các phường xã thống kê máy tính gửi chị trước thứ 4",
+        "confirm giao viec G-PX 21/03 “thống kê máy tính gửi chị”",
+    ),
+    (
+        "nhiệm vụ phát sinh: kiểm tra bộ phận một cửa, giao VP, hạn 20/4",
+        "confirm giao viec VP 20/04 “kiểm tra bộ phận một cửa, giao VP”",
+    ),
+    ("3 phường chậm nhất", "tell xep hang G-PX"),
     ("đặt hạn việc III.9.1 15/6", "ask task: dat han 15/06"),
     ("gia hạn III.9.1 đến 31/3", "ask task: cho gia han 31/03"),
     ("chấp nhận 3 báo cáo của Trung Nghĩa", "confirm ghi nhan X-TN"),
