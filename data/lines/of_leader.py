@@ -43,6 +43,8 @@ _COMMANDED = re.compile(
     r"|bao (?:U|G)|noi (?:voi )?(?:U|G)|goi(?: dien)?(?: cho)? [UGH]|moi [UGH]|moi (?:chu tich|truong "
     r"phong|dong chi)|giao|can|phai|day nhanh|nghiem tuc|lam (?:ngay )?N|rut kinh nghiem|khan truong|tap trung"
     r"|to chuc|nhac|don doc|giuc|thong bao|nhan|bo|xoa|gia han|khong cho|khong dong y|dong y cho"
+    r"|(?:U|O|noi vu) (?:trinh|lam|tong hop|chuan bi|kiem tra|gui|bao cao|tham muu|soan|xem|doc|nhac)\b|tuyen duong"
+    r"|(?:chuan bi|tham muu|soan|xay dung|hoan thien|ra)\b.*\b(?:hop|D|truoc|trinh)\b"
     r"|chan chinh|phat|cat|ra van ban|de xuat|hoi (?:U|G|noi vu|H)|de (?:U|G)\b|(?:[UGO]|N) (?:phai|can)\b"
     r"|gui\b.*\bcho [UG]"
     r"|D .*\b(?:bao cao|hop)\b|truyen dat|chuyen loi|lap|kiem tra lai|ra soat|tru diem)\b"
@@ -83,6 +85,7 @@ _ANSWERED = re.compile(
     r"\b(?:duyet|ghi nhan|nhan duoc|xem|tra lai|chap nhan|tinh)\b(?: cho| bao cao| roi| O| phuong)* ?chua$"
     r"|\bbi tra lai\b"
 )
+_REPLACED = re.compile(r"\bH .*\b(?:nghi|chuyen|om|di hoc)\b.*\bH\b|\bH thay H\b")
 _CONTACT = re.compile(r"\b(?:so lien lac|so dien thoai|sdt|so may|lien he|goi ai|hoi ai|goi cho ai)\b")
 _WHAT_IS_LEFT = re.compile(r"(?:con )?(?:lai|viec nao|viec gi|gi|may viec|bao nhieu viec)(?: nua)?(?: \?)?")
 _THANKS = re.compile(r"^(?:xin )?chuc\b|\b(?:cam on|thank|chao|alo|hello|hi)\b")
@@ -176,6 +179,8 @@ def _of_head(slots: Slots, scene: OfficeScene) -> Reading:
         return _told(scene.last[-1].command, slots)
     asked = is_asked(said.kind, said.line) or command in QUESTIONS
     others = set(slots.wish.units) - {scene.unit, *COORDINATORS} or slots.wish.groups
+    if not command and _REPLACED.search(said.kind):
+        return _OWN_ACTS["moi"](said)
     if _CONTACT.search(said.kind) and not others:
         return _told("lien he", slots)
     if asked and (others or slots.lacks_of):

@@ -71,7 +71,7 @@ FOLLOWING = (
         r"|tao) .*viec",
     ),
     # who follows what, and by which chat
-    act("xuat bao cao", r"^bao cao(?: [GP])* dau$", only="asked"),
+    act("xuat bao cao", r"^bao cao(?: [GP])* dau$", r"^(?:ban|bang|file) (?:tong hop|bao cao)\b.*\bdau$", only="asked"),
     act("xuat bao cao", r"^bang (?:theo doi|tong hop|so lieu|ket qua)\b", only="told"),
     act(
         "chua bao",

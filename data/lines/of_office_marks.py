@@ -217,7 +217,10 @@ _OF_OTHERS_TOO = {"cac", "may", "nhung", "moi", "tung"}
 
 def _own_at(pieces: Sequence[Piece], at: int, scene: Scene) -> int:
     """Where the own unit's name ends: "phòng mình"; to a head "phường" alone is the own."""
-    if Role.HEAD in scene.roles and pieces[at].word in {"phuong", "xa"} and at + 1 < len(pieces):
+    ward = Role.HEAD in scene.roles and pieces[at].word in {"phuong", "xa"}
+    if ward and at + 1 == len(pieces) and at and pieces[at - 1].word == "cua":
+        return at + 1
+    if ward and at + 1 < len(pieces):
         behind, before = pieces[at + 1].word, pieces[at - 1].word if at else ""
         if before not in _OF_OTHERS_TOO and behind in {"co", "cham", "con", "da", "chua", "phai", "lam", "nop", "minh"}:
             return at + 1 + (behind == "minh")

@@ -253,7 +253,7 @@ def pieces_of(line: str) -> list[Piece]:
     """The line's words and marks in their places, the short ones written out."""
     plain = fold_in_place(line)
     found = [Piece(each.start(), each.end(), each[0]) for each in _TOKEN.finditer(plain)]
-    return _spoken([_written_out(line, each) for each in found])
+    return _spoken([_written_out(line, each) for each in found], line)
 
 
 def _written_out(line: str, piece: Piece) -> Piece:
@@ -305,14 +305,31 @@ def repaired(line: str) -> str:
     return line
 
 
-def _spoken(pieces: list[Piece]) -> list[Piece]:
-    """A number in letters behind what is numbered, in digits: "việc mười hai" → "viec 12"."""
+# As numbers are written; "làm", "từ", "năm nay" fold to the same letters.
+_WRITTEN = {"một", "hai", "ba", "bốn", "tư", "sáu", "bảy", "bẩy", "tám", "chín", "mười"}
+
+
+def _is_number(piece: Piece, line: str) -> bool:
+    typed = line[piece.start : piece.end].lower()
+    if typed in {"năm", "nam"}:
+        return not re.match(r"\s+(?:n[aà]y|sau|tr[uư][oơớ]c|ngo[aá]i|t[oớ]i|20\d\d)", line[piece.end :].lower())
+    return typed in _WRITTEN or (line.isascii() and piece.word not in {"lam", "tu"})
+
+
+def _is_numbered(before: list[Piece]) -> bool:
+    """Whether what stands before is numbered: "việc", "nhiệm vụ", "quý"; "Nội vụ" is not."""
+    words = [word for piece in before[-2:] for word in piece.word.split(" ")]
+    return bool(words) and words[-1] in _BEFORE_SPOKEN and (words[-1] != "vu" or words[-2:-1] == ["nhiem"])
+
+
+def _spoken(pieces: list[Piece], line: str) -> list[Piece]:
+    """A number in letters behind what is numbered, in digits: "việc mười hai" → "viec 12"; "Nội vụ làm" is none."""
     done: list[Piece] = []
     at = 0
     while at < len(pieces):
         piece = pieces[at]
         at += 1
-        number = _SPOKEN.get(piece.word) if done and done[-1].word.split(" ")[-1] in _BEFORE_SPOKEN else None
+        number = _SPOKEN.get(piece.word) if _is_numbered(done) and _is_number(piece, line) else None
         if number == _TEN and at < len(pieces) and (ones := _SPOKEN.get(pieces[at].word)):
             piece = Piece(piece.start, pieces[at].end, piece.word)
             number, at = _TEN + ones, at + 1

@@ -160,6 +160,8 @@ OF_LEADER = [
     ("hỏi VP xem việc 10 vướng gì", "confirm chuyen noi vu 10 VP"),
     ("gửi danh sách chậm cho các đơn vị", "confirm chuyen noi vu tat-ca"),
     ("đề xuất phương án xử lý", "confirm chuyen noi vu"),
+    ("giao Nội vụ làm văn bản nhắc VP", "confirm chuyen noi vu NV VP"),
+    ("Nội vụ trình lại số liệu", "confirm chuyen noi vu NV"),
     ("ok đã rõ", "do da nhan"),
     ("bao xong 1", "decline"),
 ]
@@ -186,6 +188,9 @@ OF_HEAD = [
     ("có bị trả lại gì không", "tell da bao chua"),
     ("số liên lạc Nội vụ", "tell lien he NV"),
     ("kế hoạch đâu", "tell xin ke hoach"),
+    ("anh em làm đến đâu rồi", "tell viec cua toi"),
+    ("việc của phường", "tell viec cua toi"),
+    ("anh Đức nghỉ, chị Hoa thay", "confirm doi dau moi"),
 ]
 
 

@@ -50,6 +50,9 @@ NAMES = [
         "nhắn riêng 3 xã Trung Nghĩa, Liên Phương, Hồng Nam gửi ảnh bộ phận một cửa",
         "confirm thong bao X-TN X-LP X-HNA “gửi ảnh bộ phận một cửa”",
     ),
+    ("nội vụ làm xong 4", "do xong 4 “làm xong 4”"),
+    ("việc năm nay thế nào", "tell tinh hinh 2023"),
+    ("việc mười lăm thế nào", "tell tinh hinh 15"),
     ("tinhf hinhf quys 1", "tell tinh hinh 2023-Q1"),
 ]
 # What is put off, taken back, done already or depends on something is not done.
