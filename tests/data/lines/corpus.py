@@ -1,7 +1,7 @@
 """The labelled lines of ../shared read offline: two scenes built by hand, each reading judged as the scorer does.
 
-`python -m tests.data.lines.corpus [0|1] [--show KIND…]` prints the figures of one half by kind, and the misses of it; a
-line's half is a hash of its id. It runs only where the labelled lines are.
+`python -m tests.data.lines.corpus [0|1] [--gold FILE] [--kind KIND…] [--show KIND…]` prints the figures of one half, or
+of all lines, by kind, and the misses; a line's half is a hash of its id. It runs only where the labelled lines are.
 """
 
 import argparse
@@ -173,13 +173,16 @@ def act_of(wish: Wish) -> Row:
 
 
 def main() -> None:
-    """Print the figures of a half by kind; show its misses of some kinds, or of all."""
+    """Print the figures by kind; show the misses of some kinds, or of all."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("half", nargs="?", type=int, default=0)
+    parser.add_argument("half", nargs="?", type=int)
+    parser.add_argument("--gold", type=Path, default=LINES)
+    parser.add_argument("--kind", nargs="*")
     parser.add_argument("--show", nargs="*")
     options = parser.parse_args()
-    rows = [json.loads(line) for line in LINES.read_text().splitlines()]
-    rows = [row for row in rows if row["role"] in ROLES and half(row) == options.half]
+    rows = [json.loads(line) for line in options.gold.read_text().splitlines()]
+    rows = [row for row in rows if row["role"] in ROLES and options.half in {None, half(row)}]
+    rows = [row for row in rows if not options.kind or row["kind"] in options.kind]
     tally: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
     start = time.process_time()
     for row in rows:
