@@ -53,6 +53,16 @@ _SHORT = {
     "tnao": "the nao", "lien": "lien", "kstthc": "kiem soat tthc", "vua": "vua", "dag ky": "dang ky",
 }  # fmt: skip
 del _SHORT["vien"], _SHORT["lien"], _SHORT["vua"], _SHORT["dag ky"], _SHORT["roi"]
+# Words of which the first letter alone stands before the last part, "n.vụ" too; by their folded form.
+_CLIPPED = {
+    "nvu": "nhiem vu", "nhvu": "nhiem vu", "nvj": "nhiem vu", "cviec": "cong viec", "hthanh": "hoan thanh",
+    "hthien": "hoan thien", "bcao": "bao cao", "kqua": "ket qua", "dvi": "don vi", "psinh": "phat sinh",
+    "cvan": "cong van", "mchung": "minh chung", "khoach": "ke hoach", "vmac": "vuong mac", "ttruyen": "tuyen truyen",
+    "gnhan": "ghi nhan", "ndung": "noi dung", "hdong": "hoat dong", "ghan": "gia han", "nv": "nhiem vu",
+    "cv": "cong viec", "ht": "hoan thanh", "bc": "bao cao", "ps": "phat sinh", "mc": "minh chung", "gh": "gia han",
+}  # fmt: skip
+_DOTTED = re.compile(r"(?<![^\W_])(?P<first>[a-zđ])(?:\.|/(?=t(?!\w)))(?P<rest>[^\W\d_]+)")
+_ABOUT = re.compile(r"(?<![^\W_])v/v(?![^\W_])|(?<![^\W_])(?P<task>v)\.(?=\d)")
 _SHORT_COUNTS = {"t": "tin", "b": "bai", "tb": "tin bai", "ps": "phong su", "cm": "chuyen muc"}
 _SHORT_FIRST = {"x": "xong", "v": "viec", "k": "khong"}  # right before a number
 _ENGLISH = (
@@ -105,47 +115,16 @@ _SLIPS = tuple(
 _WHOLE = re.compile(r"\bhoàn(?= (?:thanh|thien|tat|chinh)\b)")
 _TOKEN = re.compile(r"\d+(?:\.\d+)+(?![\w.])|\d+|[^\W\d_]+|[^\w\s]|_|\n")
 _GLUED = re.compile(r"[a-zđ]*\d[a-zđ\d]*")
-_VNI = re.compile(r"(?<![a-zđ\d])[a-zđ]+[1-9][a-zđ]+[1-9]?(?![a-zđ\d])")
+_VNI = re.compile(r"(?<![a-zđ\d])[a-zđ]+[1-9]{1,2}[a-zđ]+[1-9]{0,2}(?![a-zđ\d])")
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?"
     r"(?:oai|oay|uay|uoi|ieu|yeu|uye|uya|oeo|uou|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|ua|ue|ui|uo|uu|uy|ye|[aeiouy])"
     r"(?:ch|ng|nh|[cmnpt])?"
 )
 _AS_DECODED = frozenset({"đăng", "hoãn", "hoàn", "dạ", "chờ"})
-_NO_KEYBOARD = frozenset(
-    [
-        "has",
-        "is",
-        "as",
-        "us",
-        "yes",
-        "for",
-        "or",
-        "of",
-        "ok",
-        "docs",
-        "bus",
-        "news",
-        "his",
-        "was",
-        "does",
-        "or",
-        "if",
-        "off",
-        "what",
-        "when",
-        "who",
-        "how",
-        "where",
-        "why",
-        "new",
-        "yes",
-        "list",
-        "two",
-        "whats",
-        "wrong",
-        "now",
-    ]
+_NO_KEYBOARD = vocabulary(
+    "has is as us yes for or of ok docs bus news his was does if off what when who how where"
+    " why new list two whats wrong now"
 )
 _TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
 _VNI_TONES = dict(zip("12345", _TONES.values(), strict=True))
@@ -158,6 +137,7 @@ _KEY_WORDS = ("xong", "viec", "khong", "thanh", "phat", "sinh", "vuong", "minh",
 def normal(text: str) -> str:
     """The line in its normal form: words, numbers and marks, a single space between them."""
     line = unicodedata.normalize("NFC", unpiled(text[:MOST])).lower()
+    line = _DOTTED.sub(_undotted, _ABOUT.sub(lambda found: found["task"] or "về việc", line))
     line = _VNI.sub(_of_vni, line)
     found = _TOKEN.findall(line)
     glued = _glued(line)
@@ -170,6 +150,11 @@ def normal(text: str) -> str:
         for pattern, ours in _ENGLISH_WORDS:
             said = pattern.sub(ours, said)
     return _with_numbers(said)
+
+
+def _undotted(found: re.Match[str]) -> str:
+    """A short word without its dot: "n.vụ"; where there is none such, two words."""
+    return _CLIPPED.get(fold(found["first"] + found["rest"]), found[0])
 
 
 def _glued(line: str) -> frozenset[str]:
@@ -192,16 +177,25 @@ def _known(token: str) -> str:
     """A word without accents, unless with them it is none of ours."""
     if token.isascii() and not _SYLLABLE.fullmatch(token):
         decoded = _of_telex(token)
+        if decoded != token and fold(decoded) not in _KEY_WORDS and (meant := _slip(token)):
+            return meant
         if decoded != token and decoded not in _AS_DECODED:
             return fold(decoded)
         token = decoded
     word = fold(token)
+    if word in _CLIPPED and not _SYLLABLE.fullmatch(word):
+        return _CLIPPED[word]
     if word != token and word in _KEPT and token not in _KEPT[word]:
         return token
     if len(word) > len("xon") and not _SYLLABLE.fullmatch(word) and not word.startswith("z"):
-        near = [key for key in _KEY_WORDS if key[0] == word[0] and is_slip(word, key)]
-        return near[0] if len(near) == 1 else word
+        return _slip(word) or word
     return word
+
+
+def _slip(word: str) -> str | None:
+    """The one word of work that a word is a slip of."""
+    near = [key for key in _KEY_WORDS if key[0] == word[0] and is_slip(word, key)] if len(word) > len("xon") else []
+    return near[0] if len(near) == 1 else None
 
 
 def _of_telex(token: str) -> str:
@@ -244,15 +238,18 @@ _ONES = {
     "bảy": 7, "tam": 8, "chin": 9,
 }  # fmt: skip
 _ONE = "|".join(_ONES)
-_COUNTED = r"(?:tin|bai|phong su|chuyen muc|luot|hoi nghi|lop|to roi|pano|bang ron|video|clip|buoi|nguoi|viec|nhiem vu)"
+_SPOKEN = "|".join(each for each in _ONES if each != "lam")  # "lăm" stands behind a ten alone
+_COUNTED = r"(?:tin|bai|phong su|chuyen muc|luot|hoi nghi|lop|to roi|pano|bang ron|video|clip|buoi|nguoi)"
 _TEENS = re.compile(rf"\b(?:(?P<tens>hai|ba|bon|nam) )?muoi(?: (?P<ones>{_ONE}))?\b(?! (?:gio|phut))")
 _NAMED_ONE = re.compile(
-    rf"\b(?P<lead>(?:viec|nhiem vu)(?: so| thu)?|so|thu tu|nv|muc) (?P<ones>{_ONE})\b(?! (?:nay|kia))"
+    rf"\b(?P<lead>(?:viec|nhiem vu)(?: so| thu)?|so|thu tu|nv|muc) (?P<ones>{_SPOKEN})\b(?! (?:nay|kia))"
 )
-_DONE_ONE = re.compile(rf"\b(?P<lead>xong|hoan thanh|phat sinh) (?P<ones>{_ONE})(?= [,.;]|$| (?:a|nhe|roi|va|voi)\b)")
-_COUNT_ONE = re.compile(rf"\b(?P<ones>{_ONE}) (?={_COUNTED}\b)")
+_DONE_ONE = re.compile(
+    rf"\b(?P<lead>xong|hoan thanh|phat sinh) (?P<ones>{_SPOKEN})(?= [,.;]|$| (?:a|nhe|roi|va|voi)\b)"
+)
+_COUNT_ONE = re.compile(rf"\b(?:(?P<ones>{_SPOKEN}) (?={_COUNTED}\b)|(?P<few>mot|hai|ba|bon) (?=(?:viec|nhiem vu)\b))")
 _NEXT_ONE = re.compile(
-    rf"(?<=\d )(?P<lead>,|va|voi) (?P<ones>{_ONE})(?= [,.;]|$| (?:deu|xong|hoan|khong|chua|da|roi|a)\b)"
+    rf"(?<=\d )(?P<lead>,|va|voi) (?P<ones>{_SPOKEN})(?= [,.;]|$| (?:deu|xong|hoan|khong|chua|da|roi|a)\b)"
 )
 
 
@@ -263,4 +260,4 @@ def _with_numbers(said: str) -> str:
     said = _TEENS.sub(lambda found: str(_ONES.get(found["tens"], 1) * 10 + _ONES.get(found["ones"], 0)), said)
     for pattern in (_NAMED_ONE, _DONE_ONE, _NEXT_ONE):
         said = pattern.sub(lambda found: f"{found['lead']} {_ONES[found['ones']]}", said)
-    return _COUNT_ONE.sub(lambda found: f"{_ONES[found['ones']]} ", said)
+    return _COUNT_ONE.sub(lambda found: f"{_ONES[found['ones'] or found['few']]} ", said)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from data.lines.clauses import Clause
 from data.lines.days import day_of_paper
 from data.lines.marked import Marked
-from data.lines.normal import normal
+from data.lines.normal import normal, vocabulary
 from data.lines.scenes import lacks_period, own, period_of
 from data.lines.spoken import POLITE, Line, foreign
 from data.lines.tones import Tone
@@ -65,63 +65,9 @@ def counts_in(marks: Marked, text: str) -> tuple[tuple[str, int], ...]:
 
 
 _OTHER_COUNT = re.compile(r"(?<!viec )(?<!vu )(?<!so )(?<![\w/.-])(?P<number>\d{1,6}) (?P<noun>[^\W\d]+(?: [^\W\d]+)?)")
-_NO_NOUN = frozenset(
-    [
-        "xong",
-        "da",
-        "chua",
-        "khong",
-        "thi",
-        "la",
-        "cung",
-        "co",
-        "dang",
-        "se",
-        "hoan",
-        "roi",
-        "deu",
-        "gan",
-        "sap",
-        "moi",
-        "vuong",
-        "kho",
-        "ok",
-        "het",
-        "cho",
-        "em",
-        "anh",
-        "chi",
-        "phuong",
-        "xa",
-        "phong",
-        "va",
-        "voi",
-        "den",
-        "toi",
-        "ngay",
-        "thang",
-        "nam",
-        "gio",
-        "phut",
-        "h",
-        "tuan",
-        "hom",
-        "lan",
-        "nua",
-        "trong",
-        "theo",
-        "a",
-        "nhe",
-        "nha",
-        "duoc",
-        "lam",
-        "nop",
-        "bao",
-        "gui",
-        "tu",
-        "tren",
-        "o",
-    ]
+_NO_NOUN = vocabulary(
+    "xong da chua khong thi la cung co dang se hoan roi deu gan sap moi vuong kho ok het cho em anh chi phuong xa phong"
+    " va voi den toi ngay thang nam gio phut h tuan hom lan nua trong theo a nhe nha duoc lam nop bao gui tu tren o"
 )
 
 
