@@ -124,7 +124,7 @@ _QUESTIONS = (
         r"\b(?:nham|sai|thieu|muon sua|muon huy|sua)\b.*\b(?:sua|lam|huy|xoa|bao"
         r"|the) (?:lai )?(?:sao|the nao|nhu nao|kieu gi|duoc khong|lam sao)\b"
         r"|\bthi (?:lam )?(?:sao|the nao)\b",
-        r"\b(?:lam sao|lam the nao|cach nao|lam cach nao|cach|huong dan|chi em|chi giup"
+        r"\b(?:lam sao|lam the nao|cach nao|lam cach nao|(?<!cai )cach|huong dan|chi em|chi giup"
         r"|bay em)\b.*\b(?:bao|gui|nop|sua|huy|xoa|dung|go|xem|nhap|gia han|them|doi|tai|lam|ghi"
         r"|tra loi|dung|su dung)\b",
         r"\bkhong biet\b.*\b(?:the nao|gi|sao|o dau|cho ai|cach|nhu nao)\b",

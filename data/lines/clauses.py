@@ -6,6 +6,7 @@ words that stand next to it.
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from data.lines.marked import Marked
 from data.lines.naming import NUMBER, Named, tasks_named, tasks_titled
@@ -13,8 +14,10 @@ from data.lines.tones import Tone, tone_of
 from data.lines.wishes import Scene
 
 _STRONG = re.compile(r" ?[;\n.!?](?: |$)| [-+•*] (?=viec |xong |\d+ ?[:.])")
+_LIST = rf"{NUMBER}(?:(?: ,)?(?: (?:va|voi|cung|&))?(?: (?:viec|nhiem vu))? {NUMBER})*"
 _WEAK = re.compile(
-    " , | (?:nhung ma|nhung|tuy nhien|the nhung) | (?=(?:con|rieng) (?:mỗi |moi "
+    r" , | (?:nhung ma|nhung|tuy nhien|the nhung|chứ(?! khong)|chu(?= (?:viec|nhiem vu|\d))) "
+    r"| (?=(?:con|rieng) (?:mỗi |moi "
     r"|lai )?(?:viec|nhiem vu|cai|\d))| va (?=(?:viec|nhiem vu|xong|khong|chua) )"
     r"|(?:(?<=\d)|(?<=zcnt[a-z])|(?<=zdoc[a-z])|(?<=\d roi)) (?=(?:va )?(?:xong|hoan thanh"
     rf"|khong phat sinh|nop) (?:viec |nhiem vu )?{NUMBER}(?! (?:chua|khong)\b))"
@@ -23,12 +26,28 @@ _WEAK = re.compile(
     rf"|(?<=phat sinh) (?=(?:viec |nhiem vu ){NUMBER}(?: |$))"
 )
 _OTHERS = re.compile(r"\b(?:con lai|viec khac|viec kia|cai kia|cai khac)\b")
+_WHEN = r"zday[a-z]|chieu|toi|sang|tuan sau|lat|hom nay"
+# "1 nộp rồi 13 mai nộp": behind what is told of one task another begins, of which something else is told.
 _TWO_TONES = re.compile(
-    rf"(?<=\d )((?:thi )?(?:da )?(?:xong|co|ok|hoan thanh)(?: roi)?) (?={NUMBER} (?:thi "
-    "|van )?(?:chua|khong|dang|xong|trống))"
+    r"(?<=\d )((?:(?:thi|da|dang|chua|em) )*(?:xong|co|ok|hoan thanh|nop|gui|bao|lam)(?: xong)?(?: roi)?) "
+    rf"(?={NUMBER} (?:thi |van |la )?(?:chua|khong|dang|xong|trống|se|{_WHEN})\b)"
+)
+# "Xong 12 13 không": the last one alone is none.
+_LAST_NOT = re.compile(
+    rf"(^ ?(?:(?:dạ|da|em|a|phuong) )*(?:xong|hoan thanh|nop|lam xong) (?:viec |nhiem vu )?(?:{NUMBER} )+)"
+    rf"(?={NUMBER} (?:khong|chua)(?: (?:a|nhe|em))* *$)"
 )
 _ALONE = re.compile(
-    rf"^(?:(?:viec|nhiem vu|va|voi|ca|so|,|thi|con|xong|#) )*{NUMBER}(?: (?:a|nua|nhe|luon|va|voi|,|:))*$"
+    rf"^(?:(?:viec|nhiem vu|va|voi|ca|so|,|thi|con|rieng|xong|#) )*{_LIST}"
+    r"(?: (?:a|nua|nhe|luon|thi|va|voi|roi|day|,|:))*$"
+)
+# A nought behind a task is nothing: "13: 0"; what stands in brackets behind it is said of it: "12 (không)".
+_NOUGHT = re.compile(rf"(?<![\w/.-])(?P<task>{NUMBER})(?: [:=.-])? 0(?= ?[,;.\n)]|$)")
+_IN_BRACKETS = re.compile(r"\( (?P<said>(?:zcnt|zdoc|khong)[^()]{0,40}) \)")
+# "Không có gì trừ việc 1 có 2 tin" tells of task 1, and of the others.
+_SAVE_ONE = re.compile(
+    rf"^(?P<rest>[^,;.]{{2,60}}?),? (?:ngoai tru|tru|ngoai) (?P<task>(?:viec |nhiem vu )?{NUMBER})"
+    r"(?P<how> (?:co |duoc |la |: )?zcnt.*)$"
 )
 
 
@@ -44,7 +63,8 @@ class Clause:
 
 def clauses_of(line: Marked, scene: Scene) -> list[Clause]:
     """The clauses of a line, each with its tasks and its tone; "còn lại" are those that the others do not name."""
-    parts = [cut for part in _STRONG.split(f"{line.said} ") for cut in _cut(part)]
+    said = _IN_BRACKETS.sub(r"\g<said>", _NOUGHT.sub(r"\g<task> : khong", line.said))
+    parts = [cut for part in _STRONG.split(f"{said} ") for cut in _cut(part)]
     pieces = [piece.strip(" ,:-") for part in parts for piece in _weakly(part)]
     row = _joined([_clause(piece, line, scene) for piece in pieces if piece.strip(" ,.:-()")], line)
     return [_without_others(each, row) if each.named.is_all else each for each in row]
@@ -68,17 +88,21 @@ def _cut(part: str) -> list[str]:
 
 
 _LONG = 300  # letters
-_COUNTS_FIRST = re.compile(
-    r"^(?:\W|xong|co|duoc|da|gui|dạ|em)*zcnt[a-z](?: (?:, )?zcnt[a-z])* (?:cho |cua |thuoc "
-    rf"|la )?(?:viec|nhiem vu) {NUMBER}"
+_COUNTS_FIRST = re.compile(r"^[^\d]*?\bzcnt[a-z]")
+_COUNTED_OF = re.compile(
+    rf"(?:zcnt[a-z](?:,| ,| va)? ?)+(?:cho |cua |thuoc |o |la |trong )*"
+    rf"(?:viec|nhiem vu) (?:so )?{_LIST}(?! ?:? ?zcnt)"
 )
 
 
 def _weakly(part: str) -> list[str]:
     """The pieces between commas and the like; where results go before their tasks, these stay together."""
-    if _COUNTS_FIRST.match(part):
-        return part.split(" , ")
-    part = _TWO_TONES.sub(r"\1 , ", f" {part} ")
+    if found := _SAVE_ONE.match(part.strip()):
+        part = f" {found['task']}{found['how']} , con lai {found['rest']} "
+    if _COUNTS_FIRST.match(part) and (tasks := [each.end() for each in _COUNTED_OF.finditer(part)]):
+        ends = [0, *tasks[:-1], len(part)]
+        return [part[start:end].removeprefix(" va ") for start, end in pairwise(ends)]
+    part = _TWO_TONES.sub(r"\1 , ", _LAST_NOT.sub(r"\1 , ", f" {part} "))
     return _WEAK.split(part)
 
 
@@ -86,7 +110,19 @@ def _clause(piece: str, line: Marked, scene: Scene) -> Clause:
     days = [thing.day for thing in line.of("day", piece) if thing.day]
     tone = tone_of(piece, line, after_today=any(day > scene.today for day in days))
     named = tasks_named(piece, scene)
+    left = None if named.numbers or named.out or not _OF_ALL.search(line.said) else _LEFT_OUT.search(piece)
+    if left is not None:
+        out = tasks_titled(left["what"], scene)
+        return Clause(piece, replace(named, out=out, is_vague=not out and "con" not in left["how"]), tone)
     return Clause(piece, named, tone, () if named.numbers or named.is_all else tasks_titled(piece, scene))
+
+
+_OF_ALL = re.compile(r"\b(?:het|ca|tat|toan bo|deu|moi|khong (?:co|phat sinh) gi)\b")
+# Left out by words of its title: "xong hết trừ chuyển đổi số".
+_LEFT_OUT = re.compile(
+    r"(?:^|\b)(?P<how>ngoai tru|tru|ngoai|loai|chi con|con mỗi|con moi|con) (?:moi |mỗi |ra |rieng )*"
+    r"(?:(?:viec|phan|mang|cai|noi dung|nhiem vu) )*(?P<what>[^,;.]+)"
+)
 
 
 def _joined(row: list[Clause], line: Marked) -> list[Clause]:
@@ -136,12 +172,34 @@ def _both(before: Clause, each: Clause, line: Marked) -> Clause:
 
 
 def _with_tones(row: list[Clause]) -> list[Clause]:
-    """Numbers that stand alone get the tone of those before them, or else of those behind."""
+    """Numbers that stand alone get the tone of those before them, or else of those behind.
+
+    They get that of those behind first where they begin anew, "còn 12, 13 không có", or where those before them have
+    results of their own: "1 3 tin, 12, 13 không có".
+    """
     found = list(row)
     for at, each in enumerate(found):
-        if each.tone is Tone.BARE and at and _ALONE.match(each.text) and found[at - 1].tone is not Tone.BARE:
+        if not at or not _ALONE.match(each.text) or found[at - 1].tone is Tone.BARE:
+            continue
+        behind = found[at + 1] if at + 1 < len(found) else None
+        if behind and _begins_anew(each, found[at - 1], behind):
+            found[at] = replace(each, tone=behind.tone)
+        elif each.tone is Tone.BARE:
             found[at] = replace(each, tone=found[at - 1].tone)
     for at in range(len(found) - 2, -1, -1):
         if found[at].tone is Tone.BARE and _ALONE.match(found[at].text):
             found[at] = replace(found[at], tone=found[at + 1].tone)
     return found
+
+
+_TOLD = (Tone.BARE, Tone.DONE, Tone.MAYBE_DONE)
+
+
+def _begins_anew(each: Clause, before: Clause, behind: Clause) -> bool:
+    if behind.tone in {Tone.BARE, Tone.DONE, Tone.MAYBE_DONE} or not re.match(
+        r"(?:va |viec |nhiem vu )*\d", behind.text
+    ):
+        return False
+    if re.match(r"(?:con|rieng)\b", each.text):
+        return True
+    return each.tone is Tone.BARE and re.search(r"\bz(?:cnt|doc)", before.text) is not None

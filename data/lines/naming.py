@@ -14,7 +14,8 @@ NUMBER = r"\d{1,4}(?:\.\d{1,3})*"
 _NOUN = r"(?:cong viec|viec|nhiem vu|dau viec|muc|dau muc|task|nv)(?: (?:so|thu|cua em|cua phuong))*"
 _AND = rf"(?: ?(?:,|&|\+|/|va|voi|cung|lan|hay)(?: ca| luon)?)? (?:so )?(?:{_NOUN} )?"
 _NOT_A_TASK = (
-    r"(?! ?(?:%|phan tram|trieu|ty|nghin|ngan|dong|ngay|tuan|thang|nam\b|gio|h\b|phut|hom|nguoi|anh em|chi em|chau|lan"
+    r"(?! ?(?:%|phan tram|trieu|ty|nghin|ngan|dong|ngay|nam\b|(?:tuan|thang)(?! (?:sau|toi|nay))"
+    r"|gio|h\b|phut|hom(?! (?:nay|qua|truoc|sau))|nguoi|anh em|chi em|chau|lan"
     r"|tuoi|km|m2|tang|phong\b|ruoi|rưỡi|diem|ty so|hang|nhom|nha\b|cuoc goi|bua|ly|coc|cai|mon\b))(?![\w/])"
 )
 _ONE = rf"{NUMBER}{_NOT_A_TASK}"
@@ -25,7 +26,7 @@ _VERBS = (
     r"xong|hoan thanh|phat sinh|vuong mac|vuong|gia han|lui|han|nop|bao cao|bao|minh chung|bao nham|nham|dang lam"
     "|nhac sau|de sau|nhac lai|nhac phoi hop|phoi hop|da nhan|nhan|ok|lam|tien do|sua|bo sung"
     "|kho khan|hoan|hoãn|don doc"
-    "|bo xong|huy|rut|vi sao|tai sao|viec cua toi|ca|rieng|cho|tru|ngoai|con|ve|them|cua|so"
+    "|bo xong|huy|rut|vi sao|tai sao|viec cua toi|ca|rieng|cho|tru|ngoai|con|ve|them|cua|so|voi|va"
     "|thi|roi ,|roi|la|duoc|khong co gi|khong co|chua|da|ghi|gui"
 )
 _BEHIND_VERB = re.compile(rf"\b(?:{_VERBS}) ?(?:: ?|- ?)?(?P<list>{_LIST})")
@@ -33,7 +34,8 @@ _TOLD = (
     r"(?:$|[:=,.;)-]|xong|da|chua|khong|thi|la\b|cung|co\b|zcnt|zdoc|zday|zper|trống|trong\b"
     r"|dang|se\b|hoan|hoãn|lam|nop"
     r"|bao|roi|deu|gan|sap|moi|vuong|kho|ok|het|cho|chờ|em|phuong|xa|phong|ben|van|con|bi|nhe|nha|a\b|gui|duoc|ko|binh"
-    r"|trien khai|to chuc|thuc hien|tuyen truyen|phat|treo|in\b|ra\b|luon|nua|voi|thoi)"
+    r"|trien khai|to chuc|thuc hien|tuyen truyen|phat|treo|in\b|ra\b|luon|nua|voi|thoi"
+    r"|(?:chieu|toi|sang|lat)\b|hom (?:nay|qua|truoc|sau)|(?:tuan|thang) (?:sau|toi|nay)|(?:dau|cuoi) (?:tuan|thang))"
 )
 _OPENING = re.compile(
     rf"^(?:(?:dạ|vang|a|em|ok|thi|con|rieng|va|voi|roi|,|chi|anh|oi|thua|bao cao|gui) )*(?P<list>{_LIST})(?= ?{_TOLD})"
@@ -70,6 +72,7 @@ class Named:
     is_all: bool = False
     count: int | None = None
     is_plain: bool = False  # called a task, or right behind a verb
+    is_vague: bool = False  # something is left out, and nobody knows what
 
 
 def tasks_named(said: str, scene: Scene) -> Named:
@@ -88,7 +91,15 @@ def tasks_named(said: str, scene: Scene) -> Named:
     numbers += [each for each in _listed(_BEHIND_VERB, rest, known if plain else None) if each not in numbers]
     numbers += [each for each in _listed(_OPENING, rest.strip(), known) if each not in numbers]
     count = _count_of(every)
-    return Named(tuple(dict.fromkeys(numbers)), out, every is not None and not numbers, count, bool(numbers))
+    return Named(_in_order(numbers, rest), out, every is not None and not numbers, count, bool(numbers))
+
+
+def _in_order(numbers: list[str], said: str) -> tuple[str, ...]:
+    """The numbers, each once, as they stand in the words."""
+    places: dict[str, int] = {}
+    for found in _IN_LIST.finditer(said):
+        places.setdefault(plain_number(found[0]), found.start())
+    return tuple(sorted(dict.fromkeys(numbers), key=lambda number: places.get(number, len(said))))
 
 
 _ROW = re.compile(r"(?<![\w.])\d{1,2}(?:\.\d{1,2}| - \d{1,2}){1,9}(?![\w.])")
@@ -156,7 +167,7 @@ _IDLE = frozenset(
         "|so dong|thu tuc|tu thanh|he thong|dai truyen|truyen thanh|hinh thuc|cac hinh|vien chuc"
         "|duy tri|an toan|hieu qua"
         "|thuc hien ngay|cua cac|va cac|nang cao|chat che|nang luc|ban ve|quoc hoi|moi duoc|dau tu|tap huan"
-        "|ban tin|huong dan|tich cuc|co che|cac ky hop|cong khai",
+        "|ban tin|huong dan|tich cuc|chinh thanh|chinh cua|co che|cac ky hop|cong khai",
     )
 )
 _LEAST = 2
@@ -187,6 +198,12 @@ def _is_short(word: str) -> bool:
 
 def tasks_titled(said: str, scene: Scene) -> tuple[str, ...]:
     """The unit's own task whose title the words are nearest to; none where they may be of two, or of any."""
+    best = tasks_like(said, scene)
+    return best if len(best) <= 1 else _by_verb(said, best, scene) or _by_product(said, best, scene)
+
+
+def tasks_like(said: str, scene: Scene) -> tuple[str, ...]:
+    """The unit's own tasks whose titles the words are equally near to."""
     own = {each.number for each in scene.tasks}
     rows = tuple((each.number, f"{each.title} ; {' ; '.join(each.parts)}") for each in scene.tasks)
     mine = frozenset(number for number, _ in rows)
@@ -198,17 +215,13 @@ def tasks_titled(said: str, scene: Scene) -> tuple[str, ...]:
         length = next((n for n in range(6, 0, -1) if _fits(words[at : at + n], titles)), 0)
         run = " ".join(words[at : at + length])
         for number in titles.get(run, frozenset()) & own if length else ():
-            scores[number] += _weight(run, length, titles[run], own)
+            scores[number] += _weight(words[at : at + length], titles[run], own)
         at += max(1, length)
-    best = sorted(scores.items(), key=lambda item: -item[1])
-    if not best or best[0][1] < _LEAST:
-        return ()
-    if len(best) > 1 and best[1][1] >= best[0][1]:
-        return _by_verb(said, [number for number, score in best if score >= best[0][1]], scene)
-    return (best[0][0],)
+    most = max(scores.values(), default=0)
+    return tuple(number for number, score in scores.items() if score >= most) if most >= _LEAST else ()
 
 
-def _by_verb(said: str, numbers: list[str], scene: Scene) -> tuple[str, ...]:
+def _by_verb(said: str, numbers: tuple[str, ...], scene: Scene) -> tuple[str, ...]:
     """Of tasks about one thing, the one whose title begins with the verb that is said: "ban hành", "triển khai"."""
     opened = [
         each.number
@@ -219,16 +232,25 @@ def _by_verb(said: str, numbers: list[str], scene: Scene) -> tuple[str, ...]:
     return (opened[0],) if len(opened) == 1 else ()
 
 
+def _by_product(said: str, numbers: tuple[str, ...], scene: Scene) -> tuple[str, ...]:
+    """Of tasks about one thing, the one that has a product which is said: its "kế hoạch", its "báo cáo"."""
+    named = [
+        each.number
+        for each in scene.tasks
+        if each.number in numbers and any(" ".join(normal(part).split()[:2]) in said for part in each.parts)
+    ]
+    return (named[0],) if len(named) == 1 else ()
+
+
 def _fits(row: list[str], titles: dict[str, frozenset[str]]) -> bool:
     if len(row) == 1:
         return _is_short(row[0]) and row[0] in titles
     return " ".join(row) in titles
 
 
-def _weight(run: str, length: int, owners: frozenset[str], own: set[str]) -> float:
-    """How much a few words tell: more where they are longer, and stand in one title alone."""
-    if run in _IDLE:
-        return 0.0
-    shared = len(owners & own)
-    alone = 2.0 if len(owners) == 1 else 1.5 if shared == 1 else 0.6
-    return alone * (1.5 if length == 1 else length - 1) if shared == 1 else 0.6 * (length - 1)
+def _weight(run: list[str], owners: frozenset[str], own: set[str]) -> float:
+    """How much a few words tell: more where more of them tell something, and stand in one title alone."""
+    telling = 1.5 if len(run) == 1 else sum(f"{one} {two}" not in _IDLE for one, two in pairwise(run))
+    if len(owners & own) > 1:
+        return 2.0 * telling / len(owners & own)
+    return (2.0 if len(owners) == 1 else 1.5) * telling

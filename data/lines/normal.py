@@ -23,9 +23,9 @@ MOST = 4000
 # Folded → the ways with accents that are this word; written otherwise it stays as it was typed, and fits no phrase.
 _SPELT = {
     "dang": "đang", "hoan": "", "a": "ạ á", "chu": "chú chủ", "may": "mấy", "ha": "", "chua": "chưa chửa",
-    "cho": "cho", "se": "sẽ", "moi": "mới", "han": "hạn",
+    "cho": "cho", "se": "sẽ", "moi": "mới môi", "han": "hạn",
     "bao": "báo bao", "mai": "mai", "trong": "trong", "hong": "hong", "vang": "vâng", "da": "đã", "nhac": "nhắc",
-    "ban": "bạn bản ban", "sua": "sửa", "loi": "lời lối lợi", "dung": "đúng dùng", "mat": "mất mặt",
+    "ban": "bạn bản ban", "sua": "sửa", "loi": "lời lối lợi", "dung": "đúng dùng dựng dụng", "mat": "mất mặt",
     "xong": "xong song", "doi": "đổi đợi", "gap": "gặp", "vuong": "vướng vuớng vưỡng vuờng",
     "sap": "sắp", "gan": "gần", "thieu": "thiếu",
     "con": "còn con", "huy": "hủy huỷ huy", "quen": "quên", "lui": "lùi lui", "hen": "hẹn", "nham": "nhầm lầm",

@@ -51,7 +51,7 @@ _SAID_WITHOUT_ASKING = {
     "viec cua toi": re.compile(r""),
     "lien he": re.compile(r"^(?!.*\broi\b).*\b(?:cho|xin|can|muon|gap|so dien thoai|lien he|nguoi that)\b"),
     "tro giup": re.compile(
-        r"\b(?:huong dan|cach|chi em|chi giup|cu phap|khong biet|khong hieu|chua hieu|ho tro"
+        r"\b(?:huong dan|(?<!cai )cach|chi em|chi giup|cu phap|khong biet|khong hieu|chua hieu|ho tro"
         r"|can giup)\b"
     ),
     "han": _TYPED,

@@ -7,12 +7,12 @@ from dataclasses import replace
 from data.lines.asking import is_asking
 from data.lines.clauses import Clause, clauses_of
 from data.lines.days import day_of_paper
-from data.lines.naming import Named, tasks_titled
+from data.lines.naming import Named, tasks_like, tasks_titled
 from data.lines.normal import normal, vocabulary
 from data.lines.results import COMMANDS, by_parts, counts_in, is_changing, lacking, wishes_of
 from data.lines.scenes import is_planned, owed, own, period_of, the_one
 from data.lines.spoken import OF_WORK, POLITE, SMALL_TALK, Line, foreign
-from data.lines.tones import Tone
+from data.lines.tones import PAPER_TO_COME, Tone
 from data.lines.wishes import Mode, Reading, Scene, Wish
 
 _AT_ONCE = {Tone.DONE, Tone.NOTHING, Tone.UNDER_WAY, Tone.TROUBLE}
@@ -27,6 +27,10 @@ _KNOWN = POLITE | vocabulary(
     "dau cuoi lap tuc lien ngay"
     " khi luc neu gap nao loa phat thanh truyen kinh phi can bo nguoi thieu du nhan mot nua moi cung luc"
     " cong dau muc hoan tat ca tat toan bo moi deu con lai trong thoi han"
+)
+_OF_TIME = vocabulary(
+    "sau mai tuan chieu som hom truoc trua toi sang buoi dau cuoi lat ti chut xiu khoang gan sap se moi dang chua it"
+    " thieu khi luc neu de lap tuc ngay thang nam vai may nua can nhan du xin gap con"
 )
 _WORK_NAMED = re.compile(
     r"\b(?:bao cao|tuyen truyen|cchc|cai cach|ke hoach|zdoc[a-z]|zlink[a-z]|phat thanh"
@@ -65,7 +69,7 @@ def _of_tasks(line: Line, clauses: list[Clause], scene: Scene) -> Reading | None
     for said in _with_rest(clauses):
         clause, parts = by_parts(said, line, scene)
         numbers = _numbers(clause.named, scene)
-        if numbers is None:
+        if numbers is None or (clause.named.is_all and clause.named.is_vague):
             return Reading(Mode.ASK, (Wish(COMMANDS[clause.tone], text=line.text),), "task")
         unknown += [each for each in numbers if own(scene, each) is None]
         numbers = tuple(each for each in numbers if own(scene, each) is not None)
@@ -85,12 +89,16 @@ def _of_tasks(line: Line, clauses: list[Clause], scene: Scene) -> Reading | None
 
 
 _LOOSE = re.compile(r"(?<![^\W\d_])[xv]\d|(?<![^\W_])\d{1,3}(?:tb|[tb])(?![^\W_])", re.IGNORECASE)
+# Where a row of tasks ends in a no it is not plain whose no that is.
+_WHOSE_NO = re.compile(
+    r"^(?!.*(?:[,;.]|\bnhung\b|\bthi\b)).*\bchua(?: a)?$|\d \d+ khong(?: (?:a|nhe|em))*$|, \d+ , \d+ khong\b"
+)
 
 
 def _is_loose(line: Line) -> bool:
     """Whether the words are clear enough to be read, and not to be acted on: "x1 3t", "1 đến 13"."""
     months = any(re.fullmatch(r"\d{4}-\d\d", thing.value) for thing in line.marks.of("per"))
-    ends = re.search(r"\bchua(?: a)?$", line.start) and not re.search(r"[,;.]|\bnhung\b|\bthi\b", line.said)
+    ends = _WHOSE_NO.search(line.start)
     return bool(_LOOSE.search(line.text) or months or ends or re.search(r"\d (?:den|toi|-|–) (?:viec )?\d", line.said))
 
 
@@ -114,11 +122,17 @@ def _is_idle(clause: Clause) -> bool:
     return clause.tone is Tone.NOT_YET
 
 
-_SAFE = _KNOWN | vocabulary(
-    "lam da vua ht thu giup rieng phan lam xong duoc ok stt muc ket qua tong hop bao len gui "
-    "nop đăng phat treo in dang"
-    " tuyen truyen thuc hien to chuc trien khai loa truyen thanh anh hinh kem theo hoi nghi "
-    "zdoc so cv day ho khong lien ben"
+# Of these words a result may be told at once; none of them puts it off, or doubts it.
+_SAFE = (_KNOWN - _OF_TIME) | vocabulary(
+    "lam da vua ht thu giup rieng phan lam xong duoc ok stt muc ket qua tong hop bao len gui nop đăng phat treo in"
+    " tuyen truyen thuc hien to chuc trien khai loa truyen thanh anh hinh kem theo hoi nghi zdoc so cv day ho khong"
+    " lien ben nhung ma chứ tuy nhien it day du het kip toan bo quen bao nhan moi lau"
+)
+_SAFE_NO = _SAFE | {"chua", "con"}
+_PAST_TIME = re.compile(
+    r"\b(?:tu )?(?:(?:hom|tuan|thang|ngay|quy|nam) (?:qua|truoc|kia|xua)|sang nay|(?:chieu|toi|trua) (?:qua|hom qua)"
+    r"|vua (?:nay|roi|moi|xong)|(?<=da )dang(?= zcnt)|moi (?=xong|lam xong|nop|gui|bao)|lau (?=roi)"
+    r"|dau (?:tuan|thang|nam))\b"
 )
 
 
@@ -132,8 +146,9 @@ def _is_accounted_for(clause: Clause) -> bool:
 
 def _is_plain(clause: Clause, scene: Scene) -> bool:
     """Whether the words that lead to the result are all known: what they might take back would stand there."""
-    words = re.sub(r"\bz[a-z]{4,5}\b|\d+", " ", clause.text)
-    return foreign(words, _SAFE | vocabulary(normal(scene.unit_name))) == 0
+    words = re.sub(r"\bz[a-z]{4,5}\b|\d+", " ", _PAST_TIME.sub(" ", PAPER_TO_COME.sub(" ", clause.text)))
+    safe = _SAFE_NO if clause.tone is Tone.NOTHING else _SAFE
+    return foreign(words, safe | vocabulary(normal(scene.unit_name))) == 0
 
 
 def _is_sure(clause: Clause, scene: Scene) -> bool:
@@ -238,7 +253,7 @@ def _is_about_work(line: Line, scene: Scene) -> bool:
         return True
     if marks.of("link"):
         return True
-    if scene.attached:
+    if scene.attached or tasks_like(line.start, scene):
         return True
     strange = foreign(re.sub(r"\bz(?:cnt|per|day|doc|link)[a-z]+\b|\d+", " ", line.said), _KNOWN)
     if marks.of("cnt"):

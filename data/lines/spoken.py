@@ -44,7 +44,7 @@ OF_WORK = re.compile(
 # Of these people talk among themselves.
 SMALL_TALK = re.compile(
     r"\b(?:ve thoi|di an|di choi|an com|an trua|nhau|ca phe|cafe|bong da|phim|ngu|troi|me"
-    "|con be|vo|chong|duong|xe|dam cuoi|sinh nhat|luong|thuong tet|nghi le|bun|pho"
+    "|con be|vo|chong|duong|xe|dam cuoi|sinh nhat|luong|thuong tet|nghi le|bun|(?<!thanh )(?<!dan )(?<!khu )pho"
     "|thoi tiet|di choi|an (?:sang|toi|chua|gi)|^ve chua|thu may|may gio roi|lich hop|co hop"
     "|hop (?:luc|o|may)|lang nhang"
     r"|viec nha(?! \w*bao)|viec rieng|nhe nguoi|con (?:em|toi|anh|chi) )\b"

@@ -38,8 +38,17 @@ _PAPER = (
     "|cong van|minh chung|bao cao chi tiet|so lieu chi tiet|link|bao cao giay|bien ban)"
 )
 _THEN = r"(?:sau|mai|zday[a-z]|chieu nay|toi nay|chieu|tuan sau|ngay mai|lat nua|lat|se|bo sung)"
+# "Không phải là chưa làm" takes back its own no; that it has not been told yet says nothing against what is done.
+_NO_NO = re.compile(
+    r"\bkhong phai (?:la )?(?:chua|khong)(?: (?:co|lam|xong|bao|nop|gui|phat sinh|gi|hoat dong|duoc)){0,3}\b"
+)
+_ONLY_UNTOLD = re.compile(
+    r"\b(?:quen )?(?:chua|khong) (?:kip |co thoi gian |kịp )?(?:bao|nhan(?: tin)?|gui|nop|ghi|nhap"
+    r"|cap nhat|gui bao cao)"
+    r"(?: (?:bao cao|len|cho|chi|anh|em|vao|he thong|duoc|thoi|lai|tin|a))*(?= [,;.]|$| (?:chứ|chu|nhung|ma)\b)"
+)
 # What backs a result may come later: that doubts nothing.
-_PAPER_TO_COME = re.compile(
+PAPER_TO_COME = re.compile(
     rf"\b{_PAPER}\b(?: (?:thi|em|phuong|se|xin|minh|ben|phong))* (?:{_THEN} )?(?:em |phuong "
     rf"|minh |se )*(?:gui|nop|bo sung|chuyen|up|dua|ky|cap nhat)(?: (?:{_THEN}|a|nhe|len))*"
     rf"|\b{_THEN}(?: (?:em|phuong|xa|phong|minh|se|xin|moi))* (?:gui|nop|bo sung|chuyen|up"
@@ -89,7 +98,10 @@ _QUALIFIED = re.compile(
     r"|e khong|chac chua) (?:the )?(?:kip|xong|hoan thanh)|\b(?:do dang|lam do|nua chung)"
     r"|\b(?:neu|khi nao|bao gio|luc nao|phai|can|nen|muon|chac|hinh nhu|co le|hy vong"
     r"|mong)\b.*\b(?:xong|hoan thanh|kip)\b|\bxong (?:thi|moi|em|se|roi em|roi se|la em)\b"
-    r"|\bmai (?:moi )?(?:xong|nop|bao|lam|gui)"
+    r"|\bmai (?:moi )?(?:xong|nop|bao|lam|gui)|\bxong (?:ban |phan |lan )?(?:thao|du thao|nhap|so thao)\b|\bcon khau\b"
+    r"|\bcon lau\b|\b(?:lam|trien khai|thuc hien) (?:luon|ngay|lien|day)\b|\bxong\b(?! roi)(?: [^ ]+){0,4}"
+    r" (?:em|minh|phuong|xa|phong|toi|ben em) (?:se |xin )*(?:bao|nop|gui|nhan) (?:ngay|lien|luon|sau|lai)\b"
+    r"|\b(?:roi|thi|la|se|xong) (?:em |minh |se )*bao(?: (?:cao|lai|sau|chi|anh|a|nhe))*$|\bdung (?:ghi|bao|tinh) "
 )
 _NOT_YET = re.compile(r"\bchua\b|\bkhong (?:kip|xong)|\bkhong the (?:xong|kip|hoan thanh)")
 _WAY = re.compile(
@@ -115,7 +127,8 @@ _TO_COME = re.compile(
     r"|may|it|\d+) (?:hom|ngay|bua|tuan|tieng|gio|phut)(?: nua| toi)\b|\b(?:lat|ti|ty|chut"
     r"|lat sau) nua\b"
     r"|\b(?:sau tet|sau le|sang tuan|sang thang|nua thang nua|trong tuan|trong hom nay"
-    r"|trong ngay|trong thang|som nhat|sau nhe|sau a|bao sau|gui sau|nop sau|cap nhat sau)\b"
+    r"|trong ngay|trong thang|som nhat|het (?:tuan|thang|ngay|hom)(?: nay)?|con lau"
+    r"|sau nhe|sau a|bao sau|gui sau|nop sau|cap nhat sau)\b"
     r"|\btuan nay moi|\bhom nay (?:em|moi|se)\b|\bmoi (?:bao|nop|gui)\b|^mai\b|\bmai (?:em|anh"
     r"|chi|phuong|xa|phong)\b"
 )
@@ -137,9 +150,11 @@ _SENT = re.compile(
 
 def tone_of(clause: str, line: Marked, *, after_today: bool) -> Tone:
     """What a clause says; `after_today` where it names a day to come."""
-    said = _FREE_OF_TROUBLE.sub(" ", clause)
+    said = _NO_NO.sub(" ", _FREE_OF_TROUBLE.sub(" ", clause))
+    if re.search(r"\b(?:xong|hoan thanh)(?: (?:tu|lau|het|hom qua|tuan truoc|thang truoc))* roi\b", line.said):
+        said = _ONLY_UNTOLD.sub(" ", said)
     if re.search(r"\b(?:xong|hoan thanh|phat sinh|zcnt[a-z]|zdoc[a-z])\b", line.said):
-        said = _PAPER_TO_COME.sub(" ", said)
+        said = PAPER_TO_COME.sub(" ", said)
     has_result = bool(line.of("cnt", clause) or line.of("doc", clause) or line.of("link", clause))
     nothing = _no_result(said, has_result=has_result)
     if nothing and not (

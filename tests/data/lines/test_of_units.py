@@ -13,7 +13,7 @@ from tests.tables import differing
 # "VP2: line" is typed in the chat of VP on 20/03/2023, without the 2 on 07/03; where no unit is named it is P-LL's.
 # Lines before " >> " were typed just before; "[photo]", "[group]" say with what or where.
 TABLE = Path(__file__).with_name("of_units.txt")
-_CHAT = re.compile(r"(?P<unit>VP|TUPHAP|KT|VHTT|X-TN|P-LL)(?P<late>2?): ")
+_CHAT = re.compile(r"(?P<unit>VP|TUPHAP|KT|VHTT|TTVHTT|X-TN|P-LL)(?P<late>2?): ")
 
 
 def test_lines_mean_what_the_table_says() -> None:
