@@ -66,7 +66,8 @@ def clauses_of(line: Marked, scene: Scene) -> list[Clause]:
     said = _IN_BRACKETS.sub(r"\g<said>", _NOUGHT.sub(r"\g<task> : khong", line.said))
     parts = [cut for part in _STRONG.split(f"{said} ") for cut in _cut(part)]
     pieces = [piece.strip(" ,:-") for part in parts for piece in _weakly(part)]
-    row = _joined([_clause(piece, line, scene) for piece in pieces if piece.strip(" ,.:-()")], line)
+    of_all = _OF_ALL.search(line.said) is not None
+    row = _joined([_clause(piece, line, scene, of_all=of_all) for piece in pieces if piece.strip(" ,.:-()")], line)
     return [_without_others(each, row) if each.named.is_all else each for each in row]
 
 
@@ -106,11 +107,11 @@ def _weakly(part: str) -> list[str]:
     return _WEAK.split(part)
 
 
-def _clause(piece: str, line: Marked, scene: Scene) -> Clause:
+def _clause(piece: str, line: Marked, scene: Scene, *, of_all: bool) -> Clause:
     days = [thing.day for thing in line.of("day", piece) if thing.day]
     tone = tone_of(piece, line, after_today=any(day > scene.today for day in days))
     named = tasks_named(piece, scene)
-    left = None if named.numbers or named.out or not _OF_ALL.search(line.said) else _LEFT_OUT.search(piece)
+    left = None if named.numbers or named.out or not of_all else _LEFT_OUT.search(piece)
     if left is not None:
         out = tasks_titled(left["what"], scene)
         return Clause(piece, replace(named, out=out, is_vague=not out and "con" not in left["how"]), tone)

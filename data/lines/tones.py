@@ -5,6 +5,7 @@ The more definite goes first: of "chưa xong" the first word counts, and "xong v
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from data.lines.marked import Marked
 
@@ -148,12 +149,22 @@ _SENT = re.compile(
 )
 
 
+_LONG_DONE = re.compile(r"\b(?:xong|hoan thanh)(?: (?:tu|lau|het|hom qua|tuan truoc|thang truoc))* roi\b")
+_RESULT = re.compile(r"\b(?:xong|hoan thanh|phat sinh|zcnt[a-z]|zdoc[a-z])\b")
+
+
+@lru_cache(maxsize=64)
+def _is_in(pattern: re.Pattern[str], said: str) -> bool:
+    """Whether it stands in the whole line: looked up once, however many clauses ask."""
+    return pattern.search(said) is not None
+
+
 def tone_of(clause: str, line: Marked, *, after_today: bool) -> Tone:
     """What a clause says; `after_today` where it names a day to come."""
     said = _NO_NO.sub(" ", _FREE_OF_TROUBLE.sub(" ", clause))
-    if re.search(r"\b(?:xong|hoan thanh)(?: (?:tu|lau|het|hom qua|tuan truoc|thang truoc))* roi\b", line.said):
+    if _is_in(_LONG_DONE, line.said):
         said = _ONLY_UNTOLD.sub(" ", said)
-    if re.search(r"\b(?:xong|hoan thanh|phat sinh|zcnt[a-z]|zdoc[a-z])\b", line.said):
+    if _is_in(_RESULT, line.said):
         said = PAPER_TO_COME.sub(" ", said)
     has_result = bool(line.of("cnt", clause) or line.of("doc", clause) or line.of("link", clause))
     nothing = _no_result(said, has_result=has_result)
