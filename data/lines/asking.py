@@ -76,8 +76,9 @@ _QUESTIONS = (
     ),
     _row(
         "da bao chua",
-        r"\broi ma(?: (?:em|chi|anh|a|sao|nhi))*$|\b(?:roi|xong) (?:ma|sao)\b.*\b(?:van|con|cu"
-        r"|chua|lai|bi)\b|\bsao (?:van|lai|cu|con)\b.*\b(?:chua|thieu)\b|\b(?:bao cao|ket qua"
+        r"\d.*\broi ma(?: (?:em|chi|anh|a|sao|nhi))*$|\b(?:roi|xong)(?: roi)? (?:ma|sao)\b.*"
+        r"\b(?:van|con|cu|chua(?! (?:kip|bao|gui|nop|nhan tin)\b)|lai|bi)\b"
+        r"|\bsao (?:van|lai|cu|con)\b.*\b(?:chua|thieu)\b|\b(?:bao cao|ket qua"
         r"|so lieu)\b.*\b(?:van de|sua|sai|thieu|thua) (?:gi )?(?:khong|nao|cho nao)\b|\b(?:em"
         r"|phuong|xa|phong|don vi)(?: em| da)* (?:da )?(?:bao|nop|gui|ghi)\b.*\b(?:bao nhieu|may"
         r"|nhung gi|nhung viec nao)\b.*",
@@ -201,7 +202,7 @@ _QUESTIONS = (
     ),
     _row(
         "han",
-        rf"\b{_WHEN}\b.*\b{_WORK}\b|\b{_WORK}\b.*\b{_WHEN}\b",
+        rf"\b{_WHEN}\b.*\b(?:{_WORK}|phai)\b|\b{_WORK}\b.*\b{_WHEN}\b",
         r"^(?:/ )?(?:thoi han|han)(?: (?:cua|viec|nhiem vu|bao cao|nop|cuoi|chot))*(?: \d+"
         "| zper[a-z])?(?: (?:la|a|the|nao|gi|khong))*$",
         r"\bhan (?:den|nop|chot|cuoi|bao cao|bao|la|gui|viec|nhiem vu|ngay|cua|may"

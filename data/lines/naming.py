@@ -90,8 +90,22 @@ def tasks_named(said: str, scene: Scene) -> Named:
     numbers = [*plain, *_listed(_HASH, rest, known)]
     numbers += [each for each in _listed(_BEHIND_VERB, rest, known if plain else None) if each not in numbers]
     numbers += [each for each in _listed(_OPENING, rest.strip(), known) if each not in numbers]
+    numbers = numbers or list(_listed(_PRODUCT, rest, _planning(scene)))
     count = _count_of(every)
     return Named(_in_order(numbers, rest), out, every is not None and not numbers, count, bool(numbers))
+
+
+# "Kế hoạch 10" is the plan that task 10 asks for; "kế hoạch 06" is ours.
+_PRODUCT = re.compile(r"\bke hoach (?:so )?(?P<list>[1-9]\d?)(?![\w/.])")
+
+
+def _planning(scene: Scene) -> frozenset[str]:
+    """The unit's own tasks that ask for a plan."""
+    planning = (each for each in scene.tasks if any(normal(part).startswith("ke hoach") for part in each.parts))
+    return frozenset(each.number for each in planning if each.number not in _OURS)
+
+
+_OURS = ("6",)
 
 
 def _in_order(numbers: list[str], said: str) -> tuple[str, ...]:

@@ -93,6 +93,16 @@ _OURS = re.compile(
     r"^(?:nhac viec\b|tra loi :|neu bao nham\b|nguoi bao :|da ghi nhan\b.*\bbao\b.*\bviec\b"
     r"|minh chung : van ban|• )|\bde nghi (?:don vi|dong chi) (?:bao|hoan thanh)\b"
 )
+# Papers that no unit reports with; these and others only hand something on, where nobody says what came of it.
+_PAPER_OF_OTHERS = re.compile(
+    r"^(?:trich|(?:theo |can cu |tai )?(?:quyet dinh|nghi quyet|chi thi|thong tu|nghi dinh|luat|thong bao|ket luan"
+    r"|giay moi|thu moi|cong dien)\b|(?:so : |theo |can cu )*(?:cong van|ke hoach|van ban|zdoc[a-z])\b.*"
+    r"\b(?:de nghi|yeu cau|don doc|giao|ve viec|cac don vi|cac phong|cac phuong)\b|ubnd tinh\b)"
+)
+_OWN_WORDS = re.compile(
+    r"\b(?:xong|roi|em|gui|nop|xin|da (?!duoc)|chua|khong|hoan thanh(?! (?:truoc|noi dung|viec|nhiem vu))|phuong em|hoi"
+    r"|gi|nao|viec \d+)\b"
+)
 _RUN = 8  # so many words of a title in a row are its text, not a report
 
 
@@ -101,6 +111,8 @@ def _is_excerpt(read: Line, scene: Scene) -> bool:
     if _OURS.search(read.start):
         return True
     if _EXCERPT.search(read.start) and not tasks_named(read.said, scene).numbers:
+        return True
+    if _PAPER_OF_OTHERS.search(read.start) and not _OWN_WORDS.search(read.start):
         return True
     if read.marks.of("cnt") or re.search(r"\b(?:xong|roi|chua|khong|hoan thanh|la gi)\b", read.said):
         return False

@@ -83,14 +83,16 @@ def _chosen(line: Line, awaiting: Awaiting, scene: Scene) -> Reading | None:
     return None
 
 
+_DROPS = re.compile(r"\b(?:thoi|bo|huy|de sau|khong can|khong phai|khoan|de em|nham)\b")
+_DROPPING = POLITE | vocabulary(
+    "bo di qua huy khong can nua de sau khoan xem hoi kiem tra nham viec bao cao gi het phai"
+)
+
+
 def _given(line: Line, awaiting: Awaiting, scene: Scene) -> Reading | None:
     if not awaiting.known:
         return None
-    if re.fullmatch(
-        "(?:thoi|bo di|thoi bo di|bo qua|thoi khong can|huy|khong can nua|de sau|thoi de sau"
-        "|thoi de em xem lai|de em xem lai)(?: (?:a|nhe|em|di|da|roi))*",
-        line.said,
-    ):
+    if _DROPS.search(line.said) and is_made_of(line.said, _DROPPING):
         return NOTHING
     reader = _READERS.get(awaiting.lacks or "")
     return reader(line, awaiting, scene) if reader else None

@@ -43,9 +43,18 @@ _ASKS_FIGURES = re.compile(
 )
 _NUMBER_ALONE = re.compile(r"(?:viec |nhiem vu |so )*(?P<number>\d{1,3})")
 _OVERDUE = re.compile(r"(?:/ )?(?:qua han|tre han|cham han)(?: .{0,20})?")
+# "Ai bảo việc 1 xong rồi? Chưa xong nhé" asks nothing, nor does a promise: "bao giờ ký thì em báo".
+_ASKS_NOTHING = re.compile(
+    r"^(?:(?:ai|sao) (?:lai )?(?:bao|bảo|noi|dam noi|ghi)|dau)\b.*[?,.!] .*\bchua\b(?!.*\?)"
+    r"|\b(?:bao gio|khi nao|luc nao)\b.* (?:thi |se |la |moi )*(?:em|phuong|xa|phong|minh|don vi|toi|ben em|se)"
+    r" (?:em |minh )?(?:se |xin |moi )*(?:bao|gui|nop|nhan tin)\b(?!.*\?)"
+)
 # These are wanted in other words than those of a question, too.
 _SAID_WITHOUT_ASKING = {
-    "da bao chua": re.compile(r"\b(?:roi ma|ma|sao) .*\b(?:van|con|cu|chua|lai)\b|\broi ma\b"),
+    "da bao chua": re.compile(
+        r"\b(?:roi ma|ma|sao) .*\b(?:van|con|cu|chua(?! (?:kip|bao|gui|nop|nhan tin)\b)|lai)\b|\d.*\broi ma\b"
+        r"(?: (?:em|chi|anh|a|sao|nhi))*$"
+    ),
     "xin ke hoach": re.compile(r""),
     "vi sao": re.compile(r""),
     "viec cua toi": re.compile(r""),
@@ -62,7 +71,11 @@ _SAID_WITHOUT_ASKING = {
 def asked(line: Line, scene: Scene) -> Reading | None:
     """The answer that a question wants; None where nothing is asked."""
     said = line.said
-    if _ASKS_LEAVE.search(said) or (_TELLS_TROUBLE.search(said) and not _ABOUT_TROUBLE.search(said)):
+    if (
+        _ASKS_NOTHING.search(said)
+        or _ASKS_LEAVE.search(said)
+        or (_TELLS_TROUBLE.search(said) and not _ABOUT_TROUBLE.search(said))
+    ):
         return None
     if number := _NUMBER_ALONE.fullmatch(said):
         known = own(scene, number["number"].lstrip("0")) and not scene.attached

@@ -223,14 +223,18 @@ _MORE = re.compile(r"^(?:dạ |a |em |va |con |ca |them |cung |rieng )*(?:ca|the
 
 _WITH_FILE = re.compile(r"\b(?:anh|hinh|minh chung|day|file|kem|theo|gui|bo sung|z[a-z]+)\b")
 _LINK_ALONE = re.compile(
-    r"(?:minh chung|link|day|anh|kem|la|:|dạ|em|gui|them|bo sung|nua|a|,| )*(?:zlink[a-z] ?)+(?:a|nhe)?"
+    r"(?:(?:minh chung|link|duong dan|trang|bai|tin|bao cao|day|anh|chi|kem|la|o|cua|phuong|:|dạ|em|gui|them|bo sung"
+    r"|nua|a|va|,|-) ?)*(?:zlink[a-z] ?)+(?:(?:a|nhe|em|day|anh|chi) ?)*"
 )
+_GROUND = re.compile(r"(?:dạ |em |a |la )*(?:ly do|nguyen nhan|vi|do|tai vi|boi vi)\b(?!.*\?)")
 _LIKEWISE = re.compile(r"\bcung (?:the|vay|nhu vay|nhu the|y vay|so|bang)\b")
 
 
 def _following(line: Line, scene: Scene) -> Reading | None:
     """Words that go on with what has just been reported: its results, its evidence, "cả việc 12 nữa, 1 tin"."""
     said, last = line.said, scene.recent[-1]
+    if last.command in {"gia han", "vuong"} and _GROUND.match(said) and not tasks_named(said, scene).is_plain:
+        return Reading(Mode.DO, (replace(last, text=line.text),))
     if last.command not in {"xong", "khong phat sinh", "bo sung"}:
         return None
     if numbers := tasks_named(said, scene).numbers:

@@ -193,7 +193,7 @@ _OFFICER = re.compile(
     r"|dong chi|đ / c|c|nguoi)\b.*\b(?:vao|voi|nua|cung|nhan|theo doi)\b"
     r"|\b(?:chuyen|ban giao|giao)(?: lai)?(?: cong viec| viec| nhiem vu)?(?: nay)? (?:cho"
     r"|sang) (?:anh|chi|ban|em|dong chi|đ / c|nguoi)\b"
-    r"|\bnguoi phu trach\b.*\bla\b|\b(?:anh|chi|ban|dong chi) (?!hoi )[a-z]+ (?:da )?(?:chuyen|nghi"
+    r"|\bnguoi phu trach\b.*\bla\b|\b(?:anh|chi|ban|dong chi) (?!hoi |con |co |moi |la )[a-z]+ (?:da )?(?:chuyen|nghi"
     r"|luan chuyen|di hoc)\b|\b(?:em|toi|minh) (?:moi nhan viec|moi ve|nhan viec thay)\b"
     r"|\b(?:em|toi|minh) (?:la|ten) .*\b(?:nhan|thay|moi ve|phu trach|tiep nhan)\b|\btu (?:nay"
     r"|zday[a-z]|zper[a-z]|tuan|thang) .*\b(?:phu trach|theo doi|nhan tin|lam dau moi)\b"
@@ -217,7 +217,8 @@ def people(line: Line, scene: Scene) -> Reading | None:
     if _OFFICER.search(line.said) and not scene.attached and not _reports(line, scene):
         return Reading(Mode.TELL, (Wish("doi dau moi", text=line.text),))
     if _NOT_MINE.search(line.said) and not scene.recent and not _reports(line, scene):
-        return Reading(Mode.TELL, (Wish("lien he", tasks_named(line.said, scene).numbers, text=line.text),))
+        command = "vi sao" if re.search(r"\bsao\b", line.said) else "lien he"
+        return Reading(Mode.TELL, (Wish(command, tasks_named(line.said, scene).numbers, text=line.text),))
     return None
 
 

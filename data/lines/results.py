@@ -101,8 +101,8 @@ def _is_closed(number: str, marks: Marked, scene: Scene) -> bool:
     """Whether the period named is none that may be reported now."""
     task = own(scene, number)
     keys = [period_of(thing.value, task, scene.today) for thing in marks.of("per")]
-    quarters = [key for key in keys if key and "-Q" in key]
-    return bool(task and task.periods and quarters and not set(quarters) & set(task.periods))
+    named = {key for key in keys if key}
+    return bool(task and task.periods and named and not named & set(task.periods))
 
 
 def _says_why(clause: Clause) -> bool:
@@ -139,13 +139,24 @@ def by_parts(clause: Clause, line: Line, scene: Scene) -> tuple[Clause, tuple[st
         return clause, ()
     if clause.tone in _DONE_PART and not left:
         return clause, done
-    said = re.search(r"\b(?:xong|hoan thanh|co|ban hanh|in|da|roi|zdoc[a-z])\b", clause.text)
-    if left and said and (done or len(left) < len(task.parts)):
+    if left and _is_done_beside(clause.text) and (done or len(left) < len(task.parts)):
         done = done or tuple(part for part in task.parts if part not in left)
         return replace(clause, tone=Tone.MAYBE_DONE), done
     if done and clause.tone is Tone.NOT_YET and re.search(r"\bmoi (?:xong|co|ban hanh|lam xong)\b", clause.text):
         return replace(clause, tone=Tone.MAYBE_DONE), done
     return clause, ()
+
+
+_OUT = re.compile(r"\b(?:ngoai tru|tru|ngoai|rieng|chi con|con)\b.*")
+
+
+def _is_done_beside(said: str) -> bool:
+    """Whether a result is told beside what is left: "xong kế hoạch, còn báo cáo", "xong trừ báo cáo"."""
+    pieces = (_OUT.sub(" ", piece) for piece in _PIECES.split(said))
+    return any(
+        re.search(r"\b(?:xong|hoan thanh|ban hanh|da [a-z]+|roi|co|in)\b|zdoc[a-z]", piece) and not _LEFT.search(piece)
+        for piece in pieces
+    )
 
 
 def parts_done(task: TaskScene, clause: Clause, line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
