@@ -139,7 +139,7 @@ def _days_of(today: date) -> Callable[[str], Iterator[_Found]]:
         for found in _NUMBER_DAYS.finditer(fold_in_place(text)):
             bare = _ONLY_DAY.search(found[0])
             words = re.sub(r" ?/ ?", "/", bare[0]) if bare else ""
-            if re.search(r"/\d{2}$", words) and int(words[-2:]) + 2000 < today.year - 3:
+            if re.search(r"/\d{1,2}/\d{2}$", words) and int(words[-2:]) + 2000 < today.year - 3:
                 continue
             if day := day_of_paper(words, today) or day_of_paper(words.replace("-", "/").replace(".", "/"), today):
                 yield found.start(), found.end(), Thing("day", day.isoformat(), day, found[0])

@@ -181,7 +181,8 @@ _IDLE = frozenset(
         "|so dong|thu tuc|tu thanh|he thong|dai truyen|truyen thanh|hinh thuc|cac hinh|vien chuc"
         "|duy tri|an toan|hieu qua"
         "|thuc hien ngay|cua cac|va cac|nang cao|chat che|nang luc|ban ve|quoc hoi|moi duoc|dau tu|tap huan"
-        "|ban tin|huong dan|tich cuc|chinh thanh|chinh cua|co che|cac ky hop|cong khai",
+        "|ban tin|huong dan|tich cuc|chinh thanh|chinh cua|cchc tren|cchc cua|cchc trong|tren cong|tren he"
+        "|co che|cac ky hop|cong khai",
     )
 )
 _LEAST = 2

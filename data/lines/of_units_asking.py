@@ -86,9 +86,15 @@ def asked(line: Line, scene: Scene) -> Reading | None:
     if command is None:
         return (_of_others(line, scene) or _in_general(line, scene)) if is_asking(said) else None
     wanted = _SAID_WITHOUT_ASKING.get(command)
-    if is_asking(said) or _OVERDUE.fullmatch(said) or (wanted and wanted.search(said)):
+    if is_asking(said) or _OVERDUE.fullmatch(said) or (wanted and wanted.search(said) and not _reports(line, scene)):
         return _of_others(line, scene) or _told(command, line, scene)
     return None
+
+
+def _reports(line: Line, scene: Scene) -> bool:
+    """Whether a line that asks nothing tells how a task that it names stands."""
+    told = {Tone.DONE, Tone.NOTHING, Tone.NOT_YET, Tone.UNDER_WAY}
+    return any(each.named.numbers and each.tone in told for each in clauses_of(line.marks, scene))
 
 
 def _in_general(line: Line, scene: Scene) -> Reading | None:

@@ -103,10 +103,11 @@ def _takes_off_evidence(said: str) -> bool:
 
 
 def _is_amending(said: str, scene: Scene, line: Line) -> bool:
-    if re.search(r"^(?:xong|hoan thanh)\b", said) and not re.search(r"\b(?:nham|sua|thuc ra|chu khong)\b", said):
-        return False
     numbers = tasks_named(said, scene).numbers or recent_tasks(scene)
     known = any((task := own(scene, each)) and task.reported for each in numbers)
+    opens = re.search(r"^(?:xong|hoan thanh)\b", said) is not None
+    if opens and not (known and re.search(r"\b(?:nham|sua|thuc ra|chu khong)\b", said)):
+        return False
     if _FIXES.search(said) and (
         known or re.search(r"\b(?:nham|sua|dinh chinh|chinh lai|dieu chinh|thuc ra|dung ra)\b", said)
     ):
@@ -176,7 +177,7 @@ def _amended(line: Line, scene: Scene, counts: tuple[tuple[str, int], ...]) -> R
         return Reading(Mode.ASK, (wish,), "task")
     if first is None:
         return Reading(Mode.DECLINE)
-    if len(first.periods) > 1 and not keys and not scene.recent and not first.reported:
+    if len(first.periods) > 1 and not any(keys) and not scene.recent and (keys or not first.reported):
         return Reading(Mode.ASK, (wish,), "period")
     return Reading(Mode.DO, (wish,))
 
@@ -227,7 +228,10 @@ _LINK_ALONE = re.compile(
     r"|nua|a|va|,|-) ?)*(?:zlink[a-z] ?)+(?:(?:a|nhe|em|day|anh|chi) ?)*"
 )
 _GROUND = re.compile(r"(?:dạ |em |a |la )*(?:ly do|nguyen nhan|vi|do|tai vi|boi vi)\b(?!.*\?)")
-_LIKEWISE = re.compile(r"\bcung (?:the|vay|nhu vay|nhu the|y vay|so|bang)\b")
+_LIKEWISE = re.compile(
+    r"\bcung (?:the|vay|nhu vay|nhu the|y vay|so|bang|y het|giong)\b|\btuong tu\b|\by (?:het|chang|nhu) "
+    r"|\bgiong (?:vay|the|nhu)\b|\bnhu (?:vay|the|tren)\b"
+)
 
 
 def _following(line: Line, scene: Scene) -> Reading | None:
@@ -256,14 +260,17 @@ def _of_others_too(line: Line, last: Wish, numbers: tuple[str, ...]) -> Reading 
 
 
 def _is_result_alone(line: Line) -> bool:
-    """Whether a line says no more than counts or a document."""
+    """Whether a line says no more than counts or a document, or begins with them and says little more."""
     if not (line.marks.of("cnt") or line.marks.of("doc")) or line.marks.of("per"):
         return False
     rest = re.sub(
         r"\bz(?:cnt|doc|day)[a-z]+\b|\b(?:co|gom|so|bao cao|van ban|ke hoach|theo|ngay|duoc|tong"
         "|ket qua|cu the|them|tin|bai|tong cong|da|dang|đăng|cong van|moi|dung|phai|thoi|thuc ra"
-        r"|chi)\b",
+        r"|chi|tren|loa|trang|trong|phat)\b",
         " ",
         line.said,
     )
-    return foreign(rest, POLITE) == 0 and not re.search(r"\b(?:bo sung|them)\b", line.said)
+    most = 4 if re.match(r"(?:z(?:cnt|doc)[a-z]+ ?[,+]? ?(?:va )?)+(?:$|[,.;(])", line.said) else 0
+    if re.search(r"\b(?:chua|khong|sap|se|mai|con)\b|\?", line.said):
+        most = 0
+    return foreign(rest, POLITE) <= most and not re.search(r"\b(?:bo sung|them)\b", line.said)

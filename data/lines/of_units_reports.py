@@ -26,7 +26,7 @@ _KNOWN = POLITE | vocabulary(
     " sap gan do dang lat ti chut xiu vai it may khoang truoc trua chieu toi sang de buoi "
     "dau cuoi lap tuc lien ngay"
     " khi luc neu gap nao loa phat thanh truyen kinh phi can bo nguoi thieu du nhan mot nua moi cung luc"
-    " cong dau muc hoan tat ca tat toan bo moi deu con lai trong thoi han"
+    " cai giao duoc cong dau muc hoan tat ca tat toan bo moi deu con lai trong thoi han"
 )
 _OF_TIME = vocabulary(
     "sau mai tuan chieu som hom truoc trua toi sang buoi dau cuoi lat ti chut xiu khoang gan sap se moi dang chua it"
@@ -221,7 +221,7 @@ def _without_task(line: Line, clauses: list[Clause], scene: Scene) -> Reading | 
         clause, parts = by_parts(Clause(line.said, Named(titled), tone), line, scene)
         wishes = [replace(each, parts=parts) for each in wishes_of(line, clause, titled, scene)]
         return Reading(Mode.CONFIRM, tuple(wishes))
-    if tone is Tone.MAYBE_DONE and not re.search(r"\b(?:roi|da|vua|xin|gui|hom)\b", line.said):
+    if tone is Tone.MAYBE_DONE and not scene.attached and not re.search(r"\b(?:roi|da|vua|xin|gui|hom)\b", line.said):
         return None
     if not _is_about_work(line, scene):
         return None

@@ -100,7 +100,8 @@ _QUALIFIED = re.compile(
     r"|\b(?:neu|khi nao|bao gio|luc nao|phai|can|nen|muon|chac|hinh nhu|co le|hy vong"
     r"|mong)\b.*\b(?:xong|hoan thanh|kip)\b|\bxong (?:thi|moi|em|se|roi em|roi se|la em)\b"
     r"|\bmai (?:moi )?(?:xong|nop|bao|lam|gui)|\bxong (?:ban |phan |lan )?(?:thao|du thao|nhap|so thao)\b|\bcon khau\b"
-    r"|\bcon lau\b|\b(?:lam|trien khai|thuc hien) (?:luon|ngay|lien|day)\b|\bgio (?:em|minh|phuong|xa) (?:moi )?lam\b|\bxong\b(?! roi)(?: [^ ]+){0,4}"
+    r"|\bcon lau\b|\b(?:lam|trien khai|thuc hien) (?:luon|ngay|lien|day)\b|\bgio (?:em|minh|phuong|xa) (?:moi )?lam\b"
+    r"|\bxong\b(?! roi)(?: [^ ]+){0,4}"
     r" (?:em|minh|phuong|xa|phong|toi|ben em) (?:se |xin )*(?:bao|nop|gui|nhan) (?:ngay|lien|luon|sau|lai)\b"
     r"|\b(?:roi|thi|la|se|xong) (?:em |minh |se )*bao(?: (?:cao|lai|sau|chi|anh|a|nhe))*$|\bdung (?:ghi|bao|tinh) "
 )
