@@ -31,7 +31,7 @@ _VERBS = (
 )
 _BEHIND_VERB = re.compile(rf"\b(?:{_VERBS}) ?(?:: ?|- ?)?(?P<list>{_LIST})")
 _TOLD = (
-    r"(?:$|[:=,.;)-]|xong|da|chua|khong|thi|la\b|cung|co\b|zcnt|zdoc|zday|zper|trống|trong\b"
+    r"(?:$|[:=,.;)-]|xong|da|chua|khong|thi|la\b|cung|co\b|zcnt|zdoc|zday|zper|zlink|trống|trong\b"
     r"|dang|se\b|hoan|hoãn|lam|nop"
     r"|bao|roi|deu|gan|sap|moi|vuong|kho|ok|het|cho|chờ|em|phuong|xa|phong|ben|van|con|bi|nhe|nha|a\b|gui|duoc|ko|binh"
     r"|trien khai|to chuc|thuc hien|tuyen truyen|phat|treo|in\b|ra\b|luon|nua|voi|thoi"
@@ -224,16 +224,18 @@ def tasks_like(said: str, scene: Scene) -> tuple[str, ...]:
     mine = frozenset(number for number, _ in rows)
     titles = _titles(rows + tuple((each.number, each.title) for each in scene.plan if each.number not in mine))
     scores: defaultdict[str, float] = defaultdict(float)
+    alone: defaultdict[str, float] = defaultdict(float)
     words = said.split()
     at = 0
     while at < len(words):
         length = next((n for n in range(6, 0, -1) if _fits(words[at : at + n], titles)), 0)
-        run = " ".join(words[at : at + length])
-        for number in titles.get(run, frozenset()) & own if length else ():
-            scores[number] += _weight(words[at : at + length], titles[run], own)
+        owners = titles.get(" ".join(words[at : at + length]), frozenset()) if length else frozenset()
+        for number in owners & own:
+            scores[number] += (weight := _weight(words[at : at + length], owners, own))
+            alone[number] += weight if len(owners & own) == 1 else 0
         at += max(1, length)
     most = max(scores.values(), default=0)
-    return tuple(number for number, score in scores.items() if score >= most) if most >= _LEAST else ()
+    return tuple(each for each in scores if scores[each] >= most or alone[each] > _LEAST) if most >= _LEAST else ()
 
 
 def _by_verb(said: str, numbers: tuple[str, ...], scene: Scene) -> tuple[str, ...]:

@@ -39,6 +39,14 @@ def answer(line: Line, scene: Scene) -> Reading | None:
     return _chosen(line, awaiting, scene)
 
 
+# "Chưa, còn 13", "13 thì chưa": those are not meant, the others are.
+_LEFT = re.compile(
+    r"^(?:(?:dạ|a|à|em|khong|chua|thoi|,) )*"
+    r"(?:con (?:thieu |moi |mỗi )?(?:viec )?\d+|(?:viec )?\d[\d ,va]* (?:thi )?chua)\b"
+    r"(?!.*\b(?:xong|tin|bai)\b)"
+)
+
+
 def _others_meant(line: Line, awaiting: Awaiting, scene: Scene) -> Reading | None:
     """The same of other tasks, "không, chỉ 1 với 12 thôi", or another thing of the same: "xong rồi"."""
     if len(awaiting.known) != 1:
@@ -47,6 +55,8 @@ def _others_meant(line: Line, awaiting: Awaiting, scene: Scene) -> Reading | Non
     if named.out and set(named.out) < set(wish.tasks) and not named.numbers:
         return Reading(Mode.DO, (replace(wish, tasks=tuple(each for each in wish.tasks if each not in named.out)),))
     numbers = tuple(each for each in re.findall(r"\d+", line.said) if each in wish.tasks)
+    if _LEFT.search(line.said) and numbers and set(numbers) < set(wish.tasks) and "?" not in line.said:
+        return Reading(Mode.DO, (replace(wish, tasks=tuple(each for each in wish.tasks if each not in numbers)),))
     if (
         numbers
         and re.search(r"\b(?:chi|thoi|moi co|la|chu)\b", line.said)
@@ -83,9 +93,11 @@ def _chosen(line: Line, awaiting: Awaiting, scene: Scene) -> Reading | None:
     return None
 
 
-_DROPS = re.compile(r"\b(?:thoi|bo|huy|de sau|khong can|khong phai|khoan|de em|nham)\b")
+_DROPS = re.compile(
+    r"\b(?:thoi|bo|huy|de sau|khong can|khong phai|khoan|de em|nham|khong (?:xin|gia han)(?= .*\bnua\b))\b"
+)
 _DROPPING = POLITE | vocabulary(
-    "bo di qua huy khong can nua de sau khoan xem hoi kiem tra nham viec bao cao gi het phai"
+    "tu xu ly gia han xin bo di qua huy khong can nua de sau khoan xem hoi kiem tra nham viec bao cao gi het phai"
 )
 
 

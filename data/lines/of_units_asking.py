@@ -49,6 +49,7 @@ _ASKS_NOTHING = re.compile(
     r"|\b(?:bao gio|khi nao|luc nao)\b.* (?:thi |se |la |moi )*(?:em|phuong|xa|phong|minh|don vi|toi|ben em|se)"
     r" (?:em |minh )?(?:se |xin |moi )*(?:bao|gui|nop|nhan tin)\b(?!.*\?)"
 )
+_NONE_AROSE = re.compile(r"\b(?:khong|chua) (?:co|phat sinh)(?: hoat dong)? gi(?: (?:ca|het|a|em|anh|chi|nhe))*$")
 # These are wanted in other words than those of a question, too.
 _SAID_WITHOUT_ASKING = {
     "da bao chua": re.compile(

@@ -3,18 +3,22 @@
 import re
 from dataclasses import replace
 
+from data.lines.clauses import clauses_of
 from data.lines.days import day_of_paper
 from data.lines.naming import tasks_named, tasks_titled
+from data.lines.normal import vocabulary
 from data.lines.results import counts_in
 from data.lines.scenes import is_planned, own, period_of
 from data.lines.spoken import POLITE, Line, foreign
+from data.lines.tones import Tone
 from data.lines.wishes import Mode, Reading, Scene, Wish
 
 _WRONG = re.compile(
     r"\b(?:bao nham|nham|sai|go nham|ghi nham|bam nham|gui nham|huy|thu hoi|rut lai|rut|xoa"
     "|bo xong|dinh chinh|sua|chinh lai|dieu chinh|thuc ra|thuc te|chu khong phai|khong phai"
     "|dung ra|cap nhat lai|doi lai|tinh lai|thua|thieu|bo sung|them|quen|cong them|con nua"
-    r"|het hieu luc)\b"
+    r"|het hieu luc|(?:doi|chuyen|tinh|ghi) (?:lai )?(?:thanh|sang|vao|cho)"
+    r"|bo (?:bao cao|ket qua|cai|vua)|day la|do la)\b"
 )
 _UNDO = re.compile(
     r"\b(?:huy|rut lai|rut|thu hoi|xoa|bo xong|bo)\b(?: [^ ]+){0,3} (?:bao cao|viec|ket qua"
@@ -30,7 +34,7 @@ _ADDS = re.compile(
 )
 _FIXES = re.compile(
     r"\b(?:sua|dinh chinh|chinh|dieu chinh|nham|sai|thuc ra|thuc te|chu khong phai|dung ra"
-    r"|dung la|cap nhat|doi|tinh lai|phai la|moi dung|khong phai|la zcnt)\b"
+    r"|dung la|cap nhat|doi|tinh lai|phai la|moi dung|khong phai|la zcnt|thanh zcnt)\b"
 )
 _TO = re.compile(r"\b(?:thanh|la|con|phai la|chi|chi co|dung la|dung ra la|moi|co|thuc ra co|sang) (?:zcnt|\d)")
 _NOT = re.compile(
@@ -153,6 +157,14 @@ def _undone(line: Line, scene: Scene) -> Reading:
         return Reading(Mode.ASK, (Wish("bao nham", text=line.text),), "task")
     if not any(own(scene, each) for each in tasks):
         return Reading(Mode.DECLINE)
+    clauses = [each for each in clauses_of(line.marks, scene) if each.named.numbers]
+    wrong = [each for each in clauses if _WRONG.search(each.text)]
+    if len(wrong) < len(clauses):
+        tasks = tuple(number for each in wrong for number in each.named.numbers) or tasks
+        told = [each for each in clauses if each.tone is Tone.DONE and not set(each.named.numbers) & set(tasks)]
+        done = tuple(number for each in told for number in each.named.numbers)
+        kept = (Wish("xong", done, text=line.text),) if done else ()
+        return Reading(Mode.CONFIRM, (Wish("bao nham", tasks, text=line.text), *kept))
     return Reading(Mode.DO, (Wish("bao nham", tasks, text=line.text),))
 
 
@@ -193,7 +205,9 @@ def _moved(line: Line, scene: Scene) -> Reading | None:
     last = recent_tasks(scene)
     named = [each for each in tasks_named(line.said, scene).numbers if own(scene, each)]
     if len(last) == 1 and re.search(
-        r"\bkhong phai (?:la )?(?:viec|nhiem vu|\d)|\b(?:nham|sai) (?:viec|so|nhiem vu|so viec|muc)\b|\bnham sang\b",
+        r"\b(?:chuyen|doi|tinh|ghi|de) (?:lai )?(?:sang|thanh|vao|cho) (?:viec|nhiem vu)"
+        r"|\b(?:day|do|vua roi) la (?:cua )?(?:viec|nhiem vu)"
+        r"|\bkhong phai (?:la )?(?:viec|nhiem vu|\d)|\b(?:nham|sai) (?:viec|so|nhiem vu|so viec|muc)\b|\bnham sang\b",
         line.said,
     ):
         others = [each for each in named if each != last[0]]
@@ -223,9 +237,8 @@ _MORE = re.compile(r"^(?:dạ |a |em |va |con |ca |them |cung |rieng )*(?:ca|the
 
 
 _WITH_FILE = re.compile(r"\b(?:anh|hinh|minh chung|day|file|kem|theo|gui|bo sung|z[a-z]+)\b")
-_LINK_ALONE = re.compile(
-    r"(?:(?:minh chung|link|duong dan|trang|bai|tin|bao cao|day|anh|chi|kem|la|o|cua|phuong|:|dạ|em|gui|them|bo sung"
-    r"|nua|a|va|,|-) ?)*(?:zlink[a-z] ?)+(?:(?:a|nhe|em|day|anh|chi) ?)*"
+_OF_LINK = POLITE | vocabulary(
+    "minh chung link duong dan trang bai tin bao cao day kem la o cua phuong them bo sung viet dang đăng tren xem tai ở"
 )
 _GROUND = re.compile(r"(?:dạ |em |a |la )*(?:ly do|nguyen nhan|vi|do|tai vi|boi vi)\b(?!.*\?)")
 _LIKEWISE = re.compile(
@@ -243,9 +256,14 @@ def _following(line: Line, scene: Scene) -> Reading | None:
         return None
     if numbers := tasks_named(said, scene).numbers:
         return _of_others_too(line, last, numbers)
-    if (scene.attached and foreign(_WITH_FILE.sub(" ", said), POLITE) == 0) or _LINK_ALONE.fullmatch(said):
+    if (scene.attached and foreign(_WITH_FILE.sub(" ", said), POLITE) == 0) or _is_link_alone(line):
         return Reading(Mode.DO, (Wish("minh chung", last.tasks, text=line.text),))
     return _amended(line, scene, _counts(line)) if _is_result_alone(line) and last.tasks else None
+
+
+def _is_link_alone(line: Line) -> bool:
+    """Whether a line hands on an address, and says no more than that."""
+    return bool(line.marks.of("link")) and foreign(re.sub(r"\bzlink[a-z]+\b", " ", line.said), _OF_LINK) == 0
 
 
 def _of_others_too(line: Line, last: Wish, numbers: tuple[str, ...]) -> Reading | None:
@@ -266,7 +284,7 @@ def _is_result_alone(line: Line) -> bool:
     rest = re.sub(
         r"\bz(?:cnt|doc|day)[a-z]+\b|\b(?:co|gom|so|bao cao|van ban|ke hoach|theo|ngay|duoc|tong"
         "|ket qua|cu the|them|tin|bai|tong cong|da|dang|đăng|cong van|moi|dung|phai|thoi|thuc ra"
-        r"|chi|tren|loa|trang|trong|phat)\b",
+        r"|chi|tren|loa|trang|trong|phat|à|ý|y)\b",
         " ",
         line.said,
     )

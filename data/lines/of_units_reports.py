@@ -26,7 +26,7 @@ _KNOWN = POLITE | vocabulary(
     " sap gan do dang lat ti chut xiu vai it may khoang truoc trua chieu toi sang de buoi "
     "dau cuoi lap tuc lien ngay"
     " khi luc neu gap nao loa phat thanh truyen kinh phi can bo nguoi thieu du nhan mot nua moi cung luc"
-    " cai giao duoc cong dau muc hoan tat ca tat toan bo moi deu con lai trong thoi han"
+    " cai giao duoc xuoi nay zalo trang tin dien tu cong dau muc hoan tat ca tat toan bo moi deu con lai trong thoi han"
 )
 _OF_TIME = vocabulary(
     "sau mai tuan chieu som hom truoc trua toi sang buoi dau cuoi lat ti chut xiu khoang gan sap se moi dang chua it"
@@ -244,6 +244,14 @@ def _sum(tones: Sequence[Tone]) -> Tone:
     return Tone.DONE
 
 
+_SENT = re.compile(
+    r"\b(?:gui|nop|bao cao)\b.*\broi\b|\bbao (?:\w+ )?roi\b|\bda (?:gui|nop|bao cao)\b"
+    r"|\bda (?:đăng|dang|phat|treo|tuyen truyen|to chuc)\b.*\b(?:bai|tin|loa|trang|hoi nghi|buoi"
+    r"|pano|bang ron|to roi)\b"
+)
+_FEW = 3
+
+
 def _is_about_work(line: Line, scene: Scene) -> bool:
     """Whether a line without any task is about work all the same."""
     marks = line.marks
@@ -258,7 +266,7 @@ def _is_about_work(line: Line, scene: Scene) -> bool:
     strange = foreign(re.sub(r"\bz(?:cnt|per|day|doc|link)[a-z]+\b|\d+", " ", line.said), _KNOWN)
     if marks.of("cnt"):
         return bool(_WORK_NAMED.search(line.start)) or strange <= 1
-    if re.search(r"\b(?:gui|nop|bao cao)\b.*\broi\b|\bbao (?:\w+ )?roi\b", line.start) and strange <= 3:
+    if _SENT.search(line.start) and strange <= _FEW:
         return True
     return strange == 0 or (bool(_WORK_NAMED.search(line.start)) and strange <= 3 + len(line.said.split()) // 4)
 
