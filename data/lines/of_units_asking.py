@@ -74,6 +74,7 @@ def asked(line: Line, scene: Scene) -> Reading | None:
     said = line.said
     if (
         _ASKS_NOTHING.search(said)
+        or (_NONE_AROSE.search(said) and not is_asking(said))
         or _ASKS_LEAVE.search(said)
         or (_TELLS_TROUBLE.search(said) and not _ABOUT_TROUBLE.search(said))
     ):
@@ -87,7 +88,11 @@ def asked(line: Line, scene: Scene) -> Reading | None:
     if command is None:
         return (_of_others(line, scene) or _in_general(line, scene)) if is_asking(said) else None
     wanted = _SAID_WITHOUT_ASKING.get(command)
-    if is_asking(said) or _OVERDUE.fullmatch(said) or (wanted and wanted.search(said) and not _reports(line, scene)):
+    if (
+        is_asking(said)
+        or _OVERDUE.fullmatch(said)
+        or (wanted and wanted.search(said) and (command == "da bao chua" or not _reports(line, scene)))
+    ):
         return _of_others(line, scene) or _told(command, line, scene)
     return None
 

@@ -77,8 +77,20 @@ def corrected(line: Line, scene: Scene) -> Reading | None:
     return _of_report(line, scene) if _is_wrong(said) else None
 
 
+# "Em không rút", "đừng hủy", "báo nhầm à" take nothing back.
+_NOT_WRONG = re.compile(
+    r"\b(?:khong|đừng|dung|chua|khoan)(?: (?:he|co|phai|duoc|muon|xin|can|hay|bi))* (?:huy|rut|xoa|thu hoi|bao nham|nham|sua|sai)\b"
+    r"|\b(?:à|hả|ha|nhi)$"
+)
+
+
 def _is_wrong(said: str) -> bool:
-    return bool(_WRONG.search(said)) and not _asks(said) and not re.search(r"\bbo sung (?:them )?minh chung\b", said)
+    return (
+        bool(_WRONG.search(said))
+        and not _asks(said)
+        and not _NOT_WRONG.search(said)
+        and not re.search(r"\bbo sung (?:them )?minh chung\b", said)
+    )
 
 
 def _of_report(line: Line, scene: Scene) -> Reading | None:
@@ -168,6 +180,9 @@ def _undone(line: Line, scene: Scene) -> Reading:
     return Reading(Mode.DO, (Wish("bao nham", tasks, text=line.text),))
 
 
+_PUT_OFF = re.compile(r"\b(?:dang (?!tin|bai|zcnt)|se|sap|du kien|chua|mai|moi duoc|neu)\b")
+
+
 def _amended(line: Line, scene: Scene, counts: tuple[tuple[str, int], ...]) -> Reading:
     tasks = _of_tasks(line, scene)
     documents = line.marks.of("doc")
@@ -189,6 +204,8 @@ def _amended(line: Line, scene: Scene, counts: tuple[tuple[str, int], ...]) -> R
         return Reading(Mode.ASK, (wish,), "task")
     if first is None:
         return Reading(Mode.DECLINE)
+    if _PUT_OFF.search(line.said):
+        return Reading(Mode.CONFIRM, (wish,))
     if len(first.periods) > 1 and not any(keys) and not scene.recent and (keys or not first.reported):
         return Reading(Mode.ASK, (wish,), "period")
     return Reading(Mode.DO, (wish,))

@@ -12,7 +12,7 @@ from data.lines.normal import normal, vocabulary
 from data.lines.results import COMMANDS, by_parts, counts_in, is_changing, lacking, wishes_of
 from data.lines.scenes import is_planned, owed, own, period_of, the_one
 from data.lines.spoken import OF_WORK, POLITE, SMALL_TALK, Line, foreign
-from data.lines.tones import PAPER_TO_COME, Tone
+from data.lines.tones import FREE_OF_TROUBLE, PAPER_TO_COME, Tone
 from data.lines.wishes import Mode, Reading, Scene, Wish
 
 _AT_ONCE = {Tone.DONE, Tone.NOTHING, Tone.UNDER_WAY, Tone.TROUBLE}
@@ -31,6 +31,7 @@ _KNOWN = POLITE | vocabulary(
 _OF_TIME = vocabulary(
     "sau mai tuan chieu som hom truoc trua toi sang buoi dau cuoi lat ti chut xiu khoang gan sap se moi dang chua it"
     " thieu khi luc neu de lap tuc ngay thang nam vai may nua can nhan du xin gap con"
+    " kho khan vuong mac"
 )
 _WORK_NAMED = re.compile(
     r"\b(?:bao cao|tuyen truyen|cchc|cai cach|ke hoach|zdoc[a-z]|zlink[a-z]|phat thanh"
@@ -128,6 +129,11 @@ _SAFE = (_KNOWN - _OF_TIME) | vocabulary(
     " tuyen truyen thuc hien to chuc trien khai loa truyen thanh anh hinh kem theo hoi nghi zdoc so cv day ho khong"
     " lien ben nhung ma chứ tuy nhien it day du het kip toan bo quen bao nhan moi lau"
 )
+# Told of hearsay, as an example, as a plan or of others, though every word is known.
+_DOUBTED = re.compile(
+    r"\b(?:nghe noi|nghe bao|nghi|tuong|vi du|gia su|dang ky|khong the|cai gi|the gi|(?:phuong|xa|don vi) ban)\b"
+    r"(?<!hoi nghi)"
+)
 _SAFE_NO = _SAFE | {"chua", "con"}
 _PAST_TIME = re.compile(
     r"\b(?:tu )?(?:(?:hom|tuan|thang|ngay|quy|nam) (?:qua|truoc|kia|xua)|sang nay|(?:chieu|toi|trua) (?:qua|hom qua)"
@@ -146,7 +152,10 @@ def _is_accounted_for(clause: Clause) -> bool:
 
 def _is_plain(clause: Clause, scene: Scene) -> bool:
     """Whether the words that lead to the result are all known: what they might take back would stand there."""
-    words = re.sub(r"\bz[a-z]{4,5}\b|\d+", " ", _PAST_TIME.sub(" ", PAPER_TO_COME.sub(" ", clause.text)))
+    said = FREE_OF_TROUBLE.sub(" ", PAPER_TO_COME.sub(" ", clause.text))
+    if _DOUBTED.search(said):
+        return False
+    words = re.sub(r"\bz[a-z]{4,5}\b|\d+", " ", _PAST_TIME.sub(" ", said))
     safe = _SAFE_NO if clause.tone is Tone.NOTHING else _SAFE
     return foreign(words, safe | vocabulary(normal(scene.unit_name))) == 0
 

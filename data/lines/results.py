@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from data.lines.clauses import Clause
 from data.lines.days import day_of_paper
-from data.lines.marked import Marked
+from data.lines.marked import LAST, Marked
 from data.lines.normal import normal, vocabulary
 from data.lines.scenes import lacks_period, own, period_of
 from data.lines.spoken import POLITE, Line, foreign
@@ -102,6 +102,8 @@ def _is_closed(number: str, marks: Marked, scene: Scene) -> bool:
     task = own(scene, number)
     keys = [period_of(thing.value, task, scene.today) for thing in marks.of("per")]
     named = {key for key in keys if key}
+    if task and task.periods and not named and any(thing.value == LAST for thing in marks.of("per")):
+        return True
     return bool(task and task.periods and named and not named & set(task.periods))
 
 

@@ -27,8 +27,8 @@ _VERB = (
     r"(?:xong|lam|hoan thanh|hoan thien|nop|bao cao|bao|gui|trien khai|thuc hien|to chuc|ky|duyet|ban hanh|dang|đăng"
     r"|phat|trinh|in|viet|tong hop|xu ly|treo|tuyen truyen|tham muu|xay dung|soan|hop|mo|ra soat|du thao|xin)"
 )
-_FREE_OF_TROUBLE = re.compile(
-    r"\b(?:khong|chua) co gi (?:vuong mac|vuong|kho khan|dac biet|moi|them|khac|sai|thay doi)|"
+FREE_OF_TROUBLE = re.compile(
+    r"\b(?:khong|chua) co gi (?:vuong mac|vuong|kho khan|kho|dac biet|moi|them|khac|sai|thay doi)|"
     r"\b(?:vuong mac|vuong|kho khan)\b.*\b(?:da duoc|da het|da giai quyet|da xu ly|da thao"
     r"|het roi|xong roi|duoc giai quyet|duoc thao go)\b|"
     r"\b(?:khong|chua|het|khong con|khong co|chua co|khong gap|khong phat sinh|khong he)"
@@ -60,7 +60,7 @@ _NOTHING = re.compile(
     r"\b(?:(?:khong|chua)(?: (?:co|thay|he|xay ra))*(?: (?:gi|viec gi|hoat dong gi|noi dung gi))? (?:phat sinh|ps)"
     r"|khong (?:co |lam |to chuc |trien khai |thuc hien |ra |dang |đăng )?(?:duoc )?"
     r"(?:gi\b|hoat dong|viec gi|noi dung|hd|tin(?: bai)? nao|bai nao|tin bai|so lieu nao|ket qua nao|su kien|dot nao)"
-    r"|khong co zcnt|khong co [a-z ]{2,20} nao|khong (?:bao cao|bao) gi)"
+    r"|khong co zcnt[a-z] nao|khong co [a-z ]{2,20} nao|khong (?:bao cao|bao) gi)"
 )
 _NOTHING_AT_END = re.compile(
     "(?:khong co|khong|bang khong|bang 0|= 0|: 0|: khong|la 0)(?: (?:a|nhe|nha|em|dau|anh|chi"
@@ -105,7 +105,9 @@ _QUALIFIED = re.compile(
     r" (?:em|minh|phuong|xa|phong|toi|ben em) (?:se |xin )*(?:bao|nop|gui|nhan) (?:ngay|lien|luon|sau|lai)\b"
     r"|\b(?:roi|thi|la|se|xong) (?:em |minh |se )*bao(?: (?:cao|lai|sau|chi|anh|a|nhe))*$|\bdung (?:ghi|bao|tinh) "
 )
-_NOT_YET = re.compile(r"\bchua\b|\bkhong (?:kip|xong)|\bkhong the (?:xong|kip|hoan thanh)")
+_NOT_YET = re.compile(
+    r"\b(?:khong|chua|con thieu|thieu) (?:du |co |duoc |dat )?zcnt|\bchua\b|\bkhong (?:kip|xong)|\bkhong the (?:xong|kip|hoan thanh)"
+)
 _WAY = re.compile(
     r"\bdang (?:lam|trinh|cho|chờ|doi|soan|xin|lay|in|chinh|viet|sua|ra soat|trien khai"
     "|thuc hien|du thao|tong hop|hoan thien"
@@ -162,7 +164,7 @@ def _is_in(pattern: re.Pattern[str], said: str) -> bool:
 
 def tone_of(clause: str, line: Marked, *, after_today: bool) -> Tone:
     """What a clause says; `after_today` where it names a day to come."""
-    said = _NO_NO.sub(" ", _FREE_OF_TROUBLE.sub(" ", clause))
+    said = _NO_NO.sub(" ", FREE_OF_TROUBLE.sub(" ", clause))
     if _is_in(_LONG_DONE, line.said):
         said = _ONLY_UNTOLD.sub(" ", said)
     if _is_in(_RESULT, line.said):
@@ -191,7 +193,7 @@ def _told(said: str, *, has_result: bool) -> Tone:
 
 def _no_result(said: str, *, has_result: bool) -> Tone | None:
     if _NOTHING.search(said):
-        return Tone.NOTHING if not has_result or "khong co zcnt" in said else None
+        return Tone.NOTHING if not has_result or re.search(r"khong co zcnt[a-z] nao", said) else None
     if has_result:
         return None
     if _NOTHING_AT_END.search(said):
