@@ -79,7 +79,8 @@ def corrected(line: Line, scene: Scene) -> Reading | None:
 
 # "Em không rút", "đừng hủy", "báo nhầm à" take nothing back.
 _NOT_WRONG = re.compile(
-    r"\b(?:khong|đừng|dung|chua|khoan)(?: (?:he|co|phai|duoc|muon|xin|can|hay|bi))* (?:huy|rut|xoa|thu hoi|bao nham|nham|sua|sai)\b"
+    r"\b(?:khong|đừng|dung|chua|khoan)(?: (?:he|co|phai|duoc|muon|xin|can|hay|bi))* "
+    r"(?:huy|rut|xoa|thu hoi|bao nham|nham|sua|sai)\b"
     r"|\b(?:à|hả|ha|nhi)$"
 )
 

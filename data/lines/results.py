@@ -76,7 +76,7 @@ def _other_counts(clause: Clause) -> tuple[tuple[str, int], ...]:
     found = {}
     for match in _OTHER_COUNT.finditer(clause.text):
         if (
-            match["number"] not in clause.named.numbers
+            match["number"] not in {*clause.named.numbers, *clause.named.out}
             and match["noun"].split()[0] not in _NO_NOUN
             and not re.match(r"z|viec|nhiem vu", match["noun"])
         ):

@@ -106,7 +106,8 @@ _QUALIFIED = re.compile(
     r"|\b(?:roi|thi|la|se|xong) (?:em |minh |se )*bao(?: (?:cao|lai|sau|chi|anh|a|nhe))*$|\bdung (?:ghi|bao|tinh) "
 )
 _NOT_YET = re.compile(
-    r"\b(?:khong|chua|con thieu|thieu) (?:du |co |duoc |dat )?zcnt|\bchua\b|\bkhong (?:kip|xong)|\bkhong the (?:xong|kip|hoan thanh)"
+    r"\b(?:khong|chua|con thieu|thieu) (?:du |co |duoc |dat )?zcnt|\bchua\b"
+    r"|\bkhong (?:kip|xong)|\bkhong the (?:xong|kip|hoan thanh)"
 )
 _WAY = re.compile(
     r"\bdang (?:lam|trinh|cho|chờ|doi|soan|xin|lay|in|chinh|viet|sua|ra soat|trien khai"
