@@ -27,6 +27,7 @@ What a line of a unit's chat means, in plain words; `understand_unit` is the way
     of_units_reports        what is reported, at once or asked about first?
     of_units_corrections    what is to be taken back, corrected, added?
     of_units_requests       what is asked for: a later day, a later reminder, evidence?
+    of_units_together       is one thing reported and another asked for?
     of_units_asking         what does somebody want to know?
     of_units_talk           what is said beside work?
     of_units_answers        what answers our own question?

@@ -15,6 +15,7 @@ from data.lines import (
     of_units_reports,
     of_units_requests,
     of_units_talk,
+    of_units_together,
 )
 from data.lines.marked import marked
 from data.lines.naming import tasks_named
@@ -57,6 +58,7 @@ _READERS = (
     of_units_talk.courtesy,
     of_units_talk.of_the_chat,
     of_units_talk.people,
+    of_units_together.together,
     of_units_corrections.corrected,
     of_units_asking.asked,
     of_units_requests.requested,

@@ -89,7 +89,7 @@ def _of_tasks(line: Line, clauses: list[Clause], scene: Scene) -> Reading | None
     return Reading(Mode.DO if sure else Mode.CONFIRM, tuple(wishes))
 
 
-_LOOSE = re.compile(r"(?<![^\W\d_])[xv]\d|(?<![^\W_])\d{1,3}(?:tb|[tb])(?![^\W_])", re.IGNORECASE)
+_LOOSE = re.compile(r"(?<![^\W\d_])[xv]\d|(?<![^\W_])\d{1,3}[^\W\d_]{1,2}(?![^\W_])", re.IGNORECASE)
 # Where a row of tasks ends in a no it is not plain whose no that is.
 _WHOSE_NO = re.compile(
     r"^(?!.*(?:[,;.]|\bnhung\b|\bthi\b)).*\bchua(?: a)?$|\d \d+ khong(?: (?:a|nhe|em))*$|, \d+ , \d+ khong\b"
@@ -131,7 +131,8 @@ _SAFE = (_KNOWN - _OF_TIME) | vocabulary(
 )
 # Told of hearsay, as an example, as a plan or of others, though every word is known.
 _DOUBTED = re.compile(
-    r"\b(?:nghe noi|nghe bao|nghi|tuong|vi du|gia su|dang ky|đăng ky|khong the|cai gi|the gi|(?:phuong|xa|don vi) ban)\b"
+    r"\b(?:nghe noi|nghe bao|nghi|tuong|vi du|gia su|dang ky|đăng ky|khong the|cai gi|the gi"
+    r"|(?:phuong|xa|don vi) ban)\b"
     r"(?<!hoi nghi)"
 )
 _SAFE_NO = _SAFE | {"chua", "con"}

@@ -53,6 +53,14 @@ _ADD_EVIDENCE = re.compile(
 )
 
 
+def asks_for_a_day(said: str) -> bool:
+    """Whether the words ask for a later day or a later reminder."""
+    return (
+        bool(_EXTEND.search(said) and not _NO_EXTEND.search(said))
+        or re.search(r"\bnhac (?:lai|sau)\b", said) is not None
+    )
+
+
 def requested(line: Line, scene: Scene) -> Reading | None:
     """A later day, a later reminder, evidence, or a word to the units that coordinate."""
     said = line.said

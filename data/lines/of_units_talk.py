@@ -137,6 +137,8 @@ def _is_received(said: str, without_numbers: str) -> bool:
         or re.search(r"\b(?:chua|khong|nham|bao nhieu|gi|nao|sao|may|ai|dau|hay)\b|zcnt|zdoc", said)
     ):
         return False
+    if re.search(r"\d (?:thi )?(?:ok|on|duoc) roi\b", said):
+        return False
     if re.search(r"\bxong\b|\bhoan thanh\b|\bgui\b(?! loi)|\bnop roi\b", said) and not _WILL.search(said):
         return False
     if _OPENS.match(said) and not re.search(
@@ -201,9 +203,12 @@ _OFFICER = re.compile(
 _NOT_MINE = re.compile(
     r"\b(?:khong phai(?: la)? (?:viec|nhiem vu|cua|phan|trach nhiem)|khong (?:thuoc|lien quan"
     "|phai cua|phai nhiem vu)|nham don vi|giao nham|gui nham (?:don vi|phuong|cho)"
-    "|(?:da )?chuyen (?:cho|sang|ve) (?:phong|ben|don vi|van phong|trung tam|ubnd)"
-    "|(?:la )?(?:cua|viec cua|do|thuoc) (?:phong|ben|don vi) [a-z ]+ (?:lam|chu tri|phu trach"
-    r"|chu)|sao (?:lai )?giao (?:cho )?(?:phuong|xa|phong|don vi|em|ben)|\bdau co (?:nhiem vu"
+    "|(?:da )?(?:chuyen|ban giao) (?:cho|sang|ve) (?:phong|ben|don vi|van phong|trung tam|ubnd)"
+    "|(?:la )?(?:cua|viec cua|do|thuoc) (?:phong|ben|don vi|trung tam|van phong|cong an) [a-z ]+ (?:lam"
+    "|chu tri|phu trach"
+    r"|chu\b)|la (?:viec |nhiem vu )?cua (?:phong|trung tam|van phong|ben|cong an)"
+    r"|sao (?:[a-z]+ )*lai (?:co|phai|la|giao)"
+    r"|sao (?:lai )?giao (?:cho )?(?:phuong|xa|phong|don vi|em|ben)|\bdau co (?:nhiem vu"
     r"|viec|phai)\b|(?:phong|don vi|ben|phuong|xa) (?:(?:em|toi|minh) )?(?:khong"
     r"|chi) (?:co chuc nang|chu tri|phoi hop|duoc giao|lam)\b)"
 )
@@ -216,7 +221,8 @@ def people(line: Line, scene: Scene) -> Reading | None:
         return Reading(Mode.CONFIRM, (Wish("chuyen noi vu", tasks_named(line.said, scene).numbers, text=line.text),))
     if _OFFICER.search(line.said) and not scene.attached and not _reports(line, scene):
         return Reading(Mode.TELL, (Wish("doi dau moi", text=line.text),))
-    if _NOT_MINE.search(line.said) and not scene.recent and not _reports(line, scene):
+    handed_on = re.search(r"\b(?:chuyen|ban giao) (?:cho|sang|ve)\b(?!.*\b(?:xong|hoan thanh|zcnt|zdoc))", line.said)
+    if _NOT_MINE.search(line.said) and not scene.recent and (handed_on or not _reports(line, scene)):
         command = "vi sao" if re.search(r"\bsao\b", line.said) else "lien he"
         return Reading(Mode.TELL, (Wish(command, tasks_named(line.said, scene).numbers, text=line.text),))
     return None
@@ -246,9 +252,16 @@ def not_allowed(line: Line, scene: Scene) -> Reading | None:
     return None
 
 
+_FOR_OTHERS = re.compile(
+    r"\b(?:xong|hoan thanh|bao|nhap|ghi|nop|gui)\b.{0,24}\b(?:cho|ho|thay|giup) (?:phuong|xa|ubnd)\b"
+)
+
+
 def _is_of_others(line: Line, scene: Scene) -> bool:
     """Whether another unit is the subject of a report: "Hiến Nam xong việc 1", "báo giúp xã Trung Nghĩa 13: 2 tin"."""
     told = any(each.tone is not Tone.BARE for each in clauses_of(line.marks, scene))
+    if _FOR_OTHERS.search(line.said):
+        return told
     under_way = re.search(r"\b(?:gui|cho|chờ|doi|lay y kien|phoi hop|trinh|cua phong|den|voi|nop|ve)\b", line.said)
     mine = re.search(r"\b(?:phuong|xa|phong|ben|don vi) (?:em|minh|toi)\b", line.said)
     return told and not under_way and not mine

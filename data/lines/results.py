@@ -127,7 +127,10 @@ def is_changing(wishes: list[Wish], scene: Scene) -> bool:
 
 
 _PIECES = re.compile(r" , | ; | nhung | \. | (?=con )")
-_LEFT = re.compile(r"\b(?:chua|con thieu|con cho|con phan|con|thieu|dang|chờ|cho|se|rieng|tru|mai|cuoi nam|sau)\b")
+_LEFT = re.compile(
+    r"\b(?:zday[a-z]+ (?:se |moi )?(?:ky|ban hanh|nop|lam|xong|gui|trinh)|moi lam|lam sau"
+    r"|chua|con thieu|con cho|con phan|con|thieu|dang|chờ|cho|se|rieng|tru|mai|cuoi nam|sau)\b"
+)
 _DONE_PART = (Tone.DONE, Tone.MAYBE_DONE)
 
 

@@ -39,11 +39,11 @@ def the_one(scene: Scene) -> str | None:
 def period_of(key: str, task: TaskScene | None, today: date) -> str | None:
     """The period of a task that is meant by one named: a month is one of its quarter, "quý này" the only one open.
 
-    This year is none of a task's: "tuyên truyền CCHC năm 2023".
+    This year is none of a task's, "tuyên truyền CCHC năm 2023", and a task with a day of its own has none.
     """
     if key in {THIS, LAST}:
         return _relative(key, task, today)
-    if task is not None and key == str(today.year):
+    if task is not None and (task.is_dated or key == str(today.year)):
         return None
     month = re.fullmatch(r"(\d{4})-(\d\d)", key)
     if month and task is not None and any("-Q" in each for each in task.periods):

@@ -63,12 +63,14 @@ _NOTHING = re.compile(
     r"|khong co zcnt[a-z] nao|khong co [a-z ]{2,20} nao|khong (?:bao cao|bao) gi)"
 )
 _NOTHING_AT_END = re.compile(
-    "(?:khong co|khong|bang khong|bang 0|= 0|: 0|: khong|la 0)(?: (?:a|nhe|nha|em|dau|anh|chi"
+    "(?:khong co (?:so lieu|tin|bai|tin bai|hoat dong|ket qua|noi dung|su kien)"
+    "|khong co|khong|bang khong|bang 0|= 0|: 0|: khong|la 0)(?: (?:a|nhe|nha|em|dau|anh|chi"
     "|thoi|roi|ca|gi|het))*(?: [.!])*$"
 )
 _MAYBE_NOTHING = re.compile(
     r"(?:\btrống\b|\b(?:bo|de) trong\b|(?:^|\d) trong(?: a| nhe)?$|\bchua (?:co|lam|to chuc"
     "|trien khai)(?: duoc)? (?:gi|hoat dong)"
+    r"|khong (?:thuc hien|to chuc|trien khai|lam|tuyen truyen)(?! (?:[^ ]+ ){0,4}(?:duoc|kip|xong|noi)\b)"
     r"|khong hoat dong|\bkhong zcnt|\bim ang|\bnhu cu)"
 )
 _TROUBLE = re.compile(
