@@ -19,6 +19,7 @@ _WEAK = re.compile(
     r" , | (?:nhung ma|nhung|tuy nhien|the nhung|chứ(?! khong)|chu(?= (?:viec|nhiem vu|\d))) "
     r"| (?=(?:con|rieng) (?:mỗi |moi "
     r"|lai )?(?:viec|nhiem vu|cai|\d))| va (?=(?:viec|nhiem vu|xong|khong|chua) )"
+    rf"| (?:va|voi) (?={NUMBER} ?:? ?zcnt)"
     r"|(?:(?<=\d)|(?<=zcnt[a-z])|(?<=zdoc[a-z])|(?<=\d roi)) (?=(?:va )?(?:xong|hoan thanh"
     rf"|khong phat sinh|nop) (?:viec |nhiem vu )?{NUMBER}(?! (?:chua|khong)\b))"
     rf"|(?<=zcnt[a-z]) (?=(?:viec |nhiem vu )?{NUMBER}(?: |$))|(?<=zdoc[a-z]) (?=(?:viec "

@@ -248,6 +248,7 @@ _DONE_ONE = re.compile(
     rf"\b(?P<lead>xong|hoan thanh|phat sinh) (?P<ones>{_SPOKEN})(?= [,.;]|$| (?:a|nhe|roi|va|voi)\b)"
 )
 _COUNT_ONE = re.compile(rf"\b(?:(?P<ones>{_SPOKEN}) (?={_COUNTED}\b)|(?P<few>mot|hai|ba|bon) (?=(?:viec|nhiem vu)\b))")
+_FIRST_ONE = re.compile(rf"^(?P<lead>) ?(?P<ones>{_SPOKEN})(?= (?:voi|va|,) (?:viec |nhiem vu )?\d)")
 _NEXT_ONE = re.compile(
     rf"(?<=\d )(?P<lead>,|va|voi) (?P<ones>{_SPOKEN})(?= [,.;]|$| (?:deu|xong|hoan|khong|chua|da|roi|a)\b)"
 )
@@ -258,6 +259,6 @@ def _with_numbers(said: str) -> str:
     if not re.search(rf"\b(?:muoi|{_ONE})\b", said):
         return said
     said = _TEENS.sub(lambda found: str(_ONES.get(found["tens"], 1) * 10 + _ONES.get(found["ones"], 0)), said)
-    for pattern in (_NAMED_ONE, _DONE_ONE, _NEXT_ONE):
+    for pattern in (_NAMED_ONE, _DONE_ONE, _NEXT_ONE, _FIRST_ONE):
         said = pattern.sub(lambda found: f"{found['lead']} {_ONES[found['ones']]}", said)
     return _COUNT_ONE.sub(lambda found: f"{_ONES[found['ones'] or found['few']]} ", said)

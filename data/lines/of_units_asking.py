@@ -110,7 +110,10 @@ def _in_general(line: Line, scene: Scene) -> Reading | None:
         for each in clauses_of(line.marks, scene)
     ) and not re.search(rf"\?|\bco\b.*\bkhong{END}", line.said):
         return None
-    if tasks_named(line.said, scene).numbers or tasks_titled(line.said, scene):
+    named = tasks_named(line.said, scene)
+    if named.is_all and re.search(rf"\b(?:phai|dung) khong{END}|\?", line.said):
+        return _told("da bao chua", line, scene)
+    if named.numbers or tasks_titled(line.said, scene):
         return _told("viec", line, scene)
     if re.search(
         r"\b(?:bao cao|nop|tin bai|zcnt[a-z]|minh chung|nhiem vu|ket qua|so lieu|ke hoach|tuyen truyen)\b", line.said
@@ -118,7 +121,7 @@ def _in_general(line: Line, scene: Scene) -> Reading | None:
         return Reading(Mode.TELL, (Wish("tro giup", text=line.text),))
     if (
         SMALL_TALK.search(line.said)
-        or tasks_named(line.said, scene).is_all
+        or named.is_all
         or re.search(r"zcnt|zdoc|\b(?:xong|gia han|lui|nham|nhac|xin|phat sinh|vuong)\b", line.said)
     ):
         return None

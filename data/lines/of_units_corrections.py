@@ -39,8 +39,8 @@ _FIXES = re.compile(
 _TO = re.compile(r"\b(?:thanh|la|con|phai la|chi|chi co|dung la|dung ra la|moi|co|thuc ra co|sang) (?:zcnt|\d)")
 _NOT = re.compile(
     r"\b(?:chu khong phai|khong phai|chu khong"
-    r"|khong phai la)(?: la)? (?P<wrong>(?:zcnt[a-z]+ ?)+)|\btu (?P<from>zcnt[a-z]+) (?=thanh"
-    "|sang|len|xuong)"
+    r"|khong phai la|thay cho|thay vi)(?: la)? (?P<wrong>(?:zcnt[a-z]+ ?)+)"
+    r"|\b(?:tu )?(?P<from>zcnt[a-z]+) (?:(?=thanh|sang|len|xuong|- >)|(?:la |bi )?(?:sai|nham|khong dung)\b)"
 )
 _BARE_COUNT = re.compile(
     r"\bso (?P<noun>tin bai|tin|bai|luot|phong su|chuyen muc|hoi nghi|lop)\b.*?\b(?:thanh|la"
@@ -181,6 +181,12 @@ def _undone(line: Line, scene: Scene) -> Reading:
     return Reading(Mode.DO, (Wish("bao nham", tasks, text=line.text),))
 
 
+def _is_twice(line: Line, counts: tuple[tuple[str, int], ...]) -> bool:
+    """Whether one thing is counted twice over in a correction, so that its sum is none that was said."""
+    said = {(thing.value, int(thing.words)) for thing in line.marks.of("cnt")}
+    return any(each not in said for each in counts) and not _BARE_COUNT.search(line.said)
+
+
 _PUT_OFF = re.compile(r"\b(?:dang (?!tin|bai|zcnt)|se|sap|du kien|chua|mai|moi duoc|neu)\b")
 
 
@@ -205,7 +211,7 @@ def _amended(line: Line, scene: Scene, counts: tuple[tuple[str, int], ...]) -> R
         return Reading(Mode.ASK, (wish,), "task")
     if first is None:
         return Reading(Mode.DECLINE)
-    if _PUT_OFF.search(line.said):
+    if _PUT_OFF.search(line.said) or _is_twice(line, counts):
         return Reading(Mode.CONFIRM, (wish,))
     if len(first.periods) > 1 and not any(keys) and not scene.recent and (keys or not first.reported):
         return Reading(Mode.ASK, (wish,), "period")
@@ -251,7 +257,10 @@ def _moved(line: Line, scene: Scene) -> Reading | None:
     )
 
 
-_MORE = re.compile(r"^(?:dạ |a |em |va |con |ca |them |cung |rieng )*(?:ca|them|con|va|nua|cung)\b")
+_MORE = re.compile(
+    r"^(?:viec |nhiem vu )?\d+ (?:nua|luon)\b"
+    r"|^(?:dạ |a |em |va |con |ca |them |cung |rieng )*(?:ca|them|con|va|nua|cung)\b"
+)
 
 
 _WITH_FILE = re.compile(r"\b(?:anh|hinh|minh chung|day|file|kem|theo|gui|bo sung|z[a-z]+)\b")

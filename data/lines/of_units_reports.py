@@ -26,7 +26,7 @@ _KNOWN = POLITE | vocabulary(
     " sap gan do dang lat ti chut xiu vai it may khoang truoc trua chieu toi sang de buoi "
     "dau cuoi lap tuc lien ngay"
     " khi luc neu gap nao loa phat thanh truyen kinh phi can bo nguoi thieu du nhan mot nua moi cung luc"
-    " cai giao duoc xuoi nay zalo trang tin dien tu cong dau muc hoan tat ca tat toan bo moi deu con lai trong thoi han"
+    " cai giao duoc xuoi nay trang tin dien tu cong dau muc hoan tat ca tat toan bo moi deu con lai trong thoi han"
 )
 _OF_TIME = vocabulary(
     "sau mai tuan chieu som hom truoc trua toi sang buoi dau cuoi lat ti chut xiu khoang gan sap se moi dang chua it"
@@ -89,7 +89,11 @@ def _of_tasks(line: Line, clauses: list[Clause], scene: Scene) -> Reading | None
     return Reading(Mode.DO if sure else Mode.CONFIRM, tuple(wishes))
 
 
-_LOOSE = re.compile(r"(?<![^\W\d_])[xv]\d|(?<![^\W_])\d{1,3}[^\W\d_]{1,2}(?![^\W_])", re.IGNORECASE)
+_LOOSE = re.compile(
+    r"(?<![^\W\d_])[xv]\d|(?<![^\W_])\d{1,3}[^\W\d_]{1,2}(?![^\W_])"
+    r"|(?<![\w/.-])\d{1,3}[-–]\d{1,3}(?= [^\W\d])",
+    re.IGNORECASE,
+)
 # Where a row of tasks ends in a no it is not plain whose no that is.
 _WHOSE_NO = re.compile(
     r"^(?!.*(?:[,;.]|\bnhung\b|\bthi\b)).*\bchua(?: a)?$|\d \d+ khong(?: (?:a|nhe|em))*$|, \d+ , \d+ khong\b"
