@@ -62,6 +62,7 @@ _CLIPPED = {
     "cv": "cong viec", "ht": "hoan thanh", "bc": "bao cao", "ps": "phat sinh", "mc": "minh chung", "gh": "gia han",
 }  # fmt: skip
 _DOTTED = re.compile(r"(?<![^\W_])(?P<first>[a-zđ])(?:\.|/(?=t(?!\w)))(?P<rest>[^\W\d_]+)")
+_SHEETS = re.compile(r"(?P<sheets>\d tờ) rồi\b")  # in these the sheets are no leaflets
 _ABOUT = re.compile(r"(?<![^\W_])v/v(?![^\W_])|(?<![^\W_])(?P<task>v)\.(?=\d)")
 _SHORT_COUNTS = {"t": "tin", "b": "bai", "tb": "tin bai", "ps": "phong su", "cm": "chuyen muc"}
 _SHORT_FIRST = {"x": "xong", "v": "viec", "k": "khong"}  # right before a number
@@ -130,13 +131,28 @@ _TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u03
 _VNI_TONES = dict(zip("12345", _TONES.values(), strict=True))
 _HATS = {"aa": "â", "ee": "ê", "oo": "ô", "dd": "đ", "aw": "ă", "ow": "ơ", "uw": "ư"}
 _VNI_HATS = {"a6": "â", "e6": "ê", "o6": "ô", "a8": "ă", "o7": "ơ", "u7": "ư", "d9": "đ"}
-_KEY_WORDS = ("xong", "viec", "khong", "thanh", "phat", "sinh", "vuong", "minh", "chung", "nhan", "nhiem", "hoan")
+_KEY_WORDS = (
+    "xong",
+    "viec",
+    "chua",
+    "khong",
+    "thanh",
+    "phat",
+    "sinh",
+    "vuong",
+    "minh",
+    "chung",
+    "nhan",
+    "nhiem",
+    "hoan",
+)
 
 
 @lru_cache(maxsize=4096)
 def normal(text: str) -> str:
     """The line in its normal form: words, numbers and marks, a single space between them."""
     line = unicodedata.normalize("NFC", unpiled(text[:MOST])).lower()
+    line = _SHEETS.sub(r"\g<sheets> - rồi", line)
     line = _DOTTED.sub(_undotted, _ABOUT.sub(lambda found: found["task"] or "về việc", line))
     line = _VNI.sub(_of_vni, line)
     found = _TOKEN.findall(line)

@@ -14,14 +14,14 @@ from data.lines.tones import Tone
 from data.lines.wishes import Mode, Reading, Scene, Wish
 
 _WRONG = re.compile(
-    r"\b(?:bao nham|nham|sai|go nham|ghi nham|bam nham|gui nham|huy|thu hoi|rut lai|rut|xoa"
+    r"\b(?:bao nham|nham|sai|go nham|ghi nham|bam nham|gui nham|huy|thu hoi|thu lai|rut lai|rut|xoa"
     "|bo xong|dinh chinh|sua|chinh lai|dieu chinh|thuc ra|thuc te|chu khong phai|khong phai"
     "|dung ra|cap nhat lai|doi lai|tinh lai|thua|thieu|bo sung|them|quen|cong them|con nua"
     r"|het hieu luc|(?:doi|chuyen|tinh|ghi) (?:lai )?(?:thanh|sang|vao|cho)"
-    r"|bo (?:bao cao|ket qua|cai|vua)|day la|do la)\b"
+    r"|bo (?:bao cao|ket qua|cai|vua)|day la|do la|y (?:em|minh|toi) la)\b"
 )
 _UNDO = re.compile(
-    r"\b(?:huy|rut lai|rut|thu hoi|xoa|bo xong|bo)\b(?: [^ ]+){0,3} (?:bao cao|viec|ket qua"
+    r"\b(?:huy|rut lai|rut|thu hoi|thu lai|xoa|bo xong|bo)\b(?: [^ ]+){0,3} (?:bao cao|viec|ket qua"
     r"|bao|vua roi|zper|lan truoc|xong|di)\b|\b(?:huy|rut|xoa) (?:giup |ho |cho |bao )*(?:em "
     r"|toi )?(?:viec )?\d|^(?:/ )?(?:bao nham|bo xong|huy xong|nham)(?: (?:viec "
     r"|nhiem vu )?\d+| viec)"
@@ -94,6 +94,9 @@ def _is_wrong(said: str) -> bool:
     )
 
 
+_OFF = re.compile(r"\b(?:huy|bo|xoa|rut)(?: (?:nhe|di|giup|ho|cho|em|a|lai|voi))*$")
+
+
 def _of_report(line: Line, scene: Scene) -> Reading | None:
     said, counts = line.said, _counts(line)
     if scene.recent and _ONLY_WRONG.fullmatch(said):
@@ -102,7 +105,11 @@ def _of_report(line: Line, scene: Scene) -> Reading | None:
         return moved
     if (counts or line.marks.of("doc")) and _is_amending(said, scene, line):
         return _amended(line, scene, counts)
-    if _UNDO.search(said) and not counts and not re.search(r"\bgia han\b|\bhuy dang ky\b", said):
+    if (
+        (_UNDO.search(said) or (scene.recent and _OFF.search(said)))
+        and not counts
+        and not re.search(r"\bgia han\b|\bhuy dang ky\b", said)
+    ):
         return _undone(line, scene)
     return None
 
@@ -230,7 +237,7 @@ def _moved(line: Line, scene: Scene) -> Reading | None:
     named = [each for each in tasks_named(line.said, scene).numbers if own(scene, each)]
     if len(last) == 1 and re.search(
         r"\b(?:chuyen|doi|tinh|ghi|de) (?:lai )?(?:sang|thanh|vao|cho) (?:viec|nhiem vu)"
-        r"|\b(?:day|do|vua roi) la (?:cua )?(?:viec|nhiem vu)"
+        r"|\b(?:day|do|vua roi|y (?:em|minh|toi)) la (?:cua )?(?:viec|nhiem vu)"
         r"|\bkhong phai (?:la )?(?:viec|nhiem vu|\d)|\b(?:nham|sai) (?:viec|so|nhiem vu|so viec|muc)\b|\bnham sang\b",
         line.said,
     ):
@@ -315,7 +322,7 @@ def _is_result_alone(line: Line) -> bool:
         " ",
         line.said,
     )
-    most = 4 if re.match(r"(?:z(?:cnt|doc)[a-z]+ ?[,+]? ?(?:va )?)+(?:$|[,.;(])", line.said) else 0
+    most = 4 if re.match(r"(?:co |duoc |gom )?z(?:cnt|doc)[a-z]+", line.said) else 0
     if re.search(r"\b(?:chua|khong|sap|se|mai|con)\b|\?", line.said):
         most = 0
     return foreign(rest, POLITE) <= most and not re.search(r"\b(?:bo sung|them)\b", line.said)

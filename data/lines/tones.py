@@ -68,7 +68,8 @@ _NOTHING_AT_END = re.compile(
     "|thoi|roi|ca|gi|het))*(?: [.!])*$"
 )
 _MAYBE_NOTHING = re.compile(
-    r"(?:\btrống\b|\b(?:bo|de) trong\b|(?:^|\d) trong(?: a| nhe)?$|\bchua (?:co|lam|to chuc"
+    r"(?:\btrống\b|\b(?:bo|de) trong\b|(?:^|\d) trong(?: a| nhe)?$|\bchua co (?:tin|bai|tin bai|ket qua|so lieu|noi dung|san pham) (?:gi|nao)\b"
+    r"|\bchua (?:co|lam|to chuc"
     "|trien khai)(?: duoc)? (?:gi|hoat dong)"
     r"|khong (?:thuc hien|to chuc|trien khai|lam|tuyen truyen)(?! (?:[^ ]+ ){0,4}(?:duoc|kip|xong|noi)\b)"
     r"|khong hoat dong|\bkhong zcnt|\bim ang|\bnhu cu)"
@@ -103,6 +104,8 @@ _QUALIFIED = re.compile(
     r"|mong)\b.*\b(?:xong|hoan thanh|kip)\b|\bxong (?:thi|moi|em|se|roi em|roi se|la em)\b"
     r"|\bmai (?:moi )?(?:xong|nop|bao|lam|gui)|\bxong (?:ban |phan |lan )?(?:thao|du thao|nhap|so thao)\b|\bcon khau\b"
     r"|\bcon lau\b|\b(?:lam|trien khai|thuc hien) (?:luon|ngay|lien|day)\b|\bgio (?:em|minh|phuong|xa) (?:moi )?lam\b"
+    r"|\b(?:ky|duyet|ban hanh|in|viet|hop|lam) xong\b(?! roi)(?: [^ ]+){0,5} (?:em|minh|phuong|xa|toi) (?:se |xin )*"
+    r"(?:bao|nop|gui|nhan)\b(?!.*\broi\b)"
     r"|\bxong\b(?! roi)(?: [^ ]+){0,4}"
     r" (?:em|minh|phuong|xa|phong|toi|ben em) (?:se |xin )*(?:bao|nop|gui|nhan) (?:ngay|lien|luon|sau|lai)\b"
     r"|\b(?:roi|thi|la|se|xong) (?:em |minh |se )*bao(?: (?:cao|lai|sau|chi|anh|a|nhe))*$|\bdung (?:ghi|bao|tinh) "
@@ -127,7 +130,7 @@ _WAY = re.compile(
     "|hoan thien)"
 )
 _TO_COME = re.compile(
-    r"\b(?:se|sap|du kien|phan dau|co gang|quyet tam|hua|hen|dinh|tranh thu|khoang|chuan bi|can|de)\b"
+    r"\b(?:se|sap|du kien|phan dau|co gang|quyet tam|hua|hen|dinh(?! kem| chinh)|tranh thu|khoang|chuan bi|can|de)\b"
     r"|\b(?:tuan|thang|quy|ky|dot|dau tuan|cuoi tuan|giua tuan|dau thang|giua thang|ngay"
     r"|hom) (?:sau|toi)\b|\b(?:dau|cuoi|giua) (?:tuan|thang|gio|ngay|buoi)\b"
     r"|\b(?:chieu|toi|trua|sang|dem|mai) (?:nay|mai|em|phuong|xa|phong|minh|toi)\b|\b(?:vai"
