@@ -231,37 +231,27 @@ _MOVED = re.compile(
 )
 
 
+_OTHER_TASK = re.compile(
+    r"\b(?:chuyen|doi|tinh|ghi|de) (?:lai )?(?:sang|thanh|vao|cho) (?:viec|nhiem vu)"
+    r"|\b(?:day|do|vua roi|y (?:em|minh|toi)) la (?:cua )?(?:viec|nhiem vu)"
+    r"|\bkhong phai (?:la )?(?:viec|nhiem vu|\d)|\b(?:nham|sai) (?:viec|so|nhiem vu|so viec|muc)\b|\bnham sang\b"
+)
+
+
 def _moved(line: Line, scene: Scene) -> Reading | None:
     """Taken back there, and reported here: "báo nhầm việc 12, đúng ra là việc 13"."""
     last = recent_tasks(scene)
-    named = [each for each in tasks_named(line.said, scene).numbers if own(scene, each)]
-    if len(last) == 1 and re.search(
-        r"\b(?:chuyen|doi|tinh|ghi|de) (?:lai )?(?:sang|thanh|vao|cho) (?:viec|nhiem vu)"
-        r"|\b(?:day|do|vua roi|y (?:em|minh|toi)) la (?:cua )?(?:viec|nhiem vu)"
-        r"|\bkhong phai (?:la )?(?:viec|nhiem vu|\d)|\b(?:nham|sai) (?:viec|so|nhiem vu|so viec|muc)\b|\bnham sang\b",
-        line.said,
-    ):
-        others = [each for each in named if each != last[0]]
-        if len(others) == 1:
-            kept = scene.recent[-1]
-            counts = counts_in(line.marks, line.said) or kept.counts
-            return Reading(
-                Mode.CONFIRM,
-                (
-                    Wish("bao nham", last, text=line.text),
-                    replace(kept, tasks=(others[0],), counts=counts, text=line.text),
-                ),
-            )
+    others = [each for each in tasks_named(line.said, scene).numbers if own(scene, each) and each not in last]
+    counts = counts_in(line.marks, line.said)
+    if len(last) == len(others) == 1 and _OTHER_TASK.search(line.said):
+        kept = scene.recent[-1]
+        moved = replace(kept, tasks=(others[0],), counts=counts or kept.counts, text=line.text)
+        return Reading(Mode.CONFIRM, (Wish("bao nham", last, text=line.text), moved))
     found = _MOVED.search(line.said)
     if found is None or found["old"] == found["new"] or not (own(scene, found["old"]) and own(scene, found["new"])):
         return None
-    return Reading(
-        Mode.CONFIRM,
-        (
-            Wish("bao nham", (found["old"],), text=line.text),
-            Wish("xong", (found["new"],), counts=counts_in(line.marks, line.said), text=line.text),
-        ),
-    )
+    moved = Wish("xong", (found["new"],), counts=counts, text=line.text)
+    return Reading(Mode.CONFIRM, (Wish("bao nham", (found["old"],), text=line.text), moved))
 
 
 _MORE = re.compile(

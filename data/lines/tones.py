@@ -68,7 +68,8 @@ _NOTHING_AT_END = re.compile(
     "|thoi|roi|ca|gi|het))*(?: [.!])*$"
 )
 _MAYBE_NOTHING = re.compile(
-    r"(?:\btrống\b|\b(?:bo|de) trong\b|(?:^|\d) trong(?: a| nhe)?$|\bchua co (?:tin|bai|tin bai|ket qua|so lieu|noi dung|san pham) (?:gi|nao)\b"
+    r"(?:\btrống\b|\b(?:bo|de) trong\b|(?:^|\d) trong(?: a| nhe)?$"
+    r"|\bchua co (?:tin|bai|tin bai|ket qua|so lieu|noi dung|san pham) (?:gi|nao)\b"
     r"|\bchua (?:co|lam|to chuc"
     "|trien khai)(?: duoc)? (?:gi|hoat dong)"
     r"|khong (?:thuc hien|to chuc|trien khai|lam|tuyen truyen)(?! (?:[^ ]+ ){0,4}(?:duoc|kip|xong|noi)\b)"

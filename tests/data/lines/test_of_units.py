@@ -12,7 +12,10 @@ from tests.tables import differing
 
 # "VP2: line" is typed in the chat of VP on 20/03/2023, without the 2 on 07/03; where no unit is named it is P-LL's.
 # Lines before " >> " were typed just before; "[photo]", "[group]" say with what or where.
-TABLE = Path(__file__).with_name("of_units.txt")
+TABLES = [Path(__file__).with_name(name) for name in ("of_units.txt", "of_units_reports.txt")]
+# Hearsay, promises, doubts, questions, examples, what others did: each looks like a report.
+NEVER = Path(__file__).with_name("of_units_never.txt")
+WRITING = {"xong", "khong phat sinh", "bo sung", "bao nham"}
 _CHAT = re.compile(r"(?P<unit>VP|TUPHAP|KT|VHTT|TTVHTT|X-TN|P-LL)(?P<late>2?): ")
 
 
@@ -20,8 +23,17 @@ def test_lines_mean_what_the_table_says() -> None:
     assert differing((line, shown(read(row_of(line))), meant) for line, meant in _rows()) == []
 
 
+def test_what_only_looks_like_a_report_is_never_put_on_record_at_once() -> None:
+    lines = NEVER.read_text(encoding="utf-8").splitlines()
+    readings = [(line, read(row_of(line))) for line in lines]
+    written = [
+        line for line, each in readings if each.mode is Mode.DO and WRITING & {wish.command for wish in each.wishes}
+    ]
+    assert written == []
+
+
 def _rows() -> Iterator[tuple[str, str]]:
-    for line in TABLE.read_text(encoding="utf-8").splitlines():
+    for line in (line for table in TABLES for line in table.read_text(encoding="utf-8").splitlines()):
         if not line.startswith("#"):
             said, _, meant = line.rpartition(" → ")
             yield said, meant
