@@ -64,7 +64,7 @@ _NUMBER_DAYS = re.compile(
 _ONLY_DAY = re.compile(r"\d{1,2}(?: ?/ ?| thang |[.-])\d{1,2}.*")
 _NAMED_DAYS = re.compile(
     r"(?<!viec )(?<!vu )(?<!v )\b(?:thu (?:[2-7]\b|hai|ba|tu|nam|sau|bay)|t[2-7] (?=tuan)|chu nhat|(?:ngay )?mai\b"
-    r"|(?:ngay )?kia\b|(?:cuoi|het) (?:thang|quy)\b|mung \d|ngay \d{1,2}\b(?! ?ngay))"
+    r"|ngay kia\b|(?:cuoi|het) (?:thang|quy)\b|mung \d|ngay \d{1,2}\b(?! ?ngay))"
 )
 _YEAR = r"(?: ?/ ?(?P<year>\d{4})| nam (?P<of>\d{4}))?"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -82,13 +82,13 @@ _MORE_NOUNS = (
 )
 _COUNT = re.compile(
     rf"(?<!\bviec )(?<!\bvu )(?<!\bmuc )(?<![\w/.,%-])(?P<number>\d{{1,3}}(?:\.\d{{3}})+"
-    rf"|\d{{1,6}}) (?:cai |cau |so )?(?P<noun>{NOUNS}|{_MORE_NOUNS})"
+    rf"|\d{{1,6}}) (?:cai |cau |so (?!tin|bai|luot))?(?P<noun>{NOUNS}|{_MORE_NOUNS})"
     r"(?![^\W_])(?! ?/)"
 )
 # "tin: 3, bài: 2", where the number stands behind.
 _TURNED = re.compile(
     r"\b(?P<noun>tin bai|tin|bai|phong su|chuyen muc|to roi|luot(?: phat(?: thanh)?)?) ?(?:la |: |= |- )?"
-    r"(?P<number>\d{1,4})(?= [,;.]|$| va\b| (?:tin|bai|phong|a\b|nhe))"
+    r"(?P<number>\d{1,4})(?= [,;.]|$| va\b| (?:so )?(?:tin|bai|phong|luot|a\b|nhe))"
 )
 
 
@@ -165,6 +165,8 @@ def _periods_of(today: date) -> Callable[[str], Iterator[_Found]]:
         for found in _PERIODS.finditer(fold_in_place(text)):
             if found["first"] and "đâu" in text[found.start() : found.end()].lower():
                 continue
+            if found["rel"] == "roi" and text[found.start() :][:2].lower() in {"ký", "ky"}:
+                continue  # "sếp ký rồi"
             yield found.start(), found.end(), Thing("per", _key(found, today.year), None, found[0])
 
     return find

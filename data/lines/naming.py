@@ -16,7 +16,8 @@ _AND = rf"(?: ?(?:,|&|\+|/|va|voi|cung|lan|hay)(?: ca| luon)?)? (?:so )?(?:{_NOU
 _NOT_A_TASK = (
     r"(?! ?(?:%|phan tram|trieu|ty|nghin|ngan|dong|ngay|nam\b|(?:tuan|thang)(?! (?:sau|toi|nay))"
     r"|gio|h\b|phut|hom(?! (?:nay|qua|truoc|sau))|nguoi|anh em|chi em|chau|lan"
-    r"|tuoi|km|m2|tang|phong\b|ruoi|rưỡi|diem|ty so|hang|nhom|nha\b|cuoc goi|bua|ly|coc|cai|mon\b))(?![\w/])"
+    r"|tuoi|km|m2|tang|phong\b|ruoi|rưỡi|diem|ty so|hang|nhom|nha\b|cuoc goi|bua|ly|coc|cai|mon\b"
+    r"|(?:viec|nhiem vu|dau viec)(?! (?:so )?\d)))(?![\w/])"
 )
 _ONE = rf"{NUMBER}{_NOT_A_TASK}"
 _LIST = rf"{_ONE}(?:{_AND}{_ONE})*"
@@ -39,7 +40,8 @@ _TOLD = (
     r"|(?:chieu|toi|sang|lat)\b|hom (?:nay|qua|truoc|sau)|(?:tuan|thang) (?:sau|toi|nay)|(?:dau|cuoi) (?:tuan|thang))"
 )
 _OPENING = re.compile(
-    rf"^(?:(?:dạ|vang|a|em|ok|thi|con|rieng|va|voi|roi|,|chi|anh|oi|thua|bao cao|gui) )*(?P<list>{_LIST})(?= ?{_TOLD})"
+    rf"^(?:(?:dạ|vang|u|alo|a|em|ok|thi|con|rieng|va|voi|roi|,|chi|anh|oi|thua|bao cao|gui) )*"
+    rf"(?P<list>{_LIST})(?= ?{_TOLD})"
 )
 _RANGE = re.compile(rf"(?P<from>{NUMBER}) (?:den|toi|->|→|-|–|~) (?:{_NOUN} )?(?P<to>{NUMBER})(?![\w/])")
 _IN_LIST = re.compile(NUMBER)

@@ -29,7 +29,7 @@ _SPELT = {
     "xong": "xong song", "doi": "đổi đợi", "gap": "gặp", "vuong": "vướng vuớng vưỡng vuờng",
     "sap": "sắp", "gan": "gần", "thieu": "thiếu",
     "con": "còn con", "huy": "hủy huỷ huy", "quen": "quên", "lui": "lùi lui", "hen": "hẹn", "nham": "nhầm lầm",
-    "kho": "khó", "muon": "muộn muốn", "van": "vẫn văn vấn", "dau": "đâu đầu đấu", "thay": "thấy thay",
+    "kho": "khó", "muon": "muộn muốn", "van": "vẫn văn vấn", "dau": "đâu đầu đấu dấu", "thay": "thấy thay",
 }  # fmt: skip
 _KEPT = {fold_: frozenset(ways.split()) for fold_, ways in _SPELT.items()}
 
@@ -62,6 +62,7 @@ _CLIPPED = {
     "cv": "cong viec", "ht": "hoan thanh", "bc": "bao cao", "ps": "phat sinh", "mc": "minh chung", "gh": "gia han",
 }  # fmt: skip
 _DOTTED = re.compile(r"(?<![^\W_])(?P<first>[a-zđ])(?:\.|/(?=t(?!\w)))(?P<rest>[^\W\d_]+)")
+_POINTS = re.compile(r"^(?P<point>\s*\d{1,2})/(?=\s+[^\W\d])", re.MULTILINE)  # "12/ chưa có"
 _SHEETS = re.compile(r"(?P<sheets>\d tờ) rồi\b")  # in these the sheets are no leaflets
 _ABOUT = re.compile(r"(?<![^\W_])v/v(?![^\W_])|(?<![^\W_])(?P<task>v)\.(?=\d)")
 _SHORT_COUNTS = {"t": "tin", "b": "bai", "tb": "tin bai", "ps": "phong su", "cm": "chuyen muc"}
@@ -152,6 +153,7 @@ _KEY_WORDS = (
 def normal(text: str) -> str:
     """The line in its normal form: words, numbers and marks, a single space between them."""
     line = unicodedata.normalize("NFC", unpiled(text[:MOST])).lower()
+    line = _POINTS.sub(r"\g<point>:", line)
     line = _SHEETS.sub(r"\g<sheets> - rồi", line)
     line = _DOTTED.sub(_undotted, _ABOUT.sub(lambda found: found["task"] or "về việc", line))
     line = _VNI.sub(_of_vni, line)

@@ -36,7 +36,7 @@ FREE_OF_TROUBLE = re.compile(
 )
 _PAPER = (
     "(?:ban (?:giay|scan|cung|chinh|goc|mem|do|ky)|anh|hinh anh|hinh|file|tep|van ban"
-    "|cong van|minh chung|bao cao chi tiet|so lieu chi tiet|link|bao cao giay|bien ban)"
+    "|cong van|minh chung|bao cao chi tiet|so lieu(?: chi tiet)?|chi tiet|phu luc|danh sach|link|bao cao giay|bien ban)"
 )
 _THEN = r"(?:sau|mai|zday[a-z]|chieu nay|toi nay|chieu|tuan sau|ngay mai|lat nua|lat|se|bo sung)"
 # "Không phải là chưa làm" takes back its own no; that it has not been told yet says nothing against what is done.
@@ -92,7 +92,8 @@ _QUALIFIED = re.compile(
     r"|\b(?:chi con|con mỗi|co ban|coi nhu|xem nhu|xem la|gan nhu|coi la|hau nhu|tam goi) "
     r"|\bxong dau\b|\bxong (?:viec |nhiem vu )?\d+ (?:thi |roi |la |xong )*(?:em|phuong|xa"
     r"|phong|minh|ben) .*\b(?:bao|nop|gui)\b|^de (?:em|phuong|xa|phong|minh|toi)\b"
-    r"|\bxong (?:1 phan(?! (?:ke hoach|bao cao|van ban|de cuong|to gap))|mot (?:phan|nua|it)"
+    r"|\bxong (?:so so|tam|qua loa|ve co ban"
+    r"|1 phan(?! (?:ke hoach|bao cao|van ban|de cuong|to gap))|mot (?:phan|nua|it)"
     "|so bo|co ban|phan|nua|buoc|gan)"
     r"|\bmoi (?:duoc|co|chi|bat dau|(?:lam|viet|dang|đăng|trien khai|thuc hien)(?! (?:xong|zcnt)))"
     r"|\bmoi \d|\b\d{1,2} ?(?:%|phan tram)|\bcon (?:thieu|cho|chờ|doi|mot it|it"
@@ -184,6 +185,7 @@ def tone_of(clause: str, line: Marked, *, after_today: bool) -> Tone:
         return nothing
     if not has_result and _TROUBLE.search(said):
         return Tone.TROUBLE
+    after_today = after_today and "zday" in said
     promised = _is_promised(said, after_today=after_today, has_result=has_result)
     if promised or _QUALIFIED.search(said) or _is_not_yet(said):
         return Tone.NOT_YET
