@@ -85,7 +85,7 @@ _TROUBLE = re.compile(
     r"(?:hỏng|hong|lỗi|loi|bao tri|truc trac|sap|cham)|bao tri|truc trac)\b"
 )
 _QUALIFIED = re.compile(
-    r"\b(?:mot|1) (?:phan|nua|so)\b(?! (?:ke hoach|bao cao))|\b(?:duoc|xong) (?:mot |1 )?nua\b"
+    r"\b(?:mot|1) (?:phan|nua|so(?! zcnt))\b(?! (?:ke hoach|bao cao))|\b(?:duoc|xong) (?:mot |1 )?nua\b"
     r"|^con (?:mỗi |moi |lai |co |cai )?(?:viec |nhiem vu |muc )?\d+(?: (?:voi"
     r"|va) \d+)*(?: (?:nua|thoi|la|a|nhe))*$|"
     r"\b(?:gan|sap|suyt|tam)(?: (?:nhu|la|lam))* (?:xong|hoan thanh|het|day du|du|kip|on)"
