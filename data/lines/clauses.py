@@ -30,7 +30,7 @@ _OTHERS = re.compile(r"\b(?:con lai|viec khac|viec kia|cai kia|cai khac)\b")
 _WHEN = r"zday[a-z]|chieu|toi|sang|tuan sau|lat|hom nay"
 # "1 nộp rồi 13 mai nộp": behind what is told of one task another begins, of which something else is told.
 _TWO_TONES = re.compile(
-    r"(?<=\d )((?:(?:thi|da|dang|chua|em) )*(?:xong|co|ok|hoan thanh|nop|gui|bao|lam)(?: xong)?(?: roi)?) "
+    r"(?<=\d )((?:(?:thi|da|dang|chua|em) )*(?:xong|co|ok|hoan thanh|nop|gui|bao|lam|roi)(?: xong)?(?: roi)?) "
     rf"(?={NUMBER} (?:thi |van |la )?(?:chua|khong|dang|xong|trống|se|{_WHEN})\b)"
 )
 # "Xong 12 13 không": the last one alone is none.

@@ -185,7 +185,8 @@ def _undone(line: Line, scene: Scene) -> Reading:
         done = tuple(number for each in told for number in each.named.numbers)
         kept = (Wish("xong", done, text=line.text),) if done else ()
         return Reading(Mode.CONFIRM, (Wish("bao nham", tasks, text=line.text), *kept))
-    return Reading(Mode.DO, (Wish("bao nham", tasks, text=line.text),))
+    elsewhere = re.search(r"\b(?:sang|thanh|vao) (?:viec |nhiem vu )?\d", line.said)
+    return Reading(Mode.CONFIRM if elsewhere else Mode.DO, (Wish("bao nham", tasks, text=line.text),))
 
 
 def _is_twice(line: Line, counts: tuple[tuple[str, int], ...]) -> bool:

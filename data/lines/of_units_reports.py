@@ -136,6 +136,7 @@ _SAFE = (_KNOWN - _OF_TIME) | vocabulary(
 # Told of hearsay, as an example, as a plan or of others, though every word is known.
 _DOUBTED = re.compile(
     r"\b(?:nghe noi|nghe bao|nghi|tuong|vi du|gia su|dang ky|đăng ky|khong the|cai gi|the gi"
+    r"|(?:duoc|phai|dung) khong|duoc chua"
     r"|(?:phuong|xa|don vi) ban)\b"
     r"(?<!hoi nghi)"
 )
