@@ -98,6 +98,17 @@ class Voice(Chat):
         post.content, post.edited = _words("text", text), self._world.stamp
         self._tell("edited_message", post)
 
+    async def reacts(self, message_id: int, *emojis: str) -> None:
+        """Have these reactions stand under a message, none to take them off; the bot may be told of the change."""
+        post = self._room.posts[message_id]
+        before, post.reactions[self._account.id] = post.reactions.get(self._account.id, ()), emojis
+        if before == emojis or not self._world.sees_reactions(self._room):
+            return
+        actor = {"actor_chat": views.chat(self._room)} if self._as_room else {"user": views.user(self._account)}
+        change = {"chat": views.chat(self._room), "message_id": post.id, **actor, "date": self._world.stamp}
+        change |= {"old_reaction": views.reactions(before), "new_reaction": views.reactions(emojis)}
+        self._world.updates.add("message_reaction", change)
+
     async def deletes(self, message_id: int) -> None:
         """Take a message away, one's own or the bot's. The bot is told nothing."""
         del self._room.posts[message_id]

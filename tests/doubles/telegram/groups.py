@@ -32,6 +32,14 @@ class GroupChat(Chat):
         voice = Voice(self._world, self._room, _ANONYMOUS, as_room=True)
         return await voice.says(text, reply_to=reply_to)
 
+    async def reacts(self, person: Person, message_id: int, *emojis: str) -> None:
+        """Let a member have these reactions stand under a message."""
+        await self.by(person).reacts(message_id, *emojis)
+
+    async def reacts_anonymously(self, message_id: int, *emojis: str) -> None:
+        """Let an anonymous administrator react: it comes from the group itself."""
+        await Voice(self._world, self._room, _ANONYMOUS, as_room=True).reacts(message_id, *emojis)
+
     async def presses(self, person: Person, label: str, *, on: Seen | None = None) -> Answer:
         """Let a member press a button, and wait for the bot's answer to it."""
         return await self.by(person).presses(label, on=on)

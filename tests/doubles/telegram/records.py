@@ -45,6 +45,7 @@ class Post:
     edited: int | None = None
     as_room: bool = False
     file: StoredFile | None = None
+    reactions: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(eq=False, slots=True)

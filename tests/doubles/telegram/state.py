@@ -85,6 +85,11 @@ class World:
         everything = post.room.kind == "private" or not self.privacy or status == "administrator"
         return everything or views.is_service(post.content) or self._meant_for_bot(post)
 
+    def sees_reactions(self, room: Room) -> bool:
+        """Say whether the bot is told of reactions in a room: in private, and where it is an administrator."""
+        status = room.members.get(self.bot.id)
+        return status == "administrator" or (room.kind == "private" and status == "member")
+
     def _meant_for_bot(self, post: Post) -> bool:
         if post.reply_to is not None and post.reply_to.author is self.bot:
             return True

@@ -1,5 +1,7 @@
 """What the pretended Telegram knows, as the JSON of the Bot API."""
 
+from collections.abc import Iterable
+
 from tests.doubles.telegram.records import Account, Json, Post, Room, StoredFile
 from tests.doubles.telegram.text import covered
 
@@ -108,6 +110,14 @@ def sticker(file: StoredFile, emoji: str) -> Json:
     """Give the content of a message that is a sticker."""
     still = {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False}
     return {"sticker": {**_file(file), **still, "emoji": emoji}}
+
+
+def reactions(emojis: Iterable[str]) -> list[Json]:
+    """Give ReactionTypes; a name in words stands for an emoji of somebody's own."""
+    return [
+        {"type": "custom_emoji", "custom_emoji_id": each} if each.isascii() else {"type": "emoji", "emoji": each}
+        for each in emojis
+    ]
 
 
 def stored(file: StoredFile) -> Json:

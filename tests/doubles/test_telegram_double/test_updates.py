@@ -68,6 +68,31 @@ async def test_only_wanted_updates_come_and_the_wish_lasts(telegram: TelegramDou
     assert [list(update)[1] for update in telegram.pending] == ["message", "edited_message"]
 
 
+async def test_reactions_come_where_they_are_asked_for_in_private_and_to_an_administrator(
+    telegram: TelegramDouble, bot: Bot
+) -> None:
+    lan = telegram.user("Lan")
+    chat, group = lan.private(), telegram.group("Tổ", [lan])
+    said, heard = await chat.says("xong 10"), await group.says(lan, "/xong 11")
+    await chat.reacts(said, "👍")
+    await bot.get_updates(allowed_updates=["message_reaction", "my_chat_member"])
+    await group.reacts(lan, heard, "👍")
+    await chat.reacts(said, "👍")
+    await chat.reacts(said, "👌")
+    await chat.reacts(said)
+    await group.promotes_bot(by=lan)
+    await group.reacts_anonymously(heard, "❤")
+
+    changes = [update["message_reaction"] for update in telegram.pending if "message_reaction" in update]
+    told = [(each["old_reaction"], each["new_reaction"], "user" in each, "actor_chat" in each) for each in changes]
+    thumb, fine, heart = ({"type": "emoji", "emoji": emoji} for emoji in "👍👌❤")
+    assert told == [
+        ([thumb], [fine], True, False),
+        ([fine], [], True, False),
+        ([], [heart], False, True),
+    ]
+
+
 async def test_a_webhook_takes_the_updates(telegram: TelegramDouble, bot: Bot) -> None:
     chat = telegram.user("Lan").private()
     await bot.set_webhook("https://example.com/hook", secret_token="quiet")
