@@ -28,6 +28,8 @@ LONGEST = 4_000
 
 # What stands in `Incoming.other` when the service has come into a group, where it hears all, or little.
 ADDED, ADDED_HALF_DEAF = "added", "added-to-group"
+# What stands there when a sign was put under a message of ours that says it was received.
+REACTED = "reacted"
 _NO_DELAY = Delay("", None)
 
 
@@ -54,14 +56,14 @@ class Incoming:
     """What came in from a chat, as its channel tells it.
 
     `text` is what was typed, or the words with a file. `act` is the choice that was taken; `text` is then what could
-    have been typed instead, and `tapped` the channel's id of the message that its button sits under. `other` names
-    content that is not text ("sticker", "photo", "file"). `addressed` says that in a group it was plainly said to the
-    service: by a slash, by its name, or in answer to it. `answered` is the channel's id of the message of ours that it
-    was sent in reply to, `offered` the Occurrences that the buttons under that message were made for. `chosen` is
-    the reference of the choice that was taken, where its button could not carry more. Files that were sent as one
-    are of one `album`; a message may be `forwarded`, so that its words are somebody else's, or `edited` since it came;
-    `message` is the channel's id of it, the same before and after. `topic` is the topic of a forum that it was said in,
-    or that the tapped message stands in.
+    have been typed instead, and `tapped` the channel's id of the message that its button, or a sign, sits under.
+    `other` names content that is not text ("sticker", "photo", "file"). `addressed` says that in a group it was plainly
+    said to the service: by a slash, by its name, or in answer to it. `answered` is the channel's id of the message of
+    ours that it was sent in reply to, `offered` the Occurrences that the buttons under that message were made for.
+    `chosen` is the reference of the choice that was taken, where its button could not carry more. Files that were sent
+    as one are of one `album`; a message may be `forwarded`, so that its words are somebody else's, or `edited` since it
+    came; `message` is the channel's id of it, the same before and after. `topic` is the topic of a forum that it was
+    said in, or that the tapped message stands in.
     """
 
     update_id: str

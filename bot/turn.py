@@ -10,10 +10,10 @@ from pathlib import Path
 
 from bot import attachments, commands, gate, paging, scenes, targets, understanding
 from bot.command import UNIT_ROLES, Heard, Sense, Takes
-from bot.features import attaching, chats, evidencing
+from bot.features import attaching, chats, evidencing, progress
 from bot.features import guessing as plainly
 from bot.helping import has_come, polite_help
-from bot.talk import ADDED, ADDED_HALF_DEAF, Answer, Ask, Incoming, ReadPlan, Way
+from bot.talk import ADDED, ADDED_HALF_DEAF, REACTED, Answer, Ask, Incoming, ReadPlan, Way
 from bot.understanding import Line
 from data import inbox
 from data.facts import OccurrenceFact, Seat
@@ -123,11 +123,21 @@ def words_of(addresses: Sequence[Address], locale: str) -> Words:
 def _settled(turn: Turn) -> Answer | None:
     """What is answered whatever the words mean: to a change of what was acted on, to a no to the last question."""
     session, incoming = turn.session, turn.incoming
+    if incoming.other == REACTED:
+        return _acknowledged_by_sign(turn)
     if incoming.edited and inbox.has_acted(session, incoming.speaker, incoming.message):
         return Answer((edit_not_taken(turn.words),))
     if incoming.edited and turn.line.in_passing:
         return Answer()
     return Answer((left_alone(turn.words),)) if gate.declined(session, incoming, turn.now) else None
+
+
+def _acknowledged_by_sign(turn: Turn) -> Answer:
+    """A sign under a reminder says that it was received; it is seen, and answered with nothing."""
+    heard = Heard(progress.acknowledge, progress.acknowledge.name, "")
+    if turn.seats and heard.command.is_for(turn.seats) and not turn.incoming.speaker.anonymous:
+        progress.acknowledge_by_sign(_ask(turn, heard))
+    return Answer()
 
 
 def _understood(turn: Turn, about: tuple[OccurrenceFact, ...]) -> Heard | Answer:

@@ -40,15 +40,15 @@ class Posting(Protocol):
 class Hook:
     """Sees to where the server posts for one bot: to `ours`; where that is None, no more to where we had it post.
 
-    With another `secret` than the one that was set it is set anew; it is known by its hash.
+    With other `terms` than those that were set, the secret among them, it is set anew; they are known by their hash.
     """
 
-    def __init__(self, server: Posting, house: House, bot: str, ours: str | None, secret: str) -> None:
+    def __init__(self, server: Posting, house: House, bot: str, ours: str | None, terms: str) -> None:
         self._server = server
         self._house = house
         self._bot = bot
         self._ours = ours
-        self._mark = f"{ours}#{sha256(secret.encode()).hexdigest()[:8]}"
+        self._mark = f"{ours}#{sha256(terms.encode()).hexdigest()[:8]}"
         self._settled = False
         self._named: str | None = None
 
@@ -80,7 +80,7 @@ class Hook:
         if stands != ours or remembered not in {None, self._mark}:
             if stands not in {"", ours}:
                 log.warning("the webhook that is set for %s leads to %s: it is led to us", self._bot, host_of(stands))
-            # Without the secret's hash first: should we end before it is set, it is ours all the same, and set again.
+            # Without the hash first: should we end before it is set, it is ours all the same, and set again.
             await self._house.remember_hook(self._bot, ours)
             await self._server.set(ours)
             log.info("what is said to %s is posted to us from now on", self._bot)

@@ -14,7 +14,7 @@ from data.kinds import MessageKind, Part, Role, State
 from data.lines.numbers import read_argument
 from data.lines.requests import Delay
 from data.model import Message
-from data.notices import Difficulty, Release, Support, from_record
+from data.notices import Broadcast, Difficulty, Release, Support, from_record
 from data.people import addressing
 from data.refusals import (
     DelayTooLong,
@@ -83,6 +83,19 @@ def acknowledge_in_passing(ask: Ask) -> Sequence[Outgoing]:
         return ()
     told = _told(ask)
     return _acknowledge(ask, told, message) if told and not _is_acknowledged(ask, told, message.sent_at) else ()
+
+
+def acknowledge_by_sign(ask: Ask) -> None:
+    """What a sign under a message of ours says: the same; nothing where it told this chat of nothing of its own."""
+    message, units = _message_under(ask), {seat.unit.id for seat in ask.seats}
+    if message is None:
+        return
+    told = _told(ask)
+    mine = [fact for fact in told if any(_concerns(ask, unit_id, fact) for unit_id in units)]
+    if mine:
+        _acknowledge(ask, mine, message)
+    elif isinstance(from_record(message.facts), Broadcast | Release):
+        under_way.acknowledge_message(ask.session, message, targets.actor_of(ask, ask.seat), ask.now)
 
 
 @command(
@@ -273,6 +286,11 @@ def _seat_in(ask: Ask, fact: OccurrenceFact) -> Seat:
     owing = [seat for seat in ask.seats if seat.unit.id == fact.unit.id]
     supporting = [seat for seat in ask.seats if assigned.part_of(ask.session, fact.task.id, seat.unit.id)]
     return (*owing, *supporting, ask.seat)[0]
+
+
+def _concerns(ask: Ask, unit_id: int, fact: OccurrenceFact) -> bool:
+    """Whether a unit owes it, or supports the task."""
+    return unit_id == fact.unit.id or assigned.part_of(ask.session, fact.task.id, unit_id) is Part.COORDINATING
 
 
 def _until(ask: Ask, fact: OccurrenceFact, delay: Delay) -> date:

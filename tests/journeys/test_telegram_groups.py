@@ -1,10 +1,12 @@
 """A unit's group on Telegram: anyone in it acts for the unit, nobody without a name, and a pressed button only once."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from sqlmodel import col, select
 
+from data.model import Change, Officer
 from data.store import Store
 from tests.building import SWITCHED_ON, office, run
 from tests.journeys.test_telegram import House, running
@@ -81,3 +83,36 @@ async def test_a_person_has_themselves_forgotten_by_a_tap(house: House) -> None:
     assert (await lan.next_message()).text.startswith("Đã xóa tên, mã tài khoản và cuộc trò chuyện riêng của đồng chí.")
     await lan.says("viec")
     assert "chưa được kết nối với đơn vị nào" in (await lan.next_message()).text
+
+
+async def test_a_sign_under_the_digest_is_seen_where_the_bot_is_an_administrator(house: House, store: Store) -> None:
+    officer = await house.joined("Nguyễn Văn A", "VP")
+    lan = house.telegram.user("Trần Thị Lan")
+    group = house.telegram.group("Phường Lê Lợi", [lan])
+    await group.says(lan, f"/dang_ky {house.invite('P-LL')}")
+    await group.next_message()
+    await house.morning_of("2023-01-12")
+    digest, morning = await officer.next_message(), await group.next_message()
+    before = len(officer.history), len(group.history)
+    await officer.reacts(digest.id, "👍")
+    await group.reacts(lan, morning.id, "👍")
+    await house.post()
+    received = [set(_received(store))]
+    await group.promotes_bot(by=lan)
+    await group.reacts(lan, morning.id, "👎")
+    await group.reacts(lan, morning.id, "❤")
+    await house.post()
+    received.append(set(_received(store)))
+    assert received == [{"Nguyễn Văn A"}, {"Nguyễn Văn A", "Trần Thị Lan"}]
+    assert (len(officer.history), len(group.history)) == before
+
+
+def _received(store: Store) -> Iterator[str]:
+    """Who has received a reminder."""
+    with store.transaction() as session:
+        rows = session.exec(
+            select(Officer.name)
+            .join(Change, col(Change.officer_id) == Officer.id)
+            .where(Change.action == "acknowledge")
+        )
+        yield from rows.all()

@@ -25,7 +25,7 @@ from bot.channels.hooking import Hook, hook_path, host_of
 from bot.channels.house import House, Menus, TellAgainError
 from bot.channels.telegram import webhook
 from bot.channels.telegram.files import Wanted, fetch
-from bot.channels.telegram.polling import Poller
+from bot.channels.telegram.polling import KINDS, Poller
 from bot.channels.telegram.reading import Place, bot_name, is_upgrade, lost, moved, read
 from bot.channels.telegram.sending import Sender
 from bot.channels.telegram.wire import LIMITS, PATIENCE, TooManyRequestsError, make_bot, words_of
@@ -136,7 +136,8 @@ class Telegram:
             TokenRejected: Telegram does not know the token; where it `tries_on`, that is a trouble like others.
         """
         introduce, take = partial(self._introduce, commands), partial(self._take, house)
-        hook = Hook(self._server, house, self.name, self._ours, self._secret)
+        terms = " ".join([self._secret, *KINDS])
+        hook = Hook(self._server, house, self.name, self._ours, terms)
         self._house = house
         self._poller = Poller(self._bot, hook, introduce, take, self._sleep, self._pacer.halted, self._clock)
         try:

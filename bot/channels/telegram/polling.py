@@ -17,7 +17,7 @@ from data.refusals import DatabaseAway
 
 log = logging.getLogger(__name__)
 
-KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
+KINDS = ("message", "edited_message", "callback_query", "message_reaction", "my_chat_member")
 """What the house hears of."""
 # Seconds between attempts: doubling from the first to the second.
 _PAUSE, _LONGEST_PAUSE = 1.0, 30.0

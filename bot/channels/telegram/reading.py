@@ -1,17 +1,27 @@
 """Telegram's updates → what the house hears: Incoming, a chat moved, a chat lost. Pure."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
+from telegram import (
+    CallbackQuery,
+    Chat,
+    ChatMemberUpdated,
+    Message,
+    MessageReactionUpdated,
+    ReactionType,
+    ReactionTypeEmoji,
+    Update,
+    User,
+)
 from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.channels.names import one_line
 from bot.channels.telegram.files import wanted
 from bot.channels.telegram.writing import read_callback
-from bot.talk import ADDED, ADDED_HALF_DEAF, Attachment, Incoming
+from bot.talk import ADDED, ADDED_HALF_DEAF, REACTED, Attachment, Incoming
 from data.talk import Speaker
 
 CHANNEL = "telegram"
@@ -22,6 +32,12 @@ _GONE = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.BANNED})
 # Within such a time Telegram says in three ways that a group has become a supergroup.
 _UPGRADING = timedelta(minutes=1)
 _COMMAND = re.compile(r"/([^\s@/]+)(?:@(\w+))?(?!\S)")
+
+# Signs that say "received", in whichever skin, and whether or not a mark asks for the coloured form.
+_RECEIVED = frozenset({"👍", "👌", "❤"})
+_SHADES = re.compile(
+    "[\N{VARIATION SELECTOR-16}\N{EMOJI MODIFIER FITZPATRICK TYPE-1-2}-\N{EMOJI MODIFIER FITZPATRICK TYPE-6}]"
+)
 
 # What is not text, by the field of a Message that holds it. An animation comes as a document too: the first one counts.
 _OTHERS = {
@@ -63,6 +79,8 @@ def read(update: Update, me: User) -> Incoming | None:
         return _edited(update.update_id, update.edited_message, me)
     if update.callback_query is not None:
         return _tapped(update.update_id, update.callback_query, me)
+    if update.message_reaction is not None:
+        return _reacted(update.update_id, update.message_reaction, me)
     if update.my_chat_member is not None and _has_come(update.my_chat_member):
         return _added(update.update_id, update.my_chat_member, me)
     return None
@@ -200,6 +218,20 @@ def _tapped(update_id: int, query: CallbackQuery, me: User) -> Incoming | None:
         chosen=tap.reference,
         topic=_topic(message) if isinstance(message, Message) else None,
     )
+
+
+def _reacted(update_id: int, change: MessageReactionUpdated, me: User) -> Incoming | None:
+    """Somebody has put a sign under a message that says "received"; None where it stood there, or another was put."""
+    if change.user is None or change.user.is_bot:
+        return None
+    if _says_received(change.old_reaction) or not _says_received(change.new_reaction):
+        return None
+    speaker = _person(change.chat, change.user, me)
+    return Incoming(str(update_id), speaker, "", tapped=str(change.message_id), other=REACTED)
+
+
+def _says_received(signs: Sequence[ReactionType]) -> bool:
+    return any(isinstance(sign, ReactionTypeEmoji) and _SHADES.sub("", sign.emoji) in _RECEIVED for sign in signs)
 
 
 def _added(update_id: int, change: ChatMemberUpdated, me: User) -> Incoming:

@@ -9,7 +9,7 @@ import pytest
 from bot.channels.house import TellAgainError
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.webhook import HEADER, secret_of
-from bot.talk import Answer, Incoming
+from bot.talk import REACTED, Answer, Incoming
 from data.refusals import DatabaseAway
 from data.talk import Act, Choice, Outgoing, Speaker
 from tests.bot.channels.house import House, echo, running
@@ -260,6 +260,59 @@ async def test_words_that_are_changed_and_words_of_others(telegram: TelegramDoub
         ("xong 10", str(said), True, False),
         ("xong 12", str(said + 1), False, True),
     ]
+
+
+# What stands under a message before and after: whether that tells us it was received.
+SIGNS: list[tuple[tuple[str, ...], tuple[str, ...], bool]] = [
+    ((), ("👍",), True),
+    ((), ("👌",), True),
+    ((), ("❤",), True),
+    ((), ("❤\N{VARIATION SELECTOR-16}",), True),
+    ((), ("👍🏽",), True),
+    (("👎",), ("🔥", "👍"), True),
+    (("👍",), ("👌",), False),
+    (("👍",), ("👍", "🔥"), False),
+    (("👍",), (), False),
+    ((), ("👎",), False),
+    ((), ("❤‍🔥",), False),
+    ((), ("💔",), False),
+    ((), ("5368324170671202286",), False),
+]
+
+
+@pytest.mark.usefixtures("channel")
+@pytest.mark.parametrize(("before", "after", "received"), SIGNS)
+async def test_a_sign_under_a_message_may_say_that_it_was_received(
+    telegram: TelegramDouble, house: House, before: tuple[str, ...], after: tuple[str, ...], received: bool
+) -> None:
+    await telegram.called("getUpdates")
+    chat = telegram.user("Lan").private()
+    said = await chat.says("viec")
+    await chat.reacts(said, *before)
+    await telegram.drained()
+    house.heard.clear()
+    await chat.reacts(said, *after)
+    await telegram.drained()
+    told = [(heard.text, heard.tapped, heard.other, heard.speaker.name) for heard in house.heard]
+    assert told == ([("", str(said), REACTED, "Lan")] if received else [])
+
+
+@pytest.mark.usefixtures("channel")
+async def test_in_a_group_a_sign_is_seen_by_an_administrator_and_has_a_name(
+    telegram: TelegramDouble, house: House
+) -> None:
+    await telegram.called("getUpdates")
+    lan = telegram.user("Lan")
+    group = telegram.group("Tổ", [lan])
+    said = await group.says(lan, "/viec")
+    await group.reacts(lan, said, "👍")
+    await group.promotes_bot(by=lan)
+    await group.reacts_anonymously(said, "👍")
+    await group.reacts(lan, said)
+    await group.reacts(lan, said, "👌")
+    await telegram.drained()
+    told = [(heard.speaker.is_group, heard.speaker.name, heard.tapped) for heard in house.heard if heard.other]
+    assert told == [(True, "Lan", str(said))]
 
 
 BODIES: list[tuple[bytes, str | None]] = [
