@@ -38,6 +38,13 @@ def place_for(folder: Path) -> str:
     return str(PurePosixPath(FOLDER) / token_hex(16))
 
 
+def is_missing(file: Attachment, folder: Path | None = None) -> bool:
+    """Whether a file that was sent has not arrived, or is not in `folder` any more: too large, empty or lost."""
+    if file.path is None:
+        return file.why in {"too-large", "empty", "lost"}
+    return folder is not None and not (folder / file.path).is_file()
+
+
 def path_of(file: Attachment) -> str:
     """Where a file that was taken lies in the data folder.
 

@@ -11,10 +11,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot import attachments, gate, scenes, talk, understanding
+from bot import attachments, gate, otherwise, scenes, talk, understanding
 from bot.command import Takes
 from bot.talk import Answer, Attachment, Incoming, ReadPlan, Way
-from bot.turn import Turn, answer, words_of
+from bot.turn import Turn, words_of
 from bot.understanding import Line, about, is_plan
 from data import inbox, outbox, views
 from data.agencies import Registry
@@ -168,7 +168,7 @@ class Conversation:
                 words, holds = words_of(addresses, self.composer.locale), any(address.held for address in addresses)
                 self._hear_again(session, addresses, now)
                 turn = Turn(session, line, seats, words, now, self.composer, self.folder, read, self.health, holds)
-                said = answer(replace(turn, ways=self.ways()))
+                said = otherwise.answer(replace(turn, ways=self.ways()))
                 self._put(session, incoming, said, now, asked_at, addresses)
                 return said
         except DatabaseAway:
@@ -268,7 +268,8 @@ def _offered(
 def wanted_file(session: Session, line: Line, seats: tuple[Seat, ...], now: datetime) -> Wanted | None:
     """The file that must be read before the message is acted on, if there is one."""
     incoming = line.incoming
-    if incoming.file is not None and is_plan(line, seats) and not about(session, incoming, seats):
+    is_sent = incoming.file is not None and not (line.said and attachments.is_missing(incoming.file))
+    if incoming.file is not None and is_sent and is_plan(line, seats) and not about(session, incoming, seats):
         return Wanted(incoming.file, None, year_in(incoming.text), registering.load_registry(session))
     heard = line.given_by(seats)
     if heard is None:

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from bot import attachments, commands, gate, paging, scenes, targets, understanding
 from bot.command import UNIT_ROLES, Heard, Sense, Takes
-from bot.features import attaching, chats, evidencing, progress
+from bot.features import attaching, chats, evidencing
 from bot.features import guessing as plainly
 from bot.helping import has_come, polite_help
-from bot.talk import ADDED, ADDED_HALF_DEAF, REACTED, Answer, Ask, Incoming, ReadPlan, Way
+from bot.talk import ADDED, ADDED_HALF_DEAF, Answer, Ask, Incoming, ReadPlan, Way
 from bot.understanding import Line
 from data import inbox
 from data.facts import OccurrenceFact, Seat
@@ -109,7 +109,7 @@ def _tried(turn: Turn, heard: Heard, about: tuple[OccurrenceFact, ...]) -> Answe
 
 def _given(turn: Turn, heard: Heard, about: tuple[OccurrenceFact, ...]) -> Answer:
     """What a command that is given answers."""
-    ask = replace(_ask(turn, heard), read=turn.read, about=about)
+    ask = replace(ask_of(turn, heard), read=turn.read, about=about)
     gate.check(turn.session, turn.incoming, heard.command, turn.seats)
     acted = _acted(turn, heard, ask)
     return acted if acted.read else replace(acted, read=scenes.carried_out(heard))
@@ -123,21 +123,11 @@ def words_of(addresses: Sequence[Address], locale: str) -> Words:
 def _settled(turn: Turn) -> Answer | None:
     """What is answered whatever the words mean: to a change of what was acted on, to a no to the last question."""
     session, incoming = turn.session, turn.incoming
-    if incoming.other == REACTED:
-        return _acknowledged_by_sign(turn)
     if incoming.edited and inbox.has_acted(session, incoming.speaker, incoming.message):
         return Answer((edit_not_taken(turn.words),))
     if incoming.edited and turn.line.in_passing:
         return Answer()
     return Answer((left_alone(turn.words),)) if gate.declined(session, incoming, turn.now) else None
-
-
-def _acknowledged_by_sign(turn: Turn) -> Answer:
-    """A sign under a reminder says that it was received; it is seen, and answered with nothing."""
-    heard = Heard(progress.acknowledge, progress.acknowledge.name, "")
-    if turn.seats and heard.command.is_for(turn.seats) and not turn.incoming.speaker.anonymous:
-        progress.acknowledge_by_sign(_ask(turn, heard))
-    return Answer()
 
 
 def _understood(turn: Turn, about: tuple[OccurrenceFact, ...]) -> Heard | Answer:
@@ -264,7 +254,7 @@ def _guessed(turn: Turn, about: tuple[OccurrenceFact, ...]) -> tuple[Outgoing, .
         return ()  # they ask one another
     if not typed or incoming.other is not None or not plainly.plain.is_for(turn.seats):
         return ()
-    ask = replace(_ask(turn, Heard(plainly.plain, "", typed)), about=about)
+    ask = replace(ask_of(turn, Heard(plainly.plain, "", typed)), about=about)
     replies = paging.paged(turn.words, plainly.plain(ask), None)
     replies = tuple(reporting.with_states(session, reply) for reply in replies)
     if replies:
@@ -282,7 +272,8 @@ def _not_understood(turn: Turn) -> tuple[Outgoing, ...]:
     return replies
 
 
-def _ask(turn: Turn, heard: Heard) -> Ask:
+def ask_of(turn: Turn, heard: Heard) -> Ask:
+    """What the handler of a command gets."""
     incoming, composer = turn.incoming, turn.composer
     return Ask(
         session=turn.session,

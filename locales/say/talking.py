@@ -232,6 +232,14 @@ def file_not_kept(words: Words, reply: Outgoing, name: str) -> Outgoing:
     return replace(reply, text=f"{reply.text}\n{line}")
 
 
+def and_again(words: Words, why: str, number: str) -> str:
+    """Why a file has not arrived whose words were taken, and with which words it is sent again, if that is known."""
+    if not number:
+        return why
+    again = words.text("To send it later, add the words: {command}", command=f"minh chung {number}")
+    return f"{why} {again}"
+
+
 def other_not_kept(words: Words, reply: Outgoing, other: str) -> Outgoing:
     """A reply, with what became of the voice message, or whatever it was, that came with the words it answers."""
     line = words.text(

@@ -7,7 +7,6 @@ import pytest
 from sqlmodel import col, select
 
 from bot import attachments
-from bot.talk import Attachment
 from bot.web import demo
 from data.model import Evidence
 from data.work.evidence import LARGEST, safe_name
@@ -113,7 +112,8 @@ REFUSED = [
     # caption, name, bytes, answer
     ("xong 10 MẬT", "a.pdf", 9, "MarkedSecret"),
     ("xong 10", "TỐI MẬT so 3.pdf", 9, "MarkedSecret"),
-    ("xong 10", "a.pdf", LARGEST + 1, "TooLarge"),
+    ("", "a.pdf", LARGEST + 1, "TooLarge"),
+    ("minh chung 10", "a.pdf", LARGEST + 1, "TooLarge"),
 ]
 SAID = {
     "MarkedSecret": "Hệ thống không tiếp nhận nội dung mang dấu MẬT, TỐI MẬT, TUYỆT MẬT",
@@ -127,14 +127,6 @@ def test_what_is_refused_is_not_stored_and_nothing_is_reported(
 ) -> None:
     assert send(play, "VP", folder, caption, name, content=bytes(size)).startswith(SAID[said])
     assert (kept(play), files(folder)) == ([], [])
-    assert play.type("VP", "bao nham 10").replies[0].text == "Việc 10 chưa có báo cáo nào để rút lại."
-
-
-def test_a_file_that_is_gone_is_asked_for_again(play: Play) -> None:
-    lost = Attachment("a.pdf", 9, why="lost")
-    assert play.type("VP", "xong 10", file=lost, other="file").replies[0].text == (
-        "Chưa nhận được tệp “a.pdf”. Đề nghị đồng chí gửi lại."
-    )
     assert play.type("VP", "bao nham 10").replies[0].text == "Việc 10 chưa có báo cáo nào để rút lại."
 
 

@@ -167,11 +167,11 @@ def test_the_pictures_of_a_group_are_left_alone(office: Office) -> None:
 
 
 def test_an_empty_file_is_no_evidence(office: Office) -> None:
-    empty = attachments.put(office.folder, "bc.pdf", b"", "xong 10")
-    assert office.play.type("VP", "xong 10", file=empty, other="file").replies[0].text == (
+    empty = attachments.put(office.folder, "bc.pdf", b"", "")
+    assert office.play.type("VP", "", file=empty, other="file").replies[0].text == (
         "Tệp “bc.pdf” không có nội dung (0 byte) nên không được lưu. Đề nghị đồng chí gửi lại tệp."
     )
-    assert office.says("bao nham 10") == "Việc 10 chưa có báo cáo nào để rút lại."
+    assert (office.backed(), office.waiting()) == ([], 0)
 
 
 def test_what_is_never_kept_is_told(office: Office) -> None:

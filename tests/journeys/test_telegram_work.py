@@ -186,6 +186,19 @@ async def test_files_with_a_caption_and_those_that_are_refused(house: House, tmp
         assert session.exec(select(Confirmation.note)).all() == [""]
 
 
+async def test_a_file_that_is_too_large_costs_none_of_its_words(house: House) -> None:
+    officer = await house.joined("Nguyễn Văn An", "VP")
+    await officer.sends_file("lon.pdf", b"pdf", "xong 10 số 15/KH-VP", size=20 * 1024 * 1024 + 1)
+    said = (await officer.next_message()).text.splitlines()
+    assert said[0].startswith("Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10")
+    assert said[-1] == (
+        "Tệp “lon.pdf” lớn hơn 20 MB nên không lưu được. Đề nghị đồng chí gửi tệp nhỏ hơn hoặc gửi đường dẫn."
+        " Khi gửi, đề nghị kèm dòng chữ: minh chung 10"
+    )
+    await officer.sends_photo(PHOTO, "minh chung 10")
+    assert (await officer.next_message()).text.endswith("Minh chứng: văn bản số 15/KH-VP, ảnh “anh.jpg”.")
+
+
 async def test_received_under_way_in_difficulty_and_a_later_day(house: House) -> None:
     unit, staff = await house.joined("Nguyễn Văn An", "VP"), await house.joined("Lê Minh Châu", "NV", Role.COORDINATOR)
     await house.morning_of("2023-01-12")

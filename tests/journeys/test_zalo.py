@@ -116,6 +116,18 @@ async def test_a_digest_is_answered_by_its_numbers_and_with_a_photo(house: House
     assert fact.state is State.DONE
 
 
+async def test_a_photo_that_is_not_there_costs_none_of_its_words(house: House) -> None:
+    chat = await house.joined("Nguyễn Văn A", "VP")
+    await chat.sends_photo(b"photo", "xong 10 số 15/KH-VP", url="http://photo-stal-9.zdn.vn/gone.jpg")
+    (said,) = await house.heard(chat)
+    assert said.splitlines()[0].startswith("Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10")
+    assert said.splitlines()[-1] == (
+        "Chưa nhận được tệp “anh.jpg”. Đề nghị đồng chí gửi lại. Khi gửi, đề nghị kèm dòng chữ: minh chung 10"
+    )
+    await chat.sends_photo(b"photo", "minh chung 10")
+    assert (await house.heard(chat))[0].endswith("Minh chứng: văn bản số 15/KH-VP, ảnh “anh.jpg”.")
+
+
 async def test_what_zalo_does_not_pass_on_is_answered_with_what_may_be_sent(house: House) -> None:
     chat = await house.joined("Nguyễn Văn A", "VP")
 
