@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot import attachments, gate, otherwise, scenes, talk, understanding
+from bot import attachments, correcting, gate, otherwise, scenes, talk, understanding
 from bot.command import Takes
 from bot.talk import Answer, Attachment, Incoming, ReadPlan, Way
 from bot.turn import Turn, words_of
@@ -48,7 +48,7 @@ from data.refusals import (
 )
 from data.secrecy import is_stamped
 from data.store import Session, Store
-from data.talk import Outgoing, Speaker
+from data.talk import Outgoing
 from data.upkeep.health import Health
 from data.work import held
 from data.work.held import Held
@@ -200,7 +200,7 @@ class Conversation:
     ) -> None:
         """Have it be sent; `addresses` are those of the chat before it was answered, where they are known."""
         speaker, day = incoming.speaker, local_day(now, self.composer.policy)
-        spoken = zip(said.spoken_to(incoming), _offered(session, speaker, said, now, addresses), strict=False)
+        spoken = zip(said.spoken_to(incoming), _offered(session, incoming, said, now, addresses), strict=False)
         outbox.put_answers(
             session, speaker.bot, speaker.chat_id, incoming.update_id, spoken, day=day, asked_at=asked_at, now=now
         )
@@ -251,14 +251,16 @@ def _by_number(said: Refusal) -> Refusal:
 
 
 def _offered(
-    session: Session, speaker: Speaker, said: Answer, now: datetime, addresses: Sequence[Address]
+    session: Session, incoming: Incoming, said: Answer, now: datetime, addresses: Sequence[Address]
 ) -> list[dict[str, Any] | None]:
     """What each thing that is said back offers; to a chat that has not joined nothing."""
+    speaker = incoming.speaker
     offered = offers.of_answers(said.replies, speaker, now, goes_on=said.goes_on)
     offered.append(offers.of_pushed(said.updated, now) if said.updated else None)
     if said.replies and said.read is not None:
         last = len(said.replies) - 1
-        offered[last] = offers.with_reading(offered[last], scenes.to_record(said.read), speaker, now)
+        reading = correcting.kept(scenes.to_record(said.read), incoming)
+        offered[last] = offers.with_reading(offered[last], reading, speaker, now)
     stays = any(address.left_at is None for address in addresses)
     if any(offered) and not stays and not addressing.addresses_of(session, speaker.bot, speaker.chat_id):
         return [None for _ in offered]

@@ -1,14 +1,16 @@
-"""What comes in otherwise than as a fresh line: here a sign under a message of ours, and words that lost their file."""
+"""What comes in otherwise than as a fresh line: a sign under a message, words changed since, or without their file."""
 
 from dataclasses import replace
 
-from bot import attachments, turn
+from bot import attachments, correcting, turn
 from bot.command import Heard
 from bot.features import progress
+from bot.gate import MARKED
 from bot.talk import REACTED, Answer
 from bot.turn import Turn
-from data import record, views
+from data import inbox, record, views
 from data.lines.wishes import Mode
+from data.model import Change
 from data.refusals import EvidenceMissing, FileEmpty, FileLost, FileTooLarge, FileWithoutTask, NothingToBack, Refusal
 from data.talk import Outgoing
 from locales.refusals import refusal
@@ -27,10 +29,22 @@ def answer(came: Turn) -> Answer:
     """
     if came.incoming.other == REACTED:
         return _acknowledged_by_sign(came)
-    file = came.incoming.file
-    if file is not None and came.line.said and attachments.is_missing(file, came.folder):
-        return _without_file(came)
-    return turn.answer(came)
+    incoming, before = came.incoming, record.last_line(came.session)
+    if incoming.edited and incoming.message is not None and incoming.other != MARKED:
+        did = inbox.acted(came.session, incoming.speaker, incoming.message)
+        if did is not None:
+            return correcting.answer(came, did)
+    is_missing = incoming.file is not None and attachments.is_missing(incoming.file, came.folder)
+    said = _without_file(came, before) if is_missing and came.line.said else turn.answer(came)
+    correcting.note(came, _written(came, before))
+    return said
+
+
+def _written(came: Turn, before: int) -> list[Change]:
+    """What a person has put on record after that line, in this turn."""
+    came.session.flush()
+    lines = record.lines_since(came.session, before)
+    return [line for line in lines if line.address_id is not None and line.at == came.now]
 
 
 def _acknowledged_by_sign(came: Turn) -> Answer:
@@ -41,21 +55,19 @@ def _acknowledged_by_sign(came: Turn) -> Answer:
     return Answer()
 
 
-def _without_file(came: Turn) -> Answer:
+def _without_file(came: Turn, before: int) -> Answer:
     """Words that came with a file which has not arrived count without it, and it is asked for again.
 
     Raises:
         FileTooLarge, FileEmpty, FileLost: without it they put nothing on record.
     """
-    before, missing = record.last_line(came.session), _why(came)
+    missing = _why(came)
     alone = replace(came.incoming, file=None, other=None, album=None)
     try:
         said = turn.answer(replace(came, line=came.line.again(alone)))
     except (EvidenceMissing, FileWithoutTask, NothingToBack):
         raise missing from None
-    came.session.flush()
-    chats = {seat.address_id for seat in came.seats}
-    written = [each for each in record.lines_since(came.session, before) if each.address_id in chats]
+    written = _written(came, before)
     if not (written or _asks(said)) or not said.replies:
         raise missing
     reported = [line.subject_id for line in written if line.action in _REPORTED]

@@ -38,7 +38,6 @@ from locales import Words, words_for
 from locales.refusals import refusal
 from locales.say import guessing as replies
 from locales.say.talking import (
-    edit_not_taken,
     forwarded,
     left_alone,
     other_not_kept,
@@ -121,10 +120,8 @@ def words_of(addresses: Sequence[Address], locale: str) -> Words:
 
 
 def _settled(turn: Turn) -> Answer | None:
-    """What is answered whatever the words mean: to a change of what was acted on, to a no to the last question."""
+    """What is answered whatever the words mean: to a change of what was not said to us, to a no to a question."""
     session, incoming = turn.session, turn.incoming
-    if incoming.edited and inbox.has_acted(session, incoming.speaker, incoming.message):
-        return Answer((edit_not_taken(turn.words),))
     if incoming.edited and turn.line.in_passing:
         return Answer()
     return Answer((left_alone(turn.words),)) if gate.declined(session, incoming, turn.now) else None
@@ -232,8 +229,6 @@ def _acted(turn: Turn, heard: Heard, ask: Ask) -> Answer:
         replies = attachments.and_file(incoming, turn.folder, replies, words)
     if replies and incoming.file is None and incoming.other not in _KEPT:
         replies = (*replies[:-1], other_not_kept(words, replies[-1], incoming.other or ""))
-    if heard.command.words and incoming.message is not None:  # the others only ask what is meant, or may
-        inbox.note_acted(session, incoming.speaker, incoming.message, turn.now)
     updated = _updated(turn) if incoming.tapped else None
     menu = _menu(turn) if heard.command.sense is Sense.SETS else None
     return Answer(replies, updated, menu, goes_on=heard.start > 1)

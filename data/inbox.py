@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Text, bindparam, cast, update
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from data.model import Received
 from data.store import insert_if_new
@@ -72,16 +73,40 @@ def set_aside(session: Session, bot: str, update_id: str, content: dict[str, Any
     session.exec(update(Received).where(*its, col(Received.handled_at).is_(None)).values(set_aside=reason))
 
 
-def note_acted(session: Session, speaker: Speaker, message: str, now: datetime) -> None:
-    """Remember, without its words, that what was said in this message of a chat has been acted on."""
-    _mark(session, speaker, f"acted:{message}", now)
+@dataclass(frozen=True, slots=True)
+class Acted:
+    """What a message of a chat has done: the keys of the reports that it made, and a print of its words, not them."""
+
+    reports: tuple[int, ...] = ()
+    print: str = ""
 
 
-def has_acted(session: Session, speaker: Speaker, message: str | None) -> bool:
-    """Whether what was first said in this message has been acted on."""
+def note_acted(session: Session, speaker: Speaker, message: str, did: Acted, now: datetime) -> None:
+    """Remember, without its words, what was done on what is said in this message of a chat; said anew, that."""
+    content = {"reports": list(did.reports), "print": did.print}
+    if not _mark(session, speaker, f"acted:{message}", now, content):
+        mark = session.exec(_acted_on(speaker, message)).one()
+        mark.content = content
+        session.add(mark)
+
+
+def acted(session: Session, speaker: Speaker, message: str) -> Acted | None:
+    """What was done on what has been said in this message; None where nothing was."""
+    mark = session.exec(_acted_on(speaker, message)).first()
+    if mark is None:
+        return None
+    # Earlier releases kept nothing but that it was acted on.
+    return Acted(tuple(mark.content.get("reports", ())), mark.content.get("print", ""))
+
+
+def print_of(speaker: Speaker, words: str) -> str:
+    """By what words are known again in a chat, and by nobody who has not got them."""
+    return _name(speaker, words)
+
+
+def _acted_on(speaker: Speaker, message: str) -> SelectOfScalar[Received]:
     mark = _name(speaker, f"acted:{message}")
-    found = select(Received.id).where(Received.bot == speaker.bot, Received.update_id == mark)
-    return message is not None and session.exec(found).first() is not None
+    return select(Received).where(Received.bot == speaker.bot, Received.update_id == mark)
 
 
 def is_first(session: Session, speaker: Speaker, what: str, now: datetime) -> bool:
@@ -90,11 +115,10 @@ def is_first(session: Session, speaker: Speaker, what: str, now: datetime) -> bo
     return _mark(session, speaker, f"{what}:{speaker.user_id}:{while_}", now)
 
 
-def _mark(session: Session, speaker: Speaker, what: str, now: datetime) -> bool:
+def _mark(session: Session, speaker: Speaker, what: str, now: datetime, content: dict[str, Any] | None = None) -> bool:
     name = _name(speaker, what)
-    return insert_if_new(
-        session, Received(bot=speaker.bot, update_id=name, received_at=now, handled_at=now, content={})
-    )
+    mark = Received(bot=speaker.bot, update_id=name, received_at=now, handled_at=now, content=content or {})
+    return insert_if_new(session, mark)
 
 
 def _name(speaker: Speaker, what: str) -> str:

@@ -69,6 +69,7 @@ _COMMANDS = {
 _ACTIONS = {
     "confirm": "done",
     "complete": "amend",
+    "correct": "amend",
     "take_back": "undo",
     "put_off": "snooze",
     "ask_support": "ask_partners",

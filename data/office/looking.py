@@ -1,7 +1,7 @@
 """What became of a task: who changed what in it; what falls due soon; into which unit another was merged."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,6 +12,7 @@ from sqlmodel import Session, col, or_, select
 from data import views
 from data.facts import OccurrenceFact, ReportFact, TaskFact, UnitFact
 from data.kinds import Ladder, Part
+from data.lines.notes import evidence_in
 from data.model import Address, Change, Occurrence, Officer, Plan, Task, Unit
 from data.office import delivered
 from data.office.delivered import Reached
@@ -88,7 +89,7 @@ def trail(session: Session, task_id: int) -> tuple[Line, ...]:
             officer,
             unit,
             shares.get(change.subject_id) if change.subject == "occurrence" else None,
-            reports.get((change.subject_id, change.at)) if change.action == "confirm" else None,
+            _as_said(change, reports.get((change.subject_id, change.at))) if change.action == "confirm" else None,
             _reached(change, urgings),
             in_support=unit is not None and unit.id in supporting,
         )
@@ -113,6 +114,15 @@ def merged_into(session: Session, unit_id: int, zone: str) -> Merger | None:
 def two_weeks(today: date) -> date:
     """The last day of the next two weeks."""
     return today + timedelta(days=14)
+
+
+def _as_said(change: Change, report: ReportFact | None) -> ReportFact | None:
+    """What a report said when it was made, where it has been corrected since."""
+    said = change.after.get("note", "")
+    if report is None or not said or said == report.note:
+        return report
+    others = [piece for piece in report.evidence if piece not in evidence_in(report.note, report.at.date())]
+    return replace(report, note=said, evidence=(*evidence_in(said, change.at.date()), *others))
 
 
 def _reached(change: Change, urgings: Mapping[str, Reached]) -> Reached | None:

@@ -5,14 +5,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from data import occurrences, views
 from data.facts import OccurrenceFact, Seat
 from data.kinds import Closing, Ladder, Part, State
 from data.lines.notes import evidence_in
-from data.model import Confirmation, Evidence
+from data.model import Change, Confirmation, Evidence
 from data.occurrences import locked_for_lead, record, reopen
-from data.record import Actor
+from data.record import Actor, write_line
 from data.refusals import (
     AcceptedAlready,
     AlreadyDone,
@@ -24,6 +25,9 @@ from data.refusals import (
 )
 from data.talk import Outgoing
 from data.views import assigned
+
+# What stands before the day of a document.
+_DATED = " ngày "
 
 
 def confirm(
@@ -88,6 +92,65 @@ def complete(session: Session, occurrence_id: int, note: str, actor: Actor, now:
     record(session, occurrence, actor, now, "complete", occurrence.state, note=note)
 
 
+def made_at(session: Session, lines: Iterable[Change]) -> tuple[int, ...]:
+    """The keys of the reports that stand by these lines of the record: made by them, or completed."""
+    found: list[int] = []
+    for line in lines:
+        if line.action == "confirm":
+            parts = line.after.get("parts", [""])
+            mine = _standing(line.subject_id).where(Confirmation.at == line.at, col(Confirmation.part).in_(parts))
+            found += [each.id or 0 for each in session.exec(mine)]
+        elif line.action == "complete" and (last := _latest(session, line.subject_id)) is not None:
+            found.append(last.id or 0)
+    return tuple(dict.fromkeys(found))
+
+
+def of_keys(session: Session, report_ids: Iterable[int]) -> Sequence[Confirmation]:
+    """The reports of these keys, standing or not, in the order in which they were made."""
+    found = select(Confirmation).where(col(Confirmation.id).in_(list(report_ids))).order_by(col(Confirmation.id))
+    return session.exec(found).all()
+
+
+def correct(session: Session, report_id: int, note: str, actor: Actor, now: datetime) -> bool:
+    """Have a report that stands say `note`, backed by what that names; the record keeps both. Whether it said else.
+
+    Files and what else was put behind it stay.
+
+    Raises:
+        TaskOfOthers, NoLongerOwed: the unit does not answer for it any more.
+        AcceptedAlready: the coordinating office has taken note of it.
+        NothingToUndo: it stands no more.
+    """
+    report = session.get_one(Confirmation, report_id)
+    occurrence, number = locked_for_lead(session, report.occurrence_id)
+    if report.withdrawn_at is not None or report.returned_at is not None:
+        raise NothingToUndo(number=number)
+    if occurrence.state is State.ACCEPTED:
+        raise AcceptedAlready(number=number)
+    if note == report.note:
+        return False
+    named = {"part": report.part} if report.part else {}
+    before, after = {**named, "note": report.note}, {**named, "note": note}
+    _back_no_more(session, report)
+    report.note = note
+    session.add(report)
+    _back(session, [report_id], note, now)
+    write_line(session, "correct", "occurrence", occurrence.id, actor, now, before=before, after=after)
+    return True
+
+
+def _back_no_more(session: Session, report: Confirmation) -> None:
+    """Take what the note names from behind a report, each once: it may have come by itself as well."""
+    rows = list(session.exec(select(Evidence).where(Evidence.confirmation_id == report.id).order_by(col(Evidence.id))))
+    for kind, value in evidence_in(report.note):
+        bare = value.partition(_DATED)[0]
+        for row in rows:
+            if row.kind == kind and row.value.partition(_DATED)[0] == bare:
+                rows.remove(row)
+                session.delete(row)
+                break
+
+
 def take_back(session: Session, occurrence_id: int, actor: Actor, now: datetime) -> str:
     """Take back the last report that stands; what it was about is owed again. Gives the product it was about, if one.
 
@@ -129,16 +192,15 @@ def _back(session: Session, confirmation_ids: Iterable[int], note: str, now: dat
 
 
 def _latest(session: Session, occurrence_id: int) -> Confirmation | None:
-    return session.exec(
-        select(Confirmation)
-        .where(
-            Confirmation.occurrence_id == occurrence_id,
-            col(Confirmation.withdrawn_at).is_(None),
-            col(Confirmation.returned_at).is_(None),
-        )
-        .order_by(col(Confirmation.id).desc())
-        .limit(1)
-    ).first()
+    return session.exec(_standing(occurrence_id).order_by(col(Confirmation.id).desc()).limit(1)).first()
+
+
+def _standing(occurrence_id: int) -> SelectOfScalar[Confirmation]:
+    return select(Confirmation).where(
+        Confirmation.occurrence_id == occurrence_id,
+        col(Confirmation.withdrawn_at).is_(None),
+        col(Confirmation.returned_at).is_(None),
+    )
 
 
 # Late news is welcome: what was closed unreported is owed as well as what is open.

@@ -26,6 +26,7 @@ _ACTIONS = {
     "close": N_("the period was closed"),
     "complete": N_("added the results"),
     "confirm": N_("reported results"),
+    "correct": N_("corrected the report"),
     "difficulty": N_("reported a difficulty"),
     "extend": N_("the extension was granted"),
     "hand_over": N_("handed over"),

@@ -80,6 +80,32 @@ def evidence_added(voice: Voice, fact: OccurrenceFact, report: ReportFact) -> Ou
     )
 
 
+def corrected(voice: Voice, fact: OccurrenceFact, report: ReportFact, before: str) -> Outgoing:
+    """A report says something else now, as the message says that made it: all that is behind it, and what it said."""
+    unit, task = fact.unit.name, task_label(voice, fact)
+    lines = [
+        voice.text("The report of {unit} on {task} was corrected as the message now reads.", unit=unit, task=task),
+        _in_sentences(_backed(voice, report)),
+    ]
+    if before:
+        lines.append(voice.text("Before: {note}", note=sentence(shorten(before, 200))))
+    return message(*lines)
+
+
+def corrected_no_more(words: Words, fact: OccurrenceFact) -> Outgoing:
+    """A message was changed whose report was taken back, or sent back, since."""
+    return message(
+        words.text(
+            "The report that this message made on task {number} no longer stands, so the change was not taken into"
+            " account.",
+            number=fact.task.typed,
+        ),
+        ""
+        if fact.report
+        else words.text("To report anew, please send a new message: {command}", command=to_report(fact)),
+    )
+
+
 def taken_back(voice: Voice, fact: OccurrenceFact, part: str, others: Sequence[UnitFact]) -> Outgoing:
     """A report has been taken back: the task, or its product `part`, is open again, until when, how to report it.
 

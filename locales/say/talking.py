@@ -142,12 +142,14 @@ def not_understood_here(words: Words) -> Outgoing:
     )
 
 
-def edit_not_taken(words: Words) -> Outgoing:
-    """A message was changed after it had been acted on."""
-    return message(
-        words.text("The message was taken as it was first sent; later changes to it are not taken into account."),
-        words.text("To correct it, please send a new message; to take back a report: {command}", command="bao nham 10"),
-    )
+def edit_not_taken(words: Words, number: str) -> Outgoing:
+    """A message was changed after it had been acted on, and not into a correction; it may have reported a task."""
+    first = words.text("The message was taken as it was first sent; later changes to it are not taken into account.")
+    if not number:
+        return message(first, words.text("To correct it, please send a new message."))
+    command = f"bao nham {number}"
+    again = words.text("To correct it, please send a new message; to take back a report: {command}", command=command)
+    return message(first, again)
 
 
 def forwarded(words: Words, said: str) -> Outgoing:

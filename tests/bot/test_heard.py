@@ -7,7 +7,7 @@ from tests.bot.dialogues import Play
 
 NOT_TAKEN = (
     "Tin đã được tiếp nhận theo nội dung gửi lần đầu; nội dung sửa sau đó không được ghi nhận.\n"
-    "Để điều chỉnh, đề nghị đồng chí gửi tin mới; để rút báo cáo, gõ: bao nham 10"
+    "Để điều chỉnh, đề nghị đồng chí gửi tin mới; để rút báo cáo, gõ: bao nham 12"
 )
 CALLED = "Hệ thống chưa hiểu nội dung này. Đề nghị đồng chí gõ một trong các lệnh: /viec · /xong 10 · /tro_giup"
 REPORTED = "Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 12"
@@ -40,12 +40,13 @@ def test_what_was_only_asked_about_may_be_changed_too(play: Play) -> None:
     assert asked.startswith("Nội dung này cho thấy việc có thể chưa xong nên chưa ghi nhận gì.")
     done = said(play, "VP", "xong 10 số 15/KH-VP", message="7", edited=True)
     assert done.startswith("Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10")
-    assert said(play, "VP", "xong 10 số 16/KH-VP", message="7", edited=True) == NOT_TAKEN
+    corrected = said(play, "VP", "xong 10 số 16/KH-VP", message="7", edited=True)
+    assert corrected.startswith("Đã sửa báo cáo của Văn phòng HĐND-UBND thành phố đối với việc 10 theo tin vừa sửa.")
 
 
-def test_what_was_acted_on_is_not_changed_by_a_change(play: Play) -> None:
+def test_what_was_acted_on_is_not_changed_by_a_change_to_something_else(play: Play) -> None:
     said(play, "VP", "xong 12 3 tin", message="7")
-    assert said(play, "VP", "xong 12 5 tin", message="7", edited=True) == NOT_TAKEN
+    assert said(play, "VP", "gia han 12 20/3 chờ ý kiến", message="7", edited=True) == NOT_TAKEN
     assert "3 tin" in said(play, "noi-vu", "tinh hinh 12 VP")
     assert said(play, "noi-vu", "xong 12 5 tin", message="7", edited=True).startswith("Đã ghi nhận Phòng Nội vụ")
 

@@ -199,6 +199,27 @@ async def test_a_file_that_is_too_large_costs_none_of_its_words(house: House) ->
     assert (await officer.next_message()).text.endswith("Minh chứng: văn bản số 15/KH-VP, ảnh “anh.jpg”.")
 
 
+async def test_a_message_that_is_edited_corrects_the_report_that_it_made(house: House) -> None:
+    officer = await house.joined("Nguyễn Văn An", "VP")
+    said = await officer.says("xong 12 3 tin")
+    assert "Kết quả: 3 tin." in (await officer.next_message()).text
+    await officer.edits(said, "xong 12 3 tin ạ.")
+    await officer.edits(said, "xong 12 5 tin")
+    assert (await officer.next_message()).text == (
+        "Đã sửa báo cáo của Văn phòng HĐND-UBND thành phố đối với việc 12, quý I theo tin vừa sửa.\n"
+        "Kết quả: 5 tin.\nTrước khi sửa: 3 tin."
+    )
+    await officer.edits(said, "xong 13 5 tin")
+    assert (await officer.next_message()).text.startswith("Tin đã được tiếp nhận theo nội dung gửi lần đầu;")
+    photo = await officer.sends_photo(PHOTO, "xong 10 số 15/KH-VP")
+    await officer.next_message()
+    await officer.edits_caption(photo, "xong 10 số 16/KH-VP")
+    assert (await officer.next_message()).text.splitlines()[1] == ("Minh chứng: ảnh “anh.jpg”, văn bản số 16/KH-VP.")
+    with house.service.parts.store.transaction() as session:
+        notes = session.exec(select(Confirmation.note).order_by(col(Confirmation.id))).all()
+    assert notes == ["5 tin", "số 16/KH-VP"]
+
+
 async def test_received_under_way_in_difficulty_and_a_later_day(house: House) -> None:
     unit, staff = await house.joined("Nguyễn Văn An", "VP"), await house.joined("Lê Minh Châu", "NV", Role.COORDINATOR)
     await house.morning_of("2023-01-12")

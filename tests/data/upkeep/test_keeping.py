@@ -64,11 +64,11 @@ def test_what_was_set_aside_has_an_end_too(store: Store, age: int, goes: int) ->
 
 def test_marks_of_what_was_acted_on_go_like_what_came_in(store: Store) -> None:
     with store.transaction() as session:
-        inbox.note_acted(session, speaker(), "old", NOW - 31 * DAY)
-        inbox.note_acted(session, speaker(), "new", NOW - 29 * DAY)
+        inbox.note_acted(session, speaker(), "old", inbox.Acted(), NOW - 31 * DAY)
+        inbox.note_acted(session, speaker(), "new", inbox.Acted(), NOW - 29 * DAY)
     assert swept(store) == 1
     with store.transaction() as session:
-        assert [inbox.has_acted(session, speaker(), message) for message in ("old", "new")] == [False, True]
+        assert [inbox.acted(session, speaker(), message) for message in ("old", "new")] == [None, inbox.Acted()]
 
 
 def put(session: Session, key: str, state: MessageState, age: int, kind: MessageKind = MessageKind.NOTICE) -> None:

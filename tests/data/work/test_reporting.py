@@ -11,11 +11,12 @@ from data import occurrences
 from data.facts import OccurrenceFact, ReportFact
 from data.kinds import Closing, Part, State
 from data.model import Assignment, Change, Confirmation, Evidence, Occurrence
+from data.office.looking import Line, trail
 from data.people import persons
 from data.record import Actor
 from data.refusals import Refusal
 from data.store import Session, Store
-from data.work import reporting
+from data.work import evidence, reporting
 from tests.building import SWITCHED_ON, address_of, at, draft, dump, join, office, owed, row, run, speaker
 
 NOON = at("2023-01-16 12:00")
@@ -80,8 +81,8 @@ def remind_at(desk: Desk, number: str) -> object:
 def test_a_report_says_who_when_and_with_what_behind_it(desk: Desk) -> None:
     assert desk.do(reporting.confirm, "1", note="số 12/KH-VP ngày 16/01/2023") == ""
     fact = desk.owed("1")
-    evidence = (("document", "số 12/KH-VP ngày 16/01/2023"),)
-    report = ReportFact("Nguyễn Văn A", NOON, False, "số 12/KH-VP ngày 16/01/2023", evidence)
+    backed = (("document", "số 12/KH-VP ngày 16/01/2023"),)
+    report = ReportFact("Nguyễn Văn A", NOON, False, "số 12/KH-VP ngày 16/01/2023", backed)
     assert (fact.state, fact.report) == (State.DONE, report)
     actor = (desk.actor.officer_id, desk.actor.address_id)
     said = {"state": "done", "note": "số 12/KH-VP ngày 16/01/2023"}
@@ -112,6 +113,54 @@ def test_nothing_to_report_is_an_answer_to_a_check_in_only(desk: Desk) -> None:
     assert desk.owed("2").report == ReportFact("Nguyễn Văn A", NOON, True, "", ())
 
 
+def corrects(desk: Desk, note: str) -> object:
+    """Have the first report say `note`, the next morning; the refusal's code, or whether it said else."""
+    try:
+        with desk.store.transaction() as session:
+            report = session.exec(select(Confirmation.id).order_by(col(Confirmation.id))).first() or 0
+            return reporting.correct(session, report, note, desk.actor, at("2023-01-17 09:00"))
+    except Refusal as refused:
+        return refused.code
+
+
+def test_a_report_is_corrected_and_the_record_keeps_both(desk: Desk) -> None:
+    desk.do(reporting.confirm, "1", note="số 12/KH-VP ngày 16/01/2023")
+    with desk.store.transaction() as session:
+        evidence.add(session, owed(session, "1")[0].id, "số 12/KH-VP, số 9/TB-VP", desk.actor, NOON)
+    changed = remind_at(desk, "1")
+    assert [corrects(desk, "số 13/KH-VP") for _ in range(2)] == [True, False]
+    report = desk.owed("1").report
+    assert report is not None
+    assert (report.at, report.note) == (NOON, "số 13/KH-VP")
+    assert [value for _, value in report.evidence] == ["số 12/KH-VP", "số 9/TB-VP", "số 13/KH-VP"]
+    actor = (desk.actor.officer_id, desk.actor.address_id)
+    was, is_now = {"note": "số 12/KH-VP ngày 16/01/2023"}, {"note": "số 13/KH-VP"}
+    assert desk.record("1")[-1] == ("correct", *actor, was, is_now)
+    assert (desk.owed("1").state, remind_at(desk, "1")) == (State.DONE, changed)
+    (_, confirmed, _, corrected) = looking_trail(desk, "1")
+    assert (confirmed.report and confirmed.report.note, corrected.report) == ("số 12/KH-VP ngày 16/01/2023", None)
+
+
+def looking_trail(desk: Desk, number: str) -> tuple[Line, ...]:
+    with desk.store.transaction() as session:
+        return trail(session, owed(session, number)[0].task.id)
+
+
+def test_what_is_accepted_taken_back_or_gone_is_corrected_no_more(desk: Desk) -> None:
+    desk.do(reporting.confirm, "1", note="số 12/KH-VP")
+    desk.settle(occurrences.accept_by_itself, "1")
+    before = dump(desk.store)
+    assert (corrects(desk, "số 13/KH-VP"), dump(desk.store)) == ("AcceptedAlready", before)
+    desk.settle(occurrences.withdraw, "1")
+    assert corrects(desk, "số 13/KH-VP") == "NoLongerOwed"
+
+
+def test_what_is_taken_back_is_corrected_no_more(desk: Desk) -> None:
+    desk.do(reporting.confirm, "1", note="số 12/KH-VP")
+    desk.do(reporting.take_back, "1")
+    assert corrects(desk, "số 13/KH-VP") == "NothingToUndo"
+
+
 def test_what_is_taken_back_is_open_again_and_kept(desk: Desk) -> None:
     desk.do(reporting.confirm, "1", note="số 1/BC-VP")
     assert desk.do(reporting.take_back, "1") == ""
@@ -119,8 +168,8 @@ def test_what_is_taken_back_is_open_again_and_kept(desk: Desk) -> None:
     assert (fact.state, fact.report) == (State.OPEN, None)
     with desk.store.transaction() as session:
         kept = session.exec(select(Confirmation.note, Confirmation.withdrawn_at)).all()
-        evidence = session.exec(select(Evidence.value)).all()
-    assert (kept, evidence) == ([("số 1/BC-VP", NOON)], ["số 1/BC-VP"])
+        behind = session.exec(select(Evidence.value)).all()
+    assert (kept, behind) == ([("số 1/BC-VP", NOON)], ["số 1/BC-VP"])
     actor = (desk.actor.officer_id, desk.actor.address_id)
     assert desk.record("1") == [
         ("confirm", *actor, {"state": "open"}, {"state": "done", "note": "số 1/BC-VP"}),

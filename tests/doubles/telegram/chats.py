@@ -98,6 +98,13 @@ class Voice(Chat):
         post.content, post.edited = _words("text", text), self._world.stamp
         self._tell("edited_message", post)
 
+    async def edits_caption(self, message_id: int, caption: str) -> None:
+        """Change one's own words under a file; the bot is told by edited_message."""
+        post = self._room.posts[message_id]
+        kept = {key: value for key, value in post.content.items() if key not in {"caption", "caption_entities"}}
+        post.content, post.edited = kept | _words("caption", caption), self._world.stamp
+        self._tell("edited_message", post)
+
     async def reacts(self, message_id: int, *emojis: str) -> None:
         """Have these reactions stand under a message, none to take them off; the bot may be told of the change."""
         post = self._room.posts[message_id]
