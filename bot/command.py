@@ -14,6 +14,7 @@ from data.lines.requests import delay_until, read_delay
 from data.people import registering
 from data.refusals import NumberMissing, OneAtATime
 from data.talk import Act, Outgoing
+from data.words import without_pictures
 
 DRAFTER: Literal["drafter"] = "drafter"
 """The unit that drew a plan up, which may look at that one."""
@@ -110,13 +111,18 @@ class Command:
             NumberMissing, OneAtATime, TooManyNumbers, UnitUnknown: it is not what the command takes.
             Refusal: any other that a person is told in words.
         """
-        asked = ask
+        asked = ask = self._without_pictures(ask)
         ask = self._read(ask)
         replies = targets.each(ask, self.body) if Takes.EACH_TASK in self.takes else self.body(ask)
         if not self.only_shows(asked.argument):
             return replies
         told = replace(asked.act, command=self.name) if asked.act else Act(self.name, said=asked.argument)
         return tuple(replace(reply, told=reply.told or told) for reply in replies)
+
+    def _without_pictures(self, ask: Ask) -> Ask:
+        """With an argument in which no picture stands for words, where it is about tasks; other words are as typed."""
+        is_typed = ask.act is None and bool(self.takes & _TASK_FIRST)
+        return replace(ask, argument=without_pictures(ask.argument)) if is_typed else ask
 
     def _read(self, ask: Ask) -> Ask:
         """With what the command takes read from the argument, or told by the choice that was taken."""

@@ -20,7 +20,7 @@ from data.inbox import Acted
 from data.kinds import State
 from data.lines.marked import marked
 from data.lines.notes import named_first
-from data.lines.numbers import is_count, read_argument
+from data.lines.numbers import is_count, read_argument, told
 from data.lines.tones import Tone, tone_of
 from data.lines.wishes import Mode, Reading
 from data.model import Change
@@ -116,8 +116,8 @@ def answer(came: Turn, did: Acted) -> Answer:
     if came.incoming.message is not None:
         anew = replace(did, print=_print(came.incoming))
         inbox.note_acted(came.session, came.incoming.speaker, came.incoming.message, anew, came.now)
-    told = [each for each in said if each is not None]
-    return Answer((several(came.words, told),)) if told else Answer()
+    replies = [each for each in said if each is not None]
+    return Answer((several(came.words, replies),)) if replies else Answer()
 
 
 def _corrected(ask: Ask, made: _Made, note: str) -> Outgoing | None:
@@ -181,7 +181,7 @@ def _note_of(made: _Made, said: _Said) -> str | None:
         if in_period is None:
             return None
         _, text = in_period
-    parts, rest = named_first(fact.parts, text) if text else ((), "")
+    parts, rest = named_first(fact.parts, told(text))
     is_same = set(parts) == {report.part} if report.part else not parts or set(parts) == set(fact.parts)
     return rest if is_same and (rest or not report.note) else None
 

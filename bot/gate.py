@@ -22,7 +22,7 @@ from data.refusals import AnonymousSpeaker, NoExtensionAsked, NothingMore, Regis
 from data.secrecy import is_marked, is_marked_name
 from data.store import Session
 from data.talk import Act, Speaker
-from data.words import fold, fold_in_place
+from data.words import fold, fold_in_place, shown
 from data.work import reporting
 from locales.say.extending import granting
 
@@ -32,8 +32,8 @@ _NO_FILE = Look(marked=False, whole=True)
 
 
 def storable(incoming: Incoming) -> Incoming:
-    """What came in, without the signs that no database takes: NUL, and halves of a letter."""
-    text = incoming.text.encode("utf-8", "ignore").decode("utf-8").replace("\0", "")
+    """What came in, without what no database takes, NUL and halves of a letter, and without marks that nobody sees."""
+    text = shown(incoming.text.encode("utf-8", "ignore").decode("utf-8").replace("\0", ""))
     return incoming if text == incoming.text else replace(incoming, text=text)
 
 

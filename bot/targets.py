@@ -10,7 +10,7 @@ from data import views
 from data.facts import OccurrenceFact, ReportFact, Seat, TaskFact, UnitFact
 from data.kinds import Part, Role
 from data.lines.days import period_first
-from data.lines.numbers import first_number, read_argument
+from data.lines.numbers import first_number, read_argument, told
 from data.people import persons, registering
 from data.period import Period
 from data.plans import settling
@@ -290,14 +290,14 @@ def reported(led: Led, note: str) -> tuple[OccurrenceFact, str] | None:
     if not running.is_by_period(led.facts):
         period, rest = None, note
     fact = running.reported(led.facts, period)
-    return (fact, rest) if fact else None
+    return (fact, told(rest)) if fact else None
 
 
 def last_reported(ask: Ask, number: str) -> tuple[Seat, OccurrenceFact | None]:
     """The Occurrence of a task reported last, whole or in part, with the seat that may take it back."""
     task = led(ask, number)
-    told = [(max(report.at for report in reports), fact) for fact in task.facts if (reports := reports_of(fact))]
-    return task.seat, max(told, key=lambda pair: pair[0])[1] if told else None
+    heard = [(max(report.at for report in reports), fact) for fact in task.facts if (reports := reports_of(fact))]
+    return task.seat, max(heard, key=lambda pair: pair[0])[1] if heard else None
 
 
 def reports_of(fact: OccurrenceFact) -> tuple[ReportFact, ...]:

@@ -22,6 +22,25 @@ def unpiled(text: str) -> str:
     return _PILED.sub(lambda piled: piled[0][:_MOST_PILED], text)
 
 
+# What only colours the sign before it, or puts it on a key; and what takes no place in a line.
+_COLOURING = re.compile("[\N{VARIATION SELECTOR-1}-\N{VARIATION SELECTOR-16}\N{COMBINING ENCLOSING KEYCAP}]")
+# Pictures, in which skin and hair stand behind the first sign; and faces made of marks.
+_PICTURE = re.compile(
+    "[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]+"
+    r"|(?<!\S)(?:[:;=]-?[)(DPp]+|\^[_.]?\^)(?!\S)"
+)
+
+
+def shown(text: str) -> str:
+    """`text` without marks that nobody sees: zero-width blanks, joiners, what a keyboard puts behind a picture."""
+    return "".join(sign for sign in _COLOURING.sub("", text) if unicodedata.category(sign) != "Cf")
+
+
+def without_pictures(text: str) -> str:
+    """`text` without emoji and the like, which say nothing that could be put on record."""
+    return _PICTURE.sub(" ", shown(text)).strip() if _PICTURE.search(text) else text
+
+
 def fold(text: str) -> str:
     """The text without accents, in lower case, with single spaces: "  Đôn  ĐỐC" → "don doc"."""
     plain = unicodedata.normalize("NFD", unpiled(text.casefold())).translate(_MARKS).replace("đ", "d")

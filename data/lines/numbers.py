@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from data.lines.signs import begins, sign
-from data.words import COURTESY, alternatives, fold, fold_in_place, phrases, tokens_of
+from data.words import COURTESY, alternatives, fold, fold_in_place, phrases, tokens_of, without_pictures
 
 # As they are written together, the longer first; a count of news in one is written "tin, bài".
 _NAMES = {
@@ -129,6 +129,9 @@ _NOTHING_SAID = re.compile(rf"(?:{_COURTESY}(?![^\W_])[\s,;:.!]*)+")
 _ROI = re.compile(rf"(?:xong )?roi(?: {_COURTESY})*\s*[,;:.]\s*(?=\S)")
 
 
+_LETTER = re.compile(r"\w")
+
+
 @dataclass(frozen=True, slots=True)
 class Argument:
     """The task numbers an argument begins with, and the note after them as written.
@@ -163,6 +166,16 @@ def read_argument(text: str) -> Argument:
     opening = _ROI.match(said)
     note = "" if _NOTHING_SAID.fullmatch(said) else behind[opening.end() :] if opening else behind
     return Argument(tuple(dict.fromkeys(item.number for item in row)), note, behind)
+
+
+# Said behind what is told, and no part of it.
+_ROUNDED_OFF = re.compile(r"(?:[\s,]+(?:ạ|nhé|nha|nhá)(?: (?:em|anh|chị))?)+[\s.!]*$", re.IGNORECASE)
+
+
+def told(note: str) -> str:
+    """What of a note tells something: no pictures, nothing that only rounds it off; empty where nothing is left."""
+    said = _ROUNDED_OFF.sub("", without_pictures(unicodedata.normalize("NFC", note)))
+    return "" if _NOTHING_SAID.fullmatch(fold_in_place(said).strip(" ,;:.!")) or not _LETTER.search(said) else said
 
 
 def first_number(text: str) -> tuple[str, str, bool]:

@@ -11,6 +11,7 @@ from data import occurrences, views
 from data.facts import OccurrenceFact, Seat
 from data.kinds import Closing, Ladder, Part, State
 from data.lines.notes import evidence_in
+from data.lines.numbers import told
 from data.model import Change, Confirmation, Evidence
 from data.occurrences import locked_for_lead, record, reopen
 from data.record import Actor, write_line
@@ -50,6 +51,7 @@ def confirm(
         AlreadyDone, PartReported: it has been reported before.
         NotAStandingDuty: `nothing` where a product is owed.
     """
+    note = told(note)
     occurrence, number = locked_for_lead(session, occurrence_id)
     if occurrence.state in {State.DONE, State.ACCEPTED}:
         raise AlreadyDone(number=number, at=last.at if (last := _latest(session, occurrence_id)) else now)
@@ -83,8 +85,8 @@ def confirm(
 def complete(session: Session, occurrence_id: int, note: str, actor: Actor, now: datetime) -> None:
     """Put the results, and what backs them, into the last report that stands, which said nothing of them."""
     occurrence, _ = locked_for_lead(session, occurrence_id)
-    report = _latest(session, occurrence_id)
-    if report is None or report.note:
+    report, note = _latest(session, occurrence_id), told(note)
+    if report is None or report.note or not note:
         return
     report.note = note
     session.add(report)
@@ -121,7 +123,7 @@ def correct(session: Session, report_id: int, note: str, actor: Actor, now: date
         AcceptedAlready: the coordinating office has taken note of it.
         NothingToUndo: it stands no more.
     """
-    report = session.get_one(Confirmation, report_id)
+    report, note = session.get_one(Confirmation, report_id), told(note)
     occurrence, number = locked_for_lead(session, report.occurrence_id)
     if report.withdrawn_at is not None or report.returned_at is not None:
         raise NothingToUndo(number=number)
