@@ -74,13 +74,15 @@ class _Made:
 def note(came: Turn, written: Sequence[Change]) -> None:
     """Remember what a message did, and which one it was that first said what a choice has now put on record."""
     session, incoming = came.session, came.incoming
-    if not written:
+    is_answer = incoming.act is not None or not came.line.found
+    if not written or (incoming.message is None and not is_answer):
         return
+    session.flush()
     made = reporting.made_at(session, written)
     if incoming.message is not None:
         did = Acted(made, _print(came.incoming))
         inbox.note_acted(session, incoming.speaker, incoming.message, did, came.now)
-    asked = offers.last_read(session, incoming.speaker, came.now - _WAITS) if made else None
+    asked = offers.last_read(session, incoming.speaker, came.now - _WAITS) if made and is_answer else None
     first = asked.get("message") if asked else None
     if asked and first and first != incoming.message and _is_of(came, asked, made):
         inbox.note_acted(session, incoming.speaker, first, Acted(made, asked.get("print", "")), came.now)

@@ -29,7 +29,7 @@ def answer(came: Turn) -> Answer:
     """
     if came.incoming.other == REACTED:
         return _acknowledged_by_sign(came)
-    incoming, before = came.incoming, record.last_line(came.session)
+    incoming, before = came.incoming, len(record.written(came.session))
     if incoming.edited and incoming.message is not None and incoming.other != MARKED:
         did = inbox.acted(came.session, incoming.speaker, incoming.message)
         if did is not None:
@@ -41,10 +41,8 @@ def answer(came: Turn) -> Answer:
 
 
 def _written(came: Turn, before: int) -> list[Change]:
-    """What a person has put on record after that line, in this turn."""
-    came.session.flush()
-    lines = record.lines_since(came.session, before)
-    return [line for line in lines if line.address_id is not None and line.at == came.now]
+    """What a person has put on record in this turn, after so many lines."""
+    return [line for line in record.written(came.session)[before:] if line.address_id is not None]
 
 
 def _acknowledged_by_sign(came: Turn) -> Answer:

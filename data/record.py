@@ -17,6 +17,9 @@ class Actor:
     address_id: int | None = None
 
 
+# Under which name a session keeps the lines that it has written.
+_WRITTEN = "lines written"
+
 SERVICE = Actor()
 """The service itself, where nobody asked for a change."""
 
@@ -44,7 +47,13 @@ def write_line(
         after=dict(after or {}),
     )
     session.add(change)
+    session.info.setdefault(_WRITTEN, []).append(change)
     return change
+
+
+def written(session: Session) -> Sequence[Change]:
+    """The lines that this session has written so far, in order."""
+    return tuple(session.info.get(_WRITTEN, ()))
 
 
 def last_line(session: Session) -> int:

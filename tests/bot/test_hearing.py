@@ -170,7 +170,7 @@ async def test_what_cannot_be_read_is_set_aside_and_the_others_are_handled(
 @pytest.mark.parametrize(
     ("chat", "fetched", "answered"),
     [
-        ("VP", ["at-the-channel: xong 10"], "Chưa nhận được tệp “a.pdf”."),
+        ("VP", ["at-the-channel: xong 10"], "Đã ghi nhận Văn phòng HĐND-UBND"),
         ("nguoi-la", [], "Cuộc trò chuyện này chưa được kết nối với đơn vị"),
     ],
 )
