@@ -26,6 +26,7 @@ from data.people import addressing, offers, registering
 from data.plans import drafting, drafts
 from data.plans.drafts import PlanDraft
 from data.refusals import (
+    AlreadyDone,
     ButtonOfAnother,
     ButtonStale,
     ChoiceOfAnother,
@@ -42,9 +43,11 @@ from data.refusals import (
     FileWithoutTask,
     MarkedSecret,
     NothingToBack,
+    PeriodOrUnitUnknown,
     PlanYearUnknown,
     Refusal,
     TableMissing,
+    UnitUnknown,
 )
 from data.secrecy import is_stamped
 from data.store import Session, Store
@@ -153,7 +156,8 @@ class Conversation:
         self._drop(incoming)
         return said
 
-    def _handle(self, came: Incoming, now: datetime, asked_at: datetime) -> Answer:
+    def _handle(self, came: Incoming, now: datetime, asked_at: datetime, *, again: Refusal | None = None) -> Answer:
+        """Act on what came in; `again`, as plain words, where it was refused as a command."""
         words, incoming, line = words_for(self.composer.locale), came, None
         try:
             incoming = gate.without_secrets(came, self.folder)
@@ -168,12 +172,14 @@ class Conversation:
                 words, holds = words_of(addresses, self.composer.locale), any(address.held for address in addresses)
                 self._hear_again(session, addresses, now)
                 turn = Turn(session, line, seats, words, now, self.composer, self.folder, read, self.health, holds)
-                said = otherwise.answer(replace(turn, ways=self.ways()))
+                said = otherwise.answer(replace(turn, ways=self.ways(), refused=again))
                 self._put(session, incoming, said, now, asked_at, addresses)
                 return said
         except DatabaseAway:
             raise
         except Refusal as refused:
+            if again is None and may_be_plain(incoming, refused):
+                return self._handle(came, now, asked_at, again=refused)
             return self._refuse(incoming, line, refused, words, now, asked_at)
         except Exception:
             log.exception("update %s of %s could not be handled", incoming.update_id, incoming.speaker.bot)
@@ -237,6 +243,16 @@ class Conversation:
             answer = Answer((reply,), read=scenes.asked_back(line, said.asks) if line and said.asks else None)
             self._put(session, incoming, answer, now, asked_at)
         return answer
+
+
+# What is refused so may have been no command, but words that begin like one.
+_OF_COMMANDS = (AlreadyDone, UnitUnknown, PeriodOrUnitUnknown)
+
+
+def may_be_plain(incoming: Incoming, refused: Refusal) -> bool:
+    """Whether what was refused as a command may be read as plain words."""
+    is_typed = incoming.act is None and incoming.chosen is None and incoming.tapped is None and incoming.file is None
+    return is_typed and not incoming.speaker.is_group and (isinstance(refused, _OF_COMMANDS) or bool(refused.asks))
 
 
 def _by_number(said: Refusal) -> Refusal:

@@ -101,7 +101,8 @@ def _check_registered(session: Session, speaker: Speaker, command: Command, seat
 
 _NUMBER = re.compile(r"\s*(\d{1,2})\s*[.)]?\s*", re.ASCII)
 _YES = re.compile(
-    r"(?:(?:(?:da|vang|em|toi) )*dong y(?: (?:a|nhe|em))*|(?:yes|(?:yes,? )?(?:i |we )?agreed?)(?: please)?)[.!]*"
+    r"(?:(?:(?:da|vang|em|toi|anh|chi) )*(?:dong y|co|(?:dung|phai|chuan)(?: roi| vay| the)?)(?: (?:a|nhe|em|anh|chi))*"
+    r"|(?:yes|(?:yes,? )?(?:i |we )?agreed?)(?: please)?)[.!]*"
 )
 _MORE = re.compile(r"xem tiep(?: theo| di| nua| a| nhe)*[.!]*|(?:see|show) (?:on|more)[.!]*")
 _DECLINED = re.compile(

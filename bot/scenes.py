@@ -5,47 +5,29 @@ from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from bot import commands
 from bot.command import Heard
 from bot.talk import Incoming
 from bot.understanding import Line
 from data import reminders, views
-from data.agencies.finder import short_group_name
 from data.facts import OccurrenceFact, Seat
 from data.kinds import Closing, Ladder, Role, State
-from data.lines.days import day_first
 from data.lines.numbers import counts_in, read_argument
 from data.lines.of_leader import understand_leader
 from data.lines.of_office import understand_office
 from data.lines.of_office_slots import OfficeScene
 from data.lines.of_units import understand_unit
-from data.lines.wishes import Awaiting, Mode, PlanTask, Reading, Reported, TaskScene, Waiting, Wish
+from data.lines.wishes import NOTHING, Awaiting, Mode, PlanTask, Reading, Reported, TaskScene, Waiting, Wish
 from data.office import pending, reviewing
 from data.people import offers, registering
 from data.store import Session
-from data.talk import Act, Speaker
+from data.talk import Speaker
 from data.views import assigned, running
 from data.workdays import Workdays
-from locales import Words
-from locales.say import guessing
 
 # A question of ours waits so long for its answer.
 WAITS = timedelta(minutes=15)
-# Commands that a reading calls otherwise than they are typed.
-_NAMES = {
-    "da bao chua": "bao cao da gui",
-    "xin ke hoach": "van ban ke hoach",
-    "doi dau moi": "doi can bo",
-    "xem anh": "xem minh chung",
-    "viec cua toi": "viec",
-}
-# What may be done on plain words alone: it changes nothing.
-_SAFE = frozenset({"da nhan"})
 # By these a unit tells of its own work.
 _REPORTS = frozenset({"xong", "khong phat sinh", "dang lam", "vuong"})
-# Of these the result is what is counted or cited, not the sentence that it stood in.
-_RESULTS = frozenset({"xong", "khong phat sinh"})
-_EVERYBODY = "tat-ca"
 _PERIODIC = frozenset({Ladder.STANDING, Ladder.RECURRING, Ladder.WEEKLY})
 
 
@@ -195,6 +177,8 @@ def asked_back(line: Line, lacks: str) -> Reading | None:
 
 def carried_out(heard: Heard) -> Reading:
     """How a command is read that was given and done."""
+    if not heard.command.words:
+        return NOTHING
     if heard.act is not None:
         return Reading(Mode.DO, (Wish(heard.command.name, heard.act.tasks),))
     said = read_argument(heard.argument)
@@ -228,88 +212,7 @@ def _wish(record: Mapping[str, Any]) -> Wish:
     return Wish(**told)
 
 
-def careful(reading: Reading) -> Reading:
-    """The same where plain words would put something on record: they are spelt out first, and a yes does it."""
-    writes = any(wish.command not in _SAFE for wish in reading.wishes)
-    return replace(reading, mode=Mode.CONFIRM) if reading.mode is Mode.DO and writes else reading
-
-
-def is_of_others(reading: Reading) -> bool:
-    """Whether something is reported for a unit that is named."""
-    return any(wish.command == "bao thay" for wish in reading.wishes)
-
-
 def asked_last(session: Session, speaker: Speaker, now: datetime) -> Reading | None:
     """What the last answer to this person asked about, if it has not been answered yet."""
     before = offers.last_read(session, speaker, now - WAITS)
     return _from_record(before) if before is not None and before["mode"] in {Mode.ASK, Mode.CONFIRM} else None
-
-
-def as_answer(asked: Reading, reading: Reading) -> Reading:
-    """The reading of a line that follows a question: at once only what was asked about; other words are spelt out."""
-    commands_asked = {wish.command for wish in asked.wishes}
-    is_answer = all(wish.command in commands_asked for wish in reading.wishes)
-    return reading if is_answer else careful(reading)
-
-
-def heard_of(session: Session, wish: Wish, seats: Sequence[Seat]) -> Heard | None:
-    """The command that a wish gives; None where there is none."""
-    act = act_of(wish, group_names(session) if wish.groups else {})
-    whole = [each for each in commands.found(act.command) if not each.argument]
-    given = next((each for each in whole if each.command.is_for(seats)), next(iter(whole), None))
-    return replace(given, argument=act.argument, act=act) if given else None
-
-
-def spelt_out(session: Session, words: Words, heard: Sequence[Heard]) -> list[str]:
-    """What commands would do, in words; and how each is typed, where there are none for it."""
-    told = []
-    for act, command in ((each.act, each.command) for each in heard if each.act):
-        tasks = assigned.find_tasks(session, act.tasks[0]) if len(act.tasks) == 1 else ()
-        if tasks and guessing.can_say(command.name):
-            told.append(guessing.guessed(words, command.name, tasks[0], act.tasks[0], act.behind))
-        else:
-            told.append(f"{words.text(command.help)}: {words.typed(act.typed)}")
-    return told
-
-
-def awaited(reading: Reading, session: Session, seats: Sequence[Seat]) -> tuple[str, ...]:
-    """The numbers of the tasks that a unit may report, for the question which of them is meant."""
-    own = next((seat for seat in seats if seat.role is Role.OFFICER), None)
-    if reading.lacks != "task" or own is None:
-        return ()
-    owed = views.occurrences(session, views.is_open(), views.led_by(own.unit.id))
-    return tuple(dict.fromkeys(fact.task.typed for fact in owed))
-
-
-def act_of(wish: Wish, groups: Mapping[str, str]) -> Act:
-    """What a wish does, as it could have been typed: the command with its arguments."""
-    names = [groups.get(code, code) for code in wish.groups if code != _EVERYBODY]
-    return Act(
-        _NAMES.get(wish.command, wish.command.rstrip("?")),
-        tasks=wish.tasks,
-        units=(*wish.units, *names),
-        without=(*wish.except_tasks, *wish.except_units),
-        period=wish.period or "",
-        day=wish.day,
-        parts=wish.parts,
-        text=_told(wish),
-    )
-
-
-def _told(wish: Wish) -> str:
-    """The result, the document and the words of a wish, as they are typed behind a task."""
-    counted = ", ".join(f"{number} {word}" for word, number in wish.counts)
-    cited = ""
-    if wish.document:
-        cited = f"số {wish.document}"
-        cited += f" ngày {wish.document_day:%d/%m/%Y}" if wish.document_day else ""
-    said = "" if wish.command in _RESULTS or wish.counts or wish.document else wish.text
-    if wish.day is not None:
-        said = day_first(said, wish.day)[1]
-    return " ".join(filter(None, [counted, cited, said]))
-
-
-def group_names(session: Session) -> dict[str, str]:
-    """How each group is typed, by its code."""
-    units = registering.load_registry(session).units
-    return {unit.code: short_group_name(unit.name) for unit in units if unit.group}

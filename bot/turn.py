@@ -1,6 +1,7 @@
-"""One turn of a conversation, in its one transaction: what a message means, who may say it, what is done, what is said.
+"""One turn of a conversation: what came in, for whom its chat speaks, and a command carried out in it.
 
-Refusals are raised: the turn is rolled back then, and `bot.conversation` has the words.
+`bot.answering` says which command that is, `bot.plain` what plain words do. Refusals are raised: the turn is rolled
+back then, and `bot.conversation` has the words.
 """
 
 from collections.abc import Callable, Sequence
@@ -8,40 +9,22 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from bot import attachments, commands, gate, paging, scenes, targets, understanding
-from bot.command import UNIT_ROLES, Heard, Sense, Takes
-from bot.features import attaching, chats, evidencing
-from bot.features import guessing as plainly
-from bot.helping import has_come, polite_help
+from bot import attachments, commands, gate, paging, scenes, targets
+from bot.command import Heard, Sense, Takes
+from bot.features import chats, evidencing
 from bot.talk import ADDED, ADDED_HALF_DEAF, Answer, Ask, Incoming, ReadPlan, Way
 from bot.understanding import Line
-from data import inbox
 from data.facts import OccurrenceFact, Seat
-from data.kinds import Role
-from data.lines.doubts import asks
-from data.lines.numbers import read_argument
-from data.lines.wishes import Mode, Reading
 from data.model import Address
 from data.people import addressing
-from data.refusals import (
-    CodeInvalid,
-    MarkedSecret,
-    NotAllowed,
-    NotJoined,
-    Refusal,
-)
+from data.refusals import CodeInvalid, NotAllowed, NotJoined, Refusal
 from data.store import Session
-from data.talk import Outgoing, line
+from data.talk import Outgoing
 from data.upkeep.health import Health
 from data.work import reporting
 from locales import Words, words_for
 from locales.refusals import refusal
-from locales.say import guessing as replies
-from locales.say.talking import (
-    forwarded,
-    left_alone,
-    other_not_kept,
-)
+from locales.say.talking import other_not_kept
 from scheduler import tick
 from scheduler.composing import Composer
 from scheduler.slots import local_day
@@ -55,7 +38,8 @@ class Turn:
     """What came in, for whom its chat speaks, in which language, at which aware moment.
 
     `read` is the file of a plan that the message is about, or why there is no plan in it; `health` tells how the
-    service stands. A chat that `holds` nothing has no files that wait for words.
+    service stands. A chat that `holds` nothing has no files that wait for words. A command that was `refused` is read
+    once more, as the plain words that it may be. It is `about` what the message told of that it was sent in reply to.
     """
 
     session: Session
@@ -69,6 +53,8 @@ class Turn:
     health: Callable[[Session, datetime], Health] | None = None
     holds: bool = True
     ways: tuple[Way, ...] = ()
+    refused: Refusal | None = None
+    about: tuple[OccurrenceFact, ...] = ()
 
     @property
     def incoming(self) -> Incoming:
@@ -76,139 +62,21 @@ class Turn:
         return self.line.incoming
 
 
-def answer(turn: Turn) -> Answer:
-    """Act on what came in, and say what to answer.
-
-    Raises:
-        Refusal: any that a person is told in words.
-    """
-    if turn.incoming.other == gate.MARKED:
-        raise MarkedSecret
-    settled = _settled(turn)
-    if settled is not None:
-        return settled
-    if (answered := _answering(turn)) is not None:
-        return answered
-    said = gate.as_granting(turn.session, gate.as_chosen(turn.session, turn.line, turn.now), turn.seats)
-    turn = replace(turn, line=turn.line.again(said))
-    about = understanding.about(turn.session, turn.incoming, turn.seats)
-    heard = _understood(turn, about)
-    return heard if isinstance(heard, Answer) else _tried(turn, heard, about)
-
-
-def _tried(turn: Turn, heard: Heard, about: tuple[OccurrenceFact, ...]) -> Answer:
-    """What a command answers; but where another unit is named in Nội vụ's chat, a report is none of its own."""
-    of_unit = heard.command.is_told and heard.command.may == UNIT_ROLES and bool(read_argument(heard.argument).behind)
-    if of_unit and _oversees(turn) and _may_be_plain(turn):
-        reading = _reading(turn, about)
-        if scenes.is_of_others(reading):
-            return _carried_out(turn, reading, about)
-    return _given(turn, heard, about)
-
-
-def _given(turn: Turn, heard: Heard, about: tuple[OccurrenceFact, ...]) -> Answer:
-    """What a command that is given answers."""
-    ask = replace(ask_of(turn, heard), read=turn.read, about=about)
-    gate.check(turn.session, turn.incoming, heard.command, turn.seats)
-    acted = _acted(turn, heard, ask)
-    return acted if acted.read else replace(acted, read=scenes.carried_out(heard))
-
-
 def words_of(addresses: Sequence[Address], locale: str) -> Words:
     """A chat's own language goes before the office's."""
     return words_for(next((each.locale for each in addresses if each.locale), None) or locale)
 
 
-def _settled(turn: Turn) -> Answer | None:
-    """What is answered whatever the words mean: to a change of what was not said to us, to a no to a question."""
-    session, incoming = turn.session, turn.incoming
-    if incoming.edited and turn.line.in_passing:
-        return Answer()
-    return Answer((left_alone(turn.words),)) if gate.declined(session, incoming, turn.now) else None
+def given(turn: Turn, heard: Heard) -> Answer:
+    """What a command answers.
 
-
-def _understood(turn: Turn, about: tuple[OccurrenceFact, ...]) -> Heard | Answer:
-    """The command that is meant; or the answer at once, where none is: a guess, a question back, polite help."""
-    session, incoming = turn.session, turn.incoming
-    meaning = understanding.understood(session, turn.line, turn.seats, about, turn.now)
-    heard = meaning.heard
-    of_overseer = _oversees(turn) and (heard is None or (meaning.plain and heard.command.is_for(turn.seats)))
-    if of_overseer and (read := _plain(turn, about)) is not None:
-        return read
-    if meaning.plain and (guessed := _guessed(turn, about)):
-        return Answer(guessed)
-    if heard is None:
-        return _plain(turn, about) or Answer(_not_understood(turn))
-    if not (incoming.forwarded and heard.command.is_told and heard.command.is_for(turn.seats)):
-        return heard
-    if incoming.file is not None:
-        return Heard(attaching.attach, "", heard.argument)
-    question = forwarded(turn.words, turn.line.said)
-    return Answer((question,))
-
-
-def _answering(turn: Turn) -> Answer | None:
-    """What the answer to our own question does: a number, a day, a result, a few words, a yes."""
-    if not _may_be_plain(turn) or turn.line.found:
-        return None
-    asked = scenes.asked_last(turn.session, turn.incoming.speaker, turn.now)
-    if asked is None:
-        return None
-    reading = scenes.as_answer(asked, _reading(turn, ()))
-    return None if reading.mode is Mode.LEAVE else _carried_out(turn, reading, ())
-
-
-def _plain(turn: Turn, about: tuple[OccurrenceFact, ...]) -> Answer | None:
-    """What words do that are no command of these seats, or only begin like one; None where nobody typed them to us."""
-    if not _may_be_plain(turn):
-        return None
-    reading = scenes.careful(_reading(turn, about))
-    # A number that chooses nothing is told so.
-    is_lost = reading.mode is Mode.LEAVE and not any(map(str.isalpha, turn.line.said))
-    return None if is_lost else _carried_out(turn, reading, about)
-
-
-def _oversees(turn: Turn) -> bool:
-    """Whether it is a chat of Nội vụ, of a leader or a head, and of no unit's officer."""
-    roles = {seat.role for seat in turn.seats}
-    return bool(roles) and Role.OFFICER not in roles
-
-
-def _may_be_plain(turn: Turn) -> bool:
-    """Whether somebody who has joined typed words, in a chat of their own with us, and sent nothing with them."""
-    incoming = turn.incoming
-    typed = incoming.act is None and incoming.file is None and incoming.other is None and not incoming.forwarded
-    return typed and bool(turn.seats) and bool(turn.line.said) and not incoming.speaker.is_group
-
-
-def _reading(turn: Turn, about: tuple[OccurrenceFact, ...]) -> Reading:
-    today = local_day(turn.now, turn.composer.policy)
-    return scenes.reading_of(turn.session, turn.incoming, turn.seats, about, turn.now, today, turn.composer.workdays)
-
-
-def _carried_out(turn: Turn, reading: Reading, about: tuple[OccurrenceFact, ...]) -> Answer:
-    """Do at once what the words leave no doubt of, show what is asked; spell the rest out, or ask for what lacks."""
-    words, roles = turn.words, {seat.role for seat in turn.seats}
-    heard = [scenes.heard_of(turn.session, wish, turn.seats) for wish in reading.wishes]
-    known = [each for each in heard if each is not None]
-    match reading.mode:
-        case Mode.LEAVE:
-            return Answer((replies.left_alone(words, roles),), read=reading)
-        case Mode.ASK if reading.lacks:
-            return Answer(
-                (replies.asked_for(words, reading.lacks, scenes.awaited(reading, turn.session, turn.seats)),),
-                read=reading,
-            )
-        case Mode.DECLINE if not known:
-            return Answer((replies.declined(words),), read=reading)
-        case _ if not known or len(known) < len(heard):
-            return Answer((replies.not_here(words, roles),), read=reading)
-        case Mode.CONFIRM:
-            acts = [each.act for each in known if each.act]
-            act = acts[0] if len(acts) == 1 else line("\n".join(each.typed for each in acts))
-            return Answer((replies.confirm(words, scenes.spelt_out(turn.session, words, known), act),), read=reading)
-    said = [_given(turn, each, about) for each in known]
-    return replace(said[-1], replies=tuple(reply for each in said for reply in each.replies), read=reading)
+    Raises:
+        Refusal: any that a person is told in words.
+    """
+    ask = replace(ask_of(turn, heard), read=turn.read, about=turn.about)
+    gate.check(turn.session, turn.incoming, heard.command, turn.seats)
+    acted = _acted(turn, heard, ask)
+    return acted if acted.read else replace(acted, read=scenes.carried_out(heard))
 
 
 def _acted(turn: Turn, heard: Heard, ask: Ask) -> Answer:
@@ -240,31 +108,6 @@ def _counted(turn: Turn, wrong: CodeInvalid) -> Answer:
     chats.note_wrong_code(session, incoming.speaker, turn.now, composer.policy, composer.workdays)
     replies = attachments.and_file(incoming, turn.folder, (Outgoing("", refusal(turn.words, wrong)),), turn.words)
     return Answer(replies)
-
-
-def _guessed(turn: Turn, about: tuple[OccurrenceFact, ...]) -> tuple[Outgoing, ...]:
-    """The answer to plain words in a chat that speaks for a unit; nothing where they mean nothing to us."""
-    session, incoming, typed = turn.session, turn.incoming, turn.line.said
-    if turn.line.in_passing and asks(typed):
-        return ()  # they ask one another
-    if not typed or incoming.other is not None or not plainly.plain.is_for(turn.seats):
-        return ()
-    ask = replace(ask_of(turn, Heard(plainly.plain, "", typed)), about=about)
-    replies = paging.paged(turn.words, plainly.plain(ask), None)
-    replies = tuple(reporting.with_states(session, reply) for reply in replies)
-    if replies:
-        gate.check(session, incoming, plainly.plain, turn.seats)
-    return replies
-
-
-def _not_understood(turn: Turn) -> tuple[Outgoing, ...]:
-    """Polite help; in a group that goes on talking, to the same person once in a while."""
-    incoming = turn.incoming
-    replies = polite_help(turn.words, turn.seats, turn.line)
-    is_help = incoming.speaker.is_group and not has_come(incoming)
-    if replies and is_help and not inbox.is_first(turn.session, incoming.speaker, "help", turn.now):
-        return ()
-    return replies
 
 
 def ask_of(turn: Turn, heard: Heard) -> Ask:

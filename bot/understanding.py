@@ -5,28 +5,26 @@
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from bot import commands
-from bot.command import Command, Heard, Sense, Takes
-from bot.features import attaching, evidencing, own_work, progress, reporting
-from bot.features import guessing as plainly
+from bot.command import EARS, UNIT_READERS, UNIT_ROLES, Command, Heard, Takes
+from bot.features import attaching, extending, own_work, progress, reporting
 from bot.talk import LONGEST, Incoming
 from data import views
 from data.facts import OccurrenceFact, Seat
 from data.kinds import Closing, Role
 from data.lines import meaning
 from data.lines.doubts import asks, is_unfinished
-from data.lines.meaning import meant, numbers_named
 from data.lines.notes import evidence_in, named_first
-from data.lines.numbers import Argument, is_count, read_argument
+from data.lines.numbers import is_count, read_argument
 from data.people import addressing, chats
 from data.refusals import TaskOfSeveral
 from data.store import Session
 from data.talk import Act
 from data.words import COURTESY, fold
-from data.work import held, under_way
+from data.work import under_way
 
 # A unit and a channel; what is longer is talk about some channel.
 _WORDS_OF_CHANNEL = 2
@@ -37,6 +35,7 @@ _NO_QUESTION = re.compile(r"(?:duoc|dau|kip|gi het)\b")
 _OF_WORK = re.compile(r"\b(?:viec|nhiem vu|gi|han|phai (?:bao|lam|nop)|cua (?:toi|em|don vi|phong)|work|tasks?|due)\b")
 # Words that add nothing to a command: "xong rồi nhé".
 _EMPTY = {*COURTESY, "viec", "nay"}
+_WRITTEN_DAY = re.compile(r"\b\d{1,2}\s*[/.-]\s*\d{1,2}\b")
 # Of these any other words make something else: "xong phần dự thảo".
 _FINAL = (reporting.done, reporting.nothing, reporting.undo)
 
@@ -61,7 +60,7 @@ class Line:
         "danh sach chat" is no list of work.
         """
         given = [heard for heard in self.found if heard.command.is_for(seats)]
-        return next((heard for heard in given if heard.typed == self.found[0].typed or not _may_be_plain(heard)), None)
+        return next((heard for heard in given if heard.typed == self.found[0].typed or not may_be_plain(heard)), None)
 
     @property
     def chosen(self) -> bool:
@@ -77,14 +76,6 @@ class Line:
     def again(self, incoming: Incoming) -> "Line":
         """The line of what stands for this one; itself where that is no other."""
         return self if incoming is self.incoming else read(incoming)
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """The command that is given; `plain` words are read as such first, and are all there is where none is given."""
-
-    heard: Heard | None
-    plain: bool = False
 
 
 def read(incoming: Incoming) -> Line:
@@ -125,80 +116,90 @@ def about(session: Session, incoming: Incoming, seats: tuple[Seat, ...]) -> tupl
     return tuple(fact for fact in found if fact.unit.id in units and fact.closing is not Closing.WITHDRAWN)
 
 
-def understood(
-    session: Session, line: Line, seats: tuple[Seat, ...], told: tuple[OccurrenceFact, ...], now: datetime
-) -> Meaning:
-    """What is meant in a chat of these seats, in reply to a message that told of `told`.
+def given(line: Line, seats: tuple[Seat, ...], told: tuple[OccurrenceFact, ...]) -> Heard | None:
+    """The command that is given in a chat of these seats, in reply to a message that told of `told`.
+
+    None where there are plain words, or nothing. `is_exact` says whether the command can be taken at its word.
 
     Raises:
         TaskOfSeveral: in reply to a message about several tasks it says nothing of which.
     """
     if line.chosen:
-        return Meaning(line.given_by(seats) or next(iter(line.found), None))
+        return line.given_by(seats) or next(iter(line.found), None)
     if not seats:
         return _of_stranger(line)
-    given = _given(line, seats, told)
-    barred = next(iter(line.found), None) if given is None and line.given_by(seats) is None else None
-    if barred is not None and not _is_sentence(line, barred):
-        return Meaning(None if line.in_passing else barred)  # whoever says it is told that it is not for them
-    if given is not None and line.in_passing and (given.command is plainly.asked or _is_chatter(given, joined=True)):
-        return Meaning(None)
-    is_plain = given is None or (_may_be_plain(given) and not _is_plainly_given(line, given))
-    if is_plain and _names_held(session, line, seats, now):
-        return Meaning(Heard(attaching.attach, "", line.said))
-    is_plain = is_plain and not (given is not None and line.incoming.occurrence_id is not None)
-    is_talk = is_plain and (line.in_passing or (given is not None and _stands_alone(given)))
-    return Meaning(None if is_talk else given or barred, is_plain)
+    found, incoming = line.given_by(seats), line.incoming
+    if found is not None and _only_begins(found, incoming, told):
+        found = None
+    heard = _completed(incoming, found, told) if told else found or _with_file(line, seats)
+    if heard is not None and line.in_passing and _is_chatter(heard, joined=True):
+        return None
+    return heard
 
 
-def _is_sentence(line: Line, barred: Heard) -> bool:
-    """Whether words that begin like a command of others are plain words: of a task, or that something was received."""
-    argument = read_argument(barred.argument)
-    if line.incoming.occurrence_id is not None or not argument.behind:
+def barred(line: Line, seats: tuple[Seat, ...]) -> Heard | None:
+    """The command that is given by whoever may not give it here."""
+    is_none = line.in_passing or line.given_by(seats) is not None
+    return None if is_none else next(iter(line.found), None)
+
+
+def chosen(act: Act, seats: Sequence[Seat]) -> Heard | None:
+    """The command of a choice that is taken, first what these seats may give; nobody typed the words of it."""
+    whole = [heard for heard in commands.found(act.command) if not heard.argument]
+    given = next((each for each in whole if each.command.is_for(seats)), next(iter(whole), None))
+    return replace(given, argument=act.argument, start=act.start, act=act) if given else None
+
+
+def is_exact(heard: Heard, incoming: Incoming) -> bool:
+    """Whether a command can be taken at its word, without reading the whole line.
+
+    Of a report nothing may be said beside it but a plain result, and of a later day the day must be written; what else
+    a unit tells of a task takes its words along. Of every other command its own reader is the judge. What was forwarded
+    somebody else has said.
+    """
+    command, argument = heard.command, read_argument(heard.argument)
+    if incoming.forwarded and command.is_told:
         return False
-    if argument.numbers:  # "cho gia han 10 VP" is that command, "cho gia hạn việc 10 ạ" may be none
-        return bool(numbers_named(barred.argument))
-    said = line.said
-    return bool(numbers_named(said) or meant(said)) or meaning.is_acknowledgement(said)
+    if heard.act is not None or not command.words:
+        return True
+    if command.may not in {UNIT_ROLES, UNIT_READERS, EARS}:
+        return not may_be_plain(heard)
+    if not argument.behind:
+        return not heard.argument or bool(argument.numbers)
+    is_told = bool(argument.numbers) and command.is_told and not asks(argument.behind)
+    return is_told and _is_plain_beside(command, argument.note)
 
 
-def _of_stranger(line: Line) -> Meaning:
+def _is_plain_beside(command: Command, note: str) -> bool:
+    """Whether what is said beside a task's number can mean one thing only."""
+    if command in _FINAL:
+        return is_count(note) or not note
+    return command is not extending.ask_for or _WRITTEN_DAY.search(note) is not None
+
+
+def is_sure(heard: Heard) -> bool:
+    """Whether words that begin like a report are one: nothing in them asks, or says that it is not done yet."""
+    argument = read_argument(heard.argument)
+    is_past = heard.typed.startswith("da ")
+    is_doubtful = heard.command is reporting.done and is_unfinished(argument.note, past=is_past)
+    return bool(argument.numbers) and not (asks(argument.behind) or is_doubtful)
+
+
+def _of_stranger(line: Line) -> Heard | None:
     """What somebody means whose chat speaks for nobody: what anyone may say, a code, or a command of others."""
     heard = next(iter(line.found), None)
     if (heard is None or heard.command.may is not None) and _brings_code(line):
-        return Meaning(commands.found(f"dang ky {line.said}")[0])
+        return commands.found(f"dang ky {line.said}")[0]
     if heard is None or _only_begins(heard, line.incoming, ()):
-        return Meaning(None)
-    if line.in_passing and (_is_chatter(heard, joined=False) or _may_be_plain(heard)):
-        return Meaning(None)
-    return Meaning(heard)
+        return None
+    is_talk = line.in_passing and (_is_chatter(heard, joined=False) or may_be_plain(heard))
+    return None if is_talk else heard
 
 
 def _brings_code(line: Line) -> bool:
     """Whether an invitation code is given without a command: alone, called one, or in private among any words."""
     private, said = not line.incoming.speaker.is_group, line.said
     return chats.is_code(said) or chats.tells_code(said) or (private and chats.code_in(said) is not None)
-
-
-def _given(line: Line, seats: tuple[Seat, ...], told: tuple[OccurrenceFact, ...]) -> Heard | None:
-    """The command that is given in words, or by sending a file; None where there is neither."""
-    found, incoming = line.given_by(seats), line.incoming
-    if found is not None and not told and incoming.file is None and not read_argument(found.argument).behind:
-        return found  # nothing is said beside it that could ask or doubt
-    if found is not None and _is_question(found) and plainly.asked.is_for(seats):
-        return Heard(plainly.asked, found.command.name, found.argument)
-    if found is not None and _only_begins(found, incoming, told):
-        found = None
-    meant = _completed(incoming, found, told) if told else found or _with_file(line, seats)
-    if meant is not None and incoming.occurrence_id is None and _is_doubtful(meant):
-        return Heard(plainly.doubted, meant.command.name, meant.argument)
-    return meant
-
-
-def _is_question(heard: Heard) -> bool:
-    """Whether somebody asks about a task in words that begin like a report: "xong 1 chưa em?"."""
-    argument = read_argument(heard.argument)
-    return heard.command.is_told and bool(argument.numbers and argument.behind) and asks(heard.argument)
 
 
 def _only_begins(found: Heard, incoming: Incoming, told: tuple[OccurrenceFact, ...]) -> bool:
@@ -208,14 +209,6 @@ def _only_begins(found: Heard, incoming: Incoming, told: tuple[OccurrenceFact, .
             return not read_argument(found.argument).numbers
         return found.command is own_work.show and bool(found.argument)
     return bool(told) and found.command.is_told and asks(found.argument)
-
-
-def _is_doubtful(heard: Heard) -> bool:
-    """Whether words that begin like a report say that it is not done yet: "xong 10 nhưng chưa ký", "xong 10 mai"."""
-    argument = read_argument(heard.argument)
-    if heard.command is not reporting.done or not (argument.numbers and argument.note):
-        return False
-    return is_unfinished(argument.note, past=heard.typed.startswith("da "))
 
 
 def _with_file(line: Line, seats: tuple[Seat, ...]) -> Heard | None:
@@ -234,7 +227,7 @@ def _is_chatter(heard: Heard, *, joined: bool) -> bool:
     if command.takes is Takes.CODE:
         return bool(argument) and not _MAYBE_CODE.fullmatch(argument) and chats.code_in(argument) is None
     if command is progress.acknowledge or command.takes is Takes.CHANNEL:
-        return not _is_received(heard) if command is progress.acknowledge else _may_be_plain(heard)
+        return not _is_received(heard) if command is progress.acknowledge else may_be_plain(heard)
     if Takes.ABOUT in command.takes and _NO_QUESTION.match(fold(argument)):
         return True
     is_bare = command.is_of_task and command is not own_work.show and not argument
@@ -251,7 +244,7 @@ def _is_received(heard: Heard) -> bool:
     return not heard.argument or meaning.is_acknowledgement(f"{heard.typed} {heard.argument}")
 
 
-def _may_be_plain(heard: Heard) -> bool:
+def may_be_plain(heard: Heard) -> bool:
     """Whether a message only begins like a command: "việc phát thanh xong rồi nhé", "tuần sau em nộp việc 10"."""
     if heard.command.takes is Takes.NOTHING:
         return bool(heard.argument)
@@ -260,35 +253,6 @@ def _may_be_plain(heard: Heard) -> bool:
     argument = read_argument(heard.argument)
     named = bool(argument.numbers) and heard.command is not own_work.show
     return heard.command.is_of_task and bool(argument.behind) and not named
-
-
-def _is_plainly_given(line: Line, heard: Heard) -> bool:
-    """Whether Nội vụ names the task behind other words, "ghi nhận báo cáo việc 10", or means nothing else by them.
-
-    A list is asked for with courtesy as well: "ghi nhận ạ".
-    """
-    argument, in_passing = heard.argument, line.in_passing
-    if heard.command.sense is Sense.DECIDES:
-        return bool(numbers_named(argument)) or (not in_passing and meant(argument) is None)
-    lists = Takes.OR_LIST in heard.command.takes and not in_passing
-    return lists and read_argument(argument) == Argument((), "")
-
-
-def _stands_alone(heard: Heard) -> bool:
-    """Whether what follows a command that stands alone makes plain talk of it: "hôm nay họp lúc mấy giờ"."""
-    return heard.command.takes is Takes.NOTHING and _OF_WORK.search(fold(heard.argument)) is None
-
-
-def _names_held(session: Session, line: Line, seats: tuple[Seat, ...], now: datetime) -> bool:
-    """Whether plain words only name the task of a file that came just before them: "của việc 10 nhé"."""
-    incoming, speaker = line.incoming, line.incoming.speaker
-    if incoming.file is not None or incoming.tapped is not None or not attaching.attach.is_for(seats):
-        return False
-    if not numbers_named(line.said) or asks(line.said):
-        return False
-    if meant(line.said) not in {None, "xong", "viec"}:
-        return False
-    return bool(held.waiting(session, speaker.bot, speaker.chat_id, now, within=evidencing.LATELY))
 
 
 def _completed(incoming: Incoming, heard: Heard | None, told: tuple[OccurrenceFact, ...]) -> Heard | None:

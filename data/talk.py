@@ -9,6 +9,8 @@ from typing import Any
 
 from data.kinds import State
 
+# Reports of several tasks may be said in one line; every other command is given by itself.
+_IN_ONE_LINE = "xong"
 _YES, _TAKEN_BACK = "dong y", "bao nham"
 # These say yes to what is shown above them, by its number alone.
 _DONE_BY_NUMBER = frozenset({("thong bao", "gui"), ("nhap", "")})
@@ -24,8 +26,8 @@ class Act:
     gui"); `number` is that of a draft, a question, a list, a person or a piece of evidence. `without` is what is left
     out, `by` the units that come in the place of `units`, `period` is a key, `parts` are products of a task. `text` is
     what somebody said, a note or a reason: no number, doubt or command is looked for in it. `files` are the words by
-    which one says that the files go with it that wait in the chat. Where other tasks are reported in the same line,
-    they stand `beside` it.
+    which one says that the files go with it that wait in the chat. What is done with it, other tasks reported in the
+    same line or other commands, stands `beside` it.
 
     `made_for` are the units that the task had when the choice was offered; `occurrence_id` is what it was made for, and
     `state` how that stood then. Of a long answer what begins with the entry `start` is asked for.
@@ -71,8 +73,17 @@ class Act:
         return self.command == _TAKEN_BACK
 
     @property
+    def apart(self) -> tuple["Act", ...]:
+        """The acts of which it is made, one after the other; itself where a line can say it."""
+        if all(each.command == self.command == _IN_ONE_LINE for each in self.beside):
+            return (self,)
+        return (replace(self, beside=()), *self.beside)
+
+    @property
     def typed(self) -> str:
-        """The line that a person could type instead."""
+        """The line that a person could type instead; a line for each of several commands."""
+        if len(self.apart) > 1:
+            return "\n".join(each.typed for each in self.apart)
         on = f"tiep {self.start}" if self.start > 1 else ""
         return _joined(self.command, self.argument, self.files, on)
 

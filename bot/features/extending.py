@@ -12,6 +12,7 @@ from data.lines.days import day_ahead, day_first
 from data.lines.notes import ground_of, is_ground, without
 from data.model import Unit
 from data.notices import ExtensionAsked, ExtensionGranted, ExtensionRefused
+from data.office import pending
 from data.refusals import AnotherDayAsked, LaterDayUnclear, NoExtensionAsked, NotLeading, UnitMissing
 from data.talk import Outgoing
 from data.work import under_way
@@ -60,13 +61,18 @@ def ask_for(ask: Ask) -> Sequence[Outgoing]:
     "cho gia han · gia han cho · dong y gia han · chap thuan gia han · duyet gia han",
     english="grant",
     may=OFFICE,
-    takes=Takes.ONE_TASK | Takes.UNITS | Takes.DAY | Takes.NOTE,
+    takes=Takes.ONE_TASK | Takes.OR_LIST | Takes.UNITS | Takes.DAY | Takes.NOTE,
     sense=Sense.DECIDES,
-    example="cho gia han 10 VP theo công văn số 15/UBND-VP",
+    example="cho gia han · cho gia han 10 VP theo công văn số 15/UBND-VP",
     help=N_("record that an extension was approved, with its basis"),
 )
 def grant(ask: Ask) -> Sequence[Outgoing]:
-    """`cho gia han 10 VP theo công văn số 15/UBND-VP`: the later day holds; without the ground it is asked for."""
+    """`cho gia han 10 VP theo công văn số 15/UBND-VP`: the later day holds; without the ground it is asked for.
+
+    `cho gia han`: which requests wait.
+    """
+    if not ask.number and ask.occurrence_id is None:
+        return (replies.waiting_list(ask.voice, pending.extensions(ask.session)),)
     requests, text = _requests(ask)
     ground = ground_of(text)
     if not is_ground(ground):

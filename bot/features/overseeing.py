@@ -9,7 +9,7 @@ from bot.features.asked import About
 from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, PlanFact, TaskFact
-from data.kinds import Ladder
+from data.kinds import Ladder, Role
 from data.office import delivered, looking, reviewing
 from data.period import Period
 from data.talk import Outgoing
@@ -80,7 +80,7 @@ def _figures(
 @command(
     "sap den han · sap toi han · sap han · hai tuan toi",
     english="due soon",
-    may=OFFICE,
+    may=OFFICE | {Role.LEADER},
     takes=Takes.ANYTHING,
     sense=Sense.ASKS,
     example="sap den han",

@@ -1,11 +1,13 @@
 """Between being told and reporting: received, under way, in difficulty, put off; why, by when, and what is left."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot import targets
 from bot.command import EARS, UNIT_READERS, UNIT_ROLES, Sense, Takes, command
+from bot.features import own_work
 from bot.features.standing import with_leads
 from bot.talk import Ask
 from data import views
@@ -57,7 +59,7 @@ def acknowledge(ask: Ask) -> Sequence[Outgoing]:
         words.pop(0)
     numbers = read_argument(" ".join(words)).numbers
     if not numbers:
-        return _acknowledge_last(ask)
+        return _acknowledge_in_passing(ask) if ask.in_passing else _acknowledge_last(ask)
     told = _told(ask)
     return targets.of_each(ask, numbers, lambda number: _acknowledge(ask, _named(ask, number, told))[0])
 
@@ -74,7 +76,7 @@ def take_on(ask: Ask) -> Sequence[Outgoing]:
     return acknowledge(ask)
 
 
-def acknowledge_in_passing(ask: Ask) -> Sequence[Outgoing]:
+def _acknowledge_in_passing(ask: Ask) -> Sequence[Outgoing]:
     """Plain "rõ" or "ok": the same; in a group once for what it was told today, for people say so to each other too."""
     if not ask.speaker.is_group or _message_under(ask) is not None:
         return _acknowledge_last(ask)
@@ -161,13 +163,15 @@ def put_off(ask: Ask) -> Sequence[Outgoing]:
     "han · thoi han · han cua · due",
     english="deadline",
     may=UNIT_READERS,
-    takes=Takes.EACH_TASK,
+    takes=Takes.EACH_TASK | Takes.OR_LIST,
     sense=Sense.ASKS,
-    example="han 10",
+    example="han · han 10",
     help=N_("the deadline of a task"),
 )
 def deadline(ask: Ask) -> Sequence[Outgoing]:
-    """`han 10`: the deadline of a task as written, as understood, and what holds for this unit now."""
+    """`han 10`: the deadline of a task as written, as understood, and what holds for this unit now. `han`: of all."""
+    if not ask.numbers:
+        return own_work.show.body(ask)
 
     def show(task: TaskFact, shares: Sequence[OccurrenceFact]) -> Outgoing:
         card = with_leads(ask, task, replies.deadline_card(ask.voice, task, shares))
@@ -182,13 +186,16 @@ def deadline(ask: Ask) -> Sequence[Outgoing]:
     "vi sao · tai sao · sao lai nhac",
     english="why",
     may=UNIT_READERS,
-    takes=Takes.EACH_TASK,
+    takes=Takes.EACH_TASK | Takes.OR_LIST,
     sense=Sense.ASKS,
-    example="vi sao 10",
+    example="vi sao · vi sao 10",
     help=N_("why your unit is reminded of a task"),
 )
 def why(ask: Ask) -> Sequence[Outgoing]:
-    """`vi sao 10`: who gave the unit this task, by which deadline, and which rung it was told last."""
+    """`vi sao 10`: who gave the unit this task, by which deadline, and which rung it was told last.
+
+    `vi sao`: of what the chat was told last; else what the unit owes.
+    """
 
     def explain(task: TaskFact, shares: Sequence[OccurrenceFact]) -> Outgoing:
         units = [seat.unit for seat in targets.units_of(ask)]
@@ -196,7 +203,10 @@ def why(ask: Ask) -> Sequence[Outgoing]:
         last = under_way.last_told(ask.session, task.id, [unit.id for unit in units])
         return replies.why_told(ask.voice, task, parts, shares, last)
 
-    return _seen(ask, explain)
+    if ask.numbers:
+        return _seen(ask, explain)
+    told = tuple(dict.fromkeys(fact.task.typed for fact in _told(ask)))[: targets.MOST_SHOWN]
+    return _seen_each(ask, told, explain) if told else own_work.show.body(ask)
 
 
 @command(
@@ -308,6 +318,12 @@ def _until(ask: Ask, fact: OccurrenceFact, delay: Delay) -> date:
 def _seen(ask: Ask, card: Callable[[TaskFact, Sequence[OccurrenceFact]], Outgoing]) -> Sequence[Outgoing]:
     """The card of each task typed; of one that several plans have, one for each: to look costs nothing."""
     return (several(ask.words, [card(task, shares) for task, shares in _shares(ask, ask.number)]),)
+
+
+def _seen_each(
+    ask: Ask, numbers: Sequence[str], card: Callable[[TaskFact, Sequence[OccurrenceFact]], Outgoing]
+) -> Sequence[Outgoing]:
+    return targets.of_each(ask, numbers, lambda number: _seen(replace(ask, numbers=(number,)), card)[0])
 
 
 def _shares(ask: Ask, number: str) -> list[tuple[TaskFact, list[OccurrenceFact]]]:

@@ -1,5 +1,6 @@
 """A later day (Gia hạn): asked for, the ground wanted, granted, refused; as answers, notices and digests show it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -38,6 +39,16 @@ def extension_sent(voice: Voice, fact: OccurrenceFact, earlier: date | None, *, 
         else voice.text("No reason was given. To add it, type: {command}", command=example),
         voice.text("Until it is decided, the present deadline applies ({due}).", due=due_phrase(voice, fact)),
     )
+
+
+def waiting_list(voice: Voice, facts: Sequence[OccurrenceFact]) -> Outgoing:
+    """The requests that wait for a decision, and by the example of the first how to decide."""
+    title = voice.text("REQUESTS FOR EXTENSION – {day}", day=voice.start_day(voice.today))
+    if not facts:
+        return message(voice.text("No request for an extension awaits a decision."), title=title)
+    example = f"cho gia han {facts[0].task.typed} {facts[0].unit.code} theo …"
+    how = voice.text("To approve, with its basis: {command}", command=example)
+    return message(*(f"• {asked_line(voice, fact)}" for fact in facts), how, title=title)
 
 
 def ground_wanted(voice: Voice, fact: OccurrenceFact) -> Outgoing:

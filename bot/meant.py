@@ -1,0 +1,166 @@
+"""What a reading does: the commands that its wishes give, how they are spelt out, whether a typed one says the same."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot import commands
+from bot.command import Heard, Sense, Takes
+from bot.features import reporting
+from bot.understanding import chosen
+from data import views
+from data.agencies.finder import short_group_name
+from data.facts import Seat
+from data.kinds import Role
+from data.lines.days import day_first
+from data.lines.numbers import read_argument, whole_numbers
+from data.lines.several import numbers_first, read_reports
+from data.lines.wishes import Mode, Reading, Wish
+from data.people import registering
+from data.store import Session
+from data.talk import Act
+from data.views import assigned
+from data.words import fold_in_place
+from locales import Words
+from locales.say import guessing
+
+# Commands that a reading calls otherwise than they are typed.
+_NAMES = {
+    "da bao chua": "bao cao da gui",
+    "xin ke hoach": "van ban ke hoach",
+    "doi dau moi": "doi can bo",
+    "xem anh": "xem minh chung",
+    "viec cua toi": "viec",
+}
+# What may be done on plain words alone: it changes nothing.
+_SAFE = frozenset({"da nhan"})
+# Of these the result is what is counted or cited, not the sentence that it stood in.
+_RESULTS = frozenset({"xong", "khong phat sinh"})
+# What may be reported in one line.
+_OF_REPORTS = frozenset({reporting.done, reporting.nothing})
+_WHY = re.compile(r"\b(?:ly do|vi|do|boi|tai)\b")
+_EVERYBODY = "tat-ca"
+
+
+def careful(reading: Reading) -> Reading:
+    """The same where plain words would put something on record: they are spelt out first, and a yes does it."""
+    writes = any(wish.command not in _SAFE for wish in reading.wishes)
+    return replace(reading, mode=Mode.CONFIRM) if reading.mode is Mode.DO and writes else reading
+
+
+def as_answer(asked: Reading, reading: Reading) -> Reading:
+    """The reading of a line that follows a question: at once only what was asked about; other words are spelt out."""
+    commands_asked = {wish.command for wish in asked.wishes}
+    is_answer = all(wish.command in commands_asked for wish in reading.wishes)
+    return reading if is_answer else careful(reading)
+
+
+def agrees(session: Session, reading: Reading, heard: Heard, seats: Sequence[Seat]) -> bool:
+    """Whether a line means the command that it begins with, and no other."""
+    meant = {each and each.command for each in (heard_of(session, wish, seats) for wish in reading.wishes)}
+    return bool(meant) and meant <= ({heard.command} if heard.command is not reporting.done else _OF_REPORTS)
+
+
+def is_typed_whole(reading: Reading, heard: Heard) -> bool:
+    """Whether what puts something on record is typed so that its own reader finds it all: it keeps the words."""
+    numbers = {number for wish in reading.wishes for number in wish.tasks}
+    said = read_reports(numbers_first(heard.argument), numbers)
+    counted = {str(number) for wish in reading.wishes for _, number in wish.counts}
+    is_left_out = any(wish.except_tasks or wish.except_units for wish in reading.wishes)
+    is_told = heard.command.sense is not Sense.ASKS and not is_left_out
+    return is_told and said.sure and set(said.numbers) == numbers and counted <= set(whole_numbers(heard.argument))
+
+
+def heard_of(session: Session, wish: Wish, seats: Sequence[Seat]) -> Heard | None:
+    """The command that a wish gives; None where there is none."""
+    act = act_of(wish, group_names(session) if wish.groups else {})
+    heard = chosen(act, seats)
+    if heard is None or heard.command.sense is not Sense.ASKS or Takes.ABOUT not in heard.command.takes:
+        return heard
+    return chosen(replace(act, text=""), seats)  # who asks says nothing that is kept
+
+
+def spelt_out(session: Session, words: Words, heard: Sequence[Heard]) -> list[str]:
+    """What commands would do, in words; and how each is typed, where there are none for it."""
+    told = []
+    for act, command in ((each.act, each.command) for each in heard if each.act):
+        tasks = assigned.find_tasks(session, act.tasks[0]) if len(act.tasks) == 1 else ()
+        if tasks and guessing.can_say(command.name):
+            told.append(guessing.guessed(words, command.name, tasks[0], act.tasks[0], act.behind))
+        else:
+            told.append(f"{words.text(command.help)}: {words.typed(act.typed)}")
+    return told
+
+
+def awaited(reading: Reading, session: Session, seats: Sequence[Seat]) -> tuple[str, ...]:
+    """The numbers of the tasks that a unit may report, for the question which of them is meant."""
+    own = next((seat for seat in seats if seat.role is Role.OFFICER), None)
+    if reading.lacks != "task" or own is None:
+        return ()
+    owed = views.occurrences(session, views.is_open(), views.led_by(own.unit.id))
+    return tuple(dict.fromkeys(fact.task.typed for fact in owed))
+
+
+def says_something(reading: Reading) -> bool:
+    """Whether what is to be added to a report is said: a count, a document, a product."""
+    return all(wish.counts or wish.document or wish.parts for wish in reading.wishes if wish.command == "bo sung")
+
+
+def gives(reading: Reading, lacks: str) -> bool:
+    """Whether a reading has what a command lacked."""
+    slots = {"task": "tasks", "unit": "units", "day": "day", "text": "text"}
+    return all(getattr(wish, slots.get(lacks, "text")) for wish in reading.wishes)
+
+
+def act_of_all(acts: Sequence[Act]) -> Act:
+    """Acts as one: those that differ by their tasks alone together, the others beside the first."""
+    rows: dict[Act, list[str]] = {}
+    for act in acts:
+        rows.setdefault(replace(act, tasks=()), []).extend(act.tasks)
+    first, *others = (replace(act, tasks=tuple(dict.fromkeys(tasks))) for act, tasks in rows.items())
+    return replace(first, beside=tuple(others))
+
+
+def act_of(wish: Wish, groups: Mapping[str, str]) -> Act:
+    """What a wish does, as it could have been typed: the command with its arguments."""
+    names = [groups.get(code, code) for code in wish.groups if code != _EVERYBODY]
+    return Act(
+        _NAMES.get(wish.command, wish.command.rstrip("?")),
+        tasks=wish.tasks,
+        units=(*wish.units, *names),
+        without=(*wish.except_tasks, *wish.except_units),
+        period=wish.period or "",
+        day=wish.day,
+        parts=wish.parts,
+        text=_told(wish),
+    )
+
+
+def _told(wish: Wish) -> str:
+    """The result, the document and the words of a wish, as they are typed behind a task."""
+    counted = ", ".join(f"{number} {word}" for word, number in wish.counts)
+    cited = ""
+    if wish.document:
+        cited = f"số {wish.document}"
+        cited += f" ngày {wish.document_day:%d/%m/%Y}" if wish.document_day else ""
+    said = "" if wish.command in _RESULTS or wish.counts or wish.document else _own_words(wish)
+    if wish.day is not None:
+        said = day_first(said, wish.day)[1]
+    return " ".join(filter(None, [counted, cited, said]))
+
+
+def _own_words(wish: Wish) -> str:
+    """What somebody said of a task, without the command and number it begins with; of a request its reason."""
+    found = next(iter(commands.found(wish.text)), None)
+    said = read_argument(found.argument) if found else None
+    words = said.note if said is not None and said.numbers else wish.text
+    if wish.command != "gia han":
+        return words
+    reason = _WHY.search(fold_in_place(words))
+    return words[reason.start() :] if reason else ""
+
+
+def group_names(session: Session) -> dict[str, str]:
+    """How each group is typed, by its code."""
+    units = registering.load_registry(session).units
+    return {unit.code: short_group_name(unit.name) for unit in units if unit.group}

@@ -1,0 +1,147 @@
+"""Plain words: which of them are read, and what their one reading does."""
+
+from dataclasses import replace
+
+from bot import meant, scenes, understanding
+from bot.command import Heard, Takes
+from bot.features import attaching, evidencing, own_work
+from bot.talk import Answer
+from bot.turn import Turn, given
+from data.lines.numbers import read_argument
+from data.lines.wishes import Mode, Reading
+from data.refusals import AlreadyDone, PeriodOrUnitUnknown, Refusal, UnitUnknown
+from data.work import held
+from locales.say import guessing as replies
+from scheduler.slots import local_day
+
+
+def may_be(turn: Turn) -> bool:
+    """Whether somebody who has joined typed words, and sent nothing with them."""
+    incoming = turn.incoming
+    typed = incoming.act is None and incoming.file is None and incoming.other is None
+    return typed and bool(turn.seats) and bool(turn.line.said)
+
+
+def answering(turn: Turn) -> Answer | None:
+    """What the answer to our own question does: a number, a day, a result, a few words, a yes."""
+    begun = turn.line.given_by(turn.seats)
+    if not may_be(turn) or (begun is not None and begun.command is not own_work.show):
+        return None
+    asked = scenes.asked_last(turn.session, turn.incoming.speaker, turn.now)
+    if asked is None:
+        return None
+    reading = meant.as_answer(asked, _reading(turn))
+    return None if reading.mode is Mode.LEAVE else _carried_out(turn, reading)
+
+
+def plainly(turn: Turn, heard: Heard | None) -> Answer | None:
+    """What is answered to words that are no command, or only begin like the one that is `heard`.
+
+    None where they mean nothing to us. Raises as `turn.given` does.
+    """
+    reading = _reading(turn)
+    if turn.refused is not None:
+        return _read_anew(turn, turn.refused, heard, reading)
+    if _is_for_held(turn, reading):
+        return given(turn, Heard(attaching.attach, "", turn.line.said))
+    if heard is not None and meant.agrees(turn.session, reading, heard, turn.seats):
+        return _agreed(turn, heard, reading)
+    if heard is not None and reading.mode is Mode.TELL and heard.command.takes is Takes.NOTHING:
+        return given(turn, heard)  # "hôm nay có việc gì"
+    if reading.mode is not Mode.LEAVE:
+        return _carried_out(turn, meant.careful(reading))
+    return None if turn.line.in_passing else _unread(turn, heard, reading)
+
+
+def _agreed(turn: Turn, heard: Heard, reading: Reading) -> Answer:
+    """What a command answers whose reading is the same: to what was typed, where its own reader finds it all."""
+    if not meant.is_typed_whole(reading, heard):
+        return _carried_out(turn, reading)
+    return given(turn, heard) if understanding.is_sure(heard) else _carried_out(turn, meant.careful(reading))
+
+
+def _unread(turn: Turn, heard: Heard | None, reading: Reading) -> Answer | None:
+    """What is answered to words that want nothing: by the command that they begin with, where it takes such words."""
+    if heard is not None and not understanding.may_be_plain(heard):
+        is_sure = not heard.command.is_told or understanding.is_sure(heard)
+        return given(turn, heard) if is_sure else _carried_out(turn, reading)
+    if barred := understanding.barred(turn.line, turn.seats):
+        return given(turn, barred)
+    # A number that chooses nothing is told so.
+    is_lost = not any(map(str.isalpha, turn.line.said))
+    return None if is_lost else _carried_out(turn, reading)
+
+
+def _read_anew(turn: Turn, refused: Refusal, heard: Heard | None, reading: Reading) -> Answer:
+    """What is answered to a command that was refused, where it can be read as plain words; else the refusal stands.
+
+    Raises:
+        Refusal: the one before.
+    """
+    agrees = heard is not None and meant.agrees(turn.session, reading, heard, turn.seats)
+    match refused:
+        case AlreadyDone():
+            is_read = reading.mode in {Mode.CONFIRM, Mode.ASK} and not agrees and meant.says_something(reading)
+        case PeriodOrUnitUnknown() | UnitUnknown():
+            is_read = reading.mode is Mode.TELL and agrees
+        case _:
+            is_read = reading.lacks == "task" or (agrees and meant.gives(reading, refused.asks))
+    if not is_read:
+        raise refused
+    return _carried_out(turn, meant.careful(reading) if not agrees else reading)
+
+
+def with_file(turn: Turn) -> Answer | None:
+    """The answer to a photo or file whose words report a task by its number: it goes with the report."""
+    if turn.incoming.file is None or not turn.line.said or turn.incoming.speaker.is_group:
+        return None
+    reading = _reading(turn)
+    reports = all(wish.command == "xong" and wish.tasks for wish in reading.wishes)
+    return _carried_out(turn, reading) if reading.mode is Mode.DO and reports else None
+
+
+def names_held(turn: Turn, heard: Heard) -> bool:
+    """Whether "việc 12" says for which task the files are that came just before."""
+    return bool(read_argument(heard.argument).numbers) and heard.act is None and _has_held(turn)
+
+
+def _is_for_held(turn: Turn, reading: Reading) -> bool:
+    """Whether words say no more than for which task the files are that came just before them: "của việc 10 nhé"."""
+    named = {wish.command for wish in reading.wishes if wish.tasks}
+    return bool(named) and named <= {"viec", "xong", "minh chung"} and _has_held(turn)
+
+
+def _has_held(turn: Turn) -> bool:
+    speaker = turn.incoming.speaker
+    if turn.incoming.file is not None or not attaching.attach.is_for(turn.seats):
+        return False
+    return bool(held.waiting(turn.session, speaker.bot, speaker.chat_id, turn.now, within=evidencing.LATELY))
+
+
+def _reading(turn: Turn) -> Reading:
+    today = local_day(turn.now, turn.composer.policy)
+    return scenes.reading_of(
+        turn.session, turn.incoming, turn.seats, turn.about, turn.now, today, turn.composer.workdays
+    )
+
+
+def _carried_out(turn: Turn, reading: Reading) -> Answer:
+    """Do at once what the words leave no doubt of, show what is asked; spell the rest out, or ask for what lacks."""
+    words, roles = turn.words, {seat.role for seat in turn.seats}
+    heard = [meant.heard_of(turn.session, wish, turn.seats) for wish in reading.wishes]
+    known = [each for each in heard if each is not None]
+    match reading.mode:
+        case Mode.LEAVE:
+            return Answer((replies.left_alone(words, roles),), read=reading)
+        case Mode.ASK if reading.lacks:
+            numbers = meant.awaited(reading, turn.session, turn.seats)
+            return Answer((replies.asked_for(words, reading.lacks, numbers),), read=reading)
+        case Mode.DECLINE if not known:
+            return Answer((replies.declined(words),), read=reading)
+        case _ if not known or len(known) < len(heard):
+            return Answer((replies.not_here(words, roles),), read=reading)
+        case Mode.CONFIRM:
+            act = meant.act_of_all([each.act for each in known if each.act])
+            return Answer((replies.confirm(words, meant.spelt_out(turn.session, words, known), act),), read=reading)
+    said = [given(turn, each) for each in known]
+    return replace(said[-1], replies=tuple(reply for each in said for reply in each.replies), read=reading)
