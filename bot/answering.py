@@ -36,7 +36,7 @@ def answer(turn: Turn) -> Answer:
 
 def _answered(turn: Turn, heard: Heard | None) -> Answer | None:
     """What is answered to a command at its word, to plain words by their reading; None where they mean nothing."""
-    is_exact = heard is not None and turn.refused is None and understanding.is_exact(heard, turn.incoming)
+    is_exact = heard is not None and turn.refused is None and understanding.is_exact(heard, turn.incoming, turn.seats)
     if heard is not None and heard.command is own_work.show and plain.names_held(turn, heard):
         return given(turn, Heard(attaching.attach, "", turn.line.said))
     if plain.may_be(turn) and not is_exact:

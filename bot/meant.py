@@ -36,6 +36,7 @@ _NAMES = {
 _SAFE = frozenset({"da nhan"})
 # Of these the result is what is counted or cited, not the sentence that it stood in.
 _RESULTS = frozenset({"xong", "khong phat sinh"})
+_OWN = frozenset({"viec", "viec cua toi"})
 # What may be reported in one line.
 _OF_REPORTS = frozenset({reporting.done, reporting.nothing})
 _WHY = re.compile(r"\b(?:ly do|vi|do|boi|tai)\b")
@@ -99,6 +100,11 @@ def awaited(reading: Reading, session: Session, seats: Sequence[Seat]) -> tuple[
         return ()
     owed = views.occurrences(session, views.is_open(), views.led_by(own.unit.id))
     return tuple(dict.fromkeys(fact.task.typed for fact in owed))
+
+
+def is_own_list(reading: Reading) -> bool:
+    """Whether a list of one's own work is asked for."""
+    return reading.mode is Mode.TELL and all(wish.command in _OWN and not wish.tasks for wish in reading.wishes)
 
 
 def says_something(reading: Reading) -> bool:

@@ -1,5 +1,6 @@
 """Plain words: which of them are read, and what their one reading does."""
 
+import re
 from dataclasses import replace
 
 from bot import meant, scenes, understanding
@@ -13,6 +14,9 @@ from data.refusals import AlreadyDone, PeriodOrUnitUnknown, Refusal, UnitUnknown
 from data.work import held
 from locales.say import guessing as replies
 from scheduler.slots import local_day
+
+# What looks like the code of a unit is one, or a slip in one.
+_CODE = re.compile(r"\b[A-Za-z]{1,3}-\w+")
 
 
 def may_be(turn: Turn) -> bool:
@@ -46,7 +50,7 @@ def plainly(turn: Turn, heard: Heard | None) -> Answer | None:
         return given(turn, Heard(attaching.attach, "", turn.line.said))
     if heard is not None and meant.agrees(turn.session, reading, heard, turn.seats):
         return _agreed(turn, heard, reading)
-    if heard is not None and reading.mode is Mode.TELL and heard.command.takes is Takes.NOTHING:
+    if heard is not None and heard.command.takes is Takes.NOTHING and meant.is_own_list(reading):
         return given(turn, heard)  # "hôm nay có việc gì"
     if reading.mode is not Mode.LEAVE:
         return _carried_out(turn, meant.careful(reading))
@@ -82,8 +86,12 @@ def _read_anew(turn: Turn, refused: Refusal, heard: Heard | None, reading: Readi
     match refused:
         case AlreadyDone():
             is_read = reading.mode in {Mode.CONFIRM, Mode.ASK} and not agrees and meant.says_something(reading)
+        case UnitUnknown() if _CODE.search(turn.line.said):
+            is_read = False
         case PeriodOrUnitUnknown() | UnitUnknown():
-            is_read = reading.mode is Mode.TELL and agrees
+            is_read = agrees and (
+                reading.mode is Mode.TELL or any(each.units or each.groups for each in reading.wishes)
+            )
         case _:
             is_read = reading.lacks == "task" or (agrees and meant.gives(reading, refused.asks))
     if not is_read:

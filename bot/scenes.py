@@ -20,7 +20,7 @@ from data.lines.wishes import NOTHING, Awaiting, Mode, PlanTask, Reading, Report
 from data.office import pending, reviewing
 from data.people import offers, registering
 from data.store import Session
-from data.talk import Speaker
+from data.talk import Outgoing, Speaker
 from data.views import assigned, running
 from data.workdays import Workdays
 
@@ -175,8 +175,12 @@ def asked_back(line: Line, lacks: str) -> Reading | None:
     return Reading(Mode.ASK, (Wish(heard.command.name, said.numbers, text=said.note),), lacks)
 
 
-def carried_out(heard: Heard) -> Reading:
-    """How a command is read that was given and done."""
+def carried_out(heard: Heard, replies: Sequence[Outgoing]) -> Reading:
+    """How a command is read that was given and done, or that was answered with a question for what it lacks."""
+    asking = next((reply for reply in replies if reply.asks and reply.choices), None)
+    if asking is not None and heard.command.words:
+        act = asking.choices[0].act
+        return Reading(Mode.ASK, (Wish(heard.command.name, act.tasks, act.units, day=act.day),), asking.asks)
     if not heard.command.words:
         return NOTHING
     if heard.act is not None:

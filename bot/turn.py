@@ -76,7 +76,7 @@ def given(turn: Turn, heard: Heard) -> Answer:
     ask = replace(ask_of(turn, heard), read=turn.read, about=turn.about)
     gate.check(turn.session, turn.incoming, heard.command, turn.seats)
     acted = _acted(turn, heard, ask)
-    return acted if acted.read else replace(acted, read=scenes.carried_out(heard))
+    return acted if acted.read else replace(acted, read=scenes.carried_out(heard, acted.replies))
 
 
 def _acted(turn: Turn, heard: Heard, ask: Ask) -> Answer:

@@ -150,24 +150,26 @@ def chosen(act: Act, seats: Sequence[Seat]) -> Heard | None:
     return replace(given, argument=act.argument, start=act.start, act=act) if given else None
 
 
-def is_exact(heard: Heard, incoming: Incoming) -> bool:
+def is_exact(heard: Heard, incoming: Incoming, seats: Sequence[Seat]) -> bool:
     """Whether a command can be taken at its word, without reading the whole line.
 
     Of a report nothing may be said beside it but a plain result, and of a later day the day must be written; what else
     a unit tells of a task takes its words along. Of every other command its own reader is the judge. What was forwarded
-    somebody else has said.
+    somebody else has said; what Nội vụ tells may be of another unit.
     """
     command, argument = heard.command, read_argument(heard.argument)
     if incoming.forwarded and command.is_told:
         return False
     if heard.act is not None or not command.words:
         return True
+    if command.is_told and asks(argument.behind):
+        return False
     if command.may not in {UNIT_ROLES, UNIT_READERS, EARS}:
         return not may_be_plain(heard)
     if not argument.behind:
         return not heard.argument or bool(argument.numbers)
-    is_told = bool(argument.numbers) and command.is_told and not asks(argument.behind)
-    return is_told and _is_plain_beside(command, argument.note)
+    is_own = command.is_told and all(seat.role is not Role.COORDINATOR for seat in seats)
+    return is_own and bool(argument.numbers) and _is_plain_beside(command, argument.note)
 
 
 def _is_plain_beside(command: Command, note: str) -> bool:
