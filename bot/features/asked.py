@@ -27,13 +27,17 @@ from scheduler.slots import local_day
 class About:
     """What is asked about; nothing of a kind means all of it.
 
-    `group` is the group whose members `units` are, `spoken` the period as typed.
+    `group` is the group whose members `units` are, `spoken` the period as typed. `everybody` is said in so many words;
+    the units in `without` and the tasks in `without_numbers` are left out.
     """
 
     numbers: tuple[str, ...] = ()
     units: tuple[UnitFact, ...] = ()
     group: UnitFact | None = None
     spoken: str = ""
+    everybody: bool = False
+    without: tuple[UnitFact, ...] = ()
+    without_numbers: tuple[str, ...] = ()
 
     def period(self, year: int) -> Period | None:
         """The period that was named; one without a year is of `year`."""
@@ -45,13 +49,25 @@ class About:
         return len(self.units) == 1 and self.group is None
 
     @property
+    def names_whom(self) -> bool:
+        """Whether it is said of whom: of units, of a group, of everybody or of all but some."""
+        return bool(self.units or self.everybody or self.without)
+
+    @property
     def typed_units(self) -> tuple[str, ...]:
         """The units as one may type them again: by their codes, a group by its name."""
-        return (short_group_name(self.group.name),) if self.group else tuple(unit.code for unit in self.units)
+        units = (short_group_name(self.group.name),) if self.group else tuple(unit.code for unit in self.units)
+        return (*units, f"tru {', '.join(unit.code for unit in self.without)}") if self.without else units
 
     def is_about(self, unit: UnitFact) -> bool:
-        """Whether a unit is among those that were named; where none was, all are."""
+        """Whether a unit is among those that were named, and not left out; where none was named, all are."""
+        if unit.id in {each.id for each in self.without}:
+            return False
         return not self.units or unit.id in {each.id for each in self.units}
+
+    def leaves_out(self, task: TaskFact) -> bool:
+        """Whether a task was named as left out."""
+        return not {task.number, task.typed}.isdisjoint(self.without_numbers)
 
 
 def about(ask: Ask, text: str | None = None) -> About:
@@ -64,9 +80,13 @@ def about(ask: Ask, text: str | None = None) -> About:
     found = read_subject(ask.argument if text is None else text, ask.today, units.registry)
     if found.rest:
         raise PeriodOrUnitUnknown(text=found.rest[:60], command=ask.command)
-    named = tuple(views.unit_fact(units.of[code]) for code in found.units)
+    named, without = (
+        tuple(views.unit_fact(units.of[code]) for code in codes) for codes in (found.units, found.without)
+    )
     group = views.unit_fact(units.of[found.group]) if found.group else None
-    return About(found.numbers, named, group, found.spoken)
+    numbers = tuple(number for number in found.numbers if number not in found.without_numbers)
+    kept = tuple(unit for unit in named if unit not in without)
+    return About(numbers, kept, group, found.spoken, found.everybody, without, found.without_numbers)
 
 
 def is_talk(ask: Ask) -> bool:
@@ -138,9 +158,13 @@ def due_in(facts: Iterable[OccurrenceFact], period: Period | None) -> list[Occur
     ]
 
 
-def whose(of: About) -> str:
-    """The units that were named, in a row or by their group; empty where none was."""
-    return of.group.name if of.group else ", ".join(unit.name for unit in of.units)
+def whose(ask: Ask, of: About) -> str:
+    """The units that were named, in a row or by their group, and who is left out; empty where none was named."""
+    named = of.group.name if of.group else ", ".join(unit.name for unit in of.units)
+    if not (of.without and (of.group or not of.units)):
+        return named
+    others = ", ".join(unit.name for unit in of.without)
+    return ask.words.text("{units} except {others}", units=named or ask.words.text("all units"), others=others)
 
 
 def coming_of_plan(ask: Ask, plan: PlanFact, about: About, period: Period) -> list[Ahead]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot import targets
 from bot.command import OVERSEERS, UNIT_READERS, Sense, Takes, command
@@ -12,6 +13,7 @@ from data import views
 from data.facts import OccurrenceFact, PlanFact, Seat
 from data.kinds import Closing, Ladder, State
 from data.office import delivered, pending
+from data.period import Period
 from data.refusals import UnitOfOthers
 from data.talk import Act, Outgoing
 from data.views import running
@@ -59,6 +61,14 @@ def missed_facts(ask: Ask, about: About | None = None) -> list[OccurrenceFact]:
     return [fact for fact in _past(ask, about or About()) if views.is_missed(fact, ask.today, ask.workdays)]
 
 
+def asked_for(ask: Ask, about: About, period: Period) -> list[OccurrenceFact]:
+    """What is owed still of a period that has begun, of what is asked about."""
+    facts = [fact for fact in views.occurrences(ask.session, views.is_open()) if not running.is_ahead(fact, ask.today)]
+    named = [fact for fact in facts if fact.key.partition(".")[0] == period.key]
+    found = named or asked.due_in(facts, period)
+    return [fact for fact in _asked_about(ask, replace(about, spoken=""), found) if asked.may_see(ask, fact.task.plan)]
+
+
 def _past(ask: Ask, about: About) -> list[OccurrenceFact]:
     """What is owed still though its day has gone by, of the plans that this chat may look at."""
     facts = views.occurrences(ask.session, views.is_open(), views.due_before(ask.today))
@@ -72,6 +82,7 @@ def _asked_about(ask: Ask, about: About, facts: Sequence[OccurrenceFact]) -> lis
         for fact in facts
         if (not about.numbers or fact.task.id in tasks)
         and about.is_about(fact.unit)
+        and not about.leaves_out(fact.task)
         and asked.due_in([fact], about.period(fact.task.plan.year))
     ]
 
@@ -86,10 +97,11 @@ def _seen(ask: Ask, about: About) -> Outgoing:
     if asked.may_urge(ask) and (about.units or period):
         number = list(about.numbers) or ["qua han"]
         command = " ".join(["don doc", ", ".join(number), *filter(None, [about.spoken.strip()]), *about.typed_units])
-    asked_for = replies.Asked(
-        about.numbers, asked.whose(about), ask.words.period(period.key, Ladder.RECURRING) if period else ""
+    subject = replies.Asked(
+        about.numbers, asked.whose(ask, about), ask.words.period(period.key, Ladder.RECURRING) if period else ""
     )
-    return replies.overdue_list(ask.voice, facts, missed, own, asked_for, may_urge=asked.may_urge(ask), urge=command)
+    told, may_urge, units = ask.voice, asked.may_urge(ask), about.typed_units
+    return replies.overdue_list(told, facts, missed, own, subject, may_urge=may_urge, urge=command, units=units)
 
 
 def _own(ask: Ask, about: About, seat: Seat) -> Outgoing:
@@ -177,7 +189,7 @@ def _of_task(ask: Ask, number: str, about: About) -> Outgoing:
     may_urge = asked.may_urge(ask) and any(
         running.is_near(fact, ask.today, ask.workdays) and fact.state is State.OPEN for fact in shown
     )
-    named = asked.whose(about) if about.is_one_unit else ""
+    named = asked.whose(ask, about) if about.is_one_unit else ""
     card = replies.missing(ask.voice, shown, reported, urge=urge if may_urge else None, named=named)
     around = standing.beside(ask, task, about, facts, [*shown, *reported], "chua bao") if period is None else []
     return replies.with_periods(ask.words, card, around)
@@ -197,6 +209,7 @@ def _of_all(ask: Ask, about: About, plans: Sequence[PlanFact]) -> Sequence[Outgo
         for fact in asked.due_in(views.occurrences(ask.session, *conditions), period)
         if fact.task.plan.id in ids
         and about.is_about(fact.unit)
+        and not about.leaves_out(fact.task)
         and not running.is_ahead(fact, ask.today)
         and fact.closing is not Closing.NOT_COUNTED
     ]
@@ -217,7 +230,7 @@ def _of_all(ask: Ask, about: About, plans: Sequence[PlanFact]) -> Sequence[Outgo
         near,
         next_due,
         {} if about.units else pending.owing(ask.session, shown),
-        about=ask.words.list(filter(None, [asked.whose(about), name])),
+        about=ask.words.list(filter(None, [asked.whose(ask, about), name])),
         behind=[*about.typed_units, *([about.spoken.strip()] if period else [])],
     )
     return (card,)

@@ -12,6 +12,7 @@ from data.facts import OccurrenceFact, PlanFact, TaskFact
 from data.kinds import Ladder, Role
 from data.office import delivered, looking, reviewing
 from data.period import Period
+from data.refusals import PeriodOrUnitUnknown
 from data.talk import Outgoing
 from data.upkeep.health import Bot, Health, count
 from data.views import running
@@ -46,9 +47,15 @@ def summary(ask: Ask) -> Sequence[Outgoing]:
 
 
 def of_period(ask: Ask, about: About, plans: Sequence[PlanFact], period: Period | None) -> Sequence[Outgoing]:
-    """The units that were named, else each plan; in a period, or in all."""
+    """The units that were named, else each plan; in a period, or in all.
+
+    Raises:
+        PeriodOrUnitUnknown: a plan's figures are asked for without some unit.
+    """
     if about.units:
         return standing.unit_cards(ask, about, plans)
+    if about.without:
+        raise PeriodOrUnitUnknown(text=" ".join(about.typed_units), command=ask.command)
     return [_figures(ask, plan) if period is None else _of_period(ask, plan, period) for plan in plans]
 
 

@@ -86,7 +86,7 @@ def _of_group(ask: Ask, about: About, plans: Sequence[PlanFact], period: Period 
         shown = [fact for owed in by_task(facts) for fact in _all_of_late_and_running(ask, owed)]
     else:
         shown, later = _in_period(ask, about, plans, facts, period)
-    name = asked.whose(about)
+    name = asked.whose(ask, about)
     nothing = _nothing(ask, name, plans, period) if period else ""
     gone = registering.heirs(ask.session)
     size = len([unit for unit in about.units if unit.code not in gone])
@@ -170,7 +170,7 @@ def shares(ask: Ask, task: TaskFact, about: About) -> list[OccurrenceFact]:
     """
     facts = asked.shares(ask, task.id, about)
     if about.units and not facts and not asked.coming_of_task(ask, task, about):
-        raise NotLeading(number=task.typed, unit=asked.whose(about))
+        raise NotLeading(number=task.typed, unit=asked.whose(ask, about))
     return facts
 
 
@@ -199,7 +199,7 @@ def unless_begun(ask: Ask, task: TaskFact, about: About, period: Period, found: 
     if found.begun:
         return None
     if found.later:
-        return ahead.not_begun(ask.voice, found.later, asked.whose(about))
+        return ahead.not_begun(ask.voice, found.later, asked.whose(ask, about))
     periods = {fact.key: fact for fact in asked.shares(ask, task.id, About()) if fact.ladder in running.PERIODIC}
     since = asked.began_on(ask, task.plan)
     return ahead.nothing_due(ask.voice, task, period, list(periods.values()), since)
@@ -224,7 +224,7 @@ def _card(ask: Ask, task: TaskFact, about: About) -> Outgoing:
         return unbegun
     if len({fact.key for fact in found.begun} | {each.key for each in found.later}) > 1:
         lapsed = reviewing.lapsed(ask.session)
-        told, whose = ask.voice, asked.whose(about)
+        told, whose = ask.voice, asked.whose(ask, about)
         return ahead.period_by_period(told, task, period, found.begun, found.later, lapsed, whose)
     return _rolled(ask, task, about, found.begun, facts)
 
@@ -238,7 +238,7 @@ def _rolled(
     around = beside(ask, task, about, facts, now)
     now = delivered.marked(ask.session, now, ask.today, ask.workdays)
     lapsed = reviewing.lapsed(ask.session)
-    card = overseeing.roll_up(ask.voice, task, now, lapsed, around, asked.whose(about))
+    card = overseeing.roll_up(ask.voice, task, now, lapsed, around, asked.whose(ask, about))
     return opening.offered(ask, card, now)
 
 

@@ -1,6 +1,7 @@
 """Đôn đốc: urging units, one message for each with all that it owes."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from bot.features import asked, lateness, standing
 from bot.features.asked import About
 from bot.talk import Ask
 from data import views
-from data.facts import OccurrenceFact, UnitFact
+from data.facts import OccurrenceFact
 from data.kinds import Role, State
 from data.model import Address
 from data.notices import Urged
@@ -19,15 +20,20 @@ from data.people import addressing
 from data.refusals import NotLeading, NumberMissing
 from data.talk import Outgoing
 from data.views import running
-from data.words import fold
+from data.words import fold, fold_in_place
 from locales import N_
 from locales.say import urging as replies
 from scheduler.slots import day_begins, may_push, next_slot
 
+_AGREED = ("dong y", "agreed", "yes")
 _ANYHOW = ("van gui", "van don doc", "van nhac", "anyhow")
 _OVERDUE = re.compile(
     r"(?:(?:cac )?viec )?(?:(?:qua|tre|cham) han|overdue)(?![^\W_])"
-    r"|(?:tat ca|toan bo)(?: cac)?(?: don vi)?(?: (?:qua|tre|cham) han)?$"
+    r"|(?:tat ca|toan bo)(?: cac)?(?: don vi)? (?:qua|tre|cham) han$"
+)
+# Whoever is urged owes it.
+_OWING = re.compile(
+    r"(?:(?:con )?chua|con thieu|con no) ?(?:(?:bao|nop|gui)(?: cao)?(?: bao cao)?)?(?![^\W_])|not reported(?![^\W_])"
 )
 
 
@@ -37,37 +43,51 @@ _OVERDUE = re.compile(
     may=OFFICE,
     takes=Takes.ABOUT,
     sense=Sense.DECIDES,
-    example="don doc 1 · don doc 1 P-LL · don doc qua han",
+    example="don doc 1 · don doc 1 P-LL · don doc phuong xa tru P-LL · don doc qua han",
     help=N_("send an urgent reminder to the units that have not reported"),
 )
 def urge(ask: Ask) -> Sequence[Outgoing]:
-    """`don doc 10`, `don doc 1 P-LL X-TN`, `don doc P-LL`, `don doc qua han quy 1`: urge those who owe it.
+    """`don doc 10`, `don doc 1 P-LL X-TN`, `don doc phuong xa`, `don doc qua han quy 1`: urge those who owe it.
 
-    What is neither past nor nearly due is urged only where it is said so: `don doc 1 quy 2`, `don doc 9 van gui`.
+    Of units, a group or everybody it is all that is overdue or missed, of a period all that is owed of it. What is
+    neither past nor nearly due is urged only where it is said so: `don doc 1 quy 2`, `don doc 9 van gui`.
     """
     wanted = _wanted(ask)
     about = wanted.about
-    if wanted.overdue or (about.units and not about.numbers):
-        missed = lateness.missed_facts(ask, about)
-        return (_sent(ask, lateness.overdue_facts(ask, about), (), about.units, missed=missed),)
-    if not about.numbers:
-        raise NumberMissing(command=ask.command)
+    if wanted.overdue or not about.numbers:
+        if not (wanted.overdue or about.names_whom or about.spoken):
+            raise NumberMissing(command=ask.command)
+        late, missed = lateness.overdue_facts(ask, about), lateness.missed_facts(ask, about)
+        if not wanted.overdue:
+            late, missed = _all_late(ask, about, late, missed), []
+        if late and ask.act is None and not (wanted.agreed or wanted.overdue or about.units or about.spoken):
+            return (replies.ask_to_urge(ask.voice, _of_others(ask, late), about.typed_units),)
+        return (_sent(ask, late, (), about, missed=missed),)
     if len(about.numbers) == 1 and (unbegun := _unbegun(ask, about)) is not None:
         return (unbegun,)
     owed = [fact for number in about.numbers for fact in _owed(ask, number, about)]
     now = [fact for fact in owed if wanted.anyhow or about.spoken or running.is_near(fact, ask.today, ask.workdays)]
     if owed and not now:
         return (replies.not_yet_due(ask.voice, owed, about.typed_units),)
-    return (_sent(ask, now, about.numbers, about.units),)
+    return (_sent(ask, now, about.numbers, about),)
+
+
+def _all_late(
+    ask: Ask, about: About, late: Sequence[OccurrenceFact], missed: Sequence[OccurrenceFact]
+) -> list[OccurrenceFact]:
+    """What is overdue or missed; or all that is owed of the period named."""
+    period = about.period(ask.today.year)
+    return lateness.asked_for(ask, about, period) if period else [*late, *missed]
 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """Whom to urge about what: all that is `overdue`, and `anyhow` what is not due yet."""
+    """Whom to urge about what: all that is `overdue`, and `anyhow` what is not due yet; all may be `agreed` to."""
 
     about: About
     overdue: bool
     anyhow: bool
+    agreed: bool = False
 
 
 def _wanted(ask: Ask) -> _Wanted:
@@ -76,9 +96,16 @@ def _wanted(ask: Ask) -> _Wanted:
     folded = fold(text)
     overdue = match[0] if (match := _OVERDUE.match(folded)) else ""
     text = " ".join(text.split()[len(overdue.split()) :])
-    anyhow = next((words for words in _ANYHOW if folded.endswith(words)), "")
-    text = " ".join(text.split()[: len(text.split()) - len(anyhow.split())])
-    return _Wanted(asked.about(ask, text), bool(overdue), bool(anyhow))
+    anyhow, agreed = (next((words for words in ways if folded.endswith(words)), "") for ways in (_ANYHOW, _AGREED))
+    text = " ".join(text.split()[: len(text.split()) - len((anyhow or agreed).split())])
+    return _Wanted(asked.about(ask, _without(_OWING, text)), bool(overdue), bool(anyhow), bool(agreed))
+
+
+def _without(words: re.Pattern[str], text: str) -> str:
+    """A text without what some words say, with or without accents."""
+    text = unicodedata.normalize("NFC", text)
+    match = words.search(fold_in_place(text))
+    return f"{text[: match.start()]} {text[match.end() :]}".strip() if match else text
 
 
 def _unbegun(ask: Ask, about: About) -> Outgoing | None:
@@ -110,14 +137,14 @@ def _owed(ask: Ask, number: str, about: About) -> Sequence[OccurrenceFact]:
     first: dict[int, OccurrenceFact] = {}
     for fact in sorted(owed, key=lambda fact: fact.starts_on):
         first.setdefault(fact.unit.id, fact)
-    return [fact for fact in first.values() if about.is_about(fact.unit)]
+    return [fact for fact in first.values() if about.is_about(fact.unit) and not about.leaves_out(task)]
 
 
 def _sent(
     ask: Ask,
     owed: Sequence[OccurrenceFact],
     numbers: Sequence[str],
-    units: Sequence[UnitFact],
+    about: About,
     *,
     missed: Sequence[OccurrenceFact] = (),
 ) -> Outgoing:
@@ -131,8 +158,9 @@ def _sent(
     to_urge = announcing.to_urge(owed, told, office)
     by_unit = to_urge.now
     if not owed:
-        others = [fact for fact in missed if fact.unit.id not in office]
-        return replies.nobody_to_urge(ask.voice, numbers, [unit.name for unit in units], others)
+        others = _of_others(ask, missed)
+        names = [about.group.name] if about.group else [unit.name for unit in about.units]
+        return replies.nobody_to_urge(ask.voice, numbers, names, others, about.typed_units)
     chats = addressing.preferred_addresses(ask.session, by_unit)
     stuck = {unit_id for unit_id, facts in by_unit.items() if not _tell(ask, chats.get(unit_id), facts)}
     lost = announcing.lost_chats(ask.session, by_unit)
@@ -148,6 +176,12 @@ def _sent(
         ),
         later=None if _may_push(ask) else next_slot(ask.now, ask.policy, ask.workdays).opens_at,
     )
+
+
+def _of_others(ask: Ask, facts: Sequence[OccurrenceFact]) -> list[OccurrenceFact]:
+    """What is not Nội vụ's own: it does not urge itself."""
+    office = {seat.unit.id for seat in ask.seats if seat.role is Role.COORDINATOR}
+    return [fact for fact in facts if fact.unit.id not in office]
 
 
 def _tell(ask: Ask, chat: Address | None, facts: Sequence[OccurrenceFact]) -> bool:

@@ -90,6 +90,7 @@ _ACTIONS = {
     **dict.fromkeys(("show_exceptions", "draft_broadcast", "withhold", "make_draft", "wrong_code"), None),
     **dict.fromkeys(("close", "reopen", "move_day", "lose_chat", "find_chat", "move_chat", "switch_on", "withdraw")),
 }
+_EVERYBODY = "tat-ca"
 _WARDS = frozenset({"phường", "xã", "thị trấn"})
 _PERIOD = re.compile(r"\d{4}(?:-(?:Q[1-4]|H[12]|\d{2}))?")
 _DOCUMENT = re.compile(r"số (?P<number>\S+)(?: ngày (?P<day>\S+))?")
@@ -141,7 +142,8 @@ class Reader:
             return []
         name = "nothing" if act.how == "khong phat sinh" else name_of(command, act.tasks)
         said = _slots(act=name, tasks=list(act.tasks), period=act.period, parts=list(act.parts), day=_day(act.day))
-        said |= self._of_units(act.by or act.units) | self._of_words(act.text) | self._span(command)
+        said |= self._of_units(act.by or act.units) | self._left_out(act.without)
+        said |= self._of_words(act.text) | self._span(command)
         if command is announcing.broadcast and (drafted := self._drafted(act)):
             said |= self._told_to(drafted.units, drafted.text)
         return [said]
@@ -191,6 +193,9 @@ class Reader:
         subject = read_subject(_URGED.sub("", argument), self.today, self.registry)
         period, _ = period_first(subject.spoken, self.today.year) if subject.spoken else (None, "")
         said = _slots(act=name_of(command), tasks=list(subject.numbers), period=period.key if period else "")
+        said |= _slots(except_units=list(subject.without), except_tasks=list(subject.without_numbers))
+        if subject.everybody:
+            return said | _slots(groups=[_EVERYBODY])
         return said | self._of_units([subject.group] if subject.group else subject.units)
 
     def _of_units(self, named: Sequence[str]) -> Said:
@@ -198,13 +203,21 @@ class Reader:
         groups = {unit.code: unit for unit in self.registry.units if unit.group}
         units, kinds = [], []
         for each in named:
-            group = groups.get(each) or groups.get(read_subject(each, self.today, self.registry).group)
-            if group is None:
+            subject = read_subject(each, self.today, self.registry)
+            group = groups.get(each) or groups.get(subject.group)
+            if subject.everybody:
+                kinds.append(_EVERYBODY)
+            elif group is None:
                 units.append(each)
             else:
                 of = {unit.kind for unit in self.registry.units if unit.code in group.members}
                 kinds.append("phuong-xa" if of and of <= _WARDS else "phong-ban")
         return _slots(units=units, groups=kinds)
+
+    def _left_out(self, named: Sequence[str]) -> Said:
+        """What is left out: units by their codes, and tasks."""
+        units = [each for each in named if each in self.registry.by_code]
+        return _slots(except_units=units, except_tasks=[each for each in named if each not in units])
 
     def _of_words(self, text: str) -> Said:
         """What words name that are put on record: counts, a document and its day; and they themselves."""
@@ -236,7 +249,7 @@ class Reader:
     def _told_to(self, unit_ids: Sequence[int], text: str) -> Said:
         """Words for units; for everybody where none is named."""
         codes = [unit.code for unit in views.units(self.session, unit_ids)]
-        return _slots(units=codes, groups=[] if codes else ["tat-ca"], text=text)
+        return _slots(units=codes, groups=[] if codes else [_EVERYBODY], text=text)
 
     def _changed(self, row: Change) -> Said | None:
         """What a line of the record says that was done."""

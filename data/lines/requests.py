@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from data.agencies.finder import group_leading, unit_leading
+from data.agencies.finder import group_leading, unit_leading, units_leading
 from data.agencies.registry import Registry
 from data.lines.days import day_last, period_first
 from data.lines.numbers import read_argument
+from data.lines.of_office_names import EVERYBODY, group_at
+from data.lines.of_office_words import pieces_of
 from data.refusals import UnitUnknown
 from data.words import FILLERS, SOFTENERS, alternatives, fold, fold_in_place
 from data.workdays import Workdays
@@ -25,8 +27,15 @@ _RELATIVE = re.compile(
 )
 _SHIFT = {"nay": 0, "truoc": -1, "sau": 1, "toi": 1, "this": 0, "last": -1, "next": 1}
 # What joins the parts of a question, or rounds it off.
-_ROUNDED = alternatives((*FILLERS, *SOFTENERS, "the nao", "nhu the nao", "ra sao", "den dau"))
+_ROUNDED = alternatives((
+    *FILLERS, *SOFTENERS, "the nao", "nhu the nao", "ra sao", "den dau", "bao cao", "ket qua", "thuc hien", "ke hoach",
+    "giup", "giup toi", "giup minh", "cho toi", "di", "report", "reports",
+))  # fmt: skip
 _FILLER = re.compile(rf"(?:{_ROUNDED}|[?!])(?![^\W_])[\s,;:.?!]*")
+# What opens those who are left out; how far into a text a group's name is looked for.
+_EXCEPT = re.compile(r"(?:ngoai tru|loai tru|tru ra|tru|khong ke|except(?: for)?|but not|without)(?![^\W_])[\s,:]*")
+_ALL = re.compile(r"(?:het|het thay|ca|everybody|everyone|all)(?![^\W_])")
+_GROUP_WITHIN = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +43,7 @@ class Subject:
     """What is asked about; nothing of a kind means all of it. Units are told by their codes.
 
     `group` is the group whose members `units` are, `spoken` the period as typed, `rest` the first words that were not
-    understood.
+    understood. `everybody` is said in so many words; `without` and `without_numbers` are left out.
     """
 
     numbers: tuple[str, ...] = ()
@@ -42,10 +51,13 @@ class Subject:
     group: str = ""
     spoken: str = ""
     rest: str = ""
+    everybody: bool = False
+    without: tuple[str, ...] = ()
+    without_numbers: tuple[str, ...] = ()
 
 
 def read_subject(text: str, today: date, registry: Registry) -> Subject:
-    """Take in a question from the left, a period, numbers of tasks, units or a group at a time.
+    """Take in a question from the left, a period, numbers of tasks, units or a group, what is left out at a time.
 
     Raises:
         UnitUnknown: something in it is nearly the name of a unit.
@@ -56,6 +68,7 @@ def read_subject(text: str, today: date, registry: Registry) -> Subject:
             return subject
         taken = (
             _with_period(subject, rest, today)
+            or _with_left_out(subject, rest, registry)
             or _with_code(subject, rest, registry)
             or _with_numbers(subject, rest)
             or _with_units(subject, rest, registry)
@@ -105,15 +118,61 @@ def _with_numbers(subject: Subject, text: str) -> tuple[Subject, str] | None:
 
 
 def _with_units(subject: Subject, text: str, registry: Registry) -> tuple[Subject, str] | None:
-    if found := group_leading(text, registry):
-        group, rest = found
-        only = "" if subject.units else group.code
-        return replace(_joined(subject, group.members), group=only), rest
+    if found := _group(text, registry) or _all(text):
+        code, rest = found
+        if code == EVERYBODY:
+            return replace(subject, everybody=True), rest
+        only = "" if subject.units else code
+        return replace(_joined(subject, registry.by_code[code].members), group=only), rest
     try:
         unit, rest = unit_leading(text, registry)
     except UnitUnknown:
         return None
     return _joined(subject, [unit.code]), rest
+
+
+def _group(text: str, registry: Registry) -> tuple[str, str] | None:
+    """The group that a text begins with, by its name or by what it is called in short: "các xã", "tất cả"."""
+    if found := group_leading(text, registry):
+        return found[0].code, found[1]
+    near = text[:_GROUP_WITHIN]
+    pieces = pieces_of(near)
+    named = group_at(pieces, 0, registry) if pieces else None
+    if named is None or _names_unit(near, registry):
+        return None
+    return named.code, text[pieces[named.end - 1].end :]
+
+
+def _all(text: str) -> tuple[str, str] | None:
+    match = _ALL.match(fold_in_place(text))
+    return (EVERYBODY, text[match.end() :]) if match else None
+
+
+def _names_unit(text: str, registry: Registry) -> bool:
+    """Whether a text begins with the name of a unit."""
+    try:
+        unit_leading(text, registry)
+    except UnitUnknown:
+        return False
+    return True
+
+
+def _with_left_out(subject: Subject, text: str, registry: Registry) -> tuple[Subject, str] | None:
+    """The tasks that are named right behind "trừ", and the units or the group behind these."""
+    match = _EXCEPT.match(fold_in_place(text))
+    if match is None:
+        return None
+    argument = read_argument(text[match.end() :])
+    rest, numbers = argument.note, (*subject.without_numbers, *argument.numbers)
+    if (group := _group(rest, registry)) and group[0] != EVERYBODY:
+        codes: Sequence[str] = registry.by_code[group[0]].members
+        rest = group[1]
+    else:
+        units, rest = units_leading(rest, registry)
+        codes = [unit.code for unit in units]
+    if not (codes or argument.numbers):
+        return None
+    return replace(subject, without=(*subject.without, *codes), without_numbers=numbers), rest
 
 
 def _without_filler(subject: Subject, text: str) -> tuple[Subject, str] | None:

@@ -58,9 +58,11 @@ def overdue_list(
     *,
     may_urge: bool = False,
     urge: str = "",
+    units: Sequence[str] = (),
 ) -> Outgoing:
     """Everything overdue, task by task with its units; who `may_urge` hears how, by the command `urge` if given.
 
+    Where `units` were named, as typed here, what is missed is urged of exactly those.
     Of what is its `own` a chat gets the buttons. `missed` are the check-ins that are no overdue work and are awaited.
     """
     urging = urging_choices(voice, overdue, missed) if may_urge and not urge else []
@@ -68,7 +70,7 @@ def overdue_list(
     if not overdue:
         see = voice.text("Who has not reported: {command}", command=f"chua bao {voice.list(asked.numbers)}")
         see = see if asked.numbers and not missed else ""
-        said = message(_nothing(voice, asked), *missed_beside(voice, missed, may_urge=may_urge), see)
+        said = message(_nothing(voice, asked), *missed_beside(voice, missed, may_urge=may_urge, units=units), see)
         return Outgoing(title, said.text, tuple(urging))
     groups = by_task(overdue)
     how = (
@@ -78,7 +80,7 @@ def overdue_list(
         if may_urge
         else ""
     )
-    beside = missed_beside(voice, missed, may_urge=may_urge)
+    beside = missed_beside(voice, missed, may_urge=may_urge, units=units)
     text = "\n".join(
         filter(None, [*_figures(voice, groups), *(late_line(voice, group) for group in groups), how, *beside])
     )
@@ -103,13 +105,19 @@ def _figures(words: Words, groups: Sequence[Sequence[OccurrenceFact]]) -> list[s
     ]
 
 
-def missed_beside(voice: Voice, missed: Sequence[OccurrenceFact], *, may_urge: bool) -> list[str]:
-    """How many check-ins of ended periods are awaited beside what is overdue; how to see them, and to urge."""
+def missed_beside(
+    voice: Voice, missed: Sequence[OccurrenceFact], *, may_urge: bool, units: Sequence[str] = ()
+) -> list[str]:
+    """How many check-ins of ended periods are awaited beside what is overdue; how to see them, and to urge.
+
+    Of `units` that were named, as they are typed, it is those that are seen and urged.
+    """
     if not missed:
         return []
-    numbers = numbers_of(missed)
-    how = [voice.text("See: {commands}", commands="chua bao")]
-    how += [voice.text("To send an urgent reminder: {command}", command=f"don doc {numbers}")] if may_urge else []
+    whom = " ".join(units)
+    how = [voice.text("See: {commands}", commands=f"chua bao {whom}".strip())]
+    urging = f"don doc {whom or numbers_of(missed)}"
+    how += [voice.text("To send an urgent reminder: {command}", command=urging)] if may_urge else []
     return [voice.text("In addition: {things}.", things=missing_still_taken(voice, missed)), " · ".join(how)]
 
 

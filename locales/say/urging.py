@@ -11,6 +11,7 @@ from locales.items import by_task, task_label
 from locales.phrases import message, names, to_report, upper_first, why_closed
 from locales.rows import urging_choices
 from locales.say.lateness import missed_beside
+from locales.say.talking import choose
 
 # As many of Nội vụ's own tasks are shown with how to report them.
 OWN_SHOWN = 3
@@ -32,6 +33,18 @@ def not_yet_due(voice: Voice, owed: Sequence[OccurrenceFact], codes: Sequence[st
     act = Act("don doc", tuple(dict.fromkeys(numbers)), units=tuple(codes), then="van gui")
     how = voice.text("To send one anyway, type: {command}", command=act.typed)
     return Outgoing("", "\n".join([*lines, how]), (Choice(voice.text("Remind anyway"), act),))
+
+
+def ask_to_urge(voice: Voice, owed: Sequence[OccurrenceFact], without: Sequence[str]) -> Outgoing:
+    """Whether all that owe anything are to be urged, but for those that stand in `without`, as it is typed."""
+    units = len({fact.unit.id for fact in owed})
+    question = voice.plural(
+        "Nothing has been sent yet. Send an urgent reminder to {n} unit about all that is late or missing?",
+        "Nothing has been sent yet. Send an urgent reminder to all {n} units about all that is late or missing?",
+        units,
+    )
+    act = Act("don doc", how="tat ca", units=tuple(without), then="dong y")
+    return choose(voice, question, [Choice(voice.text("Send the urgent reminder"), act)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +110,20 @@ def _cannot_hear(words: Words, urging: Urged) -> Iterator[tuple[str, Sequence[Oc
 
 
 def nobody_to_urge(
-    voice: Voice, numbers: Sequence[str], units: Sequence[str], missed: Sequence[OccurrenceFact]
+    voice: Voice,
+    numbers: Sequence[str],
+    units: Sequence[str],
+    missed: Sequence[OccurrenceFact],
+    named: Sequence[str] = (),
 ) -> Outgoing:
     """There is nobody to urge: all of these tasks has been reported, or nothing is overdue (of these units).
 
-    `missed` are the check-ins that are no overdue work and may be urged.
+    `missed` are the check-ins that are no overdue work and may be urged: of exactly the units `named`, as typed.
     """
-    beside = missed_beside(voice, missed, may_urge=True)
+    beside = missed_beside(voice, missed, may_urge=True, units=named)
     choices = tuple(urging_choices(voice, (), missed))
+    if missed and named:
+        choices = (Choice(voice.text("Urgent reminder: these units"), Act("don doc", units=tuple(named))),)
     if units and not numbers:
         said = voice.text("{units}: no work is overdue.", units=voice.list(units))
     elif numbers:

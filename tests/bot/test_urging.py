@@ -377,6 +377,60 @@ Trân trọng.
     )
 
 
+async def test_units_groups_and_all_but_some_are_urged_of_what_is_late_or_missed_and_nobody_else(
+    play: Play, store: Store
+) -> None:
+    await passes(play, "2023-03-15", "2023-03-16")
+    holds(
+        play,
+        """
+noi-vu: qua han P-LL, P-AT
+VIỆC QUÁ HẠN – Thứ Năm, 16/03/2023
+UBND phường Lê Lợi, UBND phường An Tảo: không có việc quá hạn.
+Ngoài ra còn 6 lượt chưa báo, nhận báo bổ sung đến hết ngày 21/03.
+Xem: chua bao P-LL P-AT · Đôn đốc: don doc P-LL P-AT
+noi-vu: don doc qua han P-LL, P-AT
+UBND phường Lê Lợi, UBND phường An Tảo không có việc quá hạn.
+Ngoài ra còn 6 lượt chưa báo, nhận báo bổ sung đến hết ngày 21/03.
+Xem: chua bao P-LL P-AT · Đôn đốc: don doc P-LL P-AT
+[Đôn đốc các đơn vị này]
+noi-vu: don doc phường An Tảo, Hiến Nam
+Đã gửi tin đôn đốc đến 2 đơn vị:
+• Việc 1, quý I: UBND phường Hiến Nam, UBND phường An Tảo
+• Việc 12, quý I: UBND phường Hiến Nam, UBND phường An Tảo
+• Việc 13, quý I: UBND phường Hiến Nam, UBND phường An Tảo
+noi-vu: don doc 4 trừ VP
+Đã gửi tin đôn đốc đến 1 đơn vị:
+• Việc 4, quý I: Phòng Văn hóa và Thông tin
+Phòng Nội vụ tự báo: xong 4 số 15/BC-NV
+noi-vu: chua bao 13 phuong xa tru P-LL
+Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn…
+Việc 13, quý I: 16 đơn vị chưa báo (hạn: thứ Ba, 14/03/2023, nhận báo bổ sung đến hết ngày 21/03): 16 phường, xã (tất cả)
+Đôn đốc: don doc 13 phuong xa, tru P-LL
+Kỳ sau: chua bao 13 quy 2 phuong xa tru P-LL
+[Đôn đốc 16 đơn vị]
+noi-vu: tinh hinh trừ P-LL
+“tru P-LL” không phải là việc, đơn vị hay kỳ. Đề nghị gõ, ví dụ: tinh hinh 1 · tinh hinh P-LL · tinh hinh 1 quy 1
+noi-vu: don doc tất cả trừ các xã, phường
+Chưa gửi tin nào. Có đôn đốc 16 đơn vị về toàn bộ việc quá hạn và chưa báo không?
+1. Gửi đôn đốc
+Đề nghị trả lời bằng số thứ tự.
+[1. Gửi đôn đốc]
+""",
+    )
+    assert {code for code, *_ in urged(store)} == {"P-HN", "P-AT", "VHTT"}
+    play.press("noi-vu", "1. Gửi đôn đốc")
+    told = {code for code, *_ in urged(store)}
+    assert (len(told), "P-LL" in told, {"VP", "KT"} <= told) == (18, False, True)
+
+
+async def test_a_period_is_urged_of_what_is_owed_of_it(play: Play, store: Store) -> None:
+    await passes(play, "2023-03-15", "2023-03-16")
+    said = play.type("noi-vu", "đôn đốc các phường, xã chưa báo quý 1 trừ P-LL").replies[0].text
+    assert said.splitlines()[0] == "Đã gửi tin đôn đốc đến 16 đơn vị:"
+    assert {code[:2] for code, *_ in urged(store)} == {"P-", "X-"}
+
+
 async def test_the_notice_goes_out_and_what_was_reported_meanwhile_falls_out(play: Play) -> None:
     await passes(play, "2023-03-08")
     play.type("noi-vu", "don doc 4")

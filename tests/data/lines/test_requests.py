@@ -67,6 +67,37 @@ def test_in_any_order() -> None:
     assert [(text, *told(read_subject(text, TODAY, CITY))) for text, *_ in TABLE] == TABLE
 
 
+# Text, numbers of tasks, units or (group) or everybody, tasks and units that are left out.
+LEFT_OUT = [
+    ("1 trừ P-LL", "1", "", "P-LL"),
+    ("1 quý 1 trừ phường Lê Lợi, xã Trung Nghĩa", "1", "", "P-LL X-TN"),
+    ("phuong xa tru le loi", "", "(G-PX)", "P-LL"),
+    ("cac xa", "", "(G-PX)", ""),
+    ("hết các phường xã", "", "(G-PX)", ""),
+    ("các phòng ban ngoại trừ VP 12", "12", "(G-PBDV)", "VP"),
+    ("tru 10, 11 P-LL", "", "", "10 11 P-LL"),
+    ("1, 12 trừ 12", "1 12", "", "12"),
+    ("tất cả", "", "everybody", ""),
+    ("hết đi", "", "everybody", ""),
+    ("tất cả báo cáo việc 1", "1", "everybody", ""),
+    ("tất cả đơn vị trừ VP", "", "everybody", "VP"),
+    ("everybody except P-LL", "", "everybody", "P-LL"),
+]
+
+
+def whom(subject: Subject) -> tuple[str, str, str]:
+    """Of whom, and who is left out, each in a row."""
+    units = f"({subject.group})" if subject.group else " ".join(subject.units)
+    named = "everybody" if subject.everybody else units
+    return " ".join(subject.numbers), named, " ".join([*subject.without_numbers, *subject.without])
+
+
+def test_who_is_left_out_and_whether_everybody_is_meant() -> None:
+    read = [(text, read_subject(text, TODAY, CITY)) for text, *_ in LEFT_OUT]
+    assert [(text, *whom(subject)) for text, subject in read] == LEFT_OUT
+    assert [subject.rest for _, subject in read if subject.rest] == []
+
+
 def test_a_group_stands_for_its_members_and_is_asked_about_again_by_its_short_name() -> None:
     subject = read_subject("UBND các phường, xã", TODAY, CITY)
     assert (len(subject.units), subject.group) == (17, "G-PX")
