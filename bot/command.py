@@ -51,8 +51,8 @@ class Takes(Flag):
     that one refused does not stop the others; what is SHOWN in full may be few. REPORTS are tasks, perhaps each with
     words of its own, which the handler takes apart; a DELAY is of tasks, until a day. QUESTIONS
     are named by their own numbers. ABOUT are tasks,
-    units, groups and periods in any order. A CHANNEL is named in one word,
-    perhaps behind a unit. DRAFT_FILE and HELD_FILE are read before the command is acted on.
+    units, groups, periods and who is left out in any order; FOR_UNITS tasks, units and what these say. A CHANNEL is
+    named in one word, perhaps behind a unit. DRAFT_FILE and HELD_FILE are read before the command is acted on.
     """
 
     NOTHING = 0
@@ -65,6 +65,7 @@ class Takes(Flag):
     OR_LIST = auto()
     OR_LAST = auto()
     ABOUT = auto()
+    FOR_UNITS = auto()
     UNIT = auto()
     UNITS = auto()
     PERIOD = auto()

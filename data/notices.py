@@ -130,6 +130,23 @@ class DifficultyAnswered(OfWork):
     change: Later[int]
 
 
+class NotedFor(OfWork):
+    """Nội vụ has noted what the unit said on paper or by phone: `how`, as a report is called, and its words."""
+
+    kind, named = "noted_for", "noted-for:{occurrences[0]}:{at}"
+    how: str
+    note: str
+    at: Later[datetime]
+
+
+class NoteRefused(OfWork):
+    """A unit takes back what Nội vụ has noted for it; `by` may be empty."""
+
+    kind, named = "note_refused", "note-refused:{occurrences[0]}:{at}"
+    by: str
+    at: Later[datetime]
+
+
 class Support(OfWork):
     """A lead asks `unit`, which supports its task, for its part; `note` and `by` may be empty."""
 
@@ -273,9 +290,9 @@ class Silent(Told):
 
 Notice = (
     Urged | Returned | EvidenceAdded | ExtensionAsked | ExtensionGranted | ExtensionRefused | DaySet | JointOffered
-    | JointReported | JointEnded | Difficulty | DifficultyAnswered | Support | Release | LeadNamed | PartEnded
-    | WorkHandedOver | WorkTakenOver | Unlinked | Broadcast | Relayed | Lockout | AllowanceShort | PeopleShort
-    | Silent
+    | JointReported | JointEnded | Difficulty | DifficultyAnswered | NotedFor | NoteRefused | Support | Release
+    | LeadNamed | PartEnded | WorkHandedOver | WorkTakenOver | Unlinked | Broadcast | Relayed | Lockout
+    | AllowanceShort | PeopleShort | Silent
 )  # fmt: skip
 
 KINDS: Mapping[str, type[Notice]] = {each.kind: each for each in get_args(Notice)}

@@ -12,9 +12,11 @@ from bot.talk import Ask
 from bot.targets import Led
 from data import views
 from data.facts import OccurrenceFact, Seat
+from data.kinds import Role
 from data.lines.notes import named_first
 from data.lines.numbers import read_argument
 from data.lines.several import Report, Reports, numbers_first, read_reports, reports_too
+from data.notices import NoteRefused
 from data.office import reviewing
 from data.refusals import AlreadyDone, EvidenceMissing, NothingToUndo, NumberMissing, Refusal
 from data.talk import Act, Choice, Outgoing
@@ -25,6 +27,7 @@ from locales.refusals import refusal
 from locales.say import reporting as replies
 from locales.say.reporting import confirmed, several, taken_back
 from locales.say.talking import choose
+from scheduler.notices import chats_of_coordinators
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +145,12 @@ def undo(ask: Ask) -> Sequence[Outgoing]:
     """`bao nham 10`: take back the last report of a task, or of one product of it."""
     seat, fact = targets.behind_button(ask) if ask.occurrence_id is not None else _reported(ask)
     actor = targets.actor_of(ask, seat)
+    was_noted = reporting.is_noted_for(ask.session, fact.id) and seat.role is not Role.COORDINATOR
     part = reporting.take_back(ask.session, fact.id, actor, ask.now)
     others = reviewing.take_back_from_all(ask.session, fact, actor, ask.now)
     tell_ended(ask, fact, others, sent_back=False)
+    if was_noted:
+        ask.tell(chats_of_coordinators(ask.session), NoteRefused((fact.id,), ask.speaker.name, ask.now))
     units = [each.unit for each in others]
     return (taken_back(ask.voice, _anew(ask, fact), part, units),)
 

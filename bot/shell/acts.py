@@ -280,7 +280,7 @@ class Reader:
         said |= _document(after.get("evidence", ()) if isinstance(after.get("evidence"), list) else ())
         if row.action == "confirm" and fact.report is not None and fact.report.nothing_to_report:
             said["act"] = "nothing"
-        return said
+        return said | _slots(act="report_for" if after.get("for_unit") else "")
 
 
 def asked(replies: Iterable[Outgoing]) -> str | None:

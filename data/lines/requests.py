@@ -118,7 +118,7 @@ def _with_numbers(subject: Subject, text: str) -> tuple[Subject, str] | None:
 
 
 def _with_units(subject: Subject, text: str, registry: Registry) -> tuple[Subject, str] | None:
-    if found := _group(text, registry) or _all(text):
+    if found := group_named(text, registry) or _all(text):
         code, rest = found
         if code == EVERYBODY:
             return replace(subject, everybody=True), rest
@@ -131,8 +131,8 @@ def _with_units(subject: Subject, text: str, registry: Registry) -> tuple[Subjec
     return _joined(subject, [unit.code]), rest
 
 
-def _group(text: str, registry: Registry) -> tuple[str, str] | None:
-    """The group that a text begins with, by its name or by what it is called in short: "các xã", "tất cả"."""
+def group_named(text: str, registry: Registry) -> tuple[str, str] | None:
+    """The group, by its code, that a text begins with: by its name, or in short as "các xã", "tất cả"; and the rest."""
     if found := group_leading(text, registry):
         return found[0].code, found[1]
     near = text[:_GROUP_WITHIN]
@@ -164,7 +164,7 @@ def _with_left_out(subject: Subject, text: str, registry: Registry) -> tuple[Sub
         return None
     argument = read_argument(text[match.end() :])
     rest, numbers = argument.note, (*subject.without_numbers, *argument.numbers)
-    if (group := _group(rest, registry)) and group[0] != EVERYBODY:
+    if (group := group_named(rest, registry)) and group[0] != EVERYBODY:
         codes: Sequence[str] = registry.by_code[group[0]].members
         rest = group[1]
     else:

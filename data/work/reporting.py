@@ -40,11 +40,12 @@ def confirm(
     note: str = "",
     nothing: bool = False,
     parts: Sequence[str] = (),
+    for_unit: bool = False,
 ) -> tuple[int, ...]:
     """Record that a unit reports an Occurrence done (or that there was nothing to do in it), with what backs it.
 
-    Of a task that yields several products, only those in `parts` are reported; the last one makes it done. Gives the
-    ids of the Confirmations.
+    Of a task that yields several products, only those in `parts` are reported; the last one makes it done. Where the
+    unit has said so on paper or by phone, Nội vụ notes it `for_unit`. Gives the ids of the Confirmations.
 
     Raises:
         TaskOfOthers, NoLongerOwed: the unit does not answer for it any more.
@@ -75,7 +76,8 @@ def confirm(
     if note:
         _back(session, ids, note, now)
     # Evidence that stands in the note is on the record with it.
-    said = {name: value for name, value in (("parts", list(parts)), ("note", note)) if value}
+    more = (("parts", list(parts)), ("note", note), ("for_unit", for_unit))
+    said = {name: value for name, value in more if value}
     record(session, occurrence, actor, now, "confirm", occurrence.state if left else State.DONE, **said)
     if not left:
         occurrences.wake_waiting(session, occurrence, now)
@@ -175,6 +177,17 @@ def take_back(session: Session, occurrence_id: int, actor: Actor, now: datetime)
     else:
         record(session, occurrence, actor, now, "take_back", occurrence.state, **named)
     return confirmation.part
+
+
+def is_noted_for(session: Session, occurrence_id: int) -> bool:
+    """Whether the last report of an Occurrence was noted by Nội vụ for the unit."""
+    last = session.exec(
+        select(Change)
+        .where(Change.subject == "occurrence", Change.subject_id == occurrence_id, Change.action == "confirm")
+        .order_by(col(Change.id).desc())
+        .limit(1)
+    ).first()
+    return last is not None and bool(last.after.get("for_unit"))
 
 
 def _left_after(session: Session, occurrence_id: int, parts: Iterable[str]) -> tuple[str, ...]:

@@ -70,9 +70,11 @@ def is_acknowledged(
     return wanted <= set(rows)
 
 
-def note_progress(session: Session, occurrence_id: int, note: str, actor: Actor, now: datetime) -> None:
-    """Record how far work has come; it is reminded of as before."""
-    _record(session, occurrence_id, actor, now, "progress", after={"note": note})
+def note_progress(
+    session: Session, occurrence_id: int, note: str, actor: Actor, now: datetime, *, for_unit: bool = False
+) -> None:
+    """Record how far work has come, or that Nội vụ was told so `for_unit`; it is reminded of as before."""
+    _record(session, occurrence_id, actor, now, "progress", after={"note": note} | _marked(for_unit=for_unit))
 
 
 def progress_of(session: Session, occurrence_ids: Iterable[int]) -> dict[int, ProgressFact]:
@@ -89,9 +91,14 @@ def progress_of(session: Session, occurrence_ids: Iterable[int]) -> dict[int, Pr
     return {row.subject_id: ProgressFact(note=row.after.get("note", ""), at=row.at) for row in rows}
 
 
-def note_difficulty(session: Session, occurrence_id: int, note: str, actor: Actor, now: datetime) -> int:
-    """Record what is in the way of work; gives the id of the record, by which it is told once."""
-    return _record(session, occurrence_id, actor, now, "difficulty", after={"note": note})
+def note_difficulty(
+    session: Session, occurrence_id: int, note: str, actor: Actor, now: datetime, *, for_unit: bool = False
+) -> int:
+    """Record what is in the way of work, or that Nội vụ was told so `for_unit`.
+
+    Gives the id of the record, by which it is told once.
+    """
+    return _record(session, occurrence_id, actor, now, "difficulty", after={"note": note} | _marked(for_unit=for_unit))
 
 
 def put_off(session: Session, occurrence_id: int, until: date, actor: Actor, now: datetime) -> None:
@@ -137,6 +144,10 @@ def last_told(session: Session, task_id: int, unit_ids: Iterable[int]) -> tuple[
         .limit(1)
     ).first()
     return (row.day, row.rung, row.audience) if row else None
+
+
+def _marked(*, for_unit: bool) -> dict[str, Any]:
+    return {"for_unit": True} if for_unit else {}
 
 
 def _record(

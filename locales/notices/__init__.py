@@ -29,6 +29,10 @@ def worded(voice: Voice, notice: told.Notice, facts: Sequence[OccurrenceFact]) -
             return for_units.joint_ended(voice, facts, by, sent_back=sent_back)
         case told.DifficultyAnswered(note=note):
             return for_units.difficulty_answered(voice, facts, note)
+        case told.NotedFor(how=how, note=note):
+            return for_units.noted_for(voice, facts, how, note)
+        case told.NoteRefused(by=by):
+            return for_office.note_refused(voice, facts, by)
         case told.Support(note=note, by=by, unit=unit):
             return for_units.support(voice, facts, note, by, unit)
         case told.LeadNamed():

@@ -63,6 +63,27 @@ def joint_offered(voice: Voice, facts: Sequence[OccurrenceFact]) -> Outgoing | N
     return Outgoing(voice.text("JOINT REPORT – TASK {number}", number=fact.task.typed), text, (agree,))
 
 
+def note_refused(voice: Voice, facts: Sequence[OccurrenceFact], by: str) -> Outgoing | None:
+    """A unit says that what was noted for it is not right; nothing where it has been reported since."""
+    if not facts or facts[0].state is not State.OPEN:
+        return None
+    fact = facts[0]
+    text = message(
+        voice.text(
+            "{unit} has taken back what was noted for it on {task} ({title}).",
+            unit=fact.unit.name,
+            task=task_label(voice, fact),
+            title=shorten(fact.task.title),
+        ),
+        voice.text(
+            "Task {number} counts as not reported ({due}).", number=fact.task.typed, due=due_phrase(voice, fact)
+        ),
+        sentence(voice.text("Reported by {name}", name=by)) if by else "",
+    ).text
+    title = voice.text("NOTE TAKEN BACK – {day}", day=voice.start_day(voice.today))
+    return Outgoing(title, letter_to(voice, upper_first(office(voice)), [text]))
+
+
 def evidence_added(voice: Voice, facts: Sequence[OccurrenceFact], by: str) -> Outgoing | None:
     """More evidence for a report that has been taken note of; nothing where that does not stand. `by` may be empty."""
     (fact,) = facts

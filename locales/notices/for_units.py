@@ -6,7 +6,7 @@ from datetime import date
 from data.facts import OccurrenceFact
 from data.kinds import Part, State
 from data.notices import LeadNamed, PartEnded
-from data.talk import Outgoing
+from data.talk import Act, Choice, Outgoing
 from locales import Voice, Words
 from locales.digests import letter, letter_to
 from locales.items import CHECKINS, choices_for, deadline_as_issued, due_phrase, is_moved, line, task_label
@@ -21,6 +21,7 @@ from locales.phrases import (
     to_report,
     upper_first,
 )
+from locales.say.noting import told
 
 _MAX_CHOICES = 10
 _NOTE = 1_000
@@ -209,6 +210,33 @@ def difficulty_answered(voice: Voice, facts: Sequence[OccurrenceFact], note: str
     )
     title = voice.text("ANSWER TO A DIFFICULTY – {day}", day=voice.start_day(voice.today))
     return Outgoing(title, letter(voice, facts[0].unit, [answer]))
+
+
+def noted_for(voice: Voice, facts: Sequence[OccurrenceFact], how: str, note: str) -> Outgoing | None:
+    """What Nội vụ has noted for the unit, and how to object; nothing where a report has been taken back since."""
+    if not facts:
+        return None
+    fact, is_report = facts[0], how in {"xong", "khong phat sinh"}
+    if is_report and fact.state not in {State.DONE, State.ACCEPTED} and not fact.partial:
+        return None
+    said = voice.text(
+        "{office} has noted, as the unit told it on paper or by phone: {text}",
+        office=upper_first(office(voice)),
+        text=sentence(told(voice, (fact, how, note))),
+    )
+    undo = Choice(voice.text("↩️ Undo task {number}", number=fact.task.typed), _taking_back(fact))
+    command = undo.act.typed if is_report else "chuyen noi vu …"
+    body = [
+        said,
+        sentence(shorten(fact.task.title)),
+        voice.text("If that is not right, type: {command}", command=command),
+    ]
+    title = voice.text("NOTED FOR THE UNIT – {day}", day=voice.start_day(voice.today))
+    return Outgoing(title, letter(voice, fact.unit, ["\n".join(body)]), (undo,) if is_report else ())
+
+
+def _taking_back(fact: OccurrenceFact) -> Act:
+    return Act("bao nham", (fact.task.typed,), occurrence_id=fact.id)
 
 
 def support(voice: Voice, facts: Sequence[OccurrenceFact], note: str, by: str, unit: str) -> Outgoing | None:

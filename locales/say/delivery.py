@@ -14,6 +14,7 @@ from data.notices import (
     JointEnded,
     JointReported,
     LeadNamed,
+    NotedFor,
     Returned,
     Support,
     Urged,
@@ -55,6 +56,7 @@ _KINDS = {
     DifficultyAnswered.kind: N_("Difficulty answered:"),
     JointReported.kind: N_("Reported jointly:"),
     JointEnded.kind: N_("Joint report ended:"),
+    NotedFor.kind: N_("Noted for the unit:"),
 }
 _ANY_KIND = N_("Other notices:")
 

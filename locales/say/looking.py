@@ -49,6 +49,8 @@ _ACTIONS = {
     "withdraw": N_("no longer to be reported"),
     "withhold": N_("not submitted to the leaders"),
 }
+# What Nội vụ has put on record for a unit.
+_FOR_UNIT = N_("noted what the unit reported on paper or by phone")
 _ANY_ACTION = N_("changed")
 _BY_ITSELF = {"accept": N_("acknowledged automatically, as nobody objected in time")}
 # What became of the notice of an urging.
@@ -133,6 +135,8 @@ def _entry(voice: Voice, group: Sequence[Line], task: TaskFact) -> str:
     """When, who, what, in which units' share: "• 09:12 ngày 30/01/2023, đ/c Nguyễn Văn A: đã báo – VP (…)"."""
     first = group[0]
     action = _ACTIONS.get(first.action, _ANY_ACTION)
+    if first.after.get("for_unit"):
+        action = _FOR_UNIT
     if first.is_by_itself:
         action = _BY_ITSELF.get(first.action, action)
     did = voice.list(filter(None, [voice.text(action), _period(voice, first)]))

@@ -121,6 +121,7 @@ lanh-dao: tro giup
 head: tro giup
 VP: bao cao da gui
 noi-vu: xep hang
+noi-vu: ghi thay 13 KT 2 news
 VP: van ban ke hoach
 VP: lien he
 VP: chuyen noi vu please send the plan

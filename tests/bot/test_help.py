@@ -14,7 +14,7 @@ TRỢ GIÚP
   Xem: tro giup bao viec
 • Theo dõi: tinh hinh, qua han, xep hang, chua bao, sap den han, giao nhan, nhat ky, suc khoe
   Xem: tro giup theo doi
-• Đôn đốc, xem báo cáo: don doc, xem minh chung, ghi nhan, tra lai, go vuong
+• Đôn đốc, xem báo cáo: don doc, xem minh chung, ghi nhan, tra lai, go vuong, ghi thay
   Xem: tro giup don doc
 • Gia hạn: gia han, cho gia han, khong cho gia han
   Xem: tro giup gia han
@@ -39,7 +39,7 @@ TRỢ GIÚP
   Xem: tro giup bao viec
 • Theo dõi: tinh hinh, qua han, xep hang, chua bao, sap den han, giao nhan, nhat ky, suc khoe
   Xem: tro giup theo doi
-• Đôn đốc, xem báo cáo: don doc, xem minh chung, ghi nhan, tra lai, go vuong
+• Đôn đốc, xem báo cáo: don doc, xem minh chung, ghi nhan, tra lai, go vuong, ghi thay
   Xem: tro giup don doc
 • Gia hạn: gia han, cho gia han, khong cho gia han
   Xem: tro giup gia han

@@ -1,0 +1,128 @@
+"""Nội vụ notes what units report on paper or by phone: shown first, told to the unit, which may take it back."""
+
+from sqlmodel import select
+
+from data.model import Change
+from data.store import Store
+from tests.bot.dialogues import Play, holds
+from tests.bot.passing import passes
+
+
+async def test_what_a_unit_reports_by_phone_is_noted_with_a_yes_and_may_be_taken_back(play: Play, store: Store) -> None:
+    await passes(play, "2023-03-15", "2023-03-16")
+    holds(
+        play,
+        """
+noi-vu: ghi thay phường An Tảo việc 13 không phát sinh
+Chưa ghi nhận gì. Có ghi thay đơn vị nội dung sau không?
+1. UBND phường An Tảo: việc 13, quý I: không phát sinh
+Đề nghị trả lời bằng số thứ tự.
+[1. Ghi thay]
+noi-vu [1. Ghi thay]
+Đã ghi thay UBND phường An Tảo: việc 13, quý I: không phát sinh.
+Đã báo đơn vị; nếu chưa đúng, đơn vị có thể rút lại.
+Nếu ghi nhầm, gõ: tra lai 13 P-AT …
+P-AT hears
+GHI THAY ĐƠN VỊ – Thứ Năm, 16/03/2023
+Kính gửi UBND phường An Tảo,
+Phòng Nội vụ đã ghi thay đơn vị theo báo cáo bằng văn bản hoặc điện thoại: việc 13, quý I: không phát sinh.
+Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn…
+Nếu chưa đúng, đề nghị gõ: bao nham 13
+Trân trọng.
+[↩️ Báo nhầm việc 13]
+P-AT: bao nham 13
+Đã rút báo cáo của UBND phường An Tảo đối với việc 13, quý I.
+Việc 13 được tính là chưa báo (hạn: thứ Ba, 14/03/2023, nhận báo bổ sung đến hết ngày 21/03).
+Khi hoàn thành, gõ: xong 13 3 tin 2 bài
+noi-vu hears
+RÚT NỘI DUNG GHI THAY – Thứ Năm, 16/03/2023
+Kính gửi Phòng Nội vụ,
+UBND phường An Tảo cho biết chưa đúng và đã rút nội dung được ghi thay ở việc 13, quý I (Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn…).
+Việc 13 được tính là chưa báo (hạn: thứ Ba, 14/03/2023, nhận báo bổ sung đến hết ngày 21/03).
+Người báo: đ/c Nguyễn Văn A.
+Trân trọng.
+noi-vu: ghi thay P-LL xong 13 quy 1 2 tin
+Chưa ghi nhận gì. Có ghi thay đơn vị nội dung sau không?
+1. UBND phường Lê Lợi: việc 13, quý I: 2 tin
+Đề nghị trả lời bằng số thứ tự.
+[1. Ghi thay]
+noi-vu: 1
+Đã ghi thay UBND phường Lê Lợi: việc 13, quý I: 2 tin.
+Đã báo đơn vị; nếu chưa đúng, đơn vị có thể rút lại.
+Nếu ghi nhầm, gõ: tra lai 13 P-LL …
+noi-vu: nhat ky 13
+NHẬT KÝ – VIỆC 13
+• 07:30 ngày 11/01/2023, hệ thống: giao việc theo Kế hoạch (thời hạn: “Thường xuyên”)
+• 07:30 ngày 16/03/2023, đ/c Nguyễn Văn A (Phòng Nội vụ): ghi thay đơn vị (báo bằng văn bản, điện thoại), quý I – UBND phường An Tảo (chưa báo → đã báo)
+• 07:30 ngày 16/03/2023, đ/c Nguyễn Văn A: rút báo cáo, quý I – UBND phường An Tảo (đã báo → chưa báo)
+• 07:30 ngày 16/03/2023, đ/c Nguyễn Văn A (Phòng Nội vụ): ghi thay đơn vị (báo bằng văn bản, điện thoại), quý I – UBND phường Lê Lợi (chưa báo → đã báo; 2 tin; sau khi kỳ báo kết thúc (14/03/2023))
+noi-vu: giao nhan 13 P-AT
+GIAO NHẬN TIN – VIỆC 13
+Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn…
+
+Tin nhắc gần nhất gửi đơn vị chủ trì:
+• Đã gửi lúc 07:30 ngày 15/03/2023: UBND phường An Tảo
+
+Đã ghi thay đơn vị:
+• Đang chờ gửi, ngày 16/03/2023: UBND phường An Tảo
+noi-vu: ghi thay 12 P-LL vướng: chưa có cán bộ
+Chưa ghi nhận gì. Có ghi thay đơn vị nội dung sau không?
+1. UBND phường Lê Lợi: việc 12, quý I: vướng mắc: chưa có cán bộ
+Đề nghị trả lời bằng số thứ tự.
+[1. Ghi thay]
+noi-vu: 1
+Đã ghi thay UBND phường Lê Lợi: việc 12, quý I: vướng mắc: chưa có cán bộ.
+Đã báo đơn vị.
+P-LL hears
+GHI THAY ĐƠN VỊ – Thứ Năm, 16/03/2023
+Kính gửi UBND phường Lê Lợi,
+Phòng Nội vụ đã ghi thay đơn vị theo báo cáo bằng văn bản hoặc điện thoại: việc 12, quý I: vướng mắc: chưa có cán bộ.
+Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
+Nếu chưa đúng, đề nghị gõ: chuyen noi vu …
+Trân trọng.
+noi-vu: go vuong
+VƯỚNG MẮC CHỜ TRẢ LỜI – Thứ Năm, 16/03/2023
+• Việc 12, quý I: UBND phường Lê Lợi – “chưa có cán bộ”
+Trả lời đơn vị: go vuong 12 P-LL … · Trình lãnh đạo: trinh lanh dao
+noi-vu: ghi thay 12 P-LL đang làm
+Chưa ghi nhận gì. Có ghi thay đơn vị nội dung sau không?
+1. UBND phường Lê Lợi: việc 12, quý I: đang thực hiện
+Đề nghị trả lời bằng số thứ tự.
+[1. Ghi thay]
+noi-vu: ghi thay 12 phuong xa khong phat sinh
+Chưa ghi nhận gì. Có ghi thay đơn vị nội dung sau không?
+1. UBND phường Lam Sơn, UBND phường Hiến Nam, UBND phường An Tảo, UBND phường Lê Lợi, UBND phường Minh Khai, UBND phường Quang Trung, UBND phường Hồng Châu, UBND xã Trung Nghĩa, UBND xã Liên Phương, UBND xã Hồng Nam, UBND xã Quảng Châu, UBND xã Bảo Khê, UBND xã Phú Cường, UBND xã Hùng Cường, UBND xã Phương Chiểu, UBND xã Tân Hưng, UBND xã Hoàng Hanh: việc 12, quý I: không phát sinh
+Đề nghị trả lời bằng số thứ tự.
+[1. Ghi thay]
+noi-vu: nhập hộ xã Bảo Khê: việc 1 3 tin, việc 12 không phát sinh
+Chưa ghi nhận gì. Có ghi thay đơn vị nội dung sau không?
+1. UBND xã Bảo Khê: việc 1, quý I: 3 tin; UBND xã Bảo Khê: việc 12, quý I: không phát sinh
+Đề nghị trả lời bằng số thứ tự.
+[1. Ghi thay]
+noi-vu: 1
+Đã ghi thay UBND xã Bảo Khê: việc 1, quý I: 3 tin.
+Đã ghi thay UBND xã Bảo Khê: việc 12, quý I: không phát sinh.
+Đã báo đơn vị; nếu chưa đúng, đơn vị có thể rút lại.
+Nếu ghi nhầm, gõ: tra lai 1 X-BK …
+noi-vu: phường Hiến Nam xong việc 1 rồi, 2 tin (báo qua điện thoại)
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Ghi thay nội dung đơn vị báo bằng văn bản, điện thoại: ghi thay 1 P-HN 2 tin
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng]
+noi-vu [1. Đúng]
+Đã ghi thay UBND phường Hiến Nam: việc 1, quý I: 2 tin.
+Đã báo đơn vị; nếu chưa đúng, đơn vị có thể rút lại.
+Nếu ghi nhầm, gõ: tra lai 1 P-HN …
+noi-vu: ghi thay 12
+Đề nghị đồng chí ghi thêm đơn vị (mã hoặc tên), ví dụ: ghi thay 12 P-LL …
+noi-vu: ghi thay P-LL 12 vuong
+Đề nghị ghi thêm nội dung sau số của việc, ví dụ: ghi thay 12 P-LL vuong chờ ý kiến cấp trên
+noi-vu: ghi thay 10 P-LL xong
+UBND phường Lê Lợi không chủ trì việc 10.
+P-LL: ghi thay 1 VP xong
+Ở đây chưa dùng được “ghi thay”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
+""",
+    )
+    with store.transaction() as session:
+        lines = session.exec(select(Change).where(Change.action == "confirm")).all()
+        assert {line.after.get("for_unit") for line in lines} == {True}
