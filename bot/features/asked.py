@@ -27,8 +27,8 @@ from scheduler.slots import local_day
 class About:
     """What is asked about; nothing of a kind means all of it.
 
-    `group` is the group whose members `units` are, `spoken` the period as typed. `everybody` is said in so many words;
-    the units in `without` and the tasks in `without_numbers` are left out.
+    `group` is the group whose members `units` are, `spoken` the period as typed. `everybody` is said in so many words,
+    a group perhaps `loosely`, as "các xã"; the units in `without` and the tasks in `without_numbers` are left out.
     """
 
     numbers: tuple[str, ...] = ()
@@ -36,6 +36,7 @@ class About:
     group: UnitFact | None = None
     spoken: str = ""
     everybody: bool = False
+    loosely: bool = False
     without: tuple[UnitFact, ...] = ()
     without_numbers: tuple[str, ...] = ()
 
@@ -86,7 +87,7 @@ def about(ask: Ask, text: str | None = None) -> About:
     group = views.unit_fact(units.of[found.group]) if found.group else None
     numbers = tuple(number for number in found.numbers if number not in found.without_numbers)
     kept = tuple(unit for unit in named if unit not in without)
-    return About(numbers, kept, group, found.spoken, found.everybody, without, found.without_numbers)
+    return About(numbers, kept, group, found.spoken, found.everybody, found.loosely, without, found.without_numbers)
 
 
 def is_talk(ask: Ask) -> bool:

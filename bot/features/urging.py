@@ -60,8 +60,9 @@ def urge(ask: Ask) -> Sequence[Outgoing]:
         late, missed = lateness.overdue_facts(ask, about), lateness.missed_facts(ask, about)
         if not wanted.overdue:
             late, missed = _all_late(ask, about, late, missed), []
-        if late and ask.act is None and not (wanted.agreed or wanted.overdue or about.units or about.spoken):
-            return (replies.ask_to_urge(ask.voice, _of_others(ask, late), about.typed_units),)
+        is_named = wanted.overdue or (about.units and not about.loosely) or (about.spoken and not about.loosely)
+        if late and ask.act is None and not (wanted.agreed or is_named):
+            return (replies.ask_to_urge(ask.voice, _of_others(ask, late), about.typed_units, about.spoken.strip()),)
         return (_sent(ask, late, (), about, missed=missed),)
     if len(about.numbers) == 1 and (unbegun := _unbegun(ask, about)) is not None:
         return (unbegun,)

@@ -60,6 +60,7 @@ _COMMANDS = {
     "see evidence": "evidence",
     "remove evidence": "evidence",
     "joint report": "pass_on",
+    "new task": "add_task",
     "supplement": "amend",
     "tasks": "my_work",
     **dict.fromkeys(("today", "tomorrow", "this week", "next week", "this month", "next month"), "my_work"),

@@ -183,7 +183,7 @@ def _whole(unit: RegistryUnit) -> Iterator[_Way]:
         words = _words(name)
         yield _Way(words, unit.code)
         bare = _without_tail(words)
-        if len(bare) > 1 or (bare and bare[0] not in {"phong", "hoi"}):
+        if len(bare) > 1 or (bare and bare[0] not in {"phong", "hoi", "ubnd"}):
             yield _Way(bare, unit.code)
     head, _, rest = unit.code.partition("-")
     if rest and unit.kind in _WARDS:

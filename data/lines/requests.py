@@ -43,7 +43,8 @@ class Subject:
     """What is asked about; nothing of a kind means all of it. Units are told by their codes.
 
     `group` is the group whose members `units` are, `spoken` the period as typed, `rest` the first words that were not
-    understood. `everybody` is said in so many words; `without` and `without_numbers` are left out.
+    understood. `everybody` is said in so many words, a group `loosely` in fewer than its name has: "các xã"; `without`
+    and `without_numbers` are left out.
     """
 
     numbers: tuple[str, ...] = ()
@@ -52,6 +53,7 @@ class Subject:
     spoken: str = ""
     rest: str = ""
     everybody: bool = False
+    loosely: bool = False
     without: tuple[str, ...] = ()
     without_numbers: tuple[str, ...] = ()
 
@@ -123,7 +125,8 @@ def _with_units(subject: Subject, text: str, registry: Registry) -> tuple[Subjec
         if code == EVERYBODY:
             return replace(subject, everybody=True), rest
         only = "" if subject.units else code
-        return replace(_joined(subject, registry.by_code[code].members), group=only), rest
+        loosely = group_leading(text, registry) is None
+        return replace(_joined(subject, registry.by_code[code].members), group=only, loosely=loosely), rest
     try:
         unit, rest = unit_leading(text, registry)
     except UnitUnknown:

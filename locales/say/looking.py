@@ -20,6 +20,7 @@ _ACTIONS = {
     "accept_duty": N_("taken up as a task"),
     "acknowledge": N_("confirmed receipt of the reminder"),
     "add_evidence": N_("added evidence"),
+    "add_task": N_("assigned the task"),
     "answer_difficulty": N_("answered the difficulty"),
     "ask_extension": N_("asked for an extension"),
     "ask_support": N_("asked the supporting units for their support"),

@@ -35,15 +35,17 @@ def not_yet_due(voice: Voice, owed: Sequence[OccurrenceFact], codes: Sequence[st
     return Outgoing("", "\n".join([*lines, how]), (Choice(voice.text("Remind anyway"), act),))
 
 
-def ask_to_urge(voice: Voice, owed: Sequence[OccurrenceFact], without: Sequence[str]) -> Outgoing:
-    """Whether all that owe anything are to be urged, but for those that stand in `without`, as it is typed."""
+def ask_to_urge(voice: Voice, owed: Sequence[OccurrenceFact], whom: Sequence[str], period: str = "") -> Outgoing:
+    """Whether all that owe anything are to be urged, or of these those in `whom`, as it is typed, for a period."""
     units = len({fact.unit.id for fact in owed})
     question = voice.plural(
         "Nothing has been sent yet. Send an urgent reminder to {n} unit about all that is late or missing?",
         "Nothing has been sent yet. Send an urgent reminder to all {n} units about all that is late or missing?",
         units,
     )
-    act = Act("don doc", how="tat ca", units=tuple(without), then="dong y")
+    is_group = bool(whom) and not whom[0].startswith("tru ")
+    how = "" if is_group else "tat ca"
+    act = Act("don doc", how=how, units=tuple(whom), text=period, then="dong y")
     return choose(voice, question, [Choice(voice.text("Send the urgent reminder"), act)])
 
 

@@ -122,6 +122,7 @@ head: tro giup
 VP: bao cao da gui
 noi-vu: xep hang
 noi-vu: ghi thay 13 KT 2 news
+noi-vu: giao viec KT 30/6: list of investments
 VP: van ban ke hoach
 VP: lien he
 VP: chuyen noi vu please send the plan

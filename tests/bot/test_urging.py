@@ -419,6 +419,13 @@ Chưa gửi tin nào. Có đôn đốc 16 đơn vị về toàn bộ việc quá
 """,
     )
     assert {code for code, *_ in urged(store)} == {"P-HN", "P-AT", "VHTT"}
+    # "Các xã" may be said of communes alone.
+    asked = play.type("noi-vu", "don doc cac xa quy 1").replies[0]
+    assert (asked.choices[0].act.typed, asked.text.splitlines()[1]) == (
+        "don doc phuong xa quy 1 dong y",
+        "1. Gửi đôn đốc",
+    )
+    play.type("noi-vu", "don doc tất cả trừ các xã, phường")
     play.press("noi-vu", "1. Gửi đôn đốc")
     told = {code for code, *_ in urged(store)}
     assert (len(told), "P-LL" in told, {"VP", "KT"} <= told) == (18, False, True)
