@@ -1,5 +1,6 @@
 """What a command is: declared at its handler, with its words, who may say it, what it takes and what it does."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, Flag, auto
@@ -10,11 +11,12 @@ from bot.talk import Ask
 from data.facts import Seat
 from data.kinds import Role
 from data.lines.numbers import first_number, read_argument, whole_numbers
-from data.lines.requests import delay_until, read_delay
+from data.lines.requests import delay_until, read_delay, read_subject
 from data.people import registering
-from data.refusals import NumberMissing, OneAtATime
+from data.refusals import NumberMissing, OneAtATime, UnitUnknown
 from data.talk import Act, Outgoing
 from data.words import without_pictures
+from data.words import fold
 
 DRAFTER: Literal["drafter"] = "drafter"
 """The unit that drew a plan up, which may look at that one."""
@@ -51,8 +53,9 @@ class Takes(Flag):
     that one refused does not stop the others; what is SHOWN in full may be few. REPORTS are tasks, perhaps each with
     words of its own, which the handler takes apart; a DELAY is of tasks, until a day. QUESTIONS
     are named by their own numbers. ABOUT are tasks,
-    units, groups, periods and who is left out in any order; FOR_UNITS tasks, units and what these say. A CHANNEL is
-    named in one word, perhaps behind a unit. DRAFT_FILE and HELD_FILE are read before the command is acted on.
+    units, groups, periods and who is left out in any order; FOR_UNITS tasks, units and what these say.
+    ADDRESSED are words, perhaps behind those they are for; or "gui" and the number of such words. A CHANNEL is named
+    in one word, perhaps behind a unit. DRAFT_FILE and HELD_FILE are read before the command is acted on.
     """
 
     NOTHING = 0
@@ -66,6 +69,7 @@ class Takes(Flag):
     OR_LAST = auto()
     ABOUT = auto()
     FOR_UNITS = auto()
+    ADDRESSED = auto()
     UNIT = auto()
     UNITS = auto()
     PERIOD = auto()
@@ -85,6 +89,8 @@ class Takes(Flag):
     ANYTHING = auto()
 
 
+_SEND = re.compile(r"(?:gui|send)(?: (\d{1,9}))?")
+_AGREED = re.compile(r"\s*(?:dong y|đồng ý|yes|agreed?)\s*$", re.IGNORECASE)
 _TASK_FIRST = Takes.ONE_TASK | Takes.TASKS | Takes.EACH_TASK | Takes.REPORTS | Takes.DELAY
 
 
@@ -128,13 +134,12 @@ class Command:
     def _read(self, ask: Ask) -> Ask:
         """With what the command takes read from the argument, or told by the choice that was taken."""
         takes = self.takes
-        if Takes.DELAY in takes:
-            return _with_delay(ask)
-        if Takes.QUESTIONS in takes:
-            return _with_questions(ask)
+        read = next((read for kind, read in _READERS.items() if kind in takes), None)
+        if read is not None:
+            return read(ask)
         if Takes.ABOUT in takes or not takes & _TASK_FIRST:
             return ask
-        if ask.act is not None:
+        if ask.act is not None and (Takes.UNITS not in takes or Takes.NOTE in takes):
             return _as_chosen(ask, ask.act, takes)
         if Takes.REPORTS in takes:
             said = read_argument(ask.argument)
@@ -276,13 +281,40 @@ def _with_numbers(ask: Ask, most: int, *, needs: bool) -> Ask:
     return replace(ask, numbers=argument.numbers, note=argument.note)
 
 
+def _with_addressed(ask: Ask) -> Ask:
+    """With words and the units they are for; or the act that sends words that were shown."""
+    if sending := _SEND.fullmatch(fold(ask.argument)):
+        return replace(ask, act=Act(ask.command, how="gui", number=int(sending[1]) if sending[1] else None))
+    units, text = registering.addressed(ask.session, ask.argument, ask.today)
+    return replace(ask, units=tuple(units), note=text)
+
+
 def _with_units(ask: Ask, *, only: bool) -> Ask:
     """With the units named behind the numbers: at the beginning of the words there, or in them and nothing else.
+
+    In words of nothing else groups, everybody and who is left out may stand, and the tasks behind them.
 
     Raises:
         UnitUnknown: a word where a unit stands looks like one, and is none.
     """
     if only:
-        return replace(ask, units=tuple(registering.units_named(ask.session, ask.note)) if ask.note else (), note="")
+        return _with_whom(ask) if ask.note else ask
     units, note = registering.units_leading(ask.session, ask.note)
     return replace(ask, units=tuple(units), note=note)
+
+
+def _with_whom(ask: Ask) -> Ask:
+    """With the units that are named, or all but those left out."""
+    units = registering.read_units(ask.session)
+    said = read_subject(_AGREED.sub("", ask.note), ask.today, units.registry)
+    if said.rest or said.spoken:
+        registering.units_named(ask.session, ask.note)
+        raise UnitUnknown(text=said.rest or said.spoken, guesses=(), look="danh sach chat")
+    numbers = tuple(number for number in ask.numbers or said.numbers if number not in said.without_numbers)
+    left_out = tuple(units.of[code] for code in said.without)
+    named = tuple(unit for code in said.units if (unit := units.of[code]) not in left_out)
+    everybody = said.everybody or bool(said.without and not said.units)
+    return replace(ask, numbers=numbers, units=named, left_out=left_out, everybody=everybody, note="")
+
+
+_READERS = {Takes.DELAY: _with_delay, Takes.QUESTIONS: _with_questions, Takes.ADDRESSED: _with_addressed}

@@ -14,6 +14,8 @@ _IN_ONE_LINE = "xong"
 _YES, _TAKEN_BACK = "dong y", "bao nham"
 # These say yes to what is shown above them, by its number alone.
 _DONE_BY_NUMBER = frozenset({("thong bao", "gui"), ("nhap", "")})
+# Behind those it is for a colon opens the words.
+_OPENS_WORDS = frozenset({"thong bao", "giao viec"})
 # Two units in a row, from the one to the other; everywhere else units are a list.
 _FROM_TO = "ban giao"
 
@@ -100,14 +102,18 @@ class Act:
     @property
     def behind(self) -> str:
         """What of that line stands behind the tasks."""
-        return _joined(
-            self.how,
-            str(self.number) if self.number is not None else "",
+        named = _joined(
             (" " if self.command == _FROM_TO else ", ").join(self.units),
             f"bang {', '.join(self.by)}" if self.by else "",
             f"tru {', '.join(self.without)}" if self.without else "",
             typed_period(self.period) if self.period else "",
             f"{self.day:%d/%m/%Y}" if self.day else "",
+        )
+        colon = ":" if named and self.text and self.command in _OPENS_WORDS else ""
+        return _joined(
+            self.how,
+            str(self.number) if self.number is not None else "",
+            f"{named}{colon}",
             ", ".join(self.parts),
             self.text,
             self.said,

@@ -26,7 +26,6 @@ from data.refusals import (
     SentAlready,
     TaskInSeveralPlans,
     TextMissing,
-    UnitUnknown,
 )
 from data.talk import Act, Outgoing
 from data.views import assigned
@@ -195,61 +194,25 @@ def _release(
     return (replies.released(ask.words, told, settled),)
 
 
-_SEND = re.compile(r"(?:gui|send)(?: (\d{1,9}))?")
-_TO = re.compile(r"(?:to|cho|gui|gửi)\s+(?=[^:]*:)", re.IGNORECASE)
-# How far into the text a colon still ends a row of units.
-_ROW_OF_UNITS = 300
-_BETWEEN_UNITS = re.compile(r"[,;]")
-
-
 @command(
     "thong bao · announce",
     english="broadcast",
     may=OFFICE,
-    takes=Takes.UNITS | Takes.NOTE,
+    takes=Takes.ADDRESSED,
     sense=Sense.DECIDES,
-    example="thong bao P-LL, X-TN: …",
+    example="thong bao P-LL, X-TN: … · thong bao phuong xa tru P-LL: …",
     help=N_("send a notice in your own words to all units, or to those named"),
 )
 def broadcast(ask: Ask) -> Sequence[Outgoing]:
     """`thong bao …`, `thong bao P-LL, X-TN: …`: show words to be told, and to whom; `thong bao gui 7`: tell them."""
-    sending = _SEND.fullmatch(fold(ask.argument))
-    if sending:
-        return _send(ask, int(sending[1]) if sending[1] else None)
-    unit_ids, text = _addressed(ask)
-    if not text:
+    if ask.act is not None and ask.act.how == _SENT:
+        return _send(ask, ask.act.number)
+    if not ask.note:
         raise TextMissing(example="thong bao P-LL, X-TN: 8 giờ ngày 15/03 họp giao ban")
+    unit_ids = [unit.id or 0 for unit in ask.units]
     chats = _listeners(ask, unit_ids)
-    number = announcing.draft(ask.session, text, unit_ids, targets.actor_of(ask, ask.seat), ask.now)
-    units = views.units(ask.session, unit_ids)
-    return (replies.broadcast_draft(ask.words, text, units, len(chats), number),)
-
-
-def _addressed(ask: Ask) -> tuple[list[int], str]:
-    """The units before a colon, and the words after it; without units before it, all is words for everybody.
-
-    Raises:
-        UnitUnknown: what stands before the colon is units but for one, or is written like one.
-    """
-    row, colon, text = ask.argument.partition(":")
-    if not colon or len(row) > _ROW_OF_UNITS:
-        return [], ask.argument.strip()
-    row = _TO.sub("", f"{row}:", count=1).removesuffix(":") if _TO.match(f"{row}:") else row
-    units = registering.members_of_group(ask.session, row)
-    if not units:
-        first, _ = registering.units_leading(ask.session, row)
-        if not first and not any(_is_unit(ask, piece) for piece in _BETWEEN_UNITS.split(row)):
-            return [], ask.argument.strip()
-        units = registering.units_named(ask.session, row)
-    return [unit.id or 0 for unit in units], text.strip()
-
-
-def _is_unit(ask: Ask, text: str) -> bool:
-    try:
-        _, rest = registering.unit_leading(ask.session, text)
-    except UnitUnknown:
-        return False
-    return not rest
+    number = announcing.draft(ask.session, ask.note, unit_ids, targets.actor_of(ask, ask.seat), ask.now)
+    return (replies.broadcast_draft(ask.words, ask.note, views.units(ask.session, unit_ids), len(chats), number),)
 
 
 def _listeners(ask: Ask, unit_ids: Sequence[int]) -> list[Address]:

@@ -9,11 +9,13 @@ from bot.talk import Ask
 from data import views
 from data.agencies.finder import short_group_name
 from data.kinds import Part
+from data.lines.numbers import read_argument
 from data.lines.orders import Order, read_order
 from data.people import registering
 from data.plans import adding
 from data.refusals import DayPast, TextMissing, UnitMissing
 from data.talk import Act, Outgoing
+from data.views import assigned
 from locales import N_
 from locales.phrases import upper_first
 from locales.say import ordering as replies
@@ -38,6 +40,8 @@ def give(ask: Ask) -> Sequence[Outgoing]:
         DayPast: its day has gone by.
     """
     units = registering.read_units(ask.session)
+    if ask.act is None and (reply := _of_known(ask)) is not None:
+        return (reply,)
     said = read_order(ask.argument, ask.today, ask.workdays, units.registry)
     if not said.text:
         raise TextMissing(example=_EXAMPLE)
@@ -61,6 +65,21 @@ def give(ask: Ask) -> Sequence[Outgoing]:
     )
     given = replies.given(ask.voice, task, named, said.day)
     return (planning.with_parts_told(ask, given, task, named, (), Part.LEAD, said.day),)
+
+
+def _of_known(ask: Ask) -> Outgoing | None:
+    """The question whether units are to lead a task that there is: "giao việc 14 cho phòng TCKH"."""
+    argument = read_argument(ask.argument)
+    tasks = assigned.find_tasks(ask.session, argument.numbers[0]) if len(argument.numbers) == 1 else ()
+    if not tasks:
+        return None
+    units = registering.read_units(ask.session)
+    said = read_order(argument.note, ask.today, ask.workdays, units.registry)
+    if not said.units or said.text:
+        return None
+    named = [views.unit_fact(units.of[code]) for code in said.units]
+    add = Act("don vi", argument.numbers, how="them", units=tuple(unit.code for unit in named))
+    return replies.ask_to_lead(ask.voice, tasks[0], named, add)
 
 
 def _act(said: Order, group: str) -> Act:

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from bot import targets
 from bot.command import OFFICE, UNIT_ROLES, Sense, Takes, command
 from bot.features import asked
+from bot.features.asked import About
 from bot.talk import Ask
 from data import views
+from data.agencies.finder import short_group_name
 from data.facts import OccurrenceFact
 from data.kinds import Role, State
 from data.model import Unit
@@ -19,16 +21,18 @@ from data.refusals import (
     NotedAlready,
     NothingReported,
     NotLeading,
-    NumberMissing,
     ReasonMissing,
     UnitMissing,
     WordsMissing,
 )
-from data.talk import Outgoing
+from data.talk import Act, Outgoing
 from locales import N_
 from locales.items import REPORTED
 from locales.say import reviewing as replies
 from scheduler import notices
+
+# More units than these are a group: some of it may not lead the task.
+_FEW = 5
 
 
 @command(
@@ -37,23 +41,34 @@ from scheduler import notices
     may=OFFICE,
     takes=Takes.EACH_TASK | Takes.OR_LIST | Takes.UNITS,
     sense=Sense.DECIDES,
-    example="ghi nhan 10 · ghi nhan 10 VP",
+    example="ghi nhan 10 · ghi nhan 10 VP · ghi nhan 1 tru P-LL",
     help=N_("acknowledge what was reported"),
 )
 def note(ask: Ask) -> Sequence[Outgoing]:
-    """`ghi nhan 10 VP`, `ghi nhan 10`: take note of what a unit, or everybody, has reported of a task.
+    """`ghi nhan 10 VP`, `ghi nhan 1 tru P-LL`: take note of what units, or all but some, have reported of a task.
 
-    `ghi nhan`: all that nobody has looked at yet.
+    `ghi nhan`: all that nobody has looked at yet. `ghi nhan tat ca`, `ghi nhan phuong xa`: all of that, with a yes.
     """
     if ask.occurrence_id is not None:
         return (_noted(ask, [targets.pointed_at(ask)]),)
-    if not ask.numbers and not ask.units:
-        own = {seat.unit.id for seat in ask.seats if seat.role is Role.COORDINATOR}
-        facts = pending.to_look_at(ask.session, own)
+    if ask.numbers:
+        return (_noted(ask, _reported(ask, ask.number, ask.units)),)
+    own = {seat.unit.id for seat in ask.seats if seat.role is Role.COORDINATOR}
+    facts = pending.to_look_at(ask.session, own)
+    if not (ask.units or ask.everybody):
         return (replies.to_look_at(ask.voice, facts),)
-    if not ask.numbers:
-        raise NumberMissing(command=ask.command)
-    return (_noted(ask, _reported(ask, ask.number, ask.units)),)
+    named, left_out = {unit.id for unit in ask.units}, {unit.id for unit in ask.left_out}
+    meant = [fact for fact in facts if (not named or fact.unit.id in named) and fact.unit.id not in left_out]
+    if meant and ask.act is None:
+        return (replies.ask_to_note(ask.voice, meant, _to_agree(asked.about(ask))),)
+    return (_noted(ask, meant) if meant else replies.to_look_at(ask.voice, ()),)
+
+
+def _to_agree(about: About) -> Act:
+    """What was asked for, as a choice."""
+    units = (short_group_name(about.group.name),) if about.group else tuple(unit.code for unit in about.units)
+    without = tuple(unit.code for unit in about.without)
+    return Act("ghi nhan", how="" if units else "tat ca", units=units, without=without, then="dong y")
 
 
 @command(
@@ -95,6 +110,8 @@ def _noted(ask: Ask, facts: Sequence[OccurrenceFact]) -> Outgoing:
 def _reported(ask: Ask, number: str, units: Sequence[Unit]) -> list[OccurrenceFact]:
     """What has been reported of a task and not been looked at, by everybody or by each of `units`."""
     facts = _facts(ask, number, units)
+    left_out = {unit.id for unit in ask.left_out}
+    facts = [fact for fact in facts if fact.unit.id not in left_out]
     found = [fact for fact in facts if fact.state is State.DONE]
     if not found:
         name = units[0].name if len(units) == 1 else ""
@@ -117,7 +134,7 @@ def _latest(ask: Ask, number: str, units: Sequence[Unit]) -> OccurrenceFact:
 
 def _facts(ask: Ask, number: str, units: Sequence[Unit]) -> list[OccurrenceFact]:
     facts = views.occurrences(ask.session, views.of_task(targets.task_of(ask, number).id))
-    for unit in units:
+    for unit in units if len(units) <= _FEW else ():
         if all(fact.unit.id != unit.id for fact in facts):
             raise NotLeading(number=number, unit=unit.name)
     named = {unit.id for unit in units}

@@ -1,5 +1,7 @@
 """Units (Đơn vị) and groups: a registry kept as rows, read back, put in another's place; who succeeded whom."""
 
+import re
+from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy import delete
@@ -7,9 +9,14 @@ from sqlmodel import Session, col, or_, select
 
 from data.agencies import Registry, RegistryUnit, finder
 from data.agencies.registry import home_of, is_elsewhere
+from data.lines.addressed import read_addressed
 from data.model import Address, Assignment, Invitation, Plan, Reminder, Unit, UnitMember
 from data.refusals import UnitUnknown
 from data.words import fold
+
+# How far into a text a colon still ends a row of units.
+_ROW_OF_UNITS = 300
+_BETWEEN_UNITS = re.compile(r"[,;]")
 
 
 def save_registry(session: Session, registry: Registry) -> int:
@@ -173,6 +180,34 @@ def units_named(session: Session, text: str) -> list[Unit]:
     units = read_units(session)
     members = _members(units, text)
     return members or [units.of[unit.code] for unit in finder.units_named(text, units.registry)]
+
+
+def addressed(session: Session, text: str, today: date) -> tuple[list[Unit], str]:
+    """The units that words are for, none for everybody, and the words.
+
+    Raises:
+        UnitUnknown: what stands before a colon is units but for one, or is written like one.
+    """
+    units = read_units(session)
+    said = read_addressed(text, today, units.registry)
+    if said.named:
+        left_out = {units.of[code].id for code in said.without}
+        everybody = [unit for unit in single_units(session) if unit.successor_id is None and unit.id not in left_out]
+        return [units.of[code] for code in said.units] or everybody, said.text
+    row, colon, _ = text.partition(":")
+    if colon and len(row) <= _ROW_OF_UNITS:
+        first, _ = finder.units_leading(row, units.registry)
+        if first or any(_is_unit(units.registry, piece) for piece in _BETWEEN_UNITS.split(row)):
+            finder.units_named(row, units.registry)
+    return [], said.text
+
+
+def _is_unit(registry: Registry, text: str) -> bool:
+    try:
+        _, rest = finder.unit_leading(text, registry)
+    except UnitUnknown:
+        return False
+    return not rest
 
 
 def members_of_group(session: Session, text: str) -> list[Unit]:

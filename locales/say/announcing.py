@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from data.facts import OccurrenceFact, UnitFact
 from data.kinds import Closing
@@ -12,6 +13,7 @@ from locales.items import by_task
 from locales.phrases import LINES_SHOWN, message, names, shortened
 from locales.rows import difficulty_lines, late_line, missed_lines, settled_lines
 from locales.say.own_work import MAX_CHOICES
+from locales.say.talking import choose
 
 _TASK = re.compile(r"\d|[ivx]+\.\d", re.IGNORECASE)
 
@@ -109,18 +111,14 @@ def broadcast_draft(words: Words, text: str, units: Sequence[UnitFact], chats: i
     to = names(words, units) if units else words.text("all units")
     send = Act("thong bao", how="gui", number=number)
     label = words.plural("Send to {n} chat", "Send to {n} chats", chats)
-    return Outgoing(
-        words.text("NOT YET SENT"),
-        "\n".join(
-            [
-                words.text("To: {units}.", units=to),
-                words.plural("{n} chat will receive it:", "{n} chats will receive it:", chats),
-                f"“{text}”",
-                words.text("To send it, type: {command} · To change it, type it again.", command=send.typed),
-            ]
-        ),
-        (Choice(label, send),),
-    )
+    lines = [
+        words.text("To: {units}.", units=to),
+        words.plural("{n} chat will receive it:", "{n} chats will receive it:", chats),
+        f"“{text}”",
+        words.text("To send it, type: {command} · To change it, type it again.", command=send.typed),
+    ]
+    asked = choose(words, "\n".join(lines), [Choice(label, send)])
+    return replace(asked, title=words.text("NOT YET SENT"))
 
 
 def broadcast_sent(words: Words, chats: int) -> Outgoing:

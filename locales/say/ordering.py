@@ -6,7 +6,7 @@ from datetime import date
 from data.facts import TaskFact, UnitFact
 from data.talk import Act, Choice, Outgoing
 from locales import Voice, Words
-from locales.phrases import message, names, sentence
+from locales.phrases import message, names, sentence, shorten
 from locales.say.talking import choose
 
 
@@ -21,6 +21,13 @@ def ask_to_give(voice: Voice, text: str, units: Sequence[UnitFact], day: date | 
     due = voice.text("by the end of {day}", day=voice.weekday_day(day)) if day else voice.text("no deadline yet")
     line = voice.text("{text}; lead: {units}; {due}", text=text, units=names(voice, units, limit=len(units)), due=due)
     return choose(voice, question, [Choice(voice.text("Yes, assign it"), act)], [line])
+
+
+def ask_to_lead(voice: Voice, task: TaskFact, units: Sequence[UnitFact], act: Act) -> Outgoing:
+    """Whether units are to lead a task that there is already, beside those that do."""
+    question = voice.text("Task {number} is there already ({title}).", number=task.typed, title=shorten(task.title))
+    label = voice.text("Add to its lead units: {units}", units=names(voice, units, limit=len(units)))
+    return choose(voice, question, [Choice(label, act)])
 
 
 def given(voice: Voice, task: TaskFact, units: Sequence[UnitFact], day: date | None) -> Outgoing:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data.facts import OccurrenceFact, UnitFact
-from data.talk import Outgoing
+from data.talk import Act, Choice, Outgoing
 from locales import Voice, Words
 from locales.items import by_task, task_label
 from locales.phrases import message, names, office, sentence, shorten, unheard
 from locales.rows import difficulty_lines, how_to_look, reported_lines, result_of, to_look_through
 from locales.say.own_work import MAX_CHOICES
+from locales.say.talking import choose
 
 
 def noted(voice: Voice, facts: Sequence[OccurrenceFact]) -> Outgoing:
@@ -24,6 +25,17 @@ def to_look_at(voice: Voice, facts: Sequence[OccurrenceFact]) -> Outgoing:
         return message(voice.text("No report is waiting for review."), title=title)
     listed = message(*reported_lines(voice, facts), how_to_look(voice, facts), title=title)
     return replace(listed, choices=tuple(to_look_through(voice, facts)[:MAX_CHOICES]))
+
+
+def ask_to_note(voice: Voice, facts: Sequence[OccurrenceFact], act: Act) -> Outgoing:
+    """What would be taken note of, task by task; a yes does it."""
+    question = voice.plural(
+        "Nothing has been acknowledged yet. Acknowledge this report?",
+        "Nothing has been acknowledged yet. Acknowledge these {n} reports?",
+        len(facts),
+    )
+    listed = message(question, *reported_lines(voice, facts)).text
+    return choose(voice, listed, [Choice(voice.text("Acknowledge them"), act)])
 
 
 def sent_back(voice: Voice, fact: OccurrenceFact, reason: str, *, heard: bool) -> Outgoing:

@@ -309,8 +309,10 @@ Nơi nhận: UBND phường Lê Lợi, UBND xã Trung Nghĩa.
 2 cuộc trò chuyện sẽ nhận được nội dung sau:
 “8 giờ ngày 15/03 họp giao ban tại Phòng Nội vụ.”
 Để gửi, gõ: thong bao gui 1. Nếu không gửi thì không cần làm gì thêm.
-[Gửi 2 cuộc trò chuyện]
-noi-vu [Gửi 2 cuộc trò chuyện]
+1. Gửi 2 cuộc trò chuyện
+Đề nghị trả lời bằng số thứ tự.
+[1. Gửi 2 cuộc trò chuyện]
+noi-vu [1. Gửi 2 cuộc trò chuyện]
 Đã gửi thông báo đến 2 cuộc trò chuyện.
 noi-vu: thong bao gui
 Nội dung này đã được gửi trước đó, hệ thống không gửi lại.
@@ -320,14 +322,18 @@ Nơi nhận: tất cả các đơn vị.
 34 cuộc trò chuyện sẽ nhận được nội dung sau:
 “Các phòng, ban, đơn vị có liên quan: chuẩn bị số liệu quý I.”
 Để gửi, gõ: thong bao gui 2. Nếu không gửi thì không cần làm gì thêm.
-[Gửi 34 cuộc trò chuyện]
+1. Gửi 34 cuộc trò chuyện
+Đề nghị trả lời bằng số thứ tự.
+[1. Gửi 34 cuộc trò chuyện]
 noi-vu: thong bao UBND các phường, xã: chuẩn bị số liệu quý I.
 CHƯA GỬI
 Nơi nhận: UBND phường Lam Sơn, UBND phường Hiến Nam, UBND phường An Tảo, UBND phường Lê Lợi, UBND phường Minh Khai, UBND phường Quang Trung, UBND phường Hồng Châu, UBND xã Trung Nghĩa và 9 đơn vị khác.
 17 cuộc trò chuyện sẽ nhận được nội dung sau:
 “chuẩn bị số liệu quý I.”
 Để gửi, gõ: thong bao gui 3. Nếu không gửi thì không cần làm gì thêm.
-[Gửi 17 cuộc trò chuyện]
+1. Gửi 17 cuộc trò chuyện
+Đề nghị trả lời bằng số thứ tự.
+[1. Gửi 17 cuộc trò chuyện]
 noi-vu: thong bao gui
 Đã gửi thông báo đến 17 cuộc trò chuyện.
 noi-vu: thong bao gui
@@ -363,8 +369,8 @@ def test_a_broadcast_to_all_is_one_notice_for_each_chat(play: Play) -> None:
         unit_ids = [seat.unit_id for seat in session.exec(select(Address).where(Address.chat_id == "VP"))]
         session.add(Address(bot="local", chat_id="P-LL", unit_id=unit_ids[0], role=Role.OFFICER, joined_at=play.now))
     (drafted,) = play.type("noi-vu", "thong bao Mời họp.").replies
-    assert drafted.choices[0].label == "Gửi 34 cuộc trò chuyện"
-    play.press("noi-vu", "Gửi 34 cuộc trò chuyện")
+    assert drafted.choices[0].label == "1. Gửi 34 cuộc trò chuyện"
+    play.press("noi-vu", "1. Gửi 34 cuộc trò chuyện")
     assert [len(play.notices(chat)) for chat in ("VP", "P-LL", "lanh-dao", "noi-vu")] == [1, 1, 0, 0]
 
 

@@ -83,3 +83,21 @@ P-LL: giao viec VP: rà soát
 Ở đây chưa dùng được “giao viec”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 """,
     )
+
+
+def test_a_task_that_there_is_gets_a_lead_unit(play: Play) -> None:
+    holds(
+        play,
+        """
+noi-vu: giao việc 14 cho phòng TCKH
+Việc 14 đã có trong kế hoạch (Tuyên truyền cải thiện môi trường đầu tư kinh doanh, nâng cao năng lực cạnh tranh cấp tỉnh).
+1. Thêm đơn vị chủ trì: Phòng Tài chính - Kế hoạch
+Đề nghị trả lời bằng số thứ tự.
+[1. Thêm đơn vị chủ trì: Phòng Tài chính - Kế hoạch]
+noi-vu [1. Thêm đơn vị chủ trì: Phòng Tài chính - Kế hoạch]
+Đã xác định đơn vị thực hiện việc 14:
+Chủ trì: Phòng Tài chính - Kế hoạch, Phòng Kinh tế
+Phối hợp: Văn phòng HĐND-UBND thành phố, Phòng Nội vụ, Phòng Văn hóa và Thông tin, Phòng Tư pháp, Phòng Quản lý đô thị, Phòng Tài nguyên và Môi trường, Phòng Lao động - Thương binh và Xã hội, Phòng Giáo dục và Đào tạo và 7 đơn vị khác
+Đã gửi thông báo đến đơn vị.
+""",
+    )

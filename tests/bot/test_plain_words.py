@@ -13,11 +13,15 @@ UBND các phường, xã, quý I/2023:
 • Quý I (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc): việc 1, 12, 13 – 17 đơn vị
 Xem một việc: chua bao 1 phuong xa quy 1
 noi-vu: phường Lê Lợi báo qua điện thoại xong việc 12 được 2 tin
-Hệ thống chưa làm được việc này; chưa ghi nhận gì.
-Xem các nội dung dùng được: tro giup
+Chưa ghi nhận gì. Có ghi thay đơn vị nội dung sau không?
+1. UBND phường Lê Lợi: việc 12, quý I: 2 tin
+Đề nghị trả lời bằng số thứ tự.
+[1. Ghi thay]
 noi-vu: xong 12 phường Lê Lợi 2 tin
-Hệ thống chưa làm được việc này; chưa ghi nhận gì.
-Xem các nội dung dùng được: tro giup
+Chưa ghi nhận gì. Có ghi thay đơn vị nội dung sau không?
+1. UBND phường Lê Lợi: việc 12, quý I: 2 tin
+Đề nghị trả lời bằng số thứ tự.
+[1. Ghi thay]
 lanh-dao: phường Lê Lợi dạo này thế nào
 TÌNH HÌNH UBND PHƯỜNG LÊ LỢI – Thứ Tư, 11/01/2023
 Tổng số: đã báo 0/3 lượt báo, trong hạn 3.

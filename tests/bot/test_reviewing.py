@@ -314,3 +314,59 @@ async def test_the_digest_lists_what_waits_with_a_button_for_each(play: Play) ->
     play.type("VP", "bao nham 10")
     play.buttons["noi-vu"] = digest.choices
     assert said(play.press("noi-vu", "Ghi nhận việc 10 – VP")) == ["Nút này đã cũ. Để xem việc hiện tại, gõ: viec"]
+
+
+async def test_groups_everybody_and_all_but_some_are_taken_note_of(play: Play) -> None:
+    await passes(play, "2023-03-15", "2023-03-16")
+    holds(
+        play,
+        """
+P-LL: xong 1 quy 1 3 tin
+Đã ghi nhận UBND phường Lê Lợi báo kết quả quý I đối với việc 1, sau kỳ báo (kết thúc ngày 14/03/2023).
+Kết quả: 3 tin. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 16/03/2023.
+Nếu báo nhầm, gõ: bao nham 1
+[↩️ Báo nhầm việc 1]
+X-TN: xong 1 quy 1 5 tin
+Đã ghi nhận UBND xã Trung Nghĩa báo kết quả quý I đối với việc 1, sau kỳ báo (kết thúc ngày 14/03/2023).
+Kết quả: 5 tin. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 16/03/2023.
+Nếu báo nhầm, gõ: bao nham 1
+[↩️ Báo nhầm việc 1]
+KT: xong 14 số 21/BC-KT
+Đã ghi nhận Phòng Kinh tế báo kết quả quý I đối với việc 14, sau kỳ báo (kết thúc ngày 14/03/2023).
+Minh chứng: văn bản số 21/BC-KT. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 16/03/2023.
+Nếu báo nhầm, gõ: bao nham 14
+[↩️ Báo nhầm việc 14]
+VHTT: xong 3 quy 1 2 tin
+Đã ghi nhận Phòng Văn hóa và Thông tin báo kết quả quý I đối với việc 3, sau kỳ báo (kết thúc ngày 14/03/2023).
+Kết quả: 2 tin. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 16/03/2023.
+Nếu báo nhầm, gõ: bao nham 3
+[↩️ Báo nhầm việc 3]
+noi-vu: ghi nhan 1 tru P-LL
+Đã ghi nhận báo cáo việc 1, quý I: UBND xã Trung Nghĩa – 5 tin.
+noi-vu: ghi nhận hết các phường xã
+Chưa ghi nhận. Có ghi nhận 1 báo cáo sau không?
+• Việc 1, quý I: UBND phường Lê Lợi – 3 tin
+1. Ghi nhận
+Đề nghị trả lời bằng số thứ tự.
+[1. Ghi nhận]
+noi-vu: 1
+Đã ghi nhận báo cáo việc 1, quý I: UBND phường Lê Lợi – 3 tin.
+noi-vu: ghi nhận tất cả trừ KT
+Chưa ghi nhận. Có ghi nhận 1 báo cáo sau không?
+• Việc 3, quý I: Phòng Văn hóa và Thông tin – 2 tin
+1. Ghi nhận
+Đề nghị trả lời bằng số thứ tự.
+[1. Ghi nhận]
+noi-vu: dong y
+Đã ghi nhận báo cáo việc 3, quý I: Phòng Văn hóa và Thông tin – 2 tin.
+noi-vu: ghi nhận tất cả báo cáo việc 14
+Đã ghi nhận báo cáo việc 14, quý I: Phòng Kinh tế – văn bản số 21/BC-KT.
+noi-vu: ghi nhan P-LL
+BÁO CÁO CHỜ XEM – Thứ Năm, 16/03/2023
+Không có báo cáo nào chờ xem.
+noi-vu: ghi nhan 1 cac phuong xa tru P-LL
+Các báo cáo việc 1 đã được ghi nhận trước đó.
+noi-vu: ghi nhan abc
+Không có đơn vị abc. Xem mã đơn vị: danh sach chat
+""",
+    )
