@@ -61,6 +61,7 @@ _COMMANDS = {
     "remove evidence": "evidence",
     "joint report": "pass_on",
     "new task": "add_task",
+    "export": "report_file",
     "supplement": "amend",
     "tasks": "my_work",
     **dict.fromkeys(("today", "tomorrow", "this week", "next week", "this month", "next month"), "my_work"),

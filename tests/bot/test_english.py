@@ -121,6 +121,7 @@ lanh-dao: tro giup
 head: tro giup
 VP: bao cao da gui
 noi-vu: xep hang
+noi-vu: xuat bao cao quy 1
 noi-vu: ghi thay 13 KT 2 news
 noi-vu: giao viec KT 30/6: list of investments
 VP: van ban ke hoach

@@ -12,7 +12,7 @@ TRỢ GIÚP
 Đồng chí có thể gõ, có dấu hoặc không dấu:
 • Việc của đơn vị: viec, xong, minh chung, bo minh chung, bo tep, bao chung, khong phat sinh, bao nham, da nhan, dang lam, vuong, nhac sau, nhac phoi hop, han, vi sao, hom nay, ngay mai, tuan nay, tuan sau, thang nay, thang sau, quy nay, con lai, bao cao da gui
   Xem: tro giup bao viec
-• Theo dõi: tinh hinh, qua han, xep hang, chua bao, sap den han, giao nhan, nhat ky, suc khoe
+• Theo dõi: tinh hinh, qua han, xep hang, chua bao, xuat bao cao, sap den han, giao nhan, nhat ky, suc khoe
   Xem: tro giup theo doi
 • Đôn đốc, xem báo cáo: don doc, xem minh chung, ghi nhan, tra lai, go vuong, ghi thay
   Xem: tro giup don doc
@@ -37,7 +37,7 @@ TRỢ GIÚP
 Đồng chí có thể gõ, có dấu hoặc không dấu:
 • Việc của đơn vị: viec, xong, minh chung, bo minh chung, bo tep, bao chung, khong phat sinh, bao nham, da nhan, dang lam, vuong, nhac sau, nhac phoi hop, han, vi sao, hom nay, ngay mai, tuan nay, tuan sau, thang nay, thang sau, quy nay, con lai, bao cao da gui
   Xem: tro giup bao viec
-• Theo dõi: tinh hinh, qua han, xep hang, chua bao, sap den han, giao nhan, nhat ky, suc khoe
+• Theo dõi: tinh hinh, qua han, xep hang, chua bao, xuat bao cao, sap den han, giao nhan, nhat ky, suc khoe
   Xem: tro giup theo doi
 • Đôn đốc, xem báo cáo: don doc, xem minh chung, ghi nhan, tra lai, go vuong, ghi thay
   Xem: tro giup don doc
@@ -60,6 +60,7 @@ TRỢ GIÚP
 • qua han · qua han 10 – các việc quá hạn
 • xep hang · xep hang quy 1 – đơn vị nào chậm nhất
 • chua bao · chua bao 1 · chua bao P-LL – đơn vị nào chưa báo
+• xuat bao cao · xuat bao cao quy 1 · xuat bao cao 1 phuong xa – bảng Excel tình hình từng việc, từng đơn vị
 • xem minh chung 10 · xem minh chung 10 VP – xem minh chứng của một báo cáo, kèm ảnh, tệp đã gửi
 • van ban ke hoach – kế hoạch đang thực hiện và mẫu báo cáo
 • lien he – ai theo dõi kế hoạch, liên hệ thế nào
@@ -79,6 +80,7 @@ TRỢ GIÚP
 • qua han · qua han 10 – các việc quá hạn
 • xep hang · xep hang quy 1 – đơn vị nào chậm nhất
 • chua bao · chua bao 1 · chua bao P-LL – đơn vị nào chưa báo
+• xuat bao cao · xuat bao cao quy 1 · xuat bao cao 1 phuong xa – bảng Excel tình hình từng việc, từng đơn vị
 • xem minh chung 10 · xem minh chung 10 VP – xem minh chứng của một báo cáo, kèm ảnh, tệp đã gửi
 • van ban ke hoach – kế hoạch đang thực hiện và mẫu báo cáo
 • lien he – ai theo dõi kế hoạch, liên hệ thế nào

@@ -40,6 +40,7 @@ phoi hop               -         x        x      -         x          -
 nhan viec              -         x        x      -         x          -
 tinh hinh              -         -        x      -         x          x
 qua han                -         x        x      x         x          x
+xuat bao cao           -         -        x      -         x          x
 giao viec              -         -        -      -         x          -
 ghi thay               -         -        -      -         x          -
 xep hang               -         -        x      -         x          x
