@@ -54,8 +54,9 @@ class Takes(Flag):
     words of its own, which the handler takes apart; a DELAY is of tasks, until a day. QUESTIONS
     are named by their own numbers. ABOUT are tasks,
     units, groups, periods and who is left out in any order; FOR_UNITS tasks, units and what these say.
-    ADDRESSED are words, perhaps behind those they are for; or "gui" and the number of such words. A CHANNEL is named
-    in one word, perhaps behind a unit. DRAFT_FILE and HELD_FILE are read before the command is acted on.
+    ADDRESSED are words, perhaps behind those they are for; or "gui" and the number of such words. An ANSWER stands
+    behind the number of a question. A CHANNEL is named in one word, perhaps behind a unit. DRAFT_FILE and HELD_FILE
+    are read before the command is acted on.
     """
 
     NOTHING = 0
@@ -70,6 +71,7 @@ class Takes(Flag):
     ABOUT = auto()
     FOR_UNITS = auto()
     ADDRESSED = auto()
+    ANSWER = auto()
     UNIT = auto()
     UNITS = auto()
     PERIOD = auto()
@@ -90,6 +92,7 @@ class Takes(Flag):
 
 
 _SEND = re.compile(r"(?:gui|send)(?: (\d{1,9}))?")
+_OF_QUESTION = re.compile(r"\s*(\d{1,9})(?![\w/])\s*(?:[:,.;-]|(?:thì|thi|là|la|chọn|chon)\b|\s)*\s*", re.ASCII)
 _AGREED = re.compile(r"\s*(?:dong y|đồng ý|yes|agreed?)\s*$", re.IGNORECASE)
 _TASK_FIRST = Takes.ONE_TASK | Takes.TASKS | Takes.EACH_TASK | Takes.REPORTS | Takes.DELAY
 
@@ -253,6 +256,14 @@ def _with_questions(ask: Ask) -> Ask:
     return replace(ask, numbers=() if ask.act.number is None else (str(ask.act.number),))
 
 
+def _with_answer(ask: Ask) -> Ask:
+    """With the number of a question and the answer behind it, which begins with none."""
+    if ask.act is not None and ask.act.number is not None:
+        return replace(ask, numbers=(str(ask.act.number),), note=ask.act.text)
+    found = _OF_QUESTION.match(ask.argument)
+    return replace(ask, numbers=(found[1],) if found else (), note=ask.argument[found.end() if found else 0 :].strip())
+
+
 def _with_one_number(ask: Ask) -> Ask:
     """With the task number that the argument begins with, and all that follows it as written.
 
@@ -317,4 +328,9 @@ def _with_whom(ask: Ask) -> Ask:
     return replace(ask, numbers=numbers, units=named, left_out=left_out, everybody=everybody, note="")
 
 
-_READERS = {Takes.DELAY: _with_delay, Takes.QUESTIONS: _with_questions, Takes.ADDRESSED: _with_addressed}
+_READERS = {
+    Takes.DELAY: _with_delay,
+    Takes.QUESTIONS: _with_questions,
+    Takes.ADDRESSED: _with_addressed,
+    Takes.ANSWER: _with_answer,
+}

@@ -8,6 +8,7 @@ from bot.command import Command, Heard, Sense, Takes, command
 from bot.features import (
     adopting,
     announcing,
+    answering,
     assigning,
     attaching,
     chats,
@@ -148,6 +149,7 @@ TOPICS = (
             adopting.drop_draft,
             attaching.read_plan,
             planning.question_list,
+            answering.answer,
             planning.agree,
             planning.leave_as_it_is,
             planning.set_day,

@@ -51,6 +51,7 @@ _COMMANDS = {
     "clear difficulty": "solve_difficulty",
     "leaders": "release",
     "agree question": "answer_question",
+    "answer question": "answer_question",
     "skip question": "answer_question",
     "product": "set_product",
     "lead units": "set_units",

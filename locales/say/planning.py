@@ -153,6 +153,21 @@ def agreed(words: Words, asked: QuestionFact, left: int) -> Outgoing:
     return message(words.text("Noted as agreed: {question}", question=question(words, asked)), _left(words, left))
 
 
+def ask_to_answer(words: Words, asked: QuestionFact, said: str, act: Act) -> Outgoing:
+    """A question and the answer to it that would be kept."""
+    lines = [
+        words.text("Question {number}: {question}", number=asked.id, question=question(words, asked)),
+        words.text("Answer: {text}", text=said),
+    ]
+    return choose(words, "\n".join(lines), [Choice(words.text("Keep this answer"), act)])
+
+
+def answered(words: Words, asked: QuestionFact, said: str, left: int) -> Outgoing:
+    """A question is closed with an answer in words; how many are left."""
+    text = words.text("The answer to question {number} is kept: {text}", number=asked.id, text=sentence(said))
+    return message(text, _left(words, left))
+
+
 def nothing_to_agree_to(voice: Voice, asked: QuestionFact, units: str) -> Outgoing:
     """A question has no likely answer; what one might type instead."""
     return message(

@@ -85,6 +85,7 @@ noi-vu: ban giao P-QT P-LL
 noi-vu: ban giao P-QT P-LL dong y
 noi-vu: cau hoi
 noi-vu: dong y cau hoi
+noi-vu: tra loi cau hoi 3 as it is
 noi-vu: dat han 11 30/06/2023
 noi-vu: san pham 7 Báo cáo
 noi-vu: don vi 12 bo P-LL

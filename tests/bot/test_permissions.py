@@ -41,6 +41,7 @@ nhan viec              -         x        x      -         x          -
 tinh hinh              -         -        x      -         x          x
 qua han                -         x        x      x         x          x
 xuat bao cao           -         -        x      -         x          x
+tra loi cau hoi        -         -        -      -         x          -
 giao viec              -         -        -      -         x          -
 ghi thay               -         -        -      -         x          -
 xep hang               -         -        x      -         x          x
