@@ -15,6 +15,7 @@ from bot.features import (
     evidencing,
     exporting,
     extending,
+    inviting,
     lateness,
     noting,
     opening,
@@ -139,7 +140,7 @@ TOPICS = (
     ),
     Topic(N_("extensions"), "gia han", "extensions", (extending.ask_for, extending.grant, extending.refuse)),
     Topic(N_("leaders and notices"), "thong bao", "notices", (announcing.exceptions, announcing.broadcast)),
-    Topic(N_("units' chats"), "tham gia", "chats", (chats.listed, chats.invite, chats.unlink, chats.hand_over)),
+    Topic(N_("units' chats"), "tham gia", "chats", (chats.listed, inviting.invite, chats.unlink, chats.hand_over)),
     Topic(
         N_("the plan"),
         "ke hoach",

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot import targets
 from bot.command import EARS, OFFICE, Sense, Takes, command
@@ -17,10 +17,6 @@ from data.people import addressing, chats, persons, registering
 from data.record import Actor
 from data.refusals import (
     ButtonOfAnother,
-    CoordinatorByOperator,
-    HandedOver,
-    InviteeUnclear,
-    InviteInPrivate,
     TooManyTries,
     UnitMissing,
 )
@@ -35,19 +31,6 @@ from locales.say import talking, ways
 from scheduler import notices
 from scheduler.slots import Policy
 
-CODE_LASTS = timedelta(days=7)
-_ROLES = {
-    "": Role.OFFICER,
-    "can bo": Role.OFFICER,
-    "can bo dau moi": Role.OFFICER,
-    "officer": Role.OFFICER,
-    "thu truong": Role.HEAD,
-    "lanh dao don vi": Role.HEAD,
-    "head": Role.HEAD,
-}
-_LEADERS = frozenset({"lanh dao", "leader", "leaders"})
-# Who may follow up the plan may do everything in a chat: that is not given from chat to chat.
-_COORDINATORS = frozenset({"theo doi", "dieu phoi", "don doc", "noi vu", "quan tri", "coordinator", "operator"})
 _NUMBER = re.compile(r"\d{1,4}")
 
 
@@ -65,48 +48,6 @@ def listed(ask: Ask) -> Sequence[Outgoing]:
     named = registering.units_named(ask.session, ask.argument) if ask.argument.strip() else None
     units = None if named is None else [unit.id or 0 for unit in named]
     return (replies.chat_list(ask.voice, chats.of_units(ask.session, units)),)
-
-
-@command(
-    "moi · ma moi",
-    english="invite",
-    may=OFFICE,
-    takes=Takes.UNIT,
-    sense=Sense.TELLS,
-    example="moi P-LL · moi P-LL thu truong · moi lanh dao",
-    help=N_("a one-time code for a unit's chat, its head's, or a leader's"),
-)
-def invite(ask: Ask) -> Sequence[Outgoing]:
-    """`moi P-LL`, `moi P-LL thu truong`, `moi lanh dao`: a one-time code, told in a private chat only."""
-    unit, role = _invitee(ask)
-    if ask.speaker.is_group:
-        raise InviteInPrivate
-    if unit.successor_id is not None:
-        raise HandedOver(unit=unit.name, successor=ask.session.get_one(Unit, unit.successor_id).name)
-    code = chats.invite(ask.session, unit, role, targets.actor_of(ask, ask.seat), ask.now, CODE_LASTS)
-    return (replies.invited(ask.words, views.unit_fact(unit), role, code, ask.now + CODE_LASTS, ask.policy.zone),)
-
-
-def _invitee(ask: Ask) -> tuple[Unit, Role]:
-    """For which unit and role a code is asked for.
-
-    Raises:
-        CoordinatorByOperator: for Nội vụ's own role.
-        InviteeUnclear: for none that is known.
-    """
-    body = chats.leaders_unit(ask.session)
-    if fold(ask.argument).strip(" ,:.") in _LEADERS:
-        return body, Role.LEADER
-    if fold(ask.argument).strip(" ,:.") in _COORDINATORS:
-        raise CoordinatorByOperator(short=registering.coordinating_office(registering.single_units(ask.session)).code)
-    unit, rest = _unit(ask, "moi P-LL · moi P-LL thu truong")
-    wanted = fold(rest).strip(" ,:.")
-    if wanted in _COORDINATORS:
-        raise CoordinatorByOperator(short=unit.code)
-    role = Role.LEADER if wanted in _LEADERS and unit.id == body.id else _ROLES.get(wanted)
-    if role is None:
-        raise InviteeUnclear(short=unit.code)
-    return unit, role
 
 
 @command(

@@ -11,8 +11,8 @@ from data.people.chats import ChatFact, UnitChats
 from data.people.persons import Forgotten
 from data.talk import Act, Choice, Outgoing
 from locales import N_, Voice, Words
-from locales.phrases import channel_name, message, office, why_closed
-from locales.say.talking import role_name
+from locales.phrases import channel_name, message, names, office, why_closed
+from locales.say.talking import choose, role_name
 
 
 def chat_list(voice: Voice, found: Sequence[UnitChats]) -> Outgoing:
@@ -39,6 +39,30 @@ def invited(words: Words, unit: UnitFact, role: Role, code: str, expires: dateti
         words.text("Invitation code for {unit}, as: {role}.", unit=unit.name, role=role_name(words, role)),
         words.text(to, command=f"dang ky {code}"),
         words.text("The code works once, until {at}. It is not shown again.", at=words.moment(expires, zone)),
+    )
+
+
+def ask_to_invite(words: Words, units: Sequence[UnitFact], act: Act) -> Outgoing:
+    """Whether codes are to be made for the units of a group that have not joined."""
+    if not units:
+        return message(words.text("All of these units have joined."))
+    question = words.plural(
+        "Make an invitation code for {n} unit that has not joined: {units}?",
+        "Make an invitation code for each of {n} units that have not joined: {units}?",
+        len(units),
+        units=names(words, units, limit=len(units)),
+    )
+    return choose(words, question, [Choice(words.text("Make the codes"), act)])
+
+
+def all_invited(words: Words, codes: Sequence[tuple[UnitFact, str]], expires: datetime, zone: str) -> Outgoing:
+    """A one-time code for each of several units."""
+    if not codes:
+        return message(words.text("All of these units have joined."))
+    return message(
+        words.text("Invitation codes; please ask each unit to type in its chat:"),
+        *(f"• {unit.name}: {words.typed(f'dang ky {code}')}" for unit, code in codes),
+        words.text("Each code works once, until {at}. It is not shown again.", at=words.moment(expires, zone)),
     )
 
 
