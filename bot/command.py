@@ -1,6 +1,7 @@
 """What a command is: declared at its handler, with its words, who may say it, what it takes and what it does."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, Flag, auto
@@ -55,8 +56,8 @@ class Takes(Flag):
     are named by their own numbers. ABOUT are tasks,
     units, groups, periods and who is left out in any order; FOR_UNITS tasks, units and what these say.
     ADDRESSED are words, perhaps behind those they are for; or "gui" and the number of such words. An ANSWER stands
-    behind the number of a question. A CHANNEL is named in one word, perhaps behind a unit. DRAFT_FILE and HELD_FILE
-    are read before the command is acted on.
+    behind the number of a question. FROM_TO are two units, perhaps with a yes behind them. A CHANNEL is named in one
+    word, perhaps behind a unit. DRAFT_FILE and HELD_FILE are read before the command is acted on.
     """
 
     NOTHING = 0
@@ -72,6 +73,7 @@ class Takes(Flag):
     FOR_UNITS = auto()
     ADDRESSED = auto()
     ANSWER = auto()
+    FROM_TO = auto()
     UNIT = auto()
     UNITS = auto()
     PERIOD = auto()
@@ -92,6 +94,7 @@ class Takes(Flag):
 
 
 _SEND = re.compile(r"(?:gui|send)(?: (\d{1,9}))?")
+_FILLERS = frozenset({"duoc", "roi", "tin", "nhac", "thong", "bao", "ve"})
 _OF_QUESTION = re.compile(r"\s*(\d{1,9})(?![\w/])\s*(?:[:,.;-]|(?:thì|thi|là|la|chọn|chon)\b|\s)*\s*", re.ASCII)
 _AGREED = re.compile(r"\s*(?:dong y|đồng ý|yes|agreed?)\s*$", re.IGNORECASE)
 _TASK_FIRST = Takes.ONE_TASK | Takes.TASKS | Takes.EACH_TASK | Takes.REPORTS | Takes.DELAY
@@ -152,6 +155,7 @@ class Command:
             ask = _with_one_number(ask)
         if takes & (Takes.TASKS | Takes.EACH_TASK):
             ask = _with_numbers(ask, targets.MOST_SHOWN if Takes.SHOWN in takes else targets.MOST, needs=needs)
+            ask = _behind_fillers(ask) if Takes.OR_LAST in takes and not ask.numbers else ask
         return _with_units(ask, only=Takes.NOTE not in takes) if Takes.UNITS in takes else ask
 
     @property
@@ -292,6 +296,22 @@ def _with_numbers(ask: Ask, most: int, *, needs: bool) -> Ask:
     return replace(ask, numbers=argument.numbers, note=argument.note)
 
 
+def _behind_fillers(ask: Ask) -> Ask:
+    """With the numbers behind words that say no more than what was received: "được tin về việc 10"."""
+    words = ask.argument.split()
+    while words and fold(words[0]) in _FILLERS:
+        words.pop(0)
+    argument = read_argument(" ".join(words))
+    return replace(ask, numbers=argument.numbers, note=argument.note) if argument.numbers else ask
+
+
+def _with_from_to(ask: Ask) -> Ask:
+    """With the units that are named, and whether it has been agreed to."""
+    text = unicodedata.normalize("NFC", ask.argument).strip()
+    bare = _AGREED.sub("", text)
+    return replace(ask, units=tuple(registering.units_named(ask.session, bare)) if bare else (), agreed=bare != text)
+
+
 def _with_addressed(ask: Ask) -> Ask:
     """With words and the units they are for; or the act that sends words that were shown."""
     if sending := _SEND.fullmatch(fold(ask.argument)):
@@ -333,4 +353,5 @@ _READERS = {
     Takes.QUESTIONS: _with_questions,
     Takes.ADDRESSED: _with_addressed,
     Takes.ANSWER: _with_answer,
+    Takes.FROM_TO: _with_from_to,
 }

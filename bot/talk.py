@@ -159,9 +159,9 @@ class Ask:
     answered. `held` are the files that came before and were to wait for this command; in a chat that `holds`
     nothing none wait. Of a long answer what begins with the entry `start` is asked for. `act` is the choice that
     was taken, where nothing was typed: `argument` is then how that would be typed. `health` tells how the service
-    stands, `ways` by which channels it is reached. `numbers`, `units` (or `everybody`, but those `left_out`), `note`
-    and `delay` are what the command declares that it takes, read from the argument, or told by the choice, before its
-    handler is called.
+    stands, `ways` by which channels it is reached. `numbers`, `units` (or `everybody`, but those `left_out`), `agreed`,
+    `note` and `delay` are what the command declares that it takes, read from the argument, or told by the choice,
+    before its handler is called.
     """
 
     session: Session
@@ -193,6 +193,7 @@ class Ask:
     units: tuple[Unit, ...] = ()
     left_out: tuple[Unit, ...] = ()
     everybody: bool = False
+    agreed: bool = False
     note: str = ""
     delay: Delay = _NO_DELAY
     holds: bool = True

@@ -1,7 +1,6 @@
 """Chats: Nội vụ looks after them and their codes, also after a merger; anybody joins one, or wants to be forgotten."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
@@ -77,28 +76,24 @@ def _unit(ask: Ask, example: str) -> tuple[Unit, str]:
 
 
 _EXAMPLE = "ban giao P-QT P-LL"
-_YES = re.compile(r"\s+(?:dong y|đồng ý|yes|agreed?)\s*$", re.IGNORECASE)
 
 
 @command(
     "ban giao",
     english="hand over",
     may=OFFICE,
-    takes=Takes.UNITS,
+    takes=Takes.FROM_TO,
     sense=Sense.DECIDES,
     example="ban giao P-QT P-LL",
     help=N_("after a merger: hand a unit's work to its successor"),
 )
 def hand_over(ask: Ask) -> Sequence[Outgoing]:
     """`ban giao P-QT P-LL`: show what would go from one unit to the other; with `dong y` behind it: do it."""
-    argument = unicodedata.normalize("NFC", ask.argument).strip()
-    agreed = _YES.search(argument)
-    units = registering.units_named(ask.session, argument[: agreed.start()] if agreed else argument)
-    if len(units) != 2:
+    if len(ask.units) != 2:
         raise UnitMissing(example=_EXAMPLE)
-    unit, successor = units
+    unit, successor = ask.units
     facts = views.unit_fact(unit), views.unit_fact(successor)
-    if not agreed:
+    if not ask.agreed:
         return (replies.ask_to_hand_over(ask.words, *facts, handing_over.expected(ask.session, unit, successor)),)
     what = handing_over.hand_over(ask.session, unit, successor, targets.actor_of(ask, ask.seat), ask.now)
     names, codes = (unit.name, successor.name), (unit.code, successor.code)

@@ -13,7 +13,6 @@ from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, Seat, TaskFact
 from data.kinds import MessageKind, Part, Role, State
-from data.lines.numbers import read_argument
 from data.lines.requests import Delay
 from data.model import Message
 from data.notices import Broadcast, Difficulty, Release, Support, from_record
@@ -29,7 +28,6 @@ from data.refusals import (
 )
 from data.talk import Outgoing
 from data.views import assigned
-from data.words import fold
 from data.work import under_way
 from locales import N_
 from locales.items import CHECKINS
@@ -38,9 +36,6 @@ from locales.say.reporting import several
 from scheduler import notices
 from scheduler.reminding import quiet_at_most
 from scheduler.slots import local_day
-
-# "đã nhận được tin về việc 10": what may stand between the command and the number.
-_BEFORE_NUMBER = {"duoc", "roi", "tin", "nhac", "thong", "bao", "ve"}
 
 
 @command(
@@ -54,14 +49,10 @@ _BEFORE_NUMBER = {"duoc", "roi", "tin", "nhac", "thong", "bao", "ve"}
 )
 def acknowledge(ask: Ask) -> Sequence[Outgoing]:
     """`da nhan`: take in the message answered, or what the chat was told last. `da nhan 10`: one task."""
-    words = ask.argument.split()
-    while words and fold(words[0]) in _BEFORE_NUMBER:
-        words.pop(0)
-    numbers = read_argument(" ".join(words)).numbers
-    if not numbers:
+    if not ask.numbers:
         return _acknowledge_in_passing(ask) if ask.in_passing else _acknowledge_last(ask)
     told = _told(ask)
-    return targets.of_each(ask, numbers, lambda number: _acknowledge(ask, _named(ask, number, told))[0])
+    return targets.of_each(ask, ask.numbers, lambda number: _acknowledge(ask, _named(ask, number, told))[0])
 
 
 @command(
