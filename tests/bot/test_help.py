@@ -61,6 +61,7 @@ TRỢ GIÚP
 • xep hang · xep hang quy 1 – đơn vị nào chậm nhất
 • chua bao · chua bao 1 · chua bao P-LL – đơn vị nào chưa báo
 • xuat bao cao · xuat bao cao quy 1 · xuat bao cao 1 phuong xa – bảng Excel tình hình từng việc, từng đơn vị
+• sap den han – xem các việc đến hạn trong hai tuần tới
 • xem minh chung 10 · xem minh chung 10 VP – xem minh chứng của một báo cáo, kèm ảnh, tệp đã gửi
 • van ban ke hoach – kế hoạch đang thực hiện và mẫu báo cáo
 • lien he – ai theo dõi kế hoạch, liên hệ thế nào
@@ -81,6 +82,7 @@ TRỢ GIÚP
 • xep hang · xep hang quy 1 – đơn vị nào chậm nhất
 • chua bao · chua bao 1 · chua bao P-LL – đơn vị nào chưa báo
 • xuat bao cao · xuat bao cao quy 1 · xuat bao cao 1 phuong xa – bảng Excel tình hình từng việc, từng đơn vị
+• sap den han – xem các việc đến hạn trong hai tuần tới
 • xem minh chung 10 · xem minh chung 10 VP – xem minh chứng của một báo cáo, kèm ảnh, tệp đã gửi
 • van ban ke hoach – kế hoạch đang thực hiện và mẫu báo cáo
 • lien he – ai theo dõi kế hoạch, liên hệ thế nào

@@ -46,7 +46,7 @@ giao viec              -         -        -      -         x          -
 ghi thay               -         -        -      -         x          -
 xep hang               -         -        x      -         x          x
 chua bao               -         -        x      -         x          x
-sap den han            -         -        -      -         x          -
+sap den han            -         -        -      -         x          x
 khong cho gia han      -         -        -      -         x          -
 cho gia han            -         -        -      -         x          -
 tra lai                -         -        -      -         x          -
