@@ -16,8 +16,7 @@ from data.lines.requests import delay_until, read_delay, read_subject
 from data.people import registering
 from data.refusals import NumberMissing, OneAtATime, UnitUnknown
 from data.talk import Act, Outgoing
-from data.words import without_pictures
-from data.words import fold
+from data.words import fold, without_pictures
 
 DRAFTER: Literal["drafter"] = "drafter"
 """The unit that drew a plan up, which may look at that one."""

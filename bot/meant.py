@@ -31,6 +31,7 @@ _NAMES = {
     "doi dau moi": "doi can bo",
     "xem anh": "xem minh chung",
     "viec cua toi": "viec",
+    "bao thay": "ghi thay",
 }
 # What may be done on plain words alone: it changes nothing.
 _SAFE = frozenset({"da nhan"})
@@ -40,6 +41,12 @@ _OWN = frozenset({"viec", "viec cua toi"})
 # What may be reported in one line.
 _OF_REPORTS = frozenset({reporting.done, reporting.nothing})
 _WHY = re.compile(r"\b(?:ly do|vi|do|boi|tai)\b")
+# Everybody must be said to these in so many words.
+_OF_ALL = frozenset({"don doc", "ghi nhan", "moi"})
+_OF_NO_DAY = frozenset({"ghi nhan"})
+_IN_OWN_WORDS = frozenset({"thong bao", "tra loi cau hoi"})
+# These ask before they do anything.
+_ASK_THEMSELVES = frozenset({"ban giao", "ghi thay", "giao viec", "thong bao", "tra loi cau hoi"})
 _EVERYBODY = "tat-ca"
 
 
@@ -72,8 +79,10 @@ def is_typed_whole(reading: Reading, heard: Heard) -> bool:
     return is_told and said.sure and set(said.numbers) == numbers and counted <= set(whole_numbers(heard.argument))
 
 
-def heard_of(session: Session, wish: Wish, seats: Sequence[Seat]) -> Heard | None:
-    """The command that a wish gives; None where there is none."""
+def heard_of(session: Session, wish: Wish, seats: Sequence[Seat], mode: Mode = Mode.TELL) -> Heard | None:
+    """The command that a wish gives, as its reading is to be acted on; None where there is none."""
+    if mode in {Mode.DO, Mode.CONFIRM} and wish == Wish("ghi nhan"):
+        wish = replace(wish, groups=(_EVERYBODY,))
     act = act_of(wish, group_names(session) if wish.groups else {})
     heard = chosen(act, seats)
     if heard is None or heard.command.sense is not Sense.ASKS or Takes.ABOUT not in heard.command.takes:
@@ -118,6 +127,11 @@ def gives(reading: Reading, lacks: str) -> bool:
     return all(getattr(wish, slots.get(lacks, "text")) for wish in reading.wishes)
 
 
+def asks_itself(heard: Sequence[Heard]) -> bool:
+    """Whether what is meant is one command that shows by itself what it would do, and asks, where it is typed."""
+    return len(heard) == 1 and heard[0].command.name in _ASK_THEMSELVES
+
+
 def act_of_all(acts: Sequence[Act]) -> Act:
     """Acts as one: those that differ by their tasks alone together, the others beside the first."""
     rows: dict[Act, list[str]] = {}
@@ -130,8 +144,15 @@ def act_of_all(acts: Sequence[Act]) -> Act:
 def act_of(wish: Wish, groups: Mapping[str, str]) -> Act:
     """What a wish does, as it could have been typed: the command with its arguments."""
     names = [groups.get(code, code) for code in wish.groups if code != _EVERYBODY]
+    if wish.command in _IN_OWN_WORDS:  # a day or a count is part of what is said
+        wish = replace(wish, tasks=(), period=None, day=None, counts=(), document=None, parts=())
+    if wish.command in _OF_NO_DAY:
+        wish = replace(wish, period=None, day=None, text="")
+    is_named = wish.tasks or wish.units or names or wish.period or wish.except_units or wish.except_tasks
+    to_all = wish.command in _OF_ALL and _EVERYBODY in wish.groups and not is_named
     return Act(
         _NAMES.get(wish.command, wish.command.rstrip("?")),
+        how="tat ca" if to_all else "",
         tasks=wish.tasks,
         units=(*wish.units, *names),
         without=(*wish.except_tasks, *wish.except_units),

@@ -136,7 +136,7 @@ def _reading(turn: Turn) -> Reading:
 def _carried_out(turn: Turn, reading: Reading) -> Answer:
     """Do at once what the words leave no doubt of, show what is asked; spell the rest out, or ask for what lacks."""
     words, roles = turn.words, {seat.role for seat in turn.seats}
-    heard = [meant.heard_of(turn.session, wish, turn.seats) for wish in reading.wishes]
+    heard = [meant.heard_of(turn.session, wish, turn.seats, reading.mode) for wish in reading.wishes]
     known = [each for each in heard if each is not None]
     match reading.mode:
         case Mode.LEAVE:
@@ -148,6 +148,8 @@ def _carried_out(turn: Turn, reading: Reading) -> Answer:
             return Answer((replies.declined(words),), read=reading)
         case _ if not known or len(known) < len(heard):
             return Answer((replies.not_here(words, roles),), read=reading)
+        case Mode.CONFIRM if meant.asks_itself(known):
+            known = [replace(each, act=None) for each in known]
         case Mode.CONFIRM:
             act = meant.act_of_all([each.act for each in known if each.act])
             return Answer((replies.confirm(words, meant.spelt_out(turn.session, words, known), act),), read=reading)

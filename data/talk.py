@@ -10,7 +10,7 @@ from typing import Any
 from data.kinds import State
 
 # Reports of several tasks may be said in one line; every other command is given by itself.
-_IN_ONE_LINE = "xong"
+_IN_ONE_LINE = frozenset({"xong", "ghi thay"})
 _YES, _TAKEN_BACK = "dong y", "bao nham"
 # These say yes to what is shown above them, by its number alone.
 _DONE_BY_NUMBER = frozenset({("thong bao", "gui"), ("nhap", "")})
@@ -77,7 +77,9 @@ class Act:
     @property
     def apart(self) -> tuple["Act", ...]:
         """The acts of which it is made, one after the other; itself where a line can say it."""
-        if all(each.command == self.command == _IN_ONE_LINE for each in self.beside):
+        if self.command in _IN_ONE_LINE and all(each.command == self.command for each in self.beside):
+            return (self,)
+        if not self.beside:
             return (self,)
         return (replace(self, beside=()), *self.beside)
 
