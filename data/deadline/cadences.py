@@ -32,10 +32,9 @@ _STARTERS = phrases(
     "theo", "cac", "bao cao dinh ky hang", "bao cao dinh ky", "bao cao hang", "bao cao", "1 lan moi",
 )  # fmt: skip
 _CONTINUOUS = phrases(
-    "thuong xuyen", "lien tuc", "hang ngay", "thuong ky", "thuong nhat", "quanh nam", "suot nam", "ca nam",
-    "moi ngay", "hang gio", "hang dem", "suot ca nam", "thuong truc",
+    "thuong xuyen", "lien tuc", "hang ngay", "thuong ky", "thuong nhat", "quanh nam", "moi ngay",
+    "hang gio", "hang dem", "thuong truc", "thg xuyen", "t . xuyen", "t / xuyen", "t xuyen", "tx",
 )  # fmt: skip
-_WHOLE_YEAR = frozenset(["ca nam", "suot nam", "quanh nam", "suot ca nam"])
 _DAILY = frozenset(["hang ngay", "moi ngay", "hang gio", "hang dem"])
 WEEKDAY_WORDS = frozenset(["thu", "t", "chu", "cn"])
 _ONCE = ("mot lan", "1 lan", "/ lan", "/ 1 lan")
@@ -56,11 +55,9 @@ def _continuous(line: Line) -> Cycle | None:
     if line.take("thuong nien"):
         return Cycle((Cadence.YEARLY,))
     said = line.phrase(_CONTINUOUS)
-    if said is None:
+    if said is None or (said == "tx" and line.here.sort not in (Sort.END, Sort.MARK)):
         return None
-    if said in _WHOLE_YEAR:
-        if _heads_limit(line, "(", ":", "truoc", "cham nhat"):
-            return None  # only names the report of the year
+    if said == "quanh nam":
         if line.here.sort is Sort.YEAR:
             line.next()
         return Cycle((Cadence.CONTINUOUS,), ("whole-year",))

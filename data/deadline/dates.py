@@ -51,10 +51,11 @@ def _stamp(line: Line) -> Point | None:
     return point._replace(doubts=(*point.doubts, "spreadsheet-date")) if day <= 12 else point
 
 
-@opened_by(("dau", "giua", "cuoi", "het"))
+@opened_by(("dau", "giua", "cuoi", "het", "thuong", "trung", "ha"))
 def _part(line: Line) -> Point | None:
-    """Read "đầu tháng 10", "giữa năm", "cuối quý II", "hết năm"."""
-    part = line.take("dau", "giua", "cuoi", "het")
+    """Read "đầu tháng 10", "giữa năm", "cuối quý II", "hết năm", "trung tuần tháng 5"."""
+    part = _TEN_DAYS.get(line.take("thuong tuan", "trung tuan", "ha tuan") or "")
+    part = part or line.take("dau", "giua", "cuoi", "het")
     if part is None:
         return None
     line.take("cua")
@@ -65,6 +66,9 @@ def _part(line: Line) -> Point | None:
         return None
     doubts = ("vague-part",) if part in ("dau", "giua") else ()
     return found._replace(part="" if part == "het" else part, doubts=found.doubts + doubts)
+
+
+_TEN_DAYS = {"thuong tuan": "dau", "trung tuan": "giua", "ha tuan": "cuoi"}
 
 
 # Days: "30/6/2025", "ngày 30 tháng 6", "30.6", "31-12".
@@ -151,6 +155,8 @@ def _leading(line: Line) -> Point | None:
                 return Point(Span.DAY, 0, day=number)
             return of_month(number) if sort is Sort.MONTH_YEAR and 1 <= number <= 12 else None
         look.next()
+        if look.word == "thang" and look.near(1).numbers and 1 <= number <= 31:
+            return Point(Span.DAY, 0, day=number)  # "15 - 20 tháng 9"
         if look.at >= last:
             return None
     return None
@@ -177,8 +183,12 @@ def read_week(line: Line) -> int | None:
 
 @opened_by(("tuan",))
 def _week_of_month(line: Line) -> Point | None:
-    """Read "tuần 2 tháng 3/2024", "tuần cuối tháng 6"."""
+    """Read "tuần 2 tháng 3/2024", "tuần cuối tháng 6"; of several weeks the last: "tuần 1, 2 tháng 10"."""
     week = read_week(line)
+    while further := _further_week(line):
+        week = further
+    if paired := _week_and_month(line):
+        return paired
     if week is None:
         return None
     line.take("cua", "/", ",", "trong")
@@ -191,19 +201,37 @@ def _week_of_month(line: Line) -> Point | None:
     return of_day(7 * week, month.month, month.year)._replace(shift=month.shift, doubts=doubts)
 
 
+@rule
+def _further_week(line: Line) -> int | None:
+    if line.take(",", "-", "va", "den") is None:
+        return None
+    return read_week(line) if line.word == "tuan" else line.small(LAST_WEEK)
+
+
+@rule
+def _week_and_month(line: Line) -> Point | None:
+    """Read the "3/10" of "tuần 3/10" and of "tuần 2-3/10"."""
+    if line.take("tuan", "-") is None or line.here.sort is not Sort.PAIR:
+        return None
+    week, month = line.next().numbers
+    if not (1 <= week < LAST_WEEK and 1 <= month <= 12):
+        return None
+    return of_day(7 * week, month)._replace(doubts=("vague-part",))
+
+
 # Months and quarters, by their words or in a list without them.
 
 
-@opened_by(("thang", "t", ""))
+@opened_by(("thang", "thg", "t", ""))
 def read_month(line: Line) -> Point | None:
-    """Read "tháng 6/2025", "T6", "tháng cuối quý III"."""
+    """Read "tháng 6/2025", "T6", "tháng VI", "tháng cuối quý III"."""
     if line.here.sort is Sort.MONTH_YEAR:
         return of_month(*line.next().numbers)
     short = _is_short_month(line)
-    if not short and line.word != "thang":
+    if not short and line.word not in ("thang", "thg"):
         return None
     line.next()
-    if not short and (found := _month_of_quarter(line)):
+    if not short and (found := _month_of_quarter(line) or _roman_month(line)):
         return found
     line.take("/", "thu", ".")
     return read_bare_month(line)
@@ -211,12 +239,24 @@ def read_month(line: Line) -> Point | None:
 
 def _is_short_month(line: Line) -> bool:
     """Whether "T" stands for "tháng" here, and not for "thứ"."""
+    dotted = line.near(1).word == "." and line.near(1).start == line.here.end
     return (
         line.word == "t"
-        and line.near(1).sort in (Sort.NUMBER, Sort.PAIR, Sort.MONTH_YEAR)
-        and line.near(2).word != "cn"
-        and not line.ahead(2).sees("hang tuan", "moi tuan")
+        and line.near(1 + dotted).sort in (Sort.NUMBER, Sort.PAIR, Sort.MONTH_YEAR)
+        and line.near(2 + dotted).word != "cn"
+        and not line.ahead(2 + dotted).sees("hang tuan", "moi tuan")
     )
+
+
+@rule
+def _roman_month(line: Line) -> Point | None:
+    month = _ROMAN_MONTHS.get(line.next().word)
+    return None if month is None else _with_year(line, of_month(month))
+
+
+_ROMAN_MONTHS = {
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
+}  # fmt: skip
 
 
 @rule

@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from data.deadline.dates import read_bare_month, read_bare_quarter, read_day, read_lone_day, read_point
-from data.deadline.points import SCHOOL_DOUBT, Point, is_count, of_day, read_school
+from data.deadline.points import SCHOOL_DOUBT, Point, is_count, of_day, of_month, of_year, read_school, read_shift
 from data.deadline.tokens import Line, Sort, Token
 from data.deadline.values import Span
 from data.words import opened_by, phrases, rule
@@ -31,7 +31,21 @@ def read_series(line: Line) -> Series | None:
         return months
     if school := read_school(line):
         return Series(school, len(school) > 1)
+    if year := _whole_year(line):
+        return Series((of_month(1)._replace(year=year.year, shift=year.shift), year), True)
     return _part_of_stretch(line) or _points(line)
+
+
+@opened_by(("ca", "suot"))
+def _whole_year(line: Line) -> Point | None:
+    """Read "cả năm 2025" and "suốt năm"; not where it only names the report that a limit follows."""
+    if line.take("suot ca nam", "ca nam", "suot nam") is None or line.word == "hoc":
+        return None
+    if line.sees("(", ":", "truoc", "cham nhat") and any(line.near(n).numbers for n in range(1, 5)):
+        return None
+    if line.here.sort is Sort.YEAR:
+        return of_year(line.next().numbers[0])
+    return of_year(shift=read_shift(line))
 
 
 @rule
@@ -178,7 +192,8 @@ def _share(points: list[Point]) -> tuple[Point, ...]:
 def _lend(point: Point, following: Point) -> Point:
     if point.span is Span.DAY and not point.month and following.span is Span.DAY and following.month:
         return of_day(point.day, following.month, following.year)._replace(shift=following.shift)
-    if not point.has_year and point.span is not Span.YEAR:
+    # "Quý IV và năm 2026": a year that is listed itself is not the year of the quarter before it.
+    if not point.has_year and point.span is not Span.YEAR and following.span is not Span.YEAR:
         return point._replace(year=following.year, shift=following.shift)
     return point
 

@@ -154,7 +154,7 @@ _TOKEN = re.compile(
     r"|\d{1,2} ?(?:h|g|gio) ?(?:\d{2}(?![\d/.]|-\d{1,2}-))?(?: ?(?:phut|p)(?![a-z]))?(?![a-z]))"
     r"|(?P<date>\d{1,2} ?/ ?\d{1,2} ?/ ?(?:\d{4}|\d{2})(?!\d)"
     r"|\d{1,2}(?P<sep>[.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?!\d|/))"
-    r"|(?P<month_year>\d{1,2}(?: ?/ ?|[-.])(?:19|20)\d\d(?!\d|/[a-z]))"
+    r"|(?P<month_year>(?:\d{1,2}(?: ?/ ?|[-.])|(?<![\d/.-])(?:0?[1-9]|1[0-2]) - )(?:19|20)\d\d(?!\d|/[a-z]| ?[-/] ?\d))"
     r"|(?P<code>\d{1,6}[a-z]?(?:/(?:19|20)\d\d)?[/-] ?"
     + _JOIN
     + r"[a-z][a-z0-9]{0,9}(?:[-/] ?[a-z][a-z0-9]{0,9}){0,5})"
@@ -224,7 +224,7 @@ def _century(year: int) -> int:
 
 def _words(plain: Plain, start: int, end: int) -> list[Token]:
     word = plain.folded[start:end]
-    if word in _GLUABLE or len(word) < 3 or word in ("qui", "quy") or not word.isascii():
+    if word in _GLUABLE or (len(word) < 3 and word != "qi") or word in ("qui", "quy") or not word.isascii():
         return [_word(plain, start, end)]
     parts = _unglued(word)
     tokens = []
