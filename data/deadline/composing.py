@@ -52,8 +52,13 @@ def _read(text: str, plain: Plain, year: int, issued_on: date | None) -> Deadlin
     return Deadline(
         text, kind, facts.start, dues, facts.cadences[0] if facts.cadences else None, facts.trigger,
         tuple(dict.fromkeys(doubts)), facts.cadences, facts.planned, facts.hard, facts.until, facts.after, facts.time,
-        facts.offset, facts.month_days, facts.weekdays,
+        facts.offset, facts.month_days, facts.weekdays, facts.begins if _is_event(facts, kind) else None,
     )  # fmt: skip
+
+
+def _is_event(facts: Facts, kind: Kind) -> bool:
+    """Whether an hour on a day, which is no limit, makes the cell's days events."""
+    return kind in (Kind.ONCE, Kind.MULTIPLE) and not facts.cadences and all(due.span is Span.DAY for due in facts.dues)
 
 
 def _width(due: Due) -> int:
@@ -63,7 +68,7 @@ def _width(due: Due) -> int:
 
 def _gather(found: Scan, plain: Plain, year: int, issued_on: date | None) -> Facts:
     """Take from the scan, in this order, what each rule of composition claims; each leaves the rest to the next."""
-    facts = Facts(doubts=found.doubts, time=f"{found.clock[0]:02}:{found.clock[1]:02}" if found.clock else None)
+    facts = Facts(doubts=found.doubts, time=_hour(found.clock), begins=_hour(found.begins))
     places = after_places(found)
     drop_context(found)
     take_cadences(found, facts)
@@ -78,6 +83,10 @@ def _gather(found: Scan, plain: Plain, year: int, issued_on: date | None) -> Fac
     facts.doubts += ["leftover"] * bool(found.leftovers or vague_occasion)
     facts.doubts += ["duration"] * bool(found.counts and not (facts.dues or facts.trigger))
     return facts
+
+
+def _hour(clock: tuple[int, int] | None) -> str | None:
+    return f"{clock[0]:02}:{clock[1]:02}" if clock else None
 
 
 def _kind(facts: Facts) -> Kind:

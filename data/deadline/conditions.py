@@ -32,6 +32,8 @@ _EVENTS = phrases(
 _MAYBE_EVENTS = phrases(
     "ke tu ngay", "tu ngay", "ke tu", "sau ngay", "sau", "den ngay", "cho den ngay", "truoc , trong va sau",
 )  # fmt: skip
+_THROUGHOUT = frozenset(("trong suot", "trong thoi gian"))
+_SINCE_EVENT = frozenset(("ke tu khi", "tu khi"))
 _OPENINGS = frozenset(("do", "nay", "thang", "quy", "nam", "cuoi", "dau", "giua", "ngay"))
 _DROPPED = phrases("ngay sau khi", "now sau khi", "sau khi", "tuy theo", "tuy thuoc vao", "tuy thuoc")
 _BEFORE_COUNT = phrases(
@@ -127,9 +129,12 @@ def _weak(line: Line) -> Condition | None:
 def _event(line: Line) -> Condition | None:
     """Read what begins with "sau khi", "khi", "trước khi"; "sau", "từ ngày", "đến ngày" where no date follows."""
     first, dropped = line.at, line.ahead()
-    if line.phrase(_EVENTS):
+    if said := line.phrase(_EVENTS):
+        if said in _THROUGHOUT and read_series(line.ahead()):
+            return None
         dropped.phrase(_DROPPED)
-        return Condition(dropped.at, _end(line))
+        after = min(_end(line.ahead()), _until(line.ahead())) if said in _SINCE_EVENT else _end(line)
+        return Condition(dropped.at, after)
     if line.phrase(_MAYBE_EVENTS):
         if line.here.sort is not Sort.WORD or line.word in _OPENINGS:
             return None

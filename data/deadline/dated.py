@@ -30,6 +30,7 @@ class Facts:
     until: date | None = None
     after: date | None = None
     time: str | None = None
+    begins: str | None = None
     offset: str | None = None
     month_days: tuple[int, ...] = ()
     weekdays: tuple[int, ...] = ()

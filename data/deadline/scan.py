@@ -63,8 +63,11 @@ class Scan:
     conditions: list[tuple[Condition, Where]] = field(default_factory=list)
     weekdays: list[tuple[tuple[int, ...], Where]] = field(default_factory=list)
     lasting: Cadence | None = None  # how often the work goes on after its first time
+    lasting_in: int = -1  # ... and in which sentence that is said
     restated_at: int = -1
+    begins: tuple[int, int] | None = None  # the hour at which an event begins, where the first hour is no limit
     clock: tuple[int, int] | None = None
+    clocks: int = 0
     counts: int = 0
     contrasts: int = 0  # "đối với …", which gives each its own time
     leftovers: int = 0
@@ -123,7 +126,8 @@ def _bullet(found: Scan) -> bool:
 
 def _lasting(found: Scan) -> bool:
     lasting = read_lasting(found.line)
-    found.lasting = found.lasting or lasting
+    if lasting and not found.lasting:
+        found.lasting, found.lasting_in = lasting, found.sentence
     return lasting is not None
 
 
@@ -212,8 +216,8 @@ def _condition(found: Scan) -> bool:
         found.doubts.append("restated")
         return True  # is explained by the date after it: "105 ngày trước ngày bầu cử (30/11/2025)"
     condition = condition._replace(attribute=_is_attribute(found, condition, begun))
-    if begun.sees("neu co", "neu can", "neu phat sinh"):
-        condition = condition._replace(first=_clause_start(found, begun.ahead()))
+    if begun.sees("neu"):
+        condition = _if_any(found, condition, begun)
     found.conditions.append((condition, _where(found, begun.at)))
     return True
 
@@ -224,6 +228,15 @@ def _is_attribute(found: Scan, condition: Condition, line: Line) -> bool:
     if not (condition.attribute or told):
         return False
     return bool(found.words or found.series or found.cycles or found.named)
+
+
+def _if_any(found: Scan, condition: Condition, line: Line) -> Condition:
+    """ "Nếu có" behind a date: the day stands, and what is only said of later times does not make it go on."""
+    dated = any(where.sentence == found.sentence for _, where in found.series)
+    if dated and found.lasting and found.lasting_in == found.sentence:
+        found.lasting = None
+        found.doubts.append("date-and-condition")
+    return condition._replace(first=_clause_start(found, line.ahead()), attribute=dated or condition.attribute)
 
 
 def _clause_start(found: Scan, line: Line) -> int:
@@ -254,6 +267,8 @@ def _relation(found: Scan) -> bool:
 
 def _relate(found: Scan, relation: Relation) -> None:
     token = found.line.here
+    if relation is Relation.FROM and token.sort is Sort.CLOCK and token.numbers[0]:
+        relation = Relation.ON  # an event from that hour on; what holds "từ 0 giờ ngày …" goes on
     if relation is Relation.BEFORE and (token.sort is Sort.CLOCK or token.word in ("cuoi", "giua", "het")):
         if token.sort is not Sort.CLOCK:
             found.doubts.append("day-before")
@@ -291,7 +306,14 @@ def _is_topic(found: Scan, at: int, series: Series) -> bool:
 
 
 def _clock(found: Scan) -> bool:
-    return _keep_clock(found, found.line.next())
+    token = found.line.next()
+    limit = found.relation in (Relation.BY, Relation.BEFORE) or found.line.near(-2).word in _DONE_BY
+    if not _keep_clock(found, token):
+        return False
+    if found.begins is None and not limit and not found.clocks:
+        found.begins = token.numbers[0], token.numbers[1]
+    found.clocks += 1
+    return True
 
 
 def _keep_clock(found: Scan, token: Token) -> bool:
@@ -333,6 +355,7 @@ def _filler(found: Scan) -> bool:
     return True
 
 
+_DONE_BY = frozenset(["thanh", "xong", "cao", "gui", "nop"])
 _LIGHT = frozenset(["ngay", "va", "la", "vao", "luc", "cua", "gom", "hoac", "giai", "doan", "hoan", "thanh", "xong"])
 _OTHER_TIMES = phrases(
     "tam nhin", "dinh huong", "huong toi", "chuyen tu", "lui tu", "doi tu", "dieu chinh tu", "thay vi", "thay cho",

@@ -68,10 +68,11 @@ class Deadline:
     hard: date | None = None  # a limit that the cell names beside its day
     until: date | None = None  # where a recurring duty ends
     after: date | None = None  # "sau ngày": not before the day that follows
-    time: str | None = None  # a clock time on the due day, HH:MM
+    time: str | None = None  # a clock time on the due day, HH:MM; of an event the hour at which it ends, if it says so
     offset: str | None = None  # time allowed after the trigger: P15D, P6M; P10B counts working days
     month_days: tuple[int, ...] = ()  # named last days of the month of a recurring duty
     weekdays: tuple[int, ...] = ()  # named weekdays of a weekly duty, Monday 0
+    begins: str | None = None  # the hour at which an event begins on its day, HH:MM
 
     @property
     def ambiguous(self) -> bool:
@@ -157,6 +158,6 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "doubts": lambda value: tuple(_text(one) for one in value),
     "month_days": partial(_among, range(1, 32)),
     "weekdays": partial(_among, range(7)),
-    **dict.fromkeys(("text", "trigger", "time", "offset"), _text),
+    **dict.fromkeys(("text", "trigger", "time", "offset", "begins"), _text),
     **dict.fromkeys(("start", "planned", "hard", "until", "after"), _day),
 }

@@ -22,6 +22,7 @@ def said(deadline: Deadline) -> str:
         "after": deadline.after,
         "planned": deadline.planned,
         "hard": deadline.hard,
+        "begins": deadline.begins,
         "at": deadline.time,
         "when": f"«{deadline.trigger}»" if deadline.trigger else None,
         "within": deadline.offset,
