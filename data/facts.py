@@ -13,7 +13,7 @@ from data.lines.numbers import Count, counts_in
 # As much of a plan's number as is typed before a task's.
 _SHORT = re.compile(r"\d{1,4}(?!\d)")
 # Products are ticked one by one where they are owed by a day; a period is answered as a whole.
-_BY_PART = frozenset({Ladder.DATED, Ladder.QUARTER, Ladder.YEAR})
+_BY_PART = frozenset({Ladder.DATED, Ladder.QUARTER, Ladder.YEAR, Ladder.EVENT})
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ class Ladder(StrEnum):
     DATED = "dated"
     QUARTER = "quarter"
     YEAR = "year"
+    EVENT = "event"
     STANDING = "standing"
     RECURRING = "recurring"
     WEEKLY = "weekly"

@@ -22,9 +22,19 @@ def understood(words: Words, deadline: Deadline) -> str:
         return words.text(_CADENCES[deadline.cadence])
     if deadline.kind is Kind.RANGE and deadline.start and days:
         return words.text("from {start} to the end of {day}", start=words.day(deadline.start), day=days[-1])
+    if days and deadline.begins:
+        return words.text("on {days}, {hours}", days=words.list(days), hours=hours(deadline))
+    if days and deadline.time and deadline.kind is Kind.ONCE:
+        return words.text("by {time} on {day}", time=deadline.time, day=days[-1])
     if days:
         return words.text("by the end of {days}", days=words.list(days))
     return words.text("no day yet")
+
+
+def hours(deadline: Deadline) -> str:
+    """The hours of an event: "19:30–20:15", or the one at which it begins."""
+    ends = deadline.time if deadline.time != deadline.begins else None
+    return "–".join(filter(None, (deadline.begins, ends)))
 
 
 def deadline_line(words: Words, deadline: Deadline) -> str:

@@ -6,13 +6,14 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from data import views
+from data.deadline import Deadline
 from data.facts import OccurrenceFact, ReportFact, TaskFact
 from data.kinds import Closing, Ladder, State
 from data.period import GRACE_DAYS
 from data.talk import Act, Choice
 from data.workdays import Workdays
 from locales import Voice, Words
-from locales.deadlines import understood
+from locales.deadlines import hours, understood
 from locales.phrases import backed, is_document, shorten, upper_first
 
 # What is answered with news or "nothing to report", and is never overdue.
@@ -106,12 +107,22 @@ def due_day(words: Words, fact: OccurrenceFact) -> str:
     if fact.due_on is None:
         return words.text("no deadline yet")
     if not is_moved(fact):
-        return words.text("due: {day}", day=words.weekday_day(fact.due_on))
+        return _due_at(words, fact.task.deadline, fact.due_on)
     return words.text(
         "deadline in the plan: {plan}; adjusted deadline: {day}",
         plan=words.day(fact.plan_due_on or fact.due_on),
         day=words.weekday_day(fact.due_on),
     )
+
+
+def _due_at(words: Words, deadline: Deadline, due: date) -> str:
+    """The day with the hour that the plan names for it: "diễn ra: thứ Tư, 14/05/2025, 19:30–20:15"."""
+    day = words.weekday_day(due)
+    if deadline.time is None or all(due != named.day for named in deadline.dues):
+        return words.text("due: {day}", day=day)
+    if deadline.begins:
+        return words.text("takes place: {day}, {hours}", day=day, hours=hours(deadline))
+    return words.text("due: {time} on {day}", time=deadline.time, day=day)
 
 
 def due_as_counted(voice: Voice, fact: OccurrenceFact) -> str:
@@ -142,7 +153,8 @@ def left_phrase(voice: Voice, fact: OccurrenceFact, due: date) -> str:
     if today > due:
         return _given(voice, due)
     if today == due:
-        return voice.text("today is the last day")
+        event = fact.ladder is Ladder.EVENT
+        return voice.text("it takes place today") if event else voice.text("today is the last day")
     left = workdays.until(today, due)
     if left == 0:
         return voice.text("today is the last working day before it")

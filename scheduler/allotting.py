@@ -35,7 +35,7 @@ class Urgency(IntEnum):
 # While fewer in a hundred are left, messages of that urgency and of all before it wait.
 HELD_BELOW = {Urgency.CAN_WAIT: 10, Urgency.SOON: 5, Urgency.PRESSING: 1}
 
-_RUNGS = {"-2": Urgency.SOON} | dict.fromkeys(("0", "again", *OVERDUE), Urgency.PRESSING)
+_RUNGS = {"-2": Urgency.SOON, "eve": Urgency.PRESSING} | dict.fromkeys(("0", "again", *OVERDUE), Urgency.PRESSING)
 _EVENTS = {"broadcast": Urgency.CAN_WAIT, "urged": Urgency.PRESSING, "returned": Urgency.PRESSING}
 
 

@@ -63,7 +63,8 @@ def _dated(deadline: Deadline, due: Due, switched_on: date) -> Expected:
     if deadline.start and len(deadline.dues) == 1:
         start, ladder = deadline.start, _ladder_of_range(deadline.start, due.day)
     else:
-        start, ladder = _span_start(due) or switched_on, LADDER_BY_SPAN[due.span]
+        start = _span_start(due) or switched_on
+        ladder = Ladder.EVENT if deadline.begins and due.span is Span.DAY else LADDER_BY_SPAN[due.span]
     return Expected(key, ladder, start, switched_on, due.day, past=due.day < switched_on)
 
 

@@ -18,6 +18,7 @@ LADDERS: dict[Ladder, tuple[str, ...]] = {
     Ladder.DATED: ("opening", "-10", "-5", "-2", "0", *OVERDUE),
     Ladder.QUARTER: ("opening", "quarter-start", "-20", "-10", "-5", "-2", "0", *OVERDUE),
     Ladder.YEAR: ("opening", "mid-year", "-60", "-20", "year-end", "-5", "-2", "0", *OVERDUE),
+    Ladder.EVENT: ("opening", "eve", "0", *OVERDUE),
     Ladder.STANDING: ("-5", "0", "+3"),
     Ladder.RECURRING: ("period-start", "-5", "0", *OVERDUE),
     Ladder.WEEKLY: ("0",),
@@ -180,6 +181,8 @@ def _days(rung: str, fact: OccurrenceForReminding, today: date, workdays: Workda
         case "mid-year" | "year-end":
             window_end = date(due.year, *WINDOW_ENDS[rung])
             yield from _while_time(_before(window_end, BEFORE_WINDOW_ENDS, workdays), due, workdays)
+        case "eve":
+            yield workdays.on_or_before(due - timedelta(days=1))
         case "weekly":
             yield from _mondays(due, workdays, policy)
         case "monthly":

@@ -231,7 +231,7 @@ def _is_attribute(found: Scan, condition: Condition, line: Line) -> bool:
 
 
 def _if_any(found: Scan, condition: Condition, line: Line) -> Condition:
-    """ "Nếu có" behind a date: the day stands, and what is only said of later times does not make it go on."""
+    """Read "nếu có" behind a date: the day stands, and what is only said of later times does not make it go on."""
     dated = any(where.sentence == found.sentence for _, where in found.series)
     if dated and found.lasting and found.lasting_in == found.sentence:
         found.lasting = None

@@ -31,6 +31,7 @@ _RUNGS = {
     "ask": N_("because it has no deadline yet"),
     "quarter-start": N_("at the start of the quarter"),
     "period-start": N_("at the start of the period"),
+    "eve": N_("on the working day before"),
     "mid-year": N_("before the half-year report"),
     "year-end": N_("before the year's report"),
     "0": N_("on the due day"),

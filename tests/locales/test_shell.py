@@ -51,6 +51,12 @@ def test_the_list_of_units() -> None:
         ("Thường xuyên", "Thường xuyên → thường xuyên"),
         ("", "– → chưa có ngày cụ thể"),
         ("Theo Kế hoạch riêng", "Theo Kế hoạch riêng → chưa có ngày cụ thể"),
+        (
+            "Từ 19 giờ 30 phút - 20 giờ 15 phút ngày 14/5",
+            "Từ 19 giờ 30 phút - 20 giờ 15 phút ngày 14/5 → ngày 14/05/2023, 19:30–20:15",
+        ),
+        ("8h00 ngày 14/5", "8h00 ngày 14/5 → ngày 14/05/2023, 08:00"),
+        ("Trước 17h00 ngày 14/5", "Trước 17h00 ngày 14/5 → chậm nhất 17:00 ngày 14/05/2023"),
         ("Trước ngày 30/11/2023", "Trước ngày 30/11/2023 → hết ngày 29/11/2023 (cần xác nhận)"),
     ],
 )

@@ -210,6 +210,20 @@ def test_a_dated_task_as_its_day_comes_and_goes(today: date, asked: str, when: s
 
 
 @pytest.mark.parametrize(
+    ("cell", "today", "when"),
+    [
+        ("19h30 - 20h15 ngày 16/5", date(2023, 5, 15), "diễn ra: thứ Ba, 16/05/2023, 19:30–20:15, còn 1 ngày làm việc"),
+        ("19h30 - 20h15 ngày 16/5", date(2023, 5, 16), "diễn ra: thứ Ba, 16/05/2023, 19:30–20:15, hôm nay"),
+        ("Trước 17h00 ngày 16/5", date(2023, 5, 15), "hạn: 17:00 thứ Ba, 16/05/2023, còn 1 ngày làm việc"),
+    ],
+)
+def test_the_hour_that_the_plan_names_is_said(cell: str, today: date, when: str) -> None:
+    fact = owed(task("15", deadline=cell), OFFICE, date(2023, 5, 16), Ladder.EVENT)
+    item = heard(OFFICE, [(fact, "eve")], today).text.splitlines()[2]
+    assert item == f"• Việc 15: Việc khác ({when})"
+
+
+@pytest.mark.parametrize(
     ("today", "when"),
     [
         (date(2023, 5, 4), "hạn: thứ Bảy, 30/09/2023"),

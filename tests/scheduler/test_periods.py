@@ -36,6 +36,7 @@ def each(cadence: Cadence, *days: date, kind: Kind = Kind.RECURRING) -> Deadline
     ("deadline", "ladder", "starts_on", "due_on"),
     [
         (once(date(2023, 3, 20), Span.DAY), Ladder.DATED, ON, date(2023, 3, 20)),
+        (replace(once(date(2023, 3, 20), Span.DAY), begins="07:30"), Ladder.EVENT, ON, date(2023, 3, 20)),
         (once(date(2023, 1, 31), Span.MONTH), Ladder.DATED, date(2023, 1, 1), date(2023, 1, 31)),
         (once(date(2023, 9, 30), Span.QUARTER), Ladder.QUARTER, date(2023, 7, 1), date(2023, 9, 30)),
         (once(date(2023, 12, 31), Span.HALF), Ladder.QUARTER, date(2023, 7, 1), date(2023, 12, 31)),

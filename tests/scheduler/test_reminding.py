@@ -106,6 +106,21 @@ def test_a_task_due_after_tet() -> None:
     """)
 
 
+def test_an_event_is_told_on_the_working_day_before_and_that_morning() -> None:
+    evening = fact(Ladder.EVENT, due_on=date(2023, 3, 15))
+    assert ladder_of(evening, date(2023, 3, 17)) == listed("""
+        2023-01-11 opening
+        2023-03-14 eve
+        2023-03-15 0
+        2023-03-16 +1
+    """)
+    saturday = fact(Ladder.EVENT, due_on=date(2023, 3, 18))
+    assert ladder_of(saturday, date(2023, 3, 20)) == listed("""
+        2023-01-11 opening
+        2023-03-17 0
+    """)
+
+
 def test_a_due_day_on_a_sunday_is_overdue_only_when_the_next_working_day_has_ended() -> None:
     one = fact(due_on=date(2023, 12, 31), opens_on=date(2023, 12, 1))
     assert ladder_of(one, date(2024, 3, 1)) == listed("""
