@@ -1,5 +1,6 @@
 """Which Occurrences of a Deadline should exist by now: one per date of its cell, one per period of a recurring duty."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
@@ -8,6 +9,7 @@ from data.deadline import Cadence, Deadline, Due, Kind, Span
 from data.kinds import Ladder
 from data.occurrences import Expected
 from data.period import Period
+from data.words import fold
 
 LADDER_BY_SPAN = {
     Span.DAY: Ladder.DATED,
@@ -21,6 +23,9 @@ LADDER_BY_MONTHS = ((2, Ladder.DATED), (7, Ladder.QUARTER))
 
 # Ladders whose periods are never asked for once they ended before the switch-on.
 CHECKINS = {Ladder.STANDING, Ladder.WEEKLY}
+
+# A duty that says no end itself is not opened for more years than these.
+MOST_YEARS = 10
 
 PeriodsOfYear = Callable[[int], list[Period]]
 
@@ -38,18 +43,40 @@ WINDOWS: dict[str, PeriodsOfYear] = {
 }
 
 
-def expected(deadline: Deadline, *, year: int, checkin: str, switched_on: date, today: date) -> tuple[Expected, ...]:
+_STRETCH = re.compile(
+    r"(?:(?:giai doan|thoi ky|nhiem ky|nam hoc|nam) )(?:tu )?(?:nam )?(20\d\d) ?(?:[-–—]|den) ?(?:nam )?(20\d\d)"
+)
+_ONE_YEAR = re.compile(r"(?<!den )(?<!tu )nam (20\d\d)(?! ?[-–—])")
+
+
+def runs(title: str, year: int) -> Period:
+    """The time of a plan of `year`: that year, or to the end of the years or of the school year that its title names.
+
+    A title that names one year beside a stretch is that year's: "Chương trình … giai đoạn 2021-2030, năm 2025".
+    """
+    plain = fold(title)
+    found = _STRETCH.search(plain)
+    rest = _STRETCH.sub("", plain)
+    first, last = (int(found[1]), int(found[2])) if found else (year, year)
+    if found is None or not first - 1 <= year <= last or _ONE_YEAR.search(rest):
+        return period.year(year)
+    if found[0].startswith("nam hoc"):
+        return Period(str(year), date(year, 1, 1), date(last, 7, 1))
+    return Period(str(year), date(year, 1, 1), date(last + 1, 1, 1))
+
+
+def expected(deadline: Deadline, *, runs: Period, checkin: str, switched_on: date, today: date) -> tuple[Expected, ...]:
     """The Occurrences that one lead Assignment should have on `today`.
 
     Args:
         deadline: the task's reading.
-        year: the plan's year, with which its recurring duties end.
+        runs: the plan's time, with which its recurring duties end, but for those that name an end of their own.
         checkin: how often standing duties are asked for, "quarterly" or "monthly".
         switched_on: the local day on which the plan was switched on.
         today: the local day it is; periods that have not begun are left out.
     """
     if deadline.kind is Kind.RECURRING or (deadline.cadence and deadline.kind is not Kind.CONDITIONAL):
-        found = _recurring(deadline, year, checkin, switched_on)
+        found = _recurring(deadline, runs, checkin, switched_on)
         return tuple(one for one in found if one.opens_on <= today)
     if deadline.dues:
         return tuple(_dated(deadline, due, switched_on) for due in deadline.dues)
@@ -90,14 +117,23 @@ def _ladder_of_range(start: date, last: date) -> Ladder:
     return next((ladder for most, ladder in LADDER_BY_MONTHS if months <= most), Ladder.YEAR)
 
 
-def _recurring(deadline: Deadline, year: int, checkin: str, switched_on: date) -> list[Expected]:
+def _recurring(deadline: Deadline, runs: Period, checkin: str, switched_on: date) -> list[Expected]:
     """One per period and named day of it, and one per date of the cell that is none of the cadence's own days."""
-    # A duty that begins after the plan's year runs for its first year, rather than not at all.
-    year = max(year, deadline.start.year) if deadline.start else year
+    years = _years_of(deadline, runs)
     cadence = deadline.cadence or Cadence.UNSPECIFIED_PERIOD
     ladder, periods_of = PERIODS.get(cadence, (Ladder.STANDING, WINDOWS[checkin]))
-    periods = periods_of(year)
-    named = {} if ladder is Ladder.STANDING else _named_days(deadline, periods)
+    ends = runs.last if years[-1] == runs.last.year and not deadline.until else date(years[-1], 12, 31)
+    periods = [
+        one
+        for year in years
+        for one in periods_of(year)
+        if (one.start if ladder is Ladder.WEEKLY else one.last) <= ends
+    ]
+    named: dict[str, list[date]] = {}
+    if ladder is not Ladder.STANDING and (deadline.until or ladder is Ladder.WEEKLY):
+        named = _named_days(deadline, periods)
+    elif ladder is not Ladder.STANDING:
+        named = _repeated(_named_days(deadline, periods_of(years[0])), years, periods_of)
     own = {day for days in named.values() for day in days}
     # The end of a standing duty ("thường xuyên trong năm 2025") is no date of its own to report at.
     dates = () if ladder is Ladder.STANDING and deadline.kind is Kind.RECURRING else deadline.dues
@@ -106,6 +142,31 @@ def _recurring(deadline: Deadline, year: int, checkin: str, switched_on: date) -
         days = named.get(one.key) or _usual_days(deadline, one, cadence)
         found += _in_period(deadline, one, days, ladder, switched_on)
     return found
+
+
+def _years_of(deadline: Deadline, runs: Period) -> range:
+    """The plan's years, or those that a duty says itself: "hằng năm, giai đoạn 2026-2030".
+
+    One that begins after the plan's last year runs for its first, rather than not at all.
+    """
+    first = max(runs.start.year, deadline.start.year) if deadline.start else runs.start.year
+    ends = (deadline.until or runs.last).year
+    return range(first, max(first, min(ends, first + MOST_YEARS)) + 1)
+
+
+def _repeated(named: dict[str, list[date]], years: range, periods_of: PeriodsOfYear) -> dict[str, list[date]]:
+    """The days of the first year's periods, and the same ones in the years that follow."""
+    first = periods_of(years[0])
+    later = [(one, like, year) for year in years[1:] for one, like in zip(periods_of(year), first, strict=False)]
+    return named | {one.key: [_years_on(day, year - years[0]) for day in named.get(like.key, ())]
+                    for one, like, year in later}  # fmt: skip
+
+
+def _years_on(day: date, years: int) -> date:
+    """The same day so many years on; a month's last stays its last."""
+    if day == period.month(day.year, day.month).last:
+        return period.month(day.year + years, day.month).last
+    return day.replace(year=day.year + years)
 
 
 def _iso_weeks(year: int) -> int:

@@ -151,12 +151,13 @@ def _open(session: Session, plan: Plan, now: datetime, policy: Policy) -> None:
 def _year_of(plan: Plan, switched_on: date) -> Callable[[Task], tuple[occurrences.Expected, ...]]:
     """What is expected of each task of a plan in all its time, worked out once for all who lead it."""
     known: dict[int | None, tuple[occurrences.Expected, ...]] = {}
+    runs = periods.runs(plan.title, plan.year)
 
     def of(task: Task) -> tuple[occurrences.Expected, ...]:
         if task.id not in known:
             deadline = Deadline.from_record(task.deadline)
             known[task.id] = periods.expected(
-                deadline, year=plan.year, checkin=plan.checkin, switched_on=switched_on, today=date.max
+                deadline, runs=runs, checkin=plan.checkin, switched_on=switched_on, today=date.max
             )
         return known[task.id]
 

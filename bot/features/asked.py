@@ -186,12 +186,12 @@ def began_on(ask: Ask, plan: PlanFact) -> date:
 def _coming(ask: Ask, plan: PlanFact, about: About, task_id: int | None = None) -> list[Ahead]:
     """Soonest first."""
     row = ask.session.get_one(Plan, plan.id)
-    switched_on = began_on(ask, plan)
+    switched_on, runs = began_on(ask, plan), periods.runs(row.title, row.year)
     found = []
     for task, leads in led_tasks(ask.session, plan.id, task_id):
         owing = tuple(unit for unit in leads if about.is_about(unit))
         year = periods.expected(
-            task.deadline, year=row.year, checkin=row.checkin, switched_on=switched_on, today=ask.today.max
+            task.deadline, runs=runs, checkin=row.checkin, switched_on=switched_on, today=ask.today.max
         )
         found += [
             Ahead(task, each.key, each.ladder, each.starts_on, each.due_on, owing)

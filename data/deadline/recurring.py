@@ -115,8 +115,10 @@ def take_due_days(found: Scan, facts: Facts, years: range, issued_on: date | Non
     _drop_openings(found, facts)
     dues = [due for named, where in found.named for due in _named_dues(named, where, facts, years)]
     dues += _report_dues(found, facts, years[0])
-    dues += _anchored_dues(found, facts, years[0], issued_on)
+    dues += _anchored_dues(found, facts, years, issued_on)
     dues += _weekday_dues(facts.weekdays, years[0])
+    if dues and facts.until:  # the window's end is no day of the duty's own
+        facts.dues = [due for due in facts.dues if due.day != facts.until]
     if not dues:
         dues = [due for year in years for cadence in facts.periodic for due in period_ends(cadence, year)]
         facts.doubts += ["several-cadences"] * (len(facts.periodic) > 1)
@@ -158,17 +160,20 @@ def _report_dues(found: Scan, facts: Facts, year: int) -> list[Due]:
     return [Due(last_day(point, year_of(point, year)), point.span) for point in points if is_possible(point)]
 
 
-def _anchored_dues(found: Scan, facts: Facts, year: int, issued_on: date | None) -> list[Due]:
+def _anchored_dues(found: Scan, facts: Facts, years: range, issued_on: date | None) -> list[Due]:
     anchors = [item for item in found.series if _is_anchor(item[0], item[1], found)]
     found.series = [item for item in found.series if item not in anchors]
     dues: list[Due] = []
     for series, where in anchors:
         facts.doubts += series.doubts
-        if series.ranged and (moment := place_range(series, where, facts, year)):
+        if series.ranged and (moment := place_range(series, where, facts, years[0])):
             facts.start, facts.window = moment.first, True
             dues.append(moment.due)
+        elif facts.until and not series.ranged:
+            placed = [place(point, where, facts, year) for year in years for point in series.points]
+            dues += [moment.due for moment in placed if moment and moment.due.day <= facts.until]
         elif not series.ranged:
-            dues += _yearly_dues(series, where, facts, year, issued_on)
+            dues += _yearly_dues(series, where, facts, years[0], issued_on)
     return dues
 
 

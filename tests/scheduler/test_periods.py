@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from data import period
 from data.deadline import Due, Kind, Span, read
 from data.deadline.values import Cadence, Deadline
 from data.kinds import Ladder
@@ -17,7 +18,7 @@ ON = date(2023, 1, 11)
 def occurrences(
     deadline: Deadline, today: date = ON, *, year: int = 2023, switched_on: date = ON, checkin: str = "quarterly"
 ) -> tuple[Expected, ...]:
-    return expected(deadline, year=year, checkin=checkin, switched_on=switched_on, today=today)
+    return expected(deadline, runs=period.year(year), checkin=checkin, switched_on=switched_on, today=today)
 
 
 def once(day: date, span: Span) -> Deadline:
@@ -329,7 +330,7 @@ def test_dates_that_are_the_cadence_s_own_do_not_double() -> None:
 def test_the_end_of_a_standing_duty_is_no_date_of_its_own() -> None:
     found = expected(
         read("Thường xuyên trong năm 2025", 2025),
-        year=2025,
+        runs=period.year(2025),
         checkin="quarterly",
         switched_on=date(2025, 1, 13),
         today=date.max,
