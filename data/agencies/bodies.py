@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from data.agencies.boundary import parts_marked, parts_unknown, parts_unmarked, rank
-from data.agencies.cell import Token, clean, dashed, is_over, tokenise
+from data.agencies.cell import Token, clean, dashed, in_small, is_over, tokenise
 from data.agencies.groups import (
     NO_HEAD,
     AgencyPart,
@@ -45,7 +45,7 @@ class Span:
 def split(cell: str) -> tuple[AgencyPart, ...]:
     """The bodies that a cell names, in its order; a blank cell gives none. Nothing is an error."""
     text = clean(cell)
-    tokens = tokenise(text)
+    tokens = tokenise(in_small(text))
     spans = _spans(tokens, dashes=dashed(cell))
     parts = (part_of(text, tokens[start : body_end(tokens, start, end)], str(head)) for start, end, head in spans)
     return tuple(part for part in parts if part is not None)

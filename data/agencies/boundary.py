@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from data.agencies.cell import Token, is_over, keys_of, wording
+from data.agencies.cell import Token, is_over, keys_of, phrase_end, wording
 from data.agencies.groups import ends_list, is_person
 from data.agencies.joints import (
     Gap,
@@ -30,6 +30,7 @@ from data.agencies.starts import (
     sector_end,
     start_at,
 )
+from data.words import phrases
 
 _ORGANS = {"hđnd", "ubnd", "ủy", "đoàn", "đảng"}
 _BROADCASTERS = {"đài", "ptth", "pt-th", "pt&th"}
@@ -100,8 +101,11 @@ def _goes_on(gap: Gap, right: Start) -> bool:
 def parts_unknown(gap: Gap) -> bool:
     """Whether a comma parts a body that is unknown or has ended with its place from a capital that opens no known body.
 
-    "Công an xã, Tư pháp - Hộ tịch", "Điện lực Khoái Châu, Viễn thông Hưng Yên" and two fields, "Quân sự, Y tế", do.
+    "Công an xã, Tư pháp - Hộ tịch", "Điện lực Khoái Châu, Viễn thông Hưng Yên" and two fields, "Quân sự, Y tế", do; and
+    a programme with its name, "Vụ A, chương trình ETEP".
     """
+    if _opens_programme(gap):
+        return True
     if gap.joint.signs != {","} or not gap.tokens[gap.joint.right].capital:
         return False
     opening = start_at(gap.tokens, gap.start)
@@ -115,6 +119,19 @@ def parts_unknown(gap: Gap) -> bool:
     in_titles = any(token.capital for token in gap.tokens[opening.head + 1 : opening.end])
     proper = len(words) > 1 and all(word.capital and not word.acronym for word in words) and not in_titles
     return proper or words[-1].key in PLACE_ENDS
+
+
+_PROGRAMMES = phrases("chương trình", "dự án", "đề án")
+_STEERING = {"quản", "đạo", "hành", "việc", "tác", "bql", "qlda", "bcđ"}  # these run the programmes they are named for
+
+
+def _opens_programme(gap: Gap) -> bool:
+    """Whether a programme or project that has a name follows the comma."""
+    named = phrase_end(gap.tokens, gap.joint.right, _PROGRAMMES)
+    if named is None or gap.joint.signs != {","} or is_over(gap.tokens, named):
+        return False
+    runs = any(token.key in _STEERING for token in gap.tokens[gap.start : gap.joint.left_end])
+    return not runs and (gap.tokens[named].capital or gap.tokens[named].text.isdigit())
 
 
 def _named_parts(gap: Gap, right: Start) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from data.agencies.lexicon import HEAD_PHRASES, HEADS, LONGEST_HEAD, Sort
-from data.words import Phrases
+from data.words import Phrases, fold
 
 _LONGEST_WORDS = 60  # letters in which a head surely ends
 _DASHES = re.compile(r"[‐‑‒–—―−]")
@@ -19,9 +19,14 @@ _NOISE = re.compile(r"[\u200b-\u200f\u2060\ufeff\"“”„«»*_|]|\.{2,}|…|\
 _DOUBLED = re.compile(r"\b(sở|bộ|các|phòng|ban|ubnd|cục) (?=\1\b)", re.IGNORECASE)
 _SIGNS = "•●▪◦‣■□►▶➢✓✔\uf0b7\uf02d\uf0a7\uf0d8"
 _BULLET = re.compile(
-    rf"(?:^|\n)(?:[-+*·{_SIGNS}]+|\d{{1,2}}[.)](?!\d)|[a-zđ]\)) ?| ?[{_SIGNS}] ?| [·*] |(?<=[:;]) ?\+ ?"
+    rf"(?:^|\n)(?:[-+*·{_SIGNS}]+|\d{{1,2}}[.)](?!\d)|\d{{1,2}}/(?: |(?![A-ZĐ]{{2}}))(?=[A-ZĐƯỦ])|\(\d{{1,2}}\)"
+    r"|[a-zđ]\)) ?"
+    rf"| ?[{_SIGNS}] ?| [·*] |(?<=[:;]) ?\+ ?"
 )
-_ENUMERATOR = re.compile(r"(?<=[\s;,.])(?:\d{1,2}[.)]|[a-zđ]\)) (?=[A-ZĐƯỦ])")
+_ENUMERATOR = re.compile(
+    r"(?<=[\s;,.])(?:\d{1,2}[.)] |\d{1,2}/(?: |(?![A-ZĐ]{2}))|\(\d{1,2}\) ?|[a-zđ]\) )(?=[A-ZĐƯỦ])"
+)
+_FOOTNOTE = re.compile(r" ?\(\d{1,2}\)(?=\s*(?:[,;.\n]|$))")
 _LEADING_PLUS = re.compile(r"(?:^|[\n:;])\s*\+")
 _LEADING_DASH = re.compile(r"(?:^|[\n:;.])\s*- ")
 _PLUS = re.compile(r"\s*\+\s*")
@@ -67,7 +72,8 @@ _LEAD_IN = re.compile(
 )
 # What is taken off in turn, and what is left in its place.
 _DROPPED = (
-    *((_NOISE, " "), (_DOUBLED, ""), (_ENUMERATOR, "; "), (_ROLE_BRACKET, " "), (_OFFICER_BRACKET, " ")),
+    *((_NOISE, " "), (_DOUBLED, ""), (_FOOTNOTE, ""), (_ENUMERATOR, "; ")),
+    *((_ROLE_BRACKET, " "), (_OFFICER_BRACKET, " ")),
     *((_ROLE_LABEL, " ; "), (_ROLE_LINK, " ; "), (_ROLE_TAIL, " "), (_LEAD_IN, " ")),
 )
 Heads = tuple[tuple[Sort, int], ...]
@@ -161,6 +167,20 @@ def _move_tone(found: re.Match[str]) -> str:
     vowel, marked = (group for group in found.groups() if group)
     letters = unicodedata.normalize("NFD", marked)
     return unicodedata.normalize("NFC", vowel + letters[1]) + letters[0]
+
+
+def in_small(text: str) -> str:
+    """A cell in capitals only as it is usually written, letter for letter: "PHÒNG KINH TẾ" → "Phòng Kinh Tế".
+
+    What is no syllable is an abbreviation and stays: "UBND CÁC XÃ" → "UBND Các Xã". One word is left alone.
+    """
+    if not text.isupper() or len(text.split()) == 1:
+        return text
+    return _WORD.sub(lambda word: word[0].capitalize() if _SYLLABLE.fullmatch(fold(word[0])) else word[0], text)
+
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_SYLLABLE = re.compile(r"(?:ngh?|gh|kh|ph|th|tr|ch|nh|gi|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ngh?|ch|nh|[cmnpt])?")
 
 
 def tokenise(text: str) -> tuple[Token, ...]:

@@ -16,11 +16,13 @@ from data.agencies.bodies import split
 from data.agencies.groups import AgencyPart
 from data.agencies.registry import (
     COMMITTEE,
+    COMMITTEE_KIND,
     Home,
     Registry,
     RegistryUnit,
     Word,
     as_set,
+    behind_post,
     first_letters,
     home_of,
     homeless,
@@ -105,14 +107,22 @@ def resolve(cell: str, registry: Registry) -> tuple[Match, ...]:
 def match(part: AgencyPart, registry: Registry) -> Match:
     """The one unit that the part names beyond doubt (score 1), or the likeliest guesses and no code.
 
-    Persons are never matched: what they are asked to do is for somebody to assign.
+    Who leads or works in a unit stands for it: "Lãnh đạo Phòng Nội vụ". Other persons, and those who lead the
+    Committee, are never matched: what they are asked to do is for somebody to assign.
     """
     index = _index(registry)
-    certain = () if part.person else _certain(part, index, registry)
+    certain = _led(part, index, registry) if part.person else _certain(part, index, registry)
     if len(certain) == 1:
         return Match(part, certain[0], 1.0)
     guesses = tuple((code, 1.0) for code in certain) or _guesses(part.text, index)
     return Match(part, None, guesses[0][1] if guesses else 0.0, guesses)
+
+
+def _led(part: AgencyPart, index: _Index, registry: Registry) -> tuple[str, ...]:
+    """Codes of the units whose post the part names, behind a person's name or not."""
+    unit = behind_post(part.text)
+    found = _certain(AgencyPart(unit, group=False), index, registry) if unit else ()
+    return tuple(code for code in found if registry.by_code[code].kind != COMMITTEE_KIND)
 
 
 def _certain(part: AgencyPart, index: _Index, registry: Registry) -> tuple[str, ...]:

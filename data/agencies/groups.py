@@ -187,7 +187,8 @@ def read_listing(tokens: Sequence[Token], start: int) -> Listing | None:
         return None
     if not _names_follow(tokens, first):
         return None
-    if not colon and not (_one_head(kinds) and _two_names(tokens, first, kinds[0][0])):
+    sort = Sort.PLACE if kinds[0][1].lower() == "địa phương" else kinds[0][0]
+    if not colon and not (_one_head(kinds) and _two_names(tokens, first, sort)):
         return None
     return Listing(_shared(owner, kinds), first, semicolons=colon and _parted_by_semicolons(tokens, first))
 

@@ -97,7 +97,8 @@ khu bảo tồn|nhà thuốc|phân xưởng|xưởng|nông trường|lâm trư�
 _PEOPLE = """
 người dân|nhân dân|cá nhân|cộng đồng|tập thể|cán bộ|công chức|viên chức|đảng viên|hội viên|đoàn viên|học sinh
 sinh viên|hộ gia đình|hộ dân|người lao động|tổ viên|toàn dân|cử tri|công dân|người có uy tín|già làng|chức sắc|dân cư
-cbcc|cbccvc|cbgvnv|học viên|phụ huynh|cha mẹ học sinh|ngư dân|bà con|hộ nghèo|hộ nông dân
+cbcc|cbccvc|cbgvnv|cb gv nv|cb , gv , nv|cb - gv - nv|cbgv|cbvc
+học viên|phụ huynh|cha mẹ học sinh|ngư dân|bà con|hộ nghèo|hộ nông dân
 """
 _STAFF = """
 giáo viên|giảng viên|nhân viên|báo cáo viên|tuyên truyền viên|cộng tác viên|hòa giải viên|điều dưỡng viên|bác sĩ
@@ -116,6 +117,7 @@ khối trưởng|gvbm|cbql|cán bộ đầu mối|phó tổng giám đốc|phó 
 phó chánh thanh tra|phó trưởng công an|phó chỉ huy trưởng|chính trị viên|tổ phó|đội trưởng|trạm trưởng|chủ nhiệm
 phó chủ nhiệm|ông|bà|kế toán trưởng|văn thư|thủ quỹ|thư ký|tổng phụ trách|tổng phụ trách đội|gđ|pgđ|cvp|pcvp|ptp|cv
 tpt|tpt đội|ủy viên|mr|ms|mrs|chị|thầy|gvcn|giáo viên chủ nhiệm|pht
+ttcm|tổ trưởng chuyên môn|gv tpt|khối phó
 """
 _BLOCKED = """
 bộ máy|bộ luật|bộ chỉ số|bộ tiêu chí|bộ đội|bộ thủ tục|sở hữu|ban hành|ban đầu|phòng thủ|phòng chống|phòng bệnh

@@ -34,7 +34,11 @@ from data.agencies.starts import head_at, named_place, start_at
 from data.words import fold
 
 _HOME_LEVELS = ("thanh pho", "tinh", "huyen", "thi xa", "xa", "phuong")
-_NO_BODY = {"nt", "như trên", "chưa xác định"}
+_NO_BODY = re.compile(
+    r"(?:nt|như trên|chưa xác định|chưa rõ|chưa có|không)$"
+    r"|theo (?:sự |quyết định |văn bản |kế hoạch )?(?:phân công|phân cấp|phân nhiệm|chức năng|lĩnh vực|nhiệm vụ"
+    r"|thẩm quyền|quyết định|kế hoạch|quy định|phụ lục|danh sách|địa bàn)\b"
+)
 Spellings = Sequence[AgencyPart]
 """The ways in which a plan writes one body; the fullest is first."""
 OTHER = "đơn vị"
@@ -108,7 +112,7 @@ def propose_registry(cells: Iterable[str], issuer: str = "") -> Registry:
 def _bodies(cells: Iterable[str]) -> list[AgencyPart]:
     """What the cells name of units and groups, each way of writing once."""
     parts = dict.fromkeys(part for cell in dict.fromkeys(cells) for part in split(cell))
-    return [part for part in parts if not part.person and part.text.lower() not in _NO_BODY]
+    return [part for part in parts if not part.person and _NO_BODY.match(part.text.lower()) is None]
 
 
 def _unit(code: str, names: Spellings, home: Home, kinds: set[str]) -> RegistryUnit:

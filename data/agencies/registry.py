@@ -276,6 +276,21 @@ def leaderless(words: str) -> str:
     return _LEADERS.sub("", words)
 
 
+_POST = re.compile(
+    r"(?:^|[-–,(:] ?)(?:(?:đ/c|đồng chí|ông|bà) )?(?:đại diện )?(?:phó )?"
+    r"(?:lãnh đạo|thủ trưởng|giám đốc|chủ tịch|bí thư|hiệu trưởng|chi cục trưởng|cục trưởng|vụ trưởng|viện trưởng"
+    r"|(?:chỉ huy |trạm |đội |tổ )?trưởng(?= )|chánh(?= (?:văn phòng|thanh tra|vp)\b)"
+    r"|(?:chuyên viên|công chức|viên chức|cán bộ|nhân viên)(?: phụ trách)?) ",
+    re.IGNORECASE,
+)
+
+
+def behind_post(text: str) -> str:
+    """The unit whose post a text ends with, as written: "đ/c An - Trưởng phòng Nội vụ" → "phòng Nội vụ"; or nothing."""
+    posts = [found.end() for found in _POST.finditer(text)]
+    return text[posts[-1] :].rstrip(" )") if posts else ""
+
+
 def as_set(words: str) -> str:
     """The words in an order of their own: "xã, phường" and "phường, xã" are one group."""
     return " ".join(sorted(set(words.split())))

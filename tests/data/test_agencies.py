@@ -40,6 +40,11 @@ def test_every_cell_of_the_table() -> None:
     assert differing((cell, " | ".join(map(labelled, split(cell))), parts) for cell, parts in table) == []
 
 
+def test_what_names_nobody_is_proposed_as_no_unit() -> None:
+    cells = ["Theo phân công tại Quyết định số 15/QĐ-UBND", "Theo chức năng, nhiệm vụ", "Như trên", "Phòng Nội vụ"]
+    assert [unit.name for unit in propose_registry(cells).units] == ["Phòng Nội vụ"]
+
+
 def test_a_cell_without_a_word_has_no_parts() -> None:
     cells = ["", "   ", "\n", ".", "-", "...", ";;", "()", " , "]
     assert differing((cell, split(cell), ()) for cell in cells) == []

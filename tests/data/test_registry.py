@@ -159,6 +159,25 @@ def test_a_near_miss_is_only_a_guess() -> None:
     assert all(each.score == each.guesses[0][1] < 1 for parts in found for each in parts)
 
 
+def test_who_leads_or_works_in_a_unit_stands_for_it() -> None:
+    cells = [
+        ("Lãnh đạo Phòng Nội vụ", "NV"),
+        ("LÃNH ĐẠO PHÒNG NỘI VỤ", "NV"),
+        ("Trưởng phòng Tư pháp", "TUPHAP"),
+        ("Phó Trưởng phòng Nội vụ", "NV"),
+        ("Đ/c Nguyễn Văn An - Trưởng phòng Nội vụ", "NV"),
+        ("Chuyên viên Phòng Nội vụ", "NV"),
+        ("Chánh Văn phòng", "VP"),
+        ("Trưởng Công an thành phố", "CA"),
+        ("Chủ tịch UBND phường Lê Lợi", "P-LL"),
+        ("Giám đốc Trung tâm Văn hóa và Truyền thanh", "TTVHTT"),
+        ("Trưởng ban", None),
+        ("Lãnh đạo UBND thành phố", None),
+        ("Ông Nguyễn Văn An", None),
+    ]
+    assert differing((cell, codes(cell), (code,)) for cell, code in cells) == []
+
+
 def test_bodies_of_others_and_persons_are_not_matched() -> None:
     cells = ["UBND tỉnh", "Công an tỉnh", "Chủ tịch UBND thành phố", "Sở Ngoại giao nhân dân", "nt"]
     assert differing((cell, codes(cell), (None,)) for cell in cells) == []
