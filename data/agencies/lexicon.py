@@ -98,7 +98,7 @@ _PEOPLE = """
 người dân|nhân dân|cá nhân|cộng đồng|tập thể|cán bộ|công chức|viên chức|đảng viên|hội viên|đoàn viên|học sinh
 sinh viên|hộ gia đình|hộ dân|người lao động|tổ viên|toàn dân|cử tri|công dân|người có uy tín|già làng|chức sắc|dân cư
 cbcc|cbccvc|cbgvnv|cb gv nv|cb , gv , nv|cb - gv - nv|cbgv|cbvc
-học viên|phụ huynh|cha mẹ học sinh|ngư dân|bà con|hộ nghèo|hộ nông dân
+học viên|phụ huynh|phhs|cmhs|cha mẹ học sinh|ngư dân|bà con|hộ nghèo|hộ nông dân
 """
 _STAFF = """
 giáo viên|giảng viên|nhân viên|báo cáo viên|tuyên truyền viên|cộng tác viên|hòa giải viên|điều dưỡng viên|bác sĩ

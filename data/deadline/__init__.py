@@ -7,15 +7,18 @@ of `data.words`.
     tokens      what is one word, number or date of the cell, and when is "nam" a year
     points      which days are "đầu quý II", "năm sau", "năm học 2024-2025"; which year stands by a date; which number
                 counts, and what was not understood
+    months      which words name a month or a quarter
     dates       which words name a day, week, month, quarter, half or year
     series      what is a list of them, what a range
     cadences    which words name a cadence, weekdays of each week, or say that the work goes on
     periods     which days of each month or quarter come round; cumulative reports
     conditions  what is to be waited for, seasons too; what only cites or numbers
-    scan        in which order are the rules tried; how do "trước", "từ", "dự kiến" relate a date to the work
+    relations   how do "trước", "từ", "dự kiến" relate a date to the work
+    scan        in which order are the rules tried
     dated       which dates come once: starts, planned days, limits, ranges
     recurring   on which days is a recurring duty due
     composing   `read`: which kind is it in the end, and what should a person look at
+    crosses     what do marks under columns of months and quarters come to
 
 A new phrase is a word in the table or `take` of the rule whose question it answers, and a row in its table of cells,
 tests/data/test_deadline_*.py; a rule `opened_by` words must have its first word among them. A new rule is called by

@@ -78,13 +78,25 @@ def _weekly(line: Line) -> Cycle | None:
 def _times(line: Line) -> Cycle | None:
     """Read "02 lần/năm"; "mỗi năm 2 lần" is left to `_units`."""
     times = line.small(99)
-    if times is None or line.take("lan") is None:
+    if times is None:
         return None
+    if line.take("lan") is None:
+        return _yields(line, times)
     line.take("/ 1", "/", "moi", "mot", "trong", "hang", "tren")
     if line.word in _UNITS:
         return _so_often(times, _UNITS[line.next().word])
     every = _unit(line)
     return Cycle(*every) if every and times == 1 else None
+
+
+@rule
+def _yields(line: Line, times: int) -> Cycle | None:
+    """Read the rest of "04 cuộc/năm", "02 buổi/tháng", whose days only a person knows."""
+    yielded = line.next().word
+    if yielded not in _YIELDS or line.take("/ 1", "/") is None or line.word not in _UNITS:
+        return None
+    often = _so_often(times, _UNITS[line.next().word])
+    return often._replace(doubts=("odd-cadence",))
 
 
 def _so_often(times: int, unit: Cadence) -> Cycle:
@@ -186,8 +198,12 @@ def is_numbered(line: Line, cadence: Cadence) -> bool:
     """Whether a number after a unit makes it one of its kind: the "III" of "quý III"."""
     if line.here.sort in (Sort.NUMBER, Sort.YEAR, Sort.MONTH_YEAR, Sort.PAIR):
         look = line.ahead()
-        return not (look.small(12) and look.word in ("lan", "thang"))
+        return not (look.small(12) and (look.word in ("lan", "thang") or look.word in _YIELDS))
     return cadence is Cadence.QUARTERLY and line.word in ("i", "ii", "iii", "iv")
+
+
+# What a duty yields each time: "Mỗi tuần 01 tin, bài".
+_YIELDS = frozenset(["tin", "bai", "phong", "chuyen", "buoi", "cuoc", "van", "bao", "ban", "lop", "hoi", "clip"])
 
 
 def _heads_limit(line: Line, *marks: str) -> bool:
@@ -211,7 +227,7 @@ def read_weekdays(line: Line) -> tuple[int, ...] | None:
     """Read weekdays that stand together, Monday 0: "thứ Hai, thứ Năm và Chủ nhật"."""
     days: list[int] = []
     joined, after = None, line.at
-    while len(days) < 7 and (day := _weekday(line)) is not None:
+    while len(days) < 7 and (day := _bare_weekday(line) if joined == "," else _weekday(line)) is not None:
         if joined in ("-", "den"):
             days.pop()  # "thứ Hai - thứ Sáu" ends on the Friday
         days.append(day)
@@ -231,6 +247,16 @@ def _weekday(line: Line) -> int | None:
         told = number > 1 and (word == "thu" or line.sees("hang tuan", "moi tuan"))
         return number - 2 if told else None
     return _WEEKDAYS.get(line.next().word) if word == "thu" else None
+
+
+@rule
+def _bare_weekday(line: Line) -> int | None:
+    """Read the "4" of "thứ 2, 4, 6 hàng tuần", or a weekday with its word."""
+    if (said := _weekday(line)) is not None:
+        return said
+    number = line.small(7)
+    goes_on = line.word in (",", "va") or line.sees("hang tuan", "moi tuan")
+    return number - 2 if number is not None and number > 1 and goes_on else None
 
 
 @rule
@@ -264,10 +290,12 @@ _EACH_MONTH = phrases(
 # What goes on: "và các năm tiếp theo", "và các quý còn lại", "trở đi".
 
 
-@opened_by(("tro", "va", "nam", "cac", "nhung", "tat"))
+@opened_by(("tro", "va", "nam", "cac", "nhung", "tat", "den", "cho", "toi", "-"))
 def read_lasting(line: Line) -> Cadence | None:
     """Read what says that the work goes on, and how often it then comes round; years go on without a break."""
-    if line.take("tro di", "tro ve sau", "va tiep theo", "nam tiep theo va"):
+    if line.take(
+        "cho den nay", "den nay", "toi nay", "- nay", "tro di", "tro ve sau", "va tiep theo", "nam tiep theo va"
+    ):
         return Cadence.CONTINUOUS
     line.take("va")
     cadence = _GOING_ON.get(line.word) if line.take("cac", "nhung", "tat ca cac") else None

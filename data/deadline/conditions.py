@@ -160,11 +160,13 @@ def _is_numbered(line: Line) -> bool:
     """Whether "trước" right before may still meet its date, or is no preposition ("trước hết")."""
     if line.word in ("het", "mat", "tien", "day", "do", "nam", "cuoi", "giua", "dau"):
         return True
-    for token in line.tokens[line.at : line.at + 40]:
-        if token.word == ";" or token.sort is Sort.END:
-            break
-        if token.numbers or token.word in ("quy", "thang"):
+    look = line.ahead()
+    while look.at < line.at + 40 and look.word != ";" and look.here.sort is not Sort.END:
+        if look.here.sort is Sort.NUMBER and is_count(look) and look.near(-1).word != "ngay":
+            look.next()  # "trước thời điểm bầu cử 30 ngày"
+        elif look.here.numbers or look.word in ("quy", "thang"):
             return True
+        look.next()
     return False
 
 

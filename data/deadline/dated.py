@@ -7,7 +7,8 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from data.deadline.points import Point, day_before, first_day, is_possible, last_day, period_ends
-from data.deadline.scan import Relation, Scan, Where
+from data.deadline.relations import Relation, Where
+from data.deadline.scan import Scan
 from data.deadline.series import Series, is_school
 from data.deadline.values import Cadence, Due, Span
 

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from data.deadline.cadences import WEEKDAY_WORDS, is_numbered, read_week_of_each_month, read_weekdays
-from data.deadline.dates import MONTHS_OF_QUARTER, read_point
+from data.deadline.dates import read_point
+from data.deadline.months import MONTHS_OF_QUARTER
 from data.deadline.points import Point
 from data.deadline.tokens import Line, Sort
 from data.deadline.values import Cadence, Span

@@ -1,54 +1,17 @@
 """One walk over the tokens: what the cell names, in order, and how the words before each date relate it to the work."""
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from data.deadline.cadences import Cycle, read_cycle, read_lasting, read_weekdays
 from data.deadline.conditions import Condition, is_ground, read_citation, read_condition, read_ordinal, sentence_ends
 from data.deadline.dates import read_point
 from data.deadline.periods import Named, read_named, read_reports
 from data.deadline.points import Point, is_count, is_glued, is_leftover, is_occasion
+from data.deadline.relations import RELATION_WORDS, Relation, Where
 from data.deadline.series import Series, read_series
 from data.deadline.tokens import Line, Sort, Token
 from data.deadline.values import Cadence, Span
 from data.words import phrases
-
-
-class Relation(StrEnum):
-    """How the words before a date relate it to the work."""
-
-    ON = "on"
-    WITHIN = "within"
-    BY = "by"
-    BEFORE = "before"
-    FROM = "from"
-    AFTER = "after"
-    PLANNED = "planned"
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """Where in the cell an item stands, from the token at `at` to the one before `after`."""
-
-    at: int
-    after: int
-    sentence: int
-    bracketed: bool
-    relation: Relation
-    worded: bool = False  # a word of no time stands right before it
-    topic: bool = False  # the date belongs to a noun: "Báo cáo quý I", "Kế hoạch năm 2026"
-
-
-_RELATION_WORDS = (
-    (Relation.BEFORE, phrases("truoc")),
-    (Relation.BY, phrases("cham nhat la", "cham nhat vao", "cham nhat den", "cham nhat", "muon nhat", "tre nhat",
-                          "khong qua", "khong muon hon", "khong tre hon", "khong cham hon", "han chot", "han cuoi",
-                          "thoi han", "cho den het", "den het", "cho den", "den", "toi")),
-    (Relation.FROM, phrases("bat dau trien khai tu", "bat dau thuc hien tu", "bat dau tu", "bat dau", "ke tu", "tu")),
-    (Relation.AFTER, phrases("sau")),
-    (Relation.PLANNED, phrases("du kien")),
-    (Relation.WITHIN, phrases("trong khoang thoi gian", "trong khoang", "trong", "vao")),
-)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -258,7 +221,7 @@ def _relation(found: Scan) -> bool:
     if line.take("som nhat la", "som nhat vao", "som nhat", "khong som hon"):
         found.doubts.append("earliest")
         return True
-    for relation, table in _RELATION_WORDS:
+    for relation, table in RELATION_WORDS:
         if line.phrase(table):
             _relate(found, relation)
             return True

@@ -3,7 +3,8 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from data.deadline.dates import read_bare_month, read_bare_quarter, read_day, read_lone_day, read_point
+from data.deadline.dates import read_day, read_lone_day, read_point
+from data.deadline.months import read_bare_month, read_bare_quarter
 from data.deadline.points import SCHOOL_DOUBT, Point, is_count, of_day, of_month, of_year, read_school, read_shift
 from data.deadline.tokens import Line, Sort, Token
 from data.deadline.values import Span

@@ -42,7 +42,7 @@ def marks(word: str) -> str:
 
 
 _CONTROLS = {code: " " for code in (*range(0x20), *range(0x7F, 0xA0)) if code != 0x0A}
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－~→⇒➔"), "-")
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－~→⇒➔÷"), "-")
 _SLASHES = dict.fromkeys(map(ord, "⁄∕╱\\"), "/")
 _INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
 _FOOTNOTES = dict.fromkeys(map(ord, "⁰¹²³⁴⁵⁶⁷⁸⁹"))
@@ -154,7 +154,8 @@ _TOKEN = re.compile(
     r"|\d{1,2} ?(?:h|g|gio) ?(?:\d{2}(?![\d/.]|-\d{1,2}-))?(?: ?(?:phut|p)(?![a-z]))?(?![a-z]))"
     r"|(?P<date>\d{1,2} ?/ ?\d{1,2} ?/ ?(?:\d{4}|\d{2})(?!\d)"
     r"|\d{1,2}(?P<sep>[.-])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?!\d|/))"
-    r"|(?P<month_year>(?:\d{1,2}(?: ?/ ?|[-.])|(?<![\d/.-])(?:0?[1-9]|1[0-2]) - )(?:19|20)\d\d(?!\d|/[a-z]| ?[-/] ?\d))"
+    r"|(?P<month_year>\d{1,2}(?: ?/ ?|[-.])(?:19|20)\d\d(?!\d|/[a-z])"
+    r"|(?<![\d/.-])(?:0?[1-9]|1[0-2]) - (?:19|20)\d\d(?!\d|/[a-z]| ?[-/] ?\d))"
     r"|(?P<code>\d{1,6}[a-z]?(?:/(?:19|20)\d\d)?[/-] ?"
     + _JOIN
     + r"[a-z][a-z0-9]{0,9}(?:[-/] ?[a-z][a-z0-9]{0,9}){0,5})"

@@ -69,6 +69,9 @@ CELLS_OF_2025 = [
     ("Trong 02 tháng kể từ ngày 01/7/2025", "conditional · when «ngày 01/7/2025» · within P2M · ? date-in-condition"),
     ("Chậm nhất 05 ngày làm việc sau khi kết thúc quý", "conditional · when «kết thúc quý» · within P5B"),
     ("chậm nhất sau 10 ngày kể từ ngày kết thúc tháng", "conditional · when «ngày kết thúc tháng» · within P10D"),
+    ("Trước thời điểm bầu cử 30 ngày", "conditional · when «Trước thời điểm bầu cử 30 ngày»"),
+    ("trước ngày 05 tháng sau",
+     "recurring · due 2025-02-04 … 2026-01-04, 12 · every monthly · on days 4 · ? day-before"),
     # "nếu có" says nothing of the day before it
     ("Quý III/2025, nếu có", "once · due 2025-09-30 (quarter)"),
     ("Hoàn thành trước ngày 30/9/2025 và điều chỉnh, bổ sung (nếu có)", "once · due 2025-09-29 · ? day-before"),

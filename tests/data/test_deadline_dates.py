@@ -27,6 +27,8 @@ CELLS_OF_2025 = [
     ("Thg 6/2025", "once · due 2025-06-30 (month)"),
     ("Tháng VI", "once · due 2025-06-30 (month)"),
     ("Tháng XII/2025", "once · due 2025-12-31 (month)"),
+    ("09/2025 - 05/2026", "range · from 2025-09-01 · due 2026-05-31 (month)"),
+    ("Tháng 02 ÷ 04/2025", "range · from 2025-02-01 · due 2025-04-30 (month)"),
     ("9 - 2025", "once · due 2025-09-30 (month)"),
     ("15/9 - 2025", "once · due 2025-09-15"),
     ("15 - 20 tháng 9", "range · from 2025-09-15 · due 2025-09-20"),

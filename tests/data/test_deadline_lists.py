@@ -72,6 +72,8 @@ CELLS_OF_2025 = [
     ("TX", "recurring · every continuous"),
     ("Thg xuyên", "recurring · every continuous"),
     ("TX Sơn Tây", "unspecified · ? unread"),
+    ("01/3/2025 -> nay", "recurring · from 2025-03-01 · every continuous · ? open-ended"),
+    ("Từ 01/3/2025 đến nay", "recurring · from 2025-03-01 · every continuous · ? open-ended"),
     ("12 tháng năm 2025", "once · due 2025-12-31 (year)"),
     ("Quý IV/2025 - Quý I/2026", "range · from 2025-10-01 · due 2026-03-31 (quarter)"),
     ("Tháng 12/2025 - Tháng 01/2026", "range · from 2025-12-01 · due 2026-01-31 (month)"),
