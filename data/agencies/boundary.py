@@ -68,6 +68,7 @@ _PLACE_WORDS = {"huyện", "phường", "xã", "khu", "phố", "quận"}
 _IN_PLACES = {"vụ", "hội", "trường", "đoàn", "đài"}
 _LONGEST_PLACE = 6  # words of a named place
 _NEVER_OWNED_BY_NAME = {Rank.DEPARTMENT, Rank.MINISTRY}  # the name of a bộ or sở holds no other body
+_NO_BRANDS = {Rank.DEPARTMENT, Rank.COMMITTEE}  # "Sở KHCN - Viettel" are two, "Tổng công ty Điện lực - EVN" is one
 _KINDS = {"ban", "đài", "hội", "tổ", "đội"}
 _OFFICES = {Rank.OFFICE, Rank.INSTITUTION}
 
@@ -101,8 +102,7 @@ def _goes_on(gap: Gap, right: Start) -> bool:
 def parts_unknown(gap: Gap) -> bool:
     """Whether a comma parts a body that is unknown or has ended with its place from a capital that opens no known body.
 
-    "Công an xã, Tư pháp - Hộ tịch", "Điện lực Khoái Châu, Viễn thông Hưng Yên" and two fields, "Quân sự, Y tế", do; and
-    a programme with its name, "Vụ A, chương trình ETEP".
+    "Công an xã, Tư pháp - Hộ tịch", "Điện lực Khoái Châu, Viễn thông Hưng Yên", "Quân sự, Y tế", "Vụ A, đề án 06" do.
     """
     if _opens_programme(gap):
         return True
@@ -151,6 +151,8 @@ def _dash_parts(gap: Gap, right: Start) -> bool:
     if head_at(gap.tokens, right.head) is None:
         return False
     if gap.dashed:
+        return True
+    if RANKS.get(head.key) is Rank.ALONE and RANKS.get(gap.tokens[gap.start].key) in _NO_BRANDS:
         return True
     named = not is_over(gap.tokens, right.end) and not gap.tokens[right.end].line
     if not named or not head.capital or (head.acronym and before.acronym):

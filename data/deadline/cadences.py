@@ -34,6 +34,7 @@ _STARTERS = phrases(
 _CONTINUOUS = phrases(
     "thuong xuyen", "lien tuc", "hang ngay", "thuong ky", "thuong nhat", "quanh nam", "moi ngay",
     "hang gio", "hang dem", "thuong truc", "thg xuyen", "t . xuyen", "t / xuyen", "t xuyen", "tx",
+    "trong gio hanh chinh",
 )  # fmt: skip
 _DAILY = frozenset(["hang ngay", "moi ngay", "hang gio", "hang dem"])
 WEEKDAY_WORDS = frozenset(["thu", "t", "chu", "cn"])
@@ -50,10 +51,12 @@ def read_cycle(line: Line) -> Cycle | None:
     return _continuous(line) or _weekly(line) or _times(line) or _units(line) or _bare_units(line)
 
 
-@opened_by(("thuong", *_CONTINUOUS))
+@opened_by(("thuong", "ca", *_CONTINUOUS))
 def _continuous(line: Line) -> Cycle | None:
     if line.take("thuong nien"):
         return Cycle((Cadence.YEARLY,))
+    if line.take("ca 4 quy", "ca bon quy"):
+        return Cycle((Cadence.QUARTERLY,))
     said = line.phrase(_CONTINUOUS)
     if said is None or (said == "tx" and line.here.sort not in (Sort.END, Sort.MARK)):
         return None

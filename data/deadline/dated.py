@@ -153,7 +153,16 @@ def take_dates(found: Scan, facts: Facts, year: int) -> None:
             known = _context_year(found, index, year)
             placed = [place(point, where, facts, known) for point in series.points]
             moments += filter(None, placed)
+    wide = [one for one in moments if any(_holds(one, stretch) for stretch in ranges)]
+    moments = [one for one in moments if one not in wide]
+    facts.doubts += ["narrowed"] * bool(wide)
     _put(_narrowed(_decided(moments, facts), facts), ranges, facts, phases=found.phases)
+
+
+def _holds(wide: Moment, stretch: Moment) -> bool:
+    """Whether a stretch in brackets tells when within the wider date before it: "Tháng 5 (ngày 15 - 20)"."""
+    inside = wide.first <= stretch.first and stretch.due.day <= wide.due.day and wide.due.span is not stretch.due.span
+    return inside and stretch.where.bracketed and not wide.where.bracketed
 
 
 def leave_open(found: Scan, facts: Facts) -> None:

@@ -70,7 +70,7 @@ def _lend_months(found: Scan) -> None:
               if len(series.points) == 1 and series.points[0].span is Span.MONTH}  # fmt: skip
     for i, (series, where) in enumerate(found.series):
         near, month = months.get(where.sentence, (i, None))
-        if month is None or near != i - 1 or series.ranged or series.points[-1].month:
+        if month is None or near != i - 1 or series.points[-1].month:
             continue
         days = (of_day(point.day, month.month, month.year)._replace(shift=month.shift) for point in series.points)
         found.series[i] = series._replace(points=tuple(days)), where

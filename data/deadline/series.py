@@ -37,10 +37,11 @@ def read_series(line: Line) -> Series | None:
     return _part_of_stretch(line) or _points(line)
 
 
-@opened_by(("ca", "suot"))
+@opened_by(("ca", "suot", "12"))
 def _whole_year(line: Line) -> Point | None:
     """Read "cả năm 2025" and "suốt năm"; not where it only names the report that a limit follows."""
-    if line.take("suot ca nam", "ca nam", "suot nam") is None or line.word == "hoc":
+    said = line.take("suot ca nam", "ca nam", "suot nam", "12 thang trong nam", "12 thang cua nam")
+    if said is None or line.word == "hoc":
         return None
     if line.sees("(", ":", "truoc", "cham nhat") and any(line.near(n).numbers for n in range(1, 5)):
         return None

@@ -33,6 +33,7 @@ CELLS_OF_2025 = [
     ("Nửa đầu tháng 7/2025", "once · due 2025-07-15 · ? vague-part"),
     ("Nửa cuối quý II", "once · due 2025-06-30 (quarter) · ? vague-part"),
     ("Tháng 3, trước ngày 20", "once · due 2025-03-19 · ? day-before"),
+    ("Tháng 5 (ngày 15 - 20)", "range · from 2025-05-15 · due 2025-05-20 · ? narrowed"),
     ("Tháng 3 (chậm nhất ngày 20)", "once · due 2025-03-20"),
     ("Cuối giai đoạn 2021-2025", "once · due 2025-12-31 (year)"),
     ("Đầu nhiệm kỳ 2026-2031", "once · due 2026-12-31 (year) · ? vague-part"),
