@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from data.agencies.boundary import parts_marked, parts_unknown, parts_unmarked, rank
-from data.agencies.cell import Token, clean, dashed, in_small, is_over, tokenise
+from data.agencies.cell import Token, clean, dashed, in_small, is_over, tokenise, wording
 from data.agencies.groups import (
     NO_HEAD,
     AgencyPart,
@@ -29,6 +29,7 @@ _VERBS = {
     *("theo dõi", "kiểm tra", "đôn đốc", "ban hành", "rà soát", "tổng hợp", "xây dựng", "tổ chức", "đề xuất"),
 }
 _VERB_WORDS = {"trình", "cùng"}
+_SHORT_NAMED = {"Vụ", "Cục", "Phòng", "Khoa"}  # whose names are often nothing but capitals
 _PLACES = {"tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn", "khu", "thôn", "ấp"}
 
 
@@ -92,14 +93,25 @@ def _cut(span: Span, gap: Gap) -> Span | None:
         return begins if parts_unmarked(gap) else None
     if span.listing is not None:
         return _cut_listing(tokens, span, span.listing, joint)
-    right = start_at(tokens, joint.right)
-    if not joint.hard and within_name(gap, right):
+    right, numbered = start_at(tokens, joint.right), _next_number(tokens, span, joint)
+    if not (joint.hard or any(numbered)) and within_name(gap, right):
         return None
-    if any(head := _elided(tokens, span, joint, right)):
+    if any(head := numbered if any(numbered) else _elided(tokens, span, joint, right)):
         return replace(begins, head=head)
     if joint.hard or officer_follows(gap, right) or (parts_marked(gap, right) if right else parts_unknown(gap)):
         return begins
     return None
+
+
+def _next_number(tokens: Sequence[Token], span: Span, joint: Joint) -> Head:
+    """The head of a number that goes on a list of numbers: the "2" of "Thôn 1, 2 và 3"."""
+    numbers = tokens[joint.right].text.isdigit() and tokens[joint.left_end - 1].text.isdigit()
+    if not numbers or not joint.signs <= {",", "và"} or not is_over(tokens, joint.right + 1):
+        return NO_HEAD
+    if span.head.kind:
+        return span.head
+    named = head_at(tokens, span.start) is not None and span.start < joint.left_end - 1
+    return Head("", wording(tokens, span.start, joint.left_end - 1)) if named else NO_HEAD
 
 
 def _elided(tokens: Sequence[Token], span: Span, joint: Joint, right: Start | None) -> Head:
@@ -142,11 +154,13 @@ def _item_head(tokens: Sequence[Token], at: int, listing: Listing) -> Head:
     start = start_at(tokens, at)
     if start is not None and start.sort is Sort.PLACE:
         return Head(listing.head.owner)
-    return listing.head if _is_item(tokens, at, start) else NO_HEAD
+    return listing.head if _is_item(tokens, at, start, listing) else NO_HEAD
 
 
-def _is_item(tokens: Sequence[Token], at: int, start: Start | None) -> bool:
+def _is_item(tokens: Sequence[Token], at: int, start: Start | None, listing: Listing) -> bool:
     """Whether an item needs the list's head; "các Bộ: Công an, …" is Bộ Công an although Công an is a body, too."""
+    if start and listing.head.kind in _SHORT_NAMED and tokens[at].acronym and not tokens[at].heads:
+        return True  # "Các Vụ: GDMN, GDPT"
     field = sector_end(tokens, at)
     return (field is not None and is_over(tokens, field)) or not _has_own_head(tokens, start)
 
@@ -157,7 +171,7 @@ def _cut_listing(tokens: Sequence[Token], span: Span, listing: Listing, joint: J
     if field is not None and field > joint.left_end:
         return None
     start = start_at(tokens, joint.right)
-    own = not _is_item(tokens, joint.right, start)
+    own = not _is_item(tokens, joint.right, start, listing)
     if "." in joint.signs or (own and ";" in joint.signs):
         return Span(joint.right, joint.right)
     if own:
