@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from data.deadline.cadences import read_cycle
 from data.deadline.conditions import Condition, read_citation
-from data.deadline.dated import Facts, drop_context, leave_open, take_dates, take_starts, year_of
+from data.deadline.dated import Facts, drop_context, leave_open, let_go_on, take_dates, take_starts, year_of
 from data.deadline.dates import read_point
 from data.deadline.points import is_possible, last_day
 from data.deadline.recurring import take_cadences, take_due_days, take_lone_days, take_window
@@ -72,6 +72,7 @@ def _gather(found: Scan, plain: Plain, year: int, issued_on: date | None) -> Fac
     facts = Facts(doubts=found.doubts, time=_hour(found.clock), begins=_hour(found.begins))
     places = after_places(found)
     drop_context(found)
+    let_go_on(found)
     take_cadences(found, facts)
     take_lone_days(found, facts)
     years = take_window(found, facts, take_starts(found, facts, year))

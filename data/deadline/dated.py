@@ -6,10 +6,11 @@ from datetime import date
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from data.deadline.cadences import Cycle
 from data.deadline.points import Point, day_before, first_day, is_possible, last_day, period_ends
 from data.deadline.relations import Relation, Where
 from data.deadline.scan import Scan
-from data.deadline.series import Series, is_school
+from data.deadline.series import Series, is_school, is_whole_year
 from data.deadline.values import Cadence, Due, Span
 
 
@@ -111,6 +112,15 @@ def drop_context(found: Scan) -> None:
     kept = [item for item in found.series if not item[1].topic]
     if found.named or any(series.ranged or where.relation is not Relation.ON for series, where in kept):
         found.series = kept
+
+
+def let_go_on(found: Scan) -> None:
+    """Make "cả năm" beside another date a duty that goes on: "Ban hành trong tháng 2, thực hiện cả năm"."""
+    whole = [item for item in found.series if is_whole_year(item[0])]
+    if not whole or len(whole) == len(found.series):
+        return
+    found.series = [item for item in found.series if item not in whole]
+    found.cycles += [(Cycle((Cadence.CONTINUOUS,), ("whole-year",)), where) for _, where in whole]
 
 
 def _drop_school_year(found: Scan) -> None:

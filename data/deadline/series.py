@@ -83,6 +83,17 @@ def _part_of_stretch(line: Line) -> Series | None:
     return Series((vague, last), True) if part == "giua" else Series((vague,), False)
 
 
+def is_whole_year(series: Series) -> bool:
+    """Whether the series is "cả năm"."""
+    first, last = series.points[0], series.points[-1]
+    return (
+        series.ranged
+        and first.span is Span.MONTH
+        and last.span is Span.YEAR
+        and (first.year, first.shift) == (last.year, last.shift)
+    )
+
+
 def is_school(series: Series) -> bool:
     """Whether the series is a school year or a term of one."""
     return all(SCHOOL_DOUBT in point.doubts for point in series.points)
