@@ -165,8 +165,8 @@ def _office_of_organs(gap: Gap) -> bool:
     right = [token.key for token in gap.tokens[gap.joint.right : gap.joint.right + 2]]
     if right[0] not in _ORGANS | _BROADCASTERS and right != ["hội", "đồng"]:
         return False
-    words = keys_of(gap.tokens[gap.start : gap.joint.left_end][:13])
-    served = words.removeprefix("văn phòng ").removeprefix("vp ")
+    words = keys_of(gap.tokens[gap.start : gap.joint.left_end][:13]).removeprefix("phó ").removeprefix("chánh ")
+    served = words.removeprefix("lãnh đạo ").removeprefix("văn phòng ").removeprefix("vp ")
     if words == "báo":
         return "và" in gap.joint.signs
     if served == "đảng ủy":

@@ -176,10 +176,15 @@ def in_small(text: str) -> str:
     """
     if not text.isupper() or len(text.split()) == 1:
         return text
-    return _WORD.sub(lambda word: word[0].capitalize() if _SYLLABLE.fullmatch(fold(word[0])) else word[0], text)
+    small = _WORD.sub(lambda word: word[0].capitalize() if _SYLLABLE.fullmatch(fold(word[0])) else word[0], text)
+    return _MANY.sub(lambda many: many[1] + _COMMON.sub(lambda word: word[0].lower(), many[2]), small)
 
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_MANY = re.compile(r"(Các )([^;.\n]*)")
+_COMMON = re.compile(  # the nouns of a group, which no name begins with behind "các"
+    r"\b(?:Sở|Ban|Ngành|Phòng|Đơn|Vị|Cơ|Quan|Địa|Phương|Đoàn|Thể|Tổ|Chức|Xã|Phường|Đặc|Khu|Bộ|Huyện|Thị|Liên|Có|Thuộc)\b"
+)
 _SYLLABLE = re.compile(r"(?:ngh?|gh|kh|ph|th|tr|ch|nh|gi|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ngh?|ch|nh|[cmnpt])?")
 
 
