@@ -2,7 +2,7 @@
 
 What comes from outside is read by a process of its own, within hard bounds; `child` is its door. In reading order:
 `document` what is read · `child` asks, `inside` answers · `formats` tells by the bytes which of `txt`, `docx`, `xlsx`,
-`pdf` (with `pdf_ink`) reads them into blocks · `headings` and `rows` make the annex of these, `paragraphs` the title
+`pdf` (with `pdf_ink`) reads them into blocks · `meanings`, `headings` and `rows` make the annex of these, `paragraphs` the title
 block and the duties · `sight` looks for a mark of secrecy · `safety` bounds what a file may cost.
 """
 

@@ -5,19 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from data.documents.document import Cells, Grid, Row, begins_lower, join_wrapped, tidy
-from data.documents.headings import (
-    Columns,
-    Heading,
-    as_number,
-    counts_columns,
-    enter,
-    is_group,
-    is_mark,
-    led_heading,
-    two_storeys,
-    understand,
-    unique_numbers,
-)
+from data.documents.headings import Heading, as_number, enter, is_group, is_mark, led_heading, unique_numbers
+from data.documents.meanings import Columns, counts_columns, two_storeys, understand
 
 HEADING_WITHIN = 200
 """A heading stands among the first rows; what comes later is looked at only as a repeated heading."""

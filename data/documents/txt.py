@@ -5,7 +5,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from data.documents.document import Block, Cells, Grid, Paragraph, Progress, tidy, unheard
-from data.documents.headings import led_heading, understand
+from data.documents.headings import led_heading
+from data.documents.meanings import understand
 from data.documents.safety import MAX_COLUMNS, Bounded, unreadable
 
 STRAY_LINES = 3

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.cell import range_boundaries
 
 from data.documents.document import Block, Cells, Grid, Paragraph, Progress, tidy_lines, unheard
-from data.documents.headings import understand
+from data.documents.meanings import understand
 from data.documents.rows import HEADING_WITHIN
 from data.documents.safety import MAX_COLUMNS, Bounded, small_part
 

@@ -7,7 +7,7 @@ import pytest
 
 from data.documents.document import Document, Row
 from data.documents.formats import read_document
-from data.documents.headings import meaning
+from data.documents.meanings import meaning
 from data.refusals import ColumnsMissing, TableMissing
 
 HEAD = "STT\tNhiệm vụ\tSản phẩm\tChủ trì\tPhối hợp\tThời gian"
