@@ -2,11 +2,11 @@
 
 What comes from outside is read by a process of its own, within hard bounds; `child` is its door. In reading order:
 `document` what is read · `child` asks, `inside` answers · `formats` tells by the bytes which of `txt`, `docx`, `xlsx`,
-`pdf` (with `pdf_ink`) reads them into blocks · `meanings`, `headings` and `rows` make the annex of these, `paragraphs` the title
-block and the duties · `sight` looks for a mark of secrecy · `safety` bounds what a file may cost.
+`pdf` (with `pdf_ink`) reads them into blocks · `meanings`, `annexes`, `headings` and `rows` make tasks of these,
+`paragraphs` the title block and the duties · `sight` looks for a mark of secrecy · `safety` bounds what a file costs.
 """
 
 from data.documents.child import look, read_document
-from data.documents.document import Document, Duty, Look, Progress, Row, TitleBlock, unheard
+from data.documents.document import Document, Duty, LeftOut, Look, Progress, Row, TitleBlock, unheard
 
-__all__ = ["Document", "Duty", "Look", "Progress", "Row", "TitleBlock", "look", "read_document", "unheard"]
+__all__ = ["Document", "Duty", "LeftOut", "Look", "Progress", "Row", "TitleBlock", "look", "read_document", "unheard"]

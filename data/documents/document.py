@@ -53,6 +53,12 @@ class Row:
     """(heading, cell) of every other column that is not blank."""
     line: int
     """Where it begins: line of the text, row of the sheet or of the table, from 1."""
+    start: str = ""
+    """When the work begins, where that has a column of its own."""
+    state: str = ""
+    """How far it is, in a list that is kept while the work goes on: "Đã hoàn thành", "70%"."""
+    done: str = ""
+    """The day on which it was really done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,18 @@ class Duty:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What stands in the file and is no part of any task, or needs a look: nothing is passed over without a word."""
+
+    kind: str
+    """column · table · struck · hidden (read, but not shown by the sheet) · sheet · formula"""
+    name: str
+    """The column's heading, the table's headings, the sheet's name, the cells; "" where there is none."""
+    count: int
+    """How many cells or rows."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A plan as read: nothing in it has been interpreted yet."""
 
@@ -75,6 +93,9 @@ class Document:
     duties: tuple[Duty, ...]
     opening: tuple[str, ...] = field(default=(), compare=False, repr=False)
     """The first lines as written, stamps and marks among them."""
+    left_out: tuple[LeftOut, ...] = ()
+    guessed: tuple[tuple[str, str], ...] = ()
+    """(heading, meaning) of each column whose meaning only its cells have told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +122,10 @@ class Cells:
     line: int
     repeated: frozenset[int] = frozenset()
     """Columns whose text is that of the cell above, merged downwards."""
+    struck: bool = False
+    """All that is written in it has been struck out."""
+    hidden: bool = False
+    """The sheet does not show it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +135,7 @@ class Grid:
     rows: tuple[Cells, ...]
 
 
-Block = Paragraph | Grid
+Block = Paragraph | Grid | LeftOut
 
 
 Plain = dict[str, Any]
@@ -137,6 +162,8 @@ def document_of(plain: Any) -> Document:
         tuple(map(_row, plain["rows"])),
         tuple(Duty(*(_text(each[name]) for name in ("number", "heading", "text"))) for each in plain["duties"]),
         tuple(map(_text, plain["opening"])),
+        tuple(LeftOut(_text(each["kind"]), _text(each["name"]), _number(each["count"])) for each in plain["left_out"]),
+        tuple((_text(heading), _text(role)) for heading, role in plain["guessed"]),
     )
 
 
@@ -163,6 +190,9 @@ def _row(plain: Any) -> Row:
         deadline=_text(plain["deadline"]),
         extra=tuple((_text(heading), _text(cell)) for heading, cell in plain["extra"]),
         line=_number(plain["line"]),
+        start=_text(plain["start"]),
+        state=_text(plain["state"]),
+        done=_text(plain["done"]),
     )
 
 

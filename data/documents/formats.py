@@ -9,9 +9,10 @@ from pathlib import Path
 from defusedxml.common import DefusedXmlException
 
 from data.documents import docx, txt
-from data.documents.document import Block, Document, Grid, Paragraph, Progress, unheard
+from data.documents.annexes import choose, find_annex, guessed
+from data.documents.document import Block, Document, LeftOut, Paragraph, Progress, unheard
 from data.documents.paragraphs import HEAD_LINES, LONGEST_HEAD_LINE, read_duties, read_title
-from data.documents.rows import choose, find_annex, read_rows
+from data.documents.rows import read_rows
 from data.documents.safety import check_package, contents, unreadable
 from data.refusals import ColumnsMissing, Refusal, TableMissing
 
@@ -55,14 +56,18 @@ def load_reader(data: bytes) -> None:
 
 
 def _document(path: Path, blocks: Sequence[Block]) -> Document:
-    annexes = choose([block for block in blocks if isinstance(block, Grid)])
+    annexes, tables = choose(blocks)
     if not annexes:
         raise TableMissing(path=str(path))
     if annexes[0].columns.missing():
         raise ColumnsMissing(path=str(path), columns=annexes[0].columns.missing())
     paragraphs = _paragraphs(blocks)
     opening = tuple(paragraph.text[:LONGEST_HEAD_LINE] for paragraph in paragraphs[:HEAD_LINES])
-    return Document(read_title(paragraphs), read_rows(annexes), read_duties(paragraphs), opening)
+    rows, left = read_rows(annexes)
+    noted = tuple(block for block in blocks if isinstance(block, LeftOut))
+    return Document(
+        read_title(paragraphs), rows, read_duties(paragraphs), opening, (*left, *tables, *noted), guessed(annexes)
+    )
 
 
 def _blocks(path: Path, data: bytes, progress: Progress) -> tuple[Block, ...]:
@@ -107,7 +112,7 @@ def _paragraphs(blocks: Sequence[Block]) -> list[Paragraph]:
 def _as_text(block: Block) -> list[Paragraph]:
     if isinstance(block, Paragraph):
         return [block]
-    if find_annex(block):
+    if isinstance(block, LeftOut) or find_annex(block):
         return []
     cells = ((line, row.line) for row in block.rows for text in row.texts for line in text.splitlines())
     return [Paragraph(line, place) for line, place in cells if line]

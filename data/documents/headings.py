@@ -19,6 +19,8 @@ class Heading:
 
     number: str
     text: str
+    kind: str = ""
+    """"annex" of a whole table, "parent" where the tasks below it are counted anew; else its number tells the kind."""
 
     def __str__(self) -> str:
         return f"{self.number}. {self.text}" if self.number else self.text
@@ -39,6 +41,21 @@ def is_group(number: str) -> bool:
     return bool(re.fullmatch(r"[A-ZĐ]", number) or _ROMAN.fullmatch(number))
 
 
+def is_section(number: str) -> bool:
+    """Whether it is a section's number at any depth: "I", "A", "I.1", "B.2.3"."""
+    first, *others = number.split(".")
+    return is_group(first) and all(each.isdecimal() for each in others)
+
+
+_ANNEX = re.compile(r"(?:phụ lục|biểu|bảng|danh mục)(?: (?:số )?([IVX]{1,5}|\d{1,2}))?[ .:-]{0,3}(.*)", re.IGNORECASE)
+
+
+def annex_heading(text: str) -> Heading | None:
+    """The heading of a whole table: "PHỤ LỤC II", "Biểu số 2: Nhiệm vụ trọng tâm"."""
+    found = _ANNEX.fullmatch(text)
+    return Heading(found[1] or "", found[2] or text, "annex") if found else None
+
+
 def led_heading(text: str) -> Heading:
     """A heading whose number stands in the same cell: "I. Hoàn thiện thể chế"."""
     led = _LED.fullmatch(text)
@@ -47,9 +64,11 @@ def led_heading(text: str) -> Heading:
 
 def enter(path: tuple[Heading, ...], heading: Heading) -> tuple[Heading, ...]:
     """The path of headings once `heading` has been passed: it closes those of its own kind and all below them."""
-    kind = _kind(heading.number, path)
+    if heading.kind == "annex":
+        return (heading,)
+    kind = heading.kind or _kind(heading.number, path)
     for depth, open_heading in enumerate(path):
-        if _kind(open_heading.number, path[:depth]) == kind:
+        if (open_heading.kind or _kind(open_heading.number, path[:depth])) == kind:
             return (*path[:depth], heading)
     return (*path, heading)
 

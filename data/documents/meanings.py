@@ -1,7 +1,7 @@
-"""What each column of a table means, told by its heading and not its place."""
+"""What each column of a table means: told by its heading and, where that leaves a doubt, by what its cells hold."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from data.documents.document import Cells, fold, tidy
@@ -12,35 +12,74 @@ NEEDED = ("title", "lead", "deadline")
 LONGEST_HEADING = 80
 """A longer cell is a task, not a heading."""
 
-_BODY = r"(?:co quan|don vi|to chuc|bo phan|ca nhan|nguoi|phong|ban|nganh|so|dia phuong|cap)"
+_BODY = r"(?:co quan|don vi|to chuc|bo phan|ca nhan|nguoi|phong|ban|nganh|so|dia phuong|cap|luc luong|can bo)"
 _MEANINGS: tuple[tuple[str, int, str], ...] = (
     ("number", 3, r"(?:s ?t ?t|t ?t|so t ?t|so thu tu|thu tu|no)"),
-    ("extra", 9, r".*\b(?:kinh phi|ghi chu|can cu|bat dau|lanh dao|du toan|nguon von)\b.*"),
+    ("start", 3, r".*\b(?:bat dau|khoi dau)\b.*|(?:.* )?tu(?: ngay| thang)?"),
+    ("extra", 9, r".*\b(?:kinh phi|ghi chu|can cu|lanh dao|du toan|nguon von|dia diem|thanh phan|giam sat)\b.*"),
+    ("extra", 9, r".*\b(?:gia han|theo doi|don doc|kho khan|vuong mac|han che|nguyen nhan|ly do|kien nghi)\b.*"),
+    ("extra", 9, r"(?:ld[a-z]{0,8}|thoi (?:gian|diem|han) (?:giao|nhan)|ngay (?:giao|nhan|cap nhat))\b.*"),
+    ("extra", 9, rf"{_BODY} (?:giao|ban hanh|phe duyet|tham dinh|tiep nhan)\b.*"),
+    ("extra", 9, r".*\b(?:so luong|thanh tien|so tien)\b.*"),
+    ("state", 3, r"(?:trang thai|tinh trang|muc do|ty le|phan tram|danh gia|xep loai|tinh hinh|hien trang)\b.*"),
+    ("state", 3, r"(?:tien do|ket qua|thuc hien)\b.*\b(?:den nay|den (?:ngay|thang|thoi diem)|hien tai|thuc te)\b.*"),
+    ("state", 3, r"(?:da|chua) (?:hoan thanh|xong|thuc hien)|.*\bda (?:hoan thanh|thuc hien)\b.*"),
+    ("done", 3, r".*\b(?:ngay|thoi gian|thoi diem)\b.*\bthuc te\b.*"),
     ("lead", 4, r"(?!thoi).*\bchu tri\b.*"),
     ("coordinating", 4, r"(?!thoi|noi dung).*\bphoi hop\b.*"),
-    (
-        "deadline",
-        4,
-        r"(?:thoi (?:gian|han|diem|ky)|han|tien do|ngay|moc)\b.*\b(?:hoan thanh|ket thuc|bao cao|phai xong)\b.*",
-    ),
-    ("deadline", 3, r"(?:thoi (?:gian|han|diem|ky)|tien do|han (?:xu ly|chot|nop|cuoi)|lo trinh|ky han)\b.*"),
-    ("deadline", 2, r"(?:ngay|thang|quy|nam) (?:hoan thanh|thuc hien|trinh)|hoan thanh|deadline|han"),
-    ("product", 3, r"(?:(?:ten |du kien )?(?:san pham|ket qua|dau ra|hinh thuc van ban))\b.*"),
-    ("product", 2, r"(?:san luong|van ban dau ra|yeu cau (?:san pham|ket qua)).*"),
-    ("title", 4, r"(?:cac |ten |noi dung )?(?:nhiem vu|cong viec|nv)\b.*"),
+    ("coordinating", 2, rf"{_BODY}\b.*\b(?:tham gia|lien quan|ho tro)\b.*"),
+    ("deadline", 5, r"(?:(?:thoi|ky|den|ngay|moc|du kien|yeu cau) )*han\b.*|ngay (?:den|het|toi) han\b.*|thoi han.*"),
+    ("deadline", 4, r"(?:thoi (?:gian|diem|ky)|tien do|ngay|moc)\b.*\b(?:ket thuc|phai xong|trinh)\b.*"),
+    ("deadline", 4, r"(?:du kien )?(?:thoi (?:gian|diem|ky)|tien do|moc)\b.*\b(?:hoan thanh|bao cao)\b.*"),
+    ("deadline", 3, r"(?:du kien |moc |khung )?(?:thoi (?:gian|diem|ky)|tien do|lo trinh)\b.*|ky bao cao|moc"),
+    ("deadline", 2, r"(?:du kien )?(?:ngay|thang|quy|nam) (?:hoan thanh|thuc hien|ban hanh|bao cao)\b.*"),
+    ("deadline", 2, r"(?:du kien )?(?:hoan thanh|ket thuc)(?: (?:truoc|ngay|vao|trong)\b.*)?|deadline|den ngay"),
+    ("product", 3, r"(?:(?:ten |du kien )?(?:san pham|dau ra|hinh thuc van ban)|du kien ket qua|ket qua du kien)\b.*"),
+    ("product", 2, r"(?:san luong|van ban dau ra|yeu cau (?:san pham|ket qua)|ket qua)(?! thuc hien).*"),
+    ("product", 1, r"ket qua thuc hien.*"),
+    ("title", 4, r"(?:cac |ten |noi dung |danh muc |muc tieu )*(?:nhiem vu|cong viec|nv)\b.*"),
     ("title", 3, r"(?:ten |cac )?(?:noi dung|de an|du an|chuong trinh|dau viec|viec|hoat dong|giai phap)\b.*"),
+    ("title", 2, r"(?:nhom (?:nhiem vu|cong viec)|ten van ban|trich yeu|muc tieu|hang muc|chi tieu|viec)\b.*"),
     ("lead", 3, rf"(?:{_BODY}\b.*\b)?(?:thuc hien|trach nhiem|phu trach|dau moi|tham muu|duoc giao|xu ly)\b.*"),
-    ("lead", 1, r"(?:co quan|don vi|phan cong|nguoi)(?: (?:chinh|nhan viec|nhiem vu))?"),
-)
+    ("lead", 3, rf"{_BODY}\b.*\bsoan thao\b.*"),
+    ("lead", 2, r"phan cong\b.*|(?:luc luong|can bo|chuyen vien)\b.*"),
+    ("lead", 1, r"(?:co quan|don vi|nguoi)(?: (?:chinh|nhan viec|nhiem vu))?"),
+)  # fmt: skip
 _PATTERNS = tuple((role, score, re.compile(pattern)) for role, score, pattern in _MEANINGS)
+
+SAMPLE = 40
+"""So many rows under a heading are looked at to learn what its columns hold."""
+
+_LONGEST_CELL = 120
+"""Letters of a cell that are looked at for that."""
+
+_TIME = re.compile(
+    r"(?:truoc|den|het|trong|cuoi|dau|giua|tu|cham nhat|hoan thanh|ngay|thang|quy|nam|tuan|sau|hang|hng|dinh ky|xong)?"
+    r"[ :]{0,2}(?:(?:ngay|thang|quy|nam|tuan|6 thang|hang|truoc|cuoi|dau)\b.{0,3}[\divxnqt]|\d{1,2}[/.-]\d{1,4}|20\d\d"
+    r"|thuong xuyen|hang (?:nam|quy|thang|tuan|ngay)|lien tuc|dinh ky|theo tien do|q[1-4i]|t\d)"
+)
+_AGENCY = re.compile(
+    r"(?:cac |lien )?(?:phong|ban|bo|so|ubnd|uy ban|van phong|vp|cong an|hoi|trung tam|truong|tram|mat tran|mttq"
+    r"|ubmttq|bchqs|doan|dang uy|chi cuc|cuc|vu|thanh tra|vien|bao|dai|to|quan su|don vi|co quan|thon|xa|phuong|hdnd"
+    r"|bch|chi bo|kho bac|thue|toa an|lien doan|hop tac xa|ap|khu pho|so nganh|nganh|dia phuong|chu tich|lanh dao"
+    r"|giam doc)\b"
+)
+_CODE = re.compile(r"[A-ZĐ][A-ZĐ0-9&.,/ -]{1,30}")
+_PERSON = re.compile(r"(?:đ/c |đồng chí |ông |bà |anh |chị )?[A-ZĐÀ-Ỹ][^\W\d_]{0,7}(?: [A-ZĐÀ-Ỹ][^\W\d_]{0,7}){1,4}")
+_STATE = re.compile(
+    r"(?:da |dang |chua |khong |tam |duoc )?"
+    r"(?:hoan thanh|thuc hien|xong|dung|huy|trien khai|dat|cham|qua han|xu ly)\b.*|\d{1,3} ?%|roi|chua|co|x|ok"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """A heading understood: the place of each meaning, and the headings as written."""
+    """A heading understood: the place of each meaning, the headings as written, and what only the cells have told."""
 
     at: dict[str, int]
     headings: tuple[str, ...]
+    guessed: tuple[str, ...] = ()
+    """Meanings of columns whose headings say nothing."""
 
     def cell(self, texts: Sequence[str], role: str) -> str:
         """The row's cell for that meaning; blank where there is none."""
@@ -65,17 +104,94 @@ def meaning(heading: str) -> tuple[str, int]:
     return "extra", 0
 
 
-def understand(headings: Sequence[str]) -> Columns | None:
-    """Columns of a heading row; None where fewer than two of its cells, one of them needed, mean anything."""
-    found: dict[str, tuple[int, int]] = {}
-    for place, heading in enumerate(headings):
-        role, score = meaning(heading)
-        if role != "extra" and score > found.get(role, (0, 0))[0]:
-            found[role] = (score, place)
-    at = {role: place for role, (_, place) in found.items()}
-    if len(at) < 2 or not any(role in at for role in NEEDED):
+def understand(headings: Sequence[str], body: Sequence[Cells] = ()) -> Columns | None:
+    """Columns of a heading row; None where fewer than two of its cells, one of them needed, mean anything.
+
+    Of two columns with one meaning that is taken whose cells hold such things, else the one whose heading is surer. A
+    needed meaning that no heading has is looked for in the cells of the `body`.
+    """
+    meanings = [meaning(heading) for heading in headings]
+    found: dict[str, tuple[int, int, int]] = {}
+    holding = _holding(body, len(headings))
+    for place, (headed, score) in enumerate(meanings):
+        fit = _fit(headed, holding[place]) if body else 0
+        role = "state" if headed in {"product", "deadline"} and fit < 0 else headed
+        if role != "extra" and (fit, score) > found.get(role, (-2, 0, 0))[:2]:
+            found[role] = (fit, score, place)
+    at = {role: place for role, (_, _, place) in found.items()}
+    known = [role for role in at if role in NEEDED]
+    guessed = _learnt(at, headings, holding) if body and at and _may_head(headings, meanings) else {}
+    if len(at) + len(guessed) < 2 or not (known or len(guessed) == len(NEEDED)):
         return None
-    return Columns(at, tuple(tidy(heading) for heading in headings))
+    return Columns(at | guessed, tuple(tidy(heading) for heading in headings), tuple(guessed))
+
+
+def _holding(body: Sequence[Cells], width: int) -> list[Mapping[str, float]]:
+    """For each column, the share of its cells that look like a time, a body, a person, a state or a piece of text."""
+    columns: list[list[str]] = [[] for _ in range(width)]
+    for row in body[:SAMPLE]:
+        if sum(map(bool, row.texts)) > 2:
+            for place, text in enumerate(row.texts[:width]):
+                if text and place not in row.repeated:
+                    columns[place].append(text)
+    return [_shares(texts) for texts in columns]
+
+
+def _shares(texts: Sequence[str]) -> Mapping[str, float]:
+    if not texts:
+        return {}
+    count = dict.fromkeys(("deadline", "lead", "person", "state", "title"), 0)
+    for text in texts:
+        count[_looks_like(text[:_LONGEST_CELL])] += 1
+    return {kind: some / len(texts) for kind, some in count.items()}
+
+
+def says_time(text: str) -> bool:
+    """Whether a cell begins as the time of a task does: a day, a month, a cadence."""
+    return _TIME.match(fold(text[:_LONGEST_CELL])) is not None
+
+
+def _looks_like(text: str) -> str:
+    folded = fold(text)
+    if _STATE.fullmatch(folded):
+        return "state"
+    if _TIME.match(folded):
+        return "deadline"
+    if _AGENCY.match(folded) or _CODE.fullmatch(text):
+        return "lead"
+    return "person" if _PERSON.match(text) and len(text.split()) <= 6 else "title"
+
+
+_MOST = 0.6
+"""A column is of a kind if so many of its cells are."""
+
+
+def _fit(role: str, holding: Mapping[str, float]) -> int:
+    """Whether the cells hold what the heading says: 1 they do, -1 they hold something else, 0 it cannot be told."""
+    if role in {"lead", "coordinating"}:
+        return 1 if holding.get("lead", 0) >= _MOST else -1 if holding.get("person", 0) >= _MOST else 0
+    return -1 if role in {"product", "deadline"} and holding.get("state", 0) >= _MOST else 0
+
+
+def _may_head(headings: Sequence[str], meanings: Sequence[tuple[str, int]]) -> bool:
+    """Whether a row with headings that nobody knows is a heading all the same, and not the first row of a table."""
+    unknown = [text for text, (_, score) in zip(headings, meanings, strict=True) if text and not score]
+    return all(len(text) <= LONGEST_HEADING and _looks_like(text) in {"title", "person"} for text in unknown) and all(
+        text == "" or any(map(str.isalpha, text)) for text in headings
+    )
+
+
+def _learnt(at: Mapping[str, int], headings: Sequence[str], holding: Sequence[Mapping[str, float]]) -> dict[str, int]:
+    """The needed meanings that no heading has, where all of them can be told by the cells of the other columns."""
+    free = [place for place, text in enumerate(headings) if not meaning(text)[1] and holding[place]]
+    learnt: dict[str, int] = {}
+    for role in ("deadline", "lead", "title"):
+        if role not in at:
+            fits = [place for place in free if place not in learnt.values() and holding[place].get(role, 0) >= _MOST]
+            if not fits:
+                return {}
+            learnt[role] = fits[0]
+    return learnt
 
 
 def two_storeys(upper: Cells, lower: Cells) -> tuple[str, ...] | None:
@@ -83,9 +199,32 @@ def two_storeys(upper: Cells, lower: Cells) -> tuple[str, ...] | None:
     width = max(len(upper.texts), len(lower.texts))
     above, below = _padded(upper.texts, width), _padded(lower.texts, width)
     added = [place for place in range(width) if below[place] and place not in lower.repeated]
-    if not added or any(meaning(below[place])[0] in {"extra", "number", "title"} for place in added):
-        return None
-    return tuple(below[place] if place in added else above[place] for place in range(width))
+    joined = list(above)
+    told = False
+    for place in added:
+        text, role, score = _under(above, below, place)
+        # What stands below a title or a number is a task, unless the cell above goes on over several columns.
+        if not _spans(above, place) and (role in {"number", "title"} or score == 0):
+            return None
+        joined[place] = text
+        told = told or role not in {"extra", "number", "title"}
+    return tuple(joined) if told else None
+
+
+def _spans(above: Sequence[str], place: int) -> bool:
+    """Whether the upper heading over this column goes on over several."""
+    return not above[place] or above[place + 1 : place + 2] == ("",)
+
+
+def _under(above: Sequence[str], below: Sequence[str], place: int) -> tuple[str, str, int]:
+    """The lower heading and its meaning, behind the upper one where it means nothing by itself."""
+    alone = below[place]
+    role, score = meaning(alone)
+    if not score and _spans(above, place) and _looks_like(alone) in {"title", "person"}:
+        group = next((text for text in reversed(above[: place + 1]) if text), "")
+        both, (role, score) = f"{group} {alone}", meaning(f"{group} {alone}")
+        return (both if score else alone), role, score
+    return alone, role, score
 
 
 def counts_columns(row: Cells) -> bool:

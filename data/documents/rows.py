@@ -1,15 +1,22 @@
-"""Joins the tables of a document into the annex: one Row per task, whatever page breaks and merged cells did to it."""
+"""Joins the tables of a document into tasks: one Row each, whatever page breaks and merged cells did to it."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from data.documents.document import Cells, Grid, Row, begins_lower, join_wrapped, tidy
-from data.documents.headings import Heading, as_number, enter, is_group, is_mark, led_heading, unique_numbers
-from data.documents.meanings import Columns, counts_columns, two_storeys, understand
-
-HEADING_WITHIN = 200
-"""A heading stands among the first rows; what comes later is looked at only as a repeated heading."""
+from data.documents.annexes import Annex
+from data.documents.document import Cells, LeftOut, Row, begins_lower, join_wrapped, tidy
+from data.documents.headings import (
+    Heading,
+    annex_heading,
+    as_number,
+    enter,
+    is_mark,
+    is_section,
+    led_heading,
+    unique_numbers,
+)
+from data.documents.meanings import Columns, counts_columns, says_time, understand
 
 LONGEST_SECTION = 1_000
 """A longer text is a task's; the heading of a section is said again with each of its tasks."""
@@ -19,14 +26,8 @@ _AGENCY_BEGINS = re.compile(
     r"(?:Các|Sở|Phòng|Ban|Bộ|UBND|[ỦU][ỷy] ban|Trung tâm|Văn phòng|Công an|Hội|Viện|Trường|Chi cục|Cục|Đài|Báo)\b"
 )
 _GOES_ON = re.compile(r"(?:[,;.:(/&-]|\b(?:và|với|cùng|thuộc|của|các|tại|cấp|là|do))$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Annex:
-    """A grid whose heading is understood, and the rows under it."""
-
-    columns: Columns
-    body: tuple[Cells, ...]
+_OPEN_END = re.compile(r"(?:[,;:(/&-]|\b(?:và|với|cùng|thuộc|của|các|tại|cấp|là|do|về|trên|theo|cho|trước|ngày))$")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(slots=True)
@@ -37,76 +38,76 @@ class _Task:
     number: str
     path: tuple[Heading, ...]
     parts: list[Cells] = field(default_factory=list)
+    shares: int = 0
+    """Its place among the tasks that share one number and one text, merged over their rows."""
 
     def has(self, role: str) -> bool:
         return any(self.columns.cell(part.texts, role) for part in self.parts)
 
-
-def find_annex(grid: Grid) -> Annex | None:
-    """The grid from its heading on, where it has one."""
-    best: Annex | None = None
-    for place, row in enumerate(grid.rows[:HEADING_WITHIN]):
-        columns = understand(row.texts)
-        if columns and (best is None or len(columns.at) > len(best.columns.at)):
-            best = _under_heading(grid.rows, place, columns)
-    return best
+    def last(self, role: str) -> str:
+        """What its cells of that meaning end in."""
+        return next((text for part in reversed(self.parts) if (text := self.columns.cell(part.texts, role))), "")
 
 
-def choose(grids: Sequence[Grid]) -> tuple[Annex, ...]:
-    """The annexes of a document: each grid with every needed column, and those that continue it; else the nearest."""
-    found = [(grid, find_annex(grid)) for grid in grids]
-    if not any(annex and not annex.columns.missing() for _, annex in found):
-        nearest = [annex for _, annex in found if annex]
-        return tuple(sorted(nearest, key=lambda annex: len(annex.columns.missing()))[:1])
-    chosen: list[Annex] = []
-    for grid, annex in found:
-        if annex and not annex.columns.missing():
-            chosen.append(annex)
-        elif chosen and annex is None and _width(grid.rows) == len(chosen[-1].columns.headings):
-            chosen.append(Annex(chosen[-1].columns, grid.rows))
-    return tuple(chosen)
-
-
-def read_rows(annexes: Iterable[Annex]) -> tuple[Row, ...]:
-    """The tasks of the annexes, in order, with the sections they stand in."""
+def read_rows(annexes: Sequence[Annex]) -> tuple[tuple[Row, ...], tuple[LeftOut, ...]]:
+    """The tasks of the annexes, in order, with the sections they stand in; and what of these tables is no task's."""
+    rows = [row for annex in annexes for row in annex.body]
+    struck = [row for row in rows if row.struck]
+    hidden = sum(row.hidden and not row.struck for row in rows)
     tasks = _sections(_tasks(annexes))
     numbers = unique_numbers([(task.path, task.number) for task in tasks])
-    return tuple(_row(task, number) for task, number in zip(tasks, numbers, strict=True))
+    made = tuple(_row(task, number) for task, number in zip(tasks, numbers, strict=True))
+    left = [LeftOut("struck", "", len(struck))] if struck else []
+    left += [LeftOut("hidden", "", hidden)] if hidden else []
+    return made, (*_columns_left_out(made), *left)
 
 
-def _under_heading(rows: Sequence[Cells], place: int, columns: Columns) -> Annex:
-    after = place + 1
-    joined = two_storeys(rows[place], rows[after]) if after < len(rows) else None
-    if joined:
-        columns, after = understand(joined) or columns, after + 1
-    return Annex(columns, tuple(rows[after:]))
-
-
-def _width(rows: Sequence[Cells]) -> int:
-    return max((len(row.texts) for row in rows), default=0)
+def _columns_left_out(rows: Iterable[Row]) -> list[LeftOut]:
+    """The columns whose cells are kept with the tasks and mean nothing to them."""
+    counts: dict[str, int] = {}
+    for row in rows:
+        for heading, _ in row.extra:
+            counts[heading] = counts.get(heading, 0) + 1
+    return [LeftOut("column", heading, count) for heading, count in counts.items()]
 
 
 def _tasks(annexes: Iterable[Annex]) -> list[_Task | Heading]:
     items: list[_Task | Heading] = []
     for annex in annexes:
-        columns = annex.columns
-        for row in annex.body:
-            again = _heading_again(row, columns)
-            if again:
-                columns = again
-            elif not counts_columns(row):
-                for cells in _aligned(row, columns):
-                    _take(cells, columns, items)
-    return items
+        if annex.caption:
+            items.append(annex.caption)
+        placed = list(_placed(annex))
+        for (row, columns), after in zip(placed, [*placed[1:], None], strict=False):
+            numbered = after is not None and is_mark(after[1].cell(after[0].texts, "number"))
+            _take(row, columns, items, is_numbered_next=numbered or after is None)
+    return [item for item in items if isinstance(item, Heading) or _says_something(item)]
 
 
-def _heading_again(row: Cells, columns: Columns) -> Columns | None:
+def _says_something(task: _Task) -> bool:
+    """Whether it is more than a number: forms are often numbered ahead."""
+    place = task.columns.at.get("number")
+    return any(text for part in task.parts for at, text in enumerate(part.texts) if at != place)
+
+
+def _placed(annex: Annex) -> Iterator[tuple[Cells, Columns]]:
+    """The rows with the columns that hold for them; headings that are repeated, and what is struck out, left out."""
+    columns = annex.columns
+    for place, row in enumerate(annex.body):
+        again = _heading_again(row, columns, annex.body[place + 1 :])
+        if again:
+            columns = again
+        elif not row.struck and not counts_columns(row):
+            yield from ((cells, columns) for cells in _aligned(row, columns))
+
+
+def _heading_again(row: Cells, columns: Columns, after: Sequence[Cells]) -> Columns | None:
     """The columns from here on where the row repeats the heading or sets a new one."""
     if is_mark(columns.cell(row.texts, "number")):
         return None
     again = understand(row.texts)
     if again is None or again.missing():
         return None
+    again = understand(row.texts, after) or again
     # Repeated without "STT" it is still the heading that the cells below obey.
     return columns if again.order() == columns.order() else again
 
@@ -131,29 +132,62 @@ def _is_caption(texts: Sequence[str]) -> bool:
     return len(lone) == 1 and (lone[0].isupper() or bool(led_heading(lone[0]).number))
 
 
-def _take(row: Cells, columns: Columns, items: list[_Task | Heading]) -> None:
+def _take(row: Cells, columns: Columns, items: list[_Task | Heading], *, is_numbered_next: bool) -> None:
     before = items[-1] if items and isinstance(items[-1], _Task) else None
-    heading = _heading(row, columns, first=before is None)
+    heading = _heading(row, columns, before, is_numbered_next=is_numbered_next)
+    number = columns.cell(row.texts, "number")
     if heading:
         items.append(heading)
+    elif before and _shares(row, columns, before):
+        items.append(_sharing(row, columns, before))
     elif before and _continues(row, columns, before):
         before.parts.append(row)
     elif any(row.texts):
-        number = columns.cell(row.texts, "number")
-        items.append(_Task(columns, as_number(number) if is_mark(number) or len(number) > 1 else "", (), [row]))
+        mark = as_number(number) if is_mark(number) or len(number) > 1 else ""
+        items.append(_Task(columns, mark, (), [_led_as_above(row, columns, before) if before and not mark else row]))
 
 
-def _heading(row: Cells, columns: Columns, *, first: bool) -> Heading | None:
+def _heading(row: Cells, columns: Columns, before: _Task | None, *, is_numbered_next: bool) -> Heading | None:
     number, title = columns.cell(row.texts, "number"), columns.cell(row.texts, "title")
-    lone = [tidy(text) for place, text in enumerate(row.texts) if text and place not in row.repeated]
-    if sum(map(len, lone)) > LONGEST_SECTION:
+    lone = list(dict.fromkeys(tidy(text) for place, text in enumerate(row.texts) if text and place not in row.repeated))
+    if sum(map(len, lone)) > LONGEST_SECTION or not lone:
         return None
-    if len(lone) == 2 and number and title and is_group(as_number(number)):
-        return Heading(as_number(number), tidy(title))
+    if len(lone) == 2 and is_mark(number) and (is_section(as_number(number)) or not title):
+        mark = as_number(number)
+        return None if is_mark(lone[1]) else Heading(mark, lone[1], "" if is_section(mark) else "parent")
     if len(lone) != 1 or is_mark(lone[0]):
         return None
     spans = "number" in columns.at and number != "" and len(row.texts) >= len(columns.headings)
-    return led_heading(lone[0]) if spans or _is_caption(lone) or (first and not number) else None
+    above = title == "" or before is None or _is_over(before, title)
+    if spans or _is_caption(lone) or (before is None and not number):
+        return annex_heading(lone[0]) or led_heading(lone[0])
+    return led_heading(lone[0]) if title and not number and above and is_numbered_next else None
+
+
+def _is_over(before: _Task, title: str) -> bool:
+    """Whether a title below one that is complete begins something of its own."""
+    complete = before.has("lead") and before.has("deadline") and not _OPEN_END.search(before.last("title"))
+    return complete and title[:1].isupper()
+
+
+def _shares(row: Cells, columns: Columns, before: _Task) -> bool:
+    """Whether the row is another task under a number and a text that are merged over both.
+
+    It has a day of its own; what only goes on with the cell above has not.
+    """
+    at, repeated = columns.at, row.repeated
+    if not {at.get("number"), at["title"]} <= repeated or at["deadline"] in repeated:
+        return False
+    return says_time(columns.cell(row.texts, "deadline")) and before.has("deadline")
+
+
+def _sharing(row: Cells, columns: Columns, before: _Task) -> _Task:
+    """A task of its own under the number of the one before it: "1a", "1b"."""
+    if not before.shares:
+        before.shares, before.number = 1, f"{before.number}a"
+    shares = before.shares + 1
+    number = f"{before.number[:-1]}{_LETTERS[(shares - 1) % len(_LETTERS)]}"
+    return _Task(columns, number, (), [replace(row, repeated=frozenset())], shares)
 
 
 def _continues(row: Cells, columns: Columns, before: _Task) -> bool:
@@ -166,7 +200,18 @@ def _continues(row: Cells, columns: Columns, before: _Task) -> bool:
     if not title or begins_lower(title) or columns.at["title"] in row.repeated:
         return True
     own = [role for role in ("lead", "deadline") if columns.cell(row.texts, role)]
-    return not (merged or (len(own) == 2 and (before.has("deadline") or not before.has("lead"))) or not before.parts)
+    is_dated = says_time(columns.cell(row.texts, "deadline")) and _is_over(before, title)
+    return not (
+        merged or is_dated or (len(own) == 2 and (before.has("deadline") or not before.has("lead"))) or not before.parts
+    )
+
+
+def _led_as_above(row: Cells, columns: Columns, before: _Task) -> Cells:
+    """The row with the bodies of the one above where it names none: their cell was merged over both."""
+    place = columns.at["lead"]
+    if columns.cell(row.texts, "lead") or place >= len(row.texts) or not columns.cell(row.texts, "deadline"):
+        return row
+    return replace(row, texts=(*row.texts[:place], before.last("lead"), *row.texts[place + 1 :]))
 
 
 def _sections(items: Sequence[_Task | Heading]) -> list[_Task]:
@@ -174,23 +219,39 @@ def _sections(items: Sequence[_Task | Heading]) -> list[_Task]:
     path: tuple[Heading, ...] = ()
     tasks: list[_Task] = []
     unnumbered = 0
+    is_numbered = any(isinstance(item, _Task) and item.number for item in items)
     for item, after in zip(items, [*items[1:], None], strict=False):
         if isinstance(item, _Task) and not _is_parent(item, after):
             unnumbered = 0 if item.number else unnumbered + 1
             item.path = path = _left(path, item.number)
-            item.number = item.number or _stand_in(tasks, path, unnumbered)
+            item.number = item.number or (_stand_in(tasks, path, unnumbered) if is_numbered else str(len(tasks) + 1))
             tasks.append(item)
         else:
             unnumbered = 0
-            heading = item if isinstance(item, Heading) else Heading(item.number, _joined(item, "title"))
+            heading = item if isinstance(item, Heading) else _as_heading(item, after)
             path = enter(path, heading)
     return tasks
 
 
+def _as_heading(task: _Task, after: _Task | Heading | None) -> Heading:
+    anew = isinstance(after, _Task) and _counts_anew(task, after)
+    return Heading(task.number, _joined(task, "title"), "parent" if anew else "")
+
+
 def _is_parent(task: _Task, after: _Task | Heading | None) -> bool:
-    if not isinstance(after, _Task) or not task.number or any(map(task.has, ("lead", "deadline", "product"))):
+    if not task.number or any(map(task.has, ("lead", "deadline", "product"))):
         return False
-    return not after.number or after.number.startswith(f"{task.number}.") or after.number.rstrip(").").isalpha()
+    if isinstance(after, Heading):
+        return after.number.startswith(f"{task.number}.")
+    if after is None:
+        return False
+    below = not after.number or after.number.startswith(f"{task.number}.") or after.number.rstrip(").").isalpha()
+    return below or _counts_anew(task, after)
+
+
+def _counts_anew(task: _Task, after: _Task) -> bool:
+    """Whether the number after it is a first one, so that it does not go on with the task's."""
+    return task.number.isdecimal() and after.number.isdecimal() and int(after.number) == 1
 
 
 def _left(path: tuple[Heading, ...], number: str) -> tuple[Heading, ...]:
@@ -198,6 +259,7 @@ def _left(path: tuple[Heading, ...], number: str) -> tuple[Heading, ...]:
     kept = path
     while (
         kept
+        and not kept[-1].kind
         and kept[-1].number[:1].isdecimal()
         and number[:1].isdecimal()
         and not number.startswith(f"{kept[-1].number}.")
@@ -240,18 +302,13 @@ def _listed(lines: Sequence[str]) -> list[str]:
 
 
 def _row(task: _Task, number: str) -> Row:
-    roles = ("title", "product", "lead", "coordinating", "deadline")
-    title, product, lead, coordinating, deadline = (_joined(task, role) for role in roles)
+    roles = ("title", "product", "lead", "coordinating", "deadline", "start", "state", "done")
     return Row(
         number=number,
         section=" / ".join(map(str, task.path)) or None,
-        title=title,
-        product=product,
-        lead=lead,
-        coordinating=coordinating,
-        deadline=deadline,
         extra=_extra(task),
         line=task.parts[0].line,
+        **{role: _joined(task, role) for role in roles},
     )
 
 
@@ -259,7 +316,7 @@ def _extra(task: _Task) -> tuple[tuple[str, str], ...]:
     known, headings = set(task.columns.at.values()), task.columns.headings
     cells = (
         (headings[place] if place < len(headings) else "", _cell(task, place, agencies=False))
-        for place in range(_width(task.parts))
+        for place in range(max((len(part.texts) for part in task.parts), default=0))
         if place not in known
     )
     return tuple((heading, cell) for heading, cell in cells if cell)

@@ -11,9 +11,8 @@ from typing import Protocol
 from openpyxl import load_workbook
 from openpyxl.utils.cell import range_boundaries
 
+from data.documents.annexes import heading_place
 from data.documents.document import Block, Cells, Grid, Paragraph, Progress, tidy_lines, unheard
-from data.documents.meanings import understand
-from data.documents.rows import HEADING_WITHIN
 from data.documents.safety import MAX_COLUMNS, Bounded, small_part
 
 _LITERALS = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
@@ -161,8 +160,8 @@ def _trimmed(texts: Sequence[str]) -> tuple[str, ...]:
 
 def _blocks(rows: Sequence[Cells]) -> tuple[Block, ...]:
     """A sheet from its heading row on is a table; what stands above is text, cell by cell."""
-    scores = [len(columns.at) if (columns := understand(row.texts)) else 0 for row in rows[:HEADING_WITHIN]]
-    start = scores.index(max(scores)) if any(scores) else len(rows)
+    place = heading_place(rows)
+    start = place if place is not None else len(rows)
     text = [
         Paragraph(line, row.line)
         for row in rows[:start]

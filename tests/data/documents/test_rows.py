@@ -72,7 +72,7 @@ def numbered(document: Document) -> list[tuple[str, str | None, str]]:
         ("Kinh phí thực hiện", "extra"),
         ("Ghi chú", "extra"),
         ("Lãnh đạo phụ trách", "extra"),
-        ("Thời gian bắt đầu", "extra"),
+        ("Thời gian bắt đầu", "start"),
         ("Căn cứ", "extra"),
     ],
 )
@@ -97,7 +97,7 @@ def test_start_and_end_are_told_apart(tmp_path: Path) -> None:
         "STT\tNhiệm vụ\tChủ trì\tThời gian bắt đầu\tThời gian hoàn thành",
         "1\tSơ kết\tPhòng Nội vụ\t01/6\t30/6",
     )
-    assert [(row.deadline, row.extra) for row in document.rows] == [("30/6", (("Thời gian bắt đầu", "01/6"),))]
+    assert [(row.start, row.deadline, row.extra) for row in document.rows] == [("01/6", "30/6", ())]
 
 
 def test_a_heading_over_two_rows_and_the_row_of_column_numbers(tmp_path: Path) -> None:
