@@ -34,6 +34,8 @@ class TitleBlock:
     year: int | None
     annex_cites: date | None
     """The day in "(Kèm theo Kế hoạch số … ngày …)"; it may differ from `issued_on`."""
+    blanks: tuple[str, ...] = ()
+    """What it leaves room for, to be filled in by hand: "number", "day"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,7 @@ def _title(plain: Any) -> TitleBlock:
         title=_maybe(_text, plain["title"]),
         year=_maybe(_number, plain["year"]),
         annex_cites=_maybe(date.fromisoformat, plain["annex_cites"]),
+        blanks=tuple(map(_text, plain["blanks"])),
     )
 
 

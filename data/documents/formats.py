@@ -20,6 +20,8 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF_WITHIN = 1024
 """Readers of PDF allow for that much rubbish before its mark."""
 _WORKBOOK = "xl/workbook.xml"
+_SIDES = 2
+"""Columns of a table that is read side by side."""
 
 
 def read_document(path: Path, progress: Progress = unheard) -> Document:
@@ -114,5 +116,10 @@ def _as_text(block: Block) -> list[Paragraph]:
         return [block]
     if isinstance(block, LeftOut) or find_annex(block):
         return []
-    cells = ((line, row.line) for row in block.rows for text in row.texts for line in text.splitlines())
+    width = max(len(row.texts) for row in block.rows)
+    # A letterhead and a signature say one thing on the left and another on the right.
+    columns = range(width) if width <= _SIDES else ()
+    by_column = [(row.texts[place], row.line) for place in columns for row in block.rows if place < len(row.texts)]
+    by_row = [(text, row.line) for row in block.rows for text in row.texts]
+    cells = ((line, place) for text, place in (by_column or by_row) for line in text.splitlines())
     return [Paragraph(line, place) for line, place in cells if line]

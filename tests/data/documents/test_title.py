@@ -1,10 +1,12 @@
 """Title blocks as offices write them, and the duties under "Tổ chức thực hiện" beyond the plan's own."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from data.documents.document import Duty, Paragraph, TitleBlock
+from data.documents.formats import read_document
 from data.documents.paragraphs import read_duties, read_title
 
 NOTHING = TitleBlock(number=None, issued_on=None, issuer=None, kind=None, title=None, year=None, annex_cites=None)
@@ -87,6 +89,45 @@ def paragraphs(text: str) -> list[Paragraph]:
                 annex_cites=date(2023, 12, 30),
             ),
         ),
+        (
+            """ỦY BAN NHÂN DÂN
+            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            UBND xã Tân An
+            Số:     /KH-UBND
+            Tân An, ngày     tháng 01 năm 2026
+
+            KẾ HOẠCH
+            Triển khai thực hiện Nghị quyết số 214/NQ-CP
+
+            Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;""",
+            TitleBlock(
+                number=None,
+                issued_on=None,
+                issuer="UBND xã Tân An",
+                kind="Kế hoạch",
+                title="Triển khai thực hiện Nghị quyết số 214/NQ-CP",
+                year=2026,
+                annex_cites=None,
+                blanks=("number", "day"),
+            ),
+        ),
+        (
+            """UBND XÃ TÂN AN
+            Số: 15/KH-UBND
+            Tân An, ngày …… tháng …… năm 2026
+            KẾ HOẠCH
+            Thực hiện Kế hoạch số 12/KH-UBND của tỉnh, UBND xã ban hành Kế hoạch như sau:""",
+            TitleBlock(
+                number="15/KH-UBND",
+                issued_on=None,
+                issuer="UBND xã Tân An",
+                kind="Kế hoạch",
+                title=None,
+                year=2026,
+                annex_cites=None,
+                blanks=("day",),
+            ),
+        ),
     ],
 )
 def test_title_block(text: str, block: TitleBlock) -> None:
@@ -138,3 +179,49 @@ def test_title_block(text: str, block: TitleBlock) -> None:
 )
 def test_duties(text: str, duties: list[Duty]) -> None:
     assert list(read_duties(paragraphs(text))) == duties
+
+
+YEARS = {
+    "Phát triển hạ tầng số đến năm 2030": 2026,
+    "Chuyển đổi số năm 2026, định hướng đến năm 2030": 2026,
+    "Phát triển đô thị, tầm nhìn năm 2045": 2026,
+    "Triển khai Chỉ thị năm 2024 của Ban Bí thư": 2026,
+    "Thi hành Luật Đất đai năm 2024": 2026,
+    "Khắc phục tồn tại, hạn chế về Chỉ số cải cách hành chính năm 2025": 2026,
+    "Thực hiện Nghị quyết số 01/NQ-CP năm 2026": 2026,
+    "Cải cách hành chính năm 2027": 2027,
+    "Kiểm tra công vụ năm 2025": 2025,
+    "Cải cách hành chính giai đoạn 2026 - 2030": 2026,
+}
+"""Titles of plans of January 2026, and their years."""
+
+
+def test_year_of_a_title() -> None:
+    head = "Số: 15/KH-UBND\nTân An, ngày 12 tháng 01 năm 2026\n\nKẾ HOẠCH\n"
+    assert {title: read_title(paragraphs(head + title)).year for title in YEARS} == YEARS
+    assert [read_title(paragraphs(head + title)).title for title in YEARS] == list(YEARS)
+
+
+def test_the_head_of_a_table_is_read_by_its_sides(tmp_path: Path) -> None:
+    file = tmp_path / "plan.txt"
+    lines = (
+        "ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "XÃ TÂN AN\tĐộc lập - Tự do - Hạnh phúc",
+        "Số: 15/KH-UBND\tTân An, ngày 12 tháng 01 năm 2026",
+        "",
+        "KẾ HOẠCH",
+        "Tiếp tục đẩy mạnh cải cách hành chính",
+        "",
+        "STT\tNhiệm vụ\tĐơn vị chủ trì\tThời hạn",
+        "1\tRà soát\tVăn phòng\tQuý I",
+    )
+    file.write_text("\n".join(lines), encoding="utf-8")
+    assert read_document(file).title == TitleBlock(
+        number="15/KH-UBND",
+        issued_on=date(2026, 1, 12),
+        issuer="UBND xã Tân An",
+        kind="Kế hoạch",
+        title="Tiếp tục đẩy mạnh cải cách hành chính",
+        year=2026,
+        annex_cites=None,
+    )
