@@ -11,6 +11,7 @@ In reading order, each file with the question that it answers:
     bodies      which bodies does a cell name? `split` is the way in
     registry    which units and groups are there, and in which forms are their names compared?
     finder      which unit does a name mean, in a cell (`resolve`) or at the beginning of a typed line (`unit_leading`)?
+    sides       who leads and who supports, where one cell says both?
     proposing   which registry fits another body, of whom only the plan is known?
 
 A file imports only those before it. A word that is not known yet goes into the lexicon, and the cell in which it was
@@ -22,6 +23,7 @@ from data.agencies.finder import Match, match, resolve
 from data.agencies.groups import AgencyPart
 from data.agencies.proposing import propose_registry
 from data.agencies.registry import Registry, RegistryUnit, fan_out, format_registry, read_registry
+from data.agencies.sides import sides
 
 __all__ = [
     "AgencyPart",
@@ -34,5 +36,6 @@ __all__ = [
     "propose_registry",
     "read_registry",
     "resolve",
+    "sides",
     "split",
 ]

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import count
 from typing import Any
 
-from data.agencies import AgencyPart, Match, Registry, RegistryUnit, fan_out, match, propose_registry, resolve
+from data.agencies import AgencyPart, Match, Registry, RegistryUnit, fan_out, match, propose_registry, resolve, sides
 from data.agencies.registry import committee_of, home_named, home_of, is_elsewhere
 from data.deadline import Deadline, Kind, read
 from data.documents import Document, Progress, Row, unheard
@@ -84,7 +84,8 @@ def _draft_task(
     row: Row, number: str, registry: Registry, year: int, issued_on: date | None
 ) -> tuple[DraftTask, list[DraftQuestion]]:
     deadline = read(row.deadline, year, issued_on=issued_on)
-    lead_matches, coordinating_matches = resolve(row.lead, registry), resolve(row.coordinating, registry)
+    lead_text, coordinating_text = sides(row.lead, row.coordinating)
+    lead_matches, coordinating_matches = resolve(lead_text, registry), resolve(coordinating_text, registry)
     lead = _codes(lead_matches, registry)
     coordinating = tuple(code for code in _codes(coordinating_matches, registry) if code not in lead)
     questions = [*_deadline_questions(number, deadline)]
@@ -97,8 +98,8 @@ def _draft_task(
         section=row.section,
         title=row.title,
         product=row.product,
-        lead_text=row.lead,
-        coordinating_text=row.coordinating,
+        lead_text=lead_text,
+        coordinating_text=coordinating_text,
         deadline=deadline,
         lead=lead,
         coordinating=coordinating,
@@ -166,7 +167,7 @@ class Proposal:
 
 def proposal_of(document: Document, registry: Registry) -> Proposal:
     """The registry that a plan's own words propose, seen beside the loaded one."""
-    cells = [cell for row in document.rows for cell in (row.lead, row.coordinating)]
+    cells = [cell for row in document.rows for cell in sides(row.lead, row.coordinating)]
     cells += [duty.heading for duty in document.duties]
     issuer = document.title.issuer or ""
     proposed = propose_registry(cells, issuer)
