@@ -47,6 +47,7 @@ from data.refusals import (
     PlanYearUnknown,
     Refusal,
     TableMissing,
+    TasksMissing,
     UnitUnknown,
 )
 from data.secrecy import is_stamped
@@ -68,7 +69,7 @@ log = logging.getLogger(__name__)
 # What became of a file these say themselves.
 _OF_FILES = (
     ColumnsMissing, DocumentUnreadable, EvidenceFull, EvidenceMissing, FileEmpty, FileLost, FilesWaiting, FileTooLarge,
-    FileWithoutTask, MarkedSecret, NothingToBack, PlanYearUnknown, TableMissing,
+    FileWithoutTask, MarkedSecret, NothingToBack, PlanYearUnknown, TableMissing, TasksMissing,
 )  # fmt: skip
 _DRAFT_NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 
@@ -328,7 +329,7 @@ def read_plan(wanted: Wanted, folder: Path | None, workdays: Workdays) -> ReadPl
         if any(map(is_stamped, document.opening)):
             raise MarkedSecret
         plan, year = _plan_of(document, wanted, workdays)
-    except (DocumentUnreadable, TableMissing, ColumnsMissing, PlanYearUnknown) as said:
+    except (DocumentUnreadable, TableMissing, ColumnsMissing, TasksMissing, PlanYearUnknown) as said:
         said.path = file.name
         return said
     return ReadPlan(file.name, place, sha256, year, plan)

@@ -224,7 +224,8 @@ class HeadDigest:
 class QuestionFact:
     """Something only a person can settle: a code, its fields and the task it is about.
 
-    `plan` is whose rows its fields name, where several are on and the task does not tell which.
+    `plan` is whose rows its fields name, where several are on and the task does not tell which. Where several `rows`
+    leave the same open, `task` is the first of them.
     """
 
     id: int
@@ -232,6 +233,7 @@ class QuestionFact:
     task: TaskFact | None
     fields: dict[str, object]
     plan: PlanFact | None = None
+    rows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -246,6 +246,19 @@ class ColumnsMissing(Refusal):
     columns: tuple[str, ...]
 
 
+class TasksMissing(Refusal):
+    """The document has a table of tasks, and no task in it that can be read."""
+
+    path: str
+
+
+class WithdrawsMuch(Refusal):
+    """So many (`count`) of `all` the tasks of a plan would be withdrawn that somebody must say so."""
+
+    count: int
+    all: int
+
+
 class PlanYearUnknown(Refusal):
     """The document does not say its year and none was given."""
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from data.facts import QuestionFact
+from data.plans.drafts import DraftQuestion
 from data.views.questions import DAY_IN_QUESTION, DAY_OFF, DEPENDS, PRODUCT, UNREADABLE_DAY, UNREADABLE_WORK
 from locales import N_, Words
 from locales.deadlines import understood
@@ -13,6 +14,9 @@ from locales.phrases import cite, shorten, upper_first
 Fields = Mapping[str, object]
 
 _PARTS = {"lead": N_("lead unit"), "coordinating": N_("supporting unit")}
+
+_HEAD = {"number": N_("number"), "day": N_("day of issue")}
+_ROLES = {"title": N_("task"), "lead": N_("lead unit"), "deadline": N_("deadline")}
 
 # The numbers of duties outside the table: "III.1.4".
 _DUTY = re.compile(r"[IVX]+\.\d")
@@ -55,6 +59,14 @@ _PLAIN: Mapping[str, str] = {
         "The part of {unit} in it cannot be read in the database, so the unit receives no reminders of it. Please"
         " inform the operator."
     ),
+    "state.done": N_(
+        "The table marks {rows} as completed; it is understood that no reminders are needed. To follow one up all the"
+        " same, please accept it."
+    ),
+    "state.stopped": N_(
+        "The table marks {rows} as no longer carried out; it is understood that no reminders are needed. To follow one"
+        " up all the same, please accept it."
+    ),
     "deadline.past": N_(
         "The deadline {due} is earlier than the date of issue of the plan ({plan}). Please let us know the right"
         " deadline."
@@ -65,8 +77,14 @@ _PLAIN: Mapping[str, str] = {
 def question(words: Words, fact: QuestionFact) -> str:
     """What to ask, courteously, with the likely answer where there is one; behind the task's number, if it has one."""
     reading = {"reading": understood(words, fact.task.deadline)} if fact.task else {}
-    asked = question_text(words, fact.code, fact.task.typed if fact.task else None, reading | fact.fields)
+    number = ", ".join(fact.rows) if fact.rows else fact.task.typed if fact.task else None
+    asked = question_text(words, fact.code, number, reading | fact.fields)
     return f"{upper_first(cite(words, fact.plan, dated=True))} – {asked}" if fact.plan else asked
+
+
+def draft_question(words: Words, asked: DraftQuestion) -> str:
+    """What a draft asks, of all the rows that leave it open."""
+    return question_text(words, asked.code, ", ".join(asked.rows) if asked.rows else asked.task, asked.fields)
 
 
 def question_text(words: Words, code: str, number: str | None, fields: Fields) -> str:
@@ -140,7 +158,31 @@ def _agency_unknown(words: Words, fields: Fields) -> str:
 
 
 def _agency_none(words: Words, fields: Fields) -> str:
+    if fields.get("text"):
+        return words.text(
+            "The {part} reads “{text}”, in which no unit is recognised. Please let us know which unit it is.",
+            part=_part(words, fields),
+            text=_text(fields),
+        )
     return words.text("The plan names no {part}. Please let us know which unit it is.", part=_part(words, fields))
+
+
+def _head_blank(words: Words, fields: Fields) -> str:
+    missing = fields.get("missing")
+    parts = [words.text(_HEAD[part]) for part in missing if part in _HEAD] if isinstance(missing, list | tuple) else []
+    return words.text(
+        "The document leaves its {parts} blank. Please send the issued document, with number and day.",
+        parts=words.list(parts) or "–",
+    )
+
+
+def _heading_guess(words: Words, fields: Fields) -> str:
+    return words.text(
+        "The column “{heading}” is understood as: {role}. If that is not right, please change its heading in the file"
+        " and send it again.",
+        heading=shorten(str(fields.get("heading", ""))),
+        role=words.text(_ROLES.get(str(fields.get("role")), _ROLES["title"])),
+    )
 
 
 def _product_blank(words: Words, fields: Fields) -> str:
@@ -198,6 +240,8 @@ _SENTENCES: Mapping[str, Callable[[Words, Fields], str]] = {
     "agency.none": _agency_none,
     "product.blank": _product_blank,
     "agency.two-names": _two_names,
+    "head.blank": _head_blank,
+    "heading.guess": _heading_guess,
     DAY_OFF: _day_off,
 }
 

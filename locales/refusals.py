@@ -68,6 +68,14 @@ _SENTENCES: Mapping[str, str] = {
     # Files that are read
     "TableMissing": N_("No table of tasks was found in {path}. Please check that this is the plan with its annex."),
     "ColumnsMissing": N_("The table of tasks in {path} lacks these columns: {columns}. Please add them and try again."),
+    "TasksMissing": N_(
+        "No task could be read in {path}; nothing has been written. Please check that its table has rows, and send the"
+        " Word or Excel file or the digitally signed PDF."
+    ),
+    "WithdrawsMuch": N_(
+        "{count} of the {all} tasks followed up are not in this file and would be withdrawn; nothing has been written."
+        " Please check the file; if that is meant, add --withdraw."
+    ),
     "PlanYearUnknown": N_(
         "{path} does not say the year of the plan. Please give it, for example: --year 2023; in a chat, write 2023"
         " with the file."

@@ -14,13 +14,14 @@ from locales.phrases import deadline_read, shorten, upper_first
 _CELL = 60
 
 
-def draft_summary(words: Words, created: int, changed: int, kept: int, questions: int) -> str:
-    """What saving a draft would do: "Tạo 15 · Sửa 0 · Giữ 0 · Cần hỏi 3"."""
+def draft_summary(words: Words, created: int, changed: int, kept: int, withdrawn: int, questions: int) -> str:
+    """What saving a draft would do: "Tạo 15 · Sửa 0 · Giữ 0 · Rút 0 · Cần hỏi 3"."""
     return words.text(
-        "New {created} · Changed {changed} · Kept {kept} · Questions {questions}",
+        "New {created} · Changed {changed} · Kept {kept} · Withdrawn {withdrawn} · Questions {questions}",
         created=created,
         changed=changed,
         kept=kept,
+        withdrawn=withdrawn,
         questions=questions,
     )
 

@@ -17,6 +17,7 @@ from locales import N_
 from locales.say import adopting as replies
 
 _DIGITS = re.compile(r"\d{1,9}", re.ASCII)
+_AGREES = re.compile(r"\d (?:dong y|yes)[ .]*$")
 
 
 def show(ask: Ask) -> Sequence[Outgoing]:
@@ -44,12 +45,14 @@ def show(ask: Ask) -> Sequence[Outgoing]:
     help=N_("import a draft (made by sending the plan's file here) and start following it up"),
 )
 def accept_draft(ask: Ask) -> Sequence[Outgoing]:
-    """`nhap 1`: write the draft and switch the plan on."""
+    """`nhap 1`: write the draft and switch the plan on; asked once more where much of the plan would be withdrawn."""
     draft = _waiting(ask)
     read = _plan_read(ask, draft.name)
     if read.sha256 != draft.sha256:
         raise FileLost(name=draft.name)
     difference = importing.compare(ask.session, read.plan)
+    if difference.withdraws_much and not _AGREES.search(fold(ask.argument)):
+        return (replies.ask_to_withdraw(ask.words, draft.id or 0, read.plan, difference),)
     plan = importing.save(ask.session, read.plan, ask.now, ask.policy.zone)
     importing.switch_on(ask.session, plan, ask.now)
     drafts.decide(ask.session, draft, targets.actor_of(ask, ask.seat), ask.now, accepted=True)
@@ -92,7 +95,7 @@ def _plan_read(ask: Ask, name: str) -> ReadPlan:
 
     Raises:
         FileLost: there was nothing to read.
-        DocumentUnreadable, TableMissing, ColumnsMissing, PlanYearUnknown: there was no plan in it.
+        DocumentUnreadable, TableMissing, ColumnsMissing, TasksMissing, PlanYearUnknown: there was no plan in it.
     """
     if isinstance(ask.read, Refusal):
         raise ask.read

@@ -4,7 +4,7 @@ import shlex
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,11 +21,11 @@ from data.plans import drafting, importing
 from data.plans.drafting import Proposal, proposal_of
 from data.plans.drafts import DraftQuestion, DraftTask, PlanDraft
 from data.plans.importing import Difference, Rewording
-from data.refusals import FileExists, FileUnwritable
+from data.refusals import FileExists, FileUnwritable, WithdrawsMuch
 from data.upkeep.make_believe import copy_into_memory
 from locales import N_
-from locales.questions import question_text
-from locales.say.adopting import difference_lines, summary
+from locales.questions import draft_question
+from locales.say.adopting import difference_lines, left_out_lines, summary, withdrawal
 from locales.shell import draft_headings, draft_row, other_body_lines, proposed_line
 from scheduler import tick
 
@@ -53,7 +53,9 @@ def _show_draft(shell: Shell, looked: _Looked) -> None:
     for task in draft.offered:
         shell.out.line(" · ".join(draft_row(shell.words, task)))
     for asked in draft.questions:
-        shell.out.line(f"? {question_text(shell.words, asked.code, asked.task, asked.fields)}")
+        shell.out.line(f"? {draft_question(shell.words, asked)}")
+    for line in left_out_lines(shell.words, draft):
+        shell.out.line(line)
     for line in difference_lines(shell.words, draft, looked.difference, looked.rewordings):
         shell.out.line(line)
     shell.out.line(summary(shell.words, draft, looked.difference))
@@ -74,6 +76,7 @@ def _draft_json(shell: Shell, looked: _Looked, *, proposed: bool) -> dict[str, o
         "tasks": [_task_json(task) for task in draft.rows],
         "offered": [_task_json(task) for task in draft.offered],
         "questions": [_question_json(shell, asked) for asked in draft.questions],
+        "left_out": [asdict(each) for each in draft.left_out],
         "summary": summary(shell.words, draft, looked.difference),
         **(units if proposed or looked.proposal.other_body else {}),
     }
@@ -87,12 +90,14 @@ def _task_json(task: DraftTask) -> dict[str, object]:
         "lead": list(task.lead),
         "coordinating": list(task.coordinating),
         "deadline": task.deadline.to_json(),
+        "state": task.state or None,
+        "done_on": task.done_on.isoformat() if task.done_on else None,
     }
 
 
 def _question_json(shell: Shell, asked: DraftQuestion) -> dict[str, object]:
-    text = question_text(shell.words, asked.code, asked.task, asked.fields)
-    return {"task": asked.task, "code": asked.code, "text": text}
+    rows = {"rows": list(asked.rows)} if asked.rows else {}
+    return {"task": asked.task, "code": asked.code, "text": draft_question(shell.words, asked), **rows}
 
 
 def _units_json(registry: Registry) -> list[dict[str, object]]:
@@ -114,6 +119,7 @@ def _units_json(registry: Registry) -> list[dict[str, object]]:
 @click.option("--dry-run", is_flag=True, help=N_("show the draft and write nothing"))
 @click.option("--json", is_flag=True, help=N_("print one JSON object"))
 @click.option("--yes", is_flag=True, help=N_("write the draft and start following up the plan without asking"))
+@click.option("--withdraw", is_flag=True, help=N_("with --yes: also where more than a quarter of the tasks would go"))
 @click.option(
     "--propose-units",
     "wanted",
@@ -123,7 +129,14 @@ def _units_json(registry: Registry) -> list[dict[str, object]]:
 )
 @click.pass_obj
 def import_plan(
-    shell: Shell, file: Path, year: int | None, dry_run: bool, json: bool, yes: bool, wanted: Path | None
+    shell: Shell,
+    file: Path,
+    year: int | None,
+    dry_run: bool,
+    json: bool,
+    yes: bool,
+    withdraw: bool,
+    wanted: Path | None,
 ) -> None:
     """Import a plan."""
     with _bar(shell, N_("Reading the file"), json=json) as progress:
@@ -134,7 +147,10 @@ def import_plan(
         if wanted is not None:
             _write_registry(wanted, looked.proposal.registry)
         _tell(shell, looked, wanted, json=json)
-        if not dry_run and (yes or (wanted is None and _agreed(shell, json=json))):
+        if dry_run:
+            return
+        many = looked.difference.withdraws_much and not withdraw
+        if (yes or (wanted is None and _agreed(shell, json=json))) and (not many or _withdrawing(shell, looked)):
             _write(parts, looked.draft)
             if not json:
                 shell.say(N_("The plan is now followed up. The first reminders will be sent during office hours."))
@@ -174,6 +190,18 @@ def _agreed(shell: Shell, *, json: bool) -> bool:
         shell.say(N_("Nothing has been written. To start following up the plan, add --yes."))
         return False
     return shell.out.asked(shell.words.text(N_("Write this draft and start following up the plan?")))
+
+
+def _withdrawing(shell: Shell, looked: _Looked) -> bool:
+    """Whether a person at a terminal agrees to so much being withdrawn.
+
+    Raises:
+        WithdrawsMuch: nobody is there to be asked.
+    """
+    if not someone_answers():
+        raise WithdrawsMuch(count=len(looked.difference.withdrawn), all=looked.difference.there)
+    shell.out.line(withdrawal(shell.words, looked.difference))
+    return shell.out.asked(shell.words.text(N_("Withdraw them and write this draft?")))
 
 
 def _write(parts: Parts, draft: PlanDraft) -> None:

@@ -1,10 +1,9 @@
 """A document's rows → PlanDraft with the Questions it leaves open; whether it is another body's. Nothing is written."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
-from typing import Any
 
 from data.agencies import AgencyPart, Match, Registry, RegistryUnit, fan_out, match, propose_registry, resolve, sides
 from data.agencies.registry import committee_of, home_named, home_of, is_elsewhere
@@ -13,13 +12,14 @@ from data.documents import Document, Progress, Row, unheard
 from data.plans.drafts import DraftQuestion, DraftTask, PlanDraft
 from data.plans.duties import offered_tasks
 from data.plans.lint import lint
-from data.refusals import PlanYearUnknown
+from data.plans.row_questions import gathered, of_agencies, of_deadline, of_document, read_state
+from data.refusals import PlanYearUnknown, TasksMissing
 from data.words import fold
 from data.workdays import Workdays
 
-# A day before the plan's own is asked about by the lint, in a sentence of its own.
-_ASKED_BY_LINT = frozenset({"before-plan"})
 _DRAWS_UP = "xay dung ke hoach"
+# What the beginning of the work is called where it is kept beside the deadline.
+_START = "Bắt đầu"
 
 
 def draft_of(
@@ -37,6 +37,7 @@ def draft_of(
 
     Raises:
         PlanYearUnknown: neither the document nor the caller says the year.
+        TasksMissing: there is no task in it, and none to offer.
     """
     title = document.title
     plan_year = year or title.year or (title.issued_on.year if title.issued_on else None)
@@ -44,6 +45,8 @@ def draft_of(
         raise PlanYearUnknown(path=path)
     tasks, questions = _table(document, registry, plan_year, progress)
     offered = offered_tasks(document, registry, plan_year, title.issued_on)
+    if not tasks and not offered:
+        raise TasksMissing(path=path)
     draft = PlanDraft(
         number=title.number or "",
         issued_on=title.issued_on,
@@ -51,10 +54,11 @@ def draft_of(
         title=title.title or "",
         year=plan_year,
         tasks=(*tasks, *(replace(task, offered=True) for task in offered)),
-        questions=tuple(questions),
+        questions=(*questions, *of_document(document, tasks)),
         drawn_up_by=_drawn_up_by(document, registry),
+        left_out=document.left_out,
     )
-    return replace(draft, questions=(*questions, *lint(document, draft, registry, workdays)))
+    return replace(draft, questions=gathered((*draft.questions, *lint(document, draft, registry, workdays))))
 
 
 def _drawn_up_by(document: Document, registry: Registry) -> str | None:
@@ -83,16 +87,20 @@ def _table(
 def _draft_task(
     row: Row, number: str, registry: Registry, year: int, issued_on: date | None
 ) -> tuple[DraftTask, list[DraftQuestion]]:
-    deadline = read(row.deadline, year, issued_on=issued_on)
+    deadline, extra = _deadline(row, year, issued_on)
     lead_text, coordinating_text = sides(row.lead, row.coordinating)
     lead_matches, coordinating_matches = resolve(lead_text, registry), resolve(coordinating_text, registry)
     lead = _codes(lead_matches, registry)
     coordinating = tuple(code for code in _codes(coordinating_matches, registry) if code not in lead)
-    questions = [*_deadline_questions(number, deadline)]
-    questions += _agency_questions(number, "lead", lead_matches, registry)
-    questions += _agency_questions(number, "coordinating", coordinating_matches, registry)
+    questions = [
+        *of_deadline(number, deadline),
+        *of_agencies(number, "lead", lead_matches, registry),
+        *of_agencies(number, "coordinating", coordinating_matches, registry),
+    ]
     if not lead and not any(q.code.startswith("agency") and q.fields["part"] == "lead" for q in questions):
-        questions.append(DraftQuestion(task=number, code="agency.none", fields={"part": "lead"}))
+        fields = {"part": "lead", "text": lead_text} if lead_text else {"part": "lead"}
+        questions.append(DraftQuestion(task=number, code="agency.none", fields=fields))
+    state, done_on = read_state(row.state, row.done, year)
     task = DraftTask(
         number=number,
         section=row.section,
@@ -103,40 +111,23 @@ def _draft_task(
         deadline=deadline,
         lead=lead,
         coordinating=coordinating,
-        extra=row.extra,
+        extra=(*row.extra, *extra),
+        state=state,
+        done_on=done_on,
     )
     return task, questions
 
 
-def _deadline_questions(number: str, deadline: Deadline) -> Iterable[DraftQuestion]:
-    if deadline.kind is Kind.UNSPECIFIED:
-        yield DraftQuestion(task=number, code="deadline.unspecified", fields={"text": deadline.text})
-    elif deadline.kind is Kind.CONDITIONAL and not deadline.dues:
-        yield DraftQuestion(
-            task=number, code="deadline.conditional", fields={"text": deadline.text, "trigger": deadline.trigger or ""}
-        )
-    elif set(deadline.doubts) - _ASKED_BY_LINT:
-        yield DraftQuestion(
-            task=number,
-            code="deadline.ambiguous",
-            fields={
-                "text": deadline.text,
-                "doubts": list(deadline.doubts),
-                "dues": [due.day.isoformat() for due in deadline.dues],
-            },
-        )
-
-
-def _agency_questions(number: str, part: str, matches: Sequence[Match], registry: Registry) -> Iterable[DraftQuestion]:
-    for found in matches:
-        if found.part.person:
-            continue
-        fields: dict[str, Any] = {"text": found.part.text, "part": part}
-        if found.part.open or (found.code and not fan_out(found.code, registry)):
-            yield DraftQuestion(task=number, code="agency.open", fields=fields)
-        elif found.code is None:
-            guesses = [registry.by_code[code].name for code, _ in found.guesses]
-            yield DraftQuestion(task=number, code="agency.unknown", fields=fields | {"guesses": guesses})
+def _deadline(row: Row, year: int, issued_on: date | None) -> tuple[Deadline, tuple[tuple[str, str], ...]]:
+    """The time of a row, a range where its beginning has a column of its own; what of it is no part of the time."""
+    deadline = read(row.deadline, year, issued_on=issued_on)
+    if not row.start:
+        return deadline, ()
+    for text in (f"Từ {row.start} đến {row.deadline}", f"{row.start} - {row.deadline}"):
+        both = read(text, year, issued_on=issued_on)
+        if both.kind is Kind.RANGE and both.dues == deadline.dues and not set(both.doubts) - set(deadline.doubts):
+            return both, ()
+    return deadline, ((_START, row.start),)
 
 
 def _codes(matches: Iterable[Match], registry: Registry) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from data.deadline import Deadline
+from data.documents import LeftOut
 from data.model import Draft
 from data.record import Actor, write_line
 
@@ -32,15 +33,26 @@ class DraftTask:
     coordinating: tuple[str, ...]
     extra: tuple[tuple[str, str], ...] = ()
     offered: bool = False
+    state: str = ""
+    """"done" or "stopped", where the table says so: such a task is on offer too, until Nội vụ has looked."""
+    done_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DraftQuestion:
-    """Something in the document that only a person can settle; `task` is the row's number, if it is about one."""
+    """Something in the document that only a person can settle; `task` is the row's number, if it is about one.
+
+    Where several `rows` leave the same open, `task` is the first of them.
+    """
 
     task: str | None
     code: str
     fields: dict[str, Any] = field(default_factory=dict)
+    rows: tuple[str, ...] = ()
+
+    def each(self) -> "tuple[DraftQuestion, ...]":
+        """The same of each row by itself: that is how it is kept, so that each can be settled."""
+        return tuple(DraftQuestion(row, self.code, self.fields) for row in self.rows) or (self,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +67,7 @@ class PlanDraft:
     tasks: tuple[DraftTask, ...]
     questions: tuple[DraftQuestion, ...]
     drawn_up_by: str | None = None
+    left_out: tuple[LeftOut, ...] = ()
 
     @property
     def rows(self) -> tuple[DraftTask, ...]:

@@ -29,6 +29,16 @@ class Difference:
     kept: tuple[str, ...]
     withdrawn: tuple[str, ...]
 
+    @property
+    def there(self) -> int:
+        """How many tasks the plan had."""
+        return len(self.changed) + len(self.kept) + len(self.withdrawn)
+
+    @property
+    def withdraws_much(self) -> bool:
+        """Whether more than a quarter of the tasks would go: perhaps it is another file, or only a part of it."""
+        return len(self.withdrawn) * 4 > self.there
+
 
 @dataclass(frozen=True, slots=True)
 class Rewording:
@@ -229,7 +239,7 @@ def _write_task(
         lead_text="",
         coordinating_text="",
         deadline={},
-        offered=task.offered,
+        offered=task.offered or task.state != "",
     )
     row.position, row.section, row.title, row.product = position, task.section, task.title, task.product
     row.units_settled = row.units_settled and (row.lead_text, row.coordinating_text) == (
@@ -260,7 +270,8 @@ def _write_questions(session: Session, plan: Plan, draft: PlanDraft, touched: se
     task_ids = {number: task.id for number, task in _tasks(session, plan).items()}
     asked = {
         (task_ids[question.task] if question.task else None, question.code, _fixed(question.fields)): question
-        for question in draft.questions
+        for gathered in draft.questions
+        for question in gathered.each()
     }
     looked_at = {None, *(task_ids[number] for number in touched)}
     for row in session.exec(

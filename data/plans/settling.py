@@ -27,7 +27,7 @@ from data.refusals import (
 )
 from data.views import assigned
 from data.views.marking import IS_SHARED
-from data.views.questions import DAY_IN_QUESTION, DAY_OFF, PRODUCT, UNREADABLE_DAY
+from data.views.questions import DAY_IN_QUESTION, DAY_OFF, GATHERED, PRODUCT, UNREADABLE_DAY
 from data.workdays import Workdays
 
 # The answer of a Question whose matter was left as the plan has it.
@@ -42,7 +42,7 @@ _REFUSED = "refused"
 
 
 def keep(session: Session, question_id: int, actor: Actor, now: datetime, said: str = KEPT) -> Question:
-    """Leave the matter of a Question as the plan has it, or as it is `said` to be.
+    """Leave the matter of a Question as the plan has it, or as it is `said` to be; the same of other rows with it.
 
     Raises:
         QuestionUnknown: no Question of this number waits for an answer.
@@ -50,8 +50,19 @@ def keep(session: Session, question_id: int, actor: Actor, now: datetime, said: 
     question = session.get(Question, question_id)
     if question is None or question.answered_at is not None:
         raise QuestionUnknown(number=str(question_id))
-    answer(session, question, said, actor, now)
+    for each in _alike(session, question):
+        answer(session, each, said, actor, now)
     return question
+
+
+def _alike(session: Session, question: Question) -> list[Question]:
+    """The Question, and what other rows of its plan leave open in the same words."""
+    if question.task_id is None or question.code not in GATHERED:
+        return [question]
+    same = select(Question).where(
+        Question.plan_id == question.plan_id, Question.code == question.code, col(Question.answered_at).is_(None)
+    )
+    return [each for each in session.exec(same.order_by(col(Question.id))) if each.fields == question.fields]
 
 
 def set_day(

@@ -1,6 +1,7 @@
 """Questions (Câu hỏi) as they stand: what waits for an answer, and what an answer may be."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import bindparam
@@ -32,12 +33,23 @@ DAY_IN_QUESTION = frozenset(
         UNREADABLE_DAY,
     }
 )
+# What several rows may leave open alike: asked once, of all of them.
+GATHERED = frozenset(
+    {
+        "agency.open",
+        "agency.unknown",
+        "agency.none",
+        "deadline.unspecified",
+        "deadline.conditional",
+        "deadline.ambiguous",
+    }
+)
 # These say no more than that there is none.
 NO_DAY = frozenset({"deadline.unspecified", "deadline.conditional"})
 DAY_OFF = "deadline.day-off"
 _AMBIGUOUS = "deadline.ambiguous"
 # Questions whether the plan has been understood rightly.
-_UNDERSTOOD = frozenset({DAY_OFF, DEPENDS, "agency.both-sides"})
+_UNDERSTOOD = frozenset({DAY_OFF, DEPENDS, "agency.both-sides", "heading.guess", "state.done", "state.stopped"})
 
 # The fields that name another row than that of the question's task.
 _OF_OTHER_ROWS = frozenset({"on", "same"})
@@ -89,13 +101,13 @@ def waiting(session: Session, today: date) -> list[Question]:
 
 
 def facts_of(session: Session, questions: Iterable[Question]) -> tuple[QuestionFact, ...]:
-    """These Questions as facts."""
+    """These Questions as facts; those that several rows of a plan leave open alike as one."""
     ids = [each.id for each in questions]
     if not ids:
         return ()
     rows = session.exec(_WITH_TASKS, params={"ids": ids}).all()
     tasks = task_facts(session, ((task, plan, is_shared) for _, plan, task, is_shared, _ in rows if task))
-    return tuple(
+    facts = [
         QuestionFact(
             id=question.id or 0,
             code=question.code,
@@ -104,7 +116,23 @@ def facts_of(session: Session, questions: Iterable[Question]) -> tuple[QuestionF
             plan=plan_fact(plan) if several and _names_rows(question) else None,
         )
         for question, plan, task, _, several in rows
-    )
+    ]
+    alike: dict[object, list[QuestionFact]] = {}
+    for fact in facts:
+        alike.setdefault(_unknown(fact), []).append(fact)
+    return tuple(map(_as_one, alike.values()))
+
+
+def _unknown(fact: QuestionFact) -> object:
+    """What a Question asks about: the same of several rows of a plan."""
+    if fact.task is None or fact.code not in GATHERED:
+        return fact.id
+    return fact.task.plan.id, fact.code, str(sorted(fact.fields.items()))
+
+
+def _as_one(alike: Sequence[QuestionFact]) -> QuestionFact:
+    rows = tuple(fact.task.typed for fact in alike if fact.task)
+    return replace(alike[0], rows=rows) if len(alike) > 1 else alike[0]
 
 
 def _names_rows(question: Question) -> bool:

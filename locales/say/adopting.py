@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from data.deadline.values import Deadline
+from data.documents import LeftOut
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.plans.drafts import PlanDraft
 from data.plans.importing import Difference, Rewording
 from data.talk import Act, Choice, Outgoing
 from locales import N_, Words
 from locales.phrases import deadline_read, message, names, sentence, shorten, shortened
-from locales.questions import question_text
+from locales.questions import draft_question
 from locales.say.own_work import MAX_CHOICES
 from locales.say.planning import GROUND
 from locales.shell import draft_summary
@@ -26,11 +27,12 @@ def draft(
 ) -> Outgoing:
     """A draft: in figures, what it changes or, of a new plan, its tasks; its first questions; the two ways on."""
     lines = difference_lines(words, plan, difference, rewordings) or _tasks(words, plan, difference)
-    asked = [f"• {question_text(words, each.code, each.task, each.fields)}" for each in plan.questions]
+    asked = [f"• {draft_question(words, each)}" for each in plan.questions]
     accept, refuse = Act("nhap", number=number), Act("bo nhap", number=number)
     paragraphs = (
         "\n".join([_head(words, plan), summary(words, plan, difference)]),
         "\n".join(shortened(words, lines, _MOST_LINES)) or words.text("Nothing in the plan changes."),
+        "\n".join(left_out_lines(words, plan)),
         "\n".join([words.text("Questions:"), *shortened(words, asked, _MOST_QUESTIONS)]) if asked else "",
         words.text(
             "Nothing has been written yet. To import it: {accept} · To drop it: {refuse}",
@@ -53,6 +55,30 @@ def draft_accepted(words: Words, plan: PlanDraft, difference: Difference) -> Out
         summary(words, plan, difference),
         words.text("The plan is now followed up. The first reminders will be sent during office hours."),
         words.text("To see the questions, type: {command}", command="cau hoi") if plan.questions else "",
+    )
+
+
+def ask_to_withdraw(words: Words, number: int, plan: PlanDraft, difference: Difference) -> Outgoing:
+    """So much of what is followed up would be withdrawn that it is asked once more; nothing has been written."""
+    act = Act("nhap", number=number, then="dong y")
+    return Outgoing(
+        words.text("NOT YET IMPORTED"),
+        message(
+            _head(words, plan),
+            withdrawal(words, difference),
+            words.text("Withdrawn: {numbers}.", numbers=words.list(difference.withdrawn[:_MOST_LINES])),
+            words.text("To agree, type: {command}", command=act.typed),
+        ).text,
+        (Choice(words.text("Import and withdraw"), act),),
+    )
+
+
+def withdrawal(words: Words, difference: Difference) -> str:
+    """How much would be withdrawn, and of how much."""
+    return words.text(
+        "{count} of the {all} tasks followed up are not in this file and would be withdrawn.",
+        count=len(difference.withdrawn),
+        all=difference.there,
     )
 
 
@@ -146,6 +172,19 @@ _SHOWN = 60
 # Letters that are shown before the place where they part.
 _ALIKE = 20
 
+# What is not in any task, by kind.
+_LEFT_OUT: Mapping[str, str] = {
+    "column": N_("Columns kept as notes, not understood as part of the tasks (cells): {names}."),
+    "table": N_("Tables not read, as they lack a column of tasks, units or deadlines (rows): {names}."),
+    "struck": N_("Rows struck out in the file, left out: {count}."),
+    "hidden": N_("Rows hidden in the sheet, read like the others: {count}."),
+    "sheet": N_("Hidden sheets, not read (rows): {names}."),
+    "formula": N_(
+        "Cells whose formula has no saved value, read as blank: {names}. Please open the file in Excel, save it and"
+        " send it again."
+    ),
+}
+
 _FIELDS: Mapping[str, str] = {
     "section": N_("section"),
     "title": N_("wording"),
@@ -167,7 +206,19 @@ def summary(words: Words, plan: PlanDraft, difference: Difference) -> str:
     created, changed, kept = (
         len(rows.intersection(numbers)) for numbers in (difference.created, difference.changed, difference.kept)
     )
-    return draft_summary(words, created, changed, kept, len(plan.questions))
+    return draft_summary(words, created, changed, kept, len(difference.withdrawn), len(plan.questions))
+
+
+def left_out_lines(words: Words, plan: PlanDraft) -> list[str]:
+    """What of the file is in no task, or needs a look, and why: a line for each kind."""
+    kinds = dict.fromkeys(each.kind for each in plan.left_out)
+    return [_left_out(words, kind, [each for each in plan.left_out if each.kind == kind]) for kind in kinds]
+
+
+def _left_out(words: Words, kind: str, found: Sequence[LeftOut]) -> str:
+    names = words.list(words.text("“{name}” ({count})", name=shorten(each.name), count=each.count) for each in found)
+    count = sum(each.count for each in found)
+    return words.text(_LEFT_OUT.get(kind, _LEFT_OUT["table"]), names=names, count=count)
 
 
 def difference_lines(

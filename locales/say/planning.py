@@ -119,6 +119,13 @@ def _closing(words: Words, kept: Kept, *, done: bool) -> list[str]:
     ]
 
 
+# What one types of a task that is not followed up until somebody says so.
+_ON_OFFER = {
+    "past-due": "tinh viec {0} · khong tinh viec {0}",
+    "state.done": "nhan viec {0}",
+    "state.stopped": "nhan viec {0}",
+}
+
 # The ground on which a day that the plan sets may move, as an example.
 GROUND = "theo công văn số 15/UBND-VP"
 
@@ -229,7 +236,7 @@ def _question(voice: Voice, asked: QuestionFact, units: str) -> str:
         ways = [voice.text("To agree: {command}", command=f"dong y cau hoi {asked.id}")]
         ways += [voice.text("Otherwise: {command}", command=answer)] if answer else []
     else:
-        how = N_("One by one: {command}") if asked.fields.get("rows") else N_("Reply: {command}")
+        how = N_("One by one: {command}") if asked.rows or asked.fields.get("rows") else N_("Reply: {command}")
         how = N_("First assign the lead unit: {command}") if _is_first_led(asked, units) else how
         ways = [voice.text(how, command=answer)] if answer else []
         ways += [voice.text("To skip it: {command}", command=f"bo qua cau hoi {asked.id}")]
@@ -246,8 +253,8 @@ def _way_out(words: Words, asked: QuestionFact) -> Choice:
 def _answer_to(voice: Voice, asked: QuestionFact, units: str) -> str:
     """What one might type; empty where only the document can be mended."""
     number = asked.task.typed if asked.task else ""
-    if asked.code == "past-due":
-        return f"tinh viec {number} · khong tinh viec {number}"
+    if asked.code in _ON_OFFER:
+        return _ON_OFFER[asked.code].format(number or _first_row(asked))
     if _is_first_led(asked, units):
         return f"{COMMANDS[Part.LEAD]} {number} {units}"
     if asked.code in questions.DAY_IN_QUESTION | {questions.DAY_OFF} and asked.task:

@@ -29,7 +29,7 @@ QUESTIONS = """Câu hỏi:
 … và 7 mục nữa"""
 AMENDED = f"""BẢN NHÁP 1
 Kế hoạch số 06/KH-UBND: Tuyên truyền cải cách hành chính năm 2023
-Tạo 0 · Sửa 1 · Giữ 14 · Cần hỏi 12
+Tạo 0 · Sửa 1 · Giữ 14 · Rút 0 · Cần hỏi 12
 
 Sửa việc 10: thời hạn: “Tháng 01/2023 (hết ngày 31/01/2023)” → “Tháng 02/2023 (hết ngày 28/02/2023)”
 
@@ -87,7 +87,7 @@ def test_an_amended_plan_is_shown_and_accepted_after_a_restart(play: Play, folde
         """
 noi-vu: nhap 1
 Kế hoạch số 06/KH-UBND: Tuyên truyền cải cách hành chính năm 2023
-Tạo 0 · Sửa 1 · Giữ 14 · Cần hỏi 12
+Tạo 0 · Sửa 1 · Giữ 14 · Rút 0 · Cần hỏi 12
 Kế hoạch đã được theo dõi. Tin nhắc đầu tiên được gửi trong giờ làm việc.
 Để xem các câu hỏi, gõ: cau hoi
 noi-vu: nhap 1
@@ -108,7 +108,7 @@ def test_a_new_plan_is_shown_task_by_task_and_switched_on(play: Play) -> None:
     assert shown.startswith(
         """BẢN NHÁP 1
 Kế hoạch số 07/KH-UBND: Tuyên truyền cải cách hành chính năm 2023
-Tạo 15 · Sửa 0 · Giữ 0 · Cần hỏi 12
+Tạo 15 · Sửa 0 · Giữ 0 · Rút 0 · Cần hỏi 12
 
 • 1. Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn… (Các phòng, ban, đơn vị thuộc UBND thành phố; UBND cấp xã; thường xuyên)
 • 2. Tổ chức tập huấn, nâng cao nghiệp vụ CCHC cho cán bộ, công… (Phòng Nội vụ thành phố; chưa có ngày cụ thể)
@@ -121,7 +121,7 @@ Tạo 15 · Sửa 0 · Giữ 0 · Cần hỏi 12
 
 def test_the_same_plan_again_changes_nothing(play: Play) -> None:
     assert send(play, SHIPPED).splitlines()[2:5] == [
-        "Tạo 0 · Sửa 0 · Giữ 15 · Cần hỏi 12",
+        "Tạo 0 · Sửa 0 · Giữ 15 · Rút 0 · Cần hỏi 12",
         "",
         "Kế hoạch không có thay đổi.",
     ]

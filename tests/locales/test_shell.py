@@ -14,8 +14,8 @@ VI, EN = words_for("vi"), words_for("en")
 
 
 def test_a_draft_in_one_line() -> None:
-    assert draft_summary(VI, 15, 0, 0, 3) == "Tạo 15 · Sửa 0 · Giữ 0 · Cần hỏi 3"
-    assert draft_summary(EN, 15, 0, 0, 3) == "New 15 · Changed 0 · Kept 0 · Questions 3"
+    assert draft_summary(VI, 15, 0, 0, 0, 3) == "Tạo 15 · Sửa 0 · Giữ 0 · Rút 0 · Cần hỏi 3"
+    assert draft_summary(EN, 15, 0, 0, 0, 3) == "New 15 · Changed 0 · Kept 0 · Withdrawn 0 · Questions 3"
 
 
 def test_a_row_has_a_cell_for_each_heading() -> None:

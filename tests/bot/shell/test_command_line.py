@@ -15,7 +15,7 @@ from tests.conftest import free_port
 
 def test_an_import_is_shown_then_switched_on_and_the_second_changes_nothing(run: Run) -> None:
     shown = run("import", str(PLAN))
-    assert (shown.code, "Tạo 15 · Sửa 0 · Giữ 0 · Cần hỏi" in shown.out) == (0, True)
+    assert (shown.code, "Tạo 15 · Sửa 0 · Giữ 0 · Rút 0 · Cần hỏi" in shown.out) == (0, True)
     assert "Chưa ghi" in shown.out
     assert run("import", str(PLAN), "--dry-run", "--json").objects[0]["summary"] == shown.out.splitlines()[-2]
     assert run("import", str(PLAN), "--yes").code == 0
@@ -30,7 +30,7 @@ def test_an_amended_plan_is_shown_old_and_new(run: Run, tmp_path: Path) -> None:
     shown = run("import", str(amended), "--dry-run").out
     assert (
         "Sửa việc 10: thời hạn: “Tháng 01/2023 (hết ngày 31/01/2023)” → “Tháng 02/2023 (hết ngày 28/02/2023)”\n"
-        "Tạo 0 · Sửa 1 · Giữ 14 · Cần hỏi "
+        "Tạo 0 · Sửa 1 · Giữ 14 · Rút 0 · Cần hỏi "
     ) in shown
 
 

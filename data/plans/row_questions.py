@@ -1,0 +1,105 @@
+"""What the rows of a table leave open: times, bodies, states, headings; one Question for one unknown with its rows."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from data.agencies import Match, Registry, fan_out
+from data.deadline import Deadline, Kind, Span, read
+from data.documents import Document
+from data.plans.drafts import DraftQuestion, DraftTask
+from data.views.questions import GATHERED
+from data.words import fold
+
+# A day before the plan's own is asked about by the lint, in a sentence of its own.
+_ASKED_BY_LINT = frozenset({"before-plan"})
+
+
+def of_deadline(number: str, deadline: Deadline) -> Iterable[DraftQuestion]:
+    """What the time of a row leaves open."""
+    if deadline.kind is Kind.UNSPECIFIED:
+        yield DraftQuestion(task=number, code="deadline.unspecified", fields={"text": deadline.text})
+    elif deadline.kind is Kind.CONDITIONAL and not deadline.dues:
+        yield DraftQuestion(
+            task=number, code="deadline.conditional", fields={"text": deadline.text, "trigger": deadline.trigger or ""}
+        )
+    elif set(deadline.doubts) - _ASKED_BY_LINT:
+        yield DraftQuestion(
+            task=number,
+            code="deadline.ambiguous",
+            fields={
+                "text": deadline.text,
+                "doubts": list(deadline.doubts),
+                "dues": [due.day.isoformat() for due in deadline.dues],
+            },
+        )
+
+
+def of_agencies(number: str, part: str, matches: Sequence[Match], registry: Registry) -> Iterable[DraftQuestion]:
+    """Which of the bodies that a cell names are not known, or not named."""
+    for found in matches:
+        if found.part.person:
+            continue
+        fields: dict[str, Any] = {"text": found.part.text, "part": part}
+        if found.part.open or (found.code and not fan_out(found.code, registry)):
+            yield DraftQuestion(task=number, code="agency.open", fields=fields)
+        elif found.code is None:
+            guesses = [registry.by_code[code].name for code, _ in found.guesses]
+            yield DraftQuestion(task=number, code="agency.unknown", fields=fields | {"guesses": guesses})
+
+
+DONE, STOPPED = "done", "stopped"
+
+_IS_DONE = re.compile(
+    r"(?:da |duoc )?(?:hoan thanh|xong|roi)\b(?!.*\d ?%)|(?:dat |hoan thanh )?100 ?%"
+    r"|da (?:thuc hien|ban hanh|bao cao|nop|trinh|to chuc)\b"
+)
+_IS_STOPPED = re.compile(
+    r"(?:da |tam |de nghi |xin )?(?:dung|huy|bai bo|dinh chi|thoi|rut)\b"
+    r"|khong (?:con )?(?:thuc hien|trien khai|to chuc)\b"
+)
+_NOT_YET = re.compile(r"\b(?:chua|dang|mot phan|gan|con|co ban|se|phan dau|mot so)\b")
+
+
+def read_state(state: str, done: str, year: int) -> tuple[str, date | None]:
+    """Whether a list that is kept says that a task is done or stopped, and the day on which it was done."""
+    said = fold(state)
+    day = read(done or state, year)
+    done_on = day.due if day.kind is Kind.ONCE and day.dues[0].span is Span.DAY else None
+    if _IS_STOPPED.match(said):
+        return STOPPED, None
+    if _NOT_YET.search(said):
+        return "", None
+    return (DONE, done_on) if _IS_DONE.match(said) or (done_on and done) else ("", None)
+
+
+def of_document(document: Document, tasks: Sequence[DraftTask]) -> Iterator[DraftQuestion]:
+    """What the head leaves blank, which columns only their cells have told, which tasks are done or stopped already."""
+    if document.title.blanks:
+        yield DraftQuestion(task=None, code="head.blank", fields={"missing": list(document.title.blanks)})
+    for heading, role in document.guessed:
+        yield DraftQuestion(task=None, code="heading.guess", fields={"heading": heading, "role": role})
+    done, stopped = ([task.number for task in tasks if task.state == state] for state in (DONE, STOPPED))
+    if done:
+        yield DraftQuestion(task=None, code="state.done", fields={"rows": done})
+    if stopped:
+        yield DraftQuestion(task=None, code="state.stopped", fields={"rows": stopped})
+
+
+def gathered(questions: Iterable[DraftQuestion]) -> tuple[DraftQuestion, ...]:
+    """The Questions, those about one unknown as one: in the place of the first, with all its rows."""
+    groups: dict[object, list[DraftQuestion]] = {}
+    for place, asked in enumerate(questions):
+        key = (asked.code, str(sorted(asked.fields.items()))) if asked.code in GATHERED and asked.task else place
+        groups.setdefault(key, []).append(asked)
+    return tuple(_as_one(alike) for alike in groups.values())
+
+
+def _as_one(alike: Sequence[DraftQuestion]) -> DraftQuestion:
+    first = alike[0]
+    return (
+        first
+        if len(alike) == 1
+        else DraftQuestion(first.task, first.code, first.fields, tuple(each.task or "" for each in alike))
+    )
