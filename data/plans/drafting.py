@@ -123,10 +123,11 @@ def _deadline(row: Row, year: int, issued_on: date | None) -> tuple[Deadline, tu
     deadline = read(row.deadline, year, issued_on=issued_on)
     if not row.start:
         return deadline, ()
-    for text in (f"Từ {row.start} đến {row.deadline}", f"{row.start} - {row.deadline}"):
-        both = read(text, year, issued_on=issued_on)
-        if both.kind is Kind.RANGE and both.dues == deadline.dues and not set(both.doubts) - set(deadline.doubts):
-            return both, ()
+    last = f"{deadline.due:%d/%m/%Y}" if deadline.due and deadline.kind is Kind.ONCE else row.deadline
+    for end in (row.deadline, last):
+        both = read(f"Từ {row.start} đến {end}", year, issued_on=issued_on)
+        if both.kind is Kind.RANGE and both.due == deadline.due and not set(both.doubts) - set(deadline.doubts):
+            return replace(both, text=f"{row.start} - {row.deadline}", dues=deadline.dues), ()
     return deadline, ((_START, row.start),)
 
 

@@ -1,0 +1,143 @@
+"""What tables leave open: a table as text → its tasks as understood, and what is asked."""
+
+from pathlib import Path
+
+import pytest
+
+from data.documents import LeftOut
+from data.documents.formats import read_document
+from data.plans import drafting
+from data.plans.drafts import PlanDraft
+from data.plans.row_questions import read_state
+from data.refusals import TasksMissing
+from tests.building import CALENDAR, registry
+
+HEAD = """UBND THÀNH PHỐ HƯNG YÊN
+Số: 08/KH-UBND
+Hưng Yên, ngày 12 tháng 01 năm 2026
+
+KẾ HOẠCH
+Cải cách hành chính năm 2026
+
+"""
+
+
+def draft(tmp_path: Path, table: str, head: str = HEAD) -> PlanDraft:
+    lines = ["\t".join(map(str.strip, line.split("|"))) for line in table.strip().splitlines()]
+    path = tmp_path / "plan.txt"
+    path.write_text(head + "\n".join(lines), encoding="utf-8")
+    return drafting.draft_of(read_document(path), registry(), CALENDAR, path="plan.txt")
+
+
+def asked(plan: PlanDraft) -> list[tuple[str | None, str, tuple[str, ...]]]:
+    """What is asked of the rows; what is not about a product or a day off."""
+    passed_over = {"product.blank", "deadline.day-off"}
+    return [(each.task, each.code, each.rows) for each in plan.questions if each.code not in passed_over]
+
+
+def test_one_cell_with_both_sides(tmp_path: Path) -> None:
+    plan = draft(
+        tmp_path,
+        """
+        STT | Nội dung | Đơn vị chủ trì, phối hợp | Thời gian
+        1 | Rà soát thủ tục | Chủ trì: Phòng Nội vụ; Phối hợp: Phòng Kinh tế, Phòng Tư pháp | Quý I
+        2 | Tập huấn | Phòng Kinh tế chủ trì, phối hợp Phòng Nội vụ | Quý II
+        """,
+    )
+    assert [(task.lead, task.coordinating) for task in plan.rows] == [
+        (("NV",), ("KT", "TUPHAP")),
+        (("KT",), ("NV",)),
+    ]
+    assert asked(plan) == []
+
+
+def test_a_beginning_and_an_end_are_a_range(tmp_path: Path) -> None:
+    plan = draft(
+        tmp_path,
+        """
+        STT | Nhiệm vụ | Đơn vị chủ trì | Bắt đầu | Kết thúc
+        1 | Rà soát | Phòng Nội vụ | 01/02/2026 | 31/3/2026
+        2 | Tập huấn | Phòng Nội vụ | Tháng 2 | Trước ngày 15/3
+        3 | Họp | Phòng Nội vụ | khi có kinh phí | Quý III
+        """,
+    )
+    assert [
+        (task.deadline.kind, str(task.deadline.start), str(task.deadline.due), task.extra) for task in plan.rows
+    ] == [
+        ("range", "2026-02-01", "2026-03-31", ()),
+        ("range", "2026-02-01", "2026-03-14", ()),
+        ("once", "None", "2026-09-30", (("Bắt đầu", "khi có kinh phí"),)),
+    ]
+
+
+def test_what_is_done_or_stopped_already_waits_on_offer(tmp_path: Path) -> None:
+    plan = draft(
+        tmp_path,
+        """
+        STT | Nhiệm vụ | Đơn vị chủ trì | Thời hạn | Ngày hoàn thành thực tế | Trạng thái
+        1 | Ban hành kế hoạch | Phòng Nội vụ | 30/6/2026 | 12/3/2026 | Đã hoàn thành
+        2 | Kiểm tra | Phòng Tư pháp | 15/9/2026 | | Dừng thực hiện
+        3 | Tập huấn | Phòng Tư pháp | 15/9/2026 | | Đang thực hiện
+        """,
+    )
+    assert [(task.number, task.state, str(task.done_on)) for task in plan.rows] == [
+        ("1", "done", "2026-03-12"),
+        ("2", "stopped", "None"),
+        ("3", "", "None"),
+    ]
+    assert asked(plan) == [(None, "state.done", ()), (None, "state.stopped", ())]
+
+
+STATES = {
+    "Đã hoàn thành": "done", "Hoàn thành": "done", "Xong": "done", "100%": "done", "Đã ban hành": "done",
+    "Chưa hoàn thành": "", "Đang thực hiện": "", "Hoàn thành 50%": "", "70%": "", "Cơ bản hoàn thành": "", "": "",
+    "Dừng thực hiện": "stopped", "Tạm dừng": "stopped", "Không triển khai": "stopped", "Hủy": "stopped",
+}  # fmt: skip
+
+
+def test_states() -> None:
+    assert {text: read_state(text, "", 2026)[0] for text in STATES} == STATES
+
+
+def test_what_several_rows_leave_open_alike_is_asked_once(tmp_path: Path) -> None:
+    plan = draft(
+        tmp_path,
+        """
+        STT | Nhiệm vụ | Đơn vị chủ trì | Thời hạn
+        1 | Rà soát | Tổ công tác số 7 | Theo kế hoạch của tỉnh
+        2 | Tập huấn | Phòng Nội vụ | Theo kế hoạch của tỉnh
+        3 | Họp | Tổ công tác số 7 | Quý III
+        """,
+    )
+    assert asked(plan) == [("1", "deadline.conditional", ("1", "2")), ("1", "agency.unknown", ("1", "3"))]
+
+
+def test_a_head_that_is_not_filled_in_is_asked_about_once(tmp_path: Path) -> None:
+    head = HEAD.replace("08/KH", "   /KH").replace("ngày 12", "ngày    ")
+    plan = draft(tmp_path, "STT | Nhiệm vụ | Đơn vị chủ trì | Thời hạn\n1 | Rà soát | Phòng Nội vụ | Quý I", head)
+    assert (plan.number, plan.issued_on, plan.year) == ("", None, 2026)
+    assert [(each.code, each.fields) for each in plan.questions if each.code.startswith("head")] == [
+        ("head.blank", {"missing": ["number", "day"]})
+    ]
+
+
+def test_a_heading_that_only_its_cells_have_told_is_asked_about(tmp_path: Path) -> None:
+    plan = draft(
+        tmp_path,
+        """
+        STT | Nhiệm vụ | Đơn vị chủ trì | Khi nào | Ghi chú
+        1 | Rà soát | Phòng Nội vụ | Quý I | gấp
+        2 | Tập huấn | Phòng Kinh tế | Tháng 6 |
+        """,
+    )
+    assert [task.deadline.text for task in plan.rows] == ["Quý I", "Tháng 6"]
+    assert [(each.code, each.fields) for each in plan.questions if each.code.startswith("heading")] == [
+        ("heading.guess", {"heading": "Khi nào", "role": "deadline"})
+    ]
+    assert plan.left_out == (LeftOut("column", "Ghi chú", 1),)
+
+
+@pytest.mark.parametrize("rows", ["", "\n1 | | |\n2 | | |"])
+def test_a_table_without_a_task_is_refused(tmp_path: Path, rows: str) -> None:
+    with pytest.raises(TasksMissing):
+        draft(tmp_path, f"STT | Nhiệm vụ | Đơn vị chủ trì | Thời hạn{rows}")
