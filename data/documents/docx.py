@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from defusedxml.ElementTree import iterparse
 
 from data.documents.document import Block, Cells, Grid, Paragraph, Progress, tidy_lines, unheard
-from data.documents.headings import roman
+from data.documents.headings import is_mark, roman
 from data.documents.safety import MAX_COLUMNS, Bounded, small_part
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -193,6 +193,8 @@ def _paragraph(element: Element, lists: Lists) -> str:
 
 def _pieces(element: Element) -> Iterator[str]:
     for child in element:
+        if child.tag == f"{W}r" and _is_struck(child):
+            continue
         if child.tag == f"{W}t":
             yield child.text or ""
         elif child.tag in _BREAKS:
@@ -204,6 +206,12 @@ def _pieces(element: Element) -> Iterator[str]:
             yield "\n"
         elif child.tag not in _SKIPPED:
             yield from _pieces(child)
+
+
+def _is_struck(run: Element) -> bool:
+    """Whether the letters of a run are struck out: an older wording, or what is no longer wanted."""
+    marks = (run.find(f"{W}rPr/{W}{name}") for name in ("strike", "dstrike"))
+    return any(mark is not None and mark.get(f"{W}val", "1") not in {"0", "false", "off"} for mark in marks)
 
 
 def _row(element: Element, reading: _Reading) -> Cells:
@@ -218,7 +226,15 @@ def _row(element: Element, reading: _Reading) -> Cells:
             repeated.add(place)
         texts.append(above[place] if continued and place < len(above) else _cell(cell, reading.lists))
         texts += [""] * (_number(cell.find(f"{W}tcPr/{W}gridSpan"), 1) - 1)
-    return Cells(tuple(texts[:MAX_COLUMNS]), len(reading.rows) + 1, frozenset(repeated))
+    return Cells(tuple(texts[:MAX_COLUMNS]), len(reading.rows) + 1, frozenset(repeated), _is_row_struck(element))
+
+
+def _is_row_struck(element: Element) -> bool:
+    """Whether nothing is left of a row but its number once what is struck out has gone."""
+    if not any(map(_is_struck, element.iter(f"{W}r"))):
+        return False
+    left = (" ".join("".join(_pieces(cell)).split()) for cell in _cells(element))
+    return all(text == "" or is_mark(text) for text in left)
 
 
 def _cells(element: Element) -> Iterator[Element]:

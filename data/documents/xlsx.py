@@ -3,16 +3,18 @@
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from io import BytesIO
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from openpyxl import load_workbook
 from openpyxl.utils.cell import range_boundaries
 
 from data.documents.annexes import heading_place
-from data.documents.document import Block, Cells, Grid, Paragraph, Progress, tidy_lines, unheard
+from data.documents.document import Block, Cells, Grid, LeftOut, Paragraph, Progress, tidy_lines, unheard
+from data.documents.headings import is_mark
 from data.documents.safety import MAX_COLUMNS, Bounded, small_part
 
 _LITERALS = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
@@ -37,6 +39,10 @@ class Shown(Protocol):
     @property
     def data_type(self) -> str:
         """The kind of value; "e" is an error such as #REF!."""
+
+    @property
+    def font(self) -> Any:
+        """How its letters look."""
 
 
 def shown(cell: Shown) -> str:
@@ -91,7 +97,24 @@ Merge = tuple[int, int, int]
 """A cell merged downwards: column from 0, first row, last row."""
 
 _MERGE = re.compile(rb'mergeCell [^>]{0,200}?ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
+_HIDDEN = re.compile(rb'<row (?=[^>]{0,300}?\bhidden="(?:1|true)")[^>]{0,300}?\br="(\d{1,7})"')
+_UNSAVED = re.compile(
+    rb'<c r="([A-Z]{1,3}\d{1,7})"[^>]{0,100}><f(?: [^>]{0,100})?(?:/>|>[^<]{0,1000}</f>)(?:<v ?/>|<v></v>)?</c>'
+)
 _CHUNK = 1 << 20
+_OVERLAP = 2_000
+_MOST_NAMED = 5
+"""So many cells are named."""
+
+
+@dataclass(slots=True)
+class _Aside:
+    """What stands in a sheet's part beside the values, where reading row by row does not come."""
+
+    merges: list[Merge] = field(default_factory=list)
+    hidden: set[int] = field(default_factory=set)
+    unsaved: dict[str, None] = field(default_factory=dict)
+    """Cells whose formula has no saved value."""
 
 
 def read(path: Path, data: bytes, package: zipfile.ZipFile, progress: Progress = unheard) -> tuple[Block, ...]:
@@ -102,13 +125,16 @@ def read(path: Path, data: bytes, package: zipfile.ZipFile, progress: Progress =
     blocks: list[Block] = []
     try:
         for sheet in book.worksheets:
+            # What the sheet says of its own size is often wrong: it is good enough to foresee the end by.
+            told = sheet.max_row
             if sheet.sheet_state == "visible":
-                # What the sheet says of its own size is often wrong: it is good enough to foresee the end by.
-                told = sheet.max_row
                 sheet.reset_dimensions()
-                merges = _merges(package, parts.get(sheet.title, ""))
+                aside = _aside(package, parts.get(sheet.title, ""))
                 texts = _texts(_counted(sheet.iter_rows(max_col=MAX_COLUMNS), told, progress), bounded)
-                blocks += _blocks(list(_rows(texts, merges, bounded)))
+                blocks += _blocks(list(_rows(texts, aside, bounded)))
+                blocks += _without_value(aside)
+            else:
+                blocks.append(LeftOut("sheet", sheet.title, told or 0))
     finally:
         book.close()
     return tuple(blocks)
@@ -121,25 +147,34 @@ def _counted(sheet: Iterable[Sequence[Shown]], told: int | None, progress: Progr
         yield row
 
 
-def _texts(sheet: Iterable[Sequence[Shown]], bounded: Bounded) -> Iterator[list[str]]:
-    """What each row shows. openpyxl gives one and the same tuple for every row that the sheet leaves out."""
+def _texts(sheet: Iterable[Sequence[Shown]], bounded: Bounded) -> Iterator[tuple[list[str], bool]]:
+    """What each row shows, and whether all of it is struck out.
+
+    openpyxl gives one and the same tuple for every row that the sheet leaves out.
+    """
     blank: Sequence[Shown] | None = None
     for row in sheet:
         bounded.blank()
         texts = [] if row is blank else [shown(bounded.cell(cell)) for cell in row]
         if any(texts):
-            yield texts
+            yield texts, _is_row_struck(row, texts)
         else:
             blank = row
-            yield []
+            yield [], False
 
 
-def _rows(sheet: Iterable[list[str]], merges: Iterable[Merge], bounded: Bounded) -> Iterator[Cells]:
+def _is_row_struck(row: Sequence[Shown], texts: Sequence[str]) -> bool:
+    """Whether all that is written in a row but its number has been struck out."""
+    written = [cell for cell, text in zip(row, texts, strict=True) if text and not is_mark(text)]
+    return bool(written) and all(cell.font and cell.font.strike for cell in written)
+
+
+def _rows(sheet: Iterable[tuple[list[str], bool]], aside: _Aside, bounded: Bounded) -> Iterator[Cells]:
     """The rows that are not blank; a cell merged downwards is repeated in each of its rows."""
-    waiting = sorted(merges, key=lambda merge: merge[1], reverse=True)
+    waiting = sorted(aside.merges, key=lambda merge: merge[1], reverse=True)
     last_of: dict[int, int] = {}
     above: list[str] = []
-    for line, begun in enumerate(sheet, 1):
+    for line, (begun, struck) in enumerate(sheet, 1):
         repeated = frozenset(place for place, last in last_of.items() if line <= last)
         texts = [*begun, *[""] * (max(repeated, default=-1) + 1 - len(begun))]
         for place in repeated:
@@ -150,7 +185,7 @@ def _rows(sheet: Iterable[list[str]], merges: Iterable[Merge], bounded: Bounded)
         above = texts
         if any(texts):
             bounded.row(texts)
-            yield Cells(_trimmed(texts), line, repeated)
+            yield Cells(_trimmed(texts), line, repeated, struck, line in aside.hidden)
 
 
 def _trimmed(texts: Sequence[str]) -> tuple[str, ...]:
@@ -175,7 +210,13 @@ def _blocks(rows: Sequence[Cells]) -> tuple[Block, ...]:
 def _squared(rows: Sequence[Cells]) -> tuple[Cells, ...]:
     """Rows as wide as the heading at least: a sheet's blank cells stay blank, they do not move the others."""
     width = len(rows[0].texts)
-    return tuple(Cells((*row.texts, *[""] * (width - len(row.texts))), row.line, row.repeated) for row in rows)
+    return tuple(replace(row, texts=(*row.texts, *[""] * (width - len(row.texts)))) for row in rows)
+
+
+def _without_value(aside: _Aside) -> list[LeftOut]:
+    cells = list(aside.unsaved)
+    named = ", ".join(cells[:_MOST_NAMED]) + (", …" if len(cells) > _MOST_NAMED else "")
+    return [LeftOut("formula", named, len(cells))] if cells else []
 
 
 def _sheet_parts(path: Path, package: zipfile.ZipFile) -> Mapping[str, str]:
@@ -195,19 +236,21 @@ def _inside(target: str) -> str:
     return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
 
 
-def _merges(package: zipfile.ZipFile, part_name: str) -> list[Merge]:
-    """Cells merged downwards. They stand after the cells, where reading row by row does not come."""
+def _aside(package: zipfile.ZipFile, part_name: str) -> _Aside:
+    """Cells merged downwards, rows that are not shown, formulas without a value."""
+    aside = _Aside()
     if part_name not in package.namelist():
-        return []
-    found: list[Merge] = []
+        return aside
     with package.open(part_name) as part:
         rest = b""
         while chunk := part.read(_CHUNK):
             text = rest + chunk
             matches = list(_MERGE.finditer(text))
-            found += [merge for match in matches if (merge := _downwards(match[1].decode()))]
-            rest = text[max(matches[-1].end() if matches else 0, len(text) - 300) :]
-    return found
+            aside.merges += [merge for match in matches if (merge := _downwards(match[1].decode()))]
+            aside.hidden.update(int(match[1]) for match in _HIDDEN.finditer(text))
+            aside.unsaved.update(dict.fromkeys(match[1].decode() for match in _UNSAVED.finditer(text)))
+            rest = text[max(matches[-1].end() if matches else 0, len(text) - _OVERLAP) :]
+    return aside
 
 
 def _downwards(reference: str) -> Merge | None:

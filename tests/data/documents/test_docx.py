@@ -9,7 +9,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from data.documents.document import Document, Row, TitleBlock
+from data.documents.document import Document, LeftOut, Row, TitleBlock
 from data.documents.formats import read_document
 from tests.data.documents.making import add_table
 
@@ -130,3 +130,43 @@ def test_the_annex_is_found_among_other_tables(word: Any, tmp_path: Path) -> Non
     add_table(word, [["STT", "Nội dung chi", "Số tiền"], ["1", "In ấn", "5 triệu"]])
     add_table(word, [HEAD, task("1")])
     assert [row.title for row in read(word, tmp_path).rows] == ["Việc"]
+
+
+def test_one_number_and_task_merged_over_rows_with_days_of_their_own(word: Any, tmp_path: Path) -> None:
+    rows = [["1", "Việc", "Kế hoạch", "Văn phòng", "phối hợp Phòng Nội vụ", "30/6/2026"]]
+    rows += [["", "", "Báo cáo", "Phòng Nội vụ", "", "Quý III/2026"], task("2")]
+    table = add_table(word, [HEAD, *rows])
+    for column in (0, 1):
+        table.cell(1, column).merge(table.cell(2, column))
+    found = [(row.number, row.lead, row.coordinating, row.deadline) for row in read(word, tmp_path).rows]
+    assert found == [
+        ("1a", "Văn phòng", "phối hợp Phòng Nội vụ", "30/6/2026"),
+        ("1b", "Phòng Nội vụ", "", "Quý III/2026"),
+        ("2", "Sở A", "Sở B", "2026"),
+    ]
+
+
+def test_what_is_struck_out_is_gone_and_a_whole_row_is_named(word: Any, tmp_path: Path) -> None:
+    table = add_table(word, [HEAD, task("1"), task("2"), task("3")])
+    for cell in table.rows[2].cells[1:]:
+        cell.paragraphs[0].runs[0].font.strike = True
+    deadline = table.cell(3, 5).paragraphs[0]
+    deadline.runs[0].font.strike = True
+    deadline.add_run("Quý IV/2026")
+    document = read(word, tmp_path)
+    assert [(row.number, row.deadline) for row in document.rows] == [("1", "2026"), ("3", "Quý IV/2026")]
+    assert document.left_out == (LeftOut("struck", "", 1),)
+
+
+def test_several_annexes_each_under_its_caption(word: Any, tmp_path: Path) -> None:
+    for number, lead in (("I", "Sở A"), ("II", "Sở B")):
+        word.add_paragraph(f"PHỤ LỤC {number}")
+        word.add_paragraph(f"Nhiệm vụ giao {lead}")
+        word.add_paragraph("(Kèm theo Kế hoạch số 12/KH-UBND ngày 12/01/2026)")
+        add_table(word, [HEAD, task("1", lead=lead), task("2", lead=lead)])
+    assert [(row.number, row.section) for row in read(word, tmp_path).rows] == [
+        ("I.1", "I. Nhiệm vụ giao Sở A"),
+        ("I.2", "I. Nhiệm vụ giao Sở A"),
+        ("II.1", "II. Nhiệm vụ giao Sở B"),
+        ("II.2", "II. Nhiệm vụ giao Sở B"),
+    ]

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
-from data.documents.document import Document, Row
+from data.documents.document import Document, LeftOut, Row
 from data.documents.formats import read_document
 
 THE_1ST, THE_15TH = date(2026, 3, 1), date(2026, 3, 15)
@@ -130,3 +131,55 @@ def test_sheets_with_the_same_heading_are_one_annex_and_hidden_ones_are_not_read
 def test_a_formula_gives_its_saved_value_and_none_without_one(tmp_path: Path) -> None:
     # openpyxl saves no values, as a program that never calculated would.
     assert read(filled(HEAD, task(1, deadline="=1+1")), tmp_path).rows[0].deadline == ""
+
+
+def test_two_tables_on_one_sheet(tmp_path: Path) -> None:
+    book = filled(
+        ["KẾ HOẠCH NĂM 2026"],
+        ["STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời hạn"],
+        [1, "Một", "Văn phòng", "Quý I"],
+        [2, "Hai", "Văn phòng", "Quý II"],
+        [],
+        ["PHỤ LỤC II"],
+        ["STT", "Nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời hạn", "Sản phẩm"],
+        [1, "Ba", "Văn phòng", "Phòng Kinh tế", "Quý III", "Báo cáo"],
+        [2, "Bốn", "Công an xã", None, "Quý IV", "Kế hoạch"],
+    )
+    assert [(row.number, row.title, row.coordinating, row.deadline) for row in read(book, tmp_path).rows] == [
+        ("1", "Một", "", "Quý I"),
+        ("2", "Hai", "", "Quý II"),
+        ("II.1", "Ba", "Phòng Kinh tế", "Quý III"),
+        ("II.2", "Bốn", "", "Quý IV"),
+    ]
+
+
+def test_one_number_and_task_merged_over_rows_with_days_of_their_own(tmp_path: Path) -> None:
+    book = filled(
+        HEAD, task(1, deadline="30/6/2026"), [None, None, "Báo cáo", "Sở C", None, "Quý III/2026"], task(2, "Khác")
+    )
+    for column in "AB":
+        book.worksheets[0].merge_cells(f"{column}2:{column}3")
+    assert [(row.number, row.title, row.product, row.lead, row.deadline) for row in read(book, tmp_path).rows] == [
+        ("1a", "Việc", "Kế hoạch", "Sở A", "30/6/2026"),
+        ("1b", "Việc", "Báo cáo", "Sở C", "Quý III/2026"),
+        ("2", "Khác", "Kế hoạch", "Sở A", "2026"),
+    ]
+
+
+def test_what_is_struck_out_hidden_or_without_a_value_is_named(tmp_path: Path) -> None:
+    book = filled(HEAD, task(1), task(2), task(3), task(4, deadline="=DATE(2026,6,30)"))
+    sheet = book.worksheets[0]
+    for cell in sheet[3]:
+        cell.font = Font(strike=True)
+    sheet.row_dimensions[4].hidden = True
+    old = book.create_sheet("Bản cũ")
+    old.append(HEAD)
+    old.sheet_state = "hidden"
+    document = read(book, tmp_path)
+    assert [(row.number, row.deadline) for row in document.rows] == [("1", "2026"), ("3", "2026"), ("4", "")]
+    assert document.left_out == (
+        LeftOut("struck", "", 1),
+        LeftOut("hidden", "", 1),
+        LeftOut("formula", "F5", 1),
+        LeftOut("sheet", "Bản cũ", 1),
+    )
