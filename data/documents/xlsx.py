@@ -97,7 +97,9 @@ Merge = tuple[int, int, int]
 """A cell merged downwards: column from 0, first row, last row."""
 
 _MERGE = re.compile(rb'mergeCell [^>]{0,200}?ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
-_HIDDEN = re.compile(rb'<row (?=[^>]{0,300}?\bhidden="(?:1|true)")[^>]{0,300}?\br="(\d{1,7})"')
+_ROW = re.compile(rb"<row ([^<>]{1,400})>")
+_HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
+_AT = re.compile(rb'\br="(\d{1,7})"')
 _UNSAVED = re.compile(
     rb'<c r="([A-Z]{1,3}\d{1,7})"[^>]{0,100}><f(?: [^>]{0,100})?(?:/>|>[^<]{0,1000}</f>)(?:<v ?/>|<v></v>)?</c>'
 )
@@ -247,7 +249,8 @@ def _aside(package: zipfile.ZipFile, part_name: str) -> _Aside:
             text = rest + chunk
             matches = list(_MERGE.finditer(text))
             aside.merges += [merge for match in matches if (merge := _downwards(match[1].decode()))]
-            aside.hidden.update(int(match[1]) for match in _HIDDEN.finditer(text))
+            hidden = (row[1] for row in _ROW.finditer(text) if _HIDDEN.search(row[1]))
+            aside.hidden.update(int(at[1]) for row in hidden if (at := _AT.search(row)))
             aside.unsaved.update(dict.fromkeys(match[1].decode() for match in _UNSAVED.finditer(text)))
             rest = text[max(matches[-1].end() if matches else 0, len(text) - _OVERLAP) :]
     return aside
