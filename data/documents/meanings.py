@@ -43,7 +43,7 @@ _MEANINGS: tuple[tuple[str, int, str], ...] = (
     ("lead", 3, rf"(?:{_BODY}\b.*\b)?(?:thuc hien|trach nhiem|phu trach|dau moi|tham muu|duoc giao|xu ly)\b.*"),
     ("lead", 3, rf"{_BODY}\b.*\bsoan thao\b.*"),
     ("lead", 2, r"phan cong\b.*|(?:luc luong|can bo|chuyen vien)\b.*"),
-    ("lead", 1, r"(?:co quan|don vi|nguoi)(?: (?:chinh|nhan viec|nhiem vu))?"),
+    ("lead", 1, rf"(?:co quan|don vi|nguoi)(?: (?:chinh|nhan viec|nhiem vu))?|{_BODY}(?: {_BODY}){{1,3}}"),
 )  # fmt: skip
 _PATTERNS = tuple((role, score, re.compile(pattern)) for role, score, pattern in _MEANINGS)
 
@@ -64,6 +64,11 @@ _AGENCY = re.compile(
     r"|bch|chi bo|kho bac|thue|toa an|lien doan|hop tac xa|ap|khu pho|so nganh|nganh|dia phuong|chu tich|lanh dao"
     r"|giam doc)\b"
 )
+# "Tổ chức", "Ban hành", "Báo cáo": what is done begins like who does it.
+_WORK = re.compile(
+    r"(?:to chuc|to trinh|so ket|so hoa|bo sung|bo tri|ban hanh|hoi nghi|hoi thao|hoi thi|bao cao|bao dam|bao ve"
+    r"|bao ton|phong chong|phong ngua|phuong an|xa hoi|truong hop|vu viec|doan vien|thanh tra,|dai hoi)\b"
+)
 _CODE = re.compile(r"[A-ZĐ][A-ZĐ0-9&.,/ -]{1,30}")
 _PERSON = re.compile(r"(?:đ/c |đồng chí |ông |bà |anh |chị )?[A-ZĐÀ-Ỹ][^\W\d_]{0,7}(?: [A-ZĐÀ-Ỹ][^\W\d_]{0,7}){1,4}")
 _STATE = re.compile(
@@ -80,11 +85,22 @@ class Columns:
     headings: tuple[str, ...]
     guessed: tuple[str, ...] = ()
     """Meanings of columns whose headings say nothing."""
+    crosses: tuple[int, ...] = ()
+    """The columns of months or quarters in which a cross is the time of a row."""
 
     def cell(self, texts: Sequence[str], role: str) -> str:
         """The row's cell for that meaning; blank where there is none."""
+        if role == "deadline" and self.crosses:
+            return self._crossed(texts)
         place = self.at.get(role)
         return texts[place] if place is not None and place < len(texts) else ""
+
+    def _crossed(self, texts: Sequence[str]) -> str:
+        """The periods in whose columns something stands: a cross, or the day itself."""
+        marked = [
+            (place, texts[place].strip()) for place in self.crosses if place < len(texts) and texts[place].strip()
+        ]
+        return ", ".join(text if any(map(str.isdecimal, text)) else self.headings[place] for place, text in marked)
 
     def missing(self) -> tuple[str, ...]:
         """Which of the needed columns the heading lacks."""
@@ -119,11 +135,26 @@ def understand(headings: Sequence[str], body: Sequence[Cells] = ()) -> Columns |
         if role != "extra" and (fit, score) > found.get(role, (-2, 0, 0))[:2]:
             found[role] = (fit, score, place)
     at = {role: place for role, (_, _, place) in found.items()}
+    crosses = tuple(place for place, text in enumerate(headings) if _is_period(text))
+    if len(crosses) > 1 and "deadline" not in at:
+        at["deadline"] = crosses[0]
+    else:
+        crosses = ()
     known = [role for role in at if role in NEEDED]
     guessed = _learnt(at, headings, holding) if body and at and _may_head(headings, meanings) else {}
     if len(at) + len(guessed) < 2 or not (known or len(guessed) == len(NEEDED)):
         return None
-    return Columns(at | guessed, tuple(tidy(heading) for heading in headings), tuple(guessed))
+    return Columns(at | guessed, tuple(tidy(heading) for heading in headings), tuple(guessed), crosses)
+
+
+_PERIOD = re.compile(
+    r"(?:quy|q)[ .]?(?:[1-4]|i{1,3}|iv)(?:[ /.-]{1,3}20\d\d)?|(?:thang|t)[ .]?\d{1,2}(?:[ /.-]{1,3}20\d\d)?"
+)
+
+
+def _is_period(heading: str) -> bool:
+    """Whether a column is one month's or one quarter's."""
+    return len(heading) <= LONGEST_HEADING and _PERIOD.fullmatch(fold(heading)) is not None
 
 
 def _holding(body: Sequence[Cells], width: int) -> list[Mapping[str, float]]:
@@ -157,7 +188,7 @@ def _looks_like(text: str) -> str:
         return "state"
     if _TIME.match(folded):
         return "deadline"
-    if _AGENCY.match(folded) or _CODE.fullmatch(text):
+    if (_AGENCY.match(folded) and not _WORK.match(folded)) or _CODE.fullmatch(text):
         return "lead"
     return "person" if _PERSON.match(text) and len(text.split()) <= 6 else "title"
 
@@ -176,6 +207,8 @@ def _fit(role: str, holding: Mapping[str, float]) -> int:
 def _may_head(headings: Sequence[str], meanings: Sequence[tuple[str, int]]) -> bool:
     """Whether a row with headings that nobody knows is a heading all the same, and not the first row of a table."""
     unknown = [text for text, (_, score) in zip(headings, meanings, strict=True) if text and not score]
+    if len(unknown) < sum(role != "extra" for role, _ in meanings):
+        return True
     return all(len(text) <= LONGEST_HEADING and _looks_like(text) in {"title", "person"} for text in unknown) and all(
         text == "" or any(map(str.isalpha, text)) for text in headings
     )
@@ -203,6 +236,8 @@ def two_storeys(upper: Cells, lower: Cells) -> tuple[str, ...] | None:
     told = False
     for place in added:
         text, role, score = _under(above, below, place)
+        if _is_period(text) and _spans(above, place):
+            role, score = "deadline", 1
         # What stands below a title or a number is a task, unless the cell above goes on over several columns.
         if not _spans(above, place) and (role in {"number", "title"} or score == 0):
             return None

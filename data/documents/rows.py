@@ -11,6 +11,7 @@ from data.documents.headings import (
     annex_heading,
     as_number,
     enter,
+    is_group,
     is_mark,
     is_section,
     led_heading,
@@ -167,7 +168,7 @@ def _heading(row: Cells, columns: Columns, before: _Task | None, *, is_numbered_
 def _is_over(before: _Task, title: str) -> bool:
     """Whether a title below one that is complete begins something of its own."""
     complete = before.has("lead") and before.has("deadline") and not _OPEN_END.search(before.last("title"))
-    return complete and title[:1].isupper()
+    return complete and title.lstrip("-–+• ")[:1].isupper()
 
 
 def _shares(row: Cells, columns: Columns, before: _Task) -> bool:
@@ -200,6 +201,9 @@ def _continues(row: Cells, columns: Columns, before: _Task) -> bool:
     if not title or begins_lower(title) or columns.at["title"] in row.repeated:
         return True
     own = [role for role in ("lead", "deadline") if columns.cell(row.texts, role)]
+    if own == ["deadline"] and before.number and before.has("lead") and not before.has("deadline"):
+        # Below a task that has no day, each with its own: what it consists of.
+        return _OPEN_END.search(before.last("title")) is not None or len(before.parts) > 1
     is_dated = says_time(columns.cell(row.texts, "deadline")) and _is_over(before, title)
     return not (
         merged or is_dated or (len(own) == 2 and (before.has("deadline") or not before.has("lead"))) or not before.parts
@@ -218,19 +222,28 @@ def _sections(items: Sequence[_Task | Heading]) -> list[_Task]:
     """The tasks with their paths; a numbered row without agency or deadline that has rows under it is a heading too."""
     path: tuple[Heading, ...] = ()
     tasks: list[_Task] = []
-    unnumbered = 0
+    unnumbered, leads = 0, ""
     is_numbered = any(isinstance(item, _Task) and item.number for item in items)
     for item, after in zip(items, [*items[1:], None], strict=False):
         if isinstance(item, _Task) and not _is_parent(item, after):
             unnumbered = 0 if item.number else unnumbered + 1
             item.path = path = _left(path, item.number)
             item.number = item.number or (_stand_in(tasks, path, unnumbered) if is_numbered else str(len(tasks) + 1))
-            tasks.append(item)
+            tasks.append(_led_by(item, leads))
         else:
-            unnumbered = 0
+            unnumbered, leads = 0, "" if isinstance(item, Heading) else _joined(item, "lead")
             heading = item if isinstance(item, Heading) else _as_heading(item, after)
             path = enter(path, heading)
     return tasks
+
+
+def _led_by(task: _Task, leads: str) -> _Task:
+    """The task, led by those who lead its group where it names nobody."""
+    if leads and not task.has("lead"):
+        place = task.columns.at["lead"]
+        texts = (*task.parts[0].texts, *[""] * (place + 1 - len(task.parts[0].texts)))
+        task.parts[0] = replace(task.parts[0], texts=(*texts[:place], leads, *texts[place + 1 :]))
+    return task
 
 
 def _as_heading(task: _Task, after: _Task | Heading | None) -> Heading:
@@ -239,12 +252,15 @@ def _as_heading(task: _Task, after: _Task | Heading | None) -> Heading:
 
 
 def _is_parent(task: _Task, after: _Task | Heading | None) -> bool:
-    if not task.number or any(map(task.has, ("lead", "deadline", "product"))):
+    if not task.number or after is None or any(map(task.has, ("deadline", "product"))):
         return False
     if isinstance(after, Heading):
-        return after.number.startswith(f"{task.number}.")
-    if after is None:
-        return False
+        return not task.has("lead") and after.number.startswith(f"{task.number}.")
+    if task.has("lead"):
+        # Whoever leads a group leads what stands under it.
+        anew = _counts_anew(task, after) or (is_group(task.number) and after.number in {"1", "01"})
+        same = not after.has("lead") or after.last("lead") == task.last("lead")
+        return same and (anew or not after.number)
     below = not after.number or after.number.startswith(f"{task.number}.") or after.number.rstrip(").").isalpha()
     return below or _counts_anew(task, after)
 
@@ -279,6 +295,8 @@ def _stand_in(tasks: Sequence[_Task], path: tuple[Heading, ...], ordinal: int) -
 
 def _joined(task: _Task, role: str) -> str:
     place = task.columns.at.get(role)
+    if role == "deadline" and task.columns.crosses:
+        return ", ".join(filter(None, (task.columns.cell(part.texts, role) for part in task.parts)))
     return _cell(task, place, agencies=role in _AGENCY_ROLES) if place is not None else ""
 
 
@@ -313,7 +331,7 @@ def _row(task: _Task, number: str) -> Row:
 
 
 def _extra(task: _Task) -> tuple[tuple[str, str], ...]:
-    known, headings = set(task.columns.at.values()), task.columns.headings
+    known, headings = {*task.columns.at.values(), *task.columns.crosses}, task.columns.headings
     cells = (
         (headings[place] if place < len(headings) else "", _cell(task, place, agencies=False))
         for place in range(max((len(part.texts) for part in task.parts), default=0))

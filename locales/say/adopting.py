@@ -216,7 +216,8 @@ def left_out_lines(words: Words, plan: PlanDraft) -> list[str]:
 
 
 def _left_out(words: Words, kind: str, found: Sequence[LeftOut]) -> str:
-    names = words.list(words.text("“{name}” ({count})", name=shorten(each.name), count=each.count) for each in found)
+    named = ((shorten(each.name) or "…", each.count) for each in found)
+    names = words.list(words.text("“{name}” ({count})", name=name, count=count) for name, count in named)
     count = sum(each.count for each in found)
     return words.text(_LEFT_OUT.get(kind, _LEFT_OUT["table"]), names=names, count=count)
 

@@ -203,6 +203,65 @@ TABLES = {
         """,
         ["1 Ban hành kế hoạch: Văn phòng 30/6/2026 {100%}", "2 Kiểm tra: Phòng Tư pháp 15/9/2026 {20%}"],
     ),
+    "crosses in the columns of quarters": (
+        """
+        STT | Nhiệm vụ | Đơn vị chủ trì | Thời gian thực hiện | | | | Ghi chú
+        | | | Quý I | Quý II | Quý III | Quý IV |
+        1 | Rà soát | Văn phòng | x | | | |
+        2 | Tập huấn | Phòng Kinh tế | | X | | x |
+        3 | Sơ kết | Phòng Kinh tế | | 15/6 | | |
+        """,
+        ["1 Rà soát: Văn phòng Quý I", "2 Tập huấn: Phòng Kinh tế Quý II, Quý IV", "3 Sơ kết: Phòng Kinh tế 15/6"],
+    ),
+    "crosses in the columns of months": (
+        """
+        STT | Nhiệm vụ | Đơn vị chủ trì | Tháng 1 | Tháng 2 | Tháng 3
+        1 | Rà soát | Văn phòng | x | | x
+        """,
+        ["1 Rà soát: Văn phòng Tháng 1, Tháng 3"],
+    ),
+    "what a task without a day consists of": (
+        """
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian
+        1 | Cải cách thủ tục | Văn phòng |
+        | - Rà soát thủ tục | | Quý I
+        | - Công bố thủ tục | | Quý II
+        2 | Tập huấn | Phòng Kinh tế | Quý I
+        """,
+        [
+            "1.1 [1. Cải cách thủ tục] - Rà soát thủ tục: Văn phòng Quý I",
+            "1.2 [1. Cải cách thủ tục] - Công bố thủ tục: Văn phòng Quý II",
+            "2 Tập huấn: Phòng Kinh tế Quý I",
+        ],
+    ),
+    "a group with its own lead": (
+        """
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian
+        I | Nhiệm vụ trọng tâm | Văn phòng |
+        1 | Rà soát | | Quý I
+        2 | Sơ kết | Phòng Kinh tế | Quý II
+        """,
+        [
+            "1 [I. Nhiệm vụ trọng tâm] Rà soát: Văn phòng Quý I",
+            "2 [I. Nhiệm vụ trọng tâm] Sơ kết: Phòng Kinh tế Quý II",
+        ],
+    ),
+    "a column without a heading": (
+        """
+        TT | | Cơ quan chủ trì | Thời gian
+        1 | Rà soát các thủ tục | Văn phòng | Quý I
+        2 | Tổ chức hội nghị | Văn phòng | Quý II
+        """,
+        ["1 Rà soát các thủ tục: Văn phòng Quý I", "2 Tổ chức hội nghị: Văn phòng Quý II"],
+    ),
+    "columns in another order, results that are states": (
+        """
+        Hạn | Phòng, ban | Lãnh đạo phụ trách | Nội dung công việc | STT | Kết quả
+        30/6 | Văn phòng | Đ/c A | Rà soát | 1 | Hoàn thành
+        30/7 | Công an xã | Đ/c B | Cấp thẻ | 2 | Chưa
+        """,
+        ["1 Rà soát: Văn phòng 30/6 {Hoàn thành}", "2 Cấp thẻ: Công an xã 30/7 {Chưa}"],
+    ),
     "nobody numbered the rows": (
         """
         STT | Nhiệm vụ | Đơn vị chủ trì | Thời hạn
