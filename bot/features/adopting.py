@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot import targets
 from bot.command import OFFICE, Sense, Takes, command
@@ -101,7 +102,7 @@ def _plan_read(ask: Ask, name: str) -> ReadPlan:
         raise ask.read
     if ask.read is None:
         raise FileLost(name=name)
-    return ask.read
+    return replace(ask.read, plan=importing.with_remembered(ask.session, ask.read.plan))
 
 
 _AGREED = re.compile(r"(?:dong y|yes)[ .]*")

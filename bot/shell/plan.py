@@ -169,7 +169,8 @@ def _look(
     with store.transaction() as session:
         load_units(shell.settings, session)
         registry = registering.load_registry(session)
-        draft = drafting.draft_of(document, registry, parts.workdays, path=str(file), year=year, progress=progress)
+        read = drafting.draft_of(document, registry, parts.workdays, path=str(file), year=year, progress=progress)
+        draft = importing.with_remembered(session, read)
         difference, rewordings = importing.compare(session, draft), importing.rewordings(session, draft)
     return _Looked(draft, difference, rewordings, proposal_of(document, registry))
 
@@ -199,7 +200,7 @@ def _withdrawing(shell: Shell, looked: _Looked) -> bool:
         WithdrawsMuch: nobody is there to be asked.
     """
     if not someone_answers():
-        raise WithdrawsMuch(count=len(looked.difference.withdrawn), all=looked.difference.there)
+        raise WithdrawsMuch(count=looked.difference.lost, all=looked.difference.there)
     shell.out.line(withdrawal(shell.words, looked.difference))
     return shell.out.asked(shell.words.text(N_("Withdraw them and write this draft?")))
 

@@ -1,7 +1,7 @@
 """A PlanDraft → a saved Plan. Importing again is a difference by number; reports and evidence stay."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +18,7 @@ from data.views.questions import UNREADABLE_WORK
 
 # Asked by the tick, when the plan is switched on, or of the database: no amendment takes it back.
 _NOT_OF_DRAFTS = ("past-due", UNREADABLE_WORK)
+_HEADING = "heading.guess"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +30,15 @@ class Difference:
     kept: tuple[str, ...]
     withdrawn: tuple[str, ...]
 
-    @property
-    def there(self) -> int:
-        """How many tasks the plan had."""
-        return len(self.changed) + len(self.kept) + len(self.withdrawn)
+    there: int = field(default=0, compare=False)
+    """How many tasks the plan had, without duties on offer."""
+    lost: int = field(default=0, compare=False)
+    """How many of these would be withdrawn."""
 
     @property
     def withdraws_much(self) -> bool:
         """Whether more than a quarter of the tasks would go: perhaps it is another file, or only a part of it."""
-        return len(self.withdrawn) * 4 > self.there
+        return self.lost * 4 > self.there
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,21 @@ def _compare(session: Session, draft: PlanDraft) -> Difference:
         changed=tuple(groups["changed"]),
         kept=tuple(groups["kept"]),
         withdrawn=tuple(gone),
+        there=sum(row.withdrawn_at is None and not row.offered for row in rows.values()),
+        lost=sum(not rows[number].offered for number in gone),
     )
+
+
+def with_remembered(session: Session, draft: PlanDraft) -> PlanDraft:
+    """The draft without the Questions about headings that have been answered in a plan of the same issuer."""
+    answered = (
+        select(Question.fields)
+        .join(Plan, col(Plan.id) == Question.plan_id)
+        .where(Plan.issuer == draft.issuer, Question.code == _HEADING, col(Question.answered_at).is_not(None))
+    )
+    known = {_fixed(fields) for fields in session.exec(answered)}
+    kept = (each for each in draft.questions if each.code != _HEADING or _fixed(each.fields) not in known)
+    return replace(draft, questions=tuple(kept))
 
 
 def save(session: Session, draft: PlanDraft, now: datetime, zone: str) -> Plan:
@@ -286,5 +301,5 @@ def _write_questions(session: Session, plan: Plan, draft: PlanDraft, touched: se
         session.add(Question(plan_id=plan.id or 0, task_id=task_id, code=code, fields=question.fields, asked_at=now))
 
 
-def _fixed(fields: dict[str, Any]) -> str:
+def _fixed(fields: Mapping[str, Any]) -> str:
     return str(sorted(fields.items()))

@@ -77,7 +77,7 @@ def withdrawal(words: Words, difference: Difference) -> str:
     """How much would be withdrawn, and of how much."""
     return words.text(
         "{count} of the {all} tasks followed up are not in this file and would be withdrawn.",
-        count=len(difference.withdrawn),
+        count=difference.lost,
         all=difference.there,
     )
 

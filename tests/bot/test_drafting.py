@@ -119,6 +119,26 @@ Tạo 15 · Sửa 0 · Giữ 0 · Rút 0 · Cần hỏi 12
         assert [plan.number for plan in views.plans(session)] == ["06/KH-UBND", "07/KH-UBND"]
 
 
+def test_much_is_withdrawn_only_when_somebody_says_so(play: Play) -> None:
+    rows = SHIPPED.decode().splitlines(keepends=True)
+    last = next(place for place, line in enumerate(rows) if line.startswith("10\t"))
+    assert "Tạo 0 · Sửa 0 · Giữ 9 · Rút 6 · " in send(play, "".join(rows[:last]).encode())
+    holds(
+        play,
+        """
+noi-vu: nhap 1
+CHƯA NHẬP
+Kế hoạch số 06/KH-UBND: Tuyên truyền cải cách hành chính năm 2023
+6 trong 15 việc đang theo dõi không có trong tệp này và sẽ bị rút.
+Sẽ rút: 10, 11, 12, 13, 14, 15.
+Nếu đồng ý, gõ: nhap 1 dong y
+[Nhập và rút]
+""",
+    )
+    play.press("noi-vu", "Nhập và rút")
+    assert decided(play) == [("ke-hoach.txt", True)]
+
+
 def test_the_same_plan_again_changes_nothing(play: Play) -> None:
     assert send(play, SHIPPED).splitlines()[2:5] == [
         "Tạo 0 · Sửa 0 · Giữ 15 · Rút 0 · Cần hỏi 12",

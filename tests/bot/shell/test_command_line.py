@@ -34,6 +34,40 @@ def test_an_amended_plan_is_shown_old_and_new(run: Run, tmp_path: Path) -> None:
     ) in shown
 
 
+TABLE = "KẾ HOẠCH\nKiểm tra năm 2023\n\nSTT\tNhiệm vụ\tĐơn vị chủ trì\tThời hạn\tGhi chú\n"
+
+
+def test_what_was_not_read_is_named(run: Run, tmp_path: Path) -> None:
+    plan = tmp_path / "ke-hoach.txt"
+    plan.write_text(f"{TABLE}1\tRà soát\tPhòng Nội vụ\tQuý I\tgấp\n", encoding="utf-8")
+    assert "Cột giữ làm ghi chú, không dùng để giao việc (số ô): “Ghi chú” (1)." in run("import", str(plan)).out
+    assert run("import", str(plan), "--json").objects[0]["left_out"] == [
+        {"kind": "column", "name": "Ghi chú", "count": 1}
+    ]
+
+
+def test_a_table_without_a_task_is_refused(run: Run, tmp_path: Path) -> None:
+    plan = tmp_path / "ke-hoach.txt"
+    plan.write_text(f"{TABLE}1\t\t\t\t\n", encoding="utf-8")
+    shown = run("import", str(plan), "--yes")
+    assert (shown.code, shown.err.startswith("Không đọc được nhiệm vụ nào trong ")) == (1, True)
+
+
+def test_much_is_withdrawn_only_when_somebody_says_so(run: Run, tmp_path: Path) -> None:
+    plan, part = tmp_path / "ke-hoach.txt", tmp_path / "mot-phan.txt"
+    rows = [f"{number}\tViệc {number}\tPhòng Nội vụ\tQuý IV\t\n" for number in range(1, 5)]
+    plan.write_text(TABLE + "".join(rows), encoding="utf-8")
+    part.write_text(TABLE + "".join(rows[:2]), encoding="utf-8")
+    run("import", str(plan), "--yes")
+    refused = run("import", str(part), "--yes")
+    assert (refused.code, refused.err.startswith("2 trong 4 việc đang theo dõi không có trong tệp này")) == (1, True)
+    assert (
+        run("import", str(plan), "--dry-run", "--json").objects[0]["summary"]
+        == "Tạo 0 · Sửa 0 · Giữ 4 · Rút 0 · Cần hỏi 2"
+    )
+    assert run("import", str(part), "--yes", "--withdraw").code == 0
+
+
 def test_the_import_as_json(run: Run) -> None:
     (got,) = run("import", str(PLAN), "--json").objects
     assert got["plan"] == {

@@ -1,16 +1,25 @@
 """What tables leave open: a table as text → its tasks as understood, and what is asked."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlmodel import select
 
 from data.documents import LeftOut
 from data.documents.formats import read_document
-from data.plans import drafting
+from data.model import Question
+from data.plans import drafting, importing, settling
 from data.plans.drafts import PlanDraft
 from data.plans.row_questions import read_state
+from data.record import SERVICE
 from data.refusals import TasksMissing
-from tests.building import CALENDAR, registry
+from data.store import Store
+from data.views.questions import open_questions
+from tests.building import CALENDAR, SWITCHED_ON, office, registry
+
+TODAY = date(2026, 1, 12)
 
 HEAD = """UBND THÀNH PHỐ HƯNG YÊN
 Số: 08/KH-UBND
@@ -135,6 +144,47 @@ def test_a_heading_that_only_its_cells_have_told_is_asked_about(tmp_path: Path) 
         ("heading.guess", {"heading": "Khi nào", "role": "deadline"})
     ]
     assert plan.left_out == (LeftOut("column", "Ghi chú", 1),)
+
+
+def test_a_heading_that_was_agreed_to_is_not_asked_about_again(store: Store, tmp_path: Path) -> None:
+    table = "STT | Nhiệm vụ | Đơn vị chủ trì | Khi nào\n1 | Rà soát | Phòng Nội vụ | Quý I"
+    office(store, draft(tmp_path, table))
+    again = draft(tmp_path, table, HEAD.replace("08/KH", "09/KH"))
+    with store.transaction() as session:
+        assert importing.with_remembered(session, again) == again
+        (question,) = session.exec(select(Question).where(Question.code == "heading.guess"))
+        settling.keep(session, question.id or 0, SERVICE, SWITCHED_ON)
+        session.flush()
+        known = importing.with_remembered(session, again)
+        of_others = importing.with_remembered(session, replace(again, issuer="UBND xã Tân An"))
+    assert {each.code for each in again.questions} - {each.code for each in known.questions} == {"heading.guess"}
+    assert of_others.questions == again.questions
+
+
+def test_what_is_asked_once_is_kept_of_each_row_and_skipped_at_once(store: Store, tmp_path: Path) -> None:
+    table = "STT | Nhiệm vụ | Đơn vị chủ trì | Thời hạn\n"
+    plan = draft(tmp_path, table + "\n".join(f"{row} | Việc {row} | Tổ công tác số 7 | Quý I" for row in "123"))
+    office(store, plan)
+    with store.transaction() as session:
+        (asked_once,) = (each for each in open_questions(session, TODAY) if each.code == "agency.unknown")
+        assert asked_once.rows == ("1", "2", "3")
+        settling.keep(session, asked_once.id, SERVICE, SWITCHED_ON)
+        session.flush()
+        assert [each for each in open_questions(session, TODAY) if each.code == "agency.unknown"] == []
+
+
+def test_so_much_withdrawn_is_noticed(store: Store, tmp_path: Path) -> None:
+    table = "STT | Nhiệm vụ | Đơn vị chủ trì | Thời hạn\n"
+    rows = [f"{row} | Việc {row} | Phòng Nội vụ | Quý I" for row in range(1, 5)]
+    office(store, draft(tmp_path, table + "\n".join(rows)))
+    with store.transaction() as session:
+        drafts = {count: draft(tmp_path, table + "\n".join(rows[:count])) for count in (4, 3, 2)}
+        left = {count: importing.compare(session, each) for count, each in drafts.items()}
+    assert {count: (each.there, each.withdraws_much) for count, each in left.items()} == {
+        4: (4, False),
+        3: (4, False),
+        2: (4, True),
+    }
 
 
 @pytest.mark.parametrize("rows", ["", "\n1 | | |\n2 | | |"])
