@@ -43,6 +43,10 @@ _PLAIN: Mapping[str, str] = {
         " let us know the right date."
     ),
     "task.repeated": N_("It says the same as task {same}. Please let us know whether they are two different tasks."),
+    "agency.sides": N_(
+        "“{text}” stands under a heading of both lead and supporting units and does not say who leads; all of them are"
+        " understood to lead."
+    ),
     "agency.both-sides": N_("{agencies} is named both as lead and as supporting unit; it is understood to lead."),
     "depends-on": N_(
         "It is understood to follow from the result of task {on} ({document}). Please let us know its deadline when"

@@ -61,6 +61,8 @@ class Row:
     """How far it is, in a list that is kept while the work goes on: "Đã hoàn thành", "70%"."""
     done: str = ""
     """The day on which it was really done."""
+    both_sides: bool = False
+    """Whether `lead` stands under a heading that is of those who support too: "Chủ trì, phối hợp"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +198,7 @@ def _row(plain: Any) -> Row:
         start=_text(plain["start"]),
         state=_text(plain["state"]),
         done=_text(plain["done"]),
+        both_sides=plain["both_sides"] is True,
     )
 
 

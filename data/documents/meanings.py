@@ -15,7 +15,7 @@ LONGEST_HEADING = 80
 _BODY = r"(?:co quan|don vi|to chuc|bo phan|ca nhan|nguoi|phong|ban|nganh|so|dia phuong|cap|luc luong|can bo)"
 _MEANINGS: tuple[tuple[str, int, str], ...] = (
     ("number", 3, r"(?:s ?t ?t|t ?t|so t ?t|so thu tu|thu tu|no)"),
-    ("start", 3, r".*\b(?:bat dau|khoi dau)\b.*|(?:.* )?tu(?: ngay| thang)?"),
+    ("start", 3, r".*\b(?:bat dau|khoi dau)\b.*|(?:thoi gian |ngay |thang )?tu(?: ngay| thang)?"),
     ("extra", 9, r".*\b(?:kinh phi|ghi chu|can cu|lanh dao|du toan|nguon von|dia diem|thanh phan|giam sat)\b.*"),
     ("extra", 9, r".*\b(?:gia han|theo doi|don doc|kho khan|vuong mac|han che|nguyen nhan|ly do|kien nghi)\b.*"),
     ("extra", 9, r"(?:ld[a-z]{0,8}|thoi (?:gian|diem|han) (?:giao|nhan)|ngay (?:giao|nhan|cap nhat))\b.*"),
@@ -75,6 +75,7 @@ _STATE = re.compile(
     r"(?:da |dang |chua |khong |tam |duoc )?"
     r"(?:hoan thanh|thuc hien|xong|dung|huy|trien khai|dat|cham|qua han|xu ly)\b.*|\d{1,3} ?%|roi|chua|co|x|ok"
 )
+_FINISHED = re.compile(r"(?:da )?(?:hoan thanh|xong|thuc hien xong)$|(?:da |tam )?dung(?: thuc hien)?$|100 ?%$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,10 @@ class Columns:
             return self._crossed(texts)
         place = self.at.get(role)
         return texts[place] if place is not None and place < len(texts) else ""
+
+    def both_sides(self) -> bool:
+        """Whether the bodies' only column is headed "Chủ trì, phối hợp"."""
+        return "coordinating" not in self.at and "phoi hop" in fold(self.headings[self.at["lead"]])
 
     def _crossed(self, texts: Sequence[str]) -> str:
         """The periods in whose columns something stands: a cross, or the day itself."""
@@ -130,8 +135,9 @@ def understand(headings: Sequence[str], body: Sequence[Cells] = ()) -> Columns |
     found: dict[str, tuple[int, int, int]] = {}
     holding = _holding(body, len(headings))
     for place, (headed, score) in enumerate(meanings):
-        fit = _fit(headed, holding[place]) if body else 0
-        role = "state" if headed in {"product", "deadline"} and fit < 0 else headed
+        fit = _fit(headed, score, holding[place]) if body else 0
+        is_state = holding[place].get("finished", 0) >= _MOST if headed == "extra" else fit < 0
+        role = "state" if is_state and headed in {"product", "deadline", "extra"} else headed
         if role != "extra" and (fit, score) > found.get(role, (-2, 0, 0))[:2]:
             found[role] = (fit, score, place)
     at = {role: place for role, (_, _, place) in found.items()}
@@ -160,20 +166,23 @@ def _is_period(heading: str) -> bool:
 def _holding(body: Sequence[Cells], width: int) -> list[Mapping[str, float]]:
     """For each column, the share of its cells that look like a time, a body, a person, a state or a piece of text."""
     columns: list[list[str]] = [[] for _ in range(width)]
+    rows = 0
     for row in body[:SAMPLE]:
         if sum(map(bool, row.texts)) > 2:
+            rows += 1
             for place, text in enumerate(row.texts[:width]):
                 if text and place not in row.repeated:
                     columns[place].append(text)
-    return [_shares(texts) for texts in columns]
+    return [{**_shares(texts), "filled": len(texts) / max(rows, 1)} for texts in columns]
 
 
 def _shares(texts: Sequence[str]) -> Mapping[str, float]:
     if not texts:
         return {}
-    count = dict.fromkeys(("deadline", "lead", "person", "state", "title"), 0)
+    count = dict.fromkeys(("deadline", "lead", "person", "state", "title", "finished"), 0)
     for text in texts:
         count[_looks_like(text[:_LONGEST_CELL])] += 1
+        count["finished"] += _FINISHED.match(fold(text[:_LONGEST_CELL])) is not None
     return {kind: some / len(texts) for kind, some in count.items()}
 
 
@@ -193,15 +202,21 @@ def _looks_like(text: str) -> str:
     return "person" if _PERSON.match(text) and len(text.split()) <= 6 else "title"
 
 
+_LIMIT = 5
+"""The certainty of a heading that says "hạn"."""
+
 _MOST = 0.6
 """A column is of a kind if so many of its cells are."""
 
 
-def _fit(role: str, holding: Mapping[str, float]) -> int:
+def _fit(role: str, score: int, holding: Mapping[str, float]) -> int:
     """Whether the cells hold what the heading says: 1 they do, -1 they hold something else, 0 it cannot be told."""
     if role in {"lead", "coordinating"}:
         return 1 if holding.get("lead", 0) >= _MOST else -1 if holding.get("person", 0) >= _MOST else 0
-    return -1 if role in {"product", "deadline"} and holding.get("state", 0) >= _MOST else 0
+    if role in {"product", "deadline"} and holding.get("state", 0) >= _MOST:
+        return -1
+    # The day on which a task was done is filled in only then; a limit by its name may have blanks.
+    return int(role == "deadline" and (score >= _LIMIT or holding["filled"] == 1))
 
 
 def _may_head(headings: Sequence[str], meanings: Sequence[tuple[str, int]]) -> bool:
@@ -216,7 +231,7 @@ def _may_head(headings: Sequence[str], meanings: Sequence[tuple[str, int]]) -> b
 
 def _learnt(at: Mapping[str, int], headings: Sequence[str], holding: Sequence[Mapping[str, float]]) -> dict[str, int]:
     """The needed meanings that no heading has, where all of them can be told by the cells of the other columns."""
-    free = [place for place, text in enumerate(headings) if not meaning(text)[1] and holding[place]]
+    free = [place for place, text in enumerate(headings) if not meaning(text)[1] and holding[place]["filled"]]
     learnt: dict[str, int] = {}
     for role in ("deadline", "lead", "title"):
         if role not in at:

@@ -28,7 +28,6 @@ _AGENCY_BEGINS = re.compile(
 )
 _GOES_ON = re.compile(r"(?:[,;.:(/&-]|\b(?:và|với|cùng|thuộc|của|các|tại|cấp|là|do))$", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:[,;:(/&-]|\b(?:và|với|cùng|thuộc|của|các|tại|cấp|là|do|về|trên|theo|cho|trước|ngày))$")
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(slots=True)
@@ -53,14 +52,26 @@ class _Task:
 def read_rows(annexes: Sequence[Annex]) -> tuple[tuple[Row, ...], tuple[LeftOut, ...]]:
     """The tasks of the annexes, in order, with the sections they stand in; and what of these tables is no task's."""
     rows = [row for annex in annexes for row in annex.body]
-    struck = [row for row in rows if row.struck]
+    struck = sum(row.struck for row in rows)
     hidden = sum(row.hidden and not row.struck for row in rows)
     tasks = _sections(_tasks(annexes))
     numbers = unique_numbers([(task.path, task.number) for task in tasks])
-    made = tuple(_row(task, number) for task, number in zip(tasks, numbers, strict=True))
-    left = [LeftOut("struck", "", len(struck))] if struck else []
-    left += [LeftOut("hidden", "", hidden)] if hidden else []
+    made = _as_above([_row(task, number) for task, number in zip(tasks, numbers, strict=True)])
+    left = (LeftOut(kind, "", count) for kind, count in (("struck", struck), ("hidden", hidden)) if count)
     return made, (*_columns_left_out(made), *left)
+
+
+_DITTO = frozenset({"nt", "-nt-", "- nt -", "như trên", "-như trên-", '"', "''", "″", "”", "〃", "//"})
+
+
+def _as_above(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows with what the one above says where they only say "-nt-"."""
+    made: list[Row] = []
+    for row in rows:
+        roles = [role for role in ("product", *_AGENCY_ROLES, "deadline") if getattr(row, role).lower() in _DITTO]
+        same = {role: getattr(made[-1], role) for role in roles if made}
+        made.append(replace(row, **same) if same else row)
+    return tuple(made)
 
 
 def _columns_left_out(rows: Iterable[Row]) -> list[LeftOut]:
@@ -172,10 +183,7 @@ def _is_over(before: _Task, title: str) -> bool:
 
 
 def _shares(row: Cells, columns: Columns, before: _Task) -> bool:
-    """Whether the row is another task under a number and a text that are merged over both.
-
-    It has a day of its own; what only goes on with the cell above has not.
-    """
+    """Whether the row has a day of its own under a number and a text that are merged over both: it is another task."""
     at, repeated = columns.at, row.repeated
     if not {at.get("number"), at["title"]} <= repeated or at["deadline"] in repeated:
         return False
@@ -187,7 +195,7 @@ def _sharing(row: Cells, columns: Columns, before: _Task) -> _Task:
     if not before.shares:
         before.shares, before.number = 1, f"{before.number}a"
     shares = before.shares + 1
-    number = f"{before.number[:-1]}{_LETTERS[(shares - 1) % len(_LETTERS)]}"
+    number = f"{before.number[:-1]}{chr(ord('a') + (shares - 1) % 26)}"
     return _Task(columns, number, (), [replace(row, repeated=frozenset())], shares)
 
 
@@ -231,8 +239,8 @@ def _sections(items: Sequence[_Task | Heading]) -> list[_Task]:
             item.number = item.number or (_stand_in(tasks, path, unnumbered) if is_numbered else str(len(tasks) + 1))
             tasks.append(_led_by(item, leads))
         else:
-            unnumbered, leads = 0, "" if isinstance(item, Heading) else _joined(item, "lead")
             heading = item if isinstance(item, Heading) else _as_heading(item, after)
+            unnumbered, leads = 0, "" if isinstance(item, Heading) else _joined(item, "lead")
             path = enter(path, heading)
     return tasks
 
@@ -326,6 +334,7 @@ def _row(task: _Task, number: str) -> Row:
         section=" / ".join(map(str, task.path)) or None,
         extra=_extra(task),
         line=task.parts[0].line,
+        both_sides="lead" in task.columns.at and task.columns.both_sides(),
         **{role: _joined(task, role) for role in roles},
     )
 

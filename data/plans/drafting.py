@@ -88,7 +88,7 @@ def _draft_task(
     row: Row, number: str, registry: Registry, year: int, issued_on: date | None
 ) -> tuple[DraftTask, list[DraftQuestion]]:
     deadline, extra = _deadline(row, year, issued_on)
-    lead_text, coordinating_text = sides(row.lead, row.coordinating)
+    lead_text, coordinating_text = _sides(row)
     lead_matches, coordinating_matches = resolve(lead_text, registry), resolve(coordinating_text, registry)
     lead = _codes(lead_matches, registry)
     coordinating = tuple(code for code in _codes(coordinating_matches, registry) if code not in lead)
@@ -100,6 +100,8 @@ def _draft_task(
     if not lead and not any(q.code.startswith("agency") and q.fields["part"] == "lead" for q in questions):
         fields = {"part": "lead", "text": lead_text} if lead_text else {"part": "lead"}
         questions.append(DraftQuestion(task=number, code="agency.none", fields=fields))
+    if row.both_sides and not coordinating_text and len(lead) > 1:
+        questions.append(DraftQuestion(task=number, code="agency.sides", fields={"text": lead_text, "part": "lead"}))
     state, done_on = read_state(row.state, row.done, year)
     task = DraftTask(
         number=number,
@@ -116,6 +118,14 @@ def _draft_task(
         done_on=done_on,
     )
     return task, questions
+
+
+def _sides(row: Row) -> tuple[str, str]:
+    """Who leads and who supports; under a heading of both, those before the only stroke lead."""
+    lead, coordinating = sides(row.lead, row.coordinating)
+    if row.both_sides and not coordinating and lead.count("/") == 1:
+        lead, coordinating = map(str.strip, lead.split("/"))
+    return lead, coordinating
 
 
 def _deadline(row: Row, year: int, issued_on: date | None) -> tuple[Deadline, tuple[tuple[str, str], ...]]:

@@ -142,7 +142,7 @@ def settle_units(
     after = parts_of(session, task.id)
     write_line(session, "settle_units", "task", task.id, actor, now, before=_by_part(before), after=_by_part(after))
     codes = ", ".join(code for code, each in after.items() if each is part)
-    asked = ("agency.open", "agency.unknown", "agency.none", "agency.both-sides")
+    asked = ("agency.open", "agency.unknown", "agency.none", "agency.sides", "agency.both-sides")
     _answer_about(session, task.id, asked, codes, actor, now, part=part)
 
 

@@ -39,6 +39,7 @@ GATHERED = frozenset(
         "agency.open",
         "agency.unknown",
         "agency.none",
+        "agency.sides",
         "deadline.unspecified",
         "deadline.conditional",
         "deadline.ambiguous",
@@ -49,7 +50,9 @@ NO_DAY = frozenset({"deadline.unspecified", "deadline.conditional"})
 DAY_OFF = "deadline.day-off"
 _AMBIGUOUS = "deadline.ambiguous"
 # Questions whether the plan has been understood rightly.
-_UNDERSTOOD = frozenset({DAY_OFF, DEPENDS, "agency.both-sides", "heading.guess", "state.done", "state.stopped"})
+_UNDERSTOOD = frozenset(
+    {DAY_OFF, DEPENDS, "agency.both-sides", "agency.sides", "heading.guess", "state.done", "state.stopped"}
+)
 
 # The fields that name another row than that of the question's task.
 _OF_OTHER_ROWS = frozenset({"on", "same"})

@@ -262,6 +262,38 @@ TABLES = {
         """,
         ["1 Rà soát: Văn phòng 30/6 {Hoàn thành}", "2 Cấp thẻ: Công an xã 30/7 {Chưa}"],
     ),
+    "cells that say the same as the one above": (
+        """
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian
+        1 | Một | Văn phòng | Quý I
+        2 | Hai | -nt- | nt
+        3 | Ba | ″ | Quý II
+        """,
+        ["1 Một: Văn phòng Quý I", "2 Hai: Văn phòng Quý I", "3 Ba: Văn phòng Quý II"],
+    ),
+    "how far it is, among the notes": (
+        """
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian | Ghi chú
+        1 | Một | Văn phòng | Quý I | Đã hoàn thành
+        2 | Hai | Văn phòng | Quý II |
+        """,
+        ["1 Một: Văn phòng Quý I {Đã hoàn thành}", "2 Hai: Văn phòng Quý II"],
+    ),
+    "a day of completion that is filled in as tasks are done": (
+        """
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian thực hiện | Thời gian hoàn thành
+        1 | Một | Văn phòng | Tháng 6 | 15/6/2026
+        2 | Hai | Văn phòng | Tháng 9 |
+        """,
+        ["1 Một: Văn phòng Tháng 6", "2 Hai: Văn phòng Tháng 9"],
+    ),
+    "headings with more words": (
+        """
+        STT | Nội dung nhiệm vụ (theo Chương trình số 12-CTr/TU) | Cơ quan, đơn vị chủ trì thực hiện | Thời gian trình
+        1 | Một | Văn phòng | Quý I
+        """,
+        ["1 Một: Văn phòng Quý I"],
+    ),
     "nobody numbered the rows": (
         """
         STT | Nhiệm vụ | Đơn vị chủ trì | Thời hạn

@@ -60,6 +60,24 @@ def test_one_cell_with_both_sides(tmp_path: Path) -> None:
     assert asked(plan) == []
 
 
+def test_a_heading_of_both_sides_over_cells_that_do_not_say_which(tmp_path: Path) -> None:
+    plan = draft(
+        tmp_path,
+        """
+        STT | Nội dung | Chủ trì/phối hợp | Thời gian
+        1 | Rà soát thủ tục | Phòng Nội vụ/Phòng Kinh tế | Quý I
+        2 | Tập huấn | Phòng Nội vụ, Phòng Kinh tế | Quý II
+        3 | Họp | Phòng Nội vụ | Quý II
+        """,
+    )
+    assert [(task.lead, task.coordinating) for task in plan.rows] == [
+        (("NV",), ("KT",)),
+        (("NV", "KT"), ()),
+        (("NV",), ()),
+    ]
+    assert asked(plan) == [("2", "agency.sides", ())]
+
+
 def test_a_beginning_and_an_end_are_a_range(tmp_path: Path) -> None:
     plan = draft(
         tmp_path,
