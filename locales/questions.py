@@ -6,7 +6,7 @@ from datetime import date
 
 from data.facts import QuestionFact
 from data.plans.drafts import DraftQuestion
-from data.views.questions import DAY_IN_QUESTION, DAY_OFF, DEPENDS, PRODUCT, UNREADABLE_DAY, UNREADABLE_WORK
+from data.views.questions import DAY_IN_QUESTION, DAY_OFF, DEPENDS, PAST, PRODUCT, UNREADABLE_DAY, UNREADABLE_WORK
 from locales import N_, Words
 from locales.deadlines import understood
 from locales.phrases import cite, shorten, upper_first
@@ -71,10 +71,6 @@ _PLAIN: Mapping[str, str] = {
         "The table marks {rows} as no longer carried out; it is understood that no reminders are needed. To follow one"
         " up all the same, please accept it."
     ),
-    "deadline.past": N_(
-        "The deadline {due} is earlier than the date of issue of the plan ({plan}). Please let us know the right"
-        " deadline."
-    ),
 }
 
 
@@ -134,6 +130,20 @@ def _ambiguous(words: Words, fields: Fields) -> str:
     return words.text(
         "The deadline “{text}” can be understood in several ways. Please let us know by which day it is due.",
         text=_text(fields),
+    )
+
+
+def _past(words: Words, fields: Fields) -> str:
+    if "due" not in fields:
+        return words.text(
+            "The deadlines are earlier than the date of issue of the plan ({plan}). Please let us know the right ones.",
+            plan=_shown(words, fields["plan"]),
+        )
+    return words.text(
+        "The deadline {due} is earlier than the date of issue of the plan ({plan}). Please let us know the right"
+        " deadline.",
+        due=_shown(words, fields["due"]),
+        plan=_shown(words, fields["plan"]),
     )
 
 
@@ -239,6 +249,7 @@ _SENTENCES: Mapping[str, Callable[[Words, Fields], str]] = {
     "deadline.unspecified": _unspecified,
     "deadline.conditional": _conditional,
     "deadline.ambiguous": _ambiguous,
+    PAST: _past,
     "agency.open": _agency_open,
     "agency.unknown": _agency_unknown,
     "agency.none": _agency_none,

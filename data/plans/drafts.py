@@ -42,17 +42,22 @@ class DraftTask:
 class DraftQuestion:
     """Something in the document that only a person can settle; `task` is the row's number, if it is about one.
 
-    Where several `rows` leave the same open, `task` is the first of them.
+    One that is asked `of` several rows at once has their Questions in it; `task` is the first of them.
     """
 
     task: str | None
     code: str
     fields: dict[str, Any] = field(default_factory=dict)
-    rows: tuple[str, ...] = ()
+    of: "tuple[DraftQuestion, ...]" = ()
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """The rows of which it is asked at once."""
+        return tuple(each.task or "" for each in self.of)
 
     def each(self) -> "tuple[DraftQuestion, ...]":
-        """The same of each row by itself: that is how it is kept, so that each can be settled."""
-        return tuple(DraftQuestion(row, self.code, self.fields) for row in self.rows) or (self,)
+        """The Question of each row by itself: that is how it is kept, so that each can be settled."""
+        return self.of or (self,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ from data.agencies import Match, Registry, fan_out
 from data.deadline import Deadline, Kind, Span, read
 from data.documents import Document
 from data.plans.drafts import DraftQuestion, DraftTask
-from data.views.questions import GATHERED
+from data.views.questions import common, unknown
 from data.words import fold
 
 # A day before the plan's own is asked about by the lint, in a sentence of its own.
@@ -91,15 +92,13 @@ def gathered(questions: Iterable[DraftQuestion]) -> tuple[DraftQuestion, ...]:
     """The Questions, those about one unknown as one: in the place of the first, with all its rows."""
     groups: dict[object, list[DraftQuestion]] = {}
     for place, asked in enumerate(questions):
-        key = (asked.code, str(sorted(asked.fields.items()))) if asked.code in GATHERED and asked.task else place
-        groups.setdefault(key, []).append(asked)
+        key = unknown(asked.code, asked.fields) if asked.task else None
+        groups.setdefault(key or place, []).append(asked)
     return tuple(_as_one(alike) for alike in groups.values())
 
 
 def _as_one(alike: Sequence[DraftQuestion]) -> DraftQuestion:
     first = alike[0]
-    return (
-        first
-        if len(alike) == 1
-        else DraftQuestion(first.task, first.code, first.fields, tuple(each.task or "" for each in alike))
-    )
+    if len(alike) == 1:
+        return first
+    return replace(first, fields=common(each.fields for each in alike), of=tuple(alike))

@@ -27,7 +27,7 @@ from data.refusals import (
 )
 from data.views import assigned
 from data.views.marking import IS_SHARED
-from data.views.questions import DAY_IN_QUESTION, DAY_OFF, GATHERED, PRODUCT, UNREADABLE_DAY
+from data.views.questions import DAY_IN_QUESTION, DAY_OFF, PRODUCT, UNREADABLE_DAY, alike
 from data.workdays import Workdays
 
 # The answer of a Question whose matter was left as the plan has it.
@@ -50,19 +50,9 @@ def keep(session: Session, question_id: int, actor: Actor, now: datetime, said: 
     question = session.get(Question, question_id)
     if question is None or question.answered_at is not None:
         raise QuestionUnknown(number=str(question_id))
-    for each in _alike(session, question):
+    for each in alike(session, question):
         answer(session, each, said, actor, now)
     return question
-
-
-def _alike(session: Session, question: Question) -> list[Question]:
-    """The Question, and what other rows of its plan leave open in the same words."""
-    if question.task_id is None or question.code not in GATHERED:
-        return [question]
-    same = select(Question).where(
-        Question.plan_id == question.plan_id, Question.code == question.code, col(Question.answered_at).is_(None)
-    )
-    return [each for each in session.exec(same.order_by(col(Question.id))) if each.fields == question.fields]
 
 
 def set_day(

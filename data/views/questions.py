@@ -1,6 +1,6 @@
 """Questions (Câu hỏi) as they stand: what waits for an answer, and what an answer may be."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +15,8 @@ from data.views import plan_fact, task_facts
 from data.views.marking import IS_SHARED, SEVERAL_ON
 
 PRODUCT = "product.blank"
+# Before the plan itself.
+PAST = "deadline.past"
 DEPENDS = "depends-on"
 # That the day itself should be another: the Committee's to say.
 AFTER_DUE = "event.after-due"
@@ -27,14 +29,14 @@ DAY_IN_QUESTION = frozenset(
         "deadline.unspecified",
         "deadline.conditional",
         "deadline.ambiguous",
-        "deadline.past",
+        PAST,
         DEPENDS,
         AFTER_DUE,
         UNREADABLE_DAY,
     }
 )
-# What several rows may leave open alike: asked once, of all of them.
-GATHERED = frozenset(
+# What several rows may leave open in the same words: asked once, of all of them.
+_GATHERED = frozenset(
     {
         "agency.open",
         "agency.unknown",
@@ -122,20 +124,45 @@ def facts_of(session: Session, questions: Iterable[Question]) -> tuple[QuestionF
     ]
     alike: dict[object, list[QuestionFact]] = {}
     for fact in facts:
-        alike.setdefault(_unknown(fact), []).append(fact)
+        alike.setdefault(_about(fact), []).append(fact)
     return tuple(map(_as_one, alike.values()))
 
 
-def _unknown(fact: QuestionFact) -> object:
-    """What a Question asks about: the same of several rows of a plan."""
-    if fact.task is None or fact.code not in GATHERED:
-        return fact.id
-    return fact.task.plan.id, fact.code, str(sorted(fact.fields.items()))
+def unknown(code: str, fields: Mapping[str, object]) -> tuple[str, str] | None:
+    """What a Question asks that it may ask of several rows at once: the same words, or days before the plan's own."""
+    if code == PAST:
+        return code, str(fields.get("plan"))
+    return (code, str(sorted(fields.items()))) if code in _GATHERED else None
+
+
+def common(fields: Iterable[Mapping[str, object]]) -> dict[str, object]:
+    """The fields in which all agree."""
+    first, *others = fields
+    return {name: value for name, value in first.items() if all(each.get(name) == value for each in others)}
+
+
+def alike(session: Session, question: Question) -> list[Question]:
+    """The Question, and what other rows of its plan leave open of the same and nobody has answered."""
+    said = unknown(question.code, question.fields) if question.task_id else None
+    if said is None:
+        return [question]
+    same = select(Question).where(
+        Question.plan_id == question.plan_id, Question.code == question.code, col(Question.answered_at).is_(None)
+    )
+    found = session.exec(same.order_by(col(Question.id)))
+    return [each for each in found if each.task_id and unknown(each.code, each.fields) == said]
+
+
+def _about(fact: QuestionFact) -> object:
+    said = unknown(fact.code, fact.fields) if fact.task else None
+    return (fact.task.plan.id, said) if fact.task and said else fact.id
 
 
 def _as_one(alike: Sequence[QuestionFact]) -> QuestionFact:
+    if len(alike) == 1:
+        return alike[0]
     rows = tuple(fact.task.typed for fact in alike if fact.task)
-    return replace(alike[0], rows=rows) if len(alike) > 1 else alike[0]
+    return replace(alike[0], fields=common(fact.fields for fact in alike), rows=rows)
 
 
 def _names_rows(question: Question) -> bool:
@@ -180,7 +207,7 @@ def has_likely_answer(question: QuestionFact) -> bool:
 
     Not to another day than the plan's: that needs a ground.
     """
-    if question.code == AFTER_DUE:
+    if question.code == AFTER_DUE or (question.code == PAST and question.rows):
         return False
     if question.code == _AMBIGUOUS:
         return question.task is not None and bool(question.task.deadline.dues)

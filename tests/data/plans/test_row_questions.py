@@ -139,6 +139,20 @@ def test_what_several_rows_leave_open_alike_is_asked_once(tmp_path: Path) -> Non
     assert asked(plan) == [("1", "deadline.conditional", ("1", "2")), ("1", "agency.unknown", ("1", "3"))]
 
 
+def test_days_before_the_plan_are_asked_about_once(tmp_path: Path) -> None:
+    plan = draft(
+        tmp_path,
+        """
+        STT | Nhiệm vụ | Đơn vị chủ trì | Thời hạn
+        1 | Rà soát | Phòng Nội vụ | 05/01/2026
+        2 | Tập huấn | Phòng Nội vụ | 09/01/2026
+        """,
+    )
+    (once,) = (each for each in plan.questions if each.code == "deadline.past")
+    assert (once.rows, once.fields) == (("1", "2"), {"plan": "2026-01-12"})
+    assert [each.fields["due"] for each in once.each()] == ["2026-01-05", "2026-01-09"]
+
+
 def test_a_head_that_is_not_filled_in_is_asked_about_once(tmp_path: Path) -> None:
     head = HEAD.replace("08/KH", "   /KH").replace("ngày 12", "ngày    ")
     plan = draft(tmp_path, "STT | Nhiệm vụ | Đơn vị chủ trì | Thời hạn\n1 | Rà soát | Phòng Nội vụ | Quý I", head)
