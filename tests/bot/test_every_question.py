@@ -51,9 +51,9 @@ def of_another_body(store: Store, folder: Path, name: str) -> Play:
 
 
 def waiting(play: Play) -> dict[str, str]:
-    """The code of each Question that waits, by its number."""
+    """The code of each Question that waits, by its number; what several rows leave open alike is one."""
     with play.conversation.store.transaction() as session:
-        return {str(asked.id): asked.code for asked in questions.waiting(session, play.now.date())}
+        return {str(asked.id): asked.code for asked in questions.open_questions(session, play.now.date())}
 
 
 def listed(play: Play) -> dict[str, list[str]]:
