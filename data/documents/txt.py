@@ -6,7 +6,7 @@ from pathlib import Path
 
 from data.documents.document import Block, Cells, Grid, Paragraph, Progress, tidy, unheard
 from data.documents.headings import led_heading
-from data.documents.meanings import understand
+from data.documents.meanings import NEEDED, meaning, understand
 from data.documents.safety import MAX_COLUMNS, Bounded, unreadable
 
 STRAY_LINES = 3
@@ -64,5 +64,8 @@ def _new_table(line: str, strays: list[str]) -> bool:
     """Whether a heading row after other lines begins another table: it does, unless they are sections of this one."""
     if all(led_heading(tidy(stray)).number for stray in strays):
         return False
-    columns = understand(line.split("\t", MAX_COLUMNS)[:MAX_COLUMNS])
-    return columns is not None and not columns.missing()
+    cells = line.split("\t", MAX_COLUMNS)[:MAX_COLUMNS]
+    columns = understand(cells)
+    # "STT" heads a table whatever stands beside it.
+    is_numbered = meaning(cells[0])[0] == "number" and len(cells) >= len(NEEDED)
+    return is_numbered or (columns is not None and not columns.missing())

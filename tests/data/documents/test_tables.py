@@ -347,6 +347,22 @@ def test_a_heading_that_nobody_knows_is_learnt_from_what_the_column_holds(tmp_pa
     assert document.left_out == (LeftOut("column", "Ghi chú", 1),)
 
 
+def test_a_letterhead_right_above_a_heading_that_nobody_knows_is_no_part_of_the_table(tmp_path: Path) -> None:
+    document = read(
+        tmp_path,
+        """
+        UBND XÃ TÂN AN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Số: 15/KH-UBND | Tân An, ngày 12 tháng 01 năm 2026
+        KẾ HOẠCH
+        Cải cách hành chính
+        TT | Đầu mục | Ai làm | Khi nào
+        1 | Nghị quyết về chợ | Phòng Kinh tế | Quý I
+        """,
+    )
+    assert (document.title.number, document.title.issuer) == ("15/KH-UBND", "UBND xã Tân An")
+    assert [shown(row) for row in document.rows] == ["1 Nghị quyết về chợ: Phòng Kinh tế Quý I"]
+
+
 def test_tables_and_columns_that_are_no_tasks_are_named(tmp_path: Path) -> None:
     document = read(
         tmp_path,
