@@ -44,7 +44,7 @@ _WHY = re.compile(r"\b(?:ly do|vi|do|boi|tai)\b")
 # Everybody must be said to these in so many words.
 _OF_ALL = frozenset({"don doc", "ghi nhan", "moi"})
 _OF_NO_DAY = frozenset({"ghi nhan"})
-_IN_OWN_WORDS = frozenset({"thong bao", "tra loi cau hoi"})
+_IN_OWN_WORDS = frozenset({"chuyen noi vu", "thong bao", "tra loi cau hoi"})
 # These ask before they do anything.
 _ASK_THEMSELVES = frozenset({"ban giao", "ghi thay", "giao viec", "thong bao", "tra loi cau hoi"})
 _EVERYBODY = "tat-ca"
@@ -98,7 +98,9 @@ def spelt_out(session: Session, words: Words, heard: Sequence[Heard]) -> list[st
         if tasks and guessing.can_say(command.name):
             told.append(guessing.guessed(words, command.name, tasks[0], act.tasks[0], act.behind))
         else:
-            told.append(f"{words.text(command.help)}: {words.typed(act.typed)}")
+            told.append(
+                ": ".join(filter(None, [words.text(command.help) if command.help else "", words.typed(act.typed)]))
+            )
     return told
 
 
@@ -118,7 +120,17 @@ def is_own_list(reading: Reading) -> bool:
 
 def says_something(reading: Reading) -> bool:
     """Whether what is to be added to a report is said: a count, a document, a product."""
-    return all(wish.counts or wish.document or wish.parts for wish in reading.wishes if wish.command == "bo sung")
+    return not any(_adds_nothing(wish) for wish in reading.wishes)
+
+
+def _adds_nothing(wish: Wish) -> bool:
+    return wish.command == "bo sung" and not (wish.counts or wish.document or wish.parts)
+
+
+def plainly_done(reading: Reading) -> Reading:
+    """The same, with a report said again that adds nothing to the one that stands as that report."""
+    wishes = tuple(replace(wish, command="xong") if _adds_nothing(wish) else wish for wish in reading.wishes)
+    return reading if wishes == reading.wishes else replace(reading, mode=Mode.TELL, wishes=wishes)
 
 
 def gives(reading: Reading, lacks: str) -> bool:
@@ -180,7 +192,8 @@ def _own_words(wish: Wish) -> str:
     """What somebody said of a task, without the command and number it begins with; of a request its reason."""
     found = next(iter(commands.found(wish.text)), None)
     said = read_argument(found.argument) if found else None
-    words = said.note if said is not None and said.numbers else wish.text
+    is_begun = said is not None and said.numbers and wish.command not in _IN_OWN_WORDS
+    words = said.note if said is not None and is_begun else wish.text
     if wish.command != "gia han":
         return words
     reason = _WHY.search(fold_in_place(words))

@@ -1,18 +1,22 @@
 """Plain words: which of them are read, and what their one reading does."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import meant, scenes, understanding
 from bot.command import Heard, Takes
-from bot.features import attaching, evidencing, own_work
+from bot.features import attaching, evidencing, own_work, reporting
 from bot.talk import Answer
 from bot.turn import Turn, given
+from data.lines.meaning import readings
 from data.lines.numbers import read_argument
 from data.lines.wishes import Mode, Reading
 from data.refusals import AlreadyDone, PeriodOrUnitUnknown, Refusal, UnitUnknown
+from data.talk import Act, Choice
 from data.work import held
 from locales.say import guessing as replies
+from locales.say.talking import choose
 from scheduler.slots import local_day
 
 # What looks like the code of a unit is one, or a slip in one.
@@ -48,6 +52,11 @@ def plainly(turn: Turn, heard: Heard | None) -> Answer | None:
         return _read_anew(turn, turn.refused, heard, reading)
     if _is_for_held(turn, reading):
         return given(turn, Heard(attaching.attach, "", turn.line.said))
+    return _two_ways(turn) or _read(turn, heard, reading)
+
+
+def _read(turn: Turn, heard: Heard | None, reading: Reading) -> Answer | None:
+    """What a reading does; where a command says the same, that command."""
     if heard is not None and meant.agrees(turn.session, reading, heard, turn.seats):
         return _agreed(turn, heard, reading)
     if heard is not None and heard.command.takes is Takes.NOTHING and meant.is_own_list(reading):
@@ -55,6 +64,15 @@ def plainly(turn: Turn, heard: Heard | None) -> Answer | None:
     if reading.mode is not Mode.LEAVE:
         return _carried_out(turn, meant.careful(reading))
     return None if turn.line.in_passing else _unread(turn, heard, reading)
+
+
+def _two_ways(turn: Turn) -> Answer | None:
+    """The question which is meant by "hoan 12", where it may be either."""
+    commands, rest = readings(turn.line.said)
+    if len(commands) < 2 or not read_argument(rest).numbers or not reporting.done.is_for(turn.seats):
+        return None
+    choices = [Choice(replies.reading(turn.words, each), Act(each, said=rest)) for each in commands]
+    return Answer((choose(turn.words, replies.two_ways(turn.words, turn.line.said), choices),))
 
 
 def _agreed(turn: Turn, heard: Heard, reading: Reading) -> Answer:
@@ -127,23 +145,23 @@ def _has_held(turn: Turn) -> bool:
 
 
 def _reading(turn: Turn) -> Reading:
-    today = local_day(turn.now, turn.composer.policy)
-    return scenes.reading_of(
-        turn.session, turn.incoming, turn.seats, turn.about, turn.now, today, turn.composer.workdays
-    )
+    policy, workdays = turn.composer.policy, turn.composer.workdays
+    incoming = replace(turn.incoming, addressed=not turn.line.in_passing)
+    today = local_day(turn.now, policy)
+    return scenes.reading_of(turn.session, incoming, turn.seats, turn.about, turn.now, today, workdays)
 
 
 def _carried_out(turn: Turn, reading: Reading) -> Answer:
     """Do at once what the words leave no doubt of, show what is asked; spell the rest out, or ask for what lacks."""
     words, roles = turn.words, {seat.role for seat in turn.seats}
+    reading = meant.plainly_done(reading)
     heard = [meant.heard_of(turn.session, wish, turn.seats, reading.mode) for wish in reading.wishes]
     known = [each for each in heard if each is not None]
     match reading.mode:
         case Mode.LEAVE:
             return Answer((replies.left_alone(words, roles),), read=reading)
         case Mode.ASK if reading.lacks:
-            numbers = meant.awaited(reading, turn.session, turn.seats)
-            return Answer((replies.asked_for(words, reading.lacks, numbers),), read=reading)
+            return _asked(turn, reading, reading.lacks, known)
         case Mode.DECLINE if not known:
             return Answer((replies.declined(words),), read=reading)
         case _ if not known or len(known) < len(heard):
@@ -155,3 +173,11 @@ def _carried_out(turn: Turn, reading: Reading) -> Answer:
             return Answer((replies.confirm(words, meant.spelt_out(turn.session, words, known), act),), read=reading)
     said = [given(turn, each) for each in known]
     return replace(said[-1], replies=tuple(reply for each in said for reply in each.replies), read=reading)
+
+
+def _asked(turn: Turn, reading: Reading, lacks: str, known: Sequence[Heard]) -> Answer:
+    """The question for the one thing that lacks; a command that is granted asks itself, with who may have approved."""
+    if lacks == "ground" and known and meant.gives(reading, "task"):
+        return given(turn, known[0])
+    numbers = meant.awaited(reading, turn.session, turn.seats)
+    return Answer((replies.asked_for(turn.words, lacks, numbers),), read=reading)

@@ -175,7 +175,7 @@ def is_exact(heard: Heard, incoming: Incoming, seats: Sequence[Seat]) -> bool:
 def _is_plain_beside(command: Command, note: str) -> bool:
     """Whether what is said beside a task's number can mean one thing only."""
     if command in _FINAL:
-        return is_count(note) or not note
+        return not note or (is_count(note) and not is_unfinished(note))
     return command is not extending.ask_for or _WRITTEN_DAY.search(note) is not None
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from data.facts import TaskFact
 from data.kinds import Role
-from data.talk import Act, Choice, Outgoing
+from data.talk import Act, Choice, Outgoing, line
 from locales import N_, Words
 from locales.phrases import message, office, shorten, upper_first
 from locales.say.talking import choose, to_try
@@ -124,7 +124,8 @@ def asked_for(words: Words, lacks: str, open_tasks: Sequence[str] = ()) -> Outgo
 def confirm(words: Words, wanted: Sequence[str], act: Act) -> Outgoing:
     """The one reading of a line, all that is `wanted` spelt out; a yes does it."""
     question = words.text("Nothing has been put on record yet. Is this what you mean?")
-    return choose(words, question, [Choice(words.text("Yes, that is it"), act)], [upper_first("; ".join(wanted))])
+    choices = [Choice(words.text("Yes, that is it"), act), Choice(words.text("No, type it again"), line("không"))]
+    return choose(words, question, choices, [upper_first("; ".join(wanted)), words.text("No, type it again")])
 
 
 def left_alone(words: Words, roles: Collection[Role]) -> Outgoing:
