@@ -96,7 +96,7 @@ _SEND = re.compile(r"(?:gui|send)(?: (\d{1,9}))?")
 _FILLERS = frozenset({"duoc", "roi", "tin", "nhac", "thong", "bao", "ve"})
 _OF_QUESTION = re.compile(r"\s*(\d{1,9})(?![\w/])\s*(?:[:,.;-]|(?:thì|thi|là|la|chọn|chon)\b|\s)*\s*", re.ASCII)
 _AGREED = re.compile(r"\s*(?:dong y|đồng ý|yes|agreed?)\s*$", re.IGNORECASE)
-_TASK_FIRST = Takes.ONE_TASK | Takes.TASKS | Takes.EACH_TASK | Takes.REPORTS | Takes.DELAY
+OF_TASKS = Takes.ONE_TASK | Takes.TASKS | Takes.EACH_TASK | Takes.REPORTS | Takes.DELAY
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,7 +133,7 @@ class Command:
 
     def _without_pictures(self, ask: Ask) -> Ask:
         """With an argument in which no picture stands for words, where it is about tasks; other words are as typed."""
-        is_typed = ask.act is None and bool(self.takes & _TASK_FIRST)
+        is_typed = ask.act is None and bool(self.takes & OF_TASKS)
         return replace(ask, argument=without_pictures(ask.argument)) if is_typed else ask
 
     def _read(self, ask: Ask) -> Ask:
@@ -142,7 +142,7 @@ class Command:
         read = next((read for kind, read in _READERS.items() if kind in takes), None)
         if read is not None:
             return read(ask)
-        if Takes.ABOUT in takes or not takes & _TASK_FIRST:
+        if Takes.ABOUT in takes or not takes & OF_TASKS:
             return ask
         if ask.act is not None and (Takes.UNITS not in takes or Takes.NOTE in takes):
             return _as_chosen(ask, ask.act, takes)
@@ -170,12 +170,12 @@ class Command:
     @property
     def is_of_task(self) -> bool:
         """Whether it begins with the number of a task, or is plain talk without one."""
-        return bool(self.takes & _TASK_FIRST) and Takes.OR_LAST not in self.takes
+        return bool(self.takes & OF_TASKS) and Takes.OR_LAST not in self.takes
 
     @property
     def is_told(self) -> bool:
         """Whether something of a task is put on record: a question is not taken for it."""
-        return self.sense in {Sense.TELLS, Sense.DECIDES} and bool(self.takes & (_TASK_FIRST | Takes.ABOUT))
+        return self.sense in {Sense.TELLS, Sense.DECIDES} and bool(self.takes & (OF_TASKS | Takes.ABOUT))
 
     def only_shows(self, argument: str) -> bool:
         """Whether nothing is put on record, with this argument: it asks, or shows what there is."""

@@ -98,9 +98,8 @@ def spelt_out(session: Session, words: Words, heard: Sequence[Heard]) -> list[st
         if tasks and guessing.can_say(command.name):
             told.append(guessing.guessed(words, command.name, tasks[0], act.tasks[0], act.behind))
         else:
-            told.append(
-                ": ".join(filter(None, [words.text(command.help) if command.help else "", words.typed(act.typed)]))
-            )
+            what = [words.text(command.help)] if command.help else []
+            told.append(": ".join([*what, words.typed(act.typed)]))
     return told
 
 

@@ -61,6 +61,9 @@ def _read(turn: Turn, heard: Heard | None, reading: Reading) -> Answer | None:
         return _agreed(turn, heard, reading)
     if heard is not None and heard.command.takes is Takes.NOTHING and meant.is_own_list(reading):
         return given(turn, heard)  # "hôm nay có việc gì"
+    barred = understanding.barred(turn.line, turn.seats)
+    if barred is not None and reading.mode in {Mode.LEAVE, Mode.DECLINE}:
+        return given(turn, barred)
     if reading.mode is not Mode.LEAVE:
         return _carried_out(turn, meant.careful(reading))
     return None if turn.line.in_passing else _unread(turn, heard, reading)
@@ -87,10 +90,8 @@ def _unread(turn: Turn, heard: Heard | None, reading: Reading) -> Answer | None:
     if heard is not None and not understanding.may_be_plain(heard):
         is_sure = not heard.command.is_told or understanding.is_sure(heard)
         return given(turn, heard) if is_sure else _carried_out(turn, reading)
-    if barred := understanding.barred(turn.line, turn.seats):
-        return given(turn, barred)
-    # A number that chooses nothing is told so.
-    is_lost = not any(map(str.isalpha, turn.line.said))
+    # A number that chooses nothing is told so, and who calls us in a group.
+    is_lost = turn.incoming.speaker.is_group or not any(map(str.isalpha, turn.line.said))
     return None if is_lost else _carried_out(turn, reading)
 
 

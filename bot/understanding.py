@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot import commands
-from bot.command import EARS, UNIT_READERS, UNIT_ROLES, Command, Heard, Takes
+from bot.command import EARS, OF_TASKS, UNIT_READERS, UNIT_ROLES, Command, Heard, Takes
 from bot.features import attaching, extending, own_work, progress, reporting
 from bot.talk import LONGEST, Incoming
 from data import views
@@ -164,7 +164,7 @@ def is_exact(heard: Heard, incoming: Incoming, seats: Sequence[Seat]) -> bool:
         return True
     if command.is_told and asks(argument.behind):
         return False
-    if command.may not in {UNIT_ROLES, UNIT_READERS, EARS}:
+    if command.may not in {UNIT_ROLES, UNIT_READERS, EARS} or not command.takes & OF_TASKS:
         return not may_be_plain(heard)
     if not argument.behind:
         return not heard.argument or bool(argument.numbers)

@@ -81,6 +81,6 @@ Không có câu hỏi 99 đang chờ trả lời. Để xem các câu hỏi, gõ
 noi-vu: tra loi cau hoi 5
 Đề nghị đồng chí ghi thêm nội dung cần thông báo, ví dụ: tra loi cau hoi 5 …
 VP: tra loi cau hoi 5 x
-Ở đây chưa dùng được “tra loi cau hoi”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
+“tra loi cau hoi” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 """,
     )

@@ -162,7 +162,7 @@ Phối hợp: Phòng Nội vụ, Phòng Văn hóa và Thông tin, Phòng Tài ch
 Thôi tham gia: Văn phòng HĐND-UBND thành phố.
 Đã gửi thông báo đến đơn vị.
 P-LL: bo phoi hop 10 VHTT
-Ở đây chưa dùng được “bo phoi hop”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
+“bo phoi hop” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 noi-vu: don vi 10 bo
 Đề nghị đồng chí ghi thêm đơn vị (mã hoặc tên), ví dụ: don vi 3 VHTT, TTVHTT
 noi-vu: don vi 10 them

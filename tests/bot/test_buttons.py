@@ -90,7 +90,7 @@ NOT_JOINED = (
 ELSEWHERE = [
     ("P-LL", STALE),
     ("noi-vu", STALE),
-    ("lanh-dao", "Ở đây chưa dùng được “xong”. Để xem các nội dung dùng được, đồng chí gõ: tro giup"),
+    ("lanh-dao", "“xong” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup"),
     ("stranger", NOT_JOINED),
     ("nhom/lan", NOT_JOINED),
 ]
@@ -104,7 +104,7 @@ def test_a_button_forwarded_to_another_chat_does_nothing(play: Play) -> None:
 
 def test_nothing_else_is_looked_for_in_the_words_of_a_choice(play: Play) -> None:
     elsewhere = Choice("Trả lại", Act("tra lai", ("10",), text="việc 12 xong rồi ạ, mã ABCD2345"))
-    barred = "Ở đây chưa dùng được “tra lai”. Để xem các nội dung dùng được, đồng chí gõ: tro giup"
+    barred = "“tra lai” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup"
     told = [("VP", barred), ("lanh-dao", barred), ("stranger", NOT_JOINED)]
     assert [(chat, press(play, chat, elsewhere)) for chat, _ in told] == told
 

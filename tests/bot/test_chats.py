@@ -16,7 +16,7 @@ def test_only_noi_vu_looks_after_chats(play: Play) -> None:
     for chat in ("VP", "VHTT", "lanh-dao"):
         for typed in ("danh sach chat", "moi P-LL", "go lien ket P-LL"):
             (said,) = play.type(chat, typed).replies
-            assert "Ở đây chưa dùng được" in said.text
+            assert "không dùng tại cuộc trò chuyện này" in said.text
 
 
 def test_who_has_joined(play: Play) -> None:
@@ -91,7 +91,9 @@ def test_noi_vu_invites_a_leader_but_nobody_to_its_own_role(play: Play) -> None:
     assert welcome.startswith(
         "Đã kết nối cuộc trò chuyện này với Ủy ban nhân dân thành phố Hưng Yên, vai trò: lãnh đạo."
     )
-    assert play.type("lan", "don doc qua han").replies[0].text.startswith("Ở đây chưa dùng được “don doc”.")
+    assert (
+        play.type("lan", "don doc qua han").replies[0].text.startswith("không dùng tại cuộc trò chuyện này “don doc”.")
+    )
     refused = (
         "Mã mời cho vai trò theo dõi, đôn đốc Kế hoạch do người quản trị hệ thống cấp, không cấp trong cuộc trò chuyện:"
         " nhacviec invite NV --role coordinator"
@@ -205,4 +207,4 @@ def test_members_of_a_group_may_say_moi_and_thong_bao_to_one_another(play: Play)
     for talk in ("Mọi người ơi, chiều nay họp nhé", "Thông báo: mai nghỉ", "mời anh chị dự họp"):
         assert play.type("nhom/minh", talk).replies == ()
     (said,) = play.type("nhom/minh", "/thong_bao mai nghỉ").replies
-    assert "Ở đây chưa dùng được" in said.text
+    assert "không dùng tại cuộc trò chuyện này" in said.text

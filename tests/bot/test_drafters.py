@@ -39,13 +39,13 @@ def test_other_units_do_not(play: Play) -> None:
     for chat in ("VP", "P-LL", "TTVHTT"):
         for typed in ("tinh hinh", "tinh hinh 10", "chua bao"):
             (said,) = play.type(chat, typed).replies
-            assert "Ở đây chưa dùng được" in said.text
+            assert "không dùng tại cuộc trò chuyện này" in said.text
 
 
 def test_they_change_nothing_by_it(play: Play) -> None:
     for typed in ("don doc 10", "ghi nhan 10 VP", "dat han 2 28/04/2023", "trinh lanh dao gui", "ban giao P-QT P-LL"):
         (said,) = play.type("VHTT", typed).replies
-        assert "Ở đây chưa dùng được" in said.text
+        assert "không dùng tại cuộc trò chuyện này" in said.text
 
 
 def test_of_another_plan_they_read_nothing(play: Play) -> None:

@@ -244,7 +244,7 @@ def test_a_unit_cannot_send_a_plan(play: Play, folder: Path) -> None:
         play,
         """
 VP: nhap 1
-Ở đây chưa dùng được “nhap”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
+“nhap” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 """,
     )
     assert (due(play, "10"), files(folder)) == ("Tháng 01/2023", 1)

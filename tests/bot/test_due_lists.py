@@ -112,6 +112,6 @@ VP: tuần sau em nộp việc 10
 nhom/lan: tuần sau họp nhé
 
 lanh-dao: tuan sau
-Ở đây chưa dùng được “tuan sau”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
+“tuan sau” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 """,
     )

@@ -166,7 +166,7 @@ def test_the_wrong_role_is_answered_and_changes_nothing(play: Play) -> None:
         others = [command for command in COMMANDS if not any(role in (may or EARS) for may in may_say(command.name))]
         said = {command.name: play.type(chat, f"{command.name} 10").replies[0].text for command in others}
         assert said == {
-            name: f"Ở đây chưa dùng được “{name}”. Để xem các nội dung dùng được, đồng chí gõ: tro giup"
+            name: f"“{name}” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup"
             for name in said
         }
     assert state(play) == before

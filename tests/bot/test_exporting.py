@@ -40,7 +40,7 @@ UBND phường Lê Lợi.
 Đã báo 1/6 lượt; quá hạn: 0; chưa báo kỳ: 2.
 Tệp Excel gửi kèm. Hiện chưa lập được báo cáo Word và biểu đồ.
 P-LL: xuat bao cao
-Ở đây chưa dùng được “xuat bao cao”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
+“xuat bao cao” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 """,
     )
     (file,) = play.type("noi-vu", "xuat bao cao 1 P-LL, X-TN quy 1").replies[0].files

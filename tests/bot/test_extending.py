@@ -49,7 +49,7 @@ Thời hạn do UBND quyết định: khi đồng ý gia hạn, đề nghị nê
 Trân trọng.
 [Cho gia hạn việc 10 – VP đến 15/02] [Không cho gia hạn việc 10 – VP]
 lanh-dao: gia han 10 15/02
-Ở đây chưa dùng được “gia han”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
+“gia han” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 """,
     )
     with store.transaction() as session:
@@ -102,7 +102,7 @@ Trân trọng.
 noi-vu: cho gia han 10 VP theo công văn số 15/UBND-VP
 Văn phòng HĐND-UBND thành phố không có đề nghị gia hạn việc 10 nào đang chờ trả lời.
 VP: cho gia han 10 VP theo công văn số 15/UBND-VP
-Ở đây chưa dùng được “cho gia han”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
+“cho gia han” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 """,
     )
     with store.transaction() as session:

@@ -42,7 +42,7 @@ UBND phường Quang Trung đã bàn giao công việc cho UBND phường Lê L�
 def test_only_noi_vu_hands_over(play: Play) -> None:
     for chat in ("P-QT", "VHTT", "lanh-dao"):
         (said,) = play.type(chat, "ban giao P-QT P-LL dong y").replies
-        assert "Ở đây chưa dùng được" in said.text
+        assert "không dùng tại cuộc trò chuyện này" in said.text
 
 
 def test_both_units_are_told(play: Play) -> None:

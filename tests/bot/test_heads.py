@@ -66,7 +66,7 @@ Thời hạn theo Kế hoạch: Theo thời hạn tại Kế hoạch của UBND 
 Văn phòng HĐND-UBND thành phố: chưa báo (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
 Nhắc gần nhất: thứ Tư, 11/01/2023, khi giao việc.
 thu-truong: xong 10
-Ở đây chưa dùng được “xong”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
+“xong” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 thu-truong: hoan 10
 Vâng. Khi cần đến hệ thống nhắc việc, đồng chí gõ: viec · con lai · tro giup
 """,

@@ -358,7 +358,7 @@ TÌNH TRẠNG HỆ THỐNG – 07:30 ngày 11/01/2023
 Hệ thống hoạt động bình thường.
 • 1 cuộc trò chuyện hiện không gửi được tin. Xem: danh sach chat
 VP: suc khoe
-Ở đây chưa dùng được “suc khoe”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
+“suc khoe” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 """,
     )
 

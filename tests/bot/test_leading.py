@@ -20,7 +20,7 @@ def test_only_noi_vu_lets_others_hear(play: Play) -> None:
     for chat in ("VP", "VHTT", "lanh-dao"):
         for typed in ("trinh lanh dao", "trinh lanh dao gui", "thong bao gui", "thong bao: họp"):
             (said,) = play.type(chat, typed).replies
-            assert said.text.startswith("Ở đây chưa dùng được")
+            assert said.text.startswith("không dùng tại cuộc trò chuyện này")
 
 
 async def test_exceptions_are_looked_through_and_released_once(play: Play) -> None:

@@ -19,7 +19,7 @@ def test_only_noi_vu_may_look(play: Play) -> None:
         for command in (*coming, "giao nhan", "nhat ky"):
             (said,) = play.type(chat, f"{command} 10").replies
             assert said.text == (
-                f"Ở đây chưa dùng được “{command}”. Để xem các nội dung dùng được, đồng chí gõ: tro giup"
+                f"“{command}” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup"
             )
     assert play.type("lanh-dao", "sap den han").replies[0].title.startswith("VIỆC SẮP ĐẾN HẠN")
 

@@ -48,7 +48,7 @@ UBND phường Lê Lợi:
 • Quý I (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc): việc 12, 13
 Xem một việc: chua bao 12 P-LL
 KT: chua bao
-Ở đây chưa dùng được “chua bao”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
+“chua bao” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 """,
     )
 

@@ -120,7 +120,7 @@ noi-vu: ghi thay P-LL 12 vuong
 noi-vu: ghi thay 10 P-LL xong
 UBND phường Lê Lợi không chủ trì việc 10.
 P-LL: ghi thay 1 VP xong
-Ở đây chưa dùng được “ghi thay”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
+“ghi thay” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 """,
     )
     with store.transaction() as session:

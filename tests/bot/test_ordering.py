@@ -80,7 +80,7 @@ Ngày 01/03/2023 đã qua. Đề nghị chọn ngày từ hôm nay trở đi.
 noi-vu: thêm nhiệm vụ cho VP
 Đề nghị đồng chí ghi thêm nội dung.
 P-LL: giao viec VP: rà soát
-Ở đây chưa dùng được “giao viec”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
+“giao viec” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 """,
     )
 

@@ -63,7 +63,7 @@ Tổng số: đã báo 0/7 lượt báo, trong hạn 6, chưa đến kỳ 1.
 • Việc 12, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 29 ngày làm việc)
 • Việc 13, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 29 ngày làm việc)
 TUPHAP: tinh hinh TUPHAP
-Ở đây chưa dùng được “tinh hinh”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
+“tinh hinh” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 """,
     )
 

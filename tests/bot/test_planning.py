@@ -375,7 +375,7 @@ Kế hoạch không có việc 99. Để xem các việc, gõ: tinh hinh
 noi-vu: dat han 2 tháng 6, 12
 Chưa xác định được ngày trong “tháng 6, 12”. Đề nghị gõ, ví dụ: dat han 2 30/06/2023 · dat han 2 quy 2
 VP: dat han 11 30/06/2023
-Ở đây chưa dùng được “dat han”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
+“dat han” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 """,
     )
     assert (answers(play), changes(play, "set_day")) == ([], [])

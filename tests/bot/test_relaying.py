@@ -51,7 +51,7 @@ lanh-dao: chuyen noi vu đôn đốc các phường chưa báo
 Đã chuyển Phòng Nội vụ: đôn đốc các phường chưa báo.
 Ý kiến trả lời sẽ gửi tại đây hoặc trao đổi trực tiếp.
 noi-vu: chuyen noi vu x
-Ở đây chưa dùng được “chuyen noi vu”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
+“chuyen noi vu” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 """,
     )
     assert [(told.title, told.text) for told in play.notices("noi-vu")] == [

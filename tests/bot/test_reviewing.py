@@ -80,9 +80,9 @@ Không có báo cáo nào chờ xem.
 VP: bao nham 10
 Báo cáo việc 10 đã được Phòng Nội vụ ghi nhận. Khi cần thay đổi, đề nghị đồng chí liên hệ Phòng Nội vụ.
 VP: ghi nhan 10
-Ở đây chưa dùng được “ghi nhan”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
+“ghi nhan” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 lanh-dao: ghi nhan 10
-Ở đây chưa dùng được “ghi nhan”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
+“ghi nhan” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 """,
     )
     with store.transaction() as session:
@@ -190,7 +190,7 @@ Sau khi bổ sung, đề nghị báo lại: xong 10 số 15/KH-VP
 Trân trọng.
 [✅ Xong việc 10]
 VP: tra lai 10 VP thiếu
-Ở đây chưa dùng được “tra lai”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
+“tra lai” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 """,
     )
     with store.transaction() as session:

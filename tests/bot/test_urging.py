@@ -346,7 +346,7 @@ VHTT: chua bao 3
 Phát triển các hình thức tuyên truyền CCHC
 Việc 3, quý I: 2 đơn vị chưa báo (hạn: thứ Ba, 14/03/2023, còn 31 ngày làm việc): Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
 KT: chua bao 3
-Ở đây chưa dùng được “chua bao”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
+“chua bao” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 """,
     )
 

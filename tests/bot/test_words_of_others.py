@@ -9,7 +9,7 @@ from tests.bot.dialogues import Play, holds
 
 # The roles that owe work, or hear of it, and a chat of each; a head's joins first.
 CHATS = {Role.OFFICER: "VP", DRAFTER: "VHTT", Role.HEAD: "head", Role.LEADER: "lanh-dao"}
-REFUSED = "Ở đây chưa dùng được"
+REFUSED = "không dùng tại cuộc trò chuyện này"
 # A plain sentence around the first words of a command; what is behind them names a task that the chat leads.
 SENTENCES = {Role.OFFICER: "{} việc 10 đã xong ạ", DRAFTER: "{} việc 9 đã xong ạ"}
 
@@ -70,9 +70,9 @@ Chưa ghi số văn bản. Để bổ sung, gõ: minh chung 10 số …/KH-VP
 Nếu báo nhầm, gõ: bao nham 10
 [↩️ Báo nhầm việc 10]
 VP: thông báo họp giao ban
-Ở đây chưa dùng được “thong bao”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
+“thong bao” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 VP: ghi nhan 10
-Ở đây chưa dùng được “ghi nhan”. Để xem các nội dung dùng được, đồng chí gõ: tro giup
+“ghi nhan” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 nhom/lan: thông báo họp giao ban
 
 nhom/lan: thông báo việc 12 đã hoàn thành
