@@ -291,3 +291,13 @@ def alike(typed: str, names: Sequence[str], least: int, most: int) -> list[str]:
 
     near = process.extract(typed, names, scorer=fuzz.ratio, limit=most, score_cutoff=least)
     return [name for name, _, _ in near]
+
+
+def vocabulary(words: str) -> frozenset[str]:
+    """The words of a table, written one after the other."""
+    return frozenset(words.split())
+
+
+def any_of(*phrases: str) -> re.Pattern[str]:
+    """One of some phrases of a folded line, each a pattern, as whole words."""
+    return re.compile(rf"\b(?:{'|'.join(phrases)})\b")

@@ -15,6 +15,7 @@ In reading order, each file with the question that it answers; a file imports on
 
 What a line of a unit's chat means, in plain words; `understand_unit` is the way in:
 
+    english                 which words of English are ours?
     normal                  which words are meant, whatever the keyboard and the haste made of them?
     marked                  what is named in figures: documents, links, days, periods, counts?
     scenes                  what does the chat's scene say of its tasks? Which other units does a line name?
@@ -22,14 +23,18 @@ What a line of a unit's chat means, in plain words; `understand_unit` is the way
     tones                   what is said of a task: done, nothing arose, not yet, a difficulty?
     clauses                 which words are said of which tasks?
     spoken                  the line as the readers see it, and how much of it is understood
-    asking                  which question is asked?
+    asking                  is something asked, or does it only look like it?
+    inquiries_narrow        how are questions written down, and which go first?
+    inquiries               which question is it?
     results                 what does a clause report of its tasks, and what does it lack?
     of_units_reports        what is reported, at once or asked about first?
     of_units_corrections    what is to be taken back, corrected, added?
     of_units_requests       what is asked for: a later day, a later reminder, evidence?
     of_units_together       is one thing reported and another asked for?
+    of_units_troubles       which difficulty is over, which names no task?
     of_units_asking         what does somebody want to know?
     of_units_talk           what is said beside work?
+    of_units_people         who answers for the unit, and what is not its to do?
     of_units_answers        what answers our own question?
     of_units                what does the line mean?
 

@@ -50,6 +50,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # Capitals that are words here, and something else in small letters.
 _CAPITALS = (
     (re.compile(r"(?<![\w/-])KH(?![\w/-])"), "kế hoạch"),
+    (re.compile(r"(?:(?<=xin )|(?<=file )|(?<=bản )|(?<=ban ))kh\b(?! (?:c[oó]|ph[aả]i|đ|d))"), "kế hoạch"),
     (re.compile(r"\bkh\b(?= (?:s[oố]\b|truy[eề]n|tri[eể]n|tuy[eê]n|\d+/))"), "kế hoạch"),
     (re.compile(r"\b(?:CV|cv)\b(?= ?(?:s[oố] |\d+ ?/))"), "công văn"),
     (re.compile(r"(?<![\w/-])(?:VB|vb)(?![\w/-])"), "văn bản"),
@@ -58,7 +59,8 @@ _CAPITALS = (
 
 _NUMBER_DAYS = re.compile(
     r"(?:\b(?:ngay|hom|mung) )?(?<![\d/.,-])(?:\d{1,2} ?/ ?\d{1,2}(?: ?/ ?(?:\d{4}|\d{2}))?(?![\w/])"
-    r"|\d{1,2}[.-]\d{1,2}[.-]\d{4}(?!\w)|(?:1[3-9]|2\d|3[01])[.-](?:0?[1-9]|1[0-2])(?![\w.-])"
+    r"|\d{1,2}[.-]\d{1,2}[.-]\d{4}(?!\w)|(?:\d{1,2}[.-]0[1-9]|(?:1[3-9]|2\d|3[01])[.-]1[0-2])[.-]\d{2}(?![\w.-])"
+    r"|(?:1[3-9]|2\d|3[01])[.-](?:0?[1-9]|1[0-2])(?![\w.-])"
     r"|\d{1,2} thang \d{1,2}(?: nam \d{4})?(?!\w))|\b(?:ngay|hom|den|toi|vao|truoc) \d{1,2}[.-]\d{1,2}(?![\w.-])"
 )
 _ONLY_DAY = re.compile(r"\d{1,2}(?: ?/ ?| thang |[.-])\d{1,2}.*")
@@ -81,7 +83,7 @@ _MORE_NOUNS = (
     "|tin tren [a-z]+|buoi phat thanh|phong van|toa dam|cau hoi|doi tuong|hoc vien|can bo|dai bieu|hoi vien|ho dan|ho"
 )
 _COUNT = re.compile(
-    rf"(?<!\bviec )(?<!\bvu )(?<!\bmuc )(?<![\w/.,%-])(?P<number>\d{{1,3}}(?:\.\d{{3}})+"
+    rf"(?<!\bviec )(?<!\bvu )(?<!\bmuc )(?<!\bvuong )(?<!\bgia han )(?<![\w/.,%-])(?P<number>\d{{1,3}}(?:\.\d{{3}})+"
     rf"|\d{{1,6}}) (?:cai |cau |so (?!tin|bai|luot))?(?P<noun>{NOUNS}|{_MORE_NOUNS})"
     r"(?![^\W_])(?! ?/)"
 )
@@ -139,7 +141,7 @@ def _days_of(today: date) -> Callable[[str], Iterator[_Found]]:
         for found in _NUMBER_DAYS.finditer(fold_in_place(text)):
             bare = _ONLY_DAY.search(found[0])
             words = re.sub(r" ?/ ?", "/", bare[0]) if bare else ""
-            if re.search(r"/\d{1,2}/\d{2}$", words) and int(words[-2:]) + 2000 < today.year - 3:
+            if re.search(r"\d[/.-]\d{1,2}[/.-]\d{2}$", words) and int(words[-2:]) + 2000 < today.year - 3:
                 continue
             if day := day_of_paper(words, today) or day_of_paper(words.replace("-", "/").replace(".", "/"), today):
                 yield found.start(), found.end(), Thing("day", day.isoformat(), day, found[0])
@@ -151,7 +153,7 @@ def _ahead_of(today: date, workdays: Workdays | None) -> Callable[[str], Iterato
     def find(text: str) -> Iterator[_Found]:
         plain, at = fold_in_place(text), 0
         for found in _NAMED_DAYS.finditer(plain):
-            if found.start() < at or workdays is None:
+            if found.start() < at or workdays is None or _is_another_word(text, found):
                 continue
             day, at = day_ahead_at(plain, found.start(), today, None, workdays)
             if day is not None:
@@ -160,10 +162,17 @@ def _ahead_of(today: date, workdays: Workdays | None) -> Callable[[str], Iterato
     return find
 
 
+def _is_another_word(text: str, found: re.Match[str]) -> bool:
+    """Whether it is somebody called Mai, a capital inside a sentence, or "mãi"."""
+    typed, before = text[found.start() : found.end()], text[: found.start()].rstrip(" ")
+    return "mãi" in typed.lower() or (typed == "Mai" and before[-1:].isalpha())
+
+
 def _periods_of(today: date) -> Callable[[str], Iterator[_Found]]:
     def find(text: str) -> Iterator[_Found]:
         for found in _PERIODS.finditer(fold_in_place(text)):
-            if found["first"] and "đâu" in text[found.start() : found.end()].lower():
+            typed = text[found.start() : found.end()].lower()
+            if (found["first"] and "đâu" in typed) or "thắng" in typed:
                 continue
             if found["rel"] == "roi" and text[found.start() :][:2].lower() in {"ký", "ky"}:
                 continue  # "sếp ký rồi"

@@ -43,7 +43,7 @@ _OPENING = re.compile(
     rf"^(?:(?:dạ|vang|u|alo|a|em|ok|thi|con|rieng|va|voi|roi|,|chi|anh|oi|thua|bao cao|gui) )*"
     rf"(?P<list>{_LIST})(?= ?{_TOLD})"
 )
-_RANGE = re.compile(rf"(?P<from>{NUMBER}) (?:den|toi|->|→|-|–|~) (?:{_NOUN} )?(?P<to>{NUMBER})(?![\w/])")
+_RANGE = re.compile(rf"(?P<from>{NUMBER}) (?:den|toi|->|→|-|–|~) (?:{_NOUN} )?(?P<to>{NUMBER})(?! ?/)(?!\w)")
 _IN_LIST = re.compile(NUMBER)
 _OUT = re.compile(
     r"\b(?:ngoai tru|tru(?: ra)?|ngoai|loai(?: ra)?|khong tinh"

@@ -9,13 +9,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from data.words import fold, is_slip, unpiled
-
-
-def vocabulary(words: str) -> frozenset[str]:
-    """The words of a table, written one after the other."""
-    return frozenset(words.split())
-
+from data.lines.english import is_english, translated
+from data.words import fold, is_slip, unpiled, vocabulary
 
 MOST = 4000
 """So many letters of a line are read."""
@@ -23,7 +18,7 @@ MOST = 4000
 # Folded → the ways with accents that are this word; written otherwise it stays as it was typed, and fits no phrase.
 _SPELT = {
     "dang": "đang", "hoan": "", "a": "ạ á", "chu": "chú chủ", "may": "mấy", "ha": "", "chua": "chưa chửa",
-    "cho": "cho", "se": "sẽ", "moi": "mới môi", "han": "hạn",
+    "cho": "cho", "se": "sẽ", "moi": "mới môi mối", "han": "hạn",
     "bao": "báo bao", "mai": "mai", "trong": "trong", "hong": "hong", "vang": "vâng", "da": "đã", "nhac": "nhắc",
     "ban": "bạn bản ban", "sua": "sửa", "loi": "lời lối lợi", "dung": "đúng dùng dựng dụng", "mat": "mất mặt",
     "xong": "xong song", "doi": "đổi đợi", "gap": "gặp", "vuong": "vướng vuớng vưỡng vuờng",
@@ -40,11 +35,13 @@ _SHORT = {
     "bc": "bao cao", "bcao": "bao cao", "baocao": "bao cao", "vc": "viec", "cv": "cong viec", "nv": "nhiem vu",
     "ht": "hoan thanh", "htcv": "hoan thanh viec", "hthanh": "hoan thanh", "hd": "hoat dong", "hđ": "hoat dong",
     "dv": "don vi", "đv": "don vi", "dvi": "don vi", "e": "em", "c": "chi", "bn": "bao nhieu", "j": "gi", "ji": "gi",
-    "gj": "gi", "ntn": "nhu the nao", "bh": "bao gio", "lm": "lam", "mn": "moi nguoi", "vg": "vang", "vag": "vang",
+    "gj": "gi", "ntn": "nhu the nao", "tn": "the nao", "bh": "bao gio", "lm": "lam", "mn": "moi nguoi", "vg": "vang",
+    "vag": "vang",
     "tks": "cam on", "thanks": "cam on", "thank": "cam on", "thx": "cam on", "sdt": "so dien thoai",
     "sđt": "so dien thoai", "lđ": "lanh dao", "ld": "lanh dao", "hnay": "hom nay", "hqua": "hom qua", "qh": "qua han",
     "gh": "gia han", "mc": "minh chung", "kq": "ket qua", "nd": "noi dung", "kk": "kho khan", "vm": "vuong mac",
-    "oke": "ok", "oki": "ok", "okie": "ok", "okay": "ok", "okê": "ok", "okla": "ok", "uh": "u", "ừ": "u", "uhm": "u",
+    "oke": "ok", "okk": "ok", "okey": "ok", "note": "noted", "oki": "ok", "okie": "ok", "okay": "ok", "okê": "ok",
+    "okla": "ok", "uh": "u", "ừ": "u", "uhm": "u",
     "ừm": "u", "z": "vay", "v": "vay", "zậy": "vay", "roi": "roi", "ròi": "roi", "gòi": "roi", "stt": "viec so",
     "xog": "xong", "xon": "xong", "xomg": "xong", "xng": "xong", "xoong": "xong", "chx": "chua", "cx": "cung",
     "ak": "a", "ah": "a", "ạh": "a", "zo": "vao", "dag": "dang", "đag": "dang", "vien": "viec", "cty": "cong ty",
@@ -67,46 +64,17 @@ _SHEETS = re.compile(r"(?P<sheets>\d tờ) rồi\b")  # in these the sheets are 
 _ABOUT = re.compile(r"(?<![^\W_])v/v(?![^\W_])|(?<![^\W_])(?P<task>v)\.(?=\d)")
 _SHORT_COUNTS = {"t": "tin", "b": "bai", "tb": "tin bai", "ps": "phong su", "cm": "chuyen muc"}
 _SHORT_FIRST = {"x": "xong", "v": "viec", "k": "khong"}  # right before a number
-_ENGLISH = (
-    (r"not (?:yet )?(?:done|finished|completed|ready)(?: yet)?", "chua xong"),
-    (r"(?:nothing to report|no activit(?:y|ies)|nothing(?: new)?|no news)", "khong phat sinh"),
-    (r"(?:is |are |has been |have been |already )?(?:done|finished|completed|complete)(?: with)?", "xong"),
-    (r"(?:received|noted|got it|understood|roger)", "da nhan"),
-    (r"in progress|working on|under way|ongoing", "dang lam"),
-    (r"remind (?:me|us) (?:again )?(?:later|tomorrow)", "nhac sau"),
-    (r"(?:when is|what is|whats|what s)(?: the)? (?:deadline|due date)|deadlines?|due date|when is", "bao gio han"),
-    (r"(?:have|did|has) (?:you|it|my report) (?:received?|got|get|been received|noted)\b.*", "da nhan bao cao chua"),
-    (r"(?:extend|extension|more time)(?: of| for)?(?: please)?", "gia han"),
-    (r"where (?:is|can i find) the plan|(?:send|get)(?: me)? the plan(?: again)?", "cho xin ke hoach"),
-    (r"(?:who|whom) (?:should|can|do|to) (?:i |we )?(?:contact|ask|call)", "lien he ai"),
-    (r"(?:how to|how do (?:i|we)|how can (?:i|we)) (?:report|send|submit|use)\b.*", "bao cao the nao"),
-    (r"what (?:is|does|are)", "la gi"),
-    (r"(?:my |our |the )?reports?", "bao cao"),
-    (r"(?:pieces? of )?news(?: items?)?", "tin"),
-    (r"articles?|posts?", "bai"),
-    (r"(?:my|our) tasks?|what (?:do i|do we|should i|must i) (?:have to )?do", "viec cua toi"),
-    (r"tasks?", "viec"),
-    (r"(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: there)?", "chao"),
-    (r"how (?:do|can|to|does)", "lam the nao"),
-    (r"help(?: me)?", "tro giup"),
-    (r"overdue", "qua han"),
-    (r"(?:difficult(?:y|ies)|obstacles?|stuck)(?: with| on)?", "vuong"),
-    (r"yes|yep|sure|correct", "dung"),
-    (r"undo|by mistake", "bao nham"),
-    (r"and", "va"),
-)
-_ENGLISH_WORDS = tuple((re.compile(rf"\b(?:{words})\b"), ours) for words, ours in _ENGLISH)
-_MAYBE_ENGLISH = re.compile(
-    r"\b(?:not|no|nothing|done|finished|completed?|received|noted|got|understood|in|working|remind|when|what|whats"
-    r"|deadlines?|due|exten\w+|more|my|our|tasks?|hi|hello|hey|good|how|help|where|who|whom"
-    r"|have|did|has|reports?|news|articles?|posts?|overdue|difficult\w+|obstacles?|stuck|yes"
-    r"|yep|sure|correct|undo|by|and|roger|under|ongoing)\b"
-)
-
 _SLIPS = tuple(
     (re.compile(rf"\b(?:{typed})\b"), ours)
     for typed, ours in (
         (r"ho[aà]n (?:than|tanh|thah|thnah|thanhh|thamh|thanhg|thnh)", "hoan thanh"),
+        (r"theo dõi", "theo doi"),
+        (r"bàn giao", "ban giao"),
+        (r"chỗ nao", "cho nao"),
+        (r"giay mời", "giay moi"),
+        (r"khổ so", "kho so"),
+        (r"bao h", "bao gio"),
+        (r"(?:may|mấy) h", "may gio"),
         (r"phat (?:sin|sih|shinh|sunh|sing|sinhh)|phatsinh", "phat sinh"),
         (r"gia (?:hanh|hna|hn|hang|hann)|giahan", "gia han"),
         (r"(?:vuớng|vuong|vướg|vuog) (?:mac|mắc|măc)", "vuong mac"),
@@ -159,15 +127,13 @@ def normal(text: str) -> str:
     line = _VNI.sub(_of_vni, line)
     found = _TOKEN.findall(line)
     glued = _glued(line)
-    words = [_word(token, found, at, glued) for at, token in enumerate(found)]
+    wholly = is_english(found)
+    words = found if wholly else [_word(token, found, at, glued) for at, token in enumerate(found)]
     said = " ".join(word for word in words if word)
     for pattern, ours in _SLIPS:
         said = pattern.sub(ours, said)
     said = _WHOLE.sub("hoan", said)
-    if _MAYBE_ENGLISH.search(said):
-        for pattern, ours in _ENGLISH_WORDS:
-            said = pattern.sub(ours, said)
-    return _with_numbers(said)
+    return _with_numbers(translated(said, wholly=wholly))
 
 
 def _undotted(found: re.Match[str]) -> str:

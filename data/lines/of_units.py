@@ -12,11 +12,14 @@ from data.lines import (
     of_units_answers,
     of_units_asking,
     of_units_corrections,
+    of_units_people,
     of_units_reports,
     of_units_requests,
     of_units_talk,
     of_units_together,
+    of_units_troubles,
 )
+from data.lines.asking import is_asking
 from data.lines.marked import marked
 from data.lines.naming import tasks_named
 from data.lines.normal import normal
@@ -27,7 +30,8 @@ from data.words import fold
 
 # Who may only look is told so of all that writes; these only show something.
 SHOWING = frozenset(
-    {"viec", "han", "vi sao", "da bao chua", "xin ke hoach", "lien he", "tro giup", "tinh hinh", "qua han", "ngon ngu",
+    {"viec", "han", "vi sao", "da bao chua", "xin ke hoach", "lien he", "tro giup", "tinh hinh", "qua han",
+    "ngon ngu",
      "doi dau moi", "quen toi", "da nhan", "dang ky", "chuyen noi vu"}
 )  # fmt: skip
 _SECRET = re.compile(
@@ -57,12 +61,14 @@ _READERS = (
     of_units_answers.answer,
     of_units_talk.courtesy,
     of_units_talk.of_the_chat,
-    of_units_talk.people,
+    of_units_people.people,
+    of_units_people.coordinating,
     of_units_together.together,
     of_units_corrections.corrected,
     of_units_asking.asked,
     of_units_requests.requested,
-    of_units_talk.not_allowed,
+    of_units_troubles.troubled,
+    of_units_people.of_others,
     of_units_reports.reported,
 )
 
@@ -85,34 +91,43 @@ def _read(read: Line, scene: Scene) -> Reading:
 # A hint of ours that comes back as it was printed has no result in it.
 _SAMPLE = re.compile(r"(?:…|\.\.\.+) ?(?:tin|bài|bai|/|số)|số (?:…|\.\.\.)")
 _EXCERPT = re.compile(
-    r"^(?:nhac viec\b|kinh gui\b|can cu\b|thuc hien (?:ke hoach|cong van|chi dao|van ban)\b"
+    r"^(?:nhac viec\b(?! (?:so )?\d)|kinh gui\b|can cu\b|thuc hien (?:ke hoach|cong van|chi dao|van ban)\b"
     r"|de nghi (?:cac )?(?:don vi|dong chi|phuong|phong|ubnd)\b|tra loi :|noi nhan\b"
     r"|cong hoa xa hoi|ubnd thanh pho (?:yeu cau|de nghi)|tren day la\b|phu luc\b"
     r"|da ghi nhan \w+ .* bao|neu bao nham)"
     r"|\bnhu sau(?: :)?$"
 )
+# A paper of somebody else: what it is and what it is about.
+_PAPER = re.compile(
+    r"^(?:trich )?(?:quyet dinh|thong bao|cong van|chi thi|nghi quyet|giay moi|luat|nghi dinh|thong tu|cong dien"
+    r"|ket luan"
+    r"|huong dan) (?:so |: )?zdoc[a-z](?! ?$)(?:(?! (?:xong|gui|em|phuong em|don vi em|roi|viec \d"
+    r"|da ban hanh)\b).)*$"
+)
 _OURS = re.compile(
-    r"^(?:nhac viec\b|tra loi :|neu bao nham\b|nguoi bao :|da ghi nhan\b.*\bbao\b.*\bviec\b"
+    r"^(?:nhac viec\b(?! (?:so )?\d)|tra loi :|neu bao nham\b|nguoi bao :|da ghi nhan\b.*\bbao\b.*\bviec\b"
     r"|minh chung : van ban|• )|\bde nghi (?:don vi|dong chi) (?:bao|hoan thanh)\b"
 )
 # Papers that no unit reports with; these and others only hand something on, where nobody says what came of it.
 _PAPER_OF_OTHERS = re.compile(
-    r"^(?:trich|(?:theo |can cu |tai )?(?:quyet dinh|nghi quyet|chi thi|thong tu|nghi dinh|luat|thong bao|ket luan"
-    r"|giay moi|thu moi|cong dien)\b|(?:so : |theo |can cu )*(?:cong van|ke hoach|van ban|zdoc[a-z])\b.*"
+    r"^(?:trich|(?:theo |can cu |tai )?(?:quyet dinh|nghi quyet|chi thi|thong tu|nghi dinh|luat|ket luan"
+    r"|thong bao(?! (?:cho|toi|den|cac)\b)|giay moi|thu moi|cong dien)\b"
+    r"|(?:so : |theo |can cu )*(?:cong van|ke hoach|van ban|zdoc[a-z])\b.*"
     r"\b(?:de nghi|yeu cau|don doc|giao|ve viec|cac don vi|cac phong|cac phuong)\b|ubnd tinh\b)"
 )
 _OWN_WORDS = re.compile(
     r"\b(?:xong|roi|em|gui|nop|xin|da (?!duoc)|chua|khong|hoan thanh(?! (?:truoc|noi dung|viec|nhiem vu))|phuong em|hoi"
     r"|gi|nao|viec \d+)\b"
 )
+_SHORT = 5  # no more words than these are an excerpt of nothing
 _RUN = 8  # so many words of a title in a row are its text, not a report
 
 
 def _is_excerpt(read: Line, scene: Scene) -> bool:
     """Whether a line repeats a text of ours or of the plan, and says nothing of its own."""
-    if _OURS.search(read.start):
+    if _OURS.search(read.start) or (not scene.attached and _PAPER.search(read.start)):
         return True
-    if _EXCERPT.search(read.start) and not tasks_named(read.said, scene).numbers:
+    if _EXCERPT.search(read.start) and len(read.start.split()) > _SHORT and not tasks_named(read.said, scene).numbers:
         return True
     if _PAPER_OF_OTHERS.search(read.start) and not _OWN_WORDS.search(read.start):
         return True
@@ -131,13 +146,17 @@ _TO_US = re.compile(
 _PURE = re.compile(r"(?:xong|hoan thanh|khong phat sinh|viec|nhiem vu|so|va|voi|z[a-z]{4}|\d+|\W|a|nhe)+")
 
 
-_TO_SOMEBODY = re.compile(r"\b(?:giup|ho|nhe|oi|bao|nho|(?:chi|anh|em|ban) (?!em|a\b|xong|da|lam)[a-z]+)\b")
+# A name behind "anh", "chị", "em" that begins the line, or an errand.
+_TO_SOMEBODY = re.compile(
+    r"\b(?:giup|ho|gium|oi|nho|bảo|thi|phai|can|nen|chua)\b|^(?:@\S*|(?:chi|anh|em|ban) "
+    r"(?!em\b|a\b|xong|hoan|da\b|lam|nop|bao|gui|co\b|vua|moi|xin|ben|duoc|tong)[a-z]+)\b"
+)
 
 
 def _tells(read: Line, scene: Scene) -> bool:
     """Whether a result of a task that is named is told to nobody in particular: "việc 13 xong rồi ạ"."""
-    told = re.search(r"\b(?:xong|hoan thanh|phat sinh|zcnt[a-z])\b", read.said) is not None
-    return told and bool(tasks_named(read.said, scene).numbers) and not _TO_SOMEBODY.search(read.said)
+    told = re.search(r"\b(?:xong|hoan thanh|phat sinh|zcnt[a-z])\b", read.said) and not is_asking(read.said)
+    return bool(told) and bool(tasks_named(read.said, scene).numbers) and not _TO_SOMEBODY.search(read.said)
 
 
 def _overheard(read: Line, scene: Scene) -> Reading:

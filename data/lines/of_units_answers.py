@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from data.lines.marked import LAST, THIS, marked
 from data.lines.naming import tasks_named, tasks_titled
-from data.lines.normal import vocabulary
 from data.lines.results import counts_in
 from data.lines.scenes import owed, own, period_of
 from data.lines.spoken import POLITE, Line, foreign, is_made_of
 from data.lines.wishes import NOTHING, Awaiting, Mode, Reading, Scene, Wish
+from data.words import vocabulary
 
 _YES = re.compile(
     "^(?:dạ |vang |da |u |a )*(?:dung(?: roi| the| vay| la| day)?|dong y|ok|yes|co|chinh xac"

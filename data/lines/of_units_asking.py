@@ -5,8 +5,9 @@ Each row is a question by the words that make it one; the first that fits is ans
 
 import re
 
-from data.lines.asking import END, is_asking, question_in
+from data.lines.asking import END, is_asking, only_asks
 from data.lines.clauses import clauses_of
+from data.lines.inquiries import question_in
 from data.lines.naming import tasks_named, tasks_titled
 from data.lines.scenes import is_planned, others_named, own, period_of, the_one
 from data.lines.spoken import SMALL_TALK, Line
@@ -16,32 +17,52 @@ from data.period import month
 
 _FIGURES = re.compile(
     r"\b(?:tinh hinh|tong hop|thong ke|bao nhieu don vi|may don vi|don vi nao|phuong nao"
-    r"|xa nao|bao nhieu (?:phuong|xa)|ty le|toan thanh pho|cac phuong|cac xa)\b"
+    r"|xa nao|(?:bao nhieu|may) (?:phuong|xa|don vi)|ty le|toan thanh pho|cac (?:phuong|xa|don vi(?! phoi hop))"
+    r"|so lieu den|(?<!nhac )(?:phuong|xa|don vi) khac|xep hang|(?:đứng|dung) thu may|tong so|cua thanh pho|ben canh"
+    r"|tien do chung"
+    r"|ai (?:con |da )?chua (?:nop|bao|gui|xong|lam)(?! (?:viec|nhiem vu|\d)))\b"
 )
-_OF_US = re.compile(r"\b(?:phuong|xa|phong|don vi|ben) (?:em|minh|toi|ta|nha)\b")
+_OF_US = re.compile(r"\b(?:phuong|xa|phong|don vi|ben) (?:em|minh(?! khai| tan)|toi|ta|nha)\b(?!.*\b(?:thu may|xep))")
 
 
 _TYPED = re.compile(
-    r"^(?:/ )?(?:thoi han|han|viec so \d+$|viec|noi dung|giai thich|xem|cho xem|chi tiet|cho"
+    r"^(?:/ )?(?:thoi han|han|viec (?:so )?\d+$|viec (?:nao|may|so may)|noi dung|giai thich|xem|cho xem|chi tiet|cho"
     r"|xin|gap|lien he|toi muon|em muon|can)\b"
 )
 _ASKS_LEAVE = re.compile(
     r"\b(?:xin|cho)\b.*\b(?:lui|cham|muon|gia han|khat|them \d+ (?:ngay|hom|tuan)|sang zday[a-z]|den zday[a-z])\b"
-    r".*\bduoc khong\b"
+    r".*\bduoc khong\b|\b(?:dời|doi|lui|gia han|keo dai|hoãn)\b.*\b(?:zday[a-z]|\d+ (?:ngay|hom"
+    r"|tuan))\b.*\bduoc khong\b"
 )
 # "Vướng kinh phí thì làm sao" tells of a difficulty, "chưa biết bao giờ xong" of work that is not done.
 _TELLS_TROUBLE = re.compile(
-    r"\b(?:vuong|kho khan|khong co kinh phi|chua co kinh phi)\b|\b(?:khong"
-    "|chua) biet (?:bao gio|khi nao) (?:moi )?(?:xong|lam)"
+    r"\b(?:vuong|kho khan|khong ai (?:lam|nhan)|(?:khong|chua) biet (?:bao gio|khi nao) (?:moi )?(?:xong|lam)"
+    r"|(?:khong|chua)(?: he| duoc| con)? (?:co|cap|du|bo tri|duoc cap) (?:du )?(?:kinh phi|tien|nguoi|can bo|m[aá]y"
+    r"|loa"
+    r"|nguon|nhan luc|thiet bi|huong dan|chuyen mon|mang)|(?:thieu|het) (?:kinh phi|tien|nguoi|can bo|m[aá]y|thiet bi"
+    r"|nhan luc)|(?:loa|m[aá]y|mang) (?:bi )?(?:hỏng|hong|lỗi|loi))\b"
 )
+# "Xin lùi việc 10 mấy hôm" asks for a later day, not how it is done.
+_WANTS_LATER = re.compile(
+    r"^(?!.*\b(?:the nao|lam sao|nhu nao|kieu gi|cach|go gi|duyet|ma chua|chua(?= (?:a|chi|anh|em|nhi|vay)\b|$)|roi"
+    r"|thi|hom truoc|ai|khac|hay khong|bi gi"
+    r"|co phai)\b)"
+    r".*\b(?:(?:xin|cho (?:em|phuong|phong|xa|don vi|ben|van phong|minh))\b.*\b(?:lui|gia han|khat|cham"
+    r"|muon(?! (?:hoi|biet|xem|xin))"
+    r"|(?<!theo )doi|chuyen (?:thoi )?han|keo dai|hoãn|them)|gia han (?:giup )?(?:viec "
+    r"|nhiem vu )?(?:so )?\d+ (?:den|sang|toi|them))\b"
+)
+
 _ABOUT_TROUBLE = re.compile(
     r"\b(?:xu ly|giai quyet|den dau|tra loi|the nao roi|sao roi|bao the nao|bao vuong|ghi nhan"
-    r"|nhan duoc)\b|^vuong la gi|\bco vuong\b"
+    r"|nhan duoc|co ai xem|duyet)\b|^vuong la gi|\bco vuong\b|\bthi\b.*\b(?:bao|go|ghi|nhan|bam|nop|gui|nhap|hoi|goi"
+    r"|gap|lien he)\b"
 )
 _ASKS_FIGURES = re.compile(
-    r"\btinh hinh\b|\b(?:cho|xin|gui|xem)\b.*\b(?:tong hop|thong ke|so lieu)\b|^(?:tong hop|thong ke)"
+    r"\btinh hinh\b|\b(?:cho|xin|gui|xem)\b.*\b(?:tong hop|thong ke|so lieu)\b|^(?:tong hop|thong ke|so lieu den"
+    r"|danh sach|liet ke|xep hang)"
 )
-_NUMBER_ALONE = re.compile(r"(?:viec |nhiem vu |so )*(?P<number>\d{1,3})")
+_NUMBER_ALONE = re.compile(r"(?:viec |nhiem vu |so )*(?P<number>\d{1,3})(?: \?)*")
 _OVERDUE = re.compile(r"(?:/ )?(?:qua han|tre han|cham han)(?: .{0,20})?")
 # "Ai bảo việc 1 xong rồi? Chưa xong nhé" asks nothing, nor does a promise: "bao giờ ký thì em báo".
 _ASKS_NOTHING = re.compile(
@@ -53,47 +74,51 @@ _NONE_AROSE = re.compile(r"\b(?:khong|chua) (?:co|phat sinh)(?: hoat dong)? gi(?
 # These are wanted in other words than those of a question, too.
 _SAID_WITHOUT_ASKING = {
     "da bao chua": re.compile(
-        r"\b(?:roi ma|ma|sao) .*\b(?:van|con|cu|chua(?! (?:kip|bao|gui|nop|nhan tin)\b)|lai)\b|\d.*\broi ma\b"
+        r"\b(?:trang thai|tinh trang|check|kiem tra|xem lai)\b|\broi (?:van|ma van|cu) (?:bi|bao|nhac|hien)\b"
+        r"|\b(?:roi ma|ma|sao) .*\b(?:van|con|cu|chua(?! (?:kip|bao|gui|nop|nhan tin)\b)|lai)\b|\d.*\broi ma\b"
         r"(?: (?:em|chi|anh|a|sao|nhi))*$"
     ),
     "xin ke hoach": re.compile(r""),
     "vi sao": re.compile(r""),
     "viec cua toi": re.compile(r""),
-    "lien he": re.compile(r"^(?!.*\broi\b).*\b(?:cho|xin|can|muon|gap|so dien thoai|lien he|nguoi that)\b"),
+    "lien he": re.compile(
+        r"^(?!.*\broi\b).*\b(?:cho|xin|can|muon|gap|so dien thoai|so m[aá]y|chuyen loi|lien he|nguoi that|nho|bao"
+        r"|goi)\b"
+    ),
     "tro giup": re.compile(
-        r"\b(?:huong dan|(?<!cai )cach|chi em|chi giup|cu phap|khong biet|khong hieu|chua hieu|ho tro"
-        r"|can giup)\b"
+        r"\b(?:huong dan|(?<!cai )cach|chi em|chi giup|cu phap|khong biet|khong hieu|chua hieu|chua biet|ho tro"
+        r"|can giup|vi du|chi em|khong ranh|mau cau|lỗi|mai khong)\b"
     ),
     "han": _TYPED,
-    "viec": _TYPED,
+    "viec": re.compile(
+        rf"{_TYPED.pattern}|\b(?:noi ro|noi them|giai thich|doc lai|xem lai|(?:chua|khong) (?:ro|hieu)"
+        rf"|nhac lai noi dung)\b"
+    ),
 }
 
 
 def asked(line: Line, scene: Scene) -> Reading | None:
     """The answer that a question wants; None where nothing is asked."""
     said = line.said
-    if (
-        _ASKS_NOTHING.search(said)
-        or (_NONE_AROSE.search(said) and not is_asking(said))
-        or _ASKS_LEAVE.search(said)
-        or (_TELLS_TROUBLE.search(said) and not _ABOUT_TROUBLE.search(said))
-    ):
+    if _ASKS_NOTHING.search(said) or (_NONE_AROSE.search(said) and not is_asking(said)) or _is_a_request(said):
         return None
     if number := _NUMBER_ALONE.fullmatch(said):
         known = own(scene, number["number"].lstrip("0")) and not scene.attached
         return Reading(Mode.TELL, (Wish("viec", (number["number"].lstrip("0"),), text=line.text),)) if known else None
-    if _FIGURES.search(said) and not _OF_US.search(said) and (is_asking(said) or _ASKS_FIGURES.search(said)):
-        return _figures(line, scene)
+    asks = is_asking(said)
     command = "qua han" if _OVERDUE.fullmatch(said) else question_in(said)
+    if command != "viec" and _FIGURES.search(said) and not _OF_US.search(said) and (asks or _ASKS_FIGURES.search(said)):
+        return _figures(line, scene)
     if command is None:
-        return (_of_others(line, scene) or _in_general(line, scene)) if is_asking(said) else None
+        return (_of_others(line, scene) or _in_general(line, scene)) if asks else None
     wanted = _SAID_WITHOUT_ASKING.get(command)
     if (
-        is_asking(said)
+        asks
         or _OVERDUE.fullmatch(said)
         or (wanted and wanted.search(said) and (command == "da bao chua" or not _reports(line, scene)))
     ):
-        return _of_others(line, scene) or _told(command, line, scene)
+        told = _told(command, line, scene)
+        return told if _is_of_our_task(command, line, scene) else _of_others(line, scene) or told
     return None
 
 
@@ -103,12 +128,26 @@ def _reports(line: Line, scene: Scene) -> bool:
     return any(each.named.numbers and each.tone in told for each in clauses_of(line.marks, scene))
 
 
+def _is_of_our_task(command: str, line: Line, scene: Scene) -> bool:
+    """Whether what one of the unit's own tasks is, is asked: other units that it names may have a part in it."""
+    if re.search(r"\b(?:bao|nop|gui|xong|lam)\b(?!.*\bhay\b)", line.said):
+        return False
+    return command == "viec" and any(own(scene, each) for each in tasks_named(line.said, scene).numbers)
+
+
+def _is_a_request(said: str) -> bool:
+    """Whether a later day is wanted, or a difficulty told, in words of a question."""
+    if _ASKS_LEAVE.search(said) or _WANTS_LATER.search(said):
+        return True
+    return _TELLS_TROUBLE.search(said) is not None and not _ABOUT_TROUBLE.search(said)
+
+
 def _in_general(line: Line, scene: Scene) -> Reading | None:
     """A question that fits none: of a task, it is shown; about work, how things are done; nothing else is ours."""
     if any(
         each.named.numbers and each.tone in {Tone.DONE, Tone.NOTHING, Tone.NOT_YET, Tone.UNDER_WAY, Tone.TROUBLE}
         for each in clauses_of(line.marks, scene)
-    ) and not re.search(rf"\?|\bco\b.*\bkhong{END}", line.said):
+    ) and not only_asks(line.said):
         return None
     named = tasks_named(line.said, scene)
     if named.is_all and re.search(rf"\b(?:phai|dung) khong{END}|\?", line.said):
@@ -132,7 +171,9 @@ def _figures(line: Line, scene: Scene) -> Reading:
     """Other units' figures are shown to the unit that drew up the plan alone."""
     if not scene.drew_up_plan:
         return Reading(Mode.DECLINE)
-    return Reading(Mode.TELL, (Wish("tinh hinh", units=others_named(line.said, scene), text=line.text),))
+    keys = [period_of(thing.value, None, scene.today) for thing in line.marks.of("per")]
+    period = next(filter(None, keys), None)
+    return Reading(Mode.TELL, (Wish("tinh hinh", units=others_named(line.said, scene), period=period, text=line.text),))
 
 
 def _of_others(line: Line, scene: Scene) -> Reading | None:

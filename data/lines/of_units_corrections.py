@@ -6,12 +6,12 @@ from dataclasses import replace
 from data.lines.clauses import clauses_of
 from data.lines.days import day_of_paper
 from data.lines.naming import tasks_named, tasks_titled
-from data.lines.normal import vocabulary
 from data.lines.results import counts_in
 from data.lines.scenes import is_planned, own, period_of
 from data.lines.spoken import POLITE, Line, foreign
 from data.lines.tones import Tone
 from data.lines.wishes import Mode, Reading, Scene, Wish
+from data.words import vocabulary
 
 _WRONG = re.compile(
     r"\b(?:bao nham|nham|sai|go nham|ghi nham|bam nham|gui nham|huy|thu hoi|thu lai|rut lai|rut|xoa"
@@ -57,7 +57,10 @@ _NOUNS = {
 }
 
 
-_NO_EXTENSION = re.compile(r"^(?!.*\b(?:den zday|cho\b)).*\b(?:huy|rut|thoi|khong can|khong xin)\b.*\bgia han\b")
+_NO_EXTENSION = re.compile(
+    r"^(?!.*\b(?:den zday|cho\b)).*\b(?:huy|rut|thu hoi|bo|thoi|khong can|khong xin)\b.*\b(?:gia han|(?:xin"
+    r"|de nghi) lui)\b"
+)
 _OFF_JUST_NOW = re.compile(r"\bbo (?:cai |giup |ho )*(?:anh|link|file|minh chung|tep|hinh)\b")
 _ONLY_WRONG = re.compile(
     r"(?:dạ |a |à |em |xin |chet |oi |thoi |, )*(?:l[oỗ]i )?(?:em )?(?:go |bao |bam )?nham"

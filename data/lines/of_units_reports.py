@@ -8,12 +8,13 @@ from data.lines.asking import is_asking
 from data.lines.clauses import Clause, clauses_of
 from data.lines.days import day_of_paper
 from data.lines.naming import Named, tasks_like, tasks_titled
-from data.lines.normal import normal, vocabulary
+from data.lines.normal import normal
 from data.lines.results import COMMANDS, by_parts, counts_in, is_changing, lacking, wishes_of
 from data.lines.scenes import is_planned, owed, own, period_of, the_one
 from data.lines.spoken import OF_WORK, POLITE, SMALL_TALK, Line, foreign
 from data.lines.tones import FREE_OF_TROUBLE, PAPER_TO_COME, Tone
 from data.lines.wishes import Mode, Reading, Scene, Wish
+from data.words import vocabulary
 
 _AT_ONCE = {Tone.DONE, Tone.NOTHING, Tone.UNDER_WAY, Tone.TROUBLE}
 _KNOWN = POLITE | vocabulary(

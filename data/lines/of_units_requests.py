@@ -4,20 +4,22 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from data.lines.asking import is_asking
 from data.lines.clauses import clauses_of
 from data.lines.naming import tasks_named, tasks_titled
 from data.lines.of_units_corrections import recent_tasks
-from data.lines.scenes import own, the_one
+from data.lines.scenes import others_named, own, the_one
 from data.lines.spoken import Line
 from data.lines.tones import Tone
 from data.lines.wishes import Mode, Reading, Scene, Wish
 
 _EXTEND = re.compile(
     r"\b(?:gia han|xin gia han|gian han|lui (?:lai|han|ngay|den|sang|viec|thoi|nhiem|cho|toi"
-    r"|them|giup|duoc|\d)|lui\b|xin lui|cho lui|hoãn (?:den|sang|han|thoi han|nop)|doi han"
-    r"|keo dai|noi han|them (?:thoi gian|han|ngay|\d+ ngay|may ngay|it ngay|vai ngay|mot tuan"
+    r"|them|giup|duoc|\d)|lui\b|xin lui|cho lui|hoãn (?:den|sang|han|thoi han|nop)|(?:doi|chuyen|dời) (?:thoi )?han"
+    r"|keo dai|xin gian|gian (?:tien do|han|thoi gian|viec)|thu thu|noi han|them (?:thoi gian|han|ngay|\d+ ngay"
+    r"|may ngay|it ngay|vai ngay|mot tuan"
     r"|1 tuan|\d+ tuan)|xin them|xin cham|nop cham|cham (?:den|sang|lai|may|vai|it|\d+)"
-    "|nop muon|cho (?:em |phuong |xa |don vi |phong |phep )?(?:xin |nop |bao |them |muon "
+    "|nop muon|cho (?:phep )?(?:em |phuong |xa |don vi |phong )?(?:xin |nop |bao |them |muon "
     r"|cham )+|xin (?:phep )?(?:nop|bao|cho|den|toi|khat|muon|doi|hoãn|hoan)|khat)\b"
     r"|\bxin zday|\bd[oờ]i (?:lich|han|ngay|sang|den|lai|viec)\b|\bcho (?:em |phuong "
     "|don vi )?den zday"
@@ -28,11 +30,12 @@ _NO_EXTEND = re.compile(
     r"|zcnt))\b"
 )
 _SNOOZE = re.compile(
-    r"\b(?:nhac (?:lai|sau|em|toi|minh|giup|ho|phuong|don vi|cho|vao|chieu|sang|zday|\d|viec)"
+    r"\b(?:nhac (?:lai|sau|em|toi|minh|giup|ho|phuong|don vi|cho|vao|chieu|sang|zday|\d|viec)|(?:dung"
+    r"|đừng) (?:co )?nhac"
     "|de (?:sau|mai|chieu|tuan|hom|zday)(?! (?:em|phuong|xa|phong|minh|sau em|nay em"
     r"|mai em))\b(?!.*\b(?:bao|nop|gui|lam|xong)\b)|hoan nhac|hoãn nhac|tam (?:dung|hoãn|ngung"
     "|thoi)(?: nhac)?|dung nhac|khoan (?:nhac|hay)|hoan(?! (?:thanh|thien|tat|chinh))|hoãn"
-    "|thang sau nhac|zday[a-z] nhac|tuan sau (?:hay |moi )?nhac|mai (?:hay |moi )?nhac"
+    "|thang sau nhac|zday[a-z] nhac|tuan sau (?:hay |moi )?nhac|(?:mai|zday[a-z]) (?:hay |moi |hang |hẵng )?nhac"
     r"|nhac)\b"
 )
 _PARTNERS = re.compile(
@@ -64,19 +67,43 @@ def asks_for_a_day(said: str) -> bool:
 def requested(line: Line, scene: Scene) -> Reading | None:
     """A later day, a later reminder, evidence, or a word to the units that coordinate."""
     said = line.said
-    if _PARTNERS.search(said):
+    if _PARTNERS.search(said) or _asks_others(said, scene):
         return _asking_partners(line, scene)
-    if _ADD_EVIDENCE.search(said) and not re.search(r"zcnt|\bxong\b|\bhoan thanh\b|\bchua\b", said):
+    if (
+        _ADD_EVIDENCE.search(said)
+        and not _EXTEND.search(said)
+        and not re.search(
+            r"zcnt|\bxong\b|\bhoan thanh\b"
+            r"|\bchua\b",
+            said,
+        )
+    ):
         return _of_evidence(line, scene)
     if _EXTEND.search(said) and not _NO_EXTEND.search(said) and not _is_report(line, scene):
         return _extended(line, scene)
     if (
         _SNOOZE.search(said)
         and not _is_report(line, scene)
-        and not re.search(r"\bkhong\b|\bda nhac\b|\bcam on\b", said)
+        and not re.search(r"\bkhong\b|\b(?:da|nhan duoc|nhan) nhac\b|\bcam on\b|\bnhac lai noi dung\b", said)
     ):
         return _snoozed(line, scene)
     return None
+
+
+_ASKED_OF = re.compile(
+    r"\b(?:nhac|don doc|de nghi|yeu cau|nho|giuc)\b.*\b(?:gui|nop|cung cap|gop y|phoi hop|bao cao|bao|dang ky|cu"
+    r"|tham gia|lam|som|gap)\b"
+)
+
+
+def _asks_others(said: str, scene: Scene) -> bool:
+    """Whether another unit is to do its share of a task of this one: "nhắc phòng Tư pháp gửi số liệu việc 10"."""
+    return bool(
+        _ASKED_OF.search(said)
+        and others_named(re.sub(r"\bnoi vu\b", " ", said), scene)
+        and any(own(scene, each) for each in tasks_named(said, scene).numbers)
+        and not is_asking(said)
+    )
 
 
 def _is_report(line: Line, scene: Scene) -> bool:
@@ -157,7 +184,9 @@ def _extended(line: Line, scene: Scene) -> Reading | None:
         line.said,
     )
     if not tasks:
-        if not day and not re.search(r"\b(?:gia han|lui|cham|muon|han|nop|bao cao|khat)\b", line.said):
+        if not day and not re.search(
+            r"\b(?:gia han|lui|cham|muon|han|nop|bao cao|khat|thoi gian|keo dai)\b", line.said
+        ):
             return None
         return Reading(Mode.ASK, (Wish("gia han", day=day, text=line.text),), "task")
     wish = Wish("gia han", tasks, day=day, text=line.text)
@@ -179,7 +208,8 @@ def _snoozed(line: Line, scene: Scene) -> Reading | None:
         return None
     if re.search(r"\bnhac\b", line.said) and not re.search(
         r"\b(?:nhac (?:lai|sau|em|toi|minh|giup|ho|phuong|don vi|cho|vao|chieu|sang|zday|\d|viec)"
-        r"|hay nhac|moi nhac|dung nhac|tam|khoan|hoan|hoãn)\b|zday[a-z] nhac|\btuan sau nhac"
+        r"|hay nhac|moi nhac|(?:dung|đừng) (?:co )?nhac|tam|khoan|hoan|hoãn)\b|zday[a-z] (?:hang |hẵng |hay "
+        r"|moi )?nhac|\btuan sau nhac"
         r"|\bmai nhac",
         line.said,
     ):

@@ -6,11 +6,12 @@ from dataclasses import replace
 from data.lines.clauses import Clause
 from data.lines.days import day_of_paper
 from data.lines.marked import LAST, Marked
-from data.lines.normal import normal, vocabulary
+from data.lines.normal import normal
 from data.lines.scenes import lacks_period, own, period_of
 from data.lines.spoken import POLITE, Line, foreign
 from data.lines.tones import Tone
 from data.lines.wishes import Scene, TaskScene, Wish
+from data.words import vocabulary
 
 COMMANDS = {
     Tone.DONE: "xong", Tone.MAYBE_DONE: "xong", Tone.NOTHING: "khong phat sinh", Tone.MAYBE_NOTHING: "khong phat sinh",

@@ -76,7 +76,7 @@ def others_named(said: str, scene: Scene) -> tuple[str, ...]:
     """The codes of other units than this chat's that stand in a line, not the coordinator's."""
     if scene.registry is None:
         return ()
-    words, found, at = said.split(), [], 0
+    words, found, at = re.sub(r"\bben (?!em\b|minh\b)", "phong ", _CENTRE.sub("trung tam ", said)).split(), [], 0
     names = _names(scene.registry)
     while at < len(words):
         length = next((n for n in range(7, 0, -1) if " ".join(words[at : at + n]) in names), 0)
@@ -87,6 +87,7 @@ def others_named(said: str, scene: Scene) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+_CENTRE = re.compile(r"\btt (?=van hoa|y te|phat trien|giao duc)")
 COORDINATORS = ("NV", "UBND-TP")
 _TOO_COMMON = frozenset({
     "van phong", "kinh te", "y te", "giao duc", "thanh tra", "noi vu", "dien", "van hoa", "uy ban", "minh chung",

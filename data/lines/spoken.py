@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from data.lines.marked import Marked
-from data.lines.normal import vocabulary
+from data.words import any_of, vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +42,37 @@ OF_WORK = re.compile(
 )
 
 # Of these people talk among themselves.
-SMALL_TALK = re.compile(
-    r"\b(?:ve thoi|di an|di choi|an com|an trua|nhau|ca phe|cafe|bong da|phim|ngu|troi|me"
-    "|con be|vo|chong|duong|xe|dam cuoi|sinh nhat|luong|thuong tet|nghi le|bun|(?<!thanh )(?<!dan )(?<!khu )pho"
-    "|thoi tiet|di choi|an (?:sang|toi|chua|gi)|^ve chua|thu may|may gio roi|lich hop|co hop"
-    "|hop (?:luc|o|may)|lang nhang"
-    r"|viec nha(?! \w*bao)|viec rieng|nhe nguoi|con (?:em|toi|anh|chi) )\b"
-)
+SMALL_TALK = any_of(
+    # Numbers that are none of ours,
+    r"(?:lop|ban|phong|tang|so nha|nha so|so bao danh|toa|ghe|size|xe so|giuong|bai tap|bai|quan|duong|pho) \d+",
+    r"\d+ (?:cong|nhan|chia) \d+", r"nhe nguoi", "ty so", r"thang \d ?- ?\d",
+    # food, drink, home and family,
+    "di (?:an|choi|cho|lam ve|kham|du lich|uong|cuoi|dam|com)", "an (?:com|trua|sang|toi|chua|gi)",
+    "uong (?:nuoc|bia|cafe|tra)",
+    "nhau", "lien hoan", "karaoke", "ca phe", "cafe", "bun",
+    "(?<!thanh )(?<!dan )(?<!khu )pho", "tra sua", "bia hoi", "nau", "ve (?:thoi|nha|som)",
+    "^ve chua",
+    r"viec nha(?! \w*bao)", "viec rieng", "con (?:be|em|toi|anh|chi) ", "me", "vo", "chong", "(?<!ngon )ngu",
+    "sinh nhat",
+    "dam cuoi", "ket hon", "tuoi", "xinh", "dep trai",
+    # sports and shows, weather, roads,
+    "bong (?:da|chuyen)", "[dđ][aá] bong", "cau long", "tran (?:bong|đau)", "viet nam", "doi tuyen", "world cup",
+    "ghi ban", "phim",
+    "bai hat", "troi (?:mua|nang|lanh|nong|dep|ret|toi)", "thoi tiet", "nong qua", "lanh qua", "ret",
+    "mua (?:to|qua|khong|mua)", "duong", "xe", "tac duong", "ngap",
+    "lai xe", "den muon", "(?:mat|mất|cat) dien",
+    # pay, holidays, meetings, the office,
+    "luong", "thuong tet", "nghi (?:le|tet|he|hue)", "giỗ", "gio to", "lich hop", "co hop", r"hop (?:luc|o|may)",
+    "lich truc",
+    "ai truc", "(?:muon|mượn) (?:phong|m[aá]y|xe|but)", "cho mượn", r"zcnt[a-z] (?:hop|di|an)",
+    "(?<!đứng )(?<!dung )(?<!xep )thu may", "may gio roi", "lang nhang",
+    # health, buying and selling, what other offices do.
+    "dau bung", "om qua", "bi (?:om|cam|sot)", "covid", "tiem", "vao vien", "mua (?:gao|rau|qua|may|ho|gi|xe)",
+    "ban (?:hang|dat|nha|xe|gao|buoi)", "gia (?:vang|xang|dat)", "xo so", "trung so", "can cuoc", "khai sinh", "so do",
+    "ho chieu",
+    "(?:the )?bao hiem(?: xa hoi)?", "thue dat", "hoc phi", "diem thi", "ly lich tu phap", "bang bao nhieu",
+    "mat khau wifi",
+)  # fmt: skip
 
 
 def is_made_of(said: str, words: frozenset[str]) -> bool:

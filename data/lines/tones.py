@@ -64,7 +64,8 @@ _NOTHING = re.compile(
 )
 _NOTHING_AT_END = re.compile(
     "(?:khong co (?:so lieu|tin|bai|tin bai|hoat dong|ket qua|noi dung|su kien)"
-    "|khong co|khong|bang khong|bang 0|= 0|: 0|: khong|la 0)(?: (?:a|nhe|nha|em|dau|anh|chi"
+    "|khong co|(?<!duoc )(?<!phai )(?<!dung )(?<!hay )(?<!kip )(?<!chua )khong|bang khong|bang 0|= 0|: 0|: khong"
+    "|la 0)(?: (?:a|nhe|nha|em|dau|anh|chi"
     "|thoi|roi|ca|gi|het))*(?: [.!])*$"
 )
 _MAYBE_NOTHING = re.compile(
@@ -76,13 +77,17 @@ _MAYBE_NOTHING = re.compile(
     r"|khong hoat dong|\bkhong zcnt|\bim ang|\bnhu cu)"
 )
 _TROUBLE = re.compile(
-    r"\b(?:vuong mac|vuong|kho khan|bi tac|be tac|bi ket|khong biet (?:lam|bat dau|trien khai)"
-    rf"|khong (?:the )?{_VERB}(?: [^ ]+){{0,4}} duoc|khong duoc cap|khong (?:co|du) (?:kinh phi"
+    r"\b(?:vuong mac|vuong|kho khan|bi tac|be tac|tac vi|bi ket|bi qua|kho qua|qua kho|kho (?:vi|lam|thuc hien"
+    r"|trien khai)|kinh phi .*chua (?:duoc )?(?:cap|bo tri|co|ve|duyet)|chua co (?:loa|tai khoan)|gap kho|bo tay"
+    r"|tro ngai|chiu (?:khong|chet)|đang tac|dang tac|tac o|khong noi|khong (?:co )?ai (?:lam|nhan|phu trach)"
+    r"|(?:khong|chua)(?: duoc)? (?:co )?(?:huong dan|tap huan|chuyen mon)(?! ve)|khong biet (?:lam|bat dau"
+    r"|trien khai)"
+    rf"|khong (?:the )?{_VERB}(?: [^ ]+){{0,4}} (?:duoc|noi)|khong duoc cap|khong (?:co|du) (?:kinh phi"
     "|tien|nguoi|can bo|m[aá]y|loa|nguon|nhan luc)"
     "|(?:chua (?:co|duoc cap|duoc bo tri|bo tri|duoc|cap)|thieu|het|can|xin) (?:kinh phi|tien"
     "|nguon|nhan luc|nguoi|can bo|m[aá]y|thiet bi)"
     r"|(?:loa|m[aá]y|web|trang|cong(?: ttđt| ttdt| thong tin)?|he thong|mang|dai|phan mem)(?: [^ ]+){0,4} "
-    r"(?:hỏng|hong|lỗi|loi|bao tri|truc trac|sap|cham)|bao tri|truc trac)\b"
+    r"(?:hỏng|hong|lỗi|loi|bao tri|truc trac|sap|cham|yeu)|bao tri|truc trac)\b"
 )
 _QUALIFIED = re.compile(
     r"\b(?:mot|1) (?:phan|nua|so(?! zcnt))\b(?! (?:ke hoach|bao cao))|\b(?:duoc|xong) (?:mot |1 )?nua\b"
@@ -90,6 +95,9 @@ _QUALIFIED = re.compile(
     r"|va) \d+)*(?: (?:nua|thoi|la|a|nhe))*$|"
     r"\b(?:gan|sap|suyt|tam)(?: (?:nhu|la|lam))* (?:xong|hoan thanh|het|day du|du|kip|on)"
     r"|\b(?:chi con|con mỗi|co ban|coi nhu|xem nhu|xem la|gan nhu|coi la|hau nhu|tam goi) "
+    r"|\bxong\b(?: [^ ]+){0,8} (?:em|phuong|xa|phong|minh|ben em|toi) (?:se |moi |xin )?(?:bao|nop|gui|trinh"
+    r"|chuyen)(?: cao)?"
+    r" (?:ngay|luon|lai|sau|chi|anh)\b|\blam not\b"
     r"|\bxong dau\b|\bxong (?:viec |nhiem vu )?\d+ (?:thi |roi |la |xong )*(?:em|phuong|xa"
     r"|phong|minh|ben) .*\b(?:bao|nop|gui)\b|^de (?:em|phuong|xa|phong|minh|toi)\b"
     r"|\bxong (?:so so|tam|qua loa|ve co ban"
@@ -131,8 +139,15 @@ _WAY = re.compile(
     r"|trien khai|thuc hien|viet|to chuc)|\bxin y kien|\btiep tuc (?:lam|thuc hien|trien khai"
     "|hoan thien)"
 )
+# "Không phải là không có" takes a nothing back.
+_NOT_NOTHING = re.compile(
+    r"\bkhong phai (?:la )?(?:khong|chua) (?:co|phat sinh)(?: gi| dau)?|\bai bảo khong (?:co|phat sinh)"
+    r"|\bkhong phat sinh dau ra"
+)
 _TO_COME = re.compile(
-    r"\b(?:se|sap|du kien|phan dau|co gang|quyet tam|hua|hen|dinh(?! kem| chinh)|tranh thu|khoang|chuan bi|can|de)\b"
+    r"\bve (?:ky|duyet|xem)\b|\b(?:ky|duyet|ve) (?:xong |thi |roi )*(?:em|phuong|xa|minh) (?:moi |se )?(?:gui|nop"
+    r"|bao)\b|\b(?:se|sap|du kien|phan dau|co gang|quyet tam|hua|hen|dinh(?! kem| chinh)|tranh thu|khoang|chuan bi"
+    r"|can(?! bo)|de(?! nghi))\b"
     r"|\b(?:tuan|thang|quy|ky|dot|dau tuan|cuoi tuan|giua tuan|dau thang|giua thang|ngay"
     r"|hom) (?:sau|toi)\b|\b(?:dau|cuoi|giua) (?:tuan|thang|gio|ngay|buoi)\b"
     r"|\b(?:chieu|toi|trua|sang|dem|mai) (?:nay|mai|em|phuong|xa|phong|minh|toi)\b|\b(?:vai"
@@ -143,6 +158,10 @@ _TO_COME = re.compile(
     r"|sau nhe|sau a|bao sau|gui sau|nop sau|cap nhat sau)\b"
     r"|\btuan nay moi|\bhom nay (?:em|moi|se)\b|\bmoi (?:bao|nop|gui)\b|^mai\b|\bmai (?:em|anh"
     r"|chi|phuong|xa|phong)\b"
+)
+# "Làm nốt rồi báo": what comes behind is to come.
+_AND_THEN = re.compile(
+    r"\broi (?:em |se |moi |xin |minh |phuong |bao cao )*(?:bao|nop|gui|tra loi|cap nhat|trinh|lam|tinh)\b"
 )
 _PAST = re.compile(r"\b(?:da|vua|hom qua|hom truoc|tuan truoc|thang truoc|sang nay|roi|tu hom|tu zday)\b")
 _DONE = re.compile(
@@ -172,7 +191,7 @@ def _is_in(pattern: re.Pattern[str], said: str) -> bool:
 
 def tone_of(clause: str, line: Marked, *, after_today: bool) -> Tone:
     """What a clause says; `after_today` where it names a day to come."""
-    said = _NO_NO.sub(" ", FREE_OF_TROUBLE.sub(" ", clause))
+    said = _NO_NO.sub(" ", _NOT_NOTHING.sub(" ", FREE_OF_TROUBLE.sub(" ", clause)))
     if _is_in(_LONG_DONE, line.said):
         said = _ONLY_UNTOLD.sub(" ", said)
     if _is_in(_RESULT, line.said):
@@ -219,6 +238,8 @@ def _is_not_yet(said: str) -> bool:
 
 def _is_promised(said: str, *, after_today: bool, has_result: bool) -> bool:
     """What is to come is no result, unless its words tell of the past: "đã gửi chiều nay"."""
-    if _PAST.search(said) and not re.search(r"\b(?:se|du kien|phan dau|hen|hua|sap|co gang)\b", said):
+    if _PAST.search(_AND_THEN.sub(" ", said)) and not re.search(
+        r"\b(?:se|du kien|phan dau|hen|hua|sap|co gang)\b", said
+    ):
         return False
     return after_today or (_TO_COME.search(said) is not None and not has_result)

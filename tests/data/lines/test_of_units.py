@@ -12,7 +12,8 @@ from tests.tables import differing
 
 # "VP2: line" is typed in the chat of VP on 20/03/2023, without the 2 on 07/03; where no unit is named it is P-LL's.
 # Lines before " >> " were typed just before; "[photo]", "[group]" say with what or where.
-TABLES = [Path(__file__).with_name(name) for name in ("of_units.txt", "of_units_reports.txt")]
+# of_units.txt and of_units_reports.txt hold what is reported.
+TABLES = [Path(__file__).with_name(f"of_units{name}.txt") for name in ("", "_reports")]
 # Hearsay, promises, doubts, questions, examples, what others did: each looks like a report.
 NEVER = Path(__file__).with_name("of_units_never.txt")
 WRITING = {"xong", "khong phat sinh", "bo sung", "bao nham"}
@@ -74,7 +75,22 @@ def test_a_head_may_ask_and_reports_nothing() -> None:
 
 def test_a_long_line_costs_time_in_proportion_to_its_letters() -> None:
     scene = scene_of(row_of("xong"))
-    words = ("xong 1 ", "viec 12 chua ", "3 tin ", "khong phat sinh ", "sao ", "1.", "12, ", "zcnt ", "- ", "aa")
+    words = (
+        "ai hay viec khong ",
+        "what is the task ",
+        "xin lui den ",
+        "thi bao gi ",
+        "xong 1 ",
+        "viec 12 chua ",
+        "3 tin ",
+        "khong phat sinh ",
+        "sao ",
+        "1.",
+        "12, ",
+        "zcnt ",
+        "- ",
+        "aa",
+    )
     slowest = max(_seconds(word * (4000 // len(word)), scene_of(row_of(word))) for word in words)
     assert slowest < 1
     assert understand_unit("a" * 100_000, scene).mode is Mode.LEAVE
