@@ -12,8 +12,8 @@ from tests.tables import differing
 
 # "VP2: line" is typed in the chat of VP on 20/03/2023, without the 2 on 07/03; where no unit is named it is P-LL's.
 # Lines before " >> " were typed just before; "[photo]", "[group]" say with what or where.
-# of_units.txt and of_units_reports.txt hold what is reported.
-TABLES = [Path(__file__).with_name(f"of_units{name}.txt") for name in ("", "_reports")]
+# of_units.txt and of_units_reports.txt hold what is reported, of_units_talk.txt what is asked, asked for, said beside.
+TABLES = [Path(__file__).with_name(f"of_units{name}.txt") for name in ("", "_reports", "_talk")]
 # Hearsay, promises, doubts, questions, examples, what others did: each looks like a report.
 NEVER = Path(__file__).with_name("of_units_never.txt")
 WRITING = {"xong", "khong phat sinh", "bo sung", "bao nham"}
