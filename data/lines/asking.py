@@ -11,7 +11,7 @@ END = (
 # One thing or another is asked for: "báo theo quý hay theo tháng"; "hãy", "hay quá" are other words.
 EITHER = (
     r"(?<=\w )\bhay (?!qua\b|that\b|lam\b|ghe\b|hon\b|ho\b|nhac\b|gui\b|de\b|cho\b|bao (?!cao)|moi\b|nhi\b|do\b"
-    r"|nhe\b|a\b|$)"
+    r"|nhe\b|a\b|$)|\bkhong hay (?:la )?(?=gui|nop|bao|ghi|chi|can|phai)"
 )
 # Behind "không", "chưa" these words ask nothing: "không có gì", "chưa có tin nào".
 _NEGATED = re.compile(
@@ -25,7 +25,7 @@ _ASKS = re.compile(
     "|lam sao|tai sao|vi sao|ra sao|phai khong|dung khong|duoc khong|co phai|hay sao|gi|nao"
     r"|ai|may|hay khong|co can(?! bo)|gom nhung)\b"
     r"|(?<!ban )(?<!vi )\bsao\b|\b(?:o dau|den dau|toi dau|vao dau|ve dau)\b"
-    rf"|\b(?:chua(?! co\b)|khong|dau|hả|ha|à|chứ|hay chua|nhi){END}"
+    rf"|\b(?:chua(?! co\b)|khong|(?<!phan )(?<!buoc )dau|hả|ha|à|chứ|hay chua|nhi){END}"
     r"|\b(?:cho|xin|muon|can) (?:em |toi |minh |don vi |phuong )?(?:hoi|biet|xem|xin (?!den"
     r"|lui|them|gia|phep|cham|nop|muon|zday|bao cao|khat|hoãn)|gui lai)\b"
     r"|\bhay la?\b .*\b(?:vay|a|nhi|the)$|\bhay (?:la )?(?:chua|con|khong)\b|^(?:co )?ai |\b(?:xong|nop|bao"
@@ -34,48 +34,49 @@ _ASKS = re.compile(
 )
 # What can be nothing but a question, whatever else the line says.
 _ONLY_ASKS = re.compile(
-    rf"\?|\b(?:may|bao nhieu|gi|nao|the nao|sao|ai|(?<!dong )dau|à|hả|hở){END}$|\bhay (?:la )?(?:chua|con|khong)\b|(?:^"
-    rf"|\d )(?:co "
-    rf"|con )?ai (?!cung|bảo)|{EITHER}|\b(?:xong|nop|bao|lam) chua (?:de|vay|ma|the|nhi|ta|ay)\b|\bkhong (?:nho|biet"
-    rf"|chac|ro)\b.*\bchua$"
+    rf"\?|\b(?:may|bao nhieu|gi|nao|the nao|sao|ai|(?<!dong )(?<!phan )(?<!buoc )dau|à|hả|hở){END}$"
+    rf"|\bhay (?:la )?(?:chua|con|khong)\b|(?:^|\d )(?:co |con )?ai (?!cung|bảo)|{EITHER}"
+    rf"|\b(?:xong|nop|bao|lam) chua (?:de|vay|ma|the|nhi|ta|ay)\b|\bkhong (?:nho|biet|chac|ro)\b.*\bchua$"
     rf"|\bco\b.*\bkhong{END}$"
+)
+
+
+def _but(words: str, *, unless: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(words), re.compile(unless)
+
+
+# These only look like questions, unless they say what stands behind.
+_LOOK_ALIKE = (
+    _but(
+        r"(?:\d (?:thi )?(?:da )?(?:xong|hoan thanh)\b|\b(?:xong|hoan thanh|phat sinh|bao"
+        r"|nop) .*(?:,|;|\.|\bnhung\b|\bcon\b|\broi\b)).*\d+ (?:thi |van |con )?chua(?: a| em)?$",
+        unless=r"\?",
+    ),
+    _but(
+        r"\b(?:xong|co|roi|hoan thanh)\b.*(?:,|;|\bnhung\b|\bcon\b) (?:(?!nhan|thay|duyet|ghi nhan"
+        r"|xem|chi|anh|duoc)[^ ,;]+ )*chua(?: a| em| xong| co)?$",
+        unless=r"\?",
+    ),
+    _but(
+        r"\b(?:khi nao|bao gio|luc nao|luc)\b.*\b(?:xong|co|du|ky|duyet|hop|ve|duoc|ranh"
+        r"|tong hop)\b.*\b(?:em|phuong|xa|phong|thi|se|minh|roi|moi)\b.*\b(?:bao|gui|nop|nhan"
+        r"|cap nhat|tra loi|lam)\b",
+        unless=r"\b(?:phai|can|han|chi|anh) ",
+    ),
+    _but(
+        r"\b(?:xong|chua|khong|lam|kip|co|duoc|phai|gi)\b(?: [^ ]+){0,3} dau(?: (?:a|chi|em|anh|ma .*))?$",
+        unless="o dau",
+    ),
+    _but(
+        r"\b(?:khong|chua) (?:phat sinh|co gi|co)$|\b\d+ khong$",
+        unless=r"\b(?:lam sao|the nao|cach|co phai)\b",
+    ),
 )
 
 
 def is_asking(said: str) -> bool:
     """Whether something is asked; "12 xong, 13 chưa" and "12 không" only look like it."""
-    if "?" not in said and re.search(
-        r"(?:\d (?:thi )?(?:da )?(?:xong|hoan thanh)\b|\b(?:xong|hoan thanh|phat sinh|bao"
-        r"|nop) .*(?:,|;|\.|\bnhung\b|\bcon\b|\broi\b)).*\d+ (?:thi |van |con )?chua(?: a| em)?$",
-        said,
-    ):
-        return False
-    if (
-        re.search(
-            r"\b(?:xong|co|roi|hoan thanh)\b.*(?:,|;|\bnhung\b|\bcon\b) (?:(?!nhan|thay|duyet|ghi nhan"
-            "|xem|chi|anh|duoc)[^ ,;]+ )*chua(?: a| em| xong| co)?$",
-            said,
-        )
-        and "?" not in said
-    ):
-        return False
-    if re.search(
-        r"\b(?:khi nao|bao gio|luc nao|luc)\b.*\b(?:xong|co|du|ky|duyet|hop|ve|duoc|ranh"
-        r"|tong hop)\b.*\b(?:em|phuong|xa|phong|thi|se|minh|roi|moi)\b.*\b(?:bao|gui|nop|nhan"
-        r"|cap nhat|tra loi|lam)\b",
-        said,
-    ) and not re.search(r"\b(?:phai|can|han|chi|anh) ", said):
-        return False
-    if (
-        re.search(
-            r"\b(?:xong|chua|khong|lam|kip|co|duoc|phai|gi)\b(?: [^ ]+){0,3} dau(?: (?:a|chi|em|anh|ma .*))?$", said
-        )
-        and "o dau" not in said
-    ):
-        return False
-    if re.search(r"\b(?:khong|chua) (?:phat sinh|co gi|co)$|\b\d+ khong$", said) and not re.search(
-        r"\b(?:lam sao|the nao|cach|co phai)\b", said
-    ):
+    if any(words.search(said) and not unless.search(said) for words, unless in _LOOK_ALIKE):
         return False
     return _ASKS.search(_NEGATED.sub(" ", said)) is not None
 

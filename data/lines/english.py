@@ -85,6 +85,7 @@ _SENTENCES = (
     ),
     _row(
         "da duoc ghi nhan chua",
+        r"(?:can|could) you (?:please )?(?:confirm|check)\b",
         r"(?:is|are|was|were) (?:task|number|my|our|the|it)\b.*\b(?:done|finished|complete|completed|ok|fine)",
         r"(?:have|has|had|did|was|were|is|are)\b.*\b(?:receiv\w+|got|get|accepted|approved|recorded|registered"
         r"|counted|noted|saved|through|report|reported|submit|submitted|arrived?|checked)\b",
@@ -172,6 +173,10 @@ _PHRASES = (
     _row(
         "gia han",
         rf"(?:{_MAY_I} )*(?:extend|extension|more time)(?: (?:of|for|the|bao gio han|on))*(?: please)?",
+    ),
+    _row(
+        "da nop",
+        r"(?:(?:i|we|have|has|already|just) )*(?:submitted|sent|reported)",
     ),
     _row(
         "bao cao",

@@ -75,9 +75,9 @@ NARROW = (
     # Late, or on a day that is none of work.
     row(
         "han",
-        r"\b(?:muon|cham|tre|sau han|qua han|het han|sau (?:ngay )?zday[a-z]|zday[a-z]|(?:bay )?gio moi|gio nay"
-        r"|bo sung"
-        r"|zper[a-z])\b.*\b(?:co (?:bi )?sao|bi (?:gi|tru|sao|tru|phat)|bi (?:tru|phat|phe binh|kiem diem|nhac nho"
+        r"\b(?:muon|cham|tre|sau han|qua han|het han|sau (?:ngay )?zday[a-z]|zday[a-z]|(?:bay )?gio moi|gio nay|bo sung"
+        r"|zper[a-z])\b.*\b(?:co (?:bi )?sao(?: khong)?|bi (?:gi|tru|sao|phat)(?: khong)?"
+        r"|bi (?:tru|phat|phe binh|kiem diem|nhac nho"
         r"|tinh|ky luat)(?: [a-z]+){0,3} khong|duoc (?:nua )?khong|(?:co |con )?(?:nop|bao|gui|nhan|bao cao)"
         r"(?: bao cao| bu| duoc| nua| them| cho| em| bo sung| zper[a-z])* (?:duoc )?(?:khong|nua khong"
         r"|nua duoc khong)"
@@ -101,8 +101,7 @@ NARROW = (
         r"\bzday[a-z] (?:la |thi )?(?:phai|can) (?:nop|bao|xong)\b|\b(?:truoc|sau) (?:zday[a-z]|\d+) hay\b",
         unless=r"\b(?:xin(?! hoi| han)|cho (?:em|phuong)(?! hoi| biet| xin han)|gia han|lui|roi|nhac|viec nao|bi tra"
         r"|ghi nhan"
-        r"|duyet)\b|\b(?:da"
-        r"|em) (?:bao|nop)\b",
+        r"|duyet)\b|\bda (?:bao|nop)\b|\bem (?:bao|nop)\b(?! muon| cham| tre)",
     ),
     # What became of it, before how it is done.
     row(

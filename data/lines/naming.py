@@ -27,7 +27,8 @@ _VERBS = (
     r"xong|hoan thanh|phat sinh|vuong mac|vuong|gia han|lui|han|nop|bao cao|bao|minh chung|bao nham|nham|dang lam"
     "|nhac sau|de sau|nhac lai|nhac phoi hop|phoi hop|da nhan|nhan|ok|lam|tien do|sua|bo sung"
     "|kho khan|hoan|hoãn|don doc"
-    "|bo xong|huy|rut|vi sao|tai sao|viec cua toi|ca|rieng|cho|tru|ngoai|con|ve|them|cua|so"
+    "|bo xong|huy|rut|vi sao|tai sao|viec cua toi|ca|rieng|cho|tru|ngoai|con|ve|them|cua"
+    "|(?<!ke hoach )(?<!cong van )(?<!van ban )(?<!to trinh )(?<!quyet dinh )so"
     "|voi|va|mỗi|not|rut lai|thu lai"
     "|thi|roi ,|roi|la|duoc|khong co gi|khong co|chua|da|ghi|gui"
 )

@@ -193,14 +193,7 @@ def _told(command: str, line: Line, scene: Scene) -> Reading | None:
         numbers = (one,) if (one := the_one(scene)) else ()
         if not numbers and command in {"viec", "han"} and len(scene.is_reply_to) != 1:
             return Reading(Mode.ASK, (Wish(command, text=line.text),), "task")
-    if (
-        numbers
-        and command == "han"
-        and not any(own(scene, each) for each in numbers)
-        and not all(is_planned(scene, each) for each in numbers)
-    ):
-        return Reading(Mode.DECLINE)
-    if command == "da bao chua" and numbers and not any(own(scene, each) for each in numbers):
+    if _is_not_said_here(command, numbers, scene):
         return Reading(Mode.DECLINE)
     if command == "viec" and not numbers:
         return Reading(Mode.ASK, (Wish("viec", text=line.text),), "task")
@@ -208,19 +201,16 @@ def _told(command: str, line: Line, scene: Scene) -> Reading | None:
     keys = [period_of(thing.value, None, scene.today) for thing in line.marks.of("per")]
     days = [thing.day for thing in line.marks.of("day") if thing.day]
     day = scene.today if re.search(r"\bhom nay\b", said) else days[0] if days else None
+    period = next(filter(None, [*keys, _month_said(said, scene)]), None)
     is_mine = command == "viec" and not numbers
-    return Reading(
-        Mode.TELL,
-        (
-            Wish(
-                command,
-                numbers,
-                period=next(filter(None, [*keys, _month_said(said, scene)]), None),
-                day=day if is_mine else None,
-                text=line.text,
-            ),
-        ),
-    )
+    return Reading(Mode.TELL, (Wish(command, numbers, period=period, day=day if is_mine else None, text=line.text),))
+
+
+def _is_not_said_here(command: str, numbers: tuple[str, ...], scene: Scene) -> bool:
+    """Whether it is asked of others' tasks: what was reported of them, or by when what is not even planned is due."""
+    if not numbers or any(own(scene, each) for each in numbers):
+        return False
+    return command == "da bao chua" or (command == "han" and not all(is_planned(scene, each) for each in numbers))
 
 
 def _month_said(said: str, scene: Scene) -> str | None:

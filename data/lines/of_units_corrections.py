@@ -132,6 +132,8 @@ def _takes_off_evidence(said: str) -> bool:
 def _is_amending(said: str, scene: Scene, line: Line) -> bool:
     numbers = tasks_named(said, scene).numbers or recent_tasks(scene)
     known = any((task := own(scene, each)) and task.reported for each in numbers)
+    if re.search(r"\b(?:gia han|xin lui|khat)\b", said):
+        return False
     opens = re.search(r"^(?:xong|hoan thanh)\b", said) is not None
     if opens and not (known and re.search(r"\b(?:nham|sua|thuc ra|chu khong)\b", said)):
         return False

@@ -59,6 +59,10 @@ _NOT_MINE = any_of(
 )  # fmt: skip
 _LED_BY_THEM = any_of("(?:chu tri|phu trach|lam) (?:ma|chu|chứ)")
 _HANDED_ON = any_of(f"(?:chuyen|ban giao)(?: lai)? (?:cho|sang|ve) {_UNIT} (?!em|minh|toi)")
+_TO_BE_HANDED_ON = any_of(
+    r"(?:de nghi|nho|xin|mong) (?:.{1,24} )?(?:chuyen|giao)(?: lai)?(?: viec \d+| viec nay)?"
+    r" (?:cho|sang|ve) (?!em|minh|toi)"
+)
 _THEIRS = re.compile(
     rf"\b(?:la|do|thuoc|ben) (?:viec |nhiem vu )?(?:cua )?(?:{_UNIT}\b)?.*\b(?:ma|chu|chứ|co ma)(?: chi| anh| em"
     rf"| a)*$|\bphai la {_UNIT}\b"
@@ -104,6 +108,8 @@ def _is_not_mine(said: str, scene: Scene, *, reports: bool) -> bool:
         return not re.search(r"\bxong\b|zcnt|zdoc", said)
     if reports:
         return False
+    if _TO_BE_HANDED_ON.search(said) and others_named(re.sub(r"\bnoi vu\b", " ", said), scene):
+        return not is_asking(said)
     if _NOT_MINE.search(said):
         return True
     if not tasks_named(said, scene).numbers or not _THEIRS.search(said.rstrip(" .!,")):
@@ -156,6 +162,10 @@ def of_others(line: Line, scene: Scene) -> Reading | None:
     return None
 
 
+_FOR_US = re.compile(r"\b(?:phuong|xa|phong|ben|don vi|cho) (?:em|minh(?! khai| tan)|toi)\b")
+_THEY_HAVE = re.compile(
+    r"(?:dạ |chi oi |, )*(?:ubnd )?(?:phuong|xa) (?!em|minh|toi).{2,24} (?:da |moi |vua )?(?:nop|bao|gui)\b"
+)
 _FOR_OTHERS = re.compile(
     r"\b(?:xong|hoan thanh|bao|nhap|ghi|nop|gui)\b.{0,24}\b(?:cho|ho|thay|giup) (?:phuong|xa|ubnd)\b"
     r"(?! (?:em|minh(?! khai| tan)|toi)\b)"
@@ -164,9 +174,10 @@ _FOR_OTHERS = re.compile(
 
 def _is_of_others(line: Line, scene: Scene) -> bool:
     """Whether another unit is the subject of a report: "Hiến Nam xong việc 1", "báo giúp xã Trung Nghĩa 13"."""
-    told = any(each.tone is not Tone.BARE for each in clauses_of(line.marks, scene))
     if _FOR_OTHERS.search(line.said):
-        return told
+        return not is_asking(line.said)
+    if _THEY_HAVE.match(line.said) and not _FOR_US.search(line.said) and not tasks_named(line.said, scene).numbers:
+        return not is_asking(line.said)
+    told = any(each.tone is not Tone.BARE for each in clauses_of(line.marks, scene))
     under_way = re.search(r"\b(?:gui|cho|chờ|doi|lay y kien|phoi hop|trinh|cua phong|den|voi|nop|ve)\b", line.said)
-    mine = re.search(r"\b(?:phuong|xa|phong|ben|don vi) (?:em|minh|toi)\b", line.said)
-    return told and not under_way and not mine
+    return told and not under_way and not _FOR_US.search(line.said)

@@ -11,7 +11,7 @@ from data.lines.naming import Named, tasks_like, tasks_titled
 from data.lines.normal import normal
 from data.lines.results import COMMANDS, by_parts, counts_in, is_changing, lacking, wishes_of
 from data.lines.scenes import is_planned, owed, own, period_of, the_one
-from data.lines.spoken import OF_WORK, POLITE, SMALL_TALK, Line, foreign
+from data.lines.spoken import DEEDS, OF_WORK, POLITE, SMALL_TALK, Line, foreign
 from data.lines.tones import FREE_OF_TROUBLE, PAPER_TO_COME, Tone
 from data.lines.wishes import Mode, Reading, Scene, Wish
 from data.words import vocabulary
@@ -39,11 +39,12 @@ _WORK_NAMED = re.compile(
     "|truyen thanh|bai viet|dich vu cong|chuyen doi so|tap huan|nhiem vu|ket qua|minh chung"
     r"|so lieu|nop|van ban)\b"
 )
+_NUMBERED = re.compile(r"\b(?:viec|nhiem vu|xong) (?:so )?\d")
 
 
 def reported(line: Line, scene: Scene) -> Reading | None:
     """The reading of a line that reports something; None where nothing is said of any task."""
-    if SMALL_TALK.search(line.start) and not re.search(r"\b(?:viec|nhiem vu|xong) (?:so )?\d", line.said):
+    if SMALL_TALK.search(line.start) and not (_NUMBERED.search(line.said) or DEEDS.search(line.start)):
         return None
     clauses = clauses_of(line.marks, scene)
     if scene.attached and not re.search(r"\w", line.said):
@@ -279,10 +280,11 @@ def _is_about_work(line: Line, scene: Scene) -> bool:
         return True
     if scene.attached or tasks_like(line.start, scene):
         return True
-    strange = foreign(re.sub(r"\bz(?:cnt|per|day|doc|link)[a-z]+\b|\d+", " ", line.said), _KNOWN)
+    bare = DEEDS.sub(" ", re.sub(r"\bz(?:cnt|per|day|doc|link)[a-z]+\b|\d+", " ", line.said))
+    strange = foreign(bare, _KNOWN)
     if marks.of("cnt"):
-        return bool(_WORK_NAMED.search(line.start)) or strange <= 1
-    if _SENT.search(line.start) and strange <= _FEW:
+        return bool(_WORK_NAMED.search(line.start) or DEEDS.search(line.start)) or strange <= 1
+    if (_SENT.search(line.start) or DEEDS.search(line.start)) and strange <= _FEW:
         return True
     return strange == 0 or (bool(_WORK_NAMED.search(line.start)) and strange <= 3 + len(line.said.split()) // 4)
 

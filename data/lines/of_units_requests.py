@@ -67,7 +67,7 @@ def asks_for_a_day(said: str) -> bool:
 def requested(line: Line, scene: Scene) -> Reading | None:
     """A later day, a later reminder, evidence, or a word to the units that coordinate."""
     said = line.said
-    if _PARTNERS.search(said) or _asks_others(said, scene):
+    if _PARTNERS.search(said) or (_asks_others(said, scene) and not _is_report(line, scene)):
         return _asking_partners(line, scene)
     if (
         _ADD_EVIDENCE.search(said)
@@ -106,7 +106,14 @@ def _asks_others(said: str, scene: Scene) -> bool:
     )
 
 
+# "Gia hạn việc 12 thêm 3 buổi" counts sessions, and reports none.
+_LATER = re.compile(r"\b(?:gia han|xin (?:lui|khat|cham)|lui (?:han|viec|nhiem vu))\b")
+_CAME_OF_IT = re.compile(r"\b(?:xong|hoan thanh|phat sinh|da|duoc|roi|moi|ket qua)\b|zdoc|:")
+
+
 def _is_report(line: Line, scene: Scene) -> bool:
+    if _LATER.search(line.said) and not _CAME_OF_IT.search(line.said):
+        return False
     return any(each.named.numbers and each.tone in {Tone.DONE, Tone.NOTHING} for each in clauses_of(line.marks, scene))
 
 
@@ -162,7 +169,7 @@ def _day_wanted(line: Line, tasks: tuple[str, ...], scene: Scene) -> tuple[date 
     if days:
         day = days[-1] if re.search(r"\b(?:den|toi|sang|het) zday[a-z]+$", line.said) else days[0]
         return (day - timedelta(days=1) if _BEFORE_DAY.search(line.said) else day), True
-    found = _AGO.search(re.sub(r"\b(?:viec|nhiem vu|so|gia han) \d+", " ", line.said))
+    found = _AGO.search(re.sub(r"\b(?:viec|nhiem vu|so|gia han(?! \d+ (?:ngay|hom|tuan|thang))) \d+", " ", line.said))
     if found is None or found["count"] == "vai":
         return None, False
     count = _SPELT.get(found["count"]) or int(found["count"])

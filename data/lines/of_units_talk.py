@@ -6,7 +6,7 @@ from data.lines.asking import is_asking
 from data.lines.naming import tasks_named
 from data.lines.normal import normal
 from data.lines.scenes import others_named
-from data.lines.spoken import OF_WORK, POLITE, SMALL_TALK, Line, is_made_of
+from data.lines.spoken import DEEDS, OF_WORK, POLITE, SMALL_TALK, Line, is_made_of
 from data.lines.wishes import NOTHING, Mode, Reading, Scene, Wish
 from data.words import any_of, vocabulary
 
@@ -153,9 +153,9 @@ def _is_chat(said: str, scene: Scene) -> bool:
         return True
     if tasks_named(said, scene).numbers:
         return False
-    return bool(
-        (_SOME_DAY.search(said) and not is_asking(said)) or (SMALL_TALK.search(said) and not OF_WORK.search(said))
-    )
+    if _SOME_DAY.search(said) and not is_asking(said):
+        return True
+    return bool(SMALL_TALK.search(said)) and not OF_WORK.search(said) and not DEEDS.search(said)
 
 
 def _is_errand(line: Line, scene: Scene) -> bool:

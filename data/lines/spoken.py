@@ -41,6 +41,12 @@ OF_WORK = re.compile(
     r"|cong viec|don vi|phat sinh|tien do|van ban|dau muc|noi dung)\b"
 )
 
+# Who tells of these is at work, wherever it is done: "treo băng rôn dọc các tuyến đường".
+DEEDS = re.compile(
+    r"\b(?:treo|bang ron|pano|to roi|khau hieu|phat (?:thanh|loa|tren loa|to)|truyen thanh|tuyen truyen|tap huan"
+    r"|(?:viet|đăng|dang) (?:tin|bai))\b"
+)
+
 # Of these people talk among themselves.
 SMALL_TALK = any_of(
     # Numbers that are none of ours,

@@ -79,7 +79,8 @@ _MAYBE_NOTHING = re.compile(
 _TROUBLE = re.compile(
     r"\b(?:vuong mac|vuong|kho khan|bi tac|be tac|tac vi|bi ket|bi qua|kho qua|qua kho|kho (?:vi|lam|thuc hien"
     r"|trien khai)|kinh phi .*chua (?:duoc )?(?:cap|bo tri|co|ve|duyet)|chua co (?:loa|tai khoan)|gap kho|bo tay"
-    r"|tro ngai|chiu (?:khong|chet)|đang tac|dang tac|tac o|khong noi|khong (?:co )?ai (?:lam|nhan|phu trach)"
+    r"|tro ngai|chiu (?:khong|chet)|đang tac|dang tac|tac o|khong noi|dau ra (?:nguoi|tien|kinh phi|thoi gian|can bo)"
+    r"|khong (?:co )?ai (?:lam|nhan|phu trach)"
     r"|(?:khong|chua)(?: duoc)? (?:co )?(?:huong dan|tap huan|chuyen mon)(?! ve)|khong biet (?:lam|bat dau"
     r"|trien khai)"
     rf"|khong (?:the )?{_VERB}(?: [^ ]+){{0,4}} (?:duoc|noi)|khong duoc cap|khong (?:co|du) (?:kinh phi"
