@@ -116,7 +116,6 @@ _SENTENCES = (
         r"(?:i don t|don t|i do not) (?:know|understand)",
         r"do (?:i|we) (?:need|have)\b",
         r"what (?:can|is|are|do) (?:you|this)",
-        r"(?:i don t|don t|i do not) (?:know|understand)",
     ),
 )
 _COURTESY = re.compile(
@@ -131,8 +130,9 @@ _MAY_I = "(?:i|we|can|could|may|need|want|have|get|ask|request|would like|an|som
 _PHRASES = (
     _row(
         "chua xong",
-        r"not (?:yet )?(?:done|finished|completed|ready)(?: yet)?",
-        r"(?:haven t|have not|did not|didn t) (?:done|finish\w*)",
+        r"(?:(?:have|has|did|is|was|are|could|can|will|wo)n? t|cannot|not)(?: yet)? (?:been )?(?:be )?"
+        r"(?:done|finish\w*|completed?|ready|sent|send|submit\w*|report(?:ed)?)(?: yet)?",
+        r"(?:there (?:is|s) )?no reports?(?: yet)?",
     ),
     _row(
         "se hoan thanh",
@@ -176,7 +176,8 @@ _PHRASES = (
     ),
     _row(
         "da nop",
-        r"(?:(?:i|we|have|has|already|just) )*(?:submitted|sent|reported)",
+        r"(?<!have )(?<!has )(?:i|we) (?:(?:have|already|just) )*(?:submitted|sent|reported)",
+        r"(?:has|have|was) been (?:submitted|sent|reported)",
     ),
     _row(
         "bao cao",
@@ -247,7 +248,8 @@ def translated(said: str, *, wholly: bool) -> str:
     """A line in ours; where it is English `wholly`, its sentence is read as one."""
     if not wholly:
         return _in_ours(said) if _STARTS.search(said) else said
-    bare = _COURTESY.sub("", said.replace(" ' ", " ").replace(" ’ ", " "))
+    said = said.replace(" ' ", " ").replace(" ’ ", " ")
+    bare = _COURTESY.sub("", said)
     for ours, begins in _SENTENCES:
         if begins.match(bare):
             numbers = " , ".join(re.findall(r"\d+", bare))
