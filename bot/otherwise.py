@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot import answering, attachments, correcting, turn
+from bot import answers, attachments, correcting, turn
 from bot.command import Heard
 from bot.features import progress
 from bot.gate import MARKED
@@ -35,7 +35,7 @@ def answer(came: Turn) -> Answer:
         if did is not None:
             return correcting.answer(came, did)
     is_missing = incoming.file is not None and attachments.is_missing(incoming.file, came.folder)
-    said = _without_file(came, before) if is_missing and came.line.said else answering.answer(came)
+    said = _without_file(came, before) if is_missing and came.line.said else answers.answer(came)
     correcting.note(came, _written(came, before))
     return said
 
@@ -62,7 +62,7 @@ def _without_file(came: Turn, before: int) -> Answer:
     missing = _why(came)
     alone = replace(came.incoming, file=None, other=None, album=None)
     try:
-        said = answering.answer(replace(came, line=came.line.again(alone)))
+        said = answers.answer(replace(came, line=came.line.again(alone)))
     except (EvidenceMissing, FileWithoutTask, NothingToBack):
         raise missing from None
     written = _written(came, before)

@@ -1,6 +1,6 @@
 """One turn of a conversation: what came in, for whom its chat speaks, and a command carried out in it.
 
-`bot.answering` says which command that is, `bot.plain` what plain words do. Refusals are raised: the turn is rolled
+`bot.answers` says which command that is, `bot.plain` what plain words do. Refusals are raised: the turn is rolled
 back then, and `bot.conversation` has the words.
 """
 
