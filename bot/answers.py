@@ -9,6 +9,7 @@ from bot.helping import has_come, polite_help
 from bot.talk import Answer
 from bot.turn import Turn, given
 from data import inbox
+from data.lines.numbers import read_argument
 from data.refusals import MarkedSecret
 from data.talk import Outgoing
 from locales.say.talking import left_alone
@@ -29,6 +30,8 @@ def answer(turn: Turn) -> Answer:
         return answered
     said = gate.as_granting(turn.session, gate.as_chosen(turn.session, turn.line, turn.now), turn.seats)
     turn = replace(turn, line=turn.line.again(said))
+    if gate.is_no(turn.incoming):
+        return Answer((left_alone(turn.words),))
     turn = replace(turn, about=understanding.about(turn.session, turn.incoming, turn.seats))
     heard = understanding.given(turn.line, turn.seats, turn.about)
     return _answered(turn, heard) or Answer(_not_understood(turn))
@@ -36,6 +39,9 @@ def answer(turn: Turn) -> Answer:
 
 def _answered(turn: Turn, heard: Heard | None) -> Answer | None:
     """What is answered to a command at its word, to plain words by their reading; None where they mean nothing."""
+    barred = understanding.barred(turn.line, turn.seats)
+    if barred is not None and not read_argument(barred.argument).behind:
+        return given(turn, barred)
     is_exact = heard is not None and turn.refused is None and understanding.is_exact(heard, turn.incoming, turn.seats)
     if heard is not None and heard.command is own_work.show and plain.names_held(turn, heard):
         return given(turn, Heard(attaching.attach, "", turn.line.said))

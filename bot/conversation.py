@@ -47,6 +47,8 @@ from data.refusals import (
     PlanYearUnknown,
     Refusal,
     TableMissing,
+    TaskInSeveralPlans,
+    TaskOfSeveral,
     TasksMissing,
     UnitUnknown,
 )
@@ -253,7 +255,13 @@ _OF_COMMANDS = (AlreadyDone, UnitUnknown, PeriodOrUnitUnknown)
 def may_be_plain(incoming: Incoming, refused: Refusal) -> bool:
     """Whether what was refused as a command may be read as plain words."""
     is_typed = incoming.act is None and incoming.chosen is None and incoming.tapped is None and incoming.file is None
-    return is_typed and not incoming.speaker.is_group and (isinstance(refused, _OF_COMMANDS) or bool(refused.asks))
+    is_choice = isinstance(refused, (TaskInSeveralPlans, TaskOfSeveral))
+    return (
+        is_typed
+        and not is_choice
+        and not incoming.speaker.is_group
+        and (isinstance(refused, _OF_COMMANDS) or bool(refused.asks))
+    )
 
 
 def _by_number(said: Refusal) -> Refusal:
@@ -276,7 +284,7 @@ def _offered(
     offered.append(offers.of_pushed(said.updated, now) if said.updated else None)
     if said.replies and said.read is not None:
         last = len(said.replies) - 1
-        reading = correcting.kept(scenes.to_record(said.read), incoming)
+        reading = correcting.kept(scenes.to_record(said.read, numbered=bool(said.replies[last].choices)), incoming)
         offered[last] = offers.with_reading(offered[last], reading, speaker, now)
     stays = any(address.left_at is None for address in addresses)
     if any(offered) and not stays and not addressing.addresses_of(session, speaker.bot, speaker.chat_id):

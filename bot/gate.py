@@ -21,7 +21,7 @@ from data.people import addressing, offers, persons
 from data.refusals import AnonymousSpeaker, NoExtensionAsked, NothingMore, RegisteredOnly
 from data.secrecy import is_marked, is_marked_name
 from data.store import Session
-from data.talk import Act, Speaker
+from data.talk import NOT_MEANT, Act, Speaker
 from data.words import fold, fold_in_place, shown
 from data.work import reporting
 from locales.say.extending import granting
@@ -128,6 +128,11 @@ def as_chosen(session: Session, line: Line, now: datetime) -> Incoming:
 def declined(session: Session, incoming: Incoming, now: datetime) -> bool:
     """Whether "không" or "no" answers the last question; nothing is on offer any more then."""
     return _DECLINED.fullmatch(fold(incoming.text)) is not None and offers.decline(session, incoming.speaker, now)
+
+
+def is_no(incoming: Incoming) -> bool:
+    """Whether it was chosen that what was understood is not meant."""
+    return incoming.act is not None and incoming.act.said == NOT_MEANT
 
 
 def is_number(incoming: Incoming) -> bool:

@@ -71,7 +71,7 @@ def agrees(session: Session, reading: Reading, heard: Heard, seats: Sequence[Sea
 
 def is_typed_whole(reading: Reading, heard: Heard) -> bool:
     """Whether what puts something on record is typed so that its own reader finds it all: it keeps the words."""
-    numbers = {number for wish in reading.wishes for number in wish.tasks}
+    numbers = _numbers(reading)
     said = read_reports(numbers_first(heard.argument), numbers)
     counted = {str(number) for wish in reading.wishes for _, number in wish.counts}
     is_left_out = any(wish.except_tasks or wish.except_units for wish in reading.wishes)
@@ -140,7 +140,34 @@ def gives(reading: Reading, lacks: str) -> bool:
 
 def asks_itself(heard: Sequence[Heard]) -> bool:
     """Whether what is meant is one command that shows by itself what it would do, and asks, where it is typed."""
-    return len(heard) == 1 and heard[0].command.name in _ASK_THEMSELVES
+    if len(heard) != 1:
+        return False
+    command, act = heard[0].command.name, heard[0].act
+    is_of_many = act is not None and (bool(act.how) or any(unit.islower() for unit in act.units))
+    return command in _ASK_THEMSELVES or (command in _OF_ALL and is_of_many)
+
+
+def knows_tasks(reading: Reading, heard: Heard) -> bool:
+    """Whether a reading has every task that a command names by its number."""
+    return set(read_argument(heard.argument).numbers) <= _numbers(reading)
+
+
+def misses_number(reading: Reading, heard: Heard) -> bool:
+    """Whether a number is typed that is no task and no period of the reading."""
+    is_period = any(wish.period or wish.day or wish.counts for wish in reading.wishes)
+    return not is_period and not set(whole_numbers(heard.argument)) <= _numbers(reading)
+
+
+def names_nothing(reading: Reading) -> bool:
+    """Whether nothing is named to which it is to be done."""
+    return not any(
+        wish.tasks or wish.units or wish.groups or wish.period or wish.except_tasks or wish.except_units or wish.text
+        for wish in reading.wishes
+    )
+
+
+def _numbers(reading: Reading) -> set[str]:
+    return {number for wish in reading.wishes for number in wish.tasks}
 
 
 def act_of_all(acts: Sequence[Act]) -> Act:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot import meant, scenes, understanding
+from bot import commands, meant, scenes, targets, understanding
 from bot.command import Heard, Takes
-from bot.features import attaching, evidencing, own_work, reporting
+from bot.features import attaching, evidencing, own_work, progress, reporting
+from bot.gate import is_number
 from bot.talk import Answer
-from bot.turn import Turn, given
-from data.lines.meaning import readings
+from bot.turn import Turn, ask_of, given
+from data.lines.meaning import is_acknowledgement, readings
 from data.lines.numbers import read_argument
 from data.lines.wishes import Mode, Reading
 from data.refusals import AlreadyDone, PeriodOrUnitUnknown, Refusal, UnitUnknown
@@ -35,8 +36,8 @@ def answering(turn: Turn) -> Answer | None:
     begun = turn.line.given_by(turn.seats)
     if not may_be(turn) or (begun is not None and begun.command is not own_work.show):
         return None
-    asked = scenes.asked_last(turn.session, turn.incoming.speaker, turn.now)
-    if asked is None:
+    asked, has_choices = scenes.asked_last(turn.session, turn.incoming.speaker, turn.now)
+    if asked is None or (has_choices and is_number(turn.incoming)):
         return None
     reading = meant.as_answer(asked, _reading(turn))
     return None if reading.mode is Mode.LEAVE else _carried_out(turn, reading)
@@ -57,10 +58,10 @@ def plainly(turn: Turn, heard: Heard | None) -> Answer | None:
 
 def _read(turn: Turn, heard: Heard | None, reading: Reading) -> Answer | None:
     """What a reading does; where a command says the same, that command."""
-    if heard is not None and meant.agrees(turn.session, reading, heard, turn.seats):
-        return _agreed(turn, heard, reading)
-    if heard is not None and heard.command.takes is Takes.NOTHING and meant.is_own_list(reading):
-        return given(turn, heard)  # "hôm nay có việc gì"
+    if turn.line.in_passing and progress.acknowledge.is_for(turn.seats) and is_acknowledgement(turn.line.said):
+        return given(turn, Heard(progress.acknowledge, progress.acknowledge.name, ""))
+    if heard is not None and (answered := _as_command(turn, heard, reading)):
+        return answered
     barred = understanding.barred(turn.line, turn.seats)
     if barred is not None and reading.mode in {Mode.LEAVE, Mode.DECLINE}:
         return given(turn, barred)
@@ -69,17 +70,34 @@ def _read(turn: Turn, heard: Heard | None, reading: Reading) -> Answer | None:
     return None if turn.line.in_passing else _unread(turn, heard, reading)
 
 
+def _as_command(turn: Turn, heard: Heard, reading: Reading) -> Answer | None:
+    """What the command answers that words begin with; None where they mean something else."""
+    if understanding.is_sure(heard) and not meant.knows_tasks(reading, heard):
+        return given(turn, heard)
+    if meant.agrees(turn.session, reading, heard, turn.seats):
+        return _agreed(turn, heard, reading)
+    is_list = heard.command.takes is Takes.NOTHING and meant.is_own_list(reading)
+    return given(turn, heard) if is_list else None  # "hôm nay có việc gì"
+
+
 def _two_ways(turn: Turn) -> Answer | None:
     """The question which is meant by "hoan 12", where it may be either."""
-    commands, rest = readings(turn.line.said)
-    if len(commands) < 2 or not read_argument(rest).numbers or not reporting.done.is_for(turn.seats):
+    ways, rest = readings(turn.line.said)
+    numbers = read_argument(rest).numbers
+    if not (ways and numbers and reporting.done.is_for(turn.seats)) or turn.incoming.speaker.anonymous:
         return None
-    choices = [Choice(replies.reading(turn.words, each), Act(each, said=rest)) for each in commands]
+    if len(ways) == 1:  # "hoãn 12 3 ngày" is spelt out
+        return given(turn, replace(commands.found(ways[0])[0], argument=rest))
+    for number in numbers:
+        targets.chosen(ask_of(turn, Heard(reporting.done, ways[0], rest)), number)
+    choices = [Choice(replies.reading(turn.words, each), Act(each, said=rest)) for each in ways]
     return Answer((choose(turn.words, replies.two_ways(turn.words, turn.line.said), choices),))
 
 
 def _agreed(turn: Turn, heard: Heard, reading: Reading) -> Answer:
     """What a command answers whose reading is the same: to what was typed, where its own reader finds it all."""
+    if heard.argument and not heard.command.only_shows(heard.argument) and meant.names_nothing(reading):
+        return given(turn, heard)  # it says what it does not know
     if not meant.is_typed_whole(reading, heard):
         return _carried_out(turn, reading)
     return given(turn, heard) if understanding.is_sure(heard) else _carried_out(turn, meant.careful(reading))
@@ -105,17 +123,26 @@ def _read_anew(turn: Turn, refused: Refusal, heard: Heard | None, reading: Readi
     match refused:
         case AlreadyDone():
             is_read = reading.mode in {Mode.CONFIRM, Mode.ASK} and not agrees and meant.says_something(reading)
-        case UnitUnknown() if _CODE.search(turn.line.said):
+        case _ if heard is None or (not heard.argument and reading.mode is not Mode.ASK):
+            is_read = False
+        case UnitUnknown() | PeriodOrUnitUnknown() if _CODE.search(turn.line.said) or meant.misses_number(
+            reading, heard
+        ):
             is_read = False
         case PeriodOrUnitUnknown() | UnitUnknown():
             is_read = agrees and (
                 reading.mode is Mode.TELL or any(each.units or each.groups for each in reading.wishes)
             )
         case _:
-            is_read = reading.lacks == "task" or (agrees and meant.gives(reading, refused.asks))
+            is_read = reading.lacks == "task" or (agrees and refused.asks == "task" and meant.gives(reading, "task"))
     if not is_read:
         raise refused
     return _carried_out(turn, meant.careful(reading) if not agrees else reading)
+
+
+def _misses(turn: Turn, heard: Heard, reading: Reading) -> bool:
+    """Whether a reading has not all that is typed like a code or a number."""
+    return bool(_CODE.search(turn.line.said)) or meant.misses_number(reading, heard)
 
 
 def with_file(turn: Turn) -> Answer | None:

@@ -191,9 +191,14 @@ def carried_out(heard: Heard, replies: Sequence[Outgoing]) -> Reading:
     return Reading(mode, (Wish(heard.command.name, said.numbers, counts=counts),))
 
 
-def to_record(reading: Reading) -> dict[str, Any]:
-    """A reading as JSON holds it, for the line that comes next."""
-    return {"mode": reading.mode.value, "lacks": reading.lacks, "wishes": [_plain(wish) for wish in reading.wishes]}
+def to_record(reading: Reading, *, numbered: bool) -> dict[str, Any]:
+    """A reading as JSON holds it, for the line that comes next; `numbered` where its answer has choices."""
+    return {
+        "numbered": numbered,
+        "mode": reading.mode.value,
+        "lacks": reading.lacks,
+        "wishes": [_plain(wish) for wish in reading.wishes],
+    }
 
 
 def _plain(wish: Wish) -> dict[str, Any]:
@@ -216,7 +221,9 @@ def _wish(record: Mapping[str, Any]) -> Wish:
     return Wish(**told)
 
 
-def asked_last(session: Session, speaker: Speaker, now: datetime) -> Reading | None:
-    """What the last answer to this person asked about, if it has not been answered yet."""
+def asked_last(session: Session, speaker: Speaker, now: datetime) -> tuple[Reading | None, bool]:
+    """What the last answer to this person asked about, if it has not been answered yet, and whether by choices."""
     before = offers.last_read(session, speaker, now - WAITS)
-    return _from_record(before) if before is not None and before["mode"] in {Mode.ASK, Mode.CONFIRM} else None
+    if before is None or before["mode"] not in {Mode.ASK, Mode.CONFIRM}:
+        return None, False
+    return _from_record(before), bool(before.get("numbered"))

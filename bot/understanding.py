@@ -16,9 +16,10 @@ from data import views
 from data.facts import OccurrenceFact, Seat
 from data.kinds import Closing, Role
 from data.lines import meaning
+from data.lines.days import period_first
 from data.lines.doubts import asks, is_unfinished
 from data.lines.notes import evidence_in, named_first
-from data.lines.numbers import is_count, read_argument
+from data.lines.numbers import Argument, is_count, read_argument
 from data.people import addressing, chats
 from data.refusals import TaskOfSeveral
 from data.store import Session
@@ -166,6 +167,14 @@ def is_exact(heard: Heard, incoming: Incoming, seats: Sequence[Seat]) -> bool:
         return False
     if command.may not in {UNIT_ROLES, UNIT_READERS, EARS} or not command.takes & OF_TASKS:
         return not may_be_plain(heard)
+    return _is_of_tasks(heard, argument, seats)
+
+
+def _is_of_tasks(heard: Heard, argument: Argument, seats: Sequence[Seat]) -> bool:
+    """Whether what a unit says of tasks by a command is all said by the numbers, and by what is plain beside them."""
+    command = heard.command
+    if command is progress.acknowledge:
+        return _is_received(heard)
     if not argument.behind:
         return not heard.argument or bool(argument.numbers)
     is_own = command.is_told and all(seat.role is not Role.COORDINATOR for seat in seats)
@@ -175,6 +184,7 @@ def is_exact(heard: Heard, incoming: Incoming, seats: Sequence[Seat]) -> bool:
 def _is_plain_beside(command: Command, note: str) -> bool:
     """Whether what is said beside a task's number can mean one thing only."""
     if command in _FINAL:
+        note = period_first(note, 1)[1]
         return not note or (is_count(note) and not is_unfinished(note))
     return command is not extending.ask_for or _WRITTEN_DAY.search(note) is not None
 

@@ -20,6 +20,10 @@ _OPENS_WORDS = frozenset({"thong bao", "giao viec"})
 _FROM_TO = "ban giao"
 
 
+# What one types to say that something else is meant.
+NOT_MEANT = "không phải"
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """A command by the words that it is typed with, and its arguments.

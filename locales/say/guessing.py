@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from data.facts import TaskFact
 from data.kinds import Role
-from data.talk import Act, Choice, Outgoing, line
+from data.talk import NOT_MEANT, Act, Choice, Outgoing, line
 from locales import N_, Words
 from locales.phrases import message, office, shorten, upper_first
 from locales.say.talking import choose, to_try
@@ -23,6 +23,7 @@ _MEANT = {
     "viec": N_("See task {number} in full: {title}"),
     "tinh hinh": N_("See the progress of task {number}: {title}"),
     "bao nham": N_("Take back the report on task {number}: {title}"),
+    "bo sung": N_("Add to the report on task {number}: {title}"),
     "minh chung": N_("Add it as evidence to the report on task {number}: {title}"),
     "da nhan": N_("Confirm that the message on task {number} was received: {title}"),
 }
@@ -124,7 +125,7 @@ def asked_for(words: Words, lacks: str, open_tasks: Sequence[str] = ()) -> Outgo
 def confirm(words: Words, wanted: Sequence[str], act: Act) -> Outgoing:
     """The one reading of a line, all that is `wanted` spelt out; a yes does it."""
     question = words.text("Nothing has been put on record yet. Is this what you mean?")
-    choices = [Choice(words.text("Yes, that is it"), act), Choice(words.text("No, type it again"), line("không"))]
+    choices = [Choice(words.text("Yes, that is it"), act), Choice(words.text("No, type it again"), line(NOT_MEANT))]
     return choose(words, question, choices, [upper_first("; ".join(wanted)), words.text("No, type it again")])
 
 
