@@ -9,6 +9,7 @@ from bot.helping import has_come, polite_help
 from bot.talk import Answer
 from bot.turn import Turn, given
 from data import inbox
+from data.kinds import Role
 from data.lines.numbers import read_argument
 from data.refusals import MarkedSecret
 from data.talk import Outgoing
@@ -40,7 +41,8 @@ def answer(turn: Turn) -> Answer:
 def _answered(turn: Turn, heard: Heard | None) -> Answer | None:
     """What is answered to a command at its word, to plain words by their reading; None where they mean nothing."""
     barred = understanding.barred(turn.line, turn.seats)
-    if barred is not None and not read_argument(barred.argument).behind:
+    is_officer = any(seat.role is Role.OFFICER for seat in turn.seats)
+    if barred is not None and is_officer and not read_argument(barred.argument).behind:
         return given(turn, barred)
     is_exact = heard is not None and turn.refused is None and understanding.is_exact(heard, turn.incoming, turn.seats)
     if heard is not None and heard.command is own_work.show and plain.names_held(turn, heard):

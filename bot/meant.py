@@ -20,7 +20,7 @@ from data.people import registering
 from data.store import Session
 from data.talk import Act
 from data.views import assigned
-from data.words import fold_in_place
+from data.words import fold, fold_in_place
 from locales import Words
 from locales.say import guessing
 
@@ -40,13 +40,18 @@ _RESULTS = frozenset({"xong", "khong phat sinh"})
 _OWN = frozenset({"viec", "viec cua toi"})
 # What may be reported in one line.
 _OF_REPORTS = frozenset({reporting.done, reporting.nothing})
+_NOTHING = "khong phat sinh"
+_LEAVES_OUT = re.compile(r"\b(?:tru|ngoai)\b")
 _WHY = re.compile(r"\b(?:ly do|vi|do|boi|tai)\b")
 # Everybody must be said to these in so many words.
 _OF_ALL = frozenset({"don doc", "ghi nhan", "moi"})
-_OF_NO_DAY = frozenset({"ghi nhan"})
+_OF_NO_DAY = frozenset({"ban giao", "ghi nhan"})
+# These show what waits, where it is only asked what does.
+_LISTS = frozenset({"cho gia han", "go vuong"})
 _IN_OWN_WORDS = frozenset({"chuyen noi vu", "thong bao", "tra loi cau hoi"})
 # These ask before they do anything.
 _ASK_THEMSELVES = frozenset({"ban giao", "ghi thay", "giao viec", "thong bao", "tra loi cau hoi"})
+_ASK_OF_MANY = frozenset({"ghi nhan", "moi"})
 _EVERYBODY = "tat-ca"
 
 
@@ -74,8 +79,14 @@ def is_typed_whole(reading: Reading, heard: Heard) -> bool:
     numbers = _numbers(reading)
     said = read_reports(numbers_first(heard.argument), numbers)
     counted = {str(number) for wish in reading.wishes for _, number in wish.counts}
+    nothing = {number for wish in reading.wishes if wish.command == _NOTHING for number in wish.tasks}
+    is_nothing = (
+        heard.command is reporting.nothing
+        or {number for report in said.each if report.nothing for number in report.numbers} == nothing
+    )
     is_left_out = any(wish.except_tasks or wish.except_units for wish in reading.wishes)
-    is_told = heard.command.sense is not Sense.ASKS and not is_left_out
+    is_left_out = is_left_out or _LEAVES_OUT.search(fold(heard.argument)) is not None
+    is_told = heard.command.sense is not Sense.ASKS and not is_left_out and is_nothing
     return is_told and said.sure and set(said.numbers) == numbers and counted <= set(whole_numbers(heard.argument))
 
 
@@ -83,6 +94,8 @@ def heard_of(session: Session, wish: Wish, seats: Sequence[Seat], mode: Mode = M
     """The command that a wish gives, as its reading is to be acted on; None where there is none."""
     if mode in {Mode.DO, Mode.CONFIRM} and wish == Wish("ghi nhan"):
         wish = replace(wish, groups=(_EVERYBODY,))
+    if mode is Mode.TELL and wish.command in _LISTS:
+        wish = Wish(wish.command)
     act = act_of(wish, group_names(session) if wish.groups else {})
     heard = chosen(act, seats)
     if heard is None or heard.command.sense is not Sense.ASKS or Takes.ABOUT not in heard.command.takes:
@@ -144,7 +157,7 @@ def asks_itself(heard: Sequence[Heard]) -> bool:
         return False
     command, act = heard[0].command.name, heard[0].act
     is_of_many = act is not None and (bool(act.how) or any(unit.islower() for unit in act.units))
-    return command in _ASK_THEMSELVES or (command in _OF_ALL and is_of_many)
+    return command in _ASK_THEMSELVES or (command in _ASK_OF_MANY and is_of_many)
 
 
 def knows_tasks(reading: Reading, heard: Heard) -> bool:

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from bot import commands, meant, scenes, targets, understanding
 from bot.command import Heard, Takes
-from bot.features import attaching, evidencing, own_work, progress, reporting
+from bot.features import attaching, evidencing, extending, own_work, progress, reporting
 from bot.gate import is_number
 from bot.talk import Answer
 from bot.turn import Turn, ask_of, given
 from data.lines.meaning import is_acknowledgement, readings
 from data.lines.numbers import read_argument
 from data.lines.wishes import Mode, Reading
-from data.refusals import AlreadyDone, PeriodOrUnitUnknown, Refusal, UnitUnknown
+from data.refusals import AlreadyDone, AnotherDayAsked, NoExtensionAsked, PeriodOrUnitUnknown, Refusal, UnitUnknown
 from data.talk import Act, Choice
 from data.work import held
 from locales.say import guessing as replies
@@ -83,8 +83,13 @@ def _as_command(turn: Turn, heard: Heard, reading: Reading) -> Answer | None:
 def _two_ways(turn: Turn) -> Answer | None:
     """The question which is meant by "hoan 12", where it may be either."""
     ways, rest = readings(turn.line.said)
-    numbers = read_argument(rest).numbers
-    if not (ways and numbers and reporting.done.is_for(turn.seats)) or turn.incoming.speaker.anonymous:
+    said = read_argument(rest)
+    numbers = said.numbers
+    if (
+        (len(ways) > 1 and said.behind)
+        or not (ways and numbers and reporting.done.is_for(turn.seats))
+        or turn.incoming.speaker.anonymous
+    ):
         return None
     if len(ways) == 1:  # "hoãn 12 3 ngày" is spelt out
         return given(turn, replace(commands.found(ways[0])[0], argument=rest))
@@ -98,6 +103,8 @@ def _agreed(turn: Turn, heard: Heard, reading: Reading) -> Answer:
     """What a command answers whose reading is the same: to what was typed, where its own reader finds it all."""
     if heard.argument and not heard.command.only_shows(heard.argument) and meant.names_nothing(reading):
         return given(turn, heard)  # it says what it does not know
+    if turn.incoming.forwarded:
+        return _carried_out(turn, meant.careful(reading))
     if not meant.is_typed_whole(reading, heard):
         return _carried_out(turn, reading)
     return given(turn, heard) if understanding.is_sure(heard) else _carried_out(turn, meant.careful(reading))
@@ -205,7 +212,10 @@ def _carried_out(turn: Turn, reading: Reading) -> Answer:
 
 def _asked(turn: Turn, reading: Reading, lacks: str, known: Sequence[Heard]) -> Answer:
     """The question for the one thing that lacks; a command that is granted asks itself, with who may have approved."""
-    if lacks == "ground" and known and meant.gives(reading, "task"):
-        return given(turn, known[0])
+    if lacks == "ground" and known and known[0].command is extending.grant and meant.gives(reading, "task"):
+        try:
+            return given(turn, known[0])
+        except (AnotherDayAsked, NoExtensionAsked):
+            pass  # nobody asked for it: it is granted unasked, and on a ground as well
     numbers = meant.awaited(reading, turn.session, turn.seats)
     return Answer((replies.asked_for(turn.words, lacks, numbers),), read=reading)

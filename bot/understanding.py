@@ -194,6 +194,8 @@ def is_sure(heard: Heard) -> bool:
     argument = read_argument(heard.argument)
     is_past = heard.typed.startswith("da ")
     is_doubtful = heard.command is reporting.done and is_unfinished(argument.note, past=is_past)
+    if heard.command is extending.ask_for and _WRITTEN_DAY.search(argument.note) is None:
+        return False  # from which day on is it so much later?
     return bool(argument.numbers) and not (asks(argument.behind) or is_doubtful)
 
 
@@ -237,7 +239,7 @@ def _is_chatter(heard: Heard, *, joined: bool) -> bool:
     if command.takes in {Takes.NOTHING, Takes.TOPIC}:
         return bool(argument) or (not joined and command.may is not None)
     if command.takes is Takes.CODE:
-        return bool(argument) and not _MAYBE_CODE.fullmatch(argument) and chats.code_in(argument) is None
+        return _is_no_code(argument)
     if command is progress.acknowledge or command.takes is Takes.CHANNEL:
         return not _is_received(heard) if command is progress.acknowledge else may_be_plain(heard)
     if Takes.ABOUT in command.takes and _NO_QUESTION.match(fold(argument)):
@@ -246,6 +248,11 @@ def _is_chatter(heard: Heard, *, joined: bool) -> bool:
     if not joined:
         return is_bare or (command.may is not None and bool(argument) and not read_argument(argument).numbers)
     return is_bare
+
+
+def _is_no_code(argument: str) -> bool:
+    """Whether what follows is other words than an invitation code: "tham gia họp nhé"."""
+    return bool(argument) and not _MAYBE_CODE.fullmatch(argument) and chats.code_in(argument) is None
 
 
 def _is_received(heard: Heard) -> bool:
@@ -260,6 +267,8 @@ def may_be_plain(heard: Heard) -> bool:
     """Whether a message only begins like a command: "việc phát thanh xong rồi nhé", "tuần sau em nộp việc 10"."""
     if heard.command.takes is Takes.NOTHING:
         return bool(heard.argument)
+    if heard.command.takes is Takes.CODE:
+        return _is_no_code(heard.argument)
     if heard.command.takes is Takes.CHANNEL:
         return len(heard.argument.split()) > _WORDS_OF_CHANNEL
     argument = read_argument(heard.argument)
