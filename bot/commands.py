@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.command import Command, Heard, Sense, Takes, command
+from bot.arguments import Takes
+from bot.command import Command, Heard, Sense, command
 from bot.features import (
     adopting,
     announcing,

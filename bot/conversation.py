@@ -11,8 +11,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot import attachments, correcting, gate, otherwise, scenes, talk, understanding
-from bot.command import Takes
+from bot import attachments, correcting, gate, otherwise, plain, scenes, talk, understanding
+from bot.arguments import Takes
 from bot.talk import Answer, Attachment, Incoming, ReadPlan, Way
 from bot.turn import Turn, words_of
 from bot.understanding import Line, about, is_plan
@@ -26,7 +26,6 @@ from data.people import addressing, offers, registering
 from data.plans import drafting, drafts
 from data.plans.drafts import PlanDraft
 from data.refusals import (
-    AlreadyDone,
     ButtonOfAnother,
     ButtonStale,
     ChoiceOfAnother,
@@ -43,14 +42,10 @@ from data.refusals import (
     FileWithoutTask,
     MarkedSecret,
     NothingToBack,
-    PeriodOrUnitUnknown,
     PlanYearUnknown,
     Refusal,
     TableMissing,
-    TaskInSeveralPlans,
-    TaskOfSeveral,
     TasksMissing,
-    UnitUnknown,
 )
 from data.secrecy import is_stamped
 from data.store import Session, Store
@@ -181,7 +176,7 @@ class Conversation:
         except DatabaseAway:
             raise
         except Refusal as refused:
-            if again is None and may_be_plain(incoming, refused):
+            if again is None and plain.may_follow(incoming, refused):
                 return self._handle(came, now, asked_at, again=refused)
             return self._refuse(incoming, line, refused, words, now, asked_at)
         except Exception:
@@ -246,22 +241,6 @@ class Conversation:
             answer = Answer((reply,), read=scenes.asked_back(line, said.asks) if line and said.asks else None)
             self._put(session, incoming, answer, now, asked_at)
         return answer
-
-
-# What is refused so may have been no command, but words that begin like one.
-_OF_COMMANDS = (AlreadyDone, UnitUnknown, PeriodOrUnitUnknown)
-
-
-def may_be_plain(incoming: Incoming, refused: Refusal) -> bool:
-    """Whether what was refused as a command may be read as plain words."""
-    is_typed = incoming.act is None and incoming.chosen is None and incoming.tapped is None and incoming.file is None
-    is_choice = isinstance(refused, (TaskInSeveralPlans, TaskOfSeveral))
-    return (
-        is_typed
-        and not is_choice
-        and not incoming.speaker.is_group
-        and (isinstance(refused, _OF_COMMANDS) or bool(refused.asks))
-    )
 
 
 def _by_number(said: Refusal) -> Refusal:

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot import commands
-from bot.command import Heard, Sense, Takes
+from bot.arguments import Takes
+from bot.command import Heard, Sense
 from bot.features import reporting
 from bot.understanding import chosen
 from data import views

@@ -5,15 +5,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import commands, meant, scenes, targets, understanding
-from bot.command import Heard, Takes
+from bot.arguments import Takes
+from bot.command import Heard
 from bot.features import attaching, evidencing, extending, own_work, progress, reporting
 from bot.gate import is_number
-from bot.talk import Answer
+from bot.talk import Answer, Incoming
 from bot.turn import Turn, ask_of, given
 from data.lines.meaning import is_acknowledgement, readings
 from data.lines.numbers import read_argument
 from data.lines.wishes import Mode, Reading
-from data.refusals import AlreadyDone, AnotherDayAsked, NoExtensionAsked, PeriodOrUnitUnknown, Refusal, UnitUnknown
+from data.refusals import (
+    AlreadyDone,
+    AnotherDayAsked,
+    NoExtensionAsked,
+    PeriodOrUnitUnknown,
+    Refusal,
+    TaskInSeveralPlans,
+    TaskOfSeveral,
+    UnitUnknown,
+)
 from data.talk import Act, Choice
 from data.work import held
 from locales.say import guessing as replies
@@ -29,6 +39,22 @@ def may_be(turn: Turn) -> bool:
     incoming = turn.incoming
     typed = incoming.act is None and incoming.file is None and incoming.other is None
     return typed and bool(turn.seats) and bool(turn.line.said)
+
+
+# What is refused so may have been no command, but words that begin like one.
+_OF_COMMANDS = (AlreadyDone, UnitUnknown, PeriodOrUnitUnknown)
+
+
+def may_follow(incoming: Incoming, refused: Refusal) -> bool:
+    """Whether what was refused as a command may be read as plain words."""
+    is_typed = incoming.act is None and incoming.chosen is None and incoming.tapped is None and incoming.file is None
+    is_choice = isinstance(refused, (TaskInSeveralPlans, TaskOfSeveral))
+    return (
+        is_typed
+        and not is_choice
+        and not incoming.speaker.is_group
+        and (isinstance(refused, _OF_COMMANDS) or bool(refused.asks))
+    )
 
 
 def answering(turn: Turn) -> Answer | None:

@@ -10,7 +10,8 @@ from datetime import datetime
 from pathlib import Path
 
 from bot import attachments, commands, gate, paging, scenes, targets
-from bot.command import Heard, Sense, Takes
+from bot.arguments import Takes
+from bot.command import Heard, Sense
 from bot.features import chats, evidencing
 from bot.talk import ADDED, ADDED_HALF_DEAF, Answer, Ask, Incoming, ReadPlan, Way
 from bot.understanding import Line

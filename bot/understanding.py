@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot import commands
-from bot.command import EARS, OF_TASKS, UNIT_READERS, UNIT_ROLES, Command, Heard, Takes
+from bot.arguments import OF_TASKS, Takes
+from bot.command import EARS, UNIT_READERS, UNIT_ROLES, Command, Heard
 from bot.features import attaching, extending, own_work, progress, reporting
 from bot.talk import LONGEST, Incoming
 from data import views

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import targets
-from bot.command import OFFICE, Sense, Takes, command
+from bot.arguments import Takes
+from bot.command import OFFICE, Sense, command
 from bot.talk import Ask, ReadPlan
 from data.kinds import Part
 from data.model import Draft

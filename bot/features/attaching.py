@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from bot import likeness, targets
-from bot.command import OFFICE, UNIT_ROLES, Sense, Takes, command, unnamed
+from bot.arguments import Takes
+from bot.command import OFFICE, UNIT_ROLES, Sense, command, unnamed
 from bot.features import adopting, evidencing
 from bot.talk import Ask
 from data import views

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from bot import targets
-from bot.command import EARS, OFFICE, Sense, Takes, command
+from bot.arguments import Takes
+from bot.command import EARS, OFFICE, Sense, command
 from bot.talk import Ask
 from data import views
 from data.kinds import Role

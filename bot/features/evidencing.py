@@ -7,7 +7,8 @@ from datetime import timedelta
 from functools import cache
 
 from bot import attachments, targets
-from bot.command import UNIT_ROLES, Sense, Takes, command
+from bot.arguments import Takes
+from bot.command import UNIT_ROLES, Sense, command
 from bot.features import opening
 from bot.talk import Ask, Attachment
 from data import views

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot import attachments
-from bot.command import OVERSEERS, Sense, Takes, command
+from bot.arguments import Takes
+from bot.command import OVERSEERS, Sense, command
 from bot.features import asked
 from bot.features.asked import About
 from bot.talk import Ask

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot import targets
-from bot.command import OFFICE, UNIT_ROLES, Sense, Takes, command
+from bot.arguments import Takes
+from bot.command import OFFICE, UNIT_ROLES, Sense, command
 from bot.talk import Ask
 from data import views
 from data.facts import ExtensionFact, OccurrenceFact

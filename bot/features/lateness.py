@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import targets
-from bot.command import OVERSEERS, UNIT_READERS, Sense, Takes, command
+from bot.arguments import Takes
+from bot.command import OVERSEERS, UNIT_READERS, Sense, command
 from bot.features import asked, overseeing, standing
 from bot.features.asked import About
 from bot.talk import Ask

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot import targets
-from bot.command import OFFICE, Sense, Takes, command
+from bot.arguments import Takes
+from bot.command import OFFICE, Sense, command
 from bot.talk import Ask
 from bot.targets import Led
 from data import views

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot import targets
-from bot.command import EARS, Sense, Takes, command
+from bot.arguments import Takes
+from bot.command import EARS, Sense, command
 from bot.features import asked
 from bot.features.asked import About
 from bot.talk import Ask

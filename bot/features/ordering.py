@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot import targets
-from bot.command import OFFICE, Sense, Takes, command
+from bot.arguments import Takes
+from bot.command import OFFICE, Sense, command
 from bot.features import planning
 from bot.talk import Ask
 from data import views

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot import targets
-from bot.command import OFFICE, OVERSEERS, Sense, Takes, command
+from bot.arguments import Takes
+from bot.command import OFFICE, OVERSEERS, Sense, command
 from bot.features import asked, standing
 from bot.features.asked import About
 from bot.talk import Ask

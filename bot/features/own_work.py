@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot import targets
-from bot.command import EARS, UNIT_READERS, Sense, Takes, command
+from bot.arguments import Takes
+from bot.command import EARS, UNIT_READERS, Sense, command
 from bot.features import asked
 from bot.features.asked import About
 from bot.features.standing import with_leads

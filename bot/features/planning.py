@@ -8,7 +8,8 @@ from functools import cache, partial
 from itertools import islice
 
 from bot import targets
-from bot.command import OFFICE, Sense, Takes, command
+from bot.arguments import Takes
+from bot.command import OFFICE, Sense, command
 from bot.talk import Ask
 from data import deadline, views
 from data.facts import OccurrenceFact, QuestionFact, TaskFact, UnitFact

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot import targets
-from bot.command import EARS, UNIT_READERS, UNIT_ROLES, Sense, Takes, command
+from bot.arguments import Takes
+from bot.command import EARS, UNIT_READERS, UNIT_ROLES, Sense, command
 from bot.features import own_work
 from bot.features.standing import with_leads
 from bot.talk import Ask

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from bot import targets
-from bot.command import UNIT_ROLES, Sense, Takes, command
+from bot.arguments import Takes
+from bot.command import UNIT_ROLES, Sense, command
 from bot.features import evidencing
 from bot.features.reviewing import tell_ended
 from bot.talk import Ask

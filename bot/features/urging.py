@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot import targets
-from bot.command import OFFICE, Sense, Takes, command
+from bot.arguments import Takes
+from bot.command import OFFICE, Sense, command
 from bot.features import asked, lateness, standing
 from bot.features.asked import About
 from bot.talk import Ask

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot import targets
-from bot.command import EARS, Sense, Takes, command
+from bot.arguments import Takes
+from bot.command import EARS, Sense, command
 from bot.talk import Ask
 from data import views
 from data.kinds import Role

@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from bot import commands
-from bot.command import Command, Takes
+from bot.arguments import Takes
+from bot.command import Command
 from bot.features import announcing
 from bot.talk import Answer
 from data import record, views
