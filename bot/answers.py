@@ -11,6 +11,7 @@ from bot.turn import Turn, given
 from data import inbox
 from data.kinds import Role
 from data.lines.numbers import read_argument
+from data.people import offers
 from data.refusals import MarkedSecret
 from data.talk import Outgoing
 from locales.say.talking import left_alone
@@ -30,6 +31,8 @@ def answer(turn: Turn) -> Answer:
     if (answered := plain.answering(turn)) is not None:
         return answered
     said = gate.as_granting(turn.session, gate.as_chosen(turn.session, turn.line, turn.now), turn.seats)
+    if said.act is not None and said is not turn.incoming:
+        offers.spend(turn.session, said.speaker, said.act)
     turn = replace(turn, line=turn.line.again(said))
     if gate.is_no(turn.incoming):
         return Answer((left_alone(turn.words),))

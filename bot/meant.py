@@ -12,7 +12,7 @@ from bot.understanding import chosen
 from data import views
 from data.agencies.finder import short_group_name
 from data.facts import Seat
-from data.kinds import Role
+from data.kinds import Ladder, Role
 from data.lines.days import day_first
 from data.lines.numbers import read_argument, whole_numbers
 from data.lines.several import numbers_first, read_reports
@@ -43,13 +43,16 @@ _OWN = frozenset({"viec", "viec cua toi"})
 _OF_REPORTS = frozenset({reporting.done, reporting.nothing})
 _NOTHING = "khong phat sinh"
 _LEAVES_OUT = re.compile(r"\b(?:tru|ngoai)\b")
+# Words that say no more than the command.
+_LEADS = re.compile(r"(?:vuong(?: mac)?|vi|do|ly do)\b[\s,:;]*(?=\S)")
 _WHY = re.compile(r"\b(?:ly do|vi|do|boi|tai)\b")
 # Everybody must be said to these in so many words.
 _OF_ALL = frozenset({"don doc", "ghi nhan", "moi"})
 _OF_NO_DAY = frozenset({"ban giao", "ghi nhan"})
 # These show what waits, where it is only asked what does.
 _LISTS = frozenset({"cho gia han", "go vuong"})
-_IN_OWN_WORDS = frozenset({"chuyen noi vu", "thong bao", "tra loi cau hoi"})
+_CARRIED = "chuyen noi vu"
+_IN_OWN_WORDS = frozenset({_CARRIED, "thong bao", "tra loi cau hoi"})
 # These ask before they do anything.
 _ASK_THEMSELVES = frozenset({"ban giao", "ghi thay", "giao viec", "thong bao", "tra loi cau hoi"})
 _ASK_OF_MANY = frozenset({"ghi nhan", "moi"})
@@ -110,11 +113,18 @@ def spelt_out(session: Session, words: Words, heard: Sequence[Heard]) -> list[st
     for act, command in ((each.act, each.command) for each in heard if each.act):
         tasks = assigned.find_tasks(session, act.tasks[0]) if len(act.tasks) == 1 else ()
         if tasks and guessing.can_say(command.name):
-            told.append(guessing.guessed(words, command.name, tasks[0], act.tasks[0], act.behind))
+            told.append(guessing.guessed(words, command.name, tasks[0], act.tasks[0], _beside(words, act)))
         else:
             what = [words.text(command.help)] if command.help else []
             told.append(": ".join([*what, words.typed(act.typed)]))
     return told
+
+
+def _beside(words: Words, act: Act) -> str:
+    """What an act says beside its task, in words."""
+    until = words.text("until {day}", day=f"{act.day:%d/%m/%Y}") if act.day else ""
+    period = words.period(act.period, Ladder.RECURRING) if act.period else ""
+    return ", ".join(filter(None, [*act.units, period, until, *act.parts, act.text]))
 
 
 def awaited(reading: Reading, session: Session, seats: Sequence[Seat]) -> tuple[str, ...]:
@@ -195,6 +205,8 @@ def act_of_all(acts: Sequence[Act]) -> Act:
 
 def act_of(wish: Wish, groups: Mapping[str, str]) -> Act:
     """What a wish does, as it could have been typed: the command with its arguments."""
+    if wish.command == _CARRIED:
+        wish = Wish(_CARRIED, text=wish.text)
     names = [groups.get(code, code) for code in wish.groups if code != _EVERYBODY]
     if wish.command in _IN_OWN_WORDS:  # a day or a count is part of what is said
         wish = replace(wish, tasks=(), period=None, day=None, counts=(), document=None, parts=())
@@ -235,9 +247,10 @@ def _own_words(wish: Wish) -> str:
     is_begun = said is not None and said.numbers and wish.command not in _IN_OWN_WORDS
     words = said.note if said is not None and is_begun else wish.text
     if wish.command != "gia han":
-        return words
+        leads = _LEADS.match(fold_in_place(words)) if wish.command in {"vuong", "tra lai"} else None
+        return words[leads.end() :] if leads else words
     reason = _WHY.search(fold_in_place(words))
-    return words[reason.start() :] if reason else ""
+    return words[reason.end() :].strip(" ,:") if reason else ""
 
 
 def group_names(session: Session) -> dict[str, str]:

@@ -137,7 +137,11 @@ def ranking(ask: Ask) -> Sequence[Outgoing]:
     of_period = ask.words.period(period.key, Ladder.RECURRING) if period else ""
     late, missed = overdue_facts(ask, about), missed_facts(ask, about)
     overdue_by, missing_by = (Counter(fact.unit for fact in facts) for facts in (late, missed))
-    rows = [(unit, overdue_by[unit], missing_by[unit]) for unit in overdue_by | missing_by]
+    rows = [
+        (unit, overdue_by[unit], missing_by[unit])
+        for unit in overdue_by | missing_by
+        if overdue_by[unit] + missing_by[unit]
+    ]
     rows.sort(key=lambda row: (-row[1], -row[2], row[0].name))
     return (replies.ranking(ask.voice, rows, of_period),)
 

@@ -21,7 +21,7 @@ from data.kinds import MessageKind
 from data.model import Address, Message
 from data.people import addressing
 from data.refusals import ButtonOfAnother, ButtonStale
-from data.talk import Act, Choice, Outgoing, Speaker, line
+from data.talk import NOT_MEANT, Act, Choice, Outgoing, Speaker, line
 
 # Nobody remembers for longer what "1" stood for; a line typed or a button pressed works as long as it makes sense.
 LASTS = timedelta(hours=1)
@@ -173,6 +173,16 @@ def take(
     is_asked = not speaker.is_group or named or last.to == speaker.user_id
     stands = answered is None and not last.declined and now < last.at + lasts
     return last.at_number(number) if is_asked and stands else None
+
+
+def spend(session: Session, speaker: Speaker, act: Act) -> None:
+    """Take away a question whether something is meant, once it has been answered: its yes says it once."""
+    for offer, message in _offers(session, speaker):
+        asks_once = any(choice.act.said == NOT_MEANT for choice in offer.choices)
+        if message is not None and asks_once and any(choice.act == act for choice in offer.choices):
+            message.offered = {**(message.offered or {}), "declined": True}
+            session.add(message)
+            return
 
 
 def agree(session: Session, speaker: Speaker, now: datetime) -> Choice | None:

@@ -35,7 +35,7 @@ def with_file(words: Words, reply: Outgoing, file: Enclosed | None) -> Outgoing:
     """The same with the file behind it, and what there is not yet."""
     if file is None:
         return replace(reply, text=f"{reply.text}\n{no_file_here(words)}")
-    said = words.text("An Excel file follows. A Word report and charts cannot be made here yet.")
+    said = words.text("The Excel file follows.")
     return replace(reply, text=f"{reply.text}\n{said}", files=(file,))
 
 

@@ -109,7 +109,7 @@ _ASKED = {
     "task": N_("Which task is it about? Please type its number."),
     "day": N_("Until which day? Please type it, for example: {day}"),
     "unit": N_("Which unit is it about? Please type its name."),
-    "text": N_("Please add in a few words what it is about."),
+    "text": N_("Please add what it is about, for example the results or the document."),
     "ground": N_("On what basis? Please type the document or whose decision it is."),
     "period": N_("For which period is it? Please type it, for example: {period}"),
 }
