@@ -56,9 +56,17 @@ class Count:
     noun: str
 
 
+@dataclass(frozen=True, slots=True)
+class Counted(Count):
+    """So many of one kind, and where a note says so."""
+
+    start: int
+    end: int
+
+
 def counts_in(note: str) -> tuple[Count, ...]:
     """The counts in a note, summed by kind, in the order in which the kinds are named."""
-    return _summed(_found(note))
+    return _summed(counted_in(note))
 
 
 def called(noun: str) -> str:
@@ -68,13 +76,14 @@ def called(noun: str) -> str:
 
 def total(notes: Iterable[str]) -> tuple[Count, ...]:
     """The counts of several notes together."""
-    return _summed(count for note in notes for count in _found(note))
+    return _summed(count for note in notes for count in counted_in(note))
 
 
-def _found(note: str) -> Iterable[Count]:
+def counted_in(note: str) -> Iterable[Counted]:
+    """The counts in a note, one by one, each with its place in the note's composed form."""
     for match in _COUNT.finditer(fold_in_place(unicodedata.normalize("NFC", note))):
         noun = " ".join(match["noun"].replace(",", " ").split())
-        yield Count(int(match["n"].replace(".", "")), _NAMES[noun])
+        yield Counted(int(match["n"].replace(".", "")), _NAMES[noun], match.start(), match.end())
 
 
 def _summed(counts: Iterable[Count]) -> tuple[Count, ...]:

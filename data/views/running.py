@@ -1,7 +1,7 @@
 """Which Occurrences of a task are meant, by its number alone or with a period; what is near, or not begun. Pure."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from data.facts import OccurrenceFact, TaskFact
 from data.kinds import Closing, Ladder, State
@@ -12,6 +12,8 @@ from data.workdays import Workdays
 _OUT_OF_COUNT = frozenset({Closing.WITHDRAWN, Closing.NOT_COUNTED})
 # From so many working days before its end on, a window is asked for, and a report means it.
 _ASKED_FOR = 5
+# For so long after a window has ended, a report that names none may be meant for it, whatever has been reported.
+_AFTERWARDS = timedelta(days=10)
 # What falls due within so many working days may be urged.
 _NEAR = 5
 PERIODIC = frozenset({Ladder.STANDING, Ladder.RECURRING, Ladder.WEEKLY})
@@ -48,15 +50,29 @@ def either(
 ) -> tuple[OccurrenceFact, OccurrenceFact] | None:
     """The window that has ended and the one that runs, of one unit's duty, where a report may be meant for either.
 
-    It may where the running one is not asked for yet and the ended one lacks a report; or has one that says nothing,
-    and the new one `says` something.
+    It may in the days after the end; then where the running one is not asked for yet and the ended one lacks a report,
+    or has one that says nothing, and the new one `says` something.
     """
     windows = sorted((fact for fact in facts if fact.ladder is Ladder.STANDING), key=_order)
+    if just := _just_ended(windows, today, workdays):
+        return just
     now = next((fact for fact in windows if fact.state is State.OPEN), None)
     if now is None or now.due_on is None or workdays.until(today, now.due_on) <= _ASKED_FOR:
         return None
     ended = [fact for fact in windows if _order(fact) < _order(now)][-1:]
     return next(((fact, now) for fact in ended if fact.closing is Closing.UNREPORTED or (says and is_bare(fact))), None)
+
+
+def _just_ended(
+    windows: Sequence[OccurrenceFact], today: date, workdays: Workdays
+) -> tuple[OccurrenceFact, OccurrenceFact] | None:
+    """The window that ended some days ago, and the one that runs since."""
+    counted = [fact for fact in windows if fact.closing not in _OUT_OF_COUNT and fact.due_on is not None]
+    for ended, now in zip(counted, counted[1:], strict=False):
+        last = workdays.on_or_after(ended.due_on) if ended.due_on else today
+        if last < today <= last + _AFTERWARDS and now.starts_on <= today:
+            return ended, now
+    return None
 
 
 def to_report(task: TaskFact, facts: Iterable[OccurrenceFact]) -> OccurrenceFact:

@@ -10,9 +10,10 @@ from sqlmodel.sql.expression import SelectOfScalar
 from data import occurrences, views
 from data.facts import OccurrenceFact, Seat
 from data.kinds import Closing, Ladder, Part, State
+from data.lines.amending import added, fixed
 from data.lines.notes import evidence_in
 from data.lines.numbers import told
-from data.model import Change, Confirmation, Evidence
+from data.model import Change, Confirmation, Evidence, Occurrence
 from data.occurrences import locked_for_lead, record, reopen
 from data.record import Actor, write_line
 from data.refusals import (
@@ -133,19 +134,84 @@ def correct(session: Session, report_id: int, note: str, actor: Actor, now: date
         raise AcceptedAlready(number=number)
     if note == report.note:
         return False
+    _say_anew(session, report, note, "correct", actor, now)
+    return True
+
+
+def amend(session: Session, occurrence_id: int, said: str, actor: Actor, now: datetime, *, adds: bool) -> bool:
+    """Add what is said to the last report that stands, or put that right by it; the record keeps all. Whether it did.
+
+    Where it was reported that nothing arose, something has now.
+
+    Raises:
+        TaskOfOthers, NoLongerOwed: the unit does not answer for it any more.
+        AcceptedAlready: the coordinating office has taken note of it.
+        NothingToUndo: no report stands.
+    """
+    occurrence, number = locked_for_lead(session, occurrence_id)
+    report, said = _latest(session, occurrence_id), told(said)
+    if occurrence.state is State.ACCEPTED:
+        raise AcceptedAlready(number=number)
+    if report is None:
+        raise NothingToUndo(number=number)
+    note = said if report.nothing_to_report else (added if adds else fixed)(report.note, said)
+    if note == report.note:
+        return False
+    _say_anew(session, report, note, "add" if adds else "correct", actor, now, said=said)
+    return True
+
+
+def _say_anew(
+    session: Session, report: Confirmation, note: str, action: str, actor: Actor, now: datetime, said: str = ""
+) -> None:
+    """Have a report say `note`, backed by what that names; in what was `said`, where that is not all of it."""
     named = {"part": report.part} if report.part else {}
     before, after = {**named, "note": report.note}, {**named, "note": note}
+    if said and said != note:
+        after["said"] = said
     _back_no_more(session, report)
-    report.note = note
+    report.note, report.nothing_to_report = note, report.nothing_to_report and not note
     session.add(report)
-    _back(session, [report_id], note, now)
-    write_line(session, "correct", "occurrence", occurrence.id, actor, now, before=before, after=after)
-    return True
+    _back(session, [report.id or 0], note, now)
+    write_line(session, action, "occurrence", report.occurrence_id, actor, now, before=before, after=after)
+
+
+def move(session: Session, occurrence_id: int, to_id: int, actor: Actor, now: datetime) -> None:
+    """Have the last report that stands count for another period of its task, with all that is behind it.
+
+    Both have it in the record; what it counted for before is owed again.
+
+    Raises:
+        TaskOfOthers, NoLongerOwed: the unit does not answer for it any more.
+        AcceptedAlready: the coordinating office has taken note of it.
+        NothingToUndo: no report stands.
+        AlreadyDone: the other period has been reported.
+    """
+    occurrence, number = locked_for_lead(session, occurrence_id)
+    report = _latest(session, occurrence_id)
+    if occurrence.state is State.ACCEPTED:
+        raise AcceptedAlready(number=number)
+    if report is None:
+        raise NothingToUndo(number=number)
+    ids = confirm(session, to_id, actor, now, note=report.note, nothing=report.nothing_to_report)
+    there = {(row.kind, row.value) for row in _evidence_of(session, ids[0])}
+    for row in _evidence_of(session, report.id or 0):
+        if (row.kind, row.value) not in there:
+            kept = Evidence(confirmation_id=ids[0], kind=row.kind, value=row.value)
+            kept.path, kept.sha256 = row.path, row.sha256
+            session.add(kept)
+    report.withdrawn_at = now
+    session.add(report)
+    reopen(session, occurrence, actor, now, "move_report", to=session.get_one(Occurrence, to_id).key)
+
+
+def _evidence_of(session: Session, report_id: int) -> Sequence[Evidence]:
+    return session.exec(select(Evidence).where(Evidence.confirmation_id == report_id).order_by(col(Evidence.id))).all()
 
 
 def _back_no_more(session: Session, report: Confirmation) -> None:
     """Take what the note names from behind a report, each once: it may have come by itself as well."""
-    rows = list(session.exec(select(Evidence).where(Evidence.confirmation_id == report.id).order_by(col(Evidence.id))))
+    rows = list(_evidence_of(session, report.id or 0))
     for kind, value in evidence_in(report.note):
         bare = value.partition(_DATED)[0]
         for row in rows:
