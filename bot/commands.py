@@ -8,6 +8,7 @@ from bot.arguments import Takes
 from bot.command import Command, Heard, Sense, command
 from bot.features import (
     adopting,
+    amending,
     announcing,
     answering,
     assigning,
@@ -184,8 +185,8 @@ TOPICS = (
     ),
 )
 COMMANDS = (*(each for topic in TOPICS for each in topic.commands), show_help)
-# What units mean by words that are a command of Nội vụ's; in no list.
-_OF_UNITS = (reporting.supplement, progress.take_on)
+# What units mean by words that are a command of Nội vụ's, and what is offered where it is needed; in no list.
+_OF_UNITS = (reporting.supplement, amending.correct, amending.move, progress.take_on)
 
 
 def _by_words(commands: Iterable[Command]) -> dict[str, tuple[Command, ...]]:

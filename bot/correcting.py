@@ -9,6 +9,7 @@ from typing import Any
 
 from bot import meant, scenes, targets, turn, understanding
 from bot.command import Command, Heard
+from bot.features import amending
 from bot.features import reporting as reports
 from bot.gate import check
 from bot.talk import LONGEST, Answer, Ask, Incoming
@@ -35,8 +36,8 @@ from locales.say.talking import edit_not_taken
 from scheduler.slots import local_day
 
 # By these a report is made, or what it lacks put into it.
-_REPORTS = frozenset({"xong", "khong phat sinh", "bo sung"})
-_SAID = frozenset({reports.done, reports.nothing, reports.supplement})
+_REPORTS = frozenset({"xong", "khong phat sinh", "bo sung", "sua"})
+_SAID = frozenset({reports.done, reports.nothing, reports.supplement, amending.correct})
 _NOTHING = "khong phat sinh"
 # These say that something is meant of a report: done, asked about, asked for more; not that it is looked at.
 _MEANT = frozenset({Mode.DO, Mode.CONFIRM, Mode.ASK})

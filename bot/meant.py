@@ -13,6 +13,7 @@ from data import views
 from data.agencies.finder import short_group_name
 from data.facts import Seat
 from data.kinds import Ladder, Role
+from data.lines.amending import doubled, says_more
 from data.lines.days import day_first
 from data.lines.numbers import read_argument, whole_numbers
 from data.lines.several import numbers_first, read_reports
@@ -38,6 +39,7 @@ _NAMES = {
 _SAFE = frozenset({"da nhan"})
 # Of these the result is what is counted or cited, not the sentence that it stood in.
 _RESULTS = frozenset({"xong", "khong phat sinh"})
+_AMENDS = frozenset({"bo sung", "sua"})
 _OWN = frozenset({"viec", "viec cua toi"})
 # What may be reported in one line.
 _OF_REPORTS = frozenset({reporting.done, reporting.nothing})
@@ -90,7 +92,7 @@ def is_typed_whole(reading: Reading, heard: Heard) -> bool:
     )
     is_left_out = any(wish.except_tasks or wish.except_units for wish in reading.wishes)
     is_left_out = is_left_out or _LEAVES_OUT.search(fold(heard.argument)) is not None
-    is_told = heard.command.sense is not Sense.ASKS and not is_left_out and is_nothing
+    is_told = heard.command.sense is not Sense.ASKS and not is_left_out and is_nothing and not doubled(heard.argument)
     return is_told and said.sure and set(said.numbers) == numbers and counted <= set(whole_numbers(heard.argument))
 
 
@@ -147,13 +149,20 @@ def says_something(reading: Reading) -> bool:
 
 
 def _adds_nothing(wish: Wish) -> bool:
-    return wish.command == "bo sung" and not (wish.counts or wish.document or wish.parts)
+    return wish.command in _AMENDS and not (wish.counts or wish.document or wish.parts)
 
 
 def plainly_done(reading: Reading) -> Reading:
     """The same, with a report said again that adds nothing to the one that stands as that report."""
     wishes = tuple(replace(wish, command="xong") if _adds_nothing(wish) else wish for wish in reading.wishes)
     return reading if wishes == reading.wishes else replace(reading, mode=Mode.TELL, wishes=wishes)
+
+
+def is_once_more(reading: Reading) -> bool:
+    """Whether something is counted of what has been reported, and not said whether it comes to that."""
+    return bool(reading.wishes) and all(
+        wish.command == "bo sung" and wish.counts and not says_more(wish.text) for wish in reading.wishes
+    )
 
 
 def gives(reading: Reading, lacks: str) -> bool:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from bot import commands, meant, scenes, targets, understanding
 from bot.arguments import Takes
 from bot.command import Heard
-from bot.features import attaching, evidencing, extending, own_work, progress, reporting
+from bot.features import amending, attaching, evidencing, extending, own_work, progress, reporting
 from bot.gate import is_number
 from bot.talk import Answer, Incoming
 from bot.turn import Turn, ask_of, given
+from data.lines.amending import doubled
 from data.lines.meaning import is_acknowledgement, readings
 from data.lines.numbers import read_argument
 from data.lines.wishes import Mode, Reading
@@ -132,7 +133,8 @@ def _agreed(turn: Turn, heard: Heard, reading: Reading) -> Answer:
     if turn.incoming.forwarded:
         return _carried_out(turn, meant.careful(reading))
     if not meant.is_typed_whole(reading, heard):
-        return _carried_out(turn, reading)
+        # What counts one thing twice is not reckoned up unasked.
+        return _carried_out(turn, meant.careful(reading) if doubled(heard.argument) else reading)
     return given(turn, heard) if understanding.is_sure(heard) else _carried_out(turn, meant.careful(reading))
 
 
@@ -230,14 +232,14 @@ def _carried_out(turn: Turn, reading: Reading) -> Answer:
         case Mode.CONFIRM if meant.asks_itself(known):
             known = [replace(each, act=None) for each in known]
         case Mode.CONFIRM:
-            act = meant.act_of_all([each.act for each in known if each.act])
-            return Answer((replies.confirm(words, meant.spelt_out(turn.session, words, known), act),), read=reading)
-    said = [given(turn, each) for each in known]
-    return replace(said[-1], replies=tuple(reply for each in said for reply in each.replies), read=reading)
+            return _spelt_out(turn, reading, known)
+    return replace(_all_said([given(turn, each) for each in known]), read=reading)
 
 
 def _asked(turn: Turn, reading: Reading, lacks: str, known: Sequence[Heard]) -> Answer:
-    """The question for the one thing that lacks; a command that is granted asks itself, with who may have approved."""
+    """The question for the one thing that lacks; for a period or a ground the command itself has the choices."""
+    if lacks == "period" and len(known) == 1 and reporting.asks_period(ask_of(turn, known[0])):
+        return given(turn, known[0])
     if lacks == "ground" and known and known[0].command is extending.grant and meant.gives(reading, "task"):
         try:
             return given(turn, known[0])
@@ -245,3 +247,16 @@ def _asked(turn: Turn, reading: Reading, lacks: str, known: Sequence[Heard]) -> 
             pass  # nobody asked for it: it is granted unasked, and on a ground as well
     numbers = meant.awaited(reading, turn.session, turn.seats)
     return Answer((replies.asked_for(turn.words, lacks, numbers),), read=reading)
+
+
+def _spelt_out(turn: Turn, reading: Reading, known: Sequence[Heard]) -> Answer:
+    """What would be done, for a yes; of a figure given once more, whether it is added or takes the place."""
+    if meant.is_once_more(reading):
+        return _all_said([given(turn, replace(each, command=amending.add_or_correct)) for each in known])
+    act = meant.act_of_all([each.act for each in known if each.act])
+    said = replies.confirm(turn.words, meant.spelt_out(turn.session, turn.words, known), act)
+    return Answer((said,), read=reading)
+
+
+def _all_said(said: Sequence[Answer]) -> Answer:
+    return replace(said[-1], replies=tuple(reply for each in said for reply in each.replies))

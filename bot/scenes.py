@@ -71,7 +71,7 @@ def _scene(
         today=today,
         unit=own.unit.code if own else "",
         unit_name=own.unit.name if own else "",
-        tasks=_tasks(session, own.unit.id, today) if own else (),
+        tasks=_tasks(session, own.unit.id, today, workdays) if own else (),
         plan=plan,
         registry=registering.load_registry(session),
         workdays=workdays,
@@ -94,7 +94,7 @@ def _plan(session: Session) -> tuple[PlanTask, ...]:
     )
 
 
-def _tasks(session: Session, unit_id: int, today: date) -> tuple[TaskScene, ...]:
+def _tasks(session: Session, unit_id: int, today: date, workdays: Workdays) -> tuple[TaskScene, ...]:
     """The tasks that a unit leads, as they stand on a day."""
     owed = views.occurrences(session, views.led_by(unit_id))
     told = reminders.told_on(session, unit_id, today)
@@ -102,15 +102,16 @@ def _tasks(session: Session, unit_id: int, today: date) -> tuple[TaskScene, ...]
     for fact in owed:
         if fact.closing is not Closing.WITHDRAWN:
             by_task.setdefault(fact.task.id, []).append(fact)
-    return tuple(_task_scene(facts, told, today) for facts in by_task.values())
+    return tuple(_task_scene(facts, told, today, workdays) for facts in by_task.values())
 
 
-def _task_scene(facts: Sequence[OccurrenceFact], told: frozenset[int], today: date) -> TaskScene:
+def _task_scene(facts: Sequence[OccurrenceFact], told: frozenset[int], today: date, workdays: Workdays) -> TaskScene:
     task = facts[0].task
     begun = [fact for fact in facts if fact.opens_on <= today]
     left = [fact for fact in begun if fact.state is State.OPEN]
     now = (running.running(facts, today) or facts)[0]
     is_dated = now.ladder not in _PERIODIC
+    reported_for = running.either(facts, today, workdays, says=False) or left
     return TaskScene(
         number=task.typed,
         title=task.title,
@@ -121,7 +122,7 @@ def _task_scene(facts: Sequence[OccurrenceFact], told: frozenset[int], today: da
         told_today=any(fact.id in told for fact in facts),
         reported=_reported(now),
         due=(left or [now])[0].due_on,
-        periods=() if is_dated else tuple(fact.key for fact in sorted(left, key=lambda each: each.starts_on)),
+        periods=() if is_dated else tuple(fact.key for fact in sorted(reported_for, key=lambda each: each.starts_on)),
     )
 
 
@@ -180,7 +181,9 @@ def carried_out(heard: Heard, replies: Sequence[Outgoing]) -> Reading:
     asking = next((reply for reply in replies if reply.asks and reply.choices), None)
     if asking is not None and heard.command.words:
         act = asking.choices[0].act
-        return Reading(Mode.ASK, (Wish(heard.command.name, act.tasks, act.units, day=act.day),), asking.asks)
+        counts = tuple((count.noun, count.number) for count in counts_in(act.text))
+        wish = Wish(heard.command.name, act.tasks, act.units, day=act.day, counts=counts)
+        return Reading(Mode.ASK, (wish,), asking.asks)
     if not heard.command.words:
         return NOTHING
     if heard.act is not None:

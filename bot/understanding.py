@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from bot import commands
 from bot.arguments import OF_TASKS, Takes
 from bot.command import EARS, UNIT_READERS, UNIT_ROLES, Command, Heard
-from bot.features import attaching, extending, own_work, progress, reporting
+from bot.features import amending, attaching, extending, own_work, progress, reporting
 from bot.talk import LONGEST, Incoming
 from data import views
 from data.facts import OccurrenceFact, Seat
 from data.kinds import Closing, Role
 from data.lines import meaning
+from data.lines.amending import doubled
 from data.lines.days import period_first
 from data.lines.doubts import asks, is_unfinished
 from data.lines.notes import evidence_in, named_first
@@ -176,6 +177,8 @@ def _is_of_tasks(heard: Heard, argument: Argument, seats: Sequence[Seat]) -> boo
     command = heard.command
     if command is progress.acknowledge:
         return _is_received(heard)
+    if command is reporting.supplement and is_count(heard.argument):
+        return False  # "thêm 2 tin vào việc 12"
     if not argument.behind:
         return not heard.argument or bool(argument.numbers)
     is_own = command.is_told and all(seat.role is not Role.COORDINATOR for seat in seats)
@@ -184,6 +187,8 @@ def _is_of_tasks(heard: Heard, argument: Argument, seats: Sequence[Seat]) -> boo
 
 def _is_plain_beside(command: Command, note: str) -> bool:
     """Whether what is said beside a task's number can mean one thing only."""
+    if command is amending.correct:
+        return is_count(note) and not doubled(note)
     if command in _FINAL:
         note = period_first(note, 1)[1]
         return not note or (is_count(note) and not is_unfinished(note))

@@ -754,9 +754,18 @@ class NotOpenYet(Refusal):
     number: str
 
 
+class PeriodMissing(Refusal):
+    """It is not said for which period the report of a task is to count."""
+
+    asks = "period"
+    command: str
+    number: str
+
+
 class PeriodNotAsked(Refusal):
     """The task is not reported for the `period` that was named, but for `periods` so far; by their keys."""
 
+    asks = "period"
     number: str
     period: str
     periods: tuple[str, ...]

@@ -7,15 +7,16 @@ from functools import partial
 from bot import targets
 from bot.arguments import Takes
 from bot.command import UNIT_ROLES, Sense, command
-from bot.features import evidencing
+from bot.features import amending, evidencing
 from bot.features.reviewing import tell_ended
 from bot.talk import Ask
 from bot.targets import Led
 from data import views
 from data.facts import OccurrenceFact, Seat
 from data.kinds import Role
+from data.lines.amending import doubled
 from data.lines.notes import named_first
-from data.lines.numbers import read_argument
+from data.lines.numbers import counts_in, read_argument
 from data.lines.several import Report, Reports, numbers_first, read_reports, reports_too
 from data.notices import NoteRefused
 from data.office import reviewing
@@ -89,15 +90,20 @@ def done(ask: Ask) -> Sequence[Outgoing]:
 
 
 def _after(ask: Ask, led: Led, note: str, kept: evidencing.Keeping) -> Outgoing | None:
-    """Put what comes after a report into it: the results it lacks, or a file; None where it takes neither."""
+    """What becomes of what comes after a report; None where there is nothing to be done with it.
+
+    The results it lacks, and a file, are put into it; of other figures it is asked whether they are more.
+    """
     fact, words = targets.reported(led, note) or (None, "")
     if fact is None:
         return None
     if fact.ladder in running.PERIODIC and running.is_bare(fact) and words:
         return evidencing.complete(ask, led.seat, fact, words, kept)
+    question = amending.how(ask, fact, words) if amending.can_be_asked(fact, words) else None
     if not (ask.file is not None or ask.held) or evidencing.says_nothing(fact):
-        return None
-    return evidencing.add_to(ask, led.seat, fact, words, kept)
+        return question
+    added = evidencing.add_to(ask, led.seat, fact, "" if question else words, kept)
+    return several(ask.words, [added, question]) if question else added
 
 
 @command(
@@ -191,6 +197,8 @@ def _one_answered(
     """What leaves no doubt is done; the questions about the rest, which may be for either of two periods."""
     if report.nothing:
         ask, act_on, says = replace(ask, command="khong phat sinh"), partial(_nothing_of, ask), False
+    if says and doubled(report.note):
+        return [_which_figure(ask, report)]
     has_words = says and bool(report.note or ask.file or ask.held)
     doubtful: dict[tuple[str, str], list[Either]] = {}
     for number in report.numbers:
@@ -207,6 +215,12 @@ def _one_answered(
     return [_question(ask, group, report.note) for group in doubtful.values()]
 
 
+def _which_figure(ask: Ask, report: Report) -> Outgoing:
+    """The question which figure counts, where one thing is counted more than once."""
+    period, words = targets.period_of(targets.led(ask, report.numbers[0]), report.note)
+    return amending.twice(ask, Act(ask.command, report.numbers, period=period.key if period else ""), words)
+
+
 def _together(ask: Ask, said: _Said) -> Outgoing:
     noted = [confirmed(ask.voice, said.noted)] if said.noted else []
     return several(ask.words, [*noted, *said.others])
@@ -218,22 +232,26 @@ def _anew(ask: Ask, fact: OccurrenceFact) -> OccurrenceFact:
 
 
 @command(
-    "bo sung · de nghi bo sung",
+    "bo sung · de nghi bo sung · them · cong them",
     english="supplement",
     may=UNIT_ROLES,
     takes=Takes.TASKS | Takes.OR_LAST | Takes.NOTE | Takes.FILE,
     sense=Sense.TELLS,
+    example="bo sung 1 2 tin",
+    help=N_("add to a report"),
 )
 def supplement(ask: Ask) -> Sequence[Outgoing]:
-    """Report anew what was sent back and is owed again; put the rest behind the last report, as `minh chung` does.
+    """Report anew what was sent back and is owed again; add to a report what is counted, put the rest behind it.
 
     Raises:
         EvidenceMissing: there is nothing in it.
     """
-    if ask.numbers and all(targets.last_reported(ask, number)[1] is None for number in ask.numbers):
+    if ask.numbers and not any(amending.standing(ask, targets.led(ask, each), ask.note)[0] for each in ask.numbers):
         if not (ask.note or ask.file or ask.held):
             raise EvidenceMissing(number=ask.number)
         return done(replace(ask, command="xong"))
+    if counts_in(ask.note):
+        return amending.add(ask)
     return evidencing.add(replace(ask, command="minh chung"))
 
 
@@ -291,10 +309,13 @@ def _known(ask: Ask) -> Iterator[str]:
 Either = tuple[OccurrenceFact, OccurrenceFact]
 
 
-def is_period_open(ask: Ask, fact: OccurrenceFact) -> bool:
-    """Whether a report of the task of `fact` by its number alone would be asked about."""
+def asks_period(ask: Ask) -> bool:
+    """Whether a choice that reports tasks would do no more than ask, of each of them, for which period it is."""
+    act = ask.act
+    if act is None or act.period or act.beside or not act.tasks:
+        return False
     try:
-        return _either(ask, targets.led(ask, fact.task.typed), "", says=False) is not None
+        return all(_either(ask, targets.led(ask, number), act.behind, says=True) for number in act.tasks)
     except Refusal:
         return False  # said when it is acted on
 

@@ -65,6 +65,8 @@ _COMMANDS = {
     "new task": "add_task",
     "export": "report_file",
     "supplement": "amend",
+    "correct": "amend",
+    "move": "amend",
     "tasks": "my_work",
     **dict.fromkeys(("today", "tomorrow", "this week", "next week", "this month", "next month"), "my_work"),
     **dict.fromkeys(("this quarter", "left"), "my_work"),
@@ -74,6 +76,8 @@ _ACTIONS = {
     "confirm": "done",
     "complete": "amend",
     "correct": "amend",
+    "add": "amend",
+    "move_report": "amend",
     "take_back": "undo",
     "put_off": "snooze",
     "ask_support": "ask_partners",
@@ -280,7 +284,9 @@ class Reader:
         after, key = row.after, fact.key if _PERIOD.fullmatch(fact.key) else ""
         said = _slots(tasks=[fact.task.typed], units=[fact.unit.code], period=key, parts=after.get("parts", []))
         said |= _slots(day=after.get("until") or after.get("due_on") or after.get("quiet_until") or "")
-        said |= self._of_words(after.get("note") or after.get("ground") or after.get("reason") or "")
+        said |= self._of_words(
+            after.get("said") or after.get("note") or after.get("ground") or after.get("reason") or ""
+        )
         said |= _document(after.get("evidence", ()) if isinstance(after.get("evidence"), list) else ())
         if row.action == "confirm" and fact.report is not None and fact.report.nothing_to_report:
             said["act"] = "nothing"

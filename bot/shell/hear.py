@@ -61,7 +61,7 @@ _STORY = """
 2023-03-15T07:30
 2023-03-17T07:30
 2023-03-20T07:30
-2023-03-20T08:10 X-QC xong 1 2 tin
+2023-03-20T08:10 X-QC xong 1 quy 1 2 tin
 2023-03-20T08:10 P-AT xong 1 quy 1 4 tin
 """
 _CHATS = {"NV": "noi-vu", "LD": "lanh-dao"}

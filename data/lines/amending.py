@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from data.lines.notes import documents_in
 from data.lines.numbers import Count, Counted, counted_in, counts_in, told
-from data.words import fold_in_place
+from data.words import fold, fold_in_place
 
 # Said of the adding, and of the correcting, and no part of the result.
 _LEADS = re.compile(
-    r"(?:(?:bo sung|cong them|cong|them|con|nua|va|co|la|thanh|lai|dung la|dung ra la|sua|moi|phai la|them nua)\b[\s:,]*)+"
+    r"(?:(?:bo sung|cong them|cong|them|con|nua|va|co|la|thanh|lai|dung la|dung ra la|sua|moi|phai la)\b[\s:,]*)+"
 )
+_MORE = re.compile(r"\b(?:bo sung|them|cong|quen|nua|thieu|con)\b")
 _ENDS = re.compile(r"[\s,]+(?:nua|them)[\s.!]*$")
 _JOINTS = re.compile(r"^(?:[\s,;+&]|va\b)+|(?:[\s,;+&]|\bva)+$")
 
@@ -20,6 +21,11 @@ def bare(words: str) -> str:
     plain = fold_in_place(words)
     lead, end = _LEADS.match(plain), _ENDS.search(plain)
     return words[lead.end() if lead else 0 : end.start() if end else len(words)].strip()
+
+
+def says_more(words: str) -> bool:
+    """Whether words say that what they count comes to what has been reported."""
+    return _MORE.search(fold(words)) is not None
 
 
 def added(before: str, more: str) -> str:

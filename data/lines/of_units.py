@@ -168,7 +168,7 @@ def _overheard(read: Line, scene: Scene) -> Reading:
         reading.mode is Mode.DO and _AS_COMMAND.match(read.said) and _PURE.fullmatch(read.start.replace(" ", ""))
     ):
         return reading
-    reports = all(wish.command in {"xong", "khong phat sinh", "bo sung"} for wish in reading.wishes)
+    reports = all(wish.command in {"xong", "khong phat sinh", "bo sung", "sua"} for wish in reading.wishes)
     if reading.mode in {Mode.DO, Mode.CONFIRM} and reading.wishes and (reports or _AS_COMMAND.match(read.said)):
         return replace(reading, mode=Mode.CONFIRM)
     return reading if reading.mode is Mode.ASK and _AS_COMMAND.match(read.said) else NOTHING

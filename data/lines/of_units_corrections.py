@@ -138,7 +138,7 @@ def _is_amending(said: str, scene: Scene, line: Line) -> bool:
     if opens and not (known and re.search(r"\b(?:nham|sua|thuc ra|chu khong)\b", said)):
         return False
     if _FIXES.search(said) and (
-        known or re.search(r"\b(?:nham|sua|dinh chinh|chinh lai|dieu chinh|thuc ra|dung ra)\b", said)
+        known or re.search(r"\b(?:nham|sua|dinh chinh|chinh lai|dieu chinh|thuc ra|dung ra|chu khong)\b", said)
     ):
         return True
     return bool(_ADDS.search(said)) and (
@@ -200,6 +200,19 @@ def _is_twice(line: Line, counts: tuple[tuple[str, int], ...]) -> bool:
     return any(each not in said for each in counts) and not _BARE_COUNT.search(line.said)
 
 
+# By these a figure takes the place of another, whatever else is said.
+_IN_PLACE = re.compile(
+    r"\b(?:thanh|chu khong|khong phai|dung ra|dung la|phai la|moi dung|thuc ra|thuc te|tinh lai|cap nhat lai)\b"
+)
+_MORE = re.compile(r"\b(?:bo sung|them|cong|quen|nua|con thieu|thieu)\b")
+
+
+def _amends(said: str) -> str:
+    """Whether a report is put right, or added to."""
+    fixes = _IN_PLACE.search(said) or (_FIXES.search(said) and not _MORE.search(said))
+    return "sua" if fixes else "bo sung"
+
+
 _PUT_OFF = re.compile(r"\b(?:dang (?!tin|bai|zcnt)|se|sap|du kien|chua|mai|moi duoc|neu)\b")
 
 
@@ -209,7 +222,7 @@ def _amended(line: Line, scene: Scene, counts: tuple[tuple[str, int], ...]) -> R
     first = own(scene, tasks[0]) if tasks else None
     keys = [period_of(thing.value, first, scene.today) for thing in line.marks.of("per")]
     command = (
-        "bo sung"
+        _amends(line.said)
         if not tasks or scene.recent or (first and (first.reported or keys)) or _FIXES.search(line.said)
         else "xong"
     )
@@ -282,7 +295,7 @@ def _following(line: Line, scene: Scene) -> Reading | None:
     said, last = line.said, scene.recent[-1]
     if last.command in {"gia han", "vuong"} and _GROUND.match(said) and not tasks_named(said, scene).is_plain:
         return Reading(Mode.DO, (replace(last, text=line.text),))
-    if last.command not in {"xong", "khong phat sinh", "bo sung"}:
+    if last.command not in {"xong", "khong phat sinh", "bo sung", "sua"}:
         return None
     if numbers := tasks_named(said, scene).numbers:
         return _of_others_too(line, last, numbers)

@@ -11,7 +11,7 @@ from data.lines.wishes import Mode, Reading, Scene
 
 _MOST = 4  # so many places are tried where the one may end and the other begin
 _BETWEEN = re.compile(r"[;.\n]\s+|,\s*(?:và\s+|va\s+)?|\s(?=(?:còn|con|riêng|rieng|nhưng|nhung)\s)", re.IGNORECASE)
-_REPORTS = {"xong", "khong phat sinh", "bo sung", "dang lam"}
+_REPORTS = {"xong", "khong phat sinh", "bo sung", "sua", "dang lam"}
 
 
 def together(line: Line, scene: Scene) -> Reading | None:

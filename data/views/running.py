@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from data.facts import OccurrenceFact, TaskFact
 from data.kinds import Closing, Ladder, State
@@ -56,11 +57,16 @@ def either(
     windows = sorted((fact for fact in facts if fact.ladder is Ladder.STANDING), key=_order)
     if just := _just_ended(windows, today, workdays):
         return just
-    now = next((fact for fact in windows if fact.state is State.OPEN), None)
-    if now is None or now.due_on is None or workdays.until(today, now.due_on) <= _ASKED_FOR:
+    now = next((fact for fact in windows if fact.state is State.OPEN), None) or _reported_now(windows, today)
+    if now is None or now.due_on is None or (now.report is None and workdays.until(today, now.due_on) <= _ASKED_FOR):
         return None
     ended = [fact for fact in windows if _order(fact) < _order(now)][-1:]
     return next(((fact, now) for fact in ended if fact.closing is Closing.UNREPORTED or (says and is_bare(fact))), None)
+
+
+def _reported_now(windows: Sequence[OccurrenceFact], today: date) -> OccurrenceFact | None:
+    """The window that runs, where it has been reported already."""
+    return next((fact for fact in windows if fact.report and fact.starts_on <= today <= (fact.due_on or today)), None)
 
 
 def _just_ended(
@@ -68,7 +74,7 @@ def _just_ended(
 ) -> tuple[OccurrenceFact, OccurrenceFact] | None:
     """The window that ended some days ago, and the one that runs since."""
     counted = [fact for fact in windows if fact.closing not in _OUT_OF_COUNT and fact.due_on is not None]
-    for ended, now in zip(counted, counted[1:], strict=False):
+    for ended, now in pairwise(counted):
         last = workdays.on_or_after(ended.due_on) if ended.due_on else today
         if last < today <= last + _AFTERWARDS and now.starts_on <= today:
             return ended, now
@@ -104,7 +110,7 @@ def to_report_in(task: TaskFact, facts: Iterable[OccurrenceFact], period: Period
         AlreadyDone: that period has been reported.
     """
     asked = [fact for fact in facts if fact.ladder in PERIODIC and fact.closing is not Closing.WITHDRAWN]
-    named = sorted(_of_period(asked, period), key=lambda fact: fact.key)
+    named = sorted(of_period(asked, period), key=lambda fact: fact.key)
     for fact in named:
         if fact.report is None:
             return fact
@@ -120,12 +126,12 @@ def is_by_period(facts: Iterable[OccurrenceFact]) -> bool:
 
 def reported(facts: Sequence[OccurrenceFact], period: Period | None = None) -> OccurrenceFact | None:
     """What has been reported last of what one unit owes of a task, or in a period."""
-    among = facts if period is None else _of_period(facts, period)
+    among = facts if period is None else of_period(facts, period)
     return next((fact for fact in reversed(among) if fact.report), None)
 
 
-def _of_period(facts: Iterable[OccurrenceFact], period: Period) -> list[OccurrenceFact]:
-    """A period with several days has a key for each: "2023-Q1.2"."""
+def of_period(facts: Iterable[OccurrenceFact], period: Period) -> list[OccurrenceFact]:
+    """Those for a period; one with several days has a key for each: "2023-Q1.2"."""
     return [fact for fact in facts if fact.key.partition(".")[0] == period.key]
 
 

@@ -24,6 +24,7 @@ _MEANT = {
     "tinh hinh": N_("See the progress of task {number}: {title}"),
     "bao nham": N_("Take back the report on task {number}: {title}"),
     "bo sung": N_("Add to the report on task {number}: {title}"),
+    "sua": N_("Correct the report on task {number}: {title}"),
     "minh chung": N_("Add it as evidence to the report on task {number}: {title}"),
     "da nhan": N_("Confirm that the message on task {number} was received: {title}"),
 }
@@ -38,6 +39,8 @@ _LABELS = {
     "viec": N_("Task {number}"),
     "tinh hinh": N_("Progress of task {number}"),
     "bao nham": N_("Undo task {number}"),
+    "bo sung": N_("Add to the report on task {number}"),
+    "sua": N_("Correct the report on task {number}"),
     "minh chung": N_("Evidence for task {number}"),
     "da nhan": N_("Received: task {number}"),
 }

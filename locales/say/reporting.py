@@ -58,11 +58,8 @@ def which_period(
     """For which of two periods is it? A choice cannot bring a file again, so what came with one is to be sent anew."""
     periods = [voice.period(fact.key, fact.ladder, voice.today) for fact in (ended, running)]
     days = [voice.day(fact.due_on) if fact.due_on else "" for fact in (ended, running)]
-    if ended.report:
-        first = voice.text("{period} (ended on {day}, reported without results)", period=periods[0], day=days[0])
-    else:
-        first = voice.text("{period} (ended on {day}, not reported)", period=periods[0], day=days[0])
-    lines = [first, voice.text("{period} (until the end of {day})", period=periods[1], day=days[1])]
+    first = _ended(voice, ended, period=periods[0], day=days[0])
+    lines = [first, _runs(voice, running, period=periods[1], day=days[1])]
     question = voice.text("Task {numbers}: which period is the report for?", numbers=voice.list(numbers))
     if with_file:
         typed = (f"• {line}: {act.typed}" for line, act in zip(lines, acts, strict=True))
@@ -70,6 +67,24 @@ def which_period(
         return replace(message(question, *typed, again), asks="period")
     choices = [Choice(upper_first(name), act) for name, act in zip(periods, acts, strict=True)]
     return replace(choose(voice, question, choices, lines), asks="period")
+
+
+def _ended(voice: Voice, fact: OccurrenceFact, **named: str) -> str:
+    if fact.report is None:
+        return voice.text("{period} (ended on {day}, not reported)", **named)
+    if fact.report.nothing_to_report:
+        return voice.text("{period} (ended on {day}, reported without activity)", **named)
+    said = shorten(outcome(fact.report), 60)
+    if not said:
+        return voice.text("{period} (ended on {day}, reported without results)", **named)
+    return voice.text("{period} (ended on {day}, reported: {note})", note=said, **named)
+
+
+def _runs(voice: Voice, fact: OccurrenceFact, **named: str) -> str:
+    said = shorten(outcome(fact.report), 60) if fact.report else ""
+    if not said:
+        return voice.text("{period} (until the end of {day})", **named)
+    return voice.text("{period} (until the end of {day}, reported: {note})", note=said, **named)
 
 
 def evidence_added(voice: Voice, fact: OccurrenceFact, report: ReportFact) -> Outgoing:

@@ -45,7 +45,7 @@ _REPORTED = {
 ACTS = {
     "xong": "done", "khong phat sinh": "nothing", "dang lam": "progress", "vuong": "difficulty", "gia han": "extend",
     "nhac sau": "snooze", "bao nham": "undo", "da nhan": "acknowledge", "minh chung": "evidence", "bo sung": "amend",
-    "han": "deadline", "vi sao": "why", "nhac phoi hop": "ask_partners", "da bao chua": "report_status",
+    "sua": "amend", "han": "deadline", "vi sao": "why", "nhac phoi hop": "ask_partners", "da bao chua": "report_status",
     "xin ke hoach": "plan_text", "doi dau moi": "officer_change", "lien he": "contact", "tro giup": "help",
     "ngon ngu": "language", "quen toi": "forget_me", "dang ky": "join", "qua han": "overdue", "tinh hinh": "status",
     "chuyen noi vu": "pass_on",
@@ -136,7 +136,7 @@ def _recorded(scene: Scene, wishes: tuple[Wish, ...]) -> Scene:
     tasks = {each.number: each for each in scene.tasks}
     for wish in wishes:
         for number in wish.tasks:
-            if number in tasks and wish.command in {"xong", "bo sung", "khong phat sinh"}:
+            if number in tasks and wish.command in {"xong", "bo sung", "sua", "khong phat sinh"}:
                 reported = Reported(wish.counts, wish.document, wish.command == "khong phat sinh")
                 tasks[number] = replace(tasks[number], reported=reported, is_open=False)
             elif number in tasks and wish.command == "bao nham":

@@ -16,7 +16,7 @@ from tests.tables import differing
 TABLES = [Path(__file__).with_name(f"of_units{name}.txt") for name in ("", "_reports", "_talk")]
 # Hearsay, promises, doubts, questions, examples, what others did: each looks like a report.
 NEVER = Path(__file__).with_name("of_units_never.txt")
-WRITING = {"xong", "khong phat sinh", "bo sung", "bao nham"}
+WRITING = {"xong", "khong phat sinh", "bo sung", "sua", "bao nham"}
 _CHAT = re.compile(r"(?P<unit>VP|TUPHAP|KT|VHTT|TTVHTT|X-TN|P-LL)(?P<late>2?): ")
 
 
