@@ -165,7 +165,8 @@ def is_exact(heard: Heard, incoming: Incoming, seats: Sequence[Seat]) -> bool:
         return False
     if heard.act is not None or not command.words:
         return True
-    if command.is_told and asks(argument.behind):
+    counts_first = command is reporting.supplement and is_count(heard.argument)  # "thêm 2 tin vào việc 12"
+    if counts_first or (command.is_told and asks(argument.behind)):
         return False
     if command.may not in {UNIT_ROLES, UNIT_READERS, EARS} or not command.takes & OF_TASKS:
         return not may_be_plain(heard)
@@ -177,8 +178,6 @@ def _is_of_tasks(heard: Heard, argument: Argument, seats: Sequence[Seat]) -> boo
     command = heard.command
     if command is progress.acknowledge:
         return _is_received(heard)
-    if command is reporting.supplement and is_count(heard.argument):
-        return False  # "thêm 2 tin vào việc 12"
     if not argument.behind:
         return not heard.argument or bool(argument.numbers)
     is_own = command.is_told and all(seat.role is not Role.COORDINATOR for seat in seats)
