@@ -6,6 +6,7 @@ In reading order, each file with the question that it answers; a file imports on
     numbers    which tasks does a line name, and what does it count? `read_argument` is the way in
     days       which day or period does it name?
     notes      what does a note name: documents and links as evidence (Minh chứng), products (Sản phẩm), a ground?
+    amending   what does a report say once more is added to it, or it is put right?
     doubts     does it ask, or tell of work that is not done yet?
     meaning    what do plain words mean: received, thanks, a command, one with a slip of the fingers?
     several    which of its words are reported of which task? `read_reports` is the way in
