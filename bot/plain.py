@@ -19,6 +19,7 @@ from data.refusals import (
     AlreadyDone,
     AnotherDayAsked,
     NoExtensionAsked,
+    PeriodNotAsked,
     PeriodOrUnitUnknown,
     Refusal,
     TaskInSeveralPlans,
@@ -158,6 +159,8 @@ def _read_anew(turn: Turn, refused: Refusal, heard: Heard | None, reading: Readi
     match refused:
         case AlreadyDone():
             is_read = reading.mode in {Mode.CONFIRM, Mode.ASK} and not agrees and meant.says_something(reading)
+        case PeriodNotAsked():
+            is_read = False  # it says which there are
         case _ if heard is None or (not heard.argument and reading.mode is not Mode.ASK):
             is_read = False
         case UnitUnknown() | PeriodOrUnitUnknown() if _CODE.search(turn.line.said) or meant.misses_number(

@@ -754,6 +754,12 @@ class NotOpenYet(Refusal):
     number: str
 
 
+class NothingToAmend(Refusal):
+    """The task has no report that could be added to, put right or counted for another period."""
+
+    number: str
+
+
 class PeriodMissing(Refusal):
     """It is not said for which period the report of a task is to count."""
 

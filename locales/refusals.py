@@ -192,6 +192,10 @@ _SENTENCES: Mapping[str, str] = {
     "NotOpenYet": N_("The period of task {number} has not begun; there is nothing to report yet."),
     "TaskOfSeveral": N_("That message is about several tasks. Please choose:"),
     "TaskOfSeveralUnits": N_("Several units of this chat lead task {number}. Please choose one:"),
+    "NothingToAmend": N_(
+        "Task {number} has no report that could be corrected or moved to another period. To report it, type:"
+        " done {number}"
+    ),
     "PeriodMissing": N_(
         "Please add the period for which the report of task {number} is to count, for example:"
         " {command} {number} quarter 1"

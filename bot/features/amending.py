@@ -18,7 +18,7 @@ from data.refusals import (
     AcceptedAlready,
     AlreadyDone,
     FileWithoutTask,
-    NothingToBack,
+    NothingToAmend,
     NumberMissing,
     PeriodMissing,
     ReasonMissing,
@@ -46,7 +46,7 @@ def correct(ask: Ask) -> Sequence[Outgoing]:
     """`sua 1 4 tin`, `sua 1 quy 1 4 tin`: what stands reported of a task, or was reported just now, is put right.
 
     Raises:
-        NumberMissing, NothingToBack, ReasonMissing: there is no report that could be meant, or nothing is said of it.
+        NumberMissing, NothingToAmend, ReasonMissing: there is no report that could be meant, or nothing is said of it.
         AcceptedAlready: Nội vụ has taken note of the report.
     """
     if not ask.numbers:
@@ -61,7 +61,7 @@ def correct(ask: Ask) -> Sequence[Outgoing]:
             return question
         fact, words = standing(ask, led, ask.note)
         if fact is None:
-            raise NothingToBack(number=number)
+            raise NothingToAmend(number=number)
         return amend(ask, led.seat, fact, _said(fact, words), adds=False)
 
     return targets.of_each(ask, ask.numbers, put_right)
@@ -78,7 +78,7 @@ def add(ask: Ask) -> Sequence[Outgoing]:
 
     Raises:
         FileWithoutTask: no task is named, and nothing has been reported just now.
-        NothingToBack: the task has no report.
+        NothingToAmend: the task has no report.
         AcceptedAlready: Nội vụ has taken note of the report.
     """
     kept = evidencing.keeping(ask)
@@ -98,7 +98,7 @@ def add(ask: Ask) -> Sequence[Outgoing]:
             return question
         fact, words = standing(ask, led, ask.note)
         if fact is None:
-            raise NothingToBack(number=number)
+            raise NothingToAmend(number=number)
         return more(led.seat, fact, words)
 
     if ask.numbers:
@@ -117,7 +117,7 @@ def add_or_correct(ask: Ask) -> Sequence[Outgoing]:
         led = targets.led(ask, number)
         fact, words = standing(ask, led, note)
         if fact is None or not words:
-            raise NothingToBack(number=number)
+            raise NothingToAmend(number=number)
         return how(ask, fact, words)
 
     return targets.of_each(ask, tasks, question)
@@ -139,7 +139,7 @@ def move(ask: Ask) -> Sequence[Outgoing]:
 
     Raises:
         PeriodMissing, PeriodNotAsked: no period is named, or none for which the task is reported.
-        NothingToBack: nothing has been reported for another period.
+        NothingToAmend: nothing has been reported for another period.
         AcceptedAlready: Nội vụ has taken note of one of the reports.
     """
     led = targets.led(ask, ask.number)
@@ -149,7 +149,7 @@ def move(ask: Ask) -> Sequence[Outgoing]:
     there = running.of_period(led.facts, period)
     made = [fact for fact in led.facts if fact.report and fact not in there]
     if not made:
-        raise NothingToBack(number=ask.number)
+        raise NothingToAmend(number=ask.number)
     fact = max(made, key=lambda each: each.report.at if each.report else ask.now)
     actor = targets.actor_of(ask, led.seat)
     try:

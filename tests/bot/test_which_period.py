@@ -29,6 +29,12 @@ Kết quả: 2 tin. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 22/03/2023.
 Nếu báo nhầm, gõ: bao nham 12
 [↩️ Báo nhầm việc 12]
 X-TN: xong 12 1 tin
+Việc 12: đồng chí báo cho kỳ nào?
+1. quý I (kết thúc ngày 14/03/2023, đã báo: 2 tin)
+2. quý II (đến hết ngày 14/06/2023)
+Đề nghị trả lời bằng số thứ tự.
+[1. Quý I] [2. Quý II]
+X-TN: 2
 Đã ghi nhận UBND xã Trung Nghĩa báo kết quả quý II đối với việc 12 (kỳ báo đến hết ngày 14/06/2023).
 Kết quả: 1 tin. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 22/03/2023.
 Nếu báo nhầm, gõ: bao nham 12
@@ -112,18 +118,13 @@ Việc 12: đồng chí báo cho kỳ nào?
     ]
 
 
-async def test_a_guess_asks_for_the_period_as_the_command_does(play: Play) -> None:
+async def test_plain_words_are_asked_for_the_period_as_the_command_is(play: Play) -> None:
     await passes(play, *MISSED)
     holds(
         play,
         """
 @ 2023-03-22 09:00
 X-TN: đã gửi xong việc 12 rồi ạ
-“đã gửi xong việc 12 rồi ạ” có thể được hiểu là:
-1. Báo hoàn thành việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
-Đề nghị trả lời bằng số thứ tự.
-[1. Xong việc 12]
-X-TN: 1
 Việc 12: đồng chí báo cho kỳ nào?
 1. quý I (kết thúc ngày 14/03/2023, đơn vị chưa báo)
 2. quý II (đến hết ngày 14/06/2023)
@@ -149,7 +150,11 @@ TUPHAP: xong 1 3 tin 2 bài
 Đã bổ sung vào báo cáo của Phòng Tư pháp đối với việc 1, quý I.
 Kết quả: 3 tin 2 bài.
 TUPHAP: xong 1 1 tin
-Việc 1 đã được báo lúc 09:00 ngày 14/03/2023. Nếu báo nhầm, gõ: bao nham 1
+Việc 1, quý I đã được báo lúc 09:00 ngày 14/03/2023: 3 tin 2 bài. Đề nghị đồng chí chọn cách ghi số liệu mới:
+1. Cộng thêm (tổng 4 tin, 2 bài)
+2. Sửa thành 1 tin, 2 bài
+Đề nghị trả lời bằng số thứ tự.
+[1. Cộng thêm (tổng 4 tin, 2 bài)] [2. Sửa thành 1 tin, 2 bài]
 TUPHAP: minh chung 8 1 tài liệu, số 15/BC-TP
 Đã bổ sung vào báo cáo của Phòng Tư pháp đối với việc 8, quý I.
 Kết quả: 1 tài liệu. Minh chứng: văn bản số 15/BC-TP.
@@ -159,7 +164,10 @@ Người báo: đ/c Nguyễn Văn A, 09:00 ngày 14/03/2023.
 Nếu báo nhầm, gõ: bao nham 12
 [↩️ Báo nhầm việc 12]
 TUPHAP: xong 12 3 tin
-Việc 12 đã được báo lúc 09:00 ngày 14/03/2023. Nếu báo nhầm, gõ: bao nham 12
+Việc 12, quý I đã được báo không phát sinh lúc 09:00 ngày 14/03/2023. Đồng chí có thay báo cáo đó không?
+1. Thay bằng: 3 tin
+Đề nghị trả lời bằng số thứ tự.
+[1. Thay bằng: 3 tin]
 noi-vu: nhat ky 8
 NHẬT KÝ – VIỆC 8
 • 07:30 ngày 11/01/2023, hệ thống: giao việc theo Kế hoạch (thời hạn: “Thường xuyên”)
@@ -186,6 +194,12 @@ X-TN: 1
 Đã bổ sung vào báo cáo của UBND xã Trung Nghĩa đối với việc 1, quý I.
 Kết quả: 3 tin.
 X-TN: xong 1
+Việc 1: đồng chí báo cho kỳ nào?
+1. quý I (kết thúc ngày 14/03/2023, đã báo: 3 tin)
+2. quý II (đến hết ngày 14/06/2023)
+Đề nghị trả lời bằng số thứ tự.
+[1. Quý I] [2. Quý II]
+X-TN: 2
 Đã ghi nhận UBND xã Trung Nghĩa báo kết quả quý II đối với việc 1 (kỳ báo đến hết ngày 14/06/2023).
 Người báo: đ/c Nguyễn Văn A, 09:00 ngày 16/03/2023.
 Chưa ghi kết quả. Để bổ sung, gõ: xong 1 3 tin 2 bài
