@@ -16,7 +16,7 @@ LINES = ROOT.parent / "shared" / "samples" / "lines" / "lines.jsonl"
 JUDGE = ROOT.parent / "shared" / "tools" / "score_lines.py"
 HEARS = (str(Path(sys.executable).parent / "nhacviec"), "hear")
 
-RIGHT, HARMFUL = 528, 48
+RIGHT, HARMFUL = 785, 4
 """Of the lines so many are understood at least, and so many harmfully at most."""
 
 
