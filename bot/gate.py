@@ -15,10 +15,10 @@ from data import views
 from data.documents import Look, look
 from data.facts import Seat
 from data.kinds import MessageKind, Role, State
-from data.lines.notes import ground_of, is_ground
+from data.lines.notes import ground_of, is_ground, is_sample
 from data.notices import ExtensionAsked, Notice, from_record
 from data.people import addressing, offers, persons
-from data.refusals import AnonymousSpeaker, NoExtensionAsked, NothingMore, RegisteredOnly
+from data.refusals import AnonymousSpeaker, NoExtensionAsked, NothingMore, RegisteredOnly, SampleTyped
 from data.secrecy import is_marked, is_marked_name
 from data.store import Session
 from data.talk import NOT_MEANT, Act, Speaker
@@ -77,6 +77,7 @@ def check(session: Session, incoming: Incoming, command: Command, seats: Sequenc
 
     Raises:
         AnonymousSpeaker: it is not known who speaks.
+        SampleTyped: a line of ours came back as it was shown.
         RegisteredOnly: it is a setting of a group, or decides for Nội vụ, and the person has not joined for that.
         ButtonStale, AlreadyDone, AcceptedAlready: the button was made for another unit or another state.
     """
@@ -84,8 +85,14 @@ def check(session: Session, incoming: Incoming, command: Command, seats: Sequenc
         raise AnonymousSpeaker
     if incoming.speaker.is_group:
         _check_registered(session, incoming.speaker, command, seats)
+    if command.sense is not Sense.ASKS and incoming.act is None and _is_sample(incoming, command):
+        raise SampleTyped
     if incoming.occurrence_id is not None and command.sense is not Sense.ASKS:
         reporting.check_button(session, seats, incoming.occurrence_id, incoming.state)
+
+
+def _is_sample(incoming: Incoming, command: Command) -> bool:
+    return any(is_sample(heard.argument) for heard in commands.found(incoming.text) if heard.command is command)
 
 
 def _check_registered(session: Session, speaker: Speaker, command: Command, seats: Sequence[Seat]) -> None:

@@ -133,7 +133,7 @@ def _agreed(turn: Turn, heard: Heard, reading: Reading) -> Answer:
         return given(turn, heard)  # it says what it does not know
     if turn.incoming.forwarded:
         return _carried_out(turn, meant.careful(reading))
-    if not meant.is_typed_whole(reading, heard):
+    if reading.lacks == "text" or not meant.is_typed_whole(reading, heard):
         # What counts one thing twice is not reckoned up unasked.
         return _carried_out(turn, meant.careful(reading) if doubled(heard.argument) else reading)
     return given(turn, heard) if understanding.is_sure(heard) else _carried_out(turn, meant.careful(reading))

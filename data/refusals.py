@@ -54,6 +54,10 @@ class TextMissing(Refusal):
     example: str
 
 
+class SampleTyped(Refusal):
+    """A line that we show came back with the gap that stands in it for somebody's own figures or words."""
+
+
 class NobodyHears(Refusal):
     """None of those who should hear has a chat that can be written to."""
 

@@ -199,20 +199,12 @@ _INSIDE = (
     (r"\btiep (?=\d+$)", "next "),
     (r"\bdong y(?=$| \d+$)", "yes"),
     (r"\bdanh sach (?=\d)", "list "),
-    (r"\bl[yý] do (?=chờ ý kiến cấp trên$)", "because "),
+    (r"\bl[yý] do (?=…$)", "because "),
     (r"\bvan gui$", "anyhow"),
     (r"\bkem tep$", "with file"),
     (r"\bthu truong$", "head"),
     (r"\bcan bo$", "officer"),
-    # What somebody might say.
-    (r"\bchờ ý kiến cấp trên$", "we await a decision"),
-    (r"\bthiếu số văn bản$", "please add the number of the document"),
     (r"\bvà lý do$", "and what is to be added"),
-    (r"\bđã xong dự thảo$", "the draft is ready"),
-    (r"\bchưa bố trí được kinh phí$", "there is no budget yet"),
-    (r"\bđề nghị gửi số liệu trước (?=\d)", "please send your figures by "),
-    (r"\b8 giờ ngày 15/03 họp giao ban$", "meeting at 8 on 15/03"),
-    (r"(?<=\d )Báo cáo$", "Report"),
     (r"\bMA-MOI$", "CODE"),
 )
 # What is no command, and answers us.

@@ -198,12 +198,12 @@ def why_closed(words: Words, code: str) -> str:
 _ENOUGH = 4
 # What is counted, by the word that a product begins with; other products are documents.
 _COUNTS = {
-    "tin": "3 tin 2 bài",
-    "bai": "3 tin 2 bài",
-    "tai lieu": "1 tài liệu",
-    "chuyen de": "1 chuyên đề",
-    "chuyen muc": "1 chuyên mục",
-    "lop": "1 lớp",
+    "tin": "… tin … bài",
+    "bai": "… tin … bài",
+    "tai lieu": "… tài liệu",
+    "chuyen de": "… chuyên đề",
+    "chuyen muc": "… chuyên mục",
+    "lop": "… lớp",
 }
 _DOCUMENTS = {"ke hoach": "KH", "quyet dinh": "QĐ", "to trinh": "TTr", "cong van": "CV"}
 _SMALL_WORDS = {"và", "-"}
@@ -211,16 +211,19 @@ _PLACES = (" thành phố", " thị xã", " huyện", " tỉnh")
 
 
 def to_report(fact: OccurrenceFact) -> str:
-    """The command that reports it: "xong 12 3 tin 2 bài"; with the product that is left, where others are there."""
+    """The command that reports it: "xong 12 … tin … bài"; with the product that is left, where others are there."""
     part = fact.left[0] if fact.partial and fact.left else ""
     return " ".join(filter(None, [f"xong {fact.task.typed}", part_as_typed(part), example_of(fact)]))
 
 
 def example_of(fact: OccurrenceFact) -> str:
-    """What may stand behind "xong 12", typed alike in every language: "3 tin 2 bài", "số 15/BC-TP"."""
+    """What may stand behind "xong 12", typed alike in every language: "… tin … bài", "số …/BC-TP".
+
+    It has a gap where the figures belong: what could be sent as it stands would come back as somebody's report.
+    """
     is_left = fact.partial and fact.left and fact.state is State.OPEN
     product = fact.left[0] if is_left else fact.task.product
-    return _counted(product) or f"số 15/{_kind_of(product)}-{_sign(fact.unit.name)}"
+    return _counted(product) or f"số …/{_kind_of(product)}-{_sign(fact.unit.name)}"
 
 
 def to_number(fact: OccurrenceFact, part: str = "") -> str:
@@ -234,8 +237,8 @@ def is_document(product: str) -> bool:
 
 
 def report_of(number: str, product: str, unit: str) -> str:
-    """The command that reports a task as a whole, for a unit by its name: "xong 3 3 tin 2 bài"."""
-    return f"xong {number} {_counted(product) or f'số 15/{_kind_of(product)}-{_sign(unit)}'}"
+    """The command that reports a task as a whole, for a unit by its name: "xong 3 … tin … bài"."""
+    return f"xong {number} {_counted(product) or f'số …/{_kind_of(product)}-{_sign(unit)}'}"
 
 
 def part_as_typed(part: str) -> str:

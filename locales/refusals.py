@@ -14,6 +14,10 @@ from locales.phrases import office, shorten
 _SENTENCES: Mapping[str, str] = {
     # Words for all units and lists for the leaders
     "TextMissing": N_("Please add the text of the notice, for example: {example}"),
+    "SampleTyped": N_(
+        "Nothing was recorded: “…” stands for your own figures, document number or words. Please send the line again"
+        " with them in its place."
+    ),
     "NobodyHears": N_("Nothing was sent: none of the recipients has a chat yet. To see the chats, type: chats"),
     "NothingDrafted": N_("No notice is waiting to be sent. To write one, type: broadcast …"),
     "SentAlready": N_("This has been sent before; nothing was sent again."),
@@ -56,14 +60,14 @@ _SENTENCES: Mapping[str, str] = {
     ),
     "EvidenceMissing": N_(
         "No evidence was found in this. Please send a photo or a file with the words “evidence {number}”, or type the"
-        " document's number or a link, for example: evidence {number} no. 12/KH-VP"
+        " document's number or a link, for example: evidence {number} no. …/KH"
     ),
     # A later day
     "DayPast": N_("The day {day} has passed. Please ask for today or a later day."),
     "DayNotLater": N_("The day {day} is not later than the present deadline, {due}. Please ask for a later one."),
     "AnotherDayAsked": N_(
         "{unit} now asks for another day: {until}. To grant that one, type: grant {number} {short} on the basis of"
-        " letter no. 15/UBND-VP"
+        " letter no. …"
     ),
     # Files that are read
     "TableMissing": N_("No table of tasks was found in {path}. Please check that this is the plan with its annex."),
@@ -111,7 +115,7 @@ _SENTENCES: Mapping[str, str] = {
     "QuestionUnknown": N_("No question {number} awaits an answer. To see the questions, type: questions"),
     "DayIsSet": N_(
         "The plan sets {day} as the deadline of task {number}. To set another, please state the basis, for example:"
-        " set deadline {number} {wanted} on the basis of letter no. 15/UBND-VP"
+        " set deadline {number} {wanted} on the basis of letter no. …"
     ),
     "SeveralDays": N_("Task {number} is due on several dates; each is moved by an extension, with a stated basis."),
     "NothingToDate": N_("Task {number} has nothing left to report that a deadline could be set for."),
@@ -120,7 +124,7 @@ _SENTENCES: Mapping[str, str] = {
         "{unit} is the only lead unit of task {number}, and every task needs one. To assign another, type: {instead}"
     ),
     "NotSupporting": N_("{unit} does not support task {number}."),
-    "ProductMissing": N_("Please add the product, for example: {command} {number} Báo cáo"),
+    "ProductMissing": N_("Please add the product, for example: {command} {number} …"),
     "ProductIsSet": N_(
         "The plan names the product of task {number}: {product}. The product stated in the plan stands."
     ),
@@ -135,7 +139,7 @@ _SENTENCES: Mapping[str, str] = {
     "DifficultyUnknown": N_(
         "No difficulty in task {number} awaits an answer. To see those that do, type: clear difficulty"
     ),
-    "WordsMissing": N_("Please add a few words after the number, for example: {command} {number} we await a decision"),
+    "WordsMissing": N_("Please add a few words after the number, for example: {command} {number} …"),
     "DelayUnclear": N_(
         "No date for the next reminder can be read in “{text}”. Please type, for example: remind later {number} 3 days"
     ),
@@ -237,9 +241,9 @@ _EITHER: Mapping[str, tuple[str, str, str]] = {
         "text",
         N_(
             "No day can be read in “{text}”. Please type the day and the reason, for example: {command} {number}"
-            " 15/02/2023 because we await a decision"
+            " …/… because …"
         ),
-        N_("Please add the day and the reason, for example: {command} {number} 15/02/2023 because we await a decision"),
+        N_("Please add the day and the reason, for example: {command} {number} …/… because …"),
     ),
     "NoDayToExtend": (
         "closed",
@@ -278,10 +282,10 @@ _EITHER: Mapping[str, tuple[str, str, str]] = {
     "DayUnread": (
         "text",
         N_(
-            "No single day can be read in “{text}”. Please type, for example: set deadline {number} 30/06/2023 · set"
-            " deadline {number} quarter 2"
+            "No single day can be read in “{text}”. Please type, for example: set deadline {number} …/…/… · set"
+            " deadline {number} quarter …"
         ),
-        N_("Please add the day, for example: set deadline {number} 30/06/2023 · set deadline {number} quarter 2"),
+        N_("Please add the day, for example: set deadline {number} …/…/… · set deadline {number} quarter …"),
     ),
     "DraftUnknown": (
         "number",

@@ -209,7 +209,7 @@ def broadcast(ask: Ask) -> Sequence[Outgoing]:
     if ask.act is not None and ask.act.how == _SENT:
         return _send(ask, ask.act.number)
     if not ask.note:
-        raise TextMissing(example="thong bao P-LL, X-TN: 8 giờ ngày 15/03 họp giao ban")
+        raise TextMissing(example="thong bao P-LL, X-TN: …")
     unit_ids = [unit.id or 0 for unit in ask.units]
     chats = _listeners(ask, unit_ids)
     number = announcing.draft(ask.session, ask.note, unit_ids, targets.actor_of(ask, ask.seat), ask.now)

@@ -61,7 +61,7 @@ class Keeping:
     may=UNIT_ROLES,
     takes=Takes.TASKS | Takes.OR_LAST | Takes.NOTE | Takes.FILE,
     sense=Sense.TELLS,
-    example="minh chung 10 số 12/KH-VP",
+    example="minh chung 10 số …/KH",
     help=N_("add a document, link, photo or file to a report; send the photo or file with these words"),
 )
 def add(ask: Ask) -> Sequence[Outgoing]:

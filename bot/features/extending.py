@@ -31,7 +31,7 @@ _BECAUSE = ("ly do", "vi", "because of", "because", "reason")
     may=UNIT_ROLES,
     takes=Takes.ONE_TASK | Takes.DAY | Takes.NOTE,
     sense=Sense.TELLS,
-    example="gia han 10 15/02 lý do chờ ý kiến cấp trên",
+    example="gia han 10 …/… lý do …",
     help=N_("ask for an extension, with the reason"),
 )
 def ask_for(ask: Ask) -> Sequence[Outgoing]:
@@ -64,7 +64,7 @@ def ask_for(ask: Ask) -> Sequence[Outgoing]:
     may=OFFICE,
     takes=Takes.ONE_TASK | Takes.OR_LIST | Takes.UNITS | Takes.DAY | Takes.NOTE,
     sense=Sense.DECIDES,
-    example="cho gia han · cho gia han 10 VP theo công văn số 15/UBND-VP",
+    example="cho gia han · cho gia han 10 VP theo công văn số …",
     help=N_("record that an extension was approved, with its basis"),
 )
 def grant(ask: Ask) -> Sequence[Outgoing]:

@@ -102,7 +102,7 @@ def _meeting(ask: Ask) -> Sequence[Outgoing]:
     except (UnitUnknown, PeriodOrUnitUnknown):
         bare = False
     if bare:
-        raise TextMissing(example="thong bao phuong xa: mời họp 8 giờ ngày 15/03")
+        raise TextMissing(example="thong bao phuong xa: …")
     return announcing.broadcast(replace(ask, command="thong bao", argument=f"mời {ask.argument}"))
 
 

@@ -40,7 +40,7 @@ class _Note:
     may=OFFICE,
     takes=Takes.FOR_UNITS,
     sense=Sense.DECIDES,
-    example="ghi thay 12 P-LL 3 tin · ghi thay 12 P-LL khong phat sinh",
+    example="ghi thay 12 P-LL … tin · ghi thay 12 P-LL khong phat sinh",
     help=N_("note what a unit has reported on paper or by phone"),
 )
 def note_for(ask: Ask) -> Sequence[Outgoing]:

@@ -4,20 +4,17 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache, partial
-from itertools import islice
 
 from bot import targets
 from bot.arguments import Takes
 from bot.command import OFFICE, Sense, command
 from bot.talk import Ask
-from data import deadline, views
+from data import deadline
 from data.facts import OccurrenceFact, QuestionFact, TaskFact, UnitFact
 from data.kinds import Part
 from data.lines.days import day_ahead, day_first, period_first
 from data.lines.notes import is_ground, parted
 from data.notices import DaySet, LeadNamed, Notice, PartEnded
-from data.people import registering
 from data.plans import settling
 from data.refusals import DayUnread, ProductIsSet, ProductMissing, QuestionUnknown
 from data.talk import Outgoing
@@ -116,7 +113,7 @@ def _agreed(ask: Ask, asked: QuestionFact, left: int) -> Outgoing:
     may=OFFICE,
     takes=Takes.ONE_TASK | Takes.DAY | Takes.NOTE,
     sense=Sense.DECIDES,
-    example="dat han 11 30/06/2023",
+    example="dat han 11 …/…/2023",
     help=N_("set the deadline of a task that has none"),
 )
 def set_day(ask: Ask) -> Sequence[Outgoing]:
@@ -167,7 +164,7 @@ def _day_set(ask: Ask, task: TaskFact, day: date, ground: str = "") -> Outgoing:
     may=OFFICE,
     takes=Takes.ONE_TASK | Takes.NOTE,
     sense=Sense.DECIDES,
-    example="san pham 7 Báo cáo",
+    example="san pham 7 …",
     help=N_("name the product of a task where the plan names none"),
 )
 def name_product(ask: Ask) -> Sequence[Outgoing]:
@@ -192,30 +189,19 @@ def _product_named(ask: Ask, task: TaskFact, product: str) -> Outgoing:
 
 
 def _examples(ask: Ask, asked: Sequence[QuestionFact]) -> dict[int, str]:
-    """By question, units that one might name in answer: those of its plan that are not in its task; "" where none."""
+    """By question, how the units are typed that it asks for: behind those that stay "them …"; "" where it asks none."""
     busy = assigned.by_part(ask.session, {each.task.id for each in asked if each.task})
-    of_plan = cache(partial(_of_plan, ask))
 
     def example(question: QuestionFact) -> str:
         if question.task is None:
             return ""
-        seated = {part: busy.get((question.task.id, part), ()) for part in (Part.LEAD, Part.COORDINATING)}
-        there = seated[questions.part_of(question)]
+        there = busy.get((question.task.id, questions.part_of(question)), ())
         # Who owes a task must be known before its day.
         if "part" not in question.fields and (there or question.code not in questions.DAY_IN_QUESTION):
             return ""
-        free = (unit for unit in of_plan(question.task.plan.id) if not any(unit in units for units in seated.values()))
-        others = ", ".join(unit.code for unit in islice(free, 2))
-        # Of those that are there already it must be plain that they stay.
-        return f"them {others}" if there and others else others
+        return "them …" if there else "…"
 
     return {question.id: example(question) for question in asked}
-
-
-def _of_plan(ask: Ask, plan_id: int) -> list[UnitFact]:
-    """The units that have a part in a plan, then all others."""
-    registered = [views.unit_fact(unit) for unit in registering.single_units(ask.session)]
-    return list(dict.fromkeys([*assigned.units_at_work(ask.session, plan_id), *registered]))
 
 
 def with_day_told(ask: Ask, reply: Outgoing, facts: Sequence[OccurrenceFact], ground: str = "") -> Outgoing:

@@ -98,7 +98,7 @@ def acknowledge_by_sign(ask: Ask) -> None:
     may=UNIT_ROLES,
     takes=Takes.EACH_TASK | Takes.NOTE,
     sense=Sense.TELLS,
-    example="dang lam 6 đã xong dự thảo",
+    example="dang lam 6 …",
     help=N_("report the progress of a task that is not finished"),
 )
 def progress(ask: Ask) -> Sequence[Outgoing]:
@@ -114,7 +114,7 @@ def progress(ask: Ask) -> Sequence[Outgoing]:
     may=UNIT_ROLES,
     takes=Takes.EACH_TASK | Takes.NOTE,
     sense=Sense.TELLS,
-    example="vuong 10 chưa bố trí được kinh phí",
+    example="vuong 10 …",
     help=N_("report a difficulty to the Home Affairs Office"),
 )
 def difficulty(ask: Ask) -> Sequence[Outgoing]:
@@ -207,7 +207,7 @@ def why(ask: Ask) -> Sequence[Outgoing]:
     may=UNIT_ROLES,
     takes=Takes.EACH_TASK | Takes.NOTE,
     sense=Sense.TELLS,
-    example="nhac phoi hop 10 đề nghị gửi số liệu trước 25/1",
+    example="nhac phoi hop 10 …",
     help=N_("ask the supporting units of a task for their support"),
 )
 def ask_support(ask: Ask) -> Sequence[Outgoing]:

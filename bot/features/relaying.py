@@ -32,14 +32,14 @@ _LATELY = timedelta(days=120)
     may=_OTHERS,
     takes=Takes.ANYTHING,
     sense=Sense.TELLS,
-    example="chuyen noi vu chờ ý kiến cấp trên",
+    example="chuyen noi vu …",
     help=N_("pass your words on to the Home Affairs Office"),
 )
 def pass_on(ask: Ask) -> Sequence[Outgoing]:
     """`chuyen noi vu …`: carry an order, or what only Nội vụ can settle, to its chats, in the speaker's own words."""
     words = ask.argument.strip()
     if not words:
-        raise TextMissing(example="chuyen noi vu chờ ý kiến cấp trên")
+        raise TextMissing(example="chuyen noi vu …")
     session, seat = ask.session, ask.seat
     change = write_line(
         session, "pass_on", "unit", seat.unit.id, targets.actor_of(ask, seat), ask.now, after={"note": words}

@@ -52,7 +52,7 @@ _NOTHING = "khong phat sinh"
     may=UNIT_ROLES,
     takes=Takes.REPORTS | Takes.PERIOD | Takes.NOTE | Takes.FILE,
     sense=Sense.TELLS,
-    example="xong 10 số 12/KH-VP",
+    example="xong 10 số …/KH · xong 1 … tin … bài",
     help=N_("report a task done, with the document or a note"),
 )
 def done(ask: Ask) -> Sequence[Outgoing]:

@@ -78,7 +78,7 @@ def _to_agree(about: About) -> Act:
     may=OFFICE,
     takes=Takes.ONE_TASK | Takes.UNITS | Takes.NOTE,
     sense=Sense.DECIDES,
-    example="tra lai 10 VP thiếu số văn bản",
+    example="tra lai 10 VP …",
     help=N_("send a report back, with what is to be added"),
 )
 def send_back(ask: Ask) -> Sequence[Outgoing]:
@@ -148,7 +148,7 @@ def _facts(ask: Ask, number: str, units: Sequence[Unit]) -> list[OccurrenceFact]
     may=OFFICE,
     takes=Takes.ONE_TASK | Takes.OR_LIST | Takes.UNITS | Takes.NOTE,
     sense=Sense.DECIDES,
-    example="go vuong · go vuong 12 X-TN đề nghị phân công công chức kiêm nhiệm",
+    example="go vuong · go vuong 12 X-TN …",
     help=N_("see the difficulties that await an answer, and answer one"),
 )
 def clear(ask: Ask) -> Sequence[Outgoing]:

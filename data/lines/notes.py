@@ -216,6 +216,23 @@ _UNDER = ("can cu", "theo", "on the basis of", "on the grounds of", "on the grou
 _BEFORE_GROUND = re.compile(rf"[\s,;:.(]+(?:{'|'.join(_UNDER[:-1])})(?![\w])")
 
 
+# The lines that we show have a gap where the figures or words of whoever types them belong; ours are short.
+_GAP = r"(?:…|\.{3,})"
+_COUNTED = "tin|bài|bai|lớp|lop|tài liệu|tai lieu|chuyên (?:đề|mục)|chuyen (?:de|muc)|ngay"
+_BEFORE_GAP = r"số|so|no\.|theo|l[yý] do|because|c[oô]ng v[aă]n|qu[yý]|quarter|th[eê]m|add|thay|replace|bang|by"
+_SAMPLE = re.compile(
+    rf"{_GAP}\s?(?:(?:{_COUNTED})\b|/)|\b(?:{_BEFORE_GAP})\s?{_GAP}|(?:^|:\s*|[\dA-Z]\s){_GAP}$"
+    r"|\b(?:và lý do|và đường liên kết|and what is to be added|and the link)$"
+)
+_LINE = 60
+
+
+def is_sample(text: str) -> bool:
+    """Whether what stands behind a command is what we print there: "1 … tin … bài", "10 số …/KH", "10 VP và lý do"."""
+    said = unicodedata.normalize("NFC", text).strip()
+    return len(said) <= _LINE and _SAMPLE.search(said) is not None
+
+
 def is_ground(text: str) -> bool:
     """Whether a text names a document, or somebody who may approve."""
     said = fold(text)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from data.lines.days import day_of_paper
 from data.lines.marked import LAST, THIS, marked
 from data.lines.naming import tasks_named, tasks_titled
 from data.lines.results import counts_in
@@ -152,7 +153,21 @@ def _text(line: Line, awaiting: Awaiting, scene: Scene) -> Reading | None:
     other = tasks_named(line.said, scene).numbers
     if other and set(other) - set(awaiting.known[0].tasks):
         return None
-    return Reading(Mode.DO, tuple(replace(each, text=line.text) for each in awaiting.known))
+    return Reading(Mode.DO, tuple(_told(each, line, scene) for each in awaiting.known))
+
+
+def _told(wish: Wish, line: Line, scene: Scene) -> Wish:
+    """The wish with the words that lacked; of a report the result that they name."""
+    if wish.command != "xong":
+        return replace(wish, text=line.text)
+    documents = line.marks.of("doc")
+    return replace(
+        wish,
+        text=line.text,
+        counts=counts_in(line.marks, line.said),
+        document=documents[0].value if documents else None,
+        document_day=day_of_paper(documents[0].words, scene.today) if documents and documents[0].words else None,
+    )
 
 
 def _period(line: Line, awaiting: Awaiting, scene: Scene) -> Reading | None:

@@ -208,12 +208,7 @@ def _how_to_date(voice: Voice, asked: Sequence[OccurrenceFact]) -> str:
     if not asked:
         return ""
     task = by_task(asked)[0][0].task
-    day = next((day for day in _half_years(task.plan.year) if day > voice.today), voice.today)
-    return voice.text("Reply: {command}", command=f"dat han {task.typed} {voice.day(day)}")
-
-
-def _half_years(year: int) -> tuple[date, ...]:
-    return date(year, 6, 30), date(year, 12, 31)
+    return voice.text("Reply: {command}", command=f"dat han {task.typed} …/…/{task.plan.year}")
 
 
 def _unreachable(words: Words, lost: Sequence[tuple[UnitFact, str]]) -> str:

@@ -285,7 +285,7 @@ def _closed(voice: Voice, closed: Sequence[OccurrenceFact]) -> list[str]:
             "Not reported for {period}: task {numbers}. To report late: {command}",
             period=voice.period(key, facts[0].ladder, voice.today),
             numbers=voice.list(few(voice, [fact.task.typed for fact in facts])),
-            command=f"xong {facts[0].task.typed} {typed_period(key)} {example_of(facts[0])}",
+            command=f"xong {facts[0].task.typed} {typed_period(key)}: {example_of(facts[0])}",
         )
         for key, facts in periods.items()
     ]

@@ -26,7 +26,7 @@ def extension_asked(voice: Voice, facts: Sequence[OccurrenceFact], extension: in
     if fact.state is not State.OPEN or fact.extension is None or fact.extension.id != extension:
         return None
     asked_by = f"{fact.task.typed} {fact.unit.code}"
-    grant = voice.text("To grant: {command}", command=f"cho gia han {asked_by} theo công văn số 15/UBND-VP")
+    grant = voice.text("To grant: {command}", command=f"cho gia han {asked_by} theo công văn số …")
     refuse = voice.text("To refuse: {command}", command=f"khong cho gia han {asked_by}")
     lines = (
         voice.text("Dear {unit},", unit=upper_first(office(voice))),

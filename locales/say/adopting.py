@@ -141,9 +141,7 @@ def past_settled(words: Words, task: TaskFact, facts: Sequence[OccurrenceFact], 
         words.text(
             "Task {number}, past due at the start, remains to be reported by: {units}.", number=task.typed, units=units
         ),
-        words.text(
-            "To set a new day, type: {command}", command=f"dat han {task.typed} 30/06/{task.plan.year} {GROUND}"
-        ),
+        words.text("To set a new day, type: {command}", command=f"dat han {task.typed} …/…/{task.plan.year} {GROUND}"),
     )
 
 

@@ -272,4 +272,4 @@ def _count(words: Words, files: int) -> str:
 
 
 def _more(fact: OccurrenceFact) -> str:
-    return f"minh chung {fact.task.typed} số 12/KH-VP"
+    return f"minh chung {fact.task.typed} số …/KH-VP"

@@ -23,7 +23,7 @@ def extension_sent(voice: Voice, fact: OccurrenceFact, earlier: date | None, *, 
     if asked is None:
         return message()
     named = {"task": task_label(voice, fact), "until": voice.weekday_day(asked.until)}
-    example = f"gia han {fact.task.typed} {asked.until:%d/%m/%Y} lý do chờ ý kiến cấp trên"
+    example = f"gia han {fact.task.typed} {asked.until:%d/%m/%Y} lý do …"
     return message(
         voice.text(
             "The request to extend {task} until the end of {until} has been passed on to {office}.",
@@ -57,7 +57,7 @@ def ground_wanted(voice: Voice, fact: OccurrenceFact) -> Outgoing:
     text = message(
         asked_line(voice, fact),
         voice.text("Please state the basis, the document or the approving leader, for example:"),
-        f"{said(fact, act)} theo công văn số 15/UBND-VP",
+        f"{said(fact, act)} theo công văn số …",
     ).text
     grounds = [voice.text(leader) for leader in _APPROVING]
     return Outgoing("", text, tuple(Choice(ground, replace(act, text=ground)) for ground in grounds), asks="ground")

@@ -256,7 +256,7 @@ def _missed(voice: Voice, missed: Sequence[OccurrenceFact], *, reports: bool) ->
     )
     said = voice.text("Not reported for the period: {tasks}.", tasks="; ".join(periods))
     last = in_order(missed)[-1]
-    command = f"xong {last.task.typed} {typed_period(last.key)} {example_of(last)}"
+    command = f"xong {last.task.typed} {typed_period(last.key)}: {example_of(last)}"
     return message(
         said, voice.text("To report one late, type, for example: {command}", command=command) if reports else ""
     ).text

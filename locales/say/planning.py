@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from data.facts import OccurrenceFact, QuestionFact, TaskFact, UnitFact
 from data.kinds import Part
@@ -127,7 +127,7 @@ _ON_OFFER = {
 }
 
 # The ground on which a day that the plan sets may move, as an example.
-GROUND = "theo công văn số 15/UBND-VP"
+GROUND = "theo công văn số …"
 
 
 def question_list(
@@ -136,7 +136,7 @@ def question_list(
     units: Mapping[int, str],
     offered: int,
 ) -> Outgoing:
-    """Every open question with what to type; `units` are examples by question, `offered` counts duties on offer."""
+    """Every open question with what to type, `units` as those it asks for are named; `offered` counts duties."""
     title = voice.text("QUESTIONS ABOUT THE PLAN")
     more = (
         voice.plural(
@@ -261,7 +261,7 @@ def _answer_to(voice: Voice, asked: QuestionFact, units: str) -> str:
         # Several days are each moved by an extension.
         return "" if len(asked.task.deadline.dues) > 1 else _setting_day(voice, asked, number)
     if asked.code == questions.PRODUCT and (asked.task or asked.fields.get("rows")):
-        return f"san pham {number or _first_row(asked)} Báo cáo"
+        return f"san pham {number or _first_row(asked)} …"
     if asked.task and units and "part" in asked.fields:
         return f"{COMMANDS[questions.part_of(asked)]} {number} {units}"
     return ""
@@ -279,22 +279,16 @@ def _first_row(asked: QuestionFact) -> str:
 
 def _setting_day(voice: Voice, asked: QuestionFact, number: str) -> str:
     """The command that sets a day; where the plan's own would move, with the ground for it."""
-    command = f"dat han {number} {voice.day(_example_day(voice, asked))}"
+    command = f"dat han {number} {_day_to_type(voice, asked)}"
     return f"{command} {GROUND}" if asked.code == questions.AFTER_DUE else command
 
 
-def _example_day(voice: Voice, asked: QuestionFact) -> date:
-    """A working day that one might type, that has not gone by: beside a proposed day an earlier one.
-
-    Where none is known, each question has another, so that none is taken for the right one.
-    """
-    proposed = questions.likely_day(asked)
+def _day_to_type(voice: Voice, asked: QuestionFact) -> str:
+    """The working day that the plan itself points to, where it has not gone by; else a gap for it."""
+    year = asked.task.plan.year if asked.task else voice.today.year
     try:
-        day = date.fromisoformat(str(asked.fields.get("guess")))
+        day = voice.workdays.on_or_before(date.fromisoformat(str(asked.fields.get("guess"))))
     except ValueError:
-        year = asked.task.plan.year if asked.task else voice.today.year
-        soon = max(voice.today, date(year, 1, 1)) + timedelta(weeks=8 + 2 * (asked.id % 10))
-        day = min(soon, date(max(year, voice.today.year), 12, 31))
-    if proposed is not None and questions.has_likely_answer(asked):
-        day = proposed.replace(day=1) - timedelta(days=1)
-    return max(voice.workdays.on_or_before(day), voice.today)
+        return f"…/…/{year}"
+    is_other = questions.likely_day(asked) is None or not questions.has_likely_answer(asked)
+    return voice.day(day) if is_other and day >= voice.today else f"…/…/{year}"

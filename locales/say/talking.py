@@ -178,7 +178,7 @@ def only_text(words: Words, other: str) -> Outgoing:
             words.text("The messenger does not pass content of this kind on to the service."),
             words.text(
                 "To report, please send a photo, or type the number of the document or a link, for example: {command}",
-                command="xong 10 số 12/KH-VP",
+                command="xong 10 số …/KH",
             ),
         )
     what = words.text(_OTHERS.get(other, _ANY_OTHER))
@@ -186,7 +186,7 @@ def only_text(words: Words, other: str) -> Outgoing:
         words.text("The service cannot read {what} yet.", what=what),
         words.text(
             "To report, please type the number of the document or a link, for example: {command}",
-            command="xong 10 số 12/KH-VP",
+            command="xong 10 số …/KH",
         ),
     )
 

@@ -14,17 +14,17 @@ def test_numbers_in_a_row_however_they_are_joined(play: Play) -> None:
 VP: xong 12,13
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 12, 13 (kỳ báo đến hết ngày 14/03/2023).
 Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
-Chưa ghi kết quả. Để bổ sung từng việc, gõ, ví dụ: xong 12 3 tin 2 bài
+Chưa ghi kết quả. Để bổ sung từng việc, gõ, ví dụ: xong 12 … tin … bài
 Nếu báo nhầm, gõ “bao nham” và số việc, ví dụ: bao nham 12
 [↩️ Báo nhầm việc 12] [↩️ Báo nhầm việc 13]
 VP: bao nham #12;13
 Đã rút báo cáo của Văn phòng HĐND-UBND thành phố đối với việc 12, quý I.
 Việc 12 được tính là chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc).
-Khi hoàn thành, gõ: xong 12 3 tin 2 bài
+Khi hoàn thành, gõ: xong 12 … tin … bài
 
 Đã rút báo cáo của Văn phòng HĐND-UBND thành phố đối với việc 13, quý I.
 Việc 13 được tính là chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc).
-Khi hoàn thành, gõ: xong 13 3 tin 2 bài
+Khi hoàn thành, gõ: xong 13 … tin … bài
 VP: khong phat sinh 12 và 13!
 Đã ghi nhận Văn phòng HĐND-UBND thành phố không phát sinh hoạt động trong quý I đối với việc 12, 13.
 Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
@@ -94,7 +94,7 @@ Không có đơn vị p-lll, có thể là: P-LL.
 P-LL: xong 12
 Đã ghi nhận UBND phường Lê Lợi báo kết quả quý I đối với việc 12 (kỳ báo đến hết ngày 14/03/2023).
 Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
-Chưa ghi kết quả. Để bổ sung, gõ: xong 12 3 tin 2 bài
+Chưa ghi kết quả. Để bổ sung, gõ: xong 12 … tin … bài
 Nếu báo nhầm, gõ: bao nham 12
 [↩️ Báo nhầm việc 12]
 noi-vu: tra lai 12 X-TNN thieu so
@@ -197,7 +197,7 @@ Chưa có thời hạn:
 • Việc 11: Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế… (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
 
 Phối hợp thực hiện: việc 2, 6, 7, 8, 9, 14, 15.
-Trả lời: xong 10 số 15/KH-VP · Xem nội dung: viec 10
+Trả lời: xong 10 số …/KH-VP · Xem nội dung: viec 10
 [✅ Xong việc 10] [✅ Xong việc 1] [Không phát sinh việc 1] [✅ Xong việc 4] [Không phát sinh việc 4] [✅ Xong việc 12] [Không phát sinh việc 12] [✅ Xong việc 13]
 VP: 1
 VIỆC 1 – Kế hoạch số 06/KH-UBND

@@ -42,7 +42,7 @@ Nội dung này là câu hỏi nên chưa ghi nhận gì. Đề nghị chọn:
 [1. Xem việc 10] [2. Xin gia hạn việc 10]
 VP [2. Xin gia hạn việc 10]
 Đã chuyển Phòng Nội vụ đề nghị gia hạn việc 10 đến hết thứ Tư, 15/02/2023.
-Đề nghị chưa nêu lý do. Để bổ sung, gõ: gia han 10 15/02/2023 lý do chờ ý kiến cấp trên
+Đề nghị chưa nêu lý do. Để bổ sung, gõ: gia han 10 15/02/2023 lý do …
 Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
 VP: xong chưa em?
 “xong chưa em?” có thể được hiểu là:
@@ -108,7 +108,7 @@ nhom/lan: 2
 nhom/minh: 2
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 1 (kỳ báo đến hết ngày 14/03/2023).
 Người báo: đ/c Lê Văn Minh, 07:30 ngày 11/01/2023.
-Chưa ghi kết quả. Để bổ sung, gõ: xong 1 3 tin 2 bài
+Chưa ghi kết quả. Để bổ sung, gõ: xong 1 … tin … bài
 Nếu báo nhầm, gõ: bao nham 1
 [↩️ Báo nhầm việc 1]
 """,

@@ -63,7 +63,7 @@ Kính gửi UBND phường Lê Lợi,
 Phòng Nội vụ xác định đơn vị đồng chí chủ trì thực hiện việc 12 của Kế hoạch số 06/KH-UBND: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
 Thời hạn theo Kế hoạch: thường xuyên.
 Kỳ báo gần nhất đến hết thứ Ba, 14/03/2023.
-Báo kết quả: xong 12 3 tin 2 bài
+Báo kết quả: xong 12 … tin … bài
 Xem nội dung: viec 12
 Trân trọng.
 """,

@@ -14,7 +14,7 @@ Không có vướng mắc nào chờ trả lời.
 P-LL: vuong 12 chưa có cán bộ chuyên trách
 Đã ghi nhận và báo Phòng Nội vụ: UBND phường Lê Lợi có vướng mắc khi thực hiện việc 12, quý I: chưa có cán bộ chuyên trách.
 Thời hạn không thay đổi (hạn: thứ Ba, 14/03/2023, còn 2 ngày làm việc).
-Vẫn đề nghị đồng chí báo kỳ: xong 12 3 tin 2 bài hoặc khong phat sinh 12
+Vẫn đề nghị đồng chí báo kỳ: xong 12 … tin … bài hoặc khong phat sinh 12
 noi-vu: go vuong
 VƯỚNG MẮC CHỜ TRẢ LỜI – Thứ Sáu, 10/03/2023
 • Việc 12, quý I: UBND phường Lê Lợi – “chưa có cán bộ chuyên trách”
@@ -31,7 +31,7 @@ Vướng mắc, khó khăn:
 Để gửi, gõ: trinh lanh dao gui · Để bỏ bớt, gõ: trinh lanh dao tru 10
 [Gửi lãnh đạo] [Bỏ việc 10] [Bỏ việc 12]
 noi-vu: go vuong 12 P-LL
-Đề nghị ghi thêm nội dung sau số của việc, ví dụ: go vuong 12 P-LL chờ ý kiến cấp trên
+Đề nghị ghi thêm nội dung sau số của việc, ví dụ: go vuong 12 P-LL …
 noi-vu: go vuong 1 P-LL đề nghị chờ hướng dẫn
 Việc 1 không có vướng mắc chờ trả lời. Để xem các vướng mắc, gõ: go vuong
 noi-vu: go vuong 12 P-LL đề nghị phân công công chức kiêm nhiệm
@@ -70,11 +70,11 @@ def test_of_several_units_the_one_that_is_meant_is_named(play: Play) -> None:
 P-LL: vuong 12 chưa có cán bộ
 Đã ghi nhận và báo Phòng Nội vụ: UBND phường Lê Lợi có vướng mắc khi thực hiện việc 12, quý I: chưa có cán bộ.
 Thời hạn không thay đổi (hạn: thứ Ba, 14/03/2023, còn 2 ngày làm việc).
-Vẫn đề nghị đồng chí báo kỳ: xong 12 3 tin 2 bài hoặc khong phat sinh 12
+Vẫn đề nghị đồng chí báo kỳ: xong 12 … tin … bài hoặc khong phat sinh 12
 X-TN: vuong 12 chưa có kinh phí
 Đã ghi nhận và báo Phòng Nội vụ: UBND xã Trung Nghĩa có vướng mắc khi thực hiện việc 12, quý I: chưa có kinh phí.
 Thời hạn không thay đổi (hạn: thứ Ba, 14/03/2023, còn 2 ngày làm việc).
-Vẫn đề nghị đồng chí báo kỳ: xong 12 3 tin 2 bài hoặc khong phat sinh 12
+Vẫn đề nghị đồng chí báo kỳ: xong 12 … tin … bài hoặc khong phat sinh 12
 noi-vu: go vuong 12 chờ hướng dẫn của tỉnh
 Đề nghị đồng chí ghi thêm đơn vị (mã hoặc tên), ví dụ: go vuong 12 P-LL …
 noi-vu: go vuong 12 P-LL, X-TN chờ hướng dẫn của tỉnh
@@ -95,7 +95,7 @@ def test_what_is_reported_is_in_nobody_s_way_any_more(play: Play) -> None:
 P-LL: vuong 12 chưa có cán bộ
 Đã ghi nhận và báo Phòng Nội vụ: UBND phường Lê Lợi có vướng mắc khi thực hiện việc 12, quý I: chưa có cán bộ.
 Thời hạn không thay đổi (hạn: thứ Ba, 14/03/2023, còn 2 ngày làm việc).
-Vẫn đề nghị đồng chí báo kỳ: xong 12 3 tin 2 bài hoặc khong phat sinh 12
+Vẫn đề nghị đồng chí báo kỳ: xong 12 … tin … bài hoặc khong phat sinh 12
 P-LL: xong 12 2 tin
 Đã ghi nhận UBND phường Lê Lợi báo kết quả quý I đối với việc 12 (kỳ báo đến hết ngày 14/03/2023).
 Kết quả: 2 tin. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 10/03/2023.

@@ -176,7 +176,7 @@ def test_what_did_something_else_is_done_anew_by_a_new_message(play: Play) -> No
 def test_what_is_accepted_taken_back_or_sent_back_is_corrected_no_more(play: Play) -> None:
     said(play, "xong 12 3 tin")
     said(play, "bao nham 12", message="8")
-    assert edited(play, "xong 12 4 tin") == f"{GONE}\nĐể báo lại, đề nghị đồng chí gửi tin mới: xong 12 3 tin 2 bài"
+    assert edited(play, "xong 12 4 tin") == f"{GONE}\nĐể báo lại, đề nghị đồng chí gửi tin mới: xong 12 … tin … bài"
     said(play, "xong 12 3 tin", message="9")
     assert edited(play, "xong 12 4 tin") == GONE
     said(play, "ghi nhan 12 VP", chat="noi-vu", message="8")

@@ -18,7 +18,7 @@ Nội dung này cho thấy việc có thể chưa xong nên chưa ghi nhận gì
 VP: 1
 Đã ghi nhận Văn phòng HĐND-UBND thành phố đang thực hiện việc 10: nhưng chưa ký.
 Việc vẫn được nhắc như trước (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
-Khi hoàn thành, gõ: xong 10 số 15/KH-VP
+Khi hoàn thành, gõ: xong 10 số …/KH-VP
 VP: xong 10 80%
 Nội dung này cho thấy việc có thể chưa xong nên chưa ghi nhận gì. Đề nghị chọn:
 1. Báo đang thực hiện việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…

@@ -104,7 +104,7 @@ def test_evidence_by_the_number_of_the_task(play: Play, folder: Path) -> None:
     play.type("VP", "xong 12")
     assert play.type("VP", "minh chung 12").replies[0].text == (
         "Chưa thấy minh chứng trong tin này. Đề nghị đồng chí gửi ảnh hoặc tệp kèm dòng chữ “minh chung 12”,"
-        " hoặc gõ số văn bản, đường dẫn, ví dụ: minh chung 12 số 12/KH-VP"
+        " hoặc gõ số văn bản, đường dẫn, ví dụ: minh chung 12 số …/KH"
     )
 
 

@@ -88,7 +88,7 @@ VP: việc phát thanh xong rồi nhé
 VP [3. Xong việc 1]
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 1 (kỳ báo đến hết ngày 14/03/2023).
 Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
-Chưa ghi kết quả. Để bổ sung, gõ: xong 1 3 tin 2 bài
+Chưa ghi kết quả. Để bổ sung, gõ: xong 1 … tin … bài
 Nếu báo nhầm, gõ: bao nham 1
 [↩️ Báo nhầm việc 1]
 VP: việc 10 xong rồi, số 12/KH-VP ngày 10/01/2023
@@ -200,7 +200,7 @@ nhom/lan: 1
 nhom/minh: 1
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 12 (kỳ báo đến hết ngày 14/03/2023).
 Người báo: đ/c Lê Văn Minh, 07:30 ngày 11/01/2023.
-Chưa ghi kết quả. Để bổ sung, gõ: xong 12 3 tin 2 bài
+Chưa ghi kết quả. Để bổ sung, gõ: xong 12 … tin … bài
 Nếu báo nhầm, gõ: bao nham 12
 [↩️ Báo nhầm việc 12]
 nhom/minh: việc 12 xong rồi nhé

@@ -101,7 +101,7 @@ KT hears
 Kính gửi Phòng Kinh tế,
 Phòng Nội vụ đã xem báo cáo việc 3, quý I (Phát triển các hình thức tuyên truyền CCHC), đề nghị bổ sung. Lý do: thiếu đường dẫn bài.
 Việc 3 được tính là chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc).
-Sau khi bổ sung, đề nghị báo lại: xong 3 3 tin 2 bài
+Sau khi bổ sung, đề nghị báo lại: xong 3 … tin … bài
 Chưa có hoạt động: khong phat sinh 3
 Trân trọng.
 [✅ Xong việc 3] [Không phát sinh việc 3]

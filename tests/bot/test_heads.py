@@ -82,7 +82,7 @@ async def test_what_is_left_names_the_periods_that_were_missed(head: Play) -> No
     await passes(head, "2023-03-14", "2023-03-17", "2023-03-22")
     missed = "Chưa báo kỳ: việc 1, 4, 12, 13 (quý I)."
     assert lines(head, "thu-truong", "con lai")[2:4] == [missed, ""]
-    assert lines(head, "VP", "con lai")[2:4] == [missed, "Để báo bổ sung, gõ, ví dụ: xong 13 quy 1 3 tin 2 bài"]
+    assert lines(head, "VP", "con lai")[2:4] == [missed, "Để báo bổ sung, gõ, ví dụ: xong 13 quy 1: … tin … bài"]
 
 
 async def test_a_head_and_a_leader_say_that_they_have_received_it(head: Play) -> None:

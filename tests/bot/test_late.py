@@ -56,7 +56,7 @@ VIỆC QUÁ HẠN CỦA VĂN PHÒNG HĐND-UBND THÀNH PHỐ
 • Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 31 ngày làm việc)
 Chưa báo, nhận báo bổ sung đến hết ngày 21/03: việc 1, 4, 12, 13 (quý I).
 Xem việc còn lại: con lai
-Trả lời: xong 10 số 15/KH-VP
+Trả lời: xong 10 số …/KH-VP
 [✅ Xong việc 10]
 VP [✅ Xong việc 10]
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, chậm 31 ngày làm việc (hạn: thứ Ba, 31/01/2023).
@@ -77,7 +77,7 @@ VIỆC QUÁ HẠN CỦA UBND PHƯỜNG LÊ LỢI
 VP: bao nham 10
 Đã rút báo cáo của Văn phòng HĐND-UBND thành phố đối với việc 10.
 Việc 10 được tính là chưa báo (hạn: thứ Ba, 31/01/2023, quá hạn 31 ngày làm việc).
-Khi hoàn thành, gõ: xong 10 số 15/KH-VP
+Khi hoàn thành, gõ: xong 10 số …/KH-VP
 head: qua han
 VIỆC QUÁ HẠN CỦA VĂN PHÒNG HĐND-UBND THÀNH PHỐ
 • Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 31 ngày làm việc)

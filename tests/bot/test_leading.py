@@ -339,9 +339,9 @@ noi-vu: thong bao gui
 noi-vu: thong bao gui
 Nội dung này đã được gửi trước đó, hệ thống không gửi lại.
 noi-vu: thong bao
-Đề nghị đồng chí ghi thêm nội dung cần thông báo, ví dụ: thong bao P-LL, X-TN: 8 giờ ngày 15/03 họp giao ban
+Đề nghị đồng chí ghi thêm nội dung cần thông báo, ví dụ: thong bao P-LL, X-TN: …
 noi-vu: thong bao P-LL:
-Đề nghị đồng chí ghi thêm nội dung cần thông báo, ví dụ: thong bao P-LL, X-TN: 8 giờ ngày 15/03 họp giao ban
+Đề nghị đồng chí ghi thêm nội dung cần thông báo, ví dụ: thong bao P-LL, X-TN: …
 noi-vu: thong bao P-LL, X-XX: mời họp.
 Không có đơn vị X-XX. Xem mã đơn vị: danh sach chat
 """,

@@ -104,7 +104,7 @@ Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/0
 VP: gia han 10 thêm 5 ngày
 Đã chuyển Phòng Nội vụ đề nghị gia hạn việc 10 đến hết Chủ nhật, 05/02/2023.
 Đề nghị này thay cho đề nghị trước (đến 28/02/2023).
-Đề nghị chưa nêu lý do. Để bổ sung, gõ: gia han 10 05/02/2023 lý do chờ ý kiến cấp trên
+Đề nghị chưa nêu lý do. Để bổ sung, gõ: gia han 10 05/02/2023 lý do …
 Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
 VP: nhac sau 10 thu 6
 Văn phòng HĐND-UBND thành phố sẽ được nhắc lại việc 10 vào thứ Sáu, 13/01/2023.

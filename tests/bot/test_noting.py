@@ -33,7 +33,7 @@ Trân trọng.
 P-AT: bao nham 13
 Đã rút báo cáo của UBND phường An Tảo đối với việc 13, quý I.
 Việc 13 được tính là chưa báo (hạn: thứ Ba, 14/03/2023, nhận báo bổ sung đến hết ngày 21/03).
-Khi hoàn thành, gõ: xong 13 3 tin 2 bài
+Khi hoàn thành, gõ: xong 13 … tin … bài
 noi-vu hears
 RÚT NỘI DUNG GHI THAY – Thứ Năm, 16/03/2023
 Kính gửi Phòng Nội vụ,

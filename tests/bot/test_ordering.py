@@ -24,7 +24,7 @@ Kính gửi UBND phường Lê Lợi,
 Phòng Nội vụ xác định đơn vị đồng chí chủ trì thực hiện việc 16 của Kế hoạch “Nhiệm vụ giao thêm năm 2023”: Rà soát thủ tục hành chính.
 Thời hạn theo Kế hoạch: hết ngày 14/04/2023.
 Kỳ báo gần nhất đến hết thứ Sáu, 14/04/2023.
-Báo kết quả: xong 16 số 15/BC-UBND
+Báo kết quả: xong 16 số …/BC-UBND
 Xem nội dung: viec 16
 Trân trọng.
 P-LL: xong 16 số 5/BC-UBND

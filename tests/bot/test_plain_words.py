@@ -51,13 +51,13 @@ KẾ HOẠCH ĐANG THỰC HIỆN
 Phòng Nội vụ lưu văn bản đã ban hành; để đề nghị gửi, nhắn: chuyen noi vu …
 Báo cáo chỉ cần một dòng, theo mẫu: xong 1 …
 VP: gia han 10
-Đề nghị ghi thêm ngày đề nghị gia hạn và lý do, ví dụ: gia han 10 15/02/2023 lý do chờ ý kiến cấp trên
+Đề nghị ghi thêm ngày đề nghị gia hạn và lý do, ví dụ: gia han 10 …/… lý do …
 VP: xong
 Đề nghị đồng chí ghi thêm số của việc, ví dụ: xong 10
 VP: 12
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 12 (kỳ báo đến hết ngày 14/03/2023).
 Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
-Chưa ghi kết quả. Để bổ sung, gõ: xong 12 3 tin 2 bài
+Chưa ghi kết quả. Để bổ sung, gõ: xong 12 … tin … bài
 Nếu báo nhầm, gõ: bao nham 12
 [↩️ Báo nhầm việc 12]
 noi-vu: ai chậm nhất
@@ -72,7 +72,7 @@ def test_other_words_than_the_answer_are_spelt_out_and_recorded_once(play: Play)
         play,
         """
 VP: gia han 10
-Đề nghị ghi thêm ngày đề nghị gia hạn và lý do, ví dụ: gia han 10 15/02/2023 lý do chờ ý kiến cấp trên
+Đề nghị ghi thêm ngày đề nghị gia hạn và lý do, ví dụ: gia han 10 …/… lý do …
 VP: v12 3 tin
 Chưa ghi nhận gì. Có phải ý đồng chí là:
 1. Báo hoàn thành việc 12 (3 tin): Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
@@ -86,7 +86,7 @@ Nếu báo nhầm, gõ: bao nham 12
 VP: 1
 Việc 12 đã được báo lúc 07:30 ngày 11/01/2023. Nếu báo nhầm, gõ: bao nham 12
 VP: gia han 10
-Đề nghị ghi thêm ngày đề nghị gia hạn và lý do, ví dụ: gia han 10 15/02/2023 lý do chờ ý kiến cấp trên
+Đề nghị ghi thêm ngày đề nghị gia hạn và lý do, ví dụ: gia han 10 …/… lý do …
 VP: 10/02/2023 vì chờ ý kiến cấp trên
 Đã chuyển Phòng Nội vụ đề nghị gia hạn việc 10 đến hết thứ Sáu, 10/02/2023.
 Lý do: chờ ý kiến cấp trên.

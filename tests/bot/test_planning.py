@@ -74,15 +74,15 @@ CÂU HỎI VỀ KẾ HOẠCH
 • Câu hỏi 2 – Tên “Trung tâm Văn hóa và Truyền thông thành phố” (mục III.6) khác với tên của đơn vị đó ở các mục khác. Hệ thống đang hiểu là: Trung tâm Văn hóa và Truyền thanh.
   Đồng ý: dong y cau hoi 2
 • Câu hỏi 3 – Việc 2: Kế hoạch chưa ghi thời hạn. Đề nghị đồng chí cho biết ngày hoàn thành.
-  Trả lời: dat han 2 19/04/2023 · Bỏ qua: bo qua cau hoi 3
+  Trả lời: dat han 2 …/…/2023 · Bỏ qua: bo qua cau hoi 3
 • Câu hỏi 4 – Việc 3: Đơn vị phối hợp ghi “Các phòng, ban, đơn vị có liên quan”, chưa nêu tên. Đề nghị đồng chí cho biết gồm những đơn vị nào.
-  Trả lời: phoi hop 3 VP, NV · Bỏ qua: bo qua cau hoi 4
+  Trả lời: phoi hop 3 … · Bỏ qua: bo qua cau hoi 4
 • Câu hỏi 5 – Việc 6: Hạn là Chủ nhật, 31/12/2023 (ngày nghỉ); hiện giữ nguyên.
   Đồng ý: dong y cau hoi 5 · Nếu đổi: dat han 6 29/12/2023
 • Câu hỏi 6 – Việc 9: Thời hạn “Quý III/2023” kết thúc trước Ngày Pháp luật Việt Nam (09/11/2023, theo Điều 8 Luật Phổ biến, giáo dục pháp luật năm 2012). Đề nghị đồng chí cho biết thời hạn đúng. Đề xuất: 31/12/2023.
-  Trả lời: dat han 9 29/12/2023 theo công văn số 15/UBND-VP · Bỏ qua: bo qua cau hoi 6
+  Trả lời: dat han 9 29/12/2023 theo công văn số … · Bỏ qua: bo qua cau hoi 6
 • Câu hỏi 9 – Việc 11: Nhiệm vụ được hiểu là thực hiện sau khi có kết quả của việc 10 (Kế hoạch truyền thông về hoạt động kiểm soát TTHC). Đề nghị đồng chí cho biết thời hạn khi văn bản được ban hành.
-  Đồng ý: dong y cau hoi 9 · Nếu đổi: dat han 11 12/07/2023
+  Đồng ý: dong y cau hoi 9 · Nếu đổi: dat han 11 …/…/2023
 • Câu hỏi 10 – Việc 12: UBND các phường, xã được ghi ở cả cột chủ trì và cột phối hợp; hiện được hiểu là đơn vị chủ trì.
   Đồng ý: dong y cau hoi 10
 • Câu hỏi 11 – Việc 13: UBND các phường, xã được ghi ở cả cột chủ trì và cột phối hợp; hiện được hiểu là đơn vị chủ trì.
@@ -135,15 +135,15 @@ Còn 8 câu hỏi, gõ: cau hoi
 noi-vu: đồng ý câu hỏi 6
 Câu 6 chưa có phương án để đồng ý.
 • Câu hỏi 6 – Việc 9: Thời hạn “Quý III/2023” kết thúc trước Ngày Pháp luật Việt Nam (09/11/2023, theo Điều 8 Luật Phổ biến, giáo dục pháp luật năm 2012). Đề nghị đồng chí cho biết thời hạn đúng. Đề xuất: 31/12/2023.
-  Trả lời: dat han 9 29/12/2023 theo công văn số 15/UBND-VP · Bỏ qua: bo qua cau hoi 6
+  Trả lời: dat han 9 29/12/2023 theo công văn số … · Bỏ qua: bo qua cau hoi 6
 TUPHAP hears
 (nothing)
 noi-vu: dong y cau hoi 4
 Câu 4 chưa có phương án để đồng ý.
 • Câu hỏi 4 – Việc 3: Đơn vị phối hợp ghi “Các phòng, ban, đơn vị có liên quan”, chưa nêu tên. Đề nghị đồng chí cho biết gồm những đơn vị nào.
-  Trả lời: phoi hop 3 VP, NV · Bỏ qua: bo qua cau hoi 4
+  Trả lời: phoi hop 3 … · Bỏ qua: bo qua cau hoi 4
 noi-vu: dat han 6 29/12/2023
-Kế hoạch đã ghi thời hạn việc 6 là 31/12/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ: dat han 6 29/12/2023 theo công văn số 15/UBND-VP
+Kế hoạch đã ghi thời hạn việc 6 là 31/12/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ: dat han 6 29/12/2023 theo công văn số …
 """,
     )
     assert answers(play) == [(None, "annex.date", "2023-01-11"), ("6", "deadline.day-off", "kept")]
@@ -188,11 +188,11 @@ def test_a_day_that_the_plan_sets_is_moved_by_a_ground_alone(play: Play) -> None
         play,
         """
 noi-vu: dat han 10 quý II
-Kế hoạch đã ghi thời hạn việc 10 là 31/01/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ: dat han 10 30/06/2023 theo công văn số 15/UBND-VP
+Kế hoạch đã ghi thời hạn việc 10 là 31/01/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ: dat han 10 30/06/2023 theo công văn số …
 noi-vu: dat han 9 31/12/2023
-Kế hoạch đã ghi thời hạn việc 9 là 30/09/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ: dat han 9 31/12/2023 theo công văn số 15/UBND-VP
+Kế hoạch đã ghi thời hạn việc 9 là 30/09/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ: dat han 9 31/12/2023 theo công văn số …
 noi-vu: dat han 9 30/11/2023 theo ý kiến chung
-Kế hoạch đã ghi thời hạn việc 9 là 30/09/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ: dat han 9 30/11/2023 theo công văn số 15/UBND-VP
+Kế hoạch đã ghi thời hạn việc 9 là 30/09/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ: dat han 9 30/11/2023 theo công văn số …
 noi-vu: dat han 9 31/12/2023 theo công văn số 15/UBND-VP ngày 10/01/2023
 Đã đặt thời hạn việc 9: Chủ nhật, 31/12/2023.
 Ngày này là ngày nghỉ.
@@ -206,7 +206,7 @@ Kính gửi Phòng Tư pháp,
 Phòng Nội vụ xác định thời hạn việc 9 (Triển khai thực hiện Ngày Pháp luật năm 2023): hết Chủ nhật, 31/12/2023.
 Thời hạn theo Kế hoạch: thứ Bảy, 30/09/2023.
 Căn cứ: công văn số 15/UBND-VP ngày 10/01/2023.
-Khi hoàn thành, gõ: xong 9 số 15/KH-TP
+Khi hoàn thành, gõ: xong 9 số …/KH-TP
 Trân trọng.
 [✅ Xong việc 9]
 noi-vu: han 9
@@ -246,7 +246,7 @@ Tổng số: đã báo 0/118 lượt báo, trong hạn 115, chưa có thời h�
 • Việc 15: Tuyên truyền, phổ biến các luật mới được Quốc… – đã báo 0/1, trong hạn 1
 Xem thêm: qua han · tinh hinh 1
 noi-vu: dat han 1 30/06/2023
-Kế hoạch đã ghi thời hạn việc 1 là 14/03/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ: dat han 1 30/06/2023 theo công văn số 15/UBND-VP
+Kế hoạch đã ghi thời hạn việc 1 là 14/03/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ: dat han 1 30/06/2023 theo công văn số …
 """,
     )
     assert standing(play, "10") == [("VP", State.OPEN, None, "2023-01-31", "2023-01-31")]
@@ -270,9 +270,9 @@ def test_a_day_off_gives_way_to_the_working_days_beside_it_and_to_no_other(play:
         play,
         """
 noi-vu: dat han 6 30/06/2023
-Kế hoạch đã ghi thời hạn việc 6 là 31/12/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ: dat han 6 30/06/2023 theo công văn số 15/UBND-VP
+Kế hoạch đã ghi thời hạn việc 6 là 31/12/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ: dat han 6 30/06/2023 theo công văn số …
 noi-vu: dat han 6 28/12/2023
-Kế hoạch đã ghi thời hạn việc 6 là 31/12/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ: dat han 6 28/12/2023 theo công văn số 15/UBND-VP
+Kế hoạch đã ghi thời hạn việc 6 là 31/12/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ: dat han 6 28/12/2023 theo công văn số …
 noi-vu: dat han 6 29/12/2023
 Đã đặt thời hạn việc 6: thứ Sáu, 29/12/2023.
 Thời hạn theo Kế hoạch: Chủ nhật, 31/12/2023
@@ -283,7 +283,7 @@ XÁC ĐỊNH THỜI HẠN – Thứ Tư, 11/01/2023
 Kính gửi Phòng Tư pháp,
 Phòng Nội vụ xác định thời hạn việc 6 (Tuyên truyền, phổ biến thực hiện các Quyết định của Thủ tướng chính phủ: Quyết định số…): hết thứ Sáu, 29/12/2023.
 Thời hạn theo Kế hoạch: Chủ nhật, 31/12/2023.
-Khi hoàn thành, gõ: xong 6 số 15/KH-TP
+Khi hoàn thành, gõ: xong 6 số …/KH-TP
 Trân trọng.
 [✅ Xong việc 6]
 noi-vu: dat han 6 02/01/2024
@@ -298,7 +298,7 @@ Căn cứ: chủ tịch UBND thành phố.
 Áp dụng đối với: Phòng Tư pháp.
 Đã gửi thông báo đến đơn vị.
 noi-vu: dat han 6 29/12/2023
-Kế hoạch đã ghi thời hạn việc 6 là 31/12/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ: dat han 6 29/12/2023 theo công văn số 15/UBND-VP
+Kế hoạch đã ghi thời hạn việc 6 là 31/12/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ: dat han 6 29/12/2023 theo công văn số …
 """,
     )
     assert standing(play, "6") == [("TUPHAP", State.OPEN, None, "2023-12-31", "2023-06-30")]
@@ -318,7 +318,7 @@ XÁC ĐỊNH THỜI HẠN – Thứ Tư, 11/01/2023
 Kính gửi Văn phòng HĐND-UBND thành phố,
 Phòng Nội vụ xác định thời hạn việc 11 (Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế…): hết thứ Sáu, 30/06/2023.
 Căn cứ: Kế hoạch số 12/KH-VP ngày 14/02/2023.
-Khi hoàn thành, gõ: xong 11 số 15/BC-VP
+Khi hoàn thành, gõ: xong 11 số …/BC-VP
 Trân trọng.
 [✅ Xong việc 11]
 VP: han 11
@@ -365,15 +365,15 @@ def test_what_is_no_day_changes_nothing(play: Play) -> None:
         play,
         """
 noi-vu: dat han 2 sớm
-Chưa xác định được ngày trong “sớm”. Đề nghị gõ, ví dụ: dat han 2 30/06/2023 · dat han 2 quy 2
+Chưa xác định được ngày trong “sớm”. Đề nghị gõ, ví dụ: dat han 2 …/…/… · dat han 2 quy …
 noi-vu: dat han 2
-Đề nghị đồng chí ghi thêm ngày, ví dụ: dat han 2 30/06/2023 · dat han 2 quy 2
+Đề nghị đồng chí ghi thêm ngày, ví dụ: dat han 2 …/…/… · dat han 2 quy …
 noi-vu: dat han
 Đề nghị đồng chí ghi thêm số của việc, ví dụ: dat han 10
 noi-vu: dat han 99 30/06/2023
 Kế hoạch không có việc 99. Để xem các việc, gõ: tinh hinh
 noi-vu: dat han 2 tháng 6, 12
-Chưa xác định được ngày trong “tháng 6, 12”. Đề nghị gõ, ví dụ: dat han 2 30/06/2023 · dat han 2 quy 2
+Chưa xác định được ngày trong “tháng 6, 12”. Đề nghị gõ, ví dụ: dat han 2 …/…/… · dat han 2 quy …
 VP: dat han 11 30/06/2023
 “dat han” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 """,
@@ -532,7 +532,7 @@ def test_what_was_past_due_at_the_start_is_owed_when_it_counts(late: Play) -> No
         """
 noi-vu: tinh viec 10
 Việc 10 đã đến hạn trước khi bắt đầu theo dõi, vẫn tiếp tục theo dõi đối với: Văn phòng HĐND-UBND thành phố.
-Để đặt thời hạn mới, gõ: dat han 10 30/06/2023 theo công văn số 15/UBND-VP
+Để đặt thời hạn mới, gõ: dat han 10 …/…/2023 theo công văn số …
 noi-vu: tinh viec 10
 Không có câu hỏi về việc 10 đến hạn trước khi bắt đầu theo dõi. Để xem các câu hỏi, gõ: cau hoi
 noi-vu: dat han 10 28/02/2023 theo công văn số 15/UBND-VP

@@ -41,7 +41,7 @@ VP: chuyen noi vu đề nghị cử cán bộ hướng dẫn việc 11
 Đã chuyển Phòng Nội vụ: đề nghị cử cán bộ hướng dẫn việc 11.
 Ý kiến trả lời sẽ gửi tại đây hoặc trao đổi trực tiếp.
 VP: chuyen noi vu
-Đề nghị đồng chí ghi thêm nội dung cần thông báo, ví dụ: chuyen noi vu chờ ý kiến cấp trên
+Đề nghị đồng chí ghi thêm nội dung cần thông báo, ví dụ: chuyen noi vu …
 VP: van ban ke hoach
 KẾ HOẠCH ĐANG THỰC HIỆN
 • Kế hoạch số 06/KH-UBND ngày 11/01/2023: Tuyên truyền cải cách hành chính năm 2023

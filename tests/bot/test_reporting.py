@@ -54,11 +54,11 @@ Nếu báo nhầm, gõ: bao nham 9
 TUPHAP: bao nham 9
 Đã rút báo cáo của Phòng Tư pháp về “Báo cáo” của việc 9.
 Sản phẩm còn phải báo: “Báo cáo” (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc).
-Khi hoàn thành, gõ: xong 9 bao cao số 15/BC-TP
+Khi hoàn thành, gõ: xong 9 bao cao số …/BC-TP
 TUPHAP: bao nham 9
 Đã rút báo cáo của Phòng Tư pháp về “Kế hoạch” của việc 9.
 Sản phẩm còn phải báo: “Kế hoạch”, “Báo cáo” (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc).
-Khi hoàn thành, gõ: xong 9 số 15/KH-TP
+Khi hoàn thành, gõ: xong 9 số …/KH-TP
 TUPHAP: bao nham 9
 Việc 9 chưa có báo cáo nào để rút lại.
 """,
@@ -111,7 +111,7 @@ Phòng Tư pháp: đã báo 09:00 ngày 20/09/2023 – Kế hoạch: chưa ghi s
 TUPHAP: bao nham 9
 Đã rút báo cáo của Phòng Tư pháp về “Báo cáo” của việc 9.
 Sản phẩm còn phải báo: “Báo cáo” (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc).
-Khi hoàn thành, gõ: xong 9 bao cao số 15/BC-TP
+Khi hoàn thành, gõ: xong 9 bao cao số …/BC-TP
 """,
     )
 
@@ -194,7 +194,7 @@ Nếu báo nhầm, gõ: bao nham 13
 P-LL: xong 13
 Đã ghi nhận UBND phường Lê Lợi báo kết quả quý II đối với việc 13 (kỳ báo đến hết ngày 14/06/2023).
 Người báo: đ/c Nguyễn Văn A, 09:00 ngày 03/04/2023.
-Chưa ghi kết quả. Để bổ sung, gõ: xong 13 3 tin 2 bài
+Chưa ghi kết quả. Để bổ sung, gõ: xong 13 … tin … bài
 Nếu báo nhầm, gõ: bao nham 13
 [↩️ Báo nhầm việc 13]
 """
@@ -293,7 +293,7 @@ def test_by_which_of_two_days_it_was_reported(play: Play) -> None:
 @ 2023-01-17 09:00
 VP: gia han 10 15/02
 Đã chuyển Phòng Nội vụ đề nghị gia hạn việc 10 đến hết thứ Tư, 15/02/2023.
-Đề nghị chưa nêu lý do. Để bổ sung, gõ: gia han 10 15/02/2023 lý do chờ ý kiến cấp trên
+Đề nghị chưa nêu lý do. Để bổ sung, gõ: gia han 10 15/02/2023 lý do …
 Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/01/2023, còn 5 ngày làm việc).
 noi-vu: cho gia han 10 VP theo công văn số 15/UBND-VP ngày 17/01/2023
 Đã ghi nhận gia hạn việc 10 của Văn phòng HĐND-UBND thành phố (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: thứ Tư, 15/02/2023).
@@ -392,6 +392,6 @@ Kết quả: không phát sinh nhưng có 1 tin. Người báo: đ/c Nguyễn V�
 Nếu báo nhầm, gõ: bao nham 12
 [↩️ Báo nhầm việc 12]
 VP: bo sung 10
-Chưa thấy minh chứng trong tin này. Đề nghị đồng chí gửi ảnh hoặc tệp kèm dòng chữ “minh chung 10”, hoặc gõ số văn bản, đường dẫn, ví dụ: minh chung 10 số 12/KH-VP
+Chưa thấy minh chứng trong tin này. Đề nghị đồng chí gửi ảnh hoặc tệp kèm dòng chữ “minh chung 10”, hoặc gõ số văn bản, đường dẫn, ví dụ: minh chung 10 số …/KH
 """,
     )

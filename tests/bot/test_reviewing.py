@@ -27,7 +27,7 @@ Ghi nhận: ghi nhan 3, 10 · Trả lại: tra lai 10 VP và lý do
 Đề nghị đồng chí xác định thời hạn:
 • Việc 11: Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế… (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
   Chủ trì: Văn phòng HĐND-UBND thành phố
-Trả lời: dat han 11 30/06/2023
+Trả lời: dat han 11 …/…/2023
 
 Xem thêm: tinh hinh
 Trân trọng."""
@@ -124,7 +124,7 @@ Nếu báo nhầm, gõ: bao nham 14
 TUPHAP: xong 7, 8
 Đã ghi nhận Phòng Tư pháp báo kết quả quý I đối với việc 7, 8 (kỳ báo đến hết ngày 14/03/2023).
 Người báo: đ/c Nguyễn Văn A, 08:00 ngày 07/03/2023.
-Chưa ghi kết quả. Để bổ sung từng việc, gõ, ví dụ: xong 7 số 15/KH-TP
+Chưa ghi kết quả. Để bổ sung từng việc, gõ, ví dụ: xong 7 số …/KH-TP
 Nếu báo nhầm, gõ “bao nham” và số việc, ví dụ: bao nham 7
 [↩️ Báo nhầm việc 7] [↩️ Báo nhầm việc 8]
 noi-vu: ghi nhan 7 14 6
@@ -165,7 +165,7 @@ VP hears
 Kính gửi Văn phòng HĐND-UBND thành phố,
 Phòng Nội vụ đã xem báo cáo việc 10 (Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…), đề nghị bổ sung. Lý do: thiếu số văn bản.
 Việc 10 được tính là chưa báo (hạn: thứ Ba, 31/01/2023, còn 1 ngày làm việc).
-Sau khi bổ sung, đề nghị báo lại: xong 10 số 15/KH-VP
+Sau khi bổ sung, đề nghị báo lại: xong 10 số …/KH-VP
 Trân trọng.
 [✅ Xong việc 10]
 VP: xong 10 số 12/KH-VP ngày 30/01/2023
@@ -186,7 +186,7 @@ VP hears
 Kính gửi Văn phòng HĐND-UBND thành phố,
 Phòng Nội vụ đã xem báo cáo việc 10 (Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…), đề nghị bổ sung. Lý do: bản gửi chưa có chữ ký.
 Việc 10 được tính là chưa báo (hạn: thứ Ba, 31/01/2023, còn 1 ngày làm việc).
-Sau khi bổ sung, đề nghị báo lại: xong 10 số 15/KH-VP
+Sau khi bổ sung, đề nghị báo lại: xong 10 số …/KH-VP
 Trân trọng.
 [✅ Xong việc 10]
 VP: tra lai 10 VP thiếu
@@ -245,7 +245,7 @@ VHTT hears
 Kính gửi Phòng Văn hóa và Thông tin,
 Phòng Nội vụ đã xem báo cáo việc 3, quý I (Phát triển các hình thức tuyên truyền CCHC), đề nghị bổ sung. Lý do: chưa có số liệu.
 Việc 3 được tính là chưa báo (hạn: thứ Ba, 14/03/2023, đã hết kỳ báo).
-Sau khi bổ sung, đề nghị báo lại: xong 3 3 tin 2 bài
+Sau khi bổ sung, đề nghị báo lại: xong 3 … tin … bài
 Chưa có hoạt động: khong phat sinh 3
 Trân trọng.
 [✅ Xong việc 3] [Không phát sinh việc 3]
@@ -284,7 +284,7 @@ Báo kết quả theo kỳ:
 • Việc 13, quý II: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn… (hạn: thứ Tư, 14/06/2023, còn 49 ngày làm việc)
 
 Phối hợp thực hiện: việc 2, 6, 7, 8, 9, 10, 11, 14, 15.
-Trả lời: xong 1 3 tin 2 bài · Xem nội dung: viec 1
+Trả lời: xong 1 … tin … bài · Xem nội dung: viec 1
 [✅ Xong việc 1] [Không phát sinh việc 1] [✅ Xong việc 3] [Không phát sinh việc 3] [✅ Xong việc 4] [Không phát sinh việc 4] [✅ Xong việc 5] [Không phát sinh việc 5]
 """,
     )

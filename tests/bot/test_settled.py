@@ -16,7 +16,7 @@ VP hears
 XÁC ĐỊNH THỜI HẠN – Thứ Năm, 16/02/2023
 Kính gửi Văn phòng HĐND-UBND thành phố,
 Phòng Nội vụ xác định thời hạn việc 11 (Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế…): hết thứ Sáu, 30/06/2023.
-Khi hoàn thành, gõ: xong 11 số 15/BC-VP
+Khi hoàn thành, gõ: xong 11 số …/BC-VP
 Trân trọng.
 [✅ Xong việc 11]
 noi-vu: dat han 2 28/04/2023
@@ -49,7 +49,7 @@ Kính gửi Phòng Kinh tế,
 Phòng Nội vụ xác định đơn vị đồng chí chủ trì thực hiện việc 3 của Kế hoạch số 06/KH-UBND: Phát triển các hình thức tuyên truyền CCHC.
 Thời hạn theo Kế hoạch: thường xuyên.
 Kỳ báo gần nhất đến hết thứ Ba, 14/03/2023.
-Báo kết quả: xong 3 3 tin 2 bài
+Báo kết quả: xong 3 … tin … bài
 Xem nội dung: viec 3
 Trân trọng.
 noi-vu: don vi 3 thêm KT

@@ -85,7 +85,7 @@ Việc 06.4 đã được báo lúc 07:30 ngày 11/01/2023. Nếu báo nhầm, g
 vp: bao nham 07.4
 Đã rút báo cáo của Văn phòng HĐND-UBND thành phố đối với việc 07.4.
 Việc 07.4 được tính là chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
-Khi hoàn thành, gõ: xong 07.4 số 15/KH-VP
+Khi hoàn thành, gõ: xong 07.4 số …/KH-VP
 vp: minh chung 06.4 số 13/KH-VP
 Đã bổ sung vào báo cáo của Văn phòng HĐND-UBND thành phố đối với việc 06.4.
 Minh chứng: văn bản số 12/KH-VP, văn bản số 13/KH-VP.
@@ -130,7 +130,7 @@ def test_work_under_way_a_difficulty_and_a_delay(play: Play) -> None:
 vp: dang lam 07.4 đang dự thảo
 Đã ghi nhận Văn phòng HĐND-UBND thành phố đang thực hiện việc 07.4: đang dự thảo.
 Việc vẫn được nhắc như trước (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
-Khi hoàn thành, gõ: xong 07.4 số 15/KH-VP
+Khi hoàn thành, gõ: xong 07.4 số …/KH-VP
 vp: vuong 07.4 thiếu kinh phí
 Đã ghi nhận và báo Phòng Nội vụ: Văn phòng HĐND-UBND thành phố có vướng mắc khi thực hiện việc 07.4: thiếu kinh phí.
 Thời hạn không thay đổi (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
@@ -148,7 +148,7 @@ Thời hạn không thay đổi (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm 
 vp: dang lam 5 đang in
 Đã ghi nhận Văn phòng HĐND-UBND thành phố đang thực hiện việc 5: đang in.
 Việc vẫn được nhắc như trước (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
-Khi hoàn thành, gõ: xong 5 số 15/KH-VP
+Khi hoàn thành, gõ: xong 5 số …/KH-VP
 vp: vuong 4 thiếu kinh phí
 Nhiều kế hoạch cùng có việc 4. Đề nghị đồng chí gõ rõ kế hoạch nào, ví dụ: vuong 06.4 thiếu kinh phí
 1. Việc 06.4: Ban hành Kế hoạch truyền thông
@@ -172,7 +172,7 @@ nv hears
 Kính gửi Phòng Nội vụ,
 Văn phòng HĐND-UBND thành phố đề nghị gia hạn việc 07.4 đến hết ngày 15/02/2023 (hạn: thứ Ba, 31/01/2023). Lý do: chờ ý kiến. Người đề nghị: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
 Thời hạn do UBND quyết định: khi đồng ý gia hạn, đề nghị nêu số văn bản hoặc họ tên, chức vụ lãnh đạo đã đồng ý.
-Đồng ý: cho gia han 07.4 VP theo công văn số 15/UBND-VP · Không đồng ý: khong cho gia han 07.4 VP
+Đồng ý: cho gia han 07.4 VP theo công văn số … · Không đồng ý: khong cho gia han 07.4 VP
 Trân trọng.
 [Cho gia hạn việc 07.4 – VP đến 15/02] [Không cho gia hạn việc 07.4 – VP]
 nv: cho gia han 4 VP
@@ -226,7 +226,7 @@ Báo kết quả theo kỳ:
 • Việc 07.1, quý I: Công khai thủ tục (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
 
 Phối hợp thực hiện: việc 06.4, 07.4.
-Trả lời: xong 06.3 số 15/KH-KT · Xem nội dung: viec 06.3
+Trả lời: xong 06.3 số …/KH-KT · Xem nội dung: viec 06.3
 [✅ Xong việc 06.3] [✅ Xong việc 07.3] [✅ Xong việc 06.1] [Không phát sinh việc 06.1] [✅ Xong việc 07.1] [Không phát sinh việc 07.1]
 """,
     )
@@ -267,13 +267,13 @@ vp: bao nham 06.3
 Đã rút báo cáo của Văn phòng HĐND-UBND thành phố đối với việc 06.3.
 Báo cáo này không còn tính chung cho: Phòng Kinh tế.
 Việc 06.3 được tính là chưa báo (hạn: thứ Sáu, 30/06/2023).
-Khi hoàn thành, gõ: xong 06.3 số 15/KH-VP
+Khi hoàn thành, gõ: xong 06.3 số …/KH-VP
 kt hears
 BÁO CÁO CHUNG KHÔNG CÒN ĐƯỢC TÍNH – Thứ Tư, 11/01/2023
 Kính gửi Phòng Kinh tế,
 Văn phòng HĐND-UBND thành phố đã rút báo cáo chung đối với việc 06.3 (Tập huấn nghiệp vụ).
 Đề nghị đơn vị báo riêng (hạn: thứ Sáu, 30/06/2023).
-Trả lời: xong 06.3 số 15/KH-KT
+Trả lời: xong 06.3 số …/KH-KT
 Trân trọng.
 [✅ Xong việc 06.3]
 """,
@@ -312,7 +312,7 @@ vp hears
 Kính gửi Văn phòng HĐND-UBND thành phố,
 Phòng Nội vụ đã xem báo cáo việc 07.4 (Rà soát thủ tục hành chính), đề nghị bổ sung. Lý do: thiếu số.
 Việc 07.4 được tính là chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
-Sau khi bổ sung, đề nghị báo lại: xong 07.4 số 15/KH-VP
+Sau khi bổ sung, đề nghị báo lại: xong 07.4 số …/KH-VP
 Trân trọng.
 [✅ Xong việc 07.4]
 """,
@@ -373,9 +373,9 @@ def test_questions_and_how_to_answer_them(play: Play) -> None:
 nv: cau hoi
 CÂU HỎI VỀ KẾ HOẠCH
 • Câu hỏi 1 – Việc 06.2: Kế hoạch chưa ghi thời hạn. Đề nghị đồng chí cho biết ngày hoàn thành.
-  Trả lời: dat han 06.2 22/03/2023 · Bỏ qua: bo qua cau hoi 1
+  Trả lời: dat han 06.2 …/…/2023 · Bỏ qua: bo qua cau hoi 1
 • Câu hỏi 2 – Việc 07.2: Kế hoạch chưa ghi thời hạn. Đề nghị đồng chí cho biết ngày hoàn thành.
-  Trả lời: dat han 07.2 05/04/2023 · Bỏ qua: bo qua cau hoi 2
+  Trả lời: dat han 07.2 …/…/2023 · Bỏ qua: bo qua cau hoi 2
 [Bỏ qua câu 1] [Bỏ qua câu 2]
 nv: dat han 2 28/04/2023
 Nhiều kế hoạch cùng có việc 2. Đề nghị đồng chí gõ rõ kế hoạch nào, ví dụ: dat han 06.2 28/04/2023
@@ -391,7 +391,7 @@ vp hears
 XÁC ĐỊNH THỜI HẠN – Thứ Tư, 11/01/2023
 Kính gửi Văn phòng HĐND-UBND thành phố,
 Phòng Nội vụ xác định thời hạn việc 06.2 (Mở chuyên mục): hết thứ Sáu, 28/04/2023.
-Khi hoàn thành, gõ: xong 06.2 số 15/KH-VP
+Khi hoàn thành, gõ: xong 06.2 số …/KH-VP
 Trân trọng.
 [✅ Xong việc 06.2]
 """,
@@ -441,7 +441,7 @@ Thực hiện Kế hoạch số 06/KH-UBND ngày 11/01/2023 và Kế hoạch s�
 • Việc 06.1: Tuyên truyền trên truyền thanh
 • Việc 07.1: Công khai thủ tục
 
-Trả lời: xong 06.4 số 15/KH-VP · Xem nội dung: viec 06.4
+Trả lời: xong 06.4 số …/KH-VP · Xem nội dung: viec 06.4
 Trân trọng."""
 
 LATE = """\
@@ -456,7 +456,7 @@ Thực hiện Kế hoạch số 06/KH-UBND và Kế hoạch số 07/KH-UBND, đ�
 • Việc 06.2: Mở chuyên mục
 • Việc 07.2: Xây dựng phần mềm
 
-Trả lời: xong 06.4 số 15/KH-VP
+Trả lời: xong 06.4 số …/KH-VP
 Trân trọng."""
 
 LATE_TO_HEAD = """\
@@ -489,7 +489,7 @@ Quá hạn, chưa báo hoàn thành:
   Chủ trì: Văn phòng HĐND-UBND thành phố
 • Việc 07.2: Xây dựng phần mềm (chưa có thời hạn)
   Chủ trì: Văn phòng HĐND-UBND thành phố
-Trả lời: dat han 06.2 30/06/2023
+Trả lời: dat han 06.2 …/…/2023
 
 Xem thêm: tinh hinh · qua han
 Trân trọng."""

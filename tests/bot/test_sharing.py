@@ -52,7 +52,7 @@ Các đơn vị chủ trì đều đã báo việc 4, không cần báo cáo chu
 VHTT: bao nham 4
 Đã rút báo cáo của Phòng Văn hóa và Thông tin đối với việc 4, quý I.
 Việc 4 được tính là chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc).
-Khi hoàn thành, gõ: xong 4 số 15/BC-VHTT
+Khi hoàn thành, gõ: xong 4 số …/BC-VHTT
 noi-vu: tinh hinh 4
 TÌNH HÌNH VIỆC 4, QUÝ I/2023 – Thứ Năm, 12/01/2023
 Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố
@@ -74,7 +74,7 @@ def test_a_report_taken_back_counts_for_nobody_and_own_reports_stay(office: Play
 VP: xong 4
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 4 (kỳ báo đến hết ngày 14/03/2023).
 Người báo: đ/c Nguyễn Văn A, 09:00 ngày 12/01/2023.
-Chưa ghi kết quả. Để bổ sung, gõ: xong 4 số 15/BC-VP
+Chưa ghi kết quả. Để bổ sung, gõ: xong 4 số …/BC-VP
 Nếu báo nhầm, gõ: bao nham 4
 [↩️ Báo nhầm việc 4]
 noi-vu: bao chung 4 VP
@@ -83,7 +83,7 @@ Báo cáo của Văn phòng HĐND-UBND thành phố đối với việc 4, quý 
 VHTT: bao nham 4
 Đã rút báo cáo của Phòng Văn hóa và Thông tin đối với việc 4, quý I.
 Việc 4 được tính là chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc).
-Khi hoàn thành, gõ: xong 4 số 15/BC-VHTT
+Khi hoàn thành, gõ: xong 4 số …/BC-VHTT
 VHTT: xong 4 tự báo
 Đã ghi nhận Phòng Văn hóa và Thông tin báo kết quả quý I đối với việc 4 (kỳ báo đến hết ngày 14/03/2023).
 Kết quả: tự báo. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 12/01/2023.
@@ -93,7 +93,7 @@ VP: bao nham 4
 Đã rút báo cáo của Văn phòng HĐND-UBND thành phố đối với việc 4, quý I.
 Báo cáo này không còn tính chung cho: Phòng Nội vụ.
 Việc 4 được tính là chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc).
-Khi hoàn thành, gõ: xong 4 số 15/BC-VP
+Khi hoàn thành, gõ: xong 4 số …/BC-VP
 noi-vu: tinh hinh 4
 TÌNH HÌNH VIỆC 4, QUÝ I/2023 – Thứ Năm, 12/01/2023
 Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố

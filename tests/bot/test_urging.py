@@ -53,13 +53,13 @@ Việc 4, quý I: 2 đơn vị chưa báo (hạn: thứ Ba, 14/03/2023, còn 4 n
 noi-vu [Đôn đốc 2 đơn vị]
 Đã gửi tin đôn đốc đến 1 đơn vị:
 • Việc 4, quý I: Văn phòng HĐND-UBND thành phố
-Phòng Nội vụ tự báo: xong 4 số 15/BC-NV
+Phòng Nội vụ tự báo: xong 4 số …/BC-NV
 VP hears
 ĐÔN ĐỐC – Thứ Tư, 08/03/2023
 Kính gửi Văn phòng HĐND-UBND thành phố,
 Thực hiện Kế hoạch số 06/KH-UBND, Phòng Nội vụ đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
 • Việc 4, quý I: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc)
-Trả lời: xong 4 số 15/BC-VP · Chưa có hoạt động: khong phat sinh 4
+Trả lời: xong 4 số …/BC-VP · Chưa có hoạt động: khong phat sinh 4
 Trân trọng.
 [✅ Xong việc 4] [Không phát sinh việc 4]
 noi-vu: don doc 4 10
@@ -67,13 +67,13 @@ noi-vu: don doc 4 10
 • Việc 10: Văn phòng HĐND-UBND thành phố
 Hôm nay đã đôn đốc, không gửi lại:
 • Việc 4, quý I: Văn phòng HĐND-UBND thành phố
-Phòng Nội vụ tự báo: xong 4 số 15/BC-NV
+Phòng Nội vụ tự báo: xong 4 số …/BC-NV
 VP hears
 ĐÔN ĐỐC – Thứ Tư, 08/03/2023
 Kính gửi Văn phòng HĐND-UBND thành phố,
 Thực hiện Kế hoạch số 06/KH-UBND, Phòng Nội vụ đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
 • Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 26 ngày làm việc)
-Trả lời: xong 10 số 15/KH-VP
+Trả lời: xong 10 số …/KH-VP
 Trân trọng.
 [✅ Xong việc 10]
 noi-vu: don doc qua han
@@ -109,7 +109,7 @@ Thực hiện Kế hoạch số 06/KH-UBND, Phòng Nội vụ đề nghị đồ
 • Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc)
 • Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 26 ngày làm việc)
 • Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc)
-Trả lời: xong 1 3 tin 2 bài · Chưa có hoạt động: khong phat sinh 1
+Trả lời: xong 1 … tin … bài · Chưa có hoạt động: khong phat sinh 1
 Trân trọng.
 [✅ Xong việc 1] [Không phát sinh việc 1] [✅ Xong việc 10] [✅ Xong việc 12] [Không phát sinh việc 12]
 VP [✅ Xong việc 10]
@@ -124,7 +124,7 @@ Kính gửi Văn phòng HĐND-UBND thành phố,
 Thực hiện Kế hoạch số 06/KH-UBND, Phòng Nội vụ đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
 • Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc)
 • Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc)
-Trả lời: xong 1 3 tin 2 bài · Chưa có hoạt động: khong phat sinh 1
+Trả lời: xong 1 … tin … bài · Chưa có hoạt động: khong phat sinh 1
 Trân trọng.
 [✅ Xong việc 1] [Không phát sinh việc 1] [✅ Xong việc 12] [Không phát sinh việc 12]
 VP: khong phat sinh 1
@@ -370,7 +370,7 @@ VHTT hears
 Kính gửi Phòng Văn hóa và Thông tin,
 Thực hiện Kế hoạch số 06/KH-UBND, Phòng Nội vụ đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
 • Việc 3, quý I: Phát triển các hình thức tuyên truyền CCHC (hạn: thứ Ba, 14/03/2023, nhận báo bổ sung đến hết ngày 21/03)
-Trả lời: xong 3 3 tin 2 bài · Chưa có hoạt động: khong phat sinh 3
+Trả lời: xong 3 … tin … bài · Chưa có hoạt động: khong phat sinh 3
 Trân trọng.
 [✅ Xong việc 3] [Không phát sinh việc 3]
 """,
@@ -402,7 +402,7 @@ noi-vu: don doc phường An Tảo, Hiến Nam
 noi-vu: don doc 4 trừ VP
 Đã gửi tin đôn đốc đến 1 đơn vị:
 • Việc 4, quý I: Phòng Văn hóa và Thông tin
-Phòng Nội vụ tự báo: xong 4 số 15/BC-NV
+Phòng Nội vụ tự báo: xong 4 số …/BC-NV
 noi-vu: chua bao 13 phuong xa tru P-LL
 Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn…
 Việc 13, quý I: 16 đơn vị chưa báo (hạn: thứ Ba, 14/03/2023, nhận báo bổ sung đến hết ngày 21/03): 16 phường, xã (tất cả)

@@ -96,7 +96,7 @@ async def test_joining_the_digest_the_tick_and_the_silence_after(house: House) -
         "Kính gửi Văn phòng HĐND-UBND thành phố,\n"
         "Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí hoàn thành và báo kết quả đúng hạn:\n"
         f"• Việc 10: {TITLE} (hạn: thứ Ba, 31/01/2023, còn 5 ngày làm việc)\n"
-        "Trả lời: xong 10 số 15/KH-VP\n"
+        "Trả lời: xong 10 số …/KH-VP\n"
         "Trân trọng."
     )
     assert digest.buttons == (("✅ Xong việc 10", "👌 Đã nhận"),)

@@ -97,7 +97,7 @@ def test_everything_that_is_new_for_the_office_with_what_waits_beside_it() -> No
           Chủ trì: Phòng Nội vụ
         • Việc 11: Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
           Chủ trì: Văn phòng HĐND-UBND thành phố
-        Trả lời: dat han 2 30/06/2023
+        Trả lời: dat han 2 …/…/2023
 
         Đề nghị đồng chí xác nhận hoặc cho ý kiến về các điểm sau của Kế hoạch:
         • Phụ lục ghi Kế hoạch ban hành ngày 11/01/2022, trang đầu ghi ngày 11/01/2023.
@@ -203,7 +203,7 @@ def test_a_chat_in_two_roles_is_greeted_once() -> None:
         Kính gửi Phòng Nội vụ,
         Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí báo kết quả quý I (kỳ báo cáo 15/12–14/03) trước khi hết ngày 14/03 (còn 5 ngày làm việc):
         • Việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
-        Trả lời: xong 12 3 tin 2 bài · Chưa có hoạt động: khong phat sinh 12
+        Trả lời: xong 12 … tin … bài · Chưa có hoạt động: khong phat sinh 12
 
         Tình hình thực hiện Kế hoạch số 06/KH-UBND đến ngày 07/03/2023:
 

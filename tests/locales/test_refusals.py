@@ -169,7 +169,7 @@ SENTENCES: list[tuple[Refusal, str]] = [
         refusals.DayIsSet(number="10", day="2023-01-31", wanted="2023-02-15"),
         (
             "Kế hoạch đã ghi thời hạn việc 10 là 31/01/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ:"
-            " dat han 10 15/02/2023 theo công văn số 15/UBND-VP"
+            " dat han 10 15/02/2023 theo công văn số …"
         ),
     ),
     (

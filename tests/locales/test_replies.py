@@ -162,7 +162,7 @@ def test_the_work_of_a_unit() -> None:
         • Việc 11: Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
 
         Phối hợp thực hiện: việc 2, 6.
-        Trả lời: xong 10 số 15/KH-VP · Xem nội dung: viec 10
+        Trả lời: xong 10 số …/KH-VP · Xem nội dung: viec 10
         """),
         (done(late), done(ahead), done(periodic), nothing(periodic)),
     )
@@ -307,14 +307,14 @@ def test_only_commands_that_the_chat_may_use_are_suggested(roles: set[Role], com
 def test_what_is_not_text(other: str, named: str) -> None:
     assert only_text(VI, other).text == lines(f"""
         Hệ thống chưa đọc được {named}.
-        Để báo kết quả, đề nghị đồng chí gõ số văn bản hoặc đường dẫn, ví dụ: xong 10 số 12/KH-VP
+        Để báo kết quả, đề nghị đồng chí gõ số văn bản hoặc đường dẫn, ví dụ: xong 10 số …/KH
         """)
 
 
 def test_what_a_messenger_does_not_pass_on() -> None:
     assert only_text(VI, "unsupported").text == lines("""
         Ứng dụng không chuyển được nội dung loại này đến hệ thống.
-        Để báo kết quả, đề nghị đồng chí gửi ảnh chụp, hoặc gõ số văn bản hoặc đường dẫn, ví dụ: xong 10 số 12/KH-VP
+        Để báo kết quả, đề nghị đồng chí gửi ảnh chụp, hoặc gõ số văn bản hoặc đường dẫn, ví dụ: xong 10 số …/KH
         """)
 
 

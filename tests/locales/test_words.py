@@ -44,7 +44,7 @@ def test_days(day: date, inside: str, at_start: str, english: str) -> None:
         ("bao nham 10", "undo 10"),
         ("ghi nhan 10 VP", "acknowledge 10 VP"),
         ("xong 10 kem tep", "done 10 with file"),
-        ("cho gia han 10 VP theo công văn số 15/UBND-VP", "grant 10 VP on the basis of letter no. 15/UBND-VP"),
+        ("cho gia han 10 VP theo công văn số …", "grant 10 VP on the basis of letter no. …"),
         ("tinh hinh 10 tiep 21", "status 10 next 21"),
         ("xem tiep", "see more"),
     ],

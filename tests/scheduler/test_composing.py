@@ -14,7 +14,7 @@ NAMED = (
     "Kính gửi Phòng Nội vụ,\n"
     "Phòng Nội vụ xác định đơn vị đồng chí chủ trì thực hiện việc 10 của Kế hoạch số 06/KH-UBND:"
     " Ban hành kế hoạch.\n"
-    "Báo kết quả: xong 10 số 15/BC-NV\n"
+    "Báo kết quả: xong 10 số …/BC-NV\n"
     "Xem nội dung: viec 10\n"
     "Trân trọng."
 )

@@ -97,7 +97,7 @@ Tình hình thực hiện Kế hoạch số 06/KH-UBND đến ngày 11/01/2023:
 Đề nghị đồng chí xác định thời hạn:
 • Việc 1: Tập huấn (chưa có thời hạn)
   Chủ trì: Văn phòng HĐND-UBND thành phố
-Trả lời: dat han 1 30/06/2023
+Trả lời: dat han 1 …/…/2023
 
 Xem thêm: tinh hinh""",
         "2023-01-16": "Đến thứ Hai, 16/01/2023, không có việc quá hạn.\nTrong tuần không có việc đến hạn.",
@@ -128,15 +128,15 @@ async def test_its_own_work_is_in_the_chat_it_coordinates_from_where_it_has_no_o
         "2023-01-11": """\
 Thực hiện Kế hoạch số 06/KH-UBND ngày 11/01/2023, đề nghị đồng chí chủ trì thực hiện:
 • Việc 1: Ban hành Kế hoạch truyền thông (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc)
-Trả lời: xong 1 số 15/KH-NV · Xem nội dung: viec 1""",
+Trả lời: xong 1 số …/KH-NV · Xem nội dung: viec 1""",
         "2023-01-31": """\
 Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí hoàn thành và báo kết quả đúng hạn:
 • Việc 1: Ban hành Kế hoạch truyền thông (hạn: thứ Ba, 31/01/2023, hôm nay là ngày cuối)
-Trả lời: xong 1 số 15/KH-NV""",
+Trả lời: xong 1 số …/KH-NV""",
         "2023-02-01": """\
 Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí sớm hoàn thành và báo kết quả nhiệm vụ đã quá hạn:
 • Việc 1: Ban hành Kế hoạch truyền thông (hạn: thứ Ba, 31/01/2023, quá hạn 1 ngày làm việc)
-Trả lời: xong 1 số 15/KH-NV
+Trả lời: xong 1 số …/KH-NV
 
 Tình hình thực hiện Kế hoạch số 06/KH-UBND đến ngày 01/02/2023:
 

@@ -44,7 +44,7 @@ Kính gửi Văn phòng HĐND-UBND thành phố,
 Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí hoàn thành và báo kết quả đúng hạn:
 • Việc 4: Ban hành Kế hoạch truyền thông (hạn: thứ Ba, 31/01/2023, hôm nay là ngày cuối)
 • Việc 5: Treo khẩu hiệu (hạn: thứ Ba, 31/01/2023, hôm nay là ngày cuối)
-Trả lời: xong 4 số 15/KH-VP
+Trả lời: xong 4 số …/KH-VP
 Trân trọng.
 1. Xong việc 4
 2. Xong việc 5
@@ -78,7 +78,7 @@ Kính gửi Phòng Kinh tế,
 Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí hoàn thành và báo kết quả đúng hạn:
 • Việc 6: Rà soát thủ tục (hạn: thứ Ba, 31/01/2023, hôm nay là ngày cuối)
 • Việc 7: Tập huấn nghiệp vụ (hạn: thứ Ba, 31/01/2023, hôm nay là ngày cuối)
-Trả lời: xong 6 số 15/KH-KT
+Trả lời: xong 6 số …/KH-KT
 Trân trọng.
 1. Xong việc 6
 2. Xong việc 7
@@ -100,14 +100,14 @@ nhom/lan (3): 1
 nhom/lan @: bao nham 7
 #5 Đã rút báo cáo của Phòng Kinh tế đối với việc 7.
 Việc 7 được tính là chưa báo (hạn: thứ Ba, 31/01/2023, hôm nay là ngày cuối).
-Khi hoàn thành, gõ: xong 7 số 15/KH-KT
+Khi hoàn thành, gõ: xong 7 số …/KH-KT
 @ 2023-02-03 07:30
 nhom hears
 #6 NHẮC VIỆC – Thứ Sáu, 03/02/2023
 Kính gửi Phòng Kinh tế,
 Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí sớm hoàn thành và báo kết quả nhiệm vụ đã quá hạn:
 • Việc 7: Tập huấn nghiệp vụ (hạn: thứ Ba, 31/01/2023, quá hạn 3 ngày làm việc)
-Trả lời: xong 7 số 15/KH-KT
+Trả lời: xong 7 số …/KH-KT
 Trân trọng.
 1. Xong việc 7
 2. Đã nhận
@@ -131,7 +131,7 @@ nhom/minh: 2
 nhom/lan: 1
 #2 Đã ghi nhận Phòng Kinh tế đang thực hiện việc 7: nhưng chưa ký.
 Việc vẫn được nhắc như trước (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
-Khi hoàn thành, gõ: xong 7 số 15/KH-KT
+Khi hoàn thành, gõ: xong 7 số …/KH-KT
 nhom/lan: xong 6 nhưng chưa ký
 #3 Nội dung này cho thấy việc có thể chưa xong nên chưa ghi nhận gì. Đề nghị chọn:
 1. Báo đang thực hiện việc 6: Rà soát thủ tục
@@ -161,7 +161,7 @@ VP hears
 Kính gửi Văn phòng HĐND-UBND thành phố,
 Phòng Nội vụ đã xem báo cáo việc 4 (Ban hành Kế hoạch truyền thông), đề nghị bổ sung. Lý do: thiếu dấu.
 Việc 4 được tính là chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
-Sau khi bổ sung, đề nghị báo lại: xong 4 số 15/KH-VP
+Sau khi bổ sung, đề nghị báo lại: xong 4 số …/KH-VP
 Trân trọng.
 1. Xong việc 4
 Đề nghị trả lời bằng số thứ tự.
@@ -177,7 +177,7 @@ VP: viec
 Có thời hạn:
 • Việc 5: Treo khẩu hiệu (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc)
 
-Trả lời: xong 5 số 15/KH-VP · Xem nội dung: viec 5
+Trả lời: xong 5 số …/KH-VP · Xem nội dung: viec 5
 1. Xong việc 5
 Đề nghị trả lời bằng số thứ tự.
 VP: 2
