@@ -16,6 +16,7 @@ from bot.commands import COMMANDS, found
 from bot.service import Parts
 from bot.settings import Settings
 from bot.web import demo
+from data.lines.wishes import Mode
 from data.store import open_store
 from data.words import fold
 from data.workdays import workdays
@@ -27,9 +28,15 @@ from scheduler.slots import Policy
 from tests.bot.dialogues import ZONE, Play
 
 ROOT = Path(__file__).parent.parent
-PAPERS = ("README.md", "CHANGELOG.md", *sorted(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md")))
+PAPERS = ("README.md", "CHANGELOG.md", *sorted(str(path.relative_to(ROOT)) for path in (ROOT / "docs").rglob("*.md")))
 OPERATORS, GUIDE, RULES = "docs/operators.md", "docs/huong-dan.md", "docs/rules.md"
 ON_ZALO = "docs/huong-dan-zalo.md"
+# A page for each kind of reader, and what has been typed before in the chats of its examples.
+PAGES = {
+    "docs/huong-dan/don-vi.md": (),
+    "docs/huong-dan/noi-vu.md": (("P-LL", "xong 1 quy 1: 3 tin 2 bài"), ("VP", "gia han 10 31/03 lý do chờ ý kiến")),
+    "docs/huong-dan/lanh-dao.md": (),
+}
 SETTINGS = {name.upper() for name in Settings.model_fields}
 
 _FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
@@ -37,6 +44,9 @@ _LINK = re.compile(r"\]\(([^)\s]+)\)")
 _FIRST_CELL = re.compile(r"^\| `(.+?)` \|", re.MULTILINE)
 # In which chat and when a dialogue of the guide takes place, what is typed, and the answer.
 _DIALOGUE = re.compile(r"^<!-- (\S+) (\S+ \S+) -->\n```text\n» (.+)\n((?:.*\n)*?)```$", re.MULTILINE)
+# In which chat and when the lines of a page are typed; a line of it, and what is said of its answer.
+_SCENE = re.compile(r"^<!-- (\S+) (\S+ \S+) -->$", re.MULTILINE)
+_EXAMPLE = re.compile(r"^\| `(.+?)` \| (.+) \|$", re.MULTILINE)
 
 
 def paper(name: str) -> str:
@@ -161,6 +171,35 @@ def test_the_guide_answers_as_the_service_does(play: Play) -> None:
         replies = play.type(chat, typed).replies
         answers.append("".join(f"{reply.title}\n{reply.text}\n".lstrip() for reply in replies))
     assert answers == [answer for *_, answer in dialogues]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_line_of_a_page_is_understood(play: Play, page: str) -> None:
+    ((chat, moment),) = _SCENE.findall(paper(page))
+    play.now = datetime.fromisoformat(moment).replace(tzinfo=ZONE)
+    for unit, line in PAGES[page]:
+        play.type(unit, line)
+    examples = _EXAMPLE.findall(paper(page))
+    assert len(examples) >= 6
+    lost = {}
+    for line, told in examples:
+        answer = in_full(play, chat, line)
+        parts = [part for quoted in re.findall("“(.+?)”", told) for part in quoted.split(" … ")]
+        if (missing := [part for part in parts if part not in answer]) or not parts:
+            lost[line] = (missing, answer)
+    assert lost == {}
+
+
+def in_full(play: Play, chat: str, line: str) -> str:
+    """What a line is answered, and where that asks whether it is meant so, what a yes is answered."""
+    said = play.type(chat, line)
+    asks = said.read is not None and said.read.mode is Mode.CONFIRM
+    shows = said.replies[-1].text.partition("\n")[0].startswith("Chưa")
+    replies = [
+        *said.replies,
+        *(play.type(chat, "1").replies if asks or shows or "CHƯA GỬI" in said.replies[-1].title else ()),
+    ]
+    return "\n".join(f"{reply.title}\n{reply.text}" for reply in replies)
 
 
 def test_every_ladder_is_in_the_rules() -> None:
