@@ -84,7 +84,7 @@ def choose(blocks: Sequence[Block]) -> tuple[tuple[Annex, ...], tuple[LeftOut, .
         elif chosen and annex is None and _width(grid.rows) == len(chosen[-1].columns.headings):
             chosen.append(Annex(chosen[-1].columns, grid.rows, caption))
         elif annex and annex.body:
-            left.append(_left_out(annex))
+            left.append(left_out(annex))
     several = len(chosen) > 1
     return tuple(chosen if several else [replace(annex, caption=None) for annex in chosen]), tuple(left)
 
@@ -95,7 +95,8 @@ def guessed(annexes: Sequence[Annex]) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys((each.headings[each.at[role]], role) for each in columns for role in each.guessed))
 
 
-def _left_out(annex: Annex) -> LeftOut:
+def left_out(annex: Annex) -> LeftOut:
+    """The table, by its first headings, as one that no task is read of."""
     named = [heading for heading in annex.columns.headings if heading]
     return LeftOut("table", " | ".join(named[:_NAMED]), len(annex.body))
 

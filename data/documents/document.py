@@ -63,6 +63,8 @@ class Row:
     """The day on which it was really done."""
     both_sides: bool = False
     """Whether `lead` stands under a heading that is of those who support too: "Chủ trì, phối hợp"."""
+    offered: bool = False
+    """Whether it may be no task of its own: it is offered, as a duty is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +201,7 @@ def _row(plain: Any) -> Row:
         state=_text(plain["state"]),
         done=_text(plain["done"]),
         both_sides=plain["both_sides"] is True,
+        offered=plain["offered"] is True,
     )
 
 

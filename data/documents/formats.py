@@ -9,9 +9,10 @@ from pathlib import Path
 from defusedxml.common import DefusedXmlException
 
 from data.documents import docx, txt
-from data.documents.annexes import choose, find_annex, guessed
+from data.documents.annexes import Annex, choose, find_annex, guessed, left_out
 from data.documents.document import Block, Document, LeftOut, Paragraph, Progress, unheard
 from data.documents.paragraphs import HEAD_LINES, LONGEST_HEAD_LINE, read_duties, read_title
+from data.documents.prose import rows_in_lines
 from data.documents.rows import read_rows
 from data.documents.safety import check_package, contents, unreadable
 from data.refusals import ColumnsMissing, Refusal, TableMissing
@@ -59,17 +60,25 @@ def load_reader(data: bytes) -> None:
 
 def _document(path: Path, blocks: Sequence[Block]) -> Document:
     annexes, tables = choose(blocks)
-    if not annexes:
-        raise TableMissing(path=str(path))
-    if annexes[0].columns.missing():
-        raise ColumnsMissing(path=str(path), columns=annexes[0].columns.missing())
+    whole = bool(annexes) and not annexes[0].columns.missing()
     paragraphs = _paragraphs(blocks)
+    duties = read_duties(paragraphs)
+    noted = (*tables, *(block for block in blocks if isinstance(block, LeftOut)))
+    if whole:
+        rows, left = read_rows(annexes)
+    else:
+        rows, left = rows_in_lines(paragraphs), tuple(left_out(annex) for annex in annexes if annex.body)
+    if not whole and not rows:
+        raise _without_tasks(path, annexes)
     opening = tuple(paragraph.text[:LONGEST_HEAD_LINE] for paragraph in paragraphs[:HEAD_LINES])
-    rows, left = read_rows(annexes)
-    noted = tuple(block for block in blocks if isinstance(block, LeftOut))
-    return Document(
-        read_title(paragraphs), rows, read_duties(paragraphs), opening, (*left, *tables, *noted), guessed(annexes)
-    )
+    told = guessed(annexes) if whole else ()
+    return Document(read_title(paragraphs), rows, duties, opening, (*left, *noted), told)
+
+
+def _without_tasks(path: Path, annexes: Sequence[Annex]) -> Refusal:
+    if annexes:
+        return ColumnsMissing(path=str(path), columns=annexes[0].columns.missing())
+    return TableMissing(path=str(path))
 
 
 def _blocks(path: Path, data: bytes, progress: Progress) -> tuple[Block, ...]:

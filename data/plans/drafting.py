@@ -78,8 +78,8 @@ def _table(
         if number != row.number:
             questions.append(DraftQuestion(task=number, code="number.duplicate", fields={"number": row.number}))
         task, asked = _draft_task(row, number, registry, year, document.title.issued_on)
-        tasks[number] = task
-        questions.extend(asked)
+        tasks[number] = replace(task, offered=row.offered)
+        questions.extend(() if row.offered else asked)
         progress(len(tasks), len(document.rows))
     return list(tasks.values()), questions
 
