@@ -17,7 +17,7 @@ _BEGINS = "|".join((
     rf"trước(?= (?:{_PERIOD} )?{_NUMBER})(?! \d+ (?:{_PERIOD}|phút|giờ(?! ngày| \d)))",
     rf"đến(?= (?:hết )?(?:ngày|tháng|qu[ýí]) {_NUMBER})",
     rf"(?:trong|vào)(?= (?:ngày|tuần|tháng|qu[ýí]) {_NUMBER})",
-    rf"từ(?= (?:tháng|qu[ýí]) {_NUMBER})",
+    rf"từ(?= (?:ngày|tháng|qu[ýí]) {_NUMBER})",
     r"ngày (?=\d{1,2} h[àằ]ng tháng)",
     rf"(?<=hoàn thành )(?:trong )?(?={_PERIOD} {_NUMBER})",
     r"(?:\d{1,2}|một|hai) lần(?=/| mỗi| trong (?:một )?(?:tháng|qu[ýí]|năm))",

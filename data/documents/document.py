@@ -76,6 +76,8 @@ class Duty:
     heading: str
     """The agency as the heading writes it."""
     text: str
+    coordinating: str = ""
+    """The agencies that an order says it is done with, as written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,10 @@ def document_of(plain: Any) -> Document:
     return Document(
         _title(plain["title"]),
         tuple(map(_row, plain["rows"])),
-        tuple(Duty(*(_text(each[name]) for name in ("number", "heading", "text"))) for each in plain["duties"]),
+        tuple(
+            Duty(*(_text(each[name]) for name in ("number", "heading", "text", "coordinating")))
+            for each in plain["duties"]
+        ),
         tuple(map(_text, plain["opening"])),
         tuple(LeftOut(_text(each["kind"]), _text(each["name"]), _number(each["count"])) for each in plain["left_out"]),
         tuple((_text(heading), _text(role)) for heading, role in plain["guessed"]),

@@ -10,7 +10,9 @@ from defusedxml.common import DefusedXmlException
 
 from data.documents import docx, txt
 from data.documents.annexes import Annex, choose, find_annex, guessed, left_out
+from data.documents.dispatches import ORDERING, read_orders, under_their_names
 from data.documents.document import Block, Document, LeftOut, Paragraph, Progress, unheard
+from data.documents.labels import labels_of
 from data.documents.paragraphs import HEAD_LINES, LONGEST_HEAD_LINE, read_duties, read_title
 from data.documents.prose import rows_in_lines
 from data.documents.rows import read_rows
@@ -62,17 +64,19 @@ def _document(path: Path, blocks: Sequence[Block]) -> Document:
     annexes, tables = choose(blocks)
     whole = bool(annexes) and not annexes[0].columns.missing()
     paragraphs = _paragraphs(blocks)
-    duties = read_duties(paragraphs)
-    noted = (*tables, *(block for block in blocks if isinstance(block, LeftOut)))
+    title, duties = read_title(paragraphs), read_duties(paragraphs)
     if whole:
         rows, left = read_rows(annexes)
     else:
-        rows, left = rows_in_lines(paragraphs), tuple(left_out(annex) for annex in annexes if annex.body)
-    if not whole and not rows:
+        rows, rest = rows_in_lines(paragraphs, ordering=title.kind in ORDERING)
+        duties = under_their_names(duty for duty in duties if not labels_of(duty.text)[1])
+        duties += read_orders(rest, duties)
+        left = tuple(left_out(annex) for annex in annexes if annex.body)
+    if not (whole or rows or duties):
         raise _without_tasks(path, annexes)
     opening = tuple(paragraph.text[:LONGEST_HEAD_LINE] for paragraph in paragraphs[:HEAD_LINES])
-    told = guessed(annexes) if whole else ()
-    return Document(read_title(paragraphs), rows, duties, opening, (*left, *noted), told)
+    noted = (block for block in blocks if isinstance(block, LeftOut))
+    return Document(title, rows, duties, opening, (*left, *tables, *noted), guessed(annexes) if whole else ())
 
 
 def _without_tasks(path: Path, annexes: Sequence[Annex]) -> Refusal:

@@ -25,7 +25,8 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "deadline",
         re.compile(
-            r"(?:du kien )?(?:(?:moc )?thoi (?:gian|han|diem|ky)|tien do|lo trinh|ky han|han|ngay hoan thanh|hoan thanh)"
+            r"(?:du kien )?(?:(?:moc )?thoi (?:gian|han|diem|ky)|tien do|lo trinh|ky han|han"
+            r"|ngay hoan thanh|hoan thanh)"
             r"(?: (?:du kien|thuc hien|hoan thanh|trien khai|to chuc|bao cao|ban hanh|trinh|xay dung|ket thuc|va|xong"
             r"|gui|nop|xu ly|phe duyet|cu the|thi hanh|kiem tra|dia diem|cuoi cung|chot|phai|trong)){0,5}"
         ),
@@ -33,18 +34,22 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "product",
         re.compile(
-            r"(?:du kien |yeu cau )?(?:san pham|ket qua|dau ra)(?: (?:dau ra|du kien|thuc hien|can dat|hoan thanh|dat duoc"
-            r"|san pham|ket qua|cua nhiem vu|phai dat|va|chinh)){0,3}"
+            r"(?:du kien |yeu cau )?(?:san pham|ket qua|dau ra)(?: (?:dau ra|du kien|thuc hien|can dat|hoan thanh"
+            r"|dat duoc|san pham|ket qua|cua nhiem vu|phai dat|va|chinh)){0,3}"
         ),
     ),
-    ("title", re.compile(r"(?:ten )?(?:noi dung|nhiem vu|cong viec|dau viec)(?: (?:cong viec|thuc hien|nhiem vu|cu the))*")),
+    (
+        "title",
+        re.compile(r"(?:ten )?(?:noi dung|nhiem vu|cong viec|dau viec)(?: (?:cong viec|thuc hien|nhiem vu|cu the))*"),
+    ),
     (
         "extra",
         re.compile(
-            r"(?:(?:nguon |du toan )?kinh phi|dia diem|thanh phan|yeu cau|doi tuong|muc tieu|muc dich|hinh thuc|so luong"
-            r"|ghi chu|can cu|quy mo|pham vi|cach thuc|giai phap|chi tieu|phuong phap|bien phap|dia ban|noi nhan|tai lieu"
-            r"|lanh dao (?:phu trach|chi dao|theo doi)|(?:co quan|don vi) (?:theo doi|giam sat|kiem tra|don doc|tham dinh"
-            r"|tham gia))(?: (?:thuc hien|tham gia|tham du|to chuc|du kien|phu trach|chi dao|dam bao|ap dung|trien khai"
+            r"(?:(?:nguon |du toan )?kinh phi|dia diem|thanh phan|yeu cau|doi tuong|muc tieu|muc dich|hinh thuc"
+            r"|so luong|ghi chu|can cu|quy mo|pham vi|cach thuc|giai phap|chi tieu|phuong phap|bien phap|dia ban"
+            r"|noi nhan|tai lieu|lanh dao (?:phu trach|chi dao|theo doi)|(?:co quan|don vi) (?:theo doi|giam sat"
+            r"|kiem tra|don doc|tham dinh|tham gia))(?: (?:thuc hien|tham gia|tham du|to chuc"
+            r"|du kien|phu trach|chi dao|dam bao|ap dung|trien khai"
             r"|va .*|cu the|chung|, .*)){0,2}"
         ),
     ),

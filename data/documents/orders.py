@@ -10,7 +10,11 @@ LONGEST_SENTENCE = 2_000
 """Letters of a sentence that are looked at."""
 
 _UNIT = (
-    r"(?:[Cc]ác|Sở|Phòng|Ban|Bộ|UBND|HĐND|[ỦU][ỷyỶY] ban|Trung tâm|Văn phòng|Công an|Hội|Viện|Trường|Chi cục|Cục|Đài"
+    r"(?:(?:[Cc]ác|[Tt]oàn thể|[Nn]hững) (?:sở|phòng|ban|bộ|cơ quan|đơn vị|địa phương|xã|phường|thôn|huyện|ngành|cấp"
+    r"|trường|tổ chức|hội|đoàn thể|trung tâm|thành viên|đồng chí|doanh nghiệp|chủ đầu tư|chủ rừng|khu|tổ|trạm|chi cục"
+    r"|ủy ban|uỷ ban|UBND|Sở|Phòng|Ban|Bộ|Ủy ban|nhà trường|cục|vụ|viện"
+    r"|lực lượng|Tổ|Trung tâm|cán bộ|công ty|hợp tác xã)"
+    r"|Sở|Phòng|Ban|Bộ|UBND|HĐND|[ỦU][ỷyỶY] ban|Trung tâm|Văn phòng|Công an|Hội|Viện|Trường|Chi cục|Cục|Đài"
     r"|Báo|Trạm|Đoàn|Mặt trận|MTTQ|Thanh tra|Tổ|Đội|Bưu điện|Kho bạc|Chi nhánh|Bảo hiểm|BHXH|Thuế|Thủ trưởng|Chủ tịch"
     r"|Giám đốc|Trưởng|Chánh|Bộ trưởng|Lãnh đạo|Tòa án|Liên đoàn|Hạt|Ngân hàng|Điện lực|Công ty|[Đđ]ồng chí|Người đứng"
     r"|Hiệu trưởng|Ủy viên|Thường trực|Vụ|Quỹ|Bệnh viện|[Đđ]ịa phương|[Tt]hôn|[Cc]ơ quan|[Đđ]ơn vị|[Tt]ừng|[Mm]ỗi)\b"
@@ -22,22 +26,23 @@ _BIDS = (
 _BID = re.compile(rf"(?:^|(?<=[\s,;:.(–-]))({_BIDS})\s+(?={_UNIT})", re.IGNORECASE)
 _STARTS = re.compile(_UNIT)
 _DOING = (
-    r"chủ trì|chủ động|phối hợp|khẩn trương|tham mưu|thực hiện|triển khai|(?<!các )(?<!quan, )(?<!vị, )tổ chức|hoàn thành"
-    r"|báo cáo|rà soát|xây dựng|ban hành|kiểm tra|hướng dẫn|theo dõi|đôn đốc|tổng hợp|cung cấp|gửi|lập|trình|tiếp tục"
-    r"|tập trung|nghiên cứu|đề xuất|căn cứ|thẩm định|bố trí|đẩy nhanh|đẩy mạnh|tăng cường|chỉ đạo|phê duyệt|cập nhật"
-    r"|công khai|niêm yết|xử lý|giải quyết|khắc phục|chịu trách nhiệm|có trách nhiệm|có kế hoạch|là đầu mối|làm đầu mối"
-    r"|là cơ quan|đăng ký|thông báo|đăng tải|tuyên truyền|vận động|quán triệt|phân công|kịp thời|nghiêm túc|sớm|thống kê"
-    r"|đánh giá|chuẩn bị|bàn giao|tiếp thu|hoàn thiện|bổ sung|điều chỉnh|thanh toán|giải ngân|quyết toán|tiếp nhận|nộp"
-    r"|thành lập|kiện toàn|ký|mời|tạo điều kiện|khảo sát|xác minh|làm việc|giám sát|bảo đảm|đảm bảo|duy trì|nâng cao|cử"
-    r"|sắp xếp|phải|cần|hoàn tất|phát động|ra quân|chấm dứt|xác định|thường xuyên|định kỳ|trước ngày|trong quý|trong tháng"
-    r"|phụ trách|lựa chọn|mở|số hóa|đưa|giúp|tích cực|trực tiếp|quản lý chặt|chấn chỉnh|rút kinh nghiệm|thu hồi|nhanh chóng"
+    r"chủ trì|chủ động|phối hợp|khẩn trương|tham mưu|thực hiện|triển khai|(?<!các )(?<!quan, )(?<!vị, )tổ chức"
+    r"|hoàn thành|báo cáo|rà soát|xây dựng|ban hành|kiểm tra|hướng dẫn|theo dõi|đôn đốc|tổng hợp|cung cấp|gửi|lập"
+    r"|trình|tiếp tục|tập trung|nghiên cứu|đề xuất|căn cứ|thẩm định|bố trí|đẩy nhanh|đẩy mạnh|tăng cường|chỉ đạo"
+    r"|phê duyệt|cập nhật|công khai|niêm yết|xử lý|giải quyết|khắc phục|chịu trách nhiệm|có trách nhiệm"
+    r"|có kế hoạch|là đầu mối|làm đầu mối|là cơ quan|đăng ký|thông báo|đăng tải|tuyên truyền|vận động|quán triệt"
+    r"|phân công|kịp thời|nghiêm túc|sớm|thống kê|đánh giá|chuẩn bị|bàn giao|tiếp thu|hoàn thiện|bổ sung"
+    r"|điều chỉnh|thanh toán|giải ngân|quyết toán|tiếp nhận|nộp|thành lập|kiện toàn|ký|mời|tạo điều kiện|khảo sát"
+    r"|xác minh|làm việc|giám sát|bảo đảm|đảm bảo|duy trì|nâng cao|cử|sắp xếp|phải|cần|hoàn tất|phát động|ra quân"
+    r"|chấm dứt|xác định|thường xuyên|định kỳ|trước ngày|trong quý|trong tháng|phụ trách|được giao|được phân công"
+    r"|lựa chọn|mở|số hóa|đưa|giúp|tích cực|trực tiếp|quản lý chặt|chấn chỉnh|rút kinh nghiệm|thu hồi|nhanh chóng"
 )
 _DOES = re.compile(rf"(?:\s*[:,]\s*|\s+)(?:{_DOING})\b")
 _WITH = re.compile(r"phối hợp(?: chặt chẽ)?(?:,? (?:với|cùng))?(?: với)?\s+", re.IGNORECASE)
 _WITH_ENDS = re.compile(rf"\s*[;:.]\s|\s*[;:.]$|\s(?:để|nhằm|trong việc|trên cơ sở|theo)\s|{_DOES.pattern}")
 _SENTENCE = re.compile(
-    r"(?<=[\w)”\"%])(?<!TP)(?<!\bT)(?<!\bP)(?<!\bH)(?<!TX)(?<!\bKT)(?<!\bTM)\.\s+(?=[^\W\d_a-z])"
-    rf"|;\s+(?={_BIDS}\s+{_UNIT})",
+    r"(?<=[\w)”\"%])(?<!TP)(?<!\bT)(?<!\bP)(?<!\bH)(?<!TX)(?<!\bKT)(?<!\bTM)\.\s+(?=\S)"
+    rf"|;\s+(?=(?:{_BIDS})\s+{_UNIT})",
     re.IGNORECASE,
 )
 _LONGEST_UNITS = 400
@@ -48,8 +53,15 @@ class Order:
     """Whom a sentence has do something, with whom, and its words of time; each as written, "" where it has none."""
 
     lead: str
-    coordinating: str
-    when: str
+    coordinating: str = ""
+    when: str = ""
+    bidden: bool = False
+    """Whether the sentence gives it in so many words: "giao", "yêu cầu"."""
+
+
+def begins_with_unit(text: str) -> bool:
+    """Whether it begins as the names of units do."""
+    return _STARTS.match(text) is not None
 
 
 def sentences(text: str) -> Iterator[str]:
@@ -76,7 +88,7 @@ def order_in(sentence: str) -> Order | None:
     lead = text[start:end].strip(" ,:.;")
     if not lead or len(lead) > _LONGEST_UNITS or (does is None and colon < 0 and not bid):
         return None
-    return Order(lead, _partners(text, end), when_in(text))
+    return Order(lead, _partners(text, end), when_in(text), bidden=bid is not None)
 
 
 def when_in(text: str) -> str:

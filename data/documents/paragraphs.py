@@ -52,9 +52,9 @@ _CITES = re.compile(
     r"\b(?:căn cứ|theo|luật|nghị|quyết định|thông tư|chỉ thị|công văn|kế hoạch|thực hiện)\b", re.IGNORECASE
 )
 _MOTTO = re.compile(r"CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA|ĐỘC LẬP\s*-\s*TỰ DO|ĐẢNG CỘNG SẢN VIỆT NAM$", re.IGNORECASE)
-_AUTHORITY = re.compile(
-    r"THỦ TƯỚNG CHÍNH PHỦ|(?:SỞ|BỘ|CHI CỤC|CỤC|PHÒNG|VĂN PHÒNG|TRUNG TÂM|BAN QUẢN LÝ|BAN CHỈ ĐẠO|CÔNG AN|HỘI ĐỒNG)\s.+"
-)
+_AUTHORITY = re.compile(r"(?:SỞ|BỘ|CHI CỤC|CỤC|PHÒNG|VĂN PHÒNG|TRUNG TÂM|BAN QUẢN LÝ|BAN CHỈ ĐẠO|CÔNG AN|HỘI ĐỒNG)\s.+")
+_ABOUT = re.compile(r"v/v:?\s+(\S.*)", re.IGNORECASE)
+_GOVERNMENT = frozenset({"CHÍNH PHỦ", "THỦ TƯỚNG CHÍNH PHỦ", "VĂN PHÒNG CHÍNH PHỦ"})
 _TEXT_BEGINS = re.compile(r"(?:căn cứ|theo|ngày|kính gửi|phần|điều)\b|[IVX\d]+\.|[-–_*=]{2}|\(", re.IGNORECASE)
 # Many titles begin so, and so does many a text under its title.
 _MAY_BEGIN_TEXT = re.compile(r"(?:thực hiện|để|nhằm|triển khai|tiếp tục)\b", re.IGNORECASE)
@@ -137,7 +137,8 @@ def _kind_and_title(head: Sequence[Paragraph]) -> tuple[str | None, str | None]:
         if found and found[1].isupper():
             kind = next(kind for kind in KINDS if fold(kind) == fold(found[1]))
             return kind, _title(found[2], head[place:])
-    return None, None
+    about = next((found[1] for paragraph in head if (found := _ABOUT.match(paragraph.text))), None)
+    return ("Công văn", about[:LONGEST_TITLE_LINE]) if about else (None, None)
 
 
 def _in_capitals(text: str) -> str:
@@ -158,7 +159,8 @@ def _title(begun: str | None, following: Sequence[Paragraph]) -> str | None:
     for paragraph in following[1:5]:
         text = paragraph.text
         apart = paragraph.line - last > 1 and lines
-        if apart or len(text) > _longest(text) or _TEXT_BEGINS.match(text) or _begins_text(text, lines):
+        issues = lines and text.isupper() and _is_issuer(text)
+        if apart or issues or len(text) > _longest(text) or _TEXT_BEGINS.match(text) or _begins_text(text, lines):
             break
         lines.append(text)
         last = paragraph.line
@@ -174,6 +176,11 @@ def _begins_text(text: str, above: Sequence[str]) -> bool:
     if not _MAY_BEGIN_TEXT.match(text):
         return False
     return bool(_ENACTING.search(text)) or (bool(above) and not begins_lower(text) and not text.isupper())
+
+
+def _is_issuer(text: str) -> bool:
+    """Whether it is whoever issues, on a line of its own between the title and the text."""
+    return text in _GOVERNMENT or _COMMITTEE.fullmatch(text) is not None
 
 
 def _kind_of_annex(annex: str) -> str | None:
@@ -230,7 +237,7 @@ def _issuer_of_head(texts: Sequence[str]) -> str | None:
         committee = _COMMITTEE.fullmatch(whole)
         if committee and (whole.isupper() or _NAMED.fullmatch(whole)):
             issuer = f"UBND {_place_name(committee[1])}"
-        elif text.isupper() and _AUTHORITY.fullmatch(text):
+        elif text.isupper() and (_AUTHORITY.fullmatch(text) or text in _GOVERNMENT):
             issuer = text
     return issuer
 
@@ -244,7 +251,7 @@ def _place_name(capitals: str) -> str:
 
 
 _PART = re.compile(r"([IVX]{1,5})\s*[.:/-]?\s+(\S.*)|(\d{1,2})\s*\.\s+(\S.*)|(\S.*)")
-_PART_NAMES = ("to chuc thuc hien", "to chuc trien khai thuc hien", "phan cong nhiem vu", "phan cong thuc hien",
+PART_NAMES = ("to chuc thuc hien", "to chuc trien khai thuc hien", "phan cong nhiem vu", "phan cong thuc hien",
                "trach nhiem thuc hien", "phan cong trach nhiem")  # fmt: skip
 _HEADING = re.compile(r"(\d{1,2})\s*[.)]\s+(\S.*)")
 _SUB_BULLET = re.compile(r"(?:[-–—•*+]|[a-zđ][)]|\d{1,2}\.\d{1,2}\.?)\s+(?=\S)")
@@ -292,7 +299,7 @@ def _part_number(text: str) -> str | None:
     if found is None:
         return None
     name = found[2] or found[4] or found[5]
-    is_name = fold(name).rstrip(".: ").startswith(_PART_NAMES) and (name.isupper() or bool(found[1]))
+    is_name = fold(name).rstrip(".: ").startswith(PART_NAMES) and (name.isupper() or bool(found[1]))
     return (found[1] or found[3] or "TCTH") if is_name else None
 
 

@@ -335,6 +335,7 @@ def _row(task: _Task, number: str) -> Row:
         extra=_extra(task),
         line=task.parts[0].line,
         both_sides="lead" in task.columns.at and task.columns.both_sides(),
+        offered=False,
         **{role: _joined(task, role) for role in roles},
     )
 

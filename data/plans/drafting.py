@@ -44,7 +44,7 @@ def draft_of(
     if plan_year is None:
         raise PlanYearUnknown(path=path)
     tasks, questions = _table(document, registry, plan_year, progress)
-    offered = offered_tasks(document, registry, plan_year, title.issued_on)
+    offered = _offered(document, registry, plan_year, {task.number for task in tasks})
     if not tasks and not offered:
         raise TasksMissing(path=path)
     draft = PlanDraft(
@@ -53,12 +53,22 @@ def draft_of(
         issuer=title.issuer or "",
         title=title.title or "",
         year=plan_year,
-        tasks=(*tasks, *(replace(task, offered=True) for task in offered)),
+        tasks=(*tasks, *offered),
         questions=(*questions, *of_document(document, tasks)),
         drawn_up_by=_drawn_up_by(document, registry),
         left_out=document.left_out,
     )
     return replace(draft, questions=gathered((*draft.questions, *lint(document, draft, registry, workdays))))
+
+
+def _offered(document: Document, registry: Registry, year: int, taken: Collection[str]) -> list[DraftTask]:
+    """The duties outside the table, under numbers of their own."""
+    numbers, offered = set(taken), []
+    for task in offered_tasks(document, registry, year, document.title.issued_on):
+        number = _unique(task.number, numbers)
+        numbers.add(number)
+        offered.append(replace(task, number=number, offered=True))
+    return offered
 
 
 def _drawn_up_by(document: Document, registry: Registry) -> str | None:

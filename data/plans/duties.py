@@ -37,18 +37,23 @@ def _task(duty: Duty, registry: Registry, year: int, issued_on: date | None) -> 
     spans = [(clause, times_in(clause)) for clause in clauses]
     when = "; ".join(", ".join(clause[start:end] for start, end in times) for clause, times in spans if times)
     products = [_timed_product(clause, times) if times else own_product(clause) for clause, times in spans]
-    matches = resolve(duty.heading, registry)
+    lead, partners = (_codes(words, registry) for words in (duty.heading, duty.coordinating))
     return DraftTask(
         number=duty.number,
         section=duty.heading,
         title=duty.text,
         product="; ".join(dict.fromkeys(filter(None, products))),
         lead_text=duty.heading,
-        coordinating_text="",
+        coordinating_text=duty.coordinating,
         deadline=read(when, year, issued_on=issued_on),
-        lead=tuple(dict.fromkeys(code for match in matches if match.code for code in fan_out(match.code, registry))),
-        coordinating=(),
+        lead=lead,
+        coordinating=tuple(code for code in partners if code not in lead),
     )
+
+
+def _codes(words: str, registry: Registry) -> tuple[str, ...]:
+    matches = resolve(words, registry)
+    return tuple(dict.fromkeys(code for match in matches if match.code for code in fan_out(match.code, registry)))
 
 
 def _asks(duty: Duty) -> bool:
