@@ -3,7 +3,8 @@
 What comes from outside is read by a process of its own, within hard bounds; `child` is its door. In reading order:
 `document` what is read · `child` asks, `inside` answers · `formats` tells by the bytes which of `txt`, `docx`, `xlsx`,
 `pdf` (with `pdf_ink`) reads them into blocks · `meanings`, `annexes`, `headings` and `rows` make tasks of these,
-`paragraphs` the title block and the duties · `sight` looks for a mark of secrecy · `safety` bounds what a file costs.
+`title_block` and `paragraphs` the head and the duties · `sight` looks for a mark of secrecy · `safety` bounds what a
+file costs.
 """
 
 from data.documents.child import look, read_document

@@ -13,10 +13,11 @@ from data.documents.annexes import Annex, choose, find_annex, guessed, left_out
 from data.documents.dispatches import ORDERING, read_orders, under_their_names
 from data.documents.document import Block, Document, LeftOut, Paragraph, Progress, unheard
 from data.documents.labels import labels_of
-from data.documents.paragraphs import HEAD_LINES, LONGEST_HEAD_LINE, read_duties, read_title
+from data.documents.paragraphs import read_duties
 from data.documents.prose import rows_in_lines
 from data.documents.rows import read_rows
 from data.documents.safety import check_package, contents, unreadable
+from data.documents.title_block import HEAD_LINES, LONGEST_HEAD_LINE, read_title
 from data.refusals import ColumnsMissing, Refusal, TableMissing
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -23,7 +23,7 @@ LINEAR, SQUARE = 2.6, 5.5
 LENGTH = 60
 
 BOUNDED = {
-    "data.documents.paragraphs._NUMBER": "a line of the head has 1,000 letters",
+    "data.documents.title_block._NUMBER": "a line of the head has 1,000 letters",
     "data.documents.meanings._PATTERNS": "a heading has 80 letters",
     "data.agencies.cell._PLUS": "the spaces have been made single",
     "data.deadline.tokens._REPAIRS": "a cell has 4,000 letters",

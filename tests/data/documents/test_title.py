@@ -7,7 +7,8 @@ import pytest
 
 from data.documents.document import Duty, Paragraph, TitleBlock
 from data.documents.formats import read_document
-from data.documents.paragraphs import read_duties, read_title
+from data.documents.paragraphs import read_duties
+from data.documents.title_block import read_title
 
 NOTHING = TitleBlock(number=None, issued_on=None, issuer=None, kind=None, title=None, year=None, annex_cites=None)
 
