@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from data.documents.document import Duty, Paragraph, fold
+from data.documents.instructions import Order, begins_with_unit, order_in, sentences, when_in
 from data.documents.labels import labels_of
 from data.documents.marks import Mark, Path, bodies, entered, mark_of
-from data.documents.orders import Order, begins_with_unit, order_in, sentences, when_in
 
 ORDERING = frozenset({"Thông báo", "Công văn", "Chỉ thị"})
 """Kinds of documents that have units do something sentence by sentence; what they say is offered, not followed up."""

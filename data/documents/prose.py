@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from data.documents.document import Paragraph, Row, begins_lower, ends_sentence, fold
 from data.documents.headings import Heading, unique_numbers
+from data.documents.instructions import Order, order_in, sentences, when_in
 from data.documents.labels import Label, labels_of
 from data.documents.marks import Mark, Path, bodies, entered, mark_of
-from data.documents.orders import Order, order_in, sentences, when_in
 from data.documents.paragraphs import PART_NAMES
 
 _ONCE = frozenset({"lead", "deadline"})
