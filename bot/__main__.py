@@ -25,6 +25,10 @@ COMMANDS = {
         "bot.shell.running:demo",
         N_("Try it out: the 2023 plan on a throw-away database, with a chat page on this machine."),
     ),
+    "form": (
+        "bot.shell.forms:form",
+        N_("Make an Excel form of a plan that has no table: what was understood, to be completed and imported."),
+    ),
     "hear": (
         "bot.shell.hear:hear",
         N_("Say lines, as JSON, to the demo's office; print what each did, offered, asked and told."),

@@ -13,6 +13,8 @@ from typing import Any
 
 from bot import attachments, correcting, gate, otherwise, plain, scenes, talk, understanding
 from bot.arguments import Takes
+from bot import attachments, correcting, enclosing, gate, otherwise, scenes, talk, understanding
+from bot.command import Takes
 from bot.talk import Answer, Attachment, Incoming, ReadPlan, Way
 from bot.turn import Turn, words_of
 from bot.understanding import Line, about, is_plan
@@ -56,6 +58,7 @@ from data.work.held import Held
 from data.workdays import Workdays
 from locales import Words, words_for
 from locales.refusals import refusal, ways_on
+from locales.say.adopting import with_form
 from locales.say.talking import choose, failed
 from scheduler import notices
 from scheduler.composing import Composer
@@ -232,7 +235,7 @@ class Conversation:
             said = _by_number(said)
         sentence, choices = refusal(words, said), ways_on(words, said)
         reply = choose(words, sentence, choices) if choices else Outgoing("", sentence)
-        reply = replace(reply, asks=said.asks)
+        reply = with_form(words, replace(reply, asks=said.asks), said)
         if not isinstance(said, _OF_FILES):
             (reply,) = attachments.and_file(incoming, self.folder, (reply,), words)
         with self.store.transaction() as session:
@@ -318,7 +321,7 @@ def read_plan(wanted: Wanted, folder: Path | None, workdays: Workdays) -> ReadPl
         plan, year = _plan_of(document, wanted, workdays)
     except (DocumentUnreadable, TableMissing, ColumnsMissing, TasksMissing, PlanYearUnknown) as said:
         said.path = file.name
-        return said
+        return enclosing.with_form(said, path, file.name, wanted.registry, folder)
     return ReadPlan(file.name, place, sha256, year, plan)
 
 

@@ -218,10 +218,11 @@ class AnotherDayAsked(Refusal):
 
 
 class DocumentUnreadable(Refusal):
-    """The file at `path` cannot be read; `reason` is a code such as "missing" or "scanned-pdf"."""
+    """The file at `path` cannot be read; `reason` is a code such as "missing" or "scanned-pdf"; a `form` as below."""
 
     path: str
     reason: str
+    form: tuple[str, ...] = ()
 
 
 class FileExists(Refusal):
@@ -238,20 +239,29 @@ class FileUnwritable(Refusal):
 
 
 class TableMissing(Refusal):
-    """The document has no table of tasks."""
+    """The document has no table of tasks; a `form` made of it may lie in the data folder: name, path, SHA-256."""
 
     path: str
+    form: tuple[str, ...] = ()
 
 
 class ColumnsMissing(Refusal):
-    """The table lacks columns that a plan cannot do without."""
+    """The table lacks columns that a plan cannot do without; a `form` as of TableMissing."""
 
     path: str
     columns: tuple[str, ...]
+    form: tuple[str, ...] = ()
 
 
 class TasksMissing(Refusal):
-    """The document has a table of tasks, and no task in it that can be read."""
+    """The document has a table or orders, and no task in it that can be read; a `form` as of TableMissing."""
+
+    path: str
+    form: tuple[str, ...] = ()
+
+
+class FormWanted(Refusal):
+    """The document has no tasks that could be read, in a table or in lines; the shell makes a form of it."""
 
     path: str
 

@@ -76,6 +76,10 @@ _SENTENCES: Mapping[str, str] = {
         "No task could be read in {path}; nothing has been written. Please check that its table has rows, and send the"
         " Word or Excel file or the digitally signed PDF."
     ),
+    "FormWanted": N_(
+        "No table of tasks was found in {path}, nor tasks in lines. To have an Excel form of it, to complete and"
+        " import: nhacviec form {path} OUT.xlsx"
+    ),
     "WithdrawsMuch": N_(
         "{count} of the {all} tasks followed up are not in this file and would be withdrawn; nothing has been written."
         " Please check the file; if that is meant, add --withdraw."

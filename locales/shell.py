@@ -80,6 +80,16 @@ def proposed_line(words: Words, count: int, file: str) -> str:
     )
 
 
+def form_line(words: Words, count: int, file: str) -> str:
+    """Where the form of a plan is, and what is to be done with it."""
+    return words.text(
+        "The form with {count} tasks is in {file}. Please complete each task's lead unit and deadline, delete what is"
+        " no task, and import it with: nhacviec import {file}",
+        count=count,
+        file=file,
+    )
+
+
 def unit_headings(words: Words) -> tuple[str, ...]:
     """The columns of the list of units: code, name, kind, members."""
     return words.text("Code"), words.text("Unit"), words.text("Kind"), words.text("Members")

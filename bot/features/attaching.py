@@ -25,6 +25,7 @@ from data.work.held import Held
 from locales import N_
 from locales.refusals import refusal
 from locales.say import evidencing as replies
+from locales.say.adopting import with_form
 from locales.say.reporting import several
 from locales.say.talking import choose
 
@@ -73,7 +74,7 @@ def document(ask: Ask) -> Sequence[Outgoing]:
         _, fact = latest
         return attach(ask) if is_none else (_plan_or_evidence(replace(ask, about=(fact,)), fact),)
     if is_none and isinstance(read, Refusal):
-        return (replies.no_plan(ask.words, refusal(ask.words, read)),)
+        return (with_form(ask.words, replies.no_plan(ask.words, refusal(ask.words, read)), read),)
     return adopting.show(_as_office(ask))
 
 

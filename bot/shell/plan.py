@@ -21,7 +21,7 @@ from data.plans import drafting, importing
 from data.plans.drafting import Proposal, proposal_of
 from data.plans.drafts import DraftQuestion, DraftTask, PlanDraft
 from data.plans.importing import Difference, Rewording
-from data.refusals import FileExists, FileUnwritable, WithdrawsMuch
+from data.refusals import FileExists, FileUnwritable, FormWanted, TableMissing, WithdrawsMuch
 from data.upkeep.make_believe import copy_into_memory
 from locales import N_
 from locales.questions import draft_question
@@ -139,7 +139,7 @@ def import_plan(
     wanted: Path | None,
 ) -> None:
     """Import a plan."""
-    with _bar(shell, N_("Reading the file"), json=json) as progress:
+    with _bar(shell, N_("Reading the file"), json=json) as progress, _with_way_on():
         document = read_document(file, progress)
     with open_parts(shell.settings) as parts:
         with _bar(shell, N_("Understanding the tasks"), json=json) as progress:
@@ -154,6 +154,15 @@ def import_plan(
             _write(parts, looked.draft)
             if not json:
                 shell.say(N_("The plan is now followed up. The first reminders will be sent during office hours."))
+
+
+@contextmanager
+def _with_way_on() -> Iterator[None]:
+    """A plan without tasks to be read is refused with what can be done with it."""
+    try:
+        yield
+    except TableMissing as said:
+        raise FormWanted(path=said.path) from said
 
 
 def _bar(shell: Shell, what: str, *, json: bool) -> AbstractContextManager[Progress]:

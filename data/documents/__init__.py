@@ -3,11 +3,24 @@
 What comes from outside is read by a process of its own, within hard bounds; `child` is its door. In reading order:
 `document` what is read · `child` asks, `inside` answers · `formats` tells by the bytes which of `txt`, `docx`, `xlsx`,
 `pdf` (with `pdf_ink`) reads them into blocks · `meanings`, `annexes`, `headings` and `rows` make tasks of these,
-`title_block` and `paragraphs` the head and the duties · `sight` looks for a mark of secrecy · `safety` bounds what a
-file costs.
+`title_block` and `paragraphs` the head and the duties · without an annex, `marks`, `labels` and `instructions` read a
+line, `prose` makes rows of lines, `dispatches` duties of orders, `candidates` what may be a task; `form` writes these
+for a person to complete · `sight` looks for a mark of secrecy · `safety` bounds what a file costs.
 """
 
-from data.documents.child import look, read_document
+from data.documents.child import look, outline, read_document
 from data.documents.document import Document, Duty, LeftOut, Look, Progress, Row, TitleBlock, unheard
 
-__all__ = ["Document", "Duty", "LeftOut", "Look", "Progress", "Row", "TitleBlock", "look", "read_document", "unheard"]
+__all__ = [
+    "Document",
+    "Duty",
+    "LeftOut",
+    "Look",
+    "Progress",
+    "Row",
+    "TitleBlock",
+    "look",
+    "outline",
+    "read_document",
+    "unheard",
+]

@@ -40,8 +40,20 @@ def read_document(path: Path, progress: Progress = unheard) -> Document:
 
     Raises DocumentUnreadable, TableMissing or ColumnsMissing, and nothing else.
     """
+    return _read("read", path, progress)
+
+
+def outline(path: Path, progress: Progress = unheard) -> Document:
+    """The same of any text: where nothing says which tasks there are, its rows are the paragraphs that look like some.
+
+    Raises DocumentUnreadable, and nothing else.
+    """
+    return _read("outline", path, progress)
+
+
+def _read(task: str, path: Path, progress: Progress) -> Document:
     with opened(path) as file, _READING:
-        said = _answer("read", file, READ_SECONDS, progress, _understood)
+        said = _answer(task, file, READ_SECONDS, progress, _understood)
     if isinstance(said, Refusal):
         raise _of(path, said)
     # It dies where the file asks for more memory or time than it has been given.

@@ -54,7 +54,7 @@ def read_orders(paragraphs: Sequence[Paragraph], taken: Iterable[Duty] = ()) -> 
     path: Path = ()
     for mark in map(mark_of, _body(paragraphs)):
         path = () if mark.is_caption else entered(path, mark) if mark.is_numbered else path
-        if any(map(_gives_none, path)):
+        if any(map(gives_none, path)):
             continue
         if addressee is not None and _rank(mark) <= addressee.rank:
             addressee = None
@@ -66,7 +66,7 @@ def read_orders(paragraphs: Sequence[Paragraph], taken: Iterable[Duty] = ()) -> 
     return _numbered(found)
 
 
-def _gives_none(heading: Mark) -> bool:
+def gives_none(heading: Mark) -> bool:
     """Whether a heading is of a part that tells what is wanted, what was found or what it costs."""
     brief = len(heading.text) <= _LONGEST_NAME and order_in(heading.text) is None
     return brief and _GIVES_NONE.match(fold(heading.text)) is not None

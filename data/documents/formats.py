@@ -10,6 +10,7 @@ from defusedxml.common import DefusedXmlException
 
 from data.documents import docx, txt
 from data.documents.annexes import Annex, choose, find_annex, guessed, left_out
+from data.documents.candidates import outlined
 from data.documents.dispatches import ORDERING, read_orders, under_their_names
 from data.documents.document import Block, Document, LeftOut, Paragraph, Progress, unheard
 from data.documents.labels import labels_of
@@ -36,13 +37,15 @@ def read_document(path: Path, progress: Progress = unheard) -> Document:
     return document_of(path, contents(path), progress)
 
 
-def document_of(path: Path, data: bytes, progress: Progress = unheard) -> Document:
+def document_of(path: Path, data: bytes, progress: Progress = unheard, *, outline: bool = False) -> Document:
     """The document that these bytes of the file `path` are; what it is, is told by them and not by its name.
+
+    Of an `outline` the rows are, where nothing says which tasks there are, the paragraphs that look like some.
 
     Raises DocumentUnreadable, TableMissing or ColumnsMissing, and nothing else: this is the one place that says so.
     """
     try:
-        return _document(path, _blocks(path, data, progress))
+        return _document(path, _blocks(path, data, progress), outline=outline)
     except Refusal:
         raise
     except MemoryError as fault:
@@ -61,7 +64,7 @@ def load_reader(data: bytes) -> None:
         from data.documents import xlsx  # noqa: F401, PLC0415
 
 
-def _document(path: Path, blocks: Sequence[Block]) -> Document:
+def _document(path: Path, blocks: Sequence[Block], *, outline: bool) -> Document:
     annexes, tables = choose(blocks)
     whole = bool(annexes) and not annexes[0].columns.missing()
     paragraphs = _paragraphs(blocks)
@@ -73,7 +76,9 @@ def _document(path: Path, blocks: Sequence[Block]) -> Document:
         duties = under_their_names(duty for duty in duties if not labels_of(duty.text)[1])
         duties += read_orders(rest, duties)
         left = tuple(left_out(annex) for annex in annexes if annex.body)
-    if not (whole or rows or duties):
+    if outline:
+        rows = rows or outlined(paragraphs)
+    elif not (whole or rows or duties):
         raise _without_tasks(path, annexes)
     opening = tuple(paragraph.text[:LONGEST_HEAD_LINE] for paragraph in paragraphs[:HEAD_LINES])
     noted = (block for block in blocks if isinstance(block, LeftOut))

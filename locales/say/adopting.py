@@ -4,6 +4,7 @@ What a draft would do to a plan is said line by line, in chat and shell alike.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from data.deadline.values import Deadline
@@ -11,7 +12,8 @@ from data.documents import LeftOut
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.plans.drafts import PlanDraft
 from data.plans.importing import Difference, Rewording
-from data.talk import Act, Choice, Outgoing
+from data.refusals import ColumnsMissing, DocumentUnreadable, Refusal, TableMissing, TasksMissing
+from data.talk import Act, Choice, Enclosed, Outgoing
 from locales import N_, Words
 from locales.phrases import deadline_read, message, names, sentence, shorten, shortened
 from locales.questions import draft_question
@@ -85,6 +87,22 @@ def withdrawal(words: Words, difference: Difference) -> str:
 def draft_dropped(words: Words, name: str) -> Outgoing:
     """The draft is gone."""
     return message(words.text("The draft of {name} has been dropped; nothing has been changed.", name=name))
+
+
+def with_form(words: Words, said: Outgoing, why: Refusal) -> Outgoing:
+    """What is said of a plan without a table, with the form that was made of it, if one was."""
+    if not isinstance(why, TableMissing | ColumnsMissing | TasksMissing | DocumentUnreadable) or not why.form:
+        return said
+    name, path, sha256 = why.form
+    blank = words.text("Enclosed is a blank form in Excel: please fill in the plan's tasks and send it back here.")
+    told = words.text(
+        "Enclosed is an Excel form with what was understood. Please complete each task's lead unit and deadline, delete"
+        " what is no task, and send the form back here."
+    )
+    otherwise = words.text("An Excel form of it is made on the computer of the service: nhacviec form FILE OUT.xlsx")
+    told = blank if isinstance(why, DocumentUnreadable) else told
+    file = Enclosed(name, path, sha256, "document", told, otherwise)
+    return replace(said, files=(*said.files, file))
 
 
 def duties(words: Words, offered: Sequence[TaskFact], leads: Mapping[int, Sequence[UnitFact]]) -> Outgoing:

@@ -1,0 +1,83 @@
+"""The form: a plan as a table in Excel, with what is known of it, to be completed and imported as any workbook."""
+
+from collections.abc import Sequence
+from io import BytesIO
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from data.documents.document import Row, TitleBlock
+
+HEADINGS = ("STT", "Nhiệm vụ", "Sản phẩm", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời hạn")
+"""They are what the reader of workbooks knows, and stay Vietnamese in every language."""
+
+_WIDTHS = (6, 60, 24, 30, 34, 22)
+_SPARE = 10
+"""Blank lines below the last task, with the same help."""
+
+_LINE = Side(style="thin")
+
+
+def form(title: TitleBlock, rows: Sequence[Row], units: Sequence[str], names: tuple[str, str]) -> bytes:
+    """A workbook of the head, the rows and, on a hidden sheet, the units to choose from; `names` are its sheets'."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = names[0]
+    for line in _head(title):
+        _write(sheet, sheet.max_row + 1 if sheet["A1"].value else 1, (line,))
+    top = sheet.max_row + 2
+    _write(sheet, top, HEADINGS, bold=True)
+    cells = [(row.number, row.title, row.product, row.lead, row.coordinating, row.deadline) for row in rows]
+    for place, texts in enumerate([*cells, *[("",) * len(HEADINGS)] * _SPARE], top + 1):
+        _write(sheet, place, texts)
+    for letter, width in zip("ABCDEF", _WIDTHS, strict=True):
+        sheet.column_dimensions[letter].width = width
+    sheet.freeze_panes = f"A{top + 1}"
+    if units:
+        _offer(book, sheet, units, names[1], (top + 1, top + len(cells) + _SPARE))
+    kept = BytesIO()
+    book.save(kept)
+    return kept.getvalue()
+
+
+def _head(title: TitleBlock) -> list[str]:
+    """What the reader finds the number, the day, the issuer and the title by."""
+    day = title.issued_on
+    lines = (
+        (title.issuer or "").replace("UBND", "ỦY BAN NHÂN DÂN").upper(),
+        f"Số: {title.number}" if title.number else "",
+        f"Ngày {day.day:02d} tháng {day.month:02d} năm {day.year}" if day else "",
+        (title.kind or "Kế hoạch").upper(),
+        title.title or (f"Năm {title.year}" if title.year else ""),
+    )
+    return [line for line in lines if line]
+
+
+def _write(sheet: Worksheet, place: int, texts: Sequence[str], *, bold: bool = False) -> None:
+    for column, text in enumerate(texts, 1):
+        cell = sheet.cell(place, column)
+        if not isinstance(cell, Cell):
+            continue
+        cell.value = text or None
+        if text:
+            # What begins with "=" is somebody's words, and no formula.
+            cell.data_type = "s"
+        if len(texts) > 1:
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            cell.border = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+        cell.font = Font(bold=bold or len(texts) == 1)
+
+
+def _offer(book: Workbook, sheet: Worksheet, units: Sequence[str], name: str, lines: tuple[int, int]) -> None:
+    """Have Excel offer the units in the columns of units, without refusing what else is written."""
+    listed = book.create_sheet(name)
+    listed.sheet_state = "hidden"
+    for place, unit in enumerate(units, 1):
+        _write(listed, place, (unit,))
+    offered = DataValidation(type="list", formula1=f"'{name}'!$A$1:$A${len(units)}", allow_blank=True)
+    offered.showErrorMessage = False
+    sheet.add_data_validation(offered)
+    offered.add(f"D{lines[0]}:E{lines[1]}")

@@ -1,0 +1,49 @@
+"""The form of a plan that has no table: what is understood of it, with the units it names, to be completed in Excel."""
+
+from dataclasses import replace
+
+from data.agencies import Registry
+from data.documents import Document, Row, TitleBlock
+from data.documents.form import form
+from data.plans.duties import offered_tasks
+from data.words import fold
+
+NO_WORDS = frozenset({"scanned-pdf", "picture"})
+"""Why a file cannot be read where it is a plan all the same."""
+
+SHEETS = ("Kế hoạch", "Đơn vị")
+
+
+def form_of(document: Document, registry: Registry) -> tuple[bytes, int]:
+    """The form as a workbook, and how many tasks it has: the document's rows and the duties that could be offered."""
+    rows = [*document.rows, *_offered(document, registry)]
+    numbered = [replace(row, number=str(place)) for place, row in enumerate(rows, 1)]
+    return form(document.title, numbered, units_named(document, registry), SHEETS), len(numbered)
+
+
+def blank_form(registry: Registry) -> bytes:
+    """The form of a plan of which nothing can be read."""
+    nothing = TitleBlock(None, None, None, None, None, None, None)
+    return form(nothing, (), units_named(Document(nothing, (), ()), registry), SHEETS)
+
+
+def units_named(document: Document, registry: Registry) -> tuple[str, ...]:
+    """The units of the registry: those that the document names come first."""
+    words = fold(
+        "\n".join((*(f"{row.title} {row.lead}" for row in document.rows), *(d.heading for d in document.duties)))
+    )
+    names = [unit.name for unit in registry.units]
+    return tuple(sorted(names, key=lambda name: fold(name) not in words))
+
+
+def _offered(document: Document, registry: Registry) -> list[Row]:
+    year = document.title.year or (document.title.issued_on.year if document.title.issued_on else 2000)
+    offered = offered_tasks(document, registry, year, document.title.issued_on)
+    return [
+        Row(
+            task.number, task.section, task.title, task.product, task.lead_text, task.coordinating_text,
+            task.deadline.text, (), 0,
+        )
+        for task in offered
+        if not any(task.title.startswith(row.title) for row in document.rows)
+    ]  # fmt: skip
