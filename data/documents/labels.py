@@ -81,7 +81,7 @@ def role_of(name: str) -> str | None:
 
 
 _FIRST = re.compile(r"([^\W\d][^:;.()]{1,58}?)\s*:(?!\d)\s*")
-_INNER = re.compile(r"(?:[.;,(\[]|\s[-–+]|^)\s*([^\W\d][^:;.,()\[\]]{1,48}?)\s*:(?!\d)\s*")
+_INNER = re.compile(r"(?:[.;,(\[]|\s[-–+]|^)\s*([^\W\d](?:(?!\s[-–+]\s)[^:;.,()\[\]]){1,48}?)\s*:(?!\d)\s*")
 # Without these what stands in brackets or behind a full stop is a sentence with a colon.
 _TELLING = ("lead", "coordinating", "deadline")
 
@@ -90,13 +90,12 @@ def labels_of(text: str) -> tuple[str, tuple[Label, ...]]:
     """What stands before the first label of a line, and its labels; ("the line", ()) where it has none."""
     first = _FIRST.match(text)
     at = [(0, first.end(), first[1])] if first and role_of(first[1]) else []
-    start = at[0][1] if at else 0
-    at += [
-        (found.start(), found.end(), found[1])
-        for found in _INNER.finditer(text, start)
-        if role_of(found[1]) and (at or role_of(found[1]) in _TELLING)
-    ]
-    if not at or (at[0][0] > 0 and not _tells(name for _, _, name in at)):
+    inner = [(found.start(), found.end(), found[1]) for found in _INNER.finditer(text, at[0][1] if at else 0)]
+    for place in inner:
+        role = role_of(place[2])
+        if role in _TELLING or (role and at):
+            at.append(place)
+    if not at or (at[0][0] > 0 and not any(role_of(name) == "lead" for _, _, name in at)):
         return text, ()
     ends = [*(begin for begin, _, _ in at[1:]), len(text)]
     said = tuple(
@@ -104,11 +103,6 @@ def labels_of(text: str) -> tuple[str, tuple[Label, ...]]:
         for (_, begun, name), end in zip(at, ends, strict=True)
     )
     return text[: at[0][0]].rstrip(" ([,;–-+").strip(), said
-
-
-def _tells(names: "object") -> bool:
-    roles = {role_of(name) for name in names}  # type: ignore[attr-defined]  # see the caller
-    return "lead" in roles
 
 
 def _value(text: str) -> str:

@@ -15,6 +15,10 @@ from data.documents.paragraphs import PART_NAMES
 _ONCE = frozenset({"lead", "deadline"})
 _GENERAL = re.compile(r"(?:nhiem vu|noi dung|cong viec)(?: \d+)?[ .:]*")
 _ASSIGNING = re.compile(r"chủ trì|thực hiện|tham mưu|phụ trách|chịu trách nhiệm|làm đầu mối|là đầu mối", re.IGNORECASE)
+_BRACKET = re.compile(r"\(([^()]{5,300})\)\s*[.;]?$")
+_TOGETHER = re.compile(
+    r"(?P<lead>.{3,200}?),? (?:(?:là )?(?:cơ quan |đơn vị )?chủ trì,? )?phối hợp(?: với| cùng)*:? (?P<others>\S.*)"
+)
 _BRIEF = 260
 """A longer sentence about a unit says more than who does it by when."""
 
@@ -119,6 +123,10 @@ def _read(mark: Mark, *, ordering: bool) -> tuple[str, tuple[Label, ...]]:
     before, labels = labels_of(mark.text)
     if labels or ordering:
         return before, labels
+    bracket = _BRACKET.search(mark.text)
+    led = order_in(bracket[1]) if bracket and _ASSIGNING.search(bracket[1]) else None
+    if bracket and led:
+        return mark.text[: bracket.start()].strip(), _as_labels(led, led.when)
     said = list(sentences(mark.text))
     at = next((place for place, each in enumerate(said) if _assigns(each)), None)
     if at is None or (at == 0 and mark.is_numbered):
@@ -133,7 +141,8 @@ def _read(mark: Mark, *, ordering: bool) -> tuple[str, tuple[Label, ...]]:
 def _assigns(sentence: str) -> bool:
     if len(sentence) > _BRIEF or not re.match(r"(?:giao|phân công)\b", sentence, re.IGNORECASE):
         return False
-    return bool(_ASSIGNING.search(sentence)) and order_in(sentence) is not None
+    order = order_in(sentence)
+    return order is not None and bool(order.when or _ASSIGNING.search(sentence))
 
 
 def _opens(mark: Mark, labels: Sequence[Label]) -> bool:
@@ -266,9 +275,19 @@ def _value(labels: Iterable[Label], role: str) -> str:
     return "; ".join(label.value for label in labels if label.role == role and label.value)
 
 
+def _units(labels: Iterable[Label]) -> tuple[str, str]:
+    """Who leads and who takes part; both may stand behind one label: "Phòng A chủ trì, phối hợp với Phòng B"."""
+    lead, coordinating = (_value(labels, role) for role in ("lead", "coordinating"))
+    both = _TOGETHER.fullmatch(lead)
+    if both is None:
+        return lead, coordinating
+    return both["lead"], "; ".join(filter(None, (both["others"], coordinating)))
+
+
 def _row(found: _Found, number: str) -> Row:
     title, content = found.owner.text.rstrip(" .;:"), _value(found.labels, "title")
     bare = not title or _GENERAL.fullmatch(fold(title))
+    lead, coordinating = _units(found.labels)
     extra = [(label.name, label.value) for label in found.labels if label.role == "extra" and label.value]
     if content and not bare:
         extra.insert(0, (next(label.name for label in found.labels if label.role == "title"), content))
@@ -277,8 +296,8 @@ def _row(found: _Found, number: str) -> Row:
         section=" / ".join(map(str, found.path)) or None,
         title=content if bare else title,
         product=_value(found.labels, "product"),
-        lead=_value(found.labels, "lead"),
-        coordinating=_value(found.labels, "coordinating"),
+        lead=lead,
+        coordinating=coordinating,
         deadline=_value(found.labels, "deadline"),
         extra=tuple(extra),
         line=found.owner.line,
