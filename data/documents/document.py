@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
+from data.documents.legacy import modern
 from data.words import unpiled
 
 Progress = Callable[[int, int | None], None]
@@ -232,8 +233,8 @@ _EMPHASIS = re.compile(r"\*([^*\s][^*\n]{0,200})\*")
 
 
 def tidy(text: str) -> str:
-    """Composed letters, single spaces, nothing invisible and no Markdown emphasis."""
-    plain = unicodedata.normalize("NFC", unpiled(text.translate(_INVISIBLE))).replace("**", "")
+    """Composed letters of Unicode, single spaces, nothing invisible and no Markdown emphasis."""
+    plain = unicodedata.normalize("NFC", unpiled(modern(text).translate(_INVISIBLE))).replace("**", "")
     return " ".join(_EMPHASIS.sub(r"\1", plain).split())
 
 

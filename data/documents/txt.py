@@ -1,13 +1,18 @@
 """Plain text: paragraphs by lines, tables by tabs."""
 
+import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
 from data.documents.document import Block, Cells, Grid, Paragraph, Progress, tidy, unheard
 from data.documents.headings import led_heading
+from data.documents.legacy import is_said, modern
 from data.documents.meanings import NEEDED, meaning, understand
 from data.documents.safety import MAX_COLUMNS, Bounded, unreadable
+
+FEWEST_OLD = 3
+"""Lines with letters that are no ASCII: fewer do not show how a text is encoded."""
 
 STRAY_LINES = 3
 """Lines without a tab that may stand inside a table: a heading, a number on its own. More of them end the table."""
@@ -37,10 +42,26 @@ def decode(path: Path, data: bytes) -> str:
     try:
         text = data.decode("utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig")
     except UnicodeDecodeError as fault:
+        if (old := _old(data)) is not None:
+            return old
         raise unreadable(path, "unknown-format" if b"\0" in data else "encoding") from fault
     if "\0" in text:
         raise unreadable(path, "unknown-format")
     return text
+
+
+def _old(data: bytes) -> str | None:
+    """The text where it is one of the years before Unicode: most of its lines read as Vietnamese once converted."""
+    if b"\0" in data:
+        return None
+    for name in ("cp1258", "latin-1"):
+        lines = unicodedata.normalize("NFC", data.decode(name, "replace")).splitlines()
+        marked = [line for line in lines if not line.isascii()]
+        new = [modern(line) for line in marked]
+        said = sum(all(map(is_said, line.split())) for line in new)
+        if len(marked) >= FEWEST_OLD and said >= 0.8 * len(marked):
+            return "\n".join(map(modern, lines))
+    return None
 
 
 def _close(table: list[Cells], blocks: list[Block]) -> None:
