@@ -105,7 +105,7 @@ def test_one_that_is_not_done_in_time_is_stopped(tmp_path: Path, monkeypatch: py
     path.write_bytes(nested_forms(levels=9, fan=10))
     with pytest.raises(DocumentUnreadable) as refusal:
         read_document(path)
-    assert refusal.value.fields == {"path": str(path), "reason": "bomb"}
+    assert refusal.value.fields == {"path": str(path), "reason": "bomb", "form": ()}
 
 
 @pytest.mark.parametrize(

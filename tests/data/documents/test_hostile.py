@@ -205,7 +205,7 @@ def test_a_pdf_that_draws_without_end(tmp_path: Path) -> None:
     path.write_bytes(nested_forms(levels=9, fan=10))
     with pytest.raises(DocumentUnreadable) as refusal:
         read_apart(path)
-    assert refusal.value.fields == {"path": str(path), "reason": "bomb"}
+    assert refusal.value.fields == {"path": str(path), "reason": "bomb", "form": ()}
     assert look(path) == Look(marked=False, whole=False)
 
 
