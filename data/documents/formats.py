@@ -8,7 +8,7 @@ from pathlib import Path
 
 from defusedxml.common import DefusedXmlException
 
-from data.documents import docx, txt
+from data.documents import docx, txt, web
 from data.documents.annexes import Annex, choose, find_annex, guessed, left_out
 from data.documents.candidates import outlined
 from data.documents.dispatches import ORDERING, read_orders, under_their_names
@@ -99,6 +99,8 @@ def _blocks(path: Path, data: bytes, progress: Progress) -> tuple[Block, ...]:
         raise unreadable(path, "encrypted" if "EncryptedPackage".encode("utf-16-le") in data else "old-doc")
     if data.startswith(b"PK\x03\x04"):
         return _packed(path, data, progress)
+    if web.is_web(data):
+        return web.read(path, data, progress)
     if _is_pdf(data):
         from data.documents import pdf  # noqa: PLC0415 - see load_reader
 
