@@ -16,6 +16,7 @@ from typing import IO, Any, TypeVar
 
 from data.documents import document
 from data.documents.document import Document, Look, Progress, unheard
+from data.documents.office import modernised
 from data.documents.safety import opened, unreadable
 from data.refusals import ColumnsMissing, DocumentUnreadable, Refusal, TableMissing
 
@@ -25,6 +26,9 @@ LOOK_SECONDS = 15
 
 LONGEST_ANSWER = 100 * 1024 * 1024
 """Bytes; a plan of 10,000 rows has some 10 MB."""
+
+_MODERNISED = frozenset({"old-doc", "rtf"})
+"""What LibreOffice makes readable, where there is one."""
 
 _ROOT = Path(__file__).parents[2]
 # Without it Windows starts no Python; elsewhere nothing is needed.
@@ -52,6 +56,21 @@ def outline(path: Path, progress: Progress = unheard) -> Document:
 
 
 def _read(task: str, path: Path, progress: Progress) -> Document:
+    try:
+        return _read_as_it_is(task, path, progress)
+    except DocumentUnreadable as refusal:
+        if refusal.reason not in _MODERNISED:
+            raise
+        with modernised(path) as made:
+            if made is None:
+                raise
+            try:
+                return _read_as_it_is(task, made, progress)
+            except Refusal as said:
+                raise _of(path, said) from None
+
+
+def _read_as_it_is(task: str, path: Path, progress: Progress) -> Document:
     with opened(path) as file, _READING:
         said = _answer(task, file, READ_SECONDS, progress, _understood)
     if isinstance(said, Refusal):

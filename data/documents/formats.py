@@ -8,7 +8,7 @@ from pathlib import Path
 
 from defusedxml.common import DefusedXmlException
 
-from data.documents import docx, txt, web
+from data.documents import docx, odf, txt, web
 from data.documents.annexes import Annex, choose, find_annex, guessed, left_out
 from data.documents.candidates import outlined
 from data.documents.dispatches import ORDERING, read_orders, under_their_names
@@ -22,6 +22,8 @@ from data.documents.title_block import HEAD_LINES, LONGEST_HEAD_LINE, read_title
 from data.refusals import ColumnsMissing, Refusal, TableMissing
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
+_PHOTOS = frozenset({b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif"})
 _PDF_WITHIN = 1024
 """Readers of PDF allow for that much rubbish before its mark."""
 _WORKBOOK = "xl/workbook.xml"
@@ -97,6 +99,10 @@ def _blocks(path: Path, data: bytes, progress: Progress) -> tuple[Block, ...]:
     if data.startswith(_OLD_OFFICE):
         # A protected .docx is wrapped in the container of the old .doc.
         raise unreadable(path, "encrypted" if "EncryptedPackage".encode("utf-16-le") in data else "old-doc")
+    if data.startswith(_PICTURES) or data[4:12] in _PHOTOS:
+        raise unreadable(path, "picture")
+    if data.startswith(b"{\\rtf"):
+        raise unreadable(path, "rtf")
     if data.startswith(b"PK\x03\x04"):
         return _packed(path, data, progress)
     if web.is_web(data):
@@ -124,6 +130,8 @@ def _packed(path: Path, data: bytes, progress: Progress) -> tuple[Block, ...]:
             from data.documents import xlsx  # noqa: PLC0415 - see load_reader
 
             return xlsx.read(path, data, package, progress)
+        if odf.is_odf(package):
+            return odf.read(path, package, progress)
     raise unreadable(path, "unknown-format")
 
 

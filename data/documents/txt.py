@@ -1,10 +1,11 @@
-"""Plain text: paragraphs by lines, tables by tabs."""
+"""Plain text: paragraphs by lines, tables by tabs, or by commas and semicolons as .csv has them."""
 
 import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
+from data.documents.csv_rows import blocks_of
 from data.documents.document import Block, Cells, Grid, Paragraph, Progress, tidy, unheard
 from data.documents.headings import led_heading
 from data.documents.legacy import is_said, modern
@@ -20,7 +21,10 @@ STRAY_LINES = 3
 
 def read(path: Path, data: bytes, progress: Progress = unheard) -> tuple[Block, ...]:
     """The blocks of a text in UTF-8, or in UTF-16 with its mark."""
-    lines = decode(path, data).splitlines()
+    text = decode(path, data)
+    if "\t" not in text and (parted := blocks_of(text, Bounded(path))):
+        return parted
+    lines = text.splitlines()
     numbered = [(place, line) for place, line in enumerate(lines, 1) if line.strip()]
     bounded = Bounded(path)
     blocks: list[Block] = []

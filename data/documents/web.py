@@ -55,13 +55,18 @@ def _plain(head: bytes) -> bytes:
 
 def _page_of(path: Path, data: bytes) -> bytes:
     """The page among the parts of a .mht, its letters as its own head says."""
-    for part in BytesParser(Message).parsebytes(data).walk():
+    for part in BytesParser(_message).parsebytes(data).walk():
         if part.get_content_type() == "text/html":
             content = part.get_payload(decode=True)
             if isinstance(content, bytes):
                 charset = str(part.get_content_charset() or "")
                 return content if _CHARSET.search(content[:_HEAD]) else f"<!--charset={charset}-->".encode() + content
     raise unreadable(path, "unknown-format")
+
+
+def _message() -> "Message[str, str]":
+    # Named here, it is not looked for when no file can be opened any more.
+    return Message()
 
 
 def _decoded(path: Path, data: bytes) -> str:
