@@ -346,10 +346,19 @@ REASONS: Mapping[str, Mapping[str, str]] = {
         "bomb": N_("The structure of the file {path} is not safe to open. Please save a new copy and try again."),
         "encrypted": N_("The file {path} has a password. Please save it without one and try again."),
         "old-doc": N_("The file {path} is in the old Office format. Please save it as .docx or .xlsx and try again."),
+        "rtf": N_("The file {path} is RTF. Please open it in Word, save it as .docx (Save As) and try again."),
+        "picture": N_(
+            "The file {path} is a picture, whose words cannot be read. Please send the plan's Word file or the"
+            " digitally signed PDF, or type its tasks into a table in Excel."
+        ),
         "unknown-format": N_("The format of {path} is not supported. Please use .docx, .xlsx, .pdf or .txt"),
         "encoding": N_("The text encoding of {path} is not supported. Please save it as UTF-8 text and try again."),
         "damaged": N_("The file {path} is damaged. Please save a new copy and try again."),
-        "scanned-pdf": N_("The file {path} is a scanned picture without text. Please use the original document."),
+        "scanned-pdf": N_(
+            "The file {path} is a scanned picture without text. Please send the Word file, kept by the records office"
+            " or the unit that drafted it, or the digitally signed PDF; else type the tasks into a table in Excel with"
+            " these columns: No., task, product, lead unit, coordinating units, deadline."
+        ),
     },
     "RegistryUnreadable": {
         "missing": N_("There is no readable registry of units {place}. Please check UNITS_FILE."),

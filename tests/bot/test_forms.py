@@ -1,5 +1,10 @@
 """A plan without tasks to be read, sent in chat: it is refused, and a form made of it goes with the refusal."""
 
+from io import BytesIO
+
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
 from bot import attachments
 from tests.bot.dialogues import Play
 from tests.bot.shell.test_forms import PLAN
@@ -19,3 +24,28 @@ def test_a_form_goes_with_the_refusal(play: Play) -> None:
         "Biểu mẫu Excel của văn bản này được lập trên máy chủ của hệ thống bằng lệnh: nhacviec form FILE OUT.xlsx",
     )
     assert (folder / form.path).read_bytes()[:2] == b"PK"
+
+
+def test_a_blank_form_goes_with_the_refusal_of_a_scan(play: Play) -> None:
+    folder = play.conversation.folder
+    assert folder is not None
+    file = attachments.put(folder, "quet.pdf", scan(), "")
+    (reply,) = play.type("noi-vu", "", file=file, other="file").replies
+    assert reply.text.startswith(
+        "Tệp quet.pdf là bản chụp, không có chữ. Đề nghị gửi tệp Word (lưu tại Văn thư hoặc đơn vị soạn thảo)"
+    )
+    assert [(form.name, form.label) for form in reply.files] == [
+        (
+            "quet.xlsx",
+            "Kèm theo là biểu mẫu Excel để trống. Đề nghị đồng chí nhập các nhiệm vụ của Kế hoạch rồi gửi lại vào đây.",
+        )
+    ]
+
+
+def scan() -> bytes:
+    """A page that is a picture."""
+    kept = BytesIO()
+    page = Canvas(kept, invariant=1)
+    page.drawImage(ImageReader(BytesIO(b"P5 2 2 255\n\0\0\0\0")), 0, 0, 500, 800)
+    page.save()
+    return kept.getvalue()
