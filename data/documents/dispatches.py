@@ -150,6 +150,8 @@ def _says_little(sentence: str, order: Order) -> bool:
 
 
 def _is_known(text: str, known: Sequence[str]) -> bool:
+    if not known:
+        return False
     plain = fold(mark_of(Paragraph(text, 0)).text)
     return any(plain in each or each in plain for each in known)
 

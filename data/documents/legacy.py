@@ -6,6 +6,7 @@ what comes out are syllables of Vietnamese, and what stands there are not.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _TCVN3 = dict(
     zip(
@@ -46,6 +47,7 @@ _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 _OLD = re.compile("[\x80-\xff]")
 _NEW = re.compile("[\u0100-\u01b0\u1ea0-\u1ef9\u0300-\u0323]")
 _LETTER = re.compile(r"[A-Za-z]")
+_ENOUGH = 100
 _SPOKEN, _MEANT = 0.5, 0.8
 """At most so much of it reads as Unicode, at least so much once it is converted."""
 
@@ -56,6 +58,10 @@ LONGEST = 40_000
 def modern(text: str) -> str:
     """The text in Unicode, where it is one in TCVN3 or VNI; else as it is."""
     if not _OLD.search(text) or _NEW.search(text) or len(text) > LONGEST:
+        return text
+    # Most texts are of today: so much is seen by their first words.
+    marked = [word for word in text.split() if not word.isascii() and _LETTER.search(word)][:_ENOUGH]
+    if not marked or sum(map(is_said, marked)) > _SPOKEN * len(marked):
         return text
     trials = [trial for trial in (tcvn3(text), vni(text)) if trial != text]
     best = max(trials, key=lambda trial: _share(text, trial)[1], default=text)
@@ -85,6 +91,7 @@ def _share(old: str, new: str) -> tuple[float, float]:
     return sum(is_said(a) for a, _ in pairs) / len(pairs), sum(is_said(b) for _, b in pairs) / len(pairs)
 
 
+@lru_cache(maxsize=8_192)
 def is_said(word: str) -> bool:
     """Whether every run of letters in a word is a syllable; figures are said as well."""
     if word.isascii():

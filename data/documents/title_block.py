@@ -54,6 +54,7 @@ _MOTTO = re.compile(r"CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA|ĐỘC LẬP\s*-
 _AUTHORITY = re.compile(r"(?:SỞ|BỘ|CHI CỤC|CỤC|PHÒNG|VĂN PHÒNG|TRUNG TÂM|BAN QUẢN LÝ|BAN CHỈ ĐẠO|CÔNG AN|HỘI ĐỒNG)\s.+")
 _ABOUT = re.compile(r"v/v:?\s+(\S.*)", re.IGNORECASE)
 _GOVERNMENT = frozenset({"CHÍNH PHỦ", "THỦ TƯỚNG CHÍNH PHỦ", "VĂN PHÒNG CHÍNH PHỦ"})
+_ISSUES = re.compile(r"(?<!CỦA)\s(?:THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|[ỦU][ỶY] BAN NHÂN DÂN|CHỦ TỊCH)\b")
 _TEXT_BEGINS = re.compile(r"(?:căn cứ|theo|ngày|kính gửi|phần|điều)\b|[IVX\d]+\.|[-–_*=]{2}|\(", re.IGNORECASE)
 # Many titles begin so, and so does many a text under its title.
 _MAY_BEGIN_TEXT = re.compile(r"(?:thực hiện|để|nhằm|triển khai|tiếp tục)\b", re.IGNORECASE)
@@ -141,10 +142,10 @@ def _kind_and_title(head: Sequence[Paragraph]) -> tuple[str | None, str | None]:
 
 
 def _in_capitals(text: str) -> str:
-    """The line, or what it begins with in capitals where the whole text has been run into one."""
+    """The line, or what it begins with in capitals, up to whoever issues, where the text has been run into one."""
     if len(text) <= _longest(text):
         return text
-    return " ".join(takewhile(_is_capital, text[:LONGEST_CAPITALS].split()))
+    return _ISSUES.split(" ".join(takewhile(_is_capital, text[:LONGEST_CAPITALS].split())))[0].rstrip(" -–")
 
 
 def _is_capital(word: str) -> bool:
