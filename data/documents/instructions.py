@@ -37,9 +37,10 @@ _DOING = (
     r"|chấm dứt|xác định|thường xuyên|định kỳ|trước ngày|trong quý|trong tháng|phụ trách|được giao|được phân công"
     r"|lựa chọn|mở|số hóa|đưa|giúp|tích cực|trực tiếp|quản lý chặt|chấn chỉnh|rút kinh nghiệm|thu hồi|nhanh chóng"
 )
-_DOES = re.compile(rf"(?:\s*[:,]\s*|\s+)(?:{_DOING})\b")
+# The spaces have been made single: a run of them would be gone through again from each of its places.
+_DOES = re.compile(rf"(?: ?[:,] ?| )(?:{_DOING})\b")
 _WITH = re.compile(r"phối hợp(?: chặt chẽ)?(?:,? (?:với|cùng))?(?: với)?\s+", re.IGNORECASE)
-_WITH_ENDS = re.compile(rf"\s*[;:.]\s|\s*[;:.]$|\s(?:để|nhằm|trong việc|trên cơ sở|theo)\s|{_DOES.pattern}")
+_WITH_ENDS = re.compile(rf" ?[;:.] | ?[;:.]$| (?:để|nhằm|trong việc|trên cơ sở|theo) |{_DOES.pattern}")
 _SENTENCE = re.compile(
     r"(?<=[\w)”\"%])(?<!TP)(?<!\bT)(?<!\bP)(?<!\bH)(?<!TX)(?<!\bKT)(?<!\bTM)\.\s+(?=\S)"
     rf"|;\s+(?=(?:{_BIDS})\s+{_UNIT})",
