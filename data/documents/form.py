@@ -10,6 +10,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.documents.document import Row, TitleBlock
+from data.documents.workbook import cell_words
 
 HEADINGS = ("STT", "Nhiệm vụ", "Sản phẩm", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời hạn")
 """They are what the reader of workbooks knows, and stay Vietnamese in every language."""
@@ -61,7 +62,7 @@ def _write(sheet: Worksheet, place: int, texts: Sequence[str], *, bold: bool = F
         cell = sheet.cell(place, column)
         if not isinstance(cell, Cell):
             continue
-        cell.value = text or None
+        cell.value = cell_words(text) or None
         if text:
             # What begins with "=" is somebody's words, and no formula.
             cell.data_type = "s"

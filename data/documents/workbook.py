@@ -36,7 +36,7 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
         page = book.create_sheet(_NOT_IN_NAMES.sub(" ", sheet.name)[:_LONGEST_NAME])
         for at, row in enumerate([[sheet.title], [], sheet.heads, *sheet.rows], 1):
             for column, value in enumerate(row, 1):
-                cell = page.cell(at, column, value if isinstance(value, int) else _words(value))
+                cell = page.cell(at, column, value if isinstance(value, int) else cell_words(value))
                 cell.data_type = "n" if isinstance(value, int) else "s"
                 cell.alignment = Alignment(wrap_text=at > _HEADS, vertical="top")
                 cell.font = Font(bold=at <= _HEADS)
@@ -53,5 +53,6 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
 _HEADS = 3
 
 
-def _words(text: str) -> str:
+def cell_words(text: str) -> str:
+    """The text as a cell can hold it: without letters that no cell may have, and no longer than one may be."""
     return _ILLEGAL.sub(" ", text)[:_LONGEST]

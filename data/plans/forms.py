@@ -1,10 +1,10 @@
 """The form of a plan that has no table: what is understood of it, with the units it names, to be completed in Excel."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from data.agencies import Registry
 from data.documents import Document, Row, TitleBlock
-from data.documents.form import form
 from data.plans.duties import offered_tasks
 from data.words import fold
 
@@ -18,13 +18,19 @@ def form_of(document: Document, registry: Registry) -> tuple[bytes, int]:
     """The form as a workbook, and how many tasks it has: the document's rows and the duties that could be offered."""
     rows = [*document.rows, *_offered(document, registry)]
     numbered = [replace(row, number=str(place)) for place, row in enumerate(rows, 1)]
-    return form(document.title, numbered, units_named(document, registry), SHEETS), len(numbered)
+    return _written(document.title, numbered, units_named(document, registry)), len(numbered)
 
 
 def blank_form(registry: Registry) -> bytes:
     """The form of a plan of which nothing can be read."""
     nothing = TitleBlock(None, None, None, None, None, None, None)
-    return form(nothing, (), units_named(Document(nothing, (), ()), registry), SHEETS)
+    return _written(nothing, (), units_named(Document(nothing, (), ()), registry))
+
+
+def _written(title: TitleBlock, rows: Sequence[Row], units: Sequence[str]) -> bytes:
+    from data.documents.form import form  # noqa: PLC0415 - it is long to load, and few turns need it
+
+    return form(title, rows, units, SHEETS)
 
 
 def units_named(document: Document, registry: Registry) -> tuple[str, ...]:

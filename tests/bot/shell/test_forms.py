@@ -20,7 +20,7 @@ II. NỘI DUNG
 2. Thi kể chuyện theo sách
 a) Vòng sơ khảo tại các trường
 III. NỘI DUNG KHÁC
-- =HYPERLINK("http://vidu.vn") giới thiệu sách
+- =HYPERLINK("http://vidu.vn") giới thiệu\x01 sách
 """
 NOW = {"NHACVIEC_NOW": "2026-01-06T08:00"}
 
