@@ -79,7 +79,8 @@ def _document(path: Path, blocks: Sequence[Block], *, outline: bool) -> Document
         duties += read_orders(rest, duties)
         left = tuple(left_out(annex) for annex in annexes if annex.body)
     if outline:
-        rows = rows or outlined(paragraphs)
+        # Of a table that lacks a column the form asks for it.
+        rows = rows or read_rows(annexes)[0] or outlined(paragraphs)
     elif not (whole or rows or duties):
         raise _without_tasks(path, annexes)
     opening = tuple(paragraph.text[:LONGEST_HEAD_LINE] for paragraph in paragraphs[:HEAD_LINES])

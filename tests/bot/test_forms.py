@@ -6,6 +6,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from bot import attachments
+from data.documents import read_document
 from tests.bot.dialogues import Play
 from tests.bot.shell.test_forms import PLAN
 
@@ -24,6 +25,26 @@ def test_a_form_goes_with_the_refusal(play: Play) -> None:
         "Biểu mẫu Excel của văn bản này được lập trên máy chủ của hệ thống bằng lệnh: nhacviec form FILE OUT.xlsx",
     )
     assert (folder / form.path).read_bytes()[:2] == b"PK"
+
+
+def test_the_form_asks_for_what_a_table_lacks(play: Play) -> None:
+    folder = play.conversation.folder
+    assert folder is not None
+    file = attachments.put(folder, "thieu-cot.txt", LACKING.encode(), "")
+    (reply,) = play.type("noi-vu", "", file=file, other="file").replies
+    (form,) = reply.files
+    assert [(row.title, row.lead, row.deadline) for row in read_document(folder / form.path).rows] == [
+        ("Trưng bày sách tại nhà văn hóa", "Phòng Văn hóa và Thông tin", ""),
+        ("Thi kể chuyện theo sách", "Phòng Giáo dục và Đào tạo", ""),
+    ]
+
+
+LACKING = """KẾ HOẠCH
+Tổ chức Ngày sách năm 2026
+STT\tNhiệm vụ\tĐơn vị chủ trì
+1\tTrưng bày sách tại nhà văn hóa\tPhòng Văn hóa và Thông tin
+2\tThi kể chuyện theo sách\tPhòng Giáo dục và Đào tạo
+"""
 
 
 def test_a_blank_form_goes_with_the_refusal_of_a_scan(play: Play) -> None:
