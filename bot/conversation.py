@@ -11,10 +11,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot import attachments, correcting, gate, otherwise, plain, scenes, talk, understanding
+from bot import attachments, correcting, enclosing, gate, otherwise, plain, scenes, talk, understanding
 from bot.arguments import Takes
-from bot import attachments, correcting, enclosing, gate, otherwise, scenes, talk, understanding
-from bot.command import Takes
 from bot.talk import Answer, Attachment, Incoming, ReadPlan, Way
 from bot.turn import Turn, words_of
 from bot.understanding import Line, about, is_plan
