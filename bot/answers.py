@@ -44,13 +44,13 @@ def answer(turn: Turn) -> Answer:
 def _answered(turn: Turn, heard: Heard | None) -> Answer | None:
     """What is answered to a command at its word, to plain words by their reading; None where they mean nothing."""
     barred = understanding.barred(turn.line, turn.seats)
-    is_officer = any(seat.role is Role.OFFICER for seat in turn.seats)
-    if barred is not None and is_officer and not read_argument(barred.argument).behind:
+    is_of_unit = any(seat.role in {Role.OFFICER, Role.HEAD} for seat in turn.seats)
+    if barred is not None and is_of_unit and not read_argument(barred.argument).behind:
         return given(turn, barred)
     is_exact = heard is not None and turn.refused is None and understanding.is_exact(heard, turn.incoming, turn.seats)
     if heard is not None and heard.command is own_work.show and plain.names_held(turn, heard):
         return given(turn, Heard(attaching.attach, "", turn.line.said))
-    if plain.may_be(turn) and not is_exact:
+    if (plain.may_be(turn) or plain.doubts_with_file(turn, heard)) and not is_exact:
         return plain.plainly(turn, heard)
     if heard is not None and heard.command is attaching.attach and (reported := plain.with_file(turn)):
         return reported

@@ -31,7 +31,7 @@ from data.work import under_way
 
 # A unit and a channel; what is longer is talk about some channel.
 _WORDS_OF_CHANNEL = 2
-_MAYBE_CODE = re.compile(r"\W*[A-Za-z0-9-]{6,}\W*")
+_MAYBE_CODE = re.compile(r"\W*(?:[A-Za-z0-9-]{6,}|[A-Z]{4,5})\W*")
 # "Chưa báo được em ạ" asks nothing.
 _NO_QUESTION = re.compile(r"(?:duoc|dau|kip|gi het)\b")
 # What one adds to a question for a list of work: "tuần này có việc gì không".
