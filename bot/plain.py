@@ -34,6 +34,8 @@ from scheduler.slots import local_day
 
 # What looks like the code of a unit is one, or a slip in one.
 _CODE = re.compile(r"\b[A-Za-z]{1,3}-\w+")
+# "-1" is no number of a task, and may be a slip in one.
+_SIGNED = re.compile(r"(?<!\S)-\d")
 
 
 def may_be(turn: Turn) -> bool:
@@ -41,6 +43,13 @@ def may_be(turn: Turn) -> bool:
     incoming = turn.incoming
     typed = incoming.act is None and incoming.file is None and incoming.other is None
     return typed and bool(turn.seats) and bool(turn.line.said)
+
+
+def doubts_with_file(turn: Turn, heard: Heard | None) -> bool:
+    """Whether words with a photo or file begin like a report, and ask or say that it is not done: "xong 10 chưa?"."""
+    if turn.incoming.file is None or heard is None or heard.act is not None or heard.command is not reporting.done:
+        return False
+    return bool(read_argument(heard.argument).numbers) and not understanding.is_sure(heard)
 
 
 # What is refused so may have been no command, but words that begin like one.
@@ -88,6 +97,8 @@ def _read(turn: Turn, heard: Heard | None, reading: Reading) -> Answer | None:
     """What a reading does; where a command says the same, that command."""
     if turn.line.in_passing and progress.acknowledge.is_for(turn.seats) and is_acknowledgement(turn.line.said):
         return given(turn, Heard(progress.acknowledge, progress.acknowledge.name, ""))
+    if turn.line.in_passing and heard is None:
+        return None  # a slip, or a question among people
     if heard is not None and (answered := _as_command(turn, heard, reading)):
         return answered
     barred = understanding.barred(turn.line, turn.seats)
@@ -131,7 +142,7 @@ def _agreed(turn: Turn, heard: Heard, reading: Reading) -> Answer:
     """What a command answers whose reading is the same: to what was typed, where its own reader finds it all."""
     if heard.argument and not heard.command.only_shows(heard.argument) and meant.names_nothing(reading):
         return given(turn, heard)  # it says what it does not know
-    if turn.incoming.forwarded:
+    if turn.incoming.forwarded or _SIGNED.search(heard.argument):
         return _carried_out(turn, meant.careful(reading))
     if reading.lacks == "text" or not meant.is_typed_whole(reading, heard):
         # What counts one thing twice is not reckoned up unasked.
@@ -158,7 +169,8 @@ def _read_anew(turn: Turn, refused: Refusal, heard: Heard | None, reading: Readi
     agrees = heard is not None and meant.agrees(turn.session, reading, heard, turn.seats)
     match refused:
         case AlreadyDone():
-            is_read = reading.mode in {Mode.CONFIRM, Mode.ASK} and not agrees and meant.says_something(reading)
+            is_other = heard is not None and not agrees and meant.says_something(reading)
+            is_read = is_other and reading.mode in {Mode.CONFIRM, Mode.ASK}
         case PeriodNotAsked():
             is_read = False  # it says which there are
         case _ if heard is None or (not heard.argument and reading.mode is not Mode.ASK):
@@ -199,6 +211,8 @@ def names_held(turn: Turn, heard: Heard) -> bool:
 
 def _is_for_held(turn: Turn, reading: Reading) -> bool:
     """Whether words say no more than for which task the files are that came just before them: "của việc 10 nhé"."""
+    if evidencing.WITH_FILE.search(turn.line.said):
+        return False  # "xong 10 kem tep" takes them along by itself
     named = {wish.command for wish in reading.wishes if wish.tasks}
     return bool(named) and named <= {"viec", "xong", "minh chung"} and _has_held(turn)
 
@@ -232,6 +246,8 @@ def _carried_out(turn: Turn, reading: Reading) -> Answer:
             return Answer((replies.declined(words),), read=reading)
         case _ if not known or len(known) < len(heard):
             return Answer((replies.not_here(words, roles),), read=reading)
+        case Mode.CONFIRM if turn.incoming.speaker.anonymous:
+            return given(turn, known[0])  # who cannot be named is told so before anything is asked
         case Mode.CONFIRM if meant.asks_itself(known):
             known = [replace(each, act=None) for each in known]
         case Mode.CONFIRM:

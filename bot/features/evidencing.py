@@ -44,7 +44,7 @@ from scheduler import notices
 # So long after a report a file without words belongs to it, and so long after a file a report takes it.
 LATELY = timedelta(minutes=10)
 
-_WITH_FILE = re.compile(r"\s*\b(?:k[eè]m|with)\s+(?:t[eệ]p|[aả]nh|files?|photos?)(?:\s+n[aà]y)?[\s.]*$", re.IGNORECASE)
+WITH_FILE = re.compile(r"\s*\b(?:k[eè]m|with)\s+(?:t[eệ]p|[aả]nh|files?|photos?)(?:\s+n[aà]y)?[\s.]*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def with_held(ask: Ask) -> Ask:
     Raises:
         FileNotHeld: a choice was made for files that do not wait any more.
     """
-    words = _WITH_FILE.search(ask.argument) if ask.act is None else None
+    words = WITH_FILE.search(ask.argument) if ask.act is None else None
     asks_held = words is not None or (ask.act is not None and bool(ask.act.files))
     if ask.file is not None or not (asks_held or ask.occurrence_id is not None):
         return _with_latest(ask) if ask.holds else ask
