@@ -66,7 +66,7 @@ def upper_first(sentence: str) -> str:
 
 def sentence(text: str) -> str:
     """The text closed by a full stop, unless it has one or ends in a link that would swallow it."""
-    is_closed = text.endswith((".", "…", ":", "?")) or "://" in text.rsplit(maxsplit=1)[-1]
+    is_closed = text.endswith((".", "…", ":", "?")) or "://" in text.rpartition(" ")[2]
     return text if is_closed else f"{text}."
 
 
