@@ -77,7 +77,7 @@ def answering(turn: Turn) -> Answer | None:
     if asked is None or (has_choices and is_number(turn.incoming)):
         return None
     reading = meant.as_answer(asked, _reading(turn))
-    return None if reading.mode is Mode.LEAVE else _carried_out(turn, reading)
+    return None if reading.mode in {Mode.LEAVE, Mode.DECLINE} else _carried_out(turn, reading)
 
 
 def plainly(turn: Turn, heard: Heard | None) -> Answer | None:
@@ -246,10 +246,6 @@ def _carried_out(turn: Turn, reading: Reading) -> Answer:
             return Answer((replies.declined(words),), read=reading)
         case _ if not known or len(known) < len(heard):
             return Answer((replies.not_here(words, roles),), read=reading)
-        case Mode.CONFIRM if turn.incoming.speaker.anonymous:
-            return given(turn, known[0])  # who cannot be named is told so before anything is asked
-        case Mode.CONFIRM if meant.asks_itself(known):
-            known = [replace(each, act=None) for each in known]
         case Mode.CONFIRM:
             return _spelt_out(turn, reading, known)
     return replace(_all_said([given(turn, each) for each in known]), read=reading)
@@ -270,6 +266,10 @@ def _asked(turn: Turn, reading: Reading, lacks: str, known: Sequence[Heard]) -> 
 
 def _spelt_out(turn: Turn, reading: Reading, known: Sequence[Heard]) -> Answer:
     """What would be done, for a yes; of a figure given once more, whether it is added or takes the place."""
+    if turn.incoming.speaker.anonymous:
+        return given(turn, known[0])  # who cannot be named is told so before anything is asked
+    if meant.asks_itself(known):
+        return replace(_all_said([given(turn, replace(each, act=None)) for each in known]), read=reading)
     if meant.is_once_more(reading):
         return _all_said([given(turn, replace(each, command=amending.add_or_correct)) for each in known])
     act = meant.act_of_all([each.act for each in known if each.act])
