@@ -12,6 +12,7 @@ from data import inbox
 from data.kinds import Role
 from data.lines.numbers import read_argument
 from data.people import offers
+from data.lines.wishes import NOTHING
 from data.refusals import MarkedSecret
 from data.talk import Outgoing
 from locales.say.talking import left_alone
@@ -35,7 +36,7 @@ def answer(turn: Turn) -> Answer:
         offers.spend(turn.session, said.speaker, said.act)
     turn = replace(turn, line=turn.line.again(said))
     if gate.is_no(turn.incoming):
-        return Answer((left_alone(turn.words),))
+        return Answer((left_alone(turn.words),), read=NOTHING)
     turn = replace(turn, about=understanding.about(turn.session, turn.incoming, turn.seats))
     heard = understanding.given(turn.line, turn.seats, turn.about)
     return _answered(turn, heard) or Answer(_not_understood(turn))
@@ -72,7 +73,7 @@ def _settled(turn: Turn) -> Answer | None:
     session, incoming = turn.session, turn.incoming
     if incoming.edited and turn.line.in_passing:
         return Answer()
-    return Answer((left_alone(turn.words),)) if gate.declined(session, incoming, turn.now) else None
+    return Answer((left_alone(turn.words),), read=NOTHING) if gate.declined(session, incoming, turn.now) else None
 
 
 def _not_understood(turn: Turn) -> tuple[Outgoing, ...]:

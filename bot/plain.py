@@ -77,6 +77,8 @@ def answering(turn: Turn) -> Answer | None:
     if asked is None or (has_choices and is_number(turn.incoming)):
         return None
     reading = meant.as_answer(asked, _reading(turn))
+    if turn.line.in_passing and reading.mode is Mode.CONFIRM:
+        return None  # what is said to the others meanwhile
     return None if reading.mode in {Mode.LEAVE, Mode.DECLINE} else _carried_out(turn, reading)
 
 
