@@ -268,15 +268,17 @@ def test_plain_words_that_name_more_than_a_task(play: Play) -> None:
         play,
         """
 VP: đề nghị cho gia hạn việc 10 đến 20/2 ạ
-“đề nghị cho gia hạn việc 10 đến 20/2 ạ” có thể được hiểu là:
+Chưa ghi nhận gì. Có phải ý đồng chí là:
 1. Đề nghị gia hạn việc 10 (20/02/2023): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
-[1. Xin gia hạn việc 10]
+[1. Đúng] [2. Không phải, để gõ lại]
 VP: 10 xong
-“10 xong” có thể được hiểu là:
+Chưa ghi nhận gì. Có phải ý đồng chí là:
 1. Báo hoàn thành việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
-[1. Xong việc 10]
+[1. Đúng] [2. Không phải, để gõ lại]
 VP: 1
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 9 ngày làm việc (hạn: thứ Ba, 31/01/2023).
 Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
@@ -286,23 +288,19 @@ Nếu báo nhầm, gõ: bao nham 10
 VP: việc 10 xong rồi
 Việc 10 đã được báo lúc 07:30 ngày 11/01/2023. Nếu báo nhầm, gõ: bao nham 10
 VP: xong 3 tin 2 bài
-“xong 3 tin 2 bài” có thể được hiểu là:
-1. Báo hoàn thành việc 1: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn…
-2. Báo hoàn thành việc 4: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành…
-3. Báo hoàn thành việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
-4. Báo hoàn thành việc 13: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng…
-Đề nghị trả lời bằng số thứ tự.
-[1. Xong việc 1] [2. Xong việc 4] [3. Xong việc 12] [4. Xong việc 13]
+Việc nào? Đề nghị đồng chí ghi số của việc.
+Các việc đang chờ báo: 1 · 4 · 11 · 12 · 13
 VP: 1
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 1 (kỳ báo đến hết ngày 14/03/2023).
 Kết quả: 3 tin, 2 bài. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
 Nếu báo nhầm, gõ: bao nham 1
 [↩️ Báo nhầm việc 1]
 TUPHAP: xong kế hoạch việc 9
-“xong kế hoạch việc 9” có thể được hiểu là:
+Chưa ghi nhận gì. Có phải ý đồng chí là:
 1. Báo hoàn thành việc 9 (Kế hoạch): Triển khai thực hiện Ngày Pháp luật năm 2023
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
-[1. Xong việc 9]
+[1. Đúng] [2. Không phải, để gõ lại]
 TUPHAP: xong 9 Kế hoạch số 1/KH-TP, Báo cáo số 2/BC-TP
 Đã ghi nhận Phòng Tư pháp báo hoàn thành việc 9, trước hạn 177 ngày làm việc (hạn: thứ Bảy, 30/09/2023).
 Minh chứng: văn bản số 1/KH-TP, báo cáo số 2/BC-TP. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.

@@ -9,55 +9,48 @@ from tests.bot.dialogues import Play, holds
 from tests.building import owed
 
 
-def test_a_question_is_answered_with_a_choice(play: Play) -> None:
+def test_a_question_is_answered(play: Play) -> None:
     holds(
         play,
         """
 VP: Xong việc 12 chưa?
-Nội dung này là câu hỏi nên chưa ghi nhận gì. Đề nghị chọn:
-1. Xem nội dung việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
-2. Báo hoàn thành việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
-Đề nghị trả lời bằng số thứ tự.
-[1. Xem việc 12] [2. Xong việc 12]
+BÁO CÁO CỦA ĐƠN VỊ – Thứ Tư, 11/01/2023
+• Việc 12, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
 VP: 1
-VIỆC 12 – Kế hoạch số 06/KH-UBND
-Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước trên địa bàn thành phố năm 2023 nhằm xây dựng, phát triển Chính quyền điện tử, Chính quyền số gắn chặt chẽ với chuyển đổi số, ứng với nền tảng số và phát triển đô thị thông minh, bảo đảm an toàn, an ninh mạng của thành phố.
-Sản phẩm: Tin, bài, phóng sự, chuyên mục
+VIỆC 1 – Kế hoạch số 06/KH-UBND
+Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ và Chỉ thị số 23/CT-TTg ngày 02/9/2021 của Thủ tướng Chính phủ về việc đẩy mạnh thực hiện Chương trình tổng thể CCHC nhà nước giai đoạn 2021-2030; Kế hoạch số 174/KH-UBND ngày 14/12/2021 của UBND thành phố về việc Cải cách hành chính thành phố Hưng Yên giai đoạn 2021-2025. Chỉ thị số 28-CT/TU ngày 10/8/2022 của Ban Thường vụ Tỉnh ủy về đẩy mạnh công tác CCHC trên địa bàn tỉnh.
+Sản phẩm: Tin, bài, phóng sự
 Chủ trì: Văn phòng HĐND-UBND thành phố, Phòng Nội vụ, Phòng Văn hóa và Thông tin, Phòng Tư pháp, Phòng Tài chính - Kế hoạch, Phòng Kinh tế, Phòng Quản lý đô thị, Phòng Tài nguyên và Môi trường và 26 đơn vị khác
-Phối hợp: Phòng Văn hóa và Thông tin TP; Văn phòng HĐND-UBND TP; UBND các phường, xã
+Phối hợp: Phòng Nội vụ, phòng Văn hóa và Thông tin thành phố; Trung tâm Văn hóa và Truyền thanh thành phố.
 Thời hạn theo Kế hoạch: thường xuyên
 Văn phòng HĐND-UBND thành phố, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
-[✅ Xong việc 12] [Không phát sinh việc 12]
+[✅ Xong việc 1] [Không phát sinh việc 1]
 VP: bao nham 13 a?
-Nội dung này là câu hỏi nên chưa ghi nhận gì. Đề nghị chọn:
-1. Xem nội dung việc 13: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng…
-2. Rút báo cáo việc 13: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng…
-Đề nghị trả lời bằng số thứ tự.
-[1. Xem việc 13] [2. Báo nhầm việc 13]
+VIỆC 13 – Kế hoạch số 06/KH-UBND
+Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn trình (mức độ 4) và dịch vụ công trực tuyến một phần (mức độ 3). Qua đó khuyến khích cá nhân, tổ chức sử dụng dịch vụ công trực tuyến, tiết kiệm thời gian, chi phí của cá nhân, tổ chức.
+Sản phẩm: Tin, bài, phóng sự,
+Chủ trì: Văn phòng HĐND-UBND thành phố, Phòng Nội vụ, Phòng Văn hóa và Thông tin, Phòng Tư pháp, Phòng Tài chính - Kế hoạch, Phòng Kinh tế, Phòng Quản lý đô thị, Phòng Tài nguyên và Môi trường và 26 đơn vị khác
+Phối hợp: phòng Văn hóa và Thông tin thành phố; Trung tâm Văn hóa và Truyền thanh thành phố. UBND các phường, xã
+Thời hạn theo Kế hoạch: thường xuyên
+Văn phòng HĐND-UBND thành phố, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+[✅ Xong việc 13] [Không phát sinh việc 13]
 VP: gia han 10 15/2/23 được không ạ
-Nội dung này là câu hỏi nên chưa ghi nhận gì. Đề nghị chọn:
-1. Xem nội dung việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-2. Đề nghị gia hạn việc 10 (15/02/2023): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Đề nghị gia hạn việc 10 (15/02/2023): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
-[1. Xem việc 10] [2. Xin gia hạn việc 10]
-VP [2. Xin gia hạn việc 10]
+[1. Đúng] [2. Không phải, để gõ lại]
+VP [1. Đúng]
 Đã chuyển Phòng Nội vụ đề nghị gia hạn việc 10 đến hết thứ Tư, 15/02/2023.
-Đề nghị chưa nêu lý do. Để bổ sung, gõ: gia han 10 15/02/2023 lý do …
+Đề nghị chưa nêu lý do. Để bổ sung, gõ: gia han 10 15/02/2023 lý do chờ ý kiến cấp trên
 Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
 VP: xong chưa em?
-“xong chưa em?” có thể được hiểu là:
-1. Báo hoàn thành việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-2. Báo hoàn thành việc 1: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn…
-3. Báo hoàn thành việc 4: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành…
-4. Báo hoàn thành việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
-Đề nghị trả lời bằng số thứ tự.
-[1. Xong việc 10] [2. Xong việc 1] [3. Xong việc 4] [4. Xong việc 12]
+Chưa ghi nhận báo cáo nào của đơn vị.
 noi-vu: tra lai 12 P-LL chưa?
-Nội dung này là câu hỏi nên chưa ghi nhận gì. Đề nghị chọn:
-1. Xem tình hình việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
-2. tra lai 12 P-LL – Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
-Đề nghị trả lời bằng số thứ tự.
-[1. Tình hình việc 12] [2. tra lai 12 P-LL]
+TÌNH HÌNH VIỆC 12, QUÝ I/2023 – Thứ Tư, 11/01/2023
+Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
+Thời hạn theo Kế hoạch: thường xuyên
+UBND phường Lê Lợi: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
 """,
     )
 
@@ -72,7 +65,7 @@ VP: vướng 13 gì không em
 VP: tien do 13 den dau roi?
 VP: gia han 10 15/2 có được không
 VP: việc 11 có vướng gì không
-VP: 1
+VP: 2
 noi-vu: ghi nhan 10 VP chưa?
 noi-vu: don doc 1 chua
 """
@@ -98,19 +91,12 @@ nhom/minh: khong phat sinh 13 dung khong?
 nhom/minh: 1
 
 nhom/minh: /xong 1 chưa em?
-Nội dung này là câu hỏi nên chưa ghi nhận gì. Đề nghị chọn:
-1. Xem nội dung việc 1: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn…
-2. Báo hoàn thành việc 1: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn…
-Đề nghị trả lời bằng số thứ tự.
-[1. Xem việc 1] [2. Xong việc 1]
+BÁO CÁO CỦA ĐƠN VỊ – Thứ Tư, 11/01/2023
+• Việc 1, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
 nhom/lan: 2
 
 nhom/minh: 2
-Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 1 (kỳ báo đến hết ngày 14/03/2023).
-Người báo: đ/c Lê Văn Minh, 07:30 ngày 11/01/2023.
-Chưa ghi kết quả. Để bổ sung, gõ: xong 1 … tin … bài
-Nếu báo nhầm, gõ: bao nham 1
-[↩️ Báo nhầm việc 1]
+
 """,
     )
 

@@ -12,11 +12,16 @@ from tests.bot.passing import heard_in, passes
 CODE = re.compile(r"dang ky ([2-9A-Z]{8})$", re.MULTILINE)
 
 
+# What a leader orders is for Nội vụ to do.
+PASSED_ON = "Chưa ghi nhận gì. Có phải ý đồng chí là:\n1. Chuyển ý kiến đến Phòng Nội vụ: chuyen noi vu "
+
+
 def test_only_noi_vu_looks_after_chats(play: Play) -> None:
     for chat in ("VP", "VHTT", "lanh-dao"):
         for typed in ("danh sach chat", "moi P-LL", "go lien ket P-LL"):
             (said,) = play.type(chat, typed).replies
-            assert "không dùng tại cuộc trò chuyện này" in said.text
+            offered = chat == "lanh-dao" and typed != "danh sach chat"
+            assert said.text.startswith(PASSED_ON) if offered else "không dùng tại cuộc trò chuyện này" in said.text
 
 
 def test_who_has_joined(play: Play) -> None:
@@ -91,9 +96,7 @@ def test_noi_vu_invites_a_leader_but_nobody_to_its_own_role(play: Play) -> None:
     assert welcome.startswith(
         "Đã kết nối cuộc trò chuyện này với Ủy ban nhân dân thành phố Hưng Yên, vai trò: lãnh đạo."
     )
-    assert (
-        play.type("lan", "don doc qua han").replies[0].text.startswith("không dùng tại cuộc trò chuyện này “don doc”.")
-    )
+    assert play.type("lan", "don doc qua han").replies[0].text.startswith(PASSED_ON)
     refused = (
         "Mã mời cho vai trò theo dõi, đôn đốc Kế hoạch do người quản trị hệ thống cấp, không cấp trong cuộc trò chuyện:"
         " nhacviec invite NV --role coordinator"

@@ -8,62 +8,51 @@ def test_what_is_not_done_yet_is_asked_about(play: Play) -> None:
         play,
         """
 VP: xong 10 nhưng chưa ký
-Nội dung này cho thấy việc có thể chưa xong nên chưa ghi nhận gì. Đề nghị chọn:
-1. Báo đang thực hiện việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-2. Báo hoàn thành việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-3. Đề nghị gia hạn việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-4. Hoãn nhắc việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Báo đang thực hiện việc 10 (nhưng chưa ký): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
-[1. Đang làm việc 10] [2. Xong việc 10] [3. Xin gia hạn việc 10] [4. Nhắc sau việc 10]
+[1. Đúng] [2. Không phải, để gõ lại]
 VP: 1
 Đã ghi nhận Văn phòng HĐND-UBND thành phố đang thực hiện việc 10: nhưng chưa ký.
 Việc vẫn được nhắc như trước (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
 Khi hoàn thành, gõ: xong 10 số …/KH-VP
 VP: xong 10 80%
-Nội dung này cho thấy việc có thể chưa xong nên chưa ghi nhận gì. Đề nghị chọn:
-1. Báo đang thực hiện việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-2. Báo hoàn thành việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-3. Đề nghị gia hạn việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-4. Hoãn nhắc việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Báo đang thực hiện việc 10 (80%): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
-[1. Đang làm việc 10] [2. Xong việc 10] [3. Xin gia hạn việc 10] [4. Nhắc sau việc 10]
+[1. Đúng] [2. Không phải, để gõ lại]
 VP: 2
-Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 9 ngày làm việc (hạn: thứ Ba, 31/01/2023).
-Kết quả: 80%. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
-Chưa ghi số văn bản. Để bổ sung, gõ: minh chung 10 số …/KH-VP
-Nếu báo nhầm, gõ: bao nham 10
-[↩️ Báo nhầm việc 10]
+Đã rõ, không thay đổi gì.
 """,
     )
 
 
-def test_a_day_to_come_goes_along_with_the_choice(play: Play) -> None:
+def test_a_day_to_come_goes_along_with_what_is_said(play: Play) -> None:
     holds(
         play,
         """
 VP: xong 10 chiều mai
-Nội dung này cho thấy việc có thể chưa xong nên chưa ghi nhận gì. Đề nghị chọn:
-1. Báo đang thực hiện việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-2. Báo hoàn thành việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-3. Đề nghị gia hạn việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-4. Hoãn nhắc việc 10 (12/01/2023): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Báo đang thực hiện việc 10 (chiều mai): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
-[1. Đang làm việc 10] [2. Xong việc 10] [3. Xin gia hạn việc 10] [4. Nhắc sau việc 10]
-VP: 4
-Văn phòng HĐND-UBND thành phố sẽ được nhắc lại việc 10 vào thứ Năm, 12/01/2023.
-Thời hạn không thay đổi (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
+[1. Đúng] [2. Không phải, để gõ lại]
+VP: 1
+Đã ghi nhận Văn phòng HĐND-UBND thành phố đang thực hiện việc 10: chiều mai.
+Việc vẫn được nhắc như trước (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
+Khi hoàn thành, gõ: xong 10 số 15/KH-VP
 VP: xong 10 cuối tháng sau do chờ ý kiến
-Nội dung này cho thấy việc có thể chưa xong nên chưa ghi nhận gì. Đề nghị chọn:
-1. Báo đang thực hiện việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-2. Báo hoàn thành việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-3. Đề nghị gia hạn việc 10 (28/02/2023, do chờ ý kiến): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-4. Hoãn nhắc việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Báo đang thực hiện việc 10 (cuối tháng sau do chờ ý kiến): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
-[1. Đang làm việc 10] [2. Xong việc 10] [3. Xin gia hạn việc 10] [4. Nhắc sau việc 10]
-VP: 3
-Đã chuyển Phòng Nội vụ đề nghị gia hạn việc 10 đến hết thứ Ba, 28/02/2023.
-Lý do: do chờ ý kiến.
-Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
+[1. Đúng] [2. Không phải, để gõ lại]
+VP: 1
+Đã ghi nhận Văn phòng HĐND-UBND thành phố đang thực hiện việc 10: cuối tháng sau do chờ ý kiến.
+Việc vẫn được nhắc như trước (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
+Khi hoàn thành, gõ: xong 10 số 15/KH-VP
 """,
     )
 
@@ -92,13 +81,11 @@ def test_of_several_tasks_each_is_asked_about(play: Play) -> None:
         play,
         """
 VP: xong 10; 12 chưa xong
-Nội dung này cho thấy việc có thể chưa xong nên chưa ghi nhận gì. Đề nghị chọn:
-1. Báo đang thực hiện việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-2. Báo hoàn thành việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-3. Báo đang thực hiện việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
-4. Báo hoàn thành việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
-Đề nghị trả lời bằng số thứ tự.
-[1. Đang làm việc 10] [2. Xong việc 10] [3. Đang làm việc 12] [4. Xong việc 12]
+Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 9 ngày làm việc (hạn: thứ Ba, 31/01/2023).
+Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
+Chưa ghi số văn bản. Để bổ sung, gõ: minh chung 10 số …/KH-VP
+Nếu báo nhầm, gõ: bao nham 10
+[↩️ Báo nhầm việc 10]
 """,
     )
 
@@ -108,39 +95,35 @@ def test_plain_words_of_what_is_to_come(play: Play) -> None:
         play,
         """
 VP: em sẽ hoàn thành việc 10 vào thứ 6
-“em sẽ hoàn thành việc 10 vào thứ 6” có thể được hiểu là:
-1. Báo đang thực hiện việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-2. Đề nghị gia hạn việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-3. Hoãn nhắc việc 10 (13/01/2023): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-4. Báo hoàn thành việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Báo đang thực hiện việc 10 (em sẽ hoàn thành việc 10 vào thứ 6): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
-[1. Đang làm việc 10] [2. Xin gia hạn việc 10] [3. Nhắc sau việc 10] [4. Xong việc 10]
+[1. Đúng] [2. Không phải, để gõ lại]
 VP: mai xong 10
-“mai xong 10” có thể được hiểu là:
-1. Báo đang thực hiện việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-2. Đề nghị gia hạn việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-3. Hoãn nhắc việc 10 (12/01/2023): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-4. Báo hoàn thành việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Báo đang thực hiện việc 10 (mai xong 10): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
-[1. Đang làm việc 10] [2. Xin gia hạn việc 10] [3. Nhắc sau việc 10] [4. Xong việc 10]
+[1. Đúng] [2. Không phải, để gõ lại]
 VP: không xong 10 được
-“không xong 10 được” có thể được hiểu là:
-1. Báo đang thực hiện việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-2. Đề nghị gia hạn việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-3. Hoãn nhắc việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-4. Báo hoàn thành việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Báo Phòng Nội vụ vướng mắc của việc 10 (không xong 10 được): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
-[1. Đang làm việc 10] [2. Xin gia hạn việc 10] [3. Nhắc sau việc 10] [4. Xong việc 10]
+[1. Đúng] [2. Không phải, để gõ lại]
 VP: chưa xong 10
-“chưa xong 10” có thể được hiểu là:
-1. Báo đang thực hiện việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Báo đang thực hiện việc 10 (chưa xong 10): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
-[1. Đang làm việc 10]
-VP: xin lùi đến 10/2 do chờ ý kiến
-“xin lùi đến 10/2 do chờ ý kiến” có thể được hiểu là:
-1. Đề nghị gia hạn việc 10 (10/02/2023, do chờ ý kiến): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+[1. Đúng] [2. Không phải, để gõ lại]
+VP: việc 10 xin lùi đến 10/2 do chờ ý kiến
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Đề nghị gia hạn việc 10 (10/02/2023 do chờ ý kiến): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
-[1. Xin gia hạn việc 10]
+[1. Đúng] [2. Không phải, để gõ lại]
 """,
     )
 
@@ -151,25 +134,21 @@ def test_in_a_group_it_is_asked_where_a_task_is_named(play: Play) -> None:
         play,
         """
 nhom/lan: xong 10 chưa ký
-Nội dung này cho thấy việc có thể chưa xong nên chưa ghi nhận gì. Đề nghị chọn:
-1. Báo đang thực hiện việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-2. Báo hoàn thành việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-3. Đề nghị gia hạn việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-4. Hoãn nhắc việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Báo đang thực hiện việc 10 (chưa ký): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
-[1. Đang làm việc 10] [2. Xong việc 10] [3. Xin gia hạn việc 10] [4. Nhắc sau việc 10]
+[1. Đúng] [2. Không phải, để gõ lại]
 nhom/lan: chưa xong đâu nhé
 
 nhom/lan: xogn 10
 
 P-LL: xong 1 tuần sau
-Nội dung này cho thấy việc có thể chưa xong nên chưa ghi nhận gì. Đề nghị chọn:
-1. Báo đang thực hiện việc 1: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn…
-2. Báo hoàn thành việc 1: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn…
-3. Đề nghị gia hạn việc 1: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn…
-4. Hoãn nhắc việc 1: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn…
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Báo đang thực hiện việc 1 (tuần sau): Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn…
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
-[1. Đang làm việc 1] [2. Xong việc 1] [3. Xin gia hạn việc 1] [4. Nhắc sau việc 1]
+[1. Đúng] [2. Không phải, để gõ lại]
 """,
     )
 

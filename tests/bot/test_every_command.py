@@ -161,15 +161,23 @@ def test_a_number_that_no_task_has_is_answered_and_changes_no_work(play: Play, n
 def test_the_wrong_role_is_answered_and_changes_nothing(play: Play) -> None:
     play.type("head", f"dang ky {play.invite('P-LL', Role.HEAD)}")
     before = state(play)
-    for chat in ("VP", "head", "lanh-dao"):
-        role = {"VP": Role.OFFICER, "head": Role.HEAD, "lanh-dao": Role.LEADER}[chat]
+    for chat, role in (("VP", Role.OFFICER), ("head", Role.HEAD)):
         others = [command for command in COMMANDS if not any(role in (may or EARS) for may in may_say(command.name))]
         said = {command.name: play.type(chat, f"{command.name} 10").replies[0].text for command in others}
         assert said == {
             name: f"“{name}” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup"
             for name in said
         }
+    for command in COMMANDS:
+        if not any(Role.LEADER in (may or EARS) for may in may_say(command.name)):
+            play.type("lanh-dao", f"{command.name} 10")
     assert state(play) == before
+
+
+def test_what_a_leader_orders_is_offered_to_be_passed_on(play: Play) -> None:
+    for name in ("giao nhan", "bo tep"):
+        (said,) = play.type("lanh-dao", f"{name} 10").replies
+        assert f"Chuyển ý kiến đến Phòng Nội vụ: chuyen noi vu {name} 10\n" in said.text
 
 
 def test_somebody_unknown_is_answered_and_changes_nothing(play: Play) -> None:

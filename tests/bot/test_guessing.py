@@ -66,10 +66,11 @@ def test_plain_words_are_answered_by_a_question(play: Play) -> None:
         play,
         """
 VP: dịch vụ công trực tuyến không phát sinh nhé
-“dịch vụ công trực tuyến không phát sinh nhé” có thể được hiểu là:
+Chưa ghi nhận gì. Có phải ý đồng chí là:
 1. Báo không phát sinh việc 13: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng…
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
-[1. Không phát sinh việc 13]
+[1. Đúng] [2. Không phải, để gõ lại]
 VP: 1
 Đã ghi nhận Văn phòng HĐND-UBND thành phố không phát sinh hoạt động trong quý I đối với việc 13.
 Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
@@ -78,34 +79,31 @@ Nếu báo nhầm, gõ: bao nham 13
 VP: 1
 Việc 13 đã được báo lúc 07:30 ngày 11/01/2023. Nếu báo nhầm, gõ: bao nham 13
 VP: việc phát thanh xong rồi nhé
-“việc phát thanh xong rồi nhé” có thể được hiểu là:
-1. Báo hoàn thành việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
-2. Báo hoàn thành việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
-3. Báo hoàn thành việc 1: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn…
-4. Báo hoàn thành việc 4: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành…
-Đề nghị trả lời bằng số thứ tự.
-[1. Xong việc 12] [2. Xong việc 10] [3. Xong việc 1] [4. Xong việc 4]
-VP [3. Xong việc 1]
+Việc nào? Đề nghị đồng chí ghi số của việc.
+Các việc đang chờ báo: 1 · 4 · 10 · 11 · 12
+VP: 1
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 1 (kỳ báo đến hết ngày 14/03/2023).
 Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
 Chưa ghi kết quả. Để bổ sung, gõ: xong 1 … tin … bài
 Nếu báo nhầm, gõ: bao nham 1
 [↩️ Báo nhầm việc 1]
 VP: việc 10 xong rồi, số 12/KH-VP ngày 10/01/2023
-“việc 10 xong rồi, số 12/KH-VP ngày 10/01/2023” có thể được hiểu là:
-1. Báo hoàn thành việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Báo hoàn thành việc 10 (số 12/KH-VP ngày 10/01/2023): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
-[1. Xong việc 10]
+[1. Đúng] [2. Không phải, để gõ lại]
 VP: 1.
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 9 ngày làm việc (hạn: thứ Ba, 31/01/2023).
 Minh chứng: văn bản số 12/KH-VP ngày 10/01/2023. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
 Nếu báo nhầm, gõ: bao nham 10
 [↩️ Báo nhầm việc 10]
 VP: việc 11 vướng kinh phí
-“việc 11 vướng kinh phí” có thể được hiểu là:
-1. Báo Phòng Nội vụ vướng mắc của việc 11: Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm…
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Báo Phòng Nội vụ vướng mắc của việc 11 (vướng kinh phí): Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm…
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
-[1. Báo vướng việc 11]
+[1. Đúng] [2. Không phải, để gõ lại]
 VP: 1
 Đã ghi nhận và báo Phòng Nội vụ: Văn phòng HĐND-UBND thành phố có vướng mắc khi thực hiện việc 11: vướng kinh phí.
 Thời hạn không thay đổi (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”).
@@ -191,10 +189,11 @@ nhom/minh: hạn chế đi muộn
 nhom/minh: 1
 
 nhom/minh: việc 12 xong rồi nhé
-“việc 12 xong rồi nhé” có thể được hiểu là:
+Chưa ghi nhận gì. Có phải ý đồng chí là:
 1. Báo hoàn thành việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
-[1. Xong việc 12]
+[1. Đúng] [2. Không phải, để gõ lại]
 nhom/lan: 1
 
 nhom/minh: 1
@@ -206,12 +205,10 @@ Nếu báo nhầm, gõ: bao nham 12
 nhom/minh: việc 12 xong rồi nhé
 Việc 12 đã được báo lúc 07:30 ngày 11/01/2023. Nếu báo nhầm, gõ: bao nham 12
 nhom/minh: chuyên trang đang cập nhật
-“chuyên trang đang cập nhật” có thể được hiểu là:
-1. Báo đang thực hiện việc 4: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành…
-Đề nghị trả lời bằng số thứ tự.
-[1. Đang làm việc 4]
+
 nhom/minh: /xong rồi nhé
-Đề nghị đồng chí ghi thêm số của việc, ví dụ: xong 10
+Việc nào? Đề nghị đồng chí ghi số của việc.
+Các việc đang chờ báo: 1 · 4 · 10 · 11 · 13
 """,
     )
 

@@ -40,9 +40,11 @@ UBND phường Quang Trung đã bàn giao công việc cho UBND phường Lê L�
 
 
 def test_only_noi_vu_hands_over(play: Play) -> None:
-    for chat in ("P-QT", "VHTT", "lanh-dao"):
+    for chat in ("P-QT", "VHTT"):
         (said,) = play.type(chat, "ban giao P-QT P-LL dong y").replies
         assert "không dùng tại cuộc trò chuyện này" in said.text
+    (said,) = play.type("lanh-dao", "ban giao P-QT P-LL dong y").replies
+    assert said.text.startswith("Chưa ghi nhận gì. Có phải ý đồng chí là:\n1. Chuyển ý kiến đến Phòng Nội vụ: ")
 
 
 def test_both_units_are_told(play: Play) -> None:

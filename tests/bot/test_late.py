@@ -32,8 +32,8 @@ VIỆC QUÁ HẠN – Thứ Hai, 06/02/2023
 Quý II/2023: không có việc quá hạn.
 noi-vu: qua han 99
 Kế hoạch không có việc 99. Để xem các việc, gõ: tinh hinh
-noi-vu: qua han gì đó
-“gì đó” không phải là việc, đơn vị hay kỳ. Đề nghị gõ, ví dụ: qua han 1 · qua han P-LL · qua han 1 quy 1
+noi-vu: qua han P-ZZ
+“P-ZZ” không phải là việc, đơn vị hay kỳ. Đề nghị gõ, ví dụ: qua han 1 · qua han P-LL · qua han 1 quy 1
 noi-vu: don doc qua han quy 1
 Đã gửi tin đôn đốc đến 1 đơn vị:
 • Việc 10: Văn phòng HĐND-UBND thành phố

@@ -8,15 +8,19 @@ def test_a_slip_is_asked_about(play: Play) -> None:
         play,
         """
 VP: xogn 10
-Có phải đồng chí muốn gõ: xong 10?
-1. xong 10
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Báo hoàn thành việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
-[1. xong 10]
+[1. Đúng] [2. Không phải, để gõ lại]
+VP: 2
+Đã rõ, không thay đổi gì.
 VP: xomg10 số 5/KH-VP
-Có phải đồng chí muốn gõ: xong 10 số 5/KH-VP?
-1. xong 10 số 5/KH-VP
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Báo hoàn thành việc 10 (số 5/KH-VP): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
-[1. xong 10 số 5/KH-VP]
+[1. Đúng] [2. Không phải, để gõ lại]
 VP: 1
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 9 ngày làm việc (hạn: thứ Ba, 31/01/2023).
 Minh chứng: văn bản số 5/KH-VP. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
@@ -46,18 +50,20 @@ def test_all_tasks_at_once_are_one_choice(play: Play) -> None:
     holds(
         play,
         """
-VP: không phát sinh cả 3 việc
-“không phát sinh cả 3 việc” có thể được hiểu là:
-1. Báo không phát sinh tất cả: việc 1, 4, 12, 13
-2. Báo không phát sinh việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
-3. Báo không phát sinh việc 1: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn…
-4. Báo không phát sinh việc 4: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành…
+VP: không phát sinh tất cả các việc
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Báo không phát sinh trong kỳ: khong phat sinh 1, 4, 10, 11, 12, 13
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
-[1. Không phát sinh việc 1, 4, 12, 13] [2. Không phát sinh việc 12] [3. Không phát sinh việc 1] [4. Không phát sinh việc 4]
+[1. Đúng] [2. Không phải, để gõ lại]
 VP: 1
 Đã ghi nhận Văn phòng HĐND-UBND thành phố không phát sinh hoạt động trong quý I đối với việc 1, 4, 12, 13.
 Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
 Nếu báo nhầm, gõ “bao nham” và số việc, ví dụ: bao nham 1
+
+Việc 10 có sản phẩm phải hoàn thành. Khi hoàn thành, đề nghị đồng chí gõ: xong 10
+
+Việc 11 có sản phẩm phải hoàn thành. Khi hoàn thành, đề nghị đồng chí gõ: xong 11
 [↩️ Báo nhầm việc 1] [↩️ Báo nhầm việc 4] [↩️ Báo nhầm việc 12] [↩️ Báo nhầm việc 13]
 """,
     )
@@ -68,7 +74,7 @@ def test_the_office_may_name_the_unit_first(play: Play) -> None:
         play,
         """
 noi-vu: gia hạn cho VP việc 11 đến 30/6
-Văn phòng HĐND-UBND thành phố không có đề nghị gia hạn việc 11 nào đang chờ trả lời.
+Căn cứ nào? Đề nghị đồng chí ghi số văn bản hoặc ý kiến của ai.
 noi-vu: ghi nhận báo cáo việc 10 của VP
 Văn phòng HĐND-UBND thành phố chưa có báo cáo việc 10 để xem.
 noi-vu: đôn đốc văn phòng việc 10
@@ -98,10 +104,22 @@ def test_days_as_people_say_them(play: Play) -> None:
         play,
         """
 VP: gia han 10 hết tháng 2 chờ ý kiến
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Đề nghị gia hạn việc 10 (28/02/2023 chờ ý kiến): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+2. Không phải, để gõ lại
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng] [2. Không phải, để gõ lại]
+VP: 1
 Đã chuyển Phòng Nội vụ đề nghị gia hạn việc 10 đến hết thứ Ba, 28/02/2023.
 Lý do: chờ ý kiến.
 Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
 VP: gia han 10 thêm 5 ngày
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Đề nghị gia hạn việc 10 (05/02/2023): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+2. Không phải, để gõ lại
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng] [2. Không phải, để gõ lại]
+VP: 1
 Đã chuyển Phòng Nội vụ đề nghị gia hạn việc 10 đến hết Chủ nhật, 05/02/2023.
 Đề nghị này thay cho đề nghị trước (đến 28/02/2023).
 Đề nghị chưa nêu lý do. Để bổ sung, gõ: gia han 10 05/02/2023 lý do …
