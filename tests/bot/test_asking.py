@@ -88,15 +88,13 @@ nhom/minh: việc 12 xong chưa
 
 nhom/minh: khong phat sinh 13 dung khong?
 
+nhom/lan: 2
+
 nhom/minh: 1
 
 nhom/minh: /xong 1 chưa em?
 BÁO CÁO CỦA ĐƠN VỊ – Thứ Tư, 11/01/2023
 • Việc 1, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
-nhom/lan: 2
-
-nhom/minh: 2
-
 """,
     )
 
