@@ -169,7 +169,9 @@ def _day_wanted(line: Line, tasks: tuple[str, ...], scene: Scene) -> tuple[date 
     if days:
         day = days[-1] if re.search(r"\b(?:den|toi|sang|het) zday[a-z]+$", line.said) else days[0]
         return (day - timedelta(days=1) if _BEFORE_DAY.search(line.said) else day), True
-    found = _AGO.search(re.sub(r"\b(?:viec|nhiem vu|so|gia han(?! \d+ (?:ngay|hom|tuan|thang)(?! sau\b))) \d+", " ", line.said))
+    found = _AGO.search(
+        re.sub(r"\b(?:viec|nhiem vu|so|gia han(?! \d+ (?:ngay|hom|tuan|thang)(?! sau\b))) \d+", " ", line.said)
+    )
     if found is None or found["count"] == "vai":
         return None, False
     count = _SPELT.get(found["count"]) or int(found["count"])
