@@ -132,7 +132,8 @@ Khi hoàn thành, gõ: xong 12 … tin … bài
 VP: dang lam 2 đã có giảng viên
 Việc 2 do Phòng Nội vụ chủ trì và báo kết quả; đơn vị đồng chí phối hợp, không phải báo.
 VP: dang lam
-Đề nghị đồng chí ghi thêm số của việc, ví dụ: dang lam 10
+Việc nào? Đề nghị đồng chí ghi số của việc.
+Các việc đang chờ báo: 1 · 4 · 10 · 11 · 12 · 13
 """,
     )
     card = play.script("VP: viec 10").splitlines()
@@ -163,7 +164,8 @@ Cần gia hạn, gõ: gia han 10
 VP: vuong 2 chưa có hội trường
 Việc 2 do Phòng Nội vụ chủ trì và báo kết quả; đơn vị đồng chí phối hợp, không phải báo.
 VP: kho khan
-Đề nghị đồng chí ghi thêm số của việc, ví dụ: kho khan 10
+Việc nào? Đề nghị đồng chí ghi số của việc.
+Các việc đang chờ báo: 1 · 4 · 10 · 11 · 12 · 13
 """,
     )
     assert play.notices("noi-vu") == [
@@ -315,7 +317,19 @@ Kế hoạch không có việc 99. Để xem việc của đơn vị, gõ: viec
 KT: vi sao 3
 Việc 3 do đơn vị khác chủ trì. Để xem việc của đơn vị, gõ: viec
 KT: han
-Đề nghị đồng chí ghi thêm số của việc, ví dụ: han 10
+VIỆC CỦA PHÒNG KINH TẾ
+Đến thứ Tư, 11/01/2023, đơn vị có 5 việc chờ báo kết quả.
+
+Báo kết quả theo kỳ:
+• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+• Việc 13, quý I: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn… (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+• Việc 14, quý I: Tuyên truyền cải thiện môi trường đầu tư kinh doanh, nâng cao năng lực cạnh tranh cấp tỉnh (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+• Việc 15, quý I: Tuyên truyền, phổ biến các luật mới được Quốc hội thông qua, các văn bản hướng dẫn thi… (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+
+Phối hợp thực hiện: việc 2, 4, 6, 7, 8, 9, 10, 11.
+Trả lời: xong 1 3 tin 2 bài · Xem nội dung: viec 1
+[✅ Xong việc 1] [Không phát sinh việc 1] [✅ Xong việc 12] [Không phát sinh việc 12] [✅ Xong việc 13] [Không phát sinh việc 13] [✅ Xong việc 14] [Không phát sinh việc 14]
 noi-vu: vi sao 9
 VIỆC 9 – Kế hoạch số 06/KH-UBND
 Triển khai thực hiện Ngày Pháp luật năm 2023.
@@ -411,7 +425,8 @@ VP: nhac phoi hop 10
 VP: nhac phoi hop 2 đề nghị gửi danh sách
 Việc 2 do Phòng Nội vụ chủ trì và báo kết quả; đơn vị đồng chí phối hợp, không phải báo.
 VP: nhac phoi hop
-Đề nghị đồng chí ghi thêm số của việc, ví dụ: nhac phoi hop 10
+Việc nào? Đề nghị đồng chí ghi số của việc.
+Các việc đang chờ báo: 1 · 4 · 10 · 11 · 12 · 13
 VP: nhac phoi hop 3
 Việc 3 do đơn vị khác chủ trì. Để xem việc của đơn vị, gõ: viec
 """,
@@ -478,10 +493,11 @@ VP: hoan 10
 Please answer with the number.
 [1. Done] [2. Remind later]
 VP: việc 10 xong rồi
-“việc 10 xong rồi” may mean:
+Nothing has been put on record yet. Is this what you mean?
 1. Report task 10 done: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+2. No, type it again
 Please answer with the number.
-[1. Done: task 10]
+[1. Yes, that is it] [2. No, type it again]
 """,
     )
     assert [

@@ -42,10 +42,10 @@ Chưa báo (hạn: thứ Sáu, 14/04/2023, còn 21 ngày làm việc): UBND xã 
 noi-vu: ghi nhan 16
 Đã ghi nhận báo cáo việc 16: UBND phường Lê Lợi – văn bản số 5/BC-UBND.
 noi-vu: giao UBND các phường, xã rà soát TTHC xong trước 15/4
-Chưa ghi nhận gì. Có phải ý đồng chí là:
-1. Giao đơn vị nhiệm vụ chưa có trong kế hoạch: giao viec phuong xa 14/04/2023 rà soát TTHC
+Chưa giao việc. Có giao nhiệm vụ sau không?
+1. rà soát TTHC; đơn vị thực hiện: UBND phường Lam Sơn, UBND phường Hiến Nam, UBND phường An Tảo, UBND phường Lê Lợi, UBND phường Minh Khai, UBND phường Quang Trung, UBND phường Hồng Châu, UBND xã Trung Nghĩa, UBND xã Liên Phương, UBND xã Hồng Nam, UBND xã Quảng Châu, UBND xã Bảo Khê, UBND xã Phú Cường, UBND xã Hùng Cường, UBND xã Phương Chiểu, UBND xã Tân Hưng, UBND xã Hoàng Hanh; hạn: hết thứ Sáu, 14/04/2023
 Đề nghị trả lời bằng số thứ tự.
-[1. Đúng]
+[1. Giao việc]
 noi-vu: 1
 Đã giao việc 17 cho UBND phường Lam Sơn, UBND phường Hiến Nam, UBND phường An Tảo, UBND phường Lê Lợi, UBND phường Minh Khai, UBND phường Quang Trung, UBND phường Hồng Châu, UBND xã Trung Nghĩa, UBND xã Liên Phương, UBND xã Hồng Nam, UBND xã Quảng Châu, UBND xã Bảo Khê, UBND xã Phú Cường, UBND xã Hùng Cường, UBND xã Phương Chiểu, UBND xã Tân Hưng, UBND xã Hoàng Hanh: Rà soát TTHC.
 Hạn: hết thứ Sáu, 14/04/2023.

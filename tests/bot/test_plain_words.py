@@ -31,8 +31,9 @@ Tổng số: đã báo 0/3 lượt báo, trong hạn 3.
 lanh-dao: nhắc mấy đơn vị chậm giúp tôi
 Chưa ghi nhận gì. Có phải ý đồng chí là:
 1. Chuyển ý kiến đến Phòng Nội vụ: chuyen noi vu nhắc mấy đơn vị chậm giúp tôi
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
-[1. Đúng]
+[1. Đúng] [2. Không phải, để gõ lại]
 lanh-dao: 1
 Đã chuyển Phòng Nội vụ: nhắc mấy đơn vị chậm giúp tôi.
 Ý kiến trả lời sẽ gửi tại đây hoặc trao đổi trực tiếp.
@@ -53,7 +54,8 @@ Báo cáo chỉ cần một dòng, theo mẫu: xong 1 …
 VP: gia han 10
 Đề nghị ghi thêm ngày đề nghị gia hạn và lý do, ví dụ: gia han 10 …/… lý do …
 VP: xong
-Đề nghị đồng chí ghi thêm số của việc, ví dụ: xong 10
+Việc nào? Đề nghị đồng chí ghi số của việc.
+Các việc đang chờ báo: 1 · 4 · 10 · 11 · 12 · 13
 VP: 12
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 12 (kỳ báo đến hết ngày 14/03/2023).
 Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
@@ -76,8 +78,9 @@ VP: gia han 10
 VP: v12 3 tin
 Chưa ghi nhận gì. Có phải ý đồng chí là:
 1. Báo hoàn thành việc 12 (3 tin): Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
-[1. Đúng]
+[1. Đúng] [2. Không phải, để gõ lại]
 VP: 1
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 12 (kỳ báo đến hết ngày 14/03/2023).
 Kết quả: 3 tin. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
@@ -94,8 +97,9 @@ Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/0
 noi-vu: việc 12 không có gì, việc 13 được 2 tin
 Chưa ghi nhận gì. Có phải ý đồng chí là:
 1. Báo không phát sinh việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…; Báo hoàn thành việc 13 (2 tin): Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng…
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
-[1. Đúng]
+[1. Đúng] [2. Không phải, để gõ lại]
 noi-vu: 1
 Đã ghi nhận Phòng Nội vụ không phát sinh hoạt động trong quý I đối với việc 12.
 Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
@@ -109,7 +113,8 @@ Nếu báo nhầm, gõ: bao nham 13
 noi-vu: nhắc phường An Tảo và phường Hiến Nam báo việc 1 giúp
 Chưa ghi nhận gì. Có phải ý đồng chí là:
 1. Đôn đốc các đơn vị chưa báo: don doc 1 P-AT, P-HN
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
-[1. Đúng]
+[1. Đúng] [2. Không phải, để gõ lại]
 """,
     )

@@ -170,7 +170,11 @@ Chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc): 16 phòng, 
 • UBND phường Lê Lợi – 3 tin 2 bài
 Tổng: 2 phóng sự, 5 tin, 2 bài
 P-LL: xong 1 quy 1 thêm 2 tin
-Việc 1 đã được báo lúc 09:00 ngày 12/01/2023. Nếu báo nhầm, gõ: bao nham 1
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Bổ sung vào báo cáo việc 1 (quy 1 2 tin): Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn…
+2. Không phải, để gõ lại
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng] [2. Không phải, để gõ lại]
 P-LL: xong 13 quy 2
 Việc 13 không có kỳ báo cáo quý II/2023. Các kỳ báo cáo đến nay: quý I/2023.
 P-LL: xong 13 thang 2
