@@ -12,6 +12,7 @@ from bot import commands
 from bot.arguments import OF_TASKS, Takes
 from bot.command import EARS, UNIT_READERS, UNIT_ROLES, Command, Heard
 from bot.features import amending, attaching, extending, own_work, progress, reporting
+from bot.features import attaching, extending, opening, own_work, progress, reporting
 from bot.talk import LONGEST, Incoming
 from data import views
 from data.facts import OccurrenceFact, Seat
@@ -178,6 +179,8 @@ def _is_of_tasks(heard: Heard, argument: Argument, seats: Sequence[Seat]) -> boo
     command = heard.command
     if command is progress.acknowledge:
         return _is_received(heard)
+    if command is opening.show and argument.numbers:
+        return True  # the unit and the file that are named behind it only its own reader knows
     if not argument.behind:
         return not heard.argument or bool(argument.numbers)
     is_own = command.is_told and all(seat.role is not Role.COORDINATOR for seat in seats)
@@ -305,7 +308,8 @@ def _completed(incoming: Incoming, heard: Heard | None, told: tuple[OccurrenceFa
 def _lacks_number(heard: Heard) -> bool:
     """Whether a command of a unit's says nothing of which task it is for."""
     takes = heard.command.takes
-    if not (heard.command.is_of_task or Takes.FILE in takes) or Takes.OR_LIST in takes:
+    shows_all = Takes.OR_LIST in takes and Takes.EACH_TASK not in takes  # "han" in reply is of what was told
+    if not (heard.command.is_of_task or Takes.FILE in takes) or shows_all:
         return False
     if Role.OFFICER not in (heard.command.may or ()):
         return False
