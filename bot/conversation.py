@@ -239,7 +239,10 @@ class Conversation:
         with self.store.transaction() as session:
             if not inbox.begin(session, incoming.speaker.bot, incoming.update_id, now):
                 return Answer()
-            answer = Answer((reply,), read=scenes.asked_back(line, said.asks) if line and said.asks else None)
+            addresses = addressing.addresses_of(session, incoming.speaker.bot, incoming.speaker.chat_id)
+            seats = views.seats(session, addresses)
+            read = scenes.asked_back(line, said.asks, seats) if line and said.asks else None
+            answer = Answer((reply,), read=read)
             self._put(session, incoming, answer, now, asked_at)
         return answer
 

@@ -167,9 +167,9 @@ def _after(scene: OfficeScene, before: Reading) -> OfficeScene:
             return replace(scene, last=before.wishes)
 
 
-def asked_back(line: Line, lacks: str) -> Reading | None:
+def asked_back(line: Line, lacks: str, seats: tuple[Seat, ...]) -> Reading | None:
     """How a command is read that was given without something it needs."""
-    heard = next(iter(line.found), None)
+    heard = line.given_by(seats)
     if heard is None:
         return None
     said = read_argument(heard.argument)
