@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot import gate, plain, understanding
-from bot.command import Heard
+from bot.command import Heard, Sense
 from bot.features import attaching, own_work
 from bot.helping import has_come, polite_help
 from bot.talk import Answer
@@ -46,7 +46,8 @@ def _answered(turn: Turn, heard: Heard | None) -> Answer | None:
     """What is answered to a command at its word, to plain words by their reading; None where they mean nothing."""
     barred = understanding.barred(turn.line, turn.seats)
     is_of_unit = any(seat.role in {Role.OFFICER, Role.HEAD} for seat in turn.seats)
-    if barred is not None and is_of_unit and not read_argument(barred.argument).behind:
+    is_bare = barred is not None and not barred.argument and barred.command.sense is not Sense.ASKS
+    if barred is not None and (is_bare or (is_of_unit and not read_argument(barred.argument).behind)):
         return given(turn, barred)
     is_exact = heard is not None and turn.refused is None and understanding.is_exact(heard, turn.incoming, turn.seats)
     if heard is not None and heard.command is own_work.show and plain.names_held(turn, heard):
