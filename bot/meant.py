@@ -82,6 +82,13 @@ def agrees(session: Session, reading: Reading, heard: Heard, seats: Sequence[Sea
     return bool(meant) and meant <= ({heard.command} if heard.command is not reporting.done else _OF_REPORTS)
 
 
+def is_spelt_out(session: Session, reading: Reading, heard: Heard, seats: Sequence[Seat]) -> bool:
+    """Whether a command is typed just as its reading would be spelt out: nobody is asked for what was said already."""
+    known = [heard_of(session, wish, seats, reading.mode) for wish in reading.wishes]
+    typed = {fold(each.act.typed) for each in known if each and each.act}
+    return typed == {fold(f"{heard.command.name} {heard.argument}")}
+
+
 def is_typed_whole(reading: Reading, heard: Heard) -> bool:
     """Whether what puts something on record is typed so that its own reader finds it all: it keeps the words."""
     numbers = _numbers(reading)
@@ -178,7 +185,7 @@ def asks_itself(heard: Sequence[Heard]) -> bool:
     if len(heard) != 1:
         return False
     command, act = heard[0].command.name, heard[0].act
-    is_of_many = act is not None and (bool(act.how) or any(unit.islower() for unit in act.units))
+    is_of_many = act is not None and (bool(act.how or act.without) or any(unit.islower() for unit in act.units))
     return command in _ASK_THEMSELVES or (command in _ASK_OF_MANY and is_of_many)
 
 

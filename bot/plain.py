@@ -13,6 +13,8 @@ from bot.talk import Answer, Incoming
 from bot.turn import Turn, ask_of, given
 from data.lines.amending import doubled
 from data.lines.meaning import is_acknowledgement, readings
+from data import views
+from data.lines.meaning import is_acknowledgement, numbers_named, readings
 from data.lines.numbers import read_argument
 from data.lines.wishes import Mode, Reading
 from data.refusals import (
@@ -90,7 +92,7 @@ def plainly(turn: Turn, heard: Heard | None) -> Answer | None:
     reading = _reading(turn)
     if turn.refused is not None:
         return _read_anew(turn, turn.refused, heard, reading)
-    if _is_for_held(turn, reading):
+    if _is_for_held(turn, heard, reading):
         return given(turn, Heard(attaching.attach, "", turn.line.said))
     return _two_ways(turn) or _read(turn, heard, reading)
 
@@ -146,6 +148,8 @@ def _agreed(turn: Turn, heard: Heard, reading: Reading) -> Answer:
         return given(turn, heard)  # it says what it does not know
     if turn.incoming.forwarded or _SIGNED.search(heard.argument):
         return _carried_out(turn, meant.careful(reading))
+    if meant.is_spelt_out(turn.session, reading, heard, turn.seats):
+        return given(turn, heard)
     if reading.lacks == "text" or not meant.is_typed_whole(reading, heard):
         # What counts one thing twice is not reckoned up unasked.
         return _carried_out(turn, meant.careful(reading) if doubled(heard.argument) else reading)
@@ -177,6 +181,10 @@ def _read_anew(turn: Turn, refused: Refusal, heard: Heard | None, reading: Readi
             is_read = False  # it says which there are
         case _ if heard is None or (not heard.argument and reading.mode is not Mode.ASK):
             is_read = False
+        case UnitUnknown(guesses=(_, *_)) if reading.mode is not Mode.TELL:
+            is_read = False  # it names the units that may be meant
+        case PeriodOrUnitUnknown(text=text) if len(text.split()) == 1 and meant.names_nothing(reading):
+            is_read = False
         case UnitUnknown() | PeriodOrUnitUnknown() if _CODE.search(turn.line.said) or meant.misses_number(
             reading, heard
         ):
@@ -201,22 +209,29 @@ def with_file(turn: Turn) -> Answer | None:
     """The answer to a photo or file whose words report a task by its number: it goes with the report."""
     if turn.incoming.file is None or not turn.line.said or turn.incoming.speaker.is_group:
         return None
-    reading = _reading(turn)
-    reports = all(wish.command == "xong" and wish.tasks for wish in reading.wishes)
+    reading, typed = _reading(turn), set(numbers_named(turn.line.said))
+    reports = all(wish.command == "xong" and wish.tasks and typed >= set(wish.tasks) for wish in reading.wishes)
     return _carried_out(turn, reading) if reading.mode is Mode.DO and reports else None
 
 
 def names_held(turn: Turn, heard: Heard) -> bool:
     """Whether "việc 12" says for which task the files are that came just before."""
-    return bool(read_argument(heard.argument).numbers) and heard.act is None and _has_held(turn)
+    numbers, speaker = read_argument(heard.argument).numbers, turn.incoming.speaker
+    if not numbers or heard.act is not None or not _has_held(turn):
+        return False
+    about = views.by_ids(turn.session, held.about(turn.session, speaker.bot, speaker.chat_id, turn.now))
+    return not about or {fact.task.typed for fact in about} >= set(numbers)
 
 
-def _is_for_held(turn: Turn, reading: Reading) -> bool:
+def _is_for_held(turn: Turn, heard: Heard | None, reading: Reading) -> bool:
     """Whether words say no more than for which task the files are that came just before them: "của việc 10 nhé"."""
-    if evidencing.WITH_FILE.search(turn.line.said):
-        return False  # "xong 10 kem tep" takes them along by itself
+    is_report = heard is not None and heard.command is reporting.done and understanding.is_sure(heard)
+    if is_report or evidencing.WITH_FILE.search(turn.line.said):
+        return False  # a report takes them along by itself, and "kem tep"
     named = {wish.command for wish in reading.wishes if wish.tasks}
-    return bool(named) and named <= {"viec", "xong", "minh chung"} and _has_held(turn)
+    is_named = bool(named) and named <= {"viec", "xong", "minh chung"}
+    is_said = reading.mode is Mode.LEAVE and bool(numbers_named(turn.line.said))
+    return (is_named or is_said) and _has_held(turn)
 
 
 def _has_held(turn: Turn) -> bool:
