@@ -105,11 +105,11 @@ noi-vu: 1
 Đã báo đơn vị; nếu chưa đúng, đơn vị có thể rút lại.
 Nếu ghi nhầm, gõ: tra lai 1 X-BK …
 noi-vu: phường Hiến Nam xong việc 1 rồi, 2 tin (báo qua điện thoại)
-Chưa ghi nhận gì. Có phải ý đồng chí là:
-1. Ghi thay nội dung đơn vị báo bằng văn bản, điện thoại: ghi thay 1 P-HN 2 tin
+Chưa ghi nhận gì. Có ghi thay đơn vị nội dung sau không?
+1. UBND phường Hiến Nam: việc 1, quý I: 2 tin
 Đề nghị trả lời bằng số thứ tự.
-[1. Đúng]
-noi-vu [1. Đúng]
+[1. Ghi thay]
+noi-vu [1. Ghi thay]
 Đã ghi thay UBND phường Hiến Nam: việc 1, quý I: 2 tin.
 Đã báo đơn vị; nếu chưa đúng, đơn vị có thể rút lại.
 Nếu ghi nhầm, gõ: tra lai 1 P-HN …

@@ -258,7 +258,14 @@ def test_what_is_neither_task_nor_unit_nor_period(play: Play) -> None:
 noi-vu: tinh hinh abc
 “abc” không phải là việc, đơn vị hay kỳ. Đề nghị gõ, ví dụ: tinh hinh 1 · tinh hinh P-LL · tinh hinh 1 quy 1
 noi-vu: tinh hinh VHTT gì đó
-“gì đó” không phải là việc, đơn vị hay kỳ. Đề nghị gõ, ví dụ: tinh hinh 1 · tinh hinh P-LL · tinh hinh 1 quy 1
+TÌNH HÌNH PHÒNG VĂN HÓA VÀ THÔNG TIN – Thứ Tư, 11/01/2023
+Tổng số: đã báo 0/6 lượt báo, trong hạn 6.
+• Việc 1, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+• Việc 3, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+• Việc 4, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+• Việc 5, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+• Việc 12, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+• Việc 13, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
 noi-vu: tinh hinh quy 5
 “quy 5” không phải là việc, đơn vị hay kỳ. Đề nghị gõ, ví dụ: tinh hinh 1 · tinh hinh P-LL · tinh hinh 1 quy 1
 noi-vu: tinh hinh 99

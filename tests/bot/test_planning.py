@@ -369,7 +369,7 @@ Chưa xác định được ngày trong “sớm”. Đề nghị gõ, ví dụ:
 noi-vu: dat han 2
 Đề nghị đồng chí ghi thêm ngày, ví dụ: dat han 2 …/…/… · dat han 2 quy …
 noi-vu: dat han
-Đề nghị đồng chí ghi thêm số của việc, ví dụ: dat han 10
+Việc nào? Đề nghị đồng chí ghi số của việc.
 noi-vu: dat han 99 30/06/2023
 Kế hoạch không có việc 99. Để xem các việc, gõ: tinh hinh
 noi-vu: dat han 2 tháng 6, 12
@@ -445,7 +445,11 @@ Không có đơn vị Phòng Văn hóa và Thể thao, có thể là: VHTT (Phò
 noi-vu: don vi 2
 Đề nghị đồng chí ghi thêm đơn vị (mã hoặc tên), ví dụ: don vi 3 VHTT, TTVHTT
 noi-vu: don vi VHTT
-Đề nghị đồng chí ghi thêm số của việc, ví dụ: don vi 10
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Xác định đơn vị chủ trì một việc, thêm hoặc bỏ từng đơn vị: don vi 2 VHTT
+2. Không phải, để gõ lại
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng] [2. Không phải, để gõ lại]
 noi-vu: phoi hop 3 VHTT
 Phòng Văn hóa và Thông tin đang chủ trì việc 3, không ghi là đơn vị phối hợp.
 """,

@@ -82,7 +82,11 @@ Báo cáo việc 10 đã được Phòng Nội vụ ghi nhận. Khi cần thay �
 VP: ghi nhan 10
 “ghi nhan” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 lanh-dao: ghi nhan 10
-“ghi nhan” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Chuyển ý kiến đến Phòng Nội vụ: chuyen noi vu ghi nhan 10
+2. Không phải, để gõ lại
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng] [2. Không phải, để gõ lại]
 """,
     )
     with store.transaction() as session:
@@ -216,7 +220,7 @@ Nếu báo nhầm, gõ: bao nham 3
 [↩️ Báo nhầm việc 3]
 TTVHTT: xong 3 một lớp tập huấn
 Đã ghi nhận Trung tâm Văn hóa và Truyền thanh báo kết quả quý I đối với việc 3 (kỳ báo đến hết ngày 14/03/2023).
-Kết quả: một lớp tập huấn. Người báo: đ/c Nguyễn Văn A, 08:00 ngày 07/03/2023.
+Kết quả: 1 lớp. Người báo: đ/c Nguyễn Văn A, 08:00 ngày 07/03/2023.
 Nếu báo nhầm, gõ: bao nham 3
 [↩️ Báo nhầm việc 3]
 noi-vu: tra lai 3 chưa có số liệu
@@ -360,7 +364,11 @@ Chưa ghi nhận. Có ghi nhận 1 báo cáo sau không?
 noi-vu: dong y
 Đã ghi nhận báo cáo việc 3, quý I: Phòng Văn hóa và Thông tin – 2 tin.
 noi-vu: ghi nhận tất cả báo cáo việc 14
-Đã ghi nhận báo cáo việc 14, quý I: Phòng Kinh tế – văn bản số 21/BC-KT.
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Ghi nhận báo cáo của đơn vị: ghi nhan 14
+2. Không phải, để gõ lại
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng] [2. Không phải, để gõ lại]
 noi-vu: ghi nhan P-LL
 BÁO CÁO CHỜ XEM – Thứ Năm, 16/03/2023
 Không có báo cáo nào chờ xem.
