@@ -52,7 +52,14 @@ def reading_of(
         return understand_unit(incoming.text, replace(scene, roles=roles | {Role.OFFICER})) if own else reading
     if roles & {Role.LEADER, Role.HEAD} and Role.OFFICER not in roles:
         return understand_leader(incoming.text, scene)
-    return understand_unit(incoming.text, scene)
+    return _in_reply(understand_unit(incoming.text, scene), scene)
+
+
+def _in_reply(reading: Reading, scene: OfficeScene) -> Reading:
+    """The same with the one task that the message answered was about, where nothing else lacks."""
+    if reading.lacks != "task" or len(scene.is_reply_to) != 1:
+        return reading
+    return Reading(Mode.CONFIRM, tuple(replace(wish, tasks=scene.is_reply_to) for wish in reading.wishes))
 
 
 def _scene(
