@@ -54,6 +54,7 @@ def doubts_with_file(turn: Turn, heard: Heard | None) -> bool:
     return bool(read_argument(heard.argument).numbers) and not understanding.is_sure(heard)
 
 
+_NOT_DONE = frozenset({Mode.LEAVE, Mode.DECLINE})
 # What is refused so may have been no command, but words that begin like one.
 _OF_COMMANDS = (AlreadyDone, UnitUnknown, PeriodOrUnitUnknown)
 
@@ -72,8 +73,9 @@ def may_follow(incoming: Incoming, refused: Refusal) -> bool:
 
 def answering(turn: Turn) -> Answer | None:
     """What the answer to our own question does: a number, a day, a result, a few words, a yes."""
-    begun = turn.line.given_by(turn.seats)
-    if not may_be(turn) or (begun is not None and begun.command is not own_work.show):
+    begun, barred = turn.line.given_by(turn.seats), understanding.barred(turn.line, turn.seats)
+    is_of_others = barred is not None and not barred.argument
+    if not may_be(turn) or is_of_others or (begun is not None and begun.command is not own_work.show):
         return None
     asked, has_choices = scenes.asked_last(turn.session, turn.incoming.speaker, turn.now)
     if asked is None or (has_choices and is_number(turn.incoming)):
@@ -106,7 +108,7 @@ def _read(turn: Turn, heard: Heard | None, reading: Reading) -> Answer | None:
     if heard is not None and (answered := _as_command(turn, heard, reading)):
         return answered
     barred = understanding.barred(turn.line, turn.seats)
-    if barred is not None and reading.mode in {Mode.LEAVE, Mode.DECLINE}:
+    if barred is not None and (reading.mode in _NOT_DONE or (not barred.argument and reading.mode is not Mode.TELL)):
         return given(turn, barred)
     if reading.mode is not Mode.LEAVE:
         return _carried_out(turn, meant.careful(reading))
