@@ -68,11 +68,18 @@ def test_a_photo_that_names_a_task_goes_to_its_report(office: Office, caption: s
     assert office.backed() == ["10"]
 
 
-@pytest.mark.parametrize("caption", NAMED[:-1])
+@pytest.mark.parametrize("caption", NAMED[:-2])
 def test_of_a_task_not_reported_it_is_asked(office: Office, caption: str) -> None:
     assert office.sends(caption).startswith(f"{ASKED}:\n1. Báo hoàn thành việc 10 kèm tệp này\n")
     assert (office.backed(), office.waiting()) == ([], 1)
     assert office.says("1").startswith("Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10")
+    assert (office.backed(), office.waiting()) == (["10"], 0)
+
+
+def test_words_that_report_a_task_by_its_number_take_the_photo_along(office: Office) -> None:
+    said = office.sends("Báo cáo việc 10: đã xong, số 15/KH-VP")
+    assert said.startswith("Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10")
+    assert "\nMinh chứng: văn bản số 15/KH-VP, ảnh “anh.jpg”." in said
     assert (office.backed(), office.waiting()) == (["10"], 0)
 
 

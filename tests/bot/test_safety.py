@@ -175,7 +175,7 @@ DECIDED = (
 )
 # What changes nothing, and "moi", which tells no code in any group.
 READS = {
-    "moi", "cau hoi", "viec ngoai bang", "danh sach chat", "sap den han", "giao nhan", "nhat ky", "suc khoe",
+    "moi", "cau hoi", "viec ngoai bang", "danh sach chat", "giao nhan", "nhat ky", "suc khoe",
 }  # fmt: skip
 
 
