@@ -147,6 +147,12 @@ def awaited(reading: Reading, session: Session, seats: Sequence[Seat]) -> tuple[
     return tuple(dict.fromkeys(fact.task.typed for fact in owed))
 
 
+def is_of_others(session: Session, reading: Reading, seats: Sequence[Seat]) -> bool:
+    """Whether something is wanted that these seats may not have."""
+    known = [heard_of(session, wish, seats, reading.mode) for wish in reading.wishes]
+    return any(heard is not None and not heard.command.is_for(tuple(seats)) for heard in known)
+
+
 def is_own_list(reading: Reading) -> bool:
     """Whether a list of one's own work is asked for."""
     return reading.mode is Mode.TELL and all(wish.command in _OWN and not wish.tasks for wish in reading.wishes)
@@ -261,6 +267,8 @@ def _told(wish: Wish) -> str:
 def _own_words(wish: Wish) -> str:
     """What somebody said of a task, without the command and number it begins with; of a request its reason."""
     found = next(iter(commands.found(wish.text)), None)
+    if found is not None and not found.argument and wish.command not in _IN_OWN_WORDS:
+        return ""  # nothing but the command was said
     said = read_argument(found.argument) if found else None
     is_begun = said is not None and said.numbers and wish.command not in _IN_OWN_WORDS
     words = said.note if said is not None and is_begun else wish.text

@@ -14,9 +14,10 @@ from bot.turn import Turn, ask_of, given
 from data.lines.amending import doubled
 from data.lines.meaning import is_acknowledgement, readings
 from data import views
+from data.lines.doubts import is_unfinished
 from data.lines.meaning import is_acknowledgement, numbers_named, readings
 from data.lines.numbers import read_argument
-from data.lines.wishes import Mode, Reading
+from data.lines.wishes import Mode, Reading, Wish
 from data.refusals import (
     AlreadyDone,
     AnotherDayAsked,
@@ -108,8 +109,10 @@ def _read(turn: Turn, heard: Heard | None, reading: Reading) -> Answer | None:
     if heard is not None and (answered := _as_command(turn, heard, reading)):
         return answered
     barred = understanding.barred(turn.line, turn.seats)
-    if barred is not None and (reading.mode in _NOT_DONE or (not barred.argument and reading.mode is not Mode.TELL)):
-        return given(turn, barred)
+    if barred is not None:
+        is_bare = not barred.argument and reading.mode is not Mode.TELL
+        if is_bare or reading.mode in _NOT_DONE or meant.is_of_others(turn.session, reading, turn.seats):
+            return given(turn, barred)
     if reading.mode is not Mode.LEAVE:
         return _carried_out(turn, meant.careful(reading))
     return None if turn.line.in_passing else _unread(turn, heard, reading)
@@ -160,6 +163,10 @@ def _agreed(turn: Turn, heard: Heard, reading: Reading) -> Answer:
 
 def _unread(turn: Turn, heard: Heard | None, reading: Reading) -> Answer | None:
     """What is answered to words that want nothing: by the command that they begin with, where it takes such words."""
+    if heard is not None and heard.command is reporting.done and is_unfinished(heard.argument):
+        begun = Wish("dang lam", tuple(dict.fromkeys(fact.task.typed for fact in turn.about)), text=turn.line.said)
+        is_lost = len(begun.tasks) != 1
+        return _carried_out(turn, Reading(Mode.ASK if is_lost else Mode.CONFIRM, (begun,), "task" if is_lost else None))
     if heard is not None and not understanding.may_be_plain(heard):
         is_sure = not heard.command.is_told or understanding.is_sure(heard)
         return given(turn, heard) if is_sure else _carried_out(turn, reading)
