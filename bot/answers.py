@@ -11,8 +11,8 @@ from bot.turn import Turn, given
 from data import inbox
 from data.kinds import Role
 from data.lines.numbers import read_argument
-from data.people import offers
 from data.lines.wishes import NOTHING
+from data.people import offers
 from data.refusals import MarkedSecret
 from data.talk import Outgoing
 from locales.say.talking import left_alone

@@ -11,9 +11,8 @@ from bot.features import amending, attaching, evidencing, extending, own_work, p
 from bot.gate import is_number
 from bot.talk import Answer, Incoming
 from bot.turn import Turn, ask_of, given
-from data.lines.amending import doubled
-from data.lines.meaning import is_acknowledgement, readings
 from data import views
+from data.lines.amending import doubled
 from data.lines.doubts import is_unfinished
 from data.lines.meaning import is_acknowledgement, numbers_named, readings
 from data.lines.numbers import read_argument

@@ -11,8 +11,7 @@ from dataclasses import dataclass, replace
 from bot import commands
 from bot.arguments import OF_TASKS, Takes
 from bot.command import EARS, UNIT_READERS, UNIT_ROLES, Command, Heard
-from bot.features import amending, attaching, extending, own_work, progress, reporting
-from bot.features import attaching, extending, opening, own_work, progress, reporting
+from bot.features import amending, attaching, extending, opening, own_work, progress, reporting
 from bot.talk import LONGEST, Incoming
 from data import views
 from data.facts import OccurrenceFact, Seat
