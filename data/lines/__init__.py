@@ -12,6 +12,9 @@ In reading order, each file with the question that it answers; a file imports on
     several    which of its words are reported of which task? `read_reports` is the way in
     requests   what is asked about: tasks, units or a group, a period (`read_subject`)? Until when is somebody not to be
                reminded (`read_delay`)? How is a row of units to change (`read_amendment`)?
+    for_units  what is noted of a report of other units, and of which?
+    orders     what is to be done, by which units, until when?
+    addressed  to which units does a notice go, and what does it say?
     wishes     what is wanted by a line, and what does its chat know? Values only
 
 What a line of a unit's chat means, in plain words; `understand_unit` is the way in:

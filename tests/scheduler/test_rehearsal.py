@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -154,7 +155,7 @@ def test_a_plan_that_is_not_on_yet_is_rehearsed_as_if_it_were(file: Store) -> No
 
 
 def test_without_a_plan_only_monday_s_word_to_noi_vu_is_said(file: Store) -> None:
-    office(file, draft())
+    office(file, replace(draft(row("1")), tasks=()))
     said = list(rehearse(file, COMPOSER, date(2023, 1, 11), date(2023, 1, 17)))
     assert [(str(each.at.date()), [(seat.unit.code, seat.role) for seat in each.seats]) for each in said] == [
         ("2023-01-16", [("NV", Role.COORDINATOR)])

@@ -19,7 +19,8 @@ OPEN_ENDED = "Các phòng, ban có liên quan"
 
 def asked(store: Store, today: date = TODAY) -> list[tuple[str | None, str]]:
     with store.transaction() as session:
-        return [(each.task.number if each.task else None, each.code) for each in open_questions(session, today)]
+        found = open_questions(session, today)
+        return [(row, each.code) for each in found for row in each.rows or [each.task.number if each.task else None]]
 
 
 def report(store: Store, number: str, now: datetime) -> None:
