@@ -12,9 +12,9 @@ In reading order, each file with the question that it answers; a file imports on
     several    which of its words are reported of which task? `read_reports` is the way in
     requests   what is asked about: tasks, units or a group, a period (`read_subject`)? Until when is somebody not to be
                reminded (`read_delay`)? How is a row of units to change (`read_amendment`)?
-    for_units  what is noted of a report of other units, and of which?
+    for_units   what is noted of a report of other units, and of which?
     orders     what is to be done, by which units, until when?
-    addressed  to which units does a notice go, and what does it say?
+    addressed   to which units does a notice go, and what does it say?
     wishes     what is wanted by a line, and what does its chat know? Values only
 
 What a line of a unit's chat means, in plain words; `understand_unit` is the way in:
@@ -32,6 +32,7 @@ What a line of a unit's chat means, in plain words; `understand_unit` is the way
     inquiries               which question is it?
     results                 what does a clause report of its tasks, and what does it lack?
     of_units_reports        what is reported, at once or asked about first?
+    of_units_withdrawals    is what has just been reported taken back, in words that name no task?
     of_units_corrections    what is to be taken back, corrected, added?
     of_units_requests       what is asked for: a later day, a later reminder, evidence?
     of_units_together       is one thing reported and another asked for?

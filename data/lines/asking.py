@@ -68,7 +68,13 @@ _LOOK_ALIKE = (
         unless="o dau",
     ),
     _but(
-        r"\b(?:khong|chua) (?:phat sinh|co gi|co)$|\b\d+ khong$",
+        r"\b(?:xong|hoan thanh|hoan tat|lam|nop|bao|gui)(?: [^ ]+){0,2} may (?:viec|cai|nhiem vu|noi dung|dau viec|muc"
+        r"|hom (?:truoc|nay))\b.*\b(?:roi|het)\b|\b(?:xong|hoan thanh|lam|nop|bao|gui)\b.* may (?:hom|bua) (?:truoc"
+        r"|nay)\b",
+        unless=r"\?|\b(?:chua|khong|phai)\b",
+    ),
+    _but(
+        r"\b(?:khong|chua) (?:phat sinh|co gi|co)$|\b\d+ (?:la |bang |: |= )?khong$",
         unless=r"\b(?:lam sao|the nao|cach|co phai)\b",
     ),
 )

@@ -40,7 +40,7 @@ _LAST_NOT = re.compile(
 )
 _ALONE = re.compile(
     rf"^(?:(?:viec|nhiem vu|va|voi|ca|so|,|thi|con|rieng|xong|#) )*{_LIST}"
-    r"(?: (?:a|nua|nhe|luon|thi|va|voi|roi|day|,|:))*$"
+    r"(?: (?:a|nua|nhe|nha|luon|thi|va|voi|roi|day|anh|chi|em|co|chu|bac|sep|ban|ad|dong chi|oi|,|:))*$"
 )
 # A nought behind a task is nothing: "13: 0"; what stands in brackets behind it is said of it: "12 (không)".
 _NOUGHT = re.compile(rf"(?<![\w/.-])(?P<task>{NUMBER})(?: [:=.-])? 0(?= ?[,;.\n)]|$)")
@@ -109,6 +109,7 @@ def _weakly(part: str) -> list[str]:
 
 
 def _clause(piece: str, line: Marked, scene: Scene, *, of_all: bool) -> Clause:
+    piece = _ITS_DEADLINE.sub(" ", piece)
     days = [thing.day for thing in line.of("day", piece) if thing.day]
     tone = tone_of(piece, line, after_today=any(day > scene.today for day in days))
     named = tasks_named(piece, scene)
@@ -119,6 +120,10 @@ def _clause(piece: str, line: Marked, scene: Scene, *, of_all: bool) -> Clause:
     return Clause(piece, named, tone, () if named.numbers or named.is_all else tasks_titled(piece, scene))
 
 
+# The day by which a task is due promises nothing: "việc 1 hạn 31/3, em xong rồi".
+_ITS_DEADLINE = re.compile(
+    r"(?<=\d )(?:thi |co |la )*(?<!gia )(?:thoi )?han (?:chot |nop |cuoi |den |toi |la |ngay |: )*zday[a-z]\b"
+)
 _OF_ALL = re.compile(r"\b(?:het|ca|tat|toan bo|deu|moi|khong (?:co|phat sinh) gi)\b")
 # Left out by words of its title: "xong hết trừ chuyển đổi số".
 _LEFT_OUT = re.compile(
@@ -136,11 +141,25 @@ def _joined(row: list[Clause], line: Marked) -> list[Clause]:
             joined[-1] = _both(before, each, line)
         elif before and not _names(before) and before.tone is not Tone.BARE and _ALONE.match(each.text):
             joined[-1] = replace(before, text=f"{before.text} , {each.text}", named=each.named)
+        elif before and _holds_up(before, each):
+            joined[-1] = replace(each, text=f"{before.text} , {each.text}", tone=Tone.TROUBLE)
         elif before and not _names(before) and _names(each) and before.tone is Tone.BARE and not before.named.out:
-            joined[-1] = replace(each, text=f"{before.text} , {each.text}")
+            joined[-1] = each if _CALLS.match(before.text) else replace(each, text=f"{before.text} , {each.text}")
         else:
             joined.append(each)
     return _with_tones(joined)
+
+
+# Whom a line speaks to says nothing of the task behind.
+_CALLS = re.compile(
+    r"(?:(?:dạ|da|vang|a|ạ|xin|kinh|chao|thua|em|anh|chi|co|chu|bac|sep|ban|cac|dong|ad|bot|oi)(?: |$))+$"
+)
+
+
+def _holds_up(before: Clause, each: Clause) -> bool:
+    """Whether a difficulty is told first, and then the task that it keeps: "thiếu người quá, việc 7 không kịp"."""
+    kept = each.tone in {Tone.NOT_YET, Tone.UNDER_WAY, Tone.BARE} and bool(each.named.numbers)
+    return kept and before.tone is Tone.TROUBLE and not (_names(before) or before.titled or before.named.out)
 
 
 def _names(clause: Clause) -> bool:

@@ -78,7 +78,8 @@ _WIDE = (
         r"\b(?:viec|nhiem vu|cai|gi|bao cao)(?: nao)?\b.*\b(?:sap|gan) (?:den|toi|het) han\b",
         r"^(?:(?:cho|em|xin|xem|lai|gui|liet ke|giup|toi|minh|phuong|don vi|ho|chi|anh|a|ạ|dạ|hoi|muon|can|biet|cac"
         r"|nhung"
-        r"|toan bo|tat ca|ds) )*(?:danh sach |toan bo |cac |nhung |ds )*(?:dau |cong )?(?:viec|nhiem vu)(?: (?:cua"
+        r"|toan bo|tat ca|ds) )*(?:danh sach |danh muc |bang |toan bo |cac |nhung |ds )*(?:dau |cong )?(?:viec"
+        r"|nhiem vu)(?: (?:cua"
         r"|em|toi|minh|phuong|xa"
         r"|phong|ban|don vi|ben|trong|ke hoach|nay|06|6|con lai|con|lai|chua|xong|bao|lam|duoc|giao|nao|hom nay"
         r"|tuan|thang|quy|zper[a-z]|sau"
@@ -227,7 +228,7 @@ _WIDE = (
         r"\b(?:viec|nhiem vu)(?: cua)? (?:em|toi|minh|phuong|xa|phong|don vi)\b.*\b(?:gi|nao|may"
         r"|nhung|gom)\b|\b(?:hom nay|tuan nay|thang nay|quy nay|tuan sau|zday[a-z]"
         r"|zper[a-z])\b.*\b(?:viec gi|gi khong|lam gi|phai lam|co gi|den han|can lam)\b"
-        r"|\b(?:liet ke|cho xem|xem lai|xem|cho em xem|gui lai|gui em) (?:cac |danh sach |toan bo "
+        r"|\b(?:liet ke|cho xem|xem lai|xem|cho em xem|gui lai|gui em) (?:cac |danh muc |danh sach |toan bo "
         r"|lai |nhung )*(?:dau viec|viec|nhiem vu)\b|\bcon no\b|\b(?:con|sot|thieu) (?:gi|viec nao"
         r"|cai gi|cai nao)\b",
         unless=r"\b(?:don vi nao|phuong nao)\b|\b(?:viec|nhiem vu) (?:so )?\d|\bviec nao (?:ve|la|co|lien"
@@ -239,7 +240,7 @@ _WIDE = (
         "|noi dung|the nao|nhu nao|can gi|yeu cau gi|cu the|ai lam|ai chu tri|ai phoi hop"
         "|phai lam gi|lam sao|so m[aá]y|san pham|phoi hop voi ai|don vi nao|chu tri|may tin"
         r"|bao nhieu)\b",
-        r"\b(?:xem|cho xem|chi tiet|noi dung|giai thich)\b.*\b(?:viec|nhiem vu) (?:so )?\d+"
+        r"\b(?:xem|doc|cho xem|chi tiet|thong tin|noi dung|giai thich)\b.*\b(?:viec|nhiem vu) (?:so )?\d+"
         r"|^(?:/ )?(?:viec|nhiem vu) (?:so )?\d+$|\bviec (?:nao|so may|may)\b",
         unless=r"\bminh chung\b|\b(?:phai|con|duoc giao|phuong minh|nhung|may|cac"
         r"|bao nhieu) (?:phai )?(?:lam )?(?:nhung |cac )?(?:viec|nhiem vu) (?:gi|nao)\b"

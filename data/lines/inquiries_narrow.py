@@ -7,7 +7,7 @@ from data.lines.asking import END
 
 WHEN = (
     "(?:bao gio|khi nao|luc nao|ngay nao|hom nao|ngay may|may gio|den khi nao|bao lau"
-    "|thang may|ngay bao nhieu|zday[a-z] co (?:kip|duoc)|quy may)"
+    "|thang may|ngay bao nhieu|thu may|zday[a-z] co (?:kip|duoc)|quy may)"
 )
 
 
@@ -47,11 +47,22 @@ NARROW = (
         r"\b.*\b(?:gi|sao|the nao|nhu nao|kieu gi|kieu nao|ai|dau|o dau|may|duoc khong)\b",
         unless=r"\b(?:sao|tai sao) (?:van|con|lai|cu|nhac|chua)\b",
     ),
+    # What was sent and what became of it, before the paper that it names.
+    row(
+        "da bao chua",
+        r"\b(?:nhan|thay|xem|doc|ghi nhan)(?: duoc)? .*\b(?:em|phuong|xa|phong|don vi|ben em) (?:da |vua |moi )*"
+        rf"(?:gui|nop|bao)\b.*\b(?:chua|khong){END}",
+        r"\b(?:bi tra|duoc duyet|duoc ghi nhan|bi tu choi|duoc chap nhan)\b.*\bhay\b",
+        r"\b(?:chua|khong) (?:thay|nhan duoc|co|duoc)(?: (?:ai|duoc|co))* (?:phan hoi|tra loi|hoi am|xac nhan"
+        r"|ghi nhan)\b",
+        rf"\b(?:bao|nop|gui|xong)(?: cao)? roi (?:co )?ma{END}",
+        unless=r"\b(?:cua|tu) (?:phuong|xa|so|tinh|phong) (?!em|minh|toi|noi vu)|\bminh chung la\b",
+    ),
     row(
         "xin ke hoach",
         bag(
             "gui can muon tim lay tai xem doc kiem mat mất that lac co nhan thay ban mem pdf word scan goc file kem"
-            " giao link"
+            " giao link toan day du"
             " viec don doc 06 6 so trien khai thanh pho zdoc[a-z] bao cao quy thang zper[a-z] nhiem vu cu chinh"
             " thuc in o"
             " nao cchc tuyen truyen cap gap ke hoach van cong phu luc mau mẫu bieu de cuong form tep dep cap tren",
@@ -66,7 +77,19 @@ NARROW = (
         r"|cong van)\b.*\b(?:o|dau|vao)\b",
     ),
     row(
+        "lien he",
+        r"^(?:(?:dạ|a|em|chi|anh|oi|,|cho|xin|giup|gui|toi|minh|phuong|lai) )*xin (?:cai |lai |em )*(?:so|sdt)"
+        r"(?: (?:dien thoai|m[aá]y|lien lac|lien he|nong|can bo|chi|anh|dau moi|phu trach|cua|nguoi|noi vu|phong"
+        r"|phong noi vu|dong|ban|truc))*(?: (?:a|voi|nhe|nha|di|em|chi|anh))*$",
+        r"\b(?:noi vu|phu trach|dau moi|theo doi|ho tro)\b.*\b(?:ten (?:la )?gi|so (?:m[aá]y"
+        r"|dien thoai).*(?:bao nhieu|may|gi))\b",
+        r"\b(?:hoi|gap|goi|lien he|nhan tin|nhắn(?: tin)?)(?: (?:cho|voi|ai|thi|o|ben))* (?:ai|dong chi nao"
+        r"|can bo nao|chi nao|anh nao)\b",
+        unless=r"\b(?:phoi hop|viec \d|nhiem vu \d)\b|\bso (?:lieu|van ban|cong van|hieu|bao cao)\b",
+    ),
+    row(
         "viec cua toi",
+        r"\b(?:viec|nhiem vu|cai) nao\b.*\b(?:sap|sat|gan|phai|can) (?:phai )?(?:nop|bao|xong|lam|den han|toi han)\b",
         r"\b(?:nhung|cac|ke ten|liet ke) (?:cac |nhung )?(?:viec|nhiem vu) .*\b(?:gi|nao|nhung gi)\b"
         r"|\bke ten\b.*\b(?:viec|nhiem vu)\b",
         r"^(?:cac |nhung )?(?:viec|nhiem vu) (?:dang |bi )?(?:qua han|tre han|cham han)\b(?! (?:roi|vi|do))",
@@ -119,6 +142,10 @@ NARROW = (
     row("tro giup", r"\b(?:vi du|chi em voi|khong ranh|mau cau|cau mau|mau tin nhan)\b", r"\bco can lam (?:gi|them)\b"),
     row(
         "vi sao",
+        r"\b(?:vi|boi|do|can) (?:co|cu|ly do|le|dau)(?: gi| nao)?(?: ma)?(?: (?:lai|cu|cung))* (?:bi )?(?:nhac|giao"
+        r"|don doc)\b"
+        r"|\b(?:vi (?:co|le) gi|co sao|duyen co gi|ly do (?:gi|nao|vi sao))\b.*\b(?:nhac|giao|don doc|gui)\b"
+        r"|\b(?:nhac|don doc)\b.*\b(?:vi (?:co|le|ly do) (?:gi|nao)|lam gi(?: vay| the)?)$",
         r"\bnhac (?:zcnt[a-z]|\d+ lan|may lan|nhieu lan)\b|\b(?:suot ngay|ca ngay|cu)\b.*\bnhac\b(?! (?:sau|em vao))"
         r"|\bla nhac$|\bnhac di nhac lai\b",
         r"\bnhac gi\b|\bma (?:da |cu )?nhac\b|\bmoi\b.*\bda nhac\b|\bsao (?:chi )?nhac (?:em|phuong|xa)\b",

@@ -85,7 +85,7 @@ _MORE_NOUNS = (
 _COUNT = re.compile(
     rf"(?<!\bviec )(?<!\bvu )(?<!\bmuc )(?<!\bvuong )(?<!\bgia han )(?<![\w/.,%-])(?P<number>\d{{1,3}}(?:\.\d{{3}})+"
     rf"|\d{{1,6}}) (?:cai |cau |so (?!tin|bai|luot))?(?P<noun>{NOUNS}|{_MORE_NOUNS})"
-    r"(?![^\W_])(?! ?/)"
+    r"(?![^\W_])(?! ?/)(?<!\d bang(?= khong))"
 )
 # "tin: 3, bài: 2", where the number stands behind.
 _TURNED = re.compile(
@@ -103,7 +103,29 @@ def marked(text: str, today: date, workdays: Workdays | None) -> Marked:
     things: dict[str, Thing] = {}
     for find in (_links, _documents, _days_of(today), _ahead_of(today, workdays), _periods_of(today)):
         text = _aside(text, list(find(text)), things)
-    return Marked(_counted(normal(text), things), things)
+    text = _WEEKDAY_BESIDE.sub(lambda found: _dated(found, things), text)
+    return Marked(_CLOSING.sub("", _counted(normal(text), things)), things)
+
+
+# Who closes with "có gì anh chị góp ý thêm" asks nothing.
+_CLOSING = re.compile(
+    r"(?:(?<= a)|(?<=\w)) ?[,.;] (?:neu )?co (?:gi|thieu sot(?: gi)?|van de gi|sai sot gi|cho nao|thac mac gi)"
+    r"(?: (?:thieu|sai|sot|chua|dung|on|ro|dat|can|bo sung|sua|thi|mong|nho|xin|de nghi))*"
+    r"(?: (?:anh|chi|a|em|cac|ban|dong|phong|sep|noi|vu|co|chu|bac)){1,5}"
+    r" (?:gop y|nhac|bao|bảo|noi|alo|goi|lien he|chi bao|huong dan|phan hoi|trao doi|chi dao|giup)(?: [a-z]+){0,4}$"
+    r"|(?<= a) co gi(?: (?:anh|chi|a|em|cac|ban|dong|phong|sep|co|chu|bac)){1,4} (?:gop y|nhac|phan hoi"
+    r"|chi bao)(?: [a-z]+){0,3}$"
+)
+# "Thứ sáu 31/3" is one day; where the two are not the same both stay, and are asked about.
+_WEEKDAY_BESIDE = re.compile(r"(?P<first>zday[a-z]+)(?P<between> *[,(]? *(?:ng[àa]y )? *)(?P<second>zday[a-z]+)( *\))?")
+
+
+def _dated(found: re.Match[str], things: dict[str, Thing]) -> str:
+    """Of a day of the week and its date, the date."""
+    row = [(word, thing) for word in (found["first"], found["second"]) if (thing := things.get(word)) and thing.day]
+    dated = [word for word, thing in row if re.search(r"\d ?[/.-] ?\d|thang", thing.words)]
+    is_same = len({thing.day.weekday() for _, thing in row if thing.day}) == 1
+    return f" {dated[0]} " if len(row) > len(dated) == 1 and is_same else found[0]
 
 
 _Found = tuple[int, int, Thing]

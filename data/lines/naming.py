@@ -11,7 +11,10 @@ from data.lines.scenes import own
 from data.lines.wishes import Scene
 
 NUMBER = r"\d{1,4}(?:\.\d{1,3})*"
-_NOUN = r"(?:cong viec|viec|nhiem vu|dau viec|muc|dau muc|task|nv)(?: (?:so|thu|cua em|cua phuong))*"
+_NOUN = (
+    r"(?:cong viec|viec|nhiem vu|dau viec|muc|dau muc|task|nv|noi dung(?= (?:so )?\d+(?! z| ?/)))"
+    r"(?: (?:so|thu|cua em|cua phuong))*"
+)
 _AND = rf"(?: ?(?:,|&|\+|/|va|voi|cung|lan|hay)(?: ca| luon)?)? (?:so )?(?:{_NOUN} )?"
 _NOT_A_TASK = (
     r"(?! ?(?:%|phan tram|trieu|ty|nghin|ngan|dong|ngay|nam\b|(?:tuan|thang)(?! (?:sau|toi|nay))"
@@ -36,19 +39,23 @@ _BEHIND_VERB = re.compile(rf"\b(?:{_VERBS}) ?(?:: ?|- ?)?(?P<list>{_LIST})")
 _TOLD = (
     r"(?:$|[:=,.;)-]|xong|da|chua|khong|thi|la\b|cung|co\b|zcnt|zdoc|zday|zper|zlink|trống|trong\b"
     r"|dang|se\b|hoan|hoãn|lam|nop"
-    r"|bao|roi|deu|gan|sap|moi|vuong|kho|ok|het|cho|chờ|em|phuong|xa|phong|ben|van|con|bi|nhe|nha|a\b|gui|duoc|ko|binh|xin"
+    r"|bao|roi|deu|gan|sap|moi|vuong|kho|ok|het|cho|chờ|em|phuong|xa|phong|ben|van|con|bi|nhe|nha|a\b|gui|duoc|ko"
+    r"|binh|xin"
+    r"|bang (?:khong|0)|đăng|viet|soan|chac|hinh nhu|co le|kha nang|mai\b|hoi|tam|vua|kẹt|ket\b|tac\b|thieu|het"
+    r"|bo tay|de\b|duyet|ky\b"
     r"|trien khai|to chuc|thuc hien|tuyen truyen|phat|treo|in\b|ra\b|luon|nua|voi|thoi"
     r"|(?:chieu|toi|sang|lat)\b|hom (?:nay|qua|truoc|sau)|(?:tuan|thang) (?:sau|toi|nay)|(?:dau|cuoi) (?:tuan|thang))"
 )
 _OPENING = re.compile(
-    rf"^(?:(?:dạ|vang|u|alo|a|em|ok|thi|con|rieng|va|voi|roi|,|chi|anh|oi|thua|bao cao|gui) )*"
+    rf"^(?:(?:dạ|vang|u|alo|a|em|ok|thi|con|rieng|va|voi|roi|,|chi|anh|oi|thua|bao cao|gui|chao|xin|kinh|cac|bac|co|chu"
+    rf"|sep|ad|bot|hello|dong|phuong|phong|xa) )*"
     rf"(?P<list>{_LIST})(?= ?{_TOLD})"
 )
 _RANGE = re.compile(rf"(?P<from>{NUMBER}) (?:den|toi|->|→|-|–|~) (?:{_NOUN} )?(?P<to>{NUMBER})(?! ?/)(?!\w)")
 _IN_LIST = re.compile(NUMBER)
 _OUT = re.compile(
     r"\b(?:ngoai tru|tru(?: ra)?|ngoai|loai(?: ra)?|khong tinh"
-    rf"|khong ke)(?: moi)? (?:ra )?(?:cai )?(?:{_NOUN} )?(?P<list>{_LIST})(?: ra\b)?"
+    rf"|khong ke|chua (?:tinh|ke))(?: moi| den)? (?:ra )?(?:cai )?(?:{_NOUN} )?(?P<list>{_LIST})(?: ra\b)?"
 )
 _LEFT_OUT = re.compile(
     rf"(?:{_OUT.pattern}|\b(?:chi con|con mỗi|con moi|con lai moi|con thieu|thieu|rieng|con"
@@ -59,6 +66,7 @@ _ALL = re.compile(
     r"\b(?:(?:ca|tat ca|toan bo|het|du)(?: (?P<count>\d))?(?: (?:cac|nhung|so))? (?:viec"
     r"|nhiem vu|noi dung|cai|thu|muc)\b"
     r"|(?:ca|du) (?P<all>\d)\b|ca ba\b|ca hai\b|ca bon\b|tat ca\b|toan bo\b|(?:cac|moi) (?:viec|nhiem vu)\b"
+    r"|\b(?:may|nhung) (?:viec|nhiem vu|dau viec)(?= (?:duoc|da|tren|nay|cua)\b)"
     r"|(?P<deu>\d) (?:viec|nhiem vu) (?:tren )?(?:deu|cung|nay|thi|em|xong|hoan|da|khong)\b|deu (?:xong|hoan|da|khong)"
     r"|(?:xong|hoan thanh|lam|lam xong) (?:het|ca|tat|day du|du)\b(?! han)|(?:nop|gui|bao cao"
     r"|bao) (?:het|day du|du)\b(?! han)|con lai\b|(?:cac|nhung|may|hai|2) (?:viec|cai) (?:khac"
@@ -82,6 +90,7 @@ class Named:
 def tasks_named(said: str, scene: Scene) -> Named:
     """The tasks that a part of a line names by number, or all together."""
     known = _known(scene)
+    said = _ISSUE.sub(" ", said)
     every = _ALL.search(said)
     left_out = _LEFT_OUT if every else _OUT
     out = _listed(left_out, said, known)
@@ -99,6 +108,12 @@ def tasks_named(said: str, scene: Scene) -> Named:
     return Named(_in_order(numbers, rest), out, every is not None and not numbers, count, bool(numbers))
 
 
+# "Bản tin tư pháp số 1" is an issue of it, "kỳ 2" one of several.
+_ISSUE = re.compile(
+    r"\b(?:ban tin|tap chi|to bao|noi san|dac san|to gap|to roi|chuyen de|chuyen muc|so tay|phong su|cam nang)"
+    r"(?: (?!viec|nhiem|muc|xong|so|cho|cua)[a-z]+){0,4} so \d{1,3}\b(?! (?:va|voi|,) \d)"
+    r"|\b(?:ky|tap|lan|dot|ban) (?:thu |so )?\d{1,2}\b(?= (?:cua|da|xong|in|phat hanh|roi)\b)"
+)
 # "Kế hoạch 10" is the plan that task 10 asks for; "kế hoạch 06" is ours.
 _PRODUCT = re.compile(r"\bke hoach (?:so )?(?P<list>[1-9]\d?)(?![\w/.])")
 
@@ -229,7 +244,7 @@ def tasks_like(said: str, scene: Scene) -> tuple[str, ...]:
     titles = _titles(rows + tuple((each.number, each.title) for each in scene.plan if each.number not in mine))
     scores: defaultdict[str, float] = defaultdict(float)
     alone: defaultdict[str, float] = defaultdict(float)
-    words = said.split()
+    words = said.replace(normal(scene.unit_name), " ").split()
     at = 0
     while at < len(words):
         length = next((n for n in range(6, 0, -1) if _fits(words[at : at + n], titles)), 0)

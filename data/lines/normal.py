@@ -20,6 +20,7 @@ _SPELT = {
     "dang": "đang", "hoan": "", "a": "ạ á", "chu": "chú chủ", "may": "mấy", "ha": "", "chua": "chưa chửa",
     "cho": "cho", "se": "sẽ", "moi": "mới môi mối", "han": "hạn",
     "bao": "báo bao", "mai": "mai", "trong": "trong", "hong": "hong", "vang": "vâng", "da": "đã", "nhac": "nhắc",
+    "muc": "mục mực",
     "ban": "bạn bản ban", "sua": "sửa", "loi": "lời lối lợi", "dung": "đúng dùng dựng dụng", "mat": "mất mặt",
     "xong": "xong song", "doi": "đổi đợi", "gap": "gặp", "vuong": "vướng vuớng vưỡng vuờng",
     "sap": "sắp", "gan": "gần", "thieu": "thiếu",
@@ -46,7 +47,13 @@ _SHORT = {
     "xog": "xong", "xon": "xong", "xomg": "xong", "xng": "xong", "xoong": "xong", "chx": "chua", "cx": "cung",
     "ak": "a", "ah": "a", "ạh": "a", "zo": "vao", "dag": "dang", "đag": "dang", "vien": "viec", "cty": "cong ty",
     "ttrinh": "to trinh", "kphi": "kinh phi", "tphap": "tu phap", "bt": "binh thuong", "k0": "khong", "thui": "thoi",
-    "sn": "sao", "nhaa": "nha", "nhá": "nhe", "nhé": "nhe", "nka": "nha", "nhoa": "nha", "s": "sao", "lsao": "lam sao",
+    "sn": "sao", "nhaa": "nha", "nhá": "nhe", "nhé": "nhe", "nka": "nha", "nhoa": "nha",
+    "mk": "minh", "mik": "minh", "mh": "minh", "trc": "truoc", "trk": "truoc", "nx": "nua",
+    "lun": "luon",
+    "bik": "biet", "bít": "biet", "ms": "moi", "cg": "cung", "chẳng": "khong", "chả": "khong", "hogn": "khong",
+    "dzồi": "roi", "dồi": "roi", "zồi": "roi", "rồii": "roi", "rùi": "roi", "rùii": "roi", "rr": "roi", "dzoi": "roi",
+    "zoi": "roi", "chư": "chua", "chưă": "chua", "chứa": "chua", "hcua": "chua", "chauw": "chua", "chuwă": "chua",
+    "s": "sao", "lsao": "lam sao",
     "tnao": "the nao", "lien": "lien", "kstthc": "kiem soat tthc", "vua": "vua", "dag ky": "dang ky",
 }  # fmt: skip
 del _SHORT["vien"], _SHORT["lien"], _SHORT["vua"], _SHORT["dag ky"], _SHORT["roi"]
@@ -68,6 +75,9 @@ _SLIPS = tuple(
     (re.compile(rf"\b(?:{typed})\b"), ours)
     for typed, ours in (
         (r"ho[aà]n (?:than|tanh|thah|thnah|thanhh|thamh|thanhg|thnh)", "hoan thanh"),
+        (r"mức(?= do\b)", "muc"),
+        (r"(?:mức|(?<=cong )muc|(?<=dvc )muc|(?<=tuyen )muc)(?= \d)", "muc do"),
+        (r"(?:ch|cha|cua|cuha|chu|hua)(?= (?:xong|hoan thanh)\b)", "chua"),
         (r"theo dõi", "theo doi"),
         (r"bàn giao", "ban giao"),
         (r"chỗ nao", "cho nao"),

@@ -254,7 +254,8 @@ _NUMBERED = re.compile(rf"\b(?:viec|vc|nhiem vu|nv|muc|task)(?: so)? ?(?P<number
 _BEHIND_VERB = re.compile(
     rf"\b(?:xong|hoan thanh|lam|nop|vuong|gia han|lui|hoan|ok|oke|roi|nhan) (?P<number>{NUMBER})"
     r"(?![\w/%-]|\.\d)"
-    r"(?=$|[\s,;.!]+(?:$|a\b|nhe|nha|em|anh|chi|roi|duoc|vao|trong|truoc|sau|den|mai|chieu|thi|chua|da|bi|vi|do)\b|[,;.!]+$)"
+    r"(?=$|[\s,;.!]+(?:$|a\b|nhe|nha|em|anh|chi|roi|duoc|vao|trong|truoc|sau|den|mai|chieu|thi|chua|da|bi|vi|do)\b"
+    r"|[,;.!]+$)"
 )
 
 

@@ -159,6 +159,9 @@ def _tells(read: Line, scene: Scene) -> bool:
     return bool(told) and bool(tasks_named(read.said, scene).numbers) and not _TO_SOMEBODY.search(read.said)
 
 
+_TOLD = {"xong", "khong phat sinh", "bo sung"}
+
+
 def _overheard(read: Line, scene: Scene) -> Reading:
     """In a group only a command is meant for us; a result of a task that is named may be, and is asked about."""
     if not (_AS_COMMAND.match(read.said) or _LOOKS.match(read.said) or _TO_US.match(read.said) or _tells(read, scene)):
@@ -168,7 +171,8 @@ def _overheard(read: Line, scene: Scene) -> Reading:
         reading.mode is Mode.DO and _AS_COMMAND.match(read.said) and _PURE.fullmatch(read.start.replace(" ", ""))
     ):
         return reading
-    reports = all(wish.command in {"xong", "khong phat sinh", "bo sung", "sua"} for wish in reading.wishes)
+    told = {wish.command for wish in reading.wishes}
+    reports = bool(told & _TOLD) and told <= _TOLD | {"dang lam"}
     if reading.mode in {Mode.DO, Mode.CONFIRM} and reading.wishes and (reports or _AS_COMMAND.match(read.said)):
         return replace(reading, mode=Mode.CONFIRM)
     return reading if reading.mode is Mode.ASK and _AS_COMMAND.match(read.said) else NOTHING

@@ -26,12 +26,14 @@ _OF_US = re.compile(r"\b(?:phuong|xa|phong|don vi|ben) (?:em|minh(?! khai| tan)|
 
 
 _TYPED = re.compile(
-    r"^(?:/ )?(?:thoi han|han|viec (?:so )?\d+$|viec (?:nao|may|so may)|noi dung|giai thich|xem|cho xem|chi tiet|cho"
+    r"^(?:/ )?(?:thoi han|han|viec (?:so )?\d+$|viec (?:nao|may|so may)|noi dung|giai thich|xem|cho xem|chi tiet"
+    r"|thong tin|doc (?:giup|ho|cho|lai|em|noi)|cho"
     r"|xin|gap|lien he|toi muon|em muon|can)\b"
 )
 _ASKS_LEAVE = re.compile(
     r"\b(?:xin|cho)\b.*\b(?:lui|cham|muon|gia han|khat|them \d+ (?:ngay|hom|tuan)|sang zday[a-z]|den zday[a-z])\b"
-    r".*\bduoc khong\b|\b(?:dời|doi|lui|gia han|keo dai|hoãn)\b.*\b(?:zday[a-z]|\d+ (?:ngay|hom"
+    r".*\bduoc khong\b|\b(?:cham chuoc|du di|noi tay|noi long) (?:cho|giup|them)\b|\b(?:dời|doi|lui"
+    r"|gia han|keo dai|hoãn)\b.*\b(?:zday[a-z]|\d+ (?:ngay|hom"
     r"|tuan))\b.*\bduoc khong\b"
 )
 # "Vướng kinh phí thì làm sao" tells of a difficulty, "chưa biết bao giờ xong" of work that is not done.
@@ -74,7 +76,9 @@ _NONE_AROSE = re.compile(r"\b(?:khong|chua) (?:co|phat sinh)(?: hoat dong)? gi(?
 # These are wanted in other words than those of a question, too.
 _SAID_WITHOUT_ASKING = {
     "da bao chua": re.compile(
-        r"\b(?:trang thai|tinh trang|check|kiem tra|xem lai)\b|\broi (?:van|ma van|cu) (?:bi|bao|nhac|hien)\b"
+        r"\b(?:trang thai|tinh trang|check|kiem tra|xem lai)\b|\b(?:chua|khong) (?:thay|nhan duoc)(?: ai| duoc"
+        r"| co)* (?:phan hoi|tra loi|hoi am|xac nhan)\b"
+        r"|\b(?:bao|nop|gui|xong)(?: cao)? roi co ma\b|\broi (?:van|ma van|cu) (?:bi|bao|nhac|hien)\b"
         r"|\b(?:roi ma|ma|sao) .*\b(?:van|con|cu|chua(?! (?:kip|bao|gui|nop|nhan tin)\b)|lai)\b|\d.*\broi ma\b"
         r"(?: (?:em|chi|anh|a|sao|nhi))*$"
     ),
@@ -83,6 +87,7 @@ _SAID_WITHOUT_ASKING = {
     "viec cua toi": re.compile(r""),
     "lien he": re.compile(
         r"^(?!.*\broi\b).*\b(?:cho|xin|can|muon|gap|so dien thoai|so m[aá]y|chuyen loi|lien he|nguoi that|nho|bao"
+        r"|hoi|ten gi"
         r"|goi)\b"
     ),
     "tro giup": re.compile(

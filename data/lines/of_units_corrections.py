@@ -6,6 +6,7 @@ from dataclasses import replace
 from data.lines.clauses import clauses_of
 from data.lines.days import day_of_paper
 from data.lines.naming import tasks_named, tasks_titled
+from data.lines.of_units_withdrawals import recent_tasks, takes_back
 from data.lines.results import counts_in
 from data.lines.scenes import is_planned, own, period_of
 from data.lines.spoken import POLITE, Line, foreign
@@ -17,7 +18,8 @@ _WRONG = re.compile(
     r"\b(?:bao nham|nham|sai|go nham|ghi nham|bam nham|gui nham|huy|thu hoi|thu lai|rut lai|rut|xoa"
     "|bo xong|dinh chinh|sua|chinh lai|dieu chinh|thuc ra|thuc te|chu khong phai|khong phai"
     "|dung ra|cap nhat lai|doi lai|tinh lai|thua|thieu|bo sung|them|quen|cong them|con nua"
-    r"|het hieu luc|(?:doi|chuyen|tinh|ghi) (?:lai )?(?:thanh|sang|vao|cho)"
+    r"|het hieu luc|(?:dem|kiem|tong hop|ra soat) lai|sot|cong (?:vao|them)|(?:doi|chuyen|tinh"
+    r"|ghi) (?:lai )?(?:thanh|sang|vao|cho)"
     r"|bo (?:bao cao|ket qua|cai|vua)|day la|do la|y (?:em|minh|toi) la)\b"
 )
 _UNDO = re.compile(
@@ -30,10 +32,11 @@ _UNDO = re.compile(
 )
 _EVIDENCE = re.compile(r"\b(?:minh chung|anh|hinh|link|file|tep|van ban dinh kem|tai lieu dinh kem)\b")
 _ADDS = re.compile(
-    r"\b(?:bo sung|them|cong them|quen (?:chua|mất|khong|ghi|bao|tinh|mat)|nua|con thieu|thieu|cap nhat)\b"
+    r"\b(?:bo sung|them|cong them|quen (?:chua|mất|khong|ghi|bao|tinh|mat)|nua|sot|cong vao|con thieu|thieu|cap nhat)\b"
 )
 _FIXES = re.compile(
-    r"\b(?:sua|dinh chinh|chinh|dieu chinh|nham|sai|thuc ra|thuc te|chu khong phai|dung ra"
+    r"\b(?:sua|dinh chinh|chinh|dieu chinh|(?:dem|kiem|tong hop|ra soat) lai|nham|sai|thuc ra|thuc te"
+    r"|chu khong phai|dung ra"
     r"|dung la|cap nhat|doi|tinh lai|phai la|moi dung|khong phai|la zcnt|thanh zcnt)\b"
 )
 _TO = re.compile(r"\b(?:thanh|la|con|phai la|chi|chi co|dung la|dung ra la|moi|co|thuc ra co|sang) (?:zcnt|\d)")
@@ -68,6 +71,13 @@ _ONLY_WRONG = re.compile(
 )
 
 
+# Sessions, leaflets, money that are asked for add nothing to a report: only Nội vụ can settle it.
+ASKS_FOR_MORE = re.compile(
+    r"\b(?:xin|de nghi|can)(?: (?:cap|cho|duoc|bo tri|ho tro|phuong|em|xa|phong))* (?:them|cap|ho tro|bo tri)"
+    r"(?: (?:cho|phuong|em|xa|phong))* zcnt[a-z]"
+)
+
+
 def corrected(line: Line, scene: Scene) -> Reading | None:
     """A report taken back, corrected or added to; of the task named, or of that reported just now."""
     said = line.said
@@ -77,7 +87,11 @@ def corrected(line: Line, scene: Scene) -> Reading | None:
         return _wished("bao nham", line, scene, Mode.CONFIRM)
     if (scene.recent and _OFF_JUST_NOW.search(said)) or (_is_wrong(said) and _takes_off_evidence(said)):
         return _wished("minh chung", line, scene, Mode.CONFIRM)
-    return _of_report(line, scene) if _is_wrong(said) else None
+    if _is_wrong(said) and (found := _of_report(line, scene)) is not None:
+        return found
+    if takes_back(line, scene):
+        return Reading(Mode.CONFIRM, (Wish("bao nham", recent_tasks(scene), text=line.text),))
+    return None
 
 
 # "Em không rút", "đừng hủy", "báo nhầm à" take nothing back.
@@ -132,7 +146,7 @@ def _takes_off_evidence(said: str) -> bool:
 def _is_amending(said: str, scene: Scene, line: Line) -> bool:
     numbers = tasks_named(said, scene).numbers or recent_tasks(scene)
     known = any((task := own(scene, each)) and task.reported for each in numbers)
-    if re.search(r"\b(?:gia han|xin lui|khat)\b", said):
+    if re.search(r"\b(?:gia han|xin lui|khat)\b", said) or ASKS_FOR_MORE.search(said):
         return False
     opens = re.search(r"^(?:xong|hoan thanh)\b", said) is not None
     if opens and not (known and re.search(r"\b(?:nham|sua|thuc ra|chu khong)\b", said)):
@@ -153,11 +167,6 @@ def _counts(line: Line) -> tuple[tuple[str, int], ...]:
     said = _NOT.sub(" ", line.said)
     said = re.sub(r"\b(?:nham|ghi nham|bao nham) (?:thanh |la )?(?:zcnt[a-z]+ )+(?=.*zcnt)", " ", said)
     return counts_in(line.marks, said)
-
-
-def recent_tasks(scene: Scene) -> tuple[str, ...]:
-    """The tasks of what has just been put on record."""
-    return scene.recent[-1].tasks if scene.recent else ()
 
 
 def _of_tasks(line: Line, scene: Scene) -> tuple[str, ...]:
@@ -274,7 +283,7 @@ def _moved(line: Line, scene: Scene) -> Reading | None:
 
 
 _MORE = re.compile(
-    r"^(?:viec |nhiem vu )?\d+ (?:nua|luon)\b"
+    r"^(?:viec |nhiem vu )?\d+(?:(?: ,| va| voi| cung| &)* (?:viec |nhiem vu )?\d+)* (?:nua|luon)\b"
     r"|^(?:dạ |a |em |va |con |ca |them |cung |rieng )*(?:ca|them|con|va|nua|cung)\b"
 )
 

@@ -21,6 +21,8 @@ _OFFICER = any_of(
     r"(?:khong|thoi|het|khong con)(?: con)? lam (?:mang|phan|ben|o|tai|viec(?! (?:so )?\d))",
     "chuyen cong tac", "(?<!xin )nghi (?:thai san|huu|sinh|che do|viec|phep|om|om dai|lam|roi|han)",
     "thoi (?:viec|lam)",
+    rf"{_I} (?:tam|tam thoi|dang|se) (?:lam |phu trach |theo doi |nhan )?(?:thay|phu trach|theo doi|dam nhan"
+    rf"|nhan viec)",
     "di hoc", "di cong tac", "luan chuyen", "dieu dong", "ve huu", "khong con (?:lam|cong tac)",
     rf"{_I} (?:da |se |duoc |moi |vua )*chuyen (?:sang|ve|qua) (?:phong|don vi|bo phan|mang|noi|co quan)",
     "(?:anh|chi|ban|dong chi) (?!hoi |con |co |moi |la )[a-z]+ (?:da )?(?:chuyen|nghi|luan chuyen|di hoc)",
@@ -73,7 +75,10 @@ _IN_A_GROUND = any_of(
     "chua (?:xong|lam|bao|nop)",
 )  # fmt: skip
 _IN_A_GROUND_OF_A_TASK = any_of("do", "vi", "nen", "lanh dao", "sep", "chu tich")
-_JOINT = any_of(r"(?:bao cao|bao|lam|thuc hien) chung(?! (?:mot|1|2|3|ca) )")
+_JOINT = any_of(
+    r"(?:bao cao|bao|lam|thuc hien|nop) chung(?! (?:mot|1|2|3|ca) (?!bao cao|ban|van ban))",
+    r"(?:gop|nhap|gom) (?:lai )?(?:thanh |vao |lam )?(?:mot|1) (?:bao cao|ban|van ban)",
+)
 
 
 def people(line: Line, scene: Scene) -> Reading | None:
@@ -179,5 +184,7 @@ def _is_of_others(line: Line, scene: Scene) -> bool:
     if _THEY_HAVE.match(line.said) and not _FOR_US.search(line.said) and not tasks_named(line.said, scene).numbers:
         return not is_asking(line.said)
     told = any(each.tone is not Tone.BARE for each in clauses_of(line.marks, scene))
-    under_way = re.search(r"\b(?:gui|cho|chờ|doi|lay y kien|phoi hop|trinh|cua phong|den|voi|nop|ve)\b", line.said)
+    under_way = re.search(
+        r"\b(?:gui|cho|chờ|doi|lay y kien|phoi hop|nho|cung|thue|ho tro|trinh|cua phong|den|voi|nop|ve)\b", line.said
+    )
     return told and not under_way and not _FOR_US.search(line.said)

@@ -92,7 +92,7 @@ def _of_tasks(line: Line, clauses: list[Clause], scene: Scene) -> Reading | None
 
 
 _LOOSE = re.compile(
-    r"(?<![^\W\d_])[xv]\d|(?<![^\W_])\d{1,3}[^\W\d_]{1,2}(?![^\W_])"
+    r"(?<![^\W\d_])[xv]\d|(?<![^\W_])(?:\d{1,3}[^\W\d_]{1,2}){1,4}(?![^\W_])"
     r"|(?<![\w/.-])\d{1,3}[-–]\d{1,3}(?= [^\W\d])",
     re.IGNORECASE,
 )

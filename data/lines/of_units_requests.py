@@ -6,8 +6,10 @@ from datetime import date, timedelta
 
 from data.lines.asking import is_asking
 from data.lines.clauses import clauses_of
+from data.lines.marked import Thing
 from data.lines.naming import tasks_named, tasks_titled
-from data.lines.of_units_corrections import recent_tasks
+from data.lines.of_units_corrections import ASKS_FOR_MORE
+from data.lines.of_units_withdrawals import recent_tasks
 from data.lines.scenes import others_named, own, the_one
 from data.lines.spoken import Line
 from data.lines.tones import Tone
@@ -21,6 +23,9 @@ _EXTEND = re.compile(
     r"|1 tuan|\d+ tuan)|xin them|xin cham|nop cham|cham (?:den|sang|lai|may|vai|it|\d+)"
     "|nop muon|cho (?:phep )?(?:em |phuong |xa |don vi |phong )?(?:xin |nop |bao |them |muon "
     r"|cham )+|xin (?:phep )?(?:nop|bao|cho|den|toi|khat|muon|doi|hoãn|hoan)|khat)\b"
+    r"|\b(?:cham chuoc|du di|noi tay|noi long|linh dong|thong cam) (?:cho|giup|them|voi)\b.*\b(?:ngay|hom|tuan|han"
+    r"|bua)\b"
+    r"|\b(?:nop|bao|gui)(?: bao cao)? (?:muon|cham|tre) (?:it|vai|may|mot|\d+) (?:hom|ngay|tuan|bua)\b"
     r"|\bxin zday|\bd[oờ]i (?:lich|han|ngay|sang|den|lai|viec)\b|\bcho (?:em |phuong "
     "|don vi )?den zday"
 )
@@ -39,11 +44,12 @@ _SNOOZE = re.compile(
     r"|nhac)\b"
 )
 _PARTNERS = re.compile(
-    r"\b(?:nhac|de nghi|don doc|yeu cau|hoi|bao|gui|moi|nho|xin) (?:giup |ho |cac )*(?:don vi "
+    r"\b(?:nhac|giuc|thuc|de nghi|don doc|yeu cau|hoi|bao|gui|moi|nho|xin) (?:giup |ho |em |cac |may "
+    r"|nhung )*(?:don vi "
     r"|phong |co quan |ben )?phoi hop\b|\b(?:cac )?(?:don vi|phong|co quan"
     r"|ben) phoi hop\b.*\b(?:gui|nop|cung cap|bao cao|bao|cho|gop y|som|truoc|nhe|phoi hop"
     r"|dang ky|cu|tham gia)\b"
-    r"|\b(?:nhac|don doc|de nghi|hoi|nho|yeu cau) (?:giup |ho |em )*(?:cac (?:phong|don vi"
+    r"|\b(?:nhac|giuc|thuc|don doc|de nghi|hoi|nho|yeu cau) (?:giup |ho |em )*(?:(?:cac|may|nhung) (?:phong|don vi"
     r"|phuong|xa|ban)|don vi)\b.*\b(?:gui|nop|cung cap|gop y|phoi hop|so lieu|bao cao|bao)\b"
 )
 _ADD_EVIDENCE = re.compile(
@@ -79,6 +85,8 @@ def requested(line: Line, scene: Scene) -> Reading | None:
         )
     ):
         return _of_evidence(line, scene)
+    if ASKS_FOR_MORE.search(said) and not _CAME_OF_IT.search(said):
+        return Reading(Mode.CONFIRM, (Wish("chuyen noi vu", tasks_named(said, scene).numbers, text=line.text),))
     if _EXTEND.search(said) and not _NO_EXTEND.search(said) and not _is_report(line, scene):
         return _extended(line, scene)
     if (
@@ -92,7 +100,7 @@ def requested(line: Line, scene: Scene) -> Reading | None:
 
 _ASKED_OF = re.compile(
     r"\b(?:nhac|don doc|de nghi|yeu cau|nho|giuc)\b.*\b(?:gui|nop|cung cap|gop y|phoi hop|bao cao|bao|dang ky|cu"
-    r"|tham gia|lam|som|gap)\b"
+    r"|tham gia|lam|som|gap)\b|\b(?:giuc|thuc|don doc)\b"
 )
 
 
@@ -165,10 +173,10 @@ def _tasks_wanted(line: Line, scene: Scene) -> tuple[str, ...]:
 
 def _day_wanted(line: Line, tasks: tuple[str, ...], scene: Scene) -> tuple[date | None, bool]:
     """The day to come that is wanted, and whether it was named itself and not by a count."""
-    days = [thing.day for thing in line.marks.of("day") if thing.day and thing.day > scene.today]
+    days = _days_to_come(line, scene)
     if days:
-        day = days[-1] if re.search(r"\b(?:den|toi|sang|het) zday[a-z]+$", line.said) else days[0]
-        return (day - timedelta(days=1) if _BEFORE_DAY.search(line.said) else day), True
+        day = _until(line, scene) or days[0]
+        return (day - timedelta(days=1) if _BEFORE_DAY.search(line.said) else day), len(set(days)) == 1
     found = _AGO.search(
         re.sub(r"\b(?:viec|nhiem vu|so|gia han(?! \d+ (?:ngay|hom|tuan|thang)(?! sau\b))) \d+", " ", line.said)
     )
@@ -182,8 +190,32 @@ def _day_wanted(line: Line, tasks: tuple[str, ...], scene: Scene) -> tuple[date 
     return start + timedelta(days=count * {"tuan": 7, "thang": 30}.get(found["unit"], 1)), False
 
 
+_FOR_ANOTHER = re.compile(r"\b(?:cho|cua|giup|ho) (?:don vi |ubnd )?(?:phuong|xa|phong|trung tam) (?!em|minh|toi|ta\b)")
+
+
+def _to_come(thing: Thing, today: date) -> date | None:
+    """A day that is asked for lies ahead: without its year it is of this one, "31/10" not the last October."""
+    day = thing.day
+    if day and day.year < today.year and not re.search(r"\d{4}", thing.words):
+        day = day.replace(year=today.year, day=min(day.day, 28) if day.month == 2 else day.day)
+    return day if day and day > today else None
+
+
+def _days_to_come(line: Line, scene: Scene) -> list[date]:
+    return [day for thing in line.marks.of("day") if (day := _to_come(thing, scene.today))]
+
+
+def _until(line: Line, scene: Scene) -> date | None:
+    """The last of the days until which it is asked for."""
+    places = re.findall(r"\b(?:den|toi|sang|het)(?: het| ngay)* (zday[a-z]+)\b", line.said)
+    days = [_to_come(line.marks.things[place], scene.today) for place in places]
+    return days[-1] if days else None
+
+
 def _extended(line: Line, scene: Scene) -> Reading | None:
     tasks = _tasks_wanted(line, scene)
+    if _FOR_ANOTHER.search(line.said) and others_named(line.said, scene):
+        return Reading(Mode.DECLINE)
     if tasks and not any(own(scene, each) for each in tasks):
         return Reading(Mode.DECLINE)
     one = the_one(scene) or _only_dated(scene)

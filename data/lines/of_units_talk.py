@@ -20,7 +20,7 @@ _RECEIVING = POLITE | vocabulary(
     "tuan thu chap hanh thay roi nhan ro nắm nam xem doc tiep thu biet hieu ghi nghe nhat tri tin thong bao nhac noi "
     "dung day du chi dao moi nguoi"
     " da thuc hien se yes se som quan triet loi van ban ke hoach trien khai cong viec viec quan tam de em yen ta ma"
-    " dung da theo y kien lanh dao duoc hoi am phan ukm um uki nhac"
+    " dung da theo y kien lanh dao van duoc hoi am phan ukm um uki nhac"
 )
 _WILL = re.compile(
     r"^(?:dạ|da|vang|ok|u|ro|em (?:nhan|biet|ro|hieu)|nhan|duoc|biet|noted)\b.*\b(?:se"
@@ -123,7 +123,13 @@ _SOME_DAY = re.compile(
     r"^(?:dạ |vang |ok |de )*(?:khi nao|bao gio|luc nao)\b.*\b(?:xong|co|ky|duyet|du)\b.*\b(?:se|em|phuong|xa|phong"
     r"|thi)\b"
     r".*\b(?:bao|nop|gui)\b"
+    r"|^(?:(?:dạ|vang|ok|da|em|phuong|xa|khi nao|lam) )*xong (?:(?:som|viec|la|thi|het|day|roi) )*(?:em|phuong|xa"
+    r"|minh|ben em)"
+    r" (?:(?:se|xin|moi|la) )*(?:bao|nop|gui|nhan tin|nhắn)\b(?!.*\b(?:roi|hom|qua)\b)"
 )
+
+
+_TO_WHOM = re.compile(r"\bcam on (?:(?!da|vi|thong|tin|nhac)[a-z]+ ){0,3}(?:noi vu|thanh pho|to chuyen vien)\b")
 
 
 def courtesy(line: Line, scene: Scene) -> Reading | None:
@@ -135,6 +141,7 @@ def courtesy(line: Line, scene: Scene) -> Reading | None:
         return None
     if _is_chat(said, scene):
         return NOTHING
+    said = _TO_WHOM.sub("cam on", said)
     numbers = re.sub(r"\b(?:viec |nhiem vu )?(?:so )?\d+\b|[,.]", " ", said)
     if not _is_thanks(said) and _is_received(said, numbers) and not _is_errand(line, scene):
         return Reading(Mode.DO, (Wish("da nhan", tasks_named(said, scene).numbers, text=line.text),))

@@ -3,6 +3,7 @@
 import re
 
 from data.lines.asking import is_asking
+from data.lines.clauses import clauses_of
 from data.lines.naming import tasks_named, tasks_titled
 from data.lines.scenes import own
 from data.lines.spoken import SMALL_TALK, Line
@@ -15,7 +16,8 @@ _LACKED = (
 )
 _TROUBLE = re.compile(
     rf"\b(?:vuong mac|vuong|kho khan|be tac|tro ngai|truc trac)\b|\b(?:thieu|khong co|chua co|chua duoc cap|het"
-    rf"|chua bo tri)(?: du)? {_LACKED}\b"
+    rf"|chua bo tri)(?: du)? {_LACKED}\b|\bbo tay\b|\bqua suc\b|\bkhong xoay (?:duoc|noi|kip)\b"
+    r"|\bkhong (?:co )?ai (?:biet (?:lam|cach|viet|dung)|lam (?:duoc|noi)|huong dan)\b|\blam khong (?:noi|xue|xuể)\b"
 )
 _OVER = re.compile(
     r"\b(?:het|da het|khong con|khong)(?: (?:con|bi|gap|thay))* (?:vuong mac|vuong|kho khan)(?= (?:nua|roi|gi|viec"
@@ -34,7 +36,9 @@ def troubled(line: Line, scene: Scene) -> Reading | None:
     """That a difficulty is over is work that goes on; one that names no task is asked which it holds up."""
     said = line.said
     tasks = tasks_named(said, scene)
-    numbers = tasks.numbers or tasks_titled(said, scene)
+    clauses = clauses_of(line.marks, scene) if _TROUBLE.search(said) and not tasks.numbers else []
+    numbers = tasks.numbers or tuple(number for each in clauses for number in each.named.numbers)
+    numbers = numbers or tasks_titled(said, scene)
     if _OVER.search(said) and not _NOT_OVER.search(said) and not is_asking(said):
         mine = tuple(each for each in numbers if own(scene, each))
         wish = Wish("dang lam", mine, text=line.text)

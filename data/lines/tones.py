@@ -79,8 +79,13 @@ _MAYBE_NOTHING = re.compile(
 _TROUBLE = re.compile(
     r"\b(?:vuong mac|vuong|kho khan|bi tac|be tac|tac vi|bi ket|bi qua|kho qua|qua kho|kho (?:vi|lam|thuc hien"
     r"|trien khai)|kinh phi .*chua (?:duoc )?(?:cap|bo tri|co|ve|duyet)|chua co (?:loa|tai khoan)|gap kho|bo tay"
-    r"|tro ngai|chiu (?:khong|chet)|đang tac|dang tac|tac o|khong noi|dau ra (?:nguoi|tien|kinh phi|thoi gian|can bo)"
-    r"|khong (?:co )?ai (?:lam|nhan|phu trach)"
+    r"|tro ngai|chiu (?:khong|chet)|(?:đang|dang|nen|bi) tac|(?<!cong )(?<!hop )(?<!doi )(?<!thao )tac (?:o|tai"
+    r"|khau|lai|vi|do|nghen)|khong noi|"
+    r"kẹt|(?:bi |mac )ket|ket (?:o|tai|cung|lai|khau|vi|do|cho)|qua suc|(?:vuot )?qua kha nang|khong xoay (?:duoc"
+    r"|noi|kip)"
+    r"|khong lo (?:noi|duoc)|dau ra (?:nguoi|tien|kinh phi|thoi gian|can bo)"
+    r"|khong (?:co )?ai (?:lam|nhan|phu trach|biet|huong dan|chi|giup|viet|ho tro|quan ly|dam nhan|theo doi|rành|ranh"
+    r"|dung)"
     r"|(?:khong|chua)(?: duoc)? (?:co )?(?:huong dan|tap huan|chuyen mon)(?! ve)|khong biet (?:lam|bat dau"
     r"|trien khai)"
     rf"|khong (?:the )?{_VERB}(?: [^ ]+){{0,4}} (?:duoc|noi)|khong duoc cap|khong (?:co|du) (?:kinh phi"
@@ -113,8 +118,10 @@ _QUALIFIED = re.compile(
     r"|e khong|chac chua) (?:the )?(?:kip|xong|hoan thanh)|\b(?:do dang|lam do|nua chung)"
     r"|\b(?:neu|khi nao|bao gio|luc nao|phai|can|nen|muon|chac|hinh nhu|co le|hy vong"
     r"|mong)\b.*\b(?:xong|hoan thanh|kip)\b|\bxong (?:thi|moi|em|se|roi em|roi se|la em)\b"
+    r"|\bxong (?:viec |nhiem vu )?\d+ (?:la|thi) (?!xong|em da|da|co z)"
     r"|\bmai (?:moi )?(?:xong|nop|bao|lam|gui)|\bxong (?:ban |phan |lan )?(?:thao|du thao|nhap|so thao)\b|\bcon khau\b"
-    r"|\bcon lau\b|\b(?:lam|trien khai|thuc hien) (?:luon|ngay|lien|day)\b|\bgio (?:em|minh|phuong|xa) (?:moi )?lam\b"
+    r"|\bcon lau\b|\b(?:lam|trien khai|thuc hien) (?:luon|ngay|lien|day(?! du))\b|\bgio (?:em|minh|phuong"
+    r"|xa) (?:moi )?lam\b"
     r"|\b(?:ky|duyet|ban hanh|in|viet|hop|lam) xong\b(?! roi)(?: [^ ]+){0,5} (?:em|minh|phuong|xa|toi) (?:se |xin )*"
     r"(?:bao|nop|gui|nhan)\b(?!.*\broi\b)"
     r"|\bxong\b(?! roi)(?: [^ ]+){0,4}"
@@ -136,6 +143,7 @@ _WAY = re.compile(
     r"|phe duyet|xem|lanh dao|sep|roi)?\b|\b(?:cho|chờ|doi) (?:ky|duyet|phe duyet|y kien"
     "|tham dinh|dong dau|lanh dao|sep|ket qua|so lieu|huong dan|van ban|gop y|kinh phi"
     "|ban hanh)"
+    r"|\bmoi (?:bat tay|khoi dong|vao viec|nhan viec)|\bbat tay (?:vao|lam)|\bkhoi dong\b"
     r"|\btien do\b|\blay y kien|\b(?:dang ky|đăng ky) |\bra soat lai|\bbat dau (?:lam"
     r"|trien khai|thuc hien|viet|to chuc)|\bxin y kien|\btiep tuc (?:lam|thuc hien|trien khai"
     "|hoan thien)"
@@ -190,6 +198,11 @@ def _is_in(pattern: re.Pattern[str], said: str) -> bool:
     return pattern.search(said) is not None
 
 
+_NOTHING_NEW = re.compile(
+    r"\b(?:khong|chua) co gi (?:moi|them|dac biet|noi bat|thay doi|khac)\b|\bvan nhu (?:cu|ky truoc)\b"
+)
+
+
 def tone_of(clause: str, line: Marked, *, after_today: bool) -> Tone:
     """What a clause says; `after_today` where it names a day to come."""
     said = _NO_NO.sub(" ", _NOT_NOTHING.sub(" ", FREE_OF_TROUBLE.sub(" ", clause)))
@@ -211,7 +224,8 @@ def tone_of(clause: str, line: Marked, *, after_today: bool) -> Tone:
         return Tone.NOT_YET
     if _WAY.search(said) and not has_result:
         return Tone.UNDER_WAY if not _DONE.search(_WAY.sub(" ", said)) else Tone.NOT_YET
-    return _told(said, has_result=has_result)
+    told = _told(said, has_result=has_result)
+    return Tone.MAYBE_NOTHING if told is Tone.BARE and _NOTHING_NEW.search(clause) else told
 
 
 def _told(said: str, *, has_result: bool) -> Tone:
