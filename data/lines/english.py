@@ -255,7 +255,11 @@ def translated(said: str, *, wholly: bool) -> str:
             numbers = " , ".join(re.findall(r"\d+", bare))
             return f"viec {numbers} {ours} ?" if numbers else f"{ours} ?"
     said = _WHICH_PERIOD.sub("", _UNTIL.sub("den ", said))
-    return _IN_BETWEEN.sub("", _in_ours(said))
+    return _COUNTED.sub(lambda found: str(_NUMBERS.index(found[1]) + 1), _IN_BETWEEN.sub("", _in_ours(said)))
+
+
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_COUNTED = re.compile(rf"\b({'|'.join(_NUMBERS)})\b(?= (?:tin|bai|phong su|hoi nghi|van ban|anh)\b)")
 
 
 def _in_ours(said: str) -> str:

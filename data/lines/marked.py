@@ -85,7 +85,7 @@ _MORE_NOUNS = (
 _COUNT = re.compile(
     rf"(?<!\bviec )(?<!\bvu )(?<!\bmuc )(?<!\bvuong )(?<!\bgia han )(?<![\w/.,%-])(?P<number>\d{{1,3}}(?:\.\d{{3}})+"
     rf"|\d{{1,6}}) (?:cai |cau |so (?!tin|bai|luot))?(?P<noun>{NOUNS}|{_MORE_NOUNS})"
-    r"(?![^\W_])(?! ?/)(?<!\d bang(?= khong))"
+    r"(?![^\W_])(?! ?/)(?<!\d bang(?= (?:khong|0)\b))"
 )
 # "tin: 3, bài: 2", where the number stands behind.
 _TURNED = re.compile(
@@ -125,7 +125,10 @@ def _dated(found: re.Match[str], things: dict[str, Thing]) -> str:
     row = [(word, thing) for word in (found["first"], found["second"]) if (thing := things.get(word)) and thing.day]
     dated = [word for word, thing in row if re.search(r"\d ?[/.-] ?\d|thang", thing.words)]
     is_same = len({thing.day.weekday() for _, thing in row if thing.day}) == 1
-    return f" {dated[0]} " if len(row) > len(dated) == 1 and is_same else found[0]
+    if len(row) == len(dated) or len(dated) != 1:
+        return found[0]
+    others = [word for word, _ in row if word != dated[0]]
+    return f" {dated[0]} " if is_same else f" {' '.join([*dated, *others])} "
 
 
 _Found = tuple[int, int, Thing]

@@ -64,7 +64,7 @@ _LEFT_OUT = re.compile(
 )
 _ALL = re.compile(
     r"\b(?:(?:ca|tat ca|toan bo|het|du)(?: (?P<count>\d))?(?: (?:cac|nhung|so))? (?:viec"
-    r"|nhiem vu|noi dung|cai|thu|muc)\b"
+    r"|nhiem vu|noi dung|cai|thu|muc)\b(?! (?:so )?\d)"
     r"|(?:ca|du) (?P<all>\d)\b|ca ba\b|ca hai\b|ca bon\b|tat ca\b|toan bo\b|(?:cac|moi) (?:viec|nhiem vu)\b"
     r"|\b(?:may|nhung) (?:viec|nhiem vu|dau viec)(?= (?:duoc|da|tren|nay|cua)\b)"
     r"|(?P<deu>\d) (?:viec|nhiem vu) (?:tren )?(?:deu|cung|nay|thi|em|xong|hoan|da|khong)\b|deu (?:xong|hoan|da|khong)"
@@ -96,7 +96,7 @@ def tasks_named(said: str, scene: Scene) -> Named:
     out = _listed(left_out, said, known)
     rest = left_out.sub(" ", said)
     every = _ALL.search(rest)
-    rest = _ALL.sub(" ", rest)
+    rest = " ".join(_ALL.sub(" ", rest).split())
     rest = _ROW.sub(lambda found: _spaced(found[0], scene), rest)
     ranged = _ranged(rest, scene)
     plain = ranged or _listed(_NAMED, rest, None) or ()

@@ -20,7 +20,7 @@ _SPELT = {
     "dang": "đang", "hoan": "", "a": "ạ á", "chu": "chú chủ", "may": "mấy", "ha": "", "chua": "chưa chửa",
     "cho": "cho", "se": "sẽ", "moi": "mới môi mối", "han": "hạn",
     "bao": "báo bao", "mai": "mai", "trong": "trong", "hong": "hong", "vang": "vâng", "da": "đã", "nhac": "nhắc",
-    "muc": "mục mực",
+    "muc": "mục mực", "ket": "kết két", "tac": "tác tạc",
     "ban": "bạn bản ban", "sua": "sửa", "loi": "lời lối lợi", "dung": "đúng dùng dựng dụng", "mat": "mất mặt",
     "xong": "xong song", "doi": "đổi đợi", "gap": "gặp", "vuong": "vướng vuớng vưỡng vuờng",
     "sap": "sắp", "gan": "gần", "thieu": "thiếu",
@@ -66,6 +66,7 @@ _CLIPPED = {
     "cv": "cong viec", "ht": "hoan thanh", "bc": "bao cao", "ps": "phat sinh", "mc": "minh chung", "gh": "gia han",
 }  # fmt: skip
 _DOTTED = re.compile(r"(?<![^\W_])(?P<first>[a-zđ])(?:\.|/(?=t(?!\w)))(?P<rest>[^\W\d_]+)")
+_COMRADE = re.compile(r"(?<![^\W_])[đd]/c(?![^\W_])")
 _POINTS = re.compile(r"^(?P<point>\s*\d{1,2})/(?=\s+[^\W\d])", re.MULTILINE)  # "12/ chưa có"
 _SHEETS = re.compile(r"(?P<sheets>\d tờ) rồi\b")  # in these the sheets are no leaflets
 _ABOUT = re.compile(r"(?<![^\W_])v/v(?![^\W_])|(?<![^\W_])(?P<task>v)\.(?=\d)")
@@ -77,6 +78,7 @@ _SLIPS = tuple(
         (r"ho[aà]n (?:than|tanh|thah|thnah|thanhh|thamh|thanhg|thnh)", "hoan thanh"),
         (r"mức(?= do\b)", "muc"),
         (r"(?:mức|(?<=cong )muc|(?<=dvc )muc|(?<=tuyen )muc)(?= \d)", "muc do"),
+        (r"chu(?!ng|an|yen|yên|a|i|m)[a-zăâêôơưđ]{1,2}(?= (?:xong|hoan thanh|lam|bao|nop|gui)\b)", "chua"),
         (r"(?:ch|cha|cua|cuha|chu|hua)(?= (?:xong|hoan thanh)\b)", "chua"),
         (r"theo dõi", "theo doi"),
         (r"bàn giao", "ban giao"),
@@ -131,6 +133,7 @@ _KEY_WORDS = (
 def normal(text: str) -> str:
     """The line in its normal form: words, numbers and marks, a single space between them."""
     line = unicodedata.normalize("NFC", unpiled(text[:MOST])).lower()
+    line = _COMRADE.sub("đồng chí", line)
     line = _POINTS.sub(r"\g<point>:", line)
     line = _SHEETS.sub(r"\g<sheets> - rồi", line)
     line = _DOTTED.sub(_undotted, _ABOUT.sub(lambda found: found["task"] or "về việc", line))

@@ -55,6 +55,12 @@ _WANTS_LATER = re.compile(
     r"|nhiem vu )?(?:so )?\d+ (?:den|sang|toi|them))\b"
 )
 
+# Others are to be reminded of their share: "giục giúp mấy đơn vị phối hợp việc 15".
+_BIDS_OTHERS = re.compile(
+    r"^(?:(?:dạ|em|nho|xin|chi|anh|oi|a|,|de nghi|phong|bot) )*(?:nhac|giuc|thuc|don doc|yeu cau|de nghi)"
+    r"(?: (?:giup|ho|gium|em|cho|voi))* (?:(?:cac|may|nhung) )?(?:don vi|phong|phuong|xa|trung tam|ben|co quan)"
+    r"(?! (?:em|minh|toi|ta)\b)(?!.*\b(?:chua|khong|sao|the nao)$).*\b(?:viec|nhiem vu) (?:so )?\d"
+)
 _ABOUT_TROUBLE = re.compile(
     r"\b(?:xu ly|giai quyet|den dau|tra loi|the nao roi|sao roi|bao the nao|bao vuong|ghi nhan"
     r"|nhan duoc|co ai xem|duyet)\b|^vuong la gi|\bco vuong\b|\bthi\b.*\b(?:bao|go|ghi|nhan|bam|nop|gui|nhap|hoi|goi"
@@ -142,7 +148,7 @@ def _is_of_our_task(command: str, line: Line, scene: Scene) -> bool:
 
 def _is_a_request(said: str) -> bool:
     """Whether a later day is wanted, or a difficulty told, in words of a question."""
-    if _ASKS_LEAVE.search(said) or _WANTS_LATER.search(said):
+    if _ASKS_LEAVE.search(said) or (_BIDS_OTHERS.search(said) and "?" not in said) or _WANTS_LATER.search(said):
         return True
     return _TELLS_TROUBLE.search(said) is not None and not _ABOUT_TROUBLE.search(said)
 

@@ -74,7 +74,7 @@ _ONLY_WRONG = re.compile(
 # Sessions, leaflets, money that are asked for add nothing to a report: only Nội vụ can settle it.
 ASKS_FOR_MORE = re.compile(
     r"\b(?:xin|de nghi|can)(?: (?:cap|cho|duoc|bo tri|ho tro|phuong|em|xa|phong))* (?:them|cap|ho tro|bo tri)"
-    r"(?: (?:cho|phuong|em|xa|phong))* zcnt[a-z]"
+    r"(?: (?:cho|phuong|em|xa|phong))* zcnt[a-z](?! vao\b)"
 )
 
 

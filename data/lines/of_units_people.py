@@ -81,13 +81,21 @@ _JOINT = any_of(
 )
 
 
+# A task that came to the wrong unit is none of its people's.
+_GIVEN_WRONGLY = any_of(
+    "giao (?:nham|lon|sai)", "nham (?:don vi|phuong|xa|phong)", "gui nham (?:viec|don vi|phuong|cho)"
+)
+
+
 def people(line: Line, scene: Scene) -> Reading | None:
     """Who answers for the unit from now on, and work that is not the unit's: Nội vụ is told, nothing is changed."""
     said = line.said
     if _JOINT.search(said):
         return Reading(Mode.CONFIRM, (Wish("chuyen noi vu", tasks_named(said, scene).numbers, text=line.text),))
     reports = _reports(line, scene)
-    if _OFFICER.search(said) and not (scene.attached or reports or _is_ground(said, scene) or only_asks(said)):
+    if _OFFICER.search(said) and not (
+        _GIVEN_WRONGLY.search(said) or scene.attached or reports or _is_ground(said, scene) or only_asks(said)
+    ):
         return Reading(Mode.TELL, (Wish("doi dau moi", text=line.text),))
     return None if scene.recent or not _is_not_mine(said, scene, reports=reports) else _disowned(line, scene)
 
@@ -185,6 +193,8 @@ def _is_of_others(line: Line, scene: Scene) -> bool:
         return not is_asking(line.said)
     told = any(each.tone is not Tone.BARE for each in clauses_of(line.marks, scene))
     under_way = re.search(
-        r"\b(?:gui|cho|chờ|doi|lay y kien|phoi hop|nho|cung|thue|ho tro|trinh|cua phong|den|voi|nop|ve)\b", line.said
+        r"\b(?:gui|cho|chờ|doi|lay y kien|phoi hop|nho|cung|thue|ho tro|(?:lam|in|viet|dang|đăng) (?:giup|ho)|trinh"
+        r"|cua phong|den|voi|nop|ve)\b",
+        line.said,
     )
     return told and not under_way and not _FOR_US.search(line.said)

@@ -103,7 +103,8 @@ _COMPLAINT = any_of(
     # tired and cross,
     "met (?:qua|moi|lam|ghe|that|roi|the)", "(?:buc|chan|ngan|phien|cuc|vat va|nan) (?:minh|qua|that|the|lam|ghe|roi)",
     "oai",
-    "(?:oi )?troi (?:oi|dat)", "oi troi", "than troi", "kho so", "ngap (?:dau|mat)", "toi (?:mat|tam)", "vo ly",
+    "(?:oi )?troi (?:oi|dat)", "oi troi", "than troi", "kho so", "ngap (?:dau|mat)", "toi (?:mat|tam (?:mat"
+    "|mắt))", "vo ly",
     "ron ra",
     "hanh (?:nhau|dan)", "hanh chinh qua", "luong (?:thi )?(?:thap|ba coc)",
     # of the machine and its hours.

@@ -15,7 +15,8 @@ _LACKED = (
     r"|co so vat chat)"
 )
 _TROUBLE = re.compile(
-    rf"\b(?:vuong mac|vuong|kho khan|be tac|tro ngai|truc trac)\b|\b(?:thieu|khong co|chua co|chua duoc cap|het"
+    rf"\b(?:vuong mac|vuong|kho khan|be tac|tắc(?! duong)|kẹt(?! duong| xe| hop)|tro ngai|truc trac)\b|\b(?:thieu"
+    rf"|khong co|chua co|chua duoc cap|het"
     rf"|chua bo tri)(?: du)? {_LACKED}\b|\bbo tay\b|\bqua suc\b|\bkhong xoay (?:duoc|noi|kip)\b"
     r"|\bkhong (?:co )?ai (?:biet (?:lam|cach|viet|dung)|lam (?:duoc|noi)|huong dan)\b|\blam khong (?:noi|xue|xuể)\b"
 )

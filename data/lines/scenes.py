@@ -106,10 +106,16 @@ def _names(registry: Registry) -> dict[str, str]:
         for name in (unit.name, *unit.aliases, unit.code):
             said = normal(name)
             short = re.sub(r"^(?:ubnd|uy ban nhan dan|p \.|phong) ", "", said)
-            for form in (said, re.sub(r" thanh pho(?: hung yen)?$| tp$", "", said), *_forms(short)):
+            for form in (said, *_opening(said), re.sub(r" thanh pho(?: hung yen)?$| tp$", "", said), *_forms(short)):
                 if len(form) > len("xxxx") or " " in form:
                     found.setdefault(form, unit.code)
     return {name: code for name, code in found.items() if name not in _TOO_COMMON}
+
+
+def _opening(said: str) -> tuple[str, ...]:
+    """A centre by the words that its name begins with: "trung tâm văn hóa"."""
+    words = said.split()
+    return (" ".join(words[:4]),) if words[:2] == ["trung", "tam"] and len(words) > len(["tam", "y", "te"]) + 1 else ()
 
 
 def _forms(short: str) -> tuple[str, ...]:

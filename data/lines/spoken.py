@@ -65,7 +65,7 @@ SMALL_TALK = any_of(
     "bong (?:da|chuyen)", "[dđ][aá] bong", "cau long", "tran (?:bong|đau)", "viet nam", "doi tuyen", "world cup",
     "ghi ban", "phim",
     "bai hat", "troi (?:mua|nang|lanh|nong|dep|ret|toi)", "thoi tiet", "nong qua", "lanh qua", "ret",
-    "mua (?:to|qua|khong|mua)", "duong", "xe", "tac duong", "ngap",
+    "mua (?:to|qua|khong|mua)", "duong", "xe", "t[aắ]c duong", "ngap",
     "lai xe", "den muon", "(?:mat|mất|cat) dien",
     # pay, holidays, meetings, the office,
     "luong", "thuong tet", "nghi (?:le|tet|he|hue)", "giỗ", "gio to", "lich hop", "co hop", r"hop (?:luc|o|may)",
