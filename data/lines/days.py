@@ -101,8 +101,18 @@ def day_ahead_at(plain: str, at: int, today: date, due: date | None, workdays: W
         match = pattern.match(plain, at)
         found = day_of(match, today, due, workdays) if match else None
         if match and found:
-            return found, match.end()
+            return _date_beside(plain, match.end(), today, due or today) or (found, match.end())
     return None, at
+
+
+# Of "thứ sáu 31/3" the date counts.
+_BESIDE = re.compile(r"[\s,(]*(?:ngay\s+)?")
+
+
+def _date_beside(plain: str, at: int, today: date, near: date) -> tuple[date, int] | None:
+    beside = _BESIDE.match(plain, at)
+    day, end = _day_at(plain, beside.end() if beside else at, near)
+    return (day, end) if day is not None and day > today else None
 
 
 def _weekday(match: re.Match[str], today: date, _due: date | None, _workdays: Workdays) -> date:

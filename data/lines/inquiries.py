@@ -38,7 +38,7 @@ _WIDE = (
     row(
         "da bao chua",
         r"\d.*\broi ma(?: (?:em|chi|anh|a|sao|nhi))*$|\b(?:roi|xong)(?: roi)? (?:ma|sao)\b.*"
-        r"\b(?:van|con|cu|chua(?! (?:kip|bao|gui|nop|nhan tin)\b)|lai|bi)\b"
+        r"\b(?:van|con|cu|chua(?! (?:kip|bao|gui|nop|nhan tin|đăng|phat|in|treo|ky|trinh|chup|co anh)\b)|lai|bi)\b"
         r"|\bsao (?:van|lai|cu|con)\b.*\b(?:chua|thieu)\b|\b(?:bao cao|ket qua"
         r"|so lieu)\b.*\b(?:van de|sua|sai|thieu|thua) (?:gi )?(?:khong|nao|cho nao)\b|\b(?:em"
         r"|phuong|xa|phong|don vi)(?: em| da)* (?:da )?(?:bao|nop|gui|ghi)\b.*\b(?:bao nhieu|may"
@@ -172,7 +172,7 @@ _WIDE = (
         r"|nhan tin|nhắn)\b",
         r"\bnhac\b.*\b(?:lam the|nhieu (?:the|vay|qua)|hoai|mai|suot|lien tuc|ma nhac|gi ma|ca ngay|nua|lam)\b",
         r"\bsao\b.*\b(?:qua han|tre han|cham)\b",
-        unless=r"(?<!sao )(?<!sao lai )(?<!cu )\bnhac (?:lai|sau|em|nguoi|cho|giup|toi)\b(?! (?:nhieu|the|hoai|suot))"
+        unless=r"(?<!sao )(?<!lai )(?<!cu )\bnhac (?:lai|sau|em|nguoi|cho|giup|toi)\b(?! (?:nhieu|the|hoai|suot))"
         r"|\b(?:dung|đừng) (?:co )?nhac\b",
     ),
     row(

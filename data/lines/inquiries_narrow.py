@@ -142,6 +142,7 @@ NARROW = (
     row("tro giup", r"\b(?:vi du|chi em voi|khong ranh|mau cau|cau mau|mau tin nhan)\b", r"\bco can lam (?:gi|them)\b"),
     row(
         "vi sao",
+        r"\b(?:vua|moi|da)\b.*\b(?:bao|nop|gui|xong)\b.*\b(?:lai|van|con|cu) nhac\b",
         r"\b(?:vi|boi|do|can) (?:co|cu|ly do|le|dau)(?: gi| nao)?(?: ma)?(?: (?:lai|cu|cung))* (?:bi )?(?:nhac|giao"
         r"|don doc)\b"
         r"|\b(?:vi (?:co|le) gi|co sao|duyen co gi|ly do (?:gi|nao|vi sao))\b.*\b(?:nhac|giao|don doc|gui)\b"

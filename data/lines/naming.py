@@ -68,7 +68,7 @@ _ALL = re.compile(
     r"|(?:ca|du) (?P<all>\d)\b|ca ba\b|ca hai\b|ca bon\b|tat ca\b|toan bo\b|(?:cac|moi) (?:viec|nhiem vu)\b"
     r"|\b(?:may|nhung) (?:viec|nhiem vu|dau viec)(?= (?:duoc|da|tren|nay|cua)\b)"
     r"|(?P<deu>\d) (?:viec|nhiem vu) (?:tren )?(?:deu|cung|nay|thi|em|xong|hoan|da|khong)\b|deu (?:xong|hoan|da|khong)"
-    r"|(?:xong|hoan thanh|lam|lam xong) (?:het|ca|tat|day du|du)\b(?! han)|(?:nop|gui|bao cao"
+    r"|(?:xong|hoan thanh|lam|lam xong) (?:het|ca(?! (?:hai|ba|bon|\d))|tat|day du|du)\b(?! han)|(?:nop|gui|bao cao"
     r"|bao) (?:het|day du|du)\b(?! han)|con lai\b|(?:cac|nhung|may|hai|2) (?:viec|cai) (?:khac"
     r"|kia)\b)"
 )

@@ -80,6 +80,7 @@ _SLIPS = tuple(
         (r"(?:mức|(?<=cong )muc|(?<=dvc )muc|(?<=tuyen )muc)(?= \d)", "muc do"),
         (r"chu(?!ng|an|yen|yên|a|i|m)[a-zăâêôơưđ]{1,2}(?= (?:xong|hoan thanh|lam|bao|nop|gui)\b)", "chua"),
         (r"(?:ch|cha|cua|cuha|chu|hua)(?= (?:xong|hoan thanh)\b)", "chua"),
+        (r"to gấp", "to gap"),
         (r"theo dõi", "theo doi"),
         (r"bàn giao", "ban giao"),
         (r"chỗ nao", "cho nao"),

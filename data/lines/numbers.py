@@ -30,6 +30,7 @@ _NAMES = {
     "ap phich": "áp phích",
     "bang ron": "băng rôn",
     "tai lieu": "tài liệu",
+    "bo tai lieu": "bộ tài liệu",
     "lop": "lớp",
     "lop tap huan": "lớp",
     "buoi": "buổi",

@@ -104,6 +104,13 @@ _PAPER = re.compile(
     r"|huong dan) (?:so |: )?zdoc[a-z](?! ?$)(?:(?! (?:xong|gui|em|phuong em|don vi em|roi|viec \d"
     r"|da ban hanh)\b).)*$"
 )
+# Units are told what to do: an order, handed on as it was written.
+_ORDER = re.compile(
+    r"^(?:\d{1,2} ?[.)/] |[a-z] ?[.)] |[-+*] )?(?:giao|yeu cau|phan cong|chi dao|thu truong"
+    r"|(?:(?:ubnd|uy ban nhan dan) )?(?:de nghi )?cac (?:phuong|xa|co quan|don vi|phong))\b(?!.*"
+    r"(?:\b(?:em|minh|toi|xong|roi|xin|da|chua|khong|hoi|gi|nao)\b|zcnt|\?)).*\b(?:chu tri|phoi hop voi"
+    r"|co trach nhiem|chu dong|nghiem tuc|(?:to chuc|trien khai) thuc hien|kip thoi|khan truong)\b"
+)
 _OURS = re.compile(
     r"^(?:nhac viec\b(?! (?:so )?\d)|tra loi :|neu bao nham\b|nguoi bao :|da ghi nhan\b.*\bbao\b.*\bviec\b"
     r"|minh chung : van ban|• )|\bde nghi (?:don vi|dong chi) (?:bao|hoan thanh)\b"
@@ -125,7 +132,7 @@ _RUN = 8  # so many words of a title in a row are its text, not a report
 
 def _is_excerpt(read: Line, scene: Scene) -> bool:
     """Whether a line repeats a text of ours or of the plan, and says nothing of its own."""
-    if _OURS.search(read.start) or (not scene.attached and _PAPER.search(read.start)):
+    if _OURS.search(read.start) or _ORDER.search(read.start) or (not scene.attached and _PAPER.search(read.start)):
         return True
     if _EXCERPT.search(read.start) and len(read.start.split()) > _SHORT and not tasks_named(read.said, scene).numbers:
         return True
@@ -151,6 +158,8 @@ _TO_SOMEBODY = re.compile(
     r"\b(?:giup|ho|gium|oi|nho|bảo|thi|phai|can|nen|chua)\b|^(?:@\S*|(?:chi|anh|em|ban) "
     r"(?!em\b|a\b|xong|hoan|da\b|lam|nop|bao|gui|co\b|vua|moi|xin|ben|duoc|tong)[a-z]+)\b"
 )
+
+_TOLD = {"xong", "khong phat sinh", "bo sung", "sua"}
 
 
 def _tells(read: Line, scene: Scene) -> bool:

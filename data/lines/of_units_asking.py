@@ -85,7 +85,8 @@ _SAID_WITHOUT_ASKING = {
         r"\b(?:trang thai|tinh trang|check|kiem tra|xem lai)\b|\b(?:chua|khong) (?:thay|nhan duoc)(?: ai| duoc"
         r"| co)* (?:phan hoi|tra loi|hoi am|xac nhan)\b"
         r"|\b(?:bao|nop|gui|xong)(?: cao)? roi co ma\b|\broi (?:van|ma van|cu) (?:bi|bao|nhac|hien)\b"
-        r"|\b(?:roi ma|ma|sao) .*\b(?:van|con|cu|chua(?! (?:kip|bao|gui|nop|nhan tin)\b)|lai)\b|\d.*\broi ma\b"
+        r"|\b(?:roi ma|ma|sao) .*\b(?:van|con|cu|chua(?! (?:kip|bao|gui|nop|nhan tin|đăng|phat|in|treo|ky|trinh"
+        r"|chup|co anh)\b)|lai)\b|\d.*\broi ma\b"
         r"(?: (?:em|chi|anh|a|sao|nhi))*$"
     ),
     "xin ke hoach": re.compile(r""),

@@ -152,7 +152,11 @@ def _is_amending(said: str, scene: Scene, line: Line) -> bool:
     if opens and not (known and re.search(r"\b(?:nham|sua|thuc ra|chu khong)\b", said)):
         return False
     if _FIXES.search(said) and (
-        known or re.search(r"\b(?:nham|sua|dinh chinh|chinh lai|dieu chinh|thuc ra|dung ra|chu khong)\b", said)
+        known
+        or re.search(
+            r"\b(?:nham|sua|dinh chinh|chinh lai|dieu chinh|thuc ra|dung ra|chu khong|(?:dem|kiem|tinh|ra soat) lai)\b",
+            said,
+        )
     ):
         return True
     return bool(_ADDS.search(said)) and (

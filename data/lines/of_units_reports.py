@@ -178,7 +178,7 @@ def _is_sure(clause: Clause, scene: Scene) -> bool:
     ):
         return False
     if clause.tone is Tone.TROUBLE:
-        return bool(re.search(r"\b(?:vuong|kho khan|bi tac|tắc|kẹt)\b", clause.text))
+        return bool(re.search(r"\b(?:vuong|kho khan|bi tac)\b", clause.text))
     return True
 
 
@@ -190,8 +190,8 @@ def _with_rest(clauses: list[Clause]) -> list[Clause]:
     out = tuple(dict.fromkeys(number for each in clauses for number in each.named.out))
     if not out:
         return clauses
-    if any(each.named.numbers and each.tone in _RESULTS for each in clauses):
-        kept = [each for each in clauses if each.named.numbers or each.named.is_all]
+    kept = [each for each in clauses if each.named.numbers]
+    if any(each.tone in _RESULTS for each in kept) and not any(each.named.is_all for each in clauses):
         return [replace(each, named=replace(each.named, out=out)) if each.tone in _RESULTS else each for each in kept]
     found = [
         replace(each, named=Named((), out, is_all=True, count=each.named.count))
