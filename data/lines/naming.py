@@ -41,7 +41,7 @@ _TOLD = (
     r"|dang|se\b|hoan|hoãn|lam|nop"
     r"|bao|roi|deu|gan|sap|moi|vuong|kho|ok|het|cho|chờ|em|phuong|xa|phong|ben|van|con|bi|nhe|nha|a\b|gui|duoc|ko"
     r"|binh|xin"
-    r"|bang (?:khong|0)|đăng|viet|soan|chac|hinh nhu|co le|kha nang|mai\b|hoi|tam|vua|kẹt|ket\b|tac\b|thieu|het"
+    r"|bang (?:khong|0)|tong\b|đăng|viet|soan|chac|hinh nhu|co le|kha nang|mai\b|hoi|tam|vua|kẹt|ket\b|tac\b|thieu|het"
     r"|bo tay|de\b|duyet|ky\b"
     r"|trien khai|to chuc|thuc hien|tuyen truyen|phat|treo|in\b|ra\b|luon|nua|voi|thoi"
     r"|(?:chieu|toi|sang|lat)\b|hom (?:nay|qua|truoc|sau)|(?:tuan|thang) (?:sau|toi|nay)|(?:dau|cuoi) (?:tuan|thang))"

@@ -18,7 +18,8 @@ from data.period import month
 _FIGURES = re.compile(
     r"\b(?:tinh hinh|tong hop|thong ke|bao nhieu don vi|may don vi|don vi nao|phuong nao"
     r"|xa nao|(?:bao nhieu|may) (?:phuong|xa|don vi)|ty le|toan thanh pho|cac (?:phuong|xa|don vi(?! phoi hop))"
-    r"|so lieu den|(?<!nhac )(?:phuong|xa|don vi) khac|xep hang|(?:đứng|dung) thu may|tong so|cua thanh pho|ben canh"
+    r"|so lieu den|danh sach (?:cac |nhung )?(?:phuong|xa|don vi) (?:chua|da|nop|con|cham)|(?<!nhac )(?:phuong|xa"
+    r"|don vi) khac|xep hang|(?:đứng|dung) thu may|tong so|cua thanh pho|ben canh"
     r"|tien do chung"
     r"|ai (?:con |da )?chua (?:nop|bao|gui|xong|lam)(?! (?:viec|nhiem vu|\d)))\b"
 )
@@ -67,7 +68,8 @@ _ABOUT_TROUBLE = re.compile(
     r"|gap|lien he)\b"
 )
 _ASKS_FIGURES = re.compile(
-    r"\btinh hinh\b|\b(?:cho|xin|gui|xem)\b.*\b(?:tong hop|thong ke|so lieu)\b|^(?:tong hop|thong ke|so lieu den"
+    r"\btinh hinh\b|\bdanh sach (?:cac |nhung )?(?:phuong|xa|don vi) (?:chua|da|nop|con|cham)\b|\b(?:cho|xin|gui"
+    r"|xem)\b.*\b(?:tong hop|thong ke|so lieu)\b|^(?:tong hop|thong ke|so lieu den"
     r"|danh sach|liet ke|xep hang)"
 )
 _NUMBER_ALONE = re.compile(r"(?:viec |nhiem vu |so )*(?P<number>\d{1,3})(?: \?)*")

@@ -12,7 +12,7 @@ from data.words import any_of, vocabulary
 
 _RECEIVED = re.compile(
     r"\b(?:(?:da |em |duoc )?nhan(?: duoc)?(?: tin| thong tin| nhac| thong bao)?|ro|da ro|nắm"
-    "|da nắm|da xem|da doc|tiep thu|tiep nhan|(?<!tam )biet(?: roi)?"
+    "|da nắm|da nam|nam (?:duoc|roi|bat|ro)|da xem|da doc|tiep thu|tiep nhan|(?<!tam )biet(?: roi)?"
     "|hieu(?: roi)?|ghi nhan|nghe ro|nhat tri|ok|vang|dạ|da|duoc|yes|da biet|xem roi|doc roi"
     r"|thay roi|quan triet|dong y|u|ukm|um|uki|thay roi|chap hanh|tuan thu)\b"
 )
@@ -187,7 +187,9 @@ def _of_signs(line: Line) -> Reading:
 
 
 def _is_received(said: str, without_numbers: str) -> bool:
-    named = re.search(r"\d", said) and not re.search(r"\b(?:nhan|ro|ok|nắm|biet|ghi nhan|xem|doc)\b", said)
+    named = re.search(r"\d", said) and not re.search(
+        r"\b(?:nhan|ro|ok|nắm|da nam|nam (?:duoc|roi|bat|ro)|biet|ghi nhan|xem|doc)\b", said
+    )
     if (
         named
         or "?" in said
