@@ -11,6 +11,7 @@ from bot.understanding import Line
 from data import reminders, views
 from data.facts import OccurrenceFact, Seat
 from data.kinds import Closing, Ladder, Role, State
+from data.lines.notes import parts_of
 from data.lines.numbers import counts_in, read_argument
 from data.lines.of_leader import understand_leader
 from data.lines.of_office import understand_office
@@ -121,13 +122,13 @@ def _task_scene(facts: Sequence[OccurrenceFact], told: frozenset[int], today: da
     reported_for = running.either(facts, today, workdays, says=False) or left
     return TaskScene(
         number=task.typed,
-        title=task.title,
+        title=" ; ".join([task.title, *(() if now.parts else parts_of(task.product))]),
         parts=now.parts,
         is_open=bool(left),
         is_late=any(fact.due_on is not None and fact.due_on < today for fact in left) and is_dated,
         is_dated=is_dated,
         told_today=any(fact.id in told for fact in facts),
-        reported=_reported(now),
+        reported=next(filter(None, map(_reported, [now, *reversed(begun)])), None),
         due=(left or [now])[0].due_on,
         periods=() if is_dated else tuple(fact.key for fact in sorted(reported_for, key=lambda each: each.starts_on)),
     )
