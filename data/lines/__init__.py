@@ -45,8 +45,9 @@ What a line of a unit's chat means, in plain words; `understand_unit` is the way
 
 What a line of Nội vụ's chat, or of a leader's or a head's, means:
 
-    of_office_dealing      what does the coordinator want of questions, requests and reports? A table of kinds
-    of_office_following    what does it ask of figures, chats, tasks and days, and change in them? The other table
+    of_office_dealing      what does the coordinator want of questions, requests and reports? The first table of kinds
+    of_office_sending      what is sent to units, and to leaders? The second table
+    of_office_following    what does it ask of figures, chats, tasks and days, and change in them? The third table
     of_office_acts         which command does a kind want, and does it ask?
     of_office_words        word by word: what leads to it, which period, what do short words and English stand for?
     of_office_names        which units, groups and persons are named, in short ways too?
@@ -55,6 +56,7 @@ What a line of Nội vụ's chat, or of a leader's or a head's, means:
     of_office_slots        what do the names give to a wish, or to that which we asked about last?
     of_office_reports      does it report, and for whom?
     of_office_requests     what becomes of urging, accepting, granting, setting days, of changes and notices?
+    of_office_together     are several things wanted in one line?
     of_office              what does a line of the coordinator's chat mean? `understand_office` is the way in
     of_leader              what does one of a leader's or a head's chat mean? `understand_leader` is the way in
 """

@@ -38,7 +38,10 @@ _ORDERS = re.compile(
 )
 # These begin an order, whatever stands behind them.
 _COMMANDED = re.compile(
-    r"\bkiem diem\b|^phat (?:U|G|don vi)\b|^(?:kiem diem|phe binh|yeu cau|de nghi|chi dao|khien trach"
+    r"\bkiem diem\b|\b(?:nghiem tuc|quyet liet|khan truong|tap trung|tich cuc|dong bo) (?:thuc hien|trien khai|lam"
+    r"|chap hanh"
+    r"|bao cao|chi dao|chan chinh|vao cuoc)\b|\bchuan bi (?:so lieu|tai lieu|noi dung|bao cao|hop|phat bieu|cho|ky"
+    r"|bai)\b|^phat (?:U|G|don vi)\b|^(?:kiem diem|phe binh|yeu cau|de nghi|chi dao|khien trach"
     r"|bieu duong|khen|xu ly|cho (?:U|G)"
     r"|bao (?:U|G)|noi (?:voi )?(?:U|G)|goi(?: dien)?(?: cho)? [UGH]|moi [UGH]|moi (?:chu tich|truong "
     r"phong|dong chi)|giao|can|phai|day nhanh|nghiem tuc|lam (?:ngay )?N|rut kinh nghiem|khan truong|tap trung"
@@ -60,7 +63,8 @@ _FOR_BARE = re.compile(
 # A paper to be made for others, or by a day, is an order.
 _PREPARED = re.compile(
     r"^(?:lam|chuan bi|soan|lap|viet|du thao|tong hop|gui|xay dung|hoan thien)\b"
-    r".*(?:\btruoc\b|\bso\b(?! lieu)|\btinh\b(?! hinh)|\bhop\b|\btrinh\b|\bthuong truc\b|\buy ban\b|\bbao cao (?:toi"
+    r".*(?:\btruoc\b|\bso\b(?! lieu)|\btinh\b(?! hinh)|(?<!tong )\bhop\b|\btrinh\b|\bthuong truc\b|\buy ban\b"
+    r"|\bbao cao (?:toi"
     r"|len)\b)"
 )
 _AGREES = re.compile(
@@ -86,7 +90,10 @@ _ANSWERED = re.compile(
     r"|\bbi tra lai\b"
 )
 _REPLACED = re.compile(r"\bH .*\b(?:nghi|chuyen|om|di hoc)\b.*\bH\b|\bH thay H\b")
-_CONTACT = re.compile(r"\b(?:so lien lac|so dien thoai|sdt|so may|lien he|goi ai|hoi ai|goi cho ai)\b")
+_CONTACT = re.compile(
+    r"^(?:xin |cho )?so (?:cua |ben |may )*[UH]\b|\b(?:so lien lac|so dien thoai|sdt|so may|lien he|goi ai|hoi ai"
+    r"|goi cho ai)\b"
+)
 _WHAT_IS_LEFT = re.compile(r"(?:con )?(?:lai|viec nao|viec gi|gi|may viec|bao nhieu viec)(?: nua)?(?: \?)?")
 _THANKS = re.compile(r"^(?:xin )?chuc\b|\b(?:cam on|thank|chao|alo|hello|hi)\b")
 

@@ -4,9 +4,10 @@ The names in a line make its kind ("nhắc Lê Lợi việc 13" → "nhac U N"),
 says what to do: what is sent to many, taken back or granted is confirmed or asked for its ground, never on a guess;
 what is put off, told of as done or only supposed is left; a line that names another unit is about that unit.
 
-To be read in this order: of_office_marks (the kinds), of_office_dealing and of_office_following (which command a kind
-wants: where to add a way of saying something), this file, of_office_requests and of_office_reports (the rules). When a
-name is missed: of_office_names (units), of_office_tasks. Seldom: of_office_words, of_office_acts, of_office_slots.
+To be read in this order: of_office_marks (the kinds), of_office_dealing, of_office_sending and of_office_following
+(which command a kind wants: where to add a way of saying something), this file, of_office_requests and
+of_office_reports (the rules). When a name is missed: of_office_names (units), of_office_tasks. Seldom: of_office_words,
+of_office_acts, of_office_slots.
 """
 
 import re
@@ -14,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from data.lines.of_office_acts import QUESTIONS, act_of, is_asked
-from data.lines.of_office_marks import Said, read
+from data.lines.of_office_marks import MOST, Said, read
 from data.lines.of_office_names import EVERYBODY
 from data.lines.of_office_reports import for_others, on_own, report_of
 from data.lines.of_office_requests import (
@@ -36,6 +37,7 @@ from data.lines.of_office_requests import (
     urged,
 )
 from data.lines.of_office_slots import OfficeScene, Slots, answer, slots_of, wish_of
+from data.lines.of_office_together import parts_of, together
 from data.lines.of_office_words import repaired
 from data.lines.wishes import NOTHING, Mode, Reading, Wish
 
@@ -102,16 +104,38 @@ def decided(command: str, wish: Wish, slots: Slots, scene: OfficeScene) -> Readi
 
 
 # What may be asked or done of what was asked about just now, without its name.
-_INHERITING = {"don doc", "xuat bao cao", "viec", "chua bao", "qua han", "nhat ky", "giao nhan", "xem anh", "han"}
+_INHERITING = {
+    "don doc",
+    "ghi nhan",
+    "tra lai",
+    "xuat bao cao",
+    "viec",
+    "chua bao",
+    "qua han",
+    "nhat ky",
+    "giao nhan",
+    "xem anh",
+    "han",
+}
+_THEY = re.compile(r"\b(?:ho|(?:ben|don vi|phuong|xa|phong|cho|noi) (?:do|ay|nay|day|kia|tren))\b")
 _FEW = 5  # words of such a line
 
 
 def understand_office(line: str, scene: OfficeScene) -> Reading:
     """What a line of the coordinator's chat means: what is wanted, and whether to do, confirm, ask or tell it."""
+    parts = parts_of(line[:MOST]) if scene.awaiting is None else [line]
+    if len(parts) > 1 and (several := together([_alone(part, scene) for part in parts])):
+        return several
     said = read(line, scene)
     reading = _understood(said, scene)
     guessed = any(mark.guessed for mark in said.marks)
     return replace(reading, mode=Mode.CONFIRM) if guessed and reading.mode is Mode.DO else reading
+
+
+def _alone(part: str, scene: OfficeScene) -> Reading:
+    """What a part of a line means by itself; one that asks goes with nothing."""
+    said = read(part, scene)
+    return NOTHING if is_asked(said.kind, said.line) else _understood(said, replace(scene, last=()))
 
 
 def _understood(said: Said, scene: OfficeScene) -> Reading:
@@ -122,7 +146,13 @@ def _understood(said: Said, scene: OfficeScene) -> Reading:
     if (chosen := _chosen(slots, scene)) is not None:
         urged = Reading(Mode.CONFIRM, (chosen,))
         return urged if chosen.command == "don doc" else decided(chosen.command, chosen, slots, scene)
-    command = _followed(said, scene) or _helped(slots, scene) or report_of(slots) or act_of(said.kind, said.line)
+    command = (
+        _followed(said, scene)
+        or _accepts(said, scene)
+        or _helped(slots, scene)
+        or report_of(slots)
+        or act_of(said.kind, said.line)
+    )
     if command:
         return decided(command, _inherited(wish_of(slots, command), said, scene), slots, scene)
     if slots.lacks_of and (is_asked(said.kind, said.line) or len(said.marks) <= _FEW):
@@ -142,8 +172,16 @@ def _inherited(wish: Wish, said: Said, scene: OfficeScene) -> Wish:
         return replace(wish, tasks=tasks, units=units, groups=groups, period=period)
     if wish.command not in _INHERITING:
         return wish
+    is_of_them = _THEY.search(said.kind) or (wish.tasks and wish.command in {"tra lai", "ghi nhan"})
+    if before.units and not (wish.units or wish.groups) and is_of_them:
+        return replace(wish, units=before.units, tasks=wish.tasks or before.tasks)
     if wish.tasks or wish.units or len(said.marks) > _FEW:
         return wish
+    return _of_list(wish, before, scene)
+
+
+def _of_list(wish: Wish, before: Wish, scene: OfficeScene) -> Wish:
+    """The wish with all that was asked about, or shown."""
     groups = wish.groups or before.groups
     tasks = before.tasks or (scene.shown if wish.command == "don doc" else ())
     if wish.command == "don doc" and not before.units and not groups and not scene.shown:
@@ -168,7 +206,16 @@ def _followed(said: Said, scene: OfficeScene) -> str:
     return scene.last[-1].command if asks_again(said, scene) else ""
 
 
-_SAID_TO_UNIT = re.compile(r"(?:bao|noi|nhan|tra loi|bao voi|noi voi|nhan voi)(?: voi| cho| lai)* U\b")
+def _accepts(said: Said, scene: OfficeScene) -> str:
+    """A bare "ghi nhận đi" accepts what was asked about just now; without that it asks for the list."""
+    named = scene.last and (scene.last[-1].tasks or scene.last[-1].units)
+    return "ghi nhan" if named and said.kind == "ghi nhan" else ""
+
+
+_SAID_TO_UNIT = re.compile(
+    r"(?:bao|noi|nhan|tra loi|bao voi|noi voi|nhan voi)(?: voi| cho| lai)* U\b"
+    r"|.*\b(?:bao|noi|nhan|tra loi|huong dan)(?: voi| cho| lai)* (?:ho|U|ben do|ben ay|don vi)\b"
+)
 
 
 def _helped(slots: Slots, scene: OfficeScene) -> str:

@@ -8,8 +8,9 @@ import re
 from data.lines.numbers import NOUNS
 from data.lines.of_office_dealing import DEALING
 from data.lines.of_office_following import FOLLOWING
+from data.lines.of_office_sending import SENDING, URGED_BEHIND
 
-ACTS = (*DEALING, *FOLLOWING)
+ACTS = (*DEALING, *SENDING, *FOLLOWING)
 _ASKED = re.compile(
     r"\?|\b(?:chua|khong|nao|dau|sao|may)$|(?<!khong co )(?<!chua co )\bgi\b|\b(?:ai|nao|bao nhieu|may(?! (?:tinh|moc"
     r"|in|chieu|bay|anh)\b)"
@@ -26,14 +27,19 @@ QUESTIONS = {
 """The commands that only tell, and the lists of those that do more."""
 
 # No question: "không lùi gì hết".
-_NOT_ASKED = re.compile(r"\b(?:khong|chua|dung|khoi|chang)(?: \w+){0,3} gi(?: (?:nua|het|ca|dau|them))+\b|\bnua dau$")
+_NOT_ASKED = re.compile(
+    r"\b(?:khong|chua|dung|khoi|chang)(?: \w+){0,3} gi(?: (?:nua|het|ca|dau|them))+\b|\bnua dau$|\bthi (?:khong|chua)$"
+)
 # How things stand: words that say it by themselves, and those that need something named.
 _COUNTED = (
     r"(?:cong|dem|tinh|so|may|bao nhieu|tong|tong so|con so|so luong)"
     rf"(?: giup| ho| lai| het| tong| so| xem| duoc| co)* (?:{NOUNS})"
 )
 _STANDS = re.compile(
-    r"^(?:danh sach|liet ke|cac|toan bo)(?: cac| nhung)* (?:viec|nhiem vu)(?: (?:trong|cua) ke hoach)?$|^so P"
+    r"\bdung han\b|\b(?:ai|noi nao|don vi nao|cho nao|ben nao|G nao) (?:da |vua |moi |co )*(?:xong|hoan thanh|bao cao"
+    r"|bao|nop|gui|lam)(?: bao cao)?(?: du| het| [NP])*(?: gi)?(?: roi| chua)*$|^U (?:da |co )?(?:gui|nop"
+    r"|bao)(?: duoc| ve)* gi\b"
+    r"|^(?:danh sach|liet ke|cac|toan bo)(?: cac| nhung)* (?:viec|nhiem vu)(?: (?:trong|cua) ke hoach)?$|^so P"
     r"|^U dau roi|^(?:toi|anh) em (?:lam|bao|nop)\b.*\b(?:den dau|the nao|chua|sao)\b"
     r"|\b(?:ti le|diem nong|dang lo|co (?:may|bao nhieu) (?:viec|nhiem vu)|tinh hinh|tien do|danh gia|viec dang lam"
     r"|lai (?:nhung )?(?:gi|viec gi)|tong hop|thong ke|tom "
@@ -61,7 +67,8 @@ _ALONE = re.compile(
 )
 # What may stand beside bare names.
 _ONLY_NAMES = re.compile(
-    r"(?:\?|:|[UGNPO]|(?:the|con|cua|va|o|ben|don vi|thi sao|sao|xem|trong|viec|di|nay|kia|nua|ky|la"
+    r"(?:\?|:|[UGNPOH]|(?:the|con|cua|hoi|hoi ve|can biet|muon biet|va|o|ben|don vi|thi sao|sao|xem|trong|viec|di|nay"
+    r"|kia|nua|ky|la"
     r"|voi|ve|cho)\b|\s)+"
 )
 
@@ -69,7 +76,10 @@ _ONLY_NAMES = re.compile(
 _HEARD = 400  # letters of a kind that say what is wanted; behind them is text
 # An order does not ask what stands in it: "nhắc ai chưa báo".
 _ORDERED = re.compile(
-    r"\bthi (?:nhac|don doc|giuc)\b|\b(?:yeu cau|de nghi) (?:giai trinh|bo sung|lam ro|bao cao lai"
+    rf"{URGED_BEHIND}|^(?:gui|nhan|ban|phat)(?: \w+){{0,2}} (?:tin )?(?:nhac|don doc|giuc)\b(?!.*(?:chua|khong|gi"
+    rf"|ai)$)|"
+    r"\bthi (?:\w+ )?(?:nhac|don doc|giuc)\b(?! ai)|^(?:tra lai|tra ve) (?:N U|U N) (?!.*\b(?:chua|khong)$)"
+    r"|\b(?:yeu cau|de nghi) (?:giai trinh|bo sung|lam ro|bao cao lai"
     r"|bao lai|lam lai)\b|^hoi (?:xem |lai |thu )*[UG]\b|^(?!de nghi (?:lui|gia han).*\b(?:nao|ai)\b)(?:nhac|don "
     r"doc|giuc|thong bao(?!.*\bai\b)|ghi nhan|tra lai|gui nhac|don doc|yeu cau|de nghi"
     r"|bao(?! nhieu| gio| cao))\b(?!.*(?:\?|\bchua|\bkhong|\bgi|the nao|\bdau|nhieu|lan|\bsao)$)(?!.*\bhay (?:khong"

@@ -1,4 +1,4 @@
-"""What an office deals with, by kind: the plan's questions, requests, reports that lie there, urging, notices. Pure.
+"""What an office deals with, by kind: the plan's questions, requests, reports that lie there. Pure.
 
 A kind is a line with its names as capital letters (of_office_marks). A row is a command with the kinds that want it, in
 the order in which they are tried: the more definite first.
@@ -100,7 +100,14 @@ DEALING = (
         r"^nham .*\bmoi dung$|^(?:cho |ngay )*D (?:phai la|dung ra la|dung la|sua thanh)\b",
         only="told",
     ),
-    act("cau hoi", r"Q .*\b(?:gi|nao)\b", r"\bcau nao\b", only="asked"),
+    act(
+        "cau hoi",
+        r"Q .*\b(?:gi|nao)\b",
+        r"\bcau nao\b",
+        r"\b(?:he thong|bot|may|phan mem)(?: \w+){0,2} hoi (?:gi|ve gi|them gi|cai gi|nhung gi|lai gi|dieu gi)\b",
+        r"\bN (?:\w+ ){0,3}(?:bi |dang |can |duoc )?hoi (?:gi|ve gi|cai gi|nhung gi|lai gi|dieu gi)\b",
+        only="asked",
+    ),
     act("cau hoi", r"\bgiai thich Q", r"\bdang hoi\b", r"\b(?:gi|nao) .*\bcan .*\btra loi\b"),
     act(
         "bo qua cau hoi",
@@ -157,10 +164,17 @@ DEALING = (
         r"\b(?:nhap|import|tai len|nap|dua|tai|up) (?:mot |len )?(?:file |tep )?ke hoach\b",
         r"^(?:them|xoa|huy|sua|doi|thay|dinh kem|nhap|cap nhat|tai|bo) (?:\w+ )?ke hoach\b",
         r"ke hoach (?:moi|nam sau)$",
-        r"\b(?:co the|biet) (?:lam|giup)(?: duoc)? (?:gi|nhung gi)|\bxem duoc (?:gi|nhung gi)$",
+        r"\b(?:co the|biet) (?:lam|giup)(?: duoc)? (?:gi|nhung gi)|^(?:lam|giup|ho tro|hieu)"
+        r"(?: toi| minh)? duoc (?:gi|nhung gi|viec gi)$|\bxem duoc (?:gi|nhung gi)$",
         r"\b(?:co|dung) (?:nhung )?lenh (?:gi|nao)",
     ),
     # which lists are asked for
+    act(
+        "viec ngoai bang",
+        r"\bngoai (?:bang|phu luc|ke hoach|danh muc)\b.*\b(?:viec|nhiem vu|gi|nao)\b",
+        r"\b(?:viec|nhiem vu|giao)\b.*\bngoai (?:bang|phu luc|ke hoach|danh muc)\b",
+        only="asked",
+    ),
     act(
         "viec ngoai bang",
         r"\b(?:viec|nhiem vu) ngoai (?:bang|phu luc|ke hoach|danh muc)",
@@ -192,6 +206,8 @@ DEALING = (
         r"\b(?:viec|nhiem vu) (?:gi |nao )?(?:cua )?O\b(?! (?:thi|da))",
         r"(?<!sap )(?<!tuan )(?<!thang )(?<!D )(?<!P )(?<!ngay )\btoi (?:con|phai|co|can) (?:lam )?(?:viec )?gi\b",
         r"^O (?:the nao|ra sao|den dau)",
+        r"\bO (?:\w+ )?(?:chu tri|phu trach|duoc giao|dam nhan|chiu trach nhiem|lam)(?: nhung| cac)* (?:viec|nhiem vu"
+        r"|dau viec)?\b ?(?:nao|gi)\b",
         r"^viec cua (?:chi|anh|em)\b|\b(?:chi|anh) (?:con|phai|can|co) (?:lam )?(?:nhung )?(?:viec )?gi\b",
         r"^(?:hom nay|sang nay|chieu nay|tuan nay) (?:can|phai)(?: lam| xu ly)+ (?:nhung )?(?:gi|viec gi)",
         r"^con (?:viec )?gi(?: phai lam)?$",
@@ -274,7 +290,8 @@ DEALING = (
         "tra lai",
         *_RETURN,
         only="told",
-        unless=r"^(?:nhac|don doc|trinh|in|xuat)\b(?!.*lai)|^(?:thong bao|nhan|noi|bao voi|bao cho"
+        unless=r"^(?:nhac|don doc|trinh|in|xuat)\b(?!.*lai)|^(?:thong bao|chuyen loi|gui loi|thong tin|truyen dat"
+        r"|loan bao|nhan|noi|bao voi|bao cho"
         r"|tra loi)\b(?!.*lam lai)|\bchua duoc (?:bao|nhac)|^(?:khong|chua) (?:dung|on|duoc|ro|du)$|^(?:G|ai|don vi"
         r"|danh sach)\b",
     ),
@@ -288,6 +305,10 @@ DEALING = (
         r"|thieu))",
         r"^(?:N.*U|U.*N) (?:dat|on|tot|duoc|dat yeu cau|duoc roi)$|^cho (?:bao cao )?U(?: N)? qua\b|^[NU].*\bcho qua$",
         r"^(?:chot|nhan) (?:bao cao|ket qua)\b(?! (?:chua|tu|nao))",
+        r"^(?:cho|de) (?:qua|thong qua|dat)\b.*[NU]|^(?:thong qua|tiep nhan|thu nhan|nhan)\b.*\b(?:bao cao|ket qua"
+        r"|N)\b",
+        r"^(?:da |vua |toi |minh )*(?:kiem tra|xem|doc|ra soat|doi chieu)(?: qua| ky| lai| roi)*\b.*[NU].*(?<!chua )"
+        r"(?<!khong )\b(?:dat|on|tot|duoc|du|dung|hop le|dat yeu cau|duoc roi|du roi|on roi)(?: roi| ca| het)*$",
         only="told",
         unless=r"^(?:nhac|don doc|thong bao|trinh|in|xuat|giao)\b|\b(?:khong|chua|dung|khoi) (?:\w+ ){0,2}(?:ghi nhan"
         r"|duyet|nghiem thu|cong nhan|chap nhan|xac nhan|thong qua|dong y)\b|\bghi nhan? nham\b|\b(?:huy|bo|rut"
@@ -296,10 +317,15 @@ DEALING = (
     # what is in the way
     act(
         "go vuong",
+        r"^(?:tra loi|giai dap|huong dan)(?: voi| cho| lai)* (?:ho|don vi|ben do|ben ay)\b",
         r"^(?:thao go|tra loi|giai dap)\b.*[UN]|^go (?:cho |giup )?(?:U )?N|^go (?:cho |giup )?U .*:",
         r"\b(?:go|thao go|giai quyet|xu ly|giai dap|tra loi|go roi)(?: cac| nhung| cho| giup)*(?: kho khan| vuong mac"
         r"| vuong)",
         r"\bvuong(?: mac)? (?:cua )?[NU].*\b(?:xu ly|giai quyet|go)\b",
+        r"(?=.*N).+\b(?:tra loi|giai dap|phuc dap|go)(?: cho| voi| giup)* U\b",
+        r"^U (?:\w+ )?(?:keu|than|phan anh|bao|noi|gap|dang|bi|co)(?: la| rang| co| gap)* (?:kho|vuong)\b.*\b(?:bao"
+        r"|nhan"
+        r"|noi|tra loi|bao lai|huong dan|cu)(?: voi| cho| lai)* (?:ho|U|ben do|ben ay|don vi|don vi do)\b",
         only="told",
     ),
     act("vuong?", r"\b(?:vuong|kho khan|gap kho|keu kho|can go|can thao go)\b", only="asked"),
@@ -307,44 +333,5 @@ DEALING = (
         "vuong?",
         r"^(?:xem )?(?:cac |nhung |danh sach )?(?:kho khan,? )?(?:kho khan|vuong mac|vuong)(?: cua [UG])?$",
         r"\bdanh sach .*(?:vuong|kho khan)",
-    ),
-    # urging, and other words for many
-    act(
-        "thong bao",
-        r"^(?:thong bao|tb|nhan tin|nhan(?! bao cao| ket qua| N)|gui thong bao|gui tin|gui tin nhan|loan bao"
-        r"|truyen dat|pho bien|quan triet|noi(?! dung| vu)|bao voi)\b(?!.*\b(?:lanh dao|chua$)\b)(?! duoc)",
-        r"^hoi (?:xem |lai |thu )*[UG]\b(?! (?:nop|bao cao|lam)(?: N)?$)",
-        r"^gui (?:cho |toi |den )?[UG]\b(?!.*\b(?:ma|bao cao|minh chung)\b)",
-        r"^[UG] (?:chu y|luu y)\b",
-        r"\bchuyen (?:tiep )?(?:thong bao|tin|noi dung|van ban).*[UG]",
-        r"^(?:gui|chuyen|nhan|bao)(?: cho| toi| den)* [UG]\b.*:",
-        r"^moi (?:di )?(?:hop|du|tham du|giao ban|toa dam)\b",
-        r"^moi (?:.*)?[UGO] .*\b(?:hop|len lam viec|len gap|len trao doi|du|tham du|tham gia hop|giao ban|den|toa dam"
-        r"|hoi nghi)\b",
-        r"^bao(?: cho)? [UGO](?! .*(?:xong|chua|tin|khong phat sinh|C))(?=.*\b(?:hop|tap huan|mai|sang|chieu|nghi|D|du"
-        r"|giao ban)\b)",
-        r"^(?:\w+ ){0,5}G (?:\w+ )*hop\b",
-        r"^[UG] .*\b(?:hop|giao ban|luu y|du hoi nghi|tham du|tap huan)\b",
-        r"^(?:nhac|nho|yeu cau|de nghi) .*\b(?:hop|giao ban|du hoi nghi|tham du)\b",
-        r"\bgui .*(?:toi|den|cho) [UG] .*(?:noi dung|rang|la|:)",
-        only="told",
-        unless=r"\b(?:thoi|khong) (?:thong bao|gui)|N (?:tap huan|hop)",
-    ),
-    act(
-        "don doc",
-        r"^hoi [UG] (?:nop|bao cao|lam)(?: N)?$|^gui (?:lai )?(?:tin )?nhac(?: nho| viec)? (?:cho |toi |lai )*[UG]\b",
-        r"^bao [UG] (?:nop|gui|lam|bao cao|hoan thanh|khan truong)\b|^[UG] nop bao cao$",
-        r"\b(?:yeu cau|de nghi|bao|nhac) [UG] .*\bdung (?:thoi )?han\b",
-        r"\bthi (?:nhac|don doc|giuc)\b",
-        r"^(?:nhac|don doc|giuc|thuc|hoi thuc|ping|nhac nho|gui nhac|gui tin nhac|gui nhac nho|goi nhac|bao don doc"
-        r"|di don doc|thuc giuc)\b(?!.*\bcua (?:toi|minh)\b)",
-        r"\b(?:nhac|don doc|giuc|thuc) (?:lai |nho |them |ngay )?(?:lai )?[UGNO]",
-        r"\b(?:yeu cau|de nghi|bao|bao cho|goi) (?:cho )?[UG] (?:\w+ ){0,3}(?:nop|bao cao|bao|gui bao cao|hoan thanh"
-        r"|khan truong|gap)\b(?!.*D)",
-        r"\b(?:nhac|don doc)\b.*\b(?:chua|qua han|cham)\b",
-        r"^[UG] (?:nop|bao cao|bao) (?:ngay|gap|som)",
-        only="told",
-        unless=r"^nhac (?:nhieu|lam|mai|suot)\b|\bchua (?:nhac|duoc nhac)|^ai |\btin nhac\b.*(?:den|toi|chua)"
-        r"|\bkhong nhac",
     ),
 )

@@ -1,75 +1,16 @@
-"""What an office follows and changes, by kind: files, leaders, chats, units, products, days, who is behind. Pure.
+"""What an office follows and changes, by kind: chats, units, products, days, who is behind. Pure.
 
-In the order in which the rows are tried, behind those of of_office_dealing.
+In the order in which the rows are tried, behind those of of_office_sending.
 """
 
 from data.lines.of_office_dealing import act
 
-_FILE = (
-    r"\b(?:excel|exel|word|pdf|bieu do|do thi|bang bieu|ra giay|bang tong hop|phu luc|bieu mau|slide|powerpoint)\b",
-    r"(?<!de )(?<!dot )(?<!san )\b(?:xuat|in|ket xuat)\b(?! lenh)",
-    r"\bve (?:bieu|bang|so do)",
-    r"\b(?:file|tep)\b(?!.*(?:minh chung|ke hoach))",
-)
-_LEADERS = r"(?:lanh dao|chu tich|sep|thuong truc|pct|bi thu|cap tren|uy ban|ubnd thanh pho)"
-_SHOWN = r"(?:bao cao|danh sach|tinh hinh|ket qua|tien do|so lieu|tong hop|qua han|cham|chua bao|viec|don vi|G|P|N)\b"
 _DUTY = (
     r"(?:nop|gui|lap|lam|thuc hien|xay dung|ra soat|chuan bi|hoan thanh|cung cap|tong hop|dang ky|to chuc|bao cao|soan"
     r"|cu|niem yet|cap nhat|treo|thong ke|rut kinh nghiem|de xuat|kiem ke|in|ky)"
 )
 _BODY = r"[UGO]"
 FOLLOWING = (
-    # files, and what goes to leaders
-    act(
-        "xuat bao cao",
-        *_FILE,
-        unless=r"\b(?:minh chung|anh)\b|^(?:bao|noi|nhan|tra loi)(?: voi| cho)? U\b|^(?:giao|phan cong|yeu cau|de nghi"
-        r"|bo sung|them)\b.*[UG]|\bdinh kem\b|^in (?:.*)tai lieu|\bexcel (?:thi|sao)|moi",
-    ),
-    act(
-        "trinh lanh dao",
-        r"^cho (?:lanh dao|chu tich|sep|thuong truc|pct|H) xem\b",
-        rf"^(?:trinh|gui|bao cao|chuyen|dua|xin y kien|bao)(?: cho| len| toi| bao cao)* H(?: xem| duyet)?(?:$"
-        rf"|.*\b{_SHOWN})",
-        rf"^(?:trinh|gui|chuyen|dua|bao cao)\b.*\b{_SHOWN}.*\b(?:cho|len|toi|voi) H(?: xem| duyet)?$",
-        (r"\b(?:trinh|gui|bao cao|chuyen|day|bao|dua|bao len|xin y kien)\b.{0,40}\b" + _LEADERS + r"\b"),
-        r"^trinh(?: len| luon| bao cao)?$",
-        r"^trinh .*",
-        (r"^" + _LEADERS + r" (?:xem|duyet)"),
-        only="told",
-        unless=r"^(?:nhac|don doc|moi|thong bao|giao|dong y|cho(?! lanh dao| chu tich| sep)|theo|gia han)\b"
-        r"|\bchua trinh|\bthoi\b|^(?:chuyen|doi|lui|day|dat|keo dai) (?:han )?N\b",
-    ),
-    act("trinh lanh dao", (r"\b(?:trinh|gui|bao cao) (?:cho )?" + _LEADERS + r".*(?:gi|nao|chua)"), only="asked"),
-    act(
-        "xin ke hoach",
-        r"\b(?:file|tep|ban|van ban|toan van) ke hoach",
-        r"\b(?:gui|xem|xin|mo|cho|lay)(?: lai| cho| giup| toi| minh)* ke hoach\b(?!.*\b(?:lanh dao|chu tich)\b)",
-        r"^ke hoach(?: so .*| \d+)?(?: dau| o dau)?\??$",
-        r"\bmau (?:bao cao|bieu)|\btoan van\b",
-        unless=r"\bnhap\b|\b(?:tom tat|tinh hinh|tien do|thuc hien|ket qua)\b",
-    ),
-    act(
-        "xem anh",
-        r"\b(?:xem|mo|gui|dua|co|coi|tai|cho)\b.*\b(?:anh|minh chung|hinh|hinh anh|tep)\b",
-        r"\b(?:anh|minh chung|hinh anh)\b.*(?:cua|dau|chua|nao|N|U)",
-        r"^(?:minh chung|anh|hinh anh)\b",
-        r"\b(?:tai lieu|cong van|van ban|file|tep)\b.*\b(?:kem theo|dinh kem|U (?:gui|nop))\b|\bdinh kem\b.*[UN]",
-    ),
-    act(
-        "xuat bao cao",
-        r"\b(?:lam|lap|soan|viet|tao|du thao|tai|gui|gui lai|can|xin|lay|chuan bi"
-        r"|ra)\b(?: \w+){0,3} bao cao\b(?!.*\b(?:chua|nao|ai)\b)",
-        r"^bao cao(?: (?:tong hop|tong ket|so ket|ket qua"
-        r"|dinh ky))*(?: (?:cua )?[GN])*(?: (?:cua )?P)?(?: (?:cua )?[GN])*$",
-        r"^bao cao(?: (?:cua )?U)? P(?: (?:cua )?U)?$",
-        r"^bao cao (?:tuan|thang|quy|nam|tong hop|dinh ky|giao ban|tong ket|so ket)\b",
-        r"\bdu thao\b",
-        r"\b(?:to trinh|van ban) tong hop",
-        only="told",
-        unless=r"^(?:giao|phan cong)\b|(?:da|co|chua) (?:gui|nop)|\b(?:yeu cau|de nghi)\b|^[UG] |^(?:them|giao"
-        r"|tao) .*viec",
-    ),
     # who follows what, and by which chat
     act("xuat bao cao", r"^bao cao(?: [GP])* dau$", r"^(?:ban|bang|file) (?:tong hop|bao cao)\b.*\bdau$", only="asked"),
     act("xuat bao cao", r"^bang (?:theo doi|tong hop|so lieu|ket qua)\b", only="told"),
@@ -82,6 +23,7 @@ FOLLOWING = (
     act(
         "danh sach chat",
         r"\b(?:ai|nguoi nao|may nguoi|bao nhieu nguoi|so nao) (?:dang |la nguoi |duoc )*(?:nhan tin|theo doi|dung bot"
+        r"|dung zalo|dung may|dung telegram|dung chat|dung tai khoan|cam may"
         r"|phu trach bot|nhan thong bao|nhan nhac|truc bot|giu may|su dung)\b(?!.*(?:\bchua|\broi|N))",
         only="asked",
     ),
@@ -100,19 +42,23 @@ FOLLOWING = (
         r"\b(?:ai|don vi|don vi nao|G nao|G|U) (?:da )?(?:doc|xem)(?: tin| thong bao| nhac)?(?: roi)?$",
         r"\b(?:nhac|gui|don doc) (?:[UGN] )+chua$",
         only="asked",
-        unless=r"\bnhan (?:duoc )?bao cao|\b(?:gui|nop) bao cao",
+        unless=r"\bnhan (?:duoc )?bao cao|\b(?:gui|nop) bao cao|\b[UG] (?:da |co )?(?:gui|nop)(?: duoc| ve| len"
+        r"| cho)* gi\b",
     ),
     act(
         "xep hang",
-        r"\bxep (?:hang|thu|loai|theo)",
+        r"\bxep (?:hang|thu|loai|theo)|^(?:sap )?xep (?:lai )?[DG]\b|\bsap xep\b",
+        r"\b(?:ai|nao|G) .*\b(?:dau tien|cuoi cung|sau cung|truoc tien|som nhat)$",
         r"(?<!thong )(?<!cap )\bnhat\b(?! ky| tri)",
+        r"\b(?:thu tu|thu hang|hang may|thu may|dung thu|vi thu|xep cao|xep thap)\b",
         r"\b(?:bet|(?<!chuyen )doi so|dung dau|dan dau|top|cuoi bang|dau bang|guong mau|kem nhat|hang dau|dung cuoi"
         r"|dung chot|tut lai)\b",
         r"\bbang (?:diem|vang)|\bthi dua\b",
         r"\bso sanh\b",
         r"\b(?:ai|nao) (?:lam |thuc hien )?tot\b|\b(?:ai|nao|U|G|don vi) .*\bkem\b(?! theo| N| anh)",
         r"\b(?:tich cuc|nghiem tuc|cham chi|hay (?:cham|tre|muon|quen)|le me|thuong xuyen cham|cham may lan|chay i)\b",
-        unless=r"^(?:nhac|don doc|thong bao|in|xuat)|\bhan .*nhat\b|\bphai co\b|\bcan kem\b",
+        unless=r"^(?:nhac|don doc|thong bao|in|xuat)|\bhan .*nhat\b|\bphai co\b|\bcan kem\b|\b(?:gap|can|gan"
+        r"|sat|nong|khan) nhat\b|\b(?:viec|nhiem vu)(?: \w+)? (?:quan trong|uu tien) nhat\b",
     ),
     act(
         "nhat ky",
@@ -175,6 +121,9 @@ FOLLOWING = (
         r"U (?:nhan|tiep nhan) (?:het |toan bo )?(?:viec|nhiem vu)",
         r"\b(?:chuyen|giao) (?:het |toan bo )?(?:viec |nhiem vu )?(?:cua )?U (?:sang|ve|cho|qua) U",
         r"\bgiao lai (?:viec|nhiem vu) (?:cua )?U",
+        r"\b(?:giao|chuyen|nhuong|de)(?: lai)?(?: het| toan bo| tat ca| G| moi)*(?: viec| nhiem vu| cong viec"
+        r"| phan viec)"
+        r"(?: \w+){0,3} (?:cho|sang|qua) H\b",
         only="told",
     ),
     act("phoi hop", r"^(?=.*N).*\bphoi hop\b.*[UG]", r"[UG].*\bphoi hop\b.*N", only="told"),
@@ -193,7 +142,13 @@ FOLLOWING = (
         unless=r"\bthay (?:vi|mat)",
     ),
     act(
-        "san pham", r"\bsan pham\b(?=.*N)", r"N (?:phai|can|yeu cau) (?:co|kem|ra|nop|gui|them)\b(?!.*[D])", only="told"
+        "san pham",
+        r"\bsan pham\b(?=.*N)",
+        r"N (?:phai|can|yeu cau) (?:co|kem|ra|nop|gui|them)\b(?!.*[D])",
+        r"^N (?:chi |phai |thi |se )*(?:can|yeu cau|nop|gom|lay)(?: co| nop| gui)* (?:bao cao|ke hoach|bien ban"
+        r"|danh sach|file"
+        r"|quyet dinh|to trinh|anh|minh chung|van ban|tai lieu|so lieu|C)\b(?!.*[D])",
+        only="told",
     ),
     act(
         "giao viec",
@@ -213,7 +168,9 @@ FOLLOWING = (
     # days
     act(
         "sap den han",
-        r"^(?:trong )?[PD] .*\bhan (?:gi|nao|viec gi|viec nao|nhung gi)\b|\bhan (?:nao )?(?:gan|som) nhat\b",
+        r"^(?:trong )?(?:[PD]|tuan nay|tuan sau|tuan toi|hom nay)(?: .*)? (?:han (?:gi|nao|viec gi|viec nao|nhung gi)\b"
+        r"|(?:gi|nao) (?:den|toi) han\b)|\bhan (?:nao )?(?:gan|som) nhat\b",
+        r"\b(?:viec|nhiem vu|gi|nao)\b.*\b(?:gap|can|gan|som|sat|khan)(?: han)? nhat\b",
         only="asked",
     ),
     act(
@@ -225,7 +182,7 @@ FOLLOWING = (
         r"N (?:den|toi) han (?:ngay nao|bao gio|khi nao|luc nao|hom nao)",
         r"^han$",
         r"\b(?:may|bao nhieu) ngay nua\b",
-        unless=r"\b(?:qua|tre|cham) han|(?:den|toi) han|\bsap\b|^(?:viec|nhiem vu) nao",
+        unless=r"\b(?:qua|tre|cham|lo) han|(?:den|toi) han|\bsap\b|^(?:viec|nhiem vu) nao",
     ),
     act(
         "dat han",
@@ -286,6 +243,11 @@ FOLLOWING = (
         r"^(?:cham|tre|ton dong|ton)(?: (?:nhung )?(?:gi|viec gi|viec nao|viec)(?: khong)?)?$",
         r"\b[UG] (?:co )?(?:bi |dang )?(?:cham|tre)\b",
         r"\bno (?:bao cao|viec|nhung|gi)",
+        r"\blo (?:thoi )?han\b|^(?:da |bi )*(?:tre|cham|muon) (?:roi|han|nhung)?\b.*\b(?:nao|gi|ai)\b",
+        r"\b(?:gi|nao|viec|ai) (?:bi |dang |con |nao )*(?:tre|cham|muon|lo)(?: han)? (?:khong|chua)$",
+        r"\b(?:gi|nao|ai|gi con|viec|[UGN]) (?:ma |dang |bi |da |con |van )*(?:tre|cham|muon|lo|qua han)(?: han| roi"
+        r"| the| het| ky|"
+        r" ngay)*$",
         r"\b(?:ai|don vi|don vi nao|G|G nao) (?:nop|bao|bao cao) (?:tre|muon|cham)\b",
         r"\bN (?:da |bi |dang )*(?:cham|tre) (?:bao lau|may|bao nhieu|den dau)",
     ),

@@ -32,7 +32,8 @@ _DOCUMENT = re.compile(
 )
 _LINK = re.compile(r"https?://\S+")
 _COUNT = re.compile(
-    rf"(?<![\w/.,-])(?<!viec )(?<!nv )(?<!vu )\d{{1,6}}\s*(?:{NOUNS})(?![^\W_]|\s*/|\s+(?:nhac|nhan)\b)"
+    rf"(?<![\w/.,-])(?:(?<!viec )(?<!nv )(?<!vu )|(?<=moi viec )|(?<=moi nhiem vu )"
+    rf"|(?<=moi nv ))\d{{1,6}}\s*(?:{NOUNS})(?![^\W_]|\s*/|\s+(?:nhac|nhan)\b)"
 )
 _RANGE_OF_NUMBERS = re.compile(r"\d+(?:\s*[-.]\s*\d+)+|\d+ - \d+")
 _NO_DAY = re.compile(r"\bm[ãáảạà]i\b|\bk[ìíỉị]a\b")  # "mãi" is no "mai"
@@ -142,7 +143,9 @@ def _marks(line: str, scene: Scene) -> Iterator[Mark]:
 
 
 def _plain(line: str, piece: Piece) -> Mark:
-    """A word as it is; "anh" in a line with accents is who speaks, no "ảnh"."""
+    """A word as it is; "anh" in a line with accents is who speaks, no "ảnh", "bận" is no "bạn"."""
+    if line[piece.start : piece.end].lower() == "bận":
+        return Mark(piece.start, piece.end, "ban viec")
     called = piece.word == "anh" and line[piece.start : piece.end].lower() == "anh" and not line.isascii()
     return Mark(piece.start, piece.end, "toi" if called else piece.word)
 

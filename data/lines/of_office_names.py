@@ -1,5 +1,6 @@
 """Which units and groups an office's line names, in the short ways in which an office speaks of them. Pure."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -27,6 +28,7 @@ _COMMON = {
 }  # fmt: skip
 _SYLLABLES = {"tu", "ca", "tk", "nv", "mc", "cct", "yt"}  # codes that are words when they are typed small
 _LIKE = 78  # of 100: a ward's name with a letter or two astray
+_PARTS = re.compile(r" [-–] | và |, ")  # "bên truyền thanh" is of "Văn hóa và Truyền thanh"
 _LONGEST, _MOST_HEADS = 12, 5  # words of a name, and before it
 
 
@@ -201,6 +203,8 @@ def _shortened(unit: RegistryUnit) -> Iterator[_Way]:
             yield _Way(words[2:], unit.code, "cue")
         if words and words[0] in _BY_KIND:
             yield _Way(words[:1], unit.code, "cue")
+        for part in _PARTS.split(name)[1:]:
+            yield _Way(_without_tail(_words(part)), unit.code, "cue")
         heads = 1 if words[:1] in {("phong",), ("hoi",), ("dai",)} else 2 if words[:2] == ("trung", "tam") else 0
         for end in range(heads + 2, len(words) + 1) if heads else ():
             yield _Way(words[:end], unit.code)

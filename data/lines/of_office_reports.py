@@ -75,7 +75,7 @@ _NO_REPORT = re.compile(
 )
 # What is said of a report, or asks for the list.
 _PRAISED = re.compile(
-    r"(?<!chua )(?<!khong )\b(?:dat|on|tot|dat yeu cau|du|cho qua)\b|\bduoc(?: roi)?$|^(?:vuong mac"
+    r"(?<!chua )(?<!khong )\b(?:dat|on|tot|dat yeu cau|du(?! thao| kien| an)|cho qua)\b|\bduoc(?: roi)?$|^(?:vuong mac"
     r"|kho khan)$"
 )
 _OTHER_VERB = re.compile(
@@ -164,14 +164,21 @@ def _behind_unit(said: Said) -> str:
 def each_with_its_own(wish: Wish, said: Said) -> tuple[Wish, ...]:
     """The wish parted where several tasks or units have each their own: "việc 1 3 tin, việc 12 1 tin"."""
     by_unit = _parts(said, "U")
-    if len(by_unit) > 1 and all(part.counts for part in by_unit):
+    nothing = _TOLD["khong phat sinh"]
+    if len(by_unit) > 1 and all(part.counts or part.is_nothing for part in by_unit):
         return tuple(
-            replace(wish, units=part.names, tasks=part.tasks or wish.tasks[:1], counts=part.counts) for part in by_unit
+            replace(
+                wish,
+                units=part.names,
+                tasks=part.tasks or wish.tasks[:1],
+                counts=part.counts,
+                text="" if part.counts else nothing,
+            )
+            for part in by_unit
         )
     by_task = _parts(said, "N")
     if len(by_task) < 2 or not all(part.counts or part.is_nothing for part in by_task):
         return (wish,)
-    nothing = _TOLD["khong phat sinh"]
     return tuple(
         replace(wish, tasks=part.names, counts=part.counts, text="" if part.counts else nothing) for part in by_task
     )

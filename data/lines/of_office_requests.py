@@ -42,6 +42,8 @@ def urged(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
         if _OF_ALL.search(slots.said.kind):
             return Reading(Mode.CONFIRM, (replace(wish, groups=(EVERYBODY,), text=""),))
         return Reading(Mode.ASK, (wish,), "task")
+    if not named and _OF_ALL.search(slots.said.kind):
+        return Reading(Mode.CONFIRM, (replace(wish, text=""),))
     if wish.groups == (EVERYBODY,) and not (wish.tasks or wish.period) and _OF_ALL.search(slots.said.kind):
         return Reading(Mode.CONFIRM, (replace(wish, text=""),))
     if slots.wish != replace(wish, command="", text=""):  # named by the question before
@@ -62,7 +64,7 @@ def accepted(wish: Wish, slots: Slots, scene: OfficeScene) -> Reading:
     if not (wish.tasks or wish.units or wish.groups or wish.except_units or wish.except_tasks or _whole(slots.said)):
         return Reading(Mode.CONFIRM if len(lying) == 1 else Mode.TELL, (wish,))
     verb = re.match(r"(?:ghi nhan|duyet|chap nhan|xac nhan|nghiem thu)\b", slots.said.kind)
-    plain = verb and wish.tasks and not wish.groups and not _whole(slots.said)
+    plain = verb and slots.wish.tasks and not wish.groups and not _whole(slots.said)
     return Reading(Mode.DO if plain else Mode.CONFIRM, (wish,))
 
 
@@ -73,14 +75,15 @@ def _whole(said: Said) -> bool:
 def returned(wish: Wish, slots: Slots, scene: OfficeScene) -> Reading:
     """A report goes back with what is wrong with it: at once where both its task and its unit are named."""
     lying = [each for each in scene.waiting if each.command == "xong"]
-    named, wish = wish, _filled(wish, lying)
+    wish = _filled(wish, lying)
     if not wish.tasks:
         return Reading(Mode.ASK, (wish,), "task")
     if not wish.units and not wish.groups:
         return Reading(Mode.ASK, (wish,), "unit")
     if not wish.text:
         return Reading(Mode.ASK, (wish,), "text")
-    at_once = slots.answers or (re.match(r"(?:tra lai|tra ve)\b", slots.said.kind) and named.tasks and named.units)
+    own = slots.wish.tasks and slots.wish.units
+    at_once = slots.answers or (re.match(r"(?:tra lai|tra ve)\b", slots.said.kind) and own)
     return Reading(Mode.DO if at_once else Mode.CONFIRM, (wish,))
 
 

@@ -15,8 +15,11 @@ from data.lines.wishes import NOTHING, Awaiting, Mode, Reading, Scene, Wish
 from data.period import half, month, quarter, year
 
 _LEFT_OUT = re.compile(
-    r"\b(?:tru(?: ra)?|ngoai tru|khong ke|chua tinh|loai tru|tru cai|ngoai)(?: cai| don vi| ben| "
-    r"cua)* (?P<left>[UGNO])"
+    r"\b(?:tru(?: ra)?|ngoai tru|khong (?:ke|tinh|gom|bao gom|can|nhac|gui)|chua tinh|loai(?: tru)?|tru cai|ngoai"
+    r"|bo qua|khoi nhac|khoi|mien)(?: cai| don vi| ben| cua| nhac| cho| gui)* (?P<left>[UO](?: [UO])*|[GN])"
+    r"|(?P<excused>[UO]) (?:(?:da|vua|thi|bao|nop|gui|lam|xong|co|cao|duoc) )*(?:roi |xong |du )+(?:thi "
+    r"|nen )*(?:thoi|khoi"
+    r"|khong can|mien|bo qua|khong nhac)\b"
 )
 _BEFORE_DAY = re.compile(r"\b(?:truoc)(?: (?:ngay|thoi gian))? [DP]")
 # Somebody has agreed: "anh Hùng đồng ý cho VP gia hạn".
@@ -91,7 +94,8 @@ def slots_of(said: Said) -> Slots:
 
 
 def _left_out(said: Said) -> list[Mark]:
-    return [said.marks[said.mark_at(found.start("left"))] for found in _LEFT_OUT.finditer(said.kind)]
+    found = [each.span("left" if each["left"] else "excused") for each in _LEFT_OUT.finditer(said.kind)]
+    return [mark for start, end in found for mark in said.marks[said.mark_at(start) : said.mark_at(end)]]
 
 
 def _values(marks: Iterable[Mark], letters: str) -> tuple[str, ...]:

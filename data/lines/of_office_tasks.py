@@ -71,7 +71,7 @@ _GLUED = re.compile(r"(?:viec|v|nv|vc|task)(\d{1,3}(?:\.\d+)*)")
 # A number between these is none of a task.
 _BEFORE_OTHER = {
     "so", "ngay", "thang", "hoach", "top", "khoang", "nam", "quy", "hon", "la", "du", "moi", "luc", "phong", "phut",
-    "diem",
+    "diem", "lan", "dot",
 }  # fmt: skip
 _BEHIND_OTHER = {
     "tuan", "ngay", "thang", "gio", "phut", "hom", "don", "lan", "nguoi", "%", "trieu", "h", "nam", "diem", "ban",
@@ -88,6 +88,7 @@ def task_at(pieces: Sequence[Piece], at: int, scene: Scene) -> tuple[int, str, t
     if word == "nhiem" and at + 1 < len(pieces) and pieces[at + 1].word == "vu":
         lead += 1
     called = pieces[lead].word in _TASK_WORDS or word == "nhiem vu"
+    called = called and not (at and pieces[at - 1].word == "moi")  # "mỗi việc 2 tin"
     if word == "cau":
         return _question_at(pieces, at)
     if not called:

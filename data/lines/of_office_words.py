@@ -256,9 +256,14 @@ def pieces_of(line: str) -> list[Piece]:
     return _spoken([_written_out(line, each) for each in found], line)
 
 
+_GRANTED = re.compile(r"\d|^gh\b|\b(?:cho|xin|duyệt|duyet|được|dc|đc) gh\b")
+
+
 def _written_out(line: str, piece: Piece) -> Piece:
     """A code in capitals stays what it is: "KH", "CV" at the head of a document, "NV", "MC" of a unit."""
     typed = line[piece.start : piece.end]
+    if piece.word == "gh" and line.islower() and not _GRANTED.search(line):
+        return piece
     if typed.isupper() and len(typed) > 1 and piece.word not in {"ko", "dc", "ds", "ct", "pct", "ld", "bc"}:
         return piece
     word = _SHORT.get(piece.word) or (_of_keyboard(piece.word) if typed.lower() == piece.word else piece.word)

@@ -164,6 +164,13 @@ OF_LEADER = [
     ("Nội vụ trình lại số liệu", "confirm chuyen noi vu NV"),
     ("ok đã rõ", "do da nhan"),
     ("bao xong 1", "decline"),
+    ("gửi tôi bản tổng hợp quý I", "tell xuat bao cao 2023-Q1"),
+    ("bao nhiêu % đúng hạn", "tell tinh hinh"),
+    ("hôm nay đã có ai báo gì chưa", "tell tinh hinh"),
+    ("tuần sau giao ban CCHC, chuẩn bị số liệu nhé", "confirm chuyen noi vu"),
+    ("các đồng chí nghiêm túc thực hiện", "confirm chuyen noi vu"),
+    ("xếp thứ tự các phường", "tell xep hang G-PX 22/03"),
+    ("tuần này hạn việc gì", "tell sap den han"),
 ]
 OF_HEAD = [
     ("viec", "tell viec cua toi"),
@@ -191,6 +198,8 @@ OF_HEAD = [
     ("anh em làm đến đâu rồi", "tell viec cua toi"),
     ("việc của phường", "tell viec cua toi"),
     ("anh Đức nghỉ, chị Hoa thay", "confirm doi dau moi"),
+    ("cho tôi số của Nội vụ", "tell lien he NV"),
+    ("tuần này phường phải nộp gì", "tell viec cua toi"),
 ]
 
 

@@ -215,6 +215,69 @@ CHANGED = [
     ("thêm chi cục thuế vào nhóm", "confirm moi CCT"),
 ]
 
+# Those who owe are named first; a notice, an acceptance, a return in other words; what was asked about just now.
+NEAR = [
+    ("ai chưa nộp thì nhắc hết", "confirm don doc"),
+    ("đơn vị nào chưa báo thì đôn đốc luôn", "confirm don doc"),
+    ("xã nào chưa có báo cáo việc 12 thì nhắc", "confirm don doc 12 G-PX"),
+    ("những đơn vị chưa nộp nhắc giúp chị", "confirm don doc tat-ca"),
+    ("nhắc hết những ai chưa nộp", "confirm don doc"),
+    ("ai quá hạn nhắc hết nhé", "confirm don doc"),
+    ("gửi tin nhắc cho mấy xã chưa nộp", "confirm don doc G-PX"),
+    ("don doc 1 phuong xa tru P-LL X-TN", "do don doc 1 G-PX -P-LL -X-TN"),
+    ("việc 12 nhắc lần 2 các xã phường, Trung Nghĩa báo rồi thì thôi", "confirm don doc 12 G-PX -X-TN"),
+    ("tiếp nhận toàn bộ báo cáo của Trung Nghĩa", "confirm ghi nhan X-TN"),
+    ("cho qua việc 14", "confirm ghi nhan 14"),
+    ("đã kiểm tra báo cáo Trung Nghĩa việc 13, đạt", "confirm ghi nhan 13 X-TN"),
+    ("tra lai 1 X-QC chua ro dang o dau", "do tra lai 1 X-QC “chua ro dang o dau”"),
+    ("Liên Phương xong 1, 12, 13 mỗi việc 2 tin", "confirm bao thay 1 12 13 X-LP 2 tin"),
+    (
+        "việc 2 dự thảo kế hoạch xong rồi, đang trình ký",
+        "confirm dang lam 2 “dự thảo kế hoạch xong rồi, đang trình ký”",
+    ),
+    ("việc 14 chỉ cần báo cáo, không cần kế hoạch", "confirm san pham 14 “chỉ cần báo cáo, không cần kế hoạch”"),
+    (
+        "thông tin tới tất cả: 8h sáng thứ hai họp trực tuyến",
+        "confirm thong bao tat-ca 27/03 “8h sáng thứ hai họp trực tuyến”",
+    ),
+    ("gửi lời tới các phường xã: nộp báo cáo trước 25/3", "confirm thong bao G-PX 25/03 “nộp báo cáo trước 25/3”"),
+    ("viết cho các phường: nhớ nộp đúng hạn", "confirm thong bao G-PX “nhớ nộp đúng hạn”"),
+    (
+        "kinh phí việc 7 trả lời Tư pháp: dùng nguồn phổ biến pháp luật",
+        "confirm go vuong 7 TUPHAP “dùng nguồn phổ biến pháp luật”",
+    ),
+    (
+        "tư pháp kêu khó việc 7, báo họ chờ kinh phí quý 2",
+        "confirm go vuong 7 TUPHAP 2023-Q2 “kêu khó việc 7, báo họ chờ kinh phí quý 2”",
+    ),
+    ("lãnh đạo hỏi rồi, đẩy báo cáo lên", "confirm trinh lanh dao"),
+    ("trình lên thì lãnh đạo thấy những gì", "tell trinh lanh dao"),
+    ("chị sắp nghỉ, giao hết việc theo dõi cho anh Nam", "ask unit: ban giao"),
+    ("việc 14 thế nào / ghi nhận đi", "confirm ghi nhan 14"),
+    ("Minh Khai thế nào / nhắc họ việc 1", "confirm don doc 1 P-MK"),
+    ("Trung Nghĩa báo gì / trả lại việc 12 vì thiếu số", "confirm tra lai 12 X-TN “thiếu số”"),
+    ("việc gì trễ rồi em", "tell qua han"),
+    ("có gì trễ không", "tell qua han"),
+    ("có việc nào lỡ hạn không", "tell qua han"),
+    ("xếp thứ tự các phường", "tell xep hang G-PX 22/03"),
+    ("ai nộp đầu tiên", "tell xep hang"),
+    ("thứ hạng của Lê Lợi", "tell xep hang P-LL"),
+    ("việc nào gấp nhất", "tell sap den han"),
+    ("bên truyền thanh làm đc gì chưa", "tell tinh hinh TTVHTT"),
+    ("bên môi trường báo gì chưa", "tell tinh hinh TNMT"),
+    ("nơi nào đã hoàn thành quý I rồi", "tell tinh hinh 2023-Q1"),
+    ("Minh Khai đã gửi gì chưa", "tell tinh hinh P-MK"),
+    ("việc 11 hệ thống hỏi gì đấy", "tell cau hoi 11"),
+    ("phòng mình chủ trì việc nào", "tell viec cua toi"),
+    ("ngoài kế hoạch mình đã giao thêm việc gì chưa", "tell viec ngoai bang"),
+    ("tư pháp ai đang dùng zalo này", "tell danh sach chat TUPHAP"),
+    ("cho xem sản phẩm Quảng Châu gửi việc 1", "tell xem anh 1 X-QC"),
+    ("đ/c Tuấn hỏi việc 10", "tell tinh hinh 10"),
+    ("bot làm được những gì", "tell tro giup"),
+    ("hôm nay bận thế", "leave"),
+    ("asdf gh", "leave"),
+]
+
 
 def meant(typed: str) -> str:
     *before, line = typed.split(" / ")
@@ -222,5 +285,5 @@ def meant(typed: str) -> str:
 
 
 def test_the_coordinator_is_understood_in_other_words_too() -> None:
-    rows = (*PERSONS, *NAMES, *PUT_OFF, *RETURNED, *LATER, *SENT, *TOLD_OF_UNITS, *ASKED, *CHANGED)
+    rows = (*PERSONS, *NAMES, *PUT_OFF, *RETURNED, *LATER, *SENT, *TOLD_OF_UNITS, *ASKED, *CHANGED, *NEAR)
     assert differing((typed, meant(typed), expected) for typed, expected in rows) == []
