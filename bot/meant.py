@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot import commands
+from bot import commands, targets
 from bot.arguments import Takes
 from bot.command import Heard, Sense
 from bot.features import reporting
 from bot.understanding import chosen
-from data import views
+from data import reminders, views
 from data.agencies.finder import short_group_name
 from data.facts import Seat
 from data.kinds import Ladder, Role
@@ -18,6 +18,7 @@ from data.lines.days import day_first
 from data.lines.numbers import read_argument, whole_numbers
 from data.lines.several import numbers_first, read_reports
 from data.lines.wishes import Mode, Reading, Wish
+from data.office import looking
 from data.people import registering
 from data.store import Session
 from data.talk import Act
@@ -111,9 +112,36 @@ def heard_of(session: Session, wish: Wish, seats: Sequence[Seat], mode: Mode = M
         wish = Wish(wish.command)
     act = act_of(wish, group_names(session) if wish.groups else {})
     heard = chosen(act, seats)
+    if wish.command == "han" and wish.tasks and heard is not None and not heard.command.is_for(seats):
+        return chosen(act_of(replace(wish, command="viec", period=None, day=None, text=""), {}), seats)
     if heard is None or heard.command.sense is not Sense.ASKS or Takes.ABOUT not in heard.command.takes:
         return heard
     return chosen(replace(act, text=""), seats)  # who asks says nothing that is kept
+
+
+def with_tasks(session: Session, reading: Reading) -> Reading:
+    """The same, with the tasks that are meant where messages, changes or a unit's evidence are asked for without any.
+
+    Of messages and of the record these are the tasks of the last ones, of evidence those that the unit has reported.
+    """
+    wish = reading.wishes[0] if len(reading.wishes) == 1 else Wish("")
+    if wish.tasks or reading.mode is not Mode.TELL:
+        return reading
+    of = registering.read_units(session).of
+    ids = [of[code].id or 0 for code in wish.units if code in of]
+    match wish.command:
+        case "giao nhan":
+            told = dict.fromkeys(fact.task.typed for fact in reminders.told_last(session, ids))
+            return replace(reading, wishes=(replace(wish, tasks=tuple(told)[: targets.MOST_SHOWN]),))
+        case "nhat ky":
+            changed = looking.changed_last(session, targets.MOST_SHOWN)
+            return replace(reading, wishes=(replace(wish, tasks=changed),)) if changed else reading
+        case "xem anh" if len(ids) == 1:
+            owed = views.occurrences(session, views.led_by(ids[0]))
+            reported = tuple(dict.fromkeys(fact.task.typed for fact in owed if targets.reports_of(fact)))
+            each = tuple(replace(wish, tasks=(number,)) for number in reported[: targets.MOST_SHOWN])
+            return replace(reading, wishes=each or reading.wishes)
+    return reading
 
 
 def spelt_out(session: Session, words: Words, heard: Sequence[Heard]) -> list[str]:

@@ -259,7 +259,7 @@ def _reading(turn: Turn) -> Reading:
 def _carried_out(turn: Turn, reading: Reading) -> Answer:
     """Do at once what the words leave no doubt of, show what is asked; spell the rest out, or ask for what lacks."""
     words, roles = turn.words, {seat.role for seat in turn.seats}
-    reading = meant.plainly_done(reading)
+    reading = meant.with_tasks(turn.session, meant.plainly_done(reading))
     heard = [meant.heard_of(turn.session, wish, turn.seats, reading.mode) for wish in reading.wishes]
     known = [each for each in heard if each is not None]
     match reading.mode:

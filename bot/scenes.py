@@ -46,11 +46,14 @@ def reading_of(
     before = offers.last_read(session, incoming.speaker, now - WAITS)
     scene = _scene(session, incoming, seats, about, today, workdays)
     scene = _after(scene, _from_record(before)) if before else scene
+    if scene.last and scene.last[-1].command == "qua han":
+        scene = replace(scene, shown=_overdue(session, today))
     if Role.COORDINATOR in roles:
         reading = understand_office(incoming.text, scene)
         own = any(wish.command in _REPORTS for wish in reading.wishes)
         # What it reports of its own work is said as every unit says it.
-        return understand_unit(incoming.text, replace(scene, roles=roles | {Role.OFFICER})) if own else reading
+        as_unit = understand_unit(incoming.text, replace(scene, roles=roles | {Role.OFFICER})) if own else NOTHING
+        return reading if as_unit.mode is Mode.LEAVE else as_unit
     if roles & {Role.LEADER, Role.HEAD} and Role.OFFICER not in roles:
         return understand_leader(incoming.text, scene)
     return _in_reply(understand_unit(incoming.text, scene), scene)
@@ -160,6 +163,12 @@ def _waiting(session: Session) -> tuple[Waiting, ...]:
 def _undated(session: Session) -> tuple[str, ...]:
     facts = views.occurrences(session, views.is_open())
     return tuple(dict.fromkeys(fact.task.typed for fact in facts if fact.due_on is None))
+
+
+def _overdue(session: Session, today: date) -> tuple[str, ...]:
+    """The tasks of which some share is past its own day: those that a list of what is overdue has shown."""
+    facts = views.occurrences(session, views.is_open(), views.due_before(today))
+    return tuple(dict.fromkeys(fact.task.typed for fact in facts if fact.ladder not in _PERIODIC))
 
 
 def _after(scene: OfficeScene, before: Reading) -> OfficeScene:

@@ -161,6 +161,14 @@ def told_on(session: Session, unit_id: int, day: date) -> frozenset[int]:
     return frozenset(session.exec(told))
 
 
+def told_last(session: Session, unit_ids: Iterable[int]) -> tuple[OccurrenceFact, ...]:
+    """The Occurrences of which these units, or all where none is given, heard on the last day on which any did."""
+    units, heard = list(unit_ids), col(Reminder.message_id).is_not(None)
+    whose = heard & col(Reminder.unit_id).in_(units) if units else heard
+    last = session.exec(select(func.max(Reminder.day)).where(whose)).one()
+    return views.by_ids(session, session.exec(select(Reminder.occurrence_id).where(whose, Reminder.day == last)).all())
+
+
 def asked_of_coordinators(session: Session, message: Message, before: Before) -> tuple[OccurrenceFact, ...]:
     """The Occurrences whose day Nội vụ is asked to set since the digest `before` this one, and that still have none."""
     asked = session.exec(_ASKED, params={"after": before.day, "until": message.slot_day}).all()

@@ -6,6 +6,7 @@ A slot that nothing was said of is not there.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -116,12 +117,21 @@ class Reader:
     today: date
     workdays: Workdays
 
-    def done(self, since: int) -> list[Said]:
-        """What the lines of the record that came after the one of the id `since` put on record."""
+    def done(self, since: int, line: str) -> list[Said]:
+        """What the lines of the record that came after the one of the id `since` put on record, by what was typed."""
         found = [said for row in record.lines_since(self.session, since) if (said := self._changed(row))]
         # To name a day or units answers the question about them as well.
         only = [said for said in found if said["act"] != "answer_question"] or found
-        return together(only)
+        return self._as_typed(together(only), line)
+
+    def _as_typed(self, done: list[Said], line: str) -> list[Said]:
+        """The same, with a group that was typed, and those left out of it, in place of all its units."""
+        with suppress(UnitUnknown):
+            typed = next(iter(self._typed(line)), {})
+            if "groups" in typed:
+                whom = {"units": [], "groups": typed["groups"], "except_units": typed.get("except_units", [])}
+                return [said | whom if said["act"] == typed["act"] else said for said in done]
+        return done
 
     def told(self, replies: Iterable[Outgoing]) -> list[Said]:
         """The questions that were answered."""
@@ -183,11 +193,9 @@ class Reader:
         """What stands behind the tasks: units, a period, a day, words."""
         said: Said = {}
         if takes & (Takes.UNITS | Takes.UNIT):
-            try:
+            with suppress(UnitUnknown):
                 units, note = registering.units_leading(self.session, note)
-            except UnitUnknown:
-                units = []
-            said |= self._of_units([unit.code for unit in units])
+                said |= self._of_units([unit.code for unit in units])
         if Takes.PERIOD in takes:
             period, note = period_first(note, self.today.year)
             said |= _slots(period=period.key if period else "")
@@ -257,7 +265,8 @@ class Reader:
     def _told_to(self, unit_ids: Sequence[int], text: str) -> Said:
         """Words for units; for everybody where none is named."""
         codes = [unit.code for unit in views.units(self.session, unit_ids)]
-        return _slots(units=codes, groups=[] if codes else [_EVERYBODY], text=text)
+        whole = [unit.code for unit in self.registry.units if unit.group and set(unit.members) == set(codes)]
+        return (self._of_units(whole[:1] or codes) if codes else _slots(groups=[_EVERYBODY])) | _slots(text=text)
 
     def _changed(self, row: Change) -> Said | None:
         """What a line of the record says that was done."""

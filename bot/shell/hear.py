@@ -186,7 +186,7 @@ class _Office:
         seats = tuple(views.seats(session, addressing.addresses_of(session, LocalChannel.name, line.chat_id)))
         registry = registering.load_registry(session)
         reader = acts.Reader(session, registry, seats, line.at.date(), self.parts.workdays)
-        done = reader.done(since)
+        done = reader.done(since, line.words)
         return {
             "done": done,
             "offered": reader.offered(answer, has_done=bool(done)),

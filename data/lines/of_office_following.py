@@ -23,7 +23,7 @@ FOLLOWING = (
     act(
         "danh sach chat",
         r"\b(?:ai|nguoi nao|may nguoi|bao nhieu nguoi|so nao) (?:dang |la nguoi |duoc )*(?:nhan tin|theo doi|dung bot"
-        r"|dung zalo|dung may|dung telegram|dung chat|dung tai khoan|cam may"
+        r"|dung may|dung \w+ nay|dung chat|dung tai khoan|cam may"
         r"|phu trach bot|nhan thong bao|nhan nhac|truc bot|giu may|su dung)\b(?!.*(?:\bchua|\broi|N))",
         only="asked",
     ),

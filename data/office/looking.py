@@ -64,6 +64,19 @@ def due_until(session: Session, today: date, last: date, workdays: Workdays) -> 
     return views.occurrences(session, views.is_open(), due)
 
 
+def changed_last(session: Session, most: int) -> tuple[str, ...]:
+    """The numbers of the tasks that persons changed last, the last one first."""
+    rows = session.exec(
+        select(Change.subject_id)
+        .where(col(Change.subject) == "occurrence", col(Change.officer_id).is_not(None))
+        .order_by(col(Change.id).desc())
+        .limit(most * most)
+    ).all()
+    last = list(dict.fromkeys(row for row in rows if row is not None))
+    facts = {fact.id: fact.task.typed for fact in views.by_ids(session, last)}
+    return tuple(dict.fromkeys(facts[each] for each in last if each in facts))[:most]
+
+
 def trail(session: Session, task_id: int) -> tuple[Line, ...]:
     """The record of a task, oldest first."""
     shares = {fact.id: fact for fact in views.occurrences(session, views.of_task(task_id))}

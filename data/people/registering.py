@@ -10,6 +10,7 @@ from sqlmodel import Session, col, or_, select
 from data.agencies import Registry, RegistryUnit, finder
 from data.agencies.registry import home_of, is_elsewhere
 from data.lines.addressed import read_addressed
+from data.lines.requests import group_named
 from data.model import Address, Assignment, Invitation, Plan, Reminder, Unit, UnitMember
 from data.refusals import UnitUnknown
 from data.words import fold
@@ -216,5 +217,8 @@ def members_of_group(session: Session, text: str) -> list[Unit]:
 
 
 def _members(units: Units, text: str) -> list[Unit]:
-    group = finder.group_called(text, units.registry)
-    return [units.of[code] for code in group.members] if group else []
+    if group := finder.group_called(text, units.registry):
+        return [units.of[code] for code in group.members]
+    code, rest = group_named(text, units.registry) or ("", "")  # "phuong xa", "các phòng"
+    known = units.registry.by_code.get(code)
+    return [units.of[member] for member in known.members] if known and not rest.strip(" ,.;") else []
