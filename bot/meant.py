@@ -262,6 +262,8 @@ def act_of(wish: Wish, groups: Mapping[str, str]) -> Act:
         wish = replace(wish, tasks=(), period=None, day=None, counts=(), document=None, parts=())
     if wish.command in _OF_NO_DAY:
         wish = replace(wish, period=None, day=None, text="")
+    if wish.command == "xep hang":  # "xếp thứ tự" is no Wednesday
+        wish = replace(wish, day=None)
     is_named = wish.tasks or wish.units or names or wish.period or wish.except_units or wish.except_tasks
     to_all = wish.command in _OF_ALL and _EVERYBODY in wish.groups and not is_named
     return Act(

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from data.kinds import Role
 from data.lines.meaning import is_acknowledgement
-from data.lines.of_office import asks_again
+from data.lines.of_office import asks_again, inherited
 from data.lines.of_office_acts import QUESTIONS, act_of, is_asked, is_status
 from data.lines.of_office_marks import Said, read
 from data.lines.of_office_slots import OfficeScene, Slots, slots_of, with_deadline
@@ -50,7 +50,8 @@ _COMMANDED = re.compile(
     r"|(?:chuan bi|tham muu|soan|xay dung|hoan thien|ra)\b.*\b(?:hop|D|truoc|trinh)\b"
     r"|chan chinh|phat|cat|ra van ban|de xuat|hoi (?:U|G|noi vu|H)|de (?:U|G)\b|(?:[UGO]|N) (?:phai|can)\b"
     r"|gui\b.*\bcho [UG]"
-    r"|D .*\b(?:bao cao|hop)\b|truyen dat|chuyen loi|lap|kiem tra lai|ra soat|tru diem)\b"
+    r"|D .*\b(?:bao cao|hop)\b|truyen dat|chuyen loi|lap|kiem tra lai|ra soat|tru (?:diem|thi dua)|ky luat|canh cao"
+    r"|gap (?:[UH]|chu tich|lanh dao|truong phong))\b"
 )
 # Somebody is told or asked something, though there is a question in it.
 _TOLD_TO = re.compile(
@@ -128,7 +129,7 @@ def _of_leader(slots: Slots, scene: OfficeScene) -> Reading:
     if slots.lacks_of:
         return Reading(Mode.ASK, (replace(slots.wish, command="tinh hinh"),), slots.lacks_of)
     if asks_again(said, scene):
-        return _told(scene.last[-1].command, slots)
+        return _told_again(slots, scene)
     asked = is_asked(said.kind, said.line)
     told_to = _TOLD_TO.match(said.kind) and not said.line.rstrip().endswith("?")
     if told_to or _AGREES.fullmatch(said.kind) or (_COMMANDED.search(said.kind) and not asked):
@@ -157,6 +158,12 @@ def _told(command: str, slots: Slots) -> Reading:
     return Reading(Mode.TELL, (replace(slots.wish, command=command),))
 
 
+def _told_again(slots: Slots, scene: OfficeScene) -> Reading:
+    """What was asked just now, of what is named in its place."""
+    wish = replace(slots.wish, command=scene.last[-1].command)
+    return Reading(Mode.TELL, (inherited(wish, slots.said, scene),))
+
+
 def _passed_on(slots: Slots) -> Reading:
     """The words as they are, for Nội vụ."""
     wish = with_deadline(slots, slots.wish)
@@ -183,7 +190,7 @@ def _of_head(slots: Slots, scene: OfficeScene) -> Reading:
     said = slots.said
     command = act_of(said.kind, said.line)
     if asks_again(said, scene):
-        return _told(scene.last[-1].command, slots)
+        return _told_again(slots, scene)
     asked = is_asked(said.kind, said.line) or command in QUESTIONS
     others = set(slots.wish.units) - {scene.unit, *COORDINATORS} or slots.wish.groups
     if not command and _REPLACED.search(said.kind):
@@ -202,7 +209,9 @@ def _asked_of_own(command: str, slots: Slots, *, asked: bool) -> Reading:
     said = slots.said
     if (_REPORTED if slots.wish.tasks else _ANSWERED).search(said.kind):
         return _told("da bao chua", slots)
-    if (command in {"tinh hinh", "chua bao"} and not slots.wish.tasks) or _WHAT_IS_LEFT.fullmatch(said.kind):
+    if (command in {"tinh hinh", "chua bao", "sap den han"} and not slots.wish.tasks) or _WHAT_IS_LEFT.fullmatch(
+        said.kind
+    ):
         return _told("viec cua toi", slots)
     if command in _OF_HEAD:
         return _told(command, slots)

@@ -154,13 +154,13 @@ def _understood(said: Said, scene: OfficeScene) -> Reading:
         or act_of(said.kind, said.line)
     )
     if command:
-        return decided(command, _inherited(wish_of(slots, command), said, scene), slots, scene)
+        return decided(command, inherited(wish_of(slots, command), said, scene), slots, scene)
     if slots.lacks_of and (is_asked(said.kind, said.line) or len(said.marks) <= _FEW):
         return Reading(Mode.ASK, (replace(slots.wish, command="viec"),), slots.lacks_of)
     return _repaired(said, scene)
 
 
-def _inherited(wish: Wish, said: Said, scene: OfficeScene) -> Wish:
+def inherited(wish: Wish, said: Said, scene: OfficeScene) -> Wish:
     """The wish of a short line that names nothing, with the names of the question before it: "nhắc luôn đi"."""
     before = scene.last[-1] if scene.last else None
     if before is None or before.command not in QUESTIONS:

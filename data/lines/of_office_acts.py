@@ -36,7 +36,8 @@ _COUNTED = (
     rf"(?: giup| ho| lai| het| tong| so| xem| duoc| co)* (?:{NOUNS})"
 )
 _STANDS = re.compile(
-    r"\bdung han\b|\b(?:ai|noi nao|don vi nao|cho nao|ben nao|G nao) (?:da |vua |moi |co )*(?:xong|hoan thanh|bao cao"
+    r"\bdung han\b|\b(?:it|nhieu) (?:tin|bai|bao cao)\b|\b(?:ai|noi nao|don vi nao|cho nao|ben nao|G nao) (?:da |vua "
+    r"|moi |co )*(?:xong|hoan thanh|bao cao"
     r"|bao|nop|gui|lam)(?: bao cao)?(?: du| het| [NP])*(?: gi)?(?: roi| chua)*$|^U (?:da |co )?(?:gui|nop"
     r"|bao)(?: duoc| ve)* gi\b"
     r"|^(?:danh sach|liet ke|cac|toan bo)(?: cac| nhung)* (?:viec|nhiem vu)(?: (?:trong|cua) ke hoach)?$|^so P"

@@ -80,6 +80,8 @@ FOLLOWING = (
         r"\b(?:dang ky|tham gia|vao nhom|vao bot|vao he thong|ket noi|lien ket|dung bot|gia nhap|co chat|co nhom"
         r"|vao chat|len he thong|kich hoat|tai khoan|cai dat|su dung bot|mat ket noi|ngoai vung|vao)\b(?!.*\b(?:hop"
         r"|tap huan|hoi nghi)\b)",
+        r"\b(?:may|bao nhieu) (?:nguoi|can bo|tai khoan|dien thoai) (?:dang )?(?:dung|tham gia|theo doi|nhan"
+        r"|su dung)\b",
         r"\bdau moi\b.*\bai\b|\bai\b.*\bdau moi\b",
         r"\b(?:can bo|nguoi phu trach|nguoi theo doi|nguoi bao cao)\b.*U.*\bai\b",
         r"\b(?:dung|su dung) (?:he thong|bot|roi)\b",
@@ -181,8 +183,8 @@ FOLLOWING = (
         r"^(?:thoi )?han(?: (?:cua|nop|bao cao|cuoi|chot|chung|ket thuc|den))*(?: [NP])+$",
         r"N (?:den|toi) han (?:ngay nao|bao gio|khi nao|luc nao|hom nao)",
         r"^han$",
-        r"\b(?:may|bao nhieu) ngay nua\b",
-        unless=r"\b(?:qua|tre|cham|lo) han|(?:den|toi) han|\bsap\b|^(?:viec|nhiem vu) nao",
+        r"\b(?:may|bao nhieu) ngay nua\b|\b(?:bao lau|may ngay|bao nhieu ngay|may hom)(?: nua)?\b.*\bhan\b",
+        unless=r"\b(?:qua|tre|cham|lo|dung) han|(?<!N )(?:den|toi) han|\bsap\b|^(?:viec|nhiem vu) nao",
     ),
     act(
         "dat han",
@@ -230,6 +232,11 @@ FOLLOWING = (
     # who is behind
     act(
         "chua bao",
+        r"\b(?:ai|nao|G|U) (?:ma )?khong co (?:gi|tin|bai|tin bai|bao cao|ket qua|hoat dong)\b",
+        only="asked",
+    ),
+    act(
+        "chua bao",
         r"\bno (?:bao cao )?N\b|\b(?:ai|nao|G|U) (?:van |con )?chua co (?:gi|tin|bai|bao cao|ket qua|dong tinh"
         r"|hoi am)\b",
     ),
@@ -243,7 +250,8 @@ FOLLOWING = (
         r"^(?:cham|tre|ton dong|ton)(?: (?:nhung )?(?:gi|viec gi|viec nao|viec)(?: khong)?)?$",
         r"\b[UG] (?:co )?(?:bi |dang )?(?:cham|tre)\b",
         r"\bno (?:bao cao|viec|nhung|gi)",
-        r"\blo (?:thoi )?han\b|^(?:da |bi )*(?:tre|cham|muon) (?:roi|han|nhung)?\b.*\b(?:nao|gi|ai)\b",
+        r"\b(?:lo|vi pham|qua|tre) (?:thoi )?han\b|\bsai hen\b|^(?:da |bi )*(?:tre|cham|muon) (?:roi|han"
+        r"|nhung)?\b.*\b(?:nao|gi|ai)\b",
         r"\b(?:gi|nao|viec|ai) (?:bi |dang |con |nao )*(?:tre|cham|muon|lo)(?: han)? (?:khong|chua)$",
         r"\b(?:gi|nao|ai|gi con|viec|[UGN]) (?:ma |dang |bi |da |con |van )*(?:tre|cham|muon|lo|qua han)(?: han| roi"
         r"| the| het| ky|"

@@ -37,12 +37,12 @@ _OF_ALL = re.compile(
 def urged(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
     """One unit, one task, a group or those that owe: at once; "nộp đúng hạn" to everybody is a word to be confirmed."""
     named = wish.tasks or wish.units or wish.groups or wish.period
-    late = re.search(r"\b(?:chua|qua han|cham|tre|no|thieu|muon)\b", slots.said.kind)
+    late = re.search(r"\b(?:chua|qua han|cham|tre|no|thieu|muon|con lai)\b", slots.said.kind)
     if not named and not late:
         if _OF_ALL.search(slots.said.kind):
             return Reading(Mode.CONFIRM, (replace(wish, groups=(EVERYBODY,), text=""),))
         return Reading(Mode.ASK, (wish,), "task")
-    if not named and _OF_ALL.search(slots.said.kind):
+    if not named and (_OF_ALL.search(slots.said.kind) or "con lai" in slots.said.kind):
         return Reading(Mode.CONFIRM, (replace(wish, text=""),))
     if wish.groups == (EVERYBODY,) and not (wish.tasks or wish.period) and _OF_ALL.search(slots.said.kind):
         return Reading(Mode.CONFIRM, (replace(wish, text=""),))

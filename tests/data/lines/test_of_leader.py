@@ -198,6 +198,7 @@ OF_HEAD = [
     ("anh em làm đến đâu rồi", "tell viec cua toi"),
     ("việc của phường", "tell viec cua toi"),
     ("anh Đức nghỉ, chị Hoa thay", "confirm doi dau moi"),
+    ("việc nào sắp đến hạn", "tell viec cua toi"),
     ("cho tôi số của Nội vụ", "tell lien he NV"),
     ("tuần này phường phải nộp gì", "tell viec cua toi"),
 ]

@@ -276,6 +276,11 @@ NEAR = [
     ("bot làm được những gì", "tell tro giup"),
     ("hôm nay bận thế", "leave"),
     ("asdf gh", "leave"),
+    ("việc 9 đến hạn ngày nào", "tell han 9"),
+    ("bao lâu nữa hết hạn việc 13", "tell han 13"),
+    ("Minh Khai có mấy người dùng", "tell danh sach chat P-MK"),
+    ("giục nốt mấy đơn vị còn lại", "confirm don doc"),
+    ("để VP nộp 31/3 cũng được", "ask ground: cho gia han 10 VP 31/03"),
 ]
 
 
