@@ -59,7 +59,10 @@ _CALLED_OFF = re.compile(
     rf"|^{_WHO}{_VERBS}(?: (?:[UNG]|cho|het|viec|bao cao|cua|lai|tin))* roi(?: ma| day)?$"
     rf"|^D {_VERBS}(?<!nhac)(?<!gui)(?<!thong bao)(?<!moi)\b|^de (?:chi|anh|toi|minh|em) .*\b{_VERBS}\b"
 )
-_DEPENDS = re.compile(r"\bneu\b|\bkhi nao\b|\b(?:xong|hoan thanh|nop|bao)(?: xong)?(?: N)? thi\b|\bbao gio .*\bthi\b")
+_DEPENDS = re.compile(
+    r"\bneu\b|\w moi (?:cho|duyet|ghi nhan|dong y|gia han|chap nhan)\b|\bkhi nao\b|\b(?:xong"
+    r"|hoan thanh|nop|bao)(?: xong)?(?: N)? thi\b|\bbao gio .*\bthi\b"
+)
 _TOLD_OF = {"cho gia han", "bao thay", "vuong", "dang lam", "da nhan"}  # what has been is news here
 _OF_NOW = {"khong cho gia han", "khong phat sinh", "dung nhac", "bo viec", "doi ten", "tro giup"}
 _RECORDED = {

@@ -28,7 +28,8 @@ QUESTIONS = {
 
 # No question: "không lùi gì hết".
 _NOT_ASKED = re.compile(
-    r"\b(?:khong|chua|dung|khoi|chang)(?: \w+){0,3} gi(?: (?:nua|het|ca|dau|them))+\b|\bnua dau$|\bthi (?:khong|chua)$"
+    r"\b(?:khong|chua|dung|khoi|chang)(?: \w+){0,3} gi(?: (?:nua|het|ca|dau|them))+\b|\bnua dau$|\bthi (?:khong"
+    r"|chua)$|^(?:khong|chua|dung|khoi) (?:.* )?(?<!o )dau$"
 )
 # How things stand: words that say it by themselves, and those that need something named.
 _COUNTED = (

@@ -171,6 +171,12 @@ OF_LEADER = [
     ("các đồng chí nghiêm túc thực hiện", "confirm chuyen noi vu"),
     ("xếp thứ tự các phường", "tell xep hang G-PX 22/03"),
     ("tuần này hạn việc gì", "tell sap den han"),
+    ("đơn vị nào vi phạm thời hạn", "tell qua han"),
+    ("Lê Lợi có nộp đúng hạn không", "tell tinh hinh P-LL"),
+    ("trừ thi đua đơn vị chậm", "confirm chuyen noi vu"),
+    ("anh muốn gặp chủ tịch An Tảo", "confirm chuyen noi vu P-AT"),
+    ("phường xã nào không có tin", "tell chua bao G-PX"),
+    ("tình hình quý 1 / thế các xã thì sao", "tell tinh hinh G-PX 2023-Q1"),
 ]
 OF_HEAD = [
     ("viec", "tell viec cua toi"),

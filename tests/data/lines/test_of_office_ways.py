@@ -276,6 +276,8 @@ NEAR = [
     ("bot làm được những gì", "tell tro giup"),
     ("hôm nay bận thế", "leave"),
     ("asdf gh", "leave"),
+    ("đợi lãnh đạo đồng ý mới cho VP lùi", "leave"),
+    ("chưa đồng ý cho VP lùi đâu", "confirm khong cho gia han 10 VP"),
     ("việc 9 đến hạn ngày nào", "tell han 9"),
     ("bao lâu nữa hết hạn việc 13", "tell han 13"),
     ("Minh Khai có mấy người dùng", "tell danh sach chat P-MK"),
