@@ -47,7 +47,7 @@ _OF_REPORTS = frozenset({reporting.done, reporting.nothing})
 _NOTHING = "khong phat sinh"
 _LEAVES_OUT = re.compile(r"\b(?:tru|ngoai)\b")
 # Words that say no more than the command.
-_LEADS = re.compile(r"(?:vuong(?: mac)?|vi|do|ly do)\b[\s,:;]*(?=\S)")
+_LEADS = re.compile(r"(?:vuong(?: mac)?\s*[,:;]|(?:vi|do|ly do)\b)[\s,:;]*(?=\S)")
 _WHY = re.compile(r"\b(?:(?:ly do|vi|do|boi|tai)\b|(?=cho (?:y kien|phe duyet|huong dan|kinh phi|so lieu)\b))")
 # Everybody must be said to these in so many words.
 _OF_ALL = frozenset({"don doc", "ghi nhan", "moi"})

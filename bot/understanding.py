@@ -38,6 +38,8 @@ _NO_QUESTION = re.compile(r"(?:duoc|dau|kip|gi het)\b")
 _OF_WORK = re.compile(r"\b(?:viec|nhiem vu|gi|han|phai (?:bao|lam|nop)|cua (?:toi|em|don vi|phong)|work|tasks?|due)\b")
 # Words that add nothing to a command: "xong rồi nhé".
 _EMPTY = {*COURTESY, "viec", "nay"}
+# "Đã nhận được tin về việc 12".
+_OF_WHICH = re.compile(r"(?:(?:duoc|roi|tin|nhac|thong bao|ve) )+(?:viec|nhiem vu) \d[\d.]*[.! a]*")
 _WRITTEN_DAY = re.compile(r"\b\d{1,2}\s*[/.-]\s*\d{1,2}\b")
 # Of these any other words make something else: "xong phần dự thảo".
 _FINAL = (reporting.done, reporting.nothing, reporting.undo)
@@ -265,6 +267,8 @@ def _is_no_code(argument: str) -> bool:
 def _is_received(heard: Heard) -> bool:
     """Whether "đã nhận …" speaks of a reminder or of a task, and not of two boxes of water."""
     told = read_argument(heard.argument)
+    if _OF_WHICH.fullmatch(fold(heard.argument)):
+        return True
     if told.numbers:
         return not told.note and not is_count(heard.argument)
     return not heard.argument or meaning.is_acknowledgement(f"{heard.typed} {heard.argument}")

@@ -38,7 +38,7 @@ CÂU HỎI VỀ KẾ HOẠCH
 • Câu hỏi 6 – Việc 9: Thời hạn “Quý III/2023” kết thúc trước Ngày Pháp luật Việt Nam (09/11/2023, theo Điều 8 Luật Phổ biến, giáo dục pháp luật năm 2012). Đề nghị đồng chí cho biết thời hạn đúng. Đề xuất: 31/12/2023.
   Trả lời: dat han 9 29/12/2023 theo công văn số … · Bỏ qua: bo qua cau hoi 6
 • Câu hỏi 9 – Việc 11: Nhiệm vụ được hiểu là thực hiện sau khi có kết quả của việc 10 (Kế hoạch truyền thông về hoạt động kiểm soát TTHC). Đề nghị đồng chí cho biết thời hạn khi văn bản được ban hành.
-  Đồng ý: dong y cau hoi 9 · Nếu đổi: dat han 11 12/07/2023
+  Đồng ý: dong y cau hoi 9 · Nếu đổi: dat han 11 …/…/2023
 • Câu hỏi 10 – Việc 12: UBND các phường, xã được ghi ở cả cột chủ trì và cột phối hợp; hiện được hiểu là đơn vị chủ trì.
   Đồng ý: dong y cau hoi 10
 • Câu hỏi 11 – Việc 13: UBND các phường, xã được ghi ở cả cột chủ trì và cột phối hợp; hiện được hiểu là đơn vị chủ trì.
@@ -58,7 +58,7 @@ CÂU HỎI VỀ KẾ HOẠCH
 • Câu hỏi 6 – Việc 9: Thời hạn “Quý III/2023” kết thúc trước Ngày Pháp luật Việt Nam (09/11/2023, theo Điều 8 Luật Phổ biến, giáo dục pháp luật năm 2012). Đề nghị đồng chí cho biết thời hạn đúng. Đề xuất: 31/12/2023.
   Trả lời: dat han 9 29/12/2023 theo công văn số … · Bỏ qua: bo qua cau hoi 6
 • Câu hỏi 9 – Việc 11: Nhiệm vụ được hiểu là thực hiện sau khi có kết quả của việc 10 (Kế hoạch truyền thông về hoạt động kiểm soát TTHC). Đề nghị đồng chí cho biết thời hạn khi văn bản được ban hành.
-  Đồng ý: dong y cau hoi 9 · Nếu đổi: dat han 11 12/07/2023
+  Đồng ý: dong y cau hoi 9 · Nếu đổi: dat han 11 …/…/2023
 • Câu hỏi 10 – Việc 12: UBND các phường, xã được ghi ở cả cột chủ trì và cột phối hợp; hiện được hiểu là đơn vị chủ trì.
   Đồng ý: dong y cau hoi 10
 • Câu hỏi 11 – Việc 13: UBND các phường, xã được ghi ở cả cột chủ trì và cột phối hợp; hiện được hiểu là đơn vị chủ trì.

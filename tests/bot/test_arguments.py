@@ -269,7 +269,7 @@ def test_plain_words_that_name_more_than_a_task(play: Play) -> None:
         """
 VP: đề nghị cho gia hạn việc 10 đến 20/2 ạ
 Chưa ghi nhận gì. Có phải ý đồng chí là:
-1. Đề nghị gia hạn việc 10 (20/02/2023): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+1. Đề nghị gia hạn việc 10 (đến 20/02/2023): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
 2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
 [1. Đúng] [2. Không phải, để gõ lại]

@@ -36,13 +36,13 @@ Văn phòng HĐND-UBND thành phố, quý I: chưa báo (hạn: thứ Ba, 14/03/
 [✅ Xong việc 13] [Không phát sinh việc 13]
 VP: gia han 10 15/2/23 được không ạ
 Chưa ghi nhận gì. Có phải ý đồng chí là:
-1. Đề nghị gia hạn việc 10 (15/02/2023): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+1. Đề nghị gia hạn việc 10 (đến 15/02/2023): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
 2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
 [1. Đúng] [2. Không phải, để gõ lại]
 VP [1. Đúng]
 Đã chuyển Phòng Nội vụ đề nghị gia hạn việc 10 đến hết thứ Tư, 15/02/2023.
-Đề nghị chưa nêu lý do. Để bổ sung, gõ: gia han 10 15/02/2023 lý do chờ ý kiến cấp trên
+Đề nghị chưa nêu lý do. Để bổ sung, gõ: gia han 10 15/02/2023 lý do …
 Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
 VP: xong chưa em?
 Chưa ghi nhận báo cáo nào của đơn vị.

@@ -42,7 +42,7 @@ Chưa ghi nhận gì. Có phải ý đồng chí là:
 VP: 1
 Đã ghi nhận Văn phòng HĐND-UBND thành phố đang thực hiện việc 10: chiều mai.
 Việc vẫn được nhắc như trước (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
-Khi hoàn thành, gõ: xong 10 số 15/KH-VP
+Khi hoàn thành, gõ: xong 10 số …/KH-VP
 VP: xong 10 cuối tháng sau do chờ ý kiến
 Chưa ghi nhận gì. Có phải ý đồng chí là:
 1. Báo đang thực hiện việc 10 (cuối tháng sau do chờ ý kiến): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
@@ -52,7 +52,7 @@ Chưa ghi nhận gì. Có phải ý đồng chí là:
 VP: 1
 Đã ghi nhận Văn phòng HĐND-UBND thành phố đang thực hiện việc 10: cuối tháng sau do chờ ý kiến.
 Việc vẫn được nhắc như trước (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
-Khi hoàn thành, gõ: xong 10 số 15/KH-VP
+Khi hoàn thành, gõ: xong 10 số …/KH-VP
 """,
     )
 
@@ -120,7 +120,7 @@ Chưa ghi nhận gì. Có phải ý đồng chí là:
 [1. Đúng] [2. Không phải, để gõ lại]
 VP: việc 10 xin lùi đến 10/2 do chờ ý kiến
 Chưa ghi nhận gì. Có phải ý đồng chí là:
-1. Đề nghị gia hạn việc 10 (10/02/2023 do chờ ý kiến): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+1. Đề nghị gia hạn việc 10 (đến 10/02/2023, chờ ý kiến): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
 2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
 [1. Đúng] [2. Không phải, để gõ lại]

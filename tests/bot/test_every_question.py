@@ -68,10 +68,24 @@ def listed(play: Play) -> dict[str, list[str]]:
     }
 
 
+def _filled(play: Play, typed: str) -> list[str]:
+    """The line with its gaps filled, as a person fills them: a day, a document, a product, one unit or another."""
+    typed = typed.replace("…/…/", "30/6/").replace("công văn số …", "công văn số 15/UBND-VP")
+    if typed.startswith("san pham") or "…" not in typed:
+        return [typed.replace("…", "Báo cáo")]
+    with play.conversation.store.transaction() as session:
+        codes = [unit.code for unit in registering.load_registry(session).units if not unit.group]
+    return [typed.replace("…", code) for code in reversed(codes)]
+
+
 def _answer(play: Play, number: str, way: int) -> str:
     """Type what the list says now, and let the next tick come; gives what was typed."""
     typed = listed(play)[number][way]
-    play.type(CHAT, typed)
+    for line in _filled(play, typed):
+        typed = line
+        play.type(CHAT, typed)
+        if number not in waiting(play):
+            break
     run(play.conversation.store, play.now)
     return typed
 
@@ -116,7 +130,7 @@ def test_the_questions_of_other_bodies(store: Store, tmp_path: Path, name: str, 
 def test_products_are_named_one_by_one(store: Store, tmp_path: Path) -> None:
     play = of_another_body(store, tmp_path, "TPHCM")
     (number,) = (number for number, code in waiting(play).items() if code == "product.blank")
-    assert listed(play)[number] == ["san pham IV.2 Báo cáo", f"bo qua cau hoi {number}"]
+    assert listed(play)[number] == ["san pham IV.2 …", f"bo qua cau hoi {number}"]
     rows = ("IV.2", "V.2", "V.3", "VI.1", "VI.2", "VI.3", "VI.4")
     said = [play.type(CHAT, f"san pham {row} Báo cáo quý").replies[0].text for row in rows]
     assert said == [f"Đã ghi sản phẩm của việc {row}: Báo cáo quý." for row in rows]

@@ -23,22 +23,22 @@ noi-vu: xuat bao cao quy 1
 BÁO CÁO – Thứ Năm, 16/03/2023
 Quý I/2023.
 Đã báo 1/114 lượt; quá hạn: 1; chưa báo kỳ: 112.
-Tệp Excel gửi kèm. Hiện chưa lập được báo cáo Word và biểu đồ.
+Tệp Excel gửi kèm dưới đây.
 noi-vu: cho file excel việc 1 các phường
 BÁO CÁO – Thứ Năm, 16/03/2023
 UBND các phường, xã.
 Đã báo 1/34 lượt; quá hạn: 0; chưa báo kỳ: 16.
-Tệp Excel gửi kèm. Hiện chưa lập được báo cáo Word và biểu đồ.
+Tệp Excel gửi kèm dưới đây.
 noi-vu: xuat bao cao quy 4
 BÁO CÁO – Thứ Năm, 16/03/2023
 Quý IV/2023.
 Đã báo 0/1 lượt; quá hạn: 0; chưa báo kỳ: 0.
-Tệp Excel gửi kèm. Hiện chưa lập được báo cáo Word và biểu đồ.
+Tệp Excel gửi kèm dưới đây.
 lanh-dao: xuat bao cao P-LL
 BÁO CÁO – Thứ Năm, 16/03/2023
 UBND phường Lê Lợi.
 Đã báo 1/6 lượt; quá hạn: 0; chưa báo kỳ: 2.
-Tệp Excel gửi kèm. Hiện chưa lập được báo cáo Word và biểu đồ.
+Tệp Excel gửi kèm dưới đây.
 P-LL: xuat bao cao
 “xuat bao cao” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 """,

@@ -19,11 +19,11 @@ VP: gia han
 Việc nào? Đề nghị đồng chí ghi số của việc.
 Các việc đang chờ báo: 1 · 4 · 10 · 11 · 12 · 13
 VP: gia han 10
-Đề nghị ghi thêm ngày đề nghị gia hạn và lý do, ví dụ: gia han 10 15/02/2023 lý do chờ ý kiến cấp trên
+Đề nghị ghi thêm ngày đề nghị gia hạn và lý do, ví dụ: gia han 10 …/… lý do …
 VP: gia han 10 tuan sau
 Đến ngày nào? Đề nghị đồng chí ghi rõ, ví dụ: 20/3
 VP: gia han 10 30/02
-Chưa rõ ngày trong “30/02”. Đề nghị ghi ngày và lý do, ví dụ: gia han 10 15/02/2023 lý do chờ ý kiến cấp trên
+Chưa rõ ngày trong “30/02”. Đề nghị ghi ngày và lý do, ví dụ: gia han 10 …/… lý do …
 VP: gia han 10 29/01
 Ngày 29/01/2023 đã qua. Đề nghị chọn ngày từ hôm nay trở đi.
 VP: gia han 10 31/01
@@ -34,7 +34,7 @@ P-LL: gia han 10 15/02
 Việc 10 do Văn phòng HĐND-UBND thành phố chủ trì và báo kết quả; đơn vị đồng chí phối hợp, không phải báo.
 VP: gia han 10 10/02
 Đã chuyển Phòng Nội vụ đề nghị gia hạn việc 10 đến hết thứ Sáu, 10/02/2023.
-Đề nghị chưa nêu lý do. Để bổ sung, gõ: gia han 10 10/02/2023 lý do chờ ý kiến cấp trên
+Đề nghị chưa nêu lý do. Để bổ sung, gõ: gia han 10 10/02/2023 lý do …
 Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/01/2023, còn 1 ngày làm việc).
 VP: gia han 10 đến hết ngày 15/02, lý do: chờ ý kiến cấp trên
 Đã chuyển Phòng Nội vụ đề nghị gia hạn việc 10 đến hết thứ Tư, 15/02/2023.
@@ -46,7 +46,7 @@ noi-vu hears
 Kính gửi Phòng Nội vụ,
 Văn phòng HĐND-UBND thành phố đề nghị gia hạn việc 10 đến hết ngày 15/02/2023 (hạn: thứ Ba, 31/01/2023). Lý do: chờ ý kiến cấp trên. Người đề nghị: đ/c Nguyễn Văn A, 09:00 ngày 30/01/2023.
 Thời hạn do UBND quyết định: khi đồng ý gia hạn, đề nghị nêu số văn bản hoặc họ tên, chức vụ lãnh đạo đã đồng ý.
-Đồng ý: cho gia han 10 VP theo công văn số 15/UBND-VP · Không đồng ý: khong cho gia han 10 VP
+Đồng ý: cho gia han 10 VP theo công văn số … · Không đồng ý: khong cho gia han 10 VP
 Trân trọng.
 [Cho gia hạn việc 10 – VP đến 15/02] [Không cho gia hạn việc 10 – VP]
 lanh-dao: gia han 10 15/02
@@ -78,15 +78,15 @@ Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/0
 noi-vu: cho gia han 10 VP
 Văn phòng HĐND-UBND thành phố đề nghị gia hạn việc 10 đến hết ngày 15/02/2023 (hạn: thứ Ba, 31/01/2023). Lý do: chờ ý kiến cấp trên. Người đề nghị: đ/c Nguyễn Văn A, 09:00 ngày 30/01/2023.
 Đề nghị cho biết căn cứ: số văn bản hoặc lãnh đạo đồng ý. Ví dụ:
-cho gia han 10 VP 15/02 theo công văn số 15/UBND-VP
+cho gia han 10 VP 15/02 theo công văn số …
 [Chủ tịch UBND] [Phó Chủ tịch UBND]
 noi-vu: cho gia han 10 VP duoc
 Văn phòng HĐND-UBND thành phố đề nghị gia hạn việc 10 đến hết ngày 15/02/2023 (hạn: thứ Ba, 31/01/2023). Lý do: chờ ý kiến cấp trên. Người đề nghị: đ/c Nguyễn Văn A, 09:00 ngày 30/01/2023.
 Đề nghị cho biết căn cứ: số văn bản hoặc lãnh đạo đồng ý. Ví dụ:
-cho gia han 10 VP 15/02 theo công văn số 15/UBND-VP
+cho gia han 10 VP 15/02 theo công văn số …
 [Chủ tịch UBND] [Phó Chủ tịch UBND]
 noi-vu: cho gia han 10 VP 10/02 theo công văn số 15/UBND-VP
-Văn phòng HĐND-UBND thành phố nay đề nghị ngày khác: 15/02/2023. Nếu cho gia hạn đến ngày đó, gõ: cho gia han 10 VP theo công văn số 15/UBND-VP
+Văn phòng HĐND-UBND thành phố nay đề nghị ngày khác: 15/02/2023. Nếu cho gia hạn đến ngày đó, gõ: cho gia han 10 VP theo công văn số …
 noi-vu: cho gia han 10 P-LL theo công văn số 15/UBND-VP
 UBND phường Lê Lợi không chủ trì việc 10.
 noi-vu: cho gia han 6 theo công văn số 15/UBND-VP
@@ -134,13 +134,13 @@ noi-vu hears
 Kính gửi Phòng Nội vụ,
 Văn phòng HĐND-UBND thành phố đề nghị gia hạn việc 10 đến hết ngày 15/02/2023 (hạn: thứ Ba, 31/01/2023). Lý do: chờ ý kiến cấp trên. Người đề nghị: đ/c Nguyễn Văn A, 09:00 ngày 30/01/2023.
 Thời hạn do UBND quyết định: khi đồng ý gia hạn, đề nghị nêu số văn bản hoặc họ tên, chức vụ lãnh đạo đã đồng ý.
-Đồng ý: cho gia han 10 VP theo công văn số 15/UBND-VP · Không đồng ý: khong cho gia han 10 VP
+Đồng ý: cho gia han 10 VP theo công văn số … · Không đồng ý: khong cho gia han 10 VP
 Trân trọng.
 [Cho gia hạn việc 10 – VP đến 15/02] [Không cho gia hạn việc 10 – VP]
 noi-vu [Cho gia hạn việc 10 – VP đến 15/02]
 Văn phòng HĐND-UBND thành phố đề nghị gia hạn việc 10 đến hết ngày 15/02/2023 (hạn: thứ Ba, 31/01/2023). Lý do: chờ ý kiến cấp trên. Người đề nghị: đ/c Nguyễn Văn A, 09:00 ngày 30/01/2023.
 Đề nghị cho biết căn cứ: số văn bản hoặc lãnh đạo đồng ý. Ví dụ:
-cho gia han 10 VP 15/02 theo công văn số 15/UBND-VP
+cho gia han 10 VP 15/02 theo công văn số …
 [Chủ tịch UBND] [Phó Chủ tịch UBND]
 noi-vu [Phó Chủ tịch UBND]
 Đã ghi nhận gia hạn việc 10 của Văn phòng HĐND-UBND thành phố (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: thứ Tư, 15/02/2023).
@@ -187,7 +187,7 @@ VP hears
 Kính gửi Văn phòng HĐND-UBND thành phố,
 Thực hiện Kế hoạch số 06/KH-UBND, Phòng Nội vụ đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
 • Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: thứ Tư, 15/02/2023, quá hạn 1 ngày làm việc)
-Trả lời: xong 10 số 15/KH-VP
+Trả lời: xong 10 số …/KH-VP
 Trân trọng.
 [✅ Xong việc 10]
 VP: xong 10 số 12/KH-VP
@@ -210,7 +210,7 @@ Lý do: chờ ý kiến cấp trên.
 Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/01/2023, còn 1 ngày làm việc).
 P-LL: gia han 1 20/03
 Đã chuyển Phòng Nội vụ đề nghị gia hạn việc 1, quý I đến hết thứ Hai, 20/03/2023.
-Đề nghị chưa nêu lý do. Để bổ sung, gõ: gia han 1 20/03/2023 lý do chờ ý kiến cấp trên
+Đề nghị chưa nêu lý do. Để bổ sung, gõ: gia han 1 20/03/2023 lý do …
 Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 14/03/2023, còn 31 ngày làm việc).
 noi-vu: khong cho gia han 10 VP vì đã cận ngày tổng kết
 Đã ghi nhận không gia hạn việc 10 của Văn phòng HĐND-UBND thành phố, hạn giữ nguyên (hạn: thứ Ba, 31/01/2023).
@@ -273,7 +273,7 @@ noi-vu hears
 Kính gửi Phòng Nội vụ,
 Văn phòng HĐND-UBND thành phố đề nghị gia hạn việc 10 đến hết ngày 10/02/2023 (hạn: thứ Ba, 31/01/2023). Lý do: chờ ý kiến. Người đề nghị: đ/c Nguyễn Văn A, 09:00 ngày 30/01/2023.
 Thời hạn do UBND quyết định: khi đồng ý gia hạn, đề nghị nêu số văn bản hoặc họ tên, chức vụ lãnh đạo đã đồng ý.
-Đồng ý: cho gia han 10 VP theo công văn số 15/UBND-VP · Không đồng ý: khong cho gia han 10 VP
+Đồng ý: cho gia han 10 VP theo công văn số … · Không đồng ý: khong cho gia han 10 VP
 Trân trọng.
 [Cho gia hạn việc 10 – VP đến 10/02] [Không cho gia hạn việc 10 – VP]
 VP: gia han 10 15/02 lý do chờ ý kiến
@@ -282,7 +282,7 @@ VP: gia han 10 15/02 lý do chờ ý kiến
 Lý do: chờ ý kiến.
 Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/01/2023, còn 1 ngày làm việc).
 noi-vu [Cho gia hạn việc 10 – VP đến 10/02]
-Văn phòng HĐND-UBND thành phố nay đề nghị ngày khác: 15/02/2023. Nếu cho gia hạn đến ngày đó, gõ: cho gia han 10 VP theo công văn số 15/UBND-VP
+Văn phòng HĐND-UBND thành phố nay đề nghị ngày khác: 15/02/2023. Nếu cho gia hạn đến ngày đó, gõ: cho gia han 10 VP theo công văn số …
 """,
     )
 
@@ -361,12 +361,12 @@ async def test_noi_vu_agrees_in_reply_to_the_request(play: Play, store: Store) -
 noi-vu: đồng ý
 Văn phòng HĐND-UBND thành phố đề nghị gia hạn việc 10 đến hết ngày 15/02/2023 (hạn: thứ Ba, 31/01/2023). Lý do: chờ ý kiến cấp trên. Người đề nghị: đ/c Nguyễn Văn A, 07:30 ngày 30/01/2023.
 Đề nghị cho biết căn cứ: số văn bản hoặc lãnh đạo đồng ý. Ví dụ:
-cho gia han 10 VP 15/02 theo công văn số 15/UBND-VP
+cho gia han 10 VP 15/02 theo công văn số …
 [Chủ tịch UBND] [Phó Chủ tịch UBND]
 noi-vu: đồng ý nhé
 Văn phòng HĐND-UBND thành phố đề nghị gia hạn việc 10 đến hết ngày 15/02/2023 (hạn: thứ Ba, 31/01/2023). Lý do: chờ ý kiến cấp trên. Người đề nghị: đ/c Nguyễn Văn A, 07:30 ngày 30/01/2023.
 Đề nghị cho biết căn cứ: số văn bản hoặc lãnh đạo đồng ý. Ví dụ:
-cho gia han 10 VP 15/02 theo công văn số 15/UBND-VP
+cho gia han 10 VP 15/02 theo công văn số …
 [Chủ tịch UBND] [Phó Chủ tịch UBND]
 noi-vu: dong y cau hoi 1
 Đã ghi nhận đồng chí đồng ý: Phụ lục ghi Kế hoạch ban hành ngày 11/01/2022, trang đầu ghi ngày 11/01/2023. Hệ thống đang hiểu là: 11/01/2023.

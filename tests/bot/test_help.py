@@ -29,8 +29,8 @@ TRỢ GIÚP
 noi-vu: trợ giúp gia hạn
 TRỢ GIÚP
 Đồng chí có thể gõ, có dấu hoặc không dấu:
-• gia han 10 15/02 lý do chờ ý kiến cấp trên – đề nghị gia hạn, kèm lý do
-• cho gia han · cho gia han 10 VP theo công văn số 15/UBND-VP – ghi nhận đã được gia hạn, kèm căn cứ
+• gia han 10 …/… lý do … – đề nghị gia hạn, kèm lý do
+• cho gia han · cho gia han 10 VP theo công văn số … – ghi nhận đã được gia hạn, kèm căn cứ
 • khong cho gia han 10 VP – ghi nhận không được gia hạn
 noi-vu: tro giup chuyen khac
 TRỢ GIÚP
@@ -65,7 +65,7 @@ TRỢ GIÚP
 • xem minh chung 10 · xem minh chung 10 VP – xem minh chứng của một báo cáo, kèm ảnh, tệp đã gửi
 • van ban ke hoach – kế hoạch đang thực hiện và mẫu báo cáo
 • lien he – ai theo dõi kế hoạch, liên hệ thế nào
-• chuyen noi vu chờ ý kiến cấp trên – chuyển ý kiến đến Phòng Nội vụ
+• chuyen noi vu … – chuyển ý kiến đến Phòng Nội vụ
 • dang ky MA-MOI – kết nối cuộc trò chuyện này với đơn vị bằng mã mời
 • ket noi them – kết nối thêm ứng dụng nhắn tin, dùng khi kênh chính không gửi được
 • kenh – xem hoặc chọn kênh nhận tin nhắc
@@ -86,7 +86,7 @@ TRỢ GIÚP
 • xem minh chung 10 · xem minh chung 10 VP – xem minh chứng của một báo cáo, kèm ảnh, tệp đã gửi
 • van ban ke hoach – kế hoạch đang thực hiện và mẫu báo cáo
 • lien he – ai theo dõi kế hoạch, liên hệ thế nào
-• chuyen noi vu chờ ý kiến cấp trên – chuyển ý kiến đến Phòng Nội vụ
+• chuyen noi vu … – chuyển ý kiến đến Phòng Nội vụ
 • dang ky MA-MOI – kết nối cuộc trò chuyện này với đơn vị bằng mã mời
 • ket noi them – kết nối thêm ứng dụng nhắn tin, dùng khi kênh chính không gửi được
 • kenh – xem hoặc chọn kênh nhận tin nhắc

@@ -105,7 +105,7 @@ def test_days_as_people_say_them(play: Play) -> None:
         """
 VP: gia han 10 hết tháng 2 chờ ý kiến
 Chưa ghi nhận gì. Có phải ý đồng chí là:
-1. Đề nghị gia hạn việc 10 (28/02/2023 chờ ý kiến): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+1. Đề nghị gia hạn việc 10 (đến 28/02/2023, chờ ý kiến): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
 2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
 [1. Đúng] [2. Không phải, để gõ lại]
@@ -115,7 +115,7 @@ Lý do: chờ ý kiến.
 Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
 VP: gia han 10 thêm 5 ngày
 Chưa ghi nhận gì. Có phải ý đồng chí là:
-1. Đề nghị gia hạn việc 10 (05/02/2023): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+1. Đề nghị gia hạn việc 10 (đến 05/02/2023): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
 2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
 [1. Đúng] [2. Không phải, để gõ lại]

@@ -119,19 +119,19 @@ def test_work_under_way_is_noted_and_shown_on_its_card(play: Play) -> None:
 VP: dang lam 10 đã xong dự thảo
 Đã ghi nhận Văn phòng HĐND-UBND thành phố đang thực hiện việc 10: đã xong dự thảo.
 Việc vẫn được nhắc như trước (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
-Khi hoàn thành, gõ: xong 10 số 15/KH-VP
+Khi hoàn thành, gõ: xong 10 số …/KH-VP
 @ 2023-01-16 09:00
 VP: tien do 10: đang trình ký
 Đã ghi nhận Văn phòng HĐND-UBND thành phố đang thực hiện việc 10: đang trình ký.
 Việc vẫn được nhắc như trước (hạn: thứ Ba, 31/01/2023, còn 6 ngày làm việc).
-Khi hoàn thành, gõ: xong 10 số 15/KH-VP
+Khi hoàn thành, gõ: xong 10 số …/KH-VP
 VP: dang lam
 Việc nào? Đề nghị đồng chí ghi số của việc.
 Các việc đang chờ báo: 1 · 4 · 10 · 11 · 12 · 13
 VP: dang lam 12
 Đã ghi nhận Văn phòng HĐND-UBND thành phố đang thực hiện việc 12, quý I.
 Việc vẫn được nhắc như trước (hạn: thứ Ba, 14/03/2023, còn 36 ngày làm việc).
-Khi hoàn thành, gõ: xong 12 3 tin 2 bài
+Khi hoàn thành, gõ: xong 12 … tin … bài
 VP: dang lam 2 đã có giảng viên
 Việc 2 do Phòng Nội vụ chủ trì và báo kết quả; đơn vị đồng chí phối hợp, không phải báo.
 """,
@@ -156,7 +156,7 @@ def test_a_difficulty_reaches_the_home_affairs_office(play: Play) -> None:
         """
 @ 2023-01-16 09:00
 VP: vuong 10
-Đề nghị ghi thêm nội dung sau số của việc, ví dụ: vuong 10 chờ ý kiến cấp trên
+Đề nghị ghi thêm nội dung sau số của việc, ví dụ: vuong 10 …
 VP: vuong 10 chưa bố trí được kinh phí in tài liệu
 Đã ghi nhận và báo Phòng Nội vụ: Văn phòng HĐND-UBND thành phố có vướng mắc khi thực hiện việc 10: chưa bố trí được kinh phí in tài liệu.
 Thời hạn không thay đổi (hạn: thứ Ba, 31/01/2023, còn 6 ngày làm việc).
@@ -189,7 +189,7 @@ def test_what_one_in_difficulty_can_do_depends_on_the_deadline(play: Play) -> No
     ] == [
         "Cần gia hạn, gõ: gia han 10",
         "Phòng Nội vụ sẽ xác định thời hạn.",
-        "Vẫn đề nghị đồng chí báo kỳ: xong 12 3 tin 2 bài hoặc khong phat sinh 12",
+        "Vẫn đề nghị đồng chí báo kỳ: xong 12 … tin … bài hoặc khong phat sinh 12",
     ]
 
 
@@ -328,7 +328,7 @@ Báo kết quả theo kỳ:
 • Việc 15, quý I: Tuyên truyền, phổ biến các luật mới được Quốc hội thông qua, các văn bản hướng dẫn thi… (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
 
 Phối hợp thực hiện: việc 2, 4, 6, 7, 8, 9, 10, 11.
-Trả lời: xong 1 3 tin 2 bài · Xem nội dung: viec 1
+Trả lời: xong 1 … tin … bài · Xem nội dung: viec 1
 [✅ Xong việc 1] [Không phát sinh việc 1] [✅ Xong việc 12] [Không phát sinh việc 12] [✅ Xong việc 13] [Không phát sinh việc 13] [✅ Xong việc 14] [Không phát sinh việc 14]
 noi-vu: vi sao 9
 VIỆC 9 – Kế hoạch số 06/KH-UBND

@@ -63,23 +63,23 @@ async def test_when_the_period_has_closed(play: Play) -> None:
 noi-vu: chua bao
 CHƯA BÁO – Thứ Năm, 23/03/2023
 • Việc 10 – Văn phòng HĐND-UBND thành phố (hạn: thứ Ba, 31/01/2023, quá hạn 37 ngày làm việc)
-• Quý I (hạn: thứ Ba, 14/03/2023, đã hết kỳ báo): việc 1 – 33/34 đơn vị; việc 3, 5 – Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh; việc 4 – Văn phòng HĐND-UBND thành phố, Phòng Nội vụ, Phòng Văn hóa và Thông tin; việc 7, 8 – Phòng Tư pháp; việc 12, 13 – 34 đơn vị; việc 14, 15 – Phòng Kinh tế
+• Quý I (hạn: thứ Ba, 14/03/2023, đã hết kỳ báo): việc 1, 12, 13 – 34 đơn vị; việc 3, 5 – Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh; việc 4 – Văn phòng HĐND-UBND thành phố, Phòng Nội vụ, Phòng Văn hóa và Thông tin; việc 7, 8 – Phòng Tư pháp; việc 14, 15 – Phòng Kinh tế
 Xem một việc: chua bao 10 · Đôn đốc: don doc 1, 3, 4, 5, 7, 8, 10, 12, 13, 14, 15
 noi-vu: chua bao 1 quy 1
 Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
-Việc 1, quý I: 33 đơn vị chưa báo (hạn: thứ Ba, 14/03/2023, đã hết kỳ báo): 17 phòng, ban, đơn vị (tất cả); 16 phường, xã (tất cả trừ UBND phường Lê Lợi)
+Việc 1, quý I: 34 đơn vị chưa báo (hạn: thứ Ba, 14/03/2023, đã hết kỳ báo): 17 phòng, ban, đơn vị (tất cả); 17 phường, xã (tất cả)
 Đôn đốc: don doc 1 quy 1
-[Đôn đốc 33 đơn vị]
+[Đôn đốc 34 đơn vị]
 noi-vu: chua bao P-LL
 CHƯA BÁO – Thứ Năm, 23/03/2023
 UBND phường Lê Lợi:
-• Quý I (hạn: thứ Ba, 14/03/2023, đã hết kỳ báo): việc 12, 13
+• Quý I (hạn: thứ Ba, 14/03/2023, đã hết kỳ báo): việc 1, 12, 13
 • Quý II (hạn: thứ Tư, 14/06/2023, còn 56 ngày làm việc): việc 1, 12, 13
-Xem một việc: chua bao 12 P-LL · Đôn đốc: don doc 12, 13 P-LL
+Xem một việc: chua bao 1 P-LL · Đôn đốc: don doc 1, 12, 13 P-LL
 noi-vu: chua bao quy 1 phuong xa
 CHƯA BÁO – Thứ Năm, 23/03/2023
 UBND các phường, xã, quý I/2023:
-• Quý I (hạn: thứ Ba, 14/03/2023, đã hết kỳ báo): việc 1 – 16 đơn vị; việc 12, 13 – 17 đơn vị
+• Quý I (hạn: thứ Ba, 14/03/2023, đã hết kỳ báo): việc 1, 12, 13 – 17 đơn vị
 Xem một việc: chua bao 1 phuong xa quy 1 · Đôn đốc: don doc 1, 12, 13 phuong xa quy 1
 """,
     )

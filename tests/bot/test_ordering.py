@@ -78,7 +78,7 @@ noi-vu: giao viec P-LL
 noi-vu: giao viec P-LL 1/3/2023: rà soát
 Ngày 01/03/2023 đã qua. Đề nghị chọn ngày từ hôm nay trở đi.
 noi-vu: thêm nhiệm vụ cho VP
-Đề nghị đồng chí ghi thêm nội dung.
+Đề nghị đồng chí ghi rõ nội dung, ví dụ kết quả hoặc số văn bản.
 P-LL: giao viec VP: rà soát
 “giao viec” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 """,

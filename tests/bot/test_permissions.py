@@ -41,14 +41,14 @@ thang nay              -         x        x      x         x          ~
 con lai                -         x        x      x         x          -
 phoi hop               -         x        x      -         x          -
 nhan viec              -         x        x      -         x          -
-tinh hinh              -         -        x      ~         x          x
+tinh hinh              -         -        x      -         x          x
 qua han                -         x        x      x         x          x
 xuat bao cao           -         -        x      -         x          x
 tra loi cau hoi        -         -        -      -         x          -
 giao viec              -         -        -      -         x          -
 ghi thay               -         -        -      -         x          -
 xep hang               -         -        x      -         x          x
-chua bao               -         -        x      ~         x          x
+chua bao               -         -        x      -         x          x
 sap den han            -         -        -      -         x          x
 khong cho gia han      -         -        -      -         x          -
 cho gia han            -         -        -      -         x          -

@@ -87,7 +87,11 @@ Kết quả: 3 tin. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
 Nếu báo nhầm, gõ: bao nham 12
 [↩️ Báo nhầm việc 12]
 VP: 1
-Việc 12 đã được báo lúc 07:30 ngày 11/01/2023. Nếu báo nhầm, gõ: bao nham 12
+Việc 12, quý I đã được báo lúc 07:30 ngày 11/01/2023: 3 tin. Đề nghị đồng chí chọn cách ghi số liệu mới:
+1. Cộng thêm (tổng 6 tin)
+2. Sửa thành 3 tin
+Đề nghị trả lời bằng số thứ tự.
+[1. Cộng thêm (tổng 6 tin)] [2. Sửa thành 3 tin]
 VP: gia han 10
 Đề nghị ghi thêm ngày đề nghị gia hạn và lý do, ví dụ: gia han 10 …/… lý do …
 VP: 10/02/2023 vì chờ ý kiến cấp trên

@@ -290,7 +290,7 @@ def test_a_reply_is_stored_with_what_it_answered_before_it_is_handled() -> None:
         ("số 12/KH-VP ngày 16/1/2023 ạ", "Báo hoàn thành việc 10 (số 12/KH-VP ngày 16/01/2023)"),
         ("em bổ sung số 12/KH-VP", "Báo hoàn thành việc 10 (số 12/KH-VP)"),
         ("đã nộp bản giấy rồi anh", "Báo hoàn thành việc 10"),
-        ("xin lùi đến 10/2", "Đề nghị gia hạn việc 10 (10/02/2023)"),
+        ("xin lùi đến 10/2", "Đề nghị gia hạn việc 10 (đến 10/02/2023)"),
     ],
 )
 def test_plain_words_in_reply_are_about_its_one_task(talk: Talk, text: str, meant: str) -> None:

@@ -171,7 +171,7 @@ Chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc): 16 phòng, 
 Tổng: 2 phóng sự, 5 tin, 2 bài
 P-LL: xong 1 quy 1 thêm 2 tin
 Chưa ghi nhận gì. Có phải ý đồng chí là:
-1. Bổ sung vào báo cáo việc 1 (quy 1 2 tin): Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn…
+1. Bổ sung vào báo cáo việc 1 (quý I/2023, 2 tin): Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn…
 2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
 [1. Đúng] [2. Không phải, để gõ lại]

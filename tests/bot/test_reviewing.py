@@ -336,10 +336,11 @@ Kết quả: 5 tin. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 16/03/2023.
 Nếu báo nhầm, gõ: bao nham 1
 [↩️ Báo nhầm việc 1]
 KT: xong 14 số 21/BC-KT
-Đã ghi nhận Phòng Kinh tế báo kết quả quý I đối với việc 14, sau kỳ báo (kết thúc ngày 14/03/2023).
-Minh chứng: văn bản số 21/BC-KT. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 16/03/2023.
-Nếu báo nhầm, gõ: bao nham 14
-[↩️ Báo nhầm việc 14]
+Việc 14: đồng chí báo cho kỳ nào?
+1. quý I (kết thúc ngày 14/03/2023, đơn vị chưa báo)
+2. quý II (đến hết ngày 14/06/2023)
+Đề nghị trả lời bằng số thứ tự.
+[1. Quý I] [2. Quý II]
 VHTT: xong 3 quy 1 2 tin
 Đã ghi nhận Phòng Văn hóa và Thông tin báo kết quả quý I đối với việc 3, sau kỳ báo (kết thúc ngày 14/03/2023).
 Kết quả: 2 tin. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 16/03/2023.
@@ -375,6 +376,7 @@ Không có báo cáo nào chờ xem.
 noi-vu: ghi nhan 1 cac phuong xa tru P-LL
 Các báo cáo việc 1 đã được ghi nhận trước đó.
 noi-vu: ghi nhan abc
-Không có đơn vị abc. Xem mã đơn vị: danh sach chat
+BÁO CÁO CHỜ XEM – Thứ Năm, 16/03/2023
+Không có báo cáo nào chờ xem.
 """,
     )

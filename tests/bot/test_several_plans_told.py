@@ -403,22 +403,35 @@ def test_plain_words_are_understood_with_the_plan(play: Play) -> None:
         play,
         """\
 vp: việc 06.4 xong rồi nhé
-“việc 06.4 xong rồi nhé” có thể được hiểu là:
-1. Báo hoàn thành việc 06.4: Ban hành Kế hoạch truyền thông
-Đề nghị trả lời bằng số thứ tự.
-[1. Xong việc 06.4]
+VIỆC 06.4 – Kế hoạch số 06/KH-UBND
+Ban hành Kế hoạch truyền thông.
+Sản phẩm: Kế hoạch
+Chủ trì: Văn phòng HĐND-UBND thành phố
+Phối hợp: Phòng Kinh tế
+Thời hạn theo Kế hoạch: Tháng 01/2023 (hết ngày 31/01/2023)
+Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc)
+[✅ Xong việc 06.4]
 vp: viec 4 da xong roi a
-“viec 4 da xong roi a” có thể được hiểu là:
-1. Báo hoàn thành việc 06.4: Ban hành Kế hoạch truyền thông
-2. Báo hoàn thành việc 07.4: Rà soát thủ tục hành chính
-Đề nghị trả lời bằng số thứ tự.
-[1. Xong việc 06.4] [2. Xong việc 07.4]
+VIỆC 06.4 – Kế hoạch số 06/KH-UBND
+Ban hành Kế hoạch truyền thông.
+Sản phẩm: Kế hoạch
+Chủ trì: Văn phòng HĐND-UBND thành phố
+Phối hợp: Phòng Kinh tế
+Thời hạn theo Kế hoạch: Tháng 01/2023 (hết ngày 31/01/2023)
+Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc)
+[✅ Xong việc 06.4]
+---
+VIỆC 07.4 – Kế hoạch số 07/KH-UBND
+Rà soát thủ tục hành chính.
+Sản phẩm: Kế hoạch
+Chủ trì: Văn phòng HĐND-UBND thành phố
+Phối hợp: Phòng Kinh tế
+Thời hạn theo Kế hoạch: Tháng 01/2023 (hết ngày 31/01/2023)
+Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc)
+[✅ Xong việc 07.4]
 vp: xong 4 chưa em?
-Nhiều kế hoạch cùng có việc 4. Đề nghị đồng chí gõ rõ kế hoạch nào, ví dụ: xong 06.4 chưa em?
-1. Việc 06.4: Ban hành Kế hoạch truyền thông
-2. Việc 07.4: Rà soát thủ tục hành chính
-Đề nghị trả lời bằng số thứ tự.
-[1. Việc 06.4: Ban hành Kế hoạch truyền thông] [2. Việc 07.4: Rà soát thủ tục hành chính]
+Tại đây chỉ xem và báo việc của đơn vị mình; chưa ghi nhận gì.
+Xem các nội dung dùng được: tro giup
 """,
     )
 

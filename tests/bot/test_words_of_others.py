@@ -88,11 +88,7 @@ VP: ghi nhan 10
 nhom/lan: thông báo họp giao ban
 
 nhom/lan: thông báo việc 12 đã hoàn thành
-Chưa ghi nhận gì. Có phải ý đồng chí là:
-1. Báo hoàn thành việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
-2. Không phải, để gõ lại
-Đề nghị trả lời bằng số thứ tự.
-[1. Đúng] [2. Không phải, để gõ lại]
+
 noi-vu: ghi nhận ạ
 BÁO CÁO CHỜ XEM – Thứ Tư, 11/01/2023
 • Việc 10: Văn phòng HĐND-UBND thành phố – chưa ghi số văn bản

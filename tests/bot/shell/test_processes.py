@@ -97,7 +97,7 @@ def test_a_terminal_without_accents(tmp_path: Path, settings: dict[str, str]) ->
     ran = shell(tmp_path, f'"$@" import "{PLAN}"; "$@" --help; "$@" import none', **settings)
     is_calm(ran)
     ran.stdout.decode("ascii")
-    assert b"Tao 15 - Sua 0 - Giu 0 - Can hoi" in ran.stdout
+    assert b"Tao 15 - Sua 0 - Giu 0 - Rut 0 - Can hoi" in ran.stdout
     assert ran.stderr == b"Khong tim thay tep none. De nghi kiem tra ten tep.\n"
     (said,) = shell(tmp_path, '"$@" agencies --json Sở', PYTHONIOENCODING="ascii").stdout.splitlines()
     assert said.startswith(b'{"text": "S\\u1edf"')
