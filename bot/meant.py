@@ -101,7 +101,8 @@ def is_typed_whole(reading: Reading, heard: Heard) -> bool:
     is_left_out = any(wish.except_tasks or wish.except_units for wish in reading.wishes)
     is_left_out = is_left_out or _LEAVES_OUT.search(fold(heard.argument)) is not None
     is_told = heard.command.sense is not Sense.ASKS and not is_left_out and is_nothing and not doubled(heard.argument)
-    return is_told and said.sure and set(said.numbers) == numbers and counted <= set(whole_numbers(heard.argument))
+    typed = {number.lstrip("0") for number in whole_numbers(heard.argument)}
+    return is_told and said.sure and set(said.numbers) == numbers and counted <= typed
 
 
 def heard_of(session: Session, wish: Wish, seats: Sequence[Seat], mode: Mode = Mode.TELL) -> Heard | None:
