@@ -10,11 +10,6 @@ In reading order, each file with the question that it answers; a file imports on
     doubts     does it ask, or tell of work that is not done yet?
     meaning    what do plain words mean: received, thanks, a command, one with a slip of the fingers?
     several    which of its words are reported of which task? `read_reports` is the way in
-    requests   what is asked about: tasks, units or a group, a period (`read_subject`)? Until when is somebody not to be
-               reminded (`read_delay`)? How is a row of units to change (`read_amendment`)?
-    for_units   what is noted of a report of other units, and of which?
-    orders     what is to be done, by which units, until when?
-    addressed   to which units does a notice go, and what does it say?
     wishes     what is wanted by a line, and what does its chat know? Values only
 
 What a line of a unit's chat means, in plain words; `understand_unit` is the way in:
@@ -59,4 +54,12 @@ What a line of Nội vụ's chat, or of a leader's or a head's, means:
     of_office_together     are several things wanted in one line?
     of_office              what does a line of the coordinator's chat mean? `understand_office` is the way in
     of_leader              what does one of a leader's or a head's chat mean? `understand_leader` is the way in
+
+What the commands of Nội vụ name behind them:
+
+    requests   what is asked about: tasks, units or a group, a period (`read_subject`)? Until when is somebody not to be
+               reminded (`read_delay`)? How is a row of units to change (`read_amendment`)?
+    for_units   what is noted of a report of other units, and of which?
+    orders     what is to be done, by which units, until when?
+    addressed   to which units does a notice go, and what does it say?
 """

@@ -100,12 +100,12 @@ Nếu báo nhầm, gõ: bao nham 10
 [↩️ Báo nhầm việc 10]
 VP: việc 11 vướng kinh phí
 Chưa ghi nhận gì. Có phải ý đồng chí là:
-1. Báo Phòng Nội vụ vướng mắc của việc 11 (kinh phí): Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm…
+1. Báo Phòng Nội vụ vướng mắc của việc 11 (vướng kinh phí): Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm…
 2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
 [1. Đúng] [2. Không phải, để gõ lại]
 VP: 1
-Đã ghi nhận và báo Phòng Nội vụ: Văn phòng HĐND-UBND thành phố có vướng mắc khi thực hiện việc 11: kinh phí.
+Đã ghi nhận và báo Phòng Nội vụ: Văn phòng HĐND-UBND thành phố có vướng mắc khi thực hiện việc 11: vướng kinh phí.
 Thời hạn không thay đổi (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”).
 Phòng Nội vụ sẽ xác định thời hạn.
 VP: bao giờ phải xong việc 11
