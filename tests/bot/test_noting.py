@@ -13,7 +13,7 @@ async def test_what_a_unit_reports_by_phone_is_noted_with_a_yes_and_may_be_taken
     holds(
         play,
         """
-noi-vu: ghi thay phường An Tảo việc 13 không phát sinh
+noi-vu: ghi thay phường An Tảo việc 13 quý 1 không phát sinh
 Chưa ghi nhận gì. Có ghi thay đơn vị nội dung sau không?
 1. UBND phường An Tảo: việc 13, quý I: không phát sinh
 Đề nghị trả lời bằng số thứ tự.
@@ -115,7 +115,7 @@ noi-vu [1. Ghi thay]
 Nếu ghi nhầm, gõ: tra lai 1 P-HN …
 noi-vu: ghi thay 12
 Đề nghị đồng chí ghi thêm đơn vị (mã hoặc tên), ví dụ: ghi thay 12 P-LL …
-noi-vu: ghi thay P-LL 12 vuong
+noi-vu: ghi thay P-LL 12 quý 1 vuong
 Đề nghị ghi thêm nội dung sau số của việc, ví dụ: ghi thay 12 P-LL vuong chờ ý kiến cấp trên
 noi-vu: ghi thay 10 P-LL xong
 UBND phường Lê Lợi không chủ trì việc 10.

@@ -126,7 +126,7 @@ async def test_a_ward_speaks_in_its_group_and_hears_nothing_of_others(house: Hou
         "Nếu báo nhầm, gõ: bao nham 12"
     )
     await group.says(lan, f"/tinh_hinh@{house.telegram.username}")
-    assert (await group.next_message()).text.startswith("không dùng tại cuộc trò chuyện này “tinh hinh”.")
+    assert (await group.next_message()).text.startswith("“tinh hinh” không dùng tại cuộc trò chuyện này.")
     moved = await group.becomes_supergroup(by=lan)
     await house.telegram.drained()
     await house.morning_of("2023-01-12")

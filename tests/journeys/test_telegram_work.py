@@ -322,7 +322,7 @@ async def test_what_is_overdue_is_urged_and_brought_before_the_leaders(house: Ho
     released = await leader.next_message()
     assert "Việc 10" in released.text
     assert "Văn phòng HĐND-UBND thành phố" in released.text
-    assert (await asked(leader, "don doc qua han")).startswith("không dùng tại cuộc trò chuyện này “don doc”.")
+    assert (await asked(leader, "don doc qua han")).startswith("Chưa ghi nhận gì.")
     with house.service.parts.store.transaction() as session:
         (fact,) = owed(session, "10")
         assert [name for action, name in changes(session, fact.id) if action == "urge"] == ["Lê Minh Châu"]

@@ -121,11 +121,9 @@ Nếu báo nhầm, gõ: bao nham 7
 """,
     "a question in a group, to somebody else, too late, and by name": """\
 nhom/lan: xong 7 nhưng chưa ký
-#1 Nội dung này cho thấy việc có thể chưa xong nên chưa ghi nhận gì. Đề nghị chọn:
-1. Báo đang thực hiện việc 7: Tập huấn nghiệp vụ
-2. Báo hoàn thành việc 7: Tập huấn nghiệp vụ
-3. Đề nghị gia hạn việc 7: Tập huấn nghiệp vụ
-4. Hoãn nhắc việc 7: Tập huấn nghiệp vụ
+#1 Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Báo đang thực hiện việc 7 (nhưng chưa ký): Tập huấn nghiệp vụ
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
 nhom/minh: 2
 nhom/lan: 1
@@ -133,19 +131,14 @@ nhom/lan: 1
 Việc vẫn được nhắc như trước (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
 Khi hoàn thành, gõ: xong 7 số …/KH-KT
 nhom/lan: xong 6 nhưng chưa ký
-#3 Nội dung này cho thấy việc có thể chưa xong nên chưa ghi nhận gì. Đề nghị chọn:
-1. Báo đang thực hiện việc 6: Rà soát thủ tục
-2. Báo hoàn thành việc 6: Rà soát thủ tục
-3. Đề nghị gia hạn việc 6: Rà soát thủ tục
-4. Hoãn nhắc việc 6: Rà soát thủ tục
+#3 Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Báo đang thực hiện việc 6 (nhưng chưa ký): Rà soát thủ tục
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
 @ 2023-01-11 09:31
 nhom/lan: 2
 nhom/lan @: 2
-#4 Đã ghi nhận Phòng Kinh tế báo hoàn thành việc 6, trước hạn 9 ngày làm việc (hạn: thứ Ba, 31/01/2023).
-Kết quả: nhưng chưa ký. Người báo: đ/c Trần Thị Lan, 09:31 ngày 11/01/2023.
-Chưa ghi số văn bản. Để bổ sung, gõ: minh chung 6 số …/KH-KT
-Nếu báo nhầm, gõ: bao nham 6
+#4 Đã rõ, không thay đổi gì.
 """,
     "a list, a notice after it, and a number that is a day late": """\
 VP: xong 4 số 12/KH-VP
@@ -196,11 +189,9 @@ Nếu báo nhầm, gõ: bao nham 5
 """,
     "what was answered by its number cannot be answered again, and a no takes the question away": """\
 VP: xong 4 nhưng chưa ký
-#1 Nội dung này cho thấy việc có thể chưa xong nên chưa ghi nhận gì. Đề nghị chọn:
-1. Báo đang thực hiện việc 4: Ban hành Kế hoạch truyền thông
-2. Báo hoàn thành việc 4: Ban hành Kế hoạch truyền thông
-3. Đề nghị gia hạn việc 4: Ban hành Kế hoạch truyền thông
-4. Hoãn nhắc việc 4: Ban hành Kế hoạch truyền thông
+#1 Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Báo đang thực hiện việc 4 (nhưng chưa ký): Ban hành Kế hoạch truyền thông
+2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
 VP: khong
 #2 Đã rõ, không thay đổi gì.
@@ -208,12 +199,9 @@ VP: 2
 #3 Chưa hiểu nội dung “2”.
 Đề nghị đồng chí gõ một trong các lệnh: viec · xong 10 · tro giup
 VP (1): 2
-#4 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 4, trước hạn 9 ngày làm việc (hạn: thứ Ba, 31/01/2023).
-Kết quả: nhưng chưa ký. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
-Chưa ghi số văn bản. Để bổ sung, gõ: minh chung 4 số …/KH-VP
-Nếu báo nhầm, gõ: bao nham 4
+#4 Đã rõ, không thay đổi gì.
 VP (1): 2
-#5 Việc 4 đã được báo lúc 07:30 ngày 11/01/2023. Nếu báo nhầm, gõ: bao nham 4
+#5 Đã rõ, không thay đổi gì.
 """,
 }
 
