@@ -90,21 +90,22 @@ Chưa ghi nhận gì. Có ghi thay đơn vị nội dung sau không?
 Đề nghị trả lời bằng số thứ tự.
 [1. Ghi thay]
 noi-vu: ghi thay 12 phuong xa khong phat sinh
-Chưa ghi nhận gì. Có ghi thay đơn vị nội dung sau không?
-1. UBND phường Lam Sơn, UBND phường Hiến Nam, UBND phường An Tảo, UBND phường Lê Lợi, UBND phường Minh Khai, UBND phường Quang Trung, UBND phường Hồng Châu, UBND xã Trung Nghĩa, UBND xã Liên Phương, UBND xã Hồng Nam, UBND xã Quảng Châu, UBND xã Bảo Khê, UBND xã Phú Cường, UBND xã Hùng Cường, UBND xã Phương Chiểu, UBND xã Tân Hưng, UBND xã Hoàng Hanh: việc 12, quý I: không phát sinh
+Việc 12: đồng chí báo cho kỳ nào?
+1. quý I (kết thúc ngày 14/03/2023, đơn vị chưa báo)
+2. quý II (đến hết ngày 14/06/2023)
 Đề nghị trả lời bằng số thứ tự.
-[1. Ghi thay]
+[1. Quý I] [2. Quý II]
 noi-vu: nhập hộ xã Bảo Khê: việc 1 3 tin, việc 12 không phát sinh
-Chưa ghi nhận gì. Có ghi thay đơn vị nội dung sau không?
-1. UBND xã Bảo Khê: việc 1, quý I: 3 tin; UBND xã Bảo Khê: việc 12, quý I: không phát sinh
+Việc 1: đồng chí báo cho kỳ nào?
+1. quý I (kết thúc ngày 14/03/2023, đơn vị chưa báo)
+2. quý II (đến hết ngày 14/06/2023)
 Đề nghị trả lời bằng số thứ tự.
-[1. Ghi thay]
+[1. Quý I] [2. Quý II]
 noi-vu: 1
 Đã ghi thay UBND xã Bảo Khê: việc 1, quý I: 3 tin.
-Đã ghi thay UBND xã Bảo Khê: việc 12, quý I: không phát sinh.
 Đã báo đơn vị; nếu chưa đúng, đơn vị có thể rút lại.
 Nếu ghi nhầm, gõ: tra lai 1 X-BK …
-noi-vu: phường Hiến Nam xong việc 1 rồi, 2 tin (báo qua điện thoại)
+noi-vu: phường Hiến Nam xong việc 1 quý 1 rồi, 2 tin (báo qua điện thoại)
 Chưa ghi nhận gì. Có ghi thay đơn vị nội dung sau không?
 1. UBND phường Hiến Nam: việc 1, quý I: 2 tin
 Đề nghị trả lời bằng số thứ tự.
@@ -115,8 +116,8 @@ noi-vu [1. Ghi thay]
 Nếu ghi nhầm, gõ: tra lai 1 P-HN …
 noi-vu: ghi thay 12
 Đề nghị đồng chí ghi thêm đơn vị (mã hoặc tên), ví dụ: ghi thay 12 P-LL …
-noi-vu: ghi thay P-LL 12 quý 1 vuong
-Đề nghị ghi thêm nội dung sau số của việc, ví dụ: ghi thay 12 P-LL vuong chờ ý kiến cấp trên
+noi-vu: ghi thay P-LL 12 vuong
+Đề nghị ghi thêm nội dung sau số của việc, ví dụ: ghi thay 12 P-LL vuong …
 noi-vu: ghi thay 10 P-LL xong
 UBND phường Lê Lợi không chủ trì việc 10.
 P-LL: ghi thay 1 VP xong
