@@ -18,7 +18,6 @@ of `data.words`.
     dated       which dates come once: starts, planned days, limits, ranges
     recurring   on which days is a recurring duty due
     composing   `read`: which kind is it in the end, and what should a person look at
-    crosses     what do marks under columns of months and quarters come to
     mentions    where in a sentence do the words of time stand, which `read` is then given
 
 A new phrase is a word in the table or `take` of the rule whose question it answers, and a row in its table of cells,

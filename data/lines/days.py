@@ -213,17 +213,6 @@ _AHEAD: tuple[tuple[re.Pattern[str], _DayOf], ...] = tuple(
 _NAMED_AHEAD = _AHEAD[:-1]
 
 
-def day_ahead_in(text: str, today: date, due: date | None, workdays: Workdays) -> tuple[date | None, str]:
-    """The first day to come that is named anywhere in a text, and what is said behind it; see `day_ahead`."""
-    text = unicodedata.normalize("NFC", text)
-    plain = fold_in_place(text)
-    for word in re.finditer(r"\S+", text):
-        day, end = day_ahead_at(plain, word.start(), today, due, workdays)
-        if day is not None and day > today:
-            return day, text[end:].strip(_AROUND)
-    return None, ""
-
-
 def period_first(text: str, year: int) -> tuple[Period | None, str]:
     """The calendar period that a text begins with and the rest as written: "quý 1", "tháng 3/2023", "6 tháng đầu năm".
 

@@ -160,11 +160,6 @@ def is_unfinished(note: str, *, past: bool = False) -> bool:
     return tells(said, _DRAFTS) or _any(said, _is_share) or (not is_past and tells(said, _NEAR))
 
 
-def promises(text: str) -> bool:
-    """Whether plain words speak of what is to come, be it only the paper that backs a result: "em gửi lại sau ạ"."""
-    return is_unfinished(text) or _any(_told(text), _paper_to_come)
-
-
 def as_note(note: str) -> str:
     """The words without what makes a note of them: "ghi chú: nhưng chưa ký" → "nhưng chưa ký"."""
     note = unicodedata.normalize("NFC", note)

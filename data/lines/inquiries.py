@@ -33,7 +33,8 @@ _WIDE = (
         r"\b(?:ke hoach|van ban|cong van)\b.*\bso (?:may|bao nhieu|nao)\b|\bgui lai\b.*\b(?:file"
         r"|ke hoach|van ban|phu luc|tep)\b",
         unless=r"\b(?:viec|nhiem vu) (?:so )?\d|\b\d+ (?:chua|mới|moi|xong)|\bzdoc[a-z]|\b(?:da gui"
-        r"|em gui|gui roi|phuong gui|xin gui)\b|\bbao cao\b.*\bzcnt",
+        r"|em gui|gui roi|phuong gui|xin gui)\b|\bbao cao\b.*\bzcnt"
+        r"|\bem (?:se |xin )?(?:gui|nop) lai\b.*\bsau\b",
     ),
     row(
         "da bao chua",
@@ -58,7 +59,7 @@ _WIDE = (
         unless=r"\b(?:co can|co phai|can (?:gui|nop)|phai (?:gui|nop)|zdoc[a-z]|roi|mới|moi co|chua co"
         "|da gui|gui roi|xong|duoc khong|em gui file|gui file (?:word|pdf|anh|qua|o dau|len|vao"
         "|the)|trinh|duyet|ky|du thao|minh chung|nop file|nop ban|gui ban (?:mem|scan"
-        r"|giay) (?:duoc|la|hay|thoi|cho|o|qua|hay))\b",
+        r"|giay) (?:duoc|la|hay|thoi|cho|o|qua|hay))\b|\bem (?:se |xin )?(?:gui|nop) lai\b.*\bsau\b",
     ),
     row(
         "han",

@@ -8,7 +8,7 @@ import unicodedata
 from itertools import pairwise
 
 from data.lines.numbers import numbers_leading, numbers_within
-from data.words import COURTESY, fold, is_slip
+from data.words import COURTESY, fold
 
 # Words that mean "I have read it", those that go with them, and signs that stand for them.
 _RECEIVED = {
@@ -21,15 +21,6 @@ POLITE = {word for word in COURTESY if " " not in word} | {
 }  # fmt: skip
 _SIGNS = {"👍", "👌", "🆗", "🫡"}
 _TINTS = set("🏻🏼🏽🏾🏿")
-_THANKS = re.compile(
-    r"(?:(?:da|vang)(?: (?:a|em|anh|chi|vang))*|(?:(?:da|em|toi) )*xem(?: (?:roi|a|em|anh|chi))*"
-    r"|(?:(?:da|vang|em|toi|xin) )*cam on(?: (?:a|em|anh|chi|nhe|nhieu|dong chi|sep|cac))*|thanks?(?: you)?)[.! ]*"
-)
-# All of what was told: "xong hết rồi", "cả 3 việc".
-_ALL = re.compile(
-    r"\b(?:het(?! (?:han|thang|quy|ngay|nam|tuan|suc))|tat ca|ca \d+ viec|ca (?:hai|ba|bon|nam) viec"
-    r"|toan bo|all (?:done|tasks|of))\b"
-)
 
 # What is meant, the more definite first: of "chưa xong" the first word counts, not the second.
 _MEANINGS = {
@@ -62,11 +53,6 @@ _IN_ENGLISH = {
 _MEANT = {command: re.compile(rf"\b(?:{words}|{_IN_ENGLISH[command]})\b") for command, words in _MEANINGS.items()}
 _ROW = re.compile(r"^(?:[\s,;#]|va\b|viec\b|so\b|\d[\d.]*)+")
 _READINGS = {"hoan": ("xong", "nhac sau"), "hoàn": ("xong",), "hoãn": ("nhac sau",)}
-# The few words that are typed daily.
-_DAILY = ("xong", "viec", "vuong", "gia han", "dang lam", "da nhan")
-# These are words of their own.
-_OTHER_WORDS = frozenset({"xuong", "song", "rong", "bong", "xung", "viet", "biec", "cuong", "xoang"})
-_WITH_NUMBER = re.compile(r"/?(?P<word>[a-z]{3,6}(?: [a-z]{3,4})?)\s*(?P<number>\d.*)", re.DOTALL)
 
 
 def is_acknowledgement(text: str) -> bool:
@@ -84,22 +70,6 @@ def is_courtesy(text: str) -> bool:
     """Whether a message says no more than thanks, or that it was received."""
     said = re.sub(r"[^\w\s]", " ", fold(text)).split()
     return bool(text.strip()) and (is_acknowledgement(text) or set(said) <= POLITE)
-
-
-def is_thanks(text: str) -> bool:
-    """Whether a message is mere courtesy, which in private says that something was read: "dạ", "đã xem", "cảm ơn"."""
-    return _THANKS.fullmatch(fold(text)) is not None
-
-
-def received(text: str) -> list[str]:
-    """The tasks of which a message says no more than that they were received: "ok 10"; none in any other."""
-    numbers = numbers_named(text)
-    return numbers if numbers and is_acknowledgement(re.sub(r"\d[\d.]*", " ", text)) else []
-
-
-def is_of_all(text: str) -> bool:
-    """Whether words are about all tasks together: "xong hết rồi ạ"."""
-    return _ALL.search(fold(text)) is not None
 
 
 def readings(text: str) -> tuple[tuple[str, ...], str]:
@@ -120,29 +90,9 @@ def meant(text: str) -> str | None:
     return next((command for command, words in _MEANT.items() if words.search(said)), None)
 
 
-def is_plainly_done(text: str) -> bool:
-    """Whether it says that the work is done, and not only that something was sent: "đã nộp bản giấy rồi"."""
-    return re.search(r"\b(?:xong|hoan thanh|ht|done|finished|completed)\b", fold(text)) is not None
-
-
-def is_put_off_work(text: str) -> bool:
-    """Whether it is the work that is put off, and not its reminder: "mai em làm", "tuần sau xong"."""
-    return meant(text) == "nhac sau" and re.search(r"\b(?:nhac|hoan|de sau|remind)\b", fold(text)) is None
-
-
 def numbers_named(text: str) -> list[str]:
     """The tasks a text speaks of by number: "việc 10 …", or at its beginning, "10 xong rồi"."""
     said = fold(text)
     rest = _ROW.sub("", said)
     first = numbers_leading(said) if any(words.match(rest) for words in _MEANT.values()) else ()
     return list(dict.fromkeys([*first, *numbers_within(said)]))
-
-
-def mended(text: str) -> str:
-    """The line as it may have been meant; empty where it is none with a slip."""
-    match = _WITH_NUMBER.fullmatch(fold(text))
-    if match is None or match["word"] in _DAILY or match["word"] in _OTHER_WORDS:
-        return ""
-    near = [word for word in _DAILY if word[0] == match["word"][0] and is_slip(match["word"], word)]
-    written = text.strip()[text.strip().find(next(each for each in text if each.isdigit())) :]
-    return f"{near[0]} {written}" if len(near) == 1 else ""

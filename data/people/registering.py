@@ -211,11 +211,6 @@ def _is_unit(registry: Registry, text: str) -> bool:
     return not rest
 
 
-def members_of_group(session: Session, text: str) -> list[Unit]:
-    """The units of the group that goes by this name; none if no group does."""
-    return _members(read_units(session), text)
-
-
 def _members(units: Units, text: str) -> list[Unit]:
     if group := finder.group_called(text, units.registry):
         return [units.of[code] for code in group.members]

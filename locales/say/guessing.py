@@ -28,42 +28,7 @@ _MEANT = {
     "minh chung": N_("Add it as evidence to the report on task {number}: {title}"),
     "da nhan": N_("Confirm that the message on task {number} was received: {title}"),
 }
-_LABELS = {
-    "xong": N_("Done: task {number}"),
-    "khong phat sinh": N_("No activity: task {number}"),
-    "dang lam": N_("Task {number} is under way"),
-    "vuong": N_("Difficulty in task {number}"),
-    "gia han": N_("Ask to extend task {number}"),
-    "nhac sau": N_("Remind later: task {number}"),
-    "han": N_("Deadline of task {number}"),
-    "viec": N_("Task {number}"),
-    "tinh hinh": N_("Progress of task {number}"),
-    "bao nham": N_("Undo task {number}"),
-    "bo sung": N_("Add to the report on task {number}"),
-    "sua": N_("Correct the report on task {number}"),
-    "minh chung": N_("Evidence for task {number}"),
-    "da nhan": N_("Received: task {number}"),
-}
-_OF_ALL = {
-    "xong": N_("Report all of them done: tasks {numbers}"),
-    "khong phat sinh": N_("Report no activity in all of them: tasks {numbers}"),
-}
 _READINGS = {"xong": N_("Done"), "nhac sau": N_("Remind later")}
-
-
-def is_it(words: Words, text: str) -> str:
-    """The question which of the choices that follow `text` stands for."""
-    return words.text("“{text}” may mean:", text=shorten(text, 60))
-
-
-def is_asking(words: Words) -> str:
-    """To a line that asks, though it begins like a report."""
-    return words.text("This reads like a question, so nothing has been put on record. Please choose:")
-
-
-def is_unfinished(words: Words) -> str:
-    """To a report whose words say that it is not done yet."""
-    return words.text("This reads as not finished yet, so nothing has been put on record. Please choose:")
 
 
 def can_say(command: str) -> bool:
@@ -76,26 +41,6 @@ def guessed(words: Words, command: str, task: TaskFact, number: str, named: str 
     title = shorten(task.title, _TITLE)
     about = f"{number} ({named})" if named else number
     return words.text(_MEANT[command], number=about, title=title, office=office(words))
-
-
-def of_all(words: Words, command: str, numbers: Sequence[str]) -> str:
-    """The choice of all tasks at once."""
-    return words.text(_OF_ALL[command], numbers=", ".join(numbers))
-
-
-def is_slip(words: Words, typed: str) -> str:
-    """To a line with a slip of the fingers."""
-    return words.text("Did you mean: {typed}?", typed=words.typed(typed))
-
-
-def label(words: Words, command: str, number: str) -> str:
-    """The same in short, on a button."""
-    return words.text(_LABELS[command], number=number)
-
-
-def to_type(words: Words, typed: str, task: TaskFact) -> str:
-    """One of the choices, by the line that it types."""
-    return words.text("{typed} – {title}", typed=words.typed(typed), title=shorten(task.title, _TITLE))
 
 
 def two_ways(words: Words, text: str) -> str:

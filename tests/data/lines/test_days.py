@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from data.lines.days import day_ahead, day_ahead_in, day_first, period_first
+from data.lines.days import day_ahead, day_first, period_first
 from data.workdays import workdays
 from tests.tables import differing
 
@@ -32,20 +32,6 @@ def test_a_day_and_what_follows_it() -> None:
         differing(((text, day, rest), day_first(text, date(2023, 1, 31)), (day, rest)) for text, day, rest in table)
         == []
     )
-
-
-def test_a_day_somewhere_in_a_text() -> None:
-    table = [
-        ("đề nghị cho gia hạn việc 10 đến 20/2 ạ", date(2023, 2, 20), "ạ"),
-        ("xin lùi đến hết ngày 20 tháng 2 năm 2023 vì đông việc", date(2023, 2, 20), "vì đông việc"),
-        ("số 12/KH-VP, đến 20/02/23", date(2023, 2, 20), ""),
-        ("30/02 hoặc 1/3", date(2023, 3, 1), ""),
-        ("số 1521/2020/QĐ-TTg", None, ""),
-        ("tuần sau", None, ""),
-        ("", None, ""),
-    ]
-    read = [(text, day_ahead_in(text, date(2023, 1, 31), None, workdays()), (day, rest)) for text, day, rest in table]
-    assert differing(read) == []
 
 
 def test_a_day_without_a_year_may_lie_beyond_new_year() -> None:

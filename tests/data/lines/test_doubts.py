@@ -1,6 +1,6 @@
 """Lines that ask and lines that tell, as they follow a command or stand alone."""
 
-from data.lines.doubts import as_note, asks, is_unfinished, promises
+from data.lines.doubts import as_note, asks, is_unfinished
 from tests.tables import differing
 
 
@@ -115,20 +115,6 @@ def test_the_command_may_tell_that_it_is_past() -> None:
     assert not is_unfinished("chiều nay", past=True)
     assert is_unfinished("chưa ký", past=True)
     assert is_unfinished("chiều mai", past=True)
-
-
-def test_what_is_to_come() -> None:
-    table = [
-        ("vâng em nộp chiều nay ạ", True),
-        ("em gửi lại bản scan sau ạ", True),
-        ("em sẽ hoàn thành việc 10 vào thứ 6", True),
-        ("mai xong 10", True),
-        ("không xong 10 được", True),
-        ("đã nộp bản giấy rồi anh", False),
-        ("việc 10 xong rồi nhé", False),
-        ("em gửi báo cáo số 15/BC-UBND ạ", False),
-    ]
-    assert differing((text, promises(text), expected) for text, expected in table) == []
 
 
 def test_words_that_are_a_note() -> None:

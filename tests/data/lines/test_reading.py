@@ -21,7 +21,6 @@ READERS = [
     (lambda: numbers.counts_in(LINE), 1),
     (lambda: numbers.without_numbers(LINE), 1),
     (lambda: days.period_first(LINE, 2023), 1),
-    (lambda: days.day_ahead_in(LINE, TODAY, None, workdays()), 1),
     (lambda: requests.read_delay(LINE, TODAY, workdays()), 1),
     (lambda: notes.evidence_in(LINE), 0),
     (lambda: doubts.asks(LINE), 1),

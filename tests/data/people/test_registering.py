@@ -76,8 +76,6 @@ def test_units_and_members_of_groups_are_given_as_rows(city: Store) -> None:
         assert ([unit.code for unit in units], rest) == (["VP", "P-LL"], "thiếu số")
         assert [unit.code for unit in registering.units_named(session, "P-QT cho P-LL")] == ["P-QT", "P-LL"]
         assert [unit.code for unit in registering.units_named(session, "các tổ chức CT-XH")] == unions
-        assert [unit.code for unit in registering.members_of_group(session, "G-CTXH")] == unions
-        assert registering.members_of_group(session, "VP") == []
         read = registering.read_units(session)
     assert read.registry == registry()
     assert {code: row.name for code, row in read.of.items()} == {unit.code: unit.name for unit in registry().units}
