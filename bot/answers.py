@@ -6,7 +6,7 @@ from bot import gate, plain, understanding
 from bot.command import Heard, Sense
 from bot.features import attaching, own_work
 from bot.helping import has_come, polite_help
-from bot.talk import Answer
+from bot.talk import Answer, together
 from bot.turn import Turn, given
 from data import inbox
 from data.kinds import Role
@@ -65,8 +65,7 @@ def _all_given(turn: Turn, heard: Heard) -> Answer:
     if len(acts) < 2:
         return given(turn, heard)
     chosen = [understanding.chosen(act, turn.seats) for act in acts]
-    said = [given(turn, each) for each in chosen if each]
-    return replace(said[-1], replies=tuple(reply for each in said for reply in each.replies))
+    return together([given(turn, each) for each in chosen if each])
 
 
 def _settled(turn: Turn) -> Answer | None:

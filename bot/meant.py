@@ -54,6 +54,8 @@ _OF_ALL = frozenset({"don doc", "ghi nhan", "moi"})
 _OF_NO_DAY = frozenset({"ban giao", "ghi nhan"})
 # These show what waits, where it is only asked what does.
 _LISTS = frozenset({"cho gia han", "go vuong"})
+# Asked for without a task, these are told of the tasks that they concerned last.
+_OF_LAST = frozenset({"giao nhan", "nhat ky", "xem anh"})
 _CARRIED = "chuyen noi vu"
 _IN_OWN_WORDS = frozenset({_CARRIED, "thong bao", "tra loi cau hoi"})
 # These ask before they do anything.
@@ -126,7 +128,7 @@ def with_tasks(session: Session, reading: Reading) -> Reading:
     Of messages and of the record these are the tasks of the last ones, of evidence those that the unit has reported.
     """
     wish = reading.wishes[0] if len(reading.wishes) == 1 else Wish("")
-    if wish.tasks or reading.mode is not Mode.TELL:
+    if wish.tasks or reading.mode is not Mode.TELL or wish.command not in _OF_LAST:
         return reading
     of = registering.read_units(session).of
     ids = [of[code].id or 0 for code in wish.units if code in of]

@@ -9,7 +9,7 @@ from bot.arguments import Takes
 from bot.command import Heard
 from bot.features import amending, attaching, evidencing, extending, own_work, progress, reporting
 from bot.gate import is_number
-from bot.talk import Answer, Incoming
+from bot.talk import Answer, Incoming, together
 from bot.turn import Turn, ask_of, given
 from data import views
 from data.lines.amending import doubled
@@ -38,6 +38,9 @@ from scheduler.slots import local_day
 _CODE = re.compile(r"\b[A-Za-z]{1,3}-\w+")
 # "-1" is no number of a task, and may be a slip in one.
 _SIGNED = re.compile(r"(?<!\S)-\d")
+_NOT_DONE = frozenset({Mode.LEAVE, Mode.DECLINE})
+# What is refused so may have been no command, but words that begin like one.
+_OF_COMMANDS = (AlreadyDone, UnitUnknown, PeriodOrUnitUnknown)
 
 
 def may_be(turn: Turn) -> bool:
@@ -52,11 +55,6 @@ def doubts_with_file(turn: Turn, heard: Heard | None) -> bool:
     if turn.incoming.file is None or heard is None or heard.act is not None or heard.command is not reporting.done:
         return False
     return bool(read_argument(heard.argument).numbers) and not understanding.is_sure(heard)
-
-
-_NOT_DONE = frozenset({Mode.LEAVE, Mode.DECLINE})
-# What is refused so may have been no command, but words that begin like one.
-_OF_COMMANDS = (AlreadyDone, UnitUnknown, PeriodOrUnitUnknown)
 
 
 def may_follow(incoming: Incoming, refused: Refusal) -> bool:
@@ -193,9 +191,7 @@ def _read_anew(turn: Turn, refused: Refusal, heard: Heard | None, reading: Readi
             is_read = False  # it names the units that may be meant
         case PeriodOrUnitUnknown(text=text) if len(text.split()) == 1 and meant.names_nothing(reading):
             is_read = False
-        case UnitUnknown() | PeriodOrUnitUnknown() if _CODE.search(turn.line.said) or meant.misses_number(
-            reading, heard
-        ):
+        case UnitUnknown() | PeriodOrUnitUnknown() if _misses(turn, heard, reading):
             is_read = False
         case PeriodOrUnitUnknown() | UnitUnknown():
             is_read = agrees and (
@@ -273,7 +269,7 @@ def _carried_out(turn: Turn, reading: Reading) -> Answer:
             return Answer((replies.not_here(words, roles),), read=reading)
         case Mode.CONFIRM:
             return _spelt_out(turn, reading, known)
-    return replace(_all_said([given(turn, each) for each in known]), read=reading)
+    return replace(together([given(turn, each) for each in known]), read=reading)
 
 
 def _asked(turn: Turn, reading: Reading, lacks: str, known: Sequence[Heard]) -> Answer:
@@ -294,13 +290,9 @@ def _spelt_out(turn: Turn, reading: Reading, known: Sequence[Heard]) -> Answer:
     if turn.incoming.speaker.anonymous:
         return given(turn, known[0])  # who cannot be named is told so before anything is asked
     if meant.asks_itself(known):
-        return replace(_all_said([given(turn, replace(each, act=None)) for each in known]), read=reading)
+        return replace(together([given(turn, replace(each, act=None)) for each in known]), read=reading)
     if meant.is_once_more(reading):
-        return _all_said([given(turn, replace(each, command=amending.add_or_correct)) for each in known])
+        return together([given(turn, replace(each, command=amending.add_or_correct)) for each in known])
     act = meant.act_of_all([each.act for each in known if each.act])
     said = replies.confirm(turn.words, meant.spelt_out(turn.session, turn.words, known), act)
     return Answer((said,), read=reading)
-
-
-def _all_said(said: Sequence[Answer]) -> Answer:
-    return replace(said[-1], replies=tuple(reply for each in said for reply in each.replies))

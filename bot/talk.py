@@ -1,6 +1,6 @@
 """The words between channels and the conversation: Incoming, and how it is kept; Answer; Ask, which handlers get."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -133,6 +133,11 @@ class Answer:
             last = len(self.replies) - 1
             said[last] = replace(said[last], menu=self.menu)
         return tuple(said)
+
+
+def together(said: Sequence[Answer]) -> Answer:
+    """Several answers as one, what is said last also for the rest of it."""
+    return replace(said[-1], replies=tuple(reply for each in said for reply in each.replies))
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,12 +54,11 @@ def note_for(ask: Ask) -> Sequence[Outgoing]:
     told = [
         said for act in acts for said in _each(ask, read_noted(act.argument, registering.load_registry(ask.session)))
     ]
-    found: list[_Note] = []
     for said in told:
         _check(ask, said)
-        if (question := _which_period(ask, said)) is not None:
-            return (question,)
-        found += _notes(ask, said)
+    if (question := _which_period(ask, told)) is not None:
+        return (question,)
+    found = [note for said in told for note in _notes(ask, said)]
     rows = [(each.fact, each.kind, each.words) for each in found]
     if ask.act is None and rows:
         first, *others = (_act(ask, said) for said in told)
@@ -113,8 +112,26 @@ def _led(ask: Ask, said: NotedFor) -> Iterator[Led]:
                 raise NotLeading(number=number, unit=unit.name)
 
 
-def _which_period(ask: Ask, said: NotedFor) -> Outgoing | None:
-    """The question for which of two periods it is, where that is not said and may be either."""
+def _which_period(ask: Ask, told: Sequence[NotedFor]) -> Outgoing | None:
+    """The question for which of two periods it is, where that is not said and may be either; of all alike at once.
+
+    The answer takes along what else was said in the line.
+    """
+    pairs = [_either(ask, said) for said in told]
+    pair = next(filter(None, pairs), None)
+    if pair is None:
+        return None
+    keys = [fact.key for fact in pair]
+    alike = [each is not None and [fact.key for fact in each] == keys for each in pairs]
+    choices = []
+    for key in keys:
+        acts = [_act(ask, said, key if is_one else "") for said, is_one in zip(told, alike, strict=True)]
+        choices.append(replace(acts[0], beside=tuple(acts[1:])))
+    numbers = [number for said, is_one in zip(told, alike, strict=True) if is_one for number in said.numbers]
+    return which_period(ask.voice, numbers, *pair, (choices[0], choices[1]), with_file=False)
+
+
+def _either(ask: Ask, said: NotedFor) -> tuple[OccurrenceFact, OccurrenceFact] | None:
     if said.kind in {Kind.PROGRESS, Kind.DIFFICULTY}:
         return None
     for led in _led(ask, said):
@@ -122,8 +139,7 @@ def _which_period(ask: Ask, said: NotedFor) -> Outgoing | None:
             continue
         says = bool(said.note) and said.kind is not Kind.NOTHING
         if pair := running.either(led.facts, ask.today, ask.workdays, says=says):
-            first, second = (_act(ask, said, fact.key) for fact in pair)
-            return which_period(ask.voice, said.numbers, *pair, (first, second), with_file=False)
+            return pair
     return None
 
 

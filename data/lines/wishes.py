@@ -1,10 +1,9 @@
 """What is wanted by a line, and what a chat knows when it is read: the values of the one reading. Pure.
 
-A wish names a command of ours by its words without accents ("xong", "gia han"). Beside the commands of bot/commands.py
-there are these, which are typed in no fixed words: "da bao chua" (what became of a report), "xin ke hoach" (the plan's
-own file or a form), "doi dau moi" (another person follows from now on), "lien he" (whom to ask), "chuyen noi vu" (words
-for Nội vụ), "tro giup" (how is it done), "bao thay" (a report of a named unit), "giao viec" (a task that no plan has),
-"xep hang" (who is the latest), "xuat bao cao" (the figures as a file).
+A wish names a command of bot/commands.py by its words without accents ("xong", "gia han"). A few names are of the
+reading alone; bot/meant.py has the command of each: "da bao chua" (what became of a report), "xin ke hoach" (the plan's
+own file or a form), "doi dau moi" (another person follows from now on), "xem anh" (a report's evidence), "viec cua toi"
+(one's own list), "bao thay" (a report of a named unit).
 """
 
 from dataclasses import dataclass

@@ -96,13 +96,14 @@ Việc 12: đồng chí báo cho kỳ nào?
 Đề nghị trả lời bằng số thứ tự.
 [1. Quý I] [2. Quý II]
 noi-vu: nhập hộ xã Bảo Khê: việc 1 3 tin, việc 12 không phát sinh
-Việc 1: đồng chí báo cho kỳ nào?
+Việc 1, 12: đồng chí báo cho kỳ nào?
 1. quý I (kết thúc ngày 14/03/2023, đơn vị chưa báo)
 2. quý II (đến hết ngày 14/06/2023)
 Đề nghị trả lời bằng số thứ tự.
 [1. Quý I] [2. Quý II]
 noi-vu: 1
 Đã ghi thay UBND xã Bảo Khê: việc 1, quý I: 3 tin.
+Đã ghi thay UBND xã Bảo Khê: việc 12, quý I: không phát sinh.
 Đã báo đơn vị; nếu chưa đúng, đơn vị có thể rút lại.
 Nếu ghi nhầm, gõ: tra lai 1 X-BK …
 noi-vu: phường Hiến Nam xong việc 1 quý 1 rồi, 2 tin (báo qua điện thoại)
