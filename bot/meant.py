@@ -160,6 +160,12 @@ def spelt_out(session: Session, words: Words, heard: Sequence[Heard]) -> list[st
     return told
 
 
+def is_of_several_plans(session: Session, heard: Sequence[Heard]) -> bool:
+    """Whether a number is named that tasks of several plans have."""
+    numbers = {number for each in heard if each.act for number in each.act.tasks}
+    return any(len(assigned.find_tasks(session, number)) > 1 for number in numbers)
+
+
 def _beside(words: Words, act: Act) -> str:
     """What an act says beside its task, in words."""
     until = words.text("until {day}", day=f"{act.day:%d/%m/%Y}") if act.day else ""

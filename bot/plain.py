@@ -289,6 +289,8 @@ def _spelt_out(turn: Turn, reading: Reading, known: Sequence[Heard]) -> Answer:
     """What would be done, for a yes; of a figure given once more, whether it is added or takes the place."""
     if turn.incoming.speaker.anonymous:
         return given(turn, known[0])  # who cannot be named is told so before anything is asked
+    if meant.is_of_several_plans(turn.session, known):
+        return given(turn, known[0])  # it asks of which plan
     if meant.asks_itself(known):
         return replace(together([given(turn, replace(each, act=None)) for each in known]), read=reading)
     if meant.is_once_more(reading):

@@ -9,7 +9,7 @@ from bot.command import Heard
 from bot.talk import Incoming
 from bot.understanding import Line
 from data import reminders, views
-from data.facts import OccurrenceFact, Seat
+from data.facts import OccurrenceFact, Seat, TaskFact
 from data.kinds import Closing, Ladder, Role, State
 from data.lines.notes import parts_of
 from data.lines.numbers import counts_in, read_argument
@@ -76,14 +76,14 @@ def _scene(
 ) -> OfficeScene:
     roles = frozenset(seat.role for seat in seats)
     own = next((seat for seat in seats if seat.role in {Role.OFFICER, Role.HEAD, Role.COORDINATOR}), None)
-    plan = _plan(session)
+    in_force = assigned.tasks_in_force(session)
     return OfficeScene(
         roles=roles,
         today=today,
         unit=own.unit.code if own else "",
         unit_name=own.unit.name if own else "",
         tasks=_tasks(session, own.unit.id, today, workdays) if own else (),
-        plan=plan,
+        plan=_plan(session, in_force),
         registry=registering.load_registry(session),
         workdays=workdays,
         in_group=incoming.speaker.is_group,
@@ -92,13 +92,13 @@ def _scene(
         is_forward=incoming.forwarded,
         waiting=_waiting(session) if Role.COORDINATOR in roles else (),
         attached=incoming.other if incoming.other in {"photo", "file"} else None,
+        plans=tuple(dict.fromkeys(task.plan.short.lstrip("0") for task in in_force)),
         drew_up_plan=any(seat.drew_up for seat in seats),
         undated=_undated(session) if Role.COORDINATOR in roles else (),
     )
 
 
-def _plan(session: Session) -> tuple[PlanTask, ...]:
-    tasks = assigned.tasks_in_force(session)
+def _plan(session: Session, tasks: Sequence[TaskFact]) -> tuple[PlanTask, ...]:
     leads = assigned.leads_of(session, [task.id for task in tasks])
     return tuple(
         PlanTask(task.typed, task.title, tuple(unit.code for unit in leads.get(task.id, ()))) for task in tasks

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from data.lines.normal import normal
-from data.lines.scenes import own
+from data.lines.scenes import in_its_plan, own
 from data.lines.wishes import Scene
 
 NUMBER = r"\d{1,4}(?:\.\d{1,3})*"
@@ -99,9 +99,9 @@ def tasks_named(said: str, scene: Scene) -> Named:
     rest = " ".join(_ALL.sub(" ", rest).split())
     rest = _ROW.sub(lambda found: _spaced(found[0], scene), rest)
     ranged = _ranged(rest, scene)
-    plain = ranged or _listed(_NAMED, rest, None) or ()
+    plain = ranged or _listed(_NAMED, rest, known, only=False) or ()
     numbers = [*plain, *_listed(_HASH, rest, known)]
-    numbers += [each for each in _listed(_BEHIND_VERB, rest, known if plain else None) if each not in numbers]
+    numbers += [each for each in _listed(_BEHIND_VERB, rest, known, only=bool(plain)) if each not in numbers]
     numbers += [each for each in _listed(_OPENING, rest.strip(), known) if each not in numbers]
     numbers = numbers or list(_listed(_PRODUCT, rest, _planning(scene)))
     count = _count_of(every)
@@ -121,16 +121,14 @@ _PRODUCT = re.compile(r"\bke hoach (?:so )?(?P<list>[1-9]\d?)(?![\w/.])")
 def _planning(scene: Scene) -> frozenset[str]:
     """The unit's own tasks that ask for a plan."""
     planning = (each for each in scene.tasks if any(normal(part).startswith("ke hoach") for part in each.parts))
-    return frozenset(each.number for each in planning if each.number not in _OURS)
-
-
-_OURS = ("6",)
+    return frozenset(each.number for each in planning if each.number not in scene.plans)
 
 
 def _in_order(numbers: list[str], said: str) -> tuple[str, ...]:
     """The numbers, each once, as they stand in the words."""
     places: dict[str, int] = {}
     for found in _IN_LIST.finditer(said):
+        places.setdefault(found[0], found.start())
         places.setdefault(plain_number(found[0]), found.start())
     return tuple(sorted(dict.fromkeys(numbers), key=lambda number: places.get(number, len(said))))
 
@@ -155,16 +153,17 @@ def _count_of(every: re.Match[str] | None) -> int | None:
 
 
 def _known(scene: Scene) -> frozenset[str]:
-    return frozenset([each.number for each in scene.plan] + [each.number for each in scene.tasks])
+    numbers = [*(each.number for each in scene.plan), *(each.number for each in scene.tasks)]
+    return frozenset([*numbers, *filter(None, map(in_its_plan, numbers))])
 
 
-def _listed(pattern: re.Pattern[str], said: str, known: frozenset[str] | None) -> tuple[str, ...]:
-    """The numbers of all lists that the pattern finds; of `known` tasks alone, where these are given."""
+def _listed(pattern: re.Pattern[str], said: str, known: frozenset[str], *, only: bool = True) -> tuple[str, ...]:
+    """The numbers of all lists that the pattern finds; of `known` tasks alone, or of any."""
     found: list[str] = []
     for match in pattern.finditer(said):
         for number in _IN_LIST.findall(match["list"] or match.groupdict().get("listed") or ""):
-            bare = plain_number(number)
-            if known is None or bare in known:
+            bare = number if number in known else plain_number(number)
+            if bare in known or not only:
                 found.append(bare)
     return tuple(dict.fromkeys(found))
 

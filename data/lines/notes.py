@@ -209,8 +209,11 @@ _LEADERS = re.compile(
     r"\b(?:chu tich|p?ct|lanh dao|thuong truc|uy ban|ubnd|hdnd|thuong vu|thanh uy|tinh uy|bi thu"
     r"|(?:vice[ -])?chair(?:man|woman|person)?|leaders?|committee|secretary)\b"
 )
-# A document called by its kind, though only by a part of its number: "letter no. 12".
-_CALLED = re.compile(r"\b(?:letter|document|decision|dispatch|resolution) (?:no\.? ?)?\d")
+# A document called by its kind, though only by a part of its number: "công văn số 12", "letter no. 12".
+_CALLED = re.compile(
+    r"\b(?:(?:letter|document|decision|dispatch|resolution) (?:no\.? ?)?"
+    r"|(?:cong van|cv|van ban|quyet dinh|thong bao|ket luan|to trinh)(?: so)? )\d"
+)
 # What leads to a ground at its beginning; the last of them, "by", stands before a day as well.
 _UNDER = ("can cu", "theo", "on the basis of", "on the grounds of", "on the ground of", "according to", "under", "by")
 _BEFORE_GROUND = re.compile(rf"[\s,;:.(]+(?:{'|'.join(_UNDER[:-1])})(?![\w])")

@@ -16,6 +16,7 @@ from data.lines.of_office_marks import Said, read
 from data.lines.of_office_slots import OfficeScene, Slots, slots_of, with_deadline
 from data.lines.scenes import COORDINATORS
 from data.lines.wishes import NOTHING, Mode, Reading, Wish
+from data.words import fold
 
 # Lists that are Nội vụ's own: to a leader they are how things stand.
 _AS_STATUS = {
@@ -96,6 +97,8 @@ _CONTACT = re.compile(
     r"|goi cho ai)\b"
 )
 _WHAT_IS_LEFT = re.compile(r"(?:con )?(?:lai|viec nao|viec gi|gi|may viec|bao nhieu viec)(?: nua)?(?: \?)?")
+# Days that are named alone: what falls due in them.
+_SPAN = re.compile(r"hom nay|ngay mai|(?:tuan|thang) (?:nay|sau|toi)|quy nay")
 _THANKS = re.compile(r"^(?:xin )?chuc\b|\b(?:cam on|thank|chao|alo|hello|hi)\b")
 
 
@@ -108,6 +111,8 @@ def understand_leader(line: str, scene: OfficeScene) -> Reading:
         return answered
     if _RECEIVED.fullmatch(said.kind) and not _THANKS.search(said.kind):
         return Reading(Mode.DO, (Wish("da nhan"),))
+    if Role.LEADER in scene.roles and _SPAN.fullmatch(fold(line).strip(" .?!")):
+        return Reading(Mode.TELL, (Wish("sap den han"),))
     slots = slots_of(said)
     if Role.HEAD in scene.roles and Role.LEADER not in scene.roles:
         return _of_head(slots, scene)

@@ -14,8 +14,18 @@ _QUARTER = 3
 
 
 def own(scene: Scene, number: str) -> TaskScene | None:
-    """The unit's own task of that number."""
-    return next((each for each in scene.tasks if each.number == number), None)
+    """The unit's own task of that number; where several plans have it, the first."""
+    whole = next((each for each in scene.tasks if each.number == number), None)
+    return whole or next((each for each in scene.tasks if number and in_its_plan(each.number) == number), None)
+
+
+_WITH_PLAN = re.compile(r"0\d+\.(?P<number>.+)")
+
+
+def in_its_plan(number: str) -> str:
+    """The number of a task in its plan, where that is called with the plan's: "06.4" → "4"; empty where it is not."""
+    found = _WITH_PLAN.fullmatch(number)
+    return found["number"] if found else ""
 
 
 def owed(scene: Scene) -> tuple[str, ...]:
@@ -25,7 +35,7 @@ def owed(scene: Scene) -> tuple[str, ...]:
 
 def is_planned(scene: Scene, number: str) -> bool:
     """Whether some unit owes a task of that number."""
-    return any(each.number == number for each in scene.plan)
+    return bool(number) and any(number in {each.number, in_its_plan(each.number)} for each in scene.plan)
 
 
 def the_one(scene: Scene) -> str | None:

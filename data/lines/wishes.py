@@ -116,7 +116,7 @@ class Awaiting:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What the chat knows in which a line is typed."""
+    """What the chat knows in which a line is typed; `plans` are the numbers of those in force, "6" of 06/KH-UBND."""
 
     roles: frozenset[Role]
     today: date
@@ -136,3 +136,4 @@ class Scene:
     waiting: tuple[Waiting, ...] = ()
     attached: str | None = None  # "photo", "file"
     drew_up_plan: bool = False
+    plans: tuple[str, ...] = ()

@@ -110,24 +110,7 @@ Chưa ghi nhận gì. Có phải ý đồng chí là:
 nhom/lan: tuần sau họp nhé
 
 lanh-dao: tuan sau
-TÌNH HÌNH THỰC HIỆN – Thứ Tư, 11/01/2023
-Kế hoạch số 06/KH-UBND ngày 11/01/2023: Tuyên truyền cải cách hành chính năm 2023.
-Tổng số: đã báo 0/118 lượt báo, trong hạn 115, chưa có thời hạn 2, chưa đến kỳ 1.
-• Việc 1: Tuyên truyền về Chương trình tổng thể CC nhà… – đã báo 0/34, trong hạn 34
-• Việc 2: Tổ chức tập huấn, nâng cao nghiệp vụ CCHC cho… – đã báo 0/1, chưa có thời hạn 1
-• Việc 3: Phát triển các hình thức tuyên truyền CCHC – đã báo 0/2, trong hạn 2
-• Việc 4: Xây dựng, duy trì chuyên trang thông tin về… – đã báo 0/3, trong hạn 3
-• Việc 5: Tuyên truyền công tác cải cách tổ chức bộ… – đã báo 0/2, trong hạn 2
-• Việc 6: Tuyên truyền, phổ biến thực hiện các Quyết… – đã báo 0/1, trong hạn 1
-• Việc 7: Tuyên truyền cải cách thể chế lồng ghép trong… – đã báo 0/1, trong hạn 1
-• Việc 8: Tuyên truyền, phổ biến các văn bản pháp luật… – đã báo 0/1, trong hạn 1
-• Việc 9: Triển khai thực hiện Ngày Pháp luật năm 2023 – đã báo 0/1, chưa đến kỳ 1
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động… – đã báo 0/1, trong hạn 1
-• Việc 11: Tổ chức triển khai Kế hoạch truyền thông về… – đã báo 0/1, chưa có thời hạn 1
-• Việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong… – đã báo 0/34, trong hạn 34
-• Việc 13: Đẩy mạnh tuyên truyền đến người dân và doanh… – đã báo 0/34, trong hạn 34
-• Việc 14: Tuyên truyền cải thiện môi trường đầu tư kinh… – đã báo 0/1, trong hạn 1
-• Việc 15: Tuyên truyền, phổ biến các luật mới được Quốc… – đã báo 0/1, trong hạn 1
-Xem thêm: qua han · tinh hinh 1
+VIỆC SẮP ĐẾN HẠN – Thứ Tư, 11/01/2023
+Đến hết thứ Tư, 25/01/2023 không có việc nào đến hạn.
 """,
     )

@@ -33,7 +33,7 @@ han                    -         x        x      x         x          -
 vi sao                 -         x        x      x         x          -
 tuan nay               -         x        x      x         x          ~
 hom nay                -         x        x      x         x          ~
-ngay mai               -         x        x      x         x          -
+ngay mai               -         x        x      x         x          ~
 tuan sau               -         x        x      x         x          ~
 thang sau              -         x        x      x         x          ~
 quy nay                -         x        x      x         x          ~

@@ -403,15 +403,18 @@ def test_plain_words_are_understood_with_the_plan(play: Play) -> None:
         play,
         """\
 vp: việc 06.4 xong rồi nhé
-VIỆC 06.4 – Kế hoạch số 06/KH-UBND
-Ban hành Kế hoạch truyền thông.
-Sản phẩm: Kế hoạch
-Chủ trì: Văn phòng HĐND-UBND thành phố
-Phối hợp: Phòng Kinh tế
-Thời hạn theo Kế hoạch: Tháng 01/2023 (hết ngày 31/01/2023)
-Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc)
-[✅ Xong việc 06.4]
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Báo hoàn thành việc 06.4: Ban hành Kế hoạch truyền thông
+2. Không phải, để gõ lại
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng] [2. Không phải, để gõ lại]
 vp: viec 4 da xong roi a
+Nhiều kế hoạch cùng có việc 4. Đề nghị đồng chí gõ rõ kế hoạch nào, ví dụ: xong 06.4
+1. Việc 06.4: Ban hành Kế hoạch truyền thông
+2. Việc 07.4: Rà soát thủ tục hành chính
+Đề nghị trả lời bằng số thứ tự.
+[1. Việc 06.4: Ban hành Kế hoạch truyền thông] [2. Việc 07.4: Rà soát thủ tục hành chính]
+vp: xong 4 chưa em?
 VIỆC 06.4 – Kế hoạch số 06/KH-UBND
 Ban hành Kế hoạch truyền thông.
 Sản phẩm: Kế hoạch
@@ -429,9 +432,6 @@ Phối hợp: Phòng Kinh tế
 Thời hạn theo Kế hoạch: Tháng 01/2023 (hết ngày 31/01/2023)
 Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc)
 [✅ Xong việc 07.4]
-vp: xong 4 chưa em?
-Tại đây chỉ xem và báo việc của đơn vị mình; chưa ghi nhận gì.
-Xem các nội dung dùng được: tro giup
 """,
     )
 

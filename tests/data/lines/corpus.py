@@ -100,7 +100,8 @@ def scene_of(row: Row) -> Scene:
         frozenset({ROLES[row["role"]]}), today, row["as"], unit.name, tuple(tasks), plan(), registry(),
         workdays=CALENDAR, in_group=row.get("where") == "group", addressed=row.get("where") != "group",
         is_reply_to=_told(row["as"], numbers, late=late) if row.get("via") == "reply" else (),
-        is_forward=row.get("via") == "forward", attached=row["attached"], drew_up_plan=row["as"] == "VHTT",
+        is_forward=row.get("via") == "forward", attached=row["attached"],
+        drew_up_plan=row["as"] == "VHTT", plans=("6",),
     )  # fmt: skip
 
 

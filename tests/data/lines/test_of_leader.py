@@ -22,6 +22,7 @@ OF_LEADER = [
     ("việc 4 ai phụ trách", "tell viec 4"),
     ("việc 10 hạn bao giờ", "tell han 10"),
     ("tuần này có gì đáng chú ý", "tell sap den han"),
+    ("tuần sau", "tell sap den han"),
     ("có gì mới không", "tell tinh hinh"),
     ("tổng hợp cho tôi các việc quá hạn", "tell qua han"),
     ("đơn vị nào vướng mắc", "tell tinh hinh"),
