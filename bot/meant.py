@@ -15,6 +15,7 @@ from data.facts import Seat
 from data.kinds import Ladder, Role
 from data.lines.amending import doubled, says_more
 from data.lines.days import day_first
+from data.lines.notes import ground_of, is_ground
 from data.lines.numbers import read_argument, whole_numbers
 from data.lines.several import numbers_first, read_reports
 from data.lines.wishes import Mode, Reading, Wish
@@ -58,6 +59,8 @@ _LISTS = frozenset({"cho gia han", "go vuong"})
 _OF_LAST = frozenset({"giao nhan", "nhat ky", "xem anh"})
 _CARRIED = "chuyen noi vu"
 _IN_OWN_WORDS = frozenset({_CARRIED, "thong bao", "tra loi cau hoi"})
+# What is moved by these takes a ground: a document by its kind and number, or who has agreed.
+_ON_GROUND = frozenset({"cho gia han", "dat han"})
 # These ask before they do anything.
 _ASK_THEMSELVES = frozenset({"ban giao", "ghi thay", "giao viec", "thong bao", "tra loi cau hoi"})
 _ASK_OF_MANY = frozenset({"ghi nhan", "moi"})
@@ -291,10 +294,11 @@ def act_of(wish: Wish, groups: Mapping[str, str]) -> Act:
 def _told(wish: Wish) -> str:
     """The result, the document and the words of a wish, as they are typed behind a task."""
     counted = ", ".join(f"{number} {word}" for word, number in wish.counts)
-    cited = ""
-    if wish.document:
-        cited = f"số {wish.document}"
-        cited += f" ngày {wish.document_day:%d/%m/%Y}" if wish.document_day else ""
+    if wish.command in _ON_GROUND and is_ground(wish.text):
+        return ground_of(wish.text)
+    cited = f"số {wish.document}" if wish.document else ""
+    cited = f"văn bản {cited}" if cited and wish.command in _ON_GROUND else cited
+    cited += f" ngày {wish.document_day:%d/%m/%Y}" if wish.document_day else ""
     said = "" if wish.command in _RESULTS or wish.counts or wish.document else _own_words(wish)
     if wish.day is not None:
         said = day_first(said, wish.day)[1]
