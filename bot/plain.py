@@ -15,7 +15,7 @@ from data import views
 from data.lines.amending import doubled
 from data.lines.doubts import is_unfinished
 from data.lines.meaning import is_acknowledgement, numbers_named, readings
-from data.lines.numbers import read_argument
+from data.lines.numbers import is_count, read_argument
 from data.lines.wishes import Mode, Reading, Wish
 from data.refusals import (
     AlreadyDone,
@@ -117,7 +117,8 @@ def _read(turn: Turn, heard: Heard | None, reading: Reading) -> Answer | None:
 
 def _as_command(turn: Turn, heard: Heard, reading: Reading) -> Answer | None:
     """What the command answers that words begin with; None where they mean something else."""
-    if understanding.is_sure(heard) and not meant.knows_tasks(reading, heard):
+    is_of_task = understanding.is_sure(heard) and not is_count(heard.argument)
+    if is_of_task and not meant.knows_tasks(reading, heard):
         return given(turn, heard)
     if meant.agrees(turn.session, reading, heard, turn.seats):
         return _agreed(turn, heard, reading)

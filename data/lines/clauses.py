@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from data.lines.marked import Marked
 from data.lines.naming import NUMBER, Named, tasks_named, tasks_titled
-from data.lines.tones import Tone, tone_of
+from data.lines.tones import EMPTY, Tone, tone_of
 from data.lines.wishes import Scene
 
 _STRONG = re.compile(r" ?[;\n.!?](?: |$)| [-+•*] (?=viec |xong |\d+ ?[:.])")
@@ -93,8 +93,10 @@ _LONG = 300  # letters
 _COUNTS_FIRST = re.compile(r"^[^\d]*?\bzcnt[a-z]")
 _COUNTED_OF = re.compile(
     rf"(?:zcnt[a-z](?:,| ,| va)? ?)+(?:cho |cua |thuoc |o |la |trong )*"
-    rf"(?:viec|nhiem vu) (?:so )?{_LIST}(?! ?:? ?zcnt)"
+    rf"(?:viec|nhiem vu) (?:so )?{_LIST}(?!\d| ?:? ?(?:zcnt|(?:thi )?(?:khong|chua)\b))"
 )
+# Behind what was counted, a task of which something else is said: "3 tin của việc 12, việc 13 không có".
+_ANOTHER = re.compile(r" ?(?:, ?|; ?|va |con )+(?:con |thi )*(?:viec |nhiem vu )?(?:so )?\d")
 
 
 def _weakly(part: str) -> list[str]:
@@ -102,8 +104,10 @@ def _weakly(part: str) -> list[str]:
     if found := _SAVE_ONE.match(part.strip()):
         part = f" {found['task']}{found['how']} , con lai {found['rest']} "
     if _COUNTS_FIRST.match(part) and (tasks := [each.end() for each in _COUNTED_OF.finditer(part)]):
-        ends = [0, *tasks[:-1], len(part)]
-        return [part[start:end].removeprefix(" va ") for start, end in pairwise(ends)]
+        behind = part[tasks[-1] :]
+        others = _weakly(behind) if _ANOTHER.match(behind) else []
+        ends = [0, *tasks[:-1], tasks[-1] if others else len(part)]
+        return [*(part[start:end].removeprefix(" va ") for start, end in pairwise(ends)), *others]
     part = _TWO_TONES.sub(r"\1 , ", _LAST_NOT.sub(r"\1 , ", f" {part} "))
     return _WEAK.split(part)
 
@@ -143,7 +147,7 @@ def _joined(row: list[Clause], line: Marked) -> list[Clause]:
             joined[-1] = replace(before, text=f"{before.text} , {each.text}", named=each.named)
         elif before and _holds_up(before, each):
             joined[-1] = replace(each, text=f"{before.text} , {each.text}", tone=Tone.TROUBLE)
-        elif before and not _names(before) and _names(each) and before.tone is Tone.BARE and not before.named.out:
+        elif before and _leads(before, each, line):
             joined[-1] = each if _CALLS.match(before.text) else replace(each, text=f"{before.text} , {each.text}")
         else:
             joined.append(each)
@@ -160,6 +164,12 @@ def _holds_up(before: Clause, each: Clause) -> bool:
     """Whether a difficulty is told first, and then the task that it keeps: "thiếu người quá, việc 7 không kịp"."""
     kept = each.tone in {Tone.NOT_YET, Tone.UNDER_WAY, Tone.BARE} and bool(each.named.numbers)
     return kept and before.tone is Tone.TROUBLE and not (_names(before) or before.titled or before.named.out)
+
+
+def _leads(before: Clause, each: Clause, line: Marked) -> bool:
+    """Whether words without a task lead to the task behind them; where nothing arose, what they count is another's."""
+    is_bare = not _names(before) and _names(each) and before.tone is Tone.BARE and not before.named.out
+    return is_bare and not (line.of("cnt", before.text) and each.tone in EMPTY)
 
 
 def _names(clause: Clause) -> bool:

@@ -122,10 +122,12 @@ def _task(line: Line, awaiting: Awaiting, scene: Scene) -> Reading | None:
     if not numbers and not _DONE_WORDS.search(said):
         numbers = tasks_titled(said, scene)
     numbers = tuple(each for each in numbers if own(scene, each))
-    if not numbers:
+    if not numbers or any(number in each.tasks for each in awaiting.known for number in numbers):
         return None
     counts = counts_in(line.marks, said)
-    wishes = tuple(replace(each, tasks=numbers, counts=counts or each.counts) for each in awaiting.known)
+    wishes = tuple(
+        each if each.tasks else replace(each, tasks=numbers, counts=counts or each.counts) for each in awaiting.known
+    )
     if wishes[0].command == "gia han" and wishes[0].day is None:
         return Reading(Mode.ASK, wishes, "day")
     if wishes[0].command in {"viec", "han", "da bao chua"}:

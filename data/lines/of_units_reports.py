@@ -12,7 +12,7 @@ from data.lines.normal import normal
 from data.lines.results import COMMANDS, by_parts, counts_in, is_changing, lacking, wishes_of
 from data.lines.scenes import is_planned, owed, own, period_of, the_one
 from data.lines.spoken import DEEDS, OF_WORK, POLITE, SMALL_TALK, Line, foreign
-from data.lines.tones import FREE_OF_TROUBLE, PAPER_TO_COME, Tone
+from data.lines.tones import EMPTY, FREE_OF_TROUBLE, PAPER_TO_COME, Tone
 from data.lines.wishes import Mode, Reading, Scene, Wish
 from data.words import vocabulary
 
@@ -62,7 +62,18 @@ def reported(line: Line, scene: Scene) -> Reading | None:
         return replace(reading, mode=Mode.CONFIRM) if reading and reading.mode is Mode.DO else reading
     if not named:
         return _without_task(line, clauses, scene)
-    return _of_tasks(line, named, scene)
+    reading = _of_tasks(line, named, scene)
+    return _with_what_is_counted(reading, line, clauses, scene) if reading else None
+
+
+def _with_what_is_counted(reading: Reading, line: Line, clauses: list[Clause], scene: Scene) -> Reading:
+    """What is counted of no task is asked about where nothing arose of those named: "3 tin, việc 12 không có gì"."""
+    tones = {each.tone for each in clauses if each.named.numbers}
+    counted = [each for each in clauses if not each.named.numbers and line.marks.of("cnt", each.text)]
+    if not counted or not tones <= EMPTY:
+        return reading
+    asked = _asked_for(line, Tone.DONE, scene).wishes[0]
+    return Reading(Mode.ASK, (replace(asked, tasks=()), *reading.wishes), "task")
 
 
 def _of_tasks(line: Line, clauses: list[Clause], scene: Scene) -> Reading | None:

@@ -23,6 +23,10 @@ class Tone(StrEnum):
     BARE = "bare"
 
 
+# Of these tones nothing was done that might be counted.
+EMPTY = frozenset({Tone.NOTHING, Tone.MAYBE_NOTHING, Tone.NOT_YET})
+
+
 _VERB = (
     r"(?:xong|lam|hoan thanh|hoan thien|nop|bao cao|bao|gui|trien khai|thuc hien|to chuc|ky|duyet|ban hanh|dang|đăng"
     r"|phat|trinh|in|viet|tong hop|xu ly|treo|tuyen truyen|tham muu|xay dung|soan|hop|mo|ra soat|du thao|xin)"

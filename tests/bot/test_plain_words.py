@@ -122,3 +122,51 @@ Chưa ghi nhận gì. Có phải ý đồng chí là:
 [1. Đúng] [2. Không phải, để gõ lại]
 """,
     )
+
+
+def test_what_is_counted_beside_an_empty_task_is_of_another(play: Play) -> None:
+    holds(
+        play,
+        """
+VP: quý này 3 tin 2 bài, việc 12 ko có gì ạ
+Việc nào? Đề nghị đồng chí ghi số của việc.
+Các việc đang chờ báo: 1 · 4 · 10 · 11 · 12 · 13
+VP: 13
+Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 13 (kỳ báo đến hết ngày 14/03/2023).
+Kết quả: 3 tin, 2 bài. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
+Nếu báo nhầm, gõ: bao nham 13
+[↩️ Báo nhầm việc 13]
+---
+Đã ghi nhận Văn phòng HĐND-UBND thành phố không phát sinh hoạt động trong quý I đối với việc 12.
+Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
+Nếu báo nhầm, gõ: bao nham 12
+[↩️ Báo nhầm việc 12]
+VP: nhầm, 5 tin chứ không phải 3
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Sửa báo cáo việc 12 (5 tin): Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
+2. Không phải, để gõ lại
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng] [2. Không phải, để gõ lại]
+""",
+    )
+
+
+def test_a_document_called_by_its_kind_is_the_ground_that_was_asked_for(play: Play) -> None:
+    holds(
+        play,
+        """
+VP: gia han 10 10/2 vì chờ ý kiến cấp trên
+Đã chuyển Phòng Nội vụ đề nghị gia hạn việc 10 đến hết thứ Sáu, 10/02/2023.
+Lý do: chờ ý kiến cấp trên.
+Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
+noi-vu: đồng ý
+Văn phòng HĐND-UBND thành phố đề nghị gia hạn việc 10 đến hết ngày 10/02/2023 (hạn: thứ Ba, 31/01/2023). Lý do: chờ ý kiến cấp trên. Người đề nghị: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
+Đề nghị cho biết căn cứ: số văn bản hoặc lãnh đạo đồng ý. Ví dụ:
+cho gia han 10 VP 10/02 theo công văn số …
+[Chủ tịch UBND] [Phó Chủ tịch UBND]
+noi-vu: công văn số 12
+Đã ghi nhận gia hạn việc 10 của Văn phòng HĐND-UBND thành phố (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: thứ Sáu, 10/02/2023).
+Căn cứ: công văn số 12.
+Đã gửi thông báo đến đơn vị.
+""",
+    )
