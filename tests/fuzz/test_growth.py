@@ -11,9 +11,13 @@ from data.agencies.registry import read_registry
 from data.deadline import read
 from data.documents import inside, txt
 from data.documents.document import Document, Row, TitleBlock
+from data.lines.of_leader import understand_leader
+from data.lines.of_office import understand_office
+from data.lines.of_units import understand_unit
 from data.plans.drafting import draft_of, proposal_of
 from tests.building import CALENDAR
 from tests.data.documents.marking import old_word, package, paragraph, rtf, word
+from tests.data.lines import corpus, office_corpus
 from tests.fuzz.seeds import ROOT
 
 FRAGMENTS = (
@@ -41,8 +45,13 @@ FRAGMENTS = (
     " ",
 )
 LENGTH = 2_000  # less than the deadline reader takes in
+LONGEST_LINE = 4_000
+MOST = 2.5  # twice the length takes twice the work; four times is the square
 
 REGISTRY = read_registry(ROOT / "data" / "units" / "hung-yen-2023.tsv")
+CHAT = {"as": "P-LL", "role": "officer", "at": "2023-03-07T08:00", "before": [], "line": "", "attached": None}
+UNIT, OFFICE = corpus.scene_of(CHAT), office_corpus.scene_of({**CHAT, "as": "NV", "role": "coordinator"})
+LEADER = office_corpus.scene_of({**CHAT, "as": "LD", "role": "leader"})
 HEAD = TitleBlock("1/KH-UBND", None, "UBND thành phố Hưng Yên", "Kế hoạch", "Việc", 2025, None)
 
 
@@ -72,13 +81,46 @@ READERS: dict[str, Callable[[str], object]] = {
     "look into a zip": lambda text: inside.answer("look", package({f"{text[:20]}.txt": text})),
 }
 
+LINES: dict[str, Callable[[str], object]] = {
+    "unit": lambda text: understand_unit(text, UNIT),
+    "coordinator": lambda text: understand_office(text, OFFICE),
+    "leader": lambda text: understand_leader(text, LEADER),
+}
+TYPED = (
+    *(
+        "xong 1 ",
+        "1.",
+        "3 tin ",
+        "việc 12 chưa ",
+        "không phát sinh ",
+        "xin lùi đến ",
+        "thì báo gì ",
+        "sao ",
+        "- ",
+        "zcnt ",
+    ),
+    *("ai hay việc không ", "what is the task ", "nhắc các phường xã ", "ghi nhận việc 1 của lê lợi ", "lê lợi, "),
+    *("vướng ", "31/3 quý 1 ", "a1-", "phường ", "công văn số 15/", "trừ "),
+)
+
 
 @pytest.mark.parametrize("reader", READERS.values(), ids=list(READERS))
 @pytest.mark.parametrize("fragment", FRAGMENTS)
 def test_twice_the_text_is_about_twice_the_work(reader: Callable[[str], object], fragment: str) -> None:
-    half, whole = (fragment * (length // len(fragment)) for length in (LENGTH // 2, LENGTH))
+    assert _growth(reader, fragment, LENGTH) < MOST
+
+
+@pytest.mark.parametrize("reader", LINES.values(), ids=list(LINES))
+def test_twice_the_line_is_about_twice_the_work(reader: Callable[[str], object]) -> None:
+    grown = {words: _growth(reader, words, LONGEST_LINE) for words in TYPED}
+    assert {words: times for words, times in grown.items() if times >= MOST} == {}
+
+
+def _growth(reader: Callable[[str], object], fragment: str, most: int) -> float:
+    """How many times the work of half the text the whole takes."""
+    half, whole = (fragment * (length // len(fragment)) for length in (most // 2, most))
     reader(whole)  # fills what is kept between calls
-    assert _calls(reader, whole) < 2.5 * _calls(reader, half)
+    return _calls(reader, whole) / _calls(reader, half)
 
 
 def _calls(reader: Callable[[str], object], text: str) -> int:

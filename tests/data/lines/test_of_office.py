@@ -3,10 +3,7 @@
 Behind " / " stands what is typed after it: an answer, a choice, one question more.
 """
 
-import time
-
-from data.lines.of_office import understand_office
-from tests.data.lines.office_corpus import reading_of, scene_of
+from tests.data.lines.office_corpus import reading_of
 from tests.data.lines.reading import said
 from tests.tables import differing
 
@@ -316,21 +313,3 @@ def meant(typed: str) -> str:
 
 def test_what_the_coordinator_types_is_understood() -> None:
     assert differing((typed, meant(typed), expected) for typed, expected in TABLE) == []
-
-
-def test_a_long_line_takes_a_time_that_grows_with_it() -> None:
-    scene = scene_of(CHAT)
-    parts = [
-        "nhac cac phuong xa ",
-        "ghi nhan viec 1 cua le loi ",
-        "vuong ",
-        "31/3 quy 1 ",
-        "a1-",
-        "phuong ",
-        "cong van so 15/",
-    ]
-    understand_office("tinh hinh", scene)
-    for part in parts:
-        began = time.process_time()
-        understand_office(part * (4000 // len(part)), scene)
-        assert time.process_time() - began < 1  # a usual line takes half a thousandth
