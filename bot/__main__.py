@@ -13,12 +13,12 @@ from locales import N_
 # Each command, where it stands and what its help says: one that is not asked for is not loaded, nor what it needs.
 COMMANDS = {
     "agencies": (
-        "bot.shell.cells:agencies",
+        "bot.shell.agencies:agencies",
         N_("Read agency cells and print the units they name; without PHRASE, one per line of standard input."),
     ),
     "check": ("bot.shell.checking:check", N_("Check settings, database and channels: what works and what does not.")),
     "deadline": (
-        "bot.shell.cells:deadline",
+        "bot.shell.deadlines:deadline",
         N_("Read time cells and print what was understood; without PHRASE, one per line of standard input."),
     ),
     "demo": (

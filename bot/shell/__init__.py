@@ -1,6 +1,6 @@
 """The commands of the shell, one module for what they are about; what each gets is here, what it says in `printing`.
 
-`cells` needs no database · `plan` imports one, `forms` makes its form,
+`agencies` and `deadlines` need no database, nor each other · `plan` imports one, `forms` makes its form,
 `rehearsing` says what will be said of it · `office` units and people ·
 `checking` the doctor, `trying` its bots live · `running` the service in the foreground.
 """

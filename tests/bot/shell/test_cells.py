@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.shell.cells import agencies_line
+from bot.shell.agencies import agencies_line
 from data.agencies.finder import Match
 from data.agencies.groups import AgencyPart
 from locales import words_for

@@ -74,7 +74,7 @@ def test_a_fault_of_ours_is_told_whole_but_for_the_secret(run: Run, monkeypatch:
     def fail(*_: object) -> None:
         raise RuntimeError(f"no answer from /bot42:{HALF}/getMe \x1b[2J of nv:{SECRET}@proxy.example:3128")
 
-    monkeypatch.setattr("bot.shell.cells.read", fail)
+    monkeypatch.setattr("bot.shell.deadlines.read", fail)
     got = run(
         "deadline",
         "Quý III",

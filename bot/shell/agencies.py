@@ -1,4 +1,4 @@
-"""`nhacviec agencies`, `nhacviec deadline`: what is understood of a cell of either kind, one line each."""
+"""`nhacviec agencies`: which units a cell names, one line each."""
 
 from collections.abc import Sequence
 
@@ -7,10 +7,7 @@ import click
 from bot.shell import Shell
 from data.agencies.finder import Match, resolve
 from data.agencies.registry import read_registry
-from data.deadline import read
 from locales import N_, Words
-from locales.deadlines import deadline_line
-from scheduler.clock import Clock
 
 
 @click.command
@@ -34,19 +31,3 @@ def agencies_line(words: Words, phrase: str, matches: Sequence[Match]) -> str:
     unknown = words.text("not known")
     named = words.list(f"{match.part.text} [{match.code or unknown}]" for match in matches)
     return f"{phrase.strip() or '–'} → {named or '–'}"
-
-
-@click.command
-@click.argument("phrases", nargs=-1, metavar="[PHRASE]...")
-@click.option("--year", type=click.IntRange(1900, 2200), help=N_("the plan's year; this year if not given"))
-@click.option("--json", "as_json", is_flag=True, help=N_("one JSON object per line"))
-@click.pass_obj
-def deadline(shell: Shell, phrases: Sequence[str], year: int | None, as_json: bool) -> None:
-    """Print the reading of each phrase."""
-    plan_year = year or Clock(shell.settings.starts_at).now().year
-    for phrase in phrases or shell.typed_lines():
-        reading = read(phrase, plan_year)
-        if as_json:
-            shell.out.json(reading.to_json())
-        else:
-            shell.out.line(deadline_line(shell.words, reading))
