@@ -41,8 +41,17 @@ class Marked:
 
     def of(self, kind: str, text: str | None = None) -> tuple[Thing, ...]:
         """All of one kind that stand in the line or in a part of it."""
-        found = re.findall(rf"\bz{kind}[a-z]{{1,2}}\b", self.said if text is None else text)
-        return tuple(self.things[word] for word in found if word in self.things)
+        found = _marks_in(self.said if text is None else text)
+        return tuple(self.things[word] for word in found if word in self.things and self.things[word].kind == kind)
+
+
+@lru_cache(maxsize=64)
+def _marks_in(text: str) -> tuple[str, ...]:
+    """Kept for a while, as each clause asks for those of the whole line."""
+    return tuple(_MARK.findall(text))
+
+
+_MARK = re.compile(r"\bz(?:doc|link|day|per|cnt)[a-z]{1,2}\b")
 
 
 _LINK = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
