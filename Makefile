@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # One more than there are processors: real processes that are killed and starved are mostly waited for.
 WORKERS := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 
-.PHONY: run test lint lines fuzz faults mutants words pins clean
+.PHONY: run test lint lines bench fuzz faults mutants words pins clean
 
 run: $(VENV)/.run
 	$(BIN)/nhacviec demo
@@ -21,6 +21,10 @@ lint: $(VENV)/.dev
 # How well lines are understood as people type them: tests/lines.py.
 lines: $(VENV)/.dev
 	$(BIN)/python -m tests.lines
+
+# What it costs, beside what others cost, as ratios: tests/bench/__main__.py.
+bench: $(VENV)/.dev
+	$(BIN)/python -m tests.bench
 
 # The long run over the readers of text: tests/fuzz/conftest.py.
 fuzz: $(VENV)/.dev

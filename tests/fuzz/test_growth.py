@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -49,7 +50,14 @@ LONGEST_LINE = 4_000
 MOST = 2.5  # twice the length takes twice the work; four times is the square
 
 REGISTRY = read_registry(ROOT / "data" / "units" / "hung-yen-2023.tsv")
-CHAT = {"as": "P-LL", "role": "officer", "at": "2023-03-07T08:00", "before": [], "line": "", "attached": None}
+CHAT: dict[str, Any] = {
+    "as": "P-LL",
+    "role": "officer",
+    "at": "2023-03-07T08:00",
+    "before": [],
+    "line": "",
+    "attached": None,
+}
 UNIT, OFFICE = corpus.scene_of(CHAT), office_corpus.scene_of({**CHAT, "as": "NV", "role": "coordinator"})
 LEADER = office_corpus.scene_of({**CHAT, "as": "LD", "role": "leader"})
 HEAD = TitleBlock("1/KH-UBND", None, "UBND thành phố Hưng Yên", "Kế hoạch", "Việc", 2025, None)

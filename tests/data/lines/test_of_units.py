@@ -20,7 +20,7 @@ _CHAT = re.compile(r"(?P<unit>VP|TUPHAP|KT|VHTT|TTVHTT|X-TN|P-LL)(?P<late>2?): "
 
 
 def test_lines_mean_what_the_table_says() -> None:
-    assert differing((line, shown(read(row_of(line))), meant) for line, meant in _rows()) == []
+    assert differing((line, shown(read(row_of(line))), meant) for line, meant in rows()) == []
 
 
 def test_what_only_looks_like_a_report_is_never_put_on_record_at_once() -> None:
@@ -32,7 +32,7 @@ def test_what_only_looks_like_a_report_is_never_put_on_record_at_once() -> None:
     assert written == []
 
 
-def _rows() -> Iterator[tuple[str, str]]:
+def rows() -> Iterator[tuple[str, str]]:
     for line in (line for table in TABLES for line in table.read_text(encoding="utf-8").splitlines()):
         if not line.startswith("#"):
             said, _, meant = line.rpartition(" → ")
