@@ -100,7 +100,7 @@ _WIDE = (
     row(
         "tro giup",
         r"^(?:(?:em|dạ|toi|minh|a) )*(?:(?:khong|chua) hieu\b|can (?:ho tro|giup)|(?:y )?la sao\b"
-        "|gi (?:vay|the)|cai gi (?:day|the|vay)|day la gi|tin nhan nay la)",
+        "|gi (?:vay|the)|cai gi (?:day|the|vay)|(?:day|cai nay|nay) la (?:cai )?gi|tin nhan nay la)",
         r"\b(?:bao cao|bao|gui|nop|dung|go|nhap|ghi|tra loi|nhan|viet|sua|huy|xoa|dinh kem|them"
         "|dang|đăng|thao tac|xin gia han|gia han|rut|lui|chup|dien|nhan tin|soan|cap nhat"
         r"|bo sung)\b.*\b(?:the nao|nhu nao|kieu gi|kieu nao|cach nao|lam sao|bang cach|theo cach"

@@ -17,10 +17,10 @@ _NOUN = (
 )
 _AND = rf"(?: ?(?:,|&|\+|/|va|voi|cung|lan|hay)(?: ca| luon)?)? (?:so )?(?:{_NOUN} )?"
 _NOT_A_TASK = (
-    r"(?! ?(?:%|phan tram|trieu|ty|nghin|ngan|dong|ngay|nam\b|(?:tuan|thang)(?! (?:sau|toi|nay))"
-    r"|gio|h\b|phut|hom(?! (?:nay|qua|truoc|sau))|nguoi|anh em|chi em|chau|lan"
-    r"|tuoi|km|m2|tang|phong\b|ruoi|rưỡi|diem|ty so|hang|nhom|nha\b|cuoc goi|bua|ly|coc|cai|mon\b"
-    r"|(?:viec|nhiem vu|dau viec)(?! (?:so )?\d)))(?![\w/])"
+    r"(?! ?(?:%|(?:phan tram|trieu|ty|nghin|ngan(?! (?:sach|hang))|dong(?! (?:chi|y))|ngay|nam"
+    r"|(?:tuan|thang)(?! (?:sau|toi|nay))|gio|h|phut|hom(?! (?:nay|qua|truoc|sau))|nguoi|anh em|chi em|chau|lan"
+    r"|tuoi|km|m2|tang|phong|ruoi|rưỡi|diem|ty so|hang|nhom|nha|cuoc goi|bua|ly(?! do)|coc|cai(?! cach)|mon"
+    r"|(?:viec|nhiem vu|dau viec)(?! (?:so )?\d))\b))(?![\w/])"
 )
 _ONE = rf"{NUMBER}{_NOT_A_TASK}"
 _LIST = rf"{_ONE}(?:{_AND}{_ONE})*"

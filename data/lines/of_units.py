@@ -59,6 +59,7 @@ def understand_unit(line: str, scene: Scene) -> Reading:
 _NO = frozenset({"khong", "ko", "k", "hong", "no", "thoi"})
 _READERS = (
     of_units_answers.answer,
+    of_units_requests.reasoned,
     of_units_talk.courtesy,
     of_units_talk.of_the_chat,
     of_units_people.people,

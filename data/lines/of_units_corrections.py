@@ -111,7 +111,7 @@ def _is_wrong(said: str) -> bool:
     )
 
 
-_OFF = re.compile(r"\b(?:huy|bo|xoa|rut)(?: (?:nhe|di|giup|ho|cho|em|a|lai|voi))*$")
+_OFF = re.compile(r"\b(?:huy|(?<!can )(?<!toan )(?<!noi )bo|xoa|rut)(?: (?:nhe|di|giup|ho|cho|em|a|lai|voi))*$")
 
 
 def _of_report(line: Line, scene: Scene) -> Reading | None:
@@ -296,7 +296,6 @@ _WITH_FILE = re.compile(r"\b(?:anh|hinh|minh chung|day|file|kem|theo|gui|bo sung
 _OF_LINK = POLITE | vocabulary(
     "minh chung link duong dan trang bai tin bao cao day kem la o cua phuong them bo sung viet dang đăng tren xem tai ở"
 )
-_GROUND = re.compile(r"(?:dạ |em |a |la )*(?:ly do|nguyen nhan|vi|do|tai vi|boi vi)\b(?!.*\?)")
 _LIKEWISE = re.compile(
     r"\bcung (?:the|vay|nhu vay|nhu the|y vay|so|bang|y het|giong)\b|\btuong tu\b|\by (?:het|chang|nhu) "
     r"|\bgiong (?:vay|the|nhu)\b|\bnhu (?:vay|the|tren)\b"
@@ -306,8 +305,6 @@ _LIKEWISE = re.compile(
 def _following(line: Line, scene: Scene) -> Reading | None:
     """Words that go on with what has just been reported: its results, its evidence, "cả việc 12 nữa, 1 tin"."""
     said, last = line.said, scene.recent[-1]
-    if last.command in {"gia han", "vuong"} and _GROUND.match(said) and not tasks_named(said, scene).is_plain:
-        return Reading(Mode.DO, (replace(last, text=line.text),))
     if last.command not in {"xong", "khong phat sinh", "bo sung", "sua"}:
         return None
     if numbers := tasks_named(said, scene).numbers:

@@ -62,6 +62,21 @@ _ADD_EVIDENCE = re.compile(
 )
 
 
+_REASON = re.compile(
+    r"(?:dạ |em |a |la |dang |con )*(?:ly do|nguyen nhan|vi|do|boi|bi|thieu(?! (?:so lieu|bao cao))"
+    r"|cho (?=y kien|phe duyet|duyet|kinh phi|cap tren|bo sung)"
+    r"|tai (?=dang|chua|thieu|khong|em|can bo|bi|phai|moi|con|vi|do))\b(?! sao\b)(?!.*\?)"
+)
+
+
+def reasoned(line: Line, scene: Scene) -> Reading | None:
+    """The reason of what was asked for, or told of, just now: "gia han 13 20/3", then "vì cán bộ nghỉ ốm"."""
+    last = scene.recent[-1] if scene.recent else None
+    if last is None or last.command not in {"gia han", "vuong"} or tasks_named(line.said, scene).is_plain:
+        return None
+    return Reading(Mode.DO, (replace(last, text=line.text),)) if _REASON.match(line.said) else None
+
+
 def asks_for_a_day(said: str) -> bool:
     """Whether the words ask for a later day or a later reminder."""
     return (
