@@ -1,5 +1,6 @@
 """Gia hạn: a unit asks for a later day; Nội vụ passes on what the Committee says, with the ground for it."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -16,6 +17,7 @@ from data.notices import ExtensionAsked, ExtensionGranted, ExtensionRefused
 from data.office import pending
 from data.refusals import AnotherDayAsked, LaterDayUnclear, NoExtensionAsked, NotLeading, UnitMissing
 from data.talk import Outgoing
+from data.words import fold
 from data.work import under_way
 from locales import N_
 from locales.say import extending as replies
@@ -23,6 +25,8 @@ from scheduler import notices
 
 # What leads to a reason.
 _BECAUSE = ("ly do", "vi", "because of", "because", "reason")
+# Words that may be meant for a day.
+_OF_TIME = re.compile(r"\d|^$|\b(?:ngay|tuan|thang|quy|nam|mai|mot|hom|thu|cuoi|dau|giua|day|week|month)\b")
 
 
 @command(
@@ -40,6 +44,8 @@ def ask_for(ask: Ask) -> Sequence[Outgoing]:
     until, reason = day_ahead(ask.note, ask.today, fact.due_on, ask.workdays)
     if ask.act is not None and ask.act.day is not None:
         until, reason = ask.act.day, ask.act.text
+    if until is None and fact.extension is not None and not _OF_TIME.search(fold(ask.note)):
+        until = fact.extension.until  # what was typed is the reason of the request that waits
     if until is None:
         raise LaterDayUnclear(command=ask.command, number=fact.task.typed, text=ask.note)
     earlier = fact.extension.until if fact.extension else None

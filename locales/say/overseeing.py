@@ -171,7 +171,16 @@ def share_of(voice: Voice, fact: OccurrenceFact, lapsed: Collection[int]) -> str
     """How one unit's share stands, with what was said and whether anybody has looked at it."""
     report = fact.report
     said = result_of(voice, fact) if report and not report.nothing_to_report else news(voice, fact)
-    return " – ".join(filter(None, [standing_of(voice, fact), said, noted(voice, fact, lapsed)]))
+    return " – ".join(
+        filter(None, [standing_of(voice, fact), said, noted(voice, fact, lapsed), _asked_until(voice, fact)])
+    )
+
+
+def _asked_until(voice: Voice, fact: OccurrenceFact) -> str:
+    """The later day that waits for a decision; empty without one."""
+    if fact.extension is None:
+        return ""
+    return voice.text("extension to {day} requested", day=voice.day(fact.extension.until))
 
 
 def noted(words: Words, fact: OccurrenceFact, lapsed: Collection[int]) -> str:

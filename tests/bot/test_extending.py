@@ -404,3 +404,34 @@ async def test_in_reply_to_a_request_that_has_been_replaced_nothing_is_granted(p
     ]
     with store.transaction() as session:
         assert owed(session, "10")[0].due_on == owed(session, "10")[0].plan_due_on
+
+
+def test_a_reason_may_follow_and_what_is_asked_for_stands_in_the_overview(play: Play) -> None:
+    holds(
+        play,
+        """
+VP: gia han 10 15/02
+Đã chuyển Phòng Nội vụ đề nghị gia hạn việc 10 đến hết thứ Tư, 15/02/2023.
+Đề nghị chưa nêu lý do. Để bổ sung, gõ: gia han 10 15/02/2023 lý do …
+Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
+VP: vì cán bộ phụ trách nghỉ ốm
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Đề nghị gia hạn việc 10 (cán bộ phụ trách nghỉ ốm): Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+2. Không phải, để gõ lại
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng] [2. Không phải, để gõ lại]
+VP: 1
+Đã chuyển Phòng Nội vụ đề nghị gia hạn việc 10 đến hết thứ Tư, 15/02/2023.
+Đề nghị này thay cho đề nghị trước (đến 15/02/2023).
+Lý do: cán bộ phụ trách nghỉ ốm.
+Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
+noi-vu: tinh hinh 10
+TÌNH HÌNH VIỆC 10 – Thứ Tư, 11/01/2023
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc) – đề nghị gia hạn đến 15/02/2023, chờ quyết định.
+VP: gia han 10 lý do chờ ý kiến Sở
+Đến ngày nào? Đề nghị đồng chí ghi rõ, ví dụ: 20/3
+VP: gia han 10 vài hôm nữa
+Đến ngày nào? Đề nghị đồng chí ghi rõ, ví dụ: 20/3
+""",
+    )
