@@ -17,6 +17,7 @@ import psycopg
 import pytest
 from sqlalchemy import event, make_url
 
+from data.documents import office
 from data.store import Store, open_store
 
 # What is lost with the machine is lost with the test.
@@ -43,6 +44,12 @@ def pytest_collection_finish() -> None:
     """What is imported and collected by now stays: to look through it for garbage again and again takes seconds."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def _without_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is read must not depend on whether the machine has it."""
+    monkeypatch.setattr(office, "program", lambda: None)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -6,18 +6,16 @@ Memory and time are bounded, and nothing else of the machine can be reached.
 """
 
 import codecs
-import ctypes
 import json
 import os
 import sys
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from data.documents import document
 from data.documents.formats import document_of, load_reader
-from data.documents.safety import MAX_BYTES
+from data.documents.safety import MAX_BYTES, leave_the_network
 from data.documents.sight import load_eyes, look_through
 from data.refusals import ColumnsMissing, DocumentUnreadable, Refusal
 
@@ -29,14 +27,13 @@ _NICER = 10
 _DESCRIPTORS = 3
 # Python loads a code page where it is first used, which it cannot once no file can be opened.
 _LETTERS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "ascii", "latin-1", "cp437", "cp1252", "cp1258")
-_NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000
 
 
 def confine(seconds: int) -> None:
     """Bound this process, for good, to so many seconds of the processor, as far as the system knows such bounds."""
     for letters in _LETTERS:
         codecs.lookup(letters)
-    _leave_the_network()
+    leave_the_network()
     with suppress(AttributeError, OSError):
         os.nice(_NICER)
     try:
@@ -53,14 +50,6 @@ def confine(seconds: int) -> None:
     for bound, most in bounds.items():
         with suppress(OSError, ValueError):
             resource.setrlimit(bound, (most, most))
-
-
-def _leave_the_network() -> None:
-    """Into a network of its own, which leads nowhere; most systems let only some processes do so."""
-    with suppress(AttributeError, OSError):
-        unshare: Callable[[int], int] = ctypes.CDLL(None).unshare
-        if unshare(_NEW_NETWORK) != 0:
-            unshare(_NEW_USER | _NEW_NETWORK)
 
 
 def _address_space() -> int:
