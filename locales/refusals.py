@@ -345,7 +345,10 @@ REASONS: Mapping[str, Mapping[str, str]] = {
         "too-large": N_("The file {path} is too large. Please give the plan with its annex alone."),
         "bomb": N_("The structure of the file {path} is not safe to open. Please save a new copy and try again."),
         "encrypted": N_("The file {path} has a password. Please save it without one and try again."),
-        "old-doc": N_("The file {path} is in the old Office format. Please save it as .docx or .xlsx and try again."),
+        "old-doc": N_(
+            "The file {path} is in the old Office format. Please open it in Word or Excel, save it as .docx or .xlsx"
+            " (Save As) and try again."
+        ),
         "rtf": N_("The file {path} is RTF. Please open it in Word, save it as .docx (Save As) and try again."),
         "picture": N_(
             "The file {path} is a picture, whose words cannot be read. Please send the plan's Word file or the"
@@ -353,6 +356,10 @@ REASONS: Mapping[str, Mapping[str, str]] = {
         ),
         "unknown-format": N_("The format of {path} is not supported. Please use .docx, .xlsx, .pdf or .txt"),
         "encoding": N_("The text encoding of {path} is not supported. Please save it as UTF-8 text and try again."),
+        "lost-letters": N_(
+            "The file {path} was saved without its Vietnamese letters: “?” stands in their place. Please open the"
+            " original in Excel, save it as .xlsx or as CSV UTF-8 and try again."
+        ),
         "damaged": N_("The file {path} is damaged. Please save a new copy and try again."),
         "scanned-pdf": N_(
             "The file {path} is a scanned picture without text. Please send the Word file, kept by the records office"

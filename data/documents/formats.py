@@ -9,7 +9,7 @@ from pathlib import Path
 from defusedxml.common import DefusedXmlException
 
 from data.documents import docx, odf, txt, web
-from data.documents.annexes import Annex, choose, find_annex, guessed, left_out
+from data.documents.annexes import Annex, choose, guessed, heading_place, left_out
 from data.documents.candidates import outlined
 from data.documents.dispatches import ORDERING, read_orders, under_their_names
 from data.documents.document import Block, Document, LeftOut, Paragraph, Progress, unheard
@@ -137,19 +137,20 @@ def _packed(path: Path, data: bytes, progress: Progress) -> tuple[Block, ...]:
 
 
 def _paragraphs(blocks: Sequence[Block]) -> list[Paragraph]:
-    """The running text; tables other than the annex (the head, the signature) count as text, cell by cell."""
+    """The running text; what stands above the heading of an annex, and other tables, count as text, cell by cell."""
     return [paragraph for block in blocks for paragraph in _as_text(block)]
 
 
 def _as_text(block: Block) -> list[Paragraph]:
     if isinstance(block, Paragraph):
         return [block]
-    if isinstance(block, LeftOut) or find_annex(block):
+    if isinstance(block, LeftOut):
         return []
-    width = max(len(row.texts) for row in block.rows)
+    rows = block.rows[: heading_place(block.rows)]
+    width = max((len(row.texts) for row in rows), default=0)
     # A letterhead and a signature say one thing on the left and another on the right.
     columns = range(width) if width <= _SIDES else ()
-    by_column = [(row.texts[place], row.line) for place in columns for row in block.rows if place < len(row.texts)]
-    by_row = [(text, row.line) for row in block.rows for text in row.texts]
+    by_column = [(row.texts[place], row.line) for place in columns for row in rows if place < len(row.texts)]
+    by_row = [(text, row.line) for row in rows for place, text in enumerate(row.texts) if place not in row.repeated]
     cells = ((line, place) for text, place in (by_column or by_row) for line in text.splitlines())
     return [Paragraph(line, place) for line, place in cells if line]

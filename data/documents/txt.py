@@ -1,5 +1,6 @@
 """Plain text: paragraphs by lines, tables by tabs, or by commas and semicolons as .csv has them."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
@@ -14,6 +15,10 @@ from data.documents.safety import MAX_COLUMNS, Bounded, unreadable
 
 FEWEST_OLD = 3
 """Lines with letters that are no ASCII: fewer do not show how a text is encoded."""
+
+_LOST = re.compile(r"\?[^\W\d_]|[^\W\d_]\?[,;.]?[^\W\d_]")
+_ONE_IN = 4
+"""Of four words of Vietnamese more than one has a letter that few code pages know."""
 
 STRAY_LINES = 3
 """Lines without a tab that may stand inside a table: a heading, a number on its own. More of them end the table."""
@@ -46,12 +51,23 @@ def decode(path: Path, data: bytes) -> str:
     try:
         text = data.decode("utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig")
     except UnicodeDecodeError as fault:
-        if (old := _old(data)) is not None:
+        old = _old(data)
+        _check_letters(path, data.decode("latin-1") if old is None else old)
+        if old is not None:
             return old
         raise unreadable(path, "unknown-format" if b"\0" in data else "encoding") from fault
     if "\0" in text:
         raise unreadable(path, "unknown-format")
+    _check_letters(path, text)
     return text
+
+
+def _check_letters(path: Path, text: str) -> None:
+    """Refuses a text in which "?" stands for the letters that it was saved without."""
+    words = text.split()
+    lost = sum(_LOST.search(word) is not None for word in words)
+    if lost >= FEWEST_OLD and lost * _ONE_IN >= len(words):
+        raise unreadable(path, "lost-letters")
 
 
 def _old(data: bytes) -> str | None:

@@ -18,7 +18,7 @@ IN_PROCESS = [name for name in (*marking.MARKED, *marking.UNMARKED) if not name.
 APART = settings(max_examples=2_000 if LONG else 10, derandomize=not LONG, deadline=None)
 REASONS = {
     "empty", "damaged", "bomb", "encrypted", "old-doc", "unknown-format", "encoding", "too-large", "scanned-pdf",
-    "rtf", "picture",
+    "rtf", "picture", "lost-letters",
 }  # fmt: skip
 
 places = st.floats(0, 1, exclude_max=True)

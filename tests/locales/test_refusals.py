@@ -126,7 +126,7 @@ def test_every_fault_of_a_setting_has_its_own_words() -> None:
 SENTENCES: list[tuple[Refusal, str]] = [
     (
         refusals.DocumentUnreadable(path="ke-hoach.doc", reason="old-doc"),
-        "Tệp ke-hoach.doc ở định dạng Office cũ. Đề nghị lưu lại thành .docx hoặc .xlsx và thử lại.",
+        "Tệp ke-hoach.doc ở định dạng Office cũ. Đề nghị mở tệp bằng Word hoặc Excel, chọn Save As, lưu thành .docx hoặc .xlsx rồi thử lại.",
     ),
     (
         refusals.DocumentUnreadable(path="ke-hoach.docx", reason="a reason of tomorrow"),

@@ -1,13 +1,12 @@
-"""Kinds of files beside Word, Excel and PDF: .csv, .ods, .odt, and what LibreOffice makes of .doc and .rtf."""
+"""Kinds of files beside Word, Excel and PDF: .csv, .ods, .odt."""
 
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from data.documents import office, read_document
+from data.documents import read_document
 from data.refusals import DocumentUnreadable
-from tests.data.documents.making import as_docx
 
 CSV = """KẾ HOẠCH
 Số: 15/KH-UBND
@@ -31,6 +30,29 @@ def test_csv(tmp_path: Path, text: str) -> None:
     (tmp_path / "plan.csv").write_bytes(b"\xef\xbb\xbf" + text.encode())
     assert rows(tmp_path / "plan.csv") == ROWS
     assert read_document(tmp_path / "plan.csv").title.number == "15/KH-UBND"
+
+
+def test_a_csv_that_was_saved_without_its_letters_is_no_empty_plan(tmp_path: Path) -> None:
+    for name, text in {
+        "ascii.csv": "STT,Nhi?m v?,??n v? ch? tri,Th?i h?n\n1,R? so?t,Ph?ng Kinh t?,30/6/2026\n",
+        "latin.csv": "STT,Nhi?m v?,??n v? ch? trì,Th?i h?n\n1,Rà soát,Phòng Kinh t?,30/6/2026\n2,T?p hu?n,Phòng,Quý\n",
+    }.items():
+        (tmp_path / name).write_bytes(text.encode("latin-1"))
+        with pytest.raises(DocumentUnreadable, match="lost-letters"):
+            read_document(tmp_path / name)
+
+
+def test_the_head_of_a_sheet_stands_in_its_table(tmp_path: Path) -> None:
+    above = "".join(
+        f"<table:table-row><table:table-cell><text:p>{text}</text:p></table:table-cell></table:table-row>"
+        for text in ("Số: 15/KH-UBND", "KẾ HOẠCH", "Cải cách hành chính năm 2026")
+    )
+    head = '<table:table table:name="Sheet1">'
+    with zipfile.ZipFile(tmp_path / "plan.ods", "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        package.writestr("content.xml", SHEET.replace(head, head + above))
+    title = read_document(tmp_path / "plan.ods").title
+    assert (title.number, title.title, title.year) == ("15/KH-UBND", "Cải cách hành chính năm 2026", 2026)
 
 
 SHEET = """<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
@@ -63,29 +85,3 @@ def test_ods(tmp_path: Path) -> None:
         ("1", "Rà soát thủ tục", "Báo cáo; danh mục", "Phòng Nội vụ", "30/06/2026"),
         ("2", "Tập huấn cho công chức", "", "Phòng Nội vụ", "Quý III/2026"),
     ]
-
-
-RTF = b"{\\rtf1 Ke hoach}"
-OFFICE = """#!/bin/sh
-for last; do :; done
-test -f "$last" && cp {made} "$(dirname "$last")/in.docx"
-"""
-
-
-def test_rtf_is_read_where_libreoffice_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    as_docx(tmp_path / "made.docx")
-    (tmp_path / "soffice").write_text(OFFICE.format(made=tmp_path / "made.docx"), encoding="utf-8")
-    (tmp_path / "soffice").chmod(0o755)
-    (tmp_path / "plan.rtf").write_bytes(RTF)
-    monkeypatch.setattr(office, "program", lambda: str(tmp_path / "soffice"))
-    read = read_document(tmp_path / "plan.rtf")
-    assert (read.title.number, len(read.rows)) == ("06/KH-UBND", 15)
-
-
-@pytest.mark.parametrize("program", [None, "/bin/false"])
-def test_rtf_is_refused_where_it_is_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str | None) -> None:
-    (tmp_path / "plan.rtf").write_bytes(RTF)
-    monkeypatch.setattr(office, "program", lambda: program)
-    with pytest.raises(DocumentUnreadable) as refusal:
-        read_document(tmp_path / "plan.rtf")
-    assert (refusal.value.path, refusal.value.reason) == (str(tmp_path / "plan.rtf"), "rtf")
