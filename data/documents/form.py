@@ -1,47 +1,78 @@
 """The form: a plan as a table in Excel, with what is known of it, to be completed and imported as any workbook."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.documents.document import Row, TitleBlock
+from data.documents.meanings import OURS
 from data.documents.workbook import cell_words
 
 HEADINGS = ("STT", "Nhiệm vụ", "Sản phẩm", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời hạn")
 """They are what the reader of workbooks knows, and stay Vietnamese in every language."""
 
 _WIDTHS = (6, 60, 24, 30, 34, 22)
+_MORE, _BESIDE = 24, (24, 40, 60)
+_OFFERED = "x"
 _SPARE = 10
 """Blank lines below the last task, with the same help."""
 
 _LINE = Side(style="thin")
 
 
-def form(title: TitleBlock, rows: Sequence[Row], units: Sequence[str], names: tuple[str, str]) -> bytes:
-    """A workbook of the head, the rows and, on a hidden sheet, the units to choose from; `names` are its sheets'."""
+def form(
+    title: TitleBlock,
+    rows: Sequence[Row],
+    units: Sequence[str],
+    names: tuple[str, str],
+    beside: Sequence[tuple[str, str]] = (),
+) -> bytes:
+    """A workbook of the head, the rows and, on a hidden sheet, the units to choose from; `names` are its sheets'.
+
+    What stands `beside` each row is what it is read as, and what is asked of it; of what is offered its section.
+    """
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = names[0]
     for line in _head(title):
         _write(sheet, sheet.max_row + 1 if sheet["A1"].value else 1, (line,))
     top = sheet.max_row + 2
-    _write(sheet, top, HEADINGS, bold=True)
-    cells = [(row.number, row.title, row.product, row.lead, row.coordinating, row.deadline) for row in rows]
-    for place, texts in enumerate([*cells, *[("",) * len(HEADINGS)] * _SPARE], top + 1):
+    more = tuple(dict.fromkeys(heading for row in rows for heading, _ in row.extra))
+    headings = (*HEADINGS, *more, *(OURS if beside else ()))
+    _write(sheet, top, headings, bold=True)
+    lines = list(_lines(rows, more, beside))
+    for place, texts in enumerate([*lines, *[("",) * len(headings)] * _SPARE], top + 1):
         _write(sheet, place, texts)
-    for letter, width in zip("ABCDEF", _WIDTHS, strict=True):
-        sheet.column_dimensions[letter].width = width
+    for place, width in enumerate((*_WIDTHS, *[_MORE] * len(more), *(_BESIDE if beside else ())), 1):
+        sheet.column_dimensions[get_column_letter(place)].width = width
     sheet.freeze_panes = f"A{top + 1}"
     if units:
-        _offer(book, sheet, units, names[1], (top + 1, top + len(cells) + _SPARE))
+        _offer(book, sheet, units, names[1], (top + 1, top + len(lines) + _SPARE))
     kept = BytesIO()
     book.save(kept)
     return kept.getvalue()
+
+
+def _lines(rows: Sequence[Row], more: Sequence[str], beside: Sequence[tuple[str, str]]) -> Iterator[tuple[str, ...]]:
+    """The tasks, each under the headings of its sections."""
+    above: list[str] = []
+    for place, row in enumerate(rows):
+        path = above if row.offered else row.section.split(" / ") if row.section else []
+        alike = next((deep for deep, (one, other) in enumerate(zip(above, path, strict=False)) if one != other), None)
+        for heading in path[min(len(above), len(path)) if alike is None else alike :]:
+            number, dot, text = heading.partition(". ")
+            yield (number, text) if dot else ("", heading)
+        above = path
+        extra = dict(row.extra)
+        own = (row.number, row.title, row.product, row.lead, row.coordinating, row.deadline)
+        outside = (row.section or _OFFERED) if row.offered else ""
+        yield (*own, *(extra.get(heading, "") for heading in more), *((outside, *beside[place]) if beside else ()))
 
 
 def _head(title: TitleBlock) -> list[str]:

@@ -9,6 +9,9 @@ from data.documents.document import Cells, fold, tidy
 NEEDED = ("title", "lead", "deadline")
 """Without these a row is not a task; the other columns may be absent."""
 
+ROLES = ("title", "product", "lead", "coordinating", "deadline", "start", "state", "done")
+"""What a column may say of a task."""
+
 LONGEST_HEADING = 80
 """A longer cell is a task, not a heading."""
 
@@ -46,6 +49,11 @@ _MEANINGS: tuple[tuple[str, int, str], ...] = (
     ("lead", 1, rf"(?:co quan|don vi|nguoi)(?: (?:chinh|nhan viec|nhiem vu))?|{_BODY}(?: {_BODY}){{1,3}}"),
 )  # fmt: skip
 _PATTERNS = tuple((role, score, re.compile(pattern)) for role, score, pattern in _MEANINGS)
+
+OUTSIDE = "Ngoài bảng"
+"""In a form: the heading of the duty, outside the plan's table, that is only on offer."""
+OURS = (OUTSIDE, "Hệ thống hiểu", "Cần làm rõ")
+"""What a form says of each task beside the plan's own columns, and nobody else."""
 
 SAMPLE = 40
 """So many rows under a heading are looked at to learn what its columns hold."""
@@ -95,6 +103,15 @@ class Columns:
             return self._crossed(texts)
         place = self.at.get(role)
         return texts[place] if place is not None and place < len(texts) else ""
+
+    def known(self) -> set[int]:
+        """The columns that say something of a task as such, and those that a form has beside them."""
+        return {*self.at.values(), *self.crosses, *(at for at, heading in enumerate(self.headings) if heading in OURS)}
+
+    def outside(self, texts: Sequence[str]) -> str:
+        """The section of a row that a form has as one on offer only; blank of any other."""
+        place = self.headings.index(OUTSIDE) if OUTSIDE in self.headings else len(texts)
+        return texts[place] if place < len(texts) else ""
 
     def both_sides(self) -> bool:
         """Whether the bodies' only column is headed "Chủ trì, phối hợp"."""

@@ -17,7 +17,7 @@ from data.documents.headings import (
     led_heading,
     unique_numbers,
 )
-from data.documents.meanings import Columns, counts_columns, says_time, understand
+from data.documents.meanings import ROLES, Columns, counts_columns, says_time, understand
 
 LONGEST_SECTION = 1_000
 """A longer text is a task's; the heading of a section is said again with each of its tasks."""
@@ -328,20 +328,20 @@ def _listed(lines: Sequence[str]) -> list[str]:
 
 
 def _row(task: _Task, number: str) -> Row:
-    roles = ("title", "product", "lead", "coordinating", "deadline", "start", "state", "done")
+    outside = task.columns.outside(task.parts[0].texts)
     return Row(
         number=number,
-        section=" / ".join(map(str, task.path)) or None,
+        section=outside or " / ".join(map(str, task.path)) or None,
         extra=_extra(task),
         line=task.parts[0].line,
         both_sides="lead" in task.columns.at and task.columns.both_sides(),
-        offered=False,
-        **{role: _joined(task, role) for role in roles},
+        offered=outside != "",
+        **{role: _joined(task, role) for role in ROLES},
     )
 
 
 def _extra(task: _Task) -> tuple[tuple[str, str], ...]:
-    known, headings = {*task.columns.at.values(), *task.columns.crosses}, task.columns.headings
+    known, headings = task.columns.known(), task.columns.headings
     cells = (
         (headings[place] if place < len(headings) else "", _cell(task, place, agencies=False))
         for place in range(max((len(part.texts) for part in task.parts), default=0))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from io import BytesIO
 
 Cell = str | int
+HELP = "Đơn vị"
+"""The hidden sheet of a form, of the units to choose from: no reader need name it."""
 _WIDEST, _NARROWEST = 60, 8
 # What a sheet's name may not have, and letters that no cell may hold.
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")

@@ -16,6 +16,7 @@ from data.documents.annexes import heading_place
 from data.documents.document import Block, Cells, Grid, LeftOut, Paragraph, Progress, tidy_lines, unheard
 from data.documents.headings import is_mark
 from data.documents.safety import MAX_COLUMNS, Bounded, small_part
+from data.documents.workbook import HELP
 
 _LITERALS = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 _AROUND_ZEROS = re.compile(r'((?:"[^"]*"|\\.|[ /.-])*)(0+|#+0*|General)((?:"[^"]*"|\\.|[ /.-])*)')
@@ -135,7 +136,7 @@ def read(path: Path, data: bytes, package: zipfile.ZipFile, progress: Progress =
                 texts = _texts(_counted(sheet.iter_rows(max_col=MAX_COLUMNS), told, progress), bounded)
                 blocks += _blocks(list(_rows(texts, aside, bounded)))
                 blocks += _without_value(aside)
-            else:
+            elif sheet.title != HELP:
                 blocks.append(LeftOut("sheet", sheet.title, told or 0))
     finally:
         book.close()
