@@ -1,4 +1,4 @@
-"""The form that goes with the refusal of a plan: made where the file was read, kept until it is swept."""
+"""The form that goes with the refusal of a plan, or with its draft: kept until it is swept."""
 
 from pathlib import Path
 
@@ -20,7 +20,7 @@ def with_form(said: Refusal, path: Path, name: str, registry: Registry, folder: 
     if isinstance(said, TableMissing | ColumnsMissing | TasksMissing):
         said.form = _made_of(path, name, registry, folder)
     elif isinstance(said, DocumentUnreadable) and said.reason in NO_WORDS:
-        said.form = _kept(blank_form(registry), name, folder)
+        said.form = kept(blank_form(registry), name, folder)
     return said
 
 
@@ -30,9 +30,10 @@ def _made_of(path: Path, name: str, registry: Registry, folder: Path) -> tuple[s
     if any(map(is_stamped, document.opening)):
         raise MarkedSecret
     content, tasks = form_of(document, registry)
-    return _kept(content, name, folder) if tasks else ()
+    return kept(content, name, folder) if tasks else ()
 
 
-def _kept(content: bytes, name: str, folder: Path) -> tuple[str, ...]:
+def kept(content: bytes, name: str, folder: Path) -> tuple[str, ...]:
+    """A form under the plan's name, kept until it is swept: name, path, SHA-256."""
     made = attachments.put(folder, f"{Path(name).stem}.xlsx", content, "")
     return (made.name, made.path, drafts.sha256_of(folder / made.path) or "") if made.path else ()

@@ -6,12 +6,9 @@ from datetime import date
 from data.kinds import Ladder, Role
 from data.people.persons import Forgotten
 from data.plans.drafting import Proposal
-from data.plans.drafts import DraftTask
 from data.talk import Outgoing
 from locales import N_, Words
-from locales.phrases import deadline_read, shorten, upper_first
-
-_CELL = 60
+from locales.phrases import upper_first
 
 
 def draft_summary(words: Words, created: int, changed: int, kept: int, withdrawn: int, questions: int) -> str:
@@ -23,28 +20,6 @@ def draft_summary(words: Words, created: int, changed: int, kept: int, withdrawn
         kept=kept,
         withdrawn=withdrawn,
         questions=questions,
-    )
-
-
-def draft_headings(words: Words) -> tuple[str, ...]:
-    """The columns of `draft_row`."""
-    return (
-        words.text("No."),
-        words.text("Task"),
-        words.text("Lead"),
-        words.text("Support"),
-        words.text("Deadline"),
-    )
-
-
-def draft_row(words: Words, task: DraftTask) -> tuple[str, ...]:
-    """A task of a draft as understood: units by their codes, the deadline with its reading."""
-    return (
-        task.number,
-        shorten(task.title, _CELL),
-        words.list(task.lead) or "–",
-        words.list(task.coordinating) or "–",
-        deadline_read(words, task.deadline),
     )
 
 

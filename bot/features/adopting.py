@@ -4,18 +4,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot import targets
+from bot import enclosing, targets
 from bot.arguments import Takes
 from bot.command import OFFICE, Sense, command
 from bot.talk import Ask, ReadPlan
 from data.kinds import Part
 from data.model import Draft
+from data.people import registering
 from data.plans import drafts, importing, settling
+from data.plans.forms import form_of_draft
 from data.refusals import DraftUnknown, DutyRefused, FileLost, Refusal
 from data.talk import Outgoing
 from data.views import assigned
 from data.words import fold
 from locales import N_
+from locales.preview import beside
 from locales.say import adopting as replies
 
 _DIGITS = re.compile(r"\d{1,9}", re.ASCII)
@@ -34,7 +37,11 @@ def show(ask: Ask) -> Sequence[Outgoing]:
     _sweep(ask)
     difference = importing.compare(ask.session, read.plan)
     rewordings = importing.rewordings(ask.session, read.plan)
-    return (replies.draft(ask.words, draft.id or 0, read.plan, difference, rewordings),)
+    reply = replies.draft(ask.words, draft.id or 0, read.plan, difference, rewordings)
+    if ask.folder is None or not replies.shows_tasks(read.plan, difference) or len(read.plan.rows) <= replies.MOST_ROWS:
+        return (reply,)
+    content = form_of_draft(read.plan, registering.load_registry(ask.session), beside(ask.words, read.plan))
+    return (replies.with_preview(ask.words, reply, enclosing.kept(content, read.name, ask.folder)),)
 
 
 @command(

@@ -24,9 +24,10 @@ from data.plans.importing import Difference, Rewording
 from data.refusals import FileExists, FileUnwritable, FormWanted, TableMissing, WithdrawsMuch
 from data.upkeep.make_believe import copy_into_memory
 from locales import N_
+from locales.preview import table
 from locales.questions import draft_question
-from locales.say.adopting import difference_lines, left_out_lines, summary, withdrawal
-from locales.shell import draft_headings, draft_row, other_body_lines, proposed_line
+from locales.say.adopting import difference_lines, left_out_lines, plan_named, summary, withdrawal
+from locales.shell import other_body_lines, proposed_line
 from scheduler import tick
 
 if TYPE_CHECKING:
@@ -46,14 +47,20 @@ class _Looked:
 def _show_draft(shell: Shell, looked: _Looked) -> None:
     """Print the draft, its questions and what writing it would change."""
     draft = looked.draft
-    rows = (draft_row(shell.words, task) for task in draft.rows)
-    shell.out.table(draft_headings(shell.words), rows, title=f"{draft.number} · {draft.title}")
+    shell.out.line(f"{plan_named(shell.words, draft)}\n")
+    for line in table(shell.words, draft, draft.rows, shell.out.width):
+        shell.out.line(line)
     if draft.offered:
+        shell.out.line("")
         shell.say(N_("Duties outside the table, not followed up until the coordinating office accepts them:"))
-    for task in draft.offered:
-        shell.out.line(" · ".join(draft_row(shell.words, task)))
+    for line in table(shell.words, draft, draft.offered, shell.out.width):
+        shell.out.line(line)
+    if draft.questions:
+        shell.out.line("")
+        shell.say(N_("Questions (the tasks they leave in doubt have “?” above):"))
     for asked in draft.questions:
-        shell.out.line(f"? {draft_question(shell.words, asked)}")
+        shell.out.line(f"• {draft_question(shell.words, asked)}")
+    shell.out.line("")
     for line in left_out_lines(shell.words, draft):
         shell.out.line(line)
     for line in difference_lines(shell.words, draft, looked.difference, looked.rewordings):

@@ -4,6 +4,7 @@ import codecs
 import errno
 import io
 import os
+import shutil
 import sys
 import unicodedata
 from collections.abc import Iterable
@@ -47,6 +48,11 @@ class Out:
         for row in rows:
             table.add_row(*(Text(self._safe(cell)) for cell in row))
         Console().print(table)
+
+    @property
+    def width(self) -> int:
+        """How many letters a line may have."""
+        return shutil.get_terminal_size().columns
 
     def asked(self, question: str) -> bool:
         """Whether the person at the terminal says yes; without a person it is no."""

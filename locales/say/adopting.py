@@ -16,24 +16,29 @@ from data.refusals import ColumnsMissing, DocumentUnreadable, Refusal, TableMiss
 from data.talk import Act, Choice, Enclosed, Outgoing
 from locales import N_, Words
 from locales.phrases import deadline_read, message, names, sentence, shorten, shortened
+from locales.preview import listed
 from locales.questions import draft_question
 from locales.say.own_work import MAX_CHOICES
 from locales.say.planning import GROUND
 from locales.shell import draft_summary
 
-_MOST_LINES, _MOST_QUESTIONS, _TITLE = 30, 5, 60
+_MOST_LINES, _MOST_QUESTIONS = 30, 5
+MOST_ROWS = 10
+"""Of a new plan so many tasks are shown in the chat; more are in a file."""
 
 
 def draft(
     words: Words, number: int, plan: PlanDraft, difference: Difference, rewordings: Sequence[Rewording]
 ) -> Outgoing:
     """A draft: in figures, what it changes or, of a new plan, its tasks; its first questions; the two ways on."""
-    lines = difference_lines(words, plan, difference, rewordings) or _tasks(words, plan, difference)
+    is_new = shows_tasks(plan, difference)
+    lines = difference_lines(words, plan, difference, rewordings) if not is_new else listed(words, plan, plan.rows)
     asked = [f"• {draft_question(words, each)}" for each in plan.questions]
     accept, refuse = Act("nhap", number=number), Act("bo nhap", number=number)
     paragraphs = (
-        "\n".join([_head(words, plan), summary(words, plan, difference)]),
-        "\n".join(shortened(words, lines, _MOST_LINES)) or words.text("Nothing in the plan changes."),
+        "\n".join([plan_named(words, plan), summary(words, plan, difference)]),
+        "\n".join(shortened(words, lines, MOST_ROWS if is_new else _MOST_LINES))
+        or words.text("Nothing in the plan changes."),
         "\n".join(left_out_lines(words, plan)),
         "\n".join([words.text("Questions:"), *shortened(words, asked, _MOST_QUESTIONS)]) if asked else "",
         words.text(
@@ -50,10 +55,30 @@ def draft(
     return Outgoing(title, "\n\n".join(filter(None, paragraphs)), choices)
 
 
+def shows_tasks(plan: PlanDraft, difference: Difference) -> bool:
+    """Whether the tasks themselves are shown: of a plan that is new as a whole."""
+    return bool(plan.rows and difference.created) and not (
+        difference.changed or difference.kept or difference.withdrawn
+    )
+
+
+def with_preview(words: Words, said: Outgoing, form: tuple[str, ...]) -> Outgoing:
+    """A draft with the form of all its tasks, if one was made: name, path, SHA-256."""
+    if not form:
+        return said
+    name, path, sha256 = form
+    told = words.text(
+        "Enclosed are all tasks of the table as an Excel form, with what each is read as and what is asked of it. To"
+        " correct any, please change the form and send it back here."
+    )
+    otherwise = words.text("An Excel form of it is made on the computer of the service: nhacviec form FILE OUT.xlsx")
+    return replace(said, files=(*said.files, Enclosed(name, path, sha256, "document", told, otherwise)))
+
+
 def draft_accepted(words: Words, plan: PlanDraft, difference: Difference) -> Outgoing:
     """The plan has been written and is switched on; what comes next."""
     return message(
-        _head(words, plan),
+        plan_named(words, plan),
         summary(words, plan, difference),
         words.text("The plan is now followed up. The first reminders will be sent during office hours."),
         words.text("To see the questions, type: {command}", command="cau hoi") if plan.questions else "",
@@ -66,7 +91,7 @@ def ask_to_withdraw(words: Words, number: int, plan: PlanDraft, difference: Diff
     return Outgoing(
         words.text("NOT YET IMPORTED"),
         message(
-            _head(words, plan),
+            plan_named(words, plan),
             withdrawal(words, difference),
             words.text("Withdrawn: {numbers}.", numbers=words.list(difference.withdrawn[:_MOST_LINES])),
             words.text("To agree, type: {command}", command=act.typed),
@@ -163,24 +188,10 @@ def past_settled(words: Words, task: TaskFact, facts: Sequence[OccurrenceFact], 
     )
 
 
-def _head(words: Words, plan: PlanDraft) -> str:
+def plan_named(words: Words, plan: PlanDraft) -> str:
+    """A plan by its number and title."""
     number = words.text("Plan No. {number}", number=plan.number) if plan.number else words.text("Plan without a number")
     return f"{number}: {shorten(plan.title)}" if plan.title else number
-
-
-def _tasks(words: Words, plan: PlanDraft, difference: Difference) -> list[str]:
-    if not difference.created:
-        return []
-    return [
-        words.text(
-            "• {number}. {title} ({lead}; {deadline})",
-            number=task.number,
-            title=shorten(task.title, _TITLE),
-            lead=shorten(task.lead_text, _TITLE) or "–",
-            deadline=deadline_read(words, task.deadline),
-        )
-        for task in plan.rows
-    ]
 
 
 # Of an old and a new wording, so much is shown of each.

@@ -1,9 +1,11 @@
 """A plan's file sent in chat: what it would change is shown, accepted or dropped, after a restart as well."""
 
 from dataclasses import asdict, replace
+from io import BytesIO
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 from sqlmodel import col, select
 
@@ -37,6 +39,13 @@ Sửa việc 10: thời hạn: “Tháng 01/2023 (hết ngày 31/01/2023)” →
 
 Chưa ghi vào hệ thống. Để nhập: nhap 1 · Để bỏ: bo nhap 1
 [Nhập và bắt đầu theo dõi] [Bỏ bản nháp]"""
+# What stands beside task 11 in the form.
+READ = """Chủ trì: VP
+Phối hợp: NV, VHTT, TUPHAP, TCKH, KT, QLDT, TNMT, LDTBXH, GDDT, YT, TTR, TTVHTT, BQLDA, TTPTQD, GDNNGDTX, QLTTDT, P-LS, P-HN, P-AT, P-LL, P-MK, P-QT, P-HC, X-TN, X-LP, X-HNA, X-QC, X-BK, X-PC, X-HGC, X-PCH, X-TH, X-HH
+Thời hạn: chưa có ngày cụ thể"""
+READ_OUTSIDE = "Chủ trì: VHTT\nPhối hợp: –\nThời hạn: hết ngày 30/06/2023, 31/12/2023"
+ASKED = """Việc 11: Thời hạn ghi “Theo thời hạn tại Kế hoạch của UBND TP”, chưa có ngày cụ thể. Đề nghị đồng chí cho biết ngày hoàn thành.
+Việc 11: Nhiệm vụ được hiểu là thực hiện sau khi có kết quả của việc 10 (Kế hoạch truyền thông về hoạt động kiểm soát TTHC). Đề nghị đồng chí cho biết thời hạn khi văn bản được ban hành."""
 MARKED = (
     "Hệ thống không tiếp nhận nội dung mang dấu MẬT, TỐI MẬT, TUYỆT MẬT; tin của đồng chí không được lưu. Đề nghị đồng"
     " chí xóa tin khỏi cuộc trò chuyện này và gửi văn bản theo quy định về bảo vệ bí mật nhà nước."
@@ -110,13 +119,37 @@ def test_a_new_plan_is_shown_task_by_task_and_switched_on(play: Play) -> None:
 Kế hoạch số 07/KH-UBND: Tuyên truyền cải cách hành chính năm 2023
 Tạo 15 · Sửa 0 · Giữ 0 · Rút 0 · Cần hỏi 12
 
-• 1. Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn… (Các phòng, ban, đơn vị thuộc UBND thành phố; UBND cấp xã; thường xuyên)
-• 2. Tổ chức tập huấn, nâng cao nghiệp vụ CCHC cho cán bộ, công… (Phòng Nội vụ thành phố; chưa có ngày cụ thể)
+• 1. Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn… – 34 đơn vị: Các phòng, ban, đơn vị thuộc UBND thành phố; UBN…; thời hạn: Thường xuyên
+? 2. Tổ chức tập huấn, nâng cao nghiệp vụ CCHC cho cán bộ, công… – NV: Phòng Nội vụ thành phố; phối hợp: 33 đơn vị: Các phòng…; thời hạn: – → ?
 """
     )
+    assert "\n… và 5 mục nữa\n" in shown
     play.press("noi-vu", "Nhập và bắt đầu theo dõi")
     with play.conversation.store.transaction() as session:
         assert [plan.number for plan in views.plans(session)] == ["06/KH-UBND", "07/KH-UBND"]
+
+
+def test_more_than_ten_tasks_go_with_it_as_a_form_which_is_the_same_plan_when_it_comes_back(
+    play: Play, folder: Path
+) -> None:
+    named = SHIPPED.replace(b"06 /KH-UBND", b"07/KH-UBND")
+    (reply,) = play.type("noi-vu", "", file=attachments.put(folder, "ke-hoach.txt", named, ""), other="file").replies
+    (form,) = reply.files
+    assert (form.name, form.label) == (
+        "ke-hoach.xlsx",
+        "Kèm theo là toàn bộ nhiệm vụ của bảng ở dạng biểu mẫu Excel, có cách hiểu và nội dung cần hỏi của từng việc. Nếu cần sửa, đề nghị đồng chí sửa trong biểu mẫu rồi gửi lại vào đây.",
+    )
+    sheet = openpyxl.load_workbook(BytesIO((folder / form.path).read_bytes())).worksheets[0]
+    rows = {row[0]: row for row in sheet.iter_rows(values_only=True)}
+    assert rows["STT"][6:] == ("Ngoài bảng", "Hệ thống hiểu", "Cần làm rõ")
+    assert rows["11"][6:] == (None, READ, ASKED)
+    assert rows["III.1.4"][6:8] == ("Phòng Văn hóa và Thông tin thành phố", READ_OUTSIDE)
+    play.press("noi-vu", "Nhập và bắt đầu theo dõi")
+    assert send(play, (folder / form.path).read_bytes(), "sua.xlsx").splitlines()[2:5] == [
+        "Tạo 0 · Sửa 0 · Giữ 15 · Rút 0 · Cần hỏi 12",
+        "",
+        "Kế hoạch không có thay đổi.",
+    ]
 
 
 def test_much_is_withdrawn_only_when_somebody_says_so(play: Play) -> None:
