@@ -241,8 +241,9 @@ class Conversation:
                 return Answer()
             addresses = addressing.addresses_of(session, incoming.speaker.bot, incoming.speaker.chat_id)
             seats = views.seats(session, addresses)
-            read = scenes.asked_back(line, said.asks, seats) if line and said.asks else None
-            answer = Answer((reply,), read=read)
+            today, workdays = local_day(now, self.composer.policy), self.composer.workdays
+            asks = scenes.asked_back(session, line, said.asks, seats, today, workdays) if line and said.asks else None
+            answer = Answer((reply,), read=asks)
             self._put(session, incoming, answer, now, asked_at)
         return answer
 

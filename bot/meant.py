@@ -59,6 +59,10 @@ _LISTS = frozenset({"cho gia han", "go vuong"})
 _OF_LAST = frozenset({"giao nhan", "nhat ky", "xem anh"})
 _CARRIED = "chuyen noi vu"
 _IN_OWN_WORDS = frozenset({_CARRIED, "thong bao", "tra loi cau hoi"})
+# What is said to these may be no more than a command of a unit's: of Lam Sơn "không phát sinh".
+_KEEPS_WORDS = _IN_OWN_WORDS | {"bao thay"}
+# What leaders would see is one list, whatever of it was named.
+_ONE_LIST = "trinh lanh dao"
 # What is moved by these takes a ground: a document by its kind and number, or who has agreed.
 _ON_GROUND = frozenset({"cho gia han", "dat han"})
 # These ask before they do anything.
@@ -269,6 +273,8 @@ def act_of(wish: Wish, groups: Mapping[str, str]) -> Act:
     """What a wish does, as it could have been typed: the command with its arguments."""
     if wish.command == _CARRIED:
         wish = Wish(_CARRIED, text=wish.text)
+    if wish.command == _ONE_LIST:
+        wish = Wish(_ONE_LIST, except_tasks=wish.except_tasks, except_units=wish.except_units)
     names = [groups.get(code, code) for code in wish.groups if code != _EVERYBODY]
     if wish.command in _IN_OWN_WORDS:  # a day or a count is part of what is said
         wish = replace(wish, tasks=(), period=None, day=None, counts=(), document=None, parts=())
@@ -308,10 +314,10 @@ def _told(wish: Wish) -> str:
 def _own_words(wish: Wish) -> str:
     """What somebody said of a task, without the command and number it begins with; of a request its reason."""
     found = next(iter(commands.found(wish.text)), None)
-    if found is not None and not found.argument and wish.command not in _IN_OWN_WORDS:
+    if found is not None and not found.argument and wish.command not in _KEEPS_WORDS:
         return ""  # nothing but the command was said
     said = read_argument(found.argument) if found else None
-    is_begun = said is not None and said.numbers and wish.command not in _IN_OWN_WORDS
+    is_begun = said is not None and said.numbers and wish.command not in _KEEPS_WORDS
     words = said.note if said is not None and is_begun else wish.text
     if wish.command != "gia han":
         leads = _LEADS.match(fold_in_place(words)) if wish.command in {"vuong", "tra lai"} else None

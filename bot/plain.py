@@ -24,11 +24,13 @@ from data.refusals import (
     PeriodNotAsked,
     PeriodOrUnitUnknown,
     Refusal,
+    ReleaseUnclear,
     TaskInSeveralPlans,
     TaskOfSeveral,
     UnitUnknown,
 )
 from data.talk import Act, Choice
+from data.words import fold
 from data.work import held
 from locales.say import guessing as replies
 from locales.say.talking import choose
@@ -39,8 +41,14 @@ _CODE = re.compile(r"\b[A-Za-z]{1,3}-\w+")
 # "-1" is no number of a task, and may be a slip in one.
 _SIGNED = re.compile(r"(?<!\S)-\d")
 _NOT_DONE = frozenset({Mode.LEAVE, Mode.DECLINE})
+# What of all that waits for them is to be shown to leaders, or a courtesy behind the order; anything else is a refusal.
+_OF_LEADERS = re.compile(
+    r"(?:(?:cac|nhung|ban|phan|mot so|xem|ve|file|bang) )*(?:bao cao|danh sach|ds|tinh hinh|ket qua|tien do|so lieu"
+    r"|tong hop|viec|nhiem vu|don vi|phuong|qua han|vuong mac|kho khan)\b(?!.*\b(?:chua gui|khong|dung|thoi|khoan)\b).*"
+    r"|(?:(?:luon|di|nhe|nha|giup|ho|ngay|a|cho (?:chi|anh|toi|minh|em)|toi|minh|em|chi|anh)(?: |$))+"
+)
 # What is refused so may have been no command, but words that begin like one.
-_OF_COMMANDS = (AlreadyDone, UnitUnknown, PeriodOrUnitUnknown)
+_OF_COMMANDS = (AlreadyDone, UnitUnknown, PeriodOrUnitUnknown, ReleaseUnclear)
 
 
 def may_be(turn: Turn) -> bool:
@@ -186,6 +194,8 @@ def _read_anew(turn: Turn, refused: Refusal, heard: Heard | None, reading: Readi
             is_read = is_other and reading.mode in {Mode.CONFIRM, Mode.ASK}
         case PeriodNotAsked():
             is_read = False  # it says which there are
+        case ReleaseUnclear(text=text):
+            is_read = agrees and _OF_LEADERS.fullmatch(fold(text)) is not None
         case _ if heard is None or (not heard.argument and reading.mode is not Mode.ASK):
             is_read = False
         case UnitUnknown(guesses=(_, *_)) if reading.mode is not Mode.TELL:

@@ -5,7 +5,8 @@ from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from bot.command import Heard
+from bot.arguments import Takes
+from bot.command import EARS, Heard
 from bot.talk import Incoming
 from bot.understanding import Line
 from data import reminders, views
@@ -15,7 +16,8 @@ from data.lines.notes import parts_of
 from data.lines.numbers import counts_in, read_argument
 from data.lines.of_leader import understand_leader
 from data.lines.of_office import understand_office
-from data.lines.of_office_slots import OfficeScene
+from data.lines.of_office_marks import read
+from data.lines.of_office_slots import OfficeScene, slots_of
 from data.lines.of_units import understand_unit
 from data.lines.wishes import NOTHING, Awaiting, Mode, PlanTask, Reading, Reported, TaskScene, Waiting, Wish
 from data.office import pending, reviewing
@@ -184,16 +186,22 @@ def _after(scene: OfficeScene, before: Reading) -> OfficeScene:
             return replace(scene, last=before.wishes)
 
 
-def asked_back(line: Line, lacks: str, seats: tuple[Seat, ...]) -> Reading | None:
+def asked_back(
+    session: Session, line: Line, lacks: str, seats: tuple[Seat, ...], today: date, workdays: Workdays
+) -> Reading | None:
     """How a command is read that was given without something it needs."""
     heard = line.given_by(seats)
     if heard is None:
         return None
+    if _is_office(heard):
+        return Reading(Mode.ASK, (_named(session, heard, today, workdays),), lacks)
     said = read_argument(heard.argument)
     return Reading(Mode.ASK, (Wish(heard.command.name, said.numbers, text=said.note),), lacks)
 
 
-def carried_out(heard: Heard, replies: Sequence[Outgoing]) -> Reading:
+def carried_out(
+    session: Session, heard: Heard, replies: Sequence[Outgoing], today: date, workdays: Workdays
+) -> Reading:
     """How a command is read that was given and done, or that was answered with a question for what it lacks."""
     asking = next((reply for reply in replies if reply.asks and reply.choices), None)
     if asking is not None and heard.command.words:
@@ -203,12 +211,27 @@ def carried_out(heard: Heard, replies: Sequence[Outgoing]) -> Reading:
         return Reading(Mode.ASK, (wish,), asking.asks)
     if not heard.command.words:
         return NOTHING
+    mode = Mode.DO if heard.command.is_told else Mode.TELL
+    if mode is Mode.TELL and heard.argument and _is_office(heard):
+        return Reading(mode, (_named(session, heard, today, workdays),))
     if heard.act is not None:
         return Reading(Mode.DO, (Wish(heard.command.name, heard.act.tasks),))
     said = read_argument(heard.argument)
     counts = tuple((count.noun, count.number) for count in counts_in(said.note))
-    mode = Mode.DO if heard.command.is_told else Mode.TELL
     return Reading(mode, (Wish(heard.command.name, said.numbers, counts=counts),))
+
+
+def _is_office(heard: Heard) -> bool:
+    """Whether units, groups and periods may be named behind a command, as by those who follow others up."""
+    return Takes.ABOUT in heard.command.takes or Role.OFFICER not in (heard.command.may or EARS)
+
+
+def _named(session: Session, heard: Heard, today: date, workdays: Workdays) -> Wish:
+    """What is named behind a command, as it is in plain words."""
+    plan = _plan(session, assigned.tasks_in_force(session))
+    registry = registering.load_registry(session)
+    scene = OfficeScene(frozenset(), today, plan=plan, registry=registry, workdays=workdays)
+    return replace(slots_of(read(heard.argument, scene)).wish, command=heard.command.name)
 
 
 def to_record(reading: Reading, *, numbered: bool) -> dict[str, Any]:

@@ -77,7 +77,9 @@ def given(turn: Turn, heard: Heard) -> Answer:
     ask = replace(ask_of(turn, heard), read=turn.read, about=turn.about)
     gate.check(turn.session, turn.incoming, heard.command, turn.seats)
     acted = _acted(turn, heard, ask)
-    return acted if acted.read else replace(acted, read=scenes.carried_out(heard, acted.replies))
+    if acted.read:
+        return acted
+    return replace(acted, read=scenes.carried_out(turn.session, heard, acted.replies, ask.today, ask.workdays))
 
 
 def _acted(turn: Turn, heard: Heard, ask: Ask) -> Answer:

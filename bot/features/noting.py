@@ -11,6 +11,7 @@ from bot.targets import Led
 from data import views
 from data.agencies.finder import short_group_name
 from data.facts import OccurrenceFact
+from data.lines.days import period_first
 from data.lines.for_units import Kind, NotedFor, kind_first, read_noted
 from data.lines.several import read_reports
 from data.notices import NotedFor as Noted
@@ -85,6 +86,9 @@ def _act(ask: Ask, said: NotedFor, period: str = "") -> Act:
     group = registering.load_registry(ask.session).by_code.get(said.group)
     units = (short_group_name(group.name),) if group else said.units
     how = said.kind.value if said.kind else ""
+    found, rest = period_first(said.note, ask.today.year) if not period else (None, "")
+    if found is not None and found.start.year == ask.today.year:
+        period, said = found.key, replace(said, note=rest)
     return Act("ghi thay", said.numbers, units=units, period=period, text=f"{how} {said.note}".strip())
 
 

@@ -170,3 +170,77 @@ Căn cứ: công văn số 12.
 Đã gửi thông báo đến đơn vị.
 """,
     )
+
+
+def test_a_command_is_followed_by_what_it_named(play: Play) -> None:
+    holds(
+        play,
+        """
+noi-vu: tinh hinh P-LL
+TÌNH HÌNH UBND PHƯỜNG LÊ LỢI – Thứ Tư, 11/01/2023
+Tổng số: đã báo 0/3 lượt báo, trong hạn 3.
+• Việc 1, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+• Việc 12, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+• Việc 13, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+noi-vu: nhắc phường này luôn
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Đôn đốc các đơn vị chưa báo: don doc P-LL
+2. Không phải, để gõ lại
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng] [2. Không phải, để gõ lại]
+noi-vu: chua bao phuong xa quy 1
+CHƯA BÁO – Thứ Tư, 11/01/2023
+UBND các phường, xã, quý I/2023:
+• Quý I (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc): việc 1, 12, 13 – 17 đơn vị
+Xem một việc: chua bao 1 phuong xa quy 1
+noi-vu: nhắc hết đi
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Đôn đốc các đơn vị chưa báo: don doc phuong xa quy 1
+2. Không phải, để gõ lại
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng] [2. Không phải, để gõ lại]
+P-LL: xong 1 3 tin 2 bài
+Đã ghi nhận UBND phường Lê Lợi báo kết quả quý I đối với việc 1 (kỳ báo đến hết ngày 14/03/2023).
+Kết quả: 3 tin 2 bài. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
+Nếu báo nhầm, gõ: bao nham 1
+[↩️ Báo nhầm việc 1]
+noi-vu: tra lai 1 P-LL
+Đề nghị đồng chí nêu nội dung cần bổ sung, ví dụ: tra lai 1 P-LL và lý do
+noi-vu: thiếu danh sách tin
+Đã trả lại báo cáo việc 1, quý I của UBND phường Lê Lợi.
+Nội dung cần bổ sung: thiếu danh sách tin.
+Đã gửi thông báo đến đơn vị.
+""",
+    )
+
+
+def test_what_noi_vu_and_a_leader_say_in_passing_is_spelt_out_as_it_was_said(play: Play) -> None:
+    holds(
+        play,
+        """
+noi-vu: Lam Sơn bảo quý I không phát sinh việc 12
+Chưa ghi nhận gì. Có ghi thay đơn vị nội dung sau không?
+1. UBND phường Lam Sơn: việc 12, quý I: không phát sinh
+Đề nghị trả lời bằng số thứ tự.
+[1. Ghi thay]
+noi-vu: Hiến Nam quý 1 đang làm việc 13
+Chưa ghi nhận gì. Có ghi thay đơn vị nội dung sau không?
+1. UBND phường Hiến Nam: việc 13, quý I: đang thực hiện
+Đề nghị trả lời bằng số thứ tự.
+[1. Ghi thay]
+noi-vu: trình lãnh đạo kết quả quý I
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Xem việc chậm và trình lãnh đạo: trinh lanh dao
+2. Không phải, để gõ lại
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng] [2. Không phải, để gõ lại]
+noi-vu: trình lãnh đạo chưa vội
+Chưa gửi: hệ thống chưa hiểu “chưa vội”. Để xem danh sách, gõ: trinh lanh dao · Để bỏ bớt: trinh lanh dao tru 10, P-LL · Để gửi danh sách đã xem: trinh lanh dao gui
+lanh-dao: bảo Nội vụ chiều nay lên gặp tôi
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Chuyển ý kiến đến Phòng Nội vụ: chuyen noi vu bảo Nội vụ chiều nay lên gặp tôi
+2. Không phải, để gõ lại
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng] [2. Không phải, để gõ lại]
+""",
+    )
