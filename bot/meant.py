@@ -61,6 +61,8 @@ _CARRIED = "chuyen noi vu"
 _IN_OWN_WORDS = frozenset({_CARRIED, "thong bao", "tra loi cau hoi"})
 # What is said to these may be no more than a command of a unit's: of Lam Sơn "không phát sinh".
 _KEEPS_WORDS = _IN_OWN_WORDS | {"bao thay"}
+# The number is that of a question.
+_OF_QUESTIONS = frozenset({"tra loi cau hoi", "dong y cau hoi", "bo qua cau hoi"})
 # What leaders would see is one list, whatever of it was named.
 _ONE_LIST = "trinh lanh dao"
 # What is moved by these takes a ground: a document by its kind and number, or who has agreed.
@@ -273,6 +275,8 @@ def act_of(wish: Wish, groups: Mapping[str, str]) -> Act:
     """What a wish does, as it could have been typed: the command with its arguments."""
     if wish.command == _CARRIED:
         wish = Wish(_CARRIED, text=wish.text)
+    if wish.command in _OF_QUESTIONS:
+        return Act(wish.command, number=int(wish.tasks[0]) if wish.tasks else None, text=wish.text)
     if wish.command == _ONE_LIST:
         wish = Wish(_ONE_LIST, except_tasks=wish.except_tasks, except_units=wish.except_units)
     names = [groups.get(code, code) for code in wish.groups if code != _EVERYBODY]

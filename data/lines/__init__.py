@@ -40,9 +40,10 @@ What a line of a unit's chat means, in plain words; `understand_unit` is the way
 
 What a line of Nội vụ's chat, or of a leader's or a head's, means:
 
-    of_office_dealing      what does the coordinator want of questions, requests and reports? The first table of kinds
-    of_office_sending      what is sent to units, and to leaders? The second table
-    of_office_following    what does it ask of figures, chats, tasks and days, and change in them? The third table
+    of_office_lists        what does the coordinator ask of the plan, and which lists? The first table of kinds
+    of_office_dealing      what does it want of requests, reports and difficulties? The second table
+    of_office_sending      what is sent to units, and to leaders? The third table
+    of_office_following    what does it ask of figures, chats, tasks and days, and change in them? The fourth table
     of_office_acts         which command does a kind want, and does it ask?
     of_office_words        word by word: what leads to it, which period, what do short words and English stand for?
     of_office_names        which units, groups and persons are named, in short ways too?

@@ -14,6 +14,7 @@ from data.lines.of_office import asks_again, inherited
 from data.lines.of_office_acts import QUESTIONS, act_of, is_asked, is_status
 from data.lines.of_office_marks import Said, read
 from data.lines.of_office_slots import OfficeScene, Slots, slots_of, with_deadline
+from data.lines.of_office_words import repaired
 from data.lines.scenes import COORDINATORS
 from data.lines.wishes import NOTHING, Mode, Reading, Wish
 from data.words import fold
@@ -53,12 +54,29 @@ _COMMANDED = re.compile(
     r"|gui\b.*\bcho [UG]"
     r"|D .*\b(?:bao cao|hop)\b|truyen dat|chuyen loi|lap|kiem tra lai|ra soat|tru (?:diem|thi dua)|ky luat|canh cao"
     r"|gap (?:[UH]|chu tich|lanh dao|truong phong))\b"
+    r"|^(?:trieu tap|hop (?:[UGH]|cac|ngay|gap|khan|giao ban|rut kinh nghiem))\b|\b(?:kiem tra|ra soat|xem|lam) lai$"
+    r"|^(?:lam|soan|thao|ra|viet|du thao|ban hanh) (?:ngay |mot )?(?:cong van|van ban|thong bao|cong dien)\b"
+    r"|^(?:D|(?:sang|trua|chieu|toi|dau gio|cuoi gio|cuoi ngay)(?: nay| mai)?) (?:\w+ )?bao cao\b"
+    r"|\bso lieu\b.*\b(?:chua|khong) (?:chinh xac|dung|khop|ro|on|sat)\b"
 )
-# Somebody is told or asked something, though there is a question in it.
+# What is to be looked at once more; without "lại" it is a question.
+_ONCE_MORE = re.compile(r"\W*(?:noi vu |em |cac dong chi )?(?:kiem tra|ra soat|doi chieu)(?: ky)? lai\b")
+# Somebody is told or asked something, though there is a question in it: "phê bình mấy đơn vị chậm".
 _TOLD_TO = re.compile(
     r"(?:hoi|bao|noi(?: voi)?|nhac|yeu cau|de nghi|chi dao|giao|don doc)(?: cho| em| dong chi)* (?:U|G|H|noi vu)\b"
     r"(?!.*\b(?:chua|khong)$)"
+    r"|(?:phe binh|kiem diem|khien trach|bieu duong|tuyen duong|khen|chan chinh|nhac|giuc|don doc|yeu cau|chi dao)\b"
+    r"(?! (?:ai|noi nao)\b)(?!.*\b(?:chua|khong|gi|sao|nao|dau|bao gio|bao nhieu|lan|roi)$)"
 )
+# What one is doing oneself orders nobody: "trưa nay tôi bận họp Thành ủy".
+_OF_ONESELF = re.compile(
+    r"(?:D |(?:sang|trua|chieu|toi|tuan|hom|gio|luc)(?: nay| mai| sau| toi)? )*(?:(?:toi|minh|anh|chi) )?"
+    r"(?:dang|ban_?|vua|moi|phai|con|se|sap|lai|co lich|mac|ket|vang|nghi|om|di|ve|hop|du)\b"
+    r"(?: (?:dang|ban_?|mac|di|ve|o|vua|moi|viec))* ?"
+    r"(?:hop|du|di|ve|hoc|tiep|lam viec|cong tac|nghi|o|lai xe|an|ngu|kham|om|vang|tren duong|hoi nghi|ban_?|viec)\b"
+    r"|(?:D |(?:sang|trua|chieu|toi|tuan|hom)(?: nay| mai| sau)? )*(?:toi|minh|anh|chi) (?:hop|du|di|ve|nghi|vang|om)\b"
+)
+_ABOUT_ONESELF = re.compile(r"\b(?:toi|minh|anh|chi)\b (?!.*\b(?:yeu cau|de nghi|chi dao|dong y|khong dong y)\b)")
 _FOR_BARE = re.compile(
     r"\b(?:U|G|N|O|H|noi vu|don vi|bao cao|ke hoach|viec|nhiem vu|tien do|cac dong chi|truong phong|chu tich)\b"
 )
@@ -116,7 +134,7 @@ def understand_leader(line: str, scene: OfficeScene) -> Reading:
     slots = slots_of(said)
     if Role.HEAD in scene.roles and Role.LEADER not in scene.roles:
         return _of_head(slots, scene)
-    return _of_leader(slots, scene)
+    return _of_leader(slots, scene, right=repaired(said.typed))
 
 
 def _answer(said: Said, scene: OfficeScene) -> Reading | None:
@@ -127,7 +145,15 @@ def _answer(said: Said, scene: OfficeScene) -> Reading | None:
     return Reading(Mode.DO, known) if _YES.fullmatch(said.kind.replace("N", "1")) else None
 
 
-def _of_leader(slots: Slots, scene: OfficeScene) -> Reading:
+def _of_leader(slots: Slots, scene: OfficeScene, *, right: str) -> Reading:
+    """What a leader means; where nothing is understood, by the `right` words, if a finger slipped."""
+    reading = _meant(slots, scene)
+    if reading == NOTHING and right != slots.said.typed:
+        return _meant(slots_of(read(right, scene)), scene)
+    return reading
+
+
+def _meant(slots: Slots, scene: OfficeScene) -> Reading:
     said = slots.said
     if _THANKS.search(said.kind) and not re.search(r"[UGNP]", said.kind):
         return NOTHING
@@ -136,16 +162,23 @@ def _of_leader(slots: Slots, scene: OfficeScene) -> Reading:
     if asks_again(said, scene):
         return _told_again(slots, scene)
     asked = is_asked(said.kind, said.line)
+    if _OF_ONESELF.match(said.kind) and _ABOUT_ONESELF.search(f"{said.kind} "):
+        return NOTHING
     told_to = _TOLD_TO.match(said.kind) and not said.line.rstrip().endswith("?")
-    if told_to or _AGREES.fullmatch(said.kind) or (_COMMANDED.search(said.kind) and not asked):
+    ordered = _COMMANDED.search(said.kind) or _ONCE_MORE.match(fold(said.line))
+    if told_to or _AGREES.fullmatch(said.kind) or (ordered and not asked):
         return _passed_on(slots)
-    return _by_command(act_of(said.kind, said.line), slots, asked=asked)
+    command = act_of(said.kind, said.line)
+    return _by_command(command, slots, asked=asked)
+
+
+_LISTED = {"xuat bao cao", "tinh hinh", "vuong?", "qua han", "chua bao"}
 
 
 def _by_command(command: str, slots: Slots, *, asked: bool) -> Reading:
     """What is asked is told; what Nội vụ alone may do goes to Nội vụ; a report cannot be theirs."""
     said = slots.said
-    if command in {"xuat bao cao", "tinh hinh"} and not asked and _PREPARED.search(said.kind):
+    if command in _LISTED and not asked and _PREPARED.search(said.kind):
         return _passed_on(slots)
     if command in QUESTIONS or command == "viec cua toi" or (asked and command in _AS_STATUS):
         return _told("tinh hinh" if command in _AS_STATUS else command, slots)
@@ -154,7 +187,7 @@ def _by_command(command: str, slots: Slots, *, asked: bool) -> Reading:
     if _DONE_OF.search(said.kind) or is_status(said.kind, asked=asked):
         return _told("tinh hinh", slots)
     if _REPORTS.match(said.kind):
-        return Reading(Mode.DECLINE)
+        return _told("tinh hinh", slots) if asked else Reading(Mode.DECLINE)
     ordered = not asked and _ORDERS.search(said.kind) and _FOR_BARE.search(said.kind)
     return _passed_on(slots) if ordered else NOTHING
 

@@ -4,10 +4,10 @@ The names in a line make its kind ("nhắc Lê Lợi việc 13" → "nhac U N"),
 says what to do: what is sent to many, taken back or granted is confirmed or asked for its ground, never on a guess;
 what is put off, told of as done or only supposed is left; a line that names another unit is about that unit.
 
-To be read in this order: of_office_marks (the kinds), of_office_dealing, of_office_sending and of_office_following
-(which command a kind wants: where to add a way of saying something), this file, of_office_requests and
-of_office_reports (the rules). When a name is missed: of_office_names (units), of_office_tasks. Seldom: of_office_words,
-of_office_acts, of_office_slots.
+To be read in this order: of_office_marks (the kinds); of_office_lists, of_office_dealing, of_office_sending and
+of_office_following (which command a kind wants: where to add a way of saying something); this file; of_office_requests
+and of_office_reports (the rules). When a name is missed: of_office_names (units), of_office_tasks. Seldom:
+of_office_words, of_office_acts, of_office_slots.
 """
 
 import re

@@ -8,9 +8,10 @@ import re
 from data.lines.numbers import NOUNS
 from data.lines.of_office_dealing import DEALING
 from data.lines.of_office_following import FOLLOWING
+from data.lines.of_office_lists import LISTS
 from data.lines.of_office_sending import SENDING, URGED_BEHIND
 
-ACTS = (*DEALING, *SENDING, *FOLLOWING)
+ACTS = (*LISTS, *DEALING, *SENDING, *FOLLOWING)
 _ASKED = re.compile(
     r"\?|\b(?:chua|khong|nao|dau|sao|may)$|(?<!khong co )(?<!chua co )\bgi\b|\b(?:ai|nao|bao nhieu|may(?! (?:tinh|moc"
     r"|in|chieu|bay|anh)\b)"
@@ -28,7 +29,8 @@ QUESTIONS = {
 
 # No question: "không lùi gì hết".
 _NOT_ASKED = re.compile(
-    r"\b(?:khong|chua|dung|khoi|chang)(?: \w+){0,3} gi(?: (?:nua|het|ca|dau|them))+\b|\bnua dau$|\bthi (?:khong"
+    r"\b(?:khong|chua|dung|khoi|chang)(?: \w+){0,3} (?:gi|ai|noi nao|don vi nao)(?: (?:nua|het|ca|dau|them))+\b"
+    r"|\bnua dau$|\bthi (?:khong"
     r"|chua)$|^(?:khong|chua|dung|khoi) (?:.* )?(?<!o )dau$"
 )
 # How things stand: words that say it by themselves, and those that need something named.
@@ -41,15 +43,19 @@ _STANDS = re.compile(
     r"|moi |co )*(?:xong|hoan thanh|bao cao"
     r"|bao|nop|gui|lam)(?: bao cao)?(?: du| het| [NP])*(?: gi)?(?: roi| chua)*$|^U (?:da |co )?(?:gui|nop"
     r"|bao)(?: duoc| ve)* gi\b"
-    r"|^(?:danh sach|liet ke|cac|toan bo)(?: cac| nhung)* (?:viec|nhiem vu)(?: (?:trong|cua) ke hoach)?$|^so P"
+    r"|^(?:danh sach|liet ke|cac|toan bo)(?: cac| nhung)* (?:viec|nhiem vu)(?: (?:trong|cua) ke hoach)?$"
+    r"|^so (?:voi |sanh )?P"
     r"|^U dau roi|^(?:toi|anh) em (?:lam|bao|nop)\b.*\b(?:den dau|the nao|chua|sao)\b"
     r"|\b(?:ti le|diem nong|dang lo|co (?:may|bao nhieu) (?:viec|nhiem vu)|tinh hinh|tien do|danh gia|viec dang lam"
     r"|lai (?:nhung )?(?:gi|viec gi)|tong hop|thong ke|tom "
     r"tat|ket qua thuc hien|bao cao nhanh|so lieu|tong "
-    r"quan|toan canh|diem qua|bao quat|so luong|tin bai (?:cua )?[UG]|(?:viec|nhiem vu) (?:nao "
+    r"quan|toan canh|diem qua|bao quat|so luong|tin bai (?:cua )?[UG]"
+    r"|(?:viec|nhiem vu) (?:nao "
     r")?(?:da )?(?:xong|hoan thanh)|tong so|tong cong|ty le"
-    r"|phan tram|nhin chung|tong ket|bao cao so bo|nhin lai|may phan|duoc may|(?:co|tin) gi (?:moi|nong|dang chu y"
-    r"|dac biet|bat thuong|can luu y|noi bat|hay)|ket qua [UGNP]"
+    r"|phan tram|con so|cung ky|im ang|tong the|xong (?:duoc )?(?:may|bao nhieu) (?:viec|nhiem vu)|nhin chung"
+    r"|tong ket|bao cao so bo|nhin lai|may phan|duoc may"
+    r"|(?:co|tin) gi (?:moi|nong|dang chu y"
+    r"|dac biet|bat thuong|can luu y|noi bat|hay|gap|khan)|ket qua [UGNP]"
     r"|ket qua (?:the nao|den dau|ra sao|bao cao|tong "
     r"hop)|ke hoach nao|tong (?:bao nhieu|cong|tin|bai|lai|to|lop|pano|video|luot)|may (?:tin|bai|lop"
     r"|to|luot)|" + _COUNTED + r"|so tin|so bai|(?:duoc|dat|xong) bao nhieu|may bao cao|bao nhieu (?:tin|bai|don vi"
@@ -80,7 +86,8 @@ _HEARD = 400  # letters of a kind that say what is wanted; behind them is text
 _ORDERED = re.compile(
     rf"{URGED_BEHIND}|^(?:gui|nhan|ban|phat)(?: \w+){{0,2}} (?:tin )?(?:nhac|don doc|giuc)\b(?!.*(?:chua|khong|gi"
     rf"|ai)$)|"
-    r"\bthi (?:\w+ )?(?:nhac|don doc|giuc)\b(?! ai)|^(?:tra lai|tra ve) (?:N U|U N) (?!.*\b(?:chua|khong)$)"
+    r"\bthi (?:\w+ )?(?:nhac|don doc|giuc)\b(?! ai)|\bthi (?:\w+ )?moi(?: \w+)?$"
+    r"|^(?:tra lai|tra ve) (?:N U|U N) (?!.*\b(?:chua|khong)$)"
     r"|\b(?:yeu cau|de nghi) (?:giai trinh|bo sung|lam ro|bao cao lai"
     r"|bao lai|lam lai)\b|^hoi (?:xem |lai |thu )*[UG]\b|^(?!de nghi (?:lui|gia han).*\b(?:nao|ai)\b)(?:nhac|don "
     r"doc|giuc|thong bao(?!.*\bai\b)|ghi nhan|tra lai|gui nhac|don doc|yeu cau|de nghi"

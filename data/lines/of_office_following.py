@@ -3,7 +3,7 @@
 In the order in which the rows are tried, behind those of of_office_sending.
 """
 
-from data.lines.of_office_dealing import act
+from data.lines.of_office_lists import act
 
 _DUTY = (
     r"(?:nop|gui|lap|lam|thuc hien|xay dung|ra soat|chuan bi|hoan thanh|cung cap|tong hop|dang ky|to chuc|bao cao|soan"
@@ -146,6 +146,7 @@ FOLLOWING = (
     act(
         "san pham",
         r"\bsan pham\b(?=.*N)",
+        r"^N (?:\w+ ){0,3}san pham (?:la|gom|phai|can|:|thanh|them|co)\b(?! gi)",
         r"N (?:phai|can|yeu cau) (?:co|kem|ra|nop|gui|them)\b(?!.*[D])",
         r"^N (?:chi |phai |thi |se )*(?:can|yeu cau|nop|gom|lay)(?: co| nop| gui)* (?:bao cao|ke hoach|bien ban"
         r"|danh sach|file"
@@ -181,7 +182,8 @@ FOLLOWING = (
         r"(?=.*\b(?:N|P|Q|nop|bao|xong|gui|han|phai|bao cao|lam)\b).*\b(?:bao gio|khi nao|ngay nao|hom nao|ngay may"
         r"|den bao gio|con may ngay|con bao nhieu ngay|con bao lau)\b",
         r"^(?:thoi )?han(?: (?:cua|nop|bao cao|cuoi|chot|chung|ket thuc|den))*(?: [NP])+$",
-        r"N (?:den|toi) han (?:ngay nao|bao gio|khi nao|luc nao|hom nao)",
+        r"N (?:den|toi) han (?:ngay nao|bao gio|khi nao|luc nao|hom nao)|N (?:la |vao |trong )?(?:thang|ngay"
+        r"|quy) (?:may|nao)\b",
         r"^han$",
         r"\b(?:may|bao nhieu) ngay nua\b|\b(?:bao lau|may ngay|bao nhieu ngay|may hom)(?: nua)?\b.*\bhan\b",
         unless=r"\b(?:qua|tre|cham|lo|dung) han|(?<!N )(?:den|toi) han|\bsap\b|^(?:viec|nhiem vu) nao",
@@ -218,7 +220,8 @@ FOLLOWING = (
     act(
         "sap den han",
         r"P .*\b(?:viec|nhiem vu) (?:gi|nao)\b",
-        r"\b(?:sap|gan)(?: den| toi| phai)? han\b",
+        r"\b(?:sap|gan)(?: den| toi| phai| het)? han\b|^han (?:sap|gan) (?:toi|den|nhat)",
+        r"P (?:phai|can|se) (?:lam|nop|bao|xong)\b.*\b(?:gi|nao)\b",
         r"(?<!qua )\b(?:den|toi) han\b",
         r"\b(?:tuan|thang) (?:nay|sau|toi)\b.*\b(?:viec|phai|can|gi|nao)\b",
         r"\b(?:viec|co gi|nhung gi|gi)\b.*\b(?:tuan|thang) (?:nay|sau|toi)\b",
@@ -237,7 +240,8 @@ FOLLOWING = (
     ),
     act(
         "chua bao",
-        r"\bno (?:bao cao )?N\b|\b(?:ai|nao|G|U) (?:van |con )?chua co (?:gi|tin|bai|bao cao|ket qua|dong tinh"
+        r"\bno (?:(?:bao cao|ket qua|cua) )*(?:N|viec|nhung|gi|bao cao|ket qua|P)\b(?! dong)",
+        r"\b(?:ai|nao|G|U) (?:van |con )?chua co (?:gi|tin|bai|bao cao|ket qua|dong tinh"
         r"|hoi am)\b",
     ),
     act(
@@ -245,11 +249,11 @@ FOLLOWING = (
         r"U .*\bviec (?:gi|nao) .*(?:cham|tre)\b",
         r"\b(?:qua|tre|cham|muon|het)(?: thoi)? ?han\b",
         r"\b(?:bi |con |dang |nao |ai |G |don vi |viec |danh sach |nhung |bao nhieu )(?:bi |dang |con )?(?:cham|tre"
-        r"|muon|no|no dong|ton dong|ton)\b",
+        r"|muon|no dong|ton dong|ton)\b",
         r"\b(?:cham|tre) (?:tien do|nop|bao cao|tre|muon|N)\b",
         r"^(?:cham|tre|ton dong|ton)(?: (?:nhung )?(?:gi|viec gi|viec nao|viec)(?: khong)?)?$",
+        r"^(?:da |bi |dang |con )*(?:tre|cham|muon|qua)(?: mat| het| dau| han| tong)* (?:may|bao nhieu)\b",
         r"\b[UG] (?:co )?(?:bi |dang )?(?:cham|tre)\b",
-        r"\bno (?:bao cao|viec|nhung|gi)",
         r"\b(?:lo|vi pham|qua|tre) (?:thoi )?han\b|\bsai hen\b|^(?:da |bi )*(?:tre|cham|muon) (?:roi|han"
         r"|nhung)?\b.*\b(?:nao|gi|ai)\b",
         r"\b(?:gi|nao|viec|ai) (?:bi |dang |con |nao )*(?:tre|cham|muon|lo)(?: han)? (?:khong|chua)$",
@@ -269,7 +273,9 @@ FOLLOWING = (
         r"\bkhong (?:bao|nop|gui)\b",
         r"\bim (?:re|lang|hoi|im)\b",
         r"^sot (?:ai|U|G|don vi|nhung)|\bN con (?:thieu |sot )?(?:ai|G|don vi|nhung)",
-        r"^con (?:ai|G|bao nhieu|may|nhung|don vi|U)\b",
+        r"^con (?:ai|G|bao nhieu|may|nhung|don vi|U)\b|\b[GP] con (?:sot |thieu |lai )*(?:nhung )?(?:ai|don vi nao"
+        r"|G)\b",
+        r"\b[UG] (?:con |dang |bi )?thieu (?:nhung )?(?:gi|viec|nhiem vu)\b",
         r"\b(?:dang thieu|thieu ai|ai thieu)\b",
         r"\bchua$(?<=chua bao chua)",
         r"\b(?:bao cao|bao|nop) (?:chua|thieu) (?:du|het)\b",

@@ -142,11 +142,20 @@ def _marks(line: str, scene: Scene) -> Iterator[Mark]:
         at = end
 
 
+# These are other words than they look like without their accents: "bạn", "đâu", "chưa", "nợ", "trễ", "chậm", "tồn".
+_OTHER = {"bận", "dấu", "dầu", "đậu", "đau", "chữa", "chùa", "nó", "nổ", "trẻ", "chấm", "chạm", "tốn", "tôn"}
+# And these mean what other words say: "nhận", "hỏi" have the same letters.
+_MEANT = {"nhắn": "nhan tin", "hối": "giuc"}
+
+
 def _plain(line: str, piece: Piece) -> Mark:
-    """A word as it is; "anh" in a line with accents is who speaks, no "ảnh", "bận" is no "bạn"."""
-    if line[piece.start : piece.end].lower() == "bận":
-        return Mark(piece.start, piece.end, "ban viec")
-    called = piece.word == "anh" and line[piece.start : piece.end].lower() == "anh" and not line.isascii()
+    """A word as it is; "anh" in a line with accents is who speaks, no "ảnh"."""
+    typed = line[piece.start : piece.end].lower()
+    if typed in _OTHER:
+        return Mark(piece.start, piece.end, f"{piece.word}_")
+    if typed in _MEANT:
+        return Mark(piece.start, piece.end, _MEANT[typed])
+    called = piece.word == "anh" and typed == "anh" and not line.isascii()
     return Mark(piece.start, piece.end, "toi" if called else piece.word)
 
 
@@ -186,10 +195,10 @@ def _named(line: str, pieces: Sequence[Piece], at: int, scene: Scene) -> tuple[i
     unit = unit_at(pieces, at, line, scene.registry)
     if (unit is None or unit.guessed) and (own := _own_at(pieces, at, scene)):
         return own, Mark(pieces[at].start, pieces[own - 1].end, "O", (scene.unit,))
-    for letter, found in (
-        ("U", unit),
-        ("G", group_at(pieces, at, scene.registry)),
-    ):
+    group = group_at(pieces, at, scene.registry)
+    if group is not None and unit is not None and unit.guessed:
+        unit = None  # "khối xã phường chạy đến đâu" is no Phương Chiểu
+    for letter, found in (("U", unit), ("G", group)):
         if found is not None:
             own_unit = "O" if found.code == scene.unit else letter
             mark = Mark(pieces[at].start, pieces[found.end - 1].end, own_unit, (found.code,), found.guessed)

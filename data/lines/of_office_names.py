@@ -270,9 +270,11 @@ def group_at(pieces: Sequence[Piece], at: int, registry: Registry) -> Name | Non
     start, last = at, min(at + _MOST_HEADS, len(pieces) - 1)
     while start < last and pieces[start].word in _COUNTING:
         start += 1
-    if start > at and unit_at(pieces, start, "", registry):
+    named = unit_at(pieces, start, "", registry) if start > at else None
+    if named is not None and not named.guessed:
         return None
-    which = _COUNTED.get(pieces[start].word, "") if start > at or _is_asked(pieces, start) else ""
+    is_other = start + 1 < len(pieces) and pieces[start + 1].word == "su"  # "phóng sự"
+    which = _COUNTED.get(pieces[start].word, "") if (start > at or _is_asked(pieces, start)) and not is_other else ""
     counted = Name(start + 1, _code_of(which, registry)) if which else None
     return _written(pieces, start, registry) or counted or _written(pieces, at, registry)
 

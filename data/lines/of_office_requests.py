@@ -12,6 +12,7 @@ from data.lines.of_office_marks import Said
 from data.lines.of_office_names import EVERYBODY
 from data.lines.of_office_slots import OfficeScene, Slots, text_of, with_deadline
 from data.lines.wishes import Mode, Reading, Waiting, Wish
+from data.words import fold
 
 _PLAIN_COMMAND = re.compile(r"^(?:cho gia han|dong y gia han|chap thuan gia han|duyet gia han)\b")
 
@@ -51,10 +52,17 @@ def urged(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
     at_once = re.match(r"(?:gui |goi (?:dien )?)?(?:nhac|don doc|giuc|thuc|hoi thuc|ping)\b", slots.said.kind)
     sure = (
         at_once
+        and not _loosely(slots.said)
         and _PLAIN_URGE.fullmatch(slots.said.kind)
         and (wish.tasks or wish.period or late or (wish.units and not wish.groups))
     )
     return Reading(Mode.DO if sure else Mode.CONFIRM, (replace(wish, text=""),))
+
+
+def _loosely(said: Said) -> bool:
+    """Whether wards and communes are one group, and only one of the two is named: "mấy xã"."""
+    named = [set(fold(said.line[mark.start : mark.end]).split()) for mark in said.marks if mark.word == "G"]
+    return any(len(words & {"phuong", "xa"}) == 1 for words in named)
 
 
 def accepted(wish: Wish, slots: Slots, scene: OfficeScene) -> Reading:
@@ -100,9 +108,14 @@ def _filled(wish: Wish, waiting: list[Waiting]) -> Wish:
     return replace(wish, tasks=wish.tasks or (only.task,), units=wish.units or (only.unit,), day=wish.day or only.day)
 
 
+_OF_REPORTS = re.compile(r"(?:ok|dong y|duyet|nhat tri|chap thuan) cho U(?: roi)?")
+
+
 def granted(wish: Wish, slots: Slots, scene: OfficeScene) -> Reading:
     """A later day is granted on a ground; asked for are first the task, then the ground."""
     asked_for = [each for each in scene.waiting if each.command == "gia han"]
+    if _OF_REPORTS.fullmatch(slots.said.kind) and not {each.unit for each in asked_for} & {*wish.units}:
+        return accepted(replace(wish, command="ghi nhan"), slots, scene)
     if not (wish.units or wish.groups or {each.task for each in asked_for} & {*wish.tasks}) and wish.tasks:
         return day_set(replace(wish, command="dat han"), slots, scene)  # nobody asked: the day itself moves
     wish = with_deadline(slots, wish)
@@ -111,10 +124,8 @@ def granted(wish: Wish, slots: Slots, scene: OfficeScene) -> Reading:
         return Reading(Mode.ASK, (wish,), "task")
     if not slots.has_ground and not wish.document:
         return Reading(Mode.ASK, (known,), "ground")
-    if not known.units and not known.groups:
-        return Reading(Mode.ASK, (known,), "unit")
-    if not known.day:
-        return Reading(Mode.ASK, (known,), "day")
+    if lacks := "unit" if not known.units and not known.groups else "" if known.day else "day":
+        return Reading(Mode.ASK, (known,), lacks)
     plain = slots.answers or (
         slots.wish.tasks
         and _PLAIN_COMMAND.match(slots.said.kind)
@@ -206,7 +217,9 @@ def product_set(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
         return Reading(Mode.ASK, (wish,), "task")
     if not wish.text:
         return Reading(Mode.ASK, (wish,), "text")
-    return Reading(Mode.DO if slots.said.kind.startswith("san pham N") else Mode.CONFIRM, (wish,))
+    kind = slots.said.kind
+    plain = kind.startswith("san pham N") and not re.search(r"\b(?:them|bo sung|bo|bot|doi|thay)\b", kind)
+    return Reading(Mode.DO if plain else Mode.CONFIRM, (wish,))
 
 
 def told_to_many(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
@@ -293,16 +306,26 @@ def _words_of_task(said: Said) -> str:
     return said.line[said.marks[first].start : said.marks[last - 1].end].strip(" ,;:.-")
 
 
+# What leads to an answer: "thì trả lời là giao cho VP".
+_ANSWERED = re.compile(
+    r"^(?:(?:thì|thi|là|la|trả lời|tra loi|chọn|chon|ghi|để|lấy|lay|đáp án|dap an|đúng|mình|minh|tôi|toi|chị|chi|phải"
+    r"|sửa thành|sua thanh|em|:)\s+)+",
+    re.IGNORECASE,
+)
+
+
 def answered(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
-    """An answer to a question of the plan; in other words than a yes it is read back."""
+    """An answer to a question of the plan, which is named by its own number; but for a yes it is read back."""
+    wish = replace(wish, tasks=slots.said.of("Q"))
     if wish.command != "tra loi cau hoi":
         return Reading(Mode.DO, (wish,))
-    text = text_of(slots.said, "tra loi cau hoi") or slots.said.behind(slots.said.kind.find("Q") + 2)
-    if "Q" not in slots.said.kind:
+    if "Q" in slots.said.kind:
+        behind = text_of(slots.said, "tra loi cau hoi") if ":" in slots.said.kind else ""
+        text = _ANSWERED.sub("", behind or slots.said.behind(slots.said.kind.find("Q") + 2))
+    else:
         text = slots.said.line.strip()
-    if not text:
-        return Reading(Mode.ASK, (wish,), "text")
-    return Reading(Mode.CONFIRM, (replace(wish, text=text, units=(), groups=()),))
+    wish = replace(wish, units=(), groups=(), text=text)
+    return Reading(Mode.CONFIRM, (wish,)) if text else Reading(Mode.ASK, (wish,), "text")
 
 
 def submitted(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:

@@ -3,7 +3,7 @@
 In the order in which the rows are tried, behind those of of_office_dealing.
 """
 
-from data.lines.of_office_dealing import act
+from data.lines.of_office_lists import act
 
 URGED_BEHIND = (
     r"\b(?:chua (?:nop|bao|gui|xong|lam|hoan thanh|co|tra loi)|qua han|cham|tre|no|muon|thieu)\b.*(?<!chua )(?<!duoc )"
@@ -19,7 +19,17 @@ _FILE = (
 )
 _LEADERS = r"(?:lanh dao|chu tich|sep|thuong truc|pct|bi thu|cap tren|uy ban|ubnd thanh pho)"
 _SHOWN = r"(?:bao cao|danh sach|tinh hinh|ket qua|tien do|so lieu|tong hop|qua han|cham|chua bao|viec|don vi|G|P|N)\b"
+_CODE = r"(?:loi moi|thu moi|link moi|link tham gia|link vao|duong dan moi|duong dan tham gia|ma moi|ma tham gia|ma)"
 SENDING = (
+    # a code to join with
+    act(
+        "moi",
+        rf"^(?:gui|phat|cho|lay|xin|can|dua|cap|tao|chuyen)(?: lai| cho| giup| them| [UG])* {_CODE}\b"
+        rf"(?!.*\b(?:hop|tap huan|hoi nghi|giao ban|du|minh chung)\b)",
+        r"\b(?:quen|mat|het han|sai|lac|chua co|khong co) ma\b",
+        r"\bthi (?:cu |em |gui |cho )*moi(?: ho| nhe| vao| tham gia| nho| dum| ca)*$",
+        only="told",
+    ),
     # urging, and other words for many
     act(
         "thong bao",

@@ -35,10 +35,10 @@ _TEXT_BEHIND = {
     "khong cho gia han": r"\b(?:vi|(?<!ly )do|ly do(?! cua)|boi)\b",
     "cho gia han": r"\b(?:theo|can cu|vi|do|ly do)\b",
     "dat han": r"\b(?:theo|can cu|vi|do|ly do)\b",
-    "san pham": r"\b(?:phai co|can co|yeu cau co|phai nop|phai ra|phai kem|la|gom|phai gui|them)\b",
+    "san pham": r"\b(?:phai co|can co|yeu cau co|phai nop|phai ra|phai kem|la|gom|phai gui|thanh|them)\b",
 }
 _LEADING = re.compile(
-    r"^(?:vì|vi|do|lý do|ly do|theo|căn cứ|can cu|là|phải có|phai co|cần có|gồm|rằng|thì|về"
+    r"^(?:vì|vi|do|lý do|ly do|theo|căn cứ|can cu|là|phải có|phai co|cần có|gồm|rằng|thì|về|thành|thanh|thêm|them"
     r"|sản phẩm là|san pham la|sản phẩm)\s*:?\s+",
     re.IGNORECASE,
 )

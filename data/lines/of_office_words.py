@@ -69,7 +69,7 @@ _NUMBERS = {
 _YEAR = r"(?:\s*(?:/|nam|-)?\s*(?P<{}>20\d\d))?(?![\w/])"
 _NAMED = re.compile(
     r"(?:(?:ky|trong) )*(?:"
-    r"(?:quy|q)\s*(?P<quarter>[1-4](?!\d)|iv|i{1,3}|mot|hai|ba|bon|tu)" + _YEAR.format("of_quarter")
+    r"(?:quy|qui|q)\s*(?P<quarter>[1-4](?!\d)|iv|i{1,3}|mot|hai|ba|bon|tu)" + _YEAR.format("of_quarter")
     + r"|(?:thang|t)\s?(?P<month>1[0-2]|0?[1-9])" + _YEAR.format("of_month")
     + r"|(?:6|sau)\s?thang(?!\s*\d|\s+nua)(?:\s+(?P<half>dau|cuoi)(?:\s+nam)?)?" + _YEAR.format("of_half")
     + r"|nua\s+(?P<nua>dau|cuoi)\s+nam" + _YEAR.format("of_nua")
@@ -139,7 +139,8 @@ _SHORT = {
     "vc": "viec", "ld": "lanh dao", "ct": "chu tich", "pct": "pho chu tich", "ds": "danh sach", "th": "tong hop",
     "ck": "chua", "r": "roi", "roai": "roi", "vs": "voi", "mn": "moi nguoi", "mk": "minh", "tb": "thong bao",
     "gh": "gia han", "kps": "khong phat sinh", "hn": "hom nay", "xl": "xin loi", "kq": "ket qua", "mc": "minh chung",
-    "sp": "san pham", "lđ": "lanh dao", "cb": "can bo", "hd": "huong dan", "tp": "thanh pho", "chx": "chua",
+    "sp": "san pham", "lđ": "lanh dao", "cb": "can bo", "bn": "bao nhieu", "hd": "huong dan", "tp": "thanh pho",
+    "chx": "chua",
 }  # fmt: skip
 _SPOKEN = {
     "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
@@ -294,6 +295,8 @@ _PAIRS = (
     "xep hang", "cau hoi", "lanh dao", "danh sach", "nhat ky", "thong ke", "tien do", "dat han", "phuong xa",
     "tro giup", "den han", "ban giao", "giao nhan", "khong phat", "phat sinh", "chua nop",
 )  # fmt: skip
+_APART = {pair.replace(" ", ""): pair for pair in _PAIRS}
+_GLUED = re.compile(rf"(?<![^\W_])(?:{'|'.join(_APART)})")
 _LOOKED_AT = 200  # letters of a line in which a slip is looked for
 _PAIR = re.compile(r"(?=(?<![^\W\d_])([^\W\d_]{2,} [^\W\d_]{2,})(?![^\W\d_]))")
 
@@ -301,6 +304,8 @@ _PAIR = re.compile(r"(?=(?<![^\W\d_])([^\W\d_]{2,} [^\W\d_]{2,})(?![^\W\d_]))")
 def repaired(line: str) -> str:
     """The line with its first two words that are a slip away from two which mean something here, set right."""
     plain = fold_in_place(line)
+    for found in _GLUED.finditer(plain, 0, _LOOKED_AT):
+        return line[: found.start()] + _APART[found[0]] + line[found.end() :]
     for found in _PAIR.finditer(plain, 0, _LOOKED_AT):
         if all(word in WORDS for word in found[1].split()):
             continue
