@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from bot import gate, plain, understanding
 from bot.command import Heard, Sense
-from bot.features import attaching, own_work
 from bot.helping import has_come, polite_help
 from bot.talk import Answer, together
 from bot.turn import Turn, given
@@ -50,12 +49,10 @@ def _answered(turn: Turn, heard: Heard | None) -> Answer | None:
     if barred is not None and (is_bare or (is_of_unit and not read_argument(barred.argument).behind)):
         return given(turn, barred)
     is_exact = heard is not None and turn.refused is None and understanding.is_exact(heard, turn.incoming, turn.seats)
-    if heard is not None and heard.command is own_work.show and plain.names_held(turn, heard):
-        return given(turn, Heard(attaching.attach, "", turn.line.said))
-    if (plain.may_be(turn) or plain.doubts_with_file(turn, heard)) and not is_exact:
+    if heard is not None and (for_held := plain.for_held(turn, heard)):
+        return given(turn, for_held)
+    if plain.may_be(turn) and not is_exact:
         return plain.plainly(turn, heard)
-    if heard is not None and heard.command is attaching.attach and (reported := plain.with_file(turn)):
-        return reported
     return _all_given(turn, heard) if heard is not None else None
 
 

@@ -4,7 +4,7 @@ from bot import commands
 from bot.talk import ADDED, ADDED_HALF_DEAF, Incoming
 from bot.understanding import Line
 from data.facts import Seat
-from data.lines import meaning
+from data.lines.spoken import is_courtesy
 from data.talk import Outgoing
 from locales import Words
 from locales.say.talking import (
@@ -35,7 +35,7 @@ def polite_help(words: Words, seats: tuple[Seat, ...], line: Line) -> tuple[Outg
 def _called(words: Words, seats: tuple[Seat, ...], line: Line) -> tuple[Outgoing, ...]:
     """What somebody in a group hears who spoke to us in words we do not know; thanks and stickers want no answer."""
     incoming = line.incoming
-    if line.in_passing or incoming.other == "sticker" or meaning.is_courtesy(line.said):
+    if line.in_passing or incoming.other == "sticker" or is_courtesy(line.said):
         return ()
     if not seats:
         return (not_joined(words),)

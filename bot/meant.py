@@ -197,6 +197,21 @@ def is_of_others(session: Session, reading: Reading, seats: Sequence[Seat]) -> b
     return any(heard is not None and not heard.command.is_for(tuple(seats)) for heard in known)
 
 
+def reports_by_number(reading: Reading, said: str) -> bool:
+    """Whether it is plain what is reported, of tasks that are all named by their numbers."""
+    typed = {number.lstrip("0") for number in whole_numbers(said)} | set(read_argument(said).numbers)
+    is_report = any(wish.command == "xong" for wish in reading.wishes)
+    told = all(wish.command in _RESULTS and wish.tasks and typed >= set(wish.tasks) for wish in reading.wishes)
+    return reading.mode is Mode.DO and is_report and told
+
+
+def as_one(heard: Sequence[Heard], seats: Sequence[Seat]) -> list[Heard]:
+    """The same, with what takes a file along first, and in one: the file backs each of the tasks."""
+    reports = [each for each in heard if each.act and each.command is reporting.done]
+    one = chosen(act_of_all([each.act for each in reports if each.act]), seats) if reports else None
+    return [*([one] if one else []), *(each for each in heard if each not in reports)]
+
+
 def is_own_list(reading: Reading) -> bool:
     """Whether a list of one's own work is asked for."""
     return reading.mode is Mode.TELL and all(wish.command in _OWN and not wish.tasks for wish in reading.wishes)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot import commands, meant, scenes, targets, understanding
+from bot import attachments, commands, meant, scenes, targets, understanding
 from bot.arguments import Takes
 from bot.command import Heard
 from bot.features import amending, attaching, evidencing, extending, own_work, progress, reporting
@@ -14,8 +14,8 @@ from bot.turn import Turn, ask_of, given
 from data import views
 from data.lines.amending import doubled
 from data.lines.doubts import is_unfinished
-from data.lines.meaning import is_acknowledgement, numbers_named, readings
-from data.lines.numbers import is_count, read_argument
+from data.lines.numbers import is_count, numbers_within, read_argument
+from data.lines.spoken import is_acknowledgement, readings
 from data.lines.wishes import Mode, Reading, Wish
 from data.refusals import (
     AlreadyDone,
@@ -29,7 +29,7 @@ from data.refusals import (
     TaskOfSeveral,
     UnitUnknown,
 )
-from data.talk import Act, Choice
+from data.talk import Act, Choice, Outgoing
 from data.words import fold
 from data.work import held
 from locales.say import guessing as replies
@@ -40,6 +40,8 @@ from scheduler.slots import local_day
 _CODE = re.compile(r"\b[A-Za-z]{1,3}-\w+")
 # "-1" is no number of a task, and may be a slip in one.
 _SIGNED = re.compile(r"(?<!\S)-\d")
+# These take a photo or file along.
+_WITH_FILES = frozenset({"xong", "bo sung", "minh chung"})
 _NOT_DONE = frozenset({Mode.LEAVE, Mode.DECLINE})
 # What of all that waits for them is to be shown to leaders, or a courtesy behind the order; anything else is a refusal.
 _OF_LEADERS = re.compile(
@@ -52,17 +54,11 @@ _OF_COMMANDS = (AlreadyDone, UnitUnknown, PeriodOrUnitUnknown, ReleaseUnclear)
 
 
 def may_be(turn: Turn) -> bool:
-    """Whether somebody who has joined typed words, and sent nothing with them."""
+    """Whether somebody who has joined typed words, alone or with a photo or file that may back a report."""
     incoming = turn.incoming
-    typed = incoming.act is None and incoming.file is None and incoming.other is None
+    is_sent = incoming.file is not None and attaching.attach.is_for(turn.seats)
+    typed = incoming.act is None and (is_sent or (incoming.file is None and incoming.other is None))
     return typed and bool(turn.seats) and bool(turn.line.said)
-
-
-def doubts_with_file(turn: Turn, heard: Heard | None) -> bool:
-    """Whether words with a photo or file begin like a report, and ask or say that it is not done: "xong 10 chưa?"."""
-    if turn.incoming.file is None or heard is None or heard.act is not None or heard.command is not reporting.done:
-        return False
-    return bool(read_argument(heard.argument).numbers) and not understanding.is_sure(heard)
 
 
 def may_follow(incoming: Incoming, refused: Refusal) -> bool:
@@ -81,7 +77,8 @@ def answering(turn: Turn) -> Answer | None:
     """What the answer to our own question does: a number, a day, a result, a few words, a yes."""
     begun, barred = turn.line.given_by(turn.seats), understanding.barred(turn.line, turn.seats)
     is_of_others = barred is not None and not barred.argument
-    if not may_be(turn) or is_of_others or (begun is not None and begun.command is not own_work.show):
+    is_begun = begun is not None and begun.command is not own_work.show
+    if not may_be(turn) or turn.incoming.file is not None or is_of_others or is_begun:
         return None
     asked, has_choices = scenes.asked_last(turn.session, turn.incoming.speaker, turn.now)
     if asked is None or (has_choices and is_number(turn.incoming)):
@@ -100,17 +97,17 @@ def plainly(turn: Turn, heard: Heard | None) -> Answer | None:
     reading = _reading(turn)
     if turn.refused is not None:
         return _read_anew(turn, turn.refused, heard, reading)
-    if _is_for_held(turn, heard, reading):
-        return given(turn, Heard(attaching.attach, "", turn.line.said))
+    if _is_for_held(turn, heard):
+        return given(turn, _for_file(turn, _reading(turn, attached=True)))
     return _two_ways(turn) or _read(turn, heard, reading)
 
 
 def _read(turn: Turn, heard: Heard | None, reading: Reading) -> Answer | None:
     """What a reading does; where a command says the same, that command."""
-    if turn.line.in_passing and progress.acknowledge.is_for(turn.seats) and is_acknowledgement(turn.line.said):
-        return given(turn, Heard(progress.acknowledge, progress.acknowledge.name, ""))
-    if turn.line.in_passing and heard is None:
-        return None  # a slip, or a question among people
+    if turn.line.in_passing:
+        overheard = _overheard(turn, reading)
+        if overheard is not None or heard is None or turn.incoming.file is not None:
+            return overheard
     if heard is not None and (answered := _as_command(turn, heard, reading)):
         return answered
     barred = understanding.barred(turn.line, turn.seats)
@@ -119,8 +116,17 @@ def _read(turn: Turn, heard: Heard | None, reading: Reading) -> Answer | None:
         if is_bare or reading.mode in _NOT_DONE or meant.is_of_others(turn.session, reading, turn.seats):
             return given(turn, barred)
     if reading.mode is not Mode.LEAVE:
-        return _carried_out(turn, meant.careful(reading))
+        return _carried_out(turn, reading if _is_backed(turn, reading) else meant.careful(reading))
     return None if turn.line.in_passing else _unread(turn, heard, reading)
+
+
+def _overheard(turn: Turn, reading: Reading) -> Answer | None:
+    """What is answered among the talk of a group: to what says that it was received, and to evidence of a task."""
+    if progress.acknowledge.is_for(turn.seats) and is_acknowledgement(turn.line.said):
+        return given(turn, Heard(progress.acknowledge, progress.acknowledge.name, ""))
+    if turn.incoming.file is None or not (reading.wishes and _is_of_file(reading)):
+        return None  # a slip, or a question among people
+    return given(turn, _for_file(turn, reading))
 
 
 def _as_command(turn: Turn, heard: Heard, reading: Reading) -> Answer | None:
@@ -145,6 +151,8 @@ def _two_ways(turn: Turn) -> Answer | None:
         or turn.incoming.speaker.anonymous
     ):
         return None
+    if turn.incoming.file is not None:
+        return given(turn, _for_file(turn, Reading(Mode.ASK, (Wish("xong", numbers),))))
     if len(ways) == 1:  # "hoãn 12 3 ngày" is spelt out
         return given(turn, replace(commands.found(ways[0])[0], argument=rest))
     for number in numbers:
@@ -178,6 +186,7 @@ def _unread(turn: Turn, heard: Heard | None, reading: Reading) -> Answer | None:
         return given(turn, heard) if is_sure else _carried_out(turn, reading)
     # A number that chooses nothing is told so, and who calls us in a group.
     is_lost = turn.incoming.speaker.is_group or not any(map(str.isalpha, turn.line.said))
+    is_lost = is_lost and turn.incoming.file is None
     return None if is_lost else _carried_out(turn, reading)
 
 
@@ -220,33 +229,46 @@ def _misses(turn: Turn, heard: Heard, reading: Reading) -> bool:
     return bool(_CODE.search(turn.line.said)) or meant.misses_number(reading, heard)
 
 
-def with_file(turn: Turn) -> Answer | None:
-    """The answer to a photo or file whose words report a task by its number: it goes with the report."""
-    if turn.incoming.file is None or not turn.line.said or turn.incoming.speaker.is_group:
-        return None
-    reading, typed = _reading(turn), set(numbers_named(turn.line.said))
-    reports = all(wish.command == "xong" and wish.tasks and typed >= set(wish.tasks) for wish in reading.wishes)
-    return _carried_out(turn, reading) if reading.mode is Mode.DO and reports else None
-
-
-def names_held(turn: Turn, heard: Heard) -> bool:
-    """Whether "việc 12" says for which task the files are that came just before."""
-    numbers, speaker = read_argument(heard.argument).numbers, turn.incoming.speaker
-    if not numbers or heard.act is not None or not _has_held(turn):
+def _is_backed(turn: Turn, reading: Reading) -> bool:
+    """Whether a photo or file comes with words that report tasks by their numbers: no yes is asked for."""
+    if turn.incoming.file is None or turn.incoming.speaker.is_group:
         return False
+    return meant.reports_by_number(reading, turn.line.said)
+
+
+def _is_of_file(reading: Reading) -> bool:
+    """Whether words with a photo or file say no more than what it is for; else it stays behind, and they are heard."""
+    about_it = all(
+        wish.command in _WITH_FILES or (wish.command == "da bao chua" and not wish.tasks) for wish in reading.wishes
+    )
+    return about_it and (reading.mode is not Mode.DECLINE or not reading.wishes)
+
+
+def _for_file(turn: Turn, reading: Reading) -> Heard:
+    """What puts a file behind the tasks that its words name; those that are not the unit's are told so."""
+    tasks = [number for wish in reading.wishes for number in wish.tasks]
+    if reading.mode is Mode.DECLINE:
+        tasks = [*read_argument(turn.line.said).numbers] or numbers_within(fold(turn.line.said))
+    return Heard(attaching.attach, "", turn.line.said, act=Act("", tuple(dict.fromkeys(tasks))))
+
+
+def for_held(turn: Turn, heard: Heard) -> Heard | None:
+    """What puts the files that came just before behind the task that "việc 12" names, where they may be for it."""
+    if heard.command is not own_work.show or heard.act is not None or not _has_held(turn):
+        return None
+    numbers, speaker = read_argument(heard.argument).numbers, turn.incoming.speaker
     about = views.by_ids(turn.session, held.about(turn.session, speaker.bot, speaker.chat_id, turn.now))
-    return not about or {fact.task.typed for fact in about} >= set(numbers)
+    is_one = bool(numbers) and (not about or {fact.task.typed for fact in about} >= set(numbers))
+    return Heard(attaching.attach, "", turn.line.said, act=Act("", numbers)) if is_one else None
 
 
-def _is_for_held(turn: Turn, heard: Heard | None, reading: Reading) -> bool:
+def _is_for_held(turn: Turn, heard: Heard | None) -> bool:
     """Whether words say no more than for which task the files are that came just before them: "của việc 10 nhé"."""
     is_report = heard is not None and heard.command is reporting.done and understanding.is_sure(heard)
-    if is_report or evidencing.WITH_FILE.search(turn.line.said):
+    if is_report or evidencing.WITH_FILE.search(turn.line.said) or not _has_held(turn):
         return False  # a report takes them along by itself, and "kem tep"
-    named = {wish.command for wish in reading.wishes if wish.tasks}
-    is_named = bool(named) and named <= {"viec", "xong", "minh chung"}
-    is_said = reading.mode is Mode.LEAVE and bool(numbers_named(turn.line.said))
-    return (is_named or is_said) and _has_held(turn)
+    wishes = _reading(turn, attached=True).wishes
+    return bool(wishes) and all(wish.tasks and wish.command in {*_WITH_FILES, "viec"} for wish in wishes)
 
 
 def _has_held(turn: Turn) -> bool:
@@ -256,9 +278,11 @@ def _has_held(turn: Turn) -> bool:
     return bool(held.waiting(turn.session, speaker.bot, speaker.chat_id, turn.now, within=evidencing.LATELY))
 
 
-def _reading(turn: Turn) -> Reading:
+def _reading(turn: Turn, *, attached: bool = False) -> Reading:
+    """The reading of the line; as if the files came with it that wait here, where they are `attached`."""
     policy, workdays = turn.composer.policy, turn.composer.workdays
-    incoming = replace(turn.incoming, addressed=not turn.line.in_passing)
+    incoming = replace(turn.incoming, addressed=turn.incoming.file is not None or not turn.line.in_passing)
+    incoming = replace(incoming, other="file") if attached else incoming
     today = local_day(turn.now, policy)
     return scenes.reading_of(turn.session, incoming, turn.seats, turn.about, turn.now, today, workdays)
 
@@ -266,21 +290,29 @@ def _reading(turn: Turn) -> Reading:
 def _carried_out(turn: Turn, reading: Reading) -> Answer:
     """Do at once what the words leave no doubt of, show what is asked; spell the rest out, or ask for what lacks."""
     words, roles = turn.words, {seat.role for seat in turn.seats}
+    if turn.incoming.file is not None and reading.mode is not Mode.DO and _is_of_file(reading):
+        return given(turn, _for_file(turn, reading))
     reading = meant.with_tasks(turn.session, meant.plainly_done(reading))
     heard = [meant.heard_of(turn.session, wish, turn.seats, reading.mode) for wish in reading.wishes]
     known = [each for each in heard if each is not None]
     match reading.mode:
         case Mode.LEAVE:
-            return Answer((replies.left_alone(words, roles),), read=reading)
+            return _said(turn, replies.left_alone(words, roles), reading)
         case Mode.ASK if reading.lacks:
             return _asked(turn, reading, reading.lacks, known)
-        case Mode.DECLINE if not known:
-            return Answer((replies.declined(words),), read=reading)
         case _ if not known or len(known) < len(heard):
-            return Answer((replies.not_here(words, roles),), read=reading)
+            is_declined = reading.mode is Mode.DECLINE and not known
+            return _said(turn, replies.declined(words) if is_declined else replies.not_here(words, roles), reading)
         case Mode.CONFIRM:
             return _spelt_out(turn, reading, known)
+    if turn.incoming.file is not None:
+        known = meant.as_one(known, turn.seats)
     return replace(together([given(turn, each) for each in known]), read=reading)
+
+
+def _said(turn: Turn, said: Outgoing, reading: Reading) -> Answer:
+    """What is said where no command answers, and that a file with the words was not kept."""
+    return Answer(attachments.and_file(turn.incoming, turn.folder, (said,), turn.words), read=reading)
 
 
 def _asked(turn: Turn, reading: Reading, lacks: str, known: Sequence[Heard]) -> Answer:
@@ -293,7 +325,7 @@ def _asked(turn: Turn, reading: Reading, lacks: str, known: Sequence[Heard]) -> 
         except (AnotherDayAsked, NoExtensionAsked):
             pass  # nobody asked for it: it is granted unasked, and on a ground as well
     numbers = meant.awaited(reading, turn.session, turn.seats)
-    return Answer((replies.asked_for(turn.words, lacks, numbers),), read=reading)
+    return _said(turn, replies.asked_for(turn.words, lacks, numbers), reading)
 
 
 def _spelt_out(turn: Turn, reading: Reading, known: Sequence[Heard]) -> Answer:
@@ -308,4 +340,4 @@ def _spelt_out(turn: Turn, reading: Reading, known: Sequence[Heard]) -> Answer:
         return together([given(turn, replace(each, command=amending.add_or_correct)) for each in known])
     act = meant.act_of_all([each.act for each in known if each.act])
     said = replies.confirm(turn.words, meant.spelt_out(turn.session, turn.words, known), act)
-    return Answer((said,), read=reading)
+    return _said(turn, said, reading)

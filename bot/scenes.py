@@ -201,16 +201,19 @@ def asked_back(
 
 def carried_out(
     session: Session, heard: Heard, replies: Sequence[Outgoing], today: date, workdays: Workdays
-) -> Reading:
-    """How a command is read that was given and done, or that was answered with a question for what it lacks."""
+) -> Reading | None:
+    """How a command is read that was given and done, or that was answered with a question for what it lacks.
+
+    None where nothing was said: a file without words leaves what was read before it as it was.
+    """
+    if not heard.command.words:
+        return None
     asking = next((reply for reply in replies if reply.asks and reply.choices), None)
-    if asking is not None and heard.command.words:
+    if asking is not None:
         act = asking.choices[0].act
         counts = tuple((count.noun, count.number) for count in counts_in(act.text))
         wish = Wish(heard.command.name, act.tasks, act.units, day=act.day, counts=counts)
         return Reading(Mode.ASK, (wish,), asking.asks)
-    if not heard.command.words:
-        return NOTHING
     mode = Mode.DO if heard.command.is_told else Mode.TELL
     if mode is Mode.TELL and heard.argument and _is_office(heard):
         return Reading(mode, (_named(session, heard, today, workdays),))

@@ -16,12 +16,12 @@ from bot.talk import LONGEST, Incoming
 from data import views
 from data.facts import OccurrenceFact, Seat
 from data.kinds import Closing, Role
-from data.lines import meaning
 from data.lines.amending import doubled
 from data.lines.days import period_first
 from data.lines.doubts import asks, is_unfinished
 from data.lines.notes import evidence_in, named_first
 from data.lines.numbers import Argument, is_count, read_argument
+from data.lines.spoken import is_acknowledgement
 from data.people import addressing, chats
 from data.refusals import TaskOfSeveral
 from data.store import Session
@@ -136,7 +136,7 @@ def given(line: Line, seats: tuple[Seat, ...], told: tuple[OccurrenceFact, ...])
     found, incoming = line.given_by(seats), line.incoming
     if found is not None and _only_begins(found, incoming, told):
         found = None
-    heard = _completed(incoming, found, told) if told else found or _with_file(line, seats)
+    heard = (_completed(incoming, found, told) if told else found) or _with_file(line, seats)
     if heard is not None and line.in_passing and _is_chatter(heard, joined=True):
         return None
     return heard
@@ -237,10 +237,10 @@ def _only_begins(found: Heard, incoming: Incoming, told: tuple[OccurrenceFact, .
 
 
 def _with_file(line: Line, seats: tuple[Seat, ...]) -> Heard | None:
-    """A document of Nội vụ's without a command may be a plan; another photo or file is evidence."""
+    """A document of Nội vụ's without a command may be a plan; another photo or file without words is evidence."""
     if is_plan(line, seats):
         return Heard(attaching.document, "", line.said)
-    is_sent = line.incoming.file is not None and attaching.attach.is_for(seats)
+    is_sent = line.incoming.file is not None and not line.said and attaching.attach.is_for(seats)
     return Heard(attaching.attach, "", line.said) if is_sent else None
 
 
@@ -273,7 +273,7 @@ def _is_received(heard: Heard) -> bool:
         return True
     if told.numbers:
         return not told.note and not is_count(heard.argument)
-    return not heard.argument or meaning.is_acknowledgement(f"{heard.typed} {heard.argument}")
+    return not heard.argument or is_acknowledgement(f"{heard.typed} {heard.argument}")
 
 
 def may_be_plain(heard: Heard) -> bool:
@@ -296,16 +296,16 @@ def _completed(incoming: Incoming, heard: Heard | None, told: tuple[OccurrenceFa
         TaskOfSeveral: it is said of a task, and the message was about several.
     """
     if heard is None or not _lacks_number(heard):
-        return heard or _bare_file(incoming, incoming.text)
+        return heard
     said = _telling(heard.argument)
     tasks = tuple(dict.fromkeys(fact.task for fact in told))
     if not _is_clear(heard.command, said, told):
-        return _bare_file(incoming, said) or heard
+        return heard
     numbers = tuple(task.typed for task in tasks)
     if len(tasks) == 1:
         return replace(heard, argument=f"{numbers[0]} {said}".strip())
     if incoming.file is not None:
-        return _bare_file(incoming, said)
+        return Heard(attaching.attach, "", said)
     acts = tuple(Act(heard.typed, (number,), said=said) for number in numbers)
     raise TaskOfSeveral(numbers=numbers, acts=acts, titles=tuple(task.title for task in tasks))
 
@@ -336,8 +336,3 @@ def _is_clear(command: Command, said: str, told: tuple[OccurrenceFact, ...]) -> 
         return True
     named = any(named_first(fact.parts, said)[0] for fact in told)
     return named or is_count(said) or bool(evidence_in(said))
-
-
-def _bare_file(incoming: Incoming, words: str) -> Heard | None:
-    """A file with words that are no command, if one came."""
-    return Heard(attaching.attach, "", words.strip()) if incoming.file is not None else None

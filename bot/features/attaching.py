@@ -1,11 +1,10 @@
 """A file whose sender does not say what it is for: evidence, a plan, or a question which."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot import likeness, targets
+from bot import targets
 from bot.arguments import Takes
 from bot.command import OFFICE, UNIT_ROLES, Sense, command, unnamed
 from bot.features import adopting, evidencing
@@ -13,13 +12,11 @@ from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, Seat
 from data.kinds import Role
-from data.lines import meaning
 from data.lines.doubts import asks
-from data.lines.notes import evidence_in, named_first
-from data.lines.numbers import is_count, read_argument
+from data.lines.notes import evidence_in
+from data.lines.numbers import is_count, read_argument, whole_numbers
 from data.refusals import AlreadyDone, DraftUnknown, FileLost, FileWithoutTask, NotOpenYet, PlanYearUnknown, Refusal
 from data.talk import Act, Choice, Outgoing
-from data.words import fold
 from data.work import evidence, held
 from data.work.held import Held
 from locales import N_
@@ -33,28 +30,24 @@ from locales.say.talking import choose
 _WITH_FILE = "kem tep"
 # So many tasks are offered where nothing was said.
 _UNSAID = 3
-_WORD = re.compile(r"[^\W\d_]+")
-# Words with a file that say no more than that it is sent.
-_JUST_SENT = re.compile(
-    "a|anh|ah|bao|bo|cac|cao|chi|chung|da|day|dinh|duoc|em|file|gui|hinh|kem|la|minh|nhe|nay|nha|nop|oi|photos?|roi|sung"
-    "|tai|tep|thay|them|toi|va|vang|viec|xin|evidence|here|this|attached"
-)
 
 
 @unnamed(UNIT_ROLES, takes=Takes.FILE)
 def attach(ask: Ask) -> Sequence[Outgoing]:
     """Put the file behind the one report that the message answered was about; of work not yet reported, ask first.
 
-    Sent in answer to nothing, it is for the task that its words name, or for what was reported just now; the rest of
-    an album goes where its beginning went.
+    Sent in answer to nothing, it is for the tasks that its words are read to name, or without words for what was
+    reported just now; the rest of an album goes where its beginning went.
     """
     if _joined(ask):
         return ()
     if ask.file is None:
         speaker = ask.speaker
         ask = replace(ask, held=held.waiting(ask.session, speaker.bot, speaker.chat_id, ask.now))
-    if not ask.about:
-        return _by_itself(ask)
+    named = ask.act.tasks if ask.act else ()
+    if not ask.about or not {fact.task.typed for fact in ask.about} >= set(named):
+        return _by_itself(ask, named)
+    ask = replace(ask, about=tuple(fact for fact in ask.about if not named or fact.task.typed in named))
     if len(ask.about) == 1 and ask.about[0].report is not None:
         fact = ask.about[0]
         return (evidencing.add_to(ask, _seat_of(ask, fact), fact, ask.argument, evidencing.keeping(with_waiting(ask))),)
@@ -126,22 +119,21 @@ def _joined(ask: Ask) -> bool:
     return bool(standing)
 
 
-def _by_itself(ask: Ask) -> Sequence[Outgoing]:
-    """Evidence for the report of the task that the words name, or for the one just made; of all else ask first."""
+def _by_itself(ask: Ask, named: Sequence[str]) -> Sequence[Outgoing]:
+    """Evidence for the reports of the tasks named, or without words for the one just made; of all else ask first."""
     argument = read_argument(ask.argument)
-    numbers = argument.numbers or tuple(meaning.numbers_named(ask.argument))
     note = argument.note if argument.numbers else _telling(ask.argument, ask.today)
     if ask.in_passing and asks(ask.argument):
         return ()
-    if numbers:
-        return _of_tasks(ask, numbers, note)
+    if named:
+        return _of_tasks(ask, named, note)
     latest = evidencing.just_reported(ask)
-    if latest is not None and _shows(latest[1], ask.argument):
+    if latest is not None and not ask.argument and not evidencing.says_nothing(latest[1]):
         return (evidencing.add_to(ask, *latest, ask.argument, evidencing.keeping(with_waiting(ask))),)
     if latest is None and ask.in_passing:
         # People show each other pictures in their group: this one was not meant for us.
         return ()
-    about = _likely(ask, latest)
+    about = _owed(ask, latest)
     if not about:
         raise FileWithoutTask
     return (what_for(replace(ask, about=about), hold(ask, note), more=True),)
@@ -151,13 +143,18 @@ def _of_tasks(ask: Ask, numbers: Sequence[str], note: str) -> Sequence[Outgoing]
     """Evidence for the standing reports of these tasks, if nothing else of them could be meant; else ask."""
     pairs = [_shares(ask, number) for number in numbers]
     reports = [reported for reported, due in pairs if reported is not None and due is None]
-    if len(reports) == len(pairs) and not asks(ask.argument) and not any(map(evidencing.says_nothing, reports)):
+    latest = evidencing.just_reported(ask)
+    typed = {number.lstrip("0") for number in whole_numbers(ask.argument)} | {*read_argument(ask.argument).numbers}
+    is_named = typed >= set(numbers)  # else words of the title are, which may be those of another
+    is_sure = is_named or (latest is not None and {latest[1].id} == {fact.id for fact in reports})
+    is_sure = is_sure and not asks(ask.argument) and not any(map(evidencing.says_nothing, reports))
+    if len(reports) == len(pairs) and is_sure:
         kept = evidencing.keeping(with_waiting(ask))
         added = [evidencing.add_to(ask, _seat_of(ask, fact), fact, note, kept) for fact in reports]
         return (several(ask.words, added),)
     about = tuple(fact for pair in pairs for fact in pair if fact is not None)
     asked = replace(ask, about=about)
-    return (what_for(asked, hold(asked, note)),)
+    return (what_for(asked, hold(asked, note), more=not is_named),)
 
 
 def _shares(ask: Ask, number: str) -> tuple[OccurrenceFact | None, OccurrenceFact | None]:
@@ -175,36 +172,20 @@ def _shares(ask: Ask, number: str) -> tuple[OccurrenceFact | None, OccurrenceFac
     return (None if reported is None or reported.id == due.id else reported), due
 
 
-def _shows(fact: OccurrenceFact, words: str) -> bool:
-    """Whether what came right after a report belongs to it, as far as its words tell."""
-    if evidencing.says_nothing(fact) or asks(words) or meaning.names_another(words):
-        return False
-    if (
-        all(_JUST_SENT.fullmatch(fold(word)) for word in _WORD.findall(words))
-        or _telling(words)
-        or named_first(fact.parts, words)[0]
-    ):
-        return True
-    guess = likeness.guess(words, (fact.task,))
-    return guess is not None and guess.named
-
-
 def _telling(words: str, today: date | None = None) -> str:
     """What of the words is evidence itself, a date without its year near `today`; or all, where they count results."""
     return words if is_count(words) else ", ".join(value for _, value in evidence_in(words, today))
 
 
-def _likely(ask: Ask, latest: tuple[Seat, OccurrenceFact] | None) -> tuple[OccurrenceFact, ...]:
+def _owed(ask: Ask, latest: tuple[Seat, OccurrenceFact] | None) -> tuple[OccurrenceFact, ...]:
     """What a file that names nothing may be for: what was reported just now, then what comes first of what is owed."""
     units = [seat.unit.id for seat in targets.units_of(ask)]
     owed = [
         fact for unit_id in units for fact in views.occurrences(ask.session, views.is_open(), views.led_by(unit_id))
     ]
     owed.sort(key=lambda fact: fact.due_on or date.max)
-    guess = likeness.guess(ask.argument, tuple(dict.fromkeys(fact.task for fact in owed))) if ask.argument else None
-    meant = [fact for fact in owed if guess is not None and fact.task in guess.tasks]
     first = [latest[1]] if latest else []
-    return tuple({fact.id: fact for fact in (*first, *(meant or owed))}.values())[:_UNSAID]
+    return tuple({fact.id: fact for fact in (*first, *owed)}.values())[:_UNSAID]
 
 
 def _seat_of(ask: Ask, fact: OccurrenceFact) -> Seat:

@@ -15,9 +15,8 @@ from data import views
 from data.facts import OccurrenceFact, Seat
 from data.kinds import State
 from data.lines.doubts import asks
-from data.lines.meaning import names_another
 from data.lines.notes import evidence_in
-from data.lines.numbers import read_argument
+from data.lines.numbers import numbers_within, read_argument
 from data.notices import EvidenceAdded
 from data.people import registering
 from data.refusals import (
@@ -75,7 +74,7 @@ def add(ask: Ask) -> Sequence[Outgoing]:
     if ask.occurrence_id is not None:
         return (add_to(ask, *targets.behind_button(ask), words_held(ask), keeping(ask)),)
     if not ask.numbers:
-        if asks(ask.note) or names_another(ask.note):
+        if asks(ask.note) or numbers_within(fold(ask.note)):
             raise FileWithoutTask
         return _add_to_latest(ask, ask.note)
     kept = keeping(ask)

@@ -8,7 +8,6 @@ In reading order, each file with the question that it answers; a file imports on
     notes      what does a note name: documents and links as evidence (Minh chứng), products (Sản phẩm), a ground?
     amending   what does a report say once more is added to it, or it is put right?
     doubts     does it ask, or tell of work that is not done yet?
-    meaning    what do plain words mean: received, thanks, a command, one with a slip of the fingers?
     several    which of its words are reported of which task? `read_reports` is the way in
     wishes     what is wanted by a line, and what does its chat know? Values only
 
@@ -21,7 +20,7 @@ What a line of a unit's chat means, in plain words; `understand_unit` is the way
     naming                  which tasks are named: by number, all of them, some left out, by their titles?
     tones                   what is said of a task: done, nothing arose, not yet, a difficulty?
     clauses                 which words are said of which tasks?
-    spoken                  the line as the readers see it, and how much of it is understood
+    spoken                  the line as the readers see it, how much of it is understood; is it no more than received?
     asking                  is something asked, or does it only look like it?
     inquiries_narrow        how are questions written down, and which go first?
     inquiries               which question is it?

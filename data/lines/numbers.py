@@ -260,11 +260,6 @@ _BEHIND_VERB = re.compile(
 )
 
 
-def numbers_leading(said: str) -> tuple[str, ...]:
-    """The tasks that a folded text begins with."""
-    return tuple(dict.fromkeys(item.number for item in _without_counts(_row(said, said), said)))
-
-
 def numbers_within(said: str) -> list[str]:
     """The tasks that a folded text speaks of by number anywhere: "mai em nop viec 10", "chua xong 10"."""
     found = [*_NUMBERED.finditer(said), *_BEHIND_VERB.finditer(said)]

@@ -9,13 +9,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from data.kinds import Role
-from data.lines.meaning import is_acknowledgement
 from data.lines.of_office import asks_again, inherited
 from data.lines.of_office_acts import QUESTIONS, act_of, is_asked, is_status
 from data.lines.of_office_marks import Said, read
 from data.lines.of_office_slots import OfficeScene, Slots, slots_of, with_deadline
 from data.lines.of_office_words import repaired
 from data.lines.scenes import COORDINATORS
+from data.lines.spoken import is_acknowledgement
 from data.lines.wishes import NOTHING, Mode, Reading, Wish
 from data.words import fold
 

@@ -1,9 +1,12 @@
-"""A line as the readers see it, and how much of it is understood. Pure."""
+"""A line as the readers see it, and how much of it is understood; what says no more than that it was read. Pure."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 
 from data.lines.marked import Marked
+from data.lines.normal import normal
 from data.words import any_of, vocabulary
 
 
@@ -89,3 +92,39 @@ def is_made_of(said: str, words: frozenset[str]) -> bool:
 def foreign(said: str, words: frozenset[str]) -> int:
     """How many words of a line are none of these."""
     return sum(word not in words for word in re.findall(r"\w+", said))
+
+
+# Words that mean "I have read it", those that go with them, and signs that stand for them.
+_RECEIVED = vocabulary("ro ok oke okie nhan nghe vang biet nam nắm noted received understood")
+_RECEIVED_IN_TWO = frozenset({"nhat tri", "dong y", "tiep thu", "tiep nhan", "ghi nhan", "got it"})
+_RECEIVING = (
+    POLITE
+    | _RECEIVED
+    | vocabulary(" ".join(_RECEIVED_IN_TWO))
+    | vocabulary("am bao dung have i loi nhac thank thong tin tra van vi we y you")
+)
+_SIGNS, _TINTS = set("👍👌🆗🫡 "), set("🏻🏼🏽🏾🏿")
+
+
+def is_acknowledgement(text: str) -> bool:
+    """Whether a message says no more than that it was received: "rõ", "ok em", "dạ em nhận được ạ"."""
+    if text.strip() and set(text.strip()) - _TINTS <= _SIGNS:
+        return True
+    said = re.findall(r"\w+", normal(text))
+    is_said = _RECEIVED & set(said) or _RECEIVED_IN_TWO & {" ".join(pair) for pair in pairwise(said)}
+    return bool(is_said) and set(said) <= _RECEIVING
+
+
+def is_courtesy(text: str) -> bool:
+    """Whether a message says no more than thanks, or that it was received."""
+    return bool(text.strip()) and (is_acknowledgement(text) or is_made_of(normal(text), _RECEIVING))
+
+
+_WAYS = {"hoan": ("xong", "nhac sau"), "hoàn": ("xong",), "hoãn": ("nhac sau",)}
+
+
+def readings(text: str) -> tuple[tuple[str, ...], str]:
+    """The commands that "hoan", "hoàn" or "hoãn" may stand for, and what follows it; no command in any other text."""
+    head, _, rest = text.strip().partition(" ")
+    word = unicodedata.normalize("NFC", head.casefold()).strip(":.,")
+    return _WAYS.get(word, ()), rest.strip()

@@ -1,64 +1,10 @@
-"""Plain words: what they may mean as tables; in a chat, a question with numbers and never a change by itself."""
-
-import pytest
+"""Plain words: in a chat, a question with numbers and never a change by itself."""
 
 from bot.conversation import Conversation
-from bot.likeness import guess
 from bot.service import Parts
-from data.deadline import read
-from data.facts import PlanFact, TaskFact
 from data.store import Store
 from tests.bot.dialogues import Play, holds
-from tests.building import dump, shipped_draft
-
-PLAN = PlanFact(1, "06/KH-UBND", "Tuyên truyền CCHC", "UBND thành phố", None, 2023, "Asia/Ho_Chi_Minh")
-
-
-def owed(unit: str) -> list[TaskFact]:
-    """The tasks of the shipped plan that a unit leads."""
-    led = [task for task in shipped_draft().tasks if unit in task.lead and not task.offered]
-    return [
-        TaskFact(at, PLAN, task.number, task.title, task.product, "", "", read("", year=2023))
-        for at, task in enumerate(led)
-    ]
-
-
-@pytest.mark.parametrize(
-    ("unit", "text", "command", "numbers", "named"),
-    [
-        ("VP", "việc 10 xong rồi nhé", "xong", ["10"], True),
-        ("VP", "viec 10 chua xong", "dang lam", ["10"], True),
-        ("VP", "nhiệm vụ số 10 và việc 12 em gửi rồi ạ", "xong", ["10", "12"], True),
-        ("VP", "việc 10", "viec", ["10"], True),
-        ("VP", "việc 2 xong rồi", "xong", ["1", "4", "10", "11"], False),
-        ("VP", "dịch vụ công trực tuyến không phát sinh", "khong phat sinh", ["13"], True),
-        ("VP", "ung dung cntt xong", "xong", ["12"], True),
-        ("VP", "chuyên trang đang cập nhật", "dang lam", ["4"], True),
-        ("VP", "bao gio phai nop bao cao dich vu cong truc tuyen", "han", ["13"], True),
-        ("VP", "kế hoạch truyền thông ban hành rồi ạ, số 12/KH-VP", "xong", ["10", "11"], False),
-        ("VP", "em gửi báo cáo số 15/BC-UBND ạ", "xong", ["1", "4", "10", "11"], False),
-        ("VP", "việc phát thanh xong rồi nhé", "xong", ["12", "1", "4", "10"], False),
-        ("VHTT", "pano ap phich lam xong roi", "xong", ["3"], True),
-        ("NV", "tập huấn vướng kinh phí", "vuong", ["2"], True),
-        ("NV", "tập huấn chưa thực hiện được", "vuong", ["2"], True),
-        ("TUPHAP", "ngày pháp luật xin lùi sang tháng 11", "gia han", ["9"], True),
-        ("TUPHAP", "ngay phap luat mai lam", "nhac sau", ["9"], True),
-        ("TUPHAP", "ngay phap luat la gi", "viec", ["9"], True),
-    ],
-)
-def test_a_guess(unit: str, text: str, command: str, numbers: list[str], named: bool) -> None:
-    found = guess(text, owed(unit))
-    assert found is not None
-    assert (found.command, [task.number for task in found.tasks], found.named) == (command, numbers, named)
-
-
-@pytest.mark.parametrize("text", ["hôm nay trời đẹp quá", "anh ơi cho em hỏi chút", "12/KH-VP", "là gì", "!", ""])
-def test_nothing_comes_near(text: str) -> None:
-    assert guess(text, owed("VP")) is None
-
-
-def test_who_owes_nothing_is_not_asked() -> None:
-    assert guess("xong rồi nhé", []) is None
+from tests.building import dump
 
 
 def test_plain_words_are_answered_by_a_question(play: Play) -> None:

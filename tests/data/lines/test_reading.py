@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import data.lines
-from data.lines import days, doubts, meaning, notes, numbers, requests, several
+from data.lines import days, doubts, notes, numbers, requests, several
 from data.workdays import workdays
 from tests.tables import differing
 
@@ -25,16 +25,13 @@ READERS = [
     (lambda: notes.evidence_in(LINE), 0),
     (lambda: doubts.asks(LINE), 1),
     (lambda: doubts.is_unfinished(LINE), 1),
-    (lambda: meaning.meant(LINE), 1),
-    (lambda: meaning.numbers_named(LINE), 1),
-    (lambda: meaning.is_acknowledgement(LINE), 1),
     (lambda: several.numbers_first(LINE), 1),
 ]
 
 
 def test_each_reader_folds_a_line_once(monkeypatch: pytest.MonkeyPatch) -> None:
     folded: Counter[str] = Counter()
-    for module in (days, requests, doubts, meaning, notes, numbers, several):
+    for module in (days, requests, doubts, notes, numbers, several):
         for name in {"fold", "fold_in_place", "tokens_of"} & set(vars(module)):
             monkeypatch.setattr(module, name, _counted(vars(module)[name], folded))
 
@@ -68,7 +65,7 @@ def test_a_file_imports_only_those_before_it() -> None:
 
 def test_lines_are_read_without_a_database_and_without_readers_of_files() -> None:
     heavy = ("sqlalchemy", "sqlmodel", "docx", "openpyxl", "pdfplumber", "rapidfuzz")
-    readers = "days, doubts, meaning, notes, numbers, requests, several, signs"
+    readers = "days, doubts, notes, numbers, requests, several, signs"
     code = f"import sys; from data.lines import {readers}; print([name for name in {heavy} if name in sys.modules])"
     root = Path(data.lines.__path__[0]).parents[1]
     told = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
