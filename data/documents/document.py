@@ -59,9 +59,13 @@ class Row:
     start: str = ""
     """When the work begins, where that has a column of its own."""
     state: str = ""
-    """How far it is, in a list that is kept while the work goes on: "Đã hoàn thành", "70%"."""
+    """How it stands, in a list that is kept while the work goes on: "Đã hoàn thành"."""
+    progress: str = ""
+    """How far it is there: "70%"."""
     done: str = ""
     """The day on which it was really done."""
+    extended: str = ""
+    """The later day that it was given: "30/9/2026 (CV 15/UBND)"."""
     both_sides: bool = False
     """Whether `lead` stands under a heading that is of those who support too: "Chủ trì, phối hợp"."""
     offered: bool = False
@@ -205,7 +209,9 @@ def _row(plain: Any) -> Row:
         line=_number(plain["line"]),
         start=_text(plain["start"]),
         state=_text(plain["state"]),
+        progress=_text(plain["progress"]),
         done=_text(plain["done"]),
+        extended=_text(plain["extended"]),
         both_sides=plain["both_sides"] is True,
         offered=plain["offered"] is True,
     )

@@ -20,14 +20,19 @@ _MEANINGS: tuple[tuple[str, int, str], ...] = (
     ("number", 3, r"(?:s ?t ?t|t ?t|so t ?t|so thu tu|thu tu|no)"),
     ("start", 3, r".*\b(?:bat dau|khoi dau)\b.*|(?:thoi gian |ngay |thang )?tu(?: ngay| thang)?"),
     ("extra", 9, r".*\b(?:kinh phi|ghi chu|can cu|lanh dao|du toan|nguon von|dia diem|thanh phan|giam sat)\b.*"),
-    ("extra", 9, r".*\b(?:gia han|theo doi|don doc|kho khan|vuong mac|han che|nguyen nhan|ly do|kien nghi)\b.*"),
+    ("extra", 9, r".*\b(?:ly do|can cu|so lan|van ban|de nghi|xin|y kien|nguoi)\b.*\bgia han\b.*"),
+    ("extended", 3, r".*\b(?:gia han|han (?:moi|lui)|lui (?:thoi )?han|dieu chinh (?:thoi )?han)\b.*"),
+    ("extended", 3, r"(?:thoi )?han (?:(?:da|duoc|sau) )*(?:dieu chinh|keo dai|thay doi)\b.*"),
+    ("extra", 9, r".*\b(?:theo doi|don doc|kho khan|vuong mac|han che|nguyen nhan|ly do|kien nghi)\b.*"),
     ("extra", 9, r"(?:ld[a-z]{0,8}|thoi (?:gian|diem|han) (?:giao|nhan)|ngay (?:giao|nhan|cap nhat))\b.*"),
     ("extra", 9, rf"{_BODY} (?:giao|ban hanh|phe duyet|tham dinh|tiep nhan)\b.*"),
     ("extra", 9, r".*\b(?:so luong|thanh tien|so tien)\b.*"),
-    ("state", 3, r"(?:trang thai|tinh trang|muc do|ty le|phan tram|danh gia|xep loai|tinh hinh|hien trang)\b.*"),
+    ("state", 4, r"(?:trang thai|tinh trang)\b.*"),
+    ("state", 3, r".*\bphan ?tram\b.*|(?:muc do|ty le|danh gia|xep loai|tinh hinh|hien trang)\b.*"),
     ("state", 3, r"(?:tien do|ket qua|thuc hien)\b.*\b(?:den nay|den (?:ngay|thang|thoi diem)|hien tai|thuc te)\b.*"),
-    ("state", 3, r"(?:da|chua) (?:hoan thanh|xong|thuc hien)|.*\bda (?:hoan thanh|thuc hien)\b.*"),
-    ("done", 3, r".*\b(?:ngay|thoi gian|thoi diem)\b.*\bthuc te\b.*"),
+    ("state", 3, r"(?:da|dang|chua) (?:hoan thanh|xong|thuc hien|trien khai)|.*\bda (?:hoan thanh|thuc hien)\b.*"),
+    ("done", 3, r".*\b(?:ngay|thoi gian|thoi diem|hoan thanh)\b.*\bthuc te\b.*"),
+    ("done", 3, r"(?:ngay|thoi (?:gian|diem)) (?:thuc te|da (?:hoan thanh|xong)|xong|bao cao xong)\b.*"),
     ("lead", 4, r"(?!thoi).*\bchu tri\b.*"),
     ("coordinating", 4, r"(?!thoi|noi dung).*\bphoi hop\b.*"),
     ("coordinating", 2, rf"{_BODY}\b.*\b(?:tham gia|lien quan|ho tro)\b.*"),
@@ -86,6 +91,9 @@ _STATE = re.compile(
 _FINISHED = re.compile(r"(?:da )?(?:hoan thanh|xong|thuc hien xong)$|(?:da |tam )?dung(?: thuc hien)?$|100 ?%$")
 
 
+_STATES, _CROSSES = ("state", "progress"), frozenset({"x", "✓", "✔", "√", "v"})
+
+
 @dataclass(frozen=True, slots=True)
 class Columns:
     """A heading understood: the place of each meaning, the headings as written, and what only the cells have told."""
@@ -113,6 +121,10 @@ class Columns:
         place = self.headings.index(OUTSIDE) if OUTSIDE in self.headings else len(texts)
         return texts[place] if place < len(texts) else ""
 
+    def said(self, role: str, text: str) -> str:
+        """What a cell of that meaning says: a cross under "Đã hoàn thành" says just that."""
+        return self.headings[self.at[role]] if role in _STATES and text.lower() in _CROSSES else text
+
     def both_sides(self) -> bool:
         """Whether the bodies' only column is headed "Chủ trì, phối hợp"."""
         return "coordinating" not in self.at and "phoi hop" in fold(self.headings[self.at["lead"]])
@@ -135,7 +147,8 @@ class Columns:
 
 def meaning(heading: str) -> tuple[str, int]:
     """(role, certainty) of one heading; ("extra", 0) for one of no use here."""
-    text = re.sub(r"[^a-z0-9]+", " ", fold(heading)).strip() if len(heading) <= LONGEST_HEADING else ""
+    text = re.sub(r"[^a-z0-9]+", " ", fold(heading).replace("%", " phantram ")).strip()
+    text = text if len(heading) <= LONGEST_HEADING else ""
     for role, score, pattern in _PATTERNS:
         if pattern.fullmatch(text):
             return role, score
@@ -157,7 +170,7 @@ def understand(headings: Sequence[str], body: Sequence[Cells] = ()) -> Columns |
         role = "state" if is_state and headed in {"product", "deadline", "extra"} else headed
         if role != "extra" and (fit, score) > found.get(role, (-2, 0, 0))[:2]:
             found[role] = (fit, score, place)
-    at = {role: place for role, (_, _, place) in found.items()}
+    at = _beside({role: place for role, (_, _, place) in found.items()}, headings, meanings)
     crosses = tuple(place for place, text in enumerate(headings) if _is_period(text))
     if len(crosses) > 1 and "deadline" not in at:
         at["deadline"] = crosses[0]
@@ -168,6 +181,26 @@ def understand(headings: Sequence[str], body: Sequence[Cells] = ()) -> Columns |
     if len(at) + len(guessed) < 2 or not (known or len(guessed) == len(NEEDED)):
         return None
     return Columns(at | guessed, tuple(tidy(heading) for heading in headings), tuple(guessed), crosses)
+
+
+_DONE_ON = re.compile(r"(?:ngay|thoi (?:gian|diem)) (?:hoan thanh|ket thuc)\b.*")
+
+
+def _beside(at: dict[str, int], headings: Sequence[str], meanings: Sequence[tuple[str, int]]) -> dict[str, int]:
+    """The meanings with what a second column tells: how far work is beside its state, its day beside a limit.
+
+    "Ngày hoàn thành" is the day on which it was done where another column is the limit by its name.
+    """
+    second: dict[str, int] = {}
+    for place, ((role, _), heading) in enumerate(zip(meanings, headings, strict=True)):
+        if role == "state" and at.get("state", place) != place:
+            second.setdefault("progress", place)
+        limit = at.get("deadline")
+        if limit in {None, place} or role != "deadline" or meanings[limit][1] < _LIMIT:
+            continue
+        if _DONE_ON.fullmatch(fold(heading)):
+            second.setdefault("done", place)
+    return second | at
 
 
 _PERIOD = re.compile(

@@ -302,10 +302,10 @@ def _stand_in(tasks: Sequence[_Task], path: tuple[Heading, ...], ordinal: int) -
 
 
 def _joined(task: _Task, role: str) -> str:
-    place = task.columns.at.get(role)
     if role == "deadline" and task.columns.crosses:
         return ", ".join(filter(None, (task.columns.cell(part.texts, role) for part in task.parts)))
-    return _cell(task, place, agencies=role in _AGENCY_ROLES) if place is not None else ""
+    place = task.columns.at.get(role)
+    return task.columns.said(role, "" if place is None else _cell(task, place, agencies=role in _AGENCY_ROLES))
 
 
 def _cell(task: _Task, place: int, *, agencies: bool) -> str:
@@ -329,6 +329,7 @@ def _listed(lines: Sequence[str]) -> list[str]:
 
 def _row(task: _Task, number: str) -> Row:
     outside = task.columns.outside(task.parts[0].texts)
+    roles = ("title", "product", "lead", "coordinating", "deadline", "start", "state", "progress", "done", "extended")
     return Row(
         number=number,
         section=outside or " / ".join(map(str, task.path)) or None,

@@ -318,10 +318,11 @@ HEADINGS = {
     "Lực lượng thực hiện": "lead",
     "Mốc thời gian": "deadline", "Dự kiến thời gian thực hiện": "deadline", "Kỳ báo cáo": "deadline",
     "Ngày đến hạn": "deadline", "Thời gian trình": "deadline",
-    "Thời gian giao": "extra", "Gia hạn đến": "extra", "Hạn chế, vướng mắc": "extra", "LĐVP chủ trì": "extra",
+    "Thời gian giao": "extra", "Gia hạn đến": "extended", "Hạn chế, vướng mắc": "extra", "LĐVP chủ trì": "extra",
     "Đơn vị theo dõi, đôn đốc": "extra",
     "Tiến độ đến nay": "state", "Tỷ lệ hoàn thành": "state", "Tình trạng": "state",
-    "Ngày hoàn thành thực tế": "done",
+    "Ngày hoàn thành thực tế": "done", "% hoàn thành": "state", "Thời hạn điều chỉnh": "extended",
+    "Hạn mới": "extended", "Lý do gia hạn": "extra", "Văn bản gia hạn": "extra", "Đề nghị gia hạn": "extra",
 }  # fmt: skip
 """Headings that are known by their words."""
 
@@ -382,3 +383,45 @@ def test_tables_and_columns_that_are_no_tasks_are_named(tmp_path: Path) -> None:
         LeftOut("column", "Kinh phí", 1),
         LeftOut("table", "STT | Nội dung chi | Số tiền", 1),
     )
+
+
+KEPT = {
+    "a state, how far, a day of completion beside the limit, a later day": (
+        """
+        STT | Nội dung | Đơn vị chủ trì | Thời hạn | Gia hạn đến | Ngày hoàn thành | Trạng thái | Tỷ lệ (%)
+        1 | Rà soát | Văn phòng | 30/6/2026 | 31/7/2026 | 12/7/2026 | Đã hoàn thành | 100
+        """,
+        ["30/6/2026 | Đã hoàn thành | 100 | 12/7/2026 | 31/7/2026"],
+    ),
+    "a share alone is the state": (
+        """
+        STT | Nội dung | Đơn vị chủ trì | Hạn | % hoàn thành
+        1 | Rà soát | Văn phòng | 30/6/2026 | 70%
+        """,
+        ["30/6/2026 | 70% |  |  | "],
+    ),
+    "a column for each state, with a cross in it": (
+        """
+        STT | Nội dung | Đơn vị chủ trì | Thời hạn | Đã hoàn thành | Chưa hoàn thành
+        1 | Rà soát | Văn phòng | 30/6/2026 | x |
+        2 | Kiểm tra | Văn phòng | 30/6/2026 | | X
+        """,
+        ["30/6/2026 | Đã hoàn thành |  |  | ", "30/6/2026 |  | Chưa hoàn thành |  | "],
+    ),
+    "the only day is the limit": (
+        """
+        STT | Nội dung | Đơn vị chủ trì | Ngày hoàn thành
+        1 | Rà soát | Văn phòng | 30/6/2026
+        """,
+        ["30/6/2026 |  |  |  | "],
+    ),
+}
+"""Lists that are kept while the work goes on: deadline, state, how far, day of completion, later day."""
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_lists_that_are_kept(name: str, tmp_path: Path) -> None:
+    table, rows = KEPT[name]
+    read_rows = read(tmp_path, table).rows
+    shown_rows = (f"{row.deadline} | {row.state} | {row.progress} | {row.done} | {row.extended}" for row in read_rows)
+    assert list(shown_rows) == rows
