@@ -273,6 +273,12 @@ class WithdrawsMuch(Refusal):
     all: int
 
 
+class StatesUnsettled(Refusal):
+    """The file says of so many tasks how they stand, and nobody has said whether that is put on record."""
+
+    count: int
+
+
 class PlanYearUnknown(Refusal):
     """The document does not say its year and none was given."""
 

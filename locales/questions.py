@@ -6,7 +6,17 @@ from datetime import date
 
 from data.facts import QuestionFact
 from data.plans.drafts import DraftQuestion
-from data.views.questions import DAY_IN_QUESTION, DAY_OFF, DEPENDS, PAST, PRODUCT, UNREADABLE_DAY, UNREADABLE_WORK
+from data.plans.tracking import Kept
+from data.views.questions import (
+    DAY_IN_QUESTION,
+    DAY_OFF,
+    DEPENDS,
+    PAST,
+    PRODUCT,
+    STATE,
+    UNREADABLE_DAY,
+    UNREADABLE_WORK,
+)
 from locales import N_, Words
 from locales.deadlines import understood
 from locales.phrases import cite, shorten, upper_first
@@ -62,14 +72,6 @@ _PLAIN: Mapping[str, str] = {
     UNREADABLE_WORK: N_(
         "The part of {unit} in it cannot be read in the database, so the unit receives no reminders of it. Please"
         " inform the operator."
-    ),
-    "state.done": N_(
-        "The table marks {rows} as completed; it is understood that no reminders are needed. To follow one up all the"
-        " same, please accept it."
-    ),
-    "state.stopped": N_(
-        "The table marks {rows} as no longer carried out; it is understood that no reminders are needed. To follow one"
-        " up all the same, please accept it."
     ),
 }
 
@@ -241,6 +243,60 @@ def _places(words: Words, places: object) -> str:
     )
 
 
+# Why what a list that is kept says of a task is not put on record.
+_DOUBTS: Mapping[str, str] = {
+    "unknown": N_("The file gives its state as “{text}”, which is not understood; it is taken as not completed."),
+    "percent": N_("The file gives its state as “{text}” beside “{share}”; it is taken as not completed."),
+    "day": N_(
+        "The file gives its state as “{text}”, and {day} as the day of completion; it is taken as not completed."
+    ),
+    "future": N_("The file gives {day} as the day of completion, which has not come; it is taken as not completed."),
+    "early": N_(
+        "The file gives {day} as the day of completion, before the plan was issued ({plan}); it is taken as not"
+        " completed."
+    ),
+    "several": N_(
+        "The file gives its state as “{text}”, without saying for which of its dates or periods; those still to come"
+        " remain to be reported."
+    ),
+    "later.unread": N_("The file extends it (“{text}”) without naming one day; the deadline of the plan stands."),
+    "later.several": N_(
+        "The file extends it to {day} without saying which of its dates or periods; the deadlines of the plan stand."
+    ),
+    "later.before": N_(
+        "The file extends it to {day}, which is not later than the deadline of the plan ({due}); that deadline stands."
+    ),
+}
+
+
+def _state_doubt(words: Words, fields: Fields) -> str:
+    shown = {name: _shown(words, value) for name, value in fields.items()}
+    return words.text(_DOUBTS[str(fields["why"])], **shown)
+
+
+def states_in(words: Words, kept: Kept) -> str:
+    """How many tasks a list that is kept says to be completed, stopped, extended."""
+    counts = (
+        (len(kept.done), words.plural("{n} task completed", "{n} tasks completed", len(kept.done))),
+        (len(kept.stopped), words.plural("{n} task stopped", "{n} tasks stopped", len(kept.stopped))),
+        (len(kept.extended), words.plural("{n} task extended", "{n} tasks extended", len(kept.extended))),
+    )
+    return words.list(text for count, text in counts if count)
+
+
+def states_question(words: Words, kept: Kept) -> str:
+    """Whether what a list that is kept says of its tasks is to be put on record: one question for all of them."""
+    said = states_in(words, kept)
+    asked = words.text("The file has a column of states: {said}. Record them as in the file?", said=said)
+    if not kept.undated:
+        return asked
+    undated = words.text(
+        "Completed without a day in the file, recorded on the day of the import: task {numbers}.",
+        numbers=words.list(kept.undated),
+    )
+    return f"{asked}\n{undated}"
+
+
 def _look_again(words: Words, _: Fields) -> str:
     return words.text("A point of the plan is not clear. Please review it.")
 
@@ -257,6 +313,7 @@ _SENTENCES: Mapping[str, Callable[[Words, Fields], str]] = {
     "agency.two-names": _two_names,
     "head.blank": _head_blank,
     "heading.guess": _heading_guess,
+    STATE: _state_doubt,
     DAY_OFF: _day_off,
 }
 

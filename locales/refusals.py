@@ -80,6 +80,10 @@ _SENTENCES: Mapping[str, str] = {
         "No table of tasks was found in {path}, nor tasks in lines. To have an Excel form of it, to complete and"
         " import: nhacviec form {path} OUT.xlsx"
     ),
+    "StatesUnsettled": N_(
+        "The file says of {count} tasks that they are completed, stopped or extended. Nothing has been written. To"
+        " record that, please add: --states file; to follow all tasks up as not completed: --states open"
+    ),
     "WithdrawsMuch": N_(
         "{count} of the {all} tasks followed up are not in this file and would be withdrawn; nothing has been written."
         " Please check the file; if that is meant, add --withdraw."

@@ -11,8 +11,11 @@ from data import occurrences, outbox, reminders
 from data.deadline import Deadline
 from data.kinds import Audience, Role
 from data.model import Plan, Reminder, Task
-from data.office import handing_over
+from data.office import handing_over, switching_over
 from data.people import addressing, ways
+from data.plans import importing
+from data.plans.drafts import PlanDraft
+from data.record import Actor
 from data.store import Session, Store
 from data.workdays import Workdays
 from scheduler import periods
@@ -126,6 +129,14 @@ def open_changed(session: Session, now: datetime, policy: Policy) -> None:
     session.flush()
     for plan in occurrences.changed_plans(session):
         _open(session, plan, now, policy)
+
+
+def take_up(session: Session, draft: PlanDraft, source: str, actor: Actor, now: datetime, policy: Policy) -> None:
+    """Write a plan, switch it on and open it; what its file, the `source`, says of the work is put on record."""
+    plan = importing.save(session, draft, now, policy.zone)
+    importing.switch_on(session, plan, now)
+    open_changed(session, now, policy)
+    switching_over.record_kept(session, plan, draft, source, actor, now)
 
 
 def _open(session: Session, plan: Plan, now: datetime, policy: Policy) -> None:

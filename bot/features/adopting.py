@@ -11,7 +11,7 @@ from bot.talk import Ask, ReadPlan
 from data.kinds import Part
 from data.model import Draft
 from data.people import registering
-from data.plans import drafts, importing, settling
+from data.plans import drafts, importing, settling, tracking
 from data.plans.forms import form_of_draft
 from data.refusals import DraftUnknown, DutyRefused, FileLost, Refusal
 from data.talk import Outgoing
@@ -20,9 +20,13 @@ from data.words import fold
 from locales import N_
 from locales.preview import beside
 from locales.say import adopting as replies
+from locales.say.switching_over import ask_about_states, once_more, states_noted, with_states
+from scheduler import tick
 
 _DIGITS = re.compile(r"\d{1,9}", re.ASCII)
-_AGREES = re.compile(r"\d (?:dong y|yes)[ .]*$")
+_AGREES = re.compile(r"\b(?:dong y|yes)[ .]*$")
+# Whether what a list that is kept says of its tasks is put on record.
+_STATES = re.compile(r"\b(?:(?P<file>theo (?:tep|file)|as in (?:the )?file)|chua xong|not completed)\b")
 
 
 def show(ask: Ask) -> Sequence[Outgoing]:
@@ -37,11 +41,13 @@ def show(ask: Ask) -> Sequence[Outgoing]:
     _sweep(ask)
     difference = importing.compare(ask.session, read.plan)
     rewordings = importing.rewordings(ask.session, read.plan)
-    reply = replies.draft(ask.words, draft.id or 0, read.plan, difference, rewordings)
+    shown = replies.draft(ask.words, draft.id or 0, read.plan, difference, rewordings)
+    if kept := tracking.kept_in(read.plan):
+        shown = with_states(ask.words, shown, draft.id or 0, kept)
     if ask.folder is None or not replies.shows_tasks(read.plan, difference) or len(read.plan.rows) <= replies.MOST_ROWS:
-        return (reply,)
+        return (shown,)
     content = form_of_draft(read.plan, registering.load_registry(ask.session), beside(ask.words, read.plan))
-    return (replies.with_preview(ask.words, reply, enclosing.kept(content, read.name, ask.folder)),)
+    return (replies.with_preview(ask.words, shown, enclosing.kept(content, read.name, ask.folder)),)
 
 
 @command(
@@ -54,18 +60,31 @@ def show(ask: Ask) -> Sequence[Outgoing]:
     help=N_("import a draft (made by sending the plan's file here) and start following it up"),
 )
 def accept_draft(ask: Ask) -> Sequence[Outgoing]:
-    """`nhap 1`: write the draft and switch the plan on; asked once more where much of the plan would be withdrawn."""
+    """`nhap 1`: write the draft and switch the plan on; asked once more where much of the plan would be withdrawn.
+
+    `nhap 1 theo tep`, `nhap 1 chua xong`: whether what a list that is kept says of its tasks is put on record.
+    """
     draft = _waiting(ask)
     read = _plan_read(ask, draft.name)
     if read.sha256 != draft.sha256:
         raise FileLost(name=draft.name)
-    difference = importing.compare(ask.session, read.plan)
-    if difference.withdraws_much and not _AGREES.search(fold(ask.argument)):
-        return (replies.ask_to_withdraw(ask.words, draft.id or 0, read.plan, difference),)
-    plan = importing.save(ask.session, read.plan, ask.now, ask.policy.zone)
-    importing.switch_on(ask.session, plan, ask.now)
-    drafts.decide(ask.session, draft, targets.actor_of(ask, ask.seat), ask.now, accepted=True)
-    return (replies.draft_accepted(ask.words, read.plan, difference),)
+    kept, said = tracking.kept_in(read.plan), fold(ask.argument)
+    answer = _STATES.search(said)
+    if kept and answer is None:
+        return (ask_about_states(ask.words, draft.id or 0, kept),)
+    as_in_file = answer is not None and answer["file"] is not None
+    plan = tracking.all_open(read.plan) if kept and not as_in_file else read.plan
+    difference = importing.compare(ask.session, plan)
+    if difference.withdraws_much and not _AGREES.search(said):
+        asked = replies.ask_to_withdraw(ask.words, draft.id or 0, plan, difference)
+        return (once_more(asked, answer[0]) if answer else asked,)
+    actor = targets.actor_of(ask, ask.seat)
+    drafts.decide(ask.session, draft, actor, ask.now, accepted=True)
+    source = ask.words.text("by the file “{name}”", name=draft.name)
+    tick.take_up(ask.session, plan, source, actor, ask.now, ask.policy)
+    reply = replies.draft_accepted(ask.words, plan, difference)
+    noted = states_noted(ask.words, kept, as_in_file=as_in_file) if kept else ""
+    return (replace(reply, text="\n".join(filter(None, [reply.text, noted]))),)
 
 
 @command(
@@ -110,7 +129,8 @@ def _plan_read(ask: Ask, name: str) -> ReadPlan:
         raise ask.read
     if ask.read is None:
         raise FileLost(name=name)
-    return replace(ask.read, plan=importing.with_remembered(ask.session, ask.read.plan))
+    plan = tracking.as_of(importing.with_remembered(ask.session, ask.read.plan), ask.today)
+    return replace(ask.read, plan=plan)
 
 
 _AGREED = re.compile(r"(?:dong y|yes)[ .]*")

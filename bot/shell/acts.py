@@ -91,7 +91,7 @@ _ACTIONS = {
     "accept_duty": "add_task",
     "set_language": "language",
     "forget": "forget_me",
-    **dict.fromkeys(("show_exceptions", "draft_broadcast", "withhold", "make_draft", "wrong_code"), None),
+    **dict.fromkeys(("show_exceptions", "draft_broadcast", "withhold", "make_draft", "wrong_code", "take_over")),
     **dict.fromkeys(("close", "reopen", "move_day", "lose_chat", "find_chat", "move_chat", "switch_on", "withdraw")),
 }
 _EVERYBODY = "tat-ca"

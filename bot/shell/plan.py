@@ -17,18 +17,20 @@ from data.agencies.registry import Registry, format_registry
 from data.documents import read_document, unheard
 from data.documents.document import Document, Progress
 from data.people import registering
-from data.plans import drafting, importing
+from data.plans import drafting, importing, tracking
 from data.plans.drafting import Proposal, proposal_of
 from data.plans.drafts import DraftQuestion, DraftTask, PlanDraft
 from data.plans.importing import Difference, Rewording
-from data.refusals import FileExists, FileUnwritable, FormWanted, TableMissing, WithdrawsMuch
+from data.record import SERVICE
+from data.refusals import FileExists, FileUnwritable, FormWanted, StatesUnsettled, TableMissing, WithdrawsMuch
 from data.upkeep.make_believe import copy_into_memory
 from locales import N_
 from locales.preview import table
-from locales.questions import draft_question
+from locales.questions import draft_question, states_question
 from locales.say.adopting import difference_lines, left_out_lines, plan_named, summary, withdrawal
 from locales.shell import other_body_lines, proposed_line
 from scheduler import tick
+from scheduler.slots import local_day
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -55,11 +57,13 @@ def _show_draft(shell: Shell, looked: _Looked) -> None:
         shell.say(N_("Duties outside the table, not followed up until the coordinating office accepts them:"))
     for line in table(shell.words, draft, draft.offered, shell.out.width):
         shell.out.line(line)
-    if draft.questions:
+    if draft.questions or tracking.kept_in(draft):
         shell.out.line("")
         shell.say(N_("Questions (the tasks they leave in doubt have “?” above):"))
     for asked in draft.questions:
         shell.out.line(f"• {draft_question(shell.words, asked)}")
+    if kept := tracking.kept_in(draft):
+        shell.out.line(f"• {states_question(shell.words, kept)}")
     shell.out.line("")
     for line in left_out_lines(shell.words, draft):
         shell.out.line(line)
@@ -99,6 +103,8 @@ def _task_json(task: DraftTask) -> dict[str, object]:
         "deadline": task.deadline.to_json(),
         "state": task.state or None,
         "done_on": task.done_on.isoformat() if task.done_on else None,
+        "extended_to": task.extended_to.isoformat() if task.extended_to else None,
+        "progress": task.progress or None,
     }
 
 
@@ -126,6 +132,11 @@ def _units_json(registry: Registry) -> list[dict[str, object]]:
 @click.option("--dry-run", is_flag=True, help=N_("show the draft and write nothing"))
 @click.option("--json", is_flag=True, help=N_("print one JSON object"))
 @click.option("--yes", is_flag=True, help=N_("write the draft and start following up the plan without asking"))
+@click.option(
+    "--states",
+    type=click.Choice(["file", "open"]),
+    help=N_("what a running list says of its tasks: record it as in the file, or follow all up as not completed"),
+)
 @click.option("--withdraw", is_flag=True, help=N_("with --yes: also where more than a quarter of the tasks would go"))
 @click.option(
     "--propose-units",
@@ -135,13 +146,14 @@ def _units_json(registry: Registry) -> list[dict[str, object]]:
     help=N_("for another body: write a registry of the units that the plan names, to be completed and loaded"),
 )
 @click.pass_obj
-def import_plan(
+def import_plan(  # noqa: PLR0913, PLR0917 - each is an option of its own
     shell: Shell,
     file: Path,
     year: int | None,
     dry_run: bool,
     json: bool,
     yes: bool,
+    states: str | None,
     withdraw: bool,
     wanted: Path | None,
 ) -> None:
@@ -158,7 +170,8 @@ def import_plan(
             return
         many = looked.difference.withdraws_much and not withdraw
         if (yes or (wanted is None and _agreed(shell, json=json))) and (not many or _withdrawing(shell, looked)):
-            _write(parts, looked.draft)
+            source = shell.words.text("by the file “{name}”", name=file.name)
+            _write(parts, _with_states(shell, looked.draft, states, yes=yes), source)
             if not json:
                 shell.say(N_("The plan is now followed up. The first reminders will be sent during office hours."))
 
@@ -186,7 +199,8 @@ def _look(
         load_units(shell.settings, session)
         registry = registering.load_registry(session)
         read = drafting.draft_of(document, registry, parts.workdays, path=str(file), year=year, progress=progress)
-        draft = importing.with_remembered(session, read)
+        today = local_day(parts.clock.now(), parts.policy)
+        draft = tracking.as_of(importing.with_remembered(session, read), today)
         difference, rewordings = importing.compare(session, draft), importing.rewordings(session, draft)
     return _Looked(draft, difference, rewordings, proposal_of(document, registry))
 
@@ -221,12 +235,24 @@ def _withdrawing(shell: Shell, looked: _Looked) -> bool:
     return shell.out.asked(shell.words.text(N_("Withdraw them and write this draft?")))
 
 
-def _write(parts: Parts, draft: PlanDraft) -> None:
-    now = parts.clock.now()
+def _with_states(shell: Shell, draft: PlanDraft, states: str | None, *, yes: bool) -> PlanDraft:
+    """The draft with the states of a running list, or without, as somebody has said.
+
+    Raises:
+        StatesUnsettled: nobody has, and nobody is there to be asked.
+    """
+    kept = tracking.kept_in(draft)
+    if kept is None or states == "file":
+        return draft
+    if states is None and (yes or not someone_answers()):
+        raise StatesUnsettled(count=len({*kept.done, *kept.stopped, *kept.extended}))
+    as_in_file = states is None and shell.out.asked(states_question(shell.words, kept))
+    return draft if as_in_file else tracking.all_open(draft)
+
+
+def _write(parts: Parts, draft: PlanDraft, source: str) -> None:
     with parts.store.transaction() as session:
-        plan = importing.save(session, draft, now, parts.policy.zone)
-        importing.switch_on(session, plan, now)
-        tick.open_changed(session, now, parts.policy)
+        tick.take_up(session, draft, source, SERVICE, parts.clock.now(), parts.policy)
 
 
 PATIENCE = 1.0

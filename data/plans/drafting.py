@@ -12,7 +12,8 @@ from data.documents import Document, Progress, Row, unheard
 from data.plans.drafts import DraftQuestion, DraftTask, PlanDraft
 from data.plans.duties import offered_tasks
 from data.plans.lint import lint
-from data.plans.row_questions import gathered, of_agencies, of_deadline, of_document, read_state
+from data.plans.row_questions import gathered, of_agencies, of_deadline, of_document
+from data.plans.tracking import with_kept
 from data.refusals import PlanYearUnknown, TasksMissing
 from data.words import fold
 from data.workdays import Workdays
@@ -54,7 +55,7 @@ def draft_of(
         title=title.title or "",
         year=plan_year,
         tasks=(*tasks, *offered),
-        questions=(*questions, *of_document(document, tasks)),
+        questions=(*questions, *of_document(document)),
         drawn_up_by=_drawn_up_by(document, registry),
         left_out=document.left_out,
     )
@@ -112,7 +113,6 @@ def _draft_task(
         questions.append(DraftQuestion(task=number, code="agency.none", fields=fields))
     if row.both_sides and not coordinating_text and len(lead) > 1:
         questions.append(DraftQuestion(task=number, code="agency.sides", fields={"text": lead_text, "part": "lead"}))
-    state, done_on = read_state(row.state, row.done, year)
     task = DraftTask(
         number=number,
         section=row.section,
@@ -124,10 +124,11 @@ def _draft_task(
         lead=lead,
         coordinating=coordinating,
         extra=(*row.extra, *extra),
-        state=state,
-        done_on=done_on,
     )
-    return task, questions
+    if row.offered:
+        return task, questions
+    task, doubts = with_kept(task, row, year, issued_on)
+    return task, [*questions, *doubts]
 
 
 def _sides(row: Row) -> tuple[str, str]:

@@ -34,8 +34,14 @@ class DraftTask:
     extra: tuple[tuple[str, str], ...] = ()
     offered: bool = False
     state: str = ""
-    """"done" or "stopped", where the table says so: such a task is on offer too, until Nội vụ has looked."""
+    """"done" or "stopped", where a list that is kept says so; see `data.plans.tracking`."""
     done_on: date | None = None
+    extended_to: date | None = None
+    """The later day that the list gives."""
+    extended: str = ""
+    """The list's words about that."""
+    progress: str = ""
+    """How far the list says that it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from data.model import Assignment, Plan, Question, Task, Unit
 from data.people import registering
 from data.plans import settling
 from data.plans.drafts import DraftTask, PlanDraft
+from data.plans.tracking import STOPPED, without_stopped
 from data.record import SERVICE, write_line
 from data.views.questions import UNREADABLE_WORK
 
@@ -85,14 +86,17 @@ def _compare(session: Session, draft: PlanDraft) -> Difference:
         if row is None:
             groups["created"].append(task.number)
         else:
-            same = row.withdrawn_at is None and _record(task) == _stored(session, row, names)
+            is_out = (row.withdrawn_at is not None) == (task.state == STOPPED)
+            same = is_out and _record(task) == _stored(session, row, names)
             groups["kept" if same else "changed"].append(task.number)
-    gone = [n for n, row in rows.items() if row.withdrawn_at is None and n not in {t.number for t in draft.tasks}]
+    there = {task.number for task in draft.tasks}
+    gone = [n for n, row in rows.items() if row.withdrawn_at is None and n not in there]
+    stopped = {task.number for task in draft.tasks if task.state == STOPPED}
     return Difference(
         created=tuple(groups["created"]),
-        changed=tuple(groups["changed"]),
+        changed=tuple(number for number in groups["changed"] if number not in stopped),
         kept=tuple(groups["kept"]),
-        withdrawn=tuple(gone),
+        withdrawn=(*gone, *(number for number in groups["changed"] if number in stopped)),
         there=sum(row.withdrawn_at is None and not row.offered for row in rows.values()),
         lost=sum(not rows[number].offered for number in gone),
     )
@@ -254,7 +258,7 @@ def _write_task(
         lead_text="",
         coordinating_text="",
         deadline={},
-        offered=task.offered or task.state != "",
+        offered=task.offered,
     )
     row.position, row.section, row.title, row.product = position, task.section, task.title, task.product
     row.units_settled = row.units_settled and (row.lead_text, row.coordinating_text) == (
@@ -262,7 +266,8 @@ def _write_task(
         task.coordinating_text,
     )
     row.lead_text, row.coordinating_text = task.lead_text, task.coordinating_text
-    row.deadline, row.extra, row.withdrawn_at = task.deadline.to_record(), [list(pair) for pair in task.extra], None
+    row.deadline, row.extra = task.deadline.to_record(), [list(pair) for pair in task.extra]
+    row.withdrawn_at = now if task.state == STOPPED else None
     session.add(row)
     session.flush()
     wanted = dict.fromkeys((units[code] for code in task.coordinating), Part.COORDINATING)
@@ -285,8 +290,7 @@ def _write_questions(session: Session, plan: Plan, draft: PlanDraft, touched: se
     task_ids = {number: task.id for number, task in _tasks(session, plan).items()}
     asked = {
         (task_ids[question.task] if question.task else None, question.code, _fixed(question.fields)): question
-        for gathered in draft.questions
-        for question in gathered.each()
+        for question in without_stopped(draft)
     }
     looked_at = {None, *(task_ids[number] for number in touched)}
     for row in session.exec(

@@ -1,17 +1,14 @@
-"""What the rows of a table leave open: times, bodies, states, headings; one Question for one unknown with its rows."""
+"""What the rows of a table leave open: times, bodies, headings; one Question for one unknown with its rows."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from data.agencies import Match, Registry, fan_out
-from data.deadline import Deadline, Kind, Span, read
+from data.deadline import Deadline, Kind
 from data.documents import Document
-from data.plans.drafts import DraftQuestion, DraftTask
+from data.plans.drafts import DraftQuestion
 from data.views.questions import common, unknown
-from data.words import fold
 
 # A day before the plan's own is asked about by the lint, in a sentence of its own.
 _ASKED_BY_LINT = frozenset({"before-plan"})
@@ -50,42 +47,12 @@ def of_agencies(number: str, part: str, matches: Sequence[Match], registry: Regi
             yield DraftQuestion(task=number, code="agency.unknown", fields=fields | {"guesses": guesses})
 
 
-DONE, STOPPED = "done", "stopped"
-
-_IS_DONE = re.compile(
-    r"(?:da |duoc )?(?:hoan thanh|xong|roi)\b(?!.*\d ?%)|(?:dat |hoan thanh )?100 ?%"
-    r"|da (?:thuc hien|ban hanh|bao cao|nop|trinh|to chuc)\b"
-)
-_IS_STOPPED = re.compile(
-    r"(?:da |tam |de nghi |xin )?(?:dung|huy|bai bo|dinh chi|thoi|rut)\b"
-    r"|khong (?:con )?(?:thuc hien|trien khai|to chuc)\b"
-)
-_NOT_YET = re.compile(r"\b(?:chua|dang|mot phan|gan|con|co ban|se|phan dau|mot so)\b")
-
-
-def read_state(state: str, done: str, year: int) -> tuple[str, date | None]:
-    """Whether a list that is kept says that a task is done or stopped, and the day on which it was done."""
-    said = fold(state)
-    day = read(done or state, year)
-    done_on = day.due if day.kind is Kind.ONCE and day.dues[0].span is Span.DAY else None
-    if _IS_STOPPED.match(said):
-        return STOPPED, None
-    if _NOT_YET.search(said):
-        return "", None
-    return (DONE, done_on) if _IS_DONE.match(said) or (done_on and done) else ("", None)
-
-
-def of_document(document: Document, tasks: Sequence[DraftTask]) -> Iterator[DraftQuestion]:
-    """What the head leaves blank, which columns only their cells have told, which tasks are done or stopped already."""
+def of_document(document: Document) -> Iterator[DraftQuestion]:
+    """What the head leaves blank, and which columns only their cells have told."""
     if document.title.blanks:
         yield DraftQuestion(task=None, code="head.blank", fields={"missing": list(document.title.blanks)})
     for heading, role in document.guessed:
         yield DraftQuestion(task=None, code="heading.guess", fields={"heading": heading, "role": role})
-    done, stopped = ([task.number for task in tasks if task.state == state] for state in (DONE, STOPPED))
-    if done:
-        yield DraftQuestion(task=None, code="state.done", fields={"rows": done})
-    if stopped:
-        yield DraftQuestion(task=None, code="state.stopped", fields={"rows": stopped})
 
 
 def gathered(questions: Iterable[DraftQuestion]) -> tuple[DraftQuestion, ...]:

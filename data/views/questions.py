@@ -20,6 +20,8 @@ PAST = "deadline.past"
 DEPENDS = "depends-on"
 # That the day itself should be another: the Committee's to say.
 AFTER_DUE = "event.after-due"
+# What a list that is kept says of a task's state contradicts itself, or is not understood.
+STATE = "state.doubt"
 # What the database has of a task, or of a unit's share of it, cannot be read; see `data.upkeep.health`.
 UNREADABLE_DAY = "deadline.unreadable"
 UNREADABLE_WORK = "work.unreadable"
@@ -45,6 +47,7 @@ _GATHERED = frozenset(
         "deadline.unspecified",
         "deadline.conditional",
         "deadline.ambiguous",
+        STATE,
     }
 )
 # These say no more than that there is none.
@@ -52,9 +55,7 @@ NO_DAY = frozenset({"deadline.unspecified", "deadline.conditional"})
 DAY_OFF = "deadline.day-off"
 _AMBIGUOUS = "deadline.ambiguous"
 # Questions whether the plan has been understood rightly.
-_UNDERSTOOD = frozenset(
-    {DAY_OFF, DEPENDS, "agency.both-sides", "agency.sides", "heading.guess", "state.done", "state.stopped"}
-)
+_UNDERSTOOD = frozenset({DAY_OFF, DEPENDS, "agency.both-sides", "agency.sides", "heading.guess", STATE})
 
 # The fields that name another row than that of the question's task.
 _OF_OTHER_ROWS = frozenset({"on", "same"})

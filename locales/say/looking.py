@@ -46,6 +46,7 @@ _ACTIONS = {
     "set_day": N_("the deadline was set"),
     "set_product": N_("the product was named"),
     "settle_units": N_("the units were set"),
+    "take_over": N_("recorded as completed by the plan's file"),
     "take_off_evidence": N_("removed evidence from the report"),
     "take_back": N_("took back the report"),
     "urge": N_("sent an urgent reminder"),
@@ -73,7 +74,7 @@ _STATES = {
     State.CLOSED: N_("closed"),
 }
 # Fields of a Change whose values are shown, by what they are.
-_DAYS = ("due_on", "until", "quiet_until", "plan_due_on")
+_DAYS = ("due_on", "until", "quiet_until", "plan_due_on", "done_on")
 _SAID = ("part", "note", "reason", "ground", "product")
 _LISTED = {
     "lead": N_("Lead: {text}"),

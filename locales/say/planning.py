@@ -122,8 +122,6 @@ def _closing(words: Words, kept: Kept, *, done: bool) -> list[str]:
 # What one types of a task that is not followed up until somebody says so.
 _ON_OFFER = {
     "past-due": "tinh viec {0} · khong tinh viec {0}",
-    "state.done": "nhan viec {0}",
-    "state.stopped": "nhan viec {0}",
 }
 
 # The ground on which a day that the plan sets may move, as an example.
@@ -257,7 +255,8 @@ def _answer_to(voice: Voice, asked: QuestionFact, units: str) -> str:
         return _ON_OFFER[asked.code].format(number or _first_row(asked))
     if _is_first_led(asked, units):
         return f"{COMMANDS[Part.LEAD]} {number} {units}"
-    if asked.code in questions.DAY_IN_QUESTION | {questions.DAY_OFF} and asked.task:
+    is_extended = asked.fields.get("why") in {"later.unread", "later.before"}
+    if asked.task and (asked.code in questions.DAY_IN_QUESTION | {questions.DAY_OFF} or is_extended):
         # Several days are each moved by an extension.
         return "" if len(asked.task.deadline.dues) > 1 else _setting_day(voice, asked, number)
     if asked.code == questions.PRODUCT and (asked.task or asked.fields.get("rows")):
@@ -280,7 +279,7 @@ def _first_row(asked: QuestionFact) -> str:
 def _setting_day(voice: Voice, asked: QuestionFact, number: str) -> str:
     """The command that sets a day; where the plan's own would move, with the ground for it."""
     command = f"dat han {number} {_day_to_type(voice, asked)}"
-    return f"{command} {GROUND}" if asked.code == questions.AFTER_DUE else command
+    return f"{command} {GROUND}" if asked.code in {questions.AFTER_DUE, questions.STATE} else command
 
 
 def _day_to_type(voice: Voice, asked: QuestionFact) -> str:

@@ -166,6 +166,57 @@ SENTENCES: list[tuple[tuple[str | None, str, dict[str, object]], str]] = [
         (None, "deadline.day-off", {"day": "2023-09-30", "rows": ["8", "9"], "written": True, "guess": "2023-09-29"}),
         "Hạn của việc 8, 9 là thứ Bảy, 30/09/2023 (ngày nghỉ); hiện giữ nguyên.",
     ),
+    (
+        ("3", "state.doubt", {"why": "unknown", "text": "Treo"}),
+        "Việc 3: Tệp ghi tình trạng “Treo”, chưa rõ nghĩa. Hệ thống đang hiểu là chưa hoàn thành.",
+    ),
+    (
+        ("3", "state.doubt", {"why": "percent", "text": "Đã hoàn thành", "share": "60%"}),
+        "Việc 3: Tệp ghi tình trạng “Đã hoàn thành” nhưng tiến độ “60%”. Hệ thống đang hiểu là chưa hoàn thành.",
+    ),
+    (
+        ("3", "state.doubt", {"why": "day", "text": "Đang thực hiện", "day": "2023-03-12"}),
+        (
+            "Việc 3: Tệp ghi tình trạng “Đang thực hiện” nhưng lại có ngày hoàn thành 12/03/2023. Hệ thống đang hiểu"
+            " là chưa hoàn thành."
+        ),
+    ),
+    (
+        ("3", "state.doubt", {"why": "future", "day": "2023-12-20"}),
+        "Việc 3: Tệp ghi ngày hoàn thành 20/12/2023, ngày này chưa đến. Hệ thống đang hiểu là chưa hoàn thành.",
+    ),
+    (
+        ("3", "state.doubt", {"why": "early", "day": "2023-01-05", "plan": "2023-01-11"}),
+        (
+            "Việc 3: Tệp ghi ngày hoàn thành 05/01/2023, trước ngày ban hành Kế hoạch (11/01/2023). Hệ thống đang hiểu"
+            " là chưa hoàn thành."
+        ),
+    ),
+    (
+        ("3", "state.doubt", {"why": "several", "text": "Đã hoàn thành"}),
+        (
+            "Việc 3: Tệp ghi tình trạng “Đã hoàn thành”, không rõ cho mốc hoặc kỳ nào. Hệ thống đang hiểu là các mốc,"
+            " kỳ còn lại vẫn phải báo."
+        ),
+    ),
+    (
+        ("3", "state.doubt", {"why": "later.unread", "text": "có"}),
+        ("Việc 3: Tệp ghi gia hạn “có”, không rõ đến ngày nào. Hệ thống đang giữ thời hạn theo Kế hoạch."),
+    ),
+    (
+        ("3", "state.doubt", {"why": "later.several", "day": "2023-09-30"}),
+        (
+            "Việc 3: Tệp ghi gia hạn đến 30/09/2023, không rõ cho mốc hoặc kỳ nào. Hệ thống đang giữ thời hạn theo Kế"
+            " hoạch."
+        ),
+    ),
+    (
+        ("3", "state.doubt", {"why": "later.before", "day": "2023-06-10", "due": "2023-08-31"}),
+        (
+            "Việc 3: Tệp ghi gia hạn đến 10/06/2023, không sau thời hạn theo Kế hoạch (31/08/2023). Hệ thống đang giữ"
+            " thời hạn theo Kế hoạch."
+        ),
+    ),
 ]
 
 

@@ -2,12 +2,14 @@
 
 import unicodedata
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
 import docx
 from openpyxl import Workbook
+from openpyxl.styles import Font
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
@@ -100,3 +102,46 @@ def vietnamese_font() -> str:
                 font.face.charWidths[ord(letter)] = font.face.charWidths[base]
         pdfmetrics.registerFont(font)
     return name
+
+
+TRACKER_HEADS = (
+    "STT", "Nội dung nhiệm vụ", "Đơn vị chủ trì", "Cán bộ phụ trách", "Thời hạn", "Gia hạn đến", "Ngày hoàn thành",
+    "Trạng thái", "Tỷ lệ hoàn thành (%)",
+)  # fmt: skip
+TRACKER: tuple[tuple[object, ...], ...] = (
+    (1, "Ban hành Kế hoạch", "Phòng Nội vụ", "Nguyễn Thị Hoa", "Tháng 02/2023", "", date(2023, 2, 20), "Đã hoàn thành",
+     1.0),
+    (2, "Rà soát thủ tục", "Phòng Tư pháp", "Trần Văn Bình", "31/3/2023", "", "5-4-2023", "Hoàn thành", "100%"),
+    (3, "Tập huấn công chức", "Phòng Nội vụ", "Lê Văn Cường", "28/4/2023", "", "", "Xong", ""),
+    (4, "Kiểm tra công vụ", "Phòng Nội vụ", "", "15/9/2023", "", "", "Dừng thực hiện", ""),
+    (5, "Nâng cấp trang tin", "Phòng Văn hóa và Thông tin", "", "15/5/2023", "28/7/2023 (CV 15/UBND-VP)", "",
+     "Đang thực hiện", 0.7),
+    (6, "Số hóa hồ sơ", "Phòng Tài nguyên và Môi trường", "", "31/8/2023", "10/6/2023", "", "Đang thực hiện", "50"),
+    (7, "Khảo sát hài lòng", "Phòng Nội vụ", "", "30/11/2023", "", "12/3/2023", "Đang thực hiện", ""),
+    (8, "Tổng kết", "Phòng Nội vụ", "", "15/12/2023", "", "ngày 20 tháng 12 năm 2023", "Đã hoàn thành", ""),
+    (9, "Sơ kết", "Phòng Nội vụ", "", "30/6/2023", "", "", "Treo", ""),
+    (10, "Báo cáo cải cách hành chính", "Phòng Tư pháp", "", "Hằng tháng", "", "", "Đang thực hiện", ""),
+    (11, "Tuyên truyền", "Phòng Văn hóa và Thông tin", "", "Thường xuyên", "", "", "Đúng tiến độ", ""),
+    (12, "Mua sắm trang thiết bị", "Phòng Tư pháp", "", "20/10/2023", "", "", "Chưa thực hiện", "0%"),
+    (13, "Hội thi", "Phòng Nội vụ", "", "20/10/2023", "", "", "Đã hủy", ""),
+)  # fmt: skip
+"""A running list in June 2023, in every state; the last row is struck out."""
+
+
+def as_tracker(path: Path, rows: Sequence[Sequence[object]] = TRACKER, number: str = "08/KH-UBND") -> None:
+    """A list that an office keeps in Excel: days and shares as cells of their own kinds, and as words."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for line in (
+        "UBND THÀNH PHỐ HƯNG YÊN", f"Số: {number}", "Hưng Yên, ngày 12 tháng 01 năm 2023",
+        "KẾ HOẠCH", "Cải cách hành chính năm 2023",
+    ):  # fmt: skip
+        sheet.append([line])
+    sheet.append(TRACKER_HEADS)
+    for row in rows:
+        sheet.append(list(row))
+        for cell in sheet[sheet.max_row]:
+            cell.font = Font(strike=row[0] == TRACKER[-1][0])
+            cell.number_format = "0%" if isinstance(cell.value, float) else cell.number_format
+            cell.number_format = "dd/mm/yyyy" if isinstance(cell.value, date) else cell.number_format
+    book.save(path)

@@ -12,7 +12,7 @@ from data.documents.formats import read_document
 from data.model import Question
 from data.plans import drafting, importing, settling
 from data.plans.drafts import PlanDraft
-from data.plans.row_questions import read_state
+from data.plans.tracking import Kept, kept_in
 from data.record import SERVICE
 from data.refusals import TasksMissing
 from data.store import Store
@@ -95,35 +95,6 @@ def test_a_beginning_and_an_end_are_a_range(tmp_path: Path) -> None:
         ("range", "2026-02-01", "2026-03-14", ()),
         ("once", "None", "2026-09-30", (("Bắt đầu", "khi có kinh phí"),)),
     ]
-
-
-def test_what_is_done_or_stopped_already_waits_on_offer(tmp_path: Path) -> None:
-    plan = draft(
-        tmp_path,
-        """
-        STT | Nhiệm vụ | Đơn vị chủ trì | Thời hạn | Ngày hoàn thành thực tế | Trạng thái
-        1 | Ban hành kế hoạch | Phòng Nội vụ | 30/6/2026 | 12/3/2026 | Đã hoàn thành
-        2 | Kiểm tra | Phòng Tư pháp | 15/9/2026 | | Dừng thực hiện
-        3 | Tập huấn | Phòng Tư pháp | 15/9/2026 | | Đang thực hiện
-        """,
-    )
-    assert [(task.number, task.state, str(task.done_on)) for task in plan.rows] == [
-        ("1", "done", "2026-03-12"),
-        ("2", "stopped", "None"),
-        ("3", "", "None"),
-    ]
-    assert asked(plan) == [(None, "state.done", ()), (None, "state.stopped", ())]
-
-
-STATES = {
-    "Đã hoàn thành": "done", "Hoàn thành": "done", "Xong": "done", "100%": "done", "Đã ban hành": "done",
-    "Chưa hoàn thành": "", "Đang thực hiện": "", "Hoàn thành 50%": "", "70%": "", "Cơ bản hoàn thành": "", "": "",
-    "Dừng thực hiện": "stopped", "Tạm dừng": "stopped", "Không triển khai": "stopped", "Hủy": "stopped",
-}  # fmt: skip
-
-
-def test_states() -> None:
-    assert {text: read_state(text, "", 2026)[0] for text in STATES} == STATES
 
 
 def test_what_several_rows_leave_open_alike_is_asked_once(tmp_path: Path) -> None:
@@ -223,3 +194,22 @@ def test_so_much_withdrawn_is_noticed(store: Store, tmp_path: Path) -> None:
 def test_a_table_without_a_task_is_refused(tmp_path: Path, rows: str) -> None:
     with pytest.raises(TasksMissing):
         draft(tmp_path, f"STT | Nhiệm vụ | Đơn vị chủ trì | Thời hạn{rows}")
+
+
+def test_what_is_done_or_stopped_already_is_told_of_all_and_asked_of_none(tmp_path: Path) -> None:
+    plan = draft(
+        tmp_path,
+        """
+        STT | Nhiệm vụ | Đơn vị chủ trì | Thời hạn | Ngày hoàn thành thực tế | Trạng thái
+        1 | Ban hành kế hoạch | Phòng Nội vụ | 30/6/2026 | 12/3/2026 | Đã hoàn thành
+        2 | Kiểm tra | Phòng Tư pháp | 15/9/2026 | | Dừng thực hiện
+        3 | Tập huấn | Phòng Tư pháp | 15/9/2026 | | Đang thực hiện
+        """,
+    )
+    assert [(task.number, task.state, str(task.done_on)) for task in plan.rows] == [
+        ("1", "done", "2026-03-12"),
+        ("2", "stopped", "None"),
+        ("3", "", "None"),
+    ]
+    assert asked(plan) == []
+    assert kept_in(plan) == Kept(done=("1",), stopped=("2",), extended=(), undated=())
