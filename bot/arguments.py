@@ -10,7 +10,7 @@ from bot.talk import Ask
 from data.lines.numbers import first_number, read_argument, whole_numbers
 from data.lines.requests import delay_until, read_delay, read_subject
 from data.people import registering
-from data.refusals import NumberMissing, OneAtATime, UnitUnknown
+from data.refusals import NumberMissing, OneAtATime, OneSuccessor, SuccessorUnknown, UnitUnknown
 from data.talk import Act
 from data.words import fold, without_pictures
 
@@ -25,8 +25,8 @@ class Takes(Flag):
     are named by their own numbers. ABOUT are tasks,
     units, groups, periods and who is left out in any order; FOR_UNITS tasks, units and what these say.
     ADDRESSED are words, perhaps behind those they are for; or "gui" and the number of such words. An ANSWER stands
-    behind the number of a question. FROM_TO are two units, perhaps with a yes behind them. A CHANNEL is named in one
-    word, perhaps behind a unit. DRAFT_FILE and HELD_FILE are read before the command is acted on.
+    behind the number of a question. FROM_TO are units and the one they are merged into, perhaps with a yes. A CHANNEL
+    is named in one word, perhaps behind a unit. DRAFT_FILE and HELD_FILE are read before the command is acted on.
     """
 
     NOTHING = 0
@@ -104,7 +104,7 @@ def _as_chosen(ask: Ask, act: Act, takes: Takes) -> Ask:
     """With the tasks, the units and the words of a choice; what it says beside them the handler takes from it."""
     if Takes.UNITS not in takes:
         return replace(ask, numbers=act.tasks, note=act.behind)
-    units = tuple(registering.unit_by_code(ask.session, code) for code in act.units)
+    units = tuple(registering.unit_by_code(ask.session, code, former=True) for code in act.units)
     return replace(ask, numbers=act.tasks, units=units, note=replace(act, units=()).behind)
 
 
@@ -169,10 +169,23 @@ def _behind_fillers(ask: Ask) -> Ask:
 
 
 def _with_from_to(ask: Ask) -> Ask:
-    """With the units that are named, and whether it has been agreed to."""
+    """With the units that are merged and last the one that they are merged into, and whether it has been agreed to.
+
+    Raises:
+        OneSuccessor: several are named behind the word that parts them.
+        SuccessorUnknown: a name is no unit's; it may be the new one's.
+    """
     text = unicodedata.normalize("NFC", ask.argument).strip()
     bare = _AGREED.sub("", text)
-    return replace(ask, units=tuple(registering.units_named(ask.session, bare)) if bare else (), agreed=bare != text)
+    try:
+        old, new = registering.units_merging(ask.session, bare) if bare else ([], [])
+    except UnitUnknown as unknown:
+        if unknown.guesses and " " not in unknown.text:
+            raise
+        raise SuccessorUnknown(text=unknown.text) from None
+    if len(new) > 1:
+        raise OneSuccessor(units=tuple(unit.code for unit in new))
+    return replace(ask, units=(*old, *new), agreed=bare != text)
 
 
 def _with_addressed(ask: Ask) -> Ask:

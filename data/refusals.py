@@ -917,6 +917,24 @@ class SameUnit(Refusal):
     unit: str
 
 
+class SuccessorUnknown(Refusal):
+    """There is no unit of this name to hand work over to; it may be new."""
+
+    text: str
+
+
+class OneSuccessor(Refusal):
+    """The work of units goes to one unit; `units` are the codes of the several that were named for it."""
+
+    units: tuple[str, ...]
+
+
+class CoordinatorStays(Refusal):
+    """The unit coordinates the plans: another is to be named before it can be merged away."""
+
+    unit: str
+
+
 class HandedOver(Refusal):
     """The unit has handed its work over to `successor` already."""
 

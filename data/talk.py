@@ -16,8 +16,8 @@ _YES, _TAKEN_BACK = "dong y", "bao nham"
 _DONE_BY_NUMBER = frozenset({("thong bao", "gui"), ("nhap", "")})
 # Behind those it is for a colon opens the words.
 _OPENS_WORDS = frozenset({"thong bao", "giao viec"})
-# Two units in a row, from the one to the other; everywhere else units are a list.
-_FROM_TO = "ban giao"
+# From units to the last of them; everywhere else units are a list.
+_FROM_TO, _SEVERAL = "ban giao", 3
 
 
 # What one types to say that something else is meant.
@@ -109,7 +109,7 @@ class Act:
     def behind(self) -> str:
         """What of that line stands behind the tasks."""
         named = _joined(
-            (" " if self.command == _FROM_TO else ", ").join(self.units),
+            _from_to(self.units) if self.command == _FROM_TO else ", ".join(self.units),
             f"bang {', '.join(self.by)}" if self.by else "",
             f"tru {', '.join(self.without)}" if self.without else "",
             typed_period(self.period) if self.period else "",
@@ -189,6 +189,10 @@ def typed_period(key: str) -> str:
 
 def _joined(*words: str) -> str:
     return " ".join(filter(None, words))
+
+
+def _from_to(units: tuple[str, ...]) -> str:
+    return " ".join(units) if len(units) < _SEVERAL else f"{', '.join(units[:-1])} cho {units[-1]}"
 
 
 @dataclass(frozen=True, slots=True)

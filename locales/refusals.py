@@ -238,6 +238,18 @@ _SENTENCES: Mapping[str, str] = {
     "SameUnit": N_(
         "{unit} cannot hand its work over to itself. Please name two units, for example: hand over P-QT P-LL"
     ),
+    "SuccessorUnknown": N_(
+        "There is no unit “{text}”. If it is a new one, please have the operator add it to the registry of units, with:"
+        " nhacviec units import FILE"
+    ),
+    "OneSuccessor": N_(
+        "The work of units can be handed over to one unit only, not to several ({units}). Please type, for example:"
+        " hand over P-HN, P-AT to P-LL"
+    ),
+    "CoordinatorStays": N_(
+        "{unit} follows up the plans. Before it is merged, please have the operator name the unit that takes this over,"
+        " with: nhacviec units import FILE"
+    ),
     "UnitOfOthers": N_("This chat can see only the work of its own unit, not that of {unit}. To see it, type: tasks"),
     "HandedOver": N_("{unit} has handed its work over to {successor} already."),
 }

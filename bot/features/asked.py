@@ -29,6 +29,7 @@ class About:
 
     `group` is the group whose members `units` are, `spoken` the period as typed. `everybody` is said in so many words,
     a group perhaps `loosely`, as "các xã"; the units in `without` and the tasks in `without_numbers` are left out.
+    Of a unit that was merged into another, that one is among `units`; itself is in `former`.
     """
 
     numbers: tuple[str, ...] = ()
@@ -39,6 +40,7 @@ class About:
     loosely: bool = False
     without: tuple[UnitFact, ...] = ()
     without_numbers: tuple[str, ...] = ()
+    former: tuple[UnitFact, ...] = ()
 
     def period(self, year: int) -> Period | None:
         """The period that was named; one without a year is of `year`."""
@@ -64,7 +66,7 @@ class About:
         """Whether a unit is among those that were named, and not left out; where none was named, all are."""
         if unit.id in {each.id for each in self.without}:
             return False
-        return not self.units or unit.id in {each.id for each in self.units}
+        return not self.units or unit.id in {each.id for each in (*self.units, *self.former)}
 
     def leaves_out(self, task: TaskFact) -> bool:
         """Whether a task was named as left out."""
@@ -81,13 +83,16 @@ def about(ask: Ask, text: str | None = None) -> About:
     found = read_subject(ask.argument if text is None else text, ask.today, units.registry)
     if found.rest:
         raise PeriodOrUnitUnknown(text=found.rest[:60], command=ask.command)
-    named, without = (
-        tuple(views.unit_fact(units.of[code]) for code in codes) for codes in (found.units, found.without)
-    )
+    named = [units.of[code] for code in found.units]
+    # A group keeps those of its members that were merged, for what they have reported.
+    owing = [*(named if found.group else ()), *units.owing(found.units)]
+    without = tuple(views.unit_fact(unit) for unit in units.owing(found.without))
     group = views.unit_fact(units.of[found.group]) if found.group else None
     numbers = tuple(number for number in found.numbers if number not in found.without_numbers)
-    kept = tuple(unit for unit in named if unit not in without)
-    return About(numbers, kept, group, found.spoken, found.everybody, found.loosely, without, found.without_numbers)
+    kept = tuple(fact for fact in dict.fromkeys(map(views.unit_fact, owing)) if fact not in without)
+    gone = () if found.group else tuple(views.unit_fact(unit) for unit in named if unit.successor_id is not None)
+    said = (found.spoken, found.everybody, found.loosely)
+    return About(numbers, kept, group, *said, without, found.without_numbers, gone)
 
 
 def is_talk(ask: Ask) -> bool:

@@ -1,7 +1,7 @@
 """Chats: Nội vụ looks after them and their codes, also after a merger; anybody joins one, or wants to be forgotten."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from bot import targets
@@ -9,9 +9,10 @@ from bot.arguments import Takes
 from bot.command import EARS, OFFICE, Sense, command
 from bot.talk import Ask
 from data import views
+from data.facts import UnitFact
 from data.kinds import Role
 from data.model import Address, Unit
-from data.notices import Lockout, Notice, Silent, Unlinked, WorkHandedOver, WorkTakenOver
+from data.notices import Lockout, Silent, Unlinked, WorkHandedOver, WorkTakenOver
 from data.office import handing_over
 from data.people import addressing, chats, persons, registering
 from data.record import Actor
@@ -77,6 +78,8 @@ def _unit(ask: Ask, example: str) -> tuple[Unit, str]:
 
 
 _EXAMPLE = "ban giao P-QT P-LL"
+# Who hears of a merger: it is news to the head of a unit as well.
+_TOLD = (Role.OFFICER, Role.HEAD)
 
 
 @command(
@@ -85,24 +88,43 @@ _EXAMPLE = "ban giao P-QT P-LL"
     may=OFFICE,
     takes=Takes.FROM_TO,
     sense=Sense.DECIDES,
-    example="ban giao P-QT P-LL",
-    help=N_("after a merger: hand a unit's work to its successor"),
+    example="ban giao P-QT P-LL · ban giao P-HN, P-AT, P-MK cho P-LL",
+    help=N_("after a merger: hand the work and chats of units to their successor"),
 )
 def hand_over(ask: Ask) -> Sequence[Outgoing]:
-    """`ban giao P-QT P-LL`: show what would go from one unit to the other; with `dong y` behind it: do it."""
-    if len(ask.units) != 2:
+    """`ban giao P-QT, P-MK cho P-LL`: show what would go to the last unit; with `dong y` behind it: do it."""
+    if len(ask.units) < 2:
         raise UnitMissing(example=_EXAMPLE)
-    unit, successor = ask.units
-    facts = views.unit_fact(unit), views.unit_fact(successor)
+    units, successor = list({unit.id: unit for unit in ask.units[:-1]}.values()), ask.units[-1]
+    facts = [views.unit_fact(unit) for unit in units], views.unit_fact(successor)
     if not ask.agreed:
-        return (replies.ask_to_hand_over(ask.words, *facts, handing_over.expected(ask.session, unit, successor)),)
-    what = handing_over.hand_over(ask.session, unit, successor, targets.actor_of(ask, ask.seat), ask.now)
-    names, codes = (unit.name, successor.name), (unit.code, successor.code)
-    told: tuple[Notice, Notice] = WorkHandedOver(*names, codes), WorkTakenOver(*names, codes)
-    for fact, notice in zip(facts, told, strict=True):
-        # All chats of a unit hear it: a merger is news to its head as well.
-        ask.tell(addressing.live_addresses(ask.session, (Role.OFFICER, Role.HEAD), [fact.id]), notice)
+        return (replies.ask_to_hand_over(ask.words, *facts, handing_over.expected(ask.session, units, successor)),)
+    old = {unit.id: addressing.live_addresses(ask.session, _TOLD, [unit.id or 0]) for unit in units}
+    own = addressing.live_addresses(ask.session, _TOLD, [successor.id or 0])
+    what = handing_over.hand_over(ask.session, units, successor, targets.actor_of(ask, ask.seat), ask.now)
+    _tell_merged(ask, {unit: old[unit.id] for unit in facts[0]}, own, facts[1])
     return (replies.handed_over(ask.words, *facts, what),)
+
+
+def _tell_merged(
+    ask: Ask, old: Mapping[UnitFact, Sequence[Address]], own: Sequence[Address], successor: UnitFact
+) -> None:
+    """Tell each chat once: those of the successor what it owes, those of the other units for whom they speak now."""
+    spoke: dict[tuple[str, str], list[UnitFact]] = {}
+    for unit, addresses in old.items():
+        for chat in dict.fromkeys((each.bot, each.chat_id) for each in addresses):
+            spoke.setdefault(chat, []).append(unit)
+    here = {(each.bot, each.chat_id) for each in own}
+    ask.tell(own, WorkTakenOver(*_named(ask, list(old), successor)))
+    for address in addressing.live_addresses(ask.session, _TOLD, [successor.id]):
+        chat = address.bot, address.chat_id
+        if chat in spoke and chat not in here:
+            ask.tell([address], WorkHandedOver(*_named(ask, spoke[chat], successor)))
+
+
+def _named(ask: Ask, units: Sequence[UnitFact], successor: UnitFact) -> tuple[str, str, tuple[str, str]]:
+    names = ask.words.list(unit.name for unit in units)
+    return names, successor.name, (",".join(unit.code for unit in units), successor.code)
 
 
 @command(

@@ -15,6 +15,7 @@ from data.lines.notes import ground_of, is_ground, without
 from data.model import Unit
 from data.notices import ExtensionAsked, ExtensionGranted, ExtensionRefused
 from data.office import pending
+from data.people import registering
 from data.refusals import AnotherDayAsked, LaterDayUnclear, NoExtensionAsked, NotLeading, UnitMissing
 from data.talk import Outgoing
 from data.words import fold
@@ -143,7 +144,7 @@ def _waiting(ask: Ask, number: str, units: Sequence[Unit]) -> list[OccurrenceFac
     """The Occurrences with a request: of each unit named, or the only one of the task."""
     facts = views.occurrences(ask.session, views.of_task(targets.task_of(ask, number).id))
     if units:
-        return [_waiting_of(facts, number, unit) for unit in units]
+        return [_waiting_of(facts, number, unit) for unit in registering.owing(ask.session, units)]
     waiting = [fact for fact in facts if fact.extension is not None]
     if len({fact.unit.id for fact in waiting}) > 1:
         raise UnitMissing(example=f"{ask.command} {number} {waiting[0].unit.code}")

@@ -17,7 +17,6 @@ from data.model import Unit
 from data.people import chats, registering
 from data.refusals import (
     CoordinatorByOperator,
-    HandedOver,
     InviteeUnclear,
     InviteInPrivate,
     PeriodOrUnitUnknown,
@@ -85,8 +84,6 @@ def invite(ask: Ask) -> Sequence[Outgoing]:
 
 
 def _code(ask: Ask, unit: Unit, role: Role) -> str:
-    if unit.successor_id is not None:
-        raise HandedOver(unit=unit.name, successor=ask.session.get_one(Unit, unit.successor_id).name)
     return chats.invite(ask.session, unit, role, targets.actor_of(ask, ask.seat), ask.now, CODE_LASTS)
 
 

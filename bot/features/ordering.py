@@ -50,14 +50,14 @@ def give(ask: Ask) -> Sequence[Outgoing]:
         raise UnitMissing(example=_EXAMPLE)
     if said.day is not None and said.day < ask.today:
         raise DayPast(number=adding.next_number(ask.session), day=said.day.isoformat())
-    named = [views.unit_fact(units.of[code]) for code in said.units]
+    named = [views.unit_fact(unit) for unit in units.owing(said.units)]
     if ask.act is None:
         group = units.registry.by_code.get(said.group)
         return (replies.ask_to_give(ask.voice, said.text, named, said.day, _act(said, group.name if group else "")),)
     task = adding.add(
         ask.session,
         upper_first(said.text),
-        [units.of[code] for code in said.units],
+        units.owing(said.units),
         said.day,
         targets.actor_of(ask, ask.seat),
         ask.now,
@@ -78,7 +78,7 @@ def _of_known(ask: Ask) -> Outgoing | None:
     said = read_order(argument.note, ask.today, ask.workdays, units.registry)
     if not said.units or said.text:
         return None
-    named = [views.unit_fact(units.of[code]) for code in said.units]
+    named = [views.unit_fact(unit) for unit in units.owing(said.units)]
     add = Act("don vi", argument.numbers, how="them", units=tuple(unit.code for unit in named))
     return replies.ask_to_lead(ask.voice, tasks[0], named, add)
 

@@ -135,6 +135,10 @@ def _latest(ask: Ask, number: str, units: Sequence[Unit]) -> OccurrenceFact:
 
 def _facts(ask: Ask, number: str, units: Sequence[Unit]) -> list[OccurrenceFact]:
     facts = views.occurrences(ask.session, views.of_task(targets.task_of(ask, number).id))
+    # What a unit reported before it was merged is still its own.
+    reported = {fact.unit.id for fact in facts if fact.report}
+    silent = registering.owing(ask.session, [unit for unit in units if unit.id not in reported])
+    units = [*(unit for unit in units if unit.id in reported), *silent]
     for unit in units if len(units) <= _FEW else ():
         if all(fact.unit.id != unit.id for fact in facts):
             raise NotLeading(number=number, unit=unit.name)
@@ -164,7 +168,7 @@ def clear(ask: Ask) -> Sequence[Outgoing]:
     if not number:
         return (replies.waiting_list(ask.voice, waiting),)
     tasks = {task.id for task in asked.tasks(ask, number)}
-    named = {unit.id for unit in ask.units}
+    named = {unit.id for unit in registering.owing(ask.session, ask.units)}
     found = [fact for fact in waiting if fact.task.id in tasks and (not named or fact.unit.id in named)]
     if not found:
         raise DifficultyUnknown(number=number)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
 from operator import or_
@@ -27,12 +27,13 @@ from locales.say import standing as replies
 
 
 def unit_cards(ask: Ask, about: About, plans: Sequence[PlanFact]) -> Sequence[Outgoing]:
-    """One card for each unit that was named; one for all of a group."""
+    """One card for each unit that was named, those that were merged before the others; one for all of a group."""
     period = about.period(asked.default_year(ask, plans))
     if about.group is not None:
         return (_of_group(ask, about, plans, period),)
-    targets.not_too_many([unit.code for unit in about.units], targets.MOST_SHOWN)
-    return [_of_unit(ask, unit, plans, period) for unit in about.units]
+    named = (*about.former, *about.units)
+    targets.not_too_many([unit.code for unit in named], targets.MOST_SHOWN)
+    return [_of_unit(ask, unit, plans, period) for unit in named]
 
 
 def unit_share(ask: Ask, task: TaskFact, now: Sequence[OccurrenceFact], facts: Sequence[OccurrenceFact]) -> Outgoing:
@@ -159,7 +160,15 @@ def task_cards(ask: Ask, number: str, about: About) -> list[Outgoing]:
     tasks = [task for task in asked.tasks(ask, number) if asked.may_see(ask, task.plan)]
     if not tasks:
         raise targets.unknown_task(ask, number)
-    return [_card(ask, task, about) for task in tasks]
+    return [card for task in tasks for card in _cards(ask, task, about)]
+
+
+def _cards(ask: Ask, task: TaskFact, about: About) -> list[Outgoing]:
+    """The card of a task; of units that were merged what each has reported of it, before the one that owes it now."""
+    now = replace(about, former=())
+    merged = [_card(ask, task, replace(now, units=(unit,))) for unit in about.former]
+    is_owed = asked.shares(ask, task.id, now) or asked.coming_of_task(ask, task, now)
+    return [*merged, _card(ask, task, now)] if is_owed or not merged else merged
 
 
 def shares(ask: Ask, task: TaskFact, about: About) -> list[OccurrenceFact]:

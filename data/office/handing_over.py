@@ -1,5 +1,6 @@
-"""Bàn giao: what a unit owes goes to its successor after a merger; what it has answered stays its own."""
+"""Bàn giao: what units owe goes to the one they are merged into; what they have answered stays their own."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,44 +9,78 @@ from sqlmodel import Session, col, or_, select
 
 from data import occurrences
 from data.kinds import MessageState, Part, State
-from data.model import Assignment, Message, Occurrence, Plan, Reminder, Task, Unit
-from data.people import registering
+from data.model import Assignment, Confirmation, Extension, Message, Occurrence, Plan, Reminder, Task, Unit
+from data.people import merging, registering
 from data.record import Actor, write_line
-from data.refusals import HandedOver, NotLeading, SameUnit
+from data.refusals import CoordinatorStays, HandedOver, NotLeading, SameUnit
 
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """What goes from one unit to the other: open Occurrences, how many of them it leads already, tasks supported."""
+    """What goes from units to the one they are merged into, and what stays.
+
+    `moved` open Occurrences go, `merged` more are owed once instead; `tasks` are led, `supported` others. `reported`
+    stay with those who reported them, and count. `chats` speak for the other unit then, with `persons` known by name.
+    """
 
     moved: int
     merged: int
     supported: int
+    tasks: int = 0
+    reported: int = 0
+    chats: int = 0
+    persons: int = 0
 
 
-def expected(session: Session, unit: Unit, successor: Unit) -> Handover:
+def expected(session: Session, units: Sequence[Unit], successor: Unit) -> Handover:
     """What `hand_over` would do, without doing it.
 
     Raises:
-        SameUnit: the two are one.
-        HandedOver: one of them has handed its work over already.
+        SameUnit: the successor is among the units, which are each named once.
+        HandedOver: one of all has handed its work over already.
+        CoordinatorStays: one of the units coordinates the plans.
     """
-    _check(session, unit, successor)
+    _check(session, units, successor)
     theirs = _keys(session, successor)
-    ours = _keys(session, unit, col(Occurrence.state) == State.OPEN, col(Assignment.part) == Part.LEAD)
-    supported = [each for each in _assignments(session, unit).values() if each.part is Part.COORDINATING]
-    return Handover(len(ours - theirs), len(ours & theirs), len(supported))
+    is_led = col(Assignment.part) == Part.LEAD
+    # In their order: each of the units has a key once.
+    ours = [key for unit in units for key in _keys(session, unit, is_led, col(Occurrence.state) == State.OPEN)]
+    reported = [key for unit in units for key in _keys(session, unit, is_led, col(Occurrence.state).in_(_REPORTED))]
+    parts = [(each.task_id, each.part) for unit in units for each in _assignments(session, unit).values()]
+    chats = merging.joined(session, units)
+    return Handover(
+        moved=(moved := len(set(ours) - theirs)),
+        merged=len(ours) - moved,
+        supported=len({task_id for task_id, part in parts if part is Part.COORDINATING}),
+        tasks=len({task_id for task_id, part in parts if part is Part.LEAD}),
+        reported=len(reported),
+        chats=chats.chats,
+        persons=chats.persons,
+    )
 
 
-def hand_over(session: Session, unit: Unit, successor: Unit, actor: Actor, now: datetime) -> Handover:
-    """Have `successor` owe from now on what `unit` owes, or supports; what has been reported stays with `unit`.
+def hand_over(session: Session, units: Sequence[Unit], successor: Unit, actor: Actor, now: datetime) -> Handover:
+    """Have `successor` owe from now on what `units` owe, or support; what has been reported stays with them.
 
-    What both owe is owed once. What is not yet said of it is said to the successor.
+    What several of them owe is owed once. What is not yet said of it is said to the successor, for which their chats
+    speak from now on.
 
     Raises:
-        SameUnit, HandedOver: as `expected`.
+        SameUnit, HandedOver, CoordinatorStays: as `expected`.
     """
-    done = expected(session, unit, successor)
+    done = expected(session, units, successor)
+    for unit in units:
+        _pass_work_on(session, unit, successor, actor, now)
+        unit.successor_id = successor.id
+        session.add(unit)
+        after = {"successor": successor.code, "moved": done.moved, "merged": done.merged}
+        write_line(session, "hand_over", "unit", unit.id, actor, now, after=after)
+    session.flush()
+    merging.pass_chats_on(session, units, successor, actor, now)
+    return done
+
+
+def _pass_work_on(session: Session, unit: Unit, successor: Unit, actor: Actor, now: datetime) -> None:
     theirs = _assignments(session, successor)
     for task_id, ours in _assignments(session, unit).items():
         if ours.part is Part.FORMER:
@@ -58,11 +93,6 @@ def hand_over(session: Session, unit: Unit, successor: Unit, actor: Actor, now: 
         _move_open(session, ours, heir, actor, now)
         ours.part = Part.FORMER
         session.add(ours)
-    unit.successor_id = successor.id
-    session.add(unit)
-    after = {"successor": successor.code, "moved": done.moved, "merged": done.merged}
-    write_line(session, "hand_over", "unit", unit.id, actor, now, after=after)
-    return done
 
 
 def pass_on(session: Session, occurrence: Occurrence, number: str, actor: Actor, now: datetime) -> None:
@@ -115,12 +145,22 @@ def settled_by_predecessors(session: Session, plan_id: int) -> dict[int, frozens
     }
 
 
-def _check(session: Session, unit: Unit, successor: Unit) -> None:
-    if unit.id == successor.id:
-        raise SameUnit(unit=unit.name)
-    for each in (unit, successor):
+_REPORTED = (State.DONE, State.ACCEPTED)
+
+
+def _check(session: Session, units: Sequence[Unit], successor: Unit) -> None:
+    ids = {unit.id for unit in units}
+    # Whoever merges one of them at the same time does so before or after.
+    at_once = select(Unit).where(col(Unit.id).in_({*ids, successor.id})).order_by(col(Unit.id)).with_for_update()
+    session.exec(at_once.execution_options(populate_existing=True)).all()
+    if successor.id in ids:
+        raise SameUnit(unit=successor.name)
+    for each in (*units, successor):
         if each.successor_id is not None:
             raise HandedOver(unit=each.name, successor=session.get_one(Unit, each.successor_id).name)
+    office = registering.coordinating_office(registering.single_units(session))
+    if office.id in ids:
+        raise CoordinatorStays(unit=office.name)
 
 
 def _assignments(session: Session, unit: Unit) -> dict[int, Assignment]:
@@ -147,16 +187,33 @@ def _keys(session: Session, unit: Unit, *conditions: ColumnElement[bool]) -> set
 
 
 def _move_open(session: Session, ours: Assignment, heir: Assignment, actor: Actor, now: datetime) -> None:
-    """What is open goes over with its reminders, but for what the heir has itself."""
-    there = set(session.exec(select(Occurrence.key).where(Occurrence.assignment_id == heir.id)))
+    """What is open goes over with its reminders, but for what the heir has itself; docs/rules.md has the table."""
+    there = {row.key: row for row in session.exec(select(Occurrence).where(Occurrence.assignment_id == heir.id))}
     rows = session.exec(
-        select(Occurrence).where(Occurrence.assignment_id == ours.id, Occurrence.state == State.OPEN)
+        select(Occurrence)
+        .where(Occurrence.assignment_id == ours.id, Occurrence.state == State.OPEN)
+        .order_by(col(Occurrence.id))
+        .with_for_update()
     ).all()
     for row in rows:
-        if row.key in there:
+        if (same := there.get(row.key)) is not None:
+            if same.state is State.OPEN:
+                _join(session, row, same, now)
             occurrences.withdraw(session, row, now, actor, why="hand_over")
             continue
         _give(session, row, ours, heir, actor, now)
+
+
+def _join(session: Session, row: Occurrence, same: Occurrence, now: datetime) -> None:
+    """Have what stays open keep what was reported of its products, asked and granted for the other."""
+    if row.due_on is not None and same.due_on is not None and row.due_on > same.due_on:
+        same.due_on, same.remind_at = row.due_on, now
+        session.add(same)
+    standing = (col(Confirmation.withdrawn_at).is_(None), col(Confirmation.returned_at).is_(None))
+    reports = update(Confirmation).where(col(Confirmation.occurrence_id) == row.id, *standing)
+    session.exec(reports.values(occurrence_id=same.id))
+    asked = update(Extension).where(col(Extension.occurrence_id) == row.id, col(Extension.decided_at).is_(None))
+    session.exec(asked.values(occurrence_id=same.id))
 
 
 def _give(session: Session, row: Occurrence, ours: Assignment, heir: Assignment, actor: Actor, now: datetime) -> None:

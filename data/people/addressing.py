@@ -221,9 +221,14 @@ def unlink(session: Session, address: Address) -> None:
     )
 
 
-def _move_messages(session: Session, address: Address, successor: Address) -> None:
-    """Have the Messages of `address` be those of `successor`, whose chat gets one digest a day all the same."""
-    for message in session.exec(select(Message).where(Message.address_id == address.id)).all():
+def pass_waiting_on(session: Session, address: Address, successor: Address) -> None:
+    """Have what waits to be said to an Address be said to another; what was said stays where it was said."""
+    _move_messages(session, address, successor, col(Message.state).in_((MessageState.WAITING, MessageState.CLAIMED)))
+
+
+def _move_messages(session: Session, address: Address, successor: Address, *which: ColumnElement[bool]) -> None:
+    """Have Messages of `address` be those of `successor`, whose chat gets one digest a day all the same."""
+    for message in session.exec(select(Message).where(Message.address_id == address.id, *which)).all():
         key = _key_in(message, successor)
         taken = key != message.key and session.exec(select(Message.id).where(Message.key == key)).first()
         if not taken:

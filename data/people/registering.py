@@ -1,6 +1,7 @@
 """Units (Đơn vị) and groups: a registry kept as rows, read back, put in another's place; who succeeded whom."""
 
 import re
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -49,6 +50,21 @@ class Units(NamedTuple):
     registry: Registry
     of: dict[str, Unit]
 
+    def owing(self, codes: Iterable[str]) -> list[Unit]:
+        """The units of these codes, each once; of those that were merged, the ones that owe their work now."""
+        by_id = {unit.id: unit for unit in self.of.values()}
+        return _owing(by_id, [self.of[code] for code in codes])
+
+
+def _owing(by_id: Mapping[int | None, Unit], units: Iterable[Unit]) -> list[Unit]:
+    found: dict[int | None, Unit] = {}
+    for unit in units:
+        heir = unit
+        while heir.successor_id is not None:
+            heir = by_id[heir.successor_id]
+        found.setdefault(heir.id, heir)
+    return list(found.values())
+
 
 def read_units(session: Session) -> Units:
     """All units and groups, in registry order."""
@@ -94,8 +110,8 @@ def coordinating_office(units: list[Unit]) -> Unit:
     return next((unit for unit in units if "noi vu" in fold(unit.name)), units[0])
 
 
-def unit_by_code(session: Session, code: str) -> Unit:
-    """The unit with this code, in any case.
+def unit_by_code(session: Session, code: str, *, former: bool = False) -> Unit:
+    """The unit with this code, in any case; the one that owes its work now, unless a `former` one is meant too.
 
     Raises:
         UnitUnknown: with the codes that look alike.
@@ -104,21 +120,20 @@ def unit_by_code(session: Session, code: str) -> Unit:
     wanted = fold(code)
     for unit in units:
         if fold(unit.code) == wanted:
-            return unit
+            return unit if former else _owing({each.id: each for each in units}, [unit])[0]
     raise UnitUnknown(text=code, guesses=tuple(unit.code for unit in units if wanted and wanted in fold(unit.code))[:5])
+
+
+def owing(session: Session, units: Iterable[Unit]) -> list[Unit]:
+    """The same units, each once; for those that were merged, the ones that owe their work now."""
+    return _owing({unit.id: unit for unit in session.exec(select(Unit))}, units)
 
 
 def heirs(session: Session) -> dict[str, str]:
     """Of each unit that has handed its work over, the one that owes it now, both by code."""
     units = {unit.id: unit for unit in session.exec(select(Unit))}
-    found: dict[str, str] = {}
-    for unit in units.values():
-        heir = unit
-        while heir.successor_id is not None:
-            heir = units[heir.successor_id]
-        if heir is not unit:
-            found[unit.code] = heir.code
-    return found
+    gone = (unit for unit in units.values() if unit.successor_id is not None)
+    return {unit.code: _owing(units, [unit])[0].code for unit in gone}
 
 
 _REFERENCES = (
@@ -153,16 +168,18 @@ def remove_unnamed(session: Session, registry: Registry) -> int:
 def unit_leading(session: Session, text: str) -> tuple[Unit, str]:
     """The unit that a text begins with, and what follows it as written; a group is none.
 
+    The name or code of one that was merged stands for the one that owes its work now.
+
     Raises:
         UnitUnknown: it begins with none; with the codes that look alike.
     """
     units = read_units(session)
     unit, rest = finder.unit_leading(text, units.registry)
-    return units.of[unit.code], rest
+    return units.owing([unit.code])[0], rest
 
 
 def units_leading(session: Session, text: str) -> tuple[list[Unit], str]:
-    """The units that a text begins with, one after the other, and what follows them as written; they may be none.
+    """The units that a text begins with, and what follows them as written; they may be none. Merged ones as named.
 
     Raises:
         UnitUnknown: what follows looks like a unit, and there is none of that name.
@@ -172,15 +189,38 @@ def units_leading(session: Session, text: str) -> tuple[list[Unit], str]:
     return [units.of[unit.code] for unit in found], rest
 
 
-def units_named(session: Session, text: str) -> list[Unit]:
+def units_named(session: Session, text: str, *, former: bool = False) -> list[Unit]:
     """All units that a text names, one after the other; a group by its name stands for its members.
+
+    Those that were merged stand for the ones that owe their work now, unless `former` ones are meant too.
 
     Raises:
         UnitUnknown: something in it is no unit.
     """
     units = read_units(session)
-    members = _members(units, text)
-    return members or [units.of[unit.code] for unit in finder.units_named(text, units.registry)]
+    codes = _members(units, text) or [unit.code for unit in finder.units_named(text, units.registry)]
+    return [units.of[code] for code in codes] if former else units.owing(codes)
+
+
+# What stands between the units that are merged and the one that they are merged into.
+_INTO = re.compile(r"(?<![^\W_])(?:cho|sang|vào|vao|về|ve|thành|thanh|to|into)(?![^\W_])|->|→", re.IGNORECASE)
+
+
+def units_merging(session: Session, text: str) -> tuple[list[Unit], list[Unit]]:
+    """The units that a text names, before the word that parts them and behind it; else all but the last, and the last.
+
+    Raises:
+        UnitUnknown: something in it is no unit.
+    """
+    for word in _INTO.finditer(text):
+        try:
+            old, new = (units_named(session, part, former=True) for part in (text[: word.start()], text[word.end() :]))
+        except UnitUnknown:
+            continue
+        if old and new:
+            return old, new
+    named = units_named(session, text, former=True)
+    return named[:-1], named[-1:]
 
 
 def addressed(session: Session, text: str, today: date) -> tuple[list[Unit], str]:
@@ -192,9 +232,9 @@ def addressed(session: Session, text: str, today: date) -> tuple[list[Unit], str
     units = read_units(session)
     said = read_addressed(text, today, units.registry)
     if said.named:
-        left_out = {units.of[code].id for code in said.without}
+        left_out = {unit.id for unit in units.owing(said.without)}
         everybody = [unit for unit in single_units(session) if unit.successor_id is None and unit.id not in left_out]
-        return [units.of[code] for code in said.units] or everybody, said.text
+        return units.owing(said.units) or everybody, said.text
     row, colon, _ = text.partition(":")
     if colon and len(row) <= _ROW_OF_UNITS:
         first, _ = finder.units_leading(row, units.registry)
@@ -211,9 +251,9 @@ def _is_unit(registry: Registry, text: str) -> bool:
     return not rest
 
 
-def _members(units: Units, text: str) -> list[Unit]:
+def _members(units: Units, text: str) -> list[str]:
     if group := finder.group_called(text, units.registry):
-        return [units.of[code] for code in group.members]
+        return list(group.members)
     code, rest = group_named(text, units.registry) or ("", "")  # "phuong xa", "các phòng"
     known = units.registry.by_code.get(code)
-    return [units.of[member] for member in known.members] if known and not rest.strip(" ,.;") else []
+    return list(known.members) if known and not rest.strip(" ,.;") else []

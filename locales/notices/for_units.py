@@ -280,18 +280,23 @@ def unlinked(words: Words, unit: str) -> Outgoing:
 
 
 def work_handed_over(words: Words, unit: str, successor: str) -> Outgoing:
-    """To the unit whose work has gone to another."""
+    """To a chat of units that were merged into another, for which it speaks now."""
     body = (
         words.text("The open work of the unit has been handed over to {successor}.", successor=successor),
-        words.text("What the unit has reported is kept. No more reminders of this work will be sent here."),
+        words.text("What the unit has reported is kept under its old name, and counted in its period."),
+        words.text("From now on this chat speaks for {successor}. To see its work, type: tasks", successor=successor),
     )
     return Outgoing(_of_office(words), letter_to(words, unit, ["\n".join(body)]))
 
 
 def work_taken_over(words: Words, unit: str, successor: str) -> Outgoing:
-    """To the unit that owes the work now."""
+    """To the unit that owes the work of others now."""
     body = (
         words.text("The open work of {unit} has been handed over to your unit.", unit=unit),
+        words.text(
+            "What {unit} reported before counts in its period: please report only what has not been reported yet.",
+            unit=unit,
+        ),
         words.text("To see the work of your unit, type: tasks"),
     )
     return Outgoing(_of_office(words), letter_to(words, successor, ["\n".join(body)]))

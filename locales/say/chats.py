@@ -146,40 +146,66 @@ def forgotten(words: Words, gone: Forgotten) -> Outgoing:
     )
 
 
-def ask_to_hand_over(words: Words, unit: UnitFact, successor: UnitFact, what: Handover) -> Outgoing:
-    """What would go from one unit to the other; nothing has changed yet."""
-    act = Act("ban giao", units=(unit.code, successor.code), then="dong y")
+def ask_to_hand_over(words: Words, units: Sequence[UnitFact], successor: UnitFact, what: Handover) -> Outgoing:
+    """What would go from units to the one they are merged into; nothing has changed yet."""
+    act = Act("ban giao", units=(*(unit.code for unit in units), successor.code), then="dong y")
+    row = words.list(unit.name for unit in units)
     text = message(
-        words.text("{unit} would hand its work over to {successor}:", unit=unit.name, successor=successor.name),
-        *_what(words, successor, what),
-        words.text("What {unit} has reported is kept as it is. Handing over cannot be undone.", unit=unit.name),
+        words.text("{unit} would hand its work over to {successor}:", unit=row, successor=successor.name),
+        *_what(words, units, successor, what),
+        words.text("What {unit} has reported is kept as it is. Handing over cannot be undone.", unit=row)
+        if len(units) == 1
+        else words.text("What these units have reported is kept as it is. Handing over cannot be undone."),
         words.text("To agree, type: {command}", command=act.typed),
     ).text
     return Outgoing(words.text("NOT YET HANDED OVER"), text, (Choice(words.text("Hand over"), act),))
 
 
-def handed_over(words: Words, unit: UnitFact, successor: UnitFact, what: Handover) -> Outgoing:
-    """The successor owes it now; both units are told."""
+def handed_over(words: Words, units: Sequence[UnitFact], successor: UnitFact, what: Handover) -> Outgoing:
+    """The successor owes it now; all units are told."""
+    row = words.list(unit.name for unit in units)
     return message(
-        words.text("{unit} has handed its work over to {successor}.", unit=unit.name, successor=successor.name),
-        *_what(words, successor, what),
-        words.text("The chats of both units have been notified."),
+        words.text("{unit} has handed its work over to {successor}.", unit=row, successor=successor.name),
+        *_what(words, units, successor, what),
+        words.text("The chats of these units have been notified."),
     )
 
 
-def _what(words: Words, successor: UnitFact, what: Handover) -> list[str]:
-    lines = []
-    if what.moved:
-        lines.append(words.plural("• {n} open report", "• {n} open reports", what.moved))
-    if what.merged:
+def _what(words: Words, units: Sequence[UnitFact], successor: UnitFact, what: Handover) -> list[str]:
+    lines = [
+        words.plural("• {n} task led", "• {n} tasks led", what.tasks) if what.tasks else "",
+        words.plural("• {n} open report", "• {n} open reports", what.moved) if what.moved else "",
+        _once(words, len(units), successor, what.merged) if what.merged else "",
+        words.plural("• {n} task to support", "• {n} tasks to support", what.supported) if what.supported else "",
+    ]
+    lines = [*filter(None, lines)] or [words.text("• nothing that is still open")]
+    if what.reported:
         lines.append(
             words.plural(
-                "• {n} open report that {successor} also has to make: to be reported once",
-                "• {n} open reports that {successor} also has to make: to be reported once",
-                what.merged,
-                successor=successor.name,
+                "• {n} report made already: kept under the old name, and counted in its period",
+                "• {n} reports made already: kept under the old name, and counted in their periods",
+                what.reported,
             )
         )
-    if what.supported:
-        lines.append(words.plural("• {n} task to support", "• {n} tasks to support", what.supported))
-    return lines or [words.text("• nothing that is still open")]
+    if what.chats:
+        speak = words.plural("{n} chat", "{n} chats", what.chats)
+        if what.persons:
+            persons = words.plural("{n} person known by name", "{n} persons known by name", what.persons)
+            speak = f"{speak} ({persons})"
+        lines.append(words.text("• {chats}: to speak for {successor}", chats=speak, successor=successor.name))
+    return lines
+
+
+def _once(words: Words, units: int, successor: UnitFact, merged: int) -> str:
+    if units > 1:
+        return words.plural(
+            "• {n} open report that several units have to make: to be reported once",
+            "• {n} open reports that several units have to make: to be reported once",
+            merged,
+        )
+    return words.plural(
+        "• {n} open report that {successor} also has to make: to be reported once",
+        "• {n} open reports that {successor} also has to make: to be reported once",
+        merged,
+        successor=successor.name,
+    )

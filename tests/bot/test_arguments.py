@@ -246,16 +246,20 @@ def test_to_agree_answers_the_question_that_was_just_asked(play: Play) -> None:
 noi-vu: ban giao P-QT P-LL
 CHƯA BÀN GIAO
 UBND phường Quang Trung dự kiến bàn giao công việc cho UBND phường Lê Lợi:
+• 4 việc chủ trì
 • 3 lượt báo kết quả UBND phường Lê Lợi cũng đang chủ trì: chỉ báo một lần
 • 8 việc phối hợp
+• 1 cuộc trò chuyện: chuyển thành của UBND phường Lê Lợi
 Kết quả UBND phường Quang Trung đã báo được giữ nguyên. Việc bàn giao không hoàn tác được.
 Nếu đồng ý, gõ: ban giao P-QT P-LL dong y
 [Bàn giao]
 noi-vu: đồng ý
 Đã bàn giao công việc của UBND phường Quang Trung cho UBND phường Lê Lợi:
+• 4 việc chủ trì
 • 3 lượt báo kết quả UBND phường Lê Lợi cũng đang chủ trì: chỉ báo một lần
 • 8 việc phối hợp
-Đã gửi thông báo đến hai đơn vị.
+• 1 cuộc trò chuyện: chuyển thành của UBND phường Lê Lợi
+Đã gửi thông báo đến các đơn vị.
 noi-vu: đồng ý
 Vâng. Khi cần đến hệ thống nhắc việc, đồng chí gõ: tinh hinh · qua han · tro giup
 """,

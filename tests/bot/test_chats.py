@@ -143,11 +143,11 @@ noi-vu: moi P-LL lanh dao
 Mã mời dành cho cán bộ hoặc thủ trưởng đơn vị: moi P-LL can bo · moi P-LL thu truong. Cho lãnh đạo: moi lanh dao
 noi-vu: ban giao P-QT P-LL dong y
 Đã bàn giao công việc của UBND phường Quang Trung cho UBND phường Lê Lợi:
+• 4 việc chủ trì
 • 3 lượt báo kết quả UBND phường Lê Lợi cũng đang chủ trì: chỉ báo một lần
 • 8 việc phối hợp
-Đã gửi thông báo đến hai đơn vị.
-noi-vu: moi P-QT
-UBND phường Quang Trung đã bàn giao công việc cho UBND phường Lê Lợi.
+• 1 cuộc trò chuyện: chuyển thành của UBND phường Lê Lợi
+Đã gửi thông báo đến các đơn vị.
 """,
     )
 

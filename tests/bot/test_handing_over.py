@@ -21,16 +21,20 @@ UBND phường Quang Trung không thể bàn giao cho chính mình. Đề nghị
 noi-vu: ban giao P-QT cho P-LL
 CHƯA BÀN GIAO
 UBND phường Quang Trung dự kiến bàn giao công việc cho UBND phường Lê Lợi:
+• 4 việc chủ trì
 • 3 lượt báo kết quả UBND phường Lê Lợi cũng đang chủ trì: chỉ báo một lần
 • 8 việc phối hợp
+• 1 cuộc trò chuyện: chuyển thành của UBND phường Lê Lợi
 Kết quả UBND phường Quang Trung đã báo được giữ nguyên. Việc bàn giao không hoàn tác được.
 Nếu đồng ý, gõ: ban giao P-QT P-LL dong y
 [Bàn giao]
 noi-vu [Bàn giao]
 Đã bàn giao công việc của UBND phường Quang Trung cho UBND phường Lê Lợi:
+• 4 việc chủ trì
 • 3 lượt báo kết quả UBND phường Lê Lợi cũng đang chủ trì: chỉ báo một lần
 • 8 việc phối hợp
-Đã gửi thông báo đến hai đơn vị.
+• 1 cuộc trò chuyện: chuyển thành của UBND phường Lê Lợi
+Đã gửi thông báo đến các đơn vị.
 noi-vu: ban giao P-QT P-LL dong y
 UBND phường Quang Trung đã bàn giao công việc cho UBND phường Lê Lợi.
 noi-vu: ban giao P-LL P-QT
@@ -53,12 +57,14 @@ def test_both_units_are_told(play: Play) -> None:
     told = (
         "Kính gửi UBND phường Quang Trung,\nCác việc chưa hoàn thành của đơn vị đã được bàn giao cho"
         " UBND phường Lê Lợi.\n"
-        "Kết quả đơn vị đã báo được giữ nguyên. Hệ thống không nhắc các việc này tại đây nữa.\n"
+        "Kết quả đơn vị đã báo được giữ nguyên dưới tên cũ và tính vào số liệu của kỳ.\n"
+        "Từ nay cuộc trò chuyện này là của UBND phường Lê Lợi. Để xem các việc của đơn vị, gõ: viec\n"
         "Trân trọng."
     )
     taken = (
         "Kính gửi UBND phường Lê Lợi,\nCác việc chưa hoàn thành của UBND phường Quang Trung"
         " đã được bàn giao cho đơn vị đồng chí.\n"
+        "Kết quả UBND phường Quang Trung đã báo được tính vào số liệu của kỳ; đề nghị đơn vị chỉ báo phần chưa báo.\n"
         "Để xem các việc của đơn vị, gõ: viec\n"
         "Trân trọng."
     )
@@ -138,9 +144,11 @@ def test_the_record_says_which_shares_were_handed_over_and_by_whom(play: Play) -
 @ 2023-01-12 09:00
 noi-vu: ban giao P-QT P-LL dong y
 Đã bàn giao công việc của UBND phường Quang Trung cho UBND phường Lê Lợi:
+• 4 việc chủ trì
 • 3 lượt báo kết quả UBND phường Lê Lợi cũng đang chủ trì: chỉ báo một lần
 • 8 việc phối hợp
-Đã gửi thông báo đến hai đơn vị.
+• 1 cuộc trò chuyện: chuyển thành của UBND phường Lê Lợi
+Đã gửi thông báo đến các đơn vị.
 noi-vu: nhat ky 12
 NHẬT KÝ – VIỆC 12
 • 07:30 ngày 11/01/2023, hệ thống: giao việc theo Kế hoạch (thời hạn: “Thường xuyên”)
@@ -157,21 +165,36 @@ def test_what_a_unit_reported_before_is_still_told_of_it(play: Play) -> None:
 @ 2023-01-12 09:00
 noi-vu: ban giao P-QT P-LL dong y
 Đã bàn giao công việc của UBND phường Quang Trung cho UBND phường Lê Lợi:
+• 4 việc chủ trì
 • 2 lượt báo kết quả UBND phường Lê Lợi cũng đang chủ trì: chỉ báo một lần
 • 8 việc phối hợp
-Đã gửi thông báo đến hai đơn vị.
+• 1 báo cáo đã có: giữ nguyên dưới tên đơn vị cũ, vẫn tính vào số liệu của kỳ
+• 1 cuộc trò chuyện: chuyển thành của UBND phường Lê Lợi
+Đã gửi thông báo đến các đơn vị.
 noi-vu: tinh hinh P-QT
 TÌNH HÌNH UBND PHƯỜNG QUANG TRUNG – Thứ Năm, 12/01/2023
 UBND phường Quang Trung đã sáp nhập, bàn giao việc cho UBND phường Lê Lợi từ ngày 12/01/2023.
 Trước khi sáp nhập, đơn vị đã tự báo:
 Tổng số: đã báo 1/1 lượt báo (tự báo 1).
 • Việc 1, quý I: đã báo 07:30 ngày 11/01/2023 – 2 tin
+---
+TÌNH HÌNH UBND PHƯỜNG LÊ LỢI – Thứ Năm, 12/01/2023
+Tổng số: đã báo 0/3 lượt báo, trong hạn 3.
+• Việc 1, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc)
+• Việc 12, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc)
+• Việc 13, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc)
 noi-vu: tinh hinh P-QT quy 1
 TÌNH HÌNH UBND PHƯỜNG QUANG TRUNG – Thứ Năm, 12/01/2023
 UBND phường Quang Trung đã sáp nhập, bàn giao việc cho UBND phường Lê Lợi từ ngày 12/01/2023.
 Trước khi sáp nhập, đơn vị đã tự báo:
 Đến hạn trong quý I/2023: đã báo 1/1 lượt báo (tự báo 1).
 • Việc 1, quý I: đã báo 07:30 ngày 11/01/2023 – 2 tin
+---
+TÌNH HÌNH UBND PHƯỜNG LÊ LỢI – Thứ Năm, 12/01/2023
+Đến hạn trong quý I/2023: đã báo 0/3 lượt báo, trong hạn 3.
+• Việc 1, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc)
+• Việc 12, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc)
+• Việc 13, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc)
 noi-vu: tinh hinh 1 P-QT
 TÌNH HÌNH VIỆC 1, QUÝ I/2023 – Thứ Năm, 12/01/2023
 Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
@@ -181,10 +204,20 @@ UBND phường Quang Trung: đã báo 07:30 ngày 11/01/2023
 Hạn: thứ Ba, 14/03/2023.
 Kết quả: 2 tin.
 Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023
+---
+TÌNH HÌNH VIỆC 1, QUÝ I/2023 – Thứ Năm, 12/01/2023
+Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
+Thời hạn theo Kế hoạch: thường xuyên
+UBND phường Lê Lợi: chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc)
 noi-vu: tinh hinh 12 P-QT
 TÌNH HÌNH UBND PHƯỜNG QUANG TRUNG – Thứ Năm, 12/01/2023
 UBND phường Quang Trung đã sáp nhập, bàn giao việc cho UBND phường Lê Lợi từ ngày 12/01/2023.
 Trước khi sáp nhập, đơn vị chưa báo kết quả việc 12.
+---
+TÌNH HÌNH VIỆC 12, QUÝ I/2023 – Thứ Năm, 12/01/2023
+Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
+Thời hạn theo Kế hoạch: thường xuyên
+UBND phường Lê Lợi: chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc)
 noi-vu: tinh hinh phuong xa quy 1
 TÌNH HÌNH UBND CÁC PHƯỜNG, XÃ – Thứ Năm, 12/01/2023
 16 đơn vị, việc đến hạn trong quý I/2023:

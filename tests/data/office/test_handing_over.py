@@ -24,11 +24,11 @@ THEN = at("2023-01-20 09:00")
 
 def hand_over(store: Store, unit: str, successor: str, now: datetime = THEN) -> Handover:
     with store.transaction() as session:
-        return handing_over.hand_over(session, named(session, unit), named(session, successor), Actor(), now)
+        return handing_over.hand_over(session, [named(session, unit)], named(session, successor), Actor(), now)
 
 
 def named(session: Session, name: str) -> Unit:
-    return registering.unit_leading(session, name)[0]
+    return registering.units_named(session, name, former=True)[0]
 
 
 def parts(store: Store, number: str = "1") -> dict[str, Part]:
@@ -58,7 +58,7 @@ def test_what_the_successor_does_not_lead_moves_as_it_is(store: Store) -> None:
     started(store, draft(row("1", lead=QT), row("2", lead=LL)))
     with store.transaction() as session:
         before = [fact.id for fact in owed(session, "1")]
-    assert hand_over(store, QT, LL) == Handover(moved=1, merged=0, supported=0)
+    assert hand_over(store, QT, LL) == Handover(moved=1, merged=0, supported=0, tasks=1)
     assert parts(store) == {"P-QT": Part.FORMER, "P-LL": Part.LEAD}
     with store.transaction() as session:
         assert [(fact.id, fact.unit.code, fact.state) for fact in owed(session, "1")] == [
@@ -68,7 +68,7 @@ def test_what_the_successor_does_not_lead_moves_as_it_is(store: Store) -> None:
 
 def test_what_both_lead_is_owed_once(store: Store) -> None:
     started(store, draft(row("1", lead=f"{QT}; {LL}")))
-    assert hand_over(store, QT, LL) == Handover(moved=0, merged=1, supported=0)
+    assert hand_over(store, QT, LL) == Handover(moved=0, merged=1, supported=0, tasks=1)
     assert shares(store) == [("P-LL", "1", State.OPEN), ("P-QT", "1", State.CLOSED)]
 
 
@@ -76,7 +76,7 @@ def test_what_was_reported_stays_with_the_unit_and_is_not_asked_for_again(store:
     started(store, draft(row("1", "Thường xuyên", lead=QT), row("2", lead=LL)))
     with store.transaction() as session:
         reporting.confirm(session, owed(session, "1")[0].id, Actor(), THEN)
-    assert hand_over(store, QT, LL) == Handover(moved=0, merged=0, supported=0)
+    assert hand_over(store, QT, LL) == Handover(moved=0, merged=0, supported=0, tasks=1, reported=1)
     run(store, at("2023-01-23 07:30"))
     run(store, at("2023-03-15 07:30"))
     assert shares(store) == [("P-LL", "2023-Q2", State.OPEN), ("P-QT", "2023-Q1", State.ACCEPTED)]
@@ -86,7 +86,7 @@ def test_support_moves_and_gives_way_to_the_lead(store: Store) -> None:
     started(
         store, draft(row("1", coordinating=QT), row("2", lead=LL, coordinating=QT), row("3", lead=QT, coordinating=LL))
     )
-    assert hand_over(store, QT, LL) == Handover(moved=1, merged=0, supported=2)
+    assert hand_over(store, QT, LL) == Handover(moved=1, merged=0, supported=2, tasks=1)
     assert [parts(store, number).get("P-LL") for number in ("1", "2", "3")] == [
         Part.COORDINATING,
         Part.LEAD,
