@@ -9,7 +9,7 @@ from data.documents.document import Cells, fold, tidy
 NEEDED = ("title", "lead", "deadline")
 """Without these a row is not a task; the other columns may be absent."""
 
-ROLES = ("title", "product", "lead", "coordinating", "deadline", "start", "state", "done")
+ROLES = ("title", "product", "lead", "coordinating", "deadline", "start", "state", "progress", "done", "extended")
 """What a column may say of a task."""
 
 LONGEST_HEADING = 80

@@ -329,7 +329,6 @@ def _listed(lines: Sequence[str]) -> list[str]:
 
 def _row(task: _Task, number: str) -> Row:
     outside = task.columns.outside(task.parts[0].texts)
-    roles = ("title", "product", "lead", "coordinating", "deadline", "start", "state", "progress", "done", "extended")
     return Row(
         number=number,
         section=outside or " / ".join(map(str, task.path)) or None,

@@ -8,7 +8,7 @@ from data.documents import Document, Row, TitleBlock
 from data.documents.workbook import HELP
 from data.plans.drafts import DraftTask, PlanDraft
 from data.plans.duties import offered_tasks
-from data.plans.row_questions import DONE, STOPPED
+from data.plans.tracking import DONE, STOPPED
 from data.words import fold
 
 NO_WORDS = frozenset({"scanned-pdf", "picture"})
