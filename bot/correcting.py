@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from bot import meant, scenes, targets, turn, understanding
+from bot import as_typed, scenes, targets, turn, understanding
 from bot.command import Command, Heard
 from bot.features import amending
 from bot.features import reporting as reports
@@ -237,7 +237,7 @@ def _typed(came: Turn) -> tuple[_Said, ...]:
 
 def _plain(reading: Reading) -> Iterator[_Said]:
     for wish in reading.wishes:
-        act = meant.act_of(wish, {})
+        act = as_typed.act_of(wish, {})
         said = " ".join(filter(None, [*act.parts, act.text]))
         yield _Said(wish.tasks, said, wish.command == _NOTHING, wish.period or "")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot import attachments, commands, meant, scenes, targets, understanding
+from bot import as_typed, attachments, commands, meant, scenes, targets, understanding
 from bot.arguments import Takes
 from bot.command import Heard
 from bot.features import amending, attaching, evidencing, extending, own_work, progress, reporting
@@ -338,6 +338,6 @@ def _spelt_out(turn: Turn, reading: Reading, known: Sequence[Heard]) -> Answer:
         return replace(together([given(turn, replace(each, act=None)) for each in known]), read=reading)
     if meant.is_once_more(reading):
         return together([given(turn, replace(each, command=amending.add_or_correct)) for each in known])
-    act = meant.act_of_all([each.act for each in known if each.act])
+    act = as_typed.act_of_all([each.act for each in known if each.act])
     said = replies.confirm(turn.words, meant.spelt_out(turn.session, turn.words, known), act)
     return _said(turn, said, reading)
