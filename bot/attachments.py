@@ -10,17 +10,21 @@ from data.refusals import FileEmpty, FileLost, FileTooLarge
 from data.secrecy import is_marked, is_marked_name
 from data.talk import Outgoing
 from data.work import held
-from data.work.evidence import LARGEST, safe_name
+from data.work.evidence import LARGEST, MADE, safe_name
 from locales import Words
 from locales.say.talking import file_not_kept
 
 FOLDER = "incoming"
 _MEGABYTE = 1024 * 1024
-# What lies behind reports is never swept: an older database, put back for an hour, would not know of it.
-FOLDERS = (FOLDER, held.FOLDER)
 
 FORGOTTEN_AFTER = timedelta(days=1)
 """A file that is still being brought, by another process, is younger."""
+
+SENT_AFTER = timedelta(days=8)
+"""What we made to be sent has been by then, and the links to it have expired."""
+
+# What lies behind reports is never swept: an older database, put back for an hour, would not know of it.
+_SWEPT = {FOLDER: FORGOTTEN_AFTER, held.FOLDER: FORGOTTEN_AFTER, MADE: SENT_AFTER}
 
 
 def unfetched(name: str, size: int, words: str) -> Attachment | None:
@@ -90,24 +94,29 @@ def brought(folder: Path, name: str, path: str) -> Attachment:
     return Attachment(name, 0, why="empty")
 
 
-def forgotten(files: Iterable[tuple[str, datetime]], waiting: Collection[str], now: datetime) -> list[str]:
+def forgotten(
+    files: Iterable[tuple[str, datetime]],
+    waiting: Collection[str],
+    now: datetime,
+    after: timedelta = FORGOTTEN_AFTER,
+) -> list[str]:
     """Of files (path in the data folder, when it was written) those for which nobody will ask any more.
 
-    They are old, and nothing that is `waiting` or kept names them.
+    They are older than `after`, and nothing that is `waiting` or kept names them.
     """
-    return [path for path, at in files if path not in waiting and now - at > FORGOTTEN_AFTER]
+    return [path for path, at in files if path not in waiting and now - at > after]
 
 
 def sweep(folder: Path, waiting: Collection[str], now: datetime) -> int:
-    """Remove what a crash has left behind of files on their way in; gives how many.
+    """Remove what a crash has left behind of files on their way in, and what we made and have sent; gives how many.
 
     `waiting` are the paths that messages not yet handled, or rows of the database, name.
     """
-    found = [(name, path) for name in FOLDERS for path in (folder / name).glob("*") if path.is_file()]
-    files = {
-        str(PurePosixPath(name) / path.name): datetime.fromtimestamp(path.stat().st_mtime, UTC) for name, path in found
-    }
-    gone = forgotten(files.items(), waiting, now)
+    gone: list[str] = []
+    for name, after in _SWEPT.items():
+        found = [path for path in (folder / name).glob("*") if path.is_file()]
+        files = [(f"{name}/{path.name}", datetime.fromtimestamp(path.stat().st_mtime, UTC)) for path in found]
+        gone += forgotten(files, waiting, now, after)
     for path in gone:
         (folder / path).unlink(missing_ok=True)
     return len(gone)

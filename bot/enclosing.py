@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from bot import attachments
 from data.agencies import Registry
 from data.documents import outline
-from data.plans import drafts
 from data.plans.forms import NO_WORDS, blank_form, form_of
 from data.refusals import ColumnsMissing, DocumentUnreadable, MarkedSecret, Refusal, TableMissing, TasksMissing
 from data.secrecy import is_stamped
+from data.work import evidence
 
 
 def with_form(said: Refusal, path: Path, name: str, registry: Registry, folder: Path) -> Refusal:
@@ -35,5 +34,5 @@ def _made_of(path: Path, name: str, registry: Registry, folder: Path) -> tuple[s
 
 def kept(content: bytes, name: str, folder: Path) -> tuple[str, ...]:
     """A form under the plan's name, kept until it is swept: name, path, SHA-256."""
-    made = attachments.put(folder, f"{Path(name).stem}.xlsx", content, "")
-    return (made.name, made.path, drafts.sha256_of(folder / made.path) or "") if made.path else ()
+    made = evidence.made(folder, f"{Path(name).stem}.xlsx", content)
+    return made.name, made.path, made.sha256

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from bot import attachments
 from bot.arguments import Takes
 from bot.command import OVERSEERS, Sense, command
 from bot.features import asked
@@ -67,7 +66,5 @@ def _enclosed(ask: Ask, content: bytes) -> Enclosed | None:
     """The file as it goes with the words; None where there is no folder to keep it in."""
     if ask.folder is None:
         return None
-    path = attachments.place_for(ask.folder)
-    (ask.folder / path).write_bytes(content)
-    kept = evidence.keep(ask.folder, path, replies.file_name(ask.voice))
+    kept = evidence.made(ask.folder, replies.file_name(ask.voice), content)
     return Enclosed(kept.name, kept.path, kept.sha256, kept.kind, kept.name, replies.no_file_here(ask.words))

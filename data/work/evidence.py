@@ -18,6 +18,8 @@ from data.record import Actor, write_line
 from data.refusals import EvidenceFull
 
 FOLDER = "evidence"
+# What we make to be sent can be made anew.
+MADE = "made"
 LARGEST = 20 * 1024 * 1024
 """Bytes of the largest file that is kept; no messenger of ours gives out a larger one."""
 
@@ -85,13 +87,22 @@ def keep(folder: Path, path: str, name: str, kind: str = "file") -> Kept:
     return Kept(safe_name(name), str(kept), sha256, kind)
 
 
+def made(folder: Path, name: str, content: bytes) -> Kept:
+    """Keep a file that we made to be sent, until it is swept."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    kept = PurePosixPath(MADE) / f"{sha256}.{_extension(name)}"
+    (folder / MADE).mkdir(mode=0o700, parents=True, exist_ok=True)
+    (folder / kept).write_bytes(content)
+    return Kept(safe_name(name), str(kept), sha256, "file")
+
+
 def place(folder: Path, path: str) -> Path | None:
-    """Where a kept file lies; None where it is gone, or lies elsewhere than evidence does."""
+    """Where a kept file lies; None where it is gone, or lies elsewhere than evidence and what we made do."""
     try:
-        home = (folder / FOLDER).resolve(strict=True)
+        homes = [(folder / name).resolve() for name in (FOLDER, MADE)]
         # Links are followed before it is asked where the file lies.
         found = (folder / path).resolve(strict=True)
-        return found if found.is_relative_to(home) and found.is_file() else None
+        return found if found.is_file() and any(map(found.is_relative_to, homes)) else None
     except (OSError, ValueError):
         return None
 

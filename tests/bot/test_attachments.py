@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot import attachments
-from bot.attachments import FORGOTTEN_AFTER, forgotten, sweep
+from bot.attachments import FORGOTTEN_AFTER, SENT_AFTER, forgotten, sweep
+from data.work import evidence
 from tests.building import at
 
 NOW = at("2023-01-30 09:00")
@@ -46,3 +47,12 @@ def test_the_folder_is_swept_and_nothing_beside_it(tmp_path: Path) -> None:
     assert sweep(tmp_path, {waiting, "held/kept"}, NOW) == 2
     left = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file()}
     assert left == {waiting, new, "drafts/of-its-own", "evidence/of-a-report.pdf", "held/kept"}
+
+
+def test_what_was_made_to_be_sent_goes_once_its_links_have_expired(tmp_path: Path) -> None:
+    old, new = (evidence.made(tmp_path, "bao-cao.xlsx", content) for content in (b"old", b"new"))
+    for file, age in ((old, SENT_AFTER + SECOND), (new, SENT_AFTER)):
+        written = (NOW - age).timestamp()
+        os.utime(tmp_path / file.path, (written, written))
+    assert sweep(tmp_path, (), NOW) == 1
+    assert [evidence.content(tmp_path, each.path, each.sha256) for each in (old, new)] == [None, b"new"]

@@ -7,6 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from bot import attachments
 from data.documents import read_document
+from data.work import evidence
 from tests.bot.dialogues import Play
 from tests.bot.shell.test_forms import PLAN
 
@@ -25,6 +26,7 @@ def test_a_form_goes_with_the_refusal(play: Play) -> None:
         "Biểu mẫu Excel của văn bản này được lập trên máy chủ của hệ thống bằng lệnh: nhacviec form FILE OUT.xlsx",
     )
     assert (folder / form.path).read_bytes()[:2] == b"PK"
+    assert evidence.content(folder, form.path, form.sha256) is not None  # as it goes out
 
 
 def test_the_form_asks_for_what_a_table_lacks(play: Play) -> None:
