@@ -134,7 +134,7 @@ def beside(words: Words, draft: PlanDraft) -> list[tuple[str, str]]:
     for each in draft.questions:
         for number in dict.fromkeys((each.task, *each.rows)):
             if number:
-                asked.setdefault(number, []).append(draft_question(words, each))
+                asked.setdefault(number, []).append(draft_question(words, each, draft))
     return [
         (
             "\n".join(

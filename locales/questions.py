@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from data.facts import QuestionFact
-from data.plans.drafts import DraftQuestion
+from data.plans.drafts import DraftQuestion, PlanDraft
 from data.plans.tracking import Kept
 from data.views.questions import (
     DAY_IN_QUESTION,
@@ -84,9 +84,11 @@ def question(words: Words, fact: QuestionFact) -> str:
     return f"{upper_first(cite(words, fact.plan, dated=True))} – {asked}" if fact.plan else asked
 
 
-def draft_question(words: Words, asked: DraftQuestion) -> str:
+def draft_question(words: Words, asked: DraftQuestion, draft: PlanDraft) -> str:
     """What a draft asks, of all the rows that leave it open."""
-    return question_text(words, asked.code, ", ".join(asked.rows) if asked.rows else asked.task, asked.fields)
+    task = next((task for task in draft.tasks if task.number == asked.task), None)
+    reading = {"reading": understood(words, task.deadline)} if task else {}
+    return question_text(words, asked.code, ", ".join(asked.rows) if asked.rows else asked.task, reading | asked.fields)
 
 
 def question_text(words: Words, code: str, number: str | None, fields: Fields) -> str:

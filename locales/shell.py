@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from data.agencies import Registry
 from data.kinds import Ladder, Role
 from data.people.persons import Forgotten
 from data.plans.drafting import Proposal
@@ -52,6 +53,20 @@ def proposed_line(words: Words, count: int, file: str) -> str:
         " import {file} --replace, and import the plan again.",
         count=count,
         file=file,
+    )
+
+
+def memberless_line(words: Words, registry: Registry) -> str:
+    """The groups of which the plan does not say who belongs to them; empty where there is none."""
+    groups = [
+        f"{unit.name} ({unit.code})" for unit in registry.units if unit.group and not unit.members and not unit.open
+    ]
+    if not groups:
+        return ""
+    return words.text(
+        "Of these groups the plan does not say which units belong to them; please add the units to the registry, and"
+        " where need be their codes to the column members: {groups}",
+        groups="; ".join(groups),
     )
 
 

@@ -199,7 +199,8 @@ def _examples(ask: Ask, asked: Sequence[QuestionFact]) -> dict[int, str]:
         # Who owes a task must be known before its day.
         if "part" not in question.fields and (there or question.code not in questions.DAY_IN_QUESTION):
             return ""
-        return "them …" if there else "…"
+        likely = questions.likely_unit(question) or "…"
+        return f"them {likely}" if there else likely
 
     return {question.id: example(question) for question in asked}
 

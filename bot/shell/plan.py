@@ -28,7 +28,7 @@ from locales import N_
 from locales.preview import table
 from locales.questions import draft_question, states_question
 from locales.say.adopting import difference_lines, left_out_lines, plan_named, summary, withdrawal
-from locales.shell import other_body_lines, proposed_line
+from locales.shell import memberless_line, other_body_lines, proposed_line
 from scheduler import tick
 from scheduler.slots import local_day
 
@@ -61,7 +61,7 @@ def _show_draft(shell: Shell, looked: _Looked) -> None:
         shell.out.line("")
         shell.say(N_("Questions (the tasks they leave in doubt have “?” above):"))
     for asked in draft.questions:
-        shell.out.line(f"• {draft_question(shell.words, asked)}")
+        shell.out.line(f"• {draft_question(shell.words, asked, draft)}")
     if kept := tracking.kept_in(draft):
         shell.out.line(f"• {states_question(shell.words, kept)}")
     shell.out.line("")
@@ -86,7 +86,7 @@ def _draft_json(shell: Shell, looked: _Looked, *, proposed: bool) -> dict[str, o
         },
         "tasks": [_task_json(task) for task in draft.rows],
         "offered": [_task_json(task) for task in draft.offered],
-        "questions": [_question_json(shell, asked) for asked in draft.questions],
+        "questions": [_question_json(shell, asked, draft) for asked in draft.questions],
         "left_out": [asdict(each) for each in draft.left_out],
         "summary": summary(shell.words, draft, looked.difference),
         **(units if proposed or looked.proposal.other_body else {}),
@@ -108,9 +108,9 @@ def _task_json(task: DraftTask) -> dict[str, object]:
     }
 
 
-def _question_json(shell: Shell, asked: DraftQuestion) -> dict[str, object]:
+def _question_json(shell: Shell, asked: DraftQuestion, draft: PlanDraft) -> dict[str, object]:
     rows = {"rows": list(asked.rows)} if asked.rows else {}
-    return {"task": asked.task, "code": asked.code, "text": draft_question(shell.words, asked), **rows}
+    return {"task": asked.task, "code": asked.code, "text": draft_question(shell.words, asked, draft), **rows}
 
 
 def _units_json(registry: Registry) -> list[dict[str, object]]:
@@ -326,6 +326,8 @@ def _say_proposal(shell: Shell, looked: _Looked, written: Path | None) -> None:
     proposal = looked.proposal
     if written is not None:
         shell.out.line(proposed_line(shell.words, len(proposal.registry.units), shlex.quote(str(written))))
+        if asked := memberless_line(shell.words, proposal.registry):
+            shell.out.line(asked)
     elif proposal.other_body:
         for line in other_body_lines(shell.words, proposal, looked.draft.issuer):
             shell.out.line(line)

@@ -21,7 +21,7 @@ found into tests/data/agency_cells.txt.
 from data.agencies.bodies import split
 from data.agencies.finder import Match, match, resolve
 from data.agencies.groups import AgencyPart
-from data.agencies.proposing import propose_registry
+from data.agencies.proposing import names_none, propose_registry
 from data.agencies.registry import Registry, RegistryUnit, fan_out, format_registry, read_registry
 from data.agencies.sides import sides
 
@@ -33,6 +33,7 @@ __all__ = [
     "fan_out",
     "format_registry",
     "match",
+    "names_none",
     "propose_registry",
     "read_registry",
     "resolve",

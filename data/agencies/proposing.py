@@ -36,6 +36,8 @@ from data.words import fold
 _HOME_LEVELS = ("thanh pho", "tinh", "huyen", "thi xa", "xa", "phuong")
 _NO_BODY = re.compile(
     r"(?:nt|như trên|chưa xác định|chưa rõ|chưa có|không)$"
+    r"|(?:các |những )?(?:cơ quan|đơn vị|địa phương|tổ chức)(?:, (?:cơ quan|đơn vị|địa phương|tổ chức))*"
+    r" (?:được (?:giao|phân công)|(?:theo|có) )"
     r"|theo (?:sự |quyết định |văn bản |kế hoạch )?(?:phân công|phân cấp|phân nhiệm|chức năng|lĩnh vực|nhiệm vụ"
     r"|thẩm quyền|quyết định|kế hoạch|quy định|phụ lục|danh sách|địa bàn)\b"
 )
@@ -77,10 +79,12 @@ _TELLING: dict[str, tuple[str, ...]] = {
     "to chuc chinh tri xa hoi": (_UNION,),
     **_LEVELS,
 }
+_UNITS, _BESIDE = "don vi", frozenset({"so", "phong", "ban"})
+"""Those words mean a committee's services only beside its offices: "các phòng, ban, đơn vị"; else any body at all."""
 _FILLING: dict[str, tuple[str, ...]] = {
     "ban": ("ban",),
     "nganh": (_VERTICAL,),
-    "don vi": (_SERVICE,),
+    _UNITS: (_SERVICE,),
     "don vi su nghiep": (_SERVICE,),
     **dict.fromkeys(("co quan", "chuyen mon", "truc", "tat ca", "toan the", "cap", COMMITTEE), ()),
 }
@@ -112,7 +116,12 @@ def propose_registry(cells: Iterable[str], issuer: str = "") -> Registry:
 def _bodies(cells: Iterable[str]) -> list[AgencyPart]:
     """What the cells name of units and groups, each way of writing once."""
     parts = dict.fromkeys(part for cell in dict.fromkeys(cells) for part in split(cell))
-    return [part for part in parts if not part.person and _NO_BODY.match(part.text.lower()) is None]
+    return [part for part in parts if not part.person and not names_none(part.text)]
+
+
+def names_none(text: str) -> bool:
+    """Whether it stands where a body should and only says where the bodies are to be found: "theo phân công tại …"."""
+    return _NO_BODY.match(text.lower()) is not None
 
 
 def _unit(code: str, names: Spellings, home: Home, kinds: set[str]) -> RegistryUnit:
@@ -227,7 +236,9 @@ def territory(name: str) -> tuple[str, str]:
 
 def kinds_in(group: str, home: Home) -> tuple[str, ...]:
     """The kinds of units that a group's words stand for, if they say no more than that: "Các sở, ban, ngành"."""
-    return tuple(dict.fromkeys(kind for phrase in _phrases(group, home) for kind in _MEANT[phrase]))
+    phrases = _phrases(group, home)
+    told = (phrase for phrase in phrases if phrase != _UNITS or _BESIDE.intersection(phrases))
+    return tuple(dict.fromkeys(kind for phrase in told for kind in _MEANT[phrase]))
 
 
 def sameness(group: str, home: Home) -> frozenset[str]:

@@ -105,8 +105,8 @@ def _draft_task(
     coordinating = tuple(code for code in _codes(coordinating_matches, registry) if code not in lead)
     questions = [
         *of_deadline(number, deadline),
-        *of_agencies(number, "lead", lead_matches, registry),
-        *of_agencies(number, "coordinating", coordinating_matches, registry),
+        *of_agencies(number, "lead", lead_matches, registry, (*lead, *coordinating)),
+        *of_agencies(number, "coordinating", coordinating_matches, registry, (*lead, *coordinating)),
     ]
     if not lead and not any(q.code.startswith("agency") and q.fields["part"] == "lead" for q in questions):
         fields = {"part": "lead", "text": lead_text} if lead_text else {"part": "lead"}

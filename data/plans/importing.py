@@ -20,6 +20,7 @@ from data.views.questions import UNREADABLE_WORK
 # Asked by the tick, when the plan is switched on, or of the database: no amendment takes it back.
 _NOT_OF_DRAFTS = ("past-due", UNREADABLE_WORK)
 _HEADING = "heading.guess"
+_GUESSED = frozenset({"guesses", "codes"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,4 +307,5 @@ def _write_questions(session: Session, plan: Plan, draft: PlanDraft, touched: se
 
 
 def _fixed(fields: Mapping[str, Any]) -> str:
-    return str(sorted(fields.items()))
+    """What a Question asks, whatever is guessed of its answer."""
+    return str(sorted((name, value) for name, value in fields.items() if name not in _GUESSED))

@@ -1,14 +1,15 @@
 """What the rows of a table leave open: times, bodies, headings; one Question for one unknown with its rows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from data.agencies import Match, Registry, fan_out
+from data.agencies import Match, Registry, fan_out, names_none
 from data.deadline import Deadline, Kind
 from data.documents import Document
 from data.plans.drafts import DraftQuestion
 from data.views.questions import common, unknown
+from data.words import fold
 
 # A day before the plan's own is asked about by the lint, in a sentence of its own.
 _ASKED_BY_LINT = frozenset({"before-plan"})
@@ -34,17 +35,38 @@ def of_deadline(number: str, deadline: Deadline) -> Iterable[DraftQuestion]:
         )
 
 
-def of_agencies(number: str, part: str, matches: Sequence[Match], registry: Registry) -> Iterable[DraftQuestion]:
-    """Which of the bodies that a cell names are not known, or not named."""
+def of_agencies(
+    number: str, part: str, matches: Sequence[Match], registry: Registry, taken: Collection[str] = ()
+) -> Iterable[DraftQuestion]:
+    """Which of the bodies that a cell names are not known, or not named; whose part is known (`taken`) is no guess."""
     for found in matches:
         if found.part.person:
             continue
         fields: dict[str, Any] = {"text": found.part.text, "part": part}
-        if found.part.open or (found.code and not fan_out(found.code, registry)):
+        is_open = found.part.open or (found.code is None and names_none(found.part.text))
+        if is_open or (found.code and not fan_out(found.code, registry)):
             yield DraftQuestion(task=number, code="agency.open", fields=fields)
         elif found.code is None:
-            guesses = [registry.by_code[code].name for code, _ in found.guesses]
-            yield DraftQuestion(task=number, code="agency.unknown", fields=fields | {"guesses": guesses})
+            near = [code for code in _likely(found, registry) if code not in taken]
+            guesses = {"guesses": [registry.by_code[code].name for code in near], "codes": near}
+            yield DraftQuestion(task=number, code="agency.unknown", fields=fields | guesses)
+
+
+def _likely(found: Match, registry: Registry) -> Iterator[str]:
+    """The guesses worth showing: units for a unit, groups for a group, nearly as good as the best."""
+    kept = [(score, code) for code, score in found.guesses if registry.by_code[code].group == found.part.group]
+    best = max(kept, default=(0.0, ""))[0]
+    for score, code in kept:
+        shared = {*fold(found.part.text).split()} & {*fold(registry.by_code[code].name).split()}
+        sure = score >= _SURE or len(shared) >= _SHARED
+        if sure and score >= max(_LIKELY, best - _NEAR) and not registry.by_code[code].open:
+            yield code
+
+
+_LIKELY, _NEAR = 0.73, 0.03
+"""A guess that is worth showing scores so much, and no more than so much less than the best."""
+_SURE, _SHARED = 0.8, 2
+"""So much, or it shares so many words with the cell: letters alone are alike by chance."""
 
 
 def of_document(document: Document) -> Iterator[DraftQuestion]:

@@ -198,6 +198,12 @@ def likely_day(question: QuestionFact) -> date | None:
         return None
 
 
+def likely_unit(question: QuestionFact) -> str:
+    """The code of the only unit that is likely where the plan names one that nobody knows; empty where none is."""
+    codes = question.fields.get("codes")
+    return str(codes[0]) if isinstance(codes, list | tuple) and len(codes) == 1 else ""
+
+
 def likely_product(question: QuestionFact) -> str:
     """The product that is the likely answer, where the plan names none; empty where none is likely."""
     return str(question.fields.get("guess", "")) if question.code == PRODUCT and question.task else ""

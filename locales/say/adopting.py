@@ -33,7 +33,7 @@ def draft(
     """A draft: in figures, what it changes or, of a new plan, its tasks; its first questions; the two ways on."""
     is_new = shows_tasks(plan, difference)
     lines = difference_lines(words, plan, difference, rewordings) if not is_new else listed(words, plan, plan.rows)
-    asked = [f"• {draft_question(words, each)}" for each in plan.questions]
+    asked = [f"• {draft_question(words, each, plan)}" for each in plan.questions]
     accept, refuse = Act("nhap", number=number), Act("bo nhap", number=number)
     paragraphs = (
         "\n".join([plan_named(words, plan), summary(words, plan, difference)]),

@@ -149,7 +149,7 @@ def question_list(
     if not asked:
         return message(voice.text("No question about the plan awaits an answer."), more, title=title)
     lines = (_question(voice, each, units[each.id]) for each in asked)
-    choices = tuple(_way_out(voice, each) for each in asked[:MAX_CHOICES])
+    choices = tuple(_way_out(voice, each, units[each.id]) for each in asked[:MAX_CHOICES])
     return Outgoing(title, "\n".join(filter(None, [*lines, more])), choices)
 
 
@@ -241,8 +241,13 @@ def _question(voice: Voice, asked: QuestionFact, units: str) -> str:
     return f"{text}\n  " + " · ".join(ways)
 
 
-def _way_out(words: Words, asked: QuestionFact) -> Choice:
-    """The button of a question: to agree, where there is something to agree to, or else to pass over it."""
+def _way_out(words: Words, asked: QuestionFact, units: str) -> Choice:
+    """The button of a question: its likely unit, to agree where there is something to agree to, or to pass over it."""
+    unit = questions.likely_unit(asked)
+    if unit and asked.task and not asked.rows:
+        how = "them" if units != unit else ""
+        act = Act(COMMANDS[questions.part_of(asked)], (asked.task.typed,), units=(unit,), how=how)
+        return Choice(words.text("Question {number}: it is {unit}", number=asked.id, unit=unit), act)
     if questions.has_likely_answer(asked):
         return Choice(words.text("Agree to question {number}", number=asked.id), Act("dong y cau hoi", number=asked.id))
     return Choice(words.text("Skip question {number}", number=asked.id), Act("bo qua cau hoi", number=asked.id))

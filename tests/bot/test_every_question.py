@@ -17,7 +17,7 @@ from data.plans.drafting import proposal_of
 from data.store import Store
 from data.talk import Speaker
 from data.views import questions
-from tests.bot.dialogues import Play
+from tests.bot.dialogues import Play, holds
 from tests.building import CALENDAR, COMPOSER, PLAN, POLICY, at, registry, run
 
 TABLES = Path(__file__).parents[3] / "shared" / "samples" / "tables"
@@ -124,6 +124,38 @@ def test_the_questions_of_other_bodies(store: Store, tmp_path: Path, name: str, 
     play = of_another_body(store, tmp_path, name)
     assert set(listed(play)) == set(waiting(play))
     assert left_by(play, way) == []
+
+
+UNKNOWN = """KẾ HOẠCH
+Kiểm tra công vụ năm 2023
+
+STT\tNhiệm vụ\tSản phẩm\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời hạn
+1\tKiểm tra\tBáo cáo\tSở Nội vụ\tSở Công Thương\t31/3/2023
+2\tSơ kết\tBáo cáo\tPhòng Kinh tế\tSở Nội vụ\t30/6/2023
+"""
+
+
+def test_a_likely_unit_stands_first_with_its_button_and_the_line_that_names_it(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text(UNKNOWN, encoding="utf-8")
+    play = office(store, tmp_path / "plan.txt", registry(), at("2023-01-11 07:30"))
+    holds(
+        play,
+        """
+noi-vu: cau hoi
+CÂU HỎI VỀ KẾ HOẠCH
+• Câu hỏi 1 – Việc 1: Đơn vị chủ trì “Sở Nội vụ” chưa có trong danh sách đơn vị, có thể là: Phòng Nội vụ.
+  Trả lời: don vi 1 NV · Bỏ qua: bo qua cau hoi 1
+• Câu hỏi 2 – Việc 1: Đơn vị phối hợp “Sở Công Thương” chưa có trong danh sách đơn vị. Đề nghị đồng chí cho biết là đơn vị nào.
+  Trả lời: phoi hop 1 … · Bỏ qua: bo qua cau hoi 2
+• Câu hỏi 3 – Việc 2: Đơn vị phối hợp “Sở Nội vụ” chưa có trong danh sách đơn vị, có thể là: Phòng Nội vụ.
+  Trả lời: phoi hop 2 NV · Bỏ qua: bo qua cau hoi 3
+[Câu hỏi 1: là NV] [Bỏ qua câu 2] [Câu hỏi 3: là NV]
+""",
+    )
+    for label in ("Câu hỏi 1: là NV", "Câu hỏi 3: là NV"):
+        play.type(CHAT, "cau hoi")
+        play.press(CHAT, label)
+    assert list(waiting(play).values()) == ["agency.unknown"]
 
 
 @pytest.mark.skipif(not TABLES.exists(), reason="the shared samples are not beside the project")

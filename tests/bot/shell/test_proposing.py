@@ -65,9 +65,13 @@ def test_a_plan_without_an_issuer_is_judged_by_its_units(run: Run, tmp_path: Pat
 def test_proposed_completed_loaded_and_imported_again(run: Run, plan: str, tmp_path: Path) -> None:
     file = tmp_path / "don-vi.tsv"
     shown = run("import", plan, "--propose-units", str(file), **NOW)
-    assert shown.out.splitlines()[-1] == (
+    assert shown.out.splitlines()[-2] == (
         f"Danh sách đề xuất gồm 6 đơn vị, nhóm đơn vị đã được ghi vào {file}. Đề nghị đồng chí bổ sung cho đủ, nạp bằng"
         f" lệnh: nhacviec units import {file} --replace, rồi nhập lại kế hoạch."
+    )
+    assert shown.out.splitlines()[-1] == (
+        "Kế hoạch chưa nêu các nhóm sau gồm những đơn vị nào; đề nghị đồng chí bổ sung các đơn vị đó vào danh sách, khi cần"
+        " thì ghi mã vào cột members: UBND các phường, xã (G-PX)"
     )
     assert file.read_text(encoding="utf-8") == PROPOSED
     file.write_text(PROPOSED + BY_HAND, encoding="utf-8")

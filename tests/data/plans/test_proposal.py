@@ -101,6 +101,13 @@ def test_spellings_of_one_body_become_aliases(cells: list[str], units: list[Regi
                 )
             ],
         ),
+        (
+            [
+                "Trung tâm Y tế; Các cơ quan, đơn vị, địa phương",
+                "theo phân công tại Phụ lục II; đơn vị được giao tại Phụ lục",
+            ],
+            [group("G-CQDVDP", "Các cơ quan, đơn vị, địa phương")],
+        ),
         (["Sở Y tế; Các doanh nghiệp viễn thông"], [group("G-DNVT", "Các doanh nghiệp viễn thông")]),
     ],
 )

@@ -44,6 +44,33 @@ def asked(plan: PlanDraft) -> list[tuple[str | None, str, tuple[str, ...]]]:
     return [(each.task, each.code, each.rows) for each in plan.questions if each.code not in passed_over]
 
 
+def test_words_that_send_elsewhere_name_no_unit_and_only_a_near_name_is_guessed(tmp_path: Path) -> None:
+    plan = draft(
+        tmp_path,
+        """
+        STT | Nội dung | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian
+        1 | Rà soát | Theo phân công tại Phụ lục II | Các đơn vị được giao tại Kế hoạch 12 | Quý I
+        2 | Tập huấn | Sở Nội vụ | Cục Bản quyền tác giả | Quý II
+        3 | Kiểm tra | Các cơ quan, đơn vị, địa phương | UBND xã | Quý III
+        4 | Sơ kết | Phòng Nội vụ | Sở Nội vụ | Quý III
+        """,
+    )
+    assert [
+        (each.task, each.code, each.fields["part"], each.fields.get("codes"))
+        for each in plan.questions
+        if each.code.startswith("agency")
+    ] == [
+        ("1", "agency.open", "lead", None),
+        ("1", "agency.open", "coordinating", None),
+        ("2", "agency.unknown", "lead", ["NV"]),
+        ("2", "agency.unknown", "coordinating", []),
+        ("3", "agency.unknown", "lead", []),
+        ("3", "agency.unknown", "coordinating", ["UBND-TP"]),
+        # Who leads it already is no guess.
+        ("4", "agency.unknown", "coordinating", []),
+    ]
+
+
 def test_one_cell_with_both_sides(tmp_path: Path) -> None:
     plan = draft(
         tmp_path,
