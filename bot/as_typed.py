@@ -9,6 +9,7 @@ from data.agencies.finder import short_group_name
 from data.lines.days import day_first
 from data.lines.notes import ground_of, is_ground
 from data.lines.numbers import read_argument
+from data.lines.requests import plan_named
 from data.lines.wishes import Wish
 from data.people import registering
 from data.store import Session
@@ -36,6 +37,7 @@ _CARRIED = "chuyen noi vu"
 _IN_OWN_WORDS = frozenset({_CARRIED, "thong bao", "tra loi cau hoi"})
 # What is said to these may be no more than a command of a unit's: of Lam Sơn "không phát sinh".
 _KEEPS_WORDS = _IN_OWN_WORDS | {"bao thay"}
+_OF_PLAN = "rut ke hoach"
 # The number is that of a question.
 _OF_QUESTIONS = frozenset({"tra loi cau hoi", "dong y cau hoi", "bo qua cau hoi"})
 # What leaders would see is one list, whatever of it was named.
@@ -58,6 +60,8 @@ def act_of(wish: Wish, groups: Mapping[str, str]) -> Act:
     """What a wish does, as it could have been typed: the command with its arguments."""
     if wish.command == _CARRIED:
         wish = Wish(_CARRIED, text=wish.text)
+    if wish.command == _OF_PLAN:
+        return Act(_OF_PLAN, text=plan_named(wish.text))
     if wish.command in _OF_QUESTIONS:
         return Act(wish.command, number=int(wish.tasks[0]) if wish.tasks else None, text=wish.text)
     if wish.command == _ONE_LIST:

@@ -29,6 +29,7 @@ from bot.features import (
     relaying,
     reporting,
     reviewing,
+    taking_back,
     urging,
     ways,
 )
@@ -150,6 +151,7 @@ TOPICS = (
         (
             adopting.accept_draft,
             adopting.drop_draft,
+            taking_back.take_back,
             attaching.read_plan,
             planning.question_list,
             answering.answer,

@@ -39,7 +39,7 @@ _LISTS = frozenset({"cho gia han", "go vuong"})
 # Asked for without a task, these are told of the tasks that they concerned last.
 _OF_LAST = frozenset({"giao nhan", "nhat ky", "xem anh"})
 # These ask before they do anything.
-_ASK_THEMSELVES = frozenset({"ban giao", "ghi thay", "giao viec", "thong bao", "tra loi cau hoi"})
+_ASK_THEMSELVES = frozenset({"ban giao", "ghi thay", "giao viec", "rut ke hoach", "thong bao", "tra loi cau hoi"})
 _ASK_OF_MANY = frozenset({"ghi nhan", "moi"})
 
 

@@ -335,7 +335,9 @@ def _spelt_out(turn: Turn, reading: Reading, known: Sequence[Heard]) -> Answer:
     if meant.is_of_several_plans(turn.session, known):
         return given(turn, known[0])  # it asks of which plan
     if meant.asks_itself(known):
-        return replace(together([given(turn, replace(each, act=None)) for each in known]), read=reading)
+        asked = together([given(turn, replace(each, act=None)) for each in known])
+        by_yes = any(choice.act.agrees for reply in asked.replies for choice in reply.choices)
+        return asked if by_yes else replace(asked, read=reading)
     if meant.is_once_more(reading):
         return together([given(turn, replace(each, command=amending.add_or_correct)) for each in known])
     act = as_typed.act_of_all([each.act for each in known if each.act])

@@ -203,6 +203,18 @@ class PartEnded(OfPart):
     part: Part
 
 
+class PlanTakenBack(Told):
+    """A plan in which `unit` has a part is not followed up any more; it may have no number."""
+
+    kind, named = "plan_taken_back", "plan-back:{plan_id}:{unit_id}:{at}"
+    unit: str
+    plan: str
+    plan_title: str
+    plan_id: Later[int]
+    unit_id: Later[int]
+    at: Later[datetime]
+
+
 class WorkHandedOver(Told):
     """To a unit whose work has gone to another; the codes are of both."""
 
@@ -291,7 +303,7 @@ class Silent(Told):
 Notice = (
     Urged | Returned | EvidenceAdded | ExtensionAsked | ExtensionGranted | ExtensionRefused | DaySet | JointOffered
     | JointReported | JointEnded | Difficulty | DifficultyAnswered | NotedFor | NoteRefused | Support | Release
-    | LeadNamed | PartEnded | WorkHandedOver | WorkTakenOver | Unlinked | Broadcast | Relayed | Lockout
+    | LeadNamed | PartEnded | PlanTakenBack | WorkHandedOver | WorkTakenOver | Unlinked | Broadcast | Relayed | Lockout
     | AllowanceShort | PeopleShort | Silent
 )  # fmt: skip
 

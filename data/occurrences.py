@@ -170,7 +170,7 @@ def bring_in_line(
 
     A day that an amended plan moved is moved here too; what it no longer asks for is closed as withdrawn, and opened
     again when it asks once more. What fell due before the switch-on is not nagged about: it is closed as not counted
-    until Nội vụ says otherwise.
+    until Nội vụ says otherwise; so is what was withdrawn and is asked for again after its day.
     """
     wanted = {each.key: each for each in expected}
     for key, row in there.items():
@@ -181,11 +181,19 @@ def bring_in_line(
             record(session, row, Actor(), now, "reopen", State.OPEN)
         if each is not None and row.state is State.OPEN and row.plan_due_on != each.due_on:
             _move_plan_day(session, row, each, now)
+    missed = {key for key, each in wanted.items() if each.past and key in there and _is_withdrawn(there[key])}
+    for key in missed:
+        there[key].closing = Closing.NOT_COUNTED
+        session.add(there[key])
     return tuple(
         each
         for key, each in wanted.items()
-        if key not in there and insert_if_new(session, _new_row(assignment_id, each, now))
+        if key in missed or (key not in there and insert_if_new(session, _new_row(assignment_id, each, now)))
     )
+
+
+def _is_withdrawn(row: Occurrence) -> bool:
+    return row.state is State.CLOSED and row.closing is Closing.WITHDRAWN
 
 
 def ask_about_past(session: Session, plan_id: int, past: dict[int, list[Expected]], now: datetime) -> None:

@@ -279,6 +279,12 @@ class StatesUnsettled(Refusal):
     count: int
 
 
+class PlanUnknown(Refusal):
+    """No plan that is followed up is called so; none is followed up where the number is empty."""
+
+    number: str
+
+
 class PlanYearUnknown(Refusal):
     """The document does not say its year and none was given."""
 

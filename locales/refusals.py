@@ -312,6 +312,11 @@ _EITHER: Mapping[str, tuple[str, str, str]] = {
         N_("No draft {number} awaits a decision. To make one, please send the file of the plan."),
         N_("No draft awaits a decision. To make one, please send the file of the plan."),
     ),
+    "PlanUnknown": (
+        "number",
+        N_("No plan {number} is followed up. To see the plans that are, type: the plan"),
+        N_("No plan is followed up."),
+    ),
     # What lies between being told and reporting
     "DelayTooLong": (
         "overdue",

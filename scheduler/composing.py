@@ -129,7 +129,10 @@ class Composer:
         notice = notices.from_record(message.facts)
         if notice is None:
             raise ValueError("a notice that cannot be read")
-        facts = views.by_ids(session, notice.occurrences) if isinstance(notice, notices.OfWork) else ()
+        work = notice.occurrences if isinstance(notice, notices.OfWork) else ()
+        facts = views.by_ids(session, work)
+        if work and not facts:
+            return None  # its tasks, or their whole plan, have been withdrawn meanwhile
         outgoing = worded(voice, notice, facts)
         tasks = tuple(dict.fromkeys(fact.task.typed for fact in facts))
         if outgoing is None:

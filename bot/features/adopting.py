@@ -80,7 +80,7 @@ def accept_draft(ask: Ask) -> Sequence[Outgoing]:
         return (once_more(asked, answer[0]) if answer else asked,)
     actor = targets.actor_of(ask, ask.seat)
     drafts.decide(ask.session, draft, actor, ask.now, accepted=True)
-    source = ask.words.text("by the file “{name}”", name=draft.name)
+    source = ask.words.text("by the file {name}", name=draft.name)
     tick.take_up(ask.session, plan, source, actor, ask.now, ask.policy)
     reply = replies.draft_accepted(ask.words, plan, difference)
     noted = states_noted(ask.words, kept, as_in_file=as_in_file) if kept else ""

@@ -207,7 +207,7 @@ def _examples(ask: Ask, asked: Sequence[QuestionFact]) -> dict[int, str]:
 
 def with_day_told(ask: Ask, reply: Outgoing, facts: Sequence[OccurrenceFact], ground: str = "") -> Outgoing:
     """Tell the units of the day that was set for what they owe; Nội vụ's reply with what came of it."""
-    return _with_told(ask, reply, [(fact.unit, DaySet((fact.id,), ground, ask.now)) for fact in facts])
+    return with_told(ask, reply, [(fact.unit, DaySet((fact.id,), ground, ask.now)) for fact in facts])
 
 
 def with_parts_told(
@@ -226,11 +226,11 @@ def with_parts_told(
     of_task = task.typed, task.title, task.plan.number, task.plan.title, task.id
     named = [(unit, LeadNamed(unit.name, *of_task, unit.id, ask.now, task.product, task.deadline, due)) for unit in new]
     ended = [(unit, PartEnded(unit.name, *of_task, unit.id, ask.now, part)) for unit in gone]
-    return _with_told(ask, reply, [*named, *ended])
+    return with_told(ask, reply, [*named, *ended])
 
 
-def _with_told(ask: Ask, reply: Outgoing, told: Sequence[tuple[UnitFact, Notice]]) -> Outgoing:
-    """The notices, each for a unit."""
+def with_told(ask: Ask, reply: Outgoing, told: Sequence[tuple[UnitFact, Notice]]) -> Outgoing:
+    """The notices put, each for a unit; the reply with which of them hear of it."""
     here = (ask.speaker.bot, ask.speaker.chat_id)
     heard: list[UnitFact] = []
     silent: list[UnitFact] = []

@@ -170,7 +170,7 @@ def import_plan(  # noqa: PLR0913, PLR0917 - each is an option of its own
             return
         many = looked.difference.withdraws_much and not withdraw
         if (yes or (wanted is None and _agreed(shell, json=json))) and (not many or _withdrawing(shell, looked)):
-            source = shell.words.text("by the file “{name}”", name=file.name)
+            source = shell.words.text("by the file {name}", name=file.name)
             _write(parts, _with_states(shell, looked.draft, states, yes=yes), source)
             if not json:
                 shell.say(N_("The plan is now followed up. The first reminders will be sent during office hours."))

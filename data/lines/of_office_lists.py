@@ -26,7 +26,17 @@ def act(command: str, *ways: str, only: Only = "", unless: str = "") -> Act:
     return Act(command, re.compile("|".join(ways)), only, re.compile(unless) if unless else None)
 
 
+_TAKEN_BACK = r"(?:rut|thu hoi|huy|xoa|go|thoi theo doi)"
+_FILLED = r"(?: (?:lai|bo|ca|toan bo|het|luon|cai|ban|cho|em|anh|chi|minh|toi|giup|gium|dum|file|tep|N))*"
 LISTS = (
+    # a plan as a whole
+    act(
+        "rut ke hoach",
+        rf"\b{_TAKEN_BACK}{_FILLED} (?:ke hoach|kh)\b",
+        r"\b(?:ke hoach|kh)\b.*\b(?:nhap|them|dua|gui|import|bat) nham\b",
+        r"\b(?:nhap|import|bat) nham (?:ca )?(?:ke hoach|kh)\b",
+        unless=rf"\b(?:khong|chua|khoan|dung)(?: (?:nen|can|duoc|phai|hay|voi))* {_TAKEN_BACK}\b",
+    ),
     # what can be done nowhere
     act(
         "dung nhac",

@@ -316,3 +316,20 @@ def _how(text: str) -> tuple[How, str]:
         if match := words.match(text):
             return how, text[match.end() :]
     return How.SET, text
+
+
+_LATEST = re.compile(
+    r"\b(?:vua|moi)(?: moi| nhat)? (?:nhap|them|gui|dua|len|import)\b|\b(?:moi|gan day) nhat\b"
+    r"|\bvua roi\b|\bnhap nham\b"
+)
+_PLAN_NUMBER = r"(\d{1,4}(?:/[\w-]*[a-z][\w-]*)?)\b"
+_PLAN = re.compile(rf"\b(?:ke hoach|kh)(?: so)? {_PLAN_NUMBER}|\bso {_PLAN_NUMBER}|(?<![\w/]){_PLAN_NUMBER}(?!/)")
+LATEST = "vua nhap"
+
+
+def plan_named(text: str) -> str:
+    """How a plan is named in words: by its number, "06" or "06/kh-ubnd", or as the one imported last; else empty."""
+    said = fold(text)
+    if found := _PLAN.search(said):
+        return str(next(filter(None, found.groups())))
+    return LATEST if _LATEST.search(said) else ""

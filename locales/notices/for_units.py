@@ -5,7 +5,7 @@ from datetime import date
 
 from data.facts import OccurrenceFact
 from data.kinds import Part, State
-from data.notices import LeadNamed, PartEnded
+from data.notices import LeadNamed, PartEnded, PlanTakenBack
 from data.talk import Act, Choice, Outgoing
 from locales import Voice, Words
 from locales.digests import letter, letter_to
@@ -164,6 +164,20 @@ def part_ended(voice: Voice, notice: PartEnded) -> Outgoing:
     return Outgoing(title, letter_to(voice, notice.unit, ["\n".join(body)]))
 
 
+def plan_taken_back(voice: Voice, notice: PlanTakenBack) -> Outgoing:
+    """A plan in which a unit has a part is not followed up any more."""
+    body = (
+        voice.text(
+            "{office} no longer follows up {plan}.",
+            office=upper_first(office(voice)),
+            plan=_plan(voice, notice.plan, notice.plan_title),
+        ),
+        voice.text("Its tasks need not be reported here and are not reminded; what the unit has reported is kept."),
+    )
+    title = voice.text("PLAN TAKEN BACK – {day}", day=voice.start_day(voice.today))
+    return Outgoing(title, letter_to(voice, notice.unit, ["\n".join(body)]))
+
+
 def joint_reported(voice: Voice, facts: Sequence[OccurrenceFact], by: str) -> Outgoing | None:
     """Another lead has reported for the unit too."""
     if not facts:
@@ -315,8 +329,13 @@ def _of_plan(words: Words, notice: LeadNamed | PartEnded) -> dict[str, str]:
     return {
         "office": upper_first(office(words)),
         "number": notice.number,
-        "plan": words.text("Plan No. {number}", number=notice.plan)
-        if notice.plan
-        else words.text("the Plan “{title}”", title=shorten(notice.plan_title)),
+        "plan": _plan(words, notice.plan, notice.plan_title),
         "title": shorten(notice.title),
     }
+
+
+def _plan(words: Words, number: str, title: str) -> str:
+    """A plan by its number; one without, by its title."""
+    if number:
+        return words.text("Plan No. {number}", number=number)
+    return words.text("the Plan “{title}”", title=shorten(title))

@@ -28,6 +28,7 @@ from data.notices import (
     Notice,
     PartEnded,
     PeopleShort,
+    PlanTakenBack,
     Relayed,
     Release,
     Returned,
@@ -129,6 +130,18 @@ NOTICES: list[tuple[Notice, str, dict[str, Any]]] = [
         {**PART, "plan_title": "CCHC", "task_id": 10, "unit_id": 2, "at": ISO, "part": "coordinating"},
     ),
     (
+        PlanTakenBack("Phòng Tư pháp", "06/KH-UBND", "CCHC", 1, 2, AT),
+        f"plan-back:1:2:{ISO}",
+        {
+            "unit": "Phòng Tư pháp",
+            "plan": "06/KH-UBND",
+            "plan_title": "CCHC",
+            "plan_id": 1,
+            "unit_id": 2,
+            "at": ISO,
+        },
+    ),
+    (
         WorkHandedOver("Phường Quang Trung", "Phường Lam Sơn", ("P-QT", "P-LS")),
         "handed_over:P-QT:P-LS",
         {"unit": "Phường Quang Trung", "successor": "Phường Lam Sơn", "codes": ["P-QT", "P-LS"]},
@@ -225,6 +238,10 @@ EARLIER: list[tuple[dict[str, Any], Notice]] = [
     (
         {"kind": "part_ended", **PART, "part": "lead"},
         PartEnded(**PART, plan_title="", task_id=0, unit_id=0, at=NO_MOMENT, part=Part.LEAD),
+    ),
+    (
+        {"kind": "plan_taken_back", "unit": "A", "plan": "", "plan_title": "CCHC"},
+        PlanTakenBack("A", "", "CCHC", 0, 0, NO_MOMENT),
     ),
     ({"kind": "handed_over", "unit": "A", "successor": "B"}, WorkHandedOver("A", "B", ())),
     ({"kind": "taken_over", "unit": "A", "successor": "B"}, WorkTakenOver("A", "B", ())),

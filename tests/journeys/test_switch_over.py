@@ -32,7 +32,7 @@ from tests.building import (
 from tests.data.documents.making import TRACKER, as_tracker
 
 MONDAY = at("2023-06-12 09:00")
-SOURCE = "theo tệp “theo-doi.xlsx”"
+SOURCE = "theo tệp theo-doi.xlsx"
 
 
 def read(folder: Path, rows: Sequence[Sequence[object]] = TRACKER) -> PlanDraft:

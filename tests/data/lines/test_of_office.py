@@ -196,7 +196,7 @@ TABLE = [
     ("các phường xin thêm thời gian, cho đến 25/3", "ask task: cho gia han G-PX 25/03"),
     ("ai đang dùng hệ thống", "tell danh sach chat"),
     ("có ai chưa vào không", "tell danh sach chat"),
-    ("xóa kế hoạch", "tell tro giup"),
+    ("xóa kế hoạch", "do rut ke hoach"),
     ("thêm kế hoạch khác", "tell tro giup"),
     ("đính kèm kế hoạch mới ở đâu", "tell tro giup"),
     ("gửi danh sách quá hạn cho lãnh đạo trừ việc 10", "confirm trinh lanh dao -10"),
