@@ -217,7 +217,7 @@ class Conversation:
     def _wanted(self, line: Line, now: datetime) -> tuple[Words, Wanted | None]:
         """The chat's language, and the file of a plan that the message is about, to be read before it is acted on."""
         incoming = line.incoming
-        if not (line.may_need_file or gate.is_number(incoming)):
+        if not (line.may_need_file or gate.may_choose(incoming)):
             return words_for(self.composer.locale), None
         with self.store.transaction() as session:
             addresses = addressing.addresses_of(session, incoming.speaker.bot, incoming.speaker.chat_id)

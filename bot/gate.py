@@ -147,6 +147,11 @@ def is_number(incoming: Incoming) -> bool:
     return _NUMBER.fullmatch(incoming.text) is not None
 
 
+def may_choose(incoming: Incoming) -> bool:
+    """Whether a message may stand for a choice that was offered: by its number, or by a yes."""
+    return is_number(incoming) or _YES.fullmatch(fold(incoming.text)) is not None
+
+
 def _act_chosen(session: Session, line: Line, now: datetime) -> Act | None:
     incoming, speaker = line.incoming, line.incoming.speaker
     if incoming.chosen is not None:

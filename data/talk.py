@@ -13,7 +13,7 @@ from data.kinds import State
 _IN_ONE_LINE = frozenset({"xong", "ghi thay"})
 _YES, _TAKEN_BACK = "dong y", "bao nham"
 # These say yes to what is shown above them, by its number alone.
-_DONE_BY_NUMBER = frozenset({("thong bao", "gui"), ("nhap", "")})
+_DONE_BY_NUMBER = frozenset({("thong bao", "gui", ""), ("nhap", "", ""), ("nhap", "", "theo tep")})
 # Behind those it is for a colon opens the words.
 _OPENS_WORDS = frozenset({"thong bao", "giao viec"})
 # From units to the last of them; everywhere else units are a list.
@@ -70,7 +70,7 @@ class Act:
     @property
     def agrees(self) -> bool:
         """Whether it says yes to what was asked."""
-        by_number = self.number is not None and (self.command, self.how) in _DONE_BY_NUMBER
+        by_number = self.number is not None and (self.command, self.how, self.then) in _DONE_BY_NUMBER
         return _YES in {self.how, self.then} or by_number or self.said.endswith(f" {_YES}")
 
     @property

@@ -27,13 +27,13 @@ from data.refusals import (
 )
 from data.views import assigned
 from data.views.marking import IS_SHARED
-from data.views.questions import DAY_IN_QUESTION, DAY_OFF, PRODUCT, UNREADABLE_DAY, alike
+from data.views.questions import DAY_IN_QUESTION, DAY_OFF, PRODUCT, STATE, UNREADABLE_DAY, alike
 from data.workdays import Workdays
 
 # The answer of a Question whose matter was left as the plan has it.
 KEPT = "kept"
 
-_ABOUT_THE_DAY = DAY_IN_QUESTION | {DAY_OFF, "past-due"}
+_ABOUT_THE_DAY = DAY_IN_QUESTION | {DAY_OFF, STATE, "past-due"}
 # Which day the plan means is in doubt, or not to be read any more.
 _MEANT = frozenset({"deadline.ambiguous", "deadline.past", UNREADABLE_DAY})
 _STANDS = col(Assignment.part).in_((Part.LEAD, Part.COORDINATING))

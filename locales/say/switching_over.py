@@ -7,6 +7,7 @@ from data.talk import Act, Choice, Outgoing
 from locales import Words
 from locales.phrases import message
 from locales.questions import states_in, states_question
+from locales.say.talking import choose
 
 AS_IN_FILE, ALL_OPEN = "theo tep", "chua xong"
 
@@ -20,7 +21,10 @@ def with_states(words: Words, shown: Outgoing, number: int, kept: Kept) -> Outgo
 
 def ask_about_states(words: Words, number: int, kept: Kept) -> Outgoing:
     """The question by itself: nothing has been imported yet."""
-    return Outgoing(words.text("NOT YET IMPORTED"), _asked(words, number, kept), _ways(words, number))
+    ways = _ways(words, number)
+    lines = [f"{choice.label}: {choice.act.typed}" for choice in ways]
+    title = words.text("NOT YET IMPORTED")
+    return replace(choose(words, states_question(words, kept), ways, lines), title=title)
 
 
 def once_more(asked: Outgoing, answer: str) -> Outgoing:
