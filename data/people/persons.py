@@ -24,6 +24,7 @@ from data.model import (
     Officer,
     Question,
     Received,
+    Task,
 )
 from data.people import addressing
 from data.record import Actor, write_line
@@ -183,6 +184,7 @@ WORDS_OF_PEOPLE: Mapping[type[SQLModel], tuple[str, ...]] = {
     Message: ("facts", "text", "offered"),
     Question: ("answer",),
     Received: ("content",),
+    Task: ("extra",),
 }
 
 _ROWS_AT_ONCE = 500
