@@ -104,6 +104,7 @@ noi-vu: tinh viec 10
 noi-vu: khong tinh viec 10
 noi-vu: doc ke hoach
 noi-vu: bo nhap 1
+noi-vu: rut ke hoach 06
 noi-vu: nhap 1
 lanh-dao: tinh hinh
 lanh-dao: qua han

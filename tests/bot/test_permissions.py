@@ -77,6 +77,7 @@ tinh viec              -         -        -      -         x          -
 khong tinh viec        -         -        -      -         x          -
 doc ke hoach           -         -        -      -         x          -
 bo nhap                -         -        -      -         x          -
+rut ke hoach           -         -        -      -         x          -
 nhap                   -         -        -      -         x          -
 dang ky                x         x        x      x         x          x
 ket noi them           -         x        x      x         x          x

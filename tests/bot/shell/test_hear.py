@@ -101,6 +101,7 @@ BESIDE = frozenset(
         "import_draft",
         "read_plan",
         "refuse_duty",
+        "take_back_plan",
         "unlink",
     ]
 )
