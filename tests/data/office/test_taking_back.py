@@ -4,8 +4,9 @@ import pytest
 from sqlmodel import col, select
 
 from data import occurrences, views
-from data.kinds import Closing, State
-from data.model import Change, Confirmation, Occurrence, Question, Task
+from data.kinds import Closing, MessageKind, MessageState, State
+from data.model import Change, Confirmation, Message, Occurrence, Question, Task
+from data.notices import ExtensionGranted
 from data.office import taking_back
 from data.office.taking_back import Extent
 from data.plans import importing
@@ -13,8 +14,9 @@ from data.record import Actor
 from data.store import Session, Store
 from data.views.questions import open_questions
 from data.work import reporting
-from scheduler import tick
+from scheduler import notices, tick
 from tests.building import (
+    CALENDAR,
     POLICY,
     SWITCHED_ON,
     ScriptedChat,
@@ -26,10 +28,11 @@ from tests.building import (
     owed,
     row,
     run,
+    send_all,
     the_plan,
 )
 
-THEN, AGAIN = at("2023-01-20 09:00"), at("2023-02-20 09:00")
+THEN, AGAIN = at("2023-01-18 09:00"), at("2023-02-20 09:00")
 PLAN = draft(
     row("1", "Tháng 01/2023"),
     row("2", "Thường xuyên", lead="Phòng Kinh tế", coordinating="Phòng Nội vụ"),
@@ -118,3 +121,18 @@ def test_imported_again_it_is_the_same_plan_and_what_was_reported_counts(told: S
     ]
     # What fell due while it was away is asked about, like all that fell due before a switch-on.
     assert asked == [("1", {"due": "2023-01-31"})]
+
+
+async def test_a_notice_of_its_work_that_waits_says_nothing_any_more(told: Store) -> None:
+    with told.transaction() as session:
+        (fact,) = owed(session, "1")
+        chats = notices.chats_of_units(session, [fact.unit.id])
+        granted = ExtensionGranted((fact.id,), "CV 3/UBND", 1)
+        assert notices.tell(session, chats, granted, now=THEN, policy=POLICY, workdays=CALENDAR) == 1
+    take_back(told)
+    chat = ScriptedChat()
+    await send_all(told, chat, THEN)
+    assert [text for _, text in chat.take() if "GIA HẠN" in text] == []
+    with told.snapshot() as session:
+        states = session.exec(select(Message.state).where(Message.kind == MessageKind.NOTICE)).all()
+    assert states == [MessageState.WITHDRAWN]
