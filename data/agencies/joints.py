@@ -38,6 +38,7 @@ _CLAUSE = {"là", "có", "được", "chủ", "quản", "sở", "sử", "khai", 
 _CLOSERS = {"liên", "thuộc", "trực", "trên", "của", "tại", "theo", "được", "ở", "khác", "nêu"}
 _LONGEST_ITEM = 60  # words of one element of a list
 _ENTERPRISES = {"tập", "tổng", "công"}
+_OFFICES = {"phòng", "ban", "sở"}  # of which "các phòng, ban xã" is one group
 _ADDRESSES = {"đ/c", "chí", "ông", "bà"}
 _LONGEST_TITLE = 20  # words between a title and the name of who holds it
 
@@ -219,7 +220,8 @@ def _has_name(tokens: Sequence[Token], end: int) -> bool:
     """Whether a head that ends there is followed by a name, a field or a territory."""
     found, following = head_at(tokens, end), tokens[end]
     named = (following.capital and following.key not in LEVELS) or sector_end(tokens, end) is not None
-    return named or (found is not None and found[0] is Sort.PLACE)
+    at_home = tokens[end - 1].key in _OFFICES and found is not None and is_over(tokens, found[1])  # các phòng, ban xã
+    return named or (found is not None and found[0] is Sort.PLACE and not at_home)
 
 
 def _item_words(gap: Gap, start: int) -> Sequence[Token]:
