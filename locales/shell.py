@@ -39,15 +39,30 @@ def other_body_lines(words: Words, proposal: Proposal, issuer: str) -> tuple[str
         said = words.text(
             "{unknown} of the {named} units and groups that the plan names are not in the registry of units.", **counts
         )
-    way_on = words.text(
+    count = len(proposal.registry.units)
+    if proposal.modelled:
+        return said, words.text(
+            "To have a registry of {count} units and groups proposed from the model for such a body and from the plan,"
+            " please add: --propose-units FILE",
+            count=count,
+        )
+    return said, words.text(
         "To have a registry of {count} units and groups proposed from the plan, please add: --propose-units FILE",
-        count=len(proposal.registry.units),
+        count=count,
     )
-    return said, way_on
 
 
-def proposed_line(words: Words, count: int, file: str) -> str:
+def proposed_line(words: Words, proposal: Proposal, file: str) -> str:
     """Where the proposed registry is, and what is to be done with it."""
+    count = len(proposal.registry.units)
+    if proposal.modelled:
+        return words.text(
+            "A registry of {count} units and groups is proposed in {file}, from the model for such a body and from the"
+            " plan. Please take out what the body does not have, complete it, load it with: nhacviec units import"
+            " {file} --replace, and import the plan again.",
+            count=count,
+            file=file,
+        )
     return words.text(
         "A registry of {count} units and groups is proposed in {file}. Please complete it, load it with: nhacviec units"
         " import {file} --replace, and import the plan again.",

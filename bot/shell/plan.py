@@ -325,7 +325,7 @@ def _say_proposal(shell: Shell, looked: _Looked, written: Path | None) -> None:
     """Tell where the proposal is, or that there could be one."""
     proposal = looked.proposal
     if written is not None:
-        shell.out.line(proposed_line(shell.words, len(proposal.registry.units), shlex.quote(str(written))))
+        shell.out.line(proposed_line(shell.words, proposal, shlex.quote(str(written))))
         if asked := memberless_line(shell.words, proposal.registry):
             shell.out.line(asked)
     elif proposal.other_body:

@@ -13,6 +13,7 @@ In reading order, each file with the question that it answers:
     finder      which unit does a name mean, in a cell (`resolve`) or at the beginning of a typed line (`unit_leading`)?
     sides       who leads and who supports, where one cell says both?
     proposing   which registry fits another body, of whom only the plan is known?
+    models      from which model does the registry of a body of today start?
 
 A file imports only those before it. A word that is not known yet goes into the lexicon, and the cell in which it was
 found into tests/data/agency_cells.txt.
@@ -21,6 +22,7 @@ found into tests/data/agency_cells.txt.
 from data.agencies.bodies import split
 from data.agencies.finder import Match, match, resolve
 from data.agencies.groups import AgencyPart
+from data.agencies.models import model_for, started_from
 from data.agencies.proposing import names_none, propose_registry
 from data.agencies.registry import Registry, RegistryUnit, fan_out, format_registry, read_registry
 from data.agencies.sides import sides
@@ -33,10 +35,12 @@ __all__ = [
     "fan_out",
     "format_registry",
     "match",
+    "model_for",
     "names_none",
     "propose_registry",
     "read_registry",
     "resolve",
     "sides",
     "split",
+    "started_from",
 ]

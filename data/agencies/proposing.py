@@ -46,6 +46,7 @@ Spellings = Sequence[AgencyPart]
 OTHER = "đơn vị"
 _OFFICE, _SERVICE, _COUNCIL, _PARTY = "phòng chuyên môn", "đơn vị sự nghiệp", "HĐND", "cơ quan Đảng"
 _VERTICAL = "cơ quan ngành dọc / phối hợp"
+_SCHOOL = "trường học"
 _UNION = "MTTQ / tổ chức chính trị - xã hội"
 _WARDS = ("phường", "xã", "thị trấn", "đặc khu")
 _DISTRICTS = ("huyện", "quận", "thị xã", "thành phố")
@@ -62,7 +63,8 @@ _BEGINNINGS: tuple[tuple[str, str], ...] = (
     (r"kho bac|bao hiem xa hoi|bhxh|ngan hang nha nuoc|toa an|tand|vien kiem sat|vksnd", _VERTICAL),
     (r"phong|p", _OFFICE),
     (r"van phong|vp", "văn phòng"),
-    (r"trung tam|tt|tt[a-z]+|ban (quan ly|qlda)|bql\w*|doi|dai|bao|benh vien|thu vien|vien|truong", _SERVICE),
+    (r"trung tam|tt|tt[a-z]+|ban (quan ly|qlda)|bql\w*|doi|dai|bao|benh vien|thu vien|vien", _SERVICE),
+    (r"truong", _SCHOOL),
     (r"ban", "ban"),
     (r"thanh tra", "thanh tra"),
 )
@@ -85,7 +87,9 @@ _FILLING: dict[str, tuple[str, ...]] = {
     "ban": ("ban",),
     "nganh": (_VERTICAL,),
     _UNITS: (_SERVICE,),
-    "don vi su nghiep": (_SERVICE,),
+    "don vi su nghiep": (_SERVICE, _SCHOOL),
+    "truong": (_SCHOOL,),
+    "truong hoc": (_SCHOOL,),
     **dict.fromkeys(("co quan", "chuyen mon", "truc", "tat ca", "toan the", "cap", COMMITTEE), ()),
 }
 _MEANT = _TELLING | _FILLING
@@ -97,19 +101,19 @@ _COMMITTEE = re.compile(r"[uủ][yỷ]\s+ban\s+nhân\s+dân", re.IGNORECASE)
 _ONSET = re.compile(r"[^aeiouy]*")
 
 
-def propose_registry(cells: Iterable[str], issuer: str = "") -> Registry:
+def propose_registry(cells: Iterable[str], issuer: str = "", there: Iterable[str] = ()) -> Registry:
     """Units for all bodies in the cells, then groups, then what cannot be listed; the issuing committee goes first.
 
     Spellings of one name become aliases, and codes are made of initials. A group has for members "kind:…" of the kinds
-    that its words stand for and that the plan names units of. Persons are left out.
+    that its words stand for and that the plan names units of, or that are `there` besides. Persons are left out.
     """
     parts = _bodies(cells)
     home = home_named(issuer) if home_named(issuer).level else _home(parts)
     if home_named(issuer).level:
         parts.insert(0, AgencyPart(issuer, group=False))
     found = sorted(_spellings(parts, home), key=lambda names: (names[0].group, names[0].open))
-    kinds = {kind_of(names[0].text, home) for names in found if not names[0].group}
-    codes = codes_for([Named(names[0], _at_home(names[0].text, home)) for names in found])
+    kinds = {kind_of(names[0].text, home) for names in found if not names[0].group}.union(there)
+    codes = codes_for([Named(names[0], at_home(names[0].text, home)) for names in found])
     return Registry(tuple(_unit(code, names, home, kinds) for code, names in zip(codes, found, strict=True)))
 
 
@@ -175,7 +179,7 @@ def _spellings(parts: Spellings, home: Home) -> list[list[AgencyPart]]:
 def _key(part: AgencyPart, home: Home) -> object:
     if part.open:
         return "open"
-    words = _at_home(part.text, home)
+    words = at_home(part.text, home)
     return ("group", sameness(part.text, home) or as_set(words)) if part.group else ("unit", words)
 
 
@@ -186,7 +190,7 @@ def _plainness(part: AgencyPart) -> tuple[int, int]:
     return sum(word.short for word in words_of(part.text)), 0
 
 
-def _at_home(text: str, home: Home) -> str:
+def at_home(text: str, home: Home) -> str:
     """The plain words without the home place, also where its level is not said: "Thuế Đồng Nai" → "thue"."""
     words = homeless(plain(text), home)
     bare = words.removesuffix(f" {home.place}") if home.place else words
@@ -203,7 +207,7 @@ def _short(part: AgencyPart, home: Home) -> str:
 
 def _written_out(part: AgencyPart, home: Home) -> tuple[str, ...]:
     """The words that abbreviations of a unit's name may stand for, with the home level and without."""
-    full = _at_home(part.text, home)
+    full = at_home(part.text, home)
     return () if part.group else (full, f"{full} {home.level}".strip())
 
 

@@ -20,8 +20,10 @@ _REQUIRED = 3
 _WARDS = ("phường", "xã", "thị trấn", "đặc khu")
 _OFFICES = ("phòng chuyên môn", "đơn vị sự nghiệp")
 _UNIONS = "MTTQ / tổ chức chính trị - xã hội"
+_HAMLETS = ("thôn", "tổ dân phố", "khu phố", "ấp", "bản", "xóm", "buôn", "làng")
 # Words of a group's name (folded) → the kinds of the units that it stands for.
 _KINDS_BY_WORDS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (("cac thon", "to dan pho", "cac khu pho", "cac ap", "cac xom", "cac buon"), _HAMLETS),
     (("chinh tri", "doan the"), (_UNIONS,)),
     (("phong, ban", "phong ban", "phong, don vi", "phong chuyen mon", "don vi thuoc"), _OFFICES),
     (("phuong", "cap xa", "cac xa", "xa,"), _WARDS),
@@ -79,8 +81,10 @@ class Registry:
         return {unit.code: unit for unit in self.units}
 
 
-def read_registry(path: Path) -> Registry:
+def read_registry(path: Path, *, as_written: bool = False) -> Registry:
     """The registry in `path`. A group without `members` gets those that its words name; "liên quan" stays open.
+
+    With `as_written`, groups have the members that are written: for a registry that is to grow.
 
     Raises RegistryUnreadable: "missing", "encoding", "empty", "columns", "duplicate" (a code) or "member" (unknown).
     """
@@ -93,6 +97,8 @@ def read_registry(path: Path) -> Registry:
         raise RegistryUnreadable(path=str(path), reason="empty")
     _check_codes(path, lines)
     units = list(lines.values())
+    if as_written:
+        return Registry(tuple(units))
     return Registry(tuple(_with_members(path, line, unit, units) for line, unit in lines.items()))
 
 

@@ -5,7 +5,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
 
-from data.agencies import AgencyPart, Match, Registry, RegistryUnit, fan_out, match, propose_registry, resolve, sides
+from data.agencies import (
+    AgencyPart,
+    Match,
+    Registry,
+    RegistryUnit,
+    fan_out,
+    match,
+    model_for,
+    propose_registry,
+    resolve,
+    sides,
+    started_from,
+)
 from data.agencies.registry import committee_of, home_named, home_of, is_elsewhere
 from data.deadline import Deadline, Kind, read
 from data.documents import Document, Progress, Row, unheard
@@ -168,7 +180,8 @@ class Proposal:
     """A registry to start from, and how many of the bodies that the plan names the loaded one does not know.
 
     `other_body` says that the plan is of another body than the loaded registry: it needs one of its own. Where that is
-    known by the plan's issuer, `registry_of` names the committee whose registry is loaded.
+    known by the plan's issuer, `registry_of` names the committee whose registry is loaded. `modelled` says that the
+    registry starts from the model of the issuer's kind.
     """
 
     registry: Registry
@@ -176,23 +189,27 @@ class Proposal:
     unknown: int
     other_body: bool
     registry_of: str = ""
+    modelled: bool = False
 
 
 def proposal_of(document: Document, registry: Registry) -> Proposal:
-    """The registry that a plan's own words propose, seen beside the loaded one."""
+    """The registry that a plan's own words propose, or the model of its kind with them, seen beside the loaded one."""
     cells = [cell for row in document.rows for cell in sides(row.lead, row.coordinating)]
     cells += [duty.heading for duty in document.duties]
-    issuer = document.title.issuer or ""
+    title = document.title
+    issuer = title.issuer or ""
+    model = model_for(issuer, title.issued_on, title.year)
     proposed = propose_registry(cells, issuer)
     named = [unit for unit in proposed.units if not unit.open and unit.name != issuer]
     unknown = sum(not _is_known(unit, registry) for unit in named)
     elsewhere = is_elsewhere(home_of(registry), home_named(issuer))
     return Proposal(
-        registry=proposed,
+        registry=started_from(model, cells, issuer) if model else proposed,
         named=len(named),
         unknown=unknown,
         other_body=is_of_another_body(issuer, len(named), unknown, registry),
         registry_of=committee_of(registry) if elsewhere else "",
+        modelled=model is not None,
     )
 
 

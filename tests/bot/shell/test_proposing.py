@@ -1,6 +1,7 @@
 """`import` of another body's plan: said in a sentence, proposed as a registry, completed, loaded, and imported again."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ OTHERS = """ỦY BAN NHÂN DÂN
 TỈNH ĐỒNG NAI
 
 Số: 179/KH-UBND
-Đồng Nai, ngày 10 tháng 11 năm 2025
+Đồng Nai, ngày 10 tháng 6 năm 2025
 
 KẾ HOẠCH
 Phát triển kinh tế số năm 2025
@@ -124,3 +125,61 @@ def test_units_are_removed_only_for_another_body_or_when_told_so(run: Run, tmp_p
     assert run("units", "import", "one.tsv").out == "Danh sách có 1 đơn vị.\n"
     assert len(run("invite", "--all", "--json").objects) > 50
     assert run("units", "import", "one.tsv", "--replace").out.count("\n") == 2
+
+
+COMMUNE = """ỦY BAN NHÂN DÂN
+XÃ TÂN HƯNG
+
+Số: 15/KH-UBND
+Tân Hưng, ngày 12 tháng 01 năm 2026
+
+KẾ HOẠCH
+Cải cách hành chính năm 2026
+
+STT\tNhiệm vụ\tSản phẩm\tChủ trì\tPhối hợp\tThời gian
+1\tTuyên truyền\tKế hoạch\tPhòng VH-XH\tCác phòng, ban; các thôn\tTháng 3/2026
+2\tRà soát thủ tục\tBáo cáo\tTTPVHCC\tP. Kinh tế, Văn phòng HĐND và UBND xã\tQuý I
+3\tBảo đảm an ninh\tBáo cáo\tCA xã\tBCHQS xã; UBMTTQ và các đoàn thể\tThường xuyên
+4\tTuyên truyền trong học sinh\tBáo cáo\tCác trường học; Trường Mầm non Hoa Sen\tTrạm y tế\tQuý II
+"""
+
+
+def test_a_commune_of_today_starts_from_its_model(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "xa.txt").write_text(COMMUNE, encoding="utf-8")
+    now = {"NHACVIEC_NOW": "2026-01-13T08:00"}
+    file = tmp_path / "don-vi.tsv"
+    assert run("import", "xa.txt", "--dry-run", **now).out.splitlines()[-1] == (
+        "Để lập danh sách đề xuất gồm 26 đơn vị, nhóm đơn vị từ danh sách mẫu của loại cơ quan này và từ kế hoạch,"
+        " đề nghị đồng chí thêm: --propose-units FILE"
+    )
+    shown = run("import", "xa.txt", "--propose-units", str(file), **now)
+    assert shown.out.splitlines()[-1] == (
+        "Danh sách đề xuất gồm 26 đơn vị, nhóm đơn vị, lập từ danh sách mẫu của loại cơ quan này và từ kế hoạch, đã được"
+        f" ghi vào {file}. Đề nghị đồng chí bỏ đơn vị không có, bổ sung cho đủ, nạp bằng lệnh: nhacviec units import"
+        f" {file} --replace, rồi nhập lại kế hoạch."
+    )
+    with file.open("a", encoding="utf-8") as opened:
+        opened.write("Thôn Đông\tT-D\tthôn\t\t\nThôn Đoài\tT-DO\tthôn\t\t\n")
+    run("units", "import", str(file), "--replace")
+    (got,) = run("import", "xa.txt", "--json", **now).objects
+    offices, unions = ["VP", "KT", "HCC", "TYT", "TTDV"], ["HND", "HPN", "DTN", "HCCB", "CD"]
+    assert [(task["lead"], task["coordinating"]) for task in got["tasks"]] == [  # type: ignore[attr-defined]  # parsed
+        (["VHXH"], [*offices, "T-D", "T-DO"]),
+        (["HCC"], ["KT", "VP"]),
+        (["CA"], ["BCHQS", "MTTQ", *unions]),
+        (["MN", "TH", "THCS", "TMNHS"], ["TYT"]),
+    ]
+    assert got["questions"] == []
+
+
+def test_a_province_of_today_has_its_communes_by_name(run: Run, tmp_path: Path) -> None:
+    today = OTHERS.replace("10 tháng 6 năm 2025", "12 tháng 01 năm 2026").replace("2025", "2026")
+    (tmp_path / "tinh.txt").write_text(today, encoding="utf-8")
+    now = {"NHACVIEC_NOW": "2026-01-13T08:00"}
+    run("import", "tinh.txt", "--propose-units", "tinh.tsv", **now)
+    run("units", "import", "tinh.tsv", "--replace")
+    (got,) = run("import", "tinh.txt", "--json", **now).objects
+    tasks: Any = got["tasks"]
+    first, second, third = tasks
+    assert (first["lead"], second["lead"], second["coordinating"]) == (["STP"], ["CA"], ["SKHCN"])
+    assert (len(third["lead"]), third["lead"][-1][:2], third["coordinating"]) == (95, "P-", ["SKHCN"])
