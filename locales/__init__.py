@@ -211,6 +211,7 @@ _INSIDE = (
 _ALONE: Mapping[str, str] = {"xem tiep": "see more"}
 # What follows some commands alone.
 _BEHIND: Mapping[str, Mapping[str, str]] = {
+    "ban giao": {"cho": "to"},
     "don doc": {"qua han": "overdue"},
     "don vi": {"thay": "replace", "them": "add", "bo": "remove", "bang": "by"},
     "moi": {"lanh dao": "leaders"},

@@ -151,7 +151,7 @@ def ask_to_hand_over(words: Words, units: Sequence[UnitFact], successor: UnitFac
     act = Act("ban giao", units=(*(unit.code for unit in units), successor.code), then="dong y")
     row = words.list(unit.name for unit in units)
     text = message(
-        words.text("{unit} would hand its work over to {successor}:", unit=row, successor=successor.name),
+        words.text("The work of {unit} would be handed over to {successor}:", unit=row, successor=successor.name),
         *_what(words, units, successor, what),
         words.text("What {unit} has reported is kept as it is. Handing over cannot be undone.", unit=row)
         if len(units) == 1
@@ -165,7 +165,7 @@ def handed_over(words: Words, units: Sequence[UnitFact], successor: UnitFact, wh
     """The successor owes it now; all units are told."""
     row = words.list(unit.name for unit in units)
     return message(
-        words.text("{unit} has handed its work over to {successor}.", unit=row, successor=successor.name),
+        words.text("The work of {unit} has been handed over to {successor}.", unit=row, successor=successor.name),
         *_what(words, units, successor, what),
         words.text("The chats of these units have been notified."),
     )
