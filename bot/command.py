@@ -10,7 +10,7 @@ from bot.arguments import OF_TASKS, Takes
 from bot.talk import Ask
 from data.facts import Seat
 from data.kinds import Role
-from data.talk import Act, Outgoing
+from data.talk import LISTED, Act, Outgoing
 
 DRAFTER: Literal["drafter"] = "drafter"
 """The unit that drew a plan up, which may look at that one."""
@@ -66,7 +66,8 @@ class Command:
         asked = ask = arguments.bare(ask, self.takes)
         ask = arguments.read(ask, self.takes)
         replies = targets.each(ask, self.body) if Takes.EACH_TASK in self.takes else self.body(ask)
-        if not self.only_shows(asked.argument):
+        is_listed = asked.act is not None and asked.act.how == LISTED
+        if not (is_listed or self.only_shows(asked.argument)):
             return replies
         told = replace(asked.act, command=self.name) if asked.act else Act(self.name, said=asked.argument)
         return tuple(replace(reply, told=reply.told or told) for reply in replies)

@@ -20,7 +20,7 @@ from data.lines.wishes import Mode, Reading, Wish
 from data.office import looking
 from data.people import registering
 from data.store import Session
-from data.talk import Act
+from data.talk import LISTED, Act
 from data.views import assigned
 from data.words import fold
 from locales import Words
@@ -91,7 +91,7 @@ def heard_of(session: Session, wish: Wish, seats: Sequence[Seat], mode: Mode = M
     if mode in {Mode.DO, Mode.CONFIRM} and wish == Wish("ghi nhan"):
         wish = replace(wish, groups=(EVERYBODY,))
     if mode is Mode.TELL and wish.command in _LISTS:
-        wish = Wish(wish.command)
+        return chosen(Act(wish.command, wish.tasks, how=LISTED, units=wish.units), seats)
     act = act_of(wish, group_names(session) if wish.groups else {})
     heard = chosen(act, seats)
     if wish.command == "han" and wish.tasks and heard is not None and not heard.command.is_for(seats):
@@ -220,7 +220,9 @@ def asks_itself(heard: Sequence[Heard]) -> bool:
     if len(heard) != 1:
         return False
     command, act = heard[0].command.name, heard[0].act
-    is_of_many = act is not None and (bool(act.how or act.without) or any(unit.islower() for unit in act.units))
+    is_of_many = (
+        act is not None and not act.tasks and (bool(act.how or act.without) or any(map(str.islower, act.units)))
+    )
     return command in _ASK_THEMSELVES or (command in _ASK_OF_MANY and is_of_many)
 
 
@@ -241,6 +243,12 @@ def names_nothing(reading: Reading) -> bool:
         wish.tasks or wish.units or wish.groups or wish.period or wish.except_tasks or wish.except_units or wish.text
         for wish in reading.wishes
     )
+
+
+def names_others(reading: Reading, heard: Heard) -> bool:
+    """Whether units are named, or tasks that were named before and not typed: "đôn đốc họ đi"."""
+    typed = bool(read_argument(heard.argument).numbers)
+    return any(wish.units or wish.groups or (wish.tasks and not typed) for wish in reading.wishes)
 
 
 def _numbers(reading: Reading) -> set[str]:

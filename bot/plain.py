@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import as_typed, attachments, commands, meant, scenes, targets, understanding
+from bot.aloud import is_aloud
 from bot.arguments import Takes
-from bot.command import Heard
+from bot.command import Heard, Sense
 from bot.features import amending, attaching, evidencing, extending, own_work, progress, reporting
 from bot.gate import is_number
 from bot.talk import Answer, Incoming, together
@@ -20,6 +21,7 @@ from data.lines.wishes import Mode, Reading, Wish
 from data.refusals import (
     AlreadyDone,
     AnotherDayAsked,
+    InviteeUnclear,
     NoExtensionAsked,
     PeriodNotAsked,
     PeriodOrUnitUnknown,
@@ -36,6 +38,7 @@ from locales.say import guessing as replies
 from locales.say.talking import choose
 from scheduler.slots import local_day
 
+_HEADED = re.compile(r"\b(?:lanh dao|thu truong|chu tich|truong phong|giam doc)\b")
 # What looks like the code of a unit is one, or a slip in one.
 _CODE = re.compile(r"\b[A-Za-z]{1,3}-\w+")
 # "-1" is no number of a task, and may be a slip in one.
@@ -50,7 +53,7 @@ _OF_LEADERS = re.compile(
     r"|(?:(?:luon|di|nhe|nha|giup|ho|ngay|a|cho (?:chi|anh|toi|minh|em)|toi|minh|em|chi|anh)(?: |$))+"
 )
 # What is refused so may have been no command, but words that begin like one.
-_OF_COMMANDS = (AlreadyDone, UnitUnknown, PeriodOrUnitUnknown, ReleaseUnclear)
+_OF_COMMANDS = (AlreadyDone, InviteeUnclear, UnitUnknown, PeriodOrUnitUnknown, ReleaseUnclear)
 
 
 def may_be(turn: Turn) -> bool:
@@ -163,6 +166,8 @@ def _two_ways(turn: Turn) -> Answer | None:
 
 def _agreed(turn: Turn, heard: Heard, reading: Reading) -> Answer:
     """What a command answers whose reading is the same: to what was typed, where its own reader finds it all."""
+    if is_aloud(heard):
+        return _carried_out(turn, meant.careful(reading))
     if heard.argument and not heard.command.only_shows(heard.argument) and meant.names_nothing(reading):
         return given(turn, heard)  # it says what it does not know
     if turn.incoming.forwarded or _SIGNED.search(heard.argument):
@@ -207,21 +212,29 @@ def _read_anew(turn: Turn, refused: Refusal, heard: Heard | None, reading: Readi
             is_read = agrees and _OF_LEADERS.fullmatch(fold(text)) is not None
         case _ if heard is None or (not heard.argument and reading.mode is not Mode.ASK):
             is_read = False
-        case UnitUnknown(guesses=(_, *_)) if reading.mode is not Mode.TELL:
-            is_read = False  # it names the units that may be meant
-        case PeriodOrUnitUnknown(text=text) if len(text.split()) == 1 and meant.names_nothing(reading):
-            is_read = False
-        case UnitUnknown() | PeriodOrUnitUnknown() if _misses(turn, heard, reading):
-            is_read = False
-        case PeriodOrUnitUnknown() | UnitUnknown():
-            is_read = agrees and (
-                reading.mode is Mode.TELL or any(each.units or each.groups for each in reading.wishes)
-            )
+        case UnitUnknown() | PeriodOrUnitUnknown() | InviteeUnclear():
+            is_read = _names_better(turn, refused, heard, reading, agrees=agrees)
         case _:
             is_read = reading.lacks == "task" or (agrees and refused.asks == "task" and meant.gives(reading, "task"))
     if not is_read:
         raise refused
     return _carried_out(turn, meant.careful(reading) if not agrees else reading)
+
+
+def _names_better(turn: Turn, refused: Refusal, heard: Heard, reading: Reading, *, agrees: bool) -> bool:
+    """Whether a reading knows what a command did not find a task, a unit or a period in."""
+    match refused:
+        case UnitUnknown(guesses=(_, *_)) if reading.mode is not Mode.TELL:
+            return False  # it names the units that may be meant
+        case InviteeUnclear() if _HEADED.search(fold(heard.argument)) and agrees:
+            return False  # it says how a head is invited
+        case PeriodOrUnitUnknown(text=text) if len(text.split()) == 1 and meant.names_nothing(reading):
+            return False
+        case UnitUnknown() | PeriodOrUnitUnknown() if _misses(turn, heard, reading):
+            return False
+        case UnitUnknown() | PeriodOrUnitUnknown() if not agrees:  # "ai chưa báo thì nhắc" only begins like a question
+            return heard.command.sense is Sense.ASKS and reading.mode in {Mode.TELL, Mode.CONFIRM}
+    return reading.mode is Mode.TELL or meant.names_others(reading, heard)
 
 
 def _misses(turn: Turn, heard: Heard, reading: Reading) -> bool:

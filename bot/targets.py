@@ -27,7 +27,7 @@ from data.refusals import (
     TooManyNumbers,
     UnitUnknown,
 )
-from data.talk import Act, Outgoing
+from data.talk import LISTED, Act, Outgoing
 from data.views import assigned, running
 from data.words import fold_in_place
 from locales.refusals import refusal
@@ -303,6 +303,18 @@ def last_reported(ask: Ask, number: str) -> tuple[Seat, OccurrenceFact | None]:
 def reports_of(fact: OccurrenceFact) -> tuple[ReportFact, ...]:
     """All that stands reported of an Occurrence, in order."""
     return (*fact.partial, fact.report) if fact.report else fact.partial
+
+
+def listed(ask: Ask, waiting: Sequence[OccurrenceFact]) -> list[OccurrenceFact] | None:
+    """What waits of the tasks and units that are asked about; None where it is not the list that is asked for."""
+    if ask.act is None or ask.act.how != LISTED:
+        return None
+    tasks, units = ask.act.tasks, ask.act.units
+    return [
+        fact
+        for fact in waiting
+        if fact.task.typed in (tasks or [fact.task.typed]) and fact.unit.code in (units or [fact.unit.code])
+    ]
 
 
 def behind_button(ask: Ask) -> tuple[Seat, OccurrenceFact]:

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot import commands
+from bot.aloud import is_aloud
 from bot.arguments import OF_TASKS, Takes
 from bot.command import EARS, UNIT_READERS, UNIT_ROLES, Command, Heard
-from bot.features import amending, attaching, extending, opening, own_work, progress, relaying, reporting
+from bot.features import amending, attaching, extending, opening, own_work, progress, reporting
 from bot.talk import LONGEST, Incoming
 from data import views
 from data.facts import OccurrenceFact, Seat
@@ -167,8 +168,8 @@ def is_exact(heard: Heard, incoming: Incoming, seats: Sequence[Seat]) -> bool:
         return False
     if heard.act is not None or not command.words:
         return True
-    if command is relaying.pass_on and heard.typed != command.name:
-        return False  # "bảo Nội vụ …" is an order as it is spoken
+    if is_aloud(heard):
+        return False
     counts_first = command is reporting.supplement and is_count(heard.argument)  # "thêm 2 tin vào việc 12"
     if counts_first or (command.is_told and asks(argument.behind)):
         return False

@@ -20,6 +20,8 @@ _OPENS_WORDS = frozenset({"thong bao", "giao viec"})
 _FROM_TO, _SEVERAL = "ban giao", 3
 
 
+LISTED = "xem"
+"""What waits is shown, of the tasks and units that are named."""
 # What one types to say that something else is meant.
 NOT_MEANT = "không phải"
 

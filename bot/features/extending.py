@@ -79,6 +79,8 @@ def grant(ask: Ask) -> Sequence[Outgoing]:
 
     `cho gia han`: which requests wait.
     """
+    if (listed := targets.listed(ask, pending.extensions(ask.session))) is not None:
+        return (replies.waiting_list(ask.voice, listed),)
     if not ask.number and ask.occurrence_id is None:
         return (replies.waiting_list(ask.voice, pending.extensions(ask.session)),)
     requests, text = _requests(ask)

@@ -46,7 +46,7 @@ _MEETING = re.compile(r"(?:di )?(?:hop|du hop|giao ban|tham du|du|tap huan|toa d
 _NOT_JOINED = re.compile(r"\b(?:chua|con chua) (?:tham gia|ket noi|co chat|vao|dang ky)\b|\bdong y\b")
 # A unit's head may be named before it.
 _HEAD_FIRST = re.compile(r"(?:chu tich|thu truong|truong phong|giam doc|lanh dao)\s+(?:cua\s+)?(?=\S)")
-_JOINING = re.compile(r"\b(?:tham gia|vao he thong|ket noi|dang ky)\b")
+_JOINING = re.compile(r"\b(?:tham gia|vao(?: he thong| nhom| bot)?|ket noi|dang ky)\b")
 
 
 @command(
@@ -141,7 +141,7 @@ def _invitee(ask: Ask) -> tuple[Unit, Role]:
         InviteeUnclear: for none that is known.
     """
     body = chats.leaders_unit(ask.session)
-    if fold(ask.argument).strip(" ,:.") in _LEADERS:
+    if _JOINING.sub("", fold(ask.argument)).strip(" ,:.") in _LEADERS:
         return body, Role.LEADER
     if fold(ask.argument).strip(" ,:.") in _COORDINATORS:
         raise CoordinatorByOperator(short=registering.coordinating_office(registering.single_units(ask.session)).code)

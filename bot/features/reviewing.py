@@ -165,6 +165,8 @@ def clear(ask: Ask) -> Sequence[Outgoing]:
     """
     waiting = reviewing.waiting(ask.session)
     number, words = ask.number, ask.note
+    if (listed := targets.listed(ask, waiting)) is not None:
+        return (replies.waiting_list(ask.voice, listed),)
     if not number:
         return (replies.waiting_list(ask.voice, waiting),)
     tasks = {task.id for task in asked.tasks(ask, number)}

@@ -216,7 +216,8 @@ def _accepts(said: Said, scene: OfficeScene) -> str:
 
 
 _SAID_TO_UNIT = re.compile(
-    r"(?:bao|noi|nhan|tra loi|bao voi|noi voi|nhan voi)(?: voi| cho| lai)* U\b"
+    r"N (?:thi )?(?:cho|de) U (?!lam$|chu tri|phoi hop|lui|gia han|them|noi|hoan|D|P)\w+"
+    r"|(?:bao|noi|nhan|tra loi|bao voi|noi voi|nhan voi)(?: voi| cho| lai)* U\b"
     r"|.*\b(?:bao|noi|nhan|tra loi|huong dan)(?: voi| cho| lai)* (?:ho|U|ben do|ben ay|don vi)\b"
 )
 

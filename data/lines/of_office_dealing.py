@@ -122,7 +122,7 @@ DEALING = (
         r"^ghi nhan$",
         r"\bbao cao moi\b(?! truong)",
         r"\bco (?:bao cao|gi) (?:nao |gi )?(?:moi|can duyet|cho duyet|phai duyet)",
-        unless=r"^(?:nhac|don doc|ghi nhan|duyet|trinh)\b.*[UNG]|[NU] co gi moi",
+        unless=r"^(?:nhac|don doc|ghi nhan|duyet|trinh)\b.*[UNG]|[NU] co gi moi|\bai chua (?:nop|gui)\b",
     ),
     act(
         "nhat ky",

@@ -40,7 +40,7 @@ FOLLOWING = (
         r"\bda (?:nhac|gui|don doc|thong bao)\b.*(?:chua|ai|nao|gi|chua em)",
         r"\bda (?:xem|doc)\b.*chua",
         r"\b(?:ai|don vi|don vi nao|G nao|G|U) (?:da )?(?:doc|xem)(?: tin| thong bao| nhac)?(?: roi)?$",
-        r"\b(?:nhac|gui|don doc) (?:[UGN] )+chua$",
+        r"\b(?:nhac|gui|don doc) (?:(?:cho|toi|den|het|duoc|[UGN]) )+chua$|\bkhong (?:thay|nhan duoc) tin\b",
         only="asked",
         unless=r"\bnhan (?:duoc )?bao cao|\b(?:gui|nop) bao cao|\b[UG] (?:da |co )?(?:gui|nop)(?: duoc| ve| len"
         r"| cho)* gi\b",
@@ -51,13 +51,15 @@ FOLLOWING = (
         r"\b(?:ai|nao|G) .*\b(?:dau tien|cuoi cung|sau cung|truoc tien|som nhat)$",
         r"(?<!thong )(?<!cap )\bnhat\b(?! ky| tri)",
         r"\b(?:thu tu|thu hang|hang may|thu may|dung thu|vi thu|xep cao|xep thap)\b",
-        r"\b(?:bet|(?<!chuyen )doi so|dung dau|dan dau|top|cuoi bang|dau bang|guong mau|kem nhat|hang dau|dung cuoi"
+        r"\b(?:i ach|bet|(?<!chuyen )doi so|dung dau|dan dau|top|cuoi bang|dau bang|guong mau|kem nhat|hang dau"
+        r"|dung cuoi"
         r"|dung chot|tut lai)\b",
         r"\bbang (?:diem|vang)|\bthi dua\b",
         r"\bso sanh\b",
         r"\b(?:ai|nao) (?:lam |thuc hien )?tot\b|\b(?:ai|nao|U|G|don vi) .*\bkem\b(?! theo| N| anh)",
         r"\b(?:tich cuc|nghiem tuc|cham chi|hay (?:cham|tre|muon|quen)|le me|thuong xuyen cham|cham may lan|chay i)\b",
-        unless=r"^(?:nhac|don doc|thong bao|in|xuat)|\bhan .*nhat\b|\bphai co\b|\bcan kem\b|\b(?:gap|can|gan"
+        unless=r"^(?:nhac|don doc|thong bao|in|xuat)|^(?:D|hom nay|mai) (?:la )?thu may|\bhan .*nhat\b|\bphai co\b"
+        r"|\bcan kem\b|\b(?:gap|can|gan"
         r"|sat|nong|khan) nhat\b|\b(?:viec|nhiem vu)(?: \w+)? (?:quan trong|uu tien) nhat\b",
     ),
     act(
@@ -84,7 +86,7 @@ FOLLOWING = (
         r"|su dung)\b",
         r"\bdau moi\b.*\bai\b|\bai\b.*\bdau moi\b",
         r"\b(?:can bo|nguoi phu trach|nguoi theo doi|nguoi bao cao)\b.*U.*\bai\b",
-        r"\b(?:dung|su dung) (?:he thong|bot|roi)\b",
+        r"\b(?:dung|su dung) (?:he thong|bot|roi)\b|^U (?:thi )?ai (?:phu trach|nhan tin|bao cao|theo doi)$",
         r"\bmat lien lac\b",
         only="asked",
     ),
@@ -135,7 +137,7 @@ FOLLOWING = (
         r"\b(?:giao|phan cong|phan|chuyen|dua|day)\b.*N.*\b(?:cho|sang|ve|qua|den)\b.*[UGO]",
         r"\b(?:giao|phan cong|phan) [UGO] .*N",
         r"N (?:giao|phan cong|chuyen|do|them|bo|thay|cho|sang|de|rut|bot|nay giao)(?: \w+){0,2} [UGO]",
-        r"\b(?:them|bo|rut|thay|bot|loai|go|dua|xoa|bo sung)\b [UGO].*N",
+        r"\b(?:them|bo|rut|(?<!bao )(?<!ghi )(?<!nhap )thay|bot|loai|go|dua|xoa|bo sung)\b [UGO].*N",
         r"^don vi N",
         r"[UGO] (?:lam|phu trach|dam nhan|nhan|chiu trach nhiem|thuc hien|phai lam)(?: luon| ca)? N(?!.*D)",
         r"\b(?:bo|xoa|rut|thay|doi|loai) N.*[UO]",
@@ -155,7 +157,7 @@ FOLLOWING = (
     ),
     act(
         "giao viec",
-        r"\b(?:them|tao|giao them|giao|bo sung|lap|dua|mo)(?: mot| cho (?:[UG]))* (?:nhiem vu|viec|dau viec"
+        r"\b(?:them|tao|giao them|giao|bo sung|lap|dua|mo)(?: mot| hai| \d+| cho (?:[UG]))* (?:nhiem vu|viec|dau viec"
         r"|cong viec)(?: moi| nua| phat sinh| dot xuat)?\b(?! N)",
         r"\b(?:them|tao) X",
         r"\b(?:viec|nhiem vu|dau viec) (?:moi|dot xuat|phat sinh)\b",
@@ -203,7 +205,7 @@ FOLLOWING = (
         r"^(?:cho|de) N (?:D|P)",
         r"^N (?:D|P) (?:xong|lam|hoan thanh|nop|thuc hien)",
         r"\b(?:phai|can) (?:xong|hoan thanh|nop) N.*D",
-        r"^(?:dat|lui|doi|chuyen|sua|day) N .*(?:D|P)",
+        r"^(?:dat|lui|doi|chuyen|sua|day|rut|rut ngan|keo|keo dai|gian) N .*(?:D|P)",
         r"\bhoan thanh N (?:truoc|trong|vao|den)",
         r"^N .*\bD$",
         r"^(?:den |truoc |het )?[DP] (?:phai |can |la |se )*(?:xong|nop|hoan thanh|chot|lam xong) N$",

@@ -179,7 +179,7 @@ LISTS = (
         r"|dau viec)?\b ?(?:nao|gi)\b",
         r"^viec cua (?:chi|anh|em)\b|\b(?:chi|anh) (?:con|phai|can|co) (?:lam )?(?:nhung )?(?:viec )?gi\b",
         r"^(?:hom nay|sang nay|chieu nay|tuan nay) (?:can|phai)(?: lam| xu ly)+ (?:nhung )?(?:gi|viec gi)",
-        r"^con (?:viec )?gi(?: phai lam)?$",
+        r"^(?:(?:toi|minh) )?con (?:nhung )?(?:viec )?gi(?: phai lam| nua)?$|^viec cua (?:phong|don vi|co quan)$",
         r"\bO .*(?:bao|nop|xong) .*chua$",
     ),
 )

@@ -87,6 +87,11 @@ _OTHER_VERB = re.compile(
     r"|duyet|chap nhan|trinh|cho|gia han)\b"
 )
 _PLAINLY_OWN = re.compile(r"(?:xong|hoan thanh|ht|khong phat sinh|dang lam|vuong)\b|.*\bO\b|N : |N C$")
+_IN_THE_WAY = re.compile(
+    r"^(?:vướng|vuong)(?: mắc| mac)?(?: ở| o)?(?: (?:việc|viec) \d+)?(?: (?:do|vì|vi|là"
+    r"|la))?\s+",
+    re.IGNORECASE,
+)
 _TOLD = {"khong phat sinh": "không phát sinh", "vuong": "vướng", "dang lam": "đang làm"}
 
 
@@ -156,7 +161,7 @@ def _told_of(wish: Wish, said: Said) -> str:
     if _TO_COME.search(said.kind):
         return f"đang làm: {_behind_unit(said)}"
     told = _TOLD.get(own_command(said), "")
-    return ": ".join(filter(None, (told, wish.text if told == "vướng" else "")))
+    return ": ".join(filter(None, (told, _IN_THE_WAY.sub("", wish.text) if told == "vướng" else "")))
 
 
 def _behind_unit(said: Said) -> str:

@@ -169,11 +169,12 @@ def cleared(wish: Wish, slots: Slots, scene: OfficeScene) -> Reading:
     lying = [each for each in scene.waiting if each.command == "vuong"]
     if not (wish.tasks or wish.units):
         return Reading(Mode.TELL, (replace(wish, text=""),))
+    if colon := slots.said.line.find(":") + 1:  # who stands behind the colon is spoken of, not answered
+        marks = [mark for mark in slots.said.marks if mark.word == "U" and mark.start < colon]
+        wish = replace(wish, units=tuple(str(value) for mark in marks for value in mark.values))
     known = _filled(wish, lying)
     if not known.tasks:
         return Reading(Mode.ASK, (known,), "task")
-    if ":" in slots.said.line:  # who stands behind the colon is spoken of, not answered
-        known = replace(known, units=known.units[:1])
     if not wish.text:
         return Reading(Mode.ASK, (known,), "text")
     plain = slots.answers or re.match(r"(?:go|thao go|giai dap) vuong", slots.said.kind)
@@ -191,10 +192,15 @@ _SENT = re.compile(
     r"(?!(?:nay|tren|sau|vua roi|do|tin)\b)(?P<text>(?!(?:toi|den|cho|xuong)\b).+?)(?: (?:toi|den|cho"
     r"|xuong))+ [UG](?: [UG]| tru [UG])*$"
 )
+_MEETING = re.compile(
+    r"^(?P<text>moi (?:hop|du|giao ban|tap huan)\b(?=.{0,99}[\dD]).{1,200}?)(?: (?:toi|den|cho))* [UG](?: [UG])*$"
+)
+_ASKED_TO_COME = re.compile(r"moi(?: (?:di|hop|du|giao ban|chu tich|truong phong|can bo|dong chi))*(?= [UGO]\b)")
 _GIVEN_TO = re.compile(r"\b(?:giao|cho|giao cho)(?: viec| them| dot xuat| gap)* (?P<unit>U)\b")
 # What opens an order of a new task, and what leads to its day.
 _ADDING = re.compile(
-    r"^(?:(?:giao|them|tao|bo sung|lap|phan cong|yeu cau|de nghi|dua|mo|mot|moi|nhiem vu|viec|dau viec|cong viec"
+    r"^(?:(?:giao|them|tao|bo sung|lap|phan cong|yeu cau|de nghi|dua|mo|mot|hai|\d+|moi|nhiem vu|viec|dau viec"
+    r"|cong viec"
     r"|dot xuat|phat sinh|cho|nua|phai|can|la|X|[UGO])\b|:|\s)*"
 )
 _DAY_BEHIND = re.compile(r"(?:\b(?:truoc|han|den|trong|xong|chot|ngay|vao|cham nhat|la)\s)*(?:[DP]\b.*|$)")
@@ -228,7 +234,10 @@ def told_to_many(wish: Wish, slots: Slots, _scene: OfficeScene) -> Reading:
     to_all = "thong bao "
     if not (wish.text or wish.units or wish.groups) and slots.said.kind.startswith(to_all):
         wish = replace(wish, text=slots.said.behind(len(to_all)))
-    if not wish.text and (between := _SENT.match(slots.said.kind)):
+    if wish.text and (asked := _ASKED_TO_COME.match(slots.said.kind)):
+        lead = _between(slots.said, 0, asked.end())
+        wish = replace(wish, text=f"{lead} {wish.text}" if not slots.said.line.endswith(lead) else wish.text)
+    if not wish.text and (between := _SENT.match(slots.said.kind) or _MEETING.match(slots.said.kind)):
         wish = replace(wish, text=_between(slots.said, between.start("text"), between.end("text")))
     if not wish.text:
         return Reading(Mode.ASK, (wish,), "text")

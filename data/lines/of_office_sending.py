@@ -48,7 +48,7 @@ SENDING = (
         r"^moi (?:.*)?[UGO] .*\b(?:hop|len lam viec|len gap|len trao doi|du|tham du|tham gia hop|giao ban|den|toa dam"
         r"|hoi nghi)\b",
         r"^bao(?: cho)? [UGO](?! .*(?:xong|chua|tin|khong phat sinh|C))(?=.*\b(?:hop|tap huan|mai|sang|chieu|nghi|D|du"
-        r"|giao ban)\b)",
+        r"|giao ban|chuan bi|cu|dang ky|mang|gui (?!bao cao|ket qua|N|P|ngay|gap|som))\b)",
         r"^(?:\w+ ){0,5}G (?:\w+ )*hop\b",
         r"^[UG] .*\b(?:hop|giao ban|luu y|du hoi nghi|tham du|tap huan)\b",
         r"^(?:nhac|nho|yeu cau|de nghi) .*\b(?:hop|giao ban|du hoi nghi|tham du)\b",
@@ -59,7 +59,9 @@ SENDING = (
     act(
         "don doc",
         r"^hoi [UG] (?:nop|bao cao|lam)(?: N)?$|^gui (?:lai )?(?:tin )?nhac(?: nho| viec)? (?:cho |toi |lai )*[UG]\b",
-        r"^bao [UG] (?:nop|gui|lam|bao cao|hoan thanh|khan truong)\b|^[UG] nop bao cao$",
+        r"^bao [UG] (?:(?:nop|gui)(?= (?:bao cao|ket qua|N|P|ngay|gap|som|di)\b|$)|lam|bao cao|hoan thanh"
+        r"|khan truong)\b",
+        r"^[UG] nop bao cao$",
         r"\b(?:yeu cau|de nghi|bao|nhac) [UG] .*\bdung (?:thoi )?han\b",
         r"\bthi (?:cu |em |gui |cho )*(?:nhac|don doc|giuc|thuc|hoi thuc|gui nhac|goi|hoi)\b(?! ai)",
         r"^(?:gui|nhan|ban|phat)(?: \w+){0,2} (?:tin )?(?:nhac|don doc|giuc)\b",
@@ -83,7 +85,7 @@ SENDING = (
         *_FILE,
         unless=r"\b(?:minh chung|anh)\b|^N (?:chi |phai |se )*(?:can|yeu cau|nop|gom)\b|N .*\bxong\b|^(?:bao|noi|nhan"
         r"|tra loi)(?: voi| cho)? U\b|^(?:giao|phan cong|yeu cau|de nghi"
-        r"|bo sung|them)\b.*[UG]|\bdinh kem\b|^in (?:.*)tai lieu|\bexcel (?:thi|sao)|moi",
+        r"|bo sung|them)\b.*[UG]|\bdinh kem\b|\bcho U in\b|^in (?:.*)tai lieu|\bexcel (?:thi|sao)|moi",
     ),
     act(
         "trinh lanh dao",

@@ -93,7 +93,12 @@ def slots_of(said: Said) -> Slots:
     return Slots(wish, said, _BEFORE_DAY.search(said.kind) is not None, absent)
 
 
+_TAKEN_OFF = re.compile(r"(?:bo|rut|loai|go|dua|xoa|bot|cho) [UGO].* khoi N")
+
+
 def _left_out(said: Said) -> list[Mark]:
+    if _TAKEN_OFF.match(said.kind):
+        return []
     found = [each.span("left" if each["left"] else "excused") for each in _LEFT_OUT.finditer(said.kind)]
     return [mark for start, end in found for mark in said.marks[said.mark_at(start) : said.mark_at(end)]]
 
@@ -279,7 +284,7 @@ def _is_other(slots: Slots, awaiting: Awaiting) -> bool:
             and bool(
                 re.match(
                     r"(?:nhac|don doc|ghi nhan|tinh hinh|qua han|chua bao|tro giup|thong bao|trinh lanh dao|xep hang"
-                    r"|cau hoi|xuat)\b",
+                    r"|cau hoi|xuat|moi (?:hop|du|giao ban))\b",
                     kind,
                 )
             )

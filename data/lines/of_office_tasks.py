@@ -116,7 +116,7 @@ def _bare_at(pieces: Sequence[Piece], at: int, scene: Scene) -> tuple[int, str, 
         return None
     if at + 1 < len(pieces) and pieces[at + 1].word in _BEHIND_OTHER:
         return None
-    if _counts_bodies(pieces, at + 1) or _counts_reports(pieces, at):
+    if _counts_bodies(pieces, at + 1) or _counts_reports(pieces, at) or _counts_new(pieces, at):
         return None
     letter, values = _known(numbers, scene)
     return (at + 1, letter, values) if letter == "N" or not numbers[0][0].isdecimal() else None
@@ -135,6 +135,12 @@ def _counts_reports(pieces: Sequence[Piece], at: int) -> bool:
     """Whether a number counts reports: "chấp nhận 3 báo cáo"; of "sản phẩm 11 báo cáo" not."""
     words = [piece.word for piece in pieces[at + 1 : at + 3]]
     return words[:2] == ["bao", "cao"] and at > 0 and pieces[at - 1].word in {"nhan", "duyet", "lai", "co", "qua", "ca"}
+
+
+def _counts_new(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a number counts what is to be added: "thêm 1 việc nữa"."""
+    behind = at + 1 < len(pieces) and pieces[at + 1].word in {"viec", "nhiem", "dau"}
+    return behind and at > 0 and pieces[at - 1].word in {"them", "giao", "sung", "tao", "co"}
 
 
 def _numbers(word: str) -> list[str]:

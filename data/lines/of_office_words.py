@@ -88,6 +88,8 @@ def period_at(plain: str, at: int, today: date) -> tuple[str | None, int]:
     The key is empty for one that runs, as "kỳ này", which says no more than nothing does.
     """
     found = _NAMED.match(plain, at)
+    if found and plain.startswith("ky", at) and plain[:at].endswith("nhat "):  # "nhật ký tháng 3"
+        return None, at
     if found is None or (at and plain[at - 1].isalnum()):
         return None, at
     return _key(found, today), found.end()

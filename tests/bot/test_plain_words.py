@@ -244,3 +244,71 @@ Chưa ghi nhận gì. Có phải ý đồng chí là:
 [1. Đúng] [2. Không phải, để gõ lại]
 """,
     )
+
+
+def test_what_only_begins_like_a_command_is_read_whole(play: Play) -> None:
+    holds(
+        play,
+        """
+P-LL: xong 1 3 tin
+Đã ghi nhận UBND phường Lê Lợi báo kết quả quý I đối với việc 1 (kỳ báo đến hết ngày 14/03/2023).
+Kết quả: 3 tin. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
+Nếu báo nhầm, gõ: bao nham 1
+[↩️ Báo nhầm việc 1]
+TUPHAP: vuong 7 chưa có kinh phí
+Đã ghi nhận và báo Phòng Nội vụ: Phòng Tư pháp có vướng mắc khi thực hiện việc 7, quý I: chưa có kinh phí.
+Thời hạn không thay đổi (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc).
+Vẫn đề nghị đồng chí báo kỳ: xong 7 số …/KH-TP hoặc khong phat sinh 7
+P-AT: vuong 12 thiếu người
+Đã ghi nhận và báo Phòng Nội vụ: UBND phường An Tảo có vướng mắc khi thực hiện việc 12, quý I: thiếu người.
+Thời hạn không thay đổi (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc).
+Vẫn đề nghị đồng chí báo kỳ: xong 12 … tin … bài hoặc khong phat sinh 12
+noi-vu: ai chưa báo quý 1 thì nhắc hết
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Đôn đốc các đơn vị chưa báo: don doc quy 1
+2. Không phải, để gõ lại
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng] [2. Không phải, để gõ lại]
+noi-vu: bổ sung việc 1 Lê Lợi 2 tin
+Việc 1 đã được báo lúc 07:30 ngày 11/01/2023. Nếu báo nhầm, gõ: bao nham 1
+noi-vu: ghi nhận việc 1 của các phường
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Ghi nhận báo cáo của đơn vị: ghi nhan 1 phuong xa
+2. Không phải, để gõ lại
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng] [2. Không phải, để gõ lại]
+noi-vu: thông báo cho Lê Lợi là mai họp
+CHƯA GỬI
+Nơi nhận: UBND phường Lê Lợi.
+1 cuộc trò chuyện sẽ nhận được nội dung sau:
+“mai họp”
+Để gửi, gõ: thong bao gui 1. Nếu không gửi thì không cần làm gì thêm.
+1. Gửi 1 cuộc trò chuyện
+Đề nghị trả lời bằng số thứ tự.
+[1. Gửi 1 cuộc trò chuyện]
+noi-vu: mời họp các phường 8h thứ 6
+CHƯA GỬI
+Nơi nhận: UBND phường Lam Sơn, UBND phường Hiến Nam, UBND phường An Tảo, UBND phường Lê Lợi, UBND phường Minh Khai, UBND phường Quang Trung, UBND phường Hồng Châu, UBND xã Trung Nghĩa và 9 đơn vị khác.
+17 cuộc trò chuyện sẽ nhận được nội dung sau:
+“mời họp 8h thứ 6”
+Để gửi, gõ: thong bao gui 2. Nếu không gửi thì không cần làm gì thêm.
+1. Gửi 17 cuộc trò chuyện
+Đề nghị trả lời bằng số thứ tự.
+[1. Gửi 17 cuộc trò chuyện]
+noi-vu: mời VP với KT tham gia
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Tạo mã mời cho đơn vị, thủ trưởng đơn vị hoặc lãnh đạo: moi VP, KT
+2. Không phải, để gõ lại
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng] [2. Không phải, để gõ lại]
+noi-vu: việc 7 bên tư pháp vướng gì
+VƯỚNG MẮC CHỜ TRẢ LỜI – Thứ Tư, 11/01/2023
+• Việc 7, quý I: Phòng Tư pháp – “chưa có kinh phí”
+Trả lời đơn vị: go vuong 7 TUPHAP … · Trình lãnh đạo: trinh lanh dao
+noi-vu: nhập cho Liên Phương việc 1 2 tin
+Chưa ghi nhận gì. Có ghi thay đơn vị nội dung sau không?
+1. UBND xã Liên Phương: việc 1, quý I: 2 tin
+Đề nghị trả lời bằng số thứ tự.
+[1. Ghi thay]
+""",
+    )
