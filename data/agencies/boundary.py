@@ -148,14 +148,14 @@ def _named_parts(gap: Gap, right: Start) -> bool:
 def _dash_parts(gap: Gap, right: Start) -> bool:
     """Whether a dash stands between two bodies: "Sở A - Sở B", not "Phòng C - Công an tỉnh", "Tổng công ty D - EVN"."""
     head, before = gap.tokens[right.head], gap.tokens[gap.joint.left_end - 1]
-    if head_at(gap.tokens, right.head) is None:
-        return False
-    if gap.dashed:
-        return True
+    known = head_at(gap.tokens, right.head) is not None
+    if gap.dashed or not known:
+        return known
     if RANKS.get(head.key) is Rank.ALONE and RANKS.get(gap.tokens[gap.start].key) in _NO_BRANDS:
         return True
     named = not is_over(gap.tokens, right.end) and not gap.tokens[right.end].line
-    if not named or not head.capital or (head.acronym and before.acronym):
+    code = before.acronym and (head.acronym or before.text[-1].isdigit())  # PC06 - Công an tỉnh
+    if not named or not head.capital or code:
         return False
     return not is_parent(gap.tokens, gap.start, gap.joint.left_end, rank(gap.tokens, right.head, right.end))
 

@@ -30,6 +30,7 @@ _IN_CHARGE = {
     *("cục trưởng", "vụ trưởng", "viện trưởng", "hiệu trưởng", "bí thư", "chánh thanh tra", "trưởng phòng"),
     *("trưởng ban", "bộ trưởng", "tổ trưởng", "trưởng công an", "trưởng thôn", "trưởng ấp", "trưởng khu phố"),
 }
+_ALL = {"toàn", "tất"}
 _JOINS = {",", "/", "và", "&"}
 _KINDS = COLLECTIVE | {Sort.TYPE, Sort.PLACE}
 _UNITING = {"liên hiệp", "liên minh", "ban quản lý", "bql"}
@@ -148,9 +149,11 @@ def two_nouns(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_person(tokens: Sequence[Token], at: int = 0) -> bool:
-    """Whether a part that begins at `at` is a person: by title, by address or by a full name."""
+    """Whether a part that begins at `at` is a person: by title, by address or by a full name; all teachers are many."""
     start = start_at(tokens, at)
-    return start.sort in {Sort.PERSON, Sort.STAFF} if start is not None else name_end(tokens, at) is not None
+    if start is None:
+        return name_end(tokens, at) is not None
+    return start.sort is Sort.PERSON or (start.sort is Sort.STAFF and tokens[at].key not in _ALL)
 
 
 class Head(NamedTuple):

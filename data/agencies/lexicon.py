@@ -180,6 +180,7 @@ Quản lý dự án|Hành chính công|Cải cách hành chính|Hộ tịch, qu�
 Văn hóa cơ sở, Gia đình và Thư viện|Tiêu chuẩn, Đo lường, Chất lượng|Tiêu chuẩn Đo lường Chất lượng
 Phục vụ hành chính công|Thuế|Hải quan|Thống kê|Kiểm lâm|Quản lý thị trường|Dự trữ Nhà nước
 Văn phòng - Thống kê|Tư pháp - Hộ tịch|Địa chính - Xây dựng|Tài chính - Kế toán|Thanh tra - Pháp chế
+Cấp nước|Cấp thoát nước|Thoát nước|Cây xanh
 """
 _SECTOR_INITIALS = """
 NV TP TC TCKH KHTC KHĐT YT KT CT XD GTVT GDĐT GD KHCN TTTT VHTTDL VHTT VHTTTT VHXH DL NNMT NNPTNT NN TNMT LĐTBXH LĐTB
@@ -240,7 +241,7 @@ kiểm toán nhà nước|tòa án|tòa án nhân dân|tand|viện kiểm sát|v
 tập đoàn|tổng công ty|công ty|ngân hàng|ngân hàng chính sách|đài|báo|liên đoàn lao động|liên minh|liên hiệp|hiệp hội
 quỹ|điện lực|bưu điện|viễn thông tỉnh|viễn thông thành phố""",
     Rank.OFFICE: """phòng|trung tâm|viện|hội|văn phòng|thanh tra|chi cục|trường|khoa|trạm|đội|tổ|bộ môn|trung tâm y tế
-trạm y tế|hạt kiểm lâm""",
+trạm y tế|hạt kiểm lâm|cảnh sát""",
     Rank.ALONE: """mặt trận|mặt trận tổ quốc|ủy ban mặt trận tổ quốc|ủy ban mttq|ub mttq|mttq|ubmttq|ubmttqvn|đoàn tncs
 đoàn thanh niên|đtn|tỉnh đoàn|thành đoàn|huyện đoàn|xã đoàn|hội nông dân|hội phụ nữ|hội liên hiệp|hội lhpn
 hội cựu chiến binh|hội ccb|hội chữ thập đỏ|hội khuyến học|hội người cao tuổi|vnpt|viettel|mobifone|evn|vnpost|fpt
