@@ -36,6 +36,11 @@ _CONTINUOUS = phrases(
     "hang gio", "hang dem", "thuong truc", "thg xuyen", "t . xuyen", "t / xuyen", "t xuyen", "tx",
     "trong gio hanh chinh",
 )  # fmt: skip
+# Taken alone: with an end or a name behind it, it is a stretch of time or a condition.
+_THROUGHOUT = phrases(
+    "trong suot qua trinh thuc hien", "suot qua trinh thuc hien", "trong suot qua trinh trien khai",
+    "trong suot thoi gian thuc hien", "trong suot giai doan", "suot giai doan", "trong ca giai doan", "ca giai doan",
+)  # fmt: skip
 _DAILY = frozenset(["hang ngay", "moi ngay", "hang gio", "hang dem"])
 WEEKDAY_WORDS = frozenset(["thu", "t", "chu", "cn"])
 _ONCE = ("mot lan", "1 lan", "/ lan", "/ 1 lan")
@@ -48,11 +53,13 @@ _NO_PERIOD = phrases("dinh", "che", "hoach", "trinh", "mo", "nay", "cuoi", "dau"
 @rule
 def read_cycle(line: Line) -> Cycle | None:
     """Read a cadence, or several that stand together."""
-    return _continuous(line) or _weekly(line) or _times(line) or _units(line) or _bare_units(line)
+    return _continuous(line) or _weekly(line) or _times(line) or _units(line) or _bare_units(line) or _ends(line)
 
 
-@opened_by(("thuong", "ca", *_CONTINUOUS))
+@opened_by(("thuong", "ca", *_CONTINUOUS, *_THROUGHOUT))
 def _continuous(line: Line) -> Cycle | None:
+    if line.phrase(_THROUGHOUT):
+        return Cycle((Cadence.CONTINUOUS,)) if line.here.sort in (Sort.END, Sort.MARK) and line.word != "(" else None
     if line.take("thuong nien"):
         return Cycle((Cadence.YEARLY,))
     if line.take("ca 4 quy", "ca bon quy"):
@@ -122,6 +129,17 @@ def _units(line: Line) -> Cycle | None:
         line.at = bare.at + 2
         return Cycle((Cadence.UNSPECIFIED_PERIOD,), ("no-period",)) if bare.sees("dinh ky") else None
     return None if last == "cac" and line.word != "trong" else _more_units(line, *unit)
+
+
+@opened_by(("cuoi",))
+def _ends(line: Line) -> Cycle | None:
+    """Read "cuối quý", "cuối tháng" that stand alone; "tháng cuối quý" says in which month of it."""
+    before = line.near(-1)
+    apart = before.sort in (Sort.END, Sort.MARK) or before.word in ("vao", "va")
+    if not apart or line.take("cuoi quy", "cuoi qui", "cuoi thang") is None:
+        return None
+    closed = line.here.sort in (Sort.END, Sort.MARK) or line.word == "va"
+    return Cycle((_UNITS[line.near(-1).word],), ("vague-part",)) if closed else None
 
 
 @rule

@@ -130,7 +130,7 @@ def _event(line: Line) -> Condition | None:
     """Read what begins with "sau khi", "khi", "trước khi"; "sau", "từ ngày", "đến ngày" where no date follows."""
     first, dropped = line.at, line.ahead()
     if said := line.phrase(_EVENTS):
-        if said in _THROUGHOUT and read_series(line.ahead()):
+        if said in _THROUGHOUT and _is_stretch(line.ahead()):
             return None
         dropped.phrase(_DROPPED)
         after = min(_end(line.ahead()), _until(line.ahead())) if said in _SINCE_EVENT else _end(line)
@@ -144,6 +144,12 @@ def _event(line: Line) -> Condition | None:
     if line.at == first or line.here.sort is not Sort.WORD or _is_numbered(line):
         return None
     return Condition(first, _end(line))
+
+
+def _is_stretch(line: Line) -> bool:
+    """Whether "trong suốt" is followed by its own beginning and end: "giai đoạn 2026-2030"."""
+    line.take("giai doan", "nhiem ky", "khoang thoi gian")
+    return read_series(line) is not None
 
 
 def _until(line: Line) -> int:

@@ -86,6 +86,15 @@ CELLS_OF_2025 = [
     ("Định kỳ quý I, quý III, 6 tháng và năm",
      ("recurring · due 2025-03-31 (quarter) 2025-06-30 (half) 2025-09-30 (quarter) 2025-12-31 (year)"
      " · every quarterly · ? cumulative-periods")),
+    ("Trong suốt quá trình thực hiện", "recurring · every continuous"),
+    ("Trong cả giai đoạn", "recurring · every continuous"),
+    ("Trong suốt giai đoạn 2026-2030", "range · from 2026-01-01 · due 2030-12-31 (year)"),
+    ("Cuối quý",
+     ("recurring · due 2025-03-31 2025-06-30 2025-09-30 2025-12-31 (quarter)"
+     " · every quarterly · ? vague-part")),
+    ("Cuối quý và cuối năm",
+     ("multiple · due 2025-03-31 2025-06-30 2025-09-30 2025-12-31 (quarter)"
+     " · every quarterly · ? vague-part several-times")),
     ("Thường xuyên trong năm", "recurring · due 2025-12-31 (year) · every continuous · until 2025-12-31"),
     ("Thường xuyên, trong năm 2025", "recurring · due 2025-12-31 (year) · every continuous · until 2025-12-31"),
     ("Thường xuyên trong năm 2025", "recurring · due 2025-12-31 (year) · every continuous · until 2025-12-31"),
