@@ -168,7 +168,8 @@ class Conversation:
                     return Answer()
                 seated = addressing.seated(session, incoming.speaker.bot, incoming.speaker.chat_id)
                 addresses, seats = [address for address, _ in seated], tuple(seat for _, seat in seated)
-                words, holds = words_of(addresses, self.composer.locale), any(address.held for address in addresses)
+                words = words_of(session, addresses, self.composer.locale)
+                holds = any(address.held for address in addresses)
                 self._hear_again(session, addresses, now)
                 turn = Turn(session, line, seats, words, now, self.composer, self.folder, read, self.health, holds)
                 said = otherwise.answer(replace(turn, ways=self.ways(), refused=again))
@@ -222,7 +223,7 @@ class Conversation:
         with self.store.transaction() as session:
             addresses = addressing.addresses_of(session, incoming.speaker.bot, incoming.speaker.chat_id)
             said = line.again(gate.as_chosen(session, line, now))
-            words = words_of(addresses, self.composer.locale)
+            words = words_of(session, addresses, self.composer.locale)
             return words, wanted_file(session, said, views.seats(session, addresses), now)
 
     def _refuse(

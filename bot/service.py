@@ -17,7 +17,7 @@ from bot.talk import Incoming, Way
 from data import disk, leases
 from data.agencies.registry import read_registry
 from data.ledger import Balance
-from data.people import addressing, registering
+from data.people import addressing, coordinating, registering
 from data.refusals import DatabaseAway, FileUnwritable
 from data.store import PROCESS, Session, Store, open_store
 from data.upkeep.health import Bot, Health
@@ -99,9 +99,16 @@ def open_parts(settings: Settings) -> Iterator[Parts]:
 
 
 def load_units(settings: Settings, session: Session) -> None:
-    """Fill a database that knows no units yet from UNITS_FILE; raises RegistryUnreadable."""
+    """Fill a database that knows no units yet from UNITS_FILE; who coordinates by COORDINATOR, where nobody is marked.
+
+    Raises:
+        RegistryUnreadable: the file is not as it should be.
+        UnitUnknown: no unit has that code.
+    """
     if not registering.knows_units(session):
         registering.save_registry(session, read_registry(settings.units_file))
+    if settings.coordinator and coordinating.coordinating_office(session) is None:
+        coordinating.appoint(session, registering.unit_by_code(session, settings.coordinator))
 
 
 class Service:

@@ -91,6 +91,7 @@ class Settings(BaseSettings):
     web_port: int = Field(default=8080, ge=1, le=65535)
     digest_at: time = time(7, 30)
     units_file: Path = SHIPPED_UNITS
+    coordinator: str = ""
     evidence_limit: int = Field(default=20, ge=1, le=100)
     keep_received_days: Days = 30
     keep_answers_days: Days = 30

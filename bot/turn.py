@@ -17,7 +17,7 @@ from bot.talk import ADDED, ADDED_HALF_DEAF, Answer, Ask, Incoming, ReadPlan, Wa
 from bot.understanding import Line
 from data.facts import OccurrenceFact, Seat
 from data.model import Address
-from data.people import addressing
+from data.people import addressing, coordinating
 from data.refusals import CodeInvalid, NotAllowed, NotJoined, Refusal
 from data.store import Session
 from data.talk import Outgoing
@@ -63,9 +63,10 @@ class Turn:
         return self.line.incoming
 
 
-def words_of(addresses: Sequence[Address], locale: str) -> Words:
-    """A chat's own language goes before the office's."""
-    return words_for(next((each.locale for each in addresses if each.locale), None) or locale)
+def words_of(session: Session, addresses: Sequence[Address], locale: str) -> Words:
+    """The words of whoever coordinates; a chat's own language goes before the office's."""
+    language = next((each.locale for each in addresses if each.locale), None) or locale
+    return words_for(language, coordinating.office_name(session))
 
 
 def given(turn: Turn, heard: Heard) -> Answer:
@@ -167,7 +168,7 @@ def _menu(turn: Turn) -> tuple[tuple[str, str], ...]:
     speaker = turn.incoming.speaker
     addresses = addressing.addresses_of(turn.session, speaker.bot, speaker.chat_id)
     roles = frozenset(address.role for address in addresses)
-    return tuple(commands.menu(words_of(addresses, turn.composer.locale), roles))
+    return tuple(commands.menu(words_of(turn.session, addresses, turn.composer.locale), roles))
 
 
 def _updated(turn: Turn) -> Outgoing | None:

@@ -6,6 +6,7 @@ An enumeration's UNREADABLE stands for a value that is none of the others, see `
 from datetime import date, datetime
 from typing import Any
 
+import sqlalchemy as sa
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
@@ -25,7 +26,8 @@ SQLModel.metadata.naming_convention = {
 class Unit(SQLModel, table=True):
     """A body that can owe work, or a group that stands for several (Đơn vị).
 
-    `channel` is the one by which it would rather hear, where its chats are of several.
+    `channel` is the one by which it would rather hear, where its chats are of several. One unit `coordinates`: it
+    follows the plans up, and what is said to the others is said in its name.
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -38,6 +40,7 @@ class Unit(SQLModel, table=True):
     position: int
     successor_id: int | None = Field(default=None, foreign_key="unit.id")
     channel: str | None = None
+    coordinates: bool = Field(default=False, sa_column_kwargs={"server_default": sa.false()})
 
 
 class UnitMember(SQLModel, table=True):

@@ -41,6 +41,8 @@ def N_(msgid: str) -> str:  # noqa: N802 - the name gettext's tools know for "tr
     return msgid
 
 
+# Who coordinates, where nobody has said who does.
+_SOMEBODY = N_("the coordinating office")
 # The period with its year, and without it where the year goes without saying.
 _PERIODS = {
     "quarter": (N_("quarter {quarter}/{year}"), N_("quarter {quarter}")),
@@ -54,21 +56,30 @@ _PERIODS = {
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A language: its sentences by msgid, and how it writes days, moments and periods (Kỳ)."""
+    """A language: its sentences by msgid, and how it writes days, moments and periods (Kỳ).
+
+    `office` is who coordinates, by its own name, the same in every language; "" where nobody has said who does.
+    """
 
     locale: str
     catalogue: gettext.NullTranslations = field(compare=False, repr=False)
+    office: str
+
+    @property
+    def coordinator(self) -> str:
+        """Whoever coordinates, inside a sentence."""
+        return self.office or self.catalogue.gettext(_SOMEBODY)
 
     def text(self, msgid: str, **fields: object) -> str:
         """The sentence for `msgid`, filled with `fields`; one that nobody has translated is said in English.
 
-        Of the fields those named in FIELDS are lines to type.
+        {office} is whoever coordinates. Of the fields those named in FIELDS are lines to type.
         """
-        return self.catalogue.gettext(msgid).format(**self._typed(fields))
+        return self._filled(self.catalogue.gettext(msgid), fields)
 
     def plural(self, one: str, many: str, n: int, **fields: object) -> str:
         """The sentence for `n` things, which it may name as {n}."""
-        return self.catalogue.ngettext(one, many, n).format(n=n, **self._typed(fields))
+        return self._filled(self.catalogue.ngettext(one, many, n), fields | {"n": n})
 
     def typed(self, lines: str) -> str:
         """Lines to type, as they are typed in this language: "xong 10 · viec", "done 10 · tasks"."""
@@ -126,9 +137,13 @@ class Words:
         """Names in a row."""
         return ", ".join(items)
 
+    def _filled(self, sentence: str, fields: dict[str, object]) -> str:
+        if "{office}" in sentence:
+            office, begins = self.coordinator, sentence.startswith("{office}")
+            fields = {"office": office[:1].upper() + office[1:] if begins else office} | fields
+        return sentence.format(**self._typed(fields))
+
     def _typed(self, fields: dict[str, object]) -> dict[str, object]:
-        if self.locale != "en":
-            return fields
         return {
             name: self.typed(value) if name in FIELDS and isinstance(value, str) else value
             for name, value in fields.items()
@@ -136,8 +151,8 @@ class Words:
 
 
 @cache
-def words_for(locale: str) -> Words:
-    """The words of a locale of LOCALES.
+def words_for(locale: str, office: str = "") -> Words:
+    """The words of a locale of LOCALES, said in the name of an office.
 
     Raises:
         ValueError: there is no such locale.
@@ -145,9 +160,9 @@ def words_for(locale: str) -> Words:
     if locale not in LOCALES:
         raise ValueError(f"unknown locale: {locale}")
     if locale == SOURCE:
-        return Words(locale, gettext.NullTranslations())
+        return Words(locale, gettext.NullTranslations(), office)
     with (FOLDER / locale / "messages.mo").open("rb") as compiled:
-        return Words(locale, gettext.GNUTranslations(compiled))
+        return Words(locale, gettext.GNUTranslations(compiled), office)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +176,7 @@ class Voice(Words):
 
 def speaking(words: Words, today: date, workdays: "Workdays", zone: str = "Asia/Ho_Chi_Minh") -> Voice:
     """The voice in which `words` are said on a day."""
-    return Voice(words.locale, words.catalogue, today, workdays, zone)
+    return Voice(words.locale, words.catalogue, words.office, today, workdays, zone)
 
 
 # What people type, in the words of the language they read: "xong 10" is typed "done 10" in English.

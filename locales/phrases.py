@@ -10,7 +10,7 @@ from data.lines.notes import beside_evidence, evidence_in
 from data.lines.numbers import total
 from data.talk import Outgoing
 from data.words import fold
-from locales import N_, Words, words_for
+from locales import N_, Words
 from locales.deadlines import understood
 
 TITLE_LENGTH = 90
@@ -34,16 +34,6 @@ def bot_name(bot: str) -> str:
     """A bot as people can tell it from the others: its channel's name and, where it has several, its id."""
     channel, _, number = bot.partition(":")
     return f"{channel_name(channel)} {number}".strip()
-
-
-def office(words: Words) -> str:
-    """The coordinating office, as its people are spoken of."""
-    return words.text("the Home Affairs Office")
-
-
-def is_office(unit: UnitFact) -> bool:
-    """Whether a unit is the coordinating office itself; units have Vietnamese names in every language."""
-    return fold(office(words_for("vi"))) in fold(unit.name)
 
 
 def shorten(text: str, limit: int = TITLE_LENGTH) -> str:
@@ -162,7 +152,6 @@ def unheard(words: Words) -> str:
     return words.text(
         "{office} has no chat that can be reached at present: this is kept and will be passed on once it has one. If"
         " it is urgent, please contact the office directly.",
-        office=upper_first(office(words)),
     )
 
 

@@ -8,6 +8,7 @@ from data.facts import QuestionFact
 from data.plans.drafts import DraftQuestion, PlanDraft
 from data.plans.tracking import Kept
 from data.views.questions import (
+    COORDINATOR,
     DAY_IN_QUESTION,
     DAY_OFF,
     DEPENDS,
@@ -53,6 +54,10 @@ _PLAIN: Mapping[str, str] = {
         " let us know the right date."
     ),
     "task.repeated": N_("It says the same as task {same}. Please let us know whether they are two different tasks."),
+    COORDINATOR: N_(
+        "The registry of units does not say who coordinates. By the plan {unit} follows up and urges, so it is"
+        " understood to be this unit, and the others are written to in its name. If it is another, please name it."
+    ),
     "agency.sides": N_(
         "“{text}” stands under a heading of both lead and supporting units and does not say who leads; all of them are"
         " understood to lead."

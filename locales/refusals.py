@@ -8,7 +8,7 @@ from data.kinds import Ladder
 from data.refusals import Refusal
 from data.talk import Choice
 from locales import N_, Words
-from locales.phrases import office, shorten
+from locales.phrases import shorten
 
 # Sentences by class; the fields of the class fill them.
 _SENTENCES: Mapping[str, str] = {
@@ -394,6 +394,16 @@ REASONS: Mapping[str, Mapping[str, str]] = {
         "encoding": N_("The text encoding of the registry of units {place} is not supported. Please save it as UTF-8."),
         "columns": N_("The registry of units {place} lacks: {detail}. Please add it and try again."),
         "duplicate": N_("The registry of units {place} has this code twice: {detail}. Please keep one."),
+        "long": N_(
+            "The registry of units {place} has a name of more than {detail} letters. Please shorten it, and put the"
+            " long one among the aliases."
+        ),
+        "coordinators": N_(
+            "The registry of units {place} marks several units that coordinate: {detail}. Please keep the mark of one."
+        ),
+        "coordinator": N_(
+            "The registry of units {place} marks a group as the one that coordinates: {detail}. Please mark one unit."
+        ),
         "member": N_("The registry of units {place} has a group with members it does not know: {detail}."),
     },
     "EnvFileUnreadable": {
@@ -512,9 +522,9 @@ def _settings(words: Words, refusal: refusals.SettingsInvalid) -> str:
 
 
 def _fields(words: Words, refusal: Refusal, zone: str) -> dict[str, object]:
-    """The refusal's own fields as people read them, with the coordinating office and the place in a file."""
+    """The refusal's own fields as people read them, with the place in a file."""
     fields = dict(refusal.fields)
-    shown: dict[str, object] = {"office": office(words)}
+    shown: dict[str, object] = {}
     for name, value in fields.items():
         if isinstance(value, datetime):
             shown[name] = words.moment(value, zone)

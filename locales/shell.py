@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from datetime import date
 
 from data.agencies import Registry
+from data.agencies.oddities import Doubt
+from data.agencies.registry import LONGEST_NAME
 from data.kinds import Ladder, Role
 from data.people.persons import Forgotten
 from data.plans.drafting import Proposal
 from data.talk import Outgoing
 from locales import N_, Words
-from locales.phrases import upper_first
+from locales.phrases import shorten, upper_first
 
 
 def draft_summary(words: Words, created: int, changed: int, kept: int, withdrawn: int, questions: int) -> str:
@@ -92,6 +94,41 @@ def form_line(words: Words, count: int, file: str) -> str:
         " no task, and import it with: nhacviec import {file}",
         count=count,
         file=file,
+    )
+
+
+_DOUBTS = {
+    "no-coordinator": N_(
+        "The registry of units does not mark who coordinates: please put x into its column “coordinator” for one unit,"
+        " or set COORDINATOR."
+    ),
+    "coordinators": N_(
+        "The registry of units marks several units that coordinate ({codes}): please keep the mark of one."
+    ),
+    "one-name": N_(
+        "Several units are called {name} ({codes}): please give each a name of its own, or messages cannot tell them"
+        " apart."
+    ),
+    "long-name": N_(
+        "The name of {codes} has more than {most} letters: please shorten it, and put the long one among the aliases."
+    ),
+}
+
+
+def doubt_line(words: Words, doubt: Doubt) -> str:
+    """What is strange about a registry, and what to do."""
+    name = shorten(doubt.units[0].name) if doubt.units else ""
+    codes = words.list(unit.code for unit in doubt.units)
+    return words.text(_DOUBTS[doubt.code], name=name, codes=codes, most=LONGEST_NAME)
+
+
+def moved_line(words: Words, before: str, now: str) -> str:
+    """Who coordinated has handed its work over."""
+    return words.text(
+        "{before}, which coordinated, has handed its work over to {now}: messages are in the name of {now}. Please"
+        " move the mark in the registry of units too.",
+        before=before,
+        now=now,
     )
 
 

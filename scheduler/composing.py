@@ -14,7 +14,7 @@ from data.kinds import Closing, MessageKind, Role
 from data.model import Address, Message, Question, Unit
 from data.office import announcing, delivered, looking, pending, reviewing
 from data.outbox import Claim
-from data.people import addressing, offers
+from data.people import addressing, coordinating, offers
 from data.reminders import Before
 from data.store import Session
 from data.talk import Outgoing
@@ -72,16 +72,18 @@ class Composer:
         if outgoing.choices and not has_buttons:
             message.offered = offers.shown_by_number(message.offered, now)
             addresses = addressing.addresses_of(session, message.bot, message.chat_id)
-            outgoing = self.by_numbers(outgoing, addresses, is_asked=is_asked)
+            outgoing = self.by_numbers(session, outgoing, addresses, is_asked=is_asked)
         session.add(message)
         return outgoing
 
-    def by_numbers(self, outgoing: Outgoing, addresses: Iterable[Address], *, is_asked: bool = False) -> Outgoing:
+    def by_numbers(
+        self, session: Session, outgoing: Outgoing, addresses: Iterable[Address], *, is_asked: bool = False
+    ) -> Outgoing:
         """The same as a channel without buttons shows it in the chat of `addresses`; whether somebody there asked."""
         seats = tuple(addresses)
         in_group = not is_asked and any(address.is_group for address in seats)
         outgoing = replace(outgoing, choices=offers.numbered(outgoing.choices))
-        return by_numbers(self._words(seats), outgoing, in_reply=in_group)
+        return by_numbers(self._words(session, seats), outgoing, in_reply=in_group)
 
     def compose(self, session: Session, message: Message, *, keep_done: bool = False) -> Composed | None:
         """The words of `message` as things stand; `keep_done` shows a digest anew, with what is done ticked."""
@@ -96,12 +98,13 @@ class Composer:
         said, asked_at = talk.from_record(message.facts["said"]), datetime.fromisoformat(message.facts["asked_at"])
         if now - asked_at <= _SOON or said.replaces is not None:
             return said
-        words = self._words(addressing.addresses_of(session, message.bot, message.chat_id))
+        words = self._words(session, addressing.addresses_of(session, message.bot, message.chat_id))
         return answered_late(words, said, asked_at, now, self.policy.zone)
 
-    def _words(self, addresses: Iterable[Address]) -> Words:
-        """A chat's own language, or the office's."""
-        return words_for(next((each.locale for each in addresses if each.locale), self.locale))
+    def _words(self, session: Session, addresses: Iterable[Address]) -> Words:
+        """The words of whoever coordinates, in a chat's own language or the office's."""
+        language = next((each.locale for each in addresses if each.locale), self.locale)
+        return words_for(language, coordinating.office_name(session))
 
     def _composed(self, session: Session, message: Message, *, keep_done: bool) -> Composed | None:
         address = session.get_one(Address, message.address_id)
@@ -109,7 +112,7 @@ class Composer:
             raise ValueError("to a chat in an unknown role")
         addresses = addressing.addresses_of(session, address.bot, address.chat_id)
         # A chat that has just been taken off its unit is told so in the language it chose.
-        voice = speaking(self._words((*addresses, address)), message.slot_day, self.workdays, self.policy.zone)
+        voice = speaking(self._words(session, (*addresses, address)), message.slot_day, self.workdays, self.policy.zone)
         if message.kind is MessageKind.NOTICE:
             return self._notice(session, message, address, voice)
         parts: list[tuple[Outgoing, Seat, tuple[OccurrenceFact, ...]]] = []

@@ -116,7 +116,7 @@ def _say(copy: Store, composer: Composer, now: datetime, *, has_buttons: bool) -
                 outbox.settle(session, claim, state, now=now)
                 if composed and composed.outgoing.choices and not has_buttons:
                     addresses = addressing.addresses_of(session, claim.bot, claim.chat_id)
-                    composed = replace(composed, outgoing=composer.by_numbers(composed.outgoing, addresses))
+                    composed = replace(composed, outgoing=composer.by_numbers(session, composed.outgoing, addresses))
                 if composed:
                     said.append(composed)
     return said

@@ -18,7 +18,7 @@ from data.facts import OccurrenceFact
 from data.kinds import MessageState, Role
 from data.ledger import Allowance
 from data.model import Address, Plan, Task
-from data.people import addressing, chats, registering
+from data.people import addressing, chats, coordinating, registering
 from data.plans import drafting, importing
 from data.plans.drafts import PlanDraft
 from data.store import Store
@@ -125,7 +125,7 @@ def join_everybody(store: Store, now: datetime = SWITCHED_ON) -> None:
     """A chat for each unit, named as it, and one for Nội vụ that coordinates."""
     with store.transaction() as session:
         units = registering.single_units(session)
-        boss = registering.coordinating_office(units)
+        boss = coordinating.coordinating_office(session) or units[0]
         seats = [*((unit, unit.code, Role.OFFICER) for unit in units), (boss, BOSS, Role.COORDINATOR)]
         for unit, chat_id, role in seats:
             session.add(Address(bot=CHANNEL, chat_id=chat_id, unit_id=unit.id or 0, role=role, joined_at=now))

@@ -11,7 +11,7 @@ from data.facts import QuestionFact, TaskFact
 from data.kinds import Part
 from data.lines.days import day_ahead
 from data.lines.requests import read_subject
-from data.people import registering
+from data.people import coordinating, registering
 from data.plans import settling
 from data.refusals import QuestionUnknown, TextMissing, UnitUnknown
 from data.talk import Act, Outgoing
@@ -48,6 +48,8 @@ def answer(ask: Ask) -> Sequence[Outgoing]:
     if ask.act is None:
         act = Act("tra loi cau hoi", number=asked.id, text=ask.note, then="dong y")
         return (replies.ask_to_answer(ask.words, asked, ask.note, act),)
+    if asked.code == questions.COORDINATOR and (codes := _units(ask, ask.note)):
+        coordinating.appoint(ask.session, registering.unit_by_code(ask.session, codes[0]))
     settled = _settled(ask, asked, asked.task) if asked.task else None
     if settled is not None:
         return settled

@@ -193,7 +193,7 @@ def language(ask: Ask) -> Sequence[Outgoing]:
         locale = ask.words.locale
     actor = Actor(persons.officer_of(ask.session, ask.speaker).id, ask.seat.address_id)
     chats.speak(ask.session, ask.speaker.bot, ask.speaker.chat_id, locale, actor, ask.now)
-    return (talking.language_set(words_for(locale)),)
+    return (talking.language_set(words_for(locale, ask.words.office)),)
 
 
 # The button says for whom it was made: in a group anybody may press it.

@@ -14,7 +14,7 @@ from bot.talk import Ask
 from data import views
 from data.kinds import Role
 from data.model import Unit
-from data.people import chats, registering
+from data.people import chats, coordinating, registering
 from data.refusals import (
     CoordinatorByOperator,
     InviteeUnclear,
@@ -144,7 +144,8 @@ def _invitee(ask: Ask) -> tuple[Unit, Role]:
     if _JOINING.sub("", fold(ask.argument)).strip(" ,:.") in _LEADERS:
         return body, Role.LEADER
     if fold(ask.argument).strip(" ,:.") in _COORDINATORS:
-        raise CoordinatorByOperator(short=registering.coordinating_office(registering.single_units(ask.session)).code)
+        office = coordinating.coordinating_office(ask.session)
+        raise CoordinatorByOperator(short=office.code if office else "…")
     headed = _HEAD_FIRST.match(fold_in_place(unicodedata.normalize("NFC", ask.argument)))
     text = unicodedata.normalize("NFC", ask.argument)[headed.end() :] if headed else ask.argument
     if not text.strip():

@@ -115,7 +115,7 @@ def progress(ask: Ask) -> Sequence[Outgoing]:
     takes=Takes.EACH_TASK | Takes.NOTE,
     sense=Sense.TELLS,
     example="vuong 10 …",
-    help=N_("report a difficulty to the Home Affairs Office"),
+    help=N_("report a difficulty to {office}"),
 )
 def difficulty(ask: Ask) -> Sequence[Outgoing]:
     """`vuong 10 chưa có kinh phí`: note what is in the way of a task and pass it on to Nội vụ."""

@@ -33,7 +33,7 @@ _LATELY = timedelta(days=120)
     takes=Takes.ANYTHING,
     sense=Sense.TELLS,
     example="chuyen noi vu …",
-    help=N_("pass your words on to the Home Affairs Office"),
+    help=N_("pass your words on to {office}"),
 )
 def pass_on(ask: Ask) -> Sequence[Outgoing]:
     """`chuyen noi vu …`: carry an order, or what only Nội vụ can settle, to its chats, in the speaker's own words."""

@@ -14,6 +14,7 @@ from bot.health import folders_of
 from bot.service import Parts, load_units, open_parts
 from bot.settings import ENV_FILE
 from bot.shell import Shell, trying
+from bot.shell.office import registry_lines
 from bot.shell.printing import Finding
 from data import disk, engines, leases
 from data.disk import ROOM
@@ -195,6 +196,8 @@ def _of_database(shell: Shell, parts: Parts, bots: Sequence[Bot]) -> Iterator[Fi
         yield from _of_delivery(shell, parts, session, [bot.name for bot in bots])
         yield from _of_allowances(shell, parts, session, bots)
         yield from _of_chats(shell, session)
+        for line in registry_lines(shell.words, session):
+            yield Finding("registry", line, noted=True)
         yield from _unreadable_rows(shell, session)
 
 

@@ -12,17 +12,19 @@ from bot.channels import MESSENGERS
 from bot.channels.house import Declaration, asked
 from bot.service import Parts, load_units, open_parts
 from bot.shell import Shell
+from data.agencies.oddities import doubts
 from data.agencies.registry import fan_out, read_registry
 from data.columns import known
 from data.kinds import Role
-from data.people import chats, persons, registering
+from data.people import chats, coordinating, persons, registering
 from data.record import SERVICE
 from data.refusals import PersonUnknown, TokenRejected, UnitUnknown
+from data.store import Session
 from data.work import held
-from locales import N_
+from locales import N_, Words
 from locales.phrases import bot_name
 from locales.refusals import refusal
-from locales.shell import erased_line, unit_headings
+from locales.shell import doubt_line, erased_line, moved_line, unit_headings
 from scheduler import allotting
 
 CODE_LASTS = timedelta(days=7)
@@ -33,7 +35,7 @@ def units() -> None:
     """Hold the two commands about units."""
 
 
-@units.command("import", help=N_("Load a registry: tab-separated name, code, kind, aliases, members."))
+@units.command("import", help=N_("Load a registry: tab-separated name, code, kind, aliases, members, coordinator."))
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 @click.option("--replace", is_flag=True, help=N_("remove the units that FILE does not name and nothing refers to"))
 @click.pass_obj
@@ -44,9 +46,20 @@ def import_units(shell: Shell, file: Path, replace: bool) -> None:
         replaces = replace or registering.is_of_another_body(registering.load_registry(session), registry)
         gone = registering.remove_unnamed(session, registry) if replaces else 0
         count = registering.save_registry(session, registry)
+        load_units(shell.settings, session)
+        strange = registry_lines(shell.words, session)
     shell.say(N_("{count} units are in the registry."), count=count)
     if gone:
         shell.say(N_("{count} units of the previous registry have been removed: nothing referred to them."), count=gone)
+    for line in strange:
+        shell.out.line(line)
+
+
+def registry_lines(words: Words, session: Session) -> list[str]:
+    """What should be looked at in the registry as it is loaded, in a sentence each."""
+    lines = [doubt_line(words, doubt) for doubt in doubts(registering.load_registry(session))]
+    before, now = coordinating.handed_over(session), coordinating.coordinating_office(session)
+    return [*lines, *([moved_line(words, before.name, now.name)] if before and now else [])]
 
 
 @units.command("list", help=N_("Show the units with their codes."))

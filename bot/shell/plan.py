@@ -16,7 +16,7 @@ from bot.shell.printing import someone_answers
 from data.agencies.registry import Registry, format_registry
 from data.documents import read_document, unheard
 from data.documents.document import Document, Progress
-from data.people import registering
+from data.people import coordinating, registering
 from data.plans import drafting, importing, tracking
 from data.plans.drafting import Proposal, proposal_of
 from data.plans.drafts import DraftQuestion, DraftTask, PlanDraft
@@ -24,7 +24,7 @@ from data.plans.importing import Difference, Rewording
 from data.record import SERVICE
 from data.refusals import FileExists, FileUnwritable, FormWanted, StatesUnsettled, TableMissing, WithdrawsMuch
 from data.upkeep.make_believe import copy_into_memory
-from locales import N_
+from locales import N_, words_for
 from locales.preview import table
 from locales.questions import draft_question, states_question
 from locales.say.adopting import difference_lines, left_out_lines, plan_named, summary, withdrawal
@@ -54,7 +54,7 @@ def _show_draft(shell: Shell, looked: _Looked) -> None:
         shell.out.line(line)
     if draft.offered:
         shell.out.line("")
-        shell.say(N_("Duties outside the table, not followed up until the coordinating office accepts them:"))
+        shell.say(N_("Duties outside the table, not followed up until {office} accepts them:"))
     for line in table(shell.words, draft, draft.offered, shell.out.width):
         shell.out.line(line)
     if draft.questions or tracking.kept_in(draft):
@@ -121,6 +121,7 @@ def _units_json(registry: Registry) -> list[dict[str, object]]:
             "kind": unit.kind,
             "aliases": list(unit.aliases),
             "members": list(unit.members),
+            "coordinator": unit.coordinates,
         }
         for unit in registry.units
     ]
@@ -197,6 +198,7 @@ def _look(
     store = copy_into_memory(parts.store) if dry_run else parts.store
     with store.transaction() as session:
         load_units(shell.settings, session)
+        shell.words = words_for(shell.words.locale, coordinating.office_name(session))
         registry = registering.load_registry(session)
         read = drafting.draft_of(document, registry, parts.workdays, path=str(file), year=year, progress=progress)
         today = local_day(parts.clock.now(), parts.policy)

@@ -20,7 +20,7 @@ from starlette.routing import Route
 
 from bot import logs
 from bot.channels import MESSENGERS
-from bot.channels.house import Bot, Declaration
+from bot.channels.house import Bot, Declaration, Menus
 from bot.channels.local import LocalChannel
 from bot.commands import menus
 from bot.service import Parts, Service, join_parts, load_units, open_parts
@@ -31,9 +31,10 @@ from bot.web import build_app
 from bot.web import demo as demonstration
 from bot.web.public import Links, public_routes
 from data import engines
+from data.people import coordinating
 from data.refusals import AddressUnusable, NotLoopback, PortTaken, TokenRejected
 from data.talk import channel_of
-from locales import N_
+from locales import N_, words_for
 
 log = logging.getLogger(__name__)
 
@@ -53,6 +54,7 @@ def serve(shell: Shell) -> None:
     with open_parts(shell.settings) as parts:
         with parts.store.transaction() as session:
             load_units(shell.settings, session)
+            words = words_for(shell.settings.locale, coordinating.office_name(session))
         links = None
         if settings.public_root is not None:
             links = Links(settings.data_dir, settings.public_root, parts.clock.now)
@@ -65,7 +67,7 @@ def serve(shell: Shell) -> None:
                 variable=variables,
             )
         public = () if links is None else public_routes(bots, links)
-        asyncio.run(_serve(shell, parts, bots, log_handler, public))
+        asyncio.run(_serve(shell, parts, bots, log_handler, public, menus(words)))
 
 
 @click.command
@@ -96,7 +98,12 @@ def _throw_away(settings: Settings, folder: Path) -> Settings:
 
 
 async def _serve(
-    shell: Shell, parts: Parts, bots: Sequence[Bot], log_handler: logs.Sparing, public: Sequence[Route]
+    shell: Shell,
+    parts: Parts,
+    bots: Sequence[Bot],
+    log_handler: logs.Sparing,
+    public: Sequence[Route],
+    shown: Menus,
 ) -> None:
     service = Service(parts, bots)
     app = build_app(service.health, shell.mask, alive=service.alive, public=public)
@@ -107,7 +114,7 @@ async def _serve(
         try:
             for bot in bots:
                 # One that is not accepted must not keep the others from serving; alone, it serves nobody.
-                await bot.start(service, menus(shell.words), tries_on=len(bots) > 1)
+                await bot.start(service, shown, tries_on=len(bots) > 1)
             await service.start()
             await _run_web(web, parts.settings, app)
         finally:

@@ -24,7 +24,7 @@ from data.agencies import read_registry
 from data.documents.formats import read_document
 from data.kinds import Role
 from data.model import Address
-from data.people import registering
+from data.people import coordinating, registering
 from data.plans import drafting, importing
 from data.refusals import ExtraMissing
 from data.views import assigned
@@ -54,9 +54,9 @@ def fill(parts: Parts, now: datetime) -> Sequence[LocalChat]:
         registering.save_registry(session, registry)
         plan = importing.save(session, draft, now, parts.policy.zone)
         importing.switch_on(session, plan, now)
-        office = registering.coordinating_office(registering.single_units(session))
+        office = coordinating.coordinating_office(session)
         addresses = [
-            address("noi-vu", office.id, Role.COORDINATOR, now),
+            address("noi-vu", office.id if office else None, Role.COORDINATOR, now),
             address("lanh-dao", registering.unit_by_code(session, "UBND-TP").id, Role.LEADER, now),
             *(address(unit.code, unit.id, Role.OFFICER, now) for unit in assigned.units_at_work(session, plan.id or 0)),
         ]

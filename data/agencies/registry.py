@@ -1,6 +1,6 @@
 """Which units and groups are there, and in which forms are their names compared?
 
-A registry is read from a file of tab-separated columns: name, code, kind, aliases, members.
+A registry is read from a file of tab-separated columns: name, code, kind, aliases, members, coordinator.
 """
 
 import re
@@ -15,8 +15,11 @@ from data.refusals import RegistryUnreadable
 from data.words import fold
 
 GROUP_KIND = "nhóm"
-_COLUMNS = ("name", "code", "kind", "aliases", "members")
+_COLUMNS = ("name", "code", "kind", "aliases", "members", "coordinator")
 _REQUIRED = 3
+_MARKED, _UNMARKED = "x", {"", "-", "0", "no", "khong"}
+LONGEST_NAME = 150
+"""A unit's name stands in the middle of sentences: more letters than these are no name."""
 _WARDS = ("phường", "xã", "thị trấn", "đặc khu")
 _OFFICES = ("phòng chuyên môn", "đơn vị sự nghiệp")
 _UNIONS = "MTTQ / tổ chức chính trị - xã hội"
@@ -46,7 +49,7 @@ COMMITTEE_KIND = "UBND"
 
 @dataclass(frozen=True, slots=True)
 class RegistryUnit:
-    """A unit (đơn vị) that can owe work; `members` are the codes a group stands for."""
+    """A unit (đơn vị) that can owe work; `members` are the codes a group stands for. One `coordinates` all of them."""
 
     code: str
     name: str
@@ -54,6 +57,7 @@ class RegistryUnit:
     aliases: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     open: bool = False
+    coordinates: bool = False
 
     @property
     def group(self) -> bool:
@@ -80,13 +84,19 @@ class Registry:
         """Units by their code."""
         return {unit.code: unit for unit in self.units}
 
+    @cached_property
+    def coordinator(self) -> RegistryUnit | None:
+        """The unit that follows the plans up, where one is marked."""
+        return next((unit for unit in self.units if unit.coordinates), None)
+
 
 def read_registry(path: Path, *, as_written: bool = False) -> Registry:
     """The registry in `path`. A group without `members` gets those that its words name; "liên quan" stays open.
 
     With `as_written`, groups have the members that are written: for a registry that is to grow.
 
-    Raises RegistryUnreadable: "missing", "encoding", "empty", "columns", "duplicate" (a code) or "member" (unknown).
+    Raises RegistryUnreadable: "missing", "encoding", "empty", "columns", "long" (a name), "duplicate" (a code),
+    "member" (unknown), "coordinators" (several) or "coordinator" (a group).
     """
     header, *rows = _rows(path)
     columns = _columns(path, header)
@@ -96,6 +106,7 @@ def read_registry(path: Path, *, as_written: bool = False) -> Registry:
     if not lines:
         raise RegistryUnreadable(path=str(path), reason="empty")
     _check_codes(path, lines)
+    _check_coordinator(path, lines)
     units = list(lines.values())
     if as_written:
         return Registry(tuple(units))
@@ -106,7 +117,16 @@ def format_registry(registry: Registry) -> str:
     """The registry as `read_registry` reads it, for a person to complete."""
     lines = ["\t".join(_COLUMNS)]
     lines += [
-        "\t".join((unit.name, unit.code, unit.kind, "|".join(unit.aliases), "|".join(unit.members)))
+        "\t".join(
+            (
+                unit.name,
+                unit.code,
+                unit.kind,
+                "|".join(unit.aliases),
+                "|".join(unit.members),
+                _MARKED if unit.coordinates else "",
+            )
+        )
         for unit in registry.units
     ]
     return "\n".join(lines) + "\n"
@@ -156,10 +176,13 @@ def _unit(path: Path, line: int, row: list[str], columns: dict[str, int]) -> Reg
     lacking = [name for name in _COLUMNS[:_REQUIRED] if not cells[name]]
     if lacking:
         raise RegistryUnreadable(path=str(path), line=line, reason="columns", detail=", ".join(lacking))
+    if len(cells["name"]) > LONGEST_NAME:
+        raise RegistryUnreadable(path=str(path), line=line, reason="long", detail=str(LONGEST_NAME))
     kind = cells["kind"]
     open_group = kind == GROUP_KIND and not cells.get("members") and "lien quan" in fold(cells["name"])
     aliases, members = _listed(cells.get("aliases", "")), _listed(cells.get("members", ""))
-    return RegistryUnit(cells["code"], cells["name"], kind, aliases, members, open_group)
+    coordinates = fold(cells.get("coordinator", "")) not in _UNMARKED
+    return RegistryUnit(cells["code"], cells["name"], kind, aliases, members, open_group, coordinates)
 
 
 def _listed(cell: str) -> tuple[str, ...]:
@@ -172,6 +195,15 @@ def _check_codes(path: Path, lines: Mapping[int, RegistryUnit]) -> None:
         if unit.code in seen:
             raise RegistryUnreadable(path=str(path), line=line, reason="duplicate", detail=unit.code)
         seen.add(unit.code)
+
+
+def _check_coordinator(path: Path, lines: Mapping[int, RegistryUnit]) -> None:
+    marked = [(line, unit) for line, unit in lines.items() if unit.coordinates]
+    if len(marked) > 1:
+        codes = ", ".join(unit.code for _, unit in marked)
+        raise RegistryUnreadable(path=str(path), line=marked[1][0], reason="coordinators", detail=codes)
+    if marked and marked[0][1].group:
+        raise RegistryUnreadable(path=str(path), line=marked[0][0], reason="coordinator", detail=marked[0][1].code)
 
 
 def _with_members(path: Path, line: int, unit: RegistryUnit, units: list[RegistryUnit]) -> RegistryUnit:

@@ -158,8 +158,8 @@ def _check(session: Session, units: Sequence[Unit], successor: Unit) -> None:
     for each in (*units, successor):
         if each.successor_id is not None:
             raise HandedOver(unit=each.name, successor=session.get_one(Unit, each.successor_id).name)
-    office = registering.coordinating_office(registering.single_units(session))
-    if office.id in ids:
+    office = coordinating.coordinating_office(session)
+    if office is not None and office.id in ids:
         raise CoordinatorStays(unit=office.name)
 
 

@@ -11,6 +11,7 @@ from data.columns import is_readable
 from data.facts import Seat
 from data.kinds import MessageKind, MessageState, Role
 from data.model import Address, Message, Reminder, Unit
+from data.people import coordinating
 from data.record import SERVICE, write_line
 from data.talk import channel_of
 
@@ -65,8 +66,11 @@ def addresses_of(session: Session, bot: str, chat_id: str) -> list[Address]:
 
 
 def seated(session: Session, bot: str, chat_id: str) -> tuple[tuple[Address, Seat], ...]:
-    """As `addresses_of`, each with what it is."""
-    return views.as_seats(session.exec(_SEATED, params={"bot": bot, "chat_id": chat_id}))
+    """As `addresses_of`, each with what it is; who coordinates is read with them."""
+    rows = session.exec(_SEATED, params={"bot": bot, "chat_id": chat_id}).all()
+    for *_, office in rows[:1]:
+        coordinating.remember_name(session, office)
+    return views.as_seats(rows)
 
 
 def live_addresses(session: Session, roles: Iterable[Role], unit_ids: Iterable[int] | None = None) -> list[Address]:

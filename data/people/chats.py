@@ -15,7 +15,7 @@ from data.columns import is_unreadable
 from data.facts import UnitFact
 from data.kinds import Role
 from data.model import Address, Assignment, Change, Invitation, Officer, Plan, Task, Unit
-from data.people import addressing, registering
+from data.people import addressing, coordinating, registering
 from data.people.persons import officer_of
 from data.record import Actor, write_line
 from data.refusals import ChatUnknown, CodeForPerson, CodeInvalid, OwnChat, SameChannel, TooManyTries
@@ -271,7 +271,8 @@ def leaders_unit(session: Session) -> Unit:
     units = registering.single_units(session)
     issuer = session.exec(select(Plan.issuer).order_by(col(Plan.id).desc()).limit(1)).first()
     codes = {found.code for found in resolve(issuer or "", registering.load_registry(session))}
-    return next((unit for unit in units if unit.code in codes), registering.coordinating_office(units))
+    issuing = next((unit for unit in units if unit.code in codes), None)
+    return issuing or coordinating.coordinating_office(session) or units[0]
 
 
 def invite(session: Session, unit: Unit, role: Role, actor: Actor, now: datetime, lasts: timedelta) -> str:

@@ -13,6 +13,7 @@ from data.agencies.registry import home_of, is_elsewhere
 from data.lines.addressed import read_addressed
 from data.lines.requests import group_named
 from data.model import Address, Assignment, Invitation, Plan, Reminder, Unit, UnitMember
+from data.people import coordinating
 from data.refusals import UnitUnknown
 from data.words import fold
 
@@ -22,7 +23,10 @@ _BETWEEN_UNITS = re.compile(r"[,;]")
 
 
 def save_registry(session: Session, registry: Registry) -> int:
-    """Bring the units in line with `registry` by code; units it does not name stay. Gives how many units it has."""
+    """Bring the units in line with `registry` by code; units it does not name stay. Gives how many units it has.
+
+    Who coordinates stays where it marks nobody.
+    """
     known = {unit.code: unit for unit in session.exec(select(Unit))}
     for position, entry in enumerate(registry.units):
         unit = known.setdefault(entry.code, Unit(code=entry.code, name="", kind="", position=0))
@@ -30,6 +34,8 @@ def save_registry(session: Session, registry: Registry) -> int:
         unit.is_group, unit.is_open, unit.position = entry.group, entry.open, position
         session.add(unit)
     session.flush()
+    if registry.coordinator is not None:
+        coordinating.appoint(session, known[registry.coordinator.code])
     _save_members(session, registry, known)
     return len(registry.units)
 
@@ -83,6 +89,7 @@ def read_units(session: Session) -> Units:
                 aliases=tuple(unit.aliases),
                 members=tuple(sorted(members.get(unit.id or 0, []), key=order.__getitem__)),
                 open=unit.is_open,
+                coordinates=unit.coordinates and unit.successor_id is None,
             )
             for unit in units
         )
@@ -103,11 +110,6 @@ def knows_units(session: Session) -> bool:
 def single_units(session: Session) -> list[Unit]:
     """Every unit that is not a group, in registry order."""
     return list(session.exec(select(Unit).where(col(Unit.is_group).is_(False)).order_by(col(Unit.position))))
-
-
-def coordinating_office(units: list[Unit]) -> Unit:
-    """The unit that coordinates plans: the Home Affairs office (Nội vụ) by its name, or else the first."""
-    return next((unit for unit in units if "noi vu" in fold(unit.name)), units[0])
 
 
 def unit_by_code(session: Session, code: str, *, former: bool = False) -> Unit:
@@ -154,8 +156,9 @@ def is_of_another_body(loaded: Registry, registry: Registry) -> bool:
 def remove_unnamed(session: Session, registry: Registry) -> int:
     """Remove the units whose codes `registry` does not have; what a chat, an invitation or a plan refers to stays.
 
-    Gives how many have gone.
+    Who coordinated before does so no more. Gives how many have gone.
     """
+    coordinating.dismiss(session)
     used = {unit_id for reference in _REFERENCES for unit_id in session.exec(select(reference).distinct())}
     unnamed = select(Unit.id).where(col(Unit.code).not_in(registry.by_code))
     gone = [unit_id for unit_id in session.exec(unnamed) if unit_id not in used]

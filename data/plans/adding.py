@@ -11,7 +11,7 @@ from data.deadline import read
 from data.facts import TaskFact
 from data.kinds import Part
 from data.model import Plan, Task, Unit
-from data.people import registering
+from data.people import coordinating
 from data.record import Actor, write_line
 from data.views import assigned
 
@@ -63,13 +63,12 @@ def next_number(session: Session) -> str:
 
 
 def _list_of(session: Session, year: int, zone: str, now: datetime, title: str) -> Plan:
-    office = registering.coordinating_office(registering.single_units(session))
-    found = session.exec(
-        select(Plan).where(Plan.number == "", Plan.issuer == office.name, Plan.year == year)
-    ).one_or_none()
+    office = coordinating.coordinating_office(session)
+    issuer = office.name if office else ""
+    found = session.exec(select(Plan).where(Plan.number == "", Plan.issuer == issuer, Plan.year == year)).one_or_none()
     if found is not None:
         return found
-    plan = Plan(number="", issuer=office.name, title=title, year=year, zone=zone, imported_at=now, switched_on_at=now)
+    plan = Plan(number="", issuer=issuer, title=title, year=year, zone=zone, imported_at=now, switched_on_at=now)
     session.add(plan)
     session.flush()
     write_line(session, "switch_on", "plan", plan.id, Actor(), now)

@@ -1,5 +1,6 @@
 """A document's rows → PlanDraft with the Questions it leaves open; whether it is another body's. Nothing is written."""
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -31,6 +32,8 @@ from data.words import fold
 from data.workdays import Workdays
 
 _DRAWS_UP = "xay dung ke hoach"
+_FOLLOWS = re.compile(r"\btheo doi\b.*\bdon doc\b|\bdon doc\b.*\b(?:theo doi|tong hop)\b")
+_GATHERS = re.compile(r"\btong hop\b")
 # What the beginning of the work is called where it is kept beside the deadline.
 _START = "Bắt đầu"
 
@@ -60,6 +63,7 @@ def draft_of(
     offered = _offered(document, registry, plan_year, {task.number for task in tasks})
     if not tasks and not offered:
         raise TasksMissing(path=path)
+    follows = None if registry.coordinator else followed_by(document, registry)
     draft = PlanDraft(
         number=title.number or "",
         issued_on=title.issued_on,
@@ -67,8 +71,9 @@ def draft_of(
         title=title.title or "",
         year=plan_year,
         tasks=(*tasks, *offered),
-        questions=(*questions, *of_document(document)),
+        questions=(*_asked_of(follows, registry), *questions, *of_document(document)),
         drawn_up_by=_drawn_up_by(document, registry),
+        followed_by=follows,
         left_out=document.left_out,
     )
     return replace(draft, questions=gathered((*draft.questions, *lint(document, draft, registry, workdays))))
@@ -89,6 +94,24 @@ def _drawn_up_by(document: Document, registry: Registry) -> str | None:
     heading = next((duty.heading for duty in document.duties if fold(duty.text).startswith(_DRAWS_UP)), None)
     units = _codes(resolve(heading, registry), registry) if heading else ()
     return units[0] if len(units) == 1 else None
+
+
+def followed_by(document: Document, registry: Registry) -> str | None:
+    """The code of the one unit whose duty it is to follow the plan up and to urge; of several, that which gathers."""
+    found: dict[str, str] = {}
+    for duty in document.duties:
+        units = _codes(resolve(duty.heading, registry), registry)
+        if len(units) == 1 and _FOLLOWS.search(said := fold(duty.text)):
+            found[units[0]] = f"{found.get(units[0], '')} {said}"
+    gathering = [code for code, said in found.items() if _GATHERS.search(said)]
+    return next((codes[0] for codes in (list(found), gathering) if len(codes) == 1), None)
+
+
+def _asked_of(code: str | None, registry: Registry) -> tuple[DraftQuestion, ...]:
+    """Whether it is right that this unit coordinates."""
+    if code is None:
+        return ()
+    return (DraftQuestion(task=None, code="coordinator", fields={"unit": registry.by_code[code].name}),)
 
 
 def _table(
@@ -200,6 +223,8 @@ def proposal_of(document: Document, registry: Registry) -> Proposal:
     issuer = title.issuer or ""
     model = model_for(issuer, title.issued_on, title.year)
     proposed = propose_registry(cells, issuer)
+    follows = followed_by(document, proposed)
+    proposed = Registry(tuple(replace(each, coordinates=each.code == follows) for each in proposed.units))
     named = [unit for unit in proposed.units if not unit.open and unit.name != issuer]
     unknown = sum(not _is_known(unit, registry) for unit in named)
     elsewhere = is_elsewhere(home_of(registry), home_named(issuer))

@@ -68,7 +68,10 @@ class DraftQuestion:
 
 @dataclass(frozen=True, slots=True)
 class PlanDraft:
-    """A plan as understood, before anything is written; `drawn_up_by` is the code of the unit that drew it up."""
+    """A plan as understood, before anything is written; `drawn_up_by` is the code of the unit that drew it up.
+
+    `followed_by` is the one that has to follow it up, where the registry marks nobody who does.
+    """
 
     number: str
     issued_on: date | None
@@ -78,6 +81,7 @@ class PlanDraft:
     tasks: tuple[DraftTask, ...]
     questions: tuple[DraftQuestion, ...]
     drawn_up_by: str | None = None
+    followed_by: str | None = None
     left_out: tuple[LeftOut, ...] = ()
 
     @property

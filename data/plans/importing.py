@@ -10,15 +10,16 @@ from sqlmodel import Session, col, select
 from data import occurrences
 from data.kinds import Part
 from data.model import Assignment, Plan, Question, Task, Unit
-from data.people import registering
+from data.people import coordinating, registering
 from data.plans import settling
 from data.plans.drafts import DraftTask, PlanDraft
 from data.plans.tracking import STOPPED, without_stopped
 from data.record import SERVICE, write_line
-from data.views.questions import UNREADABLE_WORK
+from data.views.questions import COORDINATOR, UNREADABLE_WORK
 
 # Asked by the tick, when the plan is switched on, or of the database: no amendment takes it back.
-_NOT_OF_DRAFTS = ("past-due", UNREADABLE_WORK)
+# What is asked with the first import alone, or by others.
+_NOT_OF_DRAFTS = ("past-due", COORDINATOR, UNREADABLE_WORK)
 _HEADING = "heading.guess"
 _GUESSED = frozenset({"guesses", "codes"})
 
@@ -129,6 +130,8 @@ def save(session: Session, draft: PlanDraft, now: datetime, zone: str) -> Plan:
     units = {unit.code: unit.id or 0 for unit in session.exec(select(Unit))}
     plan.issued_on, plan.title = draft.issued_on, draft.title
     plan.drawn_up_by = units[draft.drawn_up_by] if draft.drawn_up_by else None
+    if draft.followed_by and coordinating.coordinating_office(session) is None:
+        coordinating.appoint(session, session.get_one(Unit, units[draft.followed_by]))
     if touched or difference.withdrawn:
         plan.opens_next_on = None
     session.add(plan)

@@ -21,7 +21,7 @@ from data.model import (
     Task,
     Unit,
 )
-from data.people import addressing, registering
+from data.people import addressing, coordinating, registering
 from data.store import Store, open_in_memory
 
 CHANNEL = "rehearsal"
@@ -45,7 +45,10 @@ def switch_on_again(session: Session, now: datetime) -> None:
 
 
 def reach_everybody(session: Session, now: datetime) -> None:
-    """Put every chat on the rehearsal's channel, and give one to each unit and to Nội vụ where there is none."""
+    """Put every chat on the rehearsal's channel, and give one to each unit and to whoever coordinates.
+
+    Where nobody is known to coordinate, nobody hears what a coordinator would.
+    """
     # What went out before counts as heard; what is on its way is put again, for the chats below.
     on_its_way = col(Message.state).in_((MessageState.WAITING, MessageState.CLAIMED))
     ids = session.exec(select(Message.id).where(on_its_way)).all()
@@ -59,12 +62,12 @@ def reach_everybody(session: Session, now: datetime) -> None:
     bot, chat_id = (select(column).where(its).scalar_subquery() for column in (Address.bot, Address.chat_id))
     session.exec(update(Message).where(col(Message.address_id).is_not(None)).values(bot=bot, chat_id=chat_id))
     reached = addressing.preferred_addresses(session)
-    units = registering.single_units(session)
-    for unit in units:
+    for unit in registering.single_units(session):
         if unit.id not in reached:
             session.add(_address(unit, Role.OFFICER, now))
-    if units and not addressing.live_addresses(session, (Role.COORDINATOR,)):
-        session.add(_address(registering.coordinating_office(units), Role.COORDINATOR, now))
+    office = coordinating.coordinating_office(session)
+    if office is not None and not addressing.live_addresses(session, (Role.COORDINATOR,)):
+        session.add(_address(office, Role.COORDINATOR, now))
 
 
 def _forget_work(session: Session, plan: Plan) -> None:

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, bindparam
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import Select
 
@@ -70,8 +71,18 @@ _STATES = (
     .join(Task, col(Task.id) == Assignment.task_id)
     .where(col(Occurrence.id).in_(bindparam("ids", expanding=True)), IN_FORCE, READABLE)
 )
+_office = aliased(Unit)
+OFFICE_NAME = (
+    select(_office.name)
+    # One that has handed its work over keeps its mark, and whoever has it now has one of its own.
+    .where(col(_office.coordinates).is_(True), col(_office.successor_id).is_(None))
+    .order_by(col(_office.position))
+    .limit(1)
+    .scalar_subquery()
+)
+"""How the unit is called that coordinates; None where nobody has said which."""
 SEATS = (
-    select(Address, Unit, Plan.id)
+    select(Address, Unit, Plan.id, OFFICE_NAME)
     .join(Unit, col(Unit.id) == Address.unit_id)
     .join(Plan, (col(Plan.drawn_up_by) == Unit.id) & col(Plan.switched_on_at).is_not(None), isouter=True)
     .order_by(col(Address.id), col(Plan.id))
@@ -136,12 +147,12 @@ def seats(session: Session, addresses: Iterable[Address]) -> tuple[Seat, ...]:
     return tuple(sorted((seat for _, seat in found), key=lambda seat: ids.index(seat.address_id)))
 
 
-def as_seats(rows: Iterable[tuple[Address, Unit, int | None]]) -> tuple[tuple[Address, Seat], ...]:
+def as_seats(rows: Iterable[tuple[Address, Unit, int | None, str | None]]) -> tuple[tuple[Address, Seat], ...]:
     """The rows of `SEATS`: each address with what it is."""
     found = []
     for _, group in groupby(rows, key=lambda row: row[0].id):
-        (address, unit, _), *_ = each = list(group)
-        drew_up = tuple(plan_id for *_, plan_id in each if plan_id)
+        (address, unit, *_), *_ = each = list(group)
+        drew_up = tuple(plan_id for _, _, plan_id, _ in each if plan_id)
         found.append((address, Seat(address.id or 0, unit_fact(unit), address.role, drew_up)))
     return tuple(found)
 

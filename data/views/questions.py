@@ -15,6 +15,8 @@ from data.views import plan_fact, task_facts
 from data.views.marking import IS_SHARED, SEVERAL_ON
 
 PRODUCT = "product.blank"
+# Who coordinates, where the registry does not say.
+COORDINATOR = "coordinator"
 # Before the plan itself.
 PAST = "deadline.past"
 DEPENDS = "depends-on"
@@ -55,7 +57,7 @@ NO_DAY = frozenset({"deadline.unspecified", "deadline.conditional"})
 DAY_OFF = "deadline.day-off"
 _AMBIGUOUS = "deadline.ambiguous"
 # Questions whether the plan has been understood rightly.
-_UNDERSTOOD = frozenset({DAY_OFF, DEPENDS, "agency.both-sides", "agency.sides", "heading.guess", STATE})
+_UNDERSTOOD = frozenset({DAY_OFF, DEPENDS, COORDINATOR, "agency.both-sides", "agency.sides", "heading.guess", STATE})
 
 # The fields that name another row than that of the question's task.
 _OF_OTHER_ROWS = frozenset({"on", "same"})

@@ -26,9 +26,7 @@ from locales.phrases import (
     NAMES_SHOWN,
     cite_all,
     example_of,
-    is_office,
     names,
-    office,
     shorten,
     shortened,
     to_report,
@@ -156,12 +154,11 @@ def _request(voice: Voice, unit: UnitFact, about: About) -> str:
             return voice.text("please complete the following work and report on time")
         case About.NEW:
             return voice.text("please take the lead in the following work")
-        case About.UNDATED if is_office(unit):
+        case About.UNDATED if unit.name == voice.office:
             return voice.text("please set a deadline (the plan names none)")
         case About.UNDATED:
             return voice.text(
                 "please agree on a deadline with {office} (the plan names none)",
-                office=office(voice),
             )
         case _:
             return voice.text("please support the following work when its lead unit asks")

@@ -12,7 +12,7 @@ from data.talk import Act, Choice, Outgoing
 from locales import N_, Voice, Words
 from locales.digests import closing, letter_to
 from locales.items import REPORTED, due_phrase, news, task_label
-from locales.phrases import bot_name, channel_name, cite_all, evidence, message, office, sentence, shorten, upper_first
+from locales.phrases import bot_name, channel_name, cite_all, evidence, message, sentence, shorten, upper_first
 from locales.say.announcing import exception_paragraphs
 from locales.say.extending import asked_line, extension_choices
 from locales.say.talking import role_name
@@ -29,7 +29,7 @@ def extension_asked(voice: Voice, facts: Sequence[OccurrenceFact], extension: in
     grant = voice.text("To grant: {command}", command=f"cho gia han {asked_by} theo công văn số …")
     refuse = voice.text("To refuse: {command}", command=f"khong cho gia han {asked_by}")
     lines = (
-        voice.text("Dear {unit},", unit=upper_first(office(voice))),
+        voice.text("Dear {unit},", unit=upper_first(voice.coordinator)),
         asked_line(voice, fact),
         voice.text(
             "Deadlines are set by the People's Committee: to grant an extension, please cite the document or the"
@@ -81,7 +81,7 @@ def note_refused(voice: Voice, facts: Sequence[OccurrenceFact], by: str) -> Outg
         sentence(voice.text("Reported by {name}", name=by)) if by else "",
     ).text
     title = voice.text("NOTE TAKEN BACK – {day}", day=voice.start_day(voice.today))
-    return Outgoing(title, letter_to(voice, upper_first(office(voice)), [text]))
+    return Outgoing(title, letter_to(voice, upper_first(voice.coordinator), [text]))
 
 
 def evidence_added(voice: Voice, facts: Sequence[OccurrenceFact], by: str) -> Outgoing | None:
@@ -100,7 +100,7 @@ def evidence_added(voice: Voice, facts: Sequence[OccurrenceFact], by: str) -> Ou
         sentence(voice.text("Added by {name}", name=by)) if by else "",
     )
     title = voice.text("EVIDENCE ADDED – {day}", day=voice.start_day(voice.today))
-    return Outgoing(title, letter_to(voice, upper_first(office(voice)), ["\n".join(filter(None, body))]))
+    return Outgoing(title, letter_to(voice, upper_first(voice.coordinator), ["\n".join(filter(None, body))]))
 
 
 def difficulty(voice: Voice, facts: Sequence[OccurrenceFact], note: str, by: str, at: datetime) -> Outgoing | None:
@@ -126,7 +126,7 @@ def difficulty(voice: Voice, facts: Sequence[OccurrenceFact], note: str, by: str
         voice.text("To answer the unit: {command}", command=f"go vuong {fact.task.typed} {fact.unit.code} …"),
     )
     title = voice.text("DIFFICULTY – {day}", day=voice.start_day(voice.today))
-    return Outgoing(title, letter_to(voice, upper_first(office(voice)), ["\n".join(body)]))
+    return Outgoing(title, letter_to(voice, upper_first(voice.coordinator), ["\n".join(body)]))
 
 
 def relayed(voice: Voice, notice: Relayed) -> Outgoing:
@@ -140,7 +140,7 @@ def relayed(voice: Voice, notice: Relayed) -> Outgoing:
     )
     who = voice.text("{name}, {at}", name=notice.by, at=at) if notice.by else at
     title = voice.text("PASSED ON – {day}", day=voice.start_day(voice.today))
-    return Outgoing(title, letter_to(voice, upper_first(office(voice)), [f"{said}\n{who}"]))
+    return Outgoing(title, letter_to(voice, upper_first(voice.coordinator), [f"{said}\n{who}"]))
 
 
 def lockout(voice: Voice, notice: Lockout) -> Outgoing:
@@ -251,7 +251,6 @@ def release(voice: Voice, facts: Sequence[OccurrenceFact], notice: Release) -> O
     plan = cite_all(voice, tasks)
     head = voice.text(
         "{office} reports the following matters for attention and direction in carrying out {plan}, as of {day}:",
-        office=office(voice),
         plan=plan,
         day=voice.day(voice.today),
     )

@@ -14,7 +14,6 @@ from locales.phrases import (
     cite_all,
     deadline_read,
     message,
-    office,
     report_of,
     sentence,
     shorten,
@@ -35,7 +34,6 @@ def urged(voice: Voice, facts: Sequence[OccurrenceFact]) -> Outgoing | None:
     head = voice.text(
         "Under {plan}, {office} asks you to ensure that the following work is done and reported:",
         plan=cite_all(voice, [fact.task for fact in owed]),
-        office=upper_first(office(voice)),
     )
     answers = [voice.text("Reply: {command}", command=to_report(owed[0]))]
     checkins = [fact.task.typed for fact in owed if fact.ladder in CHECKINS]
@@ -55,7 +53,6 @@ def returned(voice: Voice, facts: Sequence[OccurrenceFact], reason: str) -> Outg
         return None
     asked = voice.text(
         "{office} has reviewed the report on {task} ({title}). Please add: {reason}",
-        office=upper_first(office(voice)),
         reason=reason,
         **_task(voice, fact),
     )
@@ -114,7 +111,6 @@ def day_set(voice: Voice, facts: Sequence[OccurrenceFact], ground: str) -> Outgo
     body = (
         voice.text(
             "{office} has set the deadline of {task} ({title}): the end of {day}.",
-            office=upper_first(office(voice)),
             day=voice.weekday_day(due_on),
             **_task(voice, fact),
         ),
@@ -169,7 +165,6 @@ def plan_taken_back(voice: Voice, notice: PlanTakenBack) -> Outgoing:
     body = (
         voice.text(
             "{office} no longer follows up {plan}.",
-            office=upper_first(office(voice)),
             plan=_plan(voice, notice.plan, notice.plan_title),
         ),
         voice.text("Its tasks need not be reported here and are not reminded; what the unit has reported is kept."),
@@ -218,7 +213,6 @@ def difficulty_answered(voice: Voice, facts: Sequence[OccurrenceFact], note: str
         return None
     answer = voice.text(
         "{office} answers the difficulty that the unit reported in {task} ({title}): {note}",
-        office=upper_first(office(voice)),
         note=sentence(shorten(note, _NOTE)),
         **_task(voice, facts[0]),
     )
@@ -235,7 +229,6 @@ def noted_for(voice: Voice, facts: Sequence[OccurrenceFact], how: str, note: str
         return None
     said = voice.text(
         "{office} has noted, as the unit told it on paper or by phone: {text}",
-        office=upper_first(office(voice)),
         text=sentence(told(voice, (fact, how, note))),
     )
     undo = Choice(voice.text("↩️ Undo task {number}", number=fact.task.typed), _taking_back(fact))
@@ -284,10 +277,9 @@ def unlinked(words: Words, unit: str) -> Outgoing:
     return message(
         words.text(
             "{office} has unlinked this chat from {unit}. No more reminders for the unit will be sent here.",
-            office=upper_first(office(words)),
             unit=unit,
         ),
-        words.text("If this is a mistake, please ask {office} for a new invitation code.", office=office(words)),
+        words.text("If this is a mistake, please ask {office} for a new invitation code."),
         words.text("Thank you for your cooperation."),
         title=_of_office(words),
     )
@@ -318,7 +310,7 @@ def work_taken_over(words: Words, unit: str, successor: str) -> Outgoing:
 
 def _of_office(words: Words) -> str:
     """The title over what Nội vụ has units told."""
-    return words.text("NOTICE FROM {office}", office=office(words).upper())
+    return words.text("NOTICE FROM {office}", office=words.coordinator.upper())
 
 
 def _task(voice: Voice, fact: OccurrenceFact) -> dict[str, str]:
@@ -327,7 +319,6 @@ def _task(voice: Voice, fact: OccurrenceFact) -> dict[str, str]:
 
 def _of_plan(words: Words, notice: LeadNamed | PartEnded) -> dict[str, str]:
     return {
-        "office": upper_first(office(words)),
         "number": notice.number,
         "plan": _plan(words, notice.plan, notice.plan_title),
         "title": shorten(notice.title),

@@ -11,7 +11,7 @@ from data.people.chats import ChatFact, UnitChats
 from data.people.persons import Forgotten
 from data.talk import Act, Choice, Outgoing
 from locales import N_, Voice, Words
-from locales.phrases import channel_name, message, names, office, why_closed
+from locales.phrases import channel_name, message, names, why_closed
 from locales.say.talking import choose, role_name
 
 
@@ -117,7 +117,6 @@ def forget_question(words: Words, person: int, *, is_last_of_office: bool) -> Ou
         words.text(
             "This is the last chat of {office}: after that nobody will receive the difficulties and requests of the"
             " units, until another chat of the office has joined with a code from the operator of the service.",
-            office=office(words),
         )
         if is_last_of_office
         else "",
@@ -140,9 +139,8 @@ def forgotten(words: Words, gone: Forgotten) -> Outgoing:
         words.text(
             "In what was written here before, your full name and the given name after “đ/c”, “anh”, “chị” and the"
             " like have been masked. If you are still named in another way, please tell {office}.",
-            office=office(words),
         ),
-        words.text("To use the service again, please ask {office} for a new invitation code.", office=office(words)),
+        words.text("To use the service again, please ask {office} for a new invitation code."),
     )
 
 

@@ -8,7 +8,7 @@ from data.facts import OccurrenceFact
 from data.talk import Act, Choice, Outgoing
 from locales import N_, Voice
 from locales.items import due_day, due_phrase, task_label
-from locales.phrases import message, office, sentence, unheard
+from locales.phrases import message, sentence, unheard
 from locales.say.reviewing import passed_on
 
 _APPROVING = (N_("the Chairman of the People's Committee"), N_("a Vice Chairman of the People's Committee"))
@@ -27,7 +27,6 @@ def extension_sent(voice: Voice, fact: OccurrenceFact, earlier: date | None, *, 
     return message(
         voice.text(
             "The request to extend {task} until the end of {until} has been passed on to {office}.",
-            office=office(voice),
             **named,
         )
         if heard

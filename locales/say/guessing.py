@@ -7,7 +7,7 @@ from data.facts import TaskFact
 from data.kinds import Role
 from data.talk import NOT_MEANT, Act, Choice, Outgoing, line
 from locales import N_, Words
-from locales.phrases import message, office, shorten, upper_first
+from locales.phrases import message, shorten, upper_first
 from locales.say.talking import choose, to_try
 
 _TITLE = 60
@@ -40,7 +40,7 @@ def guessed(words: Words, command: str, task: TaskFact, number: str, named: str 
     """One of the choices: what the command would do, and what it would take of what was `named` beside the task."""
     title = shorten(task.title, _TITLE)
     about = f"{number} ({named})" if named else number
-    return words.text(_MEANT[command], number=about, title=title, office=office(words))
+    return words.text(_MEANT[command], number=about, title=title)
 
 
 def two_ways(words: Words, text: str) -> str:

@@ -16,7 +16,7 @@ from locales.items import (
     news,
     standing_of,
 )
-from locales.phrases import cite, message, names, office, shorten, total_line, upper_first
+from locales.phrases import cite, message, names, shorten, total_line, upper_first
 from locales.rows import apart, result_of
 
 _TITLE_IN_TABLE = 45
@@ -110,7 +110,7 @@ def of_many(voice: Voice, now: Sequence[OccurrenceFact], lapsed: Collection[int]
         *(awaited(voice, group, [fact for fact in now if fact not in group]) for group in by_task(missing)),
         voice.text("No activity: {units}", units=names(voice, [fact.unit for fact in idle])) if idle else "",
         *_reports(voice, voice.text("Reported by the units, not yet reviewed:"), said),
-        *_reports(voice, voice.text("Acknowledged by {office}:", office=office(voice)), noted),
+        *_reports(voice, voice.text("Acknowledged by {office}:"), noted),
         *_reports(voice, voice.text("Acknowledged automatically, as nobody objected in time:"), unopposed),
         voice.text("Reported in part:") if partly else "",
         *(f"• {fact.unit.name}: {left_parts(voice, fact)}" for fact in partly),
@@ -144,7 +144,7 @@ def counts(words: Words, tally: Tally, *, whole: bool = False) -> str:
         if whole
         else words.text("reported {done}/{total}", done=tally.reported, total=tally.total)
     )
-    named = {kind: words.text(name, n=getattr(tally, kind), office=office(words)) for kind, name in _REPORTED.items()}
+    named = {kind: words.text(name, n=getattr(tally, kind)) for kind, name in _REPORTED.items()}
     if kinds := [name for kind, name in named.items() if getattr(tally, kind)]:
         done = f"{done} ({words.list(kinds)})"
     if tally.late:
@@ -189,7 +189,7 @@ def noted(words: Words, fact: OccurrenceFact, lapsed: Collection[int]) -> str:
         return ""
     if fact.id in lapsed:
         return words.text("acknowledged automatically (no objection in time)")
-    return words.text("acknowledged by {office}", office=office(words))
+    return words.text("acknowledged by {office}")
 
 
 def periods_missed(voice: Voice, missed: Sequence[OccurrenceFact]) -> str:

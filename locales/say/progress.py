@@ -14,12 +14,10 @@ from locales.phrases import (
     deadline_read,
     message,
     names,
-    office,
     sentence,
     shorten,
     to_report,
     unheard,
-    upper_first,
 )
 from locales.say.own_work import share
 
@@ -106,7 +104,6 @@ def difficulty_noted(voice: Voice, fact: OccurrenceFact, note: str, *, heard: bo
     return message(
         voice.text(
             "Noted, and passed on to {office}: {unit} has a difficulty in {task}: {note}",
-            office=office(voice),
             **said,
         )
         if heard
@@ -127,7 +124,7 @@ def _what_then(voice: Voice, fact: OccurrenceFact) -> str:
             nothing=f"khong phat sinh {number}",
         )
     if fact.due_on is None:
-        return voice.text("{office} will set the deadline.", office=upper_first(office(voice)))
+        return voice.text("{office} will set the deadline.")
     return voice.text("To ask for an extension, type: {command}", command=f"gia han {number}")
 
 

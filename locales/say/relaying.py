@@ -8,7 +8,7 @@ from data.kinds import State
 from data.talk import Act, Choice, Outgoing
 from locales import Voice, Words
 from locales.items import standing_of, task_label
-from locales.phrases import cite, message, office, outcome, sentence, shorten, unheard, upper_first
+from locales.phrases import cite, message, outcome, sentence, shorten, unheard, upper_first
 
 _SHOWN = 20
 
@@ -18,14 +18,14 @@ def passed_on(words: Words, said: str, *, heard: bool) -> Outgoing:
     if not heard:
         return message(unheard(words))
     return message(
-        words.text("Passed on to {office}: {text}", office=office(words), text=sentence(shorten(said, 300))),
+        words.text("Passed on to {office}: {text}", text=sentence(shorten(said, 300))),
         words.text("The office will answer in this chat or directly."),
     )
 
 
 def contact(words: Words, people: Sequence[str]) -> Outgoing:
     """Who follows the plan up, and how to have them told something from here."""
-    who = words.text("{office} follows the plan up.", office=upper_first(office(words)))
+    who = words.text("{office} follows the plan up.")
     named = words.text("In this service: {people}.", people=words.list(people)) if people else ""
     how = words.text("To pass something on, type: {command}", command="chuyen noi vu …")
     return message(who, named, how)
@@ -33,7 +33,7 @@ def contact(words: Words, people: Sequence[str]) -> Outgoing:
 
 def change_officer(words: Words, seat: Seat) -> Outgoing:
     """How another officer takes over: a code for the newcomer, and leaving of the one before."""
-    unit, boss = seat.unit.name, office(words)
+    unit, boss = seat.unit.name, words.coordinator
     text = words.text("please make an invitation code for the new officer of {unit}", unit=unit)
     code = f"moi {seat.unit.code}"
     said = message(
@@ -58,9 +58,9 @@ def _became(voice: Voice, fact: OccurrenceFact) -> str:
     said = outcome(fact.report) if fact.report else ""
     seen = ""
     if fact.state is State.ACCEPTED:
-        seen = voice.text("{office} has taken note", office=office(voice))
+        seen = voice.text("{office} has taken note")
     elif fact.state is State.DONE:
-        seen = voice.text("waiting for {office} to look at it", office=office(voice))
+        seen = voice.text("waiting for {office} to look at it")
     return "; ".join(filter(None, [standing_of(voice, fact), said, seen]))
 
 
@@ -71,7 +71,6 @@ def plans(voice: Voice, found: Sequence[PlanFact], *, reports: bool) -> Outgoing
     listed = "\n".join(f"• {upper_first(cite(voice, plan, dated=True))}: {plan.title}" for plan in found)
     ask = voice.text(
         "{office} keeps the issued document; to ask for it, type: {command}",
-        office=upper_first(office(voice)),
         command="chuyen noi vu …",
     )
     how = voice.text("A report is one line, for example: {example}", example="xong 1 …") if reports else ""

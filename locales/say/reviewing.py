@@ -7,7 +7,7 @@ from data.facts import OccurrenceFact, UnitFact
 from data.talk import Act, Choice, Outgoing
 from locales import Voice, Words
 from locales.items import by_task, task_label
-from locales.phrases import message, names, office, sentence, shorten, unheard
+from locales.phrases import message, names, sentence, shorten, unheard
 from locales.rows import difficulty_lines, how_to_look, reported_lines, result_of, to_look_through
 from locales.say.own_work import MAX_CHOICES
 from locales.say.talking import choose
@@ -109,7 +109,6 @@ def offered(voice: Voice, own: OccurrenceFact, *, heard: bool) -> Outgoing:
     return message(
         voice.text(
             "The report of {unit} on {task} has been offered to {office} as the joint report of all lead units.",
-            office=office(voice),
             **named,
         )
         if heard
@@ -117,7 +116,7 @@ def offered(voice: Voice, own: OccurrenceFact, *, heard: bool) -> Outgoing:
             "Noted: the report of {unit} on {task} is offered as the joint report of all lead units.", **named
         ),
         "" if heard else unheard(voice),
-        voice.text("Until {office} agrees, each lead unit reports separately.", office=office(voice)),
+        voice.text("Until {office} agrees, each lead unit reports separately."),
     )
 
 

@@ -10,7 +10,7 @@ from data.facts import Seat
 from data.kinds import Role
 from data.talk import Choice, Outgoing, line
 from locales import N_, Words
-from locales.phrases import message, office, shorten, upper_first
+from locales.phrases import message, shorten, upper_first
 
 _ROLES = {
     Role.OFFICER: N_("contact officer of the unit"),
@@ -101,7 +101,6 @@ def not_joined(words: Words) -> Outgoing:
         words.text("This is the reminder service of the plan. This chat does not belong to any unit yet."),
         words.text(
             "To join, please type the invitation code given by {office}, for example: {command}",
-            office=office(words),
             command="dang ky ABCD2345",
         ),
     )
@@ -121,7 +120,6 @@ def come_into_group(words: Words, seats: Sequence[Seat], *, half_deaf: bool) -> 
     joined = words.list(f"{seat.unit.name} ({role_name(words, seat.role)})" for seat in seats)
     to_join = words.text(
         "To join, please type the invitation code given by {office}, for example: {command}",
-        office=office(words),
         command="/dang_ky ABCD2345",
     )
     speaks = words.text("This group is connected to: {units}.", units=joined) if seats else to_join

@@ -11,7 +11,7 @@ from bot.conversation import Conversation
 from data.agencies.registry import Registry, format_registry, read_registry
 from data.documents.formats import read_document
 from data.kinds import Role
-from data.people import chats, registering
+from data.people import chats, coordinating, registering
 from data.plans import drafting, importing
 from data.plans.drafting import proposal_of
 from data.store import Store
@@ -34,7 +34,7 @@ def office(store: Store, path: Path, units: Registry, now: datetime) -> Play:
         registering.save_registry(session, units)
         saved = importing.save(session, plan, now, POLICY.zone)
         importing.switch_on(session, saved, now)
-        boss = registering.coordinating_office(registering.single_units(session))
+        boss = coordinating.coordinating_office(session) or registering.single_units(session)[0]
         code = chats.new_code(session, boss, Role.COORDINATOR, now, timedelta(days=7))
         session.flush()
         chats.join(session, code, Speaker("local", CHAT, f"user-{CHAT}", "Nguyễn Văn A"), now)

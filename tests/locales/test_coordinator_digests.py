@@ -14,7 +14,7 @@ from locales.digests.unit import unit_digest
 from tests.locales.making import HOME_AFFAIRS, JUSTICE, OFFICE, WARD, WORKDAYS, checkin, owed, said, task
 from tests.locales.test_unit_digests import lines
 
-VI = words_for("vi")
+VI = words_for("vi", "Phòng Nội vụ")
 TODAY = date(2023, 2, 6)
 COMMUNES = [UnitFact(100 + n, f"X-{n}", f"UBND xã số {n}") for n in range(1, 13)]
 TENTH = owed("10", OFFICE, date(2023, 1, 31))

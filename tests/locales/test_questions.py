@@ -48,6 +48,13 @@ SENTENCES: list[tuple[tuple[str | None, str, dict[str, object]], str]] = [
         "Việc 10: Kế hoạch có nội dung chưa rõ. Đề nghị đồng chí xem lại.",
     ),
     (
+        (None, "coordinator", {"unit": "Văn phòng HĐND và UBND"}),
+        (
+            "Danh sách đơn vị chưa ghi đơn vị điều phối. Theo kế hoạch, Văn phòng HĐND và UBND theo dõi, đôn đốc nên được"
+            " hiểu là đơn vị điều phối; tin nhắn gửi các đơn vị ghi tên đơn vị này. Nếu là đơn vị khác, đề nghị cho biết."
+        ),
+    ),
+    (
         (None, "annex.date", {"annex": "2022-01-11", "plan": "2023-01-11", "guess": "2023-01-11"}),
         (
             "Phụ lục ghi Kế hoạch ban hành ngày 11/01/2022, trang đầu ghi ngày 11/01/2023. Hệ thống đang hiểu là:"

@@ -59,7 +59,7 @@ def test_a_refusal_is_made_of_its_fields_and_no_others() -> None:
 @pytest.mark.parametrize("kind", sorted(kinds(), key=str))
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_refusal_has_its_own_sentence(locale: str, kind: type[Refusal]) -> None:
-    words = words_for(locale)
+    words = words_for(locale, "Phòng Nội vụ")
     sentence = refusal(words, made(kind))
     assert sentence not in {"", words.text("This cannot be done.")}
     assert not set("{}") & set(sentence)
@@ -108,7 +108,9 @@ def test_every_reason_has_its_own_sentence(kind: str, at_least: set[str]) -> Non
 def test_every_reason_for_a_database_to_be_away_has_its_own_sentence() -> None:
     reasons = {*engines.SQLITE.values(), *engines.POSTGRESQL.values()}
     assert reasons == set(AWAY)
-    assert len({refusal(words_for("vi"), refusals.DatabaseAway(reason=reason)) for reason in reasons}) == len(reasons)
+    assert len(
+        {refusal(words_for("vi", "Phòng Nội vụ"), refusals.DatabaseAway(reason=reason)) for reason in reasons}
+    ) == len(reasons)
 
 
 def test_every_fault_of_a_setting_has_its_own_words() -> None:
@@ -205,4 +207,4 @@ SENTENCES: list[tuple[Refusal, str]] = [
 
 @pytest.mark.parametrize(("said", "sentence"), SENTENCES, ids=lambda value: getattr(value, "code", ""))
 def test_what_is_said(said: Refusal, sentence: str) -> None:
-    assert refusal(words_for("vi"), said) == sentence
+    assert refusal(words_for("vi", "Phòng Nội vụ"), said) == sentence

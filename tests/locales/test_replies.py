@@ -16,7 +16,7 @@ from locales.say.talking import help_text, language_set, not_joined, only_text, 
 from tests.locales.making import CULTURE, HOME_AFFAIRS, OFFICE, WARD, WORKDAYS, ZONE, checkin, owed, said, task
 from tests.locales.test_unit_digests import done, lines, nothing
 
-VI, EN = words_for("vi"), words_for("en")
+VI, EN = words_for("vi", "Phòng Nội vụ"), words_for("en", "Phòng Nội vụ")
 DOCUMENT = ("document", "số 12/KH-VP ngày 30/01/2023")
 
 

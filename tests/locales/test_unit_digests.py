@@ -41,7 +41,9 @@ def heard(
 ) -> Outgoing:
     led = [DigestItem(fact, rung, Audience.UNIT) for fact, rung in items]
     others = [DigestItem(fact, "opening", Audience.COORDINATING_UNIT) for fact in supported]
-    return unit_digest(speaking(words_for(locale), today, WORKDAYS), UnitDigest(unit, (*led, *others), tuple(standing)))
+    return unit_digest(
+        speaking(words_for(locale, "Phòng Nội vụ"), today, WORKDAYS), UnitDigest(unit, (*led, *others), tuple(standing))
+    )
 
 
 def lines(text: str) -> str:
@@ -366,7 +368,9 @@ def test_a_period_that_has_closed_is_told_once_with_the_next_digest() -> None:
         replace(checkin(number, WARD), state=State.CLOSED, closing=Closing.UNREPORTED) for number in ("1", "12")
     )
     items = (DigestItem(TENTH, "0", Audience.UNIT),)
-    told = unit_digest(speaking(words_for("vi"), date(2023, 6, 7), WORKDAYS), UnitDigest(WARD, items, (), closed))
+    told = unit_digest(
+        speaking(words_for("vi", "Phòng Nội vụ"), date(2023, 6, 7), WORKDAYS), UnitDigest(WARD, items, (), closed)
+    )
     assert told.text.splitlines()[-4:-2] == [
         "Chưa báo kỳ quý I: việc 1, 12. Báo bổ sung: xong 1 quy 1: … tin … bài",
         "",
