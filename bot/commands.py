@@ -201,6 +201,7 @@ def _by_words(commands: Iterable[Command]) -> dict[str, tuple[Command, ...]]:
 
 # Of two with the same words, what is Nội vụ's alone goes first.
 _BY_WORDS = _by_words(sorted((*COMMANDS, *_OF_UNITS), key=lambda each: len(each.may or Role)))
+_LONGEST_IN_MENU = 32
 _LONGEST = max(len(words.split()) for words in _BY_WORDS)
 
 name_commands({each.name: each.english for each in COMMANDS}, {each.word: each.english for each in TOPICS})
@@ -230,7 +231,12 @@ def help_lines(words: Words, seats: Sequence[Seat], among: Sequence[Command] = C
 
 def menu(words: Words, roles: frozenset[Role]) -> list[tuple[str, str]]:
     """The menu of commands that a channel may show to somebody with `roles`."""
-    return [(each.menu, words.text(each.help)) for each in COMMANDS if each.may is None or each.may & roles]
+    return [(_in_menu(words, each), words.text(each.help)) for each in COMMANDS if each.may is None or each.may & roles]
+
+
+def _in_menu(words: Words, command: Command) -> str:
+    """Its name in a menu, with whoever coordinates by its own name; as long as a menu takes."""
+    return words.called(command.name).replace(" ", "_")[:_LONGEST_IN_MENU]
 
 
 def menus(words: Words) -> dict[str, list[tuple[str, str]]]:

@@ -171,6 +171,7 @@ class Conversation:
                 words = words_of(session, addresses, self.composer.locale)
                 holds = any(address.held for address in addresses)
                 self._hear_again(session, addresses, now)
+                line = scenes.as_called(session, line, seats)
                 turn = Turn(session, line, seats, words, now, self.composer, self.folder, read, self.health, holds)
                 said = otherwise.answer(replace(turn, ways=self.ways(), refused=again))
                 self._put(session, incoming, said, now, asked_at, addresses)

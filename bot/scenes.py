@@ -12,6 +12,7 @@ from bot.understanding import Line
 from data import reminders, views
 from data.facts import OccurrenceFact, Seat, TaskFact
 from data.kinds import Closing, Ladder, Role, State
+from data.lines.called import in_house_words, may_call
 from data.lines.notes import parts_of
 from data.lines.numbers import counts_in, read_argument
 from data.lines.of_leader import understand_leader
@@ -59,6 +60,15 @@ def reading_of(
     if roles & {Role.LEADER, Role.HEAD} and Role.OFFICER not in roles:
         return understand_leader(incoming.text, scene)
     return _in_reply(understand_unit(incoming.text, scene), scene)
+
+
+def as_called(session: Session, line: Line, seats: Sequence[Seat]) -> Line:
+    """The line in which whoever coordinates is called as the commands know it, where others call it by its own name."""
+    incoming = line.incoming
+    if incoming.act is not None or any(seat.role is Role.COORDINATOR for seat in seats) or not may_call(incoming.text):
+        return line
+    text = in_house_words(incoming.text, registering.load_registry(session))
+    return line if text == incoming.text else line.again(replace(incoming, text=text))
 
 
 def _in_reply(reading: Reading, scene: OfficeScene) -> Reading:

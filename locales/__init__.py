@@ -19,6 +19,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from data.kinds import Ladder
+from data.lines.called import OURS, short_name
 
 if TYPE_CHECKING:
     from data.workdays import Workdays
@@ -83,7 +84,11 @@ class Words:
 
     def typed(self, lines: str) -> str:
         """Lines to type, as they are typed in this language: "xong 10 · viec", "done 10 · tasks"."""
-        return in_english(lines) if self.locale == "en" else lines
+        return in_english(lines) if self.locale == "en" else self.called(lines)
+
+    def called(self, lines: str) -> str:
+        """Lines to type with whoever coordinates by its own short name: "chuyen van phong …"."""
+        return lines.replace(OURS, short_name(self.office)) if self.office and OURS in lines else lines
 
     def day(self, day: date) -> str:
         """31/01/2023."""

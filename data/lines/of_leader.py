@@ -14,7 +14,7 @@ from data.lines.of_office_acts import QUESTIONS, act_of, is_asked, is_status
 from data.lines.of_office_marks import Said, read
 from data.lines.of_office_slots import OfficeScene, Slots, slots_of, with_deadline
 from data.lines.of_office_words import repaired
-from data.lines.scenes import COORDINATORS
+from data.lines.scenes import above
 from data.lines.spoken import is_acknowledgement
 from data.lines.wishes import NOTHING, Mode, Reading, Wish
 from data.words import fold
@@ -230,7 +230,7 @@ def _of_head(slots: Slots, scene: OfficeScene) -> Reading:
     if asks_again(said, scene):
         return _told_again(slots, scene)
     asked = is_asked(said.kind, said.line) or command in QUESTIONS
-    others = set(slots.wish.units) - {scene.unit, *COORDINATORS} or slots.wish.groups
+    others = set(slots.wish.units) - {scene.unit} - above(scene.registry) or slots.wish.groups
     if not command and _REPLACED.search(said.kind):
         return _OWN_ACTS["moi"](said)
     if _CONTACT.search(said.kind) and not others:

@@ -20,6 +20,7 @@ from data.lines import (
     of_units_troubles,
 )
 from data.lines.asking import is_asking
+from data.lines.called import said_of_office
 from data.lines.marked import marked
 from data.lines.naming import tasks_named
 from data.lines.normal import normal
@@ -48,7 +49,8 @@ def understand_unit(line: str, scene: Scene) -> Reading:
     """What a line of a unit's chat means."""
     if scene.awaiting is None and fold(line).strip(" .!,") in _NO:
         return NOTHING
-    read = Line(line, marked(line, scene.today, scene.workdays))
+    marks = marked(line, scene.today, scene.workdays)
+    read = Line(line, replace(marks, said=said_of_office(marks.said, scene.registry, scene.unit)))
     reading = _read(read, scene)
     if Role.OFFICER not in scene.roles and _writes(reading):
         return Reading(Mode.DECLINE)

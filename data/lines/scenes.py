@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from data.agencies.registry import Registry
+from data.agencies.registry import COMMITTEE_KIND, Registry
 from data.lines.marked import LAST, THIS
 from data.lines.normal import normal
 from data.lines.wishes import Scene, TaskScene
@@ -87,18 +87,26 @@ def others_named(said: str, scene: Scene) -> tuple[str, ...]:
     if scene.registry is None:
         return ()
     words, found, at = re.sub(r"\bben (?!em\b|minh\b)", "phong ", _CENTRE.sub("trung tam ", said)).split(), [], 0
-    names = _names(scene.registry)
+    names, spoken_to = _names(scene.registry), {scene.unit} | above(scene.registry)
     while at < len(words):
         length = next((n for n in range(7, 0, -1) if " ".join(words[at : at + n]) in names), 0)
         if length:
             code = names[" ".join(words[at : at + length])]
-            found += [code] if code not in {scene.unit, *COORDINATORS} else []
+            found += [code] if code not in spoken_to else []
         at += length or 1
     return tuple(dict.fromkeys(found))
 
 
 _CENTRE = re.compile(r"\btt (?=van hoa|y te|phat trien|giao duc)")
-COORDINATORS = ("NV", "UBND-TP")
+
+
+@lru_cache(maxsize=8)
+def above(registry: Registry | None) -> frozenset[str]:
+    """The codes of those to whom all report: whoever coordinates, and the committee itself."""
+    units = registry.units if registry else ()
+    return frozenset(unit.code for unit in units if unit.coordinates or unit.kind == COMMITTEE_KIND)
+
+
 _TOO_COMMON = frozenset({
     "van phong", "kinh te", "y te", "giao duc", "thanh tra", "noi vu", "dien", "van hoa", "uy ban", "minh chung",
     "nhiem vu", "thanh pho", "- tp", "ubnd -", "hoi noi dung", "noi dung", "cong an", "tp hung yen",

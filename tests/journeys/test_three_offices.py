@@ -1,0 +1,309 @@
+"""A year of three offices: a city of 2023, a commune and a province of 2026; each speaks in its own name alone."""
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.conversation import Conversation
+from bot.talk import Incoming
+from data.agencies.registry import Registry, read_registry
+from data.documents.document import Document, TitleBlock
+from data.kinds import Role
+from data.people import coordinating, registering
+from data.plans import drafting, importing
+from data.store import Store
+from data.talk import Outgoing, Speaker
+from data.words import fold
+from scheduler import rehearsal, tick
+from scheduler.bots import Lane
+from scheduler.channel import Delivered, Outcome
+from scheduler.delivery import deliver
+from scheduler.slots import next_slot
+from tests.building import CALENDAR, CHANNEL, COMPOSER, POLICY, at, join, row
+from tests.conftest import store_on
+
+
+@pytest.fixture
+def store(request: pytest.FixtureRequest) -> Iterator[Store]:
+    """What is said is the same on both engines."""
+    yield from store_on("sqlite", request)
+
+
+HEADINGS = "name\tcode\tkind\taliases\tmembers\tcoordinator"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office: its year, its units, who leads its rows, and how whoever coordinates is called by the others."""
+
+    year: int
+    units: tuple[str, ...]
+    boss: str
+    name: str
+    leads: str
+    unit: str
+    called: str
+    typed: str
+    strange: tuple[str, ...]
+    """Names of other offices' bodies, that must not be heard here."""
+
+
+CITY = Office(
+    2023,
+    (
+        "UBND thành phố Hưng Yên\tUBND\tUBND",
+        "Phòng Nội vụ\tNV\tphòng chuyên môn\t\t\tx",
+        "Phòng Tư pháp\tTP\tphòng chuyên môn",
+        "UBND phường Lê Lợi\tP-LL\tphường",
+        "UBND xã Trung Nghĩa\tX-TN\txã",
+    ),
+    boss="NV",
+    name="Phòng Nội vụ",
+    leads="Phòng Tư pháp; UBND phường Lê Lợi",
+    unit="P-LL",
+    called="phòng nội vụ",
+    typed="chuyen noi vu",
+    strange=("so noi vu", "van phong", "don vi dieu phoi"),
+)
+COMMUNE = Office(
+    2026,
+    (
+        "UBND xã Bình Minh\tUBND\tUBND",
+        "Phòng Kinh tế\tKT\tphòng chuyên môn",
+        "Văn phòng HĐND và UBND\tVP\tphòng chuyên môn\tVăn phòng\t\tx",
+        "Phòng Văn hóa - Xã hội\tVHXH\tphòng chuyên môn",
+        "Công an xã\tCA\tcơ quan ngành dọc",
+    ),
+    boss="VP",
+    name="Văn phòng HĐND và UBND",
+    leads="Phòng Kinh tế; Phòng Văn hóa - Xã hội",
+    unit="KT",
+    called="văn phòng",
+    typed="chuyen van phong",
+    strange=("noi vu", "don vi dieu phoi"),
+)
+PROVINCE = Office(
+    2026,
+    (
+        "UBND tỉnh Hưng Yên\tUBND\tUBND",
+        "Sở Tài chính\tSTC\tsở",
+        "Sở Nội vụ\tSNV\tsở\t\t\tx",
+        "Sở Tư pháp\tSTP\tsở",
+        "UBND xã Bình Minh\tX-BM\txã",
+    ),
+    boss="SNV",
+    name="Sở Nội vụ",
+    leads="Sở Tài chính; Sở Tư pháp",
+    unit="STC",
+    called="sở nội vụ",
+    typed="chuyen noi vu",
+    strange=("phong noi vu", "van phong", "don vi dieu phoi"),
+)
+EVERY = pytest.mark.parametrize("office", [CITY, COMMUNE, PROVINCE], ids=["city", "commune", "province"])
+
+# What is typed through the year: the month and day, by whom, and what.
+STORY = """
+01-12 unit: tro giup
+01-12 boss: tro giup
+01-12 leader: tro giup
+01-12 leader: tro giup chuyen noi vu
+01-12 unit: lien he
+01-12 unit: doi can bo
+01-12 unit: bao cao da gui
+01-12 unit: xem minh chung
+01-12 stranger: xin chào
+01-12 stranger: dang ky ABCDEFGH
+01-12 unit: moi P-LL
+01-13 unit: chuyen noi vu đơn vị xin hướng dẫn thêm
+01-13 unit: chuyển {called}: đơn vị xin gặp
+01-13 unit: {called} ơi, việc 1 xong chưa
+01-13 unit: {typed} em xin hỏi
+01-13 unit: gặp {called}
+01-13 leader: đề nghị {called} kiểm tra lại việc 1
+01-13 leader: dong y
+01-16 unit: gia han 1 15/02 lý do chờ ý kiến cấp trên
+01-16 unit: vuong 1 chưa có kinh phí
+01-17 boss: cho gia han 1 {unit} theo công văn số 15/UBND ngày 17/01/{year}
+01-18 unit: nhan viec 1
+01-18 unit: dang lam 1 đã có dự thảo
+01-30 unit: xong 1 số 12/KH-TB
+02-01 boss: tra lai 1 {unit} thiếu văn bản triển khai
+02-02 unit: xong 1 số 13/KH-TB
+02-03 boss: ghi nhan 1 {unit}
+02-03 unit: bao nham 1
+02-03 unit: sua 1 số 14/KH-TB
+02-03 unit: bao cao da gui
+02-06 boss: thong bao: mời họp
+02-06 boss: dong y
+03-08 unit: xong 2 3 tin 2 bài
+03-09 boss: ghi thay {unit} 2 5 tin
+03-20 boss: tinh hinh
+03-20 leader: tinh hinh
+03-20 boss: trinh lanh dao
+03-20 boss: trinh lanh dao gui
+04-03 unit: dat han 3 30/6
+04-03 boss: dat han 3 30/06/{year}
+04-03 boss: don vi 3 {boss}
+04-03 boss: giao viec {unit} 28/04/{year} rà soát thủ tục hành chính
+04-03 boss: dong y
+04-03 boss: moi noi vu
+05-04 unit: ngon ngu en
+05-04 unit: help
+05-04 unit: contact
+05-04 unit: extend 4 28/12 because of the budget
+05-04 unit: my reports
+05-05 unit: tell the office that we wait
+05-05 unit: ngon ngu vi
+06-01 boss: don doc qua han
+07-03 boss: nhat ky
+08-01 unit: quen toi
+"""
+
+
+class Year:
+    """What the service says in an office through the year, and what was typed."""
+
+    name = CHANNEL
+    trouble = None
+    has_buttons = True
+    allowance = None
+
+    def __init__(self, store: Store, folder: Path, start: datetime) -> None:
+        self.store = store
+        self.conversation = Conversation(store, COMPOSER, folder)
+        self.now = start
+        self.said: list[str] = []
+        self._count = 0
+
+    async def send(self, chat_id: str, outgoing: Outgoing, *, lane: Lane, patience: float) -> Outcome:
+        """Hear what is pushed; what is answered was heard when it was asked."""
+        assert patience > 0
+        if lane is not Lane.ANSWER:
+            self._hear(chat_id, outgoing)
+        return Delivered((str(len(self.said)),))
+
+    def types(self, moment: datetime, chat: str, line: str) -> None:
+        """Go on to that moment through every slot between; somebody types, and hears the answer."""
+        while (slot := next_slot(self.now, POLICY, CALENDAR)).opens_at <= moment:
+            self.now = slot.opens_at
+            self._ring()
+        self.now = moment
+        self._count += 1
+        speaker = Speaker(CHANNEL, chat, f"người {chat}", "Nguyễn Văn An")
+        for reply in self.conversation.hear(Incoming(str(self._count), speaker, line), moment).replies:
+            self._hear(f"{chat} ({line})", reply)
+        self._ring()
+
+    def _ring(self) -> None:
+        tick.run(self.store, self.now, POLICY, CALENDAR)
+        while asyncio.run(deliver(self.store, [self], COMPOSER, self.now)):
+            pass
+
+    def _hear(self, whom: str, outgoing: Outgoing) -> None:
+        choices = (choice.label for choice in outgoing.choices)
+        menu = (" ".join(each) for each in outgoing.menu or ())
+        self.said.append("\n".join([f"→ {whom}", outgoing.title, outgoing.text, *choices, *menu]))
+
+
+def registry_of(office: Office, folder: Path) -> Registry:
+    """The units of an office, read from a file."""
+    path = folder / "don-vi.tsv"
+    path.write_text("\n".join([HEADINGS, *office.units]) + "\n", encoding="utf-8")
+    return read_registry(path)
+
+
+def begin(office: Office, store: Store, folder: Path) -> datetime:
+    """Import a plan of a few rows and switch it on; gives when."""
+    start, units = at(f"{office.year}-01-12 07:00"), registry_of(office, folder)
+    issued = TitleBlock(
+        "06/KH-UBND", start.date(), "UBND", "Kế hoạch", "Cải cách hành chính", office.year, start.date()
+    )
+    rows = (
+        row("1", f"Tháng 01/{office.year}", lead=office.leads, coordinating=office.name),
+        row("2", "Thường xuyên", lead=office.leads, title="Tuyên truyền trên hệ thống truyền thanh", product="Tin bài"),
+        row("3", "", lead=office.name, title="Tổ chức hội nghị", product="Kế hoạch"),
+        row("4", f"Quý III/{office.year}", lead=office.leads, title="Tổ chức cuộc thi", product="Báo cáo"),
+    )
+    draft = drafting.draft_of(Document(issued, rows, ()), units, CALENDAR, path="")
+    with store.transaction() as session:
+        registering.save_registry(session, units)
+        importing.switch_on(session, importing.save(session, draft, start, POLICY.zone), start)
+    return start
+
+
+def play(office: Office, store: Store, folder: Path) -> list[str]:
+    """The year of an office; gives what the service said."""
+    year = Year(store, folder, begin(office, store, folder))
+    for chat, code, role in (
+        ("boss", office.boss, Role.COORDINATOR),
+        ("unit", office.unit, Role.OFFICER),
+        ("head", office.unit, Role.HEAD),
+        ("leader", "UBND", Role.LEADER),
+    ):
+        join(store, code, chat, role=role, now=year.now)
+    for line in STORY.strip().splitlines():
+        day, chat, typed = line.split(" ", 2)
+        moment = at(f"{office.year}-{day} 09:00") + timedelta(seconds=len(year.said))
+        words = typed.format(
+            called=office.called, typed=office.typed, unit=office.unit, boss=office.boss, year=office.year
+        )
+        year.types(moment, chat.rstrip(":"), words)
+    year.types(at(f"{office.year}-12-29 09:00"), "boss", "tinh hinh")
+    return year.said
+
+
+@EVERY
+def test_no_other_offices_body_is_named_in_an_offices_year(store: Store, tmp_path: Path, office: Office) -> None:
+    said = play(office, store, tmp_path)
+    heard = [each.partition("\n")[2] for each in said]  # without what was typed
+    foreign = [each for each in said for name in office.strange if name in fold(each.partition("\n")[2])]
+    assert foreign == []
+    assert sum(office.name in each for each in heard) > len(STORY.splitlines()) // 2
+    assert any(office.typed in each for each in heard)
+
+
+@EVERY
+def test_its_coordinator_is_told_something_by_its_own_name_too(store: Store, tmp_path: Path, office: Office) -> None:
+    year = Year(store, tmp_path, begin(office, store, tmp_path))
+    join(store, office.boss, "boss", role=Role.COORDINATOR, now=year.now)
+    join(store, office.unit, "unit", now=year.now)
+    for count, line in enumerate(
+        (f"chuyển {office.called}: xin gặp", f"{office.typed} xin gặp", "chuyen noi vu xin gặp", "báo nội vụ xin gặp")
+    ):
+        year.types(year.now + timedelta(minutes=count), "unit", line)
+        assert f"Đã chuyển {office.name}: xin gặp." in year.said[-1] or any(
+            f"Đã chuyển {office.name}: xin gặp." in each for each in year.said[-3:]
+        )
+
+
+@EVERY
+def test_a_rehearsal_addresses_the_coordinators_digest_to_it(store: Store, tmp_path: Path, office: Office) -> None:
+    start = begin(office, store, tmp_path).date()
+    heard = rehearsal.rehearse(store, COMPOSER, start, start + timedelta(days=30))
+    assert {seat.unit.name for said in heard for seat in said.seats if seat.role is Role.COORDINATOR} == {office.name}
+
+
+def test_after_a_merger_the_successor_speaks(store: Store, tmp_path: Path) -> None:
+    year = Year(store, tmp_path, begin(COMMUNE, store, tmp_path))
+    for code, chat, role in (("VP", "boss", Role.COORDINATOR), ("KT", "unit", Role.OFFICER)):
+        join(store, code, chat, role=role, now=year.now)
+    year.types(year.now + timedelta(hours=1), "boss", "ban giao VP sang VHXH")
+    year.types(year.now + timedelta(hours=1), "boss", "dong y")
+    with store.transaction() as session:
+        assert coordinating.office_name(session) == "Phòng Văn hóa - Xã hội"
+    year.types(year.now + timedelta(hours=2), "unit", "chuyển phòng văn hóa: xin gặp")
+    assert any("Đã chuyển Phòng Văn hóa - Xã hội: xin gặp." in each for each in year.said)
+
+
+def test_where_nobody_is_marked_a_neutral_word_stands_and_nobody_hears_for_it(store: Store, tmp_path: Path) -> None:
+    with store.transaction() as session:
+        registering.save_registry(session, Registry(tuple(registry_of(COMMUNE, tmp_path).units[1:2])))
+        assert coordinating.coordinating_office(session) is None
+    year = Year(store, tmp_path, at("2026-01-12 07:00"))
+    join(store, "KT", "unit", now=year.now)
+    year.types(year.now + timedelta(hours=2), "unit", "lien he")
+    assert "Đơn vị điều phối theo dõi" in year.said[-1]
