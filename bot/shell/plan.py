@@ -121,7 +121,7 @@ def _units_json(registry: Registry) -> list[dict[str, object]]:
             "kind": unit.kind,
             "aliases": list(unit.aliases),
             "members": list(unit.members),
-            "coordinator": unit.coordinates,
+            **({"coordinator": True} if unit.coordinates else {}),
         }
         for unit in registry.units
     ]

@@ -115,21 +115,11 @@ def read_registry(path: Path, *, as_written: bool = False) -> Registry:
 
 def format_registry(registry: Registry) -> str:
     """The registry as `read_registry` reads it, for a person to complete."""
-    lines = ["\t".join(_COLUMNS)]
-    lines += [
-        "\t".join(
-            (
-                unit.name,
-                unit.code,
-                unit.kind,
-                "|".join(unit.aliases),
-                "|".join(unit.members),
-                _MARKED if unit.coordinates else "",
-            )
-        )
-        for unit in registry.units
-    ]
-    return "\n".join(lines) + "\n"
+    rows = (
+        (u.name, u.code, u.kind, "|".join(u.aliases), "|".join(u.members), _MARKED if u.coordinates else "")
+        for u in registry.units
+    )
+    return "".join("\t".join(row) + "\n" for row in (_COLUMNS, *rows))
 
 
 def fan_out(code: str, registry: Registry) -> tuple[str, ...]:

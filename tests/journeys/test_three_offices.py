@@ -291,8 +291,7 @@ def test_after_a_merger_the_successor_speaks(store: Store, tmp_path: Path) -> No
     year = Year(store, tmp_path, begin(COMMUNE, store, tmp_path))
     for code, chat, role in (("VP", "boss", Role.COORDINATOR), ("KT", "unit", Role.OFFICER)):
         join(store, code, chat, role=role, now=year.now)
-    year.types(year.now + timedelta(hours=1), "boss", "ban giao VP sang VHXH")
-    year.types(year.now + timedelta(hours=1), "boss", "dong y")
+    year.types(year.now + timedelta(hours=1), "boss", "ban giao VP VHXH dong y")
     with store.transaction() as session:
         assert coordinating.office_name(session) == "Phòng Văn hóa - Xã hội"
     year.types(year.now + timedelta(hours=2), "unit", "chuyển phòng văn hóa: xin gặp")
