@@ -124,6 +124,9 @@ def format_registry(registry: Registry) -> str:
 
 def fan_out(code: str, registry: Registry) -> tuple[str, ...]:
     """A unit's own code, or its members' in the registry's order; open groups and unknown codes give ()."""
+    named = registry.by_code.get(code)
+    if named is not None and not named.group:
+        return (named.code,)
     found: set[str] = set()
     seen: set[str] = set()
     waiting = [code]

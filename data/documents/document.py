@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from data.documents.legacy import modern
@@ -235,13 +236,24 @@ def _number(plain: Any) -> int:
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
+_OFTEN = 200
+"""Letters of a text that is remembered; longer ones are seldom said twice."""
+
 _EMPHASIS = re.compile(r"\*([^*\s][^*\n]{0,200})\*")
 
 
 def tidy(text: str) -> str:
     """Composed letters of Unicode, single spaces, nothing invisible and no Markdown emphasis."""
+    return _tidied_again(text) if len(text) <= _OFTEN else _tidied(text)
+
+
+def _tidied(text: str) -> str:
     plain = unicodedata.normalize("NFC", unpiled(modern(text).translate(_INVISIBLE))).replace("**", "")
     return " ".join(_EMPHASIS.sub(r"\1", plain).split())
+
+
+# Cells of a table are looked at again and again, and many say the same.
+_tidied_again = lru_cache(maxsize=8_192)(_tidied)
 
 
 def tidy_lines(text: str) -> str:

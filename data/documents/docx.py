@@ -14,6 +14,11 @@ from data.documents.headings import is_mark, roman
 from data.documents.safety import MAX_COLUMNS, Bounded, small_part
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+# One tag a step: a path of several is looked up by a reader of paths, which takes most of the time.
+_PARAGRAPH, _RUN, _CELL, _LINE = (f"{W}{name}" for name in ("pPr", "rPr", "tcPr", "trPr"))
+_STYLE, _VALUE, _MERGED, _SPAN = (f"{W}{name}" for name in ("pStyle", "val", "vMerge", "gridSpan"))
+_TAKEN = _TEXT, _ROW, _TABLE = (f"{W}p", f"{W}tr", f"{W}tbl")
+_STRIKES = (f"{W}strike", f"{W}dstrike")
 _FORMATS = {
     "lowerLetter": lambda value: chr(ord("a") + (value - 1) % 26),
     "upperLetter": lambda value: chr(ord("A") + (value - 1) % 26),
@@ -60,11 +65,14 @@ class Lists:
         return _written(levels, counter, depth)
 
     def _place(self, paragraph: Element) -> tuple[str, int] | None:
-        direct = list_of(paragraph.find(f"{W}pPr"))
+        properties = paragraph.find(_PARAGRAPH)
+        if properties is None:
+            return None
+        direct = list_of(properties)
         if direct:
             return direct
-        style = paragraph.find(f"{W}pPr/{W}pStyle")
-        return self.of_style.get(style.get(f"{W}val", "")) if style is not None else None
+        style = properties.find(_STYLE)
+        return self.of_style.get(style.get(_VALUE, "")) if style is not None else None
 
 
 def read_lists(numbering: Element | None, styles: Element | None) -> Lists:
@@ -153,27 +161,29 @@ def read(path: Path, package: zipfile.ZipFile, progress: Progress = unheard) -> 
     with package.open(MAIN_PART) as part:
         depth = 0
         for event, element in iterparse(part, events=("start", "end"), forbid_dtd=True):
-            if element.tag == f"{W}tbl":
+            if element.tag not in _TAKEN:
+                continue
+            if element.tag == _TABLE:
                 depth += 1 if event == "start" else -1
             if event == "end":
                 _take(reading, element, depth)
-                if element.tag == f"{W}tr":
+                if element.tag == _ROW:
                     progress(part.tell(), size)
     return tuple(reading.blocks)
 
 
 def _take(reading: _Reading, element: Element, depth: int) -> None:
     """Takes what is complete, and lets go of its memory."""
-    if element.tag == f"{W}p" and depth == 0:
+    if element.tag == _TEXT and depth == 0:
         reading.paragraphs += 1
         _add_paragraph(reading, element)
         element.clear()
-    elif element.tag == f"{W}tr" and depth == 1:
-        if element.find(f"{W}trPr/{W}del") is None:
+    elif element.tag == _ROW and depth == 1:
+        if _within(element, _LINE, f"{W}del") is None:
             reading.rows.append(_row(element, reading))
             reading.bounded.row(reading.rows[-1].texts)
         element.clear()
-    elif element.tag == f"{W}tbl" and depth == 0:
+    elif element.tag == _TABLE and depth == 0:
         reading.blocks.append(Grid(tuple(reading.rows)))
         reading.rows = []
         element.clear()
@@ -210,22 +220,31 @@ def _pieces(element: Element) -> Iterator[str]:
 
 def _is_struck(run: Element) -> bool:
     """Whether the letters of a run are struck out: an older wording, or what is no longer wanted."""
-    marks = (run.find(f"{W}rPr/{W}{name}") for name in ("strike", "dstrike"))
-    return any(mark is not None and mark.get(f"{W}val", "1") not in {"0", "false", "off"} for mark in marks)
+    looks = run.find(_RUN)
+    marks = map(looks.find, _STRIKES) if looks is not None else ()
+    return any(mark is not None and mark.get(_VALUE, "1") not in {"0", "false", "off"} for mark in marks)
+
+
+def _within(element: Element | None, *tags: str) -> Element | None:
+    """The first child of the first tag, its first of the next, and so on."""
+    for tag in tags:
+        element = element.find(tag) if element is not None else None
+    return element
 
 
 def _row(element: Element, reading: _Reading) -> Cells:
     """A row with each cell at the column where it begins; what is merged from above repeats it."""
-    texts: list[str] = [""] * _number(element.find(f"{W}trPr/{W}gridBefore"), 0)
+    texts: list[str] = [""] * _number(_within(element, _LINE, f"{W}gridBefore"), 0)
     repeated: set[int] = set()
     above = reading.rows[-1].texts if reading.rows else ()
     for cell in islice(_cells(element), MAX_COLUMNS):
-        place, merge = len(texts), cell.find(f"{W}tcPr/{W}vMerge")
-        continued = merge is not None and merge.get(f"{W}val", "continue") != "restart"
+        place, looks = len(texts), cell.find(_CELL)
+        merge = _within(looks, _MERGED)
+        continued = merge is not None and merge.get(_VALUE, "continue") != "restart"
         if continued and place < len(above):
             repeated.add(place)
         texts.append(above[place] if continued and place < len(above) else _cell(cell, reading.lists))
-        texts += [""] * (_number(cell.find(f"{W}tcPr/{W}gridSpan"), 1) - 1)
+        texts += [""] * (_number(_within(looks, _SPAN), 1) - 1)
     return Cells(tuple(texts[:MAX_COLUMNS]), len(reading.rows) + 1, frozenset(repeated), _is_row_struck(element))
 
 

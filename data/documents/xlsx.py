@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from openpyxl import load_workbook
+from openpyxl.cell.read_only import EMPTY_CELL
 from openpyxl.utils.cell import range_boundaries
 
 from data.documents.annexes import heading_place
@@ -158,12 +159,20 @@ def _texts(sheet: Iterable[Sequence[Shown]], bounded: Bounded) -> Iterator[tuple
     blank: Sequence[Shown] | None = None
     for row in sheet:
         bounded.blank()
-        texts = [] if row is blank else [shown(bounded.cell(cell)) for cell in row]
+        texts = [] if row is blank else [shown(bounded.cell(cell)) for cell in _written(row)]
         if any(texts):
-            yield texts, _is_row_struck(row, texts)
+            yield texts, _is_row_struck(row[: len(texts)], texts)
         else:
             blank = row
             yield [], False
+
+
+def _written(row: Sequence[Shown]) -> Sequence[Shown]:
+    """The row without the cells behind its last, with which openpyxl fills it up."""
+    end = len(row)
+    while end and row[end - 1] is EMPTY_CELL:
+        end -= 1
+    return row[:end]
 
 
 def _is_row_struck(row: Sequence[Shown], texts: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, or_, select
 from data import occurrences
 from data.kinds import MessageState, Part, State
 from data.model import Assignment, Confirmation, Extension, Message, Occurrence, Plan, Reminder, Task, Unit
-from data.people import merging, registering
+from data.people import coordinating, merging, registering
 from data.record import Actor, write_line
 from data.refusals import CoordinatorStays, HandedOver, NotLeading, SameUnit
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from itertools import count
 
 from data.agencies import (
@@ -174,9 +175,15 @@ def _sides(row: Row) -> tuple[str, str]:
     return lead, coordinating
 
 
+@lru_cache(maxsize=1_024)
+def _time(cell: str, year: int, issued_on: date | None) -> Deadline:
+    """What a cell says; the rows of a plan have few cells that differ."""
+    return read(cell, year, issued_on=issued_on)
+
+
 def _deadline(row: Row, year: int, issued_on: date | None) -> tuple[Deadline, tuple[tuple[str, str], ...]]:
     """The time of a row, a range where its beginning has a column of its own; what of it is no part of the time."""
-    deadline = read(row.deadline, year, issued_on=issued_on)
+    deadline = _time(row.deadline, year, issued_on)
     if not row.start:
         return deadline, ()
     last = f"{deadline.due:%d/%m/%Y}" if deadline.due and deadline.kind is Kind.ONCE else row.deadline
