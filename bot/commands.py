@@ -101,6 +101,9 @@ TOPICS = (
             reviewing.share,
             reporting.nothing,
             reporting.undo,
+            reporting.supplement,
+            amending.correct,
+            amending.move,
             progress.acknowledge,
             progress.progress,
             progress.difficulty,
@@ -187,8 +190,8 @@ TOPICS = (
     ),
 )
 COMMANDS = (*(each for topic in TOPICS for each in topic.commands), show_help)
-# What units mean by words that are a command of Nội vụ's, and what is offered where it is needed; in no list.
-_OF_UNITS = (reporting.supplement, amending.correct, amending.move, progress.take_on)
+# What is offered where it is needed, in no list.
+_OFFERED = (progress.take_on,)
 
 
 def _by_words(commands: Iterable[Command]) -> dict[str, tuple[Command, ...]]:
@@ -200,7 +203,7 @@ def _by_words(commands: Iterable[Command]) -> dict[str, tuple[Command, ...]]:
 
 
 # Of two with the same words, what is Nội vụ's alone goes first.
-_BY_WORDS = _by_words(sorted((*COMMANDS, *_OF_UNITS), key=lambda each: len(each.may or Role)))
+_BY_WORDS = _by_words(sorted((*COMMANDS, *_OFFERED), key=lambda each: len(each.may or Role)))
 _LONGEST_IN_MENU = 32
 _LONGEST = max(len(words.split()) for words in _BY_WORDS)
 

@@ -26,6 +26,7 @@ from data.refusals import (
 from data.talk import Act, Outgoing
 from data.views import running
 from data.work import evidence, reporting
+from locales import N_
 from locales.say import amending as replies
 from locales.say.reporting import which_period
 
@@ -38,6 +39,8 @@ _ADD, _CORRECT = "bo sung", "sua"
     may=UNIT_ROLES,
     takes=Takes.TASKS | Takes.OR_LAST | Takes.PERIOD | Takes.NOTE,
     sense=Sense.TELLS,
+    example="sua 1 4 tin",
+    help=N_("correct the results of a report"),
 )
 def correct(ask: Ask) -> Sequence[Outgoing]:
     """`sua 1 4 tin`, `sua 1 quy 1 4 tin`: what stands reported of a task, or was reported just now, is put right.
@@ -126,6 +129,8 @@ def add_or_correct(ask: Ask) -> Sequence[Outgoing]:
     may=UNIT_ROLES,
     takes=Takes.ONE_TASK | Takes.PERIOD | Takes.NOTE,
     sense=Sense.TELLS,
+    example="chuyen 1 quy 1",
+    help=N_("have a report count for another period"),
 )
 def move(ask: Ask) -> Sequence[Outgoing]:
     """`chuyen 1 quy 1`: what was reported of a task last counts for the period named, and no more for its own.

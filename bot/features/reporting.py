@@ -237,6 +237,8 @@ def _anew(ask: Ask, fact: OccurrenceFact) -> OccurrenceFact:
     may=UNIT_ROLES,
     takes=Takes.TASKS | Takes.OR_LAST | Takes.NOTE | Takes.FILE,
     sense=Sense.TELLS,
+    example="bo sung 12 2 tin",
+    help=N_("add results or a document to a report"),
 )
 def supplement(ask: Ask) -> Sequence[Outgoing]:
     """Report anew what was sent back and is owed again; add to a report what is counted, put the rest behind it.

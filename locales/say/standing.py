@@ -169,12 +169,14 @@ def _in_full(voice: Voice, fact: OccurrenceFact, progress: ProgressFact | None, 
     for each in (*fact.partial, *([report] if report else [])):
         lines += _said(voice, fact, each)
     if fact.extension:
+        day = voice.weekday_day(fact.extension.until)
+        reason = shorten(fact.extension.reason, 200)
         lines.append(
             voice.text(
-                "Extension requested until {day}, not yet decided. Reason: {reason}",
-                day=voice.weekday_day(fact.extension.until),
-                reason=sentence(shorten(fact.extension.reason, 200)),
+                "Extension requested until {day}, not yet decided. Reason: {reason}", day=day, reason=sentence(reason)
             )
+            if reason
+            else voice.text("Extension requested until {day}, not yet decided. No reason given.", day=day)
         )
     return [*lines, *filter(None, [progress_line(voice, fact, progress)])]
 

@@ -10,7 +10,7 @@ def test_noi_vu_is_helped_by_topics(play: Play) -> None:
 noi-vu: tro giup
 TRỢ GIÚP
 Đồng chí có thể gõ, có dấu hoặc không dấu:
-• Việc của đơn vị: viec, xong, minh chung, bo minh chung, bo tep, bao chung, khong phat sinh, bao nham, da nhan, dang lam, vuong, nhac sau, nhac phoi hop, han, vi sao, hom nay, ngay mai, tuan nay, tuan sau, thang nay, thang sau, quy nay, con lai, bao cao da gui
+• Việc của đơn vị: viec, xong, minh chung, bo minh chung, bo tep, bao chung, khong phat sinh, bao nham, bo sung, sua, chuyen, da nhan, dang lam, vuong, nhac sau, nhac phoi hop, han, vi sao, hom nay, ngay mai, tuan nay, tuan sau, thang nay, thang sau, quy nay, con lai, bao cao da gui
   Xem: tro giup bao viec
 • Theo dõi: tinh hinh, qua han, xep hang, chua bao, xuat bao cao, sap den han, giao nhan, nhat ky, suc khoe
   Xem: tro giup theo doi
@@ -35,7 +35,7 @@ TRỢ GIÚP
 noi-vu: tro giup chuyen khac
 TRỢ GIÚP
 Đồng chí có thể gõ, có dấu hoặc không dấu:
-• Việc của đơn vị: viec, xong, minh chung, bo minh chung, bo tep, bao chung, khong phat sinh, bao nham, da nhan, dang lam, vuong, nhac sau, nhac phoi hop, han, vi sao, hom nay, ngay mai, tuan nay, tuan sau, thang nay, thang sau, quy nay, con lai, bao cao da gui
+• Việc của đơn vị: viec, xong, minh chung, bo minh chung, bo tep, bao chung, khong phat sinh, bao nham, bo sung, sua, chuyen, da nhan, dang lam, vuong, nhac sau, nhac phoi hop, han, vi sao, hom nay, ngay mai, tuan nay, tuan sau, thang nay, thang sau, quy nay, con lai, bao cao da gui
   Xem: tro giup bao viec
 • Theo dõi: tinh hinh, qua han, xep hang, chua bao, xuat bao cao, sap den han, giao nhan, nhat ky, suc khoe
   Xem: tro giup theo doi
