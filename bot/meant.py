@@ -49,11 +49,18 @@ def careful(reading: Reading) -> Reading:
     return replace(reading, mode=Mode.CONFIRM) if reading.mode is Mode.DO and writes else reading
 
 
-def as_answer(asked: Reading, reading: Reading) -> Reading:
-    """The reading of a line that follows a question: at once only what was asked about; other words are spelt out."""
+def as_answer(asked: Reading, reading: Reading, said: str) -> Reading:
+    """The reading of a line that follows a question: at once only what was asked about; other words are spelt out.
+
+    What was asked to be confirmed is by a yes, or by less of it, and not by a line that says the like anew.
+    """
     commands_asked = {wish.command for wish in asked.wishes}
-    is_answer = all(wish.command in commands_asked for wish in reading.wishes)
-    return reading if is_answer else careful(reading)
+    is_of_it = all(wish.command in commands_asked for wish in reading.wishes)
+    if asked.mode is Mode.CONFIRM:
+        is_of_it = is_of_it and all(wish.text != said for wish in reading.wishes)
+    elif asked.lacks != "task" and _numbers(asked):
+        is_of_it = is_of_it and _numbers(reading) <= _numbers(asked)
+    return reading if is_of_it else careful(reading)
 
 
 def agrees(session: Session, reading: Reading, heard: Heard, seats: Sequence[Seat]) -> bool:
@@ -153,12 +160,12 @@ def _beside(words: Words, act: Act) -> str:
 
 
 def awaited(reading: Reading, session: Session, seats: Sequence[Seat]) -> tuple[str, ...]:
-    """The numbers of the tasks that a unit may report, for the question which of them is meant."""
+    """The tasks that a unit may report, but those just named, for the question which of them is meant."""
     own = next((seat for seat in seats if seat.role is Role.OFFICER), None)
     if reading.lacks != "task" or own is None:
         return ()
     owed = views.occurrences(session, views.is_open(), views.led_by(own.unit.id))
-    return tuple(dict.fromkeys(fact.task.typed for fact in owed))
+    return tuple(dict.fromkeys(fact.task.typed for fact in owed if fact.task.typed not in _numbers(reading)))
 
 
 def is_of_others(session: Session, reading: Reading, seats: Sequence[Seat]) -> bool:

@@ -86,7 +86,7 @@ def answering(turn: Turn) -> Answer | None:
     asked, has_choices = scenes.asked_last(turn.session, turn.incoming.speaker, turn.now)
     if asked is None or (has_choices and is_number(turn.incoming)):
         return None
-    reading = meant.as_answer(asked, _reading(turn))
+    reading = meant.as_answer(asked, _reading(turn), turn.line.said)
     if turn.line.in_passing and reading.mode is Mode.CONFIRM:
         return None  # what is said to the others meanwhile
     return None if reading.mode in {Mode.LEAVE, Mode.DECLINE} else _carried_out(turn, reading)
@@ -136,6 +136,9 @@ def _as_command(turn: Turn, heard: Heard, reading: Reading) -> Answer | None:
     """What the command answers that words begin with; None where they mean something else."""
     is_of_task = understanding.is_sure(heard) and not is_count(heard.argument)
     if is_of_task and not meant.knows_tasks(reading, heard):
+        if heard.command is own_work.show and reading.mode is Mode.DECLINE:
+            for number in read_argument(heard.argument).numbers:  # more is said of it than that it be shown
+                targets.led(ask_of(turn, heard), number)
         return given(turn, heard)
     if meant.agrees(turn.session, reading, heard, turn.seats):
         return _agreed(turn, heard, reading)

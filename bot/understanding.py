@@ -171,7 +171,7 @@ def is_exact(heard: Heard, incoming: Incoming, seats: Sequence[Seat]) -> bool:
     if is_aloud(heard):
         return False
     counts_first = command is reporting.supplement and is_count(heard.argument)  # "thêm 2 tin vào việc 12"
-    if counts_first or (command.is_told and asks(argument.behind)):
+    if counts_first or (command.is_told and asks(heard.argument)):
         return False
     if command.may not in {UNIT_ROLES, UNIT_READERS, EARS} or not command.takes & OF_TASKS:
         return not may_be_plain(heard)
@@ -208,7 +208,7 @@ def is_sure(heard: Heard) -> bool:
     is_doubtful = heard.command is reporting.done and is_unfinished(argument.note, past=is_past)
     if heard.command is extending.ask_for and _WRITTEN_DAY.search(argument.note) is None:
         return False  # from which day on is it so much later?
-    return bool(argument.numbers) and not (asks(argument.behind) or is_doubtful)
+    return bool(argument.numbers) and not (asks(heard.argument) or is_doubtful)
 
 
 def _of_stranger(line: Line) -> Heard | None:

@@ -32,7 +32,7 @@ _NAMES = {
     "tai lieu": "tài liệu",
     "bo tai lieu": "bộ tài liệu",
     "lop": "lớp",
-    "lop tap huan": "lớp",
+    "lop tap huan": "lớp tập huấn",
     "buoi": "buổi",
     "hoi nghi": "hội nghị",
     "cuoc thi": "cuộc thi",

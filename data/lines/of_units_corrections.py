@@ -6,7 +6,7 @@ from dataclasses import replace
 from data.lines.clauses import clauses_of
 from data.lines.days import day_of_paper
 from data.lines.naming import tasks_named, tasks_titled
-from data.lines.of_units_withdrawals import recent_tasks, takes_back
+from data.lines.of_units_withdrawals import recent_tasks, takes_back, tasks_with_figure
 from data.lines.results import counts_in
 from data.lines.scenes import is_planned, own, period_of
 from data.lines.spoken import POLITE, Line, foreign
@@ -177,10 +177,7 @@ def _of_tasks(line: Line, scene: Scene) -> tuple[str, ...]:
     numbers = [each for each in tasks_named(line.said, scene).numbers if own(scene, each) or is_planned(scene, each)]
     if numbers:
         return tuple(numbers)
-    recent = recent_tasks(scene)
-    if recent:
-        return recent
-    return tasks_titled(line.said, scene)
+    return tasks_with_figure(line, scene) or recent_tasks(scene) or tasks_titled(line.said, scene)
 
 
 def _wished(command: str, line: Line, scene: Scene, mode: Mode) -> Reading:

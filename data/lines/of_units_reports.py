@@ -82,7 +82,7 @@ def _of_tasks(line: Line, clauses: list[Clause], scene: Scene) -> Reading | None
     has_done = any(each.tone in {Tone.DONE, Tone.NOTHING, Tone.MAYBE_DONE} for each in clauses)
     for said in _with_rest(clauses):
         clause, parts = by_parts(said, line, scene)
-        numbers = _numbers(clause.named, scene)
+        numbers = _numbers(clause, scene)
         if numbers is None or (clause.named.is_all and clause.named.is_vague):
             return Reading(Mode.ASK, (Wish(COMMANDS[clause.tone], text=line.text),), "task")
         unknown += [each for each in numbers if own(scene, each) is None]
@@ -222,15 +222,17 @@ def _later_tone(clauses: list[Clause]) -> Tone:
     return next((each.tone for each in clauses if each.tone is not Tone.BARE), Tone.BARE)
 
 
-def _numbers(named: Named, scene: Scene) -> tuple[str, ...] | None:
-    """The tasks meant; None where "cả 3 việc" says another number than there are."""
+def _numbers(clause: Clause, scene: Scene) -> tuple[str, ...] | None:
+    """The tasks meant, of a period where nothing arose; None where "cả 3 việc" says another number than there are."""
+    named = clause.named
     if not named.is_all:
         return named.numbers
     every = owed(scene)
     told = scene.is_reply_to if len(scene.is_reply_to) == named.count else every
     if named.count is not None and named.count not in {len(every), len(told)}:
         return None
-    return tuple(each for each in told if each not in named.out)
+    dated = {each.number for each in scene.tasks if each.is_dated} if clause.tone in EMPTY else set()
+    return tuple(each for each in told if each not in {*named.out, *dated})
 
 
 def _of_nobody(unknown: list[str], clauses: list[Clause], scene: Scene) -> Reading | None:

@@ -1,4 +1,4 @@
-"""What has just been reported in a unit's chat, and is it taken back in words that name no task? Pure."""
+"""What has been reported in a unit's chat, and is it, or a figure of it, taken back in words without a task? Pure."""
 
 import re
 
@@ -17,6 +17,25 @@ def recent_command(scene: Scene) -> str | None:
 def recent_tasks(scene: Scene) -> tuple[str, ...]:
     """The tasks of what has just been put on record."""
     return scene.recent[-1].tasks if scene.recent else ()
+
+
+_WRONG_FIGURE = re.compile(
+    r"\b(?:chu khong phai|khong phai|chu khong|thay cho|thay vi)(?: la)?"
+    r" (?:(?P<counted>zcnt[a-z]+)|(?P<bare>\d{1,5}))\b"
+)
+
+
+def tasks_with_figure(line: Line, scene: Scene) -> tuple[str, ...]:
+    """The only task reported with the figure that is said to be wrong: "5 tin chứ không phải 3"."""
+    found = _WRONG_FIGURE.search(line.said)
+    if found is None:
+        return ()
+    if found["counted"]:
+        wrong = {(thing.value, int(thing.words)) for thing in line.marks.of("cnt", found["counted"])}
+    else:
+        wrong = {(thing.value, int(found["bare"])) for thing in line.marks.of("cnt")}
+    having = [each.number for each in scene.tasks if each.reported and wrong & set(each.reported.counts)]
+    return tuple(having) if len(having) == 1 else ()
 
 
 # Said right behind a report: "khoan, chưa xong đâu", "ối nhầm phường rồi", "thôi bỏ đi".

@@ -84,3 +84,43 @@ def test_the_talk_of_a_group_is_left_alone(play: Play, tmp_path: Path) -> None:
     play.type("nhom/minh", "xong 12")
     talk = ("xong 10 chưa em?", "được chưa em?")
     assert {words: send(play, tmp_path, words, chat="nhom/minh") for words in talk} == dict.fromkeys(talk, "")
+
+
+MEANT = "Chưa ghi nhận gì. Có phải ý đồng chí là:\n1. "
+
+
+@pytest.mark.parametrize(
+    ("caption", "answer"),
+    [
+        ("việc 10 gần xong rồi ạ", f"{MEANT}Báo đang thực hiện việc 10 (gần xong rồi ạ)"),
+        ("việc 10 mai em nộp", f"{MEANT}Báo đang thực hiện việc 10 (mai em nộp)"),
+        ("việc 10 chưa xong, ảnh họp", f"{MEANT}Báo đang thực hiện việc 10 (chưa xong, ảnh họp)"),
+        ("việc 13 hình như xong", f"{MEANT}Báo đang thực hiện việc 13 (hình như xong)"),
+        ("việc 12 không phát sinh", f"{MEANT}Báo không phát sinh việc 12"),
+        ("việc 10 vướng kinh phí", f"{MEANT}Báo Phòng Nội vụ vướng mắc của việc 10 (vướng kinh phí)"),
+        ("việc 10 xin lùi đến 15/2", f"{MEANT}Đề nghị gia hạn việc 10 (đến 15/02/2023)"),
+        ("việc 10 xong chưa ạ?", "• Việc 10: chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc)"),
+    ],
+)
+def test_words_that_report_nothing_are_heard_as_without_a_photo(
+    play: Play, tmp_path: Path, caption: str, answer: str
+) -> None:
+    said = send(play, tmp_path, caption)
+    assert (said[: len(answer)], said.endswith(NOT_KEPT)) == (answer, True)
+
+
+def test_what_is_left_out_is_not_offered(play: Play, tmp_path: Path) -> None:
+    play.type("VP", "xong 12 2 tin")
+    said = send(play, tmp_path, "trừ việc 12 thì xong hết")
+    assert [line.partition(" kèm")[0] for line in said.splitlines()[1:-2]] == [
+        "1. Báo kết quả quý I của việc 1",
+        "2. Báo kết quả quý I của việc 4",
+        "3. Báo hoàn thành việc 10",
+        "4. Báo hoàn thành việc 11",
+        "5. Báo kết quả quý I của việc 13",
+    ]
+
+
+def test_a_photo_backs_each_task_that_its_words_report(play: Play, tmp_path: Path) -> None:
+    said = send(play, tmp_path, "việc 10 đã xong, việc 4 xong 2 tin, việc 12 không phát sinh")
+    assert (said.count("Đã ghi nhận"), said.count("ảnh “anh.jpg”"), NOT_KEPT in said) == (3, 2, False)

@@ -177,3 +177,96 @@ def test_an_offer_survives_a_restart(parts: Parts, play: Play) -> None:
     play.script("VP: hoan 10")
     again = Play(Conversation(parts.store, parts.composer), play.now, count=100)
     assert again.script("VP: 2").splitlines()[1].startswith("Văn phòng HĐND-UBND thành phố sẽ được nhắc lại việc 10")
+
+
+def test_a_question_that_waits_makes_no_other_line_a_yes(play: Play) -> None:
+    holds(
+        play,
+        """
+@ 2023-03-07 08:00
+VP: việc 10 xong rồi
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Báo hoàn thành việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+2. Không phải, để gõ lại
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng] [2. Không phải, để gõ lại]
+VP: việc 10 đã xong
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Báo hoàn thành việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC…
+2. Không phải, để gõ lại
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng] [2. Không phải, để gõ lại]
+VP: việc 13 xong rồi
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Báo hoàn thành việc 13: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng…
+2. Không phải, để gõ lại
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng] [2. Không phải, để gõ lại]
+VP: đúng rồi
+Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 13 (kỳ báo đến hết ngày 14/03/2023).
+Người báo: đ/c Nguyễn Văn A, 08:00 ngày 07/03/2023.
+Chưa ghi kết quả. Để bổ sung, gõ: xong 13 … tin … bài
+Nếu báo nhầm, gõ: bao nham 13
+[↩️ Báo nhầm việc 13]
+VP: xong 10?
+BÁO CÁO CỦA ĐƠN VỊ – Thứ Ba, 07/03/2023
+• Việc 10: chưa báo (hạn: thứ Ba, 31/01/2023, quá hạn 25 ngày làm việc)
+""",
+    )
+
+
+def test_what_was_just_named_is_not_asked_for(play: Play) -> None:
+    holds(
+        play,
+        """
+@ 2023-03-07 08:00
+VP: 3 tin 2 bài, việc 12 không có gì
+Việc nào? Đề nghị đồng chí ghi số của việc.
+Các việc đang chờ báo: 1 · 4 · 10 · 11 · 13
+VP: không phát sinh tất cả
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Báo không phát sinh trong kỳ: khong phat sinh 1, 4, 12, 13
+2. Không phải, để gõ lại
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng] [2. Không phải, để gõ lại]
+P-LL: việc 12 2 bài, việc 1 3 tin
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Báo hoàn thành việc 12 (2 bài): Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…; Báo hoàn thành việc 1 (3 tin): Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn…
+2. Không phải, để gõ lại
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng] [2. Không phải, để gõ lại]
+P-LL: 1
+Đã ghi nhận UBND phường Lê Lợi báo kết quả quý I đối với việc 12 (kỳ báo đến hết ngày 14/03/2023).
+Kết quả: 2 bài. Người báo: đ/c Nguyễn Văn A, 08:00 ngày 07/03/2023.
+Đã ghi nhận UBND phường Lê Lợi báo kết quả quý I đối với việc 1 (kỳ báo đến hết ngày 14/03/2023).
+Kết quả: 3 tin. Người báo: đ/c Nguyễn Văn A, 08:00 ngày 07/03/2023.
+Nếu báo nhầm, gõ “bao nham” và số việc, ví dụ: bao nham 12
+[↩️ Báo nhầm việc 12] [↩️ Báo nhầm việc 1]
+P-LL: nhầm, 5 bài chứ không phải 2
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Sửa báo cáo việc 12 (5 bài): Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
+2. Không phải, để gõ lại
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng] [2. Không phải, để gõ lại]
+""",
+    )
+
+
+def test_what_is_told_of_a_task_that_others_report_shows_no_card(play: Play) -> None:
+    holds(
+        play,
+        """
+VP: việc 7 cho em xin lùi sang 15/4 vì thiếu người
+Việc 7 do Phòng Tư pháp chủ trì và báo kết quả; đơn vị đồng chí phối hợp, không phải báo.
+TUPHAP: gia han 7 15/4
+Đã chuyển Phòng Nội vụ đề nghị gia hạn việc 7, quý I đến hết thứ Bảy, 15/04/2023.
+Đề nghị chưa nêu lý do. Để bổ sung, gõ: gia han 7 15/04/2023 lý do …
+Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc).
+noi-vu: tinh hinh 7 TUPHAP
+TÌNH HÌNH VIỆC 7, QUÝ I/2023 – Thứ Tư, 11/01/2023
+Tuyên truyền cải cách thể chế lồng ghép trong các Chương trình phối hợp về công tác phổ…
+Thời hạn theo Kế hoạch: thường xuyên
+Phòng Tư pháp: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+Đang đề nghị gia hạn đến hết thứ Bảy, 15/04/2023, chưa có trả lời. Không nêu lý do.
+""",
+    )

@@ -27,7 +27,7 @@ def test_what_a_note_counts() -> None:
         ("03 tin; 02 bài; 01 phóng sự", (Count(3, "tin"), Count(2, "bài"), Count(1, "phóng sự"))),
         ("đã đăng 5 tin và thêm 2 tin", (Count(7, "tin"),)),
         ("1.200 lượt người nghe", (Count(1200, "lượt người"),)),
-        ("2 lớp tập huấn, 80 người", (Count(2, "lớp"), Count(80, "người"))),
+        ("2 lớp tập huấn, 80 người", (Count(2, "lớp tập huấn"), Count(80, "người"))),
         ("3TIN 2BÀI", (Count(3, "tin"), Count(2, "bài"))),
         ("số 12/BC-VP ngày 05/02/2023", ()),
         ("quý 1 có 4 tin", (Count(4, "tin"),)),
