@@ -935,12 +935,6 @@ class OneSuccessor(Refusal):
     units: tuple[str, ...]
 
 
-class CoordinatorStays(Refusal):
-    """The unit coordinates the plans: another is to be named before it can be merged away."""
-
-    unit: str
-
-
 class HandedOver(Refusal):
     """The unit has handed its work over to `successor` already."""
 

@@ -246,10 +246,6 @@ _SENTENCES: Mapping[str, str] = {
         "The work of units can be handed over to one unit only, not to several ({units}). Please type, for example:"
         " hand over P-HN, P-AT to P-LL"
     ),
-    "CoordinatorStays": N_(
-        "{unit} follows up the plans. Before it is merged, please have the operator name the unit that takes this over,"
-        " with: nhacviec units import FILE"
-    ),
     "UnitOfOthers": N_("This chat can see only the work of its own unit, not that of {unit}. To see it, type: tasks"),
     "HandedOver": N_("{unit} has handed its work over to {successor} already."),
 }

@@ -12,7 +12,7 @@ from data.kinds import MessageState, Part, State
 from data.model import Assignment, Confirmation, Extension, Message, Occurrence, Plan, Reminder, Task, Unit
 from data.people import coordinating, merging, registering
 from data.record import Actor, write_line
-from data.refusals import CoordinatorStays, HandedOver, NotLeading, SameUnit
+from data.refusals import HandedOver, NotLeading, SameUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Handover:
 
     `moved` open Occurrences go, `merged` more are owed once instead; `tasks` are led, `supported` others. `reported`
     stay with those who reported them, and count. `chats` speak for the other unit then, with `persons` known by name.
+    Where one of them `coordinates`, the other follows the plans up from then on.
     """
 
     moved: int
@@ -30,6 +31,7 @@ class Handover:
     reported: int = 0
     chats: int = 0
     persons: int = 0
+    coordinates: bool = False
 
 
 def expected(session: Session, units: Sequence[Unit], successor: Unit) -> Handover:
@@ -38,7 +40,6 @@ def expected(session: Session, units: Sequence[Unit], successor: Unit) -> Handov
     Raises:
         SameUnit: the successor is among the units, which are each named once.
         HandedOver: one of all has handed its work over already.
-        CoordinatorStays: one of the units coordinates the plans.
     """
     _check(session, units, successor)
     theirs = _keys(session, successor)
@@ -56,6 +57,7 @@ def expected(session: Session, units: Sequence[Unit], successor: Unit) -> Handov
         reported=len(reported),
         chats=chats.chats,
         persons=chats.persons,
+        coordinates=any(unit.coordinates for unit in units),
     )
 
 
@@ -66,13 +68,15 @@ def hand_over(session: Session, units: Sequence[Unit], successor: Unit, actor: A
     speak from now on.
 
     Raises:
-        SameUnit, HandedOver, CoordinatorStays: as `expected`.
+        SameUnit, HandedOver: as `expected`.
     """
     done = expected(session, units, successor)
     for unit in units:
         _pass_work_on(session, unit, successor, actor, now)
         unit.successor_id = successor.id
         session.add(unit)
+        if unit.coordinates:
+            coordinating.pass_on(session, successor)
         after = {"successor": successor.code, "moved": done.moved, "merged": done.merged}
         write_line(session, "hand_over", "unit", unit.id, actor, now, after=after)
     session.flush()
@@ -158,9 +162,6 @@ def _check(session: Session, units: Sequence[Unit], successor: Unit) -> None:
     for each in (*units, successor):
         if each.successor_id is not None:
             raise HandedOver(unit=each.name, successor=session.get_one(Unit, each.successor_id).name)
-    office = coordinating.coordinating_office(session)
-    if office is not None and office.id in ids:
-        raise CoordinatorStays(unit=office.name)
 
 
 def _assignments(session: Session, unit: Unit) -> dict[int, Assignment]:

@@ -177,6 +177,10 @@ def _what(words: Words, units: Sequence[UnitFact], successor: UnitFact, what: Ha
         words.plural("• {n} task to support", "• {n} tasks to support", what.supported) if what.supported else "",
     ]
     lines = [*filter(None, lines)] or [words.text("• nothing that is still open")]
+    if what.coordinates:
+        lines.append(
+            words.text("• following up the plans: messages are sent in the name of {unit}", unit=successor.name)
+        )
     if what.reported:
         lines.append(
             words.plural(

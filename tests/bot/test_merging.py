@@ -169,7 +169,17 @@ Không có đơn vị “phường Phố Hiến”. Nếu là đơn vị mới, 
 noi-vu: ban giao P-HC cho P-L
 Không có đơn vị P-L, có thể là: P-LS, P-LL.
 noi-vu: ban giao NV, P-HC cho VP
-Phòng Nội vụ đang theo dõi, đôn đốc các kế hoạch nên chưa bàn giao được. Đề nghị quản trị chỉ định đơn vị theo dõi khác trước: nhacviec units import FILE
+CHƯA BÀN GIAO
+Phòng Nội vụ, UBND phường Hồng Châu dự kiến bàn giao công việc cho Văn phòng HĐND-UBND thành phố:
+• 7 việc chủ trì
+• 1 lượt báo kết quả chưa hoàn thành
+• 7 lượt báo kết quả trùng nhau giữa các đơn vị: chỉ báo một lần
+• 11 việc phối hợp
+• theo dõi, đôn đốc các kế hoạch: tin nhắn ghi tên Văn phòng HĐND-UBND thành phố
+• 3 cuộc trò chuyện: chuyển thành của Văn phòng HĐND-UBND thành phố
+Kết quả các đơn vị đã báo được giữ nguyên. Việc bàn giao không hoàn tác được.
+Nếu đồng ý, gõ: ban giao NV, P-HC cho VP dong y
+[Bàn giao]
 noi-vu: ban giao P-HC, P-HC cho P-LL
 CHƯA BÀN GIAO
 UBND phường Hồng Châu dự kiến bàn giao công việc cho UBND phường Lê Lợi:
@@ -321,8 +331,6 @@ The work of UBND phường Quang Trung, UBND phường Minh Khai has been handed
 The chats of these units have been notified.
 noi-vu: hand over P-HC to P-LL, P-LS
 The work of units can be handed over to one unit only, not to several (P-LL, P-LS). Please type, for example: hand over P-HN, P-AT to P-LL
-noi-vu: hand over NV to VP
-Phòng Nội vụ follows up the plans. Before it is merged, please have the operator name the unit that takes this over, with: nhacviec units import FILE
 """,
     )
 

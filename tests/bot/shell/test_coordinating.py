@@ -1,11 +1,14 @@
 """Who coordinates, as an operator says it: a mark in the registry, a setting, or the plan's own words, asked about."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from bot.settings import SHIPPED_UNITS
+from data.office.handing_over import hand_over
 from data.people import registering
+from data.record import Actor
 from data.store import open_store
 from tests.bot.shell.conftest import Run
 from tests.building import PLAN
@@ -33,8 +36,7 @@ def handed_over(run: Run, tmp_path: Path) -> None:
     store = open_store(f"sqlite:///{tmp_path / 'var' / 'nhacviec.db'}")
     with store.transaction() as session:
         ours, theirs = (registering.unit_by_code(session, code) for code in ("NV", "VHTT"))
-        ours.successor_id = theirs.id
-        session.add(ours)
+        hand_over(session, [ours], theirs, Actor(), datetime(2023, 2, 1, tzinfo=UTC))
     store.close()
 
 
@@ -111,7 +113,7 @@ def test_the_plans_own_words_are_asked_about(run: Run, tmp_path: Path) -> None:
         " vị điều phối; tin nhắn gửi các đơn vị ghi tên đơn vị này. Nếu là đơn vị khác, đề nghị cho biết."
     )
     imported = run("import", str(PLAN), "--yes", UNITS_FILE=str(unmarked))
-    assert f"? {asked}" in imported.out.splitlines()
+    assert f"• {asked}" in imported.out.splitlines()
     assert NOBODY not in [each["detail"] for each in run("check", "--json").objects]
     boss = {str(each["unit"]) for each in run("rehearse", "--json").objects if each["audience"] == "coordinator"}
     assert boss == {"NV"}

@@ -153,8 +153,12 @@ def test_a_commune_of_today_starts_from_its_model(run: Run, tmp_path: Path) -> N
         "Để lập danh sách đề xuất gồm 26 đơn vị, nhóm đơn vị từ danh sách mẫu của loại cơ quan này và từ kế hoạch,"
         " đề nghị đồng chí thêm: --propose-units FILE"
     )
-    shown = run("import", "xa.txt", "--propose-units", str(file), **now)
-    assert shown.out.splitlines()[-1] == (
+    *_, shown, asked = run("import", "xa.txt", "--propose-units", str(file), **now).out.splitlines()
+    assert asked == (
+        "Kế hoạch chưa nêu các nhóm sau gồm những đơn vị nào; đề nghị đồng chí bổ sung các đơn vị đó vào danh sách,"
+        " khi cần thì ghi mã vào cột members: Các thôn, tổ dân phố (G-THON)"
+    )
+    assert shown == (
         "Danh sách đề xuất gồm 26 đơn vị, nhóm đơn vị, lập từ danh sách mẫu của loại cơ quan này và từ kế hoạch, đã được"
         f" ghi vào {file}. Đề nghị đồng chí bỏ đơn vị không có, bổ sung cho đủ, nạp bằng lệnh: nhacviec units import"
         f" {file} --replace, rồi nhập lại kế hoạch."

@@ -14,7 +14,7 @@ from data.office.handing_over import Handover
 from data.people import addressing, chats, registering
 from data.plans.drafts import PlanDraft
 from data.record import Actor
-from data.refusals import CoordinatorStays, HandedOver, SameUnit
+from data.refusals import HandedOver, SameUnit
 from data.store import Session, Store
 from data.work import reporting
 from tests.building import CHANNEL, ScriptedChat, at, draft, join, office, owed, row, run, send_all, speaker
@@ -225,9 +225,6 @@ def test_who_is_not_merged(store: Store) -> None:
     with pytest.raises(SameUnit) as same:
         merge(store, "A D", "D")
     assert same.value.unit == NAMES["D"]
-    with pytest.raises(CoordinatorStays) as stays:
-        merge(store, "A NV", "D")
-    assert stays.value.unit == "Phòng Nội vụ"
     merge(store, "A", "B")
     for units, into in (("C A", "D"), ("C", "A")):
         with pytest.raises(HandedOver) as gone:
