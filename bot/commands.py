@@ -164,6 +164,7 @@ TOPICS = (
             planning.name_product,
             assigning.lead_units,
             assigning.supporting_units,
+            assigning.following_units,
             ordering.give,
             adopting.duties,
             adopting.accept_duty,

@@ -21,6 +21,7 @@ class OccurrenceForReminding:
     """An Occurrence whose `remind_at` has come, with what the rules of nagging need to know of it.
 
     `coordinating` are the units still to be told that the task has opened; a task's first open Occurrence carries them.
+    `monitoring` are those that follow the task up.
     `heard_on` is the day of its last Reminder, `done_on` the local day of its standing Confirmation, `quiet_until` the
     day before which the unit asked not to be reminded; `has_head` says whether the unit's head has joined.
     `returned_on` is the local day on which its report was sent back last, `freed_on` the one on which the task that it
@@ -42,6 +43,7 @@ class OccurrenceForReminding:
     returned_on: date | None = None
     freed_on: date | None = None
     of_office: bool = False
+    monitoring: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ class TaskFact:
     coordinating_text: str
     deadline: Deadline
     mark: str = ""
+    monitoring_text: str = ""
 
     @property
     def typed(self) -> str:

@@ -14,12 +14,17 @@ class Role(StrEnum):
 
 
 class Part(StrEnum):
-    """A unit's part in a task: chủ trì or phối hợp; former, where an amended plan took it away."""
+    """A unit's part in a task: chủ trì, phối hợp or theo dõi; former, where an amended plan took it away."""
 
     LEAD = "lead"
     COORDINATING = "coordinating"
+    MONITORING = "monitoring"
     FORMER = "former"
     UNREADABLE = "unreadable"
+
+
+PARTS = (Part.LEAD, Part.COORDINATING, Part.MONITORING)
+"""The parts that a unit can have now, the one that goes before the others first."""
 
 
 class State(StrEnum):
@@ -61,6 +66,7 @@ class Audience(StrEnum):
 
     UNIT = "unit"
     COORDINATING_UNIT = "coordinating_unit"
+    MONITORING_UNIT = "monitoring_unit"
     HEAD = "head"
     COORDINATOR = "coordinator"
     LEADER = "leader"

@@ -153,6 +153,7 @@ class Task(SQLModel, table=True):
     product: str
     lead_text: str
     coordinating_text: str
+    monitoring_text: str = ""
     deadline: dict[str, Any] = Field(sa_type=JsonColumn())
     extra: list[list[str]] = Field(default_factory=list, sa_type=JsonColumn(is_pairs))
     offered: bool = False

@@ -413,7 +413,7 @@ class NothingToDate(Refusal):
 
 
 class LeadsAlready(Refusal):
-    """The unit leads the task, so it does not support it."""
+    """The unit leads the task, so it neither supports it nor follows it up."""
 
     number: str
     unit: str
@@ -429,6 +429,13 @@ class LastLead(Refusal):
 
 class NotSupporting(Refusal):
     """The unit does not support the task."""
+
+    number: str
+    unit: str
+
+
+class NotFollowingUp(Refusal):
+    """The unit does not follow the task up."""
 
     number: str
     unit: str

@@ -17,7 +17,7 @@ from data.store import insert_new
 from data.views import IN_FORCE, READABLE, assigned
 from data.views.answers import returned_at, standing_reports
 
-UNIT_AUDIENCES = (Audience.UNIT, Audience.COORDINATING_UNIT)
+UNIT_AUDIENCES = (Audience.UNIT, Audience.COORDINATING_UNIT, Audience.MONITORING_UNIT)
 
 # Built once: building a statement costs more than running it.
 _WAITING = (
@@ -141,8 +141,15 @@ def items_of(session: Session, message: Message, unit_id: int, *, keep_done: boo
     return tuple(
         DigestItem(fact, latest[fact.id].rung, latest[fact.id].audience, leads.get(fact.task.id, ()))
         for fact in facts
-        if keep_done or fact.state is State.OPEN or fact.id in beside
+        if _is_told(fact, latest[fact.id].audience, message.slot_day, keep_done=keep_done)
     )
+
+
+def _is_told(fact: OccurrenceFact, audience: Audience, day: date, *, keep_done: bool) -> bool:
+    """Whether it still concerns those that hear of it in this role: who follows it up as long as it is late."""
+    if audience is Audience.MONITORING_UNIT:
+        return fact.state is State.OPEN and fact.due_on is not None and fact.due_on < day
+    return keep_done or fact.state is State.OPEN or audience is Audience.COORDINATING_UNIT
 
 
 def plans_told_before(session: Session, message: Message, unit_id: int) -> frozenset[int]:
@@ -223,6 +230,7 @@ def due(session: Session, now: datetime, limit: int) -> list[tuple[OccurrenceFor
     reports = standing_reports(session, ids)
     returned = returned_at(session, ids)
     coordinating = _coordinating(session, rows)
+    monitoring = _monitoring(session, rows)
     undated = {assignment.task_id for occurrence, assignment, _ in rows if occurrence.due_on is None}
     freed = freed_at(session, undated) if undated else {}
     present = {(unit_id, Role(role)) for unit_id, role in session.exec(_HEADS_AND_OFFICES)}
@@ -237,6 +245,7 @@ def due(session: Session, now: datetime, limit: int) -> list[tuple[OccurrenceFor
                 state=occurrence.state,
                 unit_id=assignment.unit_id,
                 coordinating=coordinating.get(occurrence.id or 0, ()),
+                monitoring=monitoring.get(assignment.task_id, ()),
                 heard_on=heard.get(occurrence.id or 0),
                 done_on=_local_day(report[-1].at if (report := reports.get(occurrence.id or 0)) else None, zone),
                 returned_on=_local_day(returned.get(occurrence.id or 0), zone),
@@ -285,6 +294,21 @@ def _coordinating(session: Session, rows: Iterable[tuple[Occurrence, Assignment,
         if (assignment.task_id, assignment.unit_id) not in told:
             units.setdefault(assignment.task_id, []).append(assignment.unit_id)
     return {first.get(task_id) or 0: tuple(members) for task_id, members in units.items()}
+
+
+def _monitoring(session: Session, rows: Iterable[tuple[Occurrence, Assignment, str]]) -> dict[int, tuple[int, ...]]:
+    """The units that follow up each task among `rows`."""
+    units: dict[int, tuple[int, ...]] = {}
+    for task_id, unit_id in session.exec(
+        select(Assignment.task_id, Assignment.unit_id)
+        .where(
+            col(Assignment.task_id).in_({assignment.task_id for _, assignment, _ in rows}),
+            Assignment.part == Part.MONITORING,
+        )
+        .order_by(col(Assignment.id))
+    ):
+        units[task_id] = (*units.get(task_id, ()), unit_id)
+    return units
 
 
 def _local_day(moment: datetime | None, zone: str) -> date | None:

@@ -236,6 +236,7 @@ _BEHIND: Mapping[str, Mapping[str, str]] = {
     "don vi": {"thay": "replace", "them": "add", "bo": "remove", "bang": "by"},
     "moi": {"lanh dao": "leaders"},
     "phoi hop": {"thay": "replace", "them": "add", "bo": "remove", "bang": "by"},
+    "theo doi": {"thay": "replace", "them": "add", "bo": "remove", "bang": "by"},
     "thong bao": {"gui": "send"},
     "trinh lanh dao": {"gui": "send", "tru": "except"},
 }

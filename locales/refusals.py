@@ -127,11 +127,12 @@ _SENTENCES: Mapping[str, str] = {
     ),
     "SeveralDays": N_("Task {number} is due on several dates; each is moved by an extension, with a stated basis."),
     "NothingToDate": N_("Task {number} has nothing left to report that a deadline could be set for."),
-    "LeadsAlready": N_("{unit} leads task {number} and is not recorded as supporting it."),
+    "LeadsAlready": N_("{unit} leads task {number} and is recorded in no other part in it."),
     "LastLead": N_(
         "{unit} is the only lead unit of task {number}, and every task needs one. To assign another, type: {instead}"
     ),
     "NotSupporting": N_("{unit} does not support task {number}."),
+    "NotFollowingUp": N_("{unit} does not follow task {number} up."),
     "ProductMissing": N_("Please add the product, for example: {command} {number} …"),
     "ProductIsSet": N_(
         "The plan names the product of task {number}: {product}. The product stated in the plan stands."

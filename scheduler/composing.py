@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from data import notices, reminders, talk, views
 from data.columns import is_unreadable
 from data.facts import CoordinatorDigest, DigestItem, HeadDigest, OccurrenceFact, Seat, UnitDigest, UnitFact
-from data.kinds import Closing, MessageKind, Role
+from data.kinds import Audience, Closing, MessageKind, Role
 from data.model import Address, Message, Question, Unit
 from data.office import announcing, delivered, looking, pending, reviewing
 from data.outbox import Claim
@@ -156,8 +156,9 @@ class Composer:
         if _is_reminded(seat, seats):
             items = reminders.items_of(session, message, seat.unit.id, keep_done=keep_done)
             if seat.role is Role.COORDINATOR:
-                # What wants a day is asked for below, with what others owe.
-                items = tuple(item for item in items if item.rung != "ask")
+                # What wants a day is asked for below, with what others owe and have not reported.
+                own = (item for item in items if item.audience is not Audience.MONITORING_UNIT)
+                items = tuple(item for item in own if item.rung != "ask")
             if items:
                 standing = _standing(session, seat.unit.id, items, message)
                 digest = UnitDigest(seat.unit, items, standing, self._closed(session, seat.unit.id, message))

@@ -29,7 +29,8 @@ LADDERS: dict[Ladder, tuple[str, ...]] = {
 # done), the coordinating units of every task, once.
 ASKING = {Ladder.CONDITIONAL: ("ask",), Ladder.UNSPECIFIED: ("ask",)}
 COORDINATING = ("opening",)
-# Those of the unit's own rungs that its head hears too: what is still late on the third working day, and after.
+# Those of the unit's own rungs that its head hears too, and who follows the task up: what is still late on the third
+# working day, and after.
 HEAD = frozenset({"+3", "weekly", "monthly"})
 
 # What a unit hears on the day until which it asked not to be reminded, where no other rung falls on it.
@@ -140,6 +141,8 @@ def _ears(fact: OccurrenceForReminding) -> Iterator[tuple[Audience, tuple[int, .
         yield Audience.HEAD, (fact.unit_id,), tuple(rung for rung in LADDERS[ladder] if rung in HEAD)
     if fact.coordinating:
         yield Audience.COORDINATING_UNIT, fact.coordinating, COORDINATING
+    if fact.monitoring:
+        yield Audience.MONITORING_UNIT, fact.monitoring, tuple(rung for rung in LADDERS[ladder] if rung in HEAD)
     if ladder in ASKING:
         yield Audience.COORDINATOR, (fact.unit_id,), ASKING[ladder]
 

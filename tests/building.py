@@ -71,9 +71,10 @@ def row(
     coordinating: str = "",
     title: str = "Ban hành Kế hoạch truyền thông",
     product: str = "Kế hoạch",
+    monitoring: str = "",
 ) -> Row:
     """A row of an annex, each cell as an office would write it."""
-    return Row(number, None, title, product, lead, coordinating, deadline, (), 1)
+    return Row(number, None, title, product, lead, coordinating, deadline, (), 1, monitoring=monitoring)
 
 
 def draft(*rows: Row) -> PlanDraft:
@@ -93,7 +94,7 @@ def office(store: Store, plan: PlanDraft | None = None, now: datetime = SWITCHED
 
 def _few_units(plan: PlanDraft) -> Registry:
     """Those units of the shipped registry that the plan names or the stories know."""
-    wanted = {"VP", "NV", "KT"}.union(*((*task.lead, *task.coordinating) for task in plan.tasks))
+    wanted = {"VP", "NV", "KT"}.union(*((*task.lead, *task.coordinating, *task.monitoring) for task in plan.tasks))
     return Registry(tuple(unit for unit in registry().units if unit.code in wanted))
 
 

@@ -1,4 +1,4 @@
-"""Nội vụ says who leads a task and who supports it: named anew, added, taken off, one put in another's place."""
+"""Nội vụ says who leads a task, supports it, follows it up: named anew, added, taken off, put in another's place."""
 
 import re
 from collections.abc import Sequence
@@ -13,17 +13,22 @@ from bot.talk import Ask
 from data import views
 from data.agencies import fan_out, resolve
 from data.facts import OccurrenceFact, TaskFact, UnitFact
-from data.kinds import Part, State
+from data.kinds import PARTS, Part, State
 from data.lines.requests import Amendment, How, read_amendment
 from data.people import registering
 from data.plans import settling
-from data.refusals import ButtonStale, LastLead, NotLeading, NotSupporting, UnitMissing, UnitUnknown
+from data.refusals import ButtonStale, LastLead, NotFollowingUp, NotLeading, NotSupporting, UnitMissing, UnitUnknown
 from data.talk import Act, Outgoing
 from data.views import assigned
 from locales import N_
 from locales.say import planning as replies
 
-_LEAD_EXAMPLE, _SUPPORT_EXAMPLE = "don vi 3 VHTT, TTVHTT", "phoi hop 3 VHTT"
+_EXAMPLES = {
+    Part.LEAD: "don vi 3 VHTT, TTVHTT",
+    Part.COORDINATING: "phoi hop 3 VHTT",
+    Part.MONITORING: "theo doi 3 NV",
+}
+_NOT_THERE = {Part.LEAD: NotLeading, Part.COORDINATING: NotSupporting, Part.MONITORING: NotFollowingUp}
 # What a choice of an earlier release said of the units that were there when it was made.
 _EARLIER = re.compile(r"dang \S+(?:, \S+)* (?:thay|them|bo) ")
 # How the units are to change, by the word that a choice has for it.
@@ -62,7 +67,7 @@ class _Change:
 )
 def lead_units(ask: Ask) -> Sequence[Outgoing]:
     """`don vi 3 VHTT, TTVHTT`: who leads a task; `don vi 12 bo P-LL`, `don vi 12 them KT`: one by one."""
-    return (_settle(ask, Part.LEAD, _LEAD_EXAMPLE),)
+    return (_settle(ask, Part.LEAD),)
 
 
 @command(
@@ -77,11 +82,26 @@ def lead_units(ask: Ask) -> Sequence[Outgoing]:
 )
 def supporting_units(ask: Ask) -> Sequence[Outgoing]:
     """`phoi hop 3 VHTT`: who supports a task; what a unit means by these words is `nhac phoi hop`."""
-    return (_settle(ask, Part.COORDINATING, _SUPPORT_EXAMPLE),)
+    return (_settle(ask, Part.COORDINATING),)
 
 
-def _settle(ask: Ask, part: Part, example: str) -> Outgoing:
-    number = ask.number
+@command(
+    "theo doi · them theo doi · bo theo doi · xoa theo doi · thay theo doi · monitoring unit · "
+    "add monitoring units · add monitoring unit · remove monitoring units · remove monitoring unit",
+    english="monitoring units",
+    may=OFFICE,
+    takes=Takes.ONE_TASK | Takes.CHANGE_OF_UNITS,
+    sense=Sense.DECIDES,
+    example="theo doi 3 NV · theo doi 12 bo TP",
+    help=N_("say which units follow a task up, and hear when it is overdue"),
+)
+def following_units(ask: Ask) -> Sequence[Outgoing]:
+    """`theo doi 3 NV`: who follows a task up."""
+    return (_settle(ask, Part.MONITORING),)
+
+
+def _settle(ask: Ask, part: Part) -> Outgoing:
+    number, example = ask.number, _EXAMPLES[part]
     task = targets.task_of(ask, number)
     said = _amendment(ask, ask.note)
     there = assigned.units_in(ask.session, task.id, part)
@@ -127,7 +147,7 @@ def _amendment(ask: Ask, words: str) -> Amendment:
 def _check_there(number: str, part: Part, named: Sequence[UnitFact], there: Sequence[UnitFact]) -> None:
     for unit in named:
         if unit not in there:
-            raise (NotLeading if part is Part.LEAD else NotSupporting)(number=number, unit=unit.name)
+            raise _NOT_THERE[part](number=number, unit=unit.name)
 
 
 def _wanted(
@@ -170,10 +190,10 @@ def _settled(ask: Ask, change: _Change) -> Outgoing:
     actor = targets.actor_of(ask, ask.seat)
     task, part = change.task, change.part
     settling.settle_units(ask.session, task, part, [unit.id for unit in change.wanted], actor, ask.now)
-    lead, support = (assigned.units_in(ask.session, task.id, each) for each in (Part.LEAD, Part.COORDINATING))
-    gone = [unit for unit in change.gone if unit not in {*lead, *support}]
+    there = {each: assigned.units_in(ask.session, task.id, each) for each in PARTS}
+    gone = [unit for unit in change.gone if not any(unit in units for units in there.values())]
     is_new = bool(change.new or change.gone)
-    reply = replies.units_settled(ask.words, change.number, lead, support, gone, _kept(change), is_new=is_new)
+    reply = replies.units_settled(ask.words, change.number, there, gone, _kept(change), is_new=is_new)
     new = change.new if part is Part.LEAD else ()
     return planning.with_parts_told(ask, reply, task, new, gone, part, change.due)
 

@@ -12,7 +12,7 @@ from bot.features.standing import with_leads
 from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, TaskFact, UnitFact
-from data.kinds import Closing, Part, State
+from data.kinds import PARTS, Closing, Part, State
 from data.office.looking import Ahead
 from data.period import Period, month, quarter
 from data.refusals import TaskOfOthers
@@ -44,9 +44,11 @@ def show(ask: Ask) -> Sequence[Outgoing]:
 def _list(ask: Ask, unit_id: int) -> Outgoing:
     unit = next(seat.unit for seat in ask.seats if seat.unit.id == unit_id)
     owed = views.occurrences(ask.session, views.is_open(), views.led_by(unit_id))
-    coordinating = assigned.coordinated_by(ask.session, unit_id)
+    coordinating, monitoring = (
+        assigned.tasks_with_part(ask.session, unit_id, part) for part in (Part.COORDINATING, Part.MONITORING)
+    )
     reports = targets.may_report(ask, unit_id)
-    return own_work.my_tasks(ask.voice, unit, owed, coordinating, reports=reports)
+    return own_work.my_tasks(ask.voice, unit, owed, coordinating, monitoring, reports=reports)
 
 
 def _cards(ask: Ask, number: str) -> list[Outgoing]:
@@ -74,7 +76,7 @@ def _card(ask: Ask, task: TaskFact) -> Outgoing | None:
         ask.voice,
         task,
         mine,
-        {part: assigned.units_in(ask.session, task.id, part) for part in (Part.LEAD, Part.COORDINATING)},
+        {part: assigned.units_in(ask.session, task.id, part) for part in PARTS},
         under_way.progress_of(ask.session, [fact.id for fact in mine]),
         reports=any(targets.may_report(ask, unit_id) for unit_id in units),
     )

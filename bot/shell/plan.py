@@ -100,6 +100,7 @@ def _task_json(task: DraftTask) -> dict[str, object]:
         "product": task.product,
         "lead": list(task.lead),
         "coordinating": list(task.coordinating),
+        "monitoring": list(task.monitoring),
         "deadline": task.deadline.to_json(),
         "state": task.state or None,
         "done_on": task.done_on.isoformat() if task.done_on else None,

@@ -71,6 +71,8 @@ class Row:
     """Whether `lead` stands under a heading that is of those who support too: "Chủ trì, phối hợp"."""
     offered: bool = False
     """Whether it may be no task of its own: it is offered, as a duty is."""
+    monitoring: str = ""
+    """Who sees to it that it is done, where they have a column of their own: "Cơ quan theo dõi, đôn đốc"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +217,7 @@ def _row(plain: Any) -> Row:
         extended=_text(plain["extended"]),
         both_sides=plain["both_sides"] is True,
         offered=plain["offered"] is True,
+        monitoring=_text(plain["monitoring"]),
     )
 
 

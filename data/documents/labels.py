@@ -43,12 +43,16 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(r"(?:ten )?(?:noi dung|nhiem vu|cong viec|dau viec)(?: (?:cong viec|thuc hien|nhiem vu|cu the))*"),
     ),
     (
+        "monitoring",
+        re.compile(r"(?:co quan|don vi)(?: (?:va )?(?:theo doi|giam sat|don doc)){1,2}(?: (?:thuc hien|kiem tra))?"),
+    ),
+    (
         "extra",
         re.compile(
             r"(?:(?:nguon |du toan )?kinh phi|dia diem|thanh phan|yeu cau|doi tuong|muc tieu|muc dich|hinh thuc"
             r"|so luong|ghi chu|can cu|quy mo|pham vi|cach thuc|giai phap|chi tieu|phuong phap|bien phap|dia ban"
-            r"|noi nhan|tai lieu|lanh dao (?:phu trach|chi dao|theo doi)|(?:co quan|don vi) (?:theo doi|giam sat"
-            r"|kiem tra|don doc|tham dinh|tham gia))(?: (?:thuc hien|tham gia|tham du|to chuc"
+            r"|noi nhan|tai lieu|lanh dao (?:phu trach|chi dao|theo doi)|(?:co quan|don vi) (?:kiem tra|tham dinh"
+            r"|tham gia))(?: (?:thuc hien|tham gia|tham du|to chuc"
             r"|du kien|phu trach|chi dao|dam bao|ap dung|trien khai"
             r"|va .*|cu the|chung|, .*)){0,2}"
         ),

@@ -9,16 +9,23 @@ from data.documents.document import Cells, fold, tidy
 NEEDED = ("title", "lead", "deadline")
 """Without these a row is not a task; the other columns may be absent."""
 
-ROLES = ("title", "product", "lead", "coordinating", "deadline", "start", "state", "progress", "done", "extended")
+ROLES = (
+    "title", "product", "lead", "coordinating", "monitoring",
+    "deadline", "start", "state", "progress", "done", "extended",
+)  # fmt: skip
 """What a column may say of a task."""
 
 LONGEST_HEADING = 80
 """A longer cell is a task, not a heading."""
 
 _BODY = r"(?:co quan|don vi|to chuc|bo phan|ca nhan|nguoi|phong|ban|nganh|so|dia phuong|cap|luc luong|can bo)"
+_WATCH = r"(?:theo doi|don doc|giam sat)"
+_WATCHERS = r"(?:cac )?(?:co quan|don vi|to chuc|bo phan|phong|ban|so)"
 _MEANINGS: tuple[tuple[str, int, str], ...] = (
     ("number", 3, r"(?:s ?t ?t|t ?t|so t ?t|so thu tu|thu tu|no)"),
     ("start", 3, r".*\b(?:bat dau|khoi dau)\b.*|(?:thoi gian |ngay |thang )?tu(?: ngay| thang)?"),
+    ("monitoring", 3, rf"{_WATCHERS}(?: (?!thuc|chu tri|phoi hop)\w+)*? {_WATCH}\b(?!.* (?:chu tri|phoi hop)\b).*"),
+    ("monitoring", 2, r"theo doi (?:va )?don doc(?: thuc hien)?"),
     ("extra", 9, r".*\b(?:kinh phi|ghi chu|can cu|lanh dao|du toan|nguon von|dia diem|thanh phan|giam sat)\b.*"),
     ("extra", 9, r".*\b(?:ly do|can cu|so lan|van ban|de nghi|xin|y kien|nguoi)\b.*\bgia han\b.*"),
     ("extended", 3, r".*\b(?:gia han|han (?:moi|lui)|lui (?:thoi )?han|dieu chinh (?:thoi )?han)\b.*"),
@@ -83,7 +90,7 @@ _WORK = re.compile(
     r"|bao ton|phong chong|phong ngua|phuong an|xa hoi|truong hop|vu viec|doan vien|thanh tra,|dai hoi)\b"
 )
 _CODE = re.compile(r"[A-ZĐ][A-ZĐ0-9&.,/ -]{1,30}")
-_PERSON = re.compile(r"(?:đ/c |đồng chí |ông |bà |anh |chị )?[A-ZĐÀ-Ỹ][^\W\d_]{0,7}(?: [A-ZĐÀ-Ỹ][^\W\d_]{0,7}){1,4}")
+_PERSON = re.compile(r"(?i:đ/c |đồng chí |ông |bà |anh |chị )?[A-ZĐÀ-Ỹ][^\W\d_]{0,7}(?: [A-ZĐÀ-Ỹ][^\W\d_]{0,7}){1,4}")
 _STATE = re.compile(
     r"(?:da |dang |chua |khong |tam |duoc )?"
     r"(?:hoan thanh|thuc hien|xong|dung|huy|trien khai|dat|cham|qua han|xu ly)\b.*|\d{1,3} ?%|roi|chua|co|x|ok"
@@ -168,6 +175,8 @@ def understand(headings: Sequence[str], body: Sequence[Cells] = ()) -> Columns |
         fit = _fit(headed, score, holding[place]) if body else 0
         is_state = holding[place].get("finished", 0) >= _MOST if headed == "extra" else fit < 0
         role = "state" if is_state and headed in {"product", "deadline", "extra"} else headed
+        # Headed by no body the column may hold remarks.
+        role = "extra" if headed == "monitoring" and fit < 3 - score else role
         if role != "extra" and (fit, score) > found.get(role, (-2, 0, 0))[:2]:
             found[role] = (fit, score, place)
     at = _beside({role: place for role, (_, _, place) in found.items()}, headings, meanings)
@@ -261,7 +270,7 @@ _MOST = 0.6
 
 def _fit(role: str, score: int, holding: Mapping[str, float]) -> int:
     """Whether the cells hold what the heading says: 1 they do, -1 they hold something else, 0 it cannot be told."""
-    if role in {"lead", "coordinating"}:
+    if role in {"lead", "coordinating", "monitoring"}:
         return 1 if holding.get("lead", 0) >= _MOST else -1 if holding.get("person", 0) >= _MOST else 0
     if role in {"product", "deadline"} and holding.get("state", 0) >= _MOST:
         return -1

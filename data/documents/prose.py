@@ -301,4 +301,5 @@ def _row(found: _Found, number: str) -> Row:
         deadline=_value(found.labels, "deadline"),
         extra=tuple(extra),
         line=found.owner.line,
+        monitoring=_value(found.labels, "monitoring"),
     )

@@ -22,7 +22,7 @@ from data.documents.meanings import ROLES, Columns, counts_columns, says_time, u
 LONGEST_SECTION = 1_000
 """A longer text is a task's; the heading of a section is said again with each of its tasks."""
 
-_AGENCY_ROLES = ("lead", "coordinating")
+_AGENCY_ROLES = ("lead", "coordinating", "monitoring")
 _AGENCY_BEGINS = re.compile(
     r"(?:Các|Sở|Phòng|Ban|Bộ|UBND|[ỦU][ỷy] ban|Trung tâm|Văn phòng|Công an|Hội|Viện|Trường|Chi cục|Cục|Đài|Báo)\b"
 )

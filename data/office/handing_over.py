@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, update
 from sqlmodel import Session, col, or_, select
 
 from data import occurrences
-from data.kinds import MessageState, Part, State
+from data.kinds import PARTS, MessageState, Part, State
 from data.model import Assignment, Confirmation, Extension, Message, Occurrence, Plan, Reminder, Task, Unit
 from data.people import coordinating, merging, registering
 from data.record import Actor, write_line
@@ -87,10 +87,10 @@ def hand_over(session: Session, units: Sequence[Unit], successor: Unit, actor: A
 def _pass_work_on(session: Session, unit: Unit, successor: Unit, actor: Actor, now: datetime) -> None:
     theirs = _assignments(session, successor)
     for task_id, ours in _assignments(session, unit).items():
-        if ours.part is Part.FORMER:
+        if ours.part not in PARTS:
             continue
         heir = theirs.get(task_id) or Assignment(task_id=task_id, unit_id=successor.id or 0, part=ours.part)
-        if ours.part is Part.LEAD or heir.part is Part.FORMER:
+        if heir.part is Part.FORMER or PARTS.index(ours.part) < PARTS.index(heir.part):
             heir.part = ours.part
         session.add(heir)
         session.flush()

@@ -12,7 +12,7 @@ from data.model import Address, Message, Reminder
 from data.people import addressing
 from data.people.addressing import first_of
 
-_OF_UNITS = (Audience.UNIT, Audience.COORDINATING_UNIT)
+_OF_UNITS = (Audience.UNIT, Audience.COORDINATING_UNIT, Audience.MONITORING_UNIT)
 # In which roles a chat is said something in a digest.
 _HEARING = frozenset({Role.OFFICER, Role.HEAD, Role.COORDINATOR})
 

@@ -139,10 +139,13 @@ def _draft_task(
     lead_matches, coordinating_matches = resolve(lead_text, registry), resolve(coordinating_text, registry)
     lead = _codes(lead_matches, registry)
     coordinating = tuple(code for code in _codes(coordinating_matches, registry) if code not in lead)
+    monitoring_matches = resolve(row.monitoring, registry)
+    monitoring = tuple(code for code in _codes(monitoring_matches, registry) if code not in {*lead, *coordinating})
     questions = [
         *of_deadline(number, deadline),
         *of_agencies(number, "lead", lead_matches, registry, (*lead, *coordinating)),
         *of_agencies(number, "coordinating", coordinating_matches, registry, (*lead, *coordinating)),
+        *of_agencies(number, "monitoring", monitoring_matches, registry, (*lead, *coordinating)),
     ]
     if not lead and not any(q.code.startswith("agency") and q.fields["part"] == "lead" for q in questions):
         fields = {"part": "lead", "text": lead_text} if lead_text else {"part": "lead"}
@@ -160,6 +163,8 @@ def _draft_task(
         lead=lead,
         coordinating=coordinating,
         extra=(*row.extra, *extra),
+        monitoring_text=row.monitoring,
+        monitoring=monitoring,
     )
     if row.offered:
         return task, questions

@@ -42,6 +42,9 @@ class DraftTask:
     """The list's words about that."""
     progress: str = ""
     """How far the list says that it is."""
+    monitoring_text: str = ""
+    monitoring: tuple[str, ...] = ()
+    """Unit codes of those who follow it up: they neither lead nor support it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from data import occurrences
-from data.kinds import Part
+from data.kinds import PARTS, Part
 from data.model import Assignment, Plan, Question, Task, Unit
 from data.people import coordinating, registering
 from data.plans import settling
@@ -177,7 +177,12 @@ def _as_settled(session: Session, draft: PlanDraft) -> PlanDraft:
 def _with_units(task: DraftTask, stored: dict[str, Any] | None) -> DraftTask:
     if stored is None or not _same_units_said(task, stored):
         return task
-    return replace(task, lead=tuple(stored["lead"]), coordinating=tuple(stored["coordinating"]))
+    held = replace(task, lead=tuple(stored["lead"]), coordinating=tuple(stored["coordinating"]))
+    return (
+        replace(held, monitoring=tuple(stored["monitoring"]))
+        if task.monitoring_text == stored["monitoring_text"]
+        else held
+    )
 
 
 def _same_units_said(task: DraftTask, stored: dict[str, Any]) -> bool:
@@ -191,10 +196,16 @@ def _owed_by_heirs(session: Session, draft: PlanDraft) -> PlanDraft:
 
 
 def _owed_by_heir(task: DraftTask, heirs: Mapping[str, str]) -> DraftTask:
-    lead, coordinating = (
-        tuple(dict.fromkeys(heirs.get(code, code) for code in codes)) for codes in (task.lead, task.coordinating)
+    lead, coordinating, monitoring = (
+        tuple(dict.fromkeys(heirs.get(code, code) for code in codes))
+        for codes in (task.lead, task.coordinating, task.monitoring)
     )
-    return replace(task, lead=lead, coordinating=tuple(code for code in coordinating if code not in lead))
+    return replace(
+        task,
+        lead=lead,
+        coordinating=tuple(code for code in coordinating if code not in lead),
+        monitoring=tuple(code for code in monitoring if code not in {*lead, *coordinating}),
+    )
 
 
 def _find(session: Session, draft: PlanDraft) -> Plan | None:
@@ -220,9 +231,11 @@ def _record(task: DraftTask) -> dict[str, Any]:
         "product": task.product,
         "lead_text": task.lead_text,
         "coordinating_text": task.coordinating_text,
+        "monitoring_text": task.monitoring_text,
         "deadline": task.deadline.to_record(),
         "lead": sorted(task.lead),
         "coordinating": sorted(task.coordinating),
+        "monitoring": sorted(task.monitoring),
         "section": task.section,
         "extra": [list(pair) for pair in task.extra],
     }
@@ -235,9 +248,9 @@ def _stored(session: Session, row: Task, names: dict[int, str]) -> dict[str, Any
         "product": row.product,
         "lead_text": row.lead_text,
         "coordinating_text": row.coordinating_text,
+        "monitoring_text": row.monitoring_text,
         "deadline": row.deadline,
-        "lead": sorted(names[a.unit_id] for a in assignments if a.part is Part.LEAD),
-        "coordinating": sorted(names[a.unit_id] for a in assignments if a.part is Part.COORDINATING),
+        **{part.value: sorted(names[a.unit_id] for a in assignments if a.part is part) for part in PARTS},
         "section": row.section,
         "extra": row.extra,
     }
@@ -272,9 +285,11 @@ def _write_task(
     row.lead_text, row.coordinating_text = task.lead_text, task.coordinating_text
     row.deadline, row.extra = task.deadline.to_record(), [list(pair) for pair in task.extra]
     row.withdrawn_at = now if task.state == STOPPED else None
+    row.monitoring_text = task.monitoring_text
     session.add(row)
     session.flush()
-    wanted = dict.fromkeys((units[code] for code in task.coordinating), Part.COORDINATING)
+    wanted = dict.fromkeys((units[code] for code in task.monitoring), Part.MONITORING)
+    wanted |= dict.fromkeys((units[code] for code in task.coordinating), Part.COORDINATING)
     wanted |= dict.fromkeys((units[code] for code in task.lead), Part.LEAD)
     occurrences.assign(session, row.id or 0, wanted, now)
     after = {"title": task.title, "deadline": task.deadline.text}

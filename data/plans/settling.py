@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 
 from data import occurrences, views
 from data.facts import OccurrenceFact, TaskFact
-from data.kinds import Closing, Part, State
+from data.kinds import PARTS, Closing, Part, State
 from data.model import Assignment, Occurrence, Plan, Question, Task, Unit
 from data.occurrences import record
 from data.record import Actor, write_line
@@ -36,7 +36,7 @@ KEPT = "kept"
 _ABOUT_THE_DAY = DAY_IN_QUESTION | {DAY_OFF, STATE, "past-due"}
 # Which day the plan means is in doubt, or not to be read any more.
 _MEANT = frozenset({"deadline.ambiguous", "deadline.past", UNREADABLE_DAY})
-_STANDS = col(Assignment.part).in_((Part.LEAD, Part.COORDINATING))
+_STANDS = col(Assignment.part).in_(PARTS)
 _OFFERED = "duty.offered"
 _REFUSED = "refused"
 
@@ -95,7 +95,7 @@ def set_day(
 
 
 def parts_of(session: Session, task_id: int) -> dict[str, Part]:
-    """Who leads and who supports a task, by unit code, in registry order."""
+    """The part of each unit in a task, by unit code, in registry order."""
     rows = session.exec(
         select(Unit.code, Assignment.part)
         .join(Assignment, col(Assignment.unit_id) == Unit.id)
@@ -108,12 +108,12 @@ def parts_of(session: Session, task_id: int) -> dict[str, Part]:
 def settle_units(
     session: Session, task: TaskFact, part: Part, unit_ids: Iterable[int], actor: Actor, now: datetime
 ) -> None:
-    """Have exactly these units lead a task, or support it; who leads does not support.
+    """Have exactly these units lead a task, support it or follow it up; who leads does neither of the others.
 
     What others still owed is closed as withdrawn, what the new ones owe is opened with the next tick.
 
     Raises:
-        LeadsAlready: one that leads is named as supporting.
+        LeadsAlready: one that leads is named as supporting or following up.
     """
     rows = session.exec(select(Assignment).where(Assignment.task_id == task.id, _STANDS)).all()
     before = parts_of(session, task.id)
@@ -288,9 +288,7 @@ def _offered(session: Session) -> list[TaskFact]:
 
 
 def _by_part(parts: dict[str, Part]) -> dict[str, Any]:
-    return {
-        part.value: [code for code, each in parts.items() if each is part] for part in (Part.LEAD, Part.COORDINATING)
-    }
+    return {part.value: [code for code, each in parts.items() if each is part] for part in PARTS}
 
 
 def _reopen_plan(session: Session, plan_id: int) -> None:

@@ -118,6 +118,7 @@ def task_facts(session: Session, rows: Iterable[tuple[Task, Plan, bool]]) -> dic
             coordinating_text=task.coordinating_text,
             deadline=Deadline.from_record(task.deadline),
             mark=marked.get(plan.id or 0, "") if is_shared else "",
+            monitoring_text=task.monitoring_text,
         )
         for task_id, (task, plan, is_shared) in found.items()
     }

@@ -118,15 +118,15 @@ def part_of(session: Session, task_id: int, unit_id: int) -> Part | None:
     return assignment.part if assignment else None
 
 
-def coordinated_by(session: Session, unit_id: int) -> tuple[TaskFact, ...]:
-    """The tasks in which a unit coordinates, in the plan's order."""
+def tasks_with_part(session: Session, unit_id: int, part: Part) -> tuple[TaskFact, ...]:
+    """The tasks in which a unit has `part`, in the plan's order."""
     rows = session.exec(
         select(Task, Plan, IS_SHARED)
         .join(Plan, col(Plan.id) == Task.plan_id)
         .join(Assignment, col(Assignment.task_id) == Task.id)
         .where(
             Assignment.unit_id == unit_id,
-            Assignment.part == Part.COORDINATING,
+            Assignment.part == part,
             IN_FORCE,
             col(Plan.switched_on_at).is_not(None),
         )

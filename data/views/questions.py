@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import Select
 
 from data.facts import QuestionFact
-from data.kinds import Closing, Part, State
+from data.kinds import PARTS, Closing, Part, State
 from data.model import Assignment, Occurrence, Plan, Question, Task
 from data.views import plan_fact, task_facts
 from data.views.marking import IS_SHARED, SEVERAL_ON
@@ -187,7 +187,7 @@ def _matters(day_off: Question, undated: Collection[int | None], today: date) ->
 
 def part_of(question: QuestionFact) -> Part:
     """The part of whose units it asks; the lead where it asks of none."""
-    return Part.COORDINATING if question.fields.get("part") == Part.COORDINATING else Part.LEAD
+    return next((part for part in PARTS if part == question.fields.get("part")), Part.LEAD)
 
 
 def likely_day(question: QuestionFact) -> date | None:

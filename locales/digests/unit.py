@@ -8,10 +8,11 @@ from enum import IntEnum
 from data.facts import DigestItem, OccurrenceFact, TaskFact, UnitDigest, UnitFact
 from data.kinds import Audience, Ladder
 from data.talk import Act, Choice, Outgoing, typed_period
-from locales import Voice, Words
+from locales import N_, Voice, Words
 from locales.digests import letter, title_of
 from locales.items import (
     CHECKINS,
+    by_task,
     choices_for,
     deadline_as_issued,
     in_order,
@@ -32,7 +33,7 @@ from locales.phrases import (
     to_report,
     upper_first,
 )
-from locales.rows import FEW, few
+from locales.rows import FEW, few, late_line
 
 _OPENINGS = frozenset({"opening", "period-start"})
 # More numbers than these that follow one another are written as a range.
@@ -49,6 +50,7 @@ class About(IntEnum):
     NEW = 5
     UNDATED = 6
     COORDINATING = 7
+    MONITORING = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def _group_of(voice: Voice, item: DigestItem) -> tuple[About, date, str]:
 def _about(voice: Voice, item: DigestItem) -> About:
     fact = item.occurrence
     if item.audience is not Audience.UNIT:
-        return About.COORDINATING
+        return About.MONITORING if item.audience is Audience.MONITORING_UNIT else About.COORDINATING
     if fact.due_on is None and fact.ladder is not Ladder.CONDITIONAL:
         return About.UNDATED
     if item.rung in _OPENINGS or fact.due_on is None:
@@ -146,6 +148,12 @@ def _section(voice: Voice, unit: UnitFact, about: About, facts: Sequence[Occurre
     return Section(about, request, tuple(ordered))
 
 
+_OF_OTHERS = {
+    About.COORDINATING: N_("please support the following work when its lead unit asks"),
+    About.MONITORING: N_("please follow up and urge the units in the following work, not reported in time"),
+}
+
+
 def _request(voice: Voice, unit: UnitFact, about: About) -> str:
     match about:
         case About.OVERDUE:
@@ -161,7 +169,7 @@ def _request(voice: Voice, unit: UnitFact, about: About) -> str:
                 "please agree on a deadline with {office} (the plan names none)",
             )
         case _:
-            return voice.text("please support the following work when its lead unit asks")
+            return voice.text(_OF_OTHERS[about])
 
 
 def _missed_request(voice: Voice, period: str, ended: str, due: date) -> str:
@@ -215,7 +223,7 @@ def _checkin_request(voice: Voice, about: About, fact: OccurrenceFact, due: date
 MAX_CHOICES = 10
 # A unit hears of each thing by name that it owes, as long as anybody would read them.
 LINES = 60
-_LED = frozenset(About) - {About.COORDINATING}
+_LED = frozenset(About) - {About.COORDINATING, About.MONITORING}
 
 
 def unit_digest(voice: Voice, digest: UnitDigest, *, of_several: bool = False) -> Outgoing:
@@ -256,7 +264,10 @@ def _under_plan(words: Words, plan: str, asked: Sequence[str]) -> list[str]:
 def _paragraph(voice: Voice, section: Section) -> str:
     if section.about is About.COORDINATING and len(section.facts) > FEW:
         return supported(voice, section)
-    lines = [line_of(voice, section.about, fact) for fact in section.facts]
+    if section.about is About.MONITORING:
+        lines = [late_line(voice, group) for group in by_task(section.facts)]
+    else:
+        lines = [line_of(voice, section.about, fact) for fact in section.facts]
     return "\n".join([f"{section.request}:", *shortened(voice, lines, LINES, "con lai")])
 
 

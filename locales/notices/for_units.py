@@ -7,7 +7,7 @@ from data.facts import OccurrenceFact
 from data.kinds import Part, State
 from data.notices import LeadNamed, PartEnded, PlanTakenBack
 from data.talk import Act, Choice, Outgoing
-from locales import Voice, Words
+from locales import N_, Voice, Words
 from locales.digests import letter, letter_to
 from locales.items import CHECKINS, choices_for, deadline_as_issued, due_phrase, is_moved, line, task_label
 from locales.phrases import (
@@ -145,15 +145,18 @@ def lead_named(voice: Voice, notice: LeadNamed) -> Outgoing:
     return Outgoing(title, letter_to(voice, notice.unit, ["\n".join(body)]))
 
 
+_RELEASED = {
+    Part.LEAD: N_("{office} has released the unit from leading task {number} of {plan}: {title}"),
+    Part.COORDINATING: N_("{office} has released the unit from supporting task {number} of {plan}: {title}"),
+    Part.MONITORING: N_("{office} has released the unit from following up task {number} of {plan}: {title}"),
+}
+
+
 def part_ended(voice: Voice, notice: PartEnded) -> Outgoing:
     """A unit has no part in a task any more."""
     named = _of_plan(voice, notice)
     body = (
-        sentence(
-            voice.text("{office} has released the unit from leading task {number} of {plan}: {title}", **named)
-            if notice.part is Part.LEAD
-            else voice.text("{office} has released the unit from supporting task {number} of {plan}: {title}", **named)
-        ),
+        sentence(voice.text(_RELEASED.get(notice.part, _RELEASED[Part.COORDINATING]), **named)),
         voice.text("No more reminders of it will be sent here; what the unit has reported is kept."),
     )
     title = voice.text("TASK NO LONGER ASSIGNED – {day}", day=voice.start_day(voice.today))

@@ -219,12 +219,14 @@ _FIELDS: Mapping[str, str] = {
     "lead_text": N_("lead unit"),
     "lead": N_("lead units"),
     "coordinating_text": N_("supporting unit"),
+    "monitoring_text": N_("following unit"),
     "coordinating": N_("supporting units"),
+    "monitoring": N_("following units"),
     "deadline": N_("deadline"),
     "extra": N_("other columns"),
 }
 # Where the cell itself has changed, the units that follow from it need not be shown too.
-_FOLLOWS = {"lead": "lead_text", "coordinating": "coordinating_text"}
+_FOLLOWS = {"lead": "lead_text", "coordinating": "coordinating_text", "monitoring": "monitoring_text"}
 
 
 def summary(words: Words, plan: PlanDraft, difference: Difference) -> str:
@@ -293,7 +295,7 @@ def _shown(words: Words, field: str, value: Any) -> str:
     match field:
         case "deadline":
             return deadline_read(words, Deadline.from_record(value))
-        case "lead" | "coordinating":
+        case "lead" | "coordinating" | "monitoring":
             return words.list(value)
         case "extra":
             return _one_line("; ".join(f"{name}: {cell}" for name, cell in value))

@@ -39,15 +39,20 @@ def my_tasks(
     unit: UnitFact,
     owed: Sequence[OccurrenceFact],
     coordinating: Sequence[TaskFact],
+    monitoring: Sequence[TaskFact] = (),
     *,
     reports: bool = True,
 ) -> Outgoing:
-    """What a unit still owes, grouped, and the tasks it supports, by number; how to answer for one that `reports`."""
+    """What a unit owes, and the numbers of what it supports or follows up; how to answer for one that `reports`."""
     listed, groups = listed_groups(voice, owed)
     paragraphs = [
         _head(voice, len(listed)),
         *groups,
-        message(_supported(voice, coordinating), _how_to_answer(voice, listed, reports=reports)).text,
+        message(
+            _supported(voice, coordinating),
+            _monitored(voice, monitoring),
+            _how_to_answer(voice, listed, reports=reports),
+        ).text,
     ]
     title = voice.text("WORK OF {unit}", unit=unit.name.upper())
     return Outgoing(
@@ -72,6 +77,7 @@ def task_card(
         (N_("Product: {text}"), " ".join(task.product.split())),
         (N_("Lead: {text}"), names(voice, units[Part.LEAD]) or task.lead_text),
         (N_("Support: {text}"), names(voice, units[Part.COORDINATING]) or task.coordinating_text),
+        (N_("Follow-up: {text}"), names(voice, units.get(Part.MONITORING, ())) or task.monitoring_text),
         (N_("Deadline in the plan: {text}"), deadline_read(voice, task.deadline)),
     )
     card = message(
@@ -132,6 +138,12 @@ def _supported(voice: Voice, coordinating: Sequence[TaskFact]) -> str:
         return ""
     numbers = voice.list(task.typed for task in coordinating)
     return voice.text("Supporting: task {numbers}.", numbers=numbers)
+
+
+def _monitored(voice: Voice, monitoring: Sequence[TaskFact]) -> str:
+    if not monitoring:
+        return ""
+    return voice.text("Following up: task {numbers}.", numbers=voice.list(task.typed for task in monitoring))
 
 
 def _how_to_answer(voice: Voice, listed: Sequence[OccurrenceFact], *, reports: bool) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from data.facts import OccurrenceFact, QuestionFact, TaskFact, UnitFact
-from data.kinds import Part
+from data.kinds import PARTS, Part
 from data.talk import Act, Choice, Outgoing
 from data.views import questions
 from locales import N_, Voice, Words
@@ -16,7 +16,23 @@ from locales.say.own_work import MAX_CHOICES
 from locales.say.talking import choose
 
 # What one types to name the units of each part.
-COMMANDS = {Part.LEAD: "don vi", Part.COORDINATING: "phoi hop"}
+COMMANDS = {Part.LEAD: "don vi", Part.COORDINATING: "phoi hop", Part.MONITORING: "theo doi"}
+
+_NOW = {
+    Part.LEAD: N_("Task {number} is led by {units}."),
+    Part.COORDINATING: N_("Task {number} is supported by {units}."),
+    Part.MONITORING: N_("Task {number} is followed up by {units}."),
+}
+_NO_LONGER = {
+    Part.LEAD: N_("Task {number} would no longer be led by: {units}."),
+    Part.COORDINATING: N_("Task {number} would no longer be supported by: {units}."),
+    Part.MONITORING: N_("Task {number} would no longer be followed up by: {units}."),
+}
+_AFTERWARDS = {
+    Part.LEAD: N_("Lead units after the change: {units}."),
+    Part.COORDINATING: N_("Supporting units after the change: {units}."),
+    Part.MONITORING: N_("Following units after the change: {units}."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +68,7 @@ def replace_or_add(
     """
     act = Act(COMMANDS[part], (number,), units=tuple(codes), made_for=tuple(unit.code for unit in there))
     named = words.list(codes)
-    asked = (
-        words.text("Task {number} is led by {units}.", number=number, units=names(words, dropped))
-        if part is Part.LEAD
-        else words.text("Task {number} is supported by {units}.", number=number, units=names(words, dropped))
-    )
+    asked = words.text(_NOW[part], number=number, units=names(words, dropped))
     choices = (
         Choice(words.text("Replace them with {units}", units=named), replace(act, how="thay")),
         Choice(words.text("Add {units}", units=named), replace(act, how="them")),
@@ -69,13 +81,9 @@ def ask_to_change(words: Words, change: Change, kept: Kept) -> Outgoing:
     number, part, wanted = change.number, change.part, change.wanted
     units = names(words, change.gone)
     text = message(
-        words.text("Task {number} would no longer be led by: {units}.", number=number, units=units)
-        if part is Part.LEAD
-        else words.text("Task {number} would no longer be supported by: {units}.", number=number, units=units),
+        words.text(_NO_LONGER[part], number=number, units=units),
         *_closing(words, kept, done=False),
-        words.text("Lead units after the change: {units}.", units=names(words, wanted))
-        if part is Part.LEAD
-        else words.text("Supporting units after the change: {units}.", units=names(words, wanted) or "–"),
+        words.text(_AFTERWARDS[part], units=names(words, wanted) or "–"),
         words.text("To agree, type: {command}", command=change.act.typed),
     ).text
     return Outgoing(words.text("NOT YET CHANGED"), text, (Choice(words.text("Change it"), change.act),))
@@ -84,14 +92,14 @@ def ask_to_change(words: Words, change: Change, kept: Kept) -> Outgoing:
 def units_settled(
     words: Words,
     number: str,
-    lead: Sequence[UnitFact],
-    support: Sequence[UnitFact],
+    there: Mapping[Part, Sequence[UnitFact]],
     gone: Sequence[UnitFact],
     kept: Kept,
     *,
     is_new: bool,
 ) -> Outgoing:
-    """Who leads and who supports a task from now on, who no longer does, and what became of what those owed."""
+    """Who has which part in a task from now on, who no longer has one, and what became of what those owed."""
+    lead, support, follow = (there[part] for part in PARTS)
     return message(
         words.text("The units of task {number} have been set:", number=number)
         if is_new
@@ -100,6 +108,7 @@ def units_settled(
         words.text("Support: {text}", text=names(words, support))
         if support
         else words.text("Support: not yet assigned. To assign it, type: {command}", command=f"phoi hop {number} VHTT"),
+        words.text("Follow-up: {text}", text=names(words, follow)) if follow else "",
         words.text("No longer involved: {units}.", units=names(words, gone)) if gone else "",
         *_closing(words, kept, done=True),
     )

@@ -52,6 +52,13 @@ _ASSIGNED: Mapping[Part, tuple[str, str]] = {
             " task is assigned and when the lead unit asks."
         ),
     ),
+    Part.MONITORING: (
+        N_("Under {plan}, {place}, {unit} is to follow the work up; it is notified when it is overdue."),
+        N_(
+            "Under {plan}, {place}, {unit} is to follow the work up (the plan says: “{text}”); it is notified when it"
+            " is overdue."
+        ),
+    ),
 }
 
 
@@ -196,7 +203,8 @@ def support_asked(words: Words, fact: OccurrenceFact, note: str, heard: int, sil
 
 def _assigned(words: Words, task: TaskFact, unit: UnitFact, part: Part) -> str:
     """Which row of which plan gives a task to a unit, in the plan's words."""
-    text = shorten(task.lead_text if part is Part.LEAD else task.coordinating_text)
+    said = {Part.LEAD: task.lead_text, Part.COORDINATING: task.coordinating_text, Part.MONITORING: task.monitoring_text}
+    text = shorten(said[part])
     bare, quoted = _ASSIGNED[part]
     is_row = task.number.isdecimal()
     place = (

@@ -240,3 +240,55 @@ Thôi tham gia: Phòng Kinh tế.
 Chưa có cuộc trò chuyện, đề nghị báo trực tiếp: UBND xã Phương Chiểu.
 """,
     )
+
+
+def test_who_follows_a_task_up_is_named_added_and_taken_off(play: Play) -> None:
+    holds(
+        play,
+        """
+@ 2023-01-12 08:00
+noi-vu: theo doi 3 TUPHAP
+Đã xác định đơn vị thực hiện việc 3:
+Chủ trì: Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
+Phối hợp: chưa xác định. Để bổ sung, gõ: phoi hop 3 VHTT
+Theo dõi, đôn đốc: Phòng Tư pháp
+TUPHAP: viec 3
+VIỆC 3 – Kế hoạch số 06/KH-UBND
+Phát triển các hình thức tuyên truyền CCHC.
+Sản phẩm: Tin, bài, phóng sự, tờ rơi, pano, áp phích
+Chủ trì: Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
+Phối hợp: Các phòng, ban, đơn vị có liên quan.
+Theo dõi, đôn đốc: Phòng Tư pháp
+Thời hạn theo Kế hoạch: thường xuyên
+TUPHAP: vi sao 3
+VIỆC 3 – Kế hoạch số 06/KH-UBND
+Phát triển các hình thức tuyên truyền CCHC.
+Theo Kế hoạch số 06/KH-UBND ngày 11/01/2023, việc 3, Phòng Tư pháp là đơn vị theo dõi, đôn đốc; đơn vị được báo khi \
+việc quá hạn.
+Thời hạn theo Kế hoạch: thường xuyên
+noi-vu: theo doi 3 them NV
+Đã xác định đơn vị thực hiện việc 3:
+Chủ trì: Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
+Phối hợp: chưa xác định. Để bổ sung, gõ: phoi hop 3 VHTT
+Theo dõi, đôn đốc: Phòng Nội vụ, Phòng Tư pháp
+noi-vu: theo doi 3 bo TUPHAP
+Đã xác định đơn vị thực hiện việc 3:
+Chủ trì: Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
+Phối hợp: chưa xác định. Để bổ sung, gõ: phoi hop 3 VHTT
+Theo dõi, đôn đốc: Phòng Nội vụ
+Thôi tham gia: Phòng Tư pháp.
+Đã gửi thông báo đến đơn vị.
+TUPHAP hears
+THÔI GIAO VIỆC – Thứ Năm, 12/01/2023
+Kính gửi Phòng Tư pháp,
+Phòng Nội vụ xác định đơn vị đồng chí thôi theo dõi, đôn đốc việc 3 của Kế hoạch số 06/KH-UBND: \
+Phát triển các hình thức tuyên truyền CCHC.
+Việc này không còn được nhắc tại đây; kết quả đơn vị đã báo được giữ nguyên.
+Trân trọng.
+noi-vu: theo doi 3 bo KT
+Phòng Kinh tế không phải đơn vị theo dõi việc 3.
+noi-vu: theo doi 3 VHTT, NV
+Phòng Văn hóa và Thông tin đang chủ trì việc 3 nên không ghi thêm vai trò khác trong việc này.
+""",
+    )
+    assert seated(play, "3", Part.MONITORING) == ["NV"]

@@ -451,7 +451,7 @@ Chưa ghi nhận gì. Có phải ý đồng chí là:
 Đề nghị trả lời bằng số thứ tự.
 [1. Đúng] [2. Không phải, để gõ lại]
 noi-vu: phoi hop 3 VHTT
-Phòng Văn hóa và Thông tin đang chủ trì việc 3, không ghi là đơn vị phối hợp.
+Phòng Văn hóa và Thông tin đang chủ trì việc 3 nên không ghi thêm vai trò khác trong việc này.
 """,
     )
     assert (answers(play), changes(play, "settle_units")) == ([], [])

@@ -311,6 +311,26 @@ def test_tables(name: str, tmp_path: Path) -> None:
     assert [shown(row) for row in read(tmp_path, table).rows] == tasks
 
 
+FOLLOWED_UP = {
+    "Cơ quan theo dõi": ("Phòng Nội vụ", "Phòng Nội vụ"),
+    "Theo dõi, đôn đốc": ("Phòng Nội vụ", "Phòng Nội vụ"),
+    # Remarks and persons are no units: the column is kept as any other.
+    "Theo dõi, đôn đốc ": ("Đã nhắc lần 1", ""),
+    "Đơn vị theo dõi": ("Đ/c Nguyễn Văn An", ""),
+}
+
+
+@pytest.mark.parametrize("heading", FOLLOWED_UP)
+def test_who_follows_a_task_up(heading: str, tmp_path: Path) -> None:
+    cell, kept = FOLLOWED_UP[heading]
+    table = f"""
+        STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian | {heading}
+        1 | Ban hành kế hoạch | Văn phòng | Quý I | {cell}
+        2 | Tổ chức hội nghị | Văn phòng | Quý II | {cell}
+        """
+    assert [(row.monitoring, len(row.extra)) for row in read(tmp_path, table).rows] == [(kept, int(not kept))] * 2
+
+
 HEADINGS = {
     "Mục tiêu, nhiệm vụ": "title", "Nhóm nhiệm vụ, giải pháp": "title", "Danh mục nhiệm vụ": "title",
     "Tên văn bản": "title", "Trích yếu": "title",
@@ -319,7 +339,14 @@ HEADINGS = {
     "Mốc thời gian": "deadline", "Dự kiến thời gian thực hiện": "deadline", "Kỳ báo cáo": "deadline",
     "Ngày đến hạn": "deadline", "Thời gian trình": "deadline",
     "Thời gian giao": "extra", "Gia hạn đến": "extended", "Hạn chế, vướng mắc": "extra", "LĐVP chủ trì": "extra",
-    "Đơn vị theo dõi, đôn đốc": "extra",
+    "Đơn vị theo dõi, đôn đốc": "monitoring",
+    "Cơ quan theo dõi": "monitoring",
+    "Cơ quan giám sát thực hiện": "monitoring",
+    "Phòng chuyên môn theo dõi": "monitoring",
+    "Lãnh đạo theo dõi": "extra",
+    "Người theo dõi, đôn đốc": "extra",
+    "Đơn vị chủ trì, theo dõi": "extra",
+    "Ghi chú theo dõi": "extra",
     "Tiến độ đến nay": "state", "Tỷ lệ hoàn thành": "state", "Tình trạng": "state",
     "Ngày hoàn thành thực tế": "done", "% hoàn thành": "state", "Thời hạn điều chỉnh": "extended",
     "Hạn mới": "extended", "Lý do gia hạn": "extra", "Văn bản gia hạn": "extra", "Đề nghị gia hạn": "extra",

@@ -22,8 +22,8 @@ def test_a_task_is_found_by_its_number_and_shows_who_has_which_part(store: Store
             None,
         ]
         assert [unit.code for unit in assigned.units_in(session, task.id, Part.COORDINATING)] == ["VP", "KT"]
-        assert [each.number for each in assigned.coordinated_by(session, ids["VP"])] == ["I.2"]
-        assert assigned.coordinated_by(session, ids["NV"]) == ()
+        assert [each.number for each in assigned.tasks_with_part(session, ids["VP"], Part.COORDINATING)] == ["I.2"]
+        assert assigned.tasks_with_part(session, ids["NV"], Part.COORDINATING) == ()
 
 
 def test_the_share_that_units_have_in_a_task_is_found_with_it(store: Store) -> None:
