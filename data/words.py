@@ -231,18 +231,20 @@ def rule(read: Reader[W, P, R]) -> Reader[W, P, R]:
     return tried
 
 
-def opened_by(openings: Iterable[str]) -> Callable[[Reader[W, P, R]], Reader[W, P, R]]:
+def opened_by(openings: Iterable[str], *, numbers: bool = False) -> Callable[[Reader[W, P, R]], Reader[W, P, R]]:
     """Make a reader a rule that is tried only where one of these words stands, the first ones of all that it reads.
 
-    "" stands for what has no word, as a date. It saves much: most rules are tried at most words, and fail.
+    "" stands for what has no word, as a date; `numbers` too may open it. It saves much: most rules are tried at most
+    words, and fail.
     """
-    words = frozenset(openings)
+    words = frozenset(opening.partition(" ")[0] for opening in openings)
 
     def made(read: Reader[W, P, R]) -> Reader[W, P, R]:
         @wraps(read)
         def tried(cursor: Cursor[W], /, *args: P.args, **named: P.kwargs) -> R | None:
             at = cursor.at
-            if cursor.tokens[at].word not in words:
+            here = cursor.tokens[at]
+            if here.word not in words and not (numbers and here.number is not None):
                 return None
             found = read(cursor, *args, **named)
             if found is None:

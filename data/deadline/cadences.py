@@ -50,7 +50,23 @@ _BEFORE_POINT = frozenset(["trong", "so", "vong", "truoc", "sau", "cuoi", "dau",
 _NO_PERIOD = phrases("dinh", "che", "hoach", "trinh", "mo", "nay", "cuoi", "dau", "giua", "thu")
 
 
-@rule
+@opened_by(
+    (
+        "thuong",
+        "ca",
+        *_CONTINUOUS,
+        *_THROUGHOUT,
+        *WEEKDAY_WORDS,
+        *_STARTERS,
+        *_UNITS,
+        "hoc",
+        "nua",
+        "giua",
+        "ban",
+        "cuoi",
+    ),
+    numbers=True,
+)
 def read_cycle(line: Line) -> Cycle | None:
     """Read a cadence, or several that stand together."""
     return _continuous(line) or _weekly(line) or _times(line) or _units(line) or _bare_units(line) or _ends(line)
@@ -84,7 +100,7 @@ def _weekly(line: Line) -> Cycle | None:
     return Cycle((Cadence.WEEKLY,), (), days) if _each_week(line) else None
 
 
-@rule
+@opened_by((), numbers=True)
 def _times(line: Line) -> Cycle | None:
     """Read "02 lần/năm"; "mỗi năm 2 lần" is left to `_units`."""
     times = line.small(99)
@@ -142,7 +158,7 @@ def _ends(line: Line) -> Cycle | None:
     return Cycle((_UNITS[line.near(-1).word],), ("vague-part",)) if closed else None
 
 
-@rule
+@opened_by(("hoc", "nua", "giua", "ban", "ca", *_UNITS), numbers=True)
 def _bare_units(line: Line) -> Cycle | None:
     """Read two or more units without a starter ("tháng, quý, năm"), or one that says "một lần"."""
     if line.word == "ca" or line.near(-1).word in _BEFORE_POINT:

@@ -1,6 +1,7 @@
 """A time cell to its Deadline: its parts gathered in their order, its condition, and which of the six kinds it is."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from data.deadline.cadences import read_cycle
 from data.deadline.conditions import Condition, read_citation
@@ -23,6 +24,8 @@ _DAY_ZERO = date(1899, 12, 30)
 _SPANS = tuple(Span)
 
 
+# A plan repeats few cells many times, and looks at each again for its questions.
+@lru_cache(maxsize=2048)
 def read(text: str, year: int, *, issued_on: date | None = None) -> Deadline:
     """Read one time cell of a plan of `year`; never raises, and says in `doubts` what a person should look at.
 

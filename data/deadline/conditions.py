@@ -59,6 +59,7 @@ _NEW_YEARS = phrases(
     "truoc , trong va sau tet", "nhan dip tet", "trong dip tet", "vao dip tet", "dip tet", "truoc va sau tet",
     "truoc va trong tet", "truoc trong va sau tet", "trong va sau tet", "truoc tet", "sau tet", "trong tet", "tet",
 )  # fmt: skip
+_MEETINGS = phrases("ky hop", "phien hop", "cuoc hop", "hoi nghi", "dai hoi")
 _ABBREVIATED = frozenset(("tp", "tx", "tt", "ths", "ts", "p", "q", "gs", "pgs", "st", "t"))
 
 
@@ -74,7 +75,10 @@ class Condition(NamedTuple):
     attribute: bool = False  # "theo …", which may only describe the work
 
 
-@rule
+@opened_by(
+    (*_BEFORE_COUNT, *_WEAK, *_AROUND, *_SEASONS, "he", *_NEW_YEARS, *_EVENTS, *_MAYBE_EVENTS, *_MEETINGS, "theo", ""),
+    numbers=True,
+)
 def read_condition(line: Line) -> Condition | None:
     """Read a condition: "sau khi …", "theo …", "khi có …", "trong 15 ngày kể từ …", "Kỳ họp …"."""
     for read in (_counted, _weak, _season, _festival, _event, _rule, _meeting):
@@ -83,7 +87,7 @@ def read_condition(line: Line) -> Condition | None:
     return None
 
 
-@rule
+@opened_by((*_BEFORE_COUNT, ""), numbers=True)
 def _counted(line: Line) -> Condition | None:
     """Read "trong vòng 15 ngày kể từ …", "10 ngày làm việc sau khi …", "trước 105 ngày trước ngày bầu cử"."""
     within = line.phrase(_BEFORE_COUNT) or ""
@@ -191,10 +195,10 @@ def _rule(line: Line) -> Condition | None:
     return Condition(first, _end(line), attribute=True)
 
 
-@opened_by(("ky", "phien", "cuoc", "hoi", "dai"))
+@opened_by(_MEETINGS)
 def _meeting(line: Line) -> Condition | None:
     first = line.at - (line.near(-1).word == "truoc")
-    if line.take("ky hop", "phien hop", "cuoc hop", "hoi nghi", "dai hoi") is None:
+    if line.phrase(_MEETINGS) is None:
         return None
     return Condition(first, _end(line), doubts=("session",), session=True)
 

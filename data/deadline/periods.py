@@ -40,7 +40,7 @@ _NEXT = phrases(
 )  # fmt: skip
 
 
-@rule
+@opened_by((*WEEKDAY_WORDS, "cua", "vao", "trong", "tuan", "thang", "ngay"), numbers=True)
 def read_named(line: Line) -> Named | None:
     """Read "ngày 25 hằng tháng", "ngày 15 tháng đầu tiên của quý sau", "thứ Sáu tuần cuối của tháng"."""
     if week_end := _week_of_each_month(line):
@@ -130,7 +130,7 @@ def _in_quarter(line: Line, place: Place, table: Phrases) -> Place | None:
 # Cumulative reports.
 
 
-@rule
+@opened_by(("dinh", "bao", "ca", "nam", "quy", "qui"), numbers=True)
 def read_reports(line: Line) -> tuple[Point, ...] | None:
     """Read two or more report periods, one of them without a number of its own: "quý I, 6 tháng, 9 tháng, năm"."""
     line.take("dinh ky", "bao cao")
