@@ -288,7 +288,9 @@ def _offered(session: Session) -> list[TaskFact]:
 
 
 def _by_part(parts: dict[str, Part]) -> dict[str, Any]:
-    return {part.value: [code for code, each in parts.items() if each is part] for part in PARTS}
+    """The codes of each part; few tasks are followed up by anybody, and the others' record says nothing of it."""
+    found = {part.value: [code for code, each in parts.items() if each is part] for part in PARTS}
+    return {part: codes for part, codes in found.items() if codes or part != Part.MONITORING}
 
 
 def _reopen_plan(session: Session, plan_id: int) -> None:

@@ -97,6 +97,7 @@ noi-vu: phoi hop 10 bo KT
 noi-vu: bo qua cau hoi 2
 noi-vu: don vi 3 VHTT, TTVHTT
 noi-vu: phoi hop 3 VP
+noi-vu: theo doi 3 TUPHAP
 noi-vu: viec ngoai bang
 noi-vu: nhan viec III.1.4
 noi-vu: khong nhan viec III.2.2

@@ -40,6 +40,7 @@ quy nay                -         x        x      x         x          ~
 thang nay              -         x        x      x         x          ~
 con lai                -         x        x      x         x          -
 phoi hop               -         x        x      -         x          -
+theo doi               -         -        -      -         x          -
 nhan viec              -         x        x      -         x          -
 tinh hinh              -         -        x      -         x          x
 qua han                -         x        x      x         x          x

@@ -418,6 +418,7 @@ Thôi tham gia: Phòng Nội vụ.
     assert seated(play, "3") == {
         Part.LEAD: ["VHTT", "TTVHTT"],
         Part.COORDINATING: ["VP", "KT", "P-LL"],
+        Part.MONITORING: [],
         Part.FORMER: [],
     }
     assert standing(play, "2") == [
@@ -473,6 +474,7 @@ def test_units_that_were_named_outlast_the_same_plan_and_not_a_new_wording(play:
     assert seated(play, "3") == {
         Part.LEAD: ["VHTT", "TTVHTT"],
         Part.COORDINATING: ["KT"],
+        Part.MONITORING: [],
         Part.FORMER: ["VP"],
     }
 
