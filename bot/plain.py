@@ -236,7 +236,8 @@ def _names_better(turn: Turn, refused: Refusal, heard: Heard, reading: Reading, 
         case UnitUnknown() | PeriodOrUnitUnknown() if _misses(turn, heard, reading):
             return False
         case UnitUnknown() | PeriodOrUnitUnknown() if not agrees:  # "ai chưa báo thì nhắc" only begins like a question
-            return heard.command.sense is Sense.ASKS and reading.mode in {Mode.TELL, Mode.CONFIRM}
+            begins = heard.command.sense is Sense.ASKS or len(reading.wishes) > 1
+            return begins and reading.mode in {Mode.TELL, Mode.CONFIRM}
     return reading.mode is Mode.TELL or meant.names_others(reading, heard)
 
 

@@ -57,6 +57,7 @@ _COMMANDED = re.compile(
     r"|^(?:trieu tap|hop (?:[UGH]|cac|ngay|gap|khan|giao ban|rut kinh nghiem))\b|\b(?:kiem tra|ra soat|xem|lam) lai$"
     r"|^(?:lam|soan|thao|ra|viet|du thao|ban hanh) (?:ngay |mot )?(?:cong van|van ban|thong bao|cong dien)\b"
     r"|^(?:D|(?:sang|trua|chieu|toi|dau gio|cuoi gio|cuoi ngay)(?: nay| mai)?) (?:\w+ )?bao cao\b"
+    r"|^(?:toi |minh )?(?:khong )?(?:dong y|nhat tri)\b"
     r"|\bso lieu\b.*\b(?:chua|khong) (?:chinh xac|dung|khop|ro|on|sat)\b"
 )
 # What is to be looked at once more; without "lại" it is a question.
@@ -112,9 +113,14 @@ _ANSWERED = re.compile(
 _REPLACED = re.compile(r"\bH .*\b(?:nghi|chuyen|om|di hoc)\b.*\bH\b|\bH thay H\b")
 _CONTACT = re.compile(
     r"^(?:xin |cho )?so (?:cua |ben |may )*[UH]\b|\b(?:so lien lac|so dien thoai|sdt|so may|lien he|goi ai|hoi ai"
+    r"|gap ai"
     r"|goi cho ai)\b"
 )
-_WHAT_IS_LEFT = re.compile(r"(?:con )?(?:lai|viec nao|viec gi|gi|may viec|bao nhieu viec)(?: nua)?(?: \?)?")
+_WHAT_IS_LEFT = re.compile(
+    r"(?:con )?(?:lai|viec nao|viec gi|gi|may viec|bao nhieu viec)(?: nua)?(?: \?)?"
+    r"|(?:(?:can|phai|con) )+(?:nop|bao|lam|bao cao)(?: (?:nhung|cac))?(?: (?:gi|viec gi|viec nao|bao cao nao"
+    r"|bao cao gi))(?: nua)?"
+)
 # Days that are named alone: what falls due in them.
 _SPAN = re.compile(r"hom nay|ngay mai|(?:tuan|thang) (?:nay|sau|toi)|quy nay")
 _THANKS = re.compile(r"^(?:xin )?chuc\b|\b(?:cam on|thank|chao|alo|hello|hi)\b")
@@ -221,6 +227,7 @@ _OF_HEAD = {
     "xem anh",
     "nhat ky",
     "xin ke hoach",
+    "vi sao",
 }
 
 

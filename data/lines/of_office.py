@@ -40,6 +40,7 @@ from data.lines.of_office_slots import OfficeScene, Slots, answer, slots_of, wis
 from data.lines.of_office_together import parts_of, together
 from data.lines.of_office_words import repaired
 from data.lines.wishes import NOTHING, Mode, Reading, Wish
+from data.words import fold_in_place
 
 _LIST_OF = {"ghi nhan?": "ghi nhan", "gia han?": "cho gia han", "vuong?": "go vuong"}
 # What cannot be had back, and what nobody can do here.
@@ -124,9 +125,19 @@ _THEY = re.compile(r"\b(?:ho|(?:ben|don vi|phuong|xa|phong|cho|noi) (?:do|ay|nay
 _FEW = 5  # words of such a line
 
 
+# Thanks before what is wanted, and how much of a line may be that: "cảm ơn em, nhắc giúp VP".
+_THANKED, _OPENING = (
+    re.compile(r"(?:\s*cam on(?: (?:em|chi|anh|cac em|moi nguoi|nhieu|nhe|a))*\s*[,.;!]+\s*(?=\S))?"),
+    100,
+)
+
+
 def understand_office(line: str, scene: OfficeScene) -> Reading:
     """What a line of the coordinator's chat means: what is wanted, and whether to do, confirm, ask or tell it."""
-    parts = parts_of(line[:MOST]) if scene.awaiting is None else [line]
+    in_words = scene.awaiting is not None and scene.awaiting.lacks in {"text", "ground"}
+    thanked = None if in_words else _THANKED.match(fold_in_place(line[:_OPENING]))
+    line = line[thanked.end() :] if thanked else line
+    parts = [line] if in_words else parts_of(line[:MOST])
     if len(parts) > 1 and (several := together([_alone(part, scene) for part in parts])):
         return several
     said = read(line, scene)
@@ -138,7 +149,7 @@ def understand_office(line: str, scene: OfficeScene) -> Reading:
 def _alone(part: str, scene: OfficeScene) -> Reading:
     """What a part of a line means by itself; one that asks goes with nothing."""
     said = read(part, scene)
-    return NOTHING if is_asked(said.kind, said.line) else _understood(said, replace(scene, last=()))
+    return NOTHING if is_asked(said.kind, said.line) else _understood(said, replace(scene, last=(), awaiting=None))
 
 
 def _understood(said: Said, scene: OfficeScene) -> Reading:

@@ -38,7 +38,7 @@ _TEXT_BEHIND = {
     "san pham": r"\b(?:phai co|can co|yeu cau co|phai nop|phai ra|phai kem|la|gom|phai gui|thanh|them)\b",
 }
 _LEADING = re.compile(
-    r"^(?:vì|vi|do|lý do|ly do|theo|căn cứ|can cu|là|phải có|phai co|cần có|gồm|rằng|thì|về|thành|thanh|thêm|them"
+    r"^(?:vì|vi|do|lý do|ly do|theo|căn cứ|can cu|là|la|phải có|phai co|cần có|gồm|rằng|thì|về|thành|thanh|thêm|them"
     r"|sản phẩm là|san pham la|sản phẩm)\s*:?\s+",
     re.IGNORECASE,
 )

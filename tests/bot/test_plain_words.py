@@ -312,3 +312,40 @@ Chưa ghi nhận gì. Có ghi thay đơn vị nội dung sau không?
 [1. Ghi thay]
 """,
     )
+
+
+def test_another_order_in_the_same_line_is_no_reason(play: Play) -> None:
+    holds(
+        play,
+        """
+P-LL: xong 1 3 tin
+Đã ghi nhận UBND phường Lê Lợi báo kết quả quý I đối với việc 1 (kỳ báo đến hết ngày 14/03/2023).
+Kết quả: 3 tin. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
+Nếu báo nhầm, gõ: bao nham 1
+[↩️ Báo nhầm việc 1]
+noi-vu: trả lại Lê Lợi việc 1 thiếu link, nhắc VP việc 10
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Trả lại báo cáo, nêu nội dung đề nghị bổ sung: tra lai 1 P-LL thiếu link; đôn đốc các đơn vị chưa báo: don doc 10 VP
+2. Không phải, để gõ lại
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng] [2. Không phải, để gõ lại]
+noi-vu: ghi nhận việc 1, nhắc VP việc 10
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Ghi nhận báo cáo của đơn vị: ghi nhan 1; đôn đốc các đơn vị chưa báo: don doc 10 VP
+2. Không phải, để gõ lại
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng] [2. Không phải, để gõ lại]
+noi-vu: cảm ơn em, nhắc giúp VP việc 10
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Đôn đốc các đơn vị chưa báo: don doc 10 VP
+2. Không phải, để gõ lại
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng] [2. Không phải, để gõ lại]
+noi-vu: đặt hạn việc 2 30/6, việc 11 30/9
+Chưa ghi nhận gì. Có phải ý đồng chí là:
+1. Đặt thời hạn cho việc chưa có thời hạn: dat han 2 30/06/2023; đặt thời hạn cho việc chưa có thời hạn: dat han 11 30/09/2023
+2. Không phải, để gõ lại
+Đề nghị trả lời bằng số thứ tự.
+[1. Đúng] [2. Không phải, để gõ lại]
+""",
+    )
