@@ -277,7 +277,7 @@ def _answer_to(voice: Voice, asked: QuestionFact, units: str) -> str:
         return f"san pham {number or _first_row(asked)} …"
     if asked.task and units and "part" in asked.fields:
         return f"{COMMANDS[questions.part_of(asked)]} {number} {units}"
-    return ""
+    return f"tra loi cau hoi {asked.id} …" if asked.code == questions.COORDINATOR else ""
 
 
 def _is_first_led(asked: QuestionFact, units: str) -> bool:

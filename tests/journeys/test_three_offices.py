@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from bot.conversation import Conversation
 from bot.talk import Incoming
 from data.agencies.registry import Registry, read_registry
 from data.documents.document import Document, TitleBlock
+from data.documents.formats import read_document
 from data.kinds import Role
 from data.people import coordinating, registering
 from data.plans import drafting, importing
@@ -23,7 +24,7 @@ from scheduler.bots import Lane
 from scheduler.channel import Delivered, Outcome
 from scheduler.delivery import deliver
 from scheduler.slots import next_slot
-from tests.building import CALENDAR, CHANNEL, COMPOSER, POLICY, at, join, row
+from tests.building import CALENDAR, CHANNEL, COMPOSER, PLAN, POLICY, SWITCHED_ON, at, join, registry, row
 from tests.conftest import store_on
 
 
@@ -33,6 +34,8 @@ def store(request: pytest.FixtureRequest) -> Iterator[Store]:
     yield from store_on("sqlite", request)
 
 
+# How nobody in particular is called.
+NOBODYS = ("don vi dieu phoi", "coordinating office", "home affairs")
 HEADINGS = "name\tcode\tkind\taliases\tmembers\tcoordinator"
 
 
@@ -67,7 +70,7 @@ CITY = Office(
     unit="P-LL",
     called="phòng nội vụ",
     typed="chuyen noi vu",
-    strange=("so noi vu", "van phong", "don vi dieu phoi"),
+    strange=("so noi vu", "van phong", *NOBODYS),
 )
 COMMUNE = Office(
     2026,
@@ -84,7 +87,7 @@ COMMUNE = Office(
     unit="KT",
     called="văn phòng",
     typed="chuyen van phong",
-    strange=("noi vu", "don vi dieu phoi"),
+    strange=("noi vu", *NOBODYS),
 )
 PROVINCE = Office(
     2026,
@@ -101,7 +104,7 @@ PROVINCE = Office(
     unit="STC",
     called="sở nội vụ",
     typed="chuyen noi vu",
-    strange=("phong noi vu", "van phong", "don vi dieu phoi"),
+    strange=("phong noi vu", "van phong", *NOBODYS),
 )
 EVERY = pytest.mark.parametrize("office", [CITY, COMMUNE, PROVINCE], ids=["city", "commune", "province"])
 
@@ -285,6 +288,23 @@ def test_a_rehearsal_addresses_the_coordinators_digest_to_it(store: Store, tmp_p
     start = begin(office, store, tmp_path).date()
     heard = rehearsal.rehearse(store, COMPOSER, start, start + timedelta(days=30))
     assert {seat.unit.name for said in heard for seat in said.seats if seat.role is Role.COORDINATOR} == {office.name}
+
+
+def test_the_plans_own_word_for_who_coordinates_can_be_put_right_in_chat(store: Store, tmp_path: Path) -> None:
+    units = Registry(tuple(replace(each, coordinates=False) for each in registry().units))
+    plan = drafting.draft_of(read_document(PLAN), units, CALENDAR, path=str(PLAN))
+    with store.transaction() as session:
+        registering.save_registry(session, units)
+        importing.switch_on(session, importing.save(session, plan, SWITCHED_ON, POLICY.zone), SWITCHED_ON)
+        assert coordinating.office_name(session) == "Phòng Nội vụ"
+    join(store, "NV", "boss", role=Role.COORDINATOR)
+    join(store, "KT", "unit")
+    year = Year(store, tmp_path, SWITCHED_ON)
+    for count, line in enumerate(("cau hoi", "tra loi cau hoi 1 VP", "1"), 1):
+        year.types(SWITCHED_ON + timedelta(minutes=count), "boss", line)
+    assert any("Đồng ý: dong y cau hoi 1 · Nếu đổi: tra loi cau hoi 1 …" in each for each in year.said)
+    year.types(SWITCHED_ON + timedelta(minutes=9), "unit", "lien he")
+    assert "Văn phòng HĐND-UBND thành phố theo dõi" in year.said[-1]
 
 
 def test_after_a_merger_the_successor_speaks(store: Store, tmp_path: Path) -> None:
