@@ -19,7 +19,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from data.kinds import Ladder
-from data.lines.called import OURS, short_name
+from data.lines.called import by_short_name
 
 if TYPE_CHECKING:
     from data.workdays import Workdays
@@ -88,7 +88,7 @@ class Words:
 
     def called(self, lines: str) -> str:
         """Lines to type with whoever coordinates by its own short name: "chuyen van phong …"."""
-        return lines.replace(OURS, short_name(self.office)) if self.office and OURS in lines else lines
+        return by_short_name(lines, self.office) if self.office else lines
 
     def day(self, day: date) -> str:
         """31/01/2023."""

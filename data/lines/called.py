@@ -30,6 +30,14 @@ def short_name(name: str) -> str:
     return _HEAD.sub("", whole if " " in whole else plain)
 
 
+def by_short_name(line: str, name: str) -> str:
+    """A line of ours as it is typed to a coordinator of this name: "chuyen van phong …"."""
+    return _TOLD.sub(lambda found: f"{found[1]} {short_name(name)}", line)
+
+
+_TOLD = re.compile(rf"(?<!\w)(chuyen|lien he) {OURS}(?!\w)")
+
+
 def may_call(line: str) -> bool:
     """Whether a line may tell the coordinator something, or call it, by some name."""
     return _MAY_CALL.match(fold_in_place(unicodedata.normalize("NFC", line))) is not None
