@@ -18,7 +18,7 @@ GROUP_KIND = "nhóm"
 _COLUMNS = ("name", "code", "kind", "aliases", "members", "coordinator")
 _REQUIRED = 3
 _MARKED, _UNMARKED = "x", {"", "-", "0", "no", "khong"}
-LONGEST_NAME = 150
+LONGEST_NAME = 200
 """A unit's name stands in the middle of sentences: more letters than these are no name."""
 _WARDS = ("phường", "xã", "thị trấn", "đặc khu")
 _OFFICES = ("phòng chuyên môn", "đơn vị sự nghiệp")

@@ -53,7 +53,7 @@ REFUSED = {
     "no code": (("Sở Nội vụ\t\tsở\t\t\tx",), "(dòng 2) thiếu: code. Đề nghị bổ sung và thử lại."),
     "a long name": (
         (f"{'Ban ' * 75}\tBAN\tsở\t\t\tx",),
-        "(dòng 2) có tên dài quá 150 ký tự. Đề nghị rút gọn và đưa tên đầy đủ vào cột aliases.",
+        "(dòng 2) có tên dài quá 200 ký tự. Đề nghị rút gọn và đưa tên đầy đủ vào cột aliases.",
     ),
 }
 
