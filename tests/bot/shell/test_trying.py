@@ -33,7 +33,7 @@ from tests.doubles.zalo import PrivateChat, Rules, ZaloDouble
 NOW = at("2023-01-11 08:00")
 WORDS = words_for("vi")
 NOBODY = (
-    "✗ Zalo 42: chưa biết cuộc trò chuyện của người quản trị. Đề nghị tham gia bằng mã của Nội vụ qua bot này,"
+    "✗ Zalo 42: chưa biết cuộc trò chuyện của người quản trị. Đề nghị tham gia bằng mã của đơn vị điều phối qua bot này,"
     " hoặc chỉ rõ cuộc trò chuyện bằng --to.\n"
 )
 OPEN = (
