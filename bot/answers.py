@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot import gate, plain, understanding
+from bot import gate, plain, understanding, with_files
 from bot.command import Heard, Sense
 from bot.helping import has_come, polite_help
 from bot.talk import Answer, together
@@ -49,7 +49,7 @@ def _answered(turn: Turn, heard: Heard | None) -> Answer | None:
     if barred is not None and (is_bare or (is_of_unit and not read_argument(barred.argument).behind)):
         return given(turn, barred)
     is_exact = heard is not None and turn.refused is None and understanding.is_exact(heard, turn.incoming, turn.seats)
-    if heard is not None and (for_held := plain.for_held(turn, heard)):
+    if heard is not None and (for_held := with_files.for_held(turn, heard)):
         return given(turn, for_held)
     if plain.may_be(turn) and not is_exact:
         return plain.plainly(turn, heard)

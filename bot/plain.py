@@ -4,18 +4,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot import as_typed, attachments, commands, meant, scenes, targets, understanding
+from bot import as_typed, attachments, commands, meant, scenes, targets, understanding, with_files
 from bot.aloud import is_aloud
 from bot.arguments import Takes
 from bot.command import Heard, Sense
-from bot.features import amending, attaching, evidencing, extending, own_work, progress, reporting
+from bot.features import amending, attaching, extending, own_work, progress, reporting
 from bot.gate import is_number
 from bot.talk import Answer, Incoming, together
 from bot.turn import Turn, ask_of, given
-from data import views
 from data.lines.amending import doubled
 from data.lines.doubts import is_unfinished
-from data.lines.numbers import is_count, numbers_within, read_argument
+from data.lines.numbers import is_count, read_argument
 from data.lines.spoken import is_acknowledgement, readings
 from data.lines.wishes import Mode, Reading, Wish
 from data.refusals import (
@@ -33,7 +32,6 @@ from data.refusals import (
 )
 from data.talk import Act, Choice, Outgoing
 from data.words import fold
-from data.work import held
 from locales.say import guessing as replies
 from locales.say.talking import choose
 from scheduler.slots import local_day
@@ -43,8 +41,6 @@ _HEADED = re.compile(r"\b(?:lanh dao|thu truong|chu tich|truong phong|giam doc)\
 _CODE = re.compile(r"\b[A-Za-z]{1,3}-\w+")
 # "-1" is no number of a task, and may be a slip in one.
 _SIGNED = re.compile(r"(?<!\S)-\d")
-# These take a photo or file along.
-_WITH_FILES = frozenset({"xong", "bo sung", "minh chung"})
 _NOT_DONE = frozenset({Mode.LEAVE, Mode.DECLINE})
 # What of all that waits for them is to be shown to leaders, or a courtesy behind the order; anything else is a refusal.
 _OF_LEADERS = re.compile(
@@ -100,8 +96,8 @@ def plainly(turn: Turn, heard: Heard | None) -> Answer | None:
     reading = _reading(turn)
     if turn.refused is not None:
         return _read_anew(turn, turn.refused, heard, reading)
-    if _is_for_held(turn, heard):
-        return given(turn, _for_file(turn, _reading(turn, attached=True)))
+    if with_files.is_for_held(turn, heard, lambda: _reading(turn, attached=True)):
+        return given(turn, with_files.for_file(turn, _reading(turn, attached=True)))
     return _two_ways(turn) or _read(turn, heard, reading)
 
 
@@ -127,9 +123,9 @@ def _overheard(turn: Turn, reading: Reading) -> Answer | None:
     """What is answered among the talk of a group: to what says that it was received, and to evidence of a task."""
     if progress.acknowledge.is_for(turn.seats) and is_acknowledgement(turn.line.said):
         return given(turn, Heard(progress.acknowledge, progress.acknowledge.name, ""))
-    if turn.incoming.file is None or not (reading.wishes and _is_of_file(reading)):
+    if turn.incoming.file is None or not (reading.wishes and with_files.is_of_file(reading)):
         return None  # a slip, or a question among people
-    return given(turn, _for_file(turn, reading))
+    return given(turn, with_files.for_file(turn, reading))
 
 
 def _as_command(turn: Turn, heard: Heard, reading: Reading) -> Answer | None:
@@ -158,7 +154,7 @@ def _two_ways(turn: Turn) -> Answer | None:
     ):
         return None
     if turn.incoming.file is not None:
-        return given(turn, _for_file(turn, Reading(Mode.ASK, (Wish("xong", numbers),))))
+        return given(turn, with_files.for_file(turn, Reading(Mode.ASK, (Wish("xong", numbers),))))
     if len(ways) == 1:  # "hoãn 12 3 ngày" is spelt out
         return given(turn, replace(commands.found(ways[0])[0], argument=rest))
     for number in numbers:
@@ -253,48 +249,6 @@ def _is_backed(turn: Turn, reading: Reading) -> bool:
     return meant.reports_by_number(reading, turn.line.said)
 
 
-def _is_of_file(reading: Reading) -> bool:
-    """Whether words with a photo or file say no more than what it is for; else it stays behind, and they are heard."""
-    about_it = all(
-        wish.command in _WITH_FILES or (wish.command == "da bao chua" and not wish.tasks) for wish in reading.wishes
-    )
-    return about_it and (reading.mode is not Mode.DECLINE or not reading.wishes)
-
-
-def _for_file(turn: Turn, reading: Reading) -> Heard:
-    """What puts a file behind the tasks that its words name; those that are not the unit's are told so."""
-    tasks = [number for wish in reading.wishes for number in wish.tasks]
-    if reading.mode is Mode.DECLINE:
-        tasks = [*read_argument(turn.line.said).numbers] or numbers_within(fold(turn.line.said))
-    return Heard(attaching.attach, "", turn.line.said, act=Act("", tuple(dict.fromkeys(tasks))))
-
-
-def for_held(turn: Turn, heard: Heard) -> Heard | None:
-    """What puts the files that came just before behind the task that "việc 12" names, where they may be for it."""
-    if heard.command is not own_work.show or heard.act is not None or not _has_held(turn):
-        return None
-    numbers, speaker = read_argument(heard.argument).numbers, turn.incoming.speaker
-    about = views.by_ids(turn.session, held.about(turn.session, speaker.bot, speaker.chat_id, turn.now))
-    is_one = bool(numbers) and (not about or {fact.task.typed for fact in about} >= set(numbers))
-    return Heard(attaching.attach, "", turn.line.said, act=Act("", numbers)) if is_one else None
-
-
-def _is_for_held(turn: Turn, heard: Heard | None) -> bool:
-    """Whether words say no more than for which task the files are that came just before them: "của việc 10 nhé"."""
-    is_report = heard is not None and heard.command is reporting.done and understanding.is_sure(heard)
-    if is_report or evidencing.WITH_FILE.search(turn.line.said) or not _has_held(turn):
-        return False  # a report takes them along by itself, and "kem tep"
-    wishes = _reading(turn, attached=True).wishes
-    return bool(wishes) and all(wish.tasks and wish.command in {*_WITH_FILES, "viec"} for wish in wishes)
-
-
-def _has_held(turn: Turn) -> bool:
-    speaker = turn.incoming.speaker
-    if turn.incoming.file is not None or not attaching.attach.is_for(turn.seats):
-        return False
-    return bool(held.waiting(turn.session, speaker.bot, speaker.chat_id, turn.now, within=evidencing.LATELY))
-
-
 def _reading(turn: Turn, *, attached: bool = False) -> Reading:
     """The reading of the line; as if the files came with it that wait here, where they are `attached`."""
     policy, workdays = turn.composer.policy, turn.composer.workdays
@@ -307,8 +261,8 @@ def _reading(turn: Turn, *, attached: bool = False) -> Reading:
 def _carried_out(turn: Turn, reading: Reading) -> Answer:
     """Do at once what the words leave no doubt of, show what is asked; spell the rest out, or ask for what lacks."""
     words, roles = turn.words, {seat.role for seat in turn.seats}
-    if turn.incoming.file is not None and reading.mode is not Mode.DO and _is_of_file(reading):
-        return given(turn, _for_file(turn, reading))
+    if turn.incoming.file is not None and reading.mode is not Mode.DO and with_files.is_of_file(reading):
+        return given(turn, with_files.for_file(turn, reading))
     reading = meant.with_tasks(turn.session, meant.plainly_done(reading))
     heard = [meant.heard_of(turn.session, wish, turn.seats, reading.mode) for wish in reading.wishes]
     known = [each for each in heard if each is not None]

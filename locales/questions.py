@@ -25,7 +25,6 @@ from locales.phrases import cite, shorten, upper_first
 Fields = Mapping[str, object]
 
 _PARTS = {"lead": N_("lead unit"), "coordinating": N_("supporting unit"), "monitoring": N_("following unit")}
-
 _HEAD = {"number": N_("number"), "day": N_("day of issue")}
 _ROLES = {"title": N_("task"), "lead": N_("lead unit"), "deadline": N_("deadline")}
 

@@ -105,8 +105,7 @@ def read_registry(path: Path, *, as_written: bool = False) -> Registry:
     }
     if not lines:
         raise RegistryUnreadable(path=str(path), reason="empty")
-    _check_codes(path, lines)
-    _check_coordinator(path, lines)
+    _check(path, lines)
     units = list(lines.values())
     if as_written:
         return Registry(tuple(units))
@@ -182,15 +181,12 @@ def _listed(cell: str) -> tuple[str, ...]:
     return tuple(filter(None, map(str.strip, cell.split("|"))))
 
 
-def _check_codes(path: Path, lines: Mapping[int, RegistryUnit]) -> None:
+def _check(path: Path, lines: Mapping[int, RegistryUnit]) -> None:
     seen: set[str] = set()
     for line, unit in lines.items():
         if unit.code in seen:
             raise RegistryUnreadable(path=str(path), line=line, reason="duplicate", detail=unit.code)
         seen.add(unit.code)
-
-
-def _check_coordinator(path: Path, lines: Mapping[int, RegistryUnit]) -> None:
     marked = [(line, unit) for line, unit in lines.items() if unit.coordinates]
     if len(marked) > 1:
         codes = ", ".join(unit.code for _, unit in marked)
