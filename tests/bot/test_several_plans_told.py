@@ -415,23 +415,9 @@ Nhiều kế hoạch cùng có việc 4. Đề nghị đồng chí gõ rõ kế 
 Đề nghị trả lời bằng số thứ tự.
 [1. Việc 06.4: Ban hành Kế hoạch truyền thông] [2. Việc 07.4: Rà soát thủ tục hành chính]
 vp: xong 4 chưa em?
-VIỆC 06.4 – Kế hoạch số 06/KH-UBND
-Ban hành Kế hoạch truyền thông.
-Sản phẩm: Kế hoạch
-Chủ trì: Văn phòng HĐND-UBND thành phố
-Phối hợp: Phòng Kinh tế
-Thời hạn theo Kế hoạch: Tháng 01/2023 (hết ngày 31/01/2023)
-Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc)
-[✅ Xong việc 06.4]
----
-VIỆC 07.4 – Kế hoạch số 07/KH-UBND
-Rà soát thủ tục hành chính.
-Sản phẩm: Kế hoạch
-Chủ trì: Văn phòng HĐND-UBND thành phố
-Phối hợp: Phòng Kinh tế
-Thời hạn theo Kế hoạch: Tháng 01/2023 (hết ngày 31/01/2023)
-Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc)
-[✅ Xong việc 07.4]
+BÁO CÁO CỦA ĐƠN VỊ – Thứ Tư, 11/01/2023
+• Việc 06.4: chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc)
+• Việc 07.4: chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc)
 """,
     )
 
