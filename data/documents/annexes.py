@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from data.documents.document import Block, Cells, Grid, LeftOut, Paragraph
 from data.documents.headings import Heading, annex_heading, is_group, led_heading
-from data.documents.meanings import SAMPLE, Columns, two_storeys, understand
+from data.documents.looks import SAMPLE, closing
+from data.documents.meanings import Columns, two_storeys, understand
 
 HEADING_WITHIN = 200
 """A heading stands among the first rows; what comes later is looked at only as a repeated heading."""
@@ -99,6 +100,13 @@ def left_out(annex: Annex) -> LeftOut:
     """The table, by its first headings, as one that no task is read of."""
     named = [heading for heading in annex.columns.headings if heading]
     return LeftOut("table", " | ".join(named[:_NAMED]), len(annex.body))
+
+
+def rows_left_out(rows: Sequence[Cells]) -> Iterator[LeftOut]:
+    """How many rows are struck out, and hidden; those that only sum the others up or are a remark, by their words."""
+    struck, hidden = sum(row.struck for row in rows), sum(row.hidden and not row.struck for row in rows)
+    yield from (LeftOut(kind, "", count) for kind, count in (("struck", struck), ("hidden", hidden)) if count)
+    yield from (LeftOut("closing", said, 1) for said in filter(None, map(closing, rows)))
 
 
 def _captioned(blocks: Sequence[Block]) -> Iterator[tuple[Grid, Heading | None]]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from data.documents.document import Cells, fold, tidy
+from data.documents.looks import holding_of, looks_like
 
 NEEDED = ("title", "lead", "deadline")
 """Without these a row is not a task; the other columns may be absent."""
@@ -33,7 +34,7 @@ _MEANINGS: tuple[tuple[str, int, str], ...] = (
     ("extra", 9, r".*\b(?:theo doi|don doc|kho khan|vuong mac|han che|nguyen nhan|ly do|kien nghi)\b.*"),
     ("extra", 9, r"(?:ld[a-z]{0,8}|thoi (?:gian|diem|han) (?:giao|nhan)|ngay (?:giao|nhan|cap nhat))\b.*"),
     ("extra", 9, rf"{_BODY} (?:giao|ban hanh|phe duyet|tham dinh|tiep nhan)\b.*"),
-    ("extra", 9, r".*\b(?:so luong|thanh tien|so tien)\b.*"),
+    ("extra", 9, r".*\b(?:so luong|thanh tien|so tien)\b.*|tong so\b.*"),
     ("state", 4, r"(?:trang thai|tinh trang)\b.*"),
     ("state", 3, r".*\bphan ?tram\b.*|(?:muc do|ty le|danh gia|xep loai|tinh hinh|hien trang)\b.*"),
     ("state", 3, r"(?:tien do|ket qua|thuc hien)\b.*\b(?:den nay|den (?:ngay|thang|thoi diem)|hien tai|thuc te)\b.*"),
@@ -66,37 +67,6 @@ OUTSIDE = "Ngoài bảng"
 """In a form: the heading of the duty, outside the plan's table, that is only on offer."""
 OURS = (OUTSIDE, "Hệ thống hiểu", "Cần làm rõ")
 """What a form says of each task beside the plan's own columns, and nobody else."""
-
-SAMPLE = 40
-"""So many rows under a heading are looked at to learn what its columns hold."""
-
-_LONGEST_CELL = 120
-"""Letters of a cell that are looked at for that."""
-
-_TIME = re.compile(
-    r"(?:truoc|den|het|trong|cuoi|dau|giua|tu|cham nhat|hoan thanh|ngay|thang|quy|nam|tuan|sau|hang|hng|dinh ky|xong)?"
-    r"[ :]{0,2}(?:(?:ngay|thang|quy|nam|tuan|6 thang|hang|truoc|cuoi|dau)\b.{0,3}[\divxnqt]|\d{1,2}[/.-]\d{1,4}|20\d\d"
-    r"|thuong xuyen|hang (?:nam|quy|thang|tuan|ngay)|lien tuc|dinh ky|theo tien do|q[1-4i]|t\d)"
-)
-_AGENCY = re.compile(
-    r"(?:cac |lien )?(?:phong|ban|bo|so|ubnd|uy ban|van phong|vp|cong an|hoi|trung tam|truong|tram|mat tran|mttq"
-    r"|ubmttq|bchqs|doan|dang uy|chi cuc|cuc|vu|thanh tra|vien|bao|dai|to|quan su|don vi|co quan|thon|xa|phuong|hdnd"
-    r"|bch|chi bo|kho bac|thue|toa an|lien doan|hop tac xa|ap|khu pho|so nganh|nganh|dia phuong|chu tich|lanh dao"
-    r"|giam doc)\b"
-)
-# "Tổ chức", "Ban hành", "Báo cáo": what is done begins like who does it.
-_WORK = re.compile(
-    r"(?:to chuc|to trinh|so ket|so hoa|bo sung|bo tri|ban hanh|hoi nghi|hoi thao|hoi thi|bao cao|bao dam|bao ve"
-    r"|bao ton|phong chong|phong ngua|phuong an|xa hoi|truong hop|vu viec|doan vien|thanh tra,|dai hoi)\b"
-)
-_CODE = re.compile(r"[A-ZĐ][A-ZĐ0-9&.,/ -]{1,30}")
-_PERSON = re.compile(r"(?i:đ/c |đồng chí |ông |bà |anh |chị )?[A-ZĐÀ-Ỹ][^\W\d_]{0,7}(?: [A-ZĐÀ-Ỹ][^\W\d_]{0,7}){1,4}")
-_STATE = re.compile(
-    r"(?:da |dang |chua |khong |tam |duoc )?"
-    r"(?:hoan thanh|thuc hien|xong|dung|huy|trien khai|dat|cham|qua han|xu ly)\b.*|\d{1,3} ?%|roi|chua|co|x|ok"
-)
-_FINISHED = re.compile(r"(?:da )?(?:hoan thanh|xong|thuc hien xong)$|(?:da |tam )?dung(?: thuc hien)?$|100 ?%$")
-
 
 _STATES, _CROSSES = ("state", "progress"), frozenset({"x", "✓", "✔", "√", "v"})
 
@@ -170,7 +140,7 @@ def understand(headings: Sequence[str], body: Sequence[Cells] = ()) -> Columns |
     """
     meanings = [meaning(heading) for heading in headings]
     found: dict[str, tuple[int, int, int]] = {}
-    holding = _holding(body, len(headings))
+    holding = holding_of(body, len(headings))
     for place, (headed, score) in enumerate(meanings):
         fit = _fit(headed, score, holding[place]) if body else 0
         is_state = holding[place].get("finished", 0) >= _MOST if headed == "extra" else fit < 0
@@ -222,45 +192,6 @@ def _is_period(heading: str) -> bool:
     return len(heading) <= LONGEST_HEADING and _PERIOD.fullmatch(fold(heading)) is not None
 
 
-def _holding(body: Sequence[Cells], width: int) -> list[Mapping[str, float]]:
-    """For each column, the share of its cells that look like a time, a body, a person, a state or a piece of text."""
-    columns: list[list[str]] = [[] for _ in range(width)]
-    rows = 0
-    for row in body[:SAMPLE]:
-        if sum(map(bool, row.texts)) > 2:
-            rows += 1
-            for place, text in enumerate(row.texts[:width]):
-                if text and place not in row.repeated:
-                    columns[place].append(text)
-    return [{**_shares(texts), "filled": len(texts) / max(rows, 1)} for texts in columns]
-
-
-def _shares(texts: Sequence[str]) -> Mapping[str, float]:
-    if not texts:
-        return {}
-    count = dict.fromkeys(("deadline", "lead", "person", "state", "title", "finished"), 0)
-    for text in texts:
-        count[_looks_like(text[:_LONGEST_CELL])] += 1
-        count["finished"] += _FINISHED.match(fold(text[:_LONGEST_CELL])) is not None
-    return {kind: some / len(texts) for kind, some in count.items()}
-
-
-def says_time(text: str) -> bool:
-    """Whether a cell begins as the time of a task does: a day, a month, a cadence."""
-    return _TIME.match(fold(text[:_LONGEST_CELL])) is not None
-
-
-def _looks_like(text: str) -> str:
-    folded = fold(text)
-    if _STATE.fullmatch(folded):
-        return "state"
-    if _TIME.match(folded):
-        return "deadline"
-    if (_AGENCY.match(folded) and not _WORK.match(folded)) or _CODE.fullmatch(text):
-        return "lead"
-    return "person" if _PERSON.match(text) and len(text.split()) <= 6 else "title"
-
-
 _LIMIT = 5
 """The certainty of a heading that says "hạn"."""
 
@@ -283,7 +214,7 @@ def _may_head(headings: Sequence[str], meanings: Sequence[tuple[str, int]]) -> b
     unknown = [text for text, (_, score) in zip(headings, meanings, strict=True) if text and not score]
     if len(unknown) < sum(role != "extra" for role, _ in meanings):
         return True
-    return all(len(text) <= LONGEST_HEADING and _looks_like(text) in {"title", "person"} for text in unknown) and all(
+    return all(len(text) <= LONGEST_HEADING and looks_like(text) in {"title", "person"} for text in unknown) and all(
         text == "" or any(map(str.isalpha, text)) for text in headings
     )
 
@@ -329,20 +260,11 @@ def _under(above: Sequence[str], below: Sequence[str], place: int) -> tuple[str,
     """The lower heading and its meaning, behind the upper one where it means nothing by itself."""
     alone = below[place]
     role, score = meaning(alone)
-    if not score and _spans(above, place) and _looks_like(alone) in {"title", "person"}:
+    if not score and _spans(above, place) and looks_like(alone) in {"title", "person"}:
         group = next((text for text in reversed(above[: place + 1]) if text), "")
         both, (role, score) = f"{group} {alone}", meaning(f"{group} {alone}")
         return (both if score else alone), role, score
     return alone, role, score
-
-
-def counts_columns(row: Cells) -> bool:
-    """Whether it is the row "(1) (2) (3) …" under a heading; it may begin with letters: "A B 1 2 3"."""
-    cells = [text.strip("() ") for text in row.texts if text]
-    figures = [int(cell) for cell in cells if cell.isdecimal() and len(cell) < 3]
-    others = [cell for cell in cells if not cell.isdecimal()]
-    counted = figures == list(range(figures[0], figures[0] + len(figures))) if figures else False
-    return len(cells) >= 3 and len(figures) >= 2 and counted and all(len(cell) == 1 for cell in others)
 
 
 def _padded(texts: Sequence[str], width: int) -> tuple[str, ...]:

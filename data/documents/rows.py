@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from data.documents.annexes import Annex
+from data.documents.annexes import Annex, rows_left_out
 from data.documents.document import Cells, LeftOut, Row, begins_lower, join_wrapped, tidy
 from data.documents.headings import (
     Heading,
@@ -17,7 +17,8 @@ from data.documents.headings import (
     led_heading,
     unique_numbers,
 )
-from data.documents.meanings import ROLES, Columns, counts_columns, says_time, understand
+from data.documents.looks import closing, counts_columns, says_time
+from data.documents.meanings import ROLES, Columns, understand
 
 LONGEST_SECTION = 1_000
 """A longer text is a task's; the heading of a section is said again with each of its tasks."""
@@ -52,13 +53,10 @@ class _Task:
 def read_rows(annexes: Sequence[Annex]) -> tuple[tuple[Row, ...], tuple[LeftOut, ...]]:
     """The tasks of the annexes, in order, with the sections they stand in; and what of these tables is no task's."""
     rows = [row for annex in annexes for row in annex.body]
-    struck = sum(row.struck for row in rows)
-    hidden = sum(row.hidden and not row.struck for row in rows)
     tasks = _sections(_tasks(annexes))
     numbers = unique_numbers([(task.path, task.number) for task in tasks])
     made = _as_above([_row(task, number) for task, number in zip(tasks, numbers, strict=True)])
-    left = (LeftOut(kind, "", count) for kind, count in (("struck", struck), ("hidden", hidden)) if count)
-    return made, (*_columns_left_out(made), *left)
+    return made, (*_columns_left_out(made), *rows_left_out(rows))
 
 
 _DITTO = frozenset({"nt", "-nt-", "- nt -", "như trên", "-như trên-", '"', "''", "″", "”", "〃", "//"})
@@ -108,7 +106,7 @@ def _placed(annex: Annex) -> Iterator[tuple[Cells, Columns]]:
         again = _heading_again(row, columns, annex.body[place + 1 :])
         if again:
             columns = again
-        elif not row.struck and not counts_columns(row):
+        elif not (row.struck or counts_columns(row) or closing(row)):
             yield from ((cells, columns) for cells in _aligned(row, columns))
 
 

@@ -29,6 +29,7 @@ _NUMBER = re.compile(r"số\s*:?\s*(\d{1,5}[a-zđ]?)\s*[/-]\s*([A-ZĐ][A-ZĐa-z0
 _WRITTEN_DAY = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})", re.IGNORECASE)
 _SHORT_DAY = re.compile(r"ngày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})", re.IGNORECASE)
 _ANNEX = re.compile(r"\(?\s*(?:ban hành\s+)?kèm theo\s+(\S+\s+\S+)\s+(số.*)", re.IGNORECASE)
+_ANNEX_ALONE = re.compile(r"PHỤ LỤC(?: (?:SỐ )?(?:\d{1,2}|[IVX]{1,5}))?", re.IGNORECASE)
 _COMMITTEE = re.compile(r"(?:UBND|[ỦU][ỶY] BAN NHÂN DÂN|Uỷ ban nhân dân)\s+(?=\S)(.+)", re.IGNORECASE)
 _PLACE_KINDS = r"(?:thành phố|tỉnh|huyện|quận|thị xã|thị trấn|phường|xã|đặc khu)"
 _NAMED = re.compile(rf"(?:UBND|[ỦU][ỷyỶY] ban nhân dân)\s+{_PLACE_KINDS}(?:\s+[A-ZĐÀ-Ỹ]\w{{0,10}}){{1,5}}")
@@ -51,6 +52,8 @@ _CITES = re.compile(
     r"\b(?:căn cứ|theo|luật|nghị|quyết định|thông tư|chỉ thị|công văn|kế hoạch|thực hiện)\b", re.IGNORECASE
 )
 _MOTTO = re.compile(r"CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA|ĐỘC LẬP\s*-\s*TỰ DO|ĐẢNG CỘNG SẢN VIỆT NAM$", re.IGNORECASE)
+# Columns of a PDF run into one line.
+_BEHIND_MOTTO = re.compile(r"^ĐỘC LẬP\s*-\s*TỰ DO\s*-\s*HẠNH PHÚC\s+(?=SỐ)", re.IGNORECASE)
 _AUTHORITY = re.compile(r"(?:SỞ|BỘ|CHI CỤC|CỤC|PHÒNG|VĂN PHÒNG|TRUNG TÂM|BAN QUẢN LÝ|BAN CHỈ ĐẠO|CÔNG AN|HỘI ĐỒNG)\s.+")
 _ABOUT = re.compile(r"v/v:?\s+(\S.*)", re.IGNORECASE)
 _GOVERNMENT = frozenset({"CHÍNH PHỦ", "THỦ TƯỚNG CHÍNH PHỦ", "VĂN PHÒNG CHÍNH PHỦ"})
@@ -99,7 +102,7 @@ def _annex_line(paragraphs: Sequence[Paragraph]) -> str:
 def _number(texts: Sequence[str]) -> str | None:
     """The first "Số: 06/KH-UBND" that begins a line, or the one that the annex's line cites."""
     for text in texts:
-        found = _NUMBER.match(text) or (_ANNEX.match(text) and _NUMBER.search(text))
+        found = _NUMBER.match(_BEHIND_MOTTO.sub("", text)) or (_ANNEX.match(text) and _NUMBER.search(text))
         if found:
             return f"{found[1]}/{found[2]}"
     return None
@@ -138,7 +141,10 @@ def _kind_and_title(head: Sequence[Paragraph]) -> tuple[str | None, str | None]:
             kind = next(kind for kind in KINDS if fold(kind) == fold(found[1]))
             return kind, _title(found[2], head[place:])
     about = next((found[1] for paragraph in head if (found := _ABOUT.match(paragraph.text))), None)
-    return ("Công văn", about[:LONGEST_TITLE_LINE]) if about else (None, None)
+    if about:
+        return "Công văn", about[:LONGEST_TITLE_LINE]
+    annex = next((place for place, paragraph in enumerate(head) if _ANNEX_ALONE.fullmatch(paragraph.text)), None)
+    return None, _title(None, head[annex:]) if annex is not None else None
 
 
 def _in_capitals(text: str) -> str:

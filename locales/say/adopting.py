@@ -205,6 +205,7 @@ _LEFT_OUT: Mapping[str, str] = {
     "table": N_("Tables not read, as they lack a column of tasks, units or deadlines (rows): {names}."),
     "struck": N_("Rows struck out in the file, left out: {count}."),
     "hidden": N_("Rows hidden in the sheet, read like the others: {count}."),
+    "closing": N_("Rows of totals and remarks below the tasks, not read as tasks: {names}."),
     "sheet": N_("Hidden sheets, not read (rows): {names}."),
     "formula": N_(
         "Cells whose formula has no saved value, read as blank: {names}. Please open the file in Excel, save it and"

@@ -129,6 +129,40 @@ def paragraphs(text: str) -> list[Paragraph]:
                 blanks=("day",),
             ),
         ),
+        (
+            """ỦY BAN NHÂN DÂN
+            TỈNH CÀ MAU
+            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            Độc lập - Tự do - Hạnh phúc Số: 0036/KH-UBND
+            Cà Mau, ngày 22 tháng 01 năm 2026
+            KẾ HOẠCH
+            Phòng, chống dịch bệnh động vật trên cạn năm 2026""",
+            TitleBlock(
+                number="0036/KH-UBND",
+                issued_on=date(2026, 1, 22),
+                issuer="UBND tỉnh Cà Mau",
+                kind="Kế hoạch",
+                title="Phòng, chống dịch bệnh động vật trên cạn năm 2026",
+                year=2026,
+                annex_cites=None,
+            ),
+        ),
+        (
+            """ỦY BAN NHÂN DÂN
+            PHƯỜNG TRẤN BIÊN
+            PHỤ LỤC
+            CÁC NHIỆM VỤ TRỌNG TÂM NĂM 2026
+            (Kèm theo Kế hoạch số 27/KH-UBND ngày 20/01/2026 của UBND phường Trấn Biên)""",
+            TitleBlock(
+                number="27/KH-UBND",
+                issued_on=date(2026, 1, 20),
+                issuer="UBND phường Trấn Biên",
+                kind="Kế hoạch",
+                title="CÁC NHIỆM VỤ TRỌNG TÂM NĂM 2026",
+                year=2026,
+                annex_cites=date(2026, 1, 20),
+            ),
+        ),
     ],
 )
 def test_title_block(text: str, block: TitleBlock) -> None:

@@ -183,3 +183,18 @@ def test_what_is_struck_out_hidden_or_without_a_value_is_named(tmp_path: Path) -
         LeftOut("formula", "F5", 1),
         LeftOut("sheet", "Bản cũ", 1),
     )
+
+
+def test_what_stands_below_the_last_task_and_a_sheet_that_only_counts_are_no_tasks(tmp_path: Path) -> None:
+    book = filled(HEAD, task(1), ["", "Tổng cộng", "", "", "", 1], ["", "Ghi chú: báo cáo trước ngày 25 hằng tháng."])
+    counted = book.create_sheet("Tổng hợp")
+    counted.append(["Đơn vị", "Tổng số nhiệm vụ", "Hoàn thành", "Đang thực hiện", "Quá hạn", "Tỷ lệ"])
+    for unit in ("Văn phòng Sở", "Phòng Tổ chức cán bộ", "Phòng Kế hoạch - Tài chính"):
+        counted.append([unit, 3, 2, 1, 0, "67%"])
+    document = read(book, tmp_path)
+    assert [(row.number, row.title) for row in document.rows] == [("1", "Việc")]
+    assert document.left_out == (
+        LeftOut("closing", "Tổng cộng", 1),
+        LeftOut("closing", "Ghi chú: báo cáo trước ngày 25 hằng tháng.", 1),
+        LeftOut("table", "Đơn vị | Tổng số nhiệm vụ | Hoàn thành | Đang thực hiện", 3),
+    )
