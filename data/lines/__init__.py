@@ -2,6 +2,7 @@
 
 In reading order, each file with the question that it answers; a file imports only those before it:
 
+    called     does a line speak to whoever coordinates by its own name?
     signs      does one of some phrases stand in it, and nothing beside that takes its meaning?
     numbers    which tasks does a line name, and what does it count? `read_argument` is the way in
     days       which day or period does it name?

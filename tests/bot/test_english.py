@@ -56,6 +56,9 @@ VP: xong 10 ke hoach
 VP: xong 10
 VP: khong phat sinh 12
 VP: xong 1 3 tin
+VP: bo sung 1 2 tin
+VP: sua 1 4 tin
+VP: chuyen 1 quy 1
 VP: xong 4
 VP: bao chung 4
 noi-vu: bao chung 4 VP

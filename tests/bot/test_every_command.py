@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from bot import features
-from bot.command import EARS, Command, Who
+from bot.command import EARS, OFFICE, Command, Who
 from bot.commands import COMMANDS, found, help_lines, show_help
 from data import views
 from data.columns import known
@@ -69,11 +69,18 @@ def test_its_help_is_one_line_in_both_languages(command: Command) -> None:
     assert said[1] == command.help.format(office="Phòng Nội vụ")
 
 
+def first_for(command: Command, text: str) -> Command:
+    """What a text is for those who may use a command; units' words may be Nội vụ's for another."""
+    may = command.may or frozenset(Role)
+    may = may - OFFICE or may
+    return next(heard.command for heard in found(text) if may & (heard.command.may or may))
+
+
 @EVERY
 @pytest.mark.parametrize("words", [VI, EN], ids=["vi", "en"])
 def test_its_example_is_understood_as_itself(words: Words, command: Command) -> None:
     for example in words.typed(command.example).split(" · "):
-        assert found(example)[0].command == command
+        assert first_for(command, example) == command
 
 
 @EVERY
@@ -96,7 +103,7 @@ def test_its_name_in_a_menu_is_one_a_channel_takes_and_can_be_typed(command: Com
     assert command.menu.replace("_", "").isalnum()
     assert command.menu.isascii()
     assert len(command.menu) <= NAME
-    assert found(f"/{command.menu}")[0].command == command
+    assert first_for(command, f"/{command.menu}") == command
 
 
 def test_a_menu_holds_all_of_them() -> None:

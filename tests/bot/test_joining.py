@@ -73,5 +73,7 @@ def test_wrong_codes_that_come_at_once_count_as_one_after_the_other(play: Play, 
 def test_after_what_sets_up_a_chat_its_menu_is_what_may_be_typed_there(play: Play) -> None:
     said = (f"dang ky {play.invite('P-LL')}", "viec", "ngon ngu en", "ngon ngu vi")
     menus = [play.type("lan", each).menu for each in said]
-    vietnamese, english = (tuple(menu(words_for(locale), frozenset({Role.OFFICER}))) for locale in ("vi", "en"))
+    vietnamese, english = (
+        tuple(menu(words_for(locale, "Phòng Nội vụ"), frozenset({Role.OFFICER}))) for locale in ("vi", "en")
+    )
     assert menus == [vietnamese, None, english, vietnamese]

@@ -52,7 +52,7 @@ def test_all_tasks_at_once_are_one_choice(play: Play) -> None:
         """
 VP: không phát sinh tất cả các việc
 Chưa ghi nhận gì. Có phải ý đồng chí là:
-1. Báo không phát sinh trong kỳ: khong phat sinh 1, 4, 10, 11, 12, 13
+1. Báo không phát sinh trong kỳ: khong phat sinh 1, 4, 12, 13
 2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
 [1. Đúng] [2. Không phải, để gõ lại]
@@ -60,10 +60,6 @@ VP: 1
 Đã ghi nhận Văn phòng HĐND-UBND thành phố không phát sinh hoạt động trong quý I đối với việc 1, 4, 12, 13.
 Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
 Nếu báo nhầm, gõ “bao nham” và số việc, ví dụ: bao nham 1
-
-Việc 10 có sản phẩm phải hoàn thành. Khi hoàn thành, đề nghị đồng chí gõ: xong 10
-
-Việc 11 có sản phẩm phải hoàn thành. Khi hoàn thành, đề nghị đồng chí gõ: xong 11
 [↩️ Báo nhầm việc 1] [↩️ Báo nhầm việc 4] [↩️ Báo nhầm việc 12] [↩️ Báo nhầm việc 13]
 """,
     )

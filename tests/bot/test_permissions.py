@@ -22,6 +22,9 @@ bo minh chung          -         x        x      -         x          -
 bo tep                 -         x        x      -         x          -
 xem minh chung         -         x        x      x         x          x
 khong phat sinh        -         x        x      -         x          -
+bo sung                -         x        x      -         x          -
+sua                    -         x        x      -         x          -
+chuyen                 -         x        x      -         x          -
 bao nham               -         x        x      -         x          -
 da nhan                -         x        x      x         x          x
 dang lam               -         x        x      -         x          -
@@ -109,7 +112,7 @@ def test_the_table_has_every_command_and_no_other() -> None:
 
 
 def test_every_command_is_known_by_its_name() -> None:
-    assert [name for name in MAY if found(name)[0].command.name != name] == []
+    assert [name for name in MAY if name not in {heard.command.name for heard in found(name)}] == []
 
 
 @pytest.mark.parametrize("who", WHO)

@@ -130,7 +130,7 @@ def test_what_is_counted_beside_an_empty_task_is_of_another(play: Play) -> None:
         """
 VP: quý này 3 tin 2 bài, việc 12 ko có gì ạ
 Việc nào? Đề nghị đồng chí ghi số của việc.
-Các việc đang chờ báo: 1 · 4 · 10 · 11 · 12 · 13
+Các việc đang chờ báo: 1 · 4 · 10 · 11 · 13
 VP: 13
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 13 (kỳ báo đến hết ngày 14/03/2023).
 Kết quả: 3 tin, 2 bài. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
@@ -143,7 +143,7 @@ Nếu báo nhầm, gõ: bao nham 12
 [↩️ Báo nhầm việc 12]
 VP: nhầm, 5 tin chứ không phải 3
 Chưa ghi nhận gì. Có phải ý đồng chí là:
-1. Sửa báo cáo việc 12 (5 tin): Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
+1. Sửa báo cáo việc 13 (5 tin): Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng…
 2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
 [1. Đúng] [2. Không phải, để gõ lại]

@@ -220,7 +220,7 @@ Nếu báo nhầm, gõ: bao nham 3
 [↩️ Báo nhầm việc 3]
 TTVHTT: xong 3 một lớp tập huấn
 Đã ghi nhận Trung tâm Văn hóa và Truyền thanh báo kết quả quý I đối với việc 3 (kỳ báo đến hết ngày 14/03/2023).
-Kết quả: 1 lớp. Người báo: đ/c Nguyễn Văn A, 08:00 ngày 07/03/2023.
+Kết quả: 1 lớp tập huấn. Người báo: đ/c Nguyễn Văn A, 08:00 ngày 07/03/2023.
 Nếu báo nhầm, gõ: bao nham 3
 [↩️ Báo nhầm việc 3]
 noi-vu: tra lai 3 chưa có số liệu

@@ -99,6 +99,7 @@ BESIDE = frozenset(
         "drop_draft",
         "health",
         "import_draft",
+        "monitoring_units",
         "read_plan",
         "refuse_duty",
         "take_back_plan",

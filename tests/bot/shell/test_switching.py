@@ -11,7 +11,7 @@ from tests.bot.shell.conftest import Run
 from tests.data.documents.making import as_tracker
 
 MONDAY = "2023-06-12T09:00"
-QUESTION = "? Tệp có cột tình trạng: 3 việc đã xong, 1 việc dừng, 1 việc được gia hạn. Ghi nhận theo tệp?"
+QUESTION = "• Tệp có cột tình trạng: 3 việc đã xong, 1 việc dừng, 1 việc được gia hạn. Ghi nhận theo tệp?"
 
 
 @pytest.fixture

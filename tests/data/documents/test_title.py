@@ -85,7 +85,7 @@ def paragraphs(text: str) -> list[Paragraph]:
                 issued_on=date(2023, 12, 30),
                 issuer="UBND phường Lê Lợi",
                 kind="Kế hoạch",
-                title=None,
+                title="NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2024",
                 year=2024,
                 annex_cites=date(2023, 12, 30),
             ),

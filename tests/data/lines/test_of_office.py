@@ -95,7 +95,7 @@ TABLE = [
     ("xong 12 không có gì", "do khong phat sinh 12"),
     ("phòng nội vụ việc 12 không phát sinh", "do khong phat sinh 12"),
     ("xong 2", "do xong 2"),
-    ("đã tổ chức xong 2 lớp tập huấn việc 2", "confirm xong 2 2 lớp"),
+    ("đã tổ chức xong 2 lớp tập huấn việc 2", "confirm xong 2 2 lớp tập huấn"),
     ("khong phat sinh 13", "do khong phat sinh 13"),
     ("dang lam 2", "do dang lam 2"),
     ("vuong 2 chưa có kinh phí", "do vuong 2"),
