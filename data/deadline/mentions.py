@@ -23,6 +23,8 @@ _BEGINS = "|".join((
     r"(?:\d{1,2}|một|hai) lần(?=/| mỗi| trong (?:một )?(?:tháng|qu[ýí]|năm))",
     r"(?<=báo cáo )(?:tháng|qu[ýí]|0?6 tháng)(?=,| và )",
     rf"^(?:trong )?(?=(?:tháng|qu[ýí]|năm) {_NUMBER})",
+    r"(?<=, )thường xuyên(?= trong năm$|$)",
+    r"ngày (?=\d{1,2}/\d{1,2}/\d{4}$)",
 ))  # fmt: skip
 _PHRASE = re.compile(rf"(?<!\w)(?:{_BEGINS})(?:[\s,(/)]*{_WORD})*", re.IGNORECASE)
 _ALLOWANCE = re.compile(
@@ -40,6 +42,13 @@ _COUNT = re.compile(r"((?:mỗi|h[àằ]ng) (?:tuần|tháng|qu[ýí]|năm)) \d{
 # What the day belongs to where it is not the duty's: the figures of a report, the force of a law.
 _NOT_OURS = re.compile(
     r"(?:hiệu lực|được ban hành|số liệu|tính|giai đoạn|so với)(?: (?:kể|từ|ngày|tháng|quý|năm|[\dIVX/]+)){0,8}\s*$",
+    re.IGNORECASE,
+)
+# A day alone is when something is sent in; behind a document it is the document's.
+_BARE_DAY = re.compile(r"ngày \d{1,2}/\d{1,2}/\d{4}", re.IGNORECASE)
+_SENT_IN = re.compile(
+    r"(?<!\w)(?:báo cáo|gửi|nộp|trình|hoàn thành)(?!\w)"
+    r"(?!.*(?:công văn|kế hoạch|quyết định|văn bản|thông báo|nghị|luật|số) [^,;]*$)[^;]*$",
     re.IGNORECASE,
 )
 _LONE = re.compile(r"định k[ỳì]", re.IGNORECASE)
@@ -76,4 +85,6 @@ def _is_when(clause: str, start: int, end: int) -> bool:
     if _LONE.fullmatch(phrase):
         # "công tác chuyển đổi vị trí định kỳ" names a thing, "định kỳ tổng hợp" says when.
         return bool(_DONE_REGULARLY.match(clause, end) or _REPORT_BEFORE.search(before))
+    if _BARE_DAY.fullmatch(phrase):
+        return _SENT_IN.search(before) is not None
     return not _NOT_OURS.search(before)

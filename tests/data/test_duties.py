@@ -213,3 +213,15 @@ def test_a_paragraph_as_long_as_a_book_is_no_trouble(text: str) -> None:
     began = time.process_time()
     kept_duties(duty(text))
     assert time.process_time() - began < 1
+
+
+def test_a_day_alone_is_one_where_something_is_sent_in_and_standing_work_ends_its_sentence() -> None:
+    said = {
+        "Tổng hợp, báo cáo kết quả về UBND thành phố ngày 10/10/2023": "ngày 10/10/2023",
+        "Kiểm tra, xử lý vi phạm theo quy định, thường xuyên trong năm": "thường xuyên trong năm",
+        "Báo cáo theo Công văn số 12/UBND-NC ngày 10/10/2023": None,
+        "Cử cán bộ trực tại lễ phát động ngày 05/6/2023": None,
+        "Thường xuyên tuyên truyền, vận động nhân dân": None,
+    }
+    found = {text: task.deadline.text if (task := offered(text)) else None for text in said}
+    assert found == said
