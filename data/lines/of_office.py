@@ -85,9 +85,10 @@ def is_put_off(command: str, said: Said) -> bool:
     """Whether a line takes back, puts off, or makes depend on something what it names: "đã nhắc VP", "nếu … thì"."""
     if command in QUESTIONS or command in _OF_NOW:
         return False
-    if command in _RECORDED and _DEPENDS.search(said.kind):
+    asked = is_asked(said.kind, said.line)
+    if command in _RECORDED and _DEPENDS.search(said.kind) and not (asked and command == "trinh lanh dao"):
         return True
-    called_off = _CALLED_OFF.search(said.kind) and not is_asked(said.kind, said.line)
+    called_off = _CALLED_OFF.search(said.kind) and not asked
     refuses = command == "tra lai" and not re.search(r"\b(?:tra lai|tra ve)\b", said.kind)
     return bool(called_off) and not refuses and command not in _TOLD_OF
 

@@ -13,7 +13,8 @@ from data.lines.of_office_sending import SENDING, URGED_BEHIND
 
 ACTS = (*LISTS, *DEALING, *SENDING, *FOLLOWING)
 _ASKED = re.compile(
-    r"\?|\b(?:chua|khong|nao|dau|sao|may)$|(?<!khong co )(?<!chua co )\bgi\b|\b(?:ai|nao|bao nhieu|may(?! (?:tinh|moc"
+    r"\?|\b(?:chua|khong|nao|dau|sao|may)$|(?<!khong co )(?<!chua co )\bgi\b|\b(?:ai|nao|bao nhieu"
+    r"|(?<!danh )(?<!go )may(?! (?:tinh|moc"
     r"|in|chieu|bay|anh)\b)"
     r"|the nao|ra sao|den dau|toi dau|bao lau|bao gio|khi nao|vi sao|tai sao"
     r"|sao|co phai|hay (?:khong|ghi|tra|de|la|thoi|nen|bo|cho|duyet))\b"
@@ -29,7 +30,8 @@ QUESTIONS = {
 
 # No question: "không lùi gì hết".
 _NOT_ASKED = re.compile(
-    r"\b(?:khong|chua|dung|khoi|chang)(?: \w+){0,3} (?:gi|ai|noi nao|don vi nao)(?: (?:nua|het|ca|dau|them))+\b"
+    r"\b(?:khong|chua|dung|khoi|chang)(?: \w+){0,3} (?:gi|ai|noi nao|don vi nao|lan nao)(?: (?:nua|het|ca|dau|them))+\b"
+    r"|\b(?:roi|the|vay|qua) con gi$"
     r"|\bnua dau$|\bthi (?:khong"
     r"|chua)$|^(?:khong|chua|dung|khoi) (?:.* )?(?<!o )dau$"
 )
@@ -52,7 +54,7 @@ _STANDS = re.compile(
     r"quan|toan canh|diem qua|bao quat|so luong|tin bai (?:cua )?[UG]"
     r"|(?:viec|nhiem vu) (?:nao "
     r")?(?:da )?(?:xong|hoan thanh)|tong so|tong cong|ty le"
-    r"|phan tram|con so|cung ky|im ang|tong the|xong (?:duoc )?(?:may|bao nhieu) (?:viec|nhiem vu)|nhin chung"
+    r"|phan tram|tom gon|con so|cung ky|im ang|tong the|xong (?:duoc )?(?:may|bao nhieu) (?:viec|nhiem vu)|nhin chung"
     r"|tong ket|bao cao so bo|nhin lai|may phan|duoc may"
     r"|(?:co|tin) gi (?:moi|nong|dang chu y"
     r"|dac biet|bat thuong|can luu y|noi bat|hay|gap|khan)|ket qua [UGNP]"
@@ -63,11 +65,15 @@ _STANDS = re.compile(
 )
 _OF_UNIT = re.compile(r"^(?:xem )?(?:bao cao|ket qua)(?: [NP])*(?: cua)? U(?: [NP])*$|^U bao cao\??$|^ket qua$")
 _STANDS_OF = re.compile(
-    r"\b(?:toi dau|dung han|the nao|ra sao|den dau|lam duoc|lam (?:nhung )?gi|duoc gi|bao (?:cao )?(?:nhung )?gi|bao "
+    r"\b(?:toi dau|den muc nao|toi muc nao|dung han|the nao|ra sao|den dau|lam duoc|lam (?:nhung )?gi|duoc gi"
+    r"|bao (?:cao )?(?:nhung )?gi|bao "
     r"nhieu|sao roi|sao|xong|bao cao chua|bao chua|nop chua|gui chua|chua|da bao|da nop|da lam"
     r"|on khong|tot khong|co gi|bao cao gi|thuc hien|ok chua|khong phat sinh|tong|cham)\b"
 )
-_NAMED = re.compile(r"[UGNPO]|\b(?:ke hoach|cong viec|cac viec|thuc hien|mang|don vi|bao cao|nhiem vu)\b")
+_NAMED = re.compile(
+    r"[UGNPO]|\b(?:ke hoach|cong viec|trien khai|ben duoi|cap duoi|co so|cac noi|moi noi|cac viec|thuc hien|mang"
+    r"|don vi|bao cao|nhiem vu)\b"
+)
 _ALONE = re.compile(
     r"(?=.*\b(?:the nao|sao|dau|on khong|on chua)\b)(?:(?:moi viec|viec chung|tom lai|nhin lai|hien gio|bay gio|gio"
     r"|thuc hien|cong viec|moi thu|dao nay|hien nay|hom nay|roi|the|day|the nao|ra sao|sao|den dau|toi dau|on khong"
@@ -86,7 +92,12 @@ _HEARD = 400  # letters of a kind that say what is wanted; behind them is text
 _ORDERED = re.compile(
     rf"{URGED_BEHIND}|^(?:gui|nhan|ban|phat)(?: \w+){{0,2}} (?:tin )?(?:nhac|don doc|giuc)\b(?!.*(?:chua|khong|gi"
     rf"|ai)$)|"
-    r"\bthi (?:\w+ )?(?:nhac|don doc|giuc)\b(?! ai)|\bthi (?:\w+ )?moi(?: \w+)?$"
+    r"\bthi (?:\w+ )?(?:nhac|don doc|giuc)\b(?! ai)|\bthi (?:cu |em |lam )*(?:phat|cap|gui|tao|cho|dua)(?: cho| giup"
+    r"| lai"
+    r"| luon| ho)* (?:ma|loi moi)\b|^(?:chac|co le|co khi|chi|toi|minh|lai|cung|gio|thoi|em|ta|nen|can| )*(?:phai"
+    r"|nen|can)"
+    r" (?:di )?(?:nhac|giuc|don doc|thuc)(?: nho)?\b(?! (?:nhung |may )?(?:ai|don vi nao|G nao)\b)"
+    r"|\bthi (?:\w+ )?moi(?: \w+)?$"
     r"|^(?:tra lai|tra ve) (?:N U|U N) (?!.*\b(?:chua|khong)$)"
     r"|\b(?:yeu cau|de nghi) (?:giai trinh|bo sung|lam ro|bao cao lai"
     r"|bao lai|lam lai)\b|^hoi (?:xem |lai |thu )*[UG]\b|^(?!de nghi (?:lui|gia han).*\b(?:nao|ai)\b)(?:nhac|don "

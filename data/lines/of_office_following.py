@@ -31,9 +31,13 @@ FOLLOWING = (
         "giao nhan",
         r"\b(?:tin|tin nhan|nhac|thong bao|gui)\b.*\b(?:bi loi|loi|that bai|hong|thanh cong|truc trac)\b",
         r"(?<!de )(?<!can )(?<!phai )\bnhac (?:nhung |duoc )*(?:ai|don vi nao|nhung ai|may don vi|bao nhieu|G nao)\b",
+        r"^U (?:da )?mo (?:ra )?(?:xem|doc|tin) chua\b",
         r"\b(?:tin|nhac|thong bao|don doc|tin nhan|nhac viec)\b.*\b(?:den|nhan|toi|gui|doc|xem|di)\b.*(?:chua|khong|ai"
         r"|nao)",
         r"\b(?:doc|xem|nhan)(?: duoc)? (?:tin|thong bao|nhac|tin nhac)\b",
+        r"\b(?:ai|nao|G|U)\b.*\b(?:chua|da|khong) (?:mo|ngo|ngo qua|coi|ngo ngang|ngo toi)(?: may)?(?: ra| tin"
+        r"| thong bao)*"
+        r"(?: xem| doc| coi)?\b",
         r"\b(?:ai|nao|G|U)\b.*\b(?:chua|da|khong) (?:doc|xem|nhan(?: duoc)?(?! bao cao))(?: (?:tin|nhac|thong bao|N"
         r"|chua|duoc))?",
         r"\b(?:gui|nhan) (?:duoc|toi|den)(?: (?:chua|khong|ai|dau|U|G|N))*$",
@@ -42,12 +46,18 @@ FOLLOWING = (
         r"\b(?:ai|don vi|don vi nao|G nao|G|U) (?:da )?(?:doc|xem)(?: tin| thong bao| nhac)?(?: roi)?$",
         r"\b(?:nhac|gui|don doc) (?:(?:cho|toi|den|het|duoc|[UGN]) )+chua$|\bkhong (?:thay|nhan duoc) tin\b",
         only="asked",
-        unless=r"\bnhan (?:duoc )?bao cao|\b(?:gui|nop) bao cao|\b[UG] (?:da |co )?(?:gui|nop)(?: duoc| ve| len"
+        unless=r"\bnhan (?:duoc )?(?:bao cao|loi moi|ma)|\b(?:gui|nop) bao cao|\b[UG] (?:da |co )?(?:gui"
+        r"|nop)(?: duoc| ve| len"
         r"| cho)* gi\b",
     ),
     act(
         "xep hang",
-        r"\bxep (?:hang|thu|loai|theo)|^(?:sap )?xep (?:lai )?[DG]\b|\bsap xep\b",
+        r"\bxep (?:hang|thu|loai|theo)|^(?:sap )?xep (?:lai |giup |ho |cho |cac |het )*(?:[DG]|don vi)\b|\bsap xep\b",
+        r"\b(?:nhanh|som|tot|gioi|nhieu) (?:den|toi|xuong|sang) (?:cham|muon|kem|do|it)\b"
+        r"|\b(?:cham|muon|kem|it) (?:den|toi|len|sang) (?:nhanh|som|tot|nhieu)\b",
+        r"\b(?:ai|nao|dau) (?:\w+ ){0,4}(?:hon(?! \d| nua| mot)|dang (?:khen|bieu duong|tuyen duong|phe binh|che"
+        r"|nhac ten"
+        r"|thuong|phat))\b|\b(?:ai|nao) (?:\w+ ){0,2}(?:noi troi|noi bat nhat|an tuong|vuot len|i ra)\b",
         r"\b(?:ai|nao|G) .*\b(?:dau tien|cuoi cung|sau cung|truoc tien|som nhat)$",
         r"(?<!thong )(?<!cap )\bnhat\b(?! ky| tri)",
         r"\b(?:thu tu|thu hang|hang may|thu may|dung thu|vi thu|xep cao|xep thap)\b",
@@ -58,7 +68,8 @@ FOLLOWING = (
         r"\bso sanh\b",
         r"\b(?:ai|nao) (?:lam |thuc hien )?tot\b|\b(?:ai|nao|U|G|don vi) .*\bkem\b(?! theo| N| anh)",
         r"\b(?:tich cuc|nghiem tuc|cham chi|hay (?:cham|tre|muon|quen)|le me|thuong xuyen cham|cham may lan|chay i)\b",
-        unless=r"^(?:nhac|don doc|thong bao|in|xuat)|^(?:D|hom nay|mai) (?:la )?thu may|\bhan .*nhat\b|\bphai co\b"
+        unless=r"^(?:nhac|don doc|thong bao|in|xuat|giao|phan cong)\b|\bcham nhat(?: la| den| vao| ngay)* [DP]|^(?:D"
+        r"|hom nay|mai) (?:la )?thu may|\bhan .*nhat\b|\bphai co\b"
         r"|\bcan kem\b|\b(?:gap|can|gan"
         r"|sat|nong|khan) nhat\b|\b(?:viec|nhiem vu)(?: \w+)? (?:quan trong|uu tien) nhat\b",
     ),
@@ -88,7 +99,14 @@ FOLLOWING = (
         r"\b(?:can bo|nguoi phu trach|nguoi theo doi|nguoi bao cao)\b.*U.*\bai\b",
         r"\b(?:dung|su dung) (?:he thong|bot|roi)\b|^U (?:thi )?ai (?:phu trach|nhan tin|bao cao|theo doi)$",
         r"\bmat lien lac\b",
+        r"\b(?:chua|da|khong) (?:lay|nhan|nhap|dung|xai|go|kich|co) (?:duoc )?(?:ma|loi moi)\b",
         only="asked",
+    ),
+    act(
+        "danh sach chat",
+        r"^[UG] (?:da |co )*(?:vao|cai|dung|len|xai|ket noi|tham gia)(?: duoc)? (?:zalo|telegram|bot|he thong|nhom"
+        r"|chat)"
+        r"(?: \w+){0,3} chua\b",
     ),
     act(
         "danh sach chat",
@@ -222,6 +240,9 @@ FOLLOWING = (
     act(
         "sap den han",
         r"P .*\b(?:viec|nhiem vu) (?:gi|nao)\b",
+        r"\bmoc(?: thoi gian| han)? (?:nao|gi)\b|\b(?:nhung|cac|may) moc\b.*\b(?:toi|sap|gan|D|P)\b",
+        r"\b(?:D|P|toi|sap|tuan|thang|den)\b.*\b(?:gi|nao)\b.*\bphai (?:canh|lo|chay|de mat|nho)\b"
+        r"|\bD phai (?:canh|lo|chay|de mat|nho) (?:nhung )?(?:gi|viec gi|viec nao)\b",
         r"\b(?:sap|gan)(?: den| toi| phai| het)? han\b|^han (?:sap|gan) (?:toi|den|nhat)",
         r"P (?:phai|can|se) (?:lam|nop|bao|xong)\b.*\b(?:gi|nao)\b",
         r"(?<!qua )\b(?:den|toi) han\b",
@@ -250,6 +271,7 @@ FOLLOWING = (
         "qua han",
         r"U .*\bviec (?:gi|nao) .*(?:cham|tre)\b",
         r"\b(?:qua|tre|cham|muon|het)(?: thoi)? ?han\b",
+        r"\b(?:qua|tre|lo|lo mat|cham)(?: mat)? (?:ngay|moc|hen|ky han|thoi diem)\b(?! D)",
         r"\b(?:bi |con |dang |nao |ai |G |don vi |viec |danh sach |nhung |bao nhieu )(?:bi |dang |con )?(?:cham|tre"
         r"|muon|no dong|ton dong|ton)\b",
         r"\b(?:cham|tre) (?:tien do|nop|bao cao|tre|muon|N)\b",
@@ -292,6 +314,7 @@ FOLLOWING = (
         r"|ai chiu trach nhiem|don vi nao|ai phoi hop|chu tri|phu trach|phoi hop|lam gi|lam nhung gi|san pham"
         r"|yeu cau gi|can gi|nop gi|phai lam gi|cua ai|giao cho ai|ai|giao ai)\b(?! (?:chua|da|xong|bao))",
         r"^(?:xem )?N$",
+        r"^N la \w.*\b(?:gi|nao|so may|may|ai|dau)$",
         r"^N (?:co|giao|gom) (?:nhung )?(?:don vi nao|G nao|ai)$",
         r"\b(?:xem|mo|hien|doc) N$",
         r"\b(?:ai|don vi nao|G nao) (?:chu tri|phu trach|chiu trach nhiem|lam|phoi hop|thuc hien|duoc giao)\b.*N",

@@ -75,8 +75,14 @@ LISTS = (
         r"Q .*\b(?:gi|nao)\b",
         r"\bcau nao\b",
         r"\b(?:he thong|bot|may|phan mem)(?: \w+){0,2} hoi (?:gi|ve gi|them gi|cai gi|nhung gi|lai gi|dieu gi)\b",
+        r"\b(?:may|bao nhieu|cac|nhung|con)(?: \w+)? (?:cau|diem|cho|muc)\b(?=.*\b(?:ke hoach|tra loi"
+        r"|minh)\b).*\b(?:tra loi"
+        r"|doi|cho|treo|giai dap|bo ngo|chua ro|lan can|cho y kien|chua chot)\b",
         r"\bN (?:\w+ ){0,3}(?:bi |dang |can |duoc )?hoi (?:gi|ve gi|cai gi|nhung gi|lai gi|dieu gi)\b",
         only="asked",
+    ),
+    act(
+        "cau hoi", r"\b(?:cau|diem|cho)\b.*\bke hoach\b.*\b(?:bo ngo|treo|chua chot|chua ro|cho tra loi|doi tra loi)\b"
     ),
     act("cau hoi", r"\bgiai thich Q", r"\bdang hoi\b", r"\b(?:gi|nao) .*\bcan .*\btra loi\b"),
     act(
@@ -146,7 +152,7 @@ LISTS = (
     ),
     act(
         "viec ngoai bang",
-        r"\b(?:viec|nhiem vu) ngoai (?:bang|phu luc|ke hoach|danh muc)",
+        r"\b(?:viec|nhiem vu) (?:nam )?ngoai (?:bang|phu luc|ke hoach|danh muc)",
         unless=r"^(?:them|giao|tao"
         r"|bo sung)\b.*[UG:]",
     ),

@@ -36,7 +36,7 @@ _COUNT = re.compile(
     rf"|(?<=moi nv ))\d{{1,6}}\s*(?:{NOUNS})(?![^\W_]|\s*/|\s+(?:nhac|nhan)\b)"
 )
 _RANGE_OF_NUMBERS = re.compile(r"\d+(?:\s*[-.]\s*\d+)+|\d+ - \d+")
-_NO_DAY = re.compile(r"\bm[ãáảạà]i\b|\bk[ìíỉị]a\b")  # "mãi" is no "mai"
+_NO_DAY = re.compile(r"\bm[ãáảạà]i\b|\bk[ìíỉị]a\b|\bthứ tự\b|\bnằm\b")  # "mãi" is no "mai", "nằm ngoài" no year
 _JOINED = {",", "va", "&", ";", "cung", "+", "/", "voi", "\n"}
 MOST = 4000
 """So many letters of a line are read."""
@@ -143,7 +143,7 @@ def _marks(line: str, scene: Scene) -> Iterator[Mark]:
 
 
 # These are other words than they look like without their accents: "bạn", "đâu", "chưa", "nợ", "trễ", "chậm", "tồn".
-_OTHER = {"bận", "dấu", "dầu", "đậu", "đau", "chữa", "chùa", "nó", "nổ", "trẻ", "chấm", "chạm", "tốn", "tôn"}
+_OTHER = {"bận", "dấu", "dầu", "đậu", "đau", "chữa", "chùa", "nó", "nổ", "trẻ", "chấm", "chạm", "tốn", "tôn", "dựng"}
 # And these mean what other words say: "nhận", "hỏi" have the same letters.
 _MEANT = {"nhắn": "nhan tin", "hối": "giuc"}
 
@@ -176,7 +176,7 @@ def _fixed(line: str, plain: str, scene: Scene) -> Iterator[tuple[int, Mark]]:
 def _timed(line: str, plain: str, at: int, scene: Scene) -> Mark | None:
     """A day or a period that begins here."""
     period, end = period_at(plain, at, scene.today)
-    if period is not None:
+    if period is not None and not _NO_DAY.search(line[at:end].lower()):
         return Mark(at, end, "P", (period,) if period else ())
     day, end = named_day_at(plain, at, scene.today, scene.workdays) if scene.workdays else (None, at)
     if day is None or _RANGE_OF_NUMBERS.fullmatch(plain[at:end].strip()) or _NO_DAY.search(line[at:end].lower()):

@@ -13,9 +13,17 @@ URGED_BEHIND = (
 """Those who owe are named first, and what to do with them last: "những đơn vị chưa nộp nhắc giúp chị"."""
 _FILE = (
     r"\b(?:excel|exel|word|pdf|bieu do|do thi|bang bieu|ra giay|bang tong hop|phu luc|bieu mau|slide|powerpoint)\b",
-    r"(?<!de )(?<!dot )(?<!san )\b(?:xuat|in|ket xuat)\b(?! lenh)",
+    (
+        r"(?<!de )(?<!dot )(?<!san )(?<![UGO] )(?<!da )\b(?:xuat|in|ket xuat)\b(?! lenh)(?!(?: duoc| xong)* (?:bao nhieu"
+        r"|may"
+        r"|C)\b)"
+    ),
+    (
+        r"\b(?:anh|hinh|buc anh|tam anh|anh chup|tam hinh)(?: chup)? (?:tong hop|bao cao|bang|tinh hinh|so lieu|tien do"
+        r"|ket qua chung)\b"
+    ),
     r"\bve (?:bieu|bang|so do)",
-    r"\b(?:file|tep)\b(?!.*(?:minh chung|ke hoach))",
+    r"\b(?:file|tep)\b(?!.*(?:minh chung|ke hoach|(?:gui|nop|dinh) kem))",
 )
 _LEADERS = r"(?:lanh dao|chu tich|sep|thuong truc|pct|bi thu|cap tren|uy ban|ubnd thanh pho)"
 _SHOWN = r"(?:bao cao|danh sach|tinh hinh|ket qua|tien do|so lieu|tong hop|qua han|cham|chua bao|viec|don vi|G|P|N)\b"
@@ -27,6 +35,7 @@ SENDING = (
         rf"^(?:gui|phat|cho|lay|xin|can|dua|cap|tao|chuyen)(?: lai| cho| giup| them| [UG])* {_CODE}\b"
         rf"(?!.*\b(?:hop|tap huan|hoi nghi|giao ban|du|minh chung)\b)",
         r"\b(?:quen|mat|het han|sai|lac|chua co|khong co) ma\b",
+        r"\bthi (?:cu |em |lam )*(?:phat|cap|gui|tao|cho|dua)(?: cho| giup| lai| luon| ho)* (?:ma|loi moi)\b",
         r"\bthi (?:cu |em |gui |cho )*moi(?: ho| nhe| vao| tham gia| nho| dum| ca)*$",
         only="told",
     ),
@@ -62,6 +71,9 @@ SENDING = (
         r"^bao [UG] (?:(?:nop|gui)(?= (?:bao cao|ket qua|N|P|ngay|gap|som|di)\b|$)|lam|bao cao|hoan thanh"
         r"|khan truong)\b",
         r"^[UG] nop bao cao$",
+        r"^(?:chac|co le|co khi|chi|toi|minh|lai|cung|gio|thoi|em|ta|nen|can| )*(?:phai|nen|can) (?:di )?(?:nhac"
+        r"|giuc|don doc"
+        r"|thuc)(?: nho)?\b",
         r"\b(?:yeu cau|de nghi|bao|nhac) [UG] .*\bdung (?:thoi )?han\b",
         r"\bthi (?:cu |em |gui |cho )*(?:nhac|don doc|giuc|thuc|hoi thuc|gui nhac|goi|hoi)\b(?! ai)",
         r"^(?:gui|nhan|ban|phat)(?: \w+){0,2} (?:tin )?(?:nhac|don doc|giuc)\b",
@@ -83,7 +95,8 @@ SENDING = (
     act(
         "xuat bao cao",
         *_FILE,
-        unless=r"\b(?:minh chung|anh)\b|^N (?:chi |phai |se )*(?:can|yeu cau|nop|gom)\b|N .*\bxong\b|^(?:bao|noi|nhan"
+        unless=r"\bminh chung\b|\banh\b(?! (?:chup )?(?:tong hop|bao cao|bang|tinh hinh|so lieu|tien do"
+        r"|ket qua chung)\b)|^N (?:chi |phai |se )*(?:can|yeu cau|nop|gom)\b|N .*\bxong\b|^(?:bao|noi|nhan"
         r"|tra loi)(?: voi| cho)? U\b|^(?:giao|phan cong|yeu cau|de nghi"
         r"|bo sung|them)\b.*[UG]|\bdinh kem\b|\bcho U in\b|^in (?:.*)tai lieu|\bexcel (?:thi|sao)|moi",
     ),
@@ -92,7 +105,8 @@ SENDING = (
         r"^cho (?:lanh dao|chu tich|sep|thuong truc|pct|H) xem\b",
         rf"^(?:trinh|gui|bao cao|chuyen|dua|xin y kien|bao)(?: cho| len| toi| bao cao)* H(?: xem| duyet)?(?:$"
         rf"|.*\b{_SHOWN})",
-        rf"^(?:trinh|gui|chuyen|dua|bao cao)\b.*\b{_SHOWN}.*\b(?:cho|len|toi|voi) H(?: xem| duyet)?$",
+        rf"^(?:trinh|gui|chuyen|dua|bao cao|day|nop|xin trinh)\b.*\b{_SHOWN}.*\b(?:cho|len|toi|voi|sang) H(?: xem"
+        rf"| duyet)?$",
         (r"\b(?:trinh|gui|bao cao|chuyen|day|bao|dua|bao len|xin y kien)\b.{0,40}\b" + _LEADERS + r"\b"),
         r"^trinh(?: len| luon| bao cao)?$",
         r"\b(?:day|dua|gui|nop|chuyen|bao cao|day bao cao|dua bao cao|gui bao cao|trinh bao cao)(?: \w+){0,3} (?:len"
@@ -110,7 +124,7 @@ SENDING = (
         (
             _LEADERS
             + r" (?:se |da |duoc |co the )*(?:thay|xem|doc|nhan|biet|nhin thay|xem duoc)(?: duoc)* (?:nhung |cai "
-            r"|muc )*(?:gi|nao)"
+            r"|muc |noi dung |phan |so lieu |thong tin |may |cho )*(?:gi|nao)"
         ),
         r"^(?:neu )?(?:trinh|gui|day|dua)(?: bao cao)? len\b.*\b(?:gi|nao)\b",
         only="asked",
@@ -129,6 +143,11 @@ SENDING = (
         r"\b(?:anh|minh chung|hinh anh)\b.*(?:cua|dau|chua|nao|N|U)",
         r"^(?:xem |mo |coi )?(?:san pham|tai lieu|file|tep|anh|bai|ket qua)(?: ma)?(?: N)?(?: cua)? U(?: da| vua)*"
         r" (?:gui|nop|dinh kem|up|dua len|tai len)\b",
+        r"\b(?:mo|xem|coi|doc|tai|dua)\b.*\b(?:gui|nop|dinh|up|nop len) kem\b.*[UN]?",
+        r"^(?:chi |toi |em |minh |dua )*(?:xem |mo |coi )?(?:cai |may |cac |nhung |ban |mau )*(?:to roi|to gap|pano"
+        r"|ap phich|video|clip|phong su"
+        r"|de cuong|bang ron|bai viet|bai|van ban|hinh|poster|tin bai)(?: ma)?(?: N)?(?: cua)? U(?: da| vua| moi)*"
+        r" (?:lam|in|thiet ke|dung_|viet|dang|treo|gui|nop|phat|quay|soan)(?: [NDP]| ra| len| ve| roi)*$",
         r"\bU (?:da |vua )?(?:gui|nop|dinh kem|kem)(?: N)?(?: kem)?(?: theo)? (?:anh|file|tep|minh chung|tai lieu"
         r"|san pham)"
         r"(?: gi| nao)\b",

@@ -269,7 +269,8 @@ def _written_out(line: str, piece: Piece) -> Piece:
         return piece
     if typed.isupper() and len(typed) > 1 and piece.word not in {"ko", "dc", "ds", "ct", "pct", "ld", "bc"}:
         return piece
-    word = _SHORT.get(piece.word) or (_of_keyboard(piece.word) if typed.lower() == piece.word else piece.word)
+    short = "ke hoach" if re.fullmatch(r"kh\d{1,3}", piece.word) else _SHORT.get(piece.word)
+    word = short or (_of_keyboard(piece.word) if typed.lower() == piece.word else piece.word)
     return piece._replace(word=word)
 
 

@@ -170,7 +170,7 @@ OF_LEADER = [
     ("hôm nay đã có ai báo gì chưa", "tell tinh hinh"),
     ("tuần sau giao ban CCHC, chuẩn bị số liệu nhé", "confirm chuyen noi vu"),
     ("các đồng chí nghiêm túc thực hiện", "confirm chuyen noi vu"),
-    ("xếp thứ tự các phường", "tell xep hang G-PX 22/03"),
+    ("xếp thứ tự các phường", "tell xep hang G-PX"),
     ("tuần này hạn việc gì", "tell sap den han"),
     ("đơn vị nào vi phạm thời hạn", "tell qua han"),
     ("Lê Lợi có nộp đúng hạn không", "tell tinh hinh P-LL"),

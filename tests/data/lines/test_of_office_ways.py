@@ -259,7 +259,7 @@ NEAR = [
     ("việc gì trễ rồi em", "tell qua han"),
     ("có gì trễ không", "tell qua han"),
     ("có việc nào lỡ hạn không", "tell qua han"),
-    ("xếp thứ tự các phường", "tell xep hang G-PX 22/03"),
+    ("xếp thứ tự các phường", "tell xep hang G-PX"),
     ("ai nộp đầu tiên", "tell xep hang"),
     ("thứ hạng của Lê Lợi", "tell xep hang P-LL"),
     ("việc nào gấp nhất", "tell sap den han"),
