@@ -45,7 +45,8 @@ What a line of Nội vụ's chat, or of a leader's or a head's, means:
     of_office_sending      what is sent to units, and to leaders? The third table
     of_office_following    what does it ask of figures, chats, tasks and days, and change in them? The fourth table
     of_office_acts         which command does a kind want, and does it ask?
-    of_office_words        word by word: what leads to it, which period, what do short words and English stand for?
+    of_office_english      what would we have typed for what is said in English?
+    of_office_words        word by word: what leads to it, which period, what do short words stand for?
     of_office_names        which units, groups and persons are named, in short ways too?
     of_office_tasks        which tasks are named, by number or by words of their titles?
     of_office_marks        what does the whole line name, and of which kind is it?
