@@ -58,6 +58,8 @@ _COMMANDED = re.compile(
     r"|^(?:lam|soan|thao|ra|viet|du thao|ban hanh) (?:ngay |mot )?(?:cong van|van ban|thong bao|cong dien)\b"
     r"|^(?:D|(?:sang|trua|chieu|toi|dau gio|cuoi gio|cuoi ngay)(?: nay| mai)?) (?:\w+ )?bao cao\b"
     r"|^(?:toi |minh )?(?:khong )?(?:dong y|nhat tri)\b"
+    r"|\bthi (?:cu |phai |nen )?(?:giao|de|cho|bao|nho|yeu cau|nhac|giuc|don doc|chuyen) [UGO]\b|^(?:D|P) phai\b"
+    r"|\b(?:giuc|don doc|nhac)(?: (?:ho|chung|anh em|cac ben|ngay|gap|luon|di))*$|^(?:de|nho) [UG] (?:lo|lam|xu ly)\b"
     r"|\bso lieu\b.*\b(?:chua|khong) (?:chinh xac|dung|khop|ro|on|sat)\b"
 )
 # What is to be looked at once more; without "lại" it is a question.
@@ -77,6 +79,7 @@ _OF_ONESELF = re.compile(
     r"(?:hop|du|di|ve|hoc|tiep|lam viec|cong tac|nghi|o|lai xe|an|ngu|kham|om|vang|tren duong|hoi nghi|ban_?|viec)\b"
     r"|(?:D |(?:sang|trua|chieu|toi|tuan|hom)(?: nay| mai| sau)? )*(?:toi|minh|anh|chi) (?:hop|du|di|ve|nghi|vang|om)\b"
 )
+_IN_ABSENCE = re.compile(r"\W*(?:co gi|ti|lat|mai|de|hom|khi|luc|chieu|toi|sang|gap)\b")
 _ABOUT_ONESELF = re.compile(r"\b(?:toi|minh|anh|chi)\b (?!.*\b(?:yeu cau|de nghi|chi dao|dong y|khong dong y)\b)")
 _FOR_BARE = re.compile(
     r"\b(?:U|G|N|O|H|noi vu|don vi|bao cao|ke hoach|viec|nhiem vu|tien do|cac dong chi|truong phong|chu tich)\b"
@@ -123,6 +126,9 @@ _WHAT_IS_LEFT = re.compile(
 )
 # Days that are named alone: what falls due in them.
 _SPAN = re.compile(r"hom nay|ngay mai|(?:tuan|thang) (?:nay|sau|toi)|quy nay")
+_WISHED = re.compile(
+    r"^(?:(?:xin|kinh|toi|minh|em|than|cung) )*chuc\b(?!.*\b(?:nhac|giuc|don doc|yeu cau|giao|bao cao|gui)\b)"
+)
 _THANKS = re.compile(r"^(?:xin )?chuc\b|\b(?:cam on|thank|chao|alo|hello|hi)\b")
 
 
@@ -161,7 +167,7 @@ def _of_leader(slots: Slots, scene: OfficeScene, *, right: str) -> Reading:
 
 def _meant(slots: Slots, scene: OfficeScene) -> Reading:
     said = slots.said
-    if _THANKS.search(said.kind) and not re.search(r"[UGNP]", said.kind):
+    if _WISHED.match(said.kind) or (_THANKS.search(said.kind) and not re.search(r"[UGNP]", said.kind)):
         return NOTHING
     if slots.lacks_of:
         return Reading(Mode.ASK, (replace(slots.wish, command="tinh hinh"),), slots.lacks_of)
@@ -169,7 +175,9 @@ def _meant(slots: Slots, scene: OfficeScene) -> Reading:
         return _told_again(slots, scene)
     asked = is_asked(said.kind, said.line)
     if _OF_ONESELF.match(said.kind) and _ABOUT_ONESELF.search(f"{said.kind} "):
-        return NOTHING
+        rest = said.typed.partition(",")[2]  # "anh sắp họp, gửi bảng tổng hợp"
+        wants = rest.strip() and not _IN_ABSENCE.match(fold(rest))
+        return _meant(slots_of(read(rest, scene)), scene) if wants else NOTHING
     told_to = _TOLD_TO.match(said.kind) and not said.line.rstrip().endswith("?")
     ordered = _COMMANDED.search(said.kind) or _ONCE_MORE.match(fold(said.line))
     if told_to or _AGREES.fullmatch(said.kind) or (ordered and not asked):
@@ -211,7 +219,7 @@ def _told_again(slots: Slots, scene: OfficeScene) -> Reading:
 def _passed_on(slots: Slots) -> Reading:
     """The words as they are, for Nội vụ."""
     wish = with_deadline(slots, slots.wish)
-    return Reading(Mode.CONFIRM, (replace(wish, command="chuyen noi vu", text=slots.said.line),))
+    return Reading(Mode.CONFIRM, (replace(wish, command="chuyen noi vu", text=slots.said.typed),))
 
 
 # What a head may ask of the own unit; anything else there is for its officers, or for Nội vụ.

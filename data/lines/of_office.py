@@ -133,13 +133,23 @@ _THANKED, _OPENING = (
 )
 
 
+# What agrees with what is said before it in the line: "việc 14 của KT tốt rồi, duyệt đi".
+_AGREED = re.compile(
+    r"\W*(?:duyet|ghi nhan|dong y|nhat tri|ok|chap nhan|cho qua)(?: (?:di|luon|nhe|em|het|ca|cho ho))*\W*"
+)
+
+
 def understand_office(line: str, scene: OfficeScene) -> Reading:
     """What a line of the coordinator's chat means: what is wanted, and whether to do, confirm, ask or tell it."""
     in_words = scene.awaiting is not None and scene.awaiting.lacks in {"text", "ground"}
     thanked = None if in_words else _THANKED.match(fold_in_place(line[:_OPENING]))
     line = line[thanked.end() :] if thanked else line
     parts = [line] if in_words else parts_of(line[:MOST])
-    if len(parts) > 1 and (several := together([_alone(part, scene) for part in parts])):
+    if (
+        len(parts) > 1
+        and not _AGREED.fullmatch(fold_in_place(parts[-1]))
+        and (several := together([_alone(part, scene) for part in parts]))
+    ):
         return several
     said = read(line, scene)
     reading = _understood(said, scene)
@@ -272,7 +282,9 @@ def asks_again(said: Said, scene: OfficeScene) -> bool:
     return bool(
         re.fullmatch(
             r"(?:(?:the|con|vay|va|chi tiet(?: hon)?|cu the(?: hon)?|ro hon|them|rieng|chi|cua|o|ben|gom|la|nhung"
-            r"|tinh|xem|liet ke|ke) ?)*(?:[UGNP ?]|\bthi sao\b|\bsao\b|\bthoi\b|\bthi\b|\bcu the\b"
+            r"|tinh|xem|liet ke|ke|cung|ca|not|luon|lai|nua|cho|di|di_?) ?)*(?:[UGNP ?]|\bcung\b|\bxem\b|\bluon\b"
+            r"|\bnot\b|\bnua\b"
+            r"|\bthe\b|\bday\b|\bdi\b|\bthi sao\b|\bsao\b|\bthoi\b|\bthi\b|\bcu the\b"
             r"|\b(?:don vi|viec|nhung don vi|nhung|phuong|xa) nao\b|\bai\b|\bviec gi\b|\bnhung gi\b|\bchi tiet\b)*",
             said.kind,
         )

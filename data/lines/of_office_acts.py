@@ -31,7 +31,7 @@ QUESTIONS = {
 # No question: "không lùi gì hết".
 _NOT_ASKED = re.compile(
     r"\b(?:khong|chua|dung|khoi|chang)(?: \w+){0,3} (?:gi|ai|noi nao|don vi nao|lan nao)(?: (?:nua|het|ca|dau|them))+\b"
-    r"|\b(?:roi|the|vay|qua) con gi$"
+    r"|\b(?:roi|the|vay|qua) con gi$|\blan nao (?:nua|het|ca)\b"
     r"|\bnua dau$|\bthi (?:khong"
     r"|chua)$|^(?:khong|chua|dung|khoi) (?:.* )?(?<!o )dau$"
 )
@@ -90,6 +90,8 @@ _ONLY_NAMES = re.compile(
 _HEARD = 400  # letters of a kind that say what is wanted; behind them is text
 # An order does not ask what stands in it: "nhắc ai chưa báo".
 _ORDERED = re.compile(
+    r"\b(?:dat|on|duoc|tot|du)(?: ca| het| roi| yeu cau)* (?:duyet|ghi nhan|nghiem thu|cho qua)(?: luon| di| het"
+    r"| ca)*$|"
     rf"{URGED_BEHIND}|^(?:gui|nhan|ban|phat)(?: \w+){{0,2}} (?:tin )?(?:nhac|don doc|giuc)\b(?!.*(?:chua|khong|gi"
     rf"|ai)$)|"
     r"\bthi (?:\w+ )?(?:nhac|don doc|giuc)\b(?! ai)|\bthi (?:cu |em |lam )*(?:phat|cap|gui|tao|cho|dua)(?: cho| giup"
@@ -98,7 +100,7 @@ _ORDERED = re.compile(
     r"|nen|can)"
     r" (?:di )?(?:nhac|giuc|don doc|thuc)(?: nho)?\b(?! (?:nhung |may )?(?:ai|don vi nao|G nao)\b)"
     r"|\bthi (?:\w+ )?moi(?: \w+)?$"
-    r"|^(?:tra lai|tra ve) (?:N U|U N) (?!.*\b(?:chua|khong)$)"
+    r"|^(?:tra lai|tra ve|tra|tra bao cao)(?: cua)? (?:N(?: cua)? U|U N) (?!hay\b)(?!.*\b(?:chua|khong)$)"
     r"|\b(?:yeu cau|de nghi) (?:giai trinh|bo sung|lam ro|bao cao lai"
     r"|bao lai|lam lai)\b|^hoi (?:xem |lai |thu )*[UG]\b|^(?!de nghi (?:lui|gia han).*\b(?:nao|ai)\b)(?:nhac|don "
     r"doc|giuc|thong bao(?!.*\bai\b)|ghi nhan|tra lai|gui nhac|don doc|yeu cau|de nghi"

@@ -7,7 +7,8 @@ from data.lines.of_office_lists import act
 
 LATER = (
     r"(?:gia han|\bxin (?:lui|cham|them)\b|\b(?:lui|keo dai|gian)(?: han| lai| thoi "
-    r"gian| thoi han| ngay)?\b(?=.*[UND])|\b(?:lui|gian) (?:han|lai|ngay)\b|\bcho (?:lui|noi)\b|\bcho "
+    r"gian| thoi han| ngay)?\b(?=.*[UND])|\b(?:lui|gian) (?:han|lai|ngay)\b|\bcho (?:(?:ho|no|ben do|ben ay|ben kia"
+    r"|don vi do|don vi ay) )?(?:lui|noi)\b|\bcho "
     r"(?:U |N |G |U N |N U )?(?:nop |lam |bao |duoc |N |D )*(?:them|cham"
     r"|muon|tre)\b|\b(?:cho|de) (?:phep )?[UG] (?:lui|noi|hoan|keo dai|gian|(?:lam|nop|bao|bao cao"
     r"|hoan thanh) (?:N )?(?:den )?D)\b|\bthem (?:thoi gian|han)\b|(?<!U )(?<!G )(?<!H )\bnoi (?:han|lai|thoi gian"
@@ -64,7 +65,7 @@ DEALING = (
         r"\b(?:khong|het|dung|khoi|mien|thoi) (?:co )?(?:lui|hoan|noi|gia han|xin|keo dai)(?: han)?(?: gi| them| nua"
         r"| roi| het| N)*(?=$| (?:lam|nop|N|U|vi|do|ly do))",
         r"^U .*\b(?:lui|hoan|xin|cham)\b.*\bkhong cho\b|\b(?:khong|chua|dung) cho (?:lui|gia han|them|cham|noi|hoan)\b",
-        r"^(?:thoi |chua |dung |khong )+(?:cho|gia han|dong y)\b.*(?:\bgia han\b|\blui\b|\bnoi han\b)",
+        r"^(?:thoi )?(?:(?:chua|dung|khong) )+(?:cho|gia han|dong y)\b.*(?:\bgia han\b|\blui\b|\bnoi han\b)",
         r"\bgiu nguyen (?:thoi )?han\b|\bkhong (?:lui|gia han|cho lui)(?: nua)?$",
         r"\bkhong (?:dong y|duyet|chap thuan) (?:cho |voi )?U$",
         r"\bkhong (?:cho|dong y|duyet)\b.*\b(?:lui|cham|them|noi)\b",
@@ -105,7 +106,9 @@ DEALING = (
     ),
     act(
         "cho gia han",
-        r"^(?:dong y|ok|duyet|nhat tri|cho|chap thuan)(?: cho)? U(?: N)?(?: (?:den|toi))? D",
+        r"^(?:(?:thoi|u|uh|thi|vay|the|ok|duoc) )*(?:dong y|ok|duyet|nhat tri|cho|chap thuan)(?: cho)? (?:U|ho"
+        r"|ben do|ben ay)"
+        r"(?: N)?(?: (?:den|toi))? D",
         r"^(?:dong y|duyet|chap thuan|cho|nhat tri)(?: cho| voi)? (?:yeu cau|de nghi|don|de xuat)\b",
         r"^(?:ok|dong y|duyet|nhat tri|chap thuan) cho U(?: roi)?$|^cho D$",
         r"\b(?:H|sep|cap tren|lanh dao|chu tich|thuong truc)(?: \w+){0,3} (?:dong y|ok|duyet|nhat tri)(?: cho"
@@ -145,6 +148,11 @@ DEALING = (
         r"\b(?:chap nhan|duyet|xac nhan|thong qua)\b(?: bao cao| ket qua| cho| het| luon)*(?: (?:[NUGP]|tat ca))",
         r"^(?:chap nhan|duyet|xac nhan|thong qua|duyet het|ok het|chap nhan het)(?: .*)?$",
         r"^(?:ok|oke|dong y|nhat tri|dat|duoc)(?: voi)?(?: bao cao| ket qua)?(?: cua)? (?:[NU])\b(?!.*D)",
+        r"^(?:(?:may|cac|nhung|tat ca|moi|toan bo) )+(?:bao cao|ket qua) .*[UN].*(?<!chua )(?<!khong )(?:dat|on|duoc"
+        r"|tot|du)"
+        r"(?: ca| het| roi| yeu cau)*(?: (?:duyet|ghi nhan|nhan|cho qua|ok)(?: luon| di| het| ca)*)?$",
+        r"^[UNG].*\b(?:dat|on|duoc|tot)(?: ca| het| roi| yeu cau)* (?:duyet|ghi nhan|nghiem thu)(?: luon| di| het"
+        r"| ca)*$",
         r"^bao cao .*[UN].*(?<!chua )(?<!khong )\b(?:dat|on|tot|dat yeu cau|duoc roi|duoc|du|du roi)\b(?!.*(?:nhung"
         r"|thieu))",
         r"^(?:N.*U|U.*N) (?:thi |la |nay )?(?:dat|on|tot|duoc|ok|oke|dat yeu cau|(?:on|duoc|ok) roi)$"

@@ -6,7 +6,11 @@ from data.words import fold_in_place
 
 # English, the longer first; each as we would have typed it.
 _ENGLISH = (
-    (r"what can you do", "tro giup"),
+    (r"what can you do", "tro giup"), (r"speed up|hurry up(?: with)?", "khan truong lam"),
+    (r"^(?:please )?(?:ask|order|instruct|get|press|push)(?= (?!who|what|when|how|whether|if|why|about)\w)", "yeu cau"),
+    (r"justice (?:office|division|department)", "phong Tư pháp"), (r"home affairs(?: office| division)?", "Nội vụ"),
+    (r"econom(?:y|ic|ics) (?:office|division|department)", "phong Kinh tế"),
+    (r"culture(?: and information)? (?:office|division|department)", "phong VHTT"),
     (r"(?:get|got|receive) (?:the |a |my |our )?(?:message|reminder|notice)s?", "da nhan duoc tin chua"),
     (r"^any (?:difficulties|problems|obstacles)", "co vuong mac gi khong"), (r"because", "vi"), (r"missing", "thieu"),
     (r"(?:have |has )joined", "da tham gia chua"),
@@ -68,7 +72,7 @@ _TELLS_ENGLISH = re.compile(
     r"|please|approve|accept|extension|deadline|summary|invite|send|help|ranking|due|late|announce"
     r"|show|history|grant|deny|approve|requests?|articles|list|give|add|mark|pending|waiting"
     r"|difficulties|joined|extensions|problems|questions|plan|compare|number|stop|assign|new|deadlines"
-    r"|received|happened|submitted|message|any|joined|overall)\b"
+    r"|received|happened|submitted|message|any|joined|overall|ask|speed|hurry|order|instruct|office|finish)\b"
 )
 
 

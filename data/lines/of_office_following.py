@@ -104,9 +104,7 @@ FOLLOWING = (
     ),
     act(
         "danh sach chat",
-        r"^[UG] (?:da |co )*(?:vao|cai|dung|len|xai|ket noi|tham gia)(?: duoc)? (?:zalo|telegram|bot|he thong|nhom"
-        r"|chat)"
-        r"(?: \w+){0,3} chua\b",
+        r"^[UG] (?:da |co )*(?:vao(?! cuoc)|cai|len|ket noi|tham gia)(?: duoc)?(?: \w+){0,4} chua\b",
     ),
     act(
         "danh sach chat",
@@ -148,7 +146,13 @@ FOLLOWING = (
         r"(?: \w+){0,3} (?:cho|sang|qua) H\b",
         only="told",
     ),
-    act("phoi hop", r"^(?=.*N).*\bphoi hop\b.*[UG]", r"[UG].*\bphoi hop\b.*N", only="told"),
+    act(
+        "phoi hop",
+        r"^(?=.*N).*\bphoi hop\b.*[UG]",
+        r"[UG].*\bphoi hop\b.*N",
+        r"N .*\b(?:keo|moi|dua|cho|nen co|can co|co|rut|de|nho|goi|ru|loi|keo them)\b.*[UG].*\bphoi hop\b",
+        only="told",
+    ),
     act(
         "don vi",
         r"\bchu tri\b(?=.*[UGO])(?=.*N)",
@@ -210,6 +214,7 @@ FOLLOWING = (
     ),
     act(
         "dat han",
+        r"^(?:keo|day|doi|lui|dich)(?: lai)? (?:thoi )?han N (?:ve|den|sang|toi|ra|xuong|len)\b",
         r"^(?:dat|an|an dinh|chot|doi|sua|dieu chinh|chuyen|nhap|ghi|cap nhat|keo dai|lui|lay|thay doi|gia|de|cho|day"
         r"|ra|rut|thay|dich|giam|bot|doi|noi)(?: lai)? ?(?:thoi )?(?:han|ngay|thoi gian)\b",
         r"\b(?:doi|sua|dieu chinh|chuyen|lui|keo dai|cap nhat|day) (?:thoi )?han\b",

@@ -155,6 +155,8 @@ def _plain(line: str, piece: Piece) -> Mark:
         return Mark(piece.start, piece.end, f"{piece.word}_")
     if typed in _MEANT:
         return Mark(piece.start, piece.end, _MEANT[typed])
+    if typed == "lo" and not line.isascii():  # who sees to it; "lỡ" is late
+        return Mark(piece.start, piece.end, "lo_")
     called = piece.word == "anh" and typed == "anh" and not line.isascii()
     return Mark(piece.start, piece.end, "toi" if called else piece.word)
 

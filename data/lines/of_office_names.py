@@ -112,12 +112,13 @@ def _ward_alike(pieces: Sequence[Piece], at: int, registry: Registry) -> Name | 
 
 def unknown_at(pieces: Sequence[Piece], at: int, line: str) -> int:
     """Where the name of a ward ends that no registry has, written with capitals: "phường Ngọc Hà"; 0 for none."""
-    if pieces[at].word not in _LEVELS:
+    level = 2 if [piece.word for piece in pieces[at : at + 2]] in (["thi", "tran"], ["thi", "xa"]) else 1
+    if level == 1 and pieces[at].word not in _LEVELS:
         return 0
-    end = at + 1
-    while end < len(pieces) and line[pieces[end].start].isupper() and end - at <= 3:
+    end = at + level
+    while end < len(pieces) and line[pieces[end].start].isupper() and end - at - level <= 2:
         end += 1
-    return end if end > at + 1 else 0
+    return end if end > at + level else 0
 
 
 # How somebody is called, and names that are known without a capital letter too.

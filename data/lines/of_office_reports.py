@@ -83,7 +83,8 @@ _SENT_BACK = re.compile(
     r"|\b(?:chua|khong) co (?:link|duong dan|anh|minh chung|chu ky|dau_|so van ban|danh sach|phu luc|file)\b"
 )
 _OTHER_VERB = re.compile(
-    r"(?:tra lai|tra ve|nhac|don doc|thong bao|giao|yeu cau|de nghi|ghi nhan(?! ho| thay| giup cho)"
+    r"(?:tra lai|tra ve|tra(?= bao cao| N| U)|nhac|don doc|thong bao|giao|yeu cau|de nghi|ghi nhan(?! ho| thay"
+    r"| giup cho)"
     r"|duyet|chap nhan|trinh|cho|gia han)\b"
 )
 _PLAINLY_OWN = re.compile(r"(?:xong|hoan thanh|ht|khong phat sinh|dang lam|vuong)\b|.*\bO\b|N : |N C$")

@@ -83,7 +83,7 @@ def _whole(said: Said) -> bool:
 def returned(wish: Wish, slots: Slots, scene: OfficeScene) -> Reading:
     """A report goes back with what is wrong with it: at once where both its task and its unit are named."""
     lying = [each for each in scene.waiting if each.command == "xong"]
-    wish = _filled(wish, lying)
+    wish = replace(_filled(wish, lying), counts=())
     if not wish.tasks:
         return Reading(Mode.ASK, (wish,), "task")
     if not wish.units and not wish.groups:
@@ -91,7 +91,7 @@ def returned(wish: Wish, slots: Slots, scene: OfficeScene) -> Reading:
     if not wish.text:
         return Reading(Mode.ASK, (wish,), "text")
     own = slots.wish.tasks and slots.wish.units
-    at_once = slots.answers or (re.match(r"(?:tra lai|tra ve)\b", slots.said.kind) and own)
+    at_once = slots.answers or (re.match(r"(?:tra lai|tra ve|tra bao cao)\b", slots.said.kind) and own)
     return Reading(Mode.DO if at_once else Mode.CONFIRM, (wish,))
 
 

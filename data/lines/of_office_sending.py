@@ -14,7 +14,8 @@ URGED_BEHIND = (
 _FILE = (
     r"\b(?:excel|exel|word|pdf|bieu do|do thi|bang bieu|ra giay|bang tong hop|phu luc|bieu mau|slide|powerpoint)\b",
     (
-        r"(?<!de )(?<!dot )(?<!san )(?<![UGO] )(?<!da )\b(?:xuat|in|ket xuat)\b(?! lenh)(?!(?: duoc| xong)* (?:bao nhieu"
+        r"(?<!de )(?<!dot )(?<!san )(?<![UGO] )(?<!da )\b(?:xuat|in|ket xuat)\b(?! lenh)(?!(?: duoc"
+        r"| xong)* (?:bao nhieu"
         r"|may"
         r"|C)\b)"
     ),

@@ -32,7 +32,7 @@ _PERIOD = re.compile(r"(\d{4})(?:-(?:Q(\d)|H(\d)|(\d\d)))?")
 # Behind these, or behind the first colon, stands what is to be said.
 _TEXT_BEHIND = {
     "tra lai": r"\b(?:vi|do|ly do|de nghi|yeu cau|thieu|chua dat|chua co|bo sung|thi|khong co|sai|nham|can)\b",
-    "khong cho gia han": r"\b(?:vi|(?<!ly )do|ly do(?! cua)|boi)\b",
+    "khong cho gia han": r"\b(?:vi|(?<!ly )do|ly do(?! cua)|boi|(?:da |qua )?tre(?! han)|qua lau)\b",
     "cho gia han": r"\b(?:theo|can cu|vi|do|ly do)\b",
     "dat han": r"\b(?:theo|can cu|vi|do|ly do)\b",
     "san pham": r"\b(?:phai co|can co|yeu cau co|phai nop|phai ra|phai kem|la|gom|phai gui|thanh|them)\b",
@@ -181,13 +181,17 @@ def parts_named(said: Said, tasks: tuple[str, ...], scene: Scene) -> tuple[str, 
 _YES = re.compile(
     r"(?:(?:dong y|ok|oke|okie|co|dung(?: roi)?|duoc|u|uh|vang|da|xac nhan|nhat tri|chuan|yes|y|lam di"
     r"|gui di|trinh di|trinh|gui|tien hanh|chot"
-    r"|roi|luon|het|nhe|a|di|the|N)\s?)+"
+    r"|roi|luon|het|nhe|a|di|the|day|vay|nhu vay|lam the|em|N)\s?)+"
 )
 _NO = re.compile(
     r"^(?:thoi|khong|khoi|huy|de sau|dung|chua|khong can|bo|bo qua|no|cancel|khong phai|nham|de toi "
     r"xem|de minh xem|de do|tu tu|khoan)\b"
 )
-_LATER = re.compile(r"^(?:thoi|huy|de sau|khoan|bo qua|cancel|khong can|de toi|de minh|tu tu|de xem)\b")
+_LATER = re.compile(
+    r"^(?:(?:a|u|o|ay|oi|chet|ma|nhung|the|hay|chi|em|minh|toi|tam) )*(?:thoi|huy|de sau|khoan|bo qua|cancel|khong can"
+    r"|de toi|de minh|de chi|tu tu|de xem|ke (?:da|di|no|ho)|de (?:do|day)|cho (?:ti|chut|da)|khoi|quen di|dung lai)\b"
+    r"|^ke(?: (?:di|da|no))?$|^bo (?:di|da|no)$"
+)
 _TO_WHOM = re.compile(r"[UG](?: (?:va )?[UG])* :")
 # What is changed in that which was offered: "chỉ các phường thôi", "trừ Lê Lợi".
 _CHANGED = re.compile(
@@ -239,7 +243,12 @@ def _bare_yes(slots: Slots, scene: Scene) -> tuple[str, Wish, Reading] | None:
 
 def _yes_or_no(kind: str, slots: Slots, awaiting: Awaiting) -> tuple[str, Wish, Reading] | None:
     """An answer to what was offered: a number takes the first choice, a yes all that was spelt out."""
-    agrees = re.fullmatch(r"dung(?: roi)?", kind) and "đừng" not in slots.said.line.lower()
+    agrees = (
+        re.match(r"dung\b", kind)
+        and _YES.fullmatch(kind)
+        and not re.search(r"\b(?:đừng|dừng)\b", slots.said.line.lower())
+        and (kind != "dung di" or "đúng" in slots.said.line.lower())
+    )
     if not agrees and _NO.match(kind) and not re.search(r"[UG]", kind):
         return "", Wish(""), NOTHING
     first = awaiting.choices[0] if awaiting.choices else awaiting.known
@@ -291,7 +300,7 @@ def _is_other(slots: Slots, awaiting: Awaiting) -> bool:
         )
     return not re.fullmatch(
         r"(?:[UGNODPKC:? ]|\b(?:cho|cua|va|viec|den|ngay|het|la|theo|so|truoc|sang|phuong|xa|don vi|toi"
-        r"|ben|thoi|nhe)\b)+",
+        r"|ben|thoi|nhe|cai|ay|nay|do|day|ha|ma|y)\b)+",
         kind,
     )
 

@@ -191,9 +191,11 @@ def _written_out(line: str, piece: Piece) -> Piece:
         return piece
     short = "ke hoach" if re.fullmatch(r"kh\d{1,3}", piece.word) else _SHORT.get(piece.word)
     word = short or (_of_keyboard(piece.word) if typed.lower() == piece.word else piece.word)
-    return piece._replace(word=word)
+    held = word if word in WORDS else _HELD.sub(r"\1", word)
+    return piece._replace(word=held if held in WORDS else word)
 
 
+_HELD = re.compile(r"([a-z])\1+$")  # a letter held too long: "ghii nhậnn"
 _DOUBLED, _TONE, _DIGITS = (
     re.compile(r"(aa|ee|oo|dd)|(?<=[aou])w"),
     re.compile(r"(?<=[a-z])[sfrxj](?=$|[ptcmng]h?$|ng$)"),
