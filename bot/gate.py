@@ -109,8 +109,12 @@ def _check_registered(session: Session, speaker: Speaker, command: Command, seat
 _NUMBER = re.compile(r"\s*(\d{1,2})\s*[.)]?\s*", re.ASCII)
 _YES = re.compile(
     r"(?:(?:(?:da|vang|em|toi|anh|chi) )*(?:dong y|co|(?:dung|phai|chuan)(?: roi| vay| the)?)(?: (?:a|nhe|em|anh|chi))*"
+    r"|(?:(?:da|vang|em|u|uh|ok|oke|duoc|(?:dung|phai|chuan) (?:roi|vay|the|day)) ?,? )*(?:gui|trinh)"
+    r"(?: (?:di|luon|nhe|em|nha|giup|ngay))+"
     r"|(?:yes|(?:yes,? )?(?:i |we )?agreed?)(?: please)?)[.!]*"
 )
+_STOPS = re.compile(r"\b(?:đừng|dừng)\b")
+_STOPPED = re.compile(r"(?:đừng|dừng)(?: (?:lại|gửi|trình|ghi|làm|vội|em|nhé|đã))*[.!]*")
 _MORE = re.compile(r"xem tiep(?: theo| di| nua| a| nhe)*[.!]*|(?:see|show) (?:on|more)[.!]*")
 _DECLINED = re.compile(
     r"(?:(?:da|em) )?(?:khong(?: dong y)?|thoi|huy)(?: (?:a|nhe|em|khong))*[.!]*|no[.!]*|cancel[.!]*"
@@ -134,7 +138,8 @@ def as_chosen(session: Session, line: Line, now: datetime) -> Incoming:
 
 def declined(session: Session, incoming: Incoming, now: datetime) -> bool:
     """Whether "không" or "no" answers the last question; nothing is on offer any more then."""
-    return _DECLINED.fullmatch(fold(incoming.text)) is not None and offers.decline(session, incoming.speaker, now)
+    is_no = _DECLINED.fullmatch(fold(incoming.text)) or _STOPPED.fullmatch(incoming.text.strip().lower())
+    return is_no is not None and offers.decline(session, incoming.speaker, now)
 
 
 def is_no(incoming: Incoming) -> bool:
@@ -149,7 +154,12 @@ def is_number(incoming: Incoming) -> bool:
 
 def may_choose(incoming: Incoming) -> bool:
     """Whether a message may stand for a choice that was offered: by its number, or by a yes."""
-    return is_number(incoming) or _YES.fullmatch(fold(incoming.text)) is not None
+    return is_number(incoming) or _agrees(incoming.text)
+
+
+def _agrees(text: str) -> bool:
+    """Whether words are a yes; "đừng" and "dừng" have the letters of "đúng" and are none."""
+    return _YES.fullmatch(fold(text)) is not None and _STOPS.search(text.lower()) is None
 
 
 def _act_chosen(session: Session, line: Line, now: datetime) -> Act | None:
@@ -160,7 +170,7 @@ def _act_chosen(session: Session, line: Line, now: datetime) -> Act | None:
         named = incoming.addressed and incoming.answered is None
         choice = offers.take(session, speaker, int(number[1]), now, answered=incoming.answered, named=named)
         return choice.act if choice else None
-    if _YES.fullmatch(fold(incoming.text)):
+    if _agrees(incoming.text):
         choice = offers.agree(session, speaker, now)
         return choice.act if choice else None
     if _MORE.fullmatch(fold(incoming.text)) and not line.in_passing:

@@ -93,6 +93,9 @@ def is_typed_whole(reading: Reading, heard: Heard) -> bool:
     return is_told and said.sure and set(said.numbers) == numbers and counted <= typed
 
 
+_OF_A_DAY = {"sap den han", "han", "viec cua toi"}  # of what else is asked, a day is no part
+
+
 def heard_of(session: Session, wish: Wish, seats: Sequence[Seat], mode: Mode = Mode.TELL) -> Heard | None:
     """The command that a wish gives, as its reading is to be acted on; None where there is none."""
     if mode in {Mode.DO, Mode.CONFIRM} and wish == Wish("ghi nhan"):
@@ -105,7 +108,8 @@ def heard_of(session: Session, wish: Wish, seats: Sequence[Seat], mode: Mode = M
         return chosen(act_of(replace(wish, command="viec", period=None, day=None, text=""), {}), seats)
     if heard is None or heard.command.sense is not Sense.ASKS or Takes.ABOUT not in heard.command.takes:
         return heard
-    return chosen(replace(act, text=""), seats)  # who asks says nothing that is kept
+    day = act.day if wish.command in _OF_A_DAY else None
+    return chosen(replace(act, text="", day=day), seats)  # who asks says nothing that is kept
 
 
 def with_tasks(session: Session, reading: Reading) -> Reading:

@@ -349,3 +349,37 @@ Chưa ghi nhận gì. Có phải ý đồng chí là:
 [1. Đúng] [2. Không phải, để gõ lại]
 """,
     )
+
+
+def test_a_yes_with_what_it_agrees_to_sends_it_and_a_day_is_no_part_of_how_things_stand(play: Play) -> None:
+    holds(
+        play,
+        """
+noi-vu: thông báo tới P-LL, X-TN: mai họp
+CHƯA GỬI
+Nơi nhận: UBND phường Lê Lợi, UBND xã Trung Nghĩa.
+2 cuộc trò chuyện sẽ nhận được nội dung sau:
+“mai họp”
+Để gửi, gõ: thong bao gui 1. Nếu không gửi thì không cần làm gì thêm.
+1. Gửi 2 cuộc trò chuyện
+Đề nghị trả lời bằng số thứ tự.
+[1. Gửi 2 cuộc trò chuyện]
+noi-vu: đừng
+Đã rõ, không thay đổi gì.
+noi-vu: thông báo tới P-LL, X-TN: mai họp
+CHƯA GỬI
+Nơi nhận: UBND phường Lê Lợi, UBND xã Trung Nghĩa.
+2 cuộc trò chuyện sẽ nhận được nội dung sau:
+“mai họp”
+Để gửi, gõ: thong bao gui 2. Nếu không gửi thì không cần làm gì thêm.
+1. Gửi 2 cuộc trò chuyện
+Đề nghị trả lời bằng số thứ tự.
+[1. Gửi 2 cuộc trò chuyện]
+noi-vu: đúng rồi, gửi luôn đi em
+Đã gửi thông báo đến 2 cuộc trò chuyện.
+noi-vu: tình hình việc 10 đến 31/3 thế nào
+TÌNH HÌNH VIỆC 10 – Thứ Tư, 11/01/2023
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
+""",
+    )
