@@ -15,6 +15,8 @@ _TO = re.compile(r"(?:(?:cho|toi|den|gui|gui toi|gui cho|to)\s+)+")
 _TO_WHOM = re.compile(r"\s(?:cho|toi|den|gui|gui toi|gui cho|to)\s+(?=\S)")
 # No colon of a time: "8:30".
 _COLON = re.compile(r":(?!\d)")
+_KIND = re.compile(r"(?:phòng|phường|xã)(?=\s)", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|\bvà\b)\s*(?!(?:phòng|phường|xã|trừ)\b|\w+-)", re.IGNORECASE)
 # How far into the text a colon still ends a row of units; so many letters at the end may name them.
 _ROW, _TAIL = 300, 120
 
@@ -42,7 +44,7 @@ def read_addressed(text: str, today: date, registry: Registry) -> Addressed:
     text = unicodedata.normalize("NFC", text).strip()
     head, *behind = _COLON.split(text, maxsplit=1)
     if behind and len(head) <= _ROW:
-        subject = _whom(head, today, registry)
+        subject = _whom(head, today, registry) or _whom(_each_by_kind(head), today, registry)
         return _to(subject, behind[0]) if subject else Addressed(text)
     bare = _without_to(text)
     if found := group_named(bare, registry):
@@ -70,6 +72,12 @@ def _whom(text: str, today: date, registry: Registry) -> Subject | None:
         return None
     says_whom = found.units or found.everybody or found.without
     return None if found.rest or found.numbers or found.spoken or found.without_numbers or not says_whom else found
+
+
+def _each_by_kind(text: str) -> str:
+    """The row with its kind before each name: "phòng Kinh tế, Tư pháp" → "phòng Kinh tế, phòng Tư pháp"."""
+    kind = _KIND.match(_without_to(text))
+    return _AND.sub(rf", {kind[0]} ", _without_to(text)) if kind else text
 
 
 def _to(subject: Subject, text: str) -> Addressed:

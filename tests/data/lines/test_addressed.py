@@ -12,6 +12,8 @@ TABLE = [
     ("P-LL, X-TN: 8 giờ họp", "P-LL X-TN", "", "8 giờ họp"),
     ("cho các phường xã: 8h ngày 25/3 họp", "(G-PX)", "", "8h ngày 25/3 họp"),
     ("tới UBND các phường, xã: 8h", "(G-PX)", "", "8h"),
+    ("tới phòng kinh tế, tư pháp: mai họp", "KT TUPHAP", "", "mai họp"),
+    ("phường Lê Lợi, Lam Sơn và An Tảo: mai họp", "P-LL P-LS P-AT", "", "mai họp"),
     ("phuong xa: 8h ngay 25/3 hop", "(G-PX)", "", "8h ngay 25/3 hop"),
     ("tất cả trừ VP: họp", "", "VP", "họp"),
     ("cac xa ngay 22/3 tap huan", "(G-PX)", "", "ngay 22/3 tap huan"),
