@@ -59,7 +59,7 @@ _COMMANDED = re.compile(
     r"|^(?:D|(?:sang|trua|chieu|toi|dau gio|cuoi gio|cuoi ngay)(?: nay| mai)?) (?:\w+ )?bao cao\b"
     r"|^(?:toi |minh )?(?:khong )?(?:dong y|nhat tri)\b"
     r"|\bthi (?:cu |phai |nen )?(?:giao|de|cho|bao|nho|yeu cau|nhac|giuc|don doc|chuyen) [UGO]\b|^(?:D|P) phai\b"
-    r"|\b(?:giuc|don doc|nhac)(?: (?:ho|chung|anh em|cac ben|ngay|gap|luon|di))*$|^(?:de|nho) [UG] (?:lo|lam|xu ly)\b"
+    r"|\b(?:giuc|don doc|nhac)(?: (?:ho|chung|anh em|cac ben|ngay|gap|luon|di))*$|^(?:de|nho) [UG] (?:lo_?|lam|xu ly)\b"
     r"|\bso lieu\b.*\b(?:chua|khong) (?:chinh xac|dung|khop|ro|on|sat)\b"
 )
 # What is to be looked at once more; without "lại" it is a question.

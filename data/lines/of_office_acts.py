@@ -48,7 +48,7 @@ _STANDS = re.compile(
     r"|^(?:danh sach|liet ke|cac|toan bo)(?: cac| nhung)* (?:viec|nhiem vu)(?: (?:trong|cua) ke hoach)?$"
     r"|^so (?:voi |sanh )?P"
     r"|^U dau roi|^bao nhieu$|^(?:toi|anh) em (?:lam|bao|nop)\b.*\b(?:den dau|the nao|chua|sao)\b"
-    r"|\b(?:ti le|diem nong|dang lo|co (?:may|bao nhieu) (?:viec|nhiem vu)|tinh hinh|tien do|danh gia|viec dang lam"
+    r"|\b(?:ti le|diem nong|dang lo_?|co (?:may|bao nhieu) (?:viec|nhiem vu)|tinh hinh|tien do|danh gia|viec dang lam"
     r"|lai (?:nhung )?(?:gi|viec gi)|tong hop|thong ke|tom "
     r"tat|ket qua thuc hien|bao cao nhanh|so lieu|tong "
     r"quan|toan canh|diem qua|bao quat|so luong|tin bai (?:cua )?[UG]"

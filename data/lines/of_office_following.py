@@ -246,8 +246,8 @@ FOLLOWING = (
         "sap den han",
         r"P .*\b(?:viec|nhiem vu) (?:gi|nao)\b",
         r"\bmoc(?: thoi gian| han)? (?:nao|gi)\b|\b(?:nhung|cac|may) moc\b.*\b(?:toi|sap|gan|D|P)\b",
-        r"\b(?:D|P|toi|sap|tuan|thang|den)\b.*\b(?:gi|nao)\b.*\bphai (?:canh|lo|chay|de mat|nho)\b"
-        r"|\bD phai (?:canh|lo|chay|de mat|nho) (?:nhung )?(?:gi|viec gi|viec nao)\b",
+        r"\b(?:D|P|toi|sap|tuan|thang|den)\b.*\b(?:gi|nao)\b.*\bphai (?:canh|lo_?|chay|de mat|nho)\b"
+        r"|\bD phai (?:canh|lo_?|chay|de mat|nho) (?:nhung )?(?:gi|viec gi|viec nao)\b",
         r"\b(?:sap|gan)(?: den| toi| phai| het)? han\b|^han (?:sap|gan) (?:toi|den|nhat)",
         r"P (?:phai|can|se) (?:lam|nop|bao|xong)\b.*\b(?:gi|nao)\b",
         r"(?<!qua )\b(?:den|toi) han\b",
