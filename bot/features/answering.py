@@ -65,12 +65,21 @@ def _settled(ask: Ask, asked: QuestionFact, task: TaskFact) -> Sequence[Outgoing
         if day is not None and not rest:
             return planning.set_day(ask.doing(Act("dat han", (task.typed,), day=day)))
     if asked.code.startswith("agency.") and (codes := _units(ask, said)):
-        if questions.part_of(asked) is Part.LEAD:
-            return assigning.lead_units(ask.doing(Act("don vi", (task.typed,), units=codes)))
-        return assigning.supporting_units(ask.doing(Act("phoi hop", (task.typed,), units=codes)))
+        name, settle = _PARTS[questions.part_of(asked)]
+        rows = asked.rows if asked.code == "agency.unknown" and asked.rows else (task.typed,)
+        # Of several rows the units stand beside those that were understood.
+        acts = [Act(name, (number,), how="them" if len(rows) > 1 else "", units=codes) for number in rows]
+        return [answered for act in acts for answered in settle(ask.doing(act))]
     if asked.code == questions.PRODUCT:
         return planning.name_product(ask.doing(Act("san pham", (task.typed,), text=said)))
     return None
+
+
+_PARTS = {
+    Part.LEAD: ("don vi", assigning.lead_units),
+    Part.COORDINATING: ("phoi hop", assigning.supporting_units),
+    Part.MONITORING: ("theo doi", assigning.following_units),
+}
 
 
 def _units(ask: Ask, text: str) -> tuple[str, ...]:

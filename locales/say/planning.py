@@ -129,8 +129,9 @@ def _closing(words: Words, kept: Kept, *, done: bool) -> list[str]:
 
 
 # What one types of a task that is not followed up until somebody says so.
-_ON_OFFER = {
+_BY_ROW = {
     "past-due": "tinh viec {0} · khong tinh viec {0}",
+    questions.PRODUCT: "san pham {0} …",
 }
 
 # The ground on which a day that the plan sets may move, as an example.
@@ -243,7 +244,8 @@ def _question(voice: Voice, asked: QuestionFact, units: str) -> str:
         ways = [voice.text("To agree: {command}", command=f"dong y cau hoi {asked.id}")]
         ways += [voice.text("Otherwise: {command}", command=answer)] if answer else []
     else:
-        how = N_("One by one: {command}") if asked.rows or asked.fields.get("rows") else N_("Reply: {command}")
+        by_rows = not _is_of_one_unit(asked) and (asked.rows or asked.fields.get("rows"))
+        how = N_("One by one: {command}") if by_rows else N_("Reply: {command}")
         how = N_("First assign the lead unit: {command}") if _is_first_led(asked, units) else how
         ways = [voice.text(how, command=answer)] if answer else []
         ways += [voice.text("To skip it: {command}", command=f"bo qua cau hoi {asked.id}")]
@@ -253,7 +255,10 @@ def _question(voice: Voice, asked: QuestionFact, units: str) -> str:
 def _way_out(words: Words, asked: QuestionFact, units: str) -> Choice:
     """The button of a question: its likely unit, to agree where there is something to agree to, or to pass over it."""
     unit = questions.likely_unit(asked)
-    if unit and asked.task and not asked.rows:
+    if unit and asked.rows:
+        act = Act("tra loi cau hoi", number=asked.id, text=unit, then="dong y")
+        return Choice(words.text("Question {number}: it is {unit}", number=asked.id, unit=unit), act)
+    if unit and asked.task:
         how = "them" if units != unit else ""
         act = Act(COMMANDS[questions.part_of(asked)], (asked.task.typed,), units=(unit,), how=how)
         return Choice(words.text("Question {number}: it is {unit}", number=asked.id, unit=unit), act)
@@ -265,19 +270,24 @@ def _way_out(words: Words, asked: QuestionFact, units: str) -> Choice:
 def _answer_to(voice: Voice, asked: QuestionFact, units: str) -> str:
     """What one might type; empty where only the document can be mended."""
     number = asked.task.typed if asked.task else ""
-    if asked.code in _ON_OFFER:
-        return _ON_OFFER[asked.code].format(number or _first_row(asked))
+    if asked.code in _BY_ROW and (row := number or _first_row(asked)):
+        return _BY_ROW[asked.code].format(row)
     if _is_first_led(asked, units):
         return f"{COMMANDS[Part.LEAD]} {number} {units}"
     is_extended = asked.fields.get("why") in {"later.unread", "later.before"}
     if asked.task and (asked.code in questions.DAY_IN_QUESTION | {questions.DAY_OFF} or is_extended):
         # Several days are each moved by an extension.
         return "" if len(asked.task.deadline.dues) > 1 else _setting_day(voice, asked, number)
-    if asked.code == questions.PRODUCT and (asked.task or asked.fields.get("rows")):
-        return f"san pham {number or _first_row(asked)} …"
+    if asked.rows and _is_of_one_unit(asked):
+        return f"tra loi cau hoi {asked.id} {questions.likely_unit(asked) or '…'}"
     if asked.task and units and "part" in asked.fields:
         return f"{COMMANDS[questions.part_of(asked)]} {number} {units}"
     return f"tra loi cau hoi {asked.id} …" if asked.code == questions.COORDINATOR else ""
+
+
+def _is_of_one_unit(asked: QuestionFact) -> bool:
+    """Whether it asks which unit a name means: one answer holds for all of its rows."""
+    return asked.code == "agency.unknown"
 
 
 def _is_first_led(asked: QuestionFact, units: str) -> bool:

@@ -84,6 +84,8 @@ def _answer(play: Play, number: str, way: int) -> str:
     for line in _filled(play, typed):
         typed = line
         play.type(CHAT, typed)
+        if typed.startswith("tra loi cau hoi"):
+            play.type(CHAT, "dong y")
         if number not in waiting(play):
             break
     run(play.conversation.store, play.now)
@@ -156,6 +158,50 @@ CÂU HỎI VỀ KẾ HOẠCH
         play.type(CHAT, "cau hoi")
         play.press(CHAT, label)
     assert list(waiting(play).values()) == ["agency.unknown"]
+
+
+IN_THREE_ROWS = """KẾ HOẠCH
+Kiểm tra công vụ năm 2023
+
+STT\tNhiệm vụ\tSản phẩm\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời hạn
+1\tKiểm tra\tBáo cáo\tSở Nội vụ\t\t31/3/2023
+2\tSơ kết\tBáo cáo\tPhòng Kinh tế, Sở Nội vụ\t\t30/6/2023
+3\tTổng kết\tBáo cáo\tSở Nội vụ\t\t30/11/2023
+"""
+
+
+def test_one_unknown_of_several_rows_is_named_once_for_all(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text(IN_THREE_ROWS, encoding="utf-8")
+    play = office(store, tmp_path / "plan.txt", registry(), at("2023-01-11 07:30"))
+    holds(
+        play,
+        """
+noi-vu: cau hoi
+CÂU HỎI VỀ KẾ HOẠCH
+• Câu hỏi 1 – Việc 1, 2, 3: Đơn vị chủ trì “Sở Nội vụ” chưa có trong danh sách đơn vị, có thể là: Phòng Nội vụ.
+  Trả lời: tra loi cau hoi 1 NV · Bỏ qua: bo qua cau hoi 1
+[Câu hỏi 1: là NV]
+noi-vu: tra loi cau hoi 1 NV
+Câu hỏi 1: Việc 1, 2, 3: Đơn vị chủ trì “Sở Nội vụ” chưa có trong danh sách đơn vị, có thể là: Phòng Nội vụ.
+Trả lời: NV
+1. Ghi câu trả lời
+Đề nghị trả lời bằng số thứ tự.
+[1. Ghi câu trả lời]
+noi-vu: 1
+Đã xác định đơn vị thực hiện việc 1:
+Chủ trì: Phòng Nội vụ
+Phối hợp: chưa xác định. Để bổ sung, gõ: phoi hop 1 VHTT
+---
+Đã xác định đơn vị thực hiện việc 2:
+Chủ trì: Phòng Nội vụ, Phòng Kinh tế
+Phối hợp: chưa xác định. Để bổ sung, gõ: phoi hop 2 VHTT
+---
+Đã xác định đơn vị thực hiện việc 3:
+Chủ trì: Phòng Nội vụ
+Phối hợp: chưa xác định. Để bổ sung, gõ: phoi hop 3 VHTT
+""",
+    )
+    assert waiting(play) == {}
 
 
 @pytest.mark.skipif(not TABLES.exists(), reason="the shared samples are not beside the project")
