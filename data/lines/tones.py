@@ -104,6 +104,7 @@ _TROUBLE = re.compile(
     r"(?:hỏng|hong|lỗi|loi|bao tri|truc trac|sap|cham|yeu)|bao tri|truc trac)\b"
 )
 _QUALIFIED = re.compile(
+    r"\bma (?:xong|hoan thanh|lam)(?: (?:duoc|xong|som|kip))* thi\b|"
     r"\b(?:mot|1) (?:phan|nua|so(?! zcnt))\b(?! (?:ke hoach|bao cao))|\b(?:duoc|xong) (?:mot |1 )?nua\b"
     r"|^con (?:mỗi |moi |lai |co |cai )?(?:viec |nhiem vu |muc )?\d+(?: (?:voi"
     r"|va) \d+)*(?: (?:nua|thoi|la|a|nhe))*$|"
@@ -180,7 +181,8 @@ _TO_COME = re.compile(
 )
 # "Làm nốt rồi báo": what comes behind is to come.
 _AND_THEN = re.compile(
-    r"\broi (?:em |se |moi |xin |minh |phuong |bao cao )*(?:bao|nop|gui|tra loi|cap nhat|trinh|lam|tinh)\b"
+    r"\broi (?:(?:ben |chung )?em |se |moi |xin |minh |phuong |xa |phong |don vi |van phong |bao cao )*"
+    r"(?:bao|nop|gui|tra loi|cap nhat|trinh|lam|tinh)\b"
 )
 _PAST = re.compile(r"\b(?:da|vua|hom qua|hom truoc|tuan truoc|thang truoc|sang nay|roi|tu hom|tu zday)\b")
 _DONE = re.compile(
