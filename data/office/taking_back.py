@@ -7,11 +7,11 @@ from sqlmodel import Session, col, func, select
 
 from data import occurrences, views
 from data.facts import PlanFact, UnitFact
-from data.kinds import Part, State
+from data.kinds import PARTS, State
 from data.model import Assignment, Confirmation, Occurrence, Plan, Task, Unit
 from data.record import Actor, write_line
 
-_TAKES_PART = col(Assignment.part).in_((Part.LEAD, Part.COORDINATING))
+_TAKES_PART = col(Assignment.part).in_(PARTS)
 
 
 @dataclass(frozen=True, slots=True)

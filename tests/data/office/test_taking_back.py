@@ -37,7 +37,7 @@ PLAN = draft(
     row("1", "Tháng 01/2023"),
     row("2", "Thường xuyên", lead="Phòng Kinh tế", coordinating="Phòng Nội vụ"),
     row("3", "30/6/2023", lead="Phòng Kinh tế"),
-    row("4", "", lead="Phòng Kinh tế"),
+    row("4", "", lead="Phòng Kinh tế", monitoring="Phòng Tư pháp"),
 )
 
 
@@ -65,7 +65,8 @@ def test_what_it_touches_is_counted_and_then_goes(told: Store) -> None:
     gone = take_back(told)
     assert gone is not None
     assert gone == before
-    assert (gone.tasks, [unit.code for unit in gone.units], gone.owed, gone.reports) == (4, ["VP", "NV", "KT"], 3, 1)
+    assert [unit.code for unit in gone.units] == ["VP", "NV", "TUPHAP", "KT"]
+    assert (gone.tasks, gone.owed, gone.reports) == (4, 3, 1)
     with told.snapshot() as session:
         plan = the_plan(session)
         assert views.plans(session) == ()
@@ -81,7 +82,7 @@ def test_what_it_touches_is_counted_and_then_goes(told: Store) -> None:
         (State.CLOSED, Closing.WITHDRAWN),
     ]
     assert (kept.note, kept.withdrawn_at) == ("số 12/BC-KT", None)
-    assert (line.subject, line.after) == ("plan", {"tasks": 4, "units": 3, "owed": 3, "reports": 1})
+    assert (line.subject, line.after) == ("plan", {"tasks": 4, "units": 4, "owed": 3, "reports": 1})
 
 
 def existing(session: Session, plan_id: int) -> list[Occurrence]:
