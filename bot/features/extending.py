@@ -49,7 +49,7 @@ def ask_for(ask: Ask) -> Sequence[Outgoing]:
         until = fact.extension.until  # what was typed is the reason of the request that waits
     if until is None:
         raise LaterDayUnclear(command=ask.command, number=fact.task.typed, text=ask.note)
-    earlier = fact.extension.until if fact.extension else None
+    earlier = fact.extension.until if fact.extension and fact.extension.until != until else None
     extension_id = under_way.ask_extension(
         ask.session,
         fact,

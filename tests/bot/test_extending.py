@@ -422,7 +422,6 @@ Chưa ghi nhận gì. Có phải ý đồng chí là:
 [1. Đúng] [2. Không phải, để gõ lại]
 VP: 1
 Đã chuyển Phòng Nội vụ đề nghị gia hạn việc 10 đến hết thứ Tư, 15/02/2023.
-Đề nghị này thay cho đề nghị trước (đến 15/02/2023).
 Lý do: cán bộ phụ trách nghỉ ốm.
 Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
 noi-vu: tinh hinh 10
