@@ -22,8 +22,6 @@ found into tests/data/agency_cells.txt.
 from data.agencies.bodies import split
 from data.agencies.finder import Match, match, resolve
 from data.agencies.groups import AgencyPart
-from data.agencies.models import model_for, started_from
-from data.agencies.proposing import names_none, propose_registry
 from data.agencies.registry import Registry, RegistryUnit, fan_out, format_registry, read_registry
 from data.agencies.sides import sides
 
@@ -35,12 +33,8 @@ __all__ = [
     "fan_out",
     "format_registry",
     "match",
-    "model_for",
-    "names_none",
-    "propose_registry",
     "read_registry",
     "resolve",
     "sides",
     "split",
-    "started_from",
 ]

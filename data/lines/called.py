@@ -6,9 +6,12 @@ The commands and the tables of readings know it as Nội vụ, which many go on 
 import re
 import unicodedata
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from data.agencies.registry import Registry, RegistryUnit
 from data.words import fold, fold_in_place
+
+if TYPE_CHECKING:
+    from data.agencies.registry import Registry, RegistryUnit
 
 OURS = "noi vu"
 _HEAD = re.compile(r"^(?:phong|so|ban) (?=\S+ \S)")
@@ -46,7 +49,7 @@ def may_call(line: str) -> bool:
 _MAY_CALL = re.compile(r"\s*/?(?:(?:chuyen|bao|nhan|lien he|gap)[\s_]|.{0,200}\boi\b)")
 
 
-def in_house_words(line: str, registry: Registry) -> str:
+def in_house_words(line: str, registry: "Registry") -> str:
     """The line with the coordinator's own name as the commands know it, where it is told something or called."""
     office = registry.coordinator
     if office is None:
@@ -63,7 +66,7 @@ def in_house_words(line: str, registry: Registry) -> str:
     return line
 
 
-def said_of_office(said: str, registry: Registry | None, own: str) -> str:
+def said_of_office(said: str, registry: "Registry | None", own: str) -> str:
     """A line in its normal form with the coordinator's name as our tables know it; `own` is the chat's unit."""
     office = registry.coordinator if registry else None
     if office is None or office.code == own or OURS in short_name(office.name):
@@ -71,7 +74,7 @@ def said_of_office(said: str, registry: Registry | None, own: str) -> str:
     return _pattern(office).sub(OURS, said)
 
 
-def _behind(before: str, said: str, office: RegistryUnit, registry: Registry) -> int | None:
+def _behind(before: str, said: str, office: "RegistryUnit", registry: "Registry") -> int | None:
     """Where the name ends that the office is called by behind some words; None where another unit is meant."""
     found = re.match(before, said)
     named = _pattern(office).match(said, found.end()) if found else None
@@ -84,12 +87,12 @@ def _behind(before: str, said: str, office: RegistryUnit, registry: Registry) ->
 
 
 @lru_cache(maxsize=1024)
-def _names(unit: RegistryUnit) -> tuple[str, ...]:
+def _names(unit: "RegistryUnit") -> tuple[str, ...]:
     return tuple(_MARKS.sub(" ", fold(name)).strip() for name in (unit.name, *unit.aliases))
 
 
 @lru_cache(maxsize=16)
-def _pattern(office: RegistryUnit) -> re.Pattern[str]:
+def _pattern(office: "RegistryUnit") -> re.Pattern[str]:
     """The names, the longest first; also as much of them as two words beside "phòng", "sở" or "ban"."""
     forms: set[str] = set()
     for name in _names(office):

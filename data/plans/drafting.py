@@ -7,19 +7,9 @@ from datetime import date
 from functools import lru_cache
 from itertools import count
 
-from data.agencies import (
-    AgencyPart,
-    Match,
-    Registry,
-    RegistryUnit,
-    fan_out,
-    match,
-    model_for,
-    propose_registry,
-    resolve,
-    sides,
-    started_from,
-)
+from data.agencies import AgencyPart, Match, Registry, RegistryUnit, fan_out, match, resolve, sides
+from data.agencies.models import model_for, started_from
+from data.agencies.proposing import propose_registry
 from data.agencies.registry import committee_of, home_named, home_of, is_elsewhere
 from data.deadline import Deadline, Kind, read
 from data.documents import Document, Progress, Row, unheard

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from data.agencies import Match, Registry, fan_out, names_none
+from data.agencies import Match, Registry, fan_out
+from data.agencies.proposing import names_none
 from data.deadline import Deadline, Kind
 from data.documents import Document
 from data.plans.drafts import DraftQuestion

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from data.agencies import format_registry, model_for, read_registry, resolve, started_from
+from data.agencies import format_registry, read_registry, resolve
+from data.agencies.models import model_for, started_from
 from data.agencies.registry import Registry, RegistryUnit, fan_out
 from data.words import fold
 from tests.tables import differing
