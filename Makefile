@@ -5,6 +5,9 @@ BIN := $(VENV)/bin
 # One more than there are processors: real processes that are killed and starved are mostly waited for.
 WORKERS := $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 
+# Hundreds of processes are started by the tests: each would compile all modules for itself.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run test lint lines bench fuzz faults mutants words pins clean
 
 run: $(VENV)/.run
