@@ -218,7 +218,7 @@ def _listening(settings: Settings) -> Iterator[socket.socket]:
 
 async def _run_web(listening: socket.socket, settings: Settings, app: Starlette) -> None:
     """Serve until a signal comes; the loop's other work goes on beside it."""
-    config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=3)
+    config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=3, http="h11", ws="none")
     server = _Server(config, settings)
     for each in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(each, server.handle_exit, each, None)

@@ -22,7 +22,7 @@ from bot.__main__ import main
 try:
     main(sys.argv[1:])
 finally:
-    print("loaded:", *sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
+    print("loaded:", *sorted({name.partition(".")[0] for name, held in sys.modules.items() if held}), file=sys.stderr)
 """
 
 
