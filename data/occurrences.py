@@ -13,6 +13,7 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import Select
 
 from data import views
+from data.facts import TaskFact
 from data.kinds import Closing, Ladder, Part, State
 from data.model import Assignment, Confirmation, Occurrence, Plan, Question, Task
 from data.record import SERVICE, Actor, write_line
@@ -61,31 +62,31 @@ _LOCKED = (
 )
 
 
-def locked(session: Session, occurrence_id: int) -> tuple[Occurrence, str]:
-    """An Occurrence that nobody else changes meanwhile, and its task's number as typed."""
-    occurrence, number, _ = _locked(session, occurrence_id)
-    return occurrence, number
+def locked(session: Session, occurrence_id: int) -> tuple[Occurrence, TaskFact]:
+    """An Occurrence that nobody else changes meanwhile, and its task."""
+    occurrence, task, _ = _locked(session, occurrence_id)
+    return occurrence, task
 
 
-def locked_for_lead(session: Session, occurrence_id: int) -> tuple[Occurrence, str]:
+def locked_for_lead(session: Session, occurrence_id: int) -> tuple[Occurrence, TaskFact]:
     """As `locked`, where its unit may answer for it: it leads the task still, and the plan asks for it still.
 
     Raises:
         TaskOfOthers: the task has gone to another unit.
         NoLongerOwed: the Occurrence was withdrawn.
     """
-    occurrence, number, part = _locked(session, occurrence_id)
+    occurrence, task, part = _locked(session, occurrence_id)
     if part is not Part.LEAD:
-        raise TaskOfOthers(number=number, coordinating=part is Part.COORDINATING)
+        raise TaskOfOthers(number=task.typed, coordinating=part is Part.COORDINATING)
     if occurrence.closing is Closing.WITHDRAWN:
-        raise NoLongerOwed(number=number)
-    return occurrence, number
+        raise NoLongerOwed(number=task.typed)
+    return occurrence, task
 
 
-def _locked(session: Session, occurrence_id: int) -> tuple[Occurrence, str, Part]:
+def _locked(session: Session, occurrence_id: int) -> tuple[Occurrence, TaskFact, Part]:
     occurrence, part, task, plan, is_shared = session.exec(_LOCKED, params={"id": occurrence_id}).one()
     (fact,) = task_facts(session, [(task, plan, is_shared)]).values()
-    return occurrence, fact.typed, part
+    return occurrence, fact, part
 
 
 def record(

@@ -39,11 +39,11 @@ def accept(session: Session, occurrence_id: int, actor: Actor, now: datetime) ->
         NotedAlready: it was taken note of before.
         NothingReported: there is no report, or it has been taken back.
     """
-    occurrence, number = locked(session, occurrence_id)
+    occurrence, task = locked(session, occurrence_id)
     if occurrence.state is State.ACCEPTED:
-        raise NotedAlready(number=number)
+        raise NotedAlready(number=task.typed)
     if occurrence.state is not State.DONE:
-        raise NothingReported(number=number)
+        raise NothingReported(number=task.typed)
     record(session, occurrence, actor, now, "accept", State.ACCEPTED)
 
 
@@ -56,10 +56,10 @@ def send_back(session: Session, occurrence_id: int, reason: str, actor: Actor, n
         NothingReported: there is no report.
         NotLeading, HandedOver: nobody could add to it, see `handing_over.pass_on`.
     """
-    occurrence, number = locked(session, occurrence_id)
+    occurrence, task = locked(session, occurrence_id)
     if occurrence.state not in {State.DONE, State.ACCEPTED}:
-        raise NothingReported(number=number)
-    handing_over.pass_on(session, occurrence, number, actor, now)
+        raise NothingReported(number=task.typed)
+    handing_over.pass_on(session, occurrence, task.typed, actor, now)
     standing = session.exec(
         select(Confirmation)
         .where(

@@ -54,11 +54,11 @@ def confirm(
         NotAStandingDuty: `nothing` where a product is owed.
     """
     note = told(note)
-    occurrence, number = locked_for_lead(session, occurrence_id)
+    occurrence, task = locked_for_lead(session, occurrence_id)
     if occurrence.state in {State.DONE, State.ACCEPTED}:
-        raise AlreadyDone(number=number, at=last.at if (last := _latest(session, occurrence_id)) else now)
+        raise AlreadyDone(number=task.typed, at=last.at if (last := _latest(session, occurrence_id)) else now)
     if nothing and occurrence.ladder not in {Ladder.STANDING, Ladder.WEEKLY, Ladder.RECURRING}:
-        raise NotAStandingDuty(number=number)
+        raise NotAStandingDuty(number=task.typed)
     left = _left_after(session, occurrence_id, parts) if parts else ()
     made = [
         Confirmation(
@@ -127,11 +127,11 @@ def correct(session: Session, report_id: int, note: str, actor: Actor, now: date
         NothingToUndo: it stands no more.
     """
     report, note = session.get_one(Confirmation, report_id), told(note)
-    occurrence, number = locked_for_lead(session, report.occurrence_id)
+    occurrence, task = locked_for_lead(session, report.occurrence_id)
     if report.withdrawn_at is not None or report.returned_at is not None:
-        raise NothingToUndo(number=number)
+        raise NothingToUndo(number=task.typed)
     if occurrence.state is State.ACCEPTED:
-        raise AcceptedAlready(number=number)
+        raise AcceptedAlready(number=task.typed)
     if note == report.note:
         return False
     _say_anew(session, report, note, "correct", actor, now)
@@ -148,12 +148,12 @@ def amend(session: Session, occurrence_id: int, said: str, actor: Actor, now: da
         AcceptedAlready: the coordinating office has taken note of it.
         NothingToUndo: no report stands.
     """
-    occurrence, number = locked_for_lead(session, occurrence_id)
+    occurrence, task = locked_for_lead(session, occurrence_id)
     report, said = _latest(session, occurrence_id), told(said)
     if occurrence.state is State.ACCEPTED:
-        raise AcceptedAlready(number=number)
+        raise AcceptedAlready(number=task.typed)
     if report is None:
-        raise NothingToUndo(number=number)
+        raise NothingToUndo(number=task.typed)
     note = said if report.nothing_to_report else (added if adds else fixed)(report.note, said)
     if note == report.note:
         return False
@@ -187,12 +187,12 @@ def move(session: Session, occurrence_id: int, to_id: int, actor: Actor, now: da
         NothingToUndo: no report stands.
         AlreadyDone: the other period has been reported.
     """
-    occurrence, number = locked_for_lead(session, occurrence_id)
+    occurrence, task = locked_for_lead(session, occurrence_id)
     report = _latest(session, occurrence_id)
     if occurrence.state is State.ACCEPTED:
-        raise AcceptedAlready(number=number)
+        raise AcceptedAlready(number=task.typed)
     if report is None:
-        raise NothingToUndo(number=number)
+        raise NothingToUndo(number=task.typed)
     ids = confirm(session, to_id, actor, now, note=report.note, nothing=report.nothing_to_report)
     there = {(row.kind, row.value) for row in _evidence_of(session, ids[0])}
     for row in _evidence_of(session, report.id or 0):
@@ -229,12 +229,12 @@ def take_back(session: Session, occurrence_id: int, actor: Actor, now: datetime)
         NothingToUndo: it has no report.
         AcceptedAlready: the coordinating office has taken note of it.
     """
-    occurrence, number = locked_for_lead(session, occurrence_id)
+    occurrence, task = locked_for_lead(session, occurrence_id)
     if occurrence.state is State.ACCEPTED:
-        raise AcceptedAlready(number=number)
+        raise AcceptedAlready(number=task.typed)
     confirmation = _latest(session, occurrence_id)
     if confirmation is None:
-        raise NothingToUndo(number=number)
+        raise NothingToUndo(number=task.typed)
     confirmation.withdrawn_at = now
     session.add(confirmation)
     named = {"part": confirmation.part} if confirmation.part else {}

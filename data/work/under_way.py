@@ -252,10 +252,10 @@ def _check(occurrence: Occurrence, fact: OccurrenceFact, until: date, today: dat
 def _decide(
     session: Session, fact: OccurrenceFact, *, granted: bool, ground: str, now: datetime
 ) -> tuple[Occurrence, Extension]:
-    occurrence, number = locked(session, fact.id)
+    occurrence, task = locked(session, fact.id)
     waiting = _undecided(session, fact.id)
     if not waiting or occurrence.state is not State.OPEN:
-        raise NoExtensionAsked(number=number, unit=fact.unit.name)
+        raise NoExtensionAsked(number=task.typed, unit=fact.unit.name)
     asked = waiting[-1]
     asked.decided_at, asked.granted, asked.ground = now, granted, ground
     session.add(asked)
