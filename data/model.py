@@ -177,7 +177,8 @@ class Occurrence(SQLModel, table=True):
 
     `key` is the Period's name or the date's ordinal; `plan_due_on` is the day the Committee set, `due_on` the day that
     holds now; `remind_at` the next moment at which the rules must be asked again; `quiet_until` the day before which
-    the unit asked not to be reminded.
+    the unit asked not to be reminded. What is done or accepted was reported on the day `reported_on`, and is accepted
+    because nobody objected in time where it has `lapsed`.
     """
 
     __table_args__ = (UniqueConstraint("assignment_id", "key"), Index("ix_occurrence_remind_at", "remind_at"))
@@ -194,6 +195,8 @@ class Occurrence(SQLModel, table=True):
     closing: Closing | None = Field(default=None, sa_type=KindColumn(Closing))
     remind_at: datetime | None = None
     quiet_until: date | None = None
+    reported_on: date | None = None
+    lapsed: bool = False
 
 
 class Reminder(SQLModel, table=True):

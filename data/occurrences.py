@@ -6,6 +6,7 @@ Units come to a task or leave it (Phân công), and what they still owed is clos
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, func, update
 from sqlalchemy.orm import aliased
@@ -35,6 +36,7 @@ def reopen(session: Session, occurrence: Occurrence, actor: Actor, now: datetime
 def accept_by_itself(session: Session, occurrence: Occurrence, now: datetime) -> None:
     """A report nobody objected to in time counts as taken note of."""
     record(session, occurrence, Actor(), now, "accept", State.ACCEPTED)
+    occurrence.lapsed = True
 
 
 def withdraw(
@@ -89,6 +91,11 @@ def _locked(session: Session, occurrence_id: int) -> tuple[Occurrence, TaskFact,
     return occurrence, fact, part
 
 
+def report_on(occurrence: Occurrence, at: datetime, zone: str) -> None:
+    """Have it be reported at this moment; the day is that of the plan's zone."""
+    occurrence.reported_on = at.astimezone(ZoneInfo(zone)).date()
+
+
 def record(
     session: Session, occurrence: Occurrence, actor: Actor, now: datetime, action: str, state: State, **more: object
 ) -> None:
@@ -98,6 +105,8 @@ def record(
     occurrence.state, occurrence.remind_at = state, None if state in {State.CLOSED, State.ACCEPTED} else now
     if state is not State.CLOSED:
         occurrence.closing = None
+    if state not in {State.DONE, State.ACCEPTED}:
+        occurrence.reported_on, occurrence.lapsed = None, False
     session.add(occurrence)
 
 

@@ -81,9 +81,11 @@ def _report(
 ) -> None:
     """Have it be reported on the day on which it was done; nobody in particular has reported it."""
     noon = datetime.combine(told.done_on, _NOON, ZoneInfo(zone)) if told.done_on else now
-    session.add(Confirmation(occurrence_id=row.id or 0, at=min(noon.astimezone(now.tzinfo), now), note=source))
+    at = min(noon.astimezone(now.tzinfo), now)
+    session.add(Confirmation(occurrence_id=row.id or 0, at=at, note=source))
     day = {"done_on": told.done_on.isoformat()} if told.done_on else {}
     occurrences.record(session, row, actor, now, "take_over", State.ACCEPTED, note=source, **day)
+    occurrences.report_on(row, at, zone)
     occurrences.wake_waiting(session, row, now)
 
 

@@ -81,6 +81,7 @@ def confirm(
     said = {name: value for name, value in more if value}
     record(session, occurrence, actor, now, "confirm", occurrence.state if left else State.DONE, **said)
     if not left:
+        occurrences.report_on(occurrence, now, task.plan.zone)
         occurrences.wake_waiting(session, occurrence, now)
     return ids
 

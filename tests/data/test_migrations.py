@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from sqlalchemy import Column, Date, DateTime, Engine, MetaData, create_engine, 
 from sqlmodel import SQLModel
 
 from data.migrations.upgrading import configuration, newest_revision
+from data.model import Occurrence
 from data.refusals import DatabaseInconsistent
 from data.store import _engine, open_store
 
@@ -146,6 +147,21 @@ def test_a_filled_database_of_a_version_comes_up_to_this_one(engine: Engine, url
     with store.snapshot() as session:  # and the house can read what it finds
         read = {kind.__tablename__: len(session.scalars(select(kind)).all()) for kind in kinds()}
     assert read == {name: len(rows) for name, rows in after.items()}
+    store.close()
+
+
+def test_what_was_reported_before_has_its_day_and_what_nobody_objected_to_is_known(engine: Engine, url: str) -> None:
+    fill(engine, "0007")
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE plan SET zone = 'Asia/Ho_Chi_Minh'"))
+        connection.execute(text("UPDATE occurrence SET state = 'accepted', closing = NULL"))
+        reported = {"at": datetime(2023, 1, 30, 17, 30, tzinfo=UTC)}
+        connection.execute(text("UPDATE confirmation SET at = :at, withdrawn_at = NULL, returned_at = NULL"), reported)
+        connection.execute(text("UPDATE change SET action = 'accept', officer_id = NULL, address_id = NULL"))
+    store = open_store(url)
+    with store.snapshot() as session:
+        rows = session.scalars(select(Occurrence)).all()
+        assert [(row.reported_on, row.lapsed) for row in rows] == [(date(2023, 1, 31), True)]
     store.close()
 
 
