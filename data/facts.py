@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TypeAlias
+from zoneinfo import ZoneInfo
 
 from data.deadline import Deadline
 from data.kinds import Audience, Closing, Ladder, Role, State
@@ -143,9 +145,10 @@ class DifficultyFact:
 class OccurrenceFact:
     """What one unit owes by one day, and how far it has come.
 
-    `report` is the one with which all was reported, `partial` those before it, of single products. Known where asked
-    for alone: `unreached`, that the unit was never reminded of it (`data.office.delivered`); its `difficulty`
-    (`data.office.reviewing`); when leaders heard of it last, before it was reported (`data.office.announcing`).
+    `report` is the one with which all was reported, `partial` those before it, of single products; accepted because
+    nobody objected in time, it has `lapsed`. Known where asked for alone: `unreached`, that the unit was never reminded
+    of it (`data.office.delivered`); its `difficulty` (`data.office.reviewing`); when leaders heard of it last, before
+    it was reported (`data.office.announcing`).
     """
 
     id: int
@@ -161,11 +164,17 @@ class OccurrenceFact:
     closing: Closing | None
     report: ReportFact | None
     quiet_until: date | None = None
+    lapsed: bool = False
     extension: ExtensionFact | None = None
     partial: tuple[ReportFact, ...] = ()
     unreached: bool = False
     difficulty: DifficultyFact | None = None
     leaders_heard_at: datetime | None = None
+
+    @property
+    def reported_on(self) -> date | None:
+        """The day on which all was reported, in the plan's zone."""
+        return self.report.at.astimezone(ZoneInfo(self.task.plan.zone)).date() if self.report else None
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -179,6 +188,24 @@ class OccurrenceFact:
             return ()
         said = {report.part for report in self.partial}
         return tuple(part for part in self.parts if part not in said)
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """What Occurrences have in common that are counted as one: all that decides how they stand on a day."""
+
+    state: State
+    closing: Closing | None
+    ladder: Ladder
+    starts_on: date
+    plan_due_on: date | None
+    due_on: date | None
+    lapsed: bool
+    reported_on: date | None
+
+
+Standing: TypeAlias = OccurrenceFact | Alike
+"""What stands in some way on a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +331,10 @@ class Tally:
     ahead: int = 0
     late: int = 0
     extended: int = 0
+
+    def __add__(self, other: "Tally") -> "Tally":
+        """What both have counted."""
+        return Tally(*(getattr(self, name) + getattr(other, name) for name in Tally.__slots__))
 
     @property
     def reported(self) -> int:

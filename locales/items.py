@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from data import views
 from data.deadline import Deadline
@@ -209,9 +208,8 @@ def beside_time(voice: Voice, fact: OccurrenceFact) -> str:
 def timing(voice: Voice, fact: OccurrenceFact) -> str:
     """How a report stands to the day that holds, in working days: "trước hạn 1 ngày làm việc"; empty without either."""
     workdays = voice.workdays
-    if fact.report is None or fact.due_on is None:
+    if (day := fact.reported_on) is None or fact.due_on is None:
         return ""
-    day = fact.report.at.astimezone(ZoneInfo(fact.task.plan.zone)).date()
     if late := days_late(workdays, fact.due_on, day):
         return voice.plural("{n} working day late", "{n} working days late", late)
     early = workdays.until(day, fact.due_on)

@@ -9,14 +9,14 @@ from bot.features import asked, standing
 from bot.features.asked import About
 from bot.talk import Ask
 from data import views
-from data.facts import OccurrenceFact, PlanFact, TaskFact
+from data.facts import PlanFact, Tally
 from data.kinds import Ladder, Role
-from data.office import delivered, looking, reviewing
+from data.office import delivered, looking
 from data.period import Period
 from data.refusals import PeriodOrUnitUnknown
 from data.talk import Outgoing
 from data.upkeep.health import Bot, Health, count
-from data.views import running
+from data.views import figures
 from locales import N_
 from locales.say import ahead, overseeing
 from locales.say.delivery import deliveries
@@ -57,32 +57,23 @@ def of_period(ask: Ask, about: About, plans: Sequence[PlanFact], period: Period 
         return standing.unit_cards(ask, about, plans)
     if about.without:
         raise PeriodOrUnitUnknown(text=" ".join(about.typed_units), command=ask.command)
-    return [_figures(ask, plan) if period is None else _of_period(ask, plan, period) for plan in plans]
+    return [_in_all(ask, plan) if period is None else _of_period(ask, plan, period) for plan in plans]
+
+
+def _in_all(ask: Ask, plan: PlanFact) -> Outgoing:
+    return overseeing.summary(ask.voice, plan, figures.by_task(ask.session, plan, ask.today, ask.workdays))
 
 
 def _of_period(ask: Ask, plan: PlanFact, period: Period) -> Outgoing:
     """What falls due in a period: in figures what has begun, by its number what has not."""
-    facts = asked.due_in(views.occurrences(ask.session, views.of_plan(plan.id)), period)
-    later = [*asked.not_begun(ask, facts), *asked.coming_of_plan(ask, plan, About(), period)]
-    begun = [fact for fact in facts if not running.is_ahead(fact, ask.today)]
-    if not views.tally(begun, ask.today, ask.workdays).total:
+    due, is_ahead = figures.due_in(period), figures.is_ahead(ask.today)
+    early = views.occurrences(ask.session, views.of_plan(plan.id), due, is_ahead)
+    later = [*asked.not_begun(ask, early), *asked.coming_of_plan(ask, plan, About(), period)]
+    begun = figures.by_task(ask.session, plan, ask.today, ask.workdays, due, ~is_ahead)
+    if not sum(begun.values(), Tally()).total:
         return ahead.of_plan(ask.voice, plan, period, later, asked.began_on(ask, plan))
     named = ask.words.period(period.key, Ladder.RECURRING)
-    return _figures(ask, plan, begun, named, ahead.later(ask.words, later))
-
-
-def _figures(
-    ask: Ask, plan: PlanFact, facts: Sequence[OccurrenceFact] | None = None, period: str = "", later: str = ""
-) -> Outgoing:
-    if facts is None:
-        facts = views.occurrences(ask.session, views.of_plan(plan.id))
-    by_task: dict[TaskFact, list[OccurrenceFact]] = {}
-    for fact in facts:
-        by_task.setdefault(fact.task, []).append(fact)
-    lapsed = reviewing.lapsed(ask.session)
-    tallies = [(task, views.tally(owed, ask.today, ask.workdays, lapsed)) for task, owed in by_task.items()]
-    total = views.tally(facts, ask.today, ask.workdays, lapsed)
-    return overseeing.summary(ask.voice, plan, total, tallies, period, later)
+    return overseeing.summary(ask.voice, plan, begun, named, ahead.later(ask.words, later))
 
 
 @command(

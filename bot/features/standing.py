@@ -14,7 +14,7 @@ from bot.talk import Ask
 from data import views
 from data.facts import OccurrenceFact, PlanFact, TaskFact, UnitFact
 from data.kinds import Closing, Ladder, Role
-from data.office import delivered, looking, reviewing
+from data.office import delivered, looking
 from data.office.looking import Ahead
 from data.people import registering
 from data.period import Period
@@ -41,9 +41,8 @@ def unit_share(ask: Ask, task: TaskFact, now: Sequence[OccurrenceFact], facts: S
     shown = {fact.id for fact in now}
     last = under_way.progress_of(ask.session, shown)
     others = [fact for fact in facts if fact.id not in shown]
-    lapsed = reviewing.lapsed(ask.session)
     merger = looking.merged_into(ask.session, now[0].unit.id, ask.policy.zone)
-    return replies.share_card(ask.voice, task, now, others, last, lapsed, merger)
+    return replies.share_card(ask.voice, task, now, others, last, merger)
 
 
 def merged_unit(ask: Ask, about: About) -> Outgoing | None:
@@ -67,16 +66,15 @@ def with_leads(ask: Ask, task: TaskFact, card: Outgoing) -> Outgoing:
 def _of_unit(ask: Ask, unit: UnitFact, plans: Sequence[PlanFact], period: Period | None) -> Outgoing:
     """One unit: its figures, each of its tasks in the period that runs, and the periods that it has missed."""
     facts = _answered(ask, [unit], plans)
-    lapsed = reviewing.lapsed(ask.session)
     merger = looking.merged_into(ask.session, unit.id, ask.policy.zone)
     if period is not None:
         begun, later = _in_period(ask, About(units=(unit,)), plans, facts, period)
         nothing = _nothing(ask, unit.name, plans, period)
-        return replies.unit_in_period(ask.voice, unit, period, begun, later, lapsed, merger, nothing)
+        return replies.unit_in_period(ask.voice, unit, period, begun, later, merger, nothing)
     shown = facts if merger else [fact for owed in by_task(facts) for fact in _late_and_running(ask, owed)]
     missed = [fact for fact in facts if fact.closing is Closing.UNREPORTED and fact not in shown]
-    total = views.tally(facts, ask.today, ask.workdays, lapsed)
-    return replies.unit_summary(ask.voice, unit, total, shown, missed, lapsed, merger)
+    total = views.tally(facts, ask.today, ask.workdays)
+    return replies.unit_summary(ask.voice, unit, total, shown, missed, merger)
 
 
 def _of_group(ask: Ask, about: About, plans: Sequence[PlanFact], period: Period | None) -> Outgoing:
@@ -232,9 +230,8 @@ def _card(ask: Ask, task: TaskFact, about: About) -> Outgoing:
     if (unbegun := unless_begun(ask, task, about, period, found)) is not None:
         return unbegun
     if len({fact.key for fact in found.begun} | {each.key for each in found.later}) > 1:
-        lapsed = reviewing.lapsed(ask.session)
         told, whose = ask.voice, asked.whose(ask, about)
-        return ahead.period_by_period(told, task, period, found.begun, found.later, lapsed, whose)
+        return ahead.period_by_period(told, task, period, found.begun, found.later, whose)
     return _rolled(ask, task, about, found.begun, facts)
 
 
@@ -246,8 +243,7 @@ def _rolled(
         return opening.offered(ask, unit_share(ask, task, now, facts), now)
     around = beside(ask, task, about, facts, now)
     now = delivered.marked(ask.session, now, ask.today, ask.workdays)
-    lapsed = reviewing.lapsed(ask.session)
-    card = overseeing.roll_up(ask.voice, task, now, lapsed, around, asked.whose(ask, about))
+    card = overseeing.roll_up(ask.voice, task, now, around, asked.whose(ask, about))
     return opening.offered(ask, card, now)
 
 

@@ -17,20 +17,6 @@ from data.refusals import LedByOne, NotedAlready, NothingReported, NothingToShar
 from data.views import assigned
 from data.work import reporting
 
-_ACCEPTED = (
-    select(Change.subject_id, Change.officer_id, Change.address_id)
-    .where(Change.subject == "occurrence", Change.action == "accept")
-    .order_by(col(Change.id))
-)
-
-
-def lapsed(session: Session) -> frozenset[int]:
-    """The Occurrences whose report counts as taken note of because nobody objected in time."""
-    by_nobody = {
-        occurrence_id: (officer, chat) == (None, None) for occurrence_id, officer, chat in session.exec(_ACCEPTED)
-    }
-    return frozenset(occurrence_id for occurrence_id, is_lapsed in by_nobody.items() if is_lapsed)
-
 
 def accept(session: Session, occurrence_id: int, actor: Actor, now: datetime) -> None:
     """Take note of what a unit has reported.

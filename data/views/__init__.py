@@ -1,10 +1,9 @@
 """What is owed, overdue, reported, asked: reading the work as frozen facts. Nothing here changes a row."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 from typing import Any, TypeAlias
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, bindparam
 from sqlalchemy.orm import aliased
@@ -19,6 +18,7 @@ from data.facts import (
     PlanFact,
     ReportFact,
     Seat,
+    Standing,
     Tally,
     TaskFact,
     UnitFact,
@@ -185,56 +185,51 @@ def states_of(session: Session, ids: Iterable[int]) -> dict[int | None, State]:
     return {occurrence_id: State(state) for occurrence_id, state in session.exec(_STATES, params={"ids": list(ids)})}
 
 
-def is_overdue(fact: OccurrenceFact, today: date, workdays: Workdays) -> bool:
+def is_overdue(fact: Standing, today: date, workdays: Workdays) -> bool:
     """Whether the due day has ended unreported; a day off is given until the next working day ends."""
-    return (
-        fact.state is State.OPEN
-        and fact.due_on is not None
-        and fact.ladder not in _NEVER_OVERDUE
-        and today > workdays.on_or_after(fact.due_on)
-    )
+    return fact.ladder not in _NEVER_OVERDUE and _is_past(fact, today, workdays)
 
 
-def is_missed(fact: OccurrenceFact, today: date, workdays: Workdays) -> bool:
+def is_missed(fact: Standing, today: date, workdays: Workdays) -> bool:
     """Whether the period of a check-in has ended unreported, and may still be reported in its grace."""
-    return (
-        fact.state is State.OPEN
-        and fact.due_on is not None
-        and fact.ladder in _NEVER_OVERDUE
-        and today > workdays.on_or_after(fact.due_on)
-    )
+    return fact.ladder in _NEVER_OVERDUE and _is_past(fact, today, workdays)
 
 
-def is_reported_late(fact: OccurrenceFact, workdays: Workdays) -> bool:
+def _is_past(fact: Standing, today: date, workdays: Workdays) -> bool:
+    return fact.state is State.OPEN and fact.due_on is not None and today > workdays.on_or_after(fact.due_on)
+
+
+def is_reported_late(fact: Standing, workdays: Workdays) -> bool:
     """Whether it was reported after its day; a day off is given until the next working day ends."""
-    if fact.report is None or fact.due_on is None:
+    if fact.reported_on is None or fact.due_on is None:
         return False
-    return fact.report.at.astimezone(ZoneInfo(fact.task.plan.zone)).date() > workdays.on_or_after(fact.due_on)
+    return fact.reported_on > workdays.on_or_after(fact.due_on)
 
 
-def is_extended(fact: OccurrenceFact) -> bool:
+def is_extended(fact: Standing) -> bool:
     """Whether a later day holds than the one that the plan sets."""
     return fact.plan_due_on is not None and fact.due_on is not None and fact.due_on > fact.plan_due_on
 
 
-def tally(facts: Iterable[OccurrenceFact], today: date, workdays: Workdays, lapsed: Collection[int] = ()) -> Tally:
-    """How many stand how on `today`; what was withdrawn, or is not counted, is not among them.
+def tally(facts: Iterable[Standing], today: date, workdays: Workdays) -> Tally:
+    """How many stand how on `today`; what was withdrawn, or is not counted, is not among them."""
+    return tally_of(((fact, 1) for fact in facts), today, workdays)
 
-    `lapsed` are the ids of those accepted because nobody objected in time.
-    """
+
+def tally_of(counted: Iterable[tuple[Standing, int]], today: date, workdays: Workdays) -> Tally:
+    """As `tally`, of so many that stand alike each."""
     counts = dict.fromkeys(Tally.__slots__, 0)
-    for fact in facts:
+    for fact, number in counted:
         if fact.closing not in _OUT_OF_COUNT:
-            standing = _standing(fact, today, workdays)
-            counts["lapsed" if standing == "accepted" and fact.id in lapsed else standing] += 1
-            counts["late"] += is_reported_late(fact, workdays)
-            counts["extended"] += is_extended(fact)
+            counts[_standing(fact, today, workdays)] += number
+            counts["late"] += number * is_reported_late(fact, workdays)
+            counts["extended"] += number * is_extended(fact)
     return Tally(**counts)
 
 
-def _standing(fact: OccurrenceFact, today: date, workdays: Workdays) -> str:
+def _standing(fact: Standing, today: date, workdays: Workdays) -> str:
     if fact.state in {State.DONE, State.ACCEPTED}:
-        return "accepted" if fact.state is State.ACCEPTED else "done"
+        return "done" if fact.state is State.DONE else "lapsed" if fact.lapsed else "accepted"
     if fact.state is State.CLOSED:
         return "unreported"
     if fact.due_on is None:
@@ -316,6 +311,7 @@ def _occurrence_fact(
         closing=occurrence.closing,
         report=whole[-1] if whole else None,
         quiet_until=occurrence.quiet_until,
+        lapsed=occurrence.lapsed,
         extension=extension,
         partial=whole[:-1] if whole else reports,
     )

@@ -24,7 +24,8 @@ _IS_LAST = ~(
     .correlate(Extension)
     .exists()
 )
-_STANDS = col(Confirmation.withdrawn_at).is_(None) & col(Confirmation.returned_at).is_(None)
+STANDS = col(Confirmation.withdrawn_at).is_(None) & col(Confirmation.returned_at).is_(None)
+"""The condition of a report that has been neither taken back nor sent back."""
 
 Said: TypeAlias = tuple[Extension | None, str | None, Confirmation | None, str | None, str | None, str | None]
 """What has been said of an Occurrence: the later day asked for and by whom, a report and by whom, a piece behind it."""
@@ -39,7 +40,7 @@ def with_said(occurrences: Any) -> Any:
     return (
         occurrences.join(Extension, undecided, isouter=True)
         .join(_ASKER, col(_ASKER.id) == Extension.officer_id, isouter=True)
-        .join(Confirmation, (col(Confirmation.occurrence_id) == Occurrence.id) & _STANDS, isouter=True)
+        .join(Confirmation, (col(Confirmation.occurrence_id) == Occurrence.id) & STANDS, isouter=True)
         .join(Officer, col(Officer.id) == Confirmation.officer_id, isouter=True)
         .join(Evidence, col(Evidence.confirmation_id) == Confirmation.id, isouter=True)
     )
@@ -82,7 +83,7 @@ _REPORTS = (
     .where(col(Confirmation.occurrence_id).in_(bindparam("ids", expanding=True)))
     .order_by(col(Confirmation.id), col(Evidence.id))
 )
-_STANDING = _REPORTS.where(_STANDS)
+_STANDING = _REPORTS.where(STANDS)
 
 
 def standing_reports(session: Session, occurrence_ids: list[int]) -> dict[int, tuple[ReportFact, ...]]:

@@ -1,7 +1,7 @@
 """What is said of a period that has not begun, or in which nothing falls due: the days, and no figures."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from data import views
@@ -103,7 +103,6 @@ def period_by_period(
     period: Period,
     begun: Sequence[OccurrenceFact],
     ahead: Sequence[Ahead],
-    lapsed: Collection[int],
     whose: str,
 ) -> Outgoing:
     """A task in a long period: each shorter one in figures, or what one unit said of it, and which have not begun."""
@@ -112,9 +111,9 @@ def period_by_period(
     for group in _by_key(begun):
         name = voice.period(group[0].key, group[0].ladder, today) or voice.day(group[0].due_on or today)
         if len(group) == 1:
-            said = f"{'' if whose else group[0].unit.name + ' – '}{share_of(voice, group[0], lapsed)}"
+            said = f"{'' if whose else group[0].unit.name + ' – '}{share_of(voice, group[0])}"
         else:
-            said = counts(voice, views.tally(group, today, voice.workdays, lapsed))
+            said = counts(voice, views.tally(group, today, voice.workdays))
         lines.append(f"• {upper_first(name)}: {said}")
     for each in ahead:
         name = voice.period(each.key, each.ladder, today) or voice.day(each.due_on)

@@ -1,6 +1,7 @@
 """How things stand: a plan in figures, a task rolled up, and what is said of a period that has not begun."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from data.facts import OccurrenceFact, PlanFact, Tally, TaskFact
 from data.kinds import Closing, State
@@ -39,8 +40,7 @@ _KINDS = {
 def summary(
     voice: Voice,
     plan: PlanFact,
-    total: Tally,
-    tallies: Sequence[tuple[TaskFact, Tally]],
+    tallies: Mapping[TaskFact, Tally],
     period: str = "",
     later: str = "",
 ) -> Outgoing:
@@ -48,14 +48,14 @@ def summary(
 
     `later` says what of the period has not begun.
     """
-    said = counts(voice, total, whole=True)
-    commands = ["qua han", *(f"tinh hinh {task.typed}" for task, _ in tallies[:1])]
+    said = counts(voice, sum(tallies.values(), Tally()), whole=True)
+    commands = ["qua han", *(f"tinh hinh {task.typed}" for task in islice(tallies, 1))]
     return message(
         voice.text("{plan}: {title}.", plan=upper_first(cite(voice, plan, dated=True)), title=shorten(plan.title)),
         voice.text("Due in {period}: {counts}.", period=period, counts=said)
         if period
         else voice.text("In total: {counts}.", counts=said),
-        *(_line(voice, task, tally) for task, tally in tallies),
+        *(_line(voice, task, tally) for task, tally in tallies.items()),
         later,
         voice.text("More: {commands}", commands=" · ".join(commands)),
         title=voice.text("PROGRESS – {day}", day=voice.start_day(voice.today)),
@@ -66,7 +66,6 @@ def roll_up(
     voice: Voice,
     task: TaskFact,
     now: Sequence[OccurrenceFact],
-    lapsed: Collection[int],
     others: Sequence[tuple[str, str]],
     whose: str = "",
 ) -> Outgoing:
@@ -79,7 +78,7 @@ def roll_up(
     return message(
         shorten(task.title),
         f"{whose}:" if whose and not alone else "",
-        *([f"{alone.unit.name}: {share_of(voice, alone, lapsed)}."] if alone else of_many(voice, now, lapsed)),
+        *([f"{alone.unit.name}: {share_of(voice, alone)}."] if alone else of_many(voice, now)),
         " · ".join(f"{what}: {voice.typed(command)}" for what, command in others),
         title=how_it_stands(voice, task, voice.period(now[0].key, now[0].ladder) if now else ""),
     )
@@ -95,15 +94,15 @@ def how_it_stands(voice: Voice, task: TaskFact, period: str) -> str:
     return voice.text("PROGRESS OF {task} – {day}", task=name.upper(), day=voice.start_day(voice.today))
 
 
-def of_many(voice: Voice, now: Sequence[OccurrenceFact], lapsed: Collection[int]) -> list[str]:
+def of_many(voice: Voice, now: Sequence[OccurrenceFact]) -> list[str]:
     """How many of several units have reported, who has not, and what the others said."""
     reported = [fact for fact in now if fact.state in REPORTED]
     missing = [fact for fact in now if fact.state not in REPORTED]
     idle = [fact for fact in reported if fact.report and fact.report.nothing_to_report]
     told_of = [fact for fact in reported if fact not in idle]
     said = [fact for fact in told_of if fact.state is State.DONE]
-    noted = [fact for fact in told_of if fact.state is State.ACCEPTED and fact.id not in lapsed]
-    unopposed = [fact for fact in told_of if fact.state is State.ACCEPTED and fact.id in lapsed]
+    noted = [fact for fact in told_of if fact.state is State.ACCEPTED and not fact.lapsed]
+    unopposed = [fact for fact in told_of if fact.state is State.ACCEPTED and fact.lapsed]
     partly = [fact for fact in missing if fact.partial]
     return [
         voice.plural("{done}/{n} unit has reported.", "{done}/{n} units have reported.", len(now), done=len(reported)),
@@ -167,13 +166,11 @@ def awaited(voice: Voice, group: Sequence[OccurrenceFact], others: Sequence[Occu
     return said.replace(" \n", "\n")
 
 
-def share_of(voice: Voice, fact: OccurrenceFact, lapsed: Collection[int]) -> str:
+def share_of(voice: Voice, fact: OccurrenceFact) -> str:
     """How one unit's share stands, with what was said and whether anybody has looked at it."""
     report = fact.report
     said = result_of(voice, fact) if report and not report.nothing_to_report else news(voice, fact)
-    return " – ".join(
-        filter(None, [standing_of(voice, fact), said, noted(voice, fact, lapsed), _asked_until(voice, fact)])
-    )
+    return " – ".join(filter(None, [standing_of(voice, fact), said, noted(voice, fact), _asked_until(voice, fact)]))
 
 
 def _asked_until(voice: Voice, fact: OccurrenceFact) -> str:
@@ -183,11 +180,11 @@ def _asked_until(voice: Voice, fact: OccurrenceFact) -> str:
     return voice.text("extension to {day} requested", day=voice.day(fact.extension.until))
 
 
-def noted(words: Words, fact: OccurrenceFact, lapsed: Collection[int]) -> str:
+def noted(words: Words, fact: OccurrenceFact) -> str:
     """That a report was taken note of, or that nobody objected to it in time; empty where neither."""
     if fact.state is not State.ACCEPTED:
         return ""
-    if fact.id in lapsed:
+    if fact.lapsed:
         return words.text("acknowledged automatically (no objection in time)")
     return words.text("acknowledged by {office}")
 

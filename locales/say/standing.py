@@ -1,6 +1,6 @@
 """What Nội vụ and leaders are shown of one unit, or of a group: in all, in one period, its share of one task."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from data import views
@@ -31,7 +31,6 @@ def unit_summary(
     total: Tally,
     shown: Sequence[OccurrenceFact],
     missed: Sequence[OccurrenceFact],
-    lapsed: Collection[int],
     merger: Merger | None = None,
 ) -> Outgoing:
     """How one unit stands: in figures, what is late or runs now, and the periods that closed unreported.
@@ -47,7 +46,7 @@ def unit_summary(
     return message(
         gone,
         voice.text("In total: {counts}.", counts=counts(voice, total, whole=True)),
-        *_shares(voice, shown, lapsed),
+        *_shares(voice, shown),
         periods_missed(voice, missed),
         title=_title(voice, unit.name),
     )
@@ -59,13 +58,12 @@ def unit_in_period(
     period: Period,
     begun: Sequence[OccurrenceFact],
     ahead: Sequence[Ahead],
-    lapsed: Collection[int],
     merger: Merger | None,
     nothing: str,
 ) -> Outgoing:
     """What of a unit's work falls due in a period: its shares, and what has not begun; `nothing` is said of neither."""
     name = voice.period(period.key, Ladder.RECURRING)
-    total = views.tally(begun, voice.today, voice.workdays, lapsed)
+    total = views.tally(begun, voice.today, voice.workdays)
     if begun:
         head = voice.text("Due in {period}: {counts}.", period=name, counts=counts(voice, total, whole=True))
     elif ahead:
@@ -75,7 +73,7 @@ def unit_in_period(
     return message(
         _merged(voice, unit, merger, begun) if merger else "",
         head,
-        *_shares(voice, begun, lapsed),
+        *_shares(voice, begun),
         *_ahead(voice, begun, ahead),
         title=_title(voice, unit.name),
     )
@@ -117,7 +115,6 @@ def share_card(
     now: Sequence[OccurrenceFact],
     others: Sequence[OccurrenceFact],
     progress: Mapping[int, ProgressFact],
-    lapsed: Collection[int],
     merger: Merger | None,
 ) -> Outgoing:
     """One unit's share of a task in full: state, words, evidence, both deadlines; and its other periods in a line.
@@ -125,10 +122,10 @@ def share_card(
     Of a unit that was merged into another, first into which.
     """
     name = voice.period(now[0].key, now[0].ladder) if len({fact.key for fact in now}) == 1 else ""
-    lines = [line for fact in now for line in _in_full(voice, fact, progress.get(fact.id), lapsed)]
+    lines = [line for fact in now for line in _in_full(voice, fact, progress.get(fact.id))]
     if others:
         lines.append(voice.text("Other periods and dates:"))
-        lines += [f"• {_which(voice, fact)}: {share_of(voice, fact, lapsed)}" for fact in others]
+        lines += [f"• {_which(voice, fact)}: {share_of(voice, fact)}" for fact in others]
     return message(
         shorten(task.title),
         _gone(voice, now[0].unit, merger) if merger else "",
@@ -149,7 +146,7 @@ def with_leads(voice: Voice, card: Outgoing, now: Sequence[OccurrenceFact]) -> O
     reported = [fact for fact in now if fact.state in REPORTED]
     missing = [fact for fact in now if fact.state not in REPORTED]
     if len(now) == 1:
-        lines = [f"{now[0].unit.name}: {share_of(voice, now[0], ())}"]
+        lines = [f"{now[0].unit.name}: {share_of(voice, now[0])}"]
     else:
         count = voice.plural(
             "{done}/{n} unit has reported.", "{done}/{n} units have reported.", len(now), done=len(reported)
@@ -160,9 +157,9 @@ def with_leads(voice: Voice, card: Outgoing, now: Sequence[OccurrenceFact]) -> O
     return replace(card, text="\n".join([card.text, *lines]))
 
 
-def _in_full(voice: Voice, fact: OccurrenceFact, progress: ProgressFact | None, lapsed: Collection[int]) -> list[str]:
+def _in_full(voice: Voice, fact: OccurrenceFact, progress: ProgressFact | None) -> list[str]:
     report = fact.report
-    looked = noted(voice, fact, lapsed)
+    looked = noted(voice, fact)
     lines = [f"{fact.unit.name}: " + " – ".join(filter(None, [standing_of(voice, fact), looked]))]
     if report and not beside_time(voice, fact):
         lines += [voice.text("{due}.", due=upper_first(due_day(voice, fact)))]
@@ -196,8 +193,8 @@ def _said(words: Words, fact: OccurrenceFact, report: ReportFact) -> list[str]:
     return [*lines, *filter(None, [by])]
 
 
-def _shares(voice: Voice, facts: Sequence[OccurrenceFact], lapsed: Collection[int]) -> list[str]:
-    return [f"• {upper_first(task_label(voice, fact))}: {share_of(voice, fact, lapsed)}" for fact in facts]
+def _shares(voice: Voice, facts: Sequence[OccurrenceFact]) -> list[str]:
+    return [f"• {upper_first(task_label(voice, fact))}: {share_of(voice, fact)}" for fact in facts]
 
 
 def _ahead(words: Words, begun: Sequence[OccurrenceFact], ahead: Sequence[Ahead]) -> list[str]:
