@@ -22,6 +22,9 @@ _ENGLISH = vocabulary(
     " then there these they this those three thursday time today tomorrow tuesday two understood undo unit units"
     " until update use using vietnamese want ward wards was wednesday week weekend were what when where which who"
     " whom whose why will with work works working format command commands enough many"
+    " understand little bit running able working draft drafting leader signed sign signature waiting wait published"
+    " printed held meeting training ask asked extension postpone postponed another copy attached attach figures number"
+    " twice again still only except both everyone busy hold check checked"
     " much long would wrong year yes yesterday yet you your yours"
 )
 # Words of both: they hinder nothing and prove nothing.
@@ -50,6 +53,12 @@ _SENTENCES = (
         r"why\b",
         r"stop (?:remind|send|text|messag)ing",
         r"(?:you |this )?(?:keep|always) remind\w*",
+    ),
+    _row(
+        "ngon ngu",
+        r"(?:(?:can|could|do|does|will|would|may|please|i|you|we|the|it|bot|want|to|like) )*"
+        r"(?:speak|talk|use|write|reply|answer|switch|change|understand|know)\b.*\b(?:english|vietnamese)",
+        r"(?:do you have |is there |in |an? )*english\b",
     ),
     _row(
         "bao nhieu don vi da nop",
@@ -130,6 +139,7 @@ _MAY_I = "(?:i|we|can|could|may|need|want|have|get|ask|request|would like|an|som
 _PHRASES = (
     _row(
         "chua xong",
+        r"(?:will be|is|are|am|be|running) (?:a (?:bit|little) )?late(?: with| on)?",
         r"(?:(?:have|has|did|is|was|are|could|can|will|wo)n? t|cannot|not)(?: yet)? (?:been )?(?:be )?"
         r"(?:done|finish\w*|completed?|ready|sent|send|submit\w*|report(?:ed)?)(?: yet)?",
         r"(?:there (?:is|s) )?no reports?(?: yet)?",
@@ -141,7 +151,8 @@ _PHRASES = (
     ),
     _row(
         "khong phat sinh",
-        r"(?:there (?:is|was) )?(?:nothing to report|no activit(?:y|ies)|nothing(?: new| happened)?|no news)",
+        r"(?:there (?:is|was) )?(?:nothing to report|no activit(?:y|ies)|nothing(?: new| happened)?"
+        r"|no (?:news|articles?|posts?|items?|results?)(?: (?:items?|or (?:news|articles?|posts?)))*)",
     ),
     _row(
         "khong co kinh phi",

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from data.lines.days import day_ahead_at, day_of_paper
 from data.lines.normal import MOST, normal
 from data.lines.notes import documents_in
-from data.lines.numbers import NOUNS, called
+from data.lines.numbers import ALL_NOUNS, NO_NOUN, called
 from data.period import half, month, quarter, year
 from data.words import fold_in_place
 from data.workdays import Workdays
@@ -72,6 +72,8 @@ _NUMBER_DAYS = re.compile(
     r"|(?:1[3-9]|2\d|3[01])[.-](?:0?[1-9]|1[0-2])(?![\w.-])"
     r"|\d{1,2} thang \d{1,2}(?: nam \d{4})?(?!\w))|\b(?:ngay|hom|den|toi|vao|truoc) \d{1,2}[.-]\d{1,2}(?![\w.-])"
 )
+_FRACTION = re.compile(r"\b(?:duoc|dat|khoang|hon|gan|tam|xong) [1-4] ?/ ?[2-5]$")
+_NEAR = 10  # letters before a day
 _ONLY_DAY = re.compile(r"\d{1,2}(?: ?/ ?| thang |[.-])\d{1,2}.*")
 _NAMED_DAYS = re.compile(
     r"(?<!viec )(?<!vu )(?<!v )\b(?:thu (?:[2-7]\b|hai|ba|tu|nam|sau|bay)|t[2-7] (?=tuan)|chu nhat|(?:ngay )?mai\b"
@@ -85,16 +87,10 @@ _PERIODS = re.compile(
     r"|thang (?P<month>1[0-2]|0?[1-9])\b(?: ?/ ?(?P<monthyear>\d{4})| nam (?P<monthof>\d{4}))?"
     r"|(?:quy|ky|dot) (?P<rel>nay|truoc|vua roi|vua qua|roi(?! (?:a|nhe|em|chi)))\b|(?:ca )?nam (?P<all>20\d\d)\b)"
 )
-_MORE_NOUNS = (
-    "cau chuyen|ban tin|bang|bieu ngu|khau hieu|infographic|luot truy cap|luot xem|lan phat(?: thanh)?|lan|tro choi"
-    "|mo hinh|tin nhan|tai khoan|ho so|bai dang|bai facebook|status|poster|maket|quyen|cuon"
-    "|chuong trinh|so tay|to(?! chuc)"
-    "|tin tren [a-z]+|buoi phat thanh|phong van|toa dam|cau hoi|doi tuong|hoc vien|can bo|dai bieu|hoi vien|ho dan|ho"
-)
 _COUNT = re.compile(
     rf"(?<!\bviec )(?<!\bvu )(?<!\bmuc )(?<!\bvuong )(?<!\bgia han )(?<![\w/.,%-])(?P<number>\d{{1,3}}(?:\.\d{{3}})+"
-    rf"|\d{{1,6}}) (?:cai |cau |so (?!tin|bai|luot))?(?P<noun>{NOUNS}|{_MORE_NOUNS})"
-    r"(?![^\W_])(?! ?/)(?<!\d bang(?= (?:khong|0)\b))"
+    rf"|\d{{1,6}}) (?:cai |cau |so (?!tin|bai|luot))?(?P<noun>{ALL_NOUNS}|tin tren [a-z]+)"
+    rf"(?![^\W_])(?! ?/|{NO_NOUN})(?<!\d bang(?= (?:khong|0)\b))"
 )
 # "tin: 3, bài: 2", where the number stands behind.
 _TURNED = re.compile(
@@ -106,7 +102,7 @@ _TURNED = re.compile(
 @lru_cache(maxsize=512)
 def marked(text: str, today: date, workdays: Workdays | None) -> Marked:
     """Put aside what a line names in figures."""
-    text = unicodedata.normalize("NFC", text[:MOST])
+    text = _SPOKEN_DAY.sub(_in_figures, unicodedata.normalize("NFC", text[:MOST]))
     for capitals, word in _CAPITALS:
         text = capitals.sub(word, text)
     things: dict[str, Thing] = {}
@@ -114,6 +110,35 @@ def marked(text: str, today: date, workdays: Workdays | None) -> Marked:
         text = _aside(text, list(find(text)), things)
     text = _WEEKDAY_BESIDE.sub(lambda found: _dated(found, things), text)
     return Marked(_CLOSING.sub("", _counted(normal(text), things)), things)
+
+
+_ONES = (
+    ("m[oộố]t", 1), ("hai|gi[eê]ng", 2), ("ba", 3), ("t[uư]|b[oố]n", 4), ("n[aă]m|l[aă]m", 5), ("s[aá]u", 6),
+    ("b[aả]y", 7), ("t[aá]m", 8), ("ch[ií]n", 9),
+)  # fmt: skip
+_ONE = "|".join(words for words, _ in _ONES)
+_TEN = "m[uư][oơờ]i"
+# "Ngày hai mươi tư tháng ba", as it is spoken; "ba tháng một lần" is none.
+_SPOKEN_DAY = re.compile(
+    rf"(?<!\w)(?P<day>(?:(?:hai|ba) )?{_TEN}(?: (?:{_ONE}))?|(?:hai|ba) (?:{_ONE})|(?:(?<=ngày )|(?<=ngay )|(?<=mùng )"
+    rf"|(?<=mung )|(?<=mồng )|(?<=mong ))(?:{_ONE}))(?P<between> th[aá]ng )"
+    rf"(?P<month>{_TEN}(?: (?:m[oộ]t|hai))?|{_ONE}|\d{{1,2}})(?!\w)(?! l[aầ]n)",
+    re.IGNORECASE,
+)
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    month = found["month"] if found["month"].isdecimal() else str(_figure(found["month"]))
+    return f"{_figure(found['day'])}{found['between']}{month}"
+
+
+def _figure(words: str) -> int:
+    """The number up to 39 that is said: "hai mươi tư", "hai mốt"."""
+    said = [next((number for each, number in _ONES if re.fullmatch(each, word)), 10) for word in words.lower().split()]
+    if 10 in said:
+        at = said.index(10)
+        return (said[0] if at else 1) * 10 + sum(said[at + 1 :])
+    return said[0] * 10 + said[1] if len(said) > 1 else said[0]
 
 
 # Who closes with "có gì anh chị góp ý thêm" asks nothing.
@@ -173,6 +198,8 @@ def _documents(text: str) -> Iterator[_Found]:
 def _days_of(today: date) -> Callable[[str], Iterator[_Found]]:
     def find(text: str) -> Iterator[_Found]:
         for found in _NUMBER_DAYS.finditer(fold_in_place(text)):
+            if _FRACTION.search(fold_in_place(text[max(0, found.start() - _NEAR) : found.end()])):
+                continue
             bare = _ONLY_DAY.search(found[0])
             words = re.sub(r" ?/ ?", "/", bare[0]) if bare else ""
             if re.search(r"\d[/.-]\d{1,2}[/.-]\d{2}$", words) and int(words[-2:]) + 2000 < today.year - 3:

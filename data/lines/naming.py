@@ -29,7 +29,7 @@ _HASH = re.compile(rf"[#(] ?(?P<list>{_ONE})")
 _VERBS = (
     r"xong|hoan thanh|phat sinh|vuong mac|vuong|gia han|lui|han|nop|bao cao|bao|minh chung|bao nham|nham|dang lam"
     "|nhac sau|de sau|nhac lai|nhac phoi hop|phoi hop|da nhan|nhan|ok|lam|tien do|sua|bo sung"
-    "|kho khan|hoan|hoãn|don doc"
+    "|kho khan|hoan|hoãn|don doc|trang thai|tinh trang|check|kiem tra"
     "|bo xong|huy|rut|vi sao|tai sao|viec cua toi|ca|rieng|cho|tru|ngoai|con|ve|them|cua"
     "|(?<!ke hoach )(?<!cong van )(?<!van ban )(?<!to trinh )(?<!quyet dinh )so"
     "|voi|va|mỗi|not|rut lai|thu lai"
@@ -44,11 +44,15 @@ _TOLD = (
     r"|bang (?:khong|0)|tong\b|đăng|viet|soan|chac|hinh nhu|co le|kha nang|mai\b|hoi|tam|vua|kẹt|ket\b|tac\b|thieu|het"
     r"|bo tay|de\b|duyet|ky\b"
     r"|trien khai|to chuc|thuc hien|tuyen truyen|phat|treo|in\b|ra\b|luon|nua|voi|thoi"
+    r"|sep\b|lanh dao|chu tich|pct\b|du thao|ban thao|ban nhap|mới\b|so lieu|cuoi\b|bai\b(?= (?:da|dang|xong|viet"
+    r"|chua))"
+    r"|con\b|phan\b|ca\b|qua\b|dau\b|khoan\b|vẫn|cung\b|toan\b|gia han|lui\b|nay\b|no\b|nhu\b|tuong\b|dau xong"
     r"|(?:chieu|toi|sang|lat)\b|hom (?:nay|qua|truoc|sau)|(?:tuan|thang) (?:sau|toi|nay)|(?:dau|cuoi) (?:tuan|thang))"
 )
 _OPENING = re.compile(
     rf"^(?:(?:dạ|vang|u|alo|a|em|ok|thi|con|rieng|va|voi|roi|,|chi|anh|oi|thua|bao cao|gui|chao|xin|kinh|cac|bac|co|chu"
-    rf"|sep|ad|bot|hello|dong|phuong|phong|xa) )*"
+    rf"|sep|ad|bot|hello|dong|phuong|phong|xa|don|vi|ubnd|bao|ben|minh|toi|ủa|ua|ơ|o|ê|the|vay|cai|cau|tuong|hoi|hom"
+    rf"|truoc|hinh|nhu|hien|gio|nay|bay|tinh|den) )*"
     rf"(?P<list>{_LIST})(?= ?{_TOLD})"
 )
 _RANGE = re.compile(rf"(?P<from>{NUMBER}) (?:den|toi|->|→|-|–|~) (?:{_NOUN} )?(?P<to>{NUMBER})(?! ?/)(?!\w)")

@@ -43,10 +43,39 @@ _NAMES = {
     "luot phat thanh": "lượt phát thanh",
     "nguoi": "người",
 }
-# All of them as a pattern, for folded text.
-NOUNS = "|".join(r"[\s,]+".join(map(re.escape, name.split())) for name in sorted(_NAMES, key=lambda name: -len(name)))
+# What is counted as well; right behind a number that may be a task's it decides nothing: "vướng 12 bảng hỏng".
+_MORE = {
+    fold(name): name
+    for name in (
+        "bằng khen", "câu chuyện", "bản tin", "bảng", "biểu ngữ", "khẩu hiệu", "infographic", "lượt truy cập",
+        "lượt xem", "lần phát", "lần phát thanh", "lần", "mô hình", "tin nhắn", "tài khoản", "hồ sơ", "bài đăng",
+        "trò chơi", "bài facebook", "status", "poster", "maket", "quyển", "cuốn", "chương trình", "sổ tay", "tờ",
+        "buổi phát thanh", "phỏng vấn", "tọa đàm", "câu hỏi", "đối tượng", "học viên", "cán bộ", "đại biểu",
+        "hội viên", "hộ dân", "hộ", "đề cương", "bản tin tư pháp", "banner", "standee", "phướn", "cờ phướn",
+        "cụm cổ động", "cụm pano", "cụm", "chuyên đề", "tiểu phẩm", "câu lạc bộ", "tổ công nghệ số", "điểm",
+        "bộ tờ gấp", "bộ đề", "bộ câu hỏi", "bộ", "cuộc họp", "lượt dân", "lượt hướng dẫn", "lượt hồ sơ", "mã qr",
+        "văn bản", "công văn", "giờ phát", "phút", "người dân", "doanh nghiệp", "thủ tục", "kịch bản", "bài dự thi",
+        "cuộc giao lưu", "phiên", "buổi nói chuyện", "bản",
+    )
+}  # fmt: skip
+
+
+def _any_of(*names: str) -> str:
+    return "|".join(r"[\s,]+".join(map(re.escape, name.split())) for name in sorted(names, key=lambda name: -len(name)))
+
+
+NO_NOUN = (
+    r"\s+(?:(?<=to )(?:chuc|dan pho|truong)|(?<=ban )(?:hanh|giao)|(?<=bo )(?:sung|tri|phan)|(?<=lan )(?:luot|sau"
+    r"|nua)|(?<=ho )tro)\b"
+)
+# All of them as patterns, for folded text: those that are counted wherever they stand, and the others.
+NOUNS = _any_of(*_NAMES)
+ALL_NOUNS = _any_of(*_NAMES, *_MORE)
 COUNTED = phrases(*sorted(_NAMES, key=len, reverse=True))
-_COUNT = re.compile(rf"(?<![\w/.,-])(?P<n>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})\s*(?P<noun>{NOUNS})(?![^\W_]|\s*/)")
+_COUNT = re.compile(
+    rf"(?<![\w/.,-])(?P<n>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})\s*(?P<noun>{ALL_NOUNS})"
+    rf"(?![^\W_]|\s*/|{NO_NOUN})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +101,7 @@ def counts_in(note: str) -> tuple[Count, ...]:
 
 def called(noun: str) -> str:
     """A kind of result as it is written: "phong su" → "phóng sự"; one that is not known as it was typed."""
-    return _NAMES.get(noun, noun)
+    return _NAMES.get(noun) or _MORE.get(noun, noun)
 
 
 def total(notes: Iterable[str]) -> tuple[Count, ...]:
@@ -84,7 +113,7 @@ def counted_in(note: str) -> Iterable[Counted]:
     """The counts in a note, one by one, each with its place in the note's composed form."""
     for match in _COUNT.finditer(fold_in_place(unicodedata.normalize("NFC", note))):
         noun = " ".join(match["noun"].replace(",", " ").split())
-        yield Counted(int(match["n"].replace(".", "")), _NAMES[noun], match.start(), match.end())
+        yield Counted(int(match["n"].replace(".", "")), called(noun), match.start(), match.end())
 
 
 def _summed(counts: Iterable[Count]) -> tuple[Count, ...]:
@@ -118,11 +147,12 @@ _COUNTED = (
     sign("ngay/tuan/gio/phut/hom/hour/hours/day/days/week/weeks", before=("#",)),
 )  # fmt: skip
 _ANOTHER = ("-/so #",)
+# Papers have numbers themselves: "12 văn bản 5".
+_NUMBERED_TOO = ("chuong trinh", "cong van", "van ban", "to trinh", "ban tin", "cau hoi")
 _MAYBE_COUNTED = (
-    sign("chuong trinh", "cong van", "van ban", "to trinh", "ban tin", "hinh/diem/trang/quyen/cuon/xa/phuong/thon",
-         "ho dan/so", "y kien", "can bo", "cong chuc", "don vi", "doanh nghiep", "truong", "mo hinh", "thu tuc",
-         "san pham", "tac pham", "tieu pham", "cau hoi", "khau hieu", "poster/infographic", "tin nhan", "thanh vien",
-         before=_ANOTHER),
+    sign(*(name for name in _MORE if (" " in name or len(name) > len("ban")) and name not in _NUMBERED_TOO)),
+    sign(*_NUMBERED_TOO, "hinh/diem/trang/xa/phuong/thon", "ho dan/so", "y kien", "cong chuc", "don vi", "truong",
+         "san pham", "tac pham", "thanh vien", before=_ANOTHER),
     sign("ban", before=("hanh/giao", *_ANOTHER)),
     sign("anh", before=("oi/nhe/a/em", *_ANOTHER)),
     sign("ho", before=("tro", *_ANOTHER)),

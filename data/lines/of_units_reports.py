@@ -39,7 +39,7 @@ _WORK_NAMED = re.compile(
     "|truyen thanh|bai viet|dich vu cong|chuyen doi so|tap huan|nhiem vu|ket qua|minh chung"
     r"|so lieu|nop|van ban)\b"
 )
-_NUMBERED = re.compile(r"\b(?:viec|nhiem vu|xong) (?:so )?\d")
+_NUMBERED = re.compile(r"\b(?:viec|nhiem vu|xong) (?:so )?\d|^\d+ (?:moi|dang|con|chua|da|xong|van|viet|lam|khong)\b")
 
 
 def reported(line: Line, scene: Scene) -> Reading | None:

@@ -217,7 +217,10 @@ def _is_received(said: str, without_numbers: str) -> bool:
 
 
 _FORGET = re.compile(
-    r"\b(?:quen toi|xoa (?:het )?(?:thong tin|du lieu|so dien thoai"
+    r"^(?!.*\b(?:phu trach|theo doi|chuyen cong tac|nghi|thay)\b).*\b(?:xoa|bo|go|loai|gach|lay|cho|rut)(?: ten"
+    r"| so)?(?: cua)? (?:toi|em|minh|chau) (?:ra )?(?:khoi|ra)"
+    r" (?:he thong|danh sach|nhom|bot|day|chat)|(?:khong|dung|đừng|thoi) (?:co )?luu (?:[a-z]+ ){0,3}(?:thong tin"
+    r"|du lieu|so dien thoai|so|ten)\b|\b(?:quen toi|xoa (?:het )?(?:thong tin|du lieu|so dien thoai"
     "|ten)(?: ca nhan)?(?: cua)? (?:toi|em|minh|chung toi)|huy dang ky"
     r"|thoi khong nhan tin nua)\b"
 )

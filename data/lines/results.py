@@ -132,6 +132,9 @@ _LEFT = re.compile(
     r"\b(?:zday[a-z]+ (?:se |moi )?(?:ky|ban hanh|nop|lam|xong|gui|trinh)|moi lam|lam sau"
     r"|chua|con thieu|con cho|con phan|con|thieu|dang|chờ|cho|se|rieng|tru|mai|cuoi nam|sau)\b"
 )
+_ONLY_NOW = re.compile(
+    r"(?<!em )(?<!xa )(?<!phuong )(?<!phong )(?<!minh )(?<!xong )\bmoi (?:xong|co|ban hanh|lam xong)\b"
+)
 _DONE_PART = (Tone.DONE, Tone.MAYBE_DONE)
 
 
@@ -148,7 +151,7 @@ def by_parts(clause: Clause, line: Line, scene: Scene) -> tuple[Clause, tuple[st
     if left and _is_done_beside(clause.text) and (done or len(left) < len(task.parts)):
         done = done or tuple(part for part in task.parts if part not in left)
         return replace(clause, tone=Tone.MAYBE_DONE), done
-    if done and clause.tone is Tone.NOT_YET and re.search(r"\bmoi (?:xong|co|ban hanh|lam xong)\b", clause.text):
+    if done and clause.tone is Tone.NOT_YET and _ONLY_NOW.search(clause.text):
         return replace(clause, tone=Tone.MAYBE_DONE), done
     return clause, ()
 

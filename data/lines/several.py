@@ -9,7 +9,7 @@ from typing import NamedTuple
 from data.lines.days import period_first
 from data.lines.doubts import as_note
 from data.lines.notes import evidence_in
-from data.lines.numbers import NOUNS, NUMBER, is_count, read_argument
+from data.lines.numbers import ALL_NOUNS, NOUNS, NUMBER, is_count, read_argument
 from data.words import COURTESY, alternatives, fold, fold_in_place
 
 _LEAD = r"(?:(?:va|con|cung|roi|da|xong|hoan thanh|ht|bao cao|rieng|viec|nhiem vu|nv|so|task|done|and)\b[\s:]*)*"
@@ -25,6 +25,7 @@ _NOTHING_OF = re.compile(
     r"[\s,;.]*\b(?P<said>khong phat sinh|kps|no activity)\s+(?:(?:viec|nv|task)\s+)?"
     rf"(?P<numbers>{NUMBER}(?:\s*(?:,|va|and)\s*(?:viec\s+)?{NUMBER})*)(?![\w/%])"
 )
+_COUNTED = re.compile(rf"\d+\s+(?:{ALL_NOUNS})(?=\s*(?:$|[,;.\n]))")
 _BESIDE_NOTHING = re.compile(rf"\b\d+ (?:{NOUNS})(?![^\W_])|\b(?:xong|hoan thanh|ht|done)\b")
 _AS_NOTE = re.compile(r"\b(?:ghi chu|note)\s*:")
 _AT = re.compile(rf"(?P<lead>{_LEAD})(?P<number>{NUMBER})(?![\w/%]|-\w|\.\d)(?P<behind>\s*:?)")
@@ -156,8 +157,10 @@ def _begins(text: str, plain: str, found: re.Match[str], start: int, known: Coll
 
 
 def _counts(plain: str, match: re.Match[str]) -> bool:
-    """Whether the number counts what stands behind it: "12 băng rôn"."""
-    return not match["behind"].endswith(":") and is_count(plain[match.start("number") :])
+    """Whether the number counts what stands behind it: "12 băng rôn", "1 đề cương" and no more."""
+    if match["behind"].endswith(":"):
+        return False
+    return is_count(plain[match.start("number") :]) or _COUNTED.match(plain, match.start("number")) is not None
 
 
 def _piece(text: str) -> _Piece:
