@@ -275,10 +275,19 @@ def _carried_out(turn: Turn, reading: Reading) -> Answer:
             is_declined = reading.mode is Mode.DECLINE and not known
             return _said(turn, replies.declined(words) if is_declined else replies.not_here(words, roles), reading)
         case Mode.CONFIRM:
-            return _spelt_out(turn, reading, known)
+            return _confirmed(turn, reading, known)
     if turn.incoming.file is not None:
         known = meant.as_one(known, turn.seats)
     return replace(together([given(turn, each) for each in known]), read=reading)
+
+
+def _confirmed(turn: Turn, reading: Reading, known: Sequence[Heard]) -> Answer:
+    """What would be put on record is spelt out; what is asked beside it is answered."""
+    asks = [each for each in known if each.command.sense is Sense.ASKS]
+    if not asks or len(asks) == len(known):
+        return _spelt_out(turn, reading, known)
+    rest = [each for each in known if each not in asks]
+    return together([*(given(turn, each) for each in asks), _spelt_out(turn, reading, rest)])
 
 
 def _said(turn: Turn, said: Outgoing, reading: Reading) -> Answer:

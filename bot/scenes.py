@@ -146,6 +146,7 @@ def _task_scene(facts: Sequence[OccurrenceFact], told: frozenset[int], today: da
         reported=next(filter(None, map(_reported, [now, *reversed(begun)])), None),
         due=(left or [now])[0].due_on,
         periods=() if is_dated else tuple(fact.key for fact in sorted(reported_for, key=lambda each: each.starts_on)),
+        product=task.product,
     )
 
 

@@ -27,12 +27,12 @@ What a line of a unit's chat means, in plain words; `understand_unit` is the way
     inquiries               which question is it?
     results                 what does a clause report of its tasks, and what does it lack?
     of_units_reports        what is reported, at once or asked about first?
-    of_units_withdrawals    is what has just been reported taken back, in words that name no task?
+    of_units_withdrawals    is what has just been reported taken back, or another task's?
     of_units_corrections    what is to be taken back, corrected, added?
     of_units_requests       what is asked for: a later day, a later reminder, evidence?
-    of_units_together       is one thing reported and another asked for?
     of_units_troubles       which difficulty is over, which names no task?
     of_units_asking         what does somebody want to know?
+    of_units_together       is one thing reported, and another asked or asked for?
     of_units_talk           what is said beside work?
     of_units_people         who answers for the unit, and what is not its to do?
     of_units_answers        what answers our own question?

@@ -18,14 +18,16 @@ _NEGATED = re.compile(
     r"\b(?:khong|chua|chang)(?: (?:co|thay|lam|duoc|he|con|xong|bao|phat sinh|to chuc"
     r"|trien khai)){1,3}(?: (?!thi\b|bao\b|the\b|phai\b)[^ ]+){0,6} (?:gi|nao|ai|may|dau)\b(?! (?:a|vay|the"
     r"|nhi)? ?\?)"
-    r"|\b(?:khong|chua) (?:gi|ai|nao|dau vao dau)\b"
+    r"|\b(?:khong|chua) (?:gi|ai|nao|dau vao dau)\b|\bmay (?:(?:hom|bua) (?:nay|qua|roi|lien|truoc)|(?:ngay|tuan"
+    r"|thang) (?:nay|qua|lien))\b"
+    r"|\btu (?:doi|thuo|kiep) nao\b|\b(?:luc|khi|ai|dau|gi) (?:nao )?cung\b"
 )
 _ASKS = re.compile(
     r"\?|\b(?:bao gio|khi nao|luc nao|ngay nao|hom nao|bao lau|bao nhieu|the nao|nhu nao"
     "|lam sao|tai sao|vi sao|ra sao|phai khong|dung khong|duoc khong|co phai|hay sao|gi|nao"
     r"|ai|may|hay khong|co can(?! bo)|gom nhung)\b"
     r"|(?<!ban )(?<!vi )\bsao\b|\b(?:o dau|den dau|toi dau|vao dau|ve dau)\b"
-    rf"|\b(?:chua(?! co\b)|khong|(?<!phan )(?<!buoc )dau|hả|ha|à|chứ|hay chua|nhi){END}"
+    rf"|\b(?:chua(?! co\b)|khong|(?<!phan )(?<!buoc )(?<!dong )(?<!danh )dau|hả|ha|à|chứ|hay chua|nhi){END}"
     r"|\b(?:cho|xin|muon|can) (?:em |toi |minh |don vi |phuong )?(?:hoi|biet|xem|xin (?!den"
     r"|lui|them|gia|phep|cham|nop|muon|zday|bao cao|khat|hoãn)|gui lai)\b"
     r"|\bhay la?\b .*\b(?:vay|a|nhi|the)$|\bhay (?:la )?(?:chua|con|khong)\b|^(?:co )?ai |\b(?:xong|nop|bao"

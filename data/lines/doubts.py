@@ -45,7 +45,7 @@ _DOUBTS = (
          "chua co minh chung", "chua co quyet dinh", "chua co ke hoach", "chua co phe duyet", after=_WHO),
     sign("chua co y kien", after=_WHO, before=_OTHERS_SAY),
     sign("chua co kinh phi", after=_WHO, before=("phat sinh",)),
-    sign("gia han -/viec #"),
+    sign("gia han -/viec #", "xin lui/khat/cham/hoan", "xin gia han", "xin den/toi/sang -/ngay/thang #", "xin lui han"),
     sign("khong xong/kip/ky", "khong the", "khong hoan thanh", "khong lam duoc/xong/kip", "khong thuc hien",
          "khong trien khai", "khong to chuc duoc", "khong ban hanh", "khong dam bao tien do"),
     sign("khong duoc", before=("phep",)),

@@ -65,7 +65,7 @@ _WIDE = (
         "han",
         r"\b(?:thoi han|han)\b.*\b(?:the nao|ra sao|sao|nao|may|bao gio|hay|gi|bao nhieu)\b"
         r"|\b(?:qua|tre|het) han\b.*\b(?:may|bao nhieu|bao lau|chua|khong|nua)\b",
-        r"\bcon (?:may|bao nhieu) (?:ngay|hom|tuan)\b",
+        r"\bcon (?:may|bao nhieu) (?:ngay|hom|tuan)\b|\bcung (?:mot |1 )?(?:thoi |ky )?han\b.*\b(?:khong|à|a|hả)\b",
         unless=r"\bgia han\b|\bnhac\b|\bai\b|\blui\b|\bxin\b",
     ),
     row(
@@ -73,6 +73,13 @@ _WIDE = (
         r"\b(?:viec|nhiem vu) (?:so )?\d+ (?:phai |can |nay |thi |la |se |minh |em |nhu )*(?:lam"
         r"|la|gom|thuc hien|trien khai|yeu cau|can|co)\b.*\b(?:gi|the nao|ra sao|sao|may"
         r"|bao nhieu)\b",
+    ),
+    row(
+        "viec cua toi",
+        r"\b(?:liet ke|danh sach|danh muc|ke ten|thong ke|loc|nhung|cac|may|bao nhieu)\b.*\b(?:chu tri|phu trach"
+        r"|dau moi|duoc giao|chiu trach nhiem|dung ten)\b",
+        r"\b(?:phu trach|chu tri|duoc giao|dam nhan)\b.*\b(?:may|nao|gi|bao nhieu|nhung)\b",
+        unless=r"\b(?:da|xong|roi|chua|bao|nop|gui)\b|\bai\b|\b(?:viec|nhiem vu) (?:so )?\d",
     ),
     row(
         "viec cua toi",

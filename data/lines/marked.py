@@ -92,6 +92,8 @@ _COUNT = re.compile(
     rf"|\d{{1,6}}) (?:cai |cau |so (?!tin|bai|luot))?(?P<noun>{ALL_NOUNS}|tin tren [a-z]+)"
     rf"(?![^\W_])(?! ?/|{NO_NOUN})(?<!\d bang(?= (?:khong|0)\b))"
 )
+# "Mỗi việc 2 tin" names no task 2.
+_EACH = re.compile(rf"\b(?:moi|mỗi) (?:viec|nhiem vu|cai|muc) (?:co |duoc |la )?(?=\d{{1,4}} (?:{ALL_NOUNS})\b)")
 # "tin: 3, bài: 2", where the number stands behind.
 _TURNED = re.compile(
     r"\b(?P<noun>tin bai|tin|bai|phong su|chuyen muc|to roi|luot(?: phat(?: thanh)?)?) ?(?:la |: |= |- )?"
@@ -264,5 +266,5 @@ def _counted(said: str, things: dict[str, Thing]) -> str:
         noun = " ".join(found["noun"].replace(",", " ").split())
         return _put(Thing("cnt", called(noun), None, found["number"].replace(".", "").lstrip("0") or "0"), things)
 
-    said = _COUNT.sub(put, said)
+    said = _COUNT.sub(put, _EACH.sub("mỗi ", said))
     return _TURNED.sub(put, said)

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -46,7 +47,7 @@ _TOLD = (
     r"|trien khai|to chuc|thuc hien|tuyen truyen|phat|treo|in\b|ra\b|luon|nua|voi|thoi"
     r"|sep\b|lanh dao|chu tich|pct\b|du thao|ban thao|ban nhap|mới\b|so lieu|cuoi\b|bai\b(?= (?:da|dang|xong|viet"
     r"|chua))"
-    r"|con\b|phan\b|ca\b|qua\b|dau\b|khoan\b|vẫn|cung\b|toan\b|gia han|lui\b|nay\b|no\b|nhu\b|tuong\b|dau xong"
+    r"|con\b|mỗi\b|phan\b|ca\b|qua\b|dau\b|khoan\b|vẫn|cung\b|toan\b|gia han|lui\b|nay\b|no\b|nhu\b|tuong\b|dau xong"
     r"|(?:chieu|toi|sang|lat)\b|hom (?:nay|qua|truoc|sau)|(?:tuan|thang) (?:sau|toi|nay)|(?:dau|cuoi) (?:tuan|thang))"
 )
 _OPENING = re.compile(
@@ -72,7 +73,8 @@ _ALL = re.compile(
     r"|(?:ca|du) (?P<all>\d)\b|ca ba\b|ca hai\b|ca bon\b|tat ca\b|toan bo\b|(?:cac|moi) (?:viec|nhiem vu)\b"
     r"|\b(?:may|nhung) (?:viec|nhiem vu|dau viec)(?= (?:duoc|da|tren|nay|cua)\b)"
     r"|(?P<deu>\d) (?:viec|nhiem vu) (?:tren )?(?:deu|cung|nay|thi|em|xong|hoan|da|khong)\b|deu (?:xong|hoan|da|khong)"
-    r"|(?:xong|hoan thanh|lam|lam xong) (?:het|ca(?! (?:hai|ba|bon|\d))|tat|day du|du)\b(?! han)|(?:nop|gui|bao cao"
+    r"|(?:xong|hoan thanh|lam|lam xong|bao|nop) (?:sach|tuot|tron|gon|dut diem|ráo|rao|het|ca(?! (?:hai|ba|bon|\d))"
+    r"|tat|day du|du)\b(?! han)|(?:nop|gui|bao cao"
     r"|bao) (?:het|day du|du)\b(?! han)|con lai\b|(?:cac|nhung|may|hai|2) (?:viec|cai) (?:khac"
     r"|kia)\b)"
 )
@@ -233,6 +235,9 @@ def _is_short(word: str) -> bool:
     return len(word) > 2 and word.isalpha() and not re.search(r"[aeiouy]", word)
 
 
+_SAME = ((re.compile(r"\bonline\b|\bqua mang\b"), "truc tuyen"), (re.compile(r"\bba con\b"), "nguoi dan"))
+
+
 def tasks_titled(said: str, scene: Scene) -> tuple[str, ...]:
     """The unit's own task whose title the words are nearest to; none where they may be of two, or of any."""
     best = tasks_like(said, scene)
@@ -247,6 +252,8 @@ def tasks_like(said: str, scene: Scene) -> tuple[str, ...]:
     titles = _titles(rows + tuple((each.number, each.title) for each in scene.plan if each.number not in mine))
     scores: defaultdict[str, float] = defaultdict(float)
     alone: defaultdict[str, float] = defaultdict(float)
+    for words_said, ours in _SAME:
+        said = words_said.sub(ours, said)
     words = said.replace(normal(scene.unit_name), " ").split()
     at = 0
     while at < len(words):
@@ -279,6 +286,26 @@ def _by_product(said: str, numbers: tuple[str, ...], scene: Scene) -> tuple[str,
         if each.number in numbers and any(" ".join(normal(part).split()[:2]) in said for part in each.parts)
     ]
     return (named[0],) if len(named) == 1 else ()
+
+
+# Of these any report tells.
+_NEWS = frozenset({"tin", "bài", "tin, bài", "phóng sự", "chuyên mục"})
+
+
+def tasks_making(things: Iterable[str], scene: Scene) -> tuple[str, ...]:
+    """The one task of the unit's own among whose products is what is counted: "300 tờ gấp"."""
+    for thing in (normal(each) for each in things if each not in _NEWS):
+        row = [each.number for each in scene.tasks if _is_of(thing, normal(each.product))]
+        if len(row) == 1:
+            return (row[0],)
+    return ()
+
+
+def _is_of(thing: str, product: str) -> bool:
+    """Whether what is counted is among the products, whole or by a word of it: "cụm pano" of "tờ rơi, pano"."""
+    return any(
+        re.search(rf"\b{re.escape(name)}\b", product) for name in (thing, thing.rpartition(" ")[2]) if len(name) > 3
+    )
 
 
 def _fits(row: list[str], titles: dict[str, frozenset[str]]) -> bool:

@@ -69,7 +69,7 @@ _ABOUT_TROUBLE = re.compile(
 )
 _ASKS_FIGURES = re.compile(
     r"\btinh hinh\b|\bdanh sach (?:cac |nhung )?(?:phuong|xa|don vi) (?:chua|da|nop|con|cham)\b|\b(?:cho|xin|gui"
-    r"|xem)\b.*\b(?:tong hop|thong ke|so lieu)\b|^(?:tong hop|thong ke|so lieu den"
+    r"|xem)\b.*\b(?:tong hop|thong ke|so lieu)\b|^(?:tong so|tong cong|tong hop|thong ke|so lieu den"
     r"|danh sach|liet ke|xep hang)"
 )
 _NUMBER_ALONE = re.compile(r"(?:viec |nhiem vu |so )*(?P<number>\d{1,3})(?: \?)*")
@@ -100,8 +100,9 @@ _SAID_WITHOUT_ASKING = {
         r"|goi)\b"
     ),
     "tro giup": re.compile(
-        r"\b(?:huong dan|(?<!cai )cach|chi em|chi giup|cu phap|khong biet|khong hieu|chua hieu|chua biet|ho tro"
-        r"|can giup|vi du|chi em|khong ranh|mau cau|lỗi|mai khong)\b"
+        r"^(?!.*zcnt).*\b(?:huong dan|(?<!cai )cach|chi em|chi giup|cu phap|khong biet|khong hieu|chua hieu"
+        r"|chua biet|ho tro"
+        r"|can giup|vi du|khong ranh|mau cau|lỗi|mai khong)\b"
     ),
     "han": _TYPED,
     "viec": re.compile(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from data.lines.clauses import clauses_of
 from data.lines.days import day_of_paper
 from data.lines.naming import tasks_named, tasks_titled
-from data.lines.of_units_withdrawals import recent_tasks, takes_back, tasks_with_figure
+from data.lines.of_units_withdrawals import moved, recent_tasks, takes_back, tasks_with_figure
 from data.lines.results import counts_in
 from data.lines.scenes import is_planned, own, period_of
 from data.lines.spoken import POLITE, Line, foreign
@@ -15,7 +15,8 @@ from data.lines.wishes import Mode, Reading, Scene, Wish
 from data.words import vocabulary
 
 _WRONG = re.compile(
-    r"\b(?:bao nham|nham|sai|go nham|ghi nham|bam nham|gui nham|huy|thu hoi|thu lai|rut lai|rut|xoa"
+    r"\b(?:bao nham|nham|lon(?= (?:so|viec|roi|muc|sang|mất|,|a|nhe))|sai|go nham|ghi nham|bam nham|gui nham|huy"
+    r"|thu hoi|thu lai|rut lai|rut|xoa"
     "|bo xong|dinh chinh|sua|chinh lai|dieu chinh|thuc ra|thuc te|chu khong phai|khong phai"
     "|dung ra|cap nhat lai|doi lai|tinh lai|thua|thieu|bo sung|them|quen|cong them|con nua"
     r"|het hieu luc|(?:dem|kiem|tong hop|ra soat) lai|sot|cong (?:vao|them)|(?:doi|chuyen|tinh"
@@ -61,8 +62,11 @@ _NOUNS = {
 
 
 _NO_EXTENSION = re.compile(
-    r"^(?!.*\b(?:den zday|cho\b)).*\b(?:huy|rut|thu hoi|bo|thoi|khong can|khong xin)\b.*\b(?:gia han|(?:xin"
-    r"|de nghi) lui)\b"
+    r"^(?!.*\b(?:den zday|cho\b))(?:.*\b(?:huy|rut|thu hoi|bo|thoi|khoi|khong can|khong xin)\b.*\b(?:gia han"
+    r"|lui han|khat han|(?:xin|de nghi|don) (?:lui|khat|hoan|hoãn|cham|keo|gia)|don (?:xin|de nghi)|xin han)\b"
+    r"|.*\b(?:don|cai|de nghi|phieu|yeu cau|viec) (?:xin |de nghi )?(?:lui|gia han|khat|hoan|hoãn)\b.*"
+    r"\b(?:bo|huy|rut|thoi|khoi|khong can)(?: (?:di|lai|giup|nhe|em|nua|a|roi|ho|cho|duoc))*$"
+    r"|.*\b(?:khoi|khong) (?:can )?xin (?:lui|khat|han|cham)\b)"
 )
 _OFF_JUST_NOW = re.compile(r"\bbo (?:cai |giup |ho )*(?:anh|link|file|minh chung|tep|hinh)\b")
 _ONLY_WRONG = re.compile(
@@ -81,7 +85,7 @@ ASKS_FOR_MORE = re.compile(
 def corrected(line: Line, scene: Scene) -> Reading | None:
     """A report taken back, corrected or added to; of the task named, or of that reported just now."""
     said = line.said
-    if scene.recent and (follows := _following(line, scene)) is not None:
+    if scene.recent and (follows := moved(line, scene) or _following(line, scene)) is not None:
         return follows
     if _NO_EXTENSION.search(said):
         return _wished("bao nham", line, scene, Mode.CONFIRM)
@@ -118,8 +122,8 @@ def _of_report(line: Line, scene: Scene) -> Reading | None:
     said, counts = line.said, _counts(line)
     if scene.recent and _ONLY_WRONG.fullmatch(said):
         return Reading(Mode.CONFIRM, (Wish("bao nham", recent_tasks(scene), text=line.text),))
-    if moved := _moved(line, scene):
-        return moved
+    if other := moved(line, scene):
+        return other
     if (counts or line.marks.of("doc")) and _is_amending(said, scene, line):
         return _amended(line, scene, counts)
     if (
@@ -212,14 +216,17 @@ def _is_twice(line: Line, counts: tuple[tuple[str, int], ...]) -> bool:
 
 # By these a figure takes the place of another, whatever else is said.
 _IN_PLACE = re.compile(
-    r"\b(?:thanh|chu khong|khong phai|dung ra|dung la|phai la|moi dung|thuc ra|thuc te|tinh lai|cap nhat lai)\b"
+    r"\b(?:thanh|chu khong|khong phai|dung ra|dung la|phai la|moi (?:dung|du|phai|chuan)|thuc ra|thuc te|tinh lai"
+    r"|cap nhat lai|chet|lon|nham|khong , )\b|\bco$|\bzcnt[a-z] thoi\b"
 )
 _MORE = re.compile(r"\b(?:bo sung|them|cong|quen|nua|con thieu|thieu)\b")
 
 
 def _amends(said: str) -> str:
     """Whether a report is put right, or added to."""
-    fixes = _IN_PLACE.search(said) or (_FIXES.search(said) and not _MORE.search(said))
+    fixes = (_IN_PLACE.search(said) and not re.search(r"\b(?:nua|them)\b", said)) or (
+        _FIXES.search(said) and not _MORE.search(said)
+    )
     return "sua" if fixes else "bo sung"
 
 
@@ -254,42 +261,13 @@ def _amended(line: Line, scene: Scene, counts: tuple[tuple[str, int], ...]) -> R
     return Reading(Mode.DO, (wish,))
 
 
-_MOVED = re.compile(
-    r"\b(?:nham|sai)\b.*?(?:viec |nhiem vu )?(?P<old>\d{1,2})\b.*?\b(?:dung ra|dung la|phai la"
-    r"|la|thanh|sang|chu|thuc ra|moi dung|chuyen)\b.*?(?:viec |nhiem vu )(?P<new>\d{1,2})\b"
-)
-
-
-_OTHER_TASK = re.compile(
-    r"\b(?:chuyen|doi|tinh|ghi|de) (?:lai )?(?:sang|thanh|vao|cho) (?:viec|nhiem vu)"
-    r"|\b(?:day|do|vua roi|y (?:em|minh|toi)) la (?:cua )?(?:viec|nhiem vu)"
-    r"|\bkhong phai (?:la )?(?:viec|nhiem vu|\d)|\b(?:nham|sai) (?:viec|so|nhiem vu|so viec|muc)\b|\bnham sang\b"
-)
-
-
-def _moved(line: Line, scene: Scene) -> Reading | None:
-    """Taken back there, and reported here: "báo nhầm việc 12, đúng ra là việc 13"."""
-    last = recent_tasks(scene)
-    others = [each for each in tasks_named(line.said, scene).numbers if own(scene, each) and each not in last]
-    counts = counts_in(line.marks, line.said)
-    if len(last) == len(others) == 1 and _OTHER_TASK.search(line.said):
-        kept = scene.recent[-1]
-        moved = replace(kept, tasks=(others[0],), counts=counts or kept.counts, text=line.text)
-        return Reading(Mode.CONFIRM, (Wish("bao nham", last, text=line.text), moved))
-    found = _MOVED.search(line.said)
-    if found is None or found["old"] == found["new"] or not (own(scene, found["old"]) and own(scene, found["new"])):
-        return None
-    moved = Wish("xong", (found["new"],), counts=counts, text=line.text)
-    return Reading(Mode.CONFIRM, (Wish("bao nham", (found["old"],), text=line.text), moved))
-
-
 _MORE = re.compile(
     r"^(?:viec |nhiem vu )?\d+(?:(?: ,| va| voi| cung| &)* (?:viec |nhiem vu )?\d+)* (?:nua|luon)\b"
     r"|^(?:dạ |a |em |va |con |ca |them |cung |rieng )*(?:ca|them|con|va|nua|cung)\b"
 )
 
 
-_WITH_FILE = re.compile(r"\b(?:anh|hinh|minh chung|day|file|kem|theo|gui|bo sung|z[a-z]+)\b")
+_WITH_FILE = re.compile(r"\b(?:anh|hinh|minh chung|day|file|kem|theo|gui|bo sung|them|z[a-z]+)\b")
 _OF_LINK = POLITE | vocabulary(
     "minh chung link duong dan trang bai tin bao cao day kem la o cua phuong them bo sung viet dang đăng tren xem tai ở"
 )
@@ -334,7 +312,8 @@ def _is_result_alone(line: Line) -> bool:
     rest = re.sub(
         r"\bz(?:cnt|doc|day)[a-z]+\b|\b(?:co|gom|so|bao cao|van ban|ke hoach|theo|ngay|duoc|tong"
         "|ket qua|cu the|them|tin|bai|tong cong|da|dang|đăng|cong van|moi|dung|phai|thoi|thuc ra"
-        r"|chi|tren|loa|trang|trong|phat|à|ý|y)\b",
+        r"|chi|tren|loa|trang|trong|phat|à|ý|y|ấy|ay|chet|quen|nham|lon|sai|ghi|go|danh|bam|lai|cho|du|cai|do|khong"
+        r"|mất|viec|ối|ôi|toi|thieu|ra|nay)\b",
         " ",
         line.said,
     )

@@ -29,7 +29,10 @@ _OFFICER = any_of(
     "(?:anh|chi|ban|dong chi) [a-z]+ (?:khong|thoi)(?: con)? lam (?:nua|viec)", rf"(?:tuan|thang|hom) nay {_I} nghi",
     # somebody comes,
     "(?:can bo|nguoi|dau moi|chuyen vien|cong chuc) (?:[a-z]+ ){0,2}(?:moi|thay)", rf"{_I} (?:lam )?thay",
-    rf"{_I} (?:moi nhan viec|moi ve|nhan viec thay)", rf"{_I} (?:la|ten) .*(?:nhan|thay|moi ve|phu trach|tiep nhan)",
+    rf"{_I} (?:moi nhan viec|moi ve|nhan viec thay|(?:moi|vua) (?:duoc |tiep )?(?:nhan|giao|phan cong) (?:ban giao"
+    rf"|cong viec|mang|phan cong|theo doi|phu trach|lam dau moi))",
+    rf"{_I} duoc phan cong (?:theo doi|phu trach|lam dau moi|tiep nhan)", rf"{_I} (?:la|ten) .*(?:nhan|thay|moi ve"
+    rf"|phu trach|tiep nhan)",
     "(?:thay|thay the) (?:em|anh|chi|toi|cho|dong chi|đ / c|ban)(?! duoc)",
     rf"(?:nguoi|can bo|chuyen vien|cong chuc|dau moi|phu trach|theo doi)(?! ben| noi vu).{{0,40}} la {_SOMEBODY}",
     r"tu (?:nay|mai|zday[a-z]|zper[a-z]|tuan|thang) .*(?:phu trach|theo doi|nhan tin|lam dau moi|thay)",
@@ -76,7 +79,7 @@ _IN_A_GROUND = any_of(
 )  # fmt: skip
 _IN_A_GROUND_OF_A_TASK = any_of("do", "vi", "nen", "lanh dao", "sep", "chu tich")
 _JOINT = any_of(
-    r"(?:bao cao|bao|lam|thuc hien|nop) chung(?! (?:mot|1|2|3|ca) (?!bao cao|ban|van ban))",
+    r"(?:bao cao|bao|lam|thuc hien|nop|gui|ghi|tinh) chung(?! (?:mot|1|2|3|ca) (?!bao cao|ban|van ban))",
     r"(?:gop|nhap|gom) (?:lai )?(?:thanh |vao |lam )?(?:mot|1) (?:bao cao|ban|van ban)",
 )
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from data.lines.asking import is_asking
 from data.lines.clauses import Clause, clauses_of
 from data.lines.days import day_of_paper
-from data.lines.naming import Named, tasks_like, tasks_titled
+from data.lines.naming import Named, tasks_like, tasks_making, tasks_titled
 from data.lines.normal import normal
-from data.lines.results import COMMANDS, by_parts, counts_in, is_changing, lacking, wishes_of
+from data.lines.results import COMMANDS, PRODUCTS, by_parts, counts_in, is_changing, lacking, wishes_of
 from data.lines.scenes import is_planned, owed, own, period_of, the_one
 from data.lines.spoken import DEEDS, OF_WORK, POLITE, SMALL_TALK, Line, foreign
 from data.lines.tones import EMPTY, FREE_OF_TROUBLE, PAPER_TO_COME, Tone
@@ -24,7 +24,7 @@ _KNOWN = POLITE | vocabulary(
     "hien mai sau tuan se moi"
     " chieu som kip ngay hom truoc tin bai noi dung van ban du day ban anh file hinh them "
     "cap nhat tiep vuong mac kho khan"
-    " sap gan do dang lat ti chut xiu vai it may khoang truoc trua chieu toi sang de buoi "
+    " sap gan do dang kia tu len bon lat ti chut xiu vai it may khoang truoc trua chieu toi sang de buoi "
     "dau cuoi lap tuc lien ngay"
     " khi luc neu gap nao loa phat thanh truyen kinh phi can bo nguoi thieu du nhan mot nua moi cung luc"
     " cai giao duoc xuoi nay trang tin dien tu cong dau muc hoan tat ca tat toan bo moi deu con lai trong thoi han"
@@ -144,7 +144,7 @@ def _is_idle(clause: Clause) -> bool:
 _SAFE = (_KNOWN - _OF_TIME) | vocabulary(
     "lam da vua ht thu giup rieng phan lam xong duoc ok stt muc ket qua tong hop bao len gui nop đăng phat treo in"
     " tuyen truyen thuc hien to chuc trien khai loa truyen thanh anh hinh kem theo hoi nghi zdoc so cv day ho khong"
-    " lien ben nhung ma chứ tuy nhien it day du het kip toan bo quen bao nhan moi lau"
+    " lien ben nhung ma chứ tuy nhien it day du het kip toan bo quen bao nhan moi lau mỗi"
 )
 # Told of hearsay, as an example, as a plan or of others, though every word is known.
 _DOUBTED = re.compile(
@@ -247,7 +247,8 @@ def _of_nobody(unknown: list[str], clauses: list[Clause], scene: Scene) -> Readi
 def _without_task(line: Line, clauses: list[Clause], scene: Scene) -> Reading | None:
     """A report that names no number: of the task whose title it has, of the only one there is, or to be asked for."""
     tones = [each.tone for each in clauses if each.tone is not Tone.BARE]
-    titled = tasks_titled(line.said, scene)
+    counted = [thing.value for thing in line.marks.of("cnt")]
+    titled = tasks_titled(line.said, scene) or tasks_making(counted, scene)
     if is_asking(line.start) and not titled and not line.marks.of("doc"):
         return None
     if not tones and not scene.attached and not line.marks.of("doc") and not line.marks.of("link"):
@@ -295,7 +296,7 @@ def _is_about_work(line: Line, scene: Scene) -> bool:
         marks.of("cnt") and (OF_WORK.search(line.start) or re.fullmatch(r"(?:zcnt[a-z]|\W|va|voi|a|nhe)+", line.start))
     ):
         return True
-    if marks.of("link"):
+    if marks.of("link") or any(thing.value in PRODUCTS for thing in marks.of("cnt")):
         return True
     if scene.attached or tasks_like(line.start, scene):
         return True

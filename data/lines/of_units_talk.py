@@ -4,8 +4,7 @@ import re
 
 from data.lines.asking import is_asking
 from data.lines.naming import tasks_named
-from data.lines.normal import normal
-from data.lines.scenes import others_named
+from data.lines.scenes import others_named, with_own_name
 from data.lines.spoken import DEEDS, OF_WORK, POLITE, SMALL_TALK, Line, is_made_of
 from data.lines.wishes import NOTHING, Mode, Reading, Scene, Wish
 from data.words import any_of, vocabulary
@@ -130,12 +129,18 @@ _SOME_DAY = re.compile(
 )
 
 
+# "Việc 6 mà xong được thì em khao" promises no report.
+_JOKE = re.compile(
+    r"\b(?:ma|neu|bao gio|khi nao|luc nao|xong)\b.*\b(?:khao|an mung|mo tiec|dai tiec|moi (?:chi|anh|em|ca"
+    r"|sep) (?:phong )?"
+    r"(?:bua|coc|ly|bat|bát|an|uong|di|tra))\b"
+)
 _TO_WHOM = re.compile(r"\bcam on (?:(?!da|vi|thong|tin|nhac)[a-z]+ ){0,3}(?:noi vu|thanh pho|to chuyen vien)\b")
 
 
 def courtesy(line: Line, scene: Scene) -> Reading | None:
     """Thanks and greetings want no more than a short word back; what says that it was read is an acknowledgement."""
-    said = re.sub(rf"\b(?:ubnd )?{re.escape(normal(scene.unit_name).removeprefix('ubnd '))}\b", "don vi", line.said)
+    said = with_own_name(line.said, scene)
     if not re.search(r"\w", said) and not scene.attached:
         return _of_signs(line)
     if scene.attached:
@@ -159,6 +164,8 @@ def _is_chat(said: str, scene: Scene) -> bool:
         and not re.search(r"\d|\b(?:viec|bao cao|phu trach|sao|the nao)\b", said)
     ):
         return True
+    if _JOKE.search(said) and not re.search(r"\broi\b|zcnt|zdoc", said):
+        return True
     if tasks_named(said, scene).numbers:
         return False
     if _SOME_DAY.search(said) and not is_asking(said):
@@ -168,7 +175,9 @@ def _is_chat(said: str, scene: Scene) -> bool:
 
 def _is_errand(line: Line, scene: Scene) -> bool:
     """Whether "nhận" is "nhắn", or of another unit: "nhắn vào đây là được", "ghi nhận cho phường Hiến Nam"."""
-    return re.search(r"(?<!tin )nhắn", line.text.lower()) is not None or bool(others_named(line.said, scene))
+    is_order = re.match(r"ghi nhan (?:viec |nhiem vu )*\d", line.said)  # what Nội vụ types
+    called = re.search(r"(?<!tin )nhắn", line.text.lower()) or is_order
+    return called is not None or bool(others_named(line.said, scene))
 
 
 def _is_thanks(said: str) -> bool:

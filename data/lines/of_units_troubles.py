@@ -14,11 +14,18 @@ _LACKED = (
     r"|mang"
     r"|co so vat chat)"
 )
+_MACHINE = (
+    r"(?:loa|m[aá]y(?! in\b)|tang am|am ly|ampli|micro|mic|dai|duong day|mang|wifi|man hinh|tram|thiet bi|he thong loa"
+    r"|bo phat|dau thu)"
+)
 _TROUBLE = re.compile(
-    rf"\b(?:vuong mac|vuong|kho khan|be tac|tắc(?! duong)|kẹt(?! duong| xe| hop)|tro ngai|truc trac)\b|\b(?:thieu"
+    rf"\b{_MACHINE}(?: [^ ]+){{0,4}} (?:hỏng|hong|chay|cháy|hu|sap|sập|lỗi|chet|tịt|ngat|mat|mất|truc trac)\b"
+    rf"|\bkho (?:cho|voi) (?:phuong|xa|phong|em|don vi|chung em|ben em|minh)\b"
+    rf"|\b(?:vuong mac|vuong|kho khan|be tac|tắc(?! duong)|kẹt(?! duong| xe| hop)|tro ngai|truc trac)\b|\b(?:thieu"
     rf"|khong co|chua co|chua duoc cap|het"
     rf"|chua bo tri)(?: du)? {_LACKED}\b|\bbo tay\b|\bqua suc\b|\bkhong xoay (?:duoc|noi|kip)\b"
-    r"|\bkhong (?:co )?ai (?:biet (?:lam|cach|viet|dung)|lam (?:duoc|noi)|huong dan)\b|\blam khong (?:noi|xue|xuể)\b"
+    r"|\bkhong (?:co )?ai (?:biet (?:lam|cach|viet|dung)|lam\b|thay\b|phu trach|huong dan)\b|\blam khong (?:noi|xue"
+    r"|xuể)\b"
 )
 _OVER = re.compile(
     r"\b(?:het|da het|khong con|khong)(?: (?:con|bi|gap|thay))* (?:vuong mac|vuong|kho khan)(?= (?:nua|roi|gi|viec"
@@ -29,7 +36,9 @@ _OVER = re.compile(
 )
 _NOT_OVER = re.compile(r"\b(?:chua|khong phat sinh|khong co)\b|zcnt|zdoc")
 # What is asked or done about it, or said of somebody's person.
-_NOT_OF_WORK = re.compile(r"\b(?:het tien|cho em (?:gap|hoi)|gia han|lui|nghi|ke hoach|van ban|file|mau)\b")
+_NOT_OF_WORK = re.compile(
+    r"\b(?:het tien|cho em (?:gap|hoi)|gia han|lui|nghi(?! (?:de|thai san|om|sinh))|ke hoach|van ban|file|mau)\b"
+)
 _AT_A_LOSS = re.compile(r"\b(?:lam sao|the nao|lam gi|kieu gi)\b(?!.*\b(?:roi|bao|go|ghi)\b)")
 
 

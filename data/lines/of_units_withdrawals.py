@@ -1,11 +1,14 @@
-"""What has been reported in a unit's chat, and is it, or a figure of it, taken back in words without a task? Pure."""
+"""What has been reported in a unit's chat: is it, or a figure of it, taken back, or another task's? Pure."""
 
 import re
+from dataclasses import replace
 
 from data.lines.asking import is_asking
 from data.lines.naming import tasks_named
+from data.lines.results import counts_in
+from data.lines.scenes import own
 from data.lines.spoken import POLITE, Line, foreign
-from data.lines.wishes import Scene
+from data.lines.wishes import Mode, Reading, Scene, Wish
 from data.words import vocabulary
 
 
@@ -62,3 +65,40 @@ def takes_back(line: Line, scene: Scene) -> bool:
 _OF_TAKING_BACK = vocabulary(
     "khoan nham sai lon go bam ghi bo di qua huy rut chua xong lam du co ky oi chet khong tinh phai dau loi day"
 )
+
+
+_MOVED = re.compile(
+    r"\b(?:nham|sai)\b.*?(?:viec |nhiem vu )?(?P<old>\d{1,2})\b.*?\b(?:dung ra|dung la|phai la"
+    r"|la|thanh|sang|chu|thuc ra|moi dung|chuyen)\b.*?(?:viec |nhiem vu )(?P<new>\d{1,2})\b"
+)
+
+
+_OTHER_TASK = re.compile(
+    r"\b(?:chuyen|doi|tinh|ghi|de) (?:lai )?(?:sang|thanh|vao|cho) (?:viec|nhiem vu)"
+    r"|\b(?:day|do|vua roi|y (?:em|minh|toi)) la (?:cua )?(?:viec|nhiem vu)"
+    r"|\b(?:tin|bai|cai|ket qua|bao cao|so|luot|zcnt[a-z]) (?:(?:do|ay|kia|nay|tren|vua roi|la) )*(?:cua|thuoc"
+    r"|viec|nhiem vu) (?:viec |nhiem vu )?\d|\b(?:nham|lon|sai|khong|chet)\b[^\d]{0,24}\b(?:cua|sang|la|phai la)"
+    r" (?:viec |nhiem vu )?\d|\d (?:moi|mới) (?:dung|phai|chuan|khong)|\b(?:nham|lon|sai) (?:so |viec |muc |nhiem vu )*"
+    r"(?:roi )?(?:(?:a|chi|em|anh|nhe|oi) )*, (?:viec |cua )*\d{1,2}(?= (?:moi|a|co|chi|em|chu|anh|day|nhe)\b|$)"
+    r"|\b(?:nham|lon|chet)\b.* (?:viec |nhiem vu )\d|\bkhong phai (?:la )?(?:viec|nhiem vu|\d)|\b(?:nham"
+    r"|sai) (?:viec|so|nhiem vu|so viec|muc)\b|\bnham sang\b"
+)
+
+
+_NUMBERS = re.compile(r"(?<![\w/.])\d{1,3}(?:\.\d{1,3})?(?![\w/])")
+
+
+def moved(line: Line, scene: Scene) -> Reading | None:
+    """Taken back there, and reported here: "báo nhầm việc 12, đúng ra là việc 13"."""
+    last = recent_tasks(scene)
+    others = [each for each in _NUMBERS.findall(line.said) if own(scene, each) and each not in last]
+    counts = counts_in(line.marks, line.said)
+    if len(last) == len(others) == 1 and _OTHER_TASK.search(line.said):
+        kept = scene.recent[-1]
+        other = replace(kept, tasks=(others[0],), counts=counts or kept.counts, text=line.text)
+        return Reading(Mode.CONFIRM, (Wish("bao nham", last, text=line.text), other))
+    found = _MOVED.search(line.said)
+    if found is None or found["old"] == found["new"] or not (own(scene, found["old"]) and own(scene, found["new"])):
+        return None
+    other = Wish("xong", (found["new"],), counts=counts, text=line.text)
+    return Reading(Mode.CONFIRM, (Wish("bao nham", (found["old"],), text=line.text), other))

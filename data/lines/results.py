@@ -19,6 +19,13 @@ COMMANDS = {
 }  # fmt: skip
 
 
+# Who counts these has made them.
+PRODUCTS = frozenset({
+    "tờ rơi", "tờ gấp", "pano", "áp phích", "băng rôn", "phóng sự", "chuyên mục", "lượt phát thanh", "khẩu hiệu",
+    "infographic", "bản tin", "đề cương", "cụm pano", "cụm cổ động", "biểu ngữ", "cờ phướn", "lớp tập huấn", "tin, bài",
+})  # fmt: skip
+
+
 def wishes_of(line: Line, clause: Clause, numbers: tuple[str, ...], scene: Scene) -> list[Wish]:
     """A clause's wish, apart for tasks that have been reported already: those are amended."""
     again = tuple(each for each in numbers if _is_again(each, clause, line.marks, scene))

@@ -97,6 +97,20 @@ def others_named(said: str, scene: Scene) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def with_own_name(said: str, scene: Scene) -> str:
+    """The line with "đơn vị" where this chat's unit is named, by its code too: "VP đã nhận", "Lê Lợi xong"."""
+    return _own_names(scene.unit, scene.unit_name, scene.registry).sub("don vi", said)
+
+
+@lru_cache(maxsize=64)
+def _own_names(code: str, name: str, registry: Registry | None) -> re.Pattern[str]:
+    unit = registry.by_code.get(code) if registry else None
+    names = {normal(each).removeprefix("ubnd ") for each in (name, code, *(unit.aliases if unit else ())) if each}
+    names |= {re.sub(r"^(?:phuong|xa|phong) ", "", each) for each in names}
+    either = "|".join(map(re.escape, sorted(names - _TOO_COMMON - {""}, key=len, reverse=True)))
+    return re.compile(rf"\b(?:ubnd )?(?:(?:phuong|xa|phong) )?(?:{either})\b")
+
+
 _CENTRE = re.compile(r"\btt (?=van hoa|y te|phat trien|giao duc)")
 
 

@@ -56,10 +56,11 @@ SMALL_TALK = any_of(
     r"(?:lop|ban|phong|tang|so nha|nha so|so bao danh|toa|ghe|size|xe so|giuong|bai tap|bai|quan|duong|pho) \d+",
     r"\d+ (?:cong|nhan|chia) \d+", r"nhe nguoi", "ty so", r"thang \d ?- ?\d",
     # food, drink, home and family,
-    "di (?:an|choi|cho|lam ve|kham|du lich|uong|cuoi|dam|com)", "an (?:com|trua|sang|toi|chua|gi)",
+    "di (?:le(?! tan)|an|choi|cho|lam ve|kham|du lich|uong|cuoi|dam|com)", "an (?:com|trua|sang|toi|chua|gi)",
     "uong (?:nuoc|bia|cafe|tra)",
     "nhau", "lien hoan", "karaoke", "ca phe", "cafe", "bun",
-    "(?<!thanh )(?<!dan )(?<!khu )pho", "tra sua", "bia hoi", "nau", "ve (?:thoi|nha|som)",
+    "(?<!thanh )(?<!dan )(?<!khu )pho(?! (?:bien|cap|thong|chu tich"
+    "|phong))", "tra sua", "bia hoi", "nau", "ve (?:thoi|nha|som)",
     "^ve chua",
     r"viec nha(?! \w*bao)", "viec rieng", "con (?:be|em|toi|anh|chi) ", "me", "vo", "chong", "(?<!ngon )ngu",
     "sinh nhat",
@@ -71,7 +72,8 @@ SMALL_TALK = any_of(
     "mua (?:to|qua|khong|mua)", "duong", "xe", "t[aắ]c duong", "ngap",
     "lai xe", "den muon", "(?:mat|mất|cat) dien",
     # pay, holidays, meetings, the office,
-    "luong", "thuong tet", "nghi (?:le|tet|he|hue)", "giỗ", "gio to", "lich hop", "co hop", r"hop (?:luc|o|may)",
+    "luong", "thuong tet", "nghi (?:le|tet|he|hue)", "giỗ", "gio to", "le (?:hoi|chua"
+    "|den)", "du xuan", "lich hop", "co hop", r"hop (?:luc|o|may)",
     "lich truc",
     "ai truc", "(?:muon|mượn) (?:phong|m[aá]y|xe|but)", "cho mượn", r"zcnt[a-z] (?:hop|di|an)",
     "(?<!đứng )(?<!dung )(?<!xep )thu may", "may gio roi", "lang nhang",

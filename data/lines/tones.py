@@ -209,7 +209,8 @@ _SENT = re.compile(
     r"\bhoàn (?:viec |nhiem vu )?\d|\bhoan thien\b|\b(?:đăng|phat|tuyen truyen|to chuc|treo"
     "|tap huan|ban hanh|lam|trien khai|thuc hien|quan triet|pho bien|dang (?:tin|bai|tai)) .*"
     r"|\b(?:da|vua) [a-z]+|\bmoi (?:nop|gui|bao)\b|"
-    rf"\b{_VERB}(?: [^ ]+){{0,6}} roi\b|\b(?:em|toi|phuong|xa|phong|don vi|ben em"
+    rf"\b(?:{_VERB}|len|ra|dua|dung|chay|gan|dan|niem yet|quay|chieu|phat hanh|cap phat|lap)(?: [^ ]+){{0,6}} roi\b"
+    rf"|\b(?:em|toi|phuong|xa|phong|don vi|ben em"
     r"|minh) (?:xin )?(?:gui|nop|bao cao|bao)\b"
 )
 

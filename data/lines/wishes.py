@@ -81,6 +81,7 @@ class TaskScene:
     reported: Reported | None = None
     due: date | None = None
     periods: tuple[str, ...] = ()
+    product: str = ""  # as the plan has it
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,7 @@ def scene_of(row: Row) -> Scene:
                 reported=replace(reported, period="2023-Q1") if reported else None,
                 due=_DATED.get(number) if is_dated else date(2023, 6, 14) if late else date(2023, 3, 14),
                 periods=() if is_dated else ("2023-Q1", "2023-Q2") if late else ("2023-Q1",),
+                product=products[number].product,
             )
         )  # fmt: skip
     unit = registry().by_code[row["as"]]
