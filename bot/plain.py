@@ -41,6 +41,8 @@ _HEADED = re.compile(r"\b(?:lanh dao|thu truong|chu tich|truong phong|giam doc)\
 _CODE = re.compile(r"\b[A-Za-z]{1,3}-\w+")
 # "-1" is no number of a task, and may be a slip in one.
 _SIGNED = re.compile(r"(?<!\S)-\d")
+# A voice message that came with its words is heard as these.
+_SAID = (None, "voice")
 _NOT_DONE = frozenset({Mode.LEAVE, Mode.DECLINE})
 # What of all that waits for them is to be shown to leaders, or a courtesy behind the order; anything else is a refusal.
 _OF_LEADERS = re.compile(
@@ -56,7 +58,7 @@ def may_be(turn: Turn) -> bool:
     """Whether somebody who has joined typed words, alone or with a photo or file that may back a report."""
     incoming = turn.incoming
     is_sent = incoming.file is not None and attaching.attach.is_for(turn.seats)
-    typed = incoming.act is None and (is_sent or (incoming.file is None and incoming.other is None))
+    typed = incoming.act is None and (is_sent or (incoming.file is None and incoming.other in _SAID))
     return typed and bool(turn.seats) and bool(turn.line.said)
 
 

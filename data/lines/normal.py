@@ -10,6 +10,7 @@ import unicodedata
 from functools import lru_cache
 
 from data.lines.english import is_english, translated
+from data.lines.numbers import NOUNS
 from data.words import fold, is_slip, unpiled, vocabulary
 
 MOST = 4000
@@ -237,7 +238,7 @@ _ONES = {
 }  # fmt: skip
 _ONE = "|".join(_ONES)
 _SPOKEN = "|".join(each for each in _ONES if each != "lam")  # "lăm" stands behind a ten alone
-_COUNTED = r"(?:tin|bai|phong su|chuyen muc|luot|hoi nghi|lop|to roi|pano|bang ron|video|clip|buoi|nguoi)"
+_COUNTED = rf"(?:{NOUNS}|van ban|ban tin|de cuong|bieu ngu|khau hieu)"
 _TEENS = re.compile(rf"\b(?:(?P<tens>hai|ba|bon|nam) )?muoi(?: (?P<ones>{_ONE}))?\b(?! (?:gio|phut))")
 _NAMED_ONE = re.compile(
     rf"\b(?P<lead>(?:viec|nhiem vu)(?: so| thu)?|so|thu tu|nv|muc) (?P<ones>{_SPOKEN})\b(?! (?:nay|kia))"

@@ -9,6 +9,7 @@ from data.lines.asking import END, is_asking, only_asks
 from data.lines.clauses import clauses_of
 from data.lines.inquiries import question_in
 from data.lines.naming import tasks_named, tasks_titled
+from data.lines.of_units_requests import asks_for_a_day
 from data.lines.scenes import is_planned, others_named, own, period_of, the_one
 from data.lines.spoken import SMALL_TALK, Line
 from data.lines.tones import Tone
@@ -115,7 +116,7 @@ _SAID_WITHOUT_ASKING = {
 def asked(line: Line, scene: Scene) -> Reading | None:
     """The answer that a question wants; None where nothing is asked."""
     said = line.said
-    if _ASKS_NOTHING.search(said) or (_NONE_AROSE.search(said) and not is_asking(said)) or _is_a_request(said):
+    if _ASKS_NOTHING.search(said) or (_NONE_AROSE.search(said) and not is_asking(said)) or _is_a_request(line):
         return None
     if number := _NUMBER_ALONE.fullmatch(said):
         known = own(scene, number["number"].lstrip("0")) and not scene.attached
@@ -150,8 +151,11 @@ def _is_of_our_task(command: str, line: Line, scene: Scene) -> bool:
     return command == "viec" and any(own(scene, each) for each in tasks_named(line.said, scene).numbers)
 
 
-def _is_a_request(said: str) -> bool:
-    """Whether a later day is wanted, or a difficulty told, in words of a question."""
+def _is_a_request(line: Line) -> bool:
+    """Whether a later day is wanted, or a difficulty told, in words that a question has as well."""
+    said = line.said
+    if line.marks.of("day") and asks_for_a_day(said) and not is_asking(said):
+        return True
     if _ASKS_LEAVE.search(said) or (_BIDS_OTHERS.search(said) and "?" not in said) or _WANTS_LATER.search(said):
         return True
     return _TELLS_TROUBLE.search(said) is not None and not _ABOUT_TROUBLE.search(said)

@@ -4,6 +4,7 @@ The more definite goes first: of "chưa xong" the first word counts, and "xong v
 """
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -288,3 +289,19 @@ def _is_promised(said: str, *, after_today: bool, has_result: bool) -> bool:
     ):
         return False
     return after_today or (_TO_COME.search(said) is not None and not has_result)
+
+
+def sum_of(tones: Sequence[Tone]) -> Tone:
+    """What all clauses say together: what is not done counts more than what is."""
+    for tone in (
+        Tone.TROUBLE,
+        Tone.DONE,
+        Tone.MAYBE_DONE,
+        Tone.NOT_YET,
+        Tone.UNDER_WAY,
+        Tone.NOTHING,
+        Tone.MAYBE_NOTHING,
+    ):
+        if tone in tones and not (tone in {Tone.DONE, Tone.MAYBE_DONE} and Tone.NOT_YET in tones):
+            return tone
+    return Tone.DONE
