@@ -67,7 +67,7 @@ def listed(words: Words, draft: PlanDraft, tasks: Iterable[DraftTask]) -> list[s
 def doubts(draft: PlanDraft) -> dict[str, set[str]]:
     """The tasks of which something is asked that may be read wrongly, and of which part: products and days off may not.
 
-    The part is "lead" or "coordinating" where units are asked about.
+    The part is "lead", "coordinating" or "monitoring" where units are asked about.
     """
     found: dict[str, set[str]] = {}
     for each in draft.questions:
@@ -109,12 +109,17 @@ def _day(words: Words, day: date, year: int) -> str:
 
 
 def units(words: Words, task: DraftTask, room: int, doubtful: Collection[str] = ()) -> str:
-    """Who is read to lead and to support, with as many of the plan's own words as there is room for."""
+    """Who is read to lead, to support and to follow up, with as many of the plan's own words as there is room for."""
     support = _counted(words, task.coordinating) or (DOUBT if "coordinating" in doubtful else "")
     shown = [_counted(words, task.lead) or DOUBT]
     shown += [words.text("supporting: {units}", units=support)] if support else []
+    cells = [task.lead_text, task.coordinating_text][: len(shown)]
+    follows = _counted(words, task.monitoring) or (DOUBT if "monitoring" in doubtful else "")
+    if follows:
+        shown.append(words.text("following up: {units}", units=follows))
+        cells.append(task.monitoring_text)
     left = room - len("; ".join(shown))
-    for place, cell in enumerate((task.lead_text, task.coordinating_text)[: len(shown)]):
+    for place, cell in enumerate(cells):
         said = cut(cell, left - len(": ")) if left >= _LEAST + len(": ") else ""
         if said and fold(said) != fold(shown[place]):
             shown[place] += f": {said}"
@@ -131,6 +136,7 @@ def _counted(words: Words, codes: Sequence[str]) -> str:
 def beside(words: Words, draft: PlanDraft) -> list[tuple[str, str]]:
     """For each task, what it is read as in full, and what is asked about it."""
     asked: dict[str, list[str]] = {}
+    doubtful = doubts(draft)
     for each in draft.questions:
         for number in dict.fromkeys((each.task, *each.rows)):
             if number:
@@ -141,6 +147,7 @@ def beside(words: Words, draft: PlanDraft) -> list[tuple[str, str]]:
                 (
                     words.text("Lead: {text}", text=words.list(task.lead) or DOUBT),
                     words.text("Support: {text}", text=words.list(task.coordinating) or "–"),
+                    *_follows(words, task, doubtful.get(task.number, ())),
                     words.text("Deadline: {text}", text=understood(words, task.deadline)),
                 )
             ),
@@ -148,3 +155,9 @@ def beside(words: Words, draft: PlanDraft) -> list[tuple[str, str]]:
         )
         for task in draft.tasks
     ]
+
+
+def _follows(words: Words, task: DraftTask, doubtful: Collection[str]) -> list[str]:
+    """Who is read to follow a task up, where the plan names anybody."""
+    units = words.list(task.monitoring) or (DOUBT if "monitoring" in doubtful else "–")
+    return [words.text("Follow-up: {text}", text=units)] if task.monitoring_text else []

@@ -13,6 +13,7 @@ HEADING_WITHIN = 200
 
 _LONGEST_CAPTION = 200
 _MOST_CAPTION_LINES = 4
+_BARE = 2  # words of "PHỤ LỤC" alone
 _NAMED = 4  # headings by which a table is named
 _STOREYS = 2  # rows of headings below the first
 
@@ -126,8 +127,8 @@ def _caption(lines: Sequence[str]) -> Heading | None:
         annex = annex_heading(line) if len(line) <= _LONGEST_CAPTION else None
         if annex:
             rest = [text for text in lines[place + 1 :] if len(text) <= _LONGEST_CAPTION and not text.startswith("(")]
-            own = [annex.text] if annex.text != line or not rest else []
-            return replace(annex, text=" ".join([*own, *rest]))
+            own = annex.text if annex.number or len(annex.text.split()) > _BARE or not rest else ""
+            return replace(annex, text=" ".join(filter(None, (own, *rest))))
     last = led_heading(lines[-1]) if lines and len(lines[-1]) <= _LONGEST_CAPTION else None
     return last if last and is_group(last.number) else None
 

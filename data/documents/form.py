@@ -1,6 +1,7 @@
 """The form: a plan as a table in Excel, with what is known of it, to be completed and imported as any workbook."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from io import BytesIO
 
 from openpyxl import Workbook
@@ -11,6 +12,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.documents.document import Row, TitleBlock
+from data.documents.headings import annex_heading
 from data.documents.meanings import OURS
 from data.documents.workbook import cell_words
 
@@ -19,6 +21,9 @@ HEADINGS = ("STT", "Nhiệm vụ", "Sản phẩm", "Đơn vị chủ trì", "Đ�
 
 _WIDTHS = (6, 60, 24, 30, 34, 22)
 _MORE, _BESIDE = 24, (24, 40, 60)
+_MONITORING = "Đơn vị theo dõi, đôn đốc"
+"""A column of those plans alone that name whoever follows their tasks up."""
+_UNITS = (*HEADINGS[3:5], _MONITORING)
 _OFFERED = "x"
 _SPARE = 10
 """Blank lines below the last task, with the same help."""
@@ -43,6 +48,7 @@ def form(
     for line in _head(title):
         _write(sheet, sheet.max_row + 1 if sheet["A1"].value else 1, (line,))
     top = sheet.max_row + 2
+    rows = [_beside_monitoring(row) for row in rows]
     more = tuple(dict.fromkeys(heading for row in rows for heading, _ in row.extra))
     headings = (*HEADINGS, *more, *(OURS if beside else ()))
     _write(sheet, top, headings, bold=True)
@@ -53,10 +59,17 @@ def form(
         sheet.column_dimensions[get_column_letter(place)].width = width
     sheet.freeze_panes = f"A{top + 1}"
     if units:
-        _offer(book, sheet, units, names[1], (top + 1, top + len(lines) + _SPARE))
+        offered = _offered(book, units, names[1])
+        for column in (get_column_letter(headings.index(each) + 1) for each in _UNITS if each in headings):
+            offered.add(f"{column}{top + 1}:{column}{top + len(lines) + _SPARE}")
     kept = BytesIO()
     book.save(kept)
     return kept.getvalue()
+
+
+def _beside_monitoring(row: Row) -> Row:
+    """The row with whoever follows it up as the first of its further columns."""
+    return replace(row, extra=((_MONITORING, row.monitoring), *row.extra)) if row.monitoring else row
 
 
 def _lines(rows: Sequence[Row], more: Sequence[str], beside: Sequence[tuple[str, str]]) -> Iterator[tuple[str, ...]]:
@@ -67,7 +80,7 @@ def _lines(rows: Sequence[Row], more: Sequence[str], beside: Sequence[tuple[str,
         alike = next((deep for deep, (one, other) in enumerate(zip(above, path, strict=False)) if one != other), None)
         for heading in path[min(len(above), len(path)) if alike is None else alike :]:
             number, dot, text = heading.partition(". ")
-            yield (number, text) if dot else ("", heading)
+            yield (heading,) if annex_heading(heading) else (number, text) if dot else ("", heading)
         above = path
         extra = dict(row.extra)
         own = (row.number, row.title, row.product, row.lead, row.coordinating, row.deadline)
@@ -103,13 +116,13 @@ def _write(sheet: Worksheet, place: int, texts: Sequence[str], *, bold: bool = F
         cell.font = Font(bold=bold or len(texts) == 1)
 
 
-def _offer(book: Workbook, sheet: Worksheet, units: Sequence[str], name: str, lines: tuple[int, int]) -> None:
-    """Have Excel offer the units in the columns of units, without refusing what else is written."""
+def _offered(book: Workbook, units: Sequence[str], name: str) -> DataValidation:
+    """Has Excel offer the units where it is added, without refusing what else is written."""
     listed = book.create_sheet(name)
     listed.sheet_state = "hidden"
     for place, unit in enumerate(units, 1):
         _write(listed, place, (unit,))
     offered = DataValidation(type="list", formula1=f"'{name}'!$A$1:$A${len(units)}", allow_blank=True)
     offered.showErrorMessage = False
-    sheet.add_data_validation(offered)
-    offered.add(f"D{lines[0]}:E{lines[1]}")
+    book.worksheets[0].add_data_validation(offered)
+    return offered

@@ -21,9 +21,12 @@ class Heading:
     text: str
     kind: str = ""
     """"annex" of a whole table, "parent" where the tasks below it are counted anew; else its number tells the kind."""
+    before: str = ""
+    """What stands before the number: "PHỤ LỤC", "Biểu số"."""
 
     def __str__(self) -> str:
-        return f"{self.number}. {self.text}" if self.number else self.text
+        numbered = " ".join(filter(None, (self.before, self.number)))
+        return ". ".join(filter(None, (numbered, self.text)))
 
 
 def is_mark(text: str) -> bool:
@@ -47,13 +50,18 @@ def is_section(number: str) -> bool:
     return is_group(first) and all(each.isdecimal() for each in others)
 
 
-_ANNEX = re.compile(r"(?:phụ lục|biểu|bảng|danh mục)(?: (?:số )?([IVX]{1,5}|\d{1,2}))?[ .:-]{0,3}(.*)", re.IGNORECASE)
+_ANNEX = re.compile(
+    r"((?:phụ lục|biểu|bảng|danh mục)(?: số)?) ([IVX]{1,5}|\d{1,2})\b[ .:–-]{0,3}(.*)|(?:phụ lục|biểu|bảng|danh mục).*",
+    re.IGNORECASE,
+)
 
 
 def annex_heading(text: str) -> Heading | None:
     """The heading of a whole table: "PHỤ LỤC II", "Biểu số 2: Nhiệm vụ trọng tâm"."""
     found = _ANNEX.fullmatch(text)
-    return Heading(found[1] or "", found[2] or text, "annex") if found else None
+    if found is None:
+        return None
+    return Heading(found[2], found[3], "annex", found[1]) if found[2] else Heading("", text, "annex")
 
 
 def led_heading(text: str) -> Heading:

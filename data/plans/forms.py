@@ -18,9 +18,16 @@ SHEETS = ("Kế hoạch", HELP)
 
 
 def form_of(document: Document, registry: Registry) -> tuple[bytes, int]:
-    """The form as a workbook, and how many tasks it has: the document's rows and the duties that could be offered."""
+    """The form as a workbook, and how many tasks it has: the document's rows and the duties that could be offered.
+
+    What is a list of tasks already keeps its numbers and its headings; all else is counted.
+    """
     rows = [*document.rows, *_offered(document, registry)]
-    numbered = [replace(row, number=str(place), section=None, offered=False) for place, row in enumerate(rows, 1)]
+    listed = any(row.lead or row.deadline for row in document.rows)
+    numbered = [
+        row if listed and not row.offered else replace(row, number=str(place), section=None, offered=False)
+        for place, row in enumerate(rows, 1)
+    ]
     return _written(document.title, numbered, units_named(document, registry)), len(numbered)
 
 
@@ -63,7 +70,7 @@ def _row(task: DraftTask) -> Row:
     return Row(
         task.number, task.section, task.title, task.product, task.lead_text, task.coordinating_text,
         task.deadline.text, (*task.extra, *_state(task)), 0,
-        offered=task.offered,
+        offered=task.offered, monitoring=task.monitoring_text,
     )  # fmt: skip
 
 

@@ -75,3 +75,21 @@ def test_what_stands_beside_the_rows_of_the_form() -> None:
             "Việc 2: Đơn vị phối hợp “Sở Y tế” chưa có trong danh sách đơn vị. Đề nghị đồng chí cho biết là đơn vị nào."
         ),
     )
+
+
+def test_who_follows_a_task_up_is_shown_where_the_plan_names_anybody() -> None:
+    plan = draft(
+        row("1", title="Rà soát", lead="Phòng Nội vụ", deadline="Quý I", monitoring="Văn phòng HĐND-UBND TP"),
+        row("2", title="Sơ kết", lead="Phòng Nội vụ", deadline="Quý I", monitoring="Sở Nội vụ tỉnh bạn"),
+    )
+    assert table(VI, plan, plan.rows)[1:] == [
+        "   1 Rà soát                  Quý I → 31/03          NV: Phòng Nộ…; theo dõi: VP",
+        "?  2 Sơ kết                   Quý I → 31/03          NV: Phòng Nội…; theo dõi: ?",
+    ]
+    assert listed(VI, plan, plan.rows[:1]) == [
+        "• 1. Rà soát – NV: Phòng Nội vụ; theo dõi: VP: Văn phòng HĐND-UBND TP; thời hạn: Quý I → 31/03"
+    ]
+    assert [said for said, _ in beside(VI, plan)] == [
+        "Chủ trì: NV\nPhối hợp: –\nTheo dõi, đôn đốc: VP\nThời hạn: hết ngày 31/03/2023",
+        "Chủ trì: NV\nPhối hợp: –\nTheo dõi, đôn đốc: ?\nThời hạn: hết ngày 31/03/2023",
+    ]

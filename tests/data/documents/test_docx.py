@@ -165,8 +165,8 @@ def test_several_annexes_each_under_its_caption(word: Any, tmp_path: Path) -> No
         word.add_paragraph("(Kèm theo Kế hoạch số 12/KH-UBND ngày 12/01/2026)")
         add_table(word, [HEAD, task("1", lead=lead), task("2", lead=lead)])
     assert [(row.number, row.section) for row in read(word, tmp_path).rows] == [
-        ("I.1", "I. Nhiệm vụ giao Sở A"),
-        ("I.2", "I. Nhiệm vụ giao Sở A"),
-        ("II.1", "II. Nhiệm vụ giao Sở B"),
-        ("II.2", "II. Nhiệm vụ giao Sở B"),
+        ("I.1", "PHỤ LỤC I. Nhiệm vụ giao Sở A"),
+        ("I.2", "PHỤ LỤC I. Nhiệm vụ giao Sở A"),
+        ("II.1", "PHỤ LỤC II. Nhiệm vụ giao Sở B"),
+        ("II.2", "PHỤ LỤC II. Nhiệm vụ giao Sở B"),
     ]

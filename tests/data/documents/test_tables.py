@@ -73,8 +73,8 @@ TABLES = {
         [
             "1 Một: Văn phòng Quý I",
             "2 Hai: Văn phòng Quý II",
-            "II.1 [II. PHỤ LỤC II] Ba: Văn phòng (Phòng Kinh tế) Quý III = Báo cáo",
-            "II.2 [II. PHỤ LỤC II] Bốn: Công an xã Quý IV = Kế hoạch",
+            "II.1 [PHỤ LỤC II] Ba: Văn phòng (Phòng Kinh tế) Quý III = Báo cáo",
+            "II.2 [PHỤ LỤC II] Bốn: Công an xã Quý IV = Kế hoạch",
         ],
     ),
     "a caption without a number, after the first task": (
