@@ -27,7 +27,8 @@ from scheduler.slots import next_slot
 from tests.building import CALENDAR, POLICY, ZONE, at, office
 from tests.conftest import store_on
 from tests.doubles.zalo import PrivateChat
-from tests.journeys.test_year import AT_THE_END, CAST, standing, story, told
+from tests.journeys.telling import story, told
+from tests.journeys.test_year import AT_THE_END, CAST, standing
 from tests.journeys.test_zalo import House, running
 
 TRANSCRIPT = Path(__file__).with_name("nam-2023-zalo.txt")
