@@ -43,6 +43,10 @@ COMMANDS = {
         "bot.shell.rehearsing:rehearse",
         N_("Print every message of the coming days, without sending or writing."),
     ),
+    "report": (
+        "bot.shell.report:report",
+        N_("Write a period's report on a plan: a Word file to be completed and signed, or its table in Excel."),
+    ),
     "serve": (
         "bot.shell.running:serve",
         N_("Run the service: every channel whose token is set, the reminders, the health page."),

@@ -51,6 +51,11 @@ def week(iso_year: int, number: int) -> Period:
     return Period(f"{iso_year}-W{number:02}", monday, monday + timedelta(days=7))
 
 
+def between(first: date, last: date) -> Period:
+    """The days from one to another, both among them: "2023-01-01..2023-06-30"."""
+    return Period(f"{first}..{last}", first, last + timedelta(days=1))
+
+
 def report_quarter(year: int, number: int) -> Period:
     """A quarter as reports count it, 2023-Q1: from 15/12 of the year before to 14/3, and so on."""
     last_month = 3 * number
@@ -62,6 +67,17 @@ def report_quarter(year: int, number: int) -> Period:
 def report_month(year: int, number: int) -> Period:
     """A month as reports count it, 2023-01: from the 15th of the month before to the 14th."""
     return Period(f"{year}-{number:02}", _day(year, number - 1, WINDOW_FIRST_DAY), _day(year, number, WINDOW_FIRST_DAY))
+
+
+def window_of(calendar: Period) -> Period:
+    """What a report on a calendar period counts: "2023-H1" from 15/12 of the year before to 14/6.
+
+    A week is itself, and so are any other days.
+    """
+    if "W" in calendar.key or ".." in calendar.key:
+        return calendar
+    start, end = (_day(day.year, day.month - 1, WINDOW_FIRST_DAY) for day in (calendar.start, calendar.end))
+    return Period(calendar.key, start, end)
 
 
 def _day(year: int, month: int, day: int) -> date:

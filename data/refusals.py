@@ -824,6 +824,25 @@ class DatesReversed(Refusal):
     end: str
 
 
+class PeriodUnknown(Refusal):
+    """What a report was to be about is no period: said to the operator."""
+
+    text: str
+
+
+class PlanNotFollowed(Refusal):
+    """No plan of this number is followed up, or several are and none was named; `known` are their numbers."""
+
+    number: str
+    known: tuple[str, ...]
+
+
+class FileKindNotWritten(Refusal):
+    """A report is written as a Word or an Excel file, which the name of `path` must say."""
+
+    path: str
+
+
 class TaskOfSeveralUnits(Refusal):
     """Several units of the chat lead the task, and none was named.
 

@@ -195,6 +195,12 @@ _SENTENCES: Mapping[str, str] = {
     "ExtraMissing": N_("This needs a part that is not installed. Please run: pip install nhac-viec[{extra}]"),
     "NotLoopback": N_("The demo answers on this machine only, not on {host}. Please set WEB_HOST to 127.0.0.1"),
     # Which task is meant
+    "PeriodUnknown": N_(
+        "“{text}” is not understood as a period. Please type, for example: “quy 1”, “6 thang dau nam”, “nam 2023”, or"
+        " 2023-01-01..2023-06-30"
+    ),
+    "PlanNotFollowed": N_("Please name the plan that the report is about, with --plan and its number: {known}"),
+    "FileKindNotWritten": N_("{path}: please give the file a name that ends in .docx (Word) or .xlsx (Excel)."),
     "DatesReversed": N_("The last day, {end}, comes before the first, {start}. Please check both."),
     "NumberMissing": N_("Please add the number of the task, for example: {command} 10"),
     "TooManyNumbers": N_("{given} tasks were named; at most {most} can be answered at once. Please type fewer."),

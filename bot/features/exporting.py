@@ -1,20 +1,21 @@
-"""Xuất báo cáo: how the tasks stand, unit by unit, as an Excel file in the chat."""
+"""Báo cáo: a period's report as a Word file to be signed, and how the tasks stand, unit by unit, as an Excel file."""
 
 from collections.abc import Sequence
 
 from bot.arguments import Takes
 from bot.command import OVERSEERS, Sense, command
 from bot.features import asked
-from bot.features.asked import About
 from bot.talk import Ask
 from data import views
+from data.documents.letter import word_file
 from data.documents.workbook import workbook
 from data.facts import OccurrenceFact
-from data.kinds import Closing, Ladder
+from data.kinds import Ladder
+from data.office.accounting import account
 from data.talk import Enclosed, Outgoing
-from data.views import running
 from data.work import evidence
 from locales import N_
+from locales.letters import report
 from locales.say import exporting as replies
 
 
@@ -28,43 +29,40 @@ from locales.say import exporting as replies
     help=N_("how the tasks stand, unit by unit, as an Excel file"),
 )
 def export(ask: Ask) -> Sequence[Outgoing]:
-    """`xuat bao cao quy 1`, `xuat bao cao 1 phuong xa`: a table of what is owed and reported, as a file."""
+    """`bao cao quy 1`: the period's report and the table behind it, as files; `xuat bao cao 1 phuong xa`: the table."""
     about = asked.about(ask)
     seen = asked.plans(ask)
     period = about.period(asked.default_year(ask, seen))
+    tasks = {task.id for number in about.numbers for task in asked.tasks(ask, number)}
+
+    def is_asked(fact: OccurrenceFact) -> bool:
+        named = (not tasks or fact.task.id in tasks) and about.is_about(fact.unit)
+        return named and not about.leaves_out(fact.task)
+
     name = ask.words.period(period.key, Ladder.RECURRING) if period else ""
-    facts = _facts(ask, about)
     subject = ", ".join(filter(None, [name, asked.whose(ask, about)]))
+    told = [account(ask.session, plan, period, ask.today, ask.workdays, is_asked) for plan in seen]
+    facts = [fact for each in told for fact in each.facts]
+    reply = replies.exported(ask.voice, subject, views.tally(facts, ask.today, ask.workdays))
+    if not facts:
+        return (reply,)
+    letters = [
+        (replies.letter_name(ask.voice, each.plan, period), word_file(report(ask.voice, each, period)))
+        for each in told
+        if period
+    ]
     tallies = [
         (unit, views.tally([fact for fact in facts if fact.unit == unit], ask.today, ask.workdays))
         for unit in dict.fromkeys(fact.unit for fact in facts)
     ]
-    reply = replies.exported(ask.voice, subject, views.tally(facts, ask.today, ask.workdays))
-    if not facts:
-        return (reply,)
-    content = workbook(replies.sheets(ask.voice, subject, tallies, facts))
-    return (replies.with_file(ask.words, reply, _enclosed(ask, content)),)
+    table = workbook(replies.sheets(ask.voice, subject, tallies, facts))
+    files = [_enclosed(ask, *each) for each in (*letters, (replies.file_name(ask.voice), table))]
+    return (replies.with_files(ask.words, reply, [file for file in files if file]),)
 
 
-def _facts(ask: Ask, about: About) -> list[OccurrenceFact]:
-    """What has begun, of what is asked about, in the plans that this chat may look at."""
-    tasks = {task.id for number in about.numbers for task in asked.tasks(ask, number)}
-    return [
-        fact
-        for fact in views.occurrences(ask.session)
-        if asked.may_see(ask, fact.task.plan)
-        and fact.closing not in {Closing.WITHDRAWN, Closing.NOT_COUNTED}
-        and (not tasks or fact.task.id in tasks)
-        and about.is_about(fact.unit)
-        and not about.leaves_out(fact.task)
-        and not running.is_ahead(fact, ask.today)
-        and asked.due_in([fact], about.period(fact.task.plan.year))
-    ]
-
-
-def _enclosed(ask: Ask, content: bytes) -> Enclosed | None:
+def _enclosed(ask: Ask, name: str, content: bytes) -> Enclosed | None:
     """The file as it goes with the words; None where there is no folder to keep it in."""
     if ask.folder is None:
         return None
-    kept = evidence.made(ask.folder, replies.file_name(ask.voice), content)
+    kept = evidence.made(ask.folder, name, content)
     return Enclosed(kept.name, kept.path, kept.sha256, kept.kind, kept.name, replies.no_file_here(ask.words))

@@ -26,7 +26,7 @@ def form(shell: Shell, file: Path, out: Path) -> None:
         load_units(shell.settings, session)
         registry = registering.load_registry(session)
         content, tasks = form_of(document, registry) if document else (blank_form(registry), 0)
-    _write(out, content)
+    write_new(out, content)
     shell.out.line(form_line(shell.words, tasks, shlex.quote(str(out))))
 
 
@@ -40,7 +40,7 @@ def _outline(file: Path) -> Document | None:
         return None
 
 
-def _write(out: Path, content: bytes) -> None:
+def write_new(out: Path, content: bytes) -> None:
     """What somebody has completed by hand is never written over.
 
     Raises:

@@ -10,7 +10,7 @@ from sqlmodel.sql.expression import Select
 from data import views
 from data.facts import Alike, PlanFact, Tally, TaskFact
 from data.model import Assignment, Confirmation, Occurrence, Plan, Task
-from data.period import Period
+from data.period import Period, window_of
 from data.views.answers import STANDS
 from data.views.marking import IS_SHARED
 from data.workdays import Workdays
@@ -47,6 +47,13 @@ def due_in(period: Period) -> ColumnElement[bool]:
     """The condition of having its day, by the plan, in a period."""
     day = func.coalesce(col(Occurrence.plan_due_on), col(Occurrence.due_on))
     return (day >= period.start) & (day < period.end)
+
+
+def told_in(calendar: Period, today: date) -> ColumnElement[bool]:
+    """The condition of standing in the report on a period: due in it or in its window, or overdue when that began."""
+    window = window_of(calendar)
+    due = due_in(calendar) | due_in(window)
+    return due | (views.is_open() & (col(Occurrence.due_on) < window.start)) if window.start <= today else due
 
 
 def is_ahead(today: date) -> ColumnElement[bool]:

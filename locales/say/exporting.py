@@ -1,10 +1,12 @@
 """How the tasks stand as a file: its tables, and the words it comes with."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from data.documents.workbook import Sheet
-from data.facts import OccurrenceFact, Tally, UnitFact
+from data.facts import OccurrenceFact, PlanFact, Tally, UnitFact
+from data.period import Period
 from data.talk import Enclosed, Outgoing
 from locales import Voice, Words
 from locales.items import standing_of
@@ -14,6 +16,12 @@ from locales.phrases import evidence, message, outcome, upper_first
 def file_name(voice: Voice) -> str:
     """The name that the file is sent under."""
     return voice.text("report-{day}.xlsx", day=f"{voice.today:%Y-%m-%d}")
+
+
+def letter_name(voice: Voice, plan: PlanFact, period: Period) -> str:
+    """The name that a period's report is sent under; the plan's number stands in it."""
+    number = re.sub(r"[^0-9A-Za-z-]+", "-", plan.number).strip("-")
+    return voice.text("report-{period}-{plan}.docx", period=period.key, plan=number)
 
 
 def exported(voice: Voice, subject: str, tally: Tally) -> Outgoing:
@@ -31,12 +39,14 @@ def exported(voice: Voice, subject: str, tally: Tally) -> Outgoing:
     return message(f"{upper_first(subject)}." if subject else "", text, title=title)
 
 
-def with_file(words: Words, reply: Outgoing, file: Enclosed | None) -> Outgoing:
-    """The same with the file behind it, and what there is not yet."""
-    if file is None:
+def with_files(words: Words, reply: Outgoing, files: Sequence[Enclosed]) -> Outgoing:
+    """The same with the files behind it, or that they cannot go."""
+    if not files:
         return replace(reply, text=f"{reply.text}\n{no_file_here(words)}")
     said = words.text("The Excel file follows.")
-    return replace(reply, text=f"{reply.text}\n{said}", files=(file,))
+    if len(files) > 1:
+        said = words.text("The report as a Word file, to be completed and signed, and the Excel file follow.")
+    return replace(reply, text=f"{reply.text}\n{said}", files=tuple(files))
 
 
 def no_file_here(words: Words) -> str:

@@ -23,7 +23,7 @@ noi-vu: xuat bao cao quy 1
 BÁO CÁO – Thứ Năm, 16/03/2023
 Quý I/2023.
 Đã báo 1/114 lượt; quá hạn: 1; chưa báo kỳ: 112.
-Tệp Excel gửi kèm dưới đây.
+Kèm theo: dự thảo báo cáo (tệp Word, cần điền số, ngày, kiến nghị trước khi ký) và bảng chi tiết (tệp Excel).
 noi-vu: cho file excel việc 1 các phường
 BÁO CÁO – Thứ Năm, 16/03/2023
 UBND các phường, xã.
@@ -33,7 +33,7 @@ noi-vu: xuat bao cao quy 4
 BÁO CÁO – Thứ Năm, 16/03/2023
 Quý IV/2023.
 Đã báo 0/1 lượt; quá hạn: 0; chưa báo kỳ: 0.
-Tệp Excel gửi kèm dưới đây.
+Kèm theo: dự thảo báo cáo (tệp Word, cần điền số, ngày, kiến nghị trước khi ký) và bảng chi tiết (tệp Excel).
 lanh-dao: xuat bao cao P-LL
 BÁO CÁO – Thứ Năm, 16/03/2023
 UBND phường Lê Lợi.
@@ -43,7 +43,7 @@ P-LL: xuat bao cao
 “xuat bao cao” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 """,
     )
-    (file,) = play.type("noi-vu", "xuat bao cao 1 P-LL, X-TN quy 1").replies[0].files
+    _, file = play.type("noi-vu", "xuat bao cao 1 P-LL, X-TN quy 1").replies[0].files
     assert play.conversation.folder is not None
     content = evidence.content(play.conversation.folder, file.path, file.sha256)
     assert (file.name, content is not None) == ("bao-cao-2023-03-16.xlsx", True)

@@ -1,0 +1,57 @@
+"""What a report tells of a plan in a period (Báo cáo kết quả): figures, the shares behind them, what hinders them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session
+
+from data import views
+from data.facts import OccurrenceFact, PlanFact, Tally, TaskFact
+from data.kinds import Closing
+from data.office import reviewing
+from data.period import Period
+from data.views import figures, running
+from data.workdays import Workdays
+
+_NOT_TOLD = frozenset({Closing.WITHDRAWN, Closing.NOT_COUNTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What is told of a plan: counted task by task, the shares, those of them whose unit has told a difficulty."""
+
+    plan: PlanFact
+    tallies: Mapping[TaskFact, Tally]
+    facts: Sequence[OccurrenceFact]
+    difficulties: Sequence[OccurrenceFact]
+
+
+def account(
+    session: Session,
+    plan: PlanFact,
+    period: Period | None,
+    today: date,
+    workdays: Workdays,
+    is_asked: Callable[[OccurrenceFact], bool] = lambda _: True,
+) -> Account:
+    """What is due in a calendar period, or in its window by Decree 09/2019/NĐ-CP, and what is owed from before.
+
+    Without a period: all that has begun.
+    """
+    conditions = [views.of_plan(plan.id), *([figures.told_in(period, today)] if period else [])]
+    facts = [
+        fact
+        for fact in views.occurrences(session, *conditions)
+        if fact.closing not in _NOT_TOLD and not running.is_ahead(fact, today) and is_asked(fact)
+    ]
+    by_task: dict[TaskFact, list[OccurrenceFact]] = {}
+    for fact in facts:
+        by_task.setdefault(fact.task, []).append(fact)
+    told = {fact.id for fact in facts}
+    return Account(
+        plan=plan,
+        tallies={task: views.tally(shares, today, workdays) for task, shares in by_task.items()},
+        facts=facts,
+        difficulties=[fact for fact in reviewing.waiting(session) if fact.id in told],
+    )
