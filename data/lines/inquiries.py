@@ -102,7 +102,7 @@ _WIDE = (
         unless=r"\b(?:don vi|phuong|xa) nao\b|\b(?:viec|nhiem vu) (?:so )?\d|\b(?:viec|nhiem vu) (?:nay|do)\b"
         r"|\bviec nao (?:ve|la|co|lien|thuoc)\b"
         r"|\bnhac\b|^(?:viec|nhiem vu|cac viec|nhung viec) (?:con lai |cua em |nay )*(?:chua|xong|con|dang|lam|bao)"
-        r"(?! nao)\b|\bla (?:viec|nhiem vu)\b|\bsua\b|\bxong (?:het|ca|roi|viec)\b",
+        r"(?! nao)\b|\bla (?:viec|nhiem vu)\b|\bsua\b|\bxong (?:het|ca|roi|viec)\b|\b(?:chua|khong) co gi\b",
     ),
     row(
         "tro giup",

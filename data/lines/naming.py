@@ -20,7 +20,8 @@ _AND = rf"(?: ?(?:,|&|\+|/|va|voi|cung|lan|hay)(?: ca| luon)?)? (?:so )?(?:{_NOU
 _NOT_A_TASK = (
     r"(?! ?(?:%|(?:phan tram|trieu|ty|nghin|ngan(?! (?:sach|hang))|dong(?! (?:chi|y))|ngay|nam"
     r"|(?:tuan|thang)(?! (?:sau|toi|nay))|gio|h|phut|hom(?! (?:nay|qua|truoc|sau))|nguoi|anh em|chi em|chau|lan"
-    r"|tuoi|km|m2|tang|phong|ruoi|rưỡi|diem|ty so|hang|nhom|nha|cuoc goi|bua|ly(?! do)|coc|cai(?! cach)|mon"
+    r"|tuoi|km|m2|tang|phong(?! (?:xong|da|em|minh|lam|nop|bao|co|deu|chua|dang|hoan))|ruoi|rưỡi|diem|ty so|hang"
+    r"|nhom|nha|cuoc goi|bua|ly(?! do)|coc|cai(?! cach)|mon"
     r"|(?:viec|nhiem vu|dau viec)(?! (?:so )?\d))\b))(?![\w/])"
 )
 _ONE = rf"{NUMBER}{_NOT_A_TASK}"
@@ -45,7 +46,8 @@ _TOLD = (
     r"|bang (?:khong|0)|tong\b|đăng|viet|soan|chac|hinh nhu|co le|kha nang|mai\b|hoi|tam|vua|kẹt|ket\b|tac\b|thieu|het"
     r"|bo tay|de\b|duyet|ky\b"
     r"|trien khai|to chuc|thuc hien|tuyen truyen|phat|treo|in\b|ra\b|luon|nua|voi|thoi"
-    r"|sep\b|lanh dao|chu tich|pct\b|du thao|ban thao|ban nhap|mới\b|so lieu|cuoi\b|bai\b(?= (?:da|dang|xong|viet"
+    r"|ban hanh|phat hanh|hop\b|ghep|quay\b|sep\b|lanh dao|chu tich|pct\b|du thao|ban thao|ban nhap|mới\b|so lieu"
+    r"|cuoi\b|bai\b(?= (?:da|dang|xong|viet"
     r"|chua))"
     r"|con\b|mỗi\b|phan\b|ca\b|qua\b|dau\b|khoan\b|vẫn|cung\b|toan\b|gia han|lui\b|nay\b|no\b|nhu\b|tuong\b|dau xong"
     r"|(?:chieu|toi|sang|lat)\b|hom (?:nay|qua|truoc|sau)|(?:tuan|thang) (?:sau|toi|nay)|(?:dau|cuoi) (?:tuan|thang))"

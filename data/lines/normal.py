@@ -50,7 +50,7 @@ _SHORT = {
     "ttrinh": "to trinh", "kphi": "kinh phi", "tphap": "tu phap", "bt": "binh thuong", "k0": "khong", "thui": "thoi",
     "sn": "sao", "nhaa": "nha", "nhá": "nhe", "nhé": "nhe", "nka": "nha", "nhoa": "nha",
     "mk": "minh", "mik": "minh", "mh": "minh", "trc": "truoc", "trk": "truoc", "nx": "nua",
-    "lun": "luon",
+    "lun": "luon", "xg": "xong", "phg": "phuong", "pg": "phuong",
     "bik": "biet", "bít": "biet", "ms": "moi", "cg": "cung", "chẳng": "khong", "chả": "khong", "hogn": "khong",
     "dzồi": "roi", "dồi": "roi", "zồi": "roi", "rồii": "roi", "rùi": "roi", "rùii": "roi", "rr": "roi", "dzoi": "roi",
     "zoi": "roi", "chư": "chua", "chưă": "chua", "chứa": "chua", "hcua": "chua", "chauw": "chua", "chuwă": "chua",
@@ -68,7 +68,7 @@ _CLIPPED = {
 }  # fmt: skip
 _DOTTED = re.compile(r"(?<![^\W_])(?P<first>[a-zđ])(?:\.|/(?=t(?!\w)))(?P<rest>[^\W\d_]+)")
 _COMRADE = re.compile(r"(?<![^\W_])[đd]/c(?![^\W_])")
-_POINTS = re.compile(r"^(?P<point>\s*\d{1,2})/(?=\s+[^\W\d])", re.MULTILINE)  # "12/ chưa có"
+_POINTS = re.compile(r"(?:^|(?<=[,;.] ))(?P<point>\s*\d{1,2})/(?=\s+[^\W_])", re.MULTILINE)  # "12/ chưa có"
 _SHEETS = re.compile(r"(?P<sheets>\d tờ) rồi\b")  # in these the sheets are no leaflets
 _ABOUT = re.compile(r"(?<![^\W_])v/v(?![^\W_])|(?<![^\W_])(?P<task>v)\.(?=\d)")
 _SHORT_COUNTS = {"t": "tin", "b": "bai", "tb": "tin bai", "ps": "phong su", "cm": "chuyen muc"}
@@ -89,7 +89,7 @@ _SLIPS = tuple(
         (r"khổ so", "kho so"),
         (r"bao h", "bao gio"),
         (r"(?:may|mấy) h", "may gio"),
-        (r"phat (?:sin|sih|shinh|sunh|sing|sinhh)|phatsinh", "phat sinh"),
+        (r"(?:fat|pat) sinh|phat (?:sin|sih|shinh|sunh|sing|sinhh)|phatsinh", "phat sinh"),
         (r"gia (?:hanh|hna|hn|hang|hann)|giahan", "gia han"),
         (r"(?:vuớng|vuong|vướg|vuog) (?:mac|mắc|măc)", "vuong mac"),
         (r"minh (?:chug|chưng|chugn)", "minh chung"),

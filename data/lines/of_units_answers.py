@@ -73,11 +73,36 @@ def _others_meant(line: Line, awaiting: Awaiting, scene: Scene) -> Reading | Non
     return None
 
 
+_NOT_THESE = re.compile(
+    r"(?:(?:dạ|a|à|em|chi|y|da) )*(?:khong(?: phai)?|sai|nham|lon)(?: (?:roi|a|chi|em|dau))*[ ,.]*(?:(?:la|cua"
+    r"|y em la|phai la) )*"
+    r"(?:viec |nhiem vu )?\d+(?: (?:co|moi dung|a|nhe|chi|em|ma|moi phai))*$"
+)
+_COUNTED_AGAIN = re.compile(r"(?:zcnt[a-z]|co|,|va|a|chi|em|nhe|thoi|moi|dung|phai|la|khong|chu|sai|nham|da|dạ|roi| )+")
+
+
+def _put_right(line: Line, awaiting: Awaiting, scene: Scene) -> Reading | None:
+    """The same of another task, or with another result: "không, việc 12", "3 tin cơ"."""
+    if len(awaiting.known) != 1:
+        return None
+    wish, numbers = awaiting.known[0], tasks_named(line.said, scene).numbers
+    if not ((numbers and _NOT_THESE.match(line.said)) or _is_recounted(line, wish)):
+        return None
+    counts = counts_in(line.marks, line.said)
+    other = replace(wish, tasks=numbers or wish.tasks, counts=counts or wish.counts, text=line.text)
+    return Reading(Mode.CONFIRM, (other,)) if all(own(scene, each) for each in other.tasks) else None
+
+
+def _is_recounted(line: Line, wish: Wish) -> bool:
+    """Whether another result is given for the same: "3 tin cơ"."""
+    return bool(wish.counts and line.marks.of("cnt")) and _COUNTED_AGAIN.fullmatch(line.said) is not None
+
+
 def _chosen(line: Line, awaiting: Awaiting, scene: Scene) -> Reading | None:
     if (number := _NUMBER.match(line.said)) and awaiting.choices:
         at = int(number["number"])
         return Reading(Mode.DO, awaiting.choices[at - 1]) if 1 <= at <= len(awaiting.choices) else None
-    if changed := _others_meant(line, awaiting, scene):
+    if changed := _others_meant(line, awaiting, scene) or _put_right(line, awaiting, scene):
         return changed
     if _NO.match(line.said) and foreign(line.said, POLITE) <= len(
         ["chua", "de", "em", "hoi", "lai", "xem", "da", "nhe"]

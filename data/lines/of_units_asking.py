@@ -40,7 +40,8 @@ _ASKS_LEAVE = re.compile(
 )
 # "Vướng kinh phí thì làm sao" tells of a difficulty, "chưa biết bao giờ xong" of work that is not done.
 _TELLS_TROUBLE = re.compile(
-    r"\b(?:vuong|kho khan|khong ai (?:lam|nhan)|(?:khong|chua) biet (?:bao gio|khi nao) (?:moi )?(?:xong|lam)"
+    r"\b(?:(?:dan|ba con|nguoi gia|nguoi dan|can bo)\b.* (?:khong|chua) biet (?:dung|lam|cach)|vuong|kho khan"
+    r"|khong ai (?:lam|nhan)|(?:khong|chua) biet (?:bao gio|khi nao) (?:moi )?(?:xong|lam)"
     r"|(?:khong|chua)(?: he| duoc| con)? (?:co|cap|du|bo tri|duoc cap) (?:du )?(?:kinh phi|tien|nguoi|can bo|m[aá]y"
     r"|loa"
     r"|nguon|nhan luc|thiet bi|huong dan|chuyen mon|mang)|(?:thieu|het) (?:kinh phi|tien|nguoi|can bo|m[aá]y|thiet bi"

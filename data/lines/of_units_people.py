@@ -80,6 +80,7 @@ _IN_A_GROUND = any_of(
 _IN_A_GROUND_OF_A_TASK = any_of("do", "vi", "nen", "lanh dao", "sep", "chu tich")
 _JOINT = any_of(
     r"(?:bao cao|bao|lam|thuc hien|nop|gui|ghi|tinh) chung(?! (?:mot|1|2|3|ca) (?!bao cao|ban|van ban))",
+    r"(?:gop|nhap|gom) (?:lai )?(?:bao cao |bao |nop |gui |lam )?chung",
     r"(?:gop|nhap|gom) (?:lai )?(?:thanh |vao |lam )?(?:mot|1) (?:bao cao|ban|van ban)",
 )
 

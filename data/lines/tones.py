@@ -33,7 +33,8 @@ _VERB = (
     r"|phat|trinh|in|viet|tong hop|xu ly|treo|tuyen truyen|tham muu|xay dung|soan|hop|mo|ra soat|du thao|xin)"
 )
 FREE_OF_TROUBLE = re.compile(
-    r"\b(?:khong|chua) co gi (?:vuong mac|vuong|kho khan|kho|dac biet|moi|them|khac|sai|thay doi)|"
+    r"\b(?:khong"
+    r"|chua) co gi (?:vuong mac|vuong|kho khan|kho|dac biet|moi|them|khac|sai|thay doi)|"
     r"\b(?:vuong mac|vuong|kho khan)\b.*\b(?:da duoc|da het|da giai quyet|da xu ly|da thao"
     r"|het roi|xong roi|duoc giai quyet|duoc thao go)\b|"
     r"\b(?:khong|chua|het|khong con|khong co|chua co|khong gap|khong phat sinh|khong he)"
@@ -82,7 +83,8 @@ _MAYBE_NOTHING = re.compile(
     r"|khong hoat dong|\bkhong zcnt|\bim ang|\bnhu cu)"
 )
 _TROUBLE = re.compile(
-    r"\b(?:vuong mac|vuong|kho khan|bi tac|be tac|tac vi|bi ket|bi qua|kho qua|qua kho|kho (?:vi|lam|thuc hien"
+    r"\b(?:(?:dan|ba con|nguoi gia|nguoi dan|can bo)\b(?: [^ ]+){0,6} (?:khong|chua) biet (?:dung|lam|cach)|"
+    r"vuong mac|vuong|kho khan|bi tac|be tac|tac vi|bi ket|bi qua|kho qua|qua kho|kho (?:vi|lam|thuc hien"
     r"|trien khai)|kinh phi .*chua (?:duoc )?(?:cap|bo tri|co|ve|duyet)|chua co (?:loa|tai khoan)|gap kho|bo tay"
     r"|tro ngai|chiu (?:khong|chet)|(?:đang|dang|nen|bi) tac|(?<!cong )(?<!hop )(?<!doi )(?<!thao )tac (?:o|tai"
     r"|khau|lai|vi|do|nghen)|khong noi|"
