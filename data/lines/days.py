@@ -115,6 +115,15 @@ def _date_beside(plain: str, at: int, today: date, near: date) -> tuple[date, in
     return (day, end) if day is not None and day > today else None
 
 
+def _of_week(match: re.Match[str], today: date, _due: date | None, workdays: Workdays) -> date | None:
+    """The last workday of a week, or the first of the next: "hết tuần này", "đầu tuần sau"."""
+    monday = today - timedelta(days=today.weekday())
+    monday += timedelta(days=7 * (match["week"] in {"sau", "toi"} or (match["at"] == "dau" and not match["week"])))
+    if match["at"] == "dau":
+        return workdays.on_or_after(monday)
+    return workdays.shift(monday + timedelta(days=5), -1)
+
+
 def _weekday(match: re.Match[str], today: date, _due: date | None, _workdays: Workdays) -> date:
     """The next day of that name; behind "tuần sau" that of the week after this one."""
     weekday = _WEEKDAYS[match["weekday"]]
@@ -184,6 +193,7 @@ _AHEAD: tuple[tuple[re.Pattern[str], _DayOf], ...] = tuple(
             ),
             _weekday,
         ),
+        (rf"{_TO}(?P<at>het|cuoi|dau)\s+tuan(?:\s+(?P<week>nay|sau|toi))?", _of_week),
         (rf"{_TO}(?:mai|(?P<after>kia))", _tomorrow),
         (
             (

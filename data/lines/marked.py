@@ -77,7 +77,7 @@ _NEAR = 10  # letters before a day
 _ONLY_DAY = re.compile(r"\d{1,2}(?: ?/ ?| thang |[.-])\d{1,2}.*")
 _NAMED_DAYS = re.compile(
     r"(?<!viec )(?<!vu )(?<!v )\b(?:thu (?:[2-7]\b|hai|ba|tu|nam|sau|bay)|t[2-7] (?=tuan)|chu nhat|(?:ngay )?mai\b"
-    r"|ngay kia\b|(?:cuoi|het) (?:thang|quy|tuan)\b|mung \d|ngay \d{1,2}\b(?! ?ngay))"
+    r"|ngay kia\b|(?:cuoi|het) (?:thang|quy|tuan)\b|dau tuan (?:sau|toi)\b|mung \d|ngay \d{1,2}\b(?! ?ngay))"
 )
 _YEAR = r"(?: ?/ ?(?P<year>\d{4})| nam (?P<of>\d{4}))?"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
