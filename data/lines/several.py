@@ -33,7 +33,7 @@ _LEADS = re.compile(rf"\s*{_LEAD}")
 _NAMED = re.compile(r"\b(?:viec|nhiem vu|nv|xong|hoan thanh|ht|task|done)\b")
 _NOTHING = re.compile(
     r"(?:thi |la |hien )*(?:(?:khong|chua)(?: co)?(?: gi)? phat sinh(?: (?:gi|hoat dong))?|kps|no activity"
-    r"|nothing to report)"
+    r"|nothing to report|0)"
     rf"(?:[\s,.!]|\b(?:{alternatives(COURTESY)}|trong ky|ca)\b)*"
 )
 _THEN = re.compile(r"(?:thi|la)\s+")
@@ -170,8 +170,8 @@ def _piece(text: str) -> _Piece:
         argument = read_argument(text)
         return _Piece(argument.numbers, argument.note)
     number, note = text[lead.start("number") : lead.end("number")], text[lead.end() :].strip()
-    if not note:
-        return _Piece((number,), "")
+    if not note or _NOTHING.fullmatch(fold_in_place(note)):
+        return _Piece((number,), note)
     named = bool(_NAMED.search(lead["lead"]) or lead["behind"].endswith(":"))
     sure = named or is_count(period_first(note, 1)[1]) or _is_of_one(note) or bool(evidence_in(note))
     return _Piece((number,), read_argument(f"1 {note}").note, sure)
