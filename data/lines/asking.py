@@ -39,7 +39,7 @@ _ONLY_ASKS = re.compile(
     rf"\?|\b(?:may|bao nhieu|gi|nao|the nao|sao|ai|(?<!dong )(?<!phan )(?<!buoc )dau|à|hả|hở){END}$"
     rf"|\bhay (?:la )?(?:chua|con|khong)\b|(?:^|\d )(?:co |con )?ai (?!cung|bảo)|{EITHER}"
     rf"|\b(?:xong|nop|bao|lam) chua (?:de|vay|ma|the|nhi|ta|ay)\b|\bkhong (?:nho|biet|chac|ro)\b.*\bchua$"
-    rf"|\bco\b.*\bkhong{END}$"
+    rf"|\bco\b.*\bkhong{END}$|\b(?:phai|dung) khong{END}$"
 )
 
 

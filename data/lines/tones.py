@@ -114,7 +114,8 @@ _QUALIFIED = re.compile(
     r"|\b(?:viet|lam|duoc|den|toi|qua) (?:duoc |toi |den )?(?:nua duong|nua chung|phan (?:cuoi|dau|giua)|chuong"
     r"|doan cuoi|1 / 2|1 / 3|2 / 3|3 / 4|4 / 5|may phan|hon nua)|\bcon (?:thieu )?zcnt[a-z]+ nua|\bcon (?!2\b"
     r"|hai\b)(?:[a-z]+ ){1,5}(?:thoi|nua)"
-    r"(?: (?:la|a|nhe|em|chi|roi|xong))*$|\btuong\b.*\bxong\b"
+    r"(?: (?:la|a|nhe|em|chi|roi|xong))*$|\btuong\b.*\bxong\b|\bla (?:mung|may|tot|gioi)\b|\bden dau (?:bao|lam|gui"
+    r"|nop) den (?:day|do)\b"
     r"|\bma (?:xong|hoan thanh|lam)(?: (?:duoc|xong|som|kip))* thi\b|"
     r"\b(?:mot|1) (?:phan|nua|so(?! zcnt))\b(?! (?:ke hoach|bao cao))|\b(?:duoc|xong) (?:mot |1 )?nua\b"
     r"|^con (?:mỗi |moi |lai |co |cai )?(?:viec |nhiem vu |muc )?\d+(?: (?:voi"
@@ -228,6 +229,24 @@ def _is_in(pattern: re.Pattern[str], said: str) -> bool:
     return pattern.search(said) is not None
 
 
+# What is counted may be wanted, planned, promised, of another year or told by others: none of it has been done.
+_NOT_DONE_YET = re.compile(
+    r"\b(?:dinh (?:lam|viet|đăng|dang|to chuc|in|treo)|hua|du kien|se|sap|(?:đang|dang) (?:viet|lam|soan|quay|in"
+    r"|chuan bi"
+    r"|hoan thien|bien tap|dung|gom|tong hop|duyet|xu ly|chinh|sua))\b(?: [^ ]+){0,3} zcnt"
+    r"|\bzcnt[a-z]\b(?: [^ ]+){0,3} (?:(?:nhung|ma) (?:chua|con|van)|(?:dang|con) (?:cho|chờ|doi)|chua (?:đăng|dang"
+    r"|duyet|phat"
+    r"|ky|in|gui|kip))\b"
+)
+_NOT_OURS = re.compile(
+    r"\b(?:chi tieu|(?:đáng|dang) le|le ra|toi thieu|it nhat|can|phai|(?<!zper[a-z] )nam (?:ngoai|truoc|kia)"
+    r"|quy (?:truoc|4 nam)|giao|duoc giao"
+    r"|(?:moi|mỗi) (?:phuong|xa|don vi)|nghe (?:dau|noi|bao)|(?:chi|anh|sep|ong|ba|co) (?:[a-z]+ )?(?:bảo|noi|keu"
+    r"|bao la))\b"
+    r"(?: [^ ]+){0,5} zcnt|\bke hoach (?:viec |nhiem vu )?(?:\d+ )?la zcnt|\bzcnt[a-z] (?:hoi|ho tro|giup|thac mac"
+    r"|phan nan|keu"
+    r"|nghi|om)\b|\b(?:hoi|thac mac)(?: em)? (?:nhieu|suot|mai)\b|\bchia zcnt"
+)
 # "Chưa tính 12" leaves a task out, and says nothing more of it.
 _UNCOUNTED = re.compile(r"\bchua (?:tinh|ke)(?: den)?\b(?= (?:viec |nhiem vu )?\d)")
 _NOTHING_NEW = re.compile(
@@ -244,6 +263,8 @@ def tone_of(clause: str, line: Marked, *, after_today: bool) -> Tone:
     if _is_in(_RESULT, line.said):
         said = PAPER_TO_COME.sub(" ", said)
     has_result = bool(line.of("cnt", clause) or line.of("doc", clause) or line.of("link", clause))
+    if has_result and (planned := _planned(said)):
+        return planned
     nothing = _no_result(said, has_result=has_result)
     if nothing and not (
         "phat sinh" not in said and re.search(r"\b(?:xong|hoan thanh)\b.*\b(?:khong|chua co gi)\b", said)
@@ -259,6 +280,13 @@ def tone_of(clause: str, line: Marked, *, after_today: bool) -> Tone:
         return Tone.UNDER_WAY if not _DONE.search(_WAY.sub(" ", said)) else Tone.NOT_YET
     told = _told(said, has_result=has_result)
     return Tone.MAYBE_NOTHING if told is Tone.BARE and _NOTHING_NEW.search(clause) else told
+
+
+def _planned(said: str) -> Tone | None:
+    """What is said of a count that is none of what the unit has done."""
+    if _NOT_OURS.search(said):
+        return Tone.BARE
+    return Tone.NOT_YET if _NOT_DONE_YET.search(said) else None
 
 
 def _told(said: str, *, has_result: bool) -> Tone:
