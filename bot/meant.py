@@ -186,6 +186,12 @@ def reports_by_number(reading: Reading, said: str) -> bool:
     return reading.mode is Mode.DO and is_report and told
 
 
+def counts_by_number(reading: Reading, said: str) -> bool:
+    """Whether results are counted of tasks that are named by their numbers, and would be put on record by a yes."""
+    is_counted = bool(reading.wishes) and all(wish.counts for wish in reading.wishes)
+    return is_counted and reading.mode is Mode.CONFIRM and reports_by_number(replace(reading, mode=Mode.DO), said)
+
+
 def as_one(heard: Sequence[Heard], seats: Sequence[Seat]) -> list[Heard]:
     """The same, with what takes a file along first, and in one: the file backs each of the tasks."""
     reports = [each for each in heard if each.act and each.command is reporting.done]

@@ -122,9 +122,11 @@ def _read(turn: Turn, heard: Heard | None, reading: Reading) -> Answer | None:
 
 
 def _overheard(turn: Turn, reading: Reading) -> Answer | None:
-    """What is answered among the talk of a group: to what says that it was received, and to evidence of a task."""
+    """What is answered among the talk of a group: to an acknowledgement, to counts of a task, to evidence of one."""
     if progress.acknowledge.is_for(turn.seats) and is_acknowledgement(turn.line.said):
         return given(turn, Heard(progress.acknowledge, progress.acknowledge.name, ""))
+    if turn.incoming.file is None and meant.counts_by_number(reading, turn.line.said):
+        return _carried_out(turn, reading)
     if turn.incoming.file is None or not (reading.wishes and with_files.is_of_file(reading)):
         return None  # a slip, or a question among people
     return given(turn, with_files.for_file(turn, reading))

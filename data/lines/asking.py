@@ -20,7 +20,8 @@ _NEGATED = re.compile(
     r"|nhi)? ?\?)"
     r"|\b(?:khong|chua) (?:gi|ai|nao|dau vao dau)\b|\bmay (?:(?:hom|bua) (?:nay|qua|roi|lien|truoc)|(?:ngay|tuan"
     r"|thang) (?:nay|qua|lien))\b"
-    r"|\btu (?:doi|thuo|kiep) nao\b|\b(?:luc|khi|ai|dau|gi) (?:nao )?cung\b"
+    r"|\bmay (?:tam|buc|kieu|anh|hinh)\b|\btu (?:doi|thuo|kiep) nao\b|\b(?:luc|khi|ai|dau|gi|viec|muc|cai"
+    r"|nhiem vu) (?:nao |gi )?(?:[a-z]+ ){0,3}cung\b"
 )
 _ASKS = re.compile(
     r"\?|\b(?:bao gio|khi nao|luc nao|ngay nao|hom nao|bao lau|bao nhieu|the nao|nhu nao"
@@ -39,7 +40,7 @@ _ONLY_ASKS = re.compile(
     rf"\?|\b(?:may|bao nhieu|gi|nao|the nao|sao|ai|(?<!dong )(?<!phan )(?<!buoc )dau|à|hả|hở){END}$"
     rf"|\bhay (?:la )?(?:chua|con|khong)\b|(?:^|\d )(?:co |con )?ai (?!cung|bảo)|{EITHER}"
     rf"|\b(?:xong|nop|bao|lam) chua (?:de|vay|ma|the|nhi|ta|ay)\b|\bkhong (?:nho|biet|chac|ro)\b.*\bchua$"
-    rf"|\bco\b.*\bkhong{END}$|\b(?:phai|dung) khong{END}$"
+    rf"|\bco\b.*\bkhong{END}$|\b(?:phai|dung) khong{END}$|\bduoc chứ{END}$"
 )
 
 

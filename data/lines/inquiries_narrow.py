@@ -39,6 +39,21 @@ _PAPER = (
     "ke hoach|van ban|cong van|file|tep|phu luc|mau|mẫu|bieu mau|bieu|de cuong|form|ban (?:mem|word|scan|goc|dep|in)"
 )
 NARROW = (
+    row(
+        "han",
+        r"\b(?:phai|can|co) (?:nop|bao|gui|xong|bao cao)\b.*\b(?:trong (?:tuan|thang|ngay|hom|quy)|zday[a-z]|tuan nay"
+        rf"|hom nay|thang nay|quy nay)\b.*\b(?:khong|à|hả){END}",
+    ),
+    row(
+        "da bao chua",
+        r"\bai (?:da )?(?:bao|nop|gui|ghi|nhap|go)(?: [a-z]+){0,3} (?:the|vay|day|nhi|ha|hả)\b",
+    ),
+    row(
+        "xin ke hoach",
+        rf"\b(?:{_PAPER})\b.*\b(?:mất|mat|that lac|xoa nham|khong thay|khong tim)\b.*\b(?:gui lai|xin lai|cho xin"
+        rf"|gui giup"
+        r"|gui cho|xin)\b",
+    ),
     # "X thì báo thế nào" asks how, whatever X is.
     row(
         "tro giup",

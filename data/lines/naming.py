@@ -62,7 +62,7 @@ _RANGE = re.compile(rf"(?P<from>{NUMBER}) (?:den|toi|->|→|-|–|~) (?:{_NOUN} 
 _IN_LIST = re.compile(NUMBER)
 _OUT = re.compile(
     r"\b(?:ngoai tru|tru(?: ra)?|ngoai|loai(?: ra)?|khong tinh"
-    rf"|khong ke|chua (?:tinh|ke))(?: moi| den)? (?:ra )?(?:cai )?(?:{_NOUN} )?(?P<list>{_LIST})(?: ra\b)?"
+    rf"|khong ke|chua (?:tinh|ke))(?: moi| mỗi| den)? (?:ra )?(?:cai )?(?:{_NOUN} )?(?P<list>{_LIST})(?: ra\b)?"
 )
 _LEFT_OUT = re.compile(
     rf"(?:{_OUT.pattern}|\b(?:chi con|con mỗi|con moi|con lai moi|con thieu|thieu|rieng|con"
@@ -77,7 +77,8 @@ _ALL = re.compile(
     r"|(?P<deu>\d) (?:viec|nhiem vu) (?:tren )?(?:deu|cung|nay|thi|em|xong|hoan|da|khong)\b|deu (?:xong|hoan|da|khong)"
     r"|(?:xong|hoan thanh|lam|lam xong|bao|nop) (?:sach|tuot|tron|gon|dut diem|ráo|rao|het|ca(?! (?:hai|ba|bon|\d))"
     r"|tat|day du|du)\b(?! han)|(?:nop|gui|bao cao"
-    r"|bao) (?:het|day du|du)\b(?! han)|con lai\b|(?:cac|nhung|may|hai|2) (?:viec|cai) (?:khac"
+    r"|bao) (?:het|day du|du)\b(?! han)|(?:dau viec|viec|nhiem vu|muc|cai|gi) (?:nao "
+    r"|gi )?(?:[a-z]+ ){0,3}cung (?:da )?(?:xong|hoan|ok)\b|con lai\b|(?:cac|nhung|may|hai|2) (?:viec|cai) (?:khac"
     r"|kia)\b)"
 )
 _COUNTS_OF_ALL = {"ca ba": 3, "ca hai": 2, "ca bon": 4}

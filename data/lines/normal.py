@@ -50,7 +50,7 @@ _SHORT = {
     "ttrinh": "to trinh", "kphi": "kinh phi", "tphap": "tu phap", "bt": "binh thuong", "k0": "khong", "thui": "thoi",
     "sn": "sao", "nhaa": "nha", "nhá": "nhe", "nhé": "nhe", "nka": "nha", "nhoa": "nha",
     "mk": "minh", "mik": "minh", "mh": "minh", "trc": "truoc", "trk": "truoc", "nx": "nua",
-    "lun": "luon", "xg": "xong", "phg": "phuong", "pg": "phuong",
+    "lun": "luon", "xg": "xong", "xonh": "xong", "xobg": "xong", "xogn": "xong", "phg": "phuong", "pg": "phuong",
     "bik": "biet", "bít": "biet", "ms": "moi", "cg": "cung", "chẳng": "khong", "chả": "khong", "hogn": "khong",
     "dzồi": "roi", "dồi": "roi", "zồi": "roi", "rồii": "roi", "rùi": "roi", "rùii": "roi", "rr": "roi", "dzoi": "roi",
     "zoi": "roi", "chư": "chua", "chưă": "chua", "chứa": "chua", "hcua": "chua", "chauw": "chua", "chuwă": "chua",
@@ -174,7 +174,7 @@ def _word(token: str, row: list[str], at: int, glued: frozenset[str]) -> str:
 @lru_cache(maxsize=8192)
 def _known(token: str) -> str:
     """A word without accents, unless with them it is none of ours."""
-    if token.isascii() and not _SYLLABLE.fullmatch(token):
+    if token.isascii() and token not in _CLIPPED and not _SYLLABLE.fullmatch(token):
         decoded = _of_telex(token)
         if decoded != token and fold(decoded) not in _KEY_WORDS and (meant := _slip(token)):
             return meant

@@ -96,7 +96,7 @@ _SAMPLE = re.compile(r"(?:…|\.\.\.+) ?(?:tin|bài|bai|/|số)|số (?:…|\.\.
 _EXCERPT = re.compile(
     r"^(?:nhac viec\b(?! (?:so )?\d)|kinh gui\b|can cu\b|thuc hien (?:ke hoach|cong van|chi dao|van ban)\b"
     r"|de nghi (?:cac )?(?:don vi|dong chi|phuong|phong|ubnd)\b|tra loi :|noi nhan\b"
-    r"|cong hoa xa hoi|ubnd thanh pho (?:yeu cau|de nghi)|tren day la\b|phu luc\b"
+    r"|cong hoa xa hoi|ubnd thanh pho (?:yeu cau|de nghi)|tren day la\b|phu luc\b(?!.*\b(?:em|gui|mất|mat|xin|cho)\b)"
     r"|da ghi nhan \w+ .* bao|neu bao nham)"
     r"|\bnhu sau(?: :)?$"
 )

@@ -78,7 +78,8 @@ _NUMBER_ALONE = re.compile(r"(?:viec |nhiem vu |so )*(?P<number>\d{1,3})(?: \?)*
 _OVERDUE = re.compile(r"(?:/ )?(?:qua han|tre han|cham han)(?: .{0,20})?")
 # "Ai bảo việc 1 xong rồi? Chưa xong nhé" asks nothing, nor does a promise: "bao giờ ký thì em báo".
 _ASKS_NOTHING = re.compile(
-    r"^(?:(?:ai|sao) (?:lai )?(?:bao|bảo|noi|dam noi|ghi)|dau)\b.*[?,.!] .*\bchua\b(?!.*\?)"
+    r"\b(?:nao|gi) (?:[a-z]+ ){0,3}cung (?:da )?(?:xong|hoan)|^(?:(?:ai|sao) (?:lai )?(?:bao|bảo|noi|dam noi|ghi)"
+    r"|dau)\b.*[?,.!] .*\bchua\b(?!.*\?)"
     r"|\b(?:bao gio|khi nao|luc nao)\b.* (?:thi |se |la |moi )*(?:em|phuong|xa|phong|minh|don vi|toi|ben em|se)"
     r" (?:em |minh )?(?:se |xin |moi )*(?:bao|gui|nop|nhan tin)\b(?!.*\?)"
 )
@@ -117,7 +118,12 @@ _SAID_WITHOUT_ASKING = {
 def asked(line: Line, scene: Scene) -> Reading | None:
     """The answer that a question wants; None where nothing is asked."""
     said = line.said
-    if _ASKS_NOTHING.search(said) or (_NONE_AROSE.search(said) and not is_asking(said)) or _is_a_request(line):
+    if (
+        (scene.attached and not is_asking(said))
+        or _ASKS_NOTHING.search(said)
+        or (_NONE_AROSE.search(said) and not is_asking(said))
+        or _is_a_request(line)
+    ):
         return None
     if number := _NUMBER_ALONE.fullmatch(said):
         known = own(scene, number["number"].lstrip("0")) and not scene.attached
@@ -207,7 +213,7 @@ def _of_others(line: Line, scene: Scene) -> Reading | None:
 
 
 def _told(command: str, line: Line, scene: Scene) -> Reading | None:
-    said = line.said
+    said = re.sub(r"\bbao cao so \d+\b", "bao cao", line.said) if command == "da bao chua" else line.said
     numbers = tasks_named(said, scene).numbers or tasks_titled(said, scene)
     if re.search(r"\b(?:viec|nhiem vu|cai|noi dung) nay\b", said) and not numbers:
         numbers = (one,) if (one := the_one(scene)) else ()

@@ -28,7 +28,9 @@ _WILL = re.compile(
     r"|nop som|lam som|bao som|gui som|doc don vi)\b"
 )
 _OPENS = re.compile(
-    r"^(?:(?:ubnd |dạ |ben )*(?:em|phuong|xa|don vi|phong|toi|minh) (?:em |da |xin )*)?(?:(?:dạ|vang|ok|u|ro|noted"
+    r"^(?:(?:ubnd |dạ |ben )*(?:em|toi|minh|(?:phuong|xa|don vi|phong|ban|hoi|trung tam)(?: (?!da\b"
+    r"|xin\b)[a-z]+){0,3}?)"
+    r" (?:em |da |xin )*)?(?:(?:dạ|vang|ok|u|ro|noted"
     r"|da ro|da nhan|nhan duoc|(?:da |xin |vua |cung )*(?:tiep nhan|tiep thu|nắm|nhan du|quan triet)(?: duoc| du)?"
     r"|da (?:xem|doc)"
     r"|nhan|ghi nhan|da ghi nhan|em (?:nhan|biet|ro|hieu|da nhan|se|nho)|nho roi|biet roi|duoc roi"

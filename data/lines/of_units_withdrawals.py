@@ -96,7 +96,12 @@ def moved(line: Line, scene: Scene) -> Reading | None:
     if len(last) == len(others) == 1 and _OTHER_TASK.search(line.said):
         kept = scene.recent[-1]
         other = replace(kept, tasks=(others[0],), counts=counts or kept.counts, text=line.text)
-        return Reading(Mode.CONFIRM, (Wish("bao nham", last, text=line.text), other))
+        left = re.search(rf"\b{last[0]} (?:(?:thi|chi|moi|co|la|duoc|con) )+(?P<count>\d{{1,5}})\b", line.said)
+        if left and len(kept.counts) == 1:  # "6 tin là của việc 13, việc 1 có 2 thôi"
+            back = Wish("sua", last, counts=((kept.counts[0][0], int(left["count"])),), text=line.text)
+        else:
+            back = Wish("bao nham", last, text=line.text)
+        return Reading(Mode.CONFIRM, (back, other))
     found = _MOVED.search(line.said)
     if found is None or found["old"] == found["new"] or not (own(scene, found["old"]) and own(scene, found["new"])):
         return None

@@ -104,7 +104,7 @@ _TROUBLE = re.compile(
     "|(?:chua (?:co|duoc cap|duoc bo tri|bo tri|duoc|cap)|thieu|het|can|xin) (?:kinh phi|tien"
     "|nguon|nhan luc|nguoi|can bo|m[aá]y|thiet bi)"
     r"|(?:loa|m[aá]y|web|trang|cong(?: ttđt| ttdt| thong tin)?|he thong|mang|dai|phan mem)(?: [^ ]+){0,4} "
-    r"(?:hỏng|hong|lỗi|loi|bao tri|truc trac|sap|cham|yeu)|bao tri|truc trac)\b"
+    r"(?:hỏng|hong|lỗi|loi|bao tri|truc trac|sap|sập|cham|yeu)|bao tri|truc trac)\b"
 )
 _QUALIFIED = re.compile(
     # What is waited for comes first: "đợi đài phát xong rồi xã gửi", "chờ in xong thì báo", "họp xong mới có báo cáo".
@@ -114,7 +114,8 @@ _QUALIFIED = re.compile(
     r"|\b(?:viet|lam|duoc|den|toi|qua) (?:duoc |toi |den )?(?:nua duong|nua chung|phan (?:cuoi|dau|giua)|chuong"
     r"|doan cuoi|1 / 2|1 / 3|2 / 3|3 / 4|4 / 5|may phan|hon nua)|\bcon (?:thieu )?zcnt[a-z]+ nua|\bcon (?!2\b"
     r"|hai\b)(?:[a-z]+ ){1,5}(?:thoi|nua)"
-    r"(?: (?:la|a|nhe|em|chi|roi|xong))*$|\btuong\b.*\bxong\b|\bla (?:mung|may|tot|gioi)\b|\bden dau (?:bao|lam|gui"
+    r"(?: (?:la|a|nhe|em|chi|roi|xong))*$|\btuong\b.*\bxong\b|\b(?:gi|co|lam|xong|duoc|viet|nop) dau(?: (?:a|chi|em"
+    r"|anh|ca|ma))*$|\bla (?:mung|may|tot|gioi)\b|\bden dau (?:bao|lam|gui"
     r"|nop) den (?:day|do)\b"
     r"|\bma (?:xong|hoan thanh|lam)(?: (?:duoc|xong|som|kip))* thi\b|"
     r"\b(?:mot|1) (?:phan|nua|so(?! zcnt))\b(?! (?:ke hoach|bao cao))|\b(?:duoc|xong) (?:mot |1 )?nua\b"
@@ -129,7 +130,7 @@ _QUALIFIED = re.compile(
     r"|phong|minh|ben) .*\b(?:bao|nop|gui)\b|^de (?:em|phuong|xa|phong|minh|toi)\b"
     r"|\bxong (?:so so|tam|qua loa|ve co ban"
     r"|1 phan(?! (?:ke hoach|bao cao|van ban|de cuong|to gap))|mot (?:phan|nua|it)"
-    "|so bo|co ban|phan|nua|buoc|gan)"
+    "|so bo|co ban|phan(?! (?:day|nay|ay|do|ke hoach|bao cao|to gap|de cuong|van ban|viec|cua))|nua|buoc|gan)"
     r"|\bmoi (?:duoc|co|chi|bat dau|(?:lam|viet|dang|đăng|trien khai|thuc hien)(?! (?:xong|zcnt)))"
     r"|\bmoi \d|\b\d{1,2} ?(?:%|phan tram)|\bcon (?:thieu|cho|chờ|doi|mot it|it"
     "|mot phan|mot so|phan|nua|moi|dang|vuong|vai)"
@@ -251,7 +252,7 @@ _NOT_OURS = re.compile(
 _UNCOUNTED = re.compile(r"\bchua (?:tinh|ke)(?: den)?\b(?= (?:viec |nhiem vu )?\d)")
 _NOTHING_NEW = re.compile(
     r"(?<=\d )(?:(?:thi|van|cung|zper[a-z]|ky nay|thang nay|cua em|phuong em|em) )*"
-    r"(?:khong co gi (?:moi|them|dac biet|noi bat|thay doi|khac)|van nhu (?:cu|ky truoc))\b"
+    r"(?:(?:khong|chua) co gi (?:moi|them|dac biet|noi bat|thay doi|khac)|van nhu (?:cu|ky truoc))\b"
 )
 
 

@@ -16,7 +16,7 @@ TABLES = [Path(__file__).with_name(f"of_units{name}.txt") for name in ("", "_rep
 # Hearsay, promises, doubts, questions, examples, what others did: each looks like a report.
 NEVER = Path(__file__).with_name("of_units_never.txt")
 WRITING = {"xong", "khong phat sinh", "bo sung", "sua", "bao nham"}
-_CHAT = re.compile(r"(?P<unit>VP|TUPHAP|KT|VHTT|TTVHTT|X-TN|P-LL)(?P<late>2?): ")
+_CHAT = re.compile(r"(?P<unit>VP|TUPHAP|KT|VHTT|TTVHTT|X-TN|P-LL|GDDT|TCKH)(?P<late>2?): ")
 
 
 def test_lines_mean_what_the_table_says() -> None:
