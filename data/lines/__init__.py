@@ -44,11 +44,13 @@ What a line of Nội vụ's chat, or of a leader's or a head's, means:
     of_office_dealing      what does it want of requests, reports and difficulties? The second table
     of_office_sending      what is sent to units, and to leaders? The third table
     of_office_following    what does it ask of figures, chats, tasks and days, and change in them? The fourth table
+    of_office_broad        which command do the notions want that a line joins, in whatever words?
     of_office_acts         which command does a kind want, and does it ask?
     of_office_english      what would we have typed for what is said in English?
     of_office_words        word by word: what leads to it, which period, what do short words stand for?
     of_office_names        which units, groups and persons are named, in short ways too?
     of_office_tasks        which tasks are named, by number or by words of their titles?
+    of_office_lexicon      which words of the tables do others stand for?
     of_office_marks        what does the whole line name, and of which kind is it?
     of_office_slots        what do the names give to a wish, or to that which we asked about last?
     of_office_reports      does it report, and for whom?

@@ -40,7 +40,10 @@ _ORDERS = re.compile(
 )
 # These begin an order, whatever stands behind them.
 _COMMANDED = re.compile(
-    r"\bkiem diem\b|\b(?:nghiem tuc|quyet liet|khan truong|tap trung|tich cuc|dong bo) (?:thuc hien|trien khai|lam"
+    r"^lan sau (?:khong|dung|phai|nho|can|nen)\b|^(?:toi |anh )?(?:muon|can)(?: co)? (?:D|P)\b.*\b(?:co|du|xong"
+    r"|phai)\b"
+    r"|^(?:D|P) (?:toi |minh )?(?:phai |can |muon )?(?:co|nop|gui) (?:du|day du|het|ngay)\b"
+    r"|\bkiem diem\b|\b(?:nghiem tuc|quyet liet|khan truong|tap trung|tich cuc|dong bo) (?:thuc hien|trien khai|lam"
     r"|chap hanh"
     r"|bao cao|chi dao|chan chinh|vao cuoc)\b|\bchuan bi (?:so lieu|tai lieu|noi dung|bao cao|hop|phat bieu|cho|ky"
     r"|bai)\b|^phat (?:U|G|don vi)\b|^(?:kiem diem|phe binh|yeu cau|de nghi|chi dao|khien trach"
@@ -59,7 +62,8 @@ _COMMANDED = re.compile(
     r"|^(?:D|(?:sang|trua|chieu|toi|dau gio|cuoi gio|cuoi ngay)(?: nay| mai)?) (?:\w+ )?bao cao\b"
     r"|^(?:toi |minh )?(?:khong )?(?:dong y|nhat tri)\b"
     r"|\bthi (?:cu |phai |nen )?(?:giao|de|cho|bao|nho|yeu cau|nhac|giuc|don doc|chuyen) [UGO]\b|^(?:D|P) phai\b"
-    r"|\b(?:giuc|don doc|nhac)(?: (?:ho|chung|anh em|cac ben|ngay|gap|luon|di))*$|^(?:de|nho) [UG] (?:lo_?|lam|xu ly)\b"
+    r"|\b(?:giuc|don doc|nhac)(?: (?:ho|chung|anh em|cac ben|ngay|gap|luon|di))*$|^(?:de|nho) [UG] (?:lo_?|lam|xu"
+    r" ly)\b"
     r"|\bso lieu\b.*\b(?:chua|khong) (?:chinh xac|dung|khop|ro|on|sat)\b"
 )
 # What is to be looked at once more; without "lại" it is a question.
@@ -77,7 +81,8 @@ _OF_ONESELF = re.compile(
     r"(?:dang|ban_?|vua|moi|phai|con|se|sap|lai|co lich|mac|ket|vang|nghi|om|di|ve|hop|du)\b"
     r"(?: (?:dang|ban_?|mac|di|ve|o|vua|moi|viec))* ?"
     r"(?:hop|du|di|ve|hoc|tiep|lam viec|cong tac|nghi|o|lai xe|an|ngu|kham|om|vang|tren duong|hoi nghi|ban_?|viec)\b"
-    r"|(?:D |(?:sang|trua|chieu|toi|tuan|hom)(?: nay| mai| sau)? )*(?:toi|minh|anh|chi) (?:hop|du|di|ve|nghi|vang|om)\b"
+    r"|(?:D |(?:sang|trua|chieu|toi|tuan|hom)(?: nay| mai| sau)? )*(?:toi|minh|anh|chi) (?:hop|du|di|ve|nghi|vang"
+    r"|om)\b"
 )
 _IN_ABSENCE = re.compile(r"\W*(?:co gi|ti|lat|mai|de|hom|khi|luc|chieu|toi|sang|gap)\b")
 _ABOUT_ONESELF = re.compile(r"\b(?:toi|minh|anh|chi)\b (?!.*\b(?:yeu cau|de nghi|chi dao|dong y|khong dong y)\b)")
@@ -103,7 +108,8 @@ _YES = re.compile(
 _NO = re.compile(r"(?:thoi|khong|khoi|huy|de sau|chua|dung|khong can|2)\b.*")
 _RECEIVED = re.compile(
     r"(?:(?:toi |minh |anh |chi |da |vang )*(?:biet|ro|nam|nam duoc|nhan|nhan duoc|xem|doc|nghe)(?: "
-    r"duoc)?(?: tin| thong tin| bao cao)? ?(?:roi|het)?|(?:ok |oke |u |vang )?(?:da )?ro(?: roi)?|noted|received|da ro"
+    r"duoc)?(?: tin| thong tin| bao cao)? ?(?:roi|het)?|(?:ok |oke |u |vang )?(?:da )?ro(?: roi)?|noted|received"
+    r"|da ro"
     r"|da nhan|da xem)"
 )
 _REPORTS = re.compile(r"(?:bao )?(?:xong|hoan thanh|khong phat sinh|dang lam|vuong|gia han|bao nham)\b")
@@ -118,6 +124,16 @@ _CONTACT = re.compile(
     r"^(?:xin |cho )?so (?:cua |ben |may )*[UH]\b|\b(?:so lien lac|so dien thoai|sdt|so may|lien he|goi ai|hoi ai"
     r"|gap ai"
     r"|goi cho ai)\b"
+)
+# Who is to be spoken to at Nội vụ's.
+_OF_OFFICE = re.compile(
+    r"\b(?:goi|hoi|gap|tim|lien he|noi voi)(?: cho| voi)? (?:ai|so nao|dong chi nao|nguoi nao)\b(?: (?:ben|o|cua) ?)*"
+    r"(?: (?:U|noi vu))?$|^(?:ai|dong chi nao|nguoi nao)(?: \w+){0,3} dau moi(?: \w+)? (?:U|noi vu)$|^(?:xin |cho"
+    r" )*so"
+    r"(?: dien thoai| may| lien lac)?(?: cua)?(?: H)? (?:U|noi vu)$|^(?:ai|can bo (?:noi vu |U )?nao|dong chi nao"
+    r"|chuyen"
+    r" vien nao)(?: U| noi vu)?(?: nao)? (?:theo doi|phu trach|truc)(?: viec nay| ke hoach(?: nay)?| mang nay| U|"
+    r" noi vu)*$"
 )
 _WHAT_IS_LEFT = re.compile(
     r"(?:con )?(?:lai|viec nao|viec gi|gi|may viec|bao nhieu viec)(?: nua)?(?: \?)?"
@@ -137,7 +153,8 @@ def understand_leader(line: str, scene: OfficeScene) -> Reading:
     said = read(line, scene)
     if not said.kind:
         return NOTHING
-    if scene.awaiting is not None and scene.awaiting.lacks is None and (answered := _answer(said, scene)) is not None:
+    answered = _answer(said, scene) if scene.awaiting is not None and scene.awaiting.lacks is None else None
+    if answered is not None:
         return answered
     if _RECEIVED.fullmatch(said.kind) and not _THANKS.search(said.kind):
         return Reading(Mode.DO, (Wish("da nhan"),))
@@ -159,6 +176,10 @@ def _answer(said: Said, scene: OfficeScene) -> Reading | None:
 
 def _of_leader(slots: Slots, scene: OfficeScene, *, right: str) -> Reading:
     """What a leader means; where nothing is understood, by the `right` words, if a finger slipped."""
+    office = scene.registry.coordinator if scene.registry else None
+    is_of_office = office is not None and set(slots.wish.units) <= {office.code}
+    if is_of_office and _OF_OFFICE.search(slots.said.kind):
+        return Reading(Mode.TELL, (Wish("lien he"),))
     reading = _meant(slots, scene)
     if reading == NOTHING and right != slots.said.typed:
         return _meant(slots_of(read(right, scene)), scene)

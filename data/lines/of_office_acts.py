@@ -6,12 +6,13 @@ The first row that fits is taken.
 import re
 
 from data.lines.numbers import NOUNS
+from data.lines.of_office_broad import BROAD, FIRST
 from data.lines.of_office_dealing import DEALING
 from data.lines.of_office_following import FOLLOWING
-from data.lines.of_office_lists import LISTS
+from data.lines.of_office_lists import LISTS, Act
 from data.lines.of_office_sending import SENDING, URGED_BEHIND
 
-ACTS = (*LISTS, *DEALING, *SENDING, *FOLLOWING)
+ACTS = (*FIRST, *LISTS, *DEALING, *SENDING, *FOLLOWING)
 _ASKED = re.compile(
     r"\?|\b(?:chua|khong|nao|dau|sao|may)$|(?<!khong co )(?<!chua co )\bgi\b|\b(?:ai|nao|bao nhieu"
     r"|(?<!danh )(?<!go )may(?! (?:tinh|moc"
@@ -111,7 +112,7 @@ _ORDERED = re.compile(
 
 WORDS = frozenset(
     word
-    for act in ACTS
+    for act in (*ACTS, *BROAD)
     for pattern in filter(None, (act.fits, act.unless))
     for word in re.findall(r"[a-z]{2,}", re.sub(r"\\[a-zA-Z]", " ", pattern.pattern))
 ) | {"viec", "nhiem", "quy", "thang", "nam", "phuong", "tat", "the", "nao"}
@@ -141,12 +142,18 @@ def act_of(kind: str, line: str) -> str:
     if _PASTED.match(kind) or (_ELSEWHERE.search(kind) and not re.search(r"[UGN]", kind)):
         return ""
     kind, asked = kind[:_HEARD], is_asked(kind, line)
-    for act in ACTS:
+    found = _first(ACTS, kind, asked=asked)
+    return found or ("tinh hinh" if is_status(kind, asked=asked) else _first(BROAD, kind, asked=asked))
+
+
+def _first(acts: tuple[Act, ...], kind: str, *, asked: bool) -> str:
+    """The command of the first row that fits; empty for none."""
+    for act in acts:
         if act.only and (act.only == "asked") != asked:
             continue
         if act.fits.search(kind) and not (act.unless and act.unless.search(kind)):
             return act.command
-    return "tinh hinh" if is_status(kind, asked=asked) else ""
+    return ""
 
 
 def is_status(kind: str, *, asked: bool) -> bool:

@@ -16,6 +16,7 @@ from data.agencies.registry import Registry
 from data.kinds import Role
 from data.lines.days import day_of_paper, named_day_at
 from data.lines.numbers import NOUNS, counts_in
+from data.lines.of_office_lexicon import in_table_words
 from data.lines.of_office_names import group_at, person_at, unit_at, unknown_at
 from data.lines.of_office_tasks import task_at, task_by_title
 from data.lines.of_office_words import Piece, in_our_words, period_at, pieces_of, without_courtesy
@@ -89,7 +90,7 @@ def read(line: str, scene: Scene) -> Said:
     marks = _without_marks(_joined(tuple(_marks(line, scene))))
     marks = _without_person_of_unit(_without_number_of_units(marks, line))
     start, end = without_courtesy([mark.word for mark in marks])
-    marks = _with_title(marks[start:end], scene)
+    marks = _in_table_words(_with_title(marks[start:end], scene))
     starts, at = [], 0
     for mark in marks:
         starts.append(at)
@@ -126,6 +127,15 @@ def _with_title(marks: tuple[Mark, ...], scene: Scene) -> tuple[Mark, ...]:
     return (*marks[: titled.start], named, *marks[titled.end :])
 
 
+def _in_table_words(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """The marks with what officials say in place of the words that the tables know as those."""
+    done, at = [], 0
+    for start, end, said in in_table_words([mark.word for mark in marks]):
+        done += [*marks[at:start], Mark(marks[start].start, marks[end - 1].end, said)]
+        at = end
+    return (*done, *marks[at:])
+
+
 def _marks(line: str, scene: Scene) -> Iterator[Mark]:
     pieces = pieces_of(line)
     plain = fold_in_place(line)
@@ -145,7 +155,10 @@ def _marks(line: str, scene: Scene) -> Iterator[Mark]:
 # These are other words than they look like without their accents: "bạn", "đâu", "chưa", "nợ", "trễ", "chậm", "tồn".
 _OTHER = {"bận", "dấu", "dầu", "đậu", "đau", "chữa", "chùa", "nó", "nổ", "trẻ", "chấm", "chạm", "tốn", "tôn", "dựng"}
 # And these mean what other words say: "nhận", "hỏi" have the same letters.
-_MEANT = {"nhắn": "nhan tin", "hối": "giuc"}
+_MEANT = {
+    "nhắn": "nhan tin", "hối": "giuc", "réo": "giuc", "bí": "vuong", "đỏ": "cham", "khất": "lui", "bết": "bet",
+    "cận": "can_",
+}  # fmt: skip
 
 
 def _plain(line: str, piece: Piece) -> Mark:

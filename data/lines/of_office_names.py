@@ -77,6 +77,8 @@ def _matched(pieces: Sequence[Piece], at: int, words: tuple[str, ...]) -> int:
 
 def _may_be(pieces: Sequence[Piece], at: int, begin: int, end: int, line: str, way: _Way) -> bool:
     """Whether these words are the unit: a short code must be in capitals, a name without its head have a cue."""
+    if at and (pieces[at - 1].word, way.words[0]) == ("phan", "cong"):
+        return False  # "phân công An Tảo"
     if way.needs == "capitals" or (len(way.words) == 1 and way.words[0] in _SYLLABLES):
         return line[pieces[begin].start : pieces[end - 1].end].isupper()
     if way.needs == "cue":

@@ -13,7 +13,7 @@ from data.lines.wishes import Mode, Reading, Wish
 _REPORTS = re.compile(
     r"\b(?:xong|hoan thanh|ht|khong phat sinh|khong co(?: gi| hoat dong)?|dang \w+|vuong|kho khan|chua co gi|co"
     r"|da (?:bao|nop|gui|lam|ban hanh|to chuc|dang|co|trien khai|thuc hien|xong)|bao (?:cao )?(?:xong|N)|bao cao|nop"
-    r"|chua lam duoc|moi (?:lam|xong|duoc|in|trien khai)|keu|hua|hen|danh dau_?|chua (?:lam|nop|xong|thuc hien"
+    r"|chua lam duoc|moi (?:lam|xong|duoc|in|trien khai)|keu|hua|hen|danh dau_?|tich|chua (?:lam|nop|xong|thuc hien"
     r"|hoan thanh)|khong (?:lam )?kip)\b"
 )
 _OWN = (
@@ -47,7 +47,7 @@ _BEGINS = re.compile(
     r"(?:bao |bao cao )?(?:ho |giup |cho |thay |cua )*"
     r"(?:(?:chi|anh|em|toi|bon minh|ben) )?(?:lam )?(?:[UNO]|xong|hoan thanh|ht|khong phat sinh|dang lam|vuong|da|ghi"
     r"|nhap"
-    r"|danh dau_?|cap nhat)\b"
+    r"|danh dau_?|tich|cap nhat)\b"
 )
 _IN_OWN_WORDS = re.compile(r"(?:xong|vuong|dang lam|khong phat sinh)\b")
 _OF_ANOTHER = re.compile(
@@ -78,6 +78,8 @@ _PRAISED = re.compile(
     r"(?<!chua )(?<!khong )\b(?:dat|on|tot|dat yeu cau|du(?! thao| kien| an)|cho qua)\b|\bduoc(?: roi)?$|^(?:vuong mac"
     r"|kho khan)$"
 )
+# Difficulties of a group are a list, and no report.
+_LISTED = re.compile(r"(?:xem |liet ke |cac |nhung )*(?:vuong|vuong mac|kho khan|ton tai)(?: cua| o| tai| ben)* G$")
 _SENT_BACK = re.compile(
     r"\b(?:tra lai|tra ve|khong ro|chua ro|khong dat|khong on)\b|\b(?:tra|bo sung)$"
     r"|\b(?:chua|khong) co (?:link|duong dan|anh|minh chung|chu ky|dau_|so van ban|danh sach|phu luc|file)\b"
@@ -118,7 +120,12 @@ def report_of(slots: Slots) -> str:
 
 def _is_report(slots: Slots) -> bool:
     said = slots.said
-    if _PRAISED.search(said.kind) or _SENT_BACK.search(said.kind) or not _BEGINS.match(said.kind):
+    if (
+        _LISTED.match(said.kind)
+        or _PRAISED.search(said.kind)
+        or _SENT_BACK.search(said.kind)
+        or not _BEGINS.match(said.kind)
+    ):
         return False
     in_own_words = _IN_OWN_WORDS.match(said.kind) or _OF_ANOTHER.search(said.kind)
     if _NO_REPORT.search(said.kind) and not in_own_words:

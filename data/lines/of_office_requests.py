@@ -199,7 +199,8 @@ _ASKED_TO_COME = re.compile(r"moi(?: (?:di|hop|du|giao ban|chu tich|truong phong
 _GIVEN_TO = re.compile(r"\b(?:giao|cho|giao cho)(?: viec| them| dot xuat| gap)* (?P<unit>U)\b")
 # What opens an order of a new task, and what leads to its day.
 _ADDING = re.compile(
-    r"^(?:(?:giao|them|tao|bo sung|lap|phan cong|yeu cau|de nghi|dua|mo|mot|hai|\d+|moi|nhiem vu|viec|dau viec"
+    r"^(?:(?:giao|them|tao|bo sung|lap(?= (?:mot |them )?(?:nhiem vu|viec|dau viec))|phan cong|yeu cau|de nghi"
+    r"|dua|mo|mot|hai|\d+|moi|nhiem vu|viec|dau viec"
     r"|cong viec"
     r"|dot xuat|phat sinh|cho|nua|phai|can|la|X|[UGO])\b|:|\s)*"
 )

@@ -40,7 +40,27 @@ _AFTER = _rows(
     "· vay · the · day · ha · dum · ho · ban · anh · chi · som"
 )
 # What follows these belongs to them: "xem anh", "viec cua toi", "tro giup", "quen toi".
-_HOLDS = {"kem", "thieu", "co", "can", "xem", "mo", "chup", "gui", "cua", "viec", "quen", "tro", "dong", "theo"}
+_HOLDS = {
+    "bien",
+    "van",
+    "den",
+    "sat",
+    "gan",
+    "kem",
+    "thieu",
+    "co",
+    "can",
+    "xem",
+    "mo",
+    "chup",
+    "gui",
+    "cua",
+    "viec",
+    "quen",
+    "tro",
+    "dong",
+    "theo",
+}
 
 
 def without_courtesy(words: Sequence[str]) -> tuple[int, int]:
@@ -61,7 +81,8 @@ def _leading(words: Sequence[str], start: int, end: int) -> int:
 def _closing(words: Sequence[str], start: int, end: int) -> int:
     fitting = (len(row) for row in _AFTER if words[end - len(row) : end] == row)
     taken = next((taken for taken in fitting if taken < end - start), 0)
-    return 0 if taken and words[end - taken - 1] in _HOLDS else taken
+    is_held = taken and (words[end - taken - 1] in _HOLDS or words[end - 2 : end] == ["chua", "cai"])
+    return 0 if is_held else taken
 
 
 _NUMBERS = {
