@@ -220,8 +220,9 @@ def _with_whom(ask: Ask) -> Ask:
     numbers = tuple(number for number in ask.numbers or said.numbers if number not in said.without_numbers)
     left_out = tuple(units.of[code] for code in said.without)
     named = tuple(unit for code in said.units if (unit := units.of[code]) not in left_out)
-    everybody = said.everybody or bool(said.without and not said.units)
-    return replace(ask, numbers=numbers, units=named, left_out=left_out, everybody=everybody, note="")
+    out = said.without_numbers
+    everybody = said.everybody or bool((said.without and not said.units) or (out and not (numbers or named)))
+    return replace(ask, numbers=numbers, units=named, left_out=left_out, out=out, everybody=everybody, note="")
 
 
 _READERS = {

@@ -164,9 +164,9 @@ class Ask:
     answered. `held` are the files that came before and were to wait for this command; in a chat that `holds`
     nothing none wait. Of a long answer what begins with the entry `start` is asked for. `act` is the choice that
     was taken, where nothing was typed: `argument` is then how that would be typed. `health` tells how the service
-    stands, `ways` by which channels it is reached. `numbers`, `units` (or `everybody`, but those `left_out`), `agreed`,
-    `note` and `delay` are what the command declares that it takes, read from the argument, or told by the choice,
-    before its handler is called.
+    stands, `ways` by which channels it is reached. `numbers`, `units` (or `everybody`, but those `left_out`,
+    and the tasks `out`), `agreed`, `note` and `delay` are what the command declares that it takes, read from the
+    argument, or told by the choice, before its handler is called.
     """
 
     session: Session
@@ -197,6 +197,7 @@ class Ask:
     numbers: tuple[str, ...] = ()
     units: tuple[Unit, ...] = ()
     left_out: tuple[Unit, ...] = ()
+    out: tuple[str, ...] = ()
     everybody: bool = False
     agreed: bool = False
     note: str = ""

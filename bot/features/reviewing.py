@@ -59,7 +59,8 @@ def note(ask: Ask) -> Sequence[Outgoing]:
     if not (ask.units or ask.everybody):
         return (replies.to_look_at(ask.voice, facts),)
     named, left_out = {unit.id for unit in ask.units}, {unit.id for unit in ask.left_out}
-    meant = [fact for fact in facts if (not named or fact.unit.id in named) and fact.unit.id not in left_out]
+    kept = (fact for fact in facts if not {*ask.out} & {fact.task.number, fact.task.typed})
+    meant = [fact for fact in kept if (not named or fact.unit.id in named) and fact.unit.id not in left_out]
     if meant and ask.act is None:
         return (replies.ask_to_note(ask.voice, meant, _to_agree(asked.about(ask))),)
     return (_noted(ask, meant) if meant else replies.to_look_at(ask.voice, ()),)
@@ -68,7 +69,7 @@ def note(ask: Ask) -> Sequence[Outgoing]:
 def _to_agree(about: About) -> Act:
     """What was asked for, as a choice."""
     units = (short_group_name(about.group.name),) if about.group else tuple(unit.code for unit in about.units)
-    without = tuple(unit.code for unit in about.without)
+    without = (*about.without_numbers, *(unit.code for unit in about.without))
     return Act("ghi nhan", how="" if units else "tat ca", units=units, without=without, then="dong y")
 
 

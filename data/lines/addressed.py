@@ -51,6 +51,8 @@ def read_addressed(text: str, today: date, registry: Registry) -> Addressed:
         subject = _whom(bare[: len(bare) - len(found[1])], today, registry)
         if subject is not None and found[1].strip(" ,.;"):
             return _to(subject, found[1])
+    if len(text) <= _ROW and (whole := _whom(text, today, registry)):
+        return _to(whole, "")  # nothing is said to them yet
     return _with_tail(text, today, registry) or Addressed(text)
 
 

@@ -51,7 +51,9 @@ _COMMANDED = re.compile(
     r"|bao (?:U|G)|noi (?:voi )?(?:U|G)|goi(?: dien)?(?: cho)? [UGH]|moi [UGH]|moi (?:chu tich|truong "
     r"phong|dong chi)|giao|can|phai|day nhanh|nghiem tuc|lam (?:ngay )?N|rut kinh nghiem|khan truong|tap trung"
     r"|to chuc|nhac|don doc|giuc|thong bao|nhan|bo|xoa|gia han|khong cho|khong dong y|dong y cho"
-    r"|(?:U|O|noi vu) (?:trinh|lam|tong hop|chuan bi|kiem tra|gui|bao cao|tham muu|soan|xem|doc|nhac)\b|tuyen duong"
+    r"|(?:U|O|noi vu) (?:trinh|lam|tong hop|chuan bi|kiem tra|gui|bao cao|tham muu|soan|xem|doc|nhac|bo tri|sap"
+    r" xep|to chuc|lo_?|thu xep|lam viec|phoi hop|don doc|moi|cu"
+    r"|hop|ra|giai quyet|xu ly|kiem diem|chi dao|huong dan|theo doi|bao|noi|len lich|hop voi|cho|dua)\b|tuyen duong"
     r"|(?:chuan bi|tham muu|soan|xay dung|hoan thien|ra)\b.*\b(?:hop|D|truoc|trinh)\b"
     r"|chan chinh|phat|cat|ra van ban|de xuat|hoi (?:U|G|noi vu|H)|de (?:U|G)\b|(?:[UGO]|N) (?:phai|can)\b"
     r"|gui\b.*\bcho [UG]"
@@ -72,6 +74,8 @@ _ONCE_MORE = re.compile(r"\W*(?:noi vu |em |cac dong chi )?(?:kiem tra|ra soat|d
 _TOLD_TO = re.compile(
     r"(?:hoi|bao|noi(?: voi)?|nhac|yeu cau|de nghi|chi dao|giao|don doc)(?: cho| em| dong chi)* (?:U|G|H|noi vu)\b"
     r"(?!.*\b(?:chua|khong)$)"
+    r"|(?:U|O|noi vu) (?:bo tri|sap xep|to chuc|thu xep|lam viec|chuan bi|tham muu|len lich|moi|hop|cu|giup)\b"
+    r"(?!.*\b(?:chua|khong|gi|sao|dau|bao gio|roi)$)"
     r"|(?:phe binh|kiem diem|khien trach|bieu duong|tuyen duong|khen|chan chinh|nhac|giuc|don doc|yeu cau|chi dao)\b"
     r"(?! (?:ai|noi nao)\b)(?!.*\b(?:chua|khong|gi|sao|nao|dau|bao gio|bao nhieu|lan|roi)$)"
 )
@@ -204,6 +208,8 @@ def _meant(slots: Slots, scene: OfficeScene) -> Reading:
     if told_to or _AGREES.fullmatch(said.kind) or (ordered and not asked):
         return _passed_on(slots)
     command = act_of(said.kind, said.line)
+    if command == "han" and not slots.wish.tasks and re.search(r"\bhan (?:gi|nao|nhung|viec)\b", said.kind):
+        command = "sap den han"
     return _by_command(command, slots, asked=asked)
 
 

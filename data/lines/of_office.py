@@ -242,12 +242,17 @@ _SAID_TO_UNIT = re.compile(
     r"|(?:bao|noi|nhan|tra loi|bao voi|noi voi|nhan voi)(?: voi| cho| lai)* U\b"
     r"|.*\b(?:bao|noi|nhan|tra loi|huong dan)(?: voi| cho| lai)* (?:ho|U|ben do|ben ay|don vi)\b"
 )
+# What was said of it, behind the task of the difficulty: who is named there is only spoken of.
+_DIFFICULTY_OF = re.compile(r"(?:cai |vu )?(?:vuong|vuong mac|kho khan)(?: o| cua| ve)?(?: N| U)+ :")
 
 
 def _helped(slots: Slots, scene: OfficeScene) -> str:
     """What a unit is told of the very task with which it has a difficulty: "bảo Tư pháp cứ làm việc 7 bằng file"."""
     tasks, units = set(slots.wish.tasks), set(slots.wish.units)
-    lies = any(each.command == "vuong" and each.task in tasks and each.unit in units for each in scene.waiting)
+    waiting = [each for each in scene.waiting if each.command == "vuong" and each.task in tasks]
+    if waiting and _DIFFICULTY_OF.match(slots.said.kind):
+        return "go vuong"
+    lies = any(each.unit in units for each in waiting)
     return "go vuong" if lies and _SAID_TO_UNIT.match(slots.said.kind) else ""
 
 

@@ -29,6 +29,32 @@ FIRST = (
         r"\bthieu (?:ai|nhung ai|don vi nao|G nao|ben nao|cho nao)\b|\bchua (?:ve|nop|bao|gui)(?: bao cao)? du\b",
         only="asked",
     ),
+    act(
+        "dat han",
+        r"^D (?:\w+ ){0,3}N\b.*\b(?:ghi|dat|chot|lay|an dinh|de) (?:thoi )?han\b",
+        r"^(?:ghi|dat|chot|lay|an dinh|de) (?:thoi )?han (?:la |vao )?D (?:cho|cua|o) N",
+        only="told",
+    ),
+    act(
+        "thong bao",
+        r"^(?:bao|noi|nhan|nhan tin|thong tin)(?: voi| cho| lai| toi| den| may| het)* [UG](?: biet)? (?:la|rang)\b",
+        only="told",
+        unless=r"\b(?:lui|gia han|lam lai|bo sung)\b|\bN\b",
+    ),
+    act(
+        "giao viec",
+        r"^(?:cho|giao|dat|tao|lap|mo)(?: them| mot| \d+)+ (?:dau viec|viec|nhiem vu)(?: moi| nua)* (?:cho |voi"
+        r" )?[UG]",
+        only="told",
+    ),
+    act(
+        "moi",
+        r"^[UG]\b.*\b(?:gui|cap|phat|tao|cho|xin)(?: lai| giup| ho| them| no| ho)* (?:ma|loi moi|link moi)\b",
+        only="told",
+        unless=r"\bbao cao\b",
+    ),
+    act("sap den han", r"^(?:tu )?(?:nay|gio|hom nay|bay gio) (?:den|toi) (?:het )?(?:D|P)\b(?=.*\b(?:gi|nao|bao"
+                       r" nhieu|may)\b)"),
     act("vuong?", r"^(?:vuong|vuong mac|kho khan|ton tai|kien nghi)(?: mac)? (?:cua|o|tai|tu|ben) (?:cac"
                   r" )?(?:[UG]|don vi|co so|duoi)"),
     act(
@@ -171,6 +197,7 @@ FIRST = (
         r" qua|ghi nhan"
         r"|duyet|cho qua|nhan)(?: luon| di)*$",
         r"^ghi nhan cho (?:[UN] ?)+$",
+        r"^nhan (?:het|luon|ca|tat ca)(?: di| luon| ca| het)*(?: tru\b.*)?$",
         only="told",
         unless=r"\b(?:ai|nao|gi)\b|\btruoc (?:ngay )?D|^.*\b(?:chua|khong) (?:on|dat|tot|duoc)\b",
     ),

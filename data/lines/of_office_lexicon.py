@@ -126,7 +126,7 @@ _LEXICON = (
     _row(
         "thong bao",
         r"(?:loa|phat loa)(?: len| xuong| ra)?(?= (?:cho|toi|den|[UG]))",
-        r"(?:dang|ra|phat|gui|lam|soan)(?: mot| cai| giup)* thong bao",
+        r"(?:dang|ra|phat|gui|lam|soan)(?: mot| cai| giup| ho| cho| dum| lai)* thong bao",
     ),
     # a task beside the plans
     _row(

@@ -157,7 +157,7 @@ _OTHER = {"bận", "dấu", "dầu", "đậu", "đau", "chữa", "chùa", "nó",
 # And these mean what other words say: "nhận", "hỏi" have the same letters.
 _MEANT = {
     "nhắn": "nhan tin", "hối": "giuc", "réo": "giuc", "bí": "vuong", "đỏ": "cham", "khất": "lui", "bết": "bet",
-    "cận": "can_",
+    "chừa": "tru", "cận": "can_",
 }  # fmt: skip
 
 
@@ -233,7 +233,8 @@ def _unknown(line: str, pieces: Sequence[Piece], at: int, registry: Registry) ->
 _OWN = tuple(
     words.split()
     for words in ("phong minh", "phong ta", "phong toi", "phong em", "phong chung toi", "ben minh", "co quan minh",
-                  "don vi minh", "phong nha", "phuong minh", "phuong ta", "phuong toi", "phuong em", "xa minh", "xa ta",
+                  "don vi minh", "phong nha", "phuong minh", "phuong ta", "phuong toi", "phuong em", "phong m", "ben m",
+                  "don vi m", "phong ban minh", "xa minh", "xa ta",
                   "xa toi", "xa em",
                   "don vi toi", "don vi em", "don vi ta", "co quan ta")
 )  # fmt: skip

@@ -208,6 +208,10 @@ def _shortened(unit: RegistryUnit) -> Iterator[_Way]:
             yield _Way(words[:1], unit.code, "cue")
         for part in _PARTS.split(name)[1:]:
             yield _Way(_without_tail(_words(part)), unit.code, "cue")
+            if words[:2] == ("trung", "tam"):  # "trung tâm truyền thanh"
+                yield _Way((*words[:2], *_without_tail(_words(part))), unit.code)
+            elif words[:1] == ("phong",):
+                yield _Way((words[0], *_without_tail(_words(part))), unit.code)
         heads = 1 if words[:1] in {("phong",), ("hoi",), ("dai",)} else 2 if words[:2] == ("trung", "tam") else 0
         for end in range(heads + 2, len(words) + 1) if heads else ():
             yield _Way(words[:end], unit.code)

@@ -13,7 +13,8 @@ from data.lines.wishes import Mode, Reading, Wish
 _REPORTS = re.compile(
     r"\b(?:xong|hoan thanh|ht|khong phat sinh|khong co(?: gi| hoat dong)?|dang \w+|vuong|kho khan|chua co gi|co"
     r"|da (?:bao|nop|gui|lam|ban hanh|to chuc|dang|co|trien khai|thuc hien|xong)|bao (?:cao )?(?:xong|N)|bao cao|nop"
-    r"|chua lam duoc|moi (?:lam|xong|duoc|in|trien khai)|keu|hua|hen|danh dau_?|tich|chua (?:lam|nop|xong|thuc hien"
+    r"|chua lam duoc|moi (?:lam|xong|duoc|in|trien khai)|keu|hua|hen|danh dau_?|(?<!chu )tich|chua (?:lam|nop"
+    r"|xong|thuc hien"
     r"|hoan thanh)|khong (?:lam )?kip)\b"
 )
 _OWN = (
@@ -27,7 +28,7 @@ _OWN = (
     (
         "vuong",
         (
-            r"\b(?:vuong|kho khan|kho|khong (?:lam |nop )?kip"
+            r"\b[UO] (?:\w+ )?(?:keu|than)\b|\b(?:vuong|kho khan|kho|khong (?:lam |nop )?kip"
             r"|chua (?:lam|xong|nop|thuc hien|hoan thanh) .*(?:vi|do|tai|thieu|khong co))\b"
         ),
     ),
@@ -51,7 +52,9 @@ _BEGINS = re.compile(
 )
 _IN_OWN_WORDS = re.compile(r"(?:xong|vuong|dang lam|khong phat sinh)\b")
 _OF_ANOTHER = re.compile(
-    r"\b[UO] .*\b(?:vuong|kho khan|dang)\b|\bchua co(?: gi| tin| hoat dong| bai)?\b"
+    r"\b[UO] (?:\w+ )?(?:keu|than|phan anh|bao|noi|gap|goi)\b.*\b(?:hong|thieu|ket|tac|chua (?:lam|nop|bao|xong"
+    r"|co)|khong co"
+    r"|khong lam|bi om|mat dien|het)\b|\b[UO] .*\b(?:vuong|kho khan|dang)\b|\bchua co(?: gi| tin| hoat dong| bai)?\b"
     r"|\b[UO] .*\bchua (?:lam|xong|nop|thuc hien|hoan thanh)\b.*\b(?:vi|do|tai|thieu|dang|nhung|khong co)\b"
     r"|\b[UO] (?:keu|than|phan anh|bao|noi|gap)(?: la| rang)? (?:kho|vuong)\b|\b[UO] .*\bkhong (?:lam |nop )?kip\b"
 )

@@ -16,7 +16,8 @@ from data.period import half, month, quarter, year
 
 _LEFT_OUT = re.compile(
     r"\b(?:tru(?: ra)?|ngoai tru|khong (?:ke|tinh|gom|bao gom|can|nhac|gui)|chua tinh|loai(?: tru)?|tru cai|ngoai"
-    r"|bo qua|khoi nhac|khoi|mien)(?: cai| don vi| ben| cua| nhac| cho| gui)* (?P<left>[UO](?: [UO])*|[GN])"
+    r"|bo qua|khoi nhac|khoi|mien)(?: cai| don vi| ben| cua| nhac| cho| gui)* (?P<left>[UO](?: [UO])*|[GN](?: [UO])*)"
+    r"(?P<whose>(?<=N) (?:cua|ben|o|tu) U)?"
     r"|(?P<excused>[UO]) (?:(?:da|vua|thi|bao|nop|gui|lam|xong|co|cao|duoc) )*(?:roi |xong |du )+(?:thi "
     r"|nen )*(?:thoi|khoi"
     r"|khong can|mien|bo qua|khong nhac)\b"
@@ -71,8 +72,8 @@ class Slots:
 
 def slots_of(said: Said) -> Slots:
     """Everything that a line names, as a wish without a command."""
-    out = _left_out(said)
-    kept = [mark for mark in said.marks if mark not in out]
+    out, whose = _left_out(said)
+    kept = [mark for mark in said.marks if mark not in out and mark not in whose]
     document = next((mark.values for mark in said.marks if mark.word == "K"), (None, None))
     absent = next((str(mark.values[0]) for mark in said.marks if mark.word == "X"), "")
     period = next(iter(said.of("P")), None)
@@ -96,11 +97,18 @@ def slots_of(said: Said) -> Slots:
 _TAKEN_OFF = re.compile(r"(?:bo|rut|loai|go|dua|xoa|bot|cho) [UGO].* khoi N")
 
 
-def _left_out(said: Said) -> list[Mark]:
+def _left_out(said: Said) -> tuple[list[Mark], list[Mark]]:
+    """The names that are left out, and whose task it is that is: "trừ việc 4 của văn hóa"."""
     if _TAKEN_OFF.match(said.kind):
-        return []
-    found = [each.span("left" if each["left"] else "excused") for each in _LEFT_OUT.finditer(said.kind)]
-    return [mark for start, end in found for mark in said.marks[said.mark_at(start) : said.mark_at(end)]]
+        return [], []
+    found = [*_LEFT_OUT.finditer(said.kind)]
+    out = [each.span("left" if each["left"] else "excused") for each in found]
+    whose = [each.span("whose") for each in found if each["whose"]]
+    return _marks_in(said, out), _marks_in(said, whose)
+
+
+def _marks_in(said: Said, spans: Iterable[tuple[int, int]]) -> list[Mark]:
+    return [mark for start, end in spans for mark in said.marks[said.mark_at(start) : said.mark_at(end)]]
 
 
 def _values(marks: Iterable[Mark], letters: str) -> tuple[str, ...]:

@@ -164,7 +164,9 @@ _SHORT = {
     "ck": "chua", "r": "roi", "roai": "roi", "vs": "voi", "mn": "moi nguoi", "mk": "minh", "tb": "thong bao",
     "gh": "gia han", "kps": "khong phat sinh", "hn": "hom nay", "xl": "xin loi", "kq": "ket qua", "mc": "minh chung",
     "sp": "san pham", "lđ": "lanh dao", "cb": "can bo", "bn": "bao nhieu", "hd": "huong dan", "tp": "thanh pho",
-    "chx": "chua",
+    "chx": "chua", "j": "gi", "z": "vay", "e": "em", "t": "toi", "bh": "bao gio", "ktra": "kiem tra", "trc": "truoc",
+    "lm": "lam", "qh": "qua han", "vb": "van ban", "ng": "nguoi", "hh": "het han", "bb": "bien ban", "cx": "cung",
+    "ntnao": "the nao", "nhju": "nhieu", "bnh": "bao nhieu", "gd": "giam doc",
 }  # fmt: skip
 _SPOKEN = {
     "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
@@ -184,12 +186,16 @@ class Piece(NamedTuple):
     word: str
 
 
+_ABBREVIATED = re.compile(r"(?<![\w/-])dvc(?![\w/-])", re.IGNORECASE)  # as titles write it out
+
+
 def in_our_words(line: str) -> str:
     """The line in composed letters; one in English in the words that we would have typed for it."""
     line = unicodedata.normalize("NFC", line)
     ours = in_ours(line)
     if ours is not None:
         return ours
+    line = _ABBREVIATED.sub("dịch vụ công", line)
     return _TELEX.sub(lambda found: _of_keyboard(found[0]), line) if line.isascii() else line
 
 

@@ -166,7 +166,7 @@ def _with_left_out(subject: Subject, text: str, registry: Registry) -> tuple[Sub
     if match is None:
         return None
     argument = read_argument(text[match.end() :])
-    rest, numbers = argument.note, (*subject.without_numbers, *argument.numbers)
+    rest, numbers = argument.note.lstrip(" ,;"), (*subject.without_numbers, *argument.numbers)
     if (group := group_named(rest, registry)) and group[0] != EVERYBODY:
         codes: Sequence[str] = registry.by_code[group[0]].members
         rest = group[1]

@@ -319,6 +319,8 @@ noi-vu [1. Gửi 2 cuộc trò chuyện]
 Đã gửi thông báo đến 2 cuộc trò chuyện.
 noi-vu: thong bao gui
 Nội dung này đã được gửi trước đó, hệ thống không gửi lại.
+noi-vu: thong bao P-LL
+Đề nghị đồng chí ghi thêm nội dung cần thông báo, ví dụ: thong bao P-LL, X-TN: …
 noi-vu: thong bao Các phòng, ban, đơn vị có liên quan: chuẩn bị số liệu quý I.
 CHƯA GỬI
 Nơi nhận: tất cả các đơn vị.

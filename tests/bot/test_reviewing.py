@@ -348,6 +348,12 @@ Nếu báo nhầm, gõ: bao nham 3
 [↩️ Báo nhầm việc 3]
 noi-vu: ghi nhan 1 tru P-LL
 Đã ghi nhận báo cáo việc 1, quý I: UBND xã Trung Nghĩa – 5 tin.
+noi-vu: ghi nhan tru 1
+Chưa ghi nhận. Có ghi nhận 1 báo cáo sau không?
+• Việc 3, quý I: Phòng Văn hóa và Thông tin – 2 tin
+1. Ghi nhận
+Đề nghị trả lời bằng số thứ tự.
+[1. Ghi nhận]
 noi-vu: ghi nhận hết các phường xã
 Chưa ghi nhận. Có ghi nhận 1 báo cáo sau không?
 • Việc 1, quý I: UBND phường Lê Lợi – 3 tin
