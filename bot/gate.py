@@ -108,7 +108,8 @@ def _check_registered(session: Session, speaker: Speaker, command: Command, seat
 
 _NUMBER = re.compile(r"\s*(\d{1,2})\s*[.)]?\s*", re.ASCII)
 _YES = re.compile(
-    r"(?:(?:(?:da|vang|em|toi|anh|chi) )*(?:dong y|co|(?:dung|phai|chuan)(?: roi| vay| the)?)(?: (?:a|nhe|em|anh|chi))*"
+    r"(?:(?:(?:da|vang|em|toi|anh|chi) )*(?:dong y|co|(?:dung|phai|chuan)(?: roi| vay| the)?)(?: (?:a|nhe|em|anh"
+    r"|chi))*"
     r"|(?:(?:da|vang|em|u|uh|ok|oke|duoc|(?:dung|phai|chuan) (?:roi|vay|the|day)) ?,? )*(?:gui|trinh)"
     r"(?: (?:di|luon|nhe|em|nha|giup|ngay))+"
     r"|(?:yes|(?:yes,? )?(?:i |we )?agreed?)(?: please)?)[.!]*"
@@ -147,6 +148,13 @@ def is_no(incoming: Incoming) -> bool:
     return incoming.act is not None and incoming.act.said == NOT_MEANT
 
 
+# What agrees to nothing but the question whether reports are to be taken note of: "ừ nhận đi".
+_TAKES_NOTE = re.compile(
+    r"(?:(?:da|vang|u|uh|ok|oke|thoi|duoc|roi) ?,? )*(?:ghi nhan|nhan|duyet|cho qua)(?: (?:het|ca|di|luon|nhe|em"
+    r"|nha|giup))+[.!]*"
+)
+
+
 def is_number(incoming: Incoming) -> bool:
     """Whether a message may stand for a choice that was offered under a number."""
     return _NUMBER.fullmatch(incoming.text) is not None
@@ -154,7 +162,7 @@ def is_number(incoming: Incoming) -> bool:
 
 def may_choose(incoming: Incoming) -> bool:
     """Whether a message may stand for a choice that was offered: by its number, or by a yes."""
-    return is_number(incoming) or _agrees(incoming.text)
+    return is_number(incoming) or _agrees(incoming.text) or _TAKES_NOTE.fullmatch(fold(incoming.text)) is not None
 
 
 def _agrees(text: str) -> bool:
@@ -173,6 +181,9 @@ def _act_chosen(session: Session, line: Line, now: datetime) -> Act | None:
     if _agrees(incoming.text):
         choice = offers.agree(session, speaker, now)
         return choice.act if choice else None
+    if _TAKES_NOTE.fullmatch(fold(incoming.text)):
+        choice = offers.agree(session, speaker, now)
+        return choice.act if choice and choice.act.command == "ghi nhan" else None
     if _MORE.fullmatch(fold(incoming.text)) and not line.in_passing:
         act = offers.more(session, speaker, now)
         if act is None:

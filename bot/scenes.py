@@ -113,7 +113,8 @@ def _scene(
 def _plan(session: Session, tasks: Sequence[TaskFact]) -> tuple[PlanTask, ...]:
     leads = assigned.leads_of(session, [task.id for task in tasks])
     return tuple(
-        PlanTask(task.typed, task.title, tuple(unit.code for unit in leads.get(task.id, ()))) for task in tasks
+        PlanTask(task.typed, task.title, tuple(unit.code for unit in leads.get(task.id, ())), task.product)
+        for task in tasks
     )
 
 

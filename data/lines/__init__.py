@@ -54,7 +54,8 @@ What a line of Nội vụ's chat, or of a leader's or a head's, means:
     of_office_marks        what does the whole line name, and of which kind is it?
     of_office_slots        what do the names give to a wish, or to that which we asked about last?
     of_office_reports      does it report, and for whom?
-    of_office_requests     what becomes of urging, accepting, granting, setting days, of changes and notices?
+    of_office_notices      to whom does a notice go, and what does it say?
+    of_office_requests     what becomes of urging, accepting, granting, setting days, of changes?
     of_office_together     are several things wanted in one line?
     of_office              what does a line of the coordinator's chat mean? `understand_office` is the way in
     of_leader              what does one of a leader's or a head's chat mean? `understand_leader` is the way in

@@ -74,8 +74,12 @@ _ONCE_MORE = re.compile(r"\W*(?:noi vu |em |cac dong chi )?(?:kiem tra|ra soat|d
 _TOLD_TO = re.compile(
     r"(?:hoi|bao|noi(?: voi)?|nhac|yeu cau|de nghi|chi dao|giao|don doc)(?: cho| em| dong chi)* (?:U|G|H|noi vu)\b"
     r"(?!.*\b(?:chua|khong)$)"
-    r"|(?:U|O|noi vu) (?:bo tri|sap xep|to chuc|thu xep|lam viec|chuan bi|tham muu|len lich|moi|hop|cu|giup)\b"
+    r"|(?:H|noi vu) (?:bao|nhac|goi) (?!may|bao nhieu)|(?:U|O|H|noi vu) (?:bo tri|sap xep|to chuc|thu xep|lam"
+    r" viec|chuan bi|tham muu|len lich|moi"
+    r"|hop|cu|giup)\b"
     r"(?!.*\b(?:chua|khong|gi|sao|dau|bao gio|roi)$)"
+    r"|.*\bbao (?:chu tich|lanh dao|truong phong|ho|H|can bo|bi thu)(?: \w+){0,3} (?:len|den|gap|lam|bao cao|giai"
+    r" trinh|hop)\b"
     r"|(?:phe binh|kiem diem|khien trach|bieu duong|tuyen duong|khen|chan chinh|nhac|giuc|don doc|yeu cau|chi dao)\b"
     r"(?! (?:ai|noi nao)\b)(?!.*\b(?:chua|khong|gi|sao|nao|dau|bao gio|bao nhieu|lan|roi)$)"
 )
@@ -131,7 +135,10 @@ _CONTACT = re.compile(
 )
 # Who is to be spoken to at Nội vụ's.
 _OF_OFFICE = re.compile(
-    r"\b(?:goi|hoi|gap|tim|lien he|noi voi)(?: cho| voi)? (?:ai|so nao|dong chi nao|nguoi nao)\b(?: (?:ben|o|cua) ?)*"
+    r"^(?:ben |o )?(?:U|noi vu)(?: thi)? (?:ai|dong chi nao|can bo nao|anh nao|chi nao) (?:la )?(?:theo doi|phu"
+    r" trach|truc|dau moi|nhan|lo)"
+    r"(?: (?:mang|viec|ke hoach|phan|bao cao))?(?: nay)?$|\b(?:goi|hoi|gap|tim|lien he|noi voi)(?: cho| voi)?"
+    r" (?:ai|so nao|dong chi nao|nguoi nao)\b(?: (?:ben|o|cua) ?)*"
     r"(?: (?:U|noi vu))?$|^(?:ai|dong chi nao|nguoi nao)(?: \w+){0,3} dau moi(?: \w+)? (?:U|noi vu)$|^(?:xin |cho"
     r" )*so"
     r"(?: dien thoai| may| lien lac)?(?: cua)?(?: H)? (?:U|noi vu)$|^(?:ai|can bo (?:noi vu |U )?nao|dong chi nao"
@@ -275,7 +282,7 @@ def _of_head(slots: Slots, scene: OfficeScene) -> Reading:
     others = set(slots.wish.units) - {scene.unit} - above(scene.registry) or slots.wish.groups
     if not command and _REPLACED.search(said.kind):
         return _OWN_ACTS["moi"](said)
-    if _CONTACT.search(said.kind) and not others:
+    if (_CONTACT.search(said.kind) and not others) or (_OF_OFFICE.search(said.kind) and "U" in said.kind):
         return _told("lien he", slots)
     if asked and (others or slots.lacks_of):
         return Reading(Mode.DECLINE)
@@ -293,10 +300,10 @@ def _asked_of_own(command: str, slots: Slots, *, asked: bool) -> Reading:
         said.kind
     ):
         return _told("viec cua toi", slots)
+    if command == "tinh hinh" or (not command and is_status(said.kind, asked=asked)):
+        return _told("viec" if slots.wish.tasks else "tinh hinh", slots)
     if command in _OF_HEAD:
         return _told(command, slots)
-    if not command and is_status(said.kind, asked=asked):
-        return _told("tinh hinh", slots)
     if command or _REPORTS.match(said.kind):
         return Reading(Mode.DECLINE)
     received = is_acknowledgement(said.line) and not _THANKS.search(said.kind)

@@ -17,6 +17,7 @@ from dataclasses import replace
 from data.lines.of_office_acts import QUESTIONS, act_of, is_asked
 from data.lines.of_office_marks import MOST, Said, read
 from data.lines.of_office_names import EVERYBODY
+from data.lines.of_office_notices import told_to_many
 from data.lines.of_office_reports import for_others, on_own, report_of
 from data.lines.of_office_requests import (
     accepted,
@@ -32,7 +33,6 @@ from data.lines.of_office_requests import (
     refused,
     returned,
     submitted,
-    told_to_many,
     units_set,
     urged,
 )
@@ -152,9 +152,22 @@ def understand_office(line: str, scene: OfficeScene) -> Reading:
     ):
         return several
     said = read(line, scene)
-    reading = _understood(said, scene)
+    reading = _of_asked(parts, scene) or _understood(said, scene)
     guessed = any(mark.guessed for mark in said.marks)
     return replace(reading, mode=Mode.CONFIRM) if guessed and reading.mode is Mode.DO else reading
+
+
+def _of_asked(parts: list[str], scene: OfficeScene) -> Reading | None:
+    """What is ordered of those whom the part before asks about: "tư pháp tới đâu rồi, tiện nhắc họ việc 8"."""
+    if len(parts) != 2:
+        return None
+    first, then = (read(part, scene) for part in parts)
+    if not is_asked(first.kind, first.line) or is_asked(then.kind, then.line) or not _THEY.search(then.kind):
+        return None
+    order, of = _alone(parts[1], scene), slots_of(first).wish
+    if [wish.command for wish in order.wishes] != ["don doc"] or not (of.units or of.groups):
+        return None
+    return Reading(Mode.CONFIRM, (replace(order.wishes[0], units=of.units, groups=of.groups),))
 
 
 def _alone(part: str, scene: OfficeScene) -> Reading:
@@ -238,7 +251,8 @@ def _accepts(said: Said, scene: OfficeScene) -> str:
 
 
 _SAID_TO_UNIT = re.compile(
-    r"N (?:thi )?(?:cho|de) U (?!lam$|chu tri|phoi hop|lui|gia han|them|noi|hoan|D|P)\w+"
+    r"N (?:thi )?(?:bao )?U (?:thi )?(?:cu|nen|co the|chi can|lay|dung|su dung|dung_)\b|N (?:thi )?(?:cho|de) U"
+    r" (?!lam$|chu tri|phoi hop|lui|gia han|them|noi|hoan|D|P)\w+"
     r"|(?:bao|noi|nhan|tra loi|bao voi|noi voi|nhan voi)(?: voi| cho| lai)* U\b"
     r"|.*\b(?:bao|noi|nhan|tra loi|huong dan)(?: voi| cho| lai)* (?:ho|U|ben do|ben ay|don vi)\b"
 )

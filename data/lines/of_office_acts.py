@@ -14,8 +14,8 @@ from data.lines.of_office_sending import SENDING, URGED_BEHIND
 
 ACTS = (*FIRST, *LISTS, *DEALING, *SENDING, *FOLLOWING)
 _ASKED = re.compile(
-    r"\?|\b(?:chua|khong|nao|dau|sao|may)$|(?<!khong co )(?<!chua co )\bgi\b|\b(?:ai|nao|bao nhieu"
-    r"|(?<!danh )(?<!go )may(?! (?:tinh|moc"
+    r"\?|\b(?:chua|khong|nao|dau|sao|(?<!hong )may)$|(?<!khong co )(?<!chua co )\bgi\b|\b(?:ai|nao|bao nhieu"
+    r"|(?<!danh )(?<!go )(?<!hong )may(?! (?:tinh|moc"
     r"|in|chieu|bay|anh|toi|ong|ba)\b)"
     r"|the nao|ra sao|den dau|toi dau|bao lau|bao gio|khi nao|vi sao|tai sao"
     r"|sao|co phai|hay (?:khong|ghi|tra|de|la|thoi|nen|bo|cho|duyet))\b"

@@ -55,6 +55,54 @@ FIRST = (
     ),
     act("sap den han", r"^(?:tu )?(?:nay|gio|hom nay|bay gio) (?:den|toi) (?:het )?(?:D|P)\b(?=.*\b(?:gi|nao|bao"
                        r" nhieu|may)\b)"),
+    act(
+        "ghi nhan",
+        r"^(?:thoi |u |uh |ok |duoc )*(?:duyet|ghi nhan|nhan|thong qua|chap nhan) (?:het|luot|tat|ca|toan"
+        r" bo)\b(?! chua)",
+        r"^bao cao .*[UN].*(?<!chua )(?<!khong )\b(?:dat|on|tot|duoc)(?: roi| lam| day)* (?:nhan|duyet|ghi nhan"
+        r"|cho qua|thong qua)"
+        r"(?: luon| di| het)*$",
+        only="told",
+        unless=r"\b(?:tin|ma|giay|loi)\b",
+    ),
+    act(
+        "dat han",
+        r"^(?:sua|doi|chinh|dieu chinh|chuyen|lui|day|dat|ghi|them)(?: ho| giup| lai| cai| cho| gium| them)*"
+        r" (?:thoi )?han"
+        r"(?: cua| cho)? N",
+        only="told",
+    ),
+    act(
+        "cho gia han",
+        r"^U (?:nop|bao|lam|gui|xong|bao cao)(?: N)?(?: muon| cham| tre)?(?: N)?(?: den| toi| sang)? D (?:cung "
+        r"|thi |la )?(?:duoc|ok"
+        r"|khong sao|on)\b",
+        only="told",
+    ),
+    act(
+        "thong bao",
+        r"^(?:gui|chuyen|phat|soan)(?: ho| giup| cai| mot)* (?:giay moi|giay to|cong van|giay trieu tap)(?: hop)?"
+        r" (?:cho|toi|den) [UG]",
+        r"^(?:[\w:]+ ){0,3}(?:D |P )?[UG](?: va [UG])* (?:len|den|ve|qua|toi|cu nguoi|cu can bo)(?: \w+){0,3}"
+        r" (?:nhan|lay|gap|hop|du|ky"
+        r"|lam viec|tap huan|doi|bao cao truc tiep)\b(?!.*\b(?:chua|khong|gi|nao)$)",
+        only="told",
+        unless=r"^(?:nhac|don doc|giao|them|cho|trinh|xem)\b|\bN\b",
+    ),
+    act(
+        "cau hoi",
+        r"\b(?:cho|diem|cau|muc|doan|phan) nao\b.*\b(?:toi nghia|kho hieu|mo ho|khong ro|chua ro|mau thuan|khong"
+        r" khop|sai sot|lung"
+        r" tung|can hoi)\b",
+        only="asked",
+    ),
+    act(
+        "moi",
+        r"^(?:keo|dua|them|moi|ru|goi)(?: ca| them)?(?: chu tich| pho chu tich| lanh dao| can bo| truong phong|"
+        r" anh| chi| H)? [UG]"
+        r" vao(?: nhom| he thong| day| \w+)?$",
+        only="told",
+    ),
     act("vuong?", r"^(?:vuong|vuong mac|kho khan|ton tai|kien nghi)(?: mac)? (?:cua|o|tai|tu|ben) (?:cac"
                   r" )?(?:[UG]|don vi|co so|duoi)"),
     act(
@@ -156,6 +204,8 @@ FIRST = (
         only="asked",
         unless=r"\b(?:phai|can|se|chua|moi|den|toi|han)\b",
     ),
+    act("trinh lanh dao", r"^(?:(?:D|chieu|sang|trua|toi|mai|nay|gio) )+trinh (?:cho |len )?(?:H|lanh dao|chu"
+                          r" tich|sep)\b", only="told"),
     act(
         "trinh lanh dao",
         r"\b(?:truoc )?ban (?:sap |se |dinh |du |cho )*trinh\b",
@@ -206,7 +256,8 @@ FIRST = (
         r"\bbao cao\b(?: \w+){0,4} (?:nam |dang |con )*(?:cho|doi)(?: (?:chi|toi|anh|minh|em|duyet|xem|ghi nhan"
         r"|xu ly))*(?: co"
         r"| may| bao nhieu| khong| cai)*$",
-        r"\b(?:can|cho|doi|phai) (?:chi|toi|anh|minh) (?:duyet|ghi nhan|xem|xu ly|ky)\b",
+        r"\b(?:can|cho|doi|phai) (?:chi|toi|anh|minh) (?:duyet|ghi nhan|xem|xu ly|ky|cho y kien|chi dao|quyet"
+        r" dinh|quyet|giai quyet)\b",
         r"^(?:xem )?(?:nhung |cac |may )?bao cao (?:cho|doi)$",
         unless=r"^(?:nhac|don doc|duyet|trinh)\b|\bduyet ca$",
     ),
@@ -282,5 +333,8 @@ BROAD = (
         r"^(?:co |con )?(?:gi|van de gi|chuyen gi|diem gi)(?: \w+)? (?:luu y|chu y|noi bat|dang lo_?|dang ngai|moi"
         r"|nong|can biet|lo_? ngai)\b|^co gi dang (?:luu y|chu y|lo_?|noi)\b",
         only="asked"),
+    act("tinh hinh", r"^(?:tom|tom luoc|diem|luot|ke|tom lai)(?: ho| giup| qua| nhanh| lai| gon| so)*(?: [PGUN]|"
+                     r" quy| ve)*"
+        r"(?: vai dong| may dong| ngan gon| thoi)*$|\b(?:vai dong|ngan gon|van tat|noi gon|so qua)\b.*$"),
     act("tinh hinh", r"^(?:so|so lieu|cac so|con so|tinh hinh|ket qua|tong hop|tong quat|tong quan|tom tat)$"),
 )  # fmt: skip

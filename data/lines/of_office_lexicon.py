@@ -39,6 +39,8 @@ _LEXICON = (
         r"chua thay (?:bao cao|so lieu|tam hoi|dong tinh|gui|nop|gi|ai bao|bao)(?: gi)?",
         r"(?:bat vo|khong co|chua co|mat) (?:am tin|tin tuc|hoi am|tam hoi)",
         r"(?:lan|mat) (?:tam|hut)",
+        r"chua (?:ai|noi nao|ben nao) (?:dong|so|ngo|lam)(?: vao| toi| den| ngang)*",
+        r"chua dong (?:vao|toi|den|tay)",
         r"chua (?:rot|nho|o|dong) (?:bao cao|gi)",
         r"chua (?:chiu|buon) (?:bao|nop|gui)(?: cao)?",
         r"chua (?:bao cao|nop|gui|bao) (?:duoc )?(?:gi|mot lan nao)",
@@ -67,6 +69,8 @@ _LEXICON = (
         r"(?:sap|gan) (?:cham_?|het|dinh|vao) han",
         r"sap phai (?:nop|xong|bao)",
     ),
+    _row("the nao", r"the lao", r"(?:nhu|ra|kieu) (?:lao|nao)"),
+    _row("het", r"(?<=duyet )(?:sach|tuot)", r"(?<=nhan )(?:sach|tuot)", r"(?<=qua )(?:sach|tuot)"),
     # in the way
     _row(
         "vuong",

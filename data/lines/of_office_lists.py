@@ -159,7 +159,7 @@ LISTS = (
     act("nhat ky", r"\b(?:nhat ky|lich su)\b", r"^log\b"),
     act("giao nhan", r"\bgiao nhan\b", r"\btinh trang gui\b"),
     act("danh sach chat", r"\bdanh sach (?:chat|nhom|lien he)\b", r"^danh sach (?:dau moi|can bo)", r"^cac chat$"),
-    act("da nhan", r"^(?:da|toi da|minh da)? ?nhan(?: duoc)?(?: roi)?$"),
+    act("da nhan", r"^(?:da|toi da|minh da) ?nhan(?: duoc)?(?: roi)?$|^nhan(?: duoc)?(?: tin| thong bao)?(?: roi)?$"),
     act("bao nham", r"^bao nham\b", r"^(?:bo|huy) xong\b"),
     act("nhac phoi hop", r"^nhac phoi hop\b"),
     act("nhac sau", r"^(?:nhac sau|nhac lai sau|de sau|hoan nhac)\b"),

@@ -117,13 +117,23 @@ def _without_person_of_unit(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     )
 
 
+# What is given to a unit to do is words, though they be of a title: "giao Hội Nông dân tuyên truyền …".
+_GIVEN = re.compile(
+    r"(?:giao|phan|phan cong)(?: them| gap| dot xuat| cho)* [UG](?: [UG])* (?!lam\b|chu tri\b|phu trach\b|lo_?\b"
+    r"|viec\b|phoi hop\b)"
+    r"(?:[a-z]\w+ ){2}"
+)
+
+
 def _with_title(marks: tuple[Mark, ...], scene: Scene) -> tuple[Mark, ...]:
     """The marks with the words that only one task's title has as that task, where none is named by number."""
     words = [mark.word for mark in marks]
-    titled = None if "N" in words else task_by_title(words, scene.plan)
+    given = "N" in words or _GIVEN.match(" ".join(words))
+    titled = None if given else task_by_title(words, scene.plan)
     if titled is None:
         return marks
-    named = Mark(marks[titled.start].start, marks[titled.end - 1].end, "N", (titled.number,))
+    start, end = min(titled.start, titled.end - 1), titled.end - 1
+    named = Mark(marks[start].start, marks[end].end, "N", (titled.number,))
     return (*marks[: titled.start], named, *marks[titled.end :])
 
 
@@ -157,7 +167,7 @@ _OTHER = {"bận", "dấu", "dầu", "đậu", "đau", "chữa", "chùa", "nó",
 # And these mean what other words say: "nhận", "hỏi" have the same letters.
 _MEANT = {
     "nhắn": "nhan tin", "hối": "giuc", "réo": "giuc", "bí": "vuong", "đỏ": "cham", "khất": "lui", "bết": "bet",
-    "chừa": "tru", "cận": "can_",
+    "chừa": "tru", "tiện": "tien_", "cận": "can_",
 }  # fmt: skip
 
 

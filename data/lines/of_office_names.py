@@ -124,7 +124,7 @@ def unknown_at(pieces: Sequence[Piece], at: int, line: str) -> int:
 
 
 # How somebody is called, and names that are known without a capital letter too.
-_CALLED = ("dong chi", "d / c", "anh", "chi", "bac", "chu", "co", "ong", "ba", "sep")
+_CALLED = ("dong chi", "d / c", "a", "c", "anh", "chi", "bac", "chu", "co", "ong", "ba", "sep")
 _GIVEN = {
     "hung", "tuan", "lan", "son", "cuong", "duc", "quang", "huyen", "huong", "thao", "thuy", "linh", "tung", "kien",
     "manh", "hoang", "vinh", "loan", "khanh", "duong", "nhung", "ngoc", "hieu",
@@ -142,7 +142,8 @@ def person_at(pieces: Sequence[Piece], at: int, line: str, registry: Registry) -
     end = start = at + len(called)
     if start < len(pieces) and pieces[start].word in _OF_OFFICE:
         return 0
-    while end < len(pieces) and end - start <= 3 and _is_name(pieces, end, line, registry):
+    short = called in (["a"], ["c"]) and start < len(pieces) and not line[pieces[start].start].isupper()
+    while end < len(pieces) and end - start <= 3 and not short and _is_name(pieces, end, line, registry):
         end += 1
     return end if end > start else 0
 
@@ -204,19 +205,32 @@ def _shortened(unit: RegistryUnit) -> Iterator[_Way]:
         words = _without_tail(_words(name))
         if words[:2] == ("chi", "cuc") and len(words) > 2:
             yield _Way(words[2:], unit.code, "cue")
+        yield from _abridged(name, unit.code)
         if words and words[0] in _BY_KIND:
             yield _Way(words[:1], unit.code, "cue")
         for part in _PARTS.split(name)[1:]:
             yield _Way(_without_tail(_words(part)), unit.code, "cue")
-            if words[:2] == ("trung", "tam"):  # "trung tâm truyền thanh"
-                yield _Way((*words[:2], *_without_tail(_words(part))), unit.code)
-            elif words[:1] == ("phong",):
-                yield _Way((words[0], *_without_tail(_words(part))), unit.code)
         heads = 1 if words[:1] in {("phong",), ("hoi",), ("dai",)} else 2 if words[:2] == ("trung", "tam") else 0
         for end in range(heads + 2, len(words) + 1) if heads else ():
             yield _Way(words[:end], unit.code)
             if words[0] == "phong":
                 yield _Way(words[1:end], unit.code, "no other")
+
+
+def _abridged(name: str, code: str) -> Iterator[_Way]:
+    """A name with less of it: "tt văn hóa truyền thanh", "trung tâm truyền thanh", "phòng VH"."""
+    words = _without_tail(_words(name))
+    head = 2 if words[:2] == ("trung", "tam") else 1 if words[:1] == ("phong",) else 0
+    if not head:
+        return
+    whole = _without_tail(_words(name.replace(" và ", " ")))
+    for way in (words, whole):
+        yield _Way(("tt", *way[head:]) if head > 1 else way, code)
+        yield _Way(way, code)
+    for part in _PARTS.split(name)[1:]:
+        yield _Way((*words[:head], *_without_tail(_words(part))), code)
+    if head == 1 and len(words) > 2:
+        yield _Way(("phong", f"{words[1][0]}{words[2][0]}"), code)
 
 
 def _words(name: str) -> tuple[str, ...]:

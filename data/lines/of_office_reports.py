@@ -78,7 +78,8 @@ _NO_REPORT = re.compile(
 )
 # What is said of a report, or asks for the list.
 _PRAISED = re.compile(
-    r"(?<!chua )(?<!khong )\b(?:dat|on|tot|dat yeu cau|du(?! thao| kien| an)|cho qua)\b|\bduoc(?: roi)?$|^(?:vuong mac"
+    r"(?<!chua )(?<!khong )\b(?:dat|on|tot|dat yeu cau|du(?! thao| kien| an)|cho qua)\b|\bduoc(?: roi)?(?:$|"
+    r" (?:nhan|duyet|ghi nhan|thong qua)\b)|^(?:vuong mac"
     r"|kho khan)$"
 )
 # Difficulties of a group are a list, and no report.

@@ -191,6 +191,7 @@ _YES = re.compile(
     r"|gui di|trinh di|trinh|gui|tien hanh|chot"
     r"|roi|luon|het|nhe|a|di|the|day|vay|nhu vay|lam the|em|N)\s?)+"
 )
+_TAKES_NOTE = re.compile(r"(?:nhan|ghi nhan|duyet|cho qua)(?: het| ca| di| luon)*")
 _NO = re.compile(
     r"^(?:thoi|khong|khoi|huy|de sau|dung|chua|khong can|bo|bo qua|no|cancel|khong phai|nham|de toi "
     r"xem|de minh xem|de do|tu tu|khoan)\b"
@@ -265,7 +266,8 @@ def _yes_or_no(kind: str, slots: Slots, awaiting: Awaiting) -> tuple[str, Wish, 
         return "", Wish(""), Reading(Mode.DO, awaiting.choices[int(number[1]) - 1])
     if number and awaiting.choices and int(number[1]) == len(awaiting.choices) + 1:  # "no" stands behind the choices
         return "", Wish(""), NOTHING
-    if (_ONLY_FIRST.fullmatch(kind) or _YES.fullmatch(kind)) and (number is None or number[1] == "1") and first:
+    is_yes = _YES.fullmatch(kind) or (first and first[0].command == "ghi nhan" and _TAKES_NOTE.fullmatch(kind))
+    if (_ONLY_FIRST.fullmatch(kind) or is_yes) and (number is None or number[1] == "1") and first:
         return "", Wish(""), Reading(Mode.DO, first)
     if number is None and len(first) == 1 and _CHANGED.fullmatch(kind) and re.search(r"[UGNCDP]", kind):
         return "", Wish(""), Reading(Mode.CONFIRM, (_changed(first[0], slots.wish),))

@@ -16,31 +16,47 @@ _IDLE = {
     "to", "chuc", "xay", "dung", "cong", "tac", "thanh", "pho", "don", "vi", "thoi", "gian", "ca", "nhan", "thong",
     "tin", "dan", "den", "nguoi", "nam", "cua", "ve", "va", "cho", "cac", "trong", "nha", "nuoc", "ket", "qua",
     "phat", "chuong", "trinh", "moi", "phuong", "xa", "ban", "duoc", "hoat", "dong", "co", "quan", "can", "bo",
-    "tren", "dia", "mot", "phan", "van",
+    "tren", "dia", "mot", "phan", "van", "tong", "the",
 }  # fmt: skip
 _LEADING = {"viec", "vu", "ve", "phan", "muc", "cai", "bai", "lop", "trang", "khoan", "ngay"}
 _Pair = tuple[str, str]
 
 
 class Titled(NamedTuple):
-    """The words of a line, from one up to before another, that are of one task's title."""
+    """The words of a line, from one up to before another, that are of one task's title; none, but behind a product."""
 
     start: int
     end: int
     number: str
 
 
-def task_by_title(words: Sequence[str], plan: tuple[PlanTask, ...]) -> Titled | None:
-    """The first words in a row that stand together in one title alone.
+_ASKING = {"chua", "dau", "gi", "nao", "may", "nhieu", "xem", "mo", "sao", "bao gio", "bao nhieu", "the nao"}
 
-    Two are enough at the beginning or behind "việc", "về"; elsewhere it takes three.
+
+def task_by_title(words: Sequence[str], plan: tuple[PlanTask, ...]) -> Titled | None:
+    """The first words in a row that stand together in one title alone, or are a product of one task alone.
+
+    Two are enough at the beginning or behind "việc", "về", and where something is asked; elsewhere it takes three.
     """
-    table = _titles(plan)
+    table, asks = _titles(plan), not _ASKING.isdisjoint(words)
+    return _titled(words, table, asks=asks) or _produced(words, _products(plan))
+
+
+def _produced(words: Sequence[str], products: dict[_Pair, frozenset[str]]) -> Titled | None:
+    for at, pair in enumerate(pairwise(words)):
+        of = products.get(pair, frozenset())
+        if len(of) == 1:
+            return Titled(at + 2, at + 2, next(iter(of)))  # behind the words, which stay
+    return None
+
+
+def _titled(words: Sequence[str], table: dict[_Pair, frozenset[str]], *, asks: bool) -> Titled | None:
     for at in range(len(words) - 1):
         fitting, end = _longest(words, at, table)
         opens = at == 0 or words[at - 1] in _LEADING
         telling = sum(word not in _IDLE for word in words[at:end])
-        if len(fitting) == 1 and telling >= (1 if opens else 2) and (opens or end - at > 2):
+        enough = opens or end - at > 2 or (asks and telling > 1)
+        if len(fitting) == 1 and telling >= (1 if opens else 2) and enough:
             return Titled(at - (at > 0 and words[at - 1] in _LEADING), end, next(iter(fitting)))
     return None
 
@@ -66,11 +82,25 @@ def _titles(plan: tuple[PlanTask, ...]) -> dict[_Pair, frozenset[str]]:
     return table
 
 
+@lru_cache(maxsize=8)
+def _products(plan: tuple[PlanTask, ...]) -> dict[_Pair, frozenset[str]]:
+    """The tasks by each product of theirs that is two words long: "tờ rơi", "đề cương"."""
+    table: dict[_Pair, frozenset[str]] = {}
+    for task in plan:
+        for part in _PARTED.split(task.product):
+            words = [piece.word for piece in pieces_of(part)]
+            if len(words) == 2 and not set(words) <= _IDLE:
+                table[words[0], words[1]] = table.get((words[0], words[1]), frozenset()) | {task.number}
+    return table
+
+
+_PARTED = re.compile(r"[,;:.]")
 _TASK_WORDS = {"viec", "muc", "task", "vu", "v"}
 _GLUED = re.compile(r"(?:viec|v|nv|vc|task)(\d{1,3}(?:\.\d+)*)")
 # A number between these is none of a task.
 _BEFORE_OTHER = {
-    "so", "ngay", "thang", "hoach", "top", "khoang", "nam", "quy", "hon", "la", "du", "moi", "luc", "phong", "phut",
+    "so", "ngay", "thang", "hoach", "kh",
+    "top", "khoang", "nam", "quy", "hon", "la", "du", "moi", "luc", "phong", "phut",
     "diem", "lan", "dot",
 }  # fmt: skip
 _BEHIND_OTHER = {

@@ -25,7 +25,8 @@ def _rows(texts: str) -> list[_Row]:
 
 
 _BEFORE = _rows(
-    "em oi · alo · a lo · chao em · chao bot · nho em · nho · phien em · phien · giup toi · giup minh · giup"
+    "tien_ the · tien_"
+    "· em oi · alo · a lo · chao em · chao bot · nho em · nho · phien em · phien · giup toi · giup minh · giup"
     "· cho toi hoi · cho minh hoi · cho anh hoi · cho chi hoi · cho hoi · toi hoi · toi muon hoi · xin hoi"
     "· toi oi · cho chi xem · cho chi hoi · check · check giup · ngo giup · cho chi xin · cho anh xin"
     "· cho toi xem · cho minh xem · cho anh xem · cho xem · xem giup · xem ho · toi muon xem · muon xem"
@@ -236,7 +237,8 @@ def _of_keyboard(word: str) -> str:
     if word in WORDS or len(word) < 3 or not word[0].isalpha():
         return word
     bare = _DOUBLED.sub(lambda found: found[0][0] if found[1] else "", word)
-    for way in (_DIGITS.sub("", word), bare, _TONE.sub("", bare), _DIGITS.sub("", bare)):
+    held = _HELD.sub(r"\1", word)
+    for way in (_DIGITS.sub("", word), bare, _TONE.sub("", bare), _DIGITS.sub("", bare), _TONE.sub("", held)):
         if way != word and way in WORDS:
             return way
     return word

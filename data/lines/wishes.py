@@ -91,6 +91,7 @@ class PlanTask:
     number: str
     title: str
     leads: tuple[str, ...] = ()
+    product: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,11 @@ TITLES = {
     "14": "Tuyên truyền cải thiện môi trường đầu tư kinh doanh, nâng cao năng lực cạnh tranh cấp tỉnh",
     "15": "Tuyên truyền, phổ biến các luật mới được Quốc hội thông qua về đầu tư, doanh nghiệp",
 }
+PRODUCTS = {
+    "1": "Tin, bài, phóng sự",
+    "3": "Tin, bài, phóng sự, tờ rơi, pano, áp phích",
+    "8": "Các tài liệu tuyên truyền: Tờ gấp; Đề cương; Bản tin tư pháp",
+}
 ACTS = {
     "tinh hinh": "status", "chua bao": "unreported", "qua han": "overdue", "sap den han": "due_soon",
     "don doc": "urge", "ghi nhan": "accept", "tra lai": "return", "cho gia han": "grant",
@@ -88,7 +93,7 @@ def scene_of(row: Mapping[str, Any]) -> OfficeScene:
         today=date.fromisoformat(row["at"][:10]),
         unit="" if row["as"] == "LD" else row["as"],
         tasks=tuple(TaskScene(number, TITLES[number], parts.get(number, ())) for number in own.split()),
-        plan=tuple(PlanTask(number, title) for number, title in TITLES.items()),
+        plan=tuple(PlanTask(number, title, product=PRODUCTS.get(number, "")) for number, title in TITLES.items()),
         registry=registry(),
         workdays=CALENDAR,
         waiting=waiting if later else (),

@@ -13,7 +13,7 @@ OF_LEADER = [
     ("phường nào làm tốt", "tell xep hang G-PX"),
     ("ai chậm nhất", "tell xep hang"),
     ("còn đơn vị nào chưa báo cáo", "tell chua bao"),
-    ("có việc gì cần tôi chỉ đạo không", "leave"),
+    ("có việc gì cần tôi chỉ đạo không", "tell tinh hinh"),
     ("Lê Lợi làm đến đâu rồi", "tell tinh hinh P-LL"),
     ("văn phòng sao chậm thế", "tell tinh hinh VP"),
     ("cho tôi xem báo cáo quý 1", "tell xuat bao cao 2023-Q1"),
