@@ -11,7 +11,7 @@ from data.deadline.relations import RELATION_WORDS, Relation, Where
 from data.deadline.series import Series, read_series
 from data.deadline.tokens import Line, Sort, Token
 from data.deadline.values import Cadence, Span
-from data.words import phrases
+from data.words import phrases, rule
 
 
 @dataclass(slots=True)
@@ -102,9 +102,24 @@ def _restated(found: Scan) -> bool:
         return False
     if line.word == "hoa" or line.tokens[at - 1].word in ("tiep", "lien"):
         return False
+    if _is_lunar(line):
+        return True  # only tells the moon's day of the date before it: "(tức ngày 26 tháng Chạp)"
     found.restated_at = at
     found.relation, found.used = Relation.ON, False
     return True
+
+
+@rule
+def _is_lunar(line: Line) -> bool | None:
+    """Take "ngày 26 tháng Chạp", "mùng 5 Tết", "ngày 10/3 âm lịch"."""
+    line.take("ngay", "mung", "mong", "ram")
+    if line.here.numbers:
+        line.next()
+    named = line.take("thang chap", "thang gieng", "tet", "am lich")
+    if named is None and line.take("thang") and line.here.numbers:
+        line.next()
+    line.take("nam")
+    return True if named or line.take("am lich") else None
 
 
 def _other_time(found: Scan) -> bool:

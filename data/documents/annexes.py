@@ -1,11 +1,12 @@
 """Which tables of a document are its annex: each that has the columns of tasks, and what is left out of the others."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from data.documents.document import Block, Cells, Grid, LeftOut, Paragraph
-from data.documents.headings import Heading, annex_heading, is_group, led_heading
-from data.documents.looks import SAMPLE, closing
+from data.documents.headings import Heading, annex_heading, as_number, is_group, is_mark, led_heading
+from data.documents.looks import SAMPLE, closing, looks_like, signed
 from data.documents.meanings import Columns, two_storeys, understand
 
 HEADING_WITHIN = 200
@@ -49,7 +50,40 @@ def under_heading(rows: Sequence[Cells], place: int) -> Annex | None:
     """The annex that the row at `place` heads, with the storeys of its heading."""
     headings, after = _headings(rows, place)
     columns = understand(headings.texts, rows[after : after + SAMPLE])
-    return Annex(columns, tuple(rows[after:])) if columns else None
+    return _led_by_groups(Annex(columns, _unsigned(rows[after:], columns))) if columns else None
+
+
+def _unsigned(rows: Sequence[Cells], columns: Columns) -> tuple[Cells, ...]:
+    """The rows without the signatures below the last task."""
+    last = next((at for at in range(len(rows), 0, -1) if is_mark(columns.cell(rows[at - 1].texts, "number"))), 0)
+    if not last:
+        return tuple(rows)
+    end = next((place for place in range(last, len(rows)) if signed(rows[place])), len(rows))
+    return tuple(rows[:end])
+
+
+def _led_by_groups(annex: Annex) -> Annex:
+    """The annex with a column more, of whoever heads the groups of its rows, where no column says who leads."""
+    columns, led, heads = annex.columns, "", list[str]()
+    if columns.missing() != ("lead",):
+        return annex
+    width, body = len(columns.headings), list[Cells]()
+    for row in annex.body:
+        number = columns.cell(row.texts, "number")
+        said = {text for place, text in enumerate(row.texts) if text and place != columns.at.get("number")}
+        heads_group = len(said) == 1
+        if heads_group and is_group(as_number(number)):
+            led = _COUNTED.sub("", said.pop())
+            heads.append(led)
+        lead = "" if heads_group else led
+        body.append(replace(row, texts=(*row.texts[:width], *[""] * (width - len(row.texts)), lead)))
+    if not heads or any(looks_like(head) != "lead" for head in heads):
+        return annex
+    columns = replace(columns, at=columns.at | {"lead": width}, headings=(*columns.headings, ""))
+    return Annex(columns, tuple(body), annex.caption)
+
+
+_COUNTED = re.compile(r"\s*\([^()]{0,80}\)\s*$")
 
 
 def _columns(rows: Sequence[Cells], place: int, row: Cells) -> Columns | None:

@@ -88,7 +88,9 @@ def counts_columns(row: Cells) -> bool:
 
 
 # Below the last task: the sum of a column, a remark on the table.
-_CLOSING = re.compile(r"[*( ]*(?:tong(?: cong| so)?|cong)$|[*( ]*(?:ghi chu|luu y|chu thich)\)? ?[:.]")
+_CLOSING = re.compile(
+    r"[*( ]*(?:tong(?: cong| so)?|cong)$|[*( ]*(?:tong (?:cong|so)|cong) ?:|[*( ]*(?:ghi chu|luu y|chu thich)\)? ?[:.]"
+)
 
 
 def closing(row: Cells) -> str:
@@ -96,3 +98,16 @@ def closing(row: Cells) -> str:
     said = {text for text in row.texts if any(map(str.isalpha, text))}
     lone = said.pop() if len(said) == 1 else ""
     return lone if _CLOSING.match(fold(lone)) else ""
+
+
+# Below the table: who made it, who signs it, who gets it.
+_SIGNED = re.compile(
+    r"nguoi (?:lap|xuat|tong hop|ky|bao cao|thuc hien)\b|noi nhan\b|(?:tm|kt|tl|tuq)\.|(?:pho )?chu tich$"
+    r"|chanh van phong$|thu truong(?: don vi)?$|(?:pho )?(?:truong (?:phong|ban|don vi)|giam doc|hieu truong)$|ke toan(?: truong)?$"
+)
+
+
+def signed(row: Cells) -> bool:
+    """Whether the row begins the signatures under a table."""
+    first = next(filter(None, row.texts), "")
+    return _SIGNED.match(fold(first)) is not None

@@ -68,6 +68,8 @@ OUTSIDE = "Ngoài bảng"
 OURS = (OUTSIDE, "Hệ thống hiểu", "Cần làm rõ")
 """What a form says of each task beside the plan's own columns, and nobody else."""
 
+_RUN, _MONTH = 3, re.compile(r"t(?:hang)?[ .]?\d")
+"""So many months one after the other are one stretch of time."""
 _STATES, _CROSSES = ("state", "progress"), frozenset({"x", "✓", "✔", "√", "v"})
 
 
@@ -111,7 +113,12 @@ class Columns:
         marked = [
             (place, texts[place].strip()) for place in self.crosses if place < len(texts) and texts[place].strip()
         ]
-        return ", ".join(text if any(map(str.isdecimal, text)) else self.headings[place] for place, text in marked)
+        said = [text if any(map(str.isdecimal, text)) else self.headings[place] for place, text in marked]
+        first, last = (marked[0][0], marked[-1][0]) if marked else (0, 0)
+        run = len(said) >= _RUN and last - first == len(said) - 1 and all(map(_MONTH.match, map(fold, said)))
+        if run and len(said) == _MONTHS:
+            return "Hằng tháng"
+        return f"{said[0]} - {said[-1]}" if run else ", ".join(said)
 
     def missing(self) -> tuple[str, ...]:
         """Which of the needed columns the heading lacks."""
@@ -257,14 +264,26 @@ def _spans(above: Sequence[str], place: int) -> bool:
 
 
 def _under(above: Sequence[str], below: Sequence[str], place: int) -> tuple[str, str, int]:
-    """The lower heading and its meaning, behind the upper one where it means nothing by itself."""
+    """The lower heading and its meaning, behind the upper one where it means nothing by itself, or no time of a time's.
+
+    Under "Thời gian (tháng)" a bare "05" is that month.
+    """
     alone = below[place]
     role, score = meaning(alone)
-    if not score and _spans(above, place) and looks_like(alone) in {"title", "person"}:
-        group = next((text for text in reversed(above[: place + 1]) if text), "")
+    if not _spans(above, place):
+        return alone, role, score
+    group = next((text for text in reversed(above[: place + 1]) if text), "")
+    if alone.isdecimal() and 1 <= int(alone[:3]) <= _MONTHS and _OF_MONTHS.search(fold(group)):
+        return f"Tháng {alone}", "deadline", 1
+    of_time = meaning(group)[0] == "deadline" and role not in _TIMES
+    if (not score or of_time) and looks_like(alone) in {"title", "person"}:
         both, (role, score) = f"{group} {alone}", meaning(f"{group} {alone}")
         return (both if score else alone), role, score
     return alone, role, score
+
+
+_MONTHS, _OF_MONTHS = 12, re.compile(r"\bthang\b")
+_TIMES = frozenset({"deadline", "start", "extended", "done", "state", "progress"})
 
 
 def _padded(texts: Sequence[str], width: int) -> tuple[str, ...]:

@@ -58,7 +58,13 @@ _AUTHORITY = re.compile(r"(?:SỞ|BỘ|CHI CỤC|CỤC|PHÒNG|VĂN PHÒNG|TRUNG 
 _ABOUT = re.compile(r"v/v:?\s+(\S.*)", re.IGNORECASE)
 _GOVERNMENT = frozenset({"CHÍNH PHỦ", "THỦ TƯỚNG CHÍNH PHỦ", "VĂN PHÒNG CHÍNH PHỦ"})
 _ISSUES = re.compile(r"(?<!CỦA)\s(?:THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|[ỦU][ỶY] BAN NHÂN DÂN|CHỦ TỊCH)\b")
-_TEXT_BEGINS = re.compile(r"(?:căn cứ|theo|ngày|kính gửi|phần|điều)\b|[IVX\d]+\.|[-–_*=]{2}|\(", re.IGNORECASE)
+_TEXT_BEGINS = re.compile(
+    r"(?:căn cứ|theo(?! dõi)|ngày(?=\s*\d)|kính gửi|phần(?=\s+(?:thứ|[IVX\d]))|điều(?=\s+\d))\b|[IVX\d]+\."
+    r"|[-–_*=]{2}|\(",
+    re.IGNORECASE,
+)
+# What a list without a plan's head calls itself.
+_LISTS = ("NHIỆM VỤ", "DANH MỤC", "DANH SÁCH", "BIỂU", "BẢNG", "LỊCH", "TỔNG HỢP", "THEO DÕI", "TIẾN ĐỘ")
 # Many titles begin so, and so does many a text under its title.
 _MAY_BEGIN_TEXT = re.compile(r"(?:thực hiện|để|nhằm|triển khai|tiếp tục)\b", re.IGNORECASE)
 _ENACTING = re.compile(r"(?:ban hành|xây dựng) (?:kế hoạch|chương trình)|như sau|:$", re.IGNORECASE)
@@ -198,11 +204,7 @@ def _year(title: str | None, paragraphs: Sequence[Paragraph], issued: int | None
     """The year of the title, else of an annex's title in capitals, else that of the issue."""
     titles = [
         title or "",
-        *(
-            p.text[:LONGEST_HEAD_LINE]
-            for p in paragraphs
-            if p.text.isupper() and p.text.startswith(("NHIỆM VỤ", "DANH MỤC"))
-        ),
+        *(p.text[:LONGEST_HEAD_LINE] for p in paragraphs if p.text.isupper() and p.text.startswith(_LISTS)),
     ]
     years = (year for text in titles for year in _years(text, issued))
     return next(years, issued)

@@ -1,7 +1,7 @@
 """A document's rows → PlanDraft with the Questions it leaves open; whether it is another body's. Nothing is written."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -27,6 +27,7 @@ _FOLLOWS = re.compile(r"\btheo doi\b.*\bdon doc\b|\bdon doc\b.*\b(?:theo doi|ton
 _GATHERS = re.compile(r"\btong hop\b")
 # What the beginning of the work is called where it is kept beside the deadline.
 _START = "Bắt đầu"
+_BEFORE = "Thời hạn đã giao"
 
 
 def draft_of(
@@ -110,7 +111,7 @@ def _table(
 ) -> tuple[list[DraftTask], list[DraftQuestion]]:
     tasks: dict[str, DraftTask] = {}
     questions: list[DraftQuestion] = []
-    for row in document.rows:
+    for row in _as_adjusted(document.rows, year):
         number = _unique(row.number, tasks)
         if number != row.number:
             questions.append(DraftQuestion(task=number, code="number.duplicate", fields={"number": row.number}))
@@ -119,6 +120,18 @@ def _table(
         questions.extend(() if row.offered else asked)
         progress(len(tasks), len(document.rows))
     return list(tasks.values()), questions
+
+
+def _as_adjusted(rows: Sequence[Row], year: int) -> Iterable[Row]:
+    """The rows of a plan that adjusts another: what it now says is the deadline, and what was said stands beside it.
+
+    A list that is kept has both days: there the later one was granted.
+    """
+    kept = any(row.state or row.done or row.progress for row in rows)
+    for row in rows:
+        adjusts = row.extended and not kept and read(row.extended, year).kind is not Kind.UNSPECIFIED
+        before = ((_BEFORE, row.deadline),) if row.deadline else ()
+        yield replace(row, deadline=row.extended, extended="", extra=(*row.extra, *before)) if adjusts else row
 
 
 def _draft_task(

@@ -54,6 +54,8 @@ CELLS_OF_2025 = [
     # the moon's feasts
     ("Trước Tết Nguyên đán Giáp Thìn 2024", "conditional · when «Trước Tết Nguyên đán Giáp Thìn 2024» · ? lunar"),
     ("Tháng 01 (trước Tết)", "once · due 2025-01-31 (month) · when «trước Tết» · ? lunar date-and-condition"),
+    ("13/02/2026 (tức ngày 26 tháng Chạp)", "once · due 2026-02-13"),
+    ("Ngày 26/4 (tức ngày 10/3 âm lịch)", "once · due 2025-04-26"),
     ("Rằm tháng Giêng", "unspecified · ? leftover"),
 ]  # fmt: skip
 

@@ -60,6 +60,55 @@ TABLES = {
         """,
         ["1 Rà soát: Văn phòng Tháng 2 > Tháng 3"],
     ),
+    "the day given and the day of completion, each under a heading of both": (
+        """
+        STT | Nội dung nhiệm vụ | Đơn vị chủ trì | Thời hạn | | Kết quả | | Ghi chú
+        | | | Được giao | Gia hạn đến | Ngày hoàn thành thực tế | Tình trạng |
+        1 | Rà soát | Văn phòng | 30/4/2026 | 31/8/2026 | | Đang thực hiện |
+        """,
+        ["1 Rà soát: Văn phòng 30/4/2026 {Đang thực hiện}"],
+    ),
+    "crosses under the bare numbers of months; months without a break are one stretch": (
+        """
+        TT | Nội dung | Đơn vị thực hiện | Thời gian thực hiện (tháng) | | | | |
+        | | | 01 | 02 | 03 | 04 | 05 | 06
+        1 | Phát tin | Văn phòng | | | x | X | x | X
+        2 | Tập huấn | Công an xã | | x | x | | |
+        3 | Kiểm tra | Công an xã | x | | x | x | |
+        """,
+        [
+            "1 Phát tin: Văn phòng Tháng 03 - Tháng 06",
+            "2 Tập huấn: Công an xã Tháng 02, Tháng 03",
+            "3 Kiểm tra: Công an xã Tháng 01, Tháng 03, Tháng 04",
+        ],
+    ),
+    "signatures below the last task, and what a program writes there": (
+        """
+        STT | Nhiệm vụ | Đơn vị chủ trì | Thời hạn
+        1 | Rà soát | Văn phòng | Quý I
+        2 | Kiểm tra | Công an xã | Quý II
+        | Tổng số: 02 nhiệm vụ | |
+        | NGƯỜI LẬP | TM. ỦY BAN NHÂN DÂN |
+        | | CHỦ TỊCH |
+        | Vũ Thị Lan | Hoàng Văn Dũng |
+        """,
+        ["1 Rà soát: Văn phòng Quý I", "2 Kiểm tra: Công an xã Quý II"],
+    ),
+    "who leads stands over each group, and in no column": (
+        """
+        TT | Nội dung công việc | Cơ quan phối hợp | Thời gian | Sản phẩm
+        I | SỞ NỘI VỤ | | |
+        1 | Tập huấn | UBND các xã | Quý I | 02 đợt
+        2 | Kiểm tra | | Quý II | Thông báo
+        II | VĂN PHÒNG UBND TỈNH (01 nhiệm vụ) | | |
+        1 | Rà soát | Sở Tư pháp | Quý I | Quyết định
+        """,
+        [
+            "I.1 [I. SỞ NỘI VỤ] Tập huấn: SỞ NỘI VỤ (UBND các xã) Quý I = 02 đợt",
+            "I.2 [I. SỞ NỘI VỤ] Kiểm tra: SỞ NỘI VỤ Quý II = Thông báo",
+            "II.1 [II. VĂN PHÒNG UBND TỈNH (01 nhiệm vụ)] Rà soát: VĂN PHÒNG UBND TỈNH (Sở Tư pháp) Quý I = Quyết định",
+        ],
+    ),
     "a second table with more columns": (
         """
         STT | Nhiệm vụ | Đơn vị chủ trì | Thời hạn

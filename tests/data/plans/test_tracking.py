@@ -151,3 +151,18 @@ def test_answered_no_all_are_as_they_were_planned() -> None:
     plan = all_open(draft(*some()))
     assert {told(task) for task in plan.tasks} == {"open"}
     assert (kept_in(plan), doubts(plan)) == (None, [])
+
+
+def test_a_plan_that_adjusts_another_has_the_adjusted_time() -> None:
+    plan = draft(
+        tracked("1", "30/6/2023", extended="Quý IV/2023"),
+        tracked("2", "Hằng tháng", extended="Hằng tuần"),
+        tracked("3", "Tháng 5/2023", extended="Giữ nguyên"),
+        tracked("4", "", extended="Từ ngày 10/8 đến ngày 25/9/2023"),
+    )
+    assert [(task.deadline.text, task.extended_to, task.extra) for task in plan.tasks] == [
+        ("Quý IV/2023", None, (("Thời hạn đã giao", "30/6/2023"),)),
+        ("Hằng tuần", None, (("Thời hạn đã giao", "Hằng tháng"),)),
+        ("Tháng 5/2023", None, ()),
+        ("Từ ngày 10/8 đến ngày 25/9/2023", None, ()),
+    ]
