@@ -251,9 +251,18 @@ def opened_by(openings: Iterable[str], *, numbers: bool = False) -> Callable[[Re
                 cursor.at = at
             return found
 
+        _OPENINGS[tried] = words
         return tried
 
     return made
+
+
+_OPENINGS: dict[object, frozenset[str]] = {}
+
+
+def openings(read: object) -> frozenset[str]:
+    """The words by which a rule is opened: who has many rules need not try it at any other word."""
+    return _OPENINGS[read]
 
 
 # Words that only round off or soften what is said, folded. These are nothing else, wherever they stand:

@@ -76,10 +76,12 @@ def _gather(found: Scan, plain: Plain, year: int, issued_on: date | None) -> Fac
     places = after_places(found)
     drop_context(found)
     let_go_on(found)
-    take_cadences(found, facts)
+    if found.cycles or found.named or found.reports:
+        take_cadences(found, facts)
     take_lone_days(found, facts)
-    years = take_window(found, facts, take_starts(found, facts, year))
-    take_due_days(found, facts, years, issued_on)
+    first = take_starts(found, facts, year)
+    if facts.cadences:
+        take_due_days(found, facts, take_window(found, facts, first), issued_on)
     take_dates(found, facts, year)
     leave_open(found, facts)
     take_condition(found, facts, plain, year)

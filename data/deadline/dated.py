@@ -1,13 +1,12 @@
 """The parts of a Deadline as they are gathered, and the dates that come once: starts, planned days, limits, ranges."""
 
-import calendar
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from data.deadline.cadences import Cycle
-from data.deadline.points import Point, day_before, first_day, is_possible, last_day, period_ends
+from data.deadline.points import Point, day_before, days_of, first_day, is_possible, last_day, period_ends
 from data.deadline.relations import Relation, Where
 from data.deadline.scan import Scan
 from data.deadline.series import Series, is_school, is_whole_year
@@ -64,7 +63,7 @@ def place(point: Point, where: Where, facts: Facts, year: int) -> Moment | None:
         facts.doubts.append("impossible-date")
         return None
     at = year_of(point, year)
-    if point.span is Span.DAY and point.day > calendar.monthrange(min(max(at, 1), 9998), point.month)[1]:
+    if point.span is Span.DAY and point.day > days_of(min(max(at, 1), 9998), point.month):
         facts.doubts.append("impossible-date")
     last = last_day(point, at)
     if where.relation is Relation.BEFORE:
@@ -125,6 +124,8 @@ def let_go_on(found: Scan) -> None:
 
 def _drop_school_year(found: Scan) -> None:
     """Drop a school year or term that only tells which one a date of the same sentence belongs to."""
+    if not any(is_school(series) for series, _ in found.series):
+        return
     dated = {where.sentence for series, where in found.series if not is_school(series)}
     beside = [item for item in found.series if is_school(item[0]) and item[1].sentence in dated]
     found.series = [item for item in found.series if item not in beside]
@@ -166,7 +167,9 @@ def take_dates(found: Scan, facts: Facts, year: int) -> None:
     wide = [one for one in moments if any(_holds(one, stretch) for stretch in ranges)]
     moments = [one for one in moments if one not in wide]
     facts.doubts += ["narrowed"] * bool(wide)
-    _put(_narrowed(_decided(moments, facts), facts), ranges, facts, phases=found.phases)
+    if len(moments) > 1:
+        moments = _narrowed(_decided(moments, facts), facts)
+    _put(moments, ranges, facts, phases=found.phases)
 
 
 def _holds(wide: Moment, stretch: Moment) -> bool:

@@ -3,6 +3,8 @@
 Which days a part takes in is told by `points.last_day` and `points.first_day`.
 """
 
+from collections.abc import Callable
+
 from data.deadline.months import month_of_quarter, read_month, read_quarter, with_year
 from data.deadline.points import (
     Point,
@@ -17,16 +19,7 @@ from data.deadline.points import (
 )
 from data.deadline.tokens import Line, Sort
 from data.deadline.values import Span
-from data.words import opened_by, rule
-
-
-@rule
-def read_point(line: Line) -> Point | None:
-    """Read one point with the year that stands by it, if any."""
-    for read in (_stamp, _part, read_day, _half, _week_of_month, read_month, read_quarter, _year, _leading):
-        if point := read(line):
-            return point
-    return None
+from data.words import opened_by, openings, rule
 
 
 @opened_by(("",))
@@ -270,3 +263,56 @@ def _year(line: Line) -> Point | None:
     if shift is not None:
         return of_year(shift=shift)
     return of_year() if within and line.word != "hoc" else None
+
+
+# Of the moon.
+
+
+@rule
+def read_lunar(line: Line) -> bool | None:
+    """Read a day of the moon, which is no point of ours: "ngày 26 tháng Chạp", "ngày 10/3 âm lịch"."""
+    line.take("ngay", "mung", "mong", "ram")
+    if line.here.numbers:
+        line.next()
+    named = line.take("thang chap", "thang gieng", "tet", "am lich")
+    if named is None and line.take("thang") and line.here.numbers:
+        line.next()
+    line.take("nam")
+    return True if named or line.take("am lich") else None
+
+
+# By its first token a point can be of few sorts.
+
+_BY_WORD: dict[str, tuple[Callable[[Line], Point | None], ...]] = {
+    **dict.fromkeys(openings(_part), (_part,)),
+    **dict.fromkeys(openings(_week_of_month), (_week_of_month,)),
+    **dict.fromkeys(openings(read_month) - {""}, (read_month,)),
+    **dict.fromkeys(openings(read_quarter), (read_quarter,)),
+    "ngay": (read_day,),
+    "nua": (_half,),
+    "nam": (_year,),
+}
+POINT_WORDS = frozenset(_BY_WORD)
+"""The words by which a point may begin, besides numbers."""
+_BY_SORT: dict[Sort, tuple[Callable[[Line], Point | None], ...]] = {
+    Sort.STAMP: (_stamp,),
+    Sort.DATE: (read_day,),
+    Sort.PAIR: (read_day,),
+    Sort.DOTTED: (read_day,),
+    Sort.MONTH_YEAR: (read_month,),
+    Sort.YEAR: (_year,),
+    Sort.NUMBER: (read_day, _half, _leading),
+}
+
+
+def read_point(line: Line) -> Point | None:
+    """Read one point with the year that stands by it, if any."""
+    token = line.here
+    if token.sort is Sort.WORD:
+        reads = _BY_WORD.get(token.word) or ((_half,) if token.numbers else ())
+    else:
+        reads = _BY_SORT.get(token.sort, ())
+    for read in reads:
+        if point := read(line):
+            return point
+    return None

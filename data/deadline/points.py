@@ -1,6 +1,6 @@
 """Points of the calendar as a cell names them, the year beside one, the school year; and what number only counts."""
 
-import calendar
+from calendar import isleap
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -48,8 +48,16 @@ def of_day(day: int, month: int, year: int | None = None) -> Point:
         return Point(Span.DAY, day, day=month, year=year, doubts=("impossible-date",))
     if not 1 <= month <= 12:
         return Point(Span.DAY, 99, day=day, year=year, doubts=("impossible-date",))
-    impossible = not 1 <= day <= calendar.monthrange(year or 2024, month)[1]
+    impossible = not 1 <= day <= days_of(year or 2024, month)
     return Point(Span.DAY, month, day=day, year=year, doubts=("impossible-date",) if impossible else ())
+
+
+def days_of(year: int, month: int) -> int:
+    """How many days a month has."""
+    return 29 if month == 2 and isleap(year) else _DAYS[month]
+
+
+_DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def is_possible(point: Point) -> bool:
@@ -61,7 +69,7 @@ def make_day(year: int, month: int, day: int) -> date:
     """Give the date, or the month's last where it is shorter; years stay within what a date can hold."""
     year = min(max(year + (month - 1) // 12, 1), 9998)
     month = (month - 1) % 12 + 1
-    return date(year, month, max(1, min(day, calendar.monthrange(year, month)[1])))
+    return date(year, month, max(1, min(day, days_of(year, month))))
 
 
 def last_day(point: Point, year: int) -> date:

@@ -1,7 +1,7 @@
 """How the words before a date relate it to the work, and where in the cell an item stands."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from data.words import phrases
 
@@ -18,8 +18,7 @@ class Relation(StrEnum):
     PLANNED = "planned"
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """Where in the cell an item stands, from the token at `at` to the one before `after`."""
 
     at: int
@@ -41,3 +40,7 @@ RELATION_WORDS = (
     (Relation.PLANNED, phrases("du kien")),
     (Relation.WITHIN, phrases("trong khoang thoi gian", "trong khoang", "trong", "vao")),
 )  # fmt: skip
+FROM_NOW = phrases("tu nay cho den", "tu nay den", "now tu nay den")
+EARLIEST = phrases("som nhat la", "som nhat vao", "som nhat", "khong som hon")
+RELATION_OPENINGS = frozenset((*FROM_NOW, *EARLIEST, *(word for _, table in RELATION_WORDS for word in table)))
+"""The words that open one of all these."""

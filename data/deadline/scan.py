@@ -1,17 +1,18 @@
 """One walk over the tokens: what the cell names, in order, and how the words before each date relate it to the work."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from data.deadline.cadences import Cycle, read_cycle, read_lasting, read_weekdays
 from data.deadline.conditions import Condition, is_ground, read_citation, read_condition, read_ordinal, sentence_ends
-from data.deadline.dates import read_point
+from data.deadline.dates import read_lunar, read_point
 from data.deadline.periods import Named, read_named, read_reports
 from data.deadline.points import Point, is_count, is_glued, is_leftover, is_occasion
-from data.deadline.relations import RELATION_WORDS, Relation, Where
-from data.deadline.series import Series, read_series
+from data.deadline.relations import EARLIEST, FROM_NOW, RELATION_OPENINGS, RELATION_WORDS, Relation, Where
+from data.deadline.series import SERIES_WORDS, Series, read_series
 from data.deadline.tokens import Line, Sort, Token
 from data.deadline.values import Cadence, Span
-from data.words import phrases, rule
+from data.words import openings, phrases
 
 
 @dataclass(slots=True)
@@ -47,10 +48,11 @@ class Scan:
 
 def scan(line: Line) -> Scan:
     """Walk along the tokens once; each rule either takes some of them or leaves them to the next."""
-    found = Scan(line)
-    while line.here.sort is not Sort.END:
+    found, tokens = Scan(line), line.tokens
+    while (token := tokens[line.at]).sort is not Sort.END:
         at = line.at
-        for take in _RULES:
+        worded = not token.numbers and (token.sort is Sort.WORD or token.sort is Sort.MARK)
+        for take in _BY_WORD.get(token.word, _NONE) if worded else _RULES:
             if take(found):
                 break
             line.at = at
@@ -102,24 +104,11 @@ def _restated(found: Scan) -> bool:
         return False
     if line.word == "hoa" or line.tokens[at - 1].word in ("tiep", "lien"):
         return False
-    if _is_lunar(line):
+    if read_lunar(line):
         return True  # only tells the moon's day of the date before it: "(tức ngày 26 tháng Chạp)"
     found.restated_at = at
     found.relation, found.used = Relation.ON, False
     return True
-
-
-@rule
-def _is_lunar(line: Line) -> bool | None:
-    """Take "ngày 26 tháng Chạp", "mùng 5 Tết", "ngày 10/3 âm lịch"."""
-    line.take("ngay", "mung", "mong", "ram")
-    if line.here.numbers:
-        line.next()
-    named = line.take("thang chap", "thang gieng", "tet", "am lich")
-    if named is None and line.take("thang") and line.here.numbers:
-        line.next()
-    line.take("nam")
-    return True if named or line.take("am lich") else None
 
 
 def _other_time(found: Scan) -> bool:
@@ -229,11 +218,11 @@ def _clause_start(found: Scan, line: Line) -> int:
 
 def _relation(found: Scan) -> bool:
     line = found.line
-    if line.take("tu nay cho den", "tu nay den", "now tu nay den"):
+    if line.phrase(FROM_NOW):
         found.doubts.append("from-now")
         found.relation, found.used = Relation.BY, False
         return True
-    if line.take("som nhat la", "som nhat vao", "som nhat", "khong som hon"):
+    if line.phrase(EARLIEST):
         found.doubts.append("earliest")
         return True
     for relation, table in RELATION_WORDS:
@@ -344,7 +333,17 @@ _TOPICS = phrases(
     "bao cao", "bao cao ket qua", "so lieu", "ke hoach", "tong ket", "so ket", "nhiem vu", "du toan",
     "chuong trinh", "ket qua", "cong tac", "bao cao so ket", "bao cao tong ket",
 )  # fmt: skip
-_RULES = (
-    _boundary, _bullet, _lasting, _restated, _other_time, _citation, _reports, _named, _cycle, _condition,
-    _relation, _weekdays, _ordinal, _series, _clock, _count, _filler,
+# In the order in which they are tried, with the words that open each; a number or a date may open any.
+_OPENED: tuple[tuple[Callable[[Scan], bool], Iterable[str]], ...] = (
+    (_boundary, "();."), (_bullet, ()), (_lasting, openings(read_lasting)), (_restated, ("tuc", "nghia", "cu")),
+    (_other_time, _OTHER_TIMES), (_citation, openings(read_citation)), (_reports, openings(read_reports)),
+    (_named, openings(read_named)), (_cycle, openings(read_cycle)), (_condition, openings(read_condition)),
+    (_relation, RELATION_OPENINGS), (_weekdays, openings(read_weekdays)), (_ordinal, openings(read_ordinal)),
+    (_series, SERIES_WORDS), (_clock, ()), (_count, ()),
 )  # fmt: skip
+_NONE = (_filler,)
+_RULES = (*(take for take, _ in _OPENED), _filler)
+_BY_WORD = {
+    word: (*(take for take, words in _OPENED if word in words), _filler)
+    for word in {word for _, words in _OPENED for word in words}
+}

@@ -3,12 +3,12 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from data.deadline.dates import read_day, read_lone_day, read_point
+from data.deadline.dates import POINT_WORDS, read_day, read_lone_day, read_point
 from data.deadline.months import read_bare_month, read_bare_quarter
 from data.deadline.points import SCHOOL_DOUBT, Point, is_count, of_day, of_month, of_year, read_school, read_shift
 from data.deadline.tokens import Line, Sort, Token
 from data.deadline.values import Span
-from data.words import opened_by, phrases, rule
+from data.words import opened_by, openings, phrases, rule
 
 _PARTS_OF_STRETCH = phrases(
     "dau giai doan", "dau nhiem ky", "giua giai doan", "giua nhiem ky", "cuoi giai doan", "cuoi nhiem ky", "dau ky",
@@ -25,7 +25,6 @@ class Series(NamedTuple):
     doubts: tuple[str, ...] = ()
 
 
-@rule
 def read_series(line: Line) -> Series | None:
     """Read "Tháng 3-4/2023", "Quý II, IV/2023", "15/3, 15/6" or a single point."""
     if months := _day_of_months(line):
@@ -99,7 +98,7 @@ def is_school(series: Series) -> bool:
     return all(SCHOOL_DOUBT in point.doubts for point in series.points)
 
 
-@rule
+@opened_by(("ngay",), numbers=True)
 def _day_of_months(line: Line) -> Series | None:
     """Read "ngày 20 các tháng 3, 6, 9, 12"."""
     line.take("ngay")
@@ -218,3 +217,9 @@ def _carry(points: list[Point]) -> tuple[Point, ...]:
         bare = not point.has_year and point.span is not Span.YEAR
         carried.append(point._replace(year=before.year, shift=before.shift) if bare else point)
     return tuple(carried)
+
+
+SERIES_WORDS = (
+    POINT_WORDS | openings(_day_of_months) | openings(read_school) | openings(_whole_year) | openings(_part_of_stretch)
+)
+"""The words by which a series may begin, besides numbers."""

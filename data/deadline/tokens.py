@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from data.words import AHEAD, Cursor, number_of
@@ -28,7 +29,7 @@ def normalise(text: str) -> Plain:
     whole = max(len(text), len(composed)) <= LONGEST
     shown = _STRAY_MARK.sub("", _BULLET.sub("; ", composed[:LONGEST]))
     shown = _SPACES.sub(" ", shown).strip(" ;")
-    if _DIGIT.search(shown):
+    if _MISREAD.search(shown):
         for pattern, repair in _REPAIRS:
             shown = pattern.sub(repair, shown)
     folded = shown.translate(_FOLD)
@@ -59,7 +60,8 @@ _CHARACTERS = {
 _STRAY_MARK = re.compile("[\u0300-\u036f]")
 _BULLET = re.compile(r"\n[\s]{0,8}[-+*•·●▪]")
 _SPACES = re.compile(r"\s+")
-_DIGIT = re.compile("[0-9]")
+# Where one of the repairs below may have something to do.
+_MISREAD = re.compile(r"[0-9][oOlI|]|[oOlI|][0-9/]|([/.])\s*\1")
 _MARK_NAMES = {
     "\u0300": "\\", "\u0301": "/", "\u0303": "~", "\u0309": "?", "\u0323": ".", "\u0302": "^", "\u0306": "u",
     "\u031b": "+",
@@ -149,7 +151,9 @@ def tokenise(plain: Plain) -> list[Token]:
 
 _JOIN = r"(?!(?:nam|thang|quy|qui|ngay|tuan|hang|den|het|dau|giua|cuoi|va|lan|nguoi|nhiem|ky)(?![a-z]))"
 _TOKEN = re.compile(
-    r"(?P<stamp>(?<!\d)\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[ t]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?)?(?![\d/]))"
+    # Most tokens are words, and no other begins with a letter.
+    r"(?P<word>[^\W\d_]+)"
+    r"|(?P<stamp>(?<!\d)\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[ t]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?)?(?![\d/]))"
     r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d)"
     r"|\d{1,2} ?(?:h|g|gio) ?(?:\d{2}(?![\d/.]|-\d{1,2}-))?(?: ?(?:phut|p)(?![a-z]))?(?![a-z]))"
     r"|(?P<date>\d{1,2} ?/ ?\d{1,2} ?/ ?(?:\d{4}|\d{2})(?!\d)"
@@ -163,7 +167,6 @@ _TOKEN = re.compile(
     r"|(?P<dotted>(?<![\da-z])\d{1,2}\.\d{1,2}(?![\d%]|\.\d))"
     r"|(?P<year>(?:19|20)\d\d(?:\.0+)?(?!\d))"
     r"|(?P<number>\d+)"
-    r"|(?P<word>[^\W\d_]+)"
     r"|(?P<mark>[.,;:()\[\]\-+/&%\"“”])"
 )
 _DIGITS = re.compile(r"\d+")
@@ -224,20 +227,24 @@ def _century(year: int) -> int:
 
 
 def _words(plain: Plain, start: int, end: int) -> list[Token]:
-    word = plain.folded[start:end]
-    if word in _GLUABLE or (len(word) < 3 and word != "qi") or word in ("qui", "quy") or not word.isascii():
-        return [_word(plain, start, end)]
-    parts = _unglued(word)
-    tokens = []
-    for part in parts:
-        tokens.append(_word(plain, start, start + len(part)))
-        start += len(part)
-    return tokens
+    return [
+        Token(Sort.WORD, start + first, start + after, _by_place(plain, start + first, start + after, word), numbers)
+        for first, after, word, numbers in _known(plain.folded[start:end], plain.shown[start:end], plain.accented)
+    ]
 
 
-def _word(plain: Plain, start: int, end: int) -> Token:
-    number = number_of(plain.shown[start:end], accented=plain.accented)
-    return Token(Sort.WORD, start, end, _meant(plain, start, end), (number,) if number else ())
+@lru_cache(maxsize=4096)  # the words of a language are few
+def _known(folded: str, shown: str, accented: bool) -> tuple[tuple[int, int, str, tuple[int, ...]], ...]:
+    """The pieces of a word: where each begins and ends in it, what it means by its accents, its number."""
+    whole = folded in _GLUABLE or (len(folded) < 3 and folded != "qi") or folded in ("qui", "quy")
+    pieces, start = [], 0
+    for part in [folded] if whole or not folded.isascii() else _unglued(folded):
+        end = start + len(part)
+        number = number_of(shown[start:end], accented=accented)
+        word = _accented(part, shown[start:end]) if accented else part
+        pieces.append((start, end, word, (number,) if number else ()))
+        start = end
+    return tuple(pieces)
 
 
 def _unglued(word: str) -> list[str]:
@@ -281,16 +288,26 @@ _SOUTH = re.compile(r"(?:viet|mien|phia|dong|tay|huong) ?$")
 _BEFORE_NUMBER = re.compile(r" ?(?:\d|i{1,3}(?![a-z])|iv(?![a-z]))")
 
 
-def _meant(plain: Plain, start: int, end: int) -> str:
-    word = plain.folded[start:end]
+_BARE = "?"
+"""Stands for a word without accents in a text that has them: its place tells what it means."""
+
+
+def _accented(word: str, shown: str) -> str:
     wanted = _ACCENTS.get(word)
-    if wanted is None or not plain.accented:
+    if wanted is None:
         return word
-    found = marks(plain.shown[start:end])
-    if word == "nam" and not found and _SOUTH.search(plain.folded, max(0, start - 6), start):
+    found = marks(shown)
+    if found in wanted and word != "nam":
+        return word
+    return (word if found in wanted else "") if found else f"{_BARE}{word}"
+
+
+def _by_place(plain: Plain, start: int, end: int, word: str) -> str:
+    if not word.startswith(_BARE):
+        return word
+    word = word.removeprefix(_BARE)
+    if word == "nam" and _SOUTH.search(plain.folded, max(0, start - 6), start):
         return ""
-    if found in wanted:
-        return word
-    if found or (word in _RISKY and not _BEFORE_NUMBER.match(plain.folded, end)):
-        return "now" if word == "ngay" and not found else ""
+    if word in _RISKY and not _BEFORE_NUMBER.match(plain.folded, end):
+        return "now" if word == "ngay" else ""
     return word

@@ -103,7 +103,8 @@ def closing(row: Cells) -> str:
 # Below the table: who made it, who signs it, who gets it.
 _SIGNED = re.compile(
     r"nguoi (?:lap|xuat|tong hop|ky|bao cao|thuc hien)\b|noi nhan\b|(?:tm|kt|tl|tuq)\.|(?:pho )?chu tich$"
-    r"|chanh van phong$|thu truong(?: don vi)?$|(?:pho )?(?:truong (?:phong|ban|don vi)|giam doc|hieu truong)$|ke toan(?: truong)?$"
+    r"|chanh van phong$|thu truong(?: don vi)?$|(?:pho )?(?:truong (?:phong|ban|don vi)|giam doc|hieu truong)$"
+    r"|ke toan(?: truong)?$"
 )
 
 
