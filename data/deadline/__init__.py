@@ -13,7 +13,7 @@ of `data.words`.
     cadences    which words name a cadence, weekdays of each week, or say that the work goes on
     periods     which days of each month or quarter come round; cumulative reports
     conditions  what is to be waited for, seasons too; what only cites or numbers
-    relations   how do "trước", "từ", "dự kiến" relate a date to the work
+    relations   how do "trước", "từ", "dự kiến" relate a date to the work; what has a walk found so far
     scan        in which order are the rules tried
     dated       which dates come once: starts, planned days, limits, ranges
     recurring   on which days is a recurring duty due

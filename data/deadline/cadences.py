@@ -50,23 +50,10 @@ _BEFORE_POINT = frozenset(["trong", "so", "vong", "truoc", "sau", "cuoi", "dau",
 _NO_PERIOD = phrases("dinh", "che", "hoach", "trinh", "mo", "nay", "cuoi", "dau", "giua", "thu")
 
 
-@opened_by(
-    (
-        "thuong",
-        "ca",
-        *_CONTINUOUS,
-        *_THROUGHOUT,
-        *WEEKDAY_WORDS,
-        *_STARTERS,
-        *_UNITS,
-        "hoc",
-        "nua",
-        "giua",
-        "ban",
-        "cuoi",
-    ),
-    numbers=True,
-)
+_LOOSE = ("thuong", "ca", "hoc", "nua", "giua", "ban", "cuoi")
+
+
+@opened_by((*_LOOSE, *_CONTINUOUS, *_THROUGHOUT, *WEEKDAY_WORDS, *_STARTERS, *_UNITS), numbers=True)
 def read_cycle(line: Line) -> Cycle | None:
     """Read a cadence, or several that stand together."""
     return _continuous(line) or _weekly(line) or _times(line) or _units(line) or _bare_units(line) or _ends(line)
@@ -307,13 +294,15 @@ def _each_week(line: Line) -> str | None:
 def read_week_of_each_month(line: Line) -> int | None:
     """Read the week of "thứ Sáu tuần cuối của tháng", which comes once in every month, as the day that ends it."""
     line.take("cua", "vao", "trong")
-    week = read_week(line)
+    week = _WEEKS_BY_DAY.get(line.take(*_WEEKS_BY_DAY) or "") or read_week(line)
     each = line.phrase(_EACH_MONTH) if week else None
     if not week or each is None or line.here.numbers:
         return None
     return 7 * week if week < LAST_WEEK else 31
 
 
+# "Thứ Hai đầu tiên của tháng" falls into its first seven days.
+_WEEKS_BY_DAY = {"dau tien": 1, "cuoi cung": LAST_WEEK, "dau": 1, "cuoi": LAST_WEEK}
 _WEEKDAYS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5}  # where no accents tell the number
 _EACH_WEEK = phrases(
     "hang tuan", "moi tuan", "tung tuan", "cua tuan", "cua moi tuan", "trong tuan", "cuoi tuan", "dau tuan",

@@ -9,8 +9,8 @@ from data.deadline.dated import Facts, drop_context, leave_open, let_go_on, take
 from data.deadline.dates import read_point
 from data.deadline.points import is_possible, last_day
 from data.deadline.recurring import take_cadences, take_due_days, take_lone_days, take_window
-from data.deadline.relations import Relation, Where
-from data.deadline.scan import Scan, scan
+from data.deadline.relations import Relation, Scan, Where
+from data.deadline.scan import scan
 from data.deadline.tokens import Line, Plain, Sort, normalise, tokenise
 from data.deadline.values import Cadence, Deadline, Due, Kind, Span
 

@@ -186,7 +186,8 @@ def _rule(line: Line) -> Condition | None:
     before = line.near(-1).word
     if line.take("theo") is None:
         return None
-    if line.take("dung") is None and (line.word == "doi" or before in ("tiep", "kem", "keo", "di")):
+    other = line.sees("dinh ky", "doi") or before in ("tiep", "kem", "keo", "di")
+    if line.take("dung") is None and other:
         return None
     first = line.at
     if line.sees("quy dinh") and line.near(-1).word == "theo" and line.near(2).word not in ("cua", "tai"):
@@ -260,7 +261,8 @@ def _season(line: Line) -> Condition | None:
     while line.here.sort is Sort.WORD and (line.word in _MORE or not line.word):
         line.next()
     _years(line)
-    return Condition(first, _end(line), attribute=True, doubts=("season",))
+    after = line.at if read_point(line.ahead()) else _end(line)
+    return Condition(first, after, attribute=True, doubts=("season",))
 
 
 @rule

@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from data.deadline.cadences import Cycle
 from data.deadline.points import Point, day_before, days_of, first_day, is_possible, last_day, period_ends
-from data.deadline.relations import Relation, Where
-from data.deadline.scan import Scan
+from data.deadline.relations import Relation, Scan, Where
 from data.deadline.series import Series, is_school, is_whole_year
 from data.deadline.values import Cadence, Due, Span
 

@@ -212,13 +212,14 @@ def _half(line: Line) -> Point | None:
         if part := _half_of_part(line):
             return part
         width = 6
-    elif (small := line.small(11)) and line.take("thang"):
-        width = small
+    elif (small := line.small(11)) and (unit := line.take("thang", "quy")):
+        width = small if unit == "thang" else min(3 * small, 12)
     else:
         return None
+    counted = line.near(-1).word
     side = line.take("dau", "cuoi", "sau")
     if side is None:
-        return _half_of_year(line, width)
+        return _half_of_year(line, width) if counted != "quy" else None
     line.take("tien cua", "cung cua", "cua", "tien", "cung")
     if line.word != "nam" and line.here.sort is not Sort.YEAR:
         return None

@@ -7,8 +7,7 @@ from datetime import date, timedelta
 from data.deadline.dated import Facts, Moment, place, place_range, year_of
 from data.deadline.periods import EACH_MONTH, QUARTER_END, Named
 from data.deadline.points import eve, is_possible, last_day, make_day, of_day, period_ends
-from data.deadline.relations import Relation, Where
-from data.deadline.scan import Scan
+from data.deadline.relations import Relation, Scan, Where
 from data.deadline.series import Series
 from data.deadline.values import Cadence, Due, Span
 

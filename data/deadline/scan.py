@@ -1,49 +1,25 @@
 """One walk over the tokens: what the cell names, in order, and how the words before each date relate it to the work."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 
-from data.deadline.cadences import Cycle, read_cycle, read_lasting, read_weekdays
-from data.deadline.conditions import Condition, is_ground, read_citation, read_condition, read_ordinal, sentence_ends
+from data.deadline.cadences import read_cycle, read_lasting, read_weekdays
+from data.deadline.conditions import (
+    Condition,
+    begins_limit,
+    is_ground,
+    read_citation,
+    read_condition,
+    read_ordinal,
+    sentence_ends,
+)
 from data.deadline.dates import read_lunar, read_point
-from data.deadline.periods import Named, read_named, read_reports
-from data.deadline.points import Point, is_count, is_glued, is_leftover, is_occasion
-from data.deadline.relations import EARLIEST, FROM_NOW, RELATION_OPENINGS, RELATION_WORDS, Relation, Where
+from data.deadline.periods import read_named, read_reports
+from data.deadline.points import is_count, is_glued, is_leftover, is_occasion
+from data.deadline.relations import OTHER_TIMES, TOPICS, Relation, Scan, Where, read_relation
 from data.deadline.series import SERIES_WORDS, Series, read_series
 from data.deadline.tokens import Line, Sort, Token
-from data.deadline.values import Cadence, Span
-from data.words import openings, phrases
-
-
-@dataclass(slots=True)
-class Scan:
-    """What one walk has found so far; every list is in the order of the cell."""
-
-    line: Line
-    series: list[tuple[Series, Where]] = field(default_factory=list)
-    cycles: list[tuple[Cycle, Where]] = field(default_factory=list)
-    named: list[tuple[Named, Where]] = field(default_factory=list)
-    reports: list[tuple[tuple[Point, ...], Where]] = field(default_factory=list)
-    conditions: list[tuple[Condition, Where]] = field(default_factory=list)
-    weekdays: list[tuple[tuple[int, ...], Where]] = field(default_factory=list)
-    lasting: Cadence | None = None  # how often the work goes on after its first time
-    lasting_in: int = -1  # ... and in which sentence that is said
-    restated_at: int = -1
-    begins: tuple[int, int] | None = None  # the hour at which an event begins, where the first hour is no limit
-    clock: tuple[int, int] | None = None
-    clocks: int = 0
-    counts: int = 0
-    contrasts: int = 0  # "đối với …", which gives each its own time
-    leftovers: int = 0
-    phases: int = 0  # "Đợt 1:", "Lần 2:", which number the times of one cell
-    occasions: int = 0  # "Tháng hành động …", "Tuần lễ …"
-    doubts: list[str] = field(default_factory=list)
-    relation: Relation = Relation.ON
-    used: bool = False  # whether the relation has met its date
-    sentence: int = 0
-    depth: int = 0
-    words: int = 0  # words of no time since the sentence began
-    last_word: int = -1
+from data.deadline.values import Span
+from data.words import openings
 
 
 def scan(line: Line) -> Scan:
@@ -113,7 +89,7 @@ def _restated(found: Scan) -> bool:
 
 def _other_time(found: Scan) -> bool:
     """Pass over "tầm nhìn đến năm 2045" and "chuyển từ tháng 4", which are no time of the work."""
-    if found.line.phrase(_OTHER_TIMES) is None:
+    if found.line.phrase(OTHER_TIMES) is None:
         return False
     found.line.take("den het", "den")
     if read_series(found.line) is None:
@@ -177,6 +153,10 @@ def _condition(found: Scan) -> bool:
     if is_ground(begun, condition.after):
         found.doubts.append("passed-over")
         return True
+    if condition.doubts in _CALENDARS and _dates(line.ahead()):
+        found.doubts += condition.doubts
+        found.relation, found.used = Relation.BEFORE if begun.word == "truoc" else Relation.ON, False
+        return True
     if condition.offset and found.series and begun.here.numbers and begun.near(-1).word in _GLOSS:
         return True  # only explains the date before it: "(… - 40 ngày trước bầu cử)"
     if condition.offset and line.word in _GLOSS and read_point(line.ahead(1)):
@@ -187,6 +167,14 @@ def _condition(found: Scan) -> bool:
         condition = _if_any(found, condition, begun)
     found.conditions.append((condition, _where(found, begun.at)))
     return True
+
+
+def _dates(line: Line) -> bool:
+    """Whether a season or a feast is dated right behind it: "Trước Tết (trước 10/02)", "Mùa vụ tháng 7 - 9"."""
+    bracketed = line.take("(") is not None
+    if bracketed:
+        line.take("tu ngay", "tu")
+    return begins_limit(line, separated=True) if bracketed else read_point(line) is not None
 
 
 def _is_attribute(found: Scan, condition: Condition, line: Line) -> bool:
@@ -217,19 +205,16 @@ def _clause_start(found: Scan, line: Line) -> int:
 
 
 def _relation(found: Scan) -> bool:
-    line = found.line
-    if line.phrase(FROM_NOW):
-        found.doubts.append("from-now")
-        found.relation, found.used = Relation.BY, False
-        return True
-    if line.phrase(EARLIEST):
-        found.doubts.append("earliest")
-        return True
-    for relation, table in RELATION_WORDS:
-        if line.phrase(table):
-            _relate(found, relation)
-            return True
-    return False
+    said = read_relation(found.line)
+    if said is None:
+        return False
+    relation, doubt = said
+    found.doubts += [doubt] * bool(doubt)
+    if relation and doubt:
+        found.relation, found.used = relation, False
+    elif relation:
+        _relate(found, relation)
+    return True
 
 
 def _relate(found: Scan, relation: Relation) -> None:
@@ -269,7 +254,7 @@ def _is_topic(found: Scan, at: int, series: Series) -> bool:
     if all(point.span is Span.YEAR for point in series.points):
         return True
     nouns = [Line(found.line.tokens, start) for start in range(max(0, at - 3), at)]
-    return any(noun.phrase(_TOPICS) and noun.at == at for noun in nouns)
+    return any(noun.phrase(TOPICS) and noun.at == at for noun in nouns)
 
 
 def _clock(found: Scan) -> bool:
@@ -324,21 +309,15 @@ def _filler(found: Scan) -> bool:
 
 _DONE_BY = frozenset(["thanh", "xong", "cao", "gui", "nop"])
 _LIGHT = frozenset(["ngay", "va", "la", "vao", "luc", "cua", "gom", "hoac", "giai", "doan", "hoan", "thanh", "xong"])
-_OTHER_TIMES = phrases(
-    "tam nhin", "dinh huong", "huong toi", "chuyen tu", "lui tu", "doi tu", "dieu chinh tu", "thay vi", "thay cho",
-)  # fmt: skip
 _PHASES = frozenset(["dot", "lan", "ky", "giai", "buoc"])
+_CALENDARS = (("season",), ("lunar",))
 _GLOSS = frozenset(["(", "-", ","])
-_TOPICS = phrases(
-    "bao cao", "bao cao ket qua", "so lieu", "ke hoach", "tong ket", "so ket", "nhiem vu", "du toan",
-    "chuong trinh", "ket qua", "cong tac", "bao cao so ket", "bao cao tong ket",
-)  # fmt: skip
 # In the order in which they are tried, with the words that open each; a number or a date may open any.
 _OPENED: tuple[tuple[Callable[[Scan], bool], Iterable[str]], ...] = (
     (_boundary, "();."), (_bullet, ()), (_lasting, openings(read_lasting)), (_restated, ("tuc", "nghia", "cu")),
-    (_other_time, _OTHER_TIMES), (_citation, openings(read_citation)), (_reports, openings(read_reports)),
+    (_other_time, OTHER_TIMES), (_citation, openings(read_citation)), (_reports, openings(read_reports)),
     (_named, openings(read_named)), (_cycle, openings(read_cycle)), (_condition, openings(read_condition)),
-    (_relation, RELATION_OPENINGS), (_weekdays, openings(read_weekdays)), (_ordinal, openings(read_ordinal)),
+    (_relation, openings(read_relation)), (_weekdays, openings(read_weekdays)), (_ordinal, openings(read_ordinal)),
     (_series, SERIES_WORDS), (_clock, ()), (_count, ()),
 )  # fmt: skip
 _NONE = (_filler,)

@@ -45,6 +45,8 @@ CELLS_OF_2025 = [
     ("5 năm một lần", "recurring · every unspecified-period · ? odd-cadence no-period"),
     ("2 lần/tháng", "recurring · due 2025-01-31 … 2025-12-31, 12 (month) · every monthly · ? odd-cadence"),
     ("Định kỳ", "recurring · every unspecified-period · ? no-period"),
+    ("Theo định kỳ", "recurring · every unspecified-period · ? no-period"),
+    ("Theo định kỳ 6 tháng", "recurring · due 2025-06-30 2025-12-31 (half) · every semiannual"),
     ("định kỳ hằng năm", "recurring · due 2025-12-31 (year) · every yearly"),
     ("Định kỳ hàng quý", "recurring · due 2025-03-31 2025-06-30 2025-09-30 2025-12-31 (quarter) · every quarterly"),
     ("Định kỳ theo quý", "recurring · due 2025-03-31 2025-06-30 2025-09-30 2025-12-31 (quarter) · every quarterly"),

@@ -76,6 +76,8 @@ CELLS_OF_2025 = [
     ("Giữa quý II/2025", "once · due 2025-05-31 (quarter) · ? vague-part"),
     ("Đầu năm 2026", "once · due 2026-03-31 (year) · ? vague-part"),
     ("6 tháng đầu năm", "once · due 2025-06-30 (half)"),
+    ("Trong 02 quý đầu năm", "once · due 2025-06-30 (half)"),
+    ("3 quý đầu năm 2026", "once · due 2026-09-30 (half)"),
     ("6 tháng cuối năm", "once · due 2025-12-31 (half)"),
     ("06 tháng đầu năm 2025", "once · due 2025-06-30 (half)"),
     ("6 tháng đầu năm 2026", "once · due 2026-06-30 (half)"),

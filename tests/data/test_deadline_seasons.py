@@ -51,6 +51,13 @@ CELLS_OF_2025 = [
      "conditional · due 2025-04-29 · when «Trước mùa mưa bão» · ? day-before season date-and-condition"),
     ("Mua sắm trong quý II", "once · due 2025-06-30 (quarter)"),
     ("Vụ việc phát sinh trong quý II", "once · due 2025-06-30 (quarter)"),
+    # a season or a feast that is dated right behind it is that date's
+    ("Mùa vụ tháng 7 - 9/2025", "range · from 2025-07-01 · due 2025-09-30 (month) · ? season"),
+    ("Mùa mưa bão (tháng 6 - 10)", "range · from 2025-06-01 · due 2025-10-31 (month) · ? season"),
+    ("Trước mùa mưa bão (trước 30/4)", "once · due 2025-04-29 · ? season day-before"),
+    ("Trước Tết Nguyên đán Ất Tỵ (trước 20/01/2025)", "once · due 2025-01-19 · ? lunar day-before"),
+    ("Trước Tết Nguyên đán (29/01/2025)", "once · due 2025-01-28 · ? lunar day-before"),
+    ("Sau Tết (15/3)", "once · due 2025-03-15 · ? lunar"),
     # the moon's feasts
     ("Trước Tết Nguyên đán Giáp Thìn 2024", "conditional · when «Trước Tết Nguyên đán Giáp Thìn 2024» · ? lunar"),
     ("Tháng 01 (trước Tết)", "once · due 2025-01-31 (month) · when «trước Tết» · ? lunar date-and-condition"),

@@ -46,6 +46,8 @@ CELLS_OF_2025 = [
      "recurring · due 2025-03-31 2025-06-30 2025-09-30 2025-12-31 · every quarterly · on days 31 · ? vague-part"),
     ("Mỗi năm ít nhất 02 lần", "recurring · due 2025-06-30 2025-12-31 (half) · every semiannual"),
     ("6 tháng, cả năm", "multiple · due 2025-06-30 2025-12-31 (half) · every semiannual yearly · ? several-cadences"),
+    ("Thứ Hai đầu tiên của tháng",
+     "recurring · due 2025-01-07 … 2025-12-07, 12 · every monthly · on days 7 · ? vague-part"),
     ("6 tháng đầu năm (trước 05/7); cả năm (trước 10/01 năm sau)",
      "multiple · due 2025-07-04 2026-01-09 · planned 2025-06-30 · ? day-before several-times leftover"),
     ("ngày 5-9 hằng năm", "recurring · due 2025-09-05 2026-09-05 · every yearly"),
