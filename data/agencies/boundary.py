@@ -341,10 +341,10 @@ def may_follow(owner: int, other: int) -> bool:
 def is_parent(tokens: Sequence[Token], start: int, end: int, other: int | None) -> bool:
     """Whether a body of rank `other` behind a dash is the parent of the office before it.
 
-    "Phòng Cảnh sát giao thông - Công an tỉnh"; an office with a whole field as its name needs none.
+    "Phòng Cảnh sát giao thông - Công an tỉnh"; an office with a whole field as its name needs none but a ministry.
     """
     head = head_at(tokens, start)
     own = rank(tokens, start, head[1]) if head else None
     if head is None or own not in _OFFICES or other is None or other < Rank.DEPARTMENT:
         return False
-    return end > head[1] and sector_end(tokens, head[1]) != end
+    return other == Rank.MINISTRY or (end > head[1] and sector_end(tokens, head[1]) != end)

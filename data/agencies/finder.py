@@ -100,8 +100,11 @@ class _Names(NamedTuple):
 # A plan repeats few cells many times, and looks at each again for its questions.
 @lru_cache(maxsize=2048)
 def resolve(cell: str, registry: Registry) -> tuple[Match, ...]:
-    """The parts of a cell, each matched."""
-    return tuple(match(part, registry) for part in split(cell))
+    """The parts of a cell, each matched; one group, where the registry has one of just these words."""
+    parts, whole = split(cell), _index(registry).exact.get(plain(cell), ())
+    if len(parts) > 1 and len(whole) == 1 and registry.by_code[whole[0]].group:
+        return (Match(AgencyPart(cell.strip(), group=True), whole[0], 1.0),)
+    return tuple(match(part, registry) for part in parts)
 
 
 def match(part: AgencyPart, registry: Registry) -> Match:
@@ -260,8 +263,7 @@ def units_named(text: str, registry: Registry) -> list[RegistryUnit]:
 
 def _row(rest: str, registry: Registry) -> tuple[list[RegistryUnit], str, str]:
     """The units in a row that a text begins with, what follows them, and the same without what joins it to them."""
-    units: list[RegistryUnit] = []
-    ahead = rest
+    units, ahead = list[RegistryUnit](), rest
     while found := _leading(ahead, registry):
         units.append(found[0])
         rest = found[1].strip()
@@ -335,16 +337,11 @@ def _names(registry: Registry) -> _Names:
     """The first of two units of one name has it, unless that is the other's code without its hyphen."""
     backwards = registry.units[::-1]
     single = [unit for unit in backwards if not unit.group]
-    groups = [unit for unit in backwards if unit.group]
+    groups = [(name, unit) for unit in backwards if unit.group for name in (unit.code, unit.name, *unit.aliases)]
     called = {fold(unit.code).replace("-", ""): unit for unit in single}
     called |= {fold(name): unit for unit in single for name in (*unit.aliases, unit.name, unit.code)}
     return _Names(
         called,
-        {fold(name): unit for unit in groups for name in (unit.code, unit.name, *unit.aliases)},
-        {
-            _any_order(name): unit
-            for unit in registry.units
-            if unit.group and not unit.open
-            for name in (unit.code, unit.name, *unit.aliases)
-        },
+        {fold(name): unit for name, unit in groups},
+        {_any_order(name): unit for name, unit in reversed(groups) if not unit.open},
     )

@@ -81,7 +81,8 @@ def _is_group(tokens: Sequence[Token], head: str) -> bool:
     if head:
         return False
     under = phrase_end(tokens, start.end, _UNDER) is not None
-    return start.collective or under or stands_for_many(tokens, start.end, places=_manages(tokens))
+    members = keys_of(tokens[start.head : start.end]) == "thành viên"
+    return start.collective or members or under or stands_for_many(tokens, start.end, places=_manages(tokens))
 
 
 def _manages(tokens: Sequence[Token]) -> bool:
@@ -122,8 +123,8 @@ def _purpose(tokens: Sequence[Token], at: int) -> bool:
 def _two_places(tokens: Sequence[Token], at: int) -> bool:
     """Two kinds of territory in a row, the second without a name: "xã, phường", "phường xã", "tỉnh/thành phố"."""
     first = head_at(tokens, at)
-    if first is None or first[0] is not Sort.PLACE:
-        return False
+    if first is None or first[0] is not Sort.PLACE or tokens[at - 1].key == "nông":
+        return False  # "Phòng Nông nghiệp và Phát triển nông thôn huyện"
     after = first[1]
     while after < len(tokens) and tokens[after].key in _PLACE_LINKS:
         after += 1

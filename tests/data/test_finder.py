@@ -4,8 +4,16 @@ from typing import Any
 
 import pytest
 
-from data.agencies.finder import group_called, group_leading, short_group_name, unit_leading, units_leading, units_named
-from data.agencies.registry import Registry
+from data.agencies.finder import (
+    group_called,
+    group_leading,
+    resolve,
+    short_group_name,
+    unit_leading,
+    units_leading,
+    units_named,
+)
+from data.agencies.registry import Registry, RegistryUnit
 from data.refusals import UnitUnknown
 from tests.building import registry
 from tests.tables import differing
@@ -113,3 +121,11 @@ def test_groups_by_any_of_their_names() -> None:
     codes = [(text, lead and (lead[0].code, lead[1]), called and called.code) for text, lead, called in found]
     assert codes == table
     assert short_group_name("UBND các phường, xã") == "phuong xa"
+
+
+def test_a_cell_that_is_a_group_of_the_registry_word_for_word() -> None:
+    units = Registry((*CITY.units, RegistryUnit("CSYT", "Các bệnh viện, Trung tâm Y tế", "nhóm", members=("TTYT",))))
+    assert [(found.code, found.part.text) for found in resolve("Các bệnh viện, Trung tâm Y tế", units)] == [
+        ("CSYT", "Các bệnh viện, Trung tâm Y tế")
+    ]
+    assert [found.code for found in resolve("Các bệnh viện, Trung tâm Y tế", CITY)] == [None, "TTYT"]
