@@ -290,12 +290,13 @@ def group_called(text: str, registry: Registry) -> RegistryUnit | None:
 
 
 def group_leading(text: str, registry: Registry) -> Found | None:
-    """The group with members that a text begins with, by the longest of its names."""
+    """The group with members that a text begins with, by the longest of its names; a unit's longer one goes before."""
     known = _names(registry).short_groups
     for last in reversed(list(islice(_GROUP_WORD.finditer(text), _LONGEST_NAME))):
         group = known.get(_any_order(text[: last.end()]))
         if group is not None and fold(last[0]) not in _IDLE_IN_GROUPS:
-            return group, text[last.end() :]
+            rest, unit = text[last.end() :], _leading(text.strip(), registry)
+            return (group, rest) if unit is None or len(unit[1]) >= len(rest.strip()) else None
     return None
 
 

@@ -108,6 +108,15 @@ def test_what_looks_like_a_unit_and_is_none_is_refused() -> None:
     assert differing((text, (each["text"], each["guesses"][:1]), expected) for text, each, expected in told) == []
 
 
+def test_a_unit_s_name_goes_before_the_group_that_it_begins_like() -> None:
+    units = [RegistryUnit("T-DONG", "Thôn Đông", "thôn"), RegistryUnit("T-DOAI", "Thôn Đoài", "thôn")]
+    every = RegistryUnit("G-THON", "Các thôn", "nhóm", members=("T-DONG", "T-DOAI"))
+    commune = Registry((*units, every))
+    assert group_leading("thôn đông 2 tin", commune) is None
+    assert group_leading("thôn 2 tin", commune) == (every, " 2 tin")
+    assert group_leading("các thôn: 2 tin", commune) == (every, ": 2 tin")
+
+
 def test_groups_by_any_of_their_names() -> None:
     table = [
         ("các tổ chức CT-XH", ("G-CTXH", ""), "G-CTXH"),
