@@ -54,8 +54,10 @@ def either(
     It may in the days after the end; then where the running one is not asked for yet and the ended one lacks a report,
     or has one that says nothing, and the new one `says` something.
     """
-    windows = sorted((fact for fact in facts if fact.ladder is Ladder.STANDING), key=_order)
-    if just := _just_ended(windows, today, workdays):
+    by_day = sorted(facts, key=_order)
+    windows = [fact for fact in by_day if fact.ladder is Ladder.STANDING]
+    regular = [fact for fact in by_day if fact.ladder is Ladder.RECURRING and "." not in fact.key]
+    if just := _just_ended(windows, today, workdays) or _just_ended(regular, today, workdays):
         return just
     now = next((fact for fact in windows if fact.state is State.OPEN), None) or _reported_now(windows, today)
     if now is None or now.due_on is None or (now.report is None and workdays.until(today, now.due_on) <= _ASKED_FOR):
@@ -72,12 +74,18 @@ def _reported_now(windows: Sequence[OccurrenceFact], today: date) -> OccurrenceF
 def _just_ended(
     windows: Sequence[OccurrenceFact], today: date, workdays: Workdays
 ) -> tuple[OccurrenceFact, OccurrenceFact] | None:
-    """The window that ended some days ago, and the one that runs since."""
+    """The window that ended some days ago, and the one that runs since.
+
+    What ended on a day off may still be reported in time on the working day after: until then only more of what has
+    been reported may be meant for either.
+    """
     counted = [fact for fact in windows if fact.closing not in _OUT_OF_COUNT and fact.due_on is not None]
     for ended, now in pairwise(counted):
-        last = workdays.on_or_after(ended.due_on) if ended.due_on else today
-        if last < today <= last + _AFTERWARDS and now.starts_on <= today:
-            return ended, now
+        ends = ended.due_on or today
+        last = workdays.on_or_after(ends)
+        if (ends if ended.report else last) < today <= last + _AFTERWARDS and now.starts_on <= today:
+            # What is no check-in stays owed after its day, and comes first.
+            return (ended, now) if ended.report or ended.ladder is Ladder.STANDING else None
     return None
 
 

@@ -169,3 +169,45 @@ def test_what_is_near_and_what_has_not_begun() -> None:
         False,
     ]
     assert not running.is_near(undated, today, calendar)
+
+
+REPORT = ReportFact("A", datetime(2026, 5, 4, tzinfo=UTC), False, "3 tin", ())
+
+
+def windows(ladder: Ladder, first: tuple[str, str], second: tuple[str, str], *, reported: bool) -> list[OccurrenceFact]:
+    """Two periods of 2026 that follow one another: the first day and the last of each."""
+    spans = [tuple(map(date.fromisoformat, span)) for span in (first, second)]
+    ended, now = (
+        replace(fact(ladder, due_on=due_on, starts_on=starts_on), id=number, key=f"2026-Q{number}")
+        for number, (starts_on, due_on) in enumerate(spans, start=1)
+    )
+    return [replace(ended, state=State.DONE, report=REPORT) if reported else ended, now]
+
+
+# The 14th is a Sunday: what is owed may still come in time on the 15th.
+STANDING = (Ladder.STANDING, ("2026-03-15", "2026-06-14"), ("2026-06-15", "2026-09-14"))
+REGULAR = (Ladder.RECURRING, ("2026-04-01", "2026-06-30"), ("2026-07-01", "2026-09-30"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "reported", "today", "asked"),
+    [
+        (STANDING, True, date(2026, 6, 14), False),
+        (STANDING, True, date(2026, 6, 15), True),
+        (STANDING, False, date(2026, 6, 15), False),
+        (STANDING, False, date(2026, 6, 16), True),
+        (STANDING, True, date(2026, 6, 25), True),
+        (STANDING, True, date(2026, 6, 26), False),
+        (REGULAR, True, date(2026, 6, 30), False),
+        (REGULAR, True, date(2026, 7, 1), True),
+        (REGULAR, True, date(2026, 7, 10), True),
+        (REGULAR, True, date(2026, 7, 11), False),
+        # What is overdue comes first, and is not asked about.
+        (REGULAR, False, date(2026, 7, 2), False),
+    ],
+)
+def test_for_ten_days_after_an_end_a_report_may_be_for_either(
+    kind: tuple[Ladder, tuple[str, str], tuple[str, str]], reported: bool, today: date, asked: bool
+) -> None:
+    facts = windows(*kind, reported=reported)
+    assert running.either(facts, today, workdays(), says=True) == (tuple(facts) if asked else None)
