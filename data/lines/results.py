@@ -43,7 +43,10 @@ def _is_again(number: str, clause: Clause, marks: Marked, scene: Scene) -> bool:
     if clause.tone not in {Tone.DONE, Tone.MAYBE_DONE, Tone.BARE} or reported is None:
         return False
     named = [period_of(thing.value, task, scene.today) for thing in marks.of("per", clause.text)]
-    return not (named and reported.period and named[0] != reported.period)
+    if named:
+        return not (reported.period and named[0] != reported.period)
+    # What has been reported of another period than may be reported now leaves this one to be reported.
+    return not (task and reported.period and task.periods and reported.period not in task.periods)
 
 
 def _wish(line: Line, clause: Clause, command: str, numbers: tuple[str, ...], scene: Scene) -> Wish:
