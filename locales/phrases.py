@@ -7,7 +7,7 @@ from data.deadline.values import Deadline
 from data.facts import OccurrenceFact, PlanFact, ReportFact, TaskFact, UnitFact
 from data.kinds import State
 from data.lines.notes import beside_evidence, evidence_in
-from data.lines.numbers import total
+from data.lines.numbers import noun_first, total
 from data.talk import Outgoing
 from data.words import fold
 from locales import N_, Words
@@ -194,9 +194,11 @@ _COUNTS = {
     "chuyen muc": "… chuyên mục",
     "lop": "… lớp",
 }
+# A product that begins so is a figure: "Số lượt người được hướng dẫn".
+_NUMBER_OF = "so "
 _DOCUMENTS = {"ke hoach": "KH", "quyet dinh": "QĐ", "to trinh": "TTr", "cong van": "CV"}
 _SMALL_WORDS = {"và", "-"}
-_PLACES = (" thành phố", " thị xã", " huyện", " tỉnh")
+_PLACES = (" thành phố", " thị xã", " huyện", " tỉnh", " xã", " phường")
 
 
 def to_report(fact: OccurrenceFact) -> str:
@@ -238,6 +240,8 @@ def part_as_typed(part: str) -> str:
 def _counted(product: str) -> str | None:
     """How a product is counted, by the example; None of one that is a document."""
     name = fold(product).removeprefix("cac ")
+    if name.startswith(_NUMBER_OF) and (noun := noun_first(name.removeprefix(_NUMBER_OF))):
+        return f"… {noun}"
     return next((example for noun, example in _COUNTS.items() if name.startswith(noun)), None)
 
 
@@ -252,7 +256,7 @@ def _sign(unit: str) -> str:
     for begins, sign in (("UBND", "UBND"), ("Ủy ban nhân dân", "UBND"), ("Văn phòng", "VP")):
         if unit.startswith(begins):
             return sign
-    name = unit.removeprefix("Phòng ")
+    name = unit.removeprefix("Phòng ").removeprefix("Trường ")
     for place in _PLACES:
         name = name.partition(place)[0]
     return "".join(word[0].upper() for word in name.split() if word not in _SMALL_WORDS)

@@ -37,11 +37,23 @@ _NAMES = {
     "hoi nghi": "hội nghị",
     "cuoc thi": "cuộc thi",
     "cuoc": "cuộc",
+    "cuoc hop": "cuộc họp",
+    "cuoc goi": "cuộc gọi",
     "dot": "đợt",
     "luot": "lượt",
     "luot nguoi": "lượt người",
     "luot phat thanh": "lượt phát thanh",
     "nguoi": "người",
+    "ho so": "hồ sơ",
+    "thu tuc": "thủ tục",
+    "hoi vien": "hội viên",
+    "doan vien": "đoàn viên",
+    "hoc sinh": "học sinh",
+    "dai bieu": "đại biểu",
+    "ho dan": "hộ dân",
+    "ho gia dinh": "hộ gia đình",
+    "tai khoan": "tài khoản",
+    "mo hinh": "mô hình",
 }
 # What is counted as well; right behind a number that may be a task's it decides nothing: "vướng 12 bảng hỏng".
 _MORE = {
@@ -102,6 +114,12 @@ def counts_in(note: str) -> tuple[Count, ...]:
 def called(noun: str) -> str:
     """A kind of result as it is written: "phong su" → "phóng sự"; one that is not known as it was typed."""
     return _NAMES.get(noun) or _MORE.get(noun, noun)
+
+
+def noun_first(text: str) -> str:
+    """The kind of result that a folded text begins with, as it is written; "" for none."""
+    found = re.match(rf"(?:{NOUNS})(?![^\W_])", text)
+    return _NAMES[" ".join(found[0].replace(",", " ").split())] if found else ""
 
 
 def total(notes: Iterable[str]) -> tuple[Count, ...]:
