@@ -202,8 +202,9 @@ def _standing(
     new = opened - reminders.plans_told_before(session, message, unit_id) if opened else opened
     if not new:
         return ()
-    standing = views.occurrences(session, views.is_standing(), views.is_open(), views.led_by(unit_id))
-    return tuple(fact for fact in standing if fact.task.plan.id in new)
+    told = {item.occurrence.task.id for item in items}
+    owed = views.occurrences(session, views.is_by_period(), views.is_open(), views.led_by(unit_id))
+    return tuple(fact for fact in owed if fact.task.plan.id in new and fact.task.id not in told)
 
 
 DAYS_OF_WEEK = 7

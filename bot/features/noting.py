@@ -132,7 +132,10 @@ def _which_period(ask: Ask, told: Sequence[NotedFor]) -> Outgoing | None:
         acts = [_act(ask, said, key if is_one else "") for said, is_one in zip(told, alike, strict=True)]
         choices.append(replace(acts[0], beside=tuple(acts[1:])))
     numbers = [number for said, is_one in zip(told, alike, strict=True) if is_one for number in said.numbers]
-    return which_period(ask.voice, numbers, *pair, (choices[0], choices[1]), with_file=False)
+    known = registering.load_registry(ask.session).by_code
+    whose = [known[code].name for said in told for code in ([said.group] if said.group else said.units)]
+    asked = (choices[0], choices[1])
+    return which_period(ask.voice, numbers, *pair, asked, with_file=False, units=list(dict.fromkeys(whose)))
 
 
 def _either(ask: Ask, said: NotedFor) -> tuple[OccurrenceFact, OccurrenceFact] | None:

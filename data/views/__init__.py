@@ -278,6 +278,11 @@ def due_before(day: date) -> ColumnElement[bool]:
     return col(Occurrence.due_on) < day
 
 
+def is_by_period() -> ColumnElement[bool]:
+    """The condition of being owed period by period: what no opening tells of."""
+    return col(Occurrence.ladder).in_([Ladder.STANDING, Ladder.RECURRING, Ladder.WEEKLY])
+
+
 def is_standing() -> ColumnElement[bool]:
     """The condition of being the check-in of a standing duty."""
     return col(Occurrence.ladder) == Ladder.STANDING

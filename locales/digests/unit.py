@@ -236,7 +236,7 @@ def unit_digest(voice: Voice, digest: UnitDigest, *, of_several: bool = False) -
     led = [fact for section in sections if section.about in _LED for fact in section.facts]
     is_opening = bool(digest.standing) or any(item.rung == "opening" for item in digest.items)
     asked = [_paragraph(voice, section) for section in sections if section.about in _LED]
-    asked += [_standing(voice, digest.standing)] if digest.standing else []
+    asked += _by_period(voice, digest.standing)
     asked += [_paragraph(voice, section) for section in sections if section.about not in _LED]
     body = _under_plan(voice, cite_all(voice, [fact.task for fact in facts], dated=is_opening), asked)
     body += _closed(voice, digest.closed)
@@ -271,8 +271,35 @@ def _paragraph(voice: Voice, section: Section) -> str:
     return "\n".join([f"{section.request}:", *shortened(voice, lines, LINES, "con lai")])
 
 
-def _standing(voice: Voice, standing: Sequence[OccurrenceFact]) -> str:
+def _by_period(voice: Voice, owed: Sequence[OccurrenceFact]) -> list[str]:
     """The duties a unit will be asked about later, told once with the opening of the plan."""
+    standing = [fact for fact in owed if fact.ladder is Ladder.STANDING]
+    first: dict[int, OccurrenceFact] = {}
+    for fact in owed:
+        if fact.ladder is not Ladder.STANDING:
+            first.setdefault(fact.task.id, fact)
+    return [
+        *([_standing(voice, standing)] if standing else []),
+        *([_regular(voice, [*first.values()])] if first else []),
+    ]
+
+
+def _regular(voice: Voice, owed: Sequence[OccurrenceFact]) -> str:
+    lines = [
+        voice.text(
+            "• Task {number}: {title} ({deadline}; the first time by {day})",
+            number=fact.task.typed,
+            title=shorten(fact.task.title),
+            deadline=deadline_as_issued(voice, fact.task),
+            day=voice.day(fact.due_on) if fact.due_on else "",
+        )
+        for fact in owed
+    ]
+    head = voice.text("please lead the duties that are reported at regular times:")
+    return "\n".join([head, *shortened(voice, lines, command="viec")])
+
+
+def _standing(voice: Voice, standing: Sequence[OccurrenceFact]) -> str:
     day = voice.day(min(fact.due_on or date.max for fact in standing))
     tasks = {fact.task.id: fact.task for fact in standing}.values()
     lines = [voice.text("• Task {number}: {title}", number=task.typed, title=shorten(task.title)) for task in tasks]

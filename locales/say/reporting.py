@@ -54,13 +54,21 @@ def which_period(
     acts: tuple[Act, Act],
     *,
     with_file: bool,
+    units: Sequence[str] = (),
 ) -> Outgoing:
-    """For which of two periods is it? A choice cannot bring a file again, so what came with one is to be sent anew."""
+    """For which of two periods is it, where it is noted for others of these units?
+
+    A choice cannot bring a file again, so what came with one is to be sent anew.
+    """
     periods = [voice.period(fact.key, fact.ladder, voice.today) for fact in (ended, running)]
     days = [voice.day(fact.due_on) if fact.due_on else "" for fact in (ended, running)]
     first = _ended(voice, ended, period=periods[0], day=days[0])
     lines = [first, _runs(voice, running, period=periods[1], day=days[1])]
-    question = voice.text("Task {numbers}: which period is the report for?", numbers=voice.list(numbers))
+    if units:
+        named = {"numbers": voice.list(numbers), "units": voice.list(units)}
+        question = voice.text("Task {numbers}, {units}: which period is the report for?", **named)
+    else:
+        question = voice.text("Task {numbers}: which period is the report for?", numbers=voice.list(numbers))
     if with_file:
         typed = (f"• {line}: {act.typed}" for line, act in zip(lines, acts, strict=True))
         again = voice.text("Please send the file again with the line for its period.")

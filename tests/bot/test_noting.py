@@ -90,13 +90,13 @@ Chưa ghi nhận gì. Có ghi thay đơn vị nội dung sau không?
 Đề nghị trả lời bằng số thứ tự.
 [1. Ghi thay]
 noi-vu: ghi thay 12 phuong xa khong phat sinh
-Việc 12: đồng chí báo cho kỳ nào?
+Việc 12, UBND các phường, xã: báo cáo là của kỳ nào?
 1. quý I (kết thúc ngày 14/03/2023, đơn vị chưa báo)
 2. quý II (đến hết ngày 14/06/2023)
 Đề nghị trả lời bằng số thứ tự.
 [1. Quý I] [2. Quý II]
 noi-vu: nhập hộ xã Bảo Khê: việc 1 3 tin, việc 12 không phát sinh
-Việc 1, 12: đồng chí báo cho kỳ nào?
+Việc 1, 12, UBND xã Bảo Khê: báo cáo là của kỳ nào?
 1. quý I (kết thúc ngày 14/03/2023, đơn vị chưa báo)
 2. quý II (đến hết ngày 14/06/2023)
 Đề nghị trả lời bằng số thứ tự.

@@ -94,9 +94,10 @@ def test_a_day_that_has_been_set_is_not_asked_for_again(store: Store) -> None:
     assert [day for day, code, _ in told(store, Audience.COORDINATOR) if code == "VP"] == [date(2023, 1, 11)]
 
 
-async def test_the_standing_duties_are_told_with_the_opening_of_their_plan_alone(store: Store) -> None:
+async def test_what_is_owed_by_periods_is_told_with_the_opening_of_their_plan_alone(store: Store) -> None:
     standing = row("2", "Thường xuyên", lead=OTHERS, title="Cải cách hành chính")
-    office(store, draft(row("1", coordinating=OTHERS), standing))
+    monthly = row("4", "Hằng tháng", lead=OTHERS, title="Cập nhật chuyên trang")
+    office(store, draft(row("1", coordinating=OTHERS), standing, monthly))
     join(store, "NV")
     channel = ScriptedChat()
     said = {}
@@ -105,7 +106,8 @@ async def test_the_standing_duties_are_told_with_the_opening_of_their_plan_alone
         await send_all(store, channel, at(f"{day} 07:30"))
         said[day] = [line for _, words in channel.take() for line in words.splitlines() if line.startswith("•")]
         more = row("3", "Tháng 06/2023", coordinating=OTHERS, title="Tổ chức hội thi")
-        amend(store, draft(row("1", coordinating=OTHERS), standing, more), at(f"{day} 09:00"))
+        amend(store, draft(row("1", coordinating=OTHERS), standing, monthly, more), at(f"{day} 09:00"))
     first = "• Việc 1: Ban hành Kế hoạch truyền thông (chủ trì: Văn phòng HĐND-UBND thành phố; thời hạn: Tháng 01/2023)"
     later = "• Việc 3: Tổ chức hội thi (chủ trì: Văn phòng HĐND-UBND thành phố; thời hạn: Tháng 06/2023)"
-    assert said == {"2023-01-11": ["• Việc 2: Cải cách hành chính", first], "2023-01-12": [later]}
+    regular = "• Việc 4: Cập nhật chuyên trang (Hằng tháng; kỳ đầu đến hết ngày 31/01/2023)"
+    assert said == {"2023-01-11": ["• Việc 2: Cải cách hành chính", regular, first], "2023-01-12": [later]}
