@@ -18,7 +18,8 @@ _KINDS = {
 } | {"cv": "công văn"}  # fmt: skip
 # Atomic: what has been read as a number is not taken apart again.
 _NUMBER = (
-    r"(?>\d{1,5}\s?/\s?(?:\d{4}\s?/\s?)?[A-ZĐ][A-ZĐa-zđ&.-]*(?:\s?-\s?[A-ZĐ][A-ZĐa-zđ&.-]*)*"
+    # The body may be one of several: "BC-TH1".
+    r"(?>\d{1,5}\s?/\s?(?:\d{4}\s?/\s?)?[A-ZĐ][A-ZĐa-zđ&.-]*(?:\s?-\s?[A-ZĐ][A-ZĐa-zđ&.-]*)*(?:(?<=[A-ZĐ])\d{1,2}\b)?"
     # The Party's: "15-CV/TU".
     r"|\d{1,5}\s?-\s?[A-ZĐ]{1,5}\s?/\s?[A-ZĐ][A-ZĐa-zđ&.-]*"
     # In small letters by its form, "7/kh-vp", or by what leads to it, "so 7/vp".

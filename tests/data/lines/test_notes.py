@@ -16,6 +16,7 @@ def test_document_numbers_and_links_are_evidence() -> None:
         ("đã làm xong", ()),
         ("số 12/KH-VHTT", (("document", "số 12/KH-VHTT"),)),
         ("12/KH-VHTT", (("document", "số 12/KH-VHTT"),)),
+        ("số 9/BC-TH1, 3 lớp", (("document", "số 9/BC-TH1"),)),
         ("so 7/kh-vp", (("document", "số 7/KH-VP"),)),
         ("7/kh-vp ngay 5/2/2023", (("document", "số 7/KH-VP ngày 5/2/2023"),)),
         ("theo cv 12/vp", (("document", "công văn số 12/VP"),)),
