@@ -255,7 +255,7 @@ def assign(session: Session, task_id: int, wanted: dict[int, Part], now: datetim
     there = {a.unit_id: a for a in session.exec(select(Assignment).where(Assignment.task_id == task_id))}
     supporting = {unit_id for unit_id, part in wanted.items() if part is Part.COORDINATING}
     if there and any(unit_id not in there or there[unit_id].part is not Part.COORDINATING for unit_id in supporting):
-        _wake(session, task_id, now)
+        wake(session, task_id, now)
     for unit_id in sorted(wanted.keys() - there.keys()):
         session.add(Assignment(task_id=task_id, unit_id=unit_id, part=wanted[unit_id]))
     for unit_id, assignment in there.items():
@@ -265,7 +265,7 @@ def assign(session: Session, task_id: int, wanted: dict[int, Part], now: datetim
             close_open(session, [assignment.id or 0], now, actor)
 
 
-def _wake(session: Session, task_id: int, now: datetime) -> None:
+def wake(session: Session, task_id: int, now: datetime) -> None:
     """Have the rules look at a task again: units that support it now are to be told."""
     of_task = select(Assignment.id).where(Assignment.task_id == task_id)
     owed = col(Occurrence.assignment_id).in_(of_task) & (col(Occurrence.state) == State.OPEN)

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, update
 from sqlmodel import Session, col, or_, select
 
 from data import occurrences
-from data.kinds import PARTS, MessageState, Part, State
+from data.kinds import PARTS, Closing, MessageState, Part, State
 from data.model import Assignment, Confirmation, Extension, Message, Occurrence, Plan, Reminder, Task, Unit
 from data.people import coordinating, merging, registering
 from data.record import Actor, write_line
@@ -94,6 +94,8 @@ def _pass_work_on(session: Session, unit: Unit, successor: Unit, actor: Actor, n
             heir.part = ours.part
         session.add(heir)
         session.flush()
+        if task_id not in theirs:
+            occurrences.wake(session, task_id, now)
         _move_open(session, ours, heir, actor, now)
         ours.part = Part.FORMER
         session.add(ours)
@@ -188,16 +190,19 @@ def _keys(session: Session, unit: Unit, *conditions: ColumnElement[bool]) -> set
 
 
 def _move_open(session: Session, ours: Assignment, heir: Assignment, actor: Actor, now: datetime) -> None:
-    """What is open goes over with its reminders, but for what the heir has itself; docs/rules.md has the table."""
+    """What is open, or was missed, goes over, but for what the heir has itself; docs/rules.md has the table."""
     there = {row.key: row for row in session.exec(select(Occurrence).where(Occurrence.assignment_id == heir.id))}
     rows = session.exec(
         select(Occurrence)
-        .where(Occurrence.assignment_id == ours.id, Occurrence.state == State.OPEN)
+        .where(Occurrence.assignment_id == ours.id)
+        .where((col(Occurrence.state) == State.OPEN) | (col(Occurrence.closing) == Closing.UNREPORTED))
         .order_by(col(Occurrence.id))
         .with_for_update()
     ).all()
     for row in rows:
         if (same := there.get(row.key)) is not None:
+            if row.closing is Closing.UNREPORTED is not same.closing:
+                continue
             if same.state is State.OPEN:
                 _join(session, row, same, now)
             occurrences.withdraw(session, row, now, actor, why="hand_over")
@@ -218,7 +223,7 @@ def _join(session: Session, row: Occurrence, same: Occurrence, now: datetime) ->
 
 
 def _give(session: Session, row: Occurrence, ours: Assignment, heir: Assignment, actor: Actor, now: datetime) -> None:
-    row.assignment_id, row.remind_at = heir.id or 0, now
+    row.assignment_id, row.remind_at = heir.id or 0, now if row.state is State.OPEN else row.remind_at
     session.add(row)
     was, is_now = {"unit": ours.unit_id}, {"unit": heir.unit_id}
     write_line(session, "hand_over", "occurrence", row.id, actor, now, before=was, after=is_now)

@@ -264,3 +264,22 @@ def test_a_chat_that_joined_both_keeps_what_waits(store: Store) -> None:
     with store.transaction() as session:
         (now,) = addressing.addresses_of(session, CHANNEL, speaker("P-QT").chat_id)
         assert (now.held, now.locale, now.topic) == ({"files": []}, "en", "7")
+
+
+def test_a_period_that_was_missed_may_be_reported_late_by_the_new_unit(store: Store) -> None:
+    both = "; ".join([NAMES["A"], NAMES["B"]])
+    started(
+        store, draft(row("1", "Thường xuyên", lead=both), row("2", "Thường xuyên", lead=f"{NAMES['A']}; {NAMES['D']}"))
+    )
+    with store.transaction() as session:
+        reporting.confirm(session, owed(session, "2", "P-LL")[0].id, Actor(), THEN, note="2 tin")
+    for day in ("2023-03-17", "2023-03-22"):
+        run(store, at(f"{day} 07:30"))
+    assert [counted(store, "1"), counted(store, "2")] == ["A closed, B closed", "A closed, D 2"]
+    merge(store, "A B", now=at("2023-03-22 09:00"))
+    run(store, at("2023-03-23 07:30"))
+    assert [counted(store, "1"), counted(store, "2")] == ["D closed", "A closed, D 2"]
+    with store.transaction() as session:
+        (missed,) = [fact for fact in owed(session, "1", "P-LL") if fact.key == "2023-Q1"]
+        reporting.confirm(session, missed.id, Actor(), at("2023-03-23 09:00"), note="3 tin")
+    assert counted(store, "1") == "D 3"
