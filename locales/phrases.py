@@ -259,4 +259,5 @@ def _sign(unit: str) -> str:
     name = unit.removeprefix("Phòng ").removeprefix("Trường ")
     for place in _PLACES:
         name = name.partition(place)[0]
-    return "".join(word[0].upper() for word in name.split() if word not in _SMALL_WORDS)
+    # What is short already stays so: "THCS".
+    return "".join(word if word.isupper() else word[0].upper() for word in name.split() if word not in _SMALL_WORDS)

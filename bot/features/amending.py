@@ -228,9 +228,9 @@ def twice(ask: Ask, act: Act, words: str) -> Outgoing:
     return replies.twice(ask.voice, texts, [replace(act, text=text) for text in texts])
 
 
-def can_be_asked(fact: OccurrenceFact, words: str) -> bool:
+def can_be_asked(ask: Ask, fact: OccurrenceFact, words: str) -> bool:
     """Whether what is said of a report that stands may be more of it as well as another figure."""
-    is_open = fact.state is State.DONE
+    is_open = fact.state is State.DONE or running.runs(fact.ladder, fact.due_on, ask.today)
     return is_open and bool(counts_in(words) or (evidencing.says_nothing(fact) and words))
 
 

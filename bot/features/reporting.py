@@ -99,7 +99,7 @@ def _after(ask: Ask, led: Led, note: str, kept: evidencing.Keeping) -> Outgoing 
         return None
     if fact.ladder in running.PERIODIC and running.is_bare(fact) and words:
         return evidencing.complete(ask, led.seat, fact, words, kept)
-    question = amending.how(ask, fact, words) if amending.can_be_asked(fact, words) else None
+    question = amending.how(ask, fact, words) if amending.can_be_asked(ask, fact, words) else None
     if not (ask.file is not None or ask.held) or evidencing.says_nothing(fact):
         return question
     added = evidencing.add_to(ask, led.seat, fact, "" if question else words, kept)

@@ -143,6 +143,11 @@ def of_period(facts: Iterable[OccurrenceFact], period: Period) -> list[Occurrenc
     return [fact for fact in facts if fact.key.partition(".")[0] == period.key]
 
 
+def runs(ladder: Ladder, due_on: date | None, today: date) -> bool:
+    """Whether it is owed by periods, and its own has not ended: more may come to what has been reported."""
+    return ladder in PERIODIC and due_on is not None and today <= due_on
+
+
 def is_near(fact: OccurrenceFact, today: date, workdays: Workdays) -> bool:
     """Whether its day has come, or is so near that one may urge it."""
     return fact.due_on is not None and (fact.due_on <= today or workdays.until(today, fact.due_on) <= _NEAR)

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from data import occurrences, views
 from data.facts import OccurrenceFact, Seat
-from data.kinds import Closing, Ladder, Part, State
+from data.kinds import Closing, Part, State
 from data.lines.amending import added, fixed
 from data.lines.notes import evidence_in
 from data.lines.numbers import told
@@ -27,6 +28,7 @@ from data.refusals import (
 )
 from data.talk import Outgoing
 from data.views import assigned
+from data.views.running import PERIODIC, runs
 
 # What stands before the day of a document.
 _DATED = " ngày "
@@ -57,7 +59,7 @@ def confirm(
     occurrence, task = locked_for_lead(session, occurrence_id)
     if occurrence.state in {State.DONE, State.ACCEPTED}:
         raise AlreadyDone(number=task.typed, at=last.at if (last := _latest(session, occurrence_id)) else now)
-    if nothing and occurrence.ladder not in {Ladder.STANDING, Ladder.WEEKLY, Ladder.RECURRING}:
+    if nothing and occurrence.ladder not in PERIODIC:
         raise NotAStandingDuty(number=task.typed)
     left = _left_after(session, occurrence_id, parts) if parts else ()
     made = [
@@ -142,7 +144,7 @@ def correct(session: Session, report_id: int, note: str, actor: Actor, now: date
 def amend(session: Session, occurrence_id: int, said: str, actor: Actor, now: datetime, *, adds: bool) -> bool:
     """Add what is said to the last report that stands, or put that right by it; the record keeps all. Whether it did.
 
-    Where it was reported that nothing arose, something has now.
+    Where nothing arose, something has now. What is added before its period ends is looked at anew, if noted already.
 
     Raises:
         TaskOfOthers, NoLongerOwed: the unit does not answer for it any more.
@@ -151,7 +153,8 @@ def amend(session: Session, occurrence_id: int, said: str, actor: Actor, now: da
     """
     occurrence, task = locked_for_lead(session, occurrence_id)
     report, said = _latest(session, occurrence_id), told(said)
-    if occurrence.state is State.ACCEPTED:
+    today = now.astimezone(ZoneInfo(task.plan.zone)).date()
+    if occurrence.state is State.ACCEPTED and not (adds and runs(occurrence.ladder, occurrence.due_on, today)):
         raise AcceptedAlready(number=task.typed)
     if report is None:
         raise NothingToUndo(number=task.typed)
@@ -159,6 +162,10 @@ def amend(session: Session, occurrence_id: int, said: str, actor: Actor, now: da
     if note == report.note:
         return False
     _say_anew(session, report, note, "add" if adds else "correct", actor, now, said=said)
+    if occurrence.state is State.ACCEPTED:
+        record(session, occurrence, actor, now, "look_again", State.DONE)
+        occurrence.lapsed = False
+        occurrences.report_on(occurrence, now, task.plan.zone)
     return True
 
 

@@ -33,6 +33,7 @@ _ACTIONS = {
     "extend": N_("the extension was granted"),
     "hand_over": N_("handed over"),
     "import": N_("the plan was imported"),
+    "look_again": N_("to be looked at again, as more was added"),
     "move_day": N_("the plan moved the deadline"),
     "move_report": N_("counted the report for another period"),
     "offer_joint": N_("offered its report as the joint report"),

@@ -191,7 +191,7 @@ Việc 13: đồng chí báo cho kỳ nào?
 Đề nghị trả lời bằng số thứ tự.
 [1. Quý I] [2. Quý II]
 noi-vu: ghi thay 13 X-TN 1 tin
-Việc 13: đồng chí báo cho kỳ nào?
+Việc 13, UBND xã Trung Nghĩa: báo cáo là của kỳ nào?
 1. quý I (kết thúc ngày 14/03/2023, đơn vị chưa báo)
 2. quý II (đến hết ngày 14/06/2023)
 Đề nghị trả lời bằng số thứ tự.
@@ -251,5 +251,48 @@ Kết quả: 4 tin.
 Người báo: đ/c Nguyễn Văn A, 09:00 ngày 09/03/2023
 Các kỳ, mốc khác:
 • Quý II: chưa báo (hạn: thứ Tư, 14/06/2023, còn 59 ngày làm việc)
+""",
+    )
+
+
+async def test_more_may_come_until_the_period_ends_whoever_has_noted_it(play: Play) -> None:
+    play.type("X-TN", "xong 1 3 tin")
+    play.type("noi-vu", "ghi nhan 1 X-TN")
+    holds(
+        play,
+        """
+@ 2023-03-07 09:00
+X-TN: thêm 1 2 tin
+Đã bổ sung vào báo cáo của UBND xã Trung Nghĩa đối với việc 1, quý I.
+Kết quả: 5 tin.
+Đã báo trước đó: 3 tin.
+noi-vu: ghi nhan
+BÁO CÁO CHỜ XEM – Thứ Ba, 07/03/2023
+• Việc 1, quý I: UBND xã Trung Nghĩa – 5 tin
+Ghi nhận: ghi nhan 1 · Trả lại: tra lai 1 X-TN và lý do
+[Ghi nhận việc 1 – X-TN]
+noi-vu: ghi nhan 1 X-TN
+Đã ghi nhận báo cáo việc 1, quý I: UBND xã Trung Nghĩa – 5 tin.
+X-TN: xong 1 1 tin
+Việc 1, quý I đã được báo lúc 07:30 ngày 11/01/2023: 5 tin. Đề nghị đồng chí chọn cách ghi số liệu mới:
+1. Cộng thêm (tổng 6 tin)
+2. Sửa thành 1 tin
+Đề nghị trả lời bằng số thứ tự.
+[1. Cộng thêm (tổng 6 tin)] [2. Sửa thành 1 tin]
+X-TN: 1
+Đã bổ sung vào báo cáo của UBND xã Trung Nghĩa đối với việc 1, quý I.
+Kết quả: 6 tin.
+Đã báo trước đó: 5 tin.
+noi-vu: ghi nhan 1 X-TN
+Đã ghi nhận báo cáo việc 1, quý I: UBND xã Trung Nghĩa – 6 tin.
+""",
+    )
+    await passes(play, "2023-03-15")
+    holds(
+        play,
+        """
+@ 2023-03-15 09:00
+X-TN: thêm 1 quý 1 2 tin
+Báo cáo việc 1 đã được Phòng Nội vụ ghi nhận. Khi cần thay đổi, đề nghị đồng chí liên hệ Phòng Nội vụ.
 """,
     )
