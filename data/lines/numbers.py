@@ -60,13 +60,13 @@ _MORE = {
     fold(name): name
     for name in (
         "bằng khen", "câu chuyện", "bản tin", "bảng", "biểu ngữ", "khẩu hiệu", "infographic", "lượt truy cập",
-        "lượt xem", "lần phát", "lần phát thanh", "lần", "mô hình", "tin nhắn", "tài khoản", "hồ sơ", "bài đăng",
+        "lượt xem", "lần phát", "lần phát thanh", "lần", "tin nhắn", "bài đăng",
         "trò chơi", "bài facebook", "status", "poster", "maket", "quyển", "cuốn", "chương trình", "sổ tay", "tờ",
-        "buổi phát thanh", "phỏng vấn", "tọa đàm", "câu hỏi", "đối tượng", "học viên", "cán bộ", "đại biểu",
-        "hội viên", "hộ dân", "hộ", "đề cương", "bản tin tư pháp", "banner", "standee", "phướn", "cờ phướn",
+        "buổi phát thanh", "phỏng vấn", "tọa đàm", "câu hỏi", "đối tượng", "học viên", "cán bộ",
+        "hộ", "đề cương", "bản tin tư pháp", "banner", "standee", "phướn", "cờ phướn",
         "cụm cổ động", "cụm pano", "cụm", "chuyên đề", "tiểu phẩm", "câu lạc bộ", "tổ công nghệ số", "điểm",
-        "bộ tờ gấp", "bộ đề", "bộ câu hỏi", "bộ", "cuộc họp", "lượt dân", "lượt hướng dẫn", "lượt hồ sơ", "mã qr",
-        "văn bản", "công văn", "giờ phát", "phút", "người dân", "doanh nghiệp", "thủ tục", "kịch bản", "bài dự thi",
+        "bộ tờ gấp", "bộ đề", "bộ câu hỏi", "bộ", "lượt dân", "lượt hướng dẫn", "lượt hồ sơ", "mã qr",
+        "văn bản", "công văn", "giờ phát", "phút", "người dân", "doanh nghiệp", "kịch bản", "bài dự thi",
         "cuộc giao lưu", "phiên", "buổi nói chuyện", "bản",
     )
 }  # fmt: skip
@@ -118,8 +118,8 @@ def called(noun: str) -> str:
 
 def noun_first(text: str) -> str:
     """The kind of result that a folded text begins with, as it is written; "" for none."""
-    found = re.match(rf"(?:{NOUNS})(?![^\W_])", text)
-    return _NAMES[" ".join(found[0].replace(",", " ").split())] if found else ""
+    found = re.match(rf"(?:{ALL_NOUNS})(?![^\W_])", text)
+    return called(" ".join(found[0].replace(",", " ").split())) if found else ""
 
 
 def total(notes: Iterable[str]) -> tuple[Count, ...]:
