@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from sqlalchemy import delete
 from sqlmodel import Session, col, or_, select
@@ -75,31 +76,43 @@ def _owing(by_id: Mapping[int | None, Unit], units: Iterable[Unit]) -> list[Unit
 def read_units(session: Session) -> Units:
     """All units and groups, in registry order."""
     units = session.exec(select(Unit).order_by(col(Unit.position), col(Unit.id))).all()
-    codes = {unit.id: unit.code for unit in units}
-    members: dict[int, list[str]] = {}
-    for pair in session.exec(select(UnitMember)):
-        members.setdefault(pair.group_id, []).append(codes[pair.unit_id])
-    order = {unit.code: index for index, unit in enumerate(units)}
-    registry = Registry(
-        units=tuple(
-            RegistryUnit(
-                code=unit.code,
-                name=unit.name,
-                kind=unit.kind,
-                aliases=tuple(unit.aliases),
-                members=tuple(sorted(members.get(unit.id or 0, []), key=order.__getitem__)),
-                open=unit.is_open,
-                coordinates=unit.coordinates and unit.successor_id is None,
-            )
-            for unit in units
-        )
-    )
-    return Units(registry, {unit.code: unit for unit in units})
+    return Units(load_registry(session), {unit.code: unit for unit in units})
+
+
+# Built once: building a statement costs more than running it.
+_UNITS = select(
+    Unit.id, Unit.code, Unit.name, Unit.kind, Unit.aliases, Unit.is_open, Unit.coordinates, Unit.successor_id
+).order_by(col(Unit.position), col(Unit.id))  # type: ignore[call-overload]  # typed for up to four columns
+_MEMBERS = select(UnitMember.group_id, UnitMember.unit_id)
 
 
 def load_registry(session: Session) -> Registry:
-    """The units as they stand, as a value to match names against."""
-    return read_units(session).registry
+    """The units as they stand, as a value to match names against; the same one as long as they stand so."""
+    units = tuple((*row[:4], tuple(row.aliases), *row[5:]) for row in session.exec(_UNITS))
+    return _registry(units, frozenset(session.exec(_MEMBERS).all()))
+
+
+@lru_cache(maxsize=8)
+def _registry(units: tuple[tuple[Any, ...], ...], pairs: frozenset[tuple[int, int]]) -> Registry:
+    codes = {unit_id: code for unit_id, code, *_ in units}
+    members: dict[int, list[str]] = {}
+    for group_id, unit_id in pairs:
+        members.setdefault(group_id, []).append(codes[unit_id])
+    order = {code: index for index, code in enumerate(codes.values())}
+    return Registry(
+        tuple(
+            RegistryUnit(
+                code=code,
+                name=name,
+                kind=kind,
+                aliases=aliases,
+                members=tuple(sorted(members.get(unit_id, []), key=order.__getitem__)),
+                open=is_open,
+                coordinates=coordinates and successor_id is None,
+            )
+            for unit_id, code, name, kind, aliases, is_open, coordinates, successor_id in units
+        )
+    )
 
 
 def knows_units(session: Session) -> bool:
