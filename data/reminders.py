@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, bindparam, func
+from sqlalchemy import ColumnElement, bindparam, func, update
 from sqlmodel import Session, col, select
 
 from data import views
@@ -21,10 +21,11 @@ UNIT_AUDIENCES = (Audience.UNIT, Audience.COORDINATING_UNIT, Audience.MONITORING
 
 # Built once: building a statement costs more than running it.
 _WAITING = (
-    select(Reminder)
+    select(Reminder.unit_id, Reminder.id)
     .where(col(Reminder.message_id).is_(None), col(Reminder.audience).in_(bindparam("audiences", expanding=True)))
     .order_by(col(Reminder.id))
 )
+_SAY = update(Reminder).where(col(Reminder.id) == bindparam("said")).values(message_id=bindparam("by"))
 _SAID_TO = (
     select(Reminder)
     .where(
@@ -104,21 +105,19 @@ def write(session: Session, decided: Iterable[Reminder]) -> None:
     insert_new(session, decided)
 
 
-def waiting(session: Session, audiences: Iterable[Audience]) -> dict[int, list[Reminder]]:
-    """Reminders that no Message says yet, by unit."""
-    found: dict[int, list[Reminder]] = {}
-    for reminder in session.exec(_WAITING, params={"audiences": list(audiences)}):
-        found.setdefault(reminder.unit_id, []).append(reminder)
+def waiting(session: Session, audiences: Iterable[Audience]) -> dict[int, list[int]]:
+    """The ids of the Reminders that no Message says yet, by unit: those of a unit without a chat wait for long."""
+    found: dict[int, list[int]] = {}
+    for unit_id, reminder_id in session.exec(_WAITING, params={"audiences": list(audiences)}):
+        found.setdefault(unit_id, []).append(reminder_id or 0)
     return found
 
 
-def link(session: Session, message: Message, reminders: Iterable[Reminder]) -> None:
+def link(session: Session, message: Message, reminder_ids: Iterable[int]) -> None:
     """Have `message` say these; one that has gone out already says nothing more, and they wait for the next."""
-    if message.state is not MessageState.WAITING:
-        return
-    for reminder in reminders:
-        reminder.message_id = message.id
-        session.add(reminder)
+    said = [{"said": reminder_id, "by": message.id} for reminder_id in reminder_ids]
+    if said and message.state is MessageState.WAITING:
+        session.connection().execute(_SAY, said)
 
 
 def rungs_of(session: Session, message_ids: Iterable[int | None]) -> dict[int, list[str]]:

@@ -71,7 +71,8 @@ def messages(store: Store) -> list[tuple[str, MessageState, int, str | None]]:
 def link(store: Store) -> None:
     """Have the only Message say a Reminder."""
     with store.transaction() as session:
-        reminders.link(session, session.exec(select(Message)).one(), session.exec(select(Reminder)).all())
+        said = (reminder.id or 0 for reminder in session.exec(select(Reminder)))
+        reminders.link(session, session.exec(select(Message)).one(), said)
 
 
 def waiting(store: Store) -> int:
