@@ -219,8 +219,9 @@ def _is_newer(said: DifficultyFact | ReportFact | None, moment: datetime | None)
 
 def _last(session: Session, action: str, before: datetime | None) -> dict[int, datetime]:
     """When something was last done about each Occurrence, of what was done before a moment."""
-    query = select(Change).where(Change.subject == "occurrence", Change.action == action).order_by(col(Change.id))
-    return {row.subject_id: row.at for row in session.exec(query) if before is None or row.at < before}
+    query = select(Change.subject_id, Change.at).where(Change.subject == "occurrence", Change.action == action)
+    done = session.exec(query.order_by(col(Change.id)))
+    return {subject_id: moment for subject_id, moment in done if before is None or moment < before}
 
 
 def _of_chat(session: Session, action: str, address_id: int) -> list[Change]:
