@@ -16,7 +16,6 @@ ENOUGH = 250_000
 """Steps after which the count is not gone on with."""
 
 MOST_PIECES, MOST_BEGINNINGS = 12, 4
-MANY = 1_000.0
 
 _SAMPLES = "a1 .-(_/:,;MẬ<\n"
 _CATEGORIES: dict[Any, Callable[[str], bool]] = {
@@ -27,6 +26,8 @@ _CATEGORIES: dict[Any, Callable[[str], bool]] = {
     kinds.CATEGORY_WORD: lambda letter: letter.isalnum() or letter == "_",
     kinds.CATEGORY_NOT_WORD: lambda letter: not (letter.isalnum() or letter == "_"),
 }
+# As plain numbers: those of `re` make a new one of their kind each time.
+_DOTALL, _IGNORECASE, _MULTILINE = (int(flag) for flag in (re.DOTALL, re.IGNORECASE, re.MULTILINE))
 _SINGLE = {kinds.LITERAL, kinds.NOT_LITERAL, kinds.ANY, kinds.IN}
 _REPEATS = {kinds.MAX_REPEAT, kinds.MIN_REPEAT, kinds.POSSESSIVE_REPEAT}
 
@@ -42,21 +43,21 @@ class Steps:
         source = pattern.pattern if isinstance(pattern.pattern, str) else pattern.pattern.decode("latin-1")
         flags = pattern.flags | (0 if isinstance(pattern.pattern, str) else re.ASCII)
         self.tree = _parser.parse(source, flags & ~re.UNICODE if flags & re.ASCII else flags)
-        self.flags = flags
+        self.flags = int(flags)
         self.text = ""
-        self.count = 0
+        self.count, self.enough = 0, ENOUGH
         self.groups: dict[int, str] = {}
 
-    def taken(self, text: str, how: str = "search") -> int:
-        """Steps to "search" a text for all matches, to "match" where it begins, or "fullmatch"; no more than ENOUGH."""
-        self.text, self.count = text, 0
+    def taken(self, text: str, how: str = "search", enough: int = ENOUGH) -> int:
+        """Steps to "search" a text for all matches, to "match" where it begins, or "fullmatch"; no more than enough."""
+        self.text, self.count, self.enough = text, 0, enough
         try:
             if how == "search":
                 self._find()
             else:
                 self.match(text, whole=how == "fullmatch")
         except TooManyError:
-            return ENOUGH
+            return enough
         return self.count
 
     def match(self, text: str, *, whole: bool) -> int | None:
@@ -79,7 +80,7 @@ class Steps:
         if not nodes:
             return on(at)
         self.count += 1
-        if self.count >= ENOUGH:
+        if self.count >= self.enough:
             raise TooManyError
         (kind, value), rest = nodes[0], nodes[1:]
         if kind in _SINGLE:
@@ -97,7 +98,7 @@ class Steps:
         if kind is kinds.GROUPREF:
             said = self.groups.get(value, "")
             here = self.text[at : at + len(said)]
-            same = here.lower() == said.lower() if flags & re.IGNORECASE else here == said
+            same = here.lower() == said.lower() if flags & _IGNORECASE else here == said
             return same and on(at + len(said))
         if kind in _REPEATS:
             return self._repeated(kind, value, at, flags, on)
@@ -167,8 +168,8 @@ class Steps:
 
     def _is(self, kind: Any, value: Any, letter: str, flags: int) -> bool:
         if kind is kinds.ANY:
-            return bool(flags & re.DOTALL) or letter != "\n"
-        letters = {letter, letter.lower(), letter.upper()} if flags & re.IGNORECASE else {letter}
+            return bool(flags & _DOTALL) or letter != "\n"
+        letters = {letter, letter.lower(), letter.upper()} if flags & _IGNORECASE else {letter}
         if kind is kinds.LITERAL:
             return chr(value) in letters
         if kind is kinds.NOT_LITERAL:
@@ -179,11 +180,11 @@ class Steps:
     def _stands(self, value: Any, at: int, flags: int) -> bool:
         text = self.text
         if value in {kinds.AT_BEGINNING_STRING, kinds.AT_BEGINNING}:
-            return at == 0 or (value is kinds.AT_BEGINNING and bool(flags & re.MULTILINE) and text[at - 1] == "\n")
+            return at == 0 or (value is kinds.AT_BEGINNING and bool(flags & _MULTILINE) and text[at - 1] == "\n")
         if value is kinds.AT_END_STRING:
             return at == len(text)
         if value is kinds.AT_END:
-            return at == len(text) or (text[at] == "\n" and (at == len(text) - 1 or bool(flags & re.MULTILINE)))
+            return at == len(text) or (text[at] == "\n" and (at == len(text) - 1 or bool(flags & _MULTILINE)))
         word = _CATEGORIES[kinds.CATEGORY_WORD]
         edge = (at > 0 and word(text[at - 1])) is not (at < len(text) and word(text[at]))
         return edge is (value is kinds.AT_BOUNDARY)
@@ -202,16 +203,17 @@ def hardest(steps: Steps, length: int, most: float, how: str) -> str | None:
     """What makes twice the text more than `most` times the steps; None where nothing that is thought of here does."""
     for begun in _beginnings(steps):
         for piece in _pieces(steps):
-            if all(_ratio(steps, begun, piece, at, how) > most for at in (length, 6 * length)):
+            if all(_grows(steps, begun, piece, at, how, most) for at in (length, 6 * length)):
                 return f"{begun!r}, then {piece!r} again and again"
     return None
 
 
-def _ratio(steps: Steps, begun: str, piece: str, length: int, how: str) -> float:
-    once, twice = (
-        steps.taken(begun + piece * max(letters // len(piece), 2) + "\x01", how) for letters in (length, 2 * length)
-    )
-    return MANY if twice == ENOUGH else twice / once
+def _grows(steps: Steps, begun: str, piece: str, length: int, how: str, most: float) -> bool:
+    """Whether twice the text takes more than `most` times the steps: those beyond need not be counted."""
+    once_long, twice_long = (begun + piece * max(letters // len(piece), 2) + "\x01" for letters in (length, 2 * length))
+    once = steps.taken(once_long, how)
+    enough = min(int(most * once) + 1, ENOUGH)
+    return once >= enough or steps.taken(twice_long, how, enough) >= enough
 
 
 def _pieces(steps: Steps) -> list[str]:

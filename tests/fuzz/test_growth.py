@@ -1,7 +1,7 @@
 """Work grows with length and not with its square, counted in calls, which no busy machine changes; see growth.py."""
 
-import sys
 from collections.abc import Callable
+from cProfile import Profile
 from pathlib import Path
 from typing import Any
 
@@ -132,16 +132,6 @@ def _growth(reader: Callable[[str], object], fragment: str, most: int) -> float:
 
 
 def _calls(reader: Callable[[str], object], text: str) -> int:
-    count = 0
-
-    def counting(_frame: object, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(counting)
-    try:
-        reader(text)
-    finally:
-        sys.setprofile(before)
-    return count
+    counting = Profile()
+    counting.runcall(reader, text)
+    return sum(each.callcount for each in counting.getstats())
