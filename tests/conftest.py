@@ -8,6 +8,7 @@ import shutil
 import socket
 import sqlite3
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -40,10 +41,16 @@ END $$"""
 _ABOUT_OPENING = ("test_store", "test_engines", "test_probe", "test_leases")
 
 
+# What one worker compiles, with its assertions rewritten, the others and the next run read.
+sys.dont_write_bytecode = False
+# What is imported and collected stays: to look through it for garbage again and again takes seconds.
+gc.disable()
+
+
 def pytest_collection_finish() -> None:
-    """What is imported and collected by now stays: to look through it for garbage again and again takes seconds."""
-    gc.collect()
+    """From here on there is garbage."""
     gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
