@@ -125,6 +125,25 @@ def test_a_message_is_claimed_once_oldest_first(quiet: Store) -> None:
     assert [claimed(quiet, limit=2), claimed(quiet, limit=2), claimed(quiet)] == [["1", "2"], ["3"], []]
 
 
+def test_what_waits_for_a_bot_that_is_out_is_unsaid_from_its_moment_until_it_expires(quiet: Store) -> None:
+    chats(quiet, "1")
+    put(quiet)
+    second = timedelta(seconds=1)
+    cases = {OPENS - second: 0, OPENS: 1, CLOSES - second: 1, CLOSES: 0}
+    with quiet.transaction() as session:
+        assert {now: len(outbox.unsaid(session, [CHANNEL], now)) for now in cases} == cases
+        assert outbox.unsaid(session, ["other"], OPENS) == []
+
+
+def test_a_notice_is_of_an_event_whatever_chat_it_goes_to(quiet: Store) -> None:
+    chats(quiet, "1", "2")
+    with quiet.transaction() as session:
+        for address in session.exec(select(Address)):
+            outbox.put_notice(session, address, "urged:7", {}, day=DAY, due_at=OPENS, expires_at=CLOSES)
+        told = session.exec(select(Message).order_by(col(Message.id)))
+        assert [(each.chat_id, outbox.event_of(each)) for each in told] == [("1", "urged:7"), ("2", "urged:7")]
+
+
 def test_answers_go_before_notices_and_notices_before_digests_that_are_due_earlier(quiet: Store) -> None:
     chats(quiet, "1")
     put(quiet, due_at=OPENS - timedelta(hours=1))
