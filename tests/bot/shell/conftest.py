@@ -2,17 +2,21 @@
 
 import asyncio
 import json
+import sqlite3
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from threading import Event, Thread
 
 import pytest
+from sqlalchemy import Engine
 
 from bot.__main__ import main
 from bot.settings import Settings
+from data.migrations.upgrading import bring_up_to_date
 from tests.doubles.zalo import Rules, ZaloDouble
 
 SETTINGS = [name.upper() for name in Settings.model_fields]
@@ -54,7 +58,27 @@ Run = Callable[..., Ran]
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+def _made_at_once(migrated_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty database gets its tables by a copy: what brings one up to date has tests of its own."""
+
+    def copied(engine: Engine, url: str, patience: float) -> None:
+        if engine.dialect.name == "sqlite":
+            with closing(engine.raw_connection()) as new, closing(sqlite3.connect(migrated_file)) as made:
+                connection: sqlite3.Connection = new.driver_connection  # type: ignore[assignment]  # of this driver
+                if connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,):
+                    made.backup(connection)
+        bring_up_to_date(engine, url, patience)
+
+    monkeypatch.setattr("data.store.bring_up_to_date", copied)
+
+
+@pytest.fixture
+def run(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    _made_at_once: None,
+) -> Run:
     """Run `nhacviec` in a folder of its own, with the settings given as keywords."""
     for name in SETTINGS:
         monkeypatch.delenv(name, raising=False)
