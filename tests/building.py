@@ -31,6 +31,7 @@ from scheduler.channel import Delivered, Outcome
 from scheduler.composing import Composer
 from scheduler.delivery import deliver
 from scheduler.slots import Policy
+from tests.remembered import once
 
 DATA = Path(__file__).parents[1] / "data"
 PLAN = DATA / "samples" / "ke-hoach-06-2023.txt"
@@ -86,10 +87,16 @@ def draft(*rows: Row) -> PlanDraft:
 
 def office(store: Store, plan: PlanDraft | None = None, now: datetime = SWITCHED_ON) -> None:
     """A plan imported and switched on at `now`: the shipped one, or `plan` in an office of few units."""
+    if plan is None:
+        once(store, ("the shipped plan", now), lambda: _switch_on(store, registry(), shipped_draft(), now))
+    else:
+        _switch_on(store, _few_units(plan), plan, now)
+
+
+def _switch_on(store: Store, units: Registry, plan: PlanDraft, now: datetime) -> None:
     with store.transaction() as session:
-        registering.save_registry(session, _few_units(plan) if plan else registry())
-        saved = importing.save(session, plan or shipped_draft(), now, POLICY.zone)
-        importing.switch_on(session, saved, now)
+        registering.save_registry(session, units)
+        importing.switch_on(session, importing.save(session, plan, now, POLICY.zone), now)
 
 
 def _few_units(plan: PlanDraft) -> Registry:
