@@ -16,7 +16,7 @@ from bot.arguments import Takes
 from bot.talk import Answer, Attachment, Incoming, ReadPlan, Way
 from bot.turn import Turn, words_of
 from bot.understanding import Line, about, is_plan
-from data import inbox, outbox, views
+from data import inbox, outbox
 from data.agencies import Registry
 from data.documents import Document, read_document
 from data.facts import Seat
@@ -51,6 +51,7 @@ from data.secrecy import is_stamped
 from data.store import Session, Store
 from data.talk import Outgoing
 from data.upkeep.health import Health
+from data.views import seating
 from data.work import held
 from data.work.held import Held
 from data.workdays import Workdays
@@ -225,7 +226,7 @@ class Conversation:
             addresses = addressing.addresses_of(session, incoming.speaker.bot, incoming.speaker.chat_id)
             said = line.again(gate.as_chosen(session, line, now))
             words = words_of(session, addresses, self.composer.locale)
-            return words, wanted_file(session, said, views.seats(session, addresses), now)
+            return words, wanted_file(session, said, seating.seats(session, addresses), now)
 
     def _refuse(
         self, incoming: Incoming, line: Line | None, said: Refusal, words: Words, now: datetime, asked_at: datetime
@@ -242,7 +243,7 @@ class Conversation:
             if not inbox.begin(session, incoming.speaker.bot, incoming.update_id, now):
                 return Answer()
             addresses = addressing.addresses_of(session, incoming.speaker.bot, incoming.speaker.chat_id)
-            seats = views.seats(session, addresses)
+            seats = seating.seats(session, addresses)
             today, workdays = local_day(now, self.composer.policy), self.composer.workdays
             asks = scenes.asked_back(session, line, said.asks, seats, today, workdays) if line and said.asks else None
             answer = Answer((reply,), read=asks)

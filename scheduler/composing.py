@@ -18,6 +18,7 @@ from data.people import addressing, coordinating, offers
 from data.reminders import Before
 from data.store import Session
 from data.talk import Outgoing
+from data.views import seating
 from data.views.questions import DAY_IN_QUESTION, NO_DAY, facts_of, waiting
 from data.work import reporting
 from data.workdays import Workdays
@@ -116,7 +117,7 @@ class Composer:
         if message.kind is MessageKind.NOTICE:
             return self._notice(session, message, address, voice)
         parts: list[tuple[Outgoing, Seat, tuple[OccurrenceFact, ...]]] = []
-        seats = views.seats(session, addresses)
+        seats = seating.seats(session, addresses)
         for seat in seats:
             found = self._parts(session, seat, seats, message, voice, keep_done=keep_done)
             parts += [(outgoing, seat, facts) for outgoing, facts in found]
@@ -140,7 +141,7 @@ class Composer:
         tasks = tuple(dict.fromkeys(fact.task.typed for fact in facts))
         if outgoing is None:
             return None
-        return Composed(reporting.with_states(session, outgoing), views.seats(session, [address]), tasks)
+        return Composed(reporting.with_states(session, outgoing), seating.seats(session, [address]), tasks)
 
     def _parts(
         self,

@@ -23,6 +23,7 @@ from data.refusals import (
 )
 from data.store import Session
 from data.talk import Outgoing, Speaker, channel_of
+from data.views import seating
 from data.words import fold
 from data.work import held
 from data.workdays import Workdays
@@ -147,9 +148,9 @@ def join(ask: Ask) -> Sequence[Outgoing]:
     if address.fallback_of is not None:
         first = ask.session.get_one(Address, address.fallback_of)
         theirs = addressing.addresses_of(ask.session, ask.speaker.bot, ask.speaker.chat_id)
-        return (ways.joined(ask.words, views.seats(ask.session, theirs), channel_of(first.bot), ask.speaker.channel),)
+        return (ways.joined(ask.words, seating.seats(ask.session, theirs), channel_of(first.bot), ask.speaker.channel),)
     notices.catch_up(ask.session, [address], now=ask.now, policy=ask.policy, workdays=ask.workdays)
-    (seat,) = views.seats(ask.session, [address])
+    (seat,) = seating.seats(ask.session, [address])
     return (talking.welcome(ask.words, seat),)
 
 
@@ -159,7 +160,7 @@ def note_wrong_code(session: Session, speaker: Speaker, now: datetime, policy: P
     number, lock = chats.note_wrong_code(session, officer, speaker.chat_id, now)
     if lock is None:
         return
-    seats = views.seats(session, addressing.addresses_of(session, speaker.bot, speaker.chat_id))
+    seats = seating.seats(session, addressing.addresses_of(session, speaker.bot, speaker.chat_id))
     lockout = Lockout(
         name=officer.name,
         channel=speaker.channel,

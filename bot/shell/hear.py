@@ -22,11 +22,12 @@ from bot.settings import Settings
 from bot.shell import Shell, acts
 from bot.talk import Answer, Incoming
 from bot.web import demo
-from data import record, views
+from data import record
 from data.kinds import Role
 from data.people import addressing, registering
 from data.store import Session, Store, copy, open_in_memory
 from data.talk import Outgoing, Speaker
+from data.views import seating
 from data.workdays import workdays
 from scheduler import tick
 from scheduler.bots import Lane
@@ -183,7 +184,7 @@ class _Office:
             return self._told(session, line, answer, since)
 
     def _told(self, session: Session, line: _Line, answer: Answer, since: int) -> dict[str, Any]:
-        seats = tuple(views.seats(session, addressing.addresses_of(session, LocalChannel.name, line.chat_id)))
+        seats = tuple(seating.seats(session, addressing.addresses_of(session, LocalChannel.name, line.chat_id)))
         registry = registering.load_registry(session)
         reader = acts.Reader(session, registry, seats, line.at.date(), self.parts.workdays)
         done = reader.done(since, line.words)

@@ -19,7 +19,6 @@ from starlette.websockets import WebSocketClose
 from bot.channels.local import LocalChannel, LocalChat
 from bot.service import Parts
 from bot.settings import SHIPPED_UNITS
-from data import views
 from data.agencies import read_registry
 from data.documents.formats import read_document
 from data.kinds import Role
@@ -27,7 +26,7 @@ from data.model import Address
 from data.people import coordinating, registering
 from data.plans import drafting, importing
 from data.refusals import ExtraMissing
-from data.views import assigned
+from data.views import assigned, seating
 from data.workdays import Workdays
 from locales import Words, shell
 
@@ -62,7 +61,7 @@ def fill(parts: Parts, now: datetime) -> Sequence[LocalChat]:
         ]
         session.add_all(addresses)
         session.flush()
-        seats = views.seats(session, addresses)
+        seats = seating.seats(session, addresses)
     return [
         LocalChat(address.chat_id, seat.unit.name, seat.role, seat.unit.code, _NAMES[index % len(_NAMES)])
         for index, (address, seat) in enumerate(zip(addresses, seats, strict=True))

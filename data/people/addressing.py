@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, bindparam, delete, or_, update
 from sqlmodel import Session, col, select
 
-from data import leases, outbox, views
+from data import leases, outbox
 from data.columns import is_readable
 from data.facts import Seat
 from data.kinds import MessageKind, MessageState, Role
@@ -14,6 +14,7 @@ from data.model import Address, Message, Reminder, Unit
 from data.people import coordinating
 from data.record import SERVICE, write_line
 from data.talk import channel_of
+from data.views import seating
 
 REMINDED = (Role.OFFICER, Role.COORDINATOR)
 """In a chat of which roles a unit hears of its own work; in the first of them, where it has one."""
@@ -27,7 +28,7 @@ _IS_OF_CHAT = (
     & is_readable(Address.role)
 )
 _JOINED = select(Address).where(_IS_OF_CHAT).order_by(col(Address.id))
-_SEATED = views.SEATS.where(_IS_OF_CHAT)
+_SEATED = seating.SEATS.where(_IS_OF_CHAT)
 _LIVE = (
     select(Address)
     .where(
@@ -70,7 +71,7 @@ def seated(session: Session, bot: str, chat_id: str) -> tuple[tuple[Address, Sea
     rows = session.exec(_SEATED, params={"bot": bot, "chat_id": chat_id}).all()
     for *_, office in rows[:1]:
         coordinating.remember_name(session, office)
-    return views.as_seats(rows)
+    return seating.as_seats(rows)
 
 
 def live_addresses(session: Session, roles: Iterable[Role], unit_ids: Iterable[int] | None = None) -> list[Address]:

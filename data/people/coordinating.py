@@ -3,7 +3,7 @@
 from sqlmodel import Session, col, select
 
 from data.model import Unit
-from data.views import OFFICE_NAME
+from data.views.seating import OFFICE_NAME
 
 _OFFICE = "office"
 # One that has handed its work over keeps its mark, and whoever has it now has one of its own.

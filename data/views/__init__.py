@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, bindparam
-from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import Select
 
@@ -17,14 +16,13 @@ from data.facts import (
     OccurrenceFact,
     PlanFact,
     ReportFact,
-    Seat,
     Standing,
     Tally,
     TaskFact,
     UnitFact,
 )
 from data.kinds import Closing, Ladder, Part, State
-from data.model import Address, Assignment, Occurrence, Plan, Task, Unit
+from data.model import Assignment, Occurrence, Plan, Task, Unit
 from data.views.answers import SAID, SAID_IN_ORDER, Said, facts_said, with_said
 from data.views.marking import IS_SHARED, marks
 from data.workdays import Workdays
@@ -71,23 +69,6 @@ _STATES = (
     .join(Task, col(Task.id) == Assignment.task_id)
     .where(col(Occurrence.id).in_(bindparam("ids", expanding=True)), IN_FORCE, READABLE)
 )
-_office = aliased(Unit)
-OFFICE_NAME = (
-    select(_office.name)
-    # One that has handed its work over keeps its mark, and whoever has it now has one of its own.
-    .where(col(_office.coordinates).is_(True), col(_office.successor_id).is_(None))
-    .order_by(col(_office.position))
-    .limit(1)
-    .scalar_subquery()
-)
-"""How the unit is called that coordinates; None where nobody has said which."""
-SEATS = (
-    select(Address, Unit, Plan.id, OFFICE_NAME)
-    .join(Unit, col(Unit.id) == Address.unit_id)
-    .join(Plan, (col(Plan.drawn_up_by) == Unit.id) & col(Plan.switched_on_at).is_not(None), isouter=True)
-    .order_by(col(Address.id), col(Plan.id))
-)
-_SEATS_OF = SEATS.where(col(Address.id).in_(bindparam("ids", expanding=True)))
 
 
 def plan_fact(plan: Plan) -> PlanFact:
@@ -139,23 +120,6 @@ def plans(session: Session) -> tuple[PlanFact, ...]:
     """The plans that are switched on, oldest first."""
     rows = session.exec(select(Plan).where(col(Plan.switched_on_at).is_not(None)).order_by(col(Plan.id)))
     return tuple(plan_fact(plan) for plan in rows)
-
-
-def seats(session: Session, addresses: Iterable[Address]) -> tuple[Seat, ...]:
-    """What each address is: its unit and role, and the plans that are on and that its unit drew up."""
-    ids = [address.id for address in addresses]
-    found = as_seats(session.exec(_SEATS_OF, params={"ids": ids}))
-    return tuple(sorted((seat for _, seat in found), key=lambda seat: ids.index(seat.address_id)))
-
-
-def as_seats(rows: Iterable[tuple[Address, Unit, int | None, str | None]]) -> tuple[tuple[Address, Seat], ...]:
-    """The rows of `SEATS`: each address with what it is."""
-    found = []
-    for _, group in groupby(rows, key=lambda row: row[0].id):
-        (address, unit, *_), *_ = each = list(group)
-        drew_up = tuple(plan_id for _, _, plan_id, _ in each if plan_id)
-        found.append((address, Seat(address.id or 0, unit_fact(unit), address.role, drew_up)))
-    return tuple(found)
 
 
 def occurrences(session: Session, *conditions: ColumnElement[bool]) -> tuple[OccurrenceFact, ...]:

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from sqlmodel import select
 
-from data import views
 from data.facts import Seat
 from data.kinds import State
 from data.model import Change, Occurrence
 from data.people import addressing
 from data.refusals import AcceptedAlready, AlreadyDone, ButtonStale, Refusal
 from data.talk import Act, Choice, line
+from data.views import seating
 from data.work import reporting
 from tests.bot.dialogues import Play
 from tests.building import owed
@@ -42,7 +42,7 @@ def set_state(play: Play, number: str, state: State) -> None:
 
 def seats_of(play: Play, chat: str) -> tuple[Seat, ...]:
     with play.conversation.store.transaction() as session:
-        return views.seats(session, addressing.addresses_of(session, "local", chat))
+        return seating.seats(session, addressing.addresses_of(session, "local", chat))
 
 
 def test_a_button_leaves_the_house_with_the_state_it_was_made_for(play: Play) -> None:

@@ -13,6 +13,7 @@ from data.kinds import Closing, Ladder, Role, State
 from data.model import Address
 from data.people import registering
 from data.store import Store
+from data.views import seating
 from tests.building import CALENDAR, SWITCHED_ON, draft, join, office, row, run
 
 VP, NV, KT = "Văn phòng HĐND-UBND TP", "Phòng Nội vụ", "Phòng Kinh tế"
@@ -133,8 +134,8 @@ def test_a_seat_is_a_unit_in_a_role(store: Store) -> None:
     with store.transaction() as session:
         addresses = session.exec(select(Address)).all()
         unit = views.unit_fact(registering.unit_by_code(session, "NV"))
-        assert views.seats(session, addresses) == tuple(
+        assert seating.seats(session, addresses) == tuple(
             Seat(address.id or 0, unit, role)
             for address, role in zip(addresses, (Role.OFFICER, Role.COORDINATOR), strict=True)
         )
-        assert views.seats(session, []) == ()
+        assert seating.seats(session, []) == ()
