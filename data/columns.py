@@ -3,13 +3,14 @@
 A value that a newer version wrote, or a hand, does not raise: it reads as what says nothing and allows nothing.
 """
 
+import json
 from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
 from typing import Any, Generic, TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import JSON, ColumnElement, Dialect, String, TypeDecorator
+from sqlalchemy import JSON, ColumnElement, Dialect, String, Text, TypeDecorator, cast
 from sqlmodel import col
 
 UNREADABLE = "unreadable"
@@ -156,3 +157,17 @@ class JsonColumn(TypeDecorator[Any]):
 
     def _unreadable(self) -> UnreadableObject | UnreadableList:
         return UnreadableObject() if self.fits is is_object else UnreadableList()
+
+
+def as_written(column: Any) -> ColumnElement[str]:
+    """The text of a column of JSON, for `read_object`: where many rows have the same, it is read once."""
+    return cast(column, Text)
+
+
+def read_object(text: str) -> dict[str, Any]:
+    """What a column of JSON objects holds, by its text; as such a column reads it."""
+    try:
+        found = json.loads(text)
+    except (ValueError, TypeError, RecursionError):
+        return UnreadableObject()
+    return found if is_object(found) else UnreadableObject()

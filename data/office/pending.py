@@ -118,8 +118,8 @@ def answered_since(session: Session, since: datetime) -> tuple[OccurrenceFact, .
 
 def to_look_at(session: Session, own: Collection[int] = ()) -> tuple[OccurrenceFact, ...]:
     """All that was reported and nobody has looked at; but for the reports of units that are one's `own`."""
-    rows = session.exec(_TO_LOOK_AT).all()
-    return views.as_facts(session, [row for row in rows if row[3].id not in own])
+    facts = views.as_facts(session, session.exec(_TO_LOOK_AT).all())
+    return tuple(fact for fact in facts if fact.unit.id not in own)
 
 
 def unread(session: Session) -> dict[int, int]:

@@ -1,15 +1,17 @@
 """What is owed, overdue, reported, asked: reading the work as frozen facts. Nothing here changes a row."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
+from operator import itemgetter
 from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, bindparam
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import Select
 
-from data.columns import is_readable
+from data.columns import as_written, is_readable, read_object
 from data.deadline import Deadline
 from data.facts import (
     ExtensionFact,
@@ -23,13 +25,14 @@ from data.facts import (
 )
 from data.kinds import Closing, Ladder, Part, State
 from data.model import Assignment, Occurrence, Plan, Task, Unit
-from data.views.answers import SAID, SAID_IN_ORDER, Said, facts_said, with_said
+from data.views.answers import SAID, SAID_IN_ORDER, facts_said, with_said
 from data.views.marking import IS_SHARED, marks
 from data.workdays import Workdays
 
 # A missed answer to one of these is "chưa báo kỳ", never "quá hạn".
 _NEVER_OVERDUE = frozenset({Ladder.STANDING, Ladder.WEEKLY})
 _OUT_OF_COUNT = frozenset({Closing.WITHDRAWN, Closing.NOT_COUNTED})
+_REPORTED = frozenset({State.DONE, State.ACCEPTED})
 
 # A task that is withdrawn or only offered is owed by nobody.
 IN_FORCE = col(Task.withdrawn_at).is_(None) & col(Task.offered).is_(False)
@@ -51,10 +54,47 @@ IN_ORDER = (
 )
 """The plan's order, then by unit and by due day."""
 
-Row: TypeAlias = tuple[Occurrence, Task, Plan, Unit, bool, *Said]
+# What the facts of a row need; a task's JSON as it was written, for that is read once and not in every row.
+_OCCURRENCE: tuple[Any, ...] = (
+    Occurrence.id,
+    Occurrence.key,
+    Occurrence.ladder,
+    Occurrence.starts_on,
+    Occurrence.opens_on,
+    Occurrence.plan_due_on,
+    Occurrence.due_on,
+    Occurrence.state,
+    Occurrence.closing,
+    Occurrence.quiet_until,
+    Occurrence.lapsed,
+)
+_UNIT: tuple[Any, ...] = (Unit.id, Unit.code, Unit.name)
+_PLAN: tuple[Any, ...] = (Plan.id, Plan.number, Plan.title, Plan.issuer, Plan.issued_on, Plan.year, Plan.zone)
+_TASK: tuple[Any, ...] = (
+    Task.id,
+    Task.number,
+    Task.title,
+    Task.product,
+    Task.lead_text,
+    Task.coordinating_text,
+    as_written(Task.deadline),
+    Task.monitoring_text,
+    IS_SHARED,
+)
+# Where they stand in a row, after the Occurrence's own; what has been said of it comes last.
+_UNIT_AT = slice(len(_OCCURRENCE), len(_OCCURRENCE) + len(_UNIT))
+_PLAN_AT = slice(_UNIT_AT.stop, _UNIT_AT.stop + len(_PLAN))
+_TASK_AT = slice(_PLAN_AT.stop, _PLAN_AT.stop + len(_TASK))
+_SAID_AT = slice(_TASK_AT.stop, None)
+
+COLUMNS = (*_OCCURRENCE, *_UNIT, *_PLAN, *_TASK, *SAID)
+"""What `as_facts` reads."""
+
+Row: TypeAlias = Sequence[Any]
 # Built once: building a statement costs more than running it.
-OCCURRENCES: Select[*Row] = with_said(
-    Select[Any](Occurrence, Task, Plan, Unit, IS_SHARED, *SAID)
+OCCURRENCES: Select[Any] = with_said(
+    Select[Any](*COLUMNS)
+    .select_from(Occurrence)
     .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
     .join(Task, col(Task.id) == Assignment.task_id)
     .join(Plan, col(Plan.id) == Task.plan_id)
@@ -86,22 +126,28 @@ def plan_fact(plan: Plan) -> PlanFact:
 
 def task_facts(session: Session, rows: Iterable[tuple[Task, Plan, bool]]) -> dict[int, TaskFact]:
     """Tasks' rows, each with its plan and `IS_SHARED`, as facts by their ids, in their order."""
-    found = {task.id or 0: (task, plan, is_shared) for task, plan, is_shared in rows}
-    marked = marks(plans(session)) if any(is_shared for *_, is_shared in found.values()) else {}
+    return _marked(session, [(_task_fact(task, plan), is_shared) for task, plan, is_shared in rows])
+
+
+def _task_fact(task: Task, plan: Plan) -> TaskFact:
+    return TaskFact(
+        id=task.id or 0,
+        plan=plan_fact(plan),
+        number=task.number,
+        title=task.title,
+        product=task.product,
+        lead_text=task.lead_text,
+        coordinating_text=task.coordinating_text,
+        deadline=Deadline.from_record(task.deadline),
+        monitoring_text=task.monitoring_text,
+    )
+
+
+def _marked(session: Session, tasks: Sequence[tuple[TaskFact, bool]]) -> dict[int, TaskFact]:
+    """Tasks by their ids, those that are shared with the marks of their plans."""
+    marked = marks(plans(session)) if any(is_shared for _, is_shared in tasks) else {}
     return {
-        task_id: TaskFact(
-            id=task_id,
-            plan=plan_fact(plan),
-            number=task.number,
-            title=task.title,
-            product=task.product,
-            lead_text=task.lead_text,
-            coordinating_text=task.coordinating_text,
-            deadline=Deadline.from_record(task.deadline),
-            mark=marked.get(plan.id or 0, "") if is_shared else "",
-            monitoring_text=task.monitoring_text,
-        )
-        for task_id, (task, plan, is_shared) in found.items()
+        task.id: replace(task, mark=marked.get(task.plan.id, "")) if is_shared else task for task, is_shared in tasks
     }
 
 
@@ -135,13 +181,30 @@ def by_ids(session: Session, ids: Iterable[int]) -> tuple[OccurrenceFact, ...]:
 
 def as_facts(session: Session, rows: Iterable[Row]) -> tuple[OccurrenceFact, ...]:
     """The rows of `OCCURRENCES` as facts."""
-    each = [list(group) for _, group in groupby(rows, key=lambda row: row[0].id)]
-    tasks = task_facts(session, ((group[0][1], group[0][2], group[0][4]) for group in each))
-    return tuple(
-        _occurrence_fact(occurrence, tasks[task.id or 0], unit_fact(unit), *facts_said([row[5:] for row in group]))
-        for group in each
-        for occurrence, task, _, unit, *_ in group[:1]
-    )
+    each = [list(group) for _, group in groupby(rows, key=itemgetter(0))]
+    tasks = tasks_in(session, [group[0] for group in each])
+    units: dict[tuple[Any, ...], UnitFact] = {}
+    facts = []
+    for group in each:
+        row = group[0]
+        unit = units.get(told := tuple(row[_UNIT_AT])) or units.setdefault(told, UnitFact(*told))
+        said = facts_said([row[_SAID_AT] for row in group])
+        facts.append(_occurrence_fact(row, tasks[row[_TASK_AT.start]], unit, *said))
+    return tuple(facts)
+
+
+def tasks_in(session: Session, rows: Iterable[Row]) -> dict[int, TaskFact]:
+    """The tasks of rows of `OCCURRENCES` by their ids, each read once."""
+    firsts = {row[_TASK_AT.start]: row for row in rows}
+    plan_facts = {row[_PLAN_AT.start]: PlanFact(*row[_PLAN_AT]) for row in firsts.values()}
+    found = []
+    for row in firsts.values():
+        task_id, number, title, product, lead, coordinating, deadline, monitoring, is_shared = row[_TASK_AT]
+        read = Deadline.from_record(read_object(deadline))
+        plan = plan_facts[row[_PLAN_AT.start]]
+        task = TaskFact(task_id, plan, number, title, product, lead, coordinating, read, monitoring_text=monitoring)
+        found.append((task, is_shared))
+    return _marked(session, found)
 
 
 def states_of(session: Session, ids: Iterable[int]) -> dict[int | None, State]:
@@ -192,7 +255,7 @@ def tally_of(counted: Iterable[tuple[Standing, int]], today: date, workdays: Wor
 
 
 def _standing(fact: Standing, today: date, workdays: Workdays) -> str:
-    if fact.state in {State.DONE, State.ACCEPTED}:
+    if fact.state in _REPORTED:
         return "done" if fact.state is State.DONE else "lapsed" if fact.lapsed else "accepted"
     if fact.state is State.CLOSED:
         return "unreported"
@@ -258,29 +321,28 @@ def among(ids: Iterable[int]) -> ColumnElement[bool]:
 
 
 def _occurrence_fact(
-    occurrence: Occurrence,
-    task: TaskFact,
-    unit: UnitFact,
-    reports: tuple[ReportFact, ...],
-    extension: ExtensionFact | None,
+    row: Row, task: TaskFact, unit: UnitFact, reports: tuple[ReportFact, ...], extension: ExtensionFact | None
 ) -> OccurrenceFact:
+    id_, key, ladder, starts_on, opens_on, plan_due_on, due_on, state, closing, quiet_until, lapsed = row[
+        : len(_OCCURRENCE)
+    ]
     # As long as something is owed, what was reported is a part of it.
-    whole = reports if occurrence.state in {State.DONE, State.ACCEPTED} else ()
+    whole = reports if state in _REPORTED else ()
     return OccurrenceFact(
-        id=occurrence.id or 0,
+        id=id_,
         task=task,
         unit=unit,
-        key=occurrence.key,
-        ladder=occurrence.ladder,
-        starts_on=occurrence.starts_on,
-        opens_on=occurrence.opens_on,
-        plan_due_on=occurrence.plan_due_on,
-        due_on=occurrence.due_on,
-        state=occurrence.state,
-        closing=occurrence.closing,
+        key=key,
+        ladder=ladder,
+        starts_on=starts_on,
+        opens_on=opens_on,
+        plan_due_on=plan_due_on,
+        due_on=due_on,
+        state=state,
+        closing=closing,
         report=whole[-1] if whole else None,
-        quiet_until=occurrence.quiet_until,
-        lapsed=occurrence.lapsed,
+        quiet_until=quiet_until,
+        lapsed=lapsed,
         extension=extension,
         partial=whole[:-1] if whole else reports,
     )

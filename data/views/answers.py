@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
-from typing import Any, TypeAlias
+from operator import itemgetter
+from typing import Any
 
 from sqlalchemy import bindparam
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
+from sqlmodel.sql.expression import Select
 
 from data.facts import ExtensionFact, ReportFact
 from data.model import Confirmation, Evidence, Extension, Occurrence, Officer
@@ -27,10 +29,22 @@ _IS_LAST = ~(
 STANDS = col(Confirmation.withdrawn_at).is_(None) & col(Confirmation.returned_at).is_(None)
 """The condition of a report that has been neither taken back nor sent back."""
 
-Said: TypeAlias = tuple[Extension | None, str | None, Confirmation | None, str | None, str | None, str | None]
-"""What has been said of an Occurrence: the later day asked for and by whom, a report and by whom, a piece behind it."""
+# What a ReportFact needs: a row for each piece of evidence behind each report.
+_REPORT: tuple[Any, ...] = (
+    Confirmation.id,
+    Confirmation.occurrence_id,
+    Confirmation.at,
+    Confirmation.nothing_to_report,
+    Confirmation.note,
+    Confirmation.part,
+    Officer.name,
+    Evidence.kind,
+    Evidence.value,
+)
+_ASKED: tuple[Any, ...] = (Extension.id, Extension.until, Extension.reason, _ASKER.name, Extension.asked_at)
+SAID = (*_ASKED, *_REPORT)
+"""The columns of what has been said of an Occurrence: the later day asked for, a report, a piece behind it."""
 
-SAID: tuple[Any, ...] = (Extension, _ASKER.name, Confirmation, Officer.name, Evidence.kind, Evidence.value)
 SAID_IN_ORDER = (col(Confirmation.id), col(Evidence.id))
 
 
@@ -46,11 +60,13 @@ def with_said(occurrences: Any) -> Any:
     )
 
 
-def facts_said(rows: Sequence[Said]) -> tuple[tuple[ReportFact, ...], ExtensionFact | None]:
-    """What has been said of one Occurrence: the reports that stand, in order, and the request not decided on."""
-    extension, by, *_ = rows[0]
-    asked = _extension_fact(extension, by or "") if extension else None
-    return tuple(report for _, report in _reports(row[2:] for row in rows)), asked
+def facts_said(rows: Sequence[Sequence[Any]]) -> tuple[tuple[ReportFact, ...], ExtensionFact | None]:
+    """What has been said of one Occurrence, by its rows of `SAID`: the reports in order, the request not decided on."""
+    extension_id, until, reason, by, at, confirmation_id, *_ = rows[0]
+    asked = None if extension_id is None else ExtensionFact(extension_id, until, reason, by or "", at)
+    if confirmation_id is None:
+        return (), asked
+    return tuple(report for _, report in _reports(row[len(_ASKED) :] for row in rows)), asked
 
 
 # Built once: building a statement costs more than running it.
@@ -64,12 +80,6 @@ _RETURNED = (
 )
 
 
-def _extension_fact(extension: Extension, by: str) -> ExtensionFact:
-    return ExtensionFact(
-        id=extension.id or 0, until=extension.until, reason=extension.reason, by=by, at=extension.asked_at
-    )
-
-
 def returned_at(session: Session, occurrence_ids: list[int]) -> dict[int, datetime]:
     """When a report was sent back last, by Occurrence."""
     rows = session.exec(_RETURNED, params={"ids": occurrence_ids})
@@ -77,7 +87,8 @@ def returned_at(session: Session, occurrence_ids: list[int]) -> dict[int, dateti
 
 
 _REPORTS = (
-    select(Confirmation, Officer.name, Evidence.kind, Evidence.value)
+    Select[Any](*_REPORT)
+    .select_from(Confirmation)
     .join(Officer, col(Officer.id) == Confirmation.officer_id, isouter=True)
     .join(Evidence, col(Evidence.confirmation_id) == Confirmation.id, isouter=True)
     .where(col(Confirmation.occurrence_id).in_(bindparam("ids", expanding=True)))
@@ -100,22 +111,10 @@ def reports_made(session: Session, occurrence_ids: list[int]) -> dict[tuple[int,
     return {(occurrence_id, report.at): replace(report, by="") for occurrence_id, report in _reports(rows)}
 
 
-def _reports(
-    rows: Iterable[tuple[Confirmation | None, str | None, str | None, str | None]],
-) -> Iterator[tuple[int, ReportFact]]:
+def _reports(rows: Iterable[Sequence[Any]]) -> Iterator[tuple[int, ReportFact]]:
     """Each report with its Occurrence, of rows in which it stands with each piece of its evidence."""
-    for _, group in groupby(rows, key=lambda row: row[0] and row[0].id):
-        (confirmation, by, *_), *_ = pieces = list(group)
-        if confirmation is None:
-            continue
-        yield (
-            confirmation.occurrence_id,
-            ReportFact(
-                by=by or "",
-                at=confirmation.at,
-                nothing_to_report=confirmation.nothing_to_report,
-                note=confirmation.note,
-                evidence=tuple((kind, value or "") for _, _, kind, value in pieces if kind),
-                part=confirmation.part,
-            ),
-        )
+    for _, group in groupby(rows, key=itemgetter(0)):
+        pieces = list(group)
+        _, occurrence_id, at, nothing_to_report, note, part, by, *_ = pieces[0]
+        evidence = tuple((kind, value or "") for *_, kind, value in pieces if kind)
+        yield occurrence_id, ReportFact(by or "", at, nothing_to_report, note, evidence, part)

@@ -11,20 +11,21 @@ from sqlmodel.sql.expression import Select
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.kinds import Part
 from data.model import Assignment, Occurrence, Plan, Task, Unit
-from data.views import IN_FORCE, IN_ORDER, READABLE, as_facts, marking, plans, task_facts, unit_fact
-from data.views.answers import SAID, with_said
+from data.views import COLUMNS, IN_FORCE, IN_ORDER, READABLE, as_facts, marking, plans, task_facts, tasks_in, unit_fact
+from data.views.answers import with_said
 from data.views.marking import IS_SHARED
 
 # Built once: building a statement costs more than running it.
 _LEADS = (
-    select(Assignment.task_id, Unit)
+    select(Assignment.task_id, Unit.id, Unit.code, Unit.name)
     .join(Unit, col(Unit.id) == Assignment.unit_id)
     .where(Assignment.part == Part.LEAD, col(Assignment.task_id).in_(bindparam("tasks", expanding=True)))
     .order_by(col(Unit.position))
 )
-# A row of `OCCURRENCES`, or one without an Occurrence, with the Assignment before it, if there is one.
+# The Assignment, if there is one, and a row of `OCCURRENCES`, or of one without an Occurrence.
+_PART: tuple[Any, ...] = (Assignment.task_id, Assignment.unit_id, Assignment.part)
 _SHARES: Select[Any] = with_said(
-    Select[Any](Assignment, Occurrence, Task, Plan, Unit, IS_SHARED, *SAID)
+    Select[Any](*_PART, *COLUMNS)
     .select_from(Task)
     .join(Plan, col(Plan.id) == Task.plan_id)
     .join(
@@ -92,11 +93,12 @@ def shares(session: Session, number: str, units: Iterable[int]) -> tuple[tuple[T
 
     def numbered(typed: str) -> tuple[TaskFact, ...]:
         rows[:] = session.exec(_SHARES, params={"number": typed.lower(), "units": list(units)})
-        return tuple(task_facts(session, ((row[2], row[3], row[5]) for row in rows)).values())
+        return tuple(tasks_in(session, [columns for _, _, _, *columns in rows]).values())
 
     tasks = of_number(session, number, numbered)
-    owed = as_facts(session, [row[1:] for row in rows if row[1] and row[0].part is Part.LEAD])
-    parts = {(each.task_id, each.unit_id): each.part for each, *_ in rows if each}
+    led = [columns for _, _, part, *columns in rows if part is Part.LEAD]
+    owed = as_facts(session, [columns for columns in led if columns[0] is not None])
+    parts = {(task_id, unit_id): part for task_id, unit_id, part, *_ in rows if part}
     return tuple(
         (
             task,
@@ -162,10 +164,12 @@ def by_part(session: Session, task_ids: Iterable[int]) -> dict[tuple[int, str], 
 
 def leads_of(session: Session, task_ids: Iterable[int]) -> dict[int, tuple[UnitFact, ...]]:
     """The units that lead each of these tasks, in registry order."""
-    found: dict[int, tuple[UnitFact, ...]] = {}
-    for task_id, unit in session.exec(_LEADS, params={"tasks": list(task_ids)}):
-        found[task_id] = (*found.get(task_id, ()), unit_fact(unit))
-    return found
+    found: dict[int, list[UnitFact]] = {}
+    facts: dict[int, UnitFact] = {}
+    for task_id, unit_id, code, name in session.exec(_LEADS, params={"tasks": list(task_ids)}):
+        unit = facts.get(unit_id or 0) or facts.setdefault(unit_id or 0, UnitFact(unit_id or 0, code, name))
+        found.setdefault(task_id, []).append(unit)
+    return {task_id: tuple(units) for task_id, units in found.items()}
 
 
 def units_at_work(session: Session, plan_id: int) -> tuple[UnitFact, ...]:
