@@ -109,6 +109,7 @@ _HAND_BACK = (
     )
     .execution_options(synchronize_session=False)
 )
+_ROW = select(Message).where(col(Message.id) == bindparam("message_id"))
 # What certainly was not said: it waits for a bot that is out of service, or it is a notice that its chat did not take.
 _UNSAID = (
     select(Message)
@@ -271,6 +272,11 @@ def claim(
     )
 
 
+def row(session: Session, claim: Claim) -> Message:
+    """The Message that was claimed."""
+    return session.exec(_ROW, params={"message_id": claim.message_id}).one()
+
+
 def rows(session: Session, claims: Iterable[Claim]) -> list[Message]:
     """The Messages that were claimed, in the order of their claims."""
     order = {claim.message_id: position for position, claim in enumerate(claims)}
@@ -315,10 +321,7 @@ def expire(session: Session, now: datetime) -> int:
 
 
 def hand_back(session: Session, bots: Iterable[str], *, perhaps: bool = False) -> int:
-    """Let whoever holds these bots now send what another process had claimed for them, and `perhaps` had sent.
-
-    Gives how many.
-    """
+    """Let whoever holds these bots send what another process had claimed, and `perhaps` had sent; gives how many."""
     return session.exec(_HAND_BACK, params={"bots": list(bots), "perhaps": int(perhaps)}).rowcount
 
 

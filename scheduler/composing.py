@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from data import notices, reminders, talk, views
+from data import notices, outbox, reminders, talk, views
 from data.columns import is_unreadable
 from data.facts import CoordinatorDigest, DigestItem, HeadDigest, OccurrenceFact, Seat, UnitDigest, UnitFact
 from data.kinds import Audience, Closing, MessageKind, Role
@@ -59,7 +59,7 @@ class Composer:
 
         For a channel that has no buttons they number the choices.
         """
-        message = session.get_one(Message, claim.message_id)
+        message = outbox.row(session, claim)
         if is_unreadable(message.kind):
             raise ValueError("of an unknown kind")
         if message.kind is MessageKind.ANSWER:
@@ -88,8 +88,8 @@ class Composer:
 
     def compose(self, session: Session, message: Message, *, keep_done: bool = False) -> Composed | None:
         """The words of `message` as things stand; `keep_done` shows a digest anew, with what is done ticked."""
-        composed = self._composed(session, message, keep_done=keep_done)
         address = session.get_one(Address, message.address_id)
+        composed = self._composed(session, message, address, keep_done=keep_done)
         if composed is None or address.topic is None:
             return composed
         return replace(composed, outgoing=replace(composed.outgoing, topic=address.topic))
@@ -107,8 +107,7 @@ class Composer:
         language = next((each.locale for each in addresses if each.locale), self.locale)
         return words_for(language, coordinating.office_name(session))
 
-    def _composed(self, session: Session, message: Message, *, keep_done: bool) -> Composed | None:
-        address = session.get_one(Address, message.address_id)
+    def _composed(self, session: Session, message: Message, address: Address, *, keep_done: bool) -> Composed | None:
         if is_unreadable(address.role):
             raise ValueError("to a chat in an unknown role")
         addresses = addressing.addresses_of(session, address.bot, address.chat_id)
