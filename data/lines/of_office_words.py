@@ -99,7 +99,7 @@ _NAMED = re.compile(
     + r"|(?:ca\s+)?nam\s+(?P<year>20\d\d)(?![\w/])"
     + r"|(?P<what>quy|ky|thang|nam)(?:\s+bao cao)?\s+(?P<which>vua roi|vua qua|truoc|da qua|nay|hien tai|sau|toi"
     r"|(?<!nam )(?:roi|qua)|ngoai)(?![^\W_])"
-    + r"|(?P<whole>ca nam|(?:tu )?dau nam(?: den nay| toi nay| den gio| toi gio)"
+    + r"|(?P<whole>ca nam|(?<=bao cao )nam(?=\s*(?:$|[.?!,]))|(?:tu )?dau nam(?: den nay| toi nay| den gio| toi gio)"
     r"|(?:het|cuoi) nam(?! \d)(?: nay)?)(?![^\W_]))"
 )  # fmt: skip
 _HERE = {"nay", "hien tai"}
