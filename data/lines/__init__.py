@@ -44,6 +44,7 @@ What a line of Nội vụ's chat, or of a leader's or a head's, means:
     of_office_dealing      what does it want of requests, reports and difficulties? The second table
     of_office_sending      what is sent to units, and to leaders? The third table
     of_office_following    what does it ask of figures, chats, tasks and days, and change in them? The fourth table
+    of_office_ahead        which command is wanted where a word of another only stands in the line?
     of_office_broad        which command do the notions want that a line joins, in whatever words?
     of_office_acts         which command does a kind want, and does it ask?
     of_office_english      what would we have typed for what is said in English?

@@ -257,16 +257,20 @@ _SAID_TO_UNIT = re.compile(
     r"|.*\b(?:bao|noi|nhan|tra loi|huong dan)(?: voi| cho| lai)* (?:ho|U|ben do|ben ay|don vi)\b"
 )
 # What was said of it, behind the task of the difficulty: who is named there is only spoken of.
-_DIFFICULTY_OF = re.compile(r"(?:cai |vu )?(?:vuong|vuong mac|kho khan)(?: o| cua| ve)?(?: N| U)+ :")
+_DIFFICULTY_OF = re.compile(
+    r"(?:cai |vu )?(?:vuong|vuong mac|kho khan)(?: o| cua| ve)?(?: N| U)+ (?::|thi (?:cu"
+    r"|dung|lay|de|bo tri|nen|se|giao)\b)"
+)
 
 
 def _helped(slots: Slots, scene: OfficeScene) -> str:
     """What a unit is told of the very task with which it has a difficulty: "bảo Tư pháp cứ làm việc 7 bằng file"."""
     tasks, units = set(slots.wish.tasks), set(slots.wish.units)
-    waiting = [each for each in scene.waiting if each.command == "vuong" and each.task in tasks]
+    lying = [each for each in scene.waiting if each.command == "vuong"]
+    waiting = [each for each in lying if (each.task in tasks if tasks else each.unit in units)]
     if waiting and _DIFFICULTY_OF.match(slots.said.kind):
         return "go vuong"
-    lies = any(each.unit in units for each in waiting)
+    lies = bool(tasks) and any(each.unit in units for each in waiting)
     return "go vuong" if lies and _SAID_TO_UNIT.match(slots.said.kind) else ""
 
 

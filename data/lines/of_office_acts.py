@@ -6,13 +6,14 @@ The first row that fits is taken.
 import re
 
 from data.lines.numbers import NOUNS
+from data.lines.of_office_ahead import AHEAD
 from data.lines.of_office_broad import BROAD, FIRST
 from data.lines.of_office_dealing import DEALING
 from data.lines.of_office_following import FOLLOWING
 from data.lines.of_office_lists import LISTS, Act
 from data.lines.of_office_sending import SENDING, URGED_BEHIND
 
-ACTS = (*FIRST, *LISTS, *DEALING, *SENDING, *FOLLOWING)
+ACTS = (*AHEAD, *FIRST, *LISTS, *DEALING, *SENDING, *FOLLOWING)
 _ASKED = re.compile(
     r"\?|\b(?:chua|khong|nao|dau|sao|(?<!hong )may)$|(?<!khong co )(?<!chua co )\bgi\b|\b(?:ai|nao|bao nhieu"
     r"|(?<!danh )(?<!go )(?<!hong )may(?! (?:tinh|moc"

@@ -16,105 +16,6 @@ _MANY = r"(?:cac|nhung|may|moi|het|tat ca|toan bo|danh sach|G|U|ho|ai|ben|don vi
 _TO_URGE = r"(?:nhac|giuc|don doc|thuc|goi|hoi|bao|noi|dien|alo|nhan|yeu cau|de nghi)"
 FIRST = (
     act(
-        "viec ngoai bang",
-        r"^(?:xem |liet ke |danh sach |tinh hinh |ke |nhung |cac |may |so |bao nhieu )+(?:dau )?(?:viec|nhiem vu)"
-        r"(?: \w+){0,2} (?:phat sinh|dot xuat|giao them|giao ngoai|giao rieng|them|ngoai luong)\b",
-        r"\b(?:dau )?(?:viec|nhiem vu)(?: \w+){0,2} (?:phat sinh|dot xuat|giao them|giao ngoai|giao rieng)\b(?=.*"
-        r"\b(?:den dau|toi dau|the nao|ra sao|sao roi|gi|nao|chua|bao nhieu|may)\b)",
-        r"\b(?:da|vua|moi|con)? ?giao them(?: nhung)? (?:viec |nhiem vu )?(?:gi|nao|nhung gi)\b",
-        unless=r"^(?:giao|them|tao|bo sung) ",
-    ),
-    act(
-        "chua bao",
-        r"\bthieu (?:ai|nhung ai|don vi nao|G nao|ben nao|cho nao)\b|\bchua (?:ve|nop|bao|gui)(?: bao cao)? du\b",
-        only="asked",
-    ),
-    act(
-        "dat han",
-        r"^D (?:\w+ ){0,3}N\b.*\b(?:ghi|dat|chot|lay|an dinh|de) (?:thoi )?han\b",
-        r"^(?:ghi|dat|chot|lay|an dinh|de) (?:thoi )?han (?:la |vao )?D (?:cho|cua|o) N",
-        only="told",
-    ),
-    act(
-        "thong bao",
-        r"^(?:bao|noi|nhan|nhan tin|thong tin)(?: voi| cho| lai| toi| den| may| het)* [UG](?: biet)? (?:la|rang)\b",
-        only="told",
-        unless=r"\b(?:lui|gia han|lam lai|bo sung)\b|\bN\b",
-    ),
-    act(
-        "giao viec",
-        r"^(?:cho|giao|dat|tao|lap|mo)(?: them| mot| \d+)+ (?:dau viec|viec|nhiem vu)(?: moi| nua)* (?:cho |voi"
-        r" )?[UG]",
-        only="told",
-    ),
-    act(
-        "moi",
-        r"^[UG]\b.*\b(?:gui|cap|phat|tao|cho|xin)(?: lai| giup| ho| them| no| ho)* (?:ma|loi moi|link moi)\b",
-        only="told",
-        unless=r"\bbao cao\b",
-    ),
-    act("sap den han", r"^(?:tu )?(?:nay|gio|hom nay|bay gio) (?:den|toi) (?:het )?(?:D|P)\b(?=.*\b(?:gi|nao|bao"
-                       r" nhieu|may)\b)"),
-    act(
-        "ghi nhan",
-        r"^(?:thoi |u |uh |ok |duoc )*(?:duyet|ghi nhan|nhan|thong qua|chap nhan) (?:het|luot|tat|ca|toan"
-        r" bo)\b(?! chua)",
-        r"^bao cao .*[UN].*(?<!chua )(?<!khong )\b(?:dat|on|tot|duoc)(?: roi| lam| day)* (?:nhan|duyet|ghi nhan"
-        r"|cho qua|thong qua)"
-        r"(?: luon| di| het)*$",
-        only="told",
-        unless=r"\b(?:tin|ma|giay|loi)\b",
-    ),
-    act(
-        "dat han",
-        r"^(?:sua|doi|chinh|dieu chinh|chuyen|lui|day|dat|ghi|them)(?: ho| giup| lai| cai| cho| gium| them)*"
-        r" (?:thoi )?han"
-        r"(?: cua| cho)? N",
-        only="told",
-    ),
-    act(
-        "cho gia han",
-        r"^U (?:nop|bao|lam|gui|xong|bao cao)(?: N)?(?: muon| cham| tre)?(?: N)?(?: den| toi| sang)? D (?:cung "
-        r"|thi |la )?(?:duoc|ok"
-        r"|khong sao|on)\b",
-        only="told",
-    ),
-    act(
-        "thong bao",
-        r"^(?:gui|chuyen|phat|soan)(?: ho| giup| cai| mot)* (?:giay moi|giay to|cong van|giay trieu tap)(?: hop)?"
-        r" (?:cho|toi|den) [UG]",
-        r"^(?:[\w:]+ ){0,3}(?:D |P )?[UG](?: va [UG])* (?:len|den|ve|qua|toi|cu nguoi|cu can bo)(?: \w+){0,3}"
-        r" (?:nhan|lay|gap|hop|du|ky"
-        r"|lam viec|tap huan|doi|bao cao truc tiep)\b(?!.*\b(?:chua|khong|gi|nao)$)",
-        only="told",
-        unless=r"^(?:nhac|don doc|giao|them|cho|trinh|xem)\b|\bN\b",
-    ),
-    act(
-        "cau hoi",
-        r"\b(?:cho|diem|cau|muc|doan|phan) nao\b.*\b(?:toi nghia|kho hieu|mo ho|khong ro|chua ro|mau thuan|khong"
-        r" khop|sai sot|lung"
-        r" tung|can hoi)\b",
-        only="asked",
-    ),
-    act(
-        "moi",
-        r"^(?:keo|dua|them|moi|ru|goi)(?: ca| them)?(?: chu tich| pho chu tich| lanh dao| can bo| truong phong|"
-        r" anh| chi| H)? [UG]"
-        r" vao(?: nhom| he thong| day| \w+)?$",
-        only="told",
-    ),
-    act("vuong?", r"^(?:vuong|vuong mac|kho khan|ton tai|kien nghi)(?: mac)? (?:cua|o|tai|tu|ben) (?:cac"
-                  r" )?(?:[UG]|don vi|co so|duoi)"),
-    act(
-        "cau hoi",
-        r"\b(?:he thong|bot|may|phan mem)?(?: dang| con| co)? ?(?:thac mac|ban khoan)\b(?=.*\b(?:gi|nao|may|bao"
-        r" nhieu)\b)",
-        r"\b(?:phai|can|con|cho) (?:toi |minh |chi |anh )?(?:tra loi|giai dap|cho y kien|lam ro) (?:nhung )?(?:may"
-        r"|bao nhieu|gi|nao|cau nao|cai gi|cho nao)\b(?! .*[UN])",
-        r"^(?:may|bot|he thong) hoi (?:\w+ )?(?:cai )?gi\b",
-        only="asked",
-    ),
-    act(
         "khong cho gia han",
         r"\b(?:khong|dung|khoi|chua|thoi|het)(?: co| cho| duoc| the)* (?:xin )?(?:lui|gia han|xin lui)\b(?! duoc sao)"
         r".*\b(?:nua|gi|phai xong|lam ngay|het)\b|\bgiu nguyen (?:thoi )?han\b.*\bkhong\b",
@@ -188,7 +89,7 @@ FIRST = (
         r"|dam nhan|lo)(?: \w+){0,2} [UG](?!.*N)",
         r"^[UG] (?:co |thi |da )*(?:ai|nguoi nao|may nguoi|bao nhieu nguoi) (?:dung|xai|truc|vao|nhan tin|theo doi"
         r"|phu trach|cam)\b(?!.*N)",
-        r"^[UG](?: nao)? (?:chua|da) cai(?: dat)?$",
+        r"^[UG](?: nao)? (?:chua|da) (?:cai|dung|xai|su dung)(?: dat| may| he thong)?$",
         only="asked",
     ),
     act(
@@ -333,6 +234,14 @@ BROAD = (
         r"^(?:co |con )?(?:gi|van de gi|chuyen gi|diem gi)(?: \w+)? (?:luu y|chu y|noi bat|dang lo_?|dang ngai|moi"
         r"|nong|can biet|lo_? ngai)\b|^co gi dang (?:luu y|chu y|lo_?|noi)\b",
         only="asked"),
+    act(
+        "tinh hinh",
+        r"\b(?:quy|P|ke hoach|viec|nam|dot)\b.*\bco (?:kip|on|dat|tien trien|kha quan|xong|hoan thanh)\b.*\bkhong$",
+        r"^(?:cong tac|mang|linh vuc|dot|viec|phan) (?!may)(?:\w+ ){1,6}(?:den dau|the nao|ra sao|toi dau|sao roi)\b",
+        r"^(?:cac dong chi|anh em|moi nguoi|cac ban|toi em) (?:da )?(?:lam|trien khai|thuc hien|bao|chay)(?: duoc)?"
+        r" (?:gi|den dau|the nao|nhung gi|toi dau)\b",
+        only="asked",
+    ),
     act("tinh hinh", r"^(?:tom|tom luoc|diem|luot|ke|tom lai)(?: ho| giup| qua| nhanh| lai| gon| so)*(?: [PGUN]|"
                      r" quy| ve)*"
         r"(?: vai dong| may dong| ngan gon| thoi)*$|\b(?:vai dong|ngan gon|van tat|noi gon|so qua)\b.*$"),

@@ -69,6 +69,9 @@ _LEXICON = (
         r"(?:sap|gan) (?:cham_?|het|dinh|vao) han",
         r"sap phai (?:nop|xong|bao)",
     ),
+    _row("khong nop", r"khong (?:chiu|them|buon) (?:nop|bao|gui)(?: cao)?"),
+    _row("cham", r"day dua", r"lay nhay", r"cu nhay", r"tri tre", r"lan khan", r"cham chap"),
+    _row("bao gio", r"(?<!cau )hoi nao", r"tu hoi nao", r"tu khi nao"),
     _row("the nao", r"the lao", r"(?:nhu|ra|kieu) (?:lao|nao)"),
     _row("het", r"(?<=duyet )(?:sach|tuot)", r"(?<=nhan )(?:sach|tuot)", r"(?<=qua )(?:sach|tuot)"),
     # in the way

@@ -167,7 +167,7 @@ _OTHER = {"bận", "dấu", "dầu", "đậu", "đau", "chữa", "chùa", "nó",
 # And these mean what other words say: "nhận", "hỏi" have the same letters.
 _MEANT = {
     "nhắn": "nhan tin", "hối": "giuc", "réo": "giuc", "bí": "vuong", "đỏ": "cham", "khất": "lui", "bết": "bet",
-    "chừa": "tru", "tiện": "tien_", "cận": "can_",
+    "chừa": "tru", "tiện": "tien_", "ới": "giuc", "cận": "can_",
 }  # fmt: skip
 
 

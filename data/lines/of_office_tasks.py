@@ -16,7 +16,7 @@ _IDLE = {
     "to", "chuc", "xay", "dung", "cong", "tac", "thanh", "pho", "don", "vi", "thoi", "gian", "ca", "nhan", "thong",
     "tin", "dan", "den", "nguoi", "nam", "cua", "ve", "va", "cho", "cac", "trong", "nha", "nuoc", "ket", "qua",
     "phat", "chuong", "trinh", "moi", "phuong", "xa", "ban", "duoc", "hoat", "dong", "co", "quan", "can", "bo",
-    "tren", "dia", "mot", "phan", "van", "tong", "the",
+    "tren", "dia", "mot", "phan", "van", "tong", "the", "tai", "lieu",
 }  # fmt: skip
 _LEADING = {"viec", "vu", "ve", "phan", "muc", "cai", "bai", "lop", "trang", "khoan", "ngay"}
 _Pair = tuple[str, str]
