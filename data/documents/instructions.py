@@ -16,8 +16,8 @@ _UNIT = (
     r"|lực lượng|Tổ|Trung tâm|cán bộ|công ty|hợp tác xã)"
     r"|Sở|Phòng|Ban|Bộ|UBND|HĐND|[ỦU][ỷyỶY] ban|Trung tâm|Văn phòng|Công an|Hội|Viện|Trường|Chi cục|Cục|Đài"
     r"|Báo|Trạm|Đoàn|Mặt trận|MTTQ|Thanh tra|Tổ|Đội|Bưu điện|Kho bạc|Chi nhánh|Bảo hiểm|BHXH|Thuế|Thủ trưởng|Chủ tịch"
-    r"|Giám đốc|Trưởng|Chánh|Bộ trưởng|Lãnh đạo|Tòa án|Liên đoàn|Hạt|Ngân hàng|Điện lực|Công ty|[Đđ]ồng chí|Người đứng"
-    r"|Hiệu trưởng|Ủy viên|Thường trực|Vụ|Quỹ|Bệnh viện|[Đđ]ịa phương|[Tt]hôn|[Cc]ơ quan|[Đđ]ơn vị|[Tt]ừng|[Mm]ỗi)\b"
+    r"|Giám đốc|Trưởng|Chánh|Bộ trưởng|Lãnh đạo|Tòa án|Liên đoàn|Hạt|Ngân hàng|Điện lực|Công ty|Viễn thông"
+    r"|[Đđ]ồng chí|Người đứng|Hiệu trưởng|Ủy viên|Thường trực|Vụ|Quỹ|Bệnh viện|[Đđ]ịa phương|[Tt]hôn|[Cc]ơ quan|[Đđ]ơn vị|[Tt]ừng|[Mm]ỗi)\b"
 )
 _BIDS = (
     r"(?:(?:thống nhất |đồng ý |tiếp tục )?(?:giao|phân công)(?: trách nhiệm| nhiệm vụ)?(?: cho)?|yêu cầu|đề nghị"
@@ -27,8 +27,10 @@ _BID = re.compile(rf"(?:^|(?<=[\s,;:.(–-]))({_BIDS})\s+(?={_UNIT})", re.IGNORE
 _STARTS = re.compile(_UNIT)
 _DOING = (
     r"chủ trì|chủ động|phối hợp|khẩn trương|tham mưu|thực hiện|triển khai|(?<!các )(?<!quan, )(?<!vị, )tổ chức"
-    r"|hoàn thành|báo cáo|rà soát|xây dựng|ban hành|kiểm tra|hướng dẫn|theo dõi|đôn đốc|tổng hợp|cung cấp|gửi|lập"
-    r"|trình|tiếp tục|tập trung|nghiên cứu|đề xuất|căn cứ|thẩm định|bố trí|đẩy nhanh|đẩy mạnh|tăng cường|chỉ đạo"
+    r"|hoàn thành|báo cáo|rà soát|(?<!đầu tư )xây dựng|ban hành|kiểm tra|hướng dẫn|theo dõi|đôn đốc|tổng hợp|cung cấp"
+    r"|gửi|lập"
+    r"|(?<!công )(?<!chương )(?<!quy )(?<!quá )trình|tiếp tục|tập trung|nghiên cứu|đề xuất|căn cứ|thẩm định"
+    r"|bố trí|đẩy nhanh|đẩy mạnh|tăng cường|chỉ đạo"
     r"|phê duyệt|cập nhật|công khai|niêm yết|xử lý|giải quyết|khắc phục|chịu trách nhiệm|có trách nhiệm"
     r"|có kế hoạch|là đầu mối|làm đầu mối|là cơ quan|đăng ký|thông báo|đăng tải|tuyên truyền|vận động|quán triệt"
     r"|phân công|kịp thời|nghiêm túc|sớm|thống kê|đánh giá|chuẩn bị|bàn giao|tiếp thu|hoàn thiện|bổ sung"
@@ -36,6 +38,8 @@ _DOING = (
     r"|xác minh|làm việc|giám sát|bảo đảm|đảm bảo|duy trì|nâng cao|cử|sắp xếp|phải|cần|hoàn tất|phát động|ra quân"
     r"|chấm dứt|xác định|thường xuyên|định kỳ|trước ngày|trong quý|trong tháng|phụ trách|được giao|được phân công"
     r"|lựa chọn|mở|số hóa|đưa|giúp|tích cực|trực tiếp|quản lý chặt|chấn chỉnh|rút kinh nghiệm|thu hồi|nhanh chóng"
+    r"|công bố|di dời|huy động|khôi phục|(?<!cứu )hỗ trợ|cấp phát|chi trả|phân bổ|chuyển(?! đổi)|nạo vét|tổng kết"
+    r"|sơ kết"
 )
 # The spaces have been made single: a run of them would be gone through again from each of its places.
 _DOES = re.compile(rf"(?: ?[:,] ?| )(?:{_DOING})\b")
@@ -47,6 +51,7 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_UNITS = 400
+_ASIDE = re.compile(r" ?\([^()]{0,120}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,7 @@ def order_in(sentence: str) -> Order | None:
     does = _DOES.search(text, start)
     colon = text.find(":", start)
     end = min(does.start() if does else len(text), colon if colon >= 0 else len(text))
-    lead = text[start:end].strip(" ,:.;")
+    lead = _ASIDE.sub("", text[start:end]).strip(" ,:.;")
     if not lead or len(lead) > _LONGEST_UNITS or (does is None and colon < 0 and not bid):
         return None
     return Order(lead, _partners(text, end), when_in(text), bidden=bid is not None)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from data.documents.formats import read_document
+from data.documents.instructions import order_in
 from data.plans.duties import offered_tasks
 from tests.building import registry
 
@@ -97,3 +98,20 @@ def test_orders_are_offered(name: str) -> None:
     tasks = offered_tasks(read, registry(), 2026, date(2026, 1, 5))
     found = [(task.number, task.lead_text, task.coordinating_text, task.title, task.deadline.text) for task in tasks]
     assert (read.rows, found) == ((), OFFERED[name])
+
+
+ORDERS = {
+    # whose name holds a word of what is done, or stands before what it is there
+    "Giao Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh hoàn thành trước ngày 30/6.": (
+        "Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh"
+    ),
+    "Giao Ban QLDA đầu tư xây dựng xã xây dựng phương án trước ngày 30/6.": "Ban QLDA đầu tư xây dựng xã",
+    "Công ty Khai thác công trình thủy lợi kiểm tra trạm bơm trước ngày 15/5.": "Công ty Khai thác công trình thủy lợi",
+    "Sở Y tế (chủ đầu tư) hoàn thiện hồ sơ trước ngày 31/8.": "Sở Y tế",
+    "Giao Sở Xây dựng công bố giá vật liệu xây dựng hằng tháng.": "Sở Xây dựng",
+    "Công ty Điện lực tỉnh di dời lưới điện trước ngày 30/9.": "Công ty Điện lực tỉnh",
+}
+
+
+def test_whom_a_sentence_orders() -> None:
+    assert {said: order.lead for said in ORDERS if (order := order_in(said))} == ORDERS
