@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from data.documents.document import Block, Cells, Grid, LeftOut, Paragraph
 from data.documents.headings import Heading, annex_heading, as_number, is_group, is_mark, led_heading
-from data.documents.looks import SAMPLE, closing, looks_like, signed
+from data.documents.looks import SAMPLE, closing, dropped, looks_like, signed
 from data.documents.meanings import Columns, two_storeys, understand
 
 HEADING_WITHIN = 200
@@ -50,7 +50,10 @@ def under_heading(rows: Sequence[Cells], place: int) -> Annex | None:
     """The annex that the row at `place` heads, with the storeys of its heading."""
     headings, after = _headings(rows, place)
     columns = understand(headings.texts, rows[after : after + SAMPLE])
-    return _led_by_groups(Annex(columns, _unsigned(rows[after:], columns))) if columns else None
+    if columns is None:
+        return None
+    body = (replace(row, struck=row.struck or dropped(row)) for row in _unsigned(rows[after:], columns))
+    return _led_by_groups(Annex(columns, tuple(body)))
 
 
 def _unsigned(rows: Sequence[Cells], columns: Columns) -> tuple[Cells, ...]:

@@ -17,7 +17,8 @@ _UNIT = (
     r"|Sở|Phòng|Ban|Bộ|UBND|HĐND|[ỦU][ỷyỶY] ban|Trung tâm|Văn phòng|Công an|Hội|Viện|Trường|Chi cục|Cục|Đài"
     r"|Báo|Trạm|Đoàn|Mặt trận|MTTQ|Thanh tra|Tổ|Đội|Bưu điện|Kho bạc|Chi nhánh|Bảo hiểm|BHXH|Thuế|Thủ trưởng|Chủ tịch"
     r"|Giám đốc|Trưởng|Chánh|Bộ trưởng|Lãnh đạo|Tòa án|Liên đoàn|Hạt|Ngân hàng|Điện lực|Công ty|Viễn thông"
-    r"|[Đđ]ồng chí|Người đứng|Hiệu trưởng|Ủy viên|Thường trực|Vụ|Quỹ|Bệnh viện|[Đđ]ịa phương|[Tt]hôn|[Cc]ơ quan|[Đđ]ơn vị|[Tt]ừng|[Mm]ỗi)\b"
+    r"|[Đđ]ồng chí|Người đứng"
+    r"|Hiệu trưởng|Ủy viên|Thường trực|Vụ|Quỹ|Bệnh viện|[Đđ]ịa phương|[Tt]hôn|[Cc]ơ quan|[Đđ]ơn vị|[Tt]ừng|[Mm]ỗi)\b"
 )
 _BIDS = (
     r"(?:(?:thống nhất |đồng ý |tiếp tục )?(?:giao|phân công)(?: trách nhiệm| nhiệm vụ)?(?: cho)?|yêu cầu|đề nghị"

@@ -112,3 +112,14 @@ def signed(row: Cells) -> bool:
     """Whether the row begins the signatures under a table."""
     first = next(filter(None, row.texts), "")
     return _SIGNED.match(fold(first)) is not None
+
+
+_DROPPED = re.compile(r"(?:[([][^()]{0,80}|[-–] )\b(?:đã )?bỏ *[)\]]?$", re.IGNORECASE)
+
+
+def dropped(row: Cells) -> bool:
+    """Whether a remark says that the task is no more: "… (đã chuyển Sở Công Thương - BỎ)"."""
+    return any(text.endswith(_ENDS_DROPPED) and _DROPPED.search(text) for text in row.texts)
+
+
+_ENDS_DROPPED = tuple(f"{word}{end}" for word in ("BỎ", "bỏ", "Bỏ") for end in ("", ")", "]"))

@@ -94,6 +94,14 @@ TABLES = {
         """,
         ["1 Rà soát: Văn phòng Quý I", "2 Kiểm tra: Công an xã Quý II"],
     ),
+    "a task that a remark drops": (
+        """
+        STT | Nhiệm vụ | Đơn vị chủ trì | Thời hạn
+        1 | Rà soát các thủ tục đã bãi bỏ | Văn phòng | Quý I
+        1a | Khảo sát chợ (đã chuyển Sở Công Thương - BỎ) | Phòng Kinh tế |
+        """,
+        ["1 Rà soát các thủ tục đã bãi bỏ: Văn phòng Quý I"],
+    ),
     "who leads stands over each group, and in no column": (
         """
         TT | Nội dung công việc | Cơ quan phối hợp | Thời gian | Sản phẩm
