@@ -56,6 +56,10 @@ _LOOK_ALIKE = (
         unless=r"\?",
     ),
     _but(
+        r"\b(?:het|ca|tat|roi)\b.*\b(?:mỗi|moi|con|rieng|tru) (?:viec |nhiem vu )?\d+ (?:la |thi )?chua(?: a)?$",
+        unless=r"\?",
+    ),
+    _but(
         r"\b(?:xong|co|roi|hoan thanh)\b.*(?:,|;|\bnhung\b|\bcon\b) (?:(?!nhan|thay|duyet|ghi nhan"
         r"|xem|chi|anh|duoc)[^ ,;]+ )*chua(?: a| em| xong| co)?$",
         unless=r"\?",

@@ -202,6 +202,9 @@ def _both(before: Clause, each: Clause, line: Marked) -> Clause:
     return replace(before, text=f"{before.text} , {each.text}", tone=tone)
 
 
+_FEW = 8  # so far it is looked for what is said of a row of numbers
+
+
 def _with_tones(row: list[Clause]) -> list[Clause]:
     """Numbers that stand alone get the tone of those before them, or else of those behind.
 
@@ -212,7 +215,7 @@ def _with_tones(row: list[Clause]) -> list[Clause]:
     for at, each in enumerate(found):
         if not at or not _ALONE.match(each.text) or found[at - 1].tone is Tone.BARE:
             continue
-        behind = found[at + 1] if at + 1 < len(found) else None
+        behind = next((other for other in found[at + 1 : at + _FEW] if not _ALONE.match(other.text)), None)
         if behind and _begins_anew(each, found[at - 1], behind):
             found[at] = replace(each, tone=behind.tone)
         elif each.tone is Tone.BARE:

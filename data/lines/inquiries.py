@@ -87,7 +87,7 @@ _WIDE = (
         r"^(?:(?:cho|em|xin|xem|lai|gui|liet ke|giup|toi|minh|phuong|don vi|ho|chi|anh|a|ạ|dạ|hoi|muon|can|biet|cac"
         r"|nhung"
         r"|toan bo|tat ca|ds) )*(?:danh sach |danh muc |bang |toan bo |cac |nhung |ds )*(?:dau |cong )?(?:viec"
-        r"|nhiem vu)(?: (?:cua"
+        r"|nhiem vu)(?: (?:cua|xem"
         r"|em|toi|minh|phuong|xa"
         r"|phong|ban|don vi|ben|trong|ke hoach|nay|06|6|con lai|con|lai|chua|xong|bao|lam|duoc|giao|nao|hom nay"
         r"|tuan|thang|quy|zper[a-z]|sau"

@@ -46,7 +46,8 @@ NARROW = (
     ),
     row(
         "da bao chua",
-        r"\bai (?:da )?(?:bao|nop|gui|ghi|nhap|go)(?: [a-z]+){0,3} (?:the|vay|day|nhi|ha|hả)\b",
+        r"\b(?:bao|nop|gui)\b.*\b(?:hom|roi|truoc|qua)\b.*\b(?:lai|con|van|cu) (?:doi|đòi|nhac|hoi|bat|keu|giuc)\b"
+        r"|\bai (?:da )?(?:bao|nop|gui|ghi|nhap|go)(?: [a-z]+){0,3} (?:the|vay|day|nhi|ha|hả)\b",
     ),
     row(
         "xin ke hoach",

@@ -62,17 +62,21 @@ _RANGE = re.compile(rf"(?P<from>{NUMBER}) (?:den|toi|->|→|-|–|~) (?:{_NOUN} 
 _IN_LIST = re.compile(NUMBER)
 _OUT = re.compile(
     r"\b(?:ngoai tru|tru(?: ra)?|ngoai|loai(?: ra)?|khong tinh"
-    rf"|khong ke|chua (?:tinh|ke))(?: moi| mỗi| den)? (?:ra )?(?:cai )?(?:{_NOUN} )?(?P<list>{_LIST})(?: ra\b)?"
+    rf"|khong ke|chua (?:tinh|ke)|bo(?= (?:viec |nhiem vu )?[\d ,]+ ra\b))(?: moi| mỗi"
+    rf"| den)? (?:ra )?(?:cai )?(?:{_NOUN} )?(?P<list>{_LIST})(?: ra\b)?"
 )
 _LEFT_OUT = re.compile(
-    rf"(?:{_OUT.pattern}|\b(?:chi con|con mỗi|con moi|con lai moi|con thieu|thieu|rieng|con"
+    rf"(?:{_OUT.pattern}|\b(?:chi con|con mỗi|con moi|con lai moi|(?:mỗi|moi)(?= (?:viec |nhiem vu )?\d+ (?:la "
+    rf"|thi )?chua)|con thieu|thieu"
+    rf"|rieng|con"
     rf"|chi) (?:mỗi |co |cai |thieu )?(?:{_NOUN} )?(?P<listed>{_LIST})(?: (?:la|thi|chua|thoi"
     "|nua|a))*)"
 )
 _ALL = re.compile(
     r"\b(?:(?:ca|tat ca|toan bo|het|du)(?: (?P<count>\d))?(?: (?:cac|nhung|so))? (?:viec"
     r"|nhiem vu|noi dung|cai|thu|muc)\b(?! (?:so )?\d)"
-    r"|(?:ca|du) (?P<all>\d)\b|ca ba\b|ca hai\b|ca bon\b|tat ca\b|toan bo\b|(?:cac|moi) (?:viec|nhiem vu)\b"
+    r"|(?:ca|du) (?P<all>\d)\b|tat (?:tan tat|thay|tuot)\b|ca ba\b|ca hai\b|ca bon\b|tat ca\b|toan bo\b|(?:cac"
+    r"|moi) (?:viec|nhiem vu)\b"
     r"|\b(?:may|nhung) (?:viec|nhiem vu|dau viec)(?= (?:duoc|da|tren|nay|cua)\b)"
     r"|(?P<deu>\d) (?:viec|nhiem vu) (?:tren )?(?:deu|cung|nay|thi|em|xong|hoan|da|khong)\b|deu (?:xong|hoan|da|khong)"
     r"|(?:xong|hoan thanh|lam|lam xong|bao|nop) (?:sach|tuot|tron|gon|dut diem|ráo|rao|het|ca(?! (?:hai|ba|bon|\d))"

@@ -67,6 +67,7 @@ _CLIPPED = {
     "cv": "cong viec", "ht": "hoan thanh", "bc": "bao cao", "ps": "phat sinh", "mc": "minh chung", "gh": "gia han",
 }  # fmt: skip
 _DOTTED = re.compile(r"(?<![^\W_])(?P<first>[a-zđ])(?:\.|/(?=t(?!\w)))(?P<rest>[^\W\d_]+)")
+_SWAPPED = re.compile(r"(?<=[aeiouyăâêôơư])(?<!\bsi)(?<!desi)gn(?![^\W_])")  # "phogn sự"
 _COMRADE = re.compile(r"(?<![^\W_])[đd]/c(?![^\W_])")
 _POINTS = re.compile(r"(?:^|(?<=[,;.] ))(?P<point>\s*\d{1,2})/(?=\s+[^\W_])", re.MULTILINE)  # "12/ chưa có"
 _SHEETS = re.compile(r"(?P<sheets>\d tờ) rồi\b")  # in these the sheets are no leaflets
@@ -135,6 +136,7 @@ _KEY_WORDS = (
 def normal(text: str) -> str:
     """The line in its normal form: words, numbers and marks, a single space between them."""
     line = unicodedata.normalize("NFC", unpiled(text[:MOST])).lower()
+    line = _SWAPPED.sub("ng", line)
     line = _COMRADE.sub("đồng chí", line)
     line = _POINTS.sub(r"\g<point>:", line)
     line = _SHEETS.sub(r"\g<sheets> - rồi", line)

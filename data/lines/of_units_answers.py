@@ -98,6 +98,16 @@ def _is_recounted(line: Line, wish: Wish) -> bool:
     return bool(wish.counts and line.marks.of("cnt")) and _COUNTED_AGAIN.fullmatch(line.said) is not None
 
 
+def _is_all(line: Line, awaiting: Awaiting) -> bool:
+    """Whether all of what was asked about is meant: "cả 3 nhé"."""
+    said = {number for wish in awaiting.known for number in wish.tasks}
+    named = set(re.findall(r"\d+", line.said)) <= {str(len(said))}
+    return _ALL.match(line.said) is not None and named and foreign(line.said, POLITE | _ALL_WORDS) == 0
+
+
+_ALL_WORDS = vocabulary("ca tat het toan bo deu hai ba bon viec 2 3 4 5 6 7")
+
+
 def _chosen(line: Line, awaiting: Awaiting, scene: Scene) -> Reading | None:
     if (number := _NUMBER.match(line.said)) and awaiting.choices:
         at = int(number["number"])
@@ -110,6 +120,7 @@ def _chosen(line: Line, awaiting: Awaiting, scene: Scene) -> Reading | None:
         return NOTHING
     if (
         _YES.match(line.said)
+        or _is_all(line, awaiting)
         or (
             is_made_of(line.said, _YES_WORDS)
             and re.search(r"\b(?:dung|ok|dong y|chuan|chinh xac|xac nhan|phai|vang|u)\b", line.said)

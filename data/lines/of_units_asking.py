@@ -4,13 +4,14 @@ Each row is a question by the words that make it one; the first that fits is ans
 """
 
 import re
+from dataclasses import replace
 
 from data.lines.asking import END, is_asking, only_asks
 from data.lines.clauses import clauses_of
 from data.lines.inquiries import question_in
 from data.lines.naming import tasks_named, tasks_titled
 from data.lines.of_units_requests import asks_for_a_day
-from data.lines.scenes import is_planned, others_named, own, period_of, the_one
+from data.lines.scenes import is_planned, others_named, own, period_of, the_one, with_own_name
 from data.lines.spoken import SMALL_TALK, Line
 from data.lines.tones import Tone
 from data.lines.wishes import Mode, Reading, Scene, Wish
@@ -117,6 +118,7 @@ _SAID_WITHOUT_ASKING = {
 
 def asked(line: Line, scene: Scene) -> Reading | None:
     """The answer that a question wants; None where nothing is asked."""
+    line = _with_us(line, scene)
     said = line.said
     if (
         (scene.attached and not is_asking(said))
@@ -130,7 +132,7 @@ def asked(line: Line, scene: Scene) -> Reading | None:
         return Reading(Mode.TELL, (Wish("viec", (number["number"].lstrip("0"),), text=line.text),)) if known else None
     asks = is_asking(said)
     command = "qua han" if _OVERDUE.fullmatch(said) else question_in(said)
-    if command != "viec" and _FIGURES.search(said) and not _OF_US.search(said) and (asks or _ASKS_FIGURES.search(said)):
+    if command != "viec" and _FIGURES.search(said) and not _OF_US.search(said) and _wants_figures(said, scene):
         return _figures(line, scene)
     if command is None:
         return (_of_others(line, scene) or _in_general(line, scene)) if asks else None
@@ -143,6 +145,19 @@ def asked(line: Line, scene: Scene) -> Reading | None:
         told = _told(command, line, scene)
         return told if _is_of_our_task(command, line, scene) else _of_others(line, scene) or told
     return None
+
+
+def _wants_figures(said: str, scene: Scene) -> bool:
+    """Whether figures are asked for, and not that a task of the unit's waits for them."""
+    named = _ASKS_FIGURES.search(said) and not tasks_named(said, scene).numbers
+    return bool(named) or is_asking(said)
+
+
+def _with_us(line: Line, scene: Scene) -> Line:
+    """The line with "của đơn vị" where the unit itself is named: "việc của Tư pháp"."""
+    said = with_own_name(line.said, scene)
+    is_ours = said != line.said and re.search(r"\b(?:cua|cho) don vi\b", said)
+    return Line(line.text, replace(line.marks, said=said)) if is_ours else line
 
 
 def _reports(line: Line, scene: Scene) -> bool:

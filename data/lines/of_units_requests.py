@@ -135,7 +135,7 @@ _CAME_OF_IT = re.compile(r"\b(?:xong|hoan thanh|phat sinh|da|duoc|roi|moi|ket qu
 
 
 def _is_report(line: Line, scene: Scene) -> bool:
-    if _LATER.search(line.said) and not _CAME_OF_IT.search(line.said):
+    if _LATER.search(line.said) and (is_asking(line.said) or not _CAME_OF_IT.search(line.said)):
         return False
     return any(each.named.numbers and each.tone in {Tone.DONE, Tone.NOTHING} for each in clauses_of(line.marks, scene))
 

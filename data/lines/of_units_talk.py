@@ -137,6 +137,10 @@ _JOKE = re.compile(
     r"|sep) (?:phong )?"
     r"(?:bua|coc|ly|bat|bát|an|uong|di|tra))\b"
 )
+# Whoever read it told those above: no report of ours.
+_TO_BOSS = re.compile(
+    r",? \b(?:da )?(?:bao cao|bao|trinh|chuyen) (?:sep|lanh dao|chu tich|thu truong|truong phong)(?: [a-z]+){0,2} roi\b"
+)
 _TO_WHOM = re.compile(r"\bcam on (?:(?!da|vi|thong|tin|nhac)[a-z]+ ){0,3}(?:noi vu|thanh pho|to chuyen vien)\b")
 
 
@@ -149,13 +153,16 @@ def courtesy(line: Line, scene: Scene) -> Reading | None:
         return None
     if _is_chat(said, scene):
         return NOTHING
-    said = _TO_WHOM.sub("cam on", said)
+    said = _TO_BOSS.sub(" ", _TO_WHOM.sub("cam on", said))
     numbers = re.sub(r"\b(?:viec |nhiem vu )?(?:so )?\d+\b|[,.]", " ", said)
     if not _is_thanks(said) and _is_received(said, numbers) and not _is_errand(line, scene):
         return Reading(Mode.DO, (Wish("da nhan", tasks_named(said, scene).numbers, text=line.text),))
     if _is_thanks(said) or (_GREETS.search(said) and is_made_of(said, _GREETING)):
         return NOTHING
     return NOTHING if _COMPLAINT.search(said) and not _NOT_A_COMPLAINT.search(said) else None
+
+
+_HOW = re.compile(r"\bbao (?:bang|qua|tren|kieu|the nao|o day)\b")
 
 
 def _is_chat(said: str, scene: Scene) -> bool:
@@ -172,7 +179,8 @@ def _is_chat(said: str, scene: Scene) -> bool:
         return False
     if _SOME_DAY.search(said) and not is_asking(said):
         return True
-    return bool(SMALL_TALK.search(said)) and not OF_WORK.search(said) and not DEEDS.search(said)
+    is_of_work = OF_WORK.search(said) or DEEDS.search(said) or _HOW.search(said)
+    return bool(SMALL_TALK.search(said)) and not is_of_work
 
 
 def _is_errand(line: Line, scene: Scene) -> bool:

@@ -114,7 +114,8 @@ _QUALIFIED = re.compile(
     r"|\b(?:viet|lam|duoc|den|toi|qua) (?:duoc |toi |den )?(?:nua duong|nua chung|phan (?:cuoi|dau|giua)|chuong"
     r"|doan cuoi|1 / 2|1 / 3|2 / 3|3 / 4|4 / 5|may phan|hon nua)|\bcon (?:thieu )?zcnt[a-z]+ nua|\bcon (?!2\b"
     r"|hai\b)(?:[a-z]+ ){1,5}(?:thoi|nua)"
-    r"(?: (?:la|a|nhe|em|chi|roi|xong))*$|\btuong\b.*\bxong\b|\b(?:gi|co|lam|xong|duoc|viet|nop) dau(?: (?:a|chi|em"
+    r"(?: (?:la|a|nhe|em|chi|roi|xong))*$|\btuong\b.*\bxong\b|\b(?:da|co) ai (?:[a-z]+ ){0,3}(?:xong|lam|nop|bao)\b"
+    r"|\b(?:gi|co|lam|xong|duoc|viet|nop)(?: (?:viec |nhiem vu )?\d+)? dau(?: (?:a|chi|em"
     r"|anh|ca|ma))*$|\bla (?:mung|may|tot|gioi)\b|\bden dau (?:bao|lam|gui"
     r"|nop) den (?:day|do)\b"
     r"|\bma (?:xong|hoan thanh|lam)(?: (?:duoc|xong|som|kip))* thi\b|"
@@ -249,7 +250,10 @@ _NOT_OURS = re.compile(
     r"|nghi|om)\b|\b(?:hoi|thac mac)(?: em)? (?:nhieu|suot|mai)\b|\bchia zcnt"
 )
 # "Chưa tính 12" leaves a task out, and says nothing more of it.
-_UNCOUNTED = re.compile(r"\bchua (?:tinh|ke)(?: den)?\b(?= (?:viec |nhiem vu )?\d)")
+_UNCOUNTED = re.compile(
+    r"(?:(?<=het )|(?<=ca )|(?<=het , )|(?<=ca , ))(?:chi con |con |rieng )?(?:mỗi |moi )(?:viec |nhiem vu )?\d+"
+    r" (?:la |thi |van )?chua\b(?: (?:xong|lam|co))*|\bchua (?:tinh|ke)(?: den)?\b(?= (?:viec |nhiem vu )?\d)"
+)
 _NOTHING_NEW = re.compile(
     r"(?<=\d )(?:(?:thi|van|cung|zper[a-z]|ky nay|thang nay|cua em|phuong em|em) )*"
     r"(?:(?:khong|chua) co gi (?:moi|them|dac biet|noi bat|thay doi|khac)|van nhu (?:cu|ky truoc))\b"
