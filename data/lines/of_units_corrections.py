@@ -230,7 +230,7 @@ def _amends(said: str) -> str:
     return "sua" if fixes else "bo sung"
 
 
-_PUT_OFF = re.compile(r"\b(?:dang (?!tin|bai|zcnt)|se|sap|du kien|chua|mai|moi duoc|neu)\b")
+_PUT_OFF = re.compile(r"\b(?:dang (?!tin|bai|zcnt)|se|sap|du kien|chua|mai|moi duoc|neu|hinh nhu|co le|chac)\b")
 
 
 def _amended(line: Line, scene: Scene, counts: tuple[tuple[str, int], ...]) -> Reading:

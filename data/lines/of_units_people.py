@@ -51,7 +51,8 @@ _OFFICER = any_of(
 )  # fmt: skip
 _UNIT = "(?:phong|ben|don vi|van phong|trung tam|ubnd|phuong|xa)"
 _NOT_MINE = any_of(
-    "khong phai(?: la)? (?:viec|nhiem vu|cua|phan|trach nhiem)", "khong (?:thuoc|lien quan|phai cua|phai nhiem vu)",
+    "khong phai(?: la)? (?:viec|nhiem vu|cua|phan|trach nhiem)", "khong phai (?:lam|bao cao|bao|nop) (?:viec"
+    "|nhiem vu)", "khong (?:thuoc|lien quan|phai cua|phai nhiem vu)",
     "nham (?:don vi|phuong|xa|phong|dia chi)", "giao (?:nham|lon)", "gui nham (?:viec )?(?:don vi|phuong|cho)",
     "(?:la )?(?:cua|viec cua|do|thuoc) (?:phong|ben|don vi|trung tam|van phong|cong an) [a-z ]+ (?:lam|chu tri"
     "|phu trach|chu|chứ)",

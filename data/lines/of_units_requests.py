@@ -26,7 +26,8 @@ _EXTEND = re.compile(
     r"|\b(?:cham chuoc|du di|noi tay|noi long|linh dong|thong cam) (?:cho|giup|them|voi)\b.*\b(?:ngay|hom|tuan|han"
     r"|bua)\b"
     r"|\b(?:nop|bao|gui)(?: bao cao)? (?:muon|cham|tre) (?:it|vai|may|mot|\d+) (?:hom|ngay|tuan|bua)\b"
-    r"|\bxin zday|\bd[oờ]i (?:lich|han|ngay|sang|den|lai|viec)\b|\bcho (?:em |phuong "
+    r"|\bxin zday|\b(?:cho|xin) (?:em |phuong |xa |phong |don vi )?no (?:viec|nhiem vu|bao cao|den)\b"
+    r"|\bd[oờ]i (?:lich|han|ngay|sang|den|lai|viec)\b|\bcho (?:em |phuong "
     "|don vi )?den zday"
 )
 _NO_EXTEND = re.compile(

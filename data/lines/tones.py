@@ -30,7 +30,7 @@ EMPTY = frozenset({Tone.NOTHING, Tone.MAYBE_NOTHING, Tone.NOT_YET})
 
 _VERB = (
     r"(?:xong|lam|hoan thanh|hoan thien|nop|bao cao|bao|gui|trien khai|thuc hien|to chuc|ky|duyet|ban hanh|dang|đăng"
-    r"|phat|trinh|in|viet|tong hop|xu ly|treo|tuyen truyen|tham muu|xay dung|soan|hop|mo|ra soat|du thao|xin)"
+    r"|phat|trinh|in|viet|tong hop|xu ly|up|treo|tuyen truyen|tham muu|xay dung|soan|hop|mo|ra soat|du thao|xin)"
 )
 FREE_OF_TROUBLE = re.compile(
     r"\b(?:khong"
