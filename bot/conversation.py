@@ -14,7 +14,7 @@ from typing import Any
 from bot import attachments, correcting, enclosing, gate, otherwise, plain, scenes, talk, understanding
 from bot.arguments import Takes
 from bot.talk import Answer, Attachment, Incoming, ReadPlan, Way
-from bot.turn import Turn, words_of
+from bot.turn import Turn, with_examples, words_of
 from bot.understanding import Line, about, is_plan
 from data import inbox, outbox
 from data.agencies import Registry
@@ -234,14 +234,10 @@ class Conversation:
         """What the command began is rolled back, and is said not to have been done."""
         if incoming.act is None and incoming.chosen is None and incoming.tapped is None:
             said = _by_number(said)
-        sentence, choices = refusal(words, said), ways_on(words, said)
-        reply = choose(words, sentence, choices) if choices else Outgoing("", sentence)
-        reply = with_form(words, replace(reply, asks=said.asks), said)
-        if not isinstance(said, _OF_FILES):
-            (reply,) = attachments.and_file(incoming, self.folder, (reply,), words)
         with self.store.transaction() as session:
             if not inbox.begin(session, incoming.speaker.bot, incoming.update_id, now):
                 return Answer()
+            reply = self._refused(incoming, said, with_examples(words, session))
             addresses = addressing.addresses_of(session, incoming.speaker.bot, incoming.speaker.chat_id)
             seats = seating.seats(session, addresses)
             today, workdays = local_day(now, self.composer.policy), self.composer.workdays
@@ -249,6 +245,14 @@ class Conversation:
             answer = Answer((reply,), read=asks)
             self._put(session, incoming, answer, now, asked_at)
         return answer
+
+    def _refused(self, incoming: Incoming, said: Refusal, words: Words) -> Outgoing:
+        sentence, choices = refusal(words, said), ways_on(words, said)
+        reply = choose(words, sentence, choices) if choices else Outgoing("", sentence)
+        reply = with_form(words, replace(reply, asks=said.asks), said)
+        if not isinstance(said, _OF_FILES):
+            (reply,) = attachments.and_file(incoming, self.folder, (reply,), words)
+        return reply
 
 
 def _by_number(said: Refusal) -> Refusal:

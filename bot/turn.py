@@ -7,6 +7,7 @@ back then, and `bot.conversation` has the words.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from bot import attachments, commands, gate, paging, scenes, targets
@@ -17,7 +18,7 @@ from bot.talk import ADDED, ADDED_HALF_DEAF, Answer, Ask, Incoming, ReadPlan, Wa
 from bot.understanding import Line
 from data.facts import OccurrenceFact, Seat
 from data.model import Address
-from data.people import addressing, coordinating
+from data.people import addressing, coordinating, registering
 from data.refusals import CodeInvalid, NotAllowed, NotJoined, Refusal
 from data.store import Session
 from data.talk import Outgoing
@@ -66,7 +67,12 @@ class Turn:
 def words_of(session: Session, addresses: Sequence[Address], locale: str) -> Words:
     """The words of whoever coordinates; a chat's own language goes before the office's."""
     language = next((each.locale for each in addresses if each.locale), None) or locale
-    return words_for(language, coordinating.office_name(session))
+    return with_examples(words_for(language, coordinating.office_name(session)), session)
+
+
+def with_examples(words: Words, session: Session) -> Words:
+    """The words, whose examples name units that this office has, as long as the session lasts."""
+    return replace(words, examples=partial(registering.examples, session))
 
 
 def given(turn: Turn, heard: Heard) -> Answer:

@@ -6,7 +6,7 @@ English is in the code, other languages in <locale>/.
 import calendar
 import gettext
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
@@ -42,6 +42,8 @@ def N_(msgid: str) -> str:  # noqa: N802 - the name gettext's tools know for "tr
     return msgid
 
 
+# Units, and a group, as they stand in examples of lines to type.
+_IN_EXAMPLES = re.compile(r"(?<![\w/-])(?:P-(?:LL|QT|HN|AT|MK)|X-TN|(?:TT)?VHTT|KT|VP|phuong xa)(?![\w/-])")
 # Who coordinates, where nobody has said who does.
 _SOMEBODY = N_("the coordinating office")
 # The period with its year, and without it where the year goes without saying.
@@ -65,6 +67,8 @@ class Words:
     locale: str
     catalogue: gettext.NullTranslations = field(compare=False, repr=False)
     office: str
+    examples: Callable[[], Mapping[str, str]] = field(default=dict, kw_only=True, compare=False, repr=False)
+    """What this office has instead of the units that stand in examples; asked for where one is given."""
 
     @property
     def coordinator(self) -> str:
@@ -84,7 +88,15 @@ class Words:
 
     def typed(self, lines: str) -> str:
         """Lines to type, as they are typed in this language: "xong 10 · viec", "done 10 · tasks"."""
-        return in_english(lines) if self.locale == "en" else self.called(lines)
+        own = self._of_office(lines)
+        return in_english(own) if self.locale == "en" else self.called(own)
+
+    def _of_office(self, lines: str) -> str:
+        """Examples with units that this office has."""
+        if _IN_EXAMPLES.search(lines) is None:
+            return lines
+        own = self.examples()
+        return _IN_EXAMPLES.sub(lambda found: own.get(found[0], found[0]), lines)
 
     def called(self, lines: str) -> str:
         """Lines to type with whoever coordinates by its own short name: "chuyen van phong …"."""
@@ -146,7 +158,7 @@ class Words:
         if "{office}" in sentence:
             office, begins = self.coordinator, sentence.startswith("{office}")
             fields = {"office": office[:1].upper() + office[1:] if begins else office} | fields
-        return sentence.format(**self._typed(fields))
+        return self._of_office(sentence).format(**self._typed(fields))
 
     def _typed(self, fields: dict[str, object]) -> dict[str, object]:
         return {
@@ -181,7 +193,8 @@ class Voice(Words):
 
 def speaking(words: Words, today: date, workdays: "Workdays", zone: str = "Asia/Ho_Chi_Minh") -> Voice:
     """The voice in which `words` are said on a day."""
-    return Voice(words.locale, words.catalogue, words.office, today, workdays, zone)
+    of_office = words.locale, words.catalogue, words.office
+    return Voice(*of_office, today, workdays, zone, examples=words.examples)
 
 
 # What people type, in the words of the language they read: "xong 10" is typed "done 10" in English.

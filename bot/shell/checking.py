@@ -12,15 +12,16 @@ from bot.channels.hooking import host_of
 from bot.channels.house import Bot, Declaration, asked
 from bot.health import folders_of
 from bot.service import Parts, load_units, open_parts
-from bot.settings import ENV_FILE
+from bot.settings import ENV_FILE, SHIPPED_UNITS
 from bot.shell import Shell, trying
 from bot.shell.office import registry_lines
 from bot.shell.printing import Finding
 from data import disk, engines, leases
+from data.agencies.registry import read_registry
 from data.disk import ROOM
 from data.kinds import MessageState
 from data.office import pending
-from data.people import addressing
+from data.people import addressing, registering
 from data.refusals import (
     CalendarUnreadable,
     ChannelUnreachable,
@@ -196,9 +197,29 @@ def _of_database(shell: Shell, parts: Parts, bots: Sequence[Bot]) -> Iterator[Fi
         yield from _of_delivery(shell, parts, session, [bot.name for bot in bots])
         yield from _of_allowances(shell, parts, session, bots)
         yield from _of_chats(shell, session)
-        for line in registry_lines(shell.words, session):
-            yield Finding("registry", line, noted=True)
+        yield from _of_registry(shell, session)
         yield from _unreadable_rows(shell, session)
+
+
+def _of_registry(shell: Shell, session: Session) -> Iterator[Finding]:
+    """What is strange in the registry as it is loaded; and the file that it would be read from, where that is set."""
+    for line in registry_lines(shell.words, session):
+        yield Finding("registry", line, noted=True)
+    file = shell.settings.units_file
+    if file == SHIPPED_UNITS:
+        return
+    try:
+        new = {unit.code for unit in read_registry(file).units} - set(registering.load_registry(session).by_code)
+    except RegistryUnreadable as said:
+        yield Finding("registry", refusal(shell.words, said), ok=False)
+        return
+    if new:
+        listed = shell.words.list([*sorted(new)[:NAMED], *(["…"] if len(new) > NAMED else [])])
+        detail = shell.words.text(
+            "UNITS_FILE has units that are not loaded ({count}): {units}.", count=len(new), units=listed
+        )
+        todo = shell.words.text("To load them: nhacviec units import {path}", path=shlex.quote(str(file)))
+        yield Finding("registry", detail, todo, noted=True)
 
 
 def _of_delivery(shell: Shell, parts: Parts, session: Session, bots: Sequence[str]) -> Iterator[Finding]:

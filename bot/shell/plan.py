@@ -205,7 +205,10 @@ def _look(
         today = local_day(parts.clock.now(), parts.policy)
         draft = tracking.as_of(importing.with_remembered(session, read), today)
         difference, rewordings = importing.compare(session, draft), importing.rewordings(session, draft)
-    return _Looked(draft, difference, rewordings, proposal_of(document, registry))
+    proposal = proposal_of(document, registry)
+    if proposal.other_body:
+        shell.words = words_for(shell.words.locale)
+    return _Looked(draft, difference, rewordings, proposal)
 
 
 def _tell(shell: Shell, looked: _Looked, written: Path | None, *, json: bool) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import delete
 from sqlmodel import Session, col, or_, select
 
 from data.agencies import Registry, RegistryUnit, finder
-from data.agencies.registry import home_of, is_elsewhere
+from data.agencies.registry import COMMITTEE_KIND, home_of, is_elsewhere
 from data.lines.addressed import read_addressed
 from data.lines.requests import group_named
 from data.model import Address, Assignment, Invitation, Plan, Reminder, Unit, UnitMember
@@ -142,6 +142,26 @@ def unit_by_code(session: Session, code: str, *, former: bool = False) -> Unit:
 def owing(session: Session, units: Iterable[Unit]) -> list[Unit]:
     """The same units, each once; for those that were merged, the ones that owe their work now."""
     return _owing({unit.id: unit for unit in session.exec(select(Unit))}, units)
+
+
+# What stands for units, and for a group, in examples of lines to type; what an office has not is said by what it has.
+_IN_EXAMPLES = ("P-LL", "X-TN", "VHTT", "TTVHTT", "KT", "VP", "P-QT", "P-HN", "P-AT", "P-MK")
+_GROUP_IN_EXAMPLES = "phuong xa"
+_SAID_IN_EXAMPLES = col(Unit.successor_id).is_(None) & col(Unit.is_open).is_(False) & col(Unit.coordinates).is_(False)
+
+
+def examples(session: Session) -> dict[str, str]:
+    """What this office has instead of the units and the group that stand in examples; nothing where it has these."""
+    columns = (Unit.code, Unit.name, Unit.kind, Unit.is_group)
+    units = session.exec(select(*columns).where(_SAID_IN_EXAMPLES).order_by(col(Unit.position))).all()
+    there = {code for code, *_ in units}
+    own = [code for code, _, kind, is_group in units if not is_group and kind != COMMITTEE_KIND]
+    free = [code for code in own if code not in _IN_EXAMPLES] or own
+    found = {code: free[at % len(free)] for at, code in enumerate(_IN_EXAMPLES) if free and code not in there}
+    groups = [finder.short_group_name(name) for _, name, _, is_group in units if is_group]
+    if groups and not {"P-LL", "X-TN"} & there:
+        found[_GROUP_IN_EXAMPLES] = groups[0]
+    return found
 
 
 def heirs(session: Session) -> dict[str, str]:

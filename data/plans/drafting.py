@@ -238,13 +238,13 @@ def proposal_of(document: Document, registry: Registry) -> Proposal:
     issuer = title.issuer or ""
     model = model_for(issuer, title.issued_on, title.year)
     proposed = propose_registry(cells, issuer)
-    follows = followed_by(document, proposed)
-    proposed = Registry(tuple(replace(each, coordinates=each.code == follows) for each in proposed.units))
+    started = started_from(model, cells, issuer) if model else proposed
+    follows = followed_by(document, started)
     named = [unit for unit in proposed.units if not unit.open and unit.name != issuer]
     unknown = sum(not _is_known(unit, registry) for unit in named)
     elsewhere = is_elsewhere(home_of(registry), home_named(issuer))
     return Proposal(
-        registry=started_from(model, cells, issuer) if model else proposed,
+        registry=Registry(tuple(replace(each, coordinates=each.code == follows) for each in started.units)),
         named=len(named),
         unknown=unknown,
         other_body=is_of_another_body(issuer, len(named), unknown, registry),

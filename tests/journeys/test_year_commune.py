@@ -84,7 +84,7 @@ FIGURES = {
 def proposed(folder: Path) -> Registry:
     """The registry that `import --propose-units` starts from, completed by hand as an office does, and read back."""
     model = drafting.proposal_of(read_document(PLAN), registry()).registry.units
-    kept = [replace(each, coordinates=each.code == "VHXH") for each in model if each.code not in ABSENT]
+    kept = [each for each in model if each.code not in ABSENT]
     named = [RegistryUnit(code, name, kind) for code, name, kind in THERE]
     single, groups = [each for each in kept if not each.group], [each for each in kept if each.group]
     groups = [replace(each, members=("kind:thôn",)) if each.code == "G-THON" else each for each in groups]

@@ -87,6 +87,20 @@ def test_what_is_strange_is_told_at_import_and_in_check(
     assert [each["detail"] for each in run("check", "--json").objects if each["check"] == "registry"] == told
 
 
+def test_the_file_of_units_is_looked_at_after_it_was_loaded_too(run: Run, tmp_path: Path) -> None:
+    file = units(tmp_path, "Sở Nội vụ\tSNV\tsở\t\t\tx")
+    run("units", "import", file)
+    assert [each for each in run("check", "--json", UNITS_FILE=file).objects if each["check"] == "registry"] == []
+    units(tmp_path, "Sở Nội vụ\tSNV\tsở\t\t\tx", "Sở Tư pháp\tSTP\tsở")
+    (said,) = [each for each in run("check", "--json", UNITS_FILE=file).objects if each["check"] == "registry"]
+    assert (said["ok"], said["detail"]) == (True, "UNITS_FILE có đơn vị chưa nạp (1): STP.")
+    assert said["todo"] == f"Để nạp: nhacviec units import {file}"
+    units(tmp_path, "Sở Nội vụ\tSNV\tsở\t\t\tx", "Sở Tư pháp\t\tsở")
+    (said,) = [each for each in run("check", "--json", UNITS_FILE=file).objects if each["check"] == "registry"]
+    assert not said["ok"]
+    assert str(said["detail"]).endswith("(dòng 3) thiếu: code. Đề nghị bổ sung và thử lại.")
+
+
 @pytest.mark.usefixtures("handed_over")
 def test_a_coordinator_that_merged_away_is_told_of(run: Run) -> None:
     moved = (

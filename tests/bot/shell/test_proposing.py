@@ -8,6 +8,7 @@ import pytest
 from tests.bot.shell.conftest import Run
 from tests.building import PLAN
 
+COMMUNES = Path(__file__).parents[2] / "journeys" / "xa-2026-ke-hoach.txt"
 OTHERS = """ỦY BAN NHÂN DÂN
 TỈNH ĐỒNG NAI
 
@@ -103,6 +104,15 @@ def test_the_proposal_is_in_the_json_where_it_is_needed_or_asked_for(run: Run, p
     assert "proposed_units" not in run("import", str(PLAN), "--json").objects[0]
     (asked,) = run("import", str(PLAN), "--json", "--dry-run", "--propose-units", "own.tsv").objects
     assert "proposed_units" in asked
+
+
+def test_a_communes_plan_is_shown_in_nobodys_name_and_its_own_duties_say_who_coordinates(run: Run) -> None:
+    shown = run("import", str(COMMUNES), "--dry-run", "--propose-units", "xa.tsv", **NOW).out
+    assert "Phòng Nội vụ" not in shown
+    assert "Nhiệm vụ ngoài bảng; chỉ được theo dõi khi đơn vị điều phối nhận:" in shown
+    (asked,) = run("import", str(COMMUNES), "--json", "--dry-run", "--propose-units", "xa-2.tsv", **NOW).objects
+    units: Any = asked["proposed_units"]
+    assert [unit["code"] for unit in units if "coordinator" in unit] == ["VHXH"]
 
 
 def test_a_file_that_is_there_is_not_written_over_and_nothing_else_is_done(run: Run, plan: str, tmp_path: Path) -> None:
