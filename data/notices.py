@@ -215,6 +215,17 @@ class PlanTakenBack(Told):
     at: Later[datetime]
 
 
+class PlanGone(Told):
+    """To the leaders of `issuer`: a plan is not followed up any more; it may have no number."""
+
+    kind, named = "plan_gone", "plan-gone:{plan_id}:{at}"
+    issuer: str
+    plan: str
+    plan_title: str
+    plan_id: Later[int]
+    at: Later[datetime]
+
+
 class WorkHandedOver(Told):
     """To a unit whose work has gone to another; the codes are of both."""
 
@@ -303,8 +314,8 @@ class Silent(Told):
 Notice = (
     Urged | Returned | EvidenceAdded | ExtensionAsked | ExtensionGranted | ExtensionRefused | DaySet | JointOffered
     | JointReported | JointEnded | Difficulty | DifficultyAnswered | NotedFor | NoteRefused | Support | Release
-    | LeadNamed | PartEnded | PlanTakenBack | WorkHandedOver | WorkTakenOver | Unlinked | Broadcast | Relayed | Lockout
-    | AllowanceShort | PeopleShort | Silent
+    | LeadNamed | PartEnded | PlanTakenBack | PlanGone | WorkHandedOver | WorkTakenOver | Unlinked | Broadcast | Relayed
+    | Lockout | AllowanceShort | PeopleShort | Silent
 )  # fmt: skip
 
 KINDS: Mapping[str, type[Notice]] = {each.kind: each for each in get_args(Notice)}

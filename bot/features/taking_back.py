@@ -10,9 +10,11 @@ from bot.features.planning import with_told
 from bot.talk import Ask
 from data import views
 from data.facts import PlanFact
+from data.kinds import Role
 from data.lines.requests import LATEST, plan_named
-from data.notices import PlanTakenBack
+from data.notices import PlanGone, PlanTakenBack
 from data.office import taking_back
+from data.people import addressing
 from data.refusals import PlanUnknown
 from data.talk import Outgoing
 from data.views.marking import marks
@@ -53,6 +55,10 @@ def take_back(ask: Ask) -> Sequence[Outgoing]:
     notices = [
         (unit, PlanTakenBack(unit.name, plan.number, plan.title, plan.id, unit.id, ask.now)) for unit in gone.units
     ]
+    for unit, notice in notices:
+        ask.tell(addressing.live_addresses(ask.session, (Role.HEAD,), [unit.id]), notice)
+    leaders = addressing.live_addresses(ask.session, (Role.LEADER,))
+    ask.tell(leaders, PlanGone(plan.issuer, plan.number, plan.title, plan.id, ask.now))
     return (with_told(ask, replies.taken_back(ask.words, plan, gone), notices),)
 
 

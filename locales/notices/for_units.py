@@ -5,7 +5,7 @@ from datetime import date
 
 from data.facts import OccurrenceFact
 from data.kinds import Part, State
-from data.notices import LeadNamed, PartEnded, PlanTakenBack
+from data.notices import LeadNamed, PartEnded, PlanGone, PlanTakenBack
 from data.talk import Act, Choice, Outgoing
 from locales import N_, Voice, Words
 from locales.digests import letter, letter_to
@@ -174,6 +174,14 @@ def plan_taken_back(voice: Voice, notice: PlanTakenBack) -> Outgoing:
     )
     title = voice.text("PLAN TAKEN BACK – {day}", day=voice.start_day(voice.today))
     return Outgoing(title, letter_to(voice, notice.unit, ["\n".join(body)]))
+
+
+def plan_gone(voice: Voice, notice: PlanGone) -> Outgoing:
+    """The same to the leaders."""
+    plan = _plan(voice, notice.plan, notice.plan_title)
+    body = voice.text("{office} no longer follows up {plan}; its tasks are no longer in the figures.", plan=plan)
+    title = voice.text("PLAN TAKEN BACK – {day}", day=voice.start_day(voice.today))
+    return Outgoing(title, letter_to(voice, voice.text("the leaders of {issuer}", issuer=notice.issuer), [body]))
 
 
 def joint_reported(voice: Voice, facts: Sequence[OccurrenceFact], by: str) -> Outgoing | None:

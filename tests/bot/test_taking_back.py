@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import select
 
-from data.kinds import MessageKind
+from data.kinds import MessageKind, Role
 from data.model import Message
 from tests.bot.dialogues import Play, holds
 from tests.bot.test_drafting import SHIPPED, send
@@ -128,3 +128,26 @@ def test_imported_again_it_is_followed_up_again_with_the_reports(reported: Play)
     ]
     reported.press("noi-vu", "Nhập và bắt đầu theo dõi")
     assert reported.type("noi-vu", "tinh hinh 1 P-LL").replies[0].text.count("3 tin") == 1
+
+
+def test_heads_and_leaders_are_told_of_it_too(reported: Play) -> None:
+    for chat, code, role in (("head", "VP", Role.HEAD), ("leader", "UBND-TP", Role.LEADER)):
+        reported.type(chat, f"dang ky {reported.invite(code, role)}")
+    holds(
+        reported,
+        f"""
+noi-vu: rut ke hoach 06 dong y
+{DONE}
+head hears
+RÚT KẾ HOẠCH – Thứ Năm, 12/01/2023
+Kính gửi Văn phòng HĐND-UBND thành phố,
+Phòng Nội vụ đã rút Kế hoạch số 06/KH-UBND khỏi hệ thống theo dõi.
+Đơn vị không phải báo các việc của Kế hoạch này trên hệ thống và không được nhắc nữa; báo cáo đã gửi được lưu.
+Trân trọng.
+leader hears
+RÚT KẾ HOẠCH – Thứ Năm, 12/01/2023
+Kính gửi các đồng chí lãnh đạo UBND thành phố Hưng Yên,
+Phòng Nội vụ đã rút Kế hoạch số 06/KH-UBND khỏi hệ thống theo dõi; các việc của Kế hoạch này không còn trong số liệu tổng hợp.
+Trân trọng.
+""",
+    )

@@ -28,6 +28,7 @@ from data.notices import (
     Notice,
     PartEnded,
     PeopleShort,
+    PlanGone,
     PlanTakenBack,
     Relayed,
     Release,
@@ -131,6 +132,7 @@ NOTICES: list[tuple[Notice, str, dict[str, Any]]] = [
     ),
     (
         PlanTakenBack("Phòng Tư pháp", "06/KH-UBND", "CCHC", 1, 2, AT),
+        PlanGone("UBND thành phố", "06/KH-UBND", "CCHC", 1, AT),
         f"plan-back:1:2:{ISO}",
         {
             "unit": "Phòng Tư pháp",
