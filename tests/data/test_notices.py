@@ -132,7 +132,6 @@ NOTICES: list[tuple[Notice, str, dict[str, Any]]] = [
     ),
     (
         PlanTakenBack("Phòng Tư pháp", "06/KH-UBND", "CCHC", 1, 2, AT),
-        PlanGone("UBND thành phố", "06/KH-UBND", "CCHC", 1, AT),
         f"plan-back:1:2:{ISO}",
         {
             "unit": "Phòng Tư pháp",
@@ -142,6 +141,11 @@ NOTICES: list[tuple[Notice, str, dict[str, Any]]] = [
             "unit_id": 2,
             "at": ISO,
         },
+    ),
+    (
+        PlanGone("UBND thành phố", "06/KH-UBND", "CCHC", 1, AT),
+        f"plan-gone:1:{ISO}",
+        {"issuer": "UBND thành phố", "plan": "06/KH-UBND", "plan_title": "CCHC", "plan_id": 1, "at": ISO},
     ),
     (
         WorkHandedOver("Phường Quang Trung", "Phường Lam Sơn", ("P-QT", "P-LS")),
@@ -283,7 +287,7 @@ def test_a_record_is_read_as_the_notice_that_it_keeps() -> None:
 
 
 def test_records_of_earlier_releases_are_read() -> None:
-    new = {each.kind for each in (AllowanceShort, PeopleShort, Relayed, NotedFor, NoteRefused)}
+    new = {each.kind for each in (AllowanceShort, PeopleShort, Relayed, NotedFor, NoteRefused, PlanGone)}
     assert {notice.kind for _, notice in EARLIER} == set(KINDS) - new
     assert [(record, from_record(record)) for record, _ in EARLIER] == EARLIER
 
