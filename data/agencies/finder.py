@@ -231,10 +231,9 @@ def unit_leading(text: str, registry: Registry) -> Found:
     Raises:
         UnitUnknown: it begins with none; with the codes that look alike.
     """
-    found = _leading(text.strip(), registry)
-    if found is None:
-        raise _unknown(text.strip(), registry)
-    return found
+    if found := _leading(text.strip(), registry):
+        return found
+    raise _unknown(text.strip(), registry)
 
 
 def units_leading(text: str, registry: Registry) -> tuple[list[RegistryUnit], str]:
