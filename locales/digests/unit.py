@@ -1,25 +1,18 @@
 """A unit's digest: what it owes and by when, sentence by sentence, how to answer, and the buttons to do so."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from enum import IntEnum
 
-from data.facts import DigestItem, OccurrenceFact, TaskFact, UnitDigest, UnitFact
-from data.kinds import Audience, Ladder
+from data.facts import OccurrenceFact, TaskFact, UnitDigest
 from data.talk import Act, Choice, Outgoing, typed_period
-from locales import N_, Voice, Words
+from locales import Voice, Words
 from locales.digests import letter, title_of
+from locales.digests.sections import About, Section, sections_of
 from locales.items import (
     CHECKINS,
     by_task,
     choices_for,
     deadline_as_issued,
-    in_order,
-    in_plan,
     is_answerable,
-    is_past,
-    last_taken,
     line,
     task_label,
 )
@@ -27,7 +20,6 @@ from locales.phrases import (
     NAMES_SHOWN,
     cite_all,
     example_of,
-    names,
     shorten,
     shortened,
     to_report,
@@ -35,191 +27,8 @@ from locales.phrases import (
 )
 from locales.rows import FEW, few, late_line
 
-_OPENINGS = frozenset({"opening", "period-start"})
 # More numbers than these that follow one another are written as a range.
 _RUN = 2
-
-
-class About(IntEnum):
-    """What a section is about, in the order in which a digest says it."""
-
-    OVERDUE = 1
-    DUE = 2
-    MISSED = 3
-    CHECKIN = 4
-    NEW = 5
-    UNDATED = 6
-    COORDINATING = 7
-    MONITORING = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A request and the facts it is made for, in order."""
-
-    about: About
-    request: str
-    facts: tuple[OccurrenceFact, ...]
-
-
-def sections_of(voice: Voice, unit: UnitFact, items: Sequence[DigestItem]) -> list[Section]:
-    """The items of a digest by what they ask for; check-ins of several periods make a section each."""
-    groups: dict[tuple[About, date, str], list[OccurrenceFact]] = {}
-    for item in items:
-        groups.setdefault(_group_of(voice, item), []).append(_as_registered(voice, item))
-    return [_section(voice, unit, key[0], groups[key]) for key in sorted(groups)]
-
-
-def line_of(voice: Voice, about: About, fact: OccurrenceFact) -> str:
-    """An item as its section shows it: a coordinating unit hears who leads, a check-in's day is in its request."""
-    if about is About.COORDINATING:
-        return voice.text(
-            "• {label}: {title} (lead: {lead}; deadline: {deadline})",
-            label=upper_first(task_label(voice, fact, period=False)),
-            title=shorten(fact.task.title),
-            lead=shorten(fact.task.lead_text),
-            deadline=deadline_as_issued(voice, fact.task),
-        )
-    return line(voice, fact, due=about not in {About.CHECKIN, About.MISSED, About.UNDATED})
-
-
-def supported(voice: Voice, section: Section) -> str:
-    """Many tasks that others lead, by their numbers and leads: "việc 6–9 (Phòng Tư pháp); việc 10, 11 (Văn phòng)"."""
-    by_lead: dict[str, list[OccurrenceFact]] = {}
-    for fact in section.facts:
-        by_lead.setdefault(shorten(fact.task.lead_text), []).append(fact)
-    rows = [
-        voice.text("task {numbers} ({units})", numbers=_in_ranges([fact.task.typed for fact in facts]), units=lead)
-        for lead, facts in by_lead.items()
-    ]
-    return voice.text(
-        "please give support when the lead unit asks: {rows}. See: {command}",
-        rows="; ".join(shortened(voice, rows, NAMES_SHOWN)),
-        command=f"viec {section.facts[0].task.typed}",
-    )
-
-
-def _in_ranges(numbers: Sequence[str]) -> str:
-    """Numbers in a row, three or more that follow one another as a range: "2, 4, 6–9"."""
-    runs: list[list[str]] = []
-    for number in numbers:
-        if runs and number.isdecimal() and runs[-1][-1].isdecimal() and int(number) == int(runs[-1][-1]) + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > _RUN else ", ".join(run) for run in runs)
-
-
-def _as_registered(voice: Voice, item: DigestItem) -> OccurrenceFact:
-    """The item's Occurrence; of few units that lead, a coordinating one hears the names they go by."""
-    fact = item.occurrence
-    if item.audience is Audience.UNIT or not 0 < len(item.leads) <= NAMES_SHOWN:
-        return fact
-    return replace(fact, task=replace(fact.task, lead_text=names(voice, item.leads)))
-
-
-def _group_of(voice: Voice, item: DigestItem) -> tuple[About, date, str]:
-    """What an item is about does not change when it is reported: a digest that is shown anew keeps its shape."""
-    fact = item.occurrence
-    if fact.ladder in CHECKINS and fact.due_on and item.audience is Audience.UNIT:
-        return (About.MISSED if is_past(voice, fact) else About.CHECKIN), fact.due_on, fact.key
-    return _about(voice, item), date.min, ""
-
-
-def _about(voice: Voice, item: DigestItem) -> About:
-    fact = item.occurrence
-    if item.audience is not Audience.UNIT:
-        return About.MONITORING if item.audience is Audience.MONITORING_UNIT else About.COORDINATING
-    if fact.due_on is None and fact.ladder is not Ladder.CONDITIONAL:
-        return About.UNDATED
-    if item.rung in _OPENINGS or fact.due_on is None:
-        return About.NEW
-    return About.OVERDUE if is_past(voice, fact) else About.DUE
-
-
-def _section(voice: Voice, unit: UnitFact, about: About, facts: Sequence[OccurrenceFact]) -> Section:
-    # What others lead is shown with their deadlines as issued, so it is looked for in the plan's order.
-    ordered = sorted(facts, key=in_plan) if about is About.COORDINATING else in_order(facts)
-    first = ordered[0]
-    if about in {About.CHECKIN, About.MISSED} and first.due_on:
-        request = _checkin_request(voice, about, first, first.due_on)
-    else:
-        request = _request(voice, unit, about)
-    return Section(about, request, tuple(ordered))
-
-
-_OF_OTHERS = {
-    About.COORDINATING: N_("please support the following work when its lead unit asks"),
-    About.MONITORING: N_("please follow up and urge the units in the following work, not reported in time"),
-}
-
-
-def _request(voice: Voice, unit: UnitFact, about: About) -> str:
-    match about:
-        case About.OVERDUE:
-            return voice.text("please complete and report the following overdue work")
-        case About.DUE:
-            return voice.text("please complete the following work and report on time")
-        case About.NEW:
-            return voice.text("please take the lead in the following work")
-        case About.UNDATED if unit.name == voice.office:
-            return voice.text("please set a deadline (the plan names none)")
-        case About.UNDATED:
-            return voice.text(
-                "please agree on a deadline with {office} (the plan names none)",
-            )
-        case _:
-            return voice.text(_OF_OTHERS[about])
-
-
-def _missed_request(voice: Voice, period: str, ended: str, due: date) -> str:
-    """What is asked after a period's end; until when, as long as that is to come."""
-    last = last_taken(voice.workdays, due)
-    if last < voice.today:
-        return voice.text("please report the results of {period} (the period ended on {day})", period=period, day=ended)
-    return voice.text(
-        "please report the results of {period} (the period ended on {day}; late reports accepted until the end of"
-        " {last})",
-        period=period,
-        day=ended,
-        last=voice.short_day(last),
-    )
-
-
-def _window(voice: Voice, fact: OccurrenceFact, due: date) -> str:
-    """A period by its name and its days, for a quarter of reports is none of the calendar."""
-    return voice.text(
-        "{period} (reporting period {first}–{last})",
-        period=voice.period(fact.key, fact.ladder, voice.today),
-        first=voice.short_day(fact.starts_on),
-        last=voice.short_day(fact.plan_due_on or due),
-    )
-
-
-def _checkin_request(voice: Voice, about: About, fact: OccurrenceFact, due: date) -> str:
-    today, workdays = voice.today, voice.workdays
-    period = _window(voice, fact, due)
-    day = voice.short_day(due) if due.year == today.year else voice.day(due)
-    if about is About.MISSED:
-        return _missed_request(voice, voice.period(fact.key, fact.ladder, today), day, due)
-    if today >= due:
-        return voice.text("please report the results of {period} by the end of today", period=period)
-    left = workdays.until(today, due)
-    if left == 0:
-        return voice.text(
-            "please report the results of {period} by the end of {day} (today is the last working day before it)",
-            period=period,
-            day=day,
-        )
-    return voice.plural(
-        "please report the results of {period} by the end of {day} ({n} working day left)",
-        "please report the results of {period} by the end of {day} ({n} working days left)",
-        left,
-        period=period,
-        day=day,
-    )
-
-
 MAX_CHOICES = 10
 # A unit hears of each thing by name that it owes, as long as anybody would read them.
 LINES = 60
@@ -340,3 +149,43 @@ def _how_to_answer(voice: Voice, led: Sequence[OccurrenceFact], *, shown: TaskFa
     if shown:
         parts.append(voice.text("Details: {command}", command=f"viec {shown.typed}"))
     return " · ".join(parts)
+
+
+def line_of(voice: Voice, about: About, fact: OccurrenceFact) -> str:
+    """An item as its section shows it: a coordinating unit hears who leads, a check-in's day is in its request."""
+    if about is About.COORDINATING:
+        return voice.text(
+            "• {label}: {title} (lead: {lead}; deadline: {deadline})",
+            label=upper_first(task_label(voice, fact, period=False)),
+            title=shorten(fact.task.title),
+            lead=shorten(fact.task.lead_text),
+            deadline=deadline_as_issued(voice, fact.task),
+        )
+    return line(voice, fact, due=about not in {About.CHECKIN, About.MISSED, About.UNDATED})
+
+
+def supported(voice: Voice, section: Section) -> str:
+    """Many tasks that others lead, by their numbers and leads: "việc 6–9 (Phòng Tư pháp); việc 10, 11 (Văn phòng)"."""
+    by_lead: dict[str, list[OccurrenceFact]] = {}
+    for fact in section.facts:
+        by_lead.setdefault(shorten(fact.task.lead_text), []).append(fact)
+    rows = [
+        voice.text("task {numbers} ({units})", numbers=_in_ranges([fact.task.typed for fact in facts]), units=lead)
+        for lead, facts in by_lead.items()
+    ]
+    return voice.text(
+        "please give support when the lead unit asks: {rows}. See: {command}",
+        rows="; ".join(shortened(voice, rows, NAMES_SHOWN)),
+        command=f"viec {section.facts[0].task.typed}",
+    )
+
+
+def _in_ranges(numbers: Sequence[str]) -> str:
+    """Numbers in a row, three or more that follow one another as a range: "2, 4, 6–9"."""
+    runs: list[list[str]] = []
+    for number in numbers:
+        if runs and number.isdecimal() and runs[-1][-1].isdecimal() and int(number) == int(runs[-1][-1]) + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > _RUN else ", ".join(run) for run in runs)
