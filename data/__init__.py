@@ -8,6 +8,7 @@ PARTS = (
     "talk",  # what passes between a chat and the house, and what a choice does
     "refusals",  # one class per thing that a person can be told
     "words",  # the one kit under all reading: folding, tokens, the cursor, phrases, courtesy
+    "titles",  # a long title in few words
     "secrecy",  # the marks of state secrets
     "period",  # half-open ranges of dates with a name
     "workdays",  # weekends, public holidays, swapped days
@@ -16,6 +17,7 @@ PARTS = (
     "documents",  # a file → its title, tables and paragraphs
     "lines",  # what a typed line names: tasks, units, periods, days, counts, documents
     "facts",  # what is read, as frozen values
+    "digests",  # what is heard in one slot, as frozen values
     "told",  # frozen classes and the records that keep them
     "notices",  # what chats are told of at once, a class a kind
     "disk",  # files of the service's own, and room for them

@@ -1,14 +1,13 @@
 """Facts as handed to those who decide and those who word: frozen, and true at the moment of reading."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from data.deadline import Deadline
-from data.kinds import Audience, Closing, Ladder, Role, State
+from data.kinds import Closing, Ladder, Role, State
 from data.lines.notes import parts_of
 from data.lines.numbers import Count, counts_in
 
@@ -27,7 +26,8 @@ class OccurrenceForReminding:
     `heard_on` is the day of its last Reminder, `done_on` the local day of its standing Confirmation, `quiet_until` the
     day before which the unit asked not to be reminded; `has_head` says whether the unit's head has joined.
     `returned_on` is the local day on which its report was sent back last, `freed_on` the one on which the task that it
-    waits for was reported by all who lead it. What is `of_office` is Nội vụ's own work.
+    waits for was reported by all who lead it. What is `of_office` is Nội vụ's own work, what is `unreported` has
+    closed so.
     """
 
     id: int
@@ -46,6 +46,7 @@ class OccurrenceForReminding:
     freed_on: date | None = None
     of_office: bool = False
     monitoring: tuple[int, ...] = ()
+    unreported: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,12 @@ class TaskFact:
     deadline: Deadline
     mark: str = ""
     monitoring_text: str = ""
+    short_title: str = ""
+
+    @property
+    def called(self) -> str:
+        """What it is called where there is no room for a long title."""
+        return self.short_title or self.title
 
     @property
     def typed(self) -> str:
@@ -217,40 +224,6 @@ class ProgressFact:
 
 
 @dataclass(frozen=True, slots=True)
-class DigestItem:
-    """One line of a digest: what it is about, which rung brought it, in which role it is heard.
-
-    `leads` are the units that lead the task, where it is heard as a coordinating one.
-    """
-
-    occurrence: OccurrenceFact
-    rung: str
-    audience: Audience
-    leads: tuple[UnitFact, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class UnitDigest:
-    """What a unit hears in one slot. `standing` are the duties it will be asked about later in the year.
-
-    `closed` are its check-ins whose period has closed unreported since its digest before.
-    """
-
-    unit: UnitFact
-    items: tuple[DigestItem, ...]
-    standing: tuple[OccurrenceFact, ...] = ()
-    closed: tuple[OccurrenceFact, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class HeadDigest:
-    """What the head of a unit hears in one slot: the unit's own lateness."""
-
-    unit: UnitFact
-    late: tuple[OccurrenceFact, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class QuestionFact:
     """Something only a person can settle: a code, its fields and the task it is about.
 
@@ -264,36 +237,6 @@ class QuestionFact:
     fields: dict[str, object]
     plan: PlanFact | None = None
     rows: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class CoordinatorDigest:
-    """What Nội vụ hears in one slot: what is new, and what waits still.
-
-    `missed` are the check-ins of a period that has just ended, or just closed unreported; `owing` says how many units
-    owe them, by task and key. `settled` is what leaders heard of and what has been reported since. What waits:
-    `in_grace` are all check-ins that can still be reported though their period has ended, `difficult` those whose
-    difficulty nobody has answered; `unread` counts the reports nobody has looked at, `unanswered` the Questions where
-    they are to be recalled. `not_joined` are units with work and without a chat. `this_week` is what falls due in the
-    week that begins; None on its other days. `unreachable` are units with a chat that cannot be written to, and why.
-    """
-
-    unit: UnitFact
-    overdue: tuple[OccurrenceFact, ...] = ()
-    answered: tuple[OccurrenceFact, ...] = ()
-    asked: tuple[OccurrenceFact, ...] = ()
-    questions: tuple[QuestionFact, ...] = ()
-    unreachable: tuple[tuple[UnitFact, str], ...] = ()
-    extensions: tuple[OccurrenceFact, ...] = ()
-    missed: tuple[OccurrenceFact, ...] = ()
-    owing: Mapping[tuple[int, str], int] = field(default_factory=dict)
-    in_grace: tuple[OccurrenceFact, ...] = ()
-    unread: int = 0
-    unanswered: int = 0
-    not_joined: tuple[UnitFact, ...] = ()
-    settled: tuple[OccurrenceFact, ...] = ()
-    difficult: tuple[OccurrenceFact, ...] = ()
-    this_week: tuple[OccurrenceFact, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

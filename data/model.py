@@ -139,7 +139,8 @@ class Task(SQLModel, table=True):
     """One row of the plan's table, with the product it must yield (Nhiệm vụ).
 
     One that is only `offered` (a duty outside the table) is owed by nobody until Nội vụ accepts it. `units_settled`
-    says that Nội vụ has named its units: they hold until the plan's own words about them change.
+    says that Nội vụ has named its units: they hold until the plan's own words about them change. `short_title` is what
+    it is called in messages where its title is long: proposed from it, or as Nội vụ has it.
     """
 
     __table_args__ = (UniqueConstraint("plan_id", "number"),)
@@ -154,6 +155,7 @@ class Task(SQLModel, table=True):
     lead_text: str
     coordinating_text: str
     monitoring_text: str = ""
+    short_title: str = ""
     deadline: dict[str, Any] = Field(sa_type=JsonColumn())
     extra: list[list[str]] = Field(default_factory=list, sa_type=JsonColumn(is_pairs))
     offered: bool = False

@@ -254,11 +254,16 @@ class Unlinked(Told):
 
 
 class Broadcast(Told):
-    """Nội vụ's own words, as typed; `draft` is the line of the record that kept them."""
+    """Nội vụ's own words, as typed, `by` whom, to these units or to all; `draft` is the line of the record with them.
+
+    An earlier release did not say by whom, nor to whom.
+    """
 
     kind, named = "broadcast", "broadcast:{draft}"
     text: str
     draft: Later[int]
+    by: Later[str]
+    to: Later[tuple[str, ...]]
 
 
 class Lockout(Told):

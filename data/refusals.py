@@ -640,6 +640,20 @@ class ReasonMissing(Refusal):
     example: str
 
 
+class ShortTitleMissing(Refusal):
+    """What a task is to be called must be said; so it is called now."""
+
+    number: str
+    called: str
+
+
+class ShortTitleTooLong(Refusal):
+    """What a task is to be called does not fit a line."""
+
+    most: int
+    count: int
+
+
 # What keeps the service from running: settings, the database, channels, ports, parts not installed.
 
 

@@ -9,13 +9,17 @@ from sqlalchemy import ColumnElement, bindparam, func, update
 from sqlmodel import Session, col, select
 
 from data import views
-from data.facts import DigestItem, OccurrenceFact, OccurrenceForReminding
-from data.kinds import Audience, MessageKind, MessageState, Part, Role, State
+from data.digests import DigestItem
+from data.facts import OccurrenceFact, OccurrenceForReminding
+from data.kinds import Audience, Closing, MessageKind, MessageState, Part, Role, State
 from data.model import Address, Assignment, Message, Occurrence, Plan, Reminder, Task
 from data.occurrences import freed_at
 from data.store import insert_new
 from data.views import IN_FORCE, READABLE, assigned
 from data.views.answers import returned_at, standing_reports
+
+# The rung on which a unit hears once more of a quarter that has closed unreported.
+MISSED = "missed"
 
 UNIT_AUDIENCES = (Audience.UNIT, Audience.COORDINATING_UNIT, Audience.MONITORING_UNIT)
 
@@ -140,15 +144,16 @@ def items_of(session: Session, message: Message, unit_id: int, *, keep_done: boo
     return tuple(
         DigestItem(fact, latest[fact.id].rung, latest[fact.id].audience, leads.get(fact.task.id, ()))
         for fact in facts
-        if _is_told(fact, latest[fact.id].audience, message.slot_day, keep_done=keep_done)
+        if _is_told(fact, latest[fact.id], message.slot_day, keep_done=keep_done)
     )
 
 
-def _is_told(fact: OccurrenceFact, audience: Audience, day: date, *, keep_done: bool) -> bool:
+def _is_told(fact: OccurrenceFact, said: Reminder, day: date, *, keep_done: bool) -> bool:
     """Whether it still concerns those that hear of it in this role: who follows it up as long as it is late."""
-    if audience is Audience.MONITORING_UNIT:
+    if said.audience is Audience.MONITORING_UNIT:
         return fact.state is State.OPEN and fact.due_on is not None and fact.due_on < day
-    return keep_done or fact.state is State.OPEN or audience is Audience.COORDINATING_UNIT
+    is_owed = fact.state is State.OPEN or (fact.closing is Closing.UNREPORTED and said.rung == MISSED)
+    return keep_done or is_owed or said.audience is Audience.COORDINATING_UNIT
 
 
 def plans_told_before(session: Session, message: Message, unit_id: int) -> frozenset[int]:
@@ -252,6 +257,7 @@ def due(session: Session, now: datetime, limit: int) -> list[tuple[OccurrenceFor
                 quiet_until=occurrence.quiet_until,
                 has_head=(assignment.unit_id, Role.HEAD) in present,
                 of_office=(assignment.unit_id, Role.COORDINATOR) in present,
+                unreported=occurrence.closing is Closing.UNREPORTED,
             ),
             occurrence,
         )

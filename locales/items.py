@@ -10,10 +10,11 @@ from data.facts import OccurrenceFact, ReportFact, TaskFact
 from data.kinds import Closing, Ladder, State
 from data.period import GRACE_DAYS
 from data.talk import Act, Choice
+from data.titles import shorten
 from data.workdays import Workdays
 from locales import Voice, Words
 from locales.deadlines import hours, understood
-from locales.phrases import backed, is_document, shorten, upper_first
+from locales.phrases import backed, is_document, upper_first
 
 # What is answered with news or "nothing to report", and is never overdue.
 CHECKINS = frozenset({Ladder.STANDING, Ladder.WEEKLY})
@@ -62,7 +63,7 @@ def line(voice: Voice, fact: OccurrenceFact, *, due: bool = True) -> str:
 
     Without `due` a check-in's day and period are left to the sentence over the list.
     """
-    title = shorten(fact.task.title)
+    title = shorten(fact.task.called)
     label = upper_first(task_label(voice, fact, period=due or fact.ladder is not Ladder.STANDING))
     if fact.state in REPORTED and fact.report:
         return f"✅ {label}: {title} – {reported(voice, fact)}"
@@ -98,6 +99,8 @@ def due_phrase(voice: Voice, fact: OccurrenceFact) -> str:
     left = left_phrase(voice, fact, due)
     if is_past(voice, fact) and fact.ladder not in CHECKINS and not voice.workdays.is_working(due):
         left = f"{_given(voice, due)}; {left}"
+    if voice.today > due and not voice.workdays.is_working(due) and fact.ladder not in CHECKINS:
+        return voice.text("{due}, a day off, {left}", due=due_day(voice, fact), left=left)
     return voice.text("{due}, {left}", due=due_day(voice, fact), left=left)
 
 
@@ -133,7 +136,7 @@ def due_as_counted(voice: Voice, fact: OccurrenceFact) -> str:
         or not views.is_reported_late(fact, voice.workdays)
     ):
         return day
-    return f"{day}, {_given(voice, fact.due_on)}"
+    return voice.text("{due}, a day off, {left}", due=day, left=_given(voice, fact.due_on))
 
 
 def is_moved(fact: OccurrenceFact) -> bool:

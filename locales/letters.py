@@ -9,10 +9,11 @@ from data.kinds import Ladder, State
 from data.lines.numbers import total
 from data.office.accounting import Account
 from data.period import Period, window_of
+from data.titles import shorten
 from data.words import fold
 from locales import N_, Voice
 from locales.items import CHECKINS, REPORTED, by_task, days_late, due_phrase, is_past, task_label, timing
-from locales.phrases import cite, deadline_read, evidence, shorten, upper_first
+from locales.phrases import cite, deadline_read, evidence, upper_first
 from locales.rows import crowd
 
 _COMMITTEE = re.compile(
@@ -152,7 +153,7 @@ def _late(voice: Voice, told: Account) -> Iterator[str]:
             period = voice.period(first.key, first.ladder, voice.today)
             by_owing.setdefault((period, units), []).append(task.typed)
             continue
-        label, title, due = upper_first(task_label(voice, first)), shorten(task.title), due_phrase(voice, first)
+        label, title, due = upper_first(task_label(voice, first)), shorten(task.called), due_phrase(voice, first)
         yield f"- {label} ({title}): {units}; {due}."
     for (period, units), numbers in by_owing.items():
         yield voice.text(

@@ -1,19 +1,19 @@
 """The small pieces that messages share: a plan as cited, names in a row, a deadline, evidence, a report to be typed."""
 
-import unicodedata
+import re
 from collections.abc import Iterable, Sequence
 
 from data.deadline.values import Deadline
 from data.facts import OccurrenceFact, PlanFact, ReportFact, TaskFact, UnitFact
 from data.kinds import State
 from data.lines.notes import beside_evidence, evidence_in
-from data.lines.numbers import noun_first, total
+from data.lines.numbers import counts_in, noun_first, total
 from data.talk import Outgoing
+from data.titles import shorten
 from data.words import fold
 from locales import N_, Words
 from locales.deadlines import understood
 
-TITLE_LENGTH = 90
 NAMES_SHOWN = 8
 LINES_SHOWN = 20
 
@@ -34,19 +34,6 @@ def bot_name(bot: str) -> str:
     """A bot as people can tell it from the others: its channel's name and, where it has several, its id."""
     channel, _, number = bot.partition(":")
     return f"{channel_name(channel)} {number}".strip()
-
-
-def shorten(text: str, limit: int = TITLE_LENGTH) -> str:
-    """The text on one line, cut at a word with "…" where it is longer than `limit`; a closing full stop is dropped."""
-    line = " ".join(unicodedata.normalize("NFC", text).split()).rstrip(" .;,")
-    if len(line) <= limit:
-        return line
-    head, gap, _ = line[: limit + 1].rpartition(" ")
-    if not gap:
-        # A mark that has no letter of its own stays with the letter before it.
-        end = next((at for at in range(limit, len(line)) if not unicodedata.combining(line[at])), len(line))
-        head = line[:end]
-    return head.rstrip(" .,;:–-(“\"'") + "…"
 
 
 def upper_first(sentence: str) -> str:
@@ -122,8 +109,15 @@ def file_name(words: Words, kind: str, name: str) -> str:
 
 def backing(words: Words, kind: str, value: str) -> str:
     """One piece of evidence: "văn bản số 12/KH-VP", a link as it is, a photo or file by its name."""
+    value = _dated(value)
     is_called = kind == "document" and not value.startswith("số ")  # "công văn số …" says what it is
     return value if is_called or kind not in _EVIDENCE else words.text(_EVIDENCE[kind], value=value)
+
+
+def _dated(value: str) -> str:
+    """A document's day as it is written, a nought before one digit (Decree 30/2020, annex I): "ngày 08/3/2023"."""
+    padded = _DAY.sub(r"\g<1>0\2", value)
+    return _MONTH.sub(r"\g<1>0\2", padded)
 
 
 def total_line(words: Words, reports: Iterable[ReportFact]) -> str:
@@ -145,6 +139,11 @@ def backed(words: Words, report: ReportFact) -> str:
 def outcome(report: ReportFact) -> str:
     """What the officer wrote, without the evidence that stands apart in it; empty where that is all there is."""
     return beside_evidence(report.note)
+
+
+def said_of(words: Words, text: str) -> str:
+    """What an officer wrote: results where it counts or names something, else a note, as it was typed."""
+    return words.text("Results: {text}", text=text) if counts_in(text) else words.text("Note: {text}", text=text)
 
 
 def unheard(words: Words) -> str:
@@ -180,6 +179,10 @@ def why_closed(words: Words, code: str) -> str:
     """Why a chat cannot be written to."""
     return words.text(_REASONS.get(code, _ANY_REASON))
 
+
+# A day of one digit, and January or February, in the day of a document.
+_DAY = re.compile(r"(\bngày )(\d)(?=[/-]\d{1,2}[/-]\d{4}\b)")
+_MONTH = re.compile(r"(\bngày \d{2}[/-])([12])(?=[/-]\d{4}\b)")
 
 # What an officer might type to report a task.
 

@@ -5,11 +5,11 @@ from datetime import date
 
 from data.deadline import Deadline, Kind
 from data.plans.drafts import DraftTask, PlanDraft
+from data.titles import shorten
 from data.views.questions import DAY_OFF, PRODUCT
 from data.words import fold
 from locales import Words
 from locales.deadlines import hours, understood
-from locales.phrases import shorten
 from locales.questions import draft_question
 
 DOUBT = "?"

@@ -7,6 +7,7 @@ from datetime import date
 from data.facts import QuestionFact
 from data.plans.drafts import DraftQuestion, PlanDraft
 from data.plans.tracking import Kept
+from data.titles import shorten
 from data.views.questions import (
     COORDINATOR,
     DAY_IN_QUESTION,
@@ -20,10 +21,9 @@ from data.views.questions import (
 )
 from locales import N_, Words
 from locales.deadlines import understood
-from locales.phrases import cite, shorten, upper_first
+from locales.phrases import cite, upper_first
 
 Fields = Mapping[str, object]
-
 _PARTS = {"lead": N_("lead unit"), "coordinating": N_("supporting unit"), "monitoring": N_("following unit")}
 _HEAD = {"number": N_("number"), "day": N_("day of issue")}
 _ROLES = {"title": N_("task"), "lead": N_("lead unit"), "deadline": N_("deadline")}

@@ -7,8 +7,8 @@ from data import refusals
 from data.kinds import Ladder
 from data.refusals import Refusal
 from data.talk import Choice
+from data.titles import shorten
 from locales import N_, Words
-from locales.phrases import shorten
 
 # Sentences by class; the fields of the class fill them.
 _SENTENCES: Mapping[str, str] = {
@@ -176,6 +176,11 @@ _SENTENCES: Mapping[str, str] = {
         "“{part}” of task {number} was already reported at {at}. If that was a mistake, type: undo {number}"
     ),
     "ReasonMissing": N_("Please say what is to be added, for example: {example}"),
+    "ShortTitleMissing": N_(
+        "Task {number} is now called: {called}. To call it otherwise, type its short title behind the number, for"
+        " example: short title {number} …"
+    ),
+    "ShortTitleTooLong": N_("A short title has at most {most} letters; this one has {count}."),
     # What the operator sets up
     "DatabaseUnavailable": N_("The database {url} cannot be opened: {detail}. Please check DATABASE_URL."),
     "DatabaseInconsistent": N_(

@@ -7,11 +7,12 @@ from zoneinfo import ZoneInfo
 from data.facts import OccurrenceFact, UnitFact
 from data.office import announcing
 from data.talk import Act, Choice
+from data.titles import shorten
 from data.words import fold
 from data.work.evidence import FILES
 from locales import N_, Voice, Words
 from locales.items import by_task, days_late, due_phrase, last_taken, news, task_label
-from locales.phrases import NAMES_SHOWN, names, shorten, shortened, upper_first
+from locales.phrases import NAMES_SHOWN, names, shortened, upper_first
 
 # As many units are named where a count would do; and as many results of different units are told in a row.
 FEW = 3
@@ -29,7 +30,7 @@ def late_line(voice: Voice, group: Sequence[OccurrenceFact], *, for_leaders: boo
     """
     first = group[0]
     label = upper_first(task_label(voice, first))
-    lines = [f"• {label}: {shorten(first.task.title)} ({due_phrase(voice, first)})"]
+    lines = [f"• {label}: {shorten(first.task.called)} ({due_phrase(voice, first)})"]
     if silent := [fact.unit for fact in group if not (fact.partial or fact.unreached)]:
         lines.append("  " + voice.text("Not yet reported: {units}", units=names(voice, silent)))
     if partly := [fact for fact in group if fact.partial]:
@@ -170,7 +171,7 @@ def reported_lines(voice: Voice, facts: Iterable[OccurrenceFact]) -> list[str]:
     for group in by_task(facts):
         period = voice.period(group[0].key, group[0].ladder, voice.today)
         alike.setdefault((period, _results(voice, group)), []).append(group[0].task.typed)
-    return [f"• {upper_first(_label(voice, numbers, period))}: {said}" for (period, said), numbers in alike.items()]
+    return [f"• {upper_first(label_of(voice, numbers, period))}: {said}" for (period, said), numbers in alike.items()]
 
 
 def _results(words: Words, group: Sequence[OccurrenceFact]) -> str:
@@ -183,7 +184,8 @@ def _results(words: Words, group: Sequence[OccurrenceFact]) -> str:
     return "; ".join(rows)
 
 
-def _label(words: Words, numbers: Sequence[str], period: str) -> str:
+def label_of(words: Words, numbers: Sequence[str], period: str) -> str:
+    """Tasks by their numbers, with the period where there is one: "việc 1, 12, quý I"."""
     if period:
         return words.text("task {number}, {period}", number=words.list(numbers), period=period)
     return words.text("task {number}", number=words.list(numbers))

@@ -10,8 +10,9 @@ from data.kinds import Ladder, Role
 from data.people.persons import Forgotten
 from data.plans.drafting import Proposal
 from data.talk import Outgoing
+from data.titles import shorten
 from locales import N_, Words
-from locales.phrases import shorten, upper_first
+from locales.phrases import upper_first
 
 
 def draft_summary(words: Words, created: int, changed: int, kept: int, withdrawn: int, questions: int) -> str:

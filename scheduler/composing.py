@@ -9,12 +9,14 @@ from datetime import date, datetime, timedelta
 
 from data import notices, outbox, reminders, talk, views
 from data.columns import is_unreadable
-from data.facts import CoordinatorDigest, DigestItem, HeadDigest, OccurrenceFact, Seat, UnitDigest, UnitFact
+from data.digests import CoordinatorDigest, DigestItem, HeadDigest, UnitDigest
+from data.facts import OccurrenceFact, Seat, TaskFact, UnitFact
 from data.kinds import Audience, Closing, MessageKind, Role
 from data.model import Address, Message, Question, Unit
 from data.office import announcing, delivered, looking, pending, reviewing
 from data.outbox import Claim
 from data.people import addressing, coordinating, offers
+from data.plans import calling, settling
 from data.reminders import Before
 from data.store import Session
 from data.talk import Outgoing
@@ -23,7 +25,7 @@ from data.views.questions import DAY_IN_QUESTION, NO_DAY, facts_of, waiting
 from data.work import reporting
 from data.workdays import Workdays
 from locales import Voice, Words, speaking, words_for
-from locales.digests import head_digest, together
+from locales.digests import head_digest, once, together
 from locales.digests.coordinator import coordinator_digest
 from locales.digests.unit import unit_digest
 from locales.notices import worded
@@ -124,7 +126,7 @@ class Composer:
             return None
         outgoing = parts[0][0] if len(parts) == 1 else together(voice, [part for part, *_ in parts])
         tasks = dict.fromkeys(fact.task.typed for *_, facts in parts for fact in facts)
-        marked = reporting.with_states(session, outgoing)
+        marked = reporting.with_states(session, once(voice, outgoing))
         owed = tuple(fact for _, seat, facts in parts for fact in facts if fact.unit.id == seat.unit.id)
         return Composed(marked, tuple(dict.fromkeys(seat for _, seat, _ in parts)), tuple(tasks), owed)
 
@@ -140,7 +142,8 @@ class Composer:
         tasks = tuple(dict.fromkeys(fact.task.typed for fact in facts))
         if outgoing is None:
             return None
-        return Composed(reporting.with_states(session, outgoing), seating.seats(session, [address]), tasks)
+        said = reporting.with_states(session, once(voice, outgoing))
+        return Composed(said, seating.seats(session, [address]), tasks)
 
     def _parts(
         self,
@@ -208,6 +211,8 @@ def _standing(
 
 
 DAYS_OF_WEEK = 7
+# So long after it was switched on a plan is new.
+YOUNG = timedelta(weeks=4)
 
 
 def digest_of(
@@ -246,6 +251,9 @@ def digest_of(
         owing=pending.owing(session, found.missed),
         unread=sum(count for unit_id, count in pending.unread(session).items() if unit_id != unit.id),
         this_week=_this_week(session, today, workdays) if begins_week else None,
+        outside=_outside(session, before, today, begins_week=begins_week, begins_month=begins_month),
+        named=tuple(calling.proposed(session, before.at)),
+        first=before.day == date.min,
     )
     # What waits unchanged is recalled once a month.
     if begins_month or pending.questions_changed(session, before.at):
@@ -253,6 +261,15 @@ def digest_of(
     if begins_month or pending.chats_changed(session, before.at):
         found = replace(found, not_joined=pending.not_joined(session))
     return found
+
+
+def _outside(
+    session: Session, before: Before, today: date, *, begins_week: bool, begins_month: bool
+) -> tuple[TaskFact, ...]:
+    """The duties that nobody has decided on: in a chat's first digest, weekly in a plan's first weeks, then monthly."""
+    if begins_month or before.day == date.min:
+        return settling.offered_duties(session)
+    return calling.offered_since(session, today - YOUNG) if begins_week else ()
 
 
 def told_of(digest: CoordinatorDigest) -> tuple[OccurrenceFact, ...]:

@@ -1,16 +1,20 @@
 """Every rule of nagging, as one table of rungs, and the pure decision that reads it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from data.facts import OccurrenceForReminding
 from data.kinds import Audience, Ladder, State
 from data.period import month
+from data.reminders import MISSED
 from data.workdays import Workdays
 from scheduler.slots import Policy
 
 OVERDUE = ("+1", "+3", "weekly", "monthly")
+A_MONTH = timedelta(days=31)
+# The last day that every month has.
+LAST_OF_ALL = 28
 
 # Rungs that the lead unit hears, in the order of time; numbers are working days before (-) and after (+) the due day.
 # On one day the one further right, which is nearer to the deadline, stays.
@@ -19,7 +23,7 @@ LADDERS: dict[Ladder, tuple[str, ...]] = {
     Ladder.QUARTER: ("opening", "quarter-start", "-20", "-10", "-5", "-2", "0", *OVERDUE),
     Ladder.YEAR: ("opening", "mid-year", "-60", "-20", "year-end", "-5", "-2", "0", *OVERDUE),
     Ladder.EVENT: ("opening", "eve", "0", *OVERDUE),
-    Ladder.STANDING: ("-5", "0", "+3"),
+    Ladder.STANDING: ("-5", "0", "+3", MISSED),
     Ladder.RECURRING: ("period-start", "-5", "0", *OVERDUE),
     Ladder.WEEKLY: ("0",),
     Ladder.CONDITIONAL: ("opening",),
@@ -74,6 +78,8 @@ def decide(fact: OccurrenceForReminding, today: date, workdays: Workdays, policy
     """
     if fact.state is State.DONE:
         return _accepting(fact, today, workdays, policy)
+    if fact.unreported:
+        return _once_more(fact, today, workdays, policy)
     if fact.state is not State.OPEN or fact.ladder is Ladder.UNREADABLE:
         return Decision()
     said: list[Said] = []
@@ -95,7 +101,7 @@ def decide(fact: OccurrenceForReminding, today: date, workdays: Workdays, policy
     closing = _closing_day(fact, workdays, policy)
     if closing is not None:
         if closing <= today and not said:
-            return Decision(close=True)
+            return replace(_once_more(fact, today, workdays, policy), close=True)
         ahead.append(max(closing, workdays.shift(today, 1)))
     return Decision(tuple(said), min(ahead, default=None))
 
@@ -120,6 +126,15 @@ def _accepting(fact: OccurrenceForReminding, today: date, workdays: Workdays, po
         return Decision()
     day = workdays.shift(fact.done_on, policy.accept_after_days + 1)
     return Decision(accept=True) if day <= today else Decision(next_day=day)
+
+
+def _once_more(fact: OccurrenceForReminding, today: date, workdays: Workdays, policy: Policy) -> Decision:
+    """What has closed unreported is asked for once more, where its ladder has that."""
+    days = _days(MISSED, fact, today, workdays, policy) if MISSED in LADDERS[fact.ladder] else ()
+    day = next(iter(days), None)
+    if day is None or (fact.heard_on is not None and fact.heard_on >= day):
+        return Decision()
+    return Decision(next_day=day) if day > today else Decision((Said(MISSED, Audience.UNIT, fact.unit_id),))
 
 
 def _closing_day(fact: OccurrenceForReminding, workdays: Workdays, policy: Policy) -> date | None:
@@ -186,6 +201,8 @@ def _days(rung: str, fact: OccurrenceForReminding, today: date, workdays: Workda
             yield from _while_time(_before(window_end, BEFORE_WINDOW_ENDS, workdays), due, workdays)
         case "eve":
             yield workdays.on_or_before(due - timedelta(days=1))
+        case "missed":
+            yield from _month_after(fact, due, workdays)
         case "weekly":
             yield from _mondays(due, workdays, policy)
         case "monthly":
@@ -201,6 +218,13 @@ def _before(day: date, count: int, workdays: Workdays) -> date:
 
 def _after(day: date, count: int, workdays: Workdays) -> date:
     return workdays.shift(workdays.on_or_after(day), count)
+
+
+def _month_after(fact: OccurrenceForReminding, due: date, workdays: Workdays) -> Iterator[date]:
+    """A month after a quarter's last day; a shorter period is followed by the next before that."""
+    if due - fact.starts_on > A_MONTH:
+        later = month(due.year, due.month).end
+        yield workdays.on_or_after(later.replace(day=min(due.day, LAST_OF_ALL)))
 
 
 def _while_time(day: date, due: date, workdays: Workdays) -> Iterator[date]:

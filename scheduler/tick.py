@@ -73,12 +73,12 @@ def _decide_batch(store: Store, slot: Slot, now: datetime, policy: Policy, workd
                 )
                 for said in decision.reminders
             ]
-            occurrence.remind_at = slot_of(decision.next_day, policy).opens_at if decision.next_day else None
-            session.add(occurrence)
             if decision.close:
                 occurrences.close_unreported(session, occurrence, now)
             elif decision.accept:
                 occurrences.accept_by_itself(session, occurrence, now)
+            occurrence.remind_at = slot_of(decision.next_day, policy).opens_at if decision.next_day else None
+            session.add(occurrence)
         reminders.write(session, decided)
     return len(due) == BATCH
 

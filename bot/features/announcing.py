@@ -233,6 +233,7 @@ def _send(ask: Ask, number: int | None) -> Sequence[Outgoing]:
         raise NothingDrafted
     if draft.sent:
         raise SentAlready
-    told = ask.tell(_listeners(ask, draft.units), Broadcast(draft.text, draft.id))
+    to = tuple(unit.name for unit in views.units(ask.session, draft.units)) if draft.units else ()
+    told = ask.tell(_listeners(ask, draft.units), Broadcast(draft.text, draft.id, ask.speaker.name, to))
     announcing.record_broadcast(ask.session, draft, told, targets.actor_of(ask, ask.seat), ask.now)
     return (replies.broadcast_sent(ask.words, told),)

@@ -12,6 +12,7 @@ from data import views
 from data.agencies.finder import short_group_name
 from data.facts import OccurrenceFact
 from data.kinds import Role, State
+from data.lines.notes import without
 from data.model import Unit
 from data.notices import DifficultyAnswered, JointEnded, JointOffered, JointReported, Returned
 from data.office import pending, reviewing
@@ -84,7 +85,7 @@ def _to_agree(about: About) -> Act:
 )
 def send_back(ask: Ask) -> Sequence[Outgoing]:
     """`tra lai 10 VP thiếu số văn bản`: send a report back, or those of several units; what is missing is asked for."""
-    number, reason = ask.number, ask.note
+    number, reason = ask.number, without(ask.note, "vi", "vi la", "do", "ly do")
     facts = [_latest(ask, number, [unit]) for unit in ask.units] or [_latest(ask, number, ())]
     if not reason:
         raise ReasonMissing(example=f"tra lai {number} {facts[0].unit.code} và lý do")

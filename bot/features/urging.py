@@ -20,7 +20,7 @@ from data.office import announcing
 from data.people import addressing
 from data.refusals import NotLeading, NumberMissing
 from data.talk import Outgoing
-from data.views import running
+from data.views import assigned, running
 from data.words import fold, fold_in_place
 from locales import N_
 from locales.say import urging as replies
@@ -175,6 +175,7 @@ def _sent(
             silent=[fact for unit_id, facts in by_unit.items() if unit_id in stuck for fact in facts],
             lost={unit_id: lost.get(unit_id, "") for unit_id in stuck if unit_id in lost or unit_id in chats},
             own=to_urge.own,
+            leads=assigned.leads_of(ask.session, {fact.task.id for fact in owed}),
         ),
         later=None if _may_push(ask) else next_slot(ask.now, ask.policy, ask.workdays).opens_at,
     )

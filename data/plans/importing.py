@@ -15,6 +15,7 @@ from data.plans import settling
 from data.plans.drafts import DraftTask, PlanDraft
 from data.plans.tracking import STOPPED, without_stopped
 from data.record import SERVICE, write_line
+from data.titles import short_titles, shorten
 from data.views.questions import COORDINATOR, UNREADABLE_WORK
 
 # Asked by the tick, when the plan is switched on, or of the database: no amendment takes it back.
@@ -145,6 +146,7 @@ def save(session: Session, draft: PlanDraft, now: datetime, zone: str) -> Plan:
     for number in difference.withdrawn:
         _withdraw_task(session, rows[number], now)
     session.flush()
+    _name(_tasks(session, plan), draft)
     _write_questions(session, plan, draft, {*touched, *difference.withdrawn}, now)
     return plan
 
@@ -277,6 +279,8 @@ def _write_task(
         deadline={},
         offered=task.offered,
     )
+    if row.title != task.title:
+        row.short_title = ""  # a name that was made for other words
     row.position, row.section, row.title, row.product = position, task.section, task.title, task.product
     row.units_settled = row.units_settled and (row.lead_text, row.coordinating_text) == (
         task.lead_text,
@@ -294,6 +298,14 @@ def _write_task(
     occurrences.assign(session, row.id or 0, wanted, now)
     after = {"title": task.title, "deadline": task.deadline.text}
     write_line(session, "import", "task", row.id, SERVICE, now, before=before, after=after)
+
+
+def _name(rows: Mapping[str, Task], draft: PlanDraft) -> None:
+    """Propose what long titles are called in messages; what has a name keeps it."""
+    for task, short in zip(draft.tasks, short_titles([task.title for task in draft.tasks]), strict=True):
+        row = rows[task.number]
+        if not row.short_title and short != shorten(row.title, len(row.title)):
+            row.short_title = short
 
 
 def _withdraw_task(session: Session, row: Task, now: datetime) -> None:

@@ -79,6 +79,7 @@ _TASK: tuple[Any, ...] = (
     Task.coordinating_text,
     as_written(Task.deadline),
     Task.monitoring_text,
+    Task.short_title,
     IS_SHARED,
 )
 # Where they stand in a row, after the Occurrence's own; what has been said of it comes last.
@@ -140,6 +141,7 @@ def _task_fact(task: Task, plan: Plan) -> TaskFact:
         coordinating_text=task.coordinating_text,
         deadline=Deadline.from_record(task.deadline),
         monitoring_text=task.monitoring_text,
+        short_title=task.short_title,
     )
 
 
@@ -199,10 +201,10 @@ def tasks_in(session: Session, rows: Iterable[Row]) -> dict[int, TaskFact]:
     plan_facts = {row[_PLAN_AT.start]: PlanFact(*row[_PLAN_AT]) for row in firsts.values()}
     found = []
     for row in firsts.values():
-        task_id, number, title, product, lead, coordinating, deadline, monitoring, is_shared = row[_TASK_AT]
+        task_id, number, title, product, lead, coordinating, deadline, monitoring, short, is_shared = row[_TASK_AT]
         read = Deadline.from_record(read_object(deadline))
         plan = plan_facts[row[_PLAN_AT.start]]
-        task = TaskFact(task_id, plan, number, title, product, lead, coordinating, read, monitoring_text=monitoring)
+        task = TaskFact(task_id, plan, number, title, product, lead, coordinating, read, "", monitoring, short)
         found.append((task, is_shared))
     return _marked(session, found)
 

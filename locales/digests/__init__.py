@@ -1,18 +1,19 @@
 """What is pushed once a day: to a unit, to Nội vụ, both in one chat; here their frame, and the letter to a head."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from data.facts import HeadDigest, OccurrenceFact, UnitFact
+from data.digests import HeadDigest
+from data.facts import OccurrenceFact, UnitFact
 from data.kinds import Closing
 from data.talk import Outgoing
 from locales import Voice, Words
+from locales.digests import headlines
 from locales.items import CHECKINS, in_order, last_taken, line
 from locales.phrases import cite_all, shortened, upper_first
 
-
-def title_of(voice: Voice) -> str:
-    """The title of every digest."""
-    return voice.text("REMINDER – {day}", day=voice.start_day(voice.today))
+# How an item of a list begins, and what continues one.
+_ITEMS = ("• ", "✅ ", "  ")
 
 
 def letter(words: Words, unit: UnitFact, paragraphs: Sequence[str]) -> str:
@@ -43,15 +44,40 @@ def closing(words: Words) -> str:
 
 
 def together(words: Words, parts: Sequence[Outgoing]) -> Outgoing:
-    """One message for a chat with several roles: a greeting is not said twice in a row, the closing comes last."""
-    bodies: list[str] = []
-    greeted = ""
+    """One message for a chat with several roles, what is the same for several said once; the closing comes last."""
+    letters: dict[str, list[str]] = {}
     for part in parts:
-        first, _, rest = part.text.removesuffix("\n" + closing(words)).partition("\n")
-        bodies.append(rest if first == greeted else f"{first}\n{rest}")
-        greeted = first
+        greeted, _, rest = part.text.removesuffix("\n" + closing(words)).partition("\n")
+        letters.setdefault(rest, []).append(greeted)
+    bodies: list[str] = []
+    before = ""
+    for rest, greetings in letters.items():
+        greeted = _to_all(words, list(dict.fromkeys(greetings)))
+        bodies.append(rest if greeted == before else f"{greeted}\n{rest}")
+        before = greeted
     choices = tuple(dict.fromkeys(choice for part in parts for choice in part.choices))
-    return Outgoing(parts[0].title, "\n".join(["\n\n".join(bodies), closing(words)]), choices)
+    title = headlines.together(words, [part.title for part in parts])
+    return Outgoing(title, "\n".join(["\n\n".join(bodies), closing(words)]), choices)
+
+
+def _to_all(words: Words, greetings: Sequence[str]) -> str:
+    """The greeting of one letter to several, where each would be told the same."""
+    before, _, after = words.text("Dear {unit},", unit="\0").partition("\0")
+    names = (greeting.removeprefix(before).removesuffix(after) for greeting in greetings)
+    return words.text("Dear {unit},", unit="; ".join(names))
+
+
+def once(words: Words, said: Outgoing) -> Outgoing:
+    """A message in which an item that was told above is named alone: "• Việc 1: như trên"."""
+    told: set[str] = set()
+    above = words.text("as above")
+    lines = []
+    for line_said in said.text.splitlines():
+        label, colon, _ = line_said.partition(": ")
+        is_item = line_said.startswith(_ITEMS) and bool(colon)
+        lines.append(f"{label}: {above}" if is_item and line_said in told else line_said)
+        told.add(line_said)
+    return replace(said, text="\n".join(lines))
 
 
 def head_digest(voice: Voice, digest: HeadDigest) -> Outgoing:
@@ -73,7 +99,7 @@ def head_digest(voice: Voice, digest: HeadDigest) -> Outgoing:
     opening = voice.text("Following up {plan}: {finding}", plan=cite_all(voice, tasks), finding=first)
     see = voice.text("See: {command}", command="con lai")
     paragraphs = [opening, *map(upper_first, others), see]
-    return Outgoing(title_of(voice), letter_to_head(voice, digest.unit, paragraphs))
+    return Outgoing(headlines.of_head(voice, digest.late), letter_to_head(voice, digest.unit, paragraphs))
 
 
 def _missed(voice: Voice, fact: OccurrenceFact) -> str:

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from data.facts import CoordinatorDigest, OccurrenceFact, UnitFact
+from data.digests import CoordinatorDigest
+from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.kinds import Closing
 from data.talk import Choice, Outgoing
+from data.titles import shorten
 from locales import Voice, Words
-from locales.digests import letter, title_of
+from locales.digests import headlines, letter
 from locales.items import by_task, last_taken, line, task_label
 from locales.phrases import cite_all, names, shortened, why_closed
 from locales.questions import question
@@ -37,17 +39,16 @@ def coordinator_digest(voice: Voice, digest: CoordinatorDigest) -> Outgoing:
     """What Nội vụ hears in one slot; says that nothing is overdue where that is all there is to say."""
     facts = (*digest.overdue, *digest.missed, *digest.settled, *digest.answered, *digest.extensions, *digest.asked)
     tasks = [fact.task for fact in facts] + [asked.task for asked in digest.questions if asked.task]
-    paragraphs = [*_paragraphs(voice, digest)]
+    tasks += [*digest.named]
+    paragraphs, title = [*_paragraphs(voice, digest)], headlines.of_coordinator(voice, digest)
     if not paragraphs:
-        return Outgoing(
-            title_of(voice), letter(voice, digest.unit, [_nothing_new(voice, digest)]), _choices(voice, digest)
-        )
+        return Outgoing(title, letter(voice, digest.unit, [_nothing_new(voice, digest)]), _choices(voice, digest))
     head = voice.text("Progress of {plan} as of {day}:", plan=cite_all(voice, tasks), day=voice.day(voice.today))
     waits = voice.text("Still pending: {things}. {look}", **_waiting(voice, digest)) if _waits(voice, digest) else ""
     more = voice.text("More: {commands}", commands=" · ".join(["tinh hinh", *(["qua han"] if digest.overdue else [])]))
     end = "\n".join(filter(None, [_this_week(voice, digest), waits, _not_joined(voice, digest.not_joined), more]))
     body = [head, *paragraphs, end] if tasks else [*paragraphs, end]
-    return Outgoing(title_of(voice), letter(voice, digest.unit, body), _choices(voice, digest))
+    return Outgoing(title, letter(voice, digest.unit, body), _choices(voice, digest))
 
 
 def _choices(voice: Voice, digest: CoordinatorDigest) -> tuple[Choice, ...]:
@@ -104,11 +105,26 @@ def _paragraphs(voice: Voice, digest: CoordinatorDigest) -> Iterable[str]:
             voice.text("How to answer each: {command}", command="cau hoi"),
         ),
     )
-    for head, (lines, command), how in sections:
+    for head, (lines, command), how in (*sections, *_of_plan(voice, digest)):
         if lines:
             yield "\n".join([head, *shortened(voice, lines, LINES, command), *filter(None, [how])])
     if digest.unreachable:
         yield _unreachable(voice, digest.unreachable)
+
+
+def _of_plan(voice: Voice, digest: CoordinatorDigest) -> Iterable[tuple[str, tuple[list[str], str], str]]:
+    """What the plan asks beside its table, until it is answered; and what its long titles are called, once."""
+    if digest.outside and digest.first:
+        lines = [f"• {duty.typed}: {shorten(duty.called)}" for duty in digest.outside]
+        first = digest.outside[0].typed
+        how = voice.text("Reply: {command}", command=f"nhan viec {first} · khong nhan viec {first}")
+        yield voice.text("Outside the table, not followed up yet:"), (lines, "viec ngoai bang"), how
+    if digest.named:
+        lines = [
+            voice.text("• Task {number}: “{title}”", number=each.typed, title=each.called) for each in digest.named
+        ]
+        how = voice.text("To change one: {command}", command=f"ten ngan {digest.named[0].typed} …")
+        yield voice.text("Short titles proposed for reminders and lists:"), (lines, "viec"), how
 
 
 def _not_reported(voice: Voice, missed: Sequence[OccurrenceFact]) -> str:
@@ -171,9 +187,18 @@ def _waits(voice: Voice, digest: CoordinatorDigest) -> list[tuple[str, str]]:
         (len(digest.difficult), _difficulties(voice, digest.difficult), "go vuong"),
         (len(in_grace), missing_still_taken(voice, in_grace), f"chua bao {in_grace[0].task.typed}" if in_grace else ""),
         (unread, voice.plural("{n} report to review", "{n} reports to review", unread), "ghi nhan"),
+        (
+            0 if digest.first else len(digest.outside),
+            voice.text("duties outside the table to decide on: {numbers}", numbers=_numbers(voice, digest.outside)),
+            "viec ngoai bang",
+        ),
         (questions, voice.plural("{n} question about the plan", "{n} questions about the plan", questions), "cau hoi"),
     )
     return [(thing, command) for count, thing, command in figures if count > 0]
+
+
+def _numbers(words: Words, tasks: Sequence[TaskFact]) -> str:
+    return words.list(few(words, [task.typed for task in tasks]))
 
 
 def _difficulties(voice: Voice, facts: Sequence[OccurrenceFact]) -> str:

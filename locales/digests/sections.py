@@ -5,26 +5,32 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 
-from data.facts import DigestItem, OccurrenceFact, UnitFact
+from data.digests import DigestItem
+from data.facts import OccurrenceFact, UnitFact
 from data.kinds import Audience, Ladder
 from locales import N_, Voice
 from locales.items import CHECKINS, in_order, in_plan, is_past, last_taken
 from locales.phrases import NAMES_SHOWN, names
 
 _OPENINGS = frozenset({"opening", "period-start"})
+_MID_YEAR = "mid-year"
 
 
 class About(IntEnum):
-    """What a section is about, in the order in which a digest says it."""
+    """What a section is about, in the order in which a digest says what has no day, or the same."""
 
     OVERDUE = 1
     DUE = 2
     MISSED = 3
     CHECKIN = 4
-    NEW = 5
-    UNDATED = 6
-    COORDINATING = 7
-    MONITORING = 8
+    PROGRESS = 5
+    NEW = 6
+    UNDATED = 7
+    COORDINATING = 8
+    MONITORING = 9
+
+
+_BY_DAY = frozenset({About.DUE, About.MISSED, About.CHECKIN, About.PROGRESS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,18 @@ def sections_of(voice: Voice, unit: UnitFact, items: Sequence[DigestItem]) -> li
     groups: dict[tuple[About, date, str], list[OccurrenceFact]] = {}
     for item in items:
         groups.setdefault(_group_of(voice, item), []).append(_as_registered(voice, item))
-    return [_section(voice, unit, key[0], groups[key]) for key in sorted(groups)]
+    sections = [_section(voice, unit, key[0], groups[key]) for key in sorted(groups)]
+    return sorted(sections, key=lambda section: _nearness(voice, section))
+
+
+def _nearness(voice: Voice, section: Section) -> tuple[int, date]:
+    """What is overdue first, then what has a day, the nearest first; what has none, or is of others, last."""
+    if section.about is About.OVERDUE:
+        return 0, date.min
+    if section.about not in _BY_DAY:
+        return 2, date.min
+    days = [fact.due_on or date.max for fact in section.facts]
+    return 1, min(days) if section.about is not About.MISSED else last_taken(voice.workdays, min(days))
 
 
 def _as_registered(voice: Voice, item: DigestItem) -> OccurrenceFact:
@@ -68,7 +85,9 @@ def _about(voice: Voice, item: DigestItem) -> About:
         return About.UNDATED
     if item.rung in _OPENINGS or fact.due_on is None:
         return About.NEW
-    return About.OVERDUE if is_past(voice, fact) else About.DUE
+    if is_past(voice, fact):
+        return About.OVERDUE
+    return About.PROGRESS if item.rung == _MID_YEAR else About.DUE
 
 
 def _section(voice: Voice, unit: UnitFact, about: About, facts: Sequence[OccurrenceFact]) -> Section:
@@ -82,28 +101,21 @@ def _section(voice: Voice, unit: UnitFact, about: About, facts: Sequence[Occurre
     return Section(about, request, tuple(ordered))
 
 
-_OF_OTHERS = {
+_REQUESTS = {
+    About.OVERDUE: N_("please complete and report the following overdue work"),
+    About.DUE: N_("please complete the following work and report on time"),
+    About.PROGRESS: N_("please report how far the following work has come in the first six months"),
+    About.NEW: N_("please take the lead in the following work"),
+    About.UNDATED: N_("please agree on a deadline with {office} (the plan names none)"),
     About.COORDINATING: N_("please support the following work when its lead unit asks"),
     About.MONITORING: N_("please follow up and urge the units in the following work, not reported in time"),
 }
 
 
 def _request(voice: Voice, unit: UnitFact, about: About) -> str:
-    match about:
-        case About.OVERDUE:
-            return voice.text("please complete and report the following overdue work")
-        case About.DUE:
-            return voice.text("please complete the following work and report on time")
-        case About.NEW:
-            return voice.text("please take the lead in the following work")
-        case About.UNDATED if unit.name == voice.office:
-            return voice.text("please set a deadline (the plan names none)")
-        case About.UNDATED:
-            return voice.text(
-                "please agree on a deadline with {office} (the plan names none)",
-            )
-        case _:
-            return voice.text(_OF_OTHERS[about])
+    if about is About.UNDATED and unit.name == voice.office:
+        return voice.text("please set a deadline (the plan names none)")
+    return voice.text(_REQUESTS[about])
 
 
 def _missed_request(voice: Voice, period: str, ended: str, due: date) -> str:

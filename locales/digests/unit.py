@@ -1,11 +1,15 @@
 """A unit's digest: what it owes and by when, sentence by sentence, how to answer, and the buttons to do so."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from data.facts import OccurrenceFact, TaskFact, UnitDigest
+from data.digests import UnitDigest
+from data.facts import OccurrenceFact, TaskFact
+from data.kinds import Ladder
 from data.talk import Act, Choice, Outgoing, typed_period
+from data.titles import shorten
 from locales import Voice, Words
-from locales.digests import letter, title_of
+from locales.digests import headlines, letter
 from locales.digests.sections import About, Section, sections_of
 from locales.items import (
     CHECKINS,
@@ -16,15 +20,7 @@ from locales.items import (
     line,
     task_label,
 )
-from locales.phrases import (
-    NAMES_SHOWN,
-    cite_all,
-    example_of,
-    shorten,
-    shortened,
-    to_report,
-    upper_first,
-)
+from locales.phrases import NAMES_SHOWN, cite_all, example_of, shortened, to_report, upper_first
 from locales.rows import FEW, few, late_line
 
 # More numbers than these that follow one another are written as a range.
@@ -48,10 +44,11 @@ def unit_digest(voice: Voice, digest: UnitDigest, *, of_several: bool = False) -
     asked += _by_period(voice, digest.standing)
     asked += [_paragraph(voice, section) for section in sections if section.about not in _LED]
     body = _under_plan(voice, cite_all(voice, [fact.task for fact in facts], dated=is_opening), asked)
-    body += _closed(voice, digest.closed)
-    answer = _how_to_answer(voice, led, shown=[*led, *digest.standing, *facts][0].task if is_opening else None)
+    told = {fact.id for fact in facts}
+    body += _closed(voice, [fact for fact in digest.closed if fact.id not in told])
+    answer = _how_to_answer(voice, sections, shown=[*led, *digest.standing, *facts][0].task if is_opening else None)
     return Outgoing(
-        title_of(voice),
+        headlines.of_unit(voice, sections, digest.standing),
         letter(voice, digest.unit, [*body, answer] if len(body) > 1 else ["\n".join(filter(None, [*body, answer]))]),
         (*choices_for(voice, led, MAX_CHOICES, of_several=of_several), *_received(voice, sections)),
     )
@@ -98,7 +95,7 @@ def _regular(voice: Voice, owed: Sequence[OccurrenceFact]) -> str:
         voice.text(
             "• Task {number}: {title} ({deadline}; the first time by {day})",
             number=fact.task.typed,
-            title=shorten(fact.task.title),
+            title=shorten(fact.task.called),
             deadline=deadline_as_issued(voice, fact.task),
             day=voice.day(fact.due_on) if fact.due_on else "",
         )
@@ -111,7 +108,7 @@ def _regular(voice: Voice, owed: Sequence[OccurrenceFact]) -> str:
 def _standing(voice: Voice, standing: Sequence[OccurrenceFact]) -> str:
     day = voice.day(min(fact.due_on or date.max for fact in standing))
     tasks = {fact.task.id: fact.task for fact in standing}.values()
-    lines = [voice.text("• Task {number}: {title}", number=task.typed, title=shorten(task.title)) for task in tasks]
+    lines = [voice.text("• Task {number}: {title}", number=task.typed, title=shorten(task.called)) for task in tasks]
     if "-Q" in standing[0].key:
         head = voice.text("please lead the standing duties (reported every quarter, the first time by {day}):", day=day)
     else:
@@ -135,20 +132,37 @@ def _closed(voice: Voice, closed: Sequence[OccurrenceFact]) -> list[str]:
     ]
 
 
-def _how_to_answer(voice: Voice, led: Sequence[OccurrenceFact], *, shown: TaskFact | None) -> str:
+def _how_to_answer(voice: Voice, sections: Sequence[Section], *, shown: TaskFact | None) -> str:
     """What to type, by the first that waits for an answer of each kind, and how to see the one `shown` in full."""
-    checkins = [fact for fact in led if is_answerable(fact) and fact.ladder in CHECKINS]
-    dated = [fact for fact in led if is_answerable(fact) and fact.ladder not in CHECKINS and fact.due_on]
-    parts = []
-    if examples := [to_report(fact) for fact in (*dated[:1], *checkins[:1])]:
-        parts.append(voice.text("Reply: {command}", command=" · ".join(examples)))
+    owed = [(section.about, fact) for section in sections for fact in section.facts if is_answerable(fact)]
+    led = [(about, fact) for about, fact in owed if about in _LED]
+    checkins = [(about, fact) for about, fact in led if fact.ladder in CHECKINS]
+    dated = [fact for about, fact in led if about is not About.PROGRESS and fact.ladder not in CHECKINS and fact.due_on]
+    examples = [to_report(fact) for fact in dated[:1]]
+    examples += [_to_report_period(about, fact) for about, fact in checkins[:1]]
+    examples += [f"dang lam {fact.task.typed} …" for about, fact in led if about is About.PROGRESS][:1]
+    parts = [voice.text("Reply: {command}", command=" · ".join(examples))] if examples else []
     if checkins:
-        # Two are enough to show that several may be named.
-        numbers = ", ".join(list(dict.fromkeys(fact.task.typed for fact in checkins))[:2])
-        parts.append(voice.text("No activity: {command}", command=f"khong phat sinh {numbers}"))
+        parts.append(voice.text("No activity: {command}", command=_no_activity(checkins)))
     if shown:
         parts.append(voice.text("Details: {command}", command=f"viec {shown.typed}"))
     return " · ".join(parts)
+
+
+def _to_report_period(about: About, fact: OccurrenceFact) -> str:
+    """How to report a period; one that has ended is named, since another is under way."""
+    if about is About.MISSED and (period := typed_period(fact.key)):
+        return f"xong {fact.task.typed} {period}: {example_of(fact)}"
+    return to_report(fact)
+
+
+def _no_activity(checkins: Sequence[tuple[About, OccurrenceFact]]) -> str:
+    """The command for the first two, enough to show that several may be named."""
+    about, first = checkins[0]
+    alike = [fact.task.typed for each, fact in checkins if each is about and fact.key == first.key]
+    numbers = ", ".join(list(dict.fromkeys(alike))[:2])
+    period = typed_period(first.key) if about is About.MISSED else ""
+    return f"khong phat sinh {numbers} {period}".rstrip()
 
 
 def line_of(voice: Voice, about: About, fact: OccurrenceFact) -> str:
@@ -157,7 +171,7 @@ def line_of(voice: Voice, about: About, fact: OccurrenceFact) -> str:
         return voice.text(
             "• {label}: {title} (lead: {lead}; deadline: {deadline})",
             label=upper_first(task_label(voice, fact, period=False)),
-            title=shorten(fact.task.title),
+            title=shorten(fact.task.called),
             lead=shorten(fact.task.lead_text),
             deadline=deadline_as_issued(voice, fact.task),
         )

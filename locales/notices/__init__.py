@@ -49,8 +49,8 @@ def worded(voice: Voice, notice: told.Notice, facts: Sequence[OccurrenceFact]) -
             return for_units.work_taken_over(voice, unit, successor)
         case told.Unlinked(unit=unit):
             return for_units.unlinked(voice, unit)
-        case told.Broadcast(text=text):
-            return for_units.broadcast(voice, text)
+        case told.Broadcast():
+            return for_units.broadcast(voice, notice)
         case told.ExtensionAsked(extension=extension):
             return for_office.extension_asked(voice, facts, extension)
         case told.JointOffered():

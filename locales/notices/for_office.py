@@ -5,14 +5,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from data.facts import DifficultyFact, OccurrenceFact
-from data.kinds import Ladder, State
+from data.kinds import Closing, Ladder, State
 from data.notices import AllowanceShort, Lockout, PeopleShort, Relayed, Release
 from data.office import announcing
 from data.talk import Act, Choice, Outgoing
+from data.titles import shorten
 from locales import N_, Voice, Words
-from locales.digests import closing, letter_to
+from locales.digests import closing, headlines, letter_to
 from locales.items import REPORTED, due_phrase, news, task_label
-from locales.phrases import bot_name, channel_name, cite_all, evidence, message, sentence, shorten, upper_first
+from locales.phrases import bot_name, channel_name, cite_all, evidence, message, sentence, upper_first
 from locales.say.announcing import exception_paragraphs
 from locales.say.extending import asked_line, extension_choices
 from locales.say.talking import role_name
@@ -38,7 +39,7 @@ def extension_asked(voice: Voice, facts: Sequence[OccurrenceFact], extension: in
         f"{grant} · {refuse}",
         closing(voice),
     )
-    title = voice.text("EXTENSION REQUESTED – {day}", day=voice.start_day(voice.today))
+    title = voice.text("EXTENSION REQUESTED: {task}, {unit}", unit=fact.unit.name, task=task_label(voice, fact))
     return Outgoing(title, "\n".join(lines), extension_choices(voice, fact))
 
 
@@ -54,7 +55,7 @@ def joint_offered(voice: Voice, facts: Sequence[OccurrenceFact]) -> Outgoing | N
             "{unit} offers its report on {task} ({title}) as the joint report of all lead units.",
             unit=fact.unit.name,
             task=task_label(voice, fact),
-            title=shorten(fact.task.title),
+            title=shorten(fact.task.called),
         ),
         sentence(voice.text("Content: {note}", note=said)) if said else "",
         voice.text("To agree, type: {command}", command=act.typed),
@@ -73,14 +74,14 @@ def note_refused(voice: Voice, facts: Sequence[OccurrenceFact], by: str) -> Outg
             "{unit} has taken back what was noted for it on {task} ({title}).",
             unit=fact.unit.name,
             task=task_label(voice, fact),
-            title=shorten(fact.task.title),
+            title=shorten(fact.task.called),
         ),
         voice.text(
             "Task {number} counts as not reported ({due}).", number=fact.task.typed, due=due_phrase(voice, fact)
         ),
         sentence(voice.text("Reported by {name}", name=by)) if by else "",
     ).text
-    title = voice.text("NOTE TAKEN BACK – {day}", day=voice.start_day(voice.today))
+    title = voice.text("NOTE TAKEN BACK: {task}, {unit}", unit=fact.unit.name, task=task_label(voice, fact))
     return Outgoing(title, letter_to(voice, upper_first(voice.coordinator), [text]))
 
 
@@ -94,12 +95,12 @@ def evidence_added(voice: Voice, facts: Sequence[OccurrenceFact], by: str) -> Ou
             "{unit} has added evidence to its report on {task} ({title}), which has already been acknowledged.",
             unit=fact.unit.name,
             task=task_label(voice, fact),
-            title=shorten(fact.task.title),
+            title=shorten(fact.task.called),
         ),
         sentence(voice.text("Evidence: {text}", text=evidence(voice, fact.report))),
         sentence(voice.text("Added by {name}", name=by)) if by else "",
     )
-    title = voice.text("EVIDENCE ADDED – {day}", day=voice.start_day(voice.today))
+    title = voice.text("EVIDENCE ADDED: {task}, {unit}", unit=fact.unit.name, task=task_label(voice, fact))
     return Outgoing(title, letter_to(voice, upper_first(voice.coordinator), ["\n".join(filter(None, body))]))
 
 
@@ -114,7 +115,7 @@ def difficulty(voice: Voice, facts: Sequence[OccurrenceFact], note: str, by: str
             "{unit} reports a difficulty in {task} ({title}; {due}): {note}",
             unit=fact.unit.name,
             task=task_label(voice, fact),
-            title=shorten(fact.task.title),
+            title=shorten(fact.task.called),
             due=due_phrase(voice, fact),
             note=sentence(shorten(note, _NOTE)),
         ),
@@ -125,7 +126,7 @@ def difficulty(voice: Voice, facts: Sequence[OccurrenceFact], note: str, by: str
         ),
         voice.text("To answer the unit: {command}", command=f"go vuong {fact.task.typed} {fact.unit.code} …"),
     )
-    title = voice.text("DIFFICULTY – {day}", day=voice.start_day(voice.today))
+    title = voice.text("DIFFICULTY: {task}, {unit}", unit=fact.unit.name, task=task_label(voice, fact))
     return Outgoing(title, letter_to(voice, upper_first(voice.coordinator), ["\n".join(body)]))
 
 
@@ -139,7 +140,7 @@ def relayed(voice: Voice, notice: Relayed) -> Outgoing:
         text=sentence(shorten(notice.note, _NOTE)),
     )
     who = voice.text("{name}, {at}", name=notice.by, at=at) if notice.by else at
-    title = voice.text("PASSED ON – {day}", day=voice.start_day(voice.today))
+    title = voice.text("PASSED ON: {unit}", unit=notice.unit)
     return Outgoing(title, letter_to(voice, upper_first(voice.coordinator), [f"{said}\n{who}"]))
 
 
@@ -262,9 +263,17 @@ def release(voice: Voice, facts: Sequence[OccurrenceFact], notice: Release) -> O
     )
     leaders = voice.text("the leaders of {issuer}", issuer=tasks[0].plan.issuer)
     return Outgoing(
-        voice.text("PROGRESS REPORT ON {plan} – {day}", plan=plan.upper(), day=voice.start_day(voice.today)),
+        _headline(voice, seen, plan),
         letter_to(voice, leaders, [head, *exception_paragraphs(voice, seen, owing), more]),
     )
+
+
+def _headline(voice: Voice, seen: Sequence[OccurrenceFact], plan: str) -> str:
+    """What leaders find below: what is late, which periods are not reported; else on which plan it is."""
+    missed = [fact for fact in seen if fact.closing is Closing.UNREPORTED]
+    overdue = [fact for fact in seen if fact not in missed and fact.state is State.OPEN]
+    asks = [*headlines.late(voice, overdue), *headlines.missing(voice, missed)] or [plan]
+    return voice.text("REPORT TO THE LEADERS: {asks}", asks="; ".join(asks[: headlines.SHOWN]))
 
 
 def _as_released(voice: Voice, facts: Sequence[OccurrenceFact], notice: Release) -> list[OccurrenceFact]:

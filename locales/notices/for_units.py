@@ -5,18 +5,20 @@ from datetime import date
 
 from data.facts import OccurrenceFact
 from data.kinds import Part, State
-from data.notices import LeadNamed, PartEnded, PlanGone, PlanTakenBack
+from data.notices import Broadcast, LeadNamed, PartEnded, PlanGone, PlanTakenBack
 from data.talk import Act, Choice, Outgoing
+from data.titles import shorten
 from locales import N_, Voice, Words
-from locales.digests import letter, letter_to
+from locales.digests import headlines, letter, letter_to
 from locales.items import CHECKINS, choices_for, deadline_as_issued, due_phrase, is_moved, line, task_label
 from locales.phrases import (
+    NAMES_SHOWN,
     cite_all,
     deadline_read,
     message,
     report_of,
     sentence,
-    shorten,
+    shortened,
     to_report,
     upper_first,
 )
@@ -40,7 +42,7 @@ def urged(voice: Voice, facts: Sequence[OccurrenceFact]) -> Outgoing | None:
     answers += [voice.text("No activity: {command}", command=f"khong phat sinh {number}") for number in checkins[:1]]
     body = [head, *(line(voice, fact) for fact in owed), " · ".join(answers)]
     return Outgoing(
-        voice.text("URGENT REMINDER – {day}", day=voice.start_day(voice.today)),
+        voice.text("URGENT REMINDER: {tasks}", tasks=headlines.wanted(voice, owed)),
         letter(voice, owed[0].unit, ["\n".join(body)]),
         choices_for(voice, owed, _MAX_CHOICES),
     )
@@ -64,7 +66,7 @@ def returned(voice: Voice, facts: Sequence[OccurrenceFact], reason: str) -> Outg
         voice.text("No activity: {command}", command=f"khong phat sinh {number}") if fact.ladder in CHECKINS else "",
     )
     return Outgoing(
-        voice.text("PLEASE ADD TO YOUR REPORT – {day}", day=voice.start_day(voice.today)),
+        voice.text("PLEASE ADD TO YOUR REPORT: {task}", task=task_label(voice, fact)),
         letter(voice, fact.unit, ["\n".join(filter(None, body))]),
         choices_for(voice, [fact], 2),
     )
@@ -80,7 +82,9 @@ def extension_granted(voice: Voice, facts: Sequence[OccurrenceFact], ground: str
         f"{upper_first(due_phrase(voice, fact))}.",
         sentence(voice.text("Basis: {text}", text=ground)),
     )
-    title = voice.text("EXTENSION GRANTED – {day}", day=voice.start_day(voice.today))
+    title = voice.text(
+        "EXTENSION GRANTED: {task}, {due}", task=task_label(voice, fact), due=headlines.until(voice, fact)
+    )
     return Outgoing(title, letter(voice, fact.unit, ["\n".join(body)]))
 
 
@@ -98,7 +102,9 @@ def extension_refused(voice: Voice, facts: Sequence[OccurrenceFact], until: date
         sentence(voice.text("Reason: {text}", text=reason)) if reason else "",
         voice.text("Please carry it out by the present deadline ({due}).", due=due_phrase(voice, fact)),
     )
-    title = voice.text("EXTENSION NOT APPROVED – {day}", day=voice.start_day(voice.today))
+    title = voice.text(
+        "EXTENSION NOT APPROVED: {task}, {due}", task=task_label(voice, fact), due=headlines.until(voice, fact)
+    )
     return Outgoing(title, letter(voice, fact.unit, ["\n".join(filter(None, body))]))
 
 
@@ -118,7 +124,7 @@ def day_set(voice: Voice, facts: Sequence[OccurrenceFact], ground: str) -> Outgo
         sentence(voice.text("Basis: {text}", text=ground)) if ground else "",
         voice.text("When it is done, type: {command}", command=to_report(fact)),
     )
-    title = voice.text("DEADLINE SET – {day}", day=voice.start_day(voice.today))
+    title = voice.text("DEADLINE SET: {task}, {due}", task=task_label(voice, fact), due=headlines.until(voice, fact))
     lines = "\n".join(filter(None, body))
     return Outgoing(title, letter(voice, fact.unit, [lines]), choices_for(voice, [fact], 2))
 
@@ -141,7 +147,7 @@ def lead_named(voice: Voice, notice: LeadNamed) -> Outgoing:
     report = report_of(notice.number, notice.product, notice.unit)
     body.append(voice.text("To report it: {command}", command=report))
     body.append(voice.text("Details: {command}", command=f"viec {notice.number}"))
-    title = voice.text("TASK ASSIGNED – {day}", day=voice.start_day(voice.today))
+    title = voice.text("TASK ASSIGNED: task {number}", number=notice.number)
     return Outgoing(title, letter_to(voice, notice.unit, ["\n".join(body)]))
 
 
@@ -159,7 +165,7 @@ def part_ended(voice: Voice, notice: PartEnded) -> Outgoing:
         sentence(voice.text(_RELEASED.get(notice.part, _RELEASED[Part.COORDINATING]), **named)),
         voice.text("No more reminders of it will be sent here; what the unit has reported is kept."),
     )
-    title = voice.text("TASK NO LONGER ASSIGNED – {day}", day=voice.start_day(voice.today))
+    title = voice.text("TASK NO LONGER ASSIGNED: task {number}", number=notice.number)
     return Outgoing(title, letter_to(voice, notice.unit, ["\n".join(body)]))
 
 
@@ -214,7 +220,7 @@ def joint_ended(voice: Voice, facts: Sequence[OccurrenceFact], by: str, *, sent_
         voice.text("Please report separately ({due}).", due=due_phrase(voice, fact)),
         voice.text("Reply: {command}", command=to_report(fact)),
     )
-    title = voice.text("JOINT REPORT NO LONGER COUNTED – {day}", day=voice.start_day(voice.today))
+    title = voice.text("JOINT REPORT NO LONGER COUNTED: {task}", task=task_label(voice, fact))
     return Outgoing(title, letter(voice, fact.unit, ["\n".join(body)]), choices_for(voice, [fact], 2))
 
 
@@ -227,7 +233,7 @@ def difficulty_answered(voice: Voice, facts: Sequence[OccurrenceFact], note: str
         note=sentence(shorten(note, _NOTE)),
         **_task(voice, facts[0]),
     )
-    title = voice.text("ANSWER TO A DIFFICULTY – {day}", day=voice.start_day(voice.today))
+    title = voice.text("ANSWER TO A DIFFICULTY: {task}", task=task_label(voice, facts[0]))
     return Outgoing(title, letter(voice, facts[0].unit, [answer]))
 
 
@@ -246,10 +252,10 @@ def noted_for(voice: Voice, facts: Sequence[OccurrenceFact], how: str, note: str
     command = undo.act.typed if is_report else "chuyen noi vu …"
     body = [
         said,
-        sentence(shorten(fact.task.title)),
+        sentence(shorten(fact.task.called)),
         voice.text("If that is not right, type: {command}", command=command),
     ]
-    title = voice.text("NOTED FOR THE UNIT – {day}", day=voice.start_day(voice.today))
+    title = voice.text("NOTED FOR THE UNIT: {task}", task=task_label(voice, fact))
     return Outgoing(title, letter(voice, fact.unit, ["\n".join(body)]), (undo,) if is_report else ())
 
 
@@ -267,20 +273,25 @@ def support(voice: Voice, facts: Sequence[OccurrenceFact], note: str, by: str, u
             "{unit}, which leads task {number}, asks your unit for its support: {title} (deadline: {deadline}).",
             unit=fact.unit.name,
             number=fact.task.typed,
-            title=shorten(fact.task.title),
+            title=shorten(fact.task.called),
             deadline=deadline_as_issued(voice, fact.task),
         ),
         voice.text("Content: {note}", note=sentence(shorten(note, _NOTE))) if note else "",
         voice.text("Requested by {name}.", name=by) if by else "",
         voice.text("Details: {command}", command=f"viec {fact.task.typed}"),
     ).text
-    title = voice.text("REQUEST FOR SUPPORT – {day}", day=voice.start_day(voice.today))
+    title = voice.text("REQUEST FOR SUPPORT: {task}", task=task_label(voice, fact))
     return Outgoing(title, letter_to(voice, unit, [body]))
 
 
-def broadcast(words: Words, text: str) -> Outgoing:
-    """Nội vụ's own words, as typed."""
-    return message(text, title=_of_office(words))
+def broadcast(voice: Voice, notice: Broadcast) -> Outgoing:
+    """Nội vụ's own words, as typed: on which day, to whom and by whom. An earlier release kept the words alone."""
+    title = voice.text("NOTICE FROM {office} – {day}", office=voice.coordinator.upper(), day=voice.day(voice.today))
+    if not notice.by:
+        return message(notice.text, title=title)
+    to = voice.list(shortened(voice, notice.to, NAMES_SHOWN)) or voice.text("all units")
+    by = voice.text("Sent by {name}, {office}", name=notice.by)
+    return message(voice.text("Dear {unit},", unit=to), notice.text, by, title=title)
 
 
 def unlinked(words: Words, unit: str) -> Outgoing:
@@ -325,7 +336,7 @@ def _of_office(words: Words) -> str:
 
 
 def _task(voice: Voice, fact: OccurrenceFact) -> dict[str, str]:
-    return {"task": task_label(voice, fact), "title": shorten(fact.task.title)}
+    return {"task": task_label(voice, fact), "title": shorten(fact.task.called)}
 
 
 def _of_plan(words: Words, notice: LeadNamed | PartEnded) -> dict[str, str]:

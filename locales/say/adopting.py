@@ -14,8 +14,9 @@ from data.plans.drafts import PlanDraft
 from data.plans.importing import Difference, Rewording
 from data.refusals import ColumnsMissing, DocumentUnreadable, Refusal, TableMissing, TasksMissing
 from data.talk import Act, Choice, Enclosed, Outgoing
+from data.titles import shorten
 from locales import N_, Words
-from locales.phrases import deadline_read, message, names, sentence, shorten, shortened
+from locales.phrases import deadline_read, message, names, sentence, shortened
 from locales.preview import listed
 from locales.questions import draft_question
 from locales.say.own_work import MAX_CHOICES
@@ -140,7 +141,7 @@ def duties(words: Words, offered: Sequence[TaskFact], leads: Mapping[int, Sequen
         words.text(
             "• {number}: {title} (lead: {lead}; deadline: {deadline})",
             number=duty.typed,
-            title=shorten(duty.title),
+            title=shorten(duty.called),
             lead=names(words, leads[duty.id]) or duty.lead_text,
             deadline=deadline_read(words, duty.deadline),
         )
@@ -157,7 +158,9 @@ def duties(words: Words, offered: Sequence[TaskFact], leads: Mapping[int, Sequen
 def duty_accepted(words: Words, duty: TaskFact, lead: Sequence[UnitFact]) -> Outgoing:
     """A duty is followed up from now on; without a unit it needs one first."""
     return message(
-        sentence(words.text("Duty {number} is now followed up: {title}", number=duty.typed, title=shorten(duty.title))),
+        sentence(
+            words.text("Duty {number} is now followed up: {title}", number=duty.typed, title=shorten(duty.called))
+        ),
         words.text("Lead: {text}", text=names(words, lead))
         if lead
         else words.text(

@@ -10,9 +10,10 @@ from data.kinds import Ladder
 from data.office.looking import Ahead
 from data.period import Period
 from data.talk import Outgoing, typed_period
+from data.titles import shorten
 from locales import Voice, Words
 from locales.items import by_task, in_order
-from locales.phrases import cite, deadline_read, message, shorten, upper_first
+from locales.phrases import cite, deadline_read, message, upper_first
 from locales.say.overseeing import counts, how_it_stands, share_of
 
 # The periods that can be typed.
@@ -63,7 +64,7 @@ def not_begun(voice: Voice, ahead: Sequence[Ahead], whose: str) -> Outgoing:
         for each in ahead
     )
     title = how_it_stands(voice, first.task, voice.period(first.key, first.ladder))
-    return message(shorten(first.task.title), head, *days, title=title)
+    return message(shorten(first.task.called), head, *days, title=title)
 
 
 def nothing_due(
@@ -81,7 +82,7 @@ def nothing_due(
     else:
         said = voice.text("Task {number} does not fall due in {period}.", number=task.typed, period=name)
     return message(
-        shorten(task.title),
+        shorten(task.called),
         _before(voice, name, since) if period.last < since and period.start.year == task.plan.year else said,
         _bounds(voice, task.plan, period),
         "" if asked_for else voice.text("Deadline in the plan: {text}", text=deadline_read(voice, task.deadline)),
@@ -124,7 +125,7 @@ def period_by_period(
         )
     see = next((typed_period(fact.key) for fact in begun if _TYPED_PERIOD.fullmatch(fact.key)), "")
     return message(
-        shorten(task.title),
+        shorten(task.called),
         f"{whose}:" if whose else "",
         *lines,
         voice.text("More: {commands}", commands=f"tinh hinh {task.typed} {see}") if see and not whose else "",

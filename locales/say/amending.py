@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from data.facts import OccurrenceFact, ReportFact
 from data.lines.numbers import counts_in
 from data.talk import Act, Choice, Outgoing
+from data.titles import shorten
 from locales import Voice, Words
 from locales.items import task_label
-from locales.phrases import evidence, message, outcome, sentence, shorten, upper_first
+from locales.phrases import evidence, message, outcome, said_of, sentence, upper_first
 from locales.say.talking import choose
 
 
@@ -89,7 +90,7 @@ def moved(voice: Voice, fact: OccurrenceFact, was: OccurrenceFact) -> Outgoing:
 def _told(voice: Voice, report: ReportFact) -> list[str]:
     result, backed = outcome(report), evidence(voice, report)
     return [
-        sentence(voice.text("Results: {text}", text=result)) if result else "",
+        sentence(said_of(voice, result)) if result else "",
         sentence(voice.text("Evidence: {text}", text=backed)) if backed else "",
     ]
 

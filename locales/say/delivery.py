@@ -21,9 +21,10 @@ from data.notices import (
 )
 from data.office.delivered import Delivery, Reached
 from data.talk import Outgoing, channel_of
+from data.titles import shorten
 from data.upkeep.health import Bot, Counts, Health
 from locales import N_, Words
-from locales.phrases import bot_name, channel_name, names, shorten, upper_first, why_closed
+from locales.phrases import bot_name, channel_name, names, upper_first, why_closed
 
 # So many lines of each kind of notice are shown at once.
 _LINES = 6
@@ -77,7 +78,7 @@ def deliveries(words: Words, task: TaskFact, reminders: Sequence[Delivery], noti
     if not paragraphs:
         paragraphs.append(words.text("No unit is assigned to this task."))
     title = words.text("DELIVERY – TASK {number}", number=task.typed)
-    return Outgoing(title, "\n\n".join([shorten(task.title), *paragraphs]))
+    return Outgoing(title, "\n\n".join([shorten(task.called), *paragraphs]))
 
 
 def _by_state(words: Words, found: Sequence[Delivery], zone: str) -> list[str]:

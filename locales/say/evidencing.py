@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from data.facts import OccurrenceFact, ReportFact, TaskFact
 from data.talk import Act, Choice, Outgoing
+from data.titles import shorten
 from data.work.evidence import FILES, Kept, Piece
 from data.work.held import Held
 from locales import Voice, Words
 from locales.items import CHECKINS, task_label
-from locales.phrases import backing, cite, file_name, message, outcome, shorten
+from locales.phrases import backing, cite, file_name, message, outcome
 from locales.rows import files_of
 from locales.say.talking import choose
 
@@ -67,7 +68,7 @@ def to_report(voice: Voice, fact: OccurrenceFact, number: str, *, alone: bool) -
         )
     else:
         line = voice.text("Report task {number} done with it", number=number)
-    return line if alone else f"{line}: {shorten(fact.task.title, _TITLE)}"
+    return line if alone else f"{line}: {shorten(fact.task.called, _TITLE)}"
 
 
 def to_report_part(words: Words, part: str, number: str) -> str:
@@ -85,7 +86,7 @@ def label_to_add(voice: Voice, fact: OccurrenceFact, number: str, *, alone: bool
         )
     else:
         line = voice.text("Add it to the report on task {number}", number=number)
-    return line if alone else f"{line}: {shorten(fact.task.title, _TITLE)}"
+    return line if alone else f"{line}: {shorten(fact.task.called, _TITLE)}"
 
 
 def label_done(words: Words, number: str) -> str:
@@ -152,7 +153,7 @@ def evidence(words: Words, fact: OccurrenceFact, sent: range, total: int, lost: 
     plan = cite(words, fact.task.plan)
     reports = [*fact.partial, *([fact.report] if fact.report else [])]
     return message(
-        shorten(fact.task.title),
+        shorten(fact.task.called),
         *_lines(words, fact, reports, sent, lost),
         _which_come(words, fact, sent, total, lost),
         title=words.text("EVIDENCE FOR {task} – {plan}", task=label.upper(), plan=plan),

@@ -6,8 +6,9 @@ from dataclasses import replace
 from data.facts import TaskFact
 from data.kinds import Role
 from data.talk import NOT_MEANT, Act, Choice, Outgoing, line
+from data.titles import shorten
 from locales import N_, Words
-from locales.phrases import message, shorten, upper_first
+from locales.phrases import message, upper_first
 from locales.say.talking import choose, to_try
 
 _TITLE = 60
@@ -38,7 +39,7 @@ def can_say(command: str) -> bool:
 
 def guessed(words: Words, command: str, task: TaskFact, number: str, named: str = "") -> str:
     """One of the choices: what the command would do, and what it would take of what was `named` beside the task."""
-    title = shorten(task.title, _TITLE)
+    title = shorten(task.called, _TITLE)
     about = f"{number} ({named})" if named else number
     return words.text(_MEANT[command], number=about, title=title)
 

@@ -8,9 +8,10 @@ from datetime import date
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.kinds import Closing
 from data.talk import Act, Choice, Outgoing
+from data.titles import shorten
 from locales import Voice, Words
 from locales.items import CHECKINS, by_task, choices_for, due_phrase, in_order, line, task_label
-from locales.phrases import LINES_SHOWN, NAMES_SHOWN, message, shorten, to_report, upper_first
+from locales.phrases import LINES_SHOWN, NAMES_SHOWN, message, to_report, upper_first
 from locales.rows import FEW, apart, how_to_urge, late_line, missing_still_taken, numbers_of, urging_choices, whose
 from locales.say.overseeing import periods_missed
 from locales.say.own_work import MAX_CHOICES
@@ -160,14 +161,14 @@ def missing(
     """
     first = (*awaited, *reported)[0].task
     if not awaited:
-        return message(_everybody(voice, reported, named), title=shorten(first.title))
+        return message(_everybody(voice, reported, named), title=shorten(first.called))
     text = [_unreported(voice, group, reported) for group in by_task(awaited)]
     if urge is None:
-        return message(*text, title=shorten(first.title))
+        return message(*text, title=shorten(first.called))
     count = len({fact.unit.id for fact in awaited})
     label = voice.plural("Urgent reminder: {n} unit", "Urgent reminder: {n} units", count)
     how = voice.text("To send an urgent reminder: {command}", command=urge.typed)
-    return Outgoing(shorten(first.title), "\n".join([*text, how]), (Choice(label, urge),))
+    return Outgoing(shorten(first.called), "\n".join([*text, how]), (Choice(label, urge),))
 
 
 def with_periods(words: Words, card: Outgoing, around: Sequence[tuple[str, str]]) -> Outgoing:
@@ -179,7 +180,7 @@ def with_periods(words: Words, card: Outgoing, around: Sequence[tuple[str, str]]
 def nothing_awaited(words: Words, task: TaskFact) -> Outgoing:
     """That no report of a task is awaited."""
     return message(
-        words.text("No report on task {number} is outstanding.", number=task.typed), title=shorten(task.title)
+        words.text("No report on task {number} is outstanding.", number=task.typed), title=shorten(task.called)
     )
 
 

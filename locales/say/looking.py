@@ -9,9 +9,10 @@ from data.kinds import State
 from data.office.delivered import Reached
 from data.office.looking import Line
 from data.talk import Outgoing
+from data.titles import shorten
 from locales import N_, Voice, Words
 from locales.items import CHECKINS, beside_time, by_task, left_phrase, task_label
-from locales.phrases import evidence, message, names, outcome, shorten, upper_first
+from locales.phrases import evidence, message, names, outcome, upper_first
 
 ENTRIES_SHOWN = 30
 
@@ -128,7 +129,7 @@ def _due_on(voice: Voice, day: date, groups: Sequence[Sequence[OccurrenceFact]])
 def _soon(voice: Voice, group: Sequence[OccurrenceFact]) -> str:
     label = upper_first(task_label(voice, group[0]))
     units = names(voice, [fact.unit for fact in group])
-    return f"• {label}: {shorten(group[0].task.title)}\n  " + voice.text("Not yet reported: {units}", units=units)
+    return f"• {label}: {shorten(group[0].task.called)}\n  " + voice.text("Not yet reported: {units}", units=units)
 
 
 def _alike(voice: Voice, line: Line, task: TaskFact) -> tuple[str, ...]:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from data.facts import OccurrenceFact, UnitFact
 from data.talk import Act, Choice, Outgoing
+from data.titles import shorten
 from locales import Voice
 from locales.items import task_label
-from locales.phrases import message, names, sentence, shorten
+from locales.phrases import message, names, sentence
 from locales.say.talking import choose
 
 Row = tuple[OccurrenceFact, str, str]

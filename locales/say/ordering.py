@@ -5,8 +5,9 @@ from datetime import date
 
 from data.facts import TaskFact, UnitFact
 from data.talk import Act, Choice, Outgoing
+from data.titles import shorten
 from locales import Voice, Words
-from locales.phrases import message, names, sentence, shorten
+from locales.phrases import message, names, sentence
 from locales.say.talking import choose
 
 
@@ -25,7 +26,7 @@ def ask_to_give(voice: Voice, text: str, units: Sequence[UnitFact], day: date | 
 
 def ask_to_lead(voice: Voice, task: TaskFact, units: Sequence[UnitFact], act: Act) -> Outgoing:
     """Whether units are to lead a task that there is already, beside those that do."""
-    question = voice.text("Task {number} is there already ({title}).", number=task.typed, title=shorten(task.title))
+    question = voice.text("Task {number} is there already ({title}).", number=task.typed, title=shorten(task.called))
     label = voice.text("Add to its lead units: {units}", units=names(voice, units, limit=len(units)))
     return choose(voice, question, [Choice(label, act)])
 

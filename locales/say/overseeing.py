@@ -6,6 +6,7 @@ from itertools import islice
 from data.facts import OccurrenceFact, PlanFact, Tally, TaskFact
 from data.kinds import Closing, State
 from data.talk import Outgoing
+from data.titles import shorten
 from locales import N_, Voice, Words
 from locales.items import (
     REPORTED,
@@ -17,7 +18,7 @@ from locales.items import (
     news,
     standing_of,
 )
-from locales.phrases import cite, message, names, shorten, total_line, upper_first
+from locales.phrases import cite, message, names, total_line, upper_first
 from locales.rows import apart, result_of
 
 _TITLE_IN_TABLE = 45
@@ -76,7 +77,7 @@ def roll_up(
     """
     alone = now[0] if len(now) == 1 else None
     return message(
-        shorten(task.title),
+        shorten(task.called),
         f"{whose}:" if whose and not alone else "",
         *([f"{alone.unit.name}: {share_of(voice, alone)}."] if alone else of_many(voice, now)),
         " · ".join(f"{what}: {voice.typed(command)}" for what, command in others),
@@ -128,7 +129,7 @@ def _line(words: Words, task: TaskFact, tally: Tally) -> str:
     return words.text(
         "• Task {number}: {title} – {counts}",
         number=task.typed,
-        title=shorten(task.title, _TITLE_IN_TABLE),
+        title=shorten(task.called, _TITLE_IN_TABLE),
         counts=counts(words, tally),
     )
 
@@ -145,7 +146,7 @@ def counts(words: Words, tally: Tally, *, whole: bool = False) -> str:
     )
     named = {kind: words.text(name, n=getattr(tally, kind)) for kind, name in _REPORTED.items()}
     if kinds := [name for kind, name in named.items() if getattr(tally, kind)]:
-        done = f"{done} ({words.list(kinds)})"
+        done = f"{done} ({'; '.join(kinds)})"
     if tally.late:
         done = words.text("{done}, {n} of them after the deadline", done=done, n=tally.late)
     others = ((name, getattr(tally, kind)) for kind, name in _KINDS.items())

@@ -10,6 +10,7 @@ from data.kinds import Part, State
 from data.office.looking import Ahead
 from data.period import Period
 from data.talk import Outgoing, typed_period
+from data.titles import shorten
 from locales import N_, Voice, Words
 from locales.items import CHECKINS, choices_for, in_order, is_past, line, news, standing_of
 from locales.phrases import (
@@ -20,7 +21,6 @@ from locales.phrases import (
     names,
     part_as_typed,
     sentence,
-    shorten,
     to_report,
     total_line,
 )

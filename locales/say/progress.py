@@ -7,18 +7,10 @@ from datetime import date
 from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.kinds import Audience, Part, State
 from data.talk import Outgoing
+from data.titles import shorten
 from locales import N_, Voice, Words
 from locales.items import CHECKINS, due_phrase, task_label
-from locales.phrases import (
-    cite,
-    deadline_read,
-    message,
-    names,
-    sentence,
-    shorten,
-    to_report,
-    unheard,
-)
+from locales.phrases import cite, deadline_read, message, names, sentence, to_report, unheard
 from locales.say.own_work import share
 
 _NUMBERS_SHOWN = 6
@@ -151,7 +143,7 @@ def put_off(voice: Voice, fact: OccurrenceFact, until: date) -> Outgoing:
 def deadline_card(voice: Voice, task: TaskFact, shares: Sequence[OccurrenceFact]) -> Outgoing:
     """A task's deadline as written and understood, and how the asking units stand to it."""
     return message(
-        sentence(shorten(task.title)),
+        sentence(shorten(task.called)),
         voice.text("Deadline in the plan: {text}", text=deadline_read(voice, task.deadline)),
         *(share(voice, fact) for fact in shares),
         *_quiet(voice, shares),
@@ -174,7 +166,7 @@ def why_told(
 ) -> Outgoing:
     """Why a chat hears of a task: who gave it to its units, in which part, by when, and what was said last."""
     return message(
-        sentence(shorten(task.title)),
+        sentence(shorten(task.called)),
         *(_assigned(voice, task, unit, part) for unit, part in parts if part is not None and part in _ASSIGNED),
         voice.text("Deadline in the plan: {text}", text=deadline_read(voice, task.deadline)),
         *(share(voice, fact) for fact in shares),

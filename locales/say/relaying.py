@@ -6,9 +6,10 @@ from dataclasses import replace
 from data.facts import OccurrenceFact, PlanFact, Seat
 from data.kinds import State
 from data.talk import Act, Choice, Outgoing
+from data.titles import shorten
 from locales import Voice, Words
 from locales.items import standing_of, task_label
-from locales.phrases import cite, message, outcome, sentence, shorten, unheard, upper_first
+from locales.phrases import cite, message, outcome, sentence, unheard, upper_first
 
 _SHOWN = 20
 

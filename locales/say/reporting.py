@@ -6,6 +6,7 @@ from dataclasses import replace
 from data.facts import OccurrenceFact, ReportFact, UnitFact
 from data.lines.several import Report
 from data.talk import Act, Choice, Outgoing
+from data.titles import shorten
 from locales import Voice, Words
 from locales.items import (
     CHECKINS,
@@ -17,7 +18,7 @@ from locales.items import (
     task_label,
     timing,
 )
-from locales.phrases import evidence, message, names, outcome, sentence, shorten, to_number, to_report, upper_first
+from locales.phrases import evidence, message, names, outcome, said_of, sentence, to_number, to_report, upper_first
 from locales.say.talking import choose
 
 Noted = tuple[OccurrenceFact, Sequence[str]]
@@ -300,7 +301,7 @@ def _backed(words: Words, report: ReportFact) -> list[str]:
         return []
     result, backed = outcome(report), evidence(words, report)
     return [
-        *([words.text("Results: {text}", text=result)] if result else []),
+        *([said_of(words, result)] if result else []),
         *([words.text("Evidence: {text}", text=backed)] if backed else []),
     ]
 

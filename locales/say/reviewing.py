@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from data.facts import OccurrenceFact, UnitFact
 from data.talk import Act, Choice, Outgoing
+from data.titles import shorten
 from locales import Voice, Words
 from locales.items import by_task, task_label
-from locales.phrases import message, names, sentence, shorten, unheard
+from locales.phrases import message, names, sentence, unheard
 from locales.rows import difficulty_lines, how_to_look, reported_lines, result_of, to_look_through
 from locales.say.own_work import MAX_CHOICES
 from locales.say.talking import choose

@@ -9,6 +9,7 @@ from data.kinds import Ladder
 from data.office.looking import Ahead, Merger
 from data.period import Period
 from data.talk import Outgoing
+from data.titles import shorten
 from locales import Voice, Words
 from locales.items import (
     REPORTED,
@@ -19,7 +20,7 @@ from locales.items import (
     standing_of,
     task_label,
 )
-from locales.phrases import deadline_read, evidence, message, outcome, sentence, shorten, upper_first
+from locales.phrases import deadline_read, evidence, message, outcome, said_of, sentence, upper_first
 from locales.say.ahead import by_day, later
 from locales.say.overseeing import awaited, counts, how_it_stands, noted, periods_missed, share_of
 from locales.say.own_work import progress_line
@@ -127,7 +128,7 @@ def share_card(
         lines.append(voice.text("Other periods and dates:"))
         lines += [f"• {_which(voice, fact)}: {share_of(voice, fact)}" for fact in others]
     return message(
-        shorten(task.title),
+        shorten(task.called),
         _gone(voice, now[0].unit, merger) if merger else "",
         voice.text("Deadline in the plan: {text}", text=deadline_read(voice, task.deadline)),
         *lines,
@@ -182,7 +183,7 @@ def _said(words: Words, fact: OccurrenceFact, report: ReportFact) -> list[str]:
     """What one report says: its words, what backs it, who said so."""
     said, backing = outcome(report), evidence(words, report)
     part = f"{report.part}: " if report.part else ""
-    lines = [part + words.text("Results: {text}", text=sentence(shorten(said, 300)))] if said else []
+    lines = [part + said_of(words, sentence(shorten(said, 300)))] if said else []
     lines += [("" if said else part) + words.text("Evidence: {text}", text=sentence(backing))] if backing else []
     if lacks_document(fact, report):
         lines.append(("" if said else part) + upper_first(words.text("no document number given yet")) + ".")

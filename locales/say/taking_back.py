@@ -6,8 +6,9 @@ from dataclasses import replace
 from data.facts import PlanFact
 from data.office.taking_back import Extent
 from data.talk import Act, Choice, Outgoing
+from data.titles import shorten
 from locales import Words
-from locales.phrases import cite, message, shorten, upper_first
+from locales.phrases import cite, message, upper_first
 from locales.say.own_work import MAX_CHOICES
 from locales.say.talking import choose
 

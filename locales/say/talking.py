@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from data.facts import Seat
 from data.kinds import Role
 from data.talk import Choice, Outgoing, line
+from data.titles import shorten
 from locales import N_, Words
-from locales.phrases import message, shorten, upper_first
+from locales.phrases import message, upper_first
 
 _ROLES = {
     Role.OFFICER: N_("contact officer of the unit"),

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from data.facts import OccurrenceFact
+from data.facts import OccurrenceFact, UnitFact
 from data.talk import Act, Choice, Outgoing
 from locales import Voice, Words
 from locales.items import by_task, task_label
-from locales.phrases import message, names, to_report, upper_first, why_closed
-from locales.rows import urging_choices
+from locales.phrases import message, to_report, upper_first, why_closed
+from locales.rows import crowd, label_of, urging_choices
 from locales.say.lateness import missed_beside
 from locales.say.talking import choose
 
@@ -54,7 +54,7 @@ class Urged:
     """Who hears of what now, who was urged `before` on this day, of whom it is not known, and who cannot hear.
 
     Of the `silent` those that have a chat are among the `lost`, by unit, with why it cannot be written to. What is Nội
-    vụ's `own` it may report by itself.
+    vụ's `own` it may report by itself. `leads` are all units that lead each task.
     """
 
     heard: Sequence[OccurrenceFact]
@@ -63,6 +63,7 @@ class Urged:
     silent: Sequence[OccurrenceFact]
     lost: Mapping[int, str]
     own: Sequence[OccurrenceFact]
+    leads: Mapping[int, Sequence[UnitFact]]
 
 
 def urged(voice: Voice, urging: Urged, *, later: datetime | None) -> Outgoing:
@@ -74,7 +75,7 @@ def urged(voice: Voice, urging: Urged, *, later: datetime | None) -> Outgoing:
         (voice.text("Urgent reminder already sent today, delivery not confirmed, not sent again:"), urging.unsure),
         *_cannot_hear(voice, urging),
     )
-    lines = ["\n".join([name, *_lines(voice, facts)]) for name, facts in sections if facts]
+    lines = ["\n".join([name, *_lines(voice, facts, urging.leads)]) for name, facts in sections if facts]
     if own:
         how = " · ".join(dict.fromkeys(to_report(fact) for fact in own[:OWN_SHOWN]))
         lines.append(voice.text("{unit} reports for itself: {commands}", unit=own[0].unit.name, commands=how))
@@ -135,10 +136,12 @@ def nobody_to_urge(
     return Outgoing("", message(said, *beside).text, choices)
 
 
-def _lines(voice: Voice, facts: Sequence[OccurrenceFact]) -> list[str]:
-    """Each task with the units it is about, all by name."""
-    return [
-        f"• {upper_first(task_label(voice, group[0]))}: "
-        + names(voice, [fact.unit for fact in group], limit=len(group))
-        for group in by_task(facts)
-    ]
+def _lines(voice: Voice, facts: Sequence[OccurrenceFact], leads: Mapping[int, Sequence[UnitFact]]) -> list[str]:
+    """The tasks with the units they are about, those of the same units together; of many all but those that are not."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for group in by_task(facts):
+        units = [fact.unit for fact in group]
+        others = [unit for unit in leads.get(group[0].task.id, ()) if unit not in units]
+        period = voice.period(group[0].key, group[0].ladder, voice.today)
+        alike.setdefault((period, crowd(voice, units, others)), []).append(group[0].task.typed)
+    return [f"• {upper_first(label_of(voice, numbers, period))}: {units}" for (period, units), numbers in alike.items()]

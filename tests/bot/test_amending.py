@@ -68,7 +68,7 @@ NHẬT KÝ – VIỆC 1
 • 09:00 ngày 07/03/2023, đ/c Nguyễn Văn A: sửa báo cáo, quý I – UBND xã Trung Nghĩa (“4 tin, 1 bài” → “5 tin, 1 bài”)
 noi-vu: tinh hinh 1 X-TN
 TÌNH HÌNH VIỆC 1, QUÝ I/2023 – Thứ Ba, 07/03/2023
-Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
+Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030…
 Thời hạn theo Kế hoạch: thường xuyên
 UBND xã Trung Nghĩa: đã báo 09:00 ngày 07/03/2023
 Hạn: thứ Ba, 14/03/2023.
@@ -243,7 +243,7 @@ NHẬT KÝ – VIỆC 12
 • 09:00 ngày 20/03/2023, đ/c Nguyễn Văn A: chuyển báo cáo sang kỳ khác, quý II – UBND xã Trung Nghĩa (đã báo → chưa báo)
 noi-vu: tinh hinh 1 X-TN quy 1
 TÌNH HÌNH VIỆC 1, QUÝ I/2023 – Thứ Hai, 20/03/2023
-Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
+Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030…
 Thời hạn theo Kế hoạch: thường xuyên
 UBND xã Trung Nghĩa: đã báo 09:00 ngày 09/03/2023
 Hạn: thứ Ba, 14/03/2023.

@@ -8,7 +8,7 @@ def test_a_question_is_answered_in_words(play: Play) -> None:
         play,
         """
 noi-vu: trả lời câu hỏi 4: KT, TUPHAP
-Câu hỏi 4: Việc 3: Đơn vị phối hợp ghi “Các phòng, ban, đơn vị có liên quan”, chưa nêu tên. Đề nghị đồng chí cho biết gồm những đơn vị nào.
+Câu hỏi 4: Việc 3: Đơn vị phối hợp ghi “Các phòng, ban, đơn vị có liên quan”, chưa nêu tên. Đề nghị cho biết gồm những đơn vị nào.
 Trả lời: KT, TUPHAP
 1. Ghi câu trả lời
 Đề nghị trả lời bằng số thứ tự.
@@ -18,7 +18,7 @@ noi-vu: 1
 Chủ trì: Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
 Phối hợp: Phòng Tư pháp, Phòng Kinh tế
 noi-vu: tra loi cau hoi 3 30/6
-Câu hỏi 3: Việc 2: Kế hoạch chưa ghi thời hạn. Đề nghị đồng chí cho biết ngày hoàn thành.
+Câu hỏi 3: Việc 2: Kế hoạch chưa ghi thời hạn. Đề nghị cho biết ngày hoàn thành.
 Trả lời: 30/6
 1. Ghi câu trả lời
 Đề nghị trả lời bằng số thứ tự.

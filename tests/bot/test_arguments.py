@@ -37,7 +37,7 @@ Nếu báo nhầm, gõ: bao nham 1
 [↩️ Báo nhầm việc 1]
 VP: xong 4 13 chương trình
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 4 (kỳ báo đến hết ngày 14/03/2023).
-Kết quả: 13 chương trình. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
+Ghi chú: 13 chương trình. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
 Nếu báo nhầm, gõ: bao nham 4
 [↩️ Báo nhầm việc 4]
 VP: xong 010 rồi nhé
@@ -48,11 +48,11 @@ Nếu báo nhầm, gõ: bao nham 10
 [↩️ Báo nhầm việc 10]
 noi-vu: tinh hinh 10,11
 TÌNH HÌNH VIỆC 10 – Thứ Tư, 11/01/2023
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Văn phòng HĐND-UBND thành phố: đã báo 07:30 ngày 11/01/2023 – chưa ghi số văn bản.
 ---
 TÌNH HÌNH VIỆC 11 – Thứ Tư, 11/01/2023
-Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế…
+Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Văn phòng HĐND-UBND thành phố: chưa báo (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”).
 noi-vu: don doc 1,13
 Việc 1, quý I còn trong hạn (14/03/2023), chưa cần đôn đốc.
@@ -185,16 +185,16 @@ VIỆC CỦA VĂN PHÒNG HĐND-UBND THÀNH PHỐ
 Đến thứ Tư, 11/01/2023, đơn vị có 6 việc chờ báo kết quả.
 
 Có thời hạn:
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc)
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc)
 
 Báo kết quả theo kỳ:
-• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030… (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
 • Việc 4, quý I: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
-• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
-• Việc 13, quý I: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn… (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước… (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+• Việc 13, quý I: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn trình… (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
 
 Chưa có thời hạn:
-• Việc 11: Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế… (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
+• Việc 11: Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
 
 Phối hợp thực hiện: việc 2, 6, 7, 8, 9, 14, 15.
 Trả lời: xong 10 số …/KH-VP · Xem nội dung: viec 10

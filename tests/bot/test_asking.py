@@ -48,7 +48,7 @@ VP: xong chưa em?
 Chưa ghi nhận báo cáo nào của đơn vị.
 noi-vu: tra lai 12 P-LL chưa?
 TÌNH HÌNH VIỆC 12, QUÝ I/2023 – Thứ Tư, 11/01/2023
-Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
+Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước…
 Thời hạn theo Kế hoạch: thường xuyên
 UBND phường Lê Lợi: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
 """,

@@ -45,9 +45,9 @@ Thôi tham gia: UBND phường Lê Lợi.
 noi-vu: tinh hinh 12 P-LL
 UBND phường Lê Lợi không chủ trì việc 12.
 P-LL hears
-THÔI GIAO VIỆC – Thứ Năm, 16/02/2023
-Kính gửi UBND phường Lê Lợi,
-Phòng Nội vụ xác định đơn vị đồng chí thôi chủ trì việc 12 của Kế hoạch số 06/KH-UBND: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
+THÔI GIAO VIỆC: việc 12
+Kính gửi: UBND phường Lê Lợi
+Phòng Nội vụ xác định đơn vị thôi chủ trì việc 12 của Kế hoạch số 06/KH-UBND: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước…
 Việc này không còn được nhắc tại đây; kết quả đơn vị đã báo được giữ nguyên.
 Trân trọng.
 P-LL: xong 12
@@ -58,9 +58,9 @@ Chủ trì: Văn phòng HĐND-UBND thành phố, Phòng Nội vụ, Phòng Văn 
 Phối hợp: chưa xác định. Để bổ sung, gõ: phoi hop 12 VHTT
 Đã gửi thông báo đến đơn vị.
 P-LL hears
-GIAO VIỆC – Thứ Năm, 16/02/2023
-Kính gửi UBND phường Lê Lợi,
-Phòng Nội vụ xác định đơn vị đồng chí chủ trì thực hiện việc 12 của Kế hoạch số 06/KH-UBND: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
+GIAO VIỆC: việc 12
+Kính gửi: UBND phường Lê Lợi
+Phòng Nội vụ xác định đơn vị chủ trì thực hiện việc 12 của Kế hoạch số 06/KH-UBND: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước…
 Thời hạn theo Kế hoạch: thường xuyên.
 Kỳ báo gần nhất đến hết thứ Ba, 14/03/2023.
 Báo kết quả: xong 12 … tin … bài
@@ -216,9 +216,9 @@ Thôi tham gia: Phòng Kinh tế.
 Đã đóng 1 lượt báo đang mở.
 Đã gửi thông báo đến đơn vị.
 KT hears
-THÔI GIAO VIỆC – Thứ Tư, 11/01/2023
-Kính gửi Phòng Kinh tế,
-Phòng Nội vụ xác định đơn vị đồng chí thôi chủ trì việc 14 của Kế hoạch số 06/KH-UBND: Tuyên truyền cải thiện môi trường đầu tư kinh doanh, nâng cao năng lực cạnh tranh cấp tỉnh.
+THÔI GIAO VIỆC: việc 14
+Kính gửi: Phòng Kinh tế
+Phòng Nội vụ xác định đơn vị thôi chủ trì việc 14 của Kế hoạch số 06/KH-UBND: Tuyên truyền cải thiện môi trường đầu tư kinh doanh, nâng cao năng lực cạnh tranh cấp tỉnh.
 Việc này không còn được nhắc tại đây; kết quả đơn vị đã báo được giữ nguyên.
 Trân trọng.
 """,
@@ -279,9 +279,9 @@ Theo dõi, đôn đốc: Phòng Nội vụ
 Thôi tham gia: Phòng Tư pháp.
 Đã gửi thông báo đến đơn vị.
 TUPHAP hears
-THÔI GIAO VIỆC – Thứ Năm, 12/01/2023
-Kính gửi Phòng Tư pháp,
-Phòng Nội vụ xác định đơn vị đồng chí thôi theo dõi, đôn đốc việc 3 của Kế hoạch số 06/KH-UBND: \
+THÔI GIAO VIỆC: việc 3
+Kính gửi: Phòng Tư pháp
+Phòng Nội vụ xác định đơn vị thôi theo dõi, đôn đốc việc 3 của Kế hoạch số 06/KH-UBND: \
 Phát triển các hình thức tuyên truyền CCHC.
 Việc này không còn được nhắc tại đây; kết quả đơn vị đã báo được giữ nguyên.
 Trân trọng.

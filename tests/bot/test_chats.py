@@ -36,7 +36,7 @@ def test_who_has_joined(play: Play) -> None:
         """
 @ 2023-01-12 09:00
 noi-vu: danh sach chat VP, P-LL
-CUỘC TRÒ CHUYỆN ĐÃ THAM GIA – Thứ Năm, 12/01/2023
+TÀI KHOẢN, NHÓM ĐÃ KẾT NỐI – Thứ Năm, 12/01/2023
 • Văn phòng HĐND-UBND thành phố (VP):
   1. Web, trò chuyện riêng, cán bộ đầu mối, từ 11/01/2023
   2. Web, trò chuyện riêng với đ/c Nguyễn Văn A, thủ trưởng đơn vị, từ 11/01/2023
@@ -79,7 +79,7 @@ def test_the_words_around_a_code(play: Play) -> None:
     (said,) = play.type("noi-vu", "moi P-LL thu truong").replies
     assert CODE.sub("dang ky MA-MOI", said.text) == (
         "Mã mời cho UBND phường Lê Lợi, vai trò: thủ trưởng đơn vị.\n"
-        "Đề nghị đồng chí thủ trưởng đơn vị gõ trong cuộc trò chuyện riêng: dang ky MA-MOI\n"
+        "Đề nghị đồng chí thủ trưởng đơn vị gõ trong tin nhắn riêng: dang ky MA-MOI\n"
         "Mã dùng được một lần, đến 07:30 ngày 18/01/2023, và không hiển thị lại."
     )
 
@@ -89,7 +89,7 @@ def test_noi_vu_invites_a_leader_but_nobody_to_its_own_role(play: Play) -> None:
     (code,) = CODE.findall(said.text)
     assert said.text.replace(code, "MA-MOI") == (
         "Mã mời cho Ủy ban nhân dân thành phố Hưng Yên, vai trò: lãnh đạo.\n"
-        "Đề nghị đồng chí lãnh đạo gõ trong cuộc trò chuyện riêng: dang ky MA-MOI\n"
+        "Đề nghị đồng chí lãnh đạo gõ trong tin nhắn riêng: dang ky MA-MOI\n"
         "Mã dùng được một lần, đến 07:30 ngày 18/01/2023, và không hiển thị lại."
     )
     welcome = play.type("lan", f"dang ky {code}").replies[0].text
@@ -123,7 +123,7 @@ def test_a_code_is_not_told_in_a_group(play: Play) -> None:
         """
 @ 2023-01-12 09:00
 noi-vu/user: moi P-LL
-Mã mời chỉ được báo trong cuộc trò chuyện riêng. Đề nghị đồng chí gõ lệnh này trong cuộc trò chuyện riêng với hệ thống.
+Mã mời chỉ được báo trong tin nhắn riêng. Đề nghị đồng chí gõ lệnh này trong tin nhắn riêng với hệ thống.
 """,
     )
 
@@ -168,7 +168,7 @@ noi-vu: go lien ket P-LL 1
 Đã gỡ liên kết với UBND phường Lê Lợi: Web, trò chuyện riêng, cán bộ đầu mối.
 Đã gửi thông báo đến cuộc trò chuyện đó. Để mời lại, gõ: moi P-LL
 noi-vu: danh sach chat P-LL
-CUỘC TRÒ CHUYỆN ĐÃ THAM GIA – Thứ Năm, 12/01/2023
+TÀI KHOẢN, NHÓM ĐÃ KẾT NỐI – Thứ Năm, 12/01/2023
 • UBND phường Lê Lợi (P-LL): 2. Web, trò chuyện riêng với đ/c Nguyễn Văn A, cán bộ đầu mối, từ 11/01/2023
 noi-vu: go lien ket P-LL 1
 UBND phường Lê Lợi có các cuộc trò chuyện số: 2. Đề nghị ghi rõ số, ví dụ: go lien ket P-LL 1
@@ -202,7 +202,7 @@ async def test_what_a_chat_was_about_to_hear_is_heard_by_the_next_one(play: Play
     play.type("noi-vu", "go lien ket P-LL")
     play.type("chat-hai", f"dang ky {play.invite('P-LL')}")
     channel = await passes(play, "2023-01-11")
-    assert [words.splitlines()[1] for words in heard_in(channel, "chat-hai")] == ["Kính gửi UBND phường Lê Lợi,"]
+    assert [words.splitlines()[1] for words in heard_in(channel, "chat-hai")] == ["Kính gửi: UBND phường Lê Lợi"]
 
 
 def test_members_of_a_group_may_say_moi_and_thong_bao_to_one_another(play: Play) -> None:

@@ -22,7 +22,7 @@ Trả lời đơn vị: go vuong 12 P-LL … · Trình lãnh đạo: trinh lanh 
 noi-vu: trinh lanh dao
 DỰ KIẾN TRÌNH LÃNH ĐẠO – Thứ Sáu, 10/03/2023
 Quá hạn trên 3 ngày làm việc:
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 28 ngày làm việc)
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn: thứ Ba, 31/01/2023, quá hạn 28 ngày làm việc)
   1 đơn vị chưa kết nối hoặc chưa nhận được tin nhắc
 
 Vướng mắc, khó khăn:
@@ -38,9 +38,9 @@ noi-vu: go vuong 12 P-LL đề nghị phân công công chức kiêm nhiệm
 Đã trả lời vướng mắc của UBND phường Lê Lợi trong việc 12, quý I: đề nghị phân công công chức kiêm nhiệm.
 Đã gửi thông báo đến đơn vị.
 P-LL hears
-TRẢ LỜI VƯỚNG MẮC – Thứ Sáu, 10/03/2023
-Kính gửi UBND phường Lê Lợi,
-Phòng Nội vụ trả lời vướng mắc của đơn vị trong việc 12, quý I (Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…): đề nghị phân công công chức kiêm nhiệm.
+TRẢ LỜI VƯỚNG MẮC: việc 12, quý I
+Kính gửi: UBND phường Lê Lợi
+Phòng Nội vụ trả lời vướng mắc của đơn vị trong việc 12, quý I (Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước…): đề nghị phân công công chức kiêm nhiệm.
 Trân trọng.
 noi-vu: go vuong
 VƯỚNG MẮC CHỜ TRẢ LỜI – Thứ Sáu, 10/03/2023
@@ -48,7 +48,7 @@ Không có vướng mắc nào chờ trả lời.
 noi-vu: trinh lanh dao
 DỰ KIẾN TRÌNH LÃNH ĐẠO – Thứ Sáu, 10/03/2023
 Quá hạn trên 3 ngày làm việc:
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 28 ngày làm việc)
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn: thứ Ba, 31/01/2023, quá hạn 28 ngày làm việc)
   1 đơn vị chưa kết nối hoặc chưa nhận được tin nhắc
 
 Để gửi, gõ: trinh lanh dao gui · Để bỏ bớt, gõ: trinh lanh dao tru 10

@@ -68,7 +68,7 @@ Nếu báo nhầm, gõ: bao nham 12
 [↩️ Báo nhầm việc 12]
 VP: đã xong 10 chiều nay
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn 9 ngày làm việc (hạn: thứ Ba, 31/01/2023).
-Kết quả: chiều nay. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
+Ghi chú: chiều nay. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
 Chưa ghi số văn bản. Để bổ sung, gõ: minh chung 10 số …/KH-VP
 Nếu báo nhầm, gõ: bao nham 10
 [↩️ Báo nhầm việc 10]

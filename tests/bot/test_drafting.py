@@ -23,9 +23,9 @@ SHIPPED = PLAN.read_bytes()
 MOVED = SHIPPED.replace("\tTháng 01/2023".encode(), "\tTháng 02/2023".encode())
 # What the shipped plan leaves open, as the draft shows it.
 QUESTIONS = """Câu hỏi:
-• Việc 2: Kế hoạch chưa ghi thời hạn. Đề nghị đồng chí cho biết ngày hoàn thành.
-• Việc 3: Đơn vị phối hợp ghi “Các phòng, ban, đơn vị có liên quan”, chưa nêu tên. Đề nghị đồng chí cho biết gồm những đơn vị nào.
-• Việc 11: Thời hạn ghi “Theo thời hạn tại Kế hoạch của UBND TP”, chưa có ngày cụ thể. Đề nghị đồng chí cho biết ngày hoàn thành.
+• Việc 2: Kế hoạch chưa ghi thời hạn. Đề nghị cho biết ngày hoàn thành.
+• Việc 3: Đơn vị phối hợp ghi “Các phòng, ban, đơn vị có liên quan”, chưa nêu tên. Đề nghị cho biết gồm những đơn vị nào.
+• Việc 11: Thời hạn ghi “Theo thời hạn tại Kế hoạch của UBND TP”, chưa có ngày cụ thể. Đề nghị cho biết ngày hoàn thành.
 • Phụ lục ghi Kế hoạch ban hành ngày 11/01/2022, trang đầu ghi ngày 11/01/2023. Hệ thống đang hiểu là: 11/01/2023.
 • Nhiệm vụ III.1.1: Nội dung “Xây dựng Kế hoạch tuyên truyền cải cách hành chính thành phố Hưng Yên năm 2022” ghi năm 2022, trong khi Kế hoạch là của năm 2023. Hệ thống đang hiểu là: 2023.
 … và 7 mục nữa"""
@@ -44,8 +44,8 @@ READ = """Chủ trì: VP
 Phối hợp: NV, VHTT, TUPHAP, TCKH, KT, QLDT, TNMT, LDTBXH, GDDT, YT, TTR, TTVHTT, BQLDA, TTPTQD, GDNNGDTX, QLTTDT, P-LS, P-HN, P-AT, P-LL, P-MK, P-QT, P-HC, X-TN, X-LP, X-HNA, X-QC, X-BK, X-PC, X-HGC, X-PCH, X-TH, X-HH
 Thời hạn: chưa có ngày cụ thể"""
 READ_OUTSIDE = "Chủ trì: VHTT\nPhối hợp: –\nThời hạn: hết ngày 30/06/2023, 31/12/2023"
-ASKED = """Việc 11: Thời hạn ghi “Theo thời hạn tại Kế hoạch của UBND TP”, chưa có ngày cụ thể. Đề nghị đồng chí cho biết ngày hoàn thành.
-Việc 11: Nhiệm vụ được hiểu là thực hiện sau khi có kết quả của việc 10 (Kế hoạch truyền thông về hoạt động kiểm soát TTHC). Đề nghị đồng chí cho biết thời hạn khi văn bản được ban hành."""
+ASKED = """Việc 11: Thời hạn ghi “Theo thời hạn tại Kế hoạch của UBND TP”, chưa có ngày cụ thể. Đề nghị cho biết ngày hoàn thành.
+Việc 11: Nhiệm vụ được hiểu là thực hiện sau khi có kết quả của việc 10 (Kế hoạch truyền thông về hoạt động kiểm soát TTHC). Đề nghị cho biết thời hạn khi văn bản được ban hành."""
 MARKED = (
     "Hệ thống không tiếp nhận nội dung mang dấu MẬT, TỐI MẬT, TUYỆT MẬT; tin của đồng chí không được lưu. Đề nghị đồng"
     " chí xóa tin khỏi cuộc trò chuyện này và gửi văn bản theo quy định về bảo vệ bí mật nhà nước."

@@ -20,7 +20,7 @@ VIỆC TUẦN SAU CỦA VĂN PHÒNG HĐND-UBND THÀNH PHỐ
 Đến hạn từ thứ Hai, 30/01/2023 đến Chủ nhật, 05/02/2023:
 
 Có thời hạn:
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, còn 2 ngày làm việc)
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn: thứ Ba, 31/01/2023, còn 2 ngày làm việc)
 [✅ Xong việc 10]
 @ 2023-01-31 08:00
 VP: hôm nay có việc gì
@@ -28,14 +28,14 @@ VIỆC HÔM NAY CỦA VĂN PHÒNG HĐND-UBND THÀNH PHỐ
 Đến hạn thứ Ba, 31/01/2023:
 
 Có thời hạn:
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, hôm nay là ngày cuối)
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn: thứ Ba, 31/01/2023, hôm nay là ngày cuối)
 [✅ Xong việc 10]
 VP: today
 VIỆC HÔM NAY CỦA VĂN PHÒNG HĐND-UBND THÀNH PHỐ
 Đến hạn thứ Ba, 31/01/2023:
 
 Có thời hạn:
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, hôm nay là ngày cuối)
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn: thứ Ba, 31/01/2023, hôm nay là ngày cuối)
 [✅ Xong việc 10]
 @ 2023-02-27 08:00
 X-TN: thang sau
@@ -43,28 +43,28 @@ VIỆC THÁNG SAU CỦA UBND XÃ TRUNG NGHĨA
 Đến hạn từ thứ Tư, 01/03/2023 đến thứ Sáu, 31/03/2023:
 
 Báo kết quả theo kỳ:
-• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
-• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
-• Việc 13, quý I: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn… (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
+• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030… (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
+• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước… (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
+• Việc 13, quý I: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn trình… (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
 [✅ Xong việc 1] [Không phát sinh việc 1] [✅ Xong việc 12] [Không phát sinh việc 12] [✅ Xong việc 13] [Không phát sinh việc 13]
 X-TN: next month
 VIỆC THÁNG SAU CỦA UBND XÃ TRUNG NGHĨA
 Đến hạn từ thứ Tư, 01/03/2023 đến thứ Sáu, 31/03/2023:
 
 Báo kết quả theo kỳ:
-• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
-• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
-• Việc 13, quý I: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn… (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
+• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030… (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
+• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước… (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
+• Việc 13, quý I: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn trình… (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
 [✅ Xong việc 1] [Không phát sinh việc 1] [✅ Xong việc 12] [Không phát sinh việc 12] [✅ Xong việc 13] [Không phát sinh việc 13]
 VP: thang toi
 VIỆC THÁNG SAU CỦA VĂN PHÒNG HĐND-UBND THÀNH PHỐ
 Đến hạn từ thứ Tư, 01/03/2023 đến thứ Sáu, 31/03/2023:
 
 Báo kết quả theo kỳ:
-• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
+• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030… (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
 • Việc 4, quý I: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
-• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
-• Việc 13, quý I: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn… (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
+• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước… (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
+• Việc 13, quý I: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn trình… (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
 [✅ Xong việc 1] [Không phát sinh việc 1] [✅ Xong việc 4] [Không phát sinh việc 4] [✅ Xong việc 12] [Không phát sinh việc 12] [✅ Xong việc 13] [Không phát sinh việc 13]
 """,
     )
@@ -82,11 +82,11 @@ VIỆC THÁNG SAU CỦA TRUNG TÂM VĂN HÓA VÀ TRUYỀN THANH
 Đến hạn từ thứ Tư, 01/03/2023 đến thứ Sáu, 31/03/2023:
 
 Báo kết quả theo kỳ:
-• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
+• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030… (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
 • Việc 3, quý I: Phát triển các hình thức tuyên truyền CCHC (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
 • Việc 5, quý I: Tuyên truyền công tác cải cách tổ chức bộ máy, phổ biến đến cán bộ, công chức, viên chức… (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
-• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
-• Việc 13, quý I: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn… (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
+• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước… (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
+• Việc 13, quý I: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn trình… (hạn: thứ Ba, 14/03/2023, còn 11 ngày làm việc)
 
 Chưa đến kỳ:
 • Thứ Sáu, 31/03/2023: việc III.6.1 (báo từ 01/03/2023)

@@ -91,6 +91,7 @@ noi-vu: dong y cau hoi
 noi-vu: tra loi cau hoi 3 as it is
 noi-vu: dat han 11 30/06/2023
 noi-vu: san pham 7 Báo cáo
+noi-vu: ten ngan 7 Legal reform
 noi-vu: don vi 12 bo P-LL
 noi-vu: bo don vi 12 X-TN
 noi-vu: don vi 12 thay KT
@@ -175,7 +176,7 @@ def data_of(play: Play) -> list[str]:
         tasks = [
             words
             for task in session.exec(select(Task))
-            for words in (task.title, task.product, *_cells(task), task.section or "")
+            for words in (task.title, task.short_title, task.product, *_cells(task), task.section or "")
         ]
         plans = [words for plan in session.exec(select(Plan)) for words in (plan.title, plan.issuer, plan.number)]
         people = [person.name for person in session.exec(select(Officer))]

@@ -147,7 +147,7 @@ noi-vu: cau hoi
 CÂU HỎI VỀ KẾ HOẠCH
 • Câu hỏi 1 – Việc 1: Đơn vị chủ trì “Sở Nội vụ” chưa có trong danh sách đơn vị, có thể là: Phòng Nội vụ.
   Trả lời: don vi 1 NV · Bỏ qua: bo qua cau hoi 1
-• Câu hỏi 2 – Việc 1: Đơn vị phối hợp “Sở Công Thương” chưa có trong danh sách đơn vị. Đề nghị đồng chí cho biết là đơn vị nào.
+• Câu hỏi 2 – Việc 1: Đơn vị phối hợp “Sở Công Thương” chưa có trong danh sách đơn vị. Đề nghị cho biết là đơn vị nào.
   Trả lời: phoi hop 1 … · Bỏ qua: bo qua cau hoi 2
 • Câu hỏi 3 – Việc 2: Đơn vị phối hợp “Sở Nội vụ” chưa có trong danh sách đơn vị, có thể là: Phòng Nội vụ.
   Trả lời: phoi hop 2 NV · Bỏ qua: bo qua cau hoi 3

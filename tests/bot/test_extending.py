@@ -42,8 +42,8 @@ VP: gia han 10 đến hết ngày 15/02, lý do: chờ ý kiến cấp trên
 Lý do: chờ ý kiến cấp trên.
 Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/01/2023, còn 1 ngày làm việc).
 noi-vu hears
-ĐỀ NGHỊ GIA HẠN – Thứ Hai, 30/01/2023
-Kính gửi Phòng Nội vụ,
+ĐỀ NGHỊ GIA HẠN: việc 10, Văn phòng HĐND-UBND thành phố
+Kính gửi: Phòng Nội vụ
 Văn phòng HĐND-UBND thành phố đề nghị gia hạn việc 10 đến hết ngày 15/02/2023 (hạn: thứ Ba, 31/01/2023). Lý do: chờ ý kiến cấp trên. Người đề nghị: đ/c Nguyễn Văn A, 09:00 ngày 30/01/2023.
 Thời hạn do UBND quyết định: khi đồng ý gia hạn, đề nghị nêu số văn bản hoặc họ tên, chức vụ lãnh đạo đã đồng ý.
 Đồng ý: cho gia han 10 VP theo công văn số … · Không đồng ý: khong cho gia han 10 VP
@@ -98,9 +98,9 @@ noi-vu: cho gia han 10 VP theo công văn số 15/UBND-VP ngày 30/01/2023
 Căn cứ: công văn số 15/UBND-VP ngày 30/01/2023.
 Đã gửi thông báo đến đơn vị.
 VP hears
-GIA HẠN – Thứ Hai, 30/01/2023
-Kính gửi Văn phòng HĐND-UBND thành phố,
-Thời hạn việc 10 (Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…) được gia hạn.
+GIA HẠN: việc 10, hạn 15/02/2023
+Kính gửi: Văn phòng HĐND-UBND thành phố
+Thời hạn việc 10 (Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…) được gia hạn.
 Hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: thứ Tư, 15/02/2023, còn 12 ngày làm việc.
 Căn cứ: công văn số 15/UBND-VP ngày 30/01/2023.
 Trân trọng.
@@ -130,8 +130,8 @@ VP: gia han 10 15/02 lý do chờ ý kiến cấp trên
 Lý do: chờ ý kiến cấp trên.
 Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/01/2023, còn 1 ngày làm việc).
 noi-vu hears
-ĐỀ NGHỊ GIA HẠN – Thứ Hai, 30/01/2023
-Kính gửi Phòng Nội vụ,
+ĐỀ NGHỊ GIA HẠN: việc 10, Văn phòng HĐND-UBND thành phố
+Kính gửi: Phòng Nội vụ
 Văn phòng HĐND-UBND thành phố đề nghị gia hạn việc 10 đến hết ngày 15/02/2023 (hạn: thứ Ba, 31/01/2023). Lý do: chờ ý kiến cấp trên. Người đề nghị: đ/c Nguyễn Văn A, 09:00 ngày 30/01/2023.
 Thời hạn do UBND quyết định: khi đồng ý gia hạn, đề nghị nêu số văn bản hoặc họ tên, chức vụ lãnh đạo đã đồng ý.
 Đồng ý: cho gia han 10 VP theo công văn số … · Không đồng ý: khong cho gia han 10 VP
@@ -158,11 +158,11 @@ Báo riêng từng sản phẩm, ví dụ: xong 10 ke hoach truyen thong
 [✅ Xong việc 10]
 noi-vu: tinh hinh 10
 TÌNH HÌNH VIỆC 10 – Thứ Hai, 30/01/2023
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Văn phòng HĐND-UBND thành phố: chưa báo (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: thứ Tư, 15/02/2023, còn 12 ngày làm việc).
 noi-vu: tinh hinh VP
 TÌNH HÌNH VĂN PHÒNG HĐND-UBND THÀNH PHỐ – Thứ Hai, 30/01/2023
-Tổng số: đã báo 0/6 lượt báo, trong hạn 5, chưa có thời hạn 1; được gia hạn 1.
+Tổng số: đã báo 0/6 báo cáo, trong hạn 5, chưa có thời hạn 1; được gia hạn 1.
 • Việc 1, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 31 ngày làm việc)
 • Việc 4, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 31 ngày làm việc)
 • Việc 10: chưa báo (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: thứ Tư, 15/02/2023, còn 12 ngày làm việc)
@@ -170,12 +170,12 @@ Tổng số: đã báo 0/6 lượt báo, trong hạn 5, chưa có thời hạn 1
 • Việc 12, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 31 ngày làm việc)
 • Việc 13, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 31 ngày làm việc)
 noi-vu: chua bao 10
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Việc 10: 1 đơn vị chưa báo (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: thứ Tư, 15/02/2023, còn 12 ngày làm việc): Văn phòng HĐND-UBND thành phố
 @ 2023-02-16 09:00
 noi-vu: qua han
 VIỆC QUÁ HẠN – Thứ Năm, 16/02/2023
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: thứ Tư, 15/02/2023, quá hạn 1 ngày làm việc)
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: thứ Tư, 15/02/2023, quá hạn 1 ngày làm việc)
   Chưa kết nối hoặc chưa nhận được tin nhắc: Văn phòng HĐND-UBND thành phố
 Đôn đốc: don doc 10
 [Đôn đốc việc 10]
@@ -183,10 +183,10 @@ noi-vu: don doc 10
 Đã gửi tin đôn đốc đến 1 đơn vị:
 • Việc 10: Văn phòng HĐND-UBND thành phố
 VP hears
-ĐÔN ĐỐC – Thứ Năm, 16/02/2023
-Kính gửi Văn phòng HĐND-UBND thành phố,
-Thực hiện Kế hoạch số 06/KH-UBND, Phòng Nội vụ đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: thứ Tư, 15/02/2023, quá hạn 1 ngày làm việc)
+ĐÔN ĐỐC: việc 10, hạn 15/02/2023
+Kính gửi: Văn phòng HĐND-UBND thành phố
+Thực hiện Kế hoạch số 06/KH-UBND, Phòng Nội vụ đề nghị đơn vị quan tâm thực hiện và báo kết quả các việc sau:
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: thứ Tư, 15/02/2023, quá hạn 1 ngày làm việc)
 Trả lời: xong 10 số …/KH-VP
 Trân trọng.
 [✅ Xong việc 10]
@@ -217,20 +217,20 @@ noi-vu: khong cho gia han 10 VP vì đã cận ngày tổng kết
 Lý do: đã cận ngày tổng kết.
 Đã gửi thông báo đến đơn vị.
 VP hears
-TRẢ LỜI ĐỀ NGHỊ GIA HẠN – Thứ Hai, 30/01/2023
-Kính gửi Văn phòng HĐND-UBND thành phố,
-Không đồng ý gia hạn việc 10 (Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…) đến hết ngày 15/02/2023.
+TRẢ LỜI ĐỀ NGHỊ GIA HẠN: việc 10, hạn 31/01/2023
+Kính gửi: Văn phòng HĐND-UBND thành phố
+Không đồng ý gia hạn việc 10 (Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…) đến hết ngày 15/02/2023.
 Lý do: đã cận ngày tổng kết.
-Đề nghị đồng chí thực hiện theo hạn hiện nay (hạn: thứ Ba, 31/01/2023, còn 1 ngày làm việc).
+Đề nghị đơn vị thực hiện theo hạn hiện nay (hạn: thứ Ba, 31/01/2023, còn 1 ngày làm việc).
 Trân trọng.
 noi-vu: khong cho gia han 1
 Đã ghi nhận không gia hạn việc 1, quý I của UBND phường Lê Lợi, hạn giữ nguyên (hạn: thứ Ba, 14/03/2023).
 Đã gửi thông báo đến đơn vị.
 P-LL hears
-TRẢ LỜI ĐỀ NGHỊ GIA HẠN – Thứ Hai, 30/01/2023
-Kính gửi UBND phường Lê Lợi,
-Không đồng ý gia hạn việc 1, quý I (Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…) đến hết ngày 20/03/2023.
-Đề nghị đồng chí thực hiện theo hạn hiện nay (hạn: thứ Ba, 14/03/2023, còn 31 ngày làm việc).
+TRẢ LỜI ĐỀ NGHỊ GIA HẠN: việc 1, quý I, hạn 14/03/2023
+Kính gửi: UBND phường Lê Lợi
+Không đồng ý gia hạn việc 1, quý I (Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030…) đến hết ngày 20/03/2023.
+Đề nghị đơn vị thực hiện theo hạn hiện nay (hạn: thứ Ba, 14/03/2023, còn 31 ngày làm việc).
 Trân trọng.
 noi-vu: khong cho gia han 1 P-LL
 UBND phường Lê Lợi không có đề nghị gia hạn việc 1 nào đang chờ trả lời.
@@ -269,8 +269,8 @@ VP: gia han 10 10/02 lý do chờ ý kiến
 Lý do: chờ ý kiến.
 Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/01/2023, còn 1 ngày làm việc).
 noi-vu hears
-ĐỀ NGHỊ GIA HẠN – Thứ Hai, 30/01/2023
-Kính gửi Phòng Nội vụ,
+ĐỀ NGHỊ GIA HẠN: việc 10, Văn phòng HĐND-UBND thành phố
+Kính gửi: Phòng Nội vụ
 Văn phòng HĐND-UBND thành phố đề nghị gia hạn việc 10 đến hết ngày 10/02/2023 (hạn: thứ Ba, 31/01/2023). Lý do: chờ ý kiến. Người đề nghị: đ/c Nguyễn Văn A, 09:00 ngày 30/01/2023.
 Thời hạn do UBND quyết định: khi đồng ý gia hạn, đề nghị nêu số văn bản hoặc họ tên, chức vụ lãnh đạo đã đồng ý.
 Đồng ý: cho gia han 10 VP theo công văn số … · Không đồng ý: khong cho gia han 10 VP
@@ -339,15 +339,15 @@ async def test_an_extended_task_is_reminded_of_by_its_new_day(play: Play) -> Non
     sent = await passes(play, "2023-02-01", "2023-02-08", "2023-02-13", "2023-02-15", "2023-02-16")
     said = {words.splitlines()[0]: words for words in heard_in(sent, "VP")}
     assert said.keys() == {
-        "GIA HẠN – Thứ Ba, 31/01/2023",
-        "NHẮC VIỆC – Thứ Tư, 01/02/2023",
-        "NHẮC VIỆC – Thứ Tư, 08/02/2023",
-        "NHẮC VIỆC – Thứ Hai, 13/02/2023",
-        "NHẮC VIỆC – Thứ Tư, 15/02/2023",
-        "NHẮC VIỆC – Thứ Năm, 16/02/2023",
+        "GIA HẠN: việc 10, hạn 15/02/2023",
+        "NHẮC VIỆC: việc 10, hạn 15/02 (còn 10 ngày làm việc)",
+        "NHẮC VIỆC: việc 10, hạn 15/02 (còn 5 ngày làm việc)",
+        "NHẮC VIỆC: việc 10, hạn 15/02 (còn 2 ngày làm việc)",
+        "NHẮC VIỆC: việc 10, hạn 15/02 (hôm nay là ngày cuối)",
+        "QUÁ HẠN 1 ngày: việc 10 (hạn 15/02)",
     }
     today = "(hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: thứ Tư, 15/02/2023, hôm nay là ngày cuối)"
-    assert today in said["NHẮC VIỆC – Thứ Tư, 15/02/2023"]
+    assert today in said["NHẮC VIỆC: việc 10, hạn 15/02 (hôm nay là ngày cuối)"]
 
 
 async def test_noi_vu_agrees_in_reply_to_the_request(play: Play, store: Store) -> None:
@@ -378,9 +378,9 @@ noi-vu: đồng ý, theo ý kiến đ/c Hùng PCT
 Căn cứ: ý kiến đ/c Hùng PCT.
 Đã gửi thông báo đến đơn vị.
 VP hears
-GIA HẠN – Thứ Hai, 30/01/2023
-Kính gửi Văn phòng HĐND-UBND thành phố,
-Thời hạn việc 10 (Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…) được gia hạn.
+GIA HẠN: việc 10, hạn 15/02/2023
+Kính gửi: Văn phòng HĐND-UBND thành phố
+Thời hạn việc 10 (Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…) được gia hạn.
 Hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: thứ Tư, 15/02/2023, còn 12 ngày làm việc.
 Căn cứ: ý kiến đ/c Hùng PCT.
 Trân trọng.
@@ -426,7 +426,7 @@ Lý do: cán bộ phụ trách nghỉ ốm.
 Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
 noi-vu: tinh hinh 10
 TÌNH HÌNH VIỆC 10 – Thứ Tư, 11/01/2023
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc) – đề nghị gia hạn đến 15/02/2023, chờ quyết định.
 VP: gia han 10 lý do chờ ý kiến Sở
 Đến ngày nào? Đề nghị đồng chí ghi rõ, ví dụ: 20/3

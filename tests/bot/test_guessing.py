@@ -13,7 +13,7 @@ def test_plain_words_are_answered_by_a_question(play: Play) -> None:
         """
 VP: dịch vụ công trực tuyến không phát sinh nhé
 Chưa ghi nhận gì. Có phải ý đồng chí là:
-1. Báo không phát sinh việc 13: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng…
+1. Báo không phát sinh việc 13: Đẩy mạnh tuyên truyền đến người dân…
 2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
 [1. Đúng] [2. Không phải, để gõ lại]
@@ -46,17 +46,17 @@ Nếu báo nhầm, gõ: bao nham 10
 [↩️ Báo nhầm việc 10]
 VP: việc 11 vướng kinh phí
 Chưa ghi nhận gì. Có phải ý đồng chí là:
-1. Báo Phòng Nội vụ vướng mắc của việc 11 (vướng kinh phí): Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm…
+1. Báo Phòng Nội vụ vướng mắc của việc 11 (vướng kinh phí): Tổ chức triển khai Kế hoạch truyền thông…
 2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
 [1. Đúng] [2. Không phải, để gõ lại]
 VP: 1
 Đã ghi nhận và báo Phòng Nội vụ: Văn phòng HĐND-UBND thành phố có vướng mắc khi thực hiện việc 11: vướng kinh phí.
 Thời hạn không thay đổi (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”).
-Phòng Nội vụ sẽ xác định thời hạn.
+Phòng Nội vụ sẽ thông báo thời hạn.
 VP: bao giờ phải xong việc 11
 VIỆC 11 – Kế hoạch số 06/KH-UBND
-Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế…
+Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Thời hạn theo Kế hoạch: Theo thời hạn tại Kế hoạch của UBND TP (chưa có ngày cụ thể)
 Văn phòng HĐND-UBND thành phố: chưa báo (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
 VP: 5
@@ -136,7 +136,7 @@ nhom/minh: 1
 
 nhom/minh: việc 12 xong rồi nhé
 Chưa ghi nhận gì. Có phải ý đồng chí là:
-1. Báo hoàn thành việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
+1. Báo hoàn thành việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT…
 2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
 [1. Đúng] [2. Không phải, để gõ lại]
@@ -165,7 +165,7 @@ def test_leaders_and_strangers_are_not_guessed_at(play: Play) -> None:
         """
 lanh-dao: việc 10 xong rồi nhé
 TÌNH HÌNH VIỆC 10 – Thứ Tư, 11/01/2023
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
 nguoi-la: việc 10 xong rồi nhé
 Cuộc trò chuyện này chưa được kết nối với đơn vị nào. Đề nghị đồng chí gõ mã mời do Phòng Nội vụ cấp, ví dụ: dang ky ABCD2345
@@ -198,7 +198,7 @@ Chưa ghi nhận gì. Có phải ý đồng chí là:
 [1. Đúng] [2. Không phải, để gõ lại]
 VP: việc 13 xong rồi
 Chưa ghi nhận gì. Có phải ý đồng chí là:
-1. Báo hoàn thành việc 13: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng…
+1. Báo hoàn thành việc 13: Đẩy mạnh tuyên truyền đến người dân…
 2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
 [1. Đúng] [2. Không phải, để gõ lại]
@@ -231,7 +231,7 @@ Chưa ghi nhận gì. Có phải ý đồng chí là:
 [1. Đúng] [2. Không phải, để gõ lại]
 P-LL: việc 12 2 bài, việc 1 3 tin
 Chưa ghi nhận gì. Có phải ý đồng chí là:
-1. Báo hoàn thành việc 12 (2 bài): Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…; Báo hoàn thành việc 1 (3 tin): Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn…
+1. Báo hoàn thành việc 12 (2 bài): Tuyên truyền đầy mạnh ứng dụng CNTT…; Báo hoàn thành việc 1 (3 tin): Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn…
 2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
 [1. Đúng] [2. Không phải, để gõ lại]
@@ -244,7 +244,7 @@ Nếu báo nhầm, gõ “bao nham” và số việc, ví dụ: bao nham 12
 [↩️ Báo nhầm việc 12] [↩️ Báo nhầm việc 1]
 P-LL: nhầm, 5 bài chứ không phải 2
 Chưa ghi nhận gì. Có phải ý đồng chí là:
-1. Sửa báo cáo việc 12 (5 bài): Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
+1. Sửa báo cáo việc 12 (5 bài): Tuyên truyền đầy mạnh ứng dụng CNTT…
 2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
 [1. Đúng] [2. Không phải, để gõ lại]
@@ -264,7 +264,7 @@ TUPHAP: gia han 7 15/4
 Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc).
 noi-vu: tinh hinh 7 TUPHAP
 TÌNH HÌNH VIỆC 7, QUÝ I/2023 – Thứ Tư, 11/01/2023
-Tuyên truyền cải cách thể chế lồng ghép trong các Chương trình phối hợp về công tác phổ…
+Tuyên truyền cải cách thể chế lồng ghép trong các Chương trình phối hợp về công tác phổ biến…
 Thời hạn theo Kế hoạch: thường xuyên
 Phòng Tư pháp: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
 Đang đề nghị gia hạn đến hết thứ Bảy, 15/04/2023, chưa có trả lời. Không nêu lý do.

@@ -55,15 +55,15 @@ def test_both_units_are_told(play: Play) -> None:
     play.type("thu-truong", f"dang ky {play.invite('P-QT', Role.HEAD)}")
     play.type("noi-vu", "ban giao P-QT P-LL dong y")
     told = (
-        "Kính gửi UBND phường Quang Trung,\nCác việc chưa hoàn thành của đơn vị đã được bàn giao cho"
+        "Kính gửi: UBND phường Quang Trung\nCác việc chưa hoàn thành của đơn vị đã được bàn giao cho"
         " UBND phường Lê Lợi.\n"
         "Kết quả đơn vị đã báo được giữ nguyên dưới tên cũ và tính vào số liệu của kỳ.\n"
         "Từ nay cuộc trò chuyện này là của UBND phường Lê Lợi. Để xem các việc của đơn vị, gõ: viec\n"
         "Trân trọng."
     )
     taken = (
-        "Kính gửi UBND phường Lê Lợi,\nCác việc chưa hoàn thành của UBND phường Quang Trung"
-        " đã được bàn giao cho đơn vị đồng chí.\n"
+        "Kính gửi: UBND phường Lê Lợi\nCác việc chưa hoàn thành của UBND phường Quang Trung"
+        " đã được bàn giao cho đơn vị.\n"
         "Kết quả UBND phường Quang Trung đã báo được tính vào số liệu của kỳ; đề nghị đơn vị chỉ báo phần chưa báo.\n"
         "Để xem các việc của đơn vị, gõ: viec\n"
         "Trân trọng."
@@ -105,8 +105,8 @@ noi-vu: tra lai 3 VHTT thiếu đường dẫn bài
 Nội dung cần bổ sung: thiếu đường dẫn bài.
 Đã gửi thông báo đến đơn vị.
 KT hears
-ĐỀ NGHỊ BỔ SUNG BÁO CÁO – Thứ Năm, 12/01/2023
-Kính gửi Phòng Kinh tế,
+ĐỀ NGHỊ BỔ SUNG BÁO CÁO: việc 3, quý I
+Kính gửi: Phòng Kinh tế
 Phòng Nội vụ đã xem báo cáo việc 3, quý I (Phát triển các hình thức tuyên truyền CCHC), đề nghị bổ sung. Lý do: thiếu đường dẫn bài.
 Việc 3 được tính là chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc).
 Sau khi bổ sung, đề nghị báo lại: xong 3 … tin … bài
@@ -175,11 +175,11 @@ noi-vu: tinh hinh P-QT
 TÌNH HÌNH UBND PHƯỜNG QUANG TRUNG – Thứ Năm, 12/01/2023
 UBND phường Quang Trung đã sáp nhập, bàn giao việc cho UBND phường Lê Lợi từ ngày 12/01/2023.
 Trước khi sáp nhập, đơn vị đã tự báo:
-Tổng số: đã báo 1/1 lượt báo (tự báo 1).
+Tổng số: đã báo 1/1 báo cáo (đơn vị tự báo, chưa xem: 1).
 • Việc 1, quý I: đã báo 07:30 ngày 11/01/2023 – 2 tin
 ---
 TÌNH HÌNH UBND PHƯỜNG LÊ LỢI – Thứ Năm, 12/01/2023
-Tổng số: đã báo 0/3 lượt báo, trong hạn 3.
+Tổng số: đã báo 0/3 báo cáo, trong hạn 3.
 • Việc 1, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc)
 • Việc 12, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc)
 • Việc 13, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc)
@@ -187,17 +187,17 @@ noi-vu: tinh hinh P-QT quy 1
 TÌNH HÌNH UBND PHƯỜNG QUANG TRUNG – Thứ Năm, 12/01/2023
 UBND phường Quang Trung đã sáp nhập, bàn giao việc cho UBND phường Lê Lợi từ ngày 12/01/2023.
 Trước khi sáp nhập, đơn vị đã tự báo:
-Đến hạn trong quý I/2023: đã báo 1/1 lượt báo (tự báo 1).
+Đến hạn trong quý I/2023: đã báo 1/1 báo cáo (đơn vị tự báo, chưa xem: 1).
 • Việc 1, quý I: đã báo 07:30 ngày 11/01/2023 – 2 tin
 ---
 TÌNH HÌNH UBND PHƯỜNG LÊ LỢI – Thứ Năm, 12/01/2023
-Đến hạn trong quý I/2023: đã báo 0/3 lượt báo, trong hạn 3.
+Đến hạn trong quý I/2023: đã báo 0/3 báo cáo, trong hạn 3.
 • Việc 1, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc)
 • Việc 12, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc)
 • Việc 13, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc)
 noi-vu: tinh hinh 1 P-QT
 TÌNH HÌNH VIỆC 1, QUÝ I/2023 – Thứ Năm, 12/01/2023
-Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
+Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030…
 UBND phường Quang Trung đã sáp nhập, bàn giao việc cho UBND phường Lê Lợi từ ngày 12/01/2023.
 Thời hạn theo Kế hoạch: thường xuyên
 UBND phường Quang Trung: đã báo 07:30 ngày 11/01/2023
@@ -206,7 +206,7 @@ Kết quả: 2 tin.
 Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023
 ---
 TÌNH HÌNH VIỆC 1, QUÝ I/2023 – Thứ Năm, 12/01/2023
-Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
+Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030…
 Thời hạn theo Kế hoạch: thường xuyên
 UBND phường Lê Lợi: chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc)
 noi-vu: tinh hinh 12 P-QT
@@ -215,7 +215,7 @@ UBND phường Quang Trung đã sáp nhập, bàn giao việc cho UBND phường
 Trước khi sáp nhập, đơn vị chưa báo kết quả việc 12.
 ---
 TÌNH HÌNH VIỆC 12, QUÝ I/2023 – Thứ Năm, 12/01/2023
-Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
+Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước…
 Thời hạn theo Kế hoạch: thường xuyên
 UBND phường Lê Lợi: chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc)
 noi-vu: tinh hinh phuong xa quy 1

@@ -26,13 +26,13 @@ VIỆC CỦA VĂN PHÒNG HĐND-UBND THÀNH PHỐ
 Đến thứ Tư, 22/03/2023, đơn vị có 5 việc chờ báo kết quả.
 
 Báo kết quả theo kỳ:
-• Việc 1, quý II: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Tư, 14/06/2023, còn 57 ngày làm việc)
+• Việc 1, quý II: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030… (hạn: thứ Tư, 14/06/2023, còn 57 ngày làm việc)
 • Việc 4, quý II: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố (hạn: thứ Tư, 14/06/2023, còn 57 ngày làm việc)
-• Việc 12, quý II: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Tư, 14/06/2023, còn 57 ngày làm việc)
-• Việc 13, quý II: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn… (hạn: thứ Tư, 14/06/2023, còn 57 ngày làm việc)
+• Việc 12, quý II: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước… (hạn: thứ Tư, 14/06/2023, còn 57 ngày làm việc)
+• Việc 13, quý II: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn trình… (hạn: thứ Tư, 14/06/2023, còn 57 ngày làm việc)
 
 Chưa có thời hạn:
-• Việc 11: Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế… (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
+• Việc 11: Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
 
 Phối hợp thực hiện: việc 2, 6, 7, 8, 9, 14, 15.
 Xem nội dung: viec 1
@@ -43,24 +43,24 @@ VIỆC CÒN LẠI CỦA VĂN PHÒNG HĐND-UBND THÀNH PHỐ
 Chưa báo kỳ: việc 4 (quý I).
 
 Báo kết quả theo kỳ:
-• Việc 1, quý II: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Tư, 14/06/2023, còn 57 ngày làm việc)
+• Việc 1, quý II: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030… (hạn: thứ Tư, 14/06/2023, còn 57 ngày làm việc)
 • Việc 4, quý II: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố (hạn: thứ Tư, 14/06/2023, còn 57 ngày làm việc)
-• Việc 12, quý II: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Tư, 14/06/2023, còn 57 ngày làm việc)
-• Việc 13, quý II: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn… (hạn: thứ Tư, 14/06/2023, còn 57 ngày làm việc)
+• Việc 12, quý II: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước… (hạn: thứ Tư, 14/06/2023, còn 57 ngày làm việc)
+• Việc 13, quý II: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn trình… (hạn: thứ Tư, 14/06/2023, còn 57 ngày làm việc)
 
 Chưa có thời hạn:
-• Việc 11: Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế… (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
+• Việc 11: Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
 thu-truong: thang nay
 VIỆC TRONG THÁNG CỦA VĂN PHÒNG HĐND-UBND THÀNH PHỐ
 Đến hết thứ Sáu, 31/03/2023 (cuối tháng này), đơn vị không có việc đến hạn.
 thu-truong: han 10
 VIỆC 10 – Kế hoạch số 06/KH-UBND
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Thời hạn theo Kế hoạch: Tháng 01/2023 (hết ngày 31/01/2023)
 Văn phòng HĐND-UBND thành phố: đã báo 09:00 ngày 14/03/2023, chậm 30 ngày làm việc (hạn: thứ Ba, 31/01/2023) – văn bản số 12/KH-VP
 thu-truong: vi sao 11
 VIỆC 11 – Kế hoạch số 06/KH-UBND
-Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế…
+Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Theo Kế hoạch số 06/KH-UBND ngày 11/01/2023, việc 11, Văn phòng HĐND-UBND thành phố chủ trì thực hiện (Kế hoạch ghi: “Văn phòng HĐND-UBND TP”).
 Thời hạn theo Kế hoạch: Theo thời hạn tại Kế hoạch của UBND TP (chưa có ngày cụ thể)
 Văn phòng HĐND-UBND thành phố: chưa báo (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)

@@ -22,7 +22,7 @@ TRỢ GIÚP
   Xem: tro giup thong bao
 • Tham gia: danh sach chat, moi, go lien ket, ban giao
   Xem: tro giup tham gia
-• Kế hoạch: nhap, bo nhap, rut ke hoach, doc ke hoach, cau hoi, tra loi cau hoi, dong y cau hoi, bo qua cau hoi, dat han, san pham, don vi, phoi hop, theo doi, giao viec, viec ngoai bang, nhan viec, khong nhan viec, tinh viec, khong tinh viec
+• Kế hoạch: nhap, bo nhap, rut ke hoach, doc ke hoach, cau hoi, tra loi cau hoi, dong y cau hoi, bo qua cau hoi, dat han, san pham, ten ngan, don vi, phoi hop, theo doi, giao viec, viec ngoai bang, nhan viec, khong nhan viec, tinh viec, khong tinh viec
   Xem: tro giup ke hoach
 • Cuộc trò chuyện này: van ban ke hoach, lien he, doi can bo, dang ky, ket noi them, kenh, ngon ngu, quen toi
   Xem: tro giup chung
@@ -47,7 +47,7 @@ TRỢ GIÚP
   Xem: tro giup thong bao
 • Tham gia: danh sach chat, moi, go lien ket, ban giao
   Xem: tro giup tham gia
-• Kế hoạch: nhap, bo nhap, rut ke hoach, doc ke hoach, cau hoi, tra loi cau hoi, dong y cau hoi, bo qua cau hoi, dat han, san pham, don vi, phoi hop, theo doi, giao viec, viec ngoai bang, nhan viec, khong nhan viec, tinh viec, khong tinh viec
+• Kế hoạch: nhap, bo nhap, rut ke hoach, doc ke hoach, cau hoi, tra loi cau hoi, dong y cau hoi, bo qua cau hoi, dat han, san pham, ten ngan, don vi, phoi hop, theo doi, giao viec, viec ngoai bang, nhan viec, khong nhan viec, tinh viec, khong tinh viec
   Xem: tro giup ke hoach
 • Cuộc trò chuyện này: van ban ke hoach, lien he, doi can bo, dang ky, ket noi them, kenh, ngon ngu, quen toi
   Xem: tro giup chung

@@ -45,8 +45,8 @@ def test_talk_in_a_group_that_looks_like_a_code_is_left_alone(play: Play) -> Non
 def test_the_code_of_one_person_joins_no_group(play: Play, role: Role, pasted: str) -> None:
     code = play.invite("VP", role)
     assert play.type("nhom/lan", pasted.format(code)).replies[0].text == (
-        "Mã này dùng trong cuộc trò chuyện riêng của người được mời, không dùng trong nhóm, nên chưa kết nối nhóm này."
-        " Mã vẫn còn hiệu lực; đề nghị đồng chí gõ trong cuộc trò chuyện riêng với hệ thống."
+        "Mã này dùng trong tin nhắn riêng của người được mời, không dùng trong nhóm, nên chưa kết nối nhóm này."
+        " Mã vẫn còn hiệu lực; đề nghị đồng chí gõ trong tin nhắn riêng với hệ thống."
     )
     assert play.type("nhom/lan", "/viec").replies[0].text.startswith("Cuộc trò chuyện này chưa được kết nối")
     assert play.type("lan", pasted.format(code)).replies[0].text.startswith("Đã kết nối cuộc trò chuyện này với Văn")

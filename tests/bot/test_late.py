@@ -12,12 +12,12 @@ def test_noi_vu_asks_of_units_tasks_and_periods(play: Play) -> None:
 @ 2023-02-06 08:00
 noi-vu: qua han VP
 VIỆC QUÁ HẠN – Thứ Hai, 06/02/2023
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 4 ngày làm việc)
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn: thứ Ba, 31/01/2023, quá hạn 4 ngày làm việc)
   Chưa kết nối hoặc chưa nhận được tin nhắc: Văn phòng HĐND-UBND thành phố
 Đôn đốc: don doc qua han VP
 noi-vu: qua han quy 1 10
 VIỆC QUÁ HẠN – Thứ Hai, 06/02/2023
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 4 ngày làm việc)
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn: thứ Ba, 31/01/2023, quá hạn 4 ngày làm việc)
   Chưa kết nối hoặc chưa nhận được tin nhắc: Văn phòng HĐND-UBND thành phố
 Đôn đốc: don doc 10 quy 1
 noi-vu: qua han P-LL
@@ -39,7 +39,7 @@ noi-vu: don doc qua han quy 1
 • Việc 10: Văn phòng HĐND-UBND thành phố
 lanh-dao: qua han VP
 VIỆC QUÁ HẠN – Thứ Hai, 06/02/2023
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 4 ngày làm việc)
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn: thứ Ba, 31/01/2023, quá hạn 4 ngày làm việc)
   Chưa kết nối hoặc chưa nhận được tin nhắc: Văn phòng HĐND-UBND thành phố
 """,
     )
@@ -53,7 +53,7 @@ async def test_a_unit_sees_its_own(play: Play) -> None:
         """
 VP: qua han
 VIỆC QUÁ HẠN CỦA VĂN PHÒNG HĐND-UBND THÀNH PHỐ
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 31 ngày làm việc)
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn: thứ Ba, 31/01/2023, quá hạn 31 ngày làm việc)
 Chưa báo, nhận báo bổ sung đến hết ngày 21/03: việc 1, 4, 12, 13 (quý I).
 Xem việc còn lại: con lai
 Trả lời: xong 10 số …/KH-VP
@@ -80,12 +80,12 @@ Việc 10 được tính là chưa báo (hạn: thứ Ba, 31/01/2023, quá hạn
 Khi hoàn thành, gõ: xong 10 số …/KH-VP
 head: qua han
 VIỆC QUÁ HẠN CỦA VĂN PHÒNG HĐND-UBND THÀNH PHỐ
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 31 ngày làm việc)
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn: thứ Ba, 31/01/2023, quá hạn 31 ngày làm việc)
 Chưa báo, nhận báo bổ sung đến hết ngày 21/03: việc 1, 4, 12, 13 (quý I).
 Xem việc còn lại: con lai
 head: tre han 10 VP
 VIỆC QUÁ HẠN CỦA VĂN PHÒNG HĐND-UBND THÀNH PHỐ
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 31 ngày làm việc)
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn: thứ Ba, 31/01/2023, quá hạn 31 ngày làm việc)
 """,
     )
 
@@ -99,9 +99,9 @@ def test_who_drew_the_plan_up_sees_all_and_answers_for_its_own(play: Play) -> No
 @ 2023-02-06 08:00
 VHTT: qua han
 VIỆC QUÁ HẠN – Thứ Hai, 06/02/2023
-• Việc 2: Tổ chức tập huấn, nâng cao nghiệp vụ CCHC cho cán bộ, công chức, viên chức (hạn: thứ Sáu, 20/01/2023, tính đến hết 27/01; quá hạn 6 ngày làm việc)
+• Việc 2: Tổ chức tập huấn, nâng cao nghiệp vụ CCHC cho cán bộ, công chức, viên chức (hạn: thứ Sáu, 20/01/2023 là ngày nghỉ, tính đến hết 27/01; quá hạn 6 ngày làm việc)
   Chưa kết nối hoặc chưa nhận được tin nhắc: Phòng Văn hóa và Thông tin
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 4 ngày làm việc)
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn: thứ Ba, 31/01/2023, quá hạn 4 ngày làm việc)
   Chưa kết nối hoặc chưa nhận được tin nhắc: Văn phòng HĐND-UBND thành phố
 [✅ Xong việc 2]
 """,

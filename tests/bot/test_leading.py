@@ -37,7 +37,7 @@ DỰ KIẾN TRÌNH LÃNH ĐẠO – Thứ Tư, 22/03/2023
 Chưa gửi. Đề nghị đồng chí xem danh sách trước khi gửi.
 
 Quá hạn trên 3 ngày làm việc:
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 36 ngày làm việc)
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn: thứ Ba, 31/01/2023, quá hạn 36 ngày làm việc)
   Chưa báo: Văn phòng HĐND-UBND thành phố
 
 Chưa báo kỳ:
@@ -48,7 +48,7 @@ Chưa báo kỳ:
 noi-vu: trinh lanh dao trừ việc 1, 4, 7, 8 và 12 13 14 15
 DỰ KIẾN TRÌNH LÃNH ĐẠO – Thứ Tư, 22/03/2023
 Quá hạn trên 3 ngày làm việc:
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 36 ngày làm việc)
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn: thứ Ba, 31/01/2023, quá hạn 36 ngày làm việc)
   Chưa báo: Văn phòng HĐND-UBND thành phố
 
 Chưa báo kỳ:
@@ -60,7 +60,7 @@ Không trình: việc 1, 4, 7, 8, 12, 13, 14, 15.
 noi-vu [Bỏ việc 5]
 DỰ KIẾN TRÌNH LÃNH ĐẠO – Thứ Tư, 22/03/2023
 Quá hạn trên 3 ngày làm việc:
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 36 ngày làm việc)
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn: thứ Ba, 31/01/2023, quá hạn 36 ngày làm việc)
   Chưa báo: Văn phòng HĐND-UBND thành phố
 
 Chưa báo kỳ:
@@ -100,11 +100,11 @@ async def test_leaders_hear_what_was_released_as_it_stands_when_it_is_said(play:
     assert heard_in(channel, "lanh-dao") == [
         """\
 BÁO CÁO TÌNH HÌNH THỰC HIỆN KẾ HOẠCH SỐ 06/KH-UBND – Thứ Năm, 23/03/2023
-Kính gửi các đồng chí lãnh đạo UBND thành phố Hưng Yên,
+Kính gửi: các đồng chí lãnh đạo UBND thành phố Hưng Yên
 Phòng Nội vụ báo cáo các nội dung cần quan tâm, chỉ đạo khi thực hiện Kế hoạch số 06/KH-UBND đến ngày 23/03/2023:
 
 Quá hạn trên 3 ngày làm việc:
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 37 ngày làm việc)
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn: thứ Ba, 31/01/2023, quá hạn 37 ngày làm việc)
   Chưa báo: Văn phòng HĐND-UBND thành phố
 
 Chưa báo kỳ:
@@ -190,7 +190,7 @@ async def test_a_period_that_leaders_have_heard_of_is_not_brought_before_them_ag
     (said,) = play.type("noi-vu", "trinh lanh dao").replies
     assert said.text.splitlines()[:2] == [
         "Quá hạn trên 3 ngày làm việc:",
-        "• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 37 ngày làm việc)",
+        "• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn: thứ Ba, 31/01/2023, quá hạn 37 ngày làm việc)",
     ]
     assert "Chưa báo kỳ:" not in said.text
 
@@ -364,7 +364,7 @@ def test_a_broadcast_is_heard_once_by_those_it_is_for(play: Play) -> None:
     play.type("noi-vu", "thong bao P-LL, xã Trung Nghĩa: 8 giờ ngày 15/03 họp giao ban.")
     play.type("noi-vu", "thong bao gui")
     heard = {chat: [(one.title, one.text) for one in play.notices(chat)] for chat in ("P-LL", "X-TN", "P-QT", "NV")}
-    said = [("THÔNG BÁO CỦA PHÒNG NỘI VỤ", "8 giờ ngày 15/03 họp giao ban.")]
+    said = [("THÔNG BÁO CỦA PHÒNG NỘI VỤ – 13/03/2023", "8 giờ ngày 15/03 họp giao ban.")]
     assert heard == {"P-LL": said, "X-TN": said, "P-QT": [], "NV": []}
     assert [change.after for change in recorded(play, "broadcast")] == [{"chats": 2}]
 

@@ -112,7 +112,7 @@ def test_a_long_list_begins_with_figures(crowd: Play) -> None:
         "Việc có nhiều đơn vị quá hạn nhất",
         "Đơn vị có nhiều việc quá hạn nhất",
     ]
-    assert figures[0] == "Tổng số: 1696 lượt báo quá hạn của 299 đơn vị, thuộc 618 việc."
+    assert figures[0] == "Tổng số: 1696 báo cáo quá hạn của 299 đơn vị, thuộc 618 việc."
     assert "việc 587 (158 đơn vị)" in figures[1]
     assert "Văn phòng (147)" in figures[2]
 

@@ -41,7 +41,7 @@ VIỆC SẮP ĐẾN HẠN – Thứ Ba, 07/03/2023
 Từ nay đến hết thứ Ba, 21/03/2023 có 10 việc đến hạn:
 
 Thứ Ba, 14/03/2023 (còn 5 ngày làm việc):
-• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
+• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030…
   Chưa báo: Văn phòng HĐND-UBND thành phố, Phòng Nội vụ, Phòng Văn hóa và Thông tin, Phòng Tư pháp, Phòng Tài chính - Kế hoạch, Phòng Kinh tế, Phòng Quản lý đô thị, Phòng Tài nguyên và Môi trường và 26 đơn vị khác
 • Việc 3, quý I: Phát triển các hình thức tuyên truyền CCHC
   Chưa báo: Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
@@ -49,17 +49,17 @@ Thứ Ba, 14/03/2023 (còn 5 ngày làm việc):
   Chưa báo: Văn phòng HĐND-UBND thành phố, Phòng Nội vụ, Phòng Văn hóa và Thông tin
 • Việc 5, quý I: Tuyên truyền công tác cải cách tổ chức bộ máy, phổ biến đến cán bộ, công chức, viên chức…
   Chưa báo: Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
-• Việc 7, quý I: Tuyên truyền cải cách thể chế lồng ghép trong các Chương trình phối hợp về công tác phổ…
+• Việc 7, quý I: Tuyên truyền cải cách thể chế lồng ghép trong các Chương trình phối hợp về công tác phổ biến…
   Chưa báo: Phòng Tư pháp
 • Việc 8, quý I: Tuyên truyền, phổ biến các văn bản pháp luật mới được Quốc hội thông qua tại các kỳ họp
   Chưa báo: Phòng Tư pháp
-• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
+• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước…
   Chưa báo: Văn phòng HĐND-UBND thành phố, Phòng Nội vụ, Phòng Văn hóa và Thông tin, Phòng Tư pháp, Phòng Tài chính - Kế hoạch, Phòng Kinh tế, Phòng Quản lý đô thị, Phòng Tài nguyên và Môi trường và 26 đơn vị khác
-• Việc 13, quý I: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn…
+• Việc 13, quý I: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn trình…
   Chưa báo: Văn phòng HĐND-UBND thành phố, Phòng Nội vụ, Phòng Văn hóa và Thông tin, Phòng Tư pháp, Phòng Tài chính - Kế hoạch, Phòng Kinh tế, Phòng Quản lý đô thị, Phòng Tài nguyên và Môi trường và 26 đơn vị khác
 • Việc 14, quý I: Tuyên truyền cải thiện môi trường đầu tư kinh doanh, nâng cao năng lực cạnh tranh cấp tỉnh
   Chưa báo: Phòng Kinh tế
-• Việc 15, quý I: Tuyên truyền, phổ biến các luật mới được Quốc hội thông qua, các văn bản hướng dẫn thi…
+• Việc 15, quý I: Tuyên truyền, phổ biến các luật mới được Quốc hội thông qua…
   Chưa báo: Phòng Kinh tế
 """,
     )
@@ -86,7 +86,7 @@ async def test_who_was_reached_about_a_task(play: Play) -> None:
 @ 2023-02-03 09:00
 noi-vu: giao nhan 10
 GIAO NHẬN TIN – VIỆC 10
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 
 Tin nhắc gần nhất gửi đơn vị chủ trì:
 • Đã gửi lúc 07:30 ngày 03/02/2023: Văn phòng HĐND-UBND thành phố
@@ -156,7 +156,7 @@ async def test_notices_are_listed_beside_the_reminders(play: Play) -> None:
 @ 2023-02-02 09:00
 noi-vu: giao nhan 10
 GIAO NHẬN TIN – VIỆC 10
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 
 Tin nhắc gần nhất gửi đơn vị chủ trì:
 • Đã gửi lúc 07:30 ngày 01/02/2023: Văn phòng HĐND-UBND thành phố
@@ -182,7 +182,7 @@ async def test_urging_is_on_record_with_what_became_of_each_notice(play: Play) -
         """
 noi-vu: giao nhan 12 phuong xa
 GIAO NHẬN TIN – VIỆC 12
-Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
+Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước…
 
 Tin nhắc gần nhất gửi đơn vị chủ trì:
 • Đã gửi lúc 07:30 ngày 08/03/2023: UBND phường Lam Sơn, UBND phường Hiến Nam, UBND phường An Tảo, UBND phường Lê Lợi, UBND phường Minh Khai, UBND phường Quang Trung, UBND phường Hồng Châu, UBND xã Trung Nghĩa và 9 đơn vị khác
@@ -209,7 +209,7 @@ NHẬT KÝ – VIỆC 12
         """
 noi-vu: giao nhan 12 phường xã
 GIAO NHẬN TIN – VIỆC 12
-Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
+Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước…
 
 Tin nhắc gần nhất gửi đơn vị chủ trì:
 • Đã gửi lúc 07:30 ngày 08/03/2023: UBND phường Lam Sơn, UBND phường Hiến Nam, UBND phường An Tảo, UBND phường Lê Lợi, UBND phường Minh Khai, UBND phường Quang Trung, UBND phường Hồng Châu, UBND xã Trung Nghĩa và 9 đơn vị khác
@@ -224,7 +224,7 @@ Trả lại, đề nghị bổ sung:
 • Đã gửi lúc 07:30 ngày 09/03/2023: UBND phường Quang Trung
 noi-vu: giao nhan 12 P-QT
 GIAO NHẬN TIN – VIỆC 12
-Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
+Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước…
 
 Tin nhắc gần nhất gửi đơn vị chủ trì:
 • Đã gửi lúc 07:30 ngày 08/03/2023: UBND phường Quang Trung

@@ -89,7 +89,7 @@ Nội dung cần bổ sung: thiếu số.
 noi-vu: don doc tat ca
 Đến thứ Tư, 11/01/2023, không có việc quá hạn.
 noi-vu: đơn vị nào chưa báo việc 10
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Việc 10: 1 đơn vị chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc): Văn phòng HĐND-UBND thành phố
 """,
     )
@@ -129,7 +129,7 @@ noi-vu: dat han 11 cuối tháng
 Đã gửi thông báo đến đơn vị.
 VP: xong 1 quy 4/9999
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 1 (kỳ báo đến hết ngày 14/03/2023).
-Kết quả: quy 4/9999. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
+Ghi chú: quy 4/9999. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
 Nếu báo nhầm, gõ: bao nham 1
 [↩️ Báo nhầm việc 1]
 """,

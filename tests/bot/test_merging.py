@@ -35,22 +35,22 @@ noi-vu: đồng ý
 Đã gửi thông báo đến các đơn vị.
 P-QT hears
 THÔNG BÁO CỦA PHÒNG NỘI VỤ
-Kính gửi UBND phường Quang Trung, UBND phường Minh Khai,
+Kính gửi: UBND phường Quang Trung, UBND phường Minh Khai
 Các việc chưa hoàn thành của đơn vị đã được bàn giao cho UBND phường Lê Lợi.
 Kết quả đơn vị đã báo được giữ nguyên dưới tên cũ và tính vào số liệu của kỳ.
 Từ nay cuộc trò chuyện này là của UBND phường Lê Lợi. Để xem các việc của đơn vị, gõ: viec
 Trân trọng.
 P-AT hears
 THÔNG BÁO CỦA PHÒNG NỘI VỤ
-Kính gửi UBND phường An Tảo,
+Kính gửi: UBND phường An Tảo
 Các việc chưa hoàn thành của đơn vị đã được bàn giao cho UBND phường Lê Lợi.
 Kết quả đơn vị đã báo được giữ nguyên dưới tên cũ và tính vào số liệu của kỳ.
 Từ nay cuộc trò chuyện này là của UBND phường Lê Lợi. Để xem các việc của đơn vị, gõ: viec
 Trân trọng.
 P-LL hears
 THÔNG BÁO CỦA PHÒNG NỘI VỤ
-Kính gửi UBND phường Lê Lợi,
-Các việc chưa hoàn thành của UBND phường Quang Trung, UBND phường Minh Khai, UBND phường An Tảo đã được bàn giao cho đơn vị đồng chí.
+Kính gửi: UBND phường Lê Lợi
+Các việc chưa hoàn thành của UBND phường Quang Trung, UBND phường Minh Khai, UBND phường An Tảo đã được bàn giao cho đơn vị.
 Kết quả UBND phường Quang Trung, UBND phường Minh Khai, UBND phường An Tảo đã báo được tính vào số liệu của kỳ; đề nghị đơn vị chỉ báo phần chưa báo.
 Để xem các việc của đơn vị, gõ: viec
 Trân trọng.
@@ -61,7 +61,7 @@ Nếu báo nhầm, gõ: bao nham 1
 [↩️ Báo nhầm việc 1]
 noi-vu: tinh hinh 1 quy 1
 TÌNH HÌNH VIỆC 1, QUÝ I/2023 – Thứ Năm, 12/01/2023
-Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
+Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030…
 2/32 đơn vị đã báo.
 Chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc): 17 phòng, ban, đơn vị (tất cả); 13 phường, xã (tất cả trừ UBND phường Lê Lợi, UBND phường Quang Trung)
 Đơn vị tự báo, chưa xem:
@@ -89,7 +89,7 @@ UBND phường Quang Trung đã sáp nhập, bàn giao việc cho UBND phường
 Trước khi sáp nhập, đơn vị chưa báo kết quả.
 ---
 TÌNH HÌNH UBND PHƯỜNG LÊ LỢI – Thứ Năm, 12/01/2023
-Tổng số: đã báo 0/3 lượt báo, trong hạn 3.
+Tổng số: đã báo 0/3 báo cáo, trong hạn 3.
 • Việc 1, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc)
 • Việc 12, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc)
 • Việc 13, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc)
@@ -129,7 +129,7 @@ UBND phường Lê Lợi:
 • Quý I (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc): việc 1, 3, 12, 13
 Xem một việc: chua bao 1 P-LL
 noi-vu: danh sach chat P-QT
-CUỘC TRÒ CHUYỆN ĐÃ THAM GIA – Thứ Năm, 12/01/2023
+TÀI KHOẢN, NHÓM ĐÃ KẾT NỐI – Thứ Năm, 12/01/2023
 • UBND phường Lê Lợi (P-LL):
   1. Web, trò chuyện riêng, cán bộ đầu mối, từ 11/01/2023
   2. Web, trò chuyện riêng, cán bộ đầu mối, từ 11/01/2023
@@ -253,7 +253,7 @@ Nếu báo nhầm, gõ “bao nham” và số việc, ví dụ: bao nham 12
 [↩️ Báo nhầm việc 12] [↩️ Báo nhầm việc 13]
 noi-vu: tinh hinh 1 quy 1
 TÌNH HÌNH VIỆC 1, QUÝ I/2023 – Thứ Ba, 14/03/2023
-Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
+Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030…
 3/33 đơn vị đã báo.
 Chưa báo (hạn: thứ Ba, 14/03/2023, hôm nay là ngày cuối): 17 phòng, ban, đơn vị (tất cả); 13 phường, xã (tất cả trừ UBND phường Lê Lợi, UBND phường Minh Khai, UBND phường Quang Trung)
 Đơn vị tự báo, chưa xem:
@@ -282,11 +282,11 @@ noi-vu: tinh hinh Quang Trung
 TÌNH HÌNH UBND PHƯỜNG QUANG TRUNG – Thứ Tư, 22/03/2023
 UBND phường Quang Trung đã sáp nhập, bàn giao việc cho UBND phường Lê Lợi từ ngày 20/02/2023.
 Trước khi sáp nhập, đơn vị đã tự báo:
-Tổng số: đã báo 1/1 lượt báo (tự ghi nhận 1).
+Tổng số: đã báo 1/1 báo cáo (tự động ghi nhận: 1).
 • Việc 1, quý I: đã báo 07:30 ngày 11/01/2023 – 2 tin – tự ghi nhận (hết thời gian xem xét)
 ---
 TÌNH HÌNH UBND PHƯỜNG LÊ LỢI – Thứ Tư, 22/03/2023
-Tổng số: đã báo 3/6 lượt báo (tự báo 3), trong hạn 3.
+Tổng số: đã báo 3/6 báo cáo (đơn vị tự báo, chưa xem: 3), trong hạn 3.
 • Việc 1, quý II: chưa báo (hạn: thứ Tư, 14/06/2023, còn 57 ngày làm việc)
 • Việc 12, quý II: chưa báo (hạn: thứ Tư, 14/06/2023, còn 57 ngày làm việc)
 • Việc 13, quý II: chưa báo (hạn: thứ Tư, 14/06/2023, còn 57 ngày làm việc)
@@ -295,9 +295,9 @@ VIỆC CỦA UBND PHƯỜNG LÊ LỢI
 Đến thứ Tư, 22/03/2023, đơn vị có 3 việc chờ báo kết quả.
 
 Báo kết quả theo kỳ:
-• Việc 1, quý II: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Tư, 14/06/2023, còn 57 ngày làm việc)
-• Việc 12, quý II: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Tư, 14/06/2023, còn 57 ngày làm việc)
-• Việc 13, quý II: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn… (hạn: thứ Tư, 14/06/2023, còn 57 ngày làm việc)
+• Việc 1, quý II: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030… (hạn: thứ Tư, 14/06/2023, còn 57 ngày làm việc)
+• Việc 12, quý II: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước… (hạn: thứ Tư, 14/06/2023, còn 57 ngày làm việc)
+• Việc 13, quý II: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn trình… (hạn: thứ Tư, 14/06/2023, còn 57 ngày làm việc)
 
 Phối hợp thực hiện: việc 2, 4, 6, 7, 8, 9, 10, 11.
 Trả lời: xong 1 … tin … bài · Xem nội dung: viec 1
@@ -360,17 +360,17 @@ TÌNH HÌNH UBND CÁC PHƯỜNG, XÃ – Thứ Năm, 12/01/2023
 • Việc 13, quý I: 0/15 đơn vị đã báo.
   Chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc): 15 phường, xã (tất cả)
 noi-vu: chua bao phuong xa 12
-Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
+Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước…
 Việc 12, quý I: 15 đơn vị chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc): 15 phường, xã (tất cả)
 noi-vu: việc của Hiến Nam
 TÌNH HÌNH UBND PHƯỜNG HIẾN NAM – Thứ Năm, 12/01/2023
 UBND phường Hiến Nam đã sáp nhập, bàn giao việc cho UBND phường Phố Hiến từ ngày 11/01/2023.
 Trước khi sáp nhập, đơn vị đã tự báo:
-Tổng số: đã báo 1/1 lượt báo (tự báo 1).
+Tổng số: đã báo 1/1 báo cáo (đơn vị tự báo, chưa xem: 1).
 • Việc 1, quý I: đã báo 07:30 ngày 11/01/2023 – 3 tin
 ---
 TÌNH HÌNH UBND PHƯỜNG PHỐ HIẾN – Thứ Năm, 12/01/2023
-Tổng số: đã báo 1/3 lượt báo (tự báo 1), trong hạn 2.
+Tổng số: đã báo 1/3 báo cáo (đơn vị tự báo, chưa xem: 1), trong hạn 2.
 • Việc 1, quý I: đã báo 09:00 ngày 12/01/2023 – 4 tin
 • Việc 12, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc)
 • Việc 13, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc)

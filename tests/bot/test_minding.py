@@ -170,10 +170,10 @@ Các việc đang chờ báo: 1 · 4 · 10 · 11 · 12 · 13
     )
     assert play.notices("noi-vu") == [
         Outgoing(
-            "VƯỚNG MẮC – Thứ Hai, 16/01/2023",
-            "Kính gửi Phòng Nội vụ,\n"
+            "VƯỚNG MẮC: việc 10, Văn phòng HĐND-UBND thành phố",
+            "Kính gửi: Phòng Nội vụ\n"
             "Văn phòng HĐND-UBND thành phố báo vướng mắc khi thực hiện việc 10 (Ban hành Kế hoạch truyền thông về hoạt"
-            " động kiểm soát TTHC, triển khai cơ chế một cửa, một…; hạn: thứ Ba, 31/01/2023, còn 6 ngày làm việc):"
+            " động kiểm soát TTHC, triển khai cơ chế một cửa…; hạn: thứ Ba, 31/01/2023, còn 6 ngày làm việc):"
             " chưa bố trí được kinh phí in tài liệu.\n"
             "Người báo: đ/c Nguyễn Văn A, 09:00 ngày 16/01/2023.\n"
             "Trả lời đơn vị: go vuong 10 VP …\n"
@@ -188,7 +188,7 @@ def test_what_one_in_difficulty_can_do_depends_on_the_deadline(play: Play) -> No
         play.type("VP", f"vuong {number} chưa có cán bộ").replies[0].text.splitlines()[-1] for number in (10, 11, 12)
     ] == [
         "Cần gia hạn, gõ: gia han 10",
-        "Phòng Nội vụ sẽ xác định thời hạn.",
+        "Phòng Nội vụ sẽ thông báo thời hạn.",
         "Vẫn đề nghị đồng chí báo kỳ: xong 12 … tin … bài hoặc khong phat sinh 12",
     ]
 
@@ -236,7 +236,7 @@ VP: nhac sau 9
 Việc 9 do Phòng Tư pháp chủ trì và báo kết quả; đơn vị đồng chí phối hợp, không phải báo.
 VP: han 10
 VIỆC 10 – Kế hoạch số 06/KH-UBND
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Thời hạn theo Kế hoạch: Tháng 01/2023 (hết ngày 31/01/2023)
 Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Ba, 31/01/2023, còn 8 ngày làm việc)
 Đơn vị đã hoãn nhắc đến thứ Ba, 31/01/2023.
@@ -281,12 +281,12 @@ def test_the_day_and_the_reason(told: Play) -> None:
         """
 VP: han 10
 VIỆC 10 – Kế hoạch số 06/KH-UBND
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Thời hạn theo Kế hoạch: Tháng 01/2023 (hết ngày 31/01/2023)
 Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc)
 VP: han 11
 VIỆC 11 – Kế hoạch số 06/KH-UBND
-Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế…
+Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Thời hạn theo Kế hoạch: Theo thời hạn tại Kế hoạch của UBND TP (chưa có ngày cụ thể)
 Văn phòng HĐND-UBND thành phố: chưa báo (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
 VP: han 2
@@ -295,14 +295,14 @@ Tổ chức tập huấn, nâng cao nghiệp vụ CCHC cho cán bộ, công ch�
 Thời hạn theo Kế hoạch: chưa có ngày cụ thể
 VP: vi sao 10
 VIỆC 10 – Kế hoạch số 06/KH-UBND
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Theo Kế hoạch số 06/KH-UBND ngày 11/01/2023, việc 10, Văn phòng HĐND-UBND thành phố chủ trì thực hiện (Kế hoạch ghi: “Văn phòng HĐND-UBND TP”).
 Thời hạn theo Kế hoạch: Tháng 01/2023 (hết ngày 31/01/2023)
 Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc)
 Nhắc gần nhất: thứ Tư, 11/01/2023, khi giao việc.
 VP: vi sao 12
 VIỆC 12 – Kế hoạch số 06/KH-UBND
-Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
+Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước…
 Theo Kế hoạch số 06/KH-UBND ngày 11/01/2023, việc 12, Văn phòng HĐND-UBND thành phố chủ trì thực hiện (Kế hoạch ghi: “Các phòng, ban, đơn vị thuộc UBND TP; UBND các phường, xã”).
 Thời hạn theo Kế hoạch: thường xuyên
 Văn phòng HĐND-UBND thành phố, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
@@ -321,11 +321,11 @@ VIỆC CỦA PHÒNG KINH TẾ
 Đến thứ Tư, 11/01/2023, đơn vị có 5 việc chờ báo kết quả.
 
 Báo kết quả theo kỳ:
-• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
-• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
-• Việc 13, quý I: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn… (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030… (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước… (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+• Việc 13, quý I: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn trình… (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
 • Việc 14, quý I: Tuyên truyền cải thiện môi trường đầu tư kinh doanh, nâng cao năng lực cạnh tranh cấp tỉnh (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
-• Việc 15, quý I: Tuyên truyền, phổ biến các luật mới được Quốc hội thông qua, các văn bản hướng dẫn thi… (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
+• Việc 15, quý I: Tuyên truyền, phổ biến các luật mới được Quốc hội thông qua… (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
 
 Phối hợp thực hiện: việc 2, 4, 6, 7, 8, 9, 10, 11.
 Trả lời: xong 1 … tin … bài · Xem nội dung: viec 1
@@ -368,7 +368,7 @@ VIỆC TRONG TUẦN CỦA VĂN PHÒNG HĐND-UBND THÀNH PHỐ
 Đến hết Chủ nhật, 12/02/2023:
 
 Quá hạn:
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 4 ngày làm việc)
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn: thứ Ba, 31/01/2023, quá hạn 4 ngày làm việc)
 [✅ Xong việc 10]
 VP: xong 10 số 12/KH-VP
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, chậm 4 ngày làm việc (hạn: thứ Ba, 31/01/2023).
@@ -390,8 +390,8 @@ VIỆC TRONG TUẦN CỦA VĂN PHÒNG HĐND-UBND THÀNH PHỐ
 
 Báo kết quả theo kỳ:
 • Việc 4, quý I: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố (hạn: thứ Ba, 14/03/2023, còn 1 ngày làm việc)
-• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Ba, 14/03/2023, còn 1 ngày làm việc)
-• Việc 13, quý I: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn… (hạn: thứ Ba, 14/03/2023, còn 1 ngày làm việc)
+• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước… (hạn: thứ Ba, 14/03/2023, còn 1 ngày làm việc)
+• Việc 13, quý I: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn trình… (hạn: thứ Ba, 14/03/2023, còn 1 ngày làm việc)
 [✅ Xong việc 4] [Không phát sinh việc 4] [✅ Xong việc 12] [Không phát sinh việc 12] [✅ Xong việc 13] [Không phát sinh việc 13]
 VP: con lai
 VIỆC CÒN LẠI CỦA VĂN PHÒNG HĐND-UBND THÀNH PHỐ
@@ -399,11 +399,11 @@ VIỆC CÒN LẠI CỦA VĂN PHÒNG HĐND-UBND THÀNH PHỐ
 
 Báo kết quả theo kỳ:
 • Việc 4, quý I: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố (hạn: thứ Ba, 14/03/2023, còn 1 ngày làm việc)
-• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Ba, 14/03/2023, còn 1 ngày làm việc)
-• Việc 13, quý I: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn… (hạn: thứ Ba, 14/03/2023, còn 1 ngày làm việc)
+• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước… (hạn: thứ Ba, 14/03/2023, còn 1 ngày làm việc)
+• Việc 13, quý I: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn trình… (hạn: thứ Ba, 14/03/2023, còn 1 ngày làm việc)
 
 Chưa có thời hạn:
-• Việc 11: Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế… (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
+• Việc 11: Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
 [✅ Xong việc 4] [Không phát sinh việc 4] [✅ Xong việc 12] [Không phát sinh việc 12] [✅ Xong việc 13] [Không phát sinh việc 13]
 """,
     )
@@ -433,10 +433,10 @@ Việc 3 do đơn vị khác chủ trì. Để xem việc của đơn vị, gõ:
     )
     assert play.notices("P-LL")[:-1] == [
         Outgoing(
-            "ĐỀ NGHỊ PHỐI HỢP – Thứ Hai, 16/01/2023",
-            "Kính gửi UBND phường Lê Lợi,\n"
-            "Văn phòng HĐND-UBND thành phố (chủ trì) đề nghị đồng chí phối hợp thực hiện việc 10: Ban hành Kế hoạch"
-            " truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (thời hạn: Tháng 01/2023).\n"
+            "ĐỀ NGHỊ PHỐI HỢP: việc 10",
+            "Kính gửi: UBND phường Lê Lợi\n"
+            "Văn phòng HĐND-UBND thành phố (chủ trì) đề nghị đơn vị phối hợp thực hiện việc 10: Ban hành Kế hoạch"
+            " truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (thời hạn: Tháng 01/2023).\n"
             "Nội dung: đề nghị gửi số liệu trước 25/1.\n"
             "Người đề nghị: đ/c Nguyễn Văn A.\n"
             "Xem nội dung: viec 10\n"
@@ -462,13 +462,13 @@ Văn phòng HĐND-UBND thành phố will be reminded of task 10 again on Monday,
 The deadline is unchanged (due: Tuesday, 31/01/2023, 9 working days left).
 VP: deadline 10
 TASK 10 – Plan No. 06/KH-UBND
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Deadline in the plan: Tháng 01/2023 (by the end of 31/01/2023)
 Văn phòng HĐND-UBND thành phố: not yet reported (due: Tuesday, 31/01/2023, 9 working days left)
 Reminders postponed until Monday, 16/01/2023.
 VP: why 10
 TASK 10 – Plan No. 06/KH-UBND
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Under Plan No. 06/KH-UBND of 11/01/2023, task 10, Văn phòng HĐND-UBND thành phố is the lead unit (the plan says: “Văn phòng HĐND-UBND TP”).
 Deadline in the plan: Tháng 01/2023 (by the end of 31/01/2023)
 Văn phòng HĐND-UBND thành phố: not yet reported (due: Tuesday, 31/01/2023, 9 working days left)

@@ -25,15 +25,15 @@ UBND phường Lê Lợi:
 • Quý I (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc): việc 12, 13
 Xem một việc: chua bao 12 P-LL · Đôn đốc: don doc 12, 13 P-LL
 noi-vu: chua bao P-LL 1
-Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
+Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030…
 Việc 1, quý I: UBND phường Lê Lợi đã báo.
 noi-vu: chua bao 12 phường Lê Lợi
-Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
+Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước…
 Việc 12, quý I: 1 đơn vị chưa báo (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc): UBND phường Lê Lợi
 Đôn đốc: don doc 12 P-LL
 [Đôn đốc 1 đơn vị]
 noi-vu: chua bao 12 quy 1 P-LL, X-TN
-Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
+Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước…
 Việc 12, quý I: 2 đơn vị chưa báo (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc): UBND phường Lê Lợi, UBND xã Trung Nghĩa
 Đôn đốc: don doc 12 quy 1 P-LL X-TN
 [Đôn đốc 2 đơn vị]
@@ -66,7 +66,7 @@ CHƯA BÁO – Thứ Năm, 23/03/2023
 • Quý I (hạn: thứ Ba, 14/03/2023, đã hết kỳ báo): việc 1, 12, 13 – 34 đơn vị; việc 3, 5 – Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh; việc 4 – Văn phòng HĐND-UBND thành phố, Phòng Nội vụ, Phòng Văn hóa và Thông tin; việc 7, 8 – Phòng Tư pháp; việc 14, 15 – Phòng Kinh tế
 Xem một việc: chua bao 10 · Đôn đốc: don doc 1, 3, 4, 5, 7, 8, 10, 12, 13, 14, 15
 noi-vu: chua bao 1 quy 1
-Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
+Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030…
 Việc 1, quý I: 34 đơn vị chưa báo (hạn: thứ Ba, 14/03/2023, đã hết kỳ báo): 17 phòng, ban, đơn vị (tất cả); 17 phường, xã (tất cả)
 Đôn đốc: don doc 1 quy 1
 [Đôn đốc 34 đơn vị]

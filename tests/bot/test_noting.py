@@ -23,10 +23,10 @@ noi-vu [1. Ghi thay]
 Đã báo đơn vị; nếu chưa đúng, đơn vị có thể rút lại.
 Nếu ghi nhầm, gõ: tra lai 13 P-AT …
 P-AT hears
-GHI THAY ĐƠN VỊ – Thứ Năm, 16/03/2023
-Kính gửi UBND phường An Tảo,
+GHI THAY ĐƠN VỊ: việc 13, quý I
+Kính gửi: UBND phường An Tảo
 Phòng Nội vụ đã ghi thay đơn vị theo báo cáo bằng văn bản hoặc điện thoại: việc 13, quý I: không phát sinh.
-Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn…
+Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn trình…
 Nếu chưa đúng, đề nghị gõ: bao nham 13
 Trân trọng.
 [↩️ Báo nhầm việc 13]
@@ -35,9 +35,9 @@ P-AT: bao nham 13
 Việc 13 được tính là chưa báo (hạn: thứ Ba, 14/03/2023, nhận báo bổ sung đến hết ngày 21/03).
 Khi hoàn thành, gõ: xong 13 … tin … bài
 noi-vu hears
-RÚT NỘI DUNG GHI THAY – Thứ Năm, 16/03/2023
-Kính gửi Phòng Nội vụ,
-UBND phường An Tảo cho biết chưa đúng và đã rút nội dung được ghi thay ở việc 13, quý I (Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn…).
+RÚT NỘI DUNG GHI THAY: việc 13, quý I, UBND phường An Tảo
+Kính gửi: Phòng Nội vụ
+UBND phường An Tảo cho biết chưa đúng và đã rút nội dung được ghi thay ở việc 13, quý I (Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn trình…).
 Việc 13 được tính là chưa báo (hạn: thứ Ba, 14/03/2023, nhận báo bổ sung đến hết ngày 21/03).
 Người báo: đ/c Nguyễn Văn A.
 Trân trọng.
@@ -58,7 +58,7 @@ NHẬT KÝ – VIỆC 13
 • 07:30 ngày 16/03/2023, đ/c Nguyễn Văn A (Phòng Nội vụ): ghi thay đơn vị (báo bằng văn bản, điện thoại), quý I – UBND phường Lê Lợi (chưa báo → đã báo; 2 tin; sau khi kỳ báo kết thúc (14/03/2023))
 noi-vu: giao nhan 13 P-AT
 GIAO NHẬN TIN – VIỆC 13
-Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn…
+Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn trình…
 
 Tin nhắc gần nhất gửi đơn vị chủ trì:
 • Đã gửi lúc 07:30 ngày 15/03/2023: UBND phường An Tảo
@@ -74,10 +74,10 @@ noi-vu: 1
 Đã ghi thay UBND phường Lê Lợi: việc 12, quý I: vướng mắc: chưa có cán bộ.
 Đã báo đơn vị.
 P-LL hears
-GHI THAY ĐƠN VỊ – Thứ Năm, 16/03/2023
-Kính gửi UBND phường Lê Lợi,
+GHI THAY ĐƠN VỊ: việc 12, quý I
+Kính gửi: UBND phường Lê Lợi
 Phòng Nội vụ đã ghi thay đơn vị theo báo cáo bằng văn bản hoặc điện thoại: việc 12, quý I: vướng mắc: chưa có cán bộ.
-Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
+Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước…
 Nếu chưa đúng, đề nghị gõ: chuyen noi vu …
 Trân trọng.
 noi-vu: go vuong

@@ -17,7 +17,7 @@ from tests.bot.mornings import Sent, morning_of
 
 PHOTO, DOCX = b"\xff\xd8\xff a photo", b"PK a report"
 SHOWN = (
-    "Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…\n"
+    "Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…\n"
     "Văn phòng HĐND-UBND thành phố, báo lúc 07:30 ngày 11/01/2023:\n"
     "• https://vp.example/10\n"
     "• văn bản số 12/KH-VP\n"

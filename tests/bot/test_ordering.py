@@ -19,9 +19,9 @@ noi-vu: 1
 Hạn: hết thứ Sáu, 14/04/2023.
 Đã gửi thông báo đến 2 đơn vị.
 P-LL hears
-GIAO VIỆC – Thứ Năm, 16/03/2023
-Kính gửi UBND phường Lê Lợi,
-Phòng Nội vụ xác định đơn vị đồng chí chủ trì thực hiện việc 16 của Kế hoạch “Nhiệm vụ giao thêm năm 2023”: Rà soát thủ tục hành chính.
+GIAO VIỆC: việc 16
+Kính gửi: UBND phường Lê Lợi
+Phòng Nội vụ xác định đơn vị chủ trì thực hiện việc 16 của Kế hoạch “Nhiệm vụ giao thêm năm 2023”: Rà soát thủ tục hành chính.
 Thời hạn theo Kế hoạch: hết ngày 14/04/2023.
 Kỳ báo gần nhất đến hết thứ Sáu, 14/04/2023.
 Báo kết quả: xong 16 số …/BC-UBND

@@ -23,7 +23,7 @@ noi-vu: ghi nhan 4 VHTT
 Đã ghi nhận báo cáo việc 4, quý I: Phòng Văn hóa và Thông tin – không phát sinh.
 noi-vu: tinh hinh VHTT
 TÌNH HÌNH PHÒNG VĂN HÓA VÀ THÔNG TIN – Thứ Tư, 01/02/2023
-Tổng số: đã báo 2/6 lượt báo (tự báo 1, Phòng Nội vụ đã ghi nhận 1), trong hạn 4.
+Tổng số: đã báo 2/6 báo cáo (đơn vị tự báo, chưa xem: 1; Phòng Nội vụ đã ghi nhận: 1), trong hạn 4.
 • Việc 1, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 29 ngày làm việc)
 • Việc 3, quý I: đã báo 08:00 ngày 01/02/2023 – 3 tin 2 bài
 • Việc 4, quý I: đã báo không phát sinh, 08:00 ngày 01/02/2023 – Phòng Nội vụ đã ghi nhận
@@ -32,7 +32,7 @@ Tổng số: đã báo 2/6 lượt báo (tự báo 1, Phòng Nội vụ đã ghi
 • Việc 13, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 29 ngày làm việc)
 noi-vu: tinh hinh phòng Văn hóa và Thông tin
 TÌNH HÌNH PHÒNG VĂN HÓA VÀ THÔNG TIN – Thứ Tư, 01/02/2023
-Tổng số: đã báo 2/6 lượt báo (tự báo 1, Phòng Nội vụ đã ghi nhận 1), trong hạn 4.
+Tổng số: đã báo 2/6 báo cáo (đơn vị tự báo, chưa xem: 1; Phòng Nội vụ đã ghi nhận: 1), trong hạn 4.
 • Việc 1, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 29 ngày làm việc)
 • Việc 3, quý I: đã báo 08:00 ngày 01/02/2023 – 3 tin 2 bài
 • Việc 4, quý I: đã báo không phát sinh, 08:00 ngày 01/02/2023 – Phòng Nội vụ đã ghi nhận
@@ -41,7 +41,7 @@ Tổng số: đã báo 2/6 lượt báo (tự báo 1, Phòng Nội vụ đã ghi
 • Việc 13, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 29 ngày làm việc)
 lanh-dao: tinh hinh phong tu phap
 TÌNH HÌNH PHÒNG TƯ PHÁP – Thứ Tư, 01/02/2023
-Tổng số: đã báo 0/7 lượt báo, trong hạn 6, chưa đến kỳ 1.
+Tổng số: đã báo 0/7 báo cáo, trong hạn 6, chưa đến kỳ 1.
 • Việc 1, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 29 ngày làm việc)
 • Việc 6: chưa báo (hạn: Chủ nhật, 31/12/2023)
 • Việc 7, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 29 ngày làm việc)
@@ -54,7 +54,7 @@ TÌNH HÌNH KHO BẠC NHÀ NƯỚC – Thứ Tư, 01/02/2023
 Kho bạc Nhà nước không chủ trì việc nào của kế hoạch.
 VHTT: tinh hinh TUPHAP
 TÌNH HÌNH PHÒNG TƯ PHÁP – Thứ Tư, 01/02/2023
-Tổng số: đã báo 0/7 lượt báo, trong hạn 6, chưa đến kỳ 1.
+Tổng số: đã báo 0/7 báo cáo, trong hạn 6, chưa đến kỳ 1.
 • Việc 1, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 29 ngày làm việc)
 • Việc 6: chưa báo (hạn: Chủ nhật, 31/12/2023)
 • Việc 7, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 29 ngày làm việc)
@@ -82,29 +82,29 @@ Nếu báo nhầm, gõ: bao nham 10
 noi-vu: tinh hinh thang 1
 TÌNH HÌNH THỰC HIỆN – Thứ Hai, 20/03/2023
 Kế hoạch số 06/KH-UBND ngày 11/01/2023: Tuyên truyền cải cách hành chính năm 2023.
-Đến hạn trong tháng 01/2023: đã báo 1/1 lượt báo (tự báo 1), trong đó chậm hạn 1.
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động… – đã báo 1/1 (tự báo 1), trong đó chậm hạn 1
+Đến hạn trong tháng 01/2023: đã báo 1/1 báo cáo (đơn vị tự báo, chưa xem: 1), trong đó chậm hạn 1.
+• Việc 10: Ban hành Kế hoạch truyền thông… – đã báo 1/1 (đơn vị tự báo, chưa xem: 1), trong đó chậm hạn 1
 Xem thêm: qua han · tinh hinh 10
 noi-vu: tinh hinh quý I/2023
 TÌNH HÌNH THỰC HIỆN – Thứ Hai, 20/03/2023
 Kế hoạch số 06/KH-UBND ngày 11/01/2023: Tuyên truyền cải cách hành chính năm 2023.
-Đến hạn trong quý I/2023: đã báo 1/114 lượt báo (tự báo 1), trong đó chậm hạn 1; chưa báo, còn nhận báo bổ sung 113.
+Đến hạn trong quý I/2023: đã báo 1/114 báo cáo (đơn vị tự báo, chưa xem: 1), trong đó chậm hạn 1; chưa báo, còn nhận báo bổ sung 113.
 • Việc 1: Tuyên truyền về Chương trình tổng thể CC nhà… – đã báo 0/34, chưa báo, còn nhận báo bổ sung 34
 • Việc 3: Phát triển các hình thức tuyên truyền CCHC – đã báo 0/2, chưa báo, còn nhận báo bổ sung 2
-• Việc 4: Xây dựng, duy trì chuyên trang thông tin về… – đã báo 0/3, chưa báo, còn nhận báo bổ sung 3
+• Việc 4: Xây dựng, duy trì chuyên trang thông tin… – đã báo 0/3, chưa báo, còn nhận báo bổ sung 3
 • Việc 5: Tuyên truyền công tác cải cách tổ chức bộ… – đã báo 0/2, chưa báo, còn nhận báo bổ sung 2
-• Việc 7: Tuyên truyền cải cách thể chế lồng ghép trong… – đã báo 0/1, chưa báo, còn nhận báo bổ sung 1
+• Việc 7: Tuyên truyền cải cách thể chế lồng ghép… – đã báo 0/1, chưa báo, còn nhận báo bổ sung 1
 • Việc 8: Tuyên truyền, phổ biến các văn bản pháp luật… – đã báo 0/1, chưa báo, còn nhận báo bổ sung 1
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động… – đã báo 1/1 (tự báo 1), trong đó chậm hạn 1
-• Việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong… – đã báo 0/34, chưa báo, còn nhận báo bổ sung 34
-• Việc 13: Đẩy mạnh tuyên truyền đến người dân và doanh… – đã báo 0/34, chưa báo, còn nhận báo bổ sung 34
+• Việc 10: Ban hành Kế hoạch truyền thông… – đã báo 1/1 (đơn vị tự báo, chưa xem: 1), trong đó chậm hạn 1
+• Việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT… – đã báo 0/34, chưa báo, còn nhận báo bổ sung 34
+• Việc 13: Đẩy mạnh tuyên truyền đến người dân… – đã báo 0/34, chưa báo, còn nhận báo bổ sung 34
 • Việc 14: Tuyên truyền cải thiện môi trường đầu tư kinh… – đã báo 0/1, chưa báo, còn nhận báo bổ sung 1
-• Việc 15: Tuyên truyền, phổ biến các luật mới được Quốc… – đã báo 0/1, chưa báo, còn nhận báo bổ sung 1
+• Việc 15: Tuyên truyền, phổ biến các luật mới… – đã báo 0/1, chưa báo, còn nhận báo bổ sung 1
 Xem thêm: qua han · tinh hinh 1
 noi-vu: tinh hinh 6 thang cuoi nam
 TÌNH HÌNH THỰC HIỆN – Thứ Hai, 20/03/2023
 Kế hoạch số 06/KH-UBND ngày 11/01/2023: Tuyên truyền cải cách hành chính năm 2023.
-Đến hạn trong 6 tháng cuối năm 2023: đã báo 0/1 lượt báo, trong hạn 1.
+Đến hạn trong 6 tháng cuối năm 2023: đã báo 0/1 báo cáo, trong hạn 1.
 • Việc 6: Tuyên truyền, phổ biến thực hiện các Quyết… – đã báo 0/1, trong hạn 1
 Chưa đến kỳ:
 • Thứ Năm, 14/09/2023: việc 1, 3, 4, 5, 7, 8, 12, 13, 14, 15 (báo từ 15/06/2023)
@@ -133,7 +133,7 @@ async def test_in_grace_the_period_that_has_ended_is_shown_with_all_that_was_sai
         """
 noi-vu: tinh hinh 1
 TÌNH HÌNH VIỆC 1, QUÝ I/2023 – Thứ Tư, 15/03/2023
-Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
+Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030…
 5/34 đơn vị đã báo.
 Chưa báo (hạn: thứ Ba, 14/03/2023, nhận báo bổ sung đến hết ngày 21/03): 16 phòng, ban, đơn vị (tất cả trừ Phòng Kinh tế); 13 phường, xã (tất cả trừ UBND phường Lê Lợi, UBND phường Quang Trung, UBND phường Hồng Châu, UBND xã Trung Nghĩa)
 Không phát sinh: UBND phường Hồng Châu
@@ -147,12 +147,12 @@ Tổng: 5 tin, 2 bài
 Kỳ sau: tinh hinh 1 quy 2
 noi-vu: tinh hinh 1 quy 2
 TÌNH HÌNH VIỆC 1, QUÝ II/2023 – Thứ Tư, 15/03/2023
-Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
+Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030…
 0/34 đơn vị đã báo.
 Chưa báo (hạn: thứ Tư, 14/06/2023): 17 phòng, ban, đơn vị (tất cả); 17 phường, xã (tất cả)
 Kỳ trước: tinh hinh 1 quy 1
 noi-vu: chua bao 1
-Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
+Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030…
 Việc 1, quý I: 29 đơn vị chưa báo (hạn: thứ Ba, 14/03/2023, nhận báo bổ sung đến hết ngày 21/03): 16 phòng, ban, đơn vị (tất cả trừ Phòng Kinh tế); 13 phường, xã (tất cả trừ UBND phường Lê Lợi, UBND phường Quang Trung, UBND phường Hồng Châu, UBND xã Trung Nghĩa)
 Đôn đốc: don doc 1
 Kỳ sau: chua bao 1 quy 2
@@ -164,16 +164,16 @@ Ghi nhận: ghi nhan 1 · Trả lại: tra lai 1 KT và lý do
 [Ghi nhận việc 1 – KT] [Ghi nhận việc 1 – P-QT] [Ghi nhận việc 1 – P-HC] [Ghi nhận việc 1 – X-TN]
 lanh-dao: qua han
 VIỆC QUÁ HẠN – Thứ Tư, 15/03/2023
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 31 ngày làm việc)
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn: thứ Ba, 31/01/2023, quá hạn 31 ngày làm việc)
   Chưa báo: Văn phòng HĐND-UBND thành phố
-Ngoài ra còn 108 lượt chưa báo, nhận báo bổ sung đến hết ngày 21/03.
+Ngoài ra còn 108 báo cáo chưa có, nhận báo bổ sung đến hết ngày 21/03.
 Xem: chua bao
 noi-vu: qua han
 VIỆC QUÁ HẠN – Thứ Tư, 15/03/2023
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 31 ngày làm việc)
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn: thứ Ba, 31/01/2023, quá hạn 31 ngày làm việc)
   Chưa báo: Văn phòng HĐND-UBND thành phố
 Đôn đốc: don doc 10 · Trình lãnh đạo: trinh lanh dao
-Ngoài ra còn 108 lượt chưa báo, nhận báo bổ sung đến hết ngày 21/03.
+Ngoài ra còn 108 báo cáo chưa có, nhận báo bổ sung đến hết ngày 21/03.
 Xem: chua bao · Đôn đốc: don doc 1, 3, 4, 5, 7, 8, 12, 13, 14, 15
 [Đôn đốc việc 10] [Đôn đốc việc 1, 3, 4, 5, 7, 8, 12, 13, 14, 15] [Trình lãnh đạo]
 """,
@@ -192,7 +192,7 @@ async def test_what_nobody_objected_to_and_what_was_late_or_missed_is_counted_ap
         """
 noi-vu: tinh hinh VP
 TÌNH HÌNH VĂN PHÒNG HĐND-UBND THÀNH PHỐ – Thứ Năm, 23/03/2023
-Tổng số: đã báo 3/10 lượt báo (tự báo 1, Phòng Nội vụ đã ghi nhận 1, tự ghi nhận 1), trong đó chậm hạn 2; trong hạn 4, chưa báo kỳ 2, chưa có thời hạn 1.
+Tổng số: đã báo 3/10 báo cáo (đơn vị tự báo, chưa xem: 1; Phòng Nội vụ đã ghi nhận: 1; tự động ghi nhận: 1), trong đó chậm hạn 2; trong hạn 4, chưa báo kỳ 2, chưa có thời hạn 1.
 • Việc 1, quý II: chưa báo (hạn: thứ Tư, 14/06/2023, còn 56 ngày làm việc)
 • Việc 4, quý II: chưa báo (hạn: thứ Tư, 14/06/2023, còn 56 ngày làm việc)
 • Việc 10: đã báo 07:30 ngày 01/02/2023, chậm 1 ngày làm việc (hạn: thứ Ba, 31/01/2023) – văn bản số 12/KH-VP – tự ghi nhận (hết thời gian xem xét)
@@ -202,11 +202,11 @@ Tổng số: đã báo 3/10 lượt báo (tự báo 1, Phòng Nội vụ đã gh
 Chưa báo kỳ: việc 12, 13 (quý I).
 noi-vu: tinh hinh 10
 TÌNH HÌNH VIỆC 10 – Thứ Năm, 23/03/2023
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Văn phòng HĐND-UBND thành phố: đã báo 07:30 ngày 01/02/2023, chậm 1 ngày làm việc (hạn: thứ Ba, 31/01/2023) – văn bản số 12/KH-VP – tự ghi nhận (hết thời gian xem xét).
 noi-vu: tinh hinh 1 quy 1
 TÌNH HÌNH VIỆC 1, QUÝ I/2023 – Thứ Năm, 23/03/2023
-Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
+Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030…
 1/34 đơn vị đã báo.
 Chưa báo kỳ: 16 phòng, ban, đơn vị (tất cả trừ Văn phòng HĐND-UBND thành phố); 17 phường, xã (tất cả)
 Phòng Nội vụ đã ghi nhận:
@@ -241,10 +241,10 @@ Thứ Bảy, 30/09/2023 (tính đến hết 02/10):
   Chưa báo: Phòng Tư pháp
 noi-vu: qua han
 VIỆC QUÁ HẠN – Thứ Hai, 02/10/2023
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 169 ngày làm việc)
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn: thứ Ba, 31/01/2023, quá hạn 169 ngày làm việc)
   Chưa báo: Văn phòng HĐND-UBND thành phố
 Đôn đốc: don doc 10 · Trình lãnh đạo: trinh lanh dao
-Ngoài ra còn 339 lượt chưa báo, nhận báo bổ sung đến hết ngày 21/03.
+Ngoài ra còn 339 báo cáo chưa có, nhận báo bổ sung đến hết ngày 21/03.
 Xem: chua bao · Đôn đốc: don doc 1, 3, 4, 5, 7, 8, 12, 13, 14, 15
 [Đôn đốc việc 10] [Đôn đốc việc 1, 3, 4, 5, 7, 8, 12, 13, 14, 15] [Trình lãnh đạo]
 """,
@@ -259,7 +259,7 @@ noi-vu: tinh hinh abc
 “abc” không phải là việc, đơn vị hay kỳ. Đề nghị gõ, ví dụ: tinh hinh 1 · tinh hinh P-LL · tinh hinh 1 quy 1
 noi-vu: tinh hinh VHTT gì đó
 TÌNH HÌNH PHÒNG VĂN HÓA VÀ THÔNG TIN – Thứ Tư, 11/01/2023
-Tổng số: đã báo 0/6 lượt báo, trong hạn 6.
+Tổng số: đã báo 0/6 báo cáo, trong hạn 6.
 • Việc 1, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
 • Việc 3, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
 • Việc 4, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
@@ -302,18 +302,18 @@ Tổng: 2 tin
 noi-vu: tinh hinh quy 1
 TÌNH HÌNH THỰC HIỆN – Thứ Ba, 07/03/2023
 Kế hoạch số 06/KH-UBND ngày 11/01/2023: Tuyên truyền cải cách hành chính năm 2023.
-Đến hạn trong quý I/2023: đã báo 2/114 lượt báo (tự báo 1, Phòng Nội vụ đã ghi nhận 1), trong hạn 111, quá hạn 1.
+Đến hạn trong quý I/2023: đã báo 2/114 báo cáo (đơn vị tự báo, chưa xem: 1; Phòng Nội vụ đã ghi nhận: 1), trong hạn 111, quá hạn 1.
 • Việc 1: Tuyên truyền về Chương trình tổng thể CC nhà… – đã báo 0/34, trong hạn 34
-• Việc 3: Phát triển các hình thức tuyên truyền CCHC – đã báo 2/2 (tự báo 1, Phòng Nội vụ đã ghi nhận 1)
-• Việc 4: Xây dựng, duy trì chuyên trang thông tin về… – đã báo 0/3, trong hạn 3
+• Việc 3: Phát triển các hình thức tuyên truyền CCHC – đã báo 2/2 (đơn vị tự báo, chưa xem: 1; Phòng Nội vụ đã ghi nhận: 1)
+• Việc 4: Xây dựng, duy trì chuyên trang thông tin… – đã báo 0/3, trong hạn 3
 • Việc 5: Tuyên truyền công tác cải cách tổ chức bộ… – đã báo 0/2, trong hạn 2
-• Việc 7: Tuyên truyền cải cách thể chế lồng ghép trong… – đã báo 0/1, trong hạn 1
+• Việc 7: Tuyên truyền cải cách thể chế lồng ghép… – đã báo 0/1, trong hạn 1
 • Việc 8: Tuyên truyền, phổ biến các văn bản pháp luật… – đã báo 0/1, trong hạn 1
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động… – đã báo 0/1, quá hạn 1
-• Việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong… – đã báo 0/34, trong hạn 34
-• Việc 13: Đẩy mạnh tuyên truyền đến người dân và doanh… – đã báo 0/34, trong hạn 34
+• Việc 10: Ban hành Kế hoạch truyền thông… – đã báo 0/1, quá hạn 1
+• Việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT… – đã báo 0/34, trong hạn 34
+• Việc 13: Đẩy mạnh tuyên truyền đến người dân… – đã báo 0/34, trong hạn 34
 • Việc 14: Tuyên truyền cải thiện môi trường đầu tư kinh… – đã báo 0/1, trong hạn 1
-• Việc 15: Tuyên truyền, phổ biến các luật mới được Quốc… – đã báo 0/1, trong hạn 1
+• Việc 15: Tuyên truyền, phổ biến các luật mới… – đã báo 0/1, trong hạn 1
 Xem thêm: qua han · tinh hinh 1
 """,
     )

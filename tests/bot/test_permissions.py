@@ -77,6 +77,7 @@ bo qua cau hoi         -         -        -      -         x          -
 dat han                -         -        -      -         x          -
 don vi                 -         -        -      -         x          -
 san pham               -         -        -      -         x          -
+ten ngan               -         -        -      -         x          -
 viec ngoai bang        -         -        -      -         x          ~
 khong nhan viec        -         -        -      -         x          -
 tinh viec              -         -        -      -         x          -

@@ -24,7 +24,7 @@ Chưa ghi nhận gì. Có ghi thay đơn vị nội dung sau không?
 [1. Ghi thay]
 lanh-dao: phường Lê Lợi dạo này thế nào
 TÌNH HÌNH UBND PHƯỜNG LÊ LỢI – Thứ Tư, 11/01/2023
-Tổng số: đã báo 0/3 lượt báo, trong hạn 3.
+Tổng số: đã báo 0/3 báo cáo, trong hạn 3.
 • Việc 1, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
 • Việc 12, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
 • Việc 13, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
@@ -77,7 +77,7 @@ VP: gia han 10
 Đề nghị ghi thêm ngày đề nghị gia hạn và lý do, ví dụ: gia han 10 …/… lý do …
 VP: v12 3 tin
 Chưa ghi nhận gì. Có phải ý đồng chí là:
-1. Báo hoàn thành việc 12 (3 tin): Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…
+1. Báo hoàn thành việc 12 (3 tin): Tuyên truyền đầy mạnh ứng dụng CNTT…
 2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
 [1. Đúng] [2. Không phải, để gõ lại]
@@ -100,7 +100,7 @@ Lý do: chờ ý kiến cấp trên.
 Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
 noi-vu: việc 12 không có gì, việc 13 được 2 tin
 Chưa ghi nhận gì. Có phải ý đồng chí là:
-1. Báo không phát sinh việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…; Báo hoàn thành việc 13 (2 tin): Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng…
+1. Báo không phát sinh việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT…; Báo hoàn thành việc 13 (2 tin): Đẩy mạnh tuyên truyền đến người dân…
 2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
 [1. Đúng] [2. Không phải, để gõ lại]
@@ -143,7 +143,7 @@ Nếu báo nhầm, gõ: bao nham 12
 [↩️ Báo nhầm việc 12]
 VP: nhầm, 5 tin chứ không phải 3
 Chưa ghi nhận gì. Có phải ý đồng chí là:
-1. Sửa báo cáo việc 13 (5 tin): Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng…
+1. Sửa báo cáo việc 13 (5 tin): Đẩy mạnh tuyên truyền đến người dân…
 2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
 [1. Đúng] [2. Không phải, để gõ lại]
@@ -178,7 +178,7 @@ def test_a_command_is_followed_by_what_it_named(play: Play) -> None:
         """
 noi-vu: tinh hinh P-LL
 TÌNH HÌNH UBND PHƯỜNG LÊ LỢI – Thứ Tư, 11/01/2023
-Tổng số: đã báo 0/3 lượt báo, trong hạn 3.
+Tổng số: đã báo 0/3 báo cáo, trong hạn 3.
 • Việc 1, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
 • Việc 12, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
 • Việc 13, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
@@ -379,7 +379,7 @@ noi-vu: đúng rồi, gửi luôn đi em
 Đã gửi thông báo đến 2 cuộc trò chuyện.
 noi-vu: tình hình việc 10 đến 31/3 thế nào
 TÌNH HÌNH VIỆC 10 – Thứ Tư, 11/01/2023
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
 """,
     )

@@ -73,15 +73,15 @@ CÂU HỎI VỀ KẾ HOẠCH
   Đồng ý: dong y cau hoi 1
 • Câu hỏi 2 – Tên “Trung tâm Văn hóa và Truyền thông thành phố” (mục III.6) khác với tên của đơn vị đó ở các mục khác. Hệ thống đang hiểu là: Trung tâm Văn hóa và Truyền thanh.
   Đồng ý: dong y cau hoi 2
-• Câu hỏi 3 – Việc 2: Kế hoạch chưa ghi thời hạn. Đề nghị đồng chí cho biết ngày hoàn thành.
+• Câu hỏi 3 – Việc 2: Kế hoạch chưa ghi thời hạn. Đề nghị cho biết ngày hoàn thành.
   Trả lời: dat han 2 …/…/2023 · Bỏ qua: bo qua cau hoi 3
-• Câu hỏi 4 – Việc 3: Đơn vị phối hợp ghi “Các phòng, ban, đơn vị có liên quan”, chưa nêu tên. Đề nghị đồng chí cho biết gồm những đơn vị nào.
+• Câu hỏi 4 – Việc 3: Đơn vị phối hợp ghi “Các phòng, ban, đơn vị có liên quan”, chưa nêu tên. Đề nghị cho biết gồm những đơn vị nào.
   Trả lời: phoi hop 3 … · Bỏ qua: bo qua cau hoi 4
 • Câu hỏi 5 – Việc 6: Hạn là Chủ nhật, 31/12/2023 (ngày nghỉ); hiện giữ nguyên.
   Đồng ý: dong y cau hoi 5 · Nếu đổi: dat han 6 29/12/2023
-• Câu hỏi 6 – Việc 9: Thời hạn “Quý III/2023” kết thúc trước Ngày Pháp luật Việt Nam (09/11/2023, theo Điều 8 Luật Phổ biến, giáo dục pháp luật năm 2012). Đề nghị đồng chí cho biết thời hạn đúng. Đề xuất: 31/12/2023.
+• Câu hỏi 6 – Việc 9: Thời hạn “Quý III/2023” kết thúc trước Ngày Pháp luật Việt Nam (09/11/2023, theo Điều 8 Luật Phổ biến, giáo dục pháp luật năm 2012). Đề nghị cho biết thời hạn đúng. Đề xuất: 31/12/2023.
   Trả lời: dat han 9 29/12/2023 theo công văn số … · Bỏ qua: bo qua cau hoi 6
-• Câu hỏi 9 – Việc 11: Nhiệm vụ được hiểu là thực hiện sau khi có kết quả của việc 10 (Kế hoạch truyền thông về hoạt động kiểm soát TTHC). Đề nghị đồng chí cho biết thời hạn khi văn bản được ban hành.
+• Câu hỏi 9 – Việc 11: Nhiệm vụ được hiểu là thực hiện sau khi có kết quả của việc 10 (Kế hoạch truyền thông về hoạt động kiểm soát TTHC). Đề nghị cho biết thời hạn khi văn bản được ban hành.
   Đồng ý: dong y cau hoi 9 · Nếu đổi: dat han 11 …/…/2023
 • Câu hỏi 10 – Việc 12: UBND các phường, xã được ghi ở cả cột chủ trì và cột phối hợp; hiện được hiểu là đơn vị chủ trì.
   Đồng ý: dong y cau hoi 10
@@ -100,12 +100,12 @@ def test_a_point_is_left_as_the_plan_has_it(play: Play) -> None:
         play,
         """
 noi-vu: bo qua cau hoi 4
-Đã ghi nhận giữ nguyên theo Kế hoạch đối với câu hỏi: Việc 3: Đơn vị phối hợp ghi “Các phòng, ban, đơn vị có liên quan”, chưa nêu tên. Đề nghị đồng chí cho biết gồm những đơn vị nào.
+Đã ghi nhận giữ nguyên theo Kế hoạch đối với câu hỏi: Việc 3: Đơn vị phối hợp ghi “Các phòng, ban, đơn vị có liên quan”, chưa nêu tên. Đề nghị cho biết gồm những đơn vị nào.
 Còn 9 câu hỏi, gõ: cau hoi
 noi-vu: bo qua cau hoi 4
 Không có câu hỏi 4 đang chờ trả lời. Để xem các câu hỏi, gõ: cau hoi
 noi-vu: giữ nguyên câu hỏi 9, 11
-Đã ghi nhận giữ nguyên theo Kế hoạch đối với câu hỏi: Việc 11: Nhiệm vụ được hiểu là thực hiện sau khi có kết quả của việc 10 (Kế hoạch truyền thông về hoạt động kiểm soát TTHC). Đề nghị đồng chí cho biết thời hạn khi văn bản được ban hành.
+Đã ghi nhận giữ nguyên theo Kế hoạch đối với câu hỏi: Việc 11: Nhiệm vụ được hiểu là thực hiện sau khi có kết quả của việc 10 (Kế hoạch truyền thông về hoạt động kiểm soát TTHC). Đề nghị cho biết thời hạn khi văn bản được ban hành.
 Còn 8 câu hỏi, gõ: cau hoi
 
 Đã ghi nhận giữ nguyên theo Kế hoạch đối với câu hỏi: Việc 13: UBND các phường, xã được ghi ở cả cột chủ trì và cột phối hợp; hiện được hiểu là đơn vị chủ trì.
@@ -134,13 +134,13 @@ Còn 9 câu hỏi, gõ: cau hoi
 Còn 8 câu hỏi, gõ: cau hoi
 noi-vu: đồng ý câu hỏi 6
 Câu 6 chưa có phương án để đồng ý.
-• Câu hỏi 6 – Việc 9: Thời hạn “Quý III/2023” kết thúc trước Ngày Pháp luật Việt Nam (09/11/2023, theo Điều 8 Luật Phổ biến, giáo dục pháp luật năm 2012). Đề nghị đồng chí cho biết thời hạn đúng. Đề xuất: 31/12/2023.
+• Câu hỏi 6 – Việc 9: Thời hạn “Quý III/2023” kết thúc trước Ngày Pháp luật Việt Nam (09/11/2023, theo Điều 8 Luật Phổ biến, giáo dục pháp luật năm 2012). Đề nghị cho biết thời hạn đúng. Đề xuất: 31/12/2023.
   Trả lời: dat han 9 29/12/2023 theo công văn số … · Bỏ qua: bo qua cau hoi 6
 TUPHAP hears
 (nothing)
 noi-vu: dong y cau hoi 4
 Câu 4 chưa có phương án để đồng ý.
-• Câu hỏi 4 – Việc 3: Đơn vị phối hợp ghi “Các phòng, ban, đơn vị có liên quan”, chưa nêu tên. Đề nghị đồng chí cho biết gồm những đơn vị nào.
+• Câu hỏi 4 – Việc 3: Đơn vị phối hợp ghi “Các phòng, ban, đơn vị có liên quan”, chưa nêu tên. Đề nghị cho biết gồm những đơn vị nào.
   Trả lời: phoi hop 3 … · Bỏ qua: bo qua cau hoi 4
 noi-vu: dat han 6 29/12/2023
 Kế hoạch đã ghi thời hạn việc 6 là 31/12/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ: dat han 6 29/12/2023 theo công văn số …
@@ -201,9 +201,9 @@ Căn cứ: công văn số 15/UBND-VP ngày 10/01/2023.
 Áp dụng đối với: Phòng Tư pháp.
 Đã gửi thông báo đến đơn vị.
 TUPHAP hears
-XÁC ĐỊNH THỜI HẠN – Thứ Tư, 11/01/2023
-Kính gửi Phòng Tư pháp,
-Phòng Nội vụ xác định thời hạn việc 9 (Triển khai thực hiện Ngày Pháp luật năm 2023): hết Chủ nhật, 31/12/2023.
+THÔNG BÁO THỜI HẠN: việc 9, hạn 31/12/2023
+Kính gửi: Phòng Tư pháp
+Phòng Nội vụ thông báo thời hạn việc 9 (Triển khai thực hiện Ngày Pháp luật năm 2023): hết Chủ nhật, 31/12/2023.
 Thời hạn theo Kế hoạch: thứ Bảy, 30/09/2023.
 Căn cứ: công văn số 15/UBND-VP ngày 10/01/2023.
 Khi hoàn thành, gõ: xong 9 số …/KH-TP
@@ -228,22 +228,22 @@ NHẬT KÝ – VIỆC 9
 noi-vu: tinh hinh
 TÌNH HÌNH THỰC HIỆN – Thứ Tư, 11/01/2023
 Kế hoạch số 06/KH-UBND ngày 11/01/2023: Tuyên truyền cải cách hành chính năm 2023.
-Tổng số: đã báo 0/118 lượt báo, trong hạn 115, chưa có thời hạn 2, chưa đến kỳ 1; được gia hạn 1.
+Tổng số: đã báo 0/118 báo cáo, trong hạn 115, chưa có thời hạn 2, chưa đến kỳ 1; được gia hạn 1.
 • Việc 1: Tuyên truyền về Chương trình tổng thể CC nhà… – đã báo 0/34, trong hạn 34
-• Việc 2: Tổ chức tập huấn, nâng cao nghiệp vụ CCHC cho… – đã báo 0/1, chưa có thời hạn 1
+• Việc 2: Tổ chức tập huấn, nâng cao nghiệp vụ CCHC… – đã báo 0/1, chưa có thời hạn 1
 • Việc 3: Phát triển các hình thức tuyên truyền CCHC – đã báo 0/2, trong hạn 2
-• Việc 4: Xây dựng, duy trì chuyên trang thông tin về… – đã báo 0/3, trong hạn 3
+• Việc 4: Xây dựng, duy trì chuyên trang thông tin… – đã báo 0/3, trong hạn 3
 • Việc 5: Tuyên truyền công tác cải cách tổ chức bộ… – đã báo 0/2, trong hạn 2
 • Việc 6: Tuyên truyền, phổ biến thực hiện các Quyết… – đã báo 0/1, trong hạn 1
-• Việc 7: Tuyên truyền cải cách thể chế lồng ghép trong… – đã báo 0/1, trong hạn 1
+• Việc 7: Tuyên truyền cải cách thể chế lồng ghép… – đã báo 0/1, trong hạn 1
 • Việc 8: Tuyên truyền, phổ biến các văn bản pháp luật… – đã báo 0/1, trong hạn 1
 • Việc 9: Triển khai thực hiện Ngày Pháp luật năm 2023 – đã báo 0/1, chưa đến kỳ 1; được gia hạn 1
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động… – đã báo 0/1, trong hạn 1
-• Việc 11: Tổ chức triển khai Kế hoạch truyền thông về… – đã báo 0/1, chưa có thời hạn 1
-• Việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT trong… – đã báo 0/34, trong hạn 34
-• Việc 13: Đẩy mạnh tuyên truyền đến người dân và doanh… – đã báo 0/34, trong hạn 34
+• Việc 10: Ban hành Kế hoạch truyền thông… – đã báo 0/1, trong hạn 1
+• Việc 11: Tổ chức triển khai Kế hoạch truyền thông… – đã báo 0/1, chưa có thời hạn 1
+• Việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT… – đã báo 0/34, trong hạn 34
+• Việc 13: Đẩy mạnh tuyên truyền đến người dân… – đã báo 0/34, trong hạn 34
 • Việc 14: Tuyên truyền cải thiện môi trường đầu tư kinh… – đã báo 0/1, trong hạn 1
-• Việc 15: Tuyên truyền, phổ biến các luật mới được Quốc… – đã báo 0/1, trong hạn 1
+• Việc 15: Tuyên truyền, phổ biến các luật mới… – đã báo 0/1, trong hạn 1
 Xem thêm: qua han · tinh hinh 1
 noi-vu: dat han 1 30/06/2023
 Kế hoạch đã ghi thời hạn việc 1 là 14/03/2023. Để đổi sang ngày khác, đề nghị nêu căn cứ, ví dụ: dat han 1 30/06/2023 theo công văn số …
@@ -279,9 +279,9 @@ Thời hạn theo Kế hoạch: Chủ nhật, 31/12/2023
 Áp dụng đối với: Phòng Tư pháp.
 Đã gửi thông báo đến đơn vị.
 TUPHAP hears
-XÁC ĐỊNH THỜI HẠN – Thứ Tư, 11/01/2023
-Kính gửi Phòng Tư pháp,
-Phòng Nội vụ xác định thời hạn việc 6 (Tuyên truyền, phổ biến thực hiện các Quyết định của Thủ tướng chính phủ: Quyết định số…): hết thứ Sáu, 29/12/2023.
+THÔNG BÁO THỜI HẠN: việc 6, hạn 29/12/2023
+Kính gửi: Phòng Tư pháp
+Phòng Nội vụ thông báo thời hạn việc 6 (Tuyên truyền, phổ biến thực hiện các Quyết định của Thủ tướng chính phủ…): hết thứ Sáu, 29/12/2023.
 Thời hạn theo Kế hoạch: Chủ nhật, 31/12/2023.
 Khi hoàn thành, gõ: xong 6 số …/KH-TP
 Trân trọng.
@@ -314,16 +314,16 @@ Căn cứ: Kế hoạch số 12/KH-VP ngày 14/02/2023.
 Áp dụng đối với: Văn phòng HĐND-UBND thành phố.
 Đã gửi thông báo đến đơn vị.
 VP hears
-XÁC ĐỊNH THỜI HẠN – Thứ Tư, 11/01/2023
-Kính gửi Văn phòng HĐND-UBND thành phố,
-Phòng Nội vụ xác định thời hạn việc 11 (Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế…): hết thứ Sáu, 30/06/2023.
+THÔNG BÁO THỜI HẠN: việc 11, hạn 30/06/2023
+Kính gửi: Văn phòng HĐND-UBND thành phố
+Phòng Nội vụ thông báo thời hạn việc 11 (Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…): hết thứ Sáu, 30/06/2023.
 Căn cứ: Kế hoạch số 12/KH-VP ngày 14/02/2023.
 Khi hoàn thành, gõ: xong 11 số …/BC-VP
 Trân trọng.
 [✅ Xong việc 11]
 VP: han 11
 VIỆC 11 – Kế hoạch số 06/KH-UBND
-Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế…
+Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Thời hạn theo Kế hoạch: Theo thời hạn tại Kế hoạch của UBND TP (chưa có ngày cụ thể)
 Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Sáu, 30/06/2023)
 Căn cứ: Kế hoạch số 12/KH-VP ngày 14/02/2023.
@@ -338,7 +338,7 @@ Căn cứ: Kế hoạch truyền thông (việc 10).
 Đã gửi thông báo đến đơn vị.
 noi-vu: han 11
 VIỆC 11 – Kế hoạch số 06/KH-UBND
-Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế…
+Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Thời hạn theo Kế hoạch: Theo thời hạn tại Kế hoạch của UBND TP (chưa có ngày cụ thể)
 Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Hai, 31/07/2023)
 Căn cứ: Kế hoạch truyền thông (việc 10).
@@ -348,7 +348,7 @@ noi-vu: dat han 11 15/08/2023
 Đã gửi thông báo đến đơn vị.
 noi-vu: han 11
 VIỆC 11 – Kế hoạch số 06/KH-UBND
-Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế…
+Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Thời hạn theo Kế hoạch: Theo thời hạn tại Kế hoạch của UBND TP (chưa có ngày cụ thể)
 Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Ba, 15/08/2023)
 noi-vu: set deadline 11 31 August 2023 on the basis of letter no. 15/UBND-VP
@@ -490,15 +490,15 @@ def test_duties_outside_the_table_are_followed_up_when_accepted(play: Play) -> N
 noi-vu: viec ngoai bang
 NHIỆM VỤ NGOÀI BẢNG
 • III.1.1: Xây dựng Kế hoạch tuyên truyền cải cách hành chính thành phố Hưng Yên năm 2022 (chủ trì: Phòng Văn hóa và Thông tin; thời hạn: chưa có ngày cụ thể)
-• III.1.4: Định kỳ 6 tháng, 1 năm báo cáo tình hình, kết quả thực hiện công tác thông tin, tuyên… (chủ trì: Phòng Văn hóa và Thông tin; thời hạn: Định kỳ 6 tháng, 1 năm (hết ngày 30/06/2023, 31/12/2023))
-• III.2.1: Theo dõi, hướng dẫn, đôn đốc, kiểm tra các phòng, đơn vị; UBND các phường, xã triển khai… (chủ trì: Phòng Nội vụ; thời hạn: định kỳ, chưa rõ kỳ)
-• III.3.3: Chủ trì, phối hợp với các phòng, ban có liên quan đưa thông tin tuyên truyền đầy đủ, kịp… (chủ trì: Văn phòng HĐND-UBND thành phố; thời hạn: chưa có ngày cụ thể)
-• III.6.1: Phối hợp với các phòng có liên quan đẩy mạnh công tác tuyên truyền CCHC bằng nhiều hình… (chủ trì: Trung tâm Văn hóa và Truyền thanh; thời hạn: định kỳ hàng tháng)
+• III.1.4: Định kỳ 6 tháng, 1 năm báo cáo tình hình, kết quả thực hiện công tác thông tin… (chủ trì: Phòng Văn hóa và Thông tin; thời hạn: Định kỳ 6 tháng, 1 năm (hết ngày 30/06/2023, 31/12/2023))
+• III.2.1: Theo dõi, hướng dẫn, đôn đốc, kiểm tra các phòng, đơn vị; UBND các phường… (chủ trì: Phòng Nội vụ; thời hạn: định kỳ, chưa rõ kỳ)
+• III.3.3: Chủ trì, phối hợp với các phòng, ban có liên quan đưa thông tin tuyên truyền đầy đủ… (chủ trì: Văn phòng HĐND-UBND thành phố; thời hạn: chưa có ngày cụ thể)
+• III.6.1: Phối hợp với các phòng có liên quan đẩy mạnh công tác tuyên truyền CCHC… (chủ trì: Trung tâm Văn hóa và Truyền thanh; thời hạn: định kỳ hàng tháng)
 • III.9.1: Xây dựng Kế hoạch tuyên truyền Cải cách hành chính năm 2023 của đơn vị (chủ trì: UBND phường Lam Sơn, UBND phường Hiến Nam, UBND phường An Tảo, UBND phường Lê Lợi, UBND phường Minh Khai, UBND phường Quang Trung, UBND phường Hồng Châu, UBND xã Trung Nghĩa và 9 đơn vị khác; thời hạn: chưa có ngày cụ thể)
 Trả lời: nhan viec III.1.1 · khong nhan viec III.1.1
 [Nhận việc III.1.1] [Nhận việc III.1.4] [Nhận việc III.2.1] [Nhận việc III.3.3] [Nhận việc III.6.1] [Nhận việc III.9.1]
 noi-vu: nhan viec III.1.4
-Đã nhận theo dõi nhiệm vụ III.1.4: Định kỳ 6 tháng, 1 năm báo cáo tình hình, kết quả thực hiện công tác thông tin, tuyên…
+Đã nhận theo dõi nhiệm vụ III.1.4: Định kỳ 6 tháng, 1 năm báo cáo tình hình, kết quả thực hiện công tác thông tin…
 Chủ trì: Phòng Văn hóa và Thông tin
 Thời hạn theo Kế hoạch: Định kỳ 6 tháng, 1 năm (hết ngày 30/06/2023, 31/12/2023)
 noi-vu: khong nhan viec III.1.1
@@ -516,7 +516,7 @@ noi-vu: nhan viec iii.1.1, III.6.1 đồng ý
 Chủ trì: Phòng Văn hóa và Thông tin
 Thời hạn theo Kế hoạch: chưa có ngày cụ thể
 
-Đã nhận theo dõi nhiệm vụ III.6.1: Phối hợp với các phòng có liên quan đẩy mạnh công tác tuyên truyền CCHC bằng nhiều hình…
+Đã nhận theo dõi nhiệm vụ III.6.1: Phối hợp với các phòng có liên quan đẩy mạnh công tác tuyên truyền CCHC…
 Chủ trì: Trung tâm Văn hóa và Truyền thanh
 Thời hạn theo Kế hoạch: định kỳ hàng tháng
 noi-vu: khong nhan viec 10

@@ -34,7 +34,7 @@ Phòng Nội vụ theo dõi, đôn đốc việc thực hiện kế hoạch.
 VP: doi can bo
 Khi thay cán bộ phụ trách của Văn phòng HĐND-UBND thành phố:
 1. Phòng Nội vụ cấp mã mời mới (moi VP).
-2. Cán bộ mới gửi mã mời trong cuộc trò chuyện riêng với hệ thống.
+2. Cán bộ mới gửi mã mời trong tin nhắn riêng với hệ thống.
 3. Cán bộ thôi phụ trách nhắn: quen toi
 [Đề nghị cấp mã]
 VP: chuyen noi vu đề nghị cử cán bộ hướng dẫn việc 11
@@ -58,7 +58,7 @@ noi-vu: chuyen noi vu x
         (
             "Ý KIẾN CHUYỂN ĐẾN – Thứ Tư, 11/01/2023",
             (
-                "Kính gửi Phòng Nội vụ,\n"
+                "Kính gửi: Phòng Nội vụ\n"
                 "Văn phòng HĐND-UBND thành phố (cán bộ đầu mối): đề nghị cử cán bộ hướng dẫn việc 11.\n"
                 "Nguyễn Văn A, 07:30 ngày 11/01/2023\n"
                 "Trân trọng."
@@ -67,7 +67,7 @@ noi-vu: chuyen noi vu x
         (
             "Ý KIẾN CHUYỂN ĐẾN – Thứ Tư, 11/01/2023",
             (
-                "Kính gửi Phòng Nội vụ,\n"
+                "Kính gửi: Phòng Nội vụ\n"
                 "Ủy ban nhân dân thành phố Hưng Yên (lãnh đạo): đôn đốc các phường chưa báo.\n"
                 "Nguyễn Văn A, 07:30 ngày 11/01/2023\n"
                 "Trân trọng."

@@ -35,11 +35,11 @@ Có thời hạn:
 • Việc 9: Triển khai thực hiện Ngày Pháp luật năm 2023 (hạn: thứ Bảy, 30/09/2023, còn 7 ngày làm việc) – đã có Kế hoạch, còn Báo cáo
 
 Báo kết quả theo kỳ:
-• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Ba, 14/03/2023, đã hết kỳ báo)
-• Việc 7, quý I: Tuyên truyền cải cách thể chế lồng ghép trong các Chương trình phối hợp về công tác phổ… (hạn: thứ Ba, 14/03/2023, đã hết kỳ báo)
+• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030… (hạn: thứ Ba, 14/03/2023, đã hết kỳ báo)
+• Việc 7, quý I: Tuyên truyền cải cách thể chế lồng ghép trong các Chương trình phối hợp về công tác phổ biến… (hạn: thứ Ba, 14/03/2023, đã hết kỳ báo)
 • Việc 8, quý I: Tuyên truyền, phổ biến các văn bản pháp luật mới được Quốc hội thông qua tại các kỳ họp (hạn: thứ Ba, 14/03/2023, đã hết kỳ báo)
-• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Ba, 14/03/2023, đã hết kỳ báo)
-• Việc 13, quý I: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn… (hạn: thứ Ba, 14/03/2023, đã hết kỳ báo)
+• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước… (hạn: thứ Ba, 14/03/2023, đã hết kỳ báo)
+• Việc 13, quý I: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn trình… (hạn: thứ Ba, 14/03/2023, đã hết kỳ báo)
 [✅ Xong việc 9] [✅ Xong việc 1] [Không phát sinh việc 1] [✅ Xong việc 7] [Không phát sinh việc 7] [✅ Xong việc 8] [Không phát sinh việc 8] [✅ Xong việc 12]
 noi-vu: tinh hinh 9
 TÌNH HÌNH VIỆC 9 – Thứ Tư, 20/09/2023
@@ -128,7 +128,7 @@ Nếu báo nhầm, gõ: bao nham 6
 [↩️ Báo nhầm việc 6]
 TUPHAP: xong 7 ke hoach
 Đã ghi nhận Phòng Tư pháp báo kết quả quý I đối với việc 7 (kỳ báo đến hết ngày 14/03/2023).
-Kết quả: ke hoach. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 12/01/2023.
+Ghi chú: ke hoach. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 12/01/2023.
 Nếu báo nhầm, gõ: bao nham 7
 [↩️ Báo nhầm việc 7]
 VP: xong 10 văn bản số 12/KH-VP
@@ -162,7 +162,7 @@ Nếu báo nhầm, gõ: bao nham 1
 [↩️ Báo nhầm việc 1]
 noi-vu: tinh hinh 1
 TÌNH HÌNH VIỆC 1, QUÝ I/2023 – Thứ Năm, 12/01/2023
-Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại…
+Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030…
 2/34 đơn vị đã báo.
 Chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ngày làm việc): 16 phòng, ban, đơn vị (tất cả trừ Phòng Văn hóa và Thông tin); 16 phường, xã (tất cả trừ UBND phường Lê Lợi)
 Đơn vị tự báo, chưa xem:
@@ -216,7 +216,7 @@ def test_number_and_words_are_both_told_and_how_late_it_was(play: Play) -> None:
 @ 2023-02-07 09:00
 VP: xong 10 da ban hanh
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, chậm 5 ngày làm việc (hạn: thứ Ba, 31/01/2023).
-Kết quả: da ban hanh. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 07/02/2023.
+Ghi chú: da ban hanh. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 07/02/2023.
 Chưa ghi số văn bản. Để bổ sung, gõ: minh chung 10 số …/KH-VP
 Nếu báo nhầm, gõ: bao nham 10
 [↩️ Báo nhầm việc 10]
@@ -227,7 +227,7 @@ Ghi nhận: ghi nhan 10 · Trả lại: tra lai 10 VP và lý do
 [Ghi nhận việc 10 – VP]
 VP: minh chung 10 số 12/KH-VP ngày 30/01/2023
 Đã bổ sung vào báo cáo của Văn phòng HĐND-UBND thành phố đối với việc 10.
-Kết quả: da ban hanh. Minh chứng: văn bản số 12/KH-VP ngày 30/01/2023.
+Ghi chú: da ban hanh. Minh chứng: văn bản số 12/KH-VP ngày 30/01/2023.
 noi-vu: ghi nhan
 BÁO CÁO CHỜ XEM – Thứ Ba, 07/02/2023
 • Việc 10: Văn phòng HĐND-UBND thành phố – văn bản số 12/KH-VP ngày 30/01/2023; da ban hanh
@@ -235,11 +235,11 @@ Ghi nhận: ghi nhan 10 · Trả lại: tra lai 10 VP và lý do
 [Ghi nhận việc 10 – VP]
 noi-vu: tinh hinh 10
 TÌNH HÌNH VIỆC 10 – Thứ Ba, 07/02/2023
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Văn phòng HĐND-UBND thành phố: đã báo 09:00 ngày 07/02/2023, chậm 5 ngày làm việc (hạn: thứ Ba, 31/01/2023) – văn bản số 12/KH-VP ngày 30/01/2023; da ban hanh.
 noi-vu: tinh hinh VP
 TÌNH HÌNH VĂN PHÒNG HĐND-UBND THÀNH PHỐ – Thứ Ba, 07/02/2023
-Tổng số: đã báo 1/6 lượt báo (tự báo 1), trong đó chậm hạn 1; trong hạn 4, chưa có thời hạn 1.
+Tổng số: đã báo 1/6 báo cáo (đơn vị tự báo, chưa xem: 1), trong đó chậm hạn 1; trong hạn 4, chưa có thời hạn 1.
 • Việc 1, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 25 ngày làm việc)
 • Việc 4, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 25 ngày làm việc)
 • Việc 10: đã báo 09:00 ngày 07/02/2023, chậm 5 ngày làm việc (hạn: thứ Ba, 31/01/2023) – văn bản số 12/KH-VP ngày 30/01/2023; da ban hanh
@@ -248,7 +248,7 @@ Tổng số: đã báo 1/6 lượt báo (tự báo 1), trong đó chậm hạn 1
 • Việc 13, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 25 ngày làm việc)
 noi-vu: han 10
 VIỆC 10 – Kế hoạch số 06/KH-UBND
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Thời hạn theo Kế hoạch: Tháng 01/2023 (hết ngày 31/01/2023)
 Văn phòng HĐND-UBND thành phố: đã báo 09:00 ngày 07/02/2023, chậm 5 ngày làm việc (hạn: thứ Ba, 31/01/2023) – văn bản số 12/KH-VP ngày 30/01/2023; da ban hanh
 VP: con lai
@@ -256,13 +256,13 @@ VIỆC CÒN LẠI CỦA VĂN PHÒNG HĐND-UBND THÀNH PHỐ
 Đến thứ Ba, 07/02/2023, đơn vị đã báo 1 việc, còn 5 việc.
 
 Báo kết quả theo kỳ:
-• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Ba, 14/03/2023, còn 25 ngày làm việc)
+• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030… (hạn: thứ Ba, 14/03/2023, còn 25 ngày làm việc)
 • Việc 4, quý I: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố (hạn: thứ Ba, 14/03/2023, còn 25 ngày làm việc)
-• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Ba, 14/03/2023, còn 25 ngày làm việc)
-• Việc 13, quý I: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn… (hạn: thứ Ba, 14/03/2023, còn 25 ngày làm việc)
+• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước… (hạn: thứ Ba, 14/03/2023, còn 25 ngày làm việc)
+• Việc 13, quý I: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn trình… (hạn: thứ Ba, 14/03/2023, còn 25 ngày làm việc)
 
 Chưa có thời hạn:
-• Việc 11: Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế… (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
+• Việc 11: Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
 [✅ Xong việc 1] [Không phát sinh việc 1] [✅ Xong việc 4] [Không phát sinh việc 4] [✅ Xong việc 12] [Không phát sinh việc 12] [✅ Xong việc 13] [Không phát sinh việc 13]
 VP: viec 10
 VIỆC 10 – Kế hoạch số 06/KH-UBND
@@ -276,7 +276,7 @@ noi-vu: ghi nhan 10 VP
 Đã ghi nhận báo cáo việc 10: Văn phòng HĐND-UBND thành phố – văn bản số 12/KH-VP ngày 30/01/2023; da ban hanh.
 noi-vu: tinh hinh 10
 TÌNH HÌNH VIỆC 10 – Thứ Ba, 07/02/2023
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Văn phòng HĐND-UBND thành phố: đã báo 09:00 ngày 07/02/2023, chậm 5 ngày làm việc (hạn: thứ Ba, 31/01/2023) – văn bản số 12/KH-VP ngày 30/01/2023; da ban hanh – Phòng Nội vụ đã ghi nhận.
 noi-vu: nhat ky 10
 NHẬT KÝ – VIỆC 10
@@ -304,31 +304,31 @@ noi-vu: cho gia han 10 VP theo công văn số 15/UBND-VP ngày 17/01/2023
 Căn cứ: công văn số 15/UBND-VP ngày 17/01/2023.
 Đã gửi thông báo đến đơn vị.
 VP hears
-GIA HẠN – Thứ Ba, 17/01/2023
-Kính gửi Văn phòng HĐND-UBND thành phố,
-Thời hạn việc 10 (Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…) được gia hạn.
+GIA HẠN: việc 10, hạn 15/02/2023
+Kính gửi: Văn phòng HĐND-UBND thành phố
+Thời hạn việc 10 (Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…) được gia hạn.
 Hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: thứ Tư, 15/02/2023, còn 16 ngày làm việc.
 Căn cứ: công văn số 15/UBND-VP ngày 17/01/2023.
 Trân trọng.
 noi-vu: han 10
 VIỆC 10 – Kế hoạch số 06/KH-UBND
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Thời hạn theo Kế hoạch: Tháng 01/2023 (hết ngày 31/01/2023)
 Văn phòng HĐND-UBND thành phố: chưa báo (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: thứ Tư, 15/02/2023, còn 16 ngày làm việc)
 Căn cứ: công văn số 15/UBND-VP ngày 17/01/2023.
 @ 2023-02-14 09:00
 VP: xong 10 số 12/KH-VP ngày 14/02/2023, đã gửi kèm công văn số 13/VP đến các phòng
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, trước hạn điều chỉnh 1 ngày làm việc (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: thứ Tư, 15/02/2023).
-Kết quả: đã gửi kèm công văn số 13/VP đến các phòng. Minh chứng: văn bản số 12/KH-VP ngày 14/02/2023, công văn số 13/VP. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 14/02/2023.
+Ghi chú: đã gửi kèm công văn số 13/VP đến các phòng. Minh chứng: văn bản số 12/KH-VP ngày 14/02/2023, công văn số 13/VP. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 14/02/2023.
 Nếu báo nhầm, gõ: bao nham 10
 [↩️ Báo nhầm việc 10]
 noi-vu: tinh hinh 10
 TÌNH HÌNH VIỆC 10 – Thứ Ba, 14/02/2023
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Văn phòng HĐND-UBND thành phố: đã báo 09:00 ngày 14/02/2023, trước hạn điều chỉnh 1 ngày làm việc (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: thứ Tư, 15/02/2023) – văn bản số 12/KH-VP ngày 14/02/2023; đã gửi kèm công văn số 13/VP đến các phòng.
 noi-vu: tinh hinh VP
 TÌNH HÌNH VĂN PHÒNG HĐND-UBND THÀNH PHỐ – Thứ Ba, 14/02/2023
-Tổng số: đã báo 1/6 lượt báo (tự báo 1), trong hạn 4, chưa có thời hạn 1; được gia hạn 1.
+Tổng số: đã báo 1/6 báo cáo (đơn vị tự báo, chưa xem: 1), trong hạn 4, chưa có thời hạn 1; được gia hạn 1.
 • Việc 1, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 20 ngày làm việc)
 • Việc 4, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 20 ngày làm việc)
 • Việc 10: đã báo 09:00 ngày 14/02/2023, trước hạn điều chỉnh 1 ngày làm việc (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: thứ Tư, 15/02/2023) – văn bản số 12/KH-VP ngày 14/02/2023; đã gửi kèm công văn số 13/VP đến các phòng
@@ -344,8 +344,8 @@ NHẬT KÝ – VIỆC 10
 noi-vu: tinh hinh thang 1
 TÌNH HÌNH THỰC HIỆN – Thứ Ba, 14/02/2023
 Kế hoạch số 06/KH-UBND ngày 11/01/2023: Tuyên truyền cải cách hành chính năm 2023.
-Đến hạn trong tháng 01/2023: đã báo 1/1 lượt báo (tự báo 1); được gia hạn 1.
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động… – đã báo 1/1 (tự báo 1); được gia hạn 1
+Đến hạn trong tháng 01/2023: đã báo 1/1 báo cáo (đơn vị tự báo, chưa xem: 1); được gia hạn 1.
+• Việc 10: Ban hành Kế hoạch truyền thông… – đã báo 1/1 (đơn vị tự báo, chưa xem: 1); được gia hạn 1
 Xem thêm: qua han · tinh hinh 10
 VP: xong 13 9 tin
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 13 (kỳ báo đến hết ngày 14/03/2023).
@@ -355,7 +355,7 @@ Nếu báo nhầm, gõ: bao nham 13
 @ 2023-06-27 09:00
 noi-vu: tinh hinh VP
 TÌNH HÌNH VĂN PHÒNG HĐND-UBND THÀNH PHỐ – Thứ Ba, 27/06/2023
-Tổng số: đã báo 2/6 lượt báo (tự báo 2), chưa báo, còn nhận báo bổ sung 3, chưa có thời hạn 1; được gia hạn 1.
+Tổng số: đã báo 2/6 báo cáo (đơn vị tự báo, chưa xem: 2), chưa báo, còn nhận báo bổ sung 3, chưa có thời hạn 1; được gia hạn 1.
 • Việc 1, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, đã hết kỳ báo)
 • Việc 4, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, đã hết kỳ báo)
 • Việc 10: đã báo 09:00 ngày 14/02/2023, trước hạn điều chỉnh 1 ngày làm việc (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: thứ Tư, 15/02/2023) – văn bản số 12/KH-VP ngày 14/02/2023; đã gửi kèm công văn số 13/VP đến các phòng

@@ -13,10 +13,10 @@ from tests.bot.passing import heard_in, passes
 from tests.building import at
 
 DIGEST = """\
-Kính gửi Phòng Nội vụ,
+Kính gửi: Phòng Nội vụ
 Tình hình thực hiện Kế hoạch số 06/KH-UBND đến ngày 31/01/2023:
 
-Mới báo, đề nghị đồng chí xem:
+Mới báo, đề nghị xem:
 • Việc 10: Văn phòng HĐND-UBND thành phố – văn bản số 12/KH-VP
 • Việc 3, quý I: Phòng Văn hóa và Thông tin – không phát sinh; Trung tâm Văn hóa và Truyền thanh – 2 tin
 Ghi nhận: ghi nhan 3, 10 · Trả lại: tra lai 10 VP và lý do
@@ -24,8 +24,8 @@ Ghi nhận: ghi nhan 3, 10 · Trả lại: tra lai 10 VP và lý do
 Đề nghị gia hạn, cần trả lời:
 • UBND phường Lê Lợi đề nghị gia hạn việc 1, quý I đến hết ngày 20/03/2023 (hạn: thứ Ba, 14/03/2023). Lý do: chờ số liệu. Người đề nghị: đ/c Nguyễn Văn A, 09:00 ngày 30/01/2023.
 
-Đề nghị đồng chí xác định thời hạn:
-• Việc 11: Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế… (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
+Đề nghị xác định thời hạn:
+• Việc 11: Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
   Chủ trì: Văn phòng HĐND-UBND thành phố
 Trả lời: dat han 11 …/…/2023
 
@@ -165,9 +165,9 @@ noi-vu: tra lai 10 VP thiếu số văn bản
 Nội dung cần bổ sung: thiếu số văn bản.
 Đã gửi thông báo đến đơn vị.
 VP hears
-ĐỀ NGHỊ BỔ SUNG BÁO CÁO – Thứ Hai, 30/01/2023
-Kính gửi Văn phòng HĐND-UBND thành phố,
-Phòng Nội vụ đã xem báo cáo việc 10 (Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…), đề nghị bổ sung. Lý do: thiếu số văn bản.
+ĐỀ NGHỊ BỔ SUNG BÁO CÁO: việc 10
+Kính gửi: Văn phòng HĐND-UBND thành phố
+Phòng Nội vụ đã xem báo cáo việc 10 (Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…), đề nghị bổ sung. Lý do: thiếu số văn bản.
 Việc 10 được tính là chưa báo (hạn: thứ Ba, 31/01/2023, còn 1 ngày làm việc).
 Sau khi bổ sung, đề nghị báo lại: xong 10 số …/KH-VP
 Trân trọng.
@@ -186,9 +186,9 @@ noi-vu: tra lai 10 bản gửi chưa có chữ ký.
 Nội dung cần bổ sung: bản gửi chưa có chữ ký.
 Đã gửi thông báo đến đơn vị.
 VP hears
-ĐỀ NGHỊ BỔ SUNG BÁO CÁO – Thứ Hai, 30/01/2023
-Kính gửi Văn phòng HĐND-UBND thành phố,
-Phòng Nội vụ đã xem báo cáo việc 10 (Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…), đề nghị bổ sung. Lý do: bản gửi chưa có chữ ký.
+ĐỀ NGHỊ BỔ SUNG BÁO CÁO: việc 10
+Kính gửi: Văn phòng HĐND-UBND thành phố
+Phòng Nội vụ đã xem báo cáo việc 10 (Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…), đề nghị bổ sung. Lý do: bản gửi chưa có chữ ký.
 Việc 10 được tính là chưa báo (hạn: thứ Ba, 31/01/2023, còn 1 ngày làm việc).
 Sau khi bổ sung, đề nghị báo lại: xong 10 số …/KH-VP
 Trân trọng.
@@ -245,8 +245,8 @@ noi-vu: tra lai 3 VHTT chưa có số liệu
 Nội dung cần bổ sung: chưa có số liệu.
 Đã gửi thông báo đến đơn vị.
 VHTT hears
-ĐỀ NGHỊ BỔ SUNG BÁO CÁO – Thứ Sáu, 24/03/2023
-Kính gửi Phòng Văn hóa và Thông tin,
+ĐỀ NGHỊ BỔ SUNG BÁO CÁO: việc 3, quý I
+Kính gửi: Phòng Văn hóa và Thông tin
 Phòng Nội vụ đã xem báo cáo việc 3, quý I (Phát triển các hình thức tuyên truyền CCHC), đề nghị bổ sung. Lý do: chưa có số liệu.
 Việc 3 được tính là chưa báo (hạn: thứ Ba, 14/03/2023, đã hết kỳ báo).
 Sau khi bổ sung, đề nghị báo lại: xong 3 … tin … bài
@@ -257,8 +257,8 @@ Trân trọng.
     )
     sent = await passes(play, "2023-03-27", "2023-03-28", "2023-03-29", "2023-03-30", "2023-03-31")
     assert [words.splitlines()[0] for words in heard_in(sent, "VHTT")] == [
-        "ĐỀ NGHỊ BỔ SUNG BÁO CÁO – Thứ Sáu, 24/03/2023",
-        "NHẮC VIỆC – Thứ Tư, 29/03/2023",
+        "ĐỀ NGHỊ BỔ SUNG BÁO CÁO: việc 3, quý I",
+        "NHẮC VIỆC: báo bổ sung quý I, việc 3",
     ]
     holds(
         play,
@@ -280,12 +280,12 @@ VIỆC CỦA PHÒNG VĂN HÓA VÀ THÔNG TIN
 Đến thứ Hai, 03/04/2023, đơn vị có 6 việc chờ báo kết quả.
 
 Báo kết quả theo kỳ:
-• Việc 1, quý II: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Tư, 14/06/2023, còn 49 ngày làm việc)
+• Việc 1, quý II: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030… (hạn: thứ Tư, 14/06/2023, còn 49 ngày làm việc)
 • Việc 3, quý II: Phát triển các hình thức tuyên truyền CCHC (hạn: thứ Tư, 14/06/2023, còn 49 ngày làm việc)
 • Việc 4, quý II: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố (hạn: thứ Tư, 14/06/2023, còn 49 ngày làm việc)
 • Việc 5, quý II: Tuyên truyền công tác cải cách tổ chức bộ máy, phổ biến đến cán bộ, công chức, viên chức… (hạn: thứ Tư, 14/06/2023, còn 49 ngày làm việc)
-• Việc 12, quý II: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Tư, 14/06/2023, còn 49 ngày làm việc)
-• Việc 13, quý II: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn… (hạn: thứ Tư, 14/06/2023, còn 49 ngày làm việc)
+• Việc 12, quý II: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước… (hạn: thứ Tư, 14/06/2023, còn 49 ngày làm việc)
+• Việc 13, quý II: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn trình… (hạn: thứ Tư, 14/06/2023, còn 49 ngày làm việc)
 
 Phối hợp thực hiện: việc 2, 6, 7, 8, 9, 10, 11, 14, 15.
 Trả lời: xong 1 … tin … bài · Xem nội dung: viec 1

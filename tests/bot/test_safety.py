@@ -19,8 +19,8 @@ LOCKED = "Mã mời đã bị gõ sai nhiều lần. Đề nghị đồng chí t
 
 
 TOLD = (
-    "\nNếu đây là cán bộ đầu mối của đơn vị, đề nghị đồng chí cấp mã mới sau thời điểm đó, ví dụ: moi P-LL. Nếu không"
-    " phải, đồng chí không cần làm gì thêm."
+    "\nNếu đây là cán bộ đầu mối của đơn vị, đề nghị cấp mã mới sau thời điểm đó, ví dụ: moi P-LL. Nếu không"
+    " phải, không cần làm gì thêm."
 )
 
 
@@ -142,8 +142,8 @@ def test_any_member_of_a_group_acts_for_the_unit_and_the_record_names_the_person
 
 
 REGISTERED = (
-    "Trong nhóm, lệnh “{}” chỉ dành cho cán bộ đã đăng ký bằng cuộc trò chuyện riêng của đơn vị này hoặc của Phòng Nội"
-    " vụ. Đề nghị đồng chí gõ trong cuộc trò chuyện riêng với hệ thống."
+    "Trong nhóm, lệnh “{}” chỉ dành cho cán bộ đã đăng ký bằng tin nhắn riêng của đơn vị này hoặc của Phòng Nội"
+    " vụ. Đề nghị đồng chí gõ trong tin nhắn riêng với hệ thống."
 )
 
 
@@ -170,8 +170,8 @@ def test_in_a_private_chat_settings_are_everybodys_own(play: Play) -> None:
 
 
 DECIDED = (
-    "Trong nhóm, lệnh “{}” chỉ dành cho cán bộ đã đăng ký bằng cuộc trò chuyện riêng của Phòng Nội vụ. Đề nghị đồng chí"
-    " gõ trong cuộc trò chuyện riêng đó, hoặc đăng ký trước."
+    "Trong nhóm, lệnh “{}” chỉ dành cho cán bộ đã đăng ký bằng tin nhắn riêng của Phòng Nội vụ. Đề nghị đồng chí"
+    " gõ trong tin nhắn riêng đó, hoặc đăng ký trước."
 )
 # What changes nothing, and "moi", which tells no code in any group.
 READS = {

@@ -13,9 +13,9 @@ noi-vu: dat han 11 30/06/2023
 Áp dụng đối với: Văn phòng HĐND-UBND thành phố.
 Đã gửi thông báo đến đơn vị.
 VP hears
-XÁC ĐỊNH THỜI HẠN – Thứ Năm, 16/02/2023
-Kính gửi Văn phòng HĐND-UBND thành phố,
-Phòng Nội vụ xác định thời hạn việc 11 (Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế…): hết thứ Sáu, 30/06/2023.
+THÔNG BÁO THỜI HẠN: việc 11, hạn 30/06/2023
+Kính gửi: Văn phòng HĐND-UBND thành phố
+Phòng Nội vụ thông báo thời hạn việc 11 (Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…): hết thứ Sáu, 30/06/2023.
 Khi hoàn thành, gõ: xong 11 số …/BC-VP
 Trân trọng.
 [✅ Xong việc 11]
@@ -44,9 +44,9 @@ Chủ trì: Phòng Văn hóa và Thông tin, Phòng Tài chính - Kế hoạch, 
 Phối hợp: chưa xác định. Để bổ sung, gõ: phoi hop 3 VHTT
 Đã gửi thông báo đến 2 đơn vị.
 KT hears
-GIAO VIỆC – Thứ Năm, 16/02/2023
-Kính gửi Phòng Kinh tế,
-Phòng Nội vụ xác định đơn vị đồng chí chủ trì thực hiện việc 3 của Kế hoạch số 06/KH-UBND: Phát triển các hình thức tuyên truyền CCHC.
+GIAO VIỆC: việc 3
+Kính gửi: Phòng Kinh tế
+Phòng Nội vụ xác định đơn vị chủ trì thực hiện việc 3 của Kế hoạch số 06/KH-UBND: Phát triển các hình thức tuyên truyền CCHC.
 Thời hạn theo Kế hoạch: thường xuyên.
 Kỳ báo gần nhất đến hết thứ Ba, 14/03/2023.
 Báo kết quả: xong 3 … tin … bài

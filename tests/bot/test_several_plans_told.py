@@ -136,8 +136,8 @@ vp: vuong 07.4 thiếu kinh phí
 Thời hạn không thay đổi (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
 Cần gia hạn, gõ: gia han 07.4
 nv hears
-VƯỚNG MẮC – Thứ Tư, 11/01/2023
-Kính gửi Phòng Nội vụ,
+VƯỚNG MẮC: việc 07.4, Văn phòng HĐND-UBND thành phố
+Kính gửi: Phòng Nội vụ
 Văn phòng HĐND-UBND thành phố báo vướng mắc khi thực hiện việc 07.4 (Rà soát thủ tục hành chính; hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc): thiếu kinh phí.
 Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
 Trả lời đơn vị: go vuong 07.4 VP …
@@ -168,8 +168,8 @@ vp: gia han 07.4 15/02 lý do chờ ý kiến
 Lý do: chờ ý kiến.
 Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
 nv hears
-ĐỀ NGHỊ GIA HẠN – Thứ Tư, 11/01/2023
-Kính gửi Phòng Nội vụ,
+ĐỀ NGHỊ GIA HẠN: việc 07.4, Văn phòng HĐND-UBND thành phố
+Kính gửi: Phòng Nội vụ
 Văn phòng HĐND-UBND thành phố đề nghị gia hạn việc 07.4 đến hết ngày 15/02/2023 (hạn: thứ Ba, 31/01/2023). Lý do: chờ ý kiến. Người đề nghị: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
 Thời hạn do UBND quyết định: khi đồng ý gia hạn, đề nghị nêu số văn bản hoặc họ tên, chức vụ lãnh đạo đã đồng ý.
 Đồng ý: cho gia han 07.4 VP theo công văn số … · Không đồng ý: khong cho gia han 07.4 VP
@@ -186,8 +186,8 @@ nv: cho gia han 07.4 VP theo công văn số 15/UBND-VP
 Căn cứ: công văn số 15/UBND-VP.
 Đã gửi thông báo đến đơn vị.
 vp hears
-GIA HẠN – Thứ Tư, 11/01/2023
-Kính gửi Văn phòng HĐND-UBND thành phố,
+GIA HẠN: việc 07.4, hạn 15/02/2023
+Kính gửi: Văn phòng HĐND-UBND thành phố
 Thời hạn việc 07.4 (Rà soát thủ tục hành chính) được gia hạn.
 Hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: thứ Tư, 15/02/2023, còn 20 ngày làm việc.
 Căn cứ: công văn số 15/UBND-VP.
@@ -206,9 +206,9 @@ vp: nhac phoi hop 07.4 gửi số liệu
 Đã chuyển đề nghị phối hợp việc 07.4 đến 1 đơn vị.
 Nội dung: gửi số liệu.
 kt hears
-ĐỀ NGHỊ PHỐI HỢP – Thứ Tư, 11/01/2023
-Kính gửi Phòng Kinh tế,
-Văn phòng HĐND-UBND thành phố (chủ trì) đề nghị đồng chí phối hợp thực hiện việc 07.4: Rà soát thủ tục hành chính (thời hạn: Tháng 01/2023).
+ĐỀ NGHỊ PHỐI HỢP: việc 07.4
+Kính gửi: Phòng Kinh tế
+Văn phòng HĐND-UBND thành phố (chủ trì) đề nghị đơn vị phối hợp thực hiện việc 07.4: Rà soát thủ tục hành chính (thời hạn: Tháng 01/2023).
 Nội dung: gửi số liệu.
 Người đề nghị: đ/c Nguyễn Văn A.
 Xem nội dung: viec 07.4
@@ -269,8 +269,8 @@ Báo cáo này không còn tính chung cho: Phòng Kinh tế.
 Việc 06.3 được tính là chưa báo (hạn: thứ Sáu, 30/06/2023).
 Khi hoàn thành, gõ: xong 06.3 số …/KH-VP
 kt hears
-BÁO CÁO CHUNG KHÔNG CÒN ĐƯỢC TÍNH – Thứ Tư, 11/01/2023
-Kính gửi Phòng Kinh tế,
+BÁO CÁO CHUNG KHÔNG CÒN ĐƯỢC TÍNH: việc 06.3
+Kính gửi: Phòng Kinh tế
 Văn phòng HĐND-UBND thành phố đã rút báo cáo chung đối với việc 06.3 (Tập huấn nghiệp vụ).
 Đề nghị đơn vị báo riêng (hạn: thứ Sáu, 30/06/2023).
 Trả lời: xong 06.3 số …/KH-KT
@@ -308,8 +308,8 @@ nv: tra lai 07.4 VP thiếu số
 Nội dung cần bổ sung: thiếu số.
 Đã gửi thông báo đến đơn vị.
 vp hears
-ĐỀ NGHỊ BỔ SUNG BÁO CÁO – Thứ Tư, 11/01/2023
-Kính gửi Văn phòng HĐND-UBND thành phố,
+ĐỀ NGHỊ BỔ SUNG BÁO CÁO: việc 07.4
+Kính gửi: Văn phòng HĐND-UBND thành phố
 Phòng Nội vụ đã xem báo cáo việc 07.4 (Rà soát thủ tục hành chính), đề nghị bổ sung. Lý do: thiếu số.
 Việc 07.4 được tính là chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
 Sau khi bổ sung, đề nghị báo lại: xong 07.4 số …/KH-VP
@@ -372,9 +372,9 @@ def test_questions_and_how_to_answer_them(play: Play) -> None:
         """\
 nv: cau hoi
 CÂU HỎI VỀ KẾ HOẠCH
-• Câu hỏi 1 – Việc 06.2: Kế hoạch chưa ghi thời hạn. Đề nghị đồng chí cho biết ngày hoàn thành.
+• Câu hỏi 1 – Việc 06.2: Kế hoạch chưa ghi thời hạn. Đề nghị cho biết ngày hoàn thành.
   Trả lời: dat han 06.2 …/…/2023 · Bỏ qua: bo qua cau hoi 1
-• Câu hỏi 2 – Việc 07.2: Kế hoạch chưa ghi thời hạn. Đề nghị đồng chí cho biết ngày hoàn thành.
+• Câu hỏi 2 – Việc 07.2: Kế hoạch chưa ghi thời hạn. Đề nghị cho biết ngày hoàn thành.
   Trả lời: dat han 07.2 …/…/2023 · Bỏ qua: bo qua cau hoi 2
 [Bỏ qua câu 1] [Bỏ qua câu 2]
 nv: dat han 2 28/04/2023
@@ -388,9 +388,9 @@ nv: dat han 06.2 28/04/2023
 Áp dụng đối với: Văn phòng HĐND-UBND thành phố.
 Đã gửi thông báo đến đơn vị.
 vp hears
-XÁC ĐỊNH THỜI HẠN – Thứ Tư, 11/01/2023
-Kính gửi Văn phòng HĐND-UBND thành phố,
-Phòng Nội vụ xác định thời hạn việc 06.2 (Mở chuyên mục): hết thứ Sáu, 28/04/2023.
+THÔNG BÁO THỜI HẠN: việc 06.2, hạn 28/04/2023
+Kính gửi: Văn phòng HĐND-UBND thành phố
+Phòng Nội vụ thông báo thời hạn việc 06.2 (Mở chuyên mục): hết thứ Sáu, 28/04/2023.
 Khi hoàn thành, gõ: xong 06.2 số …/KH-VP
 Trân trọng.
 [✅ Xong việc 06.2]
@@ -423,20 +423,20 @@ BÁO CÁO CỦA ĐƠN VỊ – Thứ Tư, 11/01/2023
 
 
 OPENING = """\
-NHẮC VIỆC – Thứ Tư, 11/01/2023
-Kính gửi Văn phòng HĐND-UBND thành phố,
-Thực hiện Kế hoạch số 06/KH-UBND ngày 11/01/2023 và Kế hoạch số 07/KH-UBND ngày 11/01/2023, đề nghị đồng chí chủ trì thực hiện:
+NHẮC VIỆC: chủ trì 5 việc, hạn gần nhất 31/01 (còn 9 ngày làm việc); xác định thời hạn 2 việc; 2 nhiệm vụ thường xuyên, báo kỳ đầu hạn 14/03
+Kính gửi: Văn phòng HĐND-UBND thành phố
+Thực hiện Kế hoạch số 06/KH-UBND ngày 11/01/2023 và Kế hoạch số 07/KH-UBND ngày 11/01/2023, đề nghị đơn vị chủ trì thực hiện:
 • Việc 06.4: Ban hành Kế hoạch truyền thông (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc)
 • Việc 5: Treo khẩu hiệu (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc)
 • Việc 07.4: Rà soát thủ tục hành chính (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc)
 • Việc 06.3: Tập huấn nghiệp vụ (hạn: thứ Sáu, 30/06/2023)
 • Việc 07.3: Khảo sát sự hài lòng (hạn: thứ Sáu, 30/06/2023)
 
-Đề nghị đồng chí thống nhất với Phòng Nội vụ thời hạn hoàn thành (Kế hoạch chưa ghi thời hạn):
+Đề nghị đơn vị thống nhất với Phòng Nội vụ thời hạn hoàn thành (Kế hoạch chưa ghi thời hạn):
 • Việc 06.2: Mở chuyên mục
 • Việc 07.2: Xây dựng phần mềm
 
-Đề nghị đồng chí chủ trì nhiệm vụ thường xuyên (báo kết quả từng quý, kỳ đầu đến hết ngày 14/03/2023):
+Đề nghị đơn vị chủ trì nhiệm vụ thường xuyên (báo kết quả từng quý, kỳ đầu đến hết ngày 14/03/2023):
 • Việc 06.1: Tuyên truyền trên truyền thanh
 • Việc 07.1: Công khai thủ tục
 
@@ -444,14 +444,14 @@ Trả lời: xong 06.4 số …/KH-VP · Xem nội dung: viec 06.4
 Trân trọng."""
 
 LATE = """\
-NHẮC VIỆC – Thứ Sáu, 03/02/2023
-Kính gửi Văn phòng HĐND-UBND thành phố,
-Thực hiện Kế hoạch số 06/KH-UBND và Kế hoạch số 07/KH-UBND, đề nghị đồng chí sớm hoàn thành và báo kết quả nhiệm vụ đã quá hạn:
+QUÁ HẠN 3 việc, lâu nhất 3 ngày; xác định thời hạn 2 việc
+Kính gửi: Văn phòng HĐND-UBND thành phố
+Thực hiện Kế hoạch số 06/KH-UBND và Kế hoạch số 07/KH-UBND, đề nghị đơn vị sớm hoàn thành và báo kết quả nhiệm vụ đã quá hạn:
 • Việc 06.4: Ban hành Kế hoạch truyền thông (hạn: thứ Ba, 31/01/2023, quá hạn 3 ngày làm việc)
 • Việc 5: Treo khẩu hiệu (hạn: thứ Ba, 31/01/2023, quá hạn 3 ngày làm việc)
 • Việc 07.4: Rà soát thủ tục hành chính (hạn: thứ Ba, 31/01/2023, quá hạn 3 ngày làm việc)
 
-Đề nghị đồng chí thống nhất với Phòng Nội vụ thời hạn hoàn thành (Kế hoạch chưa ghi thời hạn):
+Đề nghị đơn vị thống nhất với Phòng Nội vụ thời hạn hoàn thành (Kế hoạch chưa ghi thời hạn):
 • Việc 06.2: Mở chuyên mục
 • Việc 07.2: Xây dựng phần mềm
 
@@ -459,8 +459,8 @@ Trả lời: xong 06.4 số …/KH-VP
 Trân trọng."""
 
 LATE_TO_HEAD = """\
-NHẮC VIỆC – Thứ Sáu, 03/02/2023
-Kính gửi đồng chí thủ trưởng Văn phòng HĐND-UBND thành phố,
+QUÁ HẠN 3 việc, lâu nhất 3 ngày
+Kính gửi: Đồng chí thủ trưởng Văn phòng HĐND-UBND thành phố
 Theo dõi việc thực hiện Kế hoạch số 06/KH-UBND và Kế hoạch số 07/KH-UBND, đến nay đơn vị có việc quá hạn chưa báo kết quả. Đề nghị đồng chí chỉ đạo thực hiện:
 • Việc 06.4: Ban hành Kế hoạch truyền thông (hạn: thứ Ba, 31/01/2023, quá hạn 3 ngày làm việc)
 • Việc 5: Treo khẩu hiệu (hạn: thứ Ba, 31/01/2023, quá hạn 3 ngày làm việc)
@@ -470,8 +470,8 @@ Xem: con lai
 Trân trọng."""
 
 LATE_TO_NOI_VU = """\
-NHẮC VIỆC – Thứ Sáu, 03/02/2023
-Kính gửi Phòng Nội vụ,
+NHẮC VIỆC: 3 việc quá hạn
+Kính gửi: Phòng Nội vụ
 Tình hình thực hiện Kế hoạch số 06/KH-UBND và Kế hoạch số 07/KH-UBND đến ngày 03/02/2023:
 
 Quá hạn, chưa báo hoàn thành:
@@ -483,7 +483,7 @@ Quá hạn, chưa báo hoàn thành:
   Chưa báo: Văn phòng HĐND-UBND thành phố
 Đôn đốc: don doc qua han
 
-Đề nghị đồng chí xác định thời hạn:
+Đề nghị xác định thời hạn:
 • Việc 06.2: Mở chuyên mục (chưa có thời hạn)
   Chủ trì: Văn phòng HĐND-UBND thành phố
 • Việc 07.2: Xây dựng phần mềm (chưa có thời hạn)

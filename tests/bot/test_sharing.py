@@ -86,7 +86,7 @@ Việc 4 được tính là chưa báo (hạn: thứ Ba, 14/03/2023, còn 38 ng�
 Khi hoàn thành, gõ: xong 4 số …/BC-VHTT
 VHTT: xong 4 tự báo
 Đã ghi nhận Phòng Văn hóa và Thông tin báo kết quả quý I đối với việc 4 (kỳ báo đến hết ngày 14/03/2023).
-Kết quả: tự báo. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 12/01/2023.
+Ghi chú: tự báo. Người báo: đ/c Nguyễn Văn A, 09:00 ngày 12/01/2023.
 Nếu báo nhầm, gõ: bao nham 4
 [↩️ Báo nhầm việc 4]
 VP: bao nham 4
@@ -112,8 +112,8 @@ Việc 4 do Văn phòng HĐND-UBND thành phố, Phòng Nội vụ, Phòng Văn 
 
 
 BEGINNINGS = (
-    "Kính gửi Phòng Văn hóa và Thông tin,\nVăn phòng HĐND-UBND thành phố đã rút báo cáo chung đối với việc 4, quý I (",
-    "Kính gửi Phòng Văn hóa và Thông tin,\nBáo cáo chung của Văn phòng HĐND-UBND thành phố đối với việc 4, quý I (",
+    "Kính gửi: Phòng Văn hóa và Thông tin\nVăn phòng HĐND-UBND thành phố đã rút báo cáo chung đối với việc 4, quý I (",
+    "Kính gửi: Phòng Văn hóa và Thông tin\nBáo cáo chung của Văn phòng HĐND-UBND thành phố đối với việc 4, quý I (",
 )
 
 

@@ -44,7 +44,7 @@ noi-vu [Rút Kế hoạch]
 {DONE}
 P-LL hears
 RÚT KẾ HOẠCH – Thứ Năm, 12/01/2023
-Kính gửi UBND phường Lê Lợi,
+Kính gửi: UBND phường Lê Lợi
 Phòng Nội vụ đã rút Kế hoạch số 06/KH-UBND khỏi hệ thống theo dõi.
 Đơn vị không phải báo các việc của Kế hoạch này trên hệ thống và không được nhắc nữa; báo cáo đã gửi được lưu.
 Trân trọng.

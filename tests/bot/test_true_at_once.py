@@ -38,7 +38,7 @@ def test_the_unit_that_leads_from_now_on_owes_it_at_once(play: Play) -> None:
         """
 noi-vu: tinh hinh 10
 TÌNH HÌNH VIỆC 10 – Thứ Tư, 11/01/2023
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Phòng Kinh tế: chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
 noi-vu: dat han 10 28/02/2023 theo công văn số 15/UBND-VP
 Đã đặt thời hạn việc 10: thứ Ba, 28/02/2023 (còn 29 ngày làm việc).
@@ -48,7 +48,7 @@ Căn cứ: công văn số 15/UBND-VP.
 Đã gửi thông báo đến đơn vị.
 KT: han 10
 VIỆC 10 – Kế hoạch số 06/KH-UBND
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Thời hạn theo Kế hoạch: Tháng 01/2023 (hết ngày 31/01/2023)
 Phòng Kinh tế: chưa báo (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: thứ Ba, 28/02/2023, còn 29 ngày làm việc)
 Căn cứ: công văn số 15/UBND-VP.
@@ -67,7 +67,7 @@ def test_a_plan_that_is_accepted_in_chat_holds_at_once(play: Play) -> None:
         """
 VP: han 10
 VIỆC 10 – Kế hoạch số 06/KH-UBND
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Thời hạn theo Kế hoạch: Tháng 02/2023 (hết ngày 28/02/2023)
 Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Ba, 28/02/2023, còn 29 ngày làm việc)
 """,
@@ -87,7 +87,7 @@ def test_what_an_amended_plan_moved_has_its_new_day_once_its_report_is_taken_bac
         """
 VP: han 10
 VIỆC 10 – Kế hoạch số 06/KH-UBND
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Thời hạn theo Kế hoạch: Tháng 02/2023 (hết ngày 28/02/2023)
 Văn phòng HĐND-UBND thành phố: chưa báo (hạn: thứ Ba, 28/02/2023, còn 29 ngày làm việc)
 """,
@@ -102,7 +102,7 @@ def test_an_extension_that_is_granted_holds_at_once(play: Play) -> None:
         """
 VP: han 10
 VIỆC 10 – Kế hoạch số 06/KH-UBND
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Thời hạn theo Kế hoạch: Tháng 01/2023 (hết ngày 31/01/2023)
 Văn phòng HĐND-UBND thành phố: chưa báo (hạn theo Kế hoạch: 31/01/2023; hạn điều chỉnh: thứ Ba, 28/02/2023, còn 29 ngày làm việc)
 Căn cứ: công văn số 15/UBND-VP.

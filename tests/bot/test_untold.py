@@ -11,7 +11,7 @@ def test_without_a_chat_of_noi_vu_nothing_is_promised_and_nothing_is_lost(play: 
         """
 @ 2023-01-12 09:00
 noi-vu: quen toi dong y
-Đã xóa tên, mã tài khoản và cuộc trò chuyện riêng của đồng chí.
+Đã xóa tên, mã tài khoản và kết nối tin nhắn riêng của đồng chí.
 Trong nội dung đã ghi trước đây, họ tên đồng chí và tên gọi đứng sau “đ/c”, “anh”, “chị”… đã được che. Nếu còn cách gọi khác, đề nghị đồng chí báo Phòng Nội vụ.
 Khi cần dùng lại, đề nghị đồng chí liên hệ Phòng Nội vụ để được cấp mã mời mới.
 VP: vuong 10 chưa có kinh phí
@@ -37,9 +37,9 @@ Khi Phòng Nội vụ chưa xác nhận, mỗi đơn vị chủ trì vẫn báo 
     )
     play.type("lan", f"dang ky {play.invite('NV', Role.COORDINATOR)}")
     assert [notice.title for notice in play.notices("lan")] == [
-        "VƯỚNG MẮC – Thứ Năm, 12/01/2023",
+        "VƯỚNG MẮC: việc 10, Văn phòng HĐND-UBND thành phố",
         "BÁO CÁO CHUNG – VIỆC 4",
-        "ĐỀ NGHỊ GIA HẠN – Thứ Năm, 12/01/2023",
+        "ĐỀ NGHỊ GIA HẠN: việc 10, Văn phòng HĐND-UBND thành phố",
     ]
     play.type("minh", f"dang ky {play.invite('NV', Role.COORDINATOR)}")
     assert play.notices("minh") == []
@@ -78,9 +78,9 @@ VP: minh chung 10 số 14/KH-VP
 Đã bổ sung vào báo cáo của Văn phòng HĐND-UBND thành phố đối với việc 10.
 Minh chứng: văn bản số 12/KH-VP, văn bản số 13/KH-VP, văn bản số 14/KH-VP.
 noi-vu hears
-BỔ SUNG MINH CHỨNG – Thứ Năm, 12/01/2023
-Kính gửi Phòng Nội vụ,
-Văn phòng HĐND-UBND thành phố bổ sung minh chứng cho báo cáo đối với việc 10 (Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…) mà đồng chí đã ghi nhận trước đó.
+BỔ SUNG MINH CHỨNG: việc 10, Văn phòng HĐND-UBND thành phố
+Kính gửi: Phòng Nội vụ
+Văn phòng HĐND-UBND thành phố bổ sung minh chứng cho báo cáo đối với việc 10 (Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…) đã được ghi nhận trước đó.
 Minh chứng: văn bản số 12/KH-VP, văn bản số 13/KH-VP, văn bản số 14/KH-VP.
 Người gửi: đ/c Nguyễn Văn A.
 Trân trọng.

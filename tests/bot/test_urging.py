@@ -55,9 +55,9 @@ noi-vu [Đôn đốc 2 đơn vị]
 • Việc 4, quý I: Văn phòng HĐND-UBND thành phố
 Phòng Nội vụ tự báo: xong 4 số …/BC-NV
 VP hears
-ĐÔN ĐỐC – Thứ Tư, 08/03/2023
-Kính gửi Văn phòng HĐND-UBND thành phố,
-Thực hiện Kế hoạch số 06/KH-UBND, Phòng Nội vụ đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
+ĐÔN ĐỐC: việc 4, quý I, hạn 14/03/2023
+Kính gửi: Văn phòng HĐND-UBND thành phố
+Thực hiện Kế hoạch số 06/KH-UBND, Phòng Nội vụ đề nghị đơn vị quan tâm thực hiện và báo kết quả các việc sau:
 • Việc 4, quý I: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành phố (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc)
 Trả lời: xong 4 số …/BC-VP · Chưa có hoạt động: khong phat sinh 4
 Trân trọng.
@@ -69,10 +69,10 @@ Hôm nay đã đôn đốc, không gửi lại:
 • Việc 4, quý I: Văn phòng HĐND-UBND thành phố
 Phòng Nội vụ tự báo: xong 4 số …/BC-NV
 VP hears
-ĐÔN ĐỐC – Thứ Tư, 08/03/2023
-Kính gửi Văn phòng HĐND-UBND thành phố,
-Thực hiện Kế hoạch số 06/KH-UBND, Phòng Nội vụ đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 26 ngày làm việc)
+ĐÔN ĐỐC: việc 10, hạn 31/01/2023
+Kính gửi: Văn phòng HĐND-UBND thành phố
+Thực hiện Kế hoạch số 06/KH-UBND, Phòng Nội vụ đề nghị đơn vị quan tâm thực hiện và báo kết quả các việc sau:
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn: thứ Ba, 31/01/2023, quá hạn 26 ngày làm việc)
 Trả lời: xong 10 số …/KH-VP
 Trân trọng.
 [✅ Xong việc 10]
@@ -100,15 +100,14 @@ def test_all_that_a_unit_owes_is_in_one_notice(play: Play) -> None:
 noi-vu: don doc 1, 10, 12 VP
 Đã gửi tin đôn đốc đến 1 đơn vị:
 • Việc 10: Văn phòng HĐND-UBND thành phố
-• Việc 1, quý I: Văn phòng HĐND-UBND thành phố
-• Việc 12, quý I: Văn phòng HĐND-UBND thành phố
+• Việc 1, 12, quý I: Văn phòng HĐND-UBND thành phố
 VP hears
-ĐÔN ĐỐC – Thứ Tư, 08/03/2023
-Kính gửi Văn phòng HĐND-UBND thành phố,
-Thực hiện Kế hoạch số 06/KH-UBND, Phòng Nội vụ đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
-• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc)
-• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, quá hạn 26 ngày làm việc)
-• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc)
+ĐÔN ĐỐC: 3 việc
+Kính gửi: Văn phòng HĐND-UBND thành phố
+Thực hiện Kế hoạch số 06/KH-UBND, Phòng Nội vụ đề nghị đơn vị quan tâm thực hiện và báo kết quả các việc sau:
+• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030… (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc)
+• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn: thứ Ba, 31/01/2023, quá hạn 26 ngày làm việc)
+• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước… (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc)
 Trả lời: xong 1 … tin … bài · Chưa có hoạt động: khong phat sinh 1
 Trân trọng.
 [✅ Xong việc 1] [Không phát sinh việc 1] [✅ Xong việc 10] [✅ Xong việc 12] [Không phát sinh việc 12]
@@ -119,11 +118,11 @@ Chưa ghi số văn bản. Để bổ sung, gõ: minh chung 10 số …/KH-VP
 Nếu báo nhầm, gõ: bao nham 10
 [↩️ Báo nhầm việc 10]
 VP hears
-ĐÔN ĐỐC – Thứ Tư, 08/03/2023
-Kính gửi Văn phòng HĐND-UBND thành phố,
-Thực hiện Kế hoạch số 06/KH-UBND, Phòng Nội vụ đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
-• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc)
-• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà… (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc)
+ĐÔN ĐỐC: 2 việc
+Kính gửi: Văn phòng HĐND-UBND thành phố
+Thực hiện Kế hoạch số 06/KH-UBND, Phòng Nội vụ đề nghị đơn vị quan tâm thực hiện và báo kết quả các việc sau:
+• Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030… (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc)
+• Việc 12, quý I: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước… (hạn: thứ Ba, 14/03/2023, còn 4 ngày làm việc)
 Trả lời: xong 1 … tin … bài · Chưa có hoạt động: khong phat sinh 1
 Trân trọng.
 [✅ Xong việc 1] [Không phát sinh việc 1] [✅ Xong việc 12] [Không phát sinh việc 12]
@@ -263,7 +262,7 @@ Hôm nay đã đôn đốc, không gửi lại:
 • Việc 3, quý I: Trung tâm Văn hóa và Truyền thanh
 """,
     )
-    assert [each.title for each in play.notices("nhom")] == ["ĐÔN ĐỐC – Thứ Tư, 08/03/2023"]
+    assert [each.title for each in play.notices("nhom")] == ["ĐÔN ĐỐC: việc 3, quý I, hạn 14/03/2023"]
 
 
 def test_outside_the_hours_it_goes_with_the_next_slot(play: Play) -> None:
@@ -329,7 +328,7 @@ Nếu báo nhầm, gõ: bao nham 10
 noi-vu: don doc 10
 Việc 10: không có đơn vị nào phải đôn đốc.
 noi-vu: chua bao 10
-Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một…
+Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…
 Việc 10: 1/1 đơn vị đã báo.
 noi-vu: chua bao 99
 Kế hoạch không có việc 99. Để xem các việc, gõ: tinh hinh
@@ -366,9 +365,9 @@ noi-vu: don doc 3
 Đã gửi tin đôn đốc đến 2 đơn vị:
 • Việc 3, quý I: Phòng Văn hóa và Thông tin, Trung tâm Văn hóa và Truyền thanh
 VHTT hears
-ĐÔN ĐỐC – Thứ Năm, 16/03/2023
-Kính gửi Phòng Văn hóa và Thông tin,
-Thực hiện Kế hoạch số 06/KH-UBND, Phòng Nội vụ đề nghị đồng chí quan tâm thực hiện và báo kết quả các việc sau:
+ĐÔN ĐỐC: việc 3, quý I, hạn 14/03/2023
+Kính gửi: Phòng Văn hóa và Thông tin
+Thực hiện Kế hoạch số 06/KH-UBND, Phòng Nội vụ đề nghị đơn vị quan tâm thực hiện và báo kết quả các việc sau:
 • Việc 3, quý I: Phát triển các hình thức tuyên truyền CCHC (hạn: thứ Ba, 14/03/2023, nhận báo bổ sung đến hết ngày 21/03)
 Trả lời: xong 3 … tin … bài · Chưa có hoạt động: khong phat sinh 3
 Trân trọng.
@@ -387,24 +386,22 @@ async def test_units_groups_and_all_but_some_are_urged_of_what_is_late_or_missed
 noi-vu: qua han P-LL, P-AT
 VIỆC QUÁ HẠN – Thứ Năm, 16/03/2023
 UBND phường Lê Lợi, UBND phường An Tảo: không có việc quá hạn.
-Ngoài ra còn 6 lượt chưa báo, nhận báo bổ sung đến hết ngày 21/03.
+Ngoài ra còn 6 báo cáo chưa có, nhận báo bổ sung đến hết ngày 21/03.
 Xem: chua bao P-LL P-AT · Đôn đốc: don doc P-LL P-AT
 noi-vu: don doc qua han P-LL, P-AT
 UBND phường Lê Lợi, UBND phường An Tảo không có việc quá hạn.
-Ngoài ra còn 6 lượt chưa báo, nhận báo bổ sung đến hết ngày 21/03.
+Ngoài ra còn 6 báo cáo chưa có, nhận báo bổ sung đến hết ngày 21/03.
 Xem: chua bao P-LL P-AT · Đôn đốc: don doc P-LL P-AT
 [Đôn đốc các đơn vị này]
 noi-vu: don doc phường An Tảo, Hiến Nam
 Đã gửi tin đôn đốc đến 2 đơn vị:
-• Việc 1, quý I: UBND phường Hiến Nam, UBND phường An Tảo
-• Việc 12, quý I: UBND phường Hiến Nam, UBND phường An Tảo
-• Việc 13, quý I: UBND phường Hiến Nam, UBND phường An Tảo
+• Việc 1, 12, 13, quý I: UBND phường Hiến Nam, UBND phường An Tảo
 noi-vu: don doc 4 trừ VP
 Đã gửi tin đôn đốc đến 1 đơn vị:
 • Việc 4, quý I: Phòng Văn hóa và Thông tin
 Phòng Nội vụ tự báo: xong 4 số …/BC-NV
 noi-vu: chua bao 13 phuong xa tru P-LL
-Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn…
+Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn trình…
 Việc 13, quý I: 16 đơn vị chưa báo (hạn: thứ Ba, 14/03/2023, nhận báo bổ sung đến hết ngày 21/03): 16 phường, xã (tất cả)
 Đôn đốc: don doc 13 phuong xa, tru P-LL
 Kỳ sau: chua bao 13 quy 2 phuong xa tru P-LL
@@ -443,5 +440,5 @@ async def test_the_notice_goes_out_and_what_was_reported_meanwhile_falls_out(pla
     play.type("noi-vu", "don doc 4")
     play.type("VHTT", "khong phat sinh 4")
     sent = await passes(play, "2023-03-09")
-    assert [words.splitlines()[0] for words in heard_in(sent, "VP")][:1] == ["ĐÔN ĐỐC – Thứ Tư, 08/03/2023"]
+    assert [words.splitlines()[0] for words in heard_in(sent, "VP")][:1] == ["ĐÔN ĐỐC: việc 4, quý I, hạn 14/03/2023"]
     assert [words for words in heard_in(sent, "VHTT") if words.startswith("ĐÔN ĐỐC")] == []

@@ -89,11 +89,11 @@ def test_it_joins_in_every_role_of_the_chat(two: Play) -> None:
 def test_where_no_code_is_told_or_taken(two: Play) -> None:
     two.type("lan", f"dang ky {two.invite('VP')}")
     two.type("nhom/lan", f"dang ky {two.invite('VP')}")
-    private = "Mã mời chỉ được báo trong cuộc trò chuyện riêng."
+    private = "Mã mời chỉ được báo trong tin nhắn riêng."
     assert said(two.type("nhom/lan", "/ket_noi_them")).startswith(private)
     assert said(two.type("la", "ket noi them")).startswith("Cuộc trò chuyện này chưa được kết nối")
     code = code_for(two, "VP")
-    assert said(types(two, "nhom/binh", f"/dang_ky {code}")).startswith("Mã này dùng trong cuộc trò chuyện riêng")
+    assert said(types(two, "nhom/binh", f"/dang_ky {code}")).startswith("Mã này dùng trong tin nhắn riêng")
     assert said(two.type("khac", f"dang ky {code}")).startswith("Mã này dùng để kết nối ứng dụng nhắn tin khác.")
     two.type("noi-vu", "go lien ket VP 1")
     assert said(types(two, "binh", f"dang ky {code}")).startswith("Mã mời không đúng")
@@ -109,7 +109,7 @@ Hệ thống hiện chỉ dùng Web, chưa có kênh khác để kết nối th�
 VP: kenh
 Văn phòng HĐND-UBND thành phố (cán bộ đầu mối):
 • Web, trò chuyện riêng, đang nhận tin
-Để kết nối thêm kênh, gõ trong cuộc trò chuyện riêng: ket noi them
+Để kết nối thêm kênh, gõ trong tin nhắn riêng: ket noi them
 VP: kenh facebook
 Văn phòng HĐND-UBND thành phố chưa có cuộc trò chuyện trên kênh này. Kênh đã kết nối: Web. Để kết nối thêm, gõ: ket noi them
 """,
@@ -141,7 +141,7 @@ UBND phường Lê Lợi chưa có cuộc trò chuyện trên kênh này. Kênh 
 noi-vu: kenh P-LL
 UBND phường Lê Lợi (cán bộ đầu mối):
 • Web, trò chuyện riêng, đang nhận tin
-Để kết nối thêm kênh, gõ trong cuộc trò chuyện riêng: ket noi them
+Để kết nối thêm kênh, gõ trong tin nhắn riêng: ket noi them
 """,
     )
     with two.conversation.store.transaction() as session:

@@ -66,7 +66,7 @@ VP: mời họp việc 10
 “moi” không dùng tại cuộc trò chuyện này. Để xem các nội dung dùng được, đồng chí gõ: tro giup
 VP: câu hỏi: việc 12 hạn khi nào ạ
 VIỆC 12 – Kế hoạch số 06/KH-UBND
-Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà…
+Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước…
 Thời hạn theo Kế hoạch: thường xuyên
 Văn phòng HĐND-UBND thành phố, quý I: chưa báo (hạn: thứ Ba, 14/03/2023, còn 39 ngày làm việc)
 VP: thông báo việc 10 đã hoàn thành

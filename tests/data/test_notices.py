@@ -158,7 +158,11 @@ NOTICES: list[tuple[Notice, str, dict[str, Any]]] = [
         {"unit": "Phường Quang Trung", "successor": "Phường Lam Sơn", "codes": ["P-QT", "P-LS"]},
     ),
     (Unlinked("Phòng Nội vụ", 5, AT), f"unlink:5:{ISO}", {"unit": "Phòng Nội vụ", "address": 5, "at": ISO}),
-    (Broadcast("8 giờ họp", 6), "broadcast:6", {"text": "8 giờ họp", "draft": 6}),
+    (
+        Broadcast("8 giờ họp", 6, "Phạm Thị Thu", ("Phòng Tư pháp",)),
+        "broadcast:6",
+        {"text": "8 giờ họp", "draft": 6, "by": "Phạm Thị Thu", "to": ["Phòng Tư pháp"]},
+    ),
     (
         NotedFor((7,), "xong", "2 tin", AT),
         f"noted-for:7:{ISO}",
@@ -252,7 +256,7 @@ EARLIER: list[tuple[dict[str, Any], Notice]] = [
     ({"kind": "handed_over", "unit": "A", "successor": "B"}, WorkHandedOver("A", "B", ())),
     ({"kind": "taken_over", "unit": "A", "successor": "B"}, WorkTakenOver("A", "B", ())),
     ({"kind": "unlinked", "unit": "A"}, Unlinked("A", 0, NO_MOMENT)),
-    ({"kind": "broadcast", "text": "8 giờ họp"}, Broadcast("8 giờ họp", 0)),
+    ({"kind": "broadcast", "text": "8 giờ họp"}, Broadcast("8 giờ họp", 0, "", ())),
     (
         {"kind": "lockout", **LOCKED},
         Lockout("Lan", "zalo", True, ("Phòng Nội vụ",), True, False, 5, AT, "Asia/Ho_Chi_Minh", 0),

@@ -65,7 +65,9 @@ async def test_a_chat_that_joins_in_a_topic_is_reminded_there(house: House) -> N
     welcome = await forum.next_message()
     await house.morning_of("2023-01-12")
     digest = await forum.next_message()
-    assert digest.text.startswith("NHẮC VIỆC – Thứ Năm, 12/01/2023\nKính gửi UBND phường Lê Lợi,")
+    assert digest.text.startswith(
+        "NHẮC VIỆC: 3 nhiệm vụ thường xuyên, báo kỳ đầu hạn 14/03; phối hợp 8 việc\nKính gửi: UBND phường Lê Lợi"
+    )
     assert (welcome.thread, digest.thread) == (topic, topic)
     await forum.says(lan, f"/dang_ky@{house.telegram.username} {house.invite('P-LL')}")
     assert (await forum.next_message()).thread is None
@@ -80,7 +82,7 @@ async def test_a_person_has_themselves_forgotten_by_a_tap(house: House) -> None:
     await lan.says("/quen_toi")
     await lan.next_message()
     await lan.presses("Xóa thông tin của tôi")
-    assert (await lan.next_message()).text.startswith("Đã xóa tên, mã tài khoản và cuộc trò chuyện riêng của đồng chí.")
+    assert (await lan.next_message()).text.startswith("Đã xóa tên, mã tài khoản và tin nhắn riêng của đồng chí.")
     await lan.says("viec")
     assert "chưa được kết nối với đơn vị nào" in (await lan.next_message()).text
 

@@ -26,8 +26,9 @@ from scheduler.bots import Lane
 from scheduler.channel import Delivered, Outcome
 from scheduler.delivery import deliver
 from scheduler.slots import next_slot
-from tests.building import CALENDAR, CHANNEL, COMPOSER, PLAN, POLICY, SWITCHED_ON, at, join, registry, row
+from tests.building import CALENDAR, CHANNEL, COMPOSER, PLAN, POLICY, SWITCHED_ON, ZONE, at, join, registry, row
 from tests.conftest import store_on
+from tests.journeys.repeats import said_twice
 
 
 @pytest.fixture
@@ -199,6 +200,7 @@ class Year:
         self.conversation = Conversation(store, COMPOSER, folder)
         self.now = start
         self.said: list[str] = []
+        self.pushed: list[str] = []
         self._count = 0
 
     async def send(self, chat_id: str, outgoing: Outgoing, *, lane: Lane, patience: float) -> Outcome:
@@ -206,6 +208,8 @@ class Year:
         assert patience > 0
         if lane is not Lane.ANSWER:
             self._hear(chat_id, outgoing)
+            day = self.now.astimezone(ZONE)
+            self.pushed.append(f"{day:%d/%m/%Y %H:%M} → {chat_id}\n{outgoing.title}\n{outgoing.text}")
         return Delivered((str(len(self.said)),))
 
     def types(self, moment: datetime, chat: str, line: str) -> None:
@@ -275,6 +279,7 @@ def play(office: Office, store: Store, folder: Path) -> list[str]:
         )
         year.types(moment, chat.rstrip(":"), words)
     year.types(at(f"{office.year}-12-29 09:00"), "boss", "tinh hinh")
+    assert said_twice(year.pushed) == []
     return year.said
 
 

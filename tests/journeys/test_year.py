@@ -16,6 +16,7 @@ from data.store import Store
 from data.views import occurrences
 from tests.building import at, join, office
 from tests.conftest import store_on
+from tests.journeys.repeats import said_twice
 from tests.journeys.telling import Player, Year, story
 
 TRANSCRIPT = Path(__file__).with_name("nam-2023.txt")
@@ -109,6 +110,7 @@ def test_the_year_as_it_is_told(year: Year) -> None:
         year.types(moment, chat, text)
     year.morning_of(date(2023, 12, 29))
     assert standing(year.store) == AT_THE_END
+    assert said_twice(year.said) == []
     transcript = "\n\n".join(year.said) + "\n"
     if "KEEP_TRANSCRIPT" in os.environ:
         TRANSCRIPT.write_text(transcript)

@@ -93,17 +93,17 @@ async def test_a_digest_is_answered_by_its_numbers_and_with_a_photo(house: House
     await house.morning_of("2023-01-31")
 
     assert (await house.heard(chat))[-1].splitlines() == [
-        "NHẮC VIỆC – Thứ Ba, 31/01/2023",
-        "Kính gửi Văn phòng HĐND-UBND thành phố,",
-        "Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí hoàn thành và báo kết quả đúng hạn:",
-        "• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa, một… (hạn: thứ Ba, 31/01/2023, hôm nay là ngày cuối)",
+        "NHẮC VIỆC: việc 10, hạn 31/01 (hôm nay là ngày cuối)",
+        "Kính gửi: Văn phòng HĐND-UBND thành phố",
+        "Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đơn vị hoàn thành và báo kết quả đúng hạn:",
+        "• Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa… (hạn: thứ Ba, 31/01/2023, hôm nay là ngày cuối)",
         "Trả lời: xong 10 số …/KH-VP",
         "Trân trọng.",
         "1. Xong việc 10",
         "2. Đã nhận",
         "Đề nghị trả lời bằng số thứ tự.",
     ]
-    assert chat.history[-1].entities == (("bold", "NHẮC VIỆC – Thứ Ba, 31/01/2023"),)
+    assert chat.history[-1].entities == (("bold", "NHẮC VIỆC: việc 10, hạn 31/01 (hôm nay là ngày cuối)"),)
 
     (done,) = await house.answered(chat, "1")
     assert done.startswith("Đã ghi nhận Văn phòng HĐND-UBND thành phố báo hoàn thành việc 10, đúng hạn")

@@ -70,9 +70,9 @@ def test_what_stands_beside_the_rows_of_the_form() -> None:
     assert beside(VI, ROWS)[1] == (
         "Chủ trì: ?\nPhối hợp: –\nThời hạn: chưa có ngày cụ thể",
         (
-            "Việc 2: Kế hoạch chưa ghi thời hạn. Đề nghị đồng chí cho biết ngày hoàn thành.\n"
-            "Việc 2: Đơn vị chủ trì “Sở Khoa học và Công nghệ” chưa có trong danh sách đơn vị. Đề nghị đồng chí cho biết là đơn vị nào.\n"
-            "Việc 2: Đơn vị phối hợp “Sở Y tế” chưa có trong danh sách đơn vị. Đề nghị đồng chí cho biết là đơn vị nào."
+            "Việc 2: Kế hoạch chưa ghi thời hạn. Đề nghị cho biết ngày hoàn thành.\n"
+            "Việc 2: Đơn vị chủ trì “Sở Khoa học và Công nghệ” chưa có trong danh sách đơn vị. Đề nghị cho biết là đơn vị nào.\n"
+            "Việc 2: Đơn vị phối hợp “Sở Y tế” chưa có trong danh sách đơn vị. Đề nghị cho biết là đơn vị nào."
         ),
     )
 

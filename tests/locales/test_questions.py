@@ -32,7 +32,7 @@ SENTENCES: list[tuple[tuple[str | None, str, dict[str, object]], str]] = [
     (
         ("10", "deadline.unreadable", {}),
         (
-            "Việc 10: Thời hạn không đọc được trong cơ sở dữ liệu. Đề nghị đồng chí cho biết ngày phải hoàn thành,"
+            "Việc 10: Thời hạn không đọc được trong cơ sở dữ liệu. Đề nghị cho biết ngày phải hoàn thành,"
             " hoặc nhập lại Kế hoạch."
         ),
     ),
@@ -40,7 +40,7 @@ SENTENCES: list[tuple[tuple[str | None, str, dict[str, object]], str]] = [
         ("10", "work.unreadable", {"unit": "Phòng Kinh tế"}),
         (
             "Việc 10: Phần việc của Phòng Kinh tế không đọc được trong cơ sở dữ liệu nên đơn vị chưa được nhắc. Đề nghị"
-            " đồng chí báo người quản trị hệ thống."
+            " báo người quản trị hệ thống."
         ),
     ),
     (
@@ -80,19 +80,19 @@ SENTENCES: list[tuple[tuple[str | None, str, dict[str, object]], str]] = [
         ),
         (
             "Văn bản số 76/NQ-CP được viện dẫn với nhiều ngày ban hành: 15/07/2021, 16/07/2021 (việc 1, 4, mục III.2.3). Đề"
-            " nghị đồng chí cho biết ngày đúng."
+            " nghị cho biết ngày đúng."
         ),
     ),
     (
         (None, "citation.day", {"document": "76/NQ-CP", "text": "31/11/2021", "rows": ["1"]}),
         (
             "Văn bản số 76/NQ-CP được viện dẫn với ngày ban hành 31/11/2021 (việc 1), ngày này chưa hợp lý. Đề nghị"
-            " đồng chí cho biết ngày đúng."
+            " cho biết ngày đúng."
         ),
     ),
     (
         ("5", "number.gap", {"after": "2", "missing": ["3", "4"]}),
-        "Việc 5: Sau số thứ tự 2 không có số 3, 4. Đề nghị đồng chí cho biết có thiếu nhiệm vụ nào không.",
+        "Việc 5: Sau số thứ tự 2 không có số 3, 4. Đề nghị cho biết có thiếu nhiệm vụ nào không.",
     ),
     (
         ("1(2)", "number.duplicate", {"number": "1"}),
@@ -100,18 +100,18 @@ SENTENCES: list[tuple[tuple[str | None, str, dict[str, object]], str]] = [
     ),
     (
         ("7", "task.repeated", {"same": "5"}),
-        "Việc 7: Nội dung trùng với việc 5. Đề nghị đồng chí cho biết có phải hai việc khác nhau không.",
+        "Việc 7: Nội dung trùng với việc 5. Đề nghị cho biết có phải hai việc khác nhau không.",
     ),
     (
         ("7", "product.blank", {"guess": "Kế hoạch truyền thông"}),
         (
-            "Việc 7: Kế hoạch chưa ghi sản phẩm của nhiệm vụ. Đề nghị đồng chí cho biết sản phẩm phải có. Đề xuất: Kế"
+            "Việc 7: Kế hoạch chưa ghi sản phẩm của nhiệm vụ. Đề nghị cho biết sản phẩm phải có. Đề xuất: Kế"
             " hoạch truyền thông."
         ),
     ),
     (
         (None, "product.blank", {"rows": ["7", "8"]}),
-        "Kế hoạch chưa ghi sản phẩm của việc 7, 8. Đề nghị đồng chí cho biết sản phẩm phải có.",
+        "Kế hoạch chưa ghi sản phẩm của việc 7, 8. Đề nghị cho biết sản phẩm phải có.",
     ),
     (
         ("12", "agency.both-sides", {"agencies": ["UBND các phường, xã"]}),
@@ -136,7 +136,7 @@ SENTENCES: list[tuple[tuple[str | None, str, dict[str, object]], str]] = [
         ("11", "depends-on", {"on": "10", "document": "Kế hoạch truyền thông"}),
         (
             "Việc 11: Nhiệm vụ được hiểu là thực hiện sau khi có kết quả của việc 10 (Kế hoạch truyền thông). Đề nghị"
-            " đồng chí cho biết thời hạn khi văn bản được ban hành."
+            " cho biết thời hạn khi văn bản được ban hành."
         ),
     ),
     (
@@ -155,13 +155,13 @@ SENTENCES: list[tuple[tuple[str | None, str, dict[str, object]], str]] = [
         ),
         (
             "Việc 9: Thời hạn “Quý III/2023” kết thúc trước Ngày Pháp luật Việt Nam (09/11/2023, theo Điều 8 Luật"
-            " Phổ biến, giáo dục pháp luật năm 2012). Đề nghị đồng chí cho biết thời hạn đúng. Đề xuất: 31/12/2023."
+            " Phổ biến, giáo dục pháp luật năm 2012). Đề nghị cho biết thời hạn đúng. Đề xuất: 31/12/2023."
         ),
     ),
     (
         ("1", "deadline.past", {"due": "2022-01-31", "plan": "2023-01-11", "guess": "2023-01-31"}),
         (
-            "Việc 1: Thời hạn 31/01/2022 trước ngày ban hành Kế hoạch (11/01/2023). Đề nghị đồng chí cho biết thời"
+            "Việc 1: Thời hạn 31/01/2022 trước ngày ban hành Kế hoạch (11/01/2023). Đề nghị cho biết thời"
             " hạn đúng. Đề xuất: 31/01/2023."
         ),
     ),

@@ -58,7 +58,11 @@ def test_the_same_in_english() -> None:
         (date(2023, 1, 31), date(2023, 1, 31), "đúng hạn (hạn: thứ Ba, 31/01/2023)"),
         (date(2023, 1, 31), date(2023, 2, 3), "chậm 3 ngày làm việc (hạn: thứ Ba, 31/01/2023)"),
         (date(2023, 9, 30), date(2023, 10, 2), "đúng hạn (hạn: thứ Bảy, 30/09/2023)"),
-        (date(2023, 9, 30), date(2023, 10, 3), "chậm 1 ngày làm việc (hạn: thứ Bảy, 30/09/2023, tính đến hết 02/10)"),
+        (
+            date(2023, 9, 30),
+            date(2023, 10, 3),
+            "chậm 1 ngày làm việc (hạn: thứ Bảy, 30/09/2023 là ngày nghỉ, tính đến hết 02/10)",
+        ),
     ],
 )
 def test_early_on_time_late(due: date, reported: date, timing: str) -> None:
@@ -82,7 +86,7 @@ def test_a_task_without_a_day_is_neither_early_nor_late() -> None:
         (
             said("đã đăng tại https://hungyen.gov.vn/a", ("link", "https://hungyen.gov.vn/a")),
             [
-                "Kết quả: đã đăng. Minh chứng: https://hungyen.gov.vn/a",
+                "Ghi chú: đã đăng. Minh chứng: https://hungyen.gov.vn/a",
                 "Người báo: đ/c Nguyễn Văn A, 09:12 ngày 30/01/2023.",
             ],
         ),
@@ -156,7 +160,7 @@ def test_the_work_of_a_unit() -> None:
         • Việc 9: Triển khai thực hiện Ngày Pháp luật năm 2023 (hạn: thứ Bảy, 30/09/2023)
 
         Báo kết quả theo kỳ:
-        • Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030 được ban hành tại… (hạn: thứ Ba, 14/03/2023, còn 26 ngày làm việc)
+        • Việc 1, quý I: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn 2021-2030… (hạn: thứ Ba, 14/03/2023, còn 26 ngày làm việc)
 
         Chưa có thời hạn:
         • Việc 11: Tổ chức triển khai Kế hoạch truyền thông về hoạt động kiểm soát TTHC (thời hạn: “Theo thời hạn tại Kế hoạch của UBND TP”)
@@ -226,7 +230,7 @@ def test_the_list_of_what_is_overdue() -> None:
         lines("""
         • Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC (hạn: thứ Ba, 31/01/2023, quá hạn 4 ngày làm việc)
           Chưa báo: Văn phòng HĐND-UBND thành phố
-        • Việc 13, tháng 01: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn… (hạn: thứ Ba, 31/01/2023, quá hạn 4 ngày làm việc)
+        • Việc 13, tháng 01: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn trình… (hạn: thứ Ba, 31/01/2023, quá hạn 4 ngày làm việc)
           Chưa báo: UBND phường Lê Lợi, UBND phường Minh Khai
         """),
     )

@@ -6,8 +6,9 @@ import pytest
 
 from data.facts import UnitFact
 from data.kinds import Ladder
+from data.titles import shorten
 from locales import words_for
-from locales.phrases import names, outcome, sentence, shorten
+from locales.phrases import names, outcome, sentence
 from tests.locales.making import CULTURE, HOME_AFFAIRS, JUSTICE, WARD, ZONE, said
 
 VI, EN = words_for("vi"), words_for("en")

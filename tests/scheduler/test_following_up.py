@@ -73,9 +73,9 @@ async def test_it_hears_of_what_is_late_in_its_field_until_that_is_reported(stor
     await send_all(store, chat, at("2023-03-17 07:30"))
     assert [words for chat_id, words in chat.take() if chat_id == "TUPHAP"] == [
         """\
-NHẮC VIỆC – Thứ Sáu, 17/03/2023
-Kính gửi Phòng Tư pháp,
-Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí theo dõi, đôn đốc các việc sau đây, đến hạn chưa được báo kết quả:
+NHẮC VIỆC: theo dõi, đôn đốc việc 2
+Kính gửi: Phòng Tư pháp
+Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đơn vị theo dõi, đôn đốc các việc sau đây, đến hạn chưa được báo kết quả:
 • Việc 2: Ban hành Kế hoạch truyền thông (hạn: thứ Ba, 31/01/2023, quá hạn 33 ngày làm việc)
   Chưa báo: Phòng Nội vụ, Phòng Kinh tế
 • Việc 3, quý I: Ban hành Kế hoạch truyền thông (hạn: thứ Ba, 14/03/2023, nhận báo bổ sung đến hết ngày 21/03)

@@ -49,14 +49,14 @@ Chưa báo, nhận báo bổ sung đến hết ngày 21/03:
 • Quý I (kỳ báo kết thúc ngày 14/03): việc 1 – Văn phòng HĐND-UBND thành phố
 Xem: chua bao 1 · Đôn đốc: don doc 1
 
-Mới báo, đề nghị đồng chí xem:
+Mới báo, đề nghị xem:
 • Việc 1, quý I: Phòng Kinh tế – chưa ghi kết quả
 Ghi nhận: ghi nhan 1 · Trả lại: tra lai 1 KT và lý do
 
 Xem thêm: tinh hinh""",
         "2023-03-20": (
-            "Đến thứ Hai, 20/03/2023, không có việc quá hạn; còn 1 lượt chưa báo, nhận báo bổ sung đến hết ngày 21/03;"
-            " 1 báo cáo chờ xem. Xem: chua bao 1 · ghi nhan\nTrong tuần không có việc đến hạn."
+            "Đến thứ Hai, 20/03/2023, không có việc quá hạn; còn 1 báo cáo chưa có, nhận báo bổ sung đến hết ngày"
+            " 21/03; 1 báo cáo chờ xem. Xem: chua bao 1 · ghi nhan\nTrong tuần không có việc đến hạn."
         ),
         "2023-03-22": """\
 Tình hình thực hiện Kế hoạch số 06/KH-UBND đến ngày 22/03/2023:
@@ -94,7 +94,7 @@ async def test_a_day_that_is_asked_for_is_not_asked_for_twice(store: Store) -> N
         "2023-01-11": """\
 Tình hình thực hiện Kế hoạch số 06/KH-UBND đến ngày 11/01/2023:
 
-Đề nghị đồng chí xác định thời hạn:
+Đề nghị xác định thời hạn:
 • Việc 1: Tập huấn (chưa có thời hạn)
   Chủ trì: Văn phòng HĐND-UBND thành phố
 Trả lời: dat han 1 …/…/2023
@@ -126,15 +126,15 @@ async def test_its_own_work_is_in_the_chat_it_coordinates_from_where_it_has_no_o
     join(store, "VP")
     assert await hears(store, "2023-01-11", "2023-01-31", "2023-02-01") == {
         "2023-01-11": """\
-Thực hiện Kế hoạch số 06/KH-UBND ngày 11/01/2023, đề nghị đồng chí chủ trì thực hiện:
+Thực hiện Kế hoạch số 06/KH-UBND ngày 11/01/2023, đề nghị đơn vị chủ trì thực hiện:
 • Việc 1: Ban hành Kế hoạch truyền thông (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc)
 Trả lời: xong 1 số …/KH-NV · Xem nội dung: viec 1""",
         "2023-01-31": """\
-Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí hoàn thành và báo kết quả đúng hạn:
+Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đơn vị hoàn thành và báo kết quả đúng hạn:
 • Việc 1: Ban hành Kế hoạch truyền thông (hạn: thứ Ba, 31/01/2023, hôm nay là ngày cuối)
 Trả lời: xong 1 số …/KH-NV""",
         "2023-02-01": """\
-Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí sớm hoàn thành và báo kết quả nhiệm vụ đã quá hạn:
+Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đơn vị sớm hoàn thành và báo kết quả nhiệm vụ đã quá hạn:
 • Việc 1: Ban hành Kế hoạch truyền thông (hạn: thứ Ba, 31/01/2023, quá hạn 1 ngày làm việc)
 Trả lời: xong 1 số …/KH-NV
 
@@ -197,7 +197,7 @@ async def test_who_had_no_chat_in_time_stands_apart_even_if_it_joins_later(store
 async def test_a_closed_period_is_told_to_its_unit_with_the_next_digest_and_once(store: Store) -> None:
     office(store, draft(row("1", STANDING, lead=VP)))
     join(store, "VP")
-    said = "Chưa báo kỳ quý I: việc 1. Báo bổ sung: xong 1 quy 1"
+    said = "Còn thiếu báo cáo quý I: việc 1. Báo bổ sung: xong 1 quy 1"
     heard = await hears(store, "2023-01-11", "2023-03-17", "2023-03-22", "2023-06-07", "2023-06-14", chat="VP")
     assert {day: said in words for day, words in heard.items()} == {
         "2023-03-17": False,

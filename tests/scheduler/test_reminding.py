@@ -20,6 +20,8 @@ CALENDAR = workdays()
 LEAD = 10
 ON = date(2023, 1, 11)
 DUE = date(2023, 1, 31)
+# When what closed unreported of quý I is asked for once more.
+MISSED = date(2023, 4, 14)
 
 
 def fact(
@@ -59,6 +61,7 @@ def walked(one: OccurrenceForReminding, slots: Iterable[date]) -> list[tuple[dat
             heard = {said.unit_id for said in decision.reminders if said.audience is Audience.COORDINATING_UNIT}
             left = tuple(unit for unit in one.coordinating if unit not in heard)
             one = replace(one, heard_on=today, coordinating=left) if decision.reminders else one
+            one = replace(one, state=State.CLOSED, unreported=True) if decision.close else one
     return told
 
 
@@ -224,7 +227,13 @@ def test_a_standing_check_in() -> None:
         2023-03-14 0
         2023-03-17 +3
         2023-03-22 close
+        2023-04-14 missed
     """)
+
+
+def test_a_month_that_is_missed_is_followed_by_the_next() -> None:
+    one = fact(Ladder.STANDING, due_on=date(2023, 3, 14), starts_on=date(2023, 2, 15))
+    assert ladder_of(one, date(2023, 6, 30))[-1] == "2023-03-22 close"
 
 
 def test_a_check_in_whose_window_ends_on_a_day_off() -> None:
@@ -234,6 +243,7 @@ def test_a_check_in_whose_window_ends_on_a_day_off() -> None:
         2025-12-12 0
         2025-12-18 +3
         2025-12-23 close
+        2026-01-14 missed
     """)
 
 
@@ -366,7 +376,7 @@ def test_a_check_in_missed_in_a_downtime_is_told_before_it_closes() -> None:
     one = fact(Ladder.STANDING, due_on=date(2023, 3, 14), heard_on=date(2023, 3, 7))
     said = decided(one, date(2023, 4, 3))
     assert said == Decision((Said("+3", Audience.UNIT, LEAD),), date(2023, 4, 4))
-    assert decided(replace(one, heard_on=date(2023, 4, 3)), date(2023, 4, 4)) == Decision(close=True)
+    assert decided(replace(one, heard_on=date(2023, 4, 3)), date(2023, 4, 4)) == Decision(next_day=MISSED, close=True)
 
 
 def test_a_day_that_has_been_heard_says_nothing_more() -> None:
@@ -425,7 +435,7 @@ def test_patience_is_the_policy_s() -> None:
     brief = Policy(grace_days=1, accept_after_days=2, overdue_weeks=1)
     window = fact(Ladder.STANDING, due_on=date(2023, 3, 14), heard_on=date(2023, 3, 14))
     assert decide(window, date(2023, 3, 15), CALENDAR, brief) == Decision((), date(2023, 3, 16))
-    assert decide(window, date(2023, 3, 16), CALENDAR, brief) == Decision(close=True)
+    assert decide(window, date(2023, 3, 16), CALENDAR, brief) == Decision(next_day=MISSED, close=True)
     done = fact(state=State.DONE, done_on=date(2023, 3, 14))
     assert decide(done, date(2023, 3, 17), CALENDAR, brief) == Decision(accept=True)
     late = fact(heard_on=date(2023, 2, 6))
@@ -549,7 +559,7 @@ def test_a_missed_check_in_closes_although_its_unit_is_quiet() -> None:
     one = replace(
         fact(Ladder.STANDING, due_on=date(2023, 3, 14), heard_on=date(2023, 3, 14)), quiet_until=date(2023, 3, 24)
     )
-    assert decided(one, date(2023, 3, 22)) == Decision(close=True)
+    assert decided(one, date(2023, 3, 22)) == Decision(next_day=MISSED, close=True)
 
 
 @pytest.mark.parametrize(

@@ -39,9 +39,9 @@ STORIES = {
     "a digest in a private chat, number by number and the older message by a reply": """\
 @ 2023-01-31 07:30
 VP hears
-#1 NHẮC VIỆC – Thứ Ba, 31/01/2023
-Kính gửi Văn phòng HĐND-UBND thành phố,
-Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí hoàn thành và báo kết quả đúng hạn:
+#1 NHẮC VIỆC: 2 việc, hạn 31/01 (hôm nay là ngày cuối)
+Kính gửi: Văn phòng HĐND-UBND thành phố
+Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đơn vị hoàn thành và báo kết quả đúng hạn:
 • Việc 4: Ban hành Kế hoạch truyền thông (hạn: thứ Ba, 31/01/2023, hôm nay là ngày cuối)
 • Việc 5: Treo khẩu hiệu (hạn: thứ Ba, 31/01/2023, hôm nay là ngày cuối)
 Trả lời: xong 4 số …/KH-VP
@@ -73,9 +73,9 @@ VP (1): 3
     "a digest in a group asks nobody in particular": """\
 @ 2023-01-31 07:30
 nhom hears
-#1 NHẮC VIỆC – Thứ Ba, 31/01/2023
-Kính gửi Phòng Kinh tế,
-Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí hoàn thành và báo kết quả đúng hạn:
+#1 NHẮC VIỆC: 2 việc, hạn 31/01 (hôm nay là ngày cuối)
+Kính gửi: Phòng Kinh tế
+Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đơn vị hoàn thành và báo kết quả đúng hạn:
 • Việc 6: Rà soát thủ tục (hạn: thứ Ba, 31/01/2023, hôm nay là ngày cuối)
 • Việc 7: Tập huấn nghiệp vụ (hạn: thứ Ba, 31/01/2023, hôm nay là ngày cuối)
 Trả lời: xong 6 số …/KH-KT
@@ -103,9 +103,9 @@ Việc 7 được tính là chưa báo (hạn: thứ Ba, 31/01/2023, hôm nay l�
 Khi hoàn thành, gõ: xong 7 số …/KH-KT
 @ 2023-02-03 07:30
 nhom hears
-#6 NHẮC VIỆC – Thứ Sáu, 03/02/2023
-Kính gửi Phòng Kinh tế,
-Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đồng chí sớm hoàn thành và báo kết quả nhiệm vụ đã quá hạn:
+#6 QUÁ HẠN 3 ngày: việc 7 (hạn 31/01)
+Kính gửi: Phòng Kinh tế
+Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đơn vị sớm hoàn thành và báo kết quả nhiệm vụ đã quá hạn:
 • Việc 7: Tập huấn nghiệp vụ (hạn: thứ Ba, 31/01/2023, quá hạn 3 ngày làm việc)
 Trả lời: xong 7 số …/KH-KT
 Trân trọng.
@@ -150,8 +150,8 @@ noi-vu: tra lai 4 VP thiếu dấu
 Nội dung cần bổ sung: thiếu dấu.
 Đã gửi thông báo đến đơn vị.
 VP hears
-#2 ĐỀ NGHỊ BỔ SUNG BÁO CÁO – Thứ Tư, 11/01/2023
-Kính gửi Văn phòng HĐND-UBND thành phố,
+#2 ĐỀ NGHỊ BỔ SUNG BÁO CÁO: việc 4
+Kính gửi: Văn phòng HĐND-UBND thành phố
 Phòng Nội vụ đã xem báo cáo việc 4 (Ban hành Kế hoạch truyền thông), đề nghị bổ sung. Lý do: thiếu dấu.
 Việc 4 được tính là chưa báo (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
 Sau khi bổ sung, đề nghị báo lại: xong 4 số …/KH-VP

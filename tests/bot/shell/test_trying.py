@@ -39,7 +39,7 @@ NOBODY = (
 OPEN = (
     "phép thử webhook có kèm mã bí mật hay không; tin webhook chưa nhận có được gửi lại hay không;"
     " máy chủ trả lời gì khi có người chặn bot; người vượt số lượng thấy gì; tin gửi lỗi có tính vào hạn mức hay không;"
-    " mã của một người trong nhóm có như trong cuộc trò chuyện riêng hay không"
+    " mã của một người trong nhóm có như trong tin nhắn riêng hay không"
 )
 
 

@@ -99,7 +99,7 @@ class Office:
         while self.now.date() < day:
             await asyncio.to_thread(self.may_walk.wait)
             self.now += timedelta(days=1)
-            await self.channel.send("VP", Outgoing(f"NHẮC VIỆC – {self.now:%d/%m}", "Kính gửi Văn phòng,"))
+            await self.channel.send("VP", Outgoing(f"NHẮC VIỆC – {self.now:%d/%m}", "Kính gửi: Văn phòng"))
 
     async def health(self) -> dict[str, object]:
         return {"status": "ok"}
