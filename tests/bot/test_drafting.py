@@ -120,7 +120,7 @@ Kế hoạch số 07/KH-UBND: Tuyên truyền cải cách hành chính năm 2023
 Tạo 15 · Sửa 0 · Giữ 0 · Rút 0 · Cần hỏi 12
 
 • 1. Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn… – 34 đơn vị: Các phòng, ban, đơn vị thuộc UBND thành phố; UBN…; thời hạn: Thường xuyên
-? 2. Tổ chức tập huấn, nâng cao nghiệp vụ CCHC cho cán bộ, công… – NV: Phòng Nội vụ thành phố; phối hợp: 33 đơn vị: Các phòng…; thời hạn: – → ?
+? 2. Tổ chức tập huấn, nâng cao nghiệp vụ CCHC cho cán bộ… – NV: Phòng Nội vụ thành phố; phối hợp: 33 đơn vị: Các phòng…; thời hạn: – → ?
 """
     )
     assert "\n… và 5 mục nữa\n" in shown

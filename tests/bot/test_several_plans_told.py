@@ -470,22 +470,22 @@ Xem: con lai
 Trân trọng."""
 
 LATE_TO_NOI_VU = """\
-NHẮC VIỆC: 3 việc quá hạn
+NHẮC VIỆC: 3 việc quá hạn; xác định thời hạn 2 việc
 Kính gửi: Phòng Nội vụ
 Tình hình thực hiện Kế hoạch số 06/KH-UBND và Kế hoạch số 07/KH-UBND đến ngày 03/02/2023:
 
 Quá hạn, chưa báo hoàn thành:
 • Việc 06.4: Ban hành Kế hoạch truyền thông (hạn: thứ Ba, 31/01/2023, quá hạn 3 ngày làm việc)
-  Chưa báo: Văn phòng HĐND-UBND thành phố
+  Chưa báo: như trên
 • Việc 5: Treo khẩu hiệu (hạn: thứ Ba, 31/01/2023, quá hạn 3 ngày làm việc)
-  Chưa báo: Văn phòng HĐND-UBND thành phố
+  Chưa báo: như trên
 • Việc 07.4: Rà soát thủ tục hành chính (hạn: thứ Ba, 31/01/2023, quá hạn 3 ngày làm việc)
   Chưa báo: Văn phòng HĐND-UBND thành phố
 Đôn đốc: don doc qua han
 
 Đề nghị xác định thời hạn:
 • Việc 06.2: Mở chuyên mục (chưa có thời hạn)
-  Chủ trì: Văn phòng HĐND-UBND thành phố
+  Chủ trì: như trên
 • Việc 07.2: Xây dựng phần mềm (chưa có thời hạn)
   Chủ trì: Văn phòng HĐND-UBND thành phố
 Trả lời: dat han 06.2 …/…/2023

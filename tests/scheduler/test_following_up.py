@@ -73,7 +73,7 @@ async def test_it_hears_of_what_is_late_in_its_field_until_that_is_reported(stor
     await send_all(store, chat, at("2023-03-17 07:30"))
     assert [words for chat_id, words in chat.take() if chat_id == "TUPHAP"] == [
         """\
-NHẮC VIỆC: theo dõi, đôn đốc việc 2
+NHẮC VIỆC: theo dõi, đôn đốc 2 việc
 Kính gửi: Phòng Tư pháp
 Thực hiện Kế hoạch số 06/KH-UBND, đề nghị đơn vị theo dõi, đôn đốc các việc sau đây, đến hạn chưa được báo kết quả:
 • Việc 2: Ban hành Kế hoạch truyền thông (hạn: thứ Ba, 31/01/2023, quá hạn 33 ngày làm việc)
