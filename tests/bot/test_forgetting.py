@@ -15,12 +15,12 @@ from tests.bot.dialogues import Play, holds
 from tests.building import SWITCHED_ON, dump, join, office, say_answers, speaker
 
 ASKED = """\
-Hệ thống sẽ xóa tên, mã tài khoản và tin nhắn riêng của đồng chí; không gửi tin nhắc việc vào đó nữa.
+Hệ thống sẽ xóa tên, mã tài khoản và kết nối tin nhắn riêng của đồng chí; không gửi tin nhắc việc vào đó nữa.
 Báo cáo đồng chí đã gửi, kèm ghi chú, minh chứng, cùng nhật ký thay đổi vẫn được giữ, không ghi tên đồng chí.
 Để xác nhận, gõ: quen toi dong y
 [Xóa thông tin của tôi]"""
 ERASED = """\
-Đã xóa tên, mã tài khoản và tin nhắn riêng của đồng chí.
+Đã xóa tên, mã tài khoản và kết nối tin nhắn riêng của đồng chí.
 Giữ lại 1 báo cáo của đơn vị, không ghi tên người báo.
 Trong nội dung đã ghi trước đây, họ tên đồng chí và tên gọi đứng sau “đ/c”, “anh”, “chị”… đã được che. Nếu còn cách gọi khác, đề nghị đồng chí báo Phòng Nội vụ.
 Khi cần dùng lại, đề nghị đồng chí liên hệ Phòng Nội vụ để được cấp mã mời mới."""

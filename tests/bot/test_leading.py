@@ -99,7 +99,7 @@ async def test_leaders_hear_what_was_released_as_it_stands_when_it_is_said(play:
     channel = await passes(play, "2023-03-23")
     assert heard_in(channel, "lanh-dao") == [
         """\
-BÁO CÁO TÌNH HÌNH THỰC HIỆN KẾ HOẠCH SỐ 06/KH-UBND – Thứ Năm, 23/03/2023
+BÁO CÁO LÃNH ĐẠO: việc 10 quá hạn 37 ngày (Văn phòng HĐND-UBND thành phố); quý I đã khép, thiếu 1 báo cáo
 Kính gửi: các đồng chí lãnh đạo UBND thành phố Hưng Yên
 Phòng Nội vụ báo cáo các nội dung cần quan tâm, chỉ đạo khi thực hiện Kế hoạch số 06/KH-UBND đến ngày 23/03/2023:
 
@@ -364,7 +364,11 @@ def test_a_broadcast_is_heard_once_by_those_it_is_for(play: Play) -> None:
     play.type("noi-vu", "thong bao P-LL, xã Trung Nghĩa: 8 giờ ngày 15/03 họp giao ban.")
     play.type("noi-vu", "thong bao gui")
     heard = {chat: [(one.title, one.text) for one in play.notices(chat)] for chat in ("P-LL", "X-TN", "P-QT", "NV")}
-    said = [("THÔNG BÁO CỦA PHÒNG NỘI VỤ – 13/03/2023", "8 giờ ngày 15/03 họp giao ban.")]
+    text = (
+        "Kính gửi: UBND phường Lê Lợi, UBND xã Trung Nghĩa\n8 giờ ngày 15/03 họp giao ban.\n"
+        "Người gửi: đ/c Nguyễn Văn A, Phòng Nội vụ"
+    )
+    said = [("THÔNG BÁO CỦA PHÒNG NỘI VỤ – 13/03/2023", text)]
     assert heard == {"P-LL": said, "X-TN": said, "P-QT": [], "NV": []}
     assert [change.after for change in recorded(play, "broadcast")] == [{"chats": 2}]
 
