@@ -13,7 +13,9 @@ from locales.items import CHECKINS, in_order, last_taken, line
 from locales.phrases import cite_all, shortened, upper_first
 
 # How an item of a list begins, and what continues one.
-_ITEMS = ("• ", "✅ ", "  ")
+_ITEMS = ("• ", "✅ ")
+# So long a line below an item tells more than whom it is about.
+_LONG = 80
 
 
 def letter(words: Words, unit: UnitFact, paragraphs: Sequence[str]) -> str:
@@ -74,7 +76,7 @@ def once(words: Words, said: Outgoing) -> Outgoing:
     lines = []
     for line_said in said.text.splitlines():
         label, colon, _ = line_said.partition(": ")
-        is_item = line_said.startswith(_ITEMS) and bool(colon)
+        is_item = bool(colon) and (line_said.startswith(_ITEMS) or len(line_said) > _LONG)
         lines.append(f"{label}: {above}" if is_item and line_said in told else line_said)
         told.add(line_said)
     return replace(said, text="\n".join(lines))

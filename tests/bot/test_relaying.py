@@ -56,7 +56,7 @@ noi-vu: chuyen noi vu x
     )
     assert [(told.title, told.text) for told in play.notices("noi-vu")] == [
         (
-            "Ý KIẾN CHUYỂN ĐẾN – Thứ Tư, 11/01/2023",
+            "Ý KIẾN CHUYỂN ĐẾN: Văn phòng HĐND-UBND thành phố",
             (
                 "Kính gửi: Phòng Nội vụ\n"
                 "Văn phòng HĐND-UBND thành phố (cán bộ đầu mối): đề nghị cử cán bộ hướng dẫn việc 11.\n"
@@ -65,7 +65,7 @@ noi-vu: chuyen noi vu x
             ),
         ),
         (
-            "Ý KIẾN CHUYỂN ĐẾN – Thứ Tư, 11/01/2023",
+            "Ý KIẾN CHUYỂN ĐẾN: Ủy ban nhân dân thành phố Hưng Yên",
             (
                 "Kính gửi: Phòng Nội vụ\n"
                 "Ủy ban nhân dân thành phố Hưng Yên (lãnh đạo): đôn đốc các phường chưa báo.\n"

@@ -476,16 +476,16 @@ Tình hình thực hiện Kế hoạch số 06/KH-UBND và Kế hoạch số 07/
 
 Quá hạn, chưa báo hoàn thành:
 • Việc 06.4: Ban hành Kế hoạch truyền thông (hạn: thứ Ba, 31/01/2023, quá hạn 3 ngày làm việc)
-  Chưa báo: như trên
+  Chưa báo: Văn phòng HĐND-UBND thành phố
 • Việc 5: Treo khẩu hiệu (hạn: thứ Ba, 31/01/2023, quá hạn 3 ngày làm việc)
-  Chưa báo: như trên
+  Chưa báo: Văn phòng HĐND-UBND thành phố
 • Việc 07.4: Rà soát thủ tục hành chính (hạn: thứ Ba, 31/01/2023, quá hạn 3 ngày làm việc)
   Chưa báo: Văn phòng HĐND-UBND thành phố
 Đôn đốc: don doc qua han
 
 Đề nghị xác định thời hạn:
 • Việc 06.2: Mở chuyên mục (chưa có thời hạn)
-  Chủ trì: như trên
+  Chủ trì: Văn phòng HĐND-UBND thành phố
 • Việc 07.2: Xây dựng phần mềm (chưa có thời hạn)
   Chủ trì: Văn phòng HĐND-UBND thành phố
 Trả lời: dat han 06.2 …/…/2023
