@@ -36,6 +36,8 @@ _NOTHING = "khong phat sinh"
 _LEAVES_OUT = re.compile(r"\b(?:tru|ngoai)\b")
 # These show what waits, where it is only asked what does.
 _LISTS = frozenset({"cho gia han", "go vuong"})
+# Where it is only asked what waits, the list is shown: with a unit's name behind it, it would take note.
+_SHOWN_WHOLE = "ghi nhan"
 # Asked for without a task, these are told of the tasks that they concerned last.
 _OF_LAST = frozenset({"giao nhan", "nhat ky", "xem anh"})
 # These ask before they do anything.
@@ -102,6 +104,8 @@ def heard_of(session: Session, wish: Wish, seats: Sequence[Seat], mode: Mode = M
         wish = replace(wish, groups=(EVERYBODY,))
     if mode is Mode.TELL and wish.command in _LISTS:
         return chosen(Act(wish.command, wish.tasks, how=LISTED, units=wish.units), seats)
+    if mode is Mode.TELL and wish.command == _SHOWN_WHOLE:
+        wish = Wish(_SHOWN_WHOLE)
     act = act_of(wish, group_names(session) if wish.groups else {})
     heard = chosen(act, seats)
     if wish.command == "han" and wish.tasks and heard is not None and not heard.command.is_for(seats):

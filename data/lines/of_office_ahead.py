@@ -51,6 +51,8 @@ AHEAD = (
         r"^[UN](?: [UN])*(?: \w+)? (?:duoc|on|tot|dat|ok)(?: day| roi| do| lam)* (?:nhan|duyet|ghi nhan|cho qua"
         r"|thong qua)(?: luon| di)*$",
         r"^(?:dong y|ok|nhat tri) (?:het|tat ca|ca|toan bo)$",
+        r"^bao cao(?: cua)?(?: \w+){0,2} [UG](?: [UG])* (?:duyet|ghi nhan|nhan|thong qua)"
+        r" (?:het|luon|ca|tat)(?: \w+){0,2}$",
         r"^(?:thoi |u |uh |ok |duoc )*(?:duyet|ghi nhan|nhan|thong qua|chap nhan) (?:het|luot|tat|ca|toan"
         r" bo)\b(?! chua)",
         r"^bao cao .*[UN].*(?<!chua )(?<!khong )\b(?:dat|on|tot|duoc)(?: roi| lam| day)* (?:nhan|duyet|ghi nhan"
