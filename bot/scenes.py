@@ -95,7 +95,7 @@ def _scene(
         unit=own.unit.code if own else "",
         unit_name=own.unit.name if own else "",
         tasks=_tasks(session, own.unit.id, today, workdays) if own else (),
-        plan=_plan(session, in_force),
+        plan=_plan(in_force),
         registry=registering.load_registry(session),
         workdays=workdays,
         in_group=incoming.speaker.is_group,
@@ -110,12 +110,8 @@ def _scene(
     )
 
 
-def _plan(session: Session, tasks: Sequence[TaskFact]) -> tuple[PlanTask, ...]:
-    leads = assigned.leads_of(session, [task.id for task in tasks])
-    return tuple(
-        PlanTask(task.typed, task.title, tuple(unit.code for unit in leads.get(task.id, ())), task.product)
-        for task in tasks
-    )
+def _plan(tasks: Sequence[TaskFact]) -> tuple[PlanTask, ...]:
+    return tuple(PlanTask(task.typed, task.title, task.product) for task in tasks)
 
 
 def _tasks(session: Session, unit_id: int, today: date, workdays: Workdays) -> tuple[TaskScene, ...]:
@@ -243,7 +239,7 @@ def _is_office(heard: Heard) -> bool:
 
 def _named(session: Session, heard: Heard, today: date, workdays: Workdays) -> Wish:
     """What is named behind a command, as it is in plain words."""
-    plan = _plan(session, assigned.tasks_in_force(session))
+    plan = _plan(assigned.tasks_in_force(session))
     registry = registering.load_registry(session)
     scene = OfficeScene(frozenset(), today, plan=plan, registry=registry, workdays=workdays)
     return replace(slots_of(read(heard.argument, scene)).wish, command=heard.command.name)

@@ -199,7 +199,7 @@ class OccurrenceFact:
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """What Occurrences have in common that are counted as one: all that decides how they stand on a day."""
+    """What Occurrences have in common that count as one: how they stand on a day; `key` where it tells them apart."""
 
     state: State
     closing: Closing | None
@@ -209,6 +209,7 @@ class Alike:
     due_on: date | None
     lapsed: bool
     reported_on: date | None
+    key: str = ""
 
 
 Standing: TypeAlias = OccurrenceFact | Alike

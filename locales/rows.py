@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
-from data.facts import OccurrenceFact, UnitFact
+from data.facts import OccurrenceFact, TaskFact, UnitFact
 from data.office import announcing
 from data.talk import Act, Choice
 from data.titles import shorten
@@ -210,8 +210,13 @@ def result_of(words: Words, fact: OccurrenceFact) -> str:
 
 def numbers_of(facts: Iterable[OccurrenceFact]) -> str:
     """The numbers of the tasks, in the plans' order, as one may type them: "1, 7, 12"; the first of many."""
-    tasks = {fact.task.id: fact.task for fact in facts}
-    return ", ".join(tasks[task_id].typed for task_id in sorted(tasks)[:NUMBERS_TYPED])
+    return typed_numbers(fact.task for fact in facts)
+
+
+def typed_numbers(tasks: Iterable[TaskFact]) -> str:
+    """The numbers of these tasks, as one may type them in the plans' order; the first of many."""
+    by_id = {task.id: task for task in tasks}
+    return ", ".join(by_id[task_id].typed for task_id in sorted(by_id)[:NUMBERS_TYPED])
 
 
 def few(words: Words, parts: Sequence[str]) -> list[str]:

@@ -8,7 +8,7 @@ from bot import targets
 from bot.talk import Ask
 from data import views
 from data.agencies.finder import short_group_name
-from data.facts import OccurrenceFact, PlanFact, TaskFact, UnitFact
+from data.facts import Alike, OccurrenceFact, PlanFact, TaskFact, UnitFact
 from data.kinds import Closing, Role
 from data.lines.days import period_first
 from data.lines.requests import Subject, read_subject
@@ -17,7 +17,9 @@ from data.office.looking import Ahead, led_tasks, of_facts
 from data.people import registering
 from data.period import Period
 from data.refusals import PeriodOrUnitUnknown, UnitUnknown
-from data.views import assigned, running
+from data.views import assigned, figures, running
+from data.views.figures import Condition
+from data.views.running import Owed
 from locales.items import by_task
 from scheduler import periods
 from scheduler.slots import local_day
@@ -67,6 +69,12 @@ class About:
         if unit.id in {each.id for each in self.without}:
             return False
         return not self.units or unit.id in {each.id for each in (*self.units, *self.former)}
+
+    @property
+    def whose(self) -> Condition:
+        """The condition of being owed by a unit that `is_about` holds of."""
+        named = [unit.id for unit in (*self.units, *self.former)] if self.units else []
+        return figures.of_units(named, without=[unit.id for unit in self.without])
 
     def leaves_out(self, task: TaskFact) -> bool:
         """Whether a task was named as left out."""
@@ -142,13 +150,25 @@ def default_year(ask: Ask, seen: Sequence[PlanFact]) -> int:
     return next((plan.year for plan in seen if plan.year == ask.today.year), seen[-1].year)
 
 
-def shares(ask: Ask, task_id: int, of: About) -> list[OccurrenceFact]:
-    """The shares of a task that are, or were, asked for, of the units asked about."""
-    facts = views.occurrences(ask.session, views.of_task(task_id))
-    return [fact for fact in facts if fact.closing is not Closing.WITHDRAWN and of.is_about(fact.unit)]
+def shares(ask: Ask, task_id: int, of: About, *conditions: Condition) -> list[OccurrenceFact]:
+    """The shares of a task that are, or were, asked for, of the units asked about; those that meet all `conditions`."""
+    facts = views.occurrences(ask.session, views.of_task(task_id), of.whose, *conditions)
+    return [fact for fact in facts if fact.closing is not Closing.WITHDRAWN]
 
 
-def now(ask: Ask, facts: Sequence[OccurrenceFact]) -> list[OccurrenceFact]:
+def stands(ask: Ask, task_id: int, of: About, *conditions: Condition) -> list[Alike]:
+    """As `shares`, but only how they stand, each period or date and way once."""
+    found = figures.by_key(ask.session, views.of_task(task_id), of.whose, *conditions)
+    return [alike for alike in found.get(task_id, ()) if alike.closing is not Closing.WITHDRAWN]
+
+
+def shares_now(ask: Ask, task_id: int, of: About, *conditions: Condition) -> list[OccurrenceFact]:
+    """Those of the `shares` of a task that `now` tells from the others."""
+    keys = {alike.key for alike in now(ask, stands(ask, task_id, of, *conditions))}
+    return now(ask, shares(ask, task_id, of, figures.in_periods({task_id: keys}), *conditions)) if keys else []
+
+
+def now(ask: Ask, facts: Sequence[Owed]) -> list[Owed]:
     """The shares of a task in the period that has ended while some unit may still report it; else in what runs."""
     missed = [fact.key for fact in facts if views.is_missed(fact, ask.today, ask.workdays)]
     ended = [fact for fact in facts if missed and fact.key == max(missed)]

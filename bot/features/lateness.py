@@ -1,8 +1,9 @@
 """Quá hạn, chưa báo: what is overdue and who has not reported, for Nội vụ and leaders; for a unit its own."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from bot import targets
 from bot.arguments import Takes
@@ -11,13 +12,14 @@ from bot.features import asked, overseeing, standing
 from bot.features.asked import About
 from bot.talk import Ask
 from data import views
-from data.facts import OccurrenceFact, PlanFact, Seat
+from data.facts import Alike, OccurrenceFact, PlanFact, Seat, TaskFact
 from data.kinds import Closing, Ladder, State
 from data.office import delivered, pending
 from data.period import Period
 from data.refusals import UnitOfOthers
 from data.talk import Act, Outgoing
-from data.views import running
+from data.views import assigned, figures, running
+from data.views.figures import Condition
 from locales import N_
 from locales.items import REPORTED
 from locales.say import lateness as replies
@@ -54,17 +56,25 @@ def overdue_facts(ask: Ask, about: About | None = None) -> list[OccurrenceFact]:
     Raises:
         TaskUnknown: there is no task of a number that was named.
     """
-    return [fact for fact in _past(ask, about or About()) if views.is_overdue(fact, ask.today, ask.workdays)]
+    return late_and_missed(ask, about or About())[0]
 
 
 def missed_facts(ask: Ask, about: About | None = None) -> list[OccurrenceFact]:
     """The check-ins of ended periods that are still taken; of the same plans, and as far as they are asked about."""
-    return [fact for fact in _past(ask, about or About()) if views.is_missed(fact, ask.today, ask.workdays)]
+    return late_and_missed(ask, about or About())[1]
+
+
+def late_and_missed(ask: Ask, about: About) -> tuple[list[OccurrenceFact], list[OccurrenceFact]]:
+    """The `overdue_facts` and the `missed_facts`."""
+    past = _past(ask, about)
+    late = [fact for fact in past if views.is_overdue(fact, ask.today, ask.workdays)]
+    return late, [fact for fact in past if views.is_missed(fact, ask.today, ask.workdays)]
 
 
 def asked_for(ask: Ask, about: About, period: Period) -> list[OccurrenceFact]:
     """What is owed still of a period that has begun, of what is asked about."""
-    facts = [fact for fact in views.occurrences(ask.session, views.is_open()) if not running.is_ahead(fact, ask.today)]
+    wanted = (views.is_open(), figures.for_period(period), about.whose, ~figures.is_ahead(ask.today))
+    facts = views.occurrences(ask.session, *wanted)
     named = [fact for fact in facts if fact.key.partition(".")[0] == period.key]
     found = named or asked.due_in(facts, period)
     return [fact for fact in _asked_about(ask, replace(about, spoken=""), found) if asked.may_see(ask, fact.task.plan)]
@@ -72,7 +82,7 @@ def asked_for(ask: Ask, about: About, period: Period) -> list[OccurrenceFact]:
 
 def _past(ask: Ask, about: About) -> list[OccurrenceFact]:
     """What is owed still though its day has gone by, of the plans that this chat may look at."""
-    facts = views.occurrences(ask.session, views.is_open(), views.due_before(ask.today))
+    facts = views.occurrences(ask.session, views.is_open(), views.due_before(ask.today), about.whose)
     return [fact for fact in _asked_about(ask, about, facts) if asked.may_see(ask, fact.task.plan)]
 
 
@@ -90,8 +100,8 @@ def _asked_about(ask: Ask, about: About, facts: Sequence[OccurrenceFact]) -> lis
 
 def _seen(ask: Ask, about: About) -> Outgoing:
     """What Nội vụ, a leader or who drew a plan up sees; with the buttons of what their own unit may report."""
-    facts = delivered.marked(ask.session, overdue_facts(ask, about), ask.today, ask.workdays)
-    missed = missed_facts(ask, about)
+    late, missed = late_and_missed(ask, about)
+    facts = delivered.marked(ask.session, late, ask.today, ask.workdays)
     own = [] if asked.may_urge(ask) else [fact for fact in facts if targets.may_report(ask, fact.unit.id)]
     period = about.period(ask.today.year)
     command = ""
@@ -135,7 +145,7 @@ def ranking(ask: Ask) -> Sequence[Outgoing]:
     about = asked.about(ask)
     period = about.period(ask.today.year)
     of_period = ask.words.period(period.key, Ladder.RECURRING) if period else ""
-    late, missed = overdue_facts(ask, about), missed_facts(ask, about)
+    late, missed = late_and_missed(ask, about)
     overdue_by, missing_by = (Counter(fact.unit for fact in facts) for facts in (late, missed))
     rows = [
         (unit, overdue_by[unit], missing_by[unit])
@@ -172,15 +182,17 @@ def _of_task(ask: Ask, number: str, about: About) -> Outgoing:
     task = targets.task_of(ask, number)
     if not asked.may_see(ask, task.plan):
         raise targets.unknown_task(ask, number)
-    facts = standing.shares(ask, task, about)
+    stand = standing.stands(ask, task, about)
     period = about.period(task.plan.year)
     if period is not None:
+        facts = asked.shares(ask, task.id, about, figures.for_period(period))
         found = standing.in_period(ask, task, about, period, facts)
         if (unbegun := standing.unless_begun(ask, task, about, period, found)) is not None:
             return unbegun
         shown = [fact for fact in found.begun if _is_missing(fact)]
         reported = [fact for fact in found.begun if fact.state in REPORTED]
     else:
+        facts = asked.shares(ask, task.id, about, figures.in_periods({task.id: running.keys_awaited(stand, ask.today)}))
         awaited = running.awaited(facts, ask.today)
         shown = [fact for fact in awaited if running.is_near(fact, ask.today, ask.workdays)] or list(awaited)
         keys = {fact.key for fact in shown or running.running(facts, ask.today)}
@@ -196,7 +208,7 @@ def _of_task(ask: Ask, number: str, about: About) -> Outgoing:
     )
     named = asked.whose(ask, about) if about.is_one_unit else ""
     card = replies.missing(ask.voice, shown, reported, urge=urge if may_urge else None, named=named)
-    around = standing.beside(ask, task, about, facts, [*shown, *reported], "chua bao") if period is None else []
+    around = standing.beside(ask, task, about, stand, [*shown, *reported], "chua bao") if period is None else []
     return replies.with_periods(ask.words, card, around)
 
 
@@ -206,23 +218,13 @@ def _is_missing(fact: OccurrenceFact) -> bool:
 
 def _of_all(ask: Ask, about: About, plans: Sequence[PlanFact]) -> Sequence[Outgoing]:
     """All tasks: of a period, or what has been due or nearly is; of units that were named, all that runs."""
-    ids = {plan.id for plan in plans}
     period = about.period(asked.default_year(ask, plans))
-    conditions = () if period or about.units else (views.is_open(),)
-    facts = [
-        fact
-        for fact in asked.due_in(views.occurrences(ask.session, *conditions), period)
-        if fact.task.plan.id in ids
-        and about.is_about(fact.unit)
-        and not about.leaves_out(fact.task)
-        and not running.is_ahead(fact, ask.today)
-        and fact.closing is not Closing.NOT_COUNTED
-    ]
-    if period is not None and not facts:  # nothing of it has begun
+    among = _asked_of(ask, about, plans, period)
+    stand = figures.by_key(ask.session, *among)
+    if period is not None and not stand:  # nothing of it has begun
         return overseeing.of_period(ask, about, plans, period)
-    shown = _awaited(ask, about, facts) if period is None else [fact for fact in facts if _is_missing(fact)]
-    shown = list(delivered.marked(ask.session, shown, ask.today, ask.workdays))
-    next_due = [] if shown else [fact for fact in facts if fact.state is State.OPEN and fact.due_on]
+    found = views.occurrences(ask.session, *among, _is_awaited(ask, about, period, stand))
+    shown = list(delivered.marked(ask.session, found, ask.today, ask.workdays))
     near = (
         [fact for fact in shown if fact.state is State.OPEN and running.is_near(fact, ask.today, ask.workdays)]
         if asked.may_urge(ask)
@@ -233,7 +235,7 @@ def _of_all(ask: Ask, about: About, plans: Sequence[PlanFact]) -> Sequence[Outgo
         ask.voice,
         shown,
         near,
-        next_due,
+        {} if shown else _next_due(ask, stand),
         {} if about.units else pending.owing(ask.session, shown),
         about=ask.words.list(filter(None, [asked.whose(ask, about), name])),
         behind=[*about.typed_units, *([about.spoken.strip()] if period else [])],
@@ -241,8 +243,32 @@ def _of_all(ask: Ask, about: About, plans: Sequence[PlanFact]) -> Sequence[Outgo
     return (card,)
 
 
-def _awaited(ask: Ask, about: About, facts: Sequence[OccurrenceFact]) -> list[OccurrenceFact]:
-    found = [fact for owed in standing.by_task(facts) for fact in running.awaited(owed, ask.today)]
-    if not about.units:
-        return [fact for fact in found if running.is_near(fact, ask.today, ask.workdays)]
-    return [*found, *(fact for fact in facts if fact.closing is Closing.UNREPORTED)]
+def _asked_of(ask: Ask, about: About, plans: Sequence[PlanFact], period: Period | None) -> list[Condition]:
+    """The conditions of what is asked about that has begun."""
+    without = [task.id for number in about.without_numbers for task in assigned.find_tasks(ask.session, number)]
+    among = [figures.of_plans(plans), about.whose, figures.is_counted(), ~figures.is_ahead(ask.today)]
+    among += [~views.of_task(task_id) for task_id in without]
+    if period is not None:
+        return [*among, figures.due_in(period)]
+    return among if about.units else [*among, views.is_open()]
+
+
+def _is_awaited(ask: Ask, about: About, period: Period | None, stand: Mapping[int, Sequence[Alike]]) -> Condition:
+    """The condition of what is shown of the tasks that `stand` so."""
+    if period is not None:
+        return views.is_open() | figures.is_unreported()
+    keys = {task_id: running.keys_now(theirs, ask.today) for task_id, theirs in stand.items()}
+    awaited = views.is_open() & (views.due_before(ask.today) | figures.in_periods(keys))
+    if about.units:
+        return awaited | figures.is_unreported()
+    return awaited & figures.due_by(running.near_until(ask.today, ask.workdays))
+
+
+def _next_due(ask: Ask, stand: Mapping[int, Sequence[Alike]]) -> dict[TaskFact, date]:
+    """The day on which each task falls due next, of those that `stand` so."""
+    days = {
+        task_id: min(due)
+        for task_id, theirs in stand.items()
+        if (due := [alike.due_on for alike in theirs if alike.due_on and alike.state is State.OPEN])
+    }
+    return {task: days[task_id] for task_id, task in figures.tasks(ask.session, days).items()}

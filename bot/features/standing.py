@@ -4,15 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import reduce
-from operator import or_
 
 from bot import targets
 from bot.features import asked, opening
 from bot.features.asked import About
 from bot.talk import Ask
 from data import views
-from data.facts import OccurrenceFact, PlanFact, TaskFact, UnitFact
+from data.facts import Alike, OccurrenceFact, PlanFact, TaskFact, UnitFact
 from data.kinds import Closing, Ladder, Role
 from data.office import delivered, looking
 from data.office.looking import Ahead
@@ -20,7 +18,9 @@ from data.people import registering
 from data.period import Period
 from data.refusals import NotLeading
 from data.talk import Outgoing, typed_period
-from data.views import running
+from data.views import figures, running
+from data.views.figures import Condition
+from data.views.running import Owed
 from data.work import under_way
 from locales.say import ahead, overseeing
 from locales.say import standing as replies
@@ -56,8 +56,7 @@ def with_leads(ask: Ask, task: TaskFact, card: Outgoing) -> Outgoing:
     if not any(seat.role is Role.COORDINATOR for seat in ask.seats):
         return card
     own = {seat.unit.id for seat in ask.seats}
-    facts = [fact for fact in asked.shares(ask, task.id, About()) if fact.closing is not Closing.NOT_COUNTED]
-    now = asked.now(ask, facts)
+    now = asked.shares_now(ask, task.id, About(), figures.is_counted())
     if not {fact.unit.id for fact in now} - own:
         return card
     return replies.with_leads(ask.voice, card, now)
@@ -79,11 +78,13 @@ def _of_unit(ask: Ask, unit: UnitFact, plans: Sequence[PlanFact], period: Period
 
 def _of_group(ask: Ask, about: About, plans: Sequence[PlanFact], period: Period | None) -> Outgoing:
     """How many of a group's units have reported each task, and who has not."""
-    facts = _answered(ask, about.units, plans)
     later: list[Ahead] = []
     if period is None:
-        shown = [fact for owed in by_task(facts) for fact in _all_of_late_and_running(ask, owed)]
+        stand = figures.by_key(ask.session, *_of_units(about.units, plans))
+        keys = figures.in_periods({task_id: _late_and_now(ask, theirs) for task_id, theirs in stand.items()})
+        shown = _answered(ask, about.units, plans, keys)
     else:
+        facts = _answered(ask, about.units, plans, figures.due_in(period))
         shown, later = _in_period(ask, about, plans, facts, period)
     name = asked.whose(ask, about)
     nothing = _nothing(ask, name, plans, period) if period else ""
@@ -109,11 +110,15 @@ def _in_period(
     return [fact for fact in due if not running.is_ahead(fact, ask.today)], ahead
 
 
-def _answered(ask: Ask, units: Sequence[UnitFact], plans: Sequence[PlanFact]) -> list[OccurrenceFact]:
+def _answered(
+    ask: Ask, units: Sequence[UnitFact], plans: Sequence[PlanFact], *conditions: Condition
+) -> list[OccurrenceFact]:
     """What these units owe, or reported before their work went to others, in the plans' order."""
-    ids = {plan.id for plan in plans}
-    found = views.occurrences(ask.session, reduce(or_, (views.answered_by(unit.id) for unit in units)))
-    return [fact for fact in found if fact.task.plan.id in ids and fact.closing is not Closing.WITHDRAWN]
+    return list(views.occurrences(ask.session, *_of_units(units, plans), *conditions))
+
+
+def _of_units(units: Sequence[UnitFact], plans: Sequence[PlanFact]) -> tuple[Condition, ...]:
+    return views.answered_by(*(unit.id for unit in units)), figures.of_plans(plans), ~figures.is_withdrawn()
 
 
 def by_task(facts: Sequence[OccurrenceFact]) -> list[list[OccurrenceFact]]:
@@ -124,11 +129,10 @@ def by_task(facts: Sequence[OccurrenceFact]) -> list[list[OccurrenceFact]]:
     return list(found.values())
 
 
-def _all_of_late_and_running(ask: Ask, owed: Sequence[OccurrenceFact]) -> list[OccurrenceFact]:
-    """The shares of several units in the periods and dates that are asked about now, reported or not."""
+def _late_and_now(ask: Ask, owed: Sequence[Owed]) -> set[str]:
+    """The periods and dates of a task that are asked about now, reported or not."""
     late = {fact.key for fact in owed if views.is_overdue(fact, ask.today, ask.workdays)}
-    keys = late | {fact.key for fact in asked.now(ask, owed)}
-    return [fact for fact in owed if fact.key in keys]
+    return late | {fact.key for fact in asked.now(ask, owed)}
 
 
 def _late_and_running(ask: Ask, owed: Sequence[OccurrenceFact]) -> list[OccurrenceFact]:
@@ -165,20 +169,20 @@ def _cards(ask: Ask, task: TaskFact, about: About) -> list[Outgoing]:
     """The card of a task; of units that were merged what each has reported of it, before the one that owes it now."""
     now = replace(about, former=())
     merged = [_card(ask, task, replace(now, units=(unit,))) for unit in about.former]
-    is_owed = asked.shares(ask, task.id, now) or asked.coming_of_task(ask, task, now)
+    is_owed = asked.stands(ask, task.id, now) or asked.coming_of_task(ask, task, now)
     return [*merged, _card(ask, task, now)] if is_owed or not merged else merged
 
 
-def shares(ask: Ask, task: TaskFact, about: About) -> list[OccurrenceFact]:
-    """The shares of a task of the units asked about; they may begin later in the year.
+def stands(ask: Ask, task: TaskFact, about: About) -> list[Alike]:
+    """How the shares of a task stand of the units asked about; they may begin later in the year.
 
     Raises:
         NotLeading: the units do not lead it.
     """
-    facts = asked.shares(ask, task.id, about)
-    if about.units and not facts and not asked.coming_of_task(ask, task, about):
+    found = asked.stands(ask, task.id, about)
+    if about.units and not found and not asked.coming_of_task(ask, task, about):
         raise NotLeading(number=task.typed, unit=asked.whose(ask, about))
-    return facts
+    return found
 
 
 def in_period(ask: Ask, task: TaskFact, about: About, period: Period, facts: Sequence[OccurrenceFact]) -> InPeriod:
@@ -220,28 +224,27 @@ def _is_part(period: Period, ladder: Ladder, starts_on: date, due_on: date | Non
 
 
 def _card(ask: Ask, task: TaskFact, about: About) -> Outgoing:
-    if (merged := merged_unit(ask, about)) is not None and not asked.shares(ask, task.id, about):
+    if (merged := merged_unit(ask, about)) is not None and not asked.stands(ask, task.id, about):
         return merged
-    facts = shares(ask, task, about)
+    stand = stands(ask, task, about)
     period = about.period(task.plan.year)
     if period is None:
-        return _rolled(ask, task, about, asked.now(ask, facts), facts)
-    found = in_period(ask, task, about, period, facts)
+        return _rolled(ask, task, about, asked.shares_now(ask, task.id, about), stand)
+    found = in_period(ask, task, about, period, asked.shares(ask, task.id, about, figures.for_period(period)))
     if (unbegun := unless_begun(ask, task, about, period, found)) is not None:
         return unbegun
     if len({fact.key for fact in found.begun} | {each.key for each in found.later}) > 1:
         told, whose = ask.voice, asked.whose(ask, about)
         return ahead.period_by_period(told, task, period, found.begun, found.later, whose)
-    return _rolled(ask, task, about, found.begun, facts)
+    return _rolled(ask, task, about, found.begun, stand)
 
 
-def _rolled(
-    ask: Ask, task: TaskFact, about: About, now: Sequence[OccurrenceFact], facts: Sequence[OccurrenceFact]
-) -> Outgoing:
+def _rolled(ask: Ask, task: TaskFact, about: About, now: Sequence[OccurrenceFact], stand: Sequence[Alike]) -> Outgoing:
     """The shares of one period; one unit's in full, where it was named."""
     if about.is_one_unit:
+        facts = asked.shares(ask, task.id, about)
         return opening.offered(ask, unit_share(ask, task, now, facts), now)
-    around = beside(ask, task, about, facts, now)
+    around = beside(ask, task, about, stand, now)
     now = delivered.marked(ask.session, now, ask.today, ask.workdays)
     card = overseeing.roll_up(ask.voice, task, now, around, asked.whose(ask, about))
     return opening.offered(ask, card, now)
@@ -251,12 +254,12 @@ def beside(
     ask: Ask,
     task: TaskFact,
     about: About,
-    facts: Sequence[OccurrenceFact],
+    stand: Sequence[Alike],
     now: Sequence[OccurrenceFact],
     command: str = "tinh hinh",
 ) -> list[tuple[str, str]]:
     """The periods before and after the one shown, each with what to call it and the command that shows it."""
-    keys = sorted({fact.key for fact in facts if _TYPED_PERIOD.fullmatch(fact.key)})
+    keys = sorted({alike.key for alike in stand if _TYPED_PERIOD.fullmatch(alike.key)})
     if not now or now[0].key not in keys:
         return []
     at = keys.index(now[0].key)

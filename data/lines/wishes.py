@@ -90,7 +90,6 @@ class PlanTask:
 
     number: str
     title: str
-    leads: tuple[str, ...] = ()
     product: str = ""
 
 

@@ -281,10 +281,10 @@ def led_by(unit_id: int) -> ColumnElement[bool]:
     return (col(Assignment.unit_id) == unit_id) & (col(Assignment.part) == Part.LEAD)
 
 
-def answered_by(unit_id: int) -> ColumnElement[bool]:
-    """The condition of being owed by a unit, or of having been reported by it before its work went to another."""
+def answered_by(*units: int) -> ColumnElement[bool]:
+    """The condition of being owed by one of these, or of having been reported by it before its work went to another."""
     reported = (col(Assignment.part) == Part.FORMER) & col(Occurrence.state).in_((State.DONE, State.ACCEPTED))
-    return (col(Assignment.unit_id) == unit_id) & ((col(Assignment.part) == Part.LEAD) | reported)
+    return col(Assignment.unit_id).in_(units) & ((col(Assignment.part) == Part.LEAD) | reported)
 
 
 def of_task(task_id: int) -> ColumnElement[bool]:

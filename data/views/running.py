@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import TypeVar
 
-from data.facts import OccurrenceFact, TaskFact
+from data.facts import Alike, OccurrenceFact, Standing, TaskFact
 from data.kinds import Closing, Ladder, State
 from data.period import Period
 from data.refusals import AlreadyDone, NotOpenYet, PeriodNotAsked
@@ -17,11 +18,12 @@ _ASKED_FOR = 5
 _AFTERWARDS = timedelta(days=10)
 # What falls due within so many working days may be urged.
 _NEAR = 5
+Owed = TypeVar("Owed", OccurrenceFact, Alike)
 PERIODIC = frozenset({Ladder.STANDING, Ladder.RECURRING, Ladder.WEEKLY})
 """These are owed period by period."""
 
 
-def running(facts: Iterable[OccurrenceFact], today: date) -> tuple[OccurrenceFact, ...]:
+def running(facts: Iterable[Owed], today: date) -> tuple[Owed, ...]:
     """Those of one task, of all its units, in the period that runs on `today`, or for the date that comes next.
 
     Where nothing runs: the period that began last; before all of them the first.
@@ -44,6 +46,18 @@ def awaited(facts: Iterable[OccurrenceFact], today: date) -> tuple[OccurrenceFac
     return tuple(
         fact for fact in there if fact.state is State.OPEN and (fact.id in now or (fact.due_on or date.max) < today)
     )
+
+
+def keys_now(facts: Iterable[Owed], today: date) -> set[str]:
+    """The keys of those that are `running`."""
+    return {fact.key for fact in running(facts, today)}
+
+
+def keys_awaited(facts: Iterable[Owed], today: date) -> set[str]:
+    """The keys of those that are running or `awaited`."""
+    there = list(facts)
+    past = {fact.key for fact in there if fact.state is State.OPEN and (fact.due_on or date.max) < today}
+    return keys_now(there, today) | past
 
 
 def either(
@@ -153,6 +167,14 @@ def is_near(fact: OccurrenceFact, today: date, workdays: Workdays) -> bool:
     return fact.due_on is not None and (fact.due_on <= today or workdays.until(today, fact.due_on) <= _NEAR)
 
 
+def near_until(today: date, workdays: Workdays) -> date:
+    """The last day that `is_near`."""
+    day = today
+    while workdays.until(today, day + timedelta(days=1)) <= _NEAR:
+        day += timedelta(days=1)
+    return day
+
+
 def is_ahead(fact: OccurrenceFact, today: date) -> bool:
     """Whether the time of what is owed has not come, and nothing has been said of it."""
     return fact.state is State.OPEN and not fact.partial and fact.starts_on > today and fact.due_on is not None
@@ -163,10 +185,10 @@ def is_bare(fact: OccurrenceFact) -> bool:
     return fact.state is State.DONE and fact.report is not None and fact.report.is_bare
 
 
-def _plan_day(fact: OccurrenceFact) -> date:
+def _plan_day(fact: Standing) -> date:
     """The day that all units share: an extension moves it for one of them alone."""
     return fact.plan_due_on or fact.due_on or date.max
 
 
-def _order(fact: OccurrenceFact) -> tuple[date, date]:
+def _order(fact: Standing) -> tuple[date, date]:
     return _plan_day(fact), fact.starts_on

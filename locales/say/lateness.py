@@ -12,7 +12,17 @@ from data.titles import shorten
 from locales import Voice, Words
 from locales.items import CHECKINS, by_task, choices_for, due_phrase, in_order, line, task_label
 from locales.phrases import LINES_SHOWN, NAMES_SHOWN, message, to_report, upper_first
-from locales.rows import FEW, apart, how_to_urge, late_line, missing_still_taken, numbers_of, urging_choices, whose
+from locales.rows import (
+    FEW,
+    apart,
+    how_to_urge,
+    late_line,
+    missing_still_taken,
+    numbers_of,
+    typed_numbers,
+    urging_choices,
+    whose,
+)
 from locales.say.overseeing import periods_missed
 from locales.say.own_work import MAX_CHOICES
 
@@ -188,7 +198,7 @@ def missing_in_all(
     voice: Voice,
     shown: Sequence[OccurrenceFact],
     near: Sequence[OccurrenceFact],
-    next_due: Sequence[OccurrenceFact],
+    next_due: Mapping[TaskFact, date],
     owing: Mapping[tuple[int, str], int],
     *,
     about: str = "",
@@ -196,7 +206,7 @@ def missing_in_all(
 ) -> Outgoing:
     """What has not been reported, by period and day: the tasks, and how many units owe them; who they are where few.
 
-    `near` are those that may be urged. Where nothing is shown, what of `next_due` falls due first is named. `about`
+    `near` are those that may be urged. Where nothing is shown, the tasks that are `next_due` first are named. `about`
     is what was asked about, `behind` what of it one types behind a number.
     """
     title = voice.text("NOT REPORTED – {day}", day=voice.start_day(voice.today))
@@ -258,12 +268,12 @@ def _units(words: Words, group: Sequence[OccurrenceFact], total: int) -> str:
     return words.plural("{n} unit", "{n} units", len(group))
 
 
-def _next(voice: Voice, facts: Sequence[OccurrenceFact]) -> str:
+def _next(voice: Voice, due: Mapping[TaskFact, date]) -> str:
     """What falls due first: "Gần nhất: thứ Ba, 14/03/2023, việc 1, 3, 4."."""
-    if not facts:
+    if not due:
         return ""
-    day = min(fact.due_on for fact in facts if fact.due_on)
-    numbers = numbers_of([fact for fact in facts if fact.due_on == day])
+    day = min(due.values())
+    numbers = typed_numbers(task for task in due if due[task] == day)
     return voice.text("Due next: {day}, task {numbers}.", day=voice.weekday_day(day), numbers=numbers)
 
 
