@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-BENCHES = ("start", "line", "reading", "overviews", "bench_deadline", "bench_agencies", "bench_documents")
+BENCHES = ("start", "line", "reading", "overviews", "ticks", "bench_deadline", "bench_agencies", "bench_documents")
 
 
 def main() -> int:

@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 from sqlmodel import Session, SQLModel
 
 from bot.web import demo
@@ -28,12 +28,24 @@ LATE, MISSING = 5, 3
 def province(path: Path, units: int, tasks: int, months: int = 12) -> Store:
     """The office, in a file of SQLite: units × tasks × months Occurrences, a chat each for Nội vụ, a leader, a unit."""
     store = open_store(f"sqlite:///{path}")
+    fill(store, units, tasks, months)
+    return store
+
+
+def fill(store: Store, units: int, tasks: int, months: int = 12, due: int = 0) -> None:
+    """Put the office into an empty database; the rules of nagging are to be asked of the last `due` Occurrences."""
     with store.transaction() as session:
         _people(session, units)
         _work(session, units, tasks)
         session.flush()
         _done(session, units * tasks, months)
-    return store
+        _call(session, units * tasks * months, due)
+
+
+def _call(session: Session, last: int, due: int) -> None:
+    session.connection().execute(
+        update(Occurrence.__table__).where(Occurrence.__table__.c.id > last - due).values(remind_at=NOW)  # type: ignore[attr-defined]  # SQLModel keeps it
+    )
 
 
 def _put(session: Session, kind: type[SQLModel], rows: list[dict[str, Any]]) -> None:
