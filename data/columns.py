@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, Generic, TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import JSON, ColumnElement, Dialect, String, Text, TypeDecorator, cast
+from sqlalchemy import JSON, ColumnElement, Dialect, String, Text, TypeDecorator, cast, literal_column
 from sqlmodel import col
 
 UNREADABLE = "unreadable"
@@ -157,6 +157,11 @@ class JsonColumn(TypeDecorator[Any]):
 
     def _unreadable(self) -> UnreadableObject | UnreadableList:
         return UnreadableObject() if self.fits is is_object else UnreadableList()
+
+
+def in_words(column: Any, value: StrEnum) -> ColumnElement[bool]:
+    """The condition of a column holding a value that stands in the statement itself: so a partial index is found."""
+    return col(column) == literal_column(f"'{value.value}'")
 
 
 def as_written(column: Any) -> ColumnElement[str]:

@@ -9,8 +9,9 @@ from sqlalchemy import ColumnElement, bindparam, func, update
 from sqlmodel import Session, col, select
 
 from data import views
+from data.columns import in_words
 from data.digests import DigestItem
-from data.facts import OccurrenceFact, OccurrenceForReminding
+from data.facts import DigestItem, OccurrenceFact, OccurrenceForReminding
 from data.kinds import Audience, Closing, MessageKind, MessageState, Part, Role, State
 from data.model import Address, Assignment, Message, Occurrence, Plan, Reminder, Task
 from data.occurrences import freed_at
@@ -43,13 +44,13 @@ _ASKED = (
     select(Reminder.occurrence_id)
     .join(Message, col(Message.id) == Reminder.message_id)
     .where(
-        Reminder.audience == Audience.COORDINATOR,
+        in_words(Reminder.audience, Audience.COORDINATOR),
         col(Message.slot_day) > bindparam("after"),
         col(Message.slot_day) <= bindparam("until"),
     )
 )
 _TOLD_TO_HEAD = select(Reminder.occurrence_id).where(
-    Reminder.audience == Audience.HEAD,
+    in_words(Reminder.audience, Audience.HEAD),
     Reminder.unit_id == bindparam("unit_id"),
     col(Reminder.day) > bindparam("after"),
     col(Reminder.day) <= bindparam("until"),
@@ -218,6 +219,27 @@ _HEADS_AND_OFFICES = select(Address.unit_id, Address.role).where(
 )
 
 
+_BESIDE = (
+    select(Assignment.task_id, Assignment.unit_id)
+    .where(col(Assignment.task_id).in_(bindparam("tasks", expanding=True)), Assignment.part == Part.COORDINATING)
+    .order_by(col(Assignment.id))
+)
+_TOLD_BESIDE = (
+    select(Assignment.task_id, Reminder.unit_id)
+    .join(Occurrence, col(Occurrence.assignment_id) == Assignment.id)
+    .join(Reminder, col(Reminder.occurrence_id) == Occurrence.id)
+    .where(
+        col(Assignment.task_id).in_(bindparam("tasks", expanding=True)), Reminder.audience == Audience.COORDINATING_UNIT
+    )
+)
+_FIRST_OPEN = (
+    select(Assignment.task_id, func.min(Occurrence.id))
+    .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
+    .where(col(Assignment.task_id).in_(bindparam("tasks", expanding=True)), Occurrence.state == State.OPEN)
+    .group_by(col(Assignment.task_id))
+)
+
+
 def due(session: Session, now: datetime, limit: int) -> list[tuple[OccurrenceForReminding, Occurrence]]:
     """Up to `limit` Occurrences whose `remind_at` has come, as the decider wants them, with their rows."""
     rows = session.exec(_DUE, params={"now": now, "limit": limit}).all()
@@ -271,33 +293,15 @@ def _coordinating(session: Session, rows: Iterable[tuple[Occurrence, Assignment,
     They stand under the id of the task's first open Occurrence.
     """
     task_ids = {assignment.task_id for _, assignment, _ in rows}
-    first: dict[int, int | None] = dict(
-        session.exec(
-            select(Assignment.task_id, func.min(Occurrence.id))
-            .join(Assignment, col(Assignment.id) == Occurrence.assignment_id)
-            .where(
-                col(Assignment.task_id).in_(task_ids),
-                Occurrence.state == State.OPEN,
-            )
-            .group_by(col(Assignment.task_id))
-        ).all()
-    )
-    told = set(
-        session.exec(
-            select(Assignment.task_id, Reminder.unit_id)
-            .join(Occurrence, col(Occurrence.assignment_id) == Assignment.id)
-            .join(Reminder, col(Reminder.occurrence_id) == Occurrence.id)
-            .where(col(Assignment.task_id).in_(task_ids), Reminder.audience == Audience.COORDINATING_UNIT)
-        )
-    )
+    beside = session.exec(_BESIDE, params={"tasks": task_ids}).all()
+    if not beside:
+        return {}
+    told = set(session.exec(_TOLD_BESIDE, params={"tasks": {task_id for task_id, _ in beside}}))
     units: dict[int, list[int]] = {}
-    for assignment in session.exec(
-        select(Assignment)
-        .where(col(Assignment.task_id).in_(task_ids), Assignment.part == Part.COORDINATING)
-        .order_by(col(Assignment.id))
-    ):
-        if (assignment.task_id, assignment.unit_id) not in told:
-            units.setdefault(assignment.task_id, []).append(assignment.unit_id)
+    for task_id, unit_id in beside:
+        if (task_id, unit_id) not in told:
+            units.setdefault(task_id, []).append(unit_id)
+    first = dict(session.exec(_FIRST_OPEN, params={"tasks": list(units)}).all()) if units else {}
     return {first.get(task_id) or 0: tuple(members) for task_id, members in units.items()}
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, func
 from sqlmodel import Session, col, select
 
 from data import views
+from data.columns import in_words
 from data.facts import OccurrenceFact, UnitFact
 from data.kinds import Closing, MessageState, Part, Role, State
 from data.model import (
@@ -29,8 +30,8 @@ from data.views import OCCURRENCES
 # Built once: building a statement costs more than running it.
 # What has had its day and is owed still, and the check-ins whose grace ended within some days.
 _LATE = OCCURRENCES.where(
-    (col(Occurrence.state) == State.OPEN) & (col(Occurrence.due_on) < bindparam("today"))
-    | (col(Occurrence.closing) == Closing.UNREPORTED)
+    in_words(Occurrence.state, State.OPEN) & (col(Occurrence.due_on) < bindparam("today"))
+    | in_words(Occurrence.closing, Closing.UNREPORTED)
     & (col(Occurrence.due_on) > bindparam("closed_after"))
     & (col(Occurrence.due_on) <= bindparam("closed_until"))
 )
@@ -38,12 +39,12 @@ _ANSWERED = OCCURRENCES.where(
     col(Occurrence.state) == State.DONE,
     col(Occurrence.id).in_(select(Confirmation.occurrence_id).where(col(Confirmation.at) > bindparam("since"))),
 )
-_TO_LOOK_AT = OCCURRENCES.where(col(Occurrence.state) == State.DONE)
+_TO_LOOK_AT = OCCURRENCES.where(in_words(Occurrence.state, State.DONE))
 _UNREAD = (
     select(Assignment.unit_id, func.count(col(Occurrence.id)))
     .join(Occurrence, col(Occurrence.assignment_id) == Assignment.id)
     .join(Task, col(Task.id) == Assignment.task_id)
-    .where(col(Occurrence.state) == State.DONE, views.IN_FORCE)
+    .where(in_words(Occurrence.state, State.DONE), views.IN_FORCE)
     .group_by(col(Assignment.unit_id))
 )
 _OWING = (

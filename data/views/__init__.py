@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, bindparam
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import Select
 
-from data.columns import as_written, is_readable, read_object
+from data.columns import as_written, in_words, is_readable, read_object
 from data.deadline import Deadline
 from data.facts import (
     ExtensionFact,
@@ -299,7 +299,7 @@ def of_plan(plan_id: int) -> ColumnElement[bool]:
 
 def is_open() -> ColumnElement[bool]:
     """The condition of being owed still."""
-    return col(Occurrence.state) == State.OPEN
+    return in_words(Occurrence.state, State.OPEN)
 
 
 def due_before(day: date) -> ColumnElement[bool]:
