@@ -52,6 +52,7 @@ _OWING = (
     .join(Occurrence, col(Occurrence.assignment_id) == Assignment.id)
     .where(
         col(Assignment.task_id).in_(bindparam("tasks", expanding=True)),
+        col(Occurrence.key).in_(bindparam("keys", expanding=True)),
         col(Occurrence.closing).is_distinct_from(Closing.WITHDRAWN),
         col(Occurrence.closing).is_distinct_from(Closing.NOT_COUNTED),
     )
@@ -133,7 +134,8 @@ def owing(session: Session, facts: Iterable[OccurrenceFact]) -> dict[tuple[int, 
     wanted = {(fact.task.id, fact.key) for fact in facts}
     if not wanted:
         return {}
-    rows = session.exec(_OWING, params={"tasks": sorted({task_id for task_id, _ in wanted})})
+    params = {"tasks": sorted({task_id for task_id, _ in wanted}), "keys": sorted({key for _, key in wanted})}
+    rows = session.exec(_OWING, params=params)
     return {(task_id, key): count for task_id, key, count in rows if (task_id, key) in wanted}
 
 
