@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 from data import views
 from data.columns import in_words
 from data.digests import DigestItem
-from data.facts import DigestItem, OccurrenceFact, OccurrenceForReminding
+from data.facts import OccurrenceFact, OccurrenceForReminding
 from data.kinds import Audience, Closing, MessageKind, MessageState, Part, Role, State
 from data.model import Address, Assignment, Message, Occurrence, Plan, Reminder, Task
 from data.occurrences import freed_at
