@@ -49,11 +49,16 @@ def sentence(text: str) -> str:
 
 def cite(words: Words, plan: PlanFact, *, dated: bool = False) -> str:
     """A plan by its number, with the day it was issued where `dated`: "Kế hoạch số 06/KH-UBND ngày 11/01/2023"."""
-    if not plan.number:
-        return words.text("the Plan “{title}”", title=shorten(plan.title))
-    if dated and plan.issued_on:
+    if plan.number and dated and plan.issued_on:
         return words.text("Plan No. {number} of {day}", number=plan.number, day=words.day(plan.issued_on))
-    return words.text("Plan No. {number}", number=plan.number)
+    return cite_named(words, plan.number, plan.title)
+
+
+def cite_named(words: Words, number: str, title: str) -> str:
+    """A plan by its number; one without, by its title."""
+    if number:
+        return words.text("Plan No. {number}", number=number)
+    return words.text("the Plan “{title}”", title=shorten(title))
 
 
 def cite_all(words: Words, tasks: Iterable[TaskFact], *, dated: bool = False) -> str:

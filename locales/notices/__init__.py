@@ -42,7 +42,7 @@ def worded(voice: Voice, notice: told.Notice, facts: Sequence[OccurrenceFact]) -
         case told.PlanTakenBack():
             return for_units.plan_taken_back(voice, notice)
         case told.PlanGone():
-            return for_units.plan_gone(voice, notice)
+            return for_office.plan_gone(voice, notice)
         case told.WorkHandedOver(unit=unit, successor=successor):
             return for_units.work_handed_over(voice, unit, successor)
         case told.WorkTakenOver(unit=unit, successor=successor):

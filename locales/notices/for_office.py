@@ -6,14 +6,14 @@ from datetime import datetime
 
 from data.facts import DifficultyFact, OccurrenceFact
 from data.kinds import Closing, Ladder, State
-from data.notices import AllowanceShort, Lockout, PeopleShort, Relayed, Release
+from data.notices import AllowanceShort, Lockout, PeopleShort, PlanGone, Relayed, Release
 from data.office import announcing
 from data.talk import Act, Choice, Outgoing
 from data.titles import shorten
 from locales import N_, Voice, Words
 from locales.digests import closing, headlines, letter_to
 from locales.items import REPORTED, due_phrase, news, task_label
-from locales.phrases import bot_name, channel_name, cite_all, evidence, message, sentence, upper_first
+from locales.phrases import bot_name, channel_name, cite_all, cite_named, evidence, message, sentence, upper_first
 from locales.say.announcing import exception_paragraphs
 from locales.say.extending import asked_line, extension_choices
 from locales.say.talking import role_name
@@ -292,3 +292,11 @@ def _as_released(voice: Voice, facts: Sequence[OccurrenceFact], notice: Release)
         if announcing.is_exception(seen, voice.today, voice.workdays) or seen.difficulty or seen.leaders_heard_at:
             found.append(seen)
     return found
+
+
+def plan_gone(voice: Voice, notice: PlanGone) -> Outgoing:
+    """That a plan was taken back, to the leaders."""
+    plan = cite_named(voice, notice.plan, notice.plan_title)
+    body = voice.text("{office} no longer follows up {plan}; its tasks are no longer in the figures.", plan=plan)
+    title = voice.text("PLAN TAKEN BACK – {day}", day=voice.start_day(voice.today))
+    return Outgoing(title, letter_to(voice, voice.text("the leaders of {issuer}", issuer=notice.issuer), [body]))

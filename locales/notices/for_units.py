@@ -5,7 +5,7 @@ from datetime import date
 
 from data.facts import OccurrenceFact
 from data.kinds import Part, State
-from data.notices import Broadcast, LeadNamed, PartEnded, PlanGone, PlanTakenBack
+from data.notices import Broadcast, LeadNamed, PartEnded, PlanTakenBack
 from data.talk import Act, Choice, Outgoing
 from data.titles import shorten
 from locales import N_, Voice, Words
@@ -14,6 +14,7 @@ from locales.items import CHECKINS, choices_for, deadline_as_issued, due_phrase,
 from locales.phrases import (
     NAMES_SHOWN,
     cite_all,
+    cite_named,
     deadline_read,
     message,
     report_of,
@@ -174,20 +175,12 @@ def plan_taken_back(voice: Voice, notice: PlanTakenBack) -> Outgoing:
     body = (
         voice.text(
             "{office} no longer follows up {plan}.",
-            plan=_plan(voice, notice.plan, notice.plan_title),
+            plan=cite_named(voice, notice.plan, notice.plan_title),
         ),
         voice.text("Its tasks need not be reported here and are not reminded; what the unit has reported is kept."),
     )
     title = voice.text("PLAN TAKEN BACK – {day}", day=voice.start_day(voice.today))
     return Outgoing(title, letter_to(voice, notice.unit, ["\n".join(body)]))
-
-
-def plan_gone(voice: Voice, notice: PlanGone) -> Outgoing:
-    """The same to the leaders."""
-    plan = _plan(voice, notice.plan, notice.plan_title)
-    body = voice.text("{office} no longer follows up {plan}; its tasks are no longer in the figures.", plan=plan)
-    title = voice.text("PLAN TAKEN BACK – {day}", day=voice.start_day(voice.today))
-    return Outgoing(title, letter_to(voice, voice.text("the leaders of {issuer}", issuer=notice.issuer), [body]))
 
 
 def joint_reported(voice: Voice, facts: Sequence[OccurrenceFact], by: str) -> Outgoing | None:
@@ -342,13 +335,6 @@ def _task(voice: Voice, fact: OccurrenceFact) -> dict[str, str]:
 def _of_plan(words: Words, notice: LeadNamed | PartEnded) -> dict[str, str]:
     return {
         "number": notice.number,
-        "plan": _plan(words, notice.plan, notice.plan_title),
+        "plan": cite_named(words, notice.plan, notice.plan_title),
         "title": shorten(notice.title),
     }
-
-
-def _plan(words: Words, number: str, title: str) -> str:
-    """A plan by its number; one without, by its title."""
-    if number:
-        return words.text("Plan No. {number}", number=number)
-    return words.text("the Plan “{title}”", title=shorten(title))
