@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Literal
 
 import click
 import uvicorn
@@ -169,7 +170,7 @@ async def _demo(shell: Shell, parts: Parts) -> None:
     try:
         shell.say(N_("The page is at http://{address} – stop with Ctrl+C."), address=_address(parts.settings))
         with _listening(parts.settings) as web:
-            await _run_web(web, parts.settings, app)
+            await _run_web(web, parts.settings, app, live=True)
     finally:
         await service.stop()
 
@@ -216,9 +217,10 @@ def _listening(settings: Settings) -> Iterator[socket.socket]:
         yield listening
 
 
-async def _run_web(listening: socket.socket, settings: Settings, app: Starlette) -> None:
-    """Serve until a signal comes; the loop's other work goes on beside it."""
-    config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=3, http="h11", ws="none")
+async def _run_web(listening: socket.socket, settings: Settings, app: Starlette, *, live: bool = False) -> None:
+    """Serve until a signal comes, a `live` page's sockets too; the loop's other work goes on beside it."""
+    sockets: Literal["auto", "none"] = "auto" if live else "none"
+    config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=3, http="h11", ws=sockets)
     server = _Server(config, settings)
     for each in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(each, server.handle_exit, each, None)

@@ -86,7 +86,7 @@ def _led_by_groups(annex: Annex) -> Annex:
     return Annex(columns, tuple(body), annex.caption)
 
 
-_COUNTED = re.compile(r"\s*\([^()]{0,80}\)\s*$")
+_COUNTED = re.compile(r"(?:(?<!\s)\s+)?\([^()]{0,80}\)\s*$")
 
 
 def _columns(rows: Sequence[Cells], place: int, row: Cells) -> Columns | None:

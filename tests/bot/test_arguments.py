@@ -37,7 +37,7 @@ Nếu báo nhầm, gõ: bao nham 1
 [↩️ Báo nhầm việc 1]
 VP: xong 4 13 chương trình
 Đã ghi nhận Văn phòng HĐND-UBND thành phố báo kết quả quý I đối với việc 4 (kỳ báo đến hết ngày 14/03/2023).
-Ghi chú: 13 chương trình. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
+Kết quả: 13 chương trình. Người báo: đ/c Nguyễn Văn A, 07:30 ngày 11/01/2023.
 Nếu báo nhầm, gõ: bao nham 4
 [↩️ Báo nhầm việc 4]
 VP: xong 010 rồi nhé

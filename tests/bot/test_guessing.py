@@ -13,7 +13,7 @@ def test_plain_words_are_answered_by_a_question(play: Play) -> None:
         """
 VP: dịch vụ công trực tuyến không phát sinh nhé
 Chưa ghi nhận gì. Có phải ý đồng chí là:
-1. Báo không phát sinh việc 13: Đẩy mạnh tuyên truyền đến người dân…
+1. Báo không phát sinh việc 13: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng…
 2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
 [1. Đúng] [2. Không phải, để gõ lại]
@@ -198,7 +198,7 @@ Chưa ghi nhận gì. Có phải ý đồng chí là:
 [1. Đúng] [2. Không phải, để gõ lại]
 VP: việc 13 xong rồi
 Chưa ghi nhận gì. Có phải ý đồng chí là:
-1. Báo hoàn thành việc 13: Đẩy mạnh tuyên truyền đến người dân…
+1. Báo hoàn thành việc 13: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng…
 2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
 [1. Đúng] [2. Không phải, để gõ lại]

@@ -61,7 +61,7 @@ def test_in_a_group_a_change_counts_where_it_is_said_to_us(group: Play) -> None:
 def test_a_forwarded_report_is_asked_about(play: Play) -> None:
     assert said(play, "VP", "xong 12 3 tin", forwarded=True) == (
         f"{ASKED}\n"
-        "1. Báo hoàn thành việc 12 (3 tin): Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…\n"
+        "1. Báo hoàn thành việc 12 (3 tin): Tuyên truyền đầy mạnh ứng dụng CNTT…\n"
         "2. Không phải, để gõ lại\nĐề nghị trả lời bằng số thứ tự."
     )
     assert said(play, "VP", "bao nham 12") == "Việc 12 chưa có báo cáo nào để rút lại."

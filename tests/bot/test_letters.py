@@ -64,8 +64,8 @@ async def test_the_report_on_a_quarter_is_written(play: Play) -> None:
         "Sản phẩm đã báo cáo: việc 1: 7 tin, 2 bài, 1.500 tờ rơi.",
         "II. NHIỆM VỤ QUÁ HẠN, CHƯA BÁO CÁO",
         (
-            "- Việc 10 (Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa,"
-            " một…): Văn phòng HĐND-UBND thành phố; hạn: thứ Ba, 31/01/2023, quá hạn 34 ngày làm việc."
+            "- Việc 10 (Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC, triển khai cơ chế một cửa…):"
+            " Văn phòng HĐND-UBND thành phố; hạn: thứ Ba, 31/01/2023, quá hạn 34 ngày làm việc."
         ),
         (
             "- Chưa báo cáo quý I, việc 1: 17 phòng, ban, đơn vị (tất cả); 15 phường, xã (tất cả trừ UBND phường"
@@ -121,7 +121,7 @@ async def test_the_report_on_a_quarter_is_written(play: Play) -> None:
             "UBND xã Trung Nghĩa",
             "Quý I (14/03/2023)",
             "1.500 tờ rơi, 4 tin số 7/BC-UBND ngày 8/3/2023",
-            "văn bản số 7/BC-UBND ngày 8/3/2023",
+            "văn bản số 7/BC-UBND ngày 08/3/2023",
             "09/03/2023",
             "Trước hạn 3 ngày làm việc; chưa xem xét",
         ],

@@ -157,7 +157,7 @@ def test_what_cannot_be_merged(play: Play) -> None:
         """
 @ 2023-01-12 09:00
 noi-vu: ban giao P-HC, P-LL cho P-LL
-UBND phường Lê Lợi không thể bàn giao cho chính mình. Đề nghị ghi hai đơn vị, ví dụ: ban giao P-QT P-LL
+UBND phường Lê Lợi không thể bàn giao cho chính mình. Đề nghị ghi hai đơn vị, ví dụ: ban giao YT P-LL
 noi-vu: ban giao P-HC, P-QT cho P-LL
 UBND phường Quang Trung đã bàn giao công việc cho UBND phường Minh Khai.
 noi-vu: ban giao P-HC cho Quang Trung

@@ -97,7 +97,7 @@ Kế hoạch số 06/KH-UBND ngày 11/01/2023: Tuyên truyền cải cách hành
 • Việc 8: Tuyên truyền, phổ biến các văn bản pháp luật… – đã báo 0/1, chưa báo, còn nhận báo bổ sung 1
 • Việc 10: Ban hành Kế hoạch truyền thông… – đã báo 1/1 (đơn vị tự báo, chưa xem: 1), trong đó chậm hạn 1
 • Việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT… – đã báo 0/34, chưa báo, còn nhận báo bổ sung 34
-• Việc 13: Đẩy mạnh tuyên truyền đến người dân… – đã báo 0/34, chưa báo, còn nhận báo bổ sung 34
+• Việc 13: Đẩy mạnh tuyên truyền đến người dân và doanh… – đã báo 0/34, chưa báo, còn nhận báo bổ sung 34
 • Việc 14: Tuyên truyền cải thiện môi trường đầu tư kinh… – đã báo 0/1, chưa báo, còn nhận báo bổ sung 1
 • Việc 15: Tuyên truyền, phổ biến các luật mới… – đã báo 0/1, chưa báo, còn nhận báo bổ sung 1
 Xem thêm: qua han · tinh hinh 1
@@ -311,7 +311,7 @@ Kế hoạch số 06/KH-UBND ngày 11/01/2023: Tuyên truyền cải cách hành
 • Việc 8: Tuyên truyền, phổ biến các văn bản pháp luật… – đã báo 0/1, trong hạn 1
 • Việc 10: Ban hành Kế hoạch truyền thông… – đã báo 0/1, quá hạn 1
 • Việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT… – đã báo 0/34, trong hạn 34
-• Việc 13: Đẩy mạnh tuyên truyền đến người dân… – đã báo 0/34, trong hạn 34
+• Việc 13: Đẩy mạnh tuyên truyền đến người dân và doanh… – đã báo 0/34, trong hạn 34
 • Việc 14: Tuyên truyền cải thiện môi trường đầu tư kinh… – đã báo 0/1, trong hạn 1
 • Việc 15: Tuyên truyền, phổ biến các luật mới… – đã báo 0/1, trong hạn 1
 Xem thêm: qua han · tinh hinh 1

@@ -87,8 +87,8 @@ def test_of_a_task_reported_before_and_owed_again_it_is_asked(office: Office) ->
     office.says("xong 4 3 tin")
     morning_of(office.play, Sent(), "2023-03-20")
     assert office.sends("ảnh việc 4").splitlines()[1:-2] == [
-        "1. Bổ sung minh chứng cho báo cáo quý I của việc 4: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành…",
-        "2. Báo kết quả quý II của việc 4 kèm tệp này: Xây dựng, duy trì chuyên trang thông tin về CCHC của thành…",
+        "1. Bổ sung minh chứng cho báo cáo quý I của việc 4: Xây dựng, duy trì chuyên trang thông tin về CCHC…",
+        "2. Báo kết quả quý II của việc 4 kèm tệp này: Xây dựng, duy trì chuyên trang thông tin về CCHC…",
     ]
 
 

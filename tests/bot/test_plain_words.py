@@ -100,7 +100,7 @@ Lý do: chờ ý kiến cấp trên.
 Khi chưa có trả lời, hạn hiện nay giữ nguyên (hạn: thứ Ba, 31/01/2023, còn 9 ngày làm việc).
 noi-vu: việc 12 không có gì, việc 13 được 2 tin
 Chưa ghi nhận gì. Có phải ý đồng chí là:
-1. Báo không phát sinh việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT…; Báo hoàn thành việc 13 (2 tin): Đẩy mạnh tuyên truyền đến người dân…
+1. Báo không phát sinh việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT…; Báo hoàn thành việc 13 (2 tin): Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng…
 2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
 [1. Đúng] [2. Không phải, để gõ lại]
@@ -143,7 +143,7 @@ Nếu báo nhầm, gõ: bao nham 12
 [↩️ Báo nhầm việc 12]
 VP: nhầm, 5 tin chứ không phải 3
 Chưa ghi nhận gì. Có phải ý đồng chí là:
-1. Sửa báo cáo việc 13 (5 tin): Đẩy mạnh tuyên truyền đến người dân…
+1. Sửa báo cáo việc 13 (5 tin): Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng…
 2. Không phải, để gõ lại
 Đề nghị trả lời bằng số thứ tự.
 [1. Đúng] [2. Không phải, để gõ lại]

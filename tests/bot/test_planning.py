@@ -241,7 +241,7 @@ Tổng số: đã báo 0/118 báo cáo, trong hạn 115, chưa có thời hạn 
 • Việc 10: Ban hành Kế hoạch truyền thông… – đã báo 0/1, trong hạn 1
 • Việc 11: Tổ chức triển khai Kế hoạch truyền thông… – đã báo 0/1, chưa có thời hạn 1
 • Việc 12: Tuyên truyền đầy mạnh ứng dụng CNTT… – đã báo 0/34, trong hạn 34
-• Việc 13: Đẩy mạnh tuyên truyền đến người dân… – đã báo 0/34, trong hạn 34
+• Việc 13: Đẩy mạnh tuyên truyền đến người dân và doanh… – đã báo 0/34, trong hạn 34
 • Việc 14: Tuyên truyền cải thiện môi trường đầu tư kinh… – đã báo 0/1, trong hạn 1
 • Việc 15: Tuyên truyền, phổ biến các luật mới… – đã báo 0/1, trong hạn 1
 Xem thêm: qua han · tinh hinh 1

@@ -195,7 +195,7 @@ def test_of_a_digest_of_several_tasks_one_chooses(talk: Talk) -> None:
     assert talk.replies("P-LL", photo=PHOTO) == (
         "Đã nhận ảnh “anh.jpg”, chưa lưu làm minh chứng. Đề nghị đồng chí chọn:\n"
         "1. Báo kết quả quý I của việc 1 kèm tệp này: Tuyên truyền về Chương trình tổng thể CC nhà nước giai đoạn…\n"
-        "2. Báo kết quả quý I của việc 12 kèm tệp này: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý…\n"
+        "2. Báo kết quả quý I của việc 12 kèm tệp này: Tuyên truyền đầy mạnh ứng dụng CNTT…\n"
         "3. Báo kết quả quý I của việc 13 kèm tệp này: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng…\n"
         "4. Không lưu tệp này\n"
         "Đề nghị trả lời bằng số thứ tự."

@@ -140,13 +140,13 @@ noi-vu: rut ke hoach 06 dong y
 {DONE}
 head hears
 RÚT KẾ HOẠCH – Thứ Năm, 12/01/2023
-Kính gửi Văn phòng HĐND-UBND thành phố,
+Kính gửi: Văn phòng HĐND-UBND thành phố
 Phòng Nội vụ đã rút Kế hoạch số 06/KH-UBND khỏi hệ thống theo dõi.
 Đơn vị không phải báo các việc của Kế hoạch này trên hệ thống và không được nhắc nữa; báo cáo đã gửi được lưu.
 Trân trọng.
 leader hears
 RÚT KẾ HOẠCH – Thứ Năm, 12/01/2023
-Kính gửi các đồng chí lãnh đạo UBND thành phố Hưng Yên,
+Kính gửi: các đồng chí lãnh đạo UBND thành phố Hưng Yên
 Phòng Nội vụ đã rút Kế hoạch số 06/KH-UBND khỏi hệ thống theo dõi; các việc của Kế hoạch này không còn trong số liệu tổng hợp.
 Trân trọng.
 """,

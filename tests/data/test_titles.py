@@ -22,9 +22,12 @@ ALL = "Tuyên truyền, phổ biến, quán triệt đến toàn thể cán bộ
             "Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước…",
         ),
         (
-            "Tuyên truyền, phổ biến thực hiện các Quyết định của Thủ tướng chính phủ: Quyết định số 1521/QĐ-TTg",
+            (
+                "Tuyên truyền, phổ biến thực hiện các Quyết định của Thủ tướng chính phủ: Quyết định số 1521/QĐ-TTg,"
+                " 1522/QĐ-TTg"
+            ),
             LONGEST,
-            "Tuyên truyền, phổ biến thực hiện các Quyết định của Thủ tướng chính phủ…",
+            "Tuyên truyền, phổ biến thực hiện các Quyết định của Thủ tướng chính phủ: Quyết định số 1521/QĐ-TTg…",
         ),
         ("một hai ba bốn năm sáu bảy", 14, "một hai ba bốn…"),
     ],

@@ -5,7 +5,15 @@ from collections import Counter
 from collections.abc import Iterable
 
 _PUSHED = re.compile(r"(\d\d/\d\d/\d{4}) \d\d:\d\d → ([^\n]+)\n")
-_FRAME = ("Kính gửi: ", "Trân trọng.", "Dear ", "Yours faithfully.", "Chưa báo: ", "Chủ trì: ")
+_FRAME = (
+    "Kính gửi: ",
+    "Trân trọng.",
+    "Dear ",
+    "Yours faithfully.",
+    "Chưa báo: ",
+    "Chưa kết nối hoặc chưa nhận được tin nhắc: ",
+    "Chủ trì: ",
+)
 
 
 def said_twice(said: Iterable[str]) -> list[tuple[str, str, str]]:

@@ -92,7 +92,7 @@ async def test_a_reminder_outlives_a_killed_process(office: Office, telegram: Te
     async with office.serving("2023-01-17T07:40") as process:
         # The lease of a killed process runs out first.
         await telegram.called("sendMessage", sends + 2, within=30)
-        assert (await officer.next_message()).text.startswith("NHẮC VIỆC: việc 10, hạn 31/01 (còn 5 ngày làm việc)\n")
+        assert (await officer.next_message()).text.startswith("NHẮC VIỆC: việc 10, hạn 31/01 (còn 5 ngày làm việc)")
         await officer.presses("✅ Xong việc 10")
         assert (await officer.next_message()).text.startswith("Đã ghi nhận")
         process.send_signal(signal.SIGTERM)

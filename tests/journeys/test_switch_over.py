@@ -160,7 +160,7 @@ async def said_on(store: Store, *moments: str) -> dict[str, list[str]]:
 async def test_reminders_go_on_from_today(office: Store) -> None:
     assert await said_on(office, "2023-06-12 09:00") == {
         "NV": ["Việc 9", "Việc 7", "Việc 8"],
-        "TUPHAP": ["Việc 12"],
+        "TUPHAP": ["Việc 12", "Việc 10"],
         "VHTT": ["Việc 5", "Việc 11"],
     }
     later = await said_on(office, *(f"2023-{day} 07:30" for day in ("06-30", "07-03", "07-21", "07-28", "10-20")))

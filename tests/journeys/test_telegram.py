@@ -132,7 +132,7 @@ async def test_a_ward_speaks_in_its_group_and_hears_nothing_of_others(house: Hou
     await house.morning_of("2023-01-12")
     digest = await moved.next_message()
     assert digest.text.startswith(
-        "NHẮC VIỆC: 3 nhiệm vụ thường xuyên, báo kỳ đầu hạn 14/03; phối hợp 8 việc\nKính gửi: UBND phường Lê Lợi"
+        "NHẮC VIỆC: 2 nhiệm vụ thường xuyên, báo kỳ đầu hạn 14/03; phối hợp 8 việc\nKính gửi: UBND phường Lê Lợi"
     )
 
 

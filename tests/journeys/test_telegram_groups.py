@@ -82,7 +82,9 @@ async def test_a_person_has_themselves_forgotten_by_a_tap(house: House) -> None:
     await lan.says("/quen_toi")
     await lan.next_message()
     await lan.presses("Xóa thông tin của tôi")
-    assert (await lan.next_message()).text.startswith("Đã xóa tên, mã tài khoản và tin nhắn riêng của đồng chí.")
+    assert (await lan.next_message()).text.startswith(
+        "Đã xóa tên, mã tài khoản và kết nối tin nhắn riêng của đồng chí."
+    )
     await lan.says("viec")
     assert "chưa được kết nối với đơn vị nào" in (await lan.next_message()).text
 

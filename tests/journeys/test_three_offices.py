@@ -279,7 +279,8 @@ def play(office: Office, store: Store, folder: Path) -> list[str]:
         )
         year.types(moment, chat.rstrip(":"), words)
     year.types(at(f"{office.year}-12-29 09:00"), "boss", "tinh hinh")
-    assert said_twice(year.pushed) == []
+    # Of the digests: what people pass on is said as often as they say it.
+    assert said_twice(each for each in year.pushed if " 07:30 → " in each) == []
     return year.said
 
 

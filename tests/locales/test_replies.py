@@ -230,7 +230,7 @@ def test_the_list_of_what_is_overdue() -> None:
         lines("""
         • Việc 10: Ban hành Kế hoạch truyền thông về hoạt động kiểm soát TTHC (hạn: thứ Ba, 31/01/2023, quá hạn 4 ngày làm việc)
           Chưa báo: Văn phòng HĐND-UBND thành phố
-        • Việc 13, tháng 01: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn trình… (hạn: thứ Ba, 31/01/2023, quá hạn 4 ngày làm việc)
+        • Việc 13, tháng 01: Đẩy mạnh tuyên truyền đến người dân và doanh nghiệp sử dụng dịch vụ công trực tuyến toàn trình (hạn: thứ Ba, 31/01/2023, quá hạn 4 ngày làm việc)
           Chưa báo: UBND phường Lê Lợi, UBND phường Minh Khai
         """),
     )

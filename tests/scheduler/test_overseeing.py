@@ -141,7 +141,7 @@ Trả lời: xong 1 số …/KH-NV
 Tình hình thực hiện Kế hoạch số 06/KH-UBND đến ngày 01/02/2023:
 
 Quá hạn, chưa báo hoàn thành:
-• Việc 1: Ban hành Kế hoạch truyền thông (hạn: thứ Ba, 31/01/2023, quá hạn 1 ngày làm việc)
+• Việc 1: như trên
   Chưa báo: Phòng Nội vụ
 • Việc 2: Tập huấn (hạn: thứ Ba, 31/01/2023, quá hạn 1 ngày làm việc)
   Chưa báo: Văn phòng HĐND-UBND thành phố
@@ -197,7 +197,7 @@ async def test_who_had_no_chat_in_time_stands_apart_even_if_it_joins_later(store
 async def test_a_closed_period_is_told_to_its_unit_with_the_next_digest_and_once(store: Store) -> None:
     office(store, draft(row("1", STANDING, lead=VP)))
     join(store, "VP")
-    said = "Còn thiếu báo cáo quý I: việc 1. Báo bổ sung: xong 1 quy 1"
+    said = "báo bổ sung kết quả quý I (kỳ báo đã kết thúc ngày 14/03)"
     heard = await hears(store, "2023-01-11", "2023-03-17", "2023-03-22", "2023-06-07", "2023-06-14", chat="VP")
     assert {day: said in words for day, words in heard.items()} == {
         "2023-03-17": False,

@@ -222,7 +222,7 @@ def test_a_person_is_erased_only_with_a_yes(run: Run, tmp_path: Path) -> None:
     assert (kept.code, kept.out) == (0, "Chưa xóa gì. Để xóa, thêm --yes.\n")
     assert "Trần Thị Lan" in repr(dump(store))
     gone = run(*forget, "--yes")
-    assert (gone.code, gone.out) == (0, "Đã xóa, kèm 1 tin nhắn riêng; giữ lại 0 báo cáo không ghi tên.\n")
+    assert (gone.code, gone.out) == (0, "Đã xóa, kèm 1 kết nối tin nhắn riêng; giữ lại 0 báo cáo không ghi tên.\n")
     assert [trace for trace in ("Trần Thị Lan", "7001") if trace in repr(dump(store))] == []
     again = run(*forget, "--yes")
     assert (again.code, again.err) == (1, "Hệ thống không lưu thông tin của tài khoản 7001 trên telegram.\n")

@@ -94,6 +94,7 @@ JUDGED = frozenset(
 BESIDE = frozenset(
     [
         "count_task",
+        "short_title",
         "discard_file",
         "discount_task",
         "drop_draft",

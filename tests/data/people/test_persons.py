@@ -109,7 +109,8 @@ NAMELESS = {
     "plan.title", "plan.zone", "question.code", "question.fields", "received.bot",
     "received.set_aside", "received.update_id",
     "reminder.audience", "reminder.rung", "task.coordinating_text", "task.deadline", "task.lead_text",
-    "task.monitoring_text", "task.number", "task.product", "task.section", "task.title", "unit.aliases", "unit.channel",
+    "task.monitoring_text", "task.number", "task.product", "task.section",
+    "task.short_title", "task.title", "unit.aliases", "unit.channel",
     "unit.code", "unit.kind", "unit.name",
 }  # fmt: skip
 
