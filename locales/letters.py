@@ -133,10 +133,10 @@ def _figures(voice: Voice, told: Account, total: Tally) -> Iterator[str]:
 
 def _counted(voice: Voice, told: Account) -> Iterator[str]:
     """What each task's reports count together: "việc 1: 12 tin, 2 bài"."""
-    for facts in by_task(told.facts):
+    for task, facts in told.shares.items():
         if counts := total(fact.report.note for fact in facts if fact.report):
             said = voice.list(f"{voice.number(count.number)} {count.noun}" for count in counts)
-            yield voice.text("task {number}: {counts}", number=facts[0].task.typed, counts=said)
+            yield voice.text("task {number}: {counts}", number=task.typed, counts=said)
 
 
 def _late(voice: Voice, told: Account) -> Iterator[str]:
@@ -147,7 +147,8 @@ def _late(voice: Voice, told: Account) -> Iterator[str]:
         if not owing:
             continue
         task, first = facts[0].task, owing[0]
-        others = [fact.unit for fact in facts if fact not in owing]
+        late = {fact.id for fact in owing}
+        others = [fact.unit for fact in facts if fact.id not in late]
         units = crowd(voice, list(dict.fromkeys(fact.unit for fact in owing)), others)
         if first.ladder in CHECKINS:
             period = voice.period(first.key, first.ladder, voice.today)
@@ -183,8 +184,7 @@ def _listed(voice: Voice, lines: Iterable[str], none: str) -> Iterator[str]:
 def _annex(voice: Voice, told: Account, subject: str) -> Annex:
     rows: list[Sequence[str]] = []
     code = _initials(voice.coordinator)
-    for task in told.tallies:
-        facts = [fact for fact in told.facts if fact.task == task]
+    for task, facts in told.shares.items():
         lead = voice.text("Task {number}. {title}", number=task.typed, title=task.title.strip(" ."))
         rows.append((f"{lead} – {deadline_read(voice, task.deadline)}",))
         rows += [(str(number), *cells) for number, cells in enumerate(_shares(voice, facts), 1)]
@@ -203,9 +203,9 @@ def _shares(voice: Voice, facts: Sequence[OccurrenceFact]) -> Iterator[Sequence[
     for fact in facts:
         alike.setdefault(_cells(voice, fact), []).append(fact)
     for cells, group in alike.items():
-        units = list(dict.fromkeys(fact.unit for fact in group))
+        units = dict.fromkeys(fact.unit for fact in group)
         others = [fact.unit for fact in facts if fact.unit not in units]
-        yield (crowd(voice, units, others), *cells)
+        yield (crowd(voice, list(units), others), *cells)
 
 
 def _cells(voice: Voice, fact: OccurrenceFact) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ import sys
 from bot.channels import telegram, zalo
 from bot.channels.house import Declaration
 
-# httpx has a command line of its own and goes without where that is missing: with it come rich and pygments, 6 MB.
+# A messenger loads httpx when it starts. That has a command line of its own, and goes without where that is missing:
+# rich and pygments would come with it, 6 MB.
 sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]
 
 MESSENGERS: tuple[Declaration, ...] = (zalo.DECLARATION, telegram.DECLARATION)

@@ -51,11 +51,7 @@ def export(ask: Ask) -> Sequence[Outgoing]:
         for each in told
         if period
     ]
-    tallies = [
-        (unit, views.tally([fact for fact in facts if fact.unit == unit], ask.today, ask.workdays))
-        for unit in dict.fromkeys(fact.unit for fact in facts)
-    ]
-    table = workbook(replies.sheets(ask.voice, subject, tallies, facts))
+    table = workbook(replies.sheets(ask.voice, subject, facts))
     files = [_enclosed(ask, *each) for each in (*letters, (replies.file_name(ask.voice), table))]
     return (replies.with_files(ask.words, reply, [file for file in files if file]),)
 

@@ -12,7 +12,7 @@ from bot.shell.forms import write_new
 from data import views
 from data.documents.letter import word_file
 from data.documents.workbook import workbook
-from data.facts import OccurrenceFact, PlanFact, UnitFact
+from data.facts import PlanFact
 from data.kinds import Ladder
 from data.lines.days import period_first
 from data.office.accounting import Account, account
@@ -52,11 +52,7 @@ def _content(voice: Voice, told: Account, period: Period, kind: str) -> bytes:
     """The file of that kind."""
     if kind == WORD:
         return word_file(letter_of(voice, told, period))
-    by_unit: dict[UnitFact, list[OccurrenceFact]] = {}
-    for fact in told.facts:
-        by_unit.setdefault(fact.unit, []).append(fact)
-    tallies = [(unit, views.tally(facts, voice.today, voice.workdays)) for unit, facts in by_unit.items()]
-    return workbook(sheets(voice, voice.period(period.key, Ladder.RECURRING), tallies, told.facts))
+    return workbook(sheets(voice, voice.period(period.key, Ladder.RECURRING), told.facts))
 
 
 def _plan(plans: Sequence[PlanFact], number: str) -> PlanFact:

@@ -19,12 +19,17 @@ _NOT_TOLD = frozenset({Closing.WITHDRAWN, Closing.NOT_COUNTED})
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What is told of a plan: counted task by task, the shares, those of them whose unit has told a difficulty."""
+    """What is told of a plan: the shares of each task, counted, and those whose unit has told a difficulty."""
 
     plan: PlanFact
+    shares: Mapping[TaskFact, Sequence[OccurrenceFact]]
     tallies: Mapping[TaskFact, Tally]
-    facts: Sequence[OccurrenceFact]
     difficulties: Sequence[OccurrenceFact]
+
+    @property
+    def facts(self) -> list[OccurrenceFact]:
+        """The shares of all tasks, in the plan's order."""
+        return [fact for shares in self.shares.values() for fact in shares]
 
 
 def account(
@@ -51,7 +56,7 @@ def account(
     told = {fact.id for fact in facts}
     return Account(
         plan=plan,
+        shares=by_task,
         tallies={task: views.tally(shares, today, workdays) for task, shares in by_task.items()},
-        facts=facts,
         difficulties=[fact for fact in reviewing.waiting(session) if fact.id in told],
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from data import views
 from data.documents.workbook import Sheet
 from data.facts import OccurrenceFact, PlanFact, Tally, UnitFact
 from data.period import Period
@@ -56,15 +57,17 @@ def no_file_here(words: Words) -> str:
     )
 
 
-def sheets(
-    voice: Voice, subject: str, tallies: Sequence[tuple[UnitFact, Tally]], facts: Sequence[OccurrenceFact]
-) -> list[Sheet]:
+def sheets(voice: Voice, subject: str, facts: Sequence[OccurrenceFact]) -> list[Sheet]:
     """The figures by unit, and each share by itself."""
+    shares: dict[UnitFact, list[OccurrenceFact]] = {}
+    for fact in facts:
+        shares.setdefault(fact.unit, []).append(fact)
+    tallies = {unit: views.tally(theirs, voice.today, voice.workdays) for unit, theirs in shares.items()}
     title = voice.text("Progress of the tasks by {day}", day=voice.day(voice.today))
     title = f"{title} – {subject}" if subject else title
     by_unit: list[list[str | int]] = [
         [unit.name, each.total, each.reported, each.late, each.overdue, each.missed + each.unreported]
-        for unit, each in tallies
+        for unit, each in tallies.items()
     ]
     heads = voice.text("Unit|Total|Reported|Of these late|Overdue|Not reported for the period").split("|")
     columns = voice.text("Task|Content|Unit|Period|Deadline|State|Results|Evidence").split("|")
