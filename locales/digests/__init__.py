@@ -26,7 +26,7 @@ def letter(words: Words, unit: UnitFact, paragraphs: Sequence[str]) -> str:
 def letter_to(words: Words, name: str, paragraphs: Sequence[str]) -> str:
     """The same to whom we know by name alone."""
     body = "\n\n".join(filter(None, paragraphs))
-    return "\n".join([words.text("Dear {unit},", unit=name), body, closing(words)])
+    return "\n".join([words.text("Dear {unit},", unit=upper_first(name)), body, closing(words)])
 
 
 def letter_to_head(words: Words, unit: UnitFact, paragraphs: Sequence[str]) -> str:

@@ -60,7 +60,7 @@ Phối hợp: chưa xác định. Để bổ sung, gõ: phoi hop 12 VHTT
 P-LL hears
 GIAO VIỆC: việc 12
 Kính gửi: UBND phường Lê Lợi
-Phòng Nội vụ xác định đơn vị chủ trì thực hiện việc 12 của Kế hoạch số 06/KH-UBND: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước…
+Phòng Nội vụ thông báo: đơn vị chủ trì thực hiện việc 12 của Kế hoạch số 06/KH-UBND: Tuyên truyền đầy mạnh ứng dụng CNTT trong hoạt động quản lý nhà nước của các cơ quan nhà nước…
 Thời hạn theo Kế hoạch: thường xuyên.
 Kỳ báo gần nhất đến hết thứ Ba, 14/03/2023.
 Báo kết quả: xong 12 … tin … bài

@@ -100,7 +100,7 @@ async def test_leaders_hear_what_was_released_as_it_stands_when_it_is_said(play:
     assert heard_in(channel, "lanh-dao") == [
         """\
 BÁO CÁO LÃNH ĐẠO: việc 10 quá hạn 37 ngày (Văn phòng HĐND-UBND thành phố); quý I đã khép, thiếu 1 báo cáo
-Kính gửi: các đồng chí lãnh đạo UBND thành phố Hưng Yên
+Kính gửi: Các đồng chí lãnh đạo UBND thành phố Hưng Yên
 Phòng Nội vụ báo cáo các nội dung cần quan tâm, chỉ đạo khi thực hiện Kế hoạch số 06/KH-UBND đến ngày 23/03/2023:
 
 Quá hạn trên 3 ngày làm việc:

@@ -21,7 +21,7 @@ Hạn: hết thứ Sáu, 14/04/2023.
 P-LL hears
 GIAO VIỆC: việc 16
 Kính gửi: UBND phường Lê Lợi
-Phòng Nội vụ xác định đơn vị chủ trì thực hiện việc 16 của Kế hoạch “Nhiệm vụ giao thêm năm 2023”: Rà soát thủ tục hành chính.
+Phòng Nội vụ thông báo: đơn vị chủ trì thực hiện việc 16 của Kế hoạch “Nhiệm vụ giao thêm năm 2023”: Rà soát thủ tục hành chính.
 Thời hạn theo Kế hoạch: hết ngày 14/04/2023.
 Kỳ báo gần nhất đến hết thứ Sáu, 14/04/2023.
 Báo kết quả: xong 16 số …/BC-UBND

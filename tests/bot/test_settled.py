@@ -46,7 +46,7 @@ Phối hợp: chưa xác định. Để bổ sung, gõ: phoi hop 3 VHTT
 KT hears
 GIAO VIỆC: việc 3
 Kính gửi: Phòng Kinh tế
-Phòng Nội vụ xác định đơn vị chủ trì thực hiện việc 3 của Kế hoạch số 06/KH-UBND: Phát triển các hình thức tuyên truyền CCHC.
+Phòng Nội vụ thông báo: đơn vị chủ trì thực hiện việc 3 của Kế hoạch số 06/KH-UBND: Phát triển các hình thức tuyên truyền CCHC.
 Thời hạn theo Kế hoạch: thường xuyên.
 Kỳ báo gần nhất đến hết thứ Ba, 14/03/2023.
 Báo kết quả: xong 3 … tin … bài

@@ -146,7 +146,7 @@ Phòng Nội vụ đã rút Kế hoạch số 06/KH-UBND khỏi hệ thống the
 Trân trọng.
 leader hears
 RÚT KẾ HOẠCH – Thứ Năm, 12/01/2023
-Kính gửi: các đồng chí lãnh đạo UBND thành phố Hưng Yên
+Kính gửi: Các đồng chí lãnh đạo UBND thành phố Hưng Yên
 Phòng Nội vụ đã rút Kế hoạch số 06/KH-UBND khỏi hệ thống theo dõi; các việc của Kế hoạch này không còn trong số liệu tổng hợp.
 Trân trọng.
 """,

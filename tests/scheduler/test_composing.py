@@ -12,7 +12,7 @@ from tests.building import COMPOSER, SWITCHED_ON, address_of, join, office
 PART = {"unit": "Phòng Nội vụ", "number": "10", "title": "Ban hành kế hoạch", "plan": "06/KH-UBND"}
 NAMED = (
     "Kính gửi: Phòng Nội vụ\n"
-    "Phòng Nội vụ xác định đơn vị chủ trì thực hiện việc 10 của Kế hoạch số 06/KH-UBND:"
+    "Phòng Nội vụ thông báo: đơn vị chủ trì thực hiện việc 10 của Kế hoạch số 06/KH-UBND:"
     " Ban hành kế hoạch.\n"
     "Báo kết quả: xong 10 số …/BC-NV\n"
     "Xem nội dung: viec 10\n"
