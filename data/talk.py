@@ -180,8 +180,13 @@ def line(text: str, occurrence_id: int | None = None, state: State | None = None
 
 
 def typed_period(key: str) -> str:
-    """How a period of the plan's year is typed: "2023-Q1" → "quy 1", "2023-03" → "thang 3", "2023-H1", "2023"."""
+    """How a period of the plan's year is typed: "2023-Q1" → "quy 1", "2023-03" → "thang 3", "2023-H1", "2023".
+
+    Empty for a week, which nobody names: `xong 1` asks for which one it is where that is not plain.
+    """
     year, _, part = key.partition("-")
+    if part.startswith("W"):
+        return ""
     if not part:
         return f"nam {year}"
     if part.startswith("H"):

@@ -8,7 +8,7 @@ from data.facts import OccurrenceFact, PlanFact, ReportFact, TaskFact, UnitFact
 from data.kinds import State
 from data.lines.notes import beside_evidence, evidence_in
 from data.lines.numbers import counts_in, noun_first, total
-from data.talk import Outgoing
+from data.talk import Outgoing, typed_period
 from data.titles import shorten
 from data.words import fold
 from locales import N_, Words
@@ -213,6 +213,12 @@ def to_report(fact: OccurrenceFact) -> str:
     """The command that reports it: "xong 12 … tin … bài"; with the product that is left, where others are there."""
     part = fact.left[0] if fact.partial and fact.left else ""
     return " ".join(filter(None, [f"xong {fact.task.typed}", part_as_typed(part), example_of(fact)]))
+
+
+def to_report_late(fact: OccurrenceFact) -> str:
+    """The command that reports a period that has ended, which is named, since another is under way; but for a week."""
+    period = typed_period(fact.key)
+    return f"xong {fact.task.typed} {period}: {example_of(fact)}" if period else to_report(fact)
 
 
 def example_of(fact: OccurrenceFact) -> str:

@@ -20,7 +20,7 @@ from locales.items import (
     line,
     task_label,
 )
-from locales.phrases import NAMES_SHOWN, cite_all, example_of, shortened, to_report, upper_first
+from locales.phrases import NAMES_SHOWN, cite_all, shortened, to_report, to_report_late, upper_first
 from locales.rows import FEW, few, late_line
 
 # More numbers than these that follow one another are written as a range.
@@ -126,7 +126,7 @@ def _closed(voice: Voice, closed: Sequence[OccurrenceFact]) -> list[str]:
             "Not reported for {period}: task {numbers}. To report late: {command}",
             period=voice.period(key, facts[0].ladder, voice.today),
             numbers=voice.list(few(voice, [fact.task.typed for fact in facts])),
-            command=f"xong {facts[0].task.typed} {typed_period(key)}: {example_of(facts[0])}",
+            command=to_report_late(facts[0]),
         )
         for key, facts in periods.items()
     ]
@@ -139,7 +139,7 @@ def _how_to_answer(voice: Voice, sections: Sequence[Section], *, shown: TaskFact
     checkins = [(about, fact) for about, fact in led if fact.ladder in CHECKINS]
     dated = [fact for about, fact in led if about is not About.PROGRESS and fact.ladder not in CHECKINS and fact.due_on]
     examples = [to_report(fact) for fact in dated[:1]]
-    examples += [_to_report_period(about, fact) for about, fact in checkins[:1]]
+    examples += [to_report_late(fact) if about is About.MISSED else to_report(fact) for about, fact in checkins[:1]]
     examples += [f"dang lam {fact.task.typed} …" for about, fact in led if about is About.PROGRESS][:1]
     parts = [voice.text("Reply: {command}", command=" · ".join(examples))] if examples else []
     if checkins:
@@ -147,13 +147,6 @@ def _how_to_answer(voice: Voice, sections: Sequence[Section], *, shown: TaskFact
     if shown:
         parts.append(voice.text("Details: {command}", command=f"viec {shown.typed}"))
     return " · ".join(parts)
-
-
-def _to_report_period(about: About, fact: OccurrenceFact) -> str:
-    """How to report a period; one that has ended is named, since another is under way."""
-    if about is About.MISSED and (period := typed_period(fact.key)):
-        return f"xong {fact.task.typed} {period}: {example_of(fact)}"
-    return to_report(fact)
 
 
 def _no_activity(checkins: Sequence[tuple[About, OccurrenceFact]]) -> str:

@@ -9,19 +9,19 @@ from data.facts import OccurrenceFact, ProgressFact, TaskFact, UnitFact
 from data.kinds import Part, State
 from data.office.looking import Ahead
 from data.period import Period
-from data.talk import Outgoing, typed_period
+from data.talk import Outgoing
 from data.titles import shorten
 from locales import N_, Voice, Words
 from locales.items import CHECKINS, choices_for, in_order, is_past, line, news, standing_of
 from locales.phrases import (
     cite,
     deadline_read,
-    example_of,
     message,
     names,
     part_as_typed,
     sentence,
     to_report,
+    to_report_late,
     total_line,
 )
 from locales.say import ahead
@@ -268,7 +268,7 @@ def _missed(voice: Voice, missed: Sequence[OccurrenceFact], *, reports: bool) ->
     )
     said = voice.text("Not reported for the period: {tasks}.", tasks="; ".join(periods))
     last = in_order(missed)[-1]
-    command = f"xong {last.task.typed} {typed_period(last.key)}: {example_of(last)}"
+    command = to_report_late(last)
     return message(
         said, voice.text("To report one late, type, for example: {command}", command=command) if reports else ""
     ).text

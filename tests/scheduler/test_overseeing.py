@@ -217,3 +217,17 @@ async def test_its_own_report_counts_as_said_and_never_as_accepted(store: Store)
     with store.transaction() as session:
         states = {fact.unit.code: fact.state for fact in owed(session, "1")}
     assert states == {"NV": State.DONE, "VP": State.ACCEPTED}
+
+
+async def test_a_weekly_duty_is_asked_for_each_week_and_what_was_missed_is_named(store: Store) -> None:
+    office(store, draft(row("1", "Hàng tuần", lead=VP)))
+    join(store, "VP")
+    await hears(store, "2023-01-11", chat="VP")
+    heard = await hears(store, *(f"2023-02-{day:02}" for day in range(6, 25)), chat="VP")
+    assert list(heard) == ["2023-02-06", "2023-02-10", "2023-02-17", "2023-02-24"]
+    paragraphs = heard["2023-02-24"].split("\n\n")
+    assert paragraphs[0].endswith("\n• Việc 1, tuần 08: Ban hành Kế hoạch truyền thông")
+    assert paragraphs[1:] == [
+        "Còn thiếu báo cáo tuần 06: việc 1. Báo bổ sung: xong 1 số …/KH-VP",
+        "Trả lời: xong 1 số …/KH-VP · Chưa có hoạt động: khong phat sinh 1",
+    ]
